@@ -1,0 +1,155 @@
+import type { Library } from '#library/model.ts';
+import type { Locale, Page, Reader } from '#pages/model.ts';
+import type { Route } from '#pages/route.ts';
+import type { Search } from '#search/model.ts';
+
+/** Where an interaction happened. Permissions are Discord's bit fields. */
+export type Place =
+  | {
+      readonly kind: 'guild';
+      readonly guildId: string;
+      readonly guildLocale: string | undefined;
+      readonly channelId: string;
+      /** The person's permissions in the channel. */
+      readonly permissions: bigint;
+      /** The bot's permissions in the channel. */
+      readonly appPermissions: bigint;
+      /** False where the app is installed by the person alone and the bot is no member. */
+      readonly botIsMember: boolean;
+    }
+  | { readonly kind: 'dm'; readonly channelId: string }
+  /** A group or a DM between others, where the person brought the app along. */
+  | { readonly kind: 'private-channel'; readonly channelId: string };
+
+/** What was typed or pressed, by whom, where, in which locale: all that a command may know of the transport. */
+export interface Request {
+  /** Discord's locale of the person, such as `ko` or `en-US`. */
+  readonly discordLocale: string;
+  readonly locale: Locale;
+  readonly personId: string;
+  readonly place: Place;
+  readonly at: Temporal.Instant;
+}
+
+/** What commands work with; each call of `library()` gives the newest. */
+export interface House {
+  readonly library: () => Library;
+  readonly search: Search;
+  readonly mention: (command: string) => string;
+  readonly defaults: { readonly locale: Locale; readonly timeZone: string };
+}
+
+/** A page for whoever asked. `route` is given where the page has an address: it then can be shared. */
+export interface Reply {
+  readonly page: Page;
+  readonly private: boolean;
+  readonly route?: Route;
+}
+
+/** A text in both languages of the bot. */
+export type Both = Readonly<Record<Locale, string>>;
+
+/** A channel that a person picked, as Discord resolves it. */
+export interface ChannelArgument {
+  readonly id: string;
+  /** Discord's channel type. */
+  readonly type: number;
+  readonly name: string;
+  /** The person's permissions there. */
+  readonly permissions: bigint;
+  /** The bot's permissions there, where Discord sends them. */
+  readonly appPermissions: bigint | undefined;
+}
+
+export interface RoleArgument {
+  readonly id: string;
+  readonly name: string;
+  readonly mentionable: boolean;
+}
+
+export interface Choice {
+  /** At most 100 characters are shown. */
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Completes one option; `typed` is the text so far, `others` what the other options hold. */
+export type Complete = (
+  house: House,
+  typed: string,
+  others: Readonly<Record<string, string | undefined>>,
+  reader: Reader,
+  request: Request,
+) => readonly Choice[];
+
+interface OptionBase {
+  /** Name shown to Korean readers. */
+  readonly ko: string;
+  readonly description: Both;
+  readonly required?: boolean;
+}
+
+export type Option =
+  | (OptionBase & {
+      readonly type: 'string';
+      readonly complete?: Complete;
+      readonly choices?: readonly { readonly name: Both; readonly value: string }[];
+      readonly maxLength?: number;
+    })
+  | (OptionBase & { readonly type: 'boolean' })
+  | (OptionBase & { readonly type: 'channel'; readonly channelTypes?: readonly number[] })
+  | (OptionBase & { readonly type: 'role' });
+
+export type Options = Readonly<Record<string, Option>>;
+
+interface ValueOf {
+  readonly string: string;
+  readonly boolean: boolean;
+  readonly channel: ChannelArgument;
+  readonly role: RoleArgument;
+}
+
+/** What a handler is given for a table of options: required ones always, the others perhaps. */
+export type Arguments<O extends Options> = {
+  readonly [K in keyof O]: O[K] extends { readonly required: true }
+    ? ValueOf[O[K]['type']]
+    : ValueOf[O[K]['type']] | undefined;
+};
+
+export type Run<O extends Options> = (
+  house: House,
+  args: Arguments<O>,
+  reader: Reader,
+  request: Request,
+) => Reply | Promise<Reply>;
+
+export interface Subcommand<O extends Options = Options> {
+  readonly ko: string;
+  readonly description: Both;
+  readonly options: O;
+  readonly run: Run<O>;
+}
+
+/** `/name` with options, or with subcommands; or an entry of a message's menu. Plain data but for its handlers. */
+export type Command =
+  | {
+      readonly kind: 'slash';
+      readonly name: string;
+      readonly ko: string;
+      readonly description: Both;
+      readonly options: Options;
+      readonly run: Run<Options>;
+    }
+  | {
+      readonly kind: 'group';
+      readonly name: string;
+      readonly ko: string;
+      readonly description: Both;
+      readonly subcommands: Readonly<Record<string, Subcommand>>;
+    }
+  | {
+      readonly kind: 'message';
+      readonly name: string;
+      readonly ko: string;
+      readonly run: (house: House, text: string, reader: Reader, request: Request) => Reply | Promise<Reply>;
+    };
