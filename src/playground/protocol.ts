@@ -324,3 +324,60 @@ export interface Results {
 export type Reply =
   | { readonly reply: number; readonly ok: true; readonly result: Results[keyof Results] }
   | { readonly reply: number; readonly ok: false; readonly error: string };
+
+/**
+ * State of the panel `clock`, where the host runs recaps. Its action `advance` takes `{ "to": "recap" | "day" }`: runs
+ * the clock forward to the next recap that is due, or by one civil day; recaps on the way are posted.
+ */
+export interface ClockPanel {
+  readonly now: number;
+  /** IANA zone in which a day is counted. */
+  readonly timeZone: string;
+  /** The next recap; null where nobody subscribed. */
+  readonly next: { readonly at: number; readonly channelId: string } | null;
+}
+
+/**
+ * State of the panel `content`: what was loaded, files with errors first. Its action `pages` takes
+ * `{ "file": string, "locale": string }` and gives the `PreviewPage[]` that this file feeds.
+ */
+export interface ContentPanel {
+  /** The folder as the owner named it. */
+  readonly dir: string;
+  /** Changes with every reload. */
+  readonly version: string;
+  readonly files: readonly ContentFile[];
+}
+
+export interface ContentFile {
+  /** Path below the folder. */
+  readonly file: string;
+  /** The session's title; empty for files that are no post, such as topics.yml. */
+  readonly title: string;
+  readonly findings: readonly ContentFinding[];
+  /** When this program last saw it change, or null since the start. */
+  readonly changedAt: number | null;
+}
+
+export interface ContentFinding {
+  readonly level: 'error' | 'warning';
+  /** From 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/**
+ * One page of the library as Discord would draw it. `GET /playground/preview.json?locale=ko` answers with
+ * `PreviewPage[]`, 404 where the host offers none.
+ */
+export interface PreviewPage {
+  /** Heading that it stands under, such as the session's title. Pages of a group follow one another. */
+  readonly group: string;
+  /** The route as its controls write it. */
+  readonly route: string;
+  readonly title: string;
+  /** Where a file goes along, `attachments[].url` is an address on this server. */
+  readonly message: Pick<APIMessage, 'content' | 'embeds' | 'components' | 'attachments'>;
+  /** Findings of `check` and of the page itself, a sentence each. */
+  readonly warnings: readonly string[];
+}
