@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { Locale } from '#pages/model.ts';
+
+/** What the environment says, checked. */
+export interface Config {
+  /** Undefined: there is no Discord application yet, so the playground is started. */
+  readonly token: string | undefined;
+  readonly apiUrl: string;
+  readonly contentDir: string;
+  readonly siteUrl: string | undefined;
+  readonly databaseUrl: string;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly logLevel: LogLevel;
+  readonly port: number;
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** All that is wrong with the environment: one line a variable, never its value where that is a secret. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  readonly mistakes: readonly string[];
+
+  constructor(mistakes: readonly string[]) {
+    super(`The settings are not right:\n${mistakes.map((mistake) => `  ${mistake}`).join('\n')}`);
+    this.mistakes = mistakes;
+  }
+}
+
+const isTimeZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const isAddress = (protocols: readonly string[]) => (text: string) =>
+  URL.canParse(text) && protocols.includes(new URL(text).protocol);
+
+const withoutEndingSlash = (url: string): string => url.replace(/\/+$/, '');
+
+/** What may stand in an Authorization header; Discord does not document the shape of a token. */
+const TOKEN = /^[\w.~+/=-]+$/;
+
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+
+/** Each message says what is wanted and gives an example; the variable's name is put in front. */
+const SETTINGS = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(
+      TOKEN,
+      'is not a bot token: copy it from the Bot page of your application (three parts with dots between, such as MTIz….Gabc12.x-Yz…, without "Bot" in front), or leave it empty to try the playground',
+    )
+    .optional(),
+  DISCORD_API_URL: z
+    .string()
+    .refine(
+      isAddress(['http:', 'https:']),
+      'must be an http or https address, for example https://discord.com/api',
+    )
+    .transform(withoutEndingSlash)
+    .default('https://discord.com/api'),
+  CONTENT_DIR: z.string().default('content'),
+  SITE_URL: z
+    .string()
+    .refine(
+      isAddress(['http:', 'https:']),
+      'must be the http or https address where the posts are published, for example https://example.github.io',
+    )
+    .transform(withoutEndingSlash)
+    .optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (text) => !text.includes('://') || /^(?:postgres|postgresql|sqlite|file):\/\//.test(text),
+      'must be a file such as data/lectern.sqlite, or postgres://user:password@host/database',
+    )
+    .default('data/lectern.sqlite'),
+  DEFAULT_LOCALE: z
+    .enum(['ko', 'en'], { error: 'must be ko or en, for example DEFAULT_LOCALE=ko' })
+    .default('ko'),
+  DEFAULT_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'must be an IANA time zone, for example Asia/Seoul')
+    .default('Asia/Seoul'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}, for example LOG_LEVEL=info` })
+    .default('info'),
+  PORT: z
+    .string()
+    .refine(isPort, 'must be a port number from 0 (any free one) to 65535, for example PORT=4100')
+    .transform(Number)
+    .default(4100),
+});
+
+/**
+ * Reads and checks every setting; an empty variable counts as not set.
+ * @throws ConfigError that names every mistake at once.
+ */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+  const set = Object.entries(environment).map(([name, value]) => [name, value?.trim() || undefined]);
+  const read = SETTINGS.safeParse(Object.fromEntries(set));
+  if (!read.success) {
+    throw new ConfigError(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
+  }
+  const settings = read.data;
+  return {
+    token: settings.DISCORD_TOKEN,
+    apiUrl: settings.DISCORD_API_URL,
+    contentDir: settings.CONTENT_DIR,
+    siteUrl: settings.SITE_URL,
+    databaseUrl: settings.DATABASE_URL,
+    locale: settings.DEFAULT_LOCALE,
+    timeZone: settings.DEFAULT_TIME_ZONE,
+    logLevel: settings.LOG_LEVEL,
+    port: settings.PORT,
+  };
+};

@@ -1,0 +1,22 @@
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+
+/** Errors that say the other side is not there any more; no fault of anybody's. */
+const GONE: readonly (string | number)[] = [
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownMessage,
+];
+
+/** The code of Discord's JSON error, where it is one. */
+export const codeOf = (error: unknown): string | number | undefined => {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' || typeof error.code === 'number' ? error.code : undefined;
+};
+
+export const isGone = (error: unknown): boolean => {
+  const code = codeOf(error);
+  return code !== undefined && GONE.includes(code);
+};

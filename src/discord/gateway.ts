@@ -1,0 +1,86 @@
+import { Client, Events, LimitedCollection } from 'discord.js';
+import { type APIInteraction, GatewayDispatchEvents, InteractionType } from 'discord-api-types/v10';
+import type { Logger } from '../log.ts';
+import type { PersonsInteraction } from './request.ts';
+import { type Rest, restOf } from './rest.ts';
+
+/** The managers whose cache discord.js does not let us replace; they are emptied instead. */
+const FIXED_CACHES: readonly string[] = [
+  'GuildManager',
+  'ChannelManager',
+  'GuildChannelManager',
+  'RoleManager',
+  'PermissionOverwriteManager',
+];
+
+export interface Gateway {
+  readonly rest: Rest;
+  readonly applicationId: string;
+  /** The bot's name, for the log. */
+  readonly name: string;
+  readonly close: () => Promise<void>;
+}
+
+interface GatewayOptions {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly log: Logger;
+  readonly onInteraction: (interaction: PersonsInteraction, rest: Rest) => void;
+}
+
+const newClient = (apiUrl: string): Client =>
+  new Client({
+    // Interactions arrive without any intent, and carry all that an answer needs.
+    intents: [],
+    makeCache: (managerType, _holds, manager) =>
+      FIXED_CACHES.includes(managerType.name) || FIXED_CACHES.includes(manager.name)
+        ? new LimitedCollection()
+        : new LimitedCollection({ maxSize: 0 }),
+    // Each interaction makes a queue for its token: they are swept soon, so that memory does not grow with users.
+    rest: { api: apiUrl, handlerSweepInterval: 600_000, hashSweepInterval: 600_000, hashLifetime: 3_600_000 },
+  });
+
+/**
+ * Connects to Discord and stays connected: resuming and reconnecting are discord.js's.
+ * @throws where the token is refused, or the API cannot be reached.
+ */
+export const openGateway = async (options: GatewayOptions): Promise<Gateway> => {
+  const { log } = options;
+  const client = newClient(options.apiUrl);
+  const rest = restOf(client.rest);
+
+  client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
+  client.on(Events.Warn, (message) => log.warn(message));
+  client.on(Events.ShardDisconnect, (event, shard) =>
+    log.fatal({ shard, code: event.code }, 'Discord closed the connection for good'),
+  );
+  client.on(Events.ShardReconnecting, (shard) =>
+    log.warn({ shard }, 'the connection to Discord was lost; reconnecting'),
+  );
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'connected to Discord again'));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ err: error, shard }, 'the connection to Discord failed'),
+  );
+  client.rest.on('rateLimited', (limit) =>
+    log.debug({ route: limit.route, ms: limit.timeToReset }, 'rate limited'),
+  );
+  client.rest.on('invalidRequestWarning', ({ count }) =>
+    log.warn({ count }, 'Discord refused many requests; it bans an address after 10,000 in 10 minutes'),
+  );
+
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
+    if (interaction.type !== InteractionType.Ping) options.onInteraction(interaction, rest);
+    // discord.js keeps every channel that an interaction names, and there is one for each person in a DM.
+    queueMicrotask(() => client.channels.cache.clear());
+  });
+
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  try {
+    await client.login(options.token);
+  } catch (error) {
+    await client.destroy();
+    throw error;
+  }
+  const { application, user } = await ready;
+  return { rest, applicationId: application.id, name: user.tag, close: () => client.destroy() };
+};

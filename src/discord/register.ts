@@ -1,0 +1,106 @@
+import type {
+  APIApplicationCommand,
+  RESTPostAPIApplicationCommandsJSONBody as CommandBody,
+} from 'discord-api-types/v10';
+import { ApplicationCommandType, Routes } from 'discord-api-types/v10';
+import type { Rest } from './rest.ts';
+
+/** What Discord fills in by itself, so that leaving it out and sending it are the same. */
+const isDefault = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === false ||
+  (Array.isArray(value) && value.length === 0) ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** The same meaning gives the same value, whatever the order of keys and the defaults that were spelled out. */
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value)
+    .map(([key, inner]) => [key, canonical(inner)] as const)
+    .filter(([, inner]) => !isDefault(inner))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries);
+};
+
+/** Numbers that stand for a set: their order means nothing, and Discord gives them back in its own. */
+const asSet = (numbers: readonly number[] | null | undefined): readonly number[] =>
+  [...(numbers ?? [])].sort((one, other) => one - other);
+
+const meaning = (command: CommandBody | APIApplicationCommand): string =>
+  JSON.stringify(
+    canonical({
+      type: command.type ?? ApplicationCommandType.ChatInput,
+      name: command.name,
+      name_localizations: command.name_localizations,
+      description: 'description' in command ? command.description : undefined,
+      description_localizations:
+        'description_localizations' in command ? command.description_localizations : undefined,
+      options: 'options' in command ? command.options : undefined,
+      default_member_permissions: command.default_member_permissions,
+      nsfw: command.nsfw,
+      integration_types: asSet(command.integration_types),
+      contexts: asSet(command.contexts),
+    }),
+  );
+
+const keyOf = (command: CommandBody | APIApplicationCommand): string =>
+  `${command.type ?? ApplicationCommandType.ChatInput} ${command.name}`;
+
+/** What was done, and the id under which each command can be mentioned. */
+export interface Registration {
+  readonly created: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/**
+ * Brings the commands that Discord has in line with ours, and touches none that already is: an application may create
+ * 200 commands a day, and editing one is not creating.
+ * @see https://docs.discord.com/developers/interactions/application-commands#registering-a-command
+ */
+export const registerCommands = async (
+  rest: Rest,
+  applicationId: string,
+  wanted: readonly CommandBody[],
+): Promise<Registration> => {
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const present = await rest.get<APIApplicationCommand[]>(Routes.applicationCommands(applicationId), {
+    query,
+  });
+  const byKey = new Map(present.map((command) => [keyOf(command), command]));
+  const ids = new Map<string, string>();
+  const created: string[] = [];
+  const changed: string[] = [];
+  const unchanged: string[] = [];
+  for (const body of wanted) {
+    const known = byKey.get(keyOf(body));
+    byKey.delete(keyOf(body));
+    if (known === undefined) {
+      const made = await rest.post<APIApplicationCommand>(Routes.applicationCommands(applicationId), {
+        body,
+      });
+      ids.set(body.name, made.id);
+      created.push(body.name);
+    } else {
+      ids.set(body.name, known.id);
+      if (meaning(known) === meaning(body)) {
+        unchanged.push(body.name);
+      } else {
+        await rest.patch<APIApplicationCommand>(Routes.applicationCommand(applicationId, known.id), { body });
+        changed.push(body.name);
+      }
+    }
+  }
+  const removed: string[] = [];
+  for (const command of byKey.values()) {
+    // Discord makes this one itself for applications with an activity; it is not ours to remove.
+    if (command.type === ApplicationCommandType.PrimaryEntryPoint) continue;
+    await rest.delete(Routes.applicationCommand(applicationId, command.id));
+    removed.push(command.name);
+  }
+  return { created, changed, removed, unchanged, ids };
+};

@@ -1,0 +1,114 @@
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteractionDataBasicOption,
+  type APIApplicationCommandInteractionDataOption,
+  type APIChatInputApplicationCommandInteraction,
+  type APIInteraction,
+  type APIInteractionDataResolved,
+  type APIPingInteraction,
+  ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord-api-types/v10';
+import type { ChannelArgument, Options, Place, Request, RoleArgument } from '#commands/model.ts';
+import { localeOf } from '#pages/locale.ts';
+import type { Locale } from '#pages/model.ts';
+
+/** Every interaction that a person makes; a ping is Discord asking whether an HTTP endpoint is there. */
+export type PersonsInteraction = Exclude<APIInteraction, APIPingInteraction>;
+
+/** Discord's id of the person who typed or pressed. */
+export const personOf = (from: PersonsInteraction): string => from.member?.user.id ?? from.user?.id ?? '0';
+
+const placeOf = (from: PersonsInteraction): Place => {
+  const channelId = from.channel?.id ?? '0';
+  if (from.guild_id === undefined) {
+    return from.context === InteractionContextType.PrivateChannel
+      ? { kind: 'private-channel', channelId }
+      : { kind: 'dm', channelId };
+  }
+  return {
+    kind: 'guild',
+    guildId: from.guild_id,
+    guildLocale: from.guild_locale,
+    channelId,
+    permissions: BigInt(from.member?.permissions ?? '0'),
+    appPermissions: BigInt(from.app_permissions ?? '0'),
+    // Key "0" is there when the app was added to the server itself, "1" when the person brought it along.
+    // https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object
+    botIsMember: from.authorizing_integration_owners[ApplicationIntegrationType.GuildInstall] !== undefined,
+  };
+};
+
+/** What commands may know of an interaction. */
+export const requestOf = (from: PersonsInteraction, fallback: Locale, at: Temporal.Instant): Request => ({
+  discordLocale: from.locale,
+  locale: localeOf(from.locale, fallback),
+  personId: personOf(from),
+  place: placeOf(from),
+  at,
+});
+
+/** A slash command's options without the level of the subcommand. */
+export interface TypedOptions {
+  readonly subcommand: string | undefined;
+  readonly options: readonly APIApplicationCommandInteractionDataBasicOption[];
+}
+
+type SlashInteraction =
+  | APIChatInputApplicationCommandInteraction
+  | APIApplicationCommandAutocompleteInteraction;
+
+/** What was typed after the command's name. */
+export const typedOptionsOf = (interaction: SlashInteraction): TypedOptions => {
+  const given: readonly APIApplicationCommandInteractionDataOption[] = interaction.data.options ?? [];
+  const [first] = given;
+  if (first?.type === ApplicationCommandOptionType.Subcommand) {
+    return { subcommand: first.name, options: first.options ?? [] };
+  }
+  return { subcommand: undefined, options: given.filter(isBasic) };
+};
+
+const isBasic = (
+  option: APIApplicationCommandInteractionDataOption,
+): option is APIApplicationCommandInteractionDataBasicOption =>
+  option.type !== ApplicationCommandOptionType.Subcommand &&
+  option.type !== ApplicationCommandOptionType.SubcommandGroup;
+
+type Resolved = Pick<APIInteractionDataResolved, 'channels' | 'roles'> | undefined;
+
+const channelArgument = (id: string, resolved: Resolved): ChannelArgument | undefined => {
+  const channel = resolved?.channels?.[id];
+  if (channel === undefined) return undefined;
+  const appPermissions = 'app_permissions' in channel ? channel.app_permissions : undefined;
+  return {
+    id,
+    type: channel.type,
+    name: channel.name ?? '',
+    permissions: BigInt(channel.permissions ?? '0'),
+    appPermissions: typeof appPermissions === 'string' ? BigInt(appPermissions) : undefined,
+  };
+};
+
+const roleArgument = (id: string, resolved: Resolved): RoleArgument | undefined => {
+  const role = resolved?.roles?.[id];
+  return role === undefined ? undefined : { id, name: role.name, mentionable: role.mentionable };
+};
+
+/** The values of a command's options, by name; what the command does not know is left out. */
+export const argumentsOf = (
+  table: Options,
+  typed: readonly APIApplicationCommandInteractionDataBasicOption[],
+  resolved: Resolved,
+): Record<string, string | boolean | ChannelArgument | RoleArgument | undefined> => {
+  const values: Record<string, string | boolean | ChannelArgument | RoleArgument | undefined> = {};
+  for (const { name, value } of typed) {
+    const option = table[name];
+    if (option === undefined) continue;
+    if (option.type === 'channel') values[name] = channelArgument(String(value), resolved);
+    else if (option.type === 'role') values[name] = roleArgument(String(value), resolved);
+    else if (option.type === 'boolean') values[name] = value === true;
+    else values[name] = String(value);
+  }
+  return values;
+};

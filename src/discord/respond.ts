@@ -1,0 +1,99 @@
+import { InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10';
+import type { Choice } from '#commands/model.ts';
+import type { Page } from '#pages/model.ts';
+import { uploadOf } from './body.ts';
+import type { PersonsInteraction } from './request.ts';
+import type { Rest } from './rest.ts';
+
+/** What a person gets to see: a message of their own, or the pressed message changed. */
+export type Answer =
+  | { readonly kind: 'reply'; readonly page: Page; readonly private: boolean }
+  | { readonly kind: 'update'; readonly page: Page };
+
+/** What was promised to Discord before the answer was there. */
+export type Promised = { readonly kind: 'reply'; readonly private: boolean } | { readonly kind: 'update' };
+
+type Addressed = Pick<PersonsInteraction, 'id' | 'token' | 'application_id'>;
+
+/**
+ * Answers to one interaction, by the routes of Discord's "Receiving and Responding".
+ * @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object
+ */
+export interface Responder {
+  readonly answer: (answer: Answer) => Promise<void>;
+  /** "Thinking…" until `keep` is called. */
+  readonly promise: (promised: Promised) => Promise<void>;
+  readonly keep: (promised: Promised, answer: Answer) => Promise<void>;
+  readonly choices: (choices: readonly Choice[]) => Promise<void>;
+}
+
+const ANSWER_TYPE = {
+  reply: InteractionResponseType.ChannelMessageWithSource,
+  update: InteractionResponseType.UpdateMessage,
+} as const;
+
+const PROMISE_TYPE = {
+  reply: InteractionResponseType.DeferredChannelMessageWithSource,
+  update: InteractionResponseType.DeferredMessageUpdate,
+} as const;
+
+const flagsOf = (promised: Promised): { readonly flags?: MessageFlags } =>
+  promised.kind === 'reply' && promised.private ? { flags: MessageFlags.Ephemeral } : {};
+
+/** The routes below are authorized by the interaction's own token. */
+const UNAUTHORIZED = { auth: false } as const;
+
+export const respondTo = (rest: Rest, { id, token, application_id }: Addressed): Responder => {
+  const callback = Routes.interactionCallback(id, token);
+  const original = Routes.webhookMessage(application_id, token, '@original');
+
+  const answer = async (given: Answer): Promise<void> => {
+    const { body, files } = await uploadOf(given.page, { private: given.kind === 'reply' && given.private });
+    await rest.post(callback, {
+      ...UNAUTHORIZED,
+      files,
+      body: { type: ANSWER_TYPE[given.kind], data: body },
+    });
+  };
+
+  const editOriginal = async (page: Page): Promise<void> => {
+    const { body, files } = await uploadOf(page);
+    await rest.patch(original, { ...UNAUTHORIZED, files, body });
+  };
+
+  const followUp = async (given: Answer): Promise<void> => {
+    const { body, files } = await uploadOf(given.page, { private: given.kind === 'reply' && given.private });
+    await rest.post(Routes.webhook(application_id, token), { ...UNAUTHORIZED, files, body });
+  };
+
+  return {
+    answer,
+    promise: async (promised) => {
+      await rest.post(callback, {
+        ...UNAUTHORIZED,
+        body: { type: PROMISE_TYPE[promised.kind], data: flagsOf(promised) },
+      });
+    },
+    keep: async (promised, given) => {
+      const changesPressed = promised.kind === 'update' && given.kind === 'reply';
+      const wouldShowAll =
+        promised.kind === 'reply' && !promised.private && given.kind === 'reply' && given.private;
+      if (!changesPressed && !wouldShowAll) {
+        await editOriginal(given.page);
+        return;
+      }
+      // A message's privacy is settled when it is promised: what must be private gets a message of its own.
+      if (wouldShowAll) await rest.delete(original, UNAUTHORIZED);
+      await followUp(given);
+    },
+    choices: async (choices) => {
+      await rest.post(callback, {
+        ...UNAUTHORIZED,
+        body: {
+          type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+          data: { choices: choices.map(({ label, value }) => ({ name: label, value })) },
+        },
+      });
+    },
+  };
+};

@@ -1,0 +1,23 @@
+import type { RawFile, REST, RequestData, RouteLike } from 'discord.js';
+
+/** Discord's REST API with the shape of each answer named by whoever asks. Retries and rate limits are discord.js's. */
+export interface Rest {
+  readonly get: <Answer>(route: RouteLike, options?: RequestData) => Promise<Answer>;
+  readonly post: <Answer>(route: RouteLike, options?: RequestData) => Promise<Answer>;
+  readonly patch: <Answer>(route: RouteLike, options?: RequestData) => Promise<Answer>;
+  readonly delete: (route: RouteLike, options?: RequestData) => Promise<void>;
+}
+
+export type { RawFile };
+
+/** Discord's answers are trusted to have the shape that its documentation gives: the one place that says so. */
+export const restOf = (rest: REST): Rest => ({
+  get: async <Answer>(route: RouteLike, options?: RequestData) => (await rest.get(route, options)) as Answer,
+  post: async <Answer>(route: RouteLike, options?: RequestData) =>
+    (await rest.post(route, options)) as Answer,
+  patch: async <Answer>(route: RouteLike, options?: RequestData) =>
+    (await rest.patch(route, options)) as Answer,
+  delete: async (route: RouteLike, options?: RequestData) => {
+    await rest.delete(route, options);
+  },
+});

@@ -1,0 +1,45 @@
+import type { Logger } from '../log.ts';
+import { isGone } from './errors.ts';
+import type { Answer, Promised, Responder } from './respond.ts';
+
+/** Calls back after so many milliseconds unless it is cancelled. */
+export type After = (milliseconds: number, callback: () => void) => () => void;
+
+/** Discord waits 3 s for the first response; this leaves a second for the way there. */
+export const PROMISE_AFTER = 2_000;
+
+interface Turn {
+  readonly responder: Responder;
+  /** What is promised when making the answer takes its time. */
+  readonly promised: Promised;
+  readonly make: () => Promise<Answer>;
+  /** The apology for whatever was thrown; logs it. */
+  readonly apologize: (error: unknown) => Answer;
+  readonly after: After;
+  readonly log: Logger;
+}
+
+/**
+ * One person, one answer, in time: an answer that is quick is sent as it is, for a slow one "thinking…" is shown
+ * first, and whatever goes wrong the person reads an apology. Never throws.
+ */
+export const takeTurn = async ({ responder, promised, make, apologize, after, log }: Turn): Promise<void> => {
+  const making = make().catch(apologize);
+  const quick = await Promise.race([making, tooSlow(after)]);
+  const send = (answer: Answer): Promise<void> =>
+    quick === undefined ? responder.keep(promised, answer) : responder.answer(answer);
+  try {
+    if (quick === undefined) await responder.promise(promised);
+    await send(await making).catch((error: unknown) => {
+      if (isGone(error)) throw error;
+      return send(apologize(error));
+    });
+  } catch (error) {
+    // Nobody is there any more to be answered: the interaction has ended, or its channel is gone.
+    if (isGone(error)) log.debug({ err: error }, 'the interaction ended before it was answered');
+    else log.error({ err: error }, 'the answer could not be sent');
+  }
+};
+
+const tooSlow = (after: After): Promise<undefined> =>
+  new Promise((resolve) => after(PROMISE_AFTER, () => resolve(undefined)));
