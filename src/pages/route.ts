@@ -10,6 +10,8 @@ export type Route = (
 ) & {
   /** A language that the reader chose; without it the reader's locale decides. */
   readonly language?: Language;
+  /** Key of the delivery whose message carries the control (`?r=`): the ledger finds the message again by it. */
+  readonly recap?: string;
 };
 
 /** What a button or a menu entry does: opens a page, or posts it where everybody sees it. */
