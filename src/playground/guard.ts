@@ -1,0 +1,23 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/**
+ * Why a request is refused, or undefined where it may pass. A web page elsewhere must not drive the playground:
+ * `Host` has to be a loopback name with our port (DNS rebinding), `Origin` has to be our own, and a browser that says
+ * `Sec-Fetch-Site: cross-site` may open the page itself but nothing else. Programs send neither header.
+ */
+export function refusal(headers: IncomingHttpHeaders, port: number, path: string): string | undefined {
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
+  if (headers.host === undefined || !hosts.includes(headers.host)) {
+    return `This server answers only to http://127.0.0.1:${port}/`;
+  }
+  const origin = headers.origin;
+  if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`)) {
+    return 'Requests of other sites are refused';
+  }
+  const site = headers['sec-fetch-site'];
+  const opensPage = headers['sec-fetch-mode'] === 'navigate' && (path === '/' || path === '/preview');
+  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !opensPage) {
+    return 'Requests of other sites are refused';
+  }
+  return undefined;
+}

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The packages that the page may import by name; their dependencies come along. */
+export const ROOT_PACKAGES = ['lit', '@skyra/discord-components-core', '@lit/context'];
+
+/** Where bare imports of the page lead, and which folders that opens. */
+export interface Modules {
+  /** A browser's import map: `{"imports": {"lit": "/modules/lit@3/index.js", …}}`, as JSON. */
+  readonly importMap: string;
+  /** From `name@version` in a URL to the package's folder. */
+  readonly folders: ReadonlyMap<string, string>;
+}
+
+type Target = string | null | { readonly [condition: string]: Target };
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly main?: string;
+  readonly module?: string;
+  readonly exports?: Target;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+/** Reads the installed packages and says how a browser finds them. Throws where one of `roots` is not installed. */
+export function resolveModules(nodeModules: string, roots: readonly string[] = ROOT_PACKAGES): Modules {
+  const imports: Record<string, string> = {};
+  const folders = new Map<string, string>();
+  const waiting = [...roots];
+  const seen = new Set<string>();
+  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+    if (seen.has(name) || name.startsWith('@types/')) continue;
+    seen.add(name);
+    const folder = path.join(nodeModules, name);
+    if (!existsSync(path.join(folder, 'package.json')))
+      throw new Error(`${name} is not installed in ${nodeModules}`);
+    const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
+    // The version is in the address, so that a browser may keep the file for ever.
+    const key = `${name}@${manifest.version}`;
+    folders.set(key, folder);
+    for (const [specifier, file] of entries(manifest)) imports[specifier] = `/modules/${key}/${file}`;
+    waiting.push(...Object.keys(manifest.dependencies ?? {}));
+  }
+  return { importMap: JSON.stringify({ imports }), folders };
+}
+
+function entries(manifest: Manifest): [string, string][] {
+  const table = manifest.exports;
+  if (table === undefined || table === null || typeof table === 'string') {
+    const file = typeof table === 'string' ? table : (manifest.module ?? manifest.main ?? 'index.js');
+    return [[manifest.name, clean(file)]];
+  }
+  const found: [string, string][] = [];
+  for (const [key, target] of Object.entries(table)) {
+    const file = choose(target);
+    if (!key.startsWith('.') || file === undefined) continue;
+    const specifier = key === '.' ? manifest.name : `${manifest.name}/${key.slice(2)}`;
+    if (key.endsWith('/*') && file.endsWith('/*'))
+      found.push([specifier.slice(0, -1), clean(file).slice(0, -1)]);
+    else if (!key.includes('*') && file.endsWith('.js')) found.push([specifier, clean(file)]);
+  }
+  return found;
+}
+
+const CONDITIONS = ['browser', 'import', 'default'];
+
+function choose(target: Target): string | undefined {
+  if (typeof target === 'string') return target;
+  if (target === null) return undefined;
+  for (const condition of CONDITIONS) {
+    const inner = target[condition];
+    if (inner !== undefined) {
+      const file = choose(inner);
+      if (file !== undefined) return file;
+    }
+  }
+  return undefined;
+}
+
+function clean(file: string): string {
+  return file.replace(/^\.\//, '');
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
+import path from 'node:path';
+import { Hono } from 'hono';
+import { type Modules, resolveModules } from './importMap.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.ts': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+
+/** Where an HTML page of ours wants the import map; every page that imports packages by name has this line. */
+export const IMPORT_MAP_MARK = '<!-- import map -->';
+
+/**
+ * Serves the page: `/` is `index.html` of the web folder, `/preview` is `preview.html`, `/web/…` is the folder itself
+ * (TypeScript comes as JavaScript with the types blanked out) and `/modules/…` the packages of the import map.
+ */
+export function staticRoutes(webRoot: string, nodeModules: string): Hono {
+  const modules = resolveModules(nodeModules);
+  const app = new Hono();
+  app.get('/', () => page(webRoot, 'index.html', modules));
+  app.get('/preview', () => page(webRoot, 'preview.html', modules));
+  app.get('/web/*', async (c) => {
+    const file = await inside(webRoot, decodeURIComponent(c.req.path.slice('/web/'.length)));
+    if (file === undefined) return c.text('Not found', 404);
+    return serveFile(file, 'no-cache', c.req.header('if-none-match'));
+  });
+  app.get('/modules/*', async (c) => {
+    const wanted = /^\/modules\/((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(decodeURIComponent(c.req.path));
+    const folder = wanted?.[1] === undefined ? undefined : modules.folders.get(wanted[1]);
+    const file = folder === undefined ? undefined : await inside(folder, wanted?.[2] ?? '');
+    if (file === undefined || !/\.(js|css|map)$/.test(file)) return c.text('Not found', 404);
+    return serveFile(file, 'public, max-age=31536000, immutable', undefined);
+  });
+  app.get('/favicon.ico', () => new Response(null, { status: 204 }));
+  return app;
+}
+
+/** Nothing on the page may leave the machine, and nothing but its own files may run on it. */
+function policy(inlineScripts: readonly string[]): string {
+  const hashes = inlineScripts.map(
+    (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+  );
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${hashes.join(' ')}`.trim(),
+    // Components set style attributes; styles cannot fetch anything but from here.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+async function page(webRoot: string, name: string, modules: Modules): Promise<Response> {
+  let html: string;
+  try {
+    html = await readFile(path.join(webRoot, name), 'utf8');
+  } catch {
+    return new Response('This page is not there yet.', { status: 404 });
+  }
+  const text = html.replace(IMPORT_MAP_MARK, () => `<script type="importmap">${modules.importMap}</script>`);
+  return new Response(text, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+      'content-security-policy': policy([modules.importMap]),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    },
+  });
+}
+
+/** The file under the folder, symbolic links followed; undefined where it is not there or leads out. */
+async function inside(folder: string, relative: string): Promise<string | undefined> {
+  try {
+    const [root, file] = await Promise.all([realpath(folder), realpath(path.join(folder, relative))]);
+    return file.startsWith(root + path.sep) && (await stat(file)).isFile() ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function serveFile(file: string, caching: string, known: string | undefined): Promise<Response> {
+  const extension = path.extname(file);
+  const type = TYPES[extension];
+  if (type === undefined) return new Response('Not found', { status: 404 });
+  const bytes = await readFile(file);
+  const body = extension === '.ts' ? Buffer.from(javaScript(bytes.toString('utf8'))) : bytes;
+  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
+  const headers = {
+    'content-type': type,
+    'cache-control': caching,
+    etag,
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+  };
+  if (known === etag) return new Response(null, { status: 304, headers });
+  return new Response(new Uint8Array(body), { headers });
+}
+
+/** Node strips types itself, and warns once that this is experimental: not a thing to tell whoever starts a bot. */
+function javaScript(source: string): string {
+  const warn = process.emitWarning;
+  process.emitWarning = () => {};
+  try {
+    return stripTypeScriptTypes(source);
+  } finally {
+    process.emitWarning = warn;
+  }
+}
