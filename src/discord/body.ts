@@ -17,8 +17,9 @@ export interface Upload {
  */
 export const uploadOf = async (
   page: Page,
-  options: { readonly private?: boolean; readonly roleId?: string | undefined } = {},
+  options: { readonly private?: boolean; readonly roleIds?: readonly string[] } = {},
 ): Promise<Upload> => {
+  const roles = options.roleIds ?? [];
   const files = await Promise.all(
     page.files.map(async ({ name, path }): Promise<RawFile> => ({ name, data: await readFile(path) })),
   );
@@ -29,7 +30,7 @@ export const uploadOf = async (
       embeds: [...page.embeds],
       components: [...page.components],
       attachments: page.files.map(({ name, description }, id) => ({ id, filename: name, description })),
-      allowed_mentions: options.roleId === undefined ? { parse: [] } : { parse: [], roles: [options.roleId] },
+      allowed_mentions: { parse: [], ...(roles.length === 0 ? {} : { roles: [...roles] }) },
       ...(options.private === true ? { flags: MessageFlags.Ephemeral } : {}),
     },
   };

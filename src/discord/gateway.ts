@@ -16,6 +16,8 @@ const FIXED_CACHES: readonly string[] = [
 export interface Gateway {
   readonly rest: Rest;
   readonly applicationId: string;
+  /** The bot's own user id. */
+  readonly botId: string;
   /** The bot's name, for the log. */
   readonly name: string;
   readonly close: () => Promise<void>;
@@ -37,7 +39,14 @@ const newClient = (apiUrl: string): Client =>
         ? new LimitedCollection()
         : new LimitedCollection({ maxSize: 0 }),
     // Each interaction makes a queue for its token: they are swept soon, so that memory does not grow with users.
-    rest: { api: apiUrl, handlerSweepInterval: 600_000, hashSweepInterval: 600_000, hashLifetime: 3_600_000 },
+    rest: {
+      api: apiUrl,
+      retries: 2,
+      timeout: 10_000,
+      handlerSweepInterval: 600_000,
+      hashSweepInterval: 600_000,
+      hashLifetime: 3_600_000,
+    },
   });
 
 /**
@@ -82,5 +91,11 @@ export const openGateway = async (options: GatewayOptions): Promise<Gateway> => 
     throw error;
   }
   const { application, user } = await ready;
-  return { rest, applicationId: application.id, name: user.tag, close: () => client.destroy() };
+  return {
+    rest,
+    applicationId: application.id,
+    botId: user.id,
+    name: user.tag,
+    close: () => client.destroy(),
+  };
 };

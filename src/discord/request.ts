@@ -1,14 +1,13 @@
 import {
-  type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteractionDataBasicOption,
   type APIApplicationCommandInteractionDataOption,
-  type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
   type APIInteractionDataResolved,
   type APIPingInteraction,
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
   InteractionContextType,
+  type InteractionType,
 } from 'discord-api-types/v10';
 import type { ChannelArgument, Options, Place, Request, RoleArgument } from '#commands/model.ts';
 import { localeOf } from '#pages/locale.ts';
@@ -55,13 +54,10 @@ export interface TypedOptions {
   readonly options: readonly APIApplicationCommandInteractionDataBasicOption[];
 }
 
-type SlashInteraction =
-  | APIChatInputApplicationCommandInteraction
-  | APIApplicationCommandAutocompleteInteraction;
-
 /** What was typed after the command's name. */
-export const typedOptionsOf = (interaction: SlashInteraction): TypedOptions => {
-  const given: readonly APIApplicationCommandInteractionDataOption[] = interaction.data.options ?? [];
+export const typedOptionsOf = (
+  given: readonly APIApplicationCommandInteractionDataOption<InteractionType>[] = [],
+): TypedOptions => {
   const [first] = given;
   if (first?.type === ApplicationCommandOptionType.Subcommand) {
     return { subcommand: first.name, options: first.options ?? [] };

@@ -25,7 +25,10 @@ interface Turn {
  */
 export const takeTurn = async ({ responder, promised, make, apologize, after, log }: Turn): Promise<void> => {
   const making = make().catch(apologize);
-  const quick = await Promise.race([making, tooSlow(after)]);
+  const deadline = Promise.withResolvers<undefined>();
+  const cancel = after(PROMISE_AFTER, () => deadline.resolve(undefined));
+  const quick = await Promise.race([making, deadline.promise]);
+  cancel();
   const send = (answer: Answer): Promise<void> =>
     quick === undefined ? responder.keep(promised, answer) : responder.answer(answer);
   try {
@@ -40,6 +43,3 @@ export const takeTurn = async ({ responder, promised, make, apologize, after, lo
     else log.error({ err: error }, 'the answer could not be sent');
   }
 };
-
-const tooSlow = (after: After): Promise<undefined> =>
-  new Promise((resolve) => after(PROMISE_AFTER, () => resolve(undefined)));

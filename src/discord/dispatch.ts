@@ -1,0 +1,125 @@
+import { InteractionType } from 'discord-api-types/v10';
+import type { Command, House, Reply, Request } from '#commands/model.ts';
+import type { Reader } from '#pages/model.ts';
+import { drawError } from '#pages/notices.ts';
+import { withShare } from '#pages/share.ts';
+import type { Logger } from '../log.ts';
+import { isGone } from './errors.ts';
+import { complete, invoke, wantsPrivacy } from './invoke.ts';
+import { changesMessage, press } from './press.ts';
+import { type PersonsInteraction, requestOf } from './request.ts';
+import { type Answer, type Promised, type Responder, respondTo } from './respond.ts';
+import type { Rest } from './rest.ts';
+import { type After, takeTurn } from './turn.ts';
+
+export interface DispatchOptions {
+  readonly house: House;
+  readonly commands: readonly Command[];
+  readonly log: Logger;
+  readonly now: () => Temporal.Instant;
+  readonly after: After;
+  /** Milliseconds of a clock that only goes forward, for the log. */
+  readonly elapsed: () => number;
+  /** Short, and not to be expected twice: it links what a person read with the log. */
+  readonly newErrorId: () => string;
+}
+
+export interface Dispatcher {
+  /** Answers an interaction, unless closed; resolves when that is done and never rejects. */
+  readonly handle: (interaction: PersonsInteraction, rest: Rest) => Promise<void>;
+  /** Takes no new work, and resolves when what is under way has ended. */
+  readonly close: () => Promise<void>;
+}
+
+/** A reply as it is sent: in private it has a button that shows it to everybody. */
+const answerOf = ({ page, private: isPrivate, route }: Reply, reader: Reader): Answer => ({
+  kind: 'reply',
+  private: isPrivate,
+  page: isPrivate && route !== undefined ? withShare(page, route, reader) : page,
+});
+
+/** One dispatcher owns deadlines, errors and timing for everything that people type and press. */
+export const createDispatcher = (options: DispatchOptions): Dispatcher => {
+  const { house, commands, log } = options;
+  const underWay = new Set<Promise<void>>();
+  let closed = false;
+
+  const suggest = async (
+    interaction: PersonsInteraction & { type: InteractionType.ApplicationCommandAutocomplete },
+    reader: Reader,
+    request: Request,
+    responder: Responder,
+  ): Promise<void> => {
+    let choices: ReturnType<typeof complete> = [];
+    try {
+      choices = complete(house, commands, interaction, reader, request);
+    } catch (error) {
+      log.error({ err: error, command: interaction.data.name }, 'completing an option failed');
+    }
+    await responder.choices(choices).catch((error: unknown) => {
+      // The person typed on, or looks elsewhere; the next keystroke asks again.
+      log[isGone(error) ? 'debug' : 'warn']({ err: error }, 'suggestions could not be sent');
+    });
+  };
+
+  const answer = async (interaction: PersonsInteraction, rest: Rest): Promise<void> => {
+    const request = requestOf(interaction, house.defaults.locale, options.now());
+    const reader: Reader = { locale: request.locale, language: request.locale };
+    const responder = respondTo(rest, interaction);
+    const turn = (promised: Promised, make: () => Promise<Answer>): Promise<void> =>
+      takeTurn({
+        responder,
+        promised,
+        make,
+        apologize: (error) => {
+          const errorId = options.newErrorId();
+          log.error({ err: error, errorId }, 'answering failed');
+          return { kind: 'reply', private: true, page: drawError(reader, errorId) };
+        },
+        after: options.after,
+        log,
+      });
+    switch (interaction.type) {
+      case InteractionType.ApplicationCommandAutocomplete:
+        return await suggest(interaction, reader, request, responder);
+      case InteractionType.ApplicationCommand:
+        return await turn({ kind: 'reply', private: wantsPrivacy(interaction) }, async () =>
+          answerOf(await invoke(house, commands, interaction, reader, request), reader),
+        );
+      case InteractionType.MessageComponent:
+        return await turn(
+          changesMessage(interaction, request.personId)
+            ? { kind: 'update' }
+            : { kind: 'reply', private: true },
+          () => press(house, interaction, reader, request, log),
+        );
+      default:
+        log.warn({ type: interaction.type }, 'an interaction of a kind that the bot does not use');
+    }
+  };
+
+  const timed = async (interaction: PersonsInteraction, rest: Rest): Promise<void> => {
+    const begun = options.elapsed();
+    await answer(interaction, rest);
+    log.debug(
+      { type: InteractionType[interaction.type], ms: Math.round(options.elapsed() - begun) },
+      'answered',
+    );
+  };
+
+  return {
+    handle: async (interaction, rest) => {
+      if (closed) return;
+      const work = timed(interaction, rest).catch((error: unknown) =>
+        log.error({ err: error }, 'an interaction could not be understood'),
+      );
+      underWay.add(work);
+      await work;
+      underWay.delete(work);
+    },
+    close: async () => {
+      closed = true;
+      await Promise.all(underWay);
+    },
+  };
+};

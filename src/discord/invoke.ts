@@ -1,0 +1,83 @@
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteraction,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+} from 'discord-api-types/v10';
+import type { Choice, Command, House, Options, Reply, Request, Run } from '#commands/model.ts';
+import type { Reader } from '#pages/model.ts';
+import { argumentsOf, typedOptionsOf } from './request.ts';
+
+/** Discord takes so many suggestions. */
+const MOST_CHOICES = 25;
+
+interface Runnable {
+  readonly options: Options;
+  readonly run: Run<Options>;
+}
+
+const findRunnable = (
+  commands: readonly Command[],
+  name: string,
+  subcommand: string | undefined,
+): Runnable | undefined => {
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command?.kind === 'slash') return command;
+  if (command?.kind === 'group' && subcommand !== undefined) return command.subcommands[subcommand];
+  return undefined;
+};
+
+/** A command that Discord knows and we do not: registered by another version of the program. */
+const unknownCommand = (name: string): Error => new Error(`There is no command "${name}" in this version`);
+
+/**
+ * Runs the command that was typed or picked from a message's menu.
+ * @throws whatever the command throws, and for a command that does not exist.
+ */
+export const invoke = async (
+  house: House,
+  commands: readonly Command[],
+  interaction: APIApplicationCommandInteraction,
+  reader: Reader,
+  request: Request,
+): Promise<Reply> => {
+  const { data } = interaction;
+  if (data.type === ApplicationCommandType.Message) {
+    const command = commands.find(({ kind, name }) => kind === 'message' && name === data.name);
+    if (command?.kind !== 'message') throw unknownCommand(data.name);
+    return await command.run(house, data.resolved.messages[data.target_id]?.content ?? '', reader, request);
+  }
+  if (data.type !== ApplicationCommandType.ChatInput) throw unknownCommand(data.name);
+  const { subcommand, options } = typedOptionsOf(data.options);
+  const runnable = findRunnable(commands, data.name, subcommand);
+  if (runnable === undefined) throw unknownCommand(data.name);
+  return await runnable.run(house, argumentsOf(runnable.options, options, data.resolved), reader, request);
+};
+
+/** True where the person asked for an answer that nobody else sees. */
+export const wantsPrivacy = (interaction: APIApplicationCommandInteraction): boolean =>
+  interaction.data.type !== ApplicationCommandType.ChatInput ||
+  typedOptionsOf(interaction.data.options).options.some(
+    ({ name, value }) => name === 'private' && value === true,
+  );
+
+/** Suggestions for the option that is being typed: none where the command has none to give. */
+export const complete = (
+  house: House,
+  commands: readonly Command[],
+  interaction: APIApplicationCommandAutocompleteInteraction,
+  reader: Reader,
+  request: Request,
+): readonly Choice[] => {
+  const { subcommand, options } = typedOptionsOf(interaction.data.options);
+  const focused = options.find(
+    (option) => option.type === ApplicationCommandOptionType.String && option.focused === true,
+  );
+  const runnable = findRunnable(commands, interaction.data.name, subcommand);
+  const option = focused === undefined ? undefined : runnable?.options[focused.name];
+  if (focused === undefined || option?.type !== 'string' || option.complete === undefined) return [];
+  const others = Object.fromEntries(
+    options.filter((other) => other !== focused).map(({ name, value }) => [name, String(value)]),
+  );
+  return option.complete(house, String(focused.value), others, reader, request).slice(0, MOST_CHOICES);
+};

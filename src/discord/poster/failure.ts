@@ -1,0 +1,37 @@
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import type { Failed, Refused } from '#recap/poster.ts';
+
+/** Errors of a connection that never came about: nothing can have reached Discord. */
+const NEVER_CONNECTED: readonly string[] = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
+
+const codeOf = (error: unknown): string | undefined => {
+  if (!(error instanceof Error)) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return codeOf(error.cause);
+};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** What became of a request that threw: whether Discord refused it for good, and whether it may have taken effect. */
+export const failureOf = (error: unknown): Refused | Failed => {
+  const message = messageOf(error);
+  if (error instanceof DiscordAPIError) {
+    const code = typeof error.code === 'number' ? error.code : 0;
+    return error.status >= 500
+      ? { kind: 'failed', status: error.status, made: 'unknown', message }
+      : { kind: 'refused', code, status: error.status, message };
+  }
+  if (error instanceof RateLimitError) {
+    return { kind: 'failed', status: 429, retryAfter: error.retryAfter, made: 'no', message };
+  }
+  if (error instanceof HTTPError) return { kind: 'failed', status: error.status, made: 'unknown', message };
+  const made = NEVER_CONNECTED.includes(codeOf(error) ?? '') ? 'no' : 'unknown';
+  return { kind: 'failed', made, message };
+};

@@ -1,0 +1,92 @@
+import {
+  type APIMessageComponentInteraction,
+  ChannelType,
+  ComponentType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import type { House, Request } from '#commands/model.ts';
+import { drawPage } from '#pages/draw.ts';
+import type { Reader } from '#pages/model.ts';
+import { drawForged, drawMayNotShare } from '#pages/notices.ts';
+import { type Route, readControl } from '#pages/route.ts';
+import { withShare } from '#pages/share.ts';
+import type { Logger } from '../log.ts';
+import type { Answer } from './respond.ts';
+
+/** Who may see the pressed message, and whose it is. */
+interface Pressed {
+  readonly private: boolean;
+  /** The person who asked for the message; nobody for a recap. */
+  readonly asker: string | undefined;
+}
+
+const pressedOf = ({ message }: APIMessageComponentInteraction): Pressed => ({
+  private: ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+  asker: message.interaction_metadata?.user.id,
+});
+
+/** What the control says: a menu's entry carries the route, a button is one. */
+const textOf = ({ data }: APIMessageComponentInteraction): string =>
+  data.component_type === ComponentType.Button ? data.custom_id : (data.values[0] ?? '');
+
+/** True where pressing changes the message: it is the presser's own. */
+export const changesMessage = (interaction: APIMessageComponentInteraction, personId: string): boolean => {
+  const { private: isPrivate, asker } = pressedOf(interaction);
+  return isPrivate || asker === personId;
+};
+
+/** The language chosen earlier travels in the route. */
+const readerFor = (route: Route, reader: Reader): Reader =>
+  route.language === undefined ? reader : { ...reader, language: route.language };
+
+const THREAD_TYPES: readonly (ChannelType | undefined)[] = [
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+];
+
+/** Whoever may write in a channel may show a page there; a DM is one's own. */
+const mayShare = (interaction: APIMessageComponentInteraction, { place }: Request): boolean => {
+  if (place.kind !== 'guild') return true;
+  const write = THREAD_TYPES.includes(interaction.channel?.type)
+    ? PermissionFlagsBits.SendMessagesInThreads
+    : PermissionFlagsBits.SendMessages;
+  return (place.permissions & (write | PermissionFlagsBits.Administrator)) !== 0n;
+};
+
+/** What a press leads to; where the text is none of ours, a polite answer and a line in the log. */
+export const press = async (
+  house: House,
+  interaction: APIMessageComponentInteraction,
+  reader: Reader,
+  request: Request,
+  log: Logger,
+): Promise<Answer> => {
+  const text = textOf(interaction);
+  const control = readControl(text);
+  if (control === undefined) {
+    log.warn(
+      { customId: text.slice(0, 100), person: request.personId },
+      'a control that is none of ours was pressed',
+    );
+    return { kind: 'reply', private: true, page: drawForged(reader) };
+  }
+  const { route } = control;
+  const chosen = readerFor(route, reader);
+  const page = drawPage(
+    { library: house.library(), search: house.search, mention: house.mention },
+    route,
+    chosen,
+  );
+  if (control.kind === 'share') {
+    return mayShare(interaction, request)
+      ? { kind: 'reply', private: false, page }
+      : { kind: 'reply', private: true, page: drawMayNotShare(reader) };
+  }
+  const { private: isPrivate } = pressedOf(interaction);
+  if (!changesMessage(interaction, request.personId)) {
+    return { kind: 'reply', private: true, page: withShare(page, route, chosen) };
+  }
+  return { kind: 'update', page: isPrivate ? withShare(page, route, chosen) : page };
+};

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { RESTPostAPIChatInputApplicationCommandsJSONBody as SlashBody } from 'discord-api-types/v10';
+import { registerCommands } from '../../src/discord/register.ts';
+import { fakeRest } from './fakeRest.ts';
+
+const command = (name: string, extra: Partial<SlashBody> = {}): SlashBody => ({
+  name,
+  description: `about ${name}`,
+  ...extra,
+});
+
+/** As Discord gives a command back: ids, versions, and defaults spelled out. */
+const asStored = (body: SlashBody, id: string): object => ({
+  id,
+  application_id: '1',
+  version: '9',
+  type: 1,
+  default_member_permissions: null,
+  nsfw: false,
+  dm_permission: true,
+  name_localizations: null,
+  options: [],
+  ...body,
+  ...(body.contexts ? { contexts: [...body.contexts].reverse() } : {}),
+});
+
+test('commands that Discord already has are not touched', async () => {
+  const ours = [
+    command('session', {
+      contexts: [0, 1, 2],
+      options: [{ type: 3, name: 'name', description: 'x', required: false }],
+    }),
+  ];
+  const { rest, sent } = fakeRest(() => ours.map((body) => asStored(body, '5')));
+  const registration = await registerCommands(rest, '1', ours);
+  assert.deepEqual(registration.unchanged, ['session']);
+  assert.equal(registration.ids.get('session'), '5');
+  assert.deepEqual(
+    sent.map(({ method }) => method),
+    ['GET'],
+  );
+});
+
+test('a new one is created, a changed one edited, one that is gone removed', async () => {
+  const theirs = [
+    asStored(command('ask'), '6'),
+    asStored(command('old'), '7'),
+    { ...asStored(command('play'), '8'), type: 4 },
+  ];
+  const { rest, sent } = fakeRest(({ method, body }) =>
+    method === 'GET' ? theirs : method === 'POST' ? { ...Object(body), id: '9' } : undefined,
+  );
+  const registration = await registerCommands(rest, '1', [
+    command('ask', { description_localizations: { ko: '질문' } }),
+    command('topic'),
+  ]);
+  assert.deepEqual(
+    { created: registration.created, changed: registration.changed, removed: registration.removed },
+    { created: ['topic'], changed: ['ask'], removed: ['old'] },
+  );
+  assert.deepEqual(
+    sent.slice(1).map(({ method, route }) => `${method} ${route}`),
+    [
+      'PATCH /applications/1/commands/6',
+      'POST /applications/1/commands',
+      'DELETE /applications/1/commands/7',
+    ],
+  );
+  assert.equal(registration.ids.get('topic'), '9');
+});
+
+test('options in another order are a change: people see their order', async () => {
+  const option = (name: string) => ({ type: 3 as const, name, description: name });
+  const { rest } = fakeRest(({ method }) =>
+    method === 'GET' ? [asStored(command('ask', { options: [option('a'), option('b')] }), '6')] : undefined,
+  );
+  const { changed } = await registerCommands(rest, '1', [
+    command('ask', { options: [option('b'), option('a')] }),
+  ]);
+  assert.deepEqual(changed, ['ask']);
+});
