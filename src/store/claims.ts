@@ -1,0 +1,227 @@
+import { sql, type Transaction } from 'kysely';
+import type { Claim, Delivery, DueDecision, Lease, Store, Subscription } from './model.ts';
+import { toDelivery, toSubscription } from './rows.ts';
+import type { Engine, Schema } from './schema.ts';
+
+type ClaimQueries = Pick<Store, 'claimDue' | 'claimOpen' | 'attempt' | 'renew' | 'release'>;
+
+/** A lease or pause that ends later than this was written by a clock that was wrong: nobody sets longer ones. */
+export const longestLease: Temporal.Duration = Temporal.Duration.from({ minutes: 10 });
+export const longestPause: Temporal.Duration = Temporal.Duration.from({ hours: 3 });
+
+const hour = 3_600_000;
+
+async function writeIntents(
+  trx: Transaction<Schema>,
+  lease: Lease,
+  wanted: readonly {
+    readonly subscription: Subscription;
+    readonly claim: NonNullable<DueDecision['claim']>;
+  }[],
+): Promise<Claim[]> {
+  if (wanted.length === 0) return [];
+  const rows = await trx
+    .insertInto('deliveries')
+    .values(
+      wanted.map(({ subscription, claim }) => ({
+        subscription_id: subscription.id,
+        date: claim.date,
+        key: claim.key,
+        due: claim.due.epochMilliseconds,
+        window_end: claim.windowEnd.epochMilliseconds,
+        state: 'intended',
+        attempts: 0,
+        next_try: claim.due.epochMilliseconds,
+        owner: lease.owner,
+        lease_until: lease.until.epochMilliseconds,
+      })),
+    )
+    // The date is there already: taken, unless it is known that nothing was posted (a clock that had jumped ahead).
+    .onConflict((conflict) =>
+      conflict
+        .columns(['subscription_id', 'date'])
+        .doUpdateSet((eb) => ({
+          due: eb.ref('excluded.due'),
+          window_end: eb.ref('excluded.window_end'),
+          state: 'intended',
+          reason: null,
+          code: null,
+          next_try: eb.ref('excluded.next_try'),
+          owner: lease.owner,
+          lease_until: lease.until.epochMilliseconds,
+          item: null,
+          item_hash: null,
+          settled_at: null,
+          missed_from: null,
+        }))
+        .where('deliveries.state', 'in', ['missed', 'failed', 'nothing']),
+    )
+    .returningAll()
+    .execute();
+  const deliveries = new Map(rows.map((row) => [row.subscription_id, toDelivery(row)]));
+  return wanted.flatMap(({ subscription }): Claim[] => {
+    const delivery = deliveries.get(subscription.id);
+    return delivery ? [{ subscription, delivery }] : [];
+  });
+}
+
+async function writeMissed(
+  trx: Transaction<Schema>,
+  lease: Lease,
+  missed: readonly { readonly id: string; readonly missed: NonNullable<DueDecision['missed']> }[],
+): Promise<void> {
+  if (missed.length === 0) return;
+  await trx
+    .insertInto('deliveries')
+    .values(
+      missed.map(({ id, missed: { from, date, due, windowEnd, key } }) => ({
+        subscription_id: id,
+        date,
+        key,
+        due: due.epochMilliseconds,
+        window_end: windowEnd.epochMilliseconds,
+        state: 'missed',
+        reason: 'down',
+        attempts: 0,
+        next_try: due.epochMilliseconds,
+        owner: lease.owner,
+        lease_until: 0,
+        settled_at: lease.now.epochMilliseconds,
+        missed_from: from,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['subscription_id', 'date']).doNothing())
+    .execute();
+}
+
+function claimDue(engine: Engine): Store['claimDue'] {
+  return (lease, { dueFrom, limit }, decide, onFault) =>
+    engine.db.transaction().execute(async (trx) => {
+      const now = lease.now.epochMilliseconds;
+      let query = trx
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('state', '=', 'active')
+        .where('next_due', '<=', now)
+        .orderBy('next_due')
+        .orderBy('id')
+        .limit(limit);
+      if (dueFrom) query = query.where('next_due', '>=', dueFrom.epochMilliseconds);
+      if (engine.kind === 'postgres') query = query.forUpdate().skipLocked();
+      const rows = await query.execute();
+
+      const wanted: { subscription: Subscription; claim: NonNullable<DueDecision['claim']> }[] = [];
+      const missed: { id: string; missed: NonNullable<DueDecision['missed']> }[] = [];
+      for (const row of rows) {
+        const subscription = toSubscription(row);
+        let next: { next_date?: string; next_due: number };
+        try {
+          const decision = decide(subscription);
+          if (decision.claim) wanted.push({ subscription, claim: decision.claim });
+          if (decision.missed) missed.push({ id: subscription.id, missed: decision.missed });
+          next = { next_date: decision.next.date, next_due: decision.next.due.epochMilliseconds };
+        } catch (error) {
+          onFault(subscription, error);
+          next = { next_due: now + hour };
+        }
+        await trx
+          .updateTable('subscriptions')
+          .set({ ...next, planned_at: now, planned_zones: engine.zones })
+          .where('id', '=', row.id)
+          .execute();
+      }
+      await writeMissed(trx, lease, missed);
+      return { seen: rows.length, claims: await writeIntents(trx, lease, wanted) };
+    });
+}
+
+function claimOpen(engine: Engine): Store['claimOpen'] {
+  return (lease, limit) =>
+    engine.db.transaction().execute(async (trx) => {
+      const now = lease.now;
+      const nowMs = now.epochMilliseconds;
+      let query = trx
+        .selectFrom('deliveries')
+        .selectAll()
+        .where('state', '=', 'intended')
+        .where((eb) =>
+          eb.or([eb('next_try', '<=', nowMs), eb('next_try', '>', now.add(longestPause).epochMilliseconds)]),
+        )
+        .where((eb) =>
+          eb.or([
+            eb('lease_until', '<=', nowMs),
+            eb('lease_until', '>', now.add(longestLease).epochMilliseconds),
+          ]),
+        )
+        .orderBy('next_try')
+        .orderBy('key')
+        .limit(limit);
+      if (engine.kind === 'postgres') query = query.forUpdate().skipLocked();
+      const rows = await query.execute();
+      if (rows.length === 0) return [];
+      await trx
+        .updateTable('deliveries')
+        .set({ owner: lease.owner, lease_until: lease.until.epochMilliseconds })
+        .where(
+          'key',
+          'in',
+          rows.map((row) => row.key),
+        )
+        .execute();
+      const subscriptions = await trx
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('id', 'in', [...new Set(rows.map((row) => row.subscription_id))])
+        .execute();
+      const byId = new Map(subscriptions.map((row) => [row.id, toSubscription(row)]));
+      return rows.flatMap((row): Claim[] => {
+        const subscription = byId.get(row.subscription_id);
+        const delivery: Delivery = toDelivery(row);
+        return subscription ? [{ subscription, delivery }] : [];
+      });
+    });
+}
+
+export function claimQueries(engine: Engine): ClaimQueries {
+  const { db } = engine;
+  return {
+    claimDue: claimDue(engine),
+    claimOpen: claimOpen(engine),
+    attempt: async (lease, key, { item, hash }) => {
+      const result = await db
+        .updateTable('deliveries')
+        .set({
+          item,
+          item_hash: hash,
+          attempts: sql`attempts + 1`,
+          unresolved_since: lease.now.epochMilliseconds,
+          lease_until: lease.until.epochMilliseconds,
+        })
+        .where('key', '=', key)
+        .where('owner', '=', lease.owner)
+        .where('state', '=', 'intended')
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
+    renew: async (lease, keys) => {
+      if (keys.length === 0) return [];
+      const rows = await db
+        .updateTable('deliveries')
+        .set({ lease_until: lease.until.epochMilliseconds })
+        .where('owner', '=', lease.owner)
+        .where('state', '=', 'intended')
+        .where('key', 'in', keys)
+        .returning('key')
+        .execute();
+      return rows.map((row) => row.key);
+    },
+    release: async (owner) => {
+      await db
+        .updateTable('deliveries')
+        .set({ lease_until: 0 })
+        .where('owner', '=', owner)
+        .where('state', '=', 'intended')
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,276 @@
+import { sql, type Transaction } from 'kysely';
+import type { CivilDate, Claim, Lease, Settled, Store, Telling } from './model.ts';
+import { toDelivery, toSubscription } from './rows.ts';
+import type { Engine, Schema } from './schema.ts';
+import { ofPlace } from './subscriptions.ts';
+
+type LedgerQueries = Pick<
+  Store,
+  | 'history'
+  | 'takenDates'
+  | 'tellings'
+  | 'sight'
+  | 'retry'
+  | 'settle'
+  | 'withdraw'
+  | 'nextWake'
+  | 'note'
+  | 'setNote'
+>;
+
+/** Local dates in a row on which Discord must have refused before a subscription is paused. */
+const patience = 3;
+
+const unsettled = ['intended'] as const;
+
+async function settlePosted(
+  trx: Transaction<Schema>,
+  lease: Lease,
+  key: string,
+  { messageId, messageChannelId, telling }: Extract<Settled, { state: 'posted' }>,
+): Promise<boolean> {
+  const row = await trx
+    .updateTable('deliveries')
+    .set({
+      state: 'posted',
+      reason: null,
+      code: null,
+      unresolved_since: null,
+      message_id: messageId,
+      message_channel_id: messageChannelId,
+      item: telling.item,
+      item_hash: telling.hash,
+      settled_at: lease.now.epochMilliseconds,
+      lease_until: 0,
+    })
+    .where('key', '=', key)
+    .where('state', '<>', 'posted')
+    .returning('subscription_id')
+    .executeTakeFirst();
+  if (row === undefined) return false;
+  await trx
+    .insertInto('tellings')
+    .values({ subscription_id: row.subscription_id, ...telling })
+    .onConflict((conflict) =>
+      conflict.columns(['subscription_id', 'item']).doUpdateSet({ hash: telling.hash, round: telling.round }),
+    )
+    .execute();
+  await trx
+    .updateTable('subscriptions')
+    .set({ unreachable_dates: 0, unreachable_date: null, round: telling.round })
+    .where('id', '=', row.subscription_id)
+    .execute();
+  return true;
+}
+
+/** Counts a local date on which the channel could not be reached. True when that pauses the subscription. */
+async function countUnreachable(
+  trx: Transaction<Schema>,
+  id: string,
+  date: CivilDate,
+  code: number,
+): Promise<boolean> {
+  const row = await trx
+    .updateTable('subscriptions')
+    .set({ unreachable_dates: sql`unreachable_dates + 1`, unreachable_date: date })
+    .where('id', '=', id)
+    .where('state', '=', 'active')
+    .where((eb) => eb.or([eb('unreachable_date', 'is', null), eb('unreachable_date', '<>', date)]))
+    .returning('unreachable_dates')
+    .executeTakeFirst();
+  if (row === undefined || row.unreachable_dates < patience) return false;
+  await trx
+    .updateTable('subscriptions')
+    .set({ state: 'paused', pause_kind: 'unreachable', pause_code: code, next_date: null, next_due: null })
+    .where('id', '=', id)
+    .execute();
+  return true;
+}
+
+function settle(engine: Engine): Store['settle'] {
+  return (lease, key, settled) =>
+    engine.db.transaction().execute(async (trx) => {
+      if (settled.state === 'posted') {
+        return { written: await settlePosted(trx, lease, key, settled), paused: false };
+      }
+      const row = await trx
+        .updateTable('deliveries')
+        .set({
+          state: settled.state,
+          reason: settled.reason,
+          code: settled.code ?? null,
+          settled_at: lease.now.epochMilliseconds,
+          lease_until: 0,
+          ...(settled.state === 'uncertain' ? {} : { unresolved_since: null }),
+        })
+        .where('key', '=', key)
+        .where('owner', '=', lease.owner)
+        .where('state', 'in', unsettled)
+        .returning(['subscription_id', 'date'])
+        .executeTakeFirst();
+      if (row === undefined) return { written: false, paused: false };
+      const paused =
+        settled.state === 'failed' &&
+        settled.unreachable &&
+        (await countUnreachable(trx, row.subscription_id, row.date, settled.code ?? 0));
+      return { written: true, paused };
+    });
+}
+
+async function sight(
+  engine: Engine,
+  unit: string,
+  items: readonly string[],
+  now: Temporal.Instant,
+): Promise<Map<string, Temporal.Instant>> {
+  const read = async () => {
+    const rows = await engine.db.selectFrom('sightings').selectAll().where('unit', '=', unit).execute();
+    return new Map(rows.map((row) => [row.item, Temporal.Instant.fromEpochMilliseconds(row.since)]));
+  };
+  const known = await read();
+  const fresh = items.filter((item) => !known.has(item));
+  if (fresh.length === 0) return known;
+  await engine.db.transaction().execute(async (trx) => {
+    // SQLite takes 32,766 parameters a statement, PostgreSQL 65,535.
+    for (let start = 0; start < fresh.length; start += 5_000) {
+      await trx
+        .insertInto('sightings')
+        .values(
+          fresh.slice(start, start + 5_000).map((item) => ({ unit, item, since: now.epochMilliseconds })),
+        )
+        .onConflict((conflict) => conflict.columns(['unit', 'item']).doNothing())
+        .execute();
+    }
+  });
+  return read();
+}
+
+function history(engine: Engine): Store['history'] {
+  return async (place, { offset, limit }) => {
+    const rows = engine.db
+      .selectFrom('deliveries')
+      .innerJoin('subscriptions', 'subscriptions.id', 'deliveries.subscription_id')
+      .where(
+        'subscriptionId' in place ? sql<boolean>`subscriptions.id = ${place.subscriptionId}` : ofPlace(place),
+      );
+    const { count } = await rows
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    const keys = await rows
+      .select(['deliveries.key'])
+      .orderBy('deliveries.due', 'desc')
+      .orderBy('deliveries.key')
+      .limit(limit)
+      .offset(offset)
+      .execute();
+    if (keys.length === 0) return { total: Number(count), rows: [] };
+    const deliveries = await engine.db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where(
+        'key',
+        'in',
+        keys.map((row) => row.key),
+      )
+      .orderBy('due', 'desc')
+      .orderBy('key')
+      .execute();
+    const subscriptions = await engine.db
+      .selectFrom('subscriptions')
+      .selectAll()
+      .where('id', 'in', [...new Set(deliveries.map((row) => row.subscription_id))])
+      .execute();
+    const byId = new Map(subscriptions.map((row) => [row.id, toSubscription(row)]));
+    return {
+      total: Number(count),
+      rows: deliveries.flatMap((row): Claim[] => {
+        const subscription = byId.get(row.subscription_id);
+        return subscription ? [{ subscription, delivery: toDelivery(row) }] : [];
+      }),
+    };
+  };
+}
+
+async function nextWake({ db }: Engine): Promise<Temporal.Instant | undefined> {
+  const due = await db
+    .selectFrom('subscriptions')
+    .select('next_due as at')
+    .where('state', '=', 'active')
+    .orderBy('next_due')
+    .limit(1)
+    .executeTakeFirst();
+  // A row with a lease is being worked on: whoever does it comes back to it.
+  const open = await db
+    .selectFrom('deliveries')
+    .select('next_try as at')
+    .where('state', '=', 'intended')
+    .where('lease_until', '=', 0)
+    .orderBy('next_try')
+    .limit(1)
+    .executeTakeFirst();
+  const times = [due?.at, open?.at].filter((at) => typeof at === 'number');
+  return times.length === 0 ? undefined : Temporal.Instant.fromEpochMilliseconds(Math.min(...times));
+}
+
+export function ledgerQueries(engine: Engine): LedgerQueries {
+  const { db } = engine;
+  return {
+    history: history(engine),
+    takenDates: async (subscriptionId, from) => {
+      const rows = await db
+        .selectFrom('deliveries')
+        .select('date')
+        .where('subscription_id', '=', subscriptionId)
+        .where('date', '>=', from)
+        .where('state', 'in', ['intended', 'posted', 'uncertain'])
+        .orderBy('date')
+        .execute();
+      return rows.map((row) => row.date);
+    },
+    tellings: async (subscriptionId) => {
+      const rows = await db
+        .selectFrom('tellings')
+        .select(['item', 'hash', 'round'])
+        .where('subscription_id', '=', subscriptionId)
+        .execute();
+      return rows.map((row): Telling => ({ ...row }));
+    },
+    sight: (unit, items, now) => sight(engine, unit, items, now),
+    retry: async (lease, key, { nextTry, reason, code, resolved }) => {
+      await db
+        .updateTable('deliveries')
+        .set({
+          next_try: nextTry.epochMilliseconds,
+          lease_until: 0,
+          reason,
+          code: code ?? null,
+          ...(resolved ? { unresolved_since: null } : {}),
+        })
+        .where('key', '=', key)
+        .where('owner', '=', lease.owner)
+        .where('state', 'in', unsettled)
+        .execute();
+    },
+    settle: settle(engine),
+    withdraw: async (lease, key) => {
+      await db
+        .deleteFrom('deliveries')
+        .where('key', '=', key)
+        .where('owner', '=', lease.owner)
+        .where('state', 'in', unsettled)
+        .execute();
+    },
+    nextWake: () => nextWake(engine),
+    note: async (name) => {
+      const row = await db.selectFrom('notes').select('value').where('name', '=', name).executeTakeFirst();
+      return row?.value;
+    },
+    setNote: async (name, value) => {
+      await db
+        .insertInto('notes')
+        .values({ name, value })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+        .execute();
+    },
+  };
+}

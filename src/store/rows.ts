@@ -1,0 +1,101 @@
+import type { Selectable } from 'kysely';
+import type {
+  ChannelKind,
+  Delivery,
+  DeliveryReason,
+  DeliveryState,
+  PauseReason,
+  RecapUnit,
+  Subscription,
+  Weekday,
+} from './model.ts';
+import type { DeliveryRow, SubscriptionRow } from './schema.ts';
+
+const instant = (milliseconds: number): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(milliseconds);
+const perhaps = (milliseconds: number | null): Temporal.Instant | undefined =>
+  milliseconds === null ? undefined : instant(milliseconds);
+
+function oneOf<T extends string>(value: string, allowed: readonly T[], column: string): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new Error(`The database has an unknown ${column}: ${value}`);
+  return found;
+}
+
+const units: readonly RecapUnit[] = ['session', 'topic'];
+const channelKinds: readonly ChannelKind[] = ['channel', 'forum', 'dm'];
+const subscriptionStates: readonly Subscription['state'][] = ['active', 'paused', 'ended'];
+const deliveryStates: readonly DeliveryState[] = [
+  'intended',
+  'posted',
+  'missed',
+  'failed',
+  'uncertain',
+  'nothing',
+];
+const reasons: readonly DeliveryReason[] = [
+  'down',
+  'stopped',
+  'refused',
+  'unavailable',
+  'fault',
+  'all-told',
+  'empty',
+];
+const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+function pauseReason(row: Selectable<SubscriptionRow>): PauseReason | undefined {
+  if (row.pause_kind === null) return undefined;
+  return row.pause_kind === 'unreachable'
+    ? { kind: 'unreachable', code: row.pause_code ?? 0 }
+    : { kind: 'asked' };
+}
+
+export function toSubscription(row: Selectable<SubscriptionRow>): Subscription {
+  return {
+    id: row.id,
+    guildId: row.guild_id ?? undefined,
+    channelId: row.channel_id,
+    channelKind: oneOf(row.channel_kind, channelKinds, 'kind of channel'),
+    unit: oneOf(row.unit, units, 'unit'),
+    time: row.time,
+    timeZone: row.time_zone,
+    days: weekdays.filter((day) => row.days.includes(String(day))),
+    language: row.language,
+    mentionRoleId: row.mention_role_id ?? undefined,
+    thread: row.thread === 1,
+    repeat: row.repeat === 'stop' ? 'stop' : 'again',
+    ownerId: row.owner_id,
+    createdAt: instant(row.created_at),
+    activeFrom: instant(row.active_from),
+    state: oneOf(row.state, subscriptionStates, 'state'),
+    pauseReason: pauseReason(row),
+    next:
+      row.next_due === null || row.next_date === null
+        ? undefined
+        : { date: row.next_date, due: instant(row.next_due) },
+    round: row.round,
+    unreachableDates: row.unreachable_dates,
+  };
+}
+
+export function toDelivery(row: Selectable<DeliveryRow>): Delivery {
+  return {
+    subscriptionId: row.subscription_id,
+    date: row.date,
+    key: row.key,
+    due: instant(row.due),
+    windowEnd: instant(row.window_end),
+    state: oneOf(row.state, deliveryStates, 'state'),
+    reason: row.reason === null ? undefined : oneOf(row.reason, reasons, 'reason'),
+    code: row.code ?? undefined,
+    attempts: row.attempts,
+    unresolvedSince: perhaps(row.unresolved_since),
+    item: row.item ?? undefined,
+    itemHash: row.item_hash ?? undefined,
+    messageChannelId: row.message_channel_id ?? undefined,
+    messageId: row.message_id ?? undefined,
+    settledAt: perhaps(row.settled_at),
+    missedFrom: row.missed_from ?? undefined,
+  };
+}

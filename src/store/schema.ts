@@ -1,0 +1,73 @@
+import type { Kysely } from 'kysely';
+
+/** Instants are milliseconds since 1970, truth values 0 or 1: the same in both databases. */
+export interface Schema {
+  subscriptions: SubscriptionRow;
+  deliveries: DeliveryRow;
+  tellings: { subscription_id: string; item: string; hash: string; round: number };
+  sightings: { unit: string; item: string; since: number };
+  notes: { name: string; value: string };
+  lectern_schema: { version: number };
+}
+
+export interface SubscriptionRow {
+  id: string;
+  guild_id: string | null;
+  channel_id: string;
+  channel_kind: string;
+  unit: string;
+  time: string;
+  time_zone: string;
+  /** ISO weekdays as digits, `12345`. */
+  days: string;
+  language: string;
+  mention_role_id: string | null;
+  thread: number;
+  repeat: string;
+  owner_id: string;
+  created_at: number;
+  active_from: number;
+  state: string;
+  pause_kind: string | null;
+  pause_code: number | null;
+  next_date: string | null;
+  next_due: number | null;
+  /** Wall time at which `next_due` was worked out. */
+  planned_at: number;
+  /** Version of the time zone rules with which `next_due` was worked out. */
+  planned_zones: string;
+  round: number;
+  unreachable_dates: number;
+  /** The local date that was counted last. */
+  unreachable_date: string | null;
+}
+
+export interface DeliveryRow {
+  subscription_id: string;
+  date: string;
+  key: string;
+  due: number;
+  window_end: number;
+  state: string;
+  reason: string | null;
+  code: number | null;
+  attempts: number;
+  unresolved_since: number | null;
+  next_try: number;
+  owner: string;
+  lease_until: number;
+  item: string | null;
+  item_hash: string | null;
+  message_channel_id: string | null;
+  message_id: string | null;
+  settled_at: number | null;
+  missed_from: string | null;
+}
+
+/** A database, and what the two kinds do differently. */
+export interface Engine {
+  readonly db: Kysely<Schema>;
+  readonly kind: 'sqlite' | 'postgres';
+  /** Version of the time zone rules of this process. */
+  readonly zones: string;
+}

@@ -1,0 +1,55 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+
+export interface StatementResult {
+  readonly rows: readonly Record<string, unknown>[];
+  readonly changes: number;
+}
+
+/** Runs statements on one SQLite connection, in the order in which they come. */
+export interface Executor {
+  readonly run: (sql: string, parameters: readonly SQLInputValue[]) => Promise<StatementResult>;
+  readonly close: () => Promise<void>;
+}
+
+/** Runs statements at once, on the thread that calls. */
+export interface SyncExecutor {
+  readonly run: (sql: string, parameters: readonly SQLInputValue[]) => StatementResult;
+  readonly close: () => void;
+}
+
+/** Statements are kept prepared: Kysely makes the same few texts again and again, but for lists of parameters. */
+const keep = 200;
+
+/** Wraps an open database. */
+export function syncExecutor(database: DatabaseSync): SyncExecutor {
+  const prepared = new Map<string, { statement: StatementSync; reads: boolean }>();
+  const prepare = (sql: string) => {
+    const there = prepared.get(sql);
+    if (there) return there;
+    const statement = database.prepare(sql);
+    const fresh = { statement, reads: statement.columns().length > 0 };
+    if (prepared.size >= keep) prepared.clear();
+    prepared.set(sql, fresh);
+    return fresh;
+  };
+  return {
+    run: (sql, parameters) => {
+      const { statement, reads } = prepare(sql);
+      if (reads) return { rows: statement.all(...parameters), changes: 0 };
+      return { rows: [], changes: Number(statement.run(...parameters).changes) };
+    },
+    close: () => {
+      prepared.clear();
+      database.close();
+    },
+  };
+}
+
+/** A database in memory, on the calling thread: for tests and for reading. */
+export function executorOf(database: DatabaseSync): Executor {
+  const executor = syncExecutor(database);
+  return {
+    run: async (sql, parameters) => executor.run(sql, parameters),
+    close: async () => executor.close(),
+  };
+}

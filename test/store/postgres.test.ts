@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import pg from 'pg';
+import { StoreError } from '#store/model.ts';
+import { openStore } from '#store/open.ts';
+import { storeContract } from './contract.ts';
+import { type PostgresServer, startPostgres } from './postgresServer.ts';
+
+describe('the store on PostgreSQL', () => {
+  let server: PostgresServer;
+  before(async () => {
+    server = await startPostgres();
+  });
+  after(() => server.stop());
+
+  storeContract(() => server.database());
+
+  it('several processes may start at once on an empty database', async () => {
+    const address = await server.database();
+    const stores = await Promise.all(Array.from({ length: 5 }, () => openStore(address)));
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it('refuses tables of a newer program and leaves them alone', async () => {
+    const address = await server.database();
+    await (await openStore(address)).close();
+    const client = new pg.Client({ connectionString: address });
+    await client.connect();
+    try {
+      await client.query('update lectern_schema set version = 99');
+      await assert.rejects(openStore(address), (error) => {
+        assert.ok(error instanceof StoreError);
+        assert.equal(error.code, 'newer');
+        assert.doesNotMatch(error.message, /:lectern@/);
+        return true;
+      });
+      const { rows } = await client.query('select version from lectern_schema');
+      assert.deepEqual(rows, [{ version: 99 }]);
+    } finally {
+      await client.end();
+    }
+  });
+
+  it('says when nobody answers, without the password', async () => {
+    await assert.rejects(openStore('postgres://me:secret@127.0.0.1:1/lectern'), (error) => {
+      assert.ok(error instanceof StoreError);
+      assert.equal(error.code, 'unreachable');
+      assert.doesNotMatch(error.message, /secret/);
+      return true;
+    });
+  });
+});

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { after, before, describe, it } from 'node:test';
+import { StoreError } from '#store/model.ts';
+import { openStore, readAddress } from '#store/open.ts';
+import { storeContract } from './contract.ts';
+
+describe('the store in memory', () => {
+  storeContract(async () => 'sqlite::memory:');
+});
+
+describe('the store in a file', () => {
+  let folder: string;
+  let count = 0;
+  const fresh = () => {
+    count += 1;
+    return join(folder, `made/on/demand/${count}.db`);
+  };
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lectern-store-'));
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  storeContract(async () => fresh());
+
+  const refused = async (address: string, code: StoreError['code']) => {
+    await assert.rejects(openStore(address), (error) => {
+      assert.ok(error instanceof StoreError, String(error));
+      assert.equal(error.code, code);
+      return true;
+    });
+  };
+
+  it('waits for the disk at each commit, and lets others read meanwhile', async () => {
+    const file = fresh();
+    const store = await openStore(file);
+    await store.setNote('a', '1');
+    const reader = new DatabaseSync(file, { readOnly: true });
+    assert.deepEqual({ ...reader.prepare('select value from notes').get() }, { value: '1' });
+    assert.deepEqual({ ...reader.prepare('pragma journal_mode').get() }, { journal_mode: 'wal' });
+    reader.close();
+    await store.close();
+  });
+
+  it('keeps a second process out, until the first is gone', async () => {
+    const file = fresh();
+    const store = await openStore(file);
+    await refused(file, 'in-use');
+    await store.setNote('still', 'works');
+    await store.close();
+    const again = await openStore(`sqlite:${file}`);
+    assert.equal(await again.note('still'), 'works');
+    await again.close();
+  });
+
+  it('frees at start what the last process held', async () => {
+    const file = fresh();
+    const now = Temporal.Instant.from('2026-03-02T09:00:00Z');
+    const first = await openStore(file);
+    const next = { date: '2026-03-02', due: now };
+    await first.subscribe({
+      place: { guildId: '1', channelId: '2', channelKind: 'channel', unit: 'session' },
+      settings: {
+        time: '09:00',
+        timeZone: 'UTC',
+        days: [1],
+        language: 'en',
+        mentionRoleId: undefined,
+        thread: false,
+        repeat: 'again',
+      },
+      ownerId: '3',
+      now,
+      next,
+      limit: 25,
+    });
+    const lease = { owner: 'a', now, until: now.add({ minutes: 1 }) };
+    const decide = () => ({
+      claim: { ...next, windowEnd: now.add({ hours: 6 }), key: 'k' },
+      missed: undefined,
+      next: { date: '2026-03-09', due: now.add({ hours: 168 }) },
+    });
+    await first.claimDue(lease, { limit: 1 }, decide, () => {});
+    await first.close();
+    const second = await openStore(file);
+    assert.equal((await second.claimOpen({ ...lease, owner: 'b' }, 9)).length, 1);
+    await second.close();
+  });
+
+  it('refuses a file that is no database, and leaves it as it is', async () => {
+    const file = join(folder, 'text.db');
+    const text = 'this is not a database, but somebody’s diary\n'.repeat(200);
+    await writeFile(file, text);
+    await refused(file, 'damaged');
+    assert.equal(await readFile(file, 'utf8'), text);
+  });
+
+  it('refuses a damaged database, and leaves it as it is', async () => {
+    const file = fresh();
+    const store = await openStore(file);
+    await store.sight(
+      'session',
+      Array.from({ length: 2_000 }, (_, i) => `item-${i}`),
+      Temporal.Instant.from('2026-01-01T00:00:00Z'),
+    );
+    await store.close();
+    const bytes = await readFile(file);
+    bytes.fill(0xa5, 8_192, 40_000);
+    await writeFile(file, bytes);
+    await refused(file, 'damaged');
+    assert.deepEqual(await readFile(file), bytes);
+  });
+
+  it('refuses a database of a newer program, and leaves it as it is', async () => {
+    const file = fresh();
+    await (await openStore(file)).close();
+    const database = new DatabaseSync(file);
+    database.exec('update lectern_schema set version = 99; pragma wal_checkpoint(truncate)');
+    database.close();
+    const bytes = await readFile(file);
+    await refused(file, 'newer');
+    assert.deepEqual(await readFile(file), bytes);
+  });
+
+  it('says when the file cannot be written', async () => {
+    const file = join(folder, 'a-file');
+    await writeFile(file, '');
+    await refused(join(file, 'below.db'), 'not-writable');
+    await refused(folder, 'not-writable');
+  });
+});
+
+describe('readAddress', () => {
+  it('reads paths and addresses', () => {
+    assert.deepEqual(readAddress('sqlite::memory:'), { kind: 'memory' });
+    assert.deepEqual(readAddress('/var/lib/lectern.db'), { kind: 'file', file: '/var/lib/lectern.db' });
+    assert.deepEqual(readAddress('sqlite:/var/lib/lectern.db'), {
+      kind: 'file',
+      file: '/var/lib/lectern.db',
+    });
+    assert.deepEqual(readAddress('sqlite:///var/lib/lectern.db'), {
+      kind: 'file',
+      file: '/var/lib/lectern.db',
+    });
+    assert.deepEqual(readAddress('file:///var/lib/a%20b.db'), { kind: 'file', file: '/var/lib/a b.db' });
+    assert.equal(readAddress('data/lectern.db').kind, 'file');
+    assert.deepEqual(readAddress('postgresql://h/d'), { kind: 'postgres', url: 'postgresql://h/d' });
+  });
+
+  it('refuses others, without the password', () => {
+    for (const address of ['', 'mysql://me:secret@host/db', 'sqlite:']) {
+      assert.throws(
+        () => readAddress(address),
+        (error) =>
+          error instanceof StoreError && error.code === 'bad-address' && !error.message.includes('secret'),
+      );
+    }
+  });
+});
