@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Topic } from '#library/model.ts';
+import { readLibrary } from '#library/read.ts';
+import { CONTENT, LANGUAGES, rawPosts } from './files.ts';
+
+const library = await readLibrary({ dir: CONTENT, defaultLanguage: 'ko' });
+const glossary = library.topics.filter((topic) => topic.source === 'glossary');
+
+const both = z.strictObject({ ko: z.string().min(1), en: z.string().min(1) });
+const entries = z
+  .array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9-]{1,48}$/),
+      name: both,
+      aliases: z.array(z.string().min(1)),
+      summary: both,
+      url: z.url({ protocol: /^https$/ }).optional(),
+      now: both.optional(),
+    }),
+  )
+  .parse(parse(readFileSync(join(CONTENT, 'topics.yml'), 'utf8')));
+
+function topic(id: string): Topic {
+  const found = library.topics.find((candidate) => candidate.id === id);
+  assert.ok(found, `no topic ${id}`);
+  return found;
+}
+
+function sessionsOf({ about, mentions }: Topic): readonly string[] {
+  return [...new Set([...about, ...mentions].map((ref) => ref.session))].sort();
+}
+
+test('there are at least 40 topics, and the library takes all of them', () => {
+  assert.ok(entries.length >= 40);
+  assert.deepEqual(
+    glossary.map(({ id }) => id),
+    entries.map(({ id }) => id),
+  );
+});
+
+test('no two topics go by the same name', () => {
+  const owners = new Map<string, string>();
+  for (const { id, name, aliases } of entries) {
+    for (const called of new Set([name.ko, name.en, ...aliases])) {
+      const key = called.normalize('NFC').toLowerCase().replace(/[\s-]/g, '');
+      const owner = owners.get(key);
+      assert.ok(owner === undefined || owner === id, `${called}: both ${owner} and ${id}`);
+      owners.set(key, id);
+    }
+  }
+});
+
+test('a summary is one sentence', () => {
+  for (const { id, summary } of entries) {
+    for (const [language, text] of Object.entries(summary)) {
+      const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)];
+      assert.equal(sentences.length, 1, `${id}: ${text}`);
+      assert.match(text, /\.$/, id);
+    }
+  }
+});
+
+test('every topic has at least one section', () => {
+  for (const { id, about, mentions } of glossary) assert.ok(about.length + mentions.length > 0, id);
+});
+
+test('topic pages join the sessions', () => {
+  assert.deepEqual(sessionsOf(topic('bigquery')), ['1', '5']);
+  assert.deepEqual(sessionsOf(topic('cloud-automl')), ['2', '3', '4']);
+  assert.deepEqual(sessionsOf(topic('data-studio')), ['1', '5']);
+  assert.deepEqual(sessionsOf(topic('cloud-vision-api')), ['3', '6']);
+  assert.deepEqual(sessionsOf(topic('ai-democratization')), ['1', '5']);
+});
+
+test('a topic is about the section whose heading names it', () => {
+  const about: readonly (readonly [topic: string, section: string])[] = [
+    ['bigquery', '1/bigquery'],
+    ['data-lake', '1/data-lake'],
+    ['wemakeprice', '1/wemakeprice'],
+    ['cloud-automl', '2/cloud-automl'],
+    ['cloud-automl', '3/cloud-automl'],
+    ['csi', '2/csi'],
+    ['cloud-vision-api', '3/vision-api-demo'],
+    ['edge-computing', '4/edge-computing'],
+    ['quantization', '4/quantization'],
+    ['edge-tpu', '4/edge-tpu'],
+    ['bigquery-ml', '5/bigquery-ml'],
+    ['kubeflow', '5/kubeflow'],
+    ['netmarble', '5/netmarble'],
+    ['samsung', '6/samsung'],
+    ['tensorflow-playground', '6/tensorflow-playground'],
+  ];
+  for (const [id, section] of about) {
+    const refs = topic(id).about.map((ref) => `${ref.session}/${ref.section}`);
+    assert.ok(refs.includes(section), `${id} is about ${refs.join(', ')}, not ${section}`);
+  }
+});
+
+test('what a product is called now stands in the post and in the glossary alike', () => {
+  const changed = entries.filter((entry) => entry.now).map((entry) => entry.id);
+  assert.deepEqual(changed.sort(), [
+    'cloud-automl',
+    'cloud-datalab',
+    'cloud-iot-core',
+    'cloud-ml-engine',
+    'data-studio',
+    'edge-tpu',
+    'kubeflow',
+  ]);
+  const closing = { ko: /^\*\*지금은\*\*/m, en: /^\*\*Now:\*\*/m };
+  for (const language of LANGUAGES) {
+    const count = rawPosts(language).reduce((sum, post) => {
+      const text = readFileSync(join(CONTENT, post.file), 'utf8');
+      return sum + [...text.matchAll(new RegExp(closing[language], 'gm'))].length;
+    }, 0);
+    assert.equal(count, 8, language);
+  }
+});

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { Image, Link } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { CONTENT, headings, LANGUAGES, type RawPost, rawPosts } from './files.ts';
+
+function links(post: RawPost): readonly Link[] {
+  const found: Link[] = [];
+  visit(post.tree, 'link', (node) => {
+    found.push(node);
+  });
+  return found;
+}
+
+function images(post: RawPost): readonly Image[] {
+  const found: Image[] = [];
+  visit(post.tree, 'image', (node) => {
+    found.push(node);
+  });
+  return found;
+}
+
+/** Width and height of a PNG, from its IHDR chunk (PNG specification, 11.2.1). */
+function pngSize(path: string): { width: number; height: number } {
+  const bytes = readFileSync(path);
+  assert.equal(bytes.toString('latin1', 1, 4), 'PNG', path);
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
+
+for (const language of LANGUAGES) {
+  const posts = rawPosts(language);
+  const ids = new Map(posts.map((post) => [post.name, new Set(headings(post).map((heading) => heading.id))]));
+
+  test(`every internal link resolves to a section of a post (${language})`, () => {
+    let internal = 0;
+    for (const post of posts) {
+      for (const { url } of links(post)) {
+        if (/^https:\/\//.test(url)) continue;
+        internal += 1;
+        const [name = '', id = ''] = url.split('#');
+        const target = ids.get(name === '' ? post.name : name);
+        assert.ok(target, `${post.file}: ${url} leads to no post`);
+        assert.ok(target.has(id), `${post.file}: ${url} leads to no section`);
+      }
+    }
+    assert.ok(internal >= 20, 'the sessions are linked with one another');
+  });
+
+  test(`every session leads to another one (${language})`, () => {
+    for (const post of posts) {
+      const elsewhere = links(post).filter(({ url }) => !url.startsWith('#') && !url.startsWith('https:'));
+      assert.ok(elsewhere.length > 0, post.file);
+    }
+  });
+
+  test(`pictures are there, are described, and fit a phone and Discord (${language})`, () => {
+    const found = posts.flatMap((post) => images(post).map((image) => ({ file: post.file, image })));
+    assert.equal(found.length, 3);
+    for (const { file, image } of found) {
+      assert.match(image.url, new RegExp(`^/assets/[a-z-]+\\.${language}\\.png$`), file);
+      assert.ok((image.alt ?? '').length >= 20, `${file}: ${image.url} has no description`);
+      const path = join(CONTENT, image.url);
+      assert.ok(existsSync(path.replace(/png$/, 'svg')), `${image.url} has no SVG source`);
+      assert.ok(statSync(path).size < 200_000, `${image.url} is too large`);
+      const { width, height } = pngSize(path);
+      assert.equal(width, 1200);
+      assert.ok(height <= width, `${image.url} is taller than it is wide`);
+    }
+  });
+}
+
+test('an SVG and its PNG have the same size, and its text is legible at 360 px', () => {
+  for (const post of LANGUAGES.flatMap(rawPosts)) {
+    for (const { url } of images(post)) {
+      const svg = readFileSync(join(CONTENT, url.replace(/png$/, 'svg')), 'utf8');
+      const [, width, height] = /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+      assert.deepEqual(pngSize(join(CONTENT, url)), { width: Number(width), height: Number(height) }, url);
+      const sizes = [...svg.matchAll(/font-size: (\d+)px/g)].map((match) => Number(match[1]));
+      assert.ok(sizes.length > 0);
+      assert.ok(Math.min(...sizes) * (360 / 1200) >= 13, `${url}: text under 13 px on a phone`);
+    }
+  }
+});
