@@ -1,0 +1,181 @@
+import type { Session } from '#library/model.ts';
+import { find } from './find.ts';
+import { otherLayout } from './layout.ts';
+import type { Scope, Suggestion, Target } from './model.ts';
+import type { NameMatch } from './nameMatch.ts';
+import { type NameTable, type Probe, probeOf } from './names.ts';
+import type { Index } from './state.ts';
+
+const LONGEST = 100;
+const DEFAULT_LIMIT = 25;
+/** Names looked at for each kind of thing. */
+const NEAREST = 40;
+
+interface Scored {
+  readonly target: Target;
+  readonly score: number;
+  /** Reading order, for equal scores. */
+  readonly order: number;
+}
+
+/** Suggestions for what was typed so far, best first. Never throws, whatever was typed. */
+export function complete(
+  index: Index,
+  typed: string,
+  scope: Scope,
+  limit: number = DEFAULT_LIMIT,
+): readonly Suggestion[] {
+  const text = typed.slice(0, LONGEST).toWellFormed().normalize('NFC').trim();
+  const most = Math.max(0, limit);
+  if (text === '') return inOrder(index, scope, most);
+  const found = new Map<string, Scored>();
+  const readings = [text, otherLayout(text)].filter((reading): reading is string => reading !== undefined);
+  readings.forEach((reading, i) => {
+    // The other keyboard layout is a guess; only a good match there outweighs a poor one here.
+    const trust = i === 0 ? 1 : 0.93;
+    for (const scored of namesLike(index, reading, scope))
+      keep(found, { ...scored, score: scored.score * trust });
+  });
+  if (scope.kind === 'session' || scope.kind === 'any')
+    for (const scored of numbered(index.library.sessions, text)) keep(found, scored);
+  if (found.size < most && (scope.kind === 'section' || scope.kind === 'any'))
+    for (const scored of byText(index, text, scope)) keep(found, scored);
+  return [...found.values()]
+    .sort((a, b) => b.score - a.score || a.order - b.order)
+    .slice(0, most)
+    .map(({ target, score }) => ({ target, confidence: Math.max(0, Math.min(1, score)) }));
+}
+
+function keyOf(target: Target): string {
+  if (target.kind === 'topic') return `t ${target.topic}`;
+  return target.kind === 'session' ? `s ${target.session}` : `s ${target.session} ${target.section}`;
+}
+
+function keep(found: Map<string, Scored>, scored: Scored): void {
+  const key = keyOf(scored.target);
+  const known = found.get(key);
+  if (known === undefined || known.score < scored.score) found.set(key, scored);
+}
+
+/** How sure a match of names is, for somebody who may still be typing. */
+function sureness({ score, how }: NameMatch, probe: Probe): number {
+  if (how === 'same') return 1;
+  const letters = probe.pattern?.length ?? probe.spelling.letters.length;
+  // One or two keys fit too many names to be taken for any.
+  const enough = probe.pattern === undefined ? Math.min(1, letters / 5) : Math.min(1, letters / 3);
+  return Math.min(0.99, score * (0.55 + 0.45 * enough) - (1 - enough) * 0.2);
+}
+
+function* namesLike(index: Index, text: string, scope: Scope): Generator<Scored> {
+  const probe = probeOf(text);
+  const near = function* (table: NameTable): Generator<{ at: number; score: number }> {
+    for (const hit of table.near(probe, NEAREST)) {
+      const sure = sureness(hit, probe);
+      let room = 100;
+      for (const { target, weight } of hit.name.targets) {
+        yield { at: target, score: sure * weight };
+        room -= 1;
+        if (room === 0) break;
+      }
+    }
+  };
+  for (const segment of index.segments) {
+    if (scope.kind === 'session' || scope.kind === 'any')
+      for (const { at, score } of near(segment.sessionNames)) {
+        const unit = segment.units[at];
+        if (unit?.kind !== 'session' || segment.dead[at] === 1) continue;
+        yield {
+          target: { kind: 'session', session: unit.session.id },
+          score,
+          order: unit.session.number ?? at,
+        };
+      }
+    if (scope.kind === 'topic' || scope.kind === 'any')
+      for (const { at, score } of near(segment.topicNames)) {
+        const unit = segment.units[at];
+        if (unit?.kind !== 'topic' || segment.dead[at] === 1) continue;
+        yield { target: { kind: 'topic', topic: unit.topic.id }, score: score * 0.999, order: at };
+      }
+    if (scope.kind === 'any')
+      for (const { at, score } of near(segment.sectionNames)) {
+        const doc = segment.docs[at];
+        if (doc === undefined || segment.dead[segment.unitOf[at] ?? 0] === 1) continue;
+        yield {
+          target: { kind: 'section', session: doc.session, section: doc.section },
+          score: score * 0.998,
+          order: at,
+        };
+      }
+  }
+  if (scope.kind === 'section') yield* withinSession(index, probe, scope.session);
+}
+
+/** A session has few sections: all of their names are compared. */
+function* withinSession(index: Index, probe: Probe, session: string): Generator<Scored> {
+  const place = index.places.get(`session ${session}`);
+  if (place === undefined) return;
+  const { segment, at } = place;
+  for (let doc = segment.firstDoc[at] ?? 0; doc < (segment.firstDoc[at + 1] ?? 0); doc += 1) {
+    const found = segment.docs[doc];
+    if (found === undefined) continue;
+    const names = [
+      ...found.tellings.flatMap(({ section }) => [section.name, ...section.aliases]),
+      ...found.topicNames,
+    ];
+    for (const name of new Set(names)) {
+      const match = segment.sectionNames.match(probe, { text: name, targets: [] });
+      if (match.score <= 0) continue;
+      const lent = name === found.tellings[0]?.section.name ? 1 : 0.97;
+      yield {
+        target: { kind: 'section', session, section: found.section },
+        score: sureness(match, probe) * lent,
+        order: found.order,
+      };
+    }
+  }
+}
+
+/** Sections that a question or a few words are about, where names alone do not fill the list. */
+function* byText(index: Index, text: string, scope: Scope): Generator<Scored> {
+  const segments =
+    scope.kind === 'section'
+      ? index.segments.filter((one) => one === index.places.get(`session ${scope.session}`)?.segment)
+      : index.segments;
+  for (const passage of find(segments, text, { limit: 30 }).passages) {
+    if (scope.kind === 'section' && passage.session !== scope.session) continue;
+    yield {
+      target: { kind: 'section', session: passage.session, section: passage.section },
+      score: Math.min(passage.confidence, 0.9) * 0.85,
+      order: 0,
+    };
+  }
+}
+
+/** `5`, `5번`, `세션 5`, `session 5`, `#5`. */
+function* numbered(sessions: readonly Session[], text: string): Generator<Scored> {
+  const match =
+    /^(?:세션|session|제|no\.?|#)?\s*([0-9]{1,6})\s*(?:번째|번|강|회|회차)?\s*(?:세션|session)?$/i.exec(text);
+  if (match === null) return;
+  const wanted = Number(match[1]);
+  for (const [order, session] of sessions.entries()) {
+    if (session.number === wanted || session.id === match[1])
+      yield { target: { kind: 'session', session: session.id }, score: 1, order };
+    else if (String(session.number ?? '').startsWith(String(wanted)))
+      yield { target: { kind: 'session', session: session.id }, score: 0.45, order };
+  }
+}
+
+/** Something useful before anything is typed, in reading order. */
+function inOrder({ library }: Index, scope: Scope, limit: number): Suggestion[] {
+  const targets: Target[] = [];
+  if (scope.kind === 'session' || scope.kind === 'any')
+    for (const { id } of library.sessions.slice(0, limit)) targets.push({ kind: 'session', session: id });
+  if (scope.kind === 'section') {
+    const session = library.sessions.find(({ id }) => id === scope.session);
+    for (const { id } of session?.posts[0].sections.slice(0, limit) ?? [])
+      targets.push({ kind: 'section', session: scope.session, section: id });
+  }
+  if (scope.kind === 'topic' || scope.kind === 'any')
+    for (const { id } of library.topics.slice(0, limit)) targets.push({ kind: 'topic', topic: id });
+  return targets.slice(0, limit).map((target) => ({ target, confidence: 0 }));
+}

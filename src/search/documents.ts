@@ -1,0 +1,141 @@
+import type { Library, Post, Section, Session, Topic } from '#library/model.ts';
+
+/** A section in every language it was written in: what a query finds. */
+export interface Doc {
+  readonly session: string;
+  readonly section: string;
+  /** The section as each post tells it, the original first. */
+  readonly tellings: readonly Telling[];
+  /** Names that topics lend to the section they are about. */
+  readonly topicNames: readonly string[];
+  /** Names of topics that the text mentions. */
+  readonly mentioned: readonly string[];
+  /** Place in reading order within its unit. */
+  readonly order: number;
+}
+
+export interface Telling {
+  readonly post: Post;
+  readonly section: Section;
+  /** Headings from the outermost down to the one above it. */
+  readonly above: readonly Section[];
+}
+
+/** What is indexed and replaced as a whole: a session with its sections, or a topic. */
+export type Unit =
+  | {
+      readonly kind: 'session';
+      readonly key: string;
+      readonly session: Session;
+      readonly about: readonly TopicUse[];
+      readonly signature: number;
+    }
+  | { readonly kind: 'topic'; readonly key: string; readonly topic: Topic; readonly signature: number };
+
+/** A topic that a section of a session is about, or mentions. */
+export interface TopicUse {
+  readonly section: string;
+  readonly names: readonly string[];
+  readonly heading: boolean;
+}
+
+/** Every name of a topic, each once. */
+export function topicNames(topic: Topic): readonly string[] {
+  const names = Object.values(topic.name).filter((name): name is string => name !== undefined);
+  return [...new Set([...names, ...topic.aliases])];
+}
+
+function hash(text: string, seed: number): number {
+  let h = seed;
+  for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h >>> 0;
+}
+
+interface Uses {
+  readonly list: TopicUse[];
+  signature: number;
+}
+
+/** The library as units, with a signature each that changes when its topics' names do. */
+export function* unitsOf(library: Library): Generator<undefined, Map<string, Unit>, undefined> {
+  const units = new Map<string, Unit>();
+  const uses = new Map<string, Uses>();
+  let step = 0;
+  for (const topic of library.topics) {
+    const names = topicNames(topic);
+    const sign = hash(names.join('\n'), 0x811c9dc5);
+    units.set(`topic ${topic.id}`, { kind: 'topic', key: `topic ${topic.id}`, topic, signature: sign });
+    for (const [refs, heading] of [
+      [topic.about, true],
+      [topic.mentions, false],
+    ] as const) {
+      for (const ref of refs) {
+        const entry = uses.get(ref.session) ?? { list: [], signature: 0 };
+        entry.list.push({ section: ref.section, names, heading });
+        entry.signature = (entry.signature + hash(ref.section, sign ^ (heading ? 1 : 2))) >>> 0;
+        uses.set(ref.session, entry);
+        step += 1;
+        if ((step & 0x3ff) === 0) yield;
+      }
+    }
+  }
+  for (const session of library.sessions) {
+    const key = `session ${session.id}`;
+    const used = uses.get(session.id);
+    units.set(key, {
+      kind: 'session',
+      key,
+      session,
+      about: used?.list ?? [],
+      signature: used?.signature ?? 0,
+    });
+    step += 1;
+    if ((step & 0x3ff) === 0) yield;
+  }
+  return units;
+}
+
+/** True where two units with the same key would be indexed alike. */
+export function sameUnit(a: Unit, b: Unit): boolean {
+  if (a.signature !== b.signature) return false;
+  if (a.kind === 'topic') return b.kind === 'topic';
+  return (
+    b.kind === 'session' &&
+    a.session.posts.length === b.session.posts.length &&
+    a.session.number === b.session.number &&
+    a.session.posts.every((post, i) => post === b.session.posts[i])
+  );
+}
+
+/** The sections of a session, in reading order, joined over its languages. */
+export function docsOf(unit: Extract<Unit, { kind: 'session' }>): readonly Doc[] {
+  const tellings = new Map<string, Telling[]>();
+  for (const post of unit.session.posts) {
+    const byId = new Map(post.sections.map((section) => [section.id, section]));
+    for (const section of post.sections) {
+      const above: Section[] = [];
+      for (let id = section.parent; id !== undefined && above.length < 8; ) {
+        const parent = byId.get(id);
+        if (parent !== undefined) above.unshift(parent);
+        id = parent?.parent;
+      }
+      const list = tellings.get(section.id) ?? [];
+      list.push({ post, section, above });
+      tellings.set(section.id, list);
+    }
+  }
+  const about = new Map<string, { names: string[]; mentioned: string[] }>();
+  for (const use of unit.about) {
+    const entry = about.get(use.section) ?? { names: [], mentioned: [] };
+    (use.heading ? entry.names : entry.mentioned).push(...use.names);
+    about.set(use.section, entry);
+  }
+  return [...tellings].map(([section, list], order) => ({
+    session: unit.session.id,
+    section,
+    tellings: list,
+    topicNames: about.get(section)?.names ?? [],
+    mentioned: about.get(section)?.mentioned ?? [],
+    order,
+  }));
+}

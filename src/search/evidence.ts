@@ -1,0 +1,63 @@
+import { PLACE } from './postings.ts';
+import type { Query } from './query.ts';
+import type { Candidate, WordMatch } from './rank.ts';
+
+/** What speaks for and against a candidate: the same few numbers for every query, each 0 to 1. */
+export interface Evidence {
+  /** How much of what the query's words prove the passage holds. */
+  readonly explained: number;
+  /** The weight of the words that it does not hold, saturating. */
+  readonly missing: number;
+  /** How much was proven in all, saturating: a query of everyday words alone proves little. */
+  readonly proven: number;
+  /** How well a name of the section meets the whole query. */
+  readonly name: number;
+  /** How much of what was proven stands in the heading or its other names. */
+  readonly titled: number;
+  /** How far it stands above the next. */
+  readonly margin: number;
+  /** 1 where the word that tells most of all is found. */
+  readonly carried: number;
+}
+
+/** How surely a word is explained: in the passage's own words, or by ear or by guess. */
+function sureness({ weight, expansion }: WordMatch): number {
+  if (expansion === undefined) return 0;
+  return weight >= 0.95 ? 1 : weight * (expansion.how === 'sound' || expansion.how === 'part' ? 0.85 : 0.95);
+}
+
+/** @param next the best candidate of another section, for comparison. */
+export function evidenceOf(query: Query, candidate: Candidate, next: Candidate | undefined): Evidence {
+  let held = 0;
+  let asked = 0;
+  let missing = 0;
+  let titled = 0;
+  let carrier = 0;
+  let carried = 0;
+  for (const match of candidate.matches) {
+    const { word, rarity, places } = match;
+    const sure = sureness(match);
+    // A word that stands everywhere in the posts proves as little as one that everybody uses.
+    const proof = word.proof * (0.25 + 0.75 * rarity);
+    const weight = sure > 0 ? sure * proof + (1 - sure) * word.doubt : word.doubt;
+    asked += weight;
+    held += sure * proof;
+    missing += (1 - sure) * word.doubt;
+    if ((places & (PLACE.heading | PLACE.alias)) !== 0) titled += sure * proof;
+    const telling = sure > 0 ? proof : word.doubt;
+    if (telling > carrier) {
+      carrier = telling;
+      carried = sure;
+    }
+  }
+  const name = candidate.name?.score ?? 0;
+  return {
+    explained: asked > 0 ? held / asked : 0,
+    missing: 1 - Math.exp(-missing),
+    proven: 1 - Math.exp(-held * 1.5),
+    name: name > 0.6 ? name : 0,
+    titled: held > 0 ? titled / held : 0,
+    margin: candidate.score > 0 ? Math.max(0, (candidate.score - (next?.score ?? 0)) / candidate.score) : 0,
+    carried: query.words.length === 0 ? 0 : carried,
+  };
+}

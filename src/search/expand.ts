@@ -1,0 +1,81 @@
+import { isJamo, isSyllable } from './hangul.ts';
+import { frequency } from './postings.ts';
+import type { QueryWord } from './query.ts';
+import type { Segment } from './segment.ts';
+
+/** A word of the posts, or several that must stand together, that a word of the query may mean. */
+export interface Expansion {
+  readonly terms: readonly number[];
+  /** 0 to 1: how well it stands for the word of the query. */
+  readonly weight: number;
+  readonly how: 'word' | 'stem' | 'joined' | 'meaning' | 'beginning' | 'part' | 'typo' | 'sound';
+}
+
+const MOST_EXPANSIONS = 40;
+
+/** What a word of the query may mean in a segment, best first. */
+export function expand(segment: Segment, word: QueryWord): Expansion[] {
+  const { terms, vocabulary } = segment;
+  const found = new Map<string, Expansion>();
+  const add = (ids: readonly number[], weight: number, how: Expansion['how']): void => {
+    const key = ids.join(' ');
+    const known = found.get(key);
+    if (known === undefined || known.weight < weight) found.set(key, { terms: ids, weight, how });
+  };
+  word.forms.forEach((form, i) => {
+    const id = terms.find(form);
+    if (id === undefined || (i > 0 && form.length < 2)) return;
+    // Words inside a name such as BigQuery say less than the name itself.
+    const inside = word.token.script === 'latin' && i > 0 && !word.token.text.startsWith(form);
+    add([id], i === 0 ? 1 : inside ? 0.55 : 0.97, i === 0 ? 'word' : 'stem');
+  });
+  const direct = found.size > 0;
+  for (const joined of word.joined) {
+    const id = terms.find(joined);
+    if (id !== undefined) add([id], 0.95, 'joined');
+  }
+  for (const phrase of word.others) {
+    const ids = phrase.map((part) => terms.find(part) ?? -1);
+    if (ids.length > 0 && !ids.includes(-1)) add(ids, ids.length > 1 ? 0.78 : 0.74, 'meaning');
+  }
+  const { text, script } = word.token;
+  if (script === 'number' || text.length > 40) return sorted(segment, found);
+  const unfinished = isJamo(text.charCodeAt(text.length - 1)) && isSyllable(text.charCodeAt(0));
+  for (const near of vocabulary.byLetters(stemToken(word), word.finished && !unfinished)) {
+    if (direct && near.how === 'typo') continue;
+    add([near.term], near.weight * (direct ? 0.85 : 1), near.how);
+  }
+  if (script === 'hangul' || script === 'latin')
+    for (const near of vocabulary.bySound(stemToken(word)))
+      add([near.term], near.weight * (direct ? 0.8 : 0.95), 'sound');
+  split(segment, word, add);
+  return sorted(segment, found);
+}
+
+/** A Korean word without its particles; any other word as it is. */
+function stemToken(word: QueryWord): QueryWord['token'] {
+  const stem = word.token.script === 'hangul' ? word.forms.at(1) : undefined;
+  return stem === undefined || stem.length < 2 ? word.token : { ...word.token, text: stem, raw: stem };
+}
+
+/** A word written together that the posts write apart: `데이터분석`. */
+function split(
+  segment: Segment,
+  word: QueryWord,
+  add: (ids: readonly number[], weight: number, how: Expansion['how']) => void,
+): void {
+  for (const form of word.forms) {
+    for (let at = 2; at <= form.length - 2; at += 1) {
+      const left = segment.terms.find(form.slice(0, at));
+      const right = left === undefined ? undefined : segment.terms.find(form.slice(at));
+      if (left !== undefined && right !== undefined) add([left, right], 0.9, 'joined');
+    }
+  }
+}
+
+function sorted(segment: Segment, found: ReadonlyMap<string, Expansion>): Expansion[] {
+  return [...found.values()]
+    .filter(({ terms }) => terms.every((term) => frequency(segment.postings, term) > 0))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_EXPANSIONS);
+}

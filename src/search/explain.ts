@@ -1,0 +1,33 @@
+import type { Evidence } from './evidence.ts';
+import { PLACE } from './postings.ts';
+import type { Candidate } from './rank.ts';
+
+const PLACES = [
+  [PLACE.heading, 'heading'],
+  [PLACE.alias, 'other name'],
+  [PLACE.above, 'heading above'],
+  [PLACE.body, 'text'],
+  [PLACE.caption, 'caption or topic'],
+] as const;
+
+/** Why a section was found, a line for each reason. */
+export function reasons(candidate: Candidate, evidence: Evidence): string[] {
+  const { terms } = candidate.segment;
+  const lines = candidate.matches.map(({ word, rarity, value, places, expansion }) => {
+    const { text } = word.token;
+    const weighs = `rarity ${rarity.toFixed(2)}, proves ${word.proof.toFixed(2)}`;
+    if (expansion === undefined) return `${text}: not found (${weighs}, doubt ${word.doubt.toFixed(2)})`;
+    const as = expansion.terms.map((term) => terms.text(term)).join(' + ');
+    const where = PLACES.filter(([bit]) => (places & bit) !== 0).map(([, name]) => name);
+    return `${text}: ${as} by ${expansion.how} ${expansion.weight.toFixed(2)}, in ${where.join(', ') || 'parts'}, value ${value.toFixed(2)} (${weighs})`;
+  });
+  const { name } = candidate;
+  if (name !== undefined) lines.push(`name: ${name.text} by ${name.how} ${name.score.toFixed(2)}`);
+  lines.push(`heading explained ${candidate.fit.toFixed(2)}, words ${candidate.lexical.toFixed(2)}`);
+  lines.push(
+    `evidence: ${Object.entries(evidence)
+      .map(([key, value]) => `${key} ${Number(value).toFixed(2)}`)
+      .join(', ')}`,
+  );
+  return lines;
+}

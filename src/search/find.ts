@@ -1,0 +1,83 @@
+import type { Telling } from './documents.ts';
+import { evidenceOf } from './evidence.ts';
+import { reasons } from './explain.ts';
+import { otherLayout } from './layout.ts';
+import type { Passage, SearchOptions, SearchResult } from './model.ts';
+import { quoteOf } from './passage.ts';
+import { type Query, readQuery } from './query.ts';
+import { type Candidate, rank } from './rank.ts';
+import type { Segment } from './segment.ts';
+import { confidenceOf, verdictOf } from './verdict.ts';
+
+const LONGEST_QUERY = 6_000;
+/** How much surer the other keyboard layout must be before it is taken. */
+const SURER = 0.08;
+/** A reading this sure is not doubted. */
+const SURE = 0.9;
+
+interface Reading {
+  readonly query: Query;
+  readonly ranked: readonly Candidate[];
+  readonly confidence: number;
+}
+
+function read(segments: readonly Segment[], text: string): Reading {
+  const query = readQuery(text);
+  const ranked = query.words.length === 0 ? [] : rank(segments, query);
+  const [first, second] = ranked;
+  return {
+    query,
+    ranked,
+    confidence: first === undefined ? 0 : confidenceOf(evidenceOf(query, first, second)),
+  };
+}
+
+/** Answers a query over segments. Never throws, whatever was typed. */
+export function find(segments: readonly Segment[], typed: string, options: SearchOptions = {}): SearchResult {
+  const text = typed.slice(0, LONGEST_QUERY).toWellFormed().normalize('NFC');
+  let reading = read(segments, text);
+  let readAs: string | undefined;
+  const other = reading.confidence >= SURE ? undefined : otherLayout(text);
+  if (other !== undefined && other !== text) {
+    const swapped = read(segments, other);
+    if (swapped.confidence > reading.confidence + SURER) {
+      reading = swapped;
+      readAs = other;
+    }
+  }
+  const { query, ranked, confidence } = reading;
+  const limit = Math.max(0, Math.min(options.limit ?? 10, 100));
+  const passages = ranked
+    .slice(0, limit)
+    .map((candidate, i) => passageOf(query, candidate, ranked[i === 0 ? 1 : 0], i === 0, options));
+  const verdict = passages.length === 0 ? 'none' : verdictOf(confidence);
+  return { verdict, confidence, passages, ...(readAs === undefined ? {} : { readAs }) };
+}
+
+function passageOf(
+  query: Query,
+  candidate: Candidate,
+  rival: Candidate | undefined,
+  first: boolean,
+  options: SearchOptions,
+): Passage {
+  const evidence = evidenceOf(query, candidate, first ? rival : candidate);
+  const telling = tellingFor(candidate, options.language);
+  const { quote, marks } = quoteOf(candidate, telling);
+  return {
+    session: candidate.doc.session,
+    section: candidate.doc.section,
+    language: telling.post.language,
+    score: candidate.score,
+    confidence: confidenceOf(evidence),
+    quote,
+    marks,
+    ...(options.explain === true ? { why: reasons(candidate, evidence) } : {}),
+  };
+}
+
+function tellingFor({ doc }: Candidate, language: string | undefined): Telling {
+  const telling = doc.tellings.find(({ post }) => post.language === language) ?? doc.tellings[0];
+  if (telling === undefined) throw new Error('A section that no post tells');
+  return telling;
+}

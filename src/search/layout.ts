@@ -1,0 +1,45 @@
+import { convertHangulToQwerty, convertQwertyToHangul } from 'es-hangul';
+import { isJamo, isSyllable } from './hangul.ts';
+
+/** No more of a text than this is read as typed in the other keyboard layout. */
+const LIMIT = 100;
+
+/**
+ * A text as it would have come out in the other keyboard layout: `qlrznjfl` as `빅쿼리`, `ㅡㅣ` as `ml`. Undefined
+ * where it cannot have been meant so: both scripts, neither, or Latin keys that leave loose letters behind.
+ */
+export function otherLayout(text: string): string | undefined {
+  const typed = text.slice(0, LIMIT).trim();
+  let latin = 0;
+  let hangul = 0;
+  for (let i = 0; i < typed.length; i += 1) {
+    const unit = typed.charCodeAt(i);
+    if (isSyllable(unit) || isJamo(unit)) hangul += 1;
+    else if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)) latin += 1;
+  }
+  if (latin > 1 && hangul === 0) return toHangul(typed);
+  if (hangul > 0 && latin <= hangul) return convertHangulToQwerty(typed).toLowerCase();
+  return undefined;
+}
+
+function toHangul(typed: string): string | undefined {
+  const read = convertQwertyToHangul(plainShift(typed));
+  let syllables = 0;
+  let loose = 0;
+  for (let i = 0; i < read.length; i += 1) {
+    const unit = read.charCodeAt(i);
+    if (isSyllable(unit)) syllables += 1;
+    else if (isJamo(unit)) loose += 1;
+  }
+  // The last letter may be the start of a syllable that is still being typed; lone consonants may be initials.
+  const last = isJamo(read.charCodeAt(read.length - 1)) ? 1 : 0;
+  if (syllables >= 1 && loose - last <= syllables / 4) return read;
+  return syllables === 0 && /^[ㄱ-ㅎ\s]+$/.test(read) ? read : undefined;
+}
+
+/** Only seven keys mean something else with shift; a capital at the start of a word is the other layout's habit. */
+function plainShift(typed: string): string {
+  return typed.replace(/[A-Z]/g, (key, at: number) =>
+    'QWERTOP'.includes(key) && at > 0 && /[a-z]/.test(typed[at - 1] ?? '') ? key : key.toLowerCase(),
+  );
+}

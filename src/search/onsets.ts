@@ -1,0 +1,123 @@
+import { pair } from './grams.ts';
+import { onsetOf, SILENT } from './hangul.ts';
+import { CODAS, FIRST_VOWEL, GLIDES, H, soundsOfHangul, soundsOfLatin, soundsOfLetters } from './phonemes.ts';
+import { isAcronym, type Token } from './tokens.ts';
+
+/** The first consonant of one syllable of a name, as it would be written in Hangul. */
+export interface Onset {
+  /** Letter code of the consonant where it is written so, else 0. */
+  readonly letter: number;
+  /** Sound of the consonant; `SILENT_SOUND` for a syllable that begins with its vowel. */
+  readonly sound: number;
+  /** False where Hangul may or may not spend a syllable on it: `ㄱ` of `빅`, or `그` of `비그`. */
+  readonly needed: boolean;
+}
+
+const SILENT_SOUND = 30;
+const SOUND_OF = Array.from({ length: 20 }, (_, letter) =>
+  letter === 0 || letter === SILENT
+    ? SILENT_SOUND
+    : (soundsOfHangul('ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'[letter - 1] ?? '')[0] ?? SILENT_SOUND),
+);
+
+function ofSounds(sounds: readonly number[], out: Onset[]): void {
+  let open = false;
+  sounds.forEach((sound, i) => {
+    const next = sounds[i + 1];
+    const vowelNext = next !== undefined && (next >= FIRST_VOWEL || GLIDES.has(next));
+    if (sound >= FIRST_VOWEL || GLIDES.has(sound)) {
+      if (!open) out.push({ letter: 0, sound: SILENT_SOUND, needed: i === 0 });
+      open = GLIDES.has(sound);
+      return;
+    }
+    const optional = !vowelNext && (CODAS.has(sound) || (sound <= 3 && i > 0) || sound === H);
+    out.push({ letter: 0, sound, needed: !optional });
+    open = vowelNext;
+  });
+}
+
+/** The first consonants of a name's syllables. */
+export function onsetsOf(tokens: readonly Token[]): Onset[] {
+  const out: Onset[] = [];
+  for (const token of tokens) {
+    if (out.length > 60) break;
+    if (token.script === 'hangul') {
+      for (let i = 0; i < token.text.length; i += 1) {
+        const letter = onsetOf(token.text.charCodeAt(i));
+        if (letter > 0) out.push({ letter, sound: SOUND_OF[letter] ?? 0, needed: true });
+      }
+    } else if (token.script === 'latin') {
+      const spelled = isAcronym(token.raw) || (token.raw.length <= 4 && /[A-Z].*[A-Z]/.test(token.raw));
+      if (spelled) ofSounds(soundsOfLetters(token.text), out);
+      else
+        for (const part of token.raw.match(/[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]/g) ?? [token.raw])
+          ofSounds(/^[A-Z]{2,}$/.test(part) ? soundsOfLetters(part) : soundsOfLatin(part), out);
+    }
+  }
+  return out;
+}
+
+/** Pairs of neighbouring onsets, with those in between that may be left out left out, and the first after an edge. */
+export function onsetPairs(onsets: readonly Onset[], starts: readonly number[]): number[] {
+  const out = new Set<number>();
+  const from = (at: number, before: number): void => {
+    for (let j = at; j < onsets.length; j += 1) {
+      const onset = onsets[j];
+      if (onset === undefined) return;
+      out.add(pair(before, onset.sound));
+      if (onset.needed) return;
+    }
+  };
+  for (const start of starts) from(start, 0);
+  for (const [i, onset] of onsets.entries()) from(i + 1, onset.sound);
+  return [...out];
+}
+
+/** A typed pattern such as `ㅋㅂㅍㄹㅇ` as letter codes. */
+export function patternOf(text: string): number[] {
+  const out: number[] = [];
+  for (let i = 0; i < text.length && out.length < 40; i += 1) {
+    const letter = onsetOf(text.charCodeAt(i));
+    if (letter > 0) out.push(letter);
+  }
+  return out;
+}
+
+export function patternPairs(pattern: readonly number[]): number[] {
+  const sounds = pattern.map((letter) => SOUND_OF[letter] ?? 0);
+  return [...new Set(sounds.map((sound, i) => pair(i === 0 ? 0 : (sounds[i - 1] ?? 0), sound)))];
+}
+
+/** What it costs to read a pattern as the onsets from `start` on. */
+export interface PatternFit {
+  /** The pattern is the whole. */
+  readonly whole: number;
+  /** The pattern is the beginning. */
+  readonly prefix: number;
+}
+
+const NEVER = 99;
+
+export function patternFit(pattern: readonly number[], onsets: readonly Onset[], start: number): PatternFit {
+  const m = Math.min(onsets.length - start, pattern.length * 2 + 4);
+  let row = new Array<number>(m + 1).fill(0);
+  for (let j = 1; j <= m; j += 1) row[j] = (row[j - 1] ?? 0) + skip(onsets[start + j - 1]);
+  for (const letter of pattern) {
+    const next = new Array<number>(m + 1).fill(NEVER);
+    for (let j = 1; j <= m; j += 1) {
+      const onset = onsets[start + j - 1];
+      const same =
+        onset !== undefined &&
+        (onset.letter > 0 ? onset.letter === letter : onset.sound === SOUND_OF[letter]);
+      const direct = same ? (row[j - 1] ?? NEVER) + (onset?.needed ? 0 : 0.05) : NEVER;
+      next[j] = Math.min(direct, (next[j - 1] ?? NEVER) + skip(onset));
+    }
+    row = next;
+  }
+  const rest = m === onsets.length - start ? (row[m] ?? NEVER) : NEVER;
+  return { whole: rest, prefix: Math.min(...row) };
+}
+
+function skip(onset: Onset | undefined): number {
+  return onset === undefined || onset.needed ? 0.6 : 0.05;
+}

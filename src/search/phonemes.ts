@@ -1,0 +1,367 @@
+import { isSyllable, syllableParts } from './hangul.ts';
+
+/** The phonetic alphabet: what Korean ears hear of both Korean and English words. Code 0 is an edge. */
+const ALPHABET = ' KTPSJLMNGHWYAEIOUX';
+const code = (letter: string): number => ALPHABET.indexOf(letter);
+const codes = (letters: string): readonly number[] => [...letters].map(code);
+
+export const PHONEMES = ALPHABET.length;
+export const FIRST_VOWEL = code('A');
+export const GLIDES: ReadonlySet<number> = new Set(codes('WY'));
+/** Sounds that a Korean syllable can end in without a vowel of its own. */
+export const CODAS: ReadonlySet<number> = new Set(codes('MNGL'));
+/** Sounds with stops that a Korean syllable may or may not give a vowel of its own. */
+export const H = code('H');
+
+const INITIALS = [
+  'K',
+  'K',
+  'N',
+  'T',
+  'T',
+  'L',
+  'M',
+  'P',
+  'P',
+  'S',
+  'S',
+  '',
+  'J',
+  'J',
+  'J',
+  'K',
+  'T',
+  'P',
+  'H',
+].map(codes);
+const MEDIALS = [
+  'A',
+  'E',
+  'YA',
+  'YE',
+  'X',
+  'E',
+  'YX',
+  'YE',
+  'O',
+  'WA',
+  'WE',
+  'WE',
+  'YO',
+  'U',
+  'WX',
+  'WE',
+  'WI',
+  'YU',
+  '',
+  'XI',
+  'I',
+].map(codes);
+const FINALS = [
+  '',
+  'K',
+  'K',
+  'K',
+  'N',
+  'N',
+  'N',
+  'T',
+  'L',
+  'K',
+  'M',
+  'L',
+  'L',
+  'L',
+  'P',
+  'L',
+  'M',
+  'P',
+  'P',
+  'T',
+  'T',
+  'G',
+  'T',
+  'T',
+  'K',
+  'T',
+  'P',
+  'H',
+].map(codes);
+
+/** The sounds of a word in Hangul. The vowel ㅡ, which only holds consonants apart, is left out. */
+export function soundsOfHangul(word: string): number[] {
+  const out: number[] = [];
+  const put = (sound: number): void => {
+    const last = out[out.length - 1];
+    if (sound === last && sound < FIRST_VOWEL) return;
+    // After ㅅ and ㅈ a glide is not heard: 션, 쥬.
+    if (GLIDES.has(sound) && sound === code('Y') && (last === code('S') || last === code('J'))) return;
+    out.push(sound);
+  };
+  for (let i = 0; i < word.length && out.length < 60; i += 1) {
+    const unit = word.charCodeAt(i);
+    if (!isSyllable(unit)) {
+      for (const sound of LONE[word[i] ?? ''] ?? []) put(sound);
+      continue;
+    }
+    const [initial, medial, final] = syllableParts(unit);
+    for (const sound of INITIALS[initial] ?? []) put(sound);
+    for (const sound of MEDIALS[medial] ?? []) put(sound);
+    for (const sound of FINALS[final] ?? []) put(sound);
+  }
+  return out;
+}
+
+/** Lone consonants, as they stand at the end of a word that is still being typed. */
+const LONE: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
+  [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'].map((jamo, i) => [jamo, INITIALS[i] ?? []]),
+);
+
+const LETTER_NAMES: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
+  [
+    'a EI',
+    'b PI',
+    'c SI',
+    'd TI',
+    'e I',
+    'f EP',
+    'g JI',
+    'h EIJI',
+    'i AI',
+    'j JEI',
+    'k KEI',
+    'l EL',
+    'm EM',
+    'n EN',
+    'o O',
+    'p PI',
+    'q KYU',
+    'r AL',
+    's ES',
+    't TI',
+    'u YU',
+    'v PI',
+    'w TXPLYU',
+    'x EKS',
+    'y WAI',
+    'z JI',
+  ].map((line) => [line.slice(0, 1), codes(line.slice(2))]),
+);
+
+/** The sounds of an acronym, spelled letter by letter. */
+export function soundsOfLetters(word: string): number[] {
+  return [...word.toLowerCase()].flatMap((letter) => [...(LETTER_NAMES[letter] ?? [])]).slice(0, 60);
+}
+
+/**
+ * Spellings and their sounds, longest first. `>` before the sounds: only at the end of a word; `<`: only at its start;
+ * `=`: only before a vowel; `_`: only before a consonant or the end.
+ */
+const SPELLINGS: readonly (readonly [spelling: string, where: string, sounds: readonly number[]])[] = [
+  'tion SXN',
+  'ssion SXN',
+  'sion JXN',
+  'cian SXN',
+  'tial SXL',
+  'cial SXL',
+  'cious SXS',
+  'tious SXS',
+  'ture JX',
+  'sure JX',
+  'ough O',
+  'augh O',
+  'eigh EI',
+  'igh AI',
+  'tch J',
+  'sch SK',
+  'dge J',
+  'que K>',
+  'gue K>',
+  'ique IK>',
+  'age IJ>',
+  'ate EIT>',
+  'ake EIK>',
+  'ase EIS>',
+  'ape EIP>',
+  'ame EIM>',
+  'ale EIL>',
+  'ace EIS>',
+  'ade EIT>',
+  'ave EIP>',
+  'ane EIN>',
+  'aze EIJ>',
+  'ine AIN>',
+  'ile AIL>',
+  'ime AIM>',
+  'ipe AIP>',
+  'ite AIT>',
+  'ike AIK>',
+  'ive IP>',
+  'ide AIT>',
+  'ire AIX>',
+  'ise AIJ>',
+  'ize AIJ>',
+  'ice AIS>',
+  'ive AIP',
+  'one ON>',
+  'ore O>',
+  'ode OT>',
+  'ole OL>',
+  'ome OM>',
+  'ope OP>',
+  'ose OJ>',
+  'ote OT>',
+  'oke OK>',
+  'ube YUP>',
+  'une YUN>',
+  'use YUJ>',
+  'ute YUT>',
+  'ude YUT>',
+  'ule YUL>',
+  'ure YUX>',
+  'uce YUS>',
+  'are EX>',
+  'ere IX>',
+  'ear IX',
+  'air EX',
+  'oor O',
+  'our O',
+  'eer IX',
+  'ier IX>',
+  'ger JX>',
+  'ble PL>',
+  'cle KL>',
+  'dle TL>',
+  'gle KL>',
+  'ple PL>',
+  'tle TL>',
+  'stle SL>',
+  'mb M>',
+  'kn N<',
+  'wr L<',
+  'ps S<',
+  'wh W',
+  'ph P',
+  'th S',
+  'sh S',
+  'ch J',
+  'ck K',
+  'cc K',
+  'gh ',
+  'qu KW',
+  'ng G_',
+  'nk GK',
+  'x S<',
+  'x KS',
+  'oo U',
+  'ee I',
+  'ea I',
+  'ie I',
+  'ei EI',
+  'ey I>',
+  'ey EI',
+  'ai EI',
+  'ay EI',
+  'au O',
+  'aw O',
+  'ou AU',
+  'ow O>',
+  'ow AU',
+  'oa O',
+  'oi OI',
+  'oy OI',
+  'eu YU',
+  'ew YU',
+  'ue YU>',
+  'ui I',
+  'ia IA',
+  'io IO',
+  'ar A_',
+  'er X_',
+  'ir X_',
+  'or O_',
+  'ur X_',
+  'yr X_',
+  'ce SE=',
+  'ci SI',
+  'cy SI',
+  'ce S>',
+  'ce SE',
+  'ge J>',
+  'ge JE',
+  'gi KI<',
+  'gi JI',
+  'gy JI',
+  'y Y<',
+  'y I>',
+  'y AI',
+  'es S>',
+  'e >',
+  'a A',
+  'b P',
+  'c K',
+  'd T',
+  'e E',
+  'f P',
+  'g K',
+  'h H',
+  'i I',
+  'j J',
+  'k K',
+  'l L',
+  'm M',
+  'n N',
+  'o O',
+  'p P',
+  'q K',
+  'r L',
+  's S',
+  't T',
+  'u U',
+  'v P',
+  'w W',
+  'z J',
+].map((line) => {
+  const at = line.indexOf(' ');
+  const sounds = line.slice(at + 1);
+  const where = /[><=_]$/.exec(sounds)?.[0] ?? '';
+  return [line.slice(0, at), where, codes(sounds.replace(/[><=_]$/, ''))] as const;
+});
+
+const BY_LETTER = new Map<string, (typeof SPELLINGS)[number][]>();
+for (const spelling of SPELLINGS) {
+  const first = spelling[0].slice(0, 1);
+  BY_LETTER.set(first, [...(BY_LETTER.get(first) ?? []), spelling]);
+}
+
+const isVowelLetter = (letter: string | undefined): boolean =>
+  letter !== undefined && 'aeiouy'.includes(letter);
+
+function fits(where: string, word: string, at: number, end: number): boolean {
+  if (where === '>') return end === word.length || (end === word.length - 1 && word[end] === 's');
+  if (where === '<') return at === 0;
+  if (where === '=') return isVowelLetter(word[end]);
+  if (where === '_') return !isVowelLetter(word[end]);
+  return true;
+}
+
+/** The sounds of an English word by its spelling, roughly as Korean writes it. */
+export function soundsOfLatin(text: string): number[] {
+  const word = text.toLowerCase();
+  const out: number[] = [];
+  let at = 0;
+  while (at < word.length && out.length < 60) {
+    const letter = word[at] ?? '';
+    // A silent e ends a word that has another vowel: `the` keeps its own.
+    const rule = BY_LETTER.get(letter)?.find(
+      ([spelling, where]) =>
+        word.startsWith(spelling, at) &&
+        fits(where, word, at, at + spelling.length) &&
+        !(spelling === 'e' && where === '>' && out.every((sound) => sound < FIRST_VOWEL)),
+    );
+    for (const sound of rule?.[2] ?? [])
+      if (sound !== out[out.length - 1] || sound >= FIRST_VOWEL) out.push(sound);
+    at += rule?.[0].length ?? 1;
+  }
+  return out;
+}

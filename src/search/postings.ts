@@ -1,0 +1,121 @@
+import { Numbers } from './grow.ts';
+import type { Steps } from './slices.ts';
+
+/** Where in a section a word stands. */
+export const PLACE = { heading: 1, alias: 2, above: 4, body: 8, caption: 16 } as const;
+
+/** How much a word counts by where it stands. */
+const WEIGHT = { heading: 7, alias: 6, above: 1.2, body: 1, caption: 0.5 } as const;
+export type Place = keyof typeof WEIGHT;
+
+/** Slows the gain of saying a word again. */
+const SATURATION = 3;
+/** How much longer texts are held back. */
+const LENGTH_NORM = 0.4;
+/** A usual number of words in a section's text. */
+const USUAL_LENGTH = 60;
+/** Impacts are kept in bytes: this many steps to 1. */
+const STEPS = 60;
+/** The highest impact there is. */
+export const MOST = SATURATION + 1;
+
+/** For each word: the sections that hold it, with impact and places; sections in rising order. */
+export interface Postings {
+  readonly starts: Uint32Array;
+  readonly docs: Uint32Array;
+  readonly impacts: Uint8Array;
+  readonly places: Uint8Array;
+}
+
+/** How many sections hold a word. */
+export function frequency(postings: Postings, term: number): number {
+  return (postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0);
+}
+
+/** The posting of a word in a section, or -1. */
+export function postingOf(postings: Postings, term: number, doc: number): number {
+  let low = postings.starts[term] ?? 0;
+  let high = (postings.starts[term + 1] ?? 0) - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = postings.docs[middle] ?? 0;
+    if (found === doc) return middle;
+    if (found < doc) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** 0 to `MOST`: how much a section is about the word of a posting. */
+export function impactOf(postings: Postings, at: number): number {
+  return (postings.impacts[at] ?? 0) / STEPS;
+}
+
+/** Collects sections 0, 1, 2 …, word by word. */
+export class PostingsBuilder {
+  readonly #terms = new Numbers();
+  readonly #data = new Numbers();
+  readonly #ends = new Numbers();
+  readonly #weights = new Map<number, number>();
+  readonly #places = new Map<number, number>();
+  #length = 0;
+
+  /** Adds a word to the section at hand. */
+  add(term: number, place: Place): void {
+    this.#weights.set(term, (this.#weights.get(term) ?? 0) + (place === 'body' ? 1000 : WEIGHT[place]));
+    this.#places.set(term, (this.#places.get(term) ?? 0) | PLACE[place]);
+  }
+
+  /** Counts a word towards the length of the section's text. */
+  count(): void {
+    this.#length += 1;
+  }
+
+  /** Ends the section at hand. */
+  end(): void {
+    const norm = 1 - LENGTH_NORM + (LENGTH_NORM * this.#length) / USUAL_LENGTH;
+    for (const [term, weight] of this.#weights) {
+      // Body words were counted in thousands: they alone are held back by the text's length.
+      const body = Math.floor(weight / 1000);
+      const sum = (body * WEIGHT.body) / norm + (weight - body * 1000);
+      const impact = (sum * MOST) / (sum + SATURATION);
+      this.#terms.push(term);
+      this.#data.push((Math.max(1, Math.round(impact * STEPS)) << 8) | (this.#places.get(term) ?? 0));
+    }
+    this.#ends.push(this.#terms.length);
+    this.#weights.clear();
+    this.#places.clear();
+    this.#length = 0;
+  }
+
+  *finish(terms: number): Steps<Postings> {
+    const total = this.#terms.length;
+    const starts = new Uint32Array(terms + 1);
+    for (let i = 0; i < total; i += 1) {
+      const at = this.#terms.get(i) + 1;
+      starts[at] = (starts[at] ?? 0) + 1;
+      if ((i & 0x3fff) === 0x3fff) yield;
+    }
+    for (let i = 0; i < terms; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
+    yield;
+    const cursor = starts.slice(0, terms);
+    const docs = new Uint32Array(total);
+    const impacts = new Uint8Array(total);
+    const places = new Uint8Array(total);
+    let from = 0;
+    for (let doc = 0; doc < this.#ends.length; doc += 1) {
+      const end = this.#ends.get(doc);
+      for (; from < end; from += 1) {
+        const term = this.#terms.get(from);
+        const at = cursor[term] ?? 0;
+        cursor[term] = at + 1;
+        const data = this.#data.get(from);
+        docs[at] = doc;
+        impacts[at] = data >>> 8;
+        places[at] = data & 255;
+      }
+      if ((doc & 0x7f) === 0x7f) yield;
+    }
+    return { starts, docs, impacts, places };
+  }
+}

@@ -1,0 +1,107 @@
+import { doubt, proof } from './commonness.ts';
+import { englishStem } from './english.ts';
+import { glossaryForm, rewordings } from './glossary.ts';
+import { isOnsetPattern } from './hangul.ts';
+import { type Probe, probeOf } from './names.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import { formsOf, isStop } from './words.ts';
+
+/** A word of the query that carries meaning. */
+export interface QueryWord {
+  readonly token: Token;
+  /** Itself and its stems. */
+  readonly forms: readonly string[];
+  /** Other words for it, or for it with its neighbours, each as the words of a phrase. */
+  readonly others: readonly (readonly string[])[];
+  /** Itself joined with the word after it, and the pieces it may be joined of. */
+  readonly joined: readonly string[];
+  /** What it proves when a passage holds it, and what it tells against one that does not; 0 to 1. */
+  readonly proof: number;
+  readonly doubt: number;
+  /** False for the last word of the query, which may still be being typed. */
+  readonly finished: boolean;
+}
+
+/** A query, read. */
+export interface Query {
+  readonly text: string;
+  readonly words: readonly QueryWord[];
+  /** The whole query as a name, and the query without its asking words. */
+  readonly probes: readonly Probe[];
+  /** True where it asks in a sentence. */
+  readonly question: boolean;
+}
+
+/** More words than this do not make a query clearer. */
+const MOST_WORDS = 24;
+const MOST_TOKENS = 1_500;
+/** A text longer than this is no name. */
+const LONGEST_NAME = 80;
+
+const wholeForm = (token: Token): string => {
+  const forms = formsOf(token);
+  if (token.script === 'hangul') return forms.at(1) ?? token.text;
+  return token.raw;
+};
+
+/** Reads a query. `text` is NFC and well-formed. */
+export function readQuery(text: string): Query {
+  const tokens = tokensOf(text, MOST_TOKENS);
+  const bare = tokens.length > 1 ? tokens.filter((token) => !isStop(token)) : tokens;
+  const content = distinct(bare.length > 0 ? bare : tokens);
+  const kept = content.length > MOST_WORDS ? rarest(content) : content;
+  const forms = kept.map((token) =>
+    formsOf(token).map((form) => (token.script === 'latin' ? glossaryForm(form) : form)),
+  );
+  const others: (readonly string[])[][] = kept.map(() => []);
+  kept.forEach((_, at) => {
+    for (const { length, phrases } of rewordings(forms, at))
+      for (let i = at; i < at + length; i += 1) others[i]?.push(...phrases);
+  });
+  const words = kept.map((token, i): QueryWord => {
+    const next = kept[i + 1];
+    const own = formsOf(token);
+    const stem = token.script === 'latin' ? englishStem(token.text) : (own.at(-1) ?? token.text);
+    return {
+      token,
+      forms: own,
+      others: others[i] ?? [],
+      joined: [
+        ...(next === undefined ? [] : formsOf(next).map((form) => token.text + form)),
+        ...(i === 0 ? [] : own.map((form) => (kept[i - 1]?.text ?? '') + form)),
+      ],
+      proof: Math.min(proof(token.text), ...own.map(proof), proof(stem)),
+      doubt: Math.min(doubt(token.text), ...own.map(doubt), doubt(stem)),
+      finished: token.end < text.trimEnd().length || tokens.length > 3,
+    };
+  });
+  const probes: Probe[] = [];
+  if (text.trim().length <= LONGEST_NAME) {
+    probes.push(probeOf(text.trim()));
+    const strong = words.filter((word) => word.doubt > 0.2);
+    const core = (strong.length > 0 ? strong : words).map((word) => wholeForm(word.token)).join(' ');
+    if (core !== text.trim() && core.length > 1 && !isOnsetPattern(text)) probes.push(probeOf(core));
+  }
+  return { text, words, probes, question: tokens.length > 3 || /[?？]\s*$/.test(text) };
+}
+
+function distinct(tokens: readonly Token[]): Token[] {
+  const seen = new Set<string>();
+  return tokens.filter((token) => {
+    const key = formsOf(token).at(-1) ?? token.text;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Of a long text, the words that are likely to tell most: uncommon and long ones, in their order. */
+function rarest(tokens: readonly Token[]): Token[] {
+  const worth = new Map(
+    tokens.map((token) => [token, proof(token.text) * Math.min(8, token.text.length + 1)]),
+  );
+  const kept = new Set(
+    [...tokens].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0)).slice(0, MOST_WORDS),
+  );
+  return tokens.filter((token) => kept.has(token));
+}

@@ -1,0 +1,181 @@
+import type { Doc } from './documents.ts';
+import { type Expansion, expand } from './expand.ts';
+import type { NameMatch } from './nameMatch.ts';
+import { frequency, PLACE } from './postings.ts';
+import type { Query, QueryWord } from './query.ts';
+import { candidates, matchOf, type Term } from './score.ts';
+import type { Segment } from './segment.ts';
+import { tokensOf } from './tokens.ts';
+import { formsOf, isStop } from './words.ts';
+
+/** How one word of the query is found in a section. */
+export interface WordMatch {
+  readonly word: QueryWord;
+  /** 0 to 1: rare in the posts. */
+  readonly rarity: number;
+  /** 0 to 1: how much the section is about it; 0 where it is not found. */
+  readonly value: number;
+  /** 0 to 1: how sure it is that the section's word is the query's. */
+  readonly weight: number;
+  readonly places: number;
+  readonly expansion: Expansion | undefined;
+  /** All that the word may mean in the section's segment. */
+  readonly terms: readonly Expansion[];
+}
+
+export interface Candidate {
+  readonly segment: Segment;
+  readonly doc: Doc;
+  readonly at: number;
+  readonly matches: readonly WordMatch[];
+  /** How the whole query meets a name of the section. */
+  readonly name: (NameMatch & { readonly text: string }) | undefined;
+  /** 0 to 1: how much of the best heading or alias the query explains. */
+  readonly fit: number;
+  readonly lexical: number;
+  readonly score: number;
+}
+
+const WIDE_NET = 32;
+const NAMES = 24;
+
+/** Candidates over all segments, best first, at most one a section. */
+export function rank(segments: readonly Segment[], query: Query): Candidate[] {
+  const sections = segments.reduce((sum, segment) => sum + segment.docs.length, 0);
+  const found = segments.map((segment) => query.words.map((word) => expand(segment, word)));
+  const rarities = query.words.map((_, i) => rarityOf(segments, found, i, sections));
+  const out: Candidate[] = [];
+  segments.forEach((segment, s) => {
+    const terms = (found[s] ?? []).map((expansions, i): Term => ({ expansions, rarity: rarities[i] ?? 1 }));
+    const named = namesOf(segment, query);
+    const docs = new Set(candidates(segment, terms, WIDE_NET));
+    for (const doc of named.keys()) docs.add(doc);
+    for (const at of docs) {
+      const candidate = detail(segment, at, query, terms, named.get(at));
+      if (candidate !== undefined) out.push(candidate);
+    }
+  });
+  return out.sort(
+    (a, b) =>
+      b.score - a.score ||
+      (a.doc.session < b.doc.session ? -1 : a.doc.session > b.doc.session ? 1 : a.doc.order - b.doc.order),
+  );
+}
+
+type Named = NameMatch & { readonly text: string };
+
+function namesOf(segment: Segment, query: Query): Map<number, Named> {
+  const named = new Map<number, Named>();
+  query.probes.forEach((probe, i) => {
+    // What is left without the asking words meets names nearly as surely as the whole query does.
+    const trust = i === 0 ? 1 : 0.96;
+    let room = 400;
+    for (const { name, score, how } of segment.sectionNames.near(probe, NAMES)) {
+      for (const { target, weight } of name.targets) {
+        if (segment.dead[segment.unitOf[target] ?? 0] === 1) continue;
+        const value = score * weight * trust;
+        if ((named.get(target)?.score ?? 0) < value)
+          named.set(target, { score: value, how, text: name.text });
+        room -= 1;
+        if (room === 0) break;
+      }
+      if (named.size > 64 || room <= 0) break;
+    }
+  });
+  return named;
+}
+
+function rarityOf(
+  segments: readonly Segment[],
+  found: readonly (readonly (readonly Expansion[])[])[],
+  word: number,
+  sections: number,
+): number {
+  let direct = 0;
+  let near = 0;
+  segments.forEach((segment, s) => {
+    let here = 0;
+    for (const { terms, weight, how } of found[s]?.[word] ?? []) {
+      const count = Math.min(...terms.map((term) => frequency(segment.postings, term)));
+      if (how === 'word' || how === 'stem') here = Math.max(here, count);
+      else if (weight > 0.7) near = Math.max(near, count);
+    }
+    direct += here;
+  });
+  const count = direct > 0 ? direct : near;
+  return Math.log(1 + (sections - count + 0.5) / (count + 0.5)) / Math.log(2 + 2 * sections);
+}
+
+function detail(
+  segment: Segment,
+  at: number,
+  query: Query,
+  terms: readonly Term[],
+  name: Named | undefined,
+): Candidate | undefined {
+  const doc = segment.docs[at];
+  if (doc === undefined) return undefined;
+  let got = 0;
+  let all = 0;
+  const matches = query.words.map((word, i): WordMatch => {
+    const { expansions, rarity } = terms[i] ?? { expansions: [], rarity: 1 };
+    let value = 0;
+    let weight = 0;
+    let places = 0;
+    let best: Expansion | undefined;
+    for (const expansion of expansions) {
+      const match = matchOf(segment.postings, expansion, at);
+      if (match.value <= 0) continue;
+      places |= match.places;
+      if (expansion.weight > weight) weight = expansion.weight;
+      if (match.value > value) {
+        value = match.value;
+        best = expansion;
+      }
+    }
+    const share = rarity * (0.25 + 0.75 * word.doubt);
+    got += share * value;
+    all += share;
+    return { word, rarity, value, weight, places, expansion: best, terms: expansions };
+  });
+  const lexical = all > 0 ? got / all : 0;
+  const fit = headingFit(segment, doc, matches);
+  const named = name?.score ?? 0;
+  const score = 0.55 * lexical + 0.18 * fit * coverage(matches) + 0.5 * named * named;
+  return { segment, doc, at, matches, name, fit, lexical, score };
+}
+
+/** 0 to 1: how much of what the query asks the section holds at all, by how much each word asks. */
+function coverage(matches: readonly WordMatch[]): number {
+  let got = 0;
+  let all = 0;
+  for (const { word, weight, places } of matches) {
+    all += word.doubt;
+    got += word.doubt * weight * (places & (PLACE.heading | PLACE.alias) ? 1 : 0.5);
+  }
+  return all > 0 ? got / all : 0;
+}
+
+/** 0 to 1: how much of a heading the words found in it make up. */
+function headingFit(segment: Segment, doc: Doc, matches: readonly WordMatch[]): number {
+  const found = new Set<string>();
+  for (const { expansion, places } of matches)
+    if (expansion !== undefined && (places & (PLACE.heading | PLACE.alias)) !== 0)
+      for (const term of expansion.terms) found.add(segment.terms.text(term));
+  if (found.size === 0) return 0;
+  let best = 0;
+  for (const { section } of doc.tellings) {
+    let got = 0;
+    let all = 0;
+    for (const token of tokensOf(section.name, 24)) {
+      if (isStop(token)) continue;
+      all += 1;
+      const forms = formsOf(token);
+      if (forms.some((form) => found.has(form))) got += 1;
+      else if (forms.some((form) => [...found].some((term) => term.length > 1 && form.includes(term))))
+        got += 0.6;
+    }
+    if (all > 0) best = Math.max(best, got / all);
+  }
+  return best;
+}

@@ -1,0 +1,17 @@
+/** Work that can be laid down after each step. */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** Longest time that work may hold the thread, in ms: half of what a reply may be kept waiting. */
+const SLICE = 8;
+
+/** Does the work in slices; between two of them everything else gets its turn. */
+export async function inSlices<T>(work: Steps<T>): Promise<T> {
+  let until = performance.now() + SLICE;
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    if (performance.now() < until) continue;
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    until = performance.now() + SLICE;
+  }
+}

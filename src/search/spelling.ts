@@ -1,0 +1,79 @@
+import { isSyllable, lettersOf } from './hangul.ts';
+import { FIRST_VOWEL, soundsOfHangul, soundsOfLatin, soundsOfLetters } from './phonemes.ts';
+import { soundCosts } from './soundCosts.ts';
+import { isAcronym, type Token, tokensOf } from './tokens.ts';
+
+/** A name or what was typed for one, in every alphabet that it may be compared in. */
+export interface Spelling {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Keys that type it, without spaces. */
+  readonly letters: readonly number[];
+  /** The keys as a string, a UTF-16 unit a key: finds beginnings and parts quickly. */
+  readonly keys: string;
+  /** Where in `letters` a word begins. */
+  readonly starts: readonly number[];
+  /** How it may sound; the first reading spells acronyms letter by letter. */
+  readonly sounds: readonly (readonly number[])[];
+  /** True where it holds Latin letters. */
+  readonly latin: boolean;
+  readonly hangul: boolean;
+}
+
+function wordSounds(token: Token, spelled: boolean): readonly number[] {
+  if (token.script === 'hangul') return soundsOfHangul(token.text);
+  if (token.script !== 'latin') return [];
+  const { raw } = token;
+  if (spelled && (isAcronym(raw) || (raw.length <= 4 && /[A-Z].*[A-Z]/.test(raw))))
+    return soundsOfLetters(token.text);
+  const parts = raw.match(/[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]/g) ?? [raw];
+  if (parts.length < 2) return soundsOfLatin(raw);
+  return parts.flatMap((part) => (/^[A-Z]{2,4}$/.test(part) ? soundsOfLetters(part) : soundsOfLatin(part)));
+}
+
+/** How much of a name can be told by its sounds: consonants count, vowels less. */
+export function soundMass(sounds: readonly number[]): number {
+  let mass = 0;
+  for (const sound of sounds) mass += soundCosts.gap[sound] ?? 0;
+  return mass;
+}
+
+/** How many consonants it has. */
+export function consonants(sounds: readonly number[]): number {
+  let count = 0;
+  for (const sound of sounds) if (sound < FIRST_VOWEL) count += 1;
+  return count;
+}
+
+/** Ways to say one word. */
+export function soundsOfToken(token: Token): readonly (readonly number[])[] {
+  const spelled = wordSounds(token, true);
+  const said = wordSounds(token, false);
+  return spelled.length === said.length && spelled.every((sound, i) => sound === said[i])
+    ? [said]
+    : [spelled, said];
+}
+
+export function spellingOf(text: string): Spelling {
+  const tokens = tokensOf(text, 24);
+  const letters: number[] = [];
+  const starts: number[] = [];
+  for (const token of tokens) {
+    if (letters.length >= 96) break;
+    starts.push(letters.length);
+    for (const letter of lettersOf(token.text)) letters.push(letter);
+  }
+  const spelled = tokens.flatMap((token) => [...wordSounds(token, true)]).slice(0, 96);
+  const said = tokens.flatMap((token) => [...wordSounds(token, false)]).slice(0, 96);
+  const same = spelled.length === said.length && spelled.every((sound, i) => sound === said[i]);
+  return {
+    text,
+    tokens,
+    letters: letters.slice(0, 96),
+    keys: String.fromCharCode(...letters.slice(0, 96)),
+    starts,
+    sounds: same ? [said] : [spelled, said],
+    latin: tokens.some((token) => token.script === 'latin'),
+    hangul: tokens.some((token) => token.script === 'hangul' && isSyllable(token.text.charCodeAt(0))),
+  };
+}

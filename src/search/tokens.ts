@@ -1,0 +1,76 @@
+import { isJamo, isSyllable } from './hangul.ts';
+
+export type Script = 'hangul' | 'latin' | 'number' | 'other';
+
+/** A run of letters of one script. */
+export interface Token {
+  /** As written. */
+  readonly raw: string;
+  /** NFC, lower case. */
+  readonly text: string;
+  readonly script: Script;
+  /** UTF-16 offsets into the text it came from. */
+  readonly start: number;
+  readonly end: number;
+  /** True where it follows the token before without a space: `의` in `BigQuery의`. */
+  readonly glued: boolean;
+}
+
+const RUN = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[A-Za-zÀ-ɏ]+|[0-9]+|[^\s\p{P}\p{S}\p{C}A-Za-zÀ-ɏ0-9가-힣ㄱ-ㅎㅏ-ㅣ]+/gu;
+
+/** Longer words are read up to here: nobody searches by the hundredth letter. */
+const LONGEST = 60;
+
+/**
+ * Words of a text, in order. Signs and spaces are left out. The text should be NFC.
+ * @param limit how many words are read at most.
+ */
+export function tokensOf(text: string, limit = Number.POSITIVE_INFINITY): Token[] {
+  const tokens: Token[] = [];
+  let last = -1;
+  RUN.lastIndex = 0;
+  for (let match = RUN.exec(text); match !== null && tokens.length < limit; match = RUN.exec(text)) {
+    const raw = match[0].length > LONGEST ? match[0].slice(0, LONGEST) : match[0];
+    const unit = raw.charCodeAt(0);
+    const script: Script =
+      isSyllable(unit) || isJamo(unit)
+        ? 'hangul'
+        : unit >= 48 && unit <= 57
+          ? 'number'
+          : (unit | 32) >= 97 && (unit | 32) <= 122
+            ? 'latin'
+            : unit >= 0xc0 && unit <= 0x24f
+              ? 'latin'
+              : 'other';
+    const end = match.index + match[0].length;
+    tokens.push({
+      raw,
+      text: raw.toLowerCase(),
+      script,
+      start: match.index,
+      end,
+      glued: match.index === last,
+    });
+    last = end;
+  }
+  return tokens;
+}
+
+const CAMEL = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
+
+/** The words inside a name such as `BigQuery` or `AutoML`, in lower case; empty where it is one word. */
+export function camelParts(raw: string): readonly string[] {
+  if (!/[a-z][A-Z]|[A-Z]{2}[a-z]/.test(raw)) return [];
+  const parts = raw.match(CAMEL) ?? [];
+  return parts.length > 1 && parts.every((part) => part.length > 1)
+    ? parts.map((part) => part.toLowerCase())
+    : [];
+}
+
+/** True for words that are read letter by letter: `API`, `GPU`, `ML`. */
+export function isAcronym(raw: string): boolean {
+  return (
+    /^[A-Z]{2,5}s?$/.test(raw) ||
+    (raw.length <= 5 && raw.length >= 2 && !/[aeiouy]/i.test(raw) && /^[a-z]+$/i.test(raw))
+  );
+}

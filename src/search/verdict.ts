@@ -1,0 +1,41 @@
+import type { Evidence } from './evidence.ts';
+import type { Verdict } from './model.ts';
+
+/**
+ * Weights of a logistic model, fitted by `test/relevance/fit.ts` on the tuning half of the evaluation set; the report
+ * of `npm run eval` tells how well it is calibrated on the other half.
+ */
+export const MODEL: Readonly<Record<keyof Evidence | 'bias', number>> = {
+  bias: -3.2,
+  explained: 3.2,
+  missing: -2.4,
+  proven: 1.6,
+  name: 2.6,
+  titled: 0.8,
+  margin: 1.2,
+  carried: 0.8,
+};
+
+/** From here on the posts say it. */
+const ANSWER = 0.6;
+/** From here on it is offered as a question back. */
+const MAYBE = 0.22;
+
+/** 0 to 1: how likely a passage with such evidence is what was asked for. */
+export function confidenceOf(evidence: Evidence): number {
+  const sum =
+    MODEL.bias +
+    MODEL.explained * evidence.explained +
+    MODEL.missing * evidence.missing +
+    MODEL.proven * evidence.proven +
+    MODEL.name * evidence.name +
+    MODEL.titled * evidence.titled +
+    MODEL.margin * evidence.margin +
+    MODEL.carried * evidence.carried;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+export function verdictOf(confidence: number): Verdict {
+  if (confidence >= ANSWER) return 'answer';
+  return confidence >= MAYBE ? 'maybe' : 'none';
+}

@@ -1,0 +1,140 @@
+import { distance } from './distance.ts';
+import { GramBuilder, type GramTable, pairsOf } from './grams.ts';
+import { isSyllable, lettersOf } from './hangul.ts';
+import { letterCosts } from './letterCosts.ts';
+import type { Steps } from './slices.ts';
+import { soundCosts } from './soundCosts.ts';
+import { consonants, soundMass, soundsOfToken } from './spelling.ts';
+import type { Terms } from './terms.ts';
+import type { Token } from './tokens.ts';
+
+/** A word of the posts that may be what a word of the query means. */
+export interface Near {
+  readonly term: number;
+  /** 0 to 1: how well it stands for the word typed. */
+  readonly weight: number;
+  readonly how: 'beginning' | 'part' | 'typo' | 'sound';
+}
+
+/** Words of the posts, found by how they are written or how they sound. */
+export interface Vocabulary {
+  /** @param finished false for a word that may still be being typed: its beginning is enough. */
+  byLetters(token: Token, finished: boolean): Near[];
+  bySound(token: Token): Near[];
+}
+
+export class VocabularyBuilder {
+  readonly #ids: number[] = [];
+  readonly #letters = new GramBuilder();
+  readonly #soundIds: number[] = [];
+  readonly #sounds = new GramBuilder();
+  readonly #soundTexts: Token[] = [];
+
+  add(term: number, token: Token): void {
+    this.#ids.push(term);
+    this.#letters.add(pairsOf(lettersOf(token.text, 48)));
+    if (token.script !== 'latin' && token.script !== 'hangul') return;
+    for (const sounds of soundsOfToken(token)) {
+      if (sounds.length < 2) continue;
+      this.#soundIds.push(term);
+      this.#soundTexts.push(token);
+      this.#sounds.add(pairsOf(sounds));
+    }
+  }
+
+  *finish(terms: Terms): Steps<Vocabulary> {
+    const letters = yield* this.#letters.finish();
+    const sounds = yield* this.#sounds.finish();
+    return vocabulary(
+      terms,
+      Uint32Array.from(this.#ids),
+      letters,
+      Uint32Array.from(this.#soundIds),
+      sounds,
+      this.#soundTexts,
+    );
+  }
+}
+
+function vocabulary(
+  terms: Terms,
+  ids: Uint32Array,
+  letters: GramTable,
+  soundIds: Uint32Array,
+  sounds: GramTable,
+  said: readonly Token[],
+): Vocabulary {
+  return {
+    byLetters(token, finished) {
+      const typed = lettersOf(token.text, 48);
+      if (typed.length < 2) return [];
+      const found = new Map<number, Near>();
+      const grams = pairsOf(typed, false);
+      for (const entry of new Set([
+        ...letters.nearest(grams, 20, true),
+        ...letters.nearest(pairsOf(typed), 12, false),
+      ])) {
+        const term = ids[entry] ?? 0;
+        const near = compare(token, typed, terms.text(term), term, finished);
+        if (near !== undefined) found.set(term, near);
+      }
+      return [...found.values()];
+    },
+    bySound(token) {
+      const out = new Map<number, Near>();
+      for (const heard of soundsOfToken(token)) {
+        if (consonants(heard) < 2 && heard.length < 4) continue;
+        const mass = soundMass(heard);
+        const limit = mass * 0.33;
+        for (const entry of sounds.nearest(pairsOf(heard), 12, false)) {
+          const term = soundIds[entry] ?? 0;
+          const other = said[entry];
+          if (other === undefined || other.text === token.text) continue;
+          for (const sound of soundsOfToken(other)) {
+            const own = soundMass(sound);
+            if (Math.abs(own - mass) > limit) continue;
+            const cost = distance(heard, sound, soundCosts, limit);
+            const weight = 0.95 - (1.1 * cost) / Math.min(mass, own);
+            if (cost <= limit && weight > Math.max(0.58, out.get(term)?.weight ?? 0))
+              out.set(term, { term, weight, how: 'sound' });
+          }
+        }
+      }
+      return [...out.values()];
+    },
+  };
+}
+
+function compare(
+  token: Token,
+  typed: readonly number[],
+  text: string,
+  term: number,
+  finished: boolean,
+): Near | undefined {
+  if (text === token.text) return undefined;
+  const hangul = isSyllable(text.charCodeAt(0));
+  const other = lettersOf(text, 48);
+  const n = typed.length;
+  const m = other.length;
+  if (text.includes(token.text) && token.text.length >= 2) {
+    const share = token.text.length / text.length;
+    if (hangul)
+      return { term, weight: 0.55 + 0.35 * share, how: text.startsWith(token.text) ? 'beginning' : 'part' };
+    if (text.startsWith(token.text) && n >= 3)
+      return { term, weight: (finished ? 0.35 : 0.55) + 0.4 * share, how: 'beginning' };
+  }
+  if (token.text.includes(text) && text.length >= 2 && hangul)
+    return { term, weight: 0.2 + 0.55 * (text.length / token.text.length), how: 'part' };
+  if (n < m && typed.every((letter, i) => other[i] === letter)) {
+    // An unfinished syllable: `머신ㄹ`. Finished words end where a syllable ends.
+    const share = n / m;
+    return finished && share < 0.6 ? undefined : { term, weight: 0.5 + 0.4 * share, how: 'beginning' };
+  }
+  if (n < 4 || m < 3) return undefined;
+  const limit = Math.max(0.7, 0.26 * Math.min(n, m));
+  if (Math.abs(n - m) * 0.4 > limit) return undefined;
+  const cost = distance(typed, other, letterCosts, limit);
+  const weight = 0.98 - (1.25 * cost) / Math.min(n, m);
+  return cost <= limit && weight > 0.55 ? { term, weight, how: 'typo' } : undefined;
+}

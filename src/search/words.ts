@@ -1,0 +1,34 @@
+import { englishStem, isEnglishStop } from './english.ts';
+import { isKoreanStop, isParticle, koreanStems } from './korean.ts';
+import { camelParts, type Token } from './tokens.ts';
+
+/** All forms under which a word of a text is found: itself, its stems, and the words it is made of. */
+export function formsOf(token: Token): readonly string[] {
+  if (token.script === 'latin') {
+    const stem = englishStem(token.text);
+    const forms = stem === token.text ? [token.text] : [token.text, stem];
+    for (const part of camelParts(token.raw)) {
+      forms.push(part);
+      const partStem = englishStem(part);
+      if (partStem !== part) forms.push(partStem);
+    }
+    return forms;
+  }
+  if (token.script === 'hangul') {
+    const stems = koreanStems(token.text);
+    return stems.length === 0 ? [token.text] : [token.text, ...stems];
+  }
+  return [token.text];
+}
+
+/** True for words that say nothing by themselves, and for particles glued to a Latin word. */
+export function isStop(token: Token): boolean {
+  if (token.script === 'latin') return isEnglishStop(token.text);
+  if (token.script === 'hangul')
+    return (
+      isKoreanStop(token.text) ||
+      (token.glued && isParticle(token.text)) ||
+      koreanStems(token.text).some((stem) => stem.length > 1 && isKoreanStop(stem))
+    );
+  return false;
+}
