@@ -1,4 +1,5 @@
 import type { Language } from '#library/model.ts';
+import { abbreviate, ID } from './ids.ts';
 
 /** The address of a page. `part` counts from 1: pages of a text, or of a menu. */
 export type Route = (
@@ -6,6 +7,10 @@ export type Route = (
   | { readonly page: 'session'; readonly session: string; readonly part: number }
   | { readonly page: 'section'; readonly session: string; readonly section: string; readonly part: number }
   | { readonly page: 'topic'; readonly topic: string; readonly part: number }
+  /** The answer to a question short enough to be its own address: see `questionRoute`. */
+  | { readonly page: 'answer'; readonly question: string }
+  /** The sections that a message is about, likewise. */
+  | { readonly page: 'found'; readonly question: string }
   | { readonly page: 'help' }
 ) & {
   /** A language that the reader chose; without it the reader's locale decides. */
@@ -16,3 +21,121 @@ export type Route = (
 
 /** What a button or a menu entry does: opens a page, or posts it where everybody sees it. */
 export type Control = { readonly kind: 'open' | 'share'; readonly route: Route };
+
+/** Longest encoded route: a custom_id has 100, of which one is for `!` and three for `#nn`. */
+export const ROUTE_LENGTH = 96;
+/** Longest written question: leaves room for a language and a delivery's key. */
+const QUESTION_LENGTH = 54;
+const LAST_PART = 9_999;
+const LANGUAGE = /^[a-z]{2,8}$/;
+const RECAP = /^[A-Za-z0-9_-]{1,25}$/;
+
+/** The same question in one way: no control characters, single spaces, well-formed UTF-16. */
+const tidy = (question: string): string =>
+  question
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+
+/** Only what has a meaning in a route is escaped, so that Hangul takes one character and not nine. */
+const writeText = (text: string): string => text.replace(/[%?#/&!]/g, encodeURIComponent);
+
+const readText = (written: string): string | undefined => {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The address of a question's page; undefined where the question is too long to be one. */
+export function questionRoute(page: 'answer' | 'found', question: string): Route | undefined {
+  const text = tidy(question);
+  return text !== '' && writeText(text).length <= QUESTION_LENGTH ? { page, question: text } : undefined;
+}
+
+/** One line a page: its path in at most `room` characters. */
+function pathOf(route: Route, room: number): string {
+  switch (route.page) {
+    case 'index':
+      return '/';
+    case 'session':
+      return `/s/${abbreviate(route.session, room - 3)}`;
+    case 'section': {
+      const forBoth = room - 4;
+      const section = abbreviate(route.section, Math.max(forBoth >> 1, forBoth - route.session.length));
+      return `/s/${abbreviate(route.session, forBoth - section.length)}/${section}`;
+    }
+    case 'topic':
+      return `/t/${abbreviate(route.topic, room - 3)}`;
+    case 'answer':
+      return `/a/${writeText(tidy(route.question)).slice(0, QUESTION_LENGTH)}`;
+    case 'found':
+      return `/f/${writeText(tidy(route.question)).slice(0, QUESTION_LENGTH)}`;
+    case 'help':
+      return '/help';
+  }
+}
+
+/** One line a page: the route of a path's pieces; undefined for a path that no page has. */
+function routeOf([kind, first, second, ...more]: readonly string[], part: number): Route | undefined {
+  if (more.length > 0) return undefined;
+  if (kind === '' && first === undefined) return { page: 'index', part };
+  if (kind === 'help' && first === undefined) return { page: 'help' };
+  if (kind === 's' && isId(first) && second === undefined) return { page: 'session', session: first, part };
+  if (kind === 's' && isId(first) && isId(second)) {
+    return { page: 'section', session: first, section: second, part };
+  }
+  if (kind === 't' && isId(first) && second === undefined) return { page: 'topic', topic: first, part };
+  if ((kind === 'a' || kind === 'f') && first !== undefined && second === undefined) {
+    const question = readText(first);
+    return questionRoute(kind === 'a' ? 'answer' : 'found', question ?? '');
+  }
+  return undefined;
+}
+
+const isId = (text: string | undefined): text is string => text !== undefined && ID.test(text);
+
+/**
+ * A route as text, like the path of a URL: `/s/5/bigquery-ml?p=2&l=en`. At most 96 characters: ids too long for that
+ * are abbreviated to their beginning and a hash, which finding a session, section or topic understands.
+ */
+export function encodeRoute(route: Route): string {
+  const part = 'part' in route ? Math.min(Math.max(1, Math.trunc(route.part) || 1), LAST_PART) : 1;
+  const query = [
+    ...(part > 1 ? [`p=${part}`] : []),
+    ...(route.language !== undefined && LANGUAGE.test(route.language) ? [`l=${route.language}`] : []),
+    ...(route.recap !== undefined && RECAP.test(route.recap) ? [`r=${route.recap}`] : []),
+  ].join('&');
+  const tail = query === '' ? '' : `?${query}`;
+  return pathOf(route, ROUTE_LENGTH - tail.length) + tail;
+}
+
+/**
+ * What a control's custom_id, or a menu entry's value, holds: a route, `!` before it where it is shared.
+ * @param salt 1 to 99: keeps controls of one message that lead to the same page apart; means nothing when read.
+ */
+export function encodeControl({ kind, route }: Control, salt?: number): string {
+  return `${kind === 'share' ? '!' : ''}${encodeRoute(route)}${salt === undefined ? '' : `#${salt}`}`;
+}
+
+/** The control that was written by `encodeControl`; undefined for anything that it would not have written. */
+export function readControl(text: string): Control | undefined {
+  const match = /^(!?)(\/[^?#]*)(?:\?([^#]*))?(?:#[1-9]\d?)?$/s.exec(text);
+  if (text.length > 100 || match?.[2] === undefined) return undefined;
+  const query = new Map((match[3] ?? '').split('&').map((pair) => [pair.slice(0, 2), pair.slice(2)]));
+  const route = routeOf(match[2].slice(1).split('/'), Number(query.get('p=') ?? '1'));
+  if (route === undefined) return undefined;
+  const language = query.get('l=');
+  const recap = query.get('r=');
+  const control: Control = {
+    kind: match[1] === '!' ? 'share' : 'open',
+    route: {
+      ...route,
+      ...(language === undefined ? {} : { language }),
+      ...(recap === undefined ? {} : { recap }),
+    },
+  };
+  // Whatever was forged, out of order or out of range is not what we would have written.
+  return encodeControl(control) === text.replace(/#\d+$/, '') ? control : undefined;
+}

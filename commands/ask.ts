@@ -1,0 +1,56 @@
+import { drawAnswer } from '#pages/answerPage.ts';
+import { cutLabel } from '#pages/cut.ts';
+import { PASSAGES } from '#pages/draw.ts';
+import { LIMITS } from '#pages/limits.ts';
+import { findPlace } from '#pages/lookup.ts';
+import { targetEntry } from '#pages/names.ts';
+import { questionRoute, type Route } from '#pages/route.ts';
+import type { SearchResult } from '#search/model.ts';
+import { defineCommand } from './define.ts';
+import type { Complete, Reply } from './model.ts';
+import { privateOption } from './options.ts';
+import { sourcesOf } from './suggest.ts';
+
+/** Names that a question may begin with, or be: taking one fills in its text. */
+const completeQuestion: Complete = (house, typed, _others, reader) => {
+  const names = house.search
+    .complete(typed, { kind: 'any' }, LIMITS.choices)
+    .flatMap(({ target }) => targetEntry(house.library(), target, reader)?.label ?? [])
+    .map((label) => cutLabel(label.replace(/\s+/g, ' ').trim(), LIMITS.choiceName));
+  return [...new Set(names)].slice(0, LIMITS.choices).map((label) => ({ label, value: label }));
+};
+
+/** A question too long to be an address is shared as the section that answers it. */
+function shareable(question: string, { verdict, passages: [best] }: SearchResult): Route | undefined {
+  const short = questionRoute('answer', question);
+  if (short !== undefined || verdict !== 'answer' || best === undefined) return short;
+  return { page: 'section', session: best.session, section: best.section, part: 1 };
+}
+
+export const ask = defineCommand({
+  name: 'ask',
+  ko: '질문',
+  description: { ko: '세션에서 다룬 내용을 물어봅니다', en: 'Ask about what the sessions told' },
+  options: {
+    question: {
+      type: 'string',
+      ko: '질문',
+      description: {
+        ko: '궁금한 것을 문장이나 낱말로',
+        en: 'What you would like to know, in your own words',
+      },
+      required: true,
+      complete: completeQuestion,
+    },
+    private: privateOption,
+  },
+  run: (house, { question, private: isPrivate = false }, reader): Reply => {
+    const sources = sourcesOf(house);
+    const result = house.search.search(question, { language: reader.language, limit: PASSAGES });
+    const page = drawAnswer(sources, question, result, reader);
+    const route = shareable(question, result);
+    const exists =
+      route?.page !== 'section' || findPlace(sources.library, route, reader.language) !== undefined;
+    return { page, private: isPrivate, ...(route !== undefined && exists ? { route } : {}) };
+  },
+});

@@ -1,0 +1,17 @@
+import { drawFound } from '#pages/answerPage.ts';
+import { PASSAGES } from '#pages/draw.ts';
+import { questionRoute } from '#pages/route.ts';
+import { defineMessageCommand } from './define.ts';
+import { sourcesOf } from './suggest.ts';
+
+/** On anybody's message: shows privately which sections are about it. */
+export const findInSessions = defineMessageCommand({
+  name: 'Find in sessions',
+  ko: '세션에서 찾기',
+  run: (house, text, reader) => {
+    const result = house.search.search(text, { language: reader.language, limit: PASSAGES });
+    const route = questionRoute('found', text);
+    const page = drawFound(sourcesOf(house), text, result, reader);
+    return { page, private: true, ...(route === undefined ? {} : { route }) };
+  },
+});

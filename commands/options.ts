@@ -1,0 +1,49 @@
+import type { Language } from '#library/model.ts';
+import { languageName } from '#pages/locale.ts';
+import { languagesOf } from '#pages/lookup.ts';
+import type { Reader } from '#pages/model.ts';
+import type { Choice, Complete, House, Option } from './model.ts';
+
+/** Shared by every command that can answer for one's eyes only. */
+export const privateOption = {
+  type: 'boolean',
+  ko: '나만보기',
+  description: { ko: '답을 나만 볼 수 있게 합니다', en: 'Show the answer to me alone' },
+} as const satisfies Option;
+
+/** The names by which people may mean a language: its tag, and its name in both of the bot's languages and its own. */
+const namesOf = (language: Language): readonly string[] =>
+  [language, languageName(language), languageName(language, 'ko'), languageName(language, 'en')].map((name) =>
+    name.toLowerCase(),
+  );
+
+const completeLanguage: Complete = ({ library }, typed): readonly Choice[] => {
+  const wanted = typed.trim().toLowerCase();
+  return languagesOf(library())
+    .filter((language) => namesOf(language).some((name) => name.includes(wanted)))
+    .map((language) => ({ label: languageName(language), value: language }))
+    .slice(0, 25);
+};
+
+/** Shared by every command that shows posts. */
+export const languageOption = {
+  type: 'string',
+  ko: '언어',
+  description: { ko: '글을 읽을 언어', en: 'The language to read in' },
+  complete: completeLanguage,
+} as const satisfies Option;
+
+/** The language that somebody typed or picked; undefined where no post is in it. */
+export function readLanguage({ library }: House, typed: string | undefined): Language | undefined {
+  const wanted = typed?.trim().toLowerCase();
+  if (wanted === undefined || wanted === '') return undefined;
+  const languages = languagesOf(library());
+  return (
+    languages.find((language) => namesOf(language).includes(wanted)) ??
+    languages.find((language) => namesOf(language).some((name) => name.startsWith(wanted)))
+  );
+}
+
+/** The reader with the language that they asked for. */
+export const readerIn = (reader: Reader, language: Language | undefined): Reader =>
+  language === undefined ? reader : { ...reader, language };

@@ -1,0 +1,98 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { Both, Command, Option, Options } from './model.ts';
+
+/** In servers and for people, in servers, in DMs with the bot, and in any other DM. */
+const EVERYWHERE = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+};
+
+const described = ({ en, ko }: Both) => ({ description: en, description_localizations: { ko } });
+
+function optionToDiscord(name: string, option: Option): APIApplicationCommandBasicOption {
+  const common = {
+    name,
+    name_localizations: { ko: option.ko },
+    ...described(option.description),
+    required: option.required ?? false,
+  };
+  switch (option.type) {
+    case 'boolean':
+      return { ...common, type: ApplicationCommandOptionType.Boolean };
+    case 'channel':
+      return {
+        ...common,
+        type: ApplicationCommandOptionType.Channel,
+        ...(option.channelTypes === undefined ? {} : { channel_types: [...option.channelTypes] }),
+      };
+    case 'role':
+      return { ...common, type: ApplicationCommandOptionType.Role };
+    case 'string': {
+      const length = option.maxLength === undefined ? {} : { max_length: option.maxLength };
+      // An option has choices, or completes; Discord takes no command that does both.
+      if (option.complete !== undefined) {
+        return { ...common, ...length, type: ApplicationCommandOptionType.String, autocomplete: true };
+      }
+      const choices = option.choices?.map((choice) => ({
+        name: choice.name.en,
+        name_localizations: { ko: choice.name.ko },
+        value: choice.value,
+      }));
+      return {
+        ...common,
+        ...length,
+        type: ApplicationCommandOptionType.String,
+        ...(choices === undefined ? {} : { choices }),
+      };
+    }
+  }
+}
+
+/** Required options first, as Discord demands; otherwise in the order of the table. */
+const optionsToDiscord = (options: Options): APIApplicationCommandBasicOption[] =>
+  Object.entries(options)
+    .sort(([, one], [, other]) => Number(other.required ?? false) - Number(one.required ?? false))
+    .map(([name, option]) => optionToDiscord(name, option));
+
+/**
+ * A command as Discord registers it.
+ * @see https://docs.discord.com/developers/interactions/application-commands#application-command-object
+ */
+export function toDiscord(command: Command): RESTPostAPIApplicationCommandsJSONBody {
+  const common = { name: command.name, name_localizations: { ko: command.ko }, ...EVERYWHERE };
+  switch (command.kind) {
+    case 'message':
+      return { ...common, type: ApplicationCommandType.Message };
+    case 'slash':
+      return {
+        ...common,
+        type: ApplicationCommandType.ChatInput,
+        ...described(command.description),
+        options: optionsToDiscord(command.options),
+      };
+    case 'group':
+      return {
+        ...common,
+        type: ApplicationCommandType.ChatInput,
+        ...described(command.description),
+        options: Object.entries(command.subcommands).map(([name, subcommand]) => ({
+          type: ApplicationCommandOptionType.Subcommand as const,
+          name,
+          name_localizations: { ko: subcommand.ko },
+          ...described(subcommand.description),
+          options: optionsToDiscord(subcommand.options),
+        })),
+      };
+  }
+}

@@ -1,0 +1,151 @@
+import type { Session } from '#library/model.ts';
+import { drawPage } from '#pages/draw.ts';
+import { findPlace, findSession } from '#pages/lookup.ts';
+import type { Reader } from '#pages/model.ts';
+import { sessionName } from '#pages/names.ts';
+import { drawMiss } from '#pages/notices.ts';
+import type { Route } from '#pages/route.ts';
+import type { Scope, Target } from '#search/model.ts';
+import { defineCommand } from './define.ts';
+import type { Complete, House, Reply } from './model.ts';
+import { languageOption, privateOption, readerIn, readLanguage } from './options.ts';
+import { choicesFor, type Meant, meantBy, routeOf, sourcesOf } from './suggest.ts';
+
+type SessionTarget = Extract<Target, { kind: 'session' }>;
+type SectionTarget = Extract<Target, { kind: 'section' }>;
+
+const isSession = (target: Target): target is SessionTarget => target.kind === 'session';
+const isSection = (target: Target): target is SectionTarget => target.kind === 'section';
+
+/** `5`, `#5`, `5번`, `세션 5`, `session 5`. */
+const NUMBER = /^(?:#|no\.?|session|세션|제)?\s*(\d{1,6})\s*(?:번|번째|회|강)?(?:\s*세션)?$/i;
+
+/** What names a session beyond doubt: its number, its title, or the label of a suggestion. */
+function namedExactly({ library }: House, typed: string): Session | undefined {
+  const text = typed.trim();
+  const { sessions } = library();
+  const number = NUMBER.exec(text)?.[1];
+  const numbered = sessions.filter((session) => session.number === Number(number));
+  if (numbered.length === 1) return numbered[0];
+  const wanted = text.toLowerCase();
+  const isNamed = (session: Session): boolean =>
+    session.posts.some((post) =>
+      [
+        post.title,
+        post.fullTitle,
+        sessionName(session, post, { locale: 'ko', language: post.language }),
+      ].some((name) => name.toLowerCase() === wanted),
+    );
+  return findSession(library(), wanted) ?? sessions.find(isNamed);
+}
+
+function meantSession(house: House, typed: string, reader: Reader): Meant<SessionTarget> {
+  const route = routeOf(typed);
+  const id = route !== undefined && 'session' in route ? route.session : undefined;
+  const session = id === undefined ? namedExactly(house, typed) : findSession(house.library(), id);
+  if (session !== undefined) return { kind: 'found', target: { kind: 'session', session: session.id } };
+  return meantBy(
+    house,
+    id === undefined ? typed : id.replaceAll('-', ' '),
+    { kind: 'session' },
+    reader,
+    isSession,
+  );
+}
+
+/** @param session the chosen session; undefined where the section alone was named. */
+function meantSection(
+  house: House,
+  typed: string,
+  session: string | undefined,
+  reader: Reader,
+): Meant<SectionTarget> {
+  const route = routeOf(typed);
+  if (route?.page === 'section') {
+    const ref = { session: session ?? route.session, section: route.section };
+    const place = findPlace(house.library(), ref, reader.language);
+    if (place !== undefined) {
+      return {
+        kind: 'found',
+        target: { kind: 'section', session: place.session.id, section: place.section.id },
+      };
+    }
+  }
+  const text = route?.page === 'section' ? route.section.replaceAll('-', ' ') : typed;
+  const scope: Scope = session === undefined ? { kind: 'any' } : { kind: 'section', session };
+  return meantBy(house, text, scope, reader, isSection);
+}
+
+const filled = (text: string | undefined): string | undefined => (text?.trim() ? text : undefined);
+
+const completeName: Complete = (house, typed, _others, reader) =>
+  choicesFor(house, typed, { kind: 'session' }, reader);
+
+const completeSection: Complete = (house, typed, others, reader) => {
+  const { name } = others;
+  const named = filled(name);
+  const meant = named === undefined ? undefined : meantSession(house, named, reader);
+  const session = meant?.kind === 'found' ? meant.target.session : undefined;
+  if (session !== undefined) return choicesFor(house, typed, { kind: 'section', session }, reader);
+  // Without a session, sections of all of them.
+  return choicesFor(house, typed, { kind: 'any' }, reader).filter(
+    ({ value }) => routeOf(value)?.page === 'section',
+  );
+};
+
+export const session = defineCommand({
+  name: 'session',
+  ko: '세션',
+  description: { ko: '세션 목록을 보거나 세션 하나를 엽니다', en: 'List the sessions, or open one' },
+  options: {
+    name: {
+      type: 'string',
+      ko: '이름',
+      description: {
+        ko: '세션의 번호나 제목, 제목의 일부',
+        en: 'Number or title of the session, or part of it',
+      },
+      complete: completeName,
+    },
+    section: {
+      type: 'string',
+      ko: '섹션',
+      description: { ko: '바로 열 섹션', en: 'The section to open' },
+      complete: completeSection,
+    },
+    private: privateOption,
+    language: languageOption,
+  },
+  run: (house, args, given): Reply => {
+    const language = readLanguage(house, args.language);
+    const reader = readerIn(given, language);
+    const sources = sourcesOf(house);
+    const isPrivate = args.private ?? false;
+    const show = (route: Route): Reply => {
+      const chosen = language === undefined ? route : { ...route, language };
+      return { page: drawPage(sources, chosen, reader), private: isPrivate, route: chosen };
+    };
+    const name = filled(args.name);
+    const section = filled(args.section);
+    const meant = name === undefined ? undefined : meantSession(house, name, reader);
+    if (name !== undefined && meant?.kind === 'miss') {
+      return { page: drawMiss(sources, 'session', name, meant.closest, reader), private: isPrivate };
+    }
+    const chosen = meant?.kind === 'found' ? meant.target.session : undefined;
+    if (section === undefined) {
+      return show(
+        chosen === undefined ? { page: 'index', part: 1 } : { page: 'session', session: chosen, part: 1 },
+      );
+    }
+    const wanted = meantSection(house, section, chosen, reader);
+    if (wanted.kind === 'found') {
+      return show({
+        page: 'section',
+        session: wanted.target.session,
+        section: wanted.target.section,
+        part: 1,
+      });
+    }
+    return { page: drawMiss(sources, 'section', section, wanted.closest, reader), private: isPrivate };
+  },
+});

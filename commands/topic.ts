@@ -1,0 +1,71 @@
+import type { Topic } from '#library/model.ts';
+import { drawPage } from '#pages/draw.ts';
+import { findTopic } from '#pages/lookup.ts';
+import type { Reader } from '#pages/model.ts';
+import { drawMiss } from '#pages/notices.ts';
+import type { Target } from '#search/model.ts';
+import { defineCommand } from './define.ts';
+import type { House, Reply } from './model.ts';
+import { languageOption, privateOption, readerIn, readLanguage } from './options.ts';
+import { choicesFor, type Meant, meantBy, routeOf, sourcesOf } from './suggest.ts';
+
+type TopicTarget = Extract<Target, { kind: 'topic' }>;
+
+const isTopic = (target: Target): target is TopicTarget => target.kind === 'topic';
+
+const namesOf = ({ name, aliases }: Topic): readonly (string | undefined)[] => [
+  ...Object.values(name),
+  ...aliases,
+];
+
+function meantTopic(house: House, typed: string, reader: Reader): Meant<TopicTarget> {
+  const route = routeOf(typed);
+  const id = route?.page === 'topic' ? route.topic : undefined;
+  const wanted = typed.normalize('NFC').trim().toLowerCase();
+  const topic =
+    id === undefined
+      ? house.library().topics.find((one) => namesOf(one).some((name) => name?.toLowerCase() === wanted))
+      : findTopic(house.library(), id);
+  if (topic !== undefined) return { kind: 'found', target: { kind: 'topic', topic: topic.id } };
+  return meantBy(
+    house,
+    id === undefined ? typed : id.replaceAll('-', ' '),
+    { kind: 'topic' },
+    reader,
+    isTopic,
+  );
+}
+
+export const topic = defineCommand({
+  name: 'topic',
+  ko: '주제',
+  description: { ko: '한 주제를 다룬 섹션을 모아 봅니다', en: 'Gather every section about a topic' },
+  options: {
+    name: {
+      type: 'string',
+      ko: '이름',
+      description: { ko: '주제의 이름이나 별명', en: 'Name of the topic, or another name of it' },
+      required: true,
+      complete: (house, typed, _others, reader) => choicesFor(house, typed, { kind: 'topic' }, reader),
+    },
+    private: privateOption,
+    language: languageOption,
+  },
+  run: (house, args, given): Reply => {
+    const language = readLanguage(house, args.language);
+    const reader = readerIn(given, language);
+    const sources = sourcesOf(house);
+    const isPrivate = args.private ?? false;
+    const meant = meantTopic(house, args.name, reader);
+    if (meant.kind === 'miss') {
+      return { page: drawMiss(sources, 'topic', args.name, meant.closest, reader), private: isPrivate };
+    }
+    const route = {
+      page: 'topic',
+      topic: meant.target.topic,
+      part: 1,
+      ...(language && { language }),
+    } as const;
+    return { page: drawPage(sources, route, reader), private: isPrivate, route };
+  },
+});

@@ -1,0 +1,201 @@
+import type { Passage, SearchResult } from '#search/model.ts';
+import { ACCENT, buttons, compose, type Entry, link, type Row } from './compose.ts';
+import { cut, cutLabel } from './cut.ts';
+import { LIMITS } from './limits.ts';
+import { findPlace, type Place } from './lookup.ts';
+import { escapeCut, escapeText } from './markdown/escape.ts';
+import type { Page, Reader, Sources } from './model.ts';
+import { breadcrumb, sectionName } from './names.ts';
+import type { Route } from './route.ts';
+import { languageNote } from './sessionPage.ts';
+import { stringsFor } from './strings/index.ts';
+
+/** One passage that answers, and up to four others. */
+const OTHERS = 4;
+const NEAREST = 5;
+const LONGEST_QUOTE = 1_500;
+
+interface Found {
+  readonly passage: Passage;
+  readonly place: Place;
+}
+
+function foundIn({ library }: Sources, { passages }: SearchResult): readonly Found[] {
+  return passages.flatMap((passage) => {
+    const place = findPlace(library, passage, passage.language);
+    return place === undefined ? [] : [{ passage, place }];
+  });
+}
+
+/** A quotation, word for word, with what matched in bold. */
+export function drawQuote({ quote, marks }: Passage): string {
+  const shown = cut(quote, LONGEST_QUOTE);
+  const kept = shown.endsWith('…') && !quote.startsWith(shown) ? shown.length - 1 : shown.length;
+  let text = '';
+  let at = 0;
+  const plain = (end: number): void => {
+    text += escapeText(shown.slice(at, end), text === '' || text.endsWith('\n'));
+    at = end;
+  };
+  for (const [start, end] of marks) {
+    if (start < at || start >= kept) continue;
+    plain(start);
+    const words = shown.slice(start, Math.min(end, kept));
+    const bold = escapeText(words.trim(), text === '' || text.endsWith('\n'));
+    // A mark over a line's end would be torn by the quotation's own marks.
+    const whole = words.trim() !== '' && !words.trim().includes('\n');
+    text += words.slice(0, words.length - words.trimStart().length);
+    text += whole ? `**${bold}**` : bold;
+    text += words.slice(words.trimEnd().length);
+    at = start + words.length;
+  }
+  plain(shown.length);
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => `> ${line}`)
+    .join('\n');
+}
+
+const openSection = ({ place: { session, section } }: Found): Route => ({
+  page: 'section',
+  session: session.id,
+  section: section.id,
+  part: 1,
+});
+
+const entriesOf = (found: readonly Found[], reader: Reader): readonly Entry[] =>
+  found.map((one) => ({
+    label: sectionName(one.place.section, reader),
+    description: breadcrumb(one.place.session, one.place.post, one.place.section, reader),
+    route: openSection(one),
+  }));
+
+/** Sections, a line each, as a list. */
+const listOf = (found: readonly Found[], reader: Reader): string =>
+  found
+    .map(({ place: { session, post, section } }) => {
+      const where = escapeCut(breadcrumb(session, post, section, reader), 150, cutLabel);
+      return `**${escapeCut(sectionName(section, reader), 150, cutLabel)}**\n-# ${where}`;
+    })
+    .join('\n');
+
+const readAs = ({ readAs: reading }: SearchResult, reader: Reader): string =>
+  reading === undefined || reading === ''
+    ? ''
+    : `-# ${stringsFor(reader.locale).answer.readAs(escapeCut(reading, 100, cutLabel))}`;
+
+/** What is asked, in one line, above the answer. */
+const asked = (question: string): { readonly name: string } => ({
+  name: cutLabel(
+    question
+      .toWellFormed()
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim(),
+    200,
+  ),
+});
+
+const toIndex = (reader: Reader): Row =>
+  buttons({
+    kind: 'open',
+    label: stringsFor(reader.locale).button.allSessions,
+    route: { page: 'index', part: 1 },
+  });
+
+const lines = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n\n');
+
+/** The nearest sections, offered as a menu. */
+function drawNearest(
+  found: readonly Found[],
+  question: string,
+  title: string,
+  text: string,
+  reader: Reader,
+): Page {
+  const nearest = found.slice(0, NEAREST);
+  return compose({
+    embeds: [
+      { color: ACCENT, author: asked(question), title, description: lines(text, listOf(nearest, reader)) },
+    ],
+    rows: [
+      {
+        kind: 'menu',
+        placeholder: stringsFor(reader.locale).menu.nearest,
+        entries: entriesOf(nearest, reader),
+      },
+      toIndex(reader),
+    ],
+  });
+}
+
+function drawPassage(
+  [best, ...others]: readonly [Found, ...Found[]],
+  question: string,
+  note: string,
+  reader: Reader,
+): Page {
+  const strings = stringsFor(reader.locale);
+  const { session, post, section } = best.place;
+  return compose({
+    embeds: [
+      {
+        color: ACCENT,
+        author: asked(question),
+        title: escapeCut(sectionName(section, reader), LIMITS.title, cutLabel),
+        ...(post.url === undefined ? {} : { url: post.url }),
+        description: lines(
+          best.passage.quote.trim() === '' ? strings.noText : drawQuote(best.passage),
+          `-# ${escapeCut(breadcrumb(session, post, section, reader), 300, cutLabel)}`,
+          languageNote('section', post, reader),
+          note,
+        ),
+      },
+    ],
+    rows: [
+      {
+        kind: 'menu',
+        placeholder: strings.menu.otherPassages,
+        entries: entriesOf(others.slice(0, OTHERS), reader),
+      },
+      buttons(
+        { kind: 'open', label: strings.button.openSection, route: openSection(best), primary: true },
+        {
+          kind: 'open',
+          label: strings.button.toSession,
+          route: { page: 'session', session: session.id, part: 1 },
+        },
+        link(strings.button.post, post.url),
+      ),
+    ],
+  });
+}
+
+/** The answer to a question: the passage that answers, or the nearest sections with a word about how near they are. */
+export function drawAnswer(sources: Sources, question: string, result: SearchResult, reader: Reader): Page {
+  const { answer } = stringsFor(reader.locale);
+  const found = foundIn(sources, result);
+  const [best, ...others] = found;
+  const note = readAs(result, reader);
+  if (question.trim() === '') return drawNearest(found, question, answer.none, answer.emptyQuestion, reader);
+  if (best === undefined)
+    return drawNearest([], question, answer.none, lines(answer.noneEmpty, note), reader);
+  switch (result.verdict) {
+    case 'answer':
+      return drawPassage([best, ...others], question, note, reader);
+    case 'maybe':
+      return drawNearest(found, question, answer.perhaps, lines(answer.perhapsHint, note), reader);
+    case 'none':
+      return drawNearest(found, question, answer.none, lines(answer.noneHint, note), reader);
+  }
+}
+
+/** The sections that a message is about. */
+export function drawFound(sources: Sources, text: string, result: SearchResult, reader: Reader): Page {
+  const { answer } = stringsFor(reader.locale);
+  const found = foundIn(sources, result);
+  if (text.trim() === '') return drawNearest([], text, answer.foundNone, answer.foundNoText, reader);
+  const title = { answer: answer.found, maybe: answer.foundPerhaps, none: answer.foundNone }[result.verdict];
+  if (found.length === 0) return drawNearest([], text, answer.foundNone, answer.noneEmpty, reader);
+  return drawNearest(found, text, title, result.verdict === 'none' ? answer.noneHint : '', reader);
+}

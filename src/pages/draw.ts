@@ -1,0 +1,81 @@
+import type { Suggestion } from '#search/model.ts';
+import { drawAnswer, drawFound } from './answerPage.ts';
+import { drawHelp } from './helpPage.ts';
+import { drawIndex } from './indexPage.ts';
+import { findPlace, findSession, findTopic } from './lookup.ts';
+import type { Page, Reader, Sources } from './model.ts';
+import { drawGone } from './notices.ts';
+import type { Route } from './route.ts';
+import { drawSection } from './sectionPage.ts';
+import { drawSession } from './sessionPage.ts';
+import { drawTopic } from './topicPage.ts';
+
+/** How many passages an answer's page shows. */
+export const PASSAGES = 5;
+
+/** Words of an id, for looking for what came in its place. */
+const wordsOf = (id: string): string => id.replace(/~.*$/, '').replaceAll('-', ' ').trim();
+
+/** Where a section was: its session, then what is most like it in there. */
+function nearSection({ search }: Sources, session: string, section: string): readonly Suggestion[] {
+  const inside = search.complete(wordsOf(section), { kind: 'section', session }, 4);
+  return [{ target: { kind: 'session', session }, confidence: 1 }, ...inside];
+}
+
+function drawSectionRoute(
+  sources: Sources,
+  route: Extract<Route, { page: 'section' }>,
+  reader: Reader,
+): Page {
+  const place = findPlace(sources.library, route, reader.language);
+  if (place !== undefined) return drawSection(sources, place, route, reader);
+  const session = findSession(sources.library, route.session);
+  return session === undefined
+    ? drawGone(
+        sources,
+        'session',
+        sources.search.complete(wordsOf(route.session), { kind: 'session' }, 5),
+        reader,
+      )
+    : drawGone(sources, 'section', nearSection(sources, session.id, route.section), reader);
+}
+
+/**
+ * The page at an address. Total: for something that is gone it says so and offers the nearest pages, and a part beyond
+ * the end is the last one. A language in the route goes before the reader's.
+ */
+export function drawPage(sources: Sources, route: Route, given: Reader): Page {
+  const reader = route.language === undefined ? given : { ...given, language: route.language };
+  const { library, search } = sources;
+  switch (route.page) {
+    case 'index':
+      return drawIndex(sources, route, reader);
+    case 'session': {
+      const session = findSession(library, route.session);
+      if (session !== undefined) return drawSession(sources, session, route, reader);
+      return drawGone(
+        sources,
+        'session',
+        search.complete(wordsOf(route.session), { kind: 'session' }, 5),
+        reader,
+      );
+    }
+    case 'section':
+      return drawSectionRoute(sources, route, reader);
+    case 'topic': {
+      const topic = findTopic(library, route.topic);
+      if (topic !== undefined) return drawTopic(sources, topic, route, reader);
+      return drawGone(sources, 'topic', search.complete(wordsOf(route.topic), { kind: 'topic' }, 5), reader);
+    }
+    case 'answer': {
+      const result = search.search(route.question, { language: reader.language, limit: PASSAGES });
+      return drawAnswer(sources, route.question, result, reader);
+    }
+    case 'found': {
+      const result = search.search(route.question, { language: reader.language, limit: PASSAGES });
+      return drawFound(sources, route.question, result, reader);
+    }
+    case 'help':
+      return drawHelp(sources, route, reader);
+  }
+}

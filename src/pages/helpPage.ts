@@ -1,0 +1,35 @@
+import { ACCENT, buttons, compose } from './compose.ts';
+import type { Page, Reader, Sources } from './model.ts';
+import { chosen } from './parts.ts';
+import type { Route } from './route.ts';
+import { stringsFor } from './strings/index.ts';
+
+/** The commands, each a press away from being typed. */
+export function drawHelp(
+  { library, mention }: Sources,
+  route: Extract<Route, { page: 'help' }>,
+  reader: Reader,
+): Page {
+  const strings = stringsFor(reader.locale);
+  const commands = Object.entries(strings.help.commands).map(([name, what]) => `${mention(name)}\n${what}`);
+  return compose({
+    embeds: [
+      {
+        color: ACCENT,
+        title: strings.help.title,
+        description: [strings.help.intro, ...commands, strings.help.message, `-# ${strings.help.hints}`].join(
+          '\n\n',
+        ),
+        footer: { text: strings.sessionCount(library.sessions.length) },
+      },
+    ],
+    rows: [
+      buttons({
+        kind: 'open',
+        label: strings.button.allSessions,
+        route: { page: 'index', part: 1, ...chosen(route) },
+        primary: true,
+      }),
+    ],
+  });
+}

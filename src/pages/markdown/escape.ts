@@ -1,0 +1,69 @@
+import { cut } from '../cut.ts';
+
+/** An address that Discord makes clickable by itself; its end is told by `end`, since our own may differ. */
+const URL_PATTERN = /https?:\/\/[\p{L}\p{N}][\p{L}\p{N}.-]*(?::\d{1,5})?(?:[/?#][^\s<>]*)?/giu;
+/** Punctuation that ends a sentence rather than an address. */
+const URL_TAIL = /[.,:;!?"'’”)\]}]+$/;
+/** Would end emphasis around the address, or is changed by our escaping. */
+const URL_UNSAFE = /[*|`~\\]|__/;
+/** `:rocket:` stays what it is: Discord draws it as Jekyll does. */
+const SHORTCODE = /:[a-z0-9+][a-z0-9+-]*(?:_[a-z0-9+-]+)*:/g;
+/** Emphasis, spoilers, code, links; mentions, times, custom emoji and autolinks by their `<`. */
+const SPECIAL = /[\\*_~`|[\]]|<(?:(?:t|a|id)?:|[@#/])?|@(?=everyone|here)/g;
+/** Headings, subtext, quotes and bullets; then numbered lists. */
+const LINE_MARK = /(^|\n)([^\S\n]*)([#>+-])/g;
+const LINE_NUMBER = /(^|\n)([^\S\n]*\d+)([.)])(?=\s|$)/g;
+
+const INVISIBLE = /[\p{Cc}\u2028\u2029]/gu;
+
+/** Control characters have no place in a message; a tab and a line separator are white space. */
+const clean = (text: string): string =>
+  text.toWellFormed().replace(INVISIBLE, (letter) => (letter === '\n' ? '\n' : /\s/.test(letter) ? ' ' : ''));
+
+const escapePlain = (text: string): string => {
+  let escaped = '';
+  let from = 0;
+  const special = (piece: string): string =>
+    piece.replace(SPECIAL, (found) => found.replace(/[^a-z]/g, '\\$&'));
+  for (const { 0: code, index } of text.matchAll(SHORTCODE)) {
+    escaped += special(text.slice(from, index)) + code;
+    from = index + code.length;
+  }
+  return escaped + special(text.slice(from));
+};
+
+/**
+ * A text that somebody wrote, so that Discord shows just that text: nothing in it is a mention, a time, a heading, a
+ * list, a quote, emphasis, a masked link. Addresses stay clickable.
+ * @param lineStart false for a text that goes on in the middle of a line.
+ */
+export function escapeText(text: string, lineStart = true): string {
+  const cleaned = clean(text);
+  let escaped = '';
+  let from = 0;
+  for (const { 0: found, index } of cleaned.matchAll(URL_PATTERN)) {
+    const url = found.replace(URL_TAIL, '');
+    if (URL_UNSAFE.test(url) || !URL.canParse(url)) continue;
+    // In angle brackets it ends where it ends, whatever follows.
+    escaped += `${escapePlain(cleaned.slice(from, index))}<${url}>`;
+    from = index + url.length;
+  }
+  escaped += escapePlain(cleaned.slice(from));
+  // A mark of a line's begin cannot be in an address, so lines are looked at last.
+  const lines = lineStart ? escaped : `.${escaped}`;
+  const marked = lines.replace(LINE_MARK, '$1$2\\$3').replace(LINE_NUMBER, '$1$2\\$3');
+  return lineStart ? marked : marked.slice(1);
+}
+
+/** A plain text, escaped, in at most `most` characters: cut before escaping, so that no escape is torn. */
+export function escapeCut(
+  text: string,
+  most: number,
+  shorten: (text: string, most: number) => string = cut,
+): string {
+  for (let room = most; room > 0; room = Math.floor(room * 0.9)) {
+    const escaped = escapeText(shorten(text, room));
+    if (escaped.length <= most) return escaped;
+  }
+  return '';
+}

@@ -1,0 +1,119 @@
+import type { Definition, PhrasingContent } from 'mdast';
+import { entityText, tagText } from './html.ts';
+
+/** Text within a paragraph, reduced to what Discord can show. Soft line breaks are spaces, as on a web page. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'mark'; readonly mark: '**' | '*' | '~~'; readonly children: readonly Inline[] }
+  | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] };
+
+/** What a piece of Markdown may refer to: definitions of links and the numbers of its footnotes. */
+export interface References {
+  readonly definition: (identifier: string) => Definition | undefined;
+  /** The mark of a footnote, such as `²`; empty for one that nobody wrote. */
+  readonly footnote: (identifier: string) => string;
+}
+
+/** A longer address takes more room than what it is good for; its text is kept. */
+const LONGEST_URL = 800;
+
+/** An address that may be pressed: absolute, http, https or mailto. */
+export function safeUrl(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, href } = new URL(url);
+  const safe = protocol === 'http:' || protocol === 'https:' || protocol === 'mailto:';
+  // Parentheses and backslashes end or change a masked link.
+  const written = href.replace(/[()\\<>|*`~\s]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
+  return safe && written.length <= LONGEST_URL ? written : undefined;
+}
+
+function linkTo(url: string, children: readonly Inline[]): readonly Inline[] {
+  const safe = safeUrl(url);
+  if (safe === undefined) return children;
+  return [
+    { kind: 'link', url: safe, children: children.length > 0 ? children : [{ kind: 'text', text: url }] },
+  ];
+}
+
+function one(node: PhrasingContent, references: References): readonly Inline[] {
+  switch (node.type) {
+    case 'text':
+      return [{ kind: 'text', text: node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' ') }];
+    case 'inlineCode':
+      return [{ kind: 'code', text: node.value.replace(/\s+/g, ' ') }];
+    case 'break':
+      return [{ kind: 'text', text: '\n' }];
+    case 'strong':
+      return [{ kind: 'mark', mark: '**', children: inlinesOf(node.children, references) }];
+    case 'emphasis':
+      return [{ kind: 'mark', mark: '*', children: inlinesOf(node.children, references) }];
+    case 'delete':
+      return [{ kind: 'mark', mark: '~~', children: inlinesOf(node.children, references) }];
+    case 'link':
+      return linkTo(node.url, inlinesOf(node.children, references));
+    case 'linkReference': {
+      const url = references.definition(node.identifier)?.url;
+      const children = inlinesOf(node.children, references);
+      return url === undefined ? children : linkTo(url, children);
+    }
+    case 'footnoteReference':
+      return [{ kind: 'text', text: references.footnote(node.identifier) }];
+    case 'html':
+      return [{ kind: 'text', text: entityText(tagText(node.value)) }];
+    // Pictures are shown as pictures, beside the text.
+    case 'image':
+    case 'imageReference':
+      return [];
+    default:
+      return [];
+  }
+}
+
+/** Reduces phrasing content; neighbours of one kind are joined, since Discord reads `**a****b**` as something else. */
+export function inlinesOf(nodes: readonly PhrasingContent[], references: References): readonly Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of nodes.flatMap((node) => one(node, references))) {
+    const last = joined.at(-1);
+    if (inline.kind === 'text' && last?.kind === 'text') {
+      joined[joined.length - 1] = { kind: 'text', text: last.text + inline.text };
+    } else if (inline.kind === 'mark' && last?.kind === 'mark' && last.mark === inline.mark) {
+      joined[joined.length - 1] = { ...last, children: [...last.children, ...inline.children] };
+    } else if (inline.kind !== 'text' || inline.text !== '') {
+      joined.push(inline);
+    }
+  }
+  return joined;
+}
+
+/** The text alone. */
+export function plainOf(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => ('text' in inline ? inline.text : plainOf(inline.children))).join('');
+}
+
+/** What stands between two offsets of the plain text, formatting kept. */
+export function sliceInlines(inlines: readonly Inline[], start: number, end: number): readonly Inline[] {
+  const kept: Inline[] = [];
+  let at = 0;
+  for (const inline of inlines) {
+    if (at >= end) break;
+    const from = at;
+    at += 'text' in inline ? inline.text.length : plainOf(inline.children).length;
+    if (at <= start) continue;
+    if ('text' in inline)
+      kept.push({ ...inline, text: inline.text.slice(Math.max(0, start - from), end - from) });
+    else kept.push({ ...inline, children: sliceInlines(inline.children, start - from, end - from) });
+  }
+  return kept;
+}
+
+/** Offsets of what must stay in one piece: links and code. Sorted, not overlapping. */
+export function wholesOf(inlines: readonly Inline[], from = 0): readonly (readonly [number, number])[] {
+  let at = from;
+  return inlines.flatMap((inline) => {
+    const start = at;
+    at += 'text' in inline ? inline.text.length : plainOf(inline.children).length;
+    if (inline.kind === 'mark') return wholesOf(inline.children, start);
+    return inline.kind === 'text' ? [] : [[start, at] as const];
+  });
+}

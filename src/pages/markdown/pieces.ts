@@ -1,0 +1,69 @@
+/** A piece of Discord's Markdown that is never cut again, and how it stands to the one before. */
+export interface Piece {
+  readonly text: string;
+  /** `\n` where it goes on in the block before, `\n\n` where a block of its own begins. */
+  readonly glue: '\n' | '\n\n';
+  /** Depth within a list, from 0: a list is cut between outer items rather than inner ones. */
+  readonly depth: number;
+  /** True for a heading, or a line that leads over to what follows: it never ends a part. */
+  readonly leads: boolean;
+  /** True for fenced code: it cannot be indented. */
+  readonly fenced: boolean;
+}
+
+export function piece(text: string, more: Partial<Omit<Piece, 'text'>> = {}): Piece {
+  return { text, glue: '\n\n', depth: 0, leads: false, fenced: false, ...more };
+}
+
+export const lengthOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, { text, glue }, at) => sum + text.length + (at === 0 ? 0 : glue.length), 0);
+
+/** A code block brings its own space below. */
+export const joinPieces = (pieces: readonly Piece[]): string =>
+  pieces
+    .map(({ text, glue }, at) => (at === 0 ? text : (pieces[at - 1]?.fenced ? '\n' : glue) + text))
+    .join('');
+
+/** How good it is to end a part before `next`: 0 where that must not be. */
+function quality(last: Piece | undefined, next: Piece): number {
+  if (last === undefined || last.leads) return 0;
+  if (next.glue === '\n\n') return 4;
+  return next.depth === 0 ? 3 : 2;
+}
+
+/** How many of the first pieces make the next part: as near to `wanted` as a good place to end allows. */
+function nextPart(pieces: readonly Piece[], wanted: number, most: number): number {
+  let length = 0;
+  let best = { count: 1, score: 0 };
+  for (const [at, current] of pieces.entries()) {
+    const longer = length + current.text.length + (at === 0 ? 0 : current.glue.length);
+    if (at > 0 && longer > most) return best.count;
+    length = longer;
+    const next = pieces[at + 1];
+    if (next === undefined) return at + 1;
+    const nearness = 1 - Math.abs(length - wanted) / most;
+    const score = quality(current, next) === 0 ? nearness / 100 : quality(current, next) / 8 + nearness;
+    if (score >= best.score) best = { count: at + 1, score };
+  }
+  return pieces.length;
+}
+
+/**
+ * Pieces as parts of at most `most` characters, of about equal length near `wanted`, cut where it hurts least.
+ * No part is empty.
+ */
+export function packPieces(pieces: readonly Piece[], wanted: number, most: number): readonly string[] {
+  const total = lengthOf(pieces);
+  if (total <= most) return pieces.length === 0 ? [] : [joinPieces(pieces)];
+  const equal = Math.min(wanted, total / Math.ceil(total / wanted));
+  const parts: string[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    // A window, so that a section of megabytes is not walked through again for every part.
+    const window = pieces.slice(at, at + most);
+    const rest = lengthOf(window);
+    const count = rest <= most ? window.length : nextPart(window, equal, most);
+    parts.push(joinPieces(window.slice(0, count)));
+    at += count;
+  }
+  return parts;
+}

@@ -1,0 +1,132 @@
+import { bestEnd, graphemeEnd } from '../cut.ts';
+import { escapeText } from './escape.ts';
+import { type Inline, plainOf, sliceInlines, wholesOf } from './inline.ts';
+
+/** Keeps two marks apart that Discord would read as one; takes no room on the screen. */
+const SEAM = '\u200B';
+
+/** A code span whatever it holds: Discord has no span without text, nor one within three backticks. */
+function code(text: string): string {
+  if (text.trim() === '') return text;
+  // Longer runs of backticks would be a code block's fence.
+  const safe = text.replace(/`{2,}/g, (run) => Array.from(run).join(SEAM));
+  if (!safe.includes('`')) return `\`${safe}\``;
+  const left = safe.startsWith('`') ? ' ' : '';
+  const right = safe.endsWith('`') ? ' ' : '';
+  return `\`\`${left}${safe}${right}\`\``;
+}
+
+/** Brackets end a link's label, and an address in it makes Discord show the link as it is written. */
+function label(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.map((inline) => {
+    if (inline.kind === 'link') return { kind: 'text', text: plainOf(inline.children) };
+    if ('children' in inline) return { ...inline, children: label(inline.children) };
+    return { ...inline, text: inline.text.replaceAll('[', '(').replaceAll(']', ')').replace(/\n/g, ' ') };
+  });
+}
+
+function link(url: string, children: readonly Inline[]): string {
+  const text = plainOf(children).trim();
+  if (url.startsWith('mailto:')) {
+    const address = url.slice('mailto:'.length).split('?')[0] ?? '';
+    const shown = renderInlines(label(children), false);
+    return text === '' || text === address || text === url
+      ? escapeText(address, false)
+      : `${shown} (${escapeText(address)})`;
+  }
+  const bare = text === '' || text === url || `${text}/` === url || url.endsWith(`://${text}`);
+  if (bare || url.endsWith(`://${text}/`)) return `<${url}>`;
+  if (/https?:\/\//i.test(text)) return `${escapeText(text.replace(/https?:\/\//gi, ''), false)} (<${url}>)`;
+  return `[${renderInlines(label(children), false)}](${url})`;
+}
+
+/** True where the text of a mark holds its own letters in code, which Discord would take for the mark's end. */
+function breaks(mark: string, children: readonly Inline[]): boolean {
+  return children.some((inline) =>
+    'children' in inline
+      ? (inline.kind === 'link' && inline.url.includes(mark)) || breaks(mark, inline.children)
+      : inline.kind === 'code' && inline.text.includes(mark.charAt(0)),
+  );
+}
+
+function mark(sign: '**' | '*' | '~~', children: readonly Inline[], lineStart: boolean): string {
+  const text = renderInlines(children, lineStart);
+  const trimmed = text.trim();
+  if (trimmed === '' || breaks(sign, children)) return text;
+  // A blank beside the mark would leave the mark itself as text.
+  const before = text.slice(0, text.indexOf(trimmed));
+  return `${before}${sign}${trimmed}${sign}${text.slice(before.length + trimmed.length)}`;
+}
+
+function renderOne(inline: Inline, lineStart: boolean): string {
+  switch (inline.kind) {
+    case 'text':
+      return escapeText(inline.text, lineStart);
+    case 'code':
+      return code(inline.text);
+    case 'mark':
+      return mark(inline.mark, inline.children, lineStart);
+    case 'link':
+      return link(inline.url, inline.children);
+  }
+}
+
+/**
+ * Discord's Markdown for a paragraph's text.
+ * @param lineStart false where it goes on in the middle of a line.
+ */
+export function renderInlines(inlines: readonly Inline[], lineStart = true): string {
+  let text = '';
+  let last: Inline['kind'] | undefined;
+  for (const inline of inlines) {
+    const begins = text === '' ? lineStart : text.endsWith('\n');
+    const next = renderOne(inline, begins);
+    const end = text.at(-1) ?? '';
+    const meet = '*~`'.includes(end) && end !== '' && last !== 'text' && inline.kind !== 'text';
+    text += meet && next.startsWith(end) ? SEAM + next : next;
+    if (next !== '') last = inline.kind;
+  }
+  return text;
+}
+
+/**
+ * Discord's Markdown for a paragraph's text, in pieces of at most `most` characters: cut between sentences, else
+ * words, never inside a link, code or emphasis, each of which is whole again in the next piece.
+ */
+export function renderInPieces(inlines: readonly Inline[], most: number): readonly string[] {
+  const whole = renderInlines(inlines).trim();
+  if (whole.length <= most) return whole === '' ? [] : [whole];
+  const plain = plainOf(inlines);
+  const wholes = wholesOf(inlines);
+  const pieces: string[] = [];
+  let rest = inlines;
+  for (let at = 0; at < plain.length; ) {
+    const { length, text } = nextPiece(rest, plain.slice(at, at + most + 128), wholes, at, most);
+    if (text !== '') pieces.push(text);
+    at += length;
+    rest = sliceInlines(rest, length, plain.length);
+  }
+  return pieces;
+}
+
+/** The longest good beginning of `inlines`, whose plain text begins with `plain`. */
+function nextPiece(
+  inlines: readonly Inline[],
+  plain: string,
+  wholes: readonly (readonly [number, number])[],
+  at: number,
+  most: number,
+): { readonly length: number; readonly text: string } {
+  for (let room = most; ; room = Math.floor(room * 0.8)) {
+    let length = Math.max(1, bestEnd(plain, room));
+    const inside = wholes.find(([start, end]) => start < at + length && at + length < end);
+    if (inside !== undefined && inside[0] > at) length = inside[0] - at;
+    const text = renderInlines(sliceInlines(inlines, 0, length)).trim();
+    if (text.length <= most) return { length, text };
+    // Nothing this short is worth its formatting: an address that is longer than the room.
+    if (room <= 40) {
+      const end = Math.max(1, graphemeEnd(plain, Math.floor(most / 3)));
+      return { length: end, text: escapeText(plain.slice(0, end)).trim().slice(0, most) };
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { Library, Localized, Post, Section, Session, Topic } from '#library/model.ts';
+import type { Target } from '#search/model.ts';
+import type { Entry } from './compose.ts';
+import { findPlace, findSession, findTopic, parentsOf, postIn } from './lookup.ts';
+import type { Reader } from './model.ts';
+import type { Route } from './route.ts';
+import { stringsFor } from './strings/index.ts';
+
+/** A text in the language that is wanted, else in the reader's, else in any there is. */
+export const localized = (text: Localized, { language, locale }: Reader): string | undefined =>
+  text[language] ?? text[locale] ?? Object.values(text).find((value) => value !== undefined);
+
+/** `5 · Introducing Cloud AI Platform`. Plain. */
+export function sessionName({ number }: Session, { title }: Post, reader: Reader): string {
+  const own = title.trim() === '' ? stringsFor(reader.locale).untitled : title;
+  return number === undefined ? own : `${number} · ${own}`;
+}
+
+/** `Ⅰ From data to AI`. Plain. A heading that repeats the session's title is called the opening. */
+export function sectionName({ lead, numeral, name }: Section, reader: Reader): string {
+  const strings = stringsFor(reader.locale);
+  if (lead) return strings.opening;
+  const own = name.trim() === '' ? strings.untitled : name;
+  return numeral === undefined ? own : `${numeral} ${own}`;
+}
+
+export const topicName = (topic: Topic, reader: Reader): string => localized(topic.name, reader) ?? topic.id;
+
+/** `5 · Introducing Cloud AI Platform › From data to AI`: where a section stands, without its own name. Plain. */
+export function breadcrumb(session: Session, post: Post, section: Section, reader: Reader): string {
+  const parents = parentsOf(post, section).map((parent) => sectionName(parent, reader));
+  return [sessionName(session, post, reader), ...parents].join(' › ');
+}
+
+/** A target's address. */
+export function targetRoute(target: Target): Route {
+  switch (target.kind) {
+    case 'session':
+      return { page: 'session', session: target.session, part: 1 };
+    case 'section':
+      return { page: 'section', session: target.session, section: target.section, part: 1 };
+    case 'topic':
+      return { page: 'topic', topic: target.topic, part: 1 };
+  }
+}
+
+/** What a target is called in menus and lists; undefined where the library does not have it. */
+export function targetEntry(library: Library, target: Target, reader: Reader): Entry | undefined {
+  const route = targetRoute(target);
+  switch (target.kind) {
+    case 'session': {
+      const session = findSession(library, target.session);
+      if (session === undefined) return undefined;
+      const post = postIn(session, reader.language);
+      return { label: sessionName(session, post, reader), description: post.summary, route };
+    }
+    case 'section': {
+      const place = findPlace(library, target, reader.language);
+      if (place === undefined) return undefined;
+      const { session, post, section } = place;
+      return {
+        label: sectionName(section, reader),
+        description: breadcrumb(session, post, section, reader),
+        route,
+      };
+    }
+    case 'topic': {
+      const topic = findTopic(library, target.topic);
+      if (topic === undefined) return undefined;
+      return { label: topicName(topic, reader), description: localized(topic.summary, reader), route };
+    }
+  }
+}

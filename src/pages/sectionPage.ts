@@ -1,0 +1,157 @@
+import { ACCENT, type Button, buttons, compose, link } from './compose.ts';
+import { cutLabel } from './cut.ts';
+import { drawPictures, imagesOfPart, PICTURES_A_PART } from './images.ts';
+import { LIMITS } from './limits.ts';
+import { childrenOf, hasSection, type Place, topicsAbout } from './lookup.ts';
+import { escapeCut } from './markdown/escape.ts';
+import { sectionParts } from './markdown/section.ts';
+import type { Page, Reader, Sources } from './model.ts';
+import { breadcrumb, sectionName, sessionName, topicName } from './names.ts';
+import { chosen, languageButtons } from './parts.ts';
+import type { Route } from './route.ts';
+import { languageNote, sectionEntries, seriesOf } from './sessionPage.ts';
+import { stringsFor } from './strings/index.ts';
+
+/** Topics that a section offers: more would be a wall of buttons. */
+const OFFERED_TOPICS = 3;
+
+type SectionRoute = Extract<Route, { page: 'section' }>;
+
+/** To the sections before and after; beyond the last one the next session follows. */
+function neighbours(
+  { library }: Sources,
+  place: Place,
+  route: SectionRoute,
+  reader: Reader,
+): readonly Button[] {
+  const { button } = stringsFor(reader.locale);
+  const { session, post, section, index } = place;
+  const to = chosen(route);
+  const toSection = (id: string): Route => ({
+    page: 'section',
+    session: session.id,
+    section: id,
+    part: 1,
+    ...to,
+  });
+  const previous = post.sections[index - 1];
+  const next = post.sections[index + 1];
+  const nextSession = library.sessions[library.sessions.indexOf(session) + 1];
+  const onward: Button =
+    next === undefined && nextSession !== undefined
+      ? {
+          kind: 'open',
+          label: button.nextSession,
+          route: { page: 'session', session: nextSession.id, part: 1, ...to },
+        }
+      : {
+          kind: 'open',
+          label: button.nextSection,
+          route: toSection((next ?? section).id),
+          disabled: next === undefined,
+        };
+  return [
+    {
+      kind: 'open',
+      label: button.previousSection,
+      route: toSection((previous ?? section).id),
+      disabled: previous === undefined,
+    },
+    onward,
+  ];
+}
+
+/** Topics that lead from this section to others. */
+function topicButtons(
+  { library }: Sources,
+  place: Place,
+  route: SectionRoute,
+  reader: Reader,
+): readonly Button[] {
+  return topicsAbout(library, { session: place.session.id, section: place.section.id })
+    .filter(({ about, mentions }) => about.length + mentions.length > 1)
+    .slice(0, OFFERED_TOPICS)
+    .map((topic) => ({
+      kind: 'open',
+      label: cutLabel(`${stringsFor(reader.locale).topic}: ${topicName(topic, reader)}`, 40),
+      route: { page: 'topic', topic: topic.id, part: 1, ...chosen(route) },
+    }));
+}
+
+/** A section's text, part by part, and the ways on from it. */
+export function drawSection(sources: Sources, place: Place, route: SectionRoute, reader: Reader): Page {
+  const strings = stringsFor(reader.locale);
+  const { session, post, section, index } = place;
+  const to = chosen(route);
+  const texts = sectionParts(post, section);
+  const parts = Math.max(1, texts.length, Math.ceil(section.images.length / PICTURES_A_PART));
+  const part = Math.min(Math.max(1, route.part), parts);
+  const pictures = drawPictures(imagesOfPart(section.images, part, parts));
+  const children = childrenOf(post, section);
+  const empty = texts.length === 0 && section.images.length === 0;
+  const text = empty ? (children.length > 0 ? strings.noTextButChildren : strings.noText) : texts[part - 1];
+  const atPart = (other: number): Route => ({
+    page: 'section',
+    session: session.id,
+    section: section.id,
+    part: other,
+    ...to,
+  });
+  const name = section.lead ? sessionName(session, post, reader) : sectionName(section, reader);
+  return compose({
+    embeds: [
+      {
+        color: ACCENT,
+        author: { name: section.lead ? seriesOf(post) : breadcrumb(session, post, section, reader) },
+        title: escapeCut(name, LIMITS.title, cutLabel),
+        ...(post.url === undefined ? {} : { url: post.url }),
+        description: [text, languageNote('section', post, reader)].filter((line) => line).join('\n\n'),
+        ...pictures.first,
+        footer: {
+          text: [
+            strings.sectionOf(index + 1, post.sections.length),
+            ...(parts > 1 ? [strings.part(part, parts)] : []),
+          ].join(' · '),
+        },
+      },
+      ...pictures.more,
+    ],
+    files: pictures.files,
+    rows: [
+      {
+        kind: 'menu',
+        placeholder: strings.menu.within,
+        entries: sectionEntries(session, children.slice(0, LIMITS.options), to, reader).map((entry) => ({
+          ...entry,
+          label: entry.label.replace(/^└ /, ''),
+        })),
+      },
+      buttons(
+        part > 1 && { kind: 'open', label: strings.button.readBack, route: atPart(part - 1) },
+        part < parts && {
+          kind: 'open',
+          label: strings.button.readOn(part + 1, parts),
+          route: atPart(part + 1),
+          primary: true,
+        },
+      ),
+      buttons(
+        ...neighbours(sources, place, route, reader),
+        {
+          kind: 'open',
+          label: strings.button.toSession,
+          route: { page: 'session', session: session.id, part: 1, ...to },
+        },
+        link(strings.button.post, post.url),
+      ),
+      buttons(
+        ...topicButtons(sources, place, route, reader),
+        ...languageButtons(
+          session.posts.filter((other) => hasSection(other, section.id)).map(({ language }) => language),
+          post.language,
+          (language) => ({ ...atPart(1), language }),
+        ),
+      ),
+    ],
+  });
+}

@@ -1,0 +1,129 @@
+import type { Post, Section, Session } from '#library/model.ts';
+import { ACCENT, buttons, compose, type Entry, link } from './compose.ts';
+import { cutLabel } from './cut.ts';
+import { drawPictures } from './images.ts';
+import { LIMITS } from './limits.ts';
+import { formatDate, formatList, languageName } from './locale.ts';
+import { postIn } from './lookup.ts';
+import { escapeCut } from './markdown/escape.ts';
+import type { Page, Reader, Sources } from './model.ts';
+import { sectionName, sessionName } from './names.ts';
+import { chosen, languageButtons, sliceButtons, sliceOf } from './parts.ts';
+import type { Route } from './route.ts';
+import { stringsFor } from './strings/index.ts';
+
+const SUMMARY_ROOM = 2_000;
+
+/** `Event · Track`. Plain. */
+export const seriesOf = ({ event, track }: Post): string =>
+  [event, track].filter((text) => text !== undefined && text !== '').join(' · ');
+
+/** `25 October 2018 · 3 min read · Korean and English`. Plain. */
+function factsOf({ posts }: Session, post: Post, reader: Reader): string {
+  const strings = stringsFor(reader.locale);
+  const languages = posts.map(({ language }) => languageName(language, reader.locale));
+  return [
+    formatDate(post.date, reader.locale),
+    strings.minutes(post.minutes),
+    formatList(languages, reader.locale),
+  ]
+    .filter((text) => text !== undefined)
+    .join(' · ');
+}
+
+/** A word where the post that is shown is in another language than the reader wanted; else nothing. */
+export function languageNote(what: 'session' | 'section', { language }: Post, reader: Reader): string {
+  return language === reader.language
+    ? ''
+    : `-# ${stringsFor(reader.locale).onlyIn(what, languageName(language, reader.locale))}`;
+}
+
+/** Sections as menu entries; inner ones stand under theirs. */
+export function sectionEntries(
+  session: Session,
+  sections: readonly Section[],
+  to: Pick<Route, 'language'>,
+  reader: Reader,
+): readonly Entry[] {
+  const outermost = Math.min(...sections.filter(({ lead }) => !lead).map(({ depth }) => depth));
+  return sections.map((section) => ({
+    label: (section.depth > outermost ? '└ ' : '') + sectionName(section, reader),
+    description: section.summary,
+    route: { page: 'section', session: session.id, section: section.id, part: 1, ...to },
+  }));
+}
+
+/** What a session is about, and its sections. */
+export function drawSession(
+  { library }: Sources,
+  session: Session,
+  route: Extract<Route, { page: 'session' }>,
+  reader: Reader,
+): Page {
+  const strings = stringsFor(reader.locale);
+  const post = postIn(session, reader.language);
+  const to = chosen(route);
+  const at = library.sessions.indexOf(session);
+  const slice = sliceOf(post.sections, route.part, LIMITS.options);
+  const pictures = drawPictures(post.image === undefined ? [] : [post.image]);
+  const neighbour = (offset: number): { readonly route: Route; readonly disabled: boolean } => {
+    const other = library.sessions[at + offset];
+    return {
+      route: { page: 'session', session: (other ?? session).id, part: 1, ...to },
+      disabled: other === undefined,
+    };
+  };
+  const first = post.sections.find(({ text }) => text !== '') ?? post.sections[0];
+  const summary = escapeCut(
+    post.summary === '' && post.sections.length === 0 ? strings.noSections : post.summary,
+    SUMMARY_ROOM,
+  );
+  return compose({
+    embeds: [
+      {
+        color: ACCENT,
+        author: { name: seriesOf(post) },
+        title: escapeCut(sessionName(session, post, reader), LIMITS.title, cutLabel),
+        ...(post.url === undefined ? {} : { url: post.url }),
+        description: [summary, languageNote('session', post, reader)]
+          .filter((text) => text !== '')
+          .join('\n\n'),
+        ...pictures.first,
+        footer: { text: factsOf(session, post, reader) },
+      },
+    ],
+    files: pictures.files,
+    rows: [
+      {
+        kind: 'menu',
+        placeholder: strings.menu.sections,
+        entries: sectionEntries(session, slice.items, to, reader),
+      },
+      buttons(
+        first !== undefined && {
+          kind: 'open',
+          label: strings.button.start,
+          route: { page: 'section', session: session.id, section: first.id, part: 1, ...to },
+          primary: true,
+        },
+        { kind: 'open', label: strings.button.previousSession, ...neighbour(-1) },
+        { kind: 'open', label: strings.button.nextSession, ...neighbour(1) },
+        { kind: 'open', label: strings.button.allSessions, route: { page: 'index', part: 1, ...to } },
+        link(strings.button.post, post.url),
+      ),
+      buttons(
+        ...sliceButtons(
+          slice,
+          post.sections.length,
+          (part) => ({ page: 'session', session: session.id, part, ...to }),
+          reader,
+        ),
+        ...languageButtons(
+          session.posts.map(({ language }) => language),
+          post.language,
+          (language) => ({ page: 'session', session: session.id, part: slice.part, language }),
+        ),
+      ),
+    ],
+  });
+}

@@ -1,0 +1,73 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+  type APISelectMenuOption,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10';
+import { LIMITS } from './limits.ts';
+import type { Page, Reader } from './model.ts';
+import { type Control, encodeControl, type Route, readControl } from './route.ts';
+import { stringsFor } from './strings/index.ts';
+
+type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+const isButtons = ({ components }: Row): boolean =>
+  components.every(({ type }) => type === ComponentType.Button);
+
+/**
+ * The page with a button that posts it where everybody sees it: at the end of the last row of buttons that has room,
+ * else in a row of its own. A page that has room for neither stays as it is; the pages of this room always have.
+ */
+export function withShare(page: Page, route: Route, reader: Reader): Page {
+  const { recap: _, ...shared } = route;
+  const button: APIButtonComponent = {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label: stringsFor(reader.locale).button.share,
+    custom_id: encodeControl({ kind: 'share', route: shared }),
+  };
+  const last = page.components.findLastIndex(
+    (row) => isButtons(row) && row.components.length < LIMITS.buttons,
+  );
+  if (last === -1) {
+    const row: Row = { type: ComponentType.ActionRow, components: [button] };
+    return page.components.length < LIMITS.rows ? { ...page, components: [...page.components, row] } : page;
+  }
+  const components = page.components.map((row, at) =>
+    at === last ? { ...row, components: [...row.components, button] } : row,
+  );
+  return { ...page, components };
+}
+
+/**
+ * The page as a recap's: each control carries the delivery's key, by which the message is known as a recap and is
+ * found again. What a control leads to is unchanged.
+ * @param key at most 25 characters of `[A-Za-z0-9_-]`.
+ */
+export function markRecap(page: Page, key: string): Page {
+  const mark = (text: string): string => {
+    const control: Control | undefined = readControl(text);
+    if (control === undefined) return text;
+    const salt = /#(\d+)$/.exec(text)?.[1];
+    const marked = { ...control, route: { ...control.route, recap: key } };
+    return encodeControl(marked, salt === undefined ? undefined : Number(salt));
+  };
+  const markOption = (option: APISelectMenuOption): APISelectMenuOption => ({
+    ...option,
+    value: mark(option.value),
+  });
+  const components = page.components.map((row) => ({
+    ...row,
+    components: row.components.map((component) => {
+      if (component.type === ComponentType.StringSelect) {
+        return { ...component, options: component.options.map(markOption) };
+      }
+      return component.type === ComponentType.Button && 'custom_id' in component
+        ? { ...component, custom_id: mark(component.custom_id) }
+        : component;
+    }),
+  }));
+  return { ...page, components };
+}

@@ -1,0 +1,92 @@
+/**
+ * Every word that the bot itself says. A string that one of the languages lacks is a type error. Texts go into
+ * embeds as Discord's Markdown unless they are labels; parameters are escaped where they are put in.
+ */
+export interface Strings {
+  readonly sessions: string;
+  readonly sessionCount: (count: number) => string;
+  readonly noSessions: string;
+  readonly opening: string;
+  readonly untitled: string;
+  readonly minutes: (count: number) => string;
+  readonly part: (part: number, parts: number) => string;
+  readonly sectionOf: (position: number, count: number) => string;
+  readonly onlyIn: (what: 'session' | 'section', language: string) => string;
+  readonly noText: string;
+  readonly noTextButChildren: string;
+  readonly noSections: string;
+  readonly moreInMenu: (count: number) => string;
+
+  readonly topic: string;
+  readonly since: string;
+  readonly otherNames: (names: string) => string;
+  readonly aboutIt: string;
+  readonly mentionsIt: string;
+  readonly noTopicSections: string;
+
+  readonly button: {
+    readonly start: string;
+    readonly previousSession: string;
+    readonly nextSession: string;
+    readonly previousSection: string;
+    readonly nextSection: string;
+    readonly toSession: string;
+    readonly allSessions: string;
+    readonly readOn: (part: number, parts: number) => string;
+    readonly readBack: string;
+    readonly post: string;
+    readonly official: string;
+    readonly help: string;
+    readonly share: string;
+    readonly openSection: string;
+    /** Labels of buttons that turn the pages of a menu or list. */
+    readonly range: (from: number, to: number) => string;
+  };
+  readonly menu: {
+    readonly sessions: string;
+    readonly sections: string;
+    readonly within: string;
+    readonly topicSections: string;
+    readonly otherPassages: string;
+    readonly nearest: string;
+    readonly topics: string;
+  };
+  readonly answer: {
+    readonly readAs: (reading: string) => string;
+    readonly perhaps: string;
+    readonly perhapsHint: string;
+    readonly none: string;
+    readonly noneHint: string;
+    readonly noneEmpty: string;
+    readonly found: string;
+    readonly foundPerhaps: string;
+    readonly foundNone: string;
+    readonly foundNoText: string;
+    readonly emptyQuestion: string;
+  };
+  readonly miss: {
+    readonly title: (what: 'session' | 'section' | 'topic') => string;
+    readonly text: (what: 'session' | 'section' | 'topic', typed: string) => string;
+    readonly closest: string;
+  };
+  readonly gone: {
+    readonly title: string;
+    readonly text: (what: 'session' | 'section' | 'topic') => string;
+    readonly instead: string;
+  };
+  readonly notice: {
+    readonly errorTitle: string;
+    readonly error: (id: string) => string;
+    readonly forgedTitle: string;
+    readonly forged: (help: string) => string;
+    readonly mayNotShareTitle: string;
+    readonly mayNotShare: string;
+  };
+  readonly help: {
+    readonly title: string;
+    readonly intro: string;
+    readonly commands: Readonly<Record<'session' | 'topic' | 'ask' | 'help', string>>;
+    readonly message: string;
+    readonly hints: string;
+  };
+}

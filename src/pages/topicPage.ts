@@ -1,0 +1,129 @@
+import type { SectionRef, Topic } from '#library/model.ts';
+import { ACCENT, buttons, compose, link } from './compose.ts';
+import { cutLabel } from './cut.ts';
+import { LIMITS } from './limits.ts';
+import { findPlace, findTopic, languagesOf, type Place } from './lookup.ts';
+import { escapeCut } from './markdown/escape.ts';
+import type { Page, Reader, Sources } from './model.ts';
+import { breadcrumb, localized, sectionName, sessionName, topicName } from './names.ts';
+import { chosen, languageButtons, sliceButtons, sliceOf } from './parts.ts';
+import type { Route } from './route.ts';
+import { stringsFor } from './strings/index.ts';
+
+/** Sections a part: as many as a menu holds, fewer than make a description too long. */
+const SECTIONS_A_PART = 20;
+/** In a list of more sections than these, names alone are easier to look through. */
+const SUMMARIZED = 6;
+const RELATED = 5;
+
+interface Found {
+  readonly place: Place;
+  readonly how: 'about' | 'mentions';
+}
+
+function found(sources: Sources, topic: Topic, reader: Reader): readonly Found[] {
+  const take = (refs: readonly SectionRef[], how: Found['how']): readonly Found[] =>
+    refs.flatMap((ref) => {
+      const place = findPlace(sources.library, ref, reader.language);
+      return place === undefined ? [] : [{ place, how }];
+    });
+  return [...take(topic.about, 'about'), ...take(topic.mentions, 'mentions')];
+}
+
+/** The sections, session by session: first those about the topic, then those that mention it. */
+function listOf(items: readonly Found[], reader: Reader): string {
+  const strings = stringsFor(reader.locale);
+  const lines: string[] = [];
+  let lastHow: Found['how'] | undefined;
+  let lastSession: string | undefined;
+  for (const { place, how } of items) {
+    const { session, post, section } = place;
+    if (how !== lastHow) {
+      lines.push(`### ${how === 'about' ? strings.aboutIt : strings.mentionsIt}`);
+      lastSession = undefined;
+    }
+    if (session.id !== lastSession) {
+      lines.push(`**${escapeCut(sessionName(session, post, reader), 90, cutLabel)}**`);
+    }
+    lines.push(`- ${escapeCut(sectionName(section, reader), 80, cutLabel)}`);
+    if (how === 'about' && items.length <= SUMMARIZED && section.summary !== '') {
+      lines.push(`  ${escapeCut(section.summary.replace(/\s+/g, ' '), 160)}`);
+    }
+    lastHow = how;
+    lastSession = session.id;
+  }
+  return lines.join('\n');
+}
+
+/** What a topic is, what became of it, and every section that tells of it. */
+export function drawTopic(
+  sources: Sources,
+  topic: Topic,
+  route: Extract<Route, { page: 'topic' }>,
+  reader: Reader,
+): Page {
+  const strings = stringsFor(reader.locale);
+  const { library } = sources;
+  const to = chosen(route);
+  const all = found(sources, topic, reader);
+  const slice = sliceOf(all, route.part, SECTIONS_A_PART);
+  const now = localized(topic.now, reader);
+  const related = topic.related.map((id) => findTopic(library, id)).filter((other) => other !== undefined);
+  const name = topicName(topic, reader);
+  const others = topic.aliases.filter((alias) => alias.toLowerCase() !== name.toLowerCase()).slice(0, 8);
+  const list = slice.items.length === 0 ? strings.noTopicSections : listOf(slice.items, reader);
+  return compose({
+    embeds: [
+      {
+        color: ACCENT,
+        author: { name: strings.topic },
+        title: escapeCut(name, LIMITS.title, cutLabel),
+        ...(topic.url === undefined ? {} : { url: topic.url }),
+        description: [
+          escapeCut(localized(topic.summary, reader) ?? '', 500),
+          now === undefined ? '' : `> ${escapeCut(now.replace(/\s+/g, ' '), 400)}`,
+          list,
+        ]
+          .filter((text) => text !== '')
+          .join('\n\n'),
+        footer: { text: others.length === 0 ? '' : cutLabel(strings.otherNames(others.join(', ')), 200) },
+      },
+    ],
+    rows: [
+      {
+        kind: 'menu',
+        placeholder: strings.menu.topicSections,
+        entries: slice.items.map(({ place: { session, post, section } }) => ({
+          label: sectionName(section, reader),
+          description: breadcrumb(session, post, section, reader),
+          route: { page: 'section', session: session.id, section: section.id, part: 1, ...to },
+        })),
+      },
+      buttons(
+        ...sliceButtons(
+          slice,
+          all.length,
+          (part) => ({ page: 'topic', topic: topic.id, part, ...to }),
+          reader,
+        ),
+      ),
+      buttons(
+        ...related.slice(0, RELATED).map((other) => ({
+          kind: 'open' as const,
+          label: cutLabel(topicName(other, reader), 40),
+          route: { page: 'topic' as const, topic: other.id, part: 1, ...to },
+        })),
+      ),
+      buttons(
+        { kind: 'open', label: strings.button.allSessions, route: { page: 'index', part: 1, ...to } },
+        link(strings.button.official, topic.url),
+        ...languageButtons(languagesOf(library), reader.language, (language) => ({
+          page: 'topic',
+          topic: topic.id,
+          part: slice.part,
+          language,
+        })),
+      ),
+    ],
+  });
+}
