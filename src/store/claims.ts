@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
-import type { Claim, Delivery, DueDecision, Lease, Store, Subscription } from './model.ts';
-import { toDelivery, toSubscription } from './rows.ts';
+import type { Claim, DueDecision, Lease, Store, Subscription } from './model.ts';
+import { toDelivery, toSubscription, withSubscriptions } from './rows.ts';
 import type { Engine, Schema } from './schema.ts';
 
 type ClaimQueries = Pick<Store, 'claimDue' | 'claimOpen' | 'attempt' | 'renew' | 'release'>;
@@ -32,6 +32,7 @@ async function writeIntents(
         state: 'intended',
         attempts: 0,
         next_try: claim.due.epochMilliseconds,
+        thread_wanted: 0,
         owner: lease.owner,
         lease_until: lease.until.epochMilliseconds,
       })),
@@ -84,6 +85,7 @@ async function writeMissed(
         reason: 'down',
         attempts: 0,
         next_try: due.epochMilliseconds,
+        thread_wanted: 0,
         owner: lease.owner,
         lease_until: 0,
         settled_at: lease.now.epochMilliseconds,
@@ -168,17 +170,7 @@ function claimOpen(engine: Engine): Store['claimOpen'] {
           rows.map((row) => row.key),
         )
         .execute();
-      const subscriptions = await trx
-        .selectFrom('subscriptions')
-        .selectAll()
-        .where('id', 'in', [...new Set(rows.map((row) => row.subscription_id))])
-        .execute();
-      const byId = new Map(subscriptions.map((row) => [row.id, toSubscription(row)]));
-      return rows.flatMap((row): Claim[] => {
-        const subscription = byId.get(row.subscription_id);
-        const delivery: Delivery = toDelivery(row);
-        return subscription ? [{ subscription, delivery }] : [];
-      });
+      return withSubscriptions(trx, rows);
     });
 }
 
@@ -194,7 +186,8 @@ export function claimQueries(engine: Engine): ClaimQueries {
           item,
           item_hash: hash,
           attempts: sql`attempts + 1`,
-          unresolved_since: lease.now.epochMilliseconds,
+          // The first request counts: the ones after it may have met its nonce.
+          unresolved_since: sql`coalesce(unresolved_since, ${lease.now.epochMilliseconds})`,
           lease_until: lease.until.epochMilliseconds,
         })
         .where('key', '=', key)

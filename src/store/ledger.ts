@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
-import type { CivilDate, Claim, Lease, Settled, Store, Telling } from './model.ts';
-import { toDelivery, toSubscription } from './rows.ts';
+import type { CivilDate, Lease, Settled, Store, Telling } from './model.ts';
+import { withSubscriptions } from './rows.ts';
 import type { Engine, Schema } from './schema.ts';
 import { ofPlace } from './subscriptions.ts';
 
@@ -13,6 +13,8 @@ type LedgerQueries = Pick<
   | 'retry'
   | 'settle'
   | 'withdraw'
+  | 'pendingThreads'
+  | 'threadDone'
   | 'nextWake'
   | 'note'
   | 'setNote'
@@ -27,7 +29,7 @@ async function settlePosted(
   trx: Transaction<Schema>,
   lease: Lease,
   key: string,
-  { messageId, messageChannelId, telling }: Extract<Settled, { state: 'posted' }>,
+  { messageId, messageChannelId, telling, thread }: Extract<Settled, { state: 'posted' }>,
 ): Promise<boolean> {
   const row = await trx
     .updateTable('deliveries')
@@ -40,6 +42,7 @@ async function settlePosted(
       message_channel_id: messageChannelId,
       item: telling.item,
       item_hash: telling.hash,
+      thread_wanted: thread ? 1 : 0,
       settled_at: lease.now.epochMilliseconds,
       lease_until: 0,
     })
@@ -175,19 +178,21 @@ function history(engine: Engine): Store['history'] {
       .orderBy('due', 'desc')
       .orderBy('key')
       .execute();
-    const subscriptions = await engine.db
-      .selectFrom('subscriptions')
+    return { total: Number(count), rows: await withSubscriptions(engine.db, deliveries) };
+  };
+}
+
+function pendingThreads({ db }: Engine): Store['pendingThreads'] {
+  return async (before, limit) => {
+    const rows = await db
+      .selectFrom('deliveries')
       .selectAll()
-      .where('id', 'in', [...new Set(deliveries.map((row) => row.subscription_id))])
+      .where('thread_wanted', '=', 1)
+      .where('settled_at', '<', before.epochMilliseconds)
+      .orderBy('settled_at')
+      .limit(limit)
       .execute();
-    const byId = new Map(subscriptions.map((row) => [row.id, toSubscription(row)]));
-    return {
-      total: Number(count),
-      rows: deliveries.flatMap((row): Claim[] => {
-        const subscription = byId.get(row.subscription_id);
-        return subscription ? [{ subscription, delivery: toDelivery(row) }] : [];
-      }),
-    };
+    return withSubscriptions(db, rows);
   };
 }
 
@@ -259,6 +264,10 @@ export function ledgerQueries(engine: Engine): LedgerQueries {
         .where('owner', '=', lease.owner)
         .where('state', 'in', unsettled)
         .execute();
+    },
+    pendingThreads: pendingThreads(engine),
+    threadDone: async (key) => {
+      await db.updateTable('deliveries').set({ thread_wanted: 0 }).where('key', '=', key).execute();
     },
     nextWake: () => nextWake(engine),
     note: async (name) => {

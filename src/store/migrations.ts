@@ -69,6 +69,7 @@ async function firstTables(trx: Transaction<Schema>): Promise<void> {
     .addColumn('message_id', 'text')
     .addColumn('settled_at', 'bigint')
     .addColumn('missed_from', 'text')
+    .addColumn('thread_wanted', 'integer', (c) => c.notNull().defaultTo(0))
     .addPrimaryKeyConstraint('deliveries_key', ['subscription_id', 'date'])
     .execute();
   await trx.schema
@@ -76,6 +77,13 @@ async function firstTables(trx: Transaction<Schema>): Promise<void> {
     .on('deliveries')
     .column('next_try')
     .where(sql<boolean>`state = 'intended'`)
+    .execute();
+
+  await trx.schema
+    .createIndex('deliveries_thread')
+    .on('deliveries')
+    .column('settled_at')
+    .where(sql<boolean>`thread_wanted = 1`)
     .execute();
 
   await trx.schema

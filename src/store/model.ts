@@ -172,6 +172,8 @@ export type Settled =
       readonly messageChannelId: string;
       /** What was told, and in which round. */
       readonly telling: Telling;
+      /** A thread is to be opened under the message: `pendingThreads` lists it until `threadDone`. */
+      readonly thread: boolean;
     }
   | {
       readonly state: 'missed' | 'uncertain' | 'nothing';
@@ -269,6 +271,9 @@ export interface Store {
     key: string,
     settled: Settled,
   ) => Promise<{ readonly written: boolean; readonly paused: boolean }>;
+  /** Posted deliveries, settled before an instant, under which a thread is still to be opened. */
+  readonly pendingThreads: (before: Temporal.Instant, limit: number) => Promise<readonly Claim[]>;
+  readonly threadDone: (key: string) => Promise<void>;
   /** Gives back every claim of this owner, for others or for the next start. */
   readonly release: (owner: string) => Promise<void>;
 

@@ -1,6 +1,7 @@
-import type { Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type {
   ChannelKind,
+  Claim,
   Delivery,
   DeliveryReason,
   DeliveryState,
@@ -9,7 +10,7 @@ import type {
   Subscription,
   Weekday,
 } from './model.ts';
-import type { DeliveryRow, SubscriptionRow } from './schema.ts';
+import type { DeliveryRow, Schema, SubscriptionRow } from './schema.ts';
 
 const instant = (milliseconds: number): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(milliseconds);
@@ -98,4 +99,22 @@ export function toDelivery(row: Selectable<DeliveryRow>): Delivery {
     settledAt: perhaps(row.settled_at),
     missedFrom: row.missed_from ?? undefined,
   };
+}
+
+/** Deliveries, each with its subscription, in the same order. */
+export async function withSubscriptions(
+  db: Kysely<Schema>,
+  rows: readonly Selectable<DeliveryRow>[],
+): Promise<readonly Claim[]> {
+  if (rows.length === 0) return [];
+  const subscriptions = await db
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('id', 'in', [...new Set(rows.map((row) => row.subscription_id))])
+    .execute();
+  const byId = new Map(subscriptions.map((row) => [row.id, toSubscription(row)]));
+  return rows.flatMap((row): Claim[] => {
+    const subscription = byId.get(row.subscription_id);
+    return subscription ? [{ subscription, delivery: toDelivery(row) }] : [];
+  });
 }

@@ -62,6 +62,8 @@ export interface DeliveryRow {
   message_id: string | null;
   settled_at: number | null;
   missed_from: string | null;
+  /** 1 while a thread is still to be opened under the message. */
+  thread_wanted: number;
 }
 
 /** A database, and what the two kinds do differently. */

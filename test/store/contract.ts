@@ -83,6 +83,7 @@ const posted = (messageId: string, item = '1', round = 1) => ({
   messageId,
   messageChannelId: '100',
   telling: { item, hash: 'h', round },
+  thread: false,
 });
 
 /** What every database must do. `fresh` gives the address of a new, empty one. */
@@ -372,6 +373,18 @@ export function storeContract(fresh: () => Promise<string>): void {
       assert.equal(gaveUp.written, false);
       assert.equal((await store.settle(lease('a', late), delivery.key, posted('9'))).written, true);
       assert.equal((await store.settle(lease('b', late), delivery.key, posted('9'))).written, false);
+    });
+
+    withStore('a thread is wanted until it is opened', async (store) => {
+      await subscribed(store, '10', '2026-03-02T09:00:00Z');
+      const { delivery } = await claimOn(store, '2026-03-02');
+      const when = nine('2026-03-02');
+      await store.settle(lease('a', when), delivery.key, { ...posted('9'), thread: true });
+      assert.deepEqual(await store.pendingThreads(when, 9), []);
+      const pending = await store.pendingThreads(when.add({ seconds: 1 }), 9);
+      assert.equal(only(pending).delivery.messageId, '9');
+      await store.threadDone(delivery.key);
+      assert.deepEqual(await store.pendingThreads(when.add({ seconds: 1 }), 9), []);
     });
 
     withStore('the third local date in a row without access pauses, once', async (store) => {

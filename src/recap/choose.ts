@@ -1,0 +1,67 @@
+import type { RecapSettings, Telling } from '#store/model.ts';
+import type { Item } from './items.ts';
+
+/** What a recap tells, and where it stands. */
+export interface Choice {
+  readonly kind: 'item';
+  readonly item: Item;
+  /** From 1. */
+  readonly position: number;
+  readonly total: number;
+  /** Why it comes before its turn. */
+  readonly fresh: 'new' | 'changed' | undefined;
+  readonly round: number;
+}
+
+export type NoChoice = { readonly kind: 'nothing'; readonly reason: 'all-told' | 'empty' };
+
+export interface Progress {
+  readonly tellings: readonly Telling[];
+  readonly round: number;
+  readonly repeat: RecapSettings['repeat'];
+  /** Items first seen after this instant are new to the subscription. */
+  readonly since: Temporal.Instant;
+  readonly firstSeen: ReadonlyMap<string, Temporal.Instant>;
+}
+
+/**
+ * What is told next: what is new or has changed since it was told, then the first that was not told in this round,
+ * then, where it repeats, the first of the next round.
+ */
+export function chooseItem(items: readonly Item[], progress: Progress): Choice | NoChoice {
+  const [first] = items;
+  if (first === undefined) return { kind: 'nothing', reason: 'empty' };
+  const told = new Map(progress.tellings.map((telling) => [telling.item, telling]));
+  const choice = (item: Item, fresh: Choice['fresh'], round: number): Choice => ({
+    kind: 'item',
+    item,
+    position: items.indexOf(item) + 1,
+    total: items.length,
+    fresh,
+    round,
+  });
+
+  for (const item of items) {
+    const before = told.get(item.id);
+    if (before && before.hash !== item.hash) return choice(item, 'changed', progress.round);
+    const seen = progress.firstSeen.get(item.id);
+    if (!before && seen && Temporal.Instant.compare(seen, progress.since) > 0) {
+      return choice(item, 'new', progress.round);
+    }
+  }
+  const inTurn = items.find((item) => (told.get(item.id)?.round ?? 0) < progress.round);
+  if (inTurn) return choice(inTurn, undefined, progress.round);
+  if (progress.repeat === 'stop') return { kind: 'nothing', reason: 'all-told' };
+  return choice(first, undefined, progress.round + 1);
+}
+
+/** The same item again, for a request that is repeated: what stands under a nonce must not change. */
+export function chooseAgain(items: readonly Item[], itemId: string, progress: Progress): Choice | undefined {
+  const index = items.findIndex((item) => item.id === itemId);
+  const item = items[index];
+  if (item === undefined) return undefined;
+  const usual = chooseItem(items, progress);
+  if (usual.kind === 'item' && usual.item.id === itemId) return usual;
+  const { round } = usual.kind === 'item' ? usual : progress;
+  return { kind: 'item', item, position: index + 1, total: items.length, fresh: undefined, round };
+}

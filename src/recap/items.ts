@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Language, Library, Post, Session, Topic } from '#library/model.ts';
+import type { RecapUnit } from '#store/model.ts';
+
+/** Something that a recap can tell: a session, or a topic that sections are about. */
+export interface Item {
+  readonly id: string;
+  /** Changes with what a reader in this language would see of it. */
+  readonly hash: string;
+}
+
+/** The post that a reader of a language is shown: in it, else the original. */
+export function postIn(session: Session, language: Language): Post {
+  return session.posts.find((post) => post.language === language) ?? session.posts[0];
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
+
+function topicItems(library: Library, language: Language): Item[] {
+  const texts = new Map<string, string>();
+  for (const session of library.sessions) {
+    for (const section of postIn(session, language).sections) {
+      texts.set(`${session.id}/${section.id}`, section.text);
+    }
+  }
+  const seen = ({ name, summary, url, now, about }: Topic) => [
+    name[language],
+    summary[language],
+    url,
+    now[language],
+    about.map(({ session, section }) => texts.get(`${session}/${section}`)),
+  ];
+  return library.topics
+    .filter((topic) => topic.about.length > 0)
+    .map((topic) => ({ id: topic.id, hash: hashOf(seen(topic)) }));
+}
+
+const remembered = new WeakMap<Library, Map<string, readonly Item[]>>();
+
+/** All that a recap can tell, in reading order. */
+export function itemsOf(library: Library, unit: RecapUnit, language: Language): readonly Item[] {
+  const lists = remembered.get(library) ?? new Map<string, readonly Item[]>();
+  remembered.set(library, lists);
+  const name = `${unit}:${language}`;
+  const there = lists.get(name);
+  if (there) return there;
+  const items =
+    unit === 'topic'
+      ? topicItems(library, language)
+      : library.sessions.map((session) => ({ id: session.id, hash: postIn(session, language).hash }));
+  lists.set(name, items);
+  return items;
+}

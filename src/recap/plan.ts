@@ -1,0 +1,60 @@
+import type { CivilDate, DueDecision, Subscription } from '#store/model.ts';
+import { deliveryKey } from './key.ts';
+import { lastUntil, nextAfter, type Occurrence, windowEnd } from './schedule.ts';
+
+const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(a, b) < 0 ? a : b;
+
+const isAfter = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) > 0;
+
+function dated(subscription: Subscription, occurrence: Occurrence) {
+  return {
+    ...occurrence,
+    windowEnd: windowEnd(subscription, occurrence),
+    key: deliveryKey(subscription.id, occurrence.date),
+  };
+}
+
+/** The occurrence before another one, unless it lies before the first date that is still to be done. */
+function before(subscription: Subscription, { due }: Occurrence, first: CivilDate): Occurrence | undefined {
+  const previous = lastUntil(subscription, due.subtract({ nanoseconds: 1 }));
+  return previous.date >= first && isAfter(previous.due, subscription.activeFrom) ? previous : undefined;
+}
+
+/**
+ * What is to be done now about an active subscription that was planned for a due time. The latest date whose due time
+ * has come is claimed while its window is open; all dates before it, whose windows may have closed while nobody was
+ * here, are missed, as one row. Works from the zone's rules of today: a planned due time that they moved is not trusted.
+ */
+export function decideDue(subscription: Subscription, now: Temporal.Instant): DueDecision {
+  const next = nextAfter(subscription, now);
+  const first = subscription.next?.date ?? next.date;
+  const latest = lastUntil(subscription, now);
+  if (latest.date < first || !isAfter(latest.due, subscription.activeFrom)) {
+    return { claim: undefined, missed: undefined, next };
+  }
+  const wanted = dated(subscription, latest);
+  if (!isAfter(wanted.windowEnd, now)) {
+    return { claim: undefined, missed: { ...wanted, from: first }, next };
+  }
+  const missed = before(subscription, latest, first);
+  return {
+    claim: wanted,
+    missed: missed && { ...dated(subscription, missed), from: first },
+    next,
+  };
+}
+
+/**
+ * Plans anew after the clock went back or the zones changed their rules: a due time that has come and whose window is
+ * open counts again. The ledger keeps a date that was posted from being posted twice.
+ */
+export function decideAnew(
+  subscription: Subscription,
+  now: Temporal.Instant,
+): { readonly next: Occurrence; readonly activeFrom: Temporal.Instant } {
+  const activeFrom = earlier(subscription.activeFrom, now);
+  const latest = lastUntil(subscription, now);
+  const open = isAfter(windowEnd(subscription, latest), now) && isAfter(latest.due, activeFrom);
+  return { next: open ? latest : nextAfter(subscription, now), activeFrom };
+}

@@ -1,0 +1,41 @@
+import type { Language, Library } from '#library/model.ts';
+import type { RecapUnit, Store, Subscription } from '#store/model.ts';
+import type { Progress } from './choose.ts';
+import { itemsOf } from './items.ts';
+
+/** When each item was first seen; asked from the store once a library. */
+export type Sightings = (
+  library: Library,
+  unit: RecapUnit,
+  language: Language,
+) => Promise<ReadonlyMap<string, Temporal.Instant>>;
+
+export function createSightings(store: Store, now: () => Temporal.Instant): Sightings {
+  const known = new WeakMap<Library, Map<string, Promise<ReadonlyMap<string, Temporal.Instant>>>>();
+  return (library, unit, language) => {
+    const units = known.get(library) ?? new Map<string, Promise<ReadonlyMap<string, Temporal.Instant>>>();
+    known.set(library, units);
+    const there = units.get(unit);
+    if (there) return there;
+    const ids = itemsOf(library, unit, language).map((item) => item.id);
+    const fresh = store.sight(unit, ids, now());
+    units.set(unit, fresh);
+    fresh.catch(() => units.delete(unit));
+    return fresh;
+  };
+}
+
+/** Where a subscription stands. */
+export async function progressOf(
+  store: Store,
+  sightings: Sightings,
+  library: Library,
+  subscription: Subscription,
+): Promise<Progress> {
+  const [tellings, firstSeen] = await Promise.all([
+    store.tellings(subscription.id),
+    sightings(library, subscription.unit, subscription.language),
+  ]);
+  const { round, repeat, createdAt } = subscription;
+  return { tellings, round, repeat, since: createdAt, firstSeen };
+}

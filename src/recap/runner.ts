@@ -1,0 +1,193 @@
+import type { Claim } from '#store/model.ts';
+import { deliver, skew } from './deliver.ts';
+import { createPace } from './pace.ts';
+import { decideAnew, decideDue } from './plan.ts';
+import { openLeftThreads } from './threads.ts';
+import type { Workshop } from './workshop.ts';
+
+/** The wall clock is read at least this often: it may have jumped. */
+const longestSleep = 30_000;
+const heartbeat = 20_000;
+const replanBatch = 500;
+
+export interface Runner {
+  readonly start: () => void;
+  /** Looks for work now; resolves when this look, and what it led to, is done. */
+  readonly poke: () => Promise<void>;
+  /** Takes on nothing new, waits for what is under way at most so many milliseconds, and gives the rest back. */
+  readonly stop: (patience: number) => Promise<void>;
+  /** Deliveries under way. */
+  readonly busy: () => number;
+}
+
+/** Turns time into deliveries. */
+export function createRunner(shop: Workshop, concurrency: number, latePerSecond: number): Runner {
+  const { store, clock, report } = shop;
+  const pace = createPace(clock, latePerSecond);
+  const underWay = new Map<string, { readonly abort: AbortController; readonly done: Promise<void> }>();
+  let running = false;
+  let zonesChecked = false;
+  let lastHeartbeat = clock.monotonic();
+  let lastThreads = Number.NEGATIVE_INFINITY;
+  let cancelTimer = () => {};
+  let looking: Promise<void> | undefined;
+  let again = false;
+  /** True when the last look left work behind for want of room or pace. */
+  let more = false;
+
+  const fault = (subscription: { readonly id: string }, error: unknown) =>
+    report('error', 'Subscription cannot be planned', { subscription: subscription.id, err: error });
+
+  const begin = (claim: Claim) => {
+    const { key } = claim.delivery;
+    const abort = new AbortController();
+    const work = { ...claim, shop, signal: abort.signal };
+    const done = Promise.resolve(shop.checkpoint?.('after-intent', key))
+      .then(() => deliver(work))
+      // The claim stays and runs out; whoever takes it over finds out what has happened.
+      .catch((error: unknown) => report('error', 'Delivery broke off', { delivery: key, err: error }))
+      .finally(() => {
+        underWay.delete(key);
+        if (running && more && underWay.size <= concurrency / 2) void poke();
+      });
+    underWay.set(key, { abort, done });
+  };
+
+  const beginAll = (claims: readonly Claim[]) => {
+    for (const claim of claims) if (!underWay.has(claim.delivery.key)) begin(claim);
+  };
+
+  const room = () => concurrency - underWay.size;
+
+  const replanAll = async (planned: { readonly after: Temporal.Instant } | 'with-other-zones') => {
+    const now = clock.now();
+    for (;;) {
+      const count = await store.replan(
+        { now, planned, limit: replanBatch },
+        (subscription) => decideAnew(subscription, now),
+        fault,
+      );
+      if (count > 0) report('info', 'Recaps planned anew', { count, because: String(planned) });
+      if (count < replanBatch) return;
+    }
+  };
+
+  const claimDue = async (dueFrom: Temporal.Instant | undefined, limit: number) => {
+    const lease = shop.lease();
+    const { seen, claims } = await store.claimDue(
+      lease,
+      { limit, ...(dueFrom ? { dueFrom } : {}) },
+      (subscription) => decideDue(subscription, lease.now),
+      fault,
+    );
+    beginAll(claims);
+    return { more: seen === limit, count: claims.length };
+  };
+
+  const claimBacklog = async () => {
+    while (room() > 0 && pace.backlogBefore()) {
+      const limit = Math.min(room(), pace.allowance());
+      if (limit === 0) return true;
+      const result = await claimDue(undefined, limit);
+      pace.spend(result.count);
+      if (!result.more) pace.backlogDone();
+    }
+    return pace.backlogBefore() !== undefined;
+  };
+
+  const look = async () => {
+    pace.look();
+    if (!zonesChecked) {
+      await replanAll('with-other-zones');
+      zonesChecked = true;
+    }
+    await replanAll({ after: clock.now().add(skew) });
+    await Promise.all(
+      (['session', 'topic'] as const).map((unit) => shop.sightings(shop.library(), unit, 'ko')),
+    );
+    if (clock.monotonic() - lastThreads > 2 * longestSleep) {
+      lastThreads = clock.monotonic();
+      await openLeftThreads(shop);
+    }
+    more = false;
+    if (shop.budget.heldFor() > 0) return;
+    const limit = room();
+    if (limit <= 0) {
+      more = true;
+      return;
+    }
+    await shop.checkpoint?.('before-intent', '');
+    const open = await store.claimOpen(shop.lease(), limit);
+    beginAll(open);
+    more = open.length === limit;
+    if (room() > 0) more = (await claimDue(pace.backlogBefore(), room())).more || more;
+    else more = true;
+    more = (await claimBacklog()) || more;
+  };
+
+  const renew = async () => {
+    if (underWay.size === 0 || clock.monotonic() - lastHeartbeat < heartbeat) return;
+    lastHeartbeat = clock.monotonic();
+    const keys = [...underWay.keys()];
+    const kept = new Set(await store.renew(shop.lease(), keys));
+    for (const key of keys) if (!kept.has(key)) underWay.get(key)?.abort.abort();
+  };
+
+  const sleepTime = async (): Promise<number> => {
+    const longest = underWay.size > 0 ? heartbeat : longestSleep;
+    const held = shop.budget.heldFor();
+    if (held > 0) return Math.min(longest, held);
+    if (pace.backlogBefore() && room() > 0) return Math.min(longest, Math.max(pace.wait(), 200));
+    const next = await store.nextWake();
+    if (next === undefined) return longest;
+    const until = clock.now().until(next).total('milliseconds');
+    // What is due and was left behind is waited for by those under way.
+    return Math.min(longest, Math.max(until, more ? 1_000 : 50));
+  };
+
+  const lookAndSleep = async () => {
+    let sleep = longestSleep;
+    try {
+      do {
+        again = false;
+        await renew();
+        await look();
+      } while (again && running);
+      sleep = await sleepTime();
+    } catch (error) {
+      report('error', 'Recaps could not be looked for', { err: error });
+      sleep = 5_000;
+    }
+    looking = undefined;
+    cancelTimer();
+    if (running) cancelTimer = clock.after(sleep, () => void poke());
+  };
+
+  const poke = (): Promise<void> => {
+    if (!running) return Promise.resolve();
+    again = looking !== undefined;
+    looking ??= lookAndSleep();
+    return looking;
+  };
+
+  return {
+    start: () => {
+      running = true;
+      void poke();
+    },
+    poke,
+    stop: async (patience) => {
+      running = false;
+      cancelTimer();
+      await looking;
+      cancelTimer();
+      const all = Promise.allSettled([...underWay.values()].map(({ done }) => done));
+      const { promise: late, resolve } = Promise.withResolvers<void>();
+      const cancel = clock.after(patience, resolve);
+      await Promise.race([all, late]);
+      cancel();
+      await store.release(shop.lease().owner);
+    },
+    busy: () => underWay.size,
+  };
+}

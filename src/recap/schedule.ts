@@ -1,0 +1,93 @@
+import type { CivilDate, RecapSettings, Weekday } from '#store/model.ts';
+
+/** When a recap is posted: civil time of day, zone and weekdays. */
+export type Timetable = Pick<RecapSettings, 'time' | 'timeZone' | 'days'>;
+
+/** One local date of a timetable. */
+export interface Occurrence {
+  readonly date: CivilDate;
+  readonly due: Temporal.Instant;
+}
+
+/** A recap may still be posted this long after its due time, if the local date lasts no longer. */
+export const grace: Temporal.Duration = Temporal.Duration.from({ hours: 6 });
+
+const nanosecond = { nanoseconds: 1 } as const;
+
+/** The first moment after a gap of the clocks in which a civil time would lie; undefined where its date is skipped. */
+function afterGap(wanted: Temporal.PlainDateTime, timeZone: string): Temporal.Instant | undefined {
+  const transition = wanted
+    .toZonedDateTime(timeZone, { disambiguation: 'earlier' })
+    .getTimeZoneTransition('next');
+  if (transition === null) return undefined;
+  const lastBefore = transition.subtract(nanosecond).toPlainDate();
+  const firstAfter = transition.toPlainDate();
+  const date = wanted.toPlainDate();
+  const exists = lastBefore.equals(date) || firstAfter.equals(date);
+  return exists ? transition.toInstant() : undefined;
+}
+
+/**
+ * The due time on a civil date: a time that the day skips becomes the next moment that exists, of a time that the day
+ * has twice it is the first. Undefined where the date is not among the weekdays, or does not exist in the zone.
+ * @throws RangeError for a zone that this process does not know
+ */
+export function dueOn(table: Timetable, date: Temporal.PlainDate): Temporal.Instant | undefined {
+  if (!table.days.includes(date.dayOfWeek as Weekday)) return undefined;
+  const wanted = date.toPlainDateTime(table.time);
+  const there = wanted.toZonedDateTime(table.timeZone, { disambiguation: 'compatible' });
+  return there.toPlainDateTime().equals(wanted) ? there.toInstant() : afterGap(wanted, table.timeZone);
+}
+
+/** The end of the local date, or the due time and six hours, whichever is later: from then on it is not posted. */
+export function windowEnd(table: Timetable, { date, due }: Occurrence): Temporal.Instant {
+  const endOfDate = Temporal.PlainDate.from(date)
+    .add({ days: 1 })
+    .toZonedDateTime({ timeZone: table.timeZone })
+    .toInstant();
+  const endOfGrace = due.add(grace);
+  return Temporal.Instant.compare(endOfDate, endOfGrace) > 0 ? endOfDate : endOfGrace;
+}
+
+/** A weekday comes again after 7 days; a zone that skips a date may drop it once. */
+const farthest = 15;
+
+/** The first occurrence later than an instant. */
+export function nextAfter(table: Timetable, after: Temporal.Instant): Occurrence {
+  const today = after.toZonedDateTimeISO(table.timeZone).toPlainDate();
+  // From yesterday on: what a gap pushed over midnight belongs to the date before.
+  for (let days = -1; days <= farthest; days += 1) {
+    const date = today.add({ days });
+    const due = dueOn(table, date);
+    if (due && Temporal.Instant.compare(due, after) > 0) return { date: date.toString(), due };
+  }
+  throw new RangeError(`No day for a recap on days "${table.days.join()}" in ${table.timeZone}`);
+}
+
+/** The last occurrence at or before an instant. */
+export function lastUntil(table: Timetable, until: Temporal.Instant): Occurrence {
+  const today = until.toZonedDateTimeISO(table.timeZone).toPlainDate();
+  for (let days = 0; days <= farthest; days += 1) {
+    const date = today.subtract({ days });
+    const due = dueOn(table, date);
+    if (due && Temporal.Instant.compare(due, until) <= 0) return { date: date.toString(), due };
+  }
+  throw new RangeError(`No day for a recap on days "${table.days.join()}" in ${table.timeZone}`);
+}
+
+/** The next occurrences later than an instant whose dates are not taken yet. */
+export function upcoming(
+  table: Timetable,
+  after: Temporal.Instant,
+  count: number,
+  taken: readonly CivilDate[] = [],
+): readonly Occurrence[] {
+  const found: Occurrence[] = [];
+  let from = after;
+  while (found.length < count) {
+    const next = nextAfter(table, from);
+    if (!taken.includes(next.date)) found.push(next);
+    from = next.due;
+  }
+  return found;
+}
