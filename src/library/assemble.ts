@@ -1,0 +1,204 @@
+import { postUrl, type Surroundings, siteOf } from './address.ts';
+import { nest, ownIds, type Placed, translatedIds } from './align.ts';
+import { findBoilerplate, NO_BOILERPLATE } from './boilerplate.ts';
+import { buildPost, placeSections } from './build.ts';
+import { civilDate, dateInName } from './date.ts';
+import type { Draft } from './draft.ts';
+import type { Glossary } from './glossary.ts';
+import { groupTalks, type Named, orderTalks, type Talk } from './grouping.ts';
+import { languageOf } from './language.ts';
+import { namesIn } from './localized.ts';
+import type { Finding, Language, Library, Post, Section, Session } from './model.ts';
+import { nameKey } from './names.ts';
+import { nameAll } from './naming.ts';
+import type { FolderScan } from './scan.ts';
+import { setPost } from './setting.ts';
+import { slices } from './slices.ts';
+import { digest } from './slug.ts';
+import { findTopics } from './topics.ts';
+
+/** A post as it was made, and from what. */
+interface Made {
+  readonly draft: Draft;
+  readonly key: string;
+  readonly post: Post;
+}
+
+/** A library, and what is needed to make the next one from it. */
+export interface Assembled {
+  readonly library: Library;
+  readonly made: ReadonlyMap<string, Made>;
+  readonly bracketed: WeakSet<Section>;
+}
+
+export interface AssembleOptions {
+  readonly siteUrl: string | undefined;
+  readonly defaultLanguage: Language;
+}
+
+type Pause = () => Promise<void> | undefined;
+
+function findDate(draft: Draft): string | undefined {
+  const said = draft.front.date === undefined ? undefined : civilDate(draft.front.date);
+  return said ?? dateInName(draft.file.slice(draft.file.lastIndexOf('/') + 1)).date;
+}
+
+function ownFindings({ file, front, problems }: Draft): Finding[] {
+  const findings = problems.map((problem): Finding => ({ ...problem, file }));
+  if (front.title === undefined) {
+    const message = 'The post has no title; write "title: …" between two lines "---" at the top.';
+    findings.push({ level: 'error', file, line: 1, code: 'no-title', message });
+  }
+  if (front.date !== undefined && civilDate(front.date) === undefined) {
+    const message = `The date "${front.date.slice(0, 40)}" cannot be read; write it like 2018-10-25 10:00:00 +0900.`;
+    findings.push({ level: 'error', file, line: front.lines['date'] ?? 1, code: 'bad-date', message });
+  }
+  return findings;
+}
+
+function surroundingsOf(posts: readonly Named[], scan: FolderScan, options: AssembleOptions): Surroundings {
+  const site = siteOf(options.siteUrl);
+  const urls = new Map(posts.map((post) => [post.draft.file, postUrl(post, site, options.defaultLanguage)]));
+  const names = new Map<string, string>();
+  for (const { draft } of posts) {
+    const name = draft.file.slice(draft.file.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/iu, '');
+    names.set(name.toLowerCase(), draft.file);
+  }
+  return { site, pictures: scan.pictures, urls, names, published: new Set(urls.values()) };
+}
+
+/** The sections that readers see of each post, by file: openings that a series shares are left out. */
+async function placeAll(talks: readonly Talk[], pause: Pause): Promise<Map<string, Placed[]>> {
+  const series = new Map<string, Named[]>();
+  const placed = new Map<string, Placed[]>();
+  for (const talk of talks) {
+    for (const post of talk.posts) {
+      const key = `${talk.series}|${post.language}`;
+      const list = series.get(key);
+      if (talk.series === '') placed.set(post.draft.file, nest(post.draft.sections));
+      else if (list) list.push(post);
+      else series.set(key, [post]);
+    }
+    await pause();
+  }
+  for (const posts of series.values()) {
+    const comparable = posts.map(({ draft, naming }) => ({ draft, title: naming.fullTitle }));
+    const found = await findBoilerplate(comparable, pause);
+    for (const [index, post] of posts.entries()) {
+      placed.set(post.draft.file, placeSections(post, found[index] ?? NO_BOILERPLATE));
+      await pause();
+    }
+  }
+  return placed;
+}
+
+interface Identified {
+  readonly post: Named;
+  readonly placed: readonly Placed[];
+  readonly ids: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+function identify(talk: Talk, placed: ReadonlyMap<string, Placed[]>): Identified[] {
+  const [original, ...translations] = talk.posts;
+  const theirs = placed.get(original.draft.file) ?? [];
+  const ids = ownIds(theirs.map(({ section }) => section));
+  const taken = new Set(ids);
+  const rest = translations.map((post): Identified => {
+    const mine = placed.get(post.draft.file) ?? [];
+    const found = translatedIds(theirs, ids, mine, taken);
+    const { file } = post.draft;
+    const findings = found.unmatched.flatMap((index): Finding[] => {
+      const section = mine[index]?.section;
+      if (!section) return [];
+      const message = `"${original.draft.file}" has no section for "${section.name}"; add it there, or write the same {#id} behind both headings.`;
+      return [{ level: 'warning', file, line: section.line, code: 'outline-differs', message }];
+    });
+    return { post, placed: mine, ids: found.ids, findings };
+  });
+  return [{ post: original, placed: theirs, ids, findings: [] }, ...rest];
+}
+
+/** Other names of each glossary topic, by the key of each of its names. */
+function namesakesOf(glossary: Glossary): ReadonlyMap<string, readonly string[]> {
+  const namesakes = new Map<string, readonly string[]>();
+  for (const topic of glossary.topics) {
+    const names = [...new Set([...namesIn(topic.name), ...topic.aliases])];
+    for (const name of names) if (!namesakes.has(nameKey(name))) namesakes.set(nameKey(name), names);
+  }
+  return namesakes;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.level !== b.level) return a.level === 'error' ? -1 : 1;
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line;
+}
+
+/**
+ * Makes a library of drafts. Whatever did not change since `previous` is the same object again. Works in slices, so
+ * that replies go on meanwhile. `known` are findings from before; they are sorted in.
+ */
+export async function assemble(
+  drafts: readonly Draft[],
+  scan: FolderScan,
+  glossary: Glossary,
+  options: AssembleOptions,
+  previous: Assembled | undefined,
+  known: readonly Finding[],
+): Promise<Assembled> {
+  const pause = slices();
+  const findings: Finding[] = [...known, ...glossary.findings];
+  const names = await nameAll(drafts, pause);
+  const posts: Named[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    const naming = names[index];
+    if (!naming) continue;
+    const language = languageOf(draft.front.lang, draft.file, draft.scripts, options.defaultLanguage);
+    posts.push({ draft, language, naming, date: findDate(draft) });
+    findings.push(...ownFindings(draft));
+    await pause();
+  }
+  const { groups, problems } = await groupTalks(posts, options.defaultLanguage, pause);
+  const ordered = await orderTalks(groups, pause);
+  findings.push(...problems, ...ordered.problems);
+  const around = surroundingsOf(posts, scan, options);
+  await pause();
+  const placed = await placeAll(ordered.talks, pause);
+  const namesakes = namesakesOf(glossary);
+  const made = new Map<string, Made>();
+  const bracketed = previous?.bracketed ?? new WeakSet<Section>();
+  const before = new Map(previous?.library.sessions.map((session) => [session.id, session]));
+  const sessions: Session[] = [];
+  for (const talk of ordered.talks) {
+    const own = identify(talk, placed).map(({ post, placed: sections, ids, findings: found }): Post => {
+      const { file } = post.draft;
+      const set = setPost(post, sections, ids, talk.number, around, namesakes);
+      findings.push(...found, ...set.findings);
+      const last = previous?.made.get(file);
+      const same = last !== undefined && last.draft === post.draft && last.key === set.key;
+      const fresh = same ? last.post : buildPost(set.setting, bracketed);
+      made.set(file, { draft: post.draft, key: set.key, post: fresh });
+      return fresh;
+    });
+    sessions.push(sessionOf(talk, own, before.get(talk.id)));
+    await pause();
+  }
+  const topics = await findTopics(sessions, glossary.topics, bracketed, pause);
+  const version = digest(
+    JSON.stringify([sessions.map((session) => [session.id, session.posts.map((post) => post.hash)]), topics]),
+  );
+  findings.sort(byPlace);
+  return { library: { version, sessions, topics, findings }, made, bracketed };
+}
+
+function sessionOf(talk: Talk, posts: readonly Post[], before: Session | undefined): Session {
+  const [first, ...rest] = posts;
+  if (!first) throw new Error(`Session ${talk.id} has no post`);
+  const same =
+    before !== undefined &&
+    before.number === talk.number &&
+    before.posts.length === posts.length &&
+    before.posts.every((post, index) => post === posts[index]);
+  return same ? before : { id: talk.id, number: talk.number, posts: [first, ...rest] };
+}

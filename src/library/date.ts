@@ -1,0 +1,58 @@
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** What may follow a date: a time, perhaps a fraction, perhaps a zone, with the stray spaces that people type. */
+const TIME = String.raw`(?:[T\s,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp][Mm])?\s*(?:Z|[A-Z]{2,5}|(?:UTC|GMT)?\s*[+-]\s*\d{1,2}:?(?:\d{2})?)?)?`;
+
+const NUMERIC = new RegExp(String.raw`^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\.?${TIME}$`, 'u');
+const KOREAN = new RegExp(String.raw`^(\d{4})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일${TIME}$`, 'u');
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
+const DAY_FIRST = new RegExp(
+  String.raw`^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})${TIME}$`,
+  'u',
+);
+const MONTH_FIRST = new RegExp(
+  String.raw`^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${TIME}$`,
+  'u',
+);
+
+function civil(year: string, month: string | number, day: string): string | undefined {
+  try {
+    const date = Temporal.PlainDate.from(
+      { year: Number(year), month: Number(month), day: Number(day) },
+      { overflow: 'reject' },
+    );
+    return date.year >= 1000 ? date.toString() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function monthOf(word: string): number {
+  return MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+}
+
+/**
+ * The civil date `YYYY-MM-DD` that a post's author wrote, whatever the zone: the day that stands there is the day that
+ * is shown. Undefined where it cannot be read or does not exist.
+ */
+export function civilDate(written: string): string | undefined {
+  const text = written.normalize('NFKC').trim();
+  for (const pattern of [NUMERIC, KOREAN, COMPACT]) {
+    const found = pattern.exec(text);
+    if (found) return civil(found[1] ?? '', found[2] ?? '', found[3] ?? '');
+  }
+  const dayFirst = DAY_FIRST.exec(text);
+  if (dayFirst) return civil(dayFirst[3] ?? '', monthOf(dayFirst[2] ?? ''), dayFirst[1] ?? '');
+  const monthFirst = MONTH_FIRST.exec(text);
+  if (monthFirst) return civil(monthFirst[3] ?? '', monthOf(monthFirst[1] ?? ''), monthFirst[2] ?? '');
+  return undefined;
+}
+
+/** The date at the front of a Jekyll file name, and the rest of the name without its extension. */
+export function dateInName(name: string): { readonly date: string | undefined; readonly slug: string } {
+  const base = name.replace(/\.(?:md|markdown)$/iu, '');
+  const found = /^(\d{4})-(\d{1,2})-(\d{1,2})-(.+)$/u.exec(base);
+  if (!found) return { date: undefined, slug: base };
+  const date = civil(found[1] ?? '', found[2] ?? '', found[3] ?? '');
+  return { date, slug: date === undefined ? base : (found[4] ?? base) };
+}

@@ -1,0 +1,110 @@
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+
+/** A paragraph, list item, table row or line of code as one line of plain text. */
+export interface PlainLine {
+  readonly text: string;
+  /** True for what reads as sentences: paragraphs, quotes and list items. */
+  readonly prose: boolean;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** The text of a run of inline Markdown, without pictures and footnote marks; a line break becomes a space. */
+export function phrasingText(nodes: readonly PhrasingContent[]): string {
+  return squeeze(nodes.map(inline).join(''));
+}
+
+function inline(node: PhrasingContent): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value;
+    case 'break':
+      return '\n';
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'link':
+    case 'linkReference':
+      return node.children.map(inline).join('');
+    default:
+      return '';
+  }
+}
+
+/** Everything there is to read in some blocks, a line each, in order; empty lines are left out. */
+export function plainLines(blocks: readonly RootContent[]): PlainLine[] {
+  return blocks.flatMap(linesOf).filter((line) => line.text !== '');
+}
+
+function linesOf(node: Nodes): PlainLine[] {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+      return [{ text: phrasingText(node.children), prose: true }];
+    case 'code':
+      return node.value.split('\n').map((text) => ({ text: text.trim(), prose: false }));
+    case 'table':
+      return node.children.map((row) => ({
+        text: row.children.map((cell) => phrasingText(cell.children)).join(' | '),
+        prose: false,
+      }));
+    case 'blockquote':
+    case 'list':
+    case 'listItem':
+    case 'footnoteDefinition':
+    case 'root':
+      return (node.children as readonly Nodes[]).flatMap(linesOf);
+    default:
+      return [];
+  }
+}
+
+const SENTENCES = new Intl.Segmenter('ko', { granularity: 'sentence' });
+const GRAPHEMES = new Intl.Segmenter('ko', { granularity: 'grapheme' });
+const CLOSED = /[.!?。！？…:：][)"'”’』」]*$/u;
+
+function cutAtWord(text: string, limit: number): string {
+  let kept = '';
+  for (const { segment } of GRAPHEMES.segment(text.slice(0, limit * 2))) {
+    if (kept.length + segment.length > limit - 1) break;
+    kept += segment;
+  }
+  const space = kept.lastIndexOf(' ');
+  return `${(space > limit / 2 ? kept.slice(0, space) : kept).trimEnd()}…`;
+}
+
+/**
+ * Whole sentences from the front of the lines that read as sentences, at most `limit` UTF-16 units; a first sentence
+ * that is longer is cut at a word. Empty where there is nothing to read.
+ */
+export function summarize(lines: readonly PlainLine[], limit: number): string {
+  let summary = '';
+  for (const line of lines) {
+    if (!line.prose) continue;
+    const gap = summary === '' ? '' : CLOSED.test(summary) ? ' ' : ' · ';
+    let taken = '';
+    let whole = line.text.length <= limit * 4;
+    for (const { segment } of SENTENCES.segment(line.text.slice(0, limit * 4))) {
+      if ((summary + gap + taken + segment).trimEnd().length > limit) {
+        whole = false;
+        break;
+      }
+      taken += segment;
+    }
+    if (summary === '' && taken === '') return cutAtWord(line.text, limit);
+    if (taken !== '') summary += gap + taken.trimEnd();
+    if (!whole) break;
+  }
+  return summary;
+}
+
+/** Minutes that reading takes, at least 1: 500 Hangul or Han characters or 220 words in other scripts a minute. */
+export function readingMinutes(text: string): number {
+  const characters =
+    text.match(/[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  const words = text.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]+/gu)?.length ?? 0;
+  return Math.max(1, Math.round(characters / 500 + words / 220));
+}

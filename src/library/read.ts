@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises';
+import { type Assembled, assemble } from './assemble.ts';
+import type { Draft } from './draft.ts';
+import { type Glossary, NO_GLOSSARY, readGlossary } from './glossary.ts';
+import type { Finding, Language, Library } from './model.ts';
+import { draftsReader } from './parse.ts';
+import { type FolderScan, type FoundFile, scanFolder } from './scan.ts';
+import { slices } from './slices.ts';
+
+export interface LibraryOptions {
+  /** The content folder. */
+  readonly dir: string;
+  /** Where the posts are published; http or https. */
+  readonly siteUrl?: string | undefined;
+  /** The language of posts that do not tell theirs. */
+  readonly defaultLanguage: Language;
+}
+
+/** One file as it was read: kept for as long as its stamp stays the same. */
+interface ReadPost {
+  readonly stamp: string;
+  /** The newest good version; undefined where there never was one. */
+  readonly good: Draft | undefined;
+  /** The version on disk. */
+  readonly latest: Draft;
+}
+
+interface ReadTopics {
+  readonly stamp: string;
+  readonly good: Glossary;
+  readonly latest: Glossary;
+}
+
+/** A library with all that lets the next one be made quickly and with the same objects. */
+export interface Reading {
+  readonly library: Library;
+  /** Absolute paths of the folders that were read. */
+  readonly folders: readonly string[];
+  readonly state: {
+    readonly posts: ReadonlyMap<string, ReadPost>;
+    readonly topics: ReadTopics | undefined;
+    readonly assembled: Assembled;
+  };
+}
+
+/** Larger files are named and not read: a post is a text for people. */
+const LARGEST = 16 * 1024 * 1024;
+
+/** True where a version must not take the place of a good one: what was shown before is better than what is left. */
+function isBroken(draft: Draft, before: Draft | undefined): boolean {
+  return draft.broken || (draft.front.title === undefined && before?.front.title !== undefined);
+}
+
+function problem(file: string, code: string, message: string): Finding {
+  return { level: 'error', file, line: 1, code, message };
+}
+
+/**
+ * Reads a content folder. With `previous`, files whose stamp did not change are not read again, posts that did not
+ * change are the same objects, and a post that cannot be read any more keeps its last good version (and a finding).
+ * @throws the file system's error where the folder itself cannot be read.
+ */
+export async function readFolder(options: LibraryOptions, previous?: Reading): Promise<Reading> {
+  const scan = await scanFolder(options.dir);
+  const findings: Finding[] = [...scan.findings];
+  const posts = await readPosts(scan, previous, findings);
+  const topics = await readTopics(scan.glossary, previous, findings);
+  const shown: Draft[] = [];
+  for (const { good, latest } of posts.values()) {
+    if (good !== undefined && !good.front.draft) shown.push(good);
+    if (good === latest) continue;
+    const kept =
+      good === undefined ? 'The post is left out until then.' : 'Its last good version is shown until then.';
+    for (const { level, line, code, message } of latest.problems) {
+      findings.push({
+        level,
+        file: latest.file,
+        line,
+        code,
+        message: `${message} ${level === 'error' ? kept : ''}`.trim(),
+      });
+    }
+    if (!latest.broken)
+      findings.push(problem(latest.file, 'no-title', `The post has lost its title; write it again. ${kept}`));
+  }
+  const { siteUrl, defaultLanguage } = options;
+  const glossary = topics?.good ?? NO_GLOSSARY;
+  const shownGlossary =
+    topics && topics.latest !== topics.good ? { ...glossary, findings: topics.latest.findings } : glossary;
+  const before = previous?.state.assembled;
+  const assembled = await assemble(
+    shown,
+    scan,
+    shownGlossary,
+    { siteUrl, defaultLanguage },
+    before,
+    findings,
+  );
+  return { library: assembled.library, folders: scan.folders, state: { posts, topics, assembled } };
+}
+
+async function readPosts(
+  scan: FolderScan,
+  previous: Reading | undefined,
+  findings: Finding[],
+): Promise<Map<string, ReadPost>> {
+  const pause = slices();
+  const posts = new Map<string, ReadPost>();
+  const read = draftsReader();
+  try {
+    for (const found of scan.posts) {
+      const before = previous?.state.posts.get(found.file);
+      if (before?.stamp === found.stamp) {
+        posts.set(found.file, before);
+        continue;
+      }
+      const latest = await readPost(found, before, read.draft, findings);
+      if (latest) {
+        const broken = isBroken(latest, before?.good);
+        posts.set(found.file, { stamp: found.stamp, latest, good: broken ? before?.good : latest });
+      } else if (before) {
+        posts.set(found.file, { ...before, stamp: '' });
+      }
+      await pause();
+    }
+  } finally {
+    await read.close();
+  }
+  return posts;
+}
+
+async function readPost(
+  found: FoundFile,
+  before: ReadPost | undefined,
+  draft: (file: string, bytes: Uint8Array) => Promise<Draft>,
+  findings: Finding[],
+): Promise<Draft | undefined> {
+  const { file, path, size } = found;
+  if (size > LARGEST) {
+    findings.push(problem(file, 'too-large', 'The file is larger than 16 MB and is not read; split it.'));
+    return undefined;
+  }
+  try {
+    const latest = await draft(file, await readFile(path));
+    return before?.latest.digest === latest.digest ? before.latest : latest;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    // Gone between listing and reading: the next look finds it removed.
+    if (code !== 'ENOENT') {
+      findings.push(problem(file, 'unreadable', `The file cannot be read (${code}); check its permissions.`));
+    }
+    return undefined;
+  }
+}
+
+async function readTopics(
+  found: FoundFile | undefined,
+  previous: Reading | undefined,
+  findings: Finding[],
+): Promise<ReadTopics | undefined> {
+  if (!found) return undefined;
+  const before = previous?.state.topics;
+  if (before?.stamp === found.stamp) return before;
+  try {
+    const latest = readGlossary(await readFile(found.path, 'utf8'));
+    return { stamp: found.stamp, latest, good: latest.broken ? (before?.good ?? NO_GLOSSARY) : latest };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    findings.push(
+      problem(found.file, 'unreadable', `The glossary cannot be read (${code}); check its permissions.`),
+    );
+    return before && { ...before, stamp: '' };
+  }
+}
+
+/**
+ * Reads a content folder once.
+ * @throws the file system's error where the folder itself cannot be read.
+ */
+export async function readLibrary(options: LibraryOptions): Promise<Library> {
+  return (await readFolder(options)).library;
+}

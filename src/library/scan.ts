@@ -1,0 +1,160 @@
+import type { Stats } from 'node:fs';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { Finding } from './model.ts';
+
+/** A file on disk, as it was found. */
+export interface FoundFile {
+  /** Path below the content folder, NFC, `/` between folders. */
+  readonly file: string;
+  /** Absolute path, symbolic links resolved, in the very bytes of the disk. */
+  readonly path: string;
+  /** Changes when the file does: inode, size and time of change. */
+  readonly stamp: string;
+  readonly size: number;
+}
+
+/** What lies in the content folder. */
+export interface FolderScan {
+  readonly root: string;
+  readonly posts: readonly FoundFile[];
+  readonly glossary: FoundFile | undefined;
+  /** Pictures that Discord can show, by path below the content folder. */
+  readonly pictures: ReadonlyMap<string, FoundFile>;
+  /** Absolute paths of all folders that were looked into. */
+  readonly folders: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+const POST = /\.(?:md|markdown)$/iu;
+const PICTURE = /\.(?:png|jpe?g|gif|webp)$/iu;
+const GLOSSARY = 'topics.yml';
+/** Never posts: what hides, Jekyll's drafts and output, installed packages. */
+const SKIPPED = /^(?:\.|_drafts$|_site$|node_modules$)/u;
+const NO_POST = /^(?:README(?:\..*)?$|\(작성중\)|\.|#.*#$|~)/iu;
+
+interface Found {
+  readonly posts: Map<string, FoundFile>;
+  readonly pictures: Map<string, FoundFile>;
+  glossary: FoundFile | undefined;
+  readonly folders: string[];
+  readonly findings: Finding[];
+}
+
+/**
+ * Lists posts, pictures and the glossary below a folder. Symbolic links are followed where they end inside the folder
+ * and refused where they lead out of it.
+ * @throws the file system's error where the folder itself cannot be read.
+ */
+export async function scanFolder(dir: string): Promise<FolderScan> {
+  const root = await realpath(dir);
+  const found: Found = {
+    posts: new Map(),
+    pictures: new Map(),
+    glossary: undefined,
+    folders: [],
+    findings: [],
+  };
+  await scanInto(root, root, '', found, new Set());
+  const posts = [...found.posts.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return {
+    root,
+    posts,
+    glossary: found.glossary,
+    pictures: found.pictures,
+    folders: found.folders,
+    findings: found.findings,
+  };
+}
+
+function report(found: Found, file: string, code: string, message: string): void {
+  found.findings.push({ level: 'error', file, line: 1, code, message });
+}
+
+async function scanInto(
+  root: string,
+  folder: string,
+  prefix: string,
+  found: Found,
+  seen: Set<string>,
+): Promise<void> {
+  if (seen.has(folder)) return;
+  seen.add(folder);
+  found.folders.push(folder);
+  const entries = await readdir(folder, { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const folders: { path: string; file: string }[] = [];
+  const work = entries.map(async (entry) => {
+    const file = (prefix + entry.name).normalize('NFC');
+    const known = POST.test(entry.name) || PICTURE.test(entry.name) || file === GLOSSARY;
+    if (SKIPPED.test(entry.name) || !(entry.isDirectory() || entry.isSymbolicLink() || known)) return;
+    try {
+      const target = await locate(root, join(folder, entry.name), entry.isSymbolicLink());
+      if (target === undefined) {
+        report(
+          found,
+          file,
+          'outside-link',
+          'This symbolic link leads out of the content folder and is not followed; copy the file.',
+        );
+      } else if (target.stats.isDirectory()) {
+        folders.push({ path: target.path, file });
+      } else if (target.stats.isFile() && known) {
+        add(found, file, target.path, target.stats);
+      }
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT' && !entry.isSymbolicLink())
+        return;
+      report(
+        found,
+        file,
+        'unreadable',
+        `This cannot be read (${reason(error)}); check that it exists and its permissions.`,
+      );
+    }
+  });
+  await Promise.all(work);
+  folders.sort((a, b) => (a.file < b.file ? -1 : 1));
+  for (const { path, file } of folders) {
+    try {
+      await scanInto(root, path, `${file}/`, found, seen);
+    } catch (error) {
+      report(
+        found,
+        file,
+        'unreadable',
+        `This folder cannot be read (${reason(error)}); check its permissions.`,
+      );
+    }
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+async function locate(
+  root: string,
+  path: string,
+  link: boolean,
+): Promise<{ path: string; stats: Stats } | undefined> {
+  if (!link) return { path, stats: await lstat(path) };
+  const real = await realpath(path);
+  if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined;
+  return { path: real, stats: await stat(real) };
+}
+
+function add(found: Found, file: string, path: string, stats: Stats): void {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const stamp = `${stats.ino}:${stats.size}:${stats.mtimeMs}:${stats.ctimeMs}`;
+  const entry: FoundFile = { file, path, stamp, size: stats.size };
+  if (file === GLOSSARY) found.glossary = entry;
+  else if (PICTURE.test(name)) found.pictures.set(file, entry);
+  else if (POST.test(name) && !NO_POST.test(name)) {
+    if (found.posts.has(file)) {
+      report(found, file, 'same-name', 'Two files have this name, written in two Unicode forms; remove one.');
+    } else {
+      found.posts.set(file, entry);
+    }
+  }
+}

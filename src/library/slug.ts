@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { romanize } from './romanize.ts';
+
+/** The first `length` hexadecimal digits of a SHA-256 over the text. */
+export function digest(text: string | Uint8Array, length = 16): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, length);
+}
+
+function cut(slug: string, length: number): string {
+  if (slug.length <= length) return slug;
+  const short = slug.slice(0, length);
+  const dash = slug[length] === '-' ? length : short.lastIndexOf('-');
+  return (dash >= length / 2 ? short.slice(0, dash) : short).replace(/-+$/u, '');
+}
+
+/**
+ * A short name of letters that any client can send back: `[a-z0-9-]{1,length}`. Latin words are lower-cased, Hangul is
+ * romanized, and a name in any other script gets a short hash, so that different names stay different.
+ */
+export function slugOf(name: string, length = 48): string {
+  const plain = romanize(name.normalize('NFKC'))
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  const slug = plain
+    .replace(/['’]/gu, '')
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+  const lost = /[^\P{L}a-z]/u.test(plain) || slug === '';
+  if (!lost) return cut(slug, length);
+  const hash = `x${digest(name.normalize('NFC'), 7)}`;
+  return slug === '' ? hash : `${cut(slug, length - hash.length - 1)}-${hash}`;
+}
+
+/** Puts `-2`, `-3`, … behind a slug until nobody else has it, keeps to `length`, and takes it. */
+export function unique(slug: string, taken: Set<string>, length = 48): string {
+  let candidate = cut(slug, length);
+  for (let n = 2; taken.has(candidate); n += 1) {
+    const suffix = `-${n}`;
+    candidate = cut(slug, length - suffix.length) + suffix;
+  }
+  taken.add(candidate);
+  return candidate;
+}
+
+/** Letters and digits alone, folded, so that two ways to write one name compare as equal. */
+export function fold(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
