@@ -98,7 +98,7 @@ function takeFence(reader: Reader): boolean {
   const close = reader.rest.indexOf(FENCE, open + FENCE.length);
   if (close === -1) return false;
   const inner = reader.rest.slice(open + FENCE.length, close);
-  const head = /^([a-z0-9_+\-.#]+)\n(?=[^]*\S)/i.exec(inner);
+  const head = /^([a-z0-9_+\-.#]+)\n(?=[\s\S]*\S)/i.exec(inner);
   const text = inner.slice(head?.[0].length ?? 0).replace(/^\n+|\n+$/g, '');
   if (text.trim() === '') return false;
   if (open > 0) reader.lines.push(line.slice(0, open));

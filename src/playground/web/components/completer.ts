@@ -1,0 +1,55 @@
+import type { Outcome } from '../../protocol.ts';
+import type { Pick } from '../draft.ts';
+
+/** The newest suggestions for an option. */
+export interface Shown {
+  readonly picks: readonly Pick[];
+  /** True while newer ones are on their way. */
+  readonly stale: boolean;
+}
+
+/**
+ * Asks the bot for suggestions at every letter. Those of the last reply stay until the next, so that nothing flickers;
+ * a reply that was overtaken is dropped.
+ */
+export class Completer {
+  readonly #changed: () => void;
+  #option = '';
+  #asked = 0;
+  #waiting = false;
+  #picks: readonly Pick[] | undefined;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  reset(): void {
+    this.#option = '';
+    this.#picks = undefined;
+    this.#asked += 1;
+  }
+
+  /** Undefined before the first reply for this option. */
+  shown(option: string): Shown | undefined {
+    if (option !== this.#option || !this.#picks) return undefined;
+    return { picks: this.#picks, stale: this.#waiting };
+  }
+
+  async ask(option: string, request: () => Promise<Outcome>): Promise<void> {
+    if (option !== this.#option) this.#picks = undefined;
+    this.#option = option;
+    this.#asked += 1;
+    this.#waiting = true;
+    const mine = this.#asked;
+    const picks = await request().then(picksOf, () => []);
+    if (mine !== this.#asked) return;
+    this.#waiting = false;
+    this.#picks = picks;
+    this.#changed();
+  }
+}
+
+function picksOf(outcome: Outcome): readonly Pick[] {
+  if (outcome.kind !== 'choices') return [];
+  return outcome.choices.map((choice) => ({ label: choice.name, value: choice.value }));
+}

@@ -1,0 +1,98 @@
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIComponentInMessageActionRow,
+  APIMessage,
+  APISelectMenuComponent,
+} from 'discord-api-types/v10';
+import { html, nothing, type TemplateResult } from 'lit';
+import { BUTTON, DANGER, LINK, PRIMARY, ROW, SECONDARY, SUCCESS } from '../discord.ts';
+import type { Scene } from '../scene.ts';
+import './select.ts';
+
+const CLASSES: Readonly<Record<number, string>> = {
+  [PRIMARY]: 'primary',
+  [SECONDARY]: 'secondary',
+  [SUCCESS]: 'success',
+  [DANGER]: 'danger',
+};
+
+type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** Draws a message's rows of buttons and menus. `pressed` is undefined for pages that are only looked at. */
+export function controls(
+  message: Pick<APIMessage, 'components'> & Partial<APIMessage>,
+  pressed: string | undefined,
+  scene: Scene,
+): readonly TemplateResult[] {
+  return (message.components ?? []).filter(isRow).map(
+    (row) => html`<discord-action-row slot="components">
+      ${row.components.map((control) => drawControl(control, message, pressed, scene))}
+    </discord-action-row>`,
+  );
+}
+
+function isRow(component: NonNullable<APIMessage['components']>[number]): component is Row {
+  return component.type === ROW;
+}
+
+function drawControl(
+  control: APIComponentInMessageActionRow,
+  message: Partial<APIMessage>,
+  pressed: string | undefined,
+  scene: Scene,
+): TemplateResult {
+  return control.type === BUTTON
+    ? button(control, message, pressed, scene)
+    : select(control, message, pressed, scene);
+}
+
+function button(
+  data: APIButtonComponent,
+  message: Partial<APIMessage>,
+  pressed: string | undefined,
+  scene: Scene,
+): TemplateResult {
+  const label = 'label' in data ? (data.label ?? '') : '';
+  const emoji = 'emoji' in data ? data.emoji?.name : undefined;
+  const face = html`${emoji ? html`<span class="emoji">${emoji}</span>` : nothing}${label}`;
+  if (data.style === LINK) {
+    return html`<a class="button secondary" href=${data.url} target="_blank" rel="noopener noreferrer"
+      ><span>${face}</span><span class="launch" aria-hidden="true">↗</span></a
+    >`;
+  }
+  const customId = 'custom_id' in data ? data.custom_id : '';
+  const waiting = pressed !== undefined && pressed === customId;
+  const press = (): void => {
+    if (isWhole(message) && pressed === undefined) void scene.actions.press(message, customId);
+  };
+  return html`<button
+    type="button"
+    class="button ${CLASSES[data.style] ?? 'secondary'} ${waiting ? 'waiting' : ''}"
+    ?disabled=${data.disabled ?? false}
+    aria-busy=${waiting ? 'true' : nothing}
+    @click=${press}
+  ><span>${face}</span></button>`;
+}
+
+function select(
+  data: APISelectMenuComponent,
+  message: Partial<APIMessage>,
+  pressed: string | undefined,
+  scene: Scene,
+): TemplateResult {
+  const choose = (event: CustomEvent<readonly string[]>): void => {
+    if (isWhole(message)) void scene.actions.choose(message, data.custom_id, event.detail);
+  };
+  return html`<play-select
+    .data=${data}
+    .scene=${scene}
+    .waiting=${pressed === data.custom_id}
+    @choose=${choose}
+  ></play-select>`;
+}
+
+/** A page that is only looked at has no message behind it: its controls do nothing. */
+function isWhole(message: Partial<APIMessage>): message is APIMessage {
+  return message.id !== undefined && message.channel_id !== undefined;
+}

@@ -1,0 +1,91 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { MenuEntry } from '../commands.ts';
+import type { Scene } from '../scene.ts';
+import { LightElement } from './light.ts';
+import { place } from './place.ts';
+
+/** The menu of a message: the app's own entries first. */
+export class PlayMenu extends LightElement {
+  static override readonly properties: PropertyDeclarations = {
+    scene: { attribute: false },
+    entries: { attribute: false },
+    message: { state: true },
+  };
+
+  declare scene: Scene;
+  declare entries: readonly MenuEntry[];
+  declare message: APIMessage | undefined;
+  #from: HTMLElement | undefined;
+
+  /** Opens it for a message; the focus goes back to `from` when it closes. */
+  async show(
+    message: APIMessage,
+    at: { readonly x: number; readonly y: number },
+    from: HTMLElement,
+  ): Promise<void> {
+    this.message = message;
+    this.#from = from;
+    await this.updateComplete;
+    const menu = this.querySelector<HTMLElement>('.menu');
+    menu?.showPopover();
+    if (menu) place(menu, new DOMRect(at.x, at.y, 0, 0));
+    this.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { message } = this;
+    const { strings } = this.scene;
+    return html`<div class="popup menu" role="menu" popover="auto" aria-label=${strings.messageMenu} @keydown=${this.#key} @toggle=${this.#toggled}>
+      ${
+        message
+          ? html`${this.entries.length > 0 ? html`<div class="menu-title" role="presentation">${strings.apps}</div>` : nothing}
+              ${this.entries.map((entry) =>
+                this.#item(entry.label, () =>
+                  this.dispatchEvent(new CustomEvent('pick', { detail: { entry, message } })),
+                ),
+              )}
+              <div role="separator"></div>
+              ${this.#item(strings.copyText, () => void navigator.clipboard.writeText(textOf(message)))}
+              ${this.#item(strings.copyId, () => void navigator.clipboard.writeText(message.id))}`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #item(label: string, run: () => void): TemplateResult {
+    const pick = (): void => {
+      this.querySelector<HTMLElement>('.menu')?.hidePopover();
+      run();
+    };
+    return html`<button type="button" role="menuitem" tabindex="-1" class="option" @click=${pick}>${label}</button>`;
+  }
+
+  readonly #toggled = (event: Event): void => {
+    if (event instanceof ToggleEvent && event.newState === 'closed') this.#from?.focus();
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const items = [...this.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+    const at = items.findIndex((item) => item === document.activeElement);
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: (at + 1) % items.length,
+      ArrowUp: (at - 1 + items.length) % items.length,
+      Home: 0,
+      End: items.length - 1,
+    };
+    const to = moves[event.key];
+    if (event.key === 'Tab') this.querySelector<HTMLElement>('.menu')?.hidePopover();
+    if (to === undefined) return;
+    items[to]?.focus();
+    event.preventDefault();
+  };
+}
+
+/** What a reader sees of a message, as plain text. */
+function textOf(message: APIMessage): string {
+  const parts = [message.content, ...message.embeds.flatMap((embed) => [embed.title, embed.description])];
+  return parts.filter((part) => part).join('\n');
+}
+
+customElements.define('play-menu', PlayMenu);

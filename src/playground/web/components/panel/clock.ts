@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ClockPanel, Json } from '../../../protocol.ts';
+import { channelLabel, type Scene } from '../../scene.ts';
+import { formatTimestamp } from '../../time.ts';
+
+/** The host's clock, where it is one. */
+export function clockOf(state: Json | undefined): ClockPanel | undefined {
+  if (!isRecord(state)) return undefined;
+  const { now, timeZone, next } = state;
+  if (typeof now !== 'number') return undefined;
+  const due =
+    isRecord(next) && typeof next['at'] === 'number' && typeof next['channelId'] === 'string'
+      ? { at: next['at'], channelId: next['channelId'] }
+      : null;
+  return { now, timeZone: typeof timeZone === 'string' ? timeZone : 'UTC', next: due };
+}
+
+function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The playground's time, when the next recap is due, and the way there. */
+export function clockPanel(
+  clock: ClockPanel,
+  busy: boolean,
+  advance: (to: 'recap' | 'day') => void,
+  scene: Scene,
+): TemplateResult {
+  const { strings, discordLocale } = scene;
+  const show = (at: number): string => formatTimestamp(at / 1000, 'F', discordLocale, at, clock.timeZone);
+  const channel = scene.channels.find((view) => view.channel.id === clock.next?.channelId);
+  return html`<dl class="clock">
+      <dt>${strings.now}</dt>
+      <dd>${show(scene.now())} <span class="zone">${clock.timeZone}</span></dd>
+      <dt>${strings.nextRecap}</dt>
+      <dd>
+        ${
+          clock.next
+            ? html`${show(clock.next.at)}${channel ? html` · <span class="nowrap">${channelLabel(channel, scene.me)}</span>` : nothing}`
+            : strings.noRecap
+        }
+      </dd>
+    </dl>
+    <div class="row">
+      <button type="button" class="button primary" ?disabled=${busy || !clock.next} @click=${() => advance('recap')}><span>${strings.toNextRecap}</span></button>
+      <button type="button" class="button secondary" ?disabled=${busy} @click=${() => advance('day')}><span>${strings.nextDay}</span></button>
+    </div>`;
+}

@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BotState, ChannelView, Fault, FaultKind } from '../../../protocol.ts';
+import { may, PERMISSIONS } from '../../discord.ts';
+import type { Scene } from '../../scene.ts';
+import type { FaultName, GatewayName, PermissionName } from '../../strings.ts';
+
+const FAULTS: Readonly<Record<FaultName, FaultKind>> = {
+  slow: { kind: 'delay', ms: 2500 },
+  error: { kind: 'status', status: 503 },
+  limited: { kind: 'status', status: 429, retryAfter: 2 },
+  cut: { kind: 'cut' },
+  lost: { kind: 'lost' },
+};
+const FAULT_NAMES: readonly FaultName[] = ['slow', 'error', 'limited', 'cut', 'lost'];
+const GATEWAY_NAMES: readonly GatewayName[] = ['cut', 'forget', 'down', 'up'];
+const PERMISSION_NAMES: readonly PermissionName[] = ['view', 'send', 'embed', 'attach', 'threads'];
+
+interface FaultsView {
+  readonly scene: Scene;
+  readonly faults: readonly Fault[];
+  readonly bot: BotState;
+  readonly channel: ChannelView | undefined;
+}
+
+/** Ways to break Discord, and to mend it. */
+export function faultsPanel({ scene, faults, bot, channel }: FaultsView): TemplateResult {
+  const { strings } = scene;
+  return html`<ul class="fault-list">
+      ${FAULT_NAMES.map((name) => html`<li>${faultRow(name, scene)}</li>`)}
+    </ul>
+    ${
+      faults.length > 0
+        ? html`<ul class="fault-list set">
+            ${faults.map((fault) => html`<li>${setRow(fault, scene)}</li>`)}
+          </ul>`
+        : nothing
+    }
+    <h4>${strings.gateway}</h4>
+    <div class="row">
+      ${GATEWAY_NAMES.map((action) => {
+        const useless = action === 'up' ? bot.gatewayUp : !bot.gatewayUp;
+        return html`<button type="button" class="button secondary small" ?disabled=${useless} @click=${() => void scene.actions.request({ do: 'gateway', action })}>
+          <span>${strings.gatewayNames[action]}</span>
+        </button>`;
+      })}
+    </div>
+    ${channel ? permissions(channel, scene) : nothing}`;
+}
+
+function faultRow(name: FaultName, scene: Scene): TemplateResult {
+  const { strings, actions } = scene;
+  const set = (): void => void actions.request({ do: 'fault', fault: FAULTS[name], route: '*', times: 1 });
+  return html`<span id="fault-${name}">${strings.faultNames[name]}</span>
+    <button type="button" class="button secondary small" aria-describedby="fault-${name}" @click=${set}><span>${strings.set}</span></button>`;
+}
+
+function setRow(fault: Fault, scene: Scene): TemplateResult {
+  const { strings, actions } = scene;
+  const detail = fault.kind === 'status' ? String(fault.status) : fault.kind;
+  return html`<span><code>${fault.route}</code> ${detail} · ${strings.left(fault.left)}</span>
+    <button type="button" class="button secondary small" @click=${() => void actions.request({ do: 'clear-faults', fault: fault.id })}>
+      <span>${strings.clear}</span>
+    </button>`;
+}
+
+function permissions(channel: ChannelView, scene: Scene): TemplateResult {
+  const { strings, actions } = scene;
+  const change = (name: PermissionName, event: Event): void => {
+    if (!(event.currentTarget instanceof HTMLInputElement)) return;
+    void actions.request({
+      do: 'permit',
+      where: { channelId: channel.channel.id },
+      permissions: String(PERMISSIONS[name]),
+      allowed: event.currentTarget.checked,
+    });
+  };
+  return html`<fieldset class="permissions">
+    <legend>${strings.permissionsHere}</legend>
+    ${PERMISSION_NAMES.map(
+      (name) => html`<label
+        ><input type="checkbox" .checked=${may(channel.appPermissions, PERMISSIONS[name])} @change=${(event: Event) => change(name, event)} />
+        ${strings.permissionNames[name]}</label
+      >`,
+    )}
+  </fieldset>`;
+}

@@ -1,0 +1,122 @@
+import type { Invocation, OptionValue } from '../protocol.ts';
+import type { Entry, OptionDef } from './commands.ts';
+import { BOOLEAN, INTEGER, NUMBER, STRING } from './discord.ts';
+
+/** An option that is being filled in. `value` is there once a choice was picked; else the text itself is meant. */
+export interface Chip {
+  readonly option: OptionDef;
+  readonly text: string;
+  readonly value: OptionValue | undefined;
+}
+
+/** A command that is being put together. */
+export interface Draft {
+  readonly entry: Entry;
+  readonly chips: readonly Chip[];
+}
+
+/** Something to pick for an option. */
+export interface Pick {
+  readonly label: string;
+  readonly value: OptionValue;
+}
+
+/**
+ * A draft of a command with its required options open; where none is required, with the first one that a person would
+ * type text into, so that its suggestions invite.
+ */
+export function startDraft(entry: Entry, values: Readonly<Record<string, string>> = {}): Draft {
+  const required = entry.options.filter((option) => option.required || values[option.name] !== undefined);
+  const first = entry.options[0];
+  const open = required.length === 0 && first?.type === STRING && first.autocomplete ? [first] : required;
+  return {
+    entry,
+    chips: open.map((option) => ({ option, text: values[option.name] ?? '', value: undefined })),
+  };
+}
+
+/** Options that are not open yet. */
+export function remaining(draft: Draft): readonly OptionDef[] {
+  return draft.entry.options.filter(
+    (option) => !draft.chips.some((chip) => chip.option.name === option.name),
+  );
+}
+
+/** The draft with one more option open. */
+export function withOption(draft: Draft, option: OptionDef): Draft {
+  return { ...draft, chips: [...draft.chips, { option, text: '', value: undefined }] };
+}
+
+/** The draft without an option. */
+export function withoutOption(draft: Draft, name: string): Draft {
+  return { ...draft, chips: draft.chips.filter((chip) => chip.option.name !== name) };
+}
+
+/** The draft with other text in an option; what was picked there counts no more. */
+export function withText(draft: Draft, name: string, text: string): Draft {
+  return change(draft, name, (chip) => (chip.text === text ? chip : { ...chip, text, value: undefined }));
+}
+
+/** The draft with a choice picked for an option. */
+export function withPick(draft: Draft, name: string, pick: Pick): Draft {
+  return change(draft, name, (chip) => ({ ...chip, text: pick.label, value: pick.value }));
+}
+
+function change(draft: Draft, name: string, how: (chip: Chip) => Chip): Draft {
+  return { ...draft, chips: draft.chips.map((chip) => (chip.option.name === name ? how(chip) : chip)) };
+}
+
+/** The first option that stands in the way of sending: required and empty, or with text that is no value of it. */
+export function problemOf(draft: Draft): OptionDef | undefined {
+  const missing = draft.entry.options.find(
+    (option) =>
+      option.required &&
+      !draft.chips.some((chip) => chip.option.name === option.name && chip.text.trim() !== ''),
+  );
+  return (
+    missing ?? draft.chips.find((chip) => chip.text.trim() !== '' && valueOf(chip) === undefined)?.option
+  );
+}
+
+/** What an option holds; undefined where it is empty or its text is no value of it. */
+export function valueOf(chip: Chip): OptionValue | undefined {
+  if (chip.value !== undefined) return chip.value;
+  const text = chip.text.trim();
+  if (text === '') return undefined;
+  const chosen = chip.option.choices.find((choice) => choice.label === text || choice.value === text);
+  if (chosen) return chosen.value;
+  switch (chip.option.type) {
+    case STRING:
+      return chip.option.choices.length > 0 ? undefined : chip.text;
+    case INTEGER:
+      return /^-?\d{1,15}$/.test(text) ? Number(text) : undefined;
+    case NUMBER:
+      return Number.isFinite(Number(text)) ? Number(text) : undefined;
+    case BOOLEAN:
+      return /^(true|yes|예|네)$/i.test(text)
+        ? true
+        : /^(false|no|아니요|아니오)$/i.test(text)
+          ? false
+          : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The invocation of a draft: options that are empty are left out. */
+export function invocationOf(draft: Draft): Invocation {
+  const options: Record<string, OptionValue> = {};
+  for (const chip of draft.chips) {
+    const value = valueOf(chip);
+    if (value !== undefined) options[chip.option.name] = value;
+  }
+  const { commandId, subcommand } = draft.entry;
+  return { commandId, options, ...(subcommand === undefined ? {} : { subcommand }) };
+}
+
+/** The same, while one option is being typed: its text so far goes along as it is. */
+export function completionOf(draft: Draft, focused: string): Invocation {
+  const invocation = invocationOf(draft);
+  const chip = draft.chips.find((one) => one.option.name === focused);
+  return { ...invocation, options: { ...invocation.options, [focused]: chip?.text ?? '' } };
+}
