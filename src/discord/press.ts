@@ -9,7 +9,7 @@ import type { House, Request } from '#commands/model.ts';
 import { drawPage } from '#pages/draw.ts';
 import type { Reader } from '#pages/model.ts';
 import { drawForged, drawMayNotShare } from '#pages/notices.ts';
-import { type Route, readControl } from '#pages/route.ts';
+import { readControl } from '#pages/route.ts';
 import { withShare } from '#pages/share.ts';
 import type { Logger } from '../log.ts';
 import type { Answer } from './respond.ts';
@@ -35,10 +35,6 @@ export const changesMessage = (interaction: APIMessageComponentInteraction, pers
   const { private: isPrivate, asker } = pressedOf(interaction);
   return isPrivate || asker === personId;
 };
-
-/** The language chosen earlier travels in the route. */
-const readerFor = (route: Route, reader: Reader): Reader =>
-  route.language === undefined ? reader : { ...reader, language: route.language };
 
 const THREAD_TYPES: readonly (ChannelType | undefined)[] = [
   ChannelType.AnnouncementThread,
@@ -73,11 +69,10 @@ export const press = async (
     return { kind: 'reply', private: true, page: drawForged(reader) };
   }
   const { route } = control;
-  const chosen = readerFor(route, reader);
   const page = drawPage(
     { library: house.library(), search: house.search, mention: house.mention },
     route,
-    chosen,
+    reader,
   );
   if (control.kind === 'share') {
     return mayShare(interaction, request)
@@ -86,7 +81,7 @@ export const press = async (
   }
   const { private: isPrivate } = pressedOf(interaction);
   if (!changesMessage(interaction, request.personId)) {
-    return { kind: 'reply', private: true, page: withShare(page, route, chosen) };
+    return { kind: 'reply', private: true, page: withShare(page, route, reader) };
   }
-  return { kind: 'update', page: isPrivate ? withShare(page, route, chosen) : page };
+  return { kind: 'update', page: isPrivate ? withShare(page, route, reader) : page };
 };
