@@ -69,6 +69,13 @@ test('every topic has at least one section', () => {
   for (const { id, about, mentions } of glossary) assert.ok(about.length + mentions.length > 0, id);
 });
 
+test('what sections are about stands in the glossary, with a name in each language', () => {
+  assert.deepEqual(
+    library.topics.filter(({ source }) => source === 'heading').map(({ id }) => id),
+    [],
+  );
+});
+
 test('topic pages join the sessions', () => {
   assert.deepEqual(sessionsOf(topic('bigquery')), ['1', '5']);
   assert.deepEqual(sessionsOf(topic('cloud-automl')), ['2', '3', '4']);
