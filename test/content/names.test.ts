@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Topic } from '#library/model.ts';
+import { readLibrary } from '#library/read.ts';
+import { createSearch } from '#search/engine.ts';
+import { CONTENT } from './files.ts';
+
+const library = await readLibrary({ dir: CONTENT, defaultLanguage: 'ko' });
+const search = await createSearch(library);
+
+function names({ name, aliases }: Topic): readonly string[] {
+  return [...new Set([...Object.values(name), ...aliases])].filter((called) => called !== undefined);
+}
+
+test('/topic finds every topic under its names and each of its aliases', () => {
+  const missed: string[] = [];
+  for (const topic of library.topics) {
+    for (const called of names(topic)) {
+      const [first] = search.complete(called, { kind: 'topic' });
+      const found = first?.target.kind === 'topic' ? first.target.topic : undefined;
+      if (found !== topic.id || (first?.confidence ?? 0) < 0.5)
+        missed.push(`${called}: ${found} (${first?.confidence}), not ${topic.id}`);
+    }
+  }
+  assert.deepEqual(missed, []);
+});
+
+test('/session finds each section by its name in either language', () => {
+  const missed: string[] = [];
+  for (const session of library.sessions) {
+    for (const { name, id } of session.posts.flatMap((post) => post.sections)) {
+      const [first] = search.complete(name, { kind: 'section', session: session.id });
+      const found = first?.target.kind === 'section' ? first.target.section : undefined;
+      if (found !== id) missed.push(`${session.id}, ${name}: ${found}, not ${id}`);
+    }
+  }
+  assert.deepEqual(missed, []);
+});
