@@ -85,6 +85,8 @@ export type FaultKind =
     }
   /** Carried out only after so many milliseconds, or once released where `ms` is null. */
   | { readonly kind: 'delay'; readonly ms: number | null }
+  /** Carried out at once, but answered only after so many milliseconds, or once released where `ms` is null. */
+  | { readonly kind: 'late'; readonly ms: number | null }
   /** The connection is cut before the request has any effect. */
   | { readonly kind: 'cut' }
   /** The request takes effect, and the connection is cut before the reply. */

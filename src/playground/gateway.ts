@@ -1,0 +1,316 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { constants, createDeflate } from 'node:zlib';
+import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { isForShard, missedFrames, newSession, type Session, sendEvent } from './gatewaySession.ts';
+import type { BotState } from './protocol.ts';
+import type { Dispatch, World } from './state.ts';
+import { apiChannel, apiMember, apiUser, timestamp } from './views.ts';
+
+/** The gateway (Events, "Gateway"): where bots listen. */
+export interface Gateway {
+  readonly dispatch: Dispatch;
+  /** Takes a connection to `/gateway` over. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  state(): BotState;
+  /** Cuts every connection without a word; the bot will resume. */
+  cut(): void;
+  /** Asks every bot to reconnect and resume (op 7). */
+  reconnect(): void;
+  /** Ends every session (op 9, not resumable): bots identify anew. */
+  invalidate(): void;
+  /** Cuts, and refuses the resume that follows. */
+  forget(): void;
+  /** Refuses connections while it is down. */
+  setUp(up: boolean): void;
+  close(): void;
+}
+
+const HEARTBEAT_MS = 41_250;
+/** A frame of a bot may have so many bytes (Events, "Gateway", sending events). */
+const MAX_FRAME = 4_096;
+/** Message Content, Guild Members and Presences need an approval that this application does not have. */
+const PRIVILEGED =
+  GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
+const ALL_INTENTS = Object.values(GatewayIntentBits).reduce<number>(
+  (all, bit) => (typeof bit === 'number' ? all | bit : all),
+  0,
+);
+
+export function gateway(world: World): Gateway {
+  const server = new WebSocketServer({ noServer: true });
+  const sessions = new Map<string, Session>();
+  const sockets = new Map<WebSocket, Session | undefined>();
+  let isUp = true;
+  const changed = () => world.changes.tell({ kind: 'bot' });
+
+  function accept(socket: WebSocket, compress: boolean): void {
+    const write = compress ? deflated(socket) : (frame: string) => socket.send(frame);
+    const send = (op: number, data: unknown) => {
+      const frame = JSON.stringify({ op, d: data, t: null, s: null });
+      logFrame(world, 'dispatch', op, undefined, frame.length, data);
+      write(frame);
+    };
+    const open = (session: Session) => {
+      sockets.set(socket, session);
+      // One connection a session: a second one takes over.
+      for (const [other, held] of sockets) if (other !== socket && held === session) other.terminate();
+      session.send = write;
+      changed();
+    };
+    sockets.set(socket, undefined);
+    send(GatewayOpcodes.Hello, { heartbeat_interval: HEARTBEAT_MS, _trace: ['playground'] });
+    socket.on('error', () => socket.terminate());
+    socket.on('close', () => {
+      const session = sockets.get(socket);
+      sockets.delete(socket);
+      if (session !== undefined && ![...sockets.values()].includes(session)) session.send = undefined;
+      changed();
+    });
+    socket.on('message', (raw) => {
+      const text = raw.toString();
+      const frame = text.length > MAX_FRAME ? undefined : parse(text);
+      if (frame === undefined)
+        return socket.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
+      logFrame(world, 'receive', frame.op, undefined, text.length, frame.d);
+      const session = sockets.get(socket);
+      switch (frame.op) {
+        case GatewayOpcodes.Heartbeat:
+          return send(GatewayOpcodes.HeartbeatAck, null);
+        case GatewayOpcodes.Identify: {
+          if (session) return socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
+          const wanted = identify(world, frame.d);
+          if ('close' in wanted) return socket.close(wanted.close, wanted.reason);
+          const fresh = newSession(wanted.shard, wanted.intents);
+          // A bot that starts anew leaves its old session behind; nobody will resume it.
+          for (const old of sessions.values()) {
+            const sameShard = old.shard[0] === fresh.shard[0] && old.shard[1] === fresh.shard[1];
+            if (old.send === undefined && sameShard) sessions.delete(old.id);
+          }
+          sessions.set(fresh.id, fresh);
+          open(fresh);
+          return welcome(world, fresh);
+        }
+        case GatewayOpcodes.Resume: {
+          if (session) return socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
+          const { token, session_id, seq } = record(frame.d);
+          if (token !== world.token) {
+            return socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
+          }
+          const old = sessions.get(String(session_id));
+          const missed = old && typeof seq === 'number' ? missedFrames(old, seq) : undefined;
+          if (old === undefined || missed === undefined) return send(GatewayOpcodes.InvalidSession, false);
+          for (const event of missed) write(event);
+          open(old);
+          logDispatch(world, 'RESUMED', sendEvent(old, 'RESUMED', { _trace: ['playground'] }), {});
+          return;
+        }
+        case GatewayOpcodes.PresenceUpdate:
+        case GatewayOpcodes.VoiceStateUpdate:
+        case GatewayOpcodes.RequestGuildMembers:
+          if (!session) socket.close(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.');
+          return;
+        default:
+          return socket.close(GatewayCloseCodes.UnknownOpcode, 'Unknown opcode.');
+      }
+    });
+  }
+
+  return {
+    dispatch(event, data, { guildId, intent }) {
+      let reached = 0;
+      for (const session of sessions.values()) {
+        if ((session.intents & intent) !== intent || !isForShard(session, guildId)) continue;
+        logDispatch(world, event, sendEvent(session, event, data), data);
+        reached += 1;
+      }
+      return reached;
+    },
+    upgrade(request, socket, head) {
+      const query = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams;
+      if (!isUp) return void socket.end('HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n');
+      server.handleUpgrade(request, socket, head, (open) => {
+        const compress = query.get('compress');
+        if ((query.get('v') ?? '10') !== '10') {
+          return open.close(GatewayCloseCodes.InvalidAPIVersion, 'Invalid API version.');
+        }
+        if (
+          (query.get('encoding') ?? 'json') !== 'json' ||
+          (compress !== null && compress !== 'zlib-stream')
+        ) {
+          return open.close(
+            GatewayCloseCodes.DecodeError,
+            'Only json, plain or as zlib-stream, is spoken here.',
+          );
+        }
+        accept(open, compress !== null);
+      });
+    },
+    state: () => ({
+      connected: [...sockets.values()].some((session) => session !== undefined),
+      sessions: [...sockets.values()].filter((session) => session !== undefined).length,
+      gatewayUp: isUp,
+    }),
+    cut() {
+      for (const socket of sockets.keys()) socket.terminate();
+    },
+    reconnect() {
+      for (const [socket, session] of sockets) {
+        if (session) plain(session, GatewayOpcodes.Reconnect, null);
+        else socket.terminate();
+      }
+    },
+    invalidate() {
+      for (const session of sockets.values()) {
+        if (session === undefined) continue;
+        plain(session, GatewayOpcodes.InvalidSession, false);
+        sessions.delete(session.id);
+      }
+    },
+    forget() {
+      sessions.clear();
+      for (const socket of sockets.keys()) socket.terminate();
+    },
+    setUp(up) {
+      isUp = up;
+      if (!up) for (const socket of sockets.keys()) socket.terminate();
+      changed();
+    },
+    close() {
+      for (const socket of sockets.keys()) socket.terminate();
+      server.close();
+    },
+  };
+
+  function plain(session: Session, op: number, data: unknown): void {
+    const frame = JSON.stringify({ op, d: data, t: null, s: null });
+    logFrame(world, 'dispatch', op, undefined, frame.length, data);
+    session.send?.(frame);
+  }
+}
+
+function welcome(world: World, session: Session): void {
+  const guilds = [...world.guilds.values()].filter(
+    (guild) => guild.botIsMember && isForShard(session, guild.id),
+  );
+  const ready = {
+    v: 10,
+    user: { ...world.user, verified: true, mfa_enabled: true, email: null, flags: 0 },
+    guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
+    session_id: session.id,
+    session_type: 'normal',
+    resume_gateway_url: gatewayUrl(world),
+    shard: session.shard,
+    application: { id: world.applicationId, flags: 0 },
+    private_channels: [],
+    presences: [],
+    relationships: [],
+    _trace: ['playground'],
+  };
+  logDispatch(world, 'READY', sendEvent(session, 'READY', ready), ready);
+  if ((session.intents & GatewayIntentBits.Guilds) === 0) return;
+  for (const guild of guilds) {
+    const channels = [...world.channels.values()].filter((channel) => channel.guildId === guild.id);
+    const data = {
+      id: guild.id,
+      name: guild.name,
+      owner_id: guild.ownerId,
+      preferred_locale: guild.locale,
+      roles: guild.roles,
+      emojis: [],
+      stickers: [],
+      features: [],
+      members: [...world.people.values()]
+        .filter((person) => person.guildIds.includes(guild.id))
+        .map((person) => ({ ...apiMember(person), user: apiUser(person) })),
+      member_count: world.people.size + 1,
+      joined_at: timestamp(world.clock.now()),
+      large: false,
+      unavailable: false,
+      channels: channels.filter((channel) => !channel.thread).map((channel) => apiChannel(world, channel)),
+      threads: channels.filter((channel) => channel.thread).map((channel) => apiChannel(world, channel)),
+      presences: [],
+      voice_states: [],
+      stage_instances: [],
+      guild_scheduled_events: [],
+      soundboard_sounds: [],
+    };
+    logDispatch(world, 'GUILD_CREATE', sendEvent(session, 'GUILD_CREATE', data), data);
+  }
+}
+
+type Identified =
+  | { readonly shard: readonly [number, number]; readonly intents: number }
+  | { readonly close: number; readonly reason: string };
+
+function identify(world: World, data: unknown): Identified {
+  const { token, intents, shard, properties } = record(data);
+  if (token !== world.token) {
+    return { close: GatewayCloseCodes.AuthenticationFailed, reason: 'Authentication failed.' };
+  }
+  if (typeof properties !== 'object') {
+    return { close: GatewayCloseCodes.DecodeError, reason: 'Error while decoding payload.' };
+  }
+  if (typeof intents !== 'number' || intents < 0 || (intents & ~ALL_INTENTS) !== 0) {
+    return { close: GatewayCloseCodes.InvalidIntents, reason: 'Invalid intent(s).' };
+  }
+  if ((intents & PRIVILEGED) !== 0) {
+    return { close: GatewayCloseCodes.DisallowedIntents, reason: 'Disallowed intent(s).' };
+  }
+  const [index, count] = Array.isArray(shard) ? (shard as unknown[]) : [0, 1];
+  if (typeof index !== 'number' || typeof count !== 'number' || index < 0 || index >= count) {
+    return { close: GatewayCloseCodes.InvalidShard, reason: 'Invalid shard.' };
+  }
+  return { shard: [index, count], intents };
+}
+
+/** Where bots connect. */
+export function gatewayUrl(world: World): string {
+  return `${world.origin.replace(/^http/, 'ws')}/gateway`;
+}
+
+function deflated(socket: WebSocket): (frame: string) => void {
+  const stream = createDeflate({ flush: constants.Z_SYNC_FLUSH });
+  let chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    // A frame ends where the flush's empty block ends.
+    if (chunk.subarray(-4).equals(Buffer.from([0, 0, 0xff, 0xff]))) {
+      socket.send(Buffer.concat(chunks));
+      chunks = [];
+    }
+  });
+  socket.on('close', () => stream.destroy());
+  return (frame) => void stream.write(frame);
+}
+
+function parse(text: string): { op: number; d: unknown } | undefined {
+  try {
+    const value = record(JSON.parse(text));
+    return typeof value['op'] === 'number' ? { op: value['op'], d: value['d'] } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function logDispatch(world: World, event: string, frame: string, data: object): void {
+  logFrame(world, 'dispatch', GatewayOpcodes.Dispatch, event, frame.length, data);
+}
+
+function logFrame(
+  world: World,
+  kind: 'dispatch' | 'receive',
+  op: number,
+  event: string | undefined,
+  bytes: number,
+  data: unknown,
+): void {
+  const name = GatewayOpcodes[op] ?? String(op);
+  const sides = kind === 'dispatch' ? ([null, data] as const) : ([data, null] as const);
+  world.wire.log({ kind, method: name, path: event ?? name, bytes, ms: 0 }, sides[0], sides[1]);
+}

@@ -1,0 +1,193 @@
+import { fileURLToPath } from 'node:url';
+import type { APIMessage } from 'discord-api-types/v10';
+import type { Change } from './changes.ts';
+import { type Actor, actor, findChannel, messagesFor } from './driver.ts';
+import type { FaultHandle } from './faults.ts';
+import { gateway } from './gateway.ts';
+import { limits, RATES } from './limits.ts';
+import type {
+  ChannelOptions,
+  GroupOptions,
+  GuildOptions,
+  PersonOptions,
+  PlaygroundOptions,
+} from './options.ts';
+import { until } from './outcome.ts';
+import { pageSocket } from './pageSocket.ts';
+import { type Panel, panels } from './panels.ts';
+import type { BotState, CommandView, FaultKind, Person } from './protocol.ts';
+import { restApp } from './rest/app.ts';
+import type { FocusedTypes } from './rest/interactions.ts';
+import { loadSpec } from './rules/schema.ts';
+import { listen } from './server.ts';
+import { staticRoutes } from './static.ts';
+import { personView } from './views.ts';
+import type { WireRecord } from './wire.ts';
+import { addChannel, addGroup, addGuild, addPerson, createWorld, permit, removeChannel } from './world.ts';
+
+export { type Clock, type ManualClock, manualClock, systemClock } from './clock.ts';
+export { controlsOf, textOf } from './controls.ts';
+export type { Actor, OpenModal, Target, Typed } from './driver.ts';
+export type { FaultHandle } from './faults.ts';
+export type { PlaygroundOptions } from './options.ts';
+export { NoAnswer, type Shown } from './outcome.ts';
+export type { Panel } from './panels.ts';
+
+/** What can be made to go wrong. */
+export interface FaultControls {
+  /**
+   * The next `times` requests (1 where left out, null for all) of a route such as `POST /channels/:id/messages` go
+   * wrong: with a status, held back, answered late, cut, or answered into the void.
+   */
+  next(route: string, fault: FaultKind, times?: number | null): FaultHandle;
+  /** Ends all of them and lets go what they hold. */
+  clear(): void;
+  /** Cuts the gateway's connections; bots resume. */
+  cutGateway(): void;
+  /** Asks bots to reconnect (op 7). */
+  reconnect(): void;
+  /** Ends all sessions (op 9); bots identify anew. */
+  invalidateSessions(): void;
+  /** Cuts the gateway's connections and refuses the resume that follows. */
+  forgetSessions(): void;
+  /** Refuses gateway connections until it is up again. */
+  setGateway(state: 'up' | 'down'): void;
+  /** Takes permissions from the bot, in a channel (id or name) or `{guildId}`; or gives them back. */
+  deny(where: string | { readonly guildId: string }, permissions: bigint): void;
+  allow(where: string | { readonly guildId: string }, permissions: bigint): void;
+  /** Deletes a channel with its threads. */
+  removeChannel(channel: string): void;
+  /** From now on the person takes no DMs of the bot. */
+  refuseDms(person: string): void;
+}
+
+/** A Discord on this machine. */
+export interface Playground {
+  readonly port: number;
+  /** The web page: `http://127.0.0.1:<port>/`. */
+  readonly url: string;
+  /** For `DISCORD_API_URL`: `http://127.0.0.1:<port>/api`. */
+  readonly apiUrl: string;
+  /** For `DISCORD_TOKEN`. */
+  readonly token: string;
+  readonly applicationId: string;
+  readonly faults: FaultControls;
+  /** A person by id or username, in a channel by id or name (`dm`: with the bot); their first one where left out. */
+  as(person: string, channel?: string): Actor;
+  people(): Person[];
+  /** What a person sees in a channel, or everybody; oldest first. */
+  messages(channel: string, person?: string): APIMessage[];
+  /** What stands in a channel for everybody, oldest first. */
+  history(channel: string): APIMessage[];
+  commands(): CommandView[];
+  bot(): BotState;
+  /** Every REST request of late, oldest first; tokens redacted. */
+  requests(): WireRecord[];
+  /** Every request and gateway frame of late, oldest first. */
+  wire(): readonly WireRecord[];
+  addGuild(options: GuildOptions): { readonly id: string; readonly channelIds: readonly string[] };
+  addChannel(guildId: string, options: ChannelOptions): string;
+  addPerson(options: PersonOptions): Person;
+  addGroup(options: GroupOptions): string;
+  addPanel(name: string, panel: Panel): void;
+  /** Settles with what `look` gives, now or after the change that makes it give something. */
+  until<T>(look: () => T | undefined, what: string): Promise<T>;
+  /** Settles once a bot is connected. */
+  connected(): Promise<void>;
+  /** Hears of every change; gives a function that ends it. */
+  hear(listener: (change: Change) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** Starts a playground on loopback. Rejects where the port is taken. */
+export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
+  const world = createWorld(options);
+  const spec = await loadSpec();
+  const focused: FocusedTypes = new WeakMap();
+  const live = gateway(world);
+  world.dispatch = live.dispatch;
+  const board = panels((panel) => page.panel(panel));
+  const page = pageSocket({ world, focused, gateway: live, panels: board });
+  const rates = typeof options.limits === 'object' ? { ...RATES, ...options.limits } : RATES;
+  const counted = options.limits === false ? undefined : limits(rates);
+  const webRoot = options.webRoot ?? fileURLToPath(new URL('./web', import.meta.url));
+  const nodeModules = fileURLToPath(new URL('../../node_modules', import.meta.url));
+  const { server, port } = await listen(
+    {
+      world,
+      rest: restApp({ world, spec }, focused, counted),
+      pages: staticRoutes(webRoot, nodeModules),
+      upgrades: { '/gateway': live.upgrade, '/playground/socket': page.upgrade },
+    },
+    options.port ?? 0,
+  );
+  world.origin = `http://127.0.0.1:${port}`;
+  for (const [name, panel] of Object.entries(options.panels ?? {})) board.add(name, panel);
+  const stage = { world, focused, patienceMs: options.patienceMs ?? 20_000 };
+  const place = (where: string | { readonly guildId: string }) =>
+    typeof where === 'string' ? { channelId: findChannel(world, where).id } : where;
+  const personId = (who: string) => {
+    const person = world.people.get(who) ?? [...world.people.values()].find((one) => one.username === who);
+    if (person === undefined) throw new Error(`There is nobody called ${who}.`);
+    return person;
+  };
+  return {
+    port,
+    url: `${world.origin}/`,
+    apiUrl: `${world.origin}/api`,
+    token: world.token,
+    applicationId: world.applicationId,
+    faults: {
+      next: (route, fault, times = 1) => world.faults.add(route, fault, times),
+      clear: () => world.faults.clear(),
+      cutGateway: () => live.cut(),
+      reconnect: () => live.reconnect(),
+      invalidateSessions: () => live.invalidate(),
+      forgetSessions: () => live.forget(),
+      setGateway: (state) => live.setUp(state === 'up'),
+      deny: (where, permissions) => permit(world, place(where), permissions, false),
+      allow: (where, permissions) => permit(world, place(where), permissions, true),
+      removeChannel: (channel) => removeChannel(world, findChannel(world, channel).id),
+      refuseDms: (who) => {
+        personId(who).acceptsDms = false;
+      },
+    },
+    as: (person, channel) => actor(stage, person, channel),
+    people: () => [...world.people.values()].map(personView),
+    messages: (channel, who) =>
+      messagesFor(findChannel(world, channel), who === undefined ? undefined : personId(who).id),
+    history: (channel) => messagesFor(findChannel(world, channel)),
+    commands: () =>
+      [...world.commands.values()].map(({ guildId, command }) => ({
+        command,
+        ...(guildId === undefined ? {} : { guildId }),
+      })),
+    bot: () => live.state(),
+    requests: () => world.wire.records().filter((record) => record.kind === 'rest'),
+    wire: () => world.wire.records(),
+    addGuild(guild) {
+      const owner = guild.owner === undefined ? undefined : personId(guild.owner).id;
+      const { id } = addGuild(world, guild, owner);
+      const own = [...world.channels.values()].filter((channel) => channel.guildId === id);
+      return { id, channelIds: own.map((channel) => channel.id) };
+    },
+    addChannel: (guildId, channel) => addChannel(world, guildId, channel).id,
+    addPerson: (person) => personView(addPerson(world, person)),
+    addGroup: (group) => addGroup(world, group).id,
+    addPanel: (name, panel) => board.add(name, panel),
+    until: (look, what) => until(stage, () => look(), what),
+    connected: async () => {
+      await until(stage, () => (live.state().connected ? true : undefined), 'a bot to connect');
+    },
+    hear: (listener) => world.changes.hear(listener),
+    async close() {
+      world.faults.clear();
+      board.close();
+      page.close();
+      live.close();
+      for (const interaction of world.interactions.values()) interaction.stopWaiting();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { type APIAllowedMentions, type APIUser, PermissionFlagsBits } from 'discord-api-types/v10';
+import { botPermissions, has } from './permissions.ts';
+import { type ChannelState, guildOf, type World } from './state.ts';
+import { userOf } from './views.ts';
+
+/** Whom a message pings. */
+export interface Mentioned {
+  readonly mentions: APIUser[];
+  readonly mention_roles: string[];
+  readonly mention_everyone: boolean;
+}
+
+const NOBODY: Mentioned = { mentions: [], mention_roles: [], mention_everyone: false };
+
+/**
+ * Whom the content pings, given `allowed_mentions` (Resources, "Message", allowed mentions object): left out, all that
+ * the content names; given, only what it lists. Roles that are not mentionable, and everyone, take Mention Everyone.
+ * Embeds never ping. `asBot` is false for what people write, who may ping anybody.
+ */
+export function mentionsOf(
+  world: World,
+  channel: ChannelState,
+  content: string,
+  allowed: APIAllowedMentions | undefined | null,
+  asBot: boolean,
+): Mentioned {
+  if (!content.includes('@')) return NOBODY;
+  const parse: readonly string[] = allowed?.parse ?? (allowed ? [] : ['users', 'roles', 'everyone']);
+  const everyone = !asBot || has(botPermissions(world, channel), PermissionFlagsBits.MentionEveryone);
+  const users = ids(content, /<@!?(\d+)>/g).filter(
+    (id) => parse.includes('users') || allowed?.users?.includes(id),
+  );
+  const guild = guildOf(world, channel);
+  const roles = ids(content, /<@&(\d+)>/g).filter((id) => {
+    const role = guild?.roles.find((one) => one.id === id);
+    if (role === undefined || !(role.mentionable || everyone)) return false;
+    return parse.includes('roles') || allowed?.roles?.includes(id);
+  });
+  return {
+    mentions: users.flatMap((id) => userOf(world, id) ?? []),
+    mention_roles: roles,
+    mention_everyone:
+      guild !== undefined && everyone && parse.includes('everyone') && /@(everyone|here)\b/.test(content),
+  };
+}
+
+function ids(content: string, pattern: RegExp): string[] {
+  return [...new Set([...content.matchAll(pattern)].flatMap((match) => match[1] ?? []))];
+}

@@ -1,0 +1,262 @@
+import {
+  type APIAllowedMentions,
+  type APIEmbed,
+  type APIMessage,
+  type APIUser,
+  GatewayIntentBits,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import { imageSize, mediaType } from './images.ts';
+import { mentionsOf } from './mentions.ts';
+import type { ChannelState, FileState, StoredMessage, World } from './state.ts';
+import { apiAttachment, fileUrl, timestamp, timestampOf } from './views.ts';
+
+/** A file as it was uploaded. */
+export interface Upload {
+  /** The `n` of `files[n]`, which `attachments` speaks of. */
+  readonly index: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a bot sends of a message, checked before. */
+export interface Draft {
+  readonly content?: string | null;
+  readonly embeds?: readonly APIEmbed[] | null;
+  readonly components?: APIMessage['components'] | null;
+  readonly flags?: number | null;
+  readonly allowed_mentions?: APIAllowedMentions | null;
+  readonly attachments?:
+    | readonly { id: string; filename?: string | null; description?: string | null }[]
+    | null;
+  readonly message_reference?: { readonly message_id: string } | null;
+  readonly nonce?: string | number | null;
+}
+
+/** What else stands on a new message. */
+export interface Circumstances {
+  readonly author: APIUser;
+  readonly onlyFor?: string | undefined;
+  readonly extra?: Partial<APIMessage>;
+}
+
+/** Flags that a bot may set; Discord drops the others. */
+const SETTABLE =
+  MessageFlags.SuppressEmbeds |
+  MessageFlags.Ephemeral |
+  MessageFlags.SuppressNotifications |
+  MessageFlags.IsComponentsV2;
+
+/** How many messages a channel remembers, and how many bytes of files there may be. */
+const KEPT_MESSAGES = 20_000;
+const KEPT_BYTES = 256 * 1024 * 1024;
+
+/** Puts a new message into a channel and tells everybody who may know. */
+export function createMessage(
+  world: World,
+  channel: ChannelState,
+  draft: Draft,
+  uploads: readonly Upload[],
+  { author, onlyFor, extra }: Circumstances,
+): StoredMessage {
+  const id = world.newId();
+  const files = storeFiles(world, channel.id, draft, uploads);
+  const content = draft.content ?? '';
+  const { embeds, shown } = place(world, draft.embeds ?? [], files);
+  const asBot = author.id === world.user.id;
+  const flags = ((draft.flags ?? 0) & SETTABLE) | (extra?.flags ?? 0);
+  const message = {
+    id,
+    channel_id: channel.id,
+    type: 0,
+    author,
+    content,
+    timestamp: timestampOf(id),
+    edited_timestamp: null,
+    tts: false,
+    pinned: false,
+    ...mentionsOf(world, channel, content, draft.allowed_mentions, asBot),
+    attachments: shown.map((file) => apiAttachment(world, file)),
+    embeds,
+    components: numbered(draft.components ?? []),
+    ...(draft.nonce === undefined || draft.nonce === null ? {} : { nonce: draft.nonce }),
+    ...(asBot && extra?.interaction_metadata ? { application_id: world.applicationId } : {}),
+    ...extra,
+    flags,
+  } as unknown as APIMessage;
+  const stored: StoredMessage = { message, onlyFor, files };
+  channel.messages.push(stored);
+  channel.byId.set(id, stored);
+  if (channel.thread !== undefined) channel.thread.messageCount += 1;
+  forgetMessages(world, channel);
+  if (files.length > 0) forgetFiles(world);
+  world.changes.tell({ kind: 'message', stored, isNew: true });
+  tellBot(world, channel, stored, 'MESSAGE_CREATE');
+  return stored;
+}
+
+/** Changes what a draft names and leaves the rest. */
+export function editMessage(
+  world: World,
+  channel: ChannelState,
+  stored: StoredMessage,
+  draft: Draft,
+  uploads: readonly Upload[],
+): void {
+  const before = stored.message;
+  const kept =
+    draft.attachments === undefined || draft.attachments === null
+      ? stored.files
+      : stored.files.filter((file) => draft.attachments?.some((one) => one.id === file.id));
+  const files = [...kept, ...storeFiles(world, channel.id, draft, uploads)];
+  const content = draft.content === undefined ? before.content : (draft.content ?? '');
+  const placed =
+    draft.embeds === undefined
+      ? { embeds: before.embeds, shown: files.filter((file) => !isInside(world, before.embeds, file)) }
+      : place(world, draft.embeds ?? [], files);
+  const sticky = (before.flags ?? 0) & ~MessageFlags.Loading & ~MessageFlags.SuppressEmbeds;
+  const message: APIMessage = {
+    ...before,
+    content,
+    ...mentionsOf(world, channel, content, draft.allowed_mentions, true),
+    attachments: placed.shown.map((file) => apiAttachment(world, file)),
+    embeds: placed.embeds,
+    components: draft.components === undefined ? (before.components ?? []) : numbered(draft.components ?? []),
+    flags: sticky | ((draft.flags ?? 0) & (MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2)),
+    // Filling in what was deferred is no edit that a reader would see.
+    edited_timestamp:
+      ((before.flags ?? 0) & MessageFlags.Loading) === 0 ? timestamp(world.clock.now()) : null,
+  };
+  stored.message = message;
+  stored.files = files;
+  // A private message that was dismissed can still be edited; nobody sees it.
+  if (!channel.byId.has(before.id)) return;
+  world.changes.tell({ kind: 'message', stored, isNew: false });
+  tellBot(world, channel, stored, 'MESSAGE_UPDATE');
+}
+
+/** Takes a message out of its channel. */
+export function deleteMessage(world: World, channel: ChannelState, stored: StoredMessage): void {
+  const { id } = stored.message;
+  if (!channel.byId.delete(id)) return;
+  channel.messages.splice(channel.messages.indexOf(stored), 1);
+  for (const file of stored.files) world.files.delete(file.id);
+  world.changes.tell({ kind: 'message-gone', channelId: channel.id, messageId: id, stored });
+  if (stored.onlyFor === undefined) {
+    const data = { id, channel_id: channel.id, ...(channel.guildId ? { guild_id: channel.guildId } : {}) };
+    world.dispatch('MESSAGE_DELETE', data, { guildId: channel.guildId, intent: messageIntent(channel) });
+  }
+}
+
+function storeFiles(world: World, channelId: string, draft: Draft, uploads: readonly Upload[]): FileState[] {
+  return uploads.map((upload) => {
+    const about = draft.attachments?.find((one) => one.id === upload.index);
+    // Discord keeps letters, digits and a few signs of a name and makes the rest to underscores.
+    const name = (about?.filename ?? upload.name).replace(/[^\p{L}\p{N}._-]/gu, '_');
+    const size = imageSize(upload.bytes);
+    const file: FileState = {
+      id: world.newId(),
+      channelId,
+      name,
+      description: about?.description ?? undefined,
+      type: mediaType(name),
+      bytes: upload.bytes,
+      width: size?.width,
+      height: size?.height,
+    };
+    world.files.set(file.id, file);
+    return file;
+  });
+}
+
+/** Leads `attachment://name` to the file; a file that an embed shows does not stand below the message once more. */
+function place(
+  world: World,
+  embeds: readonly APIEmbed[],
+  files: readonly FileState[],
+): { embeds: APIEmbed[]; shown: readonly FileState[] } {
+  const used = new Set<FileState>();
+  const resolve = <T extends { url: string }>(media: T): T => {
+    const name = media.url.startsWith('attachment://') ? media.url.slice('attachment://'.length) : undefined;
+    const file = files.findLast((one) => one.name === name);
+    if (file === undefined) return media;
+    used.add(file);
+    const url = fileUrl(world, file);
+    const size = file.width === undefined ? {} : { width: file.width, height: file.height };
+    return { ...media, url, proxy_url: url, ...size };
+  };
+  const icon = <T extends { icon_url?: string }>(media: T): T =>
+    media.icon_url === undefined ? media : { ...media, icon_url: resolve({ url: media.icon_url }).url };
+  const placed = embeds.map((embed) => ({
+    type: 'rich',
+    ...embed,
+    ...(embed.image ? { image: resolve(embed.image) } : {}),
+    ...(embed.thumbnail ? { thumbnail: resolve(embed.thumbnail) } : {}),
+    ...(embed.author ? { author: icon(embed.author) } : {}),
+    ...(embed.footer ? { footer: icon(embed.footer) } : {}),
+  })) as APIEmbed[];
+  return { embeds: placed, shown: files.filter((file) => !used.has(file)) };
+}
+
+function isInside(world: World, embeds: readonly APIEmbed[], file: FileState): boolean {
+  const url = fileUrl(world, file);
+  return embeds.some((embed) =>
+    [embed.image?.url, embed.thumbnail?.url, embed.author?.icon_url, embed.footer?.icon_url].includes(url),
+  );
+}
+
+/** Every component has a number of its own, counted from 1 where the bot gave none (Components, "Reference"). */
+function numbered(components: NonNullable<APIMessage['components']>): NonNullable<APIMessage['components']> {
+  let count = 0;
+  const visit = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(visit);
+    if (typeof value !== 'object' || value === null) return value;
+    const node = value as Record<string, unknown>;
+    const isComponent = typeof node['type'] === 'number';
+    if (isComponent) count += 1;
+    const id = isComponent ? { id: node['id'] ?? count } : {};
+    const inner = Object.fromEntries(
+      ['components', 'accessory', 'component']
+        .filter((key) => key in node)
+        .map((key) => [key, visit(node[key])]),
+    );
+    return { ...node, ...id, ...inner };
+  };
+  return visit(components) as NonNullable<APIMessage['components']>;
+}
+
+function messageIntent(channel: ChannelState): number {
+  return channel.guildId === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
+}
+
+function tellBot(world: World, channel: ChannelState, stored: StoredMessage, event: string): void {
+  if (stored.onlyFor !== undefined || !channel.botIsHere) return;
+  const guild = channel.guildId === undefined ? {} : { guild_id: channel.guildId };
+  const to = { guildId: channel.guildId, intent: messageIntent(channel) };
+  const { author, mentions } = stored.message;
+  // Without the Message Content intent, which nobody has here, bots read what concerns them alone.
+  const reads =
+    channel.guildId === undefined ||
+    author.id === world.user.id ||
+    mentions.some((user) => user.id === world.user.id);
+  const blanked = reads ? {} : { content: '', embeds: [], attachments: [], components: [] };
+  world.dispatch(event, { ...stored.message, ...blanked, ...guild }, to);
+}
+
+function forgetMessages(world: World, channel: ChannelState): void {
+  if (channel.messages.length <= KEPT_MESSAGES * 1.1) return;
+  for (const old of channel.messages.splice(0, channel.messages.length - KEPT_MESSAGES)) {
+    channel.byId.delete(old.message.id);
+    for (const file of old.files) world.files.delete(file.id);
+  }
+}
+
+function forgetFiles(world: World): void {
+  let bytes = 0;
+  for (const file of world.files.values()) bytes += file.bytes.byteLength;
+  for (const [id, file] of world.files) {
+    if (bytes <= KEPT_BYTES) break;
+    world.files.delete(id);
+    bytes -= file.bytes.byteLength;
+  }
+}

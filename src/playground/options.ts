@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { type APIRole, ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Clock } from './clock.ts';
+import type { Rates } from './limits.ts';
+import type { Panel } from './panels.ts';
+import { MEMBER_PERMISSIONS } from './permissions.ts';
+
+/** Somebody to be there from the start. */
+export interface PersonOptions {
+  readonly id?: string;
+  readonly username: string;
+  readonly name?: string;
+  /** Discord's locale; `ko` where left out. */
+  readonly locale?: string;
+  /** Before overwrites; an ordinary member's where left out. */
+  readonly permissions?: bigint;
+  /** Servers; all where left out. */
+  readonly guildIds?: readonly string[];
+  readonly roleIds?: readonly string[];
+  readonly acceptsDms?: boolean;
+}
+
+export interface ChannelOptions {
+  readonly id?: string;
+  readonly name: string;
+  /** Discord's channel type; a text channel where left out. */
+  readonly type?: number;
+  readonly topic?: string;
+}
+
+export interface RoleOptions {
+  readonly id?: string;
+  readonly name: string;
+  readonly mentionable?: boolean;
+}
+
+export interface GuildOptions {
+  readonly id?: string;
+  readonly name: string;
+  readonly locale?: string;
+  readonly channels?: readonly ChannelOptions[];
+  readonly roles?: readonly RoleOptions[];
+  /** What the bot may do; what its invitation asks for where left out. */
+  readonly botPermissions?: bigint;
+  /** False for a server that the bot was never invited to. */
+  readonly botIsMember?: boolean;
+  /** The username of the owner, who may do everything; nobody of ours where left out. */
+  readonly owner?: string;
+}
+
+/** A group of people without the bot. */
+export interface GroupOptions {
+  readonly id?: string;
+  readonly name: string;
+  /** Usernames. */
+  readonly people: readonly string[];
+}
+
+/** How a playground starts. All of it may be left out. */
+export interface PlaygroundOptions {
+  /** 0, the default, takes any free one. */
+  readonly port?: number;
+  /** Milliseconds since 1970; the machine's clock where left out. */
+  readonly now?: () => number;
+  /** A whole clock, timers too; wins over `now`. */
+  readonly clock?: Clock;
+  /** The bot's token; a random one where left out. */
+  readonly token?: string;
+  readonly applicationId?: string;
+  readonly botName?: string;
+  readonly people?: readonly PersonOptions[];
+  readonly guilds?: readonly GuildOptions[];
+  readonly groups?: readonly GroupOptions[];
+  /** Rate limits: Discord's where left out, none where false. */
+  readonly limits?: boolean | Partial<Rates>;
+  /** The folder of the web page; ours where left out. */
+  readonly webRoot?: string;
+  /** What the host program adds to the side panel. */
+  readonly panels?: Readonly<Record<string, Panel>>;
+  /** How long the driver waits for an answer before it says what was missing, in real milliseconds. */
+  readonly patienceMs?: number;
+}
+
+export const APPLICATION_ID = '1100000000000000000';
+
+/** Ids of what is there by default; they stay the same, so that a store outlives the playground. */
+export const DEFAULT_GUILD_ID = '1100000000000001000';
+
+export const DEFAULT_PEOPLE: readonly PersonOptions[] = [
+  {
+    id: '1100000000000000101',
+    username: 'jimin',
+    name: '지민',
+    locale: 'ko',
+    permissions: MEMBER_PERMISSIONS | PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageChannels,
+  },
+  { id: '1100000000000000102', username: 'alex', name: 'Alex', locale: 'en-US' },
+  { id: '1100000000000000103', username: 'sora', name: '소라', locale: 'ko', guildIds: [] },
+];
+
+export const DEFAULT_GUILD: GuildOptions = {
+  id: DEFAULT_GUILD_ID,
+  name: '클라우드 스터디',
+  locale: 'ko',
+  channels: [
+    { id: '1100000000000001001', name: '이야기', topic: '아무 이야기나 나누는 곳' },
+    { id: '1100000000000001002', name: '오늘의-세션', topic: '하루에 한 세션' },
+    { id: '1100000000000001003', name: '공지', type: ChannelType.GuildAnnouncement },
+    { id: '1100000000000001004', name: '질문', type: ChannelType.GuildForum },
+  ],
+  roles: [{ id: '1100000000000001101', name: '스터디', mentionable: true }],
+};
+
+/** A token of the shape that Discord's have. */
+export function randomToken(applicationId: string): string {
+  const part = (bytes: number) => randomBytes(bytes).toString('base64url');
+  return `${Buffer.from(applicationId).toString('base64url')}.${part(4)}.${part(28)}`;
+}
+
+/** A role as Discord sends it (Topics, "Permissions", role object). */
+export function apiRole(id: string, name: string, mentionable: boolean, position: number): APIRole {
+  return {
+    id,
+    name,
+    mentionable,
+    position,
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    icon: null,
+    unicode_emoji: null,
+    permissions: '0',
+    managed: false,
+    flags: 0,
+  } as unknown as APIRole;
+}

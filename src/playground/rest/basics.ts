@@ -1,0 +1,97 @@
+import { Hono } from 'hono';
+import { refuse } from '../errors.ts';
+import { gatewayUrl } from '../gateway.ts';
+import type { GuildState, World } from '../state.ts';
+import { apiChannel, apiMember, apiUser, userOf } from '../views.ts';
+import { type Deps, param, type RestContext, type RestEnv, reply } from './exchange.ts';
+
+/** The gateway's address, the bot itself, its application, servers, roles, members and users. */
+export function basicRoutes({ world }: Deps): Hono<RestEnv> {
+  const app = new Hono<RestEnv>();
+
+  app.get('/gateway', (c) => reply(c, { url: gatewayUrl(world) }));
+  app.get('/gateway/bot', (c) => {
+    const session_start_limit = { total: 1_000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 };
+    return reply(c, { url: gatewayUrl(world), shards: 1, session_start_limit });
+  });
+
+  app.get('/users/@me', (c) =>
+    reply(c, { ...world.user, flags: 0, locale: 'en-US', mfa_enabled: true, verified: true }),
+  );
+  app.get('/users/@me/guilds', (c) => {
+    const joined = [...world.guilds.values()].filter((guild) => guild.botIsMember);
+    return reply(
+      c,
+      joined.map((guild) => ({ ...apiGuild(guild), permissions: guild.botPermissions.toString() })),
+    );
+  });
+  app.get('/users/:user', (c) => {
+    const user = userOf(world, param(c, 'user'));
+    if (user === undefined) throw refuse('unknownUser');
+    return reply(c, user);
+  });
+
+  for (const path of ['/applications/@me', '/oauth2/applications/@me']) {
+    app.get(path, (c) => reply(c, application(world)));
+  }
+
+  app.get('/guilds/:guild', (c) => reply(c, apiGuild(guildIn(world, c))));
+  app.get('/guilds/:guild/channels', (c) => {
+    const guild = guildIn(world, c);
+    const own = [...world.channels.values()].filter(
+      (one) => one.guildId === guild.id && one.thread === undefined,
+    );
+    return reply(
+      c,
+      own.map((channel) => apiChannel(world, channel)),
+    );
+  });
+  app.get('/guilds/:guild/roles', (c) => reply(c, [...guildIn(world, c).roles]));
+  app.get('/guilds/:guild/members/:user', (c) => {
+    const guild = guildIn(world, c);
+    const id = param(c, 'user');
+    const person = world.people.get(id);
+    if (id === world.user.id || id === '@me') return reply(c, { user: world.user, roles: [], flags: 0 });
+    if (!person?.guildIds.includes(guild.id)) throw refuse('unknownMember');
+    return reply(c, { ...apiMember(person), user: apiUser(person) });
+  });
+
+  return app;
+}
+
+/** A server that the bot is in. Throws 10004. */
+function guildIn(world: World, c: RestContext): GuildState {
+  const guild = world.guilds.get(param(c, 'guild'));
+  if (guild?.botIsMember !== true) throw refuse('unknownGuild');
+  return guild;
+}
+
+function apiGuild(guild: GuildState): object {
+  return {
+    id: guild.id,
+    name: guild.name,
+    icon: null,
+    owner_id: guild.ownerId,
+    preferred_locale: guild.locale,
+    roles: guild.roles,
+    emojis: [],
+    stickers: [],
+    features: [],
+  };
+}
+
+function application(world: World): object {
+  return {
+    id: world.applicationId,
+    name: world.user.username,
+    icon: null,
+    description: '',
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '0'.repeat(64),
+    flags: 0,
+    bot: world.user,
+    integration_types_config: { '0': {}, '1': {} },
+    approximate_guild_count: world.guilds.size,
+  };
+}

@@ -1,0 +1,180 @@
+import {
+  InteractionResponseType as Answer,
+  type APIApplicationCommandOptionChoice,
+  type APIMessage,
+  type APIModalInteractionResponseCallbackData,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import { Hono } from 'hono';
+import { mistake, refuse } from '../errors.ts';
+import { isPrivate } from '../interactionPayload.ts';
+import { choicesOf, type Interaction, isTooLate, settle } from '../interactions.ts';
+import { createMessage, type Draft, editMessage, type Upload } from '../messages.ts';
+import { checkChoices, checkModal } from '../rules/callbacks.ts';
+import { checkMessage } from '../rules/message.ts';
+import type { StoredMessage, World } from '../state.ts';
+import { type Deps, nothing, param, type RestEnv, readBody, record, reply } from './exchange.ts';
+import { editRules } from './messages.ts';
+
+/** Which option is being completed; kept beside the interaction because its answer is checked against it. */
+export type FocusedTypes = WeakMap<Interaction, number>;
+
+/** First answers to interactions (Interactions, "Receiving and Responding", create interaction response). */
+export function interactionRoutes({ world, spec }: Deps, focused: FocusedTypes): Hono<RestEnv> {
+  const app = new Hono<RestEnv>();
+
+  app.post('/interactions/:id/:token/callback', async (c) => {
+    const { json, uploads } = await readBody(c);
+    const interaction = world.interactions.get(param(c, 'token'));
+    if (interaction === undefined || interaction.id !== param(c, 'id')) throw refuse('unknownInteraction');
+    if (isTooLate(world, interaction)) throw refuse('unknownInteraction');
+    if (interaction.answer !== undefined) throw refuse('alreadyAcknowledged');
+    const { type, data } = record(json);
+    requireAnswerType(interaction, type);
+    switch (type) {
+      case Answer.ChannelMessageWithSource: {
+        const schema = 'IncomingWebhookInteractionRequest';
+        const draft = checkMessage(spec, data ?? {}, { schema, uploads, path: ['data'] });
+        interaction.answer = type;
+        interaction.original = answerMessage(world, interaction, draft, uploads);
+        settle(world, interaction, { kind: 'message', message: interaction.original.message });
+        break;
+      }
+      case Answer.DeferredChannelMessageWithSource: {
+        const flags = record(data)['flags'];
+        const draft: Draft = { flags: typeof flags === 'number' ? flags : 0 };
+        interaction.answer = type;
+        interaction.original = answerMessage(world, interaction, draft, [], MessageFlags.Loading);
+        settle(world, interaction, { kind: 'message', message: interaction.original.message });
+        break;
+      }
+      case Answer.DeferredMessageUpdate:
+        interaction.answer = type;
+        interaction.original = interaction.source;
+        settle(world, interaction, { kind: 'acknowledged' });
+        break;
+      case Answer.UpdateMessage: {
+        const { source } = interaction;
+        if (source === undefined) throw refuse('unknownMessage');
+        const schema = 'IncomingWebhookUpdateForInteractionCallbackRequestPartial';
+        const draft = checkMessage(spec, data ?? {}, editRules(source, schema, uploads, ['data']));
+        interaction.answer = type;
+        interaction.original = source;
+        editMessage(world, interaction.channel, source, draft, uploads);
+        settle(world, interaction, { kind: 'update', message: source.message });
+        break;
+      }
+      case Answer.ApplicationCommandAutocompleteResult: {
+        checkChoices(spec, data, focused.get(interaction) ?? 3);
+        interaction.answer = type;
+        const { choices } = record(data) as { choices?: APIApplicationCommandOptionChoice[] };
+        settle(world, interaction, { kind: 'choices', choices: choicesOf(choices) });
+        break;
+      }
+      case Answer.Modal: {
+        checkModal(spec, data);
+        const modal = data as APIModalInteractionResponseCallbackData;
+        interaction.answer = type;
+        interaction.modal = modal;
+        settle(world, interaction, { kind: 'modal', interactionId: interaction.id, modal });
+        break;
+      }
+    }
+    if (c.req.query('with_response') !== 'true') return nothing(c);
+    return reply(c, callbackResponse(interaction));
+  });
+
+  return app;
+}
+
+/** A message as the answer to an interaction. */
+export function answerMessage(
+  world: World,
+  interaction: Interaction,
+  draft: Draft,
+  uploads: readonly Upload[],
+  loading: number = 0,
+): StoredMessage {
+  const { source, command, channel } = interaction;
+  const kind =
+    command !== undefined
+      ? { type: command.type === 1 ? 20 : 23 }
+      : source === undefined
+        ? {}
+        : {
+            type: 19,
+            message_reference: { type: 0, channel_id: channel.id, message_id: source.message.id },
+          };
+  const old =
+    command === undefined
+      ? {}
+      : {
+          interaction: {
+            id: interaction.id,
+            type: interaction.type,
+            name: command.name,
+            user: interaction.metadata.user,
+          },
+        };
+  return createMessage(world, channel, draft, uploads, {
+    author: world.user,
+    onlyFor: isPrivate(draft.flags ?? 0) ? interaction.person.id : undefined,
+    extra: {
+      ...kind,
+      ...old,
+      interaction_metadata: interaction.metadata,
+      flags: loading,
+      webhook_id: world.applicationId,
+    } as unknown as Partial<APIMessage>,
+  });
+}
+
+const TO_COMMAND: unknown[] = [
+  Answer.ChannelMessageWithSource,
+  Answer.DeferredChannelMessageWithSource,
+  Answer.Modal,
+];
+const TO_COMPONENT: unknown[] = [...TO_COMMAND, Answer.DeferredMessageUpdate, Answer.UpdateMessage];
+
+function requireAnswerType(interaction: Interaction, type: unknown): void {
+  const isUpdate = type === Answer.DeferredMessageUpdate || type === Answer.UpdateMessage;
+  const fits =
+    interaction.type === InteractionType.ApplicationCommandAutocomplete
+      ? type === Answer.ApplicationCommandAutocompleteResult
+      : interaction.type === InteractionType.MessageComponent
+        ? TO_COMPONENT.includes(type)
+        : interaction.type === InteractionType.ModalSubmit
+          ? type !== Answer.Modal &&
+            (TO_COMMAND.includes(type) || (isUpdate && interaction.source !== undefined))
+          : TO_COMMAND.includes(type);
+  if (!fits) {
+    throw mistake(
+      ['type'],
+      'INTERACTION_APPLICATION_INVALID_TYPE',
+      'This response type does not fit the interaction.',
+    );
+  }
+}
+
+/** Interaction callback response object (same page). */
+function callbackResponse(interaction: Interaction): object {
+  const { original, answer } = interaction;
+  const hasMessage = original !== undefined && answer !== Answer.DeferredMessageUpdate;
+  return {
+    interaction: {
+      id: interaction.id,
+      type: interaction.type,
+      channel_id: interaction.channel.id,
+      ...(interaction.channel.guildId === undefined ? {} : { guild_id: interaction.channel.guildId }),
+      ...(original === undefined
+        ? {}
+        : {
+            response_message_id: original.message.id,
+            response_message_loading: ((original.message.flags ?? 0) & MessageFlags.Loading) !== 0,
+            response_message_ephemeral: isPrivate(original.message.flags),
+          }),
+    },
+    ...(hasMessage ? { resource: { type: answer, message: original.message } } : {}),
+  };
+}

@@ -1,0 +1,95 @@
+import { GatewayIntentBits, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import { Hono } from 'hono';
+import { invalidForm, refuse } from '../errors.ts';
+import { checkMessage } from '../rules/message.ts';
+import type { ChannelState, World } from '../state.ts';
+import { addThread } from '../threads.ts';
+import { apiChannel } from '../views.ts';
+import { channelOf, type Deps, messageOf, param, type RestEnv, readBody, record, reply } from './exchange.ts';
+import { postAsBot, requireAll, requireFor } from './messages.ts';
+
+const P = PermissionFlagsBits;
+const TEXT = 0;
+const ANNOUNCEMENT = 5;
+const FORUM = 15;
+const MEDIA = 16;
+const PRIVATE_THREAD = 12;
+
+/** Threads from a message, on their own, and posts of a forum (Resources, "Channel"). */
+export function threadRoutes({ world, spec }: Deps): Hono<RestEnv> {
+  const app = new Hono<RestEnv>();
+
+  app.post('/channels/:channel/messages/:message/threads', async (c) => {
+    const parent = channelOf(world, param(c, 'channel'));
+    const body = record((await readBody(c)).json);
+    requireAll(world, parent, P.ViewChannel, 'missingAccess');
+    if (parent.type !== TEXT && parent.type !== ANNOUNCEMENT) throw refuse('wrongChannelType');
+    requireAll(world, parent, P.CreatePublicThreads, 'missingPermissions');
+    const stored = messageOf(parent, param(c, 'message'));
+    const found = spec.check('CreateTextThreadWithMessageRequest', body);
+    if (found.length > 0) throw invalidForm(found);
+    // A thread has the id of the message that it hangs on.
+    if (world.channels.has(stored.message.id)) throw refuse('threadExists');
+    const thread = addThread(world, parent, {
+      ...wanted(body),
+      id: stored.message.id,
+      ownerId: world.user.id,
+    });
+    const flags = (stored.message.flags ?? 0) | MessageFlags.HasThread;
+    const channel = apiChannel(world, thread);
+    stored.message = { ...stored.message, flags, thread: channel as never };
+    world.changes.tell({ kind: 'message', stored, isNew: false });
+    announce(world, thread);
+    return reply(c, channel, 201);
+  });
+
+  app.post('/channels/:channel/threads', async (c) => {
+    const parent = channelOf(world, param(c, 'channel'));
+    const { json, uploads } = await readBody(c);
+    const body = record(json);
+    requireAll(world, parent, P.ViewChannel, 'missingAccess');
+    if (parent.type === FORUM || parent.type === MEDIA) {
+      requireAll(world, parent, P.SendMessages, 'missingPermissions');
+      const found = spec.check('CreateForumThreadRequest', body).filter((one) => one.path[0] !== 'message');
+      if (found.length > 0) throw invalidForm(found);
+      const rules = { schema: 'MessageCreateRequest', uploads, path: ['message'] } as const;
+      const draft = checkMessage(spec, body['message'] ?? {}, rules);
+      requireFor(world, parent, draft, uploads);
+      const id = world.newId();
+      const thread = addThread(world, parent, { ...wanted(body), id, ownerId: world.user.id });
+      const stored = postAsBot(world, thread, draft, uploads);
+      announce(world, thread);
+      return reply(c, { ...apiChannel(world, thread), message: stored.message }, 201);
+    }
+    if (parent.type !== TEXT && parent.type !== ANNOUNCEMENT) throw refuse('wrongChannelType');
+    const isPrivate = (body['type'] ?? PRIVATE_THREAD) === PRIVATE_THREAD;
+    requireAll(
+      world,
+      parent,
+      isPrivate ? P.CreatePrivateThreads : P.CreatePublicThreads,
+      'missingPermissions',
+    );
+    const found = spec.check('CreateTextThreadWithoutMessageRequest', body);
+    if (found.length > 0) throw invalidForm(found);
+    const thread = addThread(world, parent, {
+      ...wanted(body),
+      id: world.newId(),
+      ownerId: world.user.id,
+      isPrivate,
+    });
+    announce(world, thread);
+    return reply(c, apiChannel(world, thread), 201);
+  });
+
+  return app;
+}
+
+function wanted(body: Record<string, unknown>): { name: string; autoArchiveMinutes: number } {
+  const minutes = body['auto_archive_duration'];
+  return { name: String(body['name']), autoArchiveMinutes: typeof minutes === 'number' ? minutes : 1_440 };
+}
+
+function announce(world: World, thread: ChannelState): void {
+  const data = { ...apiChannel(world, thread), newly_created: true };
+  world.dispatch('THREAD_CREATE', data, { guildId: thread.guildId, intent: GatewayIntentBits.Guilds });
+}

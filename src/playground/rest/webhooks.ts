@@ -1,0 +1,85 @@
+import { MessageFlags } from 'discord-api-types/v10';
+import { Hono } from 'hono';
+import { refuse } from '../errors.ts';
+import { isPrivate } from '../interactionPayload.ts';
+import { type Interaction, TOKEN_LIVES_MS } from '../interactions.ts';
+import { deleteMessage, editMessage } from '../messages.ts';
+import { checkMessage } from '../rules/message.ts';
+import type { StoredMessage, World } from '../state.ts';
+import { type Deps, nothing, param, type RestContext, type RestEnv, readBody, reply } from './exchange.ts';
+import { answerMessage } from './interactions.ts';
+import { editRules } from './messages.ts';
+
+/** What follows a first answer (Interactions, "Receiving and Responding", endpoints): `@original` and follow-ups. */
+export function webhookRoutes({ world, spec }: Deps): Hono<RestEnv> {
+  const app = new Hono<RestEnv>();
+  const path = '/webhooks/:application/:token';
+
+  app.post(path, async (c) => {
+    const { json, uploads } = await readBody(c);
+    const interaction = interactionOf(world, c);
+    const schema = 'IncomingWebhookInteractionRequest';
+    const draft = checkMessage(spec, json, { schema, uploads, path: [] });
+    const { original } = interaction;
+    // The first message after "thinking…" takes its place, and its privacy.
+    if (original !== undefined && isLoading(original)) {
+      editMessage(world, interaction.channel, original, draft, uploads);
+      interaction.edits += 1;
+      world.changes.tell({ kind: 'interaction', interaction });
+      return reply(c, original.message);
+    }
+    const stored = answerMessage(world, interaction, draft, uploads);
+    interaction.followUps.push(stored);
+    world.changes.tell({ kind: 'interaction', interaction });
+    return reply(c, stored.message);
+  });
+
+  app.get(`${path}/messages/:message`, (c) => {
+    const interaction = interactionOf(world, c);
+    return reply(c, found(interaction, param(c, 'message')).message);
+  });
+
+  app.patch(`${path}/messages/:message`, async (c) => {
+    const { json, uploads } = await readBody(c);
+    const interaction = interactionOf(world, c);
+    const stored = found(interaction, param(c, 'message'));
+    const rules = editRules(stored, 'IncomingWebhookUpdateRequestPartial', uploads, []);
+    editMessage(world, interaction.channel, stored, checkMessage(spec, json, rules), uploads);
+    interaction.edits += 1;
+    world.changes.tell({ kind: 'interaction', interaction });
+    return reply(c, stored.message);
+  });
+
+  app.delete(`${path}/messages/:message`, (c) => {
+    const interaction = interactionOf(world, c);
+    deleteMessage(world, interaction.channel, found(interaction, param(c, 'message')));
+    return nothing(c);
+  });
+
+  return app;
+}
+
+/** The interaction behind a token. Throws 10002, 10015, 50027. */
+function interactionOf(world: World, c: RestContext): Interaction {
+  if (param(c, 'application') !== world.applicationId) throw refuse('unknownWebhook');
+  const interaction = world.interactions.get(param(c, 'token'));
+  if (interaction === undefined) throw refuse('invalidWebhookToken');
+  if (world.clock.now() - interaction.createdAt > TOKEN_LIVES_MS) throw refuse('invalidWebhookToken');
+  if (interaction.answer === undefined) throw refuse('unknownWebhook');
+  return interaction;
+}
+
+/** `@original`, a follow-up, or the answer by its id. Throws 10008. */
+function found(interaction: Interaction, id: string): StoredMessage {
+  const mine = [interaction.original, ...interaction.followUps].filter((one) => one !== undefined);
+  const stored = id === '@original' ? interaction.original : mine.find((one) => one.message.id === id);
+  if (stored === undefined) throw refuse('unknownMessage');
+  const gone = !interaction.channel.byId.has(stored.message.id);
+  // A private message that its reader has dismissed can still be edited; nobody sees it.
+  if (gone && !isPrivate(stored.message.flags)) throw refuse('unknownMessage');
+  return stored;
+}
+
+function isLoading(stored: StoredMessage): boolean {
+  return ((stored.message.flags ?? 0) & MessageFlags.Loading) !== 0;
+}

@@ -1,0 +1,42 @@
+import type { ChannelState, World } from './state.ts';
+
+/** What makes a thread. */
+export interface NewThread {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string;
+  readonly autoArchiveMinutes?: number;
+  readonly isPrivate?: boolean;
+}
+
+const ANNOUNCEMENT = 5;
+
+/** Opens a thread under a channel and tells of it. */
+export function addThread(world: World, parent: ChannelState, wanted: NewThread): ChannelState {
+  const thread: ChannelState = {
+    id: wanted.id,
+    // Announcement, private and public threads (Resources, "Channel", channel types).
+    type: parent.type === ANNOUNCEMENT ? 10 : wanted.isPrivate ? 12 : 11,
+    name: wanted.name,
+    guildId: parent.guildId,
+    parentId: parent.id,
+    position: 0,
+    topic: undefined,
+    recipientIds: [],
+    botIsHere: parent.botIsHere,
+    overwrites: [],
+    thread: {
+      ownerId: wanted.ownerId,
+      createdAt: world.clock.now(),
+      autoArchiveMinutes: wanted.autoArchiveMinutes ?? 1_440,
+      archived: false,
+      messageCount: 0,
+    },
+    messages: [],
+    byId: new Map(),
+    nonces: new Map(),
+  };
+  world.channels.set(thread.id, thread);
+  world.changes.tell({ kind: 'channel', channel: thread });
+  return thread;
+}
