@@ -1,8 +1,11 @@
-import { convertHangulToQwerty, convertQwertyToHangul } from 'es-hangul';
+import { apart, together } from './compose.ts';
 import { isJamo, isSyllable } from './hangul.ts';
 
 /** No more of a text than this is read as typed in the other keyboard layout. */
 const LIMIT = 100;
+
+const LATIN = 'qwertyuiopasdfghjklzxcvbnmQWERTOP';
+const HANGUL = 'ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡㅃㅉㄸㄲㅆㅒㅖ';
 
 /**
  * A text as it would have come out in the other keyboard layout: `qlrznjfl` as `빅쿼리`, `ㅡㅣ` as `ml`. Undefined
@@ -18,12 +21,28 @@ export function otherLayout(text: string): string | undefined {
     else if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)) latin += 1;
   }
   if (latin > 1 && hangul === 0) return toHangul(typed);
-  if (hangul > 0 && latin <= hangul) return convertHangulToQwerty(typed).toLowerCase();
+  if (hangul > 0 && latin <= hangul) return toLatin(typed);
   return undefined;
 }
 
+function toLatin(typed: string): string {
+  let out = '';
+  for (const letter of apart(typed)) {
+    const at = HANGUL.indexOf(letter);
+    out += at < 0 ? letter : (LATIN[at] ?? letter).toLowerCase();
+  }
+  return out;
+}
+
 function toHangul(typed: string): string | undefined {
-  const read = convertQwertyToHangul(plainShift(typed));
+  let letters = '';
+  for (const [at, key] of [...typed].entries()) {
+    // Only seven keys mean something else with shift; a capital at the start of a word is the other layout's habit.
+    const shifted = 'QWERTOP'.includes(key) && /[a-z]/.test(typed[at - 1] ?? '');
+    const place = LATIN.indexOf(shifted ? key : key.toLowerCase());
+    letters += place < 0 ? key : (HANGUL[place] ?? key);
+  }
+  const read = together(letters);
   let syllables = 0;
   let loose = 0;
   for (let i = 0; i < read.length; i += 1) {
@@ -35,11 +54,4 @@ function toHangul(typed: string): string | undefined {
   const last = isJamo(read.charCodeAt(read.length - 1)) ? 1 : 0;
   if (syllables >= 1 && loose - last <= syllables / 4) return read;
   return syllables === 0 && /^[ㄱ-ㅎ\s]+$/.test(read) ? read : undefined;
-}
-
-/** Only seven keys mean something else with shift; a capital at the start of a word is the other layout's habit. */
-function plainShift(typed: string): string {
-  return typed.replace(/[A-Z]/g, (key, at: number) =>
-    'QWERTOP'.includes(key) && at > 0 && /[a-z]/.test(typed[at - 1] ?? '') ? key : key.toLowerCase(),
-  );
 }

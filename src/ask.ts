@@ -1,0 +1,160 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { config } from 'dotenv';
+import type { Library, Post, Section } from '#library/model.ts';
+import { readLibrary } from '#library/read.ts';
+import { createSearch } from '#search/engine.ts';
+import type { Passage, Search, SearchResult } from '#search/model.ts';
+
+const USAGE = `Usage: npm run --silent ask -- [--json] [--explain] [--language ko|en] "question" …
+       npm run --silent ask -- --json -        reads questions from standard input, one a line
+Asks the posts in CONTENT_DIR (default: content), without Discord.
+`;
+
+interface Asked {
+  readonly json: boolean;
+  readonly explain: boolean;
+  readonly language: string | undefined;
+  readonly questions: readonly string[];
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n${USAGE}`);
+  process.exit(64);
+}
+
+function readArguments(): Asked {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
+        language: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(USAGE);
+      process.exit(0);
+    }
+    if (positionals.length === 0) return fail('No question was given.');
+    return { json: values.json, explain: values.explain, language: values.language, questions: positionals };
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+interface Place {
+  readonly post: Post;
+  readonly section: Section;
+  readonly path: readonly string[];
+}
+
+/** The post and headings that a passage stands under. */
+function placeOf(library: Library, passage: Passage): Place | undefined {
+  const session = library.sessions.find(({ id }) => id === passage.session);
+  const post = session?.posts.find(({ language }) => language === passage.language);
+  const sections = new Map(post?.sections.map((section) => [section.id, section]));
+  const section = sections.get(passage.section);
+  if (post === undefined || section === undefined) return undefined;
+  const path: string[] = [];
+  for (let at: Section | undefined = section; at !== undefined && path.length < 10; )
+    at = path.unshift(at.name) > 0 && at.parent !== undefined ? sections.get(at.parent) : undefined;
+  return { post, section, path };
+}
+
+/** One JSON line for a question; `answered` is true for the verdict `answer` alone. */
+function jsonLine(library: Library, question: string, result: SearchResult): string {
+  const passages = result.passages.flatMap((passage) => {
+    const place = placeOf(library, passage);
+    if (place === undefined) return [];
+    return [
+      {
+        file: place.post.file,
+        heading: place.section.name,
+        path: place.path,
+        session: passage.session,
+        score: Number(passage.score.toFixed(4)),
+        quote: passage.quote,
+        ...(passage.why === undefined ? {} : { why: passage.why }),
+      },
+    ];
+  });
+  return JSON.stringify({
+    question,
+    answered: result.verdict === 'answer',
+    verdict: result.verdict,
+    confidence: Number(result.confidence.toFixed(3)),
+    ...(result.readAs === undefined ? {} : { readAs: result.readAs }),
+    passages,
+  });
+}
+
+const HEADLINES = {
+  answer: 'The posts say:',
+  maybe: 'Perhaps you mean:',
+  none: 'The posts do not cover this. Nearest:',
+} as const;
+
+/** The same for people. */
+function readable(library: Library, question: string, result: SearchResult): string {
+  const lines = [`? ${question}`];
+  if (result.readAs !== undefined) lines.push(`  (read as ${result.readAs})`);
+  lines.push(`  ${HEADLINES[result.verdict]} (${(100 * result.confidence).toFixed(0)} %)`);
+  for (const [i, passage] of result.passages.entries()) {
+    const place = placeOf(library, passage);
+    if (place === undefined) continue;
+    lines.push(`  ${i + 1}. ${passage.session} · ${place.path.join(' › ')}  [${passage.score.toFixed(2)}]`);
+    if (i === 0 || passage.why !== undefined)
+      for (const line of marked(passage).split('\n')) if (line !== '') lines.push(`     ${line}`);
+    for (const reason of passage.why ?? []) lines.push(`       - ${reason}`);
+  }
+  return lines.join('\n');
+}
+
+function marked({ quote, marks }: Passage): string {
+  let out = '';
+  let from = 0;
+  for (const [start, end] of marks) {
+    out += `${quote.slice(from, start)}**${quote.slice(start, end)}**`;
+    from = end;
+  }
+  return out + quote.slice(from);
+}
+
+async function* questionsOf(given: readonly string[]): AsyncGenerator<string> {
+  for (const question of given) {
+    if (question !== '-') yield question;
+    else
+      for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
+        if (line.trim() !== '') yield line;
+  }
+}
+
+async function openLibrary(dir: string): Promise<Library> {
+  try {
+    return await readLibrary({ dir, defaultLanguage: process.env['DEFAULT_LOCALE'] ?? 'ko' });
+  } catch (error) {
+    process.stderr.write(
+      `CONTENT_DIR ${dir} cannot be read: ${error instanceof Error ? error.message : error}\n`,
+    );
+    return process.exit(66);
+  }
+}
+
+async function main(): Promise<void> {
+  config({ quiet: true });
+  const { json, explain, language, questions } = readArguments();
+  const library = await openLibrary(process.env['CONTENT_DIR'] ?? 'content');
+  const search: Search = await createSearch(library);
+  const options = { limit: 10, explain, ...(language === undefined ? {} : { language }) };
+  for await (const question of questionsOf(questions)) {
+    const result = search.search(question, options);
+    const text = json ? jsonLine(library, question, result) : readable(library, question, result);
+    if (!process.stdout.write(`${text}\n`))
+      await new Promise((resolve) => process.stdout.once('drain', resolve));
+  }
+}
+
+await main();

@@ -1,0 +1,100 @@
+const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
+const MEDIALS = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
+const FINALS = ' ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
+
+const JOINED: Readonly<Record<string, string>> = {
+  ㅗㅏ: 'ㅘ',
+  ㅗㅐ: 'ㅙ',
+  ㅗㅣ: 'ㅚ',
+  ㅜㅓ: 'ㅝ',
+  ㅜㅔ: 'ㅞ',
+  ㅜㅣ: 'ㅟ',
+  ㅡㅣ: 'ㅢ',
+  ㄱㅅ: 'ㄳ',
+  ㄴㅈ: 'ㄵ',
+  ㄴㅎ: 'ㄶ',
+  ㄹㄱ: 'ㄺ',
+  ㄹㅁ: 'ㄻ',
+  ㄹㅂ: 'ㄼ',
+  ㄹㅅ: 'ㄽ',
+  ㄹㅌ: 'ㄾ',
+  ㄹㅍ: 'ㄿ',
+  ㄹㅎ: 'ㅀ',
+  ㅂㅅ: 'ㅄ',
+};
+const APART: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(JOINED).map(([pair, one]) => [one, pair]),
+);
+
+/** Letters one by one, as keys type them: `ㅘ` apart into `ㅗㅏ`, syllables into their letters. */
+export function apart(text: string): string {
+  let out = '';
+  for (const letter of text) {
+    const unit = letter.charCodeAt(0);
+    if (unit < 0xac00 || unit > 0xd7a3) {
+      out += APART[letter] ?? letter;
+      continue;
+    }
+    const index = unit - 0xac00;
+    const medial = MEDIALS[Math.floor(index / 28) % 21] ?? '';
+    const final = (FINALS[index % 28] ?? '').trim();
+    out += (INITIALS[Math.floor(index / 588)] ?? '') + (APART[medial] ?? medial) + (APART[final] ?? final);
+  }
+  return out;
+}
+
+/** Letters put together into syllables as a Korean keyboard does; what fits into none stays as it is. */
+export function together(letters: string): string {
+  let out = '';
+  let initial = '';
+  let medial = '';
+  let final = '';
+  const flush = (): void => {
+    if (initial !== '' && medial !== '') {
+      const at = (INITIALS.indexOf(initial) * 21 + MEDIALS.indexOf(medial)) * 28;
+      out += String.fromCharCode(0xac00 + at + Math.max(0, FINALS.indexOf(final)));
+    } else out += initial + medial + final;
+    initial = '';
+    medial = '';
+    final = '';
+  };
+  for (const letter of letters) {
+    if (MEDIALS.includes(letter)) {
+      if (final !== '') {
+        // The last consonant begins the next syllable instead.
+        const pair = APART[final] ?? final;
+        const moved = pair.slice(-1);
+        final = pair.length > 1 ? pair.slice(0, -1) : '';
+        flush();
+        initial = moved;
+        medial = letter;
+      } else if (medial === '') medial = letter;
+      else {
+        const both = JOINED[medial + letter];
+        if (both !== undefined) medial = both;
+        else {
+          flush();
+          medial = letter;
+        }
+      }
+    } else if (INITIALS.includes(letter)) {
+      if (medial === '' || initial === '') {
+        if (initial !== '' || medial !== '') flush();
+        initial = letter;
+      } else if (final === '' && FINALS.includes(letter)) final = letter;
+      else {
+        const both = final === '' ? undefined : JOINED[final + letter];
+        if (both !== undefined && FINALS.includes(both)) final = both;
+        else {
+          flush();
+          initial = letter;
+        }
+      }
+    } else {
+      flush();
+      out += letter;
+    }
+  }
+  flush();
+  return out;
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import type { Library } from '#library/model.ts';
+
+export const CLASSES = [
+  'exact',
+  'hangul',
+  'enko',
+  'typoko',
+  'typoen',
+  'initials',
+  'prefix',
+  'layout',
+  'kq',
+  'eq',
+  'para',
+  'off',
+] as const;
+export type QueryClass = (typeof CLASSES)[number];
+
+export const CLASS_NAMES: Readonly<Record<QueryClass, string>> = {
+  exact: 'exact',
+  hangul: 'Hangul for a Latin name',
+  enko: 'English for a Korean heading',
+  typoko: 'Korean typos',
+  typoen: 'English typos',
+  initials: '초성',
+  prefix: 'prefix as typed',
+  layout: 'wrong keyboard layout',
+  kq: 'Korean questions',
+  eq: 'English questions',
+  para: 'paraphrases',
+  off: 'off-topic',
+};
+
+export interface RelevanceQuery {
+  readonly kind: QueryClass;
+  readonly corpus: 'content' | 'track';
+  readonly text: string;
+  /** `session#section-id` or `session:heading`; none for off-topic. */
+  readonly expected: readonly string[];
+  /** Which half it is in: one to tune on, one never looked at while tuning. */
+  readonly half: 'tune' | 'held';
+}
+
+/** The half that a query is in, for ever: by a hash of its text. */
+export function halfOf(text: string): 'tune' | 'held' {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 15;
+  return (Math.imul(hash, 0x2c1b3c6d) >>> 16) & 1 ? 'tune' : 'held';
+}
+
+function isClass(text: string): text is QueryClass {
+  return CLASSES.some((one) => one === text);
+}
+
+/** All queries of the set. @throws where a line is not as the first line of the file says. */
+export function readQueries(): RelevanceQuery[] {
+  const out: RelevanceQuery[] = [];
+  for (const line of readFileSync(new URL('./queries.tsv', import.meta.url), 'utf8').split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [kind = '', corpus = '', text = '', expected = ''] = line.split('\t');
+    if (
+      !isClass(kind) ||
+      (corpus !== 'content' && corpus !== 'track') ||
+      (kind === 'off') !== (expected === '')
+    )
+      throw new Error(`queries.tsv: ${line}`);
+    out.push({ kind, corpus, text, expected: expected.split('|').filter(Boolean), half: halfOf(text) });
+  }
+  return out;
+}
+
+/** Expected sections as `session#section`. @throws where the library has no such section. */
+export function resolveExpected(library: Library, query: RelevanceQuery): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const wanted of query.expected) {
+    const at = wanted.search(/[#:]/);
+    const session = library.sessions.find(({ id }) => id === wanted.slice(0, at));
+    const name = wanted.slice(at + 1).replace(/^([0-9]+\.|[Ⅰ-Ⅹ])\s+/, '');
+    const section = session?.posts
+      .flatMap(({ sections }) => sections)
+      .find((one) => (wanted[at] === '#' ? one.id === name : one.name === name));
+    if (session === undefined || section === undefined)
+      throw new Error(`No section ${wanted} for ${query.text}`);
+    found.add(`${session.id}#${section.id}`);
+  }
+  return found;
+}
