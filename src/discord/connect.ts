@@ -4,75 +4,70 @@ import { toDiscord } from '#commands/register.ts';
 import type { Poster } from '#recap/poster.ts';
 import type { Logger } from '../log.ts';
 import { createDispatcher } from './dispatch.ts';
-import { openGateway } from './gateway.ts';
+import { createGateway } from './gateway.ts';
 import { inviteLink } from './invite.ts';
 import { createPoster } from './poster/poster.ts';
 import { registerCommands } from './register.ts';
+import type { After } from './turn.ts';
 
-export interface ConnectOptions {
-  readonly token: string;
-  readonly apiUrl: string;
+interface OpenOptions {
   readonly house: House;
   readonly commands: readonly Command[];
-  readonly log: Logger;
-  readonly now: () => Temporal.Instant;
   /** Is told the commands' ids, by name, as soon as Discord has given them. */
   readonly onCommandIds: (ids: ReadonlyMap<string, string>) => void;
 }
 
-export interface Connection {
+export interface Discord {
   readonly poster: Poster;
-  /** The link with which an admin adds the bot to a server. */
-  readonly invite: string;
-  /** Takes no new work, finishes what is under way, and closes the gateway. */
+  /**
+   * Goes online: connects, registers the commands where they changed, and answers from then on.
+   * @throws where Discord refuses the token or cannot be reached.
+   */
+  readonly open: (options: OpenOptions) => Promise<void>;
+  /** Takes no new work and resolves when what is under way has ended; REST still works. */
+  readonly quiet: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/**
- * Goes online: connects, registers the commands where they changed, and answers from then on.
- * @throws where Discord refuses the token or cannot be reached.
- */
-export const connect = async (options: ConnectOptions): Promise<Connection> => {
-  const { log } = options;
-  const dispatcher = createDispatcher({
-    house: options.house,
-    commands: options.commands,
-    log,
-    now: options.now,
-    after: (milliseconds, callback) => {
-      const timer = setTimeout(callback, milliseconds);
-      return () => clearTimeout(timer);
+interface DiscordOptions {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly log: Logger;
+  readonly now: () => Temporal.Instant;
+}
+
+const afterRealTime: After = (milliseconds, callback) => {
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+/** Discord, as the rest of the house sees it. */
+export const createDiscord = ({ token, apiUrl, log, now }: DiscordOptions): Discord => {
+  const gateway = createGateway({ token, apiUrl, log });
+  let quiet = async (): Promise<void> => {};
+  let botId = '';
+  return {
+    poster: createPoster(gateway.rest, () => botId),
+    open: async ({ house, commands, onCommandIds }) => {
+      const dispatcher = createDispatcher({
+        house,
+        commands,
+        log,
+        now,
+        after: afterRealTime,
+        elapsed: () => performance.now(),
+        newErrorId: () => randomUUID().slice(0, 8),
+      });
+      quiet = dispatcher.close;
+      const identity = await gateway.open((interaction) => void dispatcher.handle(interaction, gateway.rest));
+      ({ botId } = identity);
+      const wanted = commands.map(toDiscord);
+      const { ids, ...done } = await registerCommands(gateway.rest, identity.applicationId, wanted);
+      onCommandIds(ids);
+      log.info(done, 'the commands are registered');
+      log.info({ bot: identity.name, invite: inviteLink(identity.applicationId) }, 'connected to Discord');
     },
-    elapsed: () => performance.now(),
-    newErrorId: () => randomUUID().slice(0, 8),
-  });
-  const gateway = await openGateway({
-    token: options.token,
-    apiUrl: options.apiUrl,
-    log,
-    onInteraction: (interaction, rest) => void dispatcher.handle(interaction, rest),
-  });
-  const close = async (): Promise<void> => {
-    await dispatcher.close();
-    await gateway.close();
+    quiet: () => quiet(),
+    close: () => gateway.close(),
   };
-  try {
-    const wanted = options.commands.map(toDiscord);
-    const { ids, created, changed, removed } = await registerCommands(
-      gateway.rest,
-      gateway.applicationId,
-      wanted,
-    );
-    options.onCommandIds(ids);
-    log.info(
-      { created, changed, removed, kept: wanted.length - created.length - changed.length },
-      'commands registered',
-    );
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  const invite = inviteLink(gateway.applicationId);
-  log.info({ bot: gateway.name, invite }, 'connected to Discord');
-  return { poster: createPoster(gateway.rest, gateway.botId), invite, close };
 };

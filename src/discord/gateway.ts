@@ -13,13 +13,23 @@ const FIXED_CACHES: readonly string[] = [
   'PermissionOverwriteManager',
 ];
 
-export interface Gateway {
-  readonly rest: Rest;
+/** Who the bot is on Discord. */
+export interface Identity {
   readonly applicationId: string;
   /** The bot's own user id. */
   readonly botId: string;
   /** The bot's name, for the log. */
   readonly name: string;
+}
+
+export interface Gateway {
+  /** Works from the beginning: REST needs no connection to the gateway. */
+  readonly rest: Rest;
+  /**
+   * Connects, and stays connected: resuming and reconnecting are discord.js's.
+   * @throws where the token is refused, or the API cannot be reached.
+   */
+  readonly open: (onInteraction: (interaction: PersonsInteraction) => void) => Promise<Identity>;
   readonly close: () => Promise<void>;
 }
 
@@ -27,7 +37,6 @@ interface GatewayOptions {
   readonly token: string;
   readonly apiUrl: string;
   readonly log: Logger;
-  readonly onInteraction: (interaction: PersonsInteraction, rest: Rest) => void;
 }
 
 const newClient = (apiUrl: string): Client =>
@@ -49,15 +58,7 @@ const newClient = (apiUrl: string): Client =>
     },
   });
 
-/**
- * Connects to Discord and stays connected: resuming and reconnecting are discord.js's.
- * @throws where the token is refused, or the API cannot be reached.
- */
-export const openGateway = async (options: GatewayOptions): Promise<Gateway> => {
-  const { log } = options;
-  const client = newClient(options.apiUrl);
-  const rest = restOf(client.rest);
-
+const reportTo = (client: Client, log: Logger): void => {
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
   client.on(Events.Warn, (message) => log.warn(message));
   client.on(Events.ShardDisconnect, (event, shard) =>
@@ -76,26 +77,26 @@ export const openGateway = async (options: GatewayOptions): Promise<Gateway> => 
   client.rest.on('invalidRequestWarning', ({ count }) =>
     log.warn({ count }, 'Discord refused many requests; it bans an address after 10,000 in 10 minutes'),
   );
+};
 
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    if (interaction.type !== InteractionType.Ping) options.onInteraction(interaction, rest);
-    // discord.js keeps every channel that an interaction names, and there is one for each person in a DM.
-    queueMicrotask(() => client.channels.cache.clear());
-  });
-
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  try {
-    await client.login(options.token);
-  } catch (error) {
-    await client.destroy();
-    throw error;
-  }
-  const { application, user } = await ready;
+/** The way to Discord; nothing is sent before it is used. */
+export const createGateway = ({ token, apiUrl, log }: GatewayOptions): Gateway => {
+  const client = newClient(apiUrl);
+  client.rest.setToken(token);
+  reportTo(client, log);
   return {
-    rest,
-    applicationId: application.id,
-    botId: user.id,
-    name: user.tag,
+    rest: restOf(client.rest),
+    open: async (onInteraction) => {
+      client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
+        if (interaction.type !== InteractionType.Ping) onInteraction(interaction);
+        // discord.js keeps every channel that an interaction names, and there is one for each person in a DM.
+        queueMicrotask(() => client.channels.cache.clear());
+      });
+      const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+      await client.login(token);
+      const { application, user } = await ready;
+      return { applicationId: application.id, botId: user.id, name: user.tag };
+    },
     close: () => client.destroy(),
   };
 };

@@ -15,6 +15,7 @@ import type {
 import { until } from './outcome.ts';
 import { pageSocket } from './pageSocket.ts';
 import { type Panel, panels } from './panels.ts';
+import { previewRoutes } from './preview.ts';
 import type { BotState, CommandView, FaultKind, Person } from './protocol.ts';
 import { restApp } from './rest/app.ts';
 import type { FocusedTypes } from './rest/interactions.ts';
@@ -32,6 +33,8 @@ export type { FaultHandle } from './faults.ts';
 export type { PlaygroundOptions } from './options.ts';
 export { NoAnswer, type Shown } from './outcome.ts';
 export type { Panel } from './panels.ts';
+export type { PreviewSource } from './preview.ts';
+export type { PreviewPage } from './protocol.ts';
 
 /** What can be made to go wrong. */
 export interface FaultControls {
@@ -116,7 +119,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     {
       world,
       rest: restApp({ world, spec }, focused, counted),
-      pages: staticRoutes(webRoot, nodeModules),
+      pages: staticRoutes(webRoot, nodeModules).route('/', previewRoutes(options.preview)),
       upgrades: { '/gateway': live.upgrade, '/playground/socket': page.upgrade },
     },
     options.port ?? 0,

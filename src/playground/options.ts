@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import type { Rates } from './limits.ts';
 import type { Panel } from './panels.ts';
 import { MEMBER_PERMISSIONS } from './permissions.ts';
+import type { PreviewSource } from './preview.ts';
 
 /** Somebody to be there from the start. */
 export interface PersonOptions {
@@ -77,6 +78,8 @@ export interface PlaygroundOptions {
   readonly webRoot?: string;
   /** What the host program adds to the side panel. */
   readonly panels?: Readonly<Record<string, Panel>>;
+  /** What the page `/preview` shows; it has nothing to show where left out. */
+  readonly preview?: PreviewSource;
   /** How long the driver waits for an answer before it says what was missing, in real milliseconds. */
   readonly patienceMs?: number;
 }

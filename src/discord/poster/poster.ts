@@ -10,8 +10,11 @@ import { readHistory } from './history.ts';
 /** A thread is opened on a message that has one. @see https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const THREAD_EXISTS = 160_004;
 
-/** Recaps over Discord's REST API; waiting for rate limits is discord.js's. */
-export const createPoster = (rest: Rest, botId: string): Poster => {
+/**
+ * Recaps over Discord's REST API; waiting for rate limits is discord.js's.
+ * @param botId the bot's user id, known once it is connected.
+ */
+export const createPoster = (rest: Rest, botId: () => string): Poster => {
   const post = async ({ channelId, page, nonce, allowedRoleIds, signal }: PostOrder): Promise<PostResult> => {
     try {
       const { body, files } = await uploadOf(page, { roleIds: allowedRoleIds });
@@ -61,7 +64,7 @@ export const createPoster = (rest: Rest, botId: string): Poster => {
     post,
     openForumPost,
     openThread,
-    history: (order) => readHistory(rest, botId, order),
+    history: (order) => readHistory(rest, botId(), order),
     directMessage: async ({ userId, page, nonce }) => {
       try {
         const channel = await rest.post<APIChannel>(Routes.userChannels(), {

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Library } from '#library/model.ts';
+import { localeOf } from '#pages/locale.ts';
+import type { Locale, PageFile, Sources } from '#pages/model.ts';
+import { type Panel, type Playground, startPlayground } from '#playground/index.ts';
+import type { MovableClock } from './clock.ts';
+import { clockPanel, type NextRecap } from './clockPanel.ts';
+import { changedFiles, contentState, pagesOfFile } from './contentPanel.ts';
+import { listRoutes } from './pages.ts';
+import { type Drawing, drawPreview } from './preview.ts';
+
+interface HostOptions {
+  readonly port: number;
+  readonly time: MovableClock;
+  readonly timeZone: string;
+  /** The content folder, as the owner named it. */
+  readonly dir: string;
+  readonly locale: Locale;
+  readonly sources: () => Sources;
+  readonly onLibrary: (listener: (library: Library) => void) => () => void;
+  readonly next: () => Promise<NextRecap | undefined>;
+  readonly poke: () => Promise<void>;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Pictures that were drawn on a preview, by an address that tells nothing of the disk. */
+const pictureStore = () => {
+  const paths = new Map<string, string>();
+  return {
+    addressOf: ({ path: file }: PageFile): string => {
+      const name = `${createHash('sha256').update(file).digest('hex').slice(0, 16)}${path.extname(file)}`;
+      paths.set(name, file);
+      return `/playground/pictures/${name}`;
+    },
+    read: async (name: string): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+      const file = paths.get(name);
+      return file === undefined ? undefined : new Uint8Array(await readFile(file));
+    },
+  };
+};
+
+interface PagesOf {
+  readonly file: string;
+  readonly locale: string;
+}
+
+const isPagesOf = (input: unknown): input is PagesOf =>
+  typeof input === 'object' &&
+  input !== null &&
+  'file' in input &&
+  typeof input.file === 'string' &&
+  'locale' in input &&
+  typeof input.locale === 'string';
+
+const contentPanel = (
+  { dir, time, sources, onLibrary }: HostOptions,
+  drawing: (discordLocale: string) => Drawing,
+): Panel => {
+  const changes = new Map<string, number>();
+  let shown = sources().library;
+  return {
+    state: () => JSON.parse(JSON.stringify(contentState(shown, dir, changes))),
+    actions: {
+      pages: (input) => {
+        if (!isPagesOf(input)) throw new Error('`file` and `locale` are needed');
+        return JSON.parse(JSON.stringify(pagesOfFile(input.file, drawing(input.locale))));
+      },
+    },
+    subscribe: (changed) =>
+      onLibrary((library) => {
+        for (const file of changedFiles(shown, library))
+          changes.set(file, time.clock.now().epochMilliseconds);
+        shown = library;
+        changed();
+      }),
+  };
+};
+
+/** Starts the playground with what this program shows on it: its clock, its content, and every page. */
+export const hostPlayground = async (options: HostOptions): Promise<Playground> => {
+  const { time, locale, sources } = options;
+  const pictures = pictureStore();
+  const drawing = (discordLocale: string): Drawing => {
+    const spoken = localeOf(discordLocale, locale);
+    return {
+      sources: sources(),
+      reader: { locale: spoken, language: spoken },
+      addressOf: pictures.addressOf,
+    };
+  };
+  const playground = await startPlayground({
+    port: options.port,
+    now: () => time.clock.now().epochMilliseconds,
+    preview: {
+      pages: async (discordLocale) => {
+        const wanted = drawing(discordLocale);
+        return await Promise.resolve(drawPreview(listRoutes(wanted.sources.library), wanted));
+      },
+      picture: pictures.read,
+    },
+  });
+  playground.addPanel('content', contentPanel(options, drawing));
+  playground.addPanel('clock', clockPanel({ ...options, hear: (listener) => playground.hear(listener) }));
+  return playground;
+};
