@@ -120,3 +120,18 @@ export function completionOf(draft: Draft, focused: string): Invocation {
   const chip = draft.chips.find((one) => one.option.name === focused);
   return { ...invocation, options: { ...invocation.options, [focused]: chip?.text ?? '' } };
 }
+
+/**
+ * The draft that a text begins: a whole command's name with a blank after it, as in Discord. What follows goes into its
+ * first option.
+ */
+export function draftTyped(text: string, entries: readonly Entry[]): Draft | undefined {
+  const heads = entries.flatMap((entry) =>
+    [entry.label, entry.name].map((name) => ({ entry, head: `/${name} ` })),
+  );
+  const match = heads.find(({ head }) => text.startsWith(head));
+  if (!match) return undefined;
+  const draft = startDraft(match.entry);
+  const first = draft.chips[0]?.option.name;
+  return first === undefined ? draft : withText(draft, first, text.slice(match.head.length));
+}

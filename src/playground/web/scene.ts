@@ -1,7 +1,8 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { ChannelView, Guild, PageAction, Person } from '../protocol.ts';
 import type { ResultOf } from './socket.ts';
-import { type PageLocale, pageLocale, type Strings, stringsFor } from './strings.ts';
+import { pageLocale, stringsFor } from './strings/index.ts';
+import type { PageLocale, Strings } from './strings/model.ts';
 import type { World } from './world.ts';
 
 /** What a person can do on the page; every view acts through this and nothing else. */

@@ -1,5 +1,5 @@
 import type { TimeStyle } from './markdown/model.ts';
-import type { Strings } from './strings.ts';
+import type { Strings } from './strings/model.ts';
 
 const FORMATS: Readonly<Record<Exclude<TimeStyle, 'R'>, Intl.DateTimeFormatOptions>> = {
   t: { timeStyle: 'short' },

@@ -1,40 +1,26 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import type { ChannelView, Invocation } from '../../protocol.ts';
-import { type Entry, matchEntries, type OptionDef } from '../commands.ts';
+import type { ChannelView } from '../../protocol.ts';
+import type { Entry, OptionDef } from '../commands.ts';
 import {
   completionOf,
   type Draft,
+  draftTyped,
   invocationOf,
   type Pick,
   problemOf,
-  remaining,
   startDraft,
   withOption,
   withoutOption,
   withPick,
   withText,
 } from '../draft.ts';
-import { localPicks } from '../picks.ts';
 import { channelLabel, guildIdOf, type Scene } from '../scene.ts';
 import { Completer } from './completer.ts';
 import { fieldKey } from './fieldKey.ts';
+import { draftFields, SUGGESTIONS, TAIL, textField } from './fields.ts';
 import { LightElement } from './light.ts';
-import { type PopupItem, popup } from './popup.ts';
-
-/** What the popup offers now, whatever field it belongs to. */
-interface Offer {
-  readonly title: string;
-  readonly hint?: string | undefined;
-  readonly items: readonly PopupItem[];
-  readonly busy: boolean;
-  readonly empty?: string | undefined;
-  readonly pick: (index: number) => void;
-  /** Whether the first line is picked by Enter without anybody having gone there. */
-  readonly eager: boolean;
-}
-
-const TAIL = ' tail';
+import { type Offer, offerCommands, offerOptions, offerValues } from './offers.ts';
+import { popup } from './popup.ts';
 
 /**
  * The message box: plain text, or after `/` a command with an editable chip for each option. Text stays in the fields
@@ -85,140 +71,75 @@ export class PlayComposer extends LightElement {
 
   /** Puts a command in, by its name; the focus goes to its first open option. */
   start(name: string, values: Readonly<Record<string, string>> = {}): void {
-    const entry =
-      this.entries.find((one) => one.name === name) ??
-      this.entries.find((one) => one.name.startsWith(`${name} `));
+    const exact = this.entries.find((one) => one.name === name);
+    const entry = exact ?? this.entries.find((one) => one.name.startsWith(`${name} `));
     if (entry) this.#begin(startDraft(entry, values));
-    else this.#focusText('/');
+    else this.slash();
   }
 
-  /** Sets the focus; `text` is put in where the box is empty. */
-  #focusText(text: string): void {
+  /** Begins a command, unless something was typed already: then it only takes the focus. */
+  slash(): void {
     const field = this.querySelector<HTMLTextAreaElement>('textarea');
-    if (!field) return;
-    if (field.value === '') field.value = text;
+    if (!field) return this.#field(TAIL)?.focus();
+    if (field.value === '') field.value = '/';
     this.text = field.value;
     this.active = 0;
     field.focus();
   }
 
-  /** The key `/` anywhere on the page comes here. */
-  slash(): void {
-    if (!this.draft) this.#focusText('/');
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Another channel or another person: what can be picked is not the same any more.
-    if (
-      changed.has('entries') &&
-      this.draft &&
-      !this.entries.some((one) => one.name === this.draft?.entry.name)
-    ) {
-      this.draft = undefined;
-    }
+    const entry = this.draft?.entry.name;
+    if (changed.has('entries') && !this.entries.some((one) => one.name === entry)) this.draft = undefined;
   }
 
   protected override updated(): void {
-    const wanted = this.#wanted;
-    if (wanted !== undefined) {
-      this.#wanted = undefined;
-      const field = this.#field(wanted);
-      field?.focus();
-      field?.setSelectionRange(field.value.length, field.value.length);
-    }
+    const field = this.#wanted === undefined ? null : this.#field(this.#wanted);
+    this.#wanted = undefined;
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
     this.querySelector('.suggestions .option.active')?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render(): TemplateResult {
     const { strings } = this.scene;
     const offer = this.#offer();
-    const open = offer !== undefined;
-    return html`
-      ${
-        offer
-          ? popup({ id: 'suggestions', ...offer, active: this.active, hover: (index) => this.#hover(index) })
-          : nothing
-      }
+    const hover = (index: number): void => {
+      this.active = index;
+    };
+    return html`${offer ? popup({ id: SUGGESTIONS, ...offer, active: this.active, hover }) : nothing}
       ${this.problem ? html`<p class="problem" role="alert">${strings.fillIn(this.problem.label)}</p>` : nothing}
       <form class="composer ${this.draft ? 'commanding' : ''}" @submit=${this.#submit} @keydown=${this.#key}>
-        ${this.draft ? this.#drawDraft(this.draft, open) : this.#drawText(open)}
+        ${this.draft ? this.#drawDraft(this.draft, offer !== undefined) : this.#drawText(offer !== undefined)}
         <button type="submit" class="send" aria-label=${strings.send} ?disabled=${!this.maySend}>
-          <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true"><path d="M3 11.2V4.500l18.500 7.500L3 19.500v-6.700l9-0.800z" fill="currentColor" /></svg>
+          <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+            <path d="M3 11.2V4.5l18.5 7.5L3 19.5v-6.7l9-.8z" fill="currentColor" />
+          </svg>
         </button>
-      </form>
-    `;
+      </form>`;
   }
 
   #drawText(open: boolean): TemplateResult {
-    const { strings } = this.scene;
-    const label = this.maySend
-      ? strings.messageTo(channelLabel(this.channel, this.scene.me))
-      : strings.cannotSay;
-    return html`<textarea
-      rows="1"
-      data-field="text"
-      placeholder=${label}
-      aria-label=${label}
-      role="combobox"
-      aria-autocomplete="list"
-      aria-expanded=${open ? 'true' : 'false'}
-      aria-controls=${open ? 'suggestions' : nothing}
-      aria-activedescendant=${open && this.active >= 0 ? `suggestions-${this.active}` : nothing}
-      autocomplete="off"
-      spellcheck="false"
-      enterkeyhint="send"
-      maxlength="2000"
-      ?disabled=${!this.maySend}
-      @input=${this.#typed}
-    ></textarea>`;
+    const { strings, me } = this.scene;
+    const label = this.maySend ? strings.messageTo(channelLabel(this.channel, me)) : strings.cannotSay;
+    return textField({ label, open, active: this.active, typed: this.#typed, disabled: !this.maySend });
   }
 
   #drawDraft(draft: Draft, open: boolean): TemplateResult {
-    const { strings } = this.scene;
-    const more = remaining(draft).length;
-    return html`<div class="draft" role="group" aria-label="/${draft.entry.label}">
-      <span class="draft-name">/${draft.entry.label}</span>
-      ${repeat(
-        draft.chips,
-        (chip) => `${this.#serial} ${chip.option.name}`,
-        (
-          chip,
-        ) => html`<label class="chip ${this.problem === chip.option ? 'wrong' : ''} ${this.focused === chip.option.name ? 'focus' : ''}"
-          ><span class="chip-name">${chip.option.label}</span>${this.#drawField(chip.option.name, chip.text, chip.option, open)}</label
-        >`,
-      )}
-      ${this.#drawField(TAIL, '', undefined, open)}
-      ${
-        more > 0 && this.focused !== TAIL
-          ? html`<button type="button" class="more" @click=${() => this.#field(TAIL)?.focus()}>${strings.moreOptions(more)}</button>`
-          : nothing
-      }
-      <button type="button" class="cancel" aria-label=${strings.cancelCommand} @click=${() => this.#cancel()}>✕</button>
-    </div>`;
-  }
-
-  #drawField(name: string, text: string, option: OptionDef | undefined, open: boolean): TemplateResult {
-    const mine = open && this.focused === name;
-    const label = option ? `${option.label}: ${option.description}` : this.scene.strings.options;
-    // The first text stands in the markup alone: later the field itself is the only place where the text is.
-    return html`<input
-      data-field=${name}
-      value=${text}
-      aria-label=${label}
-      role="combobox"
-      aria-autocomplete="list"
-      aria-expanded=${mine ? 'true' : 'false'}
-      aria-controls=${mine ? 'suggestions' : nothing}
-      aria-activedescendant=${mine && this.active >= 0 ? `suggestions-${this.active}` : nothing}
-      aria-required=${option?.required ? 'true' : nothing}
-      autocomplete="off"
-      autocapitalize="off"
-      spellcheck="false"
-      enterkeyhint="send"
-      @input=${this.#typed}
-      @focus=${() => this.#focus(name)}
-      @blur=${() => this.#blur(name)}
-    />`;
+    return draftFields({
+      draft,
+      key: this.#serial,
+      scene: this.scene,
+      problem: this.problem,
+      focused: this.focused,
+      open,
+      active: this.active,
+      typed: this.#typed,
+      focus: this.#focus,
+      blur: this.#blur,
+      more: () => this.#field(TAIL)?.focus(),
+      cancel: () => this.#cancel(),
+    });
   }
 
   #field(name: string): HTMLInputElement | null {
@@ -226,83 +147,23 @@ export class PlayComposer extends LightElement {
   }
 
   #offer(): Offer | undefined {
+    const { draft, focused, scene } = this;
     if (this.shut || !this.maySend) return undefined;
-    return this.draft ? this.#offerOption(this.draft) : this.#offerCommands();
-  }
-
-  #offerCommands(): Offer | undefined {
-    if (!this.text.startsWith('/') || this.text.includes('\n')) return undefined;
-    const found = matchEntries(this.entries, this.text.slice(1));
-    if (found.length === 0) return undefined;
-    return {
-      title: this.scene.strings.commandList,
-      hint: this.scene.bot.name,
-      items: found.map((entry) => ({
-        label: `/${entry.label}`,
-        note: entry.description,
-        tail: entry.options.map((option) => option.label).join('  '),
-      })),
-      busy: false,
-      pick: (index) => {
-        const entry = found[index];
-        if (entry) this.#begin(startDraft(entry));
-      },
-      eager: true,
-    };
-  }
-
-  #offerOption(draft: Draft): Offer | undefined {
-    const { strings } = this.scene;
-    if (this.focused === TAIL) return this.#offerRemaining(draft);
-    const chip = draft.chips.find((one) => one.option.name === this.focused);
-    if (!chip) return undefined;
-    const { option } = chip;
-    const asked = this.#completer.shown(option.name);
-    const picks = option.autocomplete
-      ? asked?.picks
-      : localPicks(option, chip.value === undefined ? chip.text : '', guildIdOf(this.channel), this.scene);
-    return {
-      title: option.label,
-      hint: `${option.description}${option.required ? ` · ${strings.required}` : ''}`,
-      items: (picks ?? []).map((pick) => ({ label: pick.label })),
-      busy: option.autocomplete && (asked?.stale ?? true),
-      empty: option.autocomplete ? (asked ? strings.noChoices : strings.searching) : undefined,
-      pick: (index) => {
-        const pick = picks?.[index];
-        if (pick) this.#pick(option, pick);
-      },
-      eager: false,
-    };
-  }
-
-  #offerRemaining(draft: Draft): Offer | undefined {
-    const { strings } = this.scene;
-    const typed = this.#field(TAIL)?.value.trim().toLowerCase() ?? '';
-    const list = remaining(draft).filter(
-      (option) => option.label.includes(typed) || option.name.includes(typed),
+    if (!draft)
+      return offerCommands(this.text, this.entries, scene, (entry) => this.#begin(startDraft(entry)));
+    if (focused === undefined) return undefined;
+    if (focused === TAIL) {
+      return offerOptions(draft, this.#field(TAIL)?.value ?? '', scene, (option) =>
+        this.#open(draft, option),
+      );
+    }
+    const asked = this.#completer.shown(focused);
+    return offerValues(draft, focused, asked, guildIdOf(this.channel), scene, (option, pick) =>
+      this.#pick(option, pick),
     );
-    if (list.length === 0) return undefined;
-    return {
-      title: strings.options,
-      items: list.map((option) => ({
-        label: option.label,
-        note: option.description,
-        tail: option.required ? strings.required : strings.optional,
-      })),
-      busy: false,
-      pick: (index) => {
-        const option = list[index];
-        if (option) this.#open(draft, option);
-      },
-      eager: typed !== '',
-    };
   }
 
-  #hover(index: number): void {
-    this.active = index;
-  }
-
-  #begin(draft: Draft): void {
+  #begin(draft: Draft, focus = nextField(draft)): void {
     this.#settle();
     this.#serial += 1;
     this.draft = draft;
@@ -311,7 +172,7 @@ export class PlayComposer extends LightElement {
     this.problem = undefined;
     this.active = -1;
     this.#completer.reset();
-    this.#wanted = draft.chips.find((chip) => chip.text === '')?.option.name ?? TAIL;
+    this.#wanted = focus;
   }
 
   /** Ends a composition that is under way: its last letters come in before anything is drawn anew. */
@@ -330,14 +191,14 @@ export class PlayComposer extends LightElement {
   }
 
   #pick(option: OptionDef, pick: Pick): void {
-    if (!this.draft) return;
     this.#settle();
+    if (!this.draft) return;
     const field = this.#field(option.name);
     if (field) field.value = pick.label;
     this.draft = withPick(this.draft, option.name, pick);
     this.problem = undefined;
     this.active = -1;
-    this.#wanted = this.draft.chips.find((chip) => chip.text === '')?.option.name ?? TAIL;
+    this.#wanted = nextField(this.draft);
   }
 
   #cancel(): void {
@@ -348,36 +209,41 @@ export class PlayComposer extends LightElement {
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('textarea')?.focus());
   }
 
-  #focus(name: string): void {
+  readonly #focus = (name: string): void => {
     this.focused = name;
     this.shut = false;
     this.active = -1;
     this.#complete(name);
-  }
+  };
 
-  #blur(name: string): void {
+  readonly #blur = (name: string): void => {
     if (this.focused === name) this.focused = undefined;
-  }
+  };
 
   #complete(name: string): void {
     const draft = this.draft;
     if (!draft?.chips.some((chip) => chip.option.name === name && chip.option.autocomplete)) return;
-    const channelId = this.channel.channel.id;
-    void this.#completer.ask(name, () =>
-      this.scene.actions.request({ do: 'complete', channelId, focused: name, ...completionOf(draft, name) }),
-    );
+    const action = {
+      do: 'complete',
+      channelId: this.channel.channel.id,
+      focused: name,
+      ...completionOf(draft, name),
+    } as const;
+    void this.#completer.ask(name, () => this.scene.actions.request(action));
   }
 
   readonly #typed = (event: Event): void => {
     const field = event.currentTarget;
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
-    const name = field.dataset['field'] ?? '';
+    const name = field.getAttribute('data-field') ?? '';
     this.shut = false;
     this.problem = undefined;
     if (name === 'text') {
       this.text = field.value;
       this.active = 0;
-      if (!(event instanceof InputEvent && event.isComposing)) this.#takeCommand();
+      const typed =
+        event instanceof InputEvent && event.isComposing ? undefined : draftTyped(this.text, this.entries);
+      if (typed) this.#begin(typed, typed.chips[0]?.option.name);
     } else if (name === TAIL) {
       this.active = field.value.trim() === '' ? -1 : 0;
       this.requestUpdate();
@@ -388,25 +254,15 @@ export class PlayComposer extends LightElement {
     }
   };
 
-  /** A blank after a whole command's name picks it, as in Discord; what follows goes into its first option. */
-  #takeCommand(): void {
-    const match = this.entries
-      .flatMap((entry) => [entry.label, entry.name].map((name) => ({ entry, head: `/${name} ` })))
-      .find(({ head }) => this.text.startsWith(head));
-    if (!match) return;
-    const draft = startDraft(match.entry);
-    const rest = this.text.slice(match.head.length);
-    const first = draft.chips[0];
-    this.#begin(first && rest !== '' ? withText(draft, first.option.name, rest) : draft);
-    if (first && rest !== '') this.#wanted = first.option.name;
-  }
-
   readonly #key = (event: KeyboardEvent): void => {
     const field = event.target;
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
     // The input method has this key: it ends the syllable, and no more.
     if (event.isComposing || event.keyCode === 229) return;
     const offer = this.#offer();
+    const reopen = (): void => {
+      this.shut = false;
+    };
     const done = fieldKey(event, field, {
       count: offer?.items.length ?? 0,
       active: this.active,
@@ -418,78 +274,68 @@ export class PlayComposer extends LightElement {
       shut: () => {
         this.shut = true;
       },
-      open: this.shut
-        ? () => {
-            this.shut = false;
-          }
-        : undefined,
+      open: this.shut ? reopen : undefined,
       cancel: () => (this.draft ? this.#cancel() : undefined),
-      back: () => this.#back(field),
-      send: () => void this.#send(),
+      back: () => this.#back(field.getAttribute('data-field') ?? ''),
+      send: () => this.#send(),
     });
     if (done) event.preventDefault();
   };
 
   /** Backspace in an empty field goes back: takes the option away, or the command where none is left. */
-  #back(field: HTMLInputElement | HTMLTextAreaElement): boolean {
+  #back(name: string): boolean {
     const draft = this.draft;
-    const name = field.dataset['field'];
-    if (!draft || name === undefined) return false;
-    const before =
-      draft.chips[
-        name === TAIL
-          ? draft.chips.length - 1
-          : draft.chips.findIndex((chip) => chip.option.name === name) - 1
-      ];
-    if (name === TAIL && !before) {
+    if (!draft) return false;
+    const at =
+      name === TAIL ? draft.chips.length : draft.chips.findIndex((chip) => chip.option.name === name);
+    const before = draft.chips[at - 1]?.option.name;
+    if (name === TAIL && before === undefined) {
       this.#cancel();
       return true;
     }
-    if (name !== TAIL) {
-      this.draft = withoutOption(draft, name);
-      if (draft.chips.length === 1 && !draft.entry.options.some((option) => option.required))
-        this.#wanted = TAIL;
-    }
-    this.#wanted = before?.option.name ?? TAIL;
+    if (name !== TAIL) this.draft = withoutOption(draft, name);
+    this.#wanted = before ?? TAIL;
     this.requestUpdate();
     return true;
   }
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    void this.#send();
+    this.#send();
   };
 
-  async #send(): Promise<void> {
+  #send(): void {
     if (!this.maySend) return;
-    if (this.draft) {
-      this.problem = problemOf(this.draft);
-      if (this.problem) {
-        this.#refuse(this.draft, this.problem);
-        return;
-      }
-      this.#tell('invoke', { invocation: invocationOf(this.draft), label: this.draft.entry.label });
-      this.#cancel();
+    if (this.draft) this.#sendCommand(this.draft);
+    else this.#sendText();
+  }
+
+  #sendCommand(draft: Draft): void {
+    const problem = problemOf(draft);
+    this.problem = problem;
+    if (problem) {
+      if (!draft.chips.some((chip) => chip.option === problem)) this.draft = withOption(draft, problem);
+      this.#wanted = problem.name;
       return;
     }
+    const detail = { invocation: invocationOf(draft), label: draft.entry.label };
+    this.dispatchEvent(new CustomEvent('invoke', { detail }));
+    this.#cancel();
+  }
+
+  #sendText(): void {
     const field = this.querySelector('textarea');
     const content = field?.value.trim() ?? '';
     if (!field || content === '') return;
     field.value = '';
     this.text = '';
-    this.#tell('say', { content });
+    this.dispatchEvent(new CustomEvent('say', { detail: { content } }));
   }
+}
 
-  #refuse(draft: Draft, problem: OptionDef): void {
-    if (!draft.chips.some((chip) => chip.option === problem)) this.draft = withOption(draft, problem);
-    this.#wanted = problem.name;
-  }
-
-  #tell(name: 'invoke', detail: { readonly invocation: Invocation; readonly label: string }): void;
-  #tell(name: 'say', detail: { readonly content: string }): void;
-  #tell(name: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
-  }
+/** The next thing to fill in: the first empty option, else the place behind them all. */
+function nextField(draft: Draft): string {
+  return draft.chips.find((chip) => chip.text === '')?.option.name ?? TAIL;
 }
 
 customElements.define('play-composer', PlayComposer);

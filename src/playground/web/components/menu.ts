@@ -67,7 +67,8 @@ export class PlayMenu extends LightElement {
 
   readonly #key = (event: KeyboardEvent): void => {
     const items = [...this.querySelectorAll<HTMLElement>('[role="menuitem"]')];
-    const at = items.findIndex((item) => item === document.activeElement);
+    const focus = document.activeElement;
+    const at = focus instanceof HTMLElement ? items.indexOf(focus) : -1;
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: (at + 1) % items.length,
       ArrowUp: (at - 1 + items.length) % items.length,

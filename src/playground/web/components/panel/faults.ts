@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BotState, ChannelView, Fault, FaultKind } from '../../../protocol.ts';
 import { may, PERMISSIONS } from '../../discord.ts';
 import type { Scene } from '../../scene.ts';
-import type { FaultName, GatewayName, PermissionName } from '../../strings.ts';
+import type { FaultName, GatewayName, PermissionName } from '../../strings/model.ts';
 
 const FAULTS: Readonly<Record<FaultName, FaultKind>> = {
   slow: { kind: 'delay', ms: 2500 },

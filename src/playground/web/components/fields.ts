@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { OptionDef } from '../commands.ts';
+import { type Draft, remaining } from '../draft.ts';
+import type { Scene } from '../scene.ts';
+
+/** The field behind the options, where more of them are found. */
+export const TAIL = ' tail';
+
+/** Id of the popup that every field of the message box names. */
+export const SUGGESTIONS = 'suggestions';
+
+interface FieldView {
+  /** True while the popup is open for this field. */
+  readonly open: boolean;
+  /** The line of the popup that is pointed at, -1 for none. */
+  readonly active: number;
+  readonly typed: (event: Event) => void;
+}
+
+/** Where plain text and the beginning of a command are typed. */
+export function textField(
+  view: FieldView & { readonly label: string; readonly disabled: boolean },
+): TemplateResult {
+  return html`<textarea
+    rows="1"
+    data-field="text"
+    placeholder=${view.label}
+    aria-label=${view.label}
+    role="combobox"
+    aria-autocomplete="list"
+    aria-expanded=${view.open ? 'true' : 'false'}
+    aria-controls=${view.open ? SUGGESTIONS : nothing}
+    aria-activedescendant=${view.open && view.active >= 0 ? `${SUGGESTIONS}-${view.active}` : nothing}
+    autocomplete="off"
+    spellcheck="false"
+    enterkeyhint="send"
+    maxlength="2000"
+    ?disabled=${view.disabled}
+    @input=${view.typed}
+  ></textarea>`;
+}
+
+interface DraftView extends FieldView {
+  readonly draft: Draft;
+  /** Another one for another draft: a new draft gets new fields, whose text is its own. */
+  readonly key: number;
+  readonly scene: Scene;
+  /** The option that stands in the way of sending. */
+  readonly problem: OptionDef | undefined;
+  readonly focused: string | undefined;
+  readonly focus: (name: string) => void;
+  readonly blur: (name: string) => void;
+  readonly more: () => void;
+  readonly cancel: () => void;
+}
+
+/** Where a command is filled in: its name, a chip for each open option, and a place for more of them. */
+export function draftFields(view: DraftView): TemplateResult {
+  const { draft, focused } = view;
+  const { strings } = view.scene;
+  const more = remaining(draft).length;
+  const chipClass = (option: OptionDef): string =>
+    `chip ${view.problem === option ? 'wrong' : ''} ${focused === option.name ? 'focus' : ''}`;
+  return html`<div class="draft" role="group" aria-label="/${draft.entry.label}">
+    <span class="draft-name">/${draft.entry.label}</span>
+    ${repeat(
+      draft.chips,
+      (chip) => `${view.key} ${chip.option.name}`,
+      ({ option, text }) =>
+        html`<label class=${chipClass(option)}
+          ><span class="chip-name">${option.label}</span>${optionField(option.name, option, text, view)}</label
+        >`,
+    )}
+    ${optionField(TAIL, undefined, '', view)}
+    ${
+      more > 0 && focused !== TAIL
+        ? html`<button type="button" class="more" @click=${view.more}>${strings.moreOptions(more)}</button>`
+        : nothing
+    }
+    <button type="button" class="cancel" aria-label=${strings.cancelCommand} @click=${view.cancel}>✕</button>
+  </div>`;
+}
+
+/**
+ * Where an option's value is typed.
+ * @param text stands in the markup alone: later the field itself is the only place where the text is.
+ */
+function optionField(
+  name: string,
+  option: OptionDef | undefined,
+  text: string,
+  view: DraftView,
+): TemplateResult {
+  const open = view.open && view.focused === name;
+  return html`<input
+    data-field=${name}
+    value=${text}
+    aria-label=${option ? `${option.label}: ${option.description}` : view.scene.strings.options}
+    role="combobox"
+    aria-autocomplete="list"
+    aria-expanded=${open ? 'true' : 'false'}
+    aria-controls=${open ? SUGGESTIONS : nothing}
+    aria-activedescendant=${open && view.active >= 0 ? `${SUGGESTIONS}-${view.active}` : nothing}
+    aria-required=${option?.required ? 'true' : nothing}
+    autocomplete="off"
+    autocapitalize="off"
+    spellcheck="false"
+    enterkeyhint="send"
+    @input=${view.typed}
+    @focus=${() => view.focus(name)}
+    @blur=${() => view.blur(name)}
+  />`;
+}
