@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { constants, createDeflate } from 'node:zlib';
-import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
+import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { deflated, logDispatch, logFrame, parse, record } from './gatewayFrames.ts';
+import { identify, welcome } from './gatewayReady.ts';
 import { isForShard, missedFrames, newSession, type Session, sendEvent } from './gatewaySession.ts';
 import type { BotState } from './protocol.ts';
 import type { Dispatch, World } from './state.ts';
-import { apiChannel, apiMember, apiUser, timestamp } from './views.ts';
 
 /** The gateway (Events, "Gateway"): where bots listen. */
 export interface Gateway {
@@ -30,14 +30,6 @@ export interface Gateway {
 const HEARTBEAT_MS = 41_250;
 /** A frame of a bot may have so many bytes (Events, "Gateway", sending events). */
 const MAX_FRAME = 4_096;
-/** Message Content, Guild Members and Presences need an approval that this application does not have. */
-const PRIVILEGED =
-  GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
-const ALL_INTENTS = Object.values(GatewayIntentBits).reduce<number>(
-  (all, bit) => (typeof bit === 'number' ? all | bit : all),
-  0,
-);
-
 export function gateway(world: World): Gateway {
   const server = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
@@ -188,129 +180,4 @@ export function gateway(world: World): Gateway {
     logFrame(world, 'dispatch', op, undefined, frame.length, data);
     session.send?.(frame);
   }
-}
-
-function welcome(world: World, session: Session): void {
-  const guilds = [...world.guilds.values()].filter(
-    (guild) => guild.botIsMember && isForShard(session, guild.id),
-  );
-  const ready = {
-    v: 10,
-    user: { ...world.user, verified: true, mfa_enabled: true, email: null, flags: 0 },
-    guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
-    session_id: session.id,
-    session_type: 'normal',
-    resume_gateway_url: gatewayUrl(world),
-    shard: session.shard,
-    application: { id: world.applicationId, flags: 0 },
-    private_channels: [],
-    presences: [],
-    relationships: [],
-    _trace: ['playground'],
-  };
-  logDispatch(world, 'READY', sendEvent(session, 'READY', ready), ready);
-  if ((session.intents & GatewayIntentBits.Guilds) === 0) return;
-  for (const guild of guilds) {
-    const channels = [...world.channels.values()].filter((channel) => channel.guildId === guild.id);
-    const data = {
-      id: guild.id,
-      name: guild.name,
-      owner_id: guild.ownerId,
-      preferred_locale: guild.locale,
-      roles: guild.roles,
-      emojis: [],
-      stickers: [],
-      features: [],
-      members: [...world.people.values()]
-        .filter((person) => person.guildIds.includes(guild.id))
-        .map((person) => ({ ...apiMember(person), user: apiUser(person) })),
-      member_count: world.people.size + 1,
-      joined_at: timestamp(world.clock.now()),
-      large: false,
-      unavailable: false,
-      channels: channels.filter((channel) => !channel.thread).map((channel) => apiChannel(world, channel)),
-      threads: channels.filter((channel) => channel.thread).map((channel) => apiChannel(world, channel)),
-      presences: [],
-      voice_states: [],
-      stage_instances: [],
-      guild_scheduled_events: [],
-      soundboard_sounds: [],
-    };
-    logDispatch(world, 'GUILD_CREATE', sendEvent(session, 'GUILD_CREATE', data), data);
-  }
-}
-
-type Identified =
-  | { readonly shard: readonly [number, number]; readonly intents: number }
-  | { readonly close: number; readonly reason: string };
-
-function identify(world: World, data: unknown): Identified {
-  const { token, intents, shard, properties } = record(data);
-  if (token !== world.token) {
-    return { close: GatewayCloseCodes.AuthenticationFailed, reason: 'Authentication failed.' };
-  }
-  if (typeof properties !== 'object') {
-    return { close: GatewayCloseCodes.DecodeError, reason: 'Error while decoding payload.' };
-  }
-  if (typeof intents !== 'number' || intents < 0 || (intents & ~ALL_INTENTS) !== 0) {
-    return { close: GatewayCloseCodes.InvalidIntents, reason: 'Invalid intent(s).' };
-  }
-  if ((intents & PRIVILEGED) !== 0) {
-    return { close: GatewayCloseCodes.DisallowedIntents, reason: 'Disallowed intent(s).' };
-  }
-  const [index, count] = Array.isArray(shard) ? (shard as unknown[]) : [0, 1];
-  if (typeof index !== 'number' || typeof count !== 'number' || index < 0 || index >= count) {
-    return { close: GatewayCloseCodes.InvalidShard, reason: 'Invalid shard.' };
-  }
-  return { shard: [index, count], intents };
-}
-
-/** Where bots connect. */
-export function gatewayUrl(world: World): string {
-  return `${world.origin.replace(/^http/, 'ws')}/gateway`;
-}
-
-function deflated(socket: WebSocket): (frame: string) => void {
-  const stream = createDeflate({ flush: constants.Z_SYNC_FLUSH });
-  let chunks: Buffer[] = [];
-  stream.on('data', (chunk: Buffer) => {
-    chunks.push(chunk);
-    // A frame ends where the flush's empty block ends.
-    if (chunk.subarray(-4).equals(Buffer.from([0, 0, 0xff, 0xff]))) {
-      socket.send(Buffer.concat(chunks));
-      chunks = [];
-    }
-  });
-  socket.on('close', () => stream.destroy());
-  return (frame) => void stream.write(frame);
-}
-
-function parse(text: string): { op: number; d: unknown } | undefined {
-  try {
-    const value = record(JSON.parse(text));
-    return typeof value['op'] === 'number' ? { op: value['op'], d: value['d'] } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function logDispatch(world: World, event: string, frame: string, data: object): void {
-  logFrame(world, 'dispatch', GatewayOpcodes.Dispatch, event, frame.length, data);
-}
-
-function logFrame(
-  world: World,
-  kind: 'dispatch' | 'receive',
-  op: number,
-  event: string | undefined,
-  bytes: number,
-  data: unknown,
-): void {
-  const name = GatewayOpcodes[op] ?? String(op);
-  const sides = kind === 'dispatch' ? ([null, data] as const) : ([data, null] as const);
-  world.wire.log({ kind, method: name, path: event ?? name, bytes, ms: 0 }, sides[0], sides[1]);
 }

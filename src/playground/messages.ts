@@ -37,6 +37,8 @@ export interface Draft {
 export interface Circumstances {
   readonly author: APIUser;
   readonly onlyFor?: string | undefined;
+  /** A new id where left out; the first message of a forum's post has the post's. */
+  readonly id?: string | undefined;
   readonly extra?: Partial<APIMessage>;
 }
 
@@ -57,9 +59,9 @@ export function createMessage(
   channel: ChannelState,
   draft: Draft,
   uploads: readonly Upload[],
-  { author, onlyFor, extra }: Circumstances,
+  { author, onlyFor, extra, id: given }: Circumstances,
 ): StoredMessage {
-  const id = world.newId();
+  const id = given ?? world.newId();
   const files = storeFiles(world, channel.id, draft, uploads);
   const content = draft.content ?? '';
   const { embeds, shown } = place(world, draft.embeds ?? [], files);
@@ -87,7 +89,10 @@ export function createMessage(
   const stored: StoredMessage = { message, onlyFor, files };
   channel.messages.push(stored);
   channel.byId.set(id, stored);
-  if (channel.thread !== undefined) channel.thread.messageCount += 1;
+  if (channel.thread !== undefined) {
+    channel.thread.messageCount += 1;
+    channel.thread.archived = false;
+  }
   forgetMessages(world, channel);
   if (files.length > 0) forgetFiles(world);
   world.changes.tell({ kind: 'message', stored, isNew: true });

@@ -1,8 +1,10 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import * as act from './actions.ts';
 import type { Gateway } from './gateway.ts';
 import type { Interaction } from './interactions.ts';
 import { until } from './outcome.ts';
 import type { Panels } from './panels.ts';
+import { has, personPermissions } from './permissions.ts';
 import type { Invocation, Outcome, PageAction, PageRequest, Reply, Results } from './protocol.ts';
 import type { FocusedTypes } from './rest/interactions.ts';
 import type { ChannelState, PersonState, World } from './state.ts';
@@ -70,6 +72,9 @@ async function perform(deps: PageDeps, request: PageAction): Promise<Results[key
       return null;
     case 'create-thread': {
       const { channel } = stand(deps, request.channelId);
+      if (!has(personPermissions(world, person, channel), PermissionFlagsBits.CreatePublicThreads)) {
+        throw new Error(`${person.name} may not open threads here.`);
+      }
       if (request.name.length < 1 || request.name.length > 100)
         throw new Error('A name has 1 to 100 characters.');
       const wanted = { id: world.newId(), name: request.name, ownerId: person.id };

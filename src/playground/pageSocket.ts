@@ -55,13 +55,20 @@ export function pageSocket(deps: Omit<PageDeps, 'be' | 'person'>): PageSocket {
 
   function open(socket: WebSocket): void {
     const [first] = world.people.values();
-    if (first === undefined) return socket.close(1011, 'There is nobody to be.');
+    if (first === undefined) {
+      socket.close(1011, 'There is nobody to be.');
+      return;
+    }
     const page: Page = { socket, person: first };
     pages.add(page);
     socket.on('close', () => pages.delete(page));
     socket.on('error', () => socket.terminate());
     socket.on('message', (raw) => {
-      const request = JSON.parse(raw.toString()) as PageRequest;
+      const request = parse(raw.toString());
+      if (request === undefined) {
+        socket.close(1003, 'Not a request.');
+        return;
+      }
       const be = (person: PersonState) => {
         page.person = person;
       };
@@ -86,6 +93,16 @@ export function pageSocket(deps: Omit<PageDeps, 'be' | 'person'>): PageSocket {
       server.close();
     },
   };
+}
+
+function parse(text: string): PageRequest | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isRequest = typeof value === 'object' && value !== null && 'id' in value && 'do' in value;
+    return isRequest ? (value as PageRequest) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a change means to one person's page. */

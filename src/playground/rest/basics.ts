@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { refuse } from '../errors.ts';
-import { gatewayUrl } from '../gateway.ts';
+import { gatewayUrl } from '../gatewayReady.ts';
 import type { GuildState, World } from '../state.ts';
 import { apiChannel, apiMember, apiUser, userOf } from '../views.ts';
 import { type Deps, param, type RestContext, type RestEnv, reply } from './exchange.ts';

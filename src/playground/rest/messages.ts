@@ -116,12 +116,13 @@ export function editRules(
   };
 }
 
-/** Posts as the bot and remembers the nonce. */
+/** Posts as the bot and remembers the nonce; `id` where the message has to have a certain one. */
 export function postAsBot(
   world: World,
   channel: ChannelState,
   draft: Draft,
   uploads: readonly Upload[],
+  id?: string,
 ): StoredMessage {
   const replied = draft.message_reference?.message_id;
   if (replied !== undefined && !channel.byId.has(replied)) {
@@ -137,6 +138,7 @@ export function postAsBot(
   const flags = (draft.flags ?? 0) & ~MessageFlags.Ephemeral;
   const stored = createMessage(world, channel, { ...draft, flags }, uploads, {
     author: world.user,
+    id,
     extra: reference as Partial<APIMessage>,
   });
   if (draft.nonce !== undefined && draft.nonce !== null) {

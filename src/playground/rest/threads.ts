@@ -57,7 +57,7 @@ export function threadRoutes({ world, spec }: Deps): Hono<RestEnv> {
       requireFor(world, parent, draft, uploads);
       const id = world.newId();
       const thread = addThread(world, parent, { ...wanted(body), id, ownerId: world.user.id });
-      const stored = postAsBot(world, thread, draft, uploads);
+      const stored = postAsBot(world, thread, draft, uploads, id);
       announce(world, thread);
       return reply(c, { ...apiChannel(world, thread), message: stored.message }, 201);
     }
