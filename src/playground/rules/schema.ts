@@ -22,6 +22,11 @@ export type SchemaName =
   | 'CreateTextThreadWithoutMessageRequest'
   | 'CreateForumThreadRequest';
 
+interface Bounds {
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
 /** The parts of a zod schema that are read here. */
 interface Schema {
   readonly _zod: {
@@ -34,8 +39,8 @@ interface Schema {
       readonly options?: readonly Schema[];
       readonly values?: readonly unknown[];
       readonly getter?: () => Schema;
+      readonly checks?: readonly { readonly _zod: { readonly def: Bounds } }[];
     };
-    readonly bag: { readonly minimum?: number; readonly maximum?: number };
   };
   safeParse(value: unknown): {
     readonly success: boolean;
@@ -125,7 +130,7 @@ function sentence(
   if (issue.code === 'too_big' || issue.code === 'too_small') {
     const big = issue.code === 'too_big';
     if (issue.origin === 'string' || issue.origin === 'array')
-      return lengthMistake(big, unwrap(schema)?._zod.bag, issue);
+      return lengthMistake(big, unwrap(schema), issue);
     return big
       ? { code: 'NUMBER_TYPE_MAX', message: `int value should be less than or equal to ${issue.maximum}.` }
       : {
@@ -155,10 +160,12 @@ function sentence(
 /** Discord names both bounds where there are two. */
 function lengthMistake(
   big: boolean,
-  bounds: Schema['_zod']['bag'] | undefined,
+  schema: Schema | undefined,
   issue: Issue,
 ): { code: string; message: string } {
-  const { minimum, maximum } = bounds ?? {};
+  const checks = (schema?._zod.def.checks ?? []).map((check) => check._zod.def);
+  const minimum = checks.find((check) => check.minimum !== undefined)?.minimum;
+  const maximum = checks.find((check) => check.maximum !== undefined)?.maximum;
   if (minimum !== undefined && maximum !== undefined) {
     return { code: 'BASE_TYPE_BAD_LENGTH', message: `Must be between ${minimum} and ${maximum} in length.` };
   }
