@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Command, House } from '#commands/model.ts';
 import { toDiscord } from '#commands/register.ts';
 import type { Poster } from '#recap/poster.ts';
-import type { Logger } from '../log.ts';
 import { createDispatcher } from './dispatch.ts';
-import { createGateway } from './gateway.ts';
+import { createGateway, type GatewayOptions } from './gateway.ts';
 import { inviteLink } from './invite.ts';
 import { createPoster } from './poster/poster.ts';
 import { registerCommands } from './register.ts';
@@ -29,10 +28,7 @@ export interface Discord {
   readonly close: () => Promise<void>;
 }
 
-interface DiscordOptions {
-  readonly token: string;
-  readonly apiUrl: string;
-  readonly log: Logger;
+interface DiscordOptions extends GatewayOptions {
   readonly now: () => Temporal.Instant;
 }
 
@@ -42,8 +38,9 @@ const afterRealTime: After = (milliseconds, callback) => {
 };
 
 /** Discord, as the rest of the house sees it. */
-export const createDiscord = ({ token, apiUrl, log, now }: DiscordOptions): Discord => {
-  const gateway = createGateway({ token, apiUrl, log });
+export const createDiscord = (options: DiscordOptions): Discord => {
+  const { log, now } = options;
+  const gateway = createGateway(options);
   let quiet = async (): Promise<void> => {};
   let botId = '';
   return {

@@ -1,4 +1,4 @@
-import { Client, Events, LimitedCollection } from 'discord.js';
+import { Client, Collection, Events, LimitedCollection } from 'discord.js';
 import { type APIInteraction, GatewayDispatchEvents, InteractionType } from 'discord-api-types/v10';
 import type { Logger } from '../log.ts';
 import type { PersonsInteraction } from './request.ts';
@@ -33,10 +33,12 @@ export interface Gateway {
   readonly close: () => Promise<void>;
 }
 
-interface GatewayOptions {
+export interface GatewayOptions {
   readonly token: string;
   readonly apiUrl: string;
   readonly log: Logger;
+  /** Discord has closed the connection for a reason that reconnecting does not mend, such as a token that was reset. */
+  readonly onEnd: () => void;
 }
 
 const newClient = (apiUrl: string): Client =>
@@ -45,7 +47,7 @@ const newClient = (apiUrl: string): Client =>
     intents: [],
     makeCache: (managerType, _holds, manager) =>
       FIXED_CACHES.includes(managerType.name) || FIXED_CACHES.includes(manager.name)
-        ? new LimitedCollection()
+        ? new Collection()
         : new LimitedCollection({ maxSize: 0 }),
     // Each interaction makes a queue for its token: they are swept soon, so that memory does not grow with users.
     rest: {
@@ -58,12 +60,13 @@ const newClient = (apiUrl: string): Client =>
     },
   });
 
-const reportTo = (client: Client, log: Logger): void => {
+const reportTo = (client: Client, log: Logger, onEnd: () => void): void => {
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
   client.on(Events.Warn, (message) => log.warn(message));
-  client.on(Events.ShardDisconnect, (event, shard) =>
-    log.fatal({ shard, code: event.code }, 'Discord closed the connection for good'),
-  );
+  client.on(Events.ShardDisconnect, (event, shard) => {
+    log.fatal({ shard, code: event.code }, 'Discord closed the connection for good');
+    onEnd();
+  });
   client.on(Events.ShardReconnecting, (shard) =>
     log.warn({ shard }, 'the connection to Discord was lost; reconnecting'),
   );
@@ -80,10 +83,10 @@ const reportTo = (client: Client, log: Logger): void => {
 };
 
 /** The way to Discord; nothing is sent before it is used. */
-export const createGateway = ({ token, apiUrl, log }: GatewayOptions): Gateway => {
+export const createGateway = ({ token, apiUrl, log, onEnd }: GatewayOptions): Gateway => {
   const client = newClient(apiUrl);
   client.rest.setToken(token);
-  reportTo(client, log);
+  reportTo(client, log, onEnd);
   return {
     rest: restOf(client.rest),
     open: async (onInteraction) => {
@@ -97,6 +100,10 @@ export const createGateway = ({ token, apiUrl, log }: GatewayOptions): Gateway =
       const { application, user } = await ready;
       return { applicationId: application.id, botId: user.id, name: user.tag };
     },
-    close: () => client.destroy(),
+    close: async () => {
+      // Closing on purpose looks to discord.js like a lost connection: that is no news.
+      client.removeAllListeners();
+      await client.destroy();
+    },
   };
 };
