@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly names: ReadonlyMap<string, string>;
   /** All addresses in `urls`. */
   readonly published: ReadonlySet<string | undefined>;
+  /** What a link `#…` into each post may name, by file. */
+  readonly anchors: ReadonlyMap<string, () => ReadonlySet<string>>;
 }
 
 /** The start of the site, ready to be resolved against; undefined for anything but http and https. */
@@ -194,16 +196,16 @@ export interface Resolved {
 }
 
 /** Resolves a relative link of a post: to another post's file or published path, to a file of the site, or within itself. */
-export function resolveTarget(
-  target: string,
-  file: string,
-  around: Surroundings,
-  anchors: ReadonlySet<string>,
-): Resolved {
+export function resolveTarget(target: string, file: string, around: Surroundings): Resolved {
   const own = around.urls.get(file);
   const hash = target.includes('#') ? target.slice(target.indexOf('#')) : '';
+  const hasAnchor = (post: string) =>
+    hash === '' ||
+    around.anchors
+      .get(post)?.()
+      .has(decoded(hash.slice(1))) !== false;
   if (target.startsWith('#')) {
-    return { url: own === undefined ? undefined : own + hash, dead: !anchors.has(decoded(target.slice(1))) };
+    return { url: own === undefined ? undefined : own + hash, dead: !hasAnchor(file) };
   }
   const path = bare(target);
   if (/\.(?:md|markdown)$/iu.test(path)) {
@@ -214,7 +216,10 @@ export function resolveTarget(
     const exact = path.startsWith('/') ? path.slice(1) : beside(file, path);
     const found = around.urls.has(exact) ? exact : around.names.get(name);
     const url = found === undefined ? undefined : around.urls.get(found);
-    return { url: url === undefined ? undefined : url + hash, dead: found === undefined };
+    return {
+      url: url === undefined ? undefined : url + hash,
+      dead: found === undefined || !hasAnchor(found),
+    };
   }
   const url =
     path.startsWith('/') || own === undefined ? onSite(target, around.site) : URL.parse(target, own)?.href;

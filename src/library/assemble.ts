@@ -1,5 +1,6 @@
 import { postUrl, type Surroundings, siteOf } from './address.ts';
 import { nest, ownIds, type Placed, translatedIds } from './align.ts';
+import { anchorsOf } from './anchors.ts';
 import { findBoilerplate, NO_BOILERPLATE } from './boilerplate.ts';
 import { buildPost, placeSections } from './build.ts';
 import { civilDate, dateInName } from './date.ts';
@@ -64,7 +65,14 @@ function surroundingsOf(posts: readonly Named[], scan: FolderScan, options: Asse
     const name = draft.file.slice(draft.file.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/iu, '');
     names.set(name.toLowerCase(), draft.file);
   }
-  return { site, pictures: scan.pictures, urls, names, published: new Set(urls.values()) };
+  return {
+    site,
+    pictures: scan.pictures,
+    urls,
+    names,
+    published: new Set(urls.values()),
+    anchors: new Map(),
+  };
 }
 
 /** The sections that readers see of each post, by file: openings that a series shares are left out. */
@@ -170,10 +178,20 @@ export async function assemble(
   const bracketed = previous?.bracketed ?? new WeakSet<Section>();
   const before = new Map(previous?.library.sessions.map((session) => [session.id, session]));
   const sessions: Session[] = [];
+  const identified: Identified[][] = [];
   for (const talk of ordered.talks) {
-    const own = identify(talk, placed).map(({ post, placed: sections, ids, findings: found }): Post => {
+    identified.push(identify(talk, placed));
+    await pause();
+  }
+  const anchors = new Map(
+    identified
+      .flat()
+      .map(({ post, placed: sections, ids }) => [post.draft.file, () => anchorsOf(sections, ids)]),
+  );
+  for (const [index, talk] of ordered.talks.entries()) {
+    const own = (identified[index] ?? []).map(({ post, placed: sections, ids, findings: found }): Post => {
       const { file } = post.draft;
-      const set = setPost(post, sections, ids, talk.number, around, namesakes);
+      const set = setPost(post, sections, ids, talk.number, { ...around, anchors }, namesakes);
       findings.push(...found, ...set.findings);
       const last = previous?.made.get(file);
       const same = last !== undefined && last.draft === post.draft && last.key === set.key;

@@ -73,6 +73,11 @@ function tidyText(text: string): string {
     .normalize('NFC');
 }
 
+/** The draft of a file that reading gave up on. */
+export function refused(file: string, problem: Problem): Draft {
+  return failed(file, '', problem);
+}
+
 function failed(file: string, hash: string, problem: Problem): Draft {
   const { front } = splitPost('');
   const scripts = scriptsOf('');

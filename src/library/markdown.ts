@@ -6,18 +6,21 @@ import type {
   Html,
   List,
   ListItem,
+  Nodes,
   Paragraph,
   PhrasingContent,
+  Root,
   RootContent,
   TableRow,
 } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { chunksOf } from './chunks.ts';
 import { mergeText, repairBold } from './emphasis.ts';
 import { elementOf, imagesIn, isWrittenText, textIn } from './html.ts';
 import { withoutLeading } from './kramdown.ts';
-import { phrasingText } from './plain.ts';
+import { phrasingText, plainLines } from './plain.ts';
 
 export type Block = BlockContent | DefinitionContent;
 
@@ -76,14 +79,32 @@ function withoutLiquid(body: string): string {
     .replace(/(\]\(|=["'])\{\{\s*["']([^"'{}\s]+)["']\s*\|\s*(?:relative|absolute)_url\s*\}\}/gu, '$1$2');
 }
 
+const SYNTAX = [gfm()];
+const TREE = [gfmFromMarkdown()];
+
+function parse(source: string): Root {
+  return fromMarkdown(source, { extensions: SYNTAX, mdastExtensions: TREE });
+}
+
+function moveDown(node: Nodes, lines: number): void {
+  if (node.position) {
+    node.position.start.line += lines;
+    node.position.end.line += lines;
+  }
+  if ('children' in node) for (const child of node.children) moveDown(child, lines);
+}
+
 /** Reads a post's body, given with `\n` line ends, as GitHub Flavored Markdown with kramdown's and Jekyll's habits. */
 export function parseBody(body: string): ParsedBody {
-  const source = withoutLiquid(body);
-  const root = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const definitions = new Map<string, Definition>();
-  collect(root.children, definitions);
-  const context: Context = { source, definitions, footnotes: new Map() };
-  return { blocks: tidyBlocks(root.children, context), footnotes: context.footnotes };
+  const footnotes = new Map<string, FootnoteDefinition>();
+  const blocks = chunksOf(withoutLiquid(body)).flatMap(({ text, above }) => {
+    const root = parse(text);
+    if (above > 0) moveDown(root, above);
+    const definitions = new Map<string, Definition>();
+    collect(root.children, definitions);
+    return tidyBlocks(root.children, { source: text, definitions, footnotes });
+  });
+  return { blocks, footnotes };
 }
 
 function paragraph(children: PhrasingContent[], like: RootContent): Paragraph {
@@ -98,7 +119,7 @@ function tidyBlocks(nodes: readonly RootContent[], context: Context): Block[] {
       case 'definition':
         return [];
       case 'footnoteDefinition':
-        context.footnotes.set(node.identifier, { ...node, children: inner(node.children, context) });
+        keepFootnote(node, context);
         return [];
       case 'html':
         return htmlBlock(node, context);
@@ -118,6 +139,14 @@ function tidyBlocks(nodes: readonly RootContent[], context: Context): Block[] {
         return [node];
     }
   });
+}
+
+/** A long body is read in pieces, each with the first line of every footnote: the longest version is the whole one. */
+function keepFootnote(node: FootnoteDefinition, context: Context): void {
+  const before = context.footnotes.get(node.identifier);
+  const children = inner(node.children, context);
+  const longer = before && plainLines(before.children).length >= plainLines(children).length;
+  if (!longer) context.footnotes.set(node.identifier, { ...node, children });
 }
 
 /** Inside a quote, an item or a footnote a heading does not open a section: it becomes a bold line. */
@@ -147,10 +176,7 @@ function isContents(list: List): boolean {
 function htmlBlock(node: Html, context: Context): Block[] {
   const first = /<\/?[A-Za-z][^<>]*>/u.exec(node.value)?.[0];
   if (first !== undefined && node.value.trimStart().startsWith(first) && isWrittenText(first)) {
-    const root = fromMarkdown(node.value.replace(/<(?=[A-Za-z/])/gu, '\\<'), {
-      extensions: [gfm()],
-      mdastExtensions: [gfmFromMarkdown()],
-    });
+    const root = parse(node.value.replace(/<(?=[A-Za-z/])/gu, '\\<'));
     // Text that only looked like a tag; its lines are counted from where the block began.
     return tidyBlocks(root.children, { ...context, source: '' }).map((block) =>
       node.position ? { ...block, position: node.position } : block,

@@ -3,9 +3,8 @@ import { type Assembled, assemble } from './assemble.ts';
 import type { Draft } from './draft.ts';
 import { type Glossary, NO_GLOSSARY, readGlossary } from './glossary.ts';
 import type { Finding, Language, Library } from './model.ts';
-import { draftsReader } from './parse.ts';
+import { type DraftsReader, draftsReader } from './parse.ts';
 import { type FolderScan, type FoundFile, scanFolder } from './scan.ts';
-import { slices } from './slices.ts';
 
 export interface LibraryOptions {
   /** The content folder. */
@@ -104,27 +103,32 @@ async function readPosts(
   previous: Reading | undefined,
   findings: Finding[],
 ): Promise<Map<string, ReadPost>> {
-  const pause = slices();
-  const posts = new Map<string, ReadPost>();
-  const read = draftsReader();
-  try {
-    for (const found of scan.posts) {
+  const changed = scan.posts.filter(({ file, stamp }) => previous?.state.posts.get(file)?.stamp !== stamp);
+  const bytes = changed.reduce((sum, { size }) => sum + Math.min(size, LARGEST), 0);
+  const reader = draftsReader(changed.length, bytes, previous !== undefined);
+  const read = new Map<string, ReadPost>();
+  const waiting = changed.values();
+  const lane = async (): Promise<void> => {
+    for (const found of waiting) {
       const before = previous?.state.posts.get(found.file);
-      if (before?.stamp === found.stamp) {
-        posts.set(found.file, before);
-        continue;
-      }
-      const latest = await readPost(found, before, read.draft, findings);
+      const latest = await readPost(found, before, reader.draft, findings);
       if (latest) {
         const broken = isBroken(latest, before?.good);
-        posts.set(found.file, { stamp: found.stamp, latest, good: broken ? before?.good : latest });
+        read.set(found.file, { stamp: found.stamp, latest, good: broken ? before?.good : latest });
       } else if (before) {
-        posts.set(found.file, { ...before, stamp: '' });
+        read.set(found.file, { ...before, stamp: '' });
       }
-      await pause();
     }
+  };
+  try {
+    await Promise.all(Array.from({ length: reader.lanes }, lane));
   } finally {
-    await read.close();
+    await reader.close();
+  }
+  const posts = new Map<string, ReadPost>();
+  for (const { file } of scan.posts) {
+    const post = read.get(file) ?? previous?.state.posts.get(file);
+    if (post) posts.set(file, post);
   }
   return posts;
 }
@@ -132,7 +136,7 @@ async function readPosts(
 async function readPost(
   found: FoundFile,
   before: ReadPost | undefined,
-  draft: (file: string, bytes: Uint8Array) => Promise<Draft>,
+  draft: DraftsReader['draft'],
   findings: Finding[],
 ): Promise<Draft | undefined> {
   const { file, path, size } = found;
@@ -141,8 +145,8 @@ async function readPost(
     return undefined;
   }
   try {
-    const latest = await draft(file, await readFile(path));
-    return before?.latest.digest === latest.digest ? before.latest : latest;
+    const latest = await draft(file, new Uint8Array(await readFile(path)));
+    return before && latest.digest !== '' && before.latest.digest === latest.digest ? before.latest : latest;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     // Gone between listing and reading: the next look finds it removed.

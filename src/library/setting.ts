@@ -1,13 +1,12 @@
 import { locateImage, resolveTarget, type Surroundings } from './address.ts';
 import type { Placed } from './align.ts';
-import { anchorsOf } from './anchors.ts';
 import type { Setting } from './build.ts';
 import type { Named } from './grouping.ts';
 import type { Finding, Image } from './model.ts';
 import { nameKey } from './names.ts';
 
 /** A setting, what to remember it by, and what was found wrong on the way. */
-export interface Set {
+export interface SetPost {
   readonly setting: Setting;
   /** Equal keys and equal drafts make equal posts. */
   readonly key: string;
@@ -22,7 +21,7 @@ export function setPost(
   number: number | undefined,
   around: Surroundings,
   namesakes: ReadonlyMap<string, readonly string[]>,
-): Set {
+): SetPost {
   const { file, front } = post.draft;
   const findings: Finding[] = [];
   const stamps: string[] = [];
@@ -43,11 +42,8 @@ export function setPost(
     front.image === undefined ? [] : locate(front.image, post.naming.title, front.lines['image'] ?? 1);
   const links = new Map<string, string | undefined>();
   const written = placed.flatMap(({ section }) => section.links);
-  const anchors = written.some(({ target }) => target.startsWith('#'))
-    ? anchorsOf(placed, ids)
-    : new Set<string>();
   for (const { target, line } of written) {
-    const { url, dead } = resolveTarget(target, file, around, anchors);
+    const { url, dead } = resolveTarget(target, file, around);
     links.set(target, url);
     if (!dead) continue;
     const message = `The link to "${target.slice(0, 80)}" leads nowhere; correct it or remove it.`;

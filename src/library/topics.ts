@@ -1,8 +1,10 @@
+import type { Nodes } from 'mdast';
 import { isForeignName, isStructural, nameInHeading, productNames } from './candidates.ts';
 import type { GlossaryTopic } from './glossary.ts';
 import { namesIn } from './localized.ts';
 import type { Language, Section, SectionRef, Session, Topic } from './model.ts';
 import { type Hit, longestHits, type NameFinder, nameFinder, nameKey } from './names.ts';
+import { phrasingText } from './plain.ts';
 import { relate } from './related.ts';
 import { digest, fold, slugOf, unique } from './slug.ts';
 
@@ -93,6 +95,13 @@ function suggest(
   return candidates;
 }
 
+function linkTexts(nodes: readonly Nodes[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'link') return [phrasingText(node.children)];
+    return 'children' in node ? linkTexts(node.children) : [];
+  });
+}
+
 /** Drops what only looks like a name: headings of one place that nobody mentions, and those that most sessions have. */
 async function choose(
   candidates: ReadonlyMap<string, Candidate>,
@@ -103,8 +112,13 @@ async function choose(
 ): Promise<Candidate[]> {
   const mentioned = new Set<string>();
   for (const place of places) {
-    for (const hit of find(place.section).text) {
-      if (candidates.get(hit.key)?.at.has(place.at) === false) mentioned.add(hit.key);
+    const elsewhere = find(place.section).text.filter(
+      (hit) => candidates.get(hit.key)?.at.has(place.at) === false,
+    );
+    if (elsewhere.length > 0) {
+      // A link called after a heading ("see From data to AI") does not use it as a name.
+      const links = new Set(linkTexts(place.section.blocks).map(nameKey));
+      for (const { key } of elsewhere) if (!links.has(key)) mentioned.add(key);
     }
     await pause();
   }

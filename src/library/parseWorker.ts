@@ -1,0 +1,26 @@
+import { parentPort } from 'node:worker_threads';
+import { type DraftSection, draftOf } from './draft.ts';
+import type { ParseAnswer, ParseTask } from './parse.ts';
+
+/** A portion of this much text is taken over in a few milliseconds. */
+const PORTION = 16 * 1024;
+
+function answer(message: ParseAnswer): void {
+  parentPort?.postMessage(message);
+}
+
+parentPort?.on('message', ({ file, bytes }: ParseTask) => {
+  const draft = draftOf(file, bytes);
+  let portion: DraftSection[] = [];
+  let size = 0;
+  for (const section of draft.sections) {
+    portion.push(section);
+    size += section.text.length;
+    if (size < PORTION) continue;
+    answer({ kind: 'sections', sections: portion });
+    portion = [];
+    size = 0;
+  }
+  if (portion.length > 0) answer({ kind: 'sections', sections: portion });
+  answer({ kind: 'done', draft: { ...draft, sections: [] } });
+});

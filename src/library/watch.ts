@@ -1,0 +1,189 @@
+import { type FSWatcher, watch } from 'node:fs';
+import type { Finding, Library } from './model.ts';
+import { type LibraryOptions, type Reading, readFolder } from './read.ts';
+
+/** Where news of the content folder goes. pino fits. */
+export interface LibraryLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+/** Starts a timer and gives what stops it. */
+export type StartTimer = (milliseconds: number, run: () => void) => () => void;
+
+/** Tells of changes directly in a folder, not below it; gives what ends it. `lost` means that no more news will come. */
+export type WatchFolder = (folder: string, changed: () => void, lost: () => void) => () => void;
+
+export interface OpenOptions extends LibraryOptions {
+  readonly log: LibraryLog;
+  /** Default: real time. */
+  readonly startTimer?: StartTimer;
+  /** Default: the file system's own notices. */
+  readonly watchFolder?: WatchFolder;
+}
+
+/** A content folder that is read again whenever it changes. */
+export interface OpenLibrary {
+  /** The newest library, whole. */
+  current(): Library;
+  /** Calls `listener` with each new library; gives what stops that. */
+  onChange(listener: (next: Library) => void): () => void;
+  /** Stops watching; what is being read is finished and forgotten. */
+  close(): Promise<void>;
+}
+
+/** Editors write a file in several steps: one look after the last of them. */
+const SETTLE = 100;
+/** Where the file system tells nothing (some network drives), or the folder is gone for a moment. */
+const LOOK_AGAIN = 1000;
+
+const realTimer: StartTimer = (milliseconds, run) => {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+const realWatch: WatchFolder = (folder, changed, lost) => {
+  let watcher: FSWatcher | undefined;
+  try {
+    watcher = watch(folder, { persistent: false }, changed);
+    watcher.on('error', lost);
+  } catch {
+    lost();
+  }
+  return () => watcher?.close();
+};
+
+function keyOf({ file, line, code, message }: Finding): string {
+  return `${file}:${line}:${code}:${message}`;
+}
+
+/**
+ * Reads a content folder and watches it. A change is there within a second: the library is swapped whole, and whoever
+ * holds the old one may go on with it.
+ * @throws the file system's error where the folder cannot be read at first.
+ */
+export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
+  const { log, startTimer = realTimer, watchFolder = realWatch } = options;
+  const listeners = new Set<(next: Library) => void>();
+  const watched = new Map<string, () => void>();
+  let reading = await readFolder(options);
+  let closed = false;
+  let stopTimer: (() => void) | undefined;
+  let work: Promise<void> | undefined;
+  let again = false;
+  let reported = new Set<string>();
+
+  const report = (library: Library) => {
+    const keys = new Set(library.findings.map(keyOf));
+    for (const { level, file, line, code, message } of library.findings) {
+      const fresh = !reported.has(keyOf({ level, file, line, code, message }));
+      if (fresh && level === 'error') log.warn({ file, line, code }, `${file}:${line}: ${message}`);
+    }
+    reported = keys;
+  };
+
+  const schedule = (milliseconds: number) => {
+    if (closed) return;
+    stopTimer?.();
+    stopTimer = startTimer(milliseconds, () => {
+      stopTimer = undefined;
+      look();
+    });
+  };
+
+  const follow = (folders: readonly string[]) => {
+    for (const [folder, stop] of watched) {
+      if (folders.includes(folder)) continue;
+      stop();
+      watched.delete(folder);
+    }
+    for (const folder of folders) {
+      if (watched.has(folder)) continue;
+      const lost = () => {
+        watched.get(folder)?.();
+        watched.delete(folder);
+        schedule(LOOK_AGAIN);
+      };
+      // Set first: a folder that cannot be watched says so at once.
+      watched.set(folder, () => {});
+      const stop = watchFolder(folder, () => schedule(SETTLE), lost);
+      if (watched.has(folder)) watched.set(folder, stop);
+    }
+  };
+
+  const take = (next: Reading) => {
+    const before = reading.library;
+    reading = next;
+    const { library } = next;
+    report(library);
+    if (library.version === before.version && sameFindings(library, before)) return;
+    log.info({ version: library.version, sessions: library.sessions.length }, 'The posts were read again');
+    for (const listener of listeners) {
+      try {
+        listener(library);
+      } catch (error) {
+        log.warn({ error: String(error) }, 'Somebody could not take over the new posts');
+      }
+    }
+  };
+
+  const read = async () => {
+    try {
+      const next = await readFolder(options, reading);
+      if (closed) return;
+      take(next);
+      follow(next.folders);
+    } catch (error) {
+      if (closed) return;
+      log.warn({ error: String(error) }, 'The content folder cannot be read; the last posts stay');
+      for (const stop of watched.values()) stop();
+      watched.clear();
+      schedule(LOOK_AGAIN);
+    }
+  };
+
+  const look = () => {
+    if (work) {
+      again = true;
+      return;
+    }
+    work = read().then(() => {
+      work = undefined;
+      if (again && !closed) {
+        again = false;
+        look();
+      }
+    });
+  };
+
+  report(reading.library);
+  follow(reading.folders);
+  // What changed between reading and watching would otherwise wait for the next change.
+  schedule(SETTLE);
+
+  return {
+    current: () => reading.library,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => {
+      closed = true;
+      stopTimer?.();
+      for (const stop of watched.values()) stop();
+      watched.clear();
+      listeners.clear();
+      await work;
+    },
+  };
+}
+
+function sameFindings(a: Library, b: Library): boolean {
+  return (
+    a.findings.length === b.findings.length &&
+    a.findings.every((one, index) => {
+      const other = b.findings[index];
+      return other !== undefined && keyOf(one) === keyOf(other);
+    })
+  );
+}
