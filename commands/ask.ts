@@ -49,8 +49,7 @@ export const ask = defineCommand({
     const result = house.search.search(question, { language: reader.language, limit: PASSAGES });
     const page = drawAnswer(sources, question, result, reader);
     const route = shareable(question, result);
-    const exists =
-      route?.page !== 'section' || findPlace(sources.library, route, reader.language) !== undefined;
+    const exists = route?.page !== 'section' || findPlace(sources.library, route, reader) !== undefined;
     return { page, private: isPrivate, ...(route !== undefined && exists ? { route } : {}) };
   },
 });

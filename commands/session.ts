@@ -63,7 +63,7 @@ function meantSection(
   const route = routeOf(typed);
   if (route?.page === 'section') {
     const ref = { session: session ?? route.session, section: route.section };
-    const place = findPlace(house.library(), ref, reader.language);
+    const place = findPlace(house.library(), ref, reader);
     if (place !== undefined) {
       return {
         kind: 'found',

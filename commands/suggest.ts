@@ -1,7 +1,8 @@
 import { cutLabel } from '#pages/cut.ts';
 import { LIMITS } from '#pages/limits.ts';
+import { findPlace } from '#pages/lookup.ts';
 import type { Reader, Sources } from '#pages/model.ts';
-import { targetEntry } from '#pages/names.ts';
+import { sectionName, targetEntry } from '#pages/names.ts';
 import { encodeRoute, type Route, readControl } from '#pages/route.ts';
 import type { Scope, Suggestion, Target } from '#search/model.ts';
 import type { Choice, House } from './model.ts';
@@ -20,10 +21,14 @@ export const sourcesOf = ({ library, search, mention }: House): Sources => ({
 function labelOf(house: House, target: Target, scope: Scope, reader: Reader): string | undefined {
   const entry = targetEntry(house.library(), target, reader);
   if (entry === undefined) return undefined;
+  const tidy = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+  if (target.kind !== 'section') return cutLabel(tidy(entry.label), LIMITS.choiceName);
   // Within a session its name goes without saying.
-  const where = target.kind === 'section' && scope.kind !== 'section' ? ` — ${entry.description ?? ''}` : '';
-  const name = entry.label.replace(/\s+/g, ' ').trim();
-  return cutLabel(where === '' ? name : cutLabel(name, 70) + where, LIMITS.choiceName);
+  const section = findPlace(house.library(), target, reader)?.section;
+  if (scope.kind === 'section' && section !== undefined) {
+    return cutLabel(tidy(sectionName(section, reader)), LIMITS.choiceName);
+  }
+  return cutLabel(`${cutLabel(tidy(entry.label), 70)} — ${tidy(entry.description)}`, LIMITS.choiceName);
 }
 
 interface Labelled {

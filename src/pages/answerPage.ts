@@ -3,9 +3,9 @@ import { ACCENT, buttons, compose, type Entry, link, type Row } from './compose.
 import { cut, cutLabel } from './cut.ts';
 import { LIMITS } from './limits.ts';
 import { findPlace, type Place } from './lookup.ts';
-import { escapeCut, escapeText } from './markdown/escape.ts';
+import { escapeCut, escapeText, urlRanges } from './markdown/escape.ts';
 import type { Page, Reader, Sources } from './model.ts';
-import { breadcrumb, sectionName } from './names.ts';
+import { placeName } from './names.ts';
 import type { Route } from './route.ts';
 import { languageNote } from './sessionPage.ts';
 import { stringsFor } from './strings/index.ts';
@@ -17,13 +17,17 @@ const LONGEST_QUOTE = 1_500;
 
 interface Found {
   readonly passage: Passage;
+  /** The section in the reader's language. */
   readonly place: Place;
+  /** The section in the language of the quotation. */
+  readonly quoted: Place;
 }
 
-function foundIn({ library }: Sources, { passages }: SearchResult): readonly Found[] {
+function foundIn({ library }: Sources, { passages }: SearchResult, reader: Reader): readonly Found[] {
   return passages.flatMap((passage) => {
-    const place = findPlace(library, passage, passage.language);
-    return place === undefined ? [] : [{ passage, place }];
+    const place = findPlace(library, passage, reader);
+    const quoted = findPlace(library, passage, { ...reader, language: passage.language });
+    return place === undefined || quoted === undefined ? [] : [{ passage, place, quoted }];
   });
 }
 
@@ -37,8 +41,11 @@ export function drawQuote({ quote, marks }: Passage): string {
     text += escapeText(shown.slice(at, end), text === '' || text.endsWith('\n'));
     at = end;
   };
+  const urls = urlRanges(shown);
   for (const [start, end] of marks) {
-    if (start < at || start >= kept) continue;
+    // Half an address in bold would no longer be an address.
+    const torn = urls.some(([from, to]) => start < to && end > from);
+    if (start < at || start >= kept || torn) continue;
     plain(start);
     const words = shown.slice(start, Math.min(end, kept));
     const bold = escapeText(words.trim(), text === '' || text.endsWith('\n'));
@@ -66,17 +73,16 @@ const openSection = ({ place: { session, section } }: Found): Route => ({
 
 const entriesOf = (found: readonly Found[], reader: Reader): readonly Entry[] =>
   found.map((one) => ({
-    label: sectionName(one.place.section, reader),
-    description: breadcrumb(one.place.session, one.place.post, one.place.section, reader),
+    ...placeName(one.place, reader),
     route: openSection(one),
   }));
 
-/** Sections, a line each, as a list. */
+/** Sections as a list: each with where it stands. */
 const listOf = (found: readonly Found[], reader: Reader): string =>
   found
-    .map(({ place: { session, post, section } }) => {
-      const where = escapeCut(breadcrumb(session, post, section, reader), 150, cutLabel);
-      return `**${escapeCut(sectionName(section, reader), 150, cutLabel)}**\n-# ${where}`;
+    .map(({ place }) => {
+      const { label, description = '' } = placeName(place, reader);
+      return `**${escapeCut(label, 150, cutLabel)}**\n-# ${escapeCut(description, 150, cutLabel)}`;
     })
     .join('\n');
 
@@ -136,18 +142,19 @@ function drawPassage(
   reader: Reader,
 ): Page {
   const strings = stringsFor(reader.locale);
-  const { session, post, section } = best.place;
+  const { session, post } = best.quoted;
+  const { label, description = '' } = placeName(best.quoted, reader);
   return compose({
     embeds: [
       {
         color: ACCENT,
         author: asked(question),
-        title: escapeCut(sectionName(section, reader), LIMITS.title, cutLabel),
+        title: escapeCut(label, LIMITS.title, cutLabel),
         ...(post.url === undefined ? {} : { url: post.url }),
         description: lines(
           best.passage.quote.trim() === '' ? strings.noText : drawQuote(best.passage),
-          `-# ${escapeCut(breadcrumb(session, post, section, reader), 300, cutLabel)}`,
-          languageNote('section', post, reader),
+          `-# ${escapeCut(description, 300, cutLabel)}`,
+          languageNote('section', best.place.post, reader),
           note,
         ),
       },
@@ -174,7 +181,7 @@ function drawPassage(
 /** The answer to a question: the passage that answers, or the nearest sections with a word about how near they are. */
 export function drawAnswer(sources: Sources, question: string, result: SearchResult, reader: Reader): Page {
   const { answer } = stringsFor(reader.locale);
-  const found = foundIn(sources, result);
+  const found = foundIn(sources, result, reader);
   const [best, ...others] = found;
   const note = readAs(result, reader);
   if (question.trim() === '') return drawNearest(found, question, answer.none, answer.emptyQuestion, reader);
@@ -193,7 +200,7 @@ export function drawAnswer(sources: Sources, question: string, result: SearchRes
 /** The sections that a message is about. */
 export function drawFound(sources: Sources, text: string, result: SearchResult, reader: Reader): Page {
   const { answer } = stringsFor(reader.locale);
-  const found = foundIn(sources, result);
+  const found = foundIn(sources, result, reader);
   if (text.trim() === '') return drawNearest([], text, answer.foundNone, answer.foundNoText, reader);
   const title = { answer: answer.found, maybe: answer.foundPerhaps, none: answer.foundNone }[result.verdict];
   if (found.length === 0) return drawNearest([], text, answer.foundNone, answer.noneEmpty, reader);

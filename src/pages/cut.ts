@@ -57,6 +57,12 @@ export function cut(text: string, most: number): string {
   return sentence >= most * 0.5 ? text.slice(0, sentence).trimEnd() : cutLabel(text, most);
 }
 
+/** The first sentence of a text, cut like a name where it is longer than `most`. */
+export function firstSentence(text: string, most: number): string {
+  const [first] = sentences.segment(text.slice(0, most * 2 + AHEAD));
+  return cutLabel((first?.segment ?? '').trim(), most);
+}
+
 /** A name in at most `most` characters: words and an ellipsis. */
 export function cutLabel(text: string, most: number): string {
   if (text.length <= most) return text;

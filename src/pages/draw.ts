@@ -27,7 +27,7 @@ function drawSectionRoute(
   route: Extract<Route, { page: 'section' }>,
   reader: Reader,
 ): Page {
-  const place = findPlace(sources.library, route, reader.language);
+  const place = findPlace(sources.library, route, reader);
   if (place !== undefined) return drawSection(sources, place, route, reader);
   const session = findSession(sources.library, route.session);
   return session === undefined

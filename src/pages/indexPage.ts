@@ -3,7 +3,7 @@ import { ACCENT, buttons, compose, type Entry } from './compose.ts';
 import { cut, cutLabel } from './cut.ts';
 import { LIMITS } from './limits.ts';
 import { formatDate } from './locale.ts';
-import { languagesOf, postIn } from './lookup.ts';
+import { languagesOf, postFor } from './lookup.ts';
 import { escapeCut, escapeText } from './markdown/escape.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { sessionName } from './names.ts';
@@ -25,7 +25,7 @@ function listOf(sessions: readonly Session[], reader: Reader, event: string | un
   let last = event;
   return sessions
     .map((session) => {
-      const post = postIn(session, reader.language);
+      const post = postFor(session, reader);
       const head = post.event === last ? '' : `### ${escapeCut(post.event ?? '', 60, cutLabel)}\n`;
       last = post.event;
       const name = `${head}**${escapeCut(sessionName(session, post, reader), Math.min(160, room - head.length - 8), cutLabel)}**`;
@@ -49,7 +49,7 @@ export function drawIndex(
 ): Page {
   const strings = stringsFor(reader.locale);
   const { sessions } = library;
-  const posts = sessions.map((session) => postIn(session, reader.language));
+  const posts = sessions.map((session) => postFor(session, reader));
   const event = common(posts.map((post) => post.event));
   const slice = sliceOf(sessions, route.part, LIMITS.options);
   const track = common(posts.map((post) => post.track));
@@ -59,7 +59,7 @@ export function drawIndex(
     .join(' – ');
   const to = { ...chosen(route) };
   const entries: readonly Entry[] = slice.items.map((session) => {
-    const post = postIn(session, reader.language);
+    const post = postFor(session, reader);
     return {
       label: sessionName(session, post, reader),
       description: post.summary,

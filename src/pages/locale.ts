@@ -22,13 +22,3 @@ export function formatDate(date: string | undefined, locale: Locale): string | u
   if (Number.isNaN(at.getTime())) return undefined;
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
 }
-
-/** A number as the locale writes it. */
-export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale).format(value);
-}
-
-/** Several names as the locale lists them. */
-export function formatList(names: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
-}

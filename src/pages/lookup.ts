@@ -1,5 +1,7 @@
+import { ancestors, postIn } from '#library/find.ts';
 import type { Language, Library, Post, Section, SectionRef, Session, Topic } from '#library/model.ts';
 import { isIdOf } from './ids.ts';
+import type { Reader } from './model.ts';
 
 /** Where a section stands, in one of the languages of its session. */
 export interface Place {
@@ -70,15 +72,15 @@ export const findTopic = (library: Library, written: string): Topic | undefined 
 export const topicsAbout = (library: Library, ref: SectionRef): readonly Topic[] =>
   tablesOf(library).topicsAbout.get(keyOf(ref)) ?? [];
 
-/** The session's post in a language, else the original. */
-export const postIn = ({ posts }: Session, language: Language): Post =>
-  posts.find((post) => post.language === language) ?? posts[0];
+/** The post for a reader: in the language they chose, else in the bot's language that they read, else the original. */
+export const postFor = (session: Session, { language, locale }: Reader): Post =>
+  postIn(session, language, locale);
 
 /** The section in the language that is wanted where it exists there, else in the first that has it. */
-export function findPlace(library: Library, ref: SectionRef, language: Language): Place | undefined {
+export function findPlace(library: Library, ref: SectionRef, reader: Reader): Place | undefined {
   const session = findSession(library, ref.session);
   if (session === undefined) return undefined;
-  const wanted = postIn(session, language);
+  const wanted = postFor(session, reader);
   for (const post of [wanted, ...session.posts.filter((other) => other !== wanted)]) {
     const index = findIn(positionsOf(post), ref.section);
     const section = index === undefined ? undefined : post.sections[index];
@@ -90,23 +92,9 @@ export function findPlace(library: Library, ref: SectionRef, language: Language)
 /** True where the session's post in that language has the section. */
 export const hasSection = (post: Post, section: string): boolean => positionsOf(post).has(section);
 
-/** The sections that stand directly under one. */
-export const childrenOf = (post: Post, { id }: Section): readonly Section[] =>
-  post.sections.filter(({ parent }) => parent === id);
-
 /** The sections that one stands under, outermost first. A heading that repeats the session's title is left out. */
-export function parentsOf(post: Post, section: Section): readonly Section[] {
-  const parents: Section[] = [];
-  let id = section.parent;
-  // A parent always stands before its child; anything else would never end.
-  for (let at = post.sections.indexOf(section) - 1; at >= 0 && id !== undefined; at -= 1) {
-    const candidate = post.sections[at];
-    if (candidate?.id !== id) continue;
-    if (!candidate.lead) parents.unshift(candidate);
-    id = candidate.parent;
-  }
-  return parents;
-}
+export const parentsOf = (post: Post, { id }: Section): readonly Section[] =>
+  ancestors(post, id).filter(({ lead }) => !lead);
 
 /** Languages in which the library has posts, most posts first. */
 export function languagesOf(library: Library): readonly Language[] {

@@ -1,7 +1,7 @@
 import type { Library, Localized, Post, Section, Session, Topic } from '#library/model.ts';
 import type { Target } from '#search/model.ts';
 import type { Entry } from './compose.ts';
-import { findPlace, findSession, findTopic, parentsOf, postIn } from './lookup.ts';
+import { findPlace, findSession, findTopic, type Place, parentsOf, postFor } from './lookup.ts';
 import type { Reader } from './model.ts';
 import type { Route } from './route.ts';
 import { stringsFor } from './strings/index.ts';
@@ -32,6 +32,16 @@ export function breadcrumb(session: Session, post: Post, section: Section, reade
   return [sessionName(session, post, reader), ...parents].join(' › ');
 }
 
+/** What a section is called among those of other sessions: an opening goes by its session's name. Plain. */
+export function placeName(
+  { session, post, section }: Place,
+  reader: Reader,
+): Pick<Entry, 'label' | 'description'> {
+  const where = breadcrumb(session, post, section, reader);
+  const own = sectionName(section, reader);
+  return section.lead ? { label: where, description: own } : { label: own, description: where };
+}
+
 /** A target's address. */
 export function targetRoute(target: Target): Route {
   switch (target.kind) {
@@ -51,18 +61,13 @@ export function targetEntry(library: Library, target: Target, reader: Reader): E
     case 'session': {
       const session = findSession(library, target.session);
       if (session === undefined) return undefined;
-      const post = postIn(session, reader.language);
+      const post = postFor(session, reader);
       return { label: sessionName(session, post, reader), description: post.summary, route };
     }
     case 'section': {
-      const place = findPlace(library, target, reader.language);
+      const place = findPlace(library, target, reader);
       if (place === undefined) return undefined;
-      const { session, post, section } = place;
-      return {
-        label: sectionName(section, reader),
-        description: breadcrumb(session, post, section, reader),
-        route,
-      };
+      return { ...placeName(place, reader), route };
     }
     case 'topic': {
       const topic = findTopic(library, target.topic);

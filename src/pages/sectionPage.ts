@@ -1,8 +1,9 @@
+import { children } from '#library/find.ts';
 import { ACCENT, type Button, buttons, compose, link } from './compose.ts';
 import { cutLabel } from './cut.ts';
 import { drawPictures, imagesOfPart, PICTURES_A_PART } from './images.ts';
 import { LIMITS } from './limits.ts';
-import { childrenOf, hasSection, type Place, topicsAbout } from './lookup.ts';
+import { hasSection, type Place, topicsAbout } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
 import { sectionParts } from './markdown/section.ts';
 import type { Page, Reader, Sources } from './model.ts';
@@ -87,9 +88,9 @@ export function drawSection(sources: Sources, place: Place, route: SectionRoute,
   const parts = Math.max(1, texts.length, Math.ceil(section.images.length / PICTURES_A_PART));
   const part = Math.min(Math.max(1, route.part), parts);
   const pictures = drawPictures(imagesOfPart(section.images, part, parts));
-  const children = childrenOf(post, section);
+  const inner = children(post, section.id);
   const empty = texts.length === 0 && section.images.length === 0;
-  const text = empty ? (children.length > 0 ? strings.noTextButChildren : strings.noText) : texts[part - 1];
+  const text = empty ? (inner.length > 0 ? strings.noTextButChildren : strings.noText) : texts[part - 1];
   const atPart = (other: number): Route => ({
     page: 'section',
     session: session.id,
@@ -121,7 +122,7 @@ export function drawSection(sources: Sources, place: Place, route: SectionRoute,
       {
         kind: 'menu',
         placeholder: strings.menu.within,
-        entries: sectionEntries(session, children.slice(0, LIMITS.options), to, reader).map((entry) => ({
+        entries: sectionEntries(session, inner.slice(0, LIMITS.options), to, reader).map((entry) => ({
           ...entry,
           label: entry.label.replace(/^└ /, ''),
         })),

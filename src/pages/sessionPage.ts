@@ -3,8 +3,8 @@ import { ACCENT, buttons, compose, type Entry, link } from './compose.ts';
 import { cutLabel } from './cut.ts';
 import { drawPictures } from './images.ts';
 import { LIMITS } from './limits.ts';
-import { formatDate, formatList, languageName } from './locale.ts';
-import { postIn } from './lookup.ts';
+import { formatDate, languageName } from './locale.ts';
+import { postFor } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { sectionName, sessionName } from './names.ts';
@@ -22,20 +22,16 @@ export const seriesOf = ({ event, track }: Post): string =>
 function factsOf({ posts }: Session, post: Post, reader: Reader): string {
   const strings = stringsFor(reader.locale);
   const languages = posts.map(({ language }) => languageName(language, reader.locale));
-  return [
-    formatDate(post.date, reader.locale),
-    strings.minutes(post.minutes),
-    formatList(languages, reader.locale),
-  ]
+  return [formatDate(post.date, reader.locale), strings.minutes(post.minutes), languages.join(', ')]
     .filter((text) => text !== undefined)
     .join(' · ');
 }
 
 /** A word where the post that is shown is in another language than the reader wanted; else nothing. */
 export function languageNote(what: 'session' | 'section', { language }: Post, reader: Reader): string {
-  return language === reader.language
-    ? ''
-    : `-# ${stringsFor(reader.locale).onlyIn(what, languageName(language, reader.locale))}`;
+  if (language === reader.language) return '';
+  const [wanted, shown] = [reader.language, language].map((tag) => languageName(tag, reader.locale));
+  return `-# ${stringsFor(reader.locale).notIn(what, wanted ?? '', shown ?? '')}`;
 }
 
 /** Sections as menu entries; inner ones stand under theirs. */
@@ -61,7 +57,7 @@ export function drawSession(
   reader: Reader,
 ): Page {
   const strings = stringsFor(reader.locale);
-  const post = postIn(session, reader.language);
+  const post = postFor(session, reader);
   const to = chosen(route);
   const at = library.sessions.indexOf(session);
   const slice = sliceOf(post.sections, route.part, LIMITS.options);

@@ -1,11 +1,11 @@
 import type { SectionRef, Topic } from '#library/model.ts';
 import { ACCENT, buttons, compose, link } from './compose.ts';
-import { cutLabel } from './cut.ts';
+import { cutLabel, firstSentence } from './cut.ts';
 import { LIMITS } from './limits.ts';
 import { findPlace, findTopic, languagesOf, type Place } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
 import type { Page, Reader, Sources } from './model.ts';
-import { breadcrumb, localized, sectionName, sessionName, topicName } from './names.ts';
+import { localized, placeName, sectionName, sessionName, topicName } from './names.ts';
 import { chosen, languageButtons, sliceButtons, sliceOf } from './parts.ts';
 import type { Route } from './route.ts';
 import { stringsFor } from './strings/index.ts';
@@ -24,7 +24,7 @@ interface Found {
 function found(sources: Sources, topic: Topic, reader: Reader): readonly Found[] {
   const take = (refs: readonly SectionRef[], how: Found['how']): readonly Found[] =>
     refs.flatMap((ref) => {
-      const place = findPlace(sources.library, ref, reader.language);
+      const place = findPlace(sources.library, ref, reader);
       return place === undefined ? [] : [{ place, how }];
     });
   return [...take(topic.about, 'about'), ...take(topic.mentions, 'mentions')];
@@ -47,7 +47,7 @@ function listOf(items: readonly Found[], reader: Reader): string {
     }
     lines.push(`- ${escapeCut(sectionName(section, reader), 80, cutLabel)}`);
     if (how === 'about' && items.length <= SUMMARIZED && section.summary !== '') {
-      lines.push(`  ${escapeCut(section.summary.replace(/\s+/g, ' '), 160)}`);
+      lines.push(`  ${escapeCut(section.summary.replace(/\s+/g, ' '), 160, firstSentence)}`);
     }
     lastHow = how;
     lastSession = session.id;
@@ -93,10 +93,9 @@ export function drawTopic(
       {
         kind: 'menu',
         placeholder: strings.menu.topicSections,
-        entries: slice.items.map(({ place: { session, post, section } }) => ({
-          label: sectionName(section, reader),
-          description: breadcrumb(session, post, section, reader),
-          route: { page: 'section', session: session.id, section: section.id, part: 1, ...to },
+        entries: slice.items.map(({ place }) => ({
+          ...placeName(place, reader),
+          route: { page: 'section', session: place.session.id, section: place.section.id, part: 1, ...to },
         })),
       },
       buttons(

@@ -1,7 +1,7 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { codeInPieces, tableInPieces } from './code.ts';
 import { htmlText } from './html.ts';
-import { inlinesOf, plainOf, type References } from './inline.ts';
+import { type Inline, inlinesOf, plainOf, type References } from './inline.ts';
 import { type Piece, piece } from './pieces.ts';
 import { renderInPieces } from './render.ts';
 
@@ -10,6 +10,8 @@ const DEEPEST_HEADING = 3;
 /** Discord draws lists no deeper; more indentation would only eat a phone's width. */
 const DEEPEST_LIST = 6;
 const RULE = '⸻';
+/** What a paragraph before it announces. */
+const ENUMERATING: ReadonlySet<string> = new Set(['list', 'table', 'code']);
 
 /** Blocks of Markdown as pieces of Discord's Markdown, each at most `most` characters long. */
 export function piecesOf(
@@ -17,19 +19,19 @@ export function piecesOf(
   references: References,
   most: number,
 ): readonly Piece[] {
-  return blocks.flatMap((block) => blockPieces(block, references, most));
+  return blocks.flatMap((block, at) => {
+    const made = blockPieces(block, references, most);
+    const announces = block.type === 'paragraph' && ENUMERATING.has(blocks[at + 1]?.type ?? '');
+    return announces
+      ? made.map((one, row) => (row === made.length - 1 ? { ...one, leads: true } : one))
+      : made;
+  });
 }
 
 function blockPieces(block: RootContent, references: References, most: number): readonly Piece[] {
   switch (block.type) {
-    case 'paragraph': {
-      const inlines = inlinesOf(block.children, references);
-      const texts = renderInPieces(inlines, most);
-      const leads = /[:：]\s*$/.test(plainOf(inlines).slice(-8));
-      return texts.map((text, at) =>
-        piece(text, { glue: at === 0 ? '\n\n' : '\n', leads: leads && at === texts.length - 1 }),
-      );
-    }
+    case 'paragraph':
+      return paragraphPieces(inlinesOf(block.children, references), most);
     case 'heading':
       return headingPieces(plainOf(inlinesOf(block.children, references)), block.depth, most);
     case 'list':
@@ -45,7 +47,7 @@ function blockPieces(block: RootContent, references: References, most: number): 
         piece(text, { glue: '\n', fenced: text.startsWith('`') }),
       );
     case 'html':
-      return renderInPieces([{ kind: 'text', text: htmlText(block.value) }], most).map((text) => piece(text));
+      return paragraphPieces([{ kind: 'text', text: htmlText(block.value) }], most);
     case 'thematicBreak':
       return [piece(RULE)];
     // Shown where they are referred to.
@@ -56,6 +58,23 @@ function blockPieces(block: RootContent, references: References, most: number): 
     default:
       return 'value' in block || 'children' in block ? strayPieces(block, references, most) : [];
   }
+}
+
+/** A paragraph that is longer than a part is cut finely, so that its parts can be of about equal length. */
+const FINE = 400;
+
+function paragraphPieces(inlines: readonly Inline[], most: number): readonly Piece[] {
+  const [whole, ...others] = renderInPieces(inlines, most);
+  const texts =
+    whole === undefined || others.length === 0
+      ? [whole ?? '']
+      : renderInPieces(inlines, Math.min(FINE, most));
+  const leads = /[:：]\s*$/.test(plainOf(inlines).slice(-8));
+  return texts
+    .filter((text) => text !== '')
+    .map((text, at) =>
+      piece(text, { glue: at === 0 ? '\n\n' : ' ', leads: leads && at === texts.length - 1 }),
+    );
 }
 
 /** Phrasing content that stands where blocks should: as a paragraph. */

@@ -4,10 +4,8 @@ import { cut } from '../cut.ts';
 const URL_PATTERN = /https?:\/\/[\p{L}\p{N}][\p{L}\p{N}.-]*(?::\d{1,5})?(?:[/?#][^\s<>]*)?/giu;
 /** Punctuation that ends a sentence rather than an address. */
 const URL_TAIL = /[.,:;!?"'’”)\]}]+$/;
-/** Would end emphasis around the address, or is changed by our escaping. */
-const URL_UNSAFE = /[*|`~\\]|__/;
-/** `:rocket:` stays what it is: Discord draws it as Jekyll does. */
-const SHORTCODE = /:[a-z0-9+][a-z0-9+-]*(?:_[a-z0-9+-]+)*:/g;
+/** `:rocket:` stays what it is: Discord draws it as Jekyll does. It has a letter, unlike `10:30:45`. */
+const SHORTCODE = /(?<!<a?):(?=[0-9_-]*[a-z+])[a-z0-9+][a-z0-9+-]*(?:_[a-z0-9+-]+)*:/g;
 /** Emphasis, spoilers, code, links; mentions, times, custom emoji and autolinks by their `<`. */
 const SPECIAL = /[\\*_~`|[\]]|<(?:(?:t|a|id)?:|[@#/])?|@(?=everyone|here)/g;
 /** Headings, subtext, quotes and bullets; then numbered lists. */
@@ -32,6 +30,14 @@ const escapePlain = (text: string): string => {
   return escaped + special(text.slice(from));
 };
 
+/** Where the addresses in a text are, as offsets: sorted, not overlapping. */
+export function urlRanges(text: string): readonly (readonly [start: number, end: number])[] {
+  return Array.from(text.matchAll(URL_PATTERN), ({ 0: found, index }) => {
+    const url = found.replace(URL_TAIL, '');
+    return [index, index + (URL.canParse(url) ? url.length : 0)] as const;
+  }).filter(([start, end]) => end > start);
+}
+
 /**
  * A text that somebody wrote, so that Discord shows just that text: nothing in it is a mention, a time, a heading, a
  * list, a quote, emphasis, a masked link. Addresses stay clickable.
@@ -41,15 +47,13 @@ export function escapeText(text: string, lineStart = true): string {
   const cleaned = clean(text);
   let escaped = '';
   let from = 0;
-  for (const { 0: found, index } of cleaned.matchAll(URL_PATTERN)) {
-    const url = found.replace(URL_TAIL, '');
-    if (URL_UNSAFE.test(url) || !URL.canParse(url)) continue;
-    // In angle brackets it ends where it ends, whatever follows.
-    escaped += `${escapePlain(cleaned.slice(from, index))}<${url}>`;
-    from = index + url.length;
+  for (const [start, end] of urlRanges(cleaned)) {
+    // In angle brackets an address ends where it ends, whatever follows.
+    escaped += `${escapePlain(cleaned.slice(from, start))}<${cleaned.slice(start, end)}>`;
+    from = end;
   }
   escaped += escapePlain(cleaned.slice(from));
-  // A mark of a line's begin cannot be in an address, so lines are looked at last.
+  // No address begins with a line's mark, so lines are looked at last.
   const lines = lineStart ? escaped : `.${escaped}`;
   const marked = lines.replace(LINE_MARK, '$1$2\\$3').replace(LINE_NUMBER, '$1$2\\$3');
   return lineStart ? marked : marked.slice(1);

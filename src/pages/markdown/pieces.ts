@@ -1,8 +1,8 @@
 /** A piece of Discord's Markdown that is never cut again, and how it stands to the one before. */
 export interface Piece {
   readonly text: string;
-  /** `\n` where it goes on in the block before, `\n\n` where a block of its own begins. */
-  readonly glue: '\n' | '\n\n';
+  /** A space within a paragraph, `\n` where it goes on in the block before, `\n\n` where a block begins. */
+  readonly glue: ' ' | '\n' | '\n\n';
   /** Depth within a list, from 0: a list is cut between outer items rather than inner ones. */
   readonly depth: number;
   /** True for a heading, or a line that leads over to what follows: it never ends a part. */
@@ -28,6 +28,7 @@ export const joinPieces = (pieces: readonly Piece[]): string =>
 function quality(last: Piece | undefined, next: Piece): number {
   if (last === undefined || last.leads) return 0;
   if (next.glue === '\n\n') return 4;
+  if (next.glue === ' ') return 1;
   return next.depth === 0 ? 3 : 2;
 }
 

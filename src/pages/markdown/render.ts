@@ -34,8 +34,7 @@ function link(url: string, children: readonly Inline[]): string {
       ? escapeText(address, false)
       : `${shown} (${escapeText(address)})`;
   }
-  const bare = text === '' || text === url || `${text}/` === url || url.endsWith(`://${text}`);
-  if (bare || url.endsWith(`://${text}/`)) return `<${url}>`;
+  if (text === '' || text === url || `${text}/` === url) return `<${url}>`;
   if (/https?:\/\//i.test(text)) return `${escapeText(text.replace(/https?:\/\//gi, ''), false)} (<${url}>)`;
   return `[${renderInlines(label(children), false)}](${url})`;
 }
@@ -49,10 +48,14 @@ function breaks(mark: string, children: readonly Inline[]): boolean {
   );
 }
 
+/** True where an address in the text would end the mark too early. */
+const addressHolds = (sign: string, text: string): boolean =>
+  (text.match(/<https?:[^>]*>/g) ?? []).some((address) => address.includes(sign.charAt(0)));
+
 function mark(sign: '**' | '*' | '~~', children: readonly Inline[], lineStart: boolean): string {
   const text = renderInlines(children, lineStart);
   const trimmed = text.trim();
-  if (trimmed === '' || breaks(sign, children)) return text;
+  if (trimmed === '' || breaks(sign, children) || addressHolds(sign, text)) return text;
   // A blank beside the mark would leave the mark itself as text.
   const before = text.slice(0, text.indexOf(trimmed));
   return `${before}${sign}${trimmed}${sign}${text.slice(before.length + trimmed.length)}`;

@@ -12,7 +12,8 @@ export const en: Strings = {
   minutes: (count) => `${count} min read`,
   part: (part, parts) => `Page ${part} of ${parts}`,
   sectionOf: (position, count) => `Section ${position} of ${count}`,
-  onlyIn: (what, language) => `This ${NOUNS[what]} exists in ${language} only.`,
+  notIn: (what, wanted, shown) =>
+    `There is no ${wanted} text of this ${NOUNS[what]}; this is the ${shown} one.`,
   noText: 'The notes hold no text for this section. Its neighbours read on from here.',
   noTextButChildren: 'What this section tells is divided among the sections below.',
   noSections: 'This session is not divided into sections.',

@@ -12,7 +12,8 @@ export const ko: Strings = {
   minutes: (count) => `읽는 데 ${count}분`,
   part: (part, parts) => `${part}/${parts}쪽`,
   sectionOf: (position, count) => `섹션 ${position}/${count}`,
-  onlyIn: (what, language) => `이 ${withParticle(NOUNS[what], '은/는')} ${language} 글만 있습니다.`,
+  notIn: (what, wanted, shown) =>
+    `이 ${withParticle(NOUNS[what], '은/는')} ${wanted} 글이 없어 ${shown} 글을 보여 드립니다.`,
   noText: '이 섹션에는 남아 있는 글이 없습니다. 앞뒤 섹션에서 이어 읽을 수 있습니다.',
   noTextButChildren: '이 섹션의 내용은 아래 섹션에 나뉘어 있습니다.',
   noSections: '이 세션은 섹션으로 나뉘어 있지 않습니다.',

@@ -11,7 +11,8 @@ export interface Strings {
   readonly minutes: (count: number) => string;
   readonly part: (part: number, parts: number) => string;
   readonly sectionOf: (position: number, count: number) => string;
-  readonly onlyIn: (what: 'session' | 'section', language: string) => string;
+  /** @param wanted @param shown names of languages */
+  readonly notIn: (what: 'session' | 'section', wanted: string, shown: string) => string;
   readonly noText: string;
   readonly noTextButChildren: string;
   readonly noSections: string;

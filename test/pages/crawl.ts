@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { drawPage } from '#pages/draw.ts';
+import type { Page, Reader, Sources } from '#pages/model.ts';
+import { type Route, readControl } from '#pages/route.ts';
+import { withShare } from '#pages/share.ts';
+import { stringsFor } from '#pages/strings/index.ts';
+import { controlsOf, customIdsOf, problemsOf } from './validate.ts';
+
+/** Follows every control from a page on, and says which pages Discord would refuse or that lead nowhere. */
+export function crawl(sources: Sources, reader: Reader, most = 5_000): ReadonlyMap<string, Page> {
+  const seen = new Map<string, Page>();
+  const waiting: Route[] = [
+    { page: 'index', part: 1 },
+    { page: 'help' },
+    ...sources.library.topics.map(({ id }) => ({ page: 'topic' as const, topic: id, part: 1 })),
+  ];
+  const found = new Set<string>();
+  for (let route = waiting.pop(); route !== undefined && seen.size < most; route = waiting.pop()) {
+    const page = drawPage(sources, route, reader);
+    const name = JSON.stringify(route);
+    assert.deepEqual(problemsOf(page), [], name);
+    const shared = withShare(page, route, reader);
+    assert.deepEqual(problemsOf(shared), [], name);
+    assert.equal(customIdsOf(shared).length, customIdsOf(page).length + 1, `no room to share ${name}`);
+    assert.notEqual(page.embeds[0]?.title, stringsFor(reader.locale).gone.title, `${name} is gone`);
+    seen.set(name, page);
+    for (const text of controlsOf(page)) {
+      const next = readControl(text)?.route;
+      const key = text.replace(/#\d+$/, '');
+      if (next === undefined || found.has(key)) continue;
+      found.add(key);
+      waiting.push(next);
+    }
+  }
+  return seen;
+}

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ComponentType } from 'discord-api-types/v10';
+import { drawPage } from '#pages/draw.ts';
+import { formatDate, languageName, localeOf } from '#pages/locale.ts';
+import { drawError, drawForged, drawMayNotShare, drawMiss } from '#pages/notices.ts';
+import { readControl } from '#pages/route.ts';
+import { markRecap, withShare } from '#pages/share.ts';
+import { withParticle } from '#pages/strings/particles.ts';
+import { english, korean, library, post, section, session, sources } from './build.ts';
+import { controlsOf, customIdsOf, problemsOf } from './validate.ts';
+import { madeOf } from './visible.ts';
+
+const of = sources(
+  library([
+    session(5, post('다섯', [section({ name: '하나', id: 'one', markdown: '글' })])),
+    session(6, post('여섯', [])),
+  ]),
+);
+
+describe('notices', () => {
+  it('say in the language of the reader what is the matter', () => {
+    for (const page of [
+      drawError(korean, 'a1b2'),
+      drawForged(korean),
+      drawMayNotShare(korean),
+      drawError(english, 'x'),
+      drawForged(english),
+      drawMayNotShare(english),
+    ]) {
+      assert.deepEqual(problemsOf(page), []);
+    }
+    assert.match(drawError(korean, 'a1b2').embeds[0]?.description ?? '', /`a1b2`/);
+    assert.match(drawError(english, '`@x').embeds[0]?.description ?? '', /`x`/);
+  });
+
+  it('name the closest on a miss, and make nothing of what was typed', () => {
+    const closest = of.search.complete('zzz', { kind: 'session' }, 5);
+    const page = drawMiss(of, 'session', '**@everyone** <@1> ||x||', closest, korean);
+    assert.deepEqual(problemsOf(page), []);
+    assert.deepEqual(controlsOf(page), ['/s/5', '/s/6', '/']);
+    const made = madeOf(page.embeds[0]?.description ?? '');
+    assert.ok(!made.has('everyone') && !made.has('user') && !made.has('strong') && !made.has('spoiler'));
+  });
+});
+
+describe('sharing', () => {
+  it('adds a button that posts the page, without the delivery that it came from', () => {
+    const route = { page: 'session', session: '5', part: 1, recap: 'k1' } as const;
+    const page = drawPage(of, route, korean);
+    const shared = withShare(page, route, korean);
+    assert.deepEqual(problemsOf(shared), []);
+    const added = customIdsOf(shared).filter((id) => !customIdsOf(page).includes(id));
+    assert.deepEqual(added, ['!/s/5']);
+  });
+
+  it('takes a row of its own where the others are full or there is none', () => {
+    const page = withShare(drawForged(english), { page: 'help' }, english);
+    assert.equal(page.components.length, 1);
+    assert.deepEqual(customIdsOf(page), ['!/help']);
+  });
+
+  it('leaves a page that has no room as it is', () => {
+    const row = { type: ComponentType.ActionRow as const, components: [] };
+    const menu = drawPage(of, { page: 'index', part: 1 }, korean).components[0] ?? row;
+    const full = { embeds: [], components: [menu, menu, menu, menu, menu], files: [] };
+    assert.equal(withShare(full, { page: 'help' }, korean), full);
+  });
+});
+
+describe('marking a recap', () => {
+  it('puts its key into every control, which still leads to the same page', () => {
+    const key = 'abc_DEF-123';
+    const page = drawPage(of, { page: 'session', session: '5', part: 1 }, korean);
+    const marked = markRecap(page, key);
+    assert.deepEqual(problemsOf(marked), []);
+    const read = (texts: readonly string[]) => texts.map((text) => readControl(text)?.route);
+    assert.deepEqual(
+      read(controlsOf(marked)),
+      read(controlsOf(page)).map((route) => ({ ...route, recap: key })),
+    );
+  });
+
+  it('does not travel on to the page that a control opens', () => {
+    const page = drawPage(of, { page: 'session', session: '5', part: 1, recap: 'k' }, korean);
+    assert.ok(controlsOf(page).every((text) => !text.includes('r=')));
+  });
+});
+
+describe('locales', () => {
+  it('are Korean and English, else what is the default', () => {
+    assert.equal(localeOf('ko', 'en'), 'ko');
+    assert.equal(localeOf('en-GB', 'ko'), 'en');
+    assert.equal(localeOf('ja', 'ko'), 'ko');
+    assert.equal(localeOf('', 'en'), 'en');
+  });
+
+  it('write dates and names of languages', () => {
+    assert.equal(formatDate('2018-10-25', 'ko'), '2018년 10월 25일');
+    assert.equal(formatDate('2018-10-25', 'en'), 'October 25, 2018');
+    assert.equal(formatDate('soon', 'en'), undefined);
+    assert.equal(formatDate(undefined, 'en'), undefined);
+    assert.equal(languageName('ko'), '한국어');
+    assert.equal(languageName('ko', 'en'), 'Korean');
+    assert.equal(languageName('not a tag', 'en'), 'not a tag');
+  });
+});
+
+describe('Korean particles', () => {
+  it('fit the end of the word', () => {
+    const cases = [
+      ['세션', '을/를', '세션을'],
+      ['주제', '을/를', '주제를'],
+      ['서울', '(으)로', '서울로'],
+      ['집', '(으)로', '집으로'],
+      ['5', '(으)로', '5로'],
+      ['6', '(으)로', '6으로'],
+      ['7', '(으)로', '7로'],
+      ['BigQuery', '을/를', 'BigQuery를'],
+      ['Kubeflow', '은/는', 'Kubeflow는'],
+      ['AutoML', '이/가', 'AutoML이'],
+      ['ML', '(으)로', 'ML로'],
+      ['TPU', '이/가', 'TPU가'],
+      ['Engine', '과/와', 'Engine과'],
+      ['‘빅쿼리’', '(으)로', '‘빅쿼리’로'],
+      ['', '이/가', '가'],
+    ] as const;
+    for (const [word, particle, expected] of cases) assert.equal(withParticle(word, particle), expected);
+  });
+});

@@ -1,0 +1,293 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Image } from '#library/model.ts';
+import { drawPage } from '#pages/draw.ts';
+import type { Page, Reader } from '#pages/model.ts';
+import { encodeRoute, type Route, readControl } from '#pages/route.ts';
+import { libraries } from './arbitraryLibrary.ts';
+import { english, korean, library, picture, post, section, session, sources, topic } from './build.ts';
+import { crawl } from './crawl.ts';
+import { controlsOf, problemsOf } from './validate.ts';
+import { visible } from './visible.ts';
+
+const first = (page: Page) => page.embeds[0] ?? assert.fail('no embed');
+const labels = (page: Page): readonly string[] =>
+  page.components.flatMap(({ components }) =>
+    components.flatMap((one) => ('label' in one && one.label !== undefined ? [one.label] : [])),
+  );
+const entries = (page: Page): readonly string[] =>
+  page.components.flatMap(({ components }) =>
+    components.flatMap((one) => ('options' in one ? one.options.map(({ label }) => label) : [])),
+  );
+
+const parts = [
+  section({ name: 'Cloud AI Platform 소개', id: 'intro', lead: true, markdown: '모두를 위한 AI다.' }),
+  section({ name: '데이터에서 AI까지', id: 'data', numeral: 'Ⅰ', depth: 2, parent: 'intro' }),
+  section({
+    name: 'BigQuery ML',
+    id: 'bigquery-ml',
+    depth: 3,
+    parent: 'data',
+    markdown: '데이터가 있는 곳에서 학습한다.',
+  }),
+  section({ name: '넷마블 사례', id: 'case', numeral: 'Ⅱ', depth: 2, parent: 'intro' }),
+];
+const translated = [
+  section({ name: 'BigQuery ML', id: 'bigquery-ml', markdown: 'Trains where the data is.' }),
+];
+const five = session(
+  5,
+  post('Cloud AI Platform 소개', parts, { summary: '모두를 위한 AI다.' }),
+  post('Introducing Cloud AI Platform', translated, { language: 'en', url: undefined }),
+);
+const six = session(6, post('간편한 머신러닝', [section({ name: '하나', id: 'one', markdown: '글이다.' })]));
+const bigQuery = topic('bigquery-ml', [{ session: '5', section: 'bigquery-ml' }], {
+  name: { ko: '빅쿼리 ML', en: 'BigQuery ML' },
+  summary: { ko: 'SQL로 모델을 만듭니다.', en: 'Models made in SQL.' },
+  now: { ko: '지금도 씁니다.' },
+  aliases: ['빅쿼리엠엘', 'BigQuery ML'],
+  mentions: [
+    { session: '6', section: 'one' },
+    { session: '6', section: 'gone' },
+  ],
+  related: ['automl', 'gone'],
+  url: 'https://cloud.google.com/bigquery',
+});
+const automl = topic('automl', [], { name: { en: 'AutoML' } });
+const small = library([five, six], [bigQuery, automl]);
+const draw = (route: Route, reader: Reader = korean) => drawPage(sources(small), route, reader);
+
+describe('pages', () => {
+  it('fit Discord and lead to pages that exist, whatever the posts are', () => {
+    fc.assert(
+      fc.property(libraries, fc.constantFrom(korean, english), (of, reader) => {
+        crawl(sources(of), reader, 60);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('are the same for the same library and route', () => {
+    const route: Route = { page: 'session', session: '5', part: 1 };
+    assert.deepEqual(draw(route), draw(route));
+  });
+});
+
+describe('the index', () => {
+  it('lists the sessions with a line each and a menu', () => {
+    const page = draw({ page: 'index', part: 1 });
+    assert.equal(first(page).title, 'Google Cloud Summit');
+    assert.match(first(page).description ?? '', /\*\*5 · Cloud AI Platform 소개\*\*\n모두를 위한 AI다\./);
+    assert.deepEqual(entries(page), ['5 · Cloud AI Platform 소개', '6 · 간편한 머신러닝']);
+    assert.equal(first(page).footer?.text, '2018년 10월 25일 · 세션 2개');
+  });
+
+  it('comes in parts where there are more sessions than a menu holds', () => {
+    const many = library(Array.from({ length: 60 }, (_, at) => session(at + 1, post(`세션 ${at + 1}`, []))));
+    const page = drawPage(sources(many), { page: 'index', part: 2 }, korean);
+    assert.equal(entries(page).length, 20);
+    assert.ok(labels(page).includes('1–20번') && labels(page).includes('41–60번'), labels(page).join());
+    assert.deepEqual(
+      drawPage(sources(many), { page: 'index', part: 99 }, korean),
+      drawPage(sources(many), { page: 'index', part: 3 }, korean),
+    );
+  });
+
+  it('says so where there is nothing', () => {
+    const page = drawPage(sources(library([])), { page: 'index', part: 1 }, korean);
+    assert.deepEqual(problemsOf(page), []);
+    assert.equal(first(page).description, '아직 올라온 글이 없습니다.');
+  });
+});
+
+describe('a session', () => {
+  it('shows what it is about, its facts and its sections', () => {
+    const page = draw({ page: 'session', session: '5', part: 1 });
+    assert.equal(first(page).title, '5 · Cloud AI Platform 소개');
+    assert.equal(first(page).url, 'https://example.com/posts/one');
+    assert.equal(first(page).author?.name, 'Google Cloud Summit · 데이터를 활용한 머신러닝과 IoT');
+    assert.equal(first(page).footer?.text, '2018년 10월 25일 · 읽는 데 3분 · 한국어, 영어');
+    assert.deepEqual(entries(page), ['여는 글', 'Ⅰ 데이터에서 AI까지', '└ BigQuery ML', 'Ⅱ 넷마블 사례']);
+    assert.deepEqual(labels(page), [
+      '처음부터 읽기',
+      '이전 세션',
+      '다음 세션',
+      '세션 목록',
+      '원문',
+      'English',
+    ]);
+  });
+
+  it('is shown in the language that was chosen, and keeps it on the way', () => {
+    const page = draw({ page: 'session', session: '5', part: 1, language: 'en' });
+    assert.equal(first(page).title, '5 · Introducing Cloud AI Platform');
+    const onward = controlsOf(page).filter((text) => !text.includes('l=ko'));
+    assert.ok(
+      onward.every((text) => text.includes('l=en')),
+      onward.join(),
+    );
+  });
+
+  it('says so where it does not exist in the language', () => {
+    const page = draw({ page: 'session', session: '6', part: 1 }, english);
+    assert.match(
+      first(page).description ?? '',
+      /-# There is no English text of this session; this is the Korean one\./,
+    );
+  });
+
+  it('has parts of its menu where it has more sections than a menu holds', () => {
+    const many = Array.from({ length: 40 }, (_, at) =>
+      section({ name: `섹션 ${at}`, id: `s${at}`, markdown: '글' }),
+    );
+    const page = drawPage(
+      sources(library([session(1, post('긴 세션', many))])),
+      { page: 'session', session: '1', part: 2 },
+      korean,
+    );
+    assert.equal(entries(page)[0], '섹션 20');
+    assert.ok(labels(page).includes('1–20번'));
+  });
+});
+
+describe('a section', () => {
+  const at = (id: string, part = 1): Route => ({ page: 'section', session: '5', section: id, part });
+
+  it('tells where it stands and leads on', () => {
+    const page = draw(at('bigquery-ml'));
+    assert.equal(first(page).author?.name, '5 · Cloud AI Platform 소개 › Ⅰ 데이터에서 AI까지');
+    assert.equal(first(page).title, 'BigQuery ML');
+    assert.equal(first(page).description, '데이터가 있는 곳에서 학습한다.');
+    assert.deepEqual(labels(page), [
+      '이전 섹션',
+      '다음 섹션',
+      '세션으로',
+      '원문',
+      '주제: 빅쿼리 ML',
+      'English',
+    ]);
+  });
+
+  it('opens on the title of its session where it repeats it', () => {
+    assert.equal(first(draw(at('intro'))).title, '5 · Cloud AI Platform 소개');
+  });
+
+  it('without text says so and leads to what stands under it or beside it', () => {
+    const parent = draw(at('data'));
+    assert.match(first(parent).description ?? '', /아래 섹션에 나뉘어/);
+    assert.deepEqual(entries(parent), ['BigQuery ML']);
+    const alone = draw(at('case'));
+    assert.match(first(alone).description ?? '', /남아 있는 글이 없습니다/);
+    assert.ok(labels(alone).includes('다음 세션'));
+  });
+
+  it('is shown in the language that has it, with a word about that', () => {
+    const page = draw(at('case'), english);
+    assert.match(
+      first(page).description ?? '',
+      /There is no English text of this section; this is the Korean one\./,
+    );
+    assert.equal(first(draw(at('bigquery-ml'), english)).description, 'Trains where the data is.');
+  });
+
+  it('gives all of a long text, part by part', () => {
+    const markdown = Array.from({ length: 300 }, (_, number) => `문장 ${number}번이 여기 있습니다.`).join(
+      ' ',
+    );
+    const of = sources(library([session(1, post('하나', [section({ name: 'x', id: 'x', markdown })]))]));
+    const seen: string[] = [];
+    let route: Route | undefined = { page: 'section', session: '1', section: 'x', part: 1 };
+    while (route !== undefined) {
+      const page: Page = drawPage(of, route, korean);
+      seen.push(visible(first(page).description ?? ''));
+      const next = controlsOf(page).find((text) => text.includes(`?p=${seen.length + 1}`));
+      route = next === undefined ? undefined : readControl(next)?.route;
+    }
+    assert.ok(seen.length > 2);
+    assert.equal(seen.join(' '), markdown);
+  });
+
+  it('shows every one of its pictures, files attached under names that differ', () => {
+    const images: readonly Image[] = [
+      ...Array.from({ length: 6 }, () => picture('같은 이름.png')),
+      { kind: 'url', alt: '', url: 'https://a.b/c.png' },
+    ];
+    const of = sources(
+      library([session(1, post('하나', [section({ name: 'x', id: 'x', markdown: '글', images })]))]),
+    );
+    const pages = [1, 2].map((part) =>
+      drawPage(of, { page: 'section', session: '1', section: 'x', part }, korean),
+    );
+    for (const page of pages) assert.deepEqual(problemsOf(page), []);
+    assert.equal(pages.flatMap(({ embeds }) => embeds).filter(({ image }) => image !== undefined).length, 7);
+    assert.deepEqual(
+      pages.map(({ files }) => files.length),
+      [4, 2],
+    );
+  });
+});
+
+describe('a topic', () => {
+  it('says what it is, what became of it, and gathers its sections by session', () => {
+    const page = draw({ page: 'topic', topic: 'bigquery-ml', part: 1 });
+    assert.equal(first(page).title, '빅쿼리 ML');
+    const text = first(page).description ?? '';
+    assert.match(text, /^SQL로 모델을 만듭니다\.\n\n> 지금도 씁니다\./);
+    assert.match(
+      text,
+      /### 다루는 섹션\n\*\*5 · Cloud AI Platform 소개\*\*\n- BigQuery ML[\s\S]*### 언급하는 섹션\n\*\*6 · 간편한 머신러닝\*\*\n- 하나/,
+    );
+    assert.deepEqual(entries(page), ['BigQuery ML', '하나']);
+    assert.equal(first(page).footer?.text, '다른 이름: 빅쿼리엠엘, BigQuery ML');
+    assert.ok(labels(page).includes('AutoML') && labels(page).includes('공식 페이지'));
+  });
+
+  it('without sections says so', () => {
+    assert.match(first(draw({ page: 'topic', topic: 'automl', part: 1 })).description ?? '', /아직 없습니다/);
+  });
+});
+
+describe('pages that are gone', () => {
+  const gone = '이제 없는 페이지입니다';
+  it('say so and offer the nearest', () => {
+    const section_ = draw({ page: 'section', session: '5', section: 'bigquery', part: 3 });
+    assert.equal(first(section_).title, gone);
+    assert.deepEqual(entries(section_), ['5 · Cloud AI Platform 소개', 'BigQuery ML']);
+    const session_ = draw({ page: 'session', session: '9', part: 1 });
+    assert.equal(first(session_).title, gone);
+    assert.equal(entries(session_).length, 2);
+    const topic_ = draw({ page: 'topic', topic: 'auto', part: 1 });
+    assert.deepEqual(entries(topic_), ['AutoML']);
+    for (const page of [section_, session_, topic_]) assert.deepEqual(problemsOf(page), []);
+  });
+
+  it('are total: any route gives a page, in an empty library too', () => {
+    for (const text of ['/', '/s/x', '/s/x/y?p=9', '/t/x', '/a/뭐야', '/f/뭐야', '/help']) {
+      const route = readControl(text)?.route ?? assert.fail(text);
+      assert.deepEqual(problemsOf(drawPage(sources(library([])), route, english)), [], text);
+      assert.equal(encodeRoute(route), text);
+    }
+  });
+});
+
+describe('abbreviated ids', () => {
+  it('are found again', () => {
+    const id = 'a-section-with-a-very-long-name-that-fills-it-48';
+    const own = 'a-session-with-a-long-slug-for-its-id-40';
+    const of = library([
+      { ...session(undefined, post('긴 이름', [section({ name: '긴 섹션', id, markdown: '글' })])), id: own },
+    ]);
+    const text = encodeRoute({
+      page: 'section',
+      session: own,
+      section: id,
+      part: 1,
+      language: 'ko',
+      recap: 'x'.repeat(25),
+    });
+    const route = readControl(text)?.route ?? assert.fail(text);
+    assert.ok(text.includes('~'));
+    assert.equal(first(drawPage(sources(of), route, korean)).title, '긴 섹션');
+  });
+});

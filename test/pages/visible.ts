@@ -1,0 +1,50 @@
+import { parseMarkdown } from '#playground/web/markdown/blocks.ts';
+import type { Block, Inline, List } from '#playground/web/markdown/model.ts';
+
+/** Kinds of things that Discord would make of a text. */
+export type Made = Block['type'] | Inline['type'];
+
+const inlineText = (inlines: readonly Inline[]): string =>
+  inlines
+    .map((inline) => {
+      if ('children' in inline) return inlineText(inline.children);
+      return 'text' in inline ? inline.text : `⟦${inline.type}⟧`;
+    })
+    .join('');
+
+const listText = ({ items }: List): string =>
+  items.map(({ children, lists }) => [inlineText(children), ...lists.map(listText)].join('\n')).join('\n');
+
+const blockText = (block: Block): string => {
+  if (block.type === 'code') return block.text;
+  if (block.type === 'list') return listText(block);
+  if (block.type === 'quote') return block.children.map(blockText).join('\n');
+  return inlineText(block.children);
+};
+
+/** What a reader sees of Discord's Markdown. */
+export const visible = (markdown: string): string => parseMarkdown(markdown).map(blockText).join('\n');
+
+const inlineKinds = (inlines: readonly Inline[]): readonly Made[] =>
+  inlines.flatMap((inline) => [inline.type, ...('children' in inline ? inlineKinds(inline.children) : [])]);
+
+const listKinds = ({ items }: List): readonly Made[] =>
+  items.flatMap(({ children, lists }) => [
+    'list' as const,
+    ...inlineKinds(children),
+    ...lists.flatMap(listKinds),
+  ]);
+
+const blockKinds = (block: Block): readonly Made[] => {
+  if (block.type === 'code') return ['code'];
+  if (block.type === 'list') return listKinds(block);
+  if (block.type === 'quote') return ['quote', ...block.children.flatMap(blockKinds)];
+  return [block.type, ...inlineKinds(block.children)];
+};
+
+/** Everything that Discord makes of a text. */
+export const madeOf = (markdown: string): ReadonlySet<Made> =>
+  new Set(parseMarkdown(markdown).flatMap(blockKinds));
+
+/** Letters and digits alone: white space and the seams between marks mean nothing. */
+export const letters = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '');
