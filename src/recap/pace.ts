@@ -2,13 +2,14 @@ import type { Clock } from './clock.ts';
 
 /** What became due longer ago than this, when the process comes back, is late. */
 const lateness = { minutes: 2 } as const;
-/** Between two looks at the clock lie at most 30 s: a greater step was a suspend, or somebody moved the clock. */
-const gap = 90_000;
+
+/** Milliseconds by which wall time and monotonic time may part between two looks. */
+const agreement = 1_000;
 
 /** Spreads what became due while nobody was here. */
 export interface Pace {
-  /** To be called whenever the clock is read. Notes the start, and every jump. */
-  readonly look: () => void;
+  /** To be called whenever the clock is read. True at the start, and when wall time and monotonic time disagree. */
+  readonly look: () => boolean;
   /** While there is a backlog: what was due earlier belongs to it. */
   readonly backlogBefore: () => Temporal.Instant | undefined;
   /** How many of the backlog may be claimed now. */
@@ -19,9 +20,13 @@ export interface Pace {
   readonly wait: () => number;
 }
 
-/** @param perSecond late deliveries a second */
-export function createPace(clock: Clock, perSecond: number): Pace {
+/**
+ * @param perSecond late deliveries a second
+ * @param gap a greater step, in milliseconds, between two looks at the clock was a suspend, or somebody moved the clock
+ */
+export function createPace(clock: Clock, perSecond: number, gap: number): Pace {
   let lastWall: Temporal.Instant | undefined;
+  let lastMonotonic = 0;
   let before: Temporal.Instant | undefined;
   let tokens = 0;
   let filled = clock.monotonic();
@@ -33,12 +38,17 @@ export function createPace(clock: Clock, perSecond: number): Pace {
   return {
     look: () => {
       const now = clock.now();
+      const monotonic = clock.monotonic();
       const step = lastWall?.until(now).total('milliseconds');
+      const elapsed = monotonic - lastMonotonic;
       lastWall = now;
-      if (step !== undefined && step <= gap) return;
-      before = now.subtract(lateness);
-      tokens = perSecond;
-      filled = clock.monotonic();
+      lastMonotonic = monotonic;
+      if (step === undefined || step > gap) {
+        before = now.subtract(lateness);
+        tokens = perSecond;
+        filled = monotonic;
+      }
+      return step === undefined || Math.abs(step - elapsed) > agreement;
     },
     backlogBefore: () => before,
     allowance: () => {

@@ -5,8 +5,13 @@ import { decideAnew, decideDue } from './plan.ts';
 import { openLeftThreads } from './threads.ts';
 import type { Workshop } from './workshop.ts';
 
-/** The wall clock is read at least this often: it may have jumped. */
-const longestSleep = 30_000;
+/** How the runner paces itself; RecapDeps says what each means. */
+export interface RunnerOptions {
+  readonly concurrency: number;
+  readonly latePerSecond: number;
+  readonly lookEvery: number;
+}
+
 const heartbeat = 20_000;
 const replanBatch = 500;
 
@@ -21,9 +26,10 @@ export interface Runner {
 }
 
 /** Turns time into deliveries. */
-export function createRunner(shop: Workshop, concurrency: number, latePerSecond: number): Runner {
+export function createRunner(shop: Workshop, options: RunnerOptions): Runner {
+  const { concurrency, latePerSecond, lookEvery: longestSleep } = options;
   const { store, clock, report } = shop;
-  const pace = createPace(clock, latePerSecond);
+  const pace = createPace(clock, latePerSecond, 3 * longestSleep);
   const underWay = new Map<string, { readonly abort: AbortController; readonly done: Promise<void> }>();
   let running = false;
   let zonesChecked = false;
@@ -32,6 +38,10 @@ export function createRunner(shop: Workshop, concurrency: number, latePerSecond:
   let cancelTimer = () => {};
   let looking: Promise<void> | undefined;
   let again = false;
+  /** Asked to look, rather than woken by the timer. */
+  let asked = false;
+  /** Before this instant there is nothing to do, unless the clock jumps or somebody asks. */
+  let idleUntil: Temporal.Instant | undefined;
   /** True when the last look left work behind for want of room or pace. */
   let more = false;
 
@@ -48,7 +58,7 @@ export function createRunner(shop: Workshop, concurrency: number, latePerSecond:
       .catch((error: unknown) => report('error', 'Delivery broke off', { delivery: key, err: error }))
       .finally(() => {
         underWay.delete(key);
-        if (running && more && underWay.size <= concurrency / 2) void poke();
+        if (running && more && underWay.size <= concurrency / 2) void wake();
       });
     underWay.set(key, { abort, done });
   };
@@ -95,8 +105,18 @@ export function createRunner(shop: Workshop, concurrency: number, latePerSecond:
     return pace.backlogBefore() !== undefined;
   };
 
+  /** Nobody else writes to this database, and it said when there is something to do. */
+  const isIdle = (jumped: boolean): boolean =>
+    store.exclusive &&
+    !jumped &&
+    !asked &&
+    idleUntil !== undefined &&
+    Temporal.Instant.compare(clock.now(), idleUntil) < 0;
+
   const look = async () => {
-    pace.look();
+    if (isIdle(pace.look())) return;
+    asked = false;
+    idleUntil = undefined;
     if (!zonesChecked) {
       await replanAll('with-other-zones');
       zonesChecked = true;
@@ -138,8 +158,8 @@ export function createRunner(shop: Workshop, concurrency: number, latePerSecond:
     const held = shop.budget.heldFor();
     if (held > 0) return Math.min(longest, held);
     if (pace.backlogBefore() && room() > 0) return Math.min(longest, Math.max(pace.wait(), 200));
-    const next = await store.nextWake();
-    if (next === undefined) return longest;
+    const next = idleUntil ?? (await store.nextWake()) ?? clock.now().add({ hours: 1 });
+    if (underWay.size === 0 && !more) idleUntil = next;
     const until = clock.now().until(next).total('milliseconds');
     // What is due and was left behind is waited for by those under way.
     return Math.min(longest, Math.max(until, more ? 1_000 : 50));
@@ -160,14 +180,19 @@ export function createRunner(shop: Workshop, concurrency: number, latePerSecond:
     }
     looking = undefined;
     cancelTimer();
-    if (running) cancelTimer = clock.after(sleep, () => void poke());
+    if (running) cancelTimer = clock.after(sleep, () => void wake());
   };
 
-  const poke = (): Promise<void> => {
+  const wake = (): Promise<void> => {
     if (!running) return Promise.resolve();
     again = looking !== undefined;
     looking ??= lookAndSleep();
     return looking;
+  };
+
+  const poke = (): Promise<void> => {
+    asked = true;
+    return wake();
   };
 
   return {

@@ -204,14 +204,13 @@ async function nextWake({ db }: Engine): Promise<Temporal.Instant | undefined> {
     .orderBy('next_due')
     .limit(1)
     .executeTakeFirst();
-  // A row with a lease is being worked on: whoever does it comes back to it.
+  // What is being worked on is looked at again when its lease runs out.
   const open = await db
     .selectFrom('deliveries')
-    .select('next_try as at')
+    .select(
+      sql<number | null>`min(case when lease_until > next_try then lease_until else next_try end)`.as('at'),
+    )
     .where('state', '=', 'intended')
-    .where('lease_until', '=', 0)
-    .orderBy('next_try')
-    .limit(1)
     .executeTakeFirst();
   const times = [due?.at, open?.at].filter((at) => typeof at === 'number');
   return times.length === 0 ? undefined : Temporal.Instant.fromEpochMilliseconds(Math.min(...times));

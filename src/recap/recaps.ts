@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto';
+import type {
+  Claim,
+  Delivery,
+  PlaceFilter,
+  RecapPlace,
+  RecapSettings,
+  SubscribeResult,
+  Subscription,
+} from '#store/model.ts';
+import { createBudget } from './budget.ts';
+import { chooseItem } from './choose.ts';
+import { itemsOf } from './items.ts';
+import type { DrawnRecap, RecapDeps } from './model.ts';
+import { createSightings, progressOf } from './progress.ts';
+import { createRunner } from './runner.ts';
+import { nextAfter, type Occurrence, upcoming } from './schedule.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Recaps that one server may have. */
+export const mostPerServer = 25;
+
+const leaseTime = { seconds: 60 } as const;
+
+/** What people do with recaps. Whether they may is asked by the caller. */
+export interface Recaps {
+  readonly subscribe: (order: {
+    readonly place: RecapPlace;
+    readonly settings: RecapSettings;
+    readonly ownerId: string;
+  }) => Promise<SubscribeResult>;
+  readonly find: (id: string) => Promise<Subscription | undefined>;
+  readonly list: (place: PlaceFilter) => Promise<readonly Subscription[]>;
+  readonly pause: (id: string) => Promise<Subscription | undefined>;
+  readonly resume: (id: string) => Promise<Subscription | undefined>;
+  readonly unsubscribe: (id: string) => Promise<Subscription | undefined>;
+  /** Newest first. */
+  readonly history: (
+    place: PlaceFilter | { readonly subscriptionId: string },
+    page: { readonly offset: number; readonly limit: number },
+  ) => Promise<{ readonly total: number; readonly rows: readonly Claim[] }>;
+  /** When the next recaps will be posted; none where it is not active. */
+  readonly upcoming: (subscription: Subscription, count: number) => Promise<readonly Occurrence[]>;
+  /** The next recap as it will be posted; undefined where there is nothing to tell. */
+  readonly preview: (subscription: Subscription) => Promise<DrawnRecap | undefined>;
+  /** What a subscription told on its local date of today, if it has. */
+  readonly today: (subscription: Subscription) => Promise<Delivery | undefined>;
+  readonly now: () => Temporal.Instant;
+
+  /** Begins to deliver. */
+  readonly start: () => void;
+  /** Looks for work at once, as after the clock was moved. */
+  readonly poke: () => Promise<void>;
+  /** Ends deliveries within so many milliseconds. The store stays open. */
+  readonly stop: (patience?: number) => Promise<void>;
+  /** Deliveries under way. */
+  readonly busy: () => number;
+}
+
+/** Recaps: the service behind /recap, and the process that posts. */
+export function createRecaps(deps: RecapDeps): Recaps {
+  const { store, clock, poster, report } = deps;
+  const owner = deps.owner ?? randomBytes(8).toString('hex');
+  const sightings = createSightings(store, clock.now);
+  const shop: Workshop = {
+    ...deps,
+    budget: createBudget(clock),
+    sightings,
+    requests: new Map(),
+    lease: () => {
+      const now = clock.now();
+      return { owner, now, until: now.add(leaseTime) };
+    },
+    tellOwner: async (subscription) => {
+      const { id, ownerId } = subscription;
+      const nonce = `${id}-paused`;
+      const result = await poster.directMessage({
+        userId: ownerId,
+        page: deps.drawPaused(subscription),
+        nonce,
+      });
+      if (result.kind !== 'posted')
+        report('info', 'Owner could not be told of a pause', { subscription: id });
+    },
+  };
+  const runner = createRunner(shop, {
+    concurrency: deps.concurrency ?? 50,
+    latePerSecond: deps.latePerSecond ?? 25,
+    lookEvery: deps.lookEvery ?? 30_000,
+  });
+
+  const preview: Recaps['preview'] = async (subscription) => {
+    const library = deps.library();
+    const { unit, language, mentionRoleId } = subscription;
+    const progress = await progressOf(store, sightings, library, subscription);
+    const choice = chooseItem(itemsOf(library, unit, language), progress);
+    if (choice.kind === 'nothing') return undefined;
+    return deps.draw({ library, unit, language, mentionRoleId, choice, key: undefined });
+  };
+
+  return {
+    subscribe: async ({ place, settings, ownerId }) => {
+      // What is there before the subscription is not new to it.
+      await sightings(deps.library(), place.unit, settings.language);
+      const now = clock.now();
+      const next = nextAfter(settings, now);
+      const result = await store.subscribe({ place, settings, ownerId, now, next, limit: mostPerServer });
+      void runner.poke();
+      return result;
+    },
+    find: async (id) => {
+      const subscription = await store.subscription(id);
+      return subscription?.state === 'ended' ? undefined : subscription;
+    },
+    list: store.subscriptions,
+    pause: (id) => store.pause(id, { kind: 'asked' }),
+    resume: async (id) => {
+      const subscription = await store.subscription(id);
+      if (subscription === undefined) return undefined;
+      if (subscription.state !== 'paused') return subscription.state === 'active' ? subscription : undefined;
+      const now = clock.now();
+      const resumed = await store.resume(id, now, nextAfter(subscription, now));
+      void runner.poke();
+      return resumed;
+    },
+    unsubscribe: store.end,
+    history: store.history,
+    upcoming: async (subscription, count) => {
+      if (subscription.state !== 'active') return [];
+      const now = clock.now();
+      const today = now.toZonedDateTimeISO(subscription.timeZone).toPlainDate();
+      const taken = await store.takenDates(subscription.id, today.subtract({ days: 1 }).toString());
+      return upcoming(subscription, now, count, taken);
+    },
+    preview,
+    today: async (subscription) => {
+      const { rows } = await store.history({ subscriptionId: subscription.id }, { offset: 0, limit: 1 });
+      const date = clock.now().toZonedDateTimeISO(subscription.timeZone).toPlainDate().toString();
+      const latest = rows[0]?.delivery;
+      return latest?.date === date && latest.state === 'posted' ? latest : undefined;
+    },
+    now: clock.now,
+    start: runner.start,
+    poke: runner.poke,
+    stop: (patience = 4_000) => runner.stop(patience),
+    busy: runner.busy,
+  };
+}

@@ -1,0 +1,122 @@
+import type { HistoryResult, Poster, PostOrder, PostResult, Refused } from '#recap/poster.ts';
+import type { SimTime } from './time.ts';
+
+export interface SimMessage {
+  readonly id: string;
+  readonly channelId: string;
+  readonly nonce: string;
+  readonly customIds: readonly string[];
+  readonly content: string | undefined;
+  readonly at: number;
+}
+
+/** What the next requests meet, until changed. */
+export interface Weather {
+  /** `down`: 503, nothing made. `lost`: made, and the answer is lost. `cut`: never reached Discord. */
+  post: 'fine' | 'down' | 'lost' | 'cut';
+  /** Discord's code for every request to a channel. */
+  refusal: number | undefined;
+  history: 'fine' | 'down' | 'forbidden';
+  /** Milliseconds until an answer. */
+  latency: number;
+}
+
+/** How long Discord remembers a nonce. */
+const nonceMemory = 180_000;
+
+/** As much of Discord as a poster sees, in simulated time. */
+export class SimDiscord {
+  readonly #time: SimTime;
+  readonly messages: SimMessage[] = [];
+  readonly notices: { userId: string; nonce: string }[] = [];
+  readonly threads: string[] = [];
+  readonly weather: Weather = { post: 'fine', refusal: undefined, history: 'fine', latency: 0 };
+  /** Requests of each kind. */
+  readonly requests = { post: 0, history: 0, thread: 0 };
+
+  constructor(time: SimTime) {
+    this.#time = time;
+  }
+
+  async #answer(): Promise<void> {
+    if (this.weather.latency > 0) await this.#time.sleep(this.weather.latency);
+  }
+
+  #refused(code: number): Refused {
+    return { kind: 'refused', code, status: code < 20_000 ? 404 : 403, message: `refused ${code}` };
+  }
+
+  #make(order: PostOrder, channelId: string, usesNonce: boolean): SimMessage {
+    const now = this.#time.real.epochMilliseconds;
+    const there = this.messages.find(
+      (message) =>
+        usesNonce &&
+        message.nonce === order.nonce &&
+        message.channelId === channelId &&
+        now - message.at < nonceMemory,
+    );
+    if (there) return there;
+    const customIds = order.page.components.flatMap((row) =>
+      row.components.flatMap((one) => ('custom_id' in one ? [one.custom_id] : [])),
+    );
+    const id = String(this.messages.length + 1);
+    const message = { id, channelId, nonce: order.nonce, customIds, content: order.page.content, at: now };
+    this.messages.push(message);
+    return message;
+  }
+
+  async #post(order: PostOrder, channelId: string, usesNonce: boolean): Promise<PostResult> {
+    this.requests.post += 1;
+    const { post, refusal } = this.weather;
+    if (post === 'cut') return { kind: 'failed', made: 'no', message: 'ECONNREFUSED' };
+    if (refusal !== undefined) return this.#refused(refusal);
+    if (post === 'down') {
+      await this.#answer();
+      return { kind: 'failed', made: 'unknown', status: 503, message: 'Service Unavailable' };
+    }
+    const message = this.#make(order, channelId, usesNonce);
+    await this.#answer();
+    if (post === 'lost') return { kind: 'failed', made: 'unknown', message: 'socket hang up' };
+    return { kind: 'posted', messageId: message.id, channelId: message.channelId };
+  }
+
+  readonly poster: Poster = {
+    post: (order) => this.#post(order, order.channelId, true),
+    openForumPost: (order) => this.#post(order, `${order.channelId}/${this.messages.length + 1}`, false),
+    openThread: async ({ messageId }) => {
+      this.requests.thread += 1;
+      if (this.threads.includes(messageId)) return { kind: 'exists' };
+      this.threads.push(messageId);
+      return { kind: 'opened', threadId: messageId };
+    },
+    history: async ({ channelId, forum, since }): Promise<HistoryResult> => {
+      this.requests.history += 1;
+      const { history, refusal } = this.weather;
+      if (history === 'forbidden') return this.#refused(50001);
+      if (refusal !== undefined) return this.#refused(refusal);
+      if (history === 'down') return { kind: 'failed', made: 'no', message: 'ECONNRESET' };
+      const mine = this.messages.filter((message) =>
+        forum ? message.channelId.startsWith(`${channelId}/`) : message.channelId === channelId,
+      );
+      const newest = mine.toReversed();
+      const recent = newest.filter((message, index) => index < 100 || message.at >= since.epochMilliseconds);
+      await this.#answer();
+      // Messages as Discord gives them back: without the nonce.
+      const messages = recent.map(({ id, channelId: where, customIds }) => ({
+        id,
+        channelId: where,
+        customIds,
+      }));
+      return { kind: 'read', messages, complete: true };
+    },
+    directMessage: async ({ userId, nonce }) => {
+      this.notices.push({ userId, nonce });
+      return { kind: 'posted', messageId: `dm${this.notices.length}`, channelId: `dm-${userId}` };
+    },
+  };
+
+  /** Messages of a delivery. */
+  of(key: string): readonly SimMessage[] {
+    return this.messages.filter((message) => message.customIds.some((id) => id.includes(key)));
+  }
+}
