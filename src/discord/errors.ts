@@ -20,3 +20,8 @@ export const isGone = (error: unknown): boolean => {
   const code = codeOf(error);
   return code !== undefined && GONE.includes(code);
 };
+
+/** Discord does not know the token. */
+export const isUnauthorized = (error: unknown): boolean =>
+  codeOf(error) === 'TokenInvalid' ||
+  (typeof error === 'object' && error !== null && 'status' in error && error.status === 401);

@@ -14,15 +14,25 @@ import { type Drawing, drawPreview } from './preview.ts';
 interface HostOptions {
   readonly port: number;
   readonly time: MovableClock;
-  readonly timeZone: string;
   /** The content folder, as the owner named it. */
   readonly dir: string;
   readonly locale: Locale;
   readonly sources: () => Sources;
   readonly onLibrary: (listener: (library: Library) => void) => () => void;
+}
+
+/** What the playground's clock needs of recaps. */
+interface HostedRecaps {
+  readonly timeZone: string;
   readonly next: () => Promise<NextRecap | undefined>;
   readonly poke: () => Promise<void>;
   readonly onError: (error: unknown) => void;
+}
+
+export interface HostedPlayground {
+  readonly playground: Playground;
+  /** Shows the clock, once there are recaps to run it forward to. */
+  readonly showClock: (recaps: HostedRecaps) => void;
 }
 
 /** Pictures that were drawn on a preview, by an address that tells nothing of the disk. */
@@ -79,7 +89,7 @@ const contentPanel = (
 };
 
 /** Starts the playground with what this program shows on it: its clock, its content, and every page. */
-export const hostPlayground = async (options: HostOptions): Promise<Playground> => {
+export const hostPlayground = async (options: HostOptions): Promise<HostedPlayground> => {
   const { time, locale, sources } = options;
   const pictures = pictureStore();
   const drawing = (discordLocale: string): Drawing => {
@@ -102,6 +112,12 @@ export const hostPlayground = async (options: HostOptions): Promise<Playground> 
     },
   });
   playground.addPanel('content', contentPanel(options, drawing));
-  playground.addPanel('clock', clockPanel({ ...options, hear: (listener) => playground.hear(listener) }));
-  return playground;
+  return {
+    playground,
+    showClock: (recaps) =>
+      playground.addPanel(
+        'clock',
+        clockPanel({ ...recaps, time, hear: (listener) => playground.hear(listener) }),
+      ),
+  };
 };

@@ -1,0 +1,146 @@
+import { commands } from '#commands/index.ts';
+import type { House } from '#commands/model.ts';
+import { createDiscord } from '#discord/connect.ts';
+import { codeOf, isUnauthorized } from '#discord/errors.ts';
+import { type OpenLibrary, openLibrary } from '#library/watch.ts';
+import { systemClock } from '#recap/clock.ts';
+import { createSearch } from '#search/engine.ts';
+import { type Store, StoreError } from '#store/model.ts';
+import { openStore } from '#store/open.ts';
+import type { Config } from './config.ts';
+import { EXIT, StartError } from './exit.ts';
+import { movableClock } from './host/clock.ts';
+import { type HostedPlayground, hostPlayground } from './host/playground.ts';
+import type { Logger } from './log.ts';
+import { createMentions } from './mention.ts';
+
+interface StartOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  /** The bot can do nothing more: whoever runs it has to put something right. */
+  readonly onEnd: () => void;
+}
+
+export interface Lectern {
+  /** Where the playground is, if it is there. */
+  readonly link: string | undefined;
+  /** No new work, what is under way is finished, and everything is closed. */
+  readonly close: () => Promise<void>;
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const openContent = async ({ contentDir, siteUrl, locale }: Config, log: Logger): Promise<OpenLibrary> => {
+  try {
+    return await openLibrary({ dir: contentDir, siteUrl, defaultLanguage: locale, log });
+  } catch (error) {
+    throw new StartError(
+      `CONTENT_DIR: the folder "${contentDir}" cannot be read (${reasonOf(error)}); give the folder with your posts, for example CONTENT_DIR=content.`,
+      EXIT.config,
+      { cause: error },
+    );
+  }
+};
+
+const openDatabase = async (databaseUrl: string): Promise<Store> => {
+  try {
+    return await openStore(databaseUrl);
+  } catch (error) {
+    if (error instanceof StoreError)
+      throw new StartError(`DATABASE_URL: ${error.message}`, EXIT.config, { cause: error });
+    throw error;
+  }
+};
+
+const openPlayground = async (options: Parameters<typeof hostPlayground>[0]): Promise<HostedPlayground> => {
+  try {
+    return await hostPlayground(options);
+  } catch (error) {
+    if (codeOf(error) !== 'EADDRINUSE') throw error;
+    throw new StartError(
+      `PORT ${options.port} is taken by another program; end it, or choose another port, for example PORT=4101 (PORT=0: any free one).`,
+      EXIT.config,
+      { cause: error },
+    );
+  }
+};
+
+const whyNotOnline = (error: unknown, apiUrl: string): StartError =>
+  isUnauthorized(error)
+    ? new StartError(
+        'DISCORD_TOKEN is not known to Discord (any more); copy it anew from the Bot page of your application.',
+        EXIT.config,
+        { cause: error },
+      )
+    : new StartError(
+        `Discord cannot be reached at ${apiUrl} (${reasonOf(error)}); check the network and DISCORD_API_URL, then start again.`,
+        EXIT.unavailable,
+        { cause: error },
+      );
+
+/**
+ * Puts the rooms together and opens the house: on Discord where there is a token, else on a playground of its own.
+ * @throws StartError for whatever the person who runs it can put right.
+ */
+export const startLectern = async ({ config, log, onEnd }: StartOptions): Promise<Lectern> => {
+  const closers: (() => unknown)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const store = await openDatabase(config.databaseUrl);
+    closers.push(store.close);
+    const content = await openContent(config, log);
+    closers.push(content.close);
+    const search = await createSearch(content.current());
+    content.onChange((library) => {
+      search
+        .update(library)
+        .catch((error: unknown) => log.error({ err: error }, 'the search could not take over the posts'));
+    });
+    const { sessions, topics, findings } = content.current();
+    log.info(
+      { sessions: sessions.length, topics: topics.length, findings: findings.length },
+      'the posts are loaded',
+    );
+
+    const time = movableClock(systemClock);
+    const mentions = createMentions();
+    const hosted =
+      config.token === undefined
+        ? await openPlayground({
+            port: config.port,
+            time,
+            dir: config.contentDir,
+            locale: config.locale,
+            sources: () => ({ library: content.current(), search, mention: mentions.mention }),
+            onLibrary: content.onChange,
+          })
+        : undefined;
+    if (hosted !== undefined) closers.push(hosted.playground.close);
+
+    const apiUrl = hosted?.playground.apiUrl ?? config.apiUrl;
+    const discord = createDiscord({
+      token: config.token ?? hosted?.playground.token ?? '',
+      apiUrl,
+      log,
+      now: time.clock.now,
+      onEnd,
+    });
+    closers.push(discord.close);
+    const house: House = {
+      library: content.current,
+      search,
+      mention: mentions.mention,
+      defaults: { locale: config.locale, timeZone: config.timeZone },
+    };
+    closers.push(discord.quiet);
+    await discord
+      .open({ house, commands, onCommandIds: mentions.know })
+      .catch((error: unknown) => Promise.reject(whyNotOnline(error, apiUrl)));
+    return { close, link: hosted?.playground.url };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

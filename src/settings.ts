@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import dotenv from 'dotenv';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { EXIT, StartError } from './exit.ts';
+
+const USAGE = 'Usage: npm start [-- --content FOLDER]';
+
+const readArguments = (args: readonly string[]): { readonly content?: string | undefined } => {
+  try {
+    return parseArgs({ args: [...args], options: { content: { type: 'string' } } }).values;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(`${reason}\n${USAGE}`, EXIT.usage, { cause: error });
+  }
+};
+
+/**
+ * The settings, from the command line, then the environment, then `.env` in the current folder.
+ * @throws StartError where any of them is not right.
+ */
+export const readSettings = (
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Config => {
+  const { content } = readArguments(args);
+  const fromFile: Record<string, string> = {};
+  dotenv.config({ quiet: true, processEnv: fromFile });
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
+  try {
+    return readConfig({ ...fromFile, ...given, ...(content === undefined ? {} : { CONTENT_DIR: content }) });
+  } catch (error) {
+    if (error instanceof ConfigError) throw new StartError(error.message, EXIT.config, { cause: error });
+    throw error;
+  }
+};
