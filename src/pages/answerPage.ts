@@ -1,11 +1,12 @@
 import type { Passage, SearchResult } from '#search/model.ts';
 import { ACCENT, buttons, compose, type Entry, link, type Row } from './compose.ts';
-import { cut, cutLabel } from './cut.ts';
+import { cutLabel } from './cut.ts';
 import { LIMITS } from './limits.ts';
 import { findPlace, type Place } from './lookup.ts';
-import { escapeCut, escapeText, urlRanges } from './markdown/escape.ts';
+import { escapeCut } from './markdown/escape.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { placeName } from './names.ts';
+import { drawQuote } from './quote.ts';
 import type { Route } from './route.ts';
 import { languageNote } from './sessionPage.ts';
 import { stringsFor } from './strings/index.ts';
@@ -13,7 +14,6 @@ import { stringsFor } from './strings/index.ts';
 /** One passage that answers, and up to four others. */
 const OTHERS = 4;
 const NEAREST = 5;
-const LONGEST_QUOTE = 1_500;
 
 interface Found {
   readonly passage: Passage;
@@ -29,39 +29,6 @@ function foundIn({ library }: Sources, { passages }: SearchResult, reader: Reade
     const quoted = findPlace(library, passage, { ...reader, language: passage.language });
     return place === undefined || quoted === undefined ? [] : [{ passage, place, quoted }];
   });
-}
-
-/** A quotation, word for word, with what matched in bold. */
-export function drawQuote({ quote, marks }: Passage): string {
-  const shown = cut(quote, LONGEST_QUOTE);
-  const kept = shown.endsWith('…') && !quote.startsWith(shown) ? shown.length - 1 : shown.length;
-  let text = '';
-  let at = 0;
-  const plain = (end: number): void => {
-    text += escapeText(shown.slice(at, end), text === '' || text.endsWith('\n'));
-    at = end;
-  };
-  const urls = urlRanges(shown);
-  for (const [start, end] of marks) {
-    // Half an address in bold would no longer be an address.
-    const torn = urls.some(([from, to]) => start < to && end > from);
-    if (start < at || start >= kept || torn) continue;
-    plain(start);
-    const words = shown.slice(start, Math.min(end, kept));
-    const bold = escapeText(words.trim(), text === '' || text.endsWith('\n'));
-    // A mark over a line's end would be torn by the quotation's own marks.
-    const whole = words.trim() !== '' && !words.trim().includes('\n');
-    text += words.slice(0, words.length - words.trimStart().length);
-    text += whole ? `**${bold}**` : bold;
-    text += words.slice(words.trimEnd().length);
-    at = start + words.length;
-  }
-  plain(shown.length);
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => `> ${line}`)
-    .join('\n');
 }
 
 const openSection = ({ place: { session, section } }: Found): Route => ({
@@ -152,7 +119,9 @@ function drawPassage(
         title: escapeCut(label, LIMITS.title, cutLabel),
         ...(post.url === undefined ? {} : { url: post.url }),
         description: lines(
-          best.passage.quote.trim() === '' ? strings.noText : drawQuote(best.passage),
+          best.passage.quote.trim() === ''
+            ? strings.noText
+            : drawQuote(best.passage.quote, best.passage.marks),
           `-# ${escapeCut(description, 300, cutLabel)}`,
           languageNote('section', best.place.post, reader),
           note,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { drawAnswer, drawFound, drawQuote } from '#pages/answerPage.ts';
+import { drawAnswer, drawFound } from '#pages/answerPage.ts';
 import type { Page } from '#pages/model.ts';
+import { drawQuote } from '#pages/quote.ts';
 import type { Passage, SearchResult, Verdict } from '#search/model.ts';
 import { name } from './arbitrary.ts';
 import { english, korean, library, post, section, session, sources } from './build.ts';
@@ -124,7 +125,7 @@ describe('a quotation', () => {
           .replace(/[\p{Cc}\u2028\u2029\u200b]/gu, '')
           .trim();
         const inside = given.filter(([, end]) => end <= words.length);
-        const drawn = drawQuote(passage({ quote: words, marks: inside }));
+        const drawn = drawQuote(words, inside);
         assert.ok(drawn.length <= 4_000);
         if (words.length <= 1_500)
           assert.equal(visible(drawn).replace(/\s+/g, ' ').trim(), words.replace(/\s+/g, ' '));
@@ -137,31 +138,23 @@ describe('a quotation', () => {
   });
 
   it('of several lines is a quotation on each', () => {
+    const lines = '하나다.\n- 둘이다.';
     assert.equal(
-      drawQuote(
-        passage({
-          quote: '하나다.\n- 둘이다.',
-          marks: [
-            [0, 2],
-            [5, 11],
-          ],
-        }),
-      ),
-      '> **하나**다.\n> \\- 둘이다.',
+      drawQuote(lines, [
+        [0, 2],
+        [7, 9],
+      ]),
+      '> **하나**다.\n> \\- **둘이**다.',
     );
+    assert.equal(drawQuote(lines, [[2, 8]]), '> 하나다.\n> \\- 둘이다.');
   });
 
   it('that is long is cut at a sentence, marks and all', () => {
     const long = '문장이 여기에 있습니다. '.repeat(300);
-    const drawn = drawQuote(
-      passage({
-        quote: long,
-        marks: [
-          [0, 3],
-          [3_000, 3_003],
-        ],
-      }),
-    );
+    const drawn = drawQuote(long, [
+      [0, 3],
+      [3_000, 3_003],
+    ]);
     assert.match(drawn, /^> \*\*문장이\*\* 여기에[\s\S]*있습니다\.$/);
     assert.ok(drawn.length < 1_600);
   });

@@ -40,10 +40,10 @@ function endingOf(word: string): Ending {
   const digit = DIGITS[last];
   if (digit !== undefined) return digit;
   // An abbreviation in capitals is spelled; other Latin words are read as a Korean would say them.
-  if (/(?:^|[^A-Za-z])[A-Z]{1,5}$/.test(heard)) return SPELLED[last] ?? 'vowel';
+  if (/(?:^|[^A-Z])[A-Z]{1,5}$/.test(heard)) return SPELLED[last] ?? 'vowel';
   const lower = last.toLowerCase();
   if (lower === 'l' || /le$/i.test(heard)) return 'rieul';
-  if (/(?:ng|[mnbpkc])$/i.test(heard)) return 'consonant';
+  if (/(?:ng|[mnbpkc]|[mn]e)$/i.test(heard)) return 'consonant';
   return 'vowel';
 }
 
