@@ -9,9 +9,12 @@ export interface Costs {
   readonly turn: number;
   /** Cost of a code typed twice. */
   readonly again: number;
+  /** The least that any gap costs. */
+  readonly least: number;
 }
 
 const WIDTH = 130;
+const FAR = 1e6;
 let before = new Float64Array(WIDTH);
 let last = new Float64Array(WIDTH);
 let row = new Float64Array(WIDTH);
@@ -27,40 +30,47 @@ export function distance(
   limit: number,
   open = false,
 ): number {
-  const { size, swap, gap, turn, again } = costs;
+  const { size, swap, gap, turn, again, least } = costs;
+  // Farther from the diagonal than this, gaps alone cost more than the limit.
+  const band = Math.floor(limit / least) + 1;
   const n = Math.min(a.length, WIDTH - 2);
-  const m = Math.min(b.length, WIDTH - 2, open ? n + 6 : WIDTH);
+  const m = Math.min(b.length, WIDTH - 2, open ? n + band : WIDTH);
+  if (n - m > band || m - n > band) return limit + 1;
   last[0] = 0;
-  for (let j = 1; j <= m; j += 1) last[j] = (last[j - 1] ?? 0) + (gap[b[j - 1] ?? 0] ?? 1);
-  let end = open ? 0 : (last[m] ?? 0);
+  for (let j = 1; j <= m; j += 1) last[j] = j > band ? FAR : (last[j - 1] ?? 0) + (gap[b[j - 1] ?? 0] ?? 1);
   for (let i = 1; i <= n; i += 1) {
     const x = a[i - 1] ?? 0;
     const w = i > 1 ? (a[i - 2] ?? 0) : -1;
     const drop = w === x ? again : (gap[x] ?? 1);
-    row[0] = (last[0] ?? 0) + drop;
-    let least = row[0] ?? 0;
-    for (let j = 1; j <= m; j += 1) {
+    const from = Math.max(1, i - band);
+    const to = Math.min(m, i + band);
+    row[from - 1] = from === 1 ? (last[0] ?? 0) + drop : FAR;
+    let nearest = row[from - 1] ?? FAR;
+    let v = from > 1 ? (b[from - 2] ?? 0) : -2;
+    for (let j = from; j <= to; j += 1) {
       const y = b[j - 1] ?? 0;
-      let best = (last[j - 1] ?? 0) + (x === y ? 0 : (swap[x * size + y] ?? 1));
-      const left = (last[j] ?? 0) + drop;
+      let best = (last[j - 1] ?? FAR) + (x === y ? 0 : (swap[x * size + y] ?? 1));
+      const left = (last[j] ?? FAR) + drop;
       if (left < best) best = left;
-      const v = j > 1 ? (b[j - 2] ?? 0) : -2;
-      const added = (row[j - 1] ?? 0) + (v === y ? again : (gap[y] ?? 1));
+      const added = (row[j - 1] ?? FAR) + (v === y ? again : (gap[y] ?? 1));
       if (added < best) best = added;
       if (x === v && w === y) {
-        const turned = (before[j - 2] ?? 0) + turn;
+        const turned = (before[j - 2] ?? FAR) + turn;
         if (turned < best) best = turned;
       }
       row[j] = best;
-      if (best < least) least = best;
+      if (best < nearest) nearest = best;
+      v = y;
     }
-    if (least > limit + turn) return limit + 1;
+    if (to < m) row[to + 1] = FAR;
+    if (nearest > limit) return limit + 1;
     const spare = before;
     before = last;
     last = row;
     row = spare;
   }
-  end = last[m] ?? 0;
-  if (open) for (let j = 0; j < m; j += 1) end = Math.min(end, last[j] ?? 0);
+  if (!open) return last[m] ?? FAR;
+  let end = FAR;
+  for (let j = Math.max(0, n - band); j <= m; j += 1) end = Math.min(end, last[j] ?? FAR);
   return end;
 }

@@ -23,11 +23,13 @@ export interface Evidence {
 /** How surely a word is explained: in the passage's own words, or by ear or by guess. */
 function sureness({ weight, expansion }: WordMatch): number {
   if (expansion === undefined) return 0;
+  if (expansion.how === 'meaning') return 0.9;
   return weight >= 0.95 ? 1 : weight * (expansion.how === 'sound' || expansion.how === 'part' ? 0.85 : 0.95);
 }
 
 /** @param next the best candidate of another section, for comparison. */
 export function evidenceOf(query: Query, candidate: Candidate, next: Candidate | undefined): Evidence {
+  if (query.words.length === 0) return byName(query, candidate, next);
   let held = 0;
   let asked = 0;
   let missing = 0;
@@ -57,7 +59,26 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
     proven: 1 - Math.exp(-held * 1.5),
     name: name > 0.6 ? name : 0,
     titled: held > 0 ? titled / held : 0,
-    margin: candidate.score > 0 ? Math.max(0, (candidate.score - (next?.score ?? 0)) / candidate.score) : 0,
-    carried: query.words.length === 0 ? 0 : carried,
+    margin: marginOf(candidate, next),
+    carried,
+  };
+}
+
+function marginOf(candidate: Candidate, next: Candidate | undefined): number {
+  return candidate.score > 0 ? Math.max(0, (candidate.score - (next?.score ?? 0)) / candidate.score) : 0;
+}
+
+/** First consonants alone have no words; a long pattern that fits proves much, a short one little. */
+function byName(query: Query, candidate: Candidate, next: Candidate | undefined): Evidence {
+  const name = candidate.name?.score ?? 0;
+  const length = query.probes[0]?.pattern?.length ?? 0;
+  return {
+    explained: name,
+    missing: 1 - name,
+    proven: 1 - Math.exp(-length / 3),
+    name: name > 0.6 ? name : 0,
+    titled: 1,
+    margin: marginOf(candidate, next),
+    carried: 1,
   };
 }

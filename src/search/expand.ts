@@ -13,8 +13,24 @@ export interface Expansion {
 
 const MOST_EXPANSIONS = 40;
 
+/** Words whose expansions a segment remembers: people type the same words again. */
+const KEPT = 2_000;
+const kept = new WeakMap<Segment, Map<string, readonly Expansion[]>>();
+
 /** What a word of the query may mean in a segment, best first. */
-export function expand(segment: Segment, word: QueryWord): Expansion[] {
+export function expand(segment: Segment, word: QueryWord): readonly Expansion[] {
+  const known = kept.get(segment) ?? new Map<string, readonly Expansion[]>();
+  kept.set(segment, known);
+  const key = `${word.token.raw} ${word.hint} ${word.finished} ${word.joined.join(' ')} ${word.others.length}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size >= KEPT) known.clear();
+  const made = expandAnew(segment, word);
+  known.set(key, made);
+  return made;
+}
+
+function expandAnew(segment: Segment, word: QueryWord): readonly Expansion[] {
   const { terms, vocabulary } = segment;
   const found = new Map<string, Expansion>();
   const add = (ids: readonly number[], weight: number, how: Expansion['how']): void => {
@@ -26,9 +42,10 @@ export function expand(segment: Segment, word: QueryWord): Expansion[] {
     const id = terms.find(form);
     if (id === undefined || (i > 0 && form.length < 2)) return;
     // Words inside a name such as BigQuery say less than the name itself.
-    const inside = word.token.script === 'latin' && i > 0 && !word.token.text.startsWith(form);
+    const inside = !word.hint && word.token.script === 'latin' && i > 0 && !word.token.text.startsWith(form);
     add([id], i === 0 ? 1 : inside ? 0.55 : 0.97, i === 0 ? 'word' : 'stem');
   });
+  if (word.hint) return sorted(segment, found);
   const direct = found.size > 0;
   for (const joined of word.joined) {
     const id = terms.find(joined);

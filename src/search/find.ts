@@ -1,5 +1,5 @@
 import type { Telling } from './documents.ts';
-import { evidenceOf } from './evidence.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 import { reasons } from './explain.ts';
 import { otherLayout } from './layout.ts';
 import type { Passage, SearchOptions, SearchResult } from './model.ts';
@@ -15,42 +15,48 @@ const SURER = 0.08;
 /** A reading this sure is not doubted. */
 const SURE = 0.9;
 
-interface Reading {
+/** A query, how it was read, and what it found. */
+export interface Reading {
   readonly query: Query;
   readonly ranked: readonly Candidate[];
+  /** What speaks for the first candidate; undefined where nothing was found. */
+  readonly evidence: Evidence | undefined;
   readonly confidence: number;
+  readonly readAs: string | undefined;
 }
 
 function read(segments: readonly Segment[], text: string): Reading {
   const query = readQuery(text);
-  const ranked = query.words.length === 0 ? [] : rank(segments, query);
+  const ranked = query.words.length === 0 && query.probes.length === 0 ? [] : rank(segments, query);
   const [first, second] = ranked;
+  const evidence = first === undefined ? undefined : evidenceOf(query, first, second);
   return {
     query,
     ranked,
-    confidence: first === undefined ? 0 : confidenceOf(evidenceOf(query, first, second)),
+    evidence,
+    confidence: evidence === undefined ? 0 : confidenceOf(evidence),
+    readAs: undefined,
   };
+}
+
+/** Reads and ranks a query, in the other keyboard layout where that explains clearly more. */
+export function interpret(segments: readonly Segment[], typed: string): Reading {
+  const text = typed.slice(0, LONGEST_QUERY).toWellFormed().normalize('NFC');
+  const reading = read(segments, text);
+  const other = reading.confidence >= SURE ? undefined : otherLayout(text);
+  if (other === undefined || other === text) return reading;
+  const swapped = read(segments, other);
+  return swapped.confidence > reading.confidence + SURER ? { ...swapped, readAs: other } : reading;
 }
 
 /** Answers a query over segments. Never throws, whatever was typed. */
 export function find(segments: readonly Segment[], typed: string, options: SearchOptions = {}): SearchResult {
-  const text = typed.slice(0, LONGEST_QUERY).toWellFormed().normalize('NFC');
-  let reading = read(segments, text);
-  let readAs: string | undefined;
-  const other = reading.confidence >= SURE ? undefined : otherLayout(text);
-  if (other !== undefined && other !== text) {
-    const swapped = read(segments, other);
-    if (swapped.confidence > reading.confidence + SURER) {
-      reading = swapped;
-      readAs = other;
-    }
-  }
-  const { query, ranked, confidence } = reading;
+  const { query, ranked, confidence, readAs } = interpret(segments, typed);
   const limit = Math.max(0, Math.min(options.limit ?? 10, 100));
   const passages = ranked
     .slice(0, limit)
     .map((candidate, i) => passageOf(query, candidate, ranked[i === 0 ? 1 : 0], i === 0, options));
-  const verdict = passages.length === 0 ? 'none' : verdictOf(confidence);
+  const verdict = ranked.length === 0 ? 'none' : verdictOf(confidence);
   return { verdict, confidence, passages, ...(readAs === undefined ? {} : { readAs }) };
 }
 

@@ -42,8 +42,9 @@ export const GENERAL_WORDS = `
 속도/speed/빠르/빠른/빨리/빠르게/신속/신속하/fast/quick/quickly/faster/빨라/즉각/즉시/immediate/instantly
 시간/time/hour/hours/시간대
 절약/절감/save/saving/reduce/줄이/줄여/감소/단축/아끼/아낄
-비용/cost/costs/요금/돈/expense/값/싸/저렴/저렴하/cheap/inexpensive/low cost/비싼/비싸
-가격/price/pricing
+비용/cost/costs/요금/expense/요금제/가격/price/pricing
+저렴/저렴하/싼/싸게/값싼/cheap/cheaper/inexpensive/low cost/알뜰
+비싼/비싸/expensive/costly
 성능/performance/퍼포먼스
 정확도/accuracy/정확/정확하/정확성/accurate/precise
 품질/quality/퀄리티
@@ -175,10 +176,12 @@ export const GENERAL_WORDS = `
 기업/회사/company/companies/enterprise/업체/조직/organization
 시장/market/마켓
 매출/판매/sales/revenue/매상/수익/profit/이익
-구매/결제/purchase/buy/payment/pay/transaction/거래/사는
+구매/purchase/buy/사들
+결제/payment/지불
+거래/transaction/transactions
 전자상거래/이커머스/e-commerce/ecommerce/쇼핑몰/온라인 쇼핑/shopping/커머스/commerce
-소매/유통/리테일/retail/매장/store/shop/가게
-재고/inventory/stock
+소매/유통/리테일/retail/매장/shop/가게
+재고/inventory
 창고/물류/logistics/warehouse
 제조/제조업/manufacturing/공장/factory/생산
 금융/finance/은행/bank/banking/financial
@@ -351,4 +354,137 @@ export const GENERAL_WORDS = `
 비행기/항공/aviation/airline
 여행/travel/trip
 음식/food/식당/restaurant
+유지/keep/kept/남기/남아/남는/보존/retain
+강한/강하/strong/튼튼/robust/견고
+고르/고른/골라/골랐/선택/choose/chose/chosen/choice/select/selection/pick/선정
+합치/합쳐/합쳤/합친/병합/merge/merged/통합하
+저장소/리포지토리/레포/repository/repositories/repo
+작업/일감/job/jobs/task/tasks
+실패하/fail/fails/failed/실패
+켜/켜는/켜나/활성화/enable/turn on/switch on/on
+끄/끄는/끄기/꺼/비활성화/disable/turn off/switch off
+막/막는/막아/막기/방지/차단/예방/prevent/block/prevention/avoid
+기술/technical/technology/tech/테크
+빚/부채/debt
+갚/갚는/갚기/상환/pay back/repay/paid back
+첫날/first day
+신입/신규 입사자/새로 온/new hire/newcomer/new employee/새 직원
+입사/온보딩/onboarding/적응
+퇴사/그만두/퇴직/leave the company/offboarding
+멘토/mentor/사수
+동료/옆 사람/옆자리/colleague/peer/coworker
+짝/페어/pair
+짝 프로그래밍/페어 프로그래밍/pair programming
+원칙/principle/principles
+최소/least/minimum/minimal
+최대/maximum/most
+권한/privilege/permission/permissions
+목록/명세/리스트/inventory list/bill of materials
+부품/구성품/component/part/parts
+서명/sign/signed/signature
+비밀번호/패스워드/password/passwords
+지문/얼굴 인식/생체/fingerprint/biometric
+피싱/phishing/가짜 메일/사기 메일
+훈련/연습/drill/exercise/practice
+모의 해킹/침투 테스트/penetration test/pentest
+노래/음악/곡/song/music/songs/track
+듣/들은/들은 곡/listen/재생/play
+추천 시스템/recommender
+사건/이벤트/event
+건수/몇 건/count/number of
+되감기/지난/과거 시점/time travel/이전 상태
+표/테이블/tables/table
+열/컬럼/칼럼/column
+행/로우/row
+출처/근거/source/citation/reference/인용
+답/답변/대답/answer/answers
+질문/물음/문의/question/questions/inquiry
+비서/어시스턴트/assistant/도우미/helper
+문서/사내 문서/document/docs
+지시/명령/instruction/command/instructions
+지하철/이동 중/subway/metro
+화면/스크린/screen/display
+글꼴/폰트/font/fonts
+그림/이미지/사진/picture/illustration
+알림/notification/notifications
+푸시/push
+피로/지침/fatigue
+심사/검토/리뷰/review/reviews
+제출/submit/submission
+출시/런칭/launch/release/발매
+단계적/점진적/gradual/staged/phased/incremental/progressive
+구독/정기 결제/subscription
+환불/refund
+무료 체험/무료 사용/free trial/trial
+영수증/receipt
+회원/가입자/member/subscriber
+시각장애/시각장애인/앞이 안 보이는/blind/visually impaired/screen reader/화면 낭독기
+키보드/keyboard
+대체 텍스트/alt text
+버튼/button
+측정/재는/재기/measure/measurement/metric/잰다
+느린/느리/느려/slow/slowness
+첫 화면/초기 로딩/loading/load time/로딩
+내려받/다운로드/download
+용량/크기/size/무게
+쪼개/나누/나누기/split/splitting/분할/divide
+나라/국가/country/countries
+자동 복구/자가 치유/self healing
+되돌리/되돌리기/되돌려/롤백/rollback/roll back/revert/원복/복구/recover/이전 버전/previous version
+이전 버전/옛 버전/previous version/old version/예전 버전
+밤/야간/night/밤에는/심야
+낮/주간/daytime
+회수/중단/evict/preempt/reclaim
+스팟/spot
+통신/트래픽/communication/traffic
+암호/암호화/encrypt/TLS
+재시도/retry/다시 시도
+타임아웃/시간 초과/timeout
+표준화/통일/standardize/standardization/한 곳으로/하나로 모
+도입기/도입/adoption/adopting
+장애/사고/incident/outage/장애 대응/incident response
+회고/돌아보기/retrospective/postmortem/post-mortem
+비난/탓/blame/잘못
+비난 없는/blameless
+당직/온콜/on call/on-call/oncall/pager/호출
+예산/버짓/budget
+오류/에러/error/실패율
+목표/목표치/objective/target/goal
+신뢰성/안정성/reliability
+대시보드/계기판/dashboard/dashboards
+추적/트레이싱/tracing/trace
+일부러/고의로/intentionally/deliberately/on purpose
+부수/죽이/죽여/kill/break/crash/crashes
+혼돈/카오스/chaos
+낡은/오래된/legacy/레거시/old
+모노레포/단일 저장소/monorepo/하나의 저장소
+설계 문서/design doc/design document
+블로그/blog
+채용/구직/지원자/hiring/recruiting/applicant
+질의/쿼리/query language/질의 언어
+영어/english
+외국어/foreign language/다른 나라 말
+한국어/korean
+후기/리뷰/review/평가
+뉴스/기사/article/news
+스팸/spam
+자전거/bicycle/bike
+개/강아지/dog
+고양이/cat
+삼성전자/삼성/samsung
+통계/statistics
+그래프/차트/도표/graph/plot
+전/도입 전/before
+후/도입 후/after
+현장/온사이트/on site/onsite/field
+밖으로/외부/outside/external
+안쪽/내부/internal/inside
+실무/현업/practice
+흐름/플로우/flow/과정
+원본/raw/original/원래
+쌓/쌓는/쌓아/쌓아두/accumulate/pile
+싸게/저렴하게/cheaply
+여럿/여러 명/함께/공동/together/jointly/team
+누구나/모두/anyone/everyone
+상담/상담사/상담원/agent/support agent
 `;

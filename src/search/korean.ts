@@ -74,6 +74,15 @@ export function koreanStems(word: string): readonly string[] {
   return stems;
 }
 
+/** The one syllable that is left of a short word without its particle or ending: `뜻이야` → `뜻`. */
+export function lastSyllable(word: string): string | undefined {
+  if (word.length < 2 || word.length > 5) return undefined;
+  const rest = word.slice(1);
+  return NOUN_TAILS.get(rest.length)?.has(rest) || VERB_TAILS.get(rest.length)?.has(rest)
+    ? word.slice(0, 1)
+    : undefined;
+}
+
 const cache = new Map<string, readonly string[]>();
 
 /** Words that only ask, point or hold a sentence together. */

@@ -15,13 +15,16 @@ export function otherLayout(text: string): string | undefined {
   const typed = text.slice(0, LIMIT).trim();
   let latin = 0;
   let hangul = 0;
+  let loose = 0;
   for (let i = 0; i < typed.length; i += 1) {
     const unit = typed.charCodeAt(i);
     if (isSyllable(unit) || isJamo(unit)) hangul += 1;
+    if (isJamo(unit)) loose += 1;
     else if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)) latin += 1;
   }
   if (latin > 1 && hangul === 0) return toHangul(typed);
-  if (hangul > 0 && latin <= hangul) return toLatin(typed);
+  // English keys leave loose letters between Korean syllables, but for the shortest of words.
+  if (hangul > 0 && latin <= hangul && (loose > 0 || hangul <= 3)) return toLatin(typed);
   return undefined;
 }
 

@@ -80,5 +80,5 @@ export const letterCosts: Costs = (() => {
     if (a !== undefined && b !== undefined) set(a, b, 0.45);
   }
   for (let a = 0; a < size; a += 1) swap[a * size + a] = 0;
-  return { size, swap, gap: new Float32Array(size).fill(0.85), turn: 0.7, again: 0.4 };
+  return { size, swap, gap: new Float32Array(size).fill(0.85), turn: 0.7, again: 0.4, least: 0.6 };
 })();

@@ -99,12 +99,12 @@ function nameTable(
       if (probe.pattern !== undefined) collect(initials.nearest(patternPairs(probe.pattern), 48, true));
       else {
         const grams = pairsOf(probe.spelling.letters, false);
-        collect(letters.nearest(grams, 24, true));
-        collect(letters.nearest([...grams, pair(probe.spelling.letters.at(-1) ?? 0, 0)], 10, false));
+        collect(letters.nearest(grams, 14, true));
+        collect(letters.nearest([...grams, pair(probe.spelling.letters.at(-1) ?? 0, 0)], 8, false));
         for (const heard of probe.spelling.sounds)
           if (heard.length > 1) {
-            collect(sounds.nearest(pairsOf(heard), 10, false));
-            collect(sounds.nearest(pairsOf(heard, false), 10, true));
+            collect(sounds.nearest(pairsOf(heard), 6, false));
+            collect(sounds.nearest(pairsOf(heard, false), 6, true));
           }
       }
       const hits: NameHit[] = [];

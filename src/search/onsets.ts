@@ -27,6 +27,9 @@ function ofSounds(sounds: readonly number[], out: Onset[]): void {
     const vowelNext = next !== undefined && (next >= FIRST_VOWEL || GLIDES.has(next));
     if (sound >= FIRST_VOWEL || GLIDES.has(sound)) {
       if (!open) out.push({ letter: 0, sound: SILENT_SOUND, needed: i === 0 });
+      // English vowels are often two in Hangul: the a of data is 에이.
+      else if (sound >= FIRST_VOWEL && next !== undefined && next < FIRST_VOWEL)
+        out.push({ letter: 0, sound: SILENT_SOUND, needed: false });
       open = GLIDES.has(sound);
       return;
     }
@@ -48,10 +51,11 @@ export function onsetsOf(tokens: readonly Token[]): Onset[] {
       }
     } else if (token.script === 'latin') {
       const spelled = isAcronym(token.raw) || (token.raw.length <= 4 && /[A-Z].*[A-Z]/.test(token.raw));
-      if (spelled) ofSounds(soundsOfLetters(token.text), out);
+      if (spelled) for (const letter of token.text) ofSounds(soundsOfLetters(letter), out);
       else
         for (const part of token.raw.match(/[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]/g) ?? [token.raw])
-          ofSounds(/^[A-Z]{2,}$/.test(part) ? soundsOfLetters(part) : soundsOfLatin(part), out);
+          if (/^[A-Z]{2,}$/.test(part)) for (const letter of part) ofSounds(soundsOfLetters(letter), out);
+          else ofSounds(soundsOfLatin(part), out);
     }
   }
   return out;
@@ -106,16 +110,28 @@ export function patternFit(pattern: readonly number[], onsets: readonly Onset[],
     const next = new Array<number>(m + 1).fill(NEVER);
     for (let j = 1; j <= m; j += 1) {
       const onset = onsets[start + j - 1];
-      const same =
-        onset !== undefined &&
-        (onset.letter > 0 ? onset.letter === letter : onset.sound === SOUND_OF[letter]);
-      const direct = same ? (row[j - 1] ?? NEVER) + (onset?.needed ? 0 : 0.05) : NEVER;
+      const direct = (row[j - 1] ?? NEVER) + (onset === undefined ? NEVER : fit(letter, onset));
       next[j] = Math.min(direct, (next[j - 1] ?? NEVER) + skip(onset));
     }
     row = next;
   }
   const rest = m === onsets.length - start ? (row[m] ?? NEVER) : NEVER;
   return { whole: rest, prefix: Math.min(...row) };
+}
+
+/** Consonants that Hangul may write for one another where English has them: ㅅ and ㅌ for th, ㅈ and ㄱ for g. */
+const NEAR: ReadonlySet<string> = new Set(
+  ['ST', 'SJ', 'TJ', 'KJ', 'KS'].flatMap((both) => [both, [...both].reverse().join('')]),
+);
+const LETTERS = ' KTPSJLMNGH';
+
+/** What it costs to write an onset as a letter. */
+function fit(letter: number, onset: Onset): number {
+  if (onset.letter > 0) return onset.letter === letter ? 0 : NEVER;
+  const sound = SOUND_OF[letter] ?? 0;
+  const extra = onset.needed ? 0 : 0.05;
+  if (onset.sound === sound) return extra;
+  return NEAR.has(`${LETTERS[onset.sound] ?? ''}${LETTERS[sound] ?? ''}`) ? 0.2 + extra : NEVER;
 }
 
 function skip(onset: Onset | undefined): number {

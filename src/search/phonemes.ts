@@ -93,7 +93,8 @@ export function soundsOfHangul(word: string): number[] {
   const out: number[] = [];
   const put = (sound: number): void => {
     const last = out[out.length - 1];
-    if (sound === last && sound < FIRST_VOWEL) return;
+    // 플로우 is written with two ㄹ and spoken with one.
+    if (sound === last && sound === code('L')) return;
     // After ㅅ and ㅈ a glide is not heard: 션, 쥬.
     if (GLIDES.has(sound) && sound === code('Y') && (last === code('S') || last === code('J'))) return;
     out.push(sound);
@@ -158,6 +159,13 @@ export function soundsOfLetters(word: string): number[] {
  * `=`: only before a vowel; `_`: only before a consonant or the end.
  */
 const SPELLINGS: readonly (readonly [spelling: string, where: string, sounds: readonly number[]])[] = [
+  'data TEITX',
+  'tural JULXL',
+  'ngua GKWI',
+  'ngle GKL>',
+  'ngl GKL',
+  'ngr GKL',
+  'ign AIN>',
   'tion SXN',
   'ssion SXN',
   'sion JXN',
@@ -265,7 +273,7 @@ const SPELLINGS: readonly (readonly [spelling: string, where: string, sounds: re
   'au O',
   'aw O',
   'ou AU',
-  'ow O>',
+  'ow OU>',
   'ow AU',
   'oa O',
   'oi OI',
@@ -359,8 +367,8 @@ export function soundsOfLatin(text: string): number[] {
         fits(where, word, at, at + spelling.length) &&
         !(spelling === 'e' && where === '>' && out.every((sound) => sound < FIRST_VOWEL)),
     );
-    for (const sound of rule?.[2] ?? [])
-      if (sound !== out[out.length - 1] || sound >= FIRST_VOWEL) out.push(sound);
+    const doubled = letter === word[at - 1] && rule?.[0].length === 1 && !'aeiou'.includes(letter);
+    if (!doubled) out.push(...(rule?.[2] ?? []));
     at += rule?.[0].length ?? 1;
   }
   return out;

@@ -1,24 +1,16 @@
 import { Numbers } from './grow.ts';
 import type { Steps } from './slices.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** Where in a section a word stands. */
 export const PLACE = { heading: 1, alias: 2, above: 4, body: 8, caption: 16 } as const;
 
-/** How much a word counts by where it stands. */
-const WEIGHT = { heading: 7, alias: 6, above: 1.2, body: 1, caption: 0.5 } as const;
-export type Place = keyof typeof WEIGHT;
+export type Place = keyof typeof PLACE;
 
-/** Slows the gain of saying a word again. */
-const SATURATION = 3;
-/** How much longer texts are held back. */
-const LENGTH_NORM = 0.4;
 /** A usual number of words in a section's text. */
 const USUAL_LENGTH = 60;
 /** Impacts are kept in bytes: this many steps to 1. */
-const STEPS = 60;
-/** The highest impact there is. */
-export const MOST = SATURATION + 1;
-
+const STEPS = 255;
 /** For each word: the sections that hold it, with impact and places; sections in rising order. */
 export interface Postings {
   readonly starts: Uint32Array;
@@ -46,7 +38,7 @@ export function postingOf(postings: Postings, term: number, doc: number): number
   return -1;
 }
 
-/** 0 to `MOST`: how much a section is about the word of a posting. */
+/** 0 to 1: how much a section is about the word of a posting. */
 export function impactOf(postings: Postings, at: number): number {
   return (postings.impacts[at] ?? 0) / STEPS;
 }
@@ -62,7 +54,7 @@ export class PostingsBuilder {
 
   /** Adds a word to the section at hand. */
   add(term: number, place: Place): void {
-    this.#weights.set(term, (this.#weights.get(term) ?? 0) + (place === 'body' ? 1000 : WEIGHT[place]));
+    this.#weights.set(term, (this.#weights.get(term) ?? 0) + (place === 'body' ? 1000 : WEIGHTS[place]));
     this.#places.set(term, (this.#places.get(term) ?? 0) | PLACE[place]);
   }
 
@@ -73,12 +65,12 @@ export class PostingsBuilder {
 
   /** Ends the section at hand. */
   end(): void {
-    const norm = 1 - LENGTH_NORM + (LENGTH_NORM * this.#length) / USUAL_LENGTH;
+    const norm = 1 - WEIGHTS.length + (WEIGHTS.length * this.#length) / USUAL_LENGTH;
     for (const [term, weight] of this.#weights) {
       // Body words were counted in thousands: they alone are held back by the text's length.
       const body = Math.floor(weight / 1000);
-      const sum = (body * WEIGHT.body) / norm + (weight - body * 1000);
-      const impact = (sum * MOST) / (sum + SATURATION);
+      const sum = (body * WEIGHTS.body) / norm + (weight - body * 1000);
+      const impact = sum / (sum + WEIGHTS.saturation);
       this.#terms.push(term);
       this.#data.push((Math.max(1, Math.round(impact * STEPS)) << 8) | (this.#places.get(term) ?? 0));
     }

@@ -2,6 +2,7 @@ import { doubt, proof } from './commonness.ts';
 import { englishStem } from './english.ts';
 import { glossaryForm, rewordings } from './glossary.ts';
 import { isOnsetPattern } from './hangul.ts';
+import { intentOf } from './intent.ts';
 import { type Probe, probeOf } from './names.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { formsOf, isStop } from './words.ts';
@@ -18,6 +19,8 @@ export interface QueryWord {
   /** What it proves when a passage holds it, and what it tells against one that does not; 0 to 1. */
   readonly proof: number;
   readonly doubt: number;
+  /** True for words that only an answer is likely to hold: they are looked up as they are. */
+  readonly hint: boolean;
   /** False for the last word of the query, which may still be being typed. */
   readonly finished: boolean;
 }
@@ -46,7 +49,8 @@ const wholeForm = (token: Token): string => {
 
 /** Reads a query. `text` is NFC and well-formed. */
 export function readQuery(text: string): Query {
-  const tokens = tokensOf(text, MOST_TOKENS);
+  const pattern = isOnsetPattern(text);
+  const tokens = pattern ? [] : tokensOf(text, MOST_TOKENS);
   const bare = tokens.length > 1 ? tokens.filter((token) => !isStop(token)) : tokens;
   const content = distinct(bare.length > 0 ? bare : tokens);
   const kept = content.length > MOST_WORDS ? rarest(content) : content;
@@ -72,6 +76,7 @@ export function readQuery(text: string): Query {
       ],
       proof: Math.min(proof(token.text), ...own.map(proof), proof(stem)),
       doubt: Math.min(doubt(token.text), ...own.map(doubt), doubt(stem)),
+      hint: false,
       finished: token.end < text.trimEnd().length || tokens.length > 3,
     };
   });
@@ -79,8 +84,16 @@ export function readQuery(text: string): Query {
   if (text.trim().length <= LONGEST_NAME) {
     probes.push(probeOf(text.trim()));
     const strong = words.filter((word) => word.doubt > 0.2);
+    const all = words.map((word) => wholeForm(word.token)).join(' ');
+    if (all !== text.trim() && all.length > 1 && strong.length < words.length && !pattern)
+      probes.push(probeOf(all));
     const core = (strong.length > 0 ? strong : words).map((word) => wholeForm(word.token)).join(' ');
-    if (core !== text.trim() && core.length > 1 && !isOnsetPattern(text)) probes.push(probeOf(core));
+    if (core !== text.trim() && core.length > 1 && !pattern) probes.push(probeOf(core));
+  }
+  for (const token of tokens.slice(0, MOST_WORDS)) {
+    const forms = kept.includes(token) || tokens.length < 2 ? undefined : intentOf(token);
+    if (forms !== undefined)
+      words.push({ token, forms, others: [], joined: [], proof: 0, doubt: 0, hint: true, finished: true });
   }
   return { text, words, probes, question: tokens.length > 3 || /[?？]\s*$/.test(text) };
 }

@@ -6,6 +6,7 @@ import type { Query, QueryWord } from './query.ts';
 import { candidates, matchOf, type Term } from './score.ts';
 import type { Segment } from './segment.ts';
 import { tokensOf } from './tokens.ts';
+import { WEIGHTS } from './weights.ts';
 import { formsOf, isStop } from './words.ts';
 
 /** How one word of the query is found in a section. */
@@ -141,7 +142,10 @@ function detail(
   const lexical = all > 0 ? got / all : 0;
   const fit = headingFit(segment, doc, matches);
   const named = name?.score ?? 0;
-  const score = 0.55 * lexical + 0.18 * fit * coverage(matches) + 0.5 * named * named;
+  const score =
+    WEIGHTS.words * lexical +
+    WEIGHTS.fit * fit * coverage(matches) +
+    (query.question ? WEIGHTS.name : WEIGHTS.shortName) * named * named;
   return { segment, doc, at, matches, name, fit, lexical, score };
 }
 

@@ -1,5 +1,5 @@
 import type { Expansion } from './expand.ts';
-import { frequency, impactOf, MOST, type Postings, postingOf } from './postings.ts';
+import { frequency, impactOf, type Postings, postingOf } from './postings.ts';
 import type { Segment } from './segment.ts';
 
 /** A word of the query with what it may mean in one segment. */
@@ -42,7 +42,7 @@ export function matchOf(
     least = Math.min(least, impactOf(postings, at));
     places &= postings.places[at] ?? 0;
   }
-  return { value: (expansion.weight * least) / MOST, places };
+  return { value: expansion.weight * least, places };
 }
 
 /** The sections of a segment that hold most of what the words weigh, best first. */
@@ -69,7 +69,7 @@ export function candidates(segment: Segment, terms: readonly Term[], limit: numb
           if (value > 0) note(doc, value);
         }
       } else if (expansion.terms.length === 1) {
-        const scale = expansion.weight / MOST;
+        const scale = expansion.weight;
         for (let i = from; i < end; i += 1) note(postings.docs[i] ?? 0, scale * impactOf(postings, i));
       } else {
         for (let i = from; i < end; i += 1) {

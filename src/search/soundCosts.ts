@@ -55,5 +55,5 @@ export const soundCosts: Costs = (() => {
     swap[b * size + a] = cost;
   }
   for (let a = 0; a < size; a += 1) swap[a * size + a] = 0;
-  return { size, swap, gap, turn: 0.9, again: 0.2 };
+  return { size, swap, gap, turn: 0.9, again: 0.2, least: 0.25 };
 })();

@@ -1,5 +1,5 @@
 import { englishStem, isEnglishStop } from './english.ts';
-import { isKoreanStop, isParticle, koreanStems } from './korean.ts';
+import { isKoreanStop, isParticle, koreanStems, lastSyllable } from './korean.ts';
 import { camelParts, type Token } from './tokens.ts';
 
 /** All forms under which a word of a text is found: itself, its stems, and the words it is made of. */
@@ -16,7 +16,9 @@ export function formsOf(token: Token): readonly string[] {
   }
   if (token.script === 'hangul') {
     const stems = koreanStems(token.text);
-    return stems.length === 0 ? [token.text] : [token.text, ...stems];
+    const short = lastSyllable(token.text);
+    if (stems.length === 0) return short === undefined ? [token.text] : [token.text, short];
+    return short === undefined ? [token.text, ...stems] : [token.text, ...stems, short];
   }
   return [token.text];
 }
