@@ -1,15 +1,25 @@
 import type { Session } from '#library/model.ts';
 import { drawPage } from '#pages/draw.ts';
+import { LIMITS } from '#pages/limits.ts';
 import { findPlace, findSession } from '#pages/lookup.ts';
 import type { Reader } from '#pages/model.ts';
 import { sessionName } from '#pages/names.ts';
 import { drawMiss } from '#pages/notices.ts';
 import type { Route } from '#pages/route.ts';
-import type { Scope, Target } from '#search/model.ts';
+import type { Scope, Suggestion, Target } from '#search/model.ts';
 import { defineCommand } from './define.ts';
 import type { Complete, House, Reply } from './model.ts';
 import { languageOption, privateOption, readerIn, readLanguage } from './options.ts';
-import { choicesFor, type Meant, meantBy, routeOf, sourcesOf } from './suggest.ts';
+import {
+  choicesFor,
+  choicesOf,
+  isLabelOf,
+  LONG_LIST,
+  type Meant,
+  meantBy,
+  routeOf,
+  sourcesOf,
+} from './suggest.ts';
 
 type SessionTarget = Extract<Target, { kind: 'session' }>;
 type SectionTarget = Extract<Target, { kind: 'section' }>;
@@ -53,6 +63,21 @@ function meantSession(house: House, typed: string, reader: Reader): Meant<Sessio
   );
 }
 
+/** The section of a session whose suggestion has this label: it may say what no name does, such as "Opening". */
+function labelledSection(
+  house: House,
+  typed: string,
+  session: string,
+  reader: Reader,
+): SectionTarget | undefined {
+  const ids = findSession(house.library(), session)?.posts.flatMap(({ sections }) =>
+    sections.map(({ id }) => id),
+  );
+  return [...new Set(ids)]
+    .map((section): SectionTarget => ({ kind: 'section', session, section }))
+    .find((target) => isLabelOf(house, typed, target, { kind: 'section', session }, reader));
+}
+
 /** @param session the chosen session; undefined where the section alone was named. */
 function meantSection(
   house: House,
@@ -71,6 +96,8 @@ function meantSection(
       };
     }
   }
+  const labelled = session === undefined ? undefined : labelledSection(house, typed, session, reader);
+  if (labelled !== undefined) return { kind: 'found', target: labelled };
   const text = route?.page === 'section' ? route.section.replaceAll('-', ' ') : typed;
   const scope: Scope = session === undefined ? { kind: 'any' } : { kind: 'section', session };
   return meantBy(house, text, scope, reader, isSection);
@@ -81,6 +108,16 @@ const filled = (text: string | undefined): string | undefined => (text?.trim() ?
 const completeName: Complete = (house, typed, _others, reader) =>
   choicesFor(house, typed, { kind: 'session' }, reader);
 
+/** Sections in reading order, as many as can be suggested. */
+function firstSections({ library, search }: House): readonly Suggestion[] {
+  const sections: Suggestion[] = [];
+  for (const { id } of library().sessions) {
+    if (sections.length >= LIMITS.choices) break;
+    sections.push(...search.complete('', { kind: 'section', session: id }, LIMITS.choices));
+  }
+  return sections;
+}
+
 const completeSection: Complete = (house, typed, others, reader) => {
   const { name } = others;
   const named = filled(name);
@@ -88,9 +125,10 @@ const completeSection: Complete = (house, typed, others, reader) => {
   const session = meant?.kind === 'found' ? meant.target.session : undefined;
   if (session !== undefined) return choicesFor(house, typed, { kind: 'section', session }, reader);
   // Without a session, sections of all of them.
-  return choicesFor(house, typed, { kind: 'any' }, reader).filter(
-    ({ value }) => routeOf(value)?.page === 'section',
-  );
+  const all =
+    typed.trim() === '' ? firstSections(house) : house.search.complete(typed, { kind: 'any' }, LONG_LIST);
+  const sections = all.filter(({ target }) => isSection(target));
+  return choicesOf(house, sections, { kind: 'any' }, reader);
 };
 
 export const session = defineCommand({

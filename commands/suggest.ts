@@ -10,6 +10,9 @@ import type { Choice, House } from './model.ts';
 /** From here on a suggestion is taken for what was meant. */
 export const SURE = 0.5;
 
+/** Enough that some are left when one kind is picked out of a list of all kinds. */
+export const LONG_LIST = 100;
+
 /** What pages are drawn from, as it is now. */
 export const sourcesOf = ({ library, search, mention }: House): Sources => ({
   library: library(),
@@ -60,12 +63,20 @@ function labelled(
 }
 
 /** Suggestions as Discord's choices: at most 25, labels all different, values routes. */
-export function choicesFor(house: House, typed: string, scope: Scope, reader: Reader): readonly Choice[] {
-  const suggestions = house.search.complete(typed, scope, LIMITS.choices);
-  return labelled(house, suggestions, scope, reader)
-    .slice(0, LIMITS.choices)
-    .map(({ label, route }) => ({ label, value: encodeRoute(route) }));
-}
+export const choicesOf = (
+  house: House,
+  suggestions: readonly Suggestion[],
+  scope: Scope,
+  reader: Reader,
+): readonly Choice[] =>
+  labelled(house, suggestions.slice(0, LIMITS.choices), scope, reader).map(({ label, route }) => ({
+    label,
+    value: encodeRoute(route),
+  }));
+
+/** What completes a text, as Discord's choices. */
+export const choicesFor = (house: House, typed: string, scope: Scope, reader: Reader): readonly Choice[] =>
+  choicesOf(house, house.search.complete(typed, scope, LIMITS.choices), scope, reader);
 
 /** The route that an autocompleted value is; undefined for text of one's own. */
 export const routeOf = (typed: string): Route | undefined => readControl(typed.trim())?.route;
@@ -75,10 +86,22 @@ export type Meant<T extends Target = Target> =
   | { readonly kind: 'found'; readonly target: T }
   | { readonly kind: 'miss'; readonly closest: readonly Suggestion[] };
 
-/** A session before its section: what stands at the head of a label says which it is. */
-const sameText = (one: string, other: string): boolean =>
-  one.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase() ===
-  other.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+const sameText = (one: string, other: string): boolean => {
+  const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  return tidy(one) === tidy(other);
+};
+
+/** True where the text is what a target's suggestion is labelled with. */
+export const isLabelOf = (
+  house: House,
+  typed: string,
+  target: Target,
+  scope: Scope,
+  reader: Reader,
+): boolean => {
+  const label = labelOf(house, target, scope, reader);
+  return label !== undefined && sameText(label, typed);
+};
 
 /**
  * What a text means that was typed by hand: a suggestion's label, else the best match where the search is sure of it.
@@ -91,13 +114,16 @@ export function meantBy<T extends Target>(
   reader: Reader,
   wanted: (target: Target) => target is T,
 ): Meant<T> {
-  const suggestions = house.search
-    .complete(typed, scope, LIMITS.choices)
-    .filter((suggestion): suggestion is Suggestion & { target: T } => wanted(suggestion.target));
-  for (const suggestion of suggestions) {
-    const label = labelOf(house, suggestion.target, scope, reader);
-    if (label !== undefined && sameText(label, typed)) return { kind: 'found', target: suggestion.target };
-  }
+  const suggest = (text: string) =>
+    house.search
+      .complete(text, scope, LONG_LIST)
+      .filter((suggestion): suggestion is Suggestion & { target: T } => wanted(suggestion.target));
+  const suggestions = suggest(typed);
+  // A label of a section says behind a dash where it stands: its name alone finds it.
+  const [name = '', where] = typed.split(' — ');
+  const candidates = where === undefined ? suggestions : [...suggest(name), ...suggestions];
+  const meant = candidates.find(({ target }) => isLabelOf(house, typed, target, scope, reader));
+  if (meant !== undefined) return { kind: 'found', target: meant.target };
   const [best] = suggestions;
   if (best !== undefined && best.confidence >= SURE) return { kind: 'found', target: best.target };
   return { kind: 'miss', closest: suggestions };

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { defineCommand, defineGroup, defineSubcommand } from '#commands/define.ts';
+import { commands } from '#commands/index.ts';
+import type { Both, Option } from '#commands/model.ts';
+import { toDiscord } from '#commands/register.ts';
+import { korean } from '../pages/build.ts';
+import { house, request } from './house.ts';
+
+const reply = { page: { embeds: [], components: [], files: [] }, private: true };
+const text: Both = { ko: '설명', en: 'Description' };
+
+/** Names of slash commands and options: docs.discord.com/developers, Application Commands, "Naming". */
+const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+
+function problems(value: unknown, within: string): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((one, at) => problems(one, `${within}[${at}]`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = `${within}.${key}`;
+    if (key === 'description')
+      return typeof inner === 'string' && inner.length >= 1 && inner.length <= 100 ? [] : [at];
+    if (key === 'options' && Array.isArray(inner) && inner.length > 25) return [at];
+    return problems(inner, at);
+  });
+}
+
+const names = (option: Option, name: string): readonly string[] => [name, option.ko];
+
+describe('commands as Discord registers them', () => {
+  it('have names, descriptions and Korean for each of them within Discord’s rules', () => {
+    for (const command of commands) {
+      const body = toDiscord(command);
+      assert.deepEqual(problems(body, command.name), []);
+      assert.deepEqual(body.integration_types, [0, 1]);
+      assert.deepEqual(body.contexts, [0, 1, 2]);
+      assert.equal(body.name_localizations?.ko, command.ko);
+      if (command.kind === 'message') {
+        assert.ok(command.name.length <= 32 && command.ko.length <= 32);
+        continue;
+      }
+      const tables =
+        command.kind === 'slash'
+          ? [command.options]
+          : Object.values(command.subcommands).map(({ options }) => options);
+      const subcommands =
+        command.kind === 'slash'
+          ? []
+          : Object.entries(command.subcommands).flatMap(([name, { ko }]) => [name, ko]);
+      const all = [
+        command.name,
+        command.ko,
+        ...subcommands,
+        ...tables.flatMap((table) => Object.entries(table).flatMap(([name, option]) => names(option, name))),
+      ];
+      for (const name of all) {
+        assert.match(name, NAME);
+        assert.equal(name, name.toLowerCase());
+      }
+    }
+  });
+
+  it('keep the fixed names of commands and options', () => {
+    const table = commands.map((command) => [
+      command.name,
+      command.ko,
+      command.kind === 'slash'
+        ? Object.entries(command.options).map(([name, { ko }]) => `${name}/${ko}`)
+        : [],
+    ]);
+    assert.deepEqual(table.slice(0, 4), [
+      ['session', '세션', ['name/이름', 'section/섹션', 'private/나만보기', 'language/언어']],
+      ['topic', '주제', ['name/이름', 'private/나만보기', 'language/언어']],
+      ['ask', '질문', ['question/질문', 'private/나만보기']],
+      ['help', '도움말', ['private/나만보기']],
+    ]);
+    assert.deepEqual(
+      commands.filter(({ kind }) => kind === 'message').map(({ name, ko }) => [name, ko]),
+      [['Find in sessions', '세션에서 찾기']],
+    );
+  });
+
+  it('put required options first, and say what completes and what is chosen from', () => {
+    const body = toDiscord(
+      defineCommand({
+        name: 'x',
+        ko: '엑스',
+        description: text,
+        options: {
+          where: { type: 'channel', ko: '채널', description: text, channelTypes: [0, 5] },
+          unit: {
+            type: 'string',
+            ko: '단위',
+            description: text,
+            choices: [{ name: { ko: '세션', en: 'Session' }, value: 'session' }],
+          },
+          who: { type: 'role', ko: '역할', description: text },
+          what: {
+            type: 'string',
+            ko: '무엇',
+            description: text,
+            required: true,
+            complete: () => [],
+            maxLength: 80,
+          },
+        },
+        run: () => reply,
+      }),
+    );
+    assert.ok('options' in body);
+    assert.deepEqual(
+      body.options?.map(({ name, type }) => [name, type]),
+      [
+        ['what', 3],
+        ['where', 7],
+        ['unit', 3],
+        ['who', 8],
+      ],
+    );
+    const [what, where, unit] = body.options ?? [];
+    assert.ok(
+      what !== undefined && 'autocomplete' in what && what.autocomplete === true && what.required === true,
+    );
+    assert.ok(where !== undefined && 'channel_types' in where);
+    assert.ok(
+      unit !== undefined && 'choices' in unit && unit.choices?.[0]?.name_localizations?.ko === '세션',
+    );
+  });
+
+  it('make groups of subcommands', () => {
+    const body = toDiscord(
+      defineGroup({
+        name: 'recap',
+        ko: '리캡',
+        description: text,
+        subcommands: {
+          list: defineSubcommand({ ko: '목록', description: text, options: {}, run: () => reply }),
+        },
+      }),
+    );
+    assert.ok('options' in body);
+    assert.deepEqual(
+      body.options?.map(({ name, type }) => [name, type]),
+      [['list', 1]],
+    );
+  });
+});
+
+describe('the arguments of a command', () => {
+  const seen: unknown[] = [];
+  const command = defineCommand({
+    name: 'x',
+    ko: '엑스',
+    description: text,
+    options: {
+      text: { type: 'string', ko: '글', description: text, required: true },
+      flag: { type: 'boolean', ko: '예', description: text },
+      where: { type: 'channel', ko: '채널', description: text },
+    },
+    run: (_house, { text: given, flag, where }) => {
+      // The types follow from the table: a required option is always there.
+      const length: number = given.length;
+      const known: boolean | undefined = flag;
+      seen.push([length, known, where?.id]);
+      return reply;
+    },
+  });
+  const run = async (args: Readonly<Record<string, string | boolean>>) =>
+    command.kind === 'slash' ? await command.run(house(), args, korean, request) : assert.fail();
+
+  it('are what the table of options says, and nothing else', async () => {
+    await run({ text: 'abc', flag: 'yes', where: 'no channel', other: true });
+    assert.deepEqual(seen, [[3, undefined, undefined]]);
+    await assert.rejects(async () => await run({ flag: true }), TypeError);
+  });
+});
