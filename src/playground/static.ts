@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { Hono } from 'hono';
 import { type Modules, resolveModules } from './importMap.ts';
+import { modulesOf } from './preload.ts';
+import { type Served, servedFiles } from './served.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,20 +28,38 @@ export const IMPORT_MAP_MARK = '<!-- import map -->';
  */
 export function staticRoutes(webRoot: string, nodeModules: string): Hono {
   const modules = resolveModules(nodeModules);
-  const app = new Hono();
-  app.get('/', () => page(webRoot, 'index.html', modules));
-  app.get('/preview', () => page(webRoot, 'preview.html', modules));
-  app.get('/web/*', async (c) => {
-    const file = await inside(webRoot, decodeURIComponent(c.req.path.slice('/web/'.length)));
-    if (file === undefined) return c.text('Not found', 404);
-    return serveFile(file, 'no-cache', c.req.header('if-none-match'));
-  });
-  app.get('/modules/*', async (c) => {
-    const wanted = /^\/modules\/((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(decodeURIComponent(c.req.path));
+  const read = servedFiles();
+  const ownFile = (address: string) => inside(webRoot, address.slice('/web/'.length));
+  const moduleFile = async (address: string) => {
+    const wanted = /^\/modules\/((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(address);
     const folder = wanted?.[1] === undefined ? undefined : modules.folders.get(wanted[1]);
     const file = folder === undefined ? undefined : await inside(folder, wanted?.[2] ?? '');
-    if (file === undefined || !/\.(js|css|map)$/.test(file)) return c.text('Not found', 404);
-    return serveFile(file, 'public, max-age=31536000, immutable', undefined);
+    return file !== undefined && /\.(js|css|map)$/.test(file) ? file : undefined;
+  };
+  const source = async (address: string) => {
+    const file = await (address.startsWith('/web/') ? ownFile(address) : moduleFile(address));
+    return file === undefined ? undefined : Buffer.from((await read(file)).body).toString('utf8');
+  };
+  const { imports } = JSON.parse(modules.importMap) as { readonly imports: Readonly<Record<string, string>> };
+  const graphs = new Map<string, Promise<readonly string[]>>();
+  // Found once: a module that is added while this runs is only asked for a little later.
+  const graph = (html: string) => {
+    const known = graphs.get(html) ?? modulesOf(html, imports, source);
+    graphs.set(html, known);
+    return known;
+  };
+  const app = new Hono();
+  app.get('/', () => page(webRoot, 'index.html', modules, graph));
+  app.get('/preview', () => page(webRoot, 'preview.html', modules, graph));
+  app.get('/web/*', async (c) => {
+    const file = await ownFile(decodeURIComponent(c.req.path));
+    if (file === undefined) return c.text('Not found', 404);
+    return serveFile(file, read, 'no-cache', c.req.header('if-none-match'));
+  });
+  app.get('/modules/*', async (c) => {
+    const file = await moduleFile(decodeURIComponent(c.req.path));
+    if (file === undefined) return c.text('Not found', 404);
+    return serveFile(file, read, 'public, max-age=31536000, immutable', undefined);
   });
   app.get('/favicon.ico', () => new Response(null, { status: 204 }));
   return app;
@@ -66,14 +85,24 @@ function policy(inlineScripts: readonly string[]): string {
   ].join('; ');
 }
 
-async function page(webRoot: string, name: string, modules: Modules): Promise<Response> {
+async function page(
+  webRoot: string,
+  name: string,
+  modules: Modules,
+  graph: (html: string) => Promise<readonly string[]>,
+): Promise<Response> {
   let html: string;
   try {
     html = await readFile(path.join(webRoot, name), 'utf8');
   } catch {
     return new Response('This page is not there yet.', { status: 404 });
   }
-  const text = html.replace(IMPORT_MAP_MARK, () => `<script type="importmap">${modules.importMap}</script>`);
+  // Behind the style sheets: what can be seen first comes first.
+  const preloads = (await graph(html)).map(
+    (href) => `<link rel="modulepreload" fetchpriority="low" href="${href}">`,
+  );
+  const head = `<script type="importmap">${modules.importMap}</script>${preloads.join('')}`;
+  const text = html.replace(IMPORT_MAP_MARK, () => head);
   return new Response(text, {
     headers: {
       'content-type': 'text/html; charset=utf-8',
@@ -97,13 +126,15 @@ async function inside(folder: string, relative: string): Promise<string | undefi
   }
 }
 
-async function serveFile(file: string, caching: string, known: string | undefined): Promise<Response> {
-  const extension = path.extname(file);
-  const type = TYPES[extension];
+async function serveFile(
+  file: string,
+  read: (file: string) => Promise<Served>,
+  caching: string,
+  known: string | undefined,
+): Promise<Response> {
+  const type = TYPES[path.extname(file)];
   if (type === undefined) return new Response('Not found', { status: 404 });
-  const bytes = await readFile(file);
-  const body = extension === '.ts' ? Buffer.from(javaScript(bytes.toString('utf8'))) : bytes;
-  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
+  const { body, etag } = await read(file);
   const headers = {
     'content-type': type,
     'cache-control': caching,
@@ -111,17 +142,5 @@ async function serveFile(file: string, caching: string, known: string | undefine
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
   };
-  if (known === etag) return new Response(null, { status: 304, headers });
-  return new Response(new Uint8Array(body), { headers });
-}
-
-/** Node strips types itself, and warns once that this is experimental: not a thing to tell whoever starts a bot. */
-function javaScript(source: string): string {
-  const warn = process.emitWarning;
-  process.emitWarning = () => {};
-  try {
-    return stripTypeScriptTypes(source);
-  } finally {
-    process.emitWarning = warn;
-  }
+  return known === etag ? new Response(null, { status: 304, headers }) : new Response(body, { headers });
 }

@@ -74,12 +74,12 @@ export function problemOf(draft: Draft): OptionDef | undefined {
       !draft.chips.some((chip) => chip.option.name === option.name && chip.text.trim() !== ''),
   );
   return (
-    missing ?? draft.chips.find((chip) => chip.text.trim() !== '' && valueOf(chip) === undefined)?.option
+    missing ?? draft.chips.find((chip) => chip.text.trim() !== '' && chipValue(chip) === undefined)?.option
   );
 }
 
 /** What an option holds; undefined where it is empty or its text is no value of it. */
-export function valueOf(chip: Chip): OptionValue | undefined {
+export function chipValue(chip: Chip): OptionValue | undefined {
   if (chip.value !== undefined) return chip.value;
   const text = chip.text.trim();
   if (text === '') return undefined;
@@ -107,7 +107,7 @@ export function valueOf(chip: Chip): OptionValue | undefined {
 export function invocationOf(draft: Draft): Invocation {
   const options: Record<string, OptionValue> = {};
   for (const chip of draft.chips) {
-    const value = valueOf(chip);
+    const value = chipValue(chip);
     if (value !== undefined) options[chip.option.name] = value;
   }
   const { commandId, subcommand } = draft.entry;

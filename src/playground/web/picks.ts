@@ -42,7 +42,7 @@ function candidates(
         .filter((view) =>
           option.channelTypes.length > 0 ? option.channelTypes.includes(view.channel.type) : !isThread(view),
         )
-        .map((view) => ({ label: `#${channelName(view, scene.me)}`, value: view.channel.id }));
+        .map((view) => ({ label: `#${channelName(view, scene)}`, value: view.channel.id }));
     case ROLE:
       return roles;
     case USER:

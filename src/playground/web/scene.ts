@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { ChannelView, Guild, PageAction, Person } from '../protocol.ts';
+import { DM, GROUP_DM } from './discord.ts';
 import type { ResultOf } from './socket.ts';
 import { pageLocale, stringsFor } from './strings/index.ts';
 import type { PageLocale, Strings } from './strings/model.ts';
@@ -75,7 +76,7 @@ export function botName(world: World): string {
 
 /** Whether a channel is a conversation of people, outside of any server. */
 export function isDirect(view: ChannelView): boolean {
-  return view.channel.type === 1 || view.channel.type === 3;
+  return view.channel.type === DM || view.channel.type === GROUP_DM;
 }
 
 /** Whether a channel is a thread. */
@@ -93,17 +94,18 @@ export function guildIdOf(view: ChannelView): string | undefined {
   return 'guild_id' in view.channel ? view.channel.guild_id : undefined;
 }
 
-/** A channel's name: its own, or that of the other person of a conversation. */
-export function channelName(view: ChannelView, me: string): string {
-  const { channel } = view;
-  if (channel.name) return channel.name;
+type Viewer = Pick<Scene, 'me' | 'bot'>;
+
+/** A channel's name: its own, or that of the other one of a conversation, which is the bot where nobody else is there. */
+export function channelName({ channel }: ChannelView, { me, bot }: Viewer): string {
+  if (channel.type !== DM && channel.name) return channel.name;
   const others = 'recipients' in channel ? (channel.recipients ?? []).filter((user) => user.id !== me) : [];
-  return others.map((user) => user.global_name ?? user.username).join(', ') || channel.id;
+  return others.map((user) => user.global_name ?? user.username).join(', ') || bot.name;
 }
 
 /** A channel's name with the mark in front that Discord draws it with. */
-export function channelLabel(view: ChannelView, me: string): string {
-  return isDirect(view) ? channelName(view, me) : `#${channelName(view, me)}`;
+export function channelLabel(view: ChannelView, viewer: Viewer): string {
+  return isDirect(view) ? channelName(view, viewer) : `#${channelName(view, viewer)}`;
 }
 
 /** What to call somebody. */

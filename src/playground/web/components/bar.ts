@@ -28,7 +28,7 @@ export function bar(view: BarView): TemplateResult {
     <button type="button" class="icon narrow" aria-label=${strings.openChannels} @click=${() => view.openDrawer('channels')}>
       ${ICONS.list}${view.unread ? html`<span class="dot"></span>` : nothing}
     </button>
-    <h1>${channelIcon(channel, scene)}<span>${channelName(channel, scene.me)}</span></h1>
+    <h1>${channelIcon(channel, scene)}<span>${channelName(channel, scene)}</span></h1>
     <p class="topic">${topic}</p>
     ${timeChip(view)}
     <button

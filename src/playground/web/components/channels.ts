@@ -51,7 +51,7 @@ function positionOf(view: ChannelView): number {
 }
 
 function channelRow(view: ChannelView, scene: Scene, current: boolean, unread: boolean): TemplateResult {
-  const name = channelName(view, scene.me);
+  const name = channelName(view, scene);
   return html`<button
     type="button"
     class="channel ${unread ? 'unread' : ''}"
@@ -67,7 +67,7 @@ function channelRow(view: ChannelView, scene: Scene, current: boolean, unread: b
 /** The mark in front of a channel's name. */
 export function channelIcon(view: ChannelView, scene: Scene): TemplateResult {
   if (isDirect(view)) {
-    const name = channelName(view, scene.me);
+    const name = channelName(view, scene);
     const source = view.botIsHere ? appAvatar() : avatarOf(view.channel.id, name);
     return html`<img class="channel-face" src=${source} alt="" />`;
   }

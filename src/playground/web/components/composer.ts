@@ -80,7 +80,10 @@ export class PlayComposer extends LightElement {
   /** Begins a command, unless something was typed already: then it only takes the focus. */
   slash(): void {
     const field = this.querySelector<HTMLTextAreaElement>('textarea');
-    if (!field) return this.#field(TAIL)?.focus();
+    if (!field) {
+      this.#field(TAIL)?.focus();
+      return;
+    }
     if (field.value === '') field.value = '/';
     this.text = field.value;
     this.active = 0;
@@ -120,8 +123,10 @@ export class PlayComposer extends LightElement {
   }
 
   #drawText(open: boolean): TemplateResult {
-    const { strings, me } = this.scene;
-    const label = this.maySend ? strings.messageTo(channelLabel(this.channel, me)) : strings.cannotSay;
+    const { strings } = this.scene;
+    const label = this.maySend
+      ? strings.messageTo(channelLabel(this.channel, this.scene))
+      : strings.cannotSay;
     return textField({ label, open, active: this.active, typed: this.#typed, disabled: !this.maySend });
   }
 

@@ -86,7 +86,7 @@ export class PlayLog extends LightElement {
   protected override render(): TemplateResult {
     const { scene } = this;
     const { strings } = scene;
-    const label = strings.messagesIn(channelLabel(this.channel, scene.me));
+    const label = strings.messagesIn(channelLabel(this.channel, scene));
     const older = this.messages.length >= 100 && !this.#complete.has(this.channel.channel.id);
     return html`<div class="log-scroll" tabindex="0" role="log" aria-live="polite" aria-label=${label} @scroll=${this.#scrolled}>
         <div class="log-inner">

@@ -103,7 +103,7 @@ function drawChannel(id: string, scene: Scene): Drawn {
   const view = scene.channels.find((one) => one.channel.id === id);
   if (!view) return html`<discord-mention type="channel">${scene.strings.unknownChannel}</discord-mention>`;
   return html`<button type="button" class="channel-mention" @click=${() => scene.actions.go(id)}
-    >#${channelName(view, scene.me)}</button
+    >#${channelName(view, scene)}</button
   >`;
 }
 

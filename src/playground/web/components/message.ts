@@ -106,7 +106,7 @@ export class PlayMessage extends LightElement {
     const count = 'message_count' in view.channel ? (view.channel.message_count ?? 0) : 0;
     const open = (): void => scene.actions.go(view.channel.id);
     return html`<button type="button" slot="thread" class="thread-link" @click=${open}>
-      <skin-thread .name=${channelName(view, scene.me)} .cta=${scene.strings.openThread}>${scene.strings.messageCount(count)}</skin-thread>
+      <skin-thread .name=${channelName(view, scene)} .cta=${scene.strings.openThread}>${scene.strings.messageCount(count)}</skin-thread>
     </button>`;
   }
 

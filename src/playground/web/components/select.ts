@@ -124,7 +124,7 @@ export class PlaySelect extends LightElement {
       case CHANNEL_SELECT:
         return this.scene.channels
           .filter((view) => guildIdOf(view) !== undefined)
-          .map((view) => item(view.channel.id, `#${channelName(view, this.scene.me)}`));
+          .map((view) => item(view.channel.id, `#${channelName(view, this.scene)}`));
       case ROLE_SELECT:
         return roles.map((role) => item(role.id, `@${role.name}`));
       case USER_SELECT:

@@ -40,8 +40,8 @@ export class PlayWelcome extends LightElement {
     const { scene, channel } = this;
     const { strings } = scene;
     const title = isDirect(channel)
-      ? strings.welcomeDm(channelName(channel, scene.me))
-      : strings.welcome(channelLabel(channel, scene.me));
+      ? strings.welcomeDm(channelName(channel, scene))
+      : strings.welcome(channelLabel(channel, scene));
     const shown = this.#shown();
     return html`<section class="welcome">
       <img src=${appAvatar()} alt="" width="56" height="56" />

@@ -36,7 +36,7 @@ export function clockPanel(
       <dd>
         ${
           clock.next
-            ? html`${show(clock.next.at)}${channel ? html` · <span class="nowrap">${channelLabel(channel, scene.me)}</span>` : nothing}`
+            ? html`${show(clock.next.at)}${channel ? html` · <span class="nowrap">${channelLabel(channel, scene)}</span>` : nothing}`
             : strings.noRecap
         }
       </dd>

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** Where the browser is: Debian's, unless `CHROMIUM_PATH` says otherwise. */
+const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+
+/** Why tests in a browser are left out, or false where they can run. */
+export const NO_BROWSER: string | false = existsSync(CHROMIUM)
+  ? false
+  : `there is no browser at ${CHROMIUM}: install Debian's chromium, or set CHROMIUM_PATH`;
+
+/** How a page is looked at. */
+export interface Look {
+  readonly width: number;
+  readonly height: number;
+  readonly scheme: 'light' | 'dark';
+  readonly touch?: boolean;
+}
+
+export const DESKTOP: Look = { width: 1280, height: 800, scheme: 'dark' };
+export const PHONE: Look = { width: 390, height: 844, scheme: 'light', touch: true };
+
+/** A page, and what went wrong on it. */
+export interface Opened {
+  readonly page: Page;
+  /** Errors of the console and of scripts, and requests that failed or left the machine. */
+  readonly troubles: string[];
+  close(): Promise<void>;
+}
+
+/** A browser without any network but loopback: what leaves the machine fails, and is seen. */
+export async function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+    ],
+  });
+}
+
+/** Opens an address; each page has a profile of its own. */
+export async function open(browser: Browser, url: string, look: Look = DESKTOP): Promise<Opened> {
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width: look.width, height: look.height },
+    colorScheme: look.scheme,
+    hasTouch: look.touch ?? false,
+    locale: 'ko-KR',
+    timezoneId: 'Asia/Seoul',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text());
+  });
+  page.on('pageerror', (error) => troubles.push(error.stack ?? error.message));
+  page.on('requestfailed', (request) => troubles.push(`${request.url()} failed`));
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol !== 'data:' && hostname !== '127.0.0.1')
+      troubles.push(`${request.url()} leaves the machine`);
+  });
+  await page.goto(url);
+  return { page, troubles, close: () => context.close() };
+}
+
+/** The box for messages. */
+export function box(page: Page): ReturnType<Page['locator']> {
+  return page.locator('play-composer textarea');
+}
+
+/** The newest message that is on the page. */
+export function newest(page: Page): ReturnType<Page['locator']> {
+  return page.locator('play-message').last();
+}
