@@ -1,0 +1,279 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { type Client, MessageFlags } from 'discord.js';
+import { WebSocket } from 'ws';
+import { type Playground, startPlayground } from '#playground/index.ts';
+import type { PageAction, Reply, ServerEvent, ServerMessage, Snapshot } from '#playground/protocol.ts';
+import { connect } from './bot.ts';
+
+const CHANNEL = '1100000000000001001';
+
+/** A web page as far as the server sees it. */
+class Page {
+  readonly socket: WebSocket;
+  readonly events: ServerEvent[] = [];
+  readonly #replies = new Map<number, (reply: Reply) => void>();
+  #count = 0;
+  #wake: () => void = () => {};
+
+  constructor(playground: Playground) {
+    this.socket = new WebSocket(`ws://127.0.0.1:${playground.port}/playground/socket`, {
+      headers: { origin: `http://127.0.0.1:${playground.port}` },
+    });
+    this.socket.on('message', (raw) => {
+      const message = JSON.parse(raw.toString()) as ServerMessage;
+      if ('reply' in message) this.#replies.get(message.reply)?.(message);
+      else this.events.push(message);
+      this.#wake();
+    });
+  }
+
+  ask(action: PageAction): Promise<Reply> {
+    this.#count += 1;
+    const id = this.#count;
+    this.socket.send(JSON.stringify({ id, ...action }));
+    return new Promise((resolve) => this.#replies.set(id, resolve));
+  }
+
+  async result<T>(action: PageAction): Promise<T> {
+    const reply = await this.ask(action);
+    assert(reply.ok, reply.ok ? '' : reply.error);
+    return reply.result as T;
+  }
+
+  /** The next event of a kind that fits, among those that came or come. */
+  async event<K extends ServerEvent['event']>(
+    kind: K,
+    fits: (event: Extract<ServerEvent, { event: K }>) => boolean = () => true,
+  ): Promise<Extract<ServerEvent, { event: K }>> {
+    for (;;) {
+      const at = this.events.findIndex((event) => event.event === kind && fits(event as never));
+      if (at !== -1) return this.events.splice(at, 1)[0] as Extract<ServerEvent, { event: K }>;
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+  }
+}
+
+/** A GET with headers that fetch would not let through. */
+function get(url: string, headers: Record<string, string>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request(url, { headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('the page', () => {
+  let playground: Playground;
+  let client: Client<true>;
+  let page: Page;
+  let first: Snapshot;
+  let webRoot: string;
+
+  before(async () => {
+    webRoot = await mkdtemp(path.join(tmpdir(), 'playground-'));
+    await writeFile(path.join(webRoot, 'index.html'), '<!doctype html><!-- import map --><p>here</p>');
+    await writeFile(path.join(webRoot, 'main.ts'), 'export const five: number = 5;\n');
+    let day = 0;
+    let changed = () => {};
+    playground = await startPlayground({
+      webRoot,
+      panels: {
+        clock: {
+          state: () => ({ day }),
+          actions: {
+            advance: (days) => {
+              day += Number(days);
+              changed();
+              return day;
+            },
+          },
+          subscribe: (listener) => {
+            changed = listener;
+            return () => {};
+          },
+        },
+      },
+    });
+    client = await connect(playground);
+    client.on('interactionCreate', (interaction) => {
+      if (interaction.isAutocomplete()) void interaction.respond([{ name: '다섯', value: '5' }]);
+      else if (interaction.isChatInputCommand()) {
+        void interaction.reply({ content: '비밀', flags: MessageFlags.Ephemeral });
+      }
+    });
+    await client.application.commands.set([
+      {
+        name: 'session',
+        description: 'A session',
+        options: [{ name: 'name', description: 'Which', type: 3, autocomplete: true }],
+      },
+    ]);
+    page = new Page(playground);
+    first = await page.event('snapshot');
+  });
+  after(async () => {
+    page.socket.terminate();
+    await client.destroy();
+    await playground.close();
+    await rm(webRoot, { recursive: true });
+  });
+
+  const commandId = () => first.commands[0]?.command.id ?? '';
+
+  it('begins with everything at once', () => {
+    assert.deepEqual(
+      first.people.map((person) => person.username),
+      ['jimin', 'alex', 'sora'],
+    );
+    assert.equal(first.me, first.people[0]?.id);
+    assert.deepEqual(first.bot, { connected: true, sessions: 1, gatewayUp: true });
+    assert.equal(first.channels.filter(({ channel }) => channel.type === 1).length, 1, "only one's own DM");
+    assert.deepEqual(first.panels, [{ name: 'clock', state: { day: 0 }, actions: ['advance'] }]);
+    assert(first.wire.some(({ path: line }) => line.endsWith('/commands')));
+  });
+
+  it('invokes and completes; private replies are for the asker alone', async () => {
+    const other = new Page(playground);
+    await other.event('snapshot');
+    const alex = first.people[1]?.id ?? '';
+    await other.result({ do: 'be', personId: alex });
+    assert.equal((await other.event('snapshot')).me, alex);
+    const options = { name: '' };
+    const complete = {
+      do: 'complete',
+      channelId: CHANNEL,
+      commandId: commandId(),
+      focused: 'name',
+      options,
+    } as const;
+    assert.deepEqual(await page.result(complete), {
+      kind: 'choices',
+      choices: [{ name: '다섯', value: '5' }],
+    });
+    const invoke = {
+      do: 'invoke',
+      channelId: CHANNEL,
+      commandId: commandId(),
+      options: { name: '5' },
+    } as const;
+    const outcome = await page.result<{ kind: string }>(invoke);
+    assert.equal(outcome.kind, 'message');
+    const { message } = await page.event('message', (event) => event.message.content === '비밀');
+    await other.result({ do: 'say', channelId: CHANNEL, content: 'hello' });
+    await other.event('message', (event) => event.message.content === 'hello');
+    assert(!other.events.some((event) => event.event === 'message' && event.message.content === '비밀'));
+    await page.result({ do: 'dismiss', channelId: CHANNEL, messageId: message.id });
+    await page.event('message-gone', (event) => event.messageId === message.id);
+    other.socket.terminate();
+  });
+
+  it('says no to what is impossible, and lives on', async () => {
+    for (const action of [
+      { do: 'invoke', channelId: '1', commandId: 'x', options: {} },
+      { do: 'press', channelId: CHANNEL, messageId: '1', customId: 'x' },
+      { do: 'panel', panel: 'none', action: 'x' },
+      { do: 'nonsense' } as never,
+    ] as PageAction[]) {
+      assert.equal((await page.ask(action)).ok, false);
+    }
+    page.socket.send(JSON.stringify({ id: 999, do: 'clear-faults' }));
+    await page.result({ do: 'clear-faults' });
+  });
+
+  it('reads the wire', async () => {
+    await page.result({ do: 'say', channelId: CHANNEL, content: 'x' });
+    const { entries } = await page.event('wire', (event) =>
+      event.entries.some((entry) => entry.method === 'POST'),
+    );
+    const entry = entries.find(({ method }) => method === 'POST');
+    const payload = await page.result<{ request: object }>({ do: 'payload', entry: entry?.id ?? 0 });
+    assert(typeof payload.request === 'object');
+  });
+
+  it('breaks things on purpose', async () => {
+    const fault = { do: 'fault', fault: { kind: 'status', status: 500 }, route: '*', times: 1 } as const;
+    const { id } = await page.result<{ id: string }>(fault);
+    const set = await page.event('faults', ({ faults }) => faults.length > 0);
+    assert.equal(set.faults[0]?.id, id);
+    await page.result({ do: 'clear-faults', fault: id });
+    await page.result({ do: 'gateway', action: 'cut' });
+    await page.event('bot', ({ bot }) => !bot.connected);
+    await page.event('bot', ({ bot }) => bot.connected);
+    const permit = { do: 'permit', where: { channelId: CHANNEL }, permissions: '2048' } as const;
+    await page.result({ ...permit, allowed: false });
+    const taken = await page.event('channel', ({ channel }) => channel.channel.id === CHANNEL);
+    assert.equal(BigInt(taken.channel.appPermissions) & 2048n, 0n);
+    await page.result({ ...permit, allowed: true });
+  });
+
+  it('works the panels of the host', async () => {
+    assert.equal(await page.result({ do: 'panel', panel: 'clock', action: 'advance', input: 3 }), 3);
+    const { panel } = await page.event('panel', (event) => event.panel.name === 'clock');
+    assert.deepEqual(panel.state, { day: 3 });
+  });
+
+  it('is served with its packages and a policy that keeps it on the machine', async () => {
+    const html = await fetch(playground.url);
+    assert.equal(html.status, 200);
+    const policy = html.headers.get('content-security-policy') ?? '';
+    assert.match(policy, /default-src 'none'/);
+    assert.match(policy, /script-src 'self' 'sha256-/);
+    const text = await html.text();
+    const map = JSON.parse(/<script type="importmap">(.*)<\/script>/.exec(text)?.[1] ?? '') as {
+      imports: Record<string, string>;
+    };
+    for (const name of [
+      'lit',
+      'lit/decorators.js',
+      'lit-html',
+      '@skyra/discord-components-core',
+      '@lit/context',
+    ]) {
+      const module = await fetch(new URL(map.imports[name] ?? '', playground.url));
+      assert.equal(module.headers.get('content-type'), 'text/javascript; charset=utf-8', name);
+    }
+    const script = await fetch(`${playground.url}web/main.ts`);
+    assert.match(await script.text(), /export const five {9}= 5;/);
+  });
+
+  it('gives nothing beyond its folders', async () => {
+    for (const line of [
+      'web/../package.json',
+      'web/%2e%2e/%2e%2e/package.json',
+      'modules/lit@3/../../zod/package.json',
+      'modules/zod@4/index.js',
+      'attachments/1/1/x',
+    ]) {
+      assert.equal(await get(`${playground.url}${line}`, {}), 404, line);
+    }
+  });
+
+  it('answers only to its own origin', async () => {
+    const own = `127.0.0.1:${playground.port}`;
+    assert.equal(await get(playground.url, { host: own }), 200);
+    assert.equal(await get(playground.url, { host: 'evil.example' }), 403);
+    assert.equal(await get(playground.url, { host: own, origin: 'http://evil.example' }), 403);
+    assert.equal(
+      await get(`${playground.url}web/main.ts`, { host: own, 'sec-fetch-site': 'cross-site' }),
+      403,
+    );
+    const opened = { host: own, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+    assert.equal(await get(playground.url, opened), 200, 'a link to the page may be followed');
+    const stranger = new WebSocket(`ws://${own}/playground/socket`, {
+      headers: { origin: 'http://evil.example' },
+    });
+    const [error] = (await once(stranger, 'error')) as [Error];
+    assert.match(error.message, /403/);
+  });
+});
