@@ -1,0 +1,96 @@
+import { ACCENT, compose } from './compose.ts';
+import { cutLabel } from './cut.ts';
+import { formatDate } from './locale.ts';
+import { escapeCut } from './markdown/escape.ts';
+import type { Page, Reader } from './model.ts';
+import { recapButtons } from './recapControl.ts';
+import { type HistoryView, placeOf, timestamp, whyRefused } from './recapViews.ts';
+import { type RecapStrings, recapStringsFor } from './strings/recap.ts';
+
+/** Rows of the history that one page shows. */
+export const HISTORY_PART = 8;
+
+function whyNot({ reason, code }: HistoryView, strings: RecapStrings): string {
+  switch (reason) {
+    case 'refused':
+      return whyRefused(code ?? 0, strings);
+    case 'fault':
+      return strings.why.fault;
+    default:
+      return strings.why.unavailable;
+  }
+}
+
+function outcome(row: HistoryView, strings: RecapStrings): string {
+  const { history } = strings;
+  switch (row.state) {
+    case 'posted': {
+      const at = row.settledAt === undefined ? '' : ` ${timestamp(row.settledAt, 'f')}`;
+      const { message, recap } = row;
+      const url = `https://discord.com/channels/${recap.guildId ?? '@me'}/${message?.channelId}/${message?.id}`;
+      return message === undefined
+        ? `${history.posted}${at}`
+        : `${history.posted}${at} · [${history.look}](${url})`;
+    }
+    case 'intended':
+      return row.reason === undefined ? history.pending : history.trying(whyNot(row, strings));
+    case 'missed':
+      return row.reason === 'stopped' ? history.stopped : history.missed;
+    case 'uncertain':
+      return history.uncertain;
+    case 'nothing':
+      return row.reason === 'all-told' ? history.allTold : history.nothing;
+    case 'failed':
+      return history.failed(whyNot(row, strings));
+  }
+}
+
+function dates({ date, missedFrom }: HistoryView, reader: Reader, strings: RecapStrings): string {
+  const [last, first] = [date, missedFrom].map((one) => formatDate(one, reader.locale) ?? '');
+  return first === undefined || first === '' || first === last
+    ? (last ?? '')
+    : strings.history.from(first, last ?? '');
+}
+
+/** What was posted, when and where, or why not. Newest first. */
+export function drawRecapHistory(
+  order: {
+    readonly rows: readonly HistoryView[];
+    readonly total: number;
+    /** From 1. */
+    readonly part: number;
+    /** The subscription whose history it is; undefined for all of the place. */
+    readonly subscription: string | undefined;
+  },
+  reader: Reader,
+): Page {
+  const strings = recapStringsFor(reader.locale);
+  const { rows, total, part, subscription } = order;
+  const text = rows.map((row) => {
+    const head = `**${dates(row, reader, strings)}** · ${placeOf(row.recap, strings)} · ${strings.unit[row.recap.unit]}`;
+    const item = row.item === undefined ? '' : `${escapeCut(row.item, 80, cutLabel)}\n`;
+    return `${head}\n${item}${outcome(row, strings)}`;
+  });
+  const page = compose({
+    embeds: [
+      {
+        color: ACCENT,
+        title: strings.history.title,
+        description: rows.length === 0 ? strings.history.empty : text.join('\n\n'),
+      },
+    ],
+    rows: [],
+  });
+  const of = subscription === undefined ? {} : { subscription };
+  return {
+    ...page,
+    components: recapButtons(
+      part > 1 && { label: strings.button.newer, control: { action: 'history', part: part - 1, ...of } },
+      part * HISTORY_PART < total && {
+        label: strings.button.older,
+        control: { action: 'history', part: part + 1, ...of },
+      },
+      { label: strings.button.list, control: { action: 'list' } },
+    ),
+  };
+}

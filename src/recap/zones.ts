@@ -1,0 +1,163 @@
+import { koreanCities } from './cities.ts';
+
+/** A time zone, by the city that names it. */
+export interface Zone {
+  /** IANA name. */
+  readonly id: string;
+  readonly city: { readonly ko: string; readonly en: string };
+  /** Other cities by which it is found. */
+  readonly others: readonly string[];
+}
+
+const cityOf = (id: string): string => (id.split('/').at(-1) ?? id).replaceAll('_', ' ');
+
+/** Zones that people look for most, in the order in which they are offered to an empty input. */
+const common = [
+  'Asia/Seoul',
+  'Asia/Tokyo',
+  'Asia/Shanghai',
+  'Asia/Singapore',
+  'Asia/Ho_Chi_Minh',
+  'Asia/Kolkata',
+  'Australia/Sydney',
+  'Europe/London',
+  'Europe/Berlin',
+  'America/New_York',
+  'America/Chicago',
+  'America/Los_Angeles',
+  'America/Sao_Paulo',
+  'UTC',
+];
+
+/** Names by which Intl still lists zones that were renamed since; the new ones stand in the table of cities. */
+const former = ['Asia/Calcutta', 'Asia/Katmandu', 'Asia/Rangoon', 'Asia/Saigon', 'Europe/Kiev'];
+
+function makeZones(): readonly Zone[] {
+  const listed = Intl.supportedValuesOf('timeZone').filter((id) => !former.includes(id));
+  const ids = new Set([...Object.keys(koreanCities), ...listed]);
+  return [...ids].map((id) => {
+    const [ko, en, ...others] = koreanCities[id] ?? [];
+    return { id, city: { ko: ko ?? cityOf(id), en: en ?? cityOf(id) }, others };
+  });
+}
+
+let made: readonly Zone[] | undefined;
+const zones = (): readonly Zone[] => {
+  made ??= makeZones();
+  return made;
+};
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_/'’.-]+/g, '');
+
+/** 0 does not fit; higher is better. */
+function fit({ id, city, others }: Zone, wanted: string): number {
+  const names = [city.ko, city.en, cityOf(id), ...others].map(fold);
+  if (fold(id) === wanted || names.includes(wanted)) return 4;
+  if (names.some((name) => name.startsWith(wanted))) return 3;
+  if (fold(id).startsWith(wanted)) return 2;
+  return names.some((name) => name.includes(wanted)) || fold(id).includes(wanted) ? 1 : 0;
+}
+
+const rank = ({ id }: Zone): number => {
+  const at = common.indexOf(id);
+  return at < 0 ? common.length : at;
+};
+
+/** Zones whose city or name fits what was typed, best first; for nothing typed, those most people are in. */
+export function findZones(typed: string, limit: number): readonly Zone[] {
+  const wanted = fold(typed);
+  if (wanted === '') {
+    return common.flatMap((id) => zones().find((zone) => zone.id === id) ?? []).slice(0, limit);
+  }
+  return zones()
+    .map((zone) => ({ zone, score: fit(zone, wanted) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || rank(a.zone) - rank(b.zone) || (a.zone.id < b.zone.id ? -1 : 1))
+    .slice(0, limit)
+    .map(({ zone }) => zone);
+}
+
+/** Offset of a zone at an instant, as `UTC+9` or `UTC−3:30`. */
+export function offsetOf(timeZone: string, at: Temporal.Instant): string {
+  const [, sign = '+', hours = '0', minutes = '00'] =
+    /^([+-])(\d{2}):(\d{2})/.exec(at.toZonedDateTimeISO(timeZone).offset) ?? [];
+  if (Number(hours) === 0 && minutes === '00') return 'UTC';
+  return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+}
+
+/** A zone as people read it: `서울 (Asia/Seoul) · UTC+9`. */
+export function describeZone(timeZone: string, locale: 'ko' | 'en', at: Temporal.Instant): string {
+  const zone = zones().find(({ id }) => id === timeZone);
+  const city = zone?.city[locale] ?? cityOf(timeZone);
+  const name = city === timeZone ? city : `${city} (${timeZone})`;
+  const offset = offsetOf(timeZone, at);
+  return name === offset ? name : `${name} · ${offset}`;
+}
+
+/** True for a zone that this process knows. */
+function exists(id: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: id }));
+  } catch {
+    return false;
+  }
+}
+
+/** The zone that somebody meant: an IANA name, a city, or a label that was suggested. */
+export function readZone(typed: string): string | undefined {
+  const text = typed.normalize('NFKC').trim();
+  const inside = /\(([A-Za-z0-9_+\-/]+)\)/.exec(text)?.[1] ?? text.replace(/\s*·.*$/, '');
+  const known = zones().find(({ id }) => id.toLowerCase() === inside.toLowerCase());
+  if (known) return known.id;
+  const [best, second] = findZones(inside, 2);
+  const wanted = fold(inside);
+  if (best && wanted !== '' && fit(best, wanted) === 4) return best.id;
+  // The beginning of one city alone is that city.
+  if (best && wanted.length > 1 && fit(best, wanted) === 3 && (!second || fit(second, wanted) < 3))
+    return best.id;
+  return /^[A-Za-z]+\/[A-Za-z_/+-]+$/.test(inside) && exists(inside) ? inside : undefined;
+}
+
+/** Where most people of a Discord locale are. `en-US` is every server's default and says nothing. */
+const homes: Readonly<Record<string, string>> = {
+  ko: 'Asia/Seoul',
+  ja: 'Asia/Tokyo',
+  'zh-CN': 'Asia/Shanghai',
+  'zh-TW': 'Asia/Taipei',
+  vi: 'Asia/Ho_Chi_Minh',
+  th: 'Asia/Bangkok',
+  id: 'Asia/Jakarta',
+  hi: 'Asia/Kolkata',
+  'en-GB': 'Europe/London',
+  de: 'Europe/Berlin',
+  fr: 'Europe/Paris',
+  it: 'Europe/Rome',
+  'es-ES': 'Europe/Madrid',
+  nl: 'Europe/Amsterdam',
+  'sv-SE': 'Europe/Stockholm',
+  da: 'Europe/Copenhagen',
+  no: 'Europe/Oslo',
+  fi: 'Europe/Helsinki',
+  pl: 'Europe/Warsaw',
+  cs: 'Europe/Prague',
+  hu: 'Europe/Budapest',
+  ro: 'Europe/Bucharest',
+  bg: 'Europe/Sofia',
+  el: 'Europe/Athens',
+  hr: 'Europe/Zagreb',
+  lt: 'Europe/Vilnius',
+  uk: 'Europe/Kyiv',
+  tr: 'Europe/Istanbul',
+  ru: 'Europe/Moscow',
+  'pt-BR': 'America/Sao_Paulo',
+};
+
+/** The zone of a server by its Discord locale; undefined where that says nothing. */
+export const homeZone = (guildLocale: string | undefined): string | undefined =>
+  guildLocale === undefined ? undefined : homes[guildLocale];
