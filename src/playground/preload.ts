@@ -17,6 +17,8 @@ export async function modulesOf(
   const found = new Set(Array.from(html.matchAll(ENTRY), (match) => match[1] ?? ''));
   for (const address of found) {
     const source = await read(address);
+    // An import in a comment, say, leads nowhere.
+    if (source === undefined) found.delete(address);
     for (const [, name = ''] of source?.matchAll(IMPORT) ?? []) {
       const next = name.startsWith('.') ? path.posix.join(path.posix.dirname(address), name) : imports[name];
       if (next !== undefined) found.add(next);
