@@ -18,6 +18,7 @@ import {
   type Meant,
   meantBy,
   routeOf,
+  SURE,
   sourcesOf,
 } from './suggest.ts';
 
@@ -105,6 +106,13 @@ function meantSection(
 
 const filled = (text: string | undefined): string | undefined => (text?.trim() ? text : undefined);
 
+/** Sections that somebody meant who took them for a session. */
+const sureSections = ({ search }: House, typed: string): readonly Suggestion[] =>
+  search
+    .complete(typed, { kind: 'any' }, LIMITS.choices)
+    .filter(({ target, confidence }) => isSection(target) && confidence >= SURE)
+    .slice(0, 2);
+
 const completeName: Complete = (house, typed, _others, reader) =>
   choicesFor(house, typed, { kind: 'session' }, reader);
 
@@ -167,7 +175,8 @@ export const session = defineCommand({
     const section = filled(args.section);
     const meant = name === undefined ? undefined : meantSession(house, name, reader);
     if (name !== undefined && meant?.kind === 'miss') {
-      return { page: drawMiss(sources, 'session', name, meant.closest, reader), private: isPrivate };
+      const closest = [...sureSections(house, name), ...meant.closest];
+      return { page: drawMiss(sources, 'session', name, closest, reader), private: isPrivate };
     }
     const chosen = meant?.kind === 'found' ? meant.target.session : undefined;
     if (section === undefined) {

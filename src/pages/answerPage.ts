@@ -14,6 +14,8 @@ import { stringsFor } from './strings/index.ts';
 /** One passage that answers, and up to four others. */
 const OTHERS = 4;
 const NEAREST = 5;
+/** Beside an answer, a passage less likely than this is only in the way. */
+const LIKELY = 0.2;
 
 interface Found {
   readonly passage: Passage;
@@ -151,7 +153,8 @@ function drawPassage(
 export function drawAnswer(sources: Sources, question: string, result: SearchResult, reader: Reader): Page {
   const { answer } = stringsFor(reader.locale);
   const found = foundIn(sources, result, reader);
-  const [best, ...others] = found;
+  const [best, ...rest] = found;
+  const others = rest.filter(({ passage }) => passage.confidence >= LIKELY);
   const note = readAs(result, reader);
   if (question.trim() === '') return drawNearest(found, question, answer.none, answer.emptyQuestion, reader);
   if (best === undefined)
@@ -173,5 +176,7 @@ export function drawFound(sources: Sources, text: string, result: SearchResult, 
   if (text.trim() === '') return drawNearest([], text, answer.foundNone, answer.foundNoText, reader);
   const title = { answer: answer.found, maybe: answer.foundPerhaps, none: answer.foundNone }[result.verdict];
   if (found.length === 0) return drawNearest([], text, answer.foundNone, answer.noneEmpty, reader);
-  return drawNearest(found, text, title, result.verdict === 'none' ? answer.noneHint : '', reader);
+  const likely = found.filter(({ passage }, at) => at === 0 || passage.confidence >= LIKELY);
+  const shown = result.verdict === 'answer' ? likely : found;
+  return drawNearest(shown, text, title, result.verdict === 'none' ? answer.noneHint : '', reader);
 }

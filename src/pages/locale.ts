@@ -7,10 +7,32 @@ export function localeOf(discordLocale: string, fallback: Locale): Locale {
   return language === 'ko' || language === 'en' ? language : fallback;
 }
 
+/** Making one of these takes longer than a whole page; there are as many as locales and languages. */
+function once<T>(make: (tag: string) => T): (tag: string) => T {
+  const made = new Map<string, T>();
+  return (tag) => {
+    const known = made.get(tag);
+    if (known !== undefined) return known;
+    const fresh = make(tag);
+    made.set(tag, fresh);
+    return fresh;
+  };
+}
+
+const languageNames = once((tag) => {
+  try {
+    return new Intl.DisplayNames([tag], { type: 'language', fallback: 'code' });
+  } catch {
+    return undefined;
+  }
+});
+
+const dates = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+
 /** A language's name: in its own words without `locale`, else in those of `locale`. Falls back to the tag itself. */
 export function languageName(language: Language, locale: string = language): string {
   try {
-    return new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(language) ?? language;
+    return languageNames(locale)?.of(language) ?? language;
   } catch {
     return language;
   }
@@ -19,6 +41,5 @@ export function languageName(language: Language, locale: string = language): str
 /** A civil date `YYYY-MM-DD` as the locale writes it; undefined for anything else. */
 export function formatDate(date: string | undefined, locale: Locale): string | undefined {
   const at = new Date(`${date ?? ''}T00:00:00Z`);
-  if (Number.isNaN(at.getTime())) return undefined;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+  return Number.isNaN(at.getTime()) ? undefined : dates(locale).format(at);
 }

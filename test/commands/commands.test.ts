@@ -77,6 +77,12 @@ describe('/session', () => {
     assert.equal(titleOf((await at({ name: '99' }, english)).page), 'No such session');
   });
 
+  it('offers a section that somebody took for a session', async () => {
+    const reply = await at({ name: 'Vision' });
+    assert.equal(titleOf(reply.page), '찾는 세션이 없습니다');
+    assert.equal(controlsOf(reply.page)[0], '/s/6/vision');
+  });
+
   it('takes a value of a session that is gone for what it says', async () => {
     const reply = await at({ name: '/s/nothing-left' });
     assert.equal(titleOf(reply.page), '찾는 세션이 없습니다');
