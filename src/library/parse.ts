@@ -39,42 +39,53 @@ function inPlace(): DraftsReader {
   return { lanes: 1, draft, close: async () => {} };
 }
 
+/** One worker thread at a time, and the file that it is reading. */
 interface Lane {
   worker: Worker | undefined;
+  task:
+    | { readonly file: string; readonly sections: DraftSection[]; readonly finish: (draft: Draft) => void }
+    | undefined;
 }
 
-function ask(lane: Lane, task: ParseTask): Promise<Draft> {
-  lane.worker ??= new Worker(new URL('./parseWorker.ts', import.meta.url));
-  const { worker } = lane;
+function giveUp(lane: Lane, code: string, message: string): void {
+  const { worker, task } = lane;
+  lane.worker = undefined;
+  if (task) task.finish(refused(task.file, { level: 'error', line: 1, code, message }));
+  void worker?.terminate();
+}
+
+function startWorker(lane: Lane): Worker {
+  const worker = new Worker(new URL('./parseWorker.ts', import.meta.url));
+  const current = () => (lane.worker === worker ? lane.task : undefined);
+  worker.on('message', (answer: ParseAnswer) => {
+    const task = current();
+    if (answer.kind === 'sections') task?.sections.push(...answer.sections);
+    else task?.finish({ ...answer.draft, sections: task.sections });
+  });
+  const ended = (reason: string) => {
+    if (lane.worker === worker)
+      giveUp(lane, 'markdown', `The text cannot be read (${reason}); split the file.`);
+  };
+  worker.on('error', (error) => ended(String(error)));
+  worker.on('exit', (code) => ended(`the reading thread ended with ${code}`));
+  lane.worker = worker;
+  return worker;
+}
+
+function ask(lane: Lane, { file, bytes }: ParseTask): Promise<Draft> {
+  const worker = lane.worker ?? startWorker(lane);
   return new Promise((resolve) => {
-    const sections: DraftSection[] = [];
+    const timer = setTimeout(() => {
+      const message = `Reading takes longer than ${LIMIT_SECONDS} s; split the file or its longest paragraph.`;
+      giveUp(lane, 'too-slow', message);
+    }, LIMIT_SECONDS * 1000);
     const finish = (draft: Draft) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      lane.task = undefined;
       resolve(draft);
     };
-    const giveUp = (code: string, message: string) => {
-      lane.worker = undefined;
-      finish(refused(task.file, { level: 'error', line: 1, code, message }));
-      // Its listeners are gone: an error while it ends must not come up as an unhandled one.
-      worker.on('error', () => {});
-      void worker.terminate();
-    };
-    const timer = setTimeout(() => {
-      giveUp(
-        'too-slow',
-        `Reading takes longer than ${LIMIT_SECONDS} s; split the file or its longest paragraph.`,
-      );
-    }, LIMIT_SECONDS * 1000);
-    worker.on('message', (answer: ParseAnswer) => {
-      if (answer.kind === 'sections') sections.push(...answer.sections);
-      else finish({ ...answer.draft, sections });
-    });
-    worker.on('error', (error) =>
-      giveUp('markdown', `The text cannot be read (${String(error)}); split the file.`),
-    );
-    worker.on('exit', () => giveUp('markdown', 'Reading the text ended early; split the file.'));
-    worker.postMessage(task, [task.bytes.buffer]);
+    lane.task = { file, sections: [], finish };
+    worker.postMessage({ file, bytes } satisfies ParseTask, [bytes.buffer]);
   });
 }
 
@@ -85,21 +96,27 @@ function ask(lane: Lane, task: ParseTask): Promise<Draft> {
 export function draftsReader(files: number, bytes: number, serving: boolean): DraftsReader {
   if (files === 0 || (!serving && bytes <= QUICK_BYTES)) return inPlace();
   const count = Math.min(availableParallelism(), MOST_WORKERS, Math.ceil(files / FILES_A_WORKER));
-  const free: Lane[] = Array.from({ length: count }, () => ({ worker: undefined }));
+  const free: Lane[] = Array.from({ length: count }, () => ({ worker: undefined, task: undefined }));
   const lanes = [...free];
   return {
     lanes: count,
-    draft: async (file, content) => {
-      const lane = free.pop() ?? { worker: undefined };
-      if (!lanes.includes(lane)) lanes.push(lane);
+    draft: async (file, bytes) => {
+      const lane = free.pop();
+      if (!lane) throw new Error(`More than ${count} files were given at once`);
       try {
-        return await ask(lane, { file, bytes: new Uint8Array(content) });
+        return await ask(lane, { file, bytes });
       } finally {
         free.push(lane);
       }
     },
     close: async () => {
-      await Promise.all(lanes.map(({ worker }) => worker?.terminate()));
+      await Promise.all(
+        lanes.map((lane) => {
+          const { worker } = lane;
+          lane.worker = undefined;
+          return worker?.terminate();
+        }),
+      );
     },
   };
 }
