@@ -19,6 +19,13 @@ export const scrub = (line: string, secrets: readonly string[]): string =>
     .replace(ADDRESS_WITH_TOKEN, '$1[token]')
     .replace(PASSWORD_IN_URL, '$1[password]@');
 
+/** What an error tells, without the request that it was about: that holds what people wrote. */
+const briefly = (error: unknown): unknown => {
+  if (!(error instanceof Error)) return error;
+  const { requestBody: _requestBody, rawError: _rawError, ...told } = pino.stdSerializers.err(error);
+  return told;
+};
+
 interface LogOptions {
   readonly level: LogLevel;
   readonly secrets: readonly string[];
@@ -32,6 +39,7 @@ export const createLog = ({ level, secrets, readable }: LogOptions): Logger => {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: briefly },
     hooks: { streamWrite: (line: string) => scrub(line, secrets) },
   };
   return readable

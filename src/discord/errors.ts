@@ -25,3 +25,9 @@ export const isGone = (error: unknown): boolean => {
 export const isUnauthorized = (error: unknown): boolean =>
   codeOf(error) === 'TokenInvalid' ||
   (typeof error === 'object' && error !== null && 'status' in error && error.status === 401);
+
+/** The connection broke before Discord answered: what was asked may have been done. */
+export const isUnanswered = (error: unknown): boolean => {
+  const code = codeOf(error);
+  return typeof code === 'string' && /^(?:UND_ERR_|ECONN|EPIPE|ETIMEDOUT)/.test(code);
+};

@@ -70,6 +70,7 @@ const reportTo = (client: Client, log: Logger, onEnd: () => void): void => {
   client.on(Events.ShardReconnecting, (shard) =>
     log.warn({ shard }, 'the connection to Discord was lost; reconnecting'),
   );
+  client.on(Events.ShardReady, (shard) => log.info({ shard }, 'a session with Discord has begun'));
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'connected to Discord again'));
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ err: error, shard }, 'the connection to Discord failed'),

@@ -1,5 +1,5 @@
 import type { Logger } from '../log.ts';
-import { isGone } from './errors.ts';
+import { isGone, isUnanswered } from './errors.ts';
 import type { Answer, Promised, Responder } from './respond.ts';
 
 /** Calls back after so many milliseconds unless it is cancelled. */
@@ -33,10 +33,11 @@ export const takeTurn = async ({ responder, promised, make, apologize, after, lo
     quick === undefined ? responder.keep(promised, answer) : responder.answer(answer);
   try {
     if (quick === undefined) await responder.promise(promised);
-    await send(await making).catch((error: unknown) => {
-      if (isGone(error)) throw error;
-      return send(apologize(error));
-    });
+    const answer = await making;
+    await send(answer)
+      // Sending it again does no harm: Discord takes one answer, and says so to the second.
+      .catch((error: unknown) => (isUnanswered(error) ? send(answer) : Promise.reject(error)))
+      .catch((error: unknown) => (isGone(error) ? Promise.reject(error) : send(apologize(error))));
   } catch (error) {
     // Nobody is there any more to be answered: the interaction has ended, or its channel is gone.
     if (isGone(error)) log.debug({ err: error }, 'the interaction ended before it was answered');

@@ -130,3 +130,17 @@ test('nobody is apologized to who is gone', async () => {
   assert.deepEqual(told, ['POST callback 4 hello']);
   assert.equal(apologies.length, 0);
 });
+
+test('an answer whose connection broke is sent again, not apologized for', async () => {
+  let first = true;
+  const { told, apologies } = await run({
+    make: async () => reply('hello'),
+    answer: () => {
+      if (!first) return undefined;
+      first = false;
+      throw Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
+    },
+  });
+  assert.deepEqual(told, ['POST callback 4 hello', 'POST callback 4 hello']);
+  assert.equal(apologies.length, 0);
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { after, before, beforeEach, test } from 'node:test';
+import { NoAnswer } from '#playground/index.ts';
+import { openWorld, type World } from './world.ts';
+
+let world: World;
+before(async () => {
+  world = await openWorld();
+});
+beforeEach(() => world.playground.faults.clear());
+after(() => world.close());
+
+const CALLBACK = 'POST /interactions/:id/:token/callback';
+
+test('a cut gateway is resumed, and nothing that was typed meanwhile is lost', async () => {
+  const { playground, log } = world;
+  const again = log.next('connected to Discord again');
+  playground.faults.cutGateway();
+  await again;
+  const { text } = await playground.as('jimin').invoke('help');
+  assert.match(text, /\/session/);
+});
+
+test('when the session is forgotten, the bot comes back with a new one', async () => {
+  const { playground, log } = world;
+  const again = log.next('a session with Discord has begun');
+  playground.faults.invalidateSessions();
+  await again;
+  assert.match((await playground.as('jimin').invoke('help')).text, /\/session/);
+});
+
+test('an answer that meets a 500 is sent again', async () => {
+  world.playground.faults.next(CALLBACK, { kind: 'status', status: 500 });
+  assert.match((await world.playground.as('jimin').invoke('help')).text, /\/session/);
+});
+
+test('an answer whose reply got lost is there once, and no error', async () => {
+  const { playground, log } = world;
+  const before = playground.history('이야기').length;
+  const ended = log.next('the interaction ended before it was answered');
+  playground.faults.next(CALLBACK, { kind: 'lost' });
+  await playground.as('jimin').invoke('help');
+  assert.equal(playground.history('이야기').length, before + 1);
+  assert.equal((await ended)['level'], 20);
+  assert.deepEqual(
+    log.lines.filter(({ level }) => Number(level) >= 50),
+    [],
+  );
+});
+
+test('an answer that Discord refuses becomes an apology with an id that stands in the log', async () => {
+  const { playground, log } = world;
+  playground.faults.next(CALLBACK, { kind: 'status', status: 400 });
+  const apology = await playground.as('jimin').invoke('help');
+  assert.ok(apology.isPrivate);
+  const line = await log.until('answering failed');
+  assert.ok(apology.text.includes(String(line['errorId'])), apology.text);
+});
+
+test('a picture that cannot be uploaded does not leave the person without an answer', async () => {
+  const { playground } = world;
+  const jimin = playground.as('jimin');
+  await rm(path.join(world.content, 'assets/pipeline.ko.png'));
+  const shown = await jimin.invoke('session', { options: { name: '1', section: '파이프라인' } });
+  assert.ok(shown.text.length > 0);
+});
+
+test('where nobody is connected, the person sees what Discord shows', async () => {
+  const { playground } = world;
+  playground.faults.setGateway('down');
+  playground.faults.cutGateway();
+  await assert.rejects(playground.as('jimin').invoke('help'), NoAnswer);
+  playground.faults.setGateway('up');
+  await playground.connected();
+  assert.match((await playground.as('jimin').invoke('help')).text, /\/session/);
+});

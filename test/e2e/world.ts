@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Playground, type PlaygroundOptions, startPlayground } from '#playground/index.ts';
+import { readConfig } from '../../src/config.ts';
+import { type Lectern, startLectern } from '../../src/lectern.ts';
+import { type LogLines, logLines, logTo } from './logLines.ts';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A folder that is gone after the test. */
+export const temporaryFolder = async (): Promise<{
+  readonly folder: string;
+  readonly remove: () => Promise<void>;
+}> => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'lectern-test-'));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+};
+
+/** The bundled posts, to be changed as a test likes. */
+export const copyContent = async (folder: string): Promise<string> => {
+  const copy = path.join(folder, 'content');
+  await cp(path.join(ROOT, 'content'), copy, { recursive: true });
+  return copy;
+};
+
+export interface World {
+  readonly playground: Playground;
+  readonly log: LogLines;
+  readonly folder: string;
+  readonly content: string;
+  readonly close: () => Promise<void>;
+}
+
+interface WorldOptions {
+  readonly playground?: PlaygroundOptions;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** The whole bot in this process, on a local Discord of its own, over real sockets. */
+export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
+  const { folder, remove } = await temporaryFolder();
+  const content = await copyContent(folder);
+  const playground = await startPlayground(options.playground);
+  const log = logLines();
+  const lectern: Lectern = await startLectern({
+    log: logTo(log),
+    onEnd: () => log.add('{"msg":"the end"}'),
+    config: readConfig({
+      DISCORD_TOKEN: playground.token,
+      DISCORD_API_URL: playground.apiUrl,
+      CONTENT_DIR: content,
+      DATABASE_URL: path.join(folder, 'lectern.sqlite'),
+      ...options.settings,
+    }),
+  });
+  return {
+    playground,
+    log,
+    folder,
+    content,
+    close: async () => {
+      await lectern.close();
+      await playground.close();
+      await remove();
+    },
+  };
+};
+
+export interface Child {
+  readonly process: ChildProcess;
+  readonly log: LogLines;
+  /** What was written to standard error. */
+  readonly errors: () => string;
+  readonly exit: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
+}
+
+/** The bot as a process of its own, with nothing of this one's environment but what it needs. */
+export const startChild = (
+  settings: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Child => {
+  const log = logLines();
+  let errors = '';
+  const child = spawn(process.execPath, ['src/main.ts', ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings },
+  });
+  child.stdout.setEncoding('utf8').on('data', log.add);
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  const exit: Child['exit'] = new Promise((resolve) => {
+    child.once('close', (code, signal) => resolve({ code, signal }));
+  });
+  return { process: child, log, errors: () => errors, exit };
+};
