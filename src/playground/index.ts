@@ -4,6 +4,7 @@ import type { Change } from './changes.ts';
 import { type Actor, actor, findChannel, messagesFor } from './driver.ts';
 import type { FaultHandle } from './faults.ts';
 import { gateway } from './gateway.ts';
+import { keepJournal } from './journal.ts';
 import { limits, RATES } from './limits.ts';
 import type {
   ChannelOptions,
@@ -125,6 +126,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     options.port ?? 0,
   );
   world.origin = `http://127.0.0.1:${port}`;
+  const stopKeeping = options.dataDir === undefined ? () => {} : keepJournal(world, options.dataDir);
   for (const [name, panel] of Object.entries(options.panels ?? {})) board.add(name, panel);
   const stage = { world, focused, patienceMs: options.patienceMs ?? 20_000 };
   const place = (where: string | { readonly guildId: string }) =>
@@ -184,6 +186,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     },
     hear: (listener) => world.changes.hear(listener),
     async close() {
+      stopKeeping();
       world.faults.clear();
       board.close();
       page.close();

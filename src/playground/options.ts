@@ -76,6 +76,8 @@ export interface PlaygroundOptions {
   readonly limits?: boolean | Partial<Rates>;
   /** The folder of the web page; ours where left out. */
   readonly webRoot?: string;
+  /** A folder where what stands in the channels is kept, so that it is there again next time; nowhere where left out. */
+  readonly dataDir?: string;
   /** What the host program adds to the side panel. */
   readonly panels?: Readonly<Record<string, Panel>>;
   /** What the page `/preview` shows; it has nothing to show where left out. */

@@ -2,12 +2,23 @@
 const EPOCH = 1_420_070_400_000;
 
 /** Makes ids that grow, whatever the clock does: Discord orders messages by them. */
-export function snowflakes(now: () => number): () => string {
+export interface Snowflakes {
+  next(): string;
+  /** From now on ids are above this one, which an earlier run has made. */
+  raise(id: string): void;
+}
+
+export function snowflakes(now: () => number): Snowflakes {
   let last = 0n;
-  return () => {
-    const fresh = BigInt(Math.max(0, now() - EPOCH)) << 22n;
-    last = fresh > last ? fresh : last + 1n;
-    return last.toString();
+  return {
+    next() {
+      const fresh = BigInt(Math.max(0, now() - EPOCH)) << 22n;
+      last = fresh > last ? fresh : last + 1n;
+      return last.toString();
+    },
+    raise(id) {
+      if (BigInt(id) > last) last = BigInt(id);
+    },
   };
 }
 

@@ -95,6 +95,8 @@ export interface CommandState {
 export interface World {
   readonly clock: Clock;
   readonly newId: () => string;
+  /** Keeps new ids above one of an earlier run. */
+  readonly raiseIds: (id: string) => void;
   readonly token: string;
   readonly applicationId: string;
   readonly user: APIUser;

@@ -25,9 +25,11 @@ export function createWorld(options: PlaygroundOptions): World {
   const clock = options.clock ?? systemClock(options.now);
   const told = changes();
   const applicationId = options.applicationId ?? APPLICATION_ID;
+  const ids = snowflakes(clock.now);
   const world: World = {
     clock,
-    newId: snowflakes(clock.now),
+    newId: ids.next,
+    raiseIds: ids.raise,
     token: options.token ?? randomToken(applicationId),
     applicationId,
     user: botUser(applicationId, options.botName ?? 'Lectern'),
@@ -46,9 +48,11 @@ export function createWorld(options: PlaygroundOptions): World {
   };
   const people = options.people ?? DEFAULT_PEOPLE;
   // Owners are named by people, and people by servers: ids first.
-  const ids = new Map(people.map((person) => [person.username, person.id ?? world.newId()]));
-  for (const guild of options.guilds ?? [DEFAULT_GUILD]) addGuild(world, guild, ids.get(guild.owner ?? ''));
-  for (const person of people) addPerson(world, { ...person, id: ids.get(person.username) ?? world.newId() });
+  const personIds = new Map(people.map((person) => [person.username, person.id ?? world.newId()]));
+  for (const guild of options.guilds ?? [DEFAULT_GUILD])
+    addGuild(world, guild, personIds.get(guild.owner ?? ''));
+  for (const person of people)
+    addPerson(world, { ...person, id: personIds.get(person.username) ?? world.newId() });
   for (const group of options.groups ?? []) addGroup(world, group);
   return world;
 }

@@ -174,6 +174,28 @@ describe('a discord.js client at the playground', () => {
     assert(!left.some((message) => message.content === 'for all'));
   });
 
+  it('replies with files', async () => {
+    handle = async (interaction) => {
+      assert(interaction.isChatInputCommand());
+      await interaction.deferReply();
+      const embed = new EmbedBuilder().setImage('attachment://diagram.txt');
+      const files = [{ attachment: Buffer.from('a'), name: 'diagram.txt', description: 'A diagram' }];
+      await interaction.editReply({ embeds: [embed], files });
+      await interaction.followUp({
+        content: 'more',
+        files: [{ attachment: Buffer.from('b'), name: 'b.txt' }],
+      });
+    };
+    const shown = await playground.as('alex').invoke('session');
+    const url = shown.message.embeds[0]?.image?.url ?? '';
+    assert.equal(await (await fetch(url)).text(), 'a');
+    const more = await playground.until(
+      () => playground.history('이야기').find((message) => message.attachments[0]?.filename === 'b.txt'),
+      'the follow-up',
+    );
+    assert.equal(more.message_reference?.message_id, shown.message.id);
+  });
+
   it('completes options', async () => {
     handle = async (interaction) => {
       assert(interaction.isAutocomplete());

@@ -45,7 +45,9 @@ export function interactionRoutes({ world, spec }: Deps, focused: FocusedTypes):
         const flags = record(data)['flags'];
         const draft: Draft = { flags: typeof flags === 'number' ? flags : 0 };
         interaction.answer = type;
-        interaction.original = answerMessage(world, interaction, draft, [], MessageFlags.Loading);
+        interaction.original = answerMessage(world, interaction, draft, [], {
+          loading: MessageFlags.Loading,
+        });
         settle(world, interaction, { kind: 'message', message: interaction.original.message });
         break;
       }
@@ -94,36 +96,38 @@ export function answerMessage(
   interaction: Interaction,
   draft: Draft,
   uploads: readonly Upload[],
-  loading: number = 0,
+  { loading = 0, isFollowUp = false }: { readonly loading?: number; readonly isFollowUp?: boolean } = {},
 ): StoredMessage {
-  const { source, command, channel } = interaction;
-  const kind =
-    command !== undefined
-      ? { type: command.type === 1 ? 20 : 23 }
-      : source === undefined
-        ? {}
-        : {
-            type: 19,
-            message_reference: { type: 0, channel_id: channel.id, message_id: source.message.id },
-          };
-  const old =
-    command === undefined
+  const { source, command, channel, original } = interaction;
+  const target = isFollowUp ? original : source;
+  // Slash commands and menu entries have kinds of their own; all else answers a message.
+  const isCommand = command !== undefined && !isFollowUp;
+  const kind = isCommand
+    ? { type: command.type === 1 ? 20 : 23 }
+    : target === undefined
       ? {}
-      : {
-          interaction: {
-            id: interaction.id,
-            type: interaction.type,
-            name: command.name,
-            user: interaction.metadata.user,
-          },
-        };
+      : { type: 19, message_reference: { type: 0, channel_id: channel.id, message_id: target.message.id } };
+  const metadata =
+    isFollowUp && original !== undefined
+      ? { ...interaction.metadata, original_response_message_id: original.message.id }
+      : interaction.metadata;
+  const old = !isCommand
+    ? {}
+    : {
+        interaction: {
+          id: interaction.id,
+          type: interaction.type,
+          name: command.name,
+          user: interaction.metadata.user,
+        },
+      };
   return createMessage(world, channel, draft, uploads, {
     author: world.user,
     onlyFor: isPrivate(draft.flags ?? 0) ? interaction.person.id : undefined,
     extra: {
       ...kind,
       ...old,
-      interaction_metadata: interaction.metadata,
+      interaction_metadata: metadata,
       flags: loading,
       webhook_id: world.applicationId,
     } as unknown as Partial<APIMessage>,

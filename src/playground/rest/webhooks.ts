@@ -28,7 +28,7 @@ export function webhookRoutes({ world, spec }: Deps): Hono<RestEnv> {
       world.changes.tell({ kind: 'interaction', interaction });
       return reply(c, original.message);
     }
-    const stored = answerMessage(world, interaction, draft, uploads);
+    const stored = answerMessage(world, interaction, draft, uploads, { isFollowUp: true });
     interaction.followUps.push(stored);
     world.changes.tell({ kind: 'interaction', interaction });
     return reply(c, stored.message);
