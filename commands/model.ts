@@ -1,6 +1,7 @@
 import type { Library } from '#library/model.ts';
 import type { Locale, Page, Reader } from '#pages/model.ts';
 import type { Route } from '#pages/route.ts';
+import type { Recaps } from '#recap/recaps.ts';
 import type { Search } from '#search/model.ts';
 
 /** Where an interaction happened. Permissions are Discord's bit fields. */
@@ -10,6 +11,8 @@ export type Place =
       readonly guildId: string;
       readonly guildLocale: string | undefined;
       readonly channelId: string;
+      /** Discord's channel type, where it is known. */
+      readonly channelType?: number | undefined;
       /** The person's permissions in the channel. */
       readonly permissions: bigint;
       /** The bot's permissions in the channel. */
@@ -37,6 +40,8 @@ export interface House {
   readonly search: Search;
   readonly mention: (command: string) => string;
   readonly defaults: { readonly locale: Locale; readonly timeZone: string };
+  /** Undefined where nothing can be remembered: then there are no recaps. */
+  readonly recaps?: Recaps;
 }
 
 /** A page for whoever asked. `route` is given where the page has an address: it then can be shared. */
@@ -146,6 +151,15 @@ export type Command =
       readonly ko: string;
       readonly description: Both;
       readonly subcommands: Readonly<Record<string, Subcommand>>;
+      /** Every answer is for the person alone: known before there is one, for an answer that takes its time. */
+      readonly private?: true;
+      /** Answers presses on controls that this command's pages carry; undefined for all others. */
+      readonly press?: (
+        house: House,
+        text: string,
+        reader: Reader,
+        request: Request,
+      ) => Promise<Reply> | undefined;
     }
   | {
       readonly kind: 'message';

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type {
   Claim,
-  Delivery,
   PlaceFilter,
   RecapPlace,
   RecapSettings,
+  RecapUnit,
   SubscribeResult,
   Subscription,
 } from '#store/model.ts';
@@ -43,8 +43,16 @@ export interface Recaps {
   readonly upcoming: (subscription: Subscription, count: number) => Promise<readonly Occurrence[]>;
   /** The next recap as it will be posted; undefined where there is nothing to tell. */
   readonly preview: (subscription: Subscription) => Promise<DrawnRecap | undefined>;
-  /** What a subscription told on its local date of today, if it has. */
-  readonly today: (subscription: Subscription) => Promise<Delivery | undefined>;
+  /**
+   * Today's recap, for one person's eyes: what the subscription has told today or tells next, else, without one, a
+   * different item each day. Undefined where there is nothing to tell.
+   */
+  readonly ofToday: (order: {
+    readonly subscription: Subscription | undefined;
+    readonly unit: RecapUnit;
+    readonly language: string;
+    readonly timeZone: string;
+  }) => Promise<DrawnRecap | undefined>;
   readonly now: () => Temporal.Instant;
 
   /** Begins to deliver. */
@@ -98,6 +106,36 @@ export function createRecaps(deps: RecapDeps): Recaps {
     return deps.draw({ library, unit, language, mentionRoleId, choice, key: undefined });
   };
 
+  /** What a subscription has told on its local date of today. */
+  const toldToday = async (subscription: Subscription): Promise<string | undefined> => {
+    const { rows } = await store.history({ subscriptionId: subscription.id }, { offset: 0, limit: 1 });
+    const date = clock.now().toZonedDateTimeISO(subscription.timeZone).toPlainDate().toString();
+    const latest = rows[0]?.delivery;
+    return latest?.date === date && latest.state === 'posted' ? latest.item : undefined;
+  };
+
+  const ofToday: Recaps['ofToday'] = async ({ subscription, unit, language, timeZone }) => {
+    const library = deps.library();
+    const items = itemsOf(library, unit, language);
+    const drawItem = (index: number): DrawnRecap | undefined => {
+      const item = items[index];
+      if (item === undefined) return undefined;
+      const place = { position: index + 1, total: items.length, fresh: undefined, round: 1 } as const;
+      const choice = { kind: 'item', item, ...place } as const;
+      return deps.draw({ library, unit, language, mentionRoleId: undefined, choice, key: undefined });
+    };
+    const told = subscription && (await toldToday(subscription));
+    if (told !== undefined) return drawItem(items.findIndex((item) => item.id === told));
+    if (subscription) {
+      const progress = await progressOf(store, sightings, library, subscription);
+      const choice = chooseItem(items, { ...progress, repeat: 'again' });
+      return choice.kind === 'item' ? drawItem(choice.position - 1) : undefined;
+    }
+    const today = clock.now().toZonedDateTimeISO(timeZone).toPlainDate();
+    const days = Temporal.PlainDate.from('1970-01-01').until(today).days;
+    return items.length === 0 ? undefined : drawItem(days % items.length);
+  };
+
   return {
     subscribe: async ({ place, settings, ownerId }) => {
       // What is there before the subscription is not new to it.
@@ -133,12 +171,7 @@ export function createRecaps(deps: RecapDeps): Recaps {
       return upcoming(subscription, now, count, taken);
     },
     preview,
-    today: async (subscription) => {
-      const { rows } = await store.history({ subscriptionId: subscription.id }, { offset: 0, limit: 1 });
-      const date = clock.now().toZonedDateTimeISO(subscription.timeZone).toPlainDate().toString();
-      const latest = rows[0]?.delivery;
-      return latest?.date === date && latest.state === 'posted' ? latest : undefined;
-    },
+    ofToday,
     now: clock.now,
     start: runner.start,
     poke: runner.poke,

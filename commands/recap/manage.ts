@@ -1,0 +1,116 @@
+import type { Language } from '#library/model.ts';
+import type { Reader } from '#pages/model.ts';
+import { drawRecapHistory, HISTORY_PART } from '#pages/recapHistoryPage.ts';
+import { drawRecapLeave, drawRecapList, drawRecapNotice } from '#pages/recapListPage.ts';
+import { recapItemName } from '#pages/recapPage.ts';
+import type { HistoryView } from '#pages/recapViews.ts';
+import { mostPerServer } from '#recap/recaps.ts';
+import type { Claim, Subscription } from '#store/model.ts';
+import type { ChannelArgument, House, Reply } from '../model.ts';
+import { belongsTo } from './access.ts';
+import { card, type Manager, preview, privately, problem, viewOf } from './view.ts';
+
+/** All recaps of the place, with a menu to choose one. */
+export async function list(
+  manager: Manager,
+  options: { lead?: string; only?: readonly Subscription[] } = {},
+): Promise<Reply> {
+  const { house, recaps, filter, reader } = manager;
+  const subscriptions = options.only ?? (await recaps.list(filter));
+  const views = await Promise.all(subscriptions.map((subscription) => viewOf(manager, subscription)));
+  const order = { views, most: mostPerServer, subscribe: house.mention('recap subscribe') };
+  return privately(
+    drawRecapList(options.lead === undefined ? order : { ...order, lead: options.lead }, reader),
+  );
+}
+
+/** Does something to the recap that somebody means by channel and unit; where that is not clear, they choose. */
+export async function withChosen(
+  manager: Manager,
+  args: { readonly channel: ChannelArgument | undefined; readonly unit: string | undefined },
+  action: (subscription: Subscription) => Promise<Reply>,
+): Promise<Reply> {
+  const { house, recaps, filter, request, reader, strings } = manager;
+  const all = await recaps.list(filter);
+  if (all.length === 0) return problem(reader, strings.problem.none(house.mention('recap subscribe')));
+  const channelId = args.channel?.id ?? request.place.channelId;
+  const here = all.filter((one) => one.channelId === channelId);
+  const near = here.length > 0 || args.channel ? here : all;
+  const fitting = near.filter((one) => args.unit === undefined || one.unit === args.unit);
+  const [only] = fitting;
+  if (only !== undefined && fitting.length === 1) return action(only);
+  return list(manager, { lead: strings.problem.several, only: fitting.length > 0 ? fitting : all });
+}
+
+/** Does something to the recap that a control names, if it is still there and one of this place. */
+export async function withNamed(
+  manager: Manager,
+  id: string,
+  action: (subscription: Subscription) => Promise<Reply>,
+): Promise<Reply> {
+  const { recaps, filter, reader, strings } = manager;
+  const subscription = await recaps.find(id);
+  return subscription && belongsTo(subscription, filter)
+    ? action(subscription)
+    : problem(reader, strings.problem.gone, true);
+}
+
+const gone = ({ reader, strings }: Manager): Reply => problem(reader, strings.problem.gone, true);
+
+export async function pause(manager: Manager, { id }: Subscription): Promise<Reply> {
+  const paused = await manager.recaps.pause(id);
+  return paused ? card(manager, paused, manager.strings.done.paused) : gone(manager);
+}
+
+export async function resume(manager: Manager, { id }: Subscription): Promise<Reply> {
+  const resumed = await manager.recaps.resume(id);
+  return resumed ? card(manager, resumed, manager.strings.done.resumed) : gone(manager);
+}
+
+export async function leave(manager: Manager, subscription: Subscription): Promise<Reply> {
+  return privately(drawRecapLeave(await viewOf(manager, subscription), manager.reader));
+}
+
+export async function unsubscribe(manager: Manager, { id }: Subscription): Promise<Reply> {
+  const { house, recaps, reader, strings } = manager;
+  const ended = await recaps.unsubscribe(id);
+  if (ended === undefined) return gone(manager);
+  const text = strings.done.unsubscribedText(house.mention('recap subscribe'));
+  return privately(drawRecapNotice(strings.done.unsubscribed, text, true, reader));
+}
+
+export const show = (manager: Manager, subscription: Subscription): Promise<Reply> =>
+  card(manager, subscription);
+
+export const showPreview = (manager: Manager, subscription: Subscription): Promise<Reply> =>
+  preview(manager, subscription, manager.strings.recap);
+
+const inLanguage = (reader: Reader, language: Language): Reader => ({ ...reader, language });
+
+function historyView(house: House, { subscription, delivery }: Claim, reader: Reader): HistoryView {
+  const { item, messageChannelId, messageId } = delivery;
+  const { unit, language } = subscription;
+  return {
+    ...delivery,
+    recap: subscription,
+    item: item && recapItemName(house.library(), unit, item, inLanguage(reader, language)),
+    message:
+      messageId === undefined || messageChannelId === undefined
+        ? undefined
+        : { channelId: messageChannelId, id: messageId },
+  };
+}
+
+/** What was posted, or why not: of one recap, or of all in the place. */
+export async function history(
+  { house, recaps, filter, reader }: Manager,
+  subscription: Subscription | undefined,
+  part: number,
+): Promise<Reply> {
+  const { total, rows } = await recaps.history(
+    subscription === undefined ? filter : { subscriptionId: subscription.id },
+    { offset: (part - 1) * HISTORY_PART, limit: HISTORY_PART },
+  );
+  const views = rows.map((row) => historyView(house, row, reader));
+  return privately(drawRecapHistory({ rows: views, total, part, subscription: subscription?.id }, reader));
+}

@@ -1,0 +1,38 @@
+import { drawRecapNotice } from '#pages/recapListPage.ts';
+import { recapStringsFor } from '#pages/strings/recap.ts';
+import type { PlaceFilter } from '#store/model.ts';
+import { defineSubcommand } from '../define.ts';
+import type { Place } from '../model.ts';
+import { languageOption, readLanguage } from '../options.ts';
+import { defaultZone, unitOption } from './options.ts';
+import { privately, recapsOf } from './view.ts';
+
+function filterOf(place: Place): PlaceFilter | undefined {
+  if (place.kind === 'guild') return { guildId: place.guildId };
+  return place.kind === 'dm' ? { dmChannelId: place.channelId } : undefined;
+}
+
+/** Today's recap for one's own eyes: the channel's where it has one, for anybody, anywhere. */
+export const nowCommand = defineSubcommand({
+  ko: '오늘',
+  description: { ko: '오늘의 리캡을 나만 보기로 봅니다', en: 'See today’s recap, for you alone' },
+  options: { unit: unitOption, language: languageOption },
+  run: async (house, args, reader, request) => {
+    const recaps = recapsOf(house);
+    const filter = filterOf(request.place);
+    const here = (filter ? await recaps.list(filter) : []).filter(
+      ({ channelId, unit }) =>
+        channelId === request.place.channelId && (args.unit === undefined || unit === args.unit),
+    );
+    const [subscription] = here;
+    const drawn = await recaps.ofToday({
+      subscription,
+      unit: subscription?.unit ?? (args.unit === 'topic' ? 'topic' : 'session'),
+      language: readLanguage(house, args.language) ?? reader.language,
+      timeZone: defaultZone(house, request),
+    });
+    if (drawn) return privately(drawn.page);
+    const strings = recapStringsFor(reader.locale);
+    return privately(drawRecapNotice(strings.recap, strings.now.empty, false, reader));
+  },
+});

@@ -1,0 +1,36 @@
+import type { Reader } from '#pages/model.ts';
+import { type RecapAction, readRecapAction } from '#pages/recapControl.ts';
+import type { Subscription } from '#store/model.ts';
+import type { House, Reply, Request } from '../model.ts';
+import { history, leave, list, pause, resume, show, showPreview, unsubscribe, withNamed } from './manage.ts';
+import { asManager, type Manager } from './view.ts';
+
+const ACTIONS = { show, pause, resume, leave, unsubscribe, preview: showPreview } as const;
+
+function act(manager: Manager, control: RecapAction): Promise<Reply> {
+  switch (control.action) {
+    case 'list':
+      return list(manager);
+    case 'history': {
+      const { subscription, part } = control;
+      if (subscription === undefined) return history(manager, undefined, part);
+      return withNamed(manager, subscription, (one) => history(manager, one, part));
+    }
+    default: {
+      const action: (manager: Manager, subscription: Subscription) => Promise<Reply> =
+        ACTIONS[control.action];
+      return withNamed(manager, control.subscription, (one) => action(manager, one));
+    }
+  }
+}
+
+/** Answers presses on the pages for managing recaps, after asking again whether the person may. */
+export function pressRecap(
+  house: House,
+  text: string,
+  reader: Reader,
+  request: Request,
+): Promise<Reply> | undefined {
+  const control = readRecapAction(text);
+  return control && asManager(house, reader, request, (manager) => act(manager, control));
+}

@@ -1,0 +1,110 @@
+import { recapStringsFor } from '#pages/strings/recap.ts';
+import { everyDay, readDays } from '#recap/days.ts';
+import { readTime } from '#recap/times.ts';
+import { readZone } from '#recap/zones.ts';
+import type { RecapSettings, RecapUnit, Subscription } from '#store/model.ts';
+import { defineSubcommand } from '../define.ts';
+import type { Arguments, House, Reply, Request } from '../model.ts';
+import { readLanguage } from '../options.ts';
+import { canMention, missingPermissions, nameMissing, type Target, targetOf } from './access.ts';
+import { defaultLanguage, defaultZone, subscribeOptions } from './options.ts';
+import { asManager, type Manager, preview, problem } from './view.ts';
+
+type Args = Arguments<typeof subscribeOptions>;
+
+const filled = (text: string | undefined): string | undefined => (text?.trim() ? text.trim() : undefined);
+
+const DEFAULT_TIME = '09:00';
+
+/** What is chosen where nothing is said: as it was, for a recap that is there already. */
+function usual(
+  house: House,
+  request: Request,
+  language: string,
+  there: Subscription | undefined,
+): RecapSettings {
+  if (there) return there;
+  return {
+    time: DEFAULT_TIME,
+    timeZone: defaultZone(house, request),
+    days: everyDay,
+    language: defaultLanguage(house, language),
+    mentionRoleId: undefined,
+    thread: false,
+    repeat: 'again',
+  };
+}
+
+/** What was typed as settings, or a sentence on each thing that cannot be read. */
+function readSettings(manager: Manager, args: Args, target: Target, there: Subscription | undefined) {
+  const { house, request, reader, strings } = manager;
+  const problems: string[] = [];
+  const read = <T>(
+    typed: string | undefined,
+    reading: (text: string) => T | undefined,
+    complaint: (text: string) => string,
+    otherwise: T,
+  ): T => {
+    const text = filled(typed);
+    if (text === undefined) return otherwise;
+    const value = reading(text);
+    if (value === undefined) problems.push(complaint(text.slice(0, 60).replaceAll('`', "'")));
+    return value ?? otherwise;
+  };
+  const before = usual(house, request, reader.language, there);
+  const settings: RecapSettings = {
+    time: read(args.time, readTime, strings.problem.time, before.time),
+    timeZone: read(args.timezone, readZone, strings.problem.zone, before.timeZone),
+    days: read(args.days, readDays, strings.problem.days, before.days),
+    language: read(
+      args.language,
+      (text) => readLanguage(house, text),
+      strings.problem.language,
+      before.language,
+    ),
+    mentionRoleId: args.mention?.id ?? before.mentionRoleId,
+    thread: target.kind === 'channel' && !target.thread && (args.thread ?? before.thread),
+    repeat: args.repeat === 'stop' || args.repeat === 'again' ? args.repeat : before.repeat,
+  };
+  if (args.mention && !canMention(target, args.mention)) {
+    problems.push(strings.problem.cannotMention(`<@&${args.mention.id}>`));
+  }
+  const missing = missingPermissions(target, settings.thread);
+  if (missing.length > 0) {
+    problems.push(strings.problem.permissions(`<#${target.channelId}>`, nameMissing(missing, strings)));
+  }
+  return { settings, problems };
+}
+
+async function subscribe(manager: Manager, args: Args): Promise<Reply> {
+  const { recaps, filter, reader, request, strings } = manager;
+  const target = targetOf(request, args.channel);
+  if (target === undefined) return problem(reader, strings.problem.channelType);
+  if (target.kind === 'dm' && (args.channel || args.mention || args.thread)) {
+    return problem(reader, strings.problem.noChannelInDm);
+  }
+  const unit: RecapUnit = args.unit === 'topic' ? 'topic' : 'session';
+  const all = await recaps.list(filter);
+  const there = all.find((one) => one.channelId === target.channelId && one.unit === unit);
+  const { settings, problems } = readSettings(manager, args, target, there);
+  if (problems.length > 0) return problem(reader, problems.join('\n\n'));
+  const result = await recaps.subscribe({
+    place: { guildId: target.guildId, channelId: target.channelId, channelKind: target.kind, unit },
+    settings,
+    ownerId: request.personId,
+  });
+  if (result.kind === 'full') return problem(reader, strings.problem.full(result.limit), true);
+  const { done } = recapStringsFor(reader.locale);
+  return preview(manager, result.subscription, result.kind === 'created' ? done.subscribed : done.changed);
+}
+
+export const subscribeCommand = defineSubcommand({
+  ko: '구독',
+  description: {
+    ko: '하루에 하나씩 소개하는 리캡을 구독하거나 바꿉니다',
+    en: 'Subscribe a channel to a daily recap, or change it',
+  },
+  options: subscribeOptions,
+  run: (house, args, reader, request) =>
+    asManager(house, reader, request, (manager) => subscribe(manager, args)),
+});

@@ -1,0 +1,32 @@
+import { localeOf } from '#pages/locale.ts';
+import type { Locale, Reader } from '#pages/model.ts';
+import { drawPausedNotice } from '#pages/recapListPage.ts';
+import { drawRecap } from '#pages/recapPage.ts';
+import type { RecapDeps } from './model.ts';
+
+/** Draws recaps with the pages of the house. */
+export function createDraw(house: {
+  readonly mention: (command: string) => string;
+  /** In which the bot speaks where it does not speak the language of the posts. */
+  readonly locale: Locale;
+}): Pick<RecapDeps, 'draw' | 'drawPaused'> {
+  const readerOf = (language: string): Reader => ({ locale: localeOf(language, house.locale), language });
+  return {
+    draw: ({ library, unit, language, mentionRoleId, choice, key }) => {
+      const { item, position, total, fresh } = choice;
+      const order = { library, unit, item: item.id, position, total, fresh, mentionRoleId, key };
+      const drawn = drawRecap(order, readerOf(language));
+      if (drawn === undefined) throw new Error(`The ${unit} "${item.id}" is not in the library`);
+      return drawn;
+    },
+    drawPaused: (subscription) => {
+      const code = subscription.pauseReason?.kind === 'unreachable' ? subscription.pauseReason.code : 0;
+      return drawPausedNotice(
+        subscription,
+        code,
+        house.mention('recap resume'),
+        readerOf(subscription.language),
+      );
+    },
+  };
+}
