@@ -2,8 +2,9 @@ import { ask } from './ask.ts';
 import { findInSessions } from './findInSessions.ts';
 import { help } from './help.ts';
 import type { Command } from './model.ts';
+import { recap } from './recap.ts';
 import { session } from './session.ts';
 import { topic } from './topic.ts';
 
 /** Everything that people can type, in the order in which help lists it. */
-export const commands: readonly Command[] = [session, topic, ask, help, findInSessions];
+export const commands: readonly Command[] = [session, topic, ask, recap, help, findInSessions];

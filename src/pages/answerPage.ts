@@ -61,15 +61,13 @@ const readAs = ({ readAs: reading }: SearchResult, reader: Reader): string =>
     : `-# ${stringsFor(reader.locale).answer.readAs(escapeCut(reading, 100, cutLabel))}`;
 
 /** What is asked, in one line, above the answer. */
-const asked = (question: string): { readonly name: string } => ({
-  name: cutLabel(
-    question
-      .toWellFormed()
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim(),
-    200,
-  ),
-});
+const asked = (question: string): { readonly name: string } => {
+  const line = question
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  return { name: line === '' ? '' : `“${cutLabel(line, 200)}”` };
+};
 
 const toIndex = (reader: Reader): Row =>
   buttons({

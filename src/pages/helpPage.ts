@@ -6,7 +6,7 @@ import { stringsFor } from './strings/index.ts';
 
 /** The commands, each a press away from being typed. */
 export function drawHelp(
-  { library, mention }: Sources,
+  { mention }: Sources,
   route: Extract<Route, { page: 'help' }>,
   reader: Reader,
 ): Page {
@@ -20,7 +20,6 @@ export function drawHelp(
         description: [strings.help.intro, ...commands, strings.help.message, `-# ${strings.help.hints}`].join(
           '\n\n',
         ),
-        footer: { text: strings.sessionCount(library.sessions.length) },
       },
     ],
     rows: [

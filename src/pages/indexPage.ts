@@ -1,12 +1,12 @@
 import type { Session } from '#library/model.ts';
 import { ACCENT, buttons, compose, type Entry } from './compose.ts';
-import { cut, cutLabel } from './cut.ts';
+import { cutLabel, firstSentence } from './cut.ts';
 import { LIMITS } from './limits.ts';
 import { formatDate } from './locale.ts';
 import { languagesOf, postFor } from './lookup.ts';
 import { escapeCut, escapeText } from './markdown/escape.ts';
 import type { Page, Reader, Sources } from './model.ts';
-import { sessionName } from './names.ts';
+import { inShort, sessionName } from './names.ts';
 import { chosen, languageButtons, sliceButtons, sliceOf } from './parts.ts';
 import type { Route } from './route.ts';
 import { stringsFor } from './strings/index.ts';
@@ -35,7 +35,7 @@ function listOf(sessions: readonly Session[], reader: Reader, event: string | un
       const said =
         left < ONE_LINE / 2 || line === ''
           ? ''
-          : escapeCut(line, left, (text, most) => cut(text, Math.min(most, ONE_LINE)));
+          : escapeCut(line, left, (text, most) => firstSentence(text, Math.min(most, ONE_LINE)));
       return said === '' ? name : `${name}\n${said}`;
     })
     .join('\n\n');
@@ -62,7 +62,7 @@ export function drawIndex(
     const post = postFor(session, reader);
     return {
       label: sessionName(session, post, reader),
-      description: post.summary,
+      description: inShort(post.summary),
       route: { page: 'session', session: session.id, part: 1, ...to },
     };
   });

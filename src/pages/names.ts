@@ -1,6 +1,7 @@
 import type { Library, Localized, Post, Section, Session, Topic } from '#library/model.ts';
 import type { Target } from '#search/model.ts';
 import type { Entry } from './compose.ts';
+import { firstSentence } from './cut.ts';
 import { findPlace, findSession, findTopic, type Place, parentsOf, postFor } from './lookup.ts';
 import type { Reader } from './model.ts';
 import type { Route } from './route.ts';
@@ -42,6 +43,12 @@ export function placeName(
   return section.lead ? { label: where, description: own } : { label: own, description: where };
 }
 
+/** A phone shows one line of a menu entry's description. */
+const ONE_LINE = 70;
+
+/** A summary as the description of a menu entry. */
+export const inShort = (summary: string): string => firstSentence(summary.replace(/\s+/g, ' '), ONE_LINE);
+
 /** A target's address. */
 export function targetRoute(target: Target): Route {
   switch (target.kind) {
@@ -62,7 +69,7 @@ export function targetEntry(library: Library, target: Target, reader: Reader): E
       const session = findSession(library, target.session);
       if (session === undefined) return undefined;
       const post = postFor(session, reader);
-      return { label: sessionName(session, post, reader), description: post.summary, route };
+      return { label: sessionName(session, post, reader), description: inShort(post.summary), route };
     }
     case 'section': {
       const place = findPlace(library, target, reader);
@@ -72,7 +79,11 @@ export function targetEntry(library: Library, target: Target, reader: Reader): E
     case 'topic': {
       const topic = findTopic(library, target.topic);
       if (topic === undefined) return undefined;
-      return { label: topicName(topic, reader), description: localized(topic.summary, reader), route };
+      return {
+        label: topicName(topic, reader),
+        description: inShort(localized(topic.summary, reader) ?? ''),
+        route,
+      };
     }
   }
 }

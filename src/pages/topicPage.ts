@@ -5,7 +5,7 @@ import { LIMITS } from './limits.ts';
 import { findPlace, findTopic, languagesOf, type Place } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
 import type { Page, Reader, Sources } from './model.ts';
-import { localized, placeName, sectionName, sessionName, topicName } from './names.ts';
+import { inShort, localized, placeName, sectionName, sessionName, topicName } from './names.ts';
 import { chosen, languageButtons, sliceButtons, sliceOf } from './parts.ts';
 import type { Route } from './route.ts';
 import { stringsFor } from './strings/index.ts';
@@ -14,7 +14,6 @@ import { stringsFor } from './strings/index.ts';
 const SECTIONS_A_PART = 20;
 /** In a list of more sections than these, names alone are easier to look through. */
 const SUMMARIZED = 6;
-const RELATED = 5;
 
 interface Found {
   readonly place: Place;
@@ -98,6 +97,15 @@ export function drawTopic(
           route: { page: 'section', session: place.session.id, section: place.section.id, part: 1, ...to },
         })),
       },
+      {
+        kind: 'menu',
+        placeholder: strings.menu.topics,
+        entries: related.map((other) => ({
+          label: topicName(other, reader),
+          description: inShort(localized(other.summary, reader) ?? ''),
+          route: { page: 'topic', topic: other.id, part: 1, ...to },
+        })),
+      },
       buttons(
         ...sliceButtons(
           slice,
@@ -105,13 +113,6 @@ export function drawTopic(
           (part) => ({ page: 'topic', topic: topic.id, part, ...to }),
           reader,
         ),
-      ),
-      buttons(
-        ...related.slice(0, RELATED).map((other) => ({
-          kind: 'open' as const,
-          label: cutLabel(topicName(other, reader), 40),
-          route: { page: 'topic' as const, topic: other.id, part: 1, ...to },
-        })),
       ),
       buttons(
         { kind: 'open', label: strings.button.allSessions, route: { page: 'index', part: 1, ...to } },

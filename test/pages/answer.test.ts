@@ -55,7 +55,7 @@ describe('an answer', () => {
   it('quotes the passage word for word, what matched in bold, and says where it stands', () => {
     const page = drawAnswer(of, '에지 컴퓨팅이 왜 중요해?', result('answer', [passage(), ...others]), korean);
     assert.deepEqual(problemsOf(page), []);
-    assert.equal(first(page).author?.name, '에지 컴퓨팅이 왜 중요해?');
+    assert.equal(first(page).author?.name, '“에지 컴퓨팅이 왜 중요해?”');
     assert.equal(first(page).title, '에지 컴퓨팅');
     assert.equal(first(page).url, 'https://example.com/posts/one');
     assert.equal(first(page).description, `> **에지 컴퓨팅**${quote.slice(6)}\n\n-# 4 · Cloud IoT Edge`);

@@ -17,10 +17,8 @@ export const en: Strings = {
   noText: 'The notes hold no text for this section. Its neighbours read on from here.',
   noTextButChildren: 'What this section tells is divided among the sections below.',
   noSections: 'This session is not divided into sections.',
-  moreInMenu: (count) => `${count} more in the menu below.`,
 
   topic: 'Topic',
-  since: 'Since then',
   otherNames: (names) => `Also called ${names}`,
   aboutIt: 'Sections about it',
   mentionsIt: 'Sections that mention it',

@@ -17,10 +17,8 @@ export const ko: Strings = {
   noText: '이 섹션에는 남아 있는 글이 없습니다. 앞뒤 섹션에서 이어 읽을 수 있습니다.',
   noTextButChildren: '이 섹션의 내용은 아래 섹션에 나뉘어 있습니다.',
   noSections: '이 세션은 섹션으로 나뉘어 있지 않습니다.',
-  moreInMenu: (count) => `아래 메뉴에 ${count}개가 더 있습니다.`,
 
   topic: '주제',
-  since: '그 뒤',
   otherNames: (names) => `다른 이름: ${names}`,
   aboutIt: '다루는 섹션',
   mentionsIt: '언급하는 섹션',
@@ -94,6 +92,6 @@ export const ko: Strings = {
     },
     message:
       '다른 사람의 메시지를 길게 누르거나 마우스 오른쪽 단추로 눌러 **앱 › 세션에서 찾기**를 고르면, 그 메시지와 관련된 섹션을 나만 볼 수 있게 찾아 줍니다.',
-    hints: '`private` 옵션을 켜면 답이 나에게만 보입니다. 버튼과 메뉴는 언제든 다시 눌러도 됩니다.',
+    hints: '`나만보기` 옵션을 켜면 답이 나에게만 보입니다. 버튼과 메뉴는 언제든 다시 눌러도 됩니다.',
   },
 };

@@ -16,10 +16,8 @@ export interface Strings {
   readonly noText: string;
   readonly noTextButChildren: string;
   readonly noSections: string;
-  readonly moreInMenu: (count: number) => string;
 
   readonly topic: string;
-  readonly since: string;
   readonly otherNames: (names: string) => string;
   readonly aboutIt: string;
   readonly mentionsIt: string;
