@@ -7,4 +7,4 @@ import { session } from './session.ts';
 import { topic } from './topic.ts';
 
 /** Everything that people can type, in the order in which help lists it. */
-export const commands: readonly Command[] = [session, topic, ask, recap, help, findInSessions];
+export const commands: readonly Command[] = [session, topic, ask, help, recap, findInSessions];

@@ -83,7 +83,7 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
       case InteractionType.ApplicationCommandAutocomplete:
         return await suggest(interaction, reader, request, responder);
       case InteractionType.ApplicationCommand:
-        return await turn({ kind: 'reply', private: wantsPrivacy(interaction) }, async () =>
+        return await turn({ kind: 'reply', private: wantsPrivacy(commands, interaction) }, async () =>
           answerOf(await invoke(house, commands, interaction, reader, request), reader),
         );
       case InteractionType.MessageComponent:
@@ -91,7 +91,7 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
           changesMessage(interaction, request.personId)
             ? { kind: 'update' }
             : { kind: 'reply', private: true },
-          () => press(house, interaction, reader, request, log),
+          () => press(house, commands, interaction, reader, request, log),
         );
       default:
         log.warn({ type: interaction.type }, 'an interaction of a kind that the bot does not use');

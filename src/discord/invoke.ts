@@ -54,9 +54,15 @@ export const invoke = async (
   return await runnable.run(house, argumentsOf(runnable.options, options, data.resolved), reader, request);
 };
 
-/** True where the person asked for an answer that nobody else sees. */
-export const wantsPrivacy = (interaction: APIApplicationCommandInteraction): boolean =>
+const isPrivate = (command: Command): boolean => command.kind === 'group' && command.private === true;
+
+/** True where the answer is for the person alone: they asked for it, or the command never answers otherwise. */
+export const wantsPrivacy = (
+  commands: readonly Command[],
+  interaction: APIApplicationCommandInteraction,
+): boolean =>
   interaction.data.type !== ApplicationCommandType.ChatInput ||
+  commands.some((command) => command.name === interaction.data.name && isPrivate(command)) ||
   typedOptionsOf(interaction.data.options).options.some(
     ({ name, value }) => name === 'private' && value === true,
   );

@@ -5,7 +5,7 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import type { House, Request } from '#commands/model.ts';
+import type { Command, House, Reply, Request } from '#commands/model.ts';
 import { drawPage } from '#pages/draw.ts';
 import type { Reader } from '#pages/model.ts';
 import { drawForged, drawMayNotShare } from '#pages/notices.ts';
@@ -51,15 +51,35 @@ const mayShare = (interaction: APIMessageComponentInteraction, { place }: Reques
   return (place.permissions & (write | PermissionFlagsBits.Administrator)) !== 0n;
 };
 
+/** What a command answers to a control that only its pages carry. */
+const pressedCommand = (
+  commands: readonly Command[],
+  ...press: readonly [House, string, Reader, Request]
+): Promise<Reply> | undefined => {
+  for (const command of commands) {
+    const reply = command.kind === 'group' ? command.press?.(...press) : undefined;
+    if (reply !== undefined) return reply;
+  }
+  return undefined;
+};
+
 /** What a press leads to; where the text is none of ours, a polite answer and a line in the log. */
 export const press = async (
   house: House,
+  commands: readonly Command[],
   interaction: APIMessageComponentInteraction,
   reader: Reader,
   request: Request,
   log: Logger,
 ): Promise<Answer> => {
   const text = textOf(interaction);
+  const reply = await pressedCommand(commands, house, text, reader, request);
+  if (reply !== undefined) {
+    const changes = changesMessage(interaction, request.personId);
+    return changes
+      ? { kind: 'update', page: reply.page }
+      : { kind: 'reply', private: true, page: reply.page };
+  }
   const control = readControl(text);
   if (control === undefined) {
     log.warn(

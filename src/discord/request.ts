@@ -31,6 +31,7 @@ const placeOf = (from: PersonsInteraction): Place => {
     guildId: from.guild_id,
     guildLocale: from.guild_locale,
     channelId,
+    channelType: from.channel?.type,
     permissions: BigInt(from.member?.permissions ?? '0'),
     appPermissions: BigInt(from.app_permissions ?? '0'),
     // Key "0" is there when the app was added to the server itself, "1" when the person brought it along.
