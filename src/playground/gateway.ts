@@ -30,6 +30,8 @@ export interface Gateway {
 const HEARTBEAT_MS = 41_250;
 /** A frame of a bot may have so many bytes (Events, "Gateway", sending events). */
 const MAX_FRAME = 4_096;
+/** And may send so many of them a minute (same page, rate limiting). */
+const FRAMES_A_MINUTE = 120;
 export function gateway(world: World): Gateway {
   const server = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
@@ -51,6 +53,8 @@ export function gateway(world: World): Gateway {
       session.send = write;
       changed();
     };
+    let frames = 0;
+    let minuteEnds = 0;
     sockets.set(socket, undefined);
     send(GatewayOpcodes.Hello, { heartbeat_interval: HEARTBEAT_MS, _trace: ['playground'] });
     socket.on('error', () => socket.terminate());
@@ -62,6 +66,15 @@ export function gateway(world: World): Gateway {
     });
     socket.on('message', (raw) => {
       const text = raw.toString();
+      const now = performance.now();
+      if (now > minuteEnds) {
+        frames = 0;
+        minuteEnds = now + 60_000;
+      }
+      frames += 1;
+      if (frames > FRAMES_A_MINUTE) {
+        return socket.close(GatewayCloseCodes.RateLimited, 'You are being rate limited.');
+      }
       const frame = text.length > MAX_FRAME ? undefined : parse(text);
       if (frame === undefined)
         return socket.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
@@ -91,6 +104,9 @@ export function gateway(world: World): Gateway {
             return socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
           }
           const old = sessions.get(String(session_id));
+          if (old !== undefined && (typeof seq !== 'number' || seq > old.seq)) {
+            return socket.close(GatewayCloseCodes.InvalidSeq, 'Invalid seq.');
+          }
           const missed = old && typeof seq === 'number' ? missedFrames(old, seq) : undefined;
           if (old === undefined || missed === undefined) return send(GatewayOpcodes.InvalidSession, false);
           for (const event of missed) write(event);

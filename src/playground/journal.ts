@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Change } from './changes.ts';
@@ -37,6 +46,9 @@ export function keepJournal(world: World, folder: string): () => void {
   mkdirSync(path.join(folder, 'files'), { recursive: true });
   const file = path.join(folder, 'journal.jsonl');
   if (existsSync(file)) restore(world, folder, readFileSync(file, 'utf8'));
+  for (const id of readdirSync(path.join(folder, 'files'))) {
+    if (!world.files.has(id)) rmSync(path.join(folder, 'files', id));
+  }
   const compact = [...present(world)].map((line) => `${JSON.stringify(line)}\n`).join('');
   writeFileSync(`${file}.new`, compact);
   renameSync(`${file}.new`, file);

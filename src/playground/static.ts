@@ -61,6 +61,8 @@ export function staticRoutes(webRoot: string, nodeModules: string): Hono {
     if (file === undefined) return c.text('Not found', 404);
     return serveFile(file, read, 'public, max-age=31536000, immutable', undefined);
   });
+  // An address that cannot be decoded.
+  app.onError((_error, c) => c.text('Not found', 404));
   app.get('/favicon.ico', () => new Response(null, { status: 204 }));
   return app;
 }

@@ -1,11 +1,12 @@
-import type {
-  APIChannel,
-  APIGuildMember,
-  APIInteractionDataResolvedChannel,
-  APIMessage,
-  APIUser,
+import {
+  type APIChannel,
+  type APIGuildMember,
+  type APIInteractionDataResolvedChannel,
+  type APIMessage,
+  type APIUser,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { botPermissions, has, MEMBER_PERMISSIONS, personPermissions } from './permissions.ts';
+import { botPermissions, has, personPermissions } from './permissions.ts';
 import type { ChannelView, Guild, Person } from './protocol.ts';
 import { timeOf } from './snowflake.ts';
 import {
@@ -167,7 +168,7 @@ export function timestamp(ms: number): string {
   return new Date(ms).toISOString().replace('Z', '000+00:00');
 }
 
-/** Whether a person is an ordinary reader of a channel. */
+/** Whether a person sees a channel. */
 export function canRead(world: World, person: PersonState, channel: ChannelState): boolean {
-  return has(personPermissions(world, person, channel), MEMBER_PERMISSIONS & (1n << 10n));
+  return has(personPermissions(world, person, channel), PermissionFlagsBits.ViewChannel);
 }

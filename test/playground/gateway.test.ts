@@ -162,6 +162,16 @@ describe('the gateway', () => {
     assert.deepEqual([op, d], [9, false]);
   });
 
+  it('closes with 4007 on a number that was never sent, and with 4008 on too many frames', async () => {
+    const { wire, ready } = await identified();
+    const again = await open();
+    await again.next();
+    again.send(6, { token: playground.token, session_id: ready.d['session_id'], seq: 99 });
+    assert.equal(await again.closed(), 4007);
+    for (let n = 0; n < 120; n += 1) wire.send(1, null);
+    assert.equal(await wire.closed(), 4008);
+  });
+
   it('sends each server to its own shard', async () => {
     const first = await identified({ shard: [0, 2], intents: 1 << 9 });
     const second = await identified({ shard: [1, 2], intents: 1 << 9 });
