@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { postUrl, type Surroundings, siteOf } from './address.ts';
 import { nest, ownIds, type Placed, translatedIds } from './align.ts';
 import { anchorsOf } from './anchors.ts';
@@ -6,16 +7,16 @@ import { buildPost, placeSections } from './build.ts';
 import { civilDate, dateInName } from './date.ts';
 import type { Draft } from './draft.ts';
 import type { Glossary } from './glossary.ts';
-import { groupTalks, type Named, orderTalks, type Talk } from './grouping.ts';
+import { groupTalks, type Named } from './grouping.ts';
 import { languageOf } from './language.ts';
 import { namesIn } from './localized.ts';
-import type { Finding, Language, Library, Post, Section, Session } from './model.ts';
+import type { Finding, Language, Library, Post, Section, Session, Topic } from './model.ts';
 import { nameKey } from './names.ts';
 import { nameAll } from './naming.ts';
+import { orderTalks, type Talk } from './order.ts';
 import type { FolderScan } from './scan.ts';
 import { setPost } from './setting.ts';
 import { slices } from './slices.ts';
-import { digest } from './slug.ts';
 import { findTopics } from './topics.ts';
 
 /** A post as it was made, and from what. */
@@ -203,11 +204,26 @@ export async function assemble(
     await pause();
   }
   const topics = await findTopics(sessions, glossary.topics, bracketed, pause);
-  const version = digest(
-    JSON.stringify([sessions.map((session) => [session.id, session.posts.map((post) => post.hash)]), topics]),
-  );
+  const version = await versionOf(sessions, topics, pause);
   findings.sort(byPlace);
   return { library: { version, sessions, topics, findings }, made, bracketed };
+}
+
+async function versionOf(
+  sessions: readonly Session[],
+  topics: readonly Topic[],
+  pause: Pause,
+): Promise<string> {
+  const hash = createHash('sha256');
+  for (const { id, posts } of sessions) {
+    hash.update(JSON.stringify([id, ...posts.map((post) => post.hash)]));
+    await pause();
+  }
+  for (const topic of topics) {
+    hash.update(JSON.stringify(topic));
+    await pause();
+  }
+  return hash.digest('hex').slice(0, 16);
 }
 
 function sessionOf(talk: Talk, posts: readonly Post[], before: Session | undefined): Session {

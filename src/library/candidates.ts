@@ -1,3 +1,4 @@
+import { memo } from './memo.ts';
 import type { Language } from './model.ts';
 
 /** Headings that say what part of a text stands under them, and never what it is about. */
@@ -23,6 +24,12 @@ export function isStructural(folded: string): boolean {
 
 /** The heading without what stands in brackets behind it, where it can be a name: a few words, no sentence, no phrase. */
 export function nameInHeading(heading: string): string | undefined {
+  return remembered(heading) || undefined;
+}
+
+const remembered = memo((heading) => findName(heading) ?? '');
+
+function findName(heading: string): string | undefined {
   const name = heading.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '').trim();
   const words = name.split(/\s+/u);
   if (name.length < 2 || name.length > 40 || words.length > 4) return undefined;

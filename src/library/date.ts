@@ -1,3 +1,5 @@
+import { memo } from './memo.ts';
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** What may follow a date: a time, perhaps a fraction, perhaps a zone, with the stray spaces that people type. */
@@ -36,6 +38,12 @@ function monthOf(word: string): number {
  * is shown. Undefined where it cannot be read or does not exist.
  */
 export function civilDate(written: string): string | undefined {
+  return remembered(written) || undefined;
+}
+
+const remembered = memo((written) => readDate(written) ?? '', 10_000);
+
+function readDate(written: string): string | undefined {
   const text = written.normalize('NFKC').trim();
   for (const pattern of [NUMERIC, KOREAN, COMPACT]) {
     const found = pattern.exec(text);
@@ -49,10 +57,10 @@ export function civilDate(written: string): string | undefined {
 }
 
 /** The date at the front of a Jekyll file name, and the rest of the name without its extension. */
-export function dateInName(name: string): { readonly date: string | undefined; readonly slug: string } {
-  const base = name.replace(/\.(?:md|markdown)$/iu, '');
-  const found = /^(\d{4})-(\d{1,2})-(\d{1,2})-(.+)$/u.exec(base);
-  if (!found) return { date: undefined, slug: base };
-  const date = civil(found[1] ?? '', found[2] ?? '', found[3] ?? '');
-  return { date, slug: date === undefined ? base : (found[4] ?? base) };
-}
+export const dateInName: (name: string) => { readonly date: string | undefined; readonly slug: string } =
+  memo((name) => {
+    const base = name.replace(/\.(?:md|markdown)$/iu, '');
+    const found = /^(\d{4})-(\d{1,2})-(\d{1,2})-(.+)$/u.exec(base);
+    const date = found ? civil(found[1] ?? '', found[2] ?? '', found[3] ?? '') : undefined;
+    return { date, slug: date === undefined ? base : (found?.[4] ?? base) };
+  });

@@ -4,7 +4,7 @@ import type { Problem } from './frontMatter.ts';
 import { languageInPath } from './language.ts';
 import type { Language } from './model.ts';
 import type { Naming } from './naming.ts';
-import { fold, slugOf, unique } from './slug.ts';
+import { fold } from './slug.ts';
 
 /** A draft with what was found out about it so far. */
 export interface Named {
@@ -16,26 +16,14 @@ export interface Named {
 
 type Pause = () => Promise<void> | undefined;
 
-/** The posts of one talk, the original first, and the session's id and number. */
-export interface Talk {
-  readonly id: string;
-  readonly number: number | undefined;
-  readonly series: string;
-  readonly posts: readonly [Named, ...Named[]];
-}
-
 /** A problem and the file it belongs to. */
 export interface FileProblem extends Problem {
   readonly file: string;
 }
 
-function baseName(file: string): string {
+/** The name of a file without folders and extension. */
+export function baseName(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/iu, '');
-}
-
-function seriesOf(post: Named): string {
-  const { event, track } = post.naming;
-  return event === undefined ? '' : `${fold(event)}/${fold(track ?? '')}`;
 }
 
 interface Index {
@@ -45,8 +33,8 @@ interface Index {
   readonly byNumber: ReadonlyMap<string, readonly Named[]>;
 }
 
-function indexOf(posts: readonly Named[]): Index {
-  const by = (keys: (post: Named) => readonly string[]) => {
+async function indexOf(posts: readonly Named[], pause: Pause): Promise<Index> {
+  const by = async (keys: (post: Named) => readonly string[]) => {
     const map = new Map<string, Named[]>();
     for (const post of posts) {
       for (const key of new Set(keys(post))) {
@@ -54,22 +42,27 @@ function indexOf(posts: readonly Named[]): Index {
         if (list) list.push(post);
         else map.set(key, [post]);
       }
+      await pause();
     }
     return map;
   };
   return {
-    byName: by(({ draft: { file, front } }) => {
+    byName: await by(({ draft: { file, front } }) => {
       const base = baseName(file);
       return [file, base, dateInName(base).slug, front.slug ?? base].map((name) => name.toLowerCase());
     }),
-    byPath: by(({ draft }) => [languageInPath(draft.file).rest]),
-    byTalk: by((post) =>
-      post.naming.number === undefined || post.naming.event === undefined
-        ? []
-        : [`${fold(post.naming.event)}/${post.naming.number}`],
-    ),
-    byNumber: by(({ naming }) => (naming.number === undefined ? [] : [String(naming.number)])),
+    byPath: await by(({ draft }) => [languageInPath(draft.file).rest]),
+    byTalk: await by((post) => {
+      const key = talkKey(post);
+      return key === undefined ? [] : [key];
+    }),
+    byNumber: await by(({ naming }) => (naming.number === undefined ? [] : [String(naming.number)])),
   };
+}
+
+/** What posts on one talk share whatever their language; track names are translated, so they are not part of it. */
+function talkKey({ naming: { event, number } }: Named): string | undefined {
+  return event === undefined || number === undefined ? undefined : `${fold(event)}/${number}`;
 }
 
 /** The post that `translation_of` names: by file name, slug or number. */
@@ -97,15 +90,10 @@ function twin(post: Named, index: Index): Named | undefined {
   const path = index.byPath.get(languageInPath(post.draft.file).rest) ?? [];
   const samePath = path.find((other) => other !== post && other.language !== post.language);
   if (samePath) return samePath;
-  const { event, number } = post.naming;
-  if (event === undefined || number === undefined) return undefined;
-  const others = (index.byTalk.get(`${fold(event)}/${number}`) ?? []).filter(
-    (other) => other.language !== post.language,
-  );
+  const talk = index.byTalk.get(talkKey(post) ?? '') ?? [];
   // Tracks of one event count from 1 each: a number alone does not tell which talk is translated.
-  return others.length === 1 && (index.byTalk.get(`${fold(event)}/${number}`) ?? []).length === 2
-    ? others[0]
-    : undefined;
+  const others = talk.filter((other) => other.language !== post.language);
+  return others.length === 1 && talk.length === 2 ? others[0] : undefined;
 }
 
 /** Brings together the posts that tell one talk. One post a language: a second one is a talk of its own. */
@@ -114,8 +102,7 @@ export async function groupTalks(
   fallback: Language,
   pause: Pause,
 ): Promise<{ groups: Named[][]; problems: FileProblem[] }> {
-  const index = indexOf(posts);
-  await pause();
+  const index = await indexOf(posts, pause);
   const problems: FileProblem[] = [];
   const leader = new Map<Named, Named>();
   const find = (post: Named): Named => {
@@ -164,88 +151,7 @@ function order(a: Named, b: Named): number {
   return compare(a.language, b.language) || compare(a.draft.file, b.draft.file);
 }
 
-function compare(a: string, b: string): number {
+/** By code unit, the same in every locale. */
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Reading order and ids: by series (earliest first), then number, then date, then file name. */
-export async function orderTalks(
-  groups: readonly Named[][],
-  pause: Pause,
-): Promise<{ talks: Talk[]; problems: FileProblem[] }> {
-  const loose = groups.flatMap(([first, ...rest]) => {
-    if (first === undefined) return [];
-    const posts: [Named, ...Named[]] = [first, ...rest];
-    const number = posts.find((post) => post.naming.number !== undefined)?.naming.number;
-    return [
-      {
-        posts,
-        number,
-        series: seriesOf(first),
-        date: first.date ?? posts.find((post) => post.date)?.date ?? '9999',
-      },
-    ];
-  });
-  const begins = new Map<string, string>();
-  for (const { series, date } of loose) {
-    const known = begins.get(series);
-    if (known === undefined || date < known) begins.set(series, date);
-  }
-  loose.sort(
-    (a, b) =>
-      Number(a.series === '') - Number(b.series === '') ||
-      compare(begins.get(a.series) ?? '', begins.get(b.series) ?? '') ||
-      compare(a.series, b.series) ||
-      (a.number ?? Number.POSITIVE_INFINITY) - (b.number ?? Number.POSITIVE_INFINITY) ||
-      compare(a.date, b.date) ||
-      compare(a.posts[0].draft.file, b.posts[0].draft.file),
-  );
-  await pause();
-  const counts = new Map<number, number>();
-  const seen = new Map<string, Named>();
-  const problems: FileProblem[] = [];
-  for (const {
-    number,
-    series,
-    posts: [post],
-  } of loose) {
-    if (number === undefined) continue;
-    counts.set(number, (counts.get(number) ?? 0) + 1);
-    const key = `${series}#${number}`;
-    const before = seen.get(key);
-    if (!before || series === '') {
-      seen.set(key, post);
-      continue;
-    }
-    const { file, front } = post.draft;
-    const message = `The number ${number} is also that of "${before.draft.file}"; give one of them another number.`;
-    problems.push({
-      level: 'warning',
-      file,
-      line: front.lines['number'] ?? front.lines['title'] ?? 1,
-      code: 'same-number',
-      message,
-    });
-  }
-  const taken = new Set<string>();
-  // Numbers first: a file that happens to be called "5" must not take the id of session 5.
-  for (const { number } of loose)
-    if (number !== undefined && counts.get(number) === 1) taken.add(String(number));
-  const talks = loose.map(({ posts, number, series }): Talk => {
-    const id =
-      number !== undefined && counts.get(number) === 1
-        ? String(number)
-        : unique(slugFor(posts[0], number), taken, 40);
-    return { id, number, series, posts };
-  });
-  return { talks, problems };
-}
-
-function slugFor(post: Named, number: number | undefined): string {
-  const { event, track } = post.naming;
-  if (number !== undefined && event !== undefined) {
-    const digits = `-${number}`;
-    return slugOf(track ?? event, 40 - digits.length) + digits;
-  }
-  return slugOf(dateInName(baseName(post.draft.file)).slug, 40);
 }

@@ -4,6 +4,7 @@ import type {
   DefinitionContent,
   FootnoteDefinition,
   Html,
+  Link,
   List,
   ListItem,
   Nodes,
@@ -20,6 +21,7 @@ import { chunksOf } from './chunks.ts';
 import { mergeText, repairBold } from './emphasis.ts';
 import { elementOf, imagesIn, isWrittenText, textIn } from './html.ts';
 import { withoutLeading } from './kramdown.ts';
+import { isParticle } from './names.ts';
 import { phrasingText, plainLines } from './plain.ts';
 
 export type Block = BlockContent | DefinitionContent;
@@ -208,8 +210,9 @@ function tidyPhrasing(nodes: readonly PhrasingContent[], context: Context): Phra
       case 'emphasis':
       case 'strong':
       case 'delete':
-      case 'link':
         return [{ ...node, children: tagAlone(node.children) ?? tidyPhrasing(node.children, context) }];
+      case 'link':
+        return withoutEnding({ ...node, children: tidyPhrasing(node.children, context) });
       default:
         return [node];
     }
@@ -220,6 +223,22 @@ function tidyPhrasing(nodes: readonly PhrasingContent[], context: Context): Phra
     return node.type === 'text' && context.source.slice(start?.offset ?? 0, end?.offset ?? 0).includes('\\*');
   });
   return escaped ? merged : repairBold(merged);
+}
+
+/** `https://example.com를`: an address that was found in running text takes the Korean particle behind it along. */
+function withoutEnding(link: Link): PhrasingContent[] {
+  const [only] = link.children;
+  if (link.children.length !== 1 || only?.type !== 'text') return [link];
+  const ending = /(?<=[\w/?=&#%)-])\p{Script=Hangul}+$/u.exec(only.value)?.[0];
+  const written = ending !== undefined && [only.value, `http://${only.value}`].includes(link.url);
+  if (!written || !isParticle(ending)) return [link];
+  const text = only.value.slice(0, -ending.length);
+  const shortened: Link = {
+    ...link,
+    url: link.url.slice(0, -ending.length),
+    children: [{ type: 'text', value: text }],
+  };
+  return [shortened, { type: 'text', value: ending }];
 }
 
 /** `**<Summary>**`: a tag that is all there is to a bold run has nothing to mark up and is a name. */

@@ -1,3 +1,5 @@
+import { memo } from './memo.ts';
+
 /** Endings that Korean puts behind a noun without a space. */
 const PARTICLES = new Set(
   `은 는 이 가 을 를 의 에 에서 에게 에는 에도 에만 에서는 에서도 로 으로 로는 으로는 로도 로서 으로서 로써 으로써 와 과 와의 과의
@@ -8,6 +10,11 @@ const PARTICLES = new Set(
     /\s+/u,
   ),
 );
+
+/** True for an ending that Korean puts behind a noun: `를`, `에서`. */
+export function isParticle(text: string): boolean {
+  return PARTICLES.has(text);
+}
 
 const LETTER = /[\p{L}\p{N}]/u;
 const HANGUL = /[\p{Script=Hangul}]/u;
@@ -26,12 +33,12 @@ export interface Hit {
 }
 
 /** The key under which a name is known: folded, without spaces and hyphens. */
-export function nameKey(name: string): string {
-  return name
+export const nameKey: (name: string) => string = memo((name) =>
+  name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{Pd}_]+/gu, '');
-}
+    .replace(/[\s\p{Pd}_]+/gu, ''),
+);
 
 /** Finds any of many names in a text, at the cost of reading it once. */
 export interface NameFinder {

@@ -60,11 +60,18 @@ export async function nameAll(
     parts.flatMap(({ numbered }) => (numbered?.prefix ? [fold(numbered.prefix)] : [])),
   );
   const starts = countBy(parts.flatMap((part) => [...new Set(part.starts.map(({ folded }) => folded))]));
-  const readings = parts.map((part) => readTitle(part, prefixes, starts));
-  await pause();
-  const events = eventsOf(drafts, readings);
-  await pause();
-  return drafts.map((draft, index) => nameOne(draft, readings[index] ?? plain(titleOf(draft)), events));
+  const readings: Reading[] = [];
+  for (const part of parts) {
+    readings.push(readTitle(part, prefixes, starts));
+    await pause();
+  }
+  const events = await eventsOf(drafts, readings, pause);
+  const names: Naming[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    names.push(nameOne(draft, readings[index] ?? plain(titleOf(draft)), events));
+    await pause();
+  }
+  return names;
 }
 
 /** What a title tells by itself. */
@@ -105,10 +112,11 @@ function readTitle(
 }
 
 /** Every beginning of a title, with the event and track that it was found to hold. */
-function eventsOf(
+async function eventsOf(
   drafts: readonly Draft[],
   readings: readonly Reading[],
-): ReadonlyMap<string, EventAndTrack> {
+  pause: () => Promise<void> | undefined,
+): Promise<ReadonlyMap<string, EventAndTrack>> {
   const prefixes = [...new Set(readings.map((reading) => reading.prefix).filter((prefix) => prefix !== ''))];
   const known = new Set<string>();
   const knownByWord = new Map<string, string[]>();
@@ -133,9 +141,11 @@ function eventsOf(
     if (!split) continue;
     found.set(prefix, split);
     learn(split.event);
+    await pause();
   }
   for (const prefix of prefixes) {
     if (found.has(prefix)) continue;
+    await pause();
     const others = (neighbours.get(firstWords(prefix, 2)) ?? []).slice(0, 50);
     found.set(
       prefix,

@@ -33,11 +33,12 @@ interface ReadTopics {
 /** A library with all that lets the next one be made quickly and with the same objects. */
 export interface Reading {
   readonly library: Library;
-  /** Absolute paths of the folders that were read. */
-  readonly folders: readonly string[];
+  readonly scan: FolderScan;
   readonly state: {
     readonly posts: ReadonlyMap<string, ReadPost>;
     readonly topics: ReadTopics | undefined;
+    /** How many files and folders could not be read. */
+    readonly troubles: number;
     readonly assembled: Assembled;
   };
 }
@@ -64,6 +65,7 @@ export async function readFolder(options: LibraryOptions, previous?: Reading): P
   const findings: Finding[] = [...scan.findings];
   const posts = await readPosts(scan, previous, findings);
   const topics = await readTopics(scan.glossary, previous, findings);
+  if (previous && isSame(previous, scan, posts, topics, findings)) return previous;
   const shown: Draft[] = [];
   for (const { good, latest } of posts.values()) {
     if (good !== undefined && !good.front.draft) shown.push(good);
@@ -95,7 +97,24 @@ export async function readFolder(options: LibraryOptions, previous?: Reading): P
     before,
     findings,
   );
-  return { library: assembled.library, folders: scan.folders, state: { posts, topics, assembled } };
+  return { library: assembled.library, scan, state: { posts, topics, troubles: findings.length, assembled } };
+}
+
+/** True where nothing was found that the last library was not made from. Troubles are looked into again. */
+function isSame(
+  { scan: before, state }: Reading,
+  scan: FolderScan,
+  posts: ReadonlyMap<string, ReadPost>,
+  topics: ReadTopics | undefined,
+  findings: readonly Finding[],
+): boolean {
+  if (findings.length > 0 || state.troubles > 0 || topics !== state.topics || posts.size !== state.posts.size)
+    return false;
+  if (scan.pictures.size !== before.pictures.size || scan.folders.join('\n') !== before.folders.join('\n'))
+    return false;
+  for (const [file, post] of posts) if (state.posts.get(file) !== post) return false;
+  for (const [file, { stamp }] of scan.pictures) if (before.pictures.get(file)?.stamp !== stamp) return false;
+  return true;
 }
 
 async function readPosts(

@@ -14,7 +14,7 @@ export async function relate(
   pause: () => Promise<void> | undefined,
 ): Promise<Topic[]> {
   const bySection = new Map<string, { topic: number; weight: number }[]>();
-  topics.forEach((topic, index) => {
+  for (const [index, topic] of topics.entries()) {
     for (const [refs, weight] of [
       [topic.about, ABOUT],
       [topic.mentions, MENTION],
@@ -26,7 +26,8 @@ export async function relate(
         else bySection.set(key, [{ topic: index, weight }]);
       }
     }
-  });
+    await pause();
+  }
   const size = (topic: Topic) => Math.sqrt(topic.about.length * ABOUT + topic.mentions.length * MENTION);
   const out: Topic[] = [];
   for (const [index, topic] of topics.entries()) {

@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Finding } from './model.ts';
@@ -29,6 +29,7 @@ export interface FolderScan {
 const POST = /\.(?:md|markdown)$/iu;
 const PICTURE = /\.(?:png|jpe?g|gif|webp)$/iu;
 const GLOSSARY = 'topics.yml';
+const PORTION = 100;
 /** Never posts: what hides, Jekyll's drafts and output, installed packages. */
 const SKIPPED = /^(?:\.|_drafts$|_site$|node_modules$)/u;
 const NO_POST = /^(?:README(?:\..*)?$|\(작성중\)|\.|#.*#$|~)/iu;
@@ -84,7 +85,7 @@ async function scanInto(
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const folders: { path: string; file: string }[] = [];
-  const work = entries.map(async (entry) => {
+  const look = async (entry: Dirent) => {
     const file = (prefix + entry.name).normalize('NFC');
     const known = POST.test(entry.name) || PICTURE.test(entry.name) || file === GLOSSARY;
     if (SKIPPED.test(entry.name) || !(entry.isDirectory() || entry.isSymbolicLink() || known)) return;
@@ -112,8 +113,11 @@ async function scanInto(
         `This cannot be read (${reason(error)}); check that it exists and its permissions.`,
       );
     }
-  });
-  await Promise.all(work);
+  };
+  // In portions, so that a folder of thousands of files holds nobody up.
+  for (let from = 0; from < entries.length; from += PORTION) {
+    await Promise.all(entries.slice(from, from + PORTION).map(look));
+  }
   folders.sort((a, b) => (a.file < b.file ? -1 : 1));
   for (const { path, file } of folders) {
     try {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { memo } from './memo.ts';
 import { romanize } from './romanize.ts';
 
 /** The first `length` hexadecimal digits of a SHA-256 over the text. */
@@ -13,11 +14,8 @@ function cut(slug: string, length: number): string {
   return (dash >= length / 2 ? short.slice(0, dash) : short).replace(/-+$/u, '');
 }
 
-/**
- * A short name of letters that any client can send back: `[a-z0-9-]{1,length}`. Latin words are lower-cased, Hangul is
- * romanized, and a name in any other script gets a short hash, so that different names stay different.
- */
-export function slugOf(name: string, length = 48): string {
+/** The whole slug, with a hash at its end where letters had to be left out. */
+const fullSlug = memo((name) => {
   const plain = romanize(name.normalize('NFKC'))
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -27,8 +25,16 @@ export function slugOf(name: string, length = 48): string {
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-+|-+$/gu, '');
   const lost = /[^\P{L}a-z]/u.test(plain) || slug === '';
-  if (!lost) return cut(slug, length);
-  const hash = `x${digest(name.normalize('NFC'), 7)}`;
+  return { slug, hash: lost ? `x${digest(name.normalize('NFC'), 7)}` : '' };
+});
+
+/**
+ * A short name of letters that any client can send back: `[a-z0-9-]{1,length}`. Latin words are lower-cased, Hangul is
+ * romanized, and a name in any other script gets a short hash, so that different names stay different.
+ */
+export function slugOf(name: string, length = 48): string {
+  const { slug, hash } = fullSlug(name);
+  if (hash === '') return cut(slug, length);
   return slug === '' ? hash : `${cut(slug, length - hash.length - 1)}-${hash}`;
 }
 
@@ -44,9 +50,9 @@ export function unique(slug: string, taken: Set<string>, length = 48): string {
 }
 
 /** Letters and digits alone, folded, so that two ways to write one name compare as equal. */
-export function fold(name: string): string {
-  return name
+export const fold: (name: string) => string = memo((name) =>
+  name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
+    .replace(/[^\p{L}\p{N}]+/gu, ''),
+);

@@ -60,11 +60,12 @@ function placesOf(sessions: readonly Session[]): Place[] {
   );
 }
 
-function suggest(
+async function suggest(
   places: readonly Place[],
   bracketed: WeakSet<Section>,
   known: ReadonlySet<string>,
-): Map<string, Candidate> {
+  pause: Pause,
+): Promise<Map<string, Candidate>> {
   const candidates = new Map<string, Candidate>();
   const add = (place: Place, name: string, certain: boolean, whole: boolean) => {
     const key = nameKey(name);
@@ -91,6 +92,7 @@ function suggest(
     const name = nameInHeading(section.name);
     if (name !== undefined) add(place, name, bracketed.has(section) || isForeignName(name, language), true);
     else for (const product of productNames(section.name)) add(place, product, true, false);
+    await pause();
   }
   return candidates;
 }
@@ -191,7 +193,7 @@ export async function findTopics(
   for (const topic of glossary)
     for (const name of [...namesIn(topic.name), ...topic.aliases]) own(name, topic.id);
   const places = placesOf(sessions);
-  const candidates = suggest(places, bracketed, new Set(owner.keys()));
+  const candidates = await suggest(places, bracketed, new Set(owner.keys()), pause);
   await pause();
   const finder = nameFinder([...owner.keys(), ...candidates.keys()]);
   const fingerprint = digest(finder.fingerprint);
@@ -246,10 +248,11 @@ async function link(
       .filter(([at]) => !without?.has(at))
       .sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
       .map(([, ref]) => ref);
-  const linked = topics.map((topic): Topic => {
+  const linked: Topic[] = [];
+  for (const topic of topics) {
     const theirs = about.get(topic.id);
-    return { ...topic, about: sorted(theirs), mentions: sorted(mentions.get(topic.id), theirs) };
-  });
-  await pause();
+    linked.push({ ...topic, about: sorted(theirs), mentions: sorted(mentions.get(topic.id), theirs) });
+    await pause();
+  }
   return relate(linked, pause);
 }

@@ -132,7 +132,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
       const next = await readFolder(options, reading);
       if (closed) return;
       take(next);
-      follow(next.folders);
+      follow(next.scan.folders);
     } catch (error) {
       if (closed) return;
       log.warn({ error: String(error) }, 'The content folder cannot be read; the last posts stay');
@@ -157,7 +157,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
   };
 
   report(reading.library);
-  follow(reading.folders);
+  follow(reading.scan.folders);
   // What changed between reading and watching would otherwise wait for the next change.
   schedule(SETTLE);
 
