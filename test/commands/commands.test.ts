@@ -258,10 +258,7 @@ describe('Find in sessions', () => {
 
 describe('the list of commands', () => {
   it('names each once', () => {
-    assert.deepEqual(
-      commands.slice(0, 4).map(({ name }) => name),
-      ['session', 'topic', 'ask', 'help'],
-    );
     assert.equal(new Set(commands.map(({ name }) => name)).size, commands.length);
+    assert.equal(new Set(commands.map(({ ko }) => ko)).size, commands.length);
   });
 });

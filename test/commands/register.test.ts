@@ -61,14 +61,13 @@ describe('commands as Discord registers them', () => {
   });
 
   it('keep the fixed names of commands and options', () => {
-    const table = commands.map((command) => [
-      command.name,
-      command.ko,
-      command.kind === 'slash'
-        ? Object.entries(command.options).map(([name, { ko }]) => `${name}/${ko}`)
-        : [],
-    ]);
-    assert.deepEqual(table.slice(0, 4), [
+    const fixed = ['session', 'topic', 'ask', 'help'];
+    const table = fixed.map((name) => {
+      const command = commands.find((one) => one.name === name);
+      const options = command?.kind === 'slash' ? Object.entries(command.options) : [];
+      return [name, command?.ko, options.map(([option, { ko }]) => `${option}/${ko}`)];
+    });
+    assert.deepEqual(table, [
       ['session', '세션', ['name/이름', 'section/섹션', 'private/나만보기', 'language/언어']],
       ['topic', '주제', ['name/이름', 'private/나만보기', 'language/언어']],
       ['ask', '질문', ['question/질문', 'private/나만보기']],
