@@ -16,6 +16,7 @@ type LedgerQueries = Pick<
   | 'pendingThreads'
   | 'threadDone'
   | 'nextWake'
+  | 'nextDue'
   | 'note'
   | 'setNote'
 >;
@@ -269,6 +270,18 @@ export function ledgerQueries(engine: Engine): LedgerQueries {
       await db.updateTable('deliveries').set({ thread_wanted: 0 }).where('key', '=', key).execute();
     },
     nextWake: () => nextWake(engine),
+    nextDue: async () => {
+      const row = await db
+        .selectFrom('subscriptions')
+        .select(['channel_id', 'next_due'])
+        .where('state', '=', 'active')
+        .where('next_due', 'is not', null)
+        .orderBy('next_due')
+        .limit(1)
+        .executeTakeFirst();
+      if (row === undefined || row.next_due === null) return undefined;
+      return { channelId: row.channel_id, due: Temporal.Instant.fromEpochMilliseconds(row.next_due) };
+    },
     note: async (name) => {
       const row = await db.selectFrom('notes').select('value').where('name', '=', name).executeTakeFirst();
       return row?.value;

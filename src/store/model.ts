@@ -298,6 +298,8 @@ export interface Store {
   ) => Promise<number>;
   /** The earliest instant at which there is something to do. */
   readonly nextWake: () => Promise<Temporal.Instant | undefined>;
+  /** The recap that is planned next, anywhere. */
+  readonly nextDue: () => Promise<{ readonly channelId: string; readonly due: Temporal.Instant } | undefined>;
 
   readonly note: (name: string) => Promise<string | undefined>;
   readonly setNote: (name: string, value: string) => Promise<void>;

@@ -18,15 +18,20 @@ export function withoutPassword(address: string): string {
   }
 }
 
-/** Opens a PostgreSQL database and brings its tables up to date. @throws StoreError */
-export async function openPostgres(address: string): Promise<Kysely<Schema>> {
-  const where = withoutPassword(address);
+/** A pool of connections; nothing is asked of the server yet. */
+export function connectPostgres(address: string): Kysely<Schema> {
   const types = new pg.TypeOverrides();
   types.setTypeParser(int8, Number);
   const pool = new pg.Pool({ connectionString: address, types, max: 8, connectionTimeoutMillis: 10_000 });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Opens a PostgreSQL database and brings its tables up to date. @throws StoreError */
+export async function openPostgres(address: string): Promise<Kysely<Schema>> {
+  const where = withoutPassword(address);
+  const db = connectPostgres(address);
   try {
     await migrate(db, 'postgres', where);
     return db;

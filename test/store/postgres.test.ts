@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { StoreError } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
+import { assertBackup } from './backup.ts';
 import { storeContract } from './contract.ts';
 import { type PostgresServer, startPostgres } from './postgresServer.ts';
 
@@ -19,6 +23,15 @@ describe('the store on PostgreSQL', () => {
     const address = await server.database();
     const stores = await Promise.all(Array.from({ length: 5 }, () => openStore(address)));
     await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it('can be backed up into an SQLite file while it is written to', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lectern-backup-'));
+    try {
+      await assertBackup(await server.database(), folder);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   it('refuses tables of a newer program and leaves them alone', async () => {

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
+import { backUp } from '#store/backup.ts';
 import { StoreError } from '#store/model.ts';
 import { openStore, readAddress } from '#store/open.ts';
+import { assertBackup } from './backup.ts';
 import { storeContract } from './contract.ts';
 
 describe('the store in memory', () => {
@@ -123,6 +125,13 @@ describe('the store in a file', () => {
     const bytes = await readFile(file);
     await refused(file, 'newer');
     assert.deepEqual(await readFile(file), bytes);
+  });
+
+  it('can be backed up while it is written to', () => assertBackup(fresh(), join(folder, 'copies')));
+
+  it('says when there is nothing to back up', async () => {
+    await assert.rejects(backUp(fresh(), join(folder, 'none.db')), /There is no database/);
+    await assert.rejects(backUp(':memory:', join(folder, 'none.db')), /in memory/);
   });
 
   it('says when the file cannot be written', async () => {

@@ -1,0 +1,23 @@
+import { EXIT, StartError } from './exit.ts';
+import { readSettings } from './settings.ts';
+import { backUp } from './store/backup.ts';
+import { StoreError } from './store/model.ts';
+
+const USAGE = `Usage: npm run backup -- FILE
+Copies the database that DATABASE_URL names into a new SQLite file, while the bot runs or not.`;
+
+const [file, ...others] = process.argv.slice(2);
+
+if (file === undefined || file.startsWith('-') || others.length > 0) {
+  console.error(USAGE);
+  process.exit(EXIT.usage);
+}
+
+try {
+  await backUp(readSettings([], process.env).databaseUrl, file);
+  console.log(`The database is copied to ${file}.`);
+} catch (error) {
+  if (!(error instanceof StoreError) && !(error instanceof StartError)) throw error;
+  console.error(error.message);
+  process.exitCode = error instanceof StartError ? error.exitCode : EXIT.config;
+}

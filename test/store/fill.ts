@@ -1,0 +1,57 @@
+import type { Store } from '#store/model.ts';
+
+const now = Temporal.Instant.from('2026-03-02T08:00:00Z');
+const due = Temporal.Instant.from('2026-03-02T09:00:00Z');
+
+/** Fills a store with subscriptions of many servers that are due at the same minute. Gives their ids. */
+export async function fillStore(store: Store, count: number): Promise<readonly string[]> {
+  await store.setNote('which', 'this');
+  await store.sight('session', ['1', '2', '3'], now);
+  const ids: string[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const result = await store.subscribe({
+      place: {
+        guildId: `g${Math.floor(i / 10)}`,
+        channelId: `c${i}`,
+        channelKind: 'channel',
+        unit: 'session',
+      },
+      settings: {
+        time: '09:00',
+        timeZone: 'UTC',
+        days: [1, 2, 3, 4, 5, 6, 7],
+        language: 'ko',
+        mentionRoleId: undefined,
+        thread: false,
+        repeat: 'again',
+      },
+      ownerId: '1',
+      now,
+      next: { date: '2026-03-02', due },
+      limit: 25,
+    });
+    if (result.kind !== 'full') ids.push(result.subscription.id);
+  }
+  return ids;
+}
+
+/** Claims all that is due, in many transactions. */
+export async function claimEverything(store: Store): Promise<number> {
+  let count = 0;
+  for (;;) {
+    const { seen, claims } = await store.claimDue(
+      { owner: 'a', now: due, until: due.add({ minutes: 1 }) },
+      { limit: 10 },
+      ({ id }) => ({
+        claim: { date: '2026-03-02', due, windowEnd: due.add({ hours: 15 }), key: `${id}0001` },
+        missed: undefined,
+        next: { date: '2026-03-03', due: due.add({ hours: 24 }) },
+      }),
+      (_, error) => {
+        throw error;
+      },
+    );
+    count += claims.length;
+    if (seen < 10) return count;
+  }
+}
