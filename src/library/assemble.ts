@@ -7,7 +7,7 @@ import { buildPost, placeSections } from './build.ts';
 import { civilDate, dateInName } from './date.ts';
 import type { Draft } from './draft.ts';
 import type { Glossary } from './glossary.ts';
-import { groupTalks, type Named } from './grouping.ts';
+import { baseName, groupTalks, type Named } from './grouping.ts';
 import { languageOf } from './language.ts';
 import { namesIn } from './localized.ts';
 import type { Finding, Language, Library, Post, Section, Session, Topic } from './model.ts';
@@ -58,13 +58,20 @@ function ownFindings({ file, front, problems }: Draft): Finding[] {
   return findings;
 }
 
-function surroundingsOf(posts: readonly Named[], scan: FolderScan, options: AssembleOptions): Surroundings {
+async function surroundingsOf(
+  posts: readonly Named[],
+  scan: FolderScan,
+  options: AssembleOptions,
+  pause: Pause,
+): Promise<Surroundings> {
   const site = siteOf(options.siteUrl);
-  const urls = new Map(posts.map((post) => [post.draft.file, postUrl(post, site, options.defaultLanguage)]));
+  const urls = new Map<string, string | undefined>();
   const names = new Map<string, string>();
-  for (const { draft } of posts) {
-    const name = draft.file.slice(draft.file.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/iu, '');
-    names.set(name.toLowerCase(), draft.file);
+  for (const post of posts) {
+    const { file } = post.draft;
+    urls.set(file, postUrl(post, site, options.defaultLanguage));
+    names.set(baseName(file).toLowerCase(), file);
+    await pause();
   }
   return {
     site,
@@ -171,8 +178,7 @@ export async function assemble(
   const { groups, problems } = await groupTalks(posts, options.defaultLanguage, pause);
   const ordered = await orderTalks(groups, pause);
   findings.push(...problems, ...ordered.problems);
-  const around = surroundingsOf(posts, scan, options);
-  await pause();
+  const around = await surroundingsOf(posts, scan, options, pause);
   const placed = await placeAll(ordered.talks, pause);
   const namesakes = namesakesOf(glossary);
   const made = new Map<string, Made>();

@@ -137,7 +137,7 @@ function merge(chosen: readonly Candidate[]): Candidate[][] {
   for (const candidate of chosen) {
     const place = candidate.whole ? [...candidate.at].find((at) => byPlace.has(at)) : undefined;
     const group = place === undefined ? undefined : byPlace.get(place);
-    if (group && group.every((other) => other.language !== candidate.language)) {
+    if (group?.every((other) => other.language !== candidate.language)) {
       group.push(candidate);
       continue;
     }
