@@ -71,7 +71,7 @@ function marginOf(candidate: Candidate, next: Candidate | undefined): number {
 /** First consonants alone have no words; a long pattern that fits proves much, a short one little. */
 function byName(query: Query, candidate: Candidate, next: Candidate | undefined): Evidence {
   const name = candidate.name?.score ?? 0;
-  const length = query.probes[0]?.pattern?.length ?? 0;
+  const length = query.probes[0]?.probe.pattern?.length ?? 0;
   return {
     explained: name,
     missing: 1 - name,

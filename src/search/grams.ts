@@ -8,13 +8,16 @@ export interface GramTable {
   /**
    * @param grams distinct hashes.
    * @param limit how many entries to give.
+   * @param least the least share of pieces in common, 0 to 1, that is worth a closer look.
    * @param open true to rank by how much of the probe an entry holds, false by how alike the two are as wholes.
    */
-  nearest(grams: readonly number[], limit: number, open: boolean): number[];
+  nearest(grams: readonly number[], limit: number, open: boolean, least?: number): number[];
 }
 
 /** Postings that one lookup may visit: what keeps a lookup quick in a table of any size. */
-const BUDGET = 60_000;
+const BUDGET = 16_000;
+/** Entries that the lookup at hand met; lookups never overlap. */
+const touched = new Uint32Array(BUDGET);
 
 /** Collects the grams of entries 0, 1, 2 … */
 export class GramBuilder {
@@ -68,11 +71,11 @@ function table(
   const shared = new Uint8Array(size);
   return {
     size,
-    nearest(grams, limit, open) {
+    nearest(grams, limit, open, least = 0) {
       const lists = [...new Set(grams.map((gram) => gram % buckets))].sort(
         (a, b) => (starts[a + 1] ?? 0) - (starts[a] ?? 0) - (starts[b + 1] ?? 0) + (starts[b] ?? 0),
       );
-      const touched: number[] = [];
+      let met = 0;
       let spent = 0;
       for (const bucket of lists) {
         const from = starts[bucket] ?? 0;
@@ -80,7 +83,10 @@ function table(
         for (let i = from; i < end; i += 1) {
           const entry = posts[i] ?? 0;
           const count = shared[entry] ?? 0;
-          if (count === 0) touched.push(entry);
+          if (count === 0) {
+            touched[met] = entry;
+            met += 1;
+          }
           shared[entry] = count + 1;
         }
         spent += end - from;
@@ -88,14 +94,15 @@ function table(
       }
       const best: number[] = [];
       const scores: number[] = [];
-      for (const entry of touched) {
+      for (let i = 0; i < met; i += 1) {
+        const entry = touched[i] ?? 0;
         const common = shared[entry] ?? 0;
         shared[entry] = 0;
         const own = counts[entry] ?? 1;
         const score = open
           ? common / lists.length - own / 10_000
           : (2 * common) / (lists.length + own) - entry / 1e12;
-        if (best.length === limit && score <= (scores[limit - 1] ?? 0)) continue;
+        if (score < least || (best.length === limit && score <= (scores[limit - 1] ?? 0))) continue;
         let at = best.length;
         while (at > 0 && (scores[at - 1] ?? 0) < score) at -= 1;
         best.splice(at, 0, entry);

@@ -35,6 +35,12 @@ const NOUN_TAILS = bySize([...PARTICLES, ...VERBAL]);
 const VERB_TAILS = bySize(ENDINGS);
 const LONGEST_TAIL = 5;
 
+/** Last syllables of all tails: most words end in none of them. */
+const lastOf = (tails: ReadonlyMap<number, ReadonlySet<string>>): ReadonlySet<number> =>
+  new Set([...tails.values()].flatMap((set) => [...set].map((tail) => tail.charCodeAt(tail.length - 1))));
+const NOUN_LAST = lastOf(NOUN_TAILS);
+const VERB_LAST = lastOf(VERB_TAILS);
+
 const PARTICLE_SET: ReadonlySet<string> = new Set(PARTICLES);
 
 /** True for what follows a Latin word or number and only ties it to the sentence: `의` in `BigQuery의`. */
@@ -44,7 +50,13 @@ export function isParticle(word: string): boolean {
 
 const VERBAL_SET: ReadonlySet<string> = new Set(VERBAL);
 
-function strip(word: string, tails: ReadonlyMap<number, ReadonlySet<string>>, keep: number): string {
+function strip(
+  word: string,
+  tails: ReadonlyMap<number, ReadonlySet<string>>,
+  last: ReadonlySet<number>,
+  keep: number,
+): string {
+  if (!last.has(word.charCodeAt(word.length - 1))) return word;
   for (let size = Math.min(LONGEST_TAIL, word.length - keep); size > 0; size -= 1) {
     if (tails.get(size)?.has(word.slice(-size))) return word.slice(0, -size);
   }
@@ -62,12 +74,12 @@ export function koreanStems(word: string): readonly string[] {
   const stems: string[] = [];
   let rest = word;
   for (let round = 0; round < 3; round += 1) {
-    const next = strip(rest, NOUN_TAILS, 2);
+    const next = strip(rest, NOUN_TAILS, NOUN_LAST, 2);
     if (next === rest) break;
     stems.push(next);
     rest = next;
   }
-  const verb = strip(word, VERB_TAILS, 2);
+  const verb = strip(word, VERB_TAILS, VERB_LAST, 2);
   if (verb !== word && !stems.includes(verb)) stems.push(verb);
   if (cache.size > 50_000) cache.clear();
   cache.set(word, stems);
@@ -77,6 +89,8 @@ export function koreanStems(word: string): readonly string[] {
 /** The one syllable that is left of a short word without its particle or ending: `뜻이야` → `뜻`. */
 export function lastSyllable(word: string): string | undefined {
   if (word.length < 2 || word.length > 5) return undefined;
+  const end = word.charCodeAt(word.length - 1);
+  if (!NOUN_LAST.has(end) && !VERB_LAST.has(end)) return undefined;
   const rest = word.slice(1);
   return NOUN_TAILS.get(rest.length)?.has(rest) || VERB_TAILS.get(rest.length)?.has(rest)
     ? word.slice(0, 1)

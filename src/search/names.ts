@@ -66,6 +66,8 @@ export class NamesBuilder {
   }
 }
 
+const NAMELESS: Named = { text: '', targets: [] };
+
 /** Spellings are made again when they are needed, and the newest are kept: names repeat from query to query. */
 const KEPT = 4_000;
 
@@ -98,14 +100,21 @@ function nameTable(
       };
       if (probe.pattern !== undefined) collect(initials.nearest(patternPairs(probe.pattern), 48, true));
       else {
-        const grams = pairsOf(probe.spelling.letters, false);
-        collect(letters.nearest(grams, 14, true));
-        collect(letters.nearest([...grams, pair(probe.spelling.letters.at(-1) ?? 0, 0)], 8, false));
-        for (const heard of probe.spelling.sounds)
-          if (heard.length > 1) {
-            collect(sounds.nearest(pairsOf(heard), 6, false));
-            collect(sounds.nearest(pairsOf(heard, false), 6, true));
-          }
+        const { spelling } = probe;
+        const grams = pairsOf(spelling.letters, false);
+        const begun = letters.nearest(grams, 14, true, 0.45);
+        if (begun.some((id) => spell(names[id] ?? NAMELESS).keys === spelling.keys)) {
+          // The very name was typed: nothing is guessed.
+          collect(begun);
+        } else {
+          collect(begun);
+          collect(letters.nearest([...grams, pair(spelling.letters.at(-1) ?? 0, 0)], 8, false, 0.35));
+          for (const heard of spelling.sounds)
+            if (heard.length > 1) {
+              collect(sounds.nearest(pairsOf(heard), 6, false, 0.3));
+              collect(sounds.nearest(pairsOf(heard, false), 6, true, 0.4));
+            }
+        }
       }
       const hits: NameHit[] = [];
       for (const id of ids) {

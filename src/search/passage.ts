@@ -1,8 +1,7 @@
 import { proof } from './commonness.ts';
 import type { Telling } from './documents.ts';
+import { postingOf } from './postings.ts';
 import type { Candidate } from './rank.ts';
-import { type Token, tokensOf } from './tokens.ts';
-import { formsOf } from './words.ts';
 
 /** Words of a section's text, as they were quoted, and what matched in them. */
 export interface Quote {
@@ -10,124 +9,149 @@ export interface Quote {
   readonly marks: readonly (readonly [start: number, end: number])[];
 }
 
-interface Sentence {
-  readonly start: number;
-  readonly end: number;
-  readonly words: readonly { readonly token: Token; readonly forms: readonly string[] }[];
-}
-
 const segmenter = new Intl.Segmenter('ko', { granularity: 'sentence' });
-/** Sections whose sentences are remembered; a few hundred bytes each. */
-const KEPT = 512;
-const kept = new Map<string, readonly Sentence[]>();
+/** Texts whose sentences are remembered: a few hundred bytes each. */
+const KEPT = 2_000;
+const kept = new Map<string, Uint32Array>();
 /** Longest text that is cut into sentences; quotes come from its front. */
-const READ = 20_000;
+const READ = 12_000;
 /** A quote of more sentences than this is no answer but a reading. */
 const LONGEST_RUN = 3;
 const LONGEST_QUOTE = 600;
+/** A word counts for as often as this in one text. */
+const MOST_HITS = 40;
 
-function sentencesOf(text: string): readonly Sentence[] {
+/** Where each sentence of a text begins and ends, in turn. A line is never part of two sentences. */
+function sentencesOf(text: string): Uint32Array {
   const known = kept.get(text);
   if (known !== undefined) return known;
-  const sentences: Sentence[] = [];
+  const edges: number[] = [];
   let offset = 0;
   for (const line of text.slice(0, READ).split('\n')) {
     for (const { segment, index } of segmenter.segment(line)) {
-      const lead = segment.length - segment.trimStart().length;
-      const start = offset + index + lead;
+      const start = offset + index + segment.length - segment.trimStart().length;
       const end = offset + index + segment.trimEnd().length;
-      if (end <= start) continue;
-      const words = tokensOf(segment).map((token) => ({
-        token: { ...token, start: token.start + offset + index, end: token.end + offset + index },
-        forms: formsOf(token),
-      }));
-      sentences.push({ start, end, words });
+      if (end > start) edges.push(start, end);
     }
     offset += line.length + 1;
   }
   if (kept.size >= KEPT) kept.clear();
-  kept.set(text, sentences);
-  return sentences;
+  const made = Uint32Array.from(edges);
+  kept.set(text, made);
+  return made;
 }
 
-interface Wanted {
-  readonly worth: number;
-  readonly forms: ReadonlyMap<string, number>;
+/** A word of the query as it stands in a text. */
+interface Hit {
+  /** Which word of the query. */
+  readonly word: number;
+  readonly weight: number;
+  readonly start: number;
+  readonly end: number;
 }
 
-function wantedOf(candidate: Candidate): Wanted[] {
-  const { terms } = candidate.segment;
-  return candidate.matches.map(({ word, rarity, terms: expansions }) => {
-    const forms = new Map<string, number>();
-    for (const expansion of expansions)
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Where the words of the query, in the section's own words for them, stand in a text. */
+function hitsIn(text: string, candidate: Candidate): Hit[] {
+  const { terms, postings } = candidate.segment;
+  // Lower case of other length than the text would shift every place in it.
+  const lower = text.toLowerCase();
+  const plain = lower.length === text.length ? lower : text;
+  const hits: Hit[] = [];
+  candidate.matches.forEach(({ terms: expansions }, word) => {
+    for (const expansion of expansions) {
+      if (expansion.weight < 0.3) break;
       for (const term of expansion.terms) {
-        const text = terms.text(term);
-        const weight = expansion.weight / expansion.terms.length;
-        if ((forms.get(text) ?? 0) < weight) forms.set(text, weight);
+        if (postingOf(postings, term, candidate.at) < 0) continue;
+        const form = terms.text(term);
+        pushHits(plain, form, word, expansion.weight / expansion.terms.length, hits);
       }
-    return { worth: (0.2 + rarity) * (0.3 + 0.7 * proof(word.token.text)), forms };
+    }
   });
+  return hits;
+}
+
+function pushHits(text: string, form: string, word: number, weight: number, hits: Hit[]): void {
+  const latin = /^[a-z]/.test(form);
+  let count = 0;
+  for (let at = text.indexOf(form); at >= 0 && count < MOST_HITS; at = text.indexOf(form, at + form.length)) {
+    if ((latin || form.length === 1) && at > 0 && LETTER.test(text[at - 1] ?? '')) {
+      // A Latin word begins after Hangul as after a space: 의 does not belong to it, nor it to what stands before.
+      if (!latin || /[a-z0-9]/.test(text[at - 1] ?? '')) continue;
+    }
+    let end = at + form.length;
+    if (latin) while (end < text.length && /[a-z]/.test(text[end] ?? '')) end += 1;
+    hits.push({ word, weight, start: at, end });
+    count += 1;
+  }
 }
 
 /** The shortest run of sentences that holds most of what was asked, with what matched in it. */
 export function quoteOf(candidate: Candidate, telling: Telling): Quote {
   const { text } = telling.section;
-  const sentences = sentencesOf(text);
-  if (sentences.length === 0) return { quote: '', marks: [] };
-  const wanted = wantedOf(candidate);
-  const found = sentences.map((sentence) =>
-    wanted.map(({ forms }) => {
-      let best = 0;
-      for (const word of sentence.words)
-        for (const form of word.forms) best = Math.max(best, forms.get(form) ?? 0);
-      return best;
-    }),
+  const edges = sentencesOf(text);
+  const count = edges.length / 2;
+  if (count === 0) return { quote: '', marks: [] };
+  const words = candidate.matches.length;
+  const worths = candidate.matches.map(
+    ({ word, rarity }) => (0.2 + rarity) * (0.3 + 0.7 * proof(word.token.text)),
   );
-  let best = { from: 0, to: 0, score: -1 };
-  for (let from = 0; from < sentences.length; from += 1) {
-    const held = wanted.map(() => 0);
-    for (let to = from; to < Math.min(sentences.length, from + LONGEST_RUN); to += 1) {
-      if ((sentences[to]?.end ?? 0) - (sentences[from]?.start ?? 0) > LONGEST_QUOTE && to > from) break;
-      wanted.forEach((_, i) => {
-        held[i] = Math.max(held[i] ?? 0, found[to]?.[i] ?? 0);
-      });
-      const worth = wanted.reduce((sum, { worth: one }, i) => sum + one * (held[i] ?? 0), 0);
-      const score = worth - 0.22 * (to - from);
-      if (score > best.score + 1e-9) best = { from, to, score };
-    }
+  const hits = hitsIn(text, candidate).sort((a, b) => a.start - b.start);
+  const held = new Float32Array(words * count);
+  let sentence = 0;
+  for (const { word, weight, start } of hits) {
+    while (sentence < count && (edges[sentence * 2 + 1] ?? 0) <= start) sentence += 1;
+    const at = sentence * words + word;
+    if (sentence < count && (held[at] ?? 0) < weight) held[at] = weight;
   }
+  let [from, to] = bestRun(held, worths, edges);
   // A sentence that only asks is answered by the next.
-  while (
-    /[?？]$/.test(text.slice(0, sentences[best.to]?.end ?? 0)) &&
-    best.to + 1 < sentences.length &&
-    best.to - best.from < LONGEST_RUN
-  )
-    best = { ...best, to: best.to + 1 };
-  const start = sentences[best.from]?.start ?? 0;
-  const end = sentences[best.to]?.end ?? 0;
-  return {
-    quote: text.slice(start, end),
-    marks: marksOf(sentences.slice(best.from, best.to + 1), wanted, start),
-  };
+  while (/[?？]$/.test(text.slice(0, edges[to * 2 + 1])) && to + 1 < count && to - from < LONGEST_RUN)
+    to += 1;
+  from = Math.min(from, to);
+  const start = edges[from * 2] ?? 0;
+  const end = edges[to * 2 + 1] ?? 0;
+  return { quote: text.slice(start, end), marks: marksOf(hits, start, end) };
 }
 
-function marksOf(
-  sentences: readonly Sentence[],
-  wanted: readonly Wanted[],
-  start: number,
-): [number, number][] {
-  const marks: [number, number][] = [];
-  for (const sentence of sentences) {
-    for (const { token, forms } of sentence.words) {
-      const form = forms.find((one) => wanted.some((want) => (want.forms.get(one) ?? 0) > 0.3));
-      if (form === undefined) continue;
-      const inside = token.text.indexOf(form);
-      const from = token.start - start + (token.script === 'hangul' ? Math.max(0, inside) : 0);
-      const size = token.script === 'hangul' && inside >= 0 ? form.length : token.end - token.start;
-      const last = marks[marks.length - 1];
-      if (last !== undefined && last[1] >= from) last[1] = Math.max(last[1], from + size);
-      else marks.push([from, from + size]);
+/** Numbers of the first and last sentence of the run that is worth most. */
+function bestRun(held: Float32Array, worths: readonly number[], edges: Uint32Array): [number, number] {
+  const words = worths.length;
+  const count = edges.length / 2;
+  const so = new Float32Array(words);
+  let from = 0;
+  let to = 0;
+  let most = 0;
+  for (let first = 0; first < count; first += 1) {
+    so.fill(0);
+    let worth = 0;
+    for (let last = first; last < Math.min(count, first + LONGEST_RUN); last += 1) {
+      if (last > first && (edges[last * 2 + 1] ?? 0) - (edges[first * 2] ?? 0) > LONGEST_QUOTE) break;
+      for (let i = 0; i < words; i += 1) {
+        const gain = (held[last * words + i] ?? 0) - (so[i] ?? 0);
+        if (gain <= 0) continue;
+        worth += gain * (worths[i] ?? 0);
+        so[i] = (so[i] ?? 0) + gain;
+      }
+      const score = worth - 0.22 * (last - first);
+      if (score > most + 1e-6) {
+        most = score;
+        from = first;
+        to = last;
+      }
     }
+  }
+  return [from, to];
+}
+
+function marksOf(hits: readonly Hit[], from: number, to: number): [number, number][] {
+  const marks: [number, number][] = [];
+  for (const { start, end } of hits) {
+    if (start < from || end > to) continue;
+    const last = marks[marks.length - 1];
+    if (last !== undefined && last[1] >= start - from) last[1] = Math.max(last[1], end - from);
+    else marks.push([start - from, end - from]);
   }
   return marks;
 }

@@ -25,12 +25,18 @@ export interface QueryWord {
   readonly finished: boolean;
 }
 
+/** A name that the query may be, and how surely it is one. */
+export interface Asked {
+  readonly probe: Probe;
+  readonly trust: number;
+}
+
 /** A query, read. */
 export interface Query {
   readonly text: string;
   readonly words: readonly QueryWord[];
   /** The whole query as a name, and the query without its asking words. */
-  readonly probes: readonly Probe[];
+  readonly probes: readonly Asked[];
   /** True where it asks in a sentence. */
   readonly question: boolean;
 }
@@ -80,22 +86,31 @@ export function readQuery(text: string): Query {
       finished: token.end < text.trimEnd().length || tokens.length > 3,
     };
   });
-  const probes: Probe[] = [];
-  if (text.trim().length <= LONGEST_NAME) {
-    probes.push(probeOf(text.trim()));
-    const strong = words.filter((word) => word.doubt > 0.2);
-    const all = words.map((word) => wholeForm(word.token)).join(' ');
-    if (all !== text.trim() && all.length > 1 && strong.length < words.length && !pattern)
-      probes.push(probeOf(all));
-    const core = (strong.length > 0 ? strong : words).map((word) => wholeForm(word.token)).join(' ');
-    if (core !== text.trim() && core.length > 1 && !pattern) probes.push(probeOf(core));
-  }
+  const question = tokens.length > 3 || /[?？]\s*$/.test(text);
+  const probes = probesOf(text.trim(), words, question, pattern);
   for (const token of tokens.slice(0, MOST_WORDS)) {
     const forms = kept.includes(token) || tokens.length < 2 ? undefined : intentOf(token);
     if (forms !== undefined)
       words.push({ token, forms, others: [], joined: [], proof: 0, doubt: 0, hint: true, finished: true });
   }
-  return { text, words, probes, question: tokens.length > 3 || /[?？]\s*$/.test(text) };
+  return { text, words, probes, question };
+}
+
+/** A sentence that asks is no name; without its asking words it may be one. */
+function probesOf(text: string, words: readonly QueryWord[], question: boolean, pattern: boolean): Asked[] {
+  if (text.length > LONGEST_NAME) return [];
+  if (pattern) return [{ probe: probeOf(text), trust: 1 }];
+  const strong = words.filter((word) => word.doubt > 0.2);
+  const join = (some: readonly QueryWord[]): string => some.map((word) => wholeForm(word.token)).join(' ');
+  const trusts = new Map<string, number>();
+  const add = (name: string, trust: number): void => {
+    if (name.length > 0 && !trusts.has(name)) trusts.set(name, trust);
+  };
+  if (!question || words.length === 0) add(text, 1);
+  // What is left without the asking words meets names nearly as surely as the whole query does.
+  add(join(words), 0.97);
+  if (strong.length > 0) add(join(strong), 0.96);
+  return [...trusts].map(([name, trust]) => ({ probe: probeOf(name), trust }));
 }
 
 function distinct(tokens: readonly Token[]): Token[] {

@@ -67,9 +67,7 @@ type Named = NameMatch & { readonly text: string };
 
 function namesOf(segment: Segment, query: Query): Map<number, Named> {
   const named = new Map<number, Named>();
-  query.probes.forEach((probe, i) => {
-    // What is left without the asking words meets names nearly as surely as the whole query does.
-    const trust = i === 0 ? 1 : 0.96;
+  for (const { probe, trust } of query.probes) {
     let room = 400;
     for (const { name, score, how } of segment.sectionNames.near(probe, NAMES)) {
       for (const { target, weight } of name.targets) {
@@ -82,7 +80,7 @@ function namesOf(segment: Segment, query: Query): Map<number, Named> {
       }
       if (named.size > 64 || room <= 0) break;
     }
-  });
+  }
   return named;
 }
 

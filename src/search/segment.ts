@@ -4,7 +4,7 @@ import { frequency, type Place, type Postings, PostingsBuilder } from './posting
 import type { Steps } from './slices.ts';
 import { spellingOf } from './spelling.ts';
 import { Terms } from './terms.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { eachRun, type Token, tokenOf, tokensOf } from './tokens.ts';
 import { type Vocabulary, VocabularyBuilder } from './vocabulary.ts';
 import { formsOf, isStop } from './words.ts';
 
@@ -40,6 +40,7 @@ interface Building {
   readonly sections: NamesBuilder;
   /** Words of headings and names, by how they were written there. */
   readonly named: Map<number, Token>;
+  readonly runs: Map<string, Indexed>;
 }
 
 /** Indexes units, a step for each section. */
@@ -50,6 +51,7 @@ export function* buildSegment(units: readonly Unit[]): Steps<Segment> {
     postings: new PostingsBuilder(),
     sections: new NamesBuilder(),
     named: new Map(),
+    runs: new Map(),
   };
   const sessions = new NamesBuilder();
   const topics = new NamesBuilder();
@@ -77,6 +79,7 @@ export function* buildSegment(units: readonly Unit[]): Steps<Segment> {
   for (let unit = 0; unit < units.length; unit += 1)
     unitOf.fill(unit, firstDoc[unit] ?? 0, firstDoc[unit + 1] ?? 0);
   const { terms, docs } = building;
+  building.runs.clear();
   const postings = yield* building.postings.finish(terms.size);
   const vocabulary = yield* buildVocabulary(terms, postings, building.named);
   return {
@@ -133,18 +136,53 @@ function keys(text: string): string {
   return spellingOf(text).keys;
 }
 
+/** What a run of letters is indexed as. */
+interface Indexed {
+  readonly token: Token;
+  /** Numbers of its stems, or of itself where it has none. */
+  readonly stems: readonly number[];
+  readonly stop: boolean;
+  /** True where it says nothing after a Latin word. */
+  readonly particle: boolean;
+}
+
+/** Runs that are remembered while building: texts say the same words again and again. */
+const KEPT_RUNS = 300_000;
+
+function indexed(building: Building, run: string): Indexed {
+  const known = building.runs.get(run);
+  if (known !== undefined) return known;
+  const token = tokenOf(run);
+  const forms = formsOf(token);
+  const stems = token.script === 'hangul' && forms.length > 1 ? forms.slice(1) : forms;
+  const made = {
+    token,
+    stems: stems.map((form) => building.terms.add(form)),
+    stop: isStop(token),
+    particle: isStop({ ...token, glued: true }),
+  };
+  if (building.runs.size >= KEPT_RUNS) building.runs.clear();
+  building.runs.set(run, made);
+  return made;
+}
+
 function addText(building: Building, text: string, place: Place): void {
   const { terms, postings, named } = building;
-  for (const token of tokensOf(text)) {
+  const body = place === 'body' || place === 'caption';
+  eachRun(text, (run, glued) => {
+    const { token, stems, stop, particle } = indexed(building, run);
     if (place === 'body') postings.count();
-    if (isStop(token) && (place === 'body' || place === 'caption' || token.glued)) continue;
+    if ((stop && body) || (glued && particle)) return;
+    for (const term of stems) postings.add(term, place);
+    if (place !== 'heading' && place !== 'alias') return;
+    // Names are found as they are written too: their endings may be no endings.
     for (const form of formsOf(token)) {
       const term = terms.add(form);
-      postings.add(term, place);
-      if ((place === 'heading' || place === 'alias') && !named.has(term))
+      if (!stems.includes(term)) postings.add(term, place);
+      if (!named.has(term))
         named.set(term, form === token.text ? token : { ...token, raw: form, text: form });
     }
-  }
+  });
 }
 
 function* buildVocabulary(

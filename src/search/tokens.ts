@@ -21,6 +21,36 @@ const RUN = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[A-Za-zÀ-ɏ]+|[0-9]+|[^\s\p{P}\p{S}\p{C}A
 /** Longer words are read up to here: nobody searches by the hundredth letter. */
 const LONGEST = 60;
 
+/** A run of letters as a token that stands at the front of a text. */
+export function tokenOf(run: string): Token {
+  const raw = run.length > LONGEST ? run.slice(0, LONGEST) : run;
+  return {
+    raw,
+    text: raw.toLowerCase(),
+    script: scriptOf(raw.charCodeAt(0)),
+    start: 0,
+    end: run.length,
+    glued: false,
+  };
+}
+
+function scriptOf(unit: number): Script {
+  if (isSyllable(unit) || isJamo(unit)) return 'hangul';
+  if (unit >= 48 && unit <= 57) return 'number';
+  if (((unit | 32) >= 97 && (unit | 32) <= 122) || (unit >= 0xc0 && unit <= 0x24f)) return 'latin';
+  return 'other';
+}
+
+/** Calls `each` for every run of letters in a text; `glued` tells that no space stands before it. */
+export function eachRun(text: string, each: (run: string, glued: boolean) => void): void {
+  let last = -1;
+  RUN.lastIndex = 0;
+  for (let match = RUN.exec(text); match !== null; match = RUN.exec(text)) {
+    each(match[0], match.index === last);
+    last = match.index + match[0].length;
+  }
+}
+
 /**
  * Words of a text, in order. Signs and spaces are left out. The text should be NFC.
  * @param limit how many words are read at most.
@@ -30,27 +60,8 @@ export function tokensOf(text: string, limit = Number.POSITIVE_INFINITY): Token[
   let last = -1;
   RUN.lastIndex = 0;
   for (let match = RUN.exec(text); match !== null && tokens.length < limit; match = RUN.exec(text)) {
-    const raw = match[0].length > LONGEST ? match[0].slice(0, LONGEST) : match[0];
-    const unit = raw.charCodeAt(0);
-    const script: Script =
-      isSyllable(unit) || isJamo(unit)
-        ? 'hangul'
-        : unit >= 48 && unit <= 57
-          ? 'number'
-          : (unit | 32) >= 97 && (unit | 32) <= 122
-            ? 'latin'
-            : unit >= 0xc0 && unit <= 0x24f
-              ? 'latin'
-              : 'other';
     const end = match.index + match[0].length;
-    tokens.push({
-      raw,
-      text: raw.toLowerCase(),
-      script,
-      start: match.index,
-      end,
-      glued: match.index === last,
-    });
+    tokens.push({ ...tokenOf(match[0]), start: match.index, end, glued: match.index === last });
     last = end;
   }
   return tokens;

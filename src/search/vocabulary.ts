@@ -86,7 +86,7 @@ function vocabulary(
         if (consonants(heard) < 2 && heard.length < 4) continue;
         const mass = soundMass(heard);
         const limit = mass * 0.33;
-        for (const entry of sounds.nearest(pairsOf(heard), 8, false)) {
+        for (const entry of sounds.nearest(pairsOf(heard), 8, false, 0.3)) {
           const term = soundIds[entry] ?? 0;
           const other = said[entry];
           if (other === undefined || other.text === token.text) continue;

@@ -1,0 +1,172 @@
+import type { Library, Post, Section, Session } from '#library/model.ts';
+
+/** A small generator of numbers, the same on every run (mulberry32). */
+export function numbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const ONSETS = 'ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ'.length;
+const ENDINGS = ['', '', '', '은', '는', '이', '가', '을', '를', '에서', '으로', '하는', '한다', '합니다'];
+const LATIN = [
+  'ba',
+  'clo',
+  'da',
+  'flow',
+  'gra',
+  'ker',
+  'lin',
+  'ma',
+  'net',
+  'ops',
+  'pro',
+  'que',
+  'ry',
+  'sta',
+  'tor',
+  'vi',
+];
+
+/** So many made-up words: two thirds Korean, a third Latin names. */
+export function vocabulary(size: number, random: () => number): string[] {
+  const words = new Set<string>();
+  while (words.size < size) {
+    if (random() < 0.66) {
+      const syllables = 2 + Math.floor(random() * 3);
+      let word = '';
+      for (let i = 0; i < syllables; i += 1) {
+        const onset = [0, 2, 3, 5, 6, 7, 9, 11, 12, 14, 15, 16, 17, 18][Math.floor(random() * ONSETS)] ?? 0;
+        const vowel = [0, 1, 4, 5, 8, 13, 18, 20][Math.floor(random() * 8)] ?? 0;
+        const final = [0, 0, 0, 4, 8, 16, 21, 1][Math.floor(random() * 8)] ?? 0;
+        word += String.fromCharCode(0xac00 + (onset * 21 + vowel) * 28 + final);
+      }
+      words.add(word);
+    } else {
+      let word = '';
+      const parts = 2 + Math.floor(random() * 3);
+      for (let i = 0; i < parts; i += 1) word += LATIN[Math.floor(random() * LATIN.length)] ?? '';
+      words.add(word.charAt(0).toUpperCase() + word.slice(1));
+    }
+  }
+  return [...words];
+}
+
+export interface Size {
+  readonly name: string;
+  readonly sections: number;
+  readonly perSession: number;
+  /** Words of a section's text. */
+  readonly words: number;
+  readonly vocabulary: number;
+}
+
+export const SIZES: readonly Size[] = [
+  { name: '70 sections', sections: 70, perSession: 12, words: 60, vocabulary: 2_000 },
+  { name: '1,000 long paragraphs', sections: 1_000, perSession: 20, words: 300, vocabulary: 20_000 },
+  { name: '100,000 sections', sections: 100_000, perSession: 20, words: 50, vocabulary: 100_000 },
+];
+
+/** A made library, and names and sentences of it to ask for. */
+export interface Made {
+  readonly library: Library;
+  readonly queries: readonly string[];
+}
+
+export function makeLibrary(size: Size, seed = 7): Made {
+  const random = numbers(seed);
+  const words = vocabulary(size.vocabulary, random);
+  // Words are used by Zipf's law: the first everywhere, most hardly ever.
+  const pick = (): string => words[Math.floor(words.length ** random()) - 1] ?? words[0] ?? '';
+  const say = (count: number): string => {
+    let text = '';
+    for (let i = 0; i < count; i += 1) {
+      text += pick() + (ENDINGS[Math.floor(random() * ENDINGS.length)] ?? '');
+      text += i % 12 === 11 ? '. ' : ' ';
+    }
+    return `${text.trim()}.`;
+  };
+  const rare = (): string => words[Math.floor(random() * words.length)] ?? '';
+  const sessions: Session[] = [];
+  const headings: string[] = [];
+  for (let made = 0; made < size.sections; ) {
+    const sections: Section[] = [];
+    for (let i = 0; i < size.perSession && made < size.sections; i += 1, made += 1) {
+      const name = `${rare()} ${random() < 0.6 ? rare() : pick()}`;
+      headings.push(name);
+      sections.push(makeSection(`s${i}`, name, say(size.words)));
+    }
+    sessions.push(makeSession(sessions.length + 1, `${rare()} ${rare()} ${pick()}`, sections));
+  }
+  const some = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
+  const queries: string[] = [];
+  for (let i = 0; i < 60; i += 1) {
+    const heading = some(headings);
+    queries.push(
+      heading,
+      heading.slice(0, 3),
+      `${heading.slice(0, 2)}${heading.slice(3)}`,
+      `${heading.split(' ')[0] ?? ''}이 왜 중요한가요?`,
+      `${pick()} ${pick()} ${rare()}에서는 어떻게 하나요?`,
+      `How does ${rare()} work with ${pick()}?`,
+    );
+  }
+  return { library: { version: '1', sessions, topics: [], findings: [] }, queries };
+}
+
+function makeSection(id: string, name: string, text: string): Section {
+  return {
+    id,
+    parent: undefined,
+    depth: 1,
+    numeral: undefined,
+    name,
+    lead: false,
+    line: 1,
+    blocks: [],
+    text,
+    summary: '',
+    images: [],
+    captions: [],
+    aliases: [],
+  };
+}
+
+function makeSession(number: number, title: string, sections: readonly Section[]): Session {
+  const post: Post = {
+    file: `${number}.md`,
+    language: 'ko',
+    title,
+    fullTitle: title,
+    event: undefined,
+    track: undefined,
+    date: undefined,
+    url: undefined,
+    tags: [],
+    aliases: [],
+    summary: '',
+    image: undefined,
+    minutes: 1,
+    hash: String(number),
+    sections,
+  };
+  return { id: String(number), number, posts: [post] };
+}
+
+/** The same library with one sentence of one post written anew. */
+export function withChange(library: Library, round: number): Library {
+  const sessions = [...library.sessions];
+  const at = (round * 37) % sessions.length;
+  const old = sessions[at];
+  if (old === undefined) return library;
+  const [post] = old.posts;
+  const sections = post.sections.map((section, i) =>
+    i === 0 ? { ...section, text: `${section.text} 고쳤다 ${round}.` } : section,
+  );
+  sessions[at] = { ...old, posts: [{ ...post, sections, hash: `${post.hash}+${round}` }] };
+  return { ...library, version: `${library.version}+${round}`, sessions };
+}

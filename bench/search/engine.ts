@@ -1,0 +1,82 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { createSearch } from '#search/engine.ts';
+import { fuse, miniSearch, rowsOf, trigram } from '#test/relevance/engines.ts';
+import { makeLibrary, SIZES, withChange } from './corpus.ts';
+
+/** Measures one engine at one size, in a process of its own, and prints a line of JSON. */
+const [engine = '', sizeName = ''] = process.argv.slice(2);
+const size = SIZES.find(({ name }) => name === sizeName);
+if (size === undefined) throw new Error(`No size ${sizeName}`);
+
+function held(): number {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1024 / 1024;
+}
+
+const { library, queries } = makeLibrary(size);
+const before = held();
+const result: Record<string, number | string> = { engine, size: sizeName };
+
+async function build(): Promise<(query: string) => unknown> {
+  if (engine !== 'Lectern') {
+    const rows = rowsOf(library);
+    const made = { MiniSearch: miniSearch, Fuse: fuse, 'FTS5 trigram': trigram }[engine];
+    if (made === undefined) throw new Error(`No engine ${engine}`);
+    return made(rows).ask;
+  }
+  const start = performance.now();
+  const delays = monitorEventLoopDelay({ resolution: 1 });
+  delays.enable();
+  const search = await createSearch(library);
+  delays.disable();
+  result['build'] = performance.now() - start;
+  result['blocks'] = delays.max / 1e6;
+  const updates: number[] = [];
+  let changed = library;
+  for (let round = 0; round < 5; round += 1) {
+    changed = withChange(changed, round);
+    const from = performance.now();
+    await search.update(changed);
+    updates.push(performance.now() - from);
+  }
+  updates.sort((a, b) => a - b);
+  result['update'] = updates[2] ?? 0;
+  for (const [name, text] of Object.entries(HOSTILE)) {
+    const from = performance.now();
+    search.search(text);
+    search.complete(text, { kind: 'any' });
+    result[`hostile ${name}`] = performance.now() - from;
+  }
+  return (query) => search.search(query);
+}
+
+const HOSTILE: Readonly<Record<string, string>> = {
+  jamo: 'ㄱㅏㄴㄷㅣ'.repeat(1_200),
+  letter: 'a'.repeat(6_000),
+  syllable: '가'.repeat(6_000),
+  consonant: 'ㅋ'.repeat(6_000),
+  emoji: '👩‍👩‍👧‍👦'.repeat(545),
+  'right to left': '\u202eשלום עולם '.repeat(545),
+  surrogates: '\ud800'.repeat(6_000),
+  words: queries.join(' ').slice(0, 6_000),
+};
+
+const from = performance.now();
+const ask = await build();
+result['build'] ??= performance.now() - from;
+result['memory'] = held() - before;
+for (const query of queries.slice(0, 120)) ask(query);
+const times: number[] = [];
+const budget = performance.now() + 60_000;
+for (const query of queries) {
+  if (performance.now() > budget) break;
+  const start = performance.now();
+  ask(query);
+  times.push(performance.now() - start);
+}
+times.sort((a, b) => a - b);
+result['p50'] = times[Math.floor(times.length / 2)] ?? 0;
+result['p99'] = times[Math.floor(times.length * 0.99)] ?? 0;
+process.stdout.write(`${JSON.stringify(result)}\n`);

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { SIZES } from './corpus.ts';
+
+/**
+ * Prints times and memory of search at three sizes beside three general libraries. Names of engines or beginnings of
+ * sizes as arguments keep the others out: `node bench/search/index.ts Lectern 70`.
+ */
+const ENGINES = ['Lectern', 'MiniSearch', 'Fuse', 'FTS5 trigram'];
+const wanted = process.argv.slice(2).filter((word) => word !== 'search');
+const engines = ENGINES.filter(
+  (name) => !wanted.some((word) => ENGINES.includes(word)) || wanted.includes(name),
+);
+const sizes = SIZES.filter(({ name }) => {
+  const asked = wanted.filter((word) => !ENGINES.includes(word));
+  return asked.length === 0 || asked.some((word) => name.startsWith(word));
+});
+const script = fileURLToPath(new URL('./engine.ts', import.meta.url));
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const number = (value: unknown): string =>
+  typeof value === 'number' ? value.toFixed(value < 10 ? 2 : 0) : '';
+
+print('| size | engine | build ms | longest block ms | one post changed ms | memory MB | p50 ms | p99 ms |');
+print('|---|---|---|---|---|---|---|---|');
+const hostile: string[] = [];
+for (const { name } of sizes) {
+  for (const engine of engines) {
+    const run = spawnSync(
+      process.execPath,
+      ['--expose-gc', '--max-old-space-size=8192', script, engine, name],
+      {
+        encoding: 'utf8',
+      },
+    );
+    if (run.status !== 0) {
+      print(`| ${name} | ${engine} | failed: ${run.stderr.trim().split('\n').at(-1) ?? ''} | | | | | |`);
+      continue;
+    }
+    const result: Record<string, unknown> = JSON.parse(run.stdout);
+    const cells = ['build', 'blocks', 'update', 'memory', 'p50', 'p99'].map((key) => number(result[key]));
+    print(`| ${name} | ${engine} | ${cells.join(' | ')} |`);
+    const times = Object.entries(result).filter(([key]) => key.startsWith('hostile '));
+    if (times.length > 0)
+      hostile.push(`${name}: ${times.map(([key, ms]) => `${key.slice(8)} ${number(ms)} ms`).join(', ')}`);
+  }
+}
+print('\nSearch and completion of hostile texts of 6,000 characters, first time:');
+for (const line of hostile) print(line);
