@@ -131,22 +131,22 @@ export class PlayApp extends LightElement {
               session.invoke(detail.invocation, detail.label)}
             @say=${({ detail }: CustomEvent<{ readonly content: string }>) => session.say(detail.content)}
           ></play-composer>
+          <play-menu
+            .scene=${scene}
+            .entries=${offers.menu}
+            @pick=${({ detail }: CustomEvent<{ readonly entry: MenuEntry; readonly message: APIMessage }>) =>
+              session.messageCommand(detail.entry, detail.message)}
+          ></play-menu>
+          <play-modal
+            .scene=${scene}
+            .open=${session.state.modal}
+            @submit-modal=${({ detail }: CustomEvent<ModalValues>) => session.submitModal(detail.interactionId, detail.values)}
+            @cancel-modal=${() => session.closeModal()}
+          ></play-modal>
         </main>
         ${this.#drawSide(session, world, scene, channel)}
         <div class="veil" @click=${this.#shutDrawer}></div>
-      </div>
-      <play-menu
-        .scene=${scene}
-        .entries=${offers.menu}
-        @pick=${({ detail }: CustomEvent<{ readonly entry: MenuEntry; readonly message: APIMessage }>) =>
-          session.messageCommand(detail.entry, detail.message)}
-      ></play-menu>
-      <play-modal
-        .scene=${scene}
-        .open=${session.state.modal}
-        @submit-modal=${({ detail }: CustomEvent<ModalValues>) => session.submitModal(detail.interactionId, detail.values)}
-        @cancel-modal=${() => session.closeModal()}
-      ></play-modal>`;
+      </div>`;
   }
 
   #drawWaiting(): TemplateResult {

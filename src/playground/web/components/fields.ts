@@ -27,9 +27,8 @@ export function textField(
     data-field="text"
     placeholder=${view.label}
     aria-label=${view.label}
-    role="combobox"
     aria-autocomplete="list"
-    aria-expanded=${view.open ? 'true' : 'false'}
+    aria-haspopup="listbox"
     aria-controls=${view.open ? SUGGESTIONS : nothing}
     aria-activedescendant=${view.open && view.active >= 0 ? `${SUGGESTIONS}-${view.active}` : nothing}
     autocomplete="off"

@@ -77,9 +77,14 @@ export class PlayMessage extends LightElement {
         .map((url) => url?.replace('attachment://', '') ?? ''),
     );
     return html`${message.content ? markdown(message.content, scene) : nothing}
-      ${message.edited_timestamp ? html`<span class="edited">${scene.strings.edited}</span>` : nothing}
+      ${message.edited_timestamp && message.content ? edited(scene) : nothing}
       ${attachments(message.attachments, shown, scene)}
       ${message.embeds.map((one) => embed(one, pictures, scene))}
+      ${
+        message.edited_timestamp && !message.content
+          ? html`<p slot="embeds" class="edited-below">${edited(scene)}</p>`
+          : nothing
+      }
       ${controls(message, this.pressed, scene)}
       ${this.failed ? html`<p slot="components" class="failure" role="alert">${scene.strings.failed}</p>` : nothing}`;
   }
@@ -146,6 +151,10 @@ export class PlayMessage extends LightElement {
       message.mention_roles.some((role) => roles.includes(role))
     );
   }
+}
+
+function edited(scene: Scene): TemplateResult {
+  return html`<span class="edited">${scene.strings.edited}</span>`;
 }
 
 customElements.define('play-message', PlayMessage);

@@ -72,7 +72,7 @@ export const en: Strings = {
   unknownChannel: 'unknown',
   unknownRole: 'unknown-role',
   you: 'You',
-  actAs: (name) => `Act as ${name}`,
+  actAs: 'Whom to act as',
   actsAsNow: 'you now',
   language: 'Language',
   mayManage: 'Manage Server',

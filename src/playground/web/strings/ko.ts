@@ -72,7 +72,7 @@ export const ko: Strings = {
   unknownChannel: '알 수 없음',
   unknownRole: '알 수 없는 역할',
   you: '나',
-  actAs: (name) => `${name} 님으로 행동하기`,
+  actAs: '누구로 행동할지 고르기',
   actsAsNow: '지금의 나',
   language: '언어',
   mayManage: '서버 관리하기',

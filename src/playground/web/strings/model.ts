@@ -73,7 +73,7 @@ export interface Strings {
   readonly unknownChannel: string;
   readonly unknownRole: string;
   readonly you: string;
-  readonly actAs: (name: string) => string;
+  readonly actAs: string;
   readonly actsAsNow: string;
   readonly language: string;
   readonly mayManage: string;

@@ -19,7 +19,7 @@ export function whoPanel(scene: Scene): TemplateResult {
     if (!(event.currentTarget instanceof HTMLSelectElement) || !me) return;
     void actions.request({ do: 'person', personId: me.id, locale: event.currentTarget.value });
   };
-  return html`<ul class="people">
+  return html`<ul class="people" aria-label=${strings.actAs}>
       ${scene.people.map((person) => html`<li>${personRow(person, scene)}</li>`)}
     </ul>
     ${
@@ -53,7 +53,6 @@ function personRow(person: Person, scene: Scene): TemplateResult {
     type="button"
     class="person"
     aria-pressed=${mine ? 'true' : 'false'}
-    aria-label="${strings.actAs(person.name)} (${facts.join(', ')})"
     @click=${() => (mine ? undefined : void scene.actions.request({ do: 'be', personId: person.id }))}
   >
     <img src=${avatarOf(person.id, person.name)} alt="" />
