@@ -1,12 +1,15 @@
+import path from 'node:path';
 import { commands } from '#commands/index.ts';
 import type { House } from '#commands/model.ts';
 import { createDiscord } from '#discord/connect.ts';
-import { codeOf, isUnauthorized } from '#discord/errors.ts';
+import { codeOf, isRefused, isUnauthorized } from '#discord/errors.ts';
 import { type OpenLibrary, openLibrary } from '#library/watch.ts';
 import { systemClock } from '#recap/clock.ts';
+import { createDraw } from '#recap/draw.ts';
+import { createRecaps } from '#recap/recaps.ts';
 import { createSearch } from '#search/engine.ts';
 import { type Store, StoreError } from '#store/model.ts';
-import { openStore } from '#store/open.ts';
+import { openStore, readAddress } from '#store/open.ts';
 import type { Config } from './config.ts';
 import { EXIT, StartError } from './exit.ts';
 import { movableClock } from './host/clock.ts';
@@ -52,6 +55,12 @@ const openDatabase = async (databaseUrl: string): Promise<Store> => {
   }
 };
 
+/** The playground's channels are kept beside the database, so that both forget together. */
+const playgroundFolder = (databaseUrl: string): string | undefined => {
+  const address = readAddress(databaseUrl);
+  return address.kind === 'file' ? path.join(path.dirname(address.file), 'playground') : undefined;
+};
+
 const openPlayground = async (options: Parameters<typeof hostPlayground>[0]): Promise<HostedPlayground> => {
   try {
     return await hostPlayground(options);
@@ -65,18 +74,20 @@ const openPlayground = async (options: Parameters<typeof hostPlayground>[0]): Pr
   }
 };
 
-const whyNotOnline = (error: unknown, apiUrl: string): StartError =>
-  isUnauthorized(error)
-    ? new StartError(
+const whyNotOnline = (error: unknown, apiUrl: string): StartError => {
+  const [message, exitCode] = isUnauthorized(error)
+    ? ([
         'DISCORD_TOKEN is not known to Discord (any more); copy it anew from the Bot page of your application.',
         EXIT.config,
-        { cause: error },
-      )
-    : new StartError(
-        `Discord cannot be reached at ${apiUrl} (${reasonOf(error)}); check the network and DISCORD_API_URL, then start again.`,
-        EXIT.unavailable,
-        { cause: error },
-      );
+      ] as const)
+    : isRefused(error)
+      ? ([`Discord at ${apiUrl} refused what the bot asked for: ${reasonOf(error)}`, EXIT.software] as const)
+      : ([
+          `Discord cannot be reached at ${apiUrl} (${reasonOf(error)}); check the network and DISCORD_API_URL, then start again.`,
+          EXIT.unavailable,
+        ] as const);
+  return new StartError(message, exitCode, { cause: error });
+};
 
 /**
  * Puts the rooms together and opens the house: on Discord where there is a token, else on a playground of its own.
@@ -110,6 +121,7 @@ export const startLectern = async ({ config, log, onEnd }: StartOptions): Promis
       config.token === undefined
         ? await openPlayground({
             port: config.port,
+            dataDir: playgroundFolder(config.databaseUrl),
             time,
             dir: config.contentDir,
             locale: config.locale,
@@ -128,16 +140,37 @@ export const startLectern = async ({ config, log, onEnd }: StartOptions): Promis
       onEnd,
     });
     closers.push(discord.close);
+    const recaps = createRecaps({
+      store,
+      poster: discord.poster,
+      clock: time.clock,
+      library: content.current,
+      report: (level, message, details) => log[level](details, message),
+      ...createDraw({ mention: mentions.mention, locale: config.locale }),
+    });
     const house: House = {
       library: content.current,
       search,
       mention: mentions.mention,
       defaults: { locale: config.locale, timeZone: config.timeZone },
+      recaps,
     };
     closers.push(discord.quiet);
     await discord
       .open({ house, commands, onCommandIds: mentions.know })
       .catch((error: unknown) => Promise.reject(whyNotOnline(error, apiUrl)));
+    // The commands' ids are known by now: a recap names them.
+    recaps.start();
+    closers.push(() => recaps.stop());
+    hosted?.showClock({
+      timeZone: config.timeZone,
+      next: async () => {
+        const next = await store.nextDue();
+        return next === undefined ? undefined : { at: next.due.epochMilliseconds, channelId: next.channelId };
+      },
+      poke: recaps.poke,
+      onError: (error) => log.error({ err: error }, 'the clock could not be shown'),
+    });
     return { close, link: hosted?.playground.url };
   } catch (error) {
     await close();

@@ -52,7 +52,6 @@ const KINDS: Readonly<Record<number, { readonly kind: ChannelKind; readonly thre
   [ChannelType.PublicThread]: { kind: 'channel', thread: true },
   [ChannelType.PrivateThread]: { kind: 'channel', thread: true },
   [ChannelType.GuildForum]: { kind: 'forum', thread: false },
-  [ChannelType.GuildMedia]: { kind: 'forum', thread: false },
 };
 
 /** Channel types that can be picked. */

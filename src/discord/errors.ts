@@ -21,10 +21,20 @@ export const isGone = (error: unknown): boolean => {
   return code !== undefined && GONE.includes(code);
 };
 
+const statusOf = (error: unknown): number | undefined =>
+  typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
+    ? error.status
+    : undefined;
+
 /** Discord does not know the token. */
 export const isUnauthorized = (error: unknown): boolean =>
-  codeOf(error) === 'TokenInvalid' ||
-  (typeof error === 'object' && error !== null && 'status' in error && error.status === 401);
+  codeOf(error) === 'TokenInvalid' || statusOf(error) === 401;
+
+/** Discord understood and said no. */
+export const isRefused = (error: unknown): boolean => {
+  const status = statusOf(error) ?? 0;
+  return status >= 400 && status < 500;
+};
 
 /** The connection broke before Discord answered: what was asked may have been done. */
 export const isUnanswered = (error: unknown): boolean => {

@@ -13,6 +13,8 @@ import { type Drawing, drawPreview } from './preview.ts';
 
 interface HostOptions {
   readonly port: number;
+  /** Where the channels are kept, so that they are there again next time; nowhere where undefined. */
+  readonly dataDir: string | undefined;
   readonly time: MovableClock;
   /** The content folder, as the owner named it. */
   readonly dir: string;
@@ -102,6 +104,7 @@ export const hostPlayground = async (options: HostOptions): Promise<HostedPlaygr
   };
   const playground = await startPlayground({
     port: options.port,
+    ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
     now: () => time.clock.now().epochMilliseconds,
     preview: {
       pages: async (discordLocale) => {

@@ -181,10 +181,12 @@ export function storeContract(fresh: () => Promise<string>): void {
       const now = at('2026-03-02T09:00:00Z');
       assert.equal((await claim(store, lease('a', now))).seen, 0);
       assert.equal(await store.nextWake(), undefined);
+      assert.equal(await store.nextDue(), undefined);
       const resumed = await store.resume(id, now, { date: '2026-03-03', due: at('2026-03-03T09:00:00Z') });
       assert.equal(resumed?.state, 'active');
       assert.equal(resumed?.pauseReason, undefined);
       assert.deepEqual(await store.nextWake(), at('2026-03-03T09:00:00Z'));
+      assert.deepEqual(await store.nextDue(), { channelId: '10', due: at('2026-03-03T09:00:00Z') });
     });
 
     withStore('of a DM are listed by its channel', async (store) => {
