@@ -49,7 +49,7 @@ function readRange(from: Weekday, to: Weekday): readonly Weekday[] {
 function readPart(part: string): readonly Weekday[] | undefined {
   const set = sets[part];
   if (set) return set;
-  const range = /^(.+?)(?:-|~|–|부터)(.+?)(?:까지)?$/.exec(part);
+  const range = /^(.+?)-(.+)$/.exec(part);
   if (range) {
     const [from, to] = [readDay(range[1] ?? ''), readDay(range[2] ?? '')];
     return from && to ? readRange(from, to) : undefined;
@@ -74,7 +74,8 @@ export function readDays(typed: string): readonly Weekday[] | undefined {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/every\s+day/g, 'everyday')
-    .replace(/\s*([-~–])\s*/g, '$1')
+    .replace(/\s*(?:[-~–]|부터)\s*/g, '-')
+    .replace(/까지/g, '')
     .trim();
   const parts = text
     .split(/[\s,·/&;、]+|\band\b/)

@@ -5,11 +5,23 @@ export interface Zone {
   /** IANA name. */
   readonly id: string;
   readonly city: { readonly ko: string; readonly en: string };
-  /** Other cities by which it is found. */
-  readonly others: readonly string[];
+}
+
+interface Listed extends Zone {
+  /** Its cities and its name, folded, by which it is found. */
+  readonly names: readonly string[];
+  readonly path: string;
 }
 
 const cityOf = (id: string): string => (id.split('/').at(-1) ?? id).replaceAll('_', ' ');
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_/'’.-]+/g, '');
 
 /** Zones that people look for most, in the order in which they are offered to an empty input. */
 const common = [
@@ -32,36 +44,28 @@ const common = [
 /** Names by which Intl still lists zones that were renamed since; the new ones stand in the table of cities. */
 const former = ['Asia/Calcutta', 'Asia/Katmandu', 'Asia/Rangoon', 'Asia/Saigon', 'Europe/Kiev'];
 
-function makeZones(): readonly Zone[] {
+function makeZones(): readonly Listed[] {
   const listed = Intl.supportedValuesOf('timeZone').filter((id) => !former.includes(id));
   const ids = new Set([...Object.keys(koreanCities), ...listed]);
   return [...ids].map((id) => {
     const [ko, en, ...others] = koreanCities[id] ?? [];
-    return { id, city: { ko: ko ?? cityOf(id), en: en ?? cityOf(id) }, others };
+    const city = { ko: ko ?? cityOf(id), en: en ?? cityOf(id) };
+    return { id, city, names: [city.ko, city.en, cityOf(id), ...others].map(fold), path: fold(id) };
   });
 }
 
-let made: readonly Zone[] | undefined;
-const zones = (): readonly Zone[] => {
+let made: readonly Listed[] | undefined;
+const zones = (): readonly Listed[] => {
   made ??= makeZones();
   return made;
 };
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s_/'’.-]+/g, '');
-
 /** 0 does not fit; higher is better. */
-function fit({ id, city, others }: Zone, wanted: string): number {
-  const names = [city.ko, city.en, cityOf(id), ...others].map(fold);
-  if (fold(id) === wanted || names.includes(wanted)) return 4;
+function fit({ names, path }: Listed, wanted: string): number {
+  if (path === wanted || names.includes(wanted)) return 4;
   if (names.some((name) => name.startsWith(wanted))) return 3;
-  if (fold(id).startsWith(wanted)) return 2;
-  return names.some((name) => name.includes(wanted)) || fold(id).includes(wanted) ? 1 : 0;
+  if (path.startsWith(wanted)) return 2;
+  return path.includes(wanted) || names.some((name) => name.includes(wanted)) ? 1 : 0;
 }
 
 const rank = ({ id }: Zone): number => {
@@ -70,7 +74,9 @@ const rank = ({ id }: Zone): number => {
 };
 
 /** Zones whose city or name fits what was typed, best first; for nothing typed, those most people are in. */
-export function findZones(typed: string, limit: number): readonly Zone[] {
+export const findZones = (typed: string, limit: number): readonly Zone[] => findListed(typed, limit);
+
+function findListed(typed: string, limit: number): readonly Listed[] {
   const wanted = fold(typed);
   if (wanted === '') {
     return common.flatMap((id) => zones().find((zone) => zone.id === id) ?? []).slice(0, limit);
@@ -115,7 +121,7 @@ export function readZone(typed: string): string | undefined {
   const inside = /\(([A-Za-z0-9_+\-/]+)\)/.exec(text)?.[1] ?? text.replace(/\s*·.*$/, '');
   const known = zones().find(({ id }) => id.toLowerCase() === inside.toLowerCase());
   if (known) return known.id;
-  const [best, second] = findZones(inside, 2);
+  const [best, second] = findListed(inside, 2);
   const wanted = fold(inside);
   if (best && wanted !== '' && fit(best, wanted) === 4) return best.id;
   // The beginning of one city alone is that city.
