@@ -133,7 +133,7 @@ describe('a quotation', () => {
           assert.ok(!madeOf(drawn).has(kind), `${kind} in ${drawn}`);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 

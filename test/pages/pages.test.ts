@@ -64,7 +64,7 @@ describe('pages', () => {
       fc.property(libraries, fc.constantFrom(korean, english), (of, reader) => {
         crawl(sources(of), reader, 60);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
