@@ -4,8 +4,9 @@ import type { House } from '#commands/model.ts';
 import { createDiscord } from '#discord/connect.ts';
 import { codeOf, isRefused, isUnauthorized } from '#discord/errors.ts';
 import { type OpenLibrary, openLibrary } from '#library/watch.ts';
-import { systemClock } from '#recap/clock.ts';
+import { type Clock, systemClock } from '#recap/clock.ts';
 import { createDraw } from '#recap/draw.ts';
+import type { RecapDeps } from '#recap/model.ts';
 import { createRecaps } from '#recap/recaps.ts';
 import { createSearch } from '#search/engine.ts';
 import { type Store, StoreError } from '#store/model.ts';
@@ -22,6 +23,10 @@ interface StartOptions {
   readonly log: Logger;
   /** The bot can do nothing more: whoever runs it has to put something right. */
   readonly onEnd: () => void;
+  /** The time that recaps go by. Default: the machine's. */
+  readonly clock?: Clock;
+  /** How recaps are delivered, where it is not to be the default. */
+  readonly delivery?: Pick<RecapDeps, 'checkpoint' | 'concurrency' | 'latePerSecond' | 'owner'>;
 }
 
 export interface Lectern {
@@ -93,7 +98,8 @@ const whyNotOnline = (error: unknown, apiUrl: string): StartError => {
  * Puts the rooms together and opens the house: on Discord where there is a token, else on a playground of its own.
  * @throws StartError for whatever the person who runs it can put right.
  */
-export const startLectern = async ({ config, log, onEnd }: StartOptions): Promise<Lectern> => {
+export const startLectern = async (options: StartOptions): Promise<Lectern> => {
+  const { config, log, onEnd } = options;
   const closers: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0).reverse()) await closer();
@@ -115,7 +121,7 @@ export const startLectern = async ({ config, log, onEnd }: StartOptions): Promis
       'the posts are loaded',
     );
 
-    const time = movableClock(systemClock);
+    const time = movableClock(options.clock ?? systemClock);
     const mentions = createMentions();
     const hosted =
       config.token === undefined
@@ -146,6 +152,7 @@ export const startLectern = async ({ config, log, onEnd }: StartOptions): Promis
       clock: time.clock,
       library: content.current,
       report: (level, message, details) => log[level](details, message),
+      ...options.delivery,
       ...createDraw({ mention: mentions.mention, locale: config.locale }),
     });
     const house: House = {
