@@ -43,7 +43,12 @@ export class SimDiscord {
   }
 
   #refused(code: number): Refused {
-    return { kind: 'refused', code, status: code < 20_000 ? 404 : 403, message: `refused ${code}` };
+    return {
+      kind: 'refused',
+      code,
+      status: code < 20_000 ? 404 : code === 50035 ? 400 : 403,
+      message: `refused ${code}`,
+    };
   }
 
   #make(order: PostOrder, channelId: string, usesNonce: boolean): SimMessage {
