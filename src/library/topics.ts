@@ -49,15 +49,18 @@ function hitsOf(section: Section, finder: NameFinder, fingerprint: string): Hits
   return hits;
 }
 
-function placesOf(sessions: readonly Session[]): Place[] {
-  return sessions.flatMap((session) =>
-    session.posts.flatMap((post) =>
-      post.sections.map((section): Place => {
+async function placesOf(sessions: readonly Session[], pause: Pause): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const session of sessions) {
+    for (const post of session.posts) {
+      for (const section of post.sections) {
         const ref = { session: session.id, section: section.id };
-        return { ref, at: `${ref.session}/${ref.section}`, language: post.language, section };
-      }),
-    ),
-  );
+        places.push({ ref, at: `${ref.session}/${ref.section}`, language: post.language, section });
+      }
+    }
+    await pause();
+  }
+  return places;
 }
 
 async function suggest(
@@ -192,7 +195,7 @@ export async function findTopics(
   };
   for (const topic of glossary)
     for (const name of [...namesIn(topic.name), ...topic.aliases]) own(name, topic.id);
-  const places = placesOf(sessions);
+  const places = await placesOf(sessions, pause);
   const candidates = await suggest(places, bracketed, new Set(owner.keys()), pause);
   await pause();
   const finder = nameFinder([...owner.keys(), ...candidates.keys()]);
@@ -239,7 +242,10 @@ async function link(
     await pause();
   }
   const order = new Map<string, number>();
-  for (const { at } of places) if (!order.has(at)) order.set(at, order.size);
+  for (const { at } of places) {
+    if (!order.has(at)) order.set(at, order.size);
+    await pause();
+  }
   const sorted = (
     refs: ReadonlyMap<string, SectionRef> | undefined,
     without?: ReadonlyMap<string, SectionRef>,
