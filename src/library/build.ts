@@ -59,8 +59,8 @@ export function placeSections(post: Named, boilerplate: Boilerplate): Placed[] {
 function summaryOf(setting: Setting, sections: readonly Section[], lead: number): string {
   const said = setting.post.draft.front.summary;
   if (said !== undefined) return summarize([{ text: said, prose: true }], POST_SUMMARY);
-  const first = sections[lead];
-  const inOrder = first ? [first, ...sections.filter((section) => section !== first)] : sections;
+  const from = Math.max(0, lead);
+  const inOrder = [...sections.slice(from), ...sections.slice(0, from)];
   const lines = [];
   let length = 0;
   for (const section of inOrder) {

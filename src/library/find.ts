@@ -1,14 +1,66 @@
 import type { Language, Library, Post, Section, SectionRef, Session, Topic } from './model.ts';
 
-/** The session with this id. */
-export function findSession(library: Library, id: string): Session | undefined {
-  return library.sessions.find((session) => session.id === id);
+/** Where a section stands, in one of the languages of its session. */
+export interface Place {
+  readonly session: Session;
+  readonly post: Post;
+  readonly section: Section;
+  /** Among the sections of the post, from 0. */
+  readonly index: number;
 }
 
-/** The topic with this id. */
-export function findTopic(library: Library, id: string): Topic | undefined {
-  return library.topics.find((topic) => topic.id === id);
+interface Tables {
+  readonly sessions: ReadonlyMap<string, Session>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly topicsAbout: ReadonlyMap<string, readonly Topic[]>;
 }
+
+/** A library never changes: what is looked up in it is listed once. */
+const tables = new WeakMap<Library, Tables>();
+const positions = new WeakMap<Post, ReadonlyMap<string, number>>();
+
+const keyOf = ({ session, section }: SectionRef): string => `${session}/${section}`;
+
+function tablesOf(library: Library): Tables {
+  const known = tables.get(library);
+  if (known !== undefined) return known;
+  const topicsAbout = new Map<string, Topic[]>();
+  for (const topic of library.topics) {
+    for (const ref of topic.about) {
+      const list = topicsAbout.get(keyOf(ref));
+      if (list === undefined) topicsAbout.set(keyOf(ref), [topic]);
+      else list.push(topic);
+    }
+  }
+  const made: Tables = {
+    sessions: new Map(library.sessions.map((session) => [session.id, session])),
+    topics: new Map(library.topics.map((topic) => [topic.id, topic])),
+    topicsAbout,
+  };
+  tables.set(library, made);
+  return made;
+}
+
+function positionsOf(post: Post): ReadonlyMap<string, number> {
+  const known = positions.get(post);
+  if (known !== undefined) return known;
+  const made = new Map(post.sections.map(({ id }, index) => [id, index]));
+  positions.set(post, made);
+  return made;
+}
+
+function findSection(post: Post, id: string): Section | undefined {
+  const index = positionsOf(post).get(id);
+  return index === undefined ? undefined : post.sections[index];
+}
+
+/** The session with this id. */
+export const findSession = (library: Library, id: string): Session | undefined =>
+  tablesOf(library).sessions.get(id);
+
+/** The topic with this id. */
+export const findTopic = (library: Library, id: string): Topic | undefined =>
+  tablesOf(library).topics.get(id);
 
 /** The post of a session in a language; where there is none in `fallback`, else the original. */
 export function postIn(session: Session, language: Language, fallback?: Language): Post {
@@ -16,69 +68,26 @@ export function postIn(session: Session, language: Language, fallback?: Language
   return inLanguage(language) ?? inLanguage(fallback) ?? session.posts[0];
 }
 
-/** The section of a post with this id. */
-export function findSection(post: Post, id: string): Section | undefined {
-  return post.sections.find((section) => section.id === id);
-}
-
-/** A section in the language that comes closest to the wanted one: it may exist in one language only. */
-export function sectionIn(
-  session: Session,
-  id: string,
-  language: Language,
-  fallback?: Language,
-): { readonly post: Post; readonly section: Section } | undefined {
-  const first = postIn(session, language, fallback);
-  for (const post of [first, ...session.posts.filter((other) => other !== first)]) {
-    const section = findSection(post, id);
-    if (section) return { post, section };
-  }
-  return undefined;
-}
-
-/** Where a reference leads, in the language that comes closest to the wanted one. */
-export function findRef(
+/** A section in the language that is wanted where it exists there, else in the first post of the session that has it. */
+export function findPlace(
   library: Library,
   ref: SectionRef,
   language: Language,
   fallback?: Language,
-): { readonly session: Session; readonly post: Post; readonly section: Section } | undefined {
+): Place | undefined {
   const session = findSession(library, ref.session);
-  const found = session && sectionIn(session, ref.section, language, fallback);
-  return session && found ? { session, ...found } : undefined;
+  if (session === undefined) return undefined;
+  const wanted = postIn(session, language, fallback);
+  for (const post of [wanted, ...session.posts.filter((other) => other !== wanted)]) {
+    const index = positionsOf(post).get(ref.section);
+    const section = index === undefined ? undefined : post.sections[index];
+    if (index !== undefined && section !== undefined) return { session, post, section, index };
+  }
+  return undefined;
 }
 
-/** True where the session was written in this language. */
-export function isAvailableIn(session: Session, language: Language): boolean {
-  return session.posts.some((post) => post.language === language);
-}
-
-/** The languages of a session, its original's first. */
-export function languagesOf(session: Session): readonly Language[] {
-  return session.posts.map((post) => post.language);
-}
-
-/** The sections before and behind one in reading order. */
-export function neighbours(
-  post: Post,
-  id: string,
-): { readonly previous: Section | undefined; readonly next: Section | undefined } {
-  const at = post.sections.findIndex((section) => section.id === id);
-  return at < 0
-    ? { previous: undefined, next: undefined }
-    : { previous: post.sections[at - 1], next: post.sections[at + 1] };
-}
-
-/** The sessions before and behind one in reading order. */
-export function neighbouringSessions(
-  library: Library,
-  id: string,
-): { readonly previous: Session | undefined; readonly next: Session | undefined } {
-  const at = library.sessions.findIndex((session) => session.id === id);
-  return at < 0
-    ? { previous: undefined, next: undefined }
-    : { previous: library.sessions[at - 1], next: library.sessions[at + 1] };
-}
+/** True where the post has a section with this id. */
+export const hasSection = (post: Post, id: string): boolean => positionsOf(post).has(id);
 
 /** Sections that stand directly under one, or the outermost ones where `id` is undefined. */
 export function children(post: Post, id: string | undefined): readonly Section[] {
@@ -98,19 +107,19 @@ export function ancestors(post: Post, id: string): readonly Section[] {
   return path;
 }
 
-/** The section whose text opens the post. */
-export function leadOf(post: Post): Section | undefined {
-  return post.sections.find((section) => section.lead);
-}
+/** The section at which reading a post begins: the first with a text; undefined for a post without sections. */
+export const firstToRead = ({ sections }: Post): Section | undefined =>
+  sections.find(({ text }) => text !== '') ?? sections[0];
 
 /** Topics that a section is about, in the library's order. */
-export function topicsAbout(library: Library, ref: SectionRef): readonly Topic[] {
-  const same = (other: SectionRef) => other.session === ref.session && other.section === ref.section;
-  return library.topics.filter((topic) => topic.about.some(same));
-}
+export const topicsAbout = (library: Library, ref: SectionRef): readonly Topic[] =>
+  tablesOf(library).topicsAbout.get(keyOf(ref)) ?? [];
 
-/** A topic's name in the wanted language, else in `fallback`, else in any. */
-export function topicName(topic: Topic, language: Language, fallback?: Language): string {
-  const name = topic.name[language] ?? (fallback === undefined ? undefined : topic.name[fallback]);
-  return name ?? Object.values(topic.name).find((other) => other !== undefined) ?? topic.id;
+/** Languages in which the library has posts, most posts first. */
+export function languagesOf(library: Library): readonly Language[] {
+  const counts = new Map<Language, number>();
+  for (const { posts } of library.sessions) {
+    for (const { language } of posts) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one).map(([language]) => language);
 }

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { civilDate } from '#library/date.ts';
+import { codes, folder, onlyPost, post, postsOf, section } from './folder.ts';
+
+test('front matter is read as people write it', async (t) => {
+  const made = await folder(t, {
+    'a.md':
+      '\ufeff---\r\n\r\ntitle : "제목"\r\ndate : 2018-10-25 10:00:00 + 0000\r\ntags: one two\r\ncategories: [A, B]\r\naliases: 별명, 다른 이름\r\nsummary: 짧은 글.\r\n\r\n---\r\n\r\n# 하나\r\n본문\r\n',
+  });
+  const made1 = onlyPost(await made.read({ siteUrl: 'https://blog.example' }));
+  assert.deepEqual(
+    [made1.title, made1.date, made1.tags, made1.aliases, made1.summary],
+    ['제목', '2018-10-25', ['one', 'two'], ['별명', '다른 이름'], '짧은 글.'],
+  );
+  assert.equal(made1.url, 'https://blog.example/a/b/2018/10/25/a.html');
+  assert.equal(section(made1, 'hana').line, 12);
+});
+
+test('dates in the forms that Jekyll blogs have, none moved by its zone', () => {
+  const good: Readonly<Record<string, string>> = {
+    '2018-10-25': '2018-10-25',
+    '2018-10-25 05:00:00 +0900': '2018-10-25',
+    '2018-10-25 23:59:59 -1100': '2018-10-25',
+    '2018-10-25 10:00:00 + 0000': '2018-10-25',
+    '2018-10-25T10:00:00.000Z': '2018-10-25',
+    '2018-1-5 1:00 PM': '2018-01-05',
+    '2018/10/25': '2018-10-25',
+    '2018. 10. 25.': '2018-10-25',
+    '2018년 10월 25일': '2018-10-25',
+    'Oct 25, 2018': '2018-10-25',
+    '25 October 2018 10:00': '2018-10-25',
+    '20181025': '2018-10-25',
+  };
+  for (const [written, date] of Object.entries(good)) assert.equal(civilDate(written), date, written);
+  for (const written of ['2018-02-30', 'yesterday', '', '2018-13-01', '25/10/2018', '2018-10-25 sometime']) {
+    assert.equal(civilDate(written), undefined, written);
+  }
+});
+
+test('a date that cannot be read is named, and the file name serves instead', async (t) => {
+  const made = await folder(t, { '2020-03-04-x.md': post('X', 'text', 'date: soon') });
+  const library = await made.read();
+  assert.equal(onlyPost(library).date, '2020-03-04');
+  assert.deepEqual(codes(library), ['bad-date:3']);
+});
+
+test('drafts, hidden folders, READMEs and other files are no posts', async (t) => {
+  const made = await folder(t, {
+    'yes.markdown': post('Yes', 'text'),
+    'README.md': post('No', 'text'),
+    '_drafts/a.md': post('No', 'text'),
+    '.git/a.md': post('No', 'text'),
+    '(작성중) b.md': post('No', 'text'),
+    'c.md': post('No', 'text', 'draft: true'),
+    'd.md': post('No', 'text', 'published: false'),
+    'e.txt': post('No', 'text'),
+    'deep/er/f.md': post('Also', 'text'),
+  });
+  const library = await made.read();
+  assert.deepEqual(
+    postsOf(library)
+      .map((one) => one.title)
+      .sort(),
+    ['Also', 'Yes'],
+  );
+  assert.deepEqual(library.findings, []);
+});
+
+test('front matter that cannot be read is named with its line, and takes no other post down', async (t) => {
+  const made = await folder(t, {
+    'bad.md': '---\ntitle: fine\ndate: "2018\n---\ntext\n',
+    'colon.md': '---\nlayout: post\ntitle: One: two\n---\ntext\n',
+    'open.md': '---\ntitle: never closed\ntext\n',
+    'code.md': '---js\nmodule.exports = process.exit(7)\n---\ntext\n',
+    'empty.md': '',
+    'good.md': post('Good', 'text'),
+  });
+  const library = await made.read();
+  assert.deepEqual(
+    postsOf(library).map((one) => one.title),
+    ['Good'],
+  );
+  const found = library.findings.map(({ file, line, code, level }) => `${file}:${line} ${code} ${level}`);
+  assert.deepEqual(found, [
+    'bad.md:4 front-matter error',
+    'code.md:1 front-matter error',
+    'colon.md:3 front-matter error',
+    'empty.md:1 empty-post error',
+    'open.md:1 front-matter error',
+  ]);
+  assert.deepEqual((await made.read()).findings, library.findings, 'the second look finds the same');
+});
+
+test('a post without a title is shown by its heading and named', async (t) => {
+  const library = await (await folder(t, { 'a.md': '# 첫 제목\n글\n' })).read();
+  assert.equal(onlyPost(library).title, '첫 제목');
+  assert.deepEqual(codes(library), ['no-title:1']);
+});
+
+test('names in NFD are read and shown in NFC', async (t) => {
+  const made = await folder(t);
+  await made.write(
+    '가나다.md'.normalize('NFD'),
+    post('제목'.normalize('NFD'), '# 소제목\n글'.normalize('NFD')),
+  );
+  const one = onlyPost(await made.read());
+  assert.equal(one.file, '가나다.md');
+  assert.equal(one.title, '제목');
+  assert.equal(one.sections[0]?.name, '소제목');
+});
+
+test('a link out of the folder is refused, one within it is followed', async (t) => {
+  const outside = await folder(t, { 'secret.md': post('Secret', 'text'), 'pic.png': 'x' });
+  const made = await folder(t, { 'real/a.md': post('A', '# S\n![](p.png)\ntext') });
+  await symlink(join(outside.dir, 'secret.md'), join(made.dir, 'out.md'));
+  await symlink(outside.dir, join(made.dir, 'outdir'));
+  await symlink(join(outside.dir, 'pic.png'), join(made.dir, 'real', 'p.png'));
+  await symlink(join(made.dir, 'real', 'a.md'), join(made.dir, 'in.md'));
+  await symlink(made.dir, join(made.dir, 'loop'));
+  const library = await made.read();
+  assert.deepEqual(
+    postsOf(library)
+      .map((one) => one.file)
+      .sort(),
+    ['in.md', 'real/a.md'],
+  );
+  assert.deepEqual(
+    library.findings.filter((one) => one.code === 'outside-link').map((one) => one.file),
+    ['out.md', 'outdir', 'real/p.png'],
+  );
+  assert.ok(postsOf(library).every((one) => one.image === undefined));
+});
+
+test('a file in an old Korean encoding is read and named', async (t) => {
+  const made = await folder(t);
+  const eucKr = Uint8Array.from([0xb0, 0xa1, 0xb3, 0xaa, 0xb4, 0xd9]);
+  await made.write('a.md', Buffer.concat([Buffer.from('---\ntitle: A\n---\n'), eucKr]));
+  const library = await made.read();
+  assert.equal(onlyPost(library).sections[0]?.text, '가나다');
+  assert.deepEqual(codes(library), ['encoding:1']);
+});
+
+test('the folder itself must be readable', async (t) => {
+  const made = await folder(t);
+  await assert.rejects(made.read({ dir: join(made.dir, 'nowhere') }), { code: 'ENOENT' });
+});
+
+test('a long post is read in pieces with the same result for each of them', async (t) => {
+  const part = (n: number) =>
+    `## Part ${n}\n\nSee [there][ref] and [^note]${n}.\n\n\`\`\`\n# no heading\n\n\`\`\`\n\n${'words and more words. '.repeat(60)}\n`;
+  const body = Array.from({ length: 120 }, (_, n) => part(n)).join('\n');
+  const made = await folder(t, {
+    'a.md': post('Long', `${body}\n[ref]: https://example.com/ref\n\n[^note]: a note\n`),
+  });
+  const one = onlyPost(await made.read());
+  assert.equal(one.sections.length, 120);
+  one.sections.forEach((found, n) => {
+    assert.equal(found.name, `Part ${n}`);
+    assert.equal(found.line, 4 + n * 11);
+    assert.ok(found.text.startsWith('See there and '));
+    assert.ok(found.text.includes('# no heading'));
+    assert.ok(JSON.stringify(found.blocks).includes('https://example.com/ref'));
+    assert.ok(found.text.endsWith('a note'));
+  });
+});
