@@ -1,4 +1,4 @@
-import { languagesOf } from '#pages/lookup.ts';
+import { languagesOf } from '#library/find.ts';
 import { recapStringsFor } from '#pages/strings/recap.ts';
 import { everyDay, readDays, weekdays, weekend } from '#recap/days.ts';
 import { readTime } from '#recap/times.ts';

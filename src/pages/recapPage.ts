@@ -1,3 +1,4 @@
+import { firstToRead } from '#library/find.ts';
 import type { Library, Session, Topic } from '#library/model.ts';
 import { ACCENT, buttons, compose, link } from './compose.ts';
 import { cut, cutLabel } from './cut.ts';
@@ -32,7 +33,7 @@ export interface RecapOrder {
 const SUMMARY_ROOM = 420;
 const HEADINGS = 6;
 const TOPIC_SECTIONS = 3;
-const SECTION_ROOM = 160;
+const SECTION_ROOM = 240;
 const NAME_ROOM = 100;
 
 const lines = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n\n');
@@ -52,7 +53,7 @@ function drawSessionRecap(order: RecapOrder, session: Session, reader: Reader): 
   const headings = outermost
     .slice(0, HEADINGS)
     .map((section) => `- ${escapeCut(sectionName(section, reader), 80, cutLabel)}`);
-  const first = post.sections.find(({ text }) => text !== '') ?? post.sections[0];
+  const first = firstToRead(post);
   return compose({
     embeds: [
       {
