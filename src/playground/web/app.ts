@@ -195,7 +195,8 @@ export class PlayApp extends LightElement {
           world,
           channel,
           advancing: session.state.advancing,
-          advance: (to) => void session.advance(to),
+          // What the new time brings is in the chat.
+          advance: (to) => void session.advance(to).then(this.#shutDrawer),
         })}
       </div>
     </aside>`;

@@ -52,6 +52,7 @@ export class PlayLog extends LightElement {
   declare away: boolean;
   #stay: ResizeObserver | undefined;
   #complete = new Set<string>();
+  #lastTop = 0;
 
   constructor() {
     super();
@@ -139,13 +140,18 @@ export class PlayLog extends LightElement {
 
   #toEnd(): void {
     const scroller = this.querySelector('.log-scroll');
+    this.away = false;
     scroller?.scrollTo({ top: scroller.scrollHeight });
   }
 
+  /** Only somebody who goes up is away: messages that grow below push nobody off the end. */
   readonly #scrolled = (): void => {
     const scroller = this.querySelector('.log-scroll');
     if (!scroller) return;
-    this.away = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight > NEAR_END;
+    const { scrollTop, scrollHeight, clientHeight } = scroller;
+    if (scrollHeight - scrollTop - clientHeight <= NEAR_END) this.away = false;
+    else if (scrollTop < this.#lastTop) this.away = true;
+    this.#lastTop = scrollTop;
   };
 
   readonly #older = async (): Promise<void> => {

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { box, DESKTOP, type Look, launch, NO_BROWSER, newest, type Opened, open, PHONE } from './browser.ts';
+import { type Running, startRunning } from './lectern.ts';
+
+const skip = NO_BROWSER;
+let browser: Browser;
+let running: Running;
+let opened: Opened | undefined;
+
+before(async () => {
+  if (!skip) browser = await launch();
+});
+
+after(async () => {
+  if (!skip) await browser.close();
+});
+
+beforeEach(async () => {
+  if (!skip) running = await startRunning();
+});
+
+afterEach(async () => {
+  if (skip) return;
+  const troubles = opened?.troubles ?? [];
+  await opened?.close();
+  opened = undefined;
+  await running.close();
+  assert.deepEqual(troubles, [], 'the page has nothing to complain about');
+});
+
+async function show(look: Look = DESKTOP): Promise<Page> {
+  opened = await open(browser, running.url, look);
+  await opened.page.getByRole('button', { name: /^\/세션/ }).waitFor();
+  return opened.page;
+}
+
+/** Chooses in the newest menu the entry whose words these are. */
+async function choose(page: Page, words: string): Promise<void> {
+  await newest(page).locator('.select').click();
+  await page.locator('.select-list:popover-open [role="option"]', { hasText: words }).click();
+}
+
+/** The panel, which a phone keeps in a drawer. */
+async function panel(page: Page): Promise<Locator> {
+  const opener = page.getByRole('button', { name: /^(제어판 열기|Open the control panel)$/ });
+  if (await opener.isVisible()) await opener.click();
+  return page.locator('.side');
+}
+
+const looks: readonly (readonly [string, Look])[] = [
+  ['a dark desktop', DESKTOP],
+  ['a light phone', PHONE],
+];
+
+for (const [name, look] of looks) {
+  test(`from /세 to a section, and on, on ${name}`, { skip }, async () => {
+    const page = await show(look);
+    await box(page).focus();
+    await page.keyboard.type('/세');
+    await page.getByRole('option', { name: /^\/세션/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: /Cloud IoT Edge/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await newest(page).getByText('Google Cloud Summit 2018', { exact: true }).waitFor();
+    await choose(page, '5 · ');
+    await newest(page).locator('.embed-title', { hasText: 'Cloud AI Platform' }).waitFor();
+    await choose(page, 'BigQuery ML');
+    await newest(page).locator('.embed-title', { hasText: 'BigQuery ML' }).waitFor();
+    await newest(page).getByRole('button', { name: '다음 섹션' }).click();
+    await newest(page).locator('.embed-title', { hasText: 'BigQuery ML' }).waitFor({ state: 'detached' });
+    assert.equal(await page.locator('play-message').count(), 1, 'all in one message');
+  });
+
+  test(`subscribes, runs to the next day and sees the recap, on ${name}`, { skip }, async () => {
+    const page = await show(look);
+    await page.getByRole('button', { name: /^\/리캡 구독/ }).click();
+    await page.getByRole('group', { name: '/리캡 구독' }).waitFor();
+    await page.getByRole('button', { name: '보내기' }).click();
+    await page.getByText('나만 볼 수 있는 메시지예요').waitFor();
+    const side = await panel(page);
+    await side.getByRole('button', { name: '다음 날' }).click();
+    await page.locator('article.message:not(.private)').filter({ hasText: '1/6' }).waitFor();
+    assert.match((await newest(page).textContent()) ?? '', /빅데이터와 데이터 분석 소개/);
+    await (await panel(page)).getByRole('button', { name: '다음 리캡으로' }).click();
+    await page.locator('article.message:not(.private)').filter({ hasText: '2/6' }).waitFor();
+    // A recap belongs to nobody: whoever presses reads on privately.
+    await newest(page).getByRole('button', { name: '처음부터 읽기' }).click();
+    await newest(page).getByText('나만 볼 수 있는 메시지예요').waitFor();
+  });
+}
+
+test('an English reader gets English, and a page of one’s own from somebody else’s message', {
+  skip,
+}, async () => {
+  const page = await show();
+  await box(page).focus();
+  await page.keyboard.type('/세션 5');
+  await page.getByRole('option', { name: /^5 · / }).waitFor();
+  await page.keyboard.press('Enter');
+  await newest(page).locator('.embed-title', { hasText: 'Cloud AI Platform' }).waitFor();
+  await page.getByRole('button', { name: /^Alex/ }).click();
+  await page.getByText('Only you can see this').waitFor({ state: 'detached' });
+  await newest(page).getByRole('button', { name: '다음 세션' }).click();
+  await page.getByText('Only you can see this').waitFor();
+  assert.match((await newest(page).textContent()) ?? '', /Easy machine learning for business/);
+  await page.locator('play-message').first().getByText('데이터 사이언티스트를 위한').first().waitFor();
+  await newest(page).getByRole('button', { name: 'Share' }).click();
+  await page.locator('article.message:not(.private)', { hasText: 'Easy machine learning' }).waitFor();
+  await box(page).focus();
+  await page.keyboard.type('/');
+  assert.match((await page.locator('.suggestions').textContent()) ?? '', /\/session/);
+});
+
+test('a topic and a question are asked about without reading anything', { skip }, async () => {
+  const page = await show(PHONE);
+  await page.getByRole('button', { name: /^\/주제 / }).click();
+  await page.getByRole('button', { name: '보내기' }).click();
+  await newest(page).locator('.embed-title').waitFor();
+  await box(page).focus();
+  await page.keyboard.type('/질문 에지 컴퓨팅이 왜 중요해?');
+  await page.keyboard.press('Enter');
+  await newest(page).locator('.embed-title', { hasText: '에지 컴퓨팅이 중요한 이유' }).waitFor();
+  await newest(page).getByRole('button', { name: '더 보기' }).click();
+  await page.getByRole('menuitem', { name: '세션에서 찾기' }).click();
+  await page.getByText('나만 볼 수 있는 메시지예요').waitFor();
+});
+
+test('the gateway is cut, and the bot is back by itself', { skip }, async () => {
+  const page = await show();
+  await page.locator('[data-section="faults"] summary').click();
+  await page.getByRole('button', { name: '끊기', exact: true }).click();
+  await page.locator('.state').waitFor();
+  await page.locator('.state').waitFor({ state: 'detached' });
+  await box(page).focus();
+  await page.keyboard.type('/도움말 ');
+  await page.keyboard.press('Enter');
+  await newest(page).locator('.embed-title', { hasText: '도움말' }).waitFor();
+});
+
+test('a post that is edited shows at once, with its findings and its pages', { skip }, async () => {
+  const page = await show();
+  await page.locator('[data-section="content"] summary').click();
+  await page.getByText('고칠 것이 없습니다').waitFor();
+  const file = path.join(running.content, 'ko/2018-10-25-google-cloud-summit-5-cloud-ai-platform.md');
+  await appendFile(file, '\n## 새로 쓴 섹션\n\n여기는 방금 쓴 글입니다.\n\n## 빈 섹션\n');
+  await page.locator('.side .findings').waitFor();
+  await page.locator('.file-pages').getByText('여기는 방금 쓴 글입니다.').waitFor();
+  await box(page).focus();
+  await page.keyboard.type('/세션 5');
+  await page.getByRole('option', { name: /^5 · / }).waitFor();
+  await page.keyboard.press('Enter');
+  await choose(page, '새로 쓴 섹션');
+  await newest(page).getByText('여기는 방금 쓴 글입니다.').waitFor();
+  await writeFile(file, (await readFile(file, 'utf8')).replace('방금 쓴', '고쳐 쓴'));
+  await page.locator('.file-pages').getByText('여기는 고쳐 쓴 글입니다.').waitFor();
+});
+
+test('every page of the library can be proofread, in both languages', { skip }, async () => {
+  opened = await open(browser, new URL('preview?locale=ko', running.url).href, {
+    ...DESKTOP,
+    scheme: 'light',
+  });
+  const { page } = opened;
+  const pages = page.locator('.preview-page');
+  await pages.first().waitFor();
+  const count = await pages.count();
+  assert.ok(count > 80, `${count} pages`);
+  await page
+    .getByRole('heading', { name: /^5 · 데이터 사이언티스트/ })
+    .first()
+    .waitFor();
+  assert.equal(
+    await page.evaluate(
+      () => [...document.images].filter((image) => image.complete && image.naturalWidth === 0).length,
+    ),
+    0,
+  );
+  await page.getByRole('checkbox', { name: '경고가 있는 것만' }).check();
+  assert.equal(await pages.count(), 0);
+  await page.getByRole('combobox', { name: '페이지 언어' }).selectOption('en-US');
+  await page.getByRole('checkbox', { name: 'With warnings only' }).uncheck();
+  await page
+    .getByRole('heading', { name: /^5 · Introducing Cloud AI Platform/ })
+    .first()
+    .waitFor();
+});
