@@ -14,7 +14,10 @@ const STRUCTURAL = new Set(
     .filter((word) => word !== ''),
 );
 
-const PHRASE = /(?:을|를|으로|에서|에게|부터|까지|위한|통한|대한|하는|되는|있는|없는|한|의)$/u;
+/** Endings inside a heading that tie its words into a phrase; names have none. */
+const PHRASE =
+  /(?:을|를|으로|에서|에게|부터|까지|는|은|한|의|[A-Za-z](?:로|이|가|와|과|에)|\p{Script=Hangul}{2}[게이가])$/u;
+
 const SENTENCE = /(?:[다요까죠]|하기|되기|[?!.…])$/u;
 
 /** True where a heading, folded by `fold`, names a part of a text alone (`정리`, `Overview`). */

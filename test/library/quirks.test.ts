@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { leadOf, neighbours } from '#library/find.ts';
 import { readLibrary } from '#library/read.ts';
 import { onlyPost, section } from './folder.ts';
 
@@ -38,7 +37,7 @@ test('every heading becomes a section, bold lines nested under the heading befor
       [2, 'Ⅱ', '정리'],
     ],
   );
-  assert.equal(leadOf(post)?.name, post.title);
+  assert.equal(post.sections.find(({ lead }) => lead)?.name, post.title);
 });
 
 test('placeholders become captions and never text', () => {
@@ -66,14 +65,18 @@ test('the summary opens with the text under the title, whole sentences', () => {
   );
 });
 
-test('headings in brackets are topics, and sections lead to their neighbours', () => {
+test('headings in brackets are topics, structure is none', () => {
   const names = library.topics.map((topic) => Object.values(topic.name)[0]);
   for (const name of ['Tide Prep', 'Data Buoy', 'TideQuery ML', '등대 AI 도구'])
     assert.ok(names.includes(name), name);
   for (const name of ['Intro', '정리', post.title]) assert.ok(!names.includes(name), name);
-  assert.equal(neighbours(post, 'data-buoy').previous?.id, 'tide-prep');
-  assert.equal(neighbours(post, 'data-buoy').next?.id, 'tidequery-ml');
-  assert.equal(neighbours(post, 'intro').previous, undefined);
+  const ids = post.sections.map(({ id }) => id);
+  assert.deepEqual(ids.slice(ids.indexOf('data-buoy') - 1).slice(0, 3), [
+    'tide-prep',
+    'data-buoy',
+    'tidequery-ml',
+  ]);
+  assert.equal(ids[0], 'intro');
 });
 
 test('empty sections are named with their lines', () => {
