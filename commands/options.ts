@@ -1,6 +1,6 @@
+import { languagesOf } from '#library/find.ts';
 import type { Language } from '#library/model.ts';
 import { languageName } from '#pages/locale.ts';
-import { languagesOf } from '#pages/lookup.ts';
 import type { Reader } from '#pages/model.ts';
 import type { Choice, Complete, House, Option } from './model.ts';
 

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { config } from 'dotenv';
+import { ancestors, findPlace } from '#library/find.ts';
 import type { Library, Post, Section } from '#library/model.ts';
 import { readLibrary } from '#library/read.ts';
 import { createSearch } from '#search/engine.ts';
@@ -53,15 +54,10 @@ interface Place {
 
 /** The post and headings that a passage stands under. */
 function placeOf(library: Library, passage: Passage): Place | undefined {
-  const session = library.sessions.find(({ id }) => id === passage.session);
-  const post = session?.posts.find(({ language }) => language === passage.language);
-  const sections = new Map(post?.sections.map((section) => [section.id, section]));
-  const section = sections.get(passage.section);
-  if (post === undefined || section === undefined) return undefined;
-  const path: string[] = [];
-  for (let at: Section | undefined = section; at !== undefined && path.length < 10; )
-    at = path.unshift(at.name) > 0 && at.parent !== undefined ? sections.get(at.parent) : undefined;
-  return { post, section, path };
+  const place = findPlace(library, passage, passage.language);
+  if (place === undefined) return undefined;
+  const { post, section } = place;
+  return { post, section, path: [...ancestors(post, section.id), section].map(({ name }) => name) };
 }
 
 /** One JSON line for a question; `answered` is true for the verdict `answer` alone. */

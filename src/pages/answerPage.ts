@@ -1,8 +1,9 @@
+import type { Place } from '#library/find.ts';
 import type { Passage, SearchResult } from '#search/model.ts';
 import { ACCENT, buttons, compose, type Entry, link, type Row } from './compose.ts';
 import { cutLabel } from './cut.ts';
 import { LIMITS } from './limits.ts';
-import { findPlace, type Place } from './lookup.ts';
+import { findPlace } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { placeName } from './names.ts';

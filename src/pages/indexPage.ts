@@ -1,9 +1,10 @@
+import { languagesOf } from '#library/find.ts';
 import type { Session } from '#library/model.ts';
 import { ACCENT, buttons, compose, type Entry } from './compose.ts';
 import { cutLabel, firstSentence } from './cut.ts';
 import { LIMITS } from './limits.ts';
 import { formatDate } from './locale.ts';
-import { languagesOf, postFor } from './lookup.ts';
+import { postFor } from './lookup.ts';
 import { escapeCut, escapeText } from './markdown/escape.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { inShort, sessionName } from './names.ts';

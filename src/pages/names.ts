@@ -1,8 +1,9 @@
+import type { Place } from '#library/find.ts';
 import type { Library, Localized, Post, Section, Session, Topic } from '#library/model.ts';
 import type { Target } from '#search/model.ts';
 import type { Entry } from './compose.ts';
 import { firstSentence } from './cut.ts';
-import { findPlace, findSession, findTopic, type Place, parentsOf, postFor } from './lookup.ts';
+import { findPlace, findSession, findTopic, parentsOf, postFor } from './lookup.ts';
 import type { Reader } from './model.ts';
 import type { Route } from './route.ts';
 import { stringsFor } from './strings/index.ts';

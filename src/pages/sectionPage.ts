@@ -1,9 +1,8 @@
-import { children } from '#library/find.ts';
+import { children, hasSection, type Place, topicsAbout } from '#library/find.ts';
 import { ACCENT, type Button, buttons, compose, link } from './compose.ts';
 import { cutLabel } from './cut.ts';
 import { drawPictures, imagesOfPart, PICTURES_A_PART } from './images.ts';
 import { LIMITS } from './limits.ts';
-import { hasSection, type Place, topicsAbout } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
 import { sectionParts } from './markdown/section.ts';
 import type { Page, Reader, Sources } from './model.ts';

@@ -1,3 +1,4 @@
+import { firstToRead } from '#library/find.ts';
 import type { Post, Section, Session } from '#library/model.ts';
 import { ACCENT, buttons, compose, type Entry, link } from './compose.ts';
 import { cutLabel } from './cut.ts';
@@ -69,7 +70,7 @@ export function drawSession(
       disabled: other === undefined,
     };
   };
-  const first = post.sections.find(({ text }) => text !== '') ?? post.sections[0];
+  const first = firstToRead(post);
   const summary = escapeCut(
     post.summary === '' && post.sections.length === 0 ? strings.noSections : post.summary,
     SUMMARY_ROOM,

@@ -1,8 +1,9 @@
+import { languagesOf, type Place } from '#library/find.ts';
 import type { SectionRef, Topic } from '#library/model.ts';
 import { ACCENT, buttons, compose, link } from './compose.ts';
 import { cutLabel, firstSentence } from './cut.ts';
 import { LIMITS } from './limits.ts';
-import { findPlace, findTopic, languagesOf, type Place } from './lookup.ts';
+import { findPlace, findTopic } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { inShort, localized, placeName, sectionName, sessionName, topicName } from './names.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Language, Library, Post, Session, Topic } from '#library/model.ts';
+import { postIn } from '#library/find.ts';
+import type { Language, Library, Topic } from '#library/model.ts';
 import type { RecapUnit } from '#store/model.ts';
 
 /** Something that a recap can tell: a session, or a topic that sections are about. */
@@ -7,11 +8,6 @@ export interface Item {
   readonly id: string;
   /** Changes with what a reader in this language would see of it. */
   readonly hash: string;
-}
-
-/** The post that a reader of a language is shown: in it, else the original. */
-export function postIn(session: Session, language: Language): Post {
-  return session.posts.find((post) => post.language === language) ?? session.posts[0];
 }
 
 function hashOf(value: unknown): string {

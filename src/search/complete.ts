@@ -1,3 +1,4 @@
+import { findSession } from '#library/find.ts';
 import type { Session } from '#library/model.ts';
 import { find } from './find.ts';
 import { otherLayout } from './layout.ts';
@@ -141,11 +142,11 @@ function* byText(index: Index, text: string, scope: Scope): Generator<Scored> {
     scope.kind === 'section'
       ? index.segments.filter((one) => one === index.places.get(`session ${scope.session}`)?.segment)
       : index.segments;
-  for (const passage of find(segments, text, { limit: 30 }).passages) {
+  for (const [place, passage] of find(segments, text, { limit: 30 }).passages.entries()) {
     if (scope.kind === 'section' && passage.session !== scope.session) continue;
     yield {
       target: { kind: 'section', session: passage.session, section: passage.section },
-      score: Math.min(passage.confidence, 0.9) * 0.85,
+      score: Math.min(passage.confidence, 0.9) * (place === 0 ? 0.85 : 0.5),
       order: 0,
     };
   }
@@ -171,7 +172,7 @@ function inOrder({ library }: Index, scope: Scope, limit: number): Suggestion[] 
   if (scope.kind === 'session' || scope.kind === 'any')
     for (const { id } of library.sessions.slice(0, limit)) targets.push({ kind: 'session', session: id });
   if (scope.kind === 'section') {
-    const session = library.sessions.find(({ id }) => id === scope.session);
+    const session = findSession(library, scope.session);
     for (const { id } of session?.posts[0].sections.slice(0, limit) ?? [])
       targets.push({ kind: 'section', session: scope.session, section: id });
   }
