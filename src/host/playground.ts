@@ -106,6 +106,8 @@ export const hostPlayground = async (options: HostOptions): Promise<HostedPlaygr
     port: options.port,
     ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
     now: () => time.clock.now().epochMilliseconds,
+    // The sixth command of a first start would wait 20 s, and whoever opens the link with it.
+    limits: { commands: { limit: 100, windowMs: 20_000 } },
     preview: {
       pages: async (discordLocale) => {
         const wanted = drawing(discordLocale);
