@@ -60,7 +60,7 @@ describe('the page of a recap', () => {
           }
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 5 },
     );
   });
 
