@@ -39,7 +39,7 @@ export function complete(
   });
   if (scope.kind === 'session' || scope.kind === 'any')
     for (const scored of numbered(index.library.sessions, text)) keep(found, scored);
-  if (found.size < most && (scope.kind === 'section' || scope.kind === 'any'))
+  if (text.length > 1 && found.size < most && (scope.kind === 'section' || scope.kind === 'any'))
     for (const scored of byText(index, text, scope)) keep(found, scored);
   return [...found.values()]
     .sort((a, b) => b.score - a.score || a.order - b.order)

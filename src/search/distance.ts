@@ -37,7 +37,10 @@ export function distance(
   const m = Math.min(b.length, WIDTH - 2, open ? n + band : WIDTH);
   if (n - m > band || m - n > band) return limit + 1;
   last[0] = 0;
-  for (let j = 1; j <= m; j += 1) last[j] = j > band ? FAR : (last[j - 1] ?? 0) + (gap[b[j - 1] ?? 0] ?? 1);
+  for (let j = 1; j <= m; j += 1) {
+    const y = b[j - 1] ?? 0;
+    last[j] = j > band ? FAR : (last[j - 1] ?? 0) + (j > 1 && y === b[j - 2] ? again : (gap[y] ?? 1));
+  }
   for (let i = 1; i <= n; i += 1) {
     const x = a[i - 1] ?? 0;
     const w = i > 1 ? (a[i - 2] ?? 0) : -1;

@@ -35,29 +35,30 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
   let missing = 0;
   let titled = 0;
   let carrier = 0;
+  const named = namedBy(query, candidate);
   let carried = 0;
   for (const match of candidate.matches) {
     const { word, rarity, places } = match;
-    const sure = sureness(match);
+    // A name that meets the whole query explains each of its words.
+    const sure = Math.max(sureness(match), named);
     // A word that stands everywhere in the posts proves as little as one that everybody uses.
     const proof = word.proof * (0.25 + 0.75 * rarity);
     const weight = sure > 0 ? sure * proof + (1 - sure) * word.doubt : word.doubt;
     asked += weight;
     held += sure * proof;
     missing += (1 - sure) * word.doubt;
-    if ((places & (PLACE.heading | PLACE.alias)) !== 0) titled += sure * proof;
+    if (named > 0 || (places & (PLACE.heading | PLACE.alias)) !== 0) titled += sure * proof;
     const telling = sure > 0 ? proof : word.doubt;
     if (telling > carrier) {
       carrier = telling;
       carried = sure;
     }
   }
-  const name = candidate.name?.score ?? 0;
   return {
     explained: asked > 0 ? held / asked : 0,
     missing: 1 - Math.exp(-missing),
     proven: 1 - Math.exp(-held * 1.5),
-    name: name > 0.6 ? name : 0,
+    name: named,
     titled: held > 0 ? titled / held : 0,
     margin: marginOf(candidate, next),
     carried,
@@ -66,6 +67,21 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
 
 function marginOf(candidate: Candidate, next: Candidate | undefined): number {
   return candidate.score > 0 ? Math.max(0, (candidate.score - (next?.score ?? 0)) / candidate.score) : 0;
+}
+
+/** How well a name meets the whole query, 0 where it cannot be told from its parts. */
+function namedBy(query: Query, { name, matches }: Candidate): number {
+  if (name === undefined || name.score <= 0.6) return 0;
+  // A name that is near only because some of the words stand in it says nothing for the others.
+  const guessed = name.how === 'typo' || name.how === 'sound';
+  if (
+    guessed &&
+    name.score < 0.8 &&
+    matches.some(({ word, expansion }) => !word.hint && expansion !== undefined)
+  )
+    if (matches.some(({ word, expansion }) => !word.hint && expansion === undefined)) return 0;
+  const letters = Math.max(...query.probes.map(({ probe }) => probe.spelling.letters.length));
+  return name.score * Math.min(1, letters / 3);
 }
 
 /** First consonants alone have no words; a long pattern that fits proves much, a short one little. */

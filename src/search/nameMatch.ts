@@ -46,11 +46,15 @@ function startsWord(typed: Spelling, name: Spelling): boolean {
 /** Compares by sound: `쿠브플로우` with `Kubeflow`, `엣지` with `에지`. */
 export function matchSounds(typed: Spelling, name: Spelling): NameMatch {
   let best = 0;
+  // Between two Latin names spelling tells more than sound does.
+  if (!typed.hangul && !name.hangul) return NONE;
   for (const heard of typed.sounds) {
     const mass = soundMass(heard);
-    if (consonants(heard) < 2 && heard.length < 4) continue;
+    const short = consonants(heard) < 2 && heard.length < 4;
     for (const said of name.sounds) {
-      if (said.length === 0) continue;
+      if (heard.length > 2 && heard.join() === said.join()) best = 0.97;
+      // So short a word sounds like too many others.
+      if (short || said.length === 0) continue;
       const limit = mass * 0.4;
       const own = soundMass(said);
       if (Math.abs(own - mass) <= limit) {

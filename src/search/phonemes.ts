@@ -99,6 +99,7 @@ export function soundsOfHangul(word: string): number[] {
     if (GLIDES.has(sound) && sound === code('Y') && (last === code('S') || last === code('J'))) return;
     out.push(sound);
   };
+  let closed = false;
   for (let i = 0; i < word.length && out.length < 60; i += 1) {
     const unit = word.charCodeAt(i);
     if (!isSyllable(unit)) {
@@ -106,9 +107,14 @@ export function soundsOfHangul(word: string): number[] {
       continue;
     }
     const [initial, medial, final] = syllableParts(unit);
-    for (const sound of INITIALS[initial] ?? []) put(sound);
+    for (const sound of INITIALS[initial] ?? []) {
+      // A closed syllable before a hiss is not heard as one: 엣지, 캣치.
+      if (closed && (sound === code('J') || sound === code('S') || sound === code('T'))) out.pop();
+      put(sound);
+    }
     for (const sound of MEDIALS[medial] ?? []) put(sound);
     for (const sound of FINALS[final] ?? []) put(sound);
+    closed = FINALS[final]?.[0] === code('T');
   }
   return out;
 }

@@ -71,7 +71,8 @@ export function readQuery(text: string): Query {
   const words = kept.map((token, i): QueryWord => {
     const next = kept[i + 1];
     const own = formsOf(token);
-    const stem = token.script === 'latin' ? englishStem(token.text) : (own.at(-1) ?? token.text);
+    // The words inside a name say nothing of how common the name is.
+    const said = token.script === 'latin' ? [token.text, englishStem(token.text)] : own;
     return {
       token,
       forms: own,
@@ -80,8 +81,8 @@ export function readQuery(text: string): Query {
         ...(next === undefined ? [] : formsOf(next).map((form) => token.text + form)),
         ...(i === 0 ? [] : own.map((form) => (kept[i - 1]?.text ?? '') + form)),
       ],
-      proof: Math.min(proof(token.text), ...own.map(proof), proof(stem)),
-      doubt: Math.min(doubt(token.text), ...own.map(doubt), doubt(stem)),
+      proof: Math.min(...said.map(proof)),
+      doubt: Math.min(...said.map(doubt)),
       hint: false,
       finished: token.end < text.trimEnd().length || tokens.length > 3,
     };

@@ -6,7 +6,7 @@ import { spellingOf } from './spelling.ts';
 import { Terms } from './terms.ts';
 import { eachRun, type Token, tokenOf, tokensOf } from './tokens.ts';
 import { type Vocabulary, VocabularyBuilder } from './vocabulary.ts';
-import { formsOf, isStop } from './words.ts';
+import { formsOf, insideOf, isStop } from './words.ts';
 
 /** An index over some units. It never changes but for `dead`: what was replaced since. */
 export interface Segment {
@@ -141,6 +141,8 @@ interface Indexed {
   readonly token: Token;
   /** Numbers of its stems, or of itself where it has none. */
   readonly stems: readonly number[];
+  /** Numbers of the words that a name such as BigQuery is made of. */
+  readonly inside: readonly number[];
   readonly stop: boolean;
   /** True where it says nothing after a Latin word. */
   readonly particle: boolean;
@@ -154,10 +156,13 @@ function indexed(building: Building, run: string): Indexed {
   if (known !== undefined) return known;
   const token = tokenOf(run);
   const forms = formsOf(token);
-  const stems = token.script === 'hangul' && forms.length > 1 ? forms.slice(1) : forms;
+  const inside = insideOf(token);
+  const own = forms.slice(0, forms.length - inside.length);
+  const stems = token.script === 'hangul' && own.length > 1 ? own.slice(1) : own;
   const made = {
     token,
     stems: stems.map((form) => building.terms.add(form)),
+    inside: inside.map((form) => building.terms.add(form)),
     stop: isStop(token),
     particle: isStop({ ...token, glued: true }),
   };
@@ -170,15 +175,17 @@ function addText(building: Building, text: string, place: Place): void {
   const { terms, postings, named } = building;
   const body = place === 'body' || place === 'caption';
   eachRun(text, (run, glued) => {
-    const { token, stems, stop, particle } = indexed(building, run);
+    const { token, stems, inside, stop, particle } = indexed(building, run);
     if (place === 'body') postings.count();
     if ((stop && body) || (glued && particle)) return;
     for (const term of stems) postings.add(term, place);
+    // What a name is made of is no name of its own.
+    for (const term of inside) postings.add(term, body ? place : 'above');
     if (place !== 'heading' && place !== 'alias') return;
     // Names are found as they are written too: their endings may be no endings.
     for (const form of formsOf(token)) {
       const term = terms.add(form);
-      if (!stems.includes(term)) postings.add(term, place);
+      if (!stems.includes(term) && !inside.includes(term)) postings.add(term, place);
       if (!named.has(term))
         named.set(term, form === token.text ? token : { ...token, raw: form, text: form });
     }

@@ -42,10 +42,10 @@ export const soundCosts: Costs = (() => {
     W: 0.2,
     Y: 0.15,
     H: 0.35,
-    L: 0.45,
+    L: 0.4,
     U: 0.2,
     G: 0.5,
-    T: 0.75,
+    T: 0.55,
   };
   for (const [letter, cost] of Object.entries(light)) gap[ALPHABET.indexOf(letter)] = cost;
   for (const [letters, cost] of Object.entries(NEAR)) {

@@ -82,20 +82,25 @@ function vocabulary(
     },
     bySound(token) {
       const out = new Map<number, Near>();
+      const latin = token.script === 'latin';
       for (const heard of soundsOfToken(token)) {
-        if (consonants(heard) < 2 && heard.length < 4) continue;
+        if (heard.length < 3) continue;
+        const short = consonants(heard) < 2 && heard.length < 4;
         const mass = soundMass(heard);
-        const limit = mass * 0.33;
+        // So short a word sounds like too many others: it must sound the same.
+        const limit = short ? 0 : mass * 0.33;
         for (const entry of sounds.nearest(pairsOf(heard), 8, false, 0.3)) {
           const term = soundIds[entry] ?? 0;
           const other = said[entry];
-          if (other === undefined || other.text === token.text) continue;
+          // Between two Latin words spelling tells more than sound does.
+          if (other === undefined || other.text === token.text || (other.script === 'latin' && latin))
+            continue;
           for (const sound of soundsOfToken(other)) {
             const own = soundMass(sound);
             if (Math.abs(own - mass) > limit) continue;
             const cost = distance(heard, sound, soundCosts, limit);
             const weight = 0.95 - (1.1 * cost) / Math.min(mass, own);
-            if (cost <= limit && weight > Math.max(0.58, out.get(term)?.weight ?? 0))
+            if (cost <= limit && weight > Math.max(0.64, out.get(term)?.weight ?? 0))
               out.set(term, { term, weight, how: 'sound' });
           }
         }

@@ -2,17 +2,21 @@ import { englishStem, isEnglishStop } from './english.ts';
 import { isKoreanStop, isParticle, koreanStems, lastSyllable } from './korean.ts';
 import { camelParts, type Token } from './tokens.ts';
 
+/** The words inside a name such as BigQuery, with their stems. */
+export function insideOf(token: Token): readonly string[] {
+  if (token.script !== 'latin') return [];
+  return camelParts(token.raw).flatMap((part) => {
+    const stem = englishStem(part);
+    return stem === part ? [part] : [part, stem];
+  });
+}
+
 /** All forms under which a word of a text is found: itself, its stems, and the words it is made of. */
 export function formsOf(token: Token): readonly string[] {
   if (token.script === 'latin') {
     const stem = englishStem(token.text);
     const forms = stem === token.text ? [token.text] : [token.text, stem];
-    for (const part of camelParts(token.raw)) {
-      forms.push(part);
-      const partStem = englishStem(part);
-      if (partStem !== part) forms.push(partStem);
-    }
-    return forms;
+    return [...forms, ...insideOf(token)];
   }
   if (token.script === 'hangul') {
     const stems = koreanStems(token.text);

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const script = fileURLToPath(new URL('../../src/ask.ts', import.meta.url));
+const posts = fileURLToPath(new URL('../relevance/corpus', import.meta.url));
+
+function ask(args: readonly string[], input = '', dir = posts) {
+  return spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+    input,
+    env: { ...process.env, CONTENT_DIR: dir },
+  });
+}
+
+describe('npm run ask', () => {
+  it('prints a JSON line for a question', () => {
+    const { stdout, status } = ask(['--json', '카프카에는 하루에 몇 건이 들어와?']);
+    assert.equal(status, 0);
+    const answer: unknown = JSON.parse(stdout);
+    assert.ok(typeof answer === 'object' && answer !== null);
+    const { passages, ...rest } = answer as { passages: Record<string, unknown>[]; answered: boolean };
+    assert.deepEqual(
+      { ...rest, confidence: 1 },
+      {
+        question: '카프카에는 하루에 몇 건이 들어와?',
+        answered: true,
+        verdict: 'answer',
+        confidence: 1,
+      },
+    );
+    assert.deepEqual(
+      { ...passages[0], score: 1 },
+      {
+        file: '2023-06-15-devfest-4-data.md',
+        heading: 'Apache Kafka',
+        path: ['하루 40억 건을 다루는 데이터 플랫폼', '수집', 'Apache Kafka'],
+        session: '4',
+        score: 1,
+        quote: '하루 40억 건이 들어온다.',
+      },
+    );
+    assert.ok(passages.length > 1 && passages.length <= 10);
+  });
+
+  it('reads questions from standard input', () => {
+    const { stdout } = ask(['--json', '-'], '패스키\n\n오늘 날씨 어때?\n');
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line): { verdict?: string } => JSON.parse(line));
+    assert.deepEqual(
+      lines.map(({ verdict }) => verdict === 'answer'),
+      [true, false],
+    );
+  });
+
+  it('explains itself to people', () => {
+    const { stdout } = ask(['--explain', '패스키']);
+    assert.match(stdout, /The posts say/);
+    assert.match(stdout, /name: 패스키 by same/);
+  });
+
+  it('says what is wrong with how it was called', () => {
+    assert.equal(ask([]).status, 64);
+    const { status, stderr } = ask(['--jsno', 'x']);
+    assert.equal(status, 64);
+    assert.match(stderr, /--jsno/);
+    assert.match(stderr, /Usage/);
+    assert.equal(ask(['x'], '', '/no/such/folder').status, 66);
+  });
+});

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { createSearch } from '#search/engine.ts';
+import type { SearchResult, Suggestion } from '#search/model.ts';
+import { library, session } from './library.ts';
+import { SAMPLE } from './sample.ts';
+
+const search = await createSearch(SAMPLE);
+const texts = new Map(
+  SAMPLE.sessions.flatMap(({ id, posts }) =>
+    posts.flatMap(({ language, sections }) =>
+      sections.map((section) => [`${id} ${section.id} ${language}`, section.text] as const),
+    ),
+  ),
+);
+
+function checkResult(result: SearchResult): void {
+  assert.ok(result.confidence >= 0 && result.confidence <= 1);
+  assert.ok(['answer', 'maybe', 'none'].includes(result.verdict));
+  const seen = new Set<string>();
+  let last = Number.POSITIVE_INFINITY;
+  for (const passage of result.passages) {
+    const text = texts.get(`${passage.session} ${passage.section} ${passage.language}`);
+    assert.ok(text?.includes(passage.quote), 'quoted word for word');
+    assert.ok(passage.score <= last && Number.isFinite(passage.score));
+    last = passage.score;
+    assert.ok(passage.confidence >= 0 && passage.confidence <= 1);
+    assert.ok(!seen.has(`${passage.session} ${passage.section}`), 'one a section');
+    seen.add(`${passage.session} ${passage.section}`);
+    let end = 0;
+    for (const [from, to] of passage.marks) {
+      assert.ok(from >= end && to > from && to <= passage.quote.length);
+      end = to;
+    }
+  }
+  assert.ok(result.passages.length <= 10);
+}
+
+function checkSuggestions(suggestions: readonly Suggestion[]): void {
+  assert.ok(suggestions.length <= 25);
+  for (const { confidence } of suggestions) assert.ok(confidence >= 0 && confidence <= 1);
+  assert.equal(new Set(suggestions.map(({ target }) => JSON.stringify(target))).size, suggestions.length);
+}
+
+const pieces = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom(
+    '빅쿼리',
+    'BigQuery',
+    'ㅋㅂ',
+    '머신ㄹ',
+    '에지 컴퓨팅',
+    '왜',
+    '?',
+    '\ud800',
+    '\udc00',
+    '\u202e',
+    '\0',
+    '👩‍👩‍👧',
+    'é',
+    'İ',
+    'ß',
+  ),
+  fc.string({ unit: fc.constantFrom(...'ㄱㅏㄴㅣㅡㅎ가힣 azQ0\n\t'), maxLength: 60 }),
+);
+const typed = fc.array(pieces, { maxLength: 8 }).map((all) => all.join(' '));
+
+describe('anything typed', () => {
+  it('gets a well-formed result', () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        checkResult(search.search(text));
+        for (const kind of ['session', 'topic', 'any'] as const)
+          checkSuggestions(search.complete(text, { kind }));
+        checkSuggestions(search.complete(text, { kind: 'section', session: '5' }));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  const hostile = {
+    'thousands of jamo': 'ㄱㅏㄴㄷㅣ'.repeat(1_200),
+    'one letter': 'a'.repeat(6_000),
+    'one syllable': '가'.repeat(6_000),
+    'one consonant': 'ㅋ'.repeat(6_000),
+    emoji: '👩‍👩‍👧‍👦'.repeat(600),
+    'right to left': '\u202eשלום עולם '.repeat(500),
+    'control characters': '\u0000\u0007\u001b[2J'.repeat(900),
+    'lone surrogates': '\ud800\udfff\ud800'.repeat(2_000),
+    'combining marks': `a${'\u0301'.repeat(5_999)}`,
+    'many words': Array.from({ length: 1_500 }, (_, i) => `w${i}`).join(' '),
+    'more than is read': '빅쿼리 '.repeat(10_000),
+  };
+  for (const [name, text] of Object.entries(hostile))
+    it(`survives ${name}`, () => {
+      checkResult(search.search(text));
+      checkSuggestions(search.complete(text, { kind: 'any' }));
+    });
+
+  it('reads posts of anything too', async () => {
+    await fc.assert(
+      fc.asyncProperty(typed, typed, typed, async (title, name, text) => {
+        const made = await createSearch(
+          library([session(1, { title, sections: [{ id: 'a', name, text }] })]),
+        );
+        for (const query of [title, name, text, '빅쿼리'])
+          for (const { quote } of made.search(query).passages) assert.ok(text.includes(quote));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
