@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { MessageFlags } from 'discord-api-types/v10';
-import type { Page } from '#pages/model.ts';
+import type { Page, PageFile } from '#pages/model.ts';
+import type { Logger } from '../log.ts';
 import type { RawFile } from './rest.ts';
 
 /** What REST is given for a message: JSON and the files that go along. */
@@ -10,26 +11,61 @@ export interface Upload {
   readonly files: RawFile[];
 }
 
+interface UploadOptions {
+  readonly private?: boolean;
+  /** The only roles that the message may ping. */
+  readonly roleIds?: readonly string[];
+  /** Is told of pictures that are left out. */
+  readonly log: Logger;
+}
+
+/** Bytes that Discord takes in a file. @see https://docs.discord.com/developers/reference#uploading-files */
+const MOST_BYTES = 10 * 2 ** 20;
+
+interface ReadFile extends PageFile {
+  readonly data: Buffer;
+}
+
+/** A file's bytes; undefined where it cannot be read (any more) or is more than Discord takes. */
+const readPicture = async (file: PageFile, log: Logger): Promise<ReadFile | undefined> => {
+  try {
+    const data = await readFile(file.path);
+    if (data.length <= MOST_BYTES) return { ...file, data };
+    log.warn({ file: file.path, bytes: data.length }, 'a picture is left out: Discord takes 10 MiB');
+  } catch (error) {
+    log.warn({ err: error, file: file.path }, 'a picture is left out: it cannot be read');
+  }
+  return undefined;
+};
+
+/** The embed without a picture that is not sent along; undefined where nothing else was in it. */
+const withoutPicture = (embed: APIEmbed, missing: ReadonlySet<string>): APIEmbed | undefined => {
+  if (embed.image === undefined || !missing.has(embed.image.url)) return embed;
+  const { image: _, ...rest } = embed;
+  const { color: _color, ...told } = rest;
+  return Object.keys(told).length === 0 ? undefined : rest;
+};
+
 /**
  * A page as Discord takes it. `allowed_mentions` is empty unless a role is named, so nothing in the page can ping;
- * `attachments` is always there, so that an edited message loses the pictures of the page before.
- * @throws where a picture has vanished since the page was drawn.
+ * `attachments` is always there, so that an edited message loses the pictures of the page before. A picture that has
+ * vanished since the page was drawn is left out, and what it illustrates is sent all the same.
  */
-export const uploadOf = async (
-  page: Page,
-  options: { readonly private?: boolean; readonly roleIds?: readonly string[] } = {},
-): Promise<Upload> => {
+export const uploadOf = async (page: Page, options: UploadOptions): Promise<Upload> => {
   const roles = options.roleIds ?? [];
-  const files = await Promise.all(
-    page.files.map(async ({ name, path }): Promise<RawFile> => ({ name, data: await readFile(path) })),
+  const read = await Promise.all(page.files.map((file) => readPicture(file, options.log)));
+  const files = read.filter((file) => file !== undefined);
+  const sent = new Set(files.map(({ name }) => name));
+  const missing = new Set(
+    page.files.filter(({ name }) => !sent.has(name)).map(({ name }) => `attachment://${name}`),
   );
   return {
-    files,
+    files: files.map(({ name, data }) => ({ name, data })),
     body: {
       ...(page.content === undefined ? {} : { content: page.content }),
-      embeds: [...page.embeds],
+      embeds: page.embeds.flatMap((embed) => withoutPicture(embed, missing) ?? []),
       components: [...page.components],
-      attachments: page.files.map(({ name, description }, id) => ({ id, filename: name, description })),
+      attachments: files.map(({ name, description }, id) => ({ id, filename: name, description })),
       allowed_mentions: { parse: [], ...(roles.length === 0 ? {} : { roles: [...roles] }) },
       ...(options.private === true ? { flags: MessageFlags.Ephemeral } : {}),
     },

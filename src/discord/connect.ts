@@ -44,7 +44,7 @@ export const createDiscord = (options: DiscordOptions): Discord => {
   let quiet = async (): Promise<void> => {};
   let botId = '';
   return {
-    poster: createPoster(gateway.rest, () => botId),
+    poster: createPoster(gateway.rest, () => botId, log),
     open: async ({ house, commands, onCommandIds }) => {
       const dispatcher = createDispatcher({
         house,

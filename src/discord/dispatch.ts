@@ -65,7 +65,7 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
   const answer = async (interaction: PersonsInteraction, rest: Rest): Promise<void> => {
     const request = requestOf(interaction, house.defaults.locale, options.now());
     const reader: Reader = { locale: request.locale, language: request.locale };
-    const responder = respondTo(rest, interaction);
+    const responder = respondTo(rest, interaction, log);
     const turn = (promised: Promised, make: () => Promise<Answer>): Promise<void> =>
       takeTurn({
         responder,

@@ -1,6 +1,7 @@
 import { InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10';
 import type { Choice } from '#commands/model.ts';
 import type { Page } from '#pages/model.ts';
+import type { Logger } from '../log.ts';
 import { uploadOf } from './body.ts';
 import type { PersonsInteraction } from './request.ts';
 import type { Rest } from './rest.ts';
@@ -43,12 +44,14 @@ const flagsOf = (promised: Promised): { readonly flags?: MessageFlags } =>
 /** The routes below are authorized by the interaction's own token. */
 const UNAUTHORIZED = { auth: false } as const;
 
-export const respondTo = (rest: Rest, { id, token, application_id }: Addressed): Responder => {
+/** @param log is told of pictures that could not be sent along. */
+export const respondTo = (rest: Rest, { id, token, application_id }: Addressed, log: Logger): Responder => {
+  const privacyOf = (given: Answer): boolean => given.kind === 'reply' && given.private;
   const callback = Routes.interactionCallback(id, token);
   const original = Routes.webhookMessage(application_id, token, '@original');
 
   const answer = async (given: Answer): Promise<void> => {
-    const { body, files } = await uploadOf(given.page, { private: given.kind === 'reply' && given.private });
+    const { body, files } = await uploadOf(given.page, { private: privacyOf(given), log });
     await rest.post(callback, {
       ...UNAUTHORIZED,
       files,
@@ -57,12 +60,12 @@ export const respondTo = (rest: Rest, { id, token, application_id }: Addressed):
   };
 
   const editOriginal = async (page: Page): Promise<void> => {
-    const { body, files } = await uploadOf(page);
+    const { body, files } = await uploadOf(page, { log });
     await rest.patch(original, { ...UNAUTHORIZED, files, body });
   };
 
   const followUp = async (given: Answer): Promise<void> => {
-    const { body, files } = await uploadOf(given.page, { private: given.kind === 'reply' && given.private });
+    const { body, files } = await uploadOf(given.page, { private: privacyOf(given), log });
     await rest.post(Routes.webhook(application_id, token), { ...UNAUTHORIZED, files, body });
   };
 

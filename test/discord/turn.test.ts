@@ -14,6 +14,8 @@ const reply = (description: string, isPrivate = false): Answer => ({
 });
 const gone = Object.assign(new Error('Unknown interaction'), { code: 10_062 });
 
+const log = pino({ level: 'silent' });
+
 interface Case {
   readonly promised?: Promised;
   /** Makes the answer; `slow` lets the deadline pass first. */
@@ -26,7 +28,7 @@ const run = async ({ promised = { kind: 'reply', private: false }, make, answer 
   let slow = (): void => {};
   const apologies: unknown[] = [];
   await takeTurn({
-    responder: respondTo(rest, { id: '1', token: 't', application_id: '2' }),
+    responder: respondTo(rest, { id: '1', token: 't', application_id: '2' }, log),
     promised,
     // Runs before the answer is made: the deadline is armed by then.
     make: async () => {
@@ -41,7 +43,7 @@ const run = async ({ promised = { kind: 'reply', private: false }, make, answer 
       slow = callback;
       return () => {};
     },
-    log: pino({ level: 'silent' }),
+    log,
   });
   const told = sent.map(({ method, route, body }) => {
     const { type, data } = Object(body) as {

@@ -59,12 +59,14 @@ test('an answer that Discord refuses becomes an apology with an id that stands i
   assert.ok(apology.text.includes(String(line['errorId'])), apology.text);
 });
 
-test('a picture that cannot be uploaded does not leave the person without an answer', async () => {
+test('a picture that vanished between drawing and sending leaves the rest of the page', async () => {
   const { playground } = world;
   const jimin = playground.as('jimin');
   await rm(path.join(world.content, 'assets/pipeline.ko.png'));
   const shown = await jimin.invoke('session', { options: { name: '1', section: '파이프라인' } });
-  assert.ok(shown.text.length > 0);
+  assert.ok(!shown.isPrivate, shown.text);
+  assert.match(shown.text, /수집[\s\S]*저장/);
+  assert.deepEqual(shown.message.attachments, []);
 });
 
 test('where nobody is connected, the person sees what Discord shows', async () => {

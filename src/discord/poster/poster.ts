@@ -1,6 +1,7 @@
 import type { APIChannel, APIMessage, APIThreadChannel } from 'discord-api-types/v10';
 import { Routes } from 'discord-api-types/v10';
 import type { Poster, PostOrder, PostResult, ThreadResult } from '#recap/poster.ts';
+import type { Logger } from '../../log.ts';
 import { uploadOf } from '../body.ts';
 import { codeOf } from '../errors.ts';
 import type { Rest } from '../rest.ts';
@@ -14,10 +15,10 @@ const THREAD_EXISTS = 160_004;
  * Recaps over Discord's REST API; waiting for rate limits is discord.js's.
  * @param botId the bot's user id, known once it is connected.
  */
-export const createPoster = (rest: Rest, botId: () => string): Poster => {
+export const createPoster = (rest: Rest, botId: () => string, log: Logger): Poster => {
   const post = async ({ channelId, page, nonce, allowedRoleIds, signal }: PostOrder): Promise<PostResult> => {
     try {
-      const { body, files } = await uploadOf(page, { roleIds: allowedRoleIds });
+      const { body, files } = await uploadOf(page, { roleIds: allowedRoleIds, log });
       const message = await rest.post<APIMessage>(Routes.channelMessages(channelId), {
         files,
         signal,
@@ -37,7 +38,7 @@ export const createPoster = (rest: Rest, botId: () => string): Poster => {
     signal,
   }) => {
     try {
-      const { body, files } = await uploadOf(page, { roleIds: allowedRoleIds });
+      const { body, files } = await uploadOf(page, { roleIds: allowedRoleIds, log });
       const thread = await rest.post<APIThreadChannel>(Routes.threads(channelId), {
         files,
         signal,
