@@ -1,5 +1,6 @@
 import { languagesOf } from '#library/find.ts';
 import type { Language } from '#library/model.ts';
+import { LIMITS } from '#pages/limits.ts';
 import { languageName } from '#pages/locale.ts';
 import type { Reader } from '#pages/model.ts';
 import type { Choice, Complete, House, Option } from './model.ts';
@@ -22,7 +23,7 @@ const completeLanguage: Complete = ({ library }, typed): readonly Choice[] => {
   return languagesOf(library())
     .filter((language) => namesOf(language).some((name) => name.includes(wanted)))
     .map((language) => ({ label: languageName(language), value: language }))
-    .slice(0, 25);
+    .slice(0, LIMITS.choices);
 };
 
 /** Shared by every command that shows posts. */

@@ -33,7 +33,7 @@ const NUMBER = /^(?:#|no\.?|session|세션|제)?\s*(\d{1,6})\s*(?:번|번째|회
 
 /** What names a session beyond doubt: its number, its title, or the label of a suggestion. */
 function namedExactly({ library }: House, typed: string): Session | undefined {
-  const text = typed.trim();
+  const text = typed.replace(/\s+/g, ' ').trim();
   const { sessions } = library();
   const number = NUMBER.exec(text)?.[1];
   const numbered = sessions.filter((session) => session.number === Number(number));

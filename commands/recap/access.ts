@@ -2,9 +2,7 @@ import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { RecapPermission, RecapStrings } from '#pages/strings/recap.ts';
 import type { ChannelKind, PlaceFilter, Subscription } from '#store/model.ts';
 import type { ChannelArgument, Request, RoleArgument } from '../model.ts';
-
-const has = (permissions: bigint, bit: bigint): boolean =>
-  (permissions & (bit | PermissionFlagsBits.Administrator)) !== 0n;
+import { hasPermission } from '../permissions.ts';
 
 /** Where somebody manages recaps, or why they may not. */
 export type Access =
@@ -23,7 +21,7 @@ export function accessOf({ place }: Request): Access {
       return { kind: 'granted', filter: { dmChannelId: place.channelId } };
     case 'guild':
       if (!place.botIsMember) return { kind: 'denied', why: 'notMember' };
-      return has(place.permissions, PermissionFlagsBits.ManageGuild)
+      return hasPermission(place.permissions, PermissionFlagsBits.ManageGuild)
         ? { kind: 'granted', filter: { guildId: place.guildId } }
         : { kind: 'denied', why: 'mayNot' };
   }
@@ -101,13 +99,13 @@ export function missingPermissions(target: Target, thread: boolean): readonly Re
     'history',
     ...(thread && target.kind === 'channel' && !target.thread ? (['openThreads'] as const) : []),
   ];
-  return wanted.filter((name) => !has(permissions, BITS[name]));
+  return wanted.filter((name) => !hasPermission(permissions, BITS[name]));
 }
 
 /** Whether the bot can ping a role: one that anybody may, or with the right to ping all. */
 export const canMention = (target: Target, role: RoleArgument): boolean =>
   role.id !== target.guildId &&
-  (role.mentionable || target.permissions === undefined || has(target.permissions, BITS.mention));
+  (role.mentionable || target.permissions === undefined || hasPermission(target.permissions, BITS.mention));
 
 export const nameMissing = (missing: readonly RecapPermission[], strings: RecapStrings): readonly string[] =>
   missing.map((name) => strings.permission[name]);

@@ -1,4 +1,5 @@
 import { languagesOf } from '#library/find.ts';
+import { LIMITS } from '#pages/limits.ts';
 import { recapStringsFor } from '#pages/strings/recap.ts';
 import { everyDay, readDays, weekdays, weekend } from '#recap/days.ts';
 import { readTime } from '#recap/times.ts';
@@ -6,8 +7,6 @@ import { describeZone, findZones, homeZone } from '#recap/zones.ts';
 import type { Choice, Complete, House, Option, Request } from '../model.ts';
 import { languageOption } from '../options.ts';
 import { targetTypes } from './access.ts';
-
-const OFFERED = 25;
 
 /** The zone that is meant when none is chosen. */
 export function defaultZone({ defaults }: House, { place, discordLocale }: Request): string {
@@ -36,10 +35,10 @@ const completeTime: Complete = (_house, typed): readonly Choice[] => {
 
 const completeZone: Complete = (house, typed, _others, { locale }, request): readonly Choice[] => {
   const label = (id: string): Choice => ({ label: describeZone(id, locale, request.at), value: id });
-  const found = findZones(typed, OFFERED).map(({ id }) => id);
+  const found = findZones(typed, LIMITS.choices).map(({ id }) => id);
   if (typed.trim() !== '') return found.map(label);
   const usual = defaultZone(house, request);
-  return [usual, ...found.filter((id) => id !== usual)].slice(0, OFFERED).map(label);
+  return [usual, ...found.filter((id) => id !== usual)].slice(0, LIMITS.choices).map(label);
 };
 
 const completeDays: Complete = (_house, typed, _others, { locale }): readonly Choice[] => {

@@ -10,12 +10,15 @@ const GONE: readonly (string | number)[] = [
   RESTJSONErrorCodes.UnknownMessage,
 ];
 
-/** The code of Discord's JSON error, where it is one. */
+/** The code of Discord's JSON error, or of the connection's: an error may be wrapped in another. */
 export const codeOf = (error: unknown): string | number | undefined => {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' || typeof error.code === 'number' ? error.code : undefined;
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && (typeof error.code === 'string' || typeof error.code === 'number'))
+    return error.code;
+  return 'cause' in error ? codeOf(error.cause) : undefined;
 };
 
+/** Whoever was to be answered is not there any more. */
 export const isGone = (error: unknown): boolean => {
   const code = codeOf(error);
   return code !== undefined && GONE.includes(code);

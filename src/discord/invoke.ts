@@ -5,11 +5,9 @@ import {
   ApplicationCommandType,
 } from 'discord-api-types/v10';
 import type { Choice, Command, House, Options, Reply, Request, Run } from '#commands/model.ts';
+import { LIMITS } from '#pages/limits.ts';
 import type { Reader } from '#pages/model.ts';
 import { argumentsOf, typedOptionsOf } from './request.ts';
-
-/** Discord takes so many suggestions. */
-const MOST_CHOICES = 25;
 
 interface Runnable {
   readonly options: Options;
@@ -85,5 +83,5 @@ export const complete = (
   const others = Object.fromEntries(
     options.filter((other) => other !== focused).map(({ name, value }) => [name, String(value)]),
   );
-  return option.complete(house, String(focused.value), others, reader, request).slice(0, MOST_CHOICES);
+  return option.complete(house, String(focused.value), others, reader, request).slice(0, LIMITS.choices);
 };

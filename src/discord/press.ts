@@ -6,6 +6,8 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { Command, House, Reply, Request } from '#commands/model.ts';
+import { hasPermission } from '#commands/permissions.ts';
+import { sourcesOf } from '#commands/suggest.ts';
 import { drawPage } from '#pages/draw.ts';
 import type { Reader } from '#pages/model.ts';
 import { drawForged, drawMayNotShare } from '#pages/notices.ts';
@@ -36,19 +38,20 @@ export const changesMessage = (interaction: APIMessageComponentInteraction, pers
   return isPrivate || asker === personId;
 };
 
-const THREAD_TYPES: readonly (ChannelType | undefined)[] = [
+const THREAD_TYPES: readonly number[] = [
   ChannelType.AnnouncementThread,
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
 ];
 
 /** Whoever may write in a channel may show a page there; a DM is one's own. */
-const mayShare = (interaction: APIMessageComponentInteraction, { place }: Request): boolean => {
+const mayShare = ({ place }: Request): boolean => {
   if (place.kind !== 'guild') return true;
-  const write = THREAD_TYPES.includes(interaction.channel?.type)
-    ? PermissionFlagsBits.SendMessagesInThreads
-    : PermissionFlagsBits.SendMessages;
-  return (place.permissions & (write | PermissionFlagsBits.Administrator)) !== 0n;
+  const isThread = THREAD_TYPES.some((type) => type === place.channelType);
+  return hasPermission(
+    place.permissions,
+    isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages,
+  );
 };
 
 /** What a command answers to a control that only its pages carry. */
@@ -89,13 +92,9 @@ export const press = async (
     return { kind: 'reply', private: true, page: drawForged(reader) };
   }
   const { route } = control;
-  const page = drawPage(
-    { library: house.library(), search: house.search, mention: house.mention },
-    route,
-    reader,
-  );
+  const page = drawPage(sourcesOf(house), route, reader);
   if (control.kind === 'share') {
-    return mayShare(interaction, request)
+    return mayShare(request)
       ? { kind: 'reply', private: false, page }
       : { kind: 'reply', private: true, page: drawMayNotShare(reader) };
   }

@@ -1,8 +1,9 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import type { Failed, Refused } from '#recap/poster.ts';
+import { codeOf } from '../errors.ts';
 
 /** Errors of a connection that never came about: nothing can have reached Discord. */
-const NEVER_CONNECTED: readonly string[] = [
+const NEVER_CONNECTED: readonly (string | number | undefined)[] = [
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
@@ -10,12 +11,6 @@ const NEVER_CONNECTED: readonly string[] = [
   'EHOSTUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ];
-
-const codeOf = (error: unknown): string | undefined => {
-  if (!(error instanceof Error)) return undefined;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return codeOf(error.cause);
-};
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -32,6 +27,6 @@ export const failureOf = (error: unknown): Refused | Failed => {
     return { kind: 'failed', status: 429, retryAfter: error.retryAfter, made: 'no', message };
   }
   if (error instanceof HTTPError) return { kind: 'failed', status: error.status, made: 'unknown', message };
-  const made = NEVER_CONNECTED.includes(codeOf(error) ?? '') ? 'no' : 'unknown';
+  const made = NEVER_CONNECTED.includes(codeOf(error)) ? 'no' : 'unknown';
   return { kind: 'failed', made, message };
 };
