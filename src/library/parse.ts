@@ -25,6 +25,8 @@ export type ParseAnswer =
 
 /** Few and small files are read faster than a thread starts. */
 const QUICK_BYTES = 128 * 1024;
+/** A file of this size is read within the 20 ms that a reply may be held up. */
+const SHORT_FILE = 12 * 1024;
 const MOST_WORKERS = 4;
 const FILES_A_WORKER = 100;
 /** A post that takes longer is built to do so. */
@@ -90,11 +92,14 @@ function ask(lane: Lane, { file, bytes }: ParseTask): Promise<Draft> {
 }
 
 /**
- * Gives a reader for `files` files of `bytes` bytes together. Markdown takes milliseconds a page, so that anything but
- * a small first look goes to worker threads: `serving` says that replies must not wait meanwhile.
+ * Gives a reader for files of these sizes in bytes. Markdown takes milliseconds a page, so that anything but a small
+ * amount goes to worker threads: `serving` says that replies must not wait meanwhile.
  */
-export function draftsReader(files: number, bytes: number, serving: boolean): DraftsReader {
-  if (files === 0 || (!serving && bytes <= QUICK_BYTES)) return inPlace();
+export function draftsReader(sizes: readonly number[], serving: boolean): DraftsReader {
+  const files = sizes.length;
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const held = serving && sizes.some((size) => size > SHORT_FILE);
+  if (bytes <= QUICK_BYTES && !held) return inPlace();
   const count = Math.min(availableParallelism(), MOST_WORKERS, Math.ceil(files / FILES_A_WORKER));
   const free: Lane[] = Array.from({ length: count }, () => ({ worker: undefined, task: undefined }));
   const lanes = [...free];

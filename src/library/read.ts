@@ -123,8 +123,8 @@ async function readPosts(
   findings: Finding[],
 ): Promise<Map<string, ReadPost>> {
   const changed = scan.posts.filter(({ file, stamp }) => previous?.state.posts.get(file)?.stamp !== stamp);
-  const bytes = changed.reduce((sum, { size }) => sum + Math.min(size, LARGEST), 0);
-  const reader = draftsReader(changed.length, bytes, previous !== undefined);
+  const sizes = changed.map(({ size }) => Math.min(size, LARGEST));
+  const reader = draftsReader(sizes, previous !== undefined);
   const read = new Map<string, ReadPost>();
   const waiting = changed.values();
   const lane = async (): Promise<void> => {
