@@ -40,7 +40,7 @@ export async function check(dirs: readonly string[], options: CheckOptions): Pro
       posts += library.sessions.reduce((sum, session) => sum + session.posts.length, 0);
       for (const finding of library.findings)
         findings.push({ ...finding, file: posix.join(folder, finding.file) });
-      if (library.sessions.length === 0) {
+      if (library.sessions.length === 0 && library.findings.length === 0) {
         const message =
           'There is no post in this folder; put Markdown files (*.md) there or name another folder.';
         findings.push({ level: 'warning', file: folder, line: 1, code: 'no-posts', message });

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { codes, folder, post } from './folder.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+function run(...args: readonly string[]): {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+} {
+  const { SITE_URL: _, CONTENT_DIR: __, ...env } = process.env;
+  const done = spawnSync(process.execPath, [join(ROOT, 'src', 'check.ts'), ...args], {
+    encoding: 'utf8',
+    env,
+    cwd: ROOT,
+  });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+test('doubtful things are named with their lines and what to do', async (t) => {
+  const made = await folder(t, {
+    'a.md': post(
+      'A',
+      `# One\ntext\n\n### Skipped\ntext\n\n## Empty\n\n# Long\n${'many words. '.repeat(400)}\n\n# Code\n\`\`\`js\nnever closed`,
+      'number: five\nnumber: 5.5',
+    ),
+  });
+  const library = await made.read();
+  assert.deepEqual(codes(library), [
+    'duplicate-key:4',
+    'bad-number:4',
+    'level-skipped:9',
+    'empty-section:12',
+    'long-section:14',
+    'open-fence:18',
+  ]);
+  assert.ok(
+    library.findings.every((one) => /[.;,] .|;/u.test(one.message)),
+    'each says what to do',
+  );
+});
+
+test('npm run check prints file:line: message; warnings pass', async (t) => {
+  const made = await folder(t, { 'deep/a.md': post('A', '# One\n\n# Two\ntext') });
+  const { code, out } = run(made.dir);
+  assert.equal(code, 0);
+  assert.equal(
+    out,
+    `${made.dir}/deep/a.md:4: warning: The section "One" has no text; write some, or remove the heading.\n1 post, 1 session: 0 errors, 1 warning.\n`,
+  );
+});
+
+test('npm run check fails on errors, in any of the folders, also in JSON', async (t) => {
+  const good = await folder(t, { 'a.md': post('A', 'text') });
+  const bad = await folder(t, { 'b.md': '---\ntitle: a: b\n---\ntext' });
+  const { code, out } = run('--json', good.dir, bad.dir, join(good.dir, 'gone'));
+  assert.equal(code, 1);
+  const report = JSON.parse(out);
+  assert.deepEqual([report.errors, report.warnings, report.posts, report.sessions], [2, 0, 1, 1]);
+  assert.deepEqual(
+    report.findings.map((one: { file: string; line: number; code: string; level: string }) => [
+      one.file,
+      one.line,
+      one.code,
+      one.level,
+    ]),
+    [
+      [`${bad.dir}/b.md`, 2, 'front-matter', 'error'],
+      [join(good.dir, 'gone'), 1, 'unreadable', 'error'],
+    ],
+  );
+});
+
+test('npm run check says how it is used', () => {
+  assert.equal(run('--help').code, 0);
+  const wrong = run('--wrong');
+  assert.equal(wrong.code, 2);
+  assert.match(wrong.err, /Usage/u);
+});

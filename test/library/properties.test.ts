@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { assemble } from '#library/assemble.ts';
+import { type Draft, draftOf, draftOfText } from '#library/draft.ts';
+import { NO_GLOSSARY } from '#library/glossary.ts';
+import type { Library } from '#library/model.ts';
+import { romanize } from '#library/romanize.ts';
+import type { FolderScan } from '#library/scan.ts';
+import { slugOf, unique } from '#library/slug.ts';
+import { postsOf } from './folder.ts';
+
+const NOTHING: FolderScan = {
+  root: '/nowhere',
+  posts: [],
+  glossary: undefined,
+  pictures: new Map(),
+  folders: [],
+  findings: [],
+};
+
+async function libraryOf(drafts: readonly Draft[]): Promise<Library> {
+  const options = { siteUrl: 'https://x.dev', defaultLanguage: 'ko' };
+  const whole = drafts.filter((draft) => !draft.broken && !draft.front.draft);
+  return (await assemble(whole, NOTHING, NO_GLOSSARY, options, undefined, [])).library;
+}
+
+const piece = fc.constantFrom(
+  '# ',
+  '## ',
+  '#### < ',
+  ' >',
+  '**',
+  '**<BigQuery ML>**',
+  '**참고**\n',
+  '*',
+  '_',
+  '`',
+  '```\n',
+  '~~~',
+  '> ',
+  '- ',
+  '1. ',
+  '| a | b |\n|---|---|\n',
+  '[a](b)',
+  '![p](x.png){: width="3"}',
+  '[r][r]',
+  '[r]: /x\n',
+  '[^1]',
+  '[^1]: note\n',
+  '(사진-바다)',
+  '(영상)',
+  '\n',
+  '\n\n',
+  '---\n',
+  '***\n',
+  '<div>',
+  '</div>',
+  '<br>',
+  '<!--',
+  '-->',
+  '{: #id}',
+  '{#x}',
+  'title: x',
+  '\\',
+  '&amp;',
+  '\t',
+  '\r',
+  '\0',
+  '\u200f',
+  '\ud800',
+  '😀',
+  '한국어 문장이다. ',
+  'words here. ',
+  'Ⅰ ',
+  'IV. ',
+  '   ',
+);
+const markdown = fc
+  .array(fc.oneof(piece, piece, fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 60 })
+  .map((parts) => parts.join(''));
+
+test('any text is a post or is refused: ids are valid and unique, nothing throws', async () => {
+  await fc.assert(
+    fc.asyncProperty(markdown, fc.boolean(), async (text, titled) => {
+      const source = titled ? `---\ntitle: T\n---\n${text}` : text;
+      const library = await libraryOf([
+        draftOfText('a.md', source),
+        draftOfText('ko/b.md', source),
+        draftOfText('en/b.md', text),
+      ]);
+      const sessions = library.sessions.map((one) => one.id);
+      assert.equal(new Set(sessions).size, sessions.length);
+      for (const id of sessions) assert.match(id, /^[a-z0-9-]{1,40}$/u);
+      for (const post of postsOf(library)) {
+        const ids = post.sections.map((one) => one.id);
+        assert.equal(new Set(ids).size, ids.length);
+        for (const { id, parent, depth, name, text: words } of post.sections) {
+          assert.match(id, /^[a-z0-9-]{1,48}$/u);
+          assert.ok(parent === undefined ? depth === 1 : ids.indexOf(parent) < ids.indexOf(id) && depth > 1);
+          assert.ok(name !== '' && name.isWellFormed() && words.isWellFormed());
+        }
+        assert.ok(post.minutes >= 1);
+      }
+      for (const topic of library.topics) assert.match(topic.id, /^[a-z0-9-]{1,48}$/u);
+      for (const finding of library.findings) assert.ok(finding.line >= 1 && finding.message !== '');
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('any bytes are a post or are refused', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      const draft = draftOf('a.md', bytes);
+      assert.ok(!draft.broken || draft.problems.length > 0);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+const word = fc.constantFrom(
+  '바다',
+  '하늘',
+  'BigQuery',
+  'AutoML',
+  '정리',
+  'Ⅰ 시작',
+  '2. Next',
+  '<상자>',
+  'wind',
+  '이야기',
+);
+const heading = fc.record({
+  mark: fc.constantFrom('# ', '## ', '### ', '**'),
+  name: fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
+});
+const headings = fc.array(heading, { minLength: 1, maxLength: 8 });
+
+function write(
+  list: readonly { readonly mark: string; readonly name: string }[],
+  texts: readonly string[],
+): string {
+  const body = list.map(
+    ({ mark, name }, index) => `${mark}${name}${mark === '**' ? '**' : ''}\n\n${texts[index] ?? ''}\n`,
+  );
+  return `---\ntitle: Talk of the town\n---\n${body.join('\n')}`;
+}
+
+test('ids depend on headings alone: any text around them may change', async () => {
+  const texts = fc.array(
+    fc.constantFrom('', 'Some text.', '- a list\n- of things', '글이 바뀐다.', '> quote', '(사진-바다)'),
+    { maxLength: 8 },
+  );
+  await fc.assert(
+    fc.asyncProperty(headings, texts, texts, async (list, before, after) => {
+      const ids = async (with_: readonly string[]) => {
+        const [post] = postsOf(await libraryOf([draftOfText('a.md', write(list, with_))]));
+        return post?.sections.map((one) => one.id);
+      };
+      assert.deepEqual(await ids(before), await ids(after));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('every word of a post stands in the text of exactly one section', async () => {
+  const shape = fc.constantFrom(
+    (text: string) => text,
+    (text: string) => `- ${text}`,
+    (text: string) => `> ${text}`,
+    (text: string) => `1. x\n   - ${text}`,
+    (text: string) => `**bold** ${text} *more*`,
+    (text: string) => `<p>${text}</p>`,
+    (text: string) => `| a |\n|---|\n| ${text} |`,
+    (text: string) => `\`\`\`\n${text}\n\`\`\``,
+    (text: string) => `[${text}](https://x.dev)`,
+    (text: string) => `${text}\n(사진-바다)`,
+  );
+  await fc.assert(
+    fc.asyncProperty(headings, fc.array(shape, { minLength: 8, maxLength: 8 }), async (list, shapes) => {
+      const texts = list.map((_, index) => shapes[index]?.(`zz${index}zz`) ?? '');
+      const [post] = postsOf(await libraryOf([draftOfText('a.md', write(list, texts))]));
+      list.forEach((_, index) => {
+        const holders = post?.sections.filter((one) => one.text.includes(`zz${index}zz`)) ?? [];
+        assert.equal(holders.length, 1, `zz${index}zz`);
+      });
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('slugs are short, valid, the same for the same name, and unique where they are taken', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 80 }), { maxLength: 20 }), (names) => {
+      const taken = new Set<string>();
+      for (const name of names) {
+        assert.match(slugOf(name), /^[a-z0-9-]{1,48}$/u);
+        assert.equal(slugOf(name), slugOf(name.normalize('NFD').normalize('NFC')));
+        assert.match(unique(slugOf(name), taken), /^[a-z0-9-]{1,48}$/u);
+      }
+      assert.equal(taken.size, names.length);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('Hangul is romanized by rule', () => {
+  const known = {
+    서울: 'seoul',
+    한글: 'hangeul',
+    머신러닝을: 'meosinreoningeul',
+    합니다: 'hamnida',
+    정리: 'jeongri',
+    빨래: 'ppallae',
+    값이: 'gapsi',
+    A가B: 'AgaB',
+  };
+  for (const [hangul, latin] of Object.entries(known)) assert.equal(romanize(hangul), latin);
+});
