@@ -58,7 +58,7 @@ function expandAnew(segment: Segment, word: QueryWord): readonly Expansion[] {
   const { text, script } = word.token;
   if (script === 'number' || text.length > 40) return sorted(segment, found);
   const unfinished = isJamo(text.charCodeAt(text.length - 1)) && isSyllable(text.charCodeAt(0));
-  for (const near of vocabulary.byLetters(stemToken(word), word.finished && !unfinished)) {
+  for (const near of vocabulary.byLetters(stemToken(word), direct || (word.finished && !unfinished))) {
     if (direct && near.how === 'typo') continue;
     add([near.term], near.weight * (direct ? 0.85 : 1), near.how);
   }
@@ -66,6 +66,7 @@ function expandAnew(segment: Segment, word: QueryWord): readonly Expansion[] {
     for (const near of vocabulary.bySound(stemToken(word)))
       add([near.term], near.weight * (direct ? 0.8 : 0.95), 'sound');
   split(segment, word, add);
+  if (![...found.values()].some(({ weight }) => weight > 0.6)) splitByEar(segment, stemToken(word), add);
   return sorted(segment, found);
 }
 
@@ -87,6 +88,32 @@ function split(
       const right = left === undefined ? undefined : segment.terms.find(form.slice(at));
       if (left !== undefined && right !== undefined) add([left, right], 0.9, 'joined');
     }
+  }
+}
+
+/** Two words written as one, by their sound or with slips: `컨택센타` for `Contact Center`. */
+function splitByEar(
+  segment: Segment,
+  token: QueryWord['token'],
+  add: (ids: readonly number[], weight: number, how: Expansion['how']) => void,
+): void {
+  if (token.script !== 'hangul' || token.text.length < 4 || token.text.length > 10) return;
+  const best = (text: string): { term: number; weight: number } | undefined => {
+    const half = { ...token, text, raw: text };
+    const same = segment.terms.find(text);
+    if (same !== undefined) return { term: same, weight: 1 };
+    return segment.vocabulary
+      .bySound(half)
+      .reduce<{ term: number; weight: number } | undefined>(
+        (a, b) => (a === undefined || b.weight > a.weight ? b : a),
+        undefined,
+      );
+  };
+  for (let at = 2; at <= token.text.length - 2; at += 1) {
+    const left = best(token.text.slice(0, at));
+    const right = left === undefined ? undefined : best(token.text.slice(at));
+    if (left !== undefined && right !== undefined)
+      add([left.term, right.term], 0.95 * Math.min(left.weight, right.weight), 'sound');
   }
 }
 

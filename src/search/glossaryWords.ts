@@ -354,6 +354,52 @@ export const GENERAL_WORDS = `
 비행기/항공/aviation/airline
 여행/travel/trip
 음식/food/식당/restaurant
+개선/향상/개선하/향상하/나아지/improve/improvement/enhance/better/boost
+우수/뛰어난/excellent/superior
+역량/능력/capability/ability/skill/skills/실력
+전문 인력/인력/인재/talent
+이식/이식성/어디서나/어디서든/anywhere/portable/portability
+종속/잠금/lock-in/벤더 종속/vendor lock-in
+완성된/기성/plug and play/플러그 앤 플레이/out of the box/바로 쓸
+업무/일/work/task/workload/워크로드
+통신사/telecom
+스마트 팩토리/smart factory
+스타트업/startup
+투자/invest/investment
+성장/growth/grow
+목적/goal/purpose
+행사/컨퍼런스/콘퍼런스/conference/event/summit/서밋
+워크숍/workshop/실습/hands-on/hands on
+질의응답/Q&A/질문과 답변/questions and answers
+로드맵/roadmap/계획/plan
+아이디어/idea
+요구사항/requirement/requirements/필요한 것/조건/condition/prerequisite/what it takes
+구성도/다이어그램/diagram
+비결/노하우/know-how/팁/tip/tips
+선택 기준/고려 사항/consideration/criteria
+효과/성과/결과/result/results/outcome/effect/impact
+이전과 이후/before and after
+준비/prepare/preparation/ready
+예측 모델/predictive model
+이상 탐지/anomaly detection/이상 감지
+사기 탐지/fraud detection
+데이터 센터/데이터센터/data center/data centre
+가상화/virtualization
+레이어/계층/layer/tier
+엔진/engine
+노드/node/nodes
+스냅샷/snapshot
+세션/session
+유지보수/maintenance/maintain/정비
+모듈/module
+플러그인/plugin/확장 기능/extension
+접속/로그인/sign in/log in/sign-on/sign on
+데이터 파이프라인/data pipeline
+데이터 플랫폼/data platform
+데이터 거버넌스/data governance
+예약/스케줄/booking/schedule
+위탁/외주/outsourcing
+
 유지/keep/kept/남기/남아/남는/보존/retain
 강한/강하/strong/튼튼/robust/견고
 고르/고른/골라/골랐/선택/choose/chose/chosen/choice/select/selection/pick/선정

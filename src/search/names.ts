@@ -3,7 +3,7 @@ import { isOnsetPattern } from './hangul.ts';
 import { matchInitials, matchName, type NameMatch, wordOnsets } from './nameMatch.ts';
 import { onsetPairs, onsetsOf, patternOf, patternPairs } from './onsets.ts';
 import type { Steps } from './slices.ts';
-import { type Spelling, spellingOf } from './spelling.ts';
+import { type Spelling, soundPairs, spellingOf } from './spelling.ts';
 
 /** What was typed, ready to be compared with names. */
 export interface Probe {
@@ -58,7 +58,7 @@ export class NamesBuilder {
       const grams = pairsOf(spelling.letters);
       for (const start of spelling.starts) if (start > 0) grams.push(pair(0, spelling.letters[start] ?? 0));
       letters.add([...new Set(grams)]);
-      sounds.add([...new Set(spelling.sounds.flatMap((heard) => pairsOf(heard)))]);
+      sounds.add([...new Set(spelling.sounds.flatMap((heard) => soundPairs(heard)))]);
       initials.add(onsetPairs(onsetsOf(spelling.tokens), [0, ...wordOnsets(spelling)]));
       if ((i & 0x1f) === 0x1f) yield;
     }
@@ -111,8 +111,8 @@ function nameTable(
           collect(letters.nearest([...grams, pair(spelling.letters.at(-1) ?? 0, 0)], 8, false, 0.35));
           for (const heard of spelling.sounds)
             if (heard.length > 1) {
-              collect(sounds.nearest(pairsOf(heard), 6, false, 0.3));
-              collect(sounds.nearest(pairsOf(heard, false), 6, true, 0.4));
+              collect(sounds.nearest(soundPairs(heard), 6, false, 0.3));
+              collect(sounds.nearest(soundPairs(heard, false), 6, true, 0.4));
             }
         }
       }

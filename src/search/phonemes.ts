@@ -379,3 +379,8 @@ export function soundsOfLatin(text: string): number[] {
   }
   return out;
 }
+
+/** The consonants of a word's sounds: what is heard alike even where the vowels are not. */
+export function skeletonOf(sounds: readonly number[]): number[] {
+  return sounds.filter((sound) => sound < FIRST_VOWEL && !GLIDES.has(sound));
+}

@@ -60,14 +60,7 @@ export function readQuery(text: string): Query {
   const bare = tokens.length > 1 ? tokens.filter((token) => !isStop(token)) : tokens;
   const content = distinct(bare.length > 0 ? bare : tokens);
   const kept = content.length > MOST_WORDS ? rarest(content) : content;
-  const forms = kept.map((token) =>
-    formsOf(token).map((form) => (token.script === 'latin' ? glossaryForm(form) : form)),
-  );
-  const others: (readonly string[])[][] = kept.map(() => []);
-  kept.forEach((_, at) => {
-    for (const { length, phrases } of rewordings(forms, at))
-      for (let i = at; i < at + length; i += 1) others[i]?.push(...phrases);
-  });
+  const others = rewordingsOf(tokens, kept);
   const words = kept.map((token, i): QueryWord => {
     const next = kept[i + 1];
     const own = formsOf(token);
@@ -112,6 +105,24 @@ function probesOf(text: string, words: readonly QueryWord[], question: boolean, 
   add(join(words), 0.97);
   if (strong.length > 0) add(join(strong), 0.96);
   return [...trusts].map(([name, trust]) => ({ probe: probeOf(name), trust }));
+}
+
+/** Longer texts are not read for phrases. */
+const MOST_PHRASES = 60;
+
+/** Other words for each word kept; phrases may run over words that were not kept, such as the second of `wrap up`. */
+function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): (readonly string[])[][] {
+  const others: (readonly string[])[][] = kept.map(() => []);
+  const places = new Map(kept.map((token, i) => [token, i]));
+  const read = tokens.length > MOST_PHRASES ? kept : tokens;
+  const forms = read.map((token) =>
+    formsOf(token).map((form) => (token.script === 'latin' ? glossaryForm(form) : form)),
+  );
+  read.forEach((_, at) => {
+    for (const { length, phrases } of rewordings(forms, at))
+      for (const token of read.slice(at, at + length)) others[places.get(token) ?? -1]?.push(...phrases);
+  });
+  return others;
 }
 
 function distinct(tokens: readonly Token[]): Token[] {

@@ -1,5 +1,6 @@
+import { pairsOf } from './grams.ts';
 import { isSyllable, lettersOf } from './hangul.ts';
-import { FIRST_VOWEL, soundsOfHangul, soundsOfLatin, soundsOfLetters } from './phonemes.ts';
+import { FIRST_VOWEL, skeletonOf, soundsOfHangul, soundsOfLatin, soundsOfLetters } from './phonemes.ts';
 import { soundCosts } from './soundCosts.ts';
 import { isAcronym, type Token, tokensOf } from './tokens.ts';
 
@@ -29,6 +30,11 @@ function wordSounds(token: Token, spelled: boolean): readonly number[] {
   const parts = raw.match(/[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]/g) ?? [raw];
   if (parts.length < 2) return soundsOfLatin(raw);
   return parts.flatMap((part) => (/^[A-Z]{2,4}$/.test(part) ? soundsOfLetters(part) : soundsOfLatin(part)));
+}
+
+/** Pieces of a word's sounds, for finding words that sound alike: with the vowels, and without. */
+export function soundPairs(sounds: readonly number[], closed = true): number[] {
+  return [...new Set([...pairsOf(sounds, closed), ...pairsOf(skeletonOf(sounds), closed)])];
 }
 
 /** How much of a name can be told by its sounds: consonants count, vowels less. */

@@ -4,7 +4,7 @@ import { isSyllable, lettersOf } from './hangul.ts';
 import { letterCosts } from './letterCosts.ts';
 import type { Steps } from './slices.ts';
 import { soundCosts } from './soundCosts.ts';
-import { consonants, soundMass, soundsOfToken } from './spelling.ts';
+import { consonants, soundMass, soundPairs, soundsOfToken } from './spelling.ts';
 import type { Terms } from './terms.ts';
 import type { Token } from './tokens.ts';
 
@@ -38,7 +38,7 @@ export class VocabularyBuilder {
       if (sounds.length < 2) continue;
       this.#soundIds.push(term);
       this.#soundTexts.push(token);
-      this.#sounds.add(pairsOf(sounds));
+      this.#sounds.add(soundPairs(sounds));
     }
   }
 
@@ -89,7 +89,7 @@ function vocabulary(
         const mass = soundMass(heard);
         // So short a word sounds like too many others: it must sound the same.
         const limit = short ? 0 : mass * 0.33;
-        for (const entry of sounds.nearest(pairsOf(heard), 8, false, 0.3)) {
+        for (const entry of sounds.nearest(soundPairs(heard), 8, false, 0.3)) {
           const term = soundIds[entry] ?? 0;
           const other = said[entry];
           // Between two Latin words spelling tells more than sound does.
