@@ -4,7 +4,7 @@ import { cutLabel } from './cut.ts';
 import { drawPictures, imagesOfPart, PICTURES_A_PART } from './images.ts';
 import { LIMITS } from './limits.ts';
 import { escapeCut } from './markdown/escape.ts';
-import { sectionParts } from './markdown/section.ts';
+import { sectionText } from './markdown/section.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { breadcrumb, sectionName, sessionName, topicName } from './names.ts';
 import { chosen, languageButtons } from './parts.ts';
@@ -83,13 +83,14 @@ export function drawSection(sources: Sources, place: Place, route: SectionRoute,
   const strings = stringsFor(reader.locale);
   const { session, post, section, index } = place;
   const to = chosen(route);
-  const texts = sectionParts(post, section);
+  const { parts: texts, bare } = sectionText(post, section);
   const parts = Math.max(1, texts.length, Math.ceil(section.images.length / PICTURES_A_PART));
   const part = Math.min(Math.max(1, route.part), parts);
   const pictures = drawPictures(imagesOfPart(section.images, part, parts));
   const inner = children(post, section.id);
-  const empty = texts.length === 0 && section.images.length === 0;
-  const text = empty ? (inner.length > 0 ? strings.noTextButChildren : strings.noText) : texts[part - 1];
+  const nothing = inner.length > 0 ? strings.noTextButChildren : strings.noText;
+  const apology = bare && section.images.length === 0 ? nothing : '';
+  const text = [apology, texts[part - 1] ?? ''].filter((lines) => lines !== '').join('\n\n');
   const atPart = (other: number): Route => ({
     page: 'section',
     session: session.id,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { toString as textOf } from 'mdast-util-to-string';
-import { sectionParts } from '#pages/markdown/section.ts';
+import { sectionText } from '#pages/markdown/section.ts';
 import { columnsOf, wrap } from '#pages/markdown/width.ts';
 import { markdown } from './arbitrary.ts';
 import { blocksOf, post, section } from './build.ts';
@@ -10,7 +10,7 @@ import { letters, madeOf, visible } from './visible.ts';
 
 const parts = (text: string): readonly string[] => {
   const made = section({ name: 'x', markdown: text });
-  return sectionParts(post('t', [made]), made);
+  return sectionText(post('t', [made]), made).parts;
 };
 const shown = (text: string): string => parts(text).join('\n— —\n');
 
@@ -54,7 +54,9 @@ describe('Markdown as Discord shows it', () => {
       name: 'one',
       markdown: '글[^n] [링크][r]\n\n[^n]: 각주 **글**\n\n[r]: https://a.b/',
     });
-    assert.deepEqual(sectionParts(post('t', [one]), one), ['글¹ [링크](https://a.b/)\n\n-# ¹ 각주 **글**']);
+    assert.deepEqual(sectionText(post('t', [one]), one).parts, [
+      '글¹ [링크](https://a.b/)\n\n-# ¹ 각주 **글**',
+    ]);
   });
 
   it('aligns tables by columns, wide letters counted twice, and keeps their links', () => {
@@ -93,9 +95,18 @@ describe('Markdown as Discord shows it', () => {
     assert.equal(shown('***\n\n글\n\n***\n\n글\n\n***'), '글\n\n⸻\n\n글');
   });
 
-  it('shows captions as small type below', () => {
-    const made = section({ name: 'x', markdown: '글', captions: ['AI 기술 계층', '협업 BI'] });
-    assert.deepEqual(sectionParts(post('t', [made]), made), ['글\n\n-# AI 기술 계층\n-# 협업 BI']);
+  it('shows captions as small type below, but not one that repeats the heading', () => {
+    const made = section({
+      name: 'Kubeflow',
+      markdown: '글',
+      captions: ['AI 기술 계층', 'KubeFlow', '협업 BI'],
+    });
+    assert.deepEqual(sectionText(post('t', [made]), made), {
+      parts: ['글\n\n-# (AI 기술 계층)\n-# (협업 BI)'],
+      bare: false,
+    });
+    const bare = section({ name: '사례', captions: ['영상'] });
+    assert.deepEqual(sectionText(post('t', [bare]), bare), { parts: ['-# (영상)'], bare: true });
   });
 
   it('reopens the fence of code that goes on in the next part', () => {

@@ -31,7 +31,7 @@ const parts = [
     parent: 'data',
     markdown: '데이터가 있는 곳에서 학습한다.',
   }),
-  section({ name: '넷마블 사례', id: 'case', numeral: 'Ⅱ', depth: 2, parent: 'intro' }),
+  section({ name: '넷마블 사례', id: 'case', numeral: 'Ⅱ', depth: 2, parent: 'intro', captions: ['영상'] }),
 ];
 const translated = [
   section({ name: 'BigQuery ML', id: 'bigquery-ml', markdown: 'Trains where the data is.' }),
@@ -178,7 +178,7 @@ describe('a section', () => {
     assert.match(first(parent).description ?? '', /아래 섹션에 나뉘어/);
     assert.deepEqual(entries(parent), ['BigQuery ML']);
     const alone = draw(at('case'));
-    assert.match(first(alone).description ?? '', /남아 있는 글이 없습니다/);
+    assert.match(first(alone).description ?? '', /남아 있는 글이 없습니다[^\n]*\n\n-# \(영상\)$/);
     assert.ok(labels(alone).includes('다음 세션'));
   });
 

@@ -13,7 +13,8 @@ export function codeInPieces(value: string, language: string, most: number): rea
   const head = LANGUAGE.test(language) ? `\`\`\`${language}\n` : '```\n';
   const room = Math.max(1, most - head.length - 4);
   const lines = harmless(value.toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\t', '  '))
-    .replace(/^\n+|\s+$/g, '')
+    .replace(/^\n+/, '')
+    .trimEnd()
     .split('\n')
     .flatMap((line) => chop(line, room));
   const pieces: string[] = [];
@@ -41,9 +42,12 @@ const GAP = '  ';
 
 /** Takes columns from the widest until the table fits a phone, or nothing more can be taken. */
 function widthsFor(rows: readonly (readonly string[])[]): number[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
+  const count = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const widths = Array.from({ length: count }, (_, at) =>
-    Math.min(200, Math.max(1, ...rows.map((row) => columnsOf(row[at] ?? '')))),
+    rows.reduce(
+      (widest, row) => Math.min(200, Math.max(widest, columnsOf((row[at] ?? '').slice(0, 200)))),
+      1,
+    ),
   );
   const over = (): number =>
     widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length) - PHONE_COLUMNS;

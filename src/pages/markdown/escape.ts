@@ -3,7 +3,14 @@ import { cut } from '../cut.ts';
 /** An address that Discord makes clickable by itself; its end is told by `end`, since our own may differ. */
 const URL_PATTERN = /https?:\/\/[\p{L}\p{N}][\p{L}\p{N}.-]*(?::\d{1,5})?(?:[/?#][^\s<>]*)?/giu;
 /** Punctuation that ends a sentence rather than an address. */
-const URL_TAIL = /[.,:;!?"'’”)\]}]+$/;
+const URL_TAIL = '.,:;!?"\'’”)]}';
+
+function withoutTail(url: string): string {
+  let end = url.length;
+  while (end > 0 && URL_TAIL.includes(url.charAt(end - 1))) end -= 1;
+  return url.slice(0, end);
+}
+
 /** `:rocket:` stays what it is: Discord draws it as Jekyll does. It has a letter, unlike `10:30:45`. */
 const SHORTCODE = /(?<!<a?):(?=[0-9_-]*[a-z+])[a-z0-9+][a-z0-9+-]*(?:_[a-z0-9+-]+)*:/g;
 /** Emphasis, spoilers, code, links; mentions, times, custom emoji and autolinks by their `<`. */
@@ -33,7 +40,7 @@ const escapePlain = (text: string): string => {
 /** Where the addresses in a text are, as offsets: sorted, not overlapping. */
 export function urlRanges(text: string): readonly (readonly [start: number, end: number])[] {
   return Array.from(text.matchAll(URL_PATTERN), ({ 0: found, index }) => {
-    const url = found.replace(URL_TAIL, '');
+    const url = withoutTail(found);
     return [index, index + (URL.canParse(url) ? url.length : 0)] as const;
   }).filter(([start, end]) => end > start);
 }

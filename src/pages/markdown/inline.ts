@@ -36,10 +36,20 @@ function linkTo(url: string, children: readonly Inline[]): readonly Inline[] {
   ];
 }
 
+/** Lines as one: white space is no more than a space, as on a web page. */
+function unwrap(text: string): string {
+  const lines = text.split(/\r?\n/);
+  const trimmed = lines.map((line, at) => {
+    const left = at === 0 ? line : line.trimStart();
+    return at === lines.length - 1 ? left : left.trimEnd();
+  });
+  return trimmed.join(' ').replace(/[ \t]{2,}/g, ' ');
+}
+
 function one(node: PhrasingContent, references: References): readonly Inline[] {
   switch (node.type) {
     case 'text':
-      return [{ kind: 'text', text: node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' ') }];
+      return [{ kind: 'text', text: unwrap(node.value) }];
     case 'inlineCode':
       return [{ kind: 'code', text: node.value.replace(/\s+/g, ' ') }];
     case 'break':

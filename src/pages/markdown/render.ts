@@ -79,17 +79,20 @@ function renderOne(inline: Inline, lineStart: boolean): string {
  * @param lineStart false where it goes on in the middle of a line.
  */
 export function renderInlines(inlines: readonly Inline[], lineStart = true): string {
-  let text = '';
+  const texts: string[] = [];
+  // Looked at by itself: looking at the end of a text that grows would copy it each time.
+  let end = lineStart ? '\n' : '';
   let last: Inline['kind'] | undefined;
   for (const inline of inlines) {
-    const begins = text === '' ? lineStart : text.endsWith('\n');
-    const next = renderOne(inline, begins);
-    const end = text.at(-1) ?? '';
-    const meet = '*~`'.includes(end) && end !== '' && last !== 'text' && inline.kind !== 'text';
-    text += meet && next.startsWith(end) ? SEAM + next : next;
-    if (next !== '') last = inline.kind;
+    const next = renderOne(inline, end === '\n');
+    if (next === '') continue;
+    const meet = end !== '' && '*~`'.includes(end) && last !== 'text' && inline.kind !== 'text';
+    if (meet && next.startsWith(end)) texts.push(SEAM);
+    texts.push(next);
+    end = next.at(-1) ?? '';
+    last = inline.kind;
   }
-  return text;
+  return texts.join('');
 }
 
 /**
@@ -99,12 +102,35 @@ export function renderInlines(inlines: readonly Inline[], lineStart = true): str
 export function renderInPieces(inlines: readonly Inline[], most: number): readonly string[] {
   const whole = renderInlines(inlines).trim();
   if (whole.length <= most) return whole === '' ? [] : [whole];
+  return groupsOf(inlines).flatMap((group) => piecesOfGroup(group, most));
+}
+
+/** So many letters are cut at a time: a paragraph of megabytes must not be walked through again for each piece. */
+const GROUP = 8_000;
+
+function groupsOf(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
+  const groups: Inline[][] = [[]];
+  let length = 0;
+  for (const inline of inlines) {
+    groups.at(-1)?.push(inline);
+    length += plainOf([inline]).length;
+    if (length < GROUP) continue;
+    groups.push([]);
+    length = 0;
+  }
+  return groups;
+}
+
+function piecesOfGroup(inlines: readonly Inline[], most: number): readonly string[] {
   const plain = plainOf(inlines);
   const wholes = wholesOf(inlines);
+  // How much of a piece is text and not formatting, with some to spare: spares trying what cannot fit.
+  const share = plain.length / Math.max(1, renderInlines(inlines).length);
+  const first = Math.min(most, Math.max(64, Math.ceil(most * share * 1.2)));
   const pieces: string[] = [];
   let rest = inlines;
   for (let at = 0; at < plain.length; ) {
-    const { length, text } = nextPiece(rest, plain.slice(at, at + most + 128), wholes, at, most);
+    const { length, text } = nextPiece(rest, plain.slice(at, at + most + 128), wholes, at, first, most);
     if (text !== '') pieces.push(text);
     at += length;
     rest = sliceInlines(rest, length, plain.length);
@@ -118,9 +144,10 @@ function nextPiece(
   plain: string,
   wholes: readonly (readonly [number, number])[],
   at: number,
+  first: number,
   most: number,
 ): { readonly length: number; readonly text: string } {
-  for (let room = most; ; room = Math.floor(room * 0.8)) {
+  for (let room = first; ; room = Math.floor(room * 0.8)) {
     let length = Math.max(1, bestEnd(plain, room));
     const inside = wholes.find(([start, end]) => start < at + length && at + length < end);
     if (inside !== undefined && inside[0] > at) length = inside[0] - at;

@@ -12,9 +12,17 @@ interface Notes {
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
 }
 
+/** What a section's pages show. */
+export interface SectionText {
+  /** Discord's Markdown, for one message each; none for a section without text and captions. */
+  readonly parts: readonly string[];
+  /** True where there is nothing to read but captions. */
+  readonly bare: boolean;
+}
+
 /** Posts and sections never change, so what was made of one is made once. */
 const notes = new WeakMap<Post, Notes>();
-const parts = new WeakMap<Section, readonly string[]>();
+const texts = new WeakMap<Section, SectionText>();
 
 function notesOf(post: Post): Notes {
   const known = notes.get(post);
@@ -48,7 +56,34 @@ function withoutEdges(blocks: readonly RootContent[]): readonly RootContent[] {
   return first === -1 ? [] : blocks.slice(first, blocks.findLastIndex((block) => !isRule(block)) + 1);
 }
 
-function sectionPieces(post: Post, section: Section): readonly Piece[] {
+/** Footnotes in small type, in the order in which the text refers to them. */
+function notePieces(used: readonly FootnoteDefinition[], references: References): readonly Piece[] {
+  const pieces: Piece[] = [];
+  // Footnotes may refer to footnotes: the list grows while it is walked through.
+  for (let at = 0; at < used.length; at += 1) {
+    for (const [row, note] of piecesOf(used[at]?.children ?? [], references, PART.most - 12).entries()) {
+      const mark = row === 0 ? `${superscript(at + 1)} ` : '';
+      const text = note.fenced ? note.text : `-# ${mark}${note.text.replaceAll('\n', ' ')}`;
+      pieces.push(piece(text, { glue: at + row === 0 ? '\n\n' : '\n' }));
+    }
+  }
+  return pieces;
+}
+
+const sameWords = (one: string, other: string): boolean => {
+  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return letters(one) === letters(other);
+};
+
+/** Captions in small type, in brackets as their authors write them; one that repeats the heading says nothing. */
+function captionPieces({ captions, name }: Section): readonly Piece[] {
+  return captions
+    .filter((caption) => caption.trim() !== '' && !sameWords(caption, name))
+    .flatMap((caption) => smallPieces(`(${caption.trim()})`, PART.most))
+    .map((line, at) => (at === 0 ? { ...line, glue: '\n\n' as const } : line));
+}
+
+function write(post: Post, section: Section): SectionText {
   const { definitions, footnotes } = notesOf(post);
   const used: FootnoteDefinition[] = [];
   const references: References = {
@@ -61,34 +96,15 @@ function sectionPieces(post: Post, section: Section): readonly Piece[] {
     },
   };
   const text = piecesOf(withoutEdges(section.blocks), references, PART.most);
-  // Footnotes may refer to footnotes: the list grows while it is walked through.
-  const below: Piece[] = [];
-  for (let at = 0; at < used.length; at += 1) {
-    const made = piecesOf(used[at]?.children ?? [], references, PART.most - 12);
-    below.push(
-      ...made.map((note, line) =>
-        piece(
-          note.fenced
-            ? note.text
-            : `-# ${line === 0 ? `${superscript(at + 1)} ` : ''}${note.text.replaceAll('\n', ' ')}`,
-          { glue: at + line === 0 ? '\n\n' : '\n' },
-        ),
-      ),
-    );
-  }
-  const captions = section.captions.flatMap((caption) => smallPieces(caption, PART.most));
-  return [
-    ...text,
-    ...below,
-    ...captions.map((line, at) => (at === 0 ? { ...line, glue: '\n\n' as const } : line)),
-  ];
+  const all = [...text, ...notePieces(used, references), ...captionPieces(section)];
+  return { parts: packPieces(all, PART.wanted, PART.most), bare: text.length === 0 };
 }
 
-/** A section's text as Discord's Markdown, in parts for one message each; none for a section that says nothing. */
-export function sectionParts(post: Post, section: Section): readonly string[] {
-  const known = parts.get(section);
+/** A section as Discord's Markdown. */
+export function sectionText(post: Post, section: Section): SectionText {
+  const known = texts.get(section);
   if (known !== undefined) return known;
-  const made = packPieces(sectionPieces(post, section), PART.wanted, PART.most);
-  parts.set(section, made);
+  const made = write(post, section);
+  texts.set(section, made);
   return made;
 }
