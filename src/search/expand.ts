@@ -98,22 +98,18 @@ function splitByEar(
   add: (ids: readonly number[], weight: number, how: Expansion['how']) => void,
 ): void {
   if (token.script !== 'hangul' || token.text.length < 4 || token.text.length > 10) return;
-  const best = (text: string): { term: number; weight: number } | undefined => {
-    const half = { ...token, text, raw: text };
+  const heard = (text: string): readonly { readonly term: number; readonly weight: number }[] => {
     const same = segment.terms.find(text);
-    if (same !== undefined) return { term: same, weight: 1 };
-    return segment.vocabulary
-      .bySound(half)
-      .reduce<{ term: number; weight: number } | undefined>(
-        (a, b) => (a === undefined || b.weight > a.weight ? b : a),
-        undefined,
-      );
+    if (same !== undefined) return [{ term: same, weight: 1 }];
+    const near = segment.vocabulary.bySound({ ...token, text, raw: text });
+    return near.sort((a, b) => b.weight - a.weight).slice(0, 3);
   };
   for (let at = 2; at <= token.text.length - 2; at += 1) {
-    const left = best(token.text.slice(0, at));
-    const right = left === undefined ? undefined : best(token.text.slice(at));
-    if (left !== undefined && right !== undefined)
-      add([left.term, right.term], 0.95 * Math.min(left.weight, right.weight), 'sound');
+    const lefts = heard(token.text.slice(0, at));
+    const rights = lefts.length === 0 ? [] : heard(token.text.slice(at));
+    for (const left of lefts)
+      for (const right of rights)
+        add([left.term, right.term], 0.95 * Math.min(left.weight, right.weight), 'sound');
   }
 }
 
