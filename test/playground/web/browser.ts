@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
-/** Where the browser is: Debian's, unless `CHROMIUM_PATH` says otherwise. */
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+/** Where the browser is: Debian's, unless `CHROMIUM` says otherwise. */
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** Why tests in a browser are left out, or false where they can run. */
 export const NO_BROWSER: string | false = existsSync(CHROMIUM)
   ? false
-  : `there is no browser at ${CHROMIUM}: install Debian's chromium, or set CHROMIUM_PATH`;
+  : `there is no browser at ${CHROMIUM}: install Debian's chromium, or set CHROMIUM`;
 
 /** How a page is looked at. */
 export interface Look {
