@@ -196,16 +196,17 @@ export async function assemble(
       .map(({ post, placed: sections, ids }) => [post.draft.file, () => anchorsOf(sections, ids)]),
   );
   for (const [index, talk] of ordered.talks.entries()) {
-    const own = (identified[index] ?? []).map(({ post, placed: sections, ids, findings: found }): Post => {
+    const own: Post[] = [];
+    for (const { post, placed: sections, ids, findings: found } of identified[index] ?? []) {
       const { file } = post.draft;
       const set = setPost(post, sections, ids, talk.number, { ...around, anchors }, namesakes);
       findings.push(...found, ...set.findings);
       const last = previous?.made.get(file);
       const same = last !== undefined && last.draft === post.draft && last.key === set.key;
-      const fresh = same ? last.post : buildPost(set.setting, bracketed);
+      const fresh = same ? last.post : await buildPost(set.setting, bracketed, pause);
       made.set(file, { draft: post.draft, key: set.key, post: fresh });
-      return fresh;
-    });
+      own.push(fresh);
+    }
     sessions.push(sessionOf(talk, own, before.get(talk.id)));
     await pause();
   }

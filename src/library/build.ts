@@ -1,15 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { RootContent } from 'mdast';
 import { nest, type Placed } from './align.ts';
 import type { Boilerplate } from './boilerplate.ts';
 import { resolveLinks } from './clean.ts';
-import { type DraftSection, sectionSummary } from './draft.ts';
+import { type DraftSection, textOf } from './draft.ts';
 import type { Named } from './grouping.ts';
 import type { Image, Post, Section } from './model.ts';
 import { plainLines, summarize } from './plain.ts';
-import { digest, fold } from './slug.ts';
+import { fold } from './slug.ts';
 
 const POST_SUMMARY = 300;
-const SECTION_SUMMARY = 200;
 /** A summary shorter than this goes on with the next section. */
 const TOO_SHORT = 60;
 
@@ -19,13 +19,11 @@ export function visibleSections(post: Named, boilerplate: Boilerplate): DraftSec
     if (index === boilerplate.section) return [];
     if (index > 0 || boilerplate.blocks === 0) return [section];
     const blocks = section.blocks.slice(boilerplate.blocks);
-    const text = plainLines(blocks)
-      .map((line) => line.text)
-      .join('\n');
-    const empty = text === '' && section.images.length === 0;
+    const words = textOf(plainLines(blocks));
+    const empty = words.text === '' && section.images.length === 0;
     const next = post.draft.sections[1]?.level;
     const childless = next === undefined || next <= (section.level ?? 1);
-    return empty && (section.level === undefined || childless) ? [] : [{ ...section, blocks, text }];
+    return empty && (section.level === undefined || childless) ? [] : [{ ...section, blocks, ...words }];
   });
 }
 
@@ -73,7 +71,11 @@ function summaryOf(setting: Setting, sections: readonly Section[], lead: number)
 }
 
 /** Makes the post that readers see. `bracketed` is told which sections had their name in angle brackets. */
-export function buildPost(setting: Setting, bracketed: WeakSet<Section>): Post {
+export async function buildPost(
+  setting: Setting,
+  bracketed: WeakSet<Section>,
+  pause: () => Promise<void> | undefined,
+): Promise<Post> {
   const { post, placed, ids } = setting;
   const { front } = post.draft;
   const resolve = (target: string) => setting.links.get(target);
@@ -81,7 +83,9 @@ export function buildPost(setting: Setting, bracketed: WeakSet<Section>): Post {
     placed.map(({ section }) => section),
     [post.naming.title, post.naming.fullTitle],
   );
-  const sections = placed.map(({ section, parent, depth }, index): Section => {
+  const sections: Section[] = [];
+  const hash = createHash('sha256');
+  for (const [index, { section, parent, depth }] of placed.entries()) {
     const blocks =
       section.links.length === 0
         ? section.blocks
@@ -96,14 +100,16 @@ export function buildPost(setting: Setting, bracketed: WeakSet<Section>): Post {
       line: section.line,
       blocks,
       text: section.text,
-      summary: sectionSummary({ blocks }, SECTION_SUMMARY),
+      summary: section.summary,
       images: setting.images[index] ?? [],
       captions: section.captions,
       aliases: setting.aliases[index] ?? [],
     };
     if (section.bracketed) bracketed.add(made);
-    return made;
-  });
+    sections.push(made);
+    hash.update(JSON.stringify(made, withoutLines));
+    await pause();
+  }
   const visible = {
     file: post.draft.file,
     language: post.language,
@@ -119,11 +125,8 @@ export function buildPost(setting: Setting, bracketed: WeakSet<Section>): Post {
     image: setting.cover ?? sections.flatMap((section) => section.images)[0],
     minutes: post.draft.minutes,
   };
-  return {
-    ...visible,
-    hash: digest(JSON.stringify([visible, setting.number, sections], withoutLines)),
-    sections,
-  };
+  hash.update(JSON.stringify([visible, setting.number]));
+  return { ...visible, hash: hash.digest('hex').slice(0, 16), sections };
 }
 
 function withoutLines(key: string, value: unknown): unknown {

@@ -4,7 +4,7 @@ import { type FrontMatter, type Problem, splitPost } from './frontMatter.ts';
 import { type Scripts, scriptsOf } from './language.ts';
 import { type ParsedBody, parseBody } from './markdown.ts';
 import { outline, type RawSection } from './outline.ts';
-import { plainLines, readingMinutes, summarize } from './plain.ts';
+import { type PlainLine, plainLines, readingMinutes, summarize } from './plain.ts';
 import { digest } from './slug.ts';
 
 /** A section as its own file tells it, before other posts have a say in its id, links and pictures. */
@@ -21,6 +21,8 @@ export interface DraftSection {
   /** The plain text of each of the first blocks, to tell boilerplate by. */
   readonly openings: readonly string[];
   readonly text: string;
+  /** Sentences from the front of the text. */
+  readonly summary: string;
   readonly images: readonly RawImage[];
   readonly captions: readonly string[];
   readonly links: readonly RawLink[];
@@ -44,6 +46,7 @@ export interface Draft {
 /** Discord shows 4,096 characters in an embed's description; what is longer takes several pages. */
 const PAGE = 4000;
 const OPENINGS = 4;
+const SUMMARY = 200;
 
 /** Decodes a file as UTF-8, else as UTF-16 by its mark, else as EUC-KR, which old Korean posts are written in. */
 export function decodeText(
@@ -192,16 +195,16 @@ function draftSection(
         .map(({ text }) => text)
         .join('\n'),
     ),
-    text: lines.map((line) => line.text).join('\n'),
+    ...textOf(lines),
     images: clean.images.map((image) => ({ ...image, line: image.line + offset })),
     captions: clean.captions,
     links: clean.links.map((link) => ({ ...link, line: link.line + offset })),
   };
 }
 
-/** Sentences from the front of a section. */
-export function sectionSummary(section: { readonly blocks: readonly RootContent[] }, limit: number): string {
-  return summarize(plainLines(section.blocks), limit);
+/** The text of a section and the sentences from its front. */
+export function textOf(lines: readonly PlainLine[]): { readonly text: string; readonly summary: string } {
+  return { text: lines.map((line) => line.text).join('\n'), summary: summarize(lines, SUMMARY) };
 }
 
 function outlineProblems(sections: readonly DraftSection[]): Problem[] {

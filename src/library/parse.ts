@@ -30,7 +30,7 @@ const SHORT_FILE = 12 * 1024;
 const MOST_WORKERS = 4;
 const FILES_A_WORKER = 100;
 /** A post that takes longer is built to do so. */
-const LIMIT_SECONDS = 30;
+const LIMIT_SECONDS = 60;
 
 function inPlace(): DraftsReader {
   const pause = slices();

@@ -38,13 +38,20 @@ export function slugOf(name: string, length = 48): string {
   return slug === '' ? hash : `${cut(slug, length - hash.length - 1)}-${hash}`;
 }
 
+/** Where counting goes on for each slug of a set: thousands of sections may have one name. */
+const counters = new WeakMap<Set<string>, Map<string, number>>();
+
 /** Puts `-2`, `-3`, … behind a slug until nobody else has it, keeps to `length`, and takes it. */
 export function unique(slug: string, taken: Set<string>, length = 48): string {
+  const counter = counters.get(taken) ?? new Map<string, number>();
+  counters.set(taken, counter);
   let candidate = cut(slug, length);
-  for (let n = 2; taken.has(candidate); n += 1) {
+  let n = counter.get(slug) ?? 2;
+  for (; taken.has(candidate); n += 1) {
     const suffix = `-${n}`;
     candidate = cut(slug, length - suffix.length) + suffix;
   }
+  counter.set(slug, n);
   taken.add(candidate);
   return candidate;
 }

@@ -75,6 +75,30 @@ test('a post that breaks keeps its last good version and is named, until it is w
   assert.deepEqual(last.library.findings, []);
 });
 
+test('a long post is read on a thread of its own while replies go on, with the same result', async (t) => {
+  const body = Array.from(
+    { length: 60 },
+    (_, n) => `## Part ${n}\n\n${'Words and **more** words. '.repeat(12)}`,
+  ).join('\n\n');
+  const made = await folder(t, { 'a.md': post('A', 'text'), 'b.md': post('B', 'text') });
+  const first = await readFolder(options(made));
+  await made.write('a.md', post('A', body));
+  await made.write('b.md', post('B', `${'> '.repeat(5000)}deep`));
+  const next = await readFolder(options(made), first);
+  assert.equal(byFile(next.library).get('a.md')?.sections.length, 60);
+  assert.equal(
+    byFile(next.library).get('b.md'),
+    byFile(first.library).get('b.md'),
+    'nesting that no stack holds is refused',
+  );
+  assert.deepEqual(
+    next.library.findings.map((one) => [one.file, one.code]),
+    [['b.md', 'markdown']],
+  );
+  await made.remove('b.md');
+  assert.deepEqual((await readFolder(options(made), next)).library, await made.read());
+});
+
 test('a glossary that breaks keeps its last good version and is named', async (t) => {
   const made = await folder(t, {
     'a.md': post('A', 'text'),
