@@ -12,8 +12,8 @@ import { confidenceOf, verdictOf } from './verdict.ts';
 const LONGEST_QUERY = 6_000;
 /** How much surer the other keyboard layout must be before it is taken. */
 const SURER = 0.08;
-/** A reading this sure is not doubted. */
-const SURE = 0.9;
+/** How sure it must be where the first reading was found by ear or with slips alone. */
+const SURE = 0.5;
 
 /** A query, how it was read, and what it found. */
 export interface Reading {
@@ -43,10 +43,22 @@ function read(segments: readonly Segment[], text: string): Reading {
 export function interpret(segments: readonly Segment[], typed: string): Reading {
   const text = typed.slice(0, LONGEST_QUERY).toWellFormed().normalize('NFC');
   const reading = read(segments, text);
-  const other = reading.confidence >= SURE ? undefined : otherLayout(text);
+  const plain = isPlain(reading);
+  const other = plain ? undefined : otherLayout(text);
   if (other === undefined || other === text) return reading;
   const swapped = read(segments, other);
-  return swapped.confidence > reading.confidence + SURER ? { ...swapped, readAs: other } : reading;
+  const surer = swapped.confidence > reading.confidence + SURER;
+  return surer || (isPlain(swapped) && swapped.confidence > SURE) ? { ...swapped, readAs: other } : reading;
+}
+
+/** True where the first candidate holds what was typed as it was typed, not by ear or with slips. */
+function isPlain({ query, ranked }: Reading): boolean {
+  const [first] = ranked;
+  if (first === undefined) return false;
+  if (first.name?.literal === true && first.name.how !== 'initials') return true;
+  const words = first.matches.filter(({ word }) => !word.hint);
+  const direct = words.filter(({ expansion }) => expansion?.how === 'word' || expansion?.how === 'stem');
+  return query.words.length > 0 && direct.length > words.length / 2;
 }
 
 /** Answers a query over segments. Never throws, whatever was typed. */

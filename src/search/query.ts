@@ -81,7 +81,7 @@ export function readQuery(text: string): Query {
     };
   });
   const question = tokens.length > 3 || /[?？]\s*$/.test(text);
-  const probes = probesOf(text.trim(), words, question, pattern);
+  const probes = probesOf(text.trim(), words, pattern);
   for (const token of tokens.slice(0, MOST_WORDS)) {
     const forms = kept.includes(token) || tokens.length < 2 ? undefined : intentOf(token);
     if (forms !== undefined)
@@ -91,7 +91,7 @@ export function readQuery(text: string): Query {
 }
 
 /** A sentence that asks is no name; without its asking words it may be one. */
-function probesOf(text: string, words: readonly QueryWord[], question: boolean, pattern: boolean): Asked[] {
+function probesOf(text: string, words: readonly QueryWord[], pattern: boolean): Asked[] {
   if (text.length > LONGEST_NAME) return [];
   if (pattern) return [{ probe: probeOf(text), trust: 1 }];
   const strong = words.filter((word) => word.doubt > 0.2);
@@ -100,7 +100,8 @@ function probesOf(text: string, words: readonly QueryWord[], question: boolean, 
   const add = (name: string, trust: number): void => {
     if (name.length > 0 && !trusts.has(name)) trusts.set(name, trust);
   };
-  if (!question || words.length === 0) add(text, 1);
+  // Whatever was typed may be the beginning of a name, but for a sentence with a question mark.
+  if (!/[?？]$/.test(text) || words.length === 0) add(text, 1);
   // What is left without the asking words meets names nearly as surely as the whole query does.
   add(join(words), 0.97);
   if (strong.length > 0) add(join(strong), 0.96);

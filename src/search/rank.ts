@@ -24,13 +24,16 @@ export interface WordMatch {
   readonly terms: readonly Expansion[];
 }
 
+/** How a name meets the query, and whether all that was typed is the name or its beginning. */
+export type Named = NameMatch & { readonly text: string; readonly literal: boolean };
+
 export interface Candidate {
   readonly segment: Segment;
   readonly doc: Doc;
   readonly at: number;
   readonly matches: readonly WordMatch[];
   /** How the whole query meets a name of the section. */
-  readonly name: (NameMatch & { readonly text: string }) | undefined;
+  readonly name: Named | undefined;
   /** 0 to 1: how much of the best heading or alias the query explains. */
   readonly fit: number;
   readonly lexical: number;
@@ -63,8 +66,6 @@ export function rank(segments: readonly Segment[], query: Query): Candidate[] {
   );
 }
 
-type Named = NameMatch & { readonly text: string };
-
 function namesOf(segment: Segment, query: Query): Map<number, Named> {
   const named = new Map<number, Named>();
   for (const { probe, trust } of query.probes) {
@@ -73,8 +74,16 @@ function namesOf(segment: Segment, query: Query): Map<number, Named> {
       for (const { target, weight } of name.targets) {
         if (segment.dead[segment.unitOf[target] ?? 0] === 1) continue;
         const value = score * weight * trust;
-        if ((named.get(target)?.score ?? 0) < value)
-          named.set(target, { score: value, how, text: name.text });
+        const literal = trust === 1 && (how === 'same' || how === 'beginning');
+        const known = named.get(target);
+        if (known === undefined || known.score < value)
+          named.set(target, {
+            score: value,
+            how,
+            text: name.text,
+            literal: literal || known?.literal === true,
+          });
+        else if (literal && !known.literal) named.set(target, { ...known, literal });
         room -= 1;
         if (room === 0) break;
       }
@@ -143,7 +152,8 @@ function detail(
   const score =
     WEIGHTS.words * lexical +
     WEIGHTS.fit * fit * coverage(matches) +
-    (query.question ? WEIGHTS.name : WEIGHTS.shortName) * named * named;
+    (query.question ? WEIGHTS.name : WEIGHTS.shortName) * named * named +
+    (name?.literal === true ? WEIGHTS.literal : 0);
   return { segment, doc, at, matches, name, fit, lexical, score };
 }
 

@@ -10,9 +10,9 @@ export const MODEL: Readonly<Record<keyof Evidence | 'bias', number>> = {
   explained: 2.69,
   missing: -2.27,
   proven: 1.40,
-  name: 0.94,
+  name: 0.93,
   titled: 0.49,
-  margin: 1.35,
+  margin: 1.36,
   carried: 1.79,
 };
 

@@ -16,6 +16,8 @@ export interface Weights {
   readonly name: number;
   /** The same for a few words that ask nothing: most likely a name. */
   readonly shortName: number;
+  /** All that was typed is a name, or its beginning. */
+  readonly literal: number;
 }
 
 export const WEIGHTS: Weights = {
@@ -30,4 +32,5 @@ export const WEIGHTS: Weights = {
   fit: 0.18,
   name: 0.45,
   shortName: 0.6,
+  literal: 0.2,
 };
