@@ -26,13 +26,13 @@ function addChannels(playground: Playground, count: number): Place[] {
 /** A bot with so many recaps that are due shortly after it has started. */
 async function openStage(
   folder: string,
-  name: string,
+  script: string,
   count: number,
-  limits: PlaygroundOptions['limits'],
+  options: PlaygroundOptions,
 ): Promise<Stage> {
-  const playground = await startPlayground({ ...(limits === undefined ? {} : { limits }) });
+  const playground = await startPlayground(options);
   const places = addChannels(playground, count);
-  const file = path.join(folder, `${name}.sqlite`);
+  const file = path.join(folder, `${path.basename(script)}.sqlite`);
   const now = Temporal.Now.instant();
   const due = now.add({ seconds: 75 }).round({ smallestUnit: 'minute', roundingMode: 'floor' });
   await fill(file, places, () => due, now);
@@ -40,7 +40,7 @@ async function openStage(
   playground.hear((change) => {
     if (change.kind === 'message') posted += 1;
   });
-  const bot = spawn(process.execPath, [path.join(root, 'src/main.ts')], {
+  const bot = spawn(process.execPath, [path.join(root, script)], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
@@ -48,13 +48,10 @@ async function openStage(
       DISCORD_TOKEN: playground.token,
       DISCORD_API_URL: playground.apiUrl,
       DATABASE_URL: file,
+      BOT_ID: playground.applicationId,
       LOG_LEVEL: 'warn',
     },
   });
-  await playground.until(
-    () => (playground.commands().some(({ command }) => command.name === 'recap') ? true : undefined),
-    'the commands of the bot',
-  );
   return { playground, bot, posted: () => posted };
 }
 
@@ -91,16 +88,22 @@ async function type(stage: Stage, going: (count: number) => boolean): Promise<nu
 /** Deliveries a second without Discord's limits, and what a fan-out at Discord's pace does to a keystroke. */
 export async function benchFanOut(folder: string): Promise<void> {
   const count = 2_000;
-  const fast = await openStage(folder, 'fast', count, false);
+  const fast = await openStage(folder, 'bench/recap/fastBot.ts', count, { limits: false });
   while (fast.posted() === 0) await pause(5);
   const begun = performance.now();
   const first = fast.posted();
   while (fast.posted() < count) await pause(5);
   const seconds = (performance.now() - begun) / 1_000;
-  console.log(`deliveries without Discord's limits: ${((count - first) / seconds).toFixed(0)} a second`);
+  console.log(
+    `deliveries, with pictures, without Discord's limits: ${((count - first) / seconds).toFixed(0)} a second`,
+  );
   await closeStage(fast);
 
-  const paced = await openStage(folder, 'paced', 1_500, undefined);
+  const paced = await openStage(folder, 'src/main.ts', 1_500, {});
+  await paced.playground.until(
+    () => (paced.playground.commands().some(({ command }) => command.name === 'recap') ? true : undefined),
+    'the commands of the bot',
+  );
   await type(paced, (typed) => typed < 200);
   const idle = await type(paced, () => paced.posted() === 0);
   const started = paced.posted();

@@ -53,6 +53,8 @@ export interface RecapDeps {
   readonly checkpoint?: (step: Step, key: string) => void | Promise<void>;
   /** Deliveries that are worked on at the same time. Default 50. */
   readonly concurrency?: number;
+  /** Deliveries begun a second. Default 50: what Discord takes of one bot. */
+  readonly perSecond?: number;
   /** Late recaps posted a second after a pause of the process. Default 25. */
   readonly latePerSecond?: number;
   /** Milliseconds after which the wall clock is read again at the latest: it may have jumped. Default 30,000. */

@@ -95,6 +95,7 @@ export function createRecaps(deps: RecapDeps): Recaps {
     concurrency: deps.concurrency ?? 50,
     latePerSecond: deps.latePerSecond ?? 25,
     lookEvery: deps.lookEvery ?? 30_000,
+    perSecond: deps.perSecond ?? 50,
   });
 
   const preview: Recaps['preview'] = async (subscription) => {

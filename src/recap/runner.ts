@@ -10,6 +10,7 @@ export interface RunnerOptions {
   readonly concurrency: number;
   readonly latePerSecond: number;
   readonly lookEvery: number;
+  readonly perSecond: number;
 }
 
 const heartbeat = 20_000;
@@ -35,6 +36,8 @@ export function createRunner(shop: Workshop, options: RunnerOptions): Runner {
   let zonesChecked = false;
   let lastHeartbeat = clock.monotonic();
   let lastThreads = Number.NEGATIVE_INFINITY;
+  /** Monotonic time at which the next delivery may begin. */
+  let nextBegin = Number.NEGATIVE_INFINITY;
   let cancelTimer = () => {};
   let looking: Promise<void> | undefined;
   let again = false;
@@ -48,12 +51,21 @@ export function createRunner(shop: Workshop, options: RunnerOptions): Runner {
   const fault = (subscription: { readonly id: string }, error: unknown) =>
     report('error', 'Subscription cannot be planned', { subscription: subscription.id, err: error });
 
+  /** Deliveries begin one after the other: drawing fifty pages at once would keep somebody's reply waiting. */
+  const turn = async (): Promise<void> => {
+    const now = clock.monotonic();
+    const at = Math.max(now, nextBegin);
+    nextBegin = at + 1_000 / options.perSecond;
+    if (at > now) await new Promise<void>((resolve) => clock.after(at - now, resolve));
+  };
+
   const begin = (claim: Claim) => {
     const { key } = claim.delivery;
     const abort = new AbortController();
     const work = { ...claim, shop, signal: abort.signal };
-    const done = Promise.resolve(shop.checkpoint?.('after-intent', key))
-      .then(() => deliver(work))
+    const done = turn()
+      .then(() => shop.checkpoint?.('after-intent', key))
+      .then(() => (running ? deliver(work) : undefined))
       // The claim stays and runs out; whoever takes it over finds out what has happened.
       .catch((error: unknown) => report('error', 'Delivery broke off', { delivery: key, err: error }))
       .finally(() => {
