@@ -1,8 +1,7 @@
 import { drawAnswer } from '#pages/answerPage.ts';
 import { cutLabel } from '#pages/cut.ts';
-import { PASSAGES } from '#pages/draw.ts';
+import { hasPage, PASSAGES } from '#pages/draw.ts';
 import { LIMITS } from '#pages/limits.ts';
-import { findPlace } from '#pages/lookup.ts';
 import { targetEntry } from '#pages/names.ts';
 import { questionRoute, type Route } from '#pages/route.ts';
 import type { SearchResult } from '#search/model.ts';
@@ -49,7 +48,7 @@ export const ask = defineCommand({
     const result = house.search.search(question, { language: reader.language, limit: PASSAGES });
     const page = drawAnswer(sources, question, result, reader);
     const route = shareable(question, result);
-    const exists = route?.page !== 'section' || findPlace(sources.library, route, reader) !== undefined;
-    return { page, private: isPrivate, ...(route !== undefined && exists ? { route } : {}) };
+    const exists = route !== undefined && hasPage(sources, route, reader);
+    return { page, private: isPrivate, ...(exists ? { route } : {}) };
   },
 });

@@ -102,7 +102,14 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
   const { config, log, onEnd } = options;
   const closers: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
-    for (const closer of closers.splice(0).reverse()) await closer();
+    for (const closer of closers.splice(0).reverse()) {
+      try {
+        await closer();
+      } catch (error) {
+        // What cannot be closed well must not keep the rest open.
+        log.error({ err: error }, 'closing failed');
+      }
+    }
   };
   try {
     const store = await openDatabase(config.databaseUrl);
@@ -144,6 +151,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       log,
       now: time.clock.now,
       onEnd,
+      invites: hosted === undefined,
     });
     closers.push(discord.close);
     const recaps = createRecaps({
@@ -162,13 +170,13 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       defaults: { locale: config.locale, timeZone: config.timeZone },
       recaps,
     };
-    closers.push(discord.quiet);
+    // Both take no new work from the first moment on.
+    closers.push(() => Promise.all([discord.quiet(), recaps.stop()]));
     await discord
       .open({ house, commands, onCommandIds: mentions.know })
       .catch((error: unknown) => Promise.reject(whyNotOnline(error, apiUrl)));
     // The commands' ids are known by now: a recap names them.
     recaps.start();
-    closers.push(() => recaps.stop());
     hosted?.showClock({
       timeZone: config.timeZone,
       next: async () => {

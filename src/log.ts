@@ -45,7 +45,13 @@ export const createLog = ({ level, secrets, readable }: LogOptions): Logger => {
   return readable
     ? pino(
         options,
-        pretty({ sync: true, colorize: true, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' }),
+        pretty({
+          sync: true,
+          colorize: true,
+          singleLine: true,
+          translateTime: 'SYS:HH:MM:ss',
+          ignore: 'pid,hostname',
+        }),
       )
     : pino(options, pino.destination({ dest: 1, sync: true }));
 };

@@ -1,27 +1,29 @@
+// First of all: it tells whoever has an older Node, before anything else can fail for want of a newer one.
+import '../scripts/require-node.js';
+import { inspect } from 'node:util';
 import { EXIT, StartError } from './exit.ts';
 import { startLectern } from './lectern.ts';
-import { createLog } from './log.ts';
+import { createLog, scrub } from './log.ts';
 import { readSettings } from './settings.ts';
 
 /** SIGTERM to exit: what is under way gets most of it. */
 const PATIENCE = 4_500;
 
+const secrets: string[] = [];
+
 const fail = (error: unknown): never => {
   if (error instanceof StartError) {
-    console.error(error.message);
+    console.error(scrub(error.message, secrets));
     process.exit(error.exitCode);
   }
-  console.error('Lectern could not start:', error);
+  console.error(scrub(`Lectern could not start: ${inspect(error)}`, secrets));
   process.exit(EXIT.software);
 };
 
 try {
   const config = readSettings(process.argv.slice(2), process.env);
-  const log = createLog({
-    level: config.logLevel,
-    secrets: config.token === undefined ? [] : [config.token],
-    readable: process.stdout.isTTY,
-  });
+  if (config.token !== undefined) secrets.push(config.token);
+  const log = createLog({ level: config.logLevel, secrets, readable: process.stdout.isTTY });
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection that nobody handled'));
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'an error that nobody caught');
@@ -29,17 +31,20 @@ try {
   });
 
   const end = Promise.withResolvers<number>();
+  const endWith = (exitCode: number): void => {
+    // Even where it is still starting. The deadline keeps nothing alive: whoever is quick ends at once.
+    setTimeout(() => process.exit(exitCode), PATIENCE).unref();
+    end.resolve(exitCode);
+  };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'closing');
-      end.resolve(0);
+      endWith(0);
     });
   }
-  const lectern = await startLectern({ config, log, onEnd: () => end.resolve(EXIT.unavailable) });
+  const lectern = await startLectern({ config, log, onEnd: () => endWith(EXIT.unavailable) });
   if (lectern.link !== undefined) console.log(`\nLectern's playground is open: ${lectern.link}\n`);
   const exitCode = await end.promise;
-  // The deadline keeps nothing alive: whoever is quick ends at once.
-  setTimeout(() => process.exit(exitCode), PATIENCE).unref();
   await lectern.close();
   process.exit(exitCode);
 } catch (error) {

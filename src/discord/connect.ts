@@ -30,6 +30,8 @@ export interface Discord {
 
 interface DiscordOptions extends GatewayOptions {
   readonly now: () => Temporal.Instant;
+  /** Whether there are servers to invite the bot to: then the log has the link. */
+  readonly invites: boolean;
 }
 
 const afterRealTime: After = (milliseconds, callback) => {
@@ -39,7 +41,7 @@ const afterRealTime: After = (milliseconds, callback) => {
 
 /** Discord, as the rest of the house sees it. */
 export const createDiscord = (options: DiscordOptions): Discord => {
-  const { log, now } = options;
+  const { log, now, invites } = options;
   const gateway = createGateway(options);
   let quiet = async (): Promise<void> => {};
   let botId = '';
@@ -62,7 +64,8 @@ export const createDiscord = (options: DiscordOptions): Discord => {
       const { ids, ...done } = await registerCommands(gateway.rest, identity.applicationId, wanted);
       onCommandIds(ids);
       log.info(done, 'the commands are registered');
-      log.info({ bot: identity.name, invite: inviteLink(identity.applicationId) }, 'connected to Discord');
+      const invite = invites ? { invite: inviteLink(identity.applicationId) } : {};
+      log.info({ bot: identity.name, ...invite }, 'connected to Discord');
     },
     quiet: () => quiet(),
     close: () => gateway.close(),

@@ -1,6 +1,7 @@
 import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteraction,
+  type APIMessage,
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
@@ -9,10 +10,29 @@ import { LIMITS } from '#pages/limits.ts';
 import type { Reader } from '#pages/model.ts';
 import { argumentsOf, typedOptionsOf } from './request.ts';
 
+/** What can be read of a message, a forwarded one too. */
+type Readable = Partial<Pick<APIMessage, 'content' | 'embeds' | 'message_snapshots'>>;
+
 interface Runnable {
   readonly options: Options;
   readonly run: Run<Options>;
 }
+
+/** What a message says: its text, else what it forwards, else what its embeds say, such as a link's preview. */
+const textOf = (message: Readable | undefined): string => {
+  const { content = '', message_snapshots: forwarded = [], embeds = [] } = message ?? {};
+  if (content.trim() !== '') return content;
+  const passedOn = forwarded.map((snapshot) => textOf(snapshot.message)).filter((text) => text !== '');
+  if (passedOn.length > 0) return passedOn.join('\n');
+  return embeds
+    .flatMap(({ title, description, fields = [] }) => [
+      title,
+      description,
+      ...fields.flatMap(({ name, value }) => [name, value]),
+    ])
+    .filter((text) => text !== undefined && text !== '')
+    .join('\n');
+};
 
 const findRunnable = (
   commands: readonly Command[],
@@ -43,7 +63,7 @@ export const invoke = async (
   if (data.type === ApplicationCommandType.Message) {
     const command = commands.find(({ kind, name }) => kind === 'message' && name === data.name);
     if (command?.kind !== 'message') throw unknownCommand(data.name);
-    return await command.run(house, data.resolved.messages[data.target_id]?.content ?? '', reader, request);
+    return await command.run(house, textOf(data.resolved.messages[data.target_id]), reader, request);
   }
   if (data.type !== ApplicationCommandType.ChatInput) throw unknownCommand(data.name);
   const { subcommand, options } = typedOptionsOf(data.options);

@@ -8,7 +8,7 @@ import {
 import type { Command, House, Reply, Request } from '#commands/model.ts';
 import { hasPermission } from '#commands/permissions.ts';
 import { sourcesOf } from '#commands/suggest.ts';
-import { drawPage } from '#pages/draw.ts';
+import { drawPage, hasPage } from '#pages/draw.ts';
 import type { Reader } from '#pages/model.ts';
 import { drawForged, drawMayNotShare } from '#pages/notices.ts';
 import { readControl } from '#pages/route.ts';
@@ -92,15 +92,17 @@ export const press = async (
     return { kind: 'reply', private: true, page: drawForged(reader) };
   }
   const { route } = control;
-  const page = drawPage(sourcesOf(house), route, reader);
+  const sources = sourcesOf(house);
+  const page = drawPage(sources, route, reader);
+  const exists = hasPage(sources, route, reader);
   if (control.kind === 'share') {
-    return mayShare(request)
-      ? { kind: 'reply', private: false, page }
-      : { kind: 'reply', private: true, page: drawMayNotShare(reader) };
+    if (!mayShare(request)) return { kind: 'reply', private: true, page: drawMayNotShare(reader) };
+    // That a page is gone is news for the person alone.
+    return { kind: 'reply', private: !exists, page };
   }
-  const { private: isPrivate } = pressedOf(interaction);
+  const shareable = exists ? withShare(page, route, reader) : page;
   if (!changesMessage(interaction, request.personId)) {
-    return { kind: 'reply', private: true, page: withShare(page, route, reader) };
+    return { kind: 'reply', private: true, page: shareable };
   }
-  return { kind: 'update', page: isPrivate ? withShare(page, route, reader) : page };
+  return { kind: 'update', page: pressedOf(interaction).private ? shareable : page };
 };

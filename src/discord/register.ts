@@ -16,7 +16,12 @@ const isDefault = (value: unknown): boolean =>
 
 /** The same meaning gives the same value, whatever the order of keys and the defaults that were spelled out. */
 const canonical = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(canonical);
+  if (Array.isArray(value)) {
+    // Numbers stand for a set (contexts, channel types): Discord may give them back in an order of its own.
+    return value.every((one) => typeof one === 'number')
+      ? value.toSorted((one, other) => one - other)
+      : value.map(canonical);
+  }
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value)
     .map(([key, inner]) => [key, canonical(inner)] as const)
@@ -24,10 +29,6 @@ const canonical = (value: unknown): unknown => {
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(entries);
 };
-
-/** Numbers that stand for a set: their order means nothing, and Discord gives them back in its own. */
-const asSet = (numbers: readonly number[] | null | undefined): readonly number[] =>
-  [...(numbers ?? [])].sort((one, other) => one - other);
 
 const meaning = (command: CommandBody | APIApplicationCommand): string =>
   JSON.stringify(
@@ -41,8 +42,8 @@ const meaning = (command: CommandBody | APIApplicationCommand): string =>
       options: 'options' in command ? command.options : undefined,
       default_member_permissions: command.default_member_permissions,
       nsfw: command.nsfw,
-      integration_types: asSet(command.integration_types),
-      contexts: asSet(command.contexts),
+      integration_types: command.integration_types,
+      contexts: command.contexts,
     }),
   );
 

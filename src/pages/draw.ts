@@ -40,6 +40,20 @@ function drawSectionRoute(
     : drawGone(sources, 'section', nearSection(sources, session.id, route.section), reader);
 }
 
+/** True where there is something at an address; questions and help always have a page. */
+export function hasPage({ library }: Sources, route: Route, reader: Reader): boolean {
+  switch (route.page) {
+    case 'session':
+      return findSession(library, route.session) !== undefined;
+    case 'section':
+      return findPlace(library, route, reader) !== undefined;
+    case 'topic':
+      return findTopic(library, route.topic) !== undefined;
+    default:
+      return true;
+  }
+}
+
 /**
  * The page at an address. Total: for something that is gone it says so and offers the nearest pages, and a part beyond
  * the end is the last one. A language in the route goes before the reader's.
