@@ -115,7 +115,7 @@ export function draftOfText(file: string, text: string, hash = digest(text, 32))
   try {
     return readBody(file, hash, front, body, bodyLine, problems);
   } catch (error) {
-    // Only nesting deeper than the stack gets here: thousands of quotes in one another.
+    // Nesting without end gets here: hundreds of quotes in one another.
     const reason = error instanceof Error ? error.message : String(error);
     const message = `The text cannot be read as Markdown (${reason}); look for deeply nested quotes or lists.`;
     return failed(file, hash, { level: 'error', line: bodyLine, code: 'markdown', message });

@@ -88,6 +88,17 @@ function parse(source: string): Root {
   return fromMarkdown(source, { extensions: SYNTAX, mdastExtensions: TREE });
 }
 
+/** Nobody reads deeper, and whatever walks the tree later must find the bottom before the stack ends. */
+const DEEPEST = 100;
+
+function refuseDepth(root: Root): void {
+  let level: readonly Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) throw new Error(`nested deeper than ${DEEPEST} levels`);
+    level = level.flatMap((node): readonly Nodes[] => ('children' in node ? node.children : []));
+  }
+}
+
 function moveDown(node: Nodes, lines: number): void {
   if (node.position) {
     node.position.start.line += lines;
@@ -101,6 +112,7 @@ export function parseBody(body: string): ParsedBody {
   const footnotes = new Map<string, FootnoteDefinition>();
   const blocks = chunksOf(withoutLiquid(body)).flatMap(({ text, above }) => {
     const root = parse(text);
+    refuseDepth(root);
     if (above > 0) moveDown(root, above);
     const definitions = new Map<string, Definition>();
     collect(root.children, definitions);

@@ -6,7 +6,7 @@ import type { ParseAnswer, ParseTask } from './parse.ts';
 const PORTION = 16 * 1024;
 
 function answer(message: ParseAnswer): void {
-  parentPort?.postMessage(message);
+  parentPort?.postMessage(JSON.stringify(message));
 }
 
 parentPort?.on('message', ({ file, bytes }: ParseTask) => {
@@ -14,13 +14,13 @@ parentPort?.on('message', ({ file, bytes }: ParseTask) => {
   let portion: DraftSection[] = [];
   let size = 0;
   for (const section of draft.sections) {
+    if (size >= PORTION) {
+      answer({ sections: portion });
+      portion = [];
+      size = 0;
+    }
     portion.push(section);
     size += section.text.length;
-    if (size < PORTION) continue;
-    answer({ kind: 'sections', sections: portion });
-    portion = [];
-    size = 0;
   }
-  if (portion.length > 0) answer({ kind: 'sections', sections: portion });
-  answer({ kind: 'done', draft: { ...draft, sections: [] } });
+  answer({ sections: portion, draft: { ...draft, sections: [] } });
 });

@@ -77,6 +77,6 @@ test('npm run check fails on errors, in any of the folders, also in JSON', async
 test('npm run check says how it is used', () => {
   assert.equal(run('--help').code, 0);
   const wrong = run('--wrong');
-  assert.equal(wrong.code, 2);
+  assert.equal(wrong.code, 64);
   assert.match(wrong.err, /Usage/u);
 });
