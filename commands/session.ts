@@ -20,6 +20,7 @@ import {
   routeOf,
   SURE,
   sourcesOf,
+  wordsOf,
 } from './suggest.ts';
 
 type SessionTarget = Extract<Target, { kind: 'session' }>;
@@ -55,13 +56,7 @@ function meantSession(house: House, typed: string, reader: Reader): Meant<Sessio
   const id = route !== undefined && 'session' in route ? route.session : undefined;
   const session = id === undefined ? namedExactly(house, typed) : findSession(house.library(), id);
   if (session !== undefined) return { kind: 'found', target: { kind: 'session', session: session.id } };
-  return meantBy(
-    house,
-    id === undefined ? typed : id.replaceAll('-', ' '),
-    { kind: 'session' },
-    reader,
-    isSession,
-  );
+  return meantBy(house, wordsOf(typed), { kind: 'session' }, reader, isSession);
 }
 
 /** The section of a session whose suggestion has this label: it may say what no name does, such as "Opening". */
@@ -99,19 +94,30 @@ function meantSection(
   }
   const labelled = session === undefined ? undefined : labelledSection(house, typed, session, reader);
   if (labelled !== undefined) return { kind: 'found', target: labelled };
-  const text = route?.page === 'section' ? route.section.replaceAll('-', ' ') : typed;
   const scope: Scope = session === undefined ? { kind: 'any' } : { kind: 'section', session };
-  return meantBy(house, text, scope, reader, isSection);
+  return meantBy(house, wordsOf(typed), scope, reader, isSection);
 }
 
 const filled = (text: string | undefined): string | undefined => (text?.trim() ? text : undefined);
 
-/** Sections that somebody meant who took them for a session. */
+/** Sections, of whatever session, that somebody may have meant instead. */
 const sureSections = ({ search }: House, typed: string): readonly Suggestion[] =>
   search
     .complete(typed, { kind: 'any' }, LIMITS.choices)
     .filter(({ target, confidence }) => isSection(target) && confidence >= SURE)
     .slice(0, 2);
+
+/** What is nearest to a section that the chosen session does not have: it may stand in another one. */
+const closestOutside = (
+  house: House,
+  words: string,
+  session: string,
+  inside: readonly Suggestion[],
+): readonly Suggestion[] => [
+  ...sureSections(house, words).filter(({ target }) => isSection(target) && target.session !== session),
+  ...inside,
+  { target: { kind: 'session', session }, confidence: 0 },
+];
 
 const completeName: Complete = (house, typed, _others, reader) =>
   choicesFor(house, typed, { kind: 'session' }, reader);
@@ -175,8 +181,8 @@ export const session = defineCommand({
     const section = filled(args.section);
     const meant = name === undefined ? undefined : meantSession(house, name, reader);
     if (name !== undefined && meant?.kind === 'miss') {
-      const closest = [...sureSections(house, name), ...meant.closest];
-      return { page: drawMiss(sources, 'session', name, closest, reader), private: isPrivate };
+      const closest = [...sureSections(house, wordsOf(name)), ...meant.closest];
+      return { page: drawMiss(sources, 'session', wordsOf(name), closest, reader), private: isPrivate };
     }
     const chosen = meant?.kind === 'found' ? meant.target.session : undefined;
     if (section === undefined) {
@@ -193,6 +199,9 @@ export const session = defineCommand({
         part: 1,
       });
     }
-    return { page: drawMiss(sources, 'section', section, wanted.closest, reader), private: isPrivate };
+    const words = wordsOf(section);
+    const closest =
+      chosen === undefined ? wanted.closest : closestOutside(house, words, chosen, wanted.closest);
+    return { page: drawMiss(sources, 'section', words, closest, reader), private: isPrivate };
   },
 });

@@ -81,6 +81,20 @@ export const choicesFor = (house: House, typed: string, scope: Scope, reader: Re
 /** The route that an autocompleted value is; undefined for text of one's own. */
 export const routeOf = (typed: string): Route | undefined => readControl(typed.trim())?.route;
 
+/** What was typed, as a person would say it: an autocompleted value is the words of the id in it. */
+export const wordsOf = (typed: string): string => {
+  const route = routeOf(typed);
+  const id =
+    route?.page === 'section'
+      ? route.section
+      : route?.page === 'session'
+        ? route.session
+        : route?.page === 'topic'
+          ? route.topic
+          : undefined;
+  return id === undefined ? typed : id.replace(/~.*$/, '').replaceAll('-', ' ');
+};
+
 /** What somebody meant, or the closest suggestions where that is not clear. */
 export type Meant<T extends Target = Target> =
   | { readonly kind: 'found'; readonly target: T }

@@ -7,7 +7,7 @@ import type { Target } from '#search/model.ts';
 import { defineCommand } from './define.ts';
 import type { House, Reply } from './model.ts';
 import { languageOption, privateOption, readerIn, readLanguage } from './options.ts';
-import { choicesFor, type Meant, meantBy, routeOf, sourcesOf } from './suggest.ts';
+import { choicesFor, type Meant, meantBy, routeOf, sourcesOf, wordsOf } from './suggest.ts';
 
 type TopicTarget = Extract<Target, { kind: 'topic' }>;
 
@@ -27,13 +27,7 @@ function meantTopic(house: House, typed: string, reader: Reader): Meant<TopicTar
       ? house.library().topics.find((one) => namesOf(one).some((name) => name?.toLowerCase() === wanted))
       : findTopic(house.library(), id);
   if (topic !== undefined) return { kind: 'found', target: { kind: 'topic', topic: topic.id } };
-  return meantBy(
-    house,
-    id === undefined ? typed : id.replaceAll('-', ' '),
-    { kind: 'topic' },
-    reader,
-    isTopic,
-  );
+  return meantBy(house, wordsOf(typed), { kind: 'topic' }, reader, isTopic);
 }
 
 export const topic = defineCommand({
@@ -58,7 +52,10 @@ export const topic = defineCommand({
     const isPrivate = args.private ?? false;
     const meant = meantTopic(house, args.name, reader);
     if (meant.kind === 'miss') {
-      return { page: drawMiss(sources, 'topic', args.name, meant.closest, reader), private: isPrivate };
+      return {
+        page: drawMiss(sources, 'topic', wordsOf(args.name), meant.closest, reader),
+        private: isPrivate,
+      };
     }
     const route = {
       page: 'topic',

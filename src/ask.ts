@@ -1,11 +1,13 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { config } from 'dotenv';
 import { ancestors, findPlace } from '#library/find.ts';
 import type { Library, Post, Section } from '#library/model.ts';
 import { readLibrary } from '#library/read.ts';
 import { createSearch } from '#search/engine.ts';
 import type { Passage, Search, SearchResult } from '#search/model.ts';
+import type { Config } from './config.ts';
+import { EXIT } from './exit.ts';
+import { settingsOrExit } from './settings.ts';
 
 const USAGE = `Usage: npm run --silent ask -- [--json] [--explain] [--language ko|en] "question" …
        npm run --silent ask -- --json -        reads questions from standard input, one a line
@@ -21,7 +23,7 @@ interface Asked {
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n${USAGE}`);
-  process.exit(64);
+  process.exit(EXIT.usage);
 }
 
 function readArguments(): Asked {
@@ -128,21 +130,20 @@ async function* questionsOf(given: readonly string[]): AsyncGenerator<string> {
   }
 }
 
-async function openLibrary(dir: string): Promise<Library> {
+async function openLibrary({ contentDir, siteUrl, locale }: Config): Promise<Library> {
   try {
-    return await readLibrary({ dir, defaultLanguage: process.env['DEFAULT_LOCALE'] ?? 'ko' });
+    return await readLibrary({ dir: contentDir, siteUrl, defaultLanguage: locale });
   } catch (error) {
     process.stderr.write(
-      `CONTENT_DIR ${dir} cannot be read: ${error instanceof Error ? error.message : error}\n`,
+      `CONTENT_DIR: the folder "${contentDir}" cannot be read (${error instanceof Error ? error.message : error}).\n`,
     );
-    return process.exit(66);
+    return process.exit(EXIT.config);
   }
 }
 
 async function main(): Promise<void> {
-  config({ quiet: true });
   const { json, explain, language, questions } = readArguments();
-  const library = await openLibrary(process.env['CONTENT_DIR'] ?? 'content');
+  const library = await openLibrary(settingsOrExit());
   const search: Search = await createSearch(library);
   const options = { limit: 10, explain, ...(language === undefined ? {} : { language }) };
   for await (const question of questionsOf(questions)) {

@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
-import { config as loadEnv } from 'dotenv';
 import { check } from '#library/check.ts';
+import { EXIT } from './exit.ts';
+import { settingsOrExit } from './settings.ts';
 
 const USAGE = 'Usage: npm run check [-- [--json] [DIR …]]   (default: CONTENT_DIR, else content)';
-
-loadEnv({ quiet: true });
 
 async function run(): Promise<number> {
   let args: {
@@ -18,15 +17,15 @@ async function run(): Promise<number> {
     });
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-    return 2;
+    return EXIT.usage;
   }
   if (args.values.help) {
     console.log(USAGE);
     return 0;
   }
-  const { CONTENT_DIR = 'content', SITE_URL, DEFAULT_LOCALE = 'ko' } = process.env;
-  const dirs = args.positionals.length > 0 ? args.positionals : [CONTENT_DIR];
-  const report = await check(dirs, { siteUrl: SITE_URL, defaultLanguage: DEFAULT_LOCALE });
+  const { contentDir, siteUrl, locale } = settingsOrExit();
+  const dirs = args.positionals.length > 0 ? args.positionals : [contentDir];
+  const report = await check(dirs, { siteUrl, defaultLanguage: locale });
   console.log(args.values.json ? JSON.stringify(report, null, 2) : report.text);
   return report.errors > 0 ? 1 : 0;
 }

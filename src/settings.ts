@@ -33,3 +33,14 @@ export const readSettings = (
     throw error;
   }
 };
+
+/** For programs that end after their work: the settings, or the sentence on what is wrong with them, and the end. */
+export const settingsOrExit = (): Config => {
+  try {
+    return readSettings([], process.env);
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    console.error(error.message);
+    process.exit(error.exitCode);
+  }
+};

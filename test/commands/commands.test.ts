@@ -62,10 +62,11 @@ describe('/session', () => {
     assert.equal(await route({ section: label }), '/s/6/vision');
   });
 
-  it('prefers the session that was named to the one in a value', async () => {
+  it('prefers the session that was named to the one in a value, and says where that one stands', async () => {
     const reply = await at({ name: '6', section: '/s/5/kubeflow' });
     assert.equal(titleOf(reply.page), '찾는 섹션이 없습니다');
-    assert.deepEqual(controlsOf(reply.page), ['/s/6/vision', '/']);
+    assert.match(reply.page.embeds[0]?.description ?? '', /‘kubeflow’/);
+    assert.deepEqual(controlsOf(reply.page), ['/s/5/kubeflow', '/s/6/vision', '/s/6', '/']);
   });
 
   it('shows the closest on a miss', async () => {

@@ -68,6 +68,6 @@ describe('npm run ask', () => {
     assert.equal(status, 64);
     assert.match(stderr, /--jsno/);
     assert.match(stderr, /Usage/);
-    assert.equal(ask(['x'], '', '/no/such/folder').status, 66);
+    assert.equal(ask(['x'], '', '/no/such/folder').status, 78);
   });
 });
