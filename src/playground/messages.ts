@@ -188,7 +188,9 @@ function place(
     used.add(file);
     const url = fileUrl(world, file);
     const size = file.width === undefined ? {} : { width: file.width, height: file.height };
-    return { ...media, url, proxy_url: url, ...size };
+    // Alternative text comes along (Resources, "Message", embed media structure).
+    const text = file.description === undefined ? {} : { description: file.description };
+    return { ...media, url, proxy_url: url, ...size, ...text };
   };
   const icon = <T extends { icon_url?: string }>(media: T): T =>
     media.icon_url === undefined ? media : { ...media, icon_url: resolve({ url: media.icon_url }).url };

@@ -5,10 +5,11 @@ import { type Entry, type MenuEntry, menuEntries, slashEntries } from './command
 import { bar } from './components/bar.ts';
 import { channels } from './components/channels.ts';
 import type { PlayComposer } from './components/composer.ts';
+import { forum } from './components/forum.ts';
 import { LightElement } from './components/light.ts';
 import type { PlayMenu } from './components/menu.ts';
 import { side } from './components/side.ts';
-import { may, PERMISSIONS } from './discord.ts';
+import { FORUM, may, PERMISSIONS } from './discord.ts';
 import { botName, isDirect, type Scene, sceneOf } from './scene.ts';
 import { Session } from './session.ts';
 import { pageLocale, stringsFor } from './strings/index.ts';
@@ -124,7 +125,7 @@ export class PlayApp extends LightElement {
             .scene=${scene}
             .channel=${channel}
             .entries=${offers.slash}
-            .maySend=${may(channel.permissions, PERMISSIONS.send) || isDirect(channel)}
+            .maySend=${maySend(channel)}
             @invoke=${({
               detail,
             }: CustomEvent<{ readonly invocation: Invocation; readonly label: string }>) =>
@@ -175,7 +176,7 @@ export class PlayApp extends LightElement {
       .notices=${state.notices.filter((notice) => notice.channelId === id)}
       .press=${state.press}
       .typing=${state.typing === id}
-      .welcome=${html`<play-welcome .scene=${scene} .channel=${channel} .entries=${offers.slash}></play-welcome>`}
+      .welcome=${channel.channel.type === FORUM ? forum(channel, world, scene) : html`<play-welcome .scene=${scene} .channel=${channel} .entries=${offers.slash}></play-welcome>`}
       @older=${({ detail }: CustomEvent<readonly APIMessage[]>) => session.addOlder(id, detail)}
       @forget=${({ detail }: CustomEvent<number>) => session.forgetNotice(detail)}
     ></play-log>`;
@@ -259,6 +260,11 @@ interface ModalValues {
 }
 
 const NO_MESSAGES: readonly APIMessage[] = [];
+
+function maySend(channel: ChannelView): boolean {
+  if (channel.channel.type === FORUM) return false;
+  return isDirect(channel) || may(channel.permissions, PERMISSIONS.send);
+}
 
 /** A line where something is not as it should be. */
 function drawState(session: Session, world: World, { strings }: Scene): TemplateResult | typeof nothing {

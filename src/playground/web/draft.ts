@@ -48,7 +48,7 @@ export function withOption(draft: Draft, option: OptionDef): Draft {
 }
 
 /** The draft without an option. */
-export function withoutOption(draft: Draft, name: string): Draft {
+function withoutOption(draft: Draft, name: string): Draft {
   return { ...draft, chips: draft.chips.filter((chip) => chip.option.name !== name) };
 }
 
@@ -134,4 +134,25 @@ export function draftTyped(text: string, entries: readonly Entry[]): Draft | und
   const draft = startDraft(match.entry);
   const first = draft.chips[0]?.option.name;
   return first === undefined ? draft : withText(draft, first, text.slice(match.head.length));
+}
+
+/** The next option to fill in; undefined where none is empty. */
+export function nextField(draft: Draft): string | undefined {
+  return draft.chips.find((chip) => chip.text === '')?.option.name;
+}
+
+/**
+ * What Backspace in an empty field comes to: the option goes away and the one before has the focus.
+ * @param name the option of the field; undefined for the place behind them all.
+ * @returns undefined where nothing is left but to give the command up; `focus` undefined: the place behind them all.
+ */
+export function stepBack(
+  draft: Draft,
+  name: string | undefined,
+): { readonly draft: Draft; readonly focus: string | undefined } | undefined {
+  const at =
+    name === undefined ? draft.chips.length : draft.chips.findIndex((chip) => chip.option.name === name);
+  const focus = draft.chips[at - 1]?.option.name;
+  if (name !== undefined) return { draft: withoutOption(draft, name), focus };
+  return focus === undefined ? undefined : { draft, focus };
 }

@@ -139,6 +139,7 @@ function sceneFor(discordLocale: string): Scene {
     channels: [],
     bot: { id: '', name: 'Lectern' },
     now: Date.now,
+    headingLevel: 4,
     actions: ACTIONS,
   };
 }

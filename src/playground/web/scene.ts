@@ -30,8 +30,9 @@ export interface Scene {
   readonly guilds: readonly Guild[];
   readonly channels: readonly ChannelView[];
   readonly bot: { readonly id: string; readonly name: string };
-  /** Names of the registered commands by id; what a mention of a command shows is in the mention itself. */
   readonly now: () => number;
+  /** Where headings of a message stand in the page's outline, whatever level they have in the message. */
+  readonly headingLevel: number;
   readonly actions: Actions;
 }
 
@@ -65,6 +66,7 @@ export function sceneOf(
     channels: world.channels,
     bot: { id: world.application.user.id, name: botName(world) },
     now,
+    headingLevel: 2,
     actions,
   };
 }

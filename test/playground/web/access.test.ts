@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { type Playground, startPlayground } from '#playground/index.ts';
+import { violations } from './axe.ts';
 import { type ScriptedBot, startBot } from './bot.ts';
 import { box, DESKTOP, type Look, launch, NO_BROWSER, newest, open, PHONE } from './browser.ts';
 
@@ -12,14 +10,12 @@ const skip = NO_BROWSER;
 let browser: Browser;
 let playground: Playground;
 let bot: ScriptedBot;
-let axe: string;
 
 before(async () => {
   if (skip) return;
   browser = await launch();
   playground = await startPlayground();
   bot = await startBot(playground);
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const person = playground.as('jimin', '이야기');
   person.say(
     '**굵게** <#1100000000000001002> <@1100000000000000102> ||비밀|| </fruit:1> <t:1540429200:R>\n> 인용\n```\n코드\n```',
@@ -34,17 +30,6 @@ after(async () => {
   await playground.close();
   await browser.close();
 });
-
-declare const window: Window & { readonly axe: { run(options: RunOptions): Promise<AxeResults> } };
-
-/** What axe-core holds against the page as it stands, a line each. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
-  return results.violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-  );
-}
 
 const looks: readonly (readonly [string, Look])[] = [
   ['a dark desktop', DESKTOP],

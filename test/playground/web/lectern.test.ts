@@ -3,6 +3,7 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { violations } from './axe.ts';
 import { box, DESKTOP, type Look, launch, NO_BROWSER, newest, type Opened, open, PHONE } from './browser.ts';
 import { type Running, startRunning } from './lectern.ts';
 
@@ -145,6 +146,9 @@ test('a post that is edited shows at once, with its findings and its pages', { s
   const page = await show();
   await page.locator('[data-section="content"] summary').click();
   await page.getByText('고칠 것이 없습니다').waitFor();
+  await page.locator('.file-line').first().click();
+  await page.locator('.file-pages skin-embed').first().waitFor();
+  assert.deepEqual(await violations(page), []);
   const file = path.join(running.content, 'ko/2018-10-25-google-cloud-summit-5-cloud-ai-platform.md');
   await appendFile(file, '\n## 새로 쓴 섹션\n\n여기는 방금 쓴 글입니다.\n\n## 빈 섹션\n');
   await page.locator('.side .findings').waitFor();
@@ -179,6 +183,7 @@ test('every page of the library can be proofread, in both languages', { skip }, 
     ),
     0,
   );
+  assert.deepEqual(await violations(page, ['header', '.preview section:nth-of-type(2)']), []);
   await page.getByRole('checkbox', { name: '경고가 있는 것만' }).check();
   assert.equal(await pages.count(), 0);
   await page.getByRole('combobox', { name: '페이지 언어' }).selectOption('en-US');
@@ -187,4 +192,21 @@ test('every page of the library can be proofread, in both languages', { skip }, 
     .getByRole('heading', { name: /^5 · Introducing Cloud AI Platform/ })
     .first()
     .waitFor();
+});
+
+test('a forum shows its posts, and the picture of a page comes from the content folder', {
+  skip,
+}, async () => {
+  const page = await show({ ...DESKTOP, scheme: 'light' });
+  await box(page).focus();
+  await page.keyboard.type('/세션 1');
+  await page.getByRole('option', { name: /^1 · / }).waitFor();
+  await page.keyboard.press('Enter');
+  const picture = newest(page).locator('.embed-image img');
+  await picture.waitFor();
+  assert.match((await picture.getAttribute('src')) ?? '', /\/attachments\//);
+  assert.ok(((await picture.getAttribute('alt')) ?? '').length > 5, 'pictures are described');
+  await page.getByRole('button', { name: '질문', exact: true }).click();
+  await page.getByText('아직 게시물이 없습니다.').waitFor();
+  assert.ok(await box(page).isDisabled());
 });

@@ -6,18 +6,19 @@ import {
   type Draft,
   draftTyped,
   invocationOf,
+  nextField,
   type Pick,
   problemOf,
   startDraft,
+  stepBack,
   withOption,
-  withoutOption,
   withPick,
   withText,
 } from '../draft.ts';
-import { channelLabel, guildIdOf, type Scene } from '../scene.ts';
+import { guildIdOf, type Scene } from '../scene.ts';
 import { Completer } from './completer.ts';
 import { fieldKey } from './fieldKey.ts';
-import { draftFields, SUGGESTIONS, TAIL, textField } from './fields.ts';
+import { draftFields, hintFor, SUGGESTIONS, TAIL, textField } from './fields.ts';
 import { LightElement } from './light.ts';
 import { type Offer, offerCommands, offerOptions, offerValues } from './offers.ts';
 import { popup } from './popup.ts';
@@ -123,10 +124,7 @@ export class PlayComposer extends LightElement {
   }
 
   #drawText(open: boolean): TemplateResult {
-    const { strings } = this.scene;
-    const label = this.maySend
-      ? strings.messageTo(channelLabel(this.channel, this.scene))
-      : strings.cannotSay;
+    const label = hintFor(this.channel, this.maySend, this.scene);
     return textField({ label, open, active: this.active, typed: this.#typed, disabled: !this.maySend });
   }
 
@@ -168,7 +166,7 @@ export class PlayComposer extends LightElement {
     );
   }
 
-  #begin(draft: Draft, focus = nextField(draft)): void {
+  #begin(draft: Draft, focus = nextField(draft) ?? TAIL): void {
     this.#settle();
     this.#serial += 1;
     this.draft = draft;
@@ -203,7 +201,7 @@ export class PlayComposer extends LightElement {
     this.draft = withPick(this.draft, option.name, pick);
     this.problem = undefined;
     this.active = -1;
-    this.#wanted = nextField(this.draft);
+    this.#wanted = nextField(this.draft) ?? TAIL;
   }
 
   #cancel(): void {
@@ -287,20 +285,16 @@ export class PlayComposer extends LightElement {
     if (done) event.preventDefault();
   };
 
-  /** Backspace in an empty field goes back: takes the option away, or the command where none is left. */
   #back(name: string): boolean {
-    const draft = this.draft;
-    if (!draft) return false;
-    const at =
-      name === TAIL ? draft.chips.length : draft.chips.findIndex((chip) => chip.option.name === name);
-    const before = draft.chips[at - 1]?.option.name;
-    if (name === TAIL && before === undefined) {
+    if (!this.draft) return false;
+    const step = stepBack(this.draft, name === TAIL ? undefined : name);
+    if (step) {
+      this.draft = step.draft;
+      this.#wanted = step.focus ?? TAIL;
+      this.requestUpdate();
+    } else {
       this.#cancel();
-      return true;
     }
-    if (name !== TAIL) this.draft = withoutOption(draft, name);
-    this.#wanted = before ?? TAIL;
-    this.requestUpdate();
     return true;
   }
 
@@ -336,11 +330,6 @@ export class PlayComposer extends LightElement {
     this.text = '';
     this.dispatchEvent(new CustomEvent('say', { detail: { content } }));
   }
-}
-
-/** The next thing to fill in: the first empty option, else the place behind them all. */
-function nextField(draft: Draft): string {
-  return draft.chips.find((chip) => chip.text === '')?.option.name ?? TAIL;
 }
 
 customElements.define('play-composer', PlayComposer);

@@ -7,6 +7,7 @@ import type {
 } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { BUTTON, DANGER, LINK, PRIMARY, ROW, SECONDARY, SUCCESS } from '../discord.ts';
+import { safeUrl } from '../markdown/inline.ts';
 import type { Scene } from '../scene.ts';
 import './select.ts';
 
@@ -57,7 +58,7 @@ function button(
   const emoji = 'emoji' in data ? data.emoji?.name : undefined;
   const face = html`${emoji ? html`<span class="emoji">${emoji}</span>` : nothing}${label}`;
   if (data.style === LINK) {
-    return html`<a class="button secondary" href=${data.url} target="_blank" rel="noopener noreferrer"
+    return html`<a class="button secondary" href=${safeUrl(data.url) ?? nothing} target="_blank" rel="noopener noreferrer"
       ><span>${face}</span><span class="launch" aria-hidden="true">↗</span></a
     >`;
   }

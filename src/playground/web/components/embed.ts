@@ -1,5 +1,6 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
+import { safeUrl } from '../markdown/inline.ts';
 import type { Scene } from '../scene.ts';
 import { messageTime } from '../time.ts';
 import { inlineMarkdown, markdown } from './markdown.ts';
@@ -29,7 +30,8 @@ export function embed(data: APIEmbed, pictures: readonly Picture[], scene: Scene
 
 function author(data: APIEmbed): TemplateResult | typeof nothing {
   if (!data.author) return nothing;
-  const { name, url } = data.author;
+  const { name } = data.author;
+  const url = safeUrl(data.author.url ?? '');
   return html`<div slot="description" class="embed-author">${
     url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${name}</a>` : name
   }</div>`;
@@ -37,7 +39,8 @@ function author(data: APIEmbed): TemplateResult | typeof nothing {
 
 function title(data: APIEmbed, scene: Scene): unknown {
   const drawn = inlineMarkdown(data.title ?? '', scene);
-  return data.url ? html`<a href=${data.url} target="_blank" rel="noopener noreferrer">${drawn}</a>` : drawn;
+  const url = safeUrl(data.url ?? '');
+  return url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${drawn}</a>` : drawn;
 }
 
 function fields(list: readonly APIEmbedField[], scene: Scene): TemplateResult {
@@ -61,12 +64,17 @@ function footer(data: APIEmbed, scene: Scene): TemplateResult | typeof nothing {
   return html`<skin-footer slot="footer"><span>${data.footer?.text ?? ''}${between}${when ?? ''}</span></skin-footer>`;
 }
 
+interface Media {
+  readonly url: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly description?: string;
+}
+
 /** The picture that an embed's `attachment://name` stands for, or the address itself. */
-function resolve(
-  image: { readonly url: string; readonly width?: number; readonly height?: number },
-  pictures: readonly Picture[],
-): Picture {
-  const name = /^attachment:\/\/(.+)$/.exec(image.url)?.[1];
-  const attached = pictures.find((one) => one.name === name || one.url === image.url);
-  return attached ?? { name: name ?? '', alt: '', url: image.url, width: image.width, height: image.height };
+function resolve(media: Media, pictures: readonly Picture[]): Picture {
+  const name = /^attachment:\/\/(.+)$/.exec(media.url)?.[1];
+  const attached = pictures.find((one) => one.name === name || one.url === media.url);
+  const { url, width, height, description = '' } = media;
+  return attached ?? { name: name ?? '', alt: description, url, width, height };
 }

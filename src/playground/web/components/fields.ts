@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { ChannelView } from '../../protocol.ts';
 import type { OptionDef } from '../commands.ts';
+import { FORUM } from '../discord.ts';
 import { type Draft, remaining } from '../draft.ts';
-import type { Scene } from '../scene.ts';
+import { channelLabel, type Scene } from '../scene.ts';
 
 /** The field behind the options, where more of them are found. */
 export const TAIL = ' tail';
@@ -110,4 +112,11 @@ function optionField(
     @focus=${() => view.focus(name)}
     @blur=${() => view.blur(name)}
   />`;
+}
+
+/** What the empty message box says. */
+export function hintFor(channel: ChannelView, maySend: boolean, scene: Scene): string {
+  const { strings } = scene;
+  if (maySend) return strings.messageTo(channelLabel(channel, scene));
+  return channel.channel.type === FORUM ? strings.forumOnlyPosts : strings.cannotSay;
 }

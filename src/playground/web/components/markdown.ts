@@ -22,10 +22,9 @@ function drawBlock(block: Block, scene: Scene): Drawn {
     case 'text':
       return html`<div class="md-text">${drawAll(block.children, scene)}</div>`;
     case 'heading':
-      // Levels stay below the page's own headings, so that the outline has no holes.
-      return html`<div class="md-h${block.level}" role="heading" aria-level=${block.level + 3}>
-        ${drawAll(block.children, scene)}
-      </div>`;
+      return html`<div class="md-h${block.level}" role="heading" aria-level=${scene.headingLevel}
+        >${drawAll(block.children, scene)}</div
+      >`;
     case 'subtext':
       return html`<div class="md-subtext">${drawAll(block.children, scene)}</div>`;
     case 'quote':

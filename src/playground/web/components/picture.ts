@@ -1,5 +1,6 @@
 import type { APIAttachment } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
+import { safeUrl } from '../markdown/inline.ts';
 import type { Scene } from '../scene.ts';
 
 /** A picture of a message. */
@@ -27,9 +28,9 @@ export function pictureOf(attachment: APIAttachment): Picture {
  * Discord would show it.
  */
 export function picture(one: Picture, scene: Scene): TemplateResult {
-  const url = new URL(one.url, location.href);
+  const url = URL.parse(one.url, location.href) ?? new URL('about:blank');
   if (url.origin !== location.origin && url.protocol !== 'data:') {
-    return html`<a class="picture-away" href=${one.url} target="_blank" rel="noopener noreferrer">
+    return html`<a class="picture-away" href=${safeUrl(one.url) ?? nothing} target="_blank" rel="noopener noreferrer">
       <span aria-hidden="true">▨</span> ${one.alt || scene.strings.picture} · ${url.hostname}
     </a>`;
   }

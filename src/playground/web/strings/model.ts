@@ -40,6 +40,9 @@ export interface Strings {
   readonly welcomeDm: (name: string) => string;
   readonly tryOne: string;
   readonly noCommands: string;
+  readonly forumPosts: (count: number) => string;
+  readonly forumEmpty: string;
+  readonly forumOnlyPosts: string;
   readonly olderMessages: string;
   readonly newMessages: string;
   readonly used: (name: string, command: string) => readonly [before: string, command: string, after: string];
