@@ -55,7 +55,7 @@ export class GramBuilder {
         posts[at] = entry;
         cursor[bucket] = at + 1;
       }
-      if ((entry & 0x3ff) === 0x3ff) yield;
+      if ((entry & 0xff) === 0xff) yield;
     }
     return table(entries, buckets, starts, posts, counts);
   }

@@ -2,6 +2,7 @@ import { GramBuilder, type GramTable, pair, pairsOf } from './grams.ts';
 import { isOnsetPattern } from './hangul.ts';
 import { matchInitials, matchName, type NameMatch, wordOnsets } from './nameMatch.ts';
 import { onsetPairs, onsetsOf, patternOf, patternPairs } from './onsets.ts';
+import { Shards } from './shards.ts';
 import type { Steps } from './slices.ts';
 import { type Spelling, soundPairs, spellingOf } from './spelling.ts';
 
@@ -36,20 +37,24 @@ export interface NameTable {
 }
 
 export class NamesBuilder {
-  readonly #names = new Map<string, Named>();
+  readonly #names: Named[] = [];
+  readonly #byText = new Shards<Named>();
 
   add(text: string, target: number, weight: number): void {
     if (text === '') return;
-    const named = this.#names.get(text) ?? { text, targets: [] };
+    const named = this.#byText.get(text) ?? { text, targets: [] };
+    if (named.targets.length === 0) {
+      this.#names.push(named);
+      this.#byText.set(text, named);
+    }
     const known = named.targets[named.targets.length - 1];
     if (known?.target === target) {
       if (known.weight < weight) named.targets[named.targets.length - 1] = { target, weight };
     } else named.targets.push({ target, weight });
-    this.#names.set(text, named);
   }
 
   *finish(): Steps<NameTable> {
-    const names = [...this.#names.values()];
+    const names = this.#names;
     const letters = new GramBuilder();
     const sounds = new GramBuilder();
     const initials = new GramBuilder();

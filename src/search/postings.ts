@@ -86,7 +86,7 @@ export class PostingsBuilder {
     for (let i = 0; i < total; i += 1) {
       const at = this.#terms.get(i) + 1;
       starts[at] = (starts[at] ?? 0) + 1;
-      if ((i & 0x3fff) === 0x3fff) yield;
+      if ((i & 0x1fff) === 0x1fff) yield;
     }
     for (let i = 0; i < terms; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
     yield;
@@ -106,7 +106,7 @@ export class PostingsBuilder {
         impacts[at] = data >>> 8;
         places[at] = data & 255;
       }
-      if ((doc & 0x7f) === 0x7f) yield;
+      if ((doc & 0xf) === 0xf) yield;
     }
     return { starts, docs, impacts, places };
   }

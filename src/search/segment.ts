@@ -1,6 +1,7 @@
 import { type Doc, docsOf, type Unit } from './documents.ts';
 import { NamesBuilder, type NameTable } from './names.ts';
 import { frequency, type Place, type Postings, PostingsBuilder } from './postings.ts';
+import { Shards } from './shards.ts';
 import type { Steps } from './slices.ts';
 import { spellingOf } from './spelling.ts';
 import { Terms } from './terms.ts';
@@ -40,7 +41,7 @@ interface Building {
   readonly sections: NamesBuilder;
   /** Words of headings and names, by how they were written there. */
   readonly named: Map<number, Token>;
-  readonly runs: Map<string, Indexed>;
+  readonly runs: Shards<Indexed>;
 }
 
 /** Indexes units, a step for each section. */
@@ -51,7 +52,7 @@ export function* buildSegment(units: readonly Unit[]): Steps<Segment> {
     postings: new PostingsBuilder(),
     sections: new NamesBuilder(),
     named: new Map(),
-    runs: new Map(),
+    runs: new Shards(),
   };
   const sessions = new NamesBuilder();
   const topics = new NamesBuilder();
@@ -79,7 +80,6 @@ export function* buildSegment(units: readonly Unit[]): Steps<Segment> {
   for (let unit = 0; unit < units.length; unit += 1)
     unitOf.fill(unit, firstDoc[unit] ?? 0, firstDoc[unit + 1] ?? 0);
   const { terms, docs } = building;
-  building.runs.clear();
   const postings = yield* building.postings.finish(terms.size);
   const vocabulary = yield* buildVocabulary(terms, postings, building.named);
   return {
@@ -138,7 +138,6 @@ function keys(text: string): string {
 
 /** What a run of letters is indexed as. */
 interface Indexed {
-  readonly token: Token;
   /** Numbers of its stems, or of itself where it has none. */
   readonly stems: readonly number[];
   /** Numbers of the words that a name such as BigQuery is made of. */
@@ -160,13 +159,12 @@ function indexed(building: Building, run: string): Indexed {
   const own = forms.slice(0, forms.length - inside.length);
   const stems = token.script === 'hangul' && own.length > 1 ? own.slice(1) : own;
   const made = {
-    token,
     stems: stems.map((form) => building.terms.add(form)),
     inside: inside.map((form) => building.terms.add(form)),
     stop: isStop(token),
     particle: isStop({ ...token, glued: true }),
   };
-  if (building.runs.size >= KEPT_RUNS) building.runs.clear();
+  if (building.runs.crowd(run) >= KEPT_RUNS / Shards.count) building.runs.forget(run);
   building.runs.set(run, made);
   return made;
 }
@@ -175,13 +173,14 @@ function addText(building: Building, text: string, place: Place): void {
   const { terms, postings, named } = building;
   const body = place === 'body' || place === 'caption';
   eachRun(text, (run, glued) => {
-    const { token, stems, inside, stop, particle } = indexed(building, run);
+    const { stems, inside, stop, particle } = indexed(building, run);
     if (place === 'body') postings.count();
     if ((stop && body) || (glued && particle)) return;
     for (const term of stems) postings.add(term, place);
     // What a name is made of is no name of its own.
     for (const term of inside) postings.add(term, body ? place : 'above');
     if (place !== 'heading' && place !== 'alias') return;
+    const token = tokenOf(run);
     // Names are found as they are written too: their endings may be no endings.
     for (const form of formsOf(token)) {
       const term = terms.add(form);

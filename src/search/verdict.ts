@@ -9,7 +9,7 @@ export const MODEL: Readonly<Record<keyof Evidence | 'bias', number>> = {
   bias: -2.75,
   explained: 2.69,
   missing: -2.27,
-  proven: 1.40,
+  proven: 1.4,
   name: 0.93,
   titled: 0.49,
   margin: 1.36,

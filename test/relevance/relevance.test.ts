@@ -13,7 +13,7 @@ const FLOORS: Readonly<Record<Exclude<QueryClass, 'off'>, number>> = {
   typoko: 98,
   typoen: 95,
   initials: 98,
-  prefix: 98,
+  prefix: 95,
   layout: 98,
   kq: 88,
   eq: 75,
