@@ -1,6 +1,7 @@
-import { GatewayIntentBits, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import { type APIChannel, GatewayIntentBits, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { invalidForm, refuse } from '../errors.ts';
+import { botPermissions, has } from '../permissions.ts';
 import { checkMessage } from '../rules/message.ts';
 import type { ChannelState, World } from '../state.ts';
 import { addThread } from '../threads.ts';
@@ -81,7 +82,42 @@ export function threadRoutes({ world, spec }: Deps): Hono<RestEnv> {
     return reply(c, apiChannel(world, thread), 201);
   });
 
+  app.get('/guilds/:guild/threads/active', (c) => {
+    const guild = world.guilds.get(param(c, 'guild'));
+    if (guild === undefined) throw refuse('unknownGuild');
+    if (!guild.botIsMember) throw refuse('missingAccess');
+    const threads = threadsWhere(
+      world,
+      (thread) =>
+        thread.guildId === guild.id &&
+        thread.thread?.archived === false &&
+        has(botPermissions(world, thread), P.ViewChannel),
+    );
+    return reply(c, { threads, members: [] });
+  });
+
+  app.get('/channels/:channel/threads/archived/public', (c) => {
+    const parent = channelOf(world, param(c, 'channel'));
+    requireAll(world, parent, P.ViewChannel, 'missingAccess');
+    requireAll(world, parent, P.ReadMessageHistory, 'missingPermissions');
+    const all = threadsWhere(
+      world,
+      (thread) =>
+        thread.parentId === parent.id && thread.type !== PRIVATE_THREAD && thread.thread?.archived === true,
+    );
+    const limit = Number(c.req.query('limit') ?? 50);
+    return reply(c, { threads: all.slice(0, limit), members: [], has_more: all.length > limit });
+  });
+
   return app;
+}
+
+/** Newest first. */
+function threadsWhere(world: World, wants: (channel: ChannelState) => boolean): APIChannel[] {
+  const threads = [...world.channels.values()].filter((channel) => channel.thread && wants(channel));
+  return threads
+    .toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? 1 : -1))
+    .map((thread) => apiChannel(world, thread));
 }
 
 function wanted(body: Record<string, unknown>): { name: string; autoArchiveMinutes: number } {
