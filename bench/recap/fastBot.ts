@@ -17,7 +17,7 @@ const log = createLog({ level: 'warn', secrets: [DISCORD_TOKEN], readable: false
 const store = await openStore(DATABASE_URL);
 const recaps = createRecaps({
   store,
-  poster: createPoster(restOf(rest), () => BOT_ID, log),
+  poster: createPoster({ rest: restOf(rest), restOnce: restOf(rest) }, () => BOT_ID, log),
   clock: systemClock,
   library: () => library,
   ...createDraw({ mention: (command) => `/${command}`, locale: 'ko' }),

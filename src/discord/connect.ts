@@ -46,7 +46,7 @@ export const createDiscord = (options: DiscordOptions): Discord => {
   let quiet = async (): Promise<void> => {};
   let botId = '';
   return {
-    poster: createPoster(gateway.rest, () => botId, log),
+    poster: createPoster(gateway, () => botId, log),
     open: async ({ house, commands, onCommandIds }) => {
       const dispatcher = createDispatcher({
         house,

@@ -1,4 +1,4 @@
-import { Client, Collection, Events, LimitedCollection } from 'discord.js';
+import { Client, Collection, Events, LimitedCollection, REST } from 'discord.js';
 import { type APIInteraction, GatewayDispatchEvents, InteractionType } from 'discord-api-types/v10';
 import type { Logger } from '../log.ts';
 import type { PersonsInteraction } from './request.ts';
@@ -25,6 +25,11 @@ export interface Identity {
 export interface Gateway {
   /** Works from the beginning: REST needs no connection to the gateway. */
   readonly rest: Rest;
+  /**
+   * Sends each request once, waiting for rate limits alone: for what would be there twice if it was sent again after an
+   * answer that got lost.
+   */
+  readonly restOnce: Rest;
   /**
    * Connects, and stays connected: resuming and reconnecting are discord.js's.
    * @throws where the token is refused, or the API cannot be reached.
@@ -90,6 +95,7 @@ export const createGateway = ({ token, apiUrl, log, onEnd }: GatewayOptions): Ga
   reportTo(client, log, onEnd);
   return {
     rest: restOf(client.rest),
+    restOnce: restOf(new REST({ ...client.options.rest, retries: 0 }).setToken(token)),
     open: async (onInteraction) => {
       client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
         if (interaction.type !== InteractionType.Ping) onInteraction(interaction);

@@ -83,7 +83,13 @@ const readForum = async (rest: Rest, { channelId, since, botId }: HistoryOrder):
     // The message that opens a forum's post has the id of the post.
     messages.push(ownMessage(await rest.get<APIMessage>(Routes.channelMessage(post.id, post.id))));
   }
-  return { kind: 'read', messages, complete: posts.length <= MOST_FORUM_POSTS && !archived.has_more };
+  // They come by when they were archived, latest first: what was made since then cannot be among those left out.
+  const lastArchived = archived.threads.at(-1);
+  const metadata =
+    lastArchived && 'thread_metadata' in lastArchived ? lastArchived.thread_metadata : undefined;
+  const allArchived =
+    !archived.has_more || (metadata !== undefined && Date.parse(metadata.archive_timestamp) < since);
+  return { kind: 'read', messages, complete: posts.length <= MOST_FORUM_POSTS && allArchived };
 };
 
 /** Messages of the bot in a channel, newest first. */

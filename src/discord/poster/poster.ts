@@ -13,9 +13,14 @@ const THREAD_EXISTS = 160_004;
 
 /**
  * Recaps over Discord's REST API; waiting for rate limits is discord.js's.
+ * @param restOnce sends nothing again by itself: a post in a forum has no nonce, and would be there twice
  * @param botId the bot's user id, known once it is connected.
  */
-export const createPoster = (rest: Rest, botId: () => string, log: Logger): Poster => {
+export const createPoster = (
+  { rest, restOnce }: { readonly rest: Rest; readonly restOnce: Rest },
+  botId: () => string,
+  log: Logger,
+): Poster => {
   const post = async ({ channelId, page, nonce, allowedRoleIds, signal }: PostOrder): Promise<PostResult> => {
     try {
       const { body, files } = await uploadOf(page, { roleIds: allowedRoleIds, log });
@@ -39,7 +44,7 @@ export const createPoster = (rest: Rest, botId: () => string, log: Logger): Post
   }) => {
     try {
       const { body, files } = await uploadOf(page, { roleIds: allowedRoleIds, log });
-      const thread = await rest.post<APIThreadChannel>(Routes.threads(channelId), {
+      const thread = await restOnce.post<APIThreadChannel>(Routes.threads(channelId), {
         files,
         signal,
         body: { name, message: body },
