@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type APIMessage, ComponentType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Actor } from '#playground/index.ts';
+import { openWorld, type World } from './world.ts';
+
+let world: World;
+before(async () => {
+  world = await openWorld({ playground: { limits: false } });
+});
+after(() => world.close());
+
+const CHANNEL = '1100000000000001001';
+const GUILD = '1100000000000001000';
+const SHARE = '채널에 공유';
+
+/** What another program with the bot's token would do: Discord knows no difference. */
+const asBot = async (path: string, body: unknown): Promise<unknown> => {
+  const response = await fetch(`${world.playground.apiUrl}/v10${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${world.playground.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  assert.ok(response.ok, `${path}: ${response.status}`);
+  return await response.json();
+};
+
+const newcomer = (username: string, permissions: bigint, guildId = GUILD): Actor =>
+  world.playground.as(world.playground.addPerson({ username, permissions, guildIds: [guildId] }).id);
+
+const privately = (person: Actor) => person.invoke('session', { options: { name: '5', private: true } });
+
+test('in a server that the bot was not invited to, whoever brought it along reads and shares', async () => {
+  const { id } = world.playground.addGuild({ name: '밖', botIsMember: false, channels: [{ name: '밖' }] });
+  const visitor = newcomer('visitor', PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages, id);
+  const shared = await visitor.press(await privately(visitor), SHARE);
+  assert.ok(!shared.isPrivate);
+  assert.match(shared.text, /Cloud AI Platform 소개/);
+  assert.equal((await visitor.press(shared, '/s/4')).kind, 'update');
+});
+
+test('in a group that the bot is no part of, it works the same', async () => {
+  const friend = world.playground.addPerson({ username: 'friend' });
+  const group = world.playground.addGroup({ name: '친구들', people: ['friend', 'alex'] });
+  const person = world.playground.as(friend.id, group);
+  const shared = await person.press(await privately(person), SHARE);
+  assert.ok(!shared.isPrivate);
+  const pressed = await world.playground.as('alex', group).press(shared, '/');
+  assert.deepEqual([pressed.kind, pressed.isPrivate], ['message', true]);
+});
+
+test('in a DM a private page is shared with oneself', async () => {
+  const dm = world.playground.as('sora', 'dm');
+  assert.ok(!(await dm.press(await privately(dm), SHARE)).isPrivate);
+});
+
+test('whoever may not write shares nothing, in a channel or in a thread', async () => {
+  const opened = await asBot(`/channels/${CHANNEL}/threads`, { name: '이야기', type: 11 });
+  const { id: thread } = opened as { id: string };
+  const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+  const cases: readonly [name: string, permissions: bigint, where: string, shares: boolean][] = [
+    ['reader', ViewChannel, CHANNEL, false],
+    ['writer', ViewChannel | SendMessages, CHANNEL, true],
+    ['writer-outside', ViewChannel | SendMessages, thread, false],
+    ['writer-inside', ViewChannel | SendMessagesInThreads, thread, true],
+    ['threads-alone', ViewChannel | SendMessagesInThreads, CHANNEL, false],
+    ['admin', PermissionFlagsBits.Administrator, thread, true],
+  ];
+  for (const [name, permissions, where, shares] of cases) {
+    const person = newcomer(name, permissions).in(where);
+    const before = world.playground.history(where).length;
+    const pressed = await person.press(await privately(person), SHARE);
+    assert.equal(pressed.isPrivate, !shares, name);
+    assert.equal(world.playground.history(where).length, before + (shares ? 1 : 0), name);
+    if (!shares) assert.match(pressed.text, /공유할 수 없습니다/, name);
+  }
+});
+
+const press = async (customId: string) => {
+  const message = (await asBot(`/channels/${CHANNEL}/messages`, {
+    content: 'a message of somebody else with the same token',
+    components: [
+      {
+        type: ComponentType.ActionRow,
+        components: [{ type: ComponentType.Button, style: 2, label: 'press', custom_id: customId }],
+      },
+    ],
+  })) as APIMessage;
+  return await world.playground.as('jimin').press(message, customId);
+};
+
+test('a control that is none of ours gets a polite answer and a line in the log', async () => {
+  for (const customId of [
+    'hello',
+    '/s/../5',
+    '/s/5?p=0',
+    '/a/%ZZ',
+    '/a/',
+    '!',
+    'recap:pause:1',
+    '__proto__',
+  ]) {
+    const logged = world.log.next('none of ours');
+    const pressed = await press(customId);
+    assert.ok(pressed.isPrivate);
+    assert.match(pressed.text, /읽을 수 없는 버튼입니다/, customId);
+    assert.equal((await logged)['customId'], customId);
+  }
+});
+
+test('what is gone is told to whoever pressed, alone, and is not shared', async () => {
+  const gone = await press('/s/5/no-such-section');
+  assert.match(gone.text, /이제 없는 페이지입니다/);
+  assert.ok(gone.isPrivate && !gone.labels.includes(SHARE));
+  assert.match((await world.playground.as('jimin').choose(gone, 0, '/s/5')).text, /Cloud AI Platform/);
+  const before = world.playground.history(CHANNEL).length;
+  const notShared = await press('!/s/no-such-session');
+  assert.ok(notShared.isPrivate);
+  // The message with the button, and no more.
+  assert.equal(world.playground.history(CHANNEL).length, before + 1);
+});
+
+test('Find in sessions reads what a message embeds where it says nothing itself', async () => {
+  const { playground } = world;
+  const preview = (await asBot(`/channels/${CHANNEL}/messages`, {
+    embeds: [{ title: 'Kubeflow', description: 'Kubernetes에서 머신러닝을 하는 도구' }],
+  })) as APIMessage;
+  const found = await playground.as('jimin').messageCommand('Find in sessions', preview);
+  assert.match(found.text, /데이터에서 AI까지|Kubeflow\*\*/);
+  const nothing = (await asBot(`/channels/${CHANNEL}/messages`, {
+    embeds: [{ color: 1, image: { url: 'https://example.com/a.png' } }],
+  })) as APIMessage;
+  const none = await playground.as('jimin').messageCommand('Find in sessions', nothing);
+  assert.match(none.text, /글이 없는 메시지/);
+});
+
+test('a question as long as Discord lets one be is answered, and shared as the section that answers', async () => {
+  const jimin = world.playground.as('jimin');
+  const question = '에지 컴퓨팅이 왜 중요해? '.repeat(400).slice(0, 6_000);
+  const answer = await jimin.invoke('ask', { options: { question, private: true } });
+  assert.ok(answer.isPrivate);
+  assert.match((await jimin.press(answer, SHARE)).text, /에지/);
+  for (const odd of [' ', '\u0000', '`````', '🧑‍🚀'.repeat(500)]) {
+    const { text } = await jimin.invoke('ask', { options: { question: odd } });
+    assert.match(text, /세션 글에 없는 내용입니다/);
+  }
+});
+
+test('names and descriptions are localized, and nothing of all this was refused or went wrong', async () => {
+  const { playground, log } = world;
+  const names = playground.commands().map(({ command }) => command.name_localizations?.ko);
+  assert.deepEqual(names, ['세션', '주제', '질문', '도움말', '리캡', '세션에서 찾기']);
+  assert.deepEqual(
+    playground.requests().filter(({ status = 200 }) => status >= 400),
+    [],
+  );
+  assert.deepEqual(
+    log.lines.filter(({ level }) => Number(level) >= 50),
+    [],
+  );
+});
