@@ -173,10 +173,7 @@ test('every page of the library can be proofread, in both languages', { skip }, 
   await pages.first().waitFor();
   const count = await pages.count();
   assert.ok(count > 80, `${count} pages`);
-  await page
-    .getByRole('heading', { name: /^5 · 데이터 사이언티스트/ })
-    .first()
-    .waitFor();
+  await page.locator('.preview h2', { hasText: '5 · 데이터 사이언티스트' }).waitFor();
   assert.equal(
     await page.evaluate(
       () => [...document.images].filter((image) => image.complete && image.naturalWidth === 0).length,
@@ -184,14 +181,13 @@ test('every page of the library can be proofread, in both languages', { skip }, 
     0,
   );
   assert.deepEqual(await violations(page, ['header', '.preview section:nth-of-type(2)']), []);
-  await page.getByRole('checkbox', { name: '경고가 있는 것만' }).check();
+  // By place, not by role: names of some thousand elements take seconds to work out.
+  const warnings = page.locator('.preview-head', { hasText: '경고가 있는 것만' }).locator('input');
+  await warnings.check();
   assert.equal(await pages.count(), 0);
-  await page.getByRole('combobox', { name: '페이지 언어' }).selectOption('en-US');
-  await page.getByRole('checkbox', { name: 'With warnings only' }).uncheck();
-  await page
-    .getByRole('heading', { name: /^5 · Introducing Cloud AI Platform/ })
-    .first()
-    .waitFor();
+  await page.locator('.preview-head select').selectOption('en-US');
+  await page.locator('.preview-head', { hasText: 'With warnings only' }).locator('input').uncheck();
+  await page.locator('.preview h2', { hasText: '5 · Introducing Cloud AI Platform' }).waitFor();
 });
 
 test('a forum shows its posts, and the picture of a page comes from the content folder', {
