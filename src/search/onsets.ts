@@ -1,6 +1,7 @@
 import { pair } from './grams.ts';
 import { onsetOf, SILENT } from './hangul.ts';
-import { CODAS, FIRST_VOWEL, GLIDES, H, soundsOfHangul, soundsOfLatin, soundsOfLetters } from './phonemes.ts';
+import { soundsOfLatin, soundsOfLetters } from './latinSounds.ts';
+import { CODAS, FIRST_VOWEL, GLIDES, H, soundsOfHangul } from './phonemes.ts';
 import { isAcronym, type Token } from './tokens.ts';
 
 /** The first consonant of one syllable of a name, as it would be written in Hangul. */

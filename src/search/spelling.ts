@@ -1,6 +1,7 @@
 import { pairsOf } from './grams.ts';
 import { isSyllable, lettersOf } from './hangul.ts';
-import { FIRST_VOWEL, skeletonOf, soundsOfHangul, soundsOfLatin, soundsOfLetters } from './phonemes.ts';
+import { soundsOfLatin, soundsOfLetters } from './latinSounds.ts';
+import { FIRST_VOWEL, skeletonOf, soundsOfHangul } from './phonemes.ts';
 import { soundCosts } from './soundCosts.ts';
 import { isAcronym, type Token, tokensOf } from './tokens.ts';
 
