@@ -30,7 +30,7 @@ async function openStage(
   count: number,
   options: PlaygroundOptions,
 ): Promise<Stage> {
-  const playground = await startPlayground(options);
+  const playground = await startPlayground({ patienceMs: 60_000, ...options });
   const places = addChannels(playground, count);
   const file = path.join(folder, `${path.basename(script)}.sqlite`);
   const now = Temporal.Now.instant();
@@ -38,7 +38,7 @@ async function openStage(
   await fill(file, places, () => due, now);
   let posted = 0;
   playground.hear((change) => {
-    if (change.kind === 'message') posted += 1;
+    if (change.kind === 'message' && change.isNew) posted += 1;
   });
   const bot = spawn(process.execPath, [path.join(root, script)], {
     cwd: root,

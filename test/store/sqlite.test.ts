@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { backUp } from '#store/backup.ts';
 import { StoreError } from '#store/model.ts';
 import { openStore, readAddress } from '#store/open.ts';
@@ -56,6 +59,19 @@ describe('the store in a file', () => {
     const again = await openStore(`sqlite:${file}`);
     assert.equal(await again.note('still'), 'works');
     await again.close();
+  });
+
+  it('is free again when the process that held it is killed', async () => {
+    const file = fresh();
+    const script = fileURLToPath(new URL('./holder.ts', import.meta.url));
+    const holder = spawn(process.execPath, [script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(holder.stdout, 'data');
+    await refused(file, 'in-use');
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    const store = await openStore(file);
+    assert.equal(await store.note('held'), 'yes');
+    await store.close();
   });
 
   it('frees at start what the last process held', async () => {

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import type { Claim, Store } from '#store/model.ts';
+import { at, claim, lease, only, posted, start, subscribed, type WithStore } from './shared.ts';
+
+export function ledgerContract(withStore: WithStore): void {
+  describe('the ledger', () => {
+    const days = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'];
+    const nine = (day: string) => at(`${day}T09:00:00Z`);
+
+    const claimOn = async (store: Store, day: string): Promise<Claim> =>
+      only((await claim(store, lease('a', nine(day)))).claims);
+
+    withStore('remembers what was told, and in which round', async (store) => {
+      const id = await subscribed(store, '10', '2026-03-02T09:00:00Z');
+      const first = await claimOn(store, '2026-03-02');
+      await store.settle(lease('a', nine('2026-03-02')), first.delivery.key, posted('1', 'x', 1));
+      const second = await claimOn(store, '2026-03-03');
+      await store.settle(lease('a', nine('2026-03-03')), second.delivery.key, posted('2', 'x', 2));
+      assert.deepEqual(await store.tellings(id), [{ item: 'x', hash: 'h', round: 2 }]);
+      assert.equal((await store.subscription(id))?.round, 2);
+    });
+
+    withStore('a message that exists is the truth, whoever holds the lease', async (store) => {
+      await subscribed(store, '10', '2026-03-02T09:00:00Z');
+      const { delivery } = await claimOn(store, '2026-03-02');
+      const late = nine('2026-03-02').add({ minutes: 5 });
+      await store.claimOpen(lease('b', late), 9);
+      const gaveUp = await store.settle(lease('a', late), delivery.key, {
+        state: 'uncertain',
+        reason: 'unavailable',
+      });
+      assert.equal(gaveUp.written, false);
+      assert.equal((await store.settle(lease('a', late), delivery.key, posted('9'))).written, true);
+      assert.equal((await store.settle(lease('b', late), delivery.key, posted('9'))).written, false);
+    });
+
+    withStore('a thread is wanted until it is opened', async (store) => {
+      await subscribed(store, '10', '2026-03-02T09:00:00Z');
+      const { delivery } = await claimOn(store, '2026-03-02');
+      const when = nine('2026-03-02');
+      await store.settle(lease('a', when), delivery.key, { ...posted('9'), thread: true });
+      assert.deepEqual(await store.pendingThreads(when, 9), []);
+      const pending = await store.pendingThreads(when.add({ seconds: 1 }), 9);
+      assert.equal(only(pending).delivery.messageId, '9');
+      await store.threadDone(delivery.key);
+      assert.deepEqual(await store.pendingThreads(when.add({ seconds: 1 }), 9), []);
+    });
+
+    withStore('the third local date in a row without access pauses, once', async (store) => {
+      const id = await subscribed(store, '10', '2026-03-02T09:00:00Z');
+      const results: boolean[] = [];
+      for (const day of days.slice(0, 3)) {
+        const { delivery } = await claimOn(store, day);
+        const settled = { state: 'failed', reason: 'refused', code: 50001, unreachable: true } as const;
+        results.push((await store.settle(lease('a', nine(day)), delivery.key, settled)).paused);
+      }
+      assert.deepEqual(results, [false, false, true]);
+      const subscription = await store.subscription(id);
+      assert.equal(subscription?.state, 'paused');
+      assert.deepEqual(subscription?.pauseReason, { kind: 'unreachable', code: 50001 });
+      assert.equal((await claim(store, lease('a', nine('2026-03-05')))).seen, 0);
+    });
+
+    withStore('a post in between begins the count anew', async (store) => {
+      const id = await subscribed(store, '10', '2026-03-02T09:00:00Z');
+      for (const [index, day] of days.entries()) {
+        const { delivery } = await claimOn(store, day);
+        const failed = { state: 'failed', reason: 'refused', code: 50001, unreachable: true } as const;
+        await store.settle(lease('a', nine(day)), delivery.key, index === 1 ? posted('1') : failed);
+      }
+      const subscription = await store.subscription(id);
+      assert.equal(subscription?.state, 'active');
+      assert.equal(subscription?.unreachableDates, 2);
+    });
+
+    withStore('history is newest first, in pages', async (store) => {
+      const id = await subscribed(store, '10', '2026-03-02T09:00:00Z');
+      for (const day of days) {
+        const { delivery } = await claimOn(store, day);
+        await store.settle(lease('a', nine(day)), delivery.key, {
+          state: 'uncertain',
+          reason: 'unavailable',
+        });
+      }
+      const first = await store.history({ guildId: '1' }, { offset: 0, limit: 3 });
+      assert.equal(first.total, 4);
+      assert.deepEqual(
+        first.rows.map((row) => row.delivery.date),
+        ['2026-03-05', '2026-03-04', '2026-03-03'],
+      );
+      const rest = await store.history({ subscriptionId: id }, { offset: 3, limit: 3 });
+      assert.equal(only(rest.rows).delivery.date, '2026-03-02');
+      assert.equal(only(rest.rows).subscription.id, id);
+      assert.deepEqual(await store.history({ guildId: '2' }, { offset: 0, limit: 3 }), {
+        total: 0,
+        rows: [],
+      });
+    });
+
+    withStore('items are seen first once', async (store) => {
+      const later = start.add({ hours: 1 });
+      await store.sight('session', ['1', '2'], start);
+      const seen = await store.sight('session', ['2', '3'], later);
+      assert.deepEqual([...seen].map(([item, since]) => [item, since.toString()]).sort(), [
+        ['1', start.toString()],
+        ['2', start.toString()],
+        ['3', later.toString()],
+      ]);
+      assert.equal((await store.sight('topic', [], later)).size, 0);
+    });
+
+    withStore('notes', async (store) => {
+      assert.equal(await store.note('a'), undefined);
+      await store.setNote('a', '1');
+      await store.setNote('a', '2');
+      assert.equal(await store.note('a'), '2');
+    });
+  });
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { openStore } from '#store/open.ts';
+import { at, noFault, start, subscribed, type WithStore } from './shared.ts';
+
+export function planningContract(withStore: WithStore): void {
+  describe('planning anew', () => {
+    const next = { date: '2026-03-02', due: at('2026-03-02T12:00:00Z') };
+
+    withStore('what was planned later than now', async (store) => {
+      const id = await subscribed(store, '10', '2026-03-09T09:00:00Z');
+      const order = { now: start.subtract({ hours: 1 }), planned: { after: start }, limit: 10 };
+      const decide = () => ({ next, activeFrom: order.now });
+      assert.equal(await store.replan(order, decide, noFault), 0);
+      const earlier = { ...order, planned: { after: order.now } };
+      assert.equal(await store.replan(earlier, decide, noFault), 1);
+      assert.equal(await store.replan(earlier, decide, noFault), 0);
+      const subscription = await store.subscription(id);
+      assert.deepEqual(subscription?.next, next);
+      assert.deepEqual(subscription?.activeFrom, order.now);
+    });
+
+    withStore('what was planned with other rules of the zones, some at a time', async (store, address) => {
+      for (let i = 0; i < 5; i += 1) await subscribed(store, `${i}`, '2026-03-09T09:00:00Z');
+      const order = { now: start, planned: 'with-other-zones', limit: 3 } as const;
+      const decide = () => ({ next, activeFrom: start });
+      assert.equal(await store.replan(order, decide, noFault), 0);
+      if (address.includes(':memory:')) return;
+      await store.close();
+      const newer = await openStore(address, 'newer rules');
+      try {
+        assert.equal(await newer.replan(order, decide, noFault), 3);
+        assert.equal(await newer.replan(order, decide, noFault), 2);
+        assert.equal(await newer.replan(order, decide, noFault), 0);
+      } finally {
+        await newer.close();
+      }
+    });
+  });
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { DueDecision, Lease, RecapPlace, RecapSettings, Store } from '#store/model.ts';
+import { openStore } from '#store/open.ts';
+
+export const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+export const start = at('2026-03-02T00:00:00Z');
+
+export const settings: RecapSettings = {
+  time: '09:00',
+  timeZone: 'Asia/Seoul',
+  days: [1, 2, 3, 4, 5, 6, 7],
+  language: 'ko',
+  mentionRoleId: undefined,
+  thread: false,
+  repeat: 'again',
+};
+
+export const place = (channelId: string, guildId: string | undefined): RecapPlace => ({
+  guildId,
+  channelId,
+  channelKind: guildId === undefined ? 'dm' : 'channel',
+  unit: 'session',
+});
+
+export const lease = (owner: string, now: Temporal.Instant): Lease => ({
+  owner,
+  now,
+  until: now.add({ minutes: 1 }),
+});
+
+export const subscribe = (store: Store, channelId: string, due: string, guildId = '1') =>
+  store.subscribe({
+    place: place(channelId, guildId),
+    settings,
+    ownerId: '7',
+    now: start,
+    next: { date: due.slice(0, 10), due: at(due) },
+    limit: 25,
+  });
+
+export async function subscribed(store: Store, channelId: string, due: string): Promise<string> {
+  const result = await subscribe(store, channelId, due);
+  return result.kind === 'full' ? '' : result.subscription.id;
+}
+
+/** Claims the due date and plans the next day at the same time. */
+export const everyDay = (subscription: {
+  id: string;
+  next: { date: string; due: Temporal.Instant } | undefined;
+}): DueDecision => {
+  assert.ok(subscription.next);
+  const { date, due } = subscription.next;
+  const tomorrow = Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+  return {
+    claim: {
+      date,
+      due,
+      windowEnd: due.add({ hours: 6 }),
+      key: `${subscription.id}${date.replaceAll('-', '')}`,
+    },
+    missed: undefined,
+    next: { date: tomorrow, due: due.add({ hours: 24 }) },
+  };
+};
+
+export const noFault = (_: unknown, error: unknown): void => {
+  throw error;
+};
+
+export const claim = (store: Store, who: Lease, limit = 50, decide = everyDay) =>
+  store.claimDue(who, { limit }, decide, noFault);
+
+export function only<T>(list: readonly T[]): T {
+  assert.equal(list.length, 1);
+  const [first] = list;
+  if (first === undefined) throw new Error('empty');
+  return first;
+}
+
+export const posted = (messageId: string, item = '1', round = 1) => ({
+  state: 'posted' as const,
+  messageId,
+  messageChannelId: '100',
+  telling: { item, hash: 'h', round },
+  thread: false,
+});
+
+/** Makes a test of a body that is given a store on a new, empty database, and the database's address. */
+export type WithStore = (name: string, body: (store: Store, address: string) => Promise<void>) => void;
+
+/** @param fresh gives the address of a new, empty database */
+export const withStoreOn =
+  (fresh: () => Promise<string>): WithStore =>
+  (name, body) => {
+    it(name, async () => {
+      const address = await fresh();
+      const store = await openStore(address);
+      try {
+        await body(store, address);
+      } finally {
+        await store.close();
+      }
+    });
+  };
