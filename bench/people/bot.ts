@@ -1,0 +1,20 @@
+import { startLectern } from '../../src/lectern.ts';
+import { createLog } from '../../src/log.ts';
+import { readSettings } from '../../src/settings.ts';
+
+// The bot as it is; asked by its parent process, it tells how much heap is in use after a collection.
+const config = readSettings([], process.env);
+const log = createLog({ level: 'warn', secrets: [], readable: false });
+const lectern = await startLectern({ config, log, onEnd: () => process.exit(1) });
+
+// Whoever asked may have been killed: nobody is left to end this process.
+process.on('disconnect', () => process.exit(1));
+process.on('message', async (question) => {
+  if (question === 'close') {
+    await lectern.close();
+    process.exit(0);
+  }
+  globalThis.gc?.();
+  process.send?.(process.memoryUsage().heapUsed);
+});
+process.send?.('ready');
