@@ -89,6 +89,8 @@ export const en: Strings = {
       session: 'Lists the sessions, or opens one.',
       topic: 'Gathers every section about a topic.',
       ask: 'Finds the passage that answers a question, and quotes it.',
+      'recap subscribe': 'Posts one recap a day in this channel; in your direct messages, to you.',
+      'recap now': 'Shows today’s recap to you alone.',
       help: 'Shows this page.',
     },
     message:

@@ -84,7 +84,9 @@ export interface Strings {
   readonly help: {
     readonly title: string;
     readonly intro: string;
-    readonly commands: Readonly<Record<'session' | 'topic' | 'ask' | 'help', string>>;
+    readonly commands: Readonly<
+      Record<'session' | 'topic' | 'ask' | 'recap subscribe' | 'recap now' | 'help', string>
+    >;
     readonly message: string;
     readonly hints: string;
   };
