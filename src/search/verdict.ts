@@ -17,7 +17,7 @@ export const MODEL: Readonly<Record<keyof Evidence | 'bias', number>> = {
 };
 
 /** From here on the posts say it. */
-const ANSWER = 0.45;
+const ANSWER = 0.52;
 /** From here on it is offered as a question back. */
 const MAYBE = 0.12;
 
