@@ -41,7 +41,7 @@ async function show(look: Look = DESKTOP): Promise<Page> {
 
 /** Chooses in the newest menu the entry whose words these are. */
 async function choose(page: Page, words: string): Promise<void> {
-  await newest(page).locator('.select').click();
+  await newest(page).locator('.select').first().click();
   await page.locator('.select-list:popover-open [role="option"]', { hasText: words }).click();
 }
 

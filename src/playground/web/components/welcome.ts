@@ -7,6 +7,8 @@ import { appAvatar } from './avatar.ts';
 import { LightElement } from './light.ts';
 
 const SHOWN = 4;
+/** Letters of an example. */
+const LONGEST = 16;
 /** Commands that invite most stand first, whatever the alphabet says: those that take something to ask about. */
 const LEADING = ['session', 'topic', 'ask', 'recap subscribe'];
 
@@ -90,7 +92,9 @@ export class PlayWelcome extends LightElement {
       })
       .catch(() => undefined);
     const first = outcome?.kind === 'choices' ? outcome.choices[0] : undefined;
-    if (first) this.examples = new Map([...this.examples, [entry.name, first.name]]);
+    // What is long invites nobody, and is seldom what a person would type.
+    if (first && first.name.length <= LONGEST)
+      this.examples = new Map([...this.examples, [entry.name, first.name]]);
   }
 }
 

@@ -20,7 +20,7 @@ export const en: Strings = {
   directMessages: 'Direct messages',
   unread: 'unread',
   messagesIn: (channel) => `Messages in ${channel}`,
-  messageTo: (channel) => `Message ${channel} — or type / for commands`,
+  messageTo: (channel) => `Message ${channel} — / for commands`,
   cannotSay: 'You may not send messages here',
   send: 'Send',
   commandList: 'Commands',
