@@ -81,16 +81,18 @@ function drawRow(
     return components.length === 0 ? undefined : { type: ComponentType.ActionRow, components };
   }
   const options = new Map(
-    row.entries.map(({ label, description, route }) => [
-      encodeRoute(route),
-      {
-        label: orDash(cutLabel(label, LIMITS.optionLabel)),
-        value: encodeRoute(route),
-        ...(description === undefined || description.trim() === ''
-          ? {}
-          : { description: cutLabel(description.replace(/\s+/g, ' ').trim(), LIMITS.optionDescription) }),
-      },
-    ]),
+    row.entries.map(({ label, description, route }) => {
+      const value = encodeRoute(route);
+      const told = description?.replace(/\s+/g, ' ').trim() ?? '';
+      return [
+        value,
+        {
+          label: orDash(cutLabel(label, LIMITS.optionLabel)),
+          value,
+          ...(told === '' ? {} : { description: cutLabel(told, LIMITS.optionDescription) }),
+        },
+      ];
+    }),
   );
   if (options.size === 0) return undefined;
   return {

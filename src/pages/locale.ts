@@ -1,3 +1,4 @@
+import { memo } from '#library/memo.ts';
 import type { Language } from '#library/model.ts';
 import type { Locale } from './model.ts';
 
@@ -29,17 +30,27 @@ const languageNames = once((tag) => {
 
 const dates = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 
-/** A language's name: in its own words without `locale`, else in those of `locale`. Falls back to the tag itself. */
-export function languageName(language: Language, locale: string = language): string {
+/** The tag of a language, and that of the one in which it is named, with a space between. */
+const namedIn = memo((tags) => {
+  const [language = '', locale = ''] = tags.split(' ');
   try {
     return languageNames(locale)?.of(language) ?? language;
   } catch {
     return language;
   }
-}
+}, 1_000);
+
+/** A language's name: in its own words without `locale`, else in those of `locale`. Falls back to the tag itself. */
+export const languageName = (language: Language, locale: string = language): string =>
+  namedIn(`${language} ${locale}`);
+
+/** A date, and the locale that writes it, with a space between. */
+const dateIn = memo((text) => {
+  const [date = '', locale = ''] = text.split(' ');
+  const at = new Date(`${date}T00:00:00Z`);
+  return Number.isNaN(at.getTime()) ? '' : dates(locale).format(at);
+}, 10_000);
 
 /** A civil date `YYYY-MM-DD` as the locale writes it; undefined for anything else. */
-export function formatDate(date: string | undefined, locale: Locale): string | undefined {
-  const at = new Date(`${date ?? ''}T00:00:00Z`);
-  return Number.isNaN(at.getTime()) ? undefined : dates(locale).format(at);
-}
+export const formatDate = (date: string | undefined, locale: Locale): string | undefined =>
+  dateIn(`${date ?? ''} ${locale}`) || undefined;

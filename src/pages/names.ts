@@ -1,4 +1,5 @@
 import type { Place } from '#library/find.ts';
+import { memo } from '#library/memo.ts';
 import type { Library, Localized, Post, Section, Session, Topic } from '#library/model.ts';
 import type { Target } from '#search/model.ts';
 import type { Entry } from './compose.ts';
@@ -48,7 +49,12 @@ export function placeName(
 const ONE_LINE = 70;
 
 /** A summary as the description of a menu entry. */
-export const inShort = (summary: string): string => firstSentence(summary.replace(/\s+/g, ' '), ONE_LINE);
+export const inShort = memo(
+  (summary) => firstSentence(summary.replace(/\s+/g, ' '), ONE_LINE),
+  // Finding a sentence takes a tenth of drawing a page, and menus show the same summaries again and again.
+  5_000,
+  500,
+);
 
 /** A target's address. */
 export function targetRoute(target: Target): Route {
