@@ -30,9 +30,9 @@ const languageNames = once((tag) => {
 
 const dates = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 
-/** The tag of a language, and that of the one in which it is named, with a space between. */
+/** The tag of a language, and that of the one in which it is named, a line each. */
 const namedIn = memo((tags) => {
-  const [language = '', locale = ''] = tags.split(' ');
+  const [language = '', locale = ''] = tags.split('\n');
   try {
     return languageNames(locale)?.of(language) ?? language;
   } catch {
@@ -42,15 +42,15 @@ const namedIn = memo((tags) => {
 
 /** A language's name: in its own words without `locale`, else in those of `locale`. Falls back to the tag itself. */
 export const languageName = (language: Language, locale: string = language): string =>
-  namedIn(`${language} ${locale}`);
+  namedIn(`${language}\n${locale}`);
 
-/** A date, and the locale that writes it, with a space between. */
+/** A date, and the locale that writes it, a line each. */
 const dateIn = memo((text) => {
-  const [date = '', locale = ''] = text.split(' ');
+  const [date = '', locale = ''] = text.split('\n');
   const at = new Date(`${date}T00:00:00Z`);
   return Number.isNaN(at.getTime()) ? '' : dates(locale).format(at);
 }, 10_000);
 
 /** A civil date `YYYY-MM-DD` as the locale writes it; undefined for anything else. */
 export const formatDate = (date: string | undefined, locale: Locale): string | undefined =>
-  dateIn(`${date ?? ''} ${locale}`) || undefined;
+  dateIn(`${date ?? ''}\n${locale}`) || undefined;
