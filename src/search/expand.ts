@@ -21,7 +21,7 @@ const kept = new WeakMap<Segment, Map<string, readonly Expansion[]>>();
 export function expand(segment: Segment, word: QueryWord): readonly Expansion[] {
   const known = kept.get(segment) ?? new Map<string, readonly Expansion[]>();
   kept.set(segment, known);
-  const key = `${word.token.raw} ${word.hint} ${word.finished} ${word.joined.join(' ')} ${word.others.length}`;
+  const key = `${word.token.raw} ${word.hint} ${word.finished} ${word.joined.join(' ')} ${word.others.map((phrase) => phrase.join('+')).join(' ')}`;
   const found = known.get(key);
   if (found !== undefined) return found;
   if (known.size >= KEPT) known.clear();

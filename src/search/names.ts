@@ -108,8 +108,11 @@ function nameTable(
         const { spelling } = probe;
         const grams = pairsOf(spelling.letters, false);
         const begun = letters.nearest(grams, 14, true, 0.45);
-        if (begun.some((id) => spell(names[id] ?? NAMELESS).keys === spelling.keys)) {
-          // The very name was typed: nothing is guessed.
+        const long = spelling.letters.length >= 6;
+        const literal = (keys: string): boolean =>
+          keys === spelling.keys || (long && keys.startsWith(spelling.keys));
+        if (begun.some((id) => literal(spell(names[id] ?? NAMELESS).keys))) {
+          // The very name was typed, or much of its beginning: nothing is guessed.
           collect(begun);
         } else {
           collect(begun);

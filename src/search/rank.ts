@@ -40,7 +40,7 @@ export interface Candidate {
   readonly score: number;
 }
 
-const WIDE_NET = 32;
+const WIDE_NET = 24;
 const NAMES = 24;
 
 /** Candidates over all segments, best first, at most one a section. */
@@ -168,6 +168,21 @@ function coverage(matches: readonly WordMatch[]): number {
   return all > 0 ? got / all : 0;
 }
 
+/** The words of each telling's heading, in all their forms. */
+const headings = new WeakMap<Doc, readonly (readonly (readonly string[])[])[]>();
+
+function headingsOf(doc: Doc): readonly (readonly (readonly string[])[])[] {
+  const known = headings.get(doc);
+  if (known !== undefined) return known;
+  const made = doc.tellings.map(({ section }) =>
+    tokensOf(section.name, 24)
+      .filter((token) => !isStop(token))
+      .map(formsOf),
+  );
+  headings.set(doc, made);
+  return made;
+}
+
 /** 0 to 1: how much of a heading the words found in it make up. */
 function headingFit(segment: Segment, doc: Doc, matches: readonly WordMatch[]): number {
   const found = new Set<string>();
@@ -175,19 +190,15 @@ function headingFit(segment: Segment, doc: Doc, matches: readonly WordMatch[]): 
     if (expansion !== undefined && (places & (PLACE.heading | PLACE.alias)) !== 0)
       for (const term of expansion.terms) found.add(segment.terms.text(term));
   if (found.size === 0) return 0;
+  const parts = [...found].filter((term) => term.length > 1);
   let best = 0;
-  for (const { section } of doc.tellings) {
+  for (const words of headingsOf(doc)) {
     let got = 0;
-    let all = 0;
-    for (const token of tokensOf(section.name, 24)) {
-      if (isStop(token)) continue;
-      all += 1;
-      const forms = formsOf(token);
+    for (const forms of words) {
       if (forms.some((form) => found.has(form))) got += 1;
-      else if (forms.some((form) => [...found].some((term) => term.length > 1 && form.includes(term))))
-        got += 0.6;
+      else if (forms.some((form) => parts.some((term) => form.includes(term)))) got += 0.6;
     }
-    if (all > 0) best = Math.max(best, got / all);
+    if (words.length > 0) best = Math.max(best, got / words.length);
   }
   return best;
 }
