@@ -15,7 +15,7 @@ import type { Config } from './config.ts';
 import { EXIT, StartError } from './exit.ts';
 import { movableClock } from './host/clock.ts';
 import { type HostedPlayground, hostPlayground } from './host/playground.ts';
-import type { Logger } from './log.ts';
+import { type Logger, scrub } from './log.ts';
 import { createMentions } from './mention.ts';
 
 interface StartOptions {
@@ -79,7 +79,8 @@ const openPlayground = async (options: Parameters<typeof hostPlayground>[0]): Pr
   }
 };
 
-const whyNotOnline = (error: unknown, apiUrl: string): StartError => {
+const whyNotOnline = (error: unknown, address: string): StartError => {
+  const apiUrl = scrub(address, []);
   const [message, exitCode] = isUnauthorized(error)
     ? ([
         'DISCORD_TOKEN is not known to Discord (any more); copy it anew from the Bot page of your application.',

@@ -13,7 +13,7 @@ const secrets: string[] = [];
 
 const fail = (error: unknown): never => {
   if (error instanceof StartError) {
-    console.error(scrub(error.message, secrets));
+    console.error(error.message);
     process.exit(error.exitCode);
   }
   console.error(scrub(`Lectern could not start: ${inspect(error)}`, secrets));

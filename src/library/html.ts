@@ -35,7 +35,8 @@ function character(code: number): string {
     : '\ufffd';
 }
 
-function decode(text: string): string {
+/** Character references of HTML as letters; names that are not known stay as they are. */
+export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{2,8}));/gu, (all, decimal, hex, name) => {
     if (decimal !== undefined) return character(Number(decimal));
     if (hex !== undefined) return character(Number.parseInt(hex, 16));
@@ -69,7 +70,7 @@ export function isWrittenText(tag: string): boolean {
 function attribute(tag: string, name: string): string | undefined {
   const found = new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))`, 'iu').exec(tag);
   const value = found?.[1] ?? found?.[2] ?? found?.[3];
-  return value === undefined ? undefined : decode(value).trim();
+  return value === undefined ? undefined : decodeEntities(value).trim();
 }
 
 /** A picture in HTML. */
@@ -97,6 +98,6 @@ export function textIn(html: string): string[] {
     .replace(/<\/t[dh]>\s*<t[dh]\b[^>]*>/giu, ' | ')
     .replace(/<\/?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*|\/)?>/gu, (tag) => (isWrittenText(tag) ? tag : ''))
     .split('\n')
-    .map((line) => decode(line).replace(/\s+/gu, ' ').trim())
+    .map((line) => decodeEntities(line).replace(/\s+/gu, ' ').trim())
     .filter((line) => line !== '');
 }

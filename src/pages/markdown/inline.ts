@@ -1,5 +1,6 @@
 import type { Definition, PhrasingContent } from 'mdast';
-import { entityText, tagText } from './html.ts';
+import { decodeEntities } from '#library/html.ts';
+import { tagText } from './html.ts';
 
 /** Text within a paragraph, reduced to what Discord can show. Soft line breaks are spaces, as on a web page. */
 export type Inline =
@@ -70,7 +71,7 @@ function one(node: PhrasingContent, references: References): readonly Inline[] {
     case 'footnoteReference':
       return [{ kind: 'text', text: references.footnote(node.identifier) }];
     case 'html':
-      return [{ kind: 'text', text: entityText(tagText(node.value)) }];
+      return [{ kind: 'text', text: decodeEntities(tagText(node.value)) }];
     // Pictures are shown as pictures, beside the text.
     case 'image':
     case 'imageReference':
