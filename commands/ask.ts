@@ -26,6 +26,7 @@ function shareable(question: string, { verdict, passages: [best] }: SearchResult
   return { page: 'section', session: best.session, section: best.section, part: 1 };
 }
 
+/** `/ask`: a question, answered with the passage that tells it. */
 export const ask = defineCommand({
   name: 'ask',
   ko: '질문',

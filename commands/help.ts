@@ -4,6 +4,7 @@ import type { Reply } from './model.ts';
 import { privateOption } from './options.ts';
 import { sourcesOf } from './suggest.ts';
 
+/** `/help`: what can be typed. */
 export const help = defineCommand({
   name: 'help',
   ko: '도움말',

@@ -66,14 +66,15 @@ export interface ChannelArgument {
   readonly appPermissions: bigint | undefined;
 }
 
+/** A role that a person picked, as Discord resolves it. */
 export interface RoleArgument {
   readonly id: string;
   readonly name: string;
   readonly mentionable: boolean;
 }
 
+/** A suggestion for an option. Both texts have at most 100 characters. */
 export interface Choice {
-  /** At most 100 characters are shown. */
   readonly label: string;
   readonly value: string;
 }
@@ -94,6 +95,7 @@ interface OptionBase {
   readonly required?: boolean;
 }
 
+/** An option of a command, as people see it and as Discord checks it. */
 export type Option =
   | (OptionBase & {
       readonly type: 'string';
@@ -105,6 +107,7 @@ export type Option =
   | (OptionBase & { readonly type: 'channel'; readonly channelTypes?: readonly number[] })
   | (OptionBase & { readonly type: 'role' });
 
+/** A table of options by their names, in the order in which they are offered. */
 export type Options = Readonly<Record<string, Option>>;
 
 interface ValueOf {
@@ -121,6 +124,7 @@ export type Arguments<O extends Options> = {
     : ValueOf[O[K]['type']] | undefined;
 };
 
+/** What a command does. What it throws becomes an apology with an id that stands in the log. */
 export type Run<O extends Options> = (
   house: House,
   args: Arguments<O>,
@@ -128,6 +132,7 @@ export type Run<O extends Options> = (
   request: Request,
 ) => Reply | Promise<Reply>;
 
+/** `/command subcommand`. */
 export interface Subcommand<O extends Options = Options> {
   readonly ko: string;
   readonly description: Both;

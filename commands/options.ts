@@ -45,6 +45,13 @@ export function readLanguage({ library }: House, typed: string | undefined): Lan
   );
 }
 
-/** The reader with the language that they asked for. */
-export const readerIn = (reader: Reader, language: Language | undefined): Reader =>
-  language === undefined ? reader : { ...reader, language };
+/** What the options shared by all that show posts say: the language chosen, if any, the reader with it, and privacy. */
+export function readingOf(
+  house: House,
+  args: { readonly language?: string | undefined; readonly private?: boolean | undefined },
+  given: Reader,
+): { readonly language: Language | undefined; readonly reader: Reader; readonly isPrivate: boolean } {
+  const language = readLanguage(house, args.language);
+  const reader = language === undefined ? given : { ...given, language };
+  return { language, reader, isPrivate: args.private ?? false };
+}

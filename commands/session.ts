@@ -9,7 +9,7 @@ import type { Route } from '#pages/route.ts';
 import type { Scope, Suggestion, Target } from '#search/model.ts';
 import { defineCommand } from './define.ts';
 import type { Complete, House, Reply } from './model.ts';
-import { languageOption, privateOption, readerIn, readLanguage } from './options.ts';
+import { languageOption, privateOption, readingOf } from './options.ts';
 import {
   choicesFor,
   choicesOf,
@@ -145,6 +145,7 @@ const completeSection: Complete = (house, typed, others, reader) => {
   return choicesOf(house, sections, { kind: 'any' }, reader);
 };
 
+/** `/session`: the index, a session, or a section of one. */
 export const session = defineCommand({
   name: 'session',
   ko: '세션',
@@ -169,10 +170,8 @@ export const session = defineCommand({
     language: languageOption,
   },
   run: (house, args, given): Reply => {
-    const language = readLanguage(house, args.language);
-    const reader = readerIn(given, language);
+    const { language, reader, isPrivate } = readingOf(house, args, given);
     const sources = sourcesOf(house);
-    const isPrivate = args.private ?? false;
     const show = (route: Route): Reply => {
       const chosen = language === undefined ? route : { ...route, language };
       return { page: drawPage(sources, chosen, reader), private: isPrivate, route: chosen };

@@ -6,7 +6,7 @@ import { drawMiss } from '#pages/notices.ts';
 import type { Target } from '#search/model.ts';
 import { defineCommand } from './define.ts';
 import type { House, Reply } from './model.ts';
-import { languageOption, privateOption, readerIn, readLanguage } from './options.ts';
+import { languageOption, privateOption, readingOf } from './options.ts';
 import { choicesFor, type Meant, meantBy, routeOf, sourcesOf, wordsOf } from './suggest.ts';
 
 type TopicTarget = Extract<Target, { kind: 'topic' }>;
@@ -30,6 +30,7 @@ function meantTopic(house: House, typed: string, reader: Reader): Meant<TopicTar
   return meantBy(house, wordsOf(typed), { kind: 'topic' }, reader, isTopic);
 }
 
+/** `/topic`: every section about something. */
 export const topic = defineCommand({
   name: 'topic',
   ko: '주제',
@@ -46,10 +47,8 @@ export const topic = defineCommand({
     language: languageOption,
   },
   run: (house, args, given): Reply => {
-    const language = readLanguage(house, args.language);
-    const reader = readerIn(given, language);
+    const { language, reader, isPrivate } = readingOf(house, args, given);
     const sources = sourcesOf(house);
-    const isPrivate = args.private ?? false;
     const meant = meantTopic(house, args.name, reader);
     if (meant.kind === 'miss') {
       return {

@@ -16,6 +16,7 @@ export interface Config {
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+/** How much is logged; pino's levels. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** All that is wrong with the environment: one line a variable, never its value where that is a secret. */

@@ -29,6 +29,7 @@ interface StartOptions {
   readonly delivery?: Pick<RecapDeps, 'checkpoint' | 'concurrency' | 'latePerSecond' | 'owner'>;
 }
 
+/** The house, open. */
 export interface Lectern {
   /** Where the playground is, if it is there. */
   readonly link: string | undefined;

@@ -107,5 +107,6 @@ export const canMention = (target: Target, role: RoleArgument): boolean =>
   role.id !== target.guildId &&
   (role.mentionable || target.permissions === undefined || hasPermission(target.permissions, BITS.mention));
 
+/** Permissions by their names in the reader's language. */
 export const nameMissing = (missing: readonly RecapPermission[], strings: RecapStrings): readonly string[] =>
   missing.map((name) => strings.permission[name]);

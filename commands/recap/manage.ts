@@ -57,20 +57,24 @@ export async function withNamed(
 
 const gone = ({ reader, strings }: Manager): Reply => problem(reader, strings.problem.gone, true);
 
+/** Pauses a recap and shows it. */
 export async function pause(manager: Manager, { id }: Subscription): Promise<Reply> {
   const paused = await manager.recaps.pause(id);
   return paused ? card(manager, paused, manager.strings.done.paused) : gone(manager);
 }
 
+/** Takes up a paused recap and shows when it comes next. */
 export async function resume(manager: Manager, { id }: Subscription): Promise<Reply> {
   const resumed = await manager.recaps.resume(id);
   return resumed ? card(manager, resumed, manager.strings.done.resumed) : gone(manager);
 }
 
+/** Asks whether the recap is really to end. */
 export async function leave(manager: Manager, subscription: Subscription): Promise<Reply> {
   return privately(drawRecapLeave(await viewOf(manager, subscription), manager.reader));
 }
 
+/** Ends a recap, and says how it can be had again. */
 export async function unsubscribe(manager: Manager, { id }: Subscription): Promise<Reply> {
   const { house, recaps, reader, strings } = manager;
   const ended = await recaps.unsubscribe(id);
@@ -79,9 +83,11 @@ export async function unsubscribe(manager: Manager, { id }: Subscription): Promi
   return privately(drawRecapNotice(strings.done.unsubscribed, text, true, reader));
 }
 
+/** Shows a recap, with what can be done to it. */
 export const show = (manager: Manager, subscription: Subscription): Promise<Reply> =>
   card(manager, subscription);
 
+/** Shows a recap with its next message. */
 export const showPreview = (manager: Manager, subscription: Subscription): Promise<Reply> =>
   preview(manager, subscription, manager.strings.recap);
 

@@ -49,6 +49,7 @@ const completeDays: Complete = (_house, typed, _others, { locale }): readonly Ch
   return all.map((set) => ({ label: days(set), value: days(set) }));
 };
 
+/** Where a new recap goes. */
 export const channelOption = {
   type: 'channel',
   ko: '채널',
@@ -56,11 +57,13 @@ export const channelOption = {
   channelTypes: targetTypes,
 } as const satisfies Option;
 
+/** Which recap is meant, by its channel. */
 export const whichChannelOption = {
   ...channelOption,
   description: { ko: '어느 채널의 리캡인지 (기본: 여기)', en: 'The channel of the recap (default: here)' },
 } as const satisfies Option;
 
+/** What a recap tells each day. */
 export const unitOption = {
   type: 'string',
   ko: '단위',
@@ -71,6 +74,7 @@ export const unitOption = {
   ],
 } as const satisfies Option;
 
+/** All that a recap can be told; what is left out stays as it is, or is usual for the place. */
 export const subscribeOptions = {
   channel: channelOption,
   time: {

@@ -98,6 +98,7 @@ async function subscribe(manager: Manager, args: Args): Promise<Reply> {
   return preview(manager, result.subscription, result.kind === 'created' ? done.subscribed : done.changed);
 }
 
+/** `/recap subscribe`: makes a recap, or changes the one that is there. */
 export const subscribeCommand = defineSubcommand({
   ko: '구독',
   description: {

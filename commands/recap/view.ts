@@ -21,8 +21,10 @@ export interface Manager {
   readonly strings: RecapStrings;
 }
 
+/** An answer for whoever asked alone. */
 export const privately = (page: Page): Reply => ({ page, private: true });
 
+/** Says why something was not done; `list` adds the way to all recaps. */
 export const problem = (reader: Reader, text: string, list = false): Reply =>
   privately(drawRecapNotice(recapStringsFor(reader.locale).problem.title, text, list, reader));
 
@@ -58,6 +60,7 @@ export async function viewOf(
   };
 }
 
+/** A recap's page, under a title that says what was done to it. */
 export async function card(manager: Manager, subscription: Subscription, title?: string): Promise<Reply> {
   return privately(drawRecapCard(await viewOf(manager, subscription), title, manager.reader));
 }

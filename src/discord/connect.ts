@@ -16,6 +16,7 @@ interface OpenOptions {
   readonly onCommandIds: (ids: ReadonlyMap<string, string>) => void;
 }
 
+/** Discord, for whoever puts the house together. */
 export interface Discord {
   readonly poster: Poster;
   /**

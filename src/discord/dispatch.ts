@@ -12,6 +12,7 @@ import { type Answer, type Promised, type Responder, respondTo } from './respond
 import type { Rest } from './rest.ts';
 import { type After, takeTurn } from './turn.ts';
 
+/** What a dispatcher works with; time and chance are passed in. */
 export interface DispatchOptions {
   readonly house: House;
   readonly commands: readonly Command[];
@@ -24,6 +25,7 @@ export interface DispatchOptions {
   readonly newErrorId: () => string;
 }
 
+/** Answers interactions, one after the other or many at once. */
 export interface Dispatcher {
   /** Answers an interaction, unless closed; resolves when that is done and never rejects. */
   readonly handle: (interaction: PersonsInteraction, rest: Rest) => Promise<void>;

@@ -22,6 +22,7 @@ export interface Identity {
   readonly name: string;
 }
 
+/** The connection to Discord: REST, and the socket on which interactions arrive. */
 export interface Gateway {
   /** Works from the beginning: REST needs no connection to the gateway. */
   readonly rest: Rest;
@@ -38,6 +39,7 @@ export interface Gateway {
   readonly close: () => Promise<void>;
 }
 
+/** Which bot, and where Discord is. */
 export interface GatewayOptions {
   readonly token: string;
   readonly apiUrl: string;

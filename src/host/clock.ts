@@ -1,5 +1,6 @@
 import type { Clock } from '#recap/clock.ts';
 
+/** A clock that the playground can run forward. */
 export interface MovableClock {
   readonly clock: Clock;
   /** Runs the clock forward: timers that fall due on the way are called at once, in their order. */

@@ -31,6 +31,7 @@ interface HostedRecaps {
   readonly onError: (error: unknown) => void;
 }
 
+/** A playground that shows what this program has. */
 export interface HostedPlayground {
   readonly playground: Playground;
   /** Shows the clock, once there are recaps to run it forward to. */

@@ -7,6 +7,7 @@ import { encodeRoute, type Route } from '#pages/route.ts';
 import type { PreviewPage } from '#playground/index.ts';
 import type { ListedRoute } from './pages.ts';
 
+/** What pages are drawn from, for whom, and where their pictures are found. */
 export interface Drawing {
   readonly sources: Sources;
   readonly reader: Reader;
