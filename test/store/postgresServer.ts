@@ -47,8 +47,9 @@ export async function startPostgres(): Promise<PostgresServer> {
   return {
     database: async () => {
       count += 1;
-      await server.createDatabase(`lectern${count}`);
-      return `postgres://lectern:lectern@127.0.0.1:${port}/lectern${count}`;
+      const name = `lectern${count}`;
+      await server.createDatabase(name);
+      return `postgres://lectern:lectern@127.0.0.1:${port}/${name}`;
     },
     stop: async () => {
       await server.stop();

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import type { Playground } from '#playground/index.ts';
+import type { Step } from '#recap/model.ts';
+import type { RecapPlace } from '#store/model.ts';
+import { assertOnceEach, type Bed, type Bot, subscribe } from './recapBed.ts';
+
+/** One way for a process to end in the middle of a delivery. */
+export interface Death {
+  readonly name: string;
+  /** The step at which it kills itself; left out, it is killed from outside while Discord's answer is held back. */
+  readonly at?: Step;
+  readonly faults?: (faults: Playground['faults'], route: string) => void;
+}
+
+const lost = (times: number): NonNullable<Death['faults']> => {
+  return (faults, route) => faults.next(route, { kind: 'lost' }, times);
+};
+const answered = (status: number, times: number): NonNullable<Death['faults']> => {
+  return (faults, route) => faults.next(route, { kind: 'status', status, retryAfter: 0.05 }, times);
+};
+
+/** Dying at each step while all is well. */
+export const PLAIN_DEATHS: readonly Death[] = [
+  { name: 'before the intent', at: 'before-intent' },
+  { name: 'after the intent', at: 'after-intent' },
+  { name: 'as the request leaves', at: 'after-request' },
+  { name: 'while the answer is awaited' },
+  { name: 'after the reply', at: 'after-reply' },
+  { name: 'after the record', at: 'after-record' },
+];
+
+/** Dying while Discord has troubles of its own. discord.js asks three times before it gives up. */
+export const TROUBLED_DEATHS: readonly Death[] = [
+  { name: 'after the reply to a repetition, the first reply being lost', at: 'after-reply', faults: lost(1) },
+  { name: 'after every reply was lost', at: 'after-reply', faults: lost(3) },
+  { name: 'after 5xx alone', at: 'after-reply', faults: answered(500, 3) },
+  { name: 'after 429 and a reply', at: 'after-reply', faults: answered(429, 1) },
+  { name: 'as the request leaves into a 502', at: 'after-request', faults: answered(502, 1) },
+];
+
+const DATE = Temporal.PlainDate.from('2026-03-02');
+const dayOf = (day: number): string => DATE.add({ days: day }).toString();
+const dueOn = (day: number): Temporal.Instant => Temporal.Instant.from(`${dayOf(day)}T09:00:00Z`);
+
+const dieOnce = async (bed: Bed, bot: Bot, death: Death, day: number, route: string): Promise<void> => {
+  const to = dueOn(day).add({ seconds: 1 }).toString();
+  const { faults } = bed.playground;
+  death.faults?.(faults, route);
+  if (death.at !== undefined) {
+    bot.order({ to, dieAt: death.at });
+    await bot.died();
+  } else {
+    const before = bed.playground.requests().length;
+    const held = faults.next(route, { kind: 'late', ms: null });
+    bot.order({ to });
+    await held.met;
+    // The request has been carried out once it stands on the wire; its answer has not left.
+    await bed.playground.until(
+      () =>
+        bed.playground
+          .requests()
+          .slice(before)
+          .some(({ method, fault }) => method === 'POST' && fault === 'late') || undefined,
+      'the request whose answer is held back',
+    );
+    await bot.kill();
+  }
+  faults.clear();
+};
+
+/** The messages that a place's recaps are, oldest first. */
+const messagesAt = async (bed: Bed, place: Omit<RecapPlace, 'unit'>) => {
+  const { playground } = bed;
+  if (place.channelKind !== 'forum') return playground.history(place.channelId);
+  const answer = await fetch(`${playground.apiUrl}/v10/guilds/${place.guildId}/threads/active`, {
+    headers: { authorization: `Bot ${playground.token}` },
+  });
+  const { threads }: { threads: { id: string }[] } = await answer.json();
+  const ids = threads.map(({ id }) => id).toSorted((one, other) => (BigInt(one) < BigInt(other) ? -1 : 1));
+  return ids.flatMap((id) => playground.history(id));
+};
+
+/**
+ * Lets a bot die once on each of some days, in the ways given, and come back after `down`; then lives one day in peace.
+ * Asserts one message a day, and that the history says so.
+ */
+export const liveThrough = async (
+  bed: Bed,
+  order: {
+    readonly deaths: readonly Death[];
+    readonly place: Omit<RecapPlace, 'unit'>;
+    readonly down: Temporal.DurationLike;
+    readonly thread?: boolean;
+  },
+): Promise<void> => {
+  const { deaths, place, down, thread = false } = order;
+  const forum = place.channelKind === 'forum';
+  const route = `POST /channels/${place.channelId}/${forum ? 'threads' : 'messages'}`;
+  const begin = dueOn(0).subtract({ minutes: 1 });
+  const subscriptionId = await bed.withStore((store) => subscribe(store, place, begin, { thread }));
+  let bot = await bed.start(begin);
+  for (const [day, death] of deaths.entries()) {
+    await dieOnce(bed, bot, death, day, route);
+    bot = await bed.start(dueOn(day).add(down));
+    // What was recorded before the death needs nothing more.
+    if (death.at !== 'after-record') await bot.told('Recap posted');
+    const messages = await messagesAt(bed, place);
+    assert.equal(messages.length, day + 1, death.name);
+  }
+  const recorded = bot.tells('Recap posted');
+  bot.order({ to: dueOn(deaths.length).add({ seconds: 1 }).toString() });
+  await recorded;
+  await bot.end();
+  const messages = await messagesAt(bed, place);
+  const dates = Array.from({ length: deaths.length + 1 }, (_, day) => dayOf(day));
+  await bed.withStore((store) => assertOnceEach(store, { subscriptionId, messages, dates }));
+};

@@ -1,0 +1,56 @@
+import { after, before, describe, test } from 'node:test';
+import { type PostgresServer, startPostgres } from '../store/postgresServer.ts';
+import { openBed } from './recapBed.ts';
+import { fanOutAndDie, shareAndDie } from './recapCrowd.ts';
+import { liveThrough, PLAIN_DEATHS, TROUBLED_DEATHS } from './recapDeaths.ts';
+
+const GUILD = '1100000000000001000';
+const PLACES = [
+  { name: 'a channel', place: { guildId: GUILD, channelId: '1100000000000001002', channelKind: 'channel' } },
+  { name: 'a forum', place: { guildId: GUILD, channelId: '1100000000000001004', channelKind: 'forum' } },
+  { name: 'a DM', place: { guildId: undefined, channelId: '1100000000000500101', channelKind: 'dm' } },
+] as const;
+const SEEDS = [1, 2, 3];
+
+// The proof in full; recapKill.test.ts is the short one.
+describe('a process that is killed neither doubles a recap nor loses one', () => {
+  let postgres: PostgresServer;
+  before(async () => {
+    postgres = await startPostgres();
+  });
+  after(() => postgres.stop());
+
+  const databases = [
+    { on: 'SQLite', address: async () => undefined, soon: { seconds: 5 } },
+    // A lease on PostgreSQL runs out after a minute.
+    { on: 'PostgreSQL', address: () => postgres.database(), soon: { seconds: 65 } },
+  ] as const;
+
+  for (const { on, address, soon } of databases) {
+    for (const { name, place } of PLACES) {
+      for (const down of [soon, { minutes: 10 }, { hours: 5 }]) {
+        test(`at every step of a delivery to ${name}, on ${on}, down for ${JSON.stringify(down)}`, async (t) => {
+          const bed = await openBed(await address());
+          t.after(bed.close);
+          await liveThrough(bed, { deaths: [...PLAIN_DEATHS, ...TROUBLED_DEATHS], place, down });
+        });
+      }
+    }
+
+    for (const seed of SEEDS) {
+      test(`three times at random, while 500 recaps are due, on ${on}, seed ${seed}`, async (t) => {
+        const bed = await openBed(await address());
+        t.after(bed.close);
+        await fanOutAndDie(bed, { count: 500, kills: 3, seed, down: soon });
+      });
+    }
+  }
+
+  for (const seed of SEEDS) {
+    test(`one of three that share the work of 500 recaps, seed ${seed}`, async (t) => {
+      const bed = await openBed(await postgres.database());
+      t.after(bed.close);
+      await shareAndDie(bed, { count: 500, seed });
+    });
+  }
+});

@@ -1,0 +1,45 @@
+import { after, before, describe, test } from 'node:test';
+import { type PostgresServer, startPostgres } from '../store/postgresServer.ts';
+import { openBed } from './recapBed.ts';
+import { fanOutAndDie, shareAndDie } from './recapCrowd.ts';
+import { liveThrough, PLAIN_DEATHS, TROUBLED_DEATHS } from './recapDeaths.ts';
+
+const PLACE = {
+  guildId: '1100000000000001000',
+  channelId: '1100000000000001002',
+  channelKind: 'channel',
+} as const;
+
+// In full: recapKill.chaos.ts.
+describe('a process that is killed neither doubles a recap nor loses one', { concurrency: 2 }, () => {
+  let postgres: PostgresServer;
+  before(async () => {
+    postgres = await startPostgres();
+  });
+  after(() => postgres.stop());
+
+  test('at every step of a delivery, on SQLite', async (t) => {
+    const bed = await openBed();
+    t.after(bed.close);
+    const deaths = [...PLAIN_DEATHS, ...TROUBLED_DEATHS.slice(1, 3)];
+    await liveThrough(bed, { deaths, place: PLACE, down: { seconds: 5 } });
+  });
+
+  test('at every step of a delivery, on PostgreSQL, coming back when Discord has forgotten the nonce', async (t) => {
+    const bed = await openBed(await postgres.database());
+    t.after(bed.close);
+    await liveThrough(bed, { deaths: PLAIN_DEATHS, place: PLACE, down: { minutes: 10 } });
+  });
+
+  test('three times at random, while many recaps are due', async (t) => {
+    const bed = await openBed();
+    t.after(bed.close);
+    await fanOutAndDie(bed, { count: 60, kills: 3, seed: 1, down: { seconds: 5 } });
+  });
+
+  test('one of three that share the work on PostgreSQL', async (t) => {
+    const bed = await openBed(await postgres.database());
+    t.after(bed.close);
+    await shareAndDie(bed, { count: 60, seed: 1 });
+  });
+});
