@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { postUrl, type Surroundings, siteOf } from './address.ts';
 import { nest, ownIds, type Placed, translatedIds } from './align.ts';
 import { anchorsOf } from './anchors.ts';
@@ -10,14 +9,15 @@ import type { Glossary } from './glossary.ts';
 import { baseName, groupTalks, type Named } from './grouping.ts';
 import { languageOf } from './language.ts';
 import { namesIn } from './localized.ts';
-import type { Finding, Language, Library, Post, Section, Session, Topic } from './model.ts';
+import type { Finding, Language, Library, Post, Section, Session } from './model.ts';
 import { nameKey } from './names.ts';
 import { nameAll } from './naming.ts';
 import { orderTalks, type Talk } from './order.ts';
 import type { FolderScan } from './scan.ts';
 import { setPost } from './setting.ts';
 import { slices } from './slices.ts';
-import { findTopics } from './topics.ts';
+import { digest } from './slug.ts';
+import { type FoundTopics, findTopics } from './topics.ts';
 
 /** A post as it was made, and from what. */
 interface Made {
@@ -31,6 +31,7 @@ export interface Assembled {
   readonly library: Library;
   readonly made: ReadonlyMap<string, Made>;
   readonly bracketed: WeakSet<Section>;
+  readonly found: FoundTopics;
 }
 
 export interface AssembleOptions {
@@ -210,27 +211,17 @@ export async function assemble(
     sessions.push(sessionOf(talk, own, before.get(talk.id)));
     await pause();
   }
-  const topics = await findTopics(sessions, glossary.topics, bracketed, pause);
-  const version = await versionOf(sessions, topics, pause);
+  const found = await findTopics(sessions, glossary.topics, bracketed, previous?.found, pause);
+  const version = versionOf(sessions, glossary);
   findings.sort(byPlace);
-  return { library: { version, sessions, topics, findings }, made, bracketed };
+  return { library: { version, sessions, topics: found.topics, findings }, made, bracketed, found };
 }
 
-async function versionOf(
-  sessions: readonly Session[],
-  topics: readonly Topic[],
-  pause: Pause,
-): Promise<string> {
-  const hash = createHash('sha256');
-  for (const { id, posts } of sessions) {
-    hash.update(JSON.stringify([id, ...posts.map((post) => post.hash)]));
-    await pause();
-  }
-  for (const topic of topics) {
-    hash.update(JSON.stringify(topic));
-    await pause();
-  }
-  return hash.digest('hex').slice(0, 16);
+/** Topics follow from posts and glossary, so that these tell everything. */
+function versionOf(sessions: readonly Session[], { topics }: Glossary): string {
+  const posts = sessions.map(({ id, posts }) => [id, ...posts.map(({ hash }) => hash)].join(' '));
+  const names = topics.map(({ line: _, ...topic }) => JSON.stringify(topic));
+  return digest([...posts, ...names].join('\n'));
 }
 
 function sessionOf(talk: Talk, posts: readonly Post[], before: Session | undefined): Session {

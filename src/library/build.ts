@@ -107,7 +107,7 @@ export async function buildPost(
     };
     if (section.bracketed) bracketed.add(made);
     sections.push(made);
-    hash.update(JSON.stringify(made, withoutLines));
+    hash.update(JSON.stringify([made, section.bracketed], withoutLines));
     await pause();
   }
   const visible = {

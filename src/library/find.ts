@@ -1,4 +1,5 @@
 import type { Language, Library, Post, Section, SectionRef, Session, Topic } from './model.ts';
+import { listedAbout } from './related.ts';
 
 /** Where a section stands, in one of the languages of its session. */
 export interface Place {
@@ -12,7 +13,6 @@ export interface Place {
 interface Tables {
   readonly sessions: ReadonlyMap<string, Session>;
   readonly topics: ReadonlyMap<string, Topic>;
-  readonly topicsAbout: ReadonlyMap<string, readonly Topic[]>;
 }
 
 /** A library never changes: what is looked up in it is listed once. */
@@ -24,18 +24,9 @@ const keyOf = ({ session, section }: SectionRef): string => `${session}/${sectio
 function tablesOf(library: Library): Tables {
   const known = tables.get(library);
   if (known !== undefined) return known;
-  const topicsAbout = new Map<string, Topic[]>();
-  for (const topic of library.topics) {
-    for (const ref of topic.about) {
-      const list = topicsAbout.get(keyOf(ref));
-      if (list === undefined) topicsAbout.set(keyOf(ref), [topic]);
-      else list.push(topic);
-    }
-  }
   const made: Tables = {
     sessions: new Map(library.sessions.map((session) => [session.id, session])),
     topics: new Map(library.topics.map((topic) => [topic.id, topic])),
-    topicsAbout,
   };
   tables.set(library, made);
   return made;
@@ -113,7 +104,8 @@ export const firstToRead = ({ sections }: Post): Section | undefined =>
 
 /** Topics that a section is about, in the library's order. */
 export const topicsAbout = (library: Library, ref: SectionRef): readonly Topic[] =>
-  tablesOf(library).topicsAbout.get(keyOf(ref)) ?? [];
+  listedAbout(library.topics, ref) ??
+  library.topics.filter(({ about }) => about.some((one) => keyOf(one) === keyOf(ref)));
 
 /** Languages in which the library has posts, most posts first. */
 export function languagesOf(library: Library): readonly Language[] {

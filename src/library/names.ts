@@ -16,11 +16,8 @@ export function isParticle(text: string): boolean {
   return PARTICLES.has(text);
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
-const HANGUL = /[\p{Script=Hangul}]/u;
-
 interface Node {
-  readonly next: Map<string, Node>;
+  readonly next: Map<number, Node>;
   value: string | undefined;
 }
 
@@ -32,50 +29,74 @@ export interface Hit {
   readonly end: number;
 }
 
-/** The key under which a name is known: folded, without spaces and hyphens. */
-export const nameKey: (name: string) => string = memo((name) =>
-  name
+/** A text folded as `nameKey` folds names: where a name stands in a text, its key stands in this. */
+export function foldedText(text: string): string {
+  return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{Pd}_]+/gu, ''),
-);
+    .replace(/[\s\p{Pd}_]+/gu, '');
+}
+
+/** The key under which a name is known: folded, without spaces and hyphens. */
+export const nameKey: (name: string) => string = memo(foldedText);
 
 /** Finds any of many names in a text, at the cost of reading it once. */
 export interface NameFinder {
-  /** Equal for equal sets of names: what was found with one holds for the other. */
-  readonly fingerprint: string;
+  /** The keys of all names that it finds, in the order in which it learnt them. */
+  readonly keys: readonly string[];
+  /** Lets it find more names; those that it knows are left alone. */
+  learn(name: string): void;
   /** All occurrences, also those within longer ones, by start and then longest first. */
   find(text: string): Hit[];
 }
 
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && LETTER.test(character);
+const SPACE = 32;
+const SMALL_S = 115;
+const KNOWN = 1;
+const LETTER = 2;
+const HANGUL = 4;
+
+/** What each UTF-16 unit is, once somebody asked: regular expressions take too long for every letter of all posts. */
+const kinds = new Uint8Array(0x1_00_00);
+
+function kindOf(character: string): number {
+  const letter = /[\p{L}\p{N}]/u.test(character) ? LETTER : 0;
+  return KNOWN | letter | (/\p{Script=Hangul}/u.test(character) ? HANGUL : 0);
 }
 
-function isHangul(character: string | undefined): boolean {
-  return character !== undefined && HANGUL.test(character);
+function kindAt(text: string, at: number): number {
+  if (at < 0 || at >= text.length) return KNOWN;
+  const unit = text.charCodeAt(at);
+  if (unit >= 0xd800 && unit <= 0xdfff) {
+    const from = unit >= 0xdc00 ? at - 1 : at;
+    return kindOf(String.fromCodePoint(text.codePointAt(from) ?? unit));
+  }
+  const known = kinds[unit];
+  if (known) return known;
+  const kind = kindOf(String.fromCharCode(unit));
+  kinds[unit] = kind;
+  return kind;
 }
+
+const isLetter = (text: string, at: number): boolean => (kindAt(text, at) & LETTER) !== 0;
+const isHangul = (text: string, at: number): boolean => (kindAt(text, at) & HANGUL) !== 0;
 
 /** A name may begin where a word begins, and where the script changes: `구글BigQuery`. */
-function mayBegin(text: readonly string[], at: number): boolean {
-  const before = text[at - 1];
-  return !isLetter(before) || (isHangul(before) && !isHangul(text[at]));
+function mayBegin(text: string, at: number): boolean {
+  return !isLetter(text, at - 1) || (isHangul(text, at - 1) && !isHangul(text, at));
 }
 
-function mayEnd(text: readonly string[], end: number): boolean {
-  const next = text[end];
-  if (!isLetter(next)) return true;
-  const last = text[end - 1];
-  if (isHangul(next)) {
-    if (!isHangul(last)) return true;
-    let behind = '';
-    for (let at = end; at < text.length && behind.length <= 5 && isHangul(text[at]); at += 1)
-      behind += text[at];
-    return PARTICLES.has(behind);
+function mayEnd(text: string, end: number): boolean {
+  if (!isLetter(text, end)) return true;
+  if (isHangul(text, end)) {
+    if (!isHangul(text, end - 1)) return true;
+    let to = end;
+    while (to - end <= 5 && isHangul(text, to)) to += 1;
+    return PARTICLES.has(text.slice(end, to));
   }
-  if (isHangul(last)) return true;
+  if (isHangul(text, end - 1)) return true;
   // An English plural: `GPUs`.
-  return next === 's' && /[a-z]/u.test(last ?? '') && !isLetter(text[end + 1]);
+  return text.charCodeAt(end) === SMALL_S && /[a-z]/u.test(text[end - 1] ?? '') && !isLetter(text, end + 1);
 }
 
 /**
@@ -84,56 +105,60 @@ function mayEnd(text: readonly string[], end: number): boolean {
  */
 export function nameFinder(names: Iterable<string>): NameFinder {
   const root: Node = { next: new Map(), value: undefined };
-  const keys = [...new Set([...names].map(nameKey).filter((key) => key !== ''))].sort();
-  for (const key of keys) {
+  const keys: string[] = [];
+  const learn = (name: string) => {
+    const key = nameKey(name);
     let node = root;
-    for (const character of key) {
-      let next = node.next.get(character);
+    for (let at = 0; at < key.length; at += 1) {
+      const unit = key.charCodeAt(at);
+      let next = node.next.get(unit);
       if (!next) {
         next = { next: new Map(), value: undefined };
-        node.next.set(character, next);
+        node.next.set(unit, next);
       }
       node = next;
     }
+    if (key === '' || node.value !== undefined) return;
     node.value = key;
-  }
-  return { fingerprint: keys.join('\n'), find: (text) => findAll(root, text) };
+    keys.push(key);
+  };
+  for (const name of names) learn(name);
+  return { keys, learn, find: (text) => findAll(root, text) };
 }
 
-const GAP = /[\s\p{Pd}_]/u;
-
-function findAll(root: Node, text: string): Hit[] {
-  const characters = [
-    ...text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[\s\p{Pd}_]+/gu, (gap) => (gap.includes('\n') ? '\n' : ' ')),
-  ];
+function findAll(root: Node, written: string): Hit[] {
+  const text = written
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Pd}_]+/gu, (gap) => (gap.includes('\n') ? '\n' : ' '));
   const hits: Hit[] = [];
-  for (let start = 0; start < characters.length; start += 1) {
-    const first = characters[start];
-    if (first === undefined || !root.next.has(first) || !mayBegin(characters, start)) continue;
-    const found: Hit[] = [];
-    let node: Node | undefined = root;
-    let gaps = 0;
-    for (let at = start; at < characters.length && node; at += 1) {
-      const character: string = characters[at] ?? '';
-      const next: Node | undefined = node.next.get(character);
-      if (!next) {
-        if (character === '\n' || !GAP.test(character)) break;
-        gaps += 1;
-        continue;
-      }
-      node = next;
-      // "a i" is not "AI": short names are written in one piece.
-      const tooLoose = gaps > 0 && (node.value?.length ?? 0) < 3;
-      if (node.value !== undefined && !tooLoose && mayEnd(characters, at + 1)) {
-        found.unshift({ key: node.value, start, end: at + 1 });
-      }
-    }
-    hits.push(...found);
+  for (let start = 0; start < text.length; start += 1) {
+    const first = root.next.get(text.charCodeAt(start));
+    if (first !== undefined && mayBegin(text, start)) hits.push(...namesFrom(first, text, start));
   }
   return hits;
+}
+
+/** Names that begin at `start`, longest first; `first` is where their first letter leads. */
+function namesFrom(first: Node, text: string, start: number): Hit[] {
+  const found: Hit[] = [];
+  let node = first;
+  let gaps = 0;
+  for (let at = start; ; ) {
+    // "a i" is not "AI": short names are written in one piece.
+    const tooLoose = gaps > 0 && (node.value?.length ?? 0) < 3;
+    if (node.value !== undefined && !tooLoose && mayEnd(text, at + 1)) {
+      found.unshift({ key: node.value, start, end: at + 1 });
+    }
+    at += 1;
+    while (text.charCodeAt(at) === SPACE) {
+      gaps += 1;
+      at += 1;
+    }
+    const next = node.next.get(text.charCodeAt(at));
+    if (!next) return found;
+    node = next;
+  }
 }
 
 /** Of hits that overlap the longest that `counts`, as a reader takes them. */

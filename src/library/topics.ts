@@ -1,264 +1,292 @@
-import type { Nodes } from 'mdast';
-import { isForeignName, isStructural, nameInHeading, productNames } from './candidates.ts';
 import type { GlossaryTopic } from './glossary.ts';
 import { namesIn } from './localized.ts';
-import type { Language, Section, SectionRef, Session, Topic } from './model.ts';
-import { type Hit, longestHits, type NameFinder, nameFinder, nameKey } from './names.ts';
-import { phrasingText } from './plain.ts';
-import { relate } from './related.ts';
-import { digest, fold, slugOf, unique } from './slug.ts';
+import type { Section, SectionRef, Session, Topic } from './model.ts';
+import { offersOf, type Place, placesOf, type Seen, withNames } from './namedPlaces.ts';
+import { longestHits, type NameFinder, nameFinder, nameKey } from './names.ts';
+import { relatedTo, rememberLinks, type SessionTopics, type TopicLinks } from './related.ts';
+import { type BareTopic, fromGlossary, topicsOfHeadings } from './topicNames.ts';
 
 type Pause = () => Promise<void> | undefined;
 
-/** One section in one language. */
-interface Place {
-  readonly ref: SectionRef;
-  readonly at: string;
-  readonly language: Language;
-  readonly section: Section;
+/** The topics of a library, and what lets those of the next one be found by looking at what changed alone. */
+export interface FoundTopics {
+  readonly topics: readonly Topic[];
+  readonly links: TopicLinks;
+  /** Goes on learning; names that no heading has any more do no harm. */
+  readonly finder: NameFinder;
+  /** How many of the finder's names were looked for. */
+  readonly learnt: number;
+  /** In reading order. */
+  readonly seen: ReadonlyMap<Session, Seen>;
+  /** How many sections mention each key. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** The topic that each key names. */
+  readonly owners: ReadonlyMap<string, string>;
+  readonly bySession: ReadonlyMap<Seen, SessionTopics>;
 }
 
-/** A name that headings suggest, before anybody knows whether it is used elsewhere. */
-interface Candidate {
-  readonly key: string;
-  readonly name: string;
-  readonly language: Language;
-  /** True where the heading's form alone says that it is a name. */
-  readonly certain: boolean;
-  /** True where the name is the whole heading. */
-  readonly whole: boolean;
-  /** Sections with this heading, as `session/section`. */
-  readonly at: Set<string>;
-  readonly sessions: Set<string>;
-  readonly aliases: Set<string>;
-}
+/** From so many new names on, reading everything again takes no longer than looking for each of them. */
+const MANY_NAMES = 40;
+/** A finder may know so many names too many before it begins anew. */
+const STALE_NAMES = 10_000;
 
-interface Hits {
-  readonly fingerprint: string;
-  readonly name: readonly Hit[];
-  readonly text: readonly Hit[];
-}
-
-const remembered = new WeakMap<Section, Hits>();
-
-function hitsOf(section: Section, finder: NameFinder, fingerprint: string): Hits {
-  const known = remembered.get(section);
-  if (known?.fingerprint === fingerprint) return known;
-  const hits = { fingerprint, name: finder.find(section.name), text: finder.find(section.text) };
-  remembered.set(section, hits);
-  return hits;
-}
-
-async function placesOf(sessions: readonly Session[], pause: Pause): Promise<Place[]> {
-  const places: Place[] = [];
+async function lookAt(
+  sessions: readonly Session[],
+  known: Iterable<string>,
+  bracketed: WeakSet<Section>,
+  previous: FoundTopics | undefined,
+  pause: Pause,
+): Promise<Pick<FoundTopics, 'seen' | 'finder' | 'learnt'>> {
+  const before =
+    previous && previous.finder.keys.length <= 2 * previous.owners.size + STALE_NAMES ? previous : undefined;
+  const finder = before?.finder ?? nameFinder([]);
+  for (const key of known) finder.learn(key);
+  const offers = new Map<Session, Seen['offers']>();
   for (const session of sessions) {
-    for (const post of session.posts) {
-      for (const section of post.sections) {
-        const ref = { session: session.id, section: section.id };
-        places.push({ ref, at: `${ref.session}/${ref.section}`, language: post.language, section });
+    if (before?.seen.has(session)) continue;
+    const own = offersOf(session, bracketed);
+    for (const { key } of own) finder.learn(key);
+    offers.set(session, own);
+    await pause();
+  }
+  const fresh = finder.keys.slice(before?.learnt ?? 0);
+  const seen = new Map<Session, Seen>();
+  for (const session of sessions) {
+    const last = before?.seen.get(session);
+    if (last && fresh.length <= MANY_NAMES) {
+      seen.set(session, fresh.length === 0 ? last : withNames(last, fresh, finder));
+    } else {
+      const places = await placesOf(session, finder, pause);
+      seen.set(session, { session, offers: last?.offers ?? offers.get(session) ?? [], places });
+    }
+    await pause();
+  }
+  return { seen, finder, learnt: finder.keys.length };
+}
+
+async function countMentions(
+  seen: ReadonlyMap<Session, Seen>,
+  previous: FoundTopics | undefined,
+  pause: Pause,
+): Promise<Map<string, number>> {
+  const counts = new Map(previous?.counts);
+  const add = ({ places }: Seen, one: number) => {
+    for (const { mentions } of places)
+      for (const key of mentions) counts.set(key, (counts.get(key) ?? 0) + one);
+  };
+  for (const [session, now] of seen) {
+    const before = previous?.seen.get(session);
+    if (before === now) continue;
+    add(now, 1);
+    if (before) add(before, -1);
+    await pause();
+  }
+  for (const [session, before] of previous?.seen ?? []) if (!seen.has(session)) add(before, -1);
+  return counts;
+}
+
+/** Keys that name another topic than before, or none any more. */
+async function movedKeys(
+  owners: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, string>,
+  pause: Pause,
+): Promise<Set<string>> {
+  const moved = new Set<string>();
+  for (const [key, id] of owners) {
+    if (before.get(key) !== id) moved.add(key);
+    await pause();
+  }
+  for (const key of before.keys()) {
+    if (!owners.has(key)) moved.add(key);
+    await pause();
+  }
+  return moved;
+}
+
+/** Where names overlap the longest counts: a section on BigQuery ML is not for that alone one on BigQuery. */
+function linksIn({ places }: Seen, owners: ReadonlyMap<string, string>): SessionTopics {
+  const counts = (key: string) => owners.has(key);
+  const find = (hits: (place: Place) => Place['name'], but?: ReadonlyMap<string, readonly SectionRef[]>) => {
+    const found = new Map<string, Set<string>>();
+    for (const place of places) {
+      for (const { key } of longestHits(hits(place), counts)) {
+        const id = owners.get(key) ?? '';
+        const at = found.get(id);
+        if (at) at.add(place.at);
+        else found.set(id, new Set([place.at]));
       }
     }
-    await pause();
-  }
-  return places;
-}
-
-async function suggest(
-  places: readonly Place[],
-  bracketed: WeakSet<Section>,
-  known: ReadonlySet<string>,
-  pause: Pause,
-): Promise<Map<string, Candidate>> {
-  const candidates = new Map<string, Candidate>();
-  const add = (place: Place, name: string, certain: boolean, whole: boolean) => {
-    const key = nameKey(name);
-    if (known.has(key) || isStructural(fold(name))) return;
-    const before = candidates.get(key);
-    const made: Candidate = {
-      key,
-      name: before?.name ?? name,
-      language: before?.language ?? place.language,
-      certain: certain || before?.certain === true,
-      whole: whole || before?.whole === true,
-      at: before?.at ?? new Set(),
-      sessions: before?.sessions ?? new Set(),
-      aliases: before?.aliases ?? new Set(),
-    };
-    made.at.add(place.at);
-    made.sessions.add(place.ref.session);
-    if (whole) for (const alias of place.section.aliases) made.aliases.add(alias);
-    candidates.set(key, made);
+    const refs = new Map<string, SectionRef[]>();
+    for (const [id, at] of found) {
+      for (const one of but?.get(id) ?? []) at.delete(`${one.session}/${one.section}`);
+      const own: SectionRef[] = [];
+      // In reading order, once for all languages.
+      for (const place of places) if (at.delete(place.at)) own.push(place.ref);
+      if (own.length > 0) refs.set(id, own);
+    }
+    return refs;
   };
-  for (const place of places) {
-    const { section, language } = place;
-    if (section.lead) continue;
-    const name = nameInHeading(section.name);
-    if (name !== undefined) add(place, name, bracketed.has(section) || isForeignName(name, language), true);
-    else for (const product of productNames(section.name)) add(place, product, true, false);
-    await pause();
+  const about = find((place) => place.name);
+  return { about, mentions: find((place) => place.text, about) };
+}
+
+/** True where sessions that were there before stand in the same order. */
+function keepsOrder(seen: ReadonlyMap<Session, Seen>, previous: FoundTopics): boolean {
+  const places = new Map([...previous.links.sessions.keys()].map((id, index) => [id, index]));
+  let last = -1;
+  for (const { id } of seen.keys()) {
+    const place = places.get(id) ?? last;
+    if (place < last) return false;
+    last = place;
   }
-  return candidates;
+  return true;
 }
 
-function linkTexts(nodes: readonly Nodes[]): string[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'link') return [phrasingText(node.children)];
-    return 'children' in node ? linkTexts(node.children) : [];
-  });
+/** Everything that is linked to topics, and the topics and sessions for which that is not what it was. */
+interface Linked {
+  readonly bySession: Map<Seen, SessionTopics>;
+  readonly sessions: Map<string, SessionTopics>;
+  readonly changed: Map<string, SessionTopics>;
+  readonly touched: Set<string>;
 }
 
-/** Drops what only looks like a name: headings of one place that nobody mentions, and those that most sessions have. */
-async function choose(
-  candidates: ReadonlyMap<string, Candidate>,
-  places: readonly Place[],
-  find: (section: Section) => Hits,
-  sessions: number,
+async function linkSessions(
+  seen: ReadonlyMap<Session, Seen>,
+  owners: ReadonlyMap<string, string>,
+  previous: FoundTopics | undefined,
   pause: Pause,
-): Promise<Candidate[]> {
-  const mentioned = new Set<string>();
-  for (const place of places) {
-    const elsewhere = find(place.section).text.filter(
-      (hit) => candidates.get(hit.key)?.at.has(place.at) === false,
-    );
-    if (elsewhere.length > 0) {
-      // A link called after a heading ("see From data to AI") does not use it as a name.
-      const links = new Set(linkTexts(place.section.blocks).map(nameKey));
-      for (const { key } of elsewhere) if (!links.has(key)) mentioned.add(key);
+): Promise<Linked> {
+  const moved = previous ? await movedKeys(owners, previous.owners, pause) : new Set<string>();
+  const isMoved = ({ key }: { readonly key: string }) => moved.has(key);
+  const keep = previous !== undefined && keepsOrder(seen, previous);
+  const linked: Linked = {
+    bySession: new Map(),
+    sessions: new Map(),
+    changed: new Map(),
+    touched: new Set(),
+  };
+  const touch = (links: SessionTopics) => {
+    for (const id of links.about.keys()) linked.touched.add(id);
+    for (const id of links.mentions.keys()) linked.touched.add(id);
+  };
+  for (const [{ id }, one] of seen) {
+    const known = previous?.bySession.get(one);
+    const stale =
+      moved.size > 0 && one.places.some(({ name, text }) => name.some(isMoved) || text.some(isMoved));
+    const links = known && !stale ? known : linksIn(one, owners);
+    linked.bySession.set(one, links);
+    linked.sessions.set(id, links);
+    if (!keep || previous.links.sessions.get(id) !== links) {
+      linked.changed.set(id, links);
+      touch(links);
     }
     await pause();
   }
-  return [...candidates.values()].filter((candidate) => {
-    const everywhere = sessions >= 4 && candidate.sessions.size > sessions / 2 && !candidate.certain;
-    return !everywhere && (candidate.certain || candidate.sessions.size > 1 || mentioned.has(candidate.key));
-  });
-}
-
-/** Brings together candidates that head the same section in different languages: one topic, a name in each. */
-function merge(chosen: readonly Candidate[]): Candidate[][] {
-  const groups: Candidate[][] = [];
-  const byPlace = new Map<string, Candidate[]>();
-  for (const candidate of chosen) {
-    const place = candidate.whole ? [...candidate.at].find((at) => byPlace.has(at)) : undefined;
-    const group = place === undefined ? undefined : byPlace.get(place);
-    if (group?.every((other) => other.language !== candidate.language)) {
-      group.push(candidate);
-      continue;
+  for (const [id, links] of previous?.links.sessions ?? []) {
+    if (linked.sessions.get(id) !== links) {
+      touch(links);
+      if (!linked.sessions.has(id)) linked.changed.set(id, { about: new Map(), mentions: new Map() });
     }
-    const fresh = [candidate];
-    groups.push(fresh);
-    if (candidate.whole) for (const at of candidate.at) if (!byPlace.has(at)) byPlace.set(at, fresh);
   }
-  return groups;
+  return linked;
 }
 
-function fromGlossary(topic: GlossaryTopic): Topic {
-  const { id, name, aliases, summary, url, now } = topic;
-  return { id, name, aliases, summary, url, now, source: 'glossary', about: [], mentions: [], related: [] };
+/** The sections of each touched topic: those of unchanged sessions as they were, and those of changed ones. */
+async function gather(
+  linked: Linked,
+  kind: keyof SessionTopics,
+  before: (id: string) => readonly SectionRef[],
+  pause: Pause,
+): Promise<Map<string, SectionRef[]>> {
+  const order = new Map([...linked.sessions.keys()].map((id, index) => [id, index]));
+  const place = ({ session }: SectionRef) => order.get(session) ?? 0;
+  const refs = new Map<string, SectionRef[]>();
+  for (const id of linked.touched) {
+    refs.set(
+      id,
+      before(id).filter(({ session }) => !linked.changed.has(session)),
+    );
+    await pause();
+  }
+  const kept = new Map([...refs].map(([id, { length }]) => [id, length]));
+  for (const links of linked.changed.values()) {
+    for (const [id, own] of links[kind]) refs.get(id)?.push(...own);
+    await pause();
+  }
+  for (const [id, own] of refs) {
+    const mixed = kept.get(id) !== 0 && kept.get(id) !== own.length;
+    if (mixed) own.sort((a, b) => place(a) - place(b));
+    await pause();
+  }
+  return refs;
 }
 
-function fromHeadings(group: readonly Candidate[], ids: Set<string>): Topic {
-  const name = Object.fromEntries(group.map((candidate) => [candidate.language, candidate.name]));
-  const id = unique(slugOf(name['en'] ?? group[0]?.name ?? ''), ids);
-  const names = new Set(Object.values(name));
-  const aliases = [...new Set(group.flatMap((candidate) => [...candidate.aliases]))].filter(
-    (alias) => !names.has(alias),
-  );
+function topicWith(
+  bare: BareTopic,
+  about: readonly SectionRef[],
+  mentions: readonly SectionRef[],
+  links: TopicLinks,
+): Topic {
+  let related: readonly string[] | undefined;
   return {
-    id,
-    name,
-    aliases,
-    summary: {},
-    url: undefined,
-    now: {},
-    source: 'heading',
-    about: [],
-    mentions: [],
-    related: [],
+    ...bare,
+    about,
+    mentions,
+    // Found when somebody asks: a topic has few readers and thousands of neighbours.
+    get related() {
+      related ??= relatedTo(this, links);
+      return related;
+    },
   };
 }
 
 /**
  * Finds the topics of a library and the sections that are about them (by their heading) or mention them (in their
- * text), over all languages together. Where names overlap the longest counts: a section on BigQuery ML is not for that
- * alone one on BigQuery.
+ * text), over all languages together. With `previous`, only what changed since is looked at.
  */
 export async function findTopics(
   sessions: readonly Session[],
   glossary: readonly GlossaryTopic[],
   bracketed: WeakSet<Section>,
+  previous: FoundTopics | undefined,
   pause: Pause,
-): Promise<Topic[]> {
-  const owner = new Map<string, string>();
+): Promise<FoundTopics> {
+  const owners = new Map<string, string>();
   const own = (name: string, id: string) => {
     const key = nameKey(name);
-    if (key !== '' && !owner.has(key)) owner.set(key, id);
+    if (key !== '' && !owners.has(key)) owners.set(key, id);
   };
   for (const topic of glossary)
     for (const name of [...namesIn(topic.name), ...topic.aliases]) own(name, topic.id);
-  const places = await placesOf(sessions, pause);
-  const candidates = await suggest(places, bracketed, new Set(owner.keys()), pause);
-  await pause();
-  const finder = nameFinder([...owner.keys(), ...candidates.keys()]);
-  const fingerprint = digest(finder.fingerprint);
-  const find = (section: Section) => hitsOf(section, finder, fingerprint);
-  const chosen = await choose(candidates, places, find, sessions.length, pause);
+  const { seen, finder, learnt } = await lookAt(sessions, owners.keys(), bracketed, previous, pause);
+  const counts = await countMentions(seen, previous, pause);
+  const bare = glossary.map(fromGlossary);
   const ids = new Set(glossary.map((topic) => topic.id));
-  const topics = glossary.map(fromGlossary);
-  for (const group of merge(chosen)) {
-    const topic = fromHeadings(group, ids);
-    for (const candidate of group) own(candidate.key, topic.id);
+  for (const { topic, keys } of await topicsOfHeadings([...seen.values()], owners, ids, counts, pause)) {
+    for (const key of keys) own(key, topic.id);
     for (const alias of topic.aliases) own(alias, topic.id);
+    bare.push(topic);
+    await pause();
+  }
+  const linked = await linkSessions(seen, owners, previous, pause);
+  const was = (id: string) => previous?.links.topics.get(id)?.topic;
+  const about = await gather(linked, 'about', (id) => was(id)?.about ?? [], pause);
+  const mentions = await gather(linked, 'mentions', (id) => was(id)?.mentions ?? [], pause);
+  const byId = new Map<string, { topic: Topic; index: number }>();
+  const links: TopicLinks = { topics: byId, sessions: linked.sessions };
+  const topics: Topic[] = [];
+  for (const one of bare) {
+    const { id } = one;
+    const topic = topicWith(
+      one,
+      about.get(id) ?? was(id)?.about ?? [],
+      mentions.get(id) ?? was(id)?.mentions ?? [],
+      links,
+    );
+    byId.set(id, { topic, index: topics.length });
     topics.push(topic);
-  }
-  return link(topics, places, (key) => owner.get(key), find, pause);
-}
-
-async function link(
-  topics: readonly Topic[],
-  places: readonly Place[],
-  ownerOf: (key: string) => string | undefined,
-  find: (section: Section) => Hits,
-  pause: Pause,
-): Promise<Topic[]> {
-  const about = new Map<string, Map<string, SectionRef>>();
-  const mentions = new Map<string, Map<string, SectionRef>>();
-  const note = (into: Map<string, Map<string, SectionRef>>, id: string, place: Place) => {
-    const refs = into.get(id) ?? new Map<string, SectionRef>();
-    refs.set(place.at, place.ref);
-    into.set(id, refs);
-  };
-  const counts = (key: string) => ownerOf(key) !== undefined;
-  for (const place of places) {
-    const hits = find(place.section);
-    for (const [list, into] of [
-      [hits.name, about],
-      [hits.text, mentions],
-    ] as const) {
-      for (const hit of longestHits(list, counts)) {
-        const id = ownerOf(hit.key);
-        if (id !== undefined) note(into, id, place);
-      }
-    }
     await pause();
   }
-  const order = new Map<string, number>();
-  for (const { at } of places) {
-    if (!order.has(at)) order.set(at, order.size);
-    await pause();
-  }
-  const sorted = (
-    refs: ReadonlyMap<string, SectionRef> | undefined,
-    without?: ReadonlyMap<string, SectionRef>,
-  ) =>
-    [...(refs ?? [])]
-      .filter(([at]) => !without?.has(at))
-      .sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-      .map(([, ref]) => ref);
-  const linked: Topic[] = [];
-  for (const topic of topics) {
-    const theirs = about.get(topic.id);
-    linked.push({ ...topic, about: sorted(theirs), mentions: sorted(mentions.get(topic.id), theirs) });
-    await pause();
-  }
-  return relate(linked, pause);
+  rememberLinks(topics, links);
+  return { topics, links, finder, learnt, seen, counts, owners, bySession: linked.bySession };
 }

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { SHAPES } from './posts.ts';
+import type { Measured, Taken } from './reading.ts';
+
+/**
+ * Prints what reading 10,000 posts takes: at first, with nothing changed, with a changed text and with a new heading in
+ * one post (the worst of five). Beginnings of names as arguments keep other folders out.
+ */
+const script = fileURLToPath(new URL('./reading.ts', import.meta.url));
+const wanted = process.argv.slice(2).filter((word) => word !== 'library');
+const shapes = SHAPES.filter(
+  ({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)),
+);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const readMeasured = (text: string): Measured => JSON.parse(text);
+
+print('| folder | reading | ms | CPU ms | of it main thread | longest stretch ms | its CPU ms |');
+print('|---|---|---|---|---|---|---|');
+for (const { name } of shapes) {
+  const run = spawnSync(process.execPath, ['--expose-gc', script, name], { encoding: 'utf8' });
+  if (run.status !== 0) {
+    print(`| ${name} | failed: ${run.stderr.trim().split('\n').at(-1) ?? ''} | | | | | |`);
+    continue;
+  }
+  const { first, nothing, text, heading, heap } = readMeasured(run.stdout);
+  const row = (what: string, { wall, cpu, main, stretch, stretchCpu }: Taken) => {
+    const cells = [wall, cpu, main, stretch, stretchCpu].map((value) => value.toFixed(0));
+    print(`| ${name} | ${what} | ${cells.join(' | ')} |`);
+  };
+  row(`first (heap then: ${heap.toFixed(0)} MB)`, first);
+  row('nothing changed', nothing);
+  row('a text changed', text);
+  row('a heading is new', heading);
+}

@@ -1,0 +1,104 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Reading, readFolder } from '#library/read.ts';
+import { SHAPES, writePosts } from './posts.ts';
+
+/** What a piece of work took, in milliseconds. */
+export interface Taken {
+  readonly wall: number;
+  /** Processor time of all threads. */
+  readonly cpu: number;
+  /** Processor time of the thread that replies. */
+  readonly main: number;
+  /** The longest that a reply would have waited. */
+  readonly stretch: number;
+  /** The same in processor time: what it would be on a machine that nobody else uses. */
+  readonly stretchCpu: number;
+}
+
+export interface Measured {
+  readonly first: Taken;
+  readonly nothing: Taken;
+  readonly text: Taken;
+  readonly heading: Taken;
+  /** Megabytes after garbage collection. */
+  readonly heap: number;
+}
+
+const inMilliseconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
+
+async function measure<T>(work: () => Promise<T>): Promise<{ result: T; taken: Taken }> {
+  let stretch = 0;
+  let stretchCpu = 0;
+  let last = { wall: performance.now(), cpu: inMilliseconds(process.threadCpuUsage()) };
+  const look = () => {
+    const now = { wall: performance.now(), cpu: inMilliseconds(process.threadCpuUsage()) };
+    stretch = Math.max(stretch, now.wall - last.wall);
+    stretchCpu = Math.max(stretchCpu, now.cpu - last.cpu);
+    last = now;
+  };
+  const ticks = setInterval(look, 1);
+  const [wall, cpu, main] = [performance.now(), process.cpuUsage(), process.threadCpuUsage()];
+  const result = await work();
+  look();
+  const taken = {
+    wall: performance.now() - wall,
+    cpu: inMilliseconds(process.cpuUsage(cpu)),
+    main: inMilliseconds(process.threadCpuUsage(main)),
+    stretch,
+    stretchCpu,
+  };
+  clearInterval(ticks);
+  return { result, taken };
+}
+
+function worst(all: readonly Taken[]): Taken {
+  const most = (key: keyof Taken) => Math.max(...all.map((one) => one[key]));
+  return {
+    wall: most('wall'),
+    cpu: most('cpu'),
+    main: most('main'),
+    stretch: most('stretch'),
+    stretchCpu: most('stretchCpu'),
+  };
+}
+
+const ROUNDS = 5;
+const shape = SHAPES.find(({ name }) => name === process.argv[2]);
+if (!shape) throw new Error(`Unknown shape "${process.argv[2]}"`);
+const dir = await mkdtemp(join(tmpdir(), 'lectern-bench-'));
+try {
+  const posts = await writePosts(dir, shape);
+  const options = { dir, siteUrl: 'https://posts.example', defaultLanguage: 'ko' };
+  const first = await measure(() => readFolder(options));
+  let reading: Reading = first.result;
+  globalThis.gc?.();
+  const heap = process.memoryUsage().heapUsed / 2 ** 20;
+  const again = async (): Promise<Taken> => {
+    const { result, taken } = await measure(() => readFolder(options, reading));
+    reading = result;
+    return taken;
+  };
+  const change = async (edit: (text: string, round: number) => string): Promise<Taken> => {
+    const rounds: Taken[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const post = posts[(round * 1777 + 100) % posts.length];
+      if (!post) continue;
+      post.text = edit(post.text, round);
+      await writeFile(join(dir, post.file), post.text);
+      rounds.push(await again());
+    }
+    return worst(rounds);
+  };
+  const measured: Measured = {
+    first: first.taken,
+    heap,
+    nothing: await again(),
+    text: await change((text, round) => `${text}\nOne more sentence, number ${round}.\n`),
+    heading: await change((text, round) => `${text}\n# FreshName${round}\n\nWhat it is.\n`),
+  };
+  process.stdout.write(`${JSON.stringify(measured)}\n`);
+} finally {
+  await rm(dir, { recursive: true, force: true });
+}
