@@ -203,6 +203,8 @@ export function claimQueries(engine: Engine): ClaimQueries {
         .set({ lease_until: lease.until.epochMilliseconds })
         .where('owner', '=', lease.owner)
         .where('state', '=', 'intended')
+        // What was given back meanwhile must not be held back.
+        .where('lease_until', '>', 0)
         .where('key', 'in', keys)
         .returning('key')
         .execute();

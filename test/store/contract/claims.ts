@@ -93,6 +93,15 @@ export function claimsContract(withStore: WithStore): void {
       assert.equal(await store.attempt(lease('b', later), delivery.key, { item: '1', hash: 'h' }), true);
     });
 
+    withStore('what was given back is not held back by a renewal that comes late', async (store) => {
+      await subscribed(store, '10', due);
+      const who = lease('a', now);
+      const { delivery } = only((await claim(store, who)).claims);
+      await store.retry(who, delivery.key, { nextTry: now, reason: 'unavailable', resolved: true });
+      assert.deepEqual(await store.renew(who, [delivery.key]), []);
+      assert.equal(only(await store.claimOpen(lease('b', now), 9)).delivery.key, delivery.key);
+    });
+
     withStore('a lease from a clock that was far ahead does not hold', async (store) => {
       await subscribed(store, '10', due);
       const ahead = now.add({ hours: 24 * 3 });
