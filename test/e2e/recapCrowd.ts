@@ -23,7 +23,7 @@ interface Crowd {
 }
 
 /** Subscribes so many channels to a recap at the same minute. */
-const subscribeMany = async (bed: Bed, count: number): Promise<Crowd[]> => {
+export const subscribeMany = async (bed: Bed, count: number): Promise<Crowd[]> => {
   const places = Array.from({ length: Math.ceil(count / PER_SERVER) }, (_, server) => {
     const channels = Array.from(
       { length: Math.min(PER_SERVER, count - server * PER_SERVER) },

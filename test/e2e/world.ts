@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Playground, type PlaygroundOptions, startPlayground } from '#playground/index.ts';
+import type { Clock } from '#recap/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Lectern, startLectern } from '../../src/lectern.ts';
 import { type LogLines, logLines, logTo } from './logLines.ts';
@@ -37,17 +38,24 @@ export interface World {
 interface WorldOptions {
   readonly playground?: PlaygroundOptions;
   readonly settings?: Readonly<Record<string, string>>;
+  /** The bot's time and the playground's. */
+  readonly clock?: Clock;
 }
 
 /** The whole bot in this process, on a local Discord of its own, over real sockets. */
 export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const { folder, remove } = await temporaryFolder();
   const content = await copyContent(folder);
-  const playground = await startPlayground(options.playground);
+  const { clock } = options;
+  const playground = await startPlayground({
+    ...(clock === undefined ? {} : { now: () => clock.now().epochMilliseconds }),
+    ...options.playground,
+  });
   const log = logLines();
   const lectern: Lectern = await startLectern({
     log: logTo(log),
     onEnd: () => log.add('{"msg":"the end"}'),
+    ...(clock === undefined ? {} : { clock }),
     config: readConfig({
       DISCORD_TOKEN: playground.token,
       DISCORD_API_URL: playground.apiUrl,

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type TestContext, test } from 'node:test';
+import { openStore } from '#store/open.ts';
+import { openBed } from './recapBed.ts';
+import { subscribeMany } from './recapCrowd.ts';
+import { ROOT, startChild, temporaryFolder } from './world.ts';
+
+const BEGIN = Temporal.Instant.from('2026-03-02T08:59:00Z');
+const DUE = Temporal.Instant.from('2026-03-02T09:00:01Z');
+
+const backUp = async (databaseUrl: string, file: string): Promise<{ code: unknown; said: string }> => {
+  const child: ChildProcess = spawn(process.execPath, ['src/backup.ts', file], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  }
+  const [code] = await once(child, 'close');
+  return { code, said };
+};
+
+test('a backup is made while the bot posts, and a bot can be started on it; a second bot on the file ends', async (t) => {
+  const bed = await openBed();
+  t.after(bed.close);
+  const crowd = await subscribeMany(bed, 40);
+  const bot = await bed.start(BEGIN);
+  const begun = bot.told('Recap posted');
+  bot.order({ to: DUE.toString() });
+  await begun;
+  const copy = path.join(bed.folder, 'backups', 'today.sqlite');
+  const { code, said } = await backUp(bed.address, copy);
+  assert.equal(code, 0, said);
+  assert.match(said, /is copied to/);
+  const store = await openStore(copy);
+  t.after(store.close);
+  for (const { subscriptionId } of crowd) {
+    assert.ok(await store.subscription(subscriptionId));
+    const { rows } = await store.history({ subscriptionId }, { offset: 0, limit: 2 });
+    for (const { delivery } of rows) assert.ok(['intended', 'posted'].includes(delivery.state));
+  }
+  const again = await backUp(bed.address, copy);
+  assert.deepEqual([again.code, /is there already/.test(again.said)], [78, true]);
+
+  const second = startChild({ DATABASE_URL: bed.address, PORT: '0' });
+  t.after(() => second.process.kill('SIGKILL'));
+  assert.equal((await second.exit).code, 78, second.errors());
+  assert.match(second.errors(), /^DATABASE_URL: .* in use by another process/);
+  await bot.end();
+});
+
+/** A file as it should not be, and what is said of it. */
+const REFUSED: readonly {
+  readonly name: string;
+  readonly make: (t: TestContext, folder: string) => Promise<string>;
+  readonly says: RegExp;
+}[] = [
+  {
+    name: 'a damaged database',
+    make: async (_t, folder) => {
+      const file = path.join(folder, 'damaged.sqlite');
+      await writeFile(file, 'somebody’s diary\n'.repeat(500));
+      return file;
+    },
+    says: /^DATABASE_URL: .*is damaged/,
+  },
+  {
+    name: 'a database of a newer program',
+    make: async (_t, folder) => {
+      const file = path.join(folder, 'newer.sqlite');
+      await (await openStore(file)).close();
+      const database = new DatabaseSync(file);
+      database.exec('update lectern_schema set version = 99; pragma wal_checkpoint(truncate)');
+      database.close();
+      return file;
+    },
+    says: /^DATABASE_URL: .*newer Lectern/,
+  },
+];
+
+for (const { name, make, says } of REFUSED) {
+  test(`${name} is refused with one clear word, and left as it is`, async (t) => {
+    const { folder, remove } = await temporaryFolder();
+    t.after(remove);
+    const file = await make(t, folder);
+    const before = await readFile(file);
+    const child = startChild({ DATABASE_URL: file, PORT: '0' });
+    assert.equal((await child.exit).code, 78, child.errors());
+    assert.match(child.errors(), says);
+    assert.doesNotMatch(child.errors(), /\n\s+at /);
+    assert.deepEqual(await readFile(file), before);
+  });
+}
+
+test('a place that cannot be written is named, and nothing is left there', async (t) => {
+  const { folder, remove } = await temporaryFolder();
+  t.after(remove);
+  // A file in place of the folder: that stops root too.
+  await writeFile(path.join(folder, 'data'), '');
+  const child = startChild({ DATABASE_URL: path.join(folder, 'data', 'lectern.sqlite'), PORT: '0' });
+  assert.equal((await child.exit).code, 78, child.errors());
+  assert.match(child.errors(), /^DATABASE_URL: .*cannot be written/);
+  assert.deepEqual(await readdir(folder), ['data']);
+});
