@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly published: ReadonlySet<string | undefined>;
   /** What a link `#…` into each post may name, by file. */
   readonly anchors: ReadonlyMap<string, () => ReadonlySet<string>>;
+  /** The same object for as long as everything else but the anchors is the same. */
+  readonly unchanged: object;
 }
 
 /** The start of the site, ready to be resolved against; undefined for anything but http and https. */

@@ -1,22 +1,23 @@
-import { postUrl, type Surroundings, siteOf } from './address.ts';
-import { nest, ownIds, type Placed, translatedIds } from './align.ts';
+import type { Surroundings } from './address.ts';
+import { ownIds, type Placed, translatedIds } from './align.ts';
 import { anchorsOf } from './anchors.ts';
 import { findBoilerplate, NO_BOILERPLATE } from './boilerplate.ts';
 import { buildPost, placeSections } from './build.ts';
 import { civilDate, dateInName } from './date.ts';
 import type { Draft } from './draft.ts';
 import type { Glossary } from './glossary.ts';
-import { baseName, groupTalks, type Named } from './grouping.ts';
+import { groupTalks, type Named } from './grouping.ts';
 import { languageOf } from './language.ts';
 import { namesIn } from './localized.ts';
 import type { Finding, Language, Library, Post, Section, Session } from './model.ts';
 import { nameKey } from './names.ts';
-import { nameAll } from './naming.ts';
+import { type Naming, nameAll } from './naming.ts';
 import { orderTalks, type Talk } from './order.ts';
 import type { FolderScan } from './scan.ts';
 import { setPost } from './setting.ts';
 import { slices } from './slices.ts';
 import { digest } from './slug.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { type FoundTopics, findTopics } from './topics.ts';
 
 /** A post as it was made, and from what. */
@@ -32,6 +33,7 @@ export interface Assembled {
   readonly made: ReadonlyMap<string, Made>;
   readonly bracketed: WeakSet<Section>;
   readonly found: FoundTopics;
+  readonly around: Surroundings;
 }
 
 export interface AssembleOptions {
@@ -44,6 +46,23 @@ type Pause = () => Promise<void> | undefined;
 function findDate(draft: Draft): string | undefined {
   const said = draft.front.date === undefined ? undefined : civilDate(draft.front.date);
   return said ?? dateInName(draft.file.slice(draft.file.lastIndexOf('/') + 1)).date;
+}
+
+const knownNamed = new WeakMap<Draft, Named>();
+
+/** A draft with its names: the same object for as long as they are the same. */
+function namedOnce(draft: Draft, naming: Naming, fallback: Language): Named {
+  const language = languageOf(draft.front.lang, draft.file, draft.scripts, fallback);
+  const known = knownNamed.get(draft);
+  if (known?.language === language && isSameNaming(known.naming, naming)) return known;
+  const named = { draft, language, naming, date: findDate(draft) };
+  knownNamed.set(draft, named);
+  return named;
+}
+
+function isSameNaming(a: Naming, b: Naming): boolean {
+  const titles = a.title === b.title && a.fullTitle === b.fullTitle;
+  return titles && a.event === b.event && a.track === b.track && a.number === b.number;
 }
 
 function ownFindings({ file, front, problems }: Draft): Finding[] {
@@ -59,40 +78,15 @@ function ownFindings({ file, front, problems }: Draft): Finding[] {
   return findings;
 }
 
-async function surroundingsOf(
-  posts: readonly Named[],
-  scan: FolderScan,
-  options: AssembleOptions,
-  pause: Pause,
-): Promise<Surroundings> {
-  const site = siteOf(options.siteUrl);
-  const urls = new Map<string, string | undefined>();
-  const names = new Map<string, string>();
-  for (const post of posts) {
-    const { file } = post.draft;
-    urls.set(file, postUrl(post, site, options.defaultLanguage));
-    names.set(baseName(file).toLowerCase(), file);
-    await pause();
-  }
-  return {
-    site,
-    pictures: scan.pictures,
-    urls,
-    names,
-    published: new Set(urls.values()),
-    anchors: new Map(),
-  };
-}
-
 /** The sections that readers see of each post, by file: openings that a series shares are left out. */
-async function placeAll(talks: readonly Talk[], pause: Pause): Promise<Map<string, Placed[]>> {
+async function placeAll(talks: readonly Talk[], pause: Pause): Promise<Map<string, readonly Placed[]>> {
   const series = new Map<string, Named[]>();
-  const placed = new Map<string, Placed[]>();
+  const placed = new Map<string, readonly Placed[]>();
   for (const talk of talks) {
     for (const post of talk.posts) {
       const key = `${talk.series}|${post.language}`;
       const list = series.get(key);
-      if (talk.series === '') placed.set(post.draft.file, nest(post.draft.sections));
+      if (talk.series === '') placed.set(post.draft.file, placeSections(post, NO_BOILERPLATE));
       else if (list) list.push(post);
       else series.set(key, [post]);
     }
@@ -109,36 +103,62 @@ async function placeAll(talks: readonly Talk[], pause: Pause): Promise<Map<strin
   return placed;
 }
 
-interface Identified {
-  readonly post: Named;
-  readonly placed: readonly Placed[];
+/** The ids of one post's sections. */
+interface Ids {
   readonly ids: readonly string[];
   readonly findings: readonly Finding[];
 }
 
-function identify(talk: Talk, placed: ReadonlyMap<string, Placed[]>): Identified[] {
-  const [original, ...translations] = talk.posts;
-  const theirs = placed.get(original.draft.file) ?? [];
+interface Identified extends Ids {
+  readonly post: Named;
+  readonly placed: readonly Placed[];
+}
+
+const knownIds = new WeakMap<
+  readonly Placed[],
+  { readonly lists: readonly (readonly Placed[])[]; readonly all: readonly Ids[] }
+>();
+
+function identify(talk: Talk, placed: ReadonlyMap<string, readonly Placed[]>): Identified[] {
+  const lists = talk.posts.map(({ draft }) => placed.get(draft.file) ?? []);
+  const [theirs = []] = lists;
+  const known = knownIds.get(theirs);
+  const same = known?.lists.length === lists.length && known.lists.every((list, at) => list === lists[at]);
+  const all = same ? known.all : idsOf(talk, lists);
+  if (!same) knownIds.set(theirs, { lists, all });
+  return talk.posts.map((post, at) => ({
+    post,
+    placed: lists[at] ?? [],
+    ...(all[at] ?? { ids: [], findings: [] }),
+  }));
+}
+
+function idsOf({ posts }: Talk, [theirs = [], ...translations]: readonly (readonly Placed[])[]): Ids[] {
+  const [original, ...others] = posts;
   const ids = ownIds(theirs.map(({ section }) => section));
   const taken = new Set(ids);
-  const rest = translations.map((post): Identified => {
-    const mine = placed.get(post.draft.file) ?? [];
+  const rest = translations.map((mine, at): Ids => {
     const found = translatedIds(theirs, ids, mine, taken);
-    const { file } = post.draft;
+    const file = others[at]?.draft.file ?? '';
     const findings = found.unmatched.flatMap((index): Finding[] => {
       const section = mine[index]?.section;
       if (!section) return [];
       const message = `"${original.draft.file}" has no section for "${section.name}"; add it there, or write the same {#id} behind both headings.`;
       return [{ level: 'warning', file, line: section.line, code: 'outline-differs', message }];
     });
-    return { post, placed: mine, ids: found.ids, findings };
+    return { ids: found.ids, findings };
   });
-  return [{ post: original, placed: theirs, ids, findings: [] }, ...rest];
+  return [{ ids, findings: [] }, ...rest];
 }
+
+const namesakesIn = new WeakMap<Glossary['topics'], ReadonlyMap<string, readonly string[]>>();
 
 /** Other names of each glossary topic, by the key of each of its names. */
 function namesakesOf(glossary: Glossary): ReadonlyMap<string, readonly string[]> {
+  const known = namesakesIn.get(glossary.topics);
+  if (known) return known;
   const namesakes = new Map<string, readonly string[]>();
+  namesakesIn.set(glossary.topics, namesakes);
   for (const topic of glossary.topics) {
     const names = [...new Set([...namesIn(topic.name), ...topic.aliases])];
     for (const name of names) if (!namesakes.has(nameKey(name))) namesakes.set(nameKey(name), names);
@@ -171,15 +191,14 @@ export async function assemble(
   for (const [index, draft] of drafts.entries()) {
     const naming = names[index];
     if (!naming) continue;
-    const language = languageOf(draft.front.lang, draft.file, draft.scripts, options.defaultLanguage);
-    posts.push({ draft, language, naming, date: findDate(draft) });
+    posts.push(namedOnce(draft, naming, options.defaultLanguage));
     findings.push(...ownFindings(draft));
     await pause();
   }
   const { groups, problems } = await groupTalks(posts, options.defaultLanguage, pause);
   const ordered = await orderTalks(groups, pause);
   findings.push(...problems, ...ordered.problems);
-  const around = await surroundingsOf(posts, scan, options, pause);
+  const around = await surroundingsOf(posts, scan, options, previous?.around, pause);
   const placed = await placeAll(ordered.talks, pause);
   const namesakes = namesakesOf(glossary);
   const made = new Map<string, Made>();
@@ -191,16 +210,16 @@ export async function assemble(
     identified.push(identify(talk, placed));
     await pause();
   }
-  const anchors = new Map(
-    identified
-      .flat()
-      .map(({ post, placed: sections, ids }) => [post.draft.file, () => anchorsOf(sections, ids)]),
-  );
+  const anchors = new Map<string, () => ReadonlySet<string>>();
+  for (const posts of identified) {
+    for (const { post, placed, ids } of posts) anchors.set(post.draft.file, () => anchorsOf(placed, ids));
+  }
+  const withAnchors = { ...around, anchors };
   for (const [index, talk] of ordered.talks.entries()) {
     const own: Post[] = [];
     for (const { post, placed: sections, ids, findings: found } of identified[index] ?? []) {
       const { file } = post.draft;
-      const set = setPost(post, sections, ids, talk.number, { ...around, anchors }, namesakes);
+      const set = setPost(post, sections, ids, talk.number, withAnchors, namesakes);
       findings.push(...found, ...set.findings);
       const last = previous?.made.get(file);
       const same = last !== undefined && last.draft === post.draft && last.key === set.key;
@@ -214,7 +233,7 @@ export async function assemble(
   const found = await findTopics(sessions, glossary.topics, bracketed, previous?.found, pause);
   const version = versionOf(sessions, glossary);
   findings.sort(byPlace);
-  return { library: { version, sessions, topics: found.topics, findings }, made, bracketed, found };
+  return { library: { version, sessions, topics: found.topics, findings }, made, bracketed, found, around };
 }
 
 /** Topics follow from posts and glossary, so that these tell everything. */

@@ -97,9 +97,20 @@ export async function findBoilerplate(
     const from = Math.max(0, Math.min(index - NEIGHBOURS / 2, posts.length - NEIGHBOURS - 1));
     const others = all.slice(from, from + NEIGHBOURS + 1).filter((_, at) => from + at !== index);
     const theirs = others.filter((other) => other !== undefined);
-    found.push(compare(post, all[index], theirs));
+    found.push(compareOnce(post, all[index], theirs));
     await pause();
   }
+  return found;
+}
+
+const compared = new WeakMap<Prints, { theirs: readonly Prints[]; found: Boilerplate }>();
+
+function compareOnce(post: Comparable, mine: Prints | undefined, theirs: readonly Prints[]): Boilerplate {
+  const known = mine && compared.get(mine);
+  if (known?.theirs.length === theirs.length && known.theirs.every((one, index) => one === theirs[index]))
+    return known.found;
+  const found = compare(post, mine, theirs);
+  if (mine) compared.set(mine, { theirs, found });
   return found;
 }
 

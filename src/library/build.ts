@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import { nest, type Placed } from './align.ts';
 import type { Boilerplate } from './boilerplate.ts';
 import { resolveLinks } from './clean.ts';
-import { type DraftSection, textOf } from './draft.ts';
+import { type Draft, type DraftSection, textOf } from './draft.ts';
 import type { Named } from './grouping.ts';
 import type { Image, Post, Section } from './model.ts';
 import { plainLines, summarize } from './plain.ts';
@@ -49,9 +49,16 @@ export function leadOf(sections: readonly DraftSection[], titles: readonly strin
   return sections.findIndex((section) => (section.level ?? 7) < 7 && folded.has(fold(section.name)));
 }
 
-/** Nests the sections that readers see. */
-export function placeSections(post: Named, boilerplate: Boilerplate): Placed[] {
-  return nest(visibleSections(post, boilerplate));
+const remembered = new WeakMap<Draft, { boilerplate: Boilerplate; placed: readonly Placed[] }>();
+
+/** Nests the sections that readers see; the same list for as long as nothing changed. */
+export function placeSections(post: Named, boilerplate: Boilerplate): readonly Placed[] {
+  const known = remembered.get(post.draft);
+  const { section, blocks } = boilerplate;
+  if (known?.boilerplate.section === section && known.boilerplate.blocks === blocks) return known.placed;
+  const placed = nest(visibleSections(post, boilerplate));
+  remembered.set(post.draft, { boilerplate, placed });
+  return placed;
 }
 
 function summaryOf(setting: Setting, sections: readonly Section[], lead: number): string {

@@ -1,9 +1,16 @@
+import { memo } from './memo.ts';
 import type { Language } from './model.ts';
 
 const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
 /** The primary tag in lower case where `tag` is a language (`ko-KR` gives `ko`), else undefined. */
 export function languageTag(tag: string): Language | undefined {
+  return remembered(tag) || undefined;
+}
+
+const remembered = memo((tag) => findTag(tag) ?? '', 10_000);
+
+function findTag(tag: string): Language | undefined {
   const primary = /^([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*$/u.exec(tag.trim())?.[1]?.toLowerCase();
   if (primary === undefined) return undefined;
   return NAMES.of(primary) === undefined ? undefined : primary;
@@ -27,11 +34,16 @@ export function scriptsOf(text: string): Scripts {
   };
 }
 
-/** The folder of a post, or the ending of its name (`name.en.md`), that names a language; `rest` is the path without it. */
-export function languageInPath(file: string): {
+/** A language that a path names, and the path without it. */
+export interface PathLanguage {
   readonly language: Language | undefined;
   readonly rest: string;
-} {
+}
+
+/** The folder of a post, or the ending of its name (`name.en.md`), that names a language; `rest` is the path without it. */
+export const languageInPath: (file: string) => PathLanguage = memo(findInPath);
+
+function findInPath(file: string): PathLanguage {
   const folders = file.split('/');
   const name = folders.pop() ?? '';
   const at = folders.findIndex(

@@ -1,6 +1,7 @@
-import type { Dirent, Stats } from 'node:fs';
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, lstat, type Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { promisify } from 'node:util';
 import type { Finding } from './model.ts';
 
 /** A file on disk, as it was found. */
@@ -33,6 +34,9 @@ const PORTION = 100;
 /** Never posts: what hides, Jekyll's drafts and output, installed packages. */
 const SKIPPED = /^(?:\.|_drafts$|_site$|node_modules$)/u;
 const NO_POST = /^(?:README(?:\..*)?$|\(작성중\)|\.|#.*#$|~)/iu;
+
+/** Takes half the time of the one in node:fs/promises, which counts where there are thousands of files. */
+const statsOf: (path: string) => Promise<Stats> = promisify(lstat);
 
 interface Found {
   readonly posts: Map<string, FoundFile>;
@@ -142,7 +146,7 @@ async function locate(
   path: string,
   link: boolean,
 ): Promise<{ path: string; stats: Stats } | undefined> {
-  if (!link) return { path, stats: await lstat(path) };
+  if (!link) return { path, stats: await statsOf(path) };
   const real = await realpath(path);
   if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined;
   return { path: real, stats: await stat(real) };

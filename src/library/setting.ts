@@ -13,8 +13,52 @@ export interface SetPost {
   readonly findings: readonly Finding[];
 }
 
+interface Known {
+  readonly post: Named;
+  readonly ids: readonly string[];
+  readonly number: number | undefined;
+  readonly url: string | undefined;
+  readonly unchanged: object;
+  readonly namesakes: ReadonlyMap<string, readonly string[]>;
+  readonly set: SetPost;
+}
+
+const remembered = new WeakMap<readonly Placed[], Known>();
+
+/** True for a post that names no pictures and no other pages, so that nothing around it matters. */
+function standsAlone({ draft }: Named, placed: readonly Placed[]): boolean {
+  const plain = placed.every(({ section: { images, links } }) => images.length === 0 && links.length === 0);
+  return plain && draft.front.image === undefined;
+}
+
+/** Whether headings of other posts matter: they do where a link ends in `#…`. */
+function usesAnchors(placed: readonly Placed[]): boolean {
+  return placed.some(({ section }) => section.links.some(({ target }) => target.includes('#')));
+}
+
 /** Finds what other files and settings say about one post: addresses, pictures, other names. */
 export function setPost(
+  post: Named,
+  placed: readonly Placed[],
+  ids: readonly string[],
+  number: number | undefined,
+  around: Surroundings,
+  namesakes: ReadonlyMap<string, readonly string[]>,
+): SetPost {
+  const known = remembered.get(placed);
+  const url = around.urls.get(post.draft.file);
+  const { unchanged } = around;
+  const same = known?.post === post && known.ids === ids && known.number === number && known.url === url;
+  if (same && known.namesakes === namesakes) {
+    if (standsAlone(post, placed) || (known.unchanged === unchanged && !usesAnchors(placed)))
+      return known.set;
+  }
+  const set = setAnew(post, placed, ids, number, around, namesakes);
+  remembered.set(placed, { post, ids, number, url, unchanged, namesakes, set });
+  return set;
+}
+
+function setAnew(
   post: Named,
   placed: readonly Placed[],
   ids: readonly string[],

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { type Assembled, assemble } from '#library/assemble.ts';
+import { type Draft, draftOfText } from '#library/draft.ts';
+import { topicsAbout } from '#library/find.ts';
+import { type Glossary, readGlossary } from '#library/glossary.ts';
+import type { FolderScan } from '#library/scan.ts';
+
+/** A content folder in memory. */
+interface Content {
+  readonly posts: ReadonlyMap<string, Draft>;
+  readonly pictures: FolderScan['pictures'];
+  readonly glossary: Glossary;
+}
+
+type Edit = (before: Content) => Content;
+
+const word = fc.constantFrom(
+  '바다',
+  'BigQuery',
+  'BigQuery ML',
+  'AutoML',
+  '정리',
+  'Wind Farm',
+  'wind',
+  '이야기',
+  'the Sea',
+  '바다는',
+  '[BigQuery](b.md#bigquery)',
+  '[here](#wind-farm)',
+  '[gone](c.md)',
+  '![p](p.png)',
+);
+const words = (maxLength: number) => fc.array(word, { maxLength }).map((list) => list.join(' '));
+const heading = fc.constantFrom(
+  '# BigQuery',
+  '# BigQuery ML',
+  '## 바다',
+  '# Sea',
+  '# 이야기',
+  '**<Wind Farm>**',
+  '# 정리',
+  '# AutoML in wind',
+  '# 바다와 바람',
+  '## Sea {#wind-farm}',
+);
+const section = fc.tuple(heading, words(4)).map(([name, text]) => `${name}\n\n${text}\n`);
+const front = fc.constantFrom(
+  'title: Days 2018 Track(1)-One',
+  'title: Days 2018 Track(2)-Two',
+  'title: Days 2018 Other(1)-Three',
+  'title: Plain title',
+  'title: "Days 2018 - Talk"\ndate: 2018-10-25',
+  'title: Days 2018 Track(1)-One\nlang: en',
+  'title: Another\nlang: en\ntranslation_of: a',
+  'title: With a picture\nimage: p.png',
+);
+const opening = fc.constantFrom('', '# Intro\n\nEverybody says the same words here, in every post.\n\n');
+const source = fc
+  .tuple(front, opening, fc.array(section, { maxLength: 4 }))
+  .map(([top, intro, sections]) => `---\n${top}\n---\n${intro}${sections.join('\n')}`);
+const file = fc.constantFrom('a.md', 'b.md', 'c.md', 'd.md', 'en/a.md', '2018-10-25-e.md');
+
+const write: fc.Arbitrary<Edit> = fc.tuple(file, source).map(([name, text]) => (before) => {
+  const posts = new Map(before.posts).set(name, draftOfText(name, text));
+  return { ...before, posts };
+});
+const remove: fc.Arbitrary<Edit> = file.map((name) => (before) => ({
+  ...before,
+  posts: new Map([...before.posts].filter(([other]) => other !== name)),
+}));
+const picture: fc.Arbitrary<Edit> = fc.constantFrom(undefined, '1', '2').map((stamp) => (before) => {
+  const found = { file: 'p.png', path: '/c/p.png', stamp: stamp ?? '', size: 1 };
+  return { ...before, pictures: new Map(stamp === undefined ? [] : [['p.png', found]]) };
+});
+const glossary: fc.Arbitrary<Edit> = fc
+  .constantFrom(
+    '',
+    '- id: sea\n  name: { ko: 바다, en: Sea }\n',
+    '- id: bigquery\n  name: { en: BigQuery }\n  aliases: [wind]\n',
+  )
+  .map((text) => (before) => ({ ...before, glossary: readGlossary(text) }));
+const edit = fc.oneof(
+  { weight: 6, arbitrary: write },
+  { weight: 2, arbitrary: remove },
+  { weight: 1, arbitrary: picture },
+  { weight: 1, arbitrary: glossary },
+);
+
+const NOTHING: Content = { posts: new Map(), pictures: new Map(), glossary: readGlossary('') };
+
+function read({ posts, pictures, glossary }: Content, previous: Assembled | undefined): Promise<Assembled> {
+  const scan = { root: '/c', posts: [], glossary: undefined, pictures, folders: [], findings: [] };
+  const drafts = [...posts.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return assemble(drafts, scan, glossary, { siteUrl: 'https://x.dev', defaultLanguage: 'ko' }, previous, []);
+}
+
+/** The same bytes as new drafts: nothing that is remembered for the old ones helps. */
+function anew(content: Content): Content {
+  return {
+    ...content,
+    posts: new Map([...content.posts].map(([name, one]) => [name, structuredClone(one)])),
+  };
+}
+
+test('a library that was reached by any edits equals one that is read anew, also from an older one', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(write, { minLength: 3, maxLength: 6 }),
+      fc.array(fc.tuple(edit, fc.nat(2)), { minLength: 1, maxLength: 6 }),
+      async (first, edits) => {
+        let content = first.reduce((before, one) => one(before), NOTHING);
+        const states = [await read(content, undefined)];
+        for (const [one, back] of edits) {
+          content = one(content);
+          const state = await read(content, states.at(-1 - Math.min(back, states.length - 1)));
+          const fresh = await read(anew(content), undefined);
+          assert.deepEqual(state.library, fresh.library);
+          for (const { id, posts } of state.library.sessions) {
+            for (const { id: section } of posts[0].sections) {
+              const ref = { session: id, section };
+              assert.deepEqual(topicsAbout(state.library, ref), topicsAbout(fresh.library, ref));
+            }
+          }
+          const equal = states.find(({ library }) => library.version === state.library.version);
+          if (equal) assert.deepEqual(state.library.topics, equal.library.topics);
+          states.push(state);
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
