@@ -4,6 +4,7 @@ import type { RawFile, REST, RequestData, RouteLike } from 'discord.js';
 export interface Rest {
   readonly get: <Answer>(route: RouteLike, options?: RequestData) => Promise<Answer>;
   readonly post: <Answer>(route: RouteLike, options?: RequestData) => Promise<Answer>;
+  readonly put: <Answer>(route: RouteLike, options?: RequestData) => Promise<Answer>;
   readonly patch: <Answer>(route: RouteLike, options?: RequestData) => Promise<Answer>;
   readonly delete: (route: RouteLike, options?: RequestData) => Promise<void>;
 }
@@ -15,6 +16,7 @@ export const restOf = (rest: REST): Rest => ({
   get: async <Answer>(route: RouteLike, options?: RequestData) => (await rest.get(route, options)) as Answer,
   post: async <Answer>(route: RouteLike, options?: RequestData) =>
     (await rest.post(route, options)) as Answer,
+  put: async <Answer>(route: RouteLike, options?: RequestData) => (await rest.put(route, options)) as Answer,
   patch: async <Answer>(route: RouteLike, options?: RequestData) =>
     (await rest.patch(route, options)) as Answer,
   delete: async (route: RouteLike, options?: RequestData) => {

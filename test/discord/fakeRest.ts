@@ -25,6 +25,7 @@ export const fakeRest = (
     rest: {
       get: ask('GET'),
       post: ask('POST'),
+      put: ask('PUT'),
       patch: ask('PATCH'),
       delete: async (route, options) => {
         await send('DELETE')(route, options);

@@ -70,6 +70,19 @@ test('a new one is created, a changed one edited, one that is gone removed', asy
   assert.equal(registration.ids.get('topic'), '9');
 });
 
+test('the first time all are created in one request', async () => {
+  const { rest, sent } = fakeRest(({ method, body }) =>
+    method === 'GET' ? [] : (body as SlashBody[]).map((one, at) => asStored(one, String(at))),
+  );
+  const registration = await registerCommands(rest, '1', [command('ask'), command('topic')]);
+  assert.deepEqual(
+    sent.map(({ method, route }) => `${method} ${route}`),
+    ['GET /applications/1/commands', 'PUT /applications/1/commands'],
+  );
+  assert.deepEqual(registration.created, ['ask', 'topic']);
+  assert.equal(registration.ids.get('topic'), '1');
+});
+
 test('options in another order are a change: people see their order', async () => {
   const option = (name: string) => ({ type: 3 as const, name, description: name });
   const { rest } = fakeRest(({ method }) =>
