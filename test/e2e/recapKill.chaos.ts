@@ -41,7 +41,9 @@ describe('a process that is killed neither doubles a recap nor loses one', () =>
       test(`three times at random, while 500 recaps are due, on ${on}, seed ${seed}`, async (t) => {
         const bed = await openBed(await address());
         t.after(bed.close);
-        await fanOutAndDie(bed, { count: 500, kills: 3, seed, down: soon });
+        // Discord remembers the nonces once, and has forgotten them the other times.
+        const down = seed === 1 ? soon : { minutes: 6 };
+        await fanOutAndDie(bed, { count: 500, kills: 3, seed, down });
       });
     }
   }
