@@ -33,31 +33,47 @@ interface Index {
   readonly byNumber: ReadonlyMap<string, readonly Named[]>;
 }
 
+/** What a post may be found by. */
+interface Keys {
+  readonly names: readonly string[];
+  readonly path: string;
+  readonly talk: string | undefined;
+}
+
+const remembered = new WeakMap<Named, Keys>();
+
+function keysOf(post: Named): Keys {
+  const known = remembered.get(post);
+  if (known) return known;
+  const { file, front } = post.draft;
+  const base = baseName(file);
+  const names = [file, base, dateInName(base).slug, front.slug ?? base].map((name) => name.toLowerCase());
+  const keys = { names: [...new Set(names)], path: languageInPath(file).rest, talk: talkKey(post) };
+  remembered.set(post, keys);
+  return keys;
+}
+
 async function indexOf(posts: readonly Named[], pause: Pause): Promise<Index> {
-  const by = async (keys: (post: Named) => readonly string[]) => {
-    const map = new Map<string, Named[]>();
-    for (const post of posts) {
-      for (const key of new Set(keys(post))) {
-        const list = map.get(key);
-        if (list) list.push(post);
-        else map.set(key, [post]);
-      }
-      await pause();
-    }
-    return map;
+  const [byName, byPath, byTalk, byNumber] = [
+    new Map<string, Named[]>(),
+    new Map<string, Named[]>(),
+    new Map<string, Named[]>(),
+    new Map<string, Named[]>(),
+  ];
+  const add = (map: Map<string, Named[]>, key: string, post: Named) => {
+    const list = map.get(key);
+    if (list) list.push(post);
+    else map.set(key, [post]);
   };
-  return {
-    byName: await by(({ draft: { file, front } }) => {
-      const base = baseName(file);
-      return [file, base, dateInName(base).slug, front.slug ?? base].map((name) => name.toLowerCase());
-    }),
-    byPath: await by(({ draft }) => [languageInPath(draft.file).rest]),
-    byTalk: await by((post) => {
-      const key = talkKey(post);
-      return key === undefined ? [] : [key];
-    }),
-    byNumber: await by(({ naming }) => (naming.number === undefined ? [] : [String(naming.number)])),
-  };
+  for (const post of posts) {
+    const { names, path, talk } = keysOf(post);
+    for (const name of names) add(byName, name, post);
+    add(byPath, path, post);
+    if (talk !== undefined) add(byTalk, talk, post);
+    if (post.naming.number !== undefined) add(byNumber, String(post.naming.number), post);
+    await pause();
+  }
+  return { byName, byPath, byTalk, byNumber };
 }
 
 /** What posts on one talk share whatever their language; track names are translated, so they are not part of it. */
@@ -87,13 +103,12 @@ function named(post: Named, key: string, index: Index): Named | undefined {
 
 /** A post in another language that tells the same talk, without being named by anybody. */
 function twin(post: Named, index: Index): Named | undefined {
-  const path = index.byPath.get(languageInPath(post.draft.file).rest) ?? [];
+  const path = index.byPath.get(keysOf(post).path) ?? [];
   const samePath = path.find((other) => other !== post && other.language !== post.language);
   if (samePath) return samePath;
-  const talk = index.byTalk.get(talkKey(post) ?? '') ?? [];
+  const talk = index.byTalk.get(keysOf(post).talk ?? '') ?? [];
   // Tracks of one event count from 1 each: a number alone does not tell which talk is translated.
-  const others = talk.filter((other) => other.language !== post.language);
-  return others.length === 1 && talk.length === 2 ? others[0] : undefined;
+  return talk.length === 2 ? talk.find((other) => other.language !== post.language) : undefined;
 }
 
 /** Brings together the posts that tell one talk. One post a language: a second one is a talk of its own. */

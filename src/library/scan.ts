@@ -30,7 +30,7 @@ export interface FolderScan {
 const POST = /\.(?:md|markdown)$/iu;
 const PICTURE = /\.(?:png|jpe?g|gif|webp)$/iu;
 const GLOSSARY = 'topics.yml';
-const PORTION = 100;
+const PORTION = 500;
 /** Never posts: what hides, Jekyll's drafts and output, installed packages. */
 const SKIPPED = /^(?:\.|_drafts$|_site$|node_modules$)/u;
 const NO_POST = /^(?:README(?:\..*)?$|\(작성중\)|\.|#.*#$|~)/iu;
