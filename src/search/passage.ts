@@ -1,5 +1,6 @@
 import { proof } from './commonness.ts';
 import type { Telling } from './documents.ts';
+import { throughList } from './lists.ts';
 import { postingOf } from './postings.ts';
 import type { Candidate } from './rank.ts';
 
@@ -87,7 +88,10 @@ function pushHits(text: string, form: string, word: number, weight: number, hits
   }
 }
 
-/** The shortest run of sentences that holds most of what was asked, with what matched in it. */
+/**
+ * The shortest run of sentences that holds most of what was asked, with what matched in it. A run that leads up to a
+ * list goes on with the list: "four reasons" answers nobody who asks why.
+ */
 export function quoteOf(candidate: Candidate, telling: Telling): Quote {
   const { text } = telling.section;
   const edges = sentencesOf(text);
@@ -111,7 +115,7 @@ export function quoteOf(candidate: Candidate, telling: Telling): Quote {
     to += 1;
   from = Math.min(from, to);
   const start = edges[from * 2] ?? 0;
-  const end = edges[to * 2 + 1] ?? 0;
+  const end = throughList(telling.section, edges[to * 2 + 1] ?? 0, start + LONGEST_QUOTE);
   return { quote: text.slice(start, end), marks: marksOf(hits, start, end) };
 }
 
