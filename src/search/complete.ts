@@ -1,5 +1,5 @@
 import { findSession } from '#library/find.ts';
-import type { Session } from '#library/model.ts';
+import type { Library, Session, Topic } from '#library/model.ts';
 import { find } from './find.ts';
 import { otherLayout } from './layout.ts';
 import type { Scope, Suggestion, Target } from './model.ts';
@@ -9,6 +9,8 @@ import type { Index } from './state.ts';
 
 const LONGEST = 100;
 const DEFAULT_LIMIT = 25;
+/** Share of a list of all kinds that topics may take before sessions come. */
+const TOPICS_FIRST = 0.6;
 /** Names looked at for each kind of thing. */
 const NEAREST = 40;
 
@@ -168,15 +170,45 @@ function* numbered(sessions: readonly Session[], text: string): Generator<Scored
 
 /** Something useful before anything is typed, in reading order. */
 function inOrder({ library }: Index, scope: Scope, limit: number): Suggestion[] {
-  const targets: Target[] = [];
-  if (scope.kind === 'session' || scope.kind === 'any')
-    for (const { id } of library.sessions.slice(0, limit)) targets.push({ kind: 'session', session: id });
-  if (scope.kind === 'section') {
-    const session = findSession(library, scope.session);
-    for (const { id } of session?.posts[0].sections.slice(0, limit) ?? [])
-      targets.push({ kind: 'section', session: scope.session, section: id });
-  }
-  if (scope.kind === 'topic' || scope.kind === 'any')
-    for (const { id } of library.topics.slice(0, limit)) targets.push({ kind: 'topic', topic: id });
-  return targets.slice(0, limit).map((target) => ({ target, confidence: 0 }));
+  return targetsOf(library, scope, limit).map((target) => ({ target, confidence: 0 }));
 }
+
+function targetsOf(library: Library, scope: Scope, limit: number): Target[] {
+  const sessions = library.sessions
+    .slice(0, limit)
+    .map(({ id }): Target => ({ kind: 'session', session: id }));
+  const topicsIn = (topics: readonly Topic[]): Target[] =>
+    topics.slice(0, limit).map(({ id }) => ({ kind: 'topic', topic: id }));
+  switch (scope.kind) {
+    case 'session':
+      return sessions;
+    case 'topic':
+      return topicsIn(library.topics);
+    case 'section': {
+      const sections = findSession(library, scope.session)?.posts[0].sections ?? [];
+      return sections
+        .slice(0, limit)
+        .map(({ id }) => ({ kind: 'section', session: scope.session, section: id }));
+    }
+    case 'any': {
+      // What the posts are most about is worth asking for; a talk's title asks nothing yet.
+      const main = topicsIn(mainTopics(library));
+      const room = Math.max(Math.ceil(limit * TOPICS_FIRST), limit - sessions.length);
+      return [...main.slice(0, room), ...sessions, ...main.slice(room)].slice(0, limit);
+    }
+  }
+}
+
+/** Topics by how many sections are about them, most first; none that no section is about. */
+function mainTopics(library: Library): readonly Topic[] {
+  const known = mains.get(library);
+  if (known !== undefined) return known;
+  const made = library.topics
+    .filter(({ about }) => about.length > 0)
+    .sort((a, b) => b.about.length - a.about.length)
+    .slice(0, DEFAULT_LIMIT);
+  mains.set(library, made);
+  return made;
+}
+
+const mains = new WeakMap<Library, readonly Topic[]>();

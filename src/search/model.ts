@@ -10,7 +10,10 @@ export interface Passage extends SectionRef {
   readonly score: number;
   /** 0 to 1, calibrated: how likely this passage answers. */
   readonly confidence: number;
-  /** The shortest run of sentences that answers; empty for a section without text. */
+  /**
+   * The shortest run of sentences that answers, with the list that it leads up to; lines are parted by `\n`. Empty for a
+   * section without text.
+   */
   readonly quote: string;
   /** What matched in `quote`, as UTF-16 offsets, sorted, not overlapping. */
   readonly marks: readonly (readonly [start: number, end: number])[];
@@ -60,7 +63,7 @@ export interface Search {
   /** @param query any text; more than 6,000 characters are not read. */
   search(query: string, options?: SearchOptions): SearchResult;
   /**
-   * Best first. Empty `typed`: something useful, in reading order.
+   * Best first. Empty `typed`: something useful, in reading order; of all kinds, first the topics most told about.
    * @param typed any text; more than 100 characters are not read.
    */
   complete(typed: string, scope: Scope, limit?: number): readonly Suggestion[];

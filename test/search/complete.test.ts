@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createSearch } from '#search/engine.ts';
 import type { Scope, Target } from '#search/model.ts';
+import { library, topic } from './library.ts';
 import { SAMPLE } from './sample.ts';
 
 const search = await createSearch(SAMPLE);
@@ -22,6 +23,25 @@ describe('complete', () => {
     assert.equal(search.complete('', { kind: 'section', session: '5' }).length, 5);
     assert.deepEqual(search.complete('', { kind: 'section', session: 'no such' }), []);
     assert.deepEqual(best('', { kind: 'topic' }), { kind: 'topic', topic: 'bigquery-ml' });
+  });
+
+  it('begins a question with what the posts are most about, then with sessions', async () => {
+    const about = (count: number) =>
+      ['bigquery-ml', 'kubeflow', 'hypertune'].slice(0, count).map((id) => ({ session: '5', section: id }));
+    const topics = [
+      topic('seldom', { name: { ko: '가끔' }, about: about(1) }),
+      topic('never', { name: { ko: '스침' }, mentions: about(2) }),
+      topic('often', { name: { ko: '자주' }, about: about(3) }),
+      topic('again', { name: { ko: '다시' }, about: about(1) }),
+    ];
+    const asked = await createSearch(library(SAMPLE.sessions, topics));
+    const names = (limit: number): readonly string[] =>
+      asked
+        .complete('', { kind: 'any' }, limit)
+        .map(({ target }) => (target.kind === 'topic' ? target.topic : target.kind));
+    assert.deepEqual(names(25), ['often', 'seldom', 'again', 'session', 'session']);
+    assert.deepEqual(names(3), ['often', 'seldom', 'session']);
+    assert.deepEqual(names(0), []);
   });
 
   it('knows sessions by number', () => {
