@@ -96,11 +96,20 @@ export async function placesOf(
 }
 
 /** The same with names that the finder has learnt since; the same object where none of them is there. */
-export function withNames(seen: Seen, fresh: readonly string[], finder: NameFinder): Seen {
-  const has = ({ folded }: Place) => fresh.some((key) => folded.includes(key));
-  if (!seen.places.some(has)) return seen;
-  const places = seen.places.map((place) =>
-    has(place) ? { ...place, ...hitsIn(place.section, finder) } : place,
-  );
-  return { ...seen, places };
+export async function withNames(
+  seen: Seen,
+  fresh: readonly string[],
+  finder: NameFinder,
+  pause: () => Promise<void> | undefined,
+): Promise<Seen> {
+  let changed = false;
+  const places: Place[] = [];
+  for (const place of seen.places) {
+    const has = fresh.some((key) => place.folded.includes(key));
+    places.push(has ? { ...place, ...hitsIn(place.section, finder) } : place);
+    changed ||= has;
+    const wait = pause();
+    if (wait) await wait;
+  }
+  return changed ? { ...seen, places } : seen;
 }

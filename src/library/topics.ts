@@ -54,7 +54,7 @@ async function lookAt(
   for (const session of sessions) {
     const last = before?.seen.get(session);
     if (last && fresh.length <= MANY_NAMES) {
-      seen.set(session, fresh.length === 0 ? last : withNames(last, fresh, finder));
+      seen.set(session, fresh.length === 0 ? last : await withNames(last, fresh, finder, pause));
     } else {
       const places = await placesOf(session, finder, pause);
       seen.set(session, { session, offers: last?.offers ?? offers.get(session) ?? [], places });
