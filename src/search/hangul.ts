@@ -108,13 +108,12 @@ export function syllableParts(unit: number): readonly [initial: number, medial: 
 
 /** True where a text is written in lone consonants alone, such as `ㅋㅂㅍㄹㅇ` or `ㅁㅅ ㄹㄴ`. */
 export function isOnsetPattern(text: string): boolean {
-  let consonants = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0x3131 && unit <= 0x314e) consonants += 1;
-    else if (unit !== 0x20) return false;
-  }
-  return consonants >= 2;
+  return /^[ㄱ-ㅎ]{2,}$/.test(text.replaceAll(' ', ''));
+}
+
+/** A text without laughter and tears: one lone letter again and again (`ㅋㅋㅋ`, `ㅠㅠ` behind words) is no name. */
+export function withoutLaughter(text: string): string {
+  return text.replace(/([ㄱ-ㅣ])\1{2,}|(?<=[^ㄱ-ㅣ]\s*)([ㄱ-ㅣ])\2+\s*$/gu, '');
 }
 
 /** Which key types a letter code: the QWERTY letter, digit keys as digits, or undefined. */

@@ -1,7 +1,7 @@
 import { doubt, proof } from './commonness.ts';
 import { englishStem } from './english.ts';
 import { glossaryForm, rewordings } from './glossary.ts';
-import { isOnsetPattern } from './hangul.ts';
+import { isOnsetPattern, withoutLaughter } from './hangul.ts';
 import { intentOf } from './intent.ts';
 import { type Probe, probeOf } from './names.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -54,7 +54,8 @@ const wholeForm = (token: Token): string => {
 };
 
 /** Reads a query. `text` is NFC and well-formed. */
-export function readQuery(text: string): Query {
+export function readQuery(typed: string): Query {
+  const text = withoutLaughter(typed);
   const pattern = isOnsetPattern(text);
   const tokens = pattern ? [] : tokensOf(text, MOST_TOKENS);
   const bare = tokens.length > 1 ? tokens.filter((token) => !isStop(token)) : tokens;

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { apart, together } from '#search/compose.ts';
 import { distance } from '#search/distance.ts';
-import { isOnsetPattern, lettersOf } from '#search/hangul.ts';
+import { isOnsetPattern, lettersOf, withoutLaughter } from '#search/hangul.ts';
 import { koreanStems } from '#search/korean.ts';
 import { otherLayout } from '#search/layout.ts';
 import { letterCosts } from '#search/letterCosts.ts';
@@ -17,6 +17,22 @@ const syllables = fc.string({
 });
 
 describe('letters', () => {
+  it('takes laughter and tears for what they are', () => {
+    const said = [
+      'ㅋㅋㅋㅋ',
+      '빅쿼리가 뭐야 ㅋㅋ',
+      '쿠브플로우 ㅠㅠ',
+      'ㅋㅋㅋ 데이터 레이크',
+      'ㅋㅂㅍㄹㅇ',
+      'ㅋㅋ',
+      '머신ㄹ',
+    ];
+    assert.deepEqual(
+      said.map((text) => withoutLaughter(text).trim()),
+      ['', '빅쿼리가 뭐야', '쿠브플로우', '데이터 레이크', 'ㅋㅂㅍㄹㅇ', 'ㅋㅋ', '머신ㄹ'],
+    );
+  });
+
   it('takes Hangul apart into its keys and puts it together again', () => {
     assert.equal(apart('빅쿼리 값'), 'ㅂㅣㄱㅋㅜㅓㄹㅣ ㄱㅏㅂㅅ');
     fc.assert(
