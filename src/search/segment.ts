@@ -1,11 +1,11 @@
 import { type Doc, docsOf, type Unit } from './documents.ts';
 import { NamesBuilder, type NameTable } from './names.ts';
 import { frequency, type Place, type Postings, PostingsBuilder } from './postings.ts';
-import { Shards } from './shards.ts';
+import { eachRun, Runs } from './runs.ts';
 import type { Steps } from './slices.ts';
 import { spellingOf } from './spelling.ts';
 import { Terms } from './terms.ts';
-import { eachRun, type Token, tokenOf, tokensOf } from './tokens.ts';
+import { type Token, tokenOf, tokensOf } from './tokens.ts';
 import { type Vocabulary, VocabularyBuilder } from './vocabulary.ts';
 import { formsOf, insideOf, isStop } from './words.ts';
 
@@ -41,7 +41,7 @@ interface Building {
   readonly sections: NamesBuilder;
   /** Words of headings and names, by how they were written there. */
   readonly named: Map<number, Token>;
-  readonly runs: Shards<Indexed>;
+  runs: Runs;
 }
 
 /** Indexes units, a step for each section. */
@@ -52,7 +52,7 @@ export function* buildSegment(units: readonly Unit[]): Steps<Segment> {
     postings: new PostingsBuilder(),
     sections: new NamesBuilder(),
     named: new Map(),
-    runs: new Shards(),
+    runs: new Runs(),
   };
   const sessions = new NamesBuilder();
   const topics = new NamesBuilder();
@@ -101,10 +101,11 @@ function addDoc(building: Building, doc: Doc): void {
   const { postings, sections } = building;
   const at = building.docs.length;
   building.docs.push(doc);
+  const lends = doc.topicNames.length > 0;
   const headings = new Set<string>();
   for (const { post, section, above } of doc.tellings) {
     addText(building, section.name, 'heading');
-    headings.add(keys(section.name));
+    if (lends) headings.add(keys(section.name));
     sections.add(section.name, at, 1);
     if (section.lead) {
       sections.add(post.title, at, 0.99);
@@ -136,59 +137,57 @@ function keys(text: string): string {
   return spellingOf(text).keys;
 }
 
-/** What a run of letters is indexed as. */
-interface Indexed {
-  /** Numbers of its stems, or of itself where it has none. */
-  readonly stems: readonly number[];
-  /** Numbers of the words that a name such as BigQuery is made of. */
-  readonly inside: readonly number[];
-  readonly stop: boolean;
-  /** True where it says nothing after a Latin word. */
-  readonly particle: boolean;
-}
+/** Runs that are remembered while building: some hundred megabytes at the very most. */
+const MOST_RUNS = 2_000_000;
 
-/** Runs that are remembered while building: texts say the same words again and again. */
-const KEPT_RUNS = 300_000;
-
-function indexed(building: Building, run: string): Indexed {
-  const known = building.runs.get(run);
-  if (known !== undefined) return known;
+/** Remembers what a run is indexed as, and gives its number. */
+function remember(building: Building, run: string): number {
   const token = tokenOf(run);
   const forms = formsOf(token);
   const inside = insideOf(token);
   const own = forms.slice(0, forms.length - inside.length);
   const stems = token.script === 'hangul' && own.length > 1 ? own.slice(1) : own;
-  const made = {
+  if (building.runs.size >= MOST_RUNS) building.runs = new Runs();
+  return building.runs.add(run, {
     stems: stems.map((form) => building.terms.add(form)),
     inside: inside.map((form) => building.terms.add(form)),
     stop: isStop(token),
     particle: isStop({ ...token, glued: true }),
-  };
-  if (building.runs.crowd(run) >= KEPT_RUNS / Shards.count) building.runs.forget(run);
-  building.runs.set(run, made);
-  return made;
+  });
 }
 
 function addText(building: Building, text: string, place: Place): void {
-  const { terms, postings, named } = building;
+  const { postings } = building;
   const body = place === 'body' || place === 'caption';
-  eachRun(text, (run, glued) => {
-    const { stems, inside, stop, particle } = indexed(building, run);
+  eachRun(text, (start, end, glued) => {
+    const known = building.runs.find(text, start, end);
+    const run = known < 0 ? remember(building, text.slice(start, end)) : known;
+    const { runs } = building;
     if (place === 'body') postings.count();
-    if ((stop && body) || (glued && particle)) return;
-    for (const term of stems) postings.add(term, place);
+    if ((runs.isStop(run) && body) || (glued && runs.isParticle(run))) return;
+    const first = runs.first(run);
+    const inside = runs.inside(run);
+    const last = runs.first(run + 1);
+    for (let i = first; i < inside; i += 1) postings.add(runs.term(i), place);
     // What a name is made of is no name of its own.
-    for (const term of inside) postings.add(term, body ? place : 'above');
-    if (place !== 'heading' && place !== 'alias') return;
-    const token = tokenOf(run);
-    // Names are found as they are written too: their endings may be no endings.
-    for (const form of formsOf(token)) {
-      const term = terms.add(form);
-      if (!stems.includes(term) && !inside.includes(term)) postings.add(term, place);
-      if (!named.has(term))
-        named.set(term, form === token.text ? token : { ...token, raw: form, text: form });
-    }
+    for (let i = inside; i < last; i += 1) postings.add(runs.term(i), body ? place : 'above');
+    if (place === 'heading' || place === 'alias')
+      addName(building, text.slice(start, end), place, (term) => {
+        for (let i = first; i < last; i += 1) if (runs.term(i) === term) return true;
+        return false;
+      });
   });
+}
+
+/** Names are found as they are written too: their endings may be no endings. */
+function addName(building: Building, run: string, place: Place, isAdded: (term: number) => boolean): void {
+  const { terms, postings, named } = building;
+  const token = tokenOf(run);
+  for (const form of formsOf(token)) {
+    const term = terms.add(form);
+    if (!isAdded(term)) postings.add(term, place);
+    if (!named.has(term)) named.set(term, form === token.text ? token : { ...token, raw: form, text: form });
+  }
 }
 
 function* buildVocabulary(

@@ -41,16 +41,6 @@ function scriptOf(unit: number): Script {
   return 'other';
 }
 
-/** Calls `each` for every run of letters in a text; `glued` tells that no space stands before it. */
-export function eachRun(text: string, each: (run: string, glued: boolean) => void): void {
-  let last = -1;
-  RUN.lastIndex = 0;
-  for (let match = RUN.exec(text); match !== null; match = RUN.exec(text)) {
-    each(match[0], match.index === last);
-    last = match.index + match[0].length;
-  }
-}
-
 /**
  * Words of a text, in order. Signs and spaces are left out. The text should be NFC.
  * @param limit how many words are read at most.
