@@ -131,6 +131,7 @@ function makeSection(id: string, name: string, text: string): Section {
     text,
     summary: '',
     images: [],
+    links: [],
     captions: [],
     aliases: [],
   };

@@ -109,6 +109,7 @@ export async function buildPost(
       text: section.text,
       summary: section.summary,
       images: setting.images[index] ?? [],
+      links: [...new Set(section.links.map(({ target }) => target))],
       captions: section.captions,
       aliases: setting.aliases[index] ?? [],
     };

@@ -11,6 +11,8 @@ export interface Place {
 }
 
 interface Tables {
+  /** By the name of a post's file, without folders and ending. */
+  readonly files: ReadonlyMap<string, Session>;
   readonly sessions: ReadonlyMap<string, Session>;
   readonly topics: ReadonlyMap<string, Topic>;
 }
@@ -21,10 +23,19 @@ const positions = new WeakMap<Post, ReadonlyMap<string, number>>();
 
 const keyOf = ({ session, section }: SectionRef): string => `${session}/${section}`;
 
+/** `2018-10-25-talk` of `ko/2018-10-25-talk.md`. */
+const fileName = (path: string): string =>
+  (path.split('/').at(-1) ?? path).replace(/\.(?:md|markdown)$/iu, '').toLowerCase();
+
 function tablesOf(library: Library): Tables {
   const known = tables.get(library);
   if (known !== undefined) return known;
   const made: Tables = {
+    files: new Map(
+      library.sessions.flatMap((session) =>
+        session.posts.map(({ file }) => [fileName(file), session] as const),
+      ),
+    ),
     sessions: new Map(library.sessions.map((session) => [session.id, session])),
     topics: new Map(library.topics.map((topic) => [topic.id, topic])),
   };
@@ -114,4 +125,28 @@ export function languagesOf(library: Library): readonly Language[] {
     for (const { language } of posts) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   return [...counts].sort(([, one], [, other]) => other - one).map(([language]) => language);
+}
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+};
+
+const LINK = /^(?:(?<file>[^#?]*\.(?:md|markdown)))?#(?<section>[a-z0-9-]+)$/iu;
+
+/** The sections that a section's text links to, in the order of the text; links to elsewhere are left out. */
+export function linkedSections(library: Library, session: Session, section: Section): readonly SectionRef[] {
+  const refs = section.links.flatMap((target): SectionRef[] => {
+    const { file, section: id } = LINK.exec(target)?.groups ?? {};
+    if (id === undefined) return [];
+    const there = file === undefined ? session : tablesOf(library).files.get(fileName(decoded(file)));
+    return there?.posts.some((post) => hasSection(post, id)) ? [{ session: there.id, section: id }] : [];
+  });
+  const own = keyOf({ session: session.id, section: section.id });
+  return [...new Map(refs.map((ref) => [keyOf(ref), ref])).entries()].flatMap(([key, ref]) =>
+    key === own ? [] : [ref],
+  );
 }

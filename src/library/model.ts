@@ -82,6 +82,8 @@ export interface Section {
   /** Whole sentences from the front of `text`, some 200 characters at most. */
   readonly summary: string;
   readonly images: readonly Image[];
+  /** Relative links of the text, as the post writes them (`other.md#id`, `#id`), each once. */
+  readonly links: readonly string[];
   /** The words of `(사진-…)` placeholders and the like; `(사진 없음)` and `(영상)` say only that something is missing. */
   readonly captions: readonly string[];
   /** Other names for the section, from kramdown attributes or the glossary. */

@@ -1,12 +1,13 @@
-import { children, hasSection, type Place, topicsAbout } from '#library/find.ts';
-import { ACCENT, type Button, buttons, compose, link } from './compose.ts';
+import { children, hasSection, linkedSections, type Place, topicsAbout } from '#library/find.ts';
+import { ACCENT, type Button, buttons, compose, type Entry, link } from './compose.ts';
 import { cutLabel } from './cut.ts';
 import { drawPictures, imagesOfPart, PICTURES_A_PART } from './images.ts';
 import { LIMITS } from './limits.ts';
+import { findPlace } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
 import { sectionText } from './markdown/section.ts';
 import type { Page, Reader, Sources } from './model.ts';
-import { breadcrumb, sectionName, sessionName, topicName } from './names.ts';
+import { breadcrumb, placeName, sectionName, sessionName, topicName } from './names.ts';
 import { chosen, languageButtons } from './parts.ts';
 import type { Route } from './route.ts';
 import { languageNote, sectionEntries, seriesOf } from './sessionPage.ts';
@@ -78,6 +79,27 @@ function topicButtons(
     }));
 }
 
+/** Where the links of the text lead within the library: Discord cannot follow them, a menu can. */
+function linkedEntries(
+  { library }: Sources,
+  place: Place,
+  route: SectionRoute,
+  reader: Reader,
+): readonly Entry[] {
+  return linkedSections(library, place.session, place.section)
+    .slice(0, LIMITS.options)
+    .flatMap((ref) => {
+      const there = findPlace(library, ref, reader);
+      if (there === undefined) return [];
+      return [
+        {
+          ...placeName(there, reader),
+          route: { page: 'section', session: ref.session, section: ref.section, part: 1, ...chosen(route) },
+        },
+      ];
+    });
+}
+
 /** A section's text, part by part, and the ways on from it. */
 export function drawSection(sources: Sources, place: Place, route: SectionRoute, reader: Reader): Page {
   const strings = stringsFor(reader.locale);
@@ -126,6 +148,11 @@ export function drawSection(sources: Sources, place: Place, route: SectionRoute,
           ...entry,
           label: entry.label.replace(/^└ /, ''),
         })),
+      },
+      {
+        kind: 'menu',
+        placeholder: strings.menu.linked,
+        entries: linkedEntries(sources, place, route, reader),
       },
       buttons(
         part > 1 && { kind: 'open', label: strings.button.readBack, route: atPart(part - 1) },

@@ -1,3 +1,5 @@
+import type { Steps } from './slices.ts';
+
 const BLOCK = 1 << 16;
 
 /** A list of unsigned 32-bit numbers that grows in blocks: growing never copies more than one block. */
@@ -21,6 +23,16 @@ export class Numbers {
   set(index: number, value: number): void {
     const block = this.#blocks[index >>> 16];
     if (block !== undefined) block[index & 0xffff] = value;
+  }
+
+  /** All of them in one array; copied block by block, a step for each. */
+  *whole(): Steps<Uint32Array> {
+    const made = new Uint32Array(this.length);
+    for (const [i, block] of this.#blocks.entries()) {
+      made.set(block.subarray(0, Math.min(block.length, this.length - i * BLOCK)), i * BLOCK);
+      yield;
+    }
+    return made;
   }
 
   #grow(): void {

@@ -5,7 +5,7 @@ import { eachRun, Runs } from './runs.ts';
 import type { Steps } from './slices.ts';
 import { spellingOf } from './spelling.ts';
 import { Terms } from './terms.ts';
-import { type Token, tokenOf, tokensOf } from './tokens.ts';
+import { tokenOf } from './tokens.ts';
 import { type Vocabulary, VocabularyBuilder } from './vocabulary.ts';
 import { formsOf, insideOf, isStop } from './words.ts';
 
@@ -39,8 +39,8 @@ interface Building {
   readonly terms: Terms;
   readonly postings: PostingsBuilder;
   readonly sections: NamesBuilder;
-  /** Words of headings and names, by how they were written there. */
-  readonly named: Map<number, Token>;
+  /** Words of headings and names as they were written there, by number; others are empty or missing. */
+  readonly named: string[];
   runs: Runs;
 }
 
@@ -51,7 +51,7 @@ export function* buildSegment(units: readonly Unit[]): Steps<Segment> {
     terms: new Terms(),
     postings: new PostingsBuilder(),
     sections: new NamesBuilder(),
-    named: new Map(),
+    named: [],
     runs: new Runs(),
   };
   const sessions = new NamesBuilder();
@@ -186,27 +186,22 @@ function addName(building: Building, run: string, place: Place, isAdded: (term: 
   for (const form of formsOf(token)) {
     const term = terms.add(form);
     if (!isAdded(term)) postings.add(term, place);
-    if (!named.has(term)) named.set(term, form === token.text ? token : { ...token, raw: form, text: form });
+    while (named.length <= term) named.push('');
+    if (named[term] === '') named[term] = form === token.text ? token.raw : form;
   }
 }
 
-function* buildVocabulary(
-  terms: Terms,
-  postings: Postings,
-  named: ReadonlyMap<number, Token>,
-): Steps<Vocabulary> {
+function* buildVocabulary(terms: Terms, postings: Postings, named: readonly string[]): Steps<Vocabulary> {
   const builder = new VocabularyBuilder();
   const small = terms.size <= ALL_WORDS;
   for (let term = 0; term < terms.size; term += 1) {
-    const heading = named.get(term);
-    if (heading !== undefined) builder.add(term, heading);
+    const written = named[term] ?? '';
+    if (written !== '') builder.add(term, tokenOf(written));
     else if (small || frequency(postings, term) <= RARE) {
-      const token = tokensOf(terms.text(term))[0];
+      const token = tokenOf(terms.text(term));
       // A word with an ending is found by its stem, which stands in the table itself.
-      if (token !== undefined && token.text.length > 1 && token.script !== 'number') {
-        const forms = formsOf(token);
-        if (forms.length === 1 || token.script === 'latin') builder.add(term, token);
-      }
+      if (token.text.length > 1 && token.script !== 'number')
+        if (token.script === 'latin' || formsOf(token).length === 1) builder.add(term, token);
     }
     if ((term & 0x3f) === 0x3f) yield;
   }

@@ -1,12 +1,13 @@
 import { distance } from './distance.ts';
 import { GramBuilder, type GramTable, pairsOf } from './grams.ts';
+import { Numbers } from './grow.ts';
 import { isSyllable, lettersOf } from './hangul.ts';
 import { letterCosts } from './letterCosts.ts';
 import type { Steps } from './slices.ts';
 import { soundCosts } from './soundCosts.ts';
 import { consonants, soundMass, soundPairs, soundsOfToken } from './spelling.ts';
 import type { Terms } from './terms.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenOf } from './tokens.ts';
 
 /** A word of the posts that may be what a word of the query means. */
 export interface Near {
@@ -24,11 +25,11 @@ export interface Vocabulary {
 }
 
 export class VocabularyBuilder {
-  readonly #ids: number[] = [];
+  readonly #ids = new Numbers();
   readonly #letters = new GramBuilder();
-  readonly #soundIds: number[] = [];
+  readonly #soundIds = new Numbers();
   readonly #sounds = new GramBuilder();
-  readonly #soundTexts: Token[] = [];
+  readonly #soundTexts: string[] = [];
 
   add(term: number, token: Token): void {
     this.#ids.push(term);
@@ -37,7 +38,7 @@ export class VocabularyBuilder {
     for (const sounds of soundsOfToken(token)) {
       if (sounds.length < 2) continue;
       this.#soundIds.push(term);
-      this.#soundTexts.push(token);
+      this.#soundTexts.push(token.raw);
       this.#sounds.add(soundPairs(sounds));
     }
   }
@@ -47,9 +48,9 @@ export class VocabularyBuilder {
     const sounds = yield* this.#sounds.finish();
     return vocabulary(
       terms,
-      Uint32Array.from(this.#ids),
+      yield* this.#ids.whole(),
       letters,
-      Uint32Array.from(this.#soundIds),
+      yield* this.#soundIds.whole(),
       sounds,
       this.#soundTexts,
     );
@@ -62,7 +63,7 @@ function vocabulary(
   letters: GramTable,
   soundIds: Uint32Array,
   sounds: GramTable,
-  said: readonly Token[],
+  said: readonly string[],
 ): Vocabulary {
   return {
     byLetters(token, finished) {
@@ -91,10 +92,9 @@ function vocabulary(
         const limit = short ? 0 : mass * 0.33;
         for (const entry of sounds.nearest(soundPairs(heard), 8, false, 0.3)) {
           const term = soundIds[entry] ?? 0;
-          const other = said[entry];
+          const other = tokenOf(said[entry] ?? '');
           // Between two Latin words spelling tells more than sound does.
-          if (other === undefined || other.text === token.text || (other.script === 'latin' && latin))
-            continue;
+          if (other.text === token.text || (other.script === 'latin' && latin)) continue;
           for (const sound of soundsOfToken(other)) {
             const own = soundMass(sound);
             if (Math.abs(own - mass) > limit) continue;

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Image, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { linkedSections } from '#library/find.ts';
+import { readLibrary } from '#library/read.ts';
 import { CONTENT, headings, LANGUAGES, type RawPost, rawPosts } from './files.ts';
 
 function links(post: RawPost): readonly Link[] {
@@ -82,4 +84,20 @@ test('an SVG and its PNG have the same size, and its text is legible at 360 px',
       assert.ok(Math.min(...sizes) * (360 / 1200) >= 13, `${url}: text under 13 px on a phone`);
     }
   }
+});
+
+test('every link to a section of the track can be followed in Discord too', async () => {
+  const library = await readLibrary({ dir: CONTENT, defaultLanguage: 'ko' });
+  let followed = 0;
+  for (const session of library.sessions) {
+    for (const section of session.posts.flatMap(({ sections }) => sections)) {
+      const refs = linkedSections(library, session, section);
+      const written = section.links.filter((target) => target.includes('#'));
+      assert.ok(refs.length <= written.length, section.id);
+      // The same place may be named twice, with and without its file.
+      assert.equal(refs.length, new Set(written.map((target) => target.split('/').at(-1))).size, section.id);
+      followed += refs.length;
+    }
+  }
+  assert.ok(followed > 20);
 });

@@ -26,6 +26,7 @@ const sections = (most: number): fc.Arbitrary<readonly Section[]> =>
         markdown: fc.oneof({ weight: 2, arbitrary: markdown }, { weight: 1, arbitrary: fc.constant('') }),
         numeral: optional(fc.constantFrom('Ⅰ', '1.', '가'.repeat(120))),
         images: fc.array(image, { maxLength: 9 }),
+        links: fc.constant([]),
         captions: fc.array(name, { maxLength: 3 }),
         nested: fc.boolean(),
       }),

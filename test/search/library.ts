@@ -31,6 +31,7 @@ export function section(sketch: SectionSketch): Section {
     text: sketch.text ?? '',
     summary: '',
     images: [],
+    links: [],
     captions: sketch.captions ?? [],
     aliases: sketch.aliases ?? [],
   };

@@ -48,6 +48,7 @@ export const en: Strings = {
     topicSections: 'Open a section',
     otherPassages: 'Other passages',
     nearest: 'Nearest sections',
+    linked: 'Sections that the text leads to',
     topics: 'Related topics',
   },
   answer: {

@@ -48,6 +48,7 @@ export const ko: Strings = {
     topicSections: '섹션 열기',
     otherPassages: '다른 구절 보기',
     nearest: '가까운 섹션 보기',
+    linked: '글에서 이어지는 섹션',
     topics: '관련 주제',
   },
   answer: {

@@ -48,6 +48,7 @@ export interface Strings {
     readonly topicSections: string;
     readonly otherPassages: string;
     readonly nearest: string;
+    readonly linked: string;
     readonly topics: string;
   };
   readonly answer: {
