@@ -107,20 +107,17 @@ export function sameUnit(a: Unit, b: Unit): boolean {
   );
 }
 
+/** One list for all that have none: a hundred thousand empty lists are work for the collector of garbage. */
+const NONE: readonly never[] = [];
+
 /** The sections of a session, in reading order, joined over its languages. */
 export function docsOf(unit: Extract<Unit, { kind: 'session' }>): readonly Doc[] {
   const tellings = new Map<string, Telling[]>();
   for (const post of unit.session.posts) {
     const byId = new Map(post.sections.map((section) => [section.id, section]));
     for (const section of post.sections) {
-      const above: Section[] = [];
-      for (let id = section.parent; id !== undefined && above.length < 8; ) {
-        const parent = byId.get(id);
-        if (parent !== undefined) above.unshift(parent);
-        id = parent?.parent;
-      }
       const list = tellings.get(section.id) ?? [];
-      list.push({ post, section, above });
+      list.push({ post, section, above: section.parent === undefined ? NONE : aboveOf(section, byId) });
       tellings.set(section.id, list);
     }
   }
@@ -134,8 +131,18 @@ export function docsOf(unit: Extract<Unit, { kind: 'session' }>): readonly Doc[]
     session: unit.session.id,
     section,
     tellings: list,
-    topicNames: about.get(section)?.names ?? [],
-    mentioned: about.get(section)?.mentioned ?? [],
+    topicNames: about.get(section)?.names ?? NONE,
+    mentioned: about.get(section)?.mentioned ?? NONE,
     order,
   }));
+}
+
+function aboveOf(section: Section, byId: ReadonlyMap<string, Section>): readonly Section[] {
+  const above: Section[] = [];
+  for (let id = section.parent; id !== undefined && above.length < 8; ) {
+    const parent = byId.get(id);
+    if (parent !== undefined) above.unshift(parent);
+    id = parent?.parent;
+  }
+  return above;
 }

@@ -1,8 +1,8 @@
 /** Work that can be laid down after each step. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-/** Longest time that work may hold the thread, in ms: half of what a reply may be kept waiting. */
-const SLICE = 8;
+/** Longest time that work may hold the thread, in ms; the collector of garbage takes its own time besides. */
+const SLICE = 5;
 
 /** Does the work in slices; between two of them everything else gets its turn. */
 export async function inSlices<T>(work: Steps<T>): Promise<T> {
