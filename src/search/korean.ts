@@ -81,7 +81,7 @@ export function koreanStems(word: string): readonly string[] {
   }
   const verb = strip(word, VERB_TAILS, VERB_LAST, 2);
   if (verb !== word && !stems.includes(verb)) stems.push(verb);
-  if (cache.size > 50_000) cache.clear();
+  if (cache.size >= KEPT) cache.clear();
   cache.set(word, stems);
   return stems;
 }
@@ -97,6 +97,8 @@ export function lastSyllable(word: string): string | undefined {
     : undefined;
 }
 
+/** Words of a query and its candidates are asked for again and again; more would only grow old. */
+const KEPT = 4_000;
 const cache = new Map<string, readonly string[]>();
 
 /** Words that only ask, point or hold a sentence together. */

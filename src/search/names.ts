@@ -1,10 +1,10 @@
-import { GramBuilder, type GramTable, pair, pairsOf } from './grams.ts';
+import { endPair, GramBuilder, type GramTable, pair, pairsOf, type Wanted } from './grams.ts';
 import { isOnsetPattern } from './hangul.ts';
 import { matchInitials, matchName, type NameMatch, wordOnsets } from './nameMatch.ts';
 import { onsetPairs, onsetsOf, patternOf, patternPairs } from './onsets.ts';
 import { Shards } from './shards.ts';
 import type { Steps } from './slices.ts';
-import { type Spelling, soundPairs, spellingOf } from './spelling.ts';
+import { type Spelling, soundEnds, soundPairs, spellingOf } from './spelling.ts';
 
 /** What was typed, ready to be compared with names. */
 export interface Probe {
@@ -71,6 +71,12 @@ export class NamesBuilder {
   }
 }
 
+/** Names that what was typed may be the beginning or a part of, and names that it may be; by letters, and by sound. */
+const BEGUN: Wanted = { limit: 14, least: 0.45 };
+const LIKE: Wanted = { limit: 8, least: 0.35 };
+const HEARD_IN: Wanted = { limit: 6, least: 0.4 };
+const HEARD: Wanted = { limit: 6, least: 0.3 };
+
 const NAMELESS: Named = { text: '', targets: [] };
 
 /** Spellings are made again when they are needed, and the newest are kept: names repeat from query to query. */
@@ -103,26 +109,26 @@ function nameTable(
       const collect = (found: readonly number[]): void => {
         for (const id of found) ids.add(id);
       };
-      if (probe.pattern !== undefined) collect(initials.nearest(patternPairs(probe.pattern), 48, true));
+      if (probe.pattern !== undefined)
+        collect(initials.holding(patternPairs(probe.pattern), { limit: 48, least: 0 }));
       else {
-        const { spelling } = probe;
-        const grams = pairsOf(spelling.letters, false);
-        const begun = letters.nearest(grams, 14, true, 0.45);
-        const long = spelling.letters.length >= 6;
-        const literal = (keys: string): boolean =>
-          keys === spelling.keys || (long && keys.startsWith(spelling.keys));
-        if (begun.some((id) => literal(spell(names[id] ?? NAMELESS).keys))) {
-          // The very name was typed, or much of its beginning: nothing is guessed.
-          collect(begun);
-        } else {
-          collect(begun);
-          collect(letters.nearest([...grams, pair(spelling.letters.at(-1) ?? 0, 0)], 8, false, 0.35));
-          for (const heard of spelling.sounds)
-            if (heard.length > 1) {
-              collect(sounds.nearest(soundPairs(heard), 6, false, 0.3));
-              collect(sounds.nearest(soundPairs(heard, false), 6, true, 0.4));
-            }
-        }
+        const { letters: typed, keys, sounds: heards } = probe.spelling;
+        const long = typed.length >= 6;
+        // The very name was typed, or much of its beginning: nothing is guessed.
+        const isLiteral = (id: number): boolean => {
+          const known = spell(names[id] ?? NAMELESS).keys;
+          return known === keys || (long && known.startsWith(keys));
+        };
+        let literal = false;
+        const enough = (begun: readonly number[]): boolean => {
+          literal = begun.some(isLiteral);
+          return literal;
+        };
+        collect(letters.both(pairsOf(typed, false), [endPair(typed)], BEGUN, LIKE, enough));
+        if (!literal)
+          for (const heard of heards)
+            if (heard.length > 1)
+              collect(sounds.both(soundPairs(heard, false), soundEnds(heard), HEARD_IN, HEARD));
       }
       const hits: NameHit[] = [];
       for (const id of ids) {

@@ -1,4 +1,4 @@
-import { pairsOf } from './grams.ts';
+import { endPair, pairsOf } from './grams.ts';
 import { isSyllable, lettersOf } from './hangul.ts';
 import { soundsOfLatin, soundsOfLetters } from './latinSounds.ts';
 import { FIRST_VOWEL, skeletonOf, soundsOfHangul } from './phonemes.ts';
@@ -36,6 +36,11 @@ function wordSounds(token: Token, spelled: boolean): readonly number[] {
 /** Pieces of a word's sounds, for finding words that sound alike: with the vowels, and without. */
 export function soundPairs(sounds: readonly number[], closed = true): number[] {
   return [...new Set([...pairsOf(sounds, closed), ...pairsOf(skeletonOf(sounds), closed)])];
+}
+
+/** The pieces that `soundPairs` gives for the end of a word alone. */
+export function soundEnds(sounds: readonly number[]): number[] {
+  return [endPair(sounds), endPair(skeletonOf(sounds))];
 }
 
 /** How much of a name can be told by its sounds: consonants count, vowels less. */

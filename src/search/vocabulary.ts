@@ -1,5 +1,5 @@
 import { distance } from './distance.ts';
-import { GramBuilder, type GramTable, pairsOf } from './grams.ts';
+import { endPair, GramBuilder, type GramTable, pairsOf, type Wanted } from './grams.ts';
 import { Numbers } from './grow.ts';
 import { isSyllable, lettersOf } from './hangul.ts';
 import { letterCosts } from './letterCosts.ts';
@@ -57,6 +57,11 @@ export class VocabularyBuilder {
   }
 }
 
+/** Words that a word may be the beginning or a part of; words that it may be; and words that sound like it. */
+const BEGUN: Wanted = { limit: 20, least: 0 };
+const LIKE: Wanted = { limit: 12, least: 0 };
+const SOUNDING: Wanted = { limit: 8, least: 0.3 };
+
 function vocabulary(
   terms: Terms,
   ids: Uint32Array,
@@ -70,11 +75,8 @@ function vocabulary(
       const typed = lettersOf(token.text, 48);
       if (typed.length < 2) return [];
       const found = new Map<number, Near>();
-      const grams = pairsOf(typed, false);
-      for (const entry of new Set([
-        ...letters.nearest(grams, 20, true),
-        ...letters.nearest(pairsOf(typed), 12, false),
-      ])) {
+      const entries = letters.both(pairsOf(typed, false), [endPair(typed)], BEGUN, LIKE);
+      for (const entry of new Set(entries)) {
         const term = ids[entry] ?? 0;
         const near = compare(token, typed, terms.text(term), term, finished);
         if (near !== undefined) found.set(term, near);
@@ -90,7 +92,7 @@ function vocabulary(
         const mass = soundMass(heard);
         // So short a word sounds like too many others: it must sound the same.
         const limit = short ? 0 : mass * 0.33;
-        for (const entry of sounds.nearest(soundPairs(heard), 8, false, 0.3)) {
+        for (const entry of sounds.like(soundPairs(heard), SOUNDING)) {
           const term = soundIds[entry] ?? 0;
           const other = tokenOf(said[entry] ?? '');
           // Between two Latin words spelling tells more than sound does.
