@@ -20,8 +20,10 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const number = (value: unknown): string =>
   typeof value === 'number' ? value.toFixed(value < 10 ? 2 : 0) : '';
 
-print('| size | engine | build ms | longest block ms | one post changed ms | memory MB | p50 ms | p99 ms |');
-print('|---|---|---|---|---|---|---|---|');
+print(
+  '| size | engine | build ms | of these CPU ms | longest block ms | one post changed ms | memory MB | p50 ms | p99 ms |',
+);
+print('|---|---|---|---|---|---|---|---|---|');
 const hostile: string[] = [];
 for (const { name } of sizes) {
   for (const engine of engines) {
@@ -33,11 +35,13 @@ for (const { name } of sizes) {
       },
     );
     if (run.status !== 0) {
-      print(`| ${name} | ${engine} | failed: ${run.stderr.trim().split('\n').at(-1) ?? ''} | | | | | |`);
+      print(`| ${name} | ${engine} | failed: ${run.stderr.trim().split('\n').at(-1) ?? ''} | | | | | | |`);
       continue;
     }
     const result: Record<string, unknown> = JSON.parse(run.stdout);
-    const cells = ['build', 'blocks', 'update', 'memory', 'p50', 'p99'].map((key) => number(result[key]));
+    const cells = ['build', 'cpu', 'blocks', 'update', 'memory', 'p50', 'p99'].map((key) =>
+      number(result[key]),
+    );
     print(`| ${name} | ${engine} | ${cells.join(' | ')} |`);
     const times = Object.entries(result).filter(([key]) => key.startsWith('hostile '));
     if (times.length > 0)
