@@ -83,12 +83,13 @@ export function makeLibrary(size: Size, seed = 7): Made {
   // Words are used by Zipf's law: the first everywhere, most hardly ever.
   const pick = (): string => words[Math.floor(words.length ** random()) - 1] ?? words[0] ?? '';
   const say = (count: number): string => {
-    let text = '';
+    // Joined rather than added up: a text that was read from a file is no rope of a hundred pieces either.
+    const parts: string[] = [];
     for (let i = 0; i < count; i += 1) {
-      text += pick() + (ENDINGS[Math.floor(random() * ENDINGS.length)] ?? '');
-      text += i % 12 === 11 ? '. ' : ' ';
+      parts.push(pick(), ENDINGS[Math.floor(random() * ENDINGS.length)] ?? '');
+      parts.push(i === count - 1 ? '.' : i % 12 === 11 ? '. ' : ' ');
     }
-    return `${text.trim()}.`;
+    return parts.join('');
   };
   const rare = (): string => words[Math.floor(random() * words.length)] ?? '';
   const sessions: Session[] = [];
