@@ -1,14 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import type { Library } from '#library/model.ts';
 import { readLibrary } from '#library/read.ts';
+import type { QuerySet } from './queries.ts';
 
-/** What queries are asked of: `full` is all of content/, `ko` its Korean posts without the glossary. */
-export type CorpusName = 'full' | 'ko' | 'track';
+/**
+ * What queries are asked of: `full` is all of content/, `ko` its Korean posts without the glossary, the others are posts
+ * of other events, in Korean alone.
+ */
+export const CORPORA = ['ko', 'full', 'devfest', 'builders', 'devcon', 'modern'] as const;
+export type CorpusName = (typeof CORPORA)[number];
 
 const FOLDERS: Readonly<Record<CorpusName, string>> = {
   full: '../../content/',
   ko: '../../content/ko/',
-  track: './corpus/',
+  devfest: './corpora/devfest/',
+  builders: './corpora/builders/',
+  devcon: './corpora/devcon/',
+  modern: './corpora/modern/',
 };
 
 export async function readCorpus(name: CorpusName): Promise<Library> {
@@ -17,6 +25,6 @@ export async function readCorpus(name: CorpusName): Promise<Library> {
 }
 
 /** Which queries a corpus is asked. */
-export function querySet(name: CorpusName): 'content' | 'track' {
-  return name === 'track' ? 'track' : 'content';
+export function querySet(name: CorpusName): QuerySet {
+  return name === 'full' || name === 'ko' ? 'content' : name;
 }

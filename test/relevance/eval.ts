@@ -1,4 +1,4 @@
-import { type CorpusName, querySet, readCorpus } from './corpora.ts';
+import { CORPORA, querySet, readCorpus } from './corpora.ts';
 import { fuse, miniSearch, ours, rowsOf, trigram } from './engines.ts';
 import {
   answerable,
@@ -50,7 +50,7 @@ function table(title: string, results: ReadonlyMap<string, readonly Outcome[]>):
   }
 }
 
-for (const name of ['ko', 'track', 'full'] satisfies CorpusName[]) {
+for (const name of CORPORA) {
   const library = await readCorpus(name);
   const rows = rowsOf(library);
   const own = await ours(library);
@@ -58,6 +58,7 @@ for (const name of ['ko', 'track', 'full'] satisfies CorpusName[]) {
   const asked = queries.filter(({ corpus }) => corpus === querySet(name));
   for (const side of half === 'tune' || half === 'held' ? [half] : (['tune', 'held'] as const)) {
     const set = asked.filter((query) => query.half === side);
+    if (set.length === 0) continue;
     const results = new Map(engines.map((engine) => [engine.name, askAll(engine, library, set)]));
     table(
       `${name}, ${side === 'held' ? 'held-out' : 'tuning'} half: ${set.length} queries over ${rows.length} sections, first hit right in %`,

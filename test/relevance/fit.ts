@@ -4,7 +4,7 @@ import { interpret } from '#search/find.ts';
 import { buildSegment } from '#search/segment.ts';
 import { inSlices } from '#search/slices.ts';
 import { MODEL } from '#search/verdict.ts';
-import { type CorpusName, querySet, readCorpus } from './corpora.ts';
+import { CORPORA, querySet, readCorpus } from './corpora.ts';
 import { readQueries, resolveExpected } from './queries.ts';
 
 /** Fits the weights of src/search/verdict.ts on the tuning half and prints them. */
@@ -17,7 +17,7 @@ interface Sample {
 type Key = keyof Evidence;
 const keys = Object.keys(MODEL).filter((key): key is Key => key !== 'bias');
 const samples: Sample[] = [];
-for (const name of ['ko', 'track', 'full'] satisfies CorpusName[]) {
+for (const name of CORPORA) {
   const library = await readCorpus(name);
   const units = await inSlices(unitsOf(library));
   const segments = [await inSlices(buildSegment([...units.values()]))];

@@ -33,7 +33,7 @@ async function measure(name: CorpusName): Promise<Outcome[]> {
 
 describe('relevance', async () => {
   // Korean posts alone, without a glossary: the hard case, and the one that is promised.
-  const outcomes = [...(await measure('ko')), ...(await measure('track'))];
+  const outcomes = [...(await measure('ko')), ...(await measure('devfest'))];
   const classes = byClass(outcomes);
 
   it('is measured on enough queries', () => {
