@@ -1,3 +1,6 @@
+import { MAKERS } from './shortNames.ts';
+import { verbsOf } from './verbs.ts';
+
 const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
 /** Words of asking: they name the kind of answer wanted, not the matter. */
@@ -26,18 +29,33 @@ const VERBAL =
   /(나요|까요|가요|을까|할까|는지|은지|인지|어요|아요|해요|예요|습니까|는가|려면|으면|면서|어서|아서|지만|다가|다고|다는|라는|았어|었어|했어|졌어|됐어|않고|않아|않는|않게|어야|아야|세요|지요|네요|거야|았나|었나|했나|졌나|했는데|있는|없는|하는|되는|하기|하고|하게|해서|하면|한다|된다|었던|았던|했던|진다|준다|인데|던가|을지|르기|리기|기기|내기|보기|이기|우기|추기|주기|바꾸기|찾기|만들기|쓰기|읽기|돌리기|고르기)$/;
 
 /**
- * How much a word found in a passage proves, 0 to 1, by how common it is in general.
- * @param word a stem, in lower case.
+ * What a word is in a question: `asking` frames it, `plain` is said in many ways (verbs, adverbs, numbers), `everyday` is
+ * anybody's noun, and `telling` is what the question is about.
  */
-export function proof(word: string): number {
-  if (LIGHT.has(word)) return 0.15;
-  if (EVERYDAY.has(word) || PLAIN.has(word)) return 0.5;
-  return 1;
+export type Commonness = 'asking' | 'plain' | 'everyday' | 'telling';
+
+/** @param forms a word and its stems, in lower case. */
+export function commonnessOf(forms: readonly string[]): Commonness {
+  if (forms.some((form) => LIGHT.has(form) || MAKERS.has(form))) return 'asking';
+  if (forms.some((form) => PLAIN.has(form))) return 'plain';
+  if (forms.some((form) => EVERYDAY.has(form))) return 'everyday';
+  const [word = ''] = forms;
+  if (/^[0-9]/.test(word) || VERBAL.test(word) || verbsOf(word).length > 0) return 'plain';
+  return 'telling';
 }
 
+/** How much a word found in a passage proves, 0 to 1. */
+export const PROOF: Readonly<Record<Commonness, number>> = {
+  asking: 0.15,
+  plain: 0.5,
+  everyday: 0.5,
+  telling: 1,
+};
+
 /** How much a word that a passage does not hold tells against it, 0 to 1. */
-export function doubt(word: string): number {
-  if (LIGHT.has(word)) return 0.15;
-  if (PLAIN.has(word) || VERBAL.test(word)) return 0.4;
-  return EVERYDAY.has(word) ? 0.9 : 1;
-}
+export const DOUBT: Readonly<Record<Commonness, number>> = {
+  asking: 0.15,
+  plain: 0.4,
+  everyday: 0.9,
+  telling: 1,
+};

@@ -6,8 +6,12 @@ import type { Candidate, WordMatch } from './rank.ts';
 export interface Evidence {
   /** How much of what the query's words prove the passage holds. */
   readonly explained: number;
-  /** The weight of the words that it does not hold, saturating. */
+  /** The weight of the telling words that it does not hold, saturating. */
   readonly missing: number;
+  /** The same of everyday nouns, which a question may turn on all the same: prices, jobs, people. */
+  readonly missingEveryday: number;
+  /** The same of verbs and other words that are said in many ways. */
+  readonly missingPlain: number;
   /** How much was proven in all, saturating: a query of everyday words alone proves little. */
   readonly proven: number;
   /** How well a name of the section meets the whole query. */
@@ -18,12 +22,19 @@ export interface Evidence {
   readonly margin: number;
   /** 1 where the word that tells most of all is found. */
   readonly carried: number;
+  /** How much of the section's heading the query explains. */
+  readonly fit: number;
+  /** How much of what was proven is guessed (by ear, with slips, by a part or a description alone) and stands in no heading. */
+  readonly guessed: number;
+  /** 1 where it asks in a sentence. */
+  readonly question: number;
 }
 
 /** How surely a word is explained: in the passage's own words, or by ear or by guess. */
 function sureness({ weight, expansion }: WordMatch): number {
   if (expansion === undefined) return 0;
   if (expansion.how === 'meaning') return 0.9;
+  if (expansion.how === 'described') return 0.5 * weight;
   return weight >= 0.95 ? 1 : weight * (expansion.how === 'sound' || expansion.how === 'part' ? 0.85 : 0.95);
 }
 
@@ -32,8 +43,9 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
   if (query.words.length === 0) return byName(query, candidate, next);
   let held = 0;
   let asked = 0;
-  let missing = 0;
+  const missing = { asking: 0, plain: 0, everyday: 0, telling: 0 };
   let titled = 0;
+  let guessed = 0;
   let carrier = 0;
   const named = namedBy(query, candidate);
   let carried = 0;
@@ -46,7 +58,8 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
     const weight = sure > 0 ? sure * proof + (1 - sure) * word.doubt : word.doubt;
     asked += weight;
     held += sure * proof;
-    missing += (1 - sure) * word.doubt;
+    missing[word.common] += word.hint ? 0 : 1 - sure;
+    if (isGuess(match)) guessed += sure * proof;
     if (named > 0 || (places & (PLACE.heading | PLACE.alias)) !== 0) titled += sure * proof;
     const telling = sure > 0 ? proof : word.doubt;
     if (telling > carrier) {
@@ -56,13 +69,25 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
   }
   return {
     explained: asked > 0 ? held / asked : 0,
-    missing: 1 - Math.exp(-missing),
+    missing: 1 - Math.exp(-missing.telling),
+    missingEveryday: 1 - Math.exp(-missing.everyday),
+    missingPlain: 1 - Math.exp(-0.5 * missing.plain),
     proven: 1 - Math.exp(-held * 1.5),
     name: named,
     titled: held > 0 ? titled / held : 0,
     margin: marginOf(candidate, next),
     carried,
+    fit: candidate.fit,
+    guessed: held > 0 ? (guessed / held) * (1 - titled / held) : 0,
+    question: query.question ? 1 : 0,
   };
+}
+
+/** True where the passage's word need not be the one that was typed. */
+function isGuess({ expansion }: WordMatch): boolean {
+  if (expansion === undefined) return false;
+  const { how } = expansion;
+  return how === 'typo' || how === 'sound' || how === 'part' || how === 'described';
 }
 
 function marginOf(candidate: Candidate, next: Candidate | undefined): number {
@@ -91,10 +116,15 @@ function byName(query: Query, candidate: Candidate, next: Candidate | undefined)
   return {
     explained: name,
     missing: 1 - name,
+    missingEveryday: 0,
+    missingPlain: 0,
     proven: 1 - Math.exp(-length / 3),
     name: name > 0.6 ? name : 0,
     titled: 1,
     margin: marginOf(candidate, next),
     carried: 1,
+    fit: 1,
+    guessed: 0,
+    question: 0,
   };
 }

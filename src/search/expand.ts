@@ -8,10 +8,20 @@ export interface Expansion {
   readonly terms: readonly number[];
   /** 0 to 1: how well it stands for the word of the query. */
   readonly weight: number;
-  readonly how: 'word' | 'stem' | 'joined' | 'meaning' | 'beginning' | 'part' | 'typo' | 'sound';
+  readonly how:
+    | 'word'
+    | 'stem'
+    | 'joined'
+    | 'meaning'
+    | 'described'
+    | 'beginning'
+    | 'part'
+    | 'typo'
+    | 'sound';
 }
 
 const MOST_EXPANSIONS = 40;
+const SAME_SOUND = 0.84;
 
 /** Words whose expansions a segment remembers: people type the same words again. */
 const KEPT = 2_000;
@@ -21,7 +31,7 @@ const kept = new WeakMap<Segment, Map<string, readonly Expansion[]>>();
 export function expand(segment: Segment, word: QueryWord): readonly Expansion[] {
   const known = kept.get(segment) ?? new Map<string, readonly Expansion[]>();
   kept.set(segment, known);
-  const key = `${word.token.raw} ${word.hint} ${word.finished} ${word.joined.join(' ')} ${word.others.map((phrase) => phrase.join('+')).join(' ')}`;
+  const key = `${word.token.raw} ${word.hint} ${word.finished} ${word.joined.join(' ')} ${word.others.map(({ phrase }) => phrase.join('+')).join(' ')}`;
   const found = known.get(key);
   if (found !== undefined) return found;
   if (known.size >= KEPT) known.clear();
@@ -43,7 +53,7 @@ function expandAnew(segment: Segment, word: QueryWord): readonly Expansion[] {
     if (id === undefined || (i > 0 && form.length < 2)) return;
     // Words inside a name such as BigQuery say less than the name itself.
     const inside = !word.hint && word.token.script === 'latin' && i > 0 && !word.token.text.startsWith(form);
-    add([id], i === 0 ? 1 : inside ? 0.55 : 0.97, i === 0 ? 'word' : 'stem');
+    add([id], i === 0 ? 1 : inside ? 0.55 : 0.97, i === 0 ? 'word' : inside ? 'part' : 'stem');
   });
   if (word.hint) return sorted(segment, found);
   const direct = found.size > 0;
@@ -51,9 +61,9 @@ function expandAnew(segment: Segment, word: QueryWord): readonly Expansion[] {
     const id = terms.find(joined);
     if (id !== undefined) add([id], 0.95, 'joined');
   }
-  for (const phrase of word.others) {
+  for (const { phrase, weight, described } of word.others) {
     const ids = phrase.map((part) => terms.find(part) ?? -1);
-    if (ids.length > 0 && !ids.includes(-1)) add(ids, ids.length > 1 ? 0.78 : 0.74, 'meaning');
+    if (ids.length > 0 && !ids.includes(-1)) add(ids, weight, described ? 'described' : 'meaning');
   }
   const { text, script } = word.token;
   if (script === 'number' || text.length > 40) return sorted(segment, found);
@@ -63,8 +73,9 @@ function expandAnew(segment: Segment, word: QueryWord): readonly Expansion[] {
     add([near.term], near.weight * (direct ? 0.85 : 1), near.how);
   }
   if (script === 'hangul' || script === 'latin')
+    // Of a word that the posts hold as it is, only the other spelling is wanted.
     for (const near of vocabulary.bySound(stemToken(word)))
-      add([near.term], near.weight * (direct ? 0.8 : 0.95), 'sound');
+      if (!direct || near.weight > SAME_SOUND) add([near.term], near.weight * (direct ? 0.8 : 0.95), 'sound');
   split(segment, word, add);
   if (![...found.values()].some(({ weight }) => weight > 0.6)) splitByEar(segment, stemToken(word), add);
   return sorted(segment, found);

@@ -15,8 +15,8 @@ export function reasons(candidate: Candidate, evidence: Evidence): string[] {
   const { terms } = candidate.segment;
   const lines = candidate.matches.map(({ word, rarity, value, places, expansion }) => {
     const { text } = word.token;
-    const weighs = `rarity ${rarity.toFixed(2)}, proves ${word.proof.toFixed(2)}`;
-    if (expansion === undefined) return `${text}: not found (${weighs}, doubt ${word.doubt.toFixed(2)})`;
+    const weighs = `rarity ${rarity.toFixed(2)}, ${word.common}`;
+    if (expansion === undefined) return `${text}: not found (${weighs})`;
     const as = expansion.terms.map((term) => terms.text(term)).join(' + ');
     const where = PLACES.filter(([bit]) => (places & bit) !== 0).map(([, name]) => name);
     return `${text}: ${as} by ${expansion.how} ${expansion.weight.toFixed(2)}, in ${where.join(', ') || 'parts'}, value ${value.toFixed(2)} (${weighs})`;

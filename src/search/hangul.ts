@@ -111,9 +111,15 @@ export function isOnsetPattern(text: string): boolean {
   return /^[ㄱ-ㅎ]{2,}$/.test(text.replaceAll(' ', ''));
 }
 
-/** A text without laughter and tears: one lone letter again and again (`ㅋㅋㅋ`, `ㅠㅠ` behind words) is no name. */
+/**
+ * A text without laughter and tears: one lone letter again and again (`ㅋㅋㅋ`, `ㅠㅠ` behind words) is no name. Among
+ * other lone letters it may be one: `ㅍㅇㅇㅇㄷㅇㅌ`.
+ */
 export function withoutLaughter(text: string): string {
-  return text.replace(/([ㄱ-ㅣ])\1{2,}|(?<=[^ㄱ-ㅣ]\s*)([ㄱ-ㅣ])\2+\s*$/gu, '');
+  return text.replace(
+    /(?<![ㄱ-ㅣ])([ㄱ-ㅣ])\1{2,}(?![ㄱ-ㅣ])|(?<=[^ㄱ-ㅣ]\s*)(?<![ㄱ-ㅣ])([ㄱ-ㅣ])\2+\s*$/gu,
+    '',
+  );
 }
 
 /** Which key types a letter code: the QWERTY letter, digit keys as digits, or undefined. */

@@ -40,6 +40,11 @@ function ofSounds(sounds: readonly number[], out: Onset[]): void {
   });
 }
 
+/** True for capitals that are read as a word: `CLIP`, but not `SQL` or `MQTT`. */
+function isSaid(capitals: string): boolean {
+  return /^[A-Z]{4,}$/.test(capitals) && /[B-DF-HJ-NP-TV-Z][AEIOU]/.test(capitals);
+}
+
 /** The first consonants of a name's syllables. */
 export function onsetsOf(tokens: readonly Token[]): Onset[] {
   const out: Onset[] = [];
@@ -51,11 +56,14 @@ export function onsetsOf(tokens: readonly Token[]): Onset[] {
         if (letter > 0) out.push({ letter, sound: SOUND_OF[letter] ?? 0, needed: true });
       }
     } else if (token.script === 'latin') {
-      const spelled = isAcronym(token.raw) || (token.raw.length <= 4 && /[A-Z].*[A-Z]/.test(token.raw));
-      if (spelled) for (const letter of token.text) ofSounds(soundsOfLetters(letter), out);
+      const { raw } = token;
+      const spelled = !isSaid(raw) && (isAcronym(raw) || (raw.length <= 4 && /[A-Z].*[A-Z]/.test(raw)));
+      if (spelled || raw.length === 1)
+        for (const letter of token.text) ofSounds(soundsOfLetters(letter), out);
       else
         for (const part of token.raw.match(/[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]/g) ?? [token.raw])
-          if (/^[A-Z]{2,}$/.test(part)) for (const letter of part) ofSounds(soundsOfLetters(letter), out);
+          if (/^[A-Z]{2,}$/.test(part) && !isSaid(part))
+            for (const letter of part) ofSounds(soundsOfLetters(letter), out);
           else ofSounds(soundsOfLatin(part), out);
     }
   }

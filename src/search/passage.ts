@@ -1,4 +1,3 @@
-import { proof } from './commonness.ts';
 import type { Telling } from './documents.ts';
 import { throughList } from './lists.ts';
 import { postingOf } from './postings.ts';
@@ -98,9 +97,7 @@ export function quoteOf(candidate: Candidate, telling: Telling): Quote {
   const count = edges.length / 2;
   if (count === 0) return { quote: '', marks: [] };
   const words = candidate.matches.length;
-  const worths = candidate.matches.map(
-    ({ word, rarity }) => (0.2 + rarity) * (0.3 + 0.7 * proof(word.token.text)),
-  );
+  const worths = candidate.matches.map(({ word, rarity }) => (0.2 + rarity) * (0.3 + 0.7 * word.proof));
   const hits = hitsIn(text, candidate).sort((a, b) => a.start - b.start);
   const held = new Float32Array(words * count);
   let sentence = 0;

@@ -1,21 +1,31 @@
-import { doubt, proof } from './commonness.ts';
+import { type Commonness, commonnessOf, DOUBT, PROOF } from './commonness.ts';
 import { englishStem } from './english.ts';
-import { glossaryForm, rewordings } from './glossary.ts';
+import { glossaryForm, type Phrase, rewordings } from './glossary.ts';
 import { isOnsetPattern, withoutLaughter } from './hangul.ts';
 import { intentOf } from './intent.ts';
 import { type Probe, probeOf } from './names.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { formsOf, isStop } from './words.ts';
 
+/** Another way to say a word of the query: a phrase that must stand as a whole. */
+export interface Other {
+  readonly phrase: Phrase;
+  /** 0 to 1: how surely it is meant. */
+  readonly weight: number;
+  /** True for names of what the word only describes. */
+  readonly described: boolean;
+}
+
 /** A word of the query that carries meaning. */
 export interface QueryWord {
   readonly token: Token;
   /** Itself and its stems. */
   readonly forms: readonly string[];
-  /** Other words for it, or for it with its neighbours, each as the words of a phrase. */
-  readonly others: readonly (readonly string[])[];
+  /** Other words for it, or for it with its neighbours. */
+  readonly others: readonly Other[];
   /** Itself joined with the word after it, and the pieces it may be joined of. */
   readonly joined: readonly string[];
+  readonly common: Commonness;
   /** What it proves when a passage holds it, and what it tells against one that does not; 0 to 1. */
   readonly proof: number;
   readonly doubt: number;
@@ -67,6 +77,7 @@ export function readQuery(typed: string): Query {
     const own = formsOf(token);
     // The words inside a name say nothing of how common the name is.
     const said = token.script === 'latin' ? [token.text, englishStem(token.text)] : own;
+    const common = token.script === 'number' ? 'plain' : commonnessOf(said);
     return {
       token,
       forms: own,
@@ -75,8 +86,9 @@ export function readQuery(typed: string): Query {
         ...(next === undefined ? [] : formsOf(next).map((form) => token.text + form)),
         ...(i === 0 ? [] : own.map((form) => (kept[i - 1]?.text ?? '') + form)),
       ],
-      proof: Math.min(...said.map(proof)),
-      doubt: Math.min(...said.map(doubt)),
+      common,
+      proof: PROOF[common],
+      doubt: DOUBT[common],
       hint: false,
       finished: token.end < text.trimEnd().length || tokens.length > 3,
     };
@@ -85,11 +97,20 @@ export function readQuery(typed: string): Query {
   const probes = probesOf(text.trim(), words, pattern);
   for (const token of tokens.slice(0, MOST_WORDS)) {
     const forms = kept.includes(token) || tokens.length < 2 ? undefined : intentOf(token);
-    if (forms !== undefined)
-      words.push({ token, forms, others: [], joined: [], proof: 0, doubt: 0, hint: true, finished: true });
+    if (forms !== undefined) words.push({ ...HINT, token, forms });
   }
   return { text, words, probes, question };
 }
+
+const HINT = {
+  others: [],
+  joined: [],
+  common: 'asking',
+  proof: 0,
+  doubt: 0,
+  hint: true,
+  finished: true,
+} as const;
 
 /** A sentence that asks is no name; without its asking words it may be one. */
 function probesOf(text: string, words: readonly QueryWord[], pattern: boolean): Asked[] {
@@ -112,17 +133,29 @@ function probesOf(text: string, words: readonly QueryWord[], pattern: boolean): 
 /** Longer texts are not read for phrases. */
 const MOST_PHRASES = 60;
 
+/** How surely another name is meant, and a name of what was described; less where a word describes many things. */
+const MEANT = 0.74;
+const MEANT_WHOLE = 0.78;
+const DESCRIBED = 0.55;
+const TELLING = 3;
+
 /** Other words for each word kept; phrases may run over words that were not kept, such as the second of `wrap up`. */
-function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): (readonly string[])[][] {
-  const others: (readonly string[])[][] = kept.map(() => []);
+function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): Other[][] {
+  const others: Other[][] = kept.map(() => []);
   const places = new Map(kept.map((token, i) => [token, i]));
   const read = tokens.length > MOST_PHRASES ? kept : tokens;
   const forms = read.map((token) =>
     formsOf(token).map((form) => (token.script === 'latin' ? glossaryForm(form) : form)),
   );
   read.forEach((_, at) => {
-    for (const { length, phrases } of rewordings(forms, at))
-      for (const token of read.slice(at, at + length)) others[places.get(token) ?? -1]?.push(...phrases);
+    for (const { length, phrases, describes, shared } of rewordings(forms, at)) {
+      const made = phrases.map((phrase): Other => {
+        const whole = phrase.length > 1 ? MEANT_WHOLE : MEANT;
+        const weight = describes ? DESCRIBED * Math.min(1, (TELLING / shared) ** 0.3) : whole;
+        return { phrase, weight, described: describes };
+      });
+      for (const token of read.slice(at, at + length)) others[places.get(token) ?? -1]?.push(...made);
+    }
   });
   return others;
 }
@@ -140,7 +173,7 @@ function distinct(tokens: readonly Token[]): Token[] {
 /** Of a long text, the words that are likely to tell most: uncommon and long ones, in their order. */
 function rarest(tokens: readonly Token[]): Token[] {
   const worth = new Map(
-    tokens.map((token) => [token, proof(token.text) * Math.min(8, token.text.length + 1)]),
+    tokens.map((token) => [token, PROOF[commonnessOf([token.text])] * Math.min(8, token.text.length + 1)]),
   );
   const kept = new Set(
     [...tokens].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0)).slice(0, MOST_WORDS),

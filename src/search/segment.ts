@@ -2,6 +2,7 @@ import { type Doc, docsOf, type Unit } from './documents.ts';
 import { NamesBuilder, type NameTable } from './names.ts';
 import { frequency, type Place, type Postings, PostingsBuilder } from './postings.ts';
 import { eachRun, Runs } from './runs.ts';
+import { shortNames } from './shortNames.ts';
 import type { Steps } from './slices.ts';
 import { spellingOf } from './spelling.ts';
 import { Terms } from './terms.ts';
@@ -107,6 +108,7 @@ function addDoc(building: Building, doc: Doc): void {
     addText(building, section.name, 'heading');
     if (lends) headings.add(keys(section.name));
     sections.add(section.name, at, 1);
+    for (const short of shortNames(section.name)) sections.add(short.text, at, short.weight);
     if (section.lead) {
       sections.add(post.title, at, 0.99);
       for (const alias of post.aliases) sections.add(alias, at, 0.95);
@@ -140,13 +142,16 @@ function keys(text: string): string {
 /** Runs that are remembered while building: some hundred megabytes at the very most. */
 const MOST_RUNS = 2_000_000;
 
+const SHORT = 3;
+
 /** Remembers what a run is indexed as, and gives its number. */
 function remember(building: Building, run: string): number {
   const token = tokenOf(run);
   const forms = formsOf(token);
   const inside = insideOf(token);
   const own = forms.slice(0, forms.length - inside.length);
-  const stems = token.script === 'hangul' && own.length > 1 ? own.slice(1) : own;
+  // A short word may end like a particle without having one (`비용`): only longer ones are known by their stems alone.
+  const stems = token.script === 'hangul' && own.length > 1 && run.length > SHORT ? own.slice(1) : own;
   if (building.runs.size >= MOST_RUNS) building.runs = new Runs();
   return building.runs.add(run, {
     stems: stems.map((form) => building.terms.add(form)),

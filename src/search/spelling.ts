@@ -26,6 +26,7 @@ function wordSounds(token: Token, spelled: boolean): readonly number[] {
   if (token.script === 'hangul') return soundsOfHangul(token.text);
   if (token.script !== 'latin') return [];
   const { raw } = token;
+  if (raw.length === 1) return soundsOfLetters(token.text);
   if (spelled && (isAcronym(raw) || (raw.length <= 4 && /[A-Z].*[A-Z]/.test(raw))))
     return soundsOfLetters(token.text);
   const parts = raw.match(/[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]/g) ?? [raw];

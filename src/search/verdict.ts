@@ -14,7 +14,28 @@ export const MODEL: Readonly<Record<keyof Evidence | 'bias', number>> = {
   titled: 0.49,
   margin: 1.36,
   carried: 1.79,
+  missingEveryday: -1,
+  missingPlain: -0.3,
+  fit: 0,
+  guessed: 0,
+  question: 0,
 };
+
+const KEYS: readonly (keyof Evidence)[] = [
+  'explained',
+  'missing',
+  'missingEveryday',
+  'missingPlain',
+  'proven',
+  'name',
+  'titled',
+  'margin',
+  'carried',
+  'fit',
+  'guessed',
+  'question',
+];
+const WEIGHTS = KEYS.map((key) => [key, MODEL[key]] as const);
 
 /** From here on the posts say it. */
 const ANSWER = 0.52;
@@ -23,15 +44,8 @@ const MAYBE = 0.12;
 
 /** 0 to 1: how likely a passage with such evidence is what was asked for. */
 export function confidenceOf(evidence: Evidence): number {
-  const sum =
-    MODEL.bias +
-    MODEL.explained * evidence.explained +
-    MODEL.missing * evidence.missing +
-    MODEL.proven * evidence.proven +
-    MODEL.name * evidence.name +
-    MODEL.titled * evidence.titled +
-    MODEL.margin * evidence.margin +
-    MODEL.carried * evidence.carried;
+  let sum = MODEL.bias;
+  for (const [key, weight] of WEIGHTS) sum += weight * evidence[key];
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -143,5 +143,6 @@ function compare(
   if (Math.abs(n - m) * 0.4 > limit) return undefined;
   const cost = distance(typed, other, letterCosts, limit);
   const weight = 0.98 - (1.25 * cost) / Math.min(n, m);
-  return cost <= limit && weight > 0.55 ? { term, weight, how: 'typo' } : undefined;
+  // Two slips make another word of a short one.
+  return cost <= limit && weight > (n > 7 ? 0.55 : 0.68) ? { term, weight, how: 'typo' } : undefined;
 }

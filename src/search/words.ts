@@ -1,6 +1,7 @@
 import { englishStem, isEnglishStop } from './english.ts';
 import { isKoreanStop, isParticle, koreanStems, lastSyllable } from './korean.ts';
 import { camelParts, type Token } from './tokens.ts';
+import { verbsOf } from './verbs.ts';
 
 /** The words inside a name such as BigQuery, with their stems. */
 export function insideOf(token: Token): readonly string[] {
@@ -21,8 +22,9 @@ export function formsOf(token: Token): readonly string[] {
   if (token.script === 'hangul') {
     const stems = koreanStems(token.text);
     const short = lastSyllable(token.text);
-    if (stems.length === 0) return short === undefined ? [token.text] : [token.text, short];
-    return short === undefined ? [token.text, ...stems] : [token.text, ...stems, short];
+    const verbs = verbsOf(token.text);
+    if (stems.length === 0 && verbs.length === 0 && short === undefined) return [token.text];
+    return [token.text, ...stems, ...verbs, ...(short === undefined ? [] : [short])];
   }
   return [token.text];
 }
