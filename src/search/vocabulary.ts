@@ -58,9 +58,9 @@ export class VocabularyBuilder {
 }
 
 /** Words that a word may be the beginning or a part of; words that it may be; and words that sound like it. */
-const BEGUN: Wanted = { limit: 20, least: 0 };
-const LIKE: Wanted = { limit: 12, least: 0 };
-const SOUNDING: Wanted = { limit: 8, least: 0.3 };
+const BEGUN: Wanted = { limit: 20, least: 0.5 };
+const LIKE: Wanted = { limit: 12, least: 0.3 };
+const SOUNDING: Wanted = { limit: 8, least: 0.36 };
 
 function vocabulary(
   terms: Terms,
