@@ -51,7 +51,7 @@ export class GramBuilder {
     this.#ends.push(this.#hashes.length);
   }
 
-  *finish(): Steps<GramTable> {
+  *finish(): Steps<Grams> {
     const entries = this.#ends.length;
     const total = this.#hashes.length;
     let buckets = 64;
@@ -77,11 +77,11 @@ export class GramBuilder {
       }
       if ((entry & 0xff) === 0xff) yield;
     }
-    return table({ entries, buckets, starts, posts, held, ends });
+    return { entries, buckets, starts, posts, held, ends };
   }
 }
 
-/** Entries by bucket of pieces, and the buckets of each entry's pieces: numbers alone, that another thread may make. */
+/** Entries by bucket of pieces, and the buckets of each entry's pieces, as plain data. */
 export interface Grams {
   readonly entries: number;
   readonly buckets: number;
@@ -93,7 +93,8 @@ export interface Grams {
   readonly ends: Uint32Array;
 }
 
-function table({ entries: size, buckets, starts, posts, held, ends }: Grams): GramTable {
+/** Makes the entries ready to be looked up. */
+export function gramTable({ entries: size, buckets, starts, posts, held, ends }: Grams): GramTable {
   const shared = new Uint8Array(size);
   const flags = new Uint8Array(buckets);
   // Of the lookup at hand: how many entries were met, postings visited, and buckets looked into.
