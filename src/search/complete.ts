@@ -75,7 +75,7 @@ function* namesLike(index: Index, text: string, scope: Scope): Generator<Scored>
     for (const hit of table.near(probe, NEAREST)) {
       const sure = sureness(hit, probe);
       let room = 100;
-      for (const { target, weight } of hit.name.targets) {
+      for (const { target, weight } of hit.targets) {
         yield { at: target, score: sure * weight };
         room -= 1;
         if (room === 0) break;
@@ -101,7 +101,7 @@ function* namesLike(index: Index, text: string, scope: Scope): Generator<Scored>
       }
     if (scope.kind === 'any')
       for (const { at, score } of near(segment.sectionNames)) {
-        const doc = segment.docs[at];
+        const doc = segment.doc(at);
         if (doc === undefined || segment.dead[segment.unitOf[at] ?? 0] === 1) continue;
         yield {
           target: { kind: 'section', session: doc.session, section: doc.section },
@@ -119,14 +119,14 @@ function* withinSession(index: Index, probe: Probe, session: string): Generator<
   if (place === undefined) return;
   const { segment, at } = place;
   for (let doc = segment.firstDoc[at] ?? 0; doc < (segment.firstDoc[at + 1] ?? 0); doc += 1) {
-    const found = segment.docs[doc];
+    const found = segment.doc(doc);
     if (found === undefined) continue;
     const names = [
       ...found.tellings.flatMap(({ section }) => [section.name, ...section.aliases]),
       ...found.topicNames,
     ];
     for (const name of new Set(names)) {
-      const match = segment.sectionNames.match(probe, { text: name, targets: [] });
+      const match = segment.sectionNames.match(probe, name);
       if (match.score <= 0) continue;
       const lent = name === found.tellings[0]?.section.name ? 1 : 0.97;
       yield {

@@ -1,11 +1,18 @@
 import type { Library, Post, Section, Session, Topic } from '#library/model.ts';
 
+/** What of a section, a post and a topic is indexed; all that an index is made from. */
+export type SectionText = Pick<Section, 'id' | 'parent' | 'name' | 'lead' | 'text' | 'captions' | 'aliases'>;
+export interface PostText extends Pick<Post, 'title' | 'aliases'> {
+  readonly sections: readonly SectionText[];
+}
+export type TopicText = Pick<Topic, 'name' | 'aliases'>;
+
 /** A section in every language it was written in: what a query finds. */
-export interface Doc {
+export interface Doc<P extends PostText = Post> {
   readonly session: string;
   readonly section: string;
   /** The section as each post tells it, the original first. */
-  readonly tellings: readonly Telling[];
+  readonly tellings: readonly Telling<P>[];
   /** Names that topics lend to the section they are about. */
   readonly topicNames: readonly string[];
   /** Names of topics that the text mentions. */
@@ -14,11 +21,11 @@ export interface Doc {
   readonly order: number;
 }
 
-export interface Telling {
-  readonly post: Post;
-  readonly section: Section;
+export interface Telling<P extends PostText = Post> {
+  readonly post: P;
+  readonly section: P['sections'][number];
   /** Headings from the outermost down to the one above it. */
-  readonly above: readonly Section[];
+  readonly above: readonly P['sections'][number][];
 }
 
 /** What is indexed and replaced as a whole: a session with its sections, or a topic. */
@@ -31,6 +38,16 @@ export type Unit =
       readonly signature: number;
     }
   | { readonly kind: 'topic'; readonly key: string; readonly topic: Topic; readonly signature: number };
+
+/** A unit as far as it is indexed. */
+export type UnitText = SessionText<PostText> | { readonly kind: 'topic'; readonly topic: TopicText };
+
+/** A session as far as it is indexed. */
+export interface SessionText<P extends PostText> {
+  readonly kind: 'session';
+  readonly session: { readonly id: string; readonly posts: readonly P[] };
+  readonly about: readonly TopicUse[];
+}
 
 /** A topic that a section of a session is about, or mentions. */
 export interface TopicUse {
@@ -110,25 +127,42 @@ export function sameUnit(a: Unit, b: Unit): boolean {
 /** One list for all that have none: a hundred thousand empty lists are work for the collector of garbage. */
 const NONE: readonly never[] = [];
 
+/** A unit without all that is not indexed. */
+export function textOf(unit: Unit): UnitText {
+  if (unit.kind === 'topic')
+    return { kind: 'topic', topic: { name: unit.topic.name, aliases: unit.topic.aliases } };
+  const posts = unit.session.posts.map(({ title, aliases, sections }) => ({
+    title,
+    aliases,
+    sections: sections.map(sectionText),
+  }));
+  return { kind: 'session', session: { id: unit.session.id, posts }, about: unit.about };
+}
+
+function sectionText({ id, parent, name, lead, text, captions, aliases }: Section): SectionText {
+  return { id, parent, name, lead, text, captions, aliases };
+}
+
 /** The sections of a session, in reading order, joined over its languages. */
-export function docsOf(unit: Extract<Unit, { kind: 'session' }>): readonly Doc[] {
-  const tellings = new Map<string, Telling[]>();
-  for (const post of unit.session.posts) {
-    const byId = new Map(post.sections.map((section) => [section.id, section]));
-    for (const section of post.sections) {
+export function docsOf<P extends PostText>({ session, about: uses }: SessionText<P>): readonly Doc<P>[] {
+  const tellings = new Map<string, Telling<P>[]>();
+  for (const post of session.posts) {
+    const sections: readonly P['sections'][number][] = post.sections;
+    const byId = new Map(sections.map((section) => [section.id, section]));
+    for (const section of sections) {
       const list = tellings.get(section.id) ?? [];
       list.push({ post, section, above: section.parent === undefined ? NONE : aboveOf(section, byId) });
       tellings.set(section.id, list);
     }
   }
   const about = new Map<string, { names: string[]; mentioned: string[] }>();
-  for (const use of unit.about) {
+  for (const use of uses) {
     const entry = about.get(use.section) ?? { names: [], mentioned: [] };
     (use.heading ? entry.names : entry.mentioned).push(...use.names);
     about.set(use.section, entry);
   }
   return [...tellings].map(([section, list], order) => ({
-    session: unit.session.id,
+    session: session.id,
     section,
     tellings: list,
     topicNames: about.get(section)?.names ?? NONE,
@@ -137,8 +171,8 @@ export function docsOf(unit: Extract<Unit, { kind: 'session' }>): readonly Doc[]
   }));
 }
 
-function aboveOf(section: Section, byId: ReadonlyMap<string, Section>): readonly Section[] {
-  const above: Section[] = [];
+function aboveOf<S extends SectionText>(section: S, byId: ReadonlyMap<string, S>): readonly S[] {
+  const above: S[] = [];
   for (let id = section.parent; id !== undefined && above.length < 8; ) {
     const parent = byId.get(id);
     if (parent !== undefined) above.unshift(parent);

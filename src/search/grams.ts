@@ -29,10 +29,16 @@ export interface GramTable {
   ): readonly number[];
 }
 
-/** Postings that one lookup may visit: what keeps a lookup quick in a table of any size. */
+/** Postings that one lookup may walk through: what keeps a lookup quick in a table of any size. */
 const BUDGET = 16_000;
+/** After so many, the longer lists only add to entries that the shorter ones found. */
+const ADMITTED = 1_500;
+/** So many of those found, the likeliest, are worth being looked up one by one in the longer lists. */
+const LIKELY = 64;
 /** Entries that the lookup at hand met; lookups never overlap. */
 const touched = new Uint32Array(BUDGET);
+/** How many entries were met how often; the last counts all that were met more often. */
+const histogram = new Uint32Array(65);
 
 /** Collects the grams of entries 0, 1, 2 … */
 export class GramBuilder {
@@ -45,85 +51,158 @@ export class GramBuilder {
     this.#ends.push(this.#hashes.length);
   }
 
-  *finish(): Steps<GramTable> {
+  *finish(): Steps<Grams> {
     const entries = this.#ends.length;
     const total = this.#hashes.length;
     let buckets = 64;
     while (buckets < total / 8 && buckets < 1 << 17) buckets *= 2;
     const starts = new Uint32Array(buckets + 1);
-    const counts = new Uint8Array(entries);
+    const held = new Uint32Array(total);
     for (let i = 0; i < total; i += 1) {
-      const at = (this.#hashes.get(i) % buckets) + 1;
-      starts[at] = (starts[at] ?? 0) + 1;
+      const bucket = this.#hashes.get(i) % buckets;
+      held[i] = bucket;
+      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
       if ((i & 0xffff) === 0xffff) yield;
     }
     for (let i = 0; i < buckets; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
     const cursor = starts.slice(0, buckets);
     const posts = new Uint32Array(total);
-    let from = 0;
-    for (let entry = 0; entry < entries; entry += 1) {
-      const end = this.#ends.get(entry);
-      counts[entry] = Math.min(255, end - from);
-      for (; from < end; from += 1) {
-        const bucket = this.#hashes.get(from) % buckets;
+    const ends = yield* this.#ends.whole();
+    for (let entry = 0, i = 0; entry < entries; entry += 1) {
+      for (const end = ends[entry] ?? 0; i < end; i += 1) {
+        const bucket = held[i] ?? 0;
         const at = cursor[bucket] ?? 0;
         posts[at] = entry;
         cursor[bucket] = at + 1;
       }
       if ((entry & 0xff) === 0xff) yield;
     }
-    return table(entries, buckets, starts, posts, counts);
+    return { entries, buckets, starts, posts, held, ends };
   }
 }
 
-function table(
-  size: number,
-  buckets: number,
-  starts: Uint32Array,
-  posts: Uint32Array,
-  counts: Uint8Array,
-): GramTable {
+/** Entries by bucket of pieces, and the buckets of each entry's pieces, as plain data. */
+export interface Grams {
+  readonly entries: number;
+  readonly buckets: number;
+  /** Where the entries of each bucket begin in `posts`; one more at the end. */
+  readonly starts: Uint32Array;
+  readonly posts: Uint32Array;
+  /** The buckets of each entry's pieces, up to `ends` of it. */
+  readonly held: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+/** Makes the entries ready to be looked up. */
+export function gramTable({ entries: size, buckets, starts, posts, held, ends }: Grams): GramTable {
   const shared = new Uint8Array(size);
+  const flags = new Uint8Array(buckets);
   // Of the lookup at hand: how many entries were met, postings visited, and buckets looked into.
   let met = 0;
   let spent = 0;
   let looked: number[] = [];
 
-  const visit = (grams: readonly number[]): void => {
+  const meet = (from: number, end: number): void => {
+    for (let i = from; i < end; i += 1) {
+      const entry = posts[i] ?? 0;
+      const count = shared[entry] ?? 0;
+      if (count === 0) {
+        touched[met] = entry;
+        met += 1;
+      }
+      shared[entry] = count + 1;
+    }
+  };
+
+  /** Counts pieces in the entries that were met, by walking through what these hold. */
+  const countOwn = (wanted: readonly number[]): void => {
+    for (const bucket of wanted) flags[bucket] = 1;
+    for (let i = 0; i < met; i += 1) {
+      const entry = touched[i] ?? 0;
+      const end = ends[entry] ?? 0;
+      let count = shared[entry] ?? 0;
+      for (let at = entry === 0 ? 0 : (ends[entry - 1] ?? 0); at < end; at += 1)
+        count += flags[held[at] ?? 0] ?? 0;
+      shared[entry] = count;
+    }
+    for (const bucket of wanted) flags[bucket] = 0;
+  };
+
+  /** Keeps those met most often: at least so many, more where they are equal; none met less often than `fewest`. */
+  const keepLikely = (fewest: number): void => {
+    const most = histogram.length - 1;
+    histogram.fill(0);
+    for (let i = 0; i < met; i += 1) {
+      const count = Math.min(most, shared[touched[i] ?? 0] ?? 0);
+      histogram[count] = (histogram[count] ?? 0) + 1;
+    }
+    let least = most;
+    let sum = histogram[least] ?? 0;
+    while (least > Math.max(1, fewest) && sum < LIKELY) {
+      least -= 1;
+      sum += histogram[least] ?? 0;
+    }
+    let kept = 0;
+    for (let i = 0; i < met; i += 1) {
+      const entry = touched[i] ?? 0;
+      if ((shared[entry] ?? 0) >= least) {
+        touched[kept] = entry;
+        kept += 1;
+      } else shared[entry] = 0;
+    }
+    met = kept;
+  };
+
+  /** @param fewest an entry that shares fewer pieces than this is not wanted. */
+  const visit = (grams: readonly number[], fewest: number): void => {
     const lists: number[] = [];
     for (const gram of grams) {
       const bucket = gram % buckets;
       if (!looked.includes(bucket) && !lists.includes(bucket)) lists.push(bucket);
     }
-    lists.sort((a, b) => (starts[a + 1] ?? 0) - (starts[a] ?? 0) - (starts[b + 1] ?? 0) + (starts[b] ?? 0));
+    const length = (bucket: number): number => (starts[bucket + 1] ?? 0) - (starts[bucket] ?? 0);
+    lists.sort((a, b) => length(a) - length(b));
+    let left = lists.length;
     for (const bucket of lists) {
       const from = starts[bucket] ?? 0;
-      const end = Math.min(starts[bucket + 1] ?? 0, from + BUDGET - spent);
-      for (let i = from; i < end; i += 1) {
-        const entry = posts[i] ?? 0;
-        const count = shared[entry] ?? 0;
-        if (count === 0) {
-          touched[met] = entry;
-          met += 1;
-        }
-        shared[entry] = count + 1;
-      }
+      const end = Math.min(starts[bucket + 1] ?? 0, from + BUDGET);
+      // An entry that none of the rarer pieces found shares too few by now.
+      if (met > 0 && (left < fewest || spent + end - from > ADMITTED)) break;
+      meet(from, end);
       spent += end - from;
+      left -= 1;
+    }
+    if (left > 0) {
+      if (met > LIKELY) keepLikely(fewest - left);
+      countOwn(lists.slice(lists.length - left));
     }
     looked = looked.length === 0 ? lists : [...looked, ...lists];
   };
+
+  /** Counts pieces that are no reason to meet an entry, being everywhere. */
+  const countEdges = (edges: readonly number[]): void => {
+    const lists = [...new Set(edges.map((gram) => gram % buckets))].filter(
+      (bucket) => !looked.includes(bucket),
+    );
+    countOwn(lists);
+    looked = [...looked, ...lists];
+  };
+
+  /** How many of `all` pieces an entry shares at least that is wanted. */
+  const fewestOf = (open: boolean, least: number, all: number): number =>
+    Math.max(1, open ? least * all : (least * all) / (2 - least)) - 1e-6;
 
   const best = (open: boolean, { limit, least }: Wanted): number[] => {
     const entries: number[] = [];
     const scores: number[] = [];
     const all = looked.length;
     // Whoever shares fewer pieces than this cannot reach the least score, however short it is.
-    let fewest = Math.max(1, open ? least * all : (least * all) / (2 - least)) - 1e-6;
+    let fewest = fewestOf(open, least, all);
     for (let i = 0; i < met; i += 1) {
       const entry = touched[i] ?? 0;
       const common = shared[entry] ?? 0;
       if (common < fewest) continue;
-      const own = counts[entry] ?? 1;
+      const own = (ends[entry] ?? 0) - (entry === 0 ? 0 : (ends[entry - 1] ?? 0));
       const score = open ? common / all - own / 10_000 : (2 * common) / (all + own) - entry / 1e12;
       if (score < least || (entries.length === limit && score <= (scores[limit - 1] ?? 0))) continue;
       let at = entries.length < limit ? entries.length : limit - 1;
@@ -146,7 +225,7 @@ function table(
   };
 
   const one = (open: boolean) => (grams: readonly number[], wanted: Wanted) => {
-    visit(grams);
+    visit(grams, fewestOf(open, wanted.least, grams.length));
     const found = best(open, wanted);
     forget();
     return found;
@@ -157,10 +236,12 @@ function table(
     holding: one(true),
     like: one(false),
     both(grams, edges, holding, like, enough) {
-      visit(grams);
+      const all = grams.length + edges.length;
+      const fewest = Math.min(fewestOf(true, holding.least, grams.length), fewestOf(false, like.least, all));
+      visit(grams, fewest - edges.length);
       const found = best(true, holding);
       if (enough?.(found) !== true) {
-        visit(edges);
+        countEdges(edges);
         found.push(...best(false, like));
       }
       forget();

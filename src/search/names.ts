@@ -1,10 +1,11 @@
-import { endPair, GramBuilder, type GramTable, pair, pairsOf, type Wanted } from './grams.ts';
+import { endPair, GramBuilder, type Grams, gramTable, pair, pairsOf, type Wanted } from './grams.ts';
+import { Numbers } from './grow.ts';
 import { isOnsetPattern } from './hangul.ts';
 import { matchInitials, matchName, type NameMatch, wordOnsets } from './nameMatch.ts';
 import { onsetPairs, onsetsOf, patternOf, patternPairs } from './onsets.ts';
-import { Shards } from './shards.ts';
 import type { Steps } from './slices.ts';
 import { type Spelling, soundEnds, soundPairs, spellingOf } from './spelling.ts';
+import { type TextData, Texts, TextsBuilder } from './texts.ts';
 
 /** What was typed, ready to be compared with names. */
 export interface Probe {
@@ -17,57 +18,113 @@ export function probeOf(typed: string): Probe {
   return { spelling: spellingOf(typed), pattern: isOnsetPattern(typed) ? patternOf(typed) : undefined };
 }
 
-/** A name and the things that are called so, each with how well the name stands for it. */
-export interface Named {
-  readonly text: string;
-  readonly targets: { readonly target: number; readonly weight: number }[];
+/** A thing that a name stands for, and how well it does. */
+export interface NameUse {
+  readonly target: number;
+  readonly weight: number;
 }
 
 /** A name that meets what was typed. */
 export interface NameHit extends NameMatch {
-  readonly name: Named;
+  readonly text: string;
+  /** The things that are called so: a few, or thousands. */
+  readonly targets: Iterable<NameUse>;
 }
 
 export interface NameTable {
-  readonly names: readonly Named[];
   /** Names nearest to what was typed, best first. */
   near(probe: Probe, limit: number): NameHit[];
   /** How what was typed meets one name. */
-  match(probe: Probe, name: Named): NameMatch;
+  match(probe: Probe, name: string): NameMatch;
 }
 
+/** Names and what they stand for, as plain data. */
+export interface NamesData {
+  readonly texts: TextData;
+  /** Where the targets of each name begin; one more at the end. */
+  readonly starts: Uint32Array;
+  readonly targets: Uint32Array;
+  readonly weights: Float64Array;
+  readonly letters: Grams;
+  readonly sounds: Grams;
+  readonly initials: Grams;
+}
+
+/** Weights are kept in so many steps to 1 while names are collected. */
+const STEPS = 1_000_000;
+
 export class NamesBuilder {
-  readonly #names: Named[] = [];
-  readonly #byText = new Shards<Named>();
+  readonly #texts = new TextsBuilder();
+  /** The use that each name was given last, by number of the name. */
+  readonly #last = new Numbers();
+  /** Of each use: name, target and weight. */
+  readonly #names = new Numbers();
+  readonly #targets = new Numbers();
+  readonly #weights = new Numbers();
+  readonly #letters = new GramBuilder();
+  readonly #sounds = new GramBuilder();
+  readonly #initials = new GramBuilder();
 
   add(text: string, target: number, weight: number): void {
     if (text === '') return;
-    const named = this.#byText.get(text) ?? { text, targets: [] };
-    if (named.targets.length === 0) {
-      this.#names.push(named);
-      this.#byText.set(text, named);
+    const known = this.#texts.size;
+    const name = this.#texts.add(text);
+    const steps = Math.round(weight * STEPS);
+    if (name === known) {
+      this.#last.push(0);
+      this.#spell(text);
+    } else {
+      const last = this.#last.get(name);
+      if (this.#targets.get(last) === target) {
+        if (this.#weights.get(last) < steps) this.#weights.set(last, steps);
+        return;
+      }
     }
-    const known = named.targets[named.targets.length - 1];
-    if (known?.target === target) {
-      if (known.weight < weight) named.targets[named.targets.length - 1] = { target, weight };
-    } else named.targets.push({ target, weight });
+    this.#last.set(name, this.#names.length);
+    this.#names.push(name);
+    this.#targets.push(target);
+    this.#weights.push(steps);
   }
 
-  *finish(): Steps<NameTable> {
-    const names = this.#names;
-    const letters = new GramBuilder();
-    const sounds = new GramBuilder();
-    const initials = new GramBuilder();
-    for (let i = 0; i < names.length; i += 1) {
-      const spelling = spellingOf(names[i]?.text ?? '');
-      const grams = pairsOf(spelling.letters);
-      for (const start of spelling.starts) if (start > 0) grams.push(pair(0, spelling.letters[start] ?? 0));
-      letters.add([...new Set(grams)]);
-      sounds.add([...new Set(spelling.sounds.flatMap((heard) => soundPairs(heard)))]);
-      initials.add(onsetPairs(onsetsOf(spelling.tokens), [0, ...wordOnsets(spelling)]));
-      if ((i & 0x1f) === 0x1f) yield;
+  #spell(text: string): void {
+    const spelling = spellingOf(text);
+    const grams = pairsOf(spelling.letters);
+    for (const start of spelling.starts) if (start > 0) grams.push(pair(0, spelling.letters[start] ?? 0));
+    this.#letters.add([...new Set(grams)]);
+    this.#sounds.add([...new Set(spelling.sounds.flatMap((heard) => soundPairs(heard)))]);
+    this.#initials.add(onsetPairs(onsetsOf(spelling.tokens), [0, ...wordOnsets(spelling)]));
+  }
+
+  *finish(): Steps<NamesData> {
+    const names = this.#texts.size;
+    const uses = this.#names.length;
+    const starts = new Uint32Array(names + 1);
+    for (let use = 0; use < uses; use += 1) {
+      const at = this.#names.get(use) + 1;
+      starts[at] = (starts[at] ?? 0) + 1;
     }
-    return nameTable(names, yield* letters.finish(), yield* sounds.finish(), yield* initials.finish());
+    for (let name = 0; name < names; name += 1)
+      starts[name + 1] = (starts[name + 1] ?? 0) + (starts[name] ?? 0);
+    yield;
+    const cursor = starts.slice(0, names);
+    const targets = new Uint32Array(uses);
+    const weights = new Float64Array(uses);
+    for (let use = 0; use < uses; use += 1) {
+      const name = this.#names.get(use);
+      const at = cursor[name] ?? 0;
+      cursor[name] = at + 1;
+      targets[at] = this.#targets.get(use);
+      weights[at] = this.#weights.get(use) / STEPS;
+    }
+    return {
+      texts: yield* this.#texts.finish(),
+      starts,
+      targets,
+      weights,
+      letters: yield* this.#letters.finish(),
+      sounds: yield* this.#sounds.finish(),
+      initials: yield* this.#initials.finish(),
+    };
   }
 }
 
@@ -77,32 +134,35 @@ const LIKE: Wanted = { limit: 8, least: 0.35 };
 const HEARD_IN: Wanted = { limit: 6, least: 0.4 };
 const HEARD: Wanted = { limit: 6, least: 0.3 };
 
-const NAMELESS: Named = { text: '', targets: [] };
-
 /** Spellings are made again when they are needed, and the newest are kept: names repeat from query to query. */
 const KEPT = 4_000;
 
-function nameTable(
-  names: readonly Named[],
-  letters: GramTable,
-  sounds: GramTable,
-  initials: GramTable,
-): NameTable {
-  const kept = new Map<Named, Spelling>();
-  const spell = (name: Named): Spelling => {
+/** Makes names ready to be looked up. */
+export function nameTable(data: NamesData): NameTable {
+  const { starts, targets, weights } = data;
+  const texts = new Texts(data.texts);
+  const letters = gramTable(data.letters);
+  const sounds = gramTable(data.sounds);
+  const initials = gramTable(data.initials);
+  const kept = new Map<string, Spelling>();
+  const spell = (name: string): Spelling => {
     const known = kept.get(name);
     if (known !== undefined) return known;
     if (kept.size >= KEPT) kept.clear();
-    const made = spellingOf(name.text);
+    const made = spellingOf(name);
     kept.set(name, made);
     return made;
   };
-  const match = (probe: Probe, name: Named): NameMatch =>
+  const match = (probe: Probe, name: string): NameMatch =>
     probe.pattern === undefined
       ? matchName(probe.spelling, spell(name))
       : matchInitials(probe.pattern, spell(name));
+  const uses = function* (id: number): Generator<NameUse> {
+    const end = starts[id + 1] ?? 0;
+    for (let at = starts[id] ?? 0; at < end; at += 1)
+      yield { target: targets[at] ?? 0, weight: weights[at] ?? 0 };
+  };
   return {
-    names,
     match,
     near(probe, limit) {
       const ids = new Set<number>();
@@ -116,7 +176,7 @@ function nameTable(
         const long = typed.length >= 6;
         // The very name was typed, or much of its beginning: nothing is guessed.
         const isLiteral = (id: number): boolean => {
-          const known = spell(names[id] ?? NAMELESS).keys;
+          const known = spell(texts.text(id)).keys;
           return known === keys || (long && known.startsWith(keys));
         };
         let literal = false;
@@ -130,15 +190,18 @@ function nameTable(
             if (heard.length > 1)
               collect(sounds.both(soundPairs(heard, false), soundEnds(heard), HEARD_IN, HEARD));
       }
-      const hits: NameHit[] = [];
+      const hits: { found: NameMatch; text: string; id: number }[] = [];
       for (const id of ids) {
-        const name = names[id];
-        if (name === undefined) continue;
-        const found = match(probe, name);
-        if (found.score > 0) hits.push({ ...found, name });
+        const text = texts.text(id);
+        const found = match(probe, text);
+        if (found.score > 0) hits.push({ found, text, id });
       }
-      hits.sort((a, b) => b.score - a.score || a.name.text.length - b.name.text.length);
-      return hits.slice(0, limit);
+      hits.sort((a, b) => b.found.score - a.found.score || a.text.length - b.text.length);
+      return hits.slice(0, limit).map(({ found, text, id }) => ({
+        ...found,
+        text,
+        targets: { [Symbol.iterator]: () => uses(id) },
+      }));
     },
   };
 }

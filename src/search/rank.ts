@@ -45,7 +45,7 @@ const NAMES = 24;
 
 /** Candidates over all segments, best first, at most one a section. */
 export function rank(segments: readonly Segment[], query: Query): Candidate[] {
-  const sections = segments.reduce((sum, segment) => sum + segment.docs.length, 0);
+  const sections = segments.reduce((sum, segment) => sum + segment.size, 0);
   const found = segments.map((segment) => query.words.map((word) => expand(segment, word)));
   const rarities = query.words.map((_, i) => rarityOf(segments, found, i, sections));
   const out: Candidate[] = [];
@@ -70,8 +70,8 @@ function namesOf(segment: Segment, query: Query): Map<number, Named> {
   const named = new Map<number, Named>();
   for (const { probe, trust } of query.probes) {
     let room = 400;
-    for (const { name, score, how } of segment.sectionNames.near(probe, NAMES)) {
-      for (const { target, weight } of name.targets) {
+    for (const { text, targets, score, how } of segment.sectionNames.near(probe, NAMES)) {
+      for (const { target, weight } of targets) {
         if (segment.dead[segment.unitOf[target] ?? 0] === 1) continue;
         const value = score * weight * trust;
         const literal = trust === 1 && (how === 'same' || how === 'beginning');
@@ -80,7 +80,7 @@ function namesOf(segment: Segment, query: Query): Map<number, Named> {
           named.set(target, {
             score: value,
             how,
-            text: name.text,
+            text,
             literal: literal || known?.literal === true,
           });
         else if (literal && !known.literal) named.set(target, { ...known, literal });
@@ -121,7 +121,7 @@ function detail(
   terms: readonly Term[],
   name: Named | undefined,
 ): Candidate | undefined {
-  const doc = segment.docs[at];
+  const doc = segment.doc(at);
   if (doc === undefined) return undefined;
   let got = 0;
   let all = 0;
@@ -168,18 +168,18 @@ function coverage(matches: readonly WordMatch[]): number {
   return all > 0 ? got / all : 0;
 }
 
-/** The words of each telling's heading, in all their forms. */
-const headings = new WeakMap<Doc, readonly (readonly (readonly string[])[])[]>();
+/** The words of headings, in all their forms: those looked at last. */
+const headings = new Map<string, readonly (readonly string[])[]>();
+const KEPT = 2_000;
 
-function headingsOf(doc: Doc): readonly (readonly (readonly string[])[])[] {
-  const known = headings.get(doc);
+function headingOf(name: string): readonly (readonly string[])[] {
+  const known = headings.get(name);
   if (known !== undefined) return known;
-  const made = doc.tellings.map(({ section }) =>
-    tokensOf(section.name, 24)
-      .filter((token) => !isStop(token))
-      .map(formsOf),
-  );
-  headings.set(doc, made);
+  const made = tokensOf(name, 24)
+    .filter((token) => !isStop(token))
+    .map(formsOf);
+  if (headings.size >= KEPT) headings.clear();
+  headings.set(name, made);
   return made;
 }
 
@@ -192,7 +192,8 @@ function headingFit(segment: Segment, doc: Doc, matches: readonly WordMatch[]): 
   if (found.size === 0) return 0;
   const parts = [...found].filter((term) => term.length > 1);
   let best = 0;
-  for (const words of headingsOf(doc)) {
+  for (const { section } of doc.tellings) {
+    const words = headingOf(section.name);
     let got = 0;
     for (const forms of words) {
       if (forms.some((form) => found.has(form))) got += 1;

@@ -1,5 +1,6 @@
 import { Numbers } from './grow.ts';
 import { isJamo, isSyllable } from './hangul.ts';
+import { TextsBuilder } from './texts.ts';
 
 /** Kinds of letters that runs are made of; a run is of one kind. */
 const UNKNOWN = 0;
@@ -64,23 +65,15 @@ export interface Indexed {
   readonly particle: boolean;
 }
 
-const TABLES = 64;
 const STOP = 1;
 const PARTICLE = 2;
 
 /**
  * What runs of letters are indexed as, for as long as an index is built: texts say the same words again and again. All
- * of it is arrays of numbers, so that a million runs are nothing for the collector of garbage to walk; and it is in
- * many small tables, so that none takes long to grow.
+ * of it is arrays of numbers, so that a million runs are nothing for the collector of garbage to walk.
  */
 export class Runs {
-  /** By hash: the number of a run plus 1, or 0. */
-  readonly #tables: Uint32Array[] = Array.from({ length: TABLES }, () => new Uint32Array(16));
-  readonly #counts = new Uint32Array(TABLES);
-  readonly #hashes = new Numbers();
-  readonly #letters = new Numbers();
-  /** Where the letters of each run begin; one more at the end. */
-  readonly #from = new Numbers();
+  readonly #texts = new TextsBuilder();
   readonly #terms = new Numbers();
   /** Where the terms of each run begin; one more at the end. */
   readonly #first = new Numbers();
@@ -88,7 +81,6 @@ export class Runs {
   readonly #heads = new Numbers();
 
   constructor() {
-    this.#from.push(0);
     this.#first.push(0);
   }
 
@@ -98,47 +90,16 @@ export class Runs {
 
   /** The number of the run from `start` to `end` of a text, or -1. */
   find(text: string, start: number, end: number): number {
-    const hash = hashOf(text, start, end);
-    const table = this.#tables[hash % TABLES] ?? this.#counts;
-    const mask = table.length - 1;
-    for (let slot = (hash >>> 6) & mask; ; slot = (slot + 1) & mask) {
-      const run = (table[slot] ?? 0) - 1;
-      if (run < 0 || (this.#hashes.get(run) === hash && this.#is(run, text, start, end))) return run;
-    }
-  }
-
-  #is(run: number, text: string, start: number, end: number): boolean {
-    const from = this.#from.get(run);
-    if (this.#from.get(run + 1) - from !== end - start) return false;
-    for (let i = start; i < end; i += 1)
-      if (this.#letters.get(from + i - start) !== text.charCodeAt(i)) return false;
-    return true;
+    return this.#texts.find(text, start, end);
   }
 
   /** Remembers a run that is not known yet, and gives its number. */
   add(run: string, { stems, inside, stop, particle }: Indexed): number {
-    const at = this.size;
-    const hash = hashOf(run, 0, run.length);
-    this.#hashes.push(hash);
-    for (let i = 0; i < run.length; i += 1) this.#letters.push(run.charCodeAt(i));
-    this.#from.push(this.#letters.length);
     for (const term of stems) this.#terms.push(term);
     for (const term of inside) this.#terms.push(term);
     this.#first.push(this.#terms.length);
     this.#heads.push((stems.length << 2) | (stop ? STOP : 0) | (particle ? PARTICLE : 0));
-    const which = hash % TABLES;
-    const count = (this.#counts[which] ?? 0) + 1;
-    this.#counts[which] = count;
-    const table = this.#tables[which] ?? this.#counts;
-    if (count * 2 > table.length) this.#tables[which] = this.#larger(table);
-    put(this.#tables[which] ?? table, hash, at);
-    return at;
-  }
-
-  #larger(table: Uint32Array): Uint32Array {
-    const made = new Uint32Array(table.length * 2);
-    for (const entry of table) if (entry > 0) put(made, this.#hashes.get(entry - 1), entry - 1);
-    return made;
+    return this.#texts.add(run);
   }
 
   isStop(run: number): boolean {
@@ -162,19 +123,4 @@ export class Runs {
   term(at: number): number {
     return this.#terms.get(at);
   }
-}
-
-function put(table: Uint32Array, hash: number, run: number): void {
-  const mask = table.length - 1;
-  let slot = (hash >>> 6) & mask;
-  while (table[slot] !== 0) slot = (slot + 1) & mask;
-  table[slot] = run + 1;
-}
-
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) >>> 0;
 }

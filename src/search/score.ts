@@ -23,7 +23,7 @@ const scratches = new WeakMap<Segment, Scratch>();
 function scratchOf(segment: Segment): Scratch {
   const known = scratches.get(segment);
   if (known !== undefined) return known;
-  const made = { sum: new Float32Array(segment.docs.length), best: new Float32Array(segment.docs.length) };
+  const made = { sum: new Float32Array(segment.size), best: new Float32Array(segment.size) };
   scratches.set(segment, made);
   return made;
 }

@@ -1,26 +1,30 @@
-import { type Doc, docsOf, type Unit } from './documents.ts';
-import { NamesBuilder, type NameTable } from './names.ts';
+import { type Doc, docsOf, type PostText, type Unit, type UnitText } from './documents.ts';
+import { Numbers } from './grow.ts';
+import { NamesBuilder, type NamesData, type NameTable, nameTable } from './names.ts';
 import { frequency, type Place, type Postings, PostingsBuilder } from './postings.ts';
 import { eachRun, Runs } from './runs.ts';
 import { shortNames } from './shortNames.ts';
 import type { Steps } from './slices.ts';
 import { spellingOf } from './spelling.ts';
-import { Terms } from './terms.ts';
+import { type TextData, Texts, TextsBuilder } from './texts.ts';
 import { tokenOf } from './tokens.ts';
-import { type Vocabulary, VocabularyBuilder } from './vocabulary.ts';
+import { type Vocabulary, VocabularyBuilder, type VocabularyData, vocabulary } from './vocabulary.ts';
 import { formsOf, insideOf, isStop } from './words.ts';
 
 /** An index over some units. It never changes but for `dead`: what was replaced since. */
 export interface Segment {
   readonly units: readonly Unit[];
-  readonly docs: readonly Doc[];
+  /** How many sections there are. */
+  readonly size: number;
+  /** A section; made when it is asked for. */
+  doc(at: number): Doc | undefined;
   /** The unit that a section belongs to. */
   readonly unitOf: Uint32Array;
   /** The first section of each unit; one more at the end. */
   readonly firstDoc: Uint32Array;
   /** 1 for units that were replaced. */
   readonly dead: Uint8Array;
-  readonly terms: Terms;
+  readonly terms: Texts;
   readonly postings: Postings;
   readonly vocabulary: Vocabulary;
   /** Names of sections; targets are sections. */
@@ -31,13 +35,63 @@ export interface Segment {
   readonly topicNames: NameTable;
 }
 
+/** All of a segment but its units, as plain data: arrays of numbers and a few long texts. */
+export interface SegmentData {
+  readonly firstDoc: Uint32Array;
+  readonly terms: TextData;
+  readonly postings: Postings;
+  readonly vocabulary: VocabularyData;
+  readonly sectionNames: NamesData;
+  readonly sessionNames: NamesData;
+  readonly topicNames: NamesData;
+}
+
+/** Sections that were asked for last are kept, by unit. */
+const KEPT = 500;
+
+/** Makes a segment of what was indexed of its units. */
+export function segmentOf(units: readonly Unit[], data: SegmentData): Segment {
+  const { firstDoc, postings } = data;
+  const size = firstDoc[units.length] ?? 0;
+  const unitOf = new Uint32Array(size);
+  for (let unit = 0; unit < units.length; unit += 1)
+    unitOf.fill(unit, firstDoc[unit] ?? 0, firstDoc[unit + 1] ?? 0);
+  const terms = new Texts(data.terms);
+  const kept = new Map<number, readonly Doc[]>();
+  const docs = (at: number): readonly Doc[] => {
+    const known = kept.get(at);
+    if (known !== undefined) return known;
+    const unit = units[at];
+    const made = unit?.kind === 'session' ? docsOf(unit) : [];
+    if (kept.size >= KEPT) kept.clear();
+    kept.set(at, made);
+    return made;
+  };
+  return {
+    units,
+    size,
+    doc(at) {
+      const unit = unitOf[at] ?? 0;
+      return docs(unit)[at - (firstDoc[unit] ?? 0)];
+    },
+    unitOf,
+    firstDoc,
+    dead: new Uint8Array(units.length),
+    terms,
+    postings,
+    vocabulary: vocabulary(terms, data.vocabulary),
+    sectionNames: nameTable(data.sectionNames),
+    sessionNames: nameTable(data.sessionNames),
+    topicNames: nameTable(data.topicNames),
+  };
+}
+
 /** A vocabulary over so many words holds words of texts as well as of headings, if they are rare. */
 const ALL_WORDS = 40_000;
 const RARE = 24;
 
 interface Building {
-  readonly docs: Doc[];
-  readonly terms: Terms;
+  readonly terms: TextsBuilder;
   readonly postings: PostingsBuilder;
   readonly sections: NamesBuilder;
   /** Words of headings and names as they were written there, by number; others are empty or missing. */
@@ -45,63 +99,71 @@ interface Building {
   runs: Runs;
 }
 
-/** Indexes units, a step for each section. */
-export function* buildSegment(units: readonly Unit[]): Steps<Segment> {
-  const building: Building = {
-    docs: [],
-    terms: new Terms(),
+/** Indexes units 0, 1, 2 … */
+export class SegmentBuilder {
+  readonly #building: Building = {
+    terms: new TextsBuilder(),
     postings: new PostingsBuilder(),
     sections: new NamesBuilder(),
     named: [],
     runs: new Runs(),
   };
-  const sessions = new NamesBuilder();
-  const topics = new NamesBuilder();
-  const firstDoc = new Uint32Array(units.length + 1);
-  for (const [index, unit] of units.entries()) {
-    firstDoc[index] = building.docs.length;
+  readonly #sessions = new NamesBuilder();
+  readonly #topics = new NamesBuilder();
+  readonly #firstDoc = new Numbers();
+  #units = 0;
+  #docs = 0;
+
+  /** Indexes the next unit, a step for each section. */
+  *add(unit: UnitText): Steps<void> {
+    const at = this.#units;
+    this.#units += 1;
+    this.#firstDoc.push(this.#docs);
     if (unit.kind === 'topic') {
       const { name, aliases } = unit.topic;
-      for (const text of Object.values(name)) if (text !== undefined) topics.add(text, index, 1);
-      for (const text of aliases) topics.add(text, index, 0.99);
+      for (const text of Object.values(name)) if (text !== undefined) this.#topics.add(text, at, 1);
+      for (const text of aliases) this.#topics.add(text, at, 0.99);
     } else {
       for (const post of unit.session.posts) {
-        sessions.add(post.title, index, 1);
-        for (const alias of post.aliases) sessions.add(alias, index, 0.99);
+        this.#sessions.add(post.title, at, 1);
+        for (const alias of post.aliases) this.#sessions.add(alias, at, 0.99);
       }
       for (const doc of docsOf(unit)) {
-        addDoc(building, doc);
+        addDoc(this.#building, doc, this.#docs);
+        this.#docs += 1;
         yield;
       }
     }
-    if ((index & 0x3f) === 0x3f) yield;
+    yield;
   }
-  firstDoc[units.length] = building.docs.length;
-  const unitOf = new Uint32Array(building.docs.length);
-  for (let unit = 0; unit < units.length; unit += 1)
-    unitOf.fill(unit, firstDoc[unit] ?? 0, firstDoc[unit + 1] ?? 0);
-  const { terms, docs } = building;
-  const postings = yield* building.postings.finish(terms.size);
-  const vocabulary = yield* buildVocabulary(terms, postings, building.named);
-  return {
-    units,
-    docs,
-    unitOf,
-    firstDoc,
-    dead: new Uint8Array(units.length),
-    terms,
-    postings,
-    vocabulary,
-    sectionNames: yield* building.sections.finish(),
-    sessionNames: yield* sessions.finish(),
-    topicNames: yield* topics.finish(),
-  };
+
+  /** What was indexed; nothing may be added any more. */
+  *finish(): Steps<SegmentData> {
+    const { terms, postings, sections, named } = this.#building;
+    this.#firstDoc.push(this.#docs);
+    const words = yield* terms.finish();
+    const posted = yield* postings.finish(terms.size);
+    return {
+      firstDoc: yield* this.#firstDoc.whole(),
+      terms: words,
+      postings: posted,
+      vocabulary: yield* buildVocabulary(new Texts(words), posted, named),
+      sectionNames: yield* sections.finish(),
+      sessionNames: yield* this.#sessions.finish(),
+      topicNames: yield* this.#topics.finish(),
+    };
+  }
 }
 
-function addDoc(building: Building, doc: Doc): void {
+/** Indexes units, a step for each section. */
+export function* buildSegment(units: readonly Unit[]): Steps<Segment> {
+  const builder = new SegmentBuilder();
+  for (const unit of units) yield* builder.add(unit);
+  return segmentOf(units, yield* builder.finish());
+}
+
+function addDoc(building: Building, doc: Doc<PostText>, at: number): void {
   const { postings, sections } = building;
-  const at = building.docs.length;
-  building.docs.push(doc);
   const lends = doc.topicNames.length > 0;
   const headings = new Set<string>();
   for (const { post, section, above } of doc.tellings) {
@@ -196,7 +258,7 @@ function addName(building: Building, run: string, place: Place, isAdded: (term: 
   }
 }
 
-function* buildVocabulary(terms: Terms, postings: Postings, named: readonly string[]): Steps<Vocabulary> {
+function* buildVocabulary(terms: Texts, postings: Postings, named: readonly string[]): Steps<VocabularyData> {
   const builder = new VocabularyBuilder();
   const small = terms.size <= ALL_WORDS;
   for (let term = 0; term < terms.size; term += 1) {
@@ -210,5 +272,5 @@ function* buildVocabulary(terms: Terms, postings: Postings, named: readonly stri
     }
     if ((term & 0x3f) === 0x3f) yield;
   }
-  return yield* builder.finish(terms);
+  return yield* builder.finish();
 }

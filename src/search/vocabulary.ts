@@ -1,12 +1,12 @@
 import { distance } from './distance.ts';
-import { endPair, GramBuilder, type GramTable, pairsOf, type Wanted } from './grams.ts';
+import { endPair, GramBuilder, type Grams, gramTable, pairsOf, type Wanted } from './grams.ts';
 import { Numbers } from './grow.ts';
 import { isSyllable, lettersOf } from './hangul.ts';
 import { letterCosts } from './letterCosts.ts';
 import type { Steps } from './slices.ts';
 import { soundCosts } from './soundCosts.ts';
 import { consonants, soundMass, soundPairs, soundsOfToken } from './spelling.ts';
-import type { Terms } from './terms.ts';
+import { type TextData, Texts, TextsBuilder } from './texts.ts';
 import { type Token, tokenOf } from './tokens.ts';
 
 /** A word of the posts that may be what a word of the query means. */
@@ -24,12 +24,26 @@ export interface Vocabulary {
   bySound(token: Token): Near[];
 }
 
+/** A vocabulary as plain data. */
+export interface VocabularyData {
+  /** The word of each entry of `letters`. */
+  readonly ids: Uint32Array;
+  readonly letters: Grams;
+  /** The word of each entry of `sounds`, and as which of `said` it sounds. */
+  readonly soundIds: Uint32Array;
+  readonly soundTexts: Uint32Array;
+  readonly sounds: Grams;
+  /** Words as they are written where they are said: acronyms are told by their capitals. */
+  readonly said: TextData;
+}
+
 export class VocabularyBuilder {
   readonly #ids = new Numbers();
   readonly #letters = new GramBuilder();
   readonly #soundIds = new Numbers();
   readonly #sounds = new GramBuilder();
-  readonly #soundTexts: string[] = [];
+  readonly #soundTexts = new Numbers();
+  readonly #said = new TextsBuilder();
 
   add(term: number, token: Token): void {
     this.#ids.push(term);
@@ -38,38 +52,34 @@ export class VocabularyBuilder {
     for (const sounds of soundsOfToken(token)) {
       if (sounds.length < 2) continue;
       this.#soundIds.push(term);
-      this.#soundTexts.push(token.raw);
+      this.#soundTexts.push(this.#said.add(token.raw));
       this.#sounds.add(soundPairs(sounds));
     }
   }
 
-  *finish(terms: Terms): Steps<Vocabulary> {
-    const letters = yield* this.#letters.finish();
-    const sounds = yield* this.#sounds.finish();
-    return vocabulary(
-      terms,
-      yield* this.#ids.whole(),
-      letters,
-      yield* this.#soundIds.whole(),
-      sounds,
-      this.#soundTexts,
-    );
+  *finish(): Steps<VocabularyData> {
+    return {
+      ids: yield* this.#ids.whole(),
+      letters: yield* this.#letters.finish(),
+      soundIds: yield* this.#soundIds.whole(),
+      soundTexts: yield* this.#soundTexts.whole(),
+      sounds: yield* this.#sounds.finish(),
+      said: yield* this.#said.finish(),
+    };
   }
 }
 
 /** Words that a word may be the beginning or a part of; words that it may be; and words that sound like it. */
-const BEGUN: Wanted = { limit: 20, least: 0 };
-const LIKE: Wanted = { limit: 12, least: 0 };
-const SOUNDING: Wanted = { limit: 8, least: 0.3 };
+const BEGUN: Wanted = { limit: 20, least: 0.5 };
+const LIKE: Wanted = { limit: 12, least: 0.3 };
+const SOUNDING: Wanted = { limit: 8, least: 0.36 };
 
-function vocabulary(
-  terms: Terms,
-  ids: Uint32Array,
-  letters: GramTable,
-  soundIds: Uint32Array,
-  sounds: GramTable,
-  said: readonly string[],
-): Vocabulary {
+/** Makes a vocabulary over words ready to be looked up. */
+export function vocabulary(terms: Texts, data: VocabularyData): Vocabulary {
+  const { ids, soundIds, soundTexts } = data;
+  const letters = gramTable(data.letters);
+  const sounds = gramTable(data.sounds);
+  const said = new Texts(data.said);
   return {
     byLetters(token, finished) {
       const typed = lettersOf(token.text, 48);
@@ -94,7 +104,7 @@ function vocabulary(
         const limit = short ? 0 : mass * 0.33;
         for (const entry of sounds.like(soundPairs(heard), SOUNDING)) {
           const term = soundIds[entry] ?? 0;
-          const other = tokenOf(said[entry] ?? '');
+          const other = tokenOf(said.text(soundTexts[entry] ?? 0));
           // Between two Latin words spelling tells more than sound does.
           if (other.text === token.text || (other.script === 'latin' && latin)) continue;
           for (const sound of soundsOfToken(other)) {
