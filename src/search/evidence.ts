@@ -1,3 +1,4 @@
+import type { Expansion } from './expand.ts';
 import { PLACE } from './postings.ts';
 import type { Query } from './query.ts';
 import type { Candidate, WordMatch } from './rank.ts';
@@ -31,7 +32,12 @@ export interface Evidence {
 }
 
 /** How surely a word is explained: in the passage's own words, or by ear or by guess. */
-function sureness({ weight, expansion }: WordMatch): number {
+function sureness({ weight, expansion, mention }: WordMatch): number {
+  if (mention !== undefined) return Math.max(mention.score, surenessOf(weight, expansion));
+  return surenessOf(weight, expansion);
+}
+
+function surenessOf(weight: number, expansion: Expansion | undefined): number {
   if (expansion === undefined) return 0;
   if (expansion.how === 'meaning') return 0.9;
   if (expansion.how === 'described') return 0.5 * weight;
@@ -84,8 +90,8 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
 }
 
 /** True where the passage's word need not be the one that was typed. */
-function isGuess({ expansion }: WordMatch): boolean {
-  if (expansion === undefined) return false;
+function isGuess({ expansion, mention }: WordMatch): boolean {
+  if (expansion === undefined || mention !== undefined) return false;
   const { how } = expansion;
   return how === 'typo' || how === 'sound' || how === 'part' || how === 'described';
 }

@@ -13,9 +13,11 @@ const PLACES = [
 /** Why a section was found, a line for each reason. */
 export function reasons(candidate: Candidate, evidence: Evidence): string[] {
   const { terms } = candidate.segment;
-  const lines = candidate.matches.map(({ word, rarity, value, places, expansion }) => {
+  const lines = candidate.matches.map(({ word, rarity, value, places, expansion, mention }) => {
     const { text } = word.token;
     const weighs = `rarity ${rarity.toFixed(2)}, ${word.common}`;
+    if (mention !== undefined)
+      return `${text}: says the name ${mention.text} by ${mention.how} ${mention.score.toFixed(2)}, value ${value.toFixed(2)} (${weighs})`;
     if (expansion === undefined) return `${text}: not found (${weighs})`;
     const as = expansion.terms.map((term) => terms.text(term)).join(' + ');
     const where = PLACES.filter(([bit]) => (places & bit) !== 0).map(([, name]) => name);

@@ -28,7 +28,7 @@ const FILES = [
   'software.txt',
   'world.txt',
   'actions.txt',
-  'everyday.txt',
+  'core.txt',
 ];
 
 interface Concept {
@@ -45,7 +45,7 @@ function phraseOf(text: string): Phrase {
   return tokensOf(text).map((token) => glossaryForm(token.text));
 }
 
-const lines = FILES.flatMap(readWords);
+const lines = FILES.flatMap((file) => readWords(`concepts/${file}`));
 /** Lines that hold a phrase which begins with a word. Only the first words are read before a line is asked for. */
 const byFirst = new Map<string, number[]>();
 

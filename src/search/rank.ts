@@ -1,5 +1,6 @@
 import type { Doc } from './documents.ts';
 import { type Expansion, expand } from './expand.ts';
+import { type Mention, type Mentions, mentionsOf } from './mentions.ts';
 import type { NameMatch } from './nameMatch.ts';
 import { frequency, PLACE } from './postings.ts';
 import type { Query, QueryWord } from './query.ts';
@@ -20,6 +21,8 @@ export interface WordMatch {
   readonly weight: number;
   readonly places: number;
   readonly expansion: Expansion | undefined;
+  /** A name of the section that the word says in another spelling. */
+  readonly mention: Mention | undefined;
   /** All that the word may mean in the section's segment. */
   readonly terms: readonly Expansion[];
 }
@@ -42,6 +45,8 @@ export interface Candidate {
 
 const WIDE_NET = 24;
 const NAMES = 24;
+/** How much a section is about what its name says. */
+const MENTIONED = 0.85;
 
 /** Candidates over all segments, best first, at most one a section. */
 export function rank(segments: readonly Segment[], query: Query): Candidate[] {
@@ -52,10 +57,13 @@ export function rank(segments: readonly Segment[], query: Query): Candidate[] {
   segments.forEach((segment, s) => {
     const terms = (found[s] ?? []).map((expansions, i): Term => ({ expansions, rarity: rarities[i] ?? 1 }));
     const named = namesOf(segment, query);
+    const mentions = mentionsOf(segment, query, found[s] ?? []);
     const docs = new Set(candidates(segment, terms, WIDE_NET));
     for (const doc of named.keys()) docs.add(doc);
+    for (const word of mentions)
+      for (const doc of word.keys()) if (segment.dead[segment.unitOf[doc] ?? 0] !== 1) docs.add(doc);
     for (const at of docs) {
-      const candidate = detail(segment, at, query, terms, named.get(at));
+      const candidate = detail(segment, at, query, terms, mentions, named.get(at));
       if (candidate !== undefined) out.push(candidate);
     }
   });
@@ -119,6 +127,7 @@ function detail(
   at: number,
   query: Query,
   terms: readonly Term[],
+  mentions: Mentions,
   name: Named | undefined,
 ): Candidate | undefined {
   const doc = segment.doc(at);
@@ -141,10 +150,16 @@ function detail(
         best = expansion;
       }
     }
+    const mention = mentions[i]?.get(at);
+    if (mention !== undefined) {
+      value = Math.max(value, MENTIONED * mention.score);
+      weight = Math.max(weight, mention.score);
+      places |= PLACE.heading;
+    }
     const share = rarity * (0.25 + 0.75 * word.doubt);
     got += share * value;
     all += share;
-    return { word, rarity, value, weight, places, expansion: best, terms: expansions };
+    return { word, rarity, value, weight, places, expansion: best, mention, terms: expansions };
   });
   const lexical = all > 0 ? got / all : 0;
   const fit = headingFit(segment, doc, matches);

@@ -163,7 +163,7 @@ function stemsOf(head: string): readonly (readonly [Kind, readonly string[]])[] 
 }
 
 const STEMS: ReadonlySet<string> = new Set(
-  readWords('verbs.txt')
+  readWords('words/verbs.txt')
     .filter((verb) => verb.endsWith('다'))
     .map((verb) => verb.slice(0, -1)),
 );
