@@ -14,6 +14,9 @@ const EVERYDAY = set('everyday.txt', 'everyday-ko.txt', 'everyday-en.txt');
 /** Verbs, adjectives and adverbs of every day: a sentence says them in many ways, so missing one tells little. */
 const PLAIN = set('plain.txt');
 
+/** What somebody wants to know or have: a price, a job, a telephone number. */
+const DEMANDING = set('demanding.txt');
+
 /** What is counted, behind a number or `몇`. */
 const COUNTED = new Set([...'개분명번대시초일달년월주원건배살곳편장군팀점층줄쪽']);
 
@@ -23,12 +26,14 @@ const VERBAL =
 
 /**
  * What a word is in a question: `asking` frames it, `plain` is said in many ways (verbs, adverbs, numbers), `everyday` is
- * anybody's noun, and `telling` is what the question is about.
+ * anybody's noun, `demanding` asks for a fact that few notes tell (a price, a job), and `telling` is what the question is
+ * about.
  */
-export type Commonness = 'asking' | 'plain' | 'everyday' | 'telling';
+export type Commonness = 'asking' | 'plain' | 'everyday' | 'demanding' | 'telling';
 
 /** @param forms a word and its stems, in lower case. */
 export function commonnessOf(forms: readonly string[]): Commonness {
+  if (forms.some((form) => DEMANDING.has(form))) return 'demanding';
   if (forms.some((form) => ASKING.has(form) || MAKERS.has(form))) return 'asking';
   if (forms.some((form) => PLAIN.has(form) || COUNTED.has(form))) return 'plain';
   if (forms.some((form) => EVERYDAY.has(form))) return 'everyday';
@@ -42,6 +47,7 @@ export const PROOF: Readonly<Record<Commonness, number>> = {
   asking: 0.15,
   plain: 0.5,
   everyday: 0.5,
+  demanding: 0.5,
   telling: 1,
 };
 
@@ -50,5 +56,6 @@ export const DOUBT: Readonly<Record<Commonness, number>> = {
   asking: 0.15,
   plain: 0.4,
   everyday: 0.9,
+  demanding: 1,
   telling: 1,
 };

@@ -9,8 +9,10 @@ export interface Evidence {
   readonly explained: number;
   /** The weight of the telling words that it does not hold, saturating. */
   readonly missing: number;
-  /** The same of everyday nouns, which a question may turn on all the same: prices, jobs, people. */
+  /** The same of everyday nouns. */
   readonly missingEveryday: number;
+  /** The same of what was asked for by a word such as `price` or `job`. */
+  readonly missingDemand: number;
   /** The same of verbs and other words that are said in many ways. */
   readonly missingPlain: number;
   /** How much was proven in all, saturating: a query of everyday words alone proves little. */
@@ -49,7 +51,7 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
   if (query.words.length === 0) return byName(query, candidate, next);
   let held = 0;
   let asked = 0;
-  const missing = { asking: 0, plain: 0, everyday: 0, telling: 0 };
+  const missing = { asking: 0, plain: 0, everyday: 0, demanding: 0, telling: 0 };
   let titled = 0;
   let guessed = 0;
   let carrier = 0;
@@ -77,6 +79,7 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
     explained: asked > 0 ? held / asked : 0,
     missing: 1 - Math.exp(-missing.telling),
     missingEveryday: 1 - Math.exp(-missing.everyday),
+    missingDemand: 1 - Math.exp(-missing.demanding),
     missingPlain: 1 - Math.exp(-0.5 * missing.plain),
     proven: 1 - Math.exp(-held * 1.5),
     name: named,
@@ -123,6 +126,7 @@ function byName(query: Query, candidate: Candidate, next: Candidate | undefined)
     explained: name,
     missing: 1 - name,
     missingEveryday: 0,
+    missingDemand: 0,
     missingPlain: 0,
     proven: 1 - Math.exp(-length / 3),
     name: name > 0.6 ? name : 0,

@@ -67,15 +67,17 @@ function expandAnew(segment: Segment, word: QueryWord): readonly Expansion[] {
   }
   const { text, script } = word.token;
   if (script === 'number' || text.length > 40) return sorted(segment, found);
+  // A word that the posts hold, or that everybody uses, was meant as it is: at most in another spelling.
+  const guess = !direct && word.common === 'telling';
   const unfinished = isJamo(text.charCodeAt(text.length - 1)) && isSyllable(text.charCodeAt(0));
   for (const near of vocabulary.byLetters(stemToken(word), direct || (word.finished && !unfinished))) {
-    if (direct && near.how === 'typo') continue;
+    if (near.how === 'typo' && !guess) continue;
     add([near.term], near.weight * (direct ? 0.85 : 1), near.how);
   }
   if (script === 'hangul' || script === 'latin')
     // Of a word that the posts hold as it is, only the other spelling is wanted.
     for (const near of vocabulary.bySound(stemToken(word)))
-      if (!direct || near.weight > SAME_SOUND) add([near.term], near.weight * (direct ? 0.8 : 0.95), 'sound');
+      if (guess || near.weight > SAME_SOUND) add([near.term], near.weight * (direct ? 0.8 : 0.95), 'sound');
   split(segment, word, add);
   if (![...found.values()].some(({ weight }) => weight > 0.6)) splitByEar(segment, stemToken(word), add);
   return sorted(segment, found);

@@ -1,6 +1,5 @@
 import { englishStem } from './english.ts';
 import { readWords } from './glossary/read.ts';
-import { eachRun } from './runs.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Words that mean the same, or nearly so, each as its words in order: `['machine', 'learn']`. */
@@ -45,21 +44,22 @@ function phraseOf(text: string): Phrase {
   return tokensOf(text).map((token) => glossaryForm(token.text));
 }
 
+const HANGUL_ONLY = /^[가-힣]+$/;
+
 const lines = FILES.flatMap((file) => readWords(`concepts/${file}`));
-/** Lines that hold a phrase which begins with a word. Only the first words are read before a line is asked for. */
+/** Lines that hold a phrase which begins with a word. No more is read of a line before it is asked for. */
 const byFirst = new Map<string, number[]>();
 
-for (const [at, line] of lines.entries())
+lines.forEach((line, at) => {
   for (const part of line.split(/ [/~] /)) {
-    let first = '';
-    eachRun(part, (start, end) => {
-      if (first === '') first = part.slice(start, end);
-    });
-    const key = glossaryForm(first.toLowerCase());
+    const space = part.indexOf(' ');
+    const first = space < 0 ? part : part.slice(0, space);
+    const key = HANGUL_ONLY.test(first) ? first : (phraseOf(first)[0] ?? '');
     const known = byFirst.get(key);
     if (known === undefined) byFirst.set(key, [at]);
     else if (known.at(-1) !== at) known.push(at);
   }
+});
 
 const concepts = new Map<number, Concept>();
 

@@ -18,7 +18,8 @@ export type Mentions = readonly ReadonlyMap<number, Mention>[];
 /** A name is said where it meets a word as well as this. */
 const LEAST = 0.7;
 /** More words than this are not compared with names: a question mentions few. */
-const MOST = 4;
+const MOST = 3;
+const SURE = 0.8;
 const NAMES = 6;
 const ROOM = 64;
 
@@ -38,7 +39,8 @@ export function mentionsOf(
   query.words.forEach((word, i) => {
     if (unknown[i] !== true || room === 0) return;
     room -= 1;
-    note(segment, [i], nameOf(word), out);
+    // A word that is a name by itself needs no neighbour.
+    if (note(segment, [i], nameOf(word), out) > SURE) return;
     for (const other of [i - 1, i + 1]) {
       const neighbour = query.words[other];
       // The pair of two unknown words is looked up once.
@@ -66,17 +68,21 @@ function nameOf({ token, forms }: QueryWord): string {
   return stem !== undefined && stem.length > 1 && token.text.startsWith(stem) ? stem : token.text;
 }
 
-function note(segment: Segment, words: readonly number[], name: string, out: Map<number, Mention>[]): void {
+/** Notes the names that are said, and gives how well the nearest is. */
+function note(segment: Segment, words: readonly number[], name: string, out: Map<number, Mention>[]): number {
   let room = ROOM;
+  let most = 0;
   for (const { text, targets, score, how } of segment.sectionNames.near(probeOf(name), NAMES)) {
     for (const { target, weight } of targets) {
       const value = score * weight;
       if (value < LEAST || room === 0) break;
       room -= 1;
+      most = Math.max(most, value);
       for (const word of words) {
         const known = out[word]?.get(target);
         if (known === undefined || known.score < value) out[word]?.set(target, { score: value, how, text });
       }
     }
   }
+  return most;
 }

@@ -56,6 +56,8 @@ const MOST_WORDS = 24;
 const MOST_TOKENS = 1_500;
 /** A text longer than this is no name. */
 const LONGEST_NAME = 80;
+/** More words than this are a sentence; what it says of names is found word by word. */
+const LONGEST_PHRASE = 4;
 
 const wholeForm = (token: Token): string => {
   const forms = formsOf(token);
@@ -123,10 +125,10 @@ function probesOf(text: string, words: readonly QueryWord[], pattern: boolean): 
     if (name.length > 0 && !trusts.has(name)) trusts.set(name, trust);
   };
   // Whatever was typed may be the beginning of a name, but for a sentence with a question mark.
-  if (!/[?？]$/.test(text) || words.length === 0) add(text, 1);
+  if (words.length === 0 || (!/[?？]$/.test(text) && words.length <= LONGEST_PHRASE + 2)) add(text, 1);
   // What is left without the asking words meets names nearly as surely as the whole query does.
-  add(join(words), 0.97);
-  if (strong.length > 0) add(join(strong), 0.96);
+  if (words.length <= LONGEST_PHRASE) add(join(words), 0.97);
+  if (strong.length > 0 && strong.length <= LONGEST_PHRASE) add(join(strong), 0.96);
   return [...trusts].map(([name, trust]) => ({ probe: probeOf(name), trust }));
 }
 
@@ -144,9 +146,8 @@ function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): Other[]
   const others: Other[][] = kept.map(() => []);
   const places = new Map(kept.map((token, i) => [token, i]));
   const read = tokens.length > MOST_PHRASES ? kept : tokens;
-  const forms = read.map((token) =>
-    formsOf(token).map((form) => (token.script === 'latin' ? glossaryForm(form) : form)),
-  );
+  // What a name such as OpenSearch is made of is not what is meant by it.
+  const forms = read.map((token) => (token.script === 'latin' ? [glossaryForm(token.text)] : formsOf(token)));
   read.forEach((_, at) => {
     for (const { length, phrases, describes, shared } of rewordings(forms, at)) {
       const made = phrases.map((phrase): Other => {
