@@ -46,7 +46,7 @@ export function commonnessOf(forms: readonly string[]): Commonness {
 export const PROOF: Readonly<Record<Commonness, number>> = {
   asking: 0.15,
   plain: 0.5,
-  everyday: 0.5,
+  everyday: 0.75,
   demanding: 0.5,
   telling: 1,
 };
@@ -55,7 +55,7 @@ export const PROOF: Readonly<Record<Commonness, number>> = {
 export const DOUBT: Readonly<Record<Commonness, number>> = {
   asking: 0.15,
   plain: 0.4,
-  everyday: 0.9,
+  everyday: 0.6,
   demanding: 1,
   telling: 1,
 };

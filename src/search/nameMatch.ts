@@ -76,7 +76,7 @@ export function matchInitials(pattern: readonly number[], name: Spelling): NameM
   if (onsets.length === 0) return NONE;
   const { whole, prefix } = patternFit(pattern, onsets, 0);
   let score = 0;
-  if (whole < 1.3) score = 0.97 - whole * 0.6;
+  if (whole < 1.3) score = 0.97 - whole * 0.48;
   const share = Math.min(1, pattern.length / onsets.length);
   if (prefix < 1.3) score = Math.max(score, 0.74 + 0.18 * share - prefix * 0.4);
   if (score < 0.6) {

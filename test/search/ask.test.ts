@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const script = fileURLToPath(new URL('../../src/ask.ts', import.meta.url));
-const posts = fileURLToPath(new URL('../relevance/corpus', import.meta.url));
+const posts = fileURLToPath(new URL('../relevance/corpora/devfest', import.meta.url));
 
 function ask(args: readonly string[], input = '', dir = posts) {
   return spawnSync(process.execPath, [script, ...args], {
