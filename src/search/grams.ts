@@ -67,7 +67,7 @@ export class GramBuilder {
     for (let i = 0; i < buckets; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
     const cursor = starts.slice(0, buckets);
     const posts = new Uint32Array(total);
-    const ends = yield* this.#ends.whole();
+    const ends = this.#ends.whole();
     for (let entry = 0, i = 0; entry < entries; entry += 1) {
       for (const end = ends[entry] ?? 0; i < end; i += 1) {
         const bucket = held[i] ?? 0;
