@@ -127,6 +127,28 @@ export function sameUnit(a: Unit, b: Unit): boolean {
 /** One list for all that have none: a hundred thousand empty lists are work for the collector of garbage. */
 const NONE: readonly never[] = [];
 
+/** What a section costs beside its text, in letters. */
+const SECTION = 200;
+
+/** How much there is to index in a unit, roughly in letters. */
+export function weightOf(unit: Unit): number {
+  if (unit.kind === 'topic') return SECTION;
+  let weight = SECTION;
+  for (const { sections } of unit.session.posts)
+    for (const { text } of sections) weight += SECTION + text.length;
+  return weight;
+}
+
+/** True where units weigh as much as this, or more. */
+export function isHeavy(units: Iterable<Unit>, limit: number): boolean {
+  let weight = 0;
+  for (const unit of units) {
+    weight += weightOf(unit);
+    if (weight >= limit) return true;
+  }
+  return false;
+}
+
 /** A unit without all that is not indexed. */
 export function textOf(unit: Unit): UnitText {
   if (unit.kind === 'topic')

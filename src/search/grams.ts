@@ -33,11 +33,13 @@ export interface GramTable {
 const BUDGET = 16_000;
 /** After so many, the longer lists only add to entries that the shorter ones found. */
 const ADMITTED = 1_500;
-/** So many of those found, the likeliest, are worth being looked up one by one in the longer lists. */
+/** So many of those found, the likeliest, are worth being looked at one by one. */
 const LIKELY = 64;
 /** Entries that the lookup at hand met; lookups never overlap. */
 const touched = new Uint32Array(BUDGET);
-/** How many entries were met how often; the last counts all that were met more often. */
+/** How many pieces each of them seems to share. */
+const likely = new Uint8Array(BUDGET);
+/** How many entries seem to share how many pieces; the last counts all that share more. */
 const histogram = new Uint32Array(65);
 
 /** Collects the grams of entries 0, 1, 2 … */
@@ -67,17 +69,20 @@ export class GramBuilder {
     for (let i = 0; i < buckets; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
     const cursor = starts.slice(0, buckets);
     const posts = new Uint32Array(total);
-    const ends = yield* this.#ends.whole();
+    const ends = this.#ends.whole();
+    const marks = new Uint32Array(entries * 2);
     for (let entry = 0, i = 0; entry < entries; entry += 1) {
       for (const end = ends[entry] ?? 0; i < end; i += 1) {
         const bucket = held[i] ?? 0;
         const at = cursor[bucket] ?? 0;
         posts[at] = entry;
         cursor[bucket] = at + 1;
+        const mark = entry * 2 + halfOf(bucket);
+        marks[mark] = (marks[mark] ?? 0) | bitOf(bucket);
       }
       if ((entry & 0xff) === 0xff) yield;
     }
-    return { entries, buckets, starts, posts, held, ends };
+    return { entries, buckets, starts, posts, held, ends, marks };
   }
 }
 
@@ -91,10 +96,23 @@ export interface Grams {
   /** The buckets of each entry's pieces, up to `ends` of it. */
   readonly held: Uint32Array;
   readonly ends: Uint32Array;
+  /** For each entry 64 bits: one for each of its pieces, perhaps shared with others. */
+  readonly marks: Uint32Array;
+}
+
+/** Which half of an entry's bits a bucket is marked in, and as which bit. */
+const halfOf = (bucket: number): number => (bucket >>> 5) & 1;
+const bitOf = (bucket: number): number => 1 << (bucket & 31);
+
+/** How many bits are set. */
+function bits(of: number): number {
+  const pairs = of - ((of >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Makes the entries ready to be looked up. */
-export function gramTable({ entries: size, buckets, starts, posts, held, ends }: Grams): GramTable {
+export function gramTable({ entries: size, buckets, starts, posts, held, ends, marks }: Grams): GramTable {
   const shared = new Uint8Array(size);
   const flags = new Uint8Array(buckets);
   // Of the lookup at hand: how many entries were met, postings visited, and buckets looked into.
@@ -128,12 +146,23 @@ export function gramTable({ entries: size, buckets, starts, posts, held, ends }:
     for (const bucket of wanted) flags[bucket] = 0;
   };
 
-  /** Keeps those met most often: at least so many, more where they are equal; none met less often than `fewest`. */
-  const keepLikely = (fewest: number): void => {
+  /**
+   * Keeps those that seem to share most pieces with what was met and with `rest`, by their marks: at least so many,
+   * more where they are equal; none that shares fewer than `fewest`.
+   */
+  const keepLikely = (rest: readonly number[], fewest: number): void => {
+    let first = 0;
+    let second = 0;
+    for (const bucket of rest)
+      if (halfOf(bucket) === 0) first |= bitOf(bucket);
+      else second |= bitOf(bucket);
     const most = histogram.length - 1;
     histogram.fill(0);
     for (let i = 0; i < met; i += 1) {
-      const count = Math.min(most, shared[touched[i] ?? 0] ?? 0);
+      const entry = touched[i] ?? 0;
+      const marked = bits((marks[entry * 2] ?? 0) & first) + bits((marks[entry * 2 + 1] ?? 0) & second);
+      const count = Math.min(most, (shared[entry] ?? 0) + marked);
+      likely[i] = count;
       histogram[count] = (histogram[count] ?? 0) + 1;
     }
     let least = most;
@@ -145,7 +174,7 @@ export function gramTable({ entries: size, buckets, starts, posts, held, ends }:
     let kept = 0;
     for (let i = 0; i < met; i += 1) {
       const entry = touched[i] ?? 0;
-      if ((shared[entry] ?? 0) >= least) {
+      if ((likely[i] ?? 0) >= least) {
         touched[kept] = entry;
         kept += 1;
       } else shared[entry] = 0;
@@ -173,8 +202,9 @@ export function gramTable({ entries: size, buckets, starts, posts, held, ends }:
       left -= 1;
     }
     if (left > 0) {
-      if (met > LIKELY) keepLikely(fewest - left);
-      countOwn(lists.slice(lists.length - left));
+      const rest = lists.slice(lists.length - left);
+      if (met > LIKELY) keepLikely(rest, fewest);
+      countOwn(rest);
     }
     looked = looked.length === 0 ? lists : [...looked, ...lists];
   };

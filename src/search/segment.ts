@@ -144,7 +144,7 @@ export class SegmentBuilder {
     const words = yield* terms.finish();
     const posted = yield* postings.finish(terms.size);
     return {
-      firstDoc: yield* this.#firstDoc.whole(),
+      firstDoc: this.#firstDoc.whole(),
       terms: words,
       postings: posted,
       vocabulary: yield* buildVocabulary(new Texts(words), posted, named),
@@ -153,13 +153,6 @@ export class SegmentBuilder {
       topicNames: yield* this.#topics.finish(),
     };
   }
-}
-
-/** Indexes units, a step for each section. */
-export function* buildSegment(units: readonly Unit[]): Steps<Segment> {
-  const builder = new SegmentBuilder();
-  for (const unit of units) yield* builder.add(unit);
-  return segmentOf(units, yield* builder.finish());
 }
 
 function addDoc(building: Building, doc: Doc<PostText>, at: number): void {

@@ -15,3 +15,11 @@ export async function inSlices<T>(work: Steps<T>): Promise<T> {
     until = performance.now() + SLICE;
   }
 }
+
+/** Does the work without a pause. */
+export function atOnce<T>(work: Steps<T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}

@@ -59,10 +59,10 @@ export class VocabularyBuilder {
 
   *finish(): Steps<VocabularyData> {
     return {
-      ids: yield* this.#ids.whole(),
+      ids: this.#ids.whole(),
       letters: yield* this.#letters.finish(),
-      soundIds: yield* this.#soundIds.whole(),
-      soundTexts: yield* this.#soundTexts.whole(),
+      soundIds: this.#soundIds.whole(),
+      soundTexts: this.#soundTexts.whole(),
       sounds: yield* this.#sounds.finish(),
       said: yield* this.#said.finish(),
     };

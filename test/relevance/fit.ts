@@ -1,7 +1,7 @@
 import { unitsOf } from '#search/documents.ts';
 import type { Evidence } from '#search/evidence.ts';
 import { interpret } from '#search/find.ts';
-import { buildSegment } from '#search/segment.ts';
+import { indexed, indexHere } from '#search/indexer.ts';
 import { inSlices } from '#search/slices.ts';
 import { MODEL } from '#search/verdict.ts';
 import { CORPORA, querySet, readCorpus } from './corpora.ts';
@@ -20,7 +20,7 @@ const samples: Sample[] = [];
 for (const name of CORPORA) {
   const library = await readCorpus(name);
   const units = await inSlices(unitsOf(library));
-  const segments = [await inSlices(buildSegment([...units.values()]))];
+  const segments = [await indexed([...units.values()], indexHere)];
   for (const query of readQueries()) {
     if (query.half !== 'tune' || query.corpus !== querySet(name)) continue;
     const { ranked, evidence } = interpret(segments, query.text);
