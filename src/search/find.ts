@@ -14,6 +14,8 @@ const LONGEST_QUERY = 6_000;
 const SURER = 0.08;
 /** How sure it must be where the first reading was found by ear or with slips alone. */
 const SURE = 0.5;
+/** First consonants that meet a name so well are no Latin word typed in the other layout. */
+const FITS = 0.9;
 
 /** A query, how it was read, and what it found. */
 export interface Reading {
@@ -55,7 +57,8 @@ export function interpret(segments: readonly Segment[], typed: string): Reading 
 function isPlain({ query, ranked }: Reading): boolean {
   const [first] = ranked;
   if (first === undefined) return false;
-  if (first.name?.literal === true && first.name.how !== 'initials') return true;
+  const { name } = first;
+  if (name !== undefined && (name.how === 'initials' ? name.score > FITS : name.literal)) return true;
   const words = first.matches.filter(({ word }) => !word.hint);
   const direct = words.filter(({ expansion }) => expansion?.how === 'word' || expansion?.how === 'stem');
   return query.words.length > 0 && direct.length > words.length / 2;

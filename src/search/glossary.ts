@@ -61,19 +61,47 @@ lines.forEach((line, at) => {
   }
 });
 
-const concepts = new Map<number, Concept>();
+/** A phrase of a concept, under its first word. */
+interface Entry {
+  readonly line: number;
+  readonly phrase: Phrase;
+  readonly concept: Concept;
+  /** True for a name, false for a description. */
+  readonly named: boolean;
+}
 
-function conceptOf(at: number): Concept {
-  const known = concepts.get(at);
+const concepts = new Map<number, Concept>();
+const entries = new Map<string, readonly Entry[]>();
+
+function conceptOf(line: number): Concept {
+  const known = concepts.get(line);
   if (known !== undefined) return known;
-  const [names = '', descriptions = ''] = (lines[at] ?? '').split(' ~ ');
+  const [names = '', descriptions = ''] = (lines[line] ?? '').split(' ~ ');
   const phrases = (text: string): Phrase[] =>
     text
       .split(' / ')
       .map(phraseOf)
       .filter((phrase) => phrase.length > 0);
   const made = { names: phrases(names), descriptions: phrases(descriptions) };
-  concepts.set(at, made);
+  concepts.set(line, made);
+  return made;
+}
+
+/** Phrases that begin with a word, longer ones first. */
+function entriesOf(word: string): readonly Entry[] {
+  const known = entries.get(word);
+  if (known !== undefined) return known;
+  const made: Entry[] = [];
+  for (const line of byFirst.get(word) ?? []) {
+    const concept = conceptOf(line);
+    const add = (phrases: readonly Phrase[], named: boolean): void => {
+      for (const phrase of phrases) if (phrase[0] === word) made.push({ line, phrase, concept, named });
+    };
+    add(concept.names, true);
+    add(concept.descriptions, false);
+  }
+  made.sort((a, b) => b.phrase.length - a.phrase.length);
+  if (made.length > 0) entries.set(word, made);
   return made;
 }
 
@@ -83,31 +111,27 @@ function conceptOf(at: number): Concept {
  */
 export function rewordings(words: readonly (readonly string[])[], at: number): Rewording[] {
   const out: Rewording[] = [];
-  const stands = (phrase: Phrase): boolean =>
-    phrase.every((part, i) => words[at + i]?.includes(part) === true);
-  const seen = new Set<number>();
-  const described: { readonly length: number; readonly phrases: readonly Phrase[] }[] = [];
+  const stands = (phrase: Phrase): boolean => {
+    for (let i = 1; i < phrase.length; i += 1)
+      if (words[at + i]?.includes(phrase[i] ?? '') !== true) return false;
+    return true;
+  };
+  const named = new Set<number>();
+  const described = new Map<number, Entry>();
   for (const form of words[at] ?? [])
-    for (const line of byFirst.get(form) ?? []) {
-      if (seen.has(line)) continue;
-      seen.add(line);
-      const { names, descriptions } = conceptOf(line);
-      const name = longest(names.filter(stands));
-      if (name !== undefined) {
-        const others = names.filter((other) => other !== name);
-        out.push({ length: name.length, phrases: others, describes: false, shared: 1 });
+    for (const entry of entriesOf(form)) {
+      const { line, phrase, concept } = entry;
+      if (named.has(line) || !stands(phrase)) continue;
+      if (!entry.named) {
+        if (!described.has(line)) described.set(line, entry);
         continue;
       }
-      const description = longest(descriptions.filter(stands));
-      if (description !== undefined) described.push({ length: description.length, phrases: names });
+      named.add(line);
+      described.delete(line);
+      const others = concept.names.filter((other) => other !== phrase);
+      out.push({ length: phrase.length, phrases: others, describes: false, shared: 1 });
     }
-  for (const one of described) out.push({ ...one, describes: true, shared: described.length });
+  for (const { phrase, concept } of described.values())
+    out.push({ length: phrase.length, phrases: concept.names, describes: true, shared: described.size });
   return out;
-}
-
-function longest(phrases: readonly Phrase[]): Phrase | undefined {
-  return phrases.reduce<Phrase | undefined>(
-    (a, b) => (a === undefined || b.length > a.length ? b : a),
-    undefined,
-  );
 }
