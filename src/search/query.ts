@@ -136,10 +136,10 @@ function probesOf(text: string, words: readonly QueryWord[], pattern: boolean): 
 const MOST_PHRASES = 60;
 
 /** How surely another name is meant, and a name of what was described; less where a word describes many things. */
-const MEANT = 0.74;
-const MEANT_WHOLE = 0.78;
-const DESCRIBED = 0.55;
-const TELLING = 3;
+const MEANT = 0.7;
+const MEANT_WHOLE = 0.76;
+const DESCRIBED = 0.45;
+const TELLING = 2;
 
 /** Other words for each word kept; phrases may run over words that were not kept, such as the second of `wrap up`. */
 function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): Other[][] {
