@@ -26,20 +26,22 @@ const VERBAL =
 
 /**
  * What a word is in a question: `asking` frames it, `plain` is said in many ways (verbs, adverbs, numbers), `everyday` is
- * anybody's noun, `demanding` asks for a fact that few notes tell (a price, a job), and `telling` is what the question is
+ * anybody's noun, `name` is a Latin word that no list knows, `demanding` asks for a fact that few notes tell (a price, a job), and `telling` is what the question is
  * about.
  */
-export type Commonness = 'asking' | 'plain' | 'everyday' | 'demanding' | 'telling';
+export type Commonness = 'asking' | 'plain' | 'everyday' | 'demanding' | 'name' | 'telling';
 
 /** @param forms a word and its stems, in lower case. */
 export function commonnessOf(forms: readonly string[]): Commonness {
-  if (forms.some((form) => DEMANDING.has(form))) return 'demanding';
-  if (forms.some((form) => ASKING.has(form) || MAKERS.has(form))) return 'asking';
-  if (forms.some((form) => PLAIN.has(form) || COUNTED.has(form))) return 'plain';
-  if (forms.some((form) => EVERYDAY.has(form))) return 'everyday';
   const [word = ''] = forms;
-  if (/^[0-9]/.test(word) || VERBAL.test(word) || verbsOf(word).length > 0) return 'plain';
-  return 'telling';
+  // The one syllable that a particle leaves is a word of its own where it counts things, no more.
+  const whole = forms.filter((form) => form.length > 1 || form === word);
+  const are = (set: ReadonlySet<string>): boolean => whole.some((form) => set.has(form));
+  if (are(DEMANDING)) return 'demanding';
+  if (are(ASKING) || are(MAKERS)) return 'asking';
+  if (are(PLAIN) || forms.some((form) => COUNTED.has(form))) return 'plain';
+  if (are(EVERYDAY)) return 'everyday';
+  return /^[0-9]/.test(word) || VERBAL.test(word) || verbsOf(word).length > 0 ? 'plain' : 'telling';
 }
 
 /** How much a word found in a passage proves, 0 to 1. */
@@ -48,6 +50,7 @@ export const PROOF: Readonly<Record<Commonness, number>> = {
   plain: 0.5,
   everyday: 0.75,
   demanding: 0.5,
+  name: 1,
   telling: 1,
 };
 
@@ -57,5 +60,6 @@ export const DOUBT: Readonly<Record<Commonness, number>> = {
   plain: 0.4,
   everyday: 0.6,
   demanding: 1,
+  name: 1,
   telling: 1,
 };

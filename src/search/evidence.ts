@@ -13,6 +13,8 @@ export interface Evidence {
   readonly missingEveryday: number;
   /** The same of what was asked for by a word such as `price` or `job`. */
   readonly missingDemand: number;
+  /** The same of Latin words that no list knows: names of things that the posts do not tell of. */
+  readonly missingName: number;
   /** The same of verbs and other words that are said in many ways. */
   readonly missingPlain: number;
   /** How much was proven in all, saturating: a query of everyday words alone proves little. */
@@ -33,6 +35,9 @@ export interface Evidence {
   readonly question: number;
 }
 
+/** How surely a word is explained by another that means the same. */
+const MEANT = 0.8;
+
 /** How surely a word is explained: in the passage's own words, or by ear or by guess. */
 function sureness({ weight, expansion, mention }: WordMatch): number {
   if (mention !== undefined) return Math.max(mention.score, surenessOf(weight, expansion));
@@ -41,7 +46,7 @@ function sureness({ weight, expansion, mention }: WordMatch): number {
 
 function surenessOf(weight: number, expansion: Expansion | undefined): number {
   if (expansion === undefined) return 0;
-  if (expansion.how === 'meaning') return 0.9;
+  if (expansion.how === 'meaning') return MEANT;
   if (expansion.how === 'described') return 0.5 * weight;
   return weight >= 0.95 ? 1 : weight * (expansion.how === 'sound' || expansion.how === 'part' ? 0.85 : 0.95);
 }
@@ -51,7 +56,7 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
   if (query.words.length === 0) return byName(query, candidate, next);
   let held = 0;
   let asked = 0;
-  const missing = { asking: 0, plain: 0, everyday: 0, demanding: 0, telling: 0 };
+  const missing = { asking: 0, plain: 0, everyday: 0, demanding: 0, name: 0, telling: 0 };
   let titled = 0;
   let guessed = 0;
   let carrier = 0;
@@ -80,6 +85,7 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
     missing: 1 - Math.exp(-missing.telling),
     missingEveryday: 1 - Math.exp(-missing.everyday),
     missingDemand: 1 - Math.exp(-missing.demanding),
+    missingName: 1 - Math.exp(-missing.name),
     missingPlain: 1 - Math.exp(-0.5 * missing.plain),
     proven: 1 - Math.exp(-held * 1.5),
     name: named,
@@ -96,7 +102,7 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
 function isGuess({ expansion, mention }: WordMatch): boolean {
   if (expansion === undefined || mention !== undefined) return false;
   const { how } = expansion;
-  return how === 'typo' || how === 'sound' || how === 'part' || how === 'described';
+  return how !== 'word' && how !== 'stem' && how !== 'joined' && how !== 'beginning';
 }
 
 function marginOf(candidate: Candidate, next: Candidate | undefined): number {
@@ -127,6 +133,7 @@ function byName(query: Query, candidate: Candidate, next: Candidate | undefined)
     missing: 1 - name,
     missingEveryday: 0,
     missingDemand: 0,
+    missingName: 0,
     missingPlain: 0,
     proven: 1 - Math.exp(-length / 3),
     name: name > 0.6 ? name : 0,

@@ -68,7 +68,7 @@ function expandAnew(segment: Segment, word: QueryWord): readonly Expansion[] {
   const { text, script } = word.token;
   if (script === 'number' || text.length > 40) return sorted(segment, found);
   // A word that the posts hold, or that everybody uses, was meant as it is: at most in another spelling.
-  const guess = !direct && word.common === 'telling';
+  const guess = !direct && (word.common === 'telling' || word.common === 'name');
   const unfinished = isJamo(text.charCodeAt(text.length - 1)) && isSyllable(text.charCodeAt(0));
   for (const near of vocabulary.byLetters(stemToken(word), direct || (word.finished && !unfinished))) {
     if (near.how === 'typo' && !guess) continue;

@@ -3,6 +3,7 @@ import { englishStem } from './english.ts';
 import { glossaryForm, type Phrase, rewordings } from './glossary.ts';
 import { isOnsetPattern, withoutLaughter } from './hangul.ts';
 import { intentOf } from './intent.ts';
+import { koreanStems } from './korean.ts';
 import { type Probe, probeOf } from './names.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { formsOf, isStop } from './words.ts';
@@ -79,7 +80,7 @@ export function readQuery(typed: string): Query {
     const own = formsOf(token);
     // The words inside a name say nothing of how common the name is.
     const said = token.script === 'latin' ? [token.text, englishStem(token.text)] : own;
-    const common = token.script === 'number' ? 'plain' : commonnessOf(said);
+    const common = commonOf(token, said, others[i] ?? []);
     return {
       token,
       forms: own,
@@ -161,10 +162,21 @@ function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): Other[]
   return others;
 }
 
+function commonOf(token: Token, said: readonly string[], others: readonly Other[]): Commonness {
+  if (token.script === 'number') return 'plain';
+  const common = commonnessOf(said);
+  return common === 'telling' && token.script === 'latin' && others.length === 0 ? 'name' : common;
+}
+
+/** The shortest stem of a Korean word that is a word of its own. */
+function longStem(text: string): string {
+  return koreanStems(text).findLast((stem) => stem.length > 1) ?? text;
+}
+
 function distinct(tokens: readonly Token[]): Token[] {
   const seen = new Set<string>();
   return tokens.filter((token) => {
-    const key = formsOf(token).at(-1) ?? token.text;
+    const key = token.script === 'hangul' ? longStem(token.text) : glossaryForm(token.text);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -167,6 +167,8 @@ const STEMS: ReadonlySet<string> = new Set(
     .filter((verb) => verb.endsWith('다'))
     .map((verb) => verb.slice(0, -1)),
 );
+/** Nouns that look like forms of a verb: `감기`, `사고`. */
+const NOUNS: ReadonlySet<string> = new Set(readWords('words/everyday-ko.txt'));
 const LONGEST_STEM = Math.max(...[...STEMS].map((stem) => stem.length));
 
 /**
@@ -175,7 +177,7 @@ const LONGEST_STEM = Math.max(...[...STEMS].map((stem) => stem.length));
  * @param word Hangul syllables.
  */
 export function verbsOf(word: string): readonly string[] {
-  if (word.length < 2) return NONE;
+  if (word.length < 2 || NOUNS.has(word)) return NONE;
   const known = cache.get(word);
   if (known !== undefined) return known;
   const found: string[] = [];

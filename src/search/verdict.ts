@@ -14,11 +14,12 @@ export const MODEL: Readonly<Record<keyof Evidence | 'bias', number>> = {
   titled: 0.34,
   margin: 0.77,
   carried: 1.26,
-  missingEveryday: -1.30,
+  missingEveryday: -1.3,
   missingDemand: -0.99,
+  missingName: -1.5,
   missingPlain: 0.42,
   fit: 1.16,
-  guessed: 0.10,
+  guessed: 0.1,
   question: -0.11,
 };
 
@@ -27,6 +28,7 @@ const KEYS: readonly (keyof Evidence)[] = [
   'missing',
   'missingEveryday',
   'missingDemand',
+  'missingName',
   'missingPlain',
   'proven',
   'name',
