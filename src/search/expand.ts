@@ -1,7 +1,9 @@
 import { isJamo, isSyllable } from './hangul.ts';
+import { koreanStems } from './korean.ts';
 import { frequency } from './postings.ts';
 import type { QueryWord } from './query.ts';
 import type { Segment } from './segment.ts';
+import type { Token } from './tokens.ts';
 
 /** A word of the posts, or several that must stand together, that a word of the query may mean. */
 export interface Expansion {
@@ -70,23 +72,27 @@ function expandAnew(segment: Segment, word: QueryWord): readonly Expansion[] {
   // A word that the posts hold, or that everybody uses, was meant as it is: at most in another spelling.
   const guess = !direct && (word.common === 'telling' || word.common === 'name');
   const unfinished = isJamo(text.charCodeAt(text.length - 1)) && isSyllable(text.charCodeAt(0));
-  for (const near of vocabulary.byLetters(stemToken(word), direct || (word.finished && !unfinished))) {
-    if (near.how === 'typo' && !guess) continue;
-    add([near.term], near.weight * (direct ? 0.85 : 1), near.how);
+  const stem = stemToken(word);
+  // What looks like a particle may be the end of a name: `그라파나`.
+  for (const token of guess && stem !== word.token ? [stem, word.token] : [stem]) {
+    for (const near of vocabulary.byLetters(token, direct || (word.finished && !unfinished))) {
+      if (near.how === 'typo' && !guess) continue;
+      add([near.term], near.weight * (direct ? 0.85 : 1), near.how);
+    }
+    if (script === 'hangul' || script === 'latin')
+      // Of a word that the posts hold as it is, only the other spelling is wanted.
+      for (const near of vocabulary.bySound(token))
+        if (guess || near.weight > SAME_SOUND) add([near.term], near.weight * (direct ? 0.8 : 0.95), 'sound');
   }
-  if (script === 'hangul' || script === 'latin')
-    // Of a word that the posts hold as it is, only the other spelling is wanted.
-    for (const near of vocabulary.bySound(stemToken(word)))
-      if (guess || near.weight > SAME_SOUND) add([near.term], near.weight * (direct ? 0.8 : 0.95), 'sound');
   split(segment, word, add);
-  if (![...found.values()].some(({ weight }) => weight > 0.6)) splitByEar(segment, stemToken(word), add);
+  if (![...found.values()].some(({ weight }) => weight > 0.6)) splitByEar(segment, stem, add);
   return sorted(segment, found);
 }
 
 /** A Korean word without its particles; any other word as it is. */
-function stemToken(word: QueryWord): QueryWord['token'] {
-  const stem = word.token.script === 'hangul' ? word.forms.at(1) : undefined;
-  return stem === undefined || stem.length < 2 ? word.token : { ...word.token, text: stem, raw: stem };
+function stemToken({ token }: QueryWord): Token {
+  const stem = token.script === 'hangul' ? koreanStems(token.text)[0] : undefined;
+  return stem === undefined ? token : { ...token, text: stem, raw: stem };
 }
 
 /** A word written together that the posts write apart: `데이터분석`. */
@@ -107,7 +113,7 @@ function split(
 /** Two words written as one, by their sound or with slips: `컨택센타` for `Contact Center`. */
 function splitByEar(
   segment: Segment,
-  token: QueryWord['token'],
+  token: Token,
   add: (ids: readonly number[], weight: number, how: Expansion['how']) => void,
 ): void {
   if (token.script !== 'hangul' || token.text.length < 4 || token.text.length > 10) return;

@@ -31,6 +31,14 @@ const LETTER_NAMES: Readonly<Record<string, readonly number[]>> = Object.fromEnt
   ].map((line) => [line.slice(0, 1), codes(line.slice(2))]),
 );
 
+/** How the digits in names such as S3 or Log4j are said. */
+const DIGITS = ['JELO', 'WON', 'TU', 'SLI', 'PO', 'PAIP', 'SIKS', 'SEPN', 'EIT', 'NAIN'].map(codes);
+
+/** The sounds of digits in a name, one by one. */
+export function soundsOfDigits(digits: string): number[] {
+  return [...digits].flatMap((digit) => [...(DIGITS[Number(digit)] ?? [])]).slice(0, 30);
+}
+
 /** The sounds of an acronym, spelled letter by letter. */
 export function soundsOfLetters(word: string): number[] {
   return [...word.toLowerCase()].flatMap((letter) => [...(LETTER_NAMES[letter] ?? [])]).slice(0, 60);
@@ -41,7 +49,7 @@ export function soundsOfLetters(word: string): number[] {
  * `=`: only before a vowel; `_`: only before a consonant or the end.
  */
 const SPELLINGS: readonly (readonly [spelling: string, where: string, sounds: readonly number[]])[] = `
-data:TEITX quet:KEI> mbd:MT adle:EITL> able:EIPL> tural:JULXL ngua:GKWI ngle:GKL> ngl:GKL ngr:GKL ign:AIN> tion:SXN ssion:SXN sion:JXN cian:SXN
+data:TEITX azure:EJX zure:JX> fire:PAIX< sync:SINGK syn:SIN sys:SIS sym:SIM crypt:KXLIPT xc:EKSK< eau:O gular:KYULX> quet:KEI> mbd:MT adle:EITL> able:EIPL> tural:JULXL ngua:GKWI ngle:GKL> ngl:GKL ngr:GKL ign:AIN> tion:SXN ssion:SXN sion:JXN cian:SXN
 tial:SXL cial:SXL cious:SXS tious:SXS ture:JX sure:JX ough:O augh:O eigh:EI igh:AI tch:J sch:SK dge:J
 que:K> gue:K> ique:IK> age:IJ> ate:EIT> ake:EIK> ase:EIS> ape:EIP> ame:EIM> ale:EIL> ace:EIS> ade:EIT>
 ave:EIP> ane:EIN> aze:EIJ> ine:AIN> ile:AIL> ime:AIM> ipe:AIP> ite:AIT> ike:AIK> ive:IP> ide:AIT> ire:AIX>

@@ -1,6 +1,6 @@
 import { pair } from './grams.ts';
 import { onsetOf, SILENT } from './hangul.ts';
-import { soundsOfLatin, soundsOfLetters } from './latinSounds.ts';
+import { soundsOfDigits, soundsOfLatin, soundsOfLetters } from './latinSounds.ts';
 import { CODAS, FIRST_VOWEL, GLIDES, H, soundsOfHangul } from './phonemes.ts';
 import { isAcronym, type Token } from './tokens.ts';
 
@@ -55,6 +55,8 @@ export function onsetsOf(tokens: readonly Token[]): Onset[] {
         const letter = onsetOf(token.text.charCodeAt(i));
         if (letter > 0) out.push({ letter, sound: SOUND_OF[letter] ?? 0, needed: true });
       }
+    } else if (token.script === 'number') {
+      if (token.glued && token.text.length < 3) ofSounds(soundsOfDigits(token.text), out);
     } else if (token.script === 'latin') {
       const { raw } = token;
       const spelled = !isSaid(raw) && (isAcronym(raw) || (raw.length <= 4 && /[A-Z].*[A-Z]/.test(raw)));
@@ -62,7 +64,7 @@ export function onsetsOf(tokens: readonly Token[]): Onset[] {
         for (const letter of token.text) ofSounds(soundsOfLetters(letter), out);
       else
         for (const part of token.raw.match(/[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]/g) ?? [token.raw])
-          if (/^[A-Z]{2,}$/.test(part) && !isSaid(part))
+          if (/^[A-Z]+$/.test(part) && !isSaid(part))
             for (const letter of part) ofSounds(soundsOfLetters(letter), out);
           else ofSounds(soundsOfLatin(part), out);
     }

@@ -60,11 +60,8 @@ const LONGEST_NAME = 80;
 /** More words than this are a sentence; what it says of names is found word by word. */
 const LONGEST_PHRASE = 4;
 
-const wholeForm = (token: Token): string => {
-  const forms = formsOf(token);
-  if (token.script === 'hangul') return forms.at(1) ?? token.text;
-  return token.raw;
-};
+const wholeForm = (token: Token): string =>
+  token.script === 'hangul' ? (koreanStems(token.text)[0] ?? token.text) : token.raw;
 
 /** Reads a query. `text` is NFC and well-formed. */
 export function readQuery(typed: string): Query {

@@ -1,6 +1,6 @@
 import { endPair, pairsOf } from './grams.ts';
 import { isSyllable, lettersOf } from './hangul.ts';
-import { soundsOfLatin, soundsOfLetters } from './latinSounds.ts';
+import { soundsOfDigits, soundsOfLatin, soundsOfLetters } from './latinSounds.ts';
 import { FIRST_VOWEL, skeletonOf, soundsOfHangul } from './phonemes.ts';
 import { soundCosts } from './soundCosts.ts';
 import { isAcronym, type Token, tokensOf } from './tokens.ts';
@@ -24,6 +24,8 @@ export interface Spelling {
 
 function wordSounds(token: Token, spelled: boolean): readonly number[] {
   if (token.script === 'hangul') return soundsOfHangul(token.text);
+  if (token.script === 'number')
+    return token.glued && token.text.length < 3 ? soundsOfDigits(token.text) : [];
   if (token.script !== 'latin') return [];
   const { raw } = token;
   if (raw.length === 1) return soundsOfLetters(token.text);
@@ -31,7 +33,7 @@ function wordSounds(token: Token, spelled: boolean): readonly number[] {
     return soundsOfLetters(token.text);
   const parts = raw.match(/[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]/g) ?? [raw];
   if (parts.length < 2) return soundsOfLatin(raw);
-  return parts.flatMap((part) => (/^[A-Z]{2,4}$/.test(part) ? soundsOfLetters(part) : soundsOfLatin(part)));
+  return parts.flatMap((part) => (/^[A-Z]{1,4}$/.test(part) ? soundsOfLetters(part) : soundsOfLatin(part)));
 }
 
 /** Pieces of a word's sounds, for finding words that sound alike: with the vowels, and without. */
