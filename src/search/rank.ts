@@ -168,8 +168,14 @@ function detail(
     WEIGHTS.words * lexical +
     WEIGHTS.fit * fit * coverage(matches) +
     (query.question ? WEIGHTS.name : WEIGHTS.shortName) * named * named +
-    (name?.literal === true ? WEIGHTS.literal : 0);
+    (name?.literal === true ? WEIGHTS.literal : 0) +
+    (fit > 0 && matches.some(answers) ? WEIGHTS.kind : 0);
   return { segment, doc, at, matches, name, fit, lexical, score };
+}
+
+/** True where a heading tells the kind of answer that was asked for: `이유` for why. */
+function answers({ word, value, places }: WordMatch): boolean {
+  return word.hint && value > 0 && (places & PLACE.heading) !== 0;
 }
 
 /** 0 to 1: how much of what the query asks the section holds at all, by how much each word asks. */

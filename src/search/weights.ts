@@ -18,6 +18,8 @@ export interface Weights {
   readonly shortName: number;
   /** All that was typed is a name, or its beginning. */
   readonly literal: number;
+  /** The heading tells the kind of answer that was asked for: reasons, places. */
+  readonly kind: number;
 }
 
 export const WEIGHTS: Weights = {
@@ -33,4 +35,5 @@ export const WEIGHTS: Weights = {
   name: 0.45,
   shortName: 0.6,
   literal: 0.2,
+  kind: 0.1,
 };
