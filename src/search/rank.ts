@@ -20,7 +20,7 @@ export interface WordMatch {
   readonly weight: number;
   readonly places: number;
   readonly expansion: Expansion | undefined;
-  /** All that the word may mean in the section's segment. */
+  /** What the word may mean of all that stands in the section, or may. */
   readonly terms: readonly Expansion[];
 }
 
@@ -131,8 +131,11 @@ function detail(
     let weight = 0;
     let places = 0;
     let best: Expansion | undefined;
+    const found: Expansion[] = [];
     for (const expansion of expansions) {
       const match = matchOf(segment.postings, expansion, at);
+      // Of several words one alone may be there.
+      if (match.value > 0 || expansion.terms.length > 1) found.push(expansion);
       if (match.value <= 0) continue;
       places |= match.places;
       if (expansion.weight > weight) weight = expansion.weight;
@@ -144,7 +147,7 @@ function detail(
     const share = rarity * (0.25 + 0.75 * word.doubt);
     got += share * value;
     all += share;
-    return { word, rarity, value, weight, places, expansion: best, terms: expansions };
+    return { word, rarity, value, weight, places, expansion: best, terms: found };
   });
   const lexical = all > 0 ? got / all : 0;
   const fit = headingFit(segment, doc, matches);
