@@ -57,13 +57,14 @@ export class GramBuilder {
 
   *finish(): Steps<Grams> {
     const entries = this.#ends.length;
-    const total = this.#hashes.length;
+    const hashes = this.#hashes.whole();
+    const total = hashes.length;
     let buckets = 64;
     while (buckets < total / 8 && buckets < 1 << 16) buckets *= 2;
     const starts = new Uint32Array(buckets + 1);
     const held = new Uint16Array(total);
     for (let i = 0; i < total; i += 1) {
-      const bucket = this.#hashes.get(i) % buckets;
+      const bucket = (hashes[i] ?? 0) % buckets;
       held[i] = bucket;
       starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
       if ((i & 0xffff) === 0xffff) yield;

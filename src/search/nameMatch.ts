@@ -117,9 +117,9 @@ function onsetsCached(name: Spelling): Onset[] {
 export function wordOnsets(name: Spelling): number[] {
   const out: number[] = [];
   let at = 0;
-  for (const token of name.tokens) {
+  for (const [i, token] of name.tokens.entries()) {
     if (at > 0) out.push(at);
-    at += onsetsOf([token]).length;
+    if (i < name.tokens.length - 1) at += onsetsOf([token]).length;
   }
   return out;
 }

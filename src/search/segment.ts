@@ -202,12 +202,13 @@ function remember(building: Building, run: string): number {
   const inside = insideOf(token);
   const own = forms.slice(0, forms.length - inside.length);
   const stems = token.script === 'hangul' && own.length > 1 ? own.slice(1) : own;
+  const stop = isStop(token);
   if (building.runs.size >= MOST_RUNS) building.runs = new Runs();
   return building.runs.add(run, {
     stems: stems.map((form) => building.terms.add(form)),
     inside: inside.map((form) => building.terms.add(form)),
-    stop: isStop(token),
-    particle: isStop({ ...token, glued: true }),
+    stop,
+    particle: stop || isStop({ ...token, glued: true }),
   });
 }
 
