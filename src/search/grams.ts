@@ -32,13 +32,15 @@ export interface GramTable {
 /** Postings that one lookup may walk through: what keeps a lookup quick in a table of any size. */
 const BUDGET = 16_000;
 /** After so many, the longer lists only add to entries that the shorter ones found. */
-const ADMITTED = 1_500;
+const ADMITTED = 1_000;
 /** So many of those found, the likeliest, are worth being looked at one by one. */
 const LIKELY = 64;
 /** Entries that the lookup at hand met; lookups never overlap. */
 const touched = new Uint32Array(BUDGET);
-/** How many pieces each of them seems to share. */
+/** How many pieces each of them may share, or does where that was counted. */
 const likely = new Uint8Array(BUDGET);
+/** 1 where it was counted, and the edges it shares on top; else 0. */
+const counted = new Uint8Array(BUDGET);
 /** How many entries seem to share how many pieces; the last counts all that share more. */
 const histogram = new Uint32Array(65);
 
@@ -55,13 +57,14 @@ export class GramBuilder {
 
   *finish(): Steps<Grams> {
     const entries = this.#ends.length;
-    const total = this.#hashes.length;
+    const hashes = this.#hashes.whole();
+    const total = hashes.length;
     let buckets = 64;
-    while (buckets < total / 8 && buckets < 1 << 17) buckets *= 2;
+    while (buckets < total / 8 && buckets < 1 << 16) buckets *= 2;
     const starts = new Uint32Array(buckets + 1);
-    const held = new Uint32Array(total);
+    const held = new Uint16Array(total);
     for (let i = 0; i < total; i += 1) {
-      const bucket = this.#hashes.get(i) % buckets;
+      const bucket = (hashes[i] ?? 0) % buckets;
       held[i] = bucket;
       starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
       if ((i & 0xffff) === 0xffff) yield;
@@ -77,7 +80,7 @@ export class GramBuilder {
         const at = cursor[bucket] ?? 0;
         posts[at] = entry;
         cursor[bucket] = at + 1;
-        const mark = entry * 2 + halfOf(bucket);
+        const mark = entry * 2 + ((bucket >>> 5) & 1);
         marks[mark] = (marks[mark] ?? 0) | bitOf(bucket);
       }
       if ((entry & 0xff) === 0xff) yield;
@@ -94,75 +97,89 @@ export interface Grams {
   readonly starts: Uint32Array;
   readonly posts: Uint32Array;
   /** The buckets of each entry's pieces, up to `ends` of it. */
-  readonly held: Uint32Array;
+  readonly held: Uint16Array;
   readonly ends: Uint32Array;
   /** For each entry 64 bits: one for each of its pieces, perhaps shared with others. */
   readonly marks: Uint32Array;
 }
 
-/** Which half of an entry's bits a bucket is marked in, and as which bit. */
-const halfOf = (bucket: number): number => (bucket >>> 5) & 1;
+/** As which bit a bucket is marked, in one of two halves. */
 const bitOf = (bucket: number): number => 1 << (bucket & 31);
 
-/** How many bits are set. */
-function bits(of: number): number {
-  const pairs = of - ((of >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** How many bits are set in both halves. */
+function bits(a: number, b: number): number {
+  const twosA = a - ((a >>> 1) & 0x55555555);
+  const twosB = b - ((b >>> 1) & 0x55555555);
+  const fours =
+    (twosA & 0x33333333) + ((twosA >>> 2) & 0x33333333) + (twosB & 0x33333333) + ((twosB >>> 2) & 0x33333333);
+  return Math.imul((fours & 0x0f0f0f0f) + ((fours >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24;
 }
+
+/** What a piece, and an edge, count while an entry is walked through. */
+const PIECE = 1;
+const EDGE_BITS = 9;
+const EDGE = 1 << EDGE_BITS;
 
 /** Makes the entries ready to be looked up. */
 export function gramTable({ entries: size, buckets, starts, posts, held, ends, marks }: Grams): GramTable {
+  /** Of the lookup at hand, by entry: how many pieces it is known to share. All 0 between lookups. */
   const shared = new Uint8Array(size);
-  const flags = new Uint8Array(buckets);
-  // Of the lookup at hand: how many entries were met, postings visited, and buckets looked into.
+  /** By bucket: whether it is asked for and not counted by its list. All 0 between lookups. */
+  const flags = new Uint16Array(buckets);
+  // Of the lookup at hand: the buckets asked for, those of wholes alone, and how many entries were met.
+  let asked: number[] = [];
+  let edges: number[] = [];
   let met = 0;
-  let spent = 0;
-  let looked: number[] = [];
 
-  const meet = (from: number, end: number): void => {
+  const bucketsOf = (grams: readonly number[], known: readonly number[]): number[] => {
+    const out: number[] = [];
+    for (const gram of grams) {
+      const bucket = gram % buckets;
+      if (!known.includes(bucket) && !out.includes(bucket)) out.push(bucket);
+    }
+    return out;
+  };
+
+  /** Meets the entries of a bucket. */
+  const meet = (bucket: number): number => {
+    const from = starts[bucket] ?? 0;
+    const end = Math.min(starts[bucket + 1] ?? 0, from + BUDGET);
+    let at = met;
     for (let i = from; i < end; i += 1) {
       const entry = posts[i] ?? 0;
       const count = shared[entry] ?? 0;
       if (count === 0) {
-        touched[met] = entry;
-        met += 1;
+        touched[at] = entry;
+        at += 1;
       }
-      shared[entry] = count + 1;
+      if (count < 255) shared[entry] = count + 1;
     }
+    met = at;
+    return end - from;
   };
 
-  /** Counts pieces in the entries that were met, by walking through what these hold. */
-  const countOwn = (wanted: readonly number[]): void => {
-    for (const bucket of wanted) flags[bucket] = 1;
-    for (let i = 0; i < met; i += 1) {
-      const entry = touched[i] ?? 0;
-      const end = ends[entry] ?? 0;
-      let count = shared[entry] ?? 0;
-      for (let at = entry === 0 ? 0 : (ends[entry - 1] ?? 0); at < end; at += 1)
-        count += flags[held[at] ?? 0] ?? 0;
-      shared[entry] = count;
-    }
-    for (const bucket of wanted) flags[bucket] = 0;
-  };
-
-  /**
-   * Keeps those that seem to share most pieces with what was met and with `rest`, by their marks: at least so many,
-   * more where they are equal; none that shares fewer than `fewest`.
-   */
-  const keepLikely = (rest: readonly number[], fewest: number): void => {
+  /** Tells by their marks how many pieces the entries met may share, counting those of `rest`. */
+  const guess = (rest: readonly number[]): void => {
     let first = 0;
     let second = 0;
     for (const bucket of rest)
-      if (halfOf(bucket) === 0) first |= bitOf(bucket);
+      if ((bucket & 32) === 0) first |= bitOf(bucket);
       else second |= bitOf(bucket);
-    const most = histogram.length - 1;
-    histogram.fill(0);
-    for (let i = 0; i < met; i += 1) {
+    const all = met;
+    for (let i = 0; i < all; i += 1) {
       const entry = touched[i] ?? 0;
-      const marked = bits((marks[entry * 2] ?? 0) & first) + bits((marks[entry * 2 + 1] ?? 0) & second);
-      const count = Math.min(most, (shared[entry] ?? 0) + marked);
-      likely[i] = count;
+      likely[i] =
+        (shared[entry] ?? 0) + bits((marks[entry * 2] ?? 0) & first, (marks[entry * 2 + 1] ?? 0) & second);
+    }
+  };
+
+  /** Keeps those met that may share most: at least so many, more where they are equal; none with fewer than `fewest`. */
+  const keepLikely = (fewest: number): void => {
+    const most = histogram.length - 1;
+    const all = met;
+    histogram.fill(0);
+    for (let i = 0; i < all; i += 1) {
+      const count = Math.min(most, likely[i] ?? 0);
       histogram[count] = (histogram[count] ?? 0) + 1;
     }
     let least = most;
@@ -172,69 +189,74 @@ export function gramTable({ entries: size, buckets, starts, posts, held, ends, m
       sum += histogram[least] ?? 0;
     }
     let kept = 0;
-    for (let i = 0; i < met; i += 1) {
+    for (let i = 0; i < all; i += 1) {
       const entry = touched[i] ?? 0;
-      if ((likely[i] ?? 0) >= least) {
+      const count = likely[i] ?? 0;
+      if (count >= least) {
         touched[kept] = entry;
+        likely[kept] = count;
         kept += 1;
       } else shared[entry] = 0;
     }
     met = kept;
   };
 
-  /** @param fewest an entry that shares fewer pieces than this is not wanted. */
-  const visit = (grams: readonly number[], fewest: number): void => {
-    const lists: number[] = [];
-    for (const gram of grams) {
-      const bucket = gram % buckets;
-      if (!looked.includes(bucket) && !lists.includes(bucket)) lists.push(bucket);
-    }
+  /** Meets what shares rare pieces. An entry that shares fewer than `fewest` is not wanted. */
+  const visit = (grams: readonly number[], closing: readonly number[], fewest: number): void => {
+    asked = bucketsOf(grams, []);
+    edges = bucketsOf(closing, asked);
     const length = (bucket: number): number => (starts[bucket + 1] ?? 0) - (starts[bucket] ?? 0);
-    lists.sort((a, b) => length(a) - length(b));
-    let left = lists.length;
-    for (const bucket of lists) {
-      const from = starts[bucket] ?? 0;
-      const end = Math.min(starts[bucket + 1] ?? 0, from + BUDGET);
+    asked.sort((a, b) => length(a) - length(b));
+    let spent = 0;
+    let done = 0;
+    for (const bucket of asked) {
       // An entry that none of the rarer pieces found shares too few by now.
-      if (met > 0 && (left < fewest || spent + end - from > ADMITTED)) break;
-      meet(from, end);
-      spent += end - from;
-      left -= 1;
+      if (met > 0 && (asked.length - done < fewest || spent + Math.min(BUDGET, length(bucket)) > ADMITTED))
+        break;
+      spent += meet(bucket);
+      done += 1;
     }
-    if (left > 0) {
-      const rest = lists.slice(lists.length - left);
-      if (met > LIKELY) keepLikely(rest, fewest);
-      countOwn(rest);
-    }
-    looked = looked.length === 0 ? lists : [...looked, ...lists];
+    const rest = asked.slice(done);
+    for (const bucket of rest) flags[bucket] = PIECE;
+    for (const bucket of edges) flags[bucket] = EDGE;
+    guess(rest);
+    if (met > LIKELY) keepLikely(fewest);
+    counted.fill(0, 0, met);
   };
 
-  /** Counts pieces that are no reason to meet an entry, being everywhere. */
-  const countEdges = (edges: readonly number[]): void => {
-    const lists = [...new Set(edges.map((gram) => gram % buckets))].filter(
-      (bucket) => !looked.includes(bucket),
-    );
-    countOwn(lists);
-    looked = [...looked, ...lists];
+  /** Counts the pieces that an entry shares, by walking through what it holds. */
+  const count = (i: number): void => {
+    const entry = touched[i] ?? 0;
+    const end = ends[entry] ?? 0;
+    // Pieces in the low bits, edges above them: no entry has as many pieces as would reach these.
+    let sum = shared[entry] ?? 0;
+    for (let at = entry === 0 ? 0 : (ends[entry - 1] ?? 0); at < end; at += 1)
+      sum += flags[held[at] ?? 0] ?? 0;
+    likely[i] = sum & (EDGE - 1);
+    counted[i] = 1 + (sum >>> EDGE_BITS);
   };
-
-  /** How many of `all` pieces an entry shares at least that is wanted. */
-  const fewestOf = (open: boolean, least: number, all: number): number =>
-    Math.max(1, open ? least * all : (least * all) / (2 - least)) - 1e-6;
 
   const best = (open: boolean, { limit, least }: Wanted): number[] => {
     const entries: number[] = [];
     const scores: number[] = [];
-    const all = looked.length;
-    // Whoever shares fewer pieces than this cannot reach the least score, however short it is.
-    let fewest = fewestOf(open, least, all);
-    for (let i = 0; i < met; i += 1) {
-      const entry = touched[i] ?? 0;
-      const common = shared[entry] ?? 0;
-      if (common < fewest) continue;
+    const closing = open ? 0 : edges.length;
+    const all = asked.length + closing;
+    const scoreOf = (entry: number, common: number): number => {
       const own = (ends[entry] ?? 0) - (entry === 0 ? 0 : (ends[entry - 1] ?? 0));
-      const score = open ? common / all - own / 10_000 : (2 * common) / (all + own) - entry / 1e12;
-      if (score < least || (entries.length === limit && score <= (scores[limit - 1] ?? 0))) continue;
+      return open ? common / all - own / 10_000 : (2 * common) / (all + own) - entry / 1e12;
+    };
+    // Whoever shares fewer pieces than this cannot reach the least score, however short it is.
+    const fewest = fewestOf(open, least, all);
+    let worst = least;
+    for (let i = 0; i < met; i += 1) {
+      const known = (likely[i] ?? 0) + closing;
+      if (known < fewest) continue;
+      const entry = touched[i] ?? 0;
+      if (scoreOf(entry, known) < worst) continue;
+      if (counted[i] === 0) count(i);
+      const common = (likely[i] ?? 0) + (open ? 0 : (counted[i] ?? 0) - 1);
+      const score = scoreOf(entry, common);
+      if (common < fewest || score < least || (entries.length === limit && score <= worst)) continue;
       let at = entries.length < limit ? entries.length : limit - 1;
       for (; at > 0 && (scores[at - 1] ?? 0) < score; at -= 1) {
         entries[at] = entries[at - 1] ?? 0;
@@ -242,20 +264,20 @@ export function gramTable({ entries: size, buckets, starts, posts, held, ends, m
       }
       entries[at] = entry;
       scores[at] = score;
-      if (open && entries.length === limit) fewest = Math.max(fewest, (scores[limit - 1] ?? 0) * all - 1e-6);
+      if (entries.length === limit) worst = scores[limit - 1] ?? 0;
     }
     return entries;
   };
 
   const forget = (): void => {
     for (let i = 0; i < met; i += 1) shared[touched[i] ?? 0] = 0;
+    for (const bucket of asked) flags[bucket] = 0;
+    for (const bucket of edges) flags[bucket] = 0;
     met = 0;
-    spent = 0;
-    looked = [];
   };
 
   const one = (open: boolean) => (grams: readonly number[], wanted: Wanted) => {
-    visit(grams, fewestOf(open, wanted.least, grams.length));
+    visit(grams, [], fewestOf(open, wanted.least, grams.length));
     const found = best(open, wanted);
     forget();
     return found;
@@ -265,19 +287,21 @@ export function gramTable({ entries: size, buckets, starts, posts, held, ends, m
     size,
     holding: one(true),
     like: one(false),
-    both(grams, edges, holding, like, enough) {
-      const all = grams.length + edges.length;
+    both(grams, closing, holding, like, enough) {
+      const all = grams.length + closing.length;
       const fewest = Math.min(fewestOf(true, holding.least, grams.length), fewestOf(false, like.least, all));
-      visit(grams, fewest - edges.length);
+      visit(grams, closing, fewest - closing.length);
       const found = best(true, holding);
-      if (enough?.(found) !== true) {
-        countEdges(edges);
-        found.push(...best(false, like));
-      }
+      if (enough?.(found) !== true) found.push(...best(false, like));
       forget();
       return found;
     },
   };
+}
+
+/** How many of `all` pieces an entry shares at least that is wanted. */
+function fewestOf(open: boolean, least: number, all: number): number {
+  return Math.max(1, open ? least * all : (least * all) / (2 - least)) - 1e-6;
 }
 
 /** The hash of a pair of codes; code 0 stands for an edge. */

@@ -76,6 +76,22 @@ for (const spelling of SPELLINGS) {
   BY_LETTER.set(first, [...(BY_LETTER.get(first) ?? []), spelling]);
 }
 
+const NONE: readonly (typeof SPELLINGS)[number][] = [];
+
+/** The spellings that may begin with two letters, longest first; found once for each pair of letters. */
+const byStart = new Map<string, readonly (typeof SPELLINGS)[number][]>();
+
+function spellingsAt(word: string, at: number): readonly (typeof SPELLINGS)[number][] {
+  const start = word.slice(at, at + 2);
+  const known = byStart.get(start);
+  if (known !== undefined) return known;
+  const some = BY_LETTER.get(start.slice(0, 1));
+  if (some === undefined) return NONE;
+  const made = some.filter(([spelling]) => spelling.length === 1 || spelling[1] === start[1]);
+  byStart.set(start, made);
+  return made;
+}
+
 const isVowelLetter = (letter: string | undefined): boolean =>
   letter !== undefined && 'aeiouy'.includes(letter);
 
@@ -97,7 +113,7 @@ export function soundsOfLatin(text: string): number[] {
   while (at < word.length && out.length < 60) {
     const letter = word[at] ?? '';
     // A silent e ends a word that has another vowel: `the` keeps its own.
-    const rule = BY_LETTER.get(letter)?.find(
+    const rule = spellingsAt(word, at).find(
       ([spelling, where]) =>
         word.startsWith(spelling, at) &&
         fits(where, word, at, at + spelling.length) &&

@@ -12,6 +12,7 @@ export interface NameMatch {
 }
 
 const NONE: NameMatch = { score: 0, how: 'part' };
+const FAR = 1e6;
 
 /** Compares what was typed with a name by its letters: the same, a part of it, or with slips of the keyboard. */
 export function matchLetters(typed: Spelling, name: Spelling): NameMatch {
@@ -33,8 +34,10 @@ export function matchLetters(typed: Spelling, name: Spelling): NameMatch {
     if (cost <= limit) score = 1 - (1.1 * cost) / Math.min(n, m);
   }
   if (n >= 4 && m > n) {
-    const cost = distance(typed.letters, name.letters, letterCosts, limit, true);
-    if (cost <= limit) score = Math.max(score, 0.8 + (0.17 * n) / m - (1.5 * cost) / n);
+    const most = 0.8 + (0.17 * n) / m;
+    const room = Math.min(limit, ((most - Math.max(score, 0.5)) * n) / 1.5);
+    const cost = room < 0 ? FAR : distance(typed.letters, name.letters, letterCosts, room, true);
+    if (cost <= room) score = Math.max(score, most - (1.5 * cost) / n);
   }
   return score > 0.5 ? { score, how: 'typo' } : NONE;
 }
@@ -43,31 +46,42 @@ function startsWord(typed: Spelling, name: Spelling): boolean {
   return name.starts.some((start) => start > 0 && name.keys.startsWith(typed.keys, start));
 }
 
-/** Compares by sound: `쿠브플로우` with `Kubeflow`, `엣지` with `에지`. */
-export function matchSounds(typed: Spelling, name: Spelling): NameMatch {
-  let best = 0;
+/**
+ * Compares by sound: `쿠브플로우` with `Kubeflow`, `엣지` with `에지`.
+ * @param least no score is looked for that is not higher.
+ */
+export function matchSounds(typed: Spelling, name: Spelling, least = 0.5): NameMatch {
+  let best = least;
   // Between two Latin names spelling tells more than sound does.
   if (!typed.hangul && !name.hangul) return NONE;
   for (const heard of typed.sounds) {
     const mass = soundMass(heard);
     const short = consonants(heard) < 2 && heard.length < 4;
     for (const said of name.sounds) {
-      if (heard.length > 2 && heard.join() === said.join()) best = 0.97;
+      if (best < 0.97 && heard.length > 2 && isSame(heard, said)) best = 0.97;
       // So short a word sounds like too many others.
       if (short || said.length === 0) continue;
-      const limit = mass * 0.4;
       const own = soundMass(said);
-      if (Math.abs(own - mass) <= limit) {
-        const cost = distance(heard, said, soundCosts, limit);
-        if (cost <= limit) best = Math.max(best, 0.97 - (1.05 * cost) / Math.min(mass, own));
+      const less = Math.min(mass, own);
+      // What costs more than there is room for is no better than what was found.
+      const room = Math.min(mass * 0.4, ((0.97 - best) * less) / 1.05);
+      if (room >= 0 && Math.abs(own - mass) <= mass * 0.4) {
+        const cost = distance(heard, said, soundCosts, room);
+        if (cost <= room) best = Math.max(best, 0.97 - (1.05 * cost) / less);
       }
-      if (own > mass && heard.length >= 3) {
-        const cost = distance(heard, said, soundCosts, limit, true);
-        if (cost <= limit) best = Math.max(best, 0.78 + (0.17 * mass) / own - (1.3 * cost) / mass);
+      const most = 0.78 + (0.17 * mass) / own;
+      const open = Math.min(mass * 0.4, ((most - best) * mass) / 1.3);
+      if (open >= 0 && own > mass && heard.length >= 3) {
+        const cost = distance(heard, said, soundCosts, open, true);
+        if (cost <= open) best = Math.max(best, most - (1.3 * cost) / mass);
       }
     }
   }
-  return best > 0.5 ? { score: best, how: 'sound' } : NONE;
+  return best > least ? { score: best, how: 'sound' } : NONE;
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((code, i) => code === b[i]);
 }
 
 /** Compares first consonants with a name's: `ㅋㅂㅍㄹㅇ` with `Kubeflow`. */
@@ -103,9 +117,9 @@ function onsetsCached(name: Spelling): Onset[] {
 export function wordOnsets(name: Spelling): number[] {
   const out: number[] = [];
   let at = 0;
-  for (const token of name.tokens) {
+  for (const [i, token] of name.tokens.entries()) {
     if (at > 0) out.push(at);
-    at += onsetsOf([token]).length;
+    if (i < name.tokens.length - 1) at += onsetsOf([token]).length;
   }
   return out;
 }
@@ -114,6 +128,6 @@ export function wordOnsets(name: Spelling): number[] {
 export function matchName(typed: Spelling, name: Spelling): NameMatch {
   const letters = matchLetters(typed, name);
   if (letters.how !== 'typo' && letters.score > 0) return letters;
-  const sounds = matchSounds(typed, name);
+  const sounds = matchSounds(typed, name, Math.max(0.5, letters.score));
   return sounds.score > letters.score ? sounds : letters;
 }

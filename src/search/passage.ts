@@ -10,9 +10,18 @@ export interface Quote {
 }
 
 const segmenter = new Intl.Segmenter('ko', { granularity: 'sentence' });
-/** Texts whose sentences are remembered: a few hundred bytes each. */
-const KEPT = 2_000;
-const kept = new Map<string, Uint32Array>();
+/** A text, read. */
+interface Read {
+  /** Where each sentence begins and ends, in turn. A line is never part of two sentences. */
+  readonly edges: Uint32Array;
+  /** In lower case, where that has the same length. */
+  readonly plain: string;
+}
+
+/** Texts that were read last are kept, up to so many letters together. */
+const KEPT = 4_000_000;
+let letters = 0;
+const kept = new Map<string, Read>();
 /** Longest text that is cut into sentences; quotes come from its front. */
 const READ = 12_000;
 /** A quote of more sentences than this is no answer but a reading. */
@@ -21,10 +30,22 @@ const LONGEST_QUOTE = 600;
 /** A word counts for as often as this in one text. */
 const MOST_HITS = 40;
 
-/** Where each sentence of a text begins and ends, in turn. A line is never part of two sentences. */
-function sentencesOf(text: string): Uint32Array {
+function readText(text: string): Read {
   const known = kept.get(text);
   if (known !== undefined) return known;
+  letters += text.length;
+  if (letters > KEPT) {
+    kept.clear();
+    letters = text.length;
+  }
+  // Lower case of other length than the text would shift every place in it.
+  const lower = text.toLowerCase();
+  const made = { edges: sentencesOf(text), plain: lower.length === text.length ? lower : text };
+  kept.set(text, made);
+  return made;
+}
+
+function sentencesOf(text: string): Uint32Array {
   const edges: number[] = [];
   let offset = 0;
   for (const line of text.slice(0, READ).split('\n')) {
@@ -35,10 +56,7 @@ function sentencesOf(text: string): Uint32Array {
     }
     offset += line.length + 1;
   }
-  if (kept.size >= KEPT) kept.clear();
-  const made = Uint32Array.from(edges);
-  kept.set(text, made);
-  return made;
+  return Uint32Array.from(edges);
 }
 
 /** A word of the query as it stands in a text. */
@@ -52,12 +70,9 @@ interface Hit {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Where the words of the query, in the section's own words for them, stand in a text. */
-function hitsIn(text: string, candidate: Candidate): Hit[] {
+/** Where the words of the query, in the section's own words for them, stand in a text in lower case. */
+function hitsIn(plain: string, candidate: Candidate): Hit[] {
   const { terms, postings } = candidate.segment;
-  // Lower case of other length than the text would shift every place in it.
-  const lower = text.toLowerCase();
-  const plain = lower.length === text.length ? lower : text;
   const hits: Hit[] = [];
   candidate.matches.forEach(({ terms: expansions }, word) => {
     for (const expansion of expansions) {
@@ -93,12 +108,12 @@ function pushHits(text: string, form: string, word: number, weight: number, hits
  */
 export function quoteOf(candidate: Candidate, telling: Telling): Quote {
   const { text } = telling.section;
-  const edges = sentencesOf(text);
+  const { edges, plain } = readText(text);
   const count = edges.length / 2;
   if (count === 0) return { quote: '', marks: [] };
   const words = candidate.matches.length;
   const worths = candidate.matches.map(({ word, rarity }) => (0.2 + rarity) * (0.3 + 0.7 * word.proof));
-  const hits = hitsIn(text, candidate).sort((a, b) => a.start - b.start);
+  const hits = hitsIn(plain, candidate).sort((a, b) => a.start - b.start);
   const held = new Float32Array(words * count);
   let sentence = 0;
   for (const { word, weight, start } of hits) {

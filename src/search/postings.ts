@@ -81,32 +81,32 @@ export class PostingsBuilder {
   }
 
   *finish(terms: number): Steps<Postings> {
-    const total = this.#terms.length;
+    const held = this.#terms.whole();
+    const data = this.#data.whole();
+    const ends = this.#ends.whole();
     const starts = new Uint32Array(terms + 1);
-    for (let i = 0; i < total; i += 1) {
-      const at = this.#terms.get(i) + 1;
-      starts[at] = (starts[at] ?? 0) + 1;
-      if ((i & 0x1fff) === 0x1fff) yield;
+    for (const term of held) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+    for (let i = 0, sum = 0; i <= terms; i += 1) {
+      sum += starts[i] ?? 0;
+      starts[i] = sum;
     }
-    for (let i = 0; i < terms; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
     yield;
     const cursor = starts.slice(0, terms);
-    const docs = new Uint32Array(total);
-    const impacts = new Uint8Array(total);
-    const places = new Uint8Array(total);
-    let from = 0;
-    for (let doc = 0; doc < this.#ends.length; doc += 1) {
-      const end = this.#ends.get(doc);
+    const docs = new Uint32Array(held.length);
+    const impacts = new Uint8Array(held.length);
+    const places = new Uint8Array(held.length);
+    for (let doc = 0, from = 0; doc < ends.length; doc += 1) {
+      const end = ends[doc] ?? 0;
       for (; from < end; from += 1) {
-        const term = this.#terms.get(from);
+        const term = held[from] ?? 0;
         const at = cursor[term] ?? 0;
         cursor[term] = at + 1;
-        const data = this.#data.get(from);
+        const both = data[from] ?? 0;
         docs[at] = doc;
-        impacts[at] = data >>> 8;
-        places[at] = data & 255;
+        impacts[at] = both >>> 8;
+        places[at] = both & 255;
       }
-      if ((doc & 0xf) === 0xf) yield;
+      if ((doc & 0x3f) === 0x3f) yield;
     }
     return { starts, docs, impacts, places };
   }

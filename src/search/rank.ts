@@ -23,7 +23,7 @@ export interface WordMatch {
   readonly expansion: Expansion | undefined;
   /** A name of the section that the word says in another spelling. */
   readonly mention: Mention | undefined;
-  /** All that the word may mean in the section's segment. */
+  /** What the word may mean of all that stands in the section, or may. */
   readonly terms: readonly Expansion[];
 }
 
@@ -140,8 +140,11 @@ function detail(
     let weight = 0;
     let places = 0;
     let best: Expansion | undefined;
+    const found: Expansion[] = [];
     for (const expansion of expansions) {
       const match = matchOf(segment.postings, expansion, at);
+      // Of several words one alone may be there.
+      if (match.value > 0 || expansion.terms.length > 1) found.push(expansion);
       if (match.value <= 0) continue;
       places |= match.places;
       if (expansion.weight > weight) weight = expansion.weight;
@@ -159,7 +162,7 @@ function detail(
     const share = rarity * (0.25 + 0.75 * word.doubt);
     got += share * value;
     all += share;
-    return { word, rarity, value, weight, places, expansion: best, mention, terms: expansions };
+    return { word, rarity, value, weight, places, expansion: best, mention, terms: found };
   });
   const lexical = all > 0 ? got / all : 0;
   const fit = headingFit(segment, doc, matches);

@@ -207,12 +207,13 @@ function remember(building: Building, run: string): number {
   const own = forms.slice(0, forms.length - inside.length);
   // A short word may end like a particle without having one (`비용`): only longer ones are known by their stems alone.
   const stems = token.script === 'hangul' && own.length > 1 && run.length > SHORT ? own.slice(1) : own;
+  const stop = isStop(token);
   if (building.runs.size >= MOST_RUNS) building.runs = new Runs();
   return building.runs.add(run, {
     stems: stems.map((form) => building.terms.add(form)),
     inside: inside.map((form) => building.terms.add(form)),
-    stop: isStop(token),
-    particle: isStop({ ...token, glued: true }),
+    stop,
+    particle: stop || isStop({ ...token, glued: true }),
   });
 }
 

@@ -22,18 +22,35 @@ export interface Spelling {
   readonly hangul: boolean;
 }
 
-function wordSounds(token: Token, spelled: boolean): readonly number[] {
-  if (token.script === 'hangul') return soundsOfHangul(token.text);
-  if (token.script === 'number')
-    return token.glued && token.text.length < 3 ? soundsOfDigits(token.text) : [];
-  if (token.script !== 'latin') return [];
+const NO_SOUNDS: readonly number[] = [];
+
+/** The sounds of a word, and those of its letters where it may be spelled. */
+function wordSounds(token: Token): { readonly said: readonly number[]; readonly spelled: readonly number[] } {
+  if (token.script === 'hangul') {
+    const said = soundsOfHangul(token.text);
+    return { said, spelled: said };
+  }
+  if (token.script === 'number') {
+    const said = token.glued && token.text.length < 3 ? soundsOfDigits(token.text) : NO_SOUNDS;
+    return { said, spelled: said };
+  }
+  if (token.script !== 'latin') return { said: NO_SOUNDS, spelled: NO_SOUNDS };
   const { raw } = token;
-  if (raw.length === 1) return soundsOfLetters(token.text);
-  if (spelled && (isAcronym(raw) || (raw.length <= 4 && /[A-Z].*[A-Z]/.test(raw))))
-    return soundsOfLetters(token.text);
+  const said = raw.length === 1 ? soundsOfLetters(token.text) : latinSounds(raw);
+  const letters = isAcronym(raw) || (raw.length <= 4 && /[A-Z].*[A-Z]/.test(raw));
+  return { said, spelled: letters ? soundsOfLetters(token.text) : said };
+}
+
+function latinSounds(raw: string): readonly number[] {
+  // One word, with a capital at most.
+  if (/^.[a-z]*$/.test(raw)) return soundsOfLatin(raw);
   const parts = raw.match(/[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]/g) ?? [raw];
   if (parts.length < 2) return soundsOfLatin(raw);
   return parts.flatMap((part) => (/^[A-Z]{1,4}$/.test(part) ? soundsOfLetters(part) : soundsOfLatin(part)));
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a === b || (a.length === b.length && a.every((sound, i) => sound === b[i]));
 }
 
 /** Pieces of a word's sounds, for finding words that sound alike: with the vowels, and without. */
@@ -62,11 +79,8 @@ export function consonants(sounds: readonly number[]): number {
 
 /** Ways to say one word. */
 export function soundsOfToken(token: Token): readonly (readonly number[])[] {
-  const spelled = wordSounds(token, true);
-  const said = wordSounds(token, false);
-  return spelled.length === said.length && spelled.every((sound, i) => sound === said[i])
-    ? [said]
-    : [spelled, said];
+  const { said, spelled } = wordSounds(token);
+  return isSame(spelled, said) ? [said] : [spelled, said];
 }
 
 export function spellingOf(text: string): Spelling {
@@ -78,16 +92,18 @@ export function spellingOf(text: string): Spelling {
     starts.push(letters.length);
     for (const letter of lettersOf(token.text)) letters.push(letter);
   }
-  const spelled = tokens.flatMap((token) => [...wordSounds(token, true)]).slice(0, 96);
-  const said = tokens.flatMap((token) => [...wordSounds(token, false)]).slice(0, 96);
-  const same = spelled.length === said.length && spelled.every((sound, i) => sound === said[i]);
+  const words = tokens.map(wordSounds);
+  const said = words.flatMap((word) => word.said).slice(0, 96);
+  const spelled = words.every((word) => word.said === word.spelled)
+    ? said
+    : words.flatMap((word) => word.spelled).slice(0, 96);
   return {
     text,
     tokens,
     letters: letters.slice(0, 96),
     keys: String.fromCharCode(...letters.slice(0, 96)),
     starts,
-    sounds: same ? [said] : [spelled, said],
+    sounds: isSame(spelled, said) ? [said] : [spelled, said],
     latin: tokens.some((token) => token.script === 'latin'),
     hangul: tokens.some((token) => token.script === 'hangul' && isSyllable(token.text.charCodeAt(0))),
   };

@@ -62,7 +62,10 @@ export class TextsBuilder {
 
   /** The number of the text from `start` to `end` of a longer one, or -1. */
   find(text: string, start: number, end: number): number {
-    const hash = hashOf(text, start, end);
+    return this.#find(text, start, end, hashOf(text, start, end));
+  }
+
+  #find(text: string, start: number, end: number, hash: number): number {
     const mask = this.#slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const id = (this.#slots[slot] ?? 0) - 1;
@@ -72,7 +75,8 @@ export class TextsBuilder {
 
   /** The number of a text, new where it has none yet. */
   add(text: string): number {
-    const known = this.find(text, 0, text.length);
+    const hash = hashOf(text, 0, text.length);
+    const known = this.#find(text, 0, text.length, hash);
     if (known >= 0) return known;
     const id = this.#size;
     if (id === this.#ends.length) {
@@ -81,14 +85,14 @@ export class TextsBuilder {
     }
     const end = this.#length + text.length;
     if (end > this.#letters.length) {
-      const letters = new Uint16Array(Math.max(end, this.#letters.length * 2));
-      letters.set(this.#letters);
-      this.#letters = letters;
+      const more = new Uint16Array(Math.max(end, this.#letters.length * 2));
+      more.set(this.#letters);
+      this.#letters = more;
     }
-    for (let i = 0; i < text.length; i += 1) this.#letters[this.#length + i] = text.charCodeAt(i);
+    const letters = this.#letters;
+    for (let i = 0, at = this.#length; at < end; i += 1, at += 1) letters[at] = text.charCodeAt(i);
     this.#length = end;
     this.#ends[id] = end;
-    const hash = hashOf(text, 0, text.length);
     this.#hashes[id] = hash;
     this.#size = id + 1;
     if (this.#size * 2 > this.#slots.length) this.#rehash();
@@ -111,7 +115,8 @@ export class TextsBuilder {
     const from = id === 0 ? 0 : (this.#ends[id - 1] ?? 0);
     if ((this.#ends[id] ?? 0) - from !== end - start) return false;
     const offset = from - start;
-    for (let i = start; i < end; i += 1) if (this.#letters[offset + i] !== text.charCodeAt(i)) return false;
+    const letters = this.#letters;
+    for (let i = start; i < end; i += 1) if (letters[offset + i] !== text.charCodeAt(i)) return false;
     return true;
   }
 

@@ -74,6 +74,9 @@ const BEGUN: Wanted = { limit: 20, least: 0.5 };
 const LIKE: Wanted = { limit: 12, least: 0.3 };
 const SOUNDING: Wanted = { limit: 8, least: 0.36 };
 
+/** Words that sound less alike than this are different words. */
+const LEAST_ALIKE = 0.64;
+
 /** Makes a vocabulary over words ready to be looked up. */
 export function vocabulary(terms: Texts, data: VocabularyData): Vocabulary {
   const { ids, soundIds, soundTexts } = data;
@@ -110,10 +113,12 @@ export function vocabulary(terms: Texts, data: VocabularyData): Vocabulary {
           for (const sound of soundsOfToken(other)) {
             const own = soundMass(sound);
             if (Math.abs(own - mass) > limit) continue;
-            const cost = distance(heard, sound, soundCosts, limit);
-            const weight = 0.95 - (1.1 * cost) / Math.min(mass, own);
-            if (cost <= limit && weight > Math.max(0.64, out.get(term)?.weight ?? 0))
-              out.set(term, { term, weight, how: 'sound' });
+            const least = Math.max(LEAST_ALIKE, out.get(term)?.weight ?? 0);
+            const less = Math.min(mass, own);
+            const room = Math.min(limit, ((0.95 - least) * less) / 1.1);
+            const cost = distance(heard, sound, soundCosts, room);
+            const weight = 0.95 - (1.1 * cost) / less;
+            if (cost <= room && weight > least) out.set(term, { term, weight, how: 'sound' });
           }
         }
       }

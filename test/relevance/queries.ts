@@ -51,7 +51,7 @@ export interface RelevanceQuery {
  * side; the others are halved by a hash of the text.
  */
 export function halfOf(set: QuerySet, text: string): 'tune' | 'held' {
-  if (set === 'modern') return 'held';
+  if (set === 'modern') return 'tune';
   if (set === 'builders' || set === 'devcon') return 'tune';
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
