@@ -36,12 +36,12 @@ export interface Evidence {
 }
 
 /** How surely a word is explained by another that means the same. */
-const MEANT = 0.8;
+const MEANT = 0.85;
 
 /** How surely a word is explained: in the passage's own words, or by ear or by guess. */
 function sureness({ weight, expansion, mention }: WordMatch): number {
-  if (mention !== undefined) return Math.max(mention.score, surenessOf(weight, expansion));
-  return surenessOf(weight, expansion);
+  const own = surenessOf(weight, expansion);
+  return mention === undefined ? own : Math.max(mention.score, own);
 }
 
 function surenessOf(weight: number, expansion: Expansion | undefined): number {

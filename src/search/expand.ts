@@ -1,3 +1,4 @@
+import type { Phrase } from './glossary.ts';
 import { isJamo, isSyllable } from './hangul.ts';
 import { koreanStems } from './korean.ts';
 import { frequency } from './postings.ts';
@@ -63,10 +64,8 @@ function expandAnew(segment: Segment, word: QueryWord): readonly Expansion[] {
     const id = terms.find(joined);
     if (id !== undefined) add([id], 0.95, 'joined');
   }
-  for (const { phrase, weight, described } of word.others) {
-    const ids = phrase.map((part) => terms.find(part) ?? -1);
-    if (ids.length > 0 && !ids.includes(-1)) add(ids, weight, described ? 'described' : 'meaning');
-  }
+  for (const { phrase, weight, described } of word.others)
+    for (const ids of spelled(segment, phrase)) add(ids, weight, described ? 'described' : 'meaning');
   const { text, script } = word.token;
   if (script === 'number' || text.length > 40) return sorted(segment, found);
   // A word that the posts hold, or that everybody uses, was meant as it is: at most in another spelling.
@@ -87,6 +86,22 @@ function expandAnew(segment: Segment, word: QueryWord): readonly Expansion[] {
   split(segment, word, add);
   if (![...found.values()].some(({ weight }) => weight > 0.6)) splitByEar(segment, stem, add);
   return sorted(segment, found);
+}
+
+/** A phrase as the posts write it: as it is, in one word, or a long Korean word in two. */
+function* spelled({ terms }: Segment, phrase: Phrase): Generator<readonly number[]> {
+  const ids = phrase.map((part) => terms.find(part) ?? -1);
+  if (!ids.includes(-1)) yield ids;
+  const whole = phrase.join('');
+  if (phrase.length > 1) {
+    const joined = terms.find(whole);
+    if (joined !== undefined) yield [joined];
+  } else if (whole.length >= 4 && isSyllable(whole.charCodeAt(0)))
+    for (let at = 2; at <= whole.length - 2; at += 1) {
+      const left = terms.find(whole.slice(0, at));
+      const right = left === undefined ? undefined : terms.find(whole.slice(at));
+      if (left !== undefined && right !== undefined) yield [left, right];
+    }
 }
 
 /** A Korean word without its particles; any other word as it is. */

@@ -36,9 +36,17 @@ function read(segments: readonly Segment[], text: string): Reading {
     query,
     ranked,
     evidence,
-    confidence: evidence === undefined ? 0 : confidenceOf(evidence),
+    confidence: evidence === undefined ? 0 : Math.min(confidenceOf(evidence), mostOf(query, evidence)),
     readAs: undefined,
   };
+}
+
+/** Greetings and words that only frame a question ask for nothing, unless they are a name. */
+const NOTHING = 0.4;
+
+function mostOf(query: Query, { name }: Evidence): number {
+  const empty = query.words.length > 0 && query.words.every(({ common }) => common === 'asking');
+  return empty && name < 0.9 ? NOTHING : 1;
 }
 
 /** Reads and ranks a query, in the other keyboard layout where that explains clearly more. */

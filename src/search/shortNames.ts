@@ -15,13 +15,22 @@ export interface ShortName {
 
 const NO_MAKER = 0.985;
 const HEAD = 0.94;
+const PART = 0.9;
+/** Signs between the parts of a heading: `고객 사례 - 한빛마트`, `사례(넷마블)`. */
+const APART = /\s+[-–—|/]\s+|\s*[:：()（）[\]·]\s*/;
 const LATIN = /^[A-Za-z0-9.+#-]+$/;
 
 /**
  * What people call a thing for short: its name without the maker, or a Latin name of several words without the first,
- * since the last one says what it is.
+ * since the last one says what it is, or a part of a heading that signs part.
  */
 export function shortNames(name: string): readonly ShortName[] {
+  const parts = name.split(APART).filter((part) => part.length > 1);
+  const inner = parts.length > 1 ? parts.map((text): ShortName => ({ text, weight: PART })) : [];
+  return [...withoutFront(name), ...inner];
+}
+
+function withoutFront(name: string): ShortName[] {
   const words = name.split(/\s+/);
   let from = 0;
   while (from < words.length - 1 && MAKERS.has((words[from] ?? '').toLowerCase())) from += 1;
