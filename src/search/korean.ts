@@ -86,16 +86,27 @@ export function koreanStems(word: string): readonly string[] {
   return stems;
 }
 
-/** The one syllable that is left of a short word without its particle or ending: `뜻이야` → `뜻`. */
+/** The one syllable that is left of a short word without its particles or ending: `뜻이야` → `뜻`, `명한테만` → `명`. */
 export function lastSyllable(word: string): string | undefined {
   if (word.length < 2 || word.length > 5) return undefined;
   const end = word.charCodeAt(word.length - 1);
   if (!NOUN_LAST.has(end) && !VERB_LAST.has(end)) return undefined;
   const rest = word.slice(1);
-  return NOUN_TAILS.get(rest.length)?.has(rest) || VERB_TAILS.get(rest.length)?.has(rest)
-    ? word.slice(0, 1)
-    : undefined;
+  return isTail(rest) || isTwoParticles(rest) ? word.slice(0, 1) : undefined;
 }
+
+function isTail(text: string): boolean {
+  return NOUN_TAILS.get(text.length)?.has(text) === true || VERB_TAILS.get(text.length)?.has(text) === true;
+}
+
+function isTwoParticles(text: string): boolean {
+  for (let at = 1; at < text.length; at += 1)
+    if (PARTICLE_SET.has(text.slice(0, at)) && PARTICLE_SET.has(text.slice(at))) return true;
+  return false;
+}
+
+/** Particles that make no other word of a syllable: `전에`, but not `제도`. */
+const POINTING: ReadonlySet<string> = new Set(words('에 는 은 을 를 에서 에는 에도 에서는 부터 까지 마다'));
 
 /** Words of a query and its candidates are asked for again and again; more would only grow old. */
 const KEPT = 4_000;
@@ -114,5 +125,5 @@ const STOP = new Set(
 
 /** True for words that carry no meaning of their own. */
 export function isKoreanStop(word: string): boolean {
-  return STOP.has(word);
+  return STOP.has(word) || (word.length < 4 && POINTING.has(word.slice(1)) && STOP.has(word.slice(0, 1)));
 }
