@@ -20,7 +20,7 @@ export interface Rewording {
  * A line a concept: names that mean the same, parted by ` / `, and behind ` ~ ` words that somebody would describe it
  * with who does not know its name.
  */
-const FILES = [
+export const CONCEPTS = [
   'cloud.txt',
   'data.txt',
   'learning.txt',
@@ -46,7 +46,7 @@ function phraseOf(text: string): Phrase {
 
 const HANGUL_ONLY = /^[가-힣]+$/;
 
-const lines = FILES.flatMap((file) => readWords(`concepts/${file}`));
+const lines = CONCEPTS.flatMap((file) => readWords(`concepts/${file}`));
 /** Lines that hold a phrase which begins with a word. No more is read of a line before it is asked for. */
 const byFirst = new Map<string, number[]>();
 

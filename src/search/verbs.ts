@@ -167,7 +167,7 @@ const STEMS: ReadonlySet<string> = new Set(
     .filter((verb) => verb.endsWith('다'))
     .map((verb) => verb.slice(0, -1)),
 );
-/** Nouns that look like forms of a verb: `감기`, `사고`. */
+/** Everyday words; one of two syllables that looks like a form of a verb is a noun: `감기`, `사고`. */
 const NOUNS: ReadonlySet<string> = new Set(readWords('words/everyday-ko.txt'));
 const LONGEST_STEM = Math.max(...[...STEMS].map((stem) => stem.length));
 
@@ -177,16 +177,17 @@ const LONGEST_STEM = Math.max(...[...STEMS].map((stem) => stem.length));
  * @param word Hangul syllables.
  */
 export function verbsOf(word: string): readonly string[] {
-  if (word.length < 2 || NOUNS.has(word)) return NONE;
+  if (word.length < 2) return NONE;
   const known = cache.get(word);
   if (known !== undefined) return known;
   const found: string[] = [];
+  const noun = word.length === 2 && NOUNS.has(word);
   for (let at = Math.min(word.length, LONGEST_STEM + 1); at > 0; at -= 1) {
     const unit = word.charCodeAt(at - 1);
     if (unit < 0xac00 || unit > 0xd7a3) continue;
     const tail = word.slice(at);
     for (const [kind, stems] of stemsOf(word.slice(0, at))) {
-      if (!TAILS[kind].has(tail)) continue;
+      if (!TAILS[kind].has(tail) || (noun && (kind === 'plain' || kind === '어'))) continue;
       for (const stem of stems)
         if (STEMS.has(stem) && !EMPTY.has(stem) && !found.includes(`${stem}다`)) found.push(`${stem}다`);
     }

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { commonnessOf } from '#search/commonness.ts';
+import { readWords } from '#search/glossary/read.ts';
+import { CONCEPTS, rewordings } from '#search/glossary.ts';
+import { shortNames } from '#search/shortNames.ts';
+
+const folder = (name: string): string[] =>
+  readdirSync(new URL(`../../src/search/glossary/${name}/`, import.meta.url)).sort();
+
+describe('glossary', () => {
+  it('reads every file of concepts that there is', () => {
+    assert.deepEqual([...CONCEPTS].sort(), folder('concepts'));
+  });
+
+  it('holds lines that say something', () => {
+    for (const file of CONCEPTS)
+      for (const line of readWords(`concepts/${file}`)) {
+        const [names = '', descriptions, ...rest] = line.split(' ~ ');
+        const parts = `${names} / ${descriptions ?? 'x'}`.split(' / ');
+        assert.ok(rest.length === 0 && parts.every((part) => part.trim() !== ''), `${file}: ${line}`);
+        assert.ok(descriptions !== undefined || names.includes(' / '), `${file}: one name alone: ${line}`);
+      }
+  });
+
+  it('gives other names for a name, and names for a description', () => {
+    const [same] = rewordings([['낙관적'], ['잠금']], 0).filter(({ describes }) => !describes);
+    assert.equal(same?.length, 2);
+    assert.ok(
+      same?.phrases.some((phrase) => phrase.join(' ') === 'optimistic lock'),
+      JSON.stringify(same?.phrases),
+    );
+    const described = rewordings([['줄서다']], 0).filter(({ describes }) => describes);
+    assert.ok(described.some(({ phrases }) => phrases.some(([word]) => word === '대기열')));
+    assert.deepEqual(rewordings([['없는낱말임']], 0), []);
+  });
+
+  it('tells what kind of word a word of a question is', () => {
+    assert.equal(commonnessOf(['방법']), 'asking');
+    assert.equal(commonnessOf(['연봉']), 'demanding');
+    assert.equal(commonnessOf(['고양이']), 'everyday');
+    assert.equal(commonnessOf(['줄이는', '줄이', '줄이다']), 'plain');
+    assert.equal(commonnessOf(['분까지', '분']), 'plain');
+    assert.equal(commonnessOf(['양자화']), 'telling');
+  });
+});
+
+describe('short names', () => {
+  it('leave out the maker, the front of a Latin name, or the other part of a heading', () => {
+    const texts = (name: string): string[] => shortNames(name).map(({ text }) => text);
+    assert.deepEqual(texts('AWS Lambda'), ['Lambda']);
+    assert.deepEqual(texts('Google Cloud Spanner'), ['Spanner']);
+    assert.deepEqual(texts('IoT Greengrass'), ['Greengrass']);
+    assert.deepEqual(texts('고객 사례 - 한빛마트'), ['고객 사례', '한빛마트']);
+    assert.deepEqual(texts('고객 사용 사례(넷마블)'), ['고객 사용 사례', '넷마블']);
+    assert.deepEqual(texts('에지 컴퓨팅'), []);
+    assert.deepEqual(texts('BigQuery'), []);
+  });
+});

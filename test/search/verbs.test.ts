@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { verbsOf } from '#search/verbs.ts';
+
+describe('verbs', () => {
+  it('gives the dictionary form of regular verbs in many endings', () => {
+    for (const form of ['줄이는', '줄였대', '줄여서', '줄일', '줄인다고', '줄입니다', '줄이나요', '줄여주는'])
+      assert.ok(verbsOf(form).includes('줄이다'), `${form}: ${verbsOf(form)}`);
+    for (const form of ['찾아야', '찾는', '찾았나요', '찾기', '찾으면', '찾은'])
+      assert.ok(verbsOf(form).includes('찾다'), `${form}: ${verbsOf(form)}`);
+  });
+
+  it('knows irregular ones', () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ['골랐대', '고르다'],
+      ['빨라졌다', '빠르다'],
+      ['가까워서', '가깝다'],
+      ['어려운', '어렵다'],
+      ['만드는', '만들다'],
+      ['만듦', '만들다'],
+      ['들어서', '듣다'],
+      ['나아졌나요', '낫다'],
+      ['모아', '모으다'],
+      ['바빠서', '바쁘다'],
+      ['써야', '쓰다'],
+      ['옮겨', '옮기다'],
+      ['나눠', '나누다'],
+    ];
+    for (const [form, verb] of cases) assert.ok(verbsOf(form).includes(verb), `${form}: ${verbsOf(form)}`);
+  });
+
+  it('leaves nouns alone, and verbs that mean nothing by themselves', () => {
+    for (const word of ['서버', '감기', '사고', '데이터', '있는', '하는지', '됩니다', '가'])
+      assert.deepEqual(verbsOf(word), [], word);
+  });
+
+  it('reads anything, and gives words in dictionary form alone', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 12 }), (text) =>
+        verbsOf(text).every((verb) => /^[가-힣]+다$/.test(verb)),
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
