@@ -75,6 +75,8 @@ export const SIZES: readonly Size[] = [
 export interface Made {
   readonly library: Library;
   readonly queries: readonly string[];
+  /** More of the same kinds, to be asked before anything is measured. */
+  readonly others: readonly string[];
 }
 
 export function makeLibrary(size: Size, seed = 7): Made {
@@ -104,19 +106,20 @@ export function makeLibrary(size: Size, seed = 7): Made {
     sessions.push(makeSession(sessions.length + 1, `${rare()} ${rare()} ${pick()}`, sections));
   }
   const some = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
-  const queries: string[] = [];
-  for (let i = 0; i < 60; i += 1) {
+  const ask = (): string[] => {
     const heading = some(headings);
-    queries.push(
+    return [
       heading,
       heading.slice(0, 3),
       `${heading.slice(0, 2)}${heading.slice(3)}`,
       `${heading.split(' ')[0] ?? ''}이 왜 중요한가요?`,
       `${pick()} ${pick()} ${rare()}에서는 어떻게 하나요?`,
       `How does ${rare()} work with ${pick()}?`,
-    );
-  }
-  return { library: { version: '1', sessions, topics: [], findings: [] }, queries };
+    ];
+  };
+  const queries = Array.from({ length: 60 }, ask).flat();
+  const others = Array.from({ length: 200 }, ask).flat();
+  return { library: { version: '1', sessions, topics: [], findings: [] }, queries, others };
 }
 
 function makeSection(id: string, name: string, text: string): Section {

@@ -16,14 +16,37 @@ function held(): number {
   return (heapUsed + external) / 1024 / 1024;
 }
 
-const { library, queries } = makeLibrary(size);
+const { library, queries, others } = makeLibrary(size);
 const before = held();
 const result: Record<string, number | string> = { engine, size: sizeName };
+
+/** After so many ms without a change the index is tidied. */
+const QUIET = 1_000;
 
 /** CPU time of this thread so far, in ms: what others do on the machine does not count. */
 function cpu(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
+}
+
+/** Watches for how long the event loop is held at most: by the clock, and by the CPU time of this thread. */
+function watch(): () => { readonly blocks: number; readonly busy: number } {
+  const delays = monitorEventLoopDelay({ resolution: 1 });
+  delays.enable();
+  let busy = 0;
+  let last = cpu();
+  const tick = (): void => {
+    const now = cpu();
+    busy = Math.max(busy, now - last);
+    last = now;
+  };
+  const timer = setInterval(tick, 1);
+  return () => {
+    tick();
+    clearInterval(timer);
+    delays.disable();
+    return { blocks: delays.max / 1e6, busy };
+  };
 }
 
 async function build(): Promise<(query: string) => unknown> {
@@ -33,15 +56,19 @@ async function build(): Promise<(query: string) => unknown> {
     if (made === undefined) throw new Error(`No engine ${engine}`);
     return made(rows).ask;
   }
+  // What making the library left behind is not this engine's to clean up.
+  await new Promise((resolve) => setTimeout(resolve, 50));
   const start = performance.now();
   const used = cpu();
-  const delays = monitorEventLoopDelay({ resolution: 1 });
-  delays.enable();
-  const search = await createSearch(library);
-  delays.disable();
+  const seen = watch();
+  const search = await createSearch(library, { quiet: QUIET });
   result['build'] = performance.now() - start;
   result['cpu'] = cpu() - used;
-  result['blocks'] = delays.max / 1e6;
+  // The next turn of the loop, so that the last block is seen as well.
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const { blocks, busy } = seen();
+  result['blocks'] = blocks;
+  result['busy'] = busy;
   const updates: number[] = [];
   let changed = library;
   for (let round = 0; round < 5; round += 1) {
@@ -50,6 +77,8 @@ async function build(): Promise<(query: string) => unknown> {
     await search.update(changed);
     updates.push(performance.now() - from);
   }
+  // People ask long after the last change, when the index has been tidied.
+  await new Promise((resolve) => setTimeout(resolve, QUIET + 4_000));
   updates.sort((a, b) => a - b);
   result['update'] = updates[2] ?? 0;
   for (const [name, text] of Object.entries(HOSTILE)) {
@@ -78,7 +107,9 @@ const ask = await build();
 result['build'] ??= performance.now() - from;
 result['cpu'] ??= cpu() - spent;
 result['memory'] = held() - before;
-for (const query of queries.slice(0, 120)) ask(query);
+// Code is warm in a process that has been answering for a while; the words of a question are mostly new.
+const warm = performance.now() + 20_000;
+for (const query of others) if (performance.now() < warm) ask(query);
 const times: number[] = [];
 const budget = performance.now() + 60_000;
 for (const query of queries) {

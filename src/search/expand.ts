@@ -30,26 +30,34 @@ const SAME_SOUND = 0.84;
 const KEPT = 2_000;
 const kept = new WeakMap<Segment, Map<string, readonly Expansion[]>>();
 
-/** What a word of the query may mean in a segment, best first. */
-export function expand(segment: Segment, word: QueryWord): readonly Expansion[] {
-  const known = kept.get(segment) ?? new Map<string, readonly Expansion[]>();
-  kept.set(segment, known);
-  const key = `${word.token.raw} ${word.hint} ${word.finished} ${word.joined.join(' ')} ${word.others.map(({ phrase }) => phrase.join('+')).join(' ')}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  if (known.size >= KEPT) known.clear();
-  const made = expandAnew(segment, word);
-  known.set(key, made);
-  return made;
+/** True where a word of the query, or its stem, is a word of a segment. */
+export function isWritten(segment: Segment, word: QueryWord): boolean {
+  return word.forms.some((form, i) => (i === 0 || form.length > 1) && segment.terms.find(form) !== undefined);
 }
 
-function expandAnew(segment: Segment, word: QueryWord): readonly Expansion[] {
+/**
+ * What a word of the query may mean in a segment, best first.
+ * @param known true where it is a word of this or another segment: then it is no slip and not two words by ear.
+ */
+export function expand(segment: Segment, word: QueryWord, known: boolean): readonly Expansion[] {
+  const made = kept.get(segment) ?? new Map<string, readonly Expansion[]>();
+  kept.set(segment, made);
+  const key = `${word.token.raw} ${known} ${word.hint} ${word.finished} ${word.joined.join(' ')} ${word.others.map(({ phrase }) => phrase.join('+')).join(' ')}`;
+  const before = made.get(key);
+  if (before !== undefined) return before;
+  if (made.size >= KEPT) made.clear();
+  const found = expandAnew(segment, word, known);
+  made.set(key, found);
+  return found;
+}
+
+function expandAnew(segment: Segment, word: QueryWord, known: boolean): readonly Expansion[] {
   const { terms, vocabulary } = segment;
   const found = new Map<string, Expansion>();
   const add = (ids: readonly number[], weight: number, how: Expansion['how']): void => {
     const key = ids.join(' ');
-    const known = found.get(key);
-    if (known === undefined || known.weight < weight) found.set(key, { terms: ids, weight, how });
+    const before = found.get(key);
+    if (before === undefined || before.weight < weight) found.set(key, { terms: ids, weight, how });
   };
   word.forms.forEach((form, i) => {
     const id = terms.find(form);
@@ -59,7 +67,7 @@ function expandAnew(segment: Segment, word: QueryWord): readonly Expansion[] {
     add([id], i === 0 ? 1 : inside ? 0.55 : 0.97, i === 0 ? 'word' : inside ? 'part' : 'stem');
   });
   if (word.hint) return sorted(segment, found);
-  const direct = found.size > 0;
+  const direct = known || found.size > 0;
   for (const joined of word.joined) {
     const id = terms.find(joined);
     if (id !== undefined) add([id], 0.95, 'joined');
@@ -84,7 +92,7 @@ function expandAnew(segment: Segment, word: QueryWord): readonly Expansion[] {
         if (guess || near.weight > SAME_SOUND) add([near.term], near.weight * (direct ? 0.8 : 0.95), 'sound');
   }
   split(segment, word, add);
-  if (![...found.values()].some(({ weight }) => weight > 0.6)) splitByEar(segment, stem, add);
+  if (!known && ![...found.values()].some(({ weight }) => weight > 0.6)) splitByEar(segment, stem, add);
   return sorted(segment, found);
 }
 

@@ -1,5 +1,5 @@
 import type { Doc } from './documents.ts';
-import { type Expansion, expand } from './expand.ts';
+import { type Expansion, expand, isWritten } from './expand.ts';
 import { type Mention, type Mentions, mentionsOf } from './mentions.ts';
 import type { NameMatch } from './nameMatch.ts';
 import { frequency, PLACE } from './postings.ts';
@@ -51,7 +51,10 @@ const MENTIONED = 0.85;
 /** Candidates over all segments, best first, at most one a section. */
 export function rank(segments: readonly Segment[], query: Query): Candidate[] {
   const sections = segments.reduce((sum, segment) => sum + segment.size, 0);
-  const found = segments.map((segment) => query.words.map((word) => expand(segment, word)));
+  const known = query.words.map((word) => segments.some((segment) => isWritten(segment, word)));
+  const found = segments.map((segment) =>
+    query.words.map((word, i) => expand(segment, word, known[i] === true)),
+  );
   const rarities = query.words.map((_, i) => rarityOf(segments, found, i, sections));
   const out: Candidate[] = [];
   segments.forEach((segment, s) => {

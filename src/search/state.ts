@@ -26,8 +26,10 @@ export interface Updated {
 /** More segments than this, or more than a quarter of the units replaced, and all is indexed anew. */
 const MOST_SEGMENTS = 12;
 const MOST_DEAD = 0.25;
-/** Small segments are indexed anew together with what changed, up to this weight: each has its price in every query. */
-const JOINED = 40_000;
+/** Each segment has its price in every query: small ones are indexed anew with what changed, up to this weight. */
+const JOINED = 20_000;
+/** When there is time, segments up to this weight become one: a few seconds of work for another thread. */
+const TIDIED = 5_000_000;
 
 /** Indexes a whole library. */
 export async function buildIndex(library: Library, indexer: Indexer): Promise<Index> {
@@ -57,7 +59,9 @@ export async function updateIndex(index: Index, library: Library, indexer: Index
   if (dead > 8 + MOST_DEAD * all || changed.length > all / 2)
     return { index: await inOne(library, [...units.values()], indexer), replaced: [] };
   if (changed.length === 0 && replaced.length === 0) return { index: { ...index, library }, replaced };
-  const { kept, joined } = joinable(index, changed, replaced);
+  let weight = 0;
+  for (const unit of changed) weight += weightOf(unit);
+  const { kept, joined } = joinable(index, replaced, JOINED - weight);
   if (kept.length >= MOST_SEGMENTS)
     return { index: await inOne(library, [...units.values()], indexer), replaced: [] };
   for (const { key } of joined) {
@@ -98,23 +102,32 @@ function* compare(
   return { changed, replaced };
 }
 
-/** Which segments stay, and what is alive of those too small to stand alone beside what changed. */
+/** The same index in fewer segments, or undefined where it has as few as it should have. */
+export async function tidyIndex(index: Index, indexer: Indexer): Promise<Index | undefined> {
+  if (index.segments.length < 2) return undefined;
+  const { kept, joined } = joinable(index, [], TIDIED);
+  if (index.segments.length - kept.length < 2) return undefined;
+  const segment = await indexed(joined, indexer);
+  const places = await inSlices(placesIn(segment, new Map(index.places)));
+  return { library: index.library, segments: [...kept, segment], places };
+}
+
+/** Which segments stay, and what is alive in the others: small ones, up to a weight together. */
 function joinable(
   index: Index,
-  changed: readonly Unit[],
   replaced: readonly At[],
+  limit: number,
 ): { readonly kept: readonly Segment[]; readonly joined: readonly Unit[] } {
   const gone = new Map<Segment, Set<number>>();
   for (const { segment, at } of replaced) gone.set(segment, (gone.get(segment) ?? new Set()).add(at));
-  let room = JOINED;
-  for (const unit of changed) room -= weightOf(unit);
   const small = index.segments
-    .map((segment) => ({ segment, ...aliveIn(segment, gone.get(segment), room) }))
+    .map((segment) => ({ segment, ...aliveIn(segment, gone.get(segment), limit) }))
     .sort((a, b) => a.weight - b.weight);
   const joined: Unit[] = [];
   const left = new Set<Segment>();
+  let room = Math.max(0, limit);
   for (const { segment, alive, weight } of small) {
-    if (weight > Math.max(0, room)) break;
+    if (weight > room) break;
     room -= weight;
     left.add(segment);
     joined.push(...alive);
