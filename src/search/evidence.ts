@@ -1,6 +1,6 @@
 import type { Expansion } from './expand.ts';
 import { PLACE } from './postings.ts';
-import type { Query } from './query.ts';
+import type { Query, QueryWord } from './query.ts';
 import type { Candidate, WordMatch } from './rank.ts';
 
 /** What speaks for and against a candidate: the same few numbers for every query, each 0 to 1. */
@@ -31,9 +31,14 @@ export interface Evidence {
   readonly fit: number;
   /** How much of what was proven is guessed (by ear, with slips, by a part or a description alone) and stands in no heading. */
   readonly guessed: number;
+  /** How much of what was proven stands in no heading, where the query has none but everyday words. */
+  readonly vague: number;
   /** 1 where it asks in a sentence. */
   readonly question: number;
 }
+
+/** From this rarity on, no post holds a word. */
+const UNHEARD = 0.97;
 
 /** How surely a word is explained by another that means the same. */
 const MEANT = 0.85;
@@ -71,7 +76,9 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
     const weight = sure > 0 ? sure * proof + (1 - sure) * word.doubt : word.doubt;
     asked += weight;
     held += sure * proof;
-    missing[word.common] += word.hint ? 0 : 1 - sure;
+    // A maker that the posts never name is what a question turns on, as any other name is.
+    const kind = word.maker && rarity > UNHEARD ? 'name' : word.common;
+    missing[kind] += word.hint ? 0 : 1 - sure;
     if (isGuess(match)) guessed += sure * proof;
     if (named > 0 || (places & (PLACE.heading | PLACE.alias)) !== 0) titled += sure * proof;
     const telling = sure > 0 ? proof : word.doubt;
@@ -93,9 +100,15 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
     margin: marginOf(candidate, next),
     carried,
     fit: candidate.fit,
+    vague: query.words.some(isTelling) || held === 0 ? 0 : 1 - titled / held,
     guessed: held > 0 ? (guessed / held) * (1 - titled / held) : 0,
     question: query.question ? 1 : 0,
   };
+}
+
+/** True for words that a question may be about. */
+function isTelling({ common }: QueryWord): boolean {
+  return common === 'telling' || common === 'name';
 }
 
 /** True where the passage's word need not be the one that was typed. */
@@ -127,6 +140,7 @@ function namedBy(query: Query, { name, matches }: Candidate): number {
 /** First consonants alone have no words; a long pattern that fits proves much, a short one little. */
 function byName(query: Query, candidate: Candidate, next: Candidate | undefined): Evidence {
   const name = candidate.name?.score ?? 0;
+  const sure = name ** 2;
   const length = query.probes[0]?.probe.pattern?.length ?? 0;
   return {
     explained: name,
@@ -137,10 +151,11 @@ function byName(query: Query, candidate: Candidate, next: Candidate | undefined)
     missingPlain: 0,
     proven: 1 - Math.exp(-length / 3),
     name: name > 0.6 ? name : 0,
-    titled: 1,
+    titled: sure,
     margin: marginOf(candidate, next),
-    carried: 1,
-    fit: 1,
+    carried: sure,
+    fit: sure,
+    vague: 0,
     guessed: 0,
     question: 0,
   };

@@ -5,6 +5,7 @@ import { isOnsetPattern, withoutLaughter } from './hangul.ts';
 import { intentOf } from './intent.ts';
 import { koreanStems } from './korean.ts';
 import { type Probe, probeOf } from './names.ts';
+import { MAKERS } from './shortNames.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { formsOf, isStop } from './words.ts';
 
@@ -27,6 +28,8 @@ export interface QueryWord {
   /** Itself joined with the word after it, and the pieces it may be joined of. */
   readonly joined: readonly string[];
   readonly common: Commonness;
+  /** True for the name of a maker, such as `AWS`. */
+  readonly maker: boolean;
   /** What it proves when a passage holds it, and what it tells against one that does not; 0 to 1. */
   readonly proof: number;
   readonly doubt: number;
@@ -87,6 +90,7 @@ export function readQuery(typed: string): Query {
         ...(i === 0 ? [] : own.map((form) => (kept[i - 1]?.text ?? '') + form)),
       ],
       common,
+      maker: said.some((form) => MAKERS.has(form)),
       proof: PROOF[common],
       doubt: DOUBT[common],
       hint: false,
@@ -106,6 +110,7 @@ const HINT = {
   others: [],
   joined: [],
   common: 'asking',
+  maker: false,
   proof: 0,
   doubt: 0,
   hint: true,

@@ -7,7 +7,16 @@ import type { QuerySet } from './queries.ts';
  * What queries are asked of: `full` is all of content/, `ko` its Korean posts without the glossary, the others are posts
  * of other events, in Korean alone.
  */
-export const CORPORA = ['ko', 'full', 'devfest', 'builders', 'devcon', 'modern'] as const;
+export const CORPORA = [
+  'ko',
+  'full',
+  'devfest',
+  'builders',
+  'devcon',
+  'modern',
+  'meetup',
+  'factory',
+] as const;
 export type CorpusName = (typeof CORPORA)[number];
 
 const FOLDERS: Readonly<Record<CorpusName, string>> = {
@@ -17,6 +26,8 @@ const FOLDERS: Readonly<Record<CorpusName, string>> = {
   builders: './corpora/builders/',
   devcon: './corpora/devcon/',
   modern: './corpora/modern/',
+  meetup: './corpora/meetup/',
+  factory: './corpora/factory/',
 };
 
 export async function readCorpus(name: CorpusName): Promise<Library> {

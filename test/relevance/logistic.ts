@@ -6,7 +6,7 @@ export interface Sample {
 }
 
 /** Holds weights small, so that few queries do not pull them far. */
-const RIDGE = 0.001;
+const RIDGE = 0.0005;
 const MOST_ROUNDS = 40;
 const STILL = 1e-6;
 

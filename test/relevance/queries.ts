@@ -33,7 +33,15 @@ export const CLASS_NAMES: Readonly<Record<QueryClass, string>> = {
 };
 
 /** Queries by the posts that they were written for; each set is a file in `queries/`. */
-export const QUERY_SETS = ['content', 'devfest', 'builders', 'devcon', 'modern'] as const;
+export const QUERY_SETS = [
+  'content',
+  'devfest',
+  'builders',
+  'devcon',
+  'modern',
+  'meetup',
+  'factory',
+] as const;
 export type QuerySet = (typeof QUERY_SETS)[number];
 
 export interface RelevanceQuery {
@@ -51,8 +59,8 @@ export interface RelevanceQuery {
  * side; the others are halved by a hash of the text.
  */
 export function halfOf(set: QuerySet, text: string): 'tune' | 'held' {
-  if (set === 'modern') return 'tune';
-  if (set === 'builders' || set === 'devcon') return 'tune';
+  if (set === 'factory') return 'held';
+  if (set !== 'content' && set !== 'devfest') return 'tune';
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   hash ^= hash >>> 15;
