@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { textOf, type Unit, type UnitText, weightOf } from './documents.ts';
 import type { SegmentData } from './segment.ts';
+import { nextTurn } from './slices.ts';
 
 /** What is told to the thread that indexes: more units, or that there are no more. */
 export type ToWorker = { readonly units: readonly UnitText[] } | { readonly units: undefined };
@@ -9,9 +10,9 @@ export type ToWorker = { readonly units: readonly UnitText[] } | { readonly unit
 export type FromWorker = { readonly data: SegmentData } | { readonly data: undefined };
 
 /** Units are handed over in parcels of this weight: about a millisecond of work for this thread. */
-const PARCEL = 100_000;
+const PARCEL = 50_000;
 /** So many parcels are under way at a time: while one is indexed, the next is already there. */
-const UNDER_WAY = 2;
+const UNDER_WAY = 3;
 
 const SCRIPT = new URL('./worker.ts', import.meta.url);
 
@@ -21,9 +22,12 @@ const SCRIPT = new URL('./worker.ts', import.meta.url);
  * @throws where the thread fails, with its error as the cause.
  */
 export async function indexApart(units: readonly Unit[], script: URL = SCRIPT): Promise<SegmentData> {
-  const worker = new Worker(script, { name: 'search index' });
+  await nextTurn();
+  const worker = new Worker(script, { name: 'search index', execArgv: [] });
   try {
-    return await handOver(worker, units);
+    const data = await handOver(worker, units);
+    await nextTurn();
+    return data;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The posts could not be indexed for search: ${reason}`, { cause: error });
@@ -35,36 +39,36 @@ export async function indexApart(units: readonly Unit[], script: URL = SCRIPT): 
 function handOver(worker: Worker, units: readonly Unit[]): Promise<SegmentData> {
   return new Promise((resolve, reject) => {
     let next = 0;
-    let open = 0;
     let ended = false;
     const send = (message: ToWorker): void => worker.postMessage(message);
-    const sendMore = (): void => {
-      for (; open < UNDER_WAY && next < units.length; open += 1) {
-        const parcel: UnitText[] = [];
-        for (let weight = 0; weight < PARCEL; next += 1) {
-          const unit = units[next];
-          if (unit === undefined) break;
-          parcel.push(textOf(unit));
-          weight += weightOf(unit);
-        }
-        send({ units: parcel });
+    /** Sends one parcel, in a turn of its own. */
+    const sendNext = (): void => {
+      if (ended) return;
+      const parcel: UnitText[] = [];
+      for (let weight = 0; weight < PARCEL; next += 1) {
+        const unit = units[next];
+        if (unit === undefined) break;
+        parcel.push(textOf(unit));
+        weight += weightOf(unit);
       }
-      if (next < units.length || ended) return;
+      send({ units: parcel });
+      if (next < units.length) return;
       ended = true;
       send({ units: undefined });
     };
-    worker.on('message', ({ data }: FromWorker) => {
-      if (data !== undefined) return resolve(data);
-      open -= 1;
+    const turn = (): void => {
       try {
-        sendMore();
+        sendNext();
       } catch (error) {
         reject(error);
       }
+    };
+    worker.on('online', () => {
+      for (let i = 0; i < UNDER_WAY; i += 1) setImmediate(turn);
     });
+    worker.on('message', ({ data }: FromWorker) => (data === undefined ? turn() : resolve(data)));
     worker.on('error', reject);
     worker.on('messageerror', reject);
     worker.on('exit', (code) => reject(new Error(`its thread ended early, with code ${code}`)));
-    sendMore();
   });
 }

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { GramBuilder, gramTable } from '#search/grams.ts';
+import { atOnce } from '#search/slices.ts';
+
+const pieces = fc.uniqueArray(fc.nat(63), { minLength: 1, maxLength: 12 });
+const HOLDING = { limit: 5, least: 0.5 };
+const LIKE = { limit: 5, least: 0.3 };
+
+function tableOf(entries: readonly (readonly number[])[]): ReturnType<typeof gramTable> {
+  const builder = new GramBuilder();
+  for (const entry of entries) builder.add(entry);
+  return gramTable(atOnce(builder.finish()));
+}
+
+/** What is asked for, without any shortcut. */
+function slowly(
+  entries: readonly (readonly number[])[],
+  asked: readonly number[],
+  { limit, least }: typeof LIKE,
+  open: boolean,
+): number[] {
+  return entries
+    .map((entry, at) => {
+      const common = asked.filter((piece) => entry.includes(piece)).length;
+      const score = open
+        ? common / asked.length - entry.length / 10_000
+        : (2 * common) / (asked.length + entry.length) - at / 1e12;
+      return { at, common, score };
+    })
+    .filter(({ common, score }) => common > 0 && score >= least)
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+    .slice(0, limit)
+    .map(({ at }) => at);
+}
+
+describe('grams', () => {
+  const entries = fc.array(pieces, { minLength: 1, maxLength: 60 });
+
+  it('gives the entries that share most pieces', () => {
+    fc.assert(
+      fc.property(entries, pieces, (held, asked) => {
+        const table = tableOf(held);
+        assert.deepEqual(table.like(asked, LIKE), slowly(held, asked, LIKE, false));
+        assert.deepEqual(table.holding(asked, HOLDING), slowly(held, asked, HOLDING, true));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives both kinds at once, edges counting for wholes alone', () => {
+    fc.assert(
+      fc.property(entries, fc.uniqueArray(fc.nat(63), { minLength: 3, maxLength: 12 }), (held, asked) => {
+        const table = tableOf(held);
+        const [edge = 0, ...inner] = asked;
+        const open = slowly(held, inner, HOLDING, true);
+        assert.deepEqual(
+          table.both(inner, [edge], HOLDING, LIKE, () => true),
+          open,
+        );
+        // An entry that shares the edge alone is nothing to meet.
+        const met = held.map((entry) => (inner.some((piece) => entry.includes(piece)) ? entry : []));
+        const found = table.both(inner, [edge], HOLDING, LIKE);
+        assert.deepEqual(found.slice(0, open.length), open);
+        const scores = (at: readonly number[]): number[] =>
+          at.map((entry) => asked.filter((piece) => met[entry]?.includes(piece)).length);
+        assert.deepEqual(
+          scores(found.slice(open.length)),
+          scores(
+            slowly(held, asked, { ...LIKE, limit: 60 }, false)
+              .filter((at) => (met[at]?.length ?? 0) > 0)
+              .slice(0, LIKE.limit),
+          ),
+        );
+        // Nothing is left over from one lookup to the next.
+        assert.deepEqual(table.both(inner, [edge], HOLDING, LIKE), found);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
