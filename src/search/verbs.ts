@@ -66,6 +66,8 @@ const VOWEL = {
   ㅣ: 20,
 } as const;
 
+const NONE: readonly string[] = [];
+
 const syllable = (initial: number, medial: number, final: number): string =>
   String.fromCharCode(0xac00 + (initial * 21 + medial) * 28 + final);
 
@@ -120,46 +122,28 @@ function changed(open: string): string[] {
   return stems;
 }
 
-/** Stems that may stand behind the front of a word, by how they are joined with what follows. */
-function stemsOf(head: string): readonly (readonly [Kind, readonly string[]])[] {
+/** Which final consonant joins a stem with what follows. */
+const JOINS: ReadonlyMap<number, Kind> = new Map([
+  [0, '어'],
+  [FINAL.ㄴ, 'ㄴ'],
+  [FINAL.ㄹ, 'ㄹ'],
+  [FINAL.ㅁ, 'ㅁ'],
+  [FINAL.ㅂ, 'ㅂ'],
+  [FINAL.ㄻ, 'ㅁ'],
+  [FINAL.ㅆ, 'ㅆ'],
+]);
+
+/** Stems that may stand behind the front of a word, where what follows may follow them. */
+function stemsOf(head: string, follows: ReadonlySet<Kind>): readonly string[] {
   const [initial, medial, final] = syllableParts(head.charCodeAt(head.length - 1));
+  const plain = follows.has('plain') ? (final === 0 ? changed(head) : [head]) : NONE;
+  const kind = JOINS.get(final);
+  if (kind === undefined || !follows.has(kind)) return plain;
+  if (kind === '어') return [...plain, ...contracted(head)];
   const open = head.slice(0, -1) + syllable(initial, medial, 0);
-  switch (final) {
-    case 0:
-      return [
-        ['plain', changed(head)],
-        ['어', contracted(head)],
-      ];
-    case FINAL.ㄴ:
-      return [
-        ['plain', [head]],
-        ['ㄴ', changed(open)],
-      ];
-    case FINAL.ㄹ:
-      return [
-        ['plain', [head]],
-        ['ㄹ', changed(open)],
-      ];
-    case FINAL.ㅁ:
-      return [
-        ['plain', [head]],
-        ['ㅁ', changed(open)],
-      ];
-    case FINAL.ㅂ:
-      return [
-        ['plain', [head]],
-        ['ㅂ', changed(open)],
-      ];
-    case FINAL.ㄻ:
-      return [['ㅁ', [head.slice(0, -1) + syllable(initial, medial, FINAL.ㄹ)]]];
-    case FINAL.ㅆ:
-      return [
-        ['plain', [head]],
-        ['ㅆ', contracted(open)],
-      ];
-    default:
-      return [['plain', [head]]];
-  }
+  if (kind === 'ㅆ') return [...plain, ...contracted(open)];
+  if (final === FINAL.ㄻ) return [...plain, head.slice(0, -1) + syllable(initial, medial, FINAL.ㄹ)];
+  return [...plain, ...changed(open)];
 }
 
 const STEMS: ReadonlySet<string> = new Set(
@@ -169,7 +153,23 @@ const STEMS: ReadonlySet<string> = new Set(
 );
 /** Everyday words; one of two syllables that looks like a form of a verb is a noun: `감기`, `사고`. */
 const NOUNS: ReadonlySet<string> = new Set(readWords('words/everyday-ko.txt'));
-const LONGEST_STEM = Math.max(...[...STEMS].map((stem) => stem.length));
+
+/** All that longer stems begin with: what is not among it need not be read further. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...STEMS].flatMap((stem) => Array.from({ length: stem.length }, (_, i) => stem.slice(0, i + 1))),
+);
+
+/** For each tail, how it joins a stem. */
+const FOLLOWS = new Map<string, Set<Kind>>();
+for (const kind of Object.keys(TAILS).filter(isKind))
+  for (const tail of TAILS[kind]) FOLLOWS.set(tail, (FOLLOWS.get(tail) ?? new Set<Kind>()).add(kind));
+
+function isKind(key: string): key is Kind {
+  return key in TAILS;
+}
+
+/** What may follow a stem where the word may be a noun as well. */
+const NO_NOUN: ReadonlySet<Kind> = new Set<Kind>(['ㄴ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅆ']);
 
 /**
  * Verbs and adjectives that a Korean word may be a form of, as a dictionary has them: `줄였대` → `줄이다`, `골라` →
@@ -182,14 +182,17 @@ export function verbsOf(word: string): readonly string[] {
   if (known !== undefined) return known;
   const found: string[] = [];
   const noun = word.length === 2 && NOUNS.has(word);
-  for (let at = Math.min(word.length, LONGEST_STEM + 1); at > 0; at -= 1) {
+  for (let at = 1; at <= word.length; at += 1) {
+    // All but the last two syllables of a stem stay as they are, whatever follows.
+    if (at > 2 && !BEGINNINGS.has(word.slice(0, at - 2))) break;
     const unit = word.charCodeAt(at - 1);
-    if (unit < 0xac00 || unit > 0xd7a3) continue;
-    const tail = word.slice(at);
-    for (const [kind, stems] of stemsOf(word.slice(0, at))) {
-      if (!TAILS[kind].has(tail) || (noun && (kind === 'plain' || kind === '어'))) continue;
-      for (const stem of stems)
-        if (STEMS.has(stem) && !EMPTY.has(stem) && !found.includes(`${stem}다`)) found.push(`${stem}다`);
+    if (unit < 0xac00 || unit > 0xd7a3) break;
+    const follows = FOLLOWS.get(word.slice(at));
+    if (follows === undefined) continue;
+    const kinds = noun ? follows.intersection(NO_NOUN) : follows;
+    for (const stem of stemsOf(word.slice(0, at), kinds)) {
+      const verb = `${stem}다`;
+      if (STEMS.has(stem) && !EMPTY.has(stem) && !found.includes(verb)) found.unshift(verb);
     }
   }
   if (cache.size >= KEPT) cache.clear();
@@ -198,7 +201,6 @@ export function verbsOf(word: string): readonly string[] {
   return made;
 }
 
-const NONE: readonly string[] = [];
 /** Words are asked for again and again; more would only grow old. */
 const KEPT = 4_000;
 const cache = new Map<string, readonly string[]>();
