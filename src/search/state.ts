@@ -23,12 +23,12 @@ export interface Updated {
   readonly replaced: readonly At[];
 }
 
-/** More segments than this, or more than a quarter of the units replaced, and all is indexed anew. */
-const MOST_SEGMENTS = 12;
+/** With more than a quarter of the units replaced, all is indexed anew. */
 const MOST_DEAD = 0.25;
 /** Each segment has its price in every query: small ones are indexed anew with what changed, up to this weight. */
-const JOINED = 20_000;
-/** When there is time, segments up to this weight become one: a few seconds of work for another thread. */
+const JOINED = 30_000;
+/** When there is time, or there are this many segments, those up to this weight become one: seconds for a thread. */
+const MOST_SEGMENTS = 12;
 const TIDIED = 5_000_000;
 
 /** Indexes a whole library. */
@@ -61,7 +61,8 @@ export async function updateIndex(index: Index, library: Library, indexer: Index
   if (changed.length === 0 && replaced.length === 0) return { index: { ...index, library }, replaced };
   let weight = 0;
   for (const unit of changed) weight += weightOf(unit);
-  const { kept, joined } = joinable(index, replaced, JOINED - weight);
+  const many = index.segments.length >= MOST_SEGMENTS;
+  const { kept, joined } = joinable(index, replaced, many ? TIDIED : JOINED - weight);
   if (kept.length >= MOST_SEGMENTS)
     return { index: await inOne(library, [...units.values()], indexer), replaced: [] };
   for (const { key } of joined) {
