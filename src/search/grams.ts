@@ -314,14 +314,20 @@ export function endPair(codes: readonly number[]): number {
   return pair(codes[codes.length - 1] ?? 0, 0);
 }
 
-/** The pairs of a code string, with its edges, each once. */
-export function pairsOf(codes: readonly number[], closed = true): number[] {
-  const out = new Set<number>();
+/**
+ * The pairs of a code string, with its edges, each once.
+ * @param out what they are added to, unless they are there.
+ */
+export function pairsOf(codes: readonly number[], closed = true, out: number[] = []): number[] {
+  // So few that looking through them is quicker than a set is made.
+  const add = (gram: number): void => {
+    if (!out.includes(gram)) out.push(gram);
+  };
   let last = 0;
   for (const code of codes) {
-    out.add(pair(last, code));
+    add(pair(last, code));
     last = code;
   }
-  if (closed && codes.length > 0) out.add(pair(last, 0));
-  return [...out];
+  if (closed && codes.length > 0) add(pair(last, 0));
+  return out;
 }

@@ -89,9 +89,14 @@ export class NamesBuilder {
   #spell(text: string): void {
     const spelling = spellingOf(text);
     const grams = pairsOf(spelling.letters);
-    for (const start of spelling.starts) if (start > 0) grams.push(pair(0, spelling.letters[start] ?? 0));
-    this.#letters.add([...new Set(grams)]);
-    this.#sounds.add([...new Set(spelling.sounds.flatMap((heard) => soundPairs(heard)))]);
+    for (const start of spelling.starts) {
+      const gram = pair(0, spelling.letters[start] ?? 0);
+      if (start > 0 && !grams.includes(gram)) grams.push(gram);
+    }
+    this.#letters.add(grams);
+    const heard: number[] = [];
+    for (const sounds of spelling.sounds) soundPairs(sounds, true, heard);
+    this.#sounds.add(heard);
     this.#initials.add(onsetPairs(onsetsOf(spelling.tokens), [0, ...wordOnsets(spelling)]));
   }
 

@@ -54,8 +54,8 @@ function isSame(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /** Pieces of a word's sounds, for finding words that sound alike: with the vowels, and without. */
-export function soundPairs(sounds: readonly number[], closed = true): number[] {
-  return [...new Set([...pairsOf(sounds, closed), ...pairsOf(skeletonOf(sounds), closed)])];
+export function soundPairs(sounds: readonly number[], closed = true, out: number[] = []): number[] {
+  return pairsOf(skeletonOf(sounds), closed, pairsOf(sounds, closed, out));
 }
 
 /** The pieces that `soundPairs` gives for the end of a word alone. */
