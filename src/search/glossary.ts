@@ -128,10 +128,20 @@ export function rewordings(words: readonly (readonly string[])[], at: number): R
       }
       named.add(line);
       described.delete(line);
-      const others = concept.names.filter((other) => other !== phrase);
+      const others = concept.names.filter((other) => other !== phrase && isTelling(other));
       out.push({ length: phrase.length, phrases: others, describes: false, shared: 1 });
     }
   for (const { phrase, concept } of described.values())
-    out.push({ length: phrase.length, phrases: concept.names, describes: true, shared: described.size });
+    out.push({
+      length: phrase.length,
+      phrases: concept.names.filter(isTelling),
+      describes: true,
+      shared: described.size,
+    });
   return out;
+}
+
+/** A single syllable says too many other things: `은` for silver, `배` for a ship. */
+function isTelling([word = '', ...rest]: Phrase): boolean {
+  return rest.length > 0 || word.length > 1;
 }
