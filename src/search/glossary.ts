@@ -28,6 +28,8 @@ export const CONCEPTS = [
   'world.txt',
   'actions.txt',
   'core.txt',
+  'english.txt',
+  'lay.txt',
 ];
 
 interface Concept {
