@@ -28,6 +28,7 @@ const FOLDERS: Readonly<Record<CorpusName, string>> = {
   modern: './corpora/modern/',
   meetup: './corpora/meetup/',
   factory: './corpora/factory/',
+  media: './corpora/media/',
 };
 
 export async function readCorpus(name: CorpusName): Promise<Library> {

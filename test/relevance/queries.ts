@@ -59,7 +59,7 @@ export interface RelevanceQuery {
  * side; the others are halved by a hash of the text.
  */
 export function halfOf(set: QuerySet, text: string): 'tune' | 'held' {
-  if (set === 'factory') return 'held';
+  if (set === 'media') return 'held';
   if (set !== 'content' && set !== 'devfest') return 'tune';
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
