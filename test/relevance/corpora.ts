@@ -16,6 +16,7 @@ export const CORPORA = [
   'modern',
   'meetup',
   'factory',
+  'media',
 ] as const;
 export type CorpusName = (typeof CORPORA)[number];
 

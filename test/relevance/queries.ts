@@ -41,6 +41,7 @@ export const QUERY_SETS = [
   'modern',
   'meetup',
   'factory',
+  'media',
 ] as const;
 export type QuerySet = (typeof QUERY_SETS)[number];
 
