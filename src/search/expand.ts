@@ -27,7 +27,7 @@ const MOST_EXPANSIONS = 40;
 const SAME_SOUND = 0.84;
 
 /** Words whose expansions a segment remembers: people type the same words again. */
-const KEPT = 2_000;
+const KEPT = 4_000;
 const kept = new WeakMap<Segment, Map<string, readonly Expansion[]>>();
 
 /** True where a word of the query, or its stem, is a word of a segment. */
@@ -42,7 +42,7 @@ export function isWritten(segment: Segment, word: QueryWord): boolean {
 export function expand(segment: Segment, word: QueryWord, known: boolean): readonly Expansion[] {
   const made = kept.get(segment) ?? new Map<string, readonly Expansion[]>();
   kept.set(segment, made);
-  const key = `${word.token.raw} ${known} ${word.hint} ${word.finished} ${word.joined.join(' ')} ${word.others.map(({ phrase }) => phrase.join('+')).join(' ')}`;
+  const key = `${word.token.raw} ${known} ${word.hint} ${word.finished} ${word.joined.join(' ')} ${word.others.length}`;
   const before = made.get(key);
   if (before !== undefined) return before;
   if (made.size >= KEPT) made.clear();
@@ -72,8 +72,9 @@ function expandAnew(segment: Segment, word: QueryWord, known: boolean): readonly
     const id = terms.find(joined);
     if (id !== undefined) add([id], 0.95, 'joined');
   }
-  for (const { phrase, weight, described } of word.others)
-    for (const ids of spelled(segment, phrase)) add(ids, weight, described ? 'described' : 'meaning');
+  for (const { phrases, weight, whole, described } of word.others)
+    for (const { ids, single } of written(segment, phrases))
+      add(ids, single ? weight : whole, described ? 'described' : 'meaning');
   const { text, script } = word.token;
   if (script === 'number' || text.length > 40) return sorted(segment, found);
   // A word that the posts hold, or that everybody uses, was meant as it is: at most in another spelling.
@@ -96,7 +97,30 @@ function expandAnew(segment: Segment, word: QueryWord, known: boolean): readonly
   return sorted(segment, found);
 }
 
-/** A phrase as the posts write it: as it is, in one word, or a long Korean word in two. */
+/** A phrase as the posts write it. */
+interface Written {
+  readonly ids: readonly number[];
+  /** True where the phrase is one word. */
+  readonly single: boolean;
+}
+
+/** Lists of phrases that a segment was asked for: the glossary gives the same ones for the same words. */
+const lists = new WeakMap<Segment, Map<readonly Phrase[], readonly Written[]>>();
+
+/** Those of some phrases that the posts hold: as they are, in one word, or a long Korean word in two. */
+function written(segment: Segment, phrases: readonly Phrase[]): readonly Written[] {
+  const known = lists.get(segment) ?? new Map<readonly Phrase[], readonly Written[]>();
+  lists.set(segment, known);
+  const before = known.get(phrases);
+  if (before !== undefined) return before;
+  if (known.size >= KEPT) known.clear();
+  const found: Written[] = [];
+  for (const phrase of phrases)
+    for (const ids of spelled(segment, phrase)) found.push({ ids, single: phrase.length === 1 });
+  known.set(phrases, found);
+  return found;
+}
+
 function* spelled({ terms }: Segment, phrase: Phrase): Generator<readonly number[]> {
   const ids = phrase.map((part) => terms.find(part) ?? -1);
   if (!ids.includes(-1)) yield ids;

@@ -9,6 +9,7 @@ export type Phrase = readonly string[];
 export interface Rewording {
   /** How many words of the query it takes the place of. */
   readonly length: number;
+  /** Always the same list for the same words of the same concept. */
   readonly phrases: readonly Phrase[];
   /** True where the words of the query only describe what the phrases name. */
   readonly describes: boolean;
@@ -67,7 +68,8 @@ lines.forEach((line, at) => {
 interface Entry {
   readonly line: number;
   readonly phrase: Phrase;
-  readonly concept: Concept;
+  /** Names of the concept other than the phrase; always the same list for the same entry. */
+  readonly others: readonly Phrase[];
   /** True for a name, false for a description. */
   readonly named: boolean;
 }
@@ -95,12 +97,13 @@ function entriesOf(word: string): readonly Entry[] {
   if (known !== undefined) return known;
   const made: Entry[] = [];
   for (const line of byFirst.get(word) ?? []) {
-    const concept = conceptOf(line);
-    const add = (phrases: readonly Phrase[], named: boolean): void => {
-      for (const phrase of phrases) if (phrase[0] === word) made.push({ line, phrase, concept, named });
-    };
-    add(concept.names, true);
-    add(concept.descriptions, false);
+    const { names, descriptions } = conceptOf(line);
+    const telling = names.filter(isTelling);
+    for (const phrase of names)
+      if (phrase[0] === word)
+        made.push({ line, phrase, others: telling.filter((other) => other !== phrase), named: true });
+    for (const phrase of descriptions)
+      if (phrase[0] === word) made.push({ line, phrase, others: telling, named: false });
   }
   made.sort((a, b) => b.phrase.length - a.phrase.length);
   if (made.length > 0) entries.set(word, made);
@@ -122,7 +125,7 @@ export function rewordings(words: readonly (readonly string[])[], at: number): R
   const described = new Map<number, Entry>();
   for (const form of words[at] ?? [])
     for (const entry of entriesOf(form)) {
-      const { line, phrase, concept } = entry;
+      const { line, phrase, others } = entry;
       if (named.has(line) || !stands(phrase)) continue;
       if (!entry.named) {
         if (!described.has(line)) described.set(line, entry);
@@ -130,16 +133,10 @@ export function rewordings(words: readonly (readonly string[])[], at: number): R
       }
       named.add(line);
       described.delete(line);
-      const others = concept.names.filter((other) => other !== phrase && isTelling(other));
       out.push({ length: phrase.length, phrases: others, describes: false, shared: 1 });
     }
-  for (const { phrase, concept } of described.values())
-    out.push({
-      length: phrase.length,
-      phrases: concept.names.filter(isTelling),
-      describes: true,
-      shared: described.size,
-    });
+  for (const { phrase, others } of described.values())
+    out.push({ length: phrase.length, phrases: others, describes: true, shared: described.size });
   return out;
 }
 

@@ -9,11 +9,12 @@ import { MAKERS } from './shortNames.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { formsOf, isStop } from './words.ts';
 
-/** Another way to say a word of the query: a phrase that must stand as a whole. */
-export interface Other {
-  readonly phrase: Phrase;
-  /** 0 to 1: how surely it is meant. */
+/** Other ways to say a word of the query: phrases that must stand as a whole. */
+export interface Others {
+  readonly phrases: readonly Phrase[];
+  /** 0 to 1: how surely one of a single word is meant, and one of several. */
   readonly weight: number;
+  readonly whole: number;
   /** True for names of what the word only describes. */
   readonly described: boolean;
 }
@@ -24,7 +25,7 @@ export interface QueryWord {
   /** Itself and its stems. */
   readonly forms: readonly string[];
   /** Other words for it, or for it with its neighbours. */
-  readonly others: readonly Other[];
+  readonly others: readonly Others[];
   /** Itself joined with the word after it, and the pieces it may be joined of. */
   readonly joined: readonly string[];
   readonly common: Commonness;
@@ -145,26 +146,23 @@ const DESCRIBED = 0.45;
 const TELLING = 2;
 
 /** Other words for each word kept; phrases may run over words that were not kept, such as the second of `wrap up`. */
-function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): Other[][] {
-  const others: Other[][] = kept.map(() => []);
+function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): Others[][] {
+  const others: Others[][] = kept.map(() => []);
   const places = new Map(kept.map((token, i) => [token, i]));
   const read = tokens.length > MOST_PHRASES ? kept : tokens;
   // What a name such as OpenSearch is made of is not what is meant by it.
   const forms = read.map((token) => (token.script === 'latin' ? [glossaryForm(token.text)] : formsOf(token)));
   read.forEach((_, at) => {
     for (const { length, phrases, describes, shared } of rewordings(forms, at)) {
-      const made = phrases.map((phrase): Other => {
-        const whole = phrase.length > 1 ? MEANT_WHOLE : MEANT;
-        const weight = describes ? DESCRIBED * Math.min(1, (TELLING / shared) ** 0.3) : whole;
-        return { phrase, weight, described: describes };
-      });
-      for (const token of read.slice(at, at + length)) others[places.get(token) ?? -1]?.push(...made);
+      const weight = describes ? DESCRIBED * Math.min(1, (TELLING / shared) ** 0.3) : MEANT;
+      const made = { phrases, weight, whole: describes ? weight : MEANT_WHOLE, described: describes };
+      for (const token of read.slice(at, at + length)) others[places.get(token) ?? -1]?.push(made);
     }
   });
   return others;
 }
 
-function commonOf(token: Token, said: readonly string[], others: readonly Other[]): Commonness {
+function commonOf(token: Token, said: readonly string[], others: readonly Others[]): Commonness {
   if (token.script === 'number') return 'plain';
   const common = commonnessOf(said);
   return common === 'telling' && token.script === 'latin' && others.length === 0 ? 'name' : common;
