@@ -81,13 +81,15 @@ function expandAnew(segment: Segment, word: QueryWord, known: boolean): readonly
   const guess = !direct && (word.common === 'telling' || word.common === 'name');
   const unfinished = isJamo(text.charCodeAt(text.length - 1)) && isSyllable(text.charCodeAt(0));
   const stem = stemToken(word);
+  // Verbs and words of asking are found by their stems; only a word that is being typed may go on.
+  const spoken = word.finished && (word.common === 'plain' || word.common === 'asking');
   // What looks like a particle may be the end of a name: `그라파나`.
-  for (const token of guess && stem !== word.token ? [stem, word.token] : [stem]) {
+  for (const token of spoken ? [] : guess && stem !== word.token ? [stem, word.token] : [stem]) {
     for (const near of vocabulary.byLetters(token, direct || (word.finished && !unfinished))) {
       if (near.how === 'typo' && !guess) continue;
       add([near.term], near.weight * (direct ? 0.85 : 1), near.how);
     }
-    if (script === 'hangul' || script === 'latin')
+    if (word.common !== 'everyday' && (script === 'hangul' || script === 'latin'))
       // Of a word that the posts hold as it is, only the other spelling is wanted.
       for (const near of vocabulary.bySound(token))
         if (guess || near.weight > SAME_SOUND) add([near.term], near.weight * (direct ? 0.8 : 0.95), 'sound');

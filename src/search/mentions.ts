@@ -55,8 +55,8 @@ export function mentionsOf(
 
 function isUnknown(word: QueryWord, found: readonly Expansion[]): boolean {
   const { script, text } = word.token;
-  if (word.hint || word.common === 'asking' || word.common === 'plain') return false;
-  if (script === 'hangul' ? text.length < 2 : script !== 'latin' || text.length < 3) return false;
+  if (script === 'latin' ? word.common !== 'name' || text.length < 3 : script !== 'hangul') return false;
+  if (word.common !== 'telling' && word.common !== 'name') return false;
   // A syllable with a particle, such as `분까지`, counts or points.
   if (script === 'hangul' && word.forms.some((form) => form.length === 1)) return text.length < 3;
   return !found.some(({ how }) => how === 'word' || how === 'stem' || how === 'joined');

@@ -175,7 +175,7 @@ export function nameTable(data: NamesData): NameTable {
         for (const id of found) ids.add(id);
       };
       if (probe.pattern !== undefined)
-        collect(initials.holding(patternPairs(probe.pattern), { limit: 48, least: 0 }));
+        collect(initials.holding(patternPairs(probe.pattern), { limit: 24, least: 0 }));
       else {
         const { letters: typed, keys, sounds: heards } = probe.spelling;
         const long = typed.length >= 6;
