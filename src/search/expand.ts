@@ -23,7 +23,7 @@ export interface Expansion {
     | 'sound';
 }
 
-const MOST_EXPANSIONS = 40;
+const MOST_EXPANSIONS = 24;
 const SAME_SOUND = 0.84;
 
 /** Words whose expansions a segment remembers: people type the same words again. */

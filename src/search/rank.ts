@@ -43,8 +43,8 @@ export interface Candidate {
   readonly score: number;
 }
 
-const WIDE_NET = 24;
-const NAMES = 24;
+const WIDE_NET = 16;
+const NAMES = 12;
 /** How much a section is about what its name says. */
 const MENTIONED = 0.85;
 
