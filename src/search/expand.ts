@@ -53,9 +53,9 @@ export function expand(segment: Segment, word: QueryWord, known: boolean): reado
 
 function expandAnew(segment: Segment, word: QueryWord, known: boolean): readonly Expansion[] {
   const { terms, vocabulary } = segment;
-  const found = new Map<string, Expansion>();
+  const found = new Map<number | string, Expansion>();
   const add = (ids: readonly number[], weight: number, how: Expansion['how']): void => {
-    const key = ids.join(' ');
+    const key = ids.length === 1 ? (ids[0] ?? 0) : ids.join(' ');
     const before = found.get(key);
     if (before === undefined || before.weight < weight) found.set(key, { terms: ids, weight, how });
   };
@@ -181,7 +181,7 @@ function splitByEar(
   }
 }
 
-function sorted(segment: Segment, found: ReadonlyMap<string, Expansion>): Expansion[] {
+function sorted(segment: Segment, found: ReadonlyMap<number | string, Expansion>): Expansion[] {
   return [...found.values()]
     .filter(({ terms }) => terms.every((term) => frequency(segment.postings, term) > 0))
     .sort((a, b) => b.weight - a.weight)

@@ -45,6 +45,8 @@ export interface Candidate {
 
 const WIDE_NET = 16;
 const NAMES = 12;
+/** A name that meets the query so well is what was typed. */
+const CLEARLY = 0.9;
 /** How much a section is about what its name says. */
 const MENTIONED = 0.85;
 
@@ -60,10 +62,10 @@ export function rank(segments: readonly Segment[], query: Query): Candidate[] {
   segments.forEach((segment, s) => {
     const terms = (found[s] ?? []).map((expansions, i): Term => ({ expansions, rarity: rarities[i] ?? 1 }));
     const named = namesOf(segment, query);
-    const mentions = mentionsOf(segment, query, found[s] ?? []);
+    const mentions = isNamed(named) ? undefined : mentionsOf(segment, query, found[s] ?? []);
     const docs = new Set(candidates(segment, terms, WIDE_NET));
     for (const doc of named.keys()) docs.add(doc);
-    for (const word of mentions)
+    for (const word of mentions ?? [])
       for (const doc of word.keys()) if (segment.dead[segment.unitOf[doc] ?? 0] !== 1) docs.add(doc);
     for (const at of docs) {
       const candidate = detail(segment, at, query, terms, mentions, named.get(at));
@@ -77,9 +79,17 @@ export function rank(segments: readonly Segment[], query: Query): Candidate[] {
   );
 }
 
+/** True where all of a query is clearly a name. */
+function isNamed(named: ReadonlyMap<number, Named>): boolean {
+  for (const { score } of named.values()) if (score > CLEARLY) return true;
+  return false;
+}
+
 function namesOf(segment: Segment, query: Query): Map<number, Named> {
   const named = new Map<number, Named>();
   for (const { probe, trust } of query.probes) {
+    // A name that was typed as a whole is not looked for in other words.
+    if (isNamed(named)) break;
     let room = 400;
     for (const { text, targets, score, how } of segment.sectionNames.near(probe, NAMES)) {
       for (const { target, weight } of targets) {
@@ -130,7 +140,7 @@ function detail(
   at: number,
   query: Query,
   terms: readonly Term[],
-  mentions: Mentions,
+  mentions: Mentions | undefined,
   name: Named | undefined,
 ): Candidate | undefined {
   const doc = segment.doc(at);
@@ -156,7 +166,7 @@ function detail(
         best = expansion;
       }
     }
-    const mention = mentions[i]?.get(at);
+    const mention = mentions?.[i]?.get(at);
     if (mention !== undefined) {
       value = Math.max(value, MENTIONED * mention.score);
       weight = Math.max(weight, mention.score);
