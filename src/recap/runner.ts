@@ -89,7 +89,8 @@ export function createRunner(shop: Workshop, options: RunnerOptions): Runner {
         (subscription) => decideAnew(subscription, now),
         fault,
       );
-      if (count > 0) report('info', 'Recaps planned anew', { count, because: String(planned) });
+      const because = planned === 'with-other-zones' ? planned : `planned after ${planned.after}`;
+      if (count > 0) report('info', 'Recaps planned anew', { count, because });
       if (count < replanBatch) return;
     }
   };

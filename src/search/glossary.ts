@@ -1,5 +1,6 @@
 import { englishStem } from './english.ts';
 import { readWords } from './glossary/read.ts';
+import { isSyllable } from './hangul.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Words that mean the same, or nearly so, each as its words in order: `['machine', 'learn']`. */
@@ -47,22 +48,24 @@ function phraseOf(text: string): Phrase {
   return tokensOf(text).map((token) => glossaryForm(token.text));
 }
 
-const HANGUL_ONLY = /^[가-힣]+$/;
-
 const lines = CONCEPTS.flatMap((file) => readWords(`concepts/${file}`));
 /** Lines that hold a phrase which begins with a word. No more is read of a line before it is asked for. */
 const byFirst = new Map<string, number[]>();
 
-lines.forEach((line, at) => {
+for (const [at, line] of lines.entries())
   for (const part of line.split(/ [/~] /)) {
     const space = part.indexOf(' ');
-    const first = space < 0 ? part : part.slice(0, space);
-    const key = HANGUL_ONLY.test(first) ? first : (phraseOf(first)[0] ?? '');
+    const key = keyOf(space < 0 ? part : part.slice(0, space));
     const known = byFirst.get(key);
     if (known === undefined) byFirst.set(key, [at]);
-    else if (known.at(-1) !== at) known.push(at);
+    else if (known[known.length - 1] !== at) known.push(at);
   }
-});
+
+/** What the first word of a phrase is looked up by. Nearly all are Hangul or small letters alone, which saves work. */
+function keyOf(word: string): string {
+  if (isSyllable(word.charCodeAt(0)) && isSyllable(word.charCodeAt(word.length - 1))) return word;
+  return /^[a-z]+$/.test(word) ? englishStem(word) : (phraseOf(word)[0] ?? '');
+}
 
 /** A phrase of a concept, under its first word. */
 interface Entry {
