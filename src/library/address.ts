@@ -50,7 +50,10 @@ const STYLES: Readonly<Record<string, string>> = {
 };
 
 function fill(pattern: string, values: Readonly<Record<string, string>>): string {
-  const filled = pattern.replace(/:([a-z_]+)/gu, (all, key: string) => values[key] ?? all);
+  const filled = pattern.replace(
+    /:([a-z_]+)/gu,
+    (all, key: string) => (Object.hasOwn(values, key) ? values[key] : undefined) ?? all,
+  );
   return filled.replace(/\/{2,}/gu, '/');
 }
 
@@ -66,7 +69,7 @@ export function postUrl(post: Named, site: URL | undefined, fallback: Language):
   }
   const name = dateInName(file.slice(file.lastIndexOf('/') + 1));
   const date = name.date ?? post.date;
-  const pattern = said === undefined ? STYLES['date'] : (STYLES[said] ?? said);
+  const pattern = said === undefined ? STYLES['date'] : Object.hasOwn(STYLES, said) ? STYLES[said] : said;
   if (
     pattern === undefined ||
     (date === undefined && (said === undefined || /:(?:year|month|day)/u.test(pattern)))

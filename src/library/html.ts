@@ -40,7 +40,7 @@ export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{2,8}));/gu, (all, decimal, hex, name) => {
     if (decimal !== undefined) return character(Number(decimal));
     if (hex !== undefined) return character(Number.parseInt(hex, 16));
-    return ENTITIES[name] ?? all;
+    return (Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined) ?? all;
   });
 }
 

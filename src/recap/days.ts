@@ -47,8 +47,8 @@ function readRange(from: Weekday, to: Weekday): readonly Weekday[] {
 }
 
 function readPart(part: string): readonly Weekday[] | undefined {
-  const set = sets[part];
-  if (set) return set;
+  const set = Object.hasOwn(sets, part) ? sets[part] : undefined;
+  if (set !== undefined) return set;
   const range = /^(.+?)-(.+)$/.exec(part);
   if (range) {
     const [from, to] = [readDay(range[1] ?? ''), readDay(range[2] ?? '')];

@@ -11,12 +11,12 @@ const halves: Readonly<Record<string, 'am' | 'pm'>> = {
   밤: 'pm',
 };
 
-const named: Readonly<Record<string, string>> = {
-  noon: '12:00',
-  정오: '12:00',
-  midnight: '00:00',
-  자정: '00:00',
-};
+const named: ReadonlyMap<string, string> = new Map([
+  ['noon', '12:00'],
+  ['정오', '12:00'],
+  ['midnight', '00:00'],
+  ['자정', '00:00'],
+]);
 
 const pattern =
   /^(?<before>오전|오후|새벽|아침|낮|저녁|밤|am|pm)?(?:(?<hour>\d{1,2})(?:[:.시](?:(?<minute>\d{1,2})분?|(?<half>반))?)?|(?<packed>\d{4}))(?<after>am|pm)?$/;
@@ -41,8 +41,8 @@ export function readTime(typed: string): string | undefined {
     .toLowerCase()
     .replace(/\b([ap])\.m\.?/g, '$1m')
     .replace(/\s+/g, '');
-  const byName = named[text];
-  if (byName) return byName;
+  const byName = named.get(text);
+  if (byName !== undefined) return byName;
   const groups = pattern.exec(text)?.groups;
   if (groups === undefined) return undefined;
   const { before, after, half, packed } = groups;

@@ -53,6 +53,8 @@ describe('readTime', () => {
   it('refuses what is no time', () => {
     for (const text of [
       '',
+      'valueOf',
+      '__proto__',
       '25:00',
       '24:00',
       '9:60',
@@ -108,7 +110,7 @@ describe('readDays', () => {
   }
 
   it('refuses what names no days', () => {
-    for (const text of ['', ',', 'never', 'm', 't', 'mon,xyz', '월,헐', 'monkey', '8', 'mon-', '월요']) {
+    for (const text of ['', ',', 'constructor', 'never', 'm', 't', 'mon,xyz', '월,헐', 'monkey', '8', 'mon-', '월요']) {
       assert.equal(readDays(text), undefined, text);
     }
   });
