@@ -1,4 +1,5 @@
 import { readWords } from './glossary/read.ts';
+import { isParticle, pointedAt } from './korean.ts';
 import { MAKERS } from './shortNames.ts';
 import { verbsOf } from './verbs.ts';
 
@@ -39,9 +40,14 @@ export function commonnessOf(forms: readonly string[]): Commonness {
   const are = (set: ReadonlySet<string>): boolean => whole.some((form) => set.has(form));
   if (are(DEMANDING)) return 'demanding';
   if (are(ASKING) || are(MAKERS)) return 'asking';
-  if (are(PLAIN) || forms.some((form) => COUNTED.has(form))) return 'plain';
-  if (are(EVERYDAY)) return 'everyday';
+  if (are(PLAIN) || isCounted(word)) return 'plain';
+  if (are(EVERYDAY) || EVERYDAY.has(pointedAt(word) ?? '')) return 'everyday';
   return /^[0-9]/.test(word) || VERBAL.test(word) || verbsOf(word).length > 0 ? 'plain' : 'telling';
+}
+
+/** True for what is counted, with its particle: `분까지`. */
+function isCounted(word: string): boolean {
+  return COUNTED.has(word.slice(0, 1)) && (word.length === 1 || isParticle(word.slice(1)));
 }
 
 /** How much a word found in a passage proves, 0 to 1. */

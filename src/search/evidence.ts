@@ -1,7 +1,7 @@
 import type { Expansion } from './expand.ts';
 import { PLACE } from './postings.ts';
-import type { Query, QueryWord } from './query.ts';
-import type { Candidate, WordMatch } from './rank.ts';
+import type { Query } from './query.ts';
+import { type Candidate, isTelling, type WordMatch } from './rank.ts';
 
 /** What speaks for and against a candidate: the same few numbers for every query, each 0 to 1. */
 export interface Evidence {
@@ -43,10 +43,18 @@ const UNHEARD = 0.97;
 /** How surely a word is explained by another that means the same. */
 const MEANT = 0.85;
 
+/** How surely another word gives what was asked for by a word such as `price`. */
+const DEMANDED = 0.5;
+
 /** How surely a word is explained: in the passage's own words, or by ear or by guess. */
-function sureness({ weight, expansion, mention }: WordMatch): number {
-  const own = surenessOf(weight, expansion);
+function sureness({ word, weight, expansion, mention }: WordMatch): number {
+  const own =
+    surenessOf(weight, expansion) * (word.common === 'demanding' && !isWord(expansion) ? DEMANDED : 1);
   return mention === undefined ? own : Math.max(mention.score, own);
+}
+
+function isWord(expansion: Expansion | undefined): boolean {
+  return expansion?.how === 'word' || expansion?.how === 'stem';
 }
 
 function surenessOf(weight: number, expansion: Expansion | undefined): number {
@@ -104,11 +112,6 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
     guessed: held > 0 ? (guessed / held) * (1 - titled / held) : 0,
     question: query.question ? 1 : 0,
   };
-}
-
-/** True for words that a question may be about. */
-function isTelling({ common }: QueryWord): boolean {
-  return common === 'telling' || common === 'name';
 }
 
 /** True where the passage's word need not be the one that was typed. */

@@ -123,7 +123,12 @@ const STOP = new Set(
   ),
 );
 
+/** The one syllable that a word is with a particle that makes no other word of it: `말` of `말을`. */
+export function pointedAt(word: string): string | undefined {
+  return word.length > 1 && word.length < 4 && POINTING.has(word.slice(1)) ? word.slice(0, 1) : undefined;
+}
+
 /** True for words that carry no meaning of their own. */
 export function isKoreanStop(word: string): boolean {
-  return STOP.has(word) || (word.length < 4 && POINTING.has(word.slice(1)) && STOP.has(word.slice(0, 1)));
+  return STOP.has(word) || STOP.has(pointedAt(word) ?? '');
 }

@@ -79,6 +79,11 @@ export function rank(segments: readonly Segment[], query: Query): Candidate[] {
   );
 }
 
+/** True for words that a question may be about, and that may be slips or other spellings. */
+export function isTelling({ common }: QueryWord): boolean {
+  return common === 'telling' || common === 'name';
+}
+
 /** True where all of a query is clearly a name. */
 function isNamed(named: ReadonlyMap<number, Named>): boolean {
   for (const { score } of named.values()) if (score > CLEARLY) return true;
@@ -87,11 +92,14 @@ function isNamed(named: ReadonlyMap<number, Named>): boolean {
 
 function namesOf(segment: Segment, query: Query): Map<number, Named> {
   const named = new Map<number, Named>();
+  const guess = query.words.length === 0 || query.words.some(isTelling);
   for (const { probe, trust } of query.probes) {
     // A name that was typed as a whole is not looked for in other words.
     if (isNamed(named)) break;
     let room = 400;
     for (const { text, targets, score, how } of segment.sectionNames.near(probe, NAMES)) {
+      // Words of every day were meant as they are.
+      if (!guess && (how === 'typo' || how === 'sound') && score < CLEARLY) continue;
       for (const { target, weight } of targets) {
         if (segment.dead[segment.unitOf[target] ?? 0] === 1) continue;
         const value = score * weight * trust;
