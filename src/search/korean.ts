@@ -109,7 +109,7 @@ function isTwoParticles(text: string): boolean {
 const POINTING: ReadonlySet<string> = new Set(words('에 는 은 을 를 에서 에는 에도 에서는 부터 까지 마다'));
 
 /** Words of a query and its candidates are asked for again and again; more would only grow old. */
-const KEPT = 20_000;
+const KEPT = 4_000;
 const cache = new Map<string, readonly string[]>();
 
 /** Words that only ask, point or hold a sentence together. */

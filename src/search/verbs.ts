@@ -202,5 +202,5 @@ export function verbsOf(word: string): readonly string[] {
 }
 
 /** Words are asked for again and again; more would only grow old. */
-const KEPT = 20_000;
+const KEPT = 4_000;
 const cache = new Map<string, readonly string[]>();
