@@ -1,8 +1,9 @@
-import { endPair, GramBuilder, type Grams, gramTable, pair, pairsOf, type Wanted } from './grams.ts';
+import { GramBuilder, type Grams, gramTable, type Wanted } from './grams.ts';
 import { Numbers } from './grow.ts';
 import { isOnsetPattern } from './hangul.ts';
 import { matchInitials, matchName, type NameMatch, wordOnsets } from './nameMatch.ts';
 import { onsetPairs, onsetsOf, patternOf, patternPairs } from './onsets.ts';
+import { endPair, pair, pairsOf } from './pairs.ts';
 import type { Steps } from './slices.ts';
 import { type Spelling, soundEnds, soundPairs, spellingOf } from './spelling.ts';
 import { type TextData, Texts, TextsBuilder } from './texts.ts';

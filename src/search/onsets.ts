@@ -1,6 +1,6 @@
-import { pair } from './grams.ts';
 import { onsetOf, SILENT } from './hangul.ts';
 import { soundsOfDigits, soundsOfLatin, soundsOfLetters } from './latinSounds.ts';
+import { pair } from './pairs.ts';
 import { CODAS, FIRST_VOWEL, GLIDES, H, soundsOfHangul } from './phonemes.ts';
 import { isAcronym, type Token } from './tokens.ts';
 

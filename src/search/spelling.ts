@@ -1,6 +1,6 @@
-import { endPair, pairsOf } from './grams.ts';
 import { isSyllable, lettersOf } from './hangul.ts';
 import { soundsOfDigits, soundsOfLatin, soundsOfLetters } from './latinSounds.ts';
+import { endPair, pairsOf } from './pairs.ts';
 import { FIRST_VOWEL, skeletonOf, soundsOfHangul } from './phonemes.ts';
 import { soundCosts } from './soundCosts.ts';
 import { isAcronym, type Token, tokensOf } from './tokens.ts';

@@ -32,7 +32,7 @@ export const MODEL: Readonly<Record<keyof Features | 'bias', number>> = {
   titled: 0.22,
   margin: 0.26,
   carried: 0.03,
-  fit: 0.40,
+  fit: 0.4,
   vague: -0.46,
   guessed: 0.26,
   question: -0.75,

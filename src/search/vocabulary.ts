@@ -1,8 +1,9 @@
 import { distance } from './distance.ts';
-import { endPair, GramBuilder, type Grams, gramTable, pairsOf, type Wanted } from './grams.ts';
+import { GramBuilder, type Grams, gramTable, type Wanted } from './grams.ts';
 import { Numbers } from './grow.ts';
 import { isSyllable, lettersOf } from './hangul.ts';
 import { letterCosts } from './letterCosts.ts';
+import { endPair, pairsOf } from './pairs.ts';
 import type { Steps } from './slices.ts';
 import { soundCosts } from './soundCosts.ts';
 import { consonants, soundMass, soundPairs, soundsOfToken } from './spelling.ts';
