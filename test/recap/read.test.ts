@@ -110,7 +110,20 @@ describe('readDays', () => {
   }
 
   it('refuses what names no days', () => {
-    for (const text of ['', ',', 'constructor', 'never', 'm', 't', 'mon,xyz', '월,헐', 'monkey', '8', 'mon-', '월요']) {
+    for (const text of [
+      '',
+      ',',
+      'constructor',
+      'never',
+      'm',
+      't',
+      'mon,xyz',
+      '월,헐',
+      'monkey',
+      '8',
+      'mon-',
+      '월요',
+    ]) {
       assert.equal(readDays(text), undefined, text);
     }
   });
