@@ -257,12 +257,12 @@ function* buildVocabulary(terms: Texts, postings: Postings, named: readonly stri
   const small = terms.size <= ALL_WORDS;
   for (let term = 0; term < terms.size; term += 1) {
     const written = named[term] ?? '';
-    if (written !== '') builder.add(term, tokenOf(written));
+    if (written !== '') builder.add(term, tokenOf(written), true);
     else if (small || frequency(postings, term) <= RARE) {
       const token = tokenOf(terms.text(term));
       // A word with an ending is found by its stem, which stands in the table itself.
       if (token.text.length > 1 && token.script !== 'number')
-        if (token.script === 'latin' || formsOf(token).length === 1) builder.add(term, token);
+        if (token.script === 'latin' || formsOf(token).length === 1) builder.add(term, token, false);
     }
     if ((term & 0x3f) === 0x3f) yield;
   }

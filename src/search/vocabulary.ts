@@ -46,10 +46,11 @@ export class VocabularyBuilder {
   readonly #soundTexts = new Numbers();
   readonly #said = new TextsBuilder();
 
-  add(term: number, token: Token): void {
+  /** @param named true for words of headings and names: Korean words of texts are found by their letters alone. */
+  add(term: number, token: Token, named: boolean): void {
     this.#ids.push(term);
     this.#letters.add(pairsOf(lettersOf(token.text, 48)));
-    if (token.script !== 'latin' && token.script !== 'hangul') return;
+    if (token.script !== 'latin' && (token.script !== 'hangul' || !named)) return;
     for (const sounds of soundsOfToken(token)) {
       if (sounds.length < 2) continue;
       this.#soundIds.push(term);
