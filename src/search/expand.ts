@@ -4,6 +4,7 @@ import { koreanStems } from './korean.ts';
 import { frequency } from './postings.ts';
 import type { QueryWord } from './query.ts';
 import type { Segment } from './segment.ts';
+import type { Texts } from './texts.ts';
 import type { Token } from './tokens.ts';
 
 /** A word of the posts, or several that must stand together, that a word of the query may mean. */
@@ -124,18 +125,26 @@ function written(segment: Segment, phrases: readonly Phrase[]): readonly Written
 }
 
 function* spelled({ terms }: Segment, phrase: Phrase): Generator<readonly number[]> {
-  const ids = phrase.map((part) => terms.find(part) ?? -1);
+  const ids = phrase.map((part) => termOf(terms, part) ?? -1);
   if (!ids.includes(-1)) yield ids;
   const whole = phrase.join('');
   if (phrase.length > 1) {
-    const joined = terms.find(whole);
+    const joined = termOf(terms, whole);
     if (joined !== undefined) yield [joined];
   } else if (whole.length >= 4 && isSyllable(whole.charCodeAt(0)))
     for (let at = 2; at <= whole.length - 2; at += 1) {
       const left = terms.find(whole.slice(0, at));
-      const right = left === undefined ? undefined : terms.find(whole.slice(at));
+      const right = left === undefined ? undefined : termOf(terms, whole.slice(at));
       if (left !== undefined && right !== undefined) yield [left, right];
     }
+}
+
+/** A word, or what a longer one that ends like a particle is indexed as: `화상회` for `화상회의`. */
+function termOf(terms: Texts, word: string): number | undefined {
+  const found = terms.find(word);
+  if (found !== undefined || !isSyllable(word.charCodeAt(0))) return found;
+  const stem = koreanStems(word)[0];
+  return stem === undefined ? undefined : terms.find(stem);
 }
 
 /** A Korean word without its particles; any other word as it is. */

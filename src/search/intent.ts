@@ -17,7 +17,13 @@ const INTENTS: readonly (readonly [asks: RegExp, words: readonly string[]])[] = 
   [/^(장점|강점|이점|좋|benefit|advantage)/, ['장점', '강점', '이점', 'advantag', 'benefit', 'strength']],
 ];
 
+/** Behind `how`, these ask for an amount and not for a way. */
+const AMOUNTS: ReadonlySet<string> = new Set(
+  'much many long fast often big large far soon old high deep quickly'.split(' '),
+);
+
 /** Words that the answer to a question is likely to hold, for each word that asks. */
-export function intentOf(token: Token): readonly string[] | undefined {
+export function intentOf(token: Token, next: Token | undefined): readonly string[] | undefined {
+  if (token.text === 'how' && next !== undefined && AMOUNTS.has(next.text)) return undefined;
   return INTENTS.find(([asks]) => asks.test(token.text))?.[1];
 }

@@ -100,8 +100,8 @@ export function readQuery(typed: string): Query {
   });
   const question = tokens.length > 3 || /[?？]\s*$/.test(text);
   const probes = probesOf(text.trim(), words, pattern);
-  for (const token of tokens.slice(0, MOST_WORDS)) {
-    const forms = kept.includes(token) || tokens.length < 2 ? undefined : intentOf(token);
+  for (const [i, token] of tokens.slice(0, MOST_WORDS).entries()) {
+    const forms = kept.includes(token) || tokens.length < 2 ? undefined : intentOf(token, tokens[i + 1]);
     if (forms !== undefined) words.push({ ...HINT, token, forms });
   }
   return { text, words, probes, question };
