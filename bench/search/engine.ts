@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Worker } from 'node:worker_threads';
 import { createSearch } from '#search/engine.ts';
 import { fuse, miniSearch, rowsOf, trigram } from '#test/relevance/engines.ts';
 import { makeLibrary, SIZES, withChange } from './corpus.ts';
@@ -47,6 +48,17 @@ function watch(): () => { readonly blocks: number; readonly busy: number } {
     delays.disable();
     return { blocks: delays.max / 1e6, busy };
   };
+}
+
+/** For how long an idle loop is held at most, by the clock, beside a thread that only counts: the machine's own share. */
+async function idleBlock(ms: number): Promise<number> {
+  const worker = new Worker('for (let i = 0; ; i += 1);', { eval: true });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const seen = watch();
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  const { blocks } = seen();
+  await worker.terminate();
+  return blocks;
 }
 
 async function build(): Promise<(query: string) => unknown> {
@@ -121,4 +133,5 @@ for (const query of queries) {
 times.sort((a, b) => a - b);
 result['p50'] = times[Math.floor(times.length / 2)] ?? 0;
 result['p99'] = times[Math.floor(times.length * 0.99)] ?? 0;
+if (engine === 'Lectern') result['idle'] = await idleBlock(Math.min(20_000, Number(result['build'])));
 process.stdout.write(`${JSON.stringify(result)}\n`);

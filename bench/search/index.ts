@@ -21,12 +21,12 @@ const number = (value: unknown): string =>
   typeof value === 'number' ? value.toFixed(value < 10 ? 2 : 0) : '';
 
 print(
-  'Build: in a new process. Block: how long the event loop is held at most meanwhile; CPU: of the main thread alone. p50 and p99: in a process that has answered 1,200 other questions.\n',
+  'Build: in a new process. Block: how long the event loop is held at most meanwhile; CPU: of the main thread alone. Idle block: the same of a loop that has nothing to do, for as long, beside a thread that counts. p50 and p99: in a process that has answered 1,200 other questions.\n',
 );
 print(
-  '| size | engine | build ms | its CPU ms | longest block ms | its CPU ms | one post changed ms | memory MB | p50 ms | p99 ms |',
+  '| size | engine | build ms | its CPU ms | longest block ms | its CPU ms | idle block ms | one post changed ms | memory MB | p50 ms | p99 ms |',
 );
-print('|---|---|---|---|---|---|---|---|---|---|');
+print('|---|---|---|---|---|---|---|---|---|---|---|');
 const hostile: string[] = [];
 for (const { name } of sizes) {
   for (const engine of engines) {
@@ -42,7 +42,7 @@ for (const { name } of sizes) {
       continue;
     }
     const result: Record<string, unknown> = JSON.parse(run.stdout);
-    const cells = ['build', 'cpu', 'blocks', 'busy', 'update', 'memory', 'p50', 'p99'].map((key) =>
+    const cells = ['build', 'cpu', 'blocks', 'busy', 'idle', 'update', 'memory', 'p50', 'p99'].map((key) =>
       number(result[key]),
     );
     print(`| ${name} | ${engine} | ${cells.join(' | ')} |`);
