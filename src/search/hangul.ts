@@ -30,6 +30,8 @@ const SPLIT: Readonly<Record<string, string>> = {
 export const LETTER_CODES = 128;
 /** Code of the consonant that stands silent before a vowel. */
 export const SILENT = CONSONANTS.indexOf('ㅇ') + 1;
+/** Code of the consonant for r and l. */
+export const LIQUID = CONSONANTS.indexOf('ㄹ') + 1;
 
 const SYLLABLES = 0xac00;
 const SYLLABLES_END = 0xd7a3;

@@ -23,8 +23,8 @@ const LETTER_NAMES: Readonly<Record<string, readonly number[]>> = Object.fromEnt
     's ES',
     't TI',
     'u YU',
-    'v PI',
-    'w TXPLYU',
+    'v PXI',
+    'w TXPXYU',
     'x EKS',
     'y WAI',
     'z JI',
@@ -49,7 +49,7 @@ export function soundsOfLetters(word: string): number[] {
  * `=`: only before a vowel; `_`: only before a consonant or the end.
  */
 const SPELLINGS: readonly (readonly [spelling: string, where: string, sounds: readonly number[]])[] = `
-data:TEITX err:EL arr:AL orr:OL irr:IL urr:XL knat:KEINEIT< unction:XNGSXN nction:NGSXN ull:UL un:XN_ ub:XP_ ug:XK_ um:XM_ us:XS_ ut:XT_ up:XP_ uc:XK_ ud:XT_ ul:XL_ azure:EJX zure:JX> fire:PAIX< sync:SINGK syn:SIN sys:SIS sym:SIM crypt:KXLIPT xc:EKSK< eau:O gular:KYULX> quet:KEI> mbd:MT adle:EITL> able:EIPL> tural:JULXL ngua:GKWI ngle:GKL> ngl:GKL ngr:GKL ign:AIN> tion:SXN ssion:SXN sion:JXN cian:SXN
+data:TEITX eeri:IXLI err:EL arr:AL orr:OL irr:IL urr:XL knat:KEINEIT< unction:XNGSXN nction:NGSXN ull:UL un:XN_ ub:XP_ ug:XK_ um:XM_ us:XS_ ut:XT_ up:XP_ uc:XK_ ud:XT_ ul:XL_ azure:EJX zure:JX> fire:PAIX< sync:SINGK syn:SIN sys:SIS sym:SIM crypt:KXLIPT xc:EKSK< eau:O gular:KYULX> quet:KEI> mbd:MT adle:EITL> able:EIPL> tural:JULXL ngua:GKWI ngle:GKL> ngl:GKL ngr:GKL ign:AIN> tion:SXN ssion:SXN sion:JXN cian:SXN
 tial:SXL cial:SXL cious:SXS tious:SXS ture:JX sure:JX ough:O augh:O eigh:EI igh:AI tch:J sch:SK dge:J
 que:K> gue:K> ique:IK> age:IJ> ate:EIT> ake:EIK> ase:EIS> ape:EIP> ame:EIM> ale:EIL> ace:EIS> ade:EIT>
 ave:EIP> ane:EIN> aze:EIJ> ine:AIN> ile:AIL> ime:AIM> ipe:AIP> ite:AIT> ike:AIK> ive:IP> ide:AIT> ire:AIX>

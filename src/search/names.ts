@@ -98,7 +98,7 @@ export class NamesBuilder {
     const heard: number[] = [];
     for (const sounds of spelling.sounds) soundPairs(sounds, true, heard);
     this.#sounds.add(heard);
-    this.#initials.add(onsetPairs(onsetsOf(spelling.tokens), [0, ...wordOnsets(spelling)]));
+    this.#initials.add(initialsOf(spelling));
   }
 
   *finish(): Steps<NamesData> {
@@ -132,6 +132,14 @@ export class NamesBuilder {
       initials: yield* this.#initials.finish(),
     };
   }
+}
+
+/** Pairs of first consonants; English th is ㅌ as often as it is ㅅ. */
+function initialsOf(spelling: Spelling): number[] {
+  const pairs = onsetPairs(onsetsOf(spelling.tokens), [0, ...wordOnsets(spelling)]);
+  if (!spelling.tokens.some(({ text }) => text.includes('th'))) return pairs;
+  const tokens = spelling.tokens.map((token) => ({ ...token, raw: token.raw.replace(/th/gi, 't') }));
+  return [...new Set([...pairs, ...onsetPairs(onsetsOf(tokens), [0])])];
 }
 
 /** Names that what was typed may be the beginning or a part of, and names that it may be; by letters, and by sound. */

@@ -1,4 +1,4 @@
-import { onsetOf, SILENT } from './hangul.ts';
+import { LIQUID, onsetOf, SILENT } from './hangul.ts';
 import { soundsOfDigits, soundsOfLatin, soundsOfLetters } from './latinSounds.ts';
 import { pair } from './pairs.ts';
 import { CODAS, FIRST_VOWEL, GLIDES, H, soundsOfHangul } from './phonemes.ts';
@@ -100,7 +100,12 @@ export function patternOf(text: string): number[] {
 
 export function patternPairs(pattern: readonly number[]): number[] {
   const sounds = pattern.map((letter) => SOUND_OF[letter] ?? 0);
-  return [...new Set(sounds.map((sound, i) => pair(i === 0 ? 0 : (sounds[i - 1] ?? 0), sound)))];
+  const out = new Set(sounds.map((sound, i) => pair(i === 0 ? 0 : (sounds[i - 1] ?? 0), sound)));
+  // A vowel in between may be one that the name does not spell.
+  sounds.forEach((sound, i) => {
+    if (i > 1 && sounds[i - 1] === SILENT_SOUND) out.add(pair(sounds[i - 2] ?? 0, sound));
+  });
+  return [...out];
 }
 
 /** What it costs to read a pattern as the onsets from `start` on. */
@@ -112,6 +117,11 @@ export interface PatternFit {
 }
 
 const NEVER = 99;
+/** What it costs where Hangul spends a syllable of its own: on the second of two vowels (`파이썬`), or on an r (`아르고`). */
+const MORE: ReadonlyMap<number, number> = new Map([
+  [SILENT, 0.3],
+  [LIQUID, 0.45],
+]);
 
 export function patternFit(pattern: readonly number[], onsets: readonly Onset[], start: number): PatternFit {
   const m = Math.min(onsets.length - start, pattern.length * 2 + 4);
@@ -119,10 +129,11 @@ export function patternFit(pattern: readonly number[], onsets: readonly Onset[],
   for (let j = 1; j <= m; j += 1) row[j] = (row[j - 1] ?? 0) + skip(onsets[start + j - 1]);
   for (const letter of pattern) {
     const next = new Array<number>(m + 1).fill(NEVER);
+    const more = MORE.get(letter) ?? NEVER;
     for (let j = 1; j <= m; j += 1) {
       const onset = onsets[start + j - 1];
       const direct = (row[j - 1] ?? NEVER) + (onset === undefined ? NEVER : fit(letter, onset));
-      next[j] = Math.min(direct, (next[j - 1] ?? NEVER) + skip(onset));
+      next[j] = Math.min(direct, (next[j - 1] ?? NEVER) + skip(onset), (row[j] ?? NEVER) + more);
     }
     row = next;
   }

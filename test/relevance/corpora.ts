@@ -17,6 +17,7 @@ export const CORPORA = [
   'meetup',
   'factory',
   'media',
+  'retail',
 ] as const;
 export type CorpusName = (typeof CORPORA)[number];
 
@@ -30,6 +31,7 @@ const FOLDERS: Readonly<Record<CorpusName, string>> = {
   meetup: './corpora/meetup/',
   factory: './corpora/factory/',
   media: './corpora/media/',
+  retail: './corpora/retail/',
 };
 
 export async function readCorpus(name: CorpusName): Promise<Library> {

@@ -42,6 +42,7 @@ export const QUERY_SETS = [
   'meetup',
   'factory',
   'media',
+  'retail',
 ] as const;
 export type QuerySet = (typeof QUERY_SETS)[number];
 
@@ -60,7 +61,7 @@ export interface RelevanceQuery {
  * side; the others are halved by a hash of the text.
  */
 export function halfOf(set: QuerySet, text: string): 'tune' | 'held' {
-  if (set === 'media') return 'held';
+  if (set === 'media' || set === 'retail') return 'held';
   if (set !== 'content' && set !== 'devfest') return 'tune';
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

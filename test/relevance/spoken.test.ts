@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import type { Library, Section, Session } from '#library/model.ts';
+import { createSearch } from '#search/engine.ts';
+import type { Search } from '#search/model.ts';
+
+/** A name and the ways in which Koreans say it. */
+interface Spoken {
+  readonly name: string;
+  readonly forms: readonly string[];
+}
+
+/** Names of products and terms, each with how they are written in Hangul: `Kubernetes<tab>쿠버네티스|쿠베르네테스`. */
+const spoken: readonly Spoken[] = readFileSync(new URL('./spoken.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => {
+    const [name = '', forms = ''] = line.split('\t');
+    return { name, forms: forms.split('|') };
+  });
+
+const section = (name: string, at: number): Section => ({
+  id: `s${at}`,
+  parent: undefined,
+  depth: 1,
+  numeral: undefined,
+  name,
+  lead: false,
+  line: 1,
+  blocks: [],
+  text: `${at}번째 내용을 다룬다.`,
+  summary: '',
+  images: [],
+  links: [],
+  captions: [],
+  aliases: [],
+});
+
+function session(number: number, sections: readonly Section[]): Session {
+  const title = `${number}번째 발표`;
+  return {
+    id: String(number),
+    number,
+    posts: [
+      {
+        file: `${number}.md`,
+        language: 'ko',
+        title,
+        fullTitle: title,
+        event: undefined,
+        track: undefined,
+        date: undefined,
+        url: undefined,
+        tags: [],
+        aliases: [],
+        summary: '',
+        image: undefined,
+        minutes: 1,
+        hash: String(number),
+        sections,
+      },
+    ],
+  };
+}
+
+const EACH = 12;
+
+/** A section for each name. */
+function library(): Library {
+  const sections = spoken.map(({ name }, at) => section(name, at));
+  const sessions: Session[] = [];
+  for (let from = 0; from < sections.length; from += EACH)
+    sessions.push(session(from / EACH + 1, sections.slice(from, from + EACH)));
+  return { version: '1', sessions, topics: [], findings: [] };
+}
+
+const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
+
+function initialsOf(form: string): string {
+  return [...form]
+    .map((letter) => INITIALS[Math.floor((letter.charCodeAt(0) - 0xac00) / 588)] ?? '')
+    .join('');
+}
+
+/** Shares of what is typed that finds its name first, and among the first five. */
+function shares(
+  search: Search,
+  typed: (form: string) => string | undefined,
+): { first: number; five: number } {
+  let count = 0;
+  let first = 0;
+  let five = 0;
+  for (const [at, { forms }] of spoken.entries())
+    for (const form of forms) {
+      const text = typed(form);
+      if (text === undefined) continue;
+      const place = search.search(text, { limit: 5 }).passages.findIndex((one) => one.section === `s${at}`);
+      count += 1;
+      if (place === 0) first += 1;
+      if (place >= 0) five += 1;
+    }
+  return { first: first / count, five: five / count };
+}
+
+describe('names as Koreans say them', async () => {
+  const search = await createSearch(library());
+
+  it('are found among hundreds of others', () => {
+    const { first, five } = shares(search, (form) => form);
+    assert.ok(first >= 0.94, `first ${first}`);
+    assert.ok(five >= 0.97, `first five ${five}`);
+  });
+
+  it('are found by their first consonants, as far as these tell them apart', () => {
+    const { first, five } = shares(search, (form) => {
+      const whole = form.replaceAll(' ', '');
+      return /^[가-힣]{3,}$/.test(whole) ? initialsOf(whole) : undefined;
+    });
+    assert.ok(first >= 0.79, `first ${first}`);
+    assert.ok(five >= 0.93, `first five ${five}`);
+  });
+});
