@@ -38,7 +38,7 @@ export const MODEL: Readonly<Record<keyof Features | 'bias', number>> = {
   question: -0.67,
   fullyExplained: 2.05,
   carriedByName: 1.37,
-  solid: 3.60,
+  solid: 3.6,
 };
 
 /** From here on the posts say it. */

@@ -35,6 +35,7 @@ for (const name of CORPORA) {
   }
 }
 
+const round = (weight: number): number => Math.round(100 * weight) / 100;
 const [bias = 0, ...weights] = weightsOf(samples);
-process.stdout.write(`${samples.length} samples\n  bias: ${bias.toFixed(2)},\n`);
-for (const [i, key] of keys.entries()) process.stdout.write(`  ${key}: ${(weights[i] ?? 0).toFixed(2)},\n`);
+process.stdout.write(`${samples.length} samples\n  bias: ${round(bias)},\n`);
+for (const [i, key] of keys.entries()) process.stdout.write(`  ${key}: ${round(weights[i] ?? 0)},\n`);
