@@ -1,4 +1,5 @@
-import type { Library, Post, Section, Session } from '#library/model.ts';
+import type { Library, Section, Session } from '#library/model.ts';
+import { makeSection, makeSession } from '#test/search/made.ts';
 
 /** A small generator of numbers, the same on every run (mulberry32). */
 export function numbers(seed: number): () => number {
@@ -120,46 +121,6 @@ export function makeLibrary(size: Size, seed = 7): Made {
   const queries = Array.from({ length: 60 }, ask).flat();
   const others = Array.from({ length: 200 }, ask).flat();
   return { library: { version: '1', sessions, topics: [], findings: [] }, queries, others };
-}
-
-function makeSection(id: string, name: string, text: string): Section {
-  return {
-    id,
-    parent: undefined,
-    depth: 1,
-    numeral: undefined,
-    name,
-    lead: false,
-    line: 1,
-    blocks: [],
-    text,
-    summary: '',
-    images: [],
-    links: [],
-    captions: [],
-    aliases: [],
-  };
-}
-
-function makeSession(number: number, title: string, sections: readonly Section[]): Session {
-  const post: Post = {
-    file: `${number}.md`,
-    language: 'ko',
-    title,
-    fullTitle: title,
-    event: undefined,
-    track: undefined,
-    date: undefined,
-    url: undefined,
-    tags: [],
-    aliases: [],
-    summary: '',
-    image: undefined,
-    minutes: 1,
-    hash: String(number),
-    sections,
-  };
-  return { id: String(number), number, posts: [post] };
 }
 
 /** The same library with one sentence of one post written anew. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import type { Library, Section, Session } from '#library/model.ts';
+import type { Library, Session } from '#library/model.ts';
 import { createSearch } from '#search/engine.ts';
 import type { Search } from '#search/model.ts';
+import { makeSection, makeSession } from '#test/search/made.ts';
 
 /** A name and the ways in which Koreans say it. */
 interface Spoken {
@@ -20,58 +21,16 @@ const spoken: readonly Spoken[] = readFileSync(new URL('./spoken.tsv', import.me
     return { name, forms: forms.split('|') };
   });
 
-const section = (name: string, at: number): Section => ({
-  id: `s${at}`,
-  parent: undefined,
-  depth: 1,
-  numeral: undefined,
-  name,
-  lead: false,
-  line: 1,
-  blocks: [],
-  text: `${at}번째 내용을 다룬다.`,
-  summary: '',
-  images: [],
-  links: [],
-  captions: [],
-  aliases: [],
-});
-
-function session(number: number, sections: readonly Section[]): Session {
-  const title = `${number}번째 발표`;
-  return {
-    id: String(number),
-    number,
-    posts: [
-      {
-        file: `${number}.md`,
-        language: 'ko',
-        title,
-        fullTitle: title,
-        event: undefined,
-        track: undefined,
-        date: undefined,
-        url: undefined,
-        tags: [],
-        aliases: [],
-        summary: '',
-        image: undefined,
-        minutes: 1,
-        hash: String(number),
-        sections,
-      },
-    ],
-  };
-}
-
 const EACH = 12;
 
 /** A section for each name. */
 function library(): Library {
-  const sections = spoken.map(({ name }, at) => section(name, at));
+  const sections = spoken.map(({ name }, at) => makeSection(`s${at}`, name, `${at}번째 내용을 다룬다.`));
   const sessions: Session[] = [];
   for (let from = 0; from < sections.length; from += EACH)
-    sessions.push(session(from / EACH + 1, sections.slice(from, from + EACH)));
+    sessions.push(
+      makeSession(sessions.length + 1, `${sessions.length + 1}번째 발표`, sections.slice(from, from + EACH)),
+    );
   return { version: '1', sessions, topics: [], findings: [] };
 }
 
