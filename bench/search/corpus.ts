@@ -1,5 +1,5 @@
-import type { Library, Section, Session } from '#library/model.ts';
-import { makeSection, makeSession } from '#test/search/made.ts';
+import type { Library, Session } from '#library/model.ts';
+import { library, type SectionSketch, session } from '#test/search/library.ts';
 
 /** A small generator of numbers, the same on every run (mulberry32). */
 export function numbers(seed: number): () => number {
@@ -98,13 +98,13 @@ export function makeLibrary(size: Size, seed = 7): Made {
   const sessions: Session[] = [];
   const headings: string[] = [];
   for (let made = 0; made < size.sections; ) {
-    const sections: Section[] = [];
+    const sections: SectionSketch[] = [];
     for (let i = 0; i < size.perSession && made < size.sections; i += 1, made += 1) {
       const name = `${rare()} ${random() < 0.6 ? rare() : pick()}`;
       headings.push(name);
-      sections.push(makeSection(`s${i}`, name, say(size.words)));
+      sections.push({ id: `s${i}`, name, text: say(size.words) });
     }
-    sessions.push(makeSession(sessions.length + 1, `${rare()} ${rare()} ${pick()}`, sections));
+    sessions.push(session(sessions.length + 1, { title: `${rare()} ${rare()} ${pick()}`, sections }));
   }
   const some = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
   const ask = (): string[] => {
@@ -120,7 +120,7 @@ export function makeLibrary(size: Size, seed = 7): Made {
   };
   const queries = Array.from({ length: 60 }, ask).flat();
   const others = Array.from({ length: 200 }, ask).flat();
-  return { library: { version: '1', sessions, topics: [], findings: [] }, queries, others };
+  return { library: library(sessions), queries, others };
 }
 
 /** The same library with one sentence of one post written anew. */

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import type { Library, Session } from '#library/model.ts';
 import { createSearch } from '#search/engine.ts';
 import type { Search } from '#search/model.ts';
-import { makeSection, makeSession } from '#test/search/made.ts';
+import { library, session } from '#test/search/library.ts';
 
 /** A name and the ways in which Koreans say it. */
 interface Spoken {
@@ -24,14 +23,14 @@ const spoken: readonly Spoken[] = readFileSync(new URL('./spoken.tsv', import.me
 const EACH = 12;
 
 /** A section for each name. */
-function library(): Library {
-  const sections = spoken.map(({ name }, at) => makeSection(`s${at}`, name, `${at}번째 내용을 다룬다.`));
-  const sessions: Session[] = [];
-  for (let from = 0; from < sections.length; from += EACH)
-    sessions.push(
-      makeSession(sessions.length + 1, `${sessions.length + 1}번째 발표`, sections.slice(from, from + EACH)),
-    );
-  return { version: '1', sessions, topics: [], findings: [] };
+function sectioned(): ReturnType<typeof library> {
+  const sections = spoken.map(({ name }, at) => ({ id: `s${at}`, name, text: `${at}번째 내용을 다룬다.` }));
+  const count = Math.ceil(sections.length / EACH);
+  return library(
+    Array.from({ length: count }, (_, i) =>
+      session(i + 1, { title: `${i + 1}번째 발표`, sections: sections.slice(i * EACH, (i + 1) * EACH) }),
+    ),
+  );
 }
 
 const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
@@ -63,7 +62,7 @@ function shares(
 }
 
 describe('names as Koreans say them', async () => {
-  const search = await createSearch(library());
+  const search = await createSearch(sectioned());
 
   it('are found among hundreds of others', () => {
     const { first, five } = shares(search, (form) => form);
