@@ -26,9 +26,9 @@ const VERBAL =
   /(나요|까요|가요|을까|할까|는지|은지|인지|어요|아요|해요|예요|습니까|는가|려면|으면|면서|어서|아서|지만|다가|다고|다는|라는|았어|었어|했어|졌어|됐어|않고|않아|않는|않게|어야|아야|세요|지요|네요|거야|았나|었나|했나|졌나|했는데|있는|없는|하는|되는|하기|하고|하게|해서|하면|한다|된다|었던|았던|했던|진다|준다|인데|던가|을지|르기|리기|기기|내기|보기|이기|우기|추기|주기|바꾸기|찾기|만들기|쓰기|읽기|돌리기|고르기)$/;
 
 /**
- * What a word is in a question: `asking` frames it, `plain` is said in many ways (verbs, adverbs, numbers), `everyday` is
- * anybody's noun, `name` is a Latin word that no list knows, `demanding` asks for a fact that few notes tell (a price, a job), and `telling` is what the question is
- * about.
+ * What a word is in a question: `asking` frames it, `plain` is said in many ways (verbs, adverbs, numbers), `everyday`
+ * is anybody's noun, `demanding` asks for a fact that few notes tell (a price, a job), `name` is a Latin word that no
+ * list knows, and `telling` is what the question is about.
  */
 export type Commonness = 'asking' | 'plain' | 'everyday' | 'demanding' | 'name' | 'telling';
 

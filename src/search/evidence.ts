@@ -29,7 +29,7 @@ export interface Evidence {
   readonly carried: number;
   /** How much of the section's heading the query explains. */
   readonly fit: number;
-  /** How much of what was proven is guessed (by ear, with slips, by a part or a description alone) and stands in no heading. */
+  /** How much of what was proven stands in no heading and is guessed: by ear, by another name, a part, a description. */
   readonly guessed: number;
   /** How much of what was proven stands in no heading, where the query has none but everyday words. */
   readonly vague: number;

@@ -6,6 +6,7 @@ import type { QueryWord } from './query.ts';
 import type { Segment } from './segment.ts';
 import type { Texts } from './texts.ts';
 import type { Token } from './tokens.ts';
+import { bareOf } from './words.ts';
 
 /** A word of the posts, or several that must stand together, that a word of the query may mean. */
 export interface Expansion {
@@ -149,8 +150,8 @@ function termOf(terms: Texts, word: string): number | undefined {
 
 /** A Korean word without its particles; any other word as it is. */
 function stemToken({ token }: QueryWord): Token {
-  const stem = token.script === 'hangul' ? koreanStems(token.text)[0] : undefined;
-  return stem === undefined ? token : { ...token, text: stem, raw: stem };
+  const stem = bareOf(token);
+  return token.script !== 'hangul' || stem === token.text ? token : { ...token, text: stem, raw: stem };
 }
 
 /** A word written together that the posts write apart: `데이터분석`. */

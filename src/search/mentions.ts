@@ -3,6 +3,7 @@ import type { NameMatch } from './nameMatch.ts';
 import { probeOf } from './names.ts';
 import type { Query, QueryWord } from './query.ts';
 import type { Segment } from './segment.ts';
+import { bareOf } from './words.ts';
 
 /** How words of a query, written as the posts never write them, meet the names of sections. */
 export interface Mention {
@@ -40,13 +41,13 @@ export function mentionsOf(
     if (unknown[i] !== true || room === 0) return;
     room -= 1;
     // A word that is a name by itself needs no neighbour.
-    if (note(segment, [i], nameOf(word), out) > SURE) return;
+    if (note(segment, [i], bareOf(word.token), out) > SURE) return;
     for (const other of [i - 1, i + 1]) {
       const neighbour = query.words[other];
       // The pair of two unknown words is looked up once.
       if (neighbour === undefined || neighbour.hint || (other < i && unknown[other] === true)) continue;
       const both = other < i ? [other, i] : [i, other];
-      const name = both.map((at) => nameOf(query.words[at] ?? word)).join(' ');
+      const name = both.map((at) => bareOf((query.words[at] ?? word).token)).join(' ');
       note(segment, both, name, out);
     }
   });
@@ -58,14 +59,8 @@ function isUnknown(word: QueryWord, found: readonly Expansion[]): boolean {
   if (script === 'latin' ? word.common !== 'name' || text.length < 3 : script !== 'hangul') return false;
   if (word.common !== 'telling' && word.common !== 'name') return false;
   // A syllable with a particle, such as `분까지`, counts or points.
-  if (script === 'hangul' && word.forms.some((form) => form.length === 1)) return text.length < 3;
+  if (text.length > 2 && word.forms.some((form) => form.length === 1)) return false;
   return !found.some(({ how }) => how === 'word' || how === 'stem' || how === 'joined');
-}
-
-function nameOf({ token, forms }: QueryWord): string {
-  if (token.script !== 'hangul') return token.raw;
-  const stem = forms[1];
-  return stem !== undefined && stem.length > 1 && token.text.startsWith(stem) ? stem : token.text;
 }
 
 /** Notes the names that are said, and gives how well the nearest is. */

@@ -7,7 +7,7 @@ import { koreanStems } from './korean.ts';
 import { type Probe, probeOf } from './names.ts';
 import { MAKERS } from './shortNames.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { formsOf, isStop } from './words.ts';
+import { bareOf, formsOf, isStop } from './words.ts';
 
 /** Other ways to say a word of the query: phrases that must stand as a whole. */
 export interface Others {
@@ -63,9 +63,6 @@ const MOST_TOKENS = 1_500;
 const LONGEST_NAME = 80;
 /** More words than this are a sentence; what it says of names is found word by word. */
 const LONGEST_PHRASE = 4;
-
-const wholeForm = (token: Token): string =>
-  token.script === 'hangul' ? (koreanStems(token.text)[0] ?? token.text) : token.raw;
 
 /** Reads a query. `text` is NFC and well-formed. */
 export function readQuery(typed: string): Query {
@@ -123,7 +120,7 @@ function probesOf(text: string, words: readonly QueryWord[], pattern: boolean): 
   if (text.length > LONGEST_NAME) return [];
   if (pattern) return [{ probe: probeOf(text), trust: 1 }];
   const strong = words.filter((word) => word.doubt > 0.2);
-  const join = (some: readonly QueryWord[]): string => some.map((word) => wholeForm(word.token)).join(' ');
+  const join = (some: readonly QueryWord[]): string => some.map((word) => bareOf(word.token)).join(' ');
   const trusts = new Map<string, number>();
   const add = (name: string, trust: number): void => {
     if (name.length > 0 && !trusts.has(name)) trusts.set(name, trust);

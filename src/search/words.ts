@@ -12,6 +12,11 @@ export function insideOf(token: Token): readonly string[] {
   });
 }
 
+/** A word as a name would hold it: a Korean one without its particles, any other as it was typed. */
+export function bareOf(token: Token): string {
+  return token.script === 'hangul' ? (koreanStems(token.text)[0] ?? token.text) : token.raw;
+}
+
 /** All forms under which a word of a text is found: itself, its stems, and the words it is made of. */
 export function formsOf(token: Token): readonly string[] {
   if (token.script === 'latin') {

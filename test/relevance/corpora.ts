@@ -1,41 +1,24 @@
 import { fileURLToPath } from 'node:url';
 import type { Library } from '#library/model.ts';
 import { readLibrary } from '#library/read.ts';
-import type { QuerySet } from './queries.ts';
+import { QUERY_SETS, type QuerySet } from './queries.ts';
 
-/**
- * What queries are asked of: `full` is all of content/, `ko` its Korean posts without the glossary, the others are posts
- * of other events, in Korean alone.
- */
-export const CORPORA = [
-  'ko',
-  'full',
-  'devfest',
-  'builders',
-  'devcon',
-  'modern',
-  'meetup',
-  'factory',
-  'media',
-  'retail',
-] as const;
-export type CorpusName = (typeof CORPORA)[number];
+/** Posts of other events, in Korean alone. */
+type EventName = Exclude<QuerySet, 'content'>;
 
-const FOLDERS: Readonly<Record<CorpusName, string>> = {
-  full: '../../content/',
-  ko: '../../content/ko/',
-  devfest: './corpora/devfest/',
-  builders: './corpora/builders/',
-  devcon: './corpora/devcon/',
-  modern: './corpora/modern/',
-  meetup: './corpora/meetup/',
-  factory: './corpora/factory/',
-  media: './corpora/media/',
-  retail: './corpora/retail/',
-};
+/** What queries are asked of: `full` is all of content/, `ko` its Korean posts without the glossary, and the events. */
+export type CorpusName = 'ko' | 'full' | EventName;
+
+const isEvent = (set: QuerySet): set is EventName => set !== 'content';
+export const CORPORA: readonly CorpusName[] = ['ko', 'full', ...QUERY_SETS.filter(isEvent)];
+
+function folderOf(name: CorpusName): string {
+  if (name === 'full') return '../../content/';
+  return name === 'ko' ? '../../content/ko/' : `./corpora/${name}/`;
+}
 
 export async function readCorpus(name: CorpusName): Promise<Library> {
-  const dir = fileURLToPath(new URL(FOLDERS[name], import.meta.url));
+  const dir = fileURLToPath(new URL(folderOf(name), import.meta.url));
   return readLibrary({ dir, defaultLanguage: 'ko' });
 }
 
