@@ -1,5 +1,5 @@
 import type { Language, Library, Post, Section, SectionRef, Session, Topic } from './model.ts';
-import { listedAbout } from './related.ts';
+import { listedAbout } from './topics/related.ts';
 
 /** Where a section stands, in one of the languages of its session. */
 export interface Place {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { type Assembled, assemble } from './assemble.ts';
-import type { Draft } from './draft.ts';
-import { type Glossary, NO_GLOSSARY, readGlossary } from './glossary.ts';
 import type { Finding, Language, Library } from './model.ts';
-import { type DraftsReader, draftsReader } from './parse.ts';
+import type { Draft } from './post/draft.ts';
+import { type DraftsReader, draftsReader } from './post/parse.ts';
 import { type FolderScan, type FoundFile, scanFolder } from './scan.ts';
+import { type Assembled, assemble } from './series/assemble.ts';
+import { type Glossary, NO_GLOSSARY, readGlossary } from './topics/glossary.ts';
 
 export interface LibraryOptions {
   /** The content folder. */

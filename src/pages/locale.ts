@@ -1,5 +1,5 @@
-import { memo } from '#library/memo.ts';
 import type { Language } from '#library/model.ts';
+import { memo } from '#library/text/memo.ts';
 import type { Locale } from './model.ts';
 
 /** The language in which the bot speaks to somebody whose Discord is set to `discordLocale` (`ko`, `en-US`, `ja`). */

@@ -1,6 +1,6 @@
 import type { Place } from '#library/find.ts';
-import { memo } from '#library/memo.ts';
 import type { Library, Localized, Post, Section, Session, Topic } from '#library/model.ts';
+import { memo } from '#library/text/memo.ts';
 import type { Target } from '#search/model.ts';
 import type { Entry } from './compose.ts';
 import { firstSentence } from './cut.ts';

@@ -1,11 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { APIMessage } from 'discord-api-types/v10';
-import type { Change } from './changes.ts';
-import { type Actor, actor, findChannel, messagesFor } from './driver.ts';
-import type { FaultHandle } from './faults.ts';
-import { gateway } from './gateway.ts';
-import { keepJournal } from './journal.ts';
-import { limits, RATES } from './limits.ts';
+import type { FaultHandle } from './faults/faults.ts';
+import { limits, RATES } from './faults/limits.ts';
+import type { WireRecord } from './faults/wire.ts';
+import { gateway } from './gateway/gateway.ts';
 import type {
   ChannelOptions,
   GroupOptions,
@@ -13,29 +11,39 @@ import type {
   PersonOptions,
   PlaygroundOptions,
 } from './options.ts';
-import { until } from './outcome.ts';
-import { pageSocket } from './pageSocket.ts';
-import { type Panel, panels } from './panels.ts';
-import { previewRoutes } from './preview.ts';
+import { type Panel, panels } from './page/panels.ts';
+import { previewRoutes } from './page/preview.ts';
+import { listen } from './page/server.ts';
+import { pageSocket } from './page/socket.ts';
+import { staticRoutes } from './page/static.ts';
+import { type Actor, actor, findChannel, messagesFor } from './people/driver.ts';
+import { until } from './people/outcome.ts';
 import type { BotState, CommandView, FaultKind, Person } from './protocol.ts';
 import { restApp } from './rest/app.ts';
 import type { FocusedTypes } from './rest/interactions.ts';
 import { loadSpec } from './rules/schema.ts';
-import { listen } from './server.ts';
-import { staticRoutes } from './static.ts';
-import { personView } from './views.ts';
-import type { WireRecord } from './wire.ts';
-import { addChannel, addGroup, addGuild, addPerson, createWorld, permit, removeChannel } from './world.ts';
+import type { Change } from './world/changes.ts';
+import { keepJournal } from './world/journal.ts';
+import { personView } from './world/views.ts';
+import {
+  addChannel,
+  addGroup,
+  addGuild,
+  addPerson,
+  createWorld,
+  permit,
+  removeChannel,
+} from './world/world.ts';
 
-export { type Clock, type ManualClock, manualClock, systemClock } from './clock.ts';
-export { controlsOf, textOf } from './controls.ts';
-export type { Actor, OpenModal, Target, Typed } from './driver.ts';
-export type { FaultHandle } from './faults.ts';
+export type { FaultHandle } from './faults/faults.ts';
 export type { PlaygroundOptions } from './options.ts';
-export { NoAnswer, type Shown } from './outcome.ts';
-export type { Panel } from './panels.ts';
-export type { PreviewSource } from './preview.ts';
+export type { Panel } from './page/panels.ts';
+export type { PreviewSource } from './page/preview.ts';
+export { controlsOf, textOf } from './people/controls.ts';
+export type { Actor, OpenModal, Target, Typed } from './people/driver.ts';
+export { NoAnswer, type Shown } from './people/outcome.ts';
 export type { PreviewPage } from './protocol.ts';
+export { type Clock, type ManualClock, manualClock, systemClock } from './world/clock.ts';
 
 /** What can be made to go wrong. */
 export interface FaultControls {

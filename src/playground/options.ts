@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { type APIRole, ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Clock } from './clock.ts';
-import type { Rates } from './limits.ts';
-import type { Panel } from './panels.ts';
-import { MEMBER_PERMISSIONS } from './permissions.ts';
-import type { PreviewSource } from './preview.ts';
+import type { Rates } from './faults/limits.ts';
+import type { Panel } from './page/panels.ts';
+import type { PreviewSource } from './page/preview.ts';
+import type { Clock } from './world/clock.ts';
+import { MEMBER_PERMISSIONS } from './world/permissions.ts';
 
 /** Somebody to be there from the start. */
 export interface PersonOptions {

@@ -1,11 +1,11 @@
 import { findSession } from '#library/find.ts';
 import type { Library, Session, Topic } from '#library/model.ts';
 import { find } from './find.ts';
-import { otherLayout } from './layout.ts';
+import { type NameTable, type Probe, probeOf } from './index/names.ts';
+import type { Index } from './index/state.ts';
+import { otherLayout } from './letters/layout.ts';
+import type { NameMatch } from './letters/nameMatch.ts';
 import type { Scope, Suggestion, Target } from './model.ts';
-import type { NameMatch } from './nameMatch.ts';
-import { type NameTable, type Probe, probeOf } from './names.ts';
-import type { Index } from './state.ts';
 
 const LONGEST = 100;
 const DEFAULT_LIMIT = 25;

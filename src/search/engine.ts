@@ -1,9 +1,9 @@
 import type { Library } from '#library/model.ts';
 import { complete } from './complete.ts';
 import { find } from './find.ts';
-import { type Indexer, indexAny } from './indexer.ts';
+import { type Indexer, indexAny } from './index/indexer.ts';
+import { buildIndex, tidyIndex, updateIndex } from './index/state.ts';
 import type { Search } from './model.ts';
-import { buildIndex, tidyIndex, updateIndex } from './state.ts';
 
 /** How an engine works, where it is not to be the default. */
 export interface EngineOptions {

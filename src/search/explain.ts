@@ -1,6 +1,6 @@
-import type { Evidence } from './evidence.ts';
-import { PLACE } from './postings.ts';
-import type { Candidate } from './rank.ts';
+import { PLACE } from './index/postings.ts';
+import type { Evidence } from './ranking/evidence.ts';
+import type { Candidate } from './ranking/rank.ts';
 
 const PLACES = [
   [PLACE.heading, 'heading'],

@@ -1,13 +1,13 @@
-import type { Telling } from './documents.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
 import { reasons } from './explain.ts';
-import { otherLayout } from './layout.ts';
+import type { Telling } from './index/documents.ts';
+import type { Segment } from './index/segment.ts';
+import { otherLayout } from './letters/layout.ts';
 import type { Passage, SearchOptions, SearchResult } from './model.ts';
-import { quoteOf } from './passage.ts';
-import { type Query, readQuery } from './query.ts';
-import { type Candidate, rank } from './rank.ts';
-import type { Segment } from './segment.ts';
-import { confidenceOf, verdictOf } from './verdict.ts';
+import { type Evidence, evidenceOf } from './ranking/evidence.ts';
+import { quoteOf } from './ranking/passage.ts';
+import { type Query, readQuery } from './ranking/query.ts';
+import { type Candidate, rank } from './ranking/rank.ts';
+import { confidenceOf, verdictOf } from './ranking/verdict.ts';
 
 const LONGEST_QUERY = 6_000;
 /** How much surer the other keyboard layout must be before it is taken. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { civilDate } from '#library/date.ts';
+import { civilDate } from '#library/text/date.ts';
 import { codes, folder, onlyPost, post, postsOf, section } from './folder.ts';
 
 test('front matter is read as people write it', async (t) => {

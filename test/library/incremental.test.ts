@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Assembled, assemble } from '#library/assemble.ts';
-import { type Draft, draftOfText } from '#library/draft.ts';
 import { topicsAbout } from '#library/find.ts';
-import { type Glossary, readGlossary } from '#library/glossary.ts';
+import { type Draft, draftOfText } from '#library/post/draft.ts';
 import type { FolderScan } from '#library/scan.ts';
+import { type Assembled, assemble } from '#library/series/assemble.ts';
+import { type Glossary, readGlossary } from '#library/topics/glossary.ts';
 
 /** A content folder in memory. */
 interface Content {

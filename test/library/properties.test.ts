@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { assemble } from '#library/assemble.ts';
-import { type Draft, draftOf, draftOfText } from '#library/draft.ts';
-import { NO_GLOSSARY } from '#library/glossary.ts';
 import type { Library } from '#library/model.ts';
-import { romanize } from '#library/romanize.ts';
+import { type Draft, draftOf, draftOfText } from '#library/post/draft.ts';
 import type { FolderScan } from '#library/scan.ts';
-import { slugOf, unique } from '#library/slug.ts';
+import { assemble } from '#library/series/assemble.ts';
+import { romanize } from '#library/text/romanize.ts';
+import { slugOf, unique } from '#library/text/slug.ts';
+import { NO_GLOSSARY } from '#library/topics/glossary.ts';
 import { postsOf } from './folder.ts';
 
 const NOTHING: FolderScan = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findTopic, topicsAbout } from '#library/find.ts';
 import type { SectionRef } from '#library/model.ts';
-import { longestHits, nameFinder } from '#library/names.ts';
+import { longestHits, nameFinder } from '#library/text/names.ts';
 import { codes, folder, post } from './folder.ts';
 
 const refs = (list: readonly SectionRef[]) => list.map(({ session, section }) => `${session}/${section}`);

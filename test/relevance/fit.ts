@@ -1,13 +1,13 @@
-import { unitsOf } from '#search/documents.ts';
+import { inSlices } from '#library/text/slices.ts';
 import { interpret } from '#search/find.ts';
-import { indexed, indexHere } from '#search/indexer.ts';
-import { inSlices } from '#search/slices.ts';
-import { type Features, featuresOf, MODEL } from '#search/verdict.ts';
+import { unitsOf } from '#search/index/documents.ts';
+import { indexed, indexHere } from '#search/index/indexer.ts';
+import { type Features, featuresOf, MODEL } from '#search/ranking/verdict.ts';
 import { CORPORA, querySet, readCorpus } from './corpora.ts';
 import { type Sample, weightsOf } from './logistic.ts';
 import { readQueries, resolveExpected } from './queries.ts';
 
-/** Fits the weights of src/search/verdict.ts on the tuning part and prints them. `--dump` prints the samples. */
+/** Fits the weights of src/search/ranking/verdict.ts on the tuning part and prints them. `--dump` prints the samples. */
 const keys = Object.keys(MODEL).filter((key): key is keyof Features => key !== 'bias');
 const samples: Sample[] = [];
 for (const name of CORPORA) {

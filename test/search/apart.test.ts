@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { indexApart } from '#search/apart.ts';
-import { unitsOf } from '#search/documents.ts';
+import { atOnce } from '#library/text/slices.ts';
 import { createSearch } from '#search/engine.ts';
-import { type Indexer, indexHere } from '#search/indexer.ts';
+import { unitsOf } from '#search/index/documents.ts';
+import { type Indexer, indexHere } from '#search/index/indexer.ts';
+import { indexApart } from '#search/index/indexThread.ts';
 import type { Search } from '#search/model.ts';
-import { atOnce } from '#search/slices.ts';
 import { library, session } from './library.ts';
 import { SAMPLE } from './sample.ts';
 

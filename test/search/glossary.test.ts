@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { commonnessOf } from '#search/commonness.ts';
-import { readWords } from '#search/glossary/read.ts';
-import { CONCEPTS, rewordings } from '#search/glossary.ts';
-import { shortNames } from '#search/shortNames.ts';
+import { commonnessOf } from '#search/words/commonness.ts';
+import { readWords } from '#search/words/lists/read.ts';
+import { shortNames } from '#search/words/shortNames.ts';
+import { CONCEPTS, rewordings } from '#search/words/thesaurus.ts';
 
 const folder = (name: string): string[] =>
-  readdirSync(new URL(`../../src/search/glossary/${name}/`, import.meta.url)).sort();
+  readdirSync(new URL(`../../src/search/words/lists/${name}/`, import.meta.url)).sort();
 
 describe('glossary', () => {
   it('reads every file of concepts that there is', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { GramBuilder, gramTable } from '#search/grams.ts';
-import { atOnce } from '#search/slices.ts';
+import { atOnce } from '#library/text/slices.ts';
+import { GramBuilder, gramTable } from '#search/index/grams.ts';
 
 const pieces = fc.uniqueArray(fc.nat(63), { minLength: 1, maxLength: 12 });
 const HOLDING = { limit: 5, least: 0.5 };

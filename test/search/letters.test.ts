@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { apart, together } from '#search/compose.ts';
-import { distance } from '#search/distance.ts';
-import { isOnsetPattern, lettersOf, withoutLaughter } from '#search/hangul.ts';
-import { koreanStems } from '#search/korean.ts';
-import { otherLayout } from '#search/layout.ts';
-import { letterCosts } from '#search/letterCosts.ts';
-import { matchInitials, matchSounds } from '#search/nameMatch.ts';
-import { patternOf } from '#search/onsets.ts';
-import { spellingOf } from '#search/spelling.ts';
+import { distance } from '#search/letters/distance.ts';
+import { isOnsetPattern, lettersOf, withoutLaughter } from '#search/letters/hangul.ts';
+import { patternOf } from '#search/letters/initials.ts';
+import { apart, together } from '#search/letters/jamo.ts';
+import { otherLayout } from '#search/letters/layout.ts';
+import { letterCosts } from '#search/letters/letterCosts.ts';
+import { matchInitials, matchSounds } from '#search/letters/nameMatch.ts';
+import { spellingOf } from '#search/letters/spelling.ts';
+import { koreanStems } from '#search/words/korean.ts';
 
 const syllables = fc.string({
   unit: fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code)),

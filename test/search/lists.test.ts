@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Section } from '#library/model.ts';
-import { plainLines } from '#library/plain.ts';
+import { plainLines } from '#library/text/plain.ts';
 import { createSearch } from '#search/engine.ts';
-import { throughList } from '#search/lists.ts';
+import { throughList } from '#search/ranking/lists.ts';
 import { library, section, session } from './library.ts';
 
 function read(markdown: string): Section {

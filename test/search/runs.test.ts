@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { eachRun, type Indexed, Runs } from '#search/runs.ts';
-import { tokensOf } from '#search/tokens.ts';
+import { eachRun, type Indexed, Runs } from '#search/index/runs.ts';
+import { tokensOf } from '#search/letters/tokens.ts';
 
 const written = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { atOnce } from '#search/slices.ts';
-import { Texts, TextsBuilder } from '#search/texts.ts';
+import { atOnce } from '#library/text/slices.ts';
+import { Texts, TextsBuilder } from '#search/index/texts.ts';
 
 const texts = fc.array(
   fc.oneof(

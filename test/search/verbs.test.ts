@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { verbsOf } from '#search/verbs.ts';
+import { verbsOf } from '#search/words/verbs.ts';
 
 describe('verbs', () => {
   it('gives the dictionary form of regular verbs in many endings', () => {

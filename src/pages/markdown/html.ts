@@ -1,4 +1,4 @@
-import { decodeEntities } from '#library/html.ts';
+import { decodeEntities } from '#library/post/html.ts';
 
 /** HTML without its tags: line breaks and blocks are lines; what was never meant to be read is gone. */
 export function tagText(html: string): string {

@@ -1,5 +1,5 @@
 import type { Definition, PhrasingContent } from 'mdast';
-import { decodeEntities } from '#library/html.ts';
+import { decodeEntities } from '#library/post/html.ts';
 import { tagText } from './html.ts';
 
 /** Text within a paragraph, reduced to what Discord can show. Soft line breaks are spaces, as on a web page. */

@@ -1,11 +1,11 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
-import { DiscordError, refuse } from '../errors.ts';
-import type { Met } from '../faults.ts';
-import type { Limits } from '../limits.ts';
+import type { Met } from '../faults/faults.ts';
+import type { Limits } from '../faults/limits.ts';
 import type { FaultKind } from '../protocol.ts';
-import type { World } from '../state.ts';
+import { DiscordError, refuse } from '../rules/errors.ts';
+import type { World } from '../world/state.ts';
 import { basicRoutes } from './basics.ts';
 import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';

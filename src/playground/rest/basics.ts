@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { refuse } from '../errors.ts';
-import { gatewayUrl } from '../gatewayReady.ts';
-import type { GuildState, World } from '../state.ts';
-import { apiChannel, apiMember, apiUser, userOf } from '../views.ts';
+import { gatewayUrl } from '../gateway/ready.ts';
+import { refuse } from '../rules/errors.ts';
+import type { GuildState, World } from '../world/state.ts';
+import { apiChannel, apiMember, apiUser, userOf } from '../world/views.ts';
 import { type Deps, param, type RestContext, type RestEnv, reply } from './exchange.ts';
 
 /** The gateway's address, the bot itself, its application, servers, roles, members and users. */

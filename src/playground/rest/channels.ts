@@ -1,8 +1,8 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { Hono } from 'hono';
-import { mistake, refuse } from '../errors.ts';
-import { isSnowflake } from '../snowflake.ts';
-import { apiChannel, userOf } from '../views.ts';
+import { mistake, refuse } from '../rules/errors.ts';
+import { isSnowflake } from '../world/snowflake.ts';
+import { apiChannel, userOf } from '../world/views.ts';
 import { channelOf, type Deps, nothing, param, type RestEnv, readBody, record, reply } from './exchange.ts';
 import { requireAll } from './messages.ts';
 

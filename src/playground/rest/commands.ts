@@ -1,8 +1,8 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { Hono } from 'hono';
-import { invalidForm, mistake, refuse } from '../errors.ts';
 import { type CommandBody, checkCommand, commandMistakes } from '../rules/commands.ts';
-import type { CommandState, World } from '../state.ts';
+import { invalidForm, mistake, refuse } from '../rules/errors.ts';
+import type { CommandState, World } from '../world/state.ts';
 import {
   type Deps,
   nothing,

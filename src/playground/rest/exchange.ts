@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import { refuse } from '../errors.ts';
-import type { Upload } from '../messages.ts';
+import { refuse } from '../rules/errors.ts';
 import type { Spec } from '../rules/schema.ts';
-import type { ChannelState, StoredMessage, World } from '../state.ts';
+import type { Upload } from '../world/messages.ts';
+import type { ChannelState, StoredMessage, World } from '../world/state.ts';
 
 /** What a request carried and what it was answered, for the wire. */
 export interface Exchange {

@@ -7,13 +7,13 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { Hono } from 'hono';
-import { mistake, refuse } from '../errors.ts';
-import { isPrivate } from '../interactionPayload.ts';
-import { choicesOf, type Interaction, isTooLate, settle } from '../interactions.ts';
-import { createMessage, type Draft, editMessage, type Upload } from '../messages.ts';
 import { checkChoices, checkModal } from '../rules/callbacks.ts';
+import { mistake, refuse } from '../rules/errors.ts';
 import { checkMessage } from '../rules/message.ts';
-import type { StoredMessage, World } from '../state.ts';
+import { isPrivate } from '../world/interactionPayload.ts';
+import { choicesOf, type Interaction, isTooLate, settle } from '../world/interactions.ts';
+import { createMessage, type Draft, editMessage, type Upload } from '../world/messages.ts';
+import type { StoredMessage, World } from '../world/state.ts';
 import { type Deps, nothing, param, type RestEnv, readBody, record, reply } from './exchange.ts';
 import { editRules } from './messages.ts';
 

@@ -1,10 +1,10 @@
 import { type APIMessage, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { Hono } from 'hono';
-import { mistake, refuse } from '../errors.ts';
-import { createMessage, type Draft, deleteMessage, editMessage, type Upload } from '../messages.ts';
-import { botPermissions, has } from '../permissions.ts';
+import { mistake, refuse } from '../rules/errors.ts';
 import { checkMessage, type MessageRules } from '../rules/message.ts';
-import type { ChannelState, StoredMessage, World } from '../state.ts';
+import { createMessage, type Draft, deleteMessage, editMessage, type Upload } from '../world/messages.ts';
+import { botPermissions, has } from '../world/permissions.ts';
+import type { ChannelState, StoredMessage, World } from '../world/state.ts';
 import {
   channelOf,
   type Deps,

@@ -1,11 +1,11 @@
 import { type APIChannel, GatewayIntentBits, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { Hono } from 'hono';
-import { invalidForm, refuse } from '../errors.ts';
-import { botPermissions, has } from '../permissions.ts';
+import { invalidForm, refuse } from '../rules/errors.ts';
 import { checkMessage } from '../rules/message.ts';
-import type { ChannelState, World } from '../state.ts';
-import { addThread } from '../threads.ts';
-import { apiChannel } from '../views.ts';
+import { botPermissions, has } from '../world/permissions.ts';
+import type { ChannelState, World } from '../world/state.ts';
+import { addThread } from '../world/threads.ts';
+import { apiChannel } from '../world/views.ts';
 import { channelOf, type Deps, messageOf, param, type RestEnv, readBody, record, reply } from './exchange.ts';
 import { postAsBot, requireAll, requireFor } from './messages.ts';
 

@@ -1,11 +1,11 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { Hono } from 'hono';
-import { refuse } from '../errors.ts';
-import { isPrivate } from '../interactionPayload.ts';
-import { type Interaction, TOKEN_LIVES_MS } from '../interactions.ts';
-import { deleteMessage, editMessage } from '../messages.ts';
+import { refuse } from '../rules/errors.ts';
 import { checkMessage } from '../rules/message.ts';
-import type { StoredMessage, World } from '../state.ts';
+import { isPrivate } from '../world/interactionPayload.ts';
+import { type Interaction, TOKEN_LIVES_MS } from '../world/interactions.ts';
+import { deleteMessage, editMessage } from '../world/messages.ts';
+import type { StoredMessage, World } from '../world/state.ts';
 import { type Deps, nothing, param, type RestContext, type RestEnv, readBody, reply } from './exchange.ts';
 import { answerMessage } from './interactions.ts';
 import { editRules } from './messages.ts';

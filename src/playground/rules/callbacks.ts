@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { invalidForm, type Mistake } from '../errors.ts';
 import { type Component, duplicateIds, flatten } from './components.ts';
+import { invalidForm, type Mistake } from './errors.ts';
 import type { Spec } from './schema.ts';
 
 /** Autocompletion's `data`: at most 25 choices, values of at most 100 characters and of the option's type. */

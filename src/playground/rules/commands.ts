@@ -1,5 +1,5 @@
 import { Locale } from 'discord-api-types/v10';
-import { invalidForm, type Mistake } from '../errors.ts';
+import { invalidForm, type Mistake } from './errors.ts';
 import type { SchemaName, Spec } from './schema.ts';
 
 /** An option of a command, as the schema has let it through. */

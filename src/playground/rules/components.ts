@@ -1,5 +1,5 @@
-import type { Mistake } from '../errors.ts';
 import { schemeMistake } from './embeds.ts';
+import type { Mistake } from './errors.ts';
 
 /** A component as the schema has let it through. */
 export interface Component {

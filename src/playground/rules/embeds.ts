@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { Mistake } from '../errors.ts';
+import type { Mistake } from './errors.ts';
 
 /** What all embeds of one message may hold together (Resources, "Message", embed limits). */
 export const MAX_EMBEDS_LENGTH = 6_000;

@@ -1,8 +1,8 @@
 import { type APIEmbed, MessageFlags } from 'discord-api-types/v10';
-import { invalidForm, type Mistake, refuse } from '../errors.ts';
-import type { Draft, Upload } from '../messages.ts';
+import type { Draft, Upload } from '../world/messages.ts';
 import { type Component, componentMistakes, flatten } from './components.ts';
 import { embedMedia, embedMistakes } from './embeds.ts';
+import { invalidForm, type Mistake, refuse } from './errors.ts';
 import type { SchemaName, Spec } from './schema.ts';
 
 /** What a body is checked as. */

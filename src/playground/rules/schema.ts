@@ -1,4 +1,4 @@
-import type { Mistake } from '../errors.ts';
+import type { Mistake } from './errors.ts';
 
 /** Discord's published schema, by name: `MessageCreateRequestSchema` and its like. */
 export interface Spec {

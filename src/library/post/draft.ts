@@ -1,0 +1,248 @@
+import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import { type Scripts, scriptsOf } from '../text/language.ts';
+import { type PlainLine, plainLines, readingMinutes, summarize } from '../text/plain.ts';
+import { digest } from '../text/slug.ts';
+import { cleanBlocks, type RawImage, type RawLink } from './clean.ts';
+import { type FrontMatter, type Problem, splitPost } from './frontMatter.ts';
+import { type ParsedBody, parseBody } from './markdown.ts';
+import { outline, type RawSection } from './outline.ts';
+
+/** A section as its own file tells it, before other posts have a say in its id, links and pictures. */
+export interface DraftSection {
+  /** 1 to 6 for headings, 7 for bold lines, undefined for what stands before the first heading. */
+  readonly level: number | undefined;
+  readonly line: number;
+  readonly numeral: string | undefined;
+  readonly name: string;
+  readonly bracketed: boolean;
+  readonly explicitId: string | undefined;
+  readonly aliases: readonly string[];
+  readonly blocks: readonly RootContent[];
+  /** The plain text of each of the first blocks, to tell boilerplate by. */
+  readonly openings: readonly string[];
+  readonly text: string;
+  /** Sentences from the front of the text. */
+  readonly summary: string;
+  readonly images: readonly RawImage[];
+  readonly captions: readonly string[];
+  readonly links: readonly RawLink[];
+}
+
+/** A post as its own file tells it. */
+export interface Draft {
+  /** Path below the content folder, NFC, `/` between folders. */
+  readonly file: string;
+  /** Hash of the file's bytes. */
+  readonly digest: string;
+  readonly front: FrontMatter;
+  readonly sections: readonly DraftSection[];
+  readonly scripts: Scripts;
+  readonly minutes: number;
+  readonly problems: readonly Problem[];
+  /** True where the file could not be read as a post at all. */
+  readonly broken: boolean;
+}
+
+/** Discord shows 4,096 characters in an embed's description; what is longer takes several pages. */
+const PAGE = 4000;
+const OPENINGS = 4;
+const SUMMARY = 200;
+
+/** Decodes a file as UTF-8, else as UTF-16 by its mark, else as EUC-KR, which old Korean posts are written in. */
+export function decodeText(
+  bytes: Uint8Array,
+): { readonly text: string; readonly encoding: string } | undefined {
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
+  for (const encoding of utf16 ? [utf16] : ['utf-8', 'euc-kr']) {
+    try {
+      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+    } catch {
+      // Not in this encoding: the next one may fit.
+    }
+  }
+  return undefined;
+}
+
+function tidyText(text: string): string {
+  return text
+    .replace(/^\ufeff/u, '')
+    .replace(/\r\n?/gu, '\n')
+    .toWellFormed()
+    .normalize('NFC');
+}
+
+/** The draft of a file that reading gave up on. */
+export function refused(file: string, problem: Problem): Draft {
+  return failed(file, '', problem);
+}
+
+function failed(file: string, hash: string, problem: Problem): Draft {
+  const { front } = splitPost('');
+  const scripts = scriptsOf('');
+  return { file, digest: hash, front, sections: [], scripts, minutes: 1, problems: [problem], broken: true };
+}
+
+/** Reads the bytes of one file. Never throws: a file that cannot be read gives a broken draft that says why. */
+export function draftOf(file: string, bytes: Uint8Array): Draft {
+  const hash = digest(bytes, 32);
+  const decoded = decodeText(bytes);
+  if (decoded === undefined) {
+    const message = 'The file is not text in UTF-8; save it as UTF-8.';
+    return failed(file, hash, { level: 'error', line: 1, code: 'encoding', message });
+  }
+  const draft = draftOfText(file, decoded.text, hash);
+  if (decoded.encoding === 'utf-8') return draft;
+  const message = `The file is in ${decoded.encoding}; save it as UTF-8.`;
+  return {
+    ...draft,
+    problems: [{ level: 'warning', line: 1, code: 'encoding', message }, ...draft.problems],
+  };
+}
+
+/** Reads a post from its text. Never throws. */
+export function draftOfText(file: string, text: string, hash = digest(text, 32)): Draft {
+  const { front, body, bodyLine, problems, broken } = splitPost(tidyText(text));
+  if (broken) return { ...failed(file, hash, { level: 'error', line: 1, code: '', message: '' }), problems };
+  if (body.trim() === '' && front.title === undefined) {
+    const message = 'The file is empty; write a title and some text, or remove it.';
+    return failed(file, hash, { level: 'error', line: 1, code: 'empty-post', message });
+  }
+  try {
+    return readBody(file, hash, front, body, bodyLine, problems);
+  } catch (error) {
+    // Nesting without end gets here: hundreds of quotes in one another.
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The text cannot be read as Markdown (${reason}); look for deeply nested quotes or lists.`;
+    return failed(file, hash, { level: 'error', line: bodyLine, code: 'markdown', message });
+  }
+}
+
+function readBody(
+  file: string,
+  hash: string,
+  front: FrontMatter,
+  body: string,
+  bodyLine: number,
+  before: readonly Problem[],
+): Draft {
+  const parsed = parseBody(body);
+  const raw = outline(parsed.blocks);
+  const problems = [...before];
+  const sections = raw
+    .map((section) => draftSection(section, parsed, bodyLine - 1, problems))
+    .filter(
+      (section) => section.level !== undefined || section.blocks.length > 0 || section.images.length > 0,
+    );
+  const text = sections.map((section) => `${section.name}\n${section.text}`).join('\n');
+  problems.push(...outlineProblems(sections), ...fenceProblems(body, bodyLine));
+  return {
+    file,
+    digest: hash,
+    front,
+    sections,
+    scripts: scriptsOf(text),
+    minutes: readingMinutes(text),
+    problems,
+    broken: false,
+  };
+}
+
+function footnotesIn(
+  nodes: readonly Nodes[],
+  parsed: ParsedBody,
+  found: Map<string, FootnoteDefinition>,
+): void {
+  for (const node of nodes) {
+    if (node.type === 'footnoteReference') {
+      const definition = parsed.footnotes.get(node.identifier);
+      if (definition && !found.has(node.identifier)) {
+        found.set(node.identifier, definition);
+        footnotesIn(definition.children, parsed, found);
+      }
+    } else if ('children' in node) {
+      footnotesIn(node.children, parsed, found);
+    }
+  }
+}
+
+function draftSection(
+  section: RawSection,
+  parsed: ParsedBody,
+  offset: number,
+  problems: Problem[],
+): DraftSection {
+  const notes = new Map<string, FootnoteDefinition>();
+  footnotesIn(section.blocks, parsed, notes);
+  const clean = cleanBlocks([...section.blocks, ...structuredClone([...notes.values()])]);
+  const lines = plainLines(clean.blocks);
+  problems.push(...clean.problems.map((problem) => ({ ...problem, line: problem.line + offset })));
+  return {
+    level: section.level,
+    line: section.line + offset,
+    numeral: section.heading.numeral,
+    name: section.heading.name,
+    bracketed: section.heading.bracketed,
+    explicitId: section.attributes?.id,
+    aliases: section.attributes?.aliases ?? [],
+    blocks: clean.blocks,
+    openings: clean.blocks.slice(0, OPENINGS).map((block) =>
+      plainLines([block])
+        .map(({ text }) => text)
+        .join('\n'),
+    ),
+    ...textOf(lines),
+    images: clean.images.map((image) => ({ ...image, line: image.line + offset })),
+    captions: clean.captions,
+    links: clean.links.map((link) => ({ ...link, line: link.line + offset })),
+  };
+}
+
+/** The text of a section and the sentences from its front. */
+export function textOf(lines: readonly PlainLine[]): { readonly text: string; readonly summary: string } {
+  return { text: lines.map((line) => line.text).join('\n'), summary: summarize(lines, SUMMARY) };
+}
+
+function outlineProblems(sections: readonly DraftSection[]): Problem[] {
+  const problems: Problem[] = [];
+  let above: number | undefined;
+  sections.forEach((section, index) => {
+    const { level, line, name } = section;
+    if (level === undefined) return;
+    const next = sections[index + 1]?.level;
+    const hasChildren = next !== undefined && next > level;
+    if (section.text === '' && section.images.length === 0 && !hasChildren) {
+      const message = `The section "${name}" has no text; write some, or remove the heading.`;
+      problems.push({ level: 'warning', line, code: 'empty-section', message });
+    }
+    if (section.text.length > PAGE) {
+      const message = `The section "${name}" is longer than a page of ${PAGE} characters; headings inside it would help.`;
+      problems.push({ level: 'warning', line, code: 'long-section', message });
+    }
+    if (level > 6) return;
+    if (above !== undefined && level > above + 1) {
+      const message = `The heading "${name}" is of level ${level} under one of level ${above}; use level ${above + 1}.`;
+      problems.push({ level: 'warning', line, code: 'level-skipped', message });
+    }
+    above = level;
+  });
+  return problems;
+}
+
+function fenceProblems(body: string, bodyLine: number): Problem[] {
+  let open: { fence: string; line: number } | undefined;
+  body.split('\n').forEach((text, index) => {
+    const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$/u.exec(text);
+    const mark = fence?.[1];
+    if (mark === undefined) return;
+    if (open === undefined) open = { fence: mark, line: bodyLine + index };
+    else if (mark.startsWith(open.fence) && (fence?.[2] ?? '').trim() === '') open = undefined;
+  });
+  if (open === undefined) return [];
+  const message = 'The code that begins here is not closed; put the same fence behind its last line.';
+  return [{ level: 'warning', line: open.line, code: 'open-fence', message }];
+}

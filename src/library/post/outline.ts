@@ -1,0 +1,140 @@
+import type { PhrasingContent } from 'mdast';
+import { phrasingText } from '../text/plain.ts';
+import { type Attributes, attributesAlone, withoutTrailing } from './dialects/kramdown.ts';
+import { type HeadingName, headingName } from './heading.ts';
+import { joinLines, type Line, splitLines } from './lines.ts';
+import type { Block } from './markdown.ts';
+import { placeholders } from './placeholder.ts';
+
+/** A bold line that stands alone ranks below every real heading. */
+const BOLD_LEVEL = 7;
+
+/** A heading and the blocks under it, before they are cleaned. */
+export interface RawSection {
+  /** 1 to 6 for headings, 7 for bold lines; undefined for what stands before the first heading. */
+  readonly level: number | undefined;
+  readonly heading: HeadingName;
+  readonly line: number;
+  readonly attributes: Attributes | undefined;
+  readonly blocks: Block[];
+}
+
+interface Draft {
+  level: number | undefined;
+  heading: HeadingName;
+  line: number;
+  attributes: Attributes | undefined;
+  blocks: Block[];
+}
+
+/** The id and attributes that kramdown takes from the end of a heading's text. */
+function headingOf(nodes: readonly PhrasingContent[]): {
+  name: HeadingName;
+  attributes: Attributes | undefined;
+} {
+  const { text, attributes } = withoutTrailing(phrasingText(nodes));
+  return { name: headingName(text), attributes };
+}
+
+function strongOf(node: PhrasingContent | undefined): readonly PhrasingContent[] | undefined {
+  if (node?.type === 'strong') return node.children;
+  const only = node?.type === 'emphasis' && node.children.length === 1 ? node.children[0] : undefined;
+  return only?.type === 'strong' ? only.children : undefined;
+}
+
+interface BoldLine {
+  readonly name: HeadingName;
+  readonly attributes: Attributes | undefined;
+  /** What stands behind the bold run on the same line: nothing or placeholders. */
+  readonly behind: readonly PhrasingContent[];
+}
+
+/** A line that is one bold run, as a heading; undefined for any other line and for a bold sentence. */
+function boldLine(line: Line): BoldLine | undefined {
+  const nodes = line.nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  const inside = strongOf(nodes[0]);
+  if (inside === undefined || inside.some((node) => node.type === 'link' || node.type === 'image'))
+    return undefined;
+  const behind = nodes.slice(1);
+  const rest = phrasingText(behind);
+  const attributes = attributesAlone(rest);
+  const plain = behind.every((node) => node.type === 'text');
+  if (behind.length > 0 && !(plain && (attributes || placeholders(rest)))) return undefined;
+  const { name } = headingOf(inside);
+  if (name.name === '' || name.name.length > 100 || placeholders(name.name)) return undefined;
+  if (!name.bracketed && /[.。,]$/u.test(name.name)) return undefined;
+  return { name, attributes, behind: attributes ? [] : behind };
+}
+
+/**
+ * Sorts blocks under their headings. Headings of every level count, and so does a line that is one bold run: where it
+ * is its paragraph's first or only line, or where its name stands in angle brackets.
+ */
+export function outline(blocks: readonly Block[]): RawSection[] {
+  const opening: Draft = {
+    level: undefined,
+    heading: { numeral: undefined, name: '', bracketed: false },
+    line: 1,
+    attributes: undefined,
+    blocks: [],
+  };
+  const sections: Draft[] = [opening];
+  for (const block of blocks) {
+    if (block.type === 'heading') addHeading(block, sections);
+    else if (block.type === 'paragraph') addParagraph(block, sections);
+    else sections.at(-1)?.blocks.push(block);
+  }
+  return sections;
+}
+
+function addHeading(block: Block & { type: 'heading' }, sections: Draft[]): void {
+  const position = block.position;
+  const { name, attributes } = headingOf(block.children);
+  const images = block.children.filter((node) => node.type === 'image');
+  const setext = position !== undefined && position.end.line > position.start.line;
+  // A paragraph right above a line "---" is a heading by the rules and seldom by intent.
+  if (setext && (name.name.length > 100 || position.end.line - position.start.line > 1)) {
+    sections.at(-1)?.blocks.push({ ...block, type: 'paragraph' });
+    return;
+  }
+  if (name.name !== '') {
+    const line = position?.start.line ?? 1;
+    sections.push({ level: block.depth, heading: name, line, attributes, blocks: [] });
+  }
+  if (images.length > 0) {
+    sections.at(-1)?.blocks.push({ type: 'paragraph', children: images, ...(position && { position }) });
+  }
+}
+
+function addParagraph(block: Block & { type: 'paragraph' }, sections: Draft[]): void {
+  const start = block.position?.start.line ?? 1;
+  const lines = splitLines(block.children, start);
+  const bold = lines.map(boldLine);
+  const severalBold = lines.length > 1 && bold.every((line) => line !== undefined);
+  let pending: Line[] = [];
+  const flush = () => {
+    if (pending.length === 0) return;
+    const position = block.position;
+    sections.at(-1)?.blocks.push({ ...block, children: joinLines(pending), ...(position && { position }) });
+    pending = [];
+  };
+  lines.forEach((line, index) => {
+    const found = bold[index];
+    if (found && (found.name.bracketed || (index === 0 && !severalBold))) {
+      flush();
+      const { name: heading, attributes } = found;
+      sections.push({ level: BOLD_LEVEL, heading, line: line.line, attributes, blocks: [] });
+      if (found.behind.length > 0) pending.push({ nodes: found.behind, line: line.line, hard: false });
+      return;
+    }
+    const alone = attributesAlone(phrasingText(line.nodes));
+    if (!alone) {
+      pending.push(line);
+      return;
+    }
+    const last = sections.at(-1);
+    const underHeading = last !== undefined && last.blocks.length === 0 && pending.length === 0;
+    if (underHeading && last.attributes === undefined) last.attributes = alone;
+  });
+  flush();
+}

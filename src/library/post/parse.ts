@@ -1,0 +1,147 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { slices } from '../text/slices.ts';
+import { type Draft, type DraftSection, draftOf, refused } from './draft.ts';
+
+/** Reads files as drafts, some at a time. */
+export interface DraftsReader {
+  /** How many files may be given at once. */
+  readonly lanes: number;
+  readonly draft: (file: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Draft>;
+  /** Ends the threads that were started for it. */
+  close(): Promise<void>;
+}
+
+/** What a worker is asked for. */
+export interface ParseTask {
+  readonly file: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * What a worker answers, as JSON, which is written and read several times faster than a structured clone: some
+ * sections, in portions that are quickly taken over, and with the last of them the draft that they belong to.
+ */
+export interface ParseAnswer {
+  readonly sections: readonly DraftSection[];
+  readonly draft?: Draft;
+}
+
+function readAnswer(text: string): ParseAnswer {
+  return JSON.parse(text);
+}
+
+/** Few and small files are read faster than a thread starts. */
+const QUICK_BYTES = 128 * 1024;
+/** A file of this size is read within the 20 ms that a reply may be held up. */
+const SHORT_FILE = 12 * 1024;
+const MOST_WORKERS = 4;
+const FILES_A_WORKER = 100;
+/** Of the processor's time. A post that takes longer is built to do so. */
+const LIMIT_SECONDS = 30;
+
+function inPlace(): DraftsReader {
+  const pause = slices();
+  const draft = async (file: string, bytes: Uint8Array<ArrayBuffer>) => {
+    await pause();
+    return draftOf(file, bytes);
+  };
+  return { lanes: 1, draft, close: async () => {} };
+}
+
+/** One worker thread at a time, and the file that it is reading. */
+interface Lane {
+  worker: Worker | undefined;
+  task:
+    | { readonly file: string; readonly sections: DraftSection[]; readonly finish: (draft: Draft) => void }
+    | undefined;
+}
+
+function giveUp(lane: Lane, code: string, message: string): void {
+  const { worker, task } = lane;
+  lane.worker = undefined;
+  if (task) task.finish(refused(task.file, { level: 'error', line: 1, code, message }));
+  void worker?.terminate();
+}
+
+function startWorker(lane: Lane): Worker {
+  const worker = new Worker(new URL('./parseWorker.ts', import.meta.url));
+  const current = () => (lane.worker === worker ? lane.task : undefined);
+  worker.on('message', (text: string) => {
+    const task = current();
+    const { sections, draft } = readAnswer(text);
+    task?.sections.push(...sections);
+    if (draft) task?.finish({ ...draft, sections: task.sections });
+  });
+  const ended = (reason: string) => {
+    if (lane.worker === worker)
+      giveUp(lane, 'markdown', `The text cannot be read (${reason}); split the file.`);
+  };
+  worker.on('error', (error) => ended(String(error)));
+  worker.on('exit', (code) => ended(`the reading thread ended with ${code}`));
+  lane.worker = worker;
+  return worker;
+}
+
+function ask(lane: Lane, { file, bytes }: ParseTask): Promise<Draft> {
+  const worker = lane.worker ?? startWorker(lane);
+  return new Promise((resolve) => {
+    let before: NodeJS.CpuUsage | undefined;
+    // Processor time, not the clock's: a busy machine must not make a good post a bad one.
+    const timer = setInterval(async () => {
+      const used = await worker.cpuUsage(before).catch(() => undefined);
+      if (used === undefined || lane.worker !== worker || lane.task !== task) return;
+      if (before === undefined) before = used;
+      else if ((used.user + used.system) / 1_000_000 > LIMIT_SECONDS) {
+        giveUp(
+          lane,
+          'too-slow',
+          `Reading takes longer than ${LIMIT_SECONDS} s; split the file or its longest paragraph.`,
+        );
+      }
+    }, 1000);
+    const finish = (draft: Draft) => {
+      clearInterval(timer);
+      lane.task = undefined;
+      resolve(draft);
+    };
+    const task = { file, sections: [], finish };
+    lane.task = task;
+    worker.postMessage({ file, bytes } satisfies ParseTask, [bytes.buffer]);
+  });
+}
+
+/**
+ * Gives a reader for files of these sizes in bytes. Markdown takes milliseconds a page, so that anything but a small
+ * amount goes to worker threads: `serving` says that replies must not wait meanwhile.
+ */
+export function draftsReader(sizes: readonly number[], serving: boolean): DraftsReader {
+  const files = sizes.length;
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const held = serving && sizes.some((size) => size > SHORT_FILE);
+  if (bytes <= QUICK_BYTES && !held) return inPlace();
+  const count = Math.min(availableParallelism(), MOST_WORKERS, Math.ceil(files / FILES_A_WORKER));
+  const free: Lane[] = Array.from({ length: count }, () => ({ worker: undefined, task: undefined }));
+  const lanes = [...free];
+  return {
+    lanes: count,
+    draft: async (file, bytes) => {
+      const lane = free.pop();
+      if (!lane) throw new Error(`More than ${count} files were given at once`);
+      try {
+        return await ask(lane, { file, bytes });
+      } finally {
+        free.push(lane);
+      }
+    },
+    close: async () => {
+      await Promise.all(
+        lanes.map((lane) => {
+          const { worker } = lane;
+          lane.worker = undefined;
+          return worker?.terminate();
+        }),
+      );
+    },
+  };
+}

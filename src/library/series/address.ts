@@ -1,0 +1,234 @@
+import { posix } from 'node:path';
+import type { Image, Language } from '../model.ts';
+import { addressKind, type RawImage } from '../post/clean.ts';
+import type { FoundFile } from '../scan.ts';
+import { dateInName } from '../text/date.ts';
+import { languageInPath } from '../text/language.ts';
+import { slugOf } from '../text/slug.ts';
+import type { Named } from './grouping.ts';
+
+/** What addresses are resolved with. */
+export interface Surroundings {
+  /** Where the site begins, ending in `/`; undefined where it is not known. */
+  readonly site: URL | undefined;
+  readonly pictures: ReadonlyMap<string, FoundFile>;
+  /** Address of each post by its file; undefined for a post that is published nowhere. */
+  readonly urls: ReadonlyMap<string, string | undefined>;
+  /** Files by the lower-case name of the file without folders and extension. */
+  readonly names: ReadonlyMap<string, string>;
+  /** All addresses in `urls`. */
+  readonly published: ReadonlySet<string | undefined>;
+  /** What a link `#…` into each post may name, by file. */
+  readonly anchors: ReadonlyMap<string, () => ReadonlySet<string>>;
+  /** The same object for as long as everything else but the anchors is the same. */
+  readonly unchanged: object;
+}
+
+/** The start of the site, ready to be resolved against; undefined for anything but http and https. */
+export function siteOf(siteUrl: string | undefined): URL | undefined {
+  const url = siteUrl === undefined ? null : URL.parse(siteUrl);
+  if (url === null || !/^https?:$/u.test(url.protocol)) return undefined;
+  url.search = '';
+  url.hash = '';
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return url;
+}
+
+/** Resolves a path of the site below its start: SITE_URL may have a path of its own, as project pages do. */
+function onSite(path: string, site: URL | undefined): string | undefined {
+  if (site === undefined) return undefined;
+  const base = site.pathname;
+  const below = path.startsWith(base) ? path.slice(base.length) : path.replace(/^\/+/u, '');
+  const url = URL.parse(`./${below}`, site);
+  return url === null || url.origin !== site.origin ? undefined : url.href;
+}
+
+const STYLES: Readonly<Record<string, string>> = {
+  date: '/:categories/:year/:month/:day/:title:output_ext',
+  pretty: '/:categories/:year/:month/:day/:title/',
+  none: '/:categories/:title:output_ext',
+};
+
+function fill(pattern: string, values: Readonly<Record<string, string>>): string {
+  const filled = pattern.replace(
+    /:([a-z_]+)/gu,
+    (all, key: string) => (Object.hasOwn(values, key) ? values[key] : undefined) ?? all,
+  );
+  return filled.replace(/\/{2,}/gu, '/');
+}
+
+/**
+ * Where a post is published: `url` or `permalink` of its front matter, else the address that Jekyll gives it by default
+ * (`/:categories/:year/:month/:day/:title.html`). Translations in a folder of their own stand below `/<language>/`.
+ */
+export function postUrl(post: Named, site: URL | undefined, fallback: Language): string | undefined {
+  const { front, file } = post.draft;
+  const said = front.url;
+  if (said !== undefined && /^[a-z][a-z\d+.-]*:/iu.test(said)) {
+    return addressKind(said) === 'safe' && !/^mailto:/iu.test(said) ? URL.parse(said)?.href : undefined;
+  }
+  const name = dateInName(file.slice(file.lastIndexOf('/') + 1));
+  const date = name.date ?? post.date;
+  const pattern = said === undefined ? STYLES['date'] : Object.hasOwn(STYLES, said) ? STYLES[said] : said;
+  if (
+    pattern === undefined ||
+    (date === undefined && (said === undefined || /:(?:year|month|day)/u.test(pattern)))
+  ) {
+    return undefined;
+  }
+  const [year = '', month = '', day = ''] = (date ?? '').split('-');
+  const folders = file.split('/');
+  const posts = folders.indexOf('_posts');
+  const categories = [...(posts > 0 ? folders.slice(0, posts) : []), ...front.categories];
+  const title = front.slug ?? name.slug;
+  const path = fill(pattern, {
+    categories: [...new Set(categories.map((category) => category.toLowerCase()))]
+      .map(encodeURIComponent)
+      .join('/'),
+    year,
+    month,
+    day,
+    short_year: year.slice(2),
+    i_month: String(Number(month)),
+    i_day: String(Number(day)),
+    title: encodeURIComponent(title),
+    slug: encodeURIComponent(slugOf(title)),
+    output_ext: '.html',
+  });
+  const { language } = languageInPath(file);
+  const own =
+    said === undefined && language !== undefined && language !== fallback && folders.includes(language);
+  return onSite(own ? `/${language}${path}` : path, site);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path).normalize('NFC');
+  } catch {
+    return path.normalize('NFC');
+  }
+}
+
+function bare(address: string): string {
+  return decoded(address.replace(/[?#].*$/u, ''));
+}
+
+function beside(file: string, path: string): string {
+  return posix.normalize(posix.join(posix.dirname(file), path));
+}
+
+/** The file in the content folder that a picture's address names, where there is one. */
+function pictureFile(src: string, file: string, around: Surroundings): FoundFile | undefined {
+  const path = bare(src);
+  const base = around.site?.pathname ?? '/';
+  const rooted = path.startsWith(base) ? path.slice(base.length) : path.replace(/^\/+/u, '');
+  const candidates = [
+    ...(path.startsWith('/') ? [] : [beside(file, path)]),
+    posix.normalize(rooted),
+    beside(file, rooted),
+    beside(file, posix.basename(path)),
+  ];
+  return candidates.map((candidate) => around.pictures.get(candidate)).find((found) => found !== undefined);
+}
+
+/** The name under which Discord is given a file: letters that it does not change. */
+function attachmentName(file: FoundFile): string {
+  const extension = posix.extname(file.file).toLowerCase();
+  return `${slugOf(file.file.slice(0, -extension.length), 60)}${extension}`;
+}
+
+/** A picture that was found, with what tells when its file changes; or what is wrong with it. */
+export type Located =
+  | { readonly image: Image; readonly stamp: string }
+  | { readonly code: string; readonly message: string }
+  | undefined;
+
+/** Finds the picture that a post names: in the content folder, else on the web. */
+export function locateImage(raw: RawImage, file: string, around: Surroundings): Located {
+  const src = raw.src.startsWith('//') ? `https:${raw.src}` : raw.src;
+  const shown = src.slice(0, 80);
+  if (src === '')
+    return {
+      code: 'missing-image',
+      message: 'A picture has no address; write one in the brackets behind it.',
+    };
+  const kind = addressKind(src);
+  if (kind === 'safe' && /^https?:/iu.test(src)) {
+    const url = URL.parse(src)?.href ?? src;
+    if (/\.svgz?$/iu.test(bare(src))) return vector(shown);
+    return { image: { kind: 'url', alt: raw.alt, url }, stamp: url };
+  }
+  if (kind !== 'relative') {
+    return {
+      code: 'unsafe-link',
+      message: `The picture "${shown}" is not shown; use a file or an http(s) address.`,
+    };
+  }
+  if (/\.svgz?$/iu.test(bare(src))) return vector(shown);
+  const found = pictureFile(src, file, around);
+  if (found) {
+    const image: Image = { kind: 'file', alt: raw.alt, path: found.path, name: attachmentName(found) };
+    return { image, stamp: `${found.path}:${found.stamp}` };
+  }
+  const url =
+    src.startsWith('/') || around.site === undefined
+      ? onSite(src, around.site)
+      : webBeside(src, file, around);
+  if (url !== undefined && src.startsWith('/'))
+    return { image: { kind: 'url', alt: raw.alt, url }, stamp: url };
+  return {
+    code: 'missing-image',
+    message: `The picture "${shown}" is not in the content folder${around.site ? '' : ' and SITE_URL is not set'}; put a png, jpg, gif or webp there or correct its path.`,
+  };
+}
+
+function vector(shown: string): Located {
+  return {
+    code: 'image-format',
+    message: `Discord shows no SVG: "${shown}" is left out; use a png beside it.`,
+  };
+}
+
+function webBeside(src: string, file: string, around: Surroundings): string | undefined {
+  const from = around.urls.get(file);
+  return from === undefined ? undefined : URL.parse(src, from)?.href;
+}
+
+/** Where a relative link leads: its address where it has one, and whether it is dead. */
+export interface Resolved {
+  readonly url: string | undefined;
+  readonly dead: boolean;
+}
+
+/** Resolves a relative link of a post: to another post's file or published path, to a file of the site, or within itself. */
+export function resolveTarget(target: string, file: string, around: Surroundings): Resolved {
+  const own = around.urls.get(file);
+  const hash = target.includes('#') ? target.slice(target.indexOf('#')) : '';
+  const hasAnchor = (post: string) =>
+    hash === '' ||
+    around.anchors
+      .get(post)?.()
+      .has(decoded(hash.slice(1))) !== false;
+  if (target.startsWith('#')) {
+    return { url: own === undefined ? undefined : own + hash, dead: !hasAnchor(file) };
+  }
+  const path = bare(target);
+  if (/\.(?:md|markdown)$/iu.test(path)) {
+    const name = posix
+      .basename(path)
+      .replace(/\.(?:md|markdown)$/iu, '')
+      .toLowerCase();
+    const exact = path.startsWith('/') ? path.slice(1) : beside(file, path);
+    const found = around.urls.has(exact) ? exact : around.names.get(name);
+    const url = found === undefined ? undefined : around.urls.get(found);
+    return {
+      url: url === undefined ? undefined : url + hash,
+      dead: found === undefined || !hasAnchor(found),
+    };
+  }
+  const url =
+    path.startsWith('/') || own === undefined ? onSite(target, around.site) : URL.parse(target, own)?.href;
+  const looksLikePost = /\/\d{4}\/\d{2}\/\d{2}\/[^/]+$/u.test(path);
+  const dead = looksLikePost && url !== undefined && !around.published.has(url.replace(/[?#].*$/u, ''));
+  return { url: url !== undefined && /^https?:/u.test(url) ? url : undefined, dead };
+}

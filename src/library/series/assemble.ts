@@ -1,0 +1,255 @@
+import type { Finding, Language, Library, Post, Section, Session } from '../model.ts';
+import type { Draft } from '../post/draft.ts';
+import type { FolderScan } from '../scan.ts';
+import { civilDate, dateInName } from '../text/date.ts';
+import { languageOf } from '../text/language.ts';
+import { namesIn } from '../text/localized.ts';
+import { nameKey } from '../text/names.ts';
+import { slices } from '../text/slices.ts';
+import { digest } from '../text/slug.ts';
+import type { Glossary } from '../topics/glossary.ts';
+import { type FoundTopics, findTopics } from '../topics/topics.ts';
+import type { Surroundings } from './address.ts';
+import { ownIds, type Placed, translatedIds } from './align.ts';
+import { anchorsOf } from './anchors.ts';
+import { findBoilerplate, NO_BOILERPLATE } from './boilerplate.ts';
+import { buildPost, placeSections } from './build.ts';
+import { groupTalks, type Named } from './grouping.ts';
+import { type Naming, nameAll } from './naming.ts';
+import { orderTalks, type Talk } from './order.ts';
+import { setPost } from './setting.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/** A post as it was made, and from what. */
+interface Made {
+  readonly draft: Draft;
+  readonly key: string;
+  readonly post: Post;
+}
+
+/** A library, and what is needed to make the next one from it. */
+export interface Assembled {
+  readonly library: Library;
+  readonly made: ReadonlyMap<string, Made>;
+  readonly bracketed: WeakSet<Section>;
+  readonly found: FoundTopics;
+  readonly around: Surroundings;
+}
+
+export interface AssembleOptions {
+  readonly siteUrl: string | undefined;
+  readonly defaultLanguage: Language;
+}
+
+type Pause = () => Promise<void> | undefined;
+
+function findDate(draft: Draft): string | undefined {
+  const said = draft.front.date === undefined ? undefined : civilDate(draft.front.date);
+  return said ?? dateInName(draft.file.slice(draft.file.lastIndexOf('/') + 1)).date;
+}
+
+const knownNamed = new WeakMap<Draft, Named>();
+
+/** A draft with its names: the same object for as long as they are the same. */
+function namedOnce(draft: Draft, naming: Naming, fallback: Language): Named {
+  const language = languageOf(draft.front.lang, draft.file, draft.scripts, fallback);
+  const known = knownNamed.get(draft);
+  if (known?.language === language && isSameNaming(known.naming, naming)) return known;
+  const named = { draft, language, naming, date: findDate(draft) };
+  knownNamed.set(draft, named);
+  return named;
+}
+
+function isSameNaming(a: Naming, b: Naming): boolean {
+  const titles = a.title === b.title && a.fullTitle === b.fullTitle;
+  return titles && a.event === b.event && a.track === b.track && a.number === b.number;
+}
+
+function ownFindings({ file, front, problems }: Draft): Finding[] {
+  const findings = problems.map((problem): Finding => ({ ...problem, file }));
+  if (front.title === undefined) {
+    const message = 'The post has no title; write "title: …" between two lines "---" at the top.';
+    findings.push({ level: 'error', file, line: 1, code: 'no-title', message });
+  }
+  if (front.date !== undefined && civilDate(front.date) === undefined) {
+    const message = `The date "${front.date.slice(0, 40)}" cannot be read; write it like 2018-10-25 10:00:00 +0900.`;
+    findings.push({ level: 'error', file, line: front.lines['date'] ?? 1, code: 'bad-date', message });
+  }
+  return findings;
+}
+
+/** The sections that readers see of each post, by file: openings that a series shares are left out. */
+async function placeAll(talks: readonly Talk[], pause: Pause): Promise<Map<string, readonly Placed[]>> {
+  const series = new Map<string, Named[]>();
+  const placed = new Map<string, readonly Placed[]>();
+  for (const talk of talks) {
+    for (const post of talk.posts) {
+      const key = `${talk.series}|${post.language}`;
+      const list = series.get(key);
+      if (talk.series === '') placed.set(post.draft.file, placeSections(post, NO_BOILERPLATE));
+      else if (list) list.push(post);
+      else series.set(key, [post]);
+    }
+    await pause();
+  }
+  for (const posts of series.values()) {
+    const comparable = posts.map(({ draft, naming }) => ({ draft, title: naming.fullTitle }));
+    const found = await findBoilerplate(comparable, pause);
+    for (const [index, post] of posts.entries()) {
+      placed.set(post.draft.file, placeSections(post, found[index] ?? NO_BOILERPLATE));
+      await pause();
+    }
+  }
+  return placed;
+}
+
+/** The ids of one post's sections. */
+interface Ids {
+  readonly ids: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+interface Identified extends Ids {
+  readonly post: Named;
+  readonly placed: readonly Placed[];
+}
+
+const knownIds = new WeakMap<
+  readonly Placed[],
+  { readonly lists: readonly (readonly Placed[])[]; readonly all: readonly Ids[] }
+>();
+
+function identify(talk: Talk, placed: ReadonlyMap<string, readonly Placed[]>): Identified[] {
+  const lists = talk.posts.map(({ draft }) => placed.get(draft.file) ?? []);
+  const [theirs = []] = lists;
+  const known = knownIds.get(theirs);
+  const same = known?.lists.length === lists.length && known.lists.every((list, at) => list === lists[at]);
+  const all = same ? known.all : idsOf(talk, lists);
+  if (!same) knownIds.set(theirs, { lists, all });
+  return talk.posts.map((post, at) => ({
+    post,
+    placed: lists[at] ?? [],
+    ...(all[at] ?? { ids: [], findings: [] }),
+  }));
+}
+
+function idsOf({ posts }: Talk, [theirs = [], ...translations]: readonly (readonly Placed[])[]): Ids[] {
+  const [original, ...others] = posts;
+  const ids = ownIds(theirs.map(({ section }) => section));
+  const taken = new Set(ids);
+  const rest = translations.map((mine, at): Ids => {
+    const found = translatedIds(theirs, ids, mine, taken);
+    const file = others[at]?.draft.file ?? '';
+    const findings = found.unmatched.flatMap((index): Finding[] => {
+      const section = mine[index]?.section;
+      if (!section) return [];
+      const message = `"${original.draft.file}" has no section for "${section.name}"; add it there, or write the same {#id} behind both headings.`;
+      return [{ level: 'warning', file, line: section.line, code: 'outline-differs', message }];
+    });
+    return { ids: found.ids, findings };
+  });
+  return [{ ids, findings: [] }, ...rest];
+}
+
+const namesakesIn = new WeakMap<Glossary['topics'], ReadonlyMap<string, readonly string[]>>();
+
+/** Other names of each glossary topic, by the key of each of its names. */
+function namesakesOf(glossary: Glossary): ReadonlyMap<string, readonly string[]> {
+  const known = namesakesIn.get(glossary.topics);
+  if (known) return known;
+  const namesakes = new Map<string, readonly string[]>();
+  namesakesIn.set(glossary.topics, namesakes);
+  for (const topic of glossary.topics) {
+    const names = [...new Set([...namesIn(topic.name), ...topic.aliases])];
+    for (const name of names) if (!namesakes.has(nameKey(name))) namesakes.set(nameKey(name), names);
+  }
+  return namesakes;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.level !== b.level) return a.level === 'error' ? -1 : 1;
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line;
+}
+
+/**
+ * Makes a library of drafts. Whatever did not change since `previous` is the same object again. Works in slices, so
+ * that replies go on meanwhile. `known` are findings from before; they are sorted in.
+ */
+export async function assemble(
+  drafts: readonly Draft[],
+  scan: FolderScan,
+  glossary: Glossary,
+  options: AssembleOptions,
+  previous: Assembled | undefined,
+  known: readonly Finding[],
+): Promise<Assembled> {
+  const pause = slices();
+  const findings: Finding[] = [...known, ...glossary.findings];
+  const names = await nameAll(drafts, pause);
+  const posts: Named[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    const naming = names[index];
+    if (!naming) continue;
+    posts.push(namedOnce(draft, naming, options.defaultLanguage));
+    findings.push(...ownFindings(draft));
+    await pause();
+  }
+  const { groups, problems } = await groupTalks(posts, options.defaultLanguage, pause);
+  const ordered = await orderTalks(groups, pause);
+  findings.push(...problems, ...ordered.problems);
+  const around = await surroundingsOf(posts, scan, options, previous?.around, pause);
+  const placed = await placeAll(ordered.talks, pause);
+  const namesakes = namesakesOf(glossary);
+  const made = new Map<string, Made>();
+  const bracketed = previous?.bracketed ?? new WeakSet<Section>();
+  const before = new Map(previous?.library.sessions.map((session) => [session.id, session]));
+  const sessions: Session[] = [];
+  const identified: Identified[][] = [];
+  for (const talk of ordered.talks) {
+    identified.push(identify(talk, placed));
+    await pause();
+  }
+  const anchors = new Map<string, () => ReadonlySet<string>>();
+  for (const posts of identified) {
+    for (const { post, placed, ids } of posts) anchors.set(post.draft.file, () => anchorsOf(placed, ids));
+  }
+  const withAnchors = { ...around, anchors };
+  for (const [index, talk] of ordered.talks.entries()) {
+    const own: Post[] = [];
+    for (const { post, placed: sections, ids, findings: found } of identified[index] ?? []) {
+      const { file } = post.draft;
+      const set = setPost(post, sections, ids, talk.number, withAnchors, namesakes);
+      findings.push(...found, ...set.findings);
+      const last = previous?.made.get(file);
+      const same = last !== undefined && last.draft === post.draft && last.key === set.key;
+      const fresh = same ? last.post : await buildPost(set.setting, bracketed, pause);
+      made.set(file, { draft: post.draft, key: set.key, post: fresh });
+      own.push(fresh);
+    }
+    sessions.push(sessionOf(talk, own, before.get(talk.id)));
+    await pause();
+  }
+  const found = await findTopics(sessions, glossary.topics, bracketed, previous?.found, pause);
+  const version = versionOf(sessions, glossary);
+  findings.sort(byPlace);
+  return { library: { version, sessions, topics: found.topics, findings }, made, bracketed, found, around };
+}
+
+/** Topics follow from posts and glossary, so that these tell everything. */
+function versionOf(sessions: readonly Session[], { topics }: Glossary): string {
+  const posts = sessions.map(({ id, posts }) => [id, ...posts.map(({ hash }) => hash)].join(' '));
+  const names = topics.map(({ line: _, ...topic }) => JSON.stringify(topic));
+  return digest([...posts, ...names].join('\n'));
+}
+
+function sessionOf(talk: Talk, posts: readonly Post[], before: Session | undefined): Session {
+  const [first, ...rest] = posts;
+  if (!first) throw new Error(`Session ${talk.id} has no post`);
+  const same =
+    before !== undefined &&
+    before.number === talk.number &&
+    before.posts.length === posts.length &&
+    before.posts.every((post, index) => post === posts[index]);
+  return same ? before : { id: talk.id, number: talk.number, posts: [first, ...rest] };
+}

@@ -1,0 +1,131 @@
+import type { Draft, DraftSection } from '../post/draft.ts';
+
+/** What of a post's opening says the same in most posts of its series. */
+export interface Boilerplate {
+  /** Index of the section that is boilerplate as a whole; -1 for none. */
+  readonly section: number;
+  /** Blocks to be left out at the front of the first section. */
+  readonly blocks: number;
+}
+
+export const NO_BOILERPLATE: Boilerplate = { section: -1, blocks: 0 };
+
+/** A post to be compared: its draft and the words of its own title, which differ from post to post. */
+export interface Comparable {
+  readonly draft: Draft;
+  readonly title: string;
+}
+
+const SAME = 0.75;
+const NEIGHBOURS = 12;
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/\p{L}+|\p{N}+/gu) ?? []
+  );
+}
+
+/** Pairs of words that follow one another, without the words of the post's own title and without numbers. */
+function shingles(text: string, title: ReadonlySet<string>): Set<string> {
+  const words = wordsOf(text.slice(0, 4000)).filter((word) => !title.has(word) && !/^\p{N}+$/u.test(word));
+  return new Set(words.map((word, index) => `${word} ${words[index + 1] ?? ''}`));
+}
+
+function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return a.size === b.size ? 1 : 0;
+  let shared = 0;
+  for (const one of a) if (b.has(one)) shared += 1;
+  return (2 * shared) / (a.size + b.size);
+}
+
+/** The first section where it has text and nothing stands under it. */
+function opening(draft: Draft): DraftSection | undefined {
+  const [first] = draft.sections;
+  return first && first.text !== '' ? first : undefined;
+}
+
+function standsAlone(draft: Draft): boolean {
+  const [first, second] = draft.sections;
+  if (!first || !second) return false;
+  return second.level === undefined || (first.level ?? 1) >= second.level;
+}
+
+interface Prints {
+  readonly whole: ReadonlySet<string>;
+  readonly blocks: readonly ReadonlySet<string>[];
+}
+
+const remembered = new WeakMap<DraftSection, { title: string; prints: Prints }>();
+
+function prints({ draft, title }: Comparable): Prints | undefined {
+  const section = opening(draft);
+  if (!section) return undefined;
+  const known = remembered.get(section);
+  if (known?.title === title) return known.prints;
+  const own = new Set(wordsOf(title));
+  const made = {
+    whole: shingles(section.text, own),
+    blocks: section.openings.map((text) => shingles(text, own)),
+  };
+  remembered.set(section, { title, prints: made });
+  return made;
+}
+
+function mostShare<T>(mine: T, others: readonly T[], same: (a: T, b: T) => boolean): boolean {
+  const agreeing = others.filter((other) => same(mine, other)).length;
+  return agreeing > 0 && agreeing >= others.length / 2;
+}
+
+/**
+ * Finds the opening that most posts of one series, in one language, share nearly word for word, by comparing each post
+ * with its nearest neighbours. A post is never left without any section.
+ */
+export async function findBoilerplate(
+  posts: readonly Comparable[],
+  pause: () => Promise<void> | undefined,
+): Promise<Boilerplate[]> {
+  const all: (Prints | undefined)[] = [];
+  for (const post of posts) {
+    all.push(prints(post));
+    await pause();
+  }
+  const found: Boilerplate[] = [];
+  for (const [index, post] of posts.entries()) {
+    const from = Math.max(0, Math.min(index - NEIGHBOURS / 2, posts.length - NEIGHBOURS - 1));
+    const others = all.slice(from, from + NEIGHBOURS + 1).filter((_, at) => from + at !== index);
+    const theirs = others.filter((other) => other !== undefined);
+    found.push(compareOnce(post, all[index], theirs));
+    await pause();
+  }
+  return found;
+}
+
+const compared = new WeakMap<Prints, { theirs: readonly Prints[]; found: Boilerplate }>();
+
+function compareOnce(post: Comparable, mine: Prints | undefined, theirs: readonly Prints[]): Boilerplate {
+  const known = mine && compared.get(mine);
+  if (known?.theirs.length === theirs.length && known.theirs.every((one, index) => one === theirs[index]))
+    return known.found;
+  const found = compare(post, mine, theirs);
+  if (mine) compared.set(mine, { theirs, found });
+  return found;
+}
+
+function compare({ draft }: Comparable, mine: Prints | undefined, theirs: readonly Prints[]): Boilerplate {
+  if (!mine || theirs.length === 0) return NO_BOILERPLATE;
+  const same = (a: ReadonlySet<string>, b: ReadonlySet<string>) => similarity(a, b) >= SAME;
+  const wholes = theirs.map((other) => other.whole);
+  if (standsAlone(draft) && mostShare(mine.whole, wholes, same)) return { section: 0, blocks: 0 };
+  let blocks = 0;
+  for (const block of mine.blocks) {
+    const at = blocks;
+    const shared = theirs.map((other) => other.blocks[at]).filter((other) => other !== undefined);
+    if (shared.length < theirs.length / 2 || !mostShare(block, shared, same)) break;
+    blocks += 1;
+  }
+  const everything = blocks >= (draft.sections[0]?.blocks.length ?? 0);
+  return everything && draft.sections.length === 1 ? NO_BOILERPLATE : { section: -1, blocks };
+}

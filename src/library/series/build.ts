@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import type { RootContent } from 'mdast';
+import type { Image, Post, Section } from '../model.ts';
+import { resolveLinks } from '../post/clean.ts';
+import { type Draft, type DraftSection, textOf } from '../post/draft.ts';
+import { plainLines, summarize } from '../text/plain.ts';
+import { fold } from '../text/slug.ts';
+import { nest, type Placed } from './align.ts';
+import type { Boilerplate } from './boilerplate.ts';
+import type { Named } from './grouping.ts';
+
+const POST_SUMMARY = 300;
+/** A summary shorter than this goes on with the next section. */
+const TOO_SHORT = 60;
+
+/** The sections of a draft that readers see, boilerplate left out. */
+export function visibleSections(post: Named, boilerplate: Boilerplate): DraftSection[] {
+  return post.draft.sections.flatMap((section, index) => {
+    if (index === boilerplate.section) return [];
+    if (index > 0 || boilerplate.blocks === 0) return [section];
+    const blocks = section.blocks.slice(boilerplate.blocks);
+    const words = textOf(plainLines(blocks));
+    const empty = words.text === '' && section.images.length === 0;
+    const next = post.draft.sections[1]?.level;
+    const childless = next === undefined || next <= (section.level ?? 1);
+    return empty && (section.level === undefined || childless) ? [] : [{ ...section, blocks, ...words }];
+  });
+}
+
+/** All that other files and settings say about a post, found before the post is made. */
+export interface Setting {
+  readonly post: Named;
+  readonly placed: readonly Placed[];
+  readonly ids: readonly string[];
+  readonly number: number | undefined;
+  readonly url: string | undefined;
+  /** Pictures by section, in the order of the sections. */
+  readonly images: readonly (readonly Image[])[];
+  readonly cover: Image | undefined;
+  readonly links: ReadonlyMap<string, string | undefined>;
+  /** Other names by section. */
+  readonly aliases: readonly (readonly string[])[];
+}
+
+/** Index of the section that opens the post: what stands before all headings, else the heading that repeats the title. */
+export function leadOf(sections: readonly DraftSection[], titles: readonly string[]): number {
+  if (sections[0]?.level === undefined && sections[0] !== undefined) return 0;
+  const folded = new Set(titles.map(fold));
+  return sections.findIndex((section) => (section.level ?? 7) < 7 && folded.has(fold(section.name)));
+}
+
+const remembered = new WeakMap<Draft, { boilerplate: Boilerplate; placed: readonly Placed[] }>();
+
+/** Nests the sections that readers see; the same list for as long as nothing changed. */
+export function placeSections(post: Named, boilerplate: Boilerplate): readonly Placed[] {
+  const known = remembered.get(post.draft);
+  const { section, blocks } = boilerplate;
+  if (known?.boilerplate.section === section && known.boilerplate.blocks === blocks) return known.placed;
+  const placed = nest(visibleSections(post, boilerplate));
+  remembered.set(post.draft, { boilerplate, placed });
+  return placed;
+}
+
+function summaryOf(setting: Setting, sections: readonly Section[], lead: number): string {
+  const said = setting.post.draft.front.summary;
+  if (said !== undefined) return summarize([{ text: said, prose: true }], POST_SUMMARY);
+  const from = Math.max(0, lead);
+  const inOrder = [...sections.slice(from), ...sections.slice(0, from)];
+  const lines = [];
+  let length = 0;
+  for (const section of inOrder) {
+    const more = plainLines(section.blocks).filter((line) => line.prose);
+    lines.push(...more);
+    length += more.reduce((sum, line) => sum + line.text.length, 0);
+    if (length >= TOO_SHORT) break;
+  }
+  return summarize(lines, POST_SUMMARY);
+}
+
+/** Makes the post that readers see. `bracketed` is told which sections had their name in angle brackets. */
+export async function buildPost(
+  setting: Setting,
+  bracketed: WeakSet<Section>,
+  pause: () => Promise<void> | undefined,
+): Promise<Post> {
+  const { post, placed, ids } = setting;
+  const { front } = post.draft;
+  const resolve = (target: string) => setting.links.get(target);
+  const lead = leadOf(
+    placed.map(({ section }) => section),
+    [post.naming.title, post.naming.fullTitle],
+  );
+  const sections: Section[] = [];
+  const hash = createHash('sha256');
+  for (const [index, { section, parent, depth }] of placed.entries()) {
+    const blocks =
+      section.links.length === 0
+        ? section.blocks
+        : section.blocks.map((block): RootContent => resolveLinks(block, resolve));
+    const made: Section = {
+      id: ids[index] ?? 'start',
+      parent: parent < 0 ? undefined : ids[parent],
+      depth,
+      numeral: section.numeral,
+      name: section.level === undefined ? post.naming.title : section.name,
+      lead: index === lead,
+      line: section.line,
+      blocks,
+      text: section.text,
+      summary: section.summary,
+      images: setting.images[index] ?? [],
+      links: [...new Set(section.links.map(({ target }) => target))],
+      captions: section.captions,
+      aliases: setting.aliases[index] ?? [],
+    };
+    if (section.bracketed) bracketed.add(made);
+    sections.push(made);
+    hash.update(JSON.stringify([made, section.bracketed], withoutLines));
+    await pause();
+  }
+  const visible = {
+    file: post.draft.file,
+    language: post.language,
+    title: post.naming.title,
+    fullTitle: post.naming.fullTitle,
+    event: post.naming.event,
+    track: post.naming.track,
+    date: post.date,
+    url: setting.url,
+    tags: front.tags,
+    aliases: front.aliases,
+    summary: summaryOf(setting, sections, lead),
+    image: setting.cover ?? sections.flatMap((section) => section.images)[0],
+    minutes: post.draft.minutes,
+  };
+  hash.update(JSON.stringify([visible, setting.number]));
+  return { ...visible, hash: hash.digest('hex').slice(0, 16), sections };
+}
+
+function withoutLines(key: string, value: unknown): unknown {
+  return key === 'line' ? undefined : value;
+}

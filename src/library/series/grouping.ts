@@ -1,0 +1,172 @@
+import type { Language } from '../model.ts';
+import type { Draft } from '../post/draft.ts';
+import type { Problem } from '../post/frontMatter.ts';
+import { dateInName } from '../text/date.ts';
+import { languageInPath } from '../text/language.ts';
+import { fold } from '../text/slug.ts';
+import type { Naming } from './naming.ts';
+
+/** A draft with what was found out about it so far. */
+export interface Named {
+  readonly draft: Draft;
+  readonly language: Language;
+  readonly naming: Naming;
+  readonly date: string | undefined;
+}
+
+type Pause = () => Promise<void> | undefined;
+
+/** A problem and the file it belongs to. */
+export interface FileProblem extends Problem {
+  readonly file: string;
+}
+
+/** The name of a file without folders and extension. */
+export function baseName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/iu, '');
+}
+
+interface Index {
+  readonly byName: ReadonlyMap<string, readonly Named[]>;
+  readonly byPath: ReadonlyMap<string, readonly Named[]>;
+  readonly byTalk: ReadonlyMap<string, readonly Named[]>;
+  readonly byNumber: ReadonlyMap<string, readonly Named[]>;
+}
+
+/** What a post may be found by. */
+interface Keys {
+  readonly names: readonly string[];
+  readonly path: string;
+  readonly talk: string | undefined;
+}
+
+const remembered = new WeakMap<Named, Keys>();
+
+function keysOf(post: Named): Keys {
+  const known = remembered.get(post);
+  if (known) return known;
+  const { file, front } = post.draft;
+  const base = baseName(file);
+  const names = [file, base, dateInName(base).slug, front.slug ?? base].map((name) => name.toLowerCase());
+  const keys = { names: [...new Set(names)], path: languageInPath(file).rest, talk: talkKey(post) };
+  remembered.set(post, keys);
+  return keys;
+}
+
+async function indexOf(posts: readonly Named[], pause: Pause): Promise<Index> {
+  const [byName, byPath, byTalk, byNumber] = [
+    new Map<string, Named[]>(),
+    new Map<string, Named[]>(),
+    new Map<string, Named[]>(),
+    new Map<string, Named[]>(),
+  ];
+  const add = (map: Map<string, Named[]>, key: string, post: Named) => {
+    const list = map.get(key);
+    if (list) list.push(post);
+    else map.set(key, [post]);
+  };
+  for (const post of posts) {
+    const { names, path, talk } = keysOf(post);
+    for (const name of names) add(byName, name, post);
+    add(byPath, path, post);
+    if (talk !== undefined) add(byTalk, talk, post);
+    if (post.naming.number !== undefined) add(byNumber, String(post.naming.number), post);
+    await pause();
+  }
+  return { byName, byPath, byTalk, byNumber };
+}
+
+/** What posts on one talk share whatever their language; track names are translated, so they are not part of it. */
+function talkKey({ naming: { event, number } }: Named): string | undefined {
+  return event === undefined || number === undefined ? undefined : `${fold(event)}/${number}`;
+}
+
+/** The post that `translation_of` names: by file name, slug or number. */
+function named(post: Named, key: string, index: Index): Named | undefined {
+  const name = key
+    .trim()
+    .replace(/^\.?\//u, '')
+    .replace(/\.(?:md|markdown)$/iu, '')
+    .toLowerCase();
+  const candidates = [
+    ...(index.byName.get(key.trim().toLowerCase()) ?? []),
+    ...(index.byName.get(name) ?? []),
+    ...(index.byName.get(name.slice(name.lastIndexOf('/') + 1)) ?? []),
+    ...(index.byNumber.get(name.replace(/^#/u, '')) ?? []),
+  ].filter((other) => other !== post);
+  return (
+    candidates.find(
+      (other) => other.language !== post.language && other.draft.front.translationOf === undefined,
+    ) ?? candidates.find((other) => other.language !== post.language)
+  );
+}
+
+/** A post in another language that tells the same talk, without being named by anybody. */
+function twin(post: Named, index: Index): Named | undefined {
+  const path = index.byPath.get(keysOf(post).path) ?? [];
+  const samePath = path.find((other) => other !== post && other.language !== post.language);
+  if (samePath) return samePath;
+  const talk = index.byTalk.get(keysOf(post).talk ?? '') ?? [];
+  // Tracks of one event count from 1 each: a number alone does not tell which talk is translated.
+  return talk.length === 2 ? talk.find((other) => other.language !== post.language) : undefined;
+}
+
+/** Brings together the posts that tell one talk. One post a language: a second one is a talk of its own. */
+export async function groupTalks(
+  posts: readonly Named[],
+  fallback: Language,
+  pause: Pause,
+): Promise<{ groups: Named[][]; problems: FileProblem[] }> {
+  const index = await indexOf(posts, pause);
+  const problems: FileProblem[] = [];
+  const leader = new Map<Named, Named>();
+  const find = (post: Named): Named => {
+    let at = post;
+    for (let up = leader.get(at); up !== undefined && up !== at; up = leader.get(at)) at = up;
+    return at;
+  };
+  const members = new Map<Named, Named[]>(posts.map((post) => [post, [post]]));
+  const join = (post: Named, other: Named): boolean => {
+    const [a, b] = [find(post), find(other)];
+    if (a === b) return true;
+    const [mine, theirs] = [members.get(a) ?? [], members.get(b) ?? []];
+    if (mine.some((one) => theirs.some((two) => one.language === two.language))) return false;
+    leader.set(a, b);
+    members.set(b, [...theirs, ...mine]);
+    members.delete(a);
+    return true;
+  };
+  for (const post of posts) {
+    const { translationOf, lines } = post.draft.front;
+    if (translationOf === undefined) continue;
+    const original = named(post, translationOf, index);
+    if (original && join(post, original)) continue;
+    const line = lines['translation_of'] ?? 1;
+    const message = original
+      ? `The post "${translationOf}" has another translation into "${post.language}"; remove one or change its lang.`
+      : `No post in another language is called "${translationOf}"; name the original's file or number, and set lang.`;
+    problems.push({ level: 'warning', file: post.draft.file, line, code: 'no-original', message });
+  }
+  for (const post of posts) {
+    const other = post.draft.front.translationOf === undefined ? twin(post, index) : undefined;
+    if (other) join(post, other);
+    await pause();
+  }
+  const groups = [...members.values()].map((group) =>
+    group.sort((a, b) => rank(a, fallback) - rank(b, fallback) || order(a, b)),
+  );
+  return { groups, problems };
+}
+
+function rank(post: Named, fallback: Language): number {
+  return (post.draft.front.translationOf === undefined ? 0 : 2) + (post.language === fallback ? 0 : 1);
+}
+
+function order(a: Named, b: Named): number {
+  return compare(a.language, b.language) || compare(a.draft.file, b.draft.file);
+}
+
+/** By code unit, the same in every locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,190 @@
+import type { Draft } from '../post/draft.ts';
+import { dateInName } from '../text/date.ts';
+import { fold } from '../text/slug.ts';
+import {
+  beginnings,
+  behind,
+  type EventAndTrack,
+  type NumberedTitle,
+  numberedTitle,
+  splitByAnother,
+  splitByItself,
+  tidy,
+} from './title.ts';
+
+/** What a post's title says, read together with the titles of the others. */
+export interface Naming {
+  readonly fullTitle: string;
+  readonly title: string;
+  readonly event: string | undefined;
+  readonly track: string | undefined;
+  readonly number: number | undefined;
+}
+
+/** The title of a post that has none of its own: its first real heading, else the name of its file. */
+function titleOf(draft: Draft): string {
+  if (draft.front.title !== undefined) return draft.front.title;
+  const heading = draft.sections.find((section) => section.level !== undefined && section.name !== '');
+  if (heading) return heading.name;
+  const name = draft.file.slice(draft.file.lastIndexOf('/') + 1);
+  return dateInName(name).slug.replace(/[-_]+/gu, ' ').trim() || name;
+}
+
+interface Reading {
+  readonly fullTitle: string;
+  readonly prefix: string;
+  readonly number: number | undefined;
+  readonly rest: string;
+}
+
+function countBy(names: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Reads event, track, number and own title of every post from the patterns of the titles and from what they share.
+ * Front matter wins. No event is known by name here.
+ */
+export async function nameAll(
+  drafts: readonly Draft[],
+  pause: () => Promise<void> | undefined,
+): Promise<Naming[]> {
+  const parts: TitleParts[] = [];
+  for (const draft of drafts) {
+    parts.push(partsOf(draft));
+    await pause();
+  }
+  const prefixes = countBy(
+    parts.flatMap(({ numbered }) => (numbered?.prefix ? [fold(numbered.prefix)] : [])),
+  );
+  const starts = countBy(parts.flatMap((part) => [...new Set(part.starts.map(({ folded }) => folded))]));
+  const readings: Reading[] = [];
+  for (const part of parts) {
+    readings.push(readTitle(part, prefixes, starts));
+    await pause();
+  }
+  const events = await eventsOf(drafts, readings, pause);
+  const names: Naming[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    names.push(nameOne(draft, readings[index] ?? plain(titleOf(draft)), events));
+    await pause();
+  }
+  return names;
+}
+
+/** What a title tells by itself. */
+interface TitleParts {
+  readonly title: string;
+  readonly numbered: NumberedTitle | undefined;
+  readonly starts: readonly { readonly prefix: string; readonly rest: string; readonly folded: string }[];
+}
+
+const remembered = new WeakMap<Draft, TitleParts>();
+
+function partsOf(draft: Draft): TitleParts {
+  const known = remembered.get(draft);
+  if (known) return known;
+  const title = titleOf(draft);
+  const starts = beginnings(title).map((start) => ({ ...start, folded: fold(start.prefix) }));
+  const parts = { title, numbered: numberedTitle(title), starts };
+  remembered.set(draft, parts);
+  return parts;
+}
+
+function plain(fullTitle: string): Reading {
+  return { fullTitle, prefix: '', number: undefined, rest: fullTitle };
+}
+
+function readTitle(
+  { title, numbered, starts: own }: TitleParts,
+  prefixes: ReadonlyMap<string, number>,
+  starts: ReadonlyMap<string, number>,
+): Reading {
+  if (numbered && (numbered.sure || (prefixes.get(fold(numbered.prefix)) ?? 0) > 1)) {
+    return { fullTitle: title, prefix: numbered.prefix, number: numbered.number, rest: numbered.rest };
+  }
+  const shared = own.find(({ folded }) => (starts.get(folded) ?? 0) > 1);
+  return shared
+    ? { fullTitle: title, prefix: shared.prefix, number: undefined, rest: shared.rest }
+    : plain(title);
+}
+
+/** Every beginning of a title, with the event and track that it was found to hold. */
+async function eventsOf(
+  drafts: readonly Draft[],
+  readings: readonly Reading[],
+  pause: () => Promise<void> | undefined,
+): Promise<ReadonlyMap<string, EventAndTrack>> {
+  const prefixes = [...new Set(readings.map((reading) => reading.prefix).filter((prefix) => prefix !== ''))];
+  const known = new Set<string>();
+  const knownByWord = new Map<string, string[]>();
+  const learn = (event: string) => {
+    if (known.has(event)) return;
+    known.add(event);
+    push(knownByWord, firstWords(event, 1), event);
+  };
+  for (const { front } of drafts) if (front.event !== undefined) learn(front.event);
+  const byKnown = (prefix: string): EventAndTrack | undefined => {
+    const longest = (knownByWord.get(firstWords(prefix, 1)) ?? [])
+      .filter((event) => behind(prefix, event) !== undefined)
+      .sort((a, b) => b.length - a.length);
+    const [event] = longest;
+    return event === undefined ? undefined : { event, track: behind(prefix, event) || undefined };
+  };
+  const found = new Map<string, EventAndTrack>();
+  const neighbours = new Map<string, string[]>();
+  for (const prefix of prefixes) {
+    push(neighbours, firstWords(prefix, 2), prefix);
+    const split = byKnown(prefix) ?? splitByItself(prefix);
+    if (!split) continue;
+    found.set(prefix, split);
+    learn(split.event);
+    await pause();
+  }
+  for (const prefix of prefixes) {
+    if (found.has(prefix)) continue;
+    await pause();
+    const others = (neighbours.get(firstWords(prefix, 2)) ?? []).slice(0, 50);
+    found.set(
+      prefix,
+      byKnown(prefix) ?? splitByAnother(prefix, others) ?? { event: prefix, track: undefined },
+    );
+  }
+  return found;
+}
+
+function firstWords(text: string, count: number): string {
+  return text
+    .split(/\s+/u, count)
+    .map((word) => fold(word))
+    .join(' ');
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function nameOne(draft: Draft, reading: Reading, events: ReadonlyMap<string, EventAndTrack>): Naming {
+  const { front } = draft;
+  const split = events.get(reading.prefix);
+  const event = front.event ?? split?.event;
+  const track =
+    front.track ?? (front.event === undefined || split?.event === front.event ? split?.track : undefined);
+  let title = front.session ?? reading.rest;
+  if (front.session === undefined && reading.prefix === '') {
+    for (const start of [front.event, front.track]) {
+      title = (start === undefined ? undefined : behind(title, start)) || title;
+    }
+  }
+  return {
+    fullTitle: reading.fullTitle,
+    title: tidy(title) || reading.fullTitle,
+    event,
+    track: track === event ? undefined : track,
+    number: front.number ?? reading.number,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Language } from '../model.ts';
+import { memo } from './memo.ts';
+
+const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** The primary tag in lower case where `tag` is a language (`ko-KR` gives `ko`), else undefined. */
+export function languageTag(tag: string): Language | undefined {
+  return remembered(tag) || undefined;
+}
+
+const remembered = memo((tag) => findTag(tag) ?? '', 10_000);
+
+function findTag(tag: string): Language | undefined {
+  const primary = /^([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*$/u.exec(tag.trim())?.[1]?.toLowerCase();
+  if (primary === undefined) return undefined;
+  return NAMES.of(primary) === undefined ? undefined : primary;
+}
+
+/** How much of a text is Hangul and how much Latin. */
+export interface Scripts {
+  readonly letters: number;
+  readonly hangul: number;
+  readonly latin: number;
+}
+
+/** Counts letters by script in the first 20,000 characters. */
+export function scriptsOf(text: string): Scripts {
+  const sample = text.slice(0, 20_000);
+  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
+  return {
+    letters: count(/\p{L}/gu),
+    hangul: count(/\p{Script=Hangul}/gu),
+    latin: count(/\p{Script=Latin}/gu),
+  };
+}
+
+/** A language that a path names, and the path without it. */
+export interface PathLanguage {
+  readonly language: Language | undefined;
+  readonly rest: string;
+}
+
+/** The folder of a post, or the ending of its name (`name.en.md`), that names a language; `rest` is the path without it. */
+export const languageInPath: (file: string) => PathLanguage = memo(findInPath);
+
+function findInPath(file: string): PathLanguage {
+  const folders = file.split('/');
+  const name = folders.pop() ?? '';
+  const at = folders.findIndex(
+    (folder) => /^[a-z]{2}(?:-[A-Za-z]{2,4})?$/u.test(folder) && languageTag(folder),
+  );
+  const folder = folders[at];
+  if (folder !== undefined) {
+    return { language: languageTag(folder), rest: [...folders.toSpliced(at, 1), name].join('/') };
+  }
+  const ending = /^(.+)\.([a-z]{2})(\.(?:md|markdown))$/iu.exec(name);
+  const tag = ending?.[2] === undefined ? undefined : languageTag(ending[2]);
+  if (ending && tag) return { language: tag, rest: [...folders, `${ending[1]}${ending[3]}`].join('/') };
+  return { language: undefined, rest: file };
+}
+
+/**
+ * The language of a post: what its front matter says, else its folder, else what it is written in, else `fallback`.
+ * A folder is not believed where it contradicts the letters (`it/` full of Korean is about IT, not in Italian).
+ */
+export function languageOf(
+  key: string | undefined,
+  file: string,
+  scripts: Scripts,
+  fallback: Language,
+): Language {
+  const said = key === undefined ? undefined : languageTag(key);
+  if (said !== undefined) return said;
+  const korean = scripts.hangul > scripts.letters * 0.15;
+  const { language } = languageInPath(file);
+  if (language === 'ko' || language === 'en' || (language !== undefined && !korean)) return language;
+  if (korean) return 'ko';
+  const latin = scripts.latin >= 40 && scripts.latin > scripts.letters * 0.8;
+  return latin && ['ko', 'ja', 'zh'].includes(fallback) ? 'en' : fallback;
+}

@@ -1,0 +1,116 @@
+import type { Language, Topic } from '../model.ts';
+import { slugOf, unique } from '../text/slug.ts';
+import type { GlossaryTopic } from './glossary.ts';
+import type { Offer, Seen } from './namedPlaces.ts';
+
+/** Everything about a topic but where it is found. */
+export type BareTopic = Omit<Topic, 'about' | 'mentions' | 'related'>;
+
+type Pause = () => Promise<void> | undefined;
+
+/** A name that headings suggest, before anybody knows whether it is used elsewhere. */
+interface Candidate {
+  readonly key: string;
+  readonly name: string;
+  readonly language: Language;
+  certain: boolean;
+  whole: boolean;
+  /** Sections with this heading, as `session/section`. */
+  readonly at: string[];
+  /** The last session that suggests it, and how many do. */
+  seen: Seen;
+  sessions: number;
+  readonly aliases: string[];
+}
+
+function suggest(candidates: Map<string, Candidate>, seen: Seen, offer: Offer): void {
+  const { key, name, language, certain, whole, at, aliases } = offer;
+  const before = candidates.get(key);
+  if (!before) {
+    const made = { key, name, language, certain, whole, at: [at], seen, sessions: 1, aliases: [...aliases] };
+    candidates.set(key, made);
+    return;
+  }
+  before.certain ||= certain;
+  before.whole ||= whole;
+  before.at.push(at);
+  if (before.seen !== seen) before.sessions += 1;
+  before.seen = seen;
+  before.aliases.push(...aliases);
+}
+
+/** True for a name in the text of some section that does not have it as its heading. */
+function isMentioned({ key, at, seen }: Candidate, counts: ReadonlyMap<string, number>): boolean {
+  const own = seen.places.filter((place) => at.includes(place.at) && place.mentions.includes(key));
+  return (counts.get(key) ?? 0) > own.length;
+}
+
+/** Drops what only looks like a name: headings of one session that nobody mentions, and those that most sessions have. */
+function isChosen(candidate: Candidate, counts: ReadonlyMap<string, number>, sessions: number): boolean {
+  if (candidate.certain) return true;
+  if (sessions >= 4 && candidate.sessions > sessions / 2) return false;
+  return candidate.sessions > 1 || isMentioned(candidate, counts);
+}
+
+/** Brings together candidates that head the same section in different languages: one topic, a name in each. */
+async function merge(chosen: readonly Candidate[], pause: Pause): Promise<Candidate[][]> {
+  const groups: Candidate[][] = [];
+  const byPlace = new Map<string, Candidate[]>();
+  for (const candidate of chosen) {
+    await pause();
+    const place = candidate.whole ? candidate.at.find((at) => byPlace.has(at)) : undefined;
+    const group = place === undefined ? undefined : byPlace.get(place);
+    if (group?.every((other) => other.language !== candidate.language)) {
+      group.push(candidate);
+      continue;
+    }
+    const fresh = [candidate];
+    groups.push(fresh);
+    if (candidate.whole) for (const at of candidate.at) if (!byPlace.has(at)) byPlace.set(at, fresh);
+  }
+  return groups;
+}
+
+/** A topic as the glossary has it. */
+export function fromGlossary({ id, name, aliases, summary, url, now }: GlossaryTopic): BareTopic {
+  return { id, name, aliases, summary, url, now, source: 'glossary' };
+}
+
+function fromHeadings(group: readonly Candidate[], ids: Set<string>): BareTopic {
+  const name = Object.fromEntries(group.map((candidate) => [candidate.language, candidate.name]));
+  const id = unique(slugOf(name['en'] ?? group[0]?.name ?? ''), ids);
+  const names = new Set(Object.values(name));
+  const aliases = [...new Set(group.flatMap((candidate) => candidate.aliases))].filter(
+    (alias) => !names.has(alias),
+  );
+  return { id, name, aliases, summary: {}, url: undefined, now: {}, source: 'heading' };
+}
+
+/**
+ * The topics that headings name, by first appearance, each with the keys of its names. `known` are keys that the
+ * glossary has, `taken` are ids, and `counts` tells how many sections mention each key.
+ */
+export async function topicsOfHeadings(
+  all: readonly Seen[],
+  known: ReadonlyMap<string, unknown>,
+  taken: Set<string>,
+  counts: ReadonlyMap<string, number>,
+  pause: Pause,
+): Promise<{ readonly topic: BareTopic; readonly keys: readonly string[] }[]> {
+  const candidates = new Map<string, Candidate>();
+  for (const seen of all) {
+    for (const offer of seen.offers) if (!known.has(offer.key)) suggest(candidates, seen, offer);
+    await pause();
+  }
+  const chosen: Candidate[] = [];
+  for (const candidate of candidates.values()) {
+    if (isChosen(candidate, counts, all.length)) chosen.push(candidate);
+    await pause();
+  }
+  const topics: { topic: BareTopic; keys: string[] }[] = [];
+  for (const group of await merge(chosen, pause)) {
+    topics.push({ topic: fromHeadings(group, taken), keys: group.map(({ key }) => key) });
+    await pause();
+  }
+  return topics;
+}

@@ -1,0 +1,292 @@
+import type { Section, SectionRef, Session, Topic } from '../model.ts';
+import { namesIn } from '../text/localized.ts';
+import { longestHits, type NameFinder, nameFinder, nameKey } from '../text/names.ts';
+import type { GlossaryTopic } from './glossary.ts';
+import { offersOf, type Place, placesOf, type Seen, withNames } from './namedPlaces.ts';
+import { relatedTo, rememberLinks, type SessionTopics, type TopicLinks } from './related.ts';
+import { type BareTopic, fromGlossary, topicsOfHeadings } from './topicNames.ts';
+
+type Pause = () => Promise<void> | undefined;
+
+/** The topics of a library, and what lets those of the next one be found by looking at what changed alone. */
+export interface FoundTopics {
+  readonly topics: readonly Topic[];
+  readonly links: TopicLinks;
+  /** Goes on learning; names that no heading has any more do no harm. */
+  readonly finder: NameFinder;
+  /** How many of the finder's names were looked for. */
+  readonly learnt: number;
+  /** In reading order. */
+  readonly seen: ReadonlyMap<Session, Seen>;
+  /** How many sections mention each key. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** The topic that each key names. */
+  readonly owners: ReadonlyMap<string, string>;
+  readonly bySession: ReadonlyMap<Seen, SessionTopics>;
+}
+
+/** From so many new names on, reading everything again takes no longer than looking for each of them. */
+const MANY_NAMES = 40;
+/** A finder may know so many names too many before it begins anew. */
+const STALE_NAMES = 10_000;
+
+async function lookAt(
+  sessions: readonly Session[],
+  known: Iterable<string>,
+  bracketed: WeakSet<Section>,
+  previous: FoundTopics | undefined,
+  pause: Pause,
+): Promise<Pick<FoundTopics, 'seen' | 'finder' | 'learnt'>> {
+  const before =
+    previous && previous.finder.keys.length <= 2 * previous.owners.size + STALE_NAMES ? previous : undefined;
+  const finder = before?.finder ?? nameFinder([]);
+  for (const key of known) finder.learn(key);
+  const offers = new Map<Session, Seen['offers']>();
+  for (const session of sessions) {
+    if (before?.seen.has(session)) continue;
+    const own = offersOf(session, bracketed);
+    for (const { key } of own) finder.learn(key);
+    offers.set(session, own);
+    await pause();
+  }
+  const fresh = finder.keys.slice(before?.learnt ?? 0);
+  const seen = new Map<Session, Seen>();
+  for (const session of sessions) {
+    const last = before?.seen.get(session);
+    if (last && fresh.length <= MANY_NAMES) {
+      seen.set(session, fresh.length === 0 ? last : await withNames(last, fresh, finder, pause));
+    } else {
+      const places = await placesOf(session, finder, pause);
+      seen.set(session, { session, offers: last?.offers ?? offers.get(session) ?? [], places });
+    }
+    await pause();
+  }
+  return { seen, finder, learnt: finder.keys.length };
+}
+
+async function countMentions(
+  seen: ReadonlyMap<Session, Seen>,
+  previous: FoundTopics | undefined,
+  pause: Pause,
+): Promise<Map<string, number>> {
+  const counts = new Map(previous?.counts);
+  const add = ({ places }: Seen, one: number) => {
+    for (const { mentions } of places)
+      for (const key of mentions) counts.set(key, (counts.get(key) ?? 0) + one);
+  };
+  for (const [session, now] of seen) {
+    const before = previous?.seen.get(session);
+    if (before === now) continue;
+    add(now, 1);
+    if (before) add(before, -1);
+    await pause();
+  }
+  for (const [session, before] of previous?.seen ?? []) if (!seen.has(session)) add(before, -1);
+  return counts;
+}
+
+/** Keys that name another topic than before, or none any more. */
+async function movedKeys(
+  owners: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, string>,
+  pause: Pause,
+): Promise<Set<string>> {
+  const moved = new Set<string>();
+  for (const [key, id] of owners) {
+    if (before.get(key) !== id) moved.add(key);
+    await pause();
+  }
+  for (const key of before.keys()) {
+    if (!owners.has(key)) moved.add(key);
+    await pause();
+  }
+  return moved;
+}
+
+/** Where names overlap the longest counts: a section on BigQuery ML is not for that alone one on BigQuery. */
+function linksIn({ places }: Seen, owners: ReadonlyMap<string, string>): SessionTopics {
+  const counts = (key: string) => owners.has(key);
+  const find = (hits: (place: Place) => Place['name'], but?: ReadonlyMap<string, readonly SectionRef[]>) => {
+    const found = new Map<string, Set<string>>();
+    for (const place of places) {
+      for (const { key } of longestHits(hits(place), counts)) {
+        const id = owners.get(key) ?? '';
+        const at = found.get(id);
+        if (at) at.add(place.at);
+        else found.set(id, new Set([place.at]));
+      }
+    }
+    const refs = new Map<string, SectionRef[]>();
+    for (const [id, at] of found) {
+      for (const one of but?.get(id) ?? []) at.delete(`${one.session}/${one.section}`);
+      const own: SectionRef[] = [];
+      // In reading order, once for all languages.
+      for (const place of places) if (at.delete(place.at)) own.push(place.ref);
+      if (own.length > 0) refs.set(id, own);
+    }
+    return refs;
+  };
+  const about = find((place) => place.name);
+  return { about, mentions: find((place) => place.text, about) };
+}
+
+/** True where sessions that were there before stand in the same order. */
+function keepsOrder(seen: ReadonlyMap<Session, Seen>, previous: FoundTopics): boolean {
+  const places = new Map([...previous.links.sessions.keys()].map((id, index) => [id, index]));
+  let last = -1;
+  for (const { id } of seen.keys()) {
+    const place = places.get(id) ?? last;
+    if (place < last) return false;
+    last = place;
+  }
+  return true;
+}
+
+/** Everything that is linked to topics, and the topics and sessions for which that is not what it was. */
+interface Linked {
+  readonly bySession: Map<Seen, SessionTopics>;
+  readonly sessions: Map<string, SessionTopics>;
+  readonly changed: Map<string, SessionTopics>;
+  readonly touched: Set<string>;
+}
+
+async function linkSessions(
+  seen: ReadonlyMap<Session, Seen>,
+  owners: ReadonlyMap<string, string>,
+  previous: FoundTopics | undefined,
+  pause: Pause,
+): Promise<Linked> {
+  const moved = previous ? await movedKeys(owners, previous.owners, pause) : new Set<string>();
+  const isMoved = ({ key }: { readonly key: string }) => moved.has(key);
+  const keep = previous !== undefined && keepsOrder(seen, previous);
+  const linked: Linked = {
+    bySession: new Map(),
+    sessions: new Map(),
+    changed: new Map(),
+    touched: new Set(),
+  };
+  const touch = (links: SessionTopics) => {
+    for (const id of links.about.keys()) linked.touched.add(id);
+    for (const id of links.mentions.keys()) linked.touched.add(id);
+  };
+  for (const [{ id }, one] of seen) {
+    const known = previous?.bySession.get(one);
+    const stale =
+      moved.size > 0 && one.places.some(({ name, text }) => name.some(isMoved) || text.some(isMoved));
+    const links = known && !stale ? known : linksIn(one, owners);
+    linked.bySession.set(one, links);
+    linked.sessions.set(id, links);
+    if (!keep || previous.links.sessions.get(id) !== links) {
+      linked.changed.set(id, links);
+      touch(links);
+    }
+    await pause();
+  }
+  for (const [id, links] of previous?.links.sessions ?? []) {
+    if (linked.sessions.get(id) !== links) {
+      touch(links);
+      if (!linked.sessions.has(id)) linked.changed.set(id, { about: new Map(), mentions: new Map() });
+    }
+  }
+  return linked;
+}
+
+/** The sections of each touched topic: those of unchanged sessions as they were, and those of changed ones. */
+async function gather(
+  linked: Linked,
+  kind: keyof SessionTopics,
+  before: (id: string) => readonly SectionRef[],
+  pause: Pause,
+): Promise<Map<string, SectionRef[]>> {
+  const order = new Map([...linked.sessions.keys()].map((id, index) => [id, index]));
+  const place = ({ session }: SectionRef) => order.get(session) ?? 0;
+  const refs = new Map<string, SectionRef[]>();
+  for (const id of linked.touched) {
+    refs.set(
+      id,
+      before(id).filter(({ session }) => !linked.changed.has(session)),
+    );
+    await pause();
+  }
+  const kept = new Map([...refs].map(([id, { length }]) => [id, length]));
+  for (const links of linked.changed.values()) {
+    for (const [id, own] of links[kind]) refs.get(id)?.push(...own);
+    await pause();
+  }
+  for (const [id, own] of refs) {
+    const mixed = kept.get(id) !== 0 && kept.get(id) !== own.length;
+    if (mixed) own.sort((a, b) => place(a) - place(b));
+    await pause();
+  }
+  return refs;
+}
+
+function topicWith(
+  bare: BareTopic,
+  about: readonly SectionRef[],
+  mentions: readonly SectionRef[],
+  links: TopicLinks,
+): Topic {
+  let related: readonly string[] | undefined;
+  return {
+    ...bare,
+    about,
+    mentions,
+    // Found when somebody asks: a topic has few readers and thousands of neighbours.
+    get related() {
+      related ??= relatedTo(this, links);
+      return related;
+    },
+  };
+}
+
+/**
+ * Finds the topics of a library and the sections that are about them (by their heading) or mention them (in their
+ * text), over all languages together. With `previous`, only what changed since is looked at.
+ */
+export async function findTopics(
+  sessions: readonly Session[],
+  glossary: readonly GlossaryTopic[],
+  bracketed: WeakSet<Section>,
+  previous: FoundTopics | undefined,
+  pause: Pause,
+): Promise<FoundTopics> {
+  const owners = new Map<string, string>();
+  const own = (name: string, id: string) => {
+    const key = nameKey(name);
+    if (key !== '' && !owners.has(key)) owners.set(key, id);
+  };
+  for (const topic of glossary)
+    for (const name of [...namesIn(topic.name), ...topic.aliases]) own(name, topic.id);
+  const { seen, finder, learnt } = await lookAt(sessions, owners.keys(), bracketed, previous, pause);
+  const counts = await countMentions(seen, previous, pause);
+  const bare = glossary.map(fromGlossary);
+  const ids = new Set(glossary.map((topic) => topic.id));
+  for (const { topic, keys } of await topicsOfHeadings([...seen.values()], owners, ids, counts, pause)) {
+    for (const key of keys) own(key, topic.id);
+    for (const alias of topic.aliases) own(alias, topic.id);
+    bare.push(topic);
+    await pause();
+  }
+  const linked = await linkSessions(seen, owners, previous, pause);
+  const was = (id: string) => previous?.links.topics.get(id)?.topic;
+  const about = await gather(linked, 'about', (id) => was(id)?.about ?? [], pause);
+  const mentions = await gather(linked, 'mentions', (id) => was(id)?.mentions ?? [], pause);
+  const byId = new Map<string, { topic: Topic; index: number }>();
+  const links: TopicLinks = { topics: byId, sessions: linked.sessions };
+  const topics: Topic[] = [];
+  for (const one of bare) {
+    const { id } = one;
+    const topic = topicWith(
+      one,
+      about.get(id) ?? was(id)?.about ?? [],
+      mentions.get(id) ?? was(id)?.mentions ?? [],
+      links,
+    );
+    byId.set(id, { topic, index: topics.length });
+    topics.push(topic);
+    await pause();
+  }
+  rememberLinks(topics, links);
+  return { topics, links, finder, learnt, seen, counts, owners, bySession: linked.bySession };
+}

@@ -1,0 +1,61 @@
+import type { Json, WireEntry, WirePayload } from '../protocol.ts';
+
+/** A request, a dispatch or a frame of the bot, with what it carried. */
+export interface WireRecord extends WireEntry {
+  readonly payload: () => WirePayload;
+}
+
+/** The log of all that went between the bot and this Discord. Tokens never come out of it. */
+export interface Wire {
+  /** Logs one line; `request` and `response` are kept as they are, so they must not change afterwards. */
+  log(entry: Omit<WireEntry, 'id' | 'at'>, request: unknown, response: unknown): void;
+  /** Oldest first. */
+  records(): readonly WireRecord[];
+  find(id: number): WireRecord | undefined;
+  clear(): void;
+}
+
+/** How many lines are kept. */
+const KEPT = 2_000;
+
+/** `tell` hears each line as it is logged. */
+export function wire(now: () => number, tell: (entry: WireEntry) => void): Wire {
+  let records: WireRecord[] = [];
+  let count = 0;
+  return {
+    log(entry, request, response) {
+      count += 1;
+      const line: WireEntry = { ...entry, path: redactPath(entry.path), id: count, at: now() };
+      const payload = () => ({ request: redact(request), response: redact(response) });
+      records.push({ ...line, payload });
+      if (records.length > KEPT * 1.5) records = records.slice(-KEPT);
+      tell(line);
+    },
+    records: () => records,
+    find: (id) => records.find((record) => record.id === id),
+    clear() {
+      records = [];
+    },
+  };
+}
+
+/** Interaction tokens stand in paths: `/interactions/1/<token>/callback`, `/webhooks/1/<token>`. */
+export function redactPath(path: string): string {
+  return path.replace(/^\/((?:interactions|webhooks)\/\d+)\/[^/?]+/, '/$1/…');
+}
+
+/** A copy that JSON can say, with every token blanked. */
+export function redact(value: unknown): Json {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return value.map(redact);
+  if (value instanceof Uint8Array) return `${value.byteLength} bytes`;
+  if (typeof value === 'object') {
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, inner]) => inner !== undefined)
+        .map(([key, inner]) => [key, key === 'token' && typeof inner === 'string' ? '…' : redact(inner)]),
+    );
+  }
+  if (typeof value === 'bigint') return value.toString();
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}

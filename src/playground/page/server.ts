@@ -1,0 +1,76 @@
+import type { IncomingMessage, Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { World } from '../world/state.ts';
+import { refusal } from './guard.ts';
+
+/** What a playground answers with. */
+export interface Parts {
+  readonly world: World;
+  readonly rest: (request: Request, bindings: HttpBindings) => Promise<Response>;
+  readonly pages: Hono;
+  /** By path: `/gateway`, `/playground/socket`. */
+  readonly upgrades: Readonly<
+    Record<string, (request: IncomingMessage, socket: Duplex, head: Buffer) => void>
+  >;
+}
+
+/** Listens on loopback alone; gives the server and its port. Rejects where the port is taken. */
+export async function listen(parts: Parts, port: number): Promise<{ server: Server; port: number }> {
+  const { world } = parts;
+  const handle = getRequestListener(
+    async (request, bindings) => {
+      const { incoming } = bindings as HttpBindings;
+      const { pathname } = new URL(request.url);
+      const refused = refusal(incoming.headers, portOf(server), pathname);
+      if (refused !== undefined) return new Response(refused, { status: 403 });
+      if (pathname.startsWith('/api/')) return parts.rest(request, bindings as HttpBindings);
+      const file = /^\/attachments\/(\d+)\/(\d+)\//.exec(pathname);
+      if (file !== null) return attachment(world, file[1] ?? '', file[2] ?? '');
+      return parts.pages.fetch(request);
+    },
+    { overrideGlobalObjects: false },
+  );
+  const server = createServer((request, response) => void handle(request, response));
+  // Bots keep connections for minutes; a cut must be one of ours.
+  server.keepAliveTimeout = 60_000;
+  server.on('upgrade', (request, socket, head) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const upgrade = parts.upgrades[pathname.replace(/(.)\/$/, '$1')];
+    const refused = refusal(request.headers, portOf(server), pathname);
+    if (refused !== undefined || upgrade === undefined) {
+      const status = refused === undefined ? '404 Not Found' : '403 Forbidden';
+      socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+      return;
+    }
+    upgrade(request, socket, head);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve());
+  });
+  return { server, port: portOf(server) };
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo | null)?.port ?? 0;
+}
+
+/** A file as it was uploaded; nothing of it ever runs. */
+function attachment(world: World, channelId: string, id: string): Response {
+  const file = world.files.get(id);
+  if (file === undefined || file.channelId !== channelId) return new Response('Not found', { status: 404 });
+  return new Response(new Uint8Array(file.bytes), {
+    headers: {
+      'content-type': file.type,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, max-age=31536000, immutable',
+      'cross-origin-resource-policy': 'same-origin',
+      ...(file.type === 'application/octet-stream' ? { 'content-disposition': 'attachment' } : {}),
+    },
+  });
+}

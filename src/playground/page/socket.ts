@@ -1,0 +1,157 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Gateway } from '../gateway/gateway.ts';
+import type { PageRequest, PanelView, ServerEvent, ServerMessage, WireEntry } from '../protocol.ts';
+import type { Change } from '../world/changes.ts';
+import type { PersonState, World } from '../world/state.ts';
+import { canRead, channelView, guildView, personView } from '../world/views.ts';
+import { answer, type PageDeps } from './requests.ts';
+import { snapshot } from './view.ts';
+
+/** The WebSocket that web pages talk to. */
+export interface PageSocket {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Tells of a panel's new state. */
+  panel(view: PanelView): void;
+  close(): void;
+}
+
+/** Lines of the wire come in heaps: pages hear of them so often at most. */
+const WIRE_EVERY_MS = 50;
+
+interface Page {
+  readonly socket: WebSocket;
+  person: PersonState;
+}
+
+export function pageSocket(deps: Omit<PageDeps, 'be' | 'person'>): PageSocket {
+  const { world } = deps;
+  const server = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024 });
+  const pages = new Set<Page>();
+  let heap: WireEntry[] = [];
+  let timer: NodeJS.Timeout | undefined;
+
+  const send = (page: Page, message: ServerMessage) => page.socket.send(JSON.stringify(message));
+  const sendAll = (event: ServerEvent) => {
+    for (const page of pages) send(page, event);
+  };
+  const snap = (page: Page) => send(page, snapshot(world, page.person, deps.gateway, deps.panels));
+
+  const stop = world.changes.hear((change) => {
+    if (pages.size === 0) return;
+    if (change.kind === 'wire') {
+      heap.push(change.entry);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        sendAll({ event: 'wire', entries: heap.toReversed() });
+        heap = [];
+      }, WIRE_EVERY_MS).unref();
+      return;
+    }
+    for (const page of pages)
+      for (const event of eventsFor(world, page.person, change, deps.gateway)) send(page, event);
+  });
+
+  function open(socket: WebSocket): void {
+    const [first] = world.people.values();
+    if (first === undefined) {
+      socket.close(1011, 'There is nobody to be.');
+      return;
+    }
+    const page: Page = { socket, person: first };
+    pages.add(page);
+    socket.on('close', () => pages.delete(page));
+    socket.on('error', () => socket.terminate());
+    socket.on('message', (raw) => {
+      const request = parse(raw.toString());
+      if (request === undefined) {
+        socket.close(1003, 'Not a request.');
+        return;
+      }
+      const be = (person: PersonState) => {
+        page.person = person;
+      };
+      void answer({ ...deps, person: page.person, be }, request).then((reply) => {
+        if (socket.readyState !== socket.OPEN) return;
+        send(page, reply);
+        if (request.do === 'be' && reply.ok) snap(page);
+      });
+    });
+    snap(page);
+  }
+
+  return {
+    upgrade(request, socket, head) {
+      server.handleUpgrade(request, socket, head, open);
+    },
+    panel: (view) => sendAll({ event: 'panel', panel: view }),
+    close() {
+      stop();
+      clearTimeout(timer);
+      for (const page of pages) page.socket.terminate();
+      server.close();
+    },
+  };
+}
+
+function parse(text: string): PageRequest | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isRequest = typeof value === 'object' && value !== null && 'id' in value && 'do' in value;
+    return isRequest ? (value as PageRequest) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a change means to one person's page. */
+function eventsFor(world: World, person: PersonState, change: Change, gateway: Gateway): ServerEvent[] {
+  switch (change.kind) {
+    case 'message':
+    case 'message-gone': {
+      const { onlyFor, message } = change.stored;
+      if (onlyFor !== undefined && onlyFor !== person.id) return [];
+      const channel = world.channels.get(message.channel_id);
+      if (channel === undefined || !canRead(world, person, channel)) return [];
+      return change.kind === 'message'
+        ? [{ event: 'message', message }]
+        : [{ event: 'message-gone', channelId: change.channelId, messageId: change.messageId }];
+    }
+    case 'channel': {
+      const view = channelView(world, person, change.channel);
+      return view === undefined ? [] : [{ event: 'channel', channel: view }];
+    }
+    case 'channel-gone':
+      return [{ event: 'channel-gone', channelId: change.channelId }];
+    case 'guild': {
+      const guild = world.guilds.get(change.guildId);
+      if (guild === undefined || !person.guildIds.includes(guild.id)) return [];
+      const channels = [...world.channels.values()].filter((channel) => channel.guildId === guild.id);
+      return [
+        { event: 'guild', guild: guildView(guild) },
+        ...channels.flatMap((channel): ServerEvent[] => {
+          const view = channelView(world, person, channel);
+          return view === undefined ? [] : [{ event: 'channel', channel: view }];
+        }),
+      ];
+    }
+    case 'people':
+      return [{ event: 'people', people: [...world.people.values()].map(personView) }];
+    case 'commands': {
+      const commands = [...world.commands.values()].map(({ guildId, command }) => ({
+        command,
+        ...(guildId === undefined ? {} : { guildId }),
+      }));
+      return [{ event: 'commands', commands }];
+    }
+    case 'typing':
+      return [{ event: 'typing', channelId: change.channelId, userId: change.userId }];
+    case 'bot':
+      return [{ event: 'bot', bot: gateway.state() }];
+    case 'faults':
+      return [{ event: 'faults', faults: world.faults.list() }];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,207 @@
+import {
+  type APIApplicationCommand,
+  ApplicationCommandType,
+  InteractionType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import type { CommandView, Invocation } from '../protocol.ts';
+import type { FocusedTypes } from '../rest/interactions.ts';
+import { interactionPayload } from '../world/interactionPayload.ts';
+import { beginInteraction, type Cause, type Interaction, settle } from '../world/interactions.ts';
+import { createMessage, deleteMessage } from '../world/messages.ts';
+import { ALL_PERMISSIONS, has, personPermissions } from '../world/permissions.ts';
+import {
+  type ChannelState,
+  guildOf,
+  type PersonState,
+  type StoredMessage,
+  type World,
+} from '../world/state.ts';
+import { apiUser, resolvedChannel } from '../world/views.ts';
+import { commandData, focusedType } from './commandData.ts';
+import { type Control, controlsOf } from './controls.ts';
+import { modalData } from './submission.ts';
+
+/** Who acts, and where. */
+export interface Stand {
+  readonly world: World;
+  readonly focused: FocusedTypes;
+  readonly person: PersonState;
+  readonly channel: ChannelState;
+}
+
+/** The commands that Discord would offer this person in this channel. */
+export function offered({ world, person, channel }: Omit<Stand, 'focused'>): CommandView[] {
+  const guild = guildOf(world, channel);
+  const context = guild !== undefined ? 0 : channel.botIsHere ? 1 : 2;
+  const installed = guild !== undefined ? guild.botIsMember : channel.botIsHere;
+  const held = personPermissions(world, person, channel);
+  return [...world.commands.values()]
+    .filter(({ guildId, command }) => {
+      if (guildId !== undefined) return guildId === channel.guildId;
+      const contexts = command.contexts as readonly number[] | null | undefined;
+      const installs = (command.integration_types ?? [0]) as readonly number[];
+      if (contexts ? !contexts.includes(context) : context === 2) return false;
+      return (installed && installs.includes(0)) || installs.includes(1);
+    })
+    .filter(({ command }) => {
+      const needed = command.default_member_permissions;
+      if (guild === undefined || needed === null || needed === undefined) return true;
+      return needed === '0' ? held === ALL_PERMISSIONS : has(held, BigInt(needed));
+    })
+    .map(({ guildId, command }) => ({ command, ...(guildId === undefined ? {} : { guildId }) }));
+}
+
+/** Sends a slash command. Throws where Discord's client would not let it be sent. */
+export function invoke(stand: Stand, invocation: Invocation): Interaction {
+  const command = offeredCommand(stand, invocation.commandId, ApplicationCommandType.ChatInput);
+  const data = commandData(stand, command, invocation);
+  return send(stand, { type: InteractionType.ApplicationCommand, command: idOf(command) }, data);
+}
+
+/** Asks for suggestions for the option that is being typed. */
+export function complete(stand: Stand, invocation: Invocation, focused: string): Interaction {
+  const command = offeredCommand(stand, invocation.commandId, ApplicationCommandType.ChatInput);
+  const data = commandData(stand, command, invocation, focused);
+  const type = InteractionType.ApplicationCommandAutocomplete;
+  return send(stand, { type, command: idOf(command) }, data, (interaction) => {
+    stand.focused.set(interaction, focusedType(command, invocation, focused));
+  });
+}
+
+/** Picks an entry of a message's menu. */
+export function messageCommand(stand: Stand, commandId: string, messageId: string): Interaction {
+  const command = offeredCommand(stand, commandId, ApplicationCommandType.Message);
+  const { message } = visible(stand, messageId);
+  const data = {
+    id: command.id,
+    name: command.name,
+    type: command.type,
+    ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
+    target_id: message.id,
+    resolved: { messages: { [message.id]: message } },
+  };
+  return send(stand, { type: InteractionType.ApplicationCommand, command: idOf(command) }, data);
+}
+
+/** Presses a button. */
+export function press(stand: Stand, messageId: string, customId: string): Interaction {
+  const source = visible(stand, messageId);
+  const control = usable(source, customId);
+  if (control.kind !== 'button') throw new Error(`${customId} is no button.`);
+  const data = { custom_id: customId, component_type: control.type, id: control.id };
+  return send(stand, { type: InteractionType.MessageComponent, source }, data);
+}
+
+/** Chooses in a menu: values of its options, or ids of people, roles and channels. */
+export function choose(
+  stand: Stand,
+  messageId: string,
+  customId: string,
+  values: readonly string[],
+): Interaction {
+  const source = visible(stand, messageId);
+  const control = usable(source, customId);
+  if (control.kind !== 'menu') throw new Error(`${customId} is no menu.`);
+  const { min, max, options } = control;
+  if (values.length < min || values.length > max) throw new Error(`This menu takes ${min} to ${max} values.`);
+  const wrong =
+    control.type === 3 ? values.find((value) => !options.some((one) => one.value === value)) : undefined;
+  if (wrong !== undefined) throw new Error(`This menu has no ${wrong}.`);
+  const data = {
+    custom_id: customId,
+    component_type: control.type,
+    id: control.id,
+    values,
+    ...(control.type === 3 ? {} : { resolved: resolvedOf(stand, values) }),
+  };
+  return send(stand, { type: InteractionType.MessageComponent, source }, data);
+}
+
+/** Sends a modal in. `opener` is the interaction that was answered with it. */
+export function submit(
+  stand: Stand,
+  opener: Interaction,
+  values: Readonly<Record<string, string | readonly string[]>>,
+): Interaction {
+  if (opener.modal === undefined || opener.person !== stand.person)
+    throw new Error('There is no modal to send in.');
+  const data = modalData(opener.modal, values);
+  return send(stand, { type: InteractionType.ModalSubmit, source: opener.source, opener }, data);
+}
+
+/** Takes a private reply off the person's screen. */
+export function dismiss(stand: Stand, messageId: string): void {
+  const stored = visible(stand, messageId);
+  if (stored.onlyFor === undefined) throw new Error('Only private replies can be dismissed.');
+  deleteMessage(stand.world, stand.channel, stored);
+}
+
+/** Says something, as the person. */
+export function say({ world, person, channel }: Stand, content: string): StoredMessage {
+  if (!has(personPermissions(world, person, channel), PermissionFlagsBits.SendMessages)) {
+    throw new Error(`${person.name} may not write here.`);
+  }
+  if (content.trim() === '' || content.length > 2_000) throw new Error('A message has 1 to 2000 characters.');
+  return createMessage(world, channel, { content }, [], { author: apiUser(person) });
+}
+
+/** The message as this person sees it. Throws where they do not. */
+export function visible({ person, channel }: Omit<Stand, 'focused'>, messageId: string): StoredMessage {
+  const stored = channel.byId.get(messageId);
+  if (stored === undefined || (stored.onlyFor !== undefined && stored.onlyFor !== person.id)) {
+    throw new Error(`${person.name} sees no message ${messageId} here.`);
+  }
+  return stored;
+}
+
+function send(
+  stand: Stand,
+  cause: Pick<Cause, 'type' | 'source' | 'command' | 'opener'>,
+  data: object,
+  prepare?: (interaction: Interaction) => void,
+): Interaction {
+  const { world, person, channel } = stand;
+  if (personPermissions(world, person, channel) === 0n)
+    throw new Error(`${person.name} does not see this channel.`);
+  const interaction = beginInteraction(world, { ...cause, person, channel });
+  prepare?.(interaction);
+  const payload = interactionPayload(world, interaction, data);
+  const reached = world.dispatch('INTERACTION_CREATE', payload, { guildId: channel.guildId, intent: 0 });
+  if (reached === 0) settle(world, interaction, { kind: 'failed', reason: 'no-bot' });
+  return interaction;
+}
+
+function offeredCommand(stand: Stand, id: string, type: number): APIApplicationCommand {
+  const command = offered(stand).find((view) => view.command.id === id)?.command;
+  if (command === undefined || command.type !== type) {
+    throw new Error(`${stand.person.name} is not offered a command ${id} here.`);
+  }
+  return command;
+}
+
+function idOf(command: APIApplicationCommand): { id: string; name: string; type: number } {
+  return { id: command.id, name: command.name, type: command.type };
+}
+
+function usable(source: StoredMessage, customId: string): Control {
+  const control = controlsOf(source.message).find((one) => one.customId === customId);
+  if (control === undefined) throw new Error(`The message has no control ${customId}.`);
+  if (control.disabled) throw new Error(`${customId} is disabled.`);
+  return control;
+}
+
+function resolvedOf({ world, person }: Stand, ids: readonly string[]): object {
+  const people = ids.flatMap((id) => world.people.get(id) ?? []);
+  const channels = ids.flatMap((id) => world.channels.get(id) ?? []);
+  const roles = [...world.guilds.values()].flatMap((guild) =>
+    guild.roles.filter((role) => ids.includes(role.id)),
+  );
+  return {
+    ...(people.length > 0 ? { users: Object.fromEntries(people.map((one) => [one.id, apiUser(one)])) } : {}),
+    ...(channels.length > 0
+      ? { channels: Object.fromEntries(channels.map((one) => [one.id, resolvedChannel(world, person, one)])) }
+      : {}),
+    ...(roles.length > 0 ? { roles: Object.fromEntries(roles.map((one) => [one.id, one])) } : {}),
+  };
+}

@@ -1,0 +1,218 @@
+import type {
+  APIApplicationCommandOptionChoice,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+} from 'discord-api-types/v10';
+import type { OptionValue, Outcome } from '../protocol.ts';
+import type { FocusedTypes } from '../rest/interactions.ts';
+import type { Interaction } from '../world/interactions.ts';
+import type { ChannelState, PersonState, World } from '../world/state.ts';
+import * as act from './actions.ts';
+import { controlsOf } from './controls.ts';
+import { type Shown, Waiting } from './outcome.ts';
+
+/** A message, or what a control showed. */
+export type Target = APIMessage | Shown;
+
+/** A slash command as a test names it: `{ name: 'recap', subcommand: 'list', options: { … } }`. */
+export interface Typed {
+  readonly subcommand?: string;
+  readonly options?: Readonly<Record<string, OptionValue>>;
+}
+
+/** A modal that is open. */
+export interface OpenModal {
+  readonly modal: APIModalInteractionResponseCallbackData;
+  /** Sends it in, by the inputs' custom ids. */
+  submit(values: Readonly<Record<string, string | readonly string[]>>): Promise<Shown>;
+}
+
+/**
+ * A person at a channel, for tests. Everything that waits settles when the bot has answered (a deferred answer: when it
+ * is filled in), and rejects with a {@link NoAnswer} where "The application did not respond" would be shown.
+ * What Discord's client would not let a person do is an error at once.
+ */
+export interface Actor {
+  readonly id: string;
+  readonly channelId: string;
+  /** The same person in another channel: by id or name; `dm` is theirs with the bot. */
+  in(channel: string): Actor;
+  /** Sends `/name` with typed options. */
+  invoke(name: string, typed?: Typed): Promise<Shown>;
+  /** The suggestions for an option, with `typed` in it so far, and the others filled in. */
+  complete(
+    name: string,
+    option: string,
+    typed: string,
+    others?: Typed,
+  ): Promise<readonly APIApplicationCommandOptionChoice[]>;
+  /** Presses a button, by label or custom id. */
+  press(target: Target, button: string): Promise<Shown>;
+  /** Chooses in a menu (its place among the menus, its placeholder or custom id) one value or label, or several. */
+  choose(target: Target, menu: number | string, choice: string | readonly string[]): Promise<Shown>;
+  /** Picks an entry of a message's menu. */
+  messageCommand(name: string, target: Target): Promise<Shown>;
+  /** Presses a button that opens a modal. */
+  openModal(target: Target, button: string): Promise<OpenModal>;
+  /** Sends `/name` where it opens a modal. */
+  invokeModal(name: string, typed?: Typed): Promise<OpenModal>;
+  /** Takes a private reply off the screen. */
+  dismiss(target: Target): void;
+  /** Writes a message. */
+  say(content: string): APIMessage;
+  /** The names of the commands that Discord offers this person here. */
+  commands(): string[];
+  /** All that this person sees in the channel, oldest first. */
+  messages(): APIMessage[];
+  /** The first answer alone, failures and deferred ones too; for tests of the wire. */
+  firstAnswer(name: string, typed?: Typed): Promise<Outcome>;
+}
+
+/** What the driver works with. */
+export interface Stage {
+  readonly world: World;
+  readonly focused: FocusedTypes;
+  readonly patienceMs: number;
+}
+
+/** The person of that id or username, in a channel. Throws where there is none. */
+export function actor(stage: Stage, who: string, where?: string): Actor {
+  const { world } = stage;
+  const person = world.people.get(who) ?? [...world.people.values()].find((one) => one.username === who);
+  if (person === undefined) throw new Error(`There is nobody called ${who}.`);
+  const channel = channelFor(world, person, where);
+  const stand = { world, focused: stage.focused, person, channel };
+  const waiting = new Waiting(stage);
+  const commandId = (name: string, type: number): string => {
+    const offered = act.offered(stand);
+    const found = offered.find(({ command }) => command.name === name && command.type === type);
+    if (found !== undefined) return found.command.id;
+    const names = offered.map(({ command }) => command.name).join(', ');
+    throw new Error(`${person.name} is not offered ${name} in ${channel.name}; only: ${names || 'nothing'}.`);
+  };
+  const invocation = (name: string, { subcommand, options = {} }: Typed = {}) => ({
+    commandId: commandId(name, 1),
+    options,
+    ...(subcommand === undefined ? {} : { subcommand }),
+  });
+  const at = (target: Target) => {
+    const message = messageOf(target);
+    const place = world.channels.get(message.channel_id) ?? channel;
+    // The message as it is now, not as it was when it was looked at.
+    const { message: fresh } = act.visible({ world, person, channel: place }, message.id);
+    return { place: { ...stand, channel: place }, message: fresh };
+  };
+  const modalOf = async (interaction: Interaction): Promise<OpenModal> => {
+    const outcome = await waiting.first(interaction);
+    if (outcome.kind !== 'modal') throw new Error(`The answer is no modal but ${outcome.kind}.`);
+    const place = { ...stand, channel: interaction.channel };
+    return {
+      modal: outcome.modal,
+      submit: async (values) => waiting.shown(act.submit(place, interaction, values)),
+    };
+  };
+  const pressing = (target: Target, button: string): Interaction => {
+    const { place, message } = at(target);
+    return act.press(place, message.id, buttonId(message, button));
+  };
+  return {
+    id: person.id,
+    channelId: channel.id,
+    in: (other) => actor(stage, person.id, other),
+    invoke: async (name, typed) => waiting.shown(act.invoke(stand, invocation(name, typed))),
+    async complete(name, option, typed, others) {
+      const filled = invocation(name, others);
+      const wanted = { ...filled, options: { ...filled.options, [option]: typed } };
+      const outcome = await waiting.first(act.complete(stand, wanted, option));
+      if (outcome.kind !== 'choices') throw new Error(`The answer has no choices but is ${outcome.kind}.`);
+      return outcome.choices;
+    },
+    press: async (target, button) => waiting.shown(pressing(target, button)),
+    async choose(target, menu, choice) {
+      const { place, message } = at(target);
+      const { customId, values } = menuChoice(message, menu, choice);
+      return waiting.shown(act.choose(place, message.id, customId, values));
+    },
+    async messageCommand(name, target) {
+      const { place, message } = at(target);
+      return waiting.shown(act.messageCommand(place, commandId(name, 3), message.id));
+    },
+    openModal: async (target, button) => modalOf(pressing(target, button)),
+    invokeModal: async (name, typed) => modalOf(act.invoke(stand, invocation(name, typed))),
+    dismiss(target) {
+      const { place, message } = at(target);
+      act.dismiss(place, message.id);
+    },
+    say: (content) => act.say(stand, content).message,
+    commands: () => act.offered(stand).map(({ command }) => command.name),
+    messages: () => messagesFor(channel, person.id),
+    firstAnswer: async (name, typed) => waiting.first(act.invoke(stand, invocation(name, typed)), true),
+  };
+}
+
+/** What somebody sees in a channel, oldest first; without a person, what everybody sees. */
+export function messagesFor(channel: ChannelState, personId?: string): APIMessage[] {
+  return channel.messages
+    .filter((stored) => stored.onlyFor === undefined || stored.onlyFor === personId)
+    .map((stored) => stored.message);
+}
+
+/** A channel by id or name. Throws where there is none. */
+export function findChannel(world: World, idOrName: string): ChannelState {
+  const channel =
+    world.channels.get(idOrName) ??
+    [...world.channels.values()].find((one) => one.guildId !== undefined && one.name === idOrName);
+  if (channel === undefined) throw new Error(`There is no channel ${idOrName}.`);
+  return channel;
+}
+
+function channelFor(world: World, person: PersonState, where: string | undefined): ChannelState {
+  const isDm = (one: ChannelState) => one.type === 1 && one.recipientIds[0] === person.id;
+  if (where !== undefined && where !== 'dm') return findChannel(world, where);
+  const all = [...world.channels.values()];
+  const ofGuild = all.find((one) => one.type === 0 && person.guildIds.includes(one.guildId ?? ''));
+  const channel = where === 'dm' ? all.find(isDm) : (ofGuild ?? all.find(isDm));
+  if (channel === undefined) throw new Error(`${person.name} has no channel to be in.`);
+  return channel;
+}
+
+function messageOf(target: Target): APIMessage {
+  return 'message' in target ? target.message : target;
+}
+
+function buttonId(message: APIMessage, wanted: string): string {
+  const buttons = controlsOf(message).filter((control) => control.kind === 'button');
+  const found =
+    buttons.find((button) => button.customId === wanted) ?? buttons.find((button) => button.label === wanted);
+  if (found?.customId !== undefined) return found.customId;
+  const labels = buttons.map((button) => button.label).join(', ');
+  throw new Error(
+    found ? `${wanted} is a link.` : `There is no button ${wanted}; only: ${labels || 'none'}.`,
+  );
+}
+
+function menuChoice(
+  message: APIMessage,
+  wanted: number | string,
+  choice: string | readonly string[],
+): { customId: string; values: string[] } {
+  const menus = controlsOf(message).filter((control) => control.kind === 'menu');
+  const menu =
+    typeof wanted === 'number'
+      ? menus[wanted]
+      : menus.find((one) => one.customId === wanted || one.placeholder === wanted);
+  if (menu?.customId === undefined) {
+    const names = menus.map((one) => one.placeholder ?? one.customId).join(', ');
+    throw new Error(`There is no menu ${wanted}; only: ${names || 'none'}.`);
+  }
+  const { customId, options, type } = menu;
+  const values = (typeof choice === 'string' ? [choice] : choice).map((one) => {
+    if (type !== 3) return one;
+    const option =
+      options.find((known) => known.value === one) ?? options.find((known) => known.label === one);
+    if (option !== undefined) return option.value;
+    const labels = options.map((known) => known.label).join(', ');
+    throw new Error(`The menu has no ${one}; only: ${labels}.`);
+  });
+  return { customId, values };
+}

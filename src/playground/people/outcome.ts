@@ -1,0 +1,134 @@
+import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
+import type { Outcome } from '../protocol.ts';
+import type { Change } from '../world/changes.ts';
+import { isPrivate } from '../world/interactionPayload.ts';
+import type { Interaction } from '../world/interactions.ts';
+import type { World } from '../world/state.ts';
+import { controlsOf, textOf } from './controls.ts';
+
+/** What somebody was shown for what they did. */
+export interface Shown {
+  /** `message`: a new one. `update`: the pressed message has changed. */
+  readonly kind: 'message' | 'update';
+  readonly message: APIMessage;
+  /** "Only you can see this". */
+  readonly isPrivate: boolean;
+  /** Whether "thinking…" was shown first. */
+  readonly wasDeferred: boolean;
+  /** Everything that it says. */
+  readonly text: string;
+  /** What its buttons and menus are called. */
+  readonly labels: readonly string[];
+}
+
+/** "The application did not respond". */
+export class NoAnswer extends Error {
+  readonly reason: 'no-answer' | 'no-bot';
+
+  constructor(reason: 'no-answer' | 'no-bot') {
+    super(reason === 'no-bot' ? 'No bot is connected.' : 'The application did not respond.');
+    this.name = 'NoAnswer';
+    this.reason = reason;
+  }
+}
+
+/** Waits for what the bot makes of interactions, without looking twice: it hears of every change. */
+export class Waiting {
+  readonly #stage: { readonly world: World; readonly patienceMs: number };
+
+  constructor(stage: { readonly world: World; readonly patienceMs: number }) {
+    this.#stage = stage;
+  }
+
+  /** The first answer. Failures reject, unless `raw`. */
+  async first(interaction: Interaction, raw = false): Promise<Outcome> {
+    const outcome = await until(this.#stage, () => interaction.outcome, 'a first answer');
+    if (outcome.kind === 'failed' && !raw) throw new NoAnswer(outcome.reason);
+    return outcome;
+  }
+
+  /** What is shown in the end. */
+  async shown(interaction: Interaction): Promise<Shown> {
+    const outcome = await this.first(interaction);
+    switch (outcome.kind) {
+      case 'update':
+        return describe('update', current(interaction, outcome.message), false);
+      case 'message': {
+        if (((outcome.message.flags ?? 0) & MessageFlags.Loading) === 0) {
+          return describe('message', current(interaction, outcome.message), false);
+        }
+        const filled = () => {
+          const message = interaction.original?.message;
+          return message && ((message.flags ?? 0) & MessageFlags.Loading) === 0 ? message : undefined;
+        };
+        return describe('message', await until(this.#stage, filled, 'the deferred answer'), true);
+      }
+      case 'acknowledged': {
+        const followed = (): Shown | undefined => {
+          const next = interaction.followUps[0];
+          if (next !== undefined) return describe('message', next.message, true);
+          const { original, edits } = interaction;
+          return original && edits > 0 ? describe('update', original.message, true) : undefined;
+        };
+        return until(this.#stage, followed, 'what follows the acknowledgement');
+      }
+      case 'modal':
+        throw new Error('The answer is a modal: use openModal or invokeModal.');
+      default:
+        throw new Error(`The answer shows nothing: ${outcome.kind}.`);
+    }
+  }
+}
+
+/**
+ * Settles with what `look` gives once it gives something: now, or after any change of the world. Rejects after
+ * `patienceMs` of real time, so that a test that waits for nothing says what for.
+ */
+export function until<T>(
+  stage: { readonly world: World; readonly patienceMs: number },
+  look: (change?: Change) => T | undefined,
+  what: string,
+): Promise<T> {
+  const now = look();
+  if (now !== undefined) return Promise.resolve(now);
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      stop();
+      reject(new Error(`Waited ${stage.patienceMs} ms for ${what}.`));
+    }, stage.patienceMs);
+    const stop = stage.world.changes.hear((change) => {
+      let found: T | undefined;
+      try {
+        found = look(change);
+      } catch (error) {
+        clearTimeout(timer);
+        stop();
+        reject(error);
+        return;
+      }
+      if (found === undefined) return;
+      clearTimeout(timer);
+      stop();
+      resolve(found);
+    });
+  });
+}
+
+/** A message as the driver shows it. */
+export function describe(kind: Shown['kind'], message: APIMessage, wasDeferred: boolean): Shown {
+  return {
+    kind,
+    message,
+    isPrivate: isPrivate(message.flags),
+    wasDeferred,
+    text: textOf(message),
+    labels: controlsOf(message).map((control) =>
+      control.kind === 'button' ? control.label : (control.placeholder ?? control.customId ?? ''),
+    ),
+  };
+}
+
+/** An edit may have come right behind the answer. */
+function current(interaction: Interaction, message: APIMessage): APIMessage {
+  return interaction.channel.byId.get(message.id)?.message ?? message;
+}

@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type APIApplicationCommandOptionChoice,
+  type APIMessageInteractionMetadata,
+  type APIModalInteractionResponseCallbackData,
+  InteractionType,
+} from 'discord-api-types/v10';
+import type { Outcome } from '../protocol.ts';
+import { type ChannelState, guildOf, type PersonState, type StoredMessage, type World } from './state.ts';
+import { apiUser } from './views.ts';
+
+/** How long a bot has for its first answer, and how long its token lives (Interactions, "Receiving and Responding"). */
+export const ANSWER_WITHIN_MS = 3_000;
+export const TOKEN_LIVES_MS = 15 * 60_000;
+
+/** One thing that a person did, and what has come of it. */
+export interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  /** Discord's `InteractionType`. */
+  readonly type: number;
+  readonly person: PersonState;
+  readonly channel: ChannelState;
+  readonly createdAt: number;
+  /** The message that was pressed, or from whose modal this comes. */
+  readonly source: StoredMessage | undefined;
+  /** Stands on the messages that answer. */
+  readonly metadata: APIMessageInteractionMetadata;
+  /** The name and id of the command, for a command. */
+  readonly command: { readonly id: string; readonly name: string; readonly type: number } | undefined;
+  /** The callback's type, once it was answered. */
+  answer: number | undefined;
+  /** The first answer, or the failure. */
+  outcome: Outcome | undefined;
+  /** `@original`: the message that answered, or the pressed one where it was updated. */
+  original: StoredMessage | undefined;
+  /** New messages after the first, in order. */
+  readonly followUps: StoredMessage[];
+  /** How often `@original` was edited after the first answer. */
+  edits: number;
+  /** The modal that it was answered with. */
+  modal: APIModalInteractionResponseCallbackData | undefined;
+  /** Calls the 3 seconds off. */
+  stopWaiting: () => void;
+}
+
+/** What makes an interaction of its kind. */
+export interface Cause {
+  readonly type: number;
+  readonly person: PersonState;
+  readonly channel: ChannelState;
+  readonly source?: StoredMessage | undefined;
+  readonly command?: Interaction['command'];
+  /** For a modal: the interaction that opened it. */
+  readonly opener?: Interaction | undefined;
+}
+
+/** Interactions are remembered up to this many; older ones are long past their 15 minutes. */
+const KEPT = 20_000;
+
+/** Begins an interaction and its 3 seconds. What goes to the bot is built from it elsewhere. */
+export function beginInteraction(world: World, cause: Cause): Interaction {
+  const id = world.newId();
+  const interaction: Interaction = {
+    id,
+    token: randomBytes(48).toString('base64url'),
+    type: cause.type,
+    person: cause.person,
+    channel: cause.channel,
+    createdAt: world.clock.now(),
+    source: cause.source,
+    metadata: metadataOf(world, id, cause),
+    command: cause.command,
+    answer: undefined,
+    outcome: undefined,
+    original: undefined,
+    followUps: [],
+    edits: 0,
+    modal: undefined,
+    stopWaiting: () => {},
+  };
+  world.interactions.set(interaction.token, interaction);
+  const oldest = world.interactions.keys().next();
+  if (world.interactions.size > KEPT && !oldest.done) world.interactions.delete(oldest.value);
+  interaction.stopWaiting = world.clock.after(ANSWER_WITHIN_MS, () => {
+    settle(world, interaction, { kind: 'failed', reason: 'no-answer' });
+  });
+  return interaction;
+}
+
+/** Notes the first answer, or that there was none; later ones change nothing. */
+export function settle(world: World, interaction: Interaction, outcome: Outcome): void {
+  if (interaction.outcome !== undefined) return;
+  interaction.outcome = outcome;
+  interaction.stopWaiting();
+  world.changes.tell({ kind: 'interaction', interaction });
+}
+
+/** Choices as Discord hands them on: nameless places left out. */
+export function choicesOf(
+  choices: readonly (APIApplicationCommandOptionChoice | null)[] | null | undefined,
+): APIApplicationCommandOptionChoice[] {
+  return (choices ?? []).filter((choice) => choice !== null);
+}
+
+/** Whether a callback comes too late. */
+export function isTooLate(world: World, interaction: Interaction): boolean {
+  return (
+    interaction.outcome?.kind === 'failed' || world.clock.now() - interaction.createdAt > ANSWER_WITHIN_MS
+  );
+}
+
+/** Who installed the app, as far as this interaction goes (Interactions, "Authorizing Integration Owners Object"). */
+export function owners(
+  person: PersonState,
+  channel: ChannelState,
+  botIsMember: boolean,
+): Record<string, string> {
+  if (channel.guildId !== undefined && botIsMember) return { '0': channel.guildId };
+  if (channel.guildId === undefined && channel.botIsHere) return { '0': '0', '1': person.id };
+  return { '1': person.id };
+}
+
+function metadataOf(world: World, id: string, cause: Cause): APIMessageInteractionMetadata {
+  const botIsMember = guildOf(world, cause.channel)?.botIsMember ?? cause.channel.botIsHere;
+  const common = {
+    id,
+    type: cause.type,
+    user: apiUser(cause.person),
+    authorizing_integration_owners: owners(cause.person, cause.channel, botIsMember),
+  };
+  if (cause.type === InteractionType.ApplicationCommand && cause.command) {
+    return {
+      ...common,
+      name: cause.command.name,
+      command_type: cause.command.type,
+    } as unknown as APIMessageInteractionMetadata;
+  }
+  if (cause.type === InteractionType.ModalSubmit) {
+    return {
+      ...common,
+      triggering_interaction_metadata: cause.opener?.metadata,
+    } as unknown as APIMessageInteractionMetadata;
+  }
+  return {
+    ...common,
+    interacted_message_id: cause.source?.message.id,
+  } as unknown as APIMessageInteractionMetadata;
+}

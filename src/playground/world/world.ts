@@ -1,0 +1,221 @@
+import { type APIUser, ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
+import { faults } from '../faults/faults.ts';
+import { wire } from '../faults/wire.ts';
+import {
+  APPLICATION_ID,
+  apiRole,
+  type ChannelOptions,
+  DEFAULT_GUILD,
+  DEFAULT_PEOPLE,
+  type GroupOptions,
+  type GuildOptions,
+  type PersonOptions,
+  type PlaygroundOptions,
+  randomToken,
+} from '../options.ts';
+import { changes } from './changes.ts';
+import { systemClock } from './clock.ts';
+import { BOT_PERMISSIONS, MEMBER_PERMISSIONS } from './permissions.ts';
+import { snowflakes } from './snowflake.ts';
+import type { ChannelState, GuildState, PersonState, World } from './state.ts';
+import { apiChannel } from './views.ts';
+
+/** A world as the options want it, before anybody is connected. */
+export function createWorld(options: PlaygroundOptions): World {
+  const clock = options.clock ?? systemClock(options.now);
+  const told = changes();
+  const applicationId = options.applicationId ?? APPLICATION_ID;
+  const ids = snowflakes(clock.now);
+  const world: World = {
+    clock,
+    newId: ids.next,
+    raiseIds: ids.raise,
+    token: options.token ?? randomToken(applicationId),
+    applicationId,
+    user: botUser(applicationId, options.botName ?? 'Lectern'),
+    people: new Map(),
+    guilds: new Map(),
+    channels: new Map(),
+    files: new Map(),
+    commands: new Map(),
+    creations: new Map(),
+    interactions: new Map(),
+    changes: told,
+    faults: faults(() => told.tell({ kind: 'faults' })),
+    wire: wire(clock.now, (entry) => told.tell({ kind: 'wire', entry })),
+    dispatch: () => 0,
+    origin: '',
+  };
+  const people = options.people ?? DEFAULT_PEOPLE;
+  // Owners are named by people, and people by servers: ids first.
+  const personIds = new Map(people.map((person) => [person.username, person.id ?? world.newId()]));
+  for (const guild of options.guilds ?? [DEFAULT_GUILD])
+    addGuild(world, guild, personIds.get(guild.owner ?? ''));
+  for (const person of people)
+    addPerson(world, { ...person, id: personIds.get(person.username) ?? world.newId() });
+  for (const group of options.groups ?? []) addGroup(world, group);
+  return world;
+}
+
+/** Adds a server with its channels. `ownerId` undefined: somebody who is not here. */
+export function addGuild(world: World, options: GuildOptions, ownerId?: string): GuildState {
+  const id = options.id ?? world.newId();
+  const roles = [{ id, name: '@everyone' }, ...(options.roles ?? [])].map((role, index) =>
+    apiRole(role.id ?? world.newId(), role.name, 'mentionable' in role && role.mentionable === true, index),
+  );
+  const guild: GuildState = {
+    id,
+    name: options.name,
+    locale: options.locale ?? 'ko',
+    ownerId: ownerId ?? '1100000000000000001',
+    botPermissions: options.botPermissions ?? BOT_PERMISSIONS,
+    botIsMember: options.botIsMember ?? true,
+    roles,
+  };
+  world.guilds.set(id, guild);
+  world.changes.tell({ kind: 'guild', guildId: id });
+  for (const channel of options.channels ?? [{ name: 'general' }]) addChannel(world, id, channel);
+  return guild;
+}
+
+/** Adds a channel to a server. Throws where there is no such server. */
+export function addChannel(world: World, guildId: string, options: ChannelOptions): ChannelState {
+  if (!world.guilds.has(guildId)) throw new Error(`There is no server ${guildId}.`);
+  const position = [...world.channels.values()].filter((channel) => channel.guildId === guildId).length;
+  const channel = place(world, {
+    id: options.id ?? world.newId(),
+    type: options.type ?? ChannelType.GuildText,
+    name: options.name,
+    guildId,
+    position,
+    topic: options.topic,
+    recipientIds: [],
+    botIsHere: true,
+  });
+  const data = apiChannel(world, channel);
+  world.dispatch('CHANNEL_CREATE', data, { guildId, intent: GatewayIntentBits.Guilds });
+  return channel;
+}
+
+/** Adds a person and their DM with the bot. Without `guildIds` they are in every server. */
+export function addPerson(world: World, options: PersonOptions): PersonState {
+  const id = options.id ?? world.newId();
+  const person: PersonState = {
+    id,
+    username: options.username,
+    name: options.name ?? options.username,
+    locale: options.locale ?? 'ko',
+    permissions: (options.permissions ?? MEMBER_PERMISSIONS).toString(),
+    guildIds: options.guildIds ?? [...world.guilds.keys()],
+    roleIds: options.roleIds ?? [],
+    acceptsDms: options.acceptsDms ?? true,
+  };
+  world.people.set(id, person);
+  place(world, {
+    // The same in every run, so that what a bot has stored of it stays true.
+    id: (BigInt(id) + 500_000n).toString(),
+    type: ChannelType.DM,
+    name: person.name,
+    guildId: undefined,
+    position: 0,
+    topic: undefined,
+    recipientIds: [id],
+    botIsHere: true,
+  });
+  world.changes.tell({ kind: 'people' });
+  return person;
+}
+
+/** Adds a group of people without the bot. Throws where somebody is unknown. */
+export function addGroup(world: World, options: GroupOptions): ChannelState {
+  const recipientIds = options.people.map((username) => {
+    const person = [...world.people.values()].find((one) => one.username === username);
+    if (person === undefined) throw new Error(`There is nobody called ${username}.`);
+    return person.id;
+  });
+  return place(world, {
+    id: options.id ?? world.newId(),
+    type: ChannelType.GroupDM,
+    name: options.name,
+    guildId: undefined,
+    position: 0,
+    topic: undefined,
+    recipientIds,
+    botIsHere: false,
+  });
+}
+
+/** Takes a channel away with its threads. */
+export function removeChannel(world: World, id: string): void {
+  const channel = world.channels.get(id);
+  if (channel === undefined) return;
+  for (const thread of [...world.channels.values()].filter((one) => one.thread && one.parentId === id)) {
+    removeChannel(world, thread.id);
+  }
+  const data = apiChannel(world, channel);
+  world.channels.delete(id);
+  world.changes.tell({ kind: 'channel-gone', channelId: id });
+  const event = channel.thread === undefined ? 'CHANNEL_DELETE' : 'THREAD_DELETE';
+  world.dispatch(event, data, { guildId: channel.guildId, intent: GatewayIntentBits.Guilds });
+}
+
+/** Takes permissions from the bot in a channel or in a whole server, or gives them back. */
+export function permit(
+  world: World,
+  where: { readonly channelId: string } | { readonly guildId: string },
+  permissions: bigint,
+  allowed: boolean,
+): void {
+  if ('guildId' in where) {
+    const guild = world.guilds.get(where.guildId);
+    if (guild === undefined) throw new Error(`There is no server ${where.guildId}.`);
+    guild.botPermissions = allowed ? guild.botPermissions | permissions : guild.botPermissions & ~permissions;
+    world.changes.tell({ kind: 'guild', guildId: guild.id });
+    return;
+  }
+  const channel = world.channels.get(where.channelId);
+  if (channel === undefined) throw new Error(`There is no channel ${where.channelId}.`);
+  const id = world.user.id;
+  const old = channel.overwrites.find((one) => one.id === id);
+  const deny = BigInt(old?.deny ?? 0);
+  const next = {
+    id,
+    type: 1,
+    allow: '0',
+    deny: (allowed ? deny & ~permissions : deny | permissions).toString(),
+  };
+  channel.overwrites = [...channel.overwrites.filter((one) => one.id !== id), next];
+  world.changes.tell({ kind: 'channel', channel });
+}
+
+type NewChannel = Pick<
+  ChannelState,
+  'id' | 'type' | 'name' | 'guildId' | 'position' | 'topic' | 'recipientIds' | 'botIsHere'
+>;
+
+function place(world: World, fresh: NewChannel): ChannelState {
+  const channel: ChannelState = {
+    ...fresh,
+    parentId: undefined,
+    overwrites: [],
+    thread: undefined,
+    messages: [],
+    byId: new Map(),
+    nonces: new Map(),
+  };
+  world.channels.set(channel.id, channel);
+  world.changes.tell({ kind: 'channel', channel });
+  return channel;
+}
+
+function botUser(id: string, username: string): APIUser {
+  return {
+    id,
+    username,
+    discriminator: '0000',
+    global_name: null,
+    avatar: null,
+    bot: true,
+    public_flags: 0,
+  } as unknown as APIUser;
+}

@@ -1,0 +1,74 @@
+import { Worker } from 'node:worker_threads';
+import { nextTurn } from '#library/text/slices.ts';
+import { textOf, type Unit, type UnitText, weightOf } from './documents.ts';
+import type { SegmentData } from './segment.ts';
+
+/** What is told to the thread that indexes: more units, or that there are no more. */
+export type ToWorker = { readonly units: readonly UnitText[] } | { readonly units: undefined };
+
+/** What it tells: that it has indexed what it was given, or, in the end, everything. */
+export type FromWorker = { readonly data: SegmentData } | { readonly data: undefined };
+
+/** Units are handed over in parcels of this weight: about a millisecond of work for this thread. */
+const PARCEL = 50_000;
+/** So many parcels are under way at a time: while one is indexed, the next is already there. */
+const UNDER_WAY = 3;
+
+const SCRIPT = new URL('./worker.ts', import.meta.url);
+
+/**
+ * Indexes units in a thread of its own, which ends with it.
+ * @param script what the thread runs.
+ * @throws where the thread fails, with its error as the cause.
+ */
+export async function indexApart(units: readonly Unit[], script: URL = SCRIPT): Promise<SegmentData> {
+  await nextTurn();
+  const worker = new Worker(script, { name: 'search index', execArgv: [] });
+  try {
+    const data = await handOver(worker, units);
+    await nextTurn();
+    return data;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The posts could not be indexed for search: ${reason}`, { cause: error });
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function handOver(worker: Worker, units: readonly Unit[]): Promise<SegmentData> {
+  return new Promise((resolve, reject) => {
+    let next = 0;
+    let ended = false;
+    const send = (message: ToWorker): void => worker.postMessage(message);
+    /** Sends one parcel, in a turn of its own. */
+    const sendNext = (): void => {
+      if (ended) return;
+      const parcel: UnitText[] = [];
+      for (let weight = 0; weight < PARCEL; next += 1) {
+        const unit = units[next];
+        if (unit === undefined) break;
+        parcel.push(textOf(unit));
+        weight += weightOf(unit);
+      }
+      send({ units: parcel });
+      if (next < units.length) return;
+      ended = true;
+      send({ units: undefined });
+    };
+    const turn = (): void => {
+      try {
+        sendNext();
+      } catch (error) {
+        reject(error);
+      }
+    };
+    worker.on('online', () => {
+      for (let i = 0; i < UNDER_WAY; i += 1) setImmediate(turn);
+    });
+    worker.on('message', ({ data }: FromWorker) => (data === undefined ? turn() : resolve(data)));
+    worker.on('error', reject);
+    worker.on('messageerror', reject);
+    worker.on('exit', (code) => reject(new Error(`its thread ended early, with code ${code}`)));
+  });
+}

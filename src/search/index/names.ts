@@ -1,0 +1,221 @@
+import type { Steps } from '#library/text/slices.ts';
+import { isOnsetPattern } from '../letters/hangul.ts';
+import { onsetPairs, onsetsOf, patternOf, patternPairs } from '../letters/initials.ts';
+import { matchInitials, matchName, type NameMatch, wordOnsets } from '../letters/nameMatch.ts';
+import { endPair, pair, pairsOf } from '../letters/pairs.ts';
+import { type Spelling, soundEnds, soundPairs, spellingOf } from '../letters/spelling.ts';
+import { GramBuilder, type Grams, gramTable, type Wanted } from './grams.ts';
+import { Numbers } from './grow.ts';
+import { type TextData, Texts, TextsBuilder } from './texts.ts';
+
+/** What was typed, ready to be compared with names. */
+export interface Probe {
+  readonly spelling: Spelling;
+  /** The first consonants, where nothing else was typed. */
+  readonly pattern: readonly number[] | undefined;
+}
+
+export function probeOf(typed: string): Probe {
+  return { spelling: spellingOf(typed), pattern: isOnsetPattern(typed) ? patternOf(typed) : undefined };
+}
+
+/** A thing that a name stands for, and how well it does. */
+export interface NameUse {
+  readonly target: number;
+  readonly weight: number;
+}
+
+/** A name that meets what was typed. */
+export interface NameHit extends NameMatch {
+  readonly text: string;
+  /** The things that are called so: a few, or thousands. */
+  readonly targets: Iterable<NameUse>;
+}
+
+export interface NameTable {
+  /** Names nearest to what was typed, best first. */
+  near(probe: Probe, limit: number): NameHit[];
+  /** How what was typed meets one name. */
+  match(probe: Probe, name: string): NameMatch;
+}
+
+/** Names and what they stand for, as plain data. */
+export interface NamesData {
+  readonly texts: TextData;
+  /** Where the targets of each name begin; one more at the end. */
+  readonly starts: Uint32Array;
+  readonly targets: Uint32Array;
+  readonly weights: Float64Array;
+  readonly letters: Grams;
+  readonly sounds: Grams;
+  readonly initials: Grams;
+}
+
+/** Weights are kept in so many steps to 1 while names are collected. */
+const STEPS = 1_000_000;
+
+export class NamesBuilder {
+  readonly #texts = new TextsBuilder();
+  /** The use that each name was given last, by number of the name. */
+  readonly #last = new Numbers();
+  /** Of each use: name, target and weight. */
+  readonly #names = new Numbers();
+  readonly #targets = new Numbers();
+  readonly #weights = new Numbers();
+  readonly #letters = new GramBuilder();
+  readonly #sounds = new GramBuilder();
+  readonly #initials = new GramBuilder();
+
+  add(text: string, target: number, weight: number): void {
+    if (text === '') return;
+    const known = this.#texts.size;
+    const name = this.#texts.add(text);
+    const steps = Math.round(weight * STEPS);
+    if (name === known) {
+      this.#last.push(0);
+      this.#spell(text);
+    } else {
+      const last = this.#last.get(name);
+      if (this.#targets.get(last) === target) {
+        if (this.#weights.get(last) < steps) this.#weights.set(last, steps);
+        return;
+      }
+    }
+    this.#last.set(name, this.#names.length);
+    this.#names.push(name);
+    this.#targets.push(target);
+    this.#weights.push(steps);
+  }
+
+  #spell(text: string): void {
+    const spelling = spellingOf(text);
+    const grams = pairsOf(spelling.letters);
+    for (const start of spelling.starts) {
+      const gram = pair(0, spelling.letters[start] ?? 0);
+      if (start > 0 && !grams.includes(gram)) grams.push(gram);
+    }
+    this.#letters.add(grams);
+    const heard: number[] = [];
+    for (const sounds of spelling.sounds) soundPairs(sounds, true, heard);
+    this.#sounds.add(heard);
+    this.#initials.add(initialsOf(spelling));
+  }
+
+  *finish(): Steps<NamesData> {
+    const names = this.#texts.size;
+    const uses = this.#names.length;
+    const starts = new Uint32Array(names + 1);
+    for (let use = 0; use < uses; use += 1) {
+      const at = this.#names.get(use) + 1;
+      starts[at] = (starts[at] ?? 0) + 1;
+    }
+    for (let name = 0; name < names; name += 1)
+      starts[name + 1] = (starts[name + 1] ?? 0) + (starts[name] ?? 0);
+    yield;
+    const cursor = starts.slice(0, names);
+    const targets = new Uint32Array(uses);
+    const weights = new Float64Array(uses);
+    for (let use = 0; use < uses; use += 1) {
+      const name = this.#names.get(use);
+      const at = cursor[name] ?? 0;
+      cursor[name] = at + 1;
+      targets[at] = this.#targets.get(use);
+      weights[at] = this.#weights.get(use) / STEPS;
+    }
+    return {
+      texts: yield* this.#texts.finish(),
+      starts,
+      targets,
+      weights,
+      letters: yield* this.#letters.finish(),
+      sounds: yield* this.#sounds.finish(),
+      initials: yield* this.#initials.finish(),
+    };
+  }
+}
+
+/** Pairs of first consonants; English th is ㅌ as often as it is ㅅ. */
+function initialsOf(spelling: Spelling): number[] {
+  const pairs = onsetPairs(onsetsOf(spelling.tokens), [0, ...wordOnsets(spelling)]);
+  if (!spelling.tokens.some(({ text }) => text.includes('th'))) return pairs;
+  const tokens = spelling.tokens.map((token) => ({ ...token, raw: token.raw.replace(/th/gi, 't') }));
+  return [...new Set([...pairs, ...onsetPairs(onsetsOf(tokens), [0])])];
+}
+
+/** Names that what was typed may be the beginning or a part of, and names that it may be; by letters, and by sound. */
+const BEGUN: Wanted = { limit: 14, least: 0.45 };
+const LIKE: Wanted = { limit: 8, least: 0.35 };
+const HEARD_IN: Wanted = { limit: 6, least: 0.4 };
+const HEARD: Wanted = { limit: 6, least: 0.3 };
+
+/** Spellings are made again when they are needed, and the newest are kept: names repeat from query to query. */
+const KEPT = 4_000;
+
+/** Makes names ready to be looked up. */
+export function nameTable(data: NamesData): NameTable {
+  const { starts, targets, weights } = data;
+  const texts = new Texts(data.texts);
+  const letters = gramTable(data.letters);
+  const sounds = gramTable(data.sounds);
+  const initials = gramTable(data.initials);
+  const kept = new Map<string, Spelling>();
+  const spell = (name: string): Spelling => {
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    if (kept.size >= KEPT) kept.clear();
+    const made = spellingOf(name);
+    kept.set(name, made);
+    return made;
+  };
+  const match = (probe: Probe, name: string): NameMatch =>
+    probe.pattern === undefined
+      ? matchName(probe.spelling, spell(name))
+      : matchInitials(probe.pattern, spell(name));
+  const uses = function* (id: number): Generator<NameUse> {
+    const end = starts[id + 1] ?? 0;
+    for (let at = starts[id] ?? 0; at < end; at += 1)
+      yield { target: targets[at] ?? 0, weight: weights[at] ?? 0 };
+  };
+  return {
+    match,
+    near(probe, limit) {
+      const ids = new Set<number>();
+      const collect = (found: readonly number[]): void => {
+        for (const id of found) ids.add(id);
+      };
+      if (probe.pattern !== undefined)
+        collect(initials.holding(patternPairs(probe.pattern), { limit: 24, least: 0 }));
+      else {
+        const { letters: typed, keys, sounds: heards } = probe.spelling;
+        const long = typed.length >= 6;
+        // The very name was typed, or much of its beginning: nothing is guessed.
+        const isLiteral = (id: number): boolean => {
+          const known = spell(texts.text(id)).keys;
+          return known === keys || (long && known.startsWith(keys));
+        };
+        let literal = false;
+        const enough = (begun: readonly number[]): boolean => {
+          literal = begun.some(isLiteral);
+          return literal;
+        };
+        collect(letters.both(pairsOf(typed, false), [endPair(typed)], BEGUN, LIKE, enough));
+        if (!literal)
+          for (const heard of heards)
+            if (heard.length > 1)
+              collect(sounds.both(soundPairs(heard, false), soundEnds(heard), HEARD_IN, HEARD));
+      }
+      const hits: { found: NameMatch; text: string; id: number }[] = [];
+      for (const id of ids) {
+        const text = texts.text(id);
+        const found = match(probe, text);
+        if (found.score > 0) hits.push({ found, text, id });
+      }
+      hits.sort((a, b) => b.found.score - a.found.score || a.text.length - b.text.length);
+      return hits.slice(0, limit).map(({ found, text, id }) => ({
+        ...found,
+        text,
+        targets: { [Symbol.iterator]: () => uses(id) },
+      }));
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { Steps } from '#library/text/slices.ts';
+import { Numbers } from './grow.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** Where in a section a word stands. */
+export const PLACE = { heading: 1, alias: 2, above: 4, body: 8, caption: 16 } as const;
+
+export type Place = keyof typeof PLACE;
+
+/** A usual number of words in a section's text. */
+const USUAL_LENGTH = 60;
+/** Impacts are kept in bytes: this many steps to 1. */
+const STEPS = 255;
+/** For each word: the sections that hold it, with impact and places; sections in rising order. */
+export interface Postings {
+  readonly starts: Uint32Array;
+  readonly docs: Uint32Array;
+  readonly impacts: Uint8Array;
+  readonly places: Uint8Array;
+}
+
+/** How many sections hold a word. */
+export function frequency(postings: Postings, term: number): number {
+  return (postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0);
+}
+
+/** The posting of a word in a section, or -1. */
+export function postingOf(postings: Postings, term: number, doc: number): number {
+  let low = postings.starts[term] ?? 0;
+  let high = (postings.starts[term + 1] ?? 0) - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = postings.docs[middle] ?? 0;
+    if (found === doc) return middle;
+    if (found < doc) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** 0 to 1: how much a section is about the word of a posting. */
+export function impactOf(postings: Postings, at: number): number {
+  return (postings.impacts[at] ?? 0) / STEPS;
+}
+
+/** Collects sections 0, 1, 2 …, word by word. */
+export class PostingsBuilder {
+  readonly #terms = new Numbers();
+  readonly #data = new Numbers();
+  readonly #ends = new Numbers();
+  readonly #weights = new Map<number, number>();
+  readonly #places = new Map<number, number>();
+  #length = 0;
+
+  /** Adds a word to the section at hand. */
+  add(term: number, place: Place): void {
+    this.#weights.set(term, (this.#weights.get(term) ?? 0) + (place === 'body' ? 1000 : WEIGHTS[place]));
+    this.#places.set(term, (this.#places.get(term) ?? 0) | PLACE[place]);
+  }
+
+  /** Counts a word towards the length of the section's text. */
+  count(): void {
+    this.#length += 1;
+  }
+
+  /** Ends the section at hand. */
+  end(): void {
+    const norm = 1 - WEIGHTS.length + (WEIGHTS.length * this.#length) / USUAL_LENGTH;
+    for (const [term, weight] of this.#weights) {
+      // Body words were counted in thousands: they alone are held back by the text's length.
+      const body = Math.floor(weight / 1000);
+      const sum = (body * WEIGHTS.body) / norm + (weight - body * 1000);
+      const impact = sum / (sum + WEIGHTS.saturation);
+      this.#terms.push(term);
+      this.#data.push((Math.max(1, Math.round(impact * STEPS)) << 8) | (this.#places.get(term) ?? 0));
+    }
+    this.#ends.push(this.#terms.length);
+    this.#weights.clear();
+    this.#places.clear();
+    this.#length = 0;
+  }
+
+  *finish(terms: number): Steps<Postings> {
+    const held = this.#terms.whole();
+    const data = this.#data.whole();
+    const ends = this.#ends.whole();
+    const starts = new Uint32Array(terms + 1);
+    for (const term of held) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+    for (let i = 0, sum = 0; i <= terms; i += 1) {
+      sum += starts[i] ?? 0;
+      starts[i] = sum;
+    }
+    yield;
+    const cursor = starts.slice(0, terms);
+    const docs = new Uint32Array(held.length);
+    const impacts = new Uint8Array(held.length);
+    const places = new Uint8Array(held.length);
+    for (let doc = 0, from = 0; doc < ends.length; doc += 1) {
+      const end = ends[doc] ?? 0;
+      for (; from < end; from += 1) {
+        const term = held[from] ?? 0;
+        const at = cursor[term] ?? 0;
+        cursor[term] = at + 1;
+        const both = data[from] ?? 0;
+        docs[at] = doc;
+        impacts[at] = both >>> 8;
+        places[at] = both & 255;
+      }
+      if ((doc & 0x3f) === 0x3f) yield;
+    }
+    return { starts, docs, impacts, places };
+  }
+}

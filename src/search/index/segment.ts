@@ -1,0 +1,270 @@
+import type { Steps } from '#library/text/slices.ts';
+import { spellingOf } from '../letters/spelling.ts';
+import { tokenOf } from '../letters/tokens.ts';
+import { shortNames } from '../words/shortNames.ts';
+import { formsOf, insideOf, isStop } from '../words/words.ts';
+import { type Doc, docsOf, type PostText, type Unit, type UnitText } from './documents.ts';
+import { Numbers } from './grow.ts';
+import { NamesBuilder, type NamesData, type NameTable, nameTable } from './names.ts';
+import { frequency, type Place, type Postings, PostingsBuilder } from './postings.ts';
+import { eachRun, Runs } from './runs.ts';
+import { type TextData, Texts, TextsBuilder } from './texts.ts';
+import { type Vocabulary, VocabularyBuilder, type VocabularyData, vocabulary } from './vocabulary.ts';
+
+/** An index over some units. It never changes but for `dead`: what was replaced since. */
+export interface Segment {
+  readonly units: readonly Unit[];
+  /** How many sections there are. */
+  readonly size: number;
+  /** A section; made when it is asked for. */
+  doc(at: number): Doc | undefined;
+  /** The unit that a section belongs to. */
+  readonly unitOf: Uint32Array;
+  /** The first section of each unit; one more at the end. */
+  readonly firstDoc: Uint32Array;
+  /** 1 for units that were replaced. */
+  readonly dead: Uint8Array;
+  readonly terms: Texts;
+  readonly postings: Postings;
+  readonly vocabulary: Vocabulary;
+  /** Names of sections; targets are sections. */
+  readonly sectionNames: NameTable;
+  /** Titles of sessions; targets are units. */
+  readonly sessionNames: NameTable;
+  /** Names of topics; targets are units. */
+  readonly topicNames: NameTable;
+}
+
+/** All of a segment but its units, as plain data: arrays of numbers and a few long texts. */
+export interface SegmentData {
+  readonly firstDoc: Uint32Array;
+  readonly terms: TextData;
+  readonly postings: Postings;
+  readonly vocabulary: VocabularyData;
+  readonly sectionNames: NamesData;
+  readonly sessionNames: NamesData;
+  readonly topicNames: NamesData;
+}
+
+/** Sections that were asked for last are kept, by unit. */
+const KEPT = 500;
+
+/** Makes a segment of what was indexed of its units. */
+export function segmentOf(units: readonly Unit[], data: SegmentData): Segment {
+  const { firstDoc, postings } = data;
+  const size = firstDoc[units.length] ?? 0;
+  const unitOf = new Uint32Array(size);
+  for (let unit = 0; unit < units.length; unit += 1)
+    unitOf.fill(unit, firstDoc[unit] ?? 0, firstDoc[unit + 1] ?? 0);
+  const terms = new Texts(data.terms);
+  const kept = new Map<number, readonly Doc[]>();
+  const docs = (at: number): readonly Doc[] => {
+    const known = kept.get(at);
+    if (known !== undefined) return known;
+    const unit = units[at];
+    const made = unit?.kind === 'session' ? docsOf(unit) : [];
+    if (kept.size >= KEPT) kept.clear();
+    kept.set(at, made);
+    return made;
+  };
+  return {
+    units,
+    size,
+    doc(at) {
+      const unit = unitOf[at] ?? 0;
+      return docs(unit)[at - (firstDoc[unit] ?? 0)];
+    },
+    unitOf,
+    firstDoc,
+    dead: new Uint8Array(units.length),
+    terms,
+    postings,
+    vocabulary: vocabulary(terms, data.vocabulary),
+    sectionNames: nameTable(data.sectionNames),
+    sessionNames: nameTable(data.sessionNames),
+    topicNames: nameTable(data.topicNames),
+  };
+}
+
+/** A vocabulary over so many words holds words of texts as well as of headings, if they are rare. */
+const ALL_WORDS = 40_000;
+const RARE = 24;
+
+interface Building {
+  readonly terms: TextsBuilder;
+  readonly postings: PostingsBuilder;
+  readonly sections: NamesBuilder;
+  /** Words of headings and names as they were written there, by number; others are empty or missing. */
+  readonly named: string[];
+  runs: Runs;
+}
+
+/** Indexes units 0, 1, 2 … */
+export class SegmentBuilder {
+  readonly #building: Building = {
+    terms: new TextsBuilder(),
+    postings: new PostingsBuilder(),
+    sections: new NamesBuilder(),
+    named: [],
+    runs: new Runs(),
+  };
+  readonly #sessions = new NamesBuilder();
+  readonly #topics = new NamesBuilder();
+  readonly #firstDoc = new Numbers();
+  #units = 0;
+  #docs = 0;
+
+  /** Indexes the next unit, a step for each section. */
+  *add(unit: UnitText): Steps<void> {
+    const at = this.#units;
+    this.#units += 1;
+    this.#firstDoc.push(this.#docs);
+    if (unit.kind === 'topic') {
+      const { name, aliases } = unit.topic;
+      for (const text of Object.values(name)) if (text !== undefined) this.#topics.add(text, at, 1);
+      for (const text of aliases) this.#topics.add(text, at, 0.99);
+    } else {
+      for (const post of unit.session.posts) {
+        this.#sessions.add(post.title, at, 1);
+        for (const alias of post.aliases) this.#sessions.add(alias, at, 0.99);
+      }
+      for (const doc of docsOf(unit)) {
+        addDoc(this.#building, doc, this.#docs);
+        this.#docs += 1;
+        yield;
+      }
+    }
+    yield;
+  }
+
+  /** What was indexed; nothing may be added any more. */
+  *finish(): Steps<SegmentData> {
+    const { terms, postings, sections, named } = this.#building;
+    this.#firstDoc.push(this.#docs);
+    const words = yield* terms.finish();
+    const posted = yield* postings.finish(terms.size);
+    return {
+      firstDoc: this.#firstDoc.whole(),
+      terms: words,
+      postings: posted,
+      vocabulary: yield* buildVocabulary(new Texts(words), posted, named),
+      sectionNames: yield* sections.finish(),
+      sessionNames: yield* this.#sessions.finish(),
+      topicNames: yield* this.#topics.finish(),
+    };
+  }
+}
+
+function addDoc(building: Building, doc: Doc<PostText>, at: number): void {
+  const { postings, sections } = building;
+  const lends = doc.topicNames.length > 0;
+  const headings = new Set<string>();
+  for (const { post, section, above } of doc.tellings) {
+    addText(building, section.name, 'heading');
+    if (lends) headings.add(keys(section.name));
+    sections.add(section.name, at, 1);
+    for (const short of shortNames(section.name)) sections.add(short.text, at, short.weight);
+    if (section.lead) {
+      sections.add(post.title, at, 0.99);
+      for (const alias of post.aliases) sections.add(alias, at, 0.95);
+    }
+    for (const parent of above) addText(building, parent.name, 'above');
+    addText(building, post.title, section.lead ? 'alias' : 'above');
+    addText(building, section.text, 'body');
+    for (const caption of section.captions) addText(building, caption, 'caption');
+  }
+  const own = doc.topicNames.some((name) => headings.has(keys(name)));
+  const lent = new Set(doc.topicNames);
+  for (const name of lent) {
+    addText(building, name, 'alias');
+    sections.add(name, at, own ? 0.98 : 0.86);
+  }
+  for (const { section } of doc.tellings) {
+    for (const alias of section.aliases) {
+      if (lent.has(alias)) continue;
+      addText(building, alias, 'alias');
+      sections.add(alias, at, 0.97);
+    }
+  }
+  for (const name of new Set(doc.mentioned)) addText(building, name, 'caption');
+  postings.end();
+}
+
+function keys(text: string): string {
+  return spellingOf(text).keys;
+}
+
+/** Runs that are remembered while building: some hundred megabytes at the very most. */
+const MOST_RUNS = 2_000_000;
+
+const SHORT = 3;
+
+/** Remembers what a run is indexed as, and gives its number. */
+function remember(building: Building, run: string): number {
+  const token = tokenOf(run);
+  const forms = formsOf(token);
+  const inside = insideOf(token);
+  const own = forms.slice(0, forms.length - inside.length);
+  // A short word may end like a particle without having one (`비용`): only longer ones are known by their stems alone.
+  const stems = token.script === 'hangul' && own.length > 1 && run.length > SHORT ? own.slice(1) : own;
+  const stop = isStop(token);
+  if (building.runs.size >= MOST_RUNS) building.runs = new Runs();
+  return building.runs.add(run, {
+    stems: stems.map((form) => building.terms.add(form)),
+    inside: inside.map((form) => building.terms.add(form)),
+    stop,
+    particle: stop || isStop({ ...token, glued: true }),
+  });
+}
+
+function addText(building: Building, text: string, place: Place): void {
+  const { postings } = building;
+  const body = place === 'body' || place === 'caption';
+  eachRun(text, (start, end, glued) => {
+    const known = building.runs.find(text, start, end);
+    const run = known < 0 ? remember(building, text.slice(start, end)) : known;
+    const { runs } = building;
+    if (place === 'body') postings.count();
+    if ((runs.isStop(run) && body) || (glued && runs.isParticle(run))) return;
+    const first = runs.first(run);
+    const inside = runs.inside(run);
+    const last = runs.first(run + 1);
+    for (let i = first; i < inside; i += 1) postings.add(runs.term(i), place);
+    // What a name is made of is no name of its own.
+    for (let i = inside; i < last; i += 1) postings.add(runs.term(i), body ? place : 'above');
+    if (place === 'heading' || place === 'alias')
+      addName(building, text.slice(start, end), place, (term) => {
+        for (let i = first; i < last; i += 1) if (runs.term(i) === term) return true;
+        return false;
+      });
+  });
+}
+
+/** Names are found as they are written too: their endings may be no endings. */
+function addName(building: Building, run: string, place: Place, isAdded: (term: number) => boolean): void {
+  const { terms, postings, named } = building;
+  const token = tokenOf(run);
+  for (const form of formsOf(token)) {
+    const term = terms.add(form);
+    if (!isAdded(term)) postings.add(term, place);
+    while (named.length <= term) named.push('');
+    if (named[term] === '') named[term] = form === token.text ? token.raw : form;
+  }
+}
+
+function* buildVocabulary(terms: Texts, postings: Postings, named: readonly string[]): Steps<VocabularyData> {
+  const builder = new VocabularyBuilder();
+  const small = terms.size <= ALL_WORDS;
+  for (let term = 0; term < terms.size; term += 1) {
+    const written = named[term] ?? '';
+    if (written !== '') builder.add(term, tokenOf(written), true);
+    else if (small || frequency(postings, term) <= RARE) {
+      const token = tokenOf(terms.text(term));
+      // A word with an ending is found by its stem, which stands in the table itself.
+      if (token.text.length > 1 && token.script !== 'number')
+        if (token.script === 'latin' || formsOf(token).length === 1) builder.add(term, token, false);
+    }
+    if ((term & 0x3f) === 0x3f) yield;
+  }
+  return yield* builder.finish();
+}

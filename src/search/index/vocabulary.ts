@@ -1,0 +1,165 @@
+import type { Steps } from '#library/text/slices.ts';
+import { distance } from '../letters/distance.ts';
+import { isSyllable, lettersOf } from '../letters/hangul.ts';
+import { letterCosts } from '../letters/letterCosts.ts';
+import { endPair, pairsOf } from '../letters/pairs.ts';
+import { soundCosts } from '../letters/soundCosts.ts';
+import { consonants, soundMass, soundPairs, soundsOfToken } from '../letters/spelling.ts';
+import { type Token, tokenOf } from '../letters/tokens.ts';
+import { GramBuilder, type Grams, gramTable, type Wanted } from './grams.ts';
+import { Numbers } from './grow.ts';
+import { type TextData, Texts, TextsBuilder } from './texts.ts';
+
+/** A word of the posts that may be what a word of the query means. */
+export interface Near {
+  readonly term: number;
+  /** 0 to 1: how well it stands for the word typed. */
+  readonly weight: number;
+  readonly how: 'beginning' | 'part' | 'typo' | 'sound';
+}
+
+/** Words of the posts, found by how they are written or how they sound. */
+export interface Vocabulary {
+  /** @param finished false for a word that may still be being typed: its beginning is enough. */
+  byLetters(token: Token, finished: boolean): Near[];
+  bySound(token: Token): Near[];
+}
+
+/** A vocabulary as plain data. */
+export interface VocabularyData {
+  /** The word of each entry of `letters`. */
+  readonly ids: Uint32Array;
+  readonly letters: Grams;
+  /** The word of each entry of `sounds`, and as which of `said` it sounds. */
+  readonly soundIds: Uint32Array;
+  readonly soundTexts: Uint32Array;
+  readonly sounds: Grams;
+  /** Words as they are written where they are said: acronyms are told by their capitals. */
+  readonly said: TextData;
+}
+
+export class VocabularyBuilder {
+  readonly #ids = new Numbers();
+  readonly #letters = new GramBuilder();
+  readonly #soundIds = new Numbers();
+  readonly #sounds = new GramBuilder();
+  readonly #soundTexts = new Numbers();
+  readonly #said = new TextsBuilder();
+
+  /** @param named true for words of headings and names: Korean words of texts are found by their letters alone. */
+  add(term: number, token: Token, named: boolean): void {
+    this.#ids.push(term);
+    this.#letters.add(pairsOf(lettersOf(token.text, 48)));
+    if (token.script !== 'latin' && (token.script !== 'hangul' || !named)) return;
+    for (const sounds of soundsOfToken(token)) {
+      if (sounds.length < 2) continue;
+      this.#soundIds.push(term);
+      this.#soundTexts.push(this.#said.add(token.raw));
+      this.#sounds.add(soundPairs(sounds));
+    }
+  }
+
+  *finish(): Steps<VocabularyData> {
+    return {
+      ids: this.#ids.whole(),
+      letters: yield* this.#letters.finish(),
+      soundIds: this.#soundIds.whole(),
+      soundTexts: this.#soundTexts.whole(),
+      sounds: yield* this.#sounds.finish(),
+      said: yield* this.#said.finish(),
+    };
+  }
+}
+
+/** Words that a word may be the beginning or a part of; words that it may be; and words that sound like it. */
+const BEGUN: Wanted = { limit: 20, least: 0.5 };
+const LIKE: Wanted = { limit: 12, least: 0.3 };
+const SOUNDING: Wanted = { limit: 8, least: 0.36 };
+
+/** Words that sound less alike than this are different words. */
+const LEAST_ALIKE = 0.64;
+
+/** Makes a vocabulary over words ready to be looked up. */
+export function vocabulary(terms: Texts, data: VocabularyData): Vocabulary {
+  const { ids, soundIds, soundTexts } = data;
+  const letters = gramTable(data.letters);
+  const sounds = gramTable(data.sounds);
+  const said = new Texts(data.said);
+  return {
+    byLetters(token, finished) {
+      const typed = lettersOf(token.text, 48);
+      if (typed.length < 2) return [];
+      const found = new Map<number, Near>();
+      const entries = letters.both(pairsOf(typed, false), [endPair(typed)], BEGUN, LIKE);
+      for (const entry of new Set(entries)) {
+        const term = ids[entry] ?? 0;
+        const near = compare(token, typed, terms.text(term), term, finished);
+        if (near !== undefined) found.set(term, near);
+      }
+      return [...found.values()];
+    },
+    bySound(token) {
+      const out = new Map<number, Near>();
+      const latin = token.script === 'latin';
+      for (const heard of soundsOfToken(token)) {
+        if (heard.length < 3) continue;
+        const short = consonants(heard) < 2 && heard.length < 4;
+        const mass = soundMass(heard);
+        // So short a word sounds like too many others: it must sound the same.
+        const limit = short ? 0 : mass * 0.33;
+        for (const entry of sounds.like(soundPairs(heard), SOUNDING)) {
+          const term = soundIds[entry] ?? 0;
+          const other = tokenOf(said.text(soundTexts[entry] ?? 0));
+          // Between two Latin words spelling tells more than sound does.
+          if (other.text === token.text || (other.script === 'latin' && latin)) continue;
+          for (const sound of soundsOfToken(other)) {
+            const own = soundMass(sound);
+            if (Math.abs(own - mass) > limit) continue;
+            const least = Math.max(LEAST_ALIKE, out.get(term)?.weight ?? 0);
+            const less = Math.min(mass, own);
+            const room = Math.min(limit, ((0.95 - least) * less) / 1.1);
+            const cost = distance(heard, sound, soundCosts, room);
+            const weight = 0.95 - (1.1 * cost) / less;
+            if (cost <= room && weight > least) out.set(term, { term, weight, how: 'sound' });
+          }
+        }
+      }
+      return [...out.values()];
+    },
+  };
+}
+
+function compare(
+  token: Token,
+  typed: readonly number[],
+  text: string,
+  term: number,
+  finished: boolean,
+): Near | undefined {
+  if (text === token.text) return undefined;
+  const hangul = isSyllable(text.charCodeAt(0));
+  const other = lettersOf(text, 48);
+  const n = typed.length;
+  const m = other.length;
+  if (text.includes(token.text) && token.text.length >= 2) {
+    const share = token.text.length / text.length;
+    if (hangul)
+      return { term, weight: 0.55 + 0.35 * share, how: text.startsWith(token.text) ? 'beginning' : 'part' };
+    if (text.startsWith(token.text) && n >= 3)
+      return { term, weight: (finished ? 0.35 : 0.55) + 0.4 * share, how: 'beginning' };
+  }
+  if (token.text.includes(text) && text.length >= 2 && hangul)
+    return { term, weight: 0.2 + 0.55 * (text.length / token.text.length), how: 'part' };
+  if (n < m && typed.every((letter, i) => other[i] === letter)) {
+    // An unfinished syllable: `머신ㄹ`. Finished words end where a syllable ends.
+    const share = n / m;
+    return finished && share < 0.6 ? undefined : { term, weight: 0.5 + 0.4 * share, how: 'beginning' };
+  }
+  if (n < 4 || m < 3) return undefined;
+  const limit = Math.max(0.7, 0.26 * Math.min(n, m));
+  if (Math.abs(n - m) * 0.4 > limit) return undefined;
+  const cost = distance(typed, other, letterCosts, limit);
+  const weight = 0.98 - (1.25 * cost) / Math.min(n, m);
+  // Two slips make another word of a short one.
+  return cost <= limit && weight > (n > 7 ? 0.55 : 0.68) ? { term, weight, how: 'typo' } : undefined;
+}

@@ -1,0 +1,60 @@
+import { isJamo, isSyllable } from './hangul.ts';
+import { apart, together } from './jamo.ts';
+
+/** No more of a text than this is read as typed in the other keyboard layout. */
+const LIMIT = 100;
+
+const LATIN = 'qwertyuiopasdfghjklzxcvbnmQWERTOP';
+const HANGUL = 'ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡㅃㅉㄸㄲㅆㅒㅖ';
+
+/**
+ * A text as it would have come out in the other keyboard layout: `qlrznjfl` as `빅쿼리`, `ㅡㅣ` as `ml`. Undefined
+ * where it cannot have been meant so: both scripts, neither, or Latin keys that leave loose letters behind.
+ */
+export function otherLayout(text: string): string | undefined {
+  const typed = text.slice(0, LIMIT).trim();
+  let latin = 0;
+  let hangul = 0;
+  let loose = 0;
+  for (let i = 0; i < typed.length; i += 1) {
+    const unit = typed.charCodeAt(i);
+    if (isSyllable(unit) || isJamo(unit)) hangul += 1;
+    if (isJamo(unit)) loose += 1;
+    else if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)) latin += 1;
+  }
+  if (latin > 1 && hangul === 0) return toHangul(typed);
+  // English keys leave loose letters between Korean syllables, but for the shortest of words.
+  if (hangul > 0 && latin <= hangul && (loose > 0 || hangul <= 3)) return toLatin(typed);
+  return undefined;
+}
+
+function toLatin(typed: string): string {
+  let out = '';
+  for (const letter of apart(typed)) {
+    const at = HANGUL.indexOf(letter);
+    out += at < 0 ? letter : (LATIN[at] ?? letter).toLowerCase();
+  }
+  return out;
+}
+
+function toHangul(typed: string): string | undefined {
+  let letters = '';
+  for (const [at, key] of [...typed].entries()) {
+    // Only seven keys mean something else with shift; a capital at the start of a word is the other layout's habit.
+    const shifted = 'QWERTOP'.includes(key) && /[a-z]/.test(typed[at - 1] ?? '');
+    const place = LATIN.indexOf(shifted ? key : key.toLowerCase());
+    letters += place < 0 ? key : (HANGUL[place] ?? key);
+  }
+  const read = together(letters);
+  let syllables = 0;
+  let loose = 0;
+  for (let i = 0; i < read.length; i += 1) {
+    const unit = read.charCodeAt(i);
+    if (isSyllable(unit)) syllables += 1;
+    else if (isJamo(unit)) loose += 1;
+  }
+  // The last letter may be the start of a syllable that is still being typed; lone consonants may be initials.
+  const last = isJamo(read.charCodeAt(read.length - 1)) ? 1 : 0;
+  if (syllables >= 1 && loose - last <= syllables / 4) return read;
+  return syllables === 0 && /^[ㄱ-ㅎ\s]+$/.test(read) ? read : undefined;
+}

@@ -1,0 +1,133 @@
+import { distance } from './distance.ts';
+import { type Onset, onsetsOf, patternFit } from './initials.ts';
+import { letterCosts } from './letterCosts.ts';
+import { soundCosts } from './soundCosts.ts';
+import { consonants, type Spelling, soundMass } from './spelling.ts';
+
+/** How a typed text meets a name. */
+export interface NameMatch {
+  /** 0 to 1. */
+  readonly score: number;
+  readonly how: 'same' | 'beginning' | 'word' | 'part' | 'typo' | 'sound' | 'initials';
+}
+
+const NONE: NameMatch = { score: 0, how: 'part' };
+const FAR = 1e6;
+
+/** Compares what was typed with a name by its letters: the same, a part of it, or with slips of the keyboard. */
+export function matchLetters(typed: Spelling, name: Spelling): NameMatch {
+  const n = typed.letters.length;
+  const m = name.letters.length;
+  if (n === 0 || m === 0) return NONE;
+  if (typed.keys === name.keys) return { score: 1, how: 'same' };
+  if (n < m) {
+    const at = name.keys.indexOf(typed.keys);
+    if (at === 0) return { score: 0.8 + (0.18 * n) / m, how: 'beginning' };
+    if (at > 0 && startsWord(typed, name)) return { score: 0.68 + (0.2 * n) / m, how: 'word' };
+    if (at > 0 && n >= 4) return { score: 0.58 + (0.2 * n) / m, how: 'part' };
+  }
+  if (n < 3) return NONE;
+  const limit = Math.max(0.75, 0.3 * Math.min(n, m));
+  let score = 0;
+  if (Math.abs(n - m) < limit * 2) {
+    const cost = distance(typed.letters, name.letters, letterCosts, limit);
+    if (cost <= limit) score = 1 - (1.1 * cost) / Math.min(n, m);
+  }
+  if (n >= 4 && m > n) {
+    const most = 0.8 + (0.17 * n) / m;
+    const room = Math.min(limit, ((most - Math.max(score, 0.5)) * n) / 1.5);
+    const cost = room < 0 ? FAR : distance(typed.letters, name.letters, letterCosts, room, true);
+    if (cost <= room) score = Math.max(score, most - (1.5 * cost) / n);
+  }
+  return score > 0.5 ? { score, how: 'typo' } : NONE;
+}
+
+function startsWord(typed: Spelling, name: Spelling): boolean {
+  return name.starts.some((start) => start > 0 && name.keys.startsWith(typed.keys, start));
+}
+
+/**
+ * Compares by sound: `쿠브플로우` with `Kubeflow`, `엣지` with `에지`.
+ * @param least no score is looked for that is not higher.
+ */
+export function matchSounds(typed: Spelling, name: Spelling, least = 0.5): NameMatch {
+  let best = least;
+  // Between two Latin names spelling tells more than sound does.
+  if (!typed.hangul && !name.hangul) return NONE;
+  for (const heard of typed.sounds) {
+    const mass = soundMass(heard);
+    const short = consonants(heard) < 2 && heard.length < 4;
+    for (const said of name.sounds) {
+      if (best < 0.97 && heard.length > 2 && isSame(heard, said)) best = 0.97;
+      // So short a word sounds like too many others.
+      if (short || said.length === 0) continue;
+      const own = soundMass(said);
+      const less = Math.min(mass, own);
+      // What costs more than there is room for is no better than what was found.
+      const room = Math.min(mass * 0.4, ((0.97 - best) * less) / 1.05);
+      if (room >= 0 && Math.abs(own - mass) <= mass * 0.4) {
+        const cost = distance(heard, said, soundCosts, room);
+        if (cost <= room) best = Math.max(best, 0.97 - (1.05 * cost) / less);
+      }
+      const most = 0.78 + (0.17 * mass) / own;
+      const open = Math.min(mass * 0.4, ((most - best) * mass) / 1.3);
+      if (open >= 0 && own > mass && heard.length >= 3) {
+        const cost = distance(heard, said, soundCosts, open, true);
+        if (cost <= open) best = Math.max(best, most - (1.3 * cost) / mass);
+      }
+    }
+  }
+  return best > least ? { score: best, how: 'sound' } : NONE;
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((code, i) => code === b[i]);
+}
+
+/** Compares first consonants with a name's: `ㅋㅂㅍㄹㅇ` with `Kubeflow`. */
+export function matchInitials(pattern: readonly number[], name: Spelling): NameMatch {
+  const onsets = onsetsCached(name);
+  if (onsets.length === 0) return NONE;
+  const { whole, prefix } = patternFit(pattern, onsets, 0);
+  let score = 0;
+  if (whole < 1.3) score = 0.97 - whole * 0.48;
+  const share = Math.min(1, pattern.length / onsets.length);
+  if (prefix < 1.3) score = Math.max(score, 0.74 + 0.18 * share - prefix * 0.4);
+  if (score < 0.6) {
+    for (const start of wordOnsets(name)) {
+      const inside = patternFit(pattern, onsets, start);
+      const best = Math.min(inside.whole, inside.prefix + 0.05);
+      if (best < 1.3) score = Math.max(score, 0.64 + 0.18 * share - best * 0.4);
+    }
+  }
+  return score > 0.3 ? { score, how: 'initials' } : NONE;
+}
+
+const onsets = new WeakMap<Spelling, Onset[]>();
+
+function onsetsCached(name: Spelling): Onset[] {
+  const known = onsets.get(name);
+  if (known !== undefined) return known;
+  const made = onsetsOf(name.tokens);
+  onsets.set(name, made);
+  return made;
+}
+
+/** Where in the onsets of a name its second and later words begin. */
+export function wordOnsets(name: Spelling): number[] {
+  const out: number[] = [];
+  let at = 0;
+  for (const [i, token] of name.tokens.entries()) {
+    if (at > 0) out.push(at);
+    if (i < name.tokens.length - 1) at += onsetsOf([token]).length;
+  }
+  return out;
+}
+
+/** The better of what letters and sounds tell. */
+export function matchName(typed: Spelling, name: Spelling): NameMatch {
+  const letters = matchLetters(typed, name);
+  if (letters.how !== 'typo' && letters.score > 0) return letters;
+  const sounds = matchSounds(typed, name, Math.max(0.5, letters.score));
+  return sounds.score > letters.score ? sounds : letters;
+}

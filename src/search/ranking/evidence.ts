@@ -1,0 +1,165 @@
+import { PLACE } from '../index/postings.ts';
+import type { Expansion } from './expand.ts';
+import type { Query } from './query.ts';
+import { type Candidate, isTelling, type WordMatch } from './rank.ts';
+
+/** What speaks for and against a candidate: the same few numbers for every query, each 0 to 1. */
+export interface Evidence {
+  /** How much of what the query's words prove the passage holds. */
+  readonly explained: number;
+  /** The weight of the telling words that it does not hold, saturating. */
+  readonly missing: number;
+  /** The same of everyday nouns. */
+  readonly missingEveryday: number;
+  /** The same of what was asked for by a word such as `price` or `job`. */
+  readonly missingDemand: number;
+  /** The same of Latin words that no list knows: names of things that the posts do not tell of. */
+  readonly missingName: number;
+  /** The same of verbs and other words that are said in many ways. */
+  readonly missingPlain: number;
+  /** How much was proven in all, saturating: a query of everyday words alone proves little. */
+  readonly proven: number;
+  /** How well a name of the section meets the whole query. */
+  readonly name: number;
+  /** How much of what was proven stands in the heading or its other names. */
+  readonly titled: number;
+  /** How far it stands above the next. */
+  readonly margin: number;
+  /** 1 where the word that tells most of all is found. */
+  readonly carried: number;
+  /** How much of the section's heading the query explains. */
+  readonly fit: number;
+  /** How much of what was proven stands in no heading and is guessed: by ear, by another name, a part, a description. */
+  readonly guessed: number;
+  /** How much of what was proven stands in no heading, where the query has none but everyday words. */
+  readonly vague: number;
+  /** 1 where it asks in a sentence. */
+  readonly question: number;
+}
+
+/** From this rarity on, no post holds a word. */
+const UNHEARD = 0.97;
+
+/** How surely a word is explained by another that means the same. */
+const MEANT = 0.85;
+
+/** How surely another word gives what was asked for by a word such as `price`. */
+const DEMANDED = 0.5;
+
+/** How surely a word is explained: in the passage's own words, or by ear or by guess. */
+function sureness({ word, weight, expansion, mention }: WordMatch): number {
+  const own =
+    surenessOf(weight, expansion) * (word.common === 'demanding' && !isWord(expansion) ? DEMANDED : 1);
+  return mention === undefined ? own : Math.max(mention.score, own);
+}
+
+function isWord(expansion: Expansion | undefined): boolean {
+  return expansion?.how === 'word' || expansion?.how === 'stem';
+}
+
+function surenessOf(weight: number, expansion: Expansion | undefined): number {
+  if (expansion === undefined) return 0;
+  if (expansion.how === 'meaning') return MEANT;
+  if (expansion.how === 'described') return 0.5 * weight;
+  return weight >= 0.95 ? 1 : weight * (expansion.how === 'sound' || expansion.how === 'part' ? 0.85 : 0.95);
+}
+
+/** @param next the best candidate of another section, for comparison. */
+export function evidenceOf(query: Query, candidate: Candidate, next: Candidate | undefined): Evidence {
+  if (query.words.length === 0) return byName(query, candidate, next);
+  let held = 0;
+  let asked = 0;
+  const missing = { asking: 0, plain: 0, everyday: 0, demanding: 0, name: 0, telling: 0 };
+  let titled = 0;
+  let guessed = 0;
+  let carrier = 0;
+  const named = namedBy(query, candidate);
+  let carried = 0;
+  for (const match of candidate.matches) {
+    const { word, rarity, places } = match;
+    // A name that meets the whole query explains each of its words.
+    const sure = Math.max(sureness(match), named);
+    // A word that stands everywhere in the posts proves as little as one that everybody uses.
+    const proof = word.proof * (0.25 + 0.75 * rarity);
+    const weight = sure > 0 ? sure * proof + (1 - sure) * word.doubt : word.doubt;
+    asked += weight;
+    held += sure * proof;
+    // A maker that the posts never name is what a question turns on, as any other name is.
+    const kind = word.maker && rarity > UNHEARD ? 'name' : word.common;
+    missing[kind] += word.hint ? 0 : 1 - sure;
+    if (isGuess(match)) guessed += sure * proof;
+    if (named > 0 || (places & (PLACE.heading | PLACE.alias)) !== 0) titled += sure * proof;
+    const telling = sure > 0 ? proof : word.doubt;
+    if (telling > carrier) {
+      carrier = telling;
+      carried = sure;
+    }
+  }
+  return {
+    explained: asked > 0 ? held / asked : 0,
+    missing: 1 - Math.exp(-missing.telling),
+    missingEveryday: 1 - Math.exp(-missing.everyday),
+    missingDemand: 1 - Math.exp(-missing.demanding),
+    missingName: 1 - Math.exp(-missing.name),
+    missingPlain: 1 - Math.exp(-0.5 * missing.plain),
+    proven: 1 - Math.exp(-held * 1.5),
+    name: named,
+    titled: held > 0 ? titled / held : 0,
+    margin: marginOf(candidate, next),
+    carried,
+    fit: candidate.fit,
+    vague: query.words.some(isTelling) || held === 0 ? 0 : 1 - titled / held,
+    guessed: held > 0 ? (guessed / held) * (1 - titled / held) : 0,
+    question: query.question ? 1 : 0,
+  };
+}
+
+/** True where the passage's word need not be the one that was typed. */
+function isGuess({ expansion, mention }: WordMatch): boolean {
+  if (expansion === undefined || mention !== undefined) return false;
+  const { how } = expansion;
+  return how !== 'word' && how !== 'stem' && how !== 'joined' && how !== 'beginning';
+}
+
+function marginOf(candidate: Candidate, next: Candidate | undefined): number {
+  return candidate.score > 0 ? Math.max(0, (candidate.score - (next?.score ?? 0)) / candidate.score) : 0;
+}
+
+/** How well a name meets the whole query, 0 where it cannot be told from its parts. */
+function namedBy(query: Query, { name, matches }: Candidate): number {
+  if (name === undefined || name.score <= 0.6) return 0;
+  // A name that is near only because some of the words stand in it says nothing for the others.
+  const guessed = name.how === 'typo' || name.how === 'sound';
+  if (
+    guessed &&
+    name.score < 0.8 &&
+    matches.some(({ word, expansion }) => !word.hint && expansion !== undefined)
+  )
+    if (matches.some(({ word, expansion }) => !word.hint && expansion === undefined)) return 0;
+  const letters = Math.max(...query.probes.map(({ probe }) => probe.spelling.letters.length));
+  return name.score * Math.min(1, letters / 3);
+}
+
+/** First consonants alone have no words; a long pattern that fits proves much, a short one little. */
+function byName(query: Query, candidate: Candidate, next: Candidate | undefined): Evidence {
+  const name = candidate.name?.score ?? 0;
+  const sure = name ** 2;
+  const length = query.probes[0]?.probe.pattern?.length ?? 0;
+  return {
+    explained: name,
+    missing: 1 - name,
+    missingEveryday: 0,
+    missingDemand: 0,
+    missingName: 0,
+    missingPlain: 0,
+    proven: 1 - Math.exp(-length / 3),
+    name: name > 0.6 ? name : 0,
+    titled: sure,
+    margin: marginOf(candidate, next),
+    carried: sure,
+    fit: sure,
+    vague: 0,
+    guessed: 0,
+    question: 0,
+  };
+}

@@ -1,0 +1,199 @@
+import { frequency } from '../index/postings.ts';
+import type { Segment } from '../index/segment.ts';
+import type { Texts } from '../index/texts.ts';
+import { isJamo, isSyllable } from '../letters/hangul.ts';
+import type { Token } from '../letters/tokens.ts';
+import { koreanStems } from '../words/korean.ts';
+import type { Phrase } from '../words/thesaurus.ts';
+import { bareOf } from '../words/words.ts';
+import type { QueryWord } from './query.ts';
+
+/** A word of the posts, or several that must stand together, that a word of the query may mean. */
+export interface Expansion {
+  readonly terms: readonly number[];
+  /** 0 to 1: how well it stands for the word of the query. */
+  readonly weight: number;
+  readonly how:
+    | 'word'
+    | 'stem'
+    | 'joined'
+    | 'meaning'
+    | 'described'
+    | 'beginning'
+    | 'part'
+    | 'typo'
+    | 'sound';
+}
+
+const MOST_EXPANSIONS = 24;
+const SAME_SOUND = 0.84;
+
+/** Words whose expansions a segment remembers: people type the same words again. */
+const KEPT = 4_000;
+const kept = new WeakMap<Segment, Map<string, readonly Expansion[]>>();
+
+/** True where a word of the query, or its stem, is a word of a segment. */
+export function isWritten(segment: Segment, word: QueryWord): boolean {
+  return word.forms.some((form, i) => (i === 0 || form.length > 1) && segment.terms.find(form) !== undefined);
+}
+
+/**
+ * What a word of the query may mean in a segment, best first.
+ * @param known true where it is a word of this or another segment: then it is no slip and not two words by ear.
+ */
+export function expand(segment: Segment, word: QueryWord, known: boolean): readonly Expansion[] {
+  const made = kept.get(segment) ?? new Map<string, readonly Expansion[]>();
+  kept.set(segment, made);
+  const key = `${word.token.raw} ${known} ${word.hint} ${word.finished} ${word.joined.join(' ')} ${word.others.length}`;
+  const before = made.get(key);
+  if (before !== undefined) return before;
+  if (made.size >= KEPT) made.clear();
+  const found = expandAnew(segment, word, known);
+  made.set(key, found);
+  return found;
+}
+
+function expandAnew(segment: Segment, word: QueryWord, known: boolean): readonly Expansion[] {
+  const { terms, vocabulary } = segment;
+  const found = new Map<number | string, Expansion>();
+  const add = (ids: readonly number[], weight: number, how: Expansion['how']): void => {
+    const key = ids.length === 1 ? (ids[0] ?? 0) : ids.join(' ');
+    const before = found.get(key);
+    if (before === undefined || before.weight < weight) found.set(key, { terms: ids, weight, how });
+  };
+  word.forms.forEach((form, i) => {
+    const id = terms.find(form);
+    if (id === undefined || (i > 0 && form.length < 2)) return;
+    // Words inside a name such as BigQuery say less than the name itself.
+    const inside = !word.hint && word.token.script === 'latin' && i > 0 && !word.token.text.startsWith(form);
+    add([id], i === 0 ? 1 : inside ? 0.55 : 0.97, i === 0 ? 'word' : inside ? 'part' : 'stem');
+  });
+  if (word.hint) return sorted(segment, found);
+  const direct = known || found.size > 0;
+  for (const joined of word.joined) {
+    const id = terms.find(joined);
+    if (id !== undefined) add([id], 0.95, 'joined');
+  }
+  for (const { phrases, weight, whole, described } of word.others)
+    for (const { ids, single } of written(segment, phrases))
+      add(ids, single ? weight : whole, described ? 'described' : 'meaning');
+  const { text, script } = word.token;
+  if (script === 'number' || text.length > 40) return sorted(segment, found);
+  // A word that the posts hold, or that everybody uses, was meant as it is: at most in another spelling.
+  const guess = !direct && (word.common === 'telling' || word.common === 'name');
+  const unfinished = isJamo(text.charCodeAt(text.length - 1)) && isSyllable(text.charCodeAt(0));
+  const stem = stemToken(word);
+  // Verbs and words of asking are found by their stems; only a word that is being typed may go on.
+  const spoken = word.finished && (word.common === 'plain' || word.common === 'asking');
+  // What looks like a particle may be the end of a name: `그라파나`.
+  for (const token of spoken ? [] : guess && stem !== word.token ? [stem, word.token] : [stem]) {
+    for (const near of vocabulary.byLetters(token, direct || (word.finished && !unfinished))) {
+      if (near.how === 'typo' && !guess) continue;
+      add([near.term], near.weight * (direct ? 0.85 : 1), near.how);
+    }
+    if (word.common !== 'everyday' && (script === 'hangul' || script === 'latin'))
+      // Of a word that the posts hold as it is, only the other spelling is wanted.
+      for (const near of vocabulary.bySound(token))
+        if (guess || near.weight > SAME_SOUND) add([near.term], near.weight * (direct ? 0.8 : 0.95), 'sound');
+  }
+  split(segment, word, add);
+  if (!known && ![...found.values()].some(({ weight }) => weight > 0.6)) splitByEar(segment, stem, add);
+  return sorted(segment, found);
+}
+
+/** A phrase as the posts write it. */
+interface Written {
+  readonly ids: readonly number[];
+  /** True where the phrase is one word. */
+  readonly single: boolean;
+}
+
+/** Lists of phrases that a segment was asked for: the glossary gives the same ones for the same words. */
+const lists = new WeakMap<Segment, Map<readonly Phrase[], readonly Written[]>>();
+
+/** Those of some phrases that the posts hold: as they are, in one word, or a long Korean word in two. */
+function written(segment: Segment, phrases: readonly Phrase[]): readonly Written[] {
+  const known = lists.get(segment) ?? new Map<readonly Phrase[], readonly Written[]>();
+  lists.set(segment, known);
+  const before = known.get(phrases);
+  if (before !== undefined) return before;
+  if (known.size >= KEPT) known.clear();
+  const found: Written[] = [];
+  for (const phrase of phrases)
+    for (const ids of spelled(segment, phrase)) found.push({ ids, single: phrase.length === 1 });
+  known.set(phrases, found);
+  return found;
+}
+
+function* spelled({ terms }: Segment, phrase: Phrase): Generator<readonly number[]> {
+  const ids = phrase.map((part) => termOf(terms, part) ?? -1);
+  if (!ids.includes(-1)) yield ids;
+  const whole = phrase.join('');
+  if (phrase.length > 1) {
+    const joined = termOf(terms, whole);
+    if (joined !== undefined) yield [joined];
+  } else if (whole.length >= 4 && isSyllable(whole.charCodeAt(0)))
+    for (let at = 2; at <= whole.length - 2; at += 1) {
+      const left = terms.find(whole.slice(0, at));
+      const right = left === undefined ? undefined : termOf(terms, whole.slice(at));
+      if (left !== undefined && right !== undefined) yield [left, right];
+    }
+}
+
+/** A word, or what a longer one that ends like a particle is indexed as: `화상회` for `화상회의`. */
+function termOf(terms: Texts, word: string): number | undefined {
+  const found = terms.find(word);
+  if (found !== undefined || !isSyllable(word.charCodeAt(0))) return found;
+  const stem = koreanStems(word)[0];
+  return stem === undefined ? undefined : terms.find(stem);
+}
+
+/** A Korean word without its particles; any other word as it is. */
+function stemToken({ token }: QueryWord): Token {
+  const stem = bareOf(token);
+  return token.script !== 'hangul' || stem === token.text ? token : { ...token, text: stem, raw: stem };
+}
+
+/** A word written together that the posts write apart: `데이터분석`. */
+function split(
+  segment: Segment,
+  word: QueryWord,
+  add: (ids: readonly number[], weight: number, how: Expansion['how']) => void,
+): void {
+  for (const form of word.forms) {
+    for (let at = 2; at <= form.length - 2; at += 1) {
+      const left = segment.terms.find(form.slice(0, at));
+      const right = left === undefined ? undefined : segment.terms.find(form.slice(at));
+      if (left !== undefined && right !== undefined) add([left, right], 0.9, 'joined');
+    }
+  }
+}
+
+/** Two words written as one, by their sound or with slips: `컨택센타` for `Contact Center`. */
+function splitByEar(
+  segment: Segment,
+  token: Token,
+  add: (ids: readonly number[], weight: number, how: Expansion['how']) => void,
+): void {
+  if (token.script !== 'hangul' || token.text.length < 4 || token.text.length > 10) return;
+  const heard = (text: string): readonly { readonly term: number; readonly weight: number }[] => {
+    const same = segment.terms.find(text);
+    if (same !== undefined) return [{ term: same, weight: 1 }];
+    const near = segment.vocabulary.bySound({ ...token, text, raw: text });
+    return near.sort((a, b) => b.weight - a.weight).slice(0, 3);
+  };
+  for (let at = 2; at <= token.text.length - 2; at += 1) {
+    const lefts = heard(token.text.slice(0, at));
+    const rights = lefts.length === 0 ? [] : heard(token.text.slice(at));
+    for (const left of lefts)
+      for (const right of rights)
+        add([left.term, right.term], 0.95 * Math.min(left.weight, right.weight), 'sound');
+  }
+}
+
+function sorted(segment: Segment, found: ReadonlyMap<number | string, Expansion>): Expansion[] {
+  return [...found.values()]
+    .filter(({ terms }) => terms.every((term) => frequency(segment.postings, term) > 0))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_EXPANSIONS);
+}

@@ -1,0 +1,83 @@
+import { probeOf } from '../index/names.ts';
+import type { Segment } from '../index/segment.ts';
+import type { NameMatch } from '../letters/nameMatch.ts';
+import { bareOf } from '../words/words.ts';
+import type { Expansion } from './expand.ts';
+import type { Query, QueryWord } from './query.ts';
+
+/** How words of a query, written as the posts never write them, meet the names of sections. */
+export interface Mention {
+  /** 0 to 1. */
+  readonly score: number;
+  readonly how: NameMatch['how'];
+  readonly text: string;
+}
+
+/** For each word of a query: the sections whose name it says, by number. */
+export type Mentions = readonly ReadonlyMap<number, Mention>[];
+
+/** A name is said where it meets a word as well as this. */
+const LEAST = 0.7;
+/** More words than this are not compared with names: a question mentions few. */
+const MOST = 3;
+const SURE = 0.8;
+const NAMES = 6;
+const ROOM = 64;
+
+/**
+ * Finds names that a sentence mentions in another spelling than the posts': `람다 레이어` for `Lambda Layers`. Words that
+ * the posts hold as they are need no such help.
+ */
+export function mentionsOf(
+  segment: Segment,
+  query: Query,
+  found: readonly (readonly Expansion[])[],
+): Mentions {
+  const out = query.words.map(() => new Map<number, Mention>());
+  if (query.words.length < 2) return out;
+  const unknown = query.words.map((word, i) => isUnknown(word, found[i] ?? []));
+  let room = MOST;
+  query.words.forEach((word, i) => {
+    if (unknown[i] !== true || room === 0) return;
+    room -= 1;
+    // A word that is a name by itself needs no neighbour.
+    if (note(segment, [i], bareOf(word.token), out) > SURE) return;
+    for (const other of [i - 1, i + 1]) {
+      const neighbour = query.words[other];
+      // The pair of two unknown words is looked up once.
+      if (neighbour === undefined || neighbour.hint || (other < i && unknown[other] === true)) continue;
+      const both = other < i ? [other, i] : [i, other];
+      const name = both.map((at) => bareOf((query.words[at] ?? word).token)).join(' ');
+      note(segment, both, name, out);
+    }
+  });
+  return out;
+}
+
+function isUnknown(word: QueryWord, found: readonly Expansion[]): boolean {
+  const { script, text } = word.token;
+  if (script === 'latin' ? word.common !== 'name' || text.length < 3 : script !== 'hangul') return false;
+  if (word.common !== 'telling' && word.common !== 'name') return false;
+  // A syllable with a particle, such as `분까지`, counts or points.
+  if (text.length > 2 && word.forms.some((form) => form.length === 1)) return false;
+  return !found.some(({ how }) => how === 'word' || how === 'stem' || how === 'joined');
+}
+
+/** Notes the names that are said, and gives how well the nearest is. */
+function note(segment: Segment, words: readonly number[], name: string, out: Map<number, Mention>[]): number {
+  let room = ROOM;
+  let most = 0;
+  for (const { text, targets, score, how } of segment.sectionNames.near(probeOf(name), NAMES)) {
+    for (const { target, weight } of targets) {
+      const value = score * weight;
+      if (value < LEAST || room === 0) break;
+      room -= 1;
+      most = Math.max(most, value);
+      for (const word of words) {
+        const known = out[word]?.get(target);
+        if (known === undefined || known.score < value) out[word]?.set(target, { score: value, how, text });
+      }
+    }
+  }
+  return most;
+}

@@ -1,0 +1,173 @@
+import type { Telling } from '../index/documents.ts';
+import { postingOf } from '../index/postings.ts';
+import { throughList } from './lists.ts';
+import type { Candidate } from './rank.ts';
+
+/** Words of a section's text, as they were quoted, and what matched in them. */
+export interface Quote {
+  readonly quote: string;
+  readonly marks: readonly (readonly [start: number, end: number])[];
+}
+
+const segmenter = new Intl.Segmenter('ko', { granularity: 'sentence' });
+/** A text, read. */
+interface Read {
+  /** Where each sentence begins and ends, in turn. A line is never part of two sentences. */
+  readonly edges: Uint32Array;
+  /** In lower case, where that has the same length. */
+  readonly plain: string;
+}
+
+/** Texts that were read last are kept, up to so many letters together. */
+const KEPT = 4_000_000;
+let letters = 0;
+const kept = new Map<string, Read>();
+/** Longest text that is cut into sentences; quotes come from its front. */
+const READ = 12_000;
+/** A quote of more sentences than this is no answer but a reading. */
+const LONGEST_RUN = 3;
+const LONGEST_QUOTE = 600;
+/** A word counts for as often as this in one text. */
+const MOST_HITS = 40;
+
+function readText(text: string): Read {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  letters += text.length;
+  if (letters > KEPT) {
+    kept.clear();
+    letters = text.length;
+  }
+  // Lower case of other length than the text would shift every place in it.
+  const lower = text.toLowerCase();
+  const made = { edges: sentencesOf(text), plain: lower.length === text.length ? lower : text };
+  kept.set(text, made);
+  return made;
+}
+
+function sentencesOf(text: string): Uint32Array {
+  const edges: number[] = [];
+  let offset = 0;
+  for (const line of text.slice(0, READ).split('\n')) {
+    for (const { segment, index } of segmenter.segment(line)) {
+      const start = offset + index + segment.length - segment.trimStart().length;
+      const end = offset + index + segment.trimEnd().length;
+      if (end > start) edges.push(start, end);
+    }
+    offset += line.length + 1;
+  }
+  return Uint32Array.from(edges);
+}
+
+/** A word of the query as it stands in a text. */
+interface Hit {
+  /** Which word of the query. */
+  readonly word: number;
+  readonly weight: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Where the words of the query, in the section's own words for them, stand in a text in lower case. */
+function hitsIn(plain: string, candidate: Candidate): Hit[] {
+  const { terms, postings } = candidate.segment;
+  const hits: Hit[] = [];
+  candidate.matches.forEach(({ terms: expansions }, word) => {
+    for (const expansion of expansions) {
+      if (expansion.weight < 0.3) break;
+      for (const term of expansion.terms) {
+        if (postingOf(postings, term, candidate.at) < 0) continue;
+        const form = terms.text(term);
+        pushHits(plain, form, word, expansion.weight / expansion.terms.length, hits);
+      }
+    }
+  });
+  return hits;
+}
+
+function pushHits(text: string, form: string, word: number, weight: number, hits: Hit[]): void {
+  const latin = /^[a-z]/.test(form);
+  let count = 0;
+  for (let at = text.indexOf(form); at >= 0 && count < MOST_HITS; at = text.indexOf(form, at + form.length)) {
+    if ((latin || form.length === 1) && at > 0 && LETTER.test(text[at - 1] ?? '')) {
+      // A Latin word begins after Hangul as after a space: 의 does not belong to it, nor it to what stands before.
+      if (!latin || /[a-z0-9]/.test(text[at - 1] ?? '')) continue;
+    }
+    let end = at + form.length;
+    if (latin) while (end < text.length && /[a-z]/.test(text[end] ?? '')) end += 1;
+    hits.push({ word, weight, start: at, end });
+    count += 1;
+  }
+}
+
+/**
+ * The shortest run of sentences that holds most of what was asked, with what matched in it. A run that leads up to a
+ * list goes on with the list: "four reasons" answers nobody who asks why.
+ */
+export function quoteOf(candidate: Candidate, telling: Telling): Quote {
+  const { text } = telling.section;
+  const { edges, plain } = readText(text);
+  const count = edges.length / 2;
+  if (count === 0) return { quote: '', marks: [] };
+  const words = candidate.matches.length;
+  const worths = candidate.matches.map(({ word, rarity }) => (0.2 + rarity) * (0.3 + 0.7 * word.proof));
+  const hits = hitsIn(plain, candidate).sort((a, b) => a.start - b.start);
+  const held = new Float32Array(words * count);
+  let sentence = 0;
+  for (const { word, weight, start } of hits) {
+    while (sentence < count && (edges[sentence * 2 + 1] ?? 0) <= start) sentence += 1;
+    const at = sentence * words + word;
+    if (sentence < count && (held[at] ?? 0) < weight) held[at] = weight;
+  }
+  let [from, to] = bestRun(held, worths, edges);
+  // A sentence that only asks is answered by the next.
+  while (/[?？]$/.test(text.slice(0, edges[to * 2 + 1])) && to + 1 < count && to - from < LONGEST_RUN)
+    to += 1;
+  from = Math.min(from, to);
+  const start = edges[from * 2] ?? 0;
+  const end = throughList(telling.section, edges[to * 2 + 1] ?? 0, start + LONGEST_QUOTE);
+  return { quote: text.slice(start, end), marks: marksOf(hits, start, end) };
+}
+
+/** Numbers of the first and last sentence of the run that is worth most. */
+function bestRun(held: Float32Array, worths: readonly number[], edges: Uint32Array): [number, number] {
+  const words = worths.length;
+  const count = edges.length / 2;
+  const so = new Float32Array(words);
+  let from = 0;
+  let to = 0;
+  let most = 0;
+  for (let first = 0; first < count; first += 1) {
+    so.fill(0);
+    let worth = 0;
+    for (let last = first; last < Math.min(count, first + LONGEST_RUN); last += 1) {
+      if (last > first && (edges[last * 2 + 1] ?? 0) - (edges[first * 2] ?? 0) > LONGEST_QUOTE) break;
+      for (let i = 0; i < words; i += 1) {
+        const gain = (held[last * words + i] ?? 0) - (so[i] ?? 0);
+        if (gain <= 0) continue;
+        worth += gain * (worths[i] ?? 0);
+        so[i] = (so[i] ?? 0) + gain;
+      }
+      const score = worth - 0.22 * (last - first);
+      if (score > most + 1e-6) {
+        most = score;
+        from = first;
+        to = last;
+      }
+    }
+  }
+  return [from, to];
+}
+
+function marksOf(hits: readonly Hit[], from: number, to: number): [number, number][] {
+  const marks: [number, number][] = [];
+  for (const { start, end } of hits) {
+    if (start < from || end > to) continue;
+    const last = marks[marks.length - 1];
+    if (last !== undefined && last[1] >= start - from) last[1] = Math.max(last[1], end - from);
+    else marks.push([start - from, end - from]);
+  }
+  return marks;
+}

@@ -1,0 +1,192 @@
+import { type Probe, probeOf } from '../index/names.ts';
+import { isOnsetPattern, withoutLaughter } from '../letters/hangul.ts';
+import { type Token, tokensOf } from '../letters/tokens.ts';
+import { type Commonness, commonnessOf, DOUBT, PROOF } from '../words/commonness.ts';
+import { englishStem } from '../words/english.ts';
+import { intentOf } from '../words/intents.ts';
+import { koreanStems } from '../words/korean.ts';
+import { MAKERS } from '../words/shortNames.ts';
+import { glossaryForm, type Phrase, rewordings } from '../words/thesaurus.ts';
+import { bareOf, formsOf, isStop } from '../words/words.ts';
+
+/** Other ways to say a word of the query: phrases that must stand as a whole. */
+export interface Others {
+  readonly phrases: readonly Phrase[];
+  /** 0 to 1: how surely one of a single word is meant, and one of several. */
+  readonly weight: number;
+  readonly whole: number;
+  /** True for names of what the word only describes. */
+  readonly described: boolean;
+}
+
+/** A word of the query that carries meaning. */
+export interface QueryWord {
+  readonly token: Token;
+  /** Itself and its stems. */
+  readonly forms: readonly string[];
+  /** Other words for it, or for it with its neighbours. */
+  readonly others: readonly Others[];
+  /** Itself joined with the word after it, and the pieces it may be joined of. */
+  readonly joined: readonly string[];
+  readonly common: Commonness;
+  /** True for the name of a maker, such as `AWS`. */
+  readonly maker: boolean;
+  /** What it proves when a passage holds it, and what it tells against one that does not; 0 to 1. */
+  readonly proof: number;
+  readonly doubt: number;
+  /** True for words that only an answer is likely to hold: they are looked up as they are. */
+  readonly hint: boolean;
+  /** False for the last word of the query, which may still be being typed. */
+  readonly finished: boolean;
+}
+
+/** A name that the query may be, and how surely it is one. */
+export interface Asked {
+  readonly probe: Probe;
+  readonly trust: number;
+}
+
+/** A query, read. */
+export interface Query {
+  readonly text: string;
+  readonly words: readonly QueryWord[];
+  /** The whole query as a name, and the query without its asking words. */
+  readonly probes: readonly Asked[];
+  /** True where it asks in a sentence. */
+  readonly question: boolean;
+}
+
+/** More words than this do not make a query clearer. */
+const MOST_WORDS = 24;
+const MOST_TOKENS = 1_500;
+/** A text longer than this is no name. */
+const LONGEST_NAME = 80;
+/** More words than this are a sentence; what it says of names is found word by word. */
+const LONGEST_PHRASE = 4;
+
+/** Reads a query. `text` is NFC and well-formed. */
+export function readQuery(typed: string): Query {
+  const text = withoutLaughter(typed);
+  const pattern = isOnsetPattern(text);
+  const tokens = pattern ? [] : tokensOf(text, MOST_TOKENS);
+  const bare = tokens.length > 1 ? tokens.filter((token) => !isStop(token)) : tokens;
+  const content = distinct(bare.length > 0 ? bare : tokens);
+  const kept = content.length > MOST_WORDS ? rarest(content) : content;
+  const others = rewordingsOf(tokens, kept);
+  const words = kept.map((token, i): QueryWord => {
+    const next = kept[i + 1];
+    const own = formsOf(token);
+    // The words inside a name say nothing of how common the name is.
+    const said = token.script === 'latin' ? [token.text, englishStem(token.text)] : own;
+    const common = commonOf(token, said, others[i] ?? []);
+    return {
+      token,
+      forms: own,
+      others: others[i] ?? [],
+      joined: [
+        ...(next === undefined ? [] : formsOf(next).map((form) => token.text + form)),
+        ...(i === 0 ? [] : own.map((form) => (kept[i - 1]?.text ?? '') + form)),
+      ],
+      common,
+      maker: said.some((form) => MAKERS.has(form)),
+      proof: PROOF[common],
+      doubt: DOUBT[common],
+      hint: false,
+      finished: token.end < text.trimEnd().length || tokens.length > 3,
+    };
+  });
+  const question = tokens.length > 3 || /[?？]\s*$/.test(text);
+  const probes = probesOf(text.trim(), words, pattern);
+  for (const [i, token] of tokens.slice(0, MOST_WORDS).entries()) {
+    const forms = kept.includes(token) || tokens.length < 2 ? undefined : intentOf(token, tokens[i + 1]);
+    if (forms !== undefined) words.push({ ...HINT, token, forms });
+  }
+  return { text, words, probes, question };
+}
+
+const HINT = {
+  others: [],
+  joined: [],
+  common: 'asking',
+  maker: false,
+  proof: 0,
+  doubt: 0,
+  hint: true,
+  finished: true,
+} as const;
+
+/** A sentence that asks is no name; without its asking words it may be one. */
+function probesOf(text: string, words: readonly QueryWord[], pattern: boolean): Asked[] {
+  if (text.length > LONGEST_NAME) return [];
+  if (pattern) return [{ probe: probeOf(text), trust: 1 }];
+  const strong = words.filter((word) => word.doubt > 0.2);
+  const join = (some: readonly QueryWord[]): string => some.map((word) => bareOf(word.token)).join(' ');
+  const trusts = new Map<string, number>();
+  const add = (name: string, trust: number): void => {
+    if (name.length > 0 && !trusts.has(name)) trusts.set(name, trust);
+  };
+  // Whatever was typed may be the beginning of a name, but for a sentence with a question mark.
+  if (words.length === 0 || (!/[?？]$/.test(text) && words.length <= LONGEST_PHRASE + 2)) add(text, 1);
+  // What is left without the asking words meets names nearly as surely as the whole query does.
+  if (words.length <= LONGEST_PHRASE) add(join(words), 0.97);
+  if (strong.length > 0 && strong.length <= LONGEST_PHRASE) add(join(strong), 0.96);
+  return [...trusts].map(([name, trust]) => ({ probe: probeOf(name), trust }));
+}
+
+/** Longer texts are not read for phrases. */
+const MOST_PHRASES = 60;
+
+/** How surely another name is meant, and a name of what was described; less where a word describes many things. */
+const MEANT = 0.7;
+const MEANT_WHOLE = 0.76;
+const DESCRIBED = 0.45;
+const TELLING = 2;
+
+/** Other words for each word kept; phrases may run over words that were not kept, such as the second of `wrap up`. */
+function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): Others[][] {
+  const others: Others[][] = kept.map(() => []);
+  const places = new Map(kept.map((token, i) => [token, i]));
+  const read = tokens.length > MOST_PHRASES ? kept : tokens;
+  // What a name such as OpenSearch is made of is not what is meant by it.
+  const forms = read.map((token) => (token.script === 'latin' ? [glossaryForm(token.text)] : formsOf(token)));
+  read.forEach((_, at) => {
+    for (const { length, phrases, describes, shared } of rewordings(forms, at)) {
+      const weight = describes ? DESCRIBED * Math.min(1, (TELLING / shared) ** 0.3) : MEANT;
+      const made = { phrases, weight, whole: describes ? weight : MEANT_WHOLE, described: describes };
+      for (const token of read.slice(at, at + length)) others[places.get(token) ?? -1]?.push(made);
+    }
+  });
+  return others;
+}
+
+function commonOf(token: Token, said: readonly string[], others: readonly Others[]): Commonness {
+  if (token.script === 'number') return 'plain';
+  const common = commonnessOf(said);
+  return common === 'telling' && token.script === 'latin' && others.length === 0 ? 'name' : common;
+}
+
+/** The shortest stem of a Korean word that is a word of its own. */
+function longStem(text: string): string {
+  return koreanStems(text).findLast((stem) => stem.length > 1) ?? text;
+}
+
+function distinct(tokens: readonly Token[]): Token[] {
+  const seen = new Set<string>();
+  return tokens.filter((token) => {
+    const key = token.script === 'hangul' ? longStem(token.text) : glossaryForm(token.text);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Of a long text, the words that are likely to tell most: uncommon and long ones, in their order. */
+function rarest(tokens: readonly Token[]): Token[] {
+  const worth = new Map(
+    tokens.map((token) => [token, PROOF[commonnessOf([token.text])] * Math.min(8, token.text.length + 1)]),
+  );
+  const kept = new Set(
+    [...tokens].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0)).slice(0, MOST_WORDS),
+  );
+  return tokens.filter((token) => kept.has(token));
+}

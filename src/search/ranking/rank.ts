@@ -1,0 +1,250 @@
+import type { Doc } from '../index/documents.ts';
+import { frequency, PLACE } from '../index/postings.ts';
+import type { Segment } from '../index/segment.ts';
+import { WEIGHTS } from '../index/weights.ts';
+import type { NameMatch } from '../letters/nameMatch.ts';
+import { tokensOf } from '../letters/tokens.ts';
+import { formsOf, isStop } from '../words/words.ts';
+import { type Expansion, expand, isWritten } from './expand.ts';
+import { type Mention, type Mentions, mentionsOf } from './mentions.ts';
+import type { Query, QueryWord } from './query.ts';
+import { candidates, matchOf, type Term } from './score.ts';
+
+/** How one word of the query is found in a section. */
+export interface WordMatch {
+  readonly word: QueryWord;
+  /** 0 to 1: rare in the posts. */
+  readonly rarity: number;
+  /** 0 to 1: how much the section is about it; 0 where it is not found. */
+  readonly value: number;
+  /** 0 to 1: how sure it is that the section's word is the query's. */
+  readonly weight: number;
+  readonly places: number;
+  readonly expansion: Expansion | undefined;
+  /** A name of the section that the word says in another spelling. */
+  readonly mention: Mention | undefined;
+  /** What the word may mean of all that stands in the section, or may. */
+  readonly terms: readonly Expansion[];
+}
+
+/** How a name meets the query, and whether all that was typed is the name or its beginning. */
+export type Named = NameMatch & { readonly text: string; readonly literal: boolean };
+
+export interface Candidate {
+  readonly segment: Segment;
+  readonly doc: Doc;
+  readonly at: number;
+  readonly matches: readonly WordMatch[];
+  /** How the whole query meets a name of the section. */
+  readonly name: Named | undefined;
+  /** 0 to 1: how much of the best heading or alias the query explains. */
+  readonly fit: number;
+  readonly lexical: number;
+  readonly score: number;
+}
+
+const WIDE_NET = 16;
+const NAMES = 12;
+/** A name that meets the query so well is what was typed. */
+const CLEARLY = 0.9;
+/** How much a section is about what its name says. */
+const MENTIONED = 0.85;
+
+/** Candidates over all segments, best first, at most one a section. */
+export function rank(segments: readonly Segment[], query: Query): Candidate[] {
+  const sections = segments.reduce((sum, segment) => sum + segment.size, 0);
+  const known = query.words.map((word) => segments.some((segment) => isWritten(segment, word)));
+  const found = segments.map((segment) =>
+    query.words.map((word, i) => expand(segment, word, known[i] === true)),
+  );
+  const rarities = query.words.map((_, i) => rarityOf(segments, found, i, sections));
+  const out: Candidate[] = [];
+  segments.forEach((segment, s) => {
+    const terms = (found[s] ?? []).map((expansions, i): Term => ({ expansions, rarity: rarities[i] ?? 1 }));
+    const named = namesOf(segment, query);
+    const mentions = isNamed(named) ? undefined : mentionsOf(segment, query, found[s] ?? []);
+    const docs = new Set(candidates(segment, terms, WIDE_NET));
+    for (const doc of named.keys()) docs.add(doc);
+    for (const word of mentions ?? [])
+      for (const doc of word.keys()) if (segment.dead[segment.unitOf[doc] ?? 0] !== 1) docs.add(doc);
+    for (const at of docs) {
+      const candidate = detail(segment, at, query, terms, mentions, named.get(at));
+      if (candidate !== undefined) out.push(candidate);
+    }
+  });
+  return out.sort(
+    (a, b) =>
+      b.score - a.score ||
+      (a.doc.session < b.doc.session ? -1 : a.doc.session > b.doc.session ? 1 : a.doc.order - b.doc.order),
+  );
+}
+
+/** True for words that a question may be about, and that may be slips or other spellings. */
+export function isTelling({ common }: QueryWord): boolean {
+  return common === 'telling' || common === 'name';
+}
+
+/** True where all of a query is clearly a name. */
+function isNamed(named: ReadonlyMap<number, Named>): boolean {
+  for (const { score } of named.values()) if (score > CLEARLY) return true;
+  return false;
+}
+
+function namesOf(segment: Segment, query: Query): Map<number, Named> {
+  const named = new Map<number, Named>();
+  const guess = query.words.length === 0 || query.words.some(isTelling);
+  for (const { probe, trust } of query.probes) {
+    // A name that was typed as a whole is not looked for in other words.
+    if (isNamed(named)) break;
+    let room = 400;
+    for (const { text, targets, score, how } of segment.sectionNames.near(probe, NAMES)) {
+      // Words of every day were meant as they are.
+      if (!guess && (how === 'typo' || how === 'sound') && score < CLEARLY) continue;
+      for (const { target, weight } of targets) {
+        if (segment.dead[segment.unitOf[target] ?? 0] === 1) continue;
+        const value = score * weight * trust;
+        const literal = trust === 1 && (how === 'same' || how === 'beginning');
+        const known = named.get(target);
+        if (known === undefined || known.score < value)
+          named.set(target, {
+            score: value,
+            how,
+            text,
+            literal: literal || known?.literal === true,
+          });
+        else if (literal && !known.literal) named.set(target, { ...known, literal });
+        room -= 1;
+        if (room === 0) break;
+      }
+      if (named.size > 64 || room <= 0) break;
+    }
+  }
+  return named;
+}
+
+function rarityOf(
+  segments: readonly Segment[],
+  found: readonly (readonly (readonly Expansion[])[])[],
+  word: number,
+  sections: number,
+): number {
+  let direct = 0;
+  let near = 0;
+  segments.forEach((segment, s) => {
+    let here = 0;
+    for (const { terms, weight, how } of found[s]?.[word] ?? []) {
+      const count = Math.min(...terms.map((term) => frequency(segment.postings, term)));
+      if (how === 'word' || how === 'stem') here = Math.max(here, count);
+      else if (weight > 0.7) near = Math.max(near, count);
+    }
+    direct += here;
+  });
+  const count = direct > 0 ? direct : near;
+  return Math.log(1 + (sections - count + 0.5) / (count + 0.5)) / Math.log(2 + 2 * sections);
+}
+
+function detail(
+  segment: Segment,
+  at: number,
+  query: Query,
+  terms: readonly Term[],
+  mentions: Mentions | undefined,
+  name: Named | undefined,
+): Candidate | undefined {
+  const doc = segment.doc(at);
+  if (doc === undefined) return undefined;
+  let got = 0;
+  let all = 0;
+  const matches = query.words.map((word, i): WordMatch => {
+    const { expansions, rarity } = terms[i] ?? { expansions: [], rarity: 1 };
+    let value = 0;
+    let weight = 0;
+    let places = 0;
+    let best: Expansion | undefined;
+    const found: Expansion[] = [];
+    for (const expansion of expansions) {
+      const match = matchOf(segment.postings, expansion, at);
+      // Of several words one alone may be there.
+      if (match.value > 0 || expansion.terms.length > 1) found.push(expansion);
+      if (match.value <= 0) continue;
+      places |= match.places;
+      if (expansion.weight > weight) weight = expansion.weight;
+      if (match.value > value) {
+        value = match.value;
+        best = expansion;
+      }
+    }
+    const mention = mentions?.[i]?.get(at);
+    if (mention !== undefined) {
+      value = Math.max(value, MENTIONED * mention.score);
+      weight = Math.max(weight, mention.score);
+      places |= PLACE.heading;
+    }
+    const share = rarity * (0.25 + 0.75 * word.doubt);
+    got += share * value;
+    all += share;
+    return { word, rarity, value, weight, places, expansion: best, mention, terms: found };
+  });
+  const lexical = all > 0 ? got / all : 0;
+  const fit = headingFit(segment, doc, matches);
+  const named = name?.score ?? 0;
+  const score =
+    WEIGHTS.words * lexical +
+    WEIGHTS.fit * fit * coverage(matches) +
+    (query.question ? WEIGHTS.name : WEIGHTS.shortName) * named * named +
+    (name?.literal === true ? WEIGHTS.literal : 0) +
+    (fit > 0 && matches.some(answers) ? WEIGHTS.kind : 0);
+  return { segment, doc, at, matches, name, fit, lexical, score };
+}
+
+/** True where a heading tells the kind of answer that was asked for: `이유` for why. */
+function answers({ word, value, places }: WordMatch): boolean {
+  return word.hint && value > 0 && (places & PLACE.heading) !== 0;
+}
+
+/** 0 to 1: how much of what the query asks the section holds at all, by how much each word asks. */
+function coverage(matches: readonly WordMatch[]): number {
+  let got = 0;
+  let all = 0;
+  for (const { word, weight, places } of matches) {
+    all += word.doubt;
+    got += word.doubt * weight * (places & (PLACE.heading | PLACE.alias) ? 1 : 0.5);
+  }
+  return all > 0 ? got / all : 0;
+}
+
+/** The words of headings, in all their forms: those looked at last. */
+const headings = new Map<string, readonly (readonly string[])[]>();
+const KEPT = 2_000;
+
+function headingOf(name: string): readonly (readonly string[])[] {
+  const known = headings.get(name);
+  if (known !== undefined) return known;
+  const made = tokensOf(name, 24)
+    .filter((token) => !isStop(token))
+    .map(formsOf);
+  if (headings.size >= KEPT) headings.clear();
+  headings.set(name, made);
+  return made;
+}
+
+/** 0 to 1: how much of a heading the words found in it make up. */
+function headingFit(segment: Segment, doc: Doc, matches: readonly WordMatch[]): number {
+  const found = new Set<string>();
+  for (const { expansion, places } of matches)
+    if (expansion !== undefined && (places & (PLACE.heading | PLACE.alias)) !== 0)
+      for (const term of expansion.terms) found.add(segment.terms.text(term));
+  if (found.size === 0) return 0;
+  const parts = [...found].filter((term) => term.length > 1);
+  let best = 0;
+  for (const { section } of doc.tellings) {
+    const words = headingOf(section.name);
+    let got = 0;
+    for (const forms of words) {
+      if (forms.some((form) => found.has(form))) got += 1;
+      else if (forms.some((form) => parts.some((term) => form.includes(term)))) got += 0.6;
+    }
+    if (words.length > 0) best = Math.max(best, got / words.length);
+  }
+  return best;
+}

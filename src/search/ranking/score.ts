@@ -1,0 +1,113 @@
+import { frequency, impactOf, type Postings, postingOf } from '../index/postings.ts';
+import type { Segment } from '../index/segment.ts';
+import type { Expansion } from './expand.ts';
+
+/** A word of the query with what it may mean in one segment. */
+export interface Term {
+  readonly expansions: readonly Expansion[];
+  /** 0 to 1: how rare it is in the posts. */
+  readonly rarity: number;
+}
+
+/** Lists longer than this are not walked once there are candidates from rarer words. */
+const WIDE = 8_192;
+const ENOUGH = 64;
+
+interface Scratch {
+  readonly sum: Float32Array;
+  readonly best: Float32Array;
+}
+
+const scratches = new WeakMap<Segment, Scratch>();
+
+function scratchOf(segment: Segment): Scratch {
+  const known = scratches.get(segment);
+  if (known !== undefined) return known;
+  const made = { sum: new Float32Array(segment.size), best: new Float32Array(segment.size) };
+  scratches.set(segment, made);
+  return made;
+}
+
+/** How much a section is about an expansion, 0 to 1; a phrase counts as its weakest word. */
+export function matchOf(
+  postings: Postings,
+  expansion: Expansion,
+  doc: number,
+): { value: number; places: number } {
+  let least = Number.POSITIVE_INFINITY;
+  let places = 255;
+  for (const term of expansion.terms) {
+    const at = postingOf(postings, term, doc);
+    if (at < 0) return { value: 0, places: 0 };
+    least = Math.min(least, impactOf(postings, at));
+    places &= postings.places[at] ?? 0;
+  }
+  return { value: expansion.weight * least, places };
+}
+
+/** The sections of a segment that hold most of what the words weigh, best first. */
+export function candidates(segment: Segment, terms: readonly Term[], limit: number): number[] {
+  const { postings } = segment;
+  const { sum, best } = scratchOf(segment);
+  const seen: number[] = [];
+  for (const { expansions, rarity } of [...terms].sort((a, b) => b.rarity - a.rarity)) {
+    const touched: number[] = [];
+    const note = (doc: number, value: number): void => {
+      const known = best[doc] ?? 0;
+      if (known === 0) touched.push(doc);
+      if (value > known) best[doc] = value;
+    };
+    for (const expansion of expansions) {
+      const rare = expansion.terms.reduce((a, b) =>
+        frequency(postings, b) < frequency(postings, a) ? b : a,
+      );
+      const from = postings.starts[rare] ?? 0;
+      const end = postings.starts[rare + 1] ?? 0;
+      if (end - from > WIDE && seen.length >= ENOUGH && seen.length < (end - from) / 8) {
+        for (const doc of seen) {
+          const { value } = matchOf(postings, expansion, doc);
+          if (value > 0) note(doc, value);
+        }
+      } else if (expansion.terms.length === 1) {
+        const scale = expansion.weight;
+        for (let i = from; i < end; i += 1) note(postings.docs[i] ?? 0, scale * impactOf(postings, i));
+      } else {
+        for (let i = from; i < end; i += 1) {
+          const doc = postings.docs[i] ?? 0;
+          const { value } = matchOf(postings, expansion, doc);
+          if (value > 0) note(doc, value);
+        }
+      }
+    }
+    for (const doc of touched) {
+      if (sum[doc] === 0) seen.push(doc);
+      sum[doc] = (sum[doc] ?? 0) + rarity * (best[doc] ?? 0);
+      best[doc] = 0;
+    }
+  }
+  return highest(segment, seen, sum, limit);
+}
+
+function highest(segment: Segment, seen: readonly number[], sum: Float32Array, limit: number): number[] {
+  const out: number[] = [];
+  const scores: number[] = [];
+  for (const doc of seen) {
+    const score = sum[doc] ?? 0;
+    sum[doc] = 0;
+    if (out.length === limit && score <= (scores[limit - 1] ?? 0)) continue;
+    if (segment.dead[segment.unitOf[doc] ?? 0] === 1) continue;
+    let at = out.length;
+    while (
+      at > 0 &&
+      ((scores[at - 1] ?? 0) < score || (scores[at - 1] === score && (out[at - 1] ?? 0) > doc))
+    )
+      at -= 1;
+    out.splice(at, 0, doc);
+    scores.splice(at, 0, score);
+    if (out.length > limit) {
+      out.pop();
+      scores.pop();
+    }
+  }
+  return out;
+}

@@ -1,0 +1,149 @@
+import { isSyllable } from '../letters/hangul.ts';
+import { tokensOf } from '../letters/tokens.ts';
+import { englishStem } from './english.ts';
+import { readWords } from './lists/read.ts';
+
+/** Words that mean the same, or nearly so, each as its words in order: `['machine', 'learn']`. */
+export type Phrase = readonly string[];
+
+/** Other words for some of the query. */
+export interface Rewording {
+  /** How many words of the query it takes the place of. */
+  readonly length: number;
+  /** Always the same list for the same words of the same concept. */
+  readonly phrases: readonly Phrase[];
+  /** True where the words of the query only describe what the phrases name. */
+  readonly describes: boolean;
+  /** How many concepts the words of the query may stand for in this way: the more, the less each is meant. */
+  readonly shared: number;
+}
+
+/**
+ * A line a concept: names that mean the same, parted by ` / `, and behind ` ~ ` words that somebody would describe it
+ * with who does not know its name.
+ */
+export const CONCEPTS = [
+  'cloud.txt',
+  'data.txt',
+  'learning.txt',
+  'software.txt',
+  'world.txt',
+  'actions.txt',
+  'core.txt',
+  'english.txt',
+  'lay.txt',
+];
+
+interface Concept {
+  readonly names: readonly Phrase[];
+  readonly descriptions: readonly Phrase[];
+}
+
+/** How a word of a glossary is looked up: Latin words by their stem. */
+export function glossaryForm(text: string): string {
+  return /^[a-z]/.test(text) ? englishStem(text) : text;
+}
+
+function phraseOf(text: string): Phrase {
+  return tokensOf(text).map((token) => glossaryForm(token.text));
+}
+
+const lines = CONCEPTS.flatMap((file) => readWords(`concepts/${file}`));
+/** Lines that hold a phrase which begins with a word. No more is read of a line before it is asked for. */
+const byFirst = new Map<string, number[]>();
+
+for (const [at, line] of lines.entries())
+  for (const part of line.split(/ [/~] /)) {
+    const space = part.indexOf(' ');
+    const key = keyOf(space < 0 ? part : part.slice(0, space));
+    const known = byFirst.get(key);
+    if (known === undefined) byFirst.set(key, [at]);
+    else if (known[known.length - 1] !== at) known.push(at);
+  }
+
+/** What the first word of a phrase is looked up by. Nearly all are Hangul or small letters alone, which saves work. */
+function keyOf(word: string): string {
+  if (isSyllable(word.charCodeAt(0)) && isSyllable(word.charCodeAt(word.length - 1))) return word;
+  return /^[a-z]+$/.test(word) ? englishStem(word) : (phraseOf(word)[0] ?? '');
+}
+
+/** A phrase of a concept, under its first word. */
+interface Entry {
+  readonly line: number;
+  readonly phrase: Phrase;
+  /** Names of the concept other than the phrase; always the same list for the same entry. */
+  readonly others: readonly Phrase[];
+  /** True for a name, false for a description. */
+  readonly named: boolean;
+}
+
+const concepts = new Map<number, Concept>();
+const entries = new Map<string, readonly Entry[]>();
+
+function conceptOf(line: number): Concept {
+  const known = concepts.get(line);
+  if (known !== undefined) return known;
+  const [names = '', descriptions = ''] = (lines[line] ?? '').split(' ~ ');
+  const phrases = (text: string): Phrase[] =>
+    text
+      .split(' / ')
+      .map(phraseOf)
+      .filter((phrase) => phrase.length > 0);
+  const made = { names: phrases(names), descriptions: phrases(descriptions) };
+  concepts.set(line, made);
+  return made;
+}
+
+/** Phrases that begin with a word, longer ones first. */
+function entriesOf(word: string): readonly Entry[] {
+  const known = entries.get(word);
+  if (known !== undefined) return known;
+  const made: Entry[] = [];
+  for (const line of byFirst.get(word) ?? []) {
+    const { names, descriptions } = conceptOf(line);
+    const telling = names.filter(isTelling);
+    for (const phrase of names)
+      if (phrase[0] === word)
+        made.push({ line, phrase, others: telling.filter((other) => other !== phrase), named: true });
+    for (const phrase of descriptions)
+      if (phrase[0] === word) made.push({ line, phrase, others: telling, named: false });
+  }
+  made.sort((a, b) => b.phrase.length - a.phrase.length);
+  if (made.length > 0) entries.set(word, made);
+  return made;
+}
+
+/**
+ * Other ways to say the words that begin at `at`.
+ * @param words each word of the query in all its forms.
+ */
+export function rewordings(words: readonly (readonly string[])[], at: number): Rewording[] {
+  const out: Rewording[] = [];
+  const stands = (phrase: Phrase): boolean => {
+    for (let i = 1; i < phrase.length; i += 1)
+      if (words[at + i]?.includes(phrase[i] ?? '') !== true) return false;
+    return true;
+  };
+  const named = new Set<number>();
+  const described = new Map<number, Entry>();
+  for (const form of words[at] ?? [])
+    for (const entry of entriesOf(form)) {
+      const { line, phrase, others } = entry;
+      if (named.has(line) || !stands(phrase)) continue;
+      if (!entry.named) {
+        if (!described.has(line)) described.set(line, entry);
+        continue;
+      }
+      named.add(line);
+      described.delete(line);
+      out.push({ length: phrase.length, phrases: others, describes: false, shared: 1 });
+    }
+  for (const { phrase, others } of described.values())
+    out.push({ length: phrase.length, phrases: others, describes: true, shared: described.size });
+  return out;
+}
+
+/** A single syllable says too many other things: `은` for silver, `배` for a ship. */
+function isTelling([word = '', ...rest]: Phrase): boolean {
+  return rest.length > 0 || word.length > 1;
+}

@@ -1,0 +1,206 @@
+import { syllableParts } from '../letters/hangul.ts';
+import { readWords } from './lists/read.ts';
+
+const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+
+/** How a stem is joined with what follows: as it is, with a consonant, or contracted with 아/어. */
+type Kind = 'plain' | 'ㄴ' | 'ㄹ' | 'ㅁ' | 'ㅂ' | '어' | 'ㅆ';
+
+const TAILS: Readonly<Record<Kind, ReadonlySet<string>>> = {
+  plain: new Set(
+    words(
+      `고 고요 고서 고도 고자 고는 고나 고있는 고있다 는 는데 는데요 는지 는지도 는가 는가요 는구나 는군요 는거 는것 는걸 는게 는건 는데서 는다 는다고 는다는 는다면 는대 는중 는법 는방법
+      나 나요 냐 니 니까 네 네요 지 지요 죠 지만 지는 지도 지를 지가 지않 지않고 지않는 지않게 지말고 지마 지못하 면 면서 면은 며 므로 려고 려면 려는 려 려나 려나요 려니 러 도록 게 게끔 게요 게도 거나 거든 거든요 던 던데 던가
+      던지 든 든지 든가 다 다고 다는 다면 다니 다니까 다가 다가도 다보면 단 답니다 기 기에 기가 기는 기를 기도 기만 기로 기까지 기위해 기위한 기전에 기때문 기때문에 기쉬운 기쉽게 기좋은 자 자고 자마자 자면 습니다 습니까 소
+      으면 으면서 으며 으니 으니까 으려고 으려면 으려는 으러 은 은데 은데요 은지 은지도 은가 은가요 은거 은것 은걸 은게 은건 은다음 은후 을 을까 을까요 을지 을지도 을수 을수록 을때 을거 을것 을게 을게요 을래 을텐데 음 음을 음은 음이
+      겠다 겠어 겠어요 겠지 겠지만 겠는데 겠습니다 겠네 겠죠 겠고 겠나 세요 십시오 시오 시는 시나요 시면 신 실 셨 셨나요`,
+    ),
+  ),
+  ㄴ: new Set(
+    words(
+      `다 다고 다는 다면 다니 다며 다던데 대 대요 댔 답니다 데 데요 지 지도 지가 지는 지를 가 가요 걸 걸까 거 거야 거죠 거지 거예요 건 건가 건가요 것 것을 것이 것은 게 다음 다음에 후 후에 뒤 뒤에 적 채 만큼 대로 덕분 덕분에 이유 사람 곳 경우`,
+    ).concat(''),
+  ),
+  ㄹ: new Set(
+    words(
+      `까 까요 까봐 지 지도 지가 지는 지를 수 수록 수있 수있는 수있나 수있나요 수있어 수있어요 수있음 수있을까 수있게 수없 수없는 수는 수도 게 게요 때 때는 때마다 때도 때만 거 거야 거예요 거지 거라 걸 것 것을 것이 것은 텐데 래 래요 라 만 만큼 만한 뿐 줄 법 법한 정도 정도로 지라도 지언정`,
+    ).concat(''),
+  ),
+  ㅁ: new Set(words('은 을 이 의 에 과 으로 도 으로써 에도 인가 인가요').concat('')),
+  ㅂ: new Set(words('니다 니다만 니까 시다 니')),
+  어: new Set(
+    words(
+      `서 서는 서도 서요 선 도 도요 야 야지 야지만 야만 야하 야하는 야하나 야하나요 야하는지 야하는데 야해 야해요 야한다 야할 야할까 야할까요 야된다 야되는 야되나 야되나요 야돼 야겠 야겠다 요 라 라고 라는 다 다가 놓고 놓은 두고 두면 둔 봐 봐야 봤 본 볼 볼까 보는 보고 보기 보면 보니 보자 보세요
+      줘 줘서 줘야 줘요 주는 주고 주기 주나 주나요 주면 주는지 주세요 줄 줄까 줄까요 줄래 준 준다 준다고 줄지 줍니다 줬 줬다 줬는데 줬어 줬나 줬나요 주지 주네 주시 주실 버려 버려서 버리는 버리고 버린 버릴 버렸 버렸다 진 진다 진다고 져 져서 져요 졌 졌다 졌는데 졌나 졌나요 졌어 지는 지고 지면 지게 지기 질 질까 질수록
+      내 내는 내고 낸 냈 내기 냈다 가 가는 가고 가면 간 갈 갔 갔다 가서 오는 오고 온 왔 왔다 와 와서 올 있는 있다 있고 있어 있나 있나요 있던 둬 뒀 뒀다 놔 놨 나가 나가는 나간 대는 먹는 먹은 쓰는 쓸`,
+    ).concat(''),
+  ),
+  ㅆ: new Set(
+    words(
+      `다 다고 다는 다면 다니 다가 다며 다던데 더니 고 는데 는데요 는지 는지도 는가 는가요 나 나요 냐 니 네 네요 죠 지 지요 지만 지는 어 어요 어도 어서 어야 을 을까 을까요 을지 을때 을수 을텐데 을거 던 던데 던가 던지 던거 던것 습니다 습니까 으면 으니 으니까 으며 으나 기 기에 기때문 기때문에 음 음을 음은 대 대요 댔 거든 거든요 더라 더라고 더라고요 구나 군요 단 다는데 다고요 던걸까 을걸`,
+    ),
+  ),
+};
+
+/** Verbs that carry no meaning of their own, or too many. */
+const EMPTY = new Set(
+  words(
+    '하 되 있 없 이 보 주 가 오 나 지 들 알 모르 싶 같 않 못하 아니 말하 위하 대하 통하 의하 관하 따르 이러하 그러하 어떠하 어떻 그렇 이렇 말 놓 두 버리 좋',
+  ),
+);
+
+const FINAL = { ㄴ: 4, ㄷ: 7, ㄹ: 8, ㄻ: 10, ㅁ: 16, ㅂ: 17, ㅅ: 19, ㅆ: 20 } as const;
+const ONSET = { ㄹ: 5, ㅇ: 11, ㅎ: 18 } as const;
+const VOWEL = {
+  ㅏ: 0,
+  ㅐ: 1,
+  ㅓ: 4,
+  ㅕ: 6,
+  ㅗ: 8,
+  ㅘ: 9,
+  ㅙ: 10,
+  ㅚ: 11,
+  ㅜ: 13,
+  ㅝ: 14,
+  ㅡ: 18,
+  ㅣ: 20,
+} as const;
+
+const NONE: readonly string[] = [];
+
+const syllable = (initial: number, medial: number, final: number): string =>
+  String.fromCharCode(0xac00 + (initial * 21 + medial) * 28 + final);
+
+/** Stems whose form with 아/어 is `form`: `줄여` → `줄이`, `골라` → `고르`, `가까워` → `가깝`. */
+function contracted(form: string): string[] {
+  const [initial, medial] = syllableParts(form.charCodeAt(form.length - 1));
+  const before = form.slice(0, -1);
+  const as = (vowel: number): string => before + syllable(initial, vowel, 0);
+  const stems = [form];
+  if (medial === VOWEL.ㅕ) stems.push(as(VOWEL.ㅣ));
+  if (medial === VOWEL.ㅝ) stems.push(as(VOWEL.ㅜ));
+  if (medial === VOWEL.ㅘ) stems.push(as(VOWEL.ㅗ));
+  if (medial === VOWEL.ㅙ) stems.push(as(VOWEL.ㅚ));
+  if (medial === VOWEL.ㅏ || medial === VOWEL.ㅓ) stems.push(as(VOWEL.ㅡ));
+  if (medial === VOWEL.ㅐ && initial === ONSET.ㅎ) stems.push(as(VOWEL.ㅏ));
+  if (before === '') return stems;
+  const unit = before.charCodeAt(before.length - 1);
+  if (unit < 0xac00 || unit > 0xd7a3) return stems;
+  const [first, vowel, final] = syllableParts(unit);
+  const with_ = (end: number): string => before.slice(0, -1) + syllable(first, vowel, end);
+  if (initial === ONSET.ㅇ && (medial === VOWEL.ㅏ || medial === VOWEL.ㅓ)) {
+    stems.push(before);
+    if (final === FINAL.ㄹ) stems.push(with_(FINAL.ㄷ));
+    if (final === 0) stems.push(with_(FINAL.ㅅ), `${before}으`);
+  }
+  if (initial === ONSET.ㅇ && (medial === VOWEL.ㅘ || medial === VOWEL.ㅝ) && final === 0)
+    stems.push(with_(FINAL.ㅂ));
+  if (initial === ONSET.ㄹ && (medial === VOWEL.ㅏ || medial === VOWEL.ㅓ)) {
+    if (final === FINAL.ㄹ) stems.push(`${with_(0)}르`);
+    stems.push(before);
+  }
+  return stems;
+}
+
+/** Stems that lose or change their end before a vowel or ㄴ: `만드` → `만들`, `가까우` → `가깝`, `나으` → `낫`. */
+function changed(open: string): string[] {
+  const [initial, medial] = syllableParts(open.charCodeAt(open.length - 1));
+  const stems = [open, open.slice(0, -1) + syllable(initial, medial, FINAL.ㄹ)];
+  const before = open.slice(0, -1);
+  if (before === '' || initial !== ONSET.ㅇ || (medial !== VOWEL.ㅜ && medial !== VOWEL.ㅡ)) return stems;
+  const unit = before.charCodeAt(before.length - 1);
+  if (unit < 0xac00 || unit > 0xd7a3) return stems;
+  const [first, vowel, final] = syllableParts(unit);
+  const with_ = (end: number): string => before.slice(0, -1) + syllable(first, vowel, end);
+  if (medial === VOWEL.ㅜ) {
+    if (final === 0) stems.push(with_(FINAL.ㅂ));
+    return stems;
+  }
+  if (final === 0) stems.push(with_(FINAL.ㅅ));
+  else stems.push(before);
+  if (final === FINAL.ㄹ) stems.push(with_(FINAL.ㄷ));
+  return stems;
+}
+
+/** Which final consonant joins a stem with what follows. */
+const JOINS: ReadonlyMap<number, Kind> = new Map([
+  [0, '어'],
+  [FINAL.ㄴ, 'ㄴ'],
+  [FINAL.ㄹ, 'ㄹ'],
+  [FINAL.ㅁ, 'ㅁ'],
+  [FINAL.ㅂ, 'ㅂ'],
+  [FINAL.ㄻ, 'ㅁ'],
+  [FINAL.ㅆ, 'ㅆ'],
+]);
+
+/** Stems that may stand behind the front of a word, where what follows may follow them. */
+function stemsOf(head: string, follows: ReadonlySet<Kind>): readonly string[] {
+  const [initial, medial, final] = syllableParts(head.charCodeAt(head.length - 1));
+  const plain = follows.has('plain') ? (final === 0 ? changed(head) : [head]) : NONE;
+  const kind = JOINS.get(final);
+  if (kind === undefined || !follows.has(kind)) return plain;
+  if (kind === '어') return [...plain, ...contracted(head)];
+  const open = head.slice(0, -1) + syllable(initial, medial, 0);
+  if (kind === 'ㅆ') return [...plain, ...contracted(open)];
+  if (final === FINAL.ㄻ) return [...plain, head.slice(0, -1) + syllable(initial, medial, FINAL.ㄹ)];
+  return [...plain, ...changed(open)];
+}
+
+const STEMS: ReadonlySet<string> = new Set(
+  readWords('words/verbs.txt')
+    .filter((verb) => verb.endsWith('다'))
+    .map((verb) => verb.slice(0, -1)),
+);
+/** Everyday words; one of two syllables that looks like a form of a verb is a noun: `감기`, `사고`. */
+const NOUNS: ReadonlySet<string> = new Set(readWords('words/everyday-ko.txt'));
+
+/** All that longer stems begin with: what is not among it need not be read further. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...STEMS].flatMap((stem) => Array.from({ length: stem.length }, (_, i) => stem.slice(0, i + 1))),
+);
+
+/** For each tail, how it joins a stem. */
+const FOLLOWS = new Map<string, Set<Kind>>();
+for (const kind of Object.keys(TAILS).filter(isKind))
+  for (const tail of TAILS[kind]) FOLLOWS.set(tail, (FOLLOWS.get(tail) ?? new Set<Kind>()).add(kind));
+
+function isKind(key: string): key is Kind {
+  return key in TAILS;
+}
+
+/** What may follow a stem where the word may be a noun as well. */
+const NO_NOUN: ReadonlySet<Kind> = new Set<Kind>(['ㄴ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅆ']);
+
+/**
+ * Verbs and adjectives that a Korean word may be a form of, as a dictionary has them: `줄였대` → `줄이다`, `골라` →
+ * `고르다`. Only those of the lexicon; those without a meaning of their own (하다, 있다) are left out.
+ * @param word Hangul syllables.
+ */
+export function verbsOf(word: string): readonly string[] {
+  if (word.length < 2) return NONE;
+  const known = cache.get(word);
+  if (known !== undefined) return known;
+  const found: string[] = [];
+  const noun = word.length === 2 && NOUNS.has(word);
+  for (let at = 1; at <= word.length; at += 1) {
+    // All but the last two syllables of a stem stay as they are, whatever follows.
+    if (at > 2 && !BEGINNINGS.has(word.slice(0, at - 2))) break;
+    const unit = word.charCodeAt(at - 1);
+    if (unit < 0xac00 || unit > 0xd7a3) break;
+    const follows = FOLLOWS.get(word.slice(at));
+    if (follows === undefined) continue;
+    const kinds = noun ? follows.intersection(NO_NOUN) : follows;
+    for (const stem of stemsOf(word.slice(0, at), kinds)) {
+      const verb = `${stem}다`;
+      if (STEMS.has(stem) && !EMPTY.has(stem) && !found.includes(verb)) found.unshift(verb);
+    }
+  }
+  if (cache.size >= KEPT) cache.clear();
+  const made = found.length === 0 ? NONE : found;
+  cache.set(word, made);
+  return made;
+}
+
+/** Words are asked for again and again; more would only grow old. */
+const KEPT = 4_000;
+const cache = new Map<string, readonly string[]>();

@@ -1,0 +1,47 @@
+import { camelParts, type Token } from '../letters/tokens.ts';
+import { englishStem, isEnglishStop } from './english.ts';
+import { isKoreanStop, isParticle, koreanStems, lastSyllable } from './korean.ts';
+import { verbsOf } from './verbs.ts';
+
+/** The words inside a name such as BigQuery, with their stems. */
+export function insideOf(token: Token): readonly string[] {
+  if (token.script !== 'latin') return [];
+  return camelParts(token.raw).flatMap((part) => {
+    const stem = englishStem(part);
+    return stem === part ? [part] : [part, stem];
+  });
+}
+
+/** A word as a name would hold it: a Korean one without its particles, any other as it was typed. */
+export function bareOf(token: Token): string {
+  return token.script === 'hangul' ? (koreanStems(token.text)[0] ?? token.text) : token.raw;
+}
+
+/** All forms under which a word of a text is found: itself, its stems, and the words it is made of. */
+export function formsOf(token: Token): readonly string[] {
+  if (token.script === 'latin') {
+    const stem = englishStem(token.text);
+    const forms = stem === token.text ? [token.text] : [token.text, stem];
+    return [...forms, ...insideOf(token)];
+  }
+  if (token.script === 'hangul') {
+    const stems = koreanStems(token.text);
+    const short = lastSyllable(token.text);
+    const verbs = verbsOf(token.text);
+    if (stems.length === 0 && verbs.length === 0 && short === undefined) return [token.text];
+    return [token.text, ...stems, ...verbs, ...(short === undefined ? [] : [short])];
+  }
+  return [token.text];
+}
+
+/** True for words that say nothing by themselves, and for particles glued to a Latin word. */
+export function isStop(token: Token): boolean {
+  if (token.script === 'latin') return isEnglishStop(token.text);
+  if (token.script === 'hangul')
+    return (
+      isKoreanStop(token.text) ||
+      (token.glued && isParticle(token.text)) ||
+      koreanStems(token.text).some((stem) => stem.length > 1 && isKoreanStop(stem))
+    );
+  return false;
+}
