@@ -11,10 +11,10 @@ import { privateOption } from './options.ts';
 import { sourcesOf } from './suggest.ts';
 
 /** Names that a question may begin with, or be: taking one fills in its text. */
-const completeQuestion: Complete = (house, typed, _others, reader) => {
-  const names = house.search
+const completeQuestion: Complete = (context, typed, _others, reader) => {
+  const names = context.search
     .complete(typed, { kind: 'any' }, LIMITS.choices)
-    .flatMap(({ target }) => targetEntry(house.library(), target, reader)?.label ?? [])
+    .flatMap(({ target }) => targetEntry(context.library(), target, reader)?.label ?? [])
     .map((label) => cutLabel(label.replace(/\s+/g, ' ').trim(), LIMITS.choiceName));
   return [...new Set(names)].slice(0, LIMITS.choices).map((label) => ({ label, value: label }));
 };
@@ -44,9 +44,9 @@ export const ask = defineCommand({
     },
     private: privateOption,
   },
-  run: (house, { question, private: isPrivate = false }, reader): Reply => {
-    const sources = sourcesOf(house);
-    const result = house.search.search(question, { language: reader.language, limit: PASSAGES });
+  run: (context, { question, private: isPrivate = false }, reader): Reply => {
+    const sources = sourcesOf(context);
+    const result = context.search.search(question, { language: reader.language, limit: PASSAGES });
     const page = drawAnswer(sources, question, result, reader);
     const route = shareable(question, result);
     const exists = route !== undefined && hasPage(sources, route, reader);

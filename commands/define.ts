@@ -1,6 +1,6 @@
 import type { Arguments, Command, Option, Options, Run, Subcommand } from './model.ts';
 
-type Given = Readonly<Record<string, unknown>>;
+type ArgumentValues = Readonly<Record<string, unknown>>;
 
 /** True where a value is of the kind that the option takes. */
 function isOf({ type }: Option, value: unknown): boolean {
@@ -9,7 +9,7 @@ function isOf({ type }: Option, value: unknown): boolean {
 }
 
 /** Keeps what the table of options knows, and of that what is of the right kind. */
-function argumentsFor<const O extends Options>(options: O, given: Given): Arguments<O> {
+function argumentsFor<const O extends Options>(options: O, given: ArgumentValues): Arguments<O> {
   const known = Object.entries(options).filter(([name, option]) => isOf(option, given[name]));
   const missing = Object.entries(options).filter(
     ([name, option]) => option.required === true && !isOf(option, given[name]),
@@ -23,8 +23,8 @@ function argumentsFor<const O extends Options>(options: O, given: Given): Argume
 
 const checked =
   <const O extends Options>(options: O, run: Run<O>): Run<Options> =>
-  (house, given, reader, request) =>
-    run(house, argumentsFor(options, given), reader, request);
+  (context, given, reader, request) =>
+    run(context, argumentsFor(options, given), reader, request);
 
 type Slash = Extract<Command, { kind: 'slash' }>;
 

@@ -8,10 +8,10 @@ import { sourcesOf } from './suggest.ts';
 export const findInSessions = defineMessageCommand({
   name: 'Find in sessions',
   ko: '세션에서 찾기',
-  run: (house, text, reader) => {
-    const result = house.search.search(text, { language: reader.language, limit: PASSAGES });
+  run: (context, text, reader) => {
+    const result = context.search.search(text, { language: reader.language, limit: PASSAGES });
     const route = questionRoute('found', text);
-    const page = drawFound(sourcesOf(house), text, result, reader);
+    const page = drawFound(sourcesOf(context), text, result, reader);
     return { page, private: true, ...(route === undefined ? {} : { route }) };
   },
 });

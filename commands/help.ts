@@ -10,8 +10,8 @@ export const help = defineCommand({
   ko: '도움말',
   description: { ko: '무엇을 할 수 있는지 봅니다', en: 'See what you can do' },
   options: { private: privateOption },
-  run: (house, args, reader): Reply => {
+  run: (context, args, reader): Reply => {
     const route = { page: 'help' } as const;
-    return { page: drawPage(sourcesOf(house), route, reader), private: args.private ?? false, route };
+    return { page: drawPage(sourcesOf(context), route, reader), private: args.private ?? false, route };
   },
 });

@@ -35,7 +35,7 @@ export interface Request {
 }
 
 /** What commands work with; each call of `library()` gives the newest. */
-export interface House {
+export interface CommandContext {
   readonly library: () => Library;
   readonly search: Search;
   readonly mention: (command: string) => string;
@@ -52,7 +52,7 @@ export interface Reply {
 }
 
 /** A text in both languages of the bot. */
-export type Both = Readonly<Record<Locale, string>>;
+export type BilingualText = Readonly<Record<Locale, string>>;
 
 /** A channel that a person picked, as Discord resolves it. */
 export interface ChannelArgument {
@@ -81,7 +81,7 @@ export interface Choice {
 
 /** Completes one option; `typed` is the text so far, `others` what the other options hold. */
 export type Complete = (
-  house: House,
+  context: CommandContext,
   typed: string,
   others: Readonly<Record<string, string | undefined>>,
   reader: Reader,
@@ -91,7 +91,7 @@ export type Complete = (
 interface OptionBase {
   /** Name shown to Korean readers. */
   readonly ko: string;
-  readonly description: Both;
+  readonly description: BilingualText;
   readonly required?: boolean;
 }
 
@@ -100,7 +100,7 @@ export type Option =
   | (OptionBase & {
       readonly type: 'string';
       readonly complete?: Complete;
-      readonly choices?: readonly { readonly name: Both; readonly value: string }[];
+      readonly choices?: readonly { readonly name: BilingualText; readonly value: string }[];
       readonly maxLength?: number;
     })
   | (OptionBase & { readonly type: 'boolean' })
@@ -126,7 +126,7 @@ export type Arguments<O extends Options> = {
 
 /** What a command does. What it throws becomes an apology with an id that stands in the log. */
 export type Run<O extends Options> = (
-  house: House,
+  context: CommandContext,
   args: Arguments<O>,
   reader: Reader,
   request: Request,
@@ -135,7 +135,7 @@ export type Run<O extends Options> = (
 /** `/command subcommand`. */
 export interface Subcommand<O extends Options = Options> {
   readonly ko: string;
-  readonly description: Both;
+  readonly description: BilingualText;
   readonly options: O;
   readonly run: Run<O>;
 }
@@ -146,7 +146,7 @@ export type Command =
       readonly kind: 'slash';
       readonly name: string;
       readonly ko: string;
-      readonly description: Both;
+      readonly description: BilingualText;
       readonly options: Options;
       readonly run: Run<Options>;
     }
@@ -154,13 +154,13 @@ export type Command =
       readonly kind: 'group';
       readonly name: string;
       readonly ko: string;
-      readonly description: Both;
+      readonly description: BilingualText;
       readonly subcommands: Readonly<Record<string, Subcommand>>;
       /** Every answer is for the person alone: known before there is one, for an answer that takes its time. */
       readonly private?: true;
       /** Answers presses on controls that this command's pages carry; undefined for all others. */
       readonly press?: (
-        house: House,
+        context: CommandContext,
         text: string,
         reader: Reader,
         request: Request,
@@ -170,5 +170,10 @@ export type Command =
       readonly kind: 'message';
       readonly name: string;
       readonly ko: string;
-      readonly run: (house: House, text: string, reader: Reader, request: Request) => Reply | Promise<Reply>;
+      readonly run: (
+        context: CommandContext,
+        text: string,
+        reader: Reader,
+        request: Request,
+      ) => Reply | Promise<Reply>;
     };

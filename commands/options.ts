@@ -3,7 +3,7 @@ import type { Language } from '#library/model.ts';
 import { LIMITS } from '#pages/limits.ts';
 import { languageName } from '#pages/locale.ts';
 import type { Reader } from '#pages/model.ts';
-import type { Choice, Complete, House, Option } from './model.ts';
+import type { Choice, CommandContext, Complete, Option } from './model.ts';
 
 /** Shared by every command that can answer for one's eyes only. */
 export const privateOption = {
@@ -35,7 +35,7 @@ export const languageOption = {
 } as const satisfies Option;
 
 /** The language that somebody typed or picked; undefined where no post is in it. */
-export function readLanguage({ library }: House, typed: string | undefined): Language | undefined {
+export function readLanguage({ library }: CommandContext, typed: string | undefined): Language | undefined {
   const wanted = typed?.trim().toLowerCase();
   if (wanted === undefined || wanted === '') return undefined;
   const languages = languagesOf(library());
@@ -47,11 +47,11 @@ export function readLanguage({ library }: House, typed: string | undefined): Lan
 
 /** What the options shared by all that show posts say: the language chosen, if any, the reader with it, and privacy. */
 export function readingOf(
-  house: House,
+  context: CommandContext,
   args: { readonly language?: string | undefined; readonly private?: boolean | undefined },
   given: Reader,
 ): { readonly language: Language | undefined; readonly reader: Reader; readonly isPrivate: boolean } {
-  const language = readLanguage(house, args.language);
+  const language = readLanguage(context, args.language);
   const reader = language === undefined ? given : { ...given, language };
   return { language, reader, isPrivate: args.private ?? false };
 }

@@ -1,6 +1,6 @@
 import type { Subscription } from '#store/model.ts';
 import { defineGroup, defineSubcommand } from './define.ts';
-import type { Both, Reply, Subcommand } from './model.ts';
+import type { BilingualText, Reply, Subcommand } from './model.ts';
 import { history, leave, list, pause, resume, showPreview, withChosen } from './recap/manage.ts';
 import { nowCommand } from './recap/now.ts';
 import { unitOption, whichChannelOption } from './recap/options.ts';
@@ -11,15 +11,15 @@ import { asManager, type Manager } from './recap/view.ts';
 /** A subcommand that does something to one recap, named by its channel and unit. */
 const forOne = (
   ko: string,
-  description: Both,
+  description: BilingualText,
   action: (manager: Manager, subscription: Subscription) => Promise<Reply>,
 ): Subcommand =>
   defineSubcommand({
     ko,
     description,
     options: { channel: whichChannelOption, unit: unitOption },
-    run: (house, args, reader, request) =>
-      asManager(house, reader, request, (manager) =>
+    run: (context, args, reader, request) =>
+      asManager(context, reader, request, (manager) =>
         withChosen(manager, { channel: args.channel, unit: args.unit }, (one) => action(manager, one)),
       ),
   });
@@ -41,7 +41,8 @@ export const recap = defineGroup({
       ko: '목록',
       description: { ko: '구독한 리캡을 모두 봅니다', en: 'See all recaps that are subscribed' },
       options: {},
-      run: (house, _args, reader, request) => asManager(house, reader, request, (manager) => list(manager)),
+      run: (context, _args, reader, request) =>
+        asManager(context, reader, request, (manager) => list(manager)),
     }),
     preview: forOne(
       '미리보기',
@@ -58,8 +59,8 @@ export const recap = defineGroup({
         en: 'See what was posted and when, or why not',
       },
       options: { channel: whichChannelOption, unit: unitOption },
-      run: (house, args, reader, request) =>
-        asManager(house, reader, request, (manager) =>
+      run: (context, args, reader, request) =>
+        asManager(context, reader, request, (manager) =>
           args.channel === undefined && args.unit === undefined
             ? history(manager, undefined, 1)
             : withChosen(manager, { channel: args.channel, unit: args.unit }, (one) =>

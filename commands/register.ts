@@ -6,7 +6,7 @@ import {
   InteractionContextType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Both, Command, Option, Options } from './model.ts';
+import type { BilingualText, Command, Option, Options } from './model.ts';
 
 /** In servers and for people, in servers, in DMs with the bot, and in any other DM. */
 const EVERYWHERE = {
@@ -18,7 +18,7 @@ const EVERYWHERE = {
   ],
 };
 
-const described = ({ en, ko }: Both) => ({ description: en, description_localizations: { ko } });
+const described = ({ en, ko }: BilingualText) => ({ description: en, description_localizations: { ko } });
 
 function optionToDiscord(name: string, option: Option): APIApplicationCommandBasicOption {
   const common = {

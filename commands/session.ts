@@ -1,26 +1,26 @@
 import type { Session } from '#library/model.ts';
 import { drawPage } from '#pages/draw.ts';
 import { LIMITS } from '#pages/limits.ts';
-import { findPlace, findSession } from '#pages/lookup.ts';
+import { findSession, locateSection } from '#pages/lookup.ts';
 import type { Reader } from '#pages/model.ts';
 import { sessionName } from '#pages/names.ts';
-import { drawMiss } from '#pages/notices.ts';
+import { drawNoMatch } from '#pages/notices.ts';
 import type { Route } from '#pages/route.ts';
 import type { Scope, Suggestion, Target } from '#search/model.ts';
 import { defineCommand } from './define.ts';
-import type { Complete, House, Reply } from './model.ts';
+import type { CommandContext, Complete, Reply } from './model.ts';
 import { languageOption, privateOption, readingOf } from './options.ts';
 import {
+  CONFIDENT,
   choicesFor,
   choicesOf,
   isLabelOf,
   LONG_LIST,
-  type Meant,
-  meantBy,
+  type Resolution,
+  resolveTyped,
   routeOf,
-  SURE,
   sourcesOf,
-  wordsOf,
+  typedWords,
 } from './suggest.ts';
 
 type SessionTarget = Extract<Target, { kind: 'session' }>;
@@ -33,7 +33,7 @@ const isSection = (target: Target): target is SectionTarget => target.kind === '
 const NUMBER = /^(?:#|no\.?|session|세션|제)?\s*(\d{1,6})\s*(?:번|번째|회|강)?(?:\s*세션)?$/i;
 
 /** What names a session beyond doubt: its number, its title, or the label of a suggestion. */
-function namedExactly({ library }: House, typed: string): Session | undefined {
+function namedExactly({ library }: CommandContext, typed: string): Session | undefined {
   const text = typed.replace(/\s+/g, ' ').trim();
   const { sessions } = library();
   const number = NUMBER.exec(text)?.[1];
@@ -51,40 +51,40 @@ function namedExactly({ library }: House, typed: string): Session | undefined {
   return findSession(library(), wanted) ?? sessions.find(isNamed);
 }
 
-function meantSession(house: House, typed: string, reader: Reader): Meant<SessionTarget> {
+function meantSession(context: CommandContext, typed: string, reader: Reader): Resolution<SessionTarget> {
   const route = routeOf(typed);
   const id = route !== undefined && 'session' in route ? route.session : undefined;
-  const session = id === undefined ? namedExactly(house, typed) : findSession(house.library(), id);
+  const session = id === undefined ? namedExactly(context, typed) : findSession(context.library(), id);
   if (session !== undefined) return { kind: 'found', target: { kind: 'session', session: session.id } };
-  return meantBy(house, wordsOf(typed), { kind: 'session' }, reader, isSession);
+  return resolveTyped(context, typedWords(typed), { kind: 'session' }, reader, isSession);
 }
 
 /** The section of a session whose suggestion has this label: it may say what no name does, such as "Opening". */
 function labelledSection(
-  house: House,
+  context: CommandContext,
   typed: string,
   session: string,
   reader: Reader,
 ): SectionTarget | undefined {
-  const ids = findSession(house.library(), session)?.posts.flatMap(({ sections }) =>
+  const ids = findSession(context.library(), session)?.posts.flatMap(({ sections }) =>
     sections.map(({ id }) => id),
   );
   return [...new Set(ids)]
     .map((section): SectionTarget => ({ kind: 'section', session, section }))
-    .find((target) => isLabelOf(house, typed, target, { kind: 'section', session }, reader));
+    .find((target) => isLabelOf(context, typed, target, { kind: 'section', session }, reader));
 }
 
 /** @param session the chosen session; undefined where the section alone was named. */
 function meantSection(
-  house: House,
+  context: CommandContext,
   typed: string,
   session: string | undefined,
   reader: Reader,
-): Meant<SectionTarget> {
+): Resolution<SectionTarget> {
   const route = routeOf(typed);
   if (route?.page === 'section') {
     const ref = { session: session ?? route.session, section: route.section };
-    const place = findPlace(house.library(), ref, reader);
+    const place = locateSection(context.library(), ref, reader);
     if (place !== undefined) {
       return {
         kind: 'found',
@@ -92,38 +92,38 @@ function meantSection(
       };
     }
   }
-  const labelled = session === undefined ? undefined : labelledSection(house, typed, session, reader);
+  const labelled = session === undefined ? undefined : labelledSection(context, typed, session, reader);
   if (labelled !== undefined) return { kind: 'found', target: labelled };
   const scope: Scope = session === undefined ? { kind: 'any' } : { kind: 'section', session };
-  return meantBy(house, wordsOf(typed), scope, reader, isSection);
+  return resolveTyped(context, typedWords(typed), scope, reader, isSection);
 }
 
 const filled = (text: string | undefined): string | undefined => (text?.trim() ? text : undefined);
 
 /** Sections, of whatever session, that somebody may have meant instead. */
-const sureSections = ({ search }: House, typed: string): readonly Suggestion[] =>
+const sureSections = ({ search }: CommandContext, typed: string): readonly Suggestion[] =>
   search
     .complete(typed, { kind: 'any' }, LIMITS.choices)
-    .filter(({ target, confidence }) => isSection(target) && confidence >= SURE)
+    .filter(({ target, confidence }) => isSection(target) && confidence >= CONFIDENT)
     .slice(0, 2);
 
 /** What is nearest to a section that the chosen session does not have: it may stand in another one. */
 const closestOutside = (
-  house: House,
+  context: CommandContext,
   words: string,
   session: string,
   inside: readonly Suggestion[],
 ): readonly Suggestion[] => [
-  ...sureSections(house, words).filter(({ target }) => isSection(target) && target.session !== session),
+  ...sureSections(context, words).filter(({ target }) => isSection(target) && target.session !== session),
   ...inside,
   { target: { kind: 'session', session }, confidence: 0 },
 ];
 
-const completeName: Complete = (house, typed, _others, reader) =>
-  choicesFor(house, typed, { kind: 'session' }, reader);
+const completeName: Complete = (context, typed, _others, reader) =>
+  choicesFor(context, typed, { kind: 'session' }, reader);
 
 /** Sections in reading order, as many as can be suggested. */
-function firstSections({ library, search }: House): readonly Suggestion[] {
+function firstSections({ library, search }: CommandContext): readonly Suggestion[] {
   const sections: Suggestion[] = [];
   for (const { id } of library().sessions) {
     if (sections.length >= LIMITS.choices) break;
@@ -132,17 +132,17 @@ function firstSections({ library, search }: House): readonly Suggestion[] {
   return sections;
 }
 
-const completeSection: Complete = (house, typed, others, reader) => {
+const completeSection: Complete = (context, typed, others, reader) => {
   const { name } = others;
   const named = filled(name);
-  const meant = named === undefined ? undefined : meantSession(house, named, reader);
+  const meant = named === undefined ? undefined : meantSession(context, named, reader);
   const session = meant?.kind === 'found' ? meant.target.session : undefined;
-  if (session !== undefined) return choicesFor(house, typed, { kind: 'section', session }, reader);
+  if (session !== undefined) return choicesFor(context, typed, { kind: 'section', session }, reader);
   // Without a session, sections of all of them.
   const all =
-    typed.trim() === '' ? firstSections(house) : house.search.complete(typed, { kind: 'any' }, LONG_LIST);
+    typed.trim() === '' ? firstSections(context) : context.search.complete(typed, { kind: 'any' }, LONG_LIST);
   const sections = all.filter(({ target }) => isSection(target));
-  return choicesOf(house, sections, { kind: 'any' }, reader);
+  return choicesOf(context, sections, { kind: 'any' }, reader);
 };
 
 /** `/session`: the index, a session, or a section of one. */
@@ -169,19 +169,19 @@ export const session = defineCommand({
     private: privateOption,
     language: languageOption,
   },
-  run: (house, args, given): Reply => {
-    const { language, reader, isPrivate } = readingOf(house, args, given);
-    const sources = sourcesOf(house);
+  run: (context, args, given): Reply => {
+    const { language, reader, isPrivate } = readingOf(context, args, given);
+    const sources = sourcesOf(context);
     const show = (route: Route): Reply => {
       const chosen = language === undefined ? route : { ...route, language };
       return { page: drawPage(sources, chosen, reader), private: isPrivate, route: chosen };
     };
     const name = filled(args.name);
     const section = filled(args.section);
-    const meant = name === undefined ? undefined : meantSession(house, name, reader);
+    const meant = name === undefined ? undefined : meantSession(context, name, reader);
     if (name !== undefined && meant?.kind === 'miss') {
-      const closest = [...sureSections(house, wordsOf(name)), ...meant.closest];
-      return { page: drawMiss(sources, 'session', wordsOf(name), closest, reader), private: isPrivate };
+      const closest = [...sureSections(context, typedWords(name)), ...meant.closest];
+      return { page: drawNoMatch(sources, 'session', typedWords(name), closest, reader), private: isPrivate };
     }
     const chosen = meant?.kind === 'found' ? meant.target.session : undefined;
     if (section === undefined) {
@@ -189,7 +189,7 @@ export const session = defineCommand({
         chosen === undefined ? { page: 'index', part: 1 } : { page: 'session', session: chosen, part: 1 },
       );
     }
-    const wanted = meantSection(house, section, chosen, reader);
+    const wanted = meantSection(context, section, chosen, reader);
     if (wanted.kind === 'found') {
       return show({
         page: 'section',
@@ -198,9 +198,9 @@ export const session = defineCommand({
         part: 1,
       });
     }
-    const words = wordsOf(section);
+    const words = typedWords(section);
     const closest =
-      chosen === undefined ? wanted.closest : closestOutside(house, words, chosen, wanted.closest);
-    return { page: drawMiss(sources, 'section', words, closest, reader), private: isPrivate };
+      chosen === undefined ? wanted.closest : closestOutside(context, words, chosen, wanted.closest);
+    return { page: drawNoMatch(sources, 'section', words, closest, reader), private: isPrivate };
   },
 });

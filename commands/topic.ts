@@ -2,12 +2,12 @@ import type { Topic } from '#library/model.ts';
 import { drawPage } from '#pages/draw.ts';
 import { findTopic } from '#pages/lookup.ts';
 import type { Reader } from '#pages/model.ts';
-import { drawMiss } from '#pages/notices.ts';
+import { drawNoMatch } from '#pages/notices.ts';
 import type { Target } from '#search/model.ts';
 import { defineCommand } from './define.ts';
-import type { House, Reply } from './model.ts';
+import type { CommandContext, Reply } from './model.ts';
 import { languageOption, privateOption, readingOf } from './options.ts';
-import { choicesFor, type Meant, meantBy, routeOf, sourcesOf, wordsOf } from './suggest.ts';
+import { choicesFor, type Resolution, resolveTyped, routeOf, sourcesOf, typedWords } from './suggest.ts';
 
 type TopicTarget = Extract<Target, { kind: 'topic' }>;
 
@@ -18,16 +18,16 @@ const namesOf = ({ name, aliases }: Topic): readonly (string | undefined)[] => [
   ...aliases,
 ];
 
-function meantTopic(house: House, typed: string, reader: Reader): Meant<TopicTarget> {
+function meantTopic(context: CommandContext, typed: string, reader: Reader): Resolution<TopicTarget> {
   const route = routeOf(typed);
   const id = route?.page === 'topic' ? route.topic : undefined;
   const wanted = typed.normalize('NFC').trim().toLowerCase();
   const topic =
     id === undefined
-      ? house.library().topics.find((one) => namesOf(one).some((name) => name?.toLowerCase() === wanted))
-      : findTopic(house.library(), id);
+      ? context.library().topics.find((one) => namesOf(one).some((name) => name?.toLowerCase() === wanted))
+      : findTopic(context.library(), id);
   if (topic !== undefined) return { kind: 'found', target: { kind: 'topic', topic: topic.id } };
-  return meantBy(house, wordsOf(typed), { kind: 'topic' }, reader, isTopic);
+  return resolveTyped(context, typedWords(typed), { kind: 'topic' }, reader, isTopic);
 }
 
 /** `/topic`: every section about something. */
@@ -41,18 +41,18 @@ export const topic = defineCommand({
       ko: '이름',
       description: { ko: '주제의 이름이나 별명', en: 'Name of the topic, or another name of it' },
       required: true,
-      complete: (house, typed, _others, reader) => choicesFor(house, typed, { kind: 'topic' }, reader),
+      complete: (context, typed, _others, reader) => choicesFor(context, typed, { kind: 'topic' }, reader),
     },
     private: privateOption,
     language: languageOption,
   },
-  run: (house, args, given): Reply => {
-    const { language, reader, isPrivate } = readingOf(house, args, given);
-    const sources = sourcesOf(house);
-    const meant = meantTopic(house, args.name, reader);
+  run: (context, args, given): Reply => {
+    const { language, reader, isPrivate } = readingOf(context, args, given);
+    const sources = sourcesOf(context);
+    const meant = meantTopic(context, args.name, reader);
     if (meant.kind === 'miss') {
       return {
-        page: drawMiss(sources, 'topic', wordsOf(args.name), meant.closest, reader),
+        page: drawNoMatch(sources, 'topic', typedWords(args.name), meant.closest, reader),
         private: isPrivate,
       };
     }

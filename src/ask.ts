@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { ancestors, findPlace } from '#library/find.ts';
+import { ancestors, locateSection } from '#library/find.ts';
 import type { Library, Post, Section } from '#library/model.ts';
 import { readLibrary } from '#library/read.ts';
 import { createSearch } from '#search/engine.ts';
@@ -56,7 +56,7 @@ interface Place {
 
 /** The post and headings that a passage stands under. */
 function placeOf(library: Library, passage: Passage): Place | undefined {
-  const place = findPlace(library, passage, passage.language);
+  const place = locateSection(library, passage, passage.language);
   if (place === undefined) return undefined;
   const { post, section } = place;
   return { post, section, path: [...ancestors(post, section.id), section].map(({ name }) => name) };

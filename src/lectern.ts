@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { commands } from '#commands/index.ts';
-import type { House } from '#commands/model.ts';
+import type { CommandContext } from '#commands/model.ts';
 import { createDiscord } from '#discord/connect.ts';
-import { codeOf, isRefused, isUnauthorized } from '#discord/errors.ts';
+import { codeOf, isClientError, isUnauthorized } from '#discord/errors.ts';
 import { type OpenLibrary, openLibrary } from '#library/watch.ts';
 import { type Clock, systemClock } from '#recap/clock.ts';
 import { createDraw } from '#recap/draw.ts';
@@ -11,12 +11,12 @@ import { createRecaps } from '#recap/recaps.ts';
 import { createSearch } from '#search/engine.ts';
 import { type Store, StoreError } from '#store/model.ts';
 import { openStore, readAddress } from '#store/open.ts';
+import { createCommandMentions } from './commandMentions.ts';
 import type { Config } from './config.ts';
 import { EXIT, StartError } from './exit.ts';
 import { movableClock } from './host/clock.ts';
 import { type HostedPlayground, hostPlayground } from './host/playground.ts';
 import { type Logger, scrub } from './log.ts';
-import { createMentions } from './mention.ts';
 
 interface StartOptions {
   readonly config: Config;
@@ -29,7 +29,7 @@ interface StartOptions {
   readonly delivery?: Pick<RecapDeps, 'checkpoint' | 'concurrency' | 'latePerSecond' | 'owner'>;
 }
 
-/** The house, open. */
+/** A running bot. */
 export interface Lectern {
   /** Where the playground is, if it is there. */
   readonly link: string | undefined;
@@ -87,7 +87,7 @@ const whyNotOnline = (error: unknown, address: string): StartError => {
         'DISCORD_TOKEN is not known to Discord (any more); copy it anew from the Bot page of your application.',
         EXIT.config,
       ] as const)
-    : isRefused(error)
+    : isClientError(error)
       ? ([`Discord at ${apiUrl} refused what the bot asked for: ${reasonOf(error)}`, EXIT.software] as const)
       : ([
           `Discord cannot be reached at ${apiUrl} (${reasonOf(error)}); check the network and DISCORD_API_URL, then start again.`,
@@ -97,7 +97,7 @@ const whyNotOnline = (error: unknown, address: string): StartError => {
 };
 
 /**
- * Puts the rooms together and opens the house: on Discord where there is a token, else on a playground of its own.
+ * Composes all modules and starts the bot: on Discord where there is a token, else on a playground of its own.
  * @throws StartError for whatever the person who runs it can put right.
  */
 export const startLectern = async (options: StartOptions): Promise<Lectern> => {
@@ -131,7 +131,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     );
 
     const time = movableClock(options.clock ?? systemClock);
-    const mentions = createMentions();
+    const mentions = createCommandMentions();
     const hosted =
       config.token === undefined
         ? await openPlayground({
@@ -165,7 +165,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       ...options.delivery,
       ...createDraw({ mention: mentions.mention, locale: config.locale }),
     });
-    const house: House = {
+    const context: CommandContext = {
       library: content.current,
       search,
       mention: mentions.mention,
@@ -175,7 +175,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     // Both take no new work from the first moment on.
     closers.push(() => Promise.all([discord.quiet(), recaps.stop()]));
     await discord
-      .open({ house, commands, onCommandIds: mentions.know })
+      .open({ context, commands, onCommandIds: mentions.know })
       .catch((error: unknown) => Promise.reject(whyNotOnline(error, apiUrl)));
     // The commands' ids are known by now: a recap names them.
     recaps.start();

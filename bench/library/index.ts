@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { SHAPES } from './posts.ts';
-import type { Measured, Taken } from './reading.ts';
+import type { Measurements, Timing } from './reading.ts';
 
 /**
  * Prints what reading 10,000 posts takes: at first, with nothing changed, with a changed text and with a new heading in
@@ -13,7 +13,7 @@ const shapes = SHAPES.filter(
   ({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)),
 );
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
-const readMeasured = (text: string): Measured => JSON.parse(text);
+const readMeasured = (text: string): Measurements => JSON.parse(text);
 
 print('| folder | reading | ms | CPU ms | of it main thread | longest stretch ms | its CPU ms |');
 print('|---|---|---|---|---|---|---|');
@@ -24,7 +24,7 @@ for (const { name } of shapes) {
     continue;
   }
   const { first, nothing, text, heading, heap } = readMeasured(run.stdout);
-  const row = (what: string, { wall, cpu, main, stretch, stretchCpu }: Taken) => {
+  const row = (what: string, { wall, cpu, main, stretch, stretchCpu }: Timing) => {
     const cells = [wall, cpu, main, stretch, stretchCpu].map((value) => value.toFixed(0));
     print(`| ${name} | ${what} | ${cells.join(' | ')} |`);
   };

@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Reading, readFolder } from '#library/read.ts';
+import { type LibrarySnapshot, readFolder } from '#library/read.ts';
 import { SHAPES, writePosts } from './posts.ts';
 
 /** What a piece of work took, in milliseconds. */
-export interface Taken {
+export interface Timing {
   readonly wall: number;
   /** Processor time of all threads. */
   readonly cpu: number;
@@ -17,18 +17,18 @@ export interface Taken {
   readonly stretchCpu: number;
 }
 
-export interface Measured {
-  readonly first: Taken;
-  readonly nothing: Taken;
-  readonly text: Taken;
-  readonly heading: Taken;
+export interface Measurements {
+  readonly first: Timing;
+  readonly nothing: Timing;
+  readonly text: Timing;
+  readonly heading: Timing;
   /** Megabytes after garbage collection. */
   readonly heap: number;
 }
 
 const inMilliseconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
 
-async function measure<T>(work: () => Promise<T>): Promise<{ result: T; taken: Taken }> {
+async function measure<T>(work: () => Promise<T>): Promise<{ result: T; taken: Timing }> {
   let stretch = 0;
   let stretchCpu = 0;
   let last = { wall: performance.now(), cpu: inMilliseconds(process.threadCpuUsage()) };
@@ -53,8 +53,8 @@ async function measure<T>(work: () => Promise<T>): Promise<{ result: T; taken: T
   return { result, taken };
 }
 
-function worst(all: readonly Taken[]): Taken {
-  const most = (key: keyof Taken) => Math.max(...all.map((one) => one[key]));
+function worst(all: readonly Timing[]): Timing {
+  const most = (key: keyof Timing) => Math.max(...all.map((one) => one[key]));
   return {
     wall: most('wall'),
     cpu: most('cpu'),
@@ -72,16 +72,16 @@ try {
   const posts = await writePosts(dir, shape);
   const options = { dir, siteUrl: 'https://posts.example', defaultLanguage: 'ko' };
   const first = await measure(() => readFolder(options));
-  let reading: Reading = first.result;
+  let reading: LibrarySnapshot = first.result;
   globalThis.gc?.();
   const heap = process.memoryUsage().heapUsed / 2 ** 20;
-  const again = async (): Promise<Taken> => {
+  const again = async (): Promise<Timing> => {
     const { result, taken } = await measure(() => readFolder(options, reading));
     reading = result;
     return taken;
   };
-  const change = async (edit: (text: string, round: number) => string): Promise<Taken> => {
-    const rounds: Taken[] = [];
+  const change = async (edit: (text: string, round: number) => string): Promise<Timing> => {
+    const rounds: Timing[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const post = posts[(round * 1777 + 100) % posts.length];
       if (!post) continue;
@@ -91,7 +91,7 @@ try {
     }
     return worst(rounds);
   };
-  const measured: Measured = {
+  const measured: Measurements = {
     first: first.taken,
     heap,
     nothing: await again(),

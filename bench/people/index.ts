@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { NoAnswer, startPlayground } from '#playground/index.ts';
+import { NoResponseError, startPlayground } from '#playground/index.ts';
 
 // Whether memory grows with people: many different ones use the bot, in a server and in DMs of their own.
 
@@ -40,7 +40,7 @@ const use = async (number: number): Promise<void> => {
     });
   } catch (error) {
     // A machine under load may be too slow for Discord's 3 s; the bot has worked for this person all the same.
-    if (!(error instanceof NoAnswer)) throw error;
+    if (!(error instanceof NoResponseError)) throw error;
     unanswered += 1;
   }
 };

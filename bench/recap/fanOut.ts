@@ -73,8 +73,8 @@ const p50 = (times: readonly number[]): number =>
 const words = ['big', '쿠베', 'ml', '데이터', '5', 'edge', '오토', 'k'];
 
 /** Times of autocompletion, one keystroke after the other, while `going` says so. */
-async function type(stage: Stage, going: (count: number) => boolean): Promise<number[]> {
-  const person = stage.playground.as('jimin');
+async function type(context: Stage, going: (count: number) => boolean): Promise<number[]> {
+  const person = context.playground.as('jimin');
   const times: number[] = [];
   while (going(times.length)) {
     const begun = performance.now();

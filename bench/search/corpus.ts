@@ -73,14 +73,14 @@ export const SIZES: readonly Size[] = [
 ];
 
 /** A made library, and names and sentences of it to ask for. */
-export interface Made {
+export interface GeneratedLibrary {
   readonly library: Library;
   readonly queries: readonly string[];
   /** More of the same kinds, to be asked before anything is measured. */
   readonly others: readonly string[];
 }
 
-export function makeLibrary(size: Size, seed = 7): Made {
+export function generateLibrary(size: Size, seed = 7): GeneratedLibrary {
   const random = numbers(seed);
   const words = vocabulary(size.vocabulary, random);
   // Words are used by Zipf's law: the first everywhere, most hardly ever.

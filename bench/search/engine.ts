@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import { createSearch } from '#search/engine.ts';
 import { fuse, miniSearch, rowsOf, trigram } from '#test/relevance/engines.ts';
-import { makeLibrary, SIZES, withChange } from './corpus.ts';
+import { generateLibrary, SIZES, withChange } from './corpus.ts';
 
 /** Measures one engine at one size, in a process of its own, and prints a line of JSON. */
 const [engine = '', sizeName = ''] = process.argv.slice(2);
@@ -17,7 +17,7 @@ function held(): number {
   return (heapUsed + external) / 1024 / 1024;
 }
 
-const { library, queries, others } = makeLibrary(size);
+const { library, queries, others } = generateLibrary(size);
 const before = held();
 const result: Record<string, number | string> = { engine, size: sizeName };
 

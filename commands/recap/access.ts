@@ -34,7 +34,7 @@ export const belongsTo = ({ guildId, channelId }: Subscription, filter: PlaceFil
     : guildId === undefined && channelId === filter.dmChannelId;
 
 /** A channel to which recaps may go. */
-export interface Target {
+export interface RecapChannel {
   readonly guildId: string | undefined;
   readonly channelId: string;
   readonly kind: ChannelKind;
@@ -53,10 +53,13 @@ const KINDS: Readonly<Record<number, { readonly kind: ChannelKind; readonly thre
 };
 
 /** Channel types that can be picked. */
-export const targetTypes: readonly number[] = Object.keys(KINDS).map(Number);
+export const recapChannelTypes: readonly number[] = Object.keys(KINDS).map(Number);
 
 /** The channel that somebody picked, or in which they are; undefined where recaps cannot go there. */
-export function targetOf({ place }: Request, picked: ChannelArgument | undefined): Target | undefined {
+export function recapChannelOf(
+  { place }: Request,
+  picked: ChannelArgument | undefined,
+): RecapChannel | undefined {
   if (place.kind === 'dm') {
     return {
       guildId: undefined,
@@ -88,7 +91,7 @@ const BITS: Readonly<Record<RecapPermission, bigint>> = {
 };
 
 /** What the bot lacks in a channel to post recaps there. History is read to find a recap again after a crash. */
-export function missingPermissions(target: Target, thread: boolean): readonly RecapPermission[] {
+export function missingPermissions(target: RecapChannel, thread: boolean): readonly RecapPermission[] {
   const { permissions } = target;
   if (permissions === undefined) return [];
   const wanted: readonly RecapPermission[] = [
@@ -103,7 +106,7 @@ export function missingPermissions(target: Target, thread: boolean): readonly Re
 }
 
 /** Whether the bot can ping a role: one that anybody may, or with the right to ping all. */
-export const canMention = (target: Target, role: RoleArgument): boolean =>
+export const canMention = (target: RecapChannel, role: RoleArgument): boolean =>
   role.id !== target.guildId &&
   (role.mentionable || target.permissions === undefined || hasPermission(target.permissions, BITS.mention));
 

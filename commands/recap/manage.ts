@@ -6,20 +6,20 @@ import { recapItemName } from '#pages/recapPage.ts';
 import type { HistoryView } from '#pages/recapViews.ts';
 import { mostPerServer } from '#recap/recaps.ts';
 import type { Claim, Subscription } from '#store/model.ts';
-import type { ChannelArgument, House, Reply } from '../model.ts';
+import type { ChannelArgument, CommandContext, Reply } from '../model.ts';
 import { belongsTo } from './access.ts';
-import { card, type Manager, preview, privately, problem, viewOf } from './view.ts';
+import { card, type Manager, preview, privateReply, problemReply, viewOf } from './view.ts';
 
 /** All recaps of the place, with a menu to choose one. */
 export async function list(
   manager: Manager,
   options: { lead?: string; only?: readonly Subscription[] } = {},
 ): Promise<Reply> {
-  const { house, recaps, filter, reader } = manager;
+  const { context, recaps, filter, reader } = manager;
   const subscriptions = options.only ?? (await recaps.list(filter));
   const views = await Promise.all(subscriptions.map((subscription) => viewOf(manager, subscription)));
-  const order = { views, most: mostPerServer, subscribe: house.mention('recap subscribe') };
-  return privately(
+  const order = { views, most: mostPerServer, subscribe: context.mention('recap subscribe') };
+  return privateReply(
     drawRecapList(options.lead === undefined ? order : { ...order, lead: options.lead }, reader),
   );
 }
@@ -30,9 +30,9 @@ export async function withChosen(
   args: { readonly channel: ChannelArgument | undefined; readonly unit: string | undefined },
   action: (subscription: Subscription) => Promise<Reply>,
 ): Promise<Reply> {
-  const { house, recaps, filter, request, reader, strings } = manager;
+  const { context, recaps, filter, request, reader, strings } = manager;
   const all = await recaps.list(filter);
-  if (all.length === 0) return problem(reader, strings.problem.none(house.mention('recap subscribe')));
+  if (all.length === 0) return problemReply(reader, strings.problem.none(context.mention('recap subscribe')));
   const channelId = args.channel?.id ?? request.place.channelId;
   const here = all.filter((one) => one.channelId === channelId);
   const near = here.length > 0 || args.channel ? here : all;
@@ -52,10 +52,10 @@ export async function withNamed(
   const subscription = await recaps.find(id);
   return subscription && belongsTo(subscription, filter)
     ? action(subscription)
-    : problem(reader, strings.problem.gone, true);
+    : problemReply(reader, strings.problem.gone, true);
 }
 
-const gone = ({ reader, strings }: Manager): Reply => problem(reader, strings.problem.gone, true);
+const gone = ({ reader, strings }: Manager): Reply => problemReply(reader, strings.problem.gone, true);
 
 /** Pauses a recap and shows it. */
 export async function pause(manager: Manager, { id }: Subscription): Promise<Reply> {
@@ -71,16 +71,16 @@ export async function resume(manager: Manager, { id }: Subscription): Promise<Re
 
 /** Asks whether the recap is really to end. */
 export async function leave(manager: Manager, subscription: Subscription): Promise<Reply> {
-  return privately(drawRecapLeave(await viewOf(manager, subscription), manager.reader));
+  return privateReply(drawRecapLeave(await viewOf(manager, subscription), manager.reader));
 }
 
 /** Ends a recap, and says how it can be had again. */
 export async function unsubscribe(manager: Manager, { id }: Subscription): Promise<Reply> {
-  const { house, recaps, reader, strings } = manager;
+  const { context, recaps, reader, strings } = manager;
   const ended = await recaps.unsubscribe(id);
   if (ended === undefined) return gone(manager);
-  const text = strings.done.unsubscribedText(house.mention('recap subscribe'));
-  return privately(drawRecapNotice(strings.done.unsubscribed, text, true, reader));
+  const text = strings.done.unsubscribedText(context.mention('recap subscribe'));
+  return privateReply(drawRecapNotice(strings.done.unsubscribed, text, true, reader));
 }
 
 /** Shows a recap, with what can be done to it. */
@@ -93,13 +93,17 @@ export const showPreview = (manager: Manager, subscription: Subscription): Promi
 
 const inLanguage = (reader: Reader, language: Language): Reader => ({ ...reader, language });
 
-function historyView(house: House, { subscription, delivery }: Claim, reader: Reader): HistoryView {
+function historyView(
+  context: CommandContext,
+  { subscription, delivery }: Claim,
+  reader: Reader,
+): HistoryView {
   const { item, messageChannelId, messageId } = delivery;
   const { unit, language } = subscription;
   return {
     ...delivery,
     recap: subscription,
-    item: item && recapItemName(house.library(), unit, item, inLanguage(reader, language)),
+    item: item && recapItemName(context.library(), unit, item, inLanguage(reader, language)),
     message:
       messageId === undefined || messageChannelId === undefined
         ? undefined
@@ -109,7 +113,7 @@ function historyView(house: House, { subscription, delivery }: Claim, reader: Re
 
 /** What was posted, or why not: of one recap, or of all in the place. */
 export async function history(
-  { house, recaps, filter, reader }: Manager,
+  { context, recaps, filter, reader }: Manager,
   subscription: Subscription | undefined,
   part: number,
 ): Promise<Reply> {
@@ -117,6 +121,6 @@ export async function history(
     subscription === undefined ? filter : { subscriptionId: subscription.id },
     { offset: (part - 1) * HISTORY_PART, limit: HISTORY_PART },
   );
-  const views = rows.map((row) => historyView(house, row, reader));
-  return privately(drawRecapHistory({ rows: views, total, part, subscription: subscription?.id }, reader));
+  const views = rows.map((row) => historyView(context, row, reader));
+  return privateReply(drawRecapHistory({ rows: views, total, part, subscription: subscription?.id }, reader));
 }

@@ -5,7 +5,7 @@ import { defineSubcommand } from '../define.ts';
 import type { Place } from '../model.ts';
 import { languageOption, readLanguage } from '../options.ts';
 import { defaultZone, unitOption } from './options.ts';
-import { privately, recapsOf } from './view.ts';
+import { privateReply, recapsOf } from './view.ts';
 
 function filterOf(place: Place): PlaceFilter | undefined {
   if (place.kind === 'guild') return { guildId: place.guildId };
@@ -17,8 +17,8 @@ export const nowCommand = defineSubcommand({
   ko: '오늘',
   description: { ko: '오늘의 리캡을 나만 보기로 봅니다', en: 'See today’s recap, for you alone' },
   options: { unit: unitOption, language: languageOption },
-  run: async (house, args, reader, request) => {
-    const recaps = recapsOf(house);
+  run: async (context, args, reader, request) => {
+    const recaps = recapsOf(context);
     const filter = filterOf(request.place);
     const here = (filter ? await recaps.list(filter) : []).filter(
       ({ channelId, unit }) =>
@@ -28,11 +28,11 @@ export const nowCommand = defineSubcommand({
     const drawn = await recaps.ofToday({
       subscription,
       unit: subscription?.unit ?? (args.unit === 'topic' ? 'topic' : 'session'),
-      language: readLanguage(house, args.language) ?? reader.language,
-      timeZone: defaultZone(house, request),
+      language: readLanguage(context, args.language) ?? reader.language,
+      timeZone: defaultZone(context, request),
     });
-    if (drawn) return privately(drawn.page);
+    if (drawn) return privateReply(drawn.page);
     const strings = recapStringsFor(reader.locale);
-    return privately(drawRecapNotice(strings.recap, strings.now.empty, false, reader));
+    return privateReply(drawRecapNotice(strings.recap, strings.now.empty, false, reader));
   },
 });

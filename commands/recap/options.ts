@@ -1,21 +1,21 @@
 import { languagesOf } from '#library/find.ts';
 import { LIMITS } from '#pages/limits.ts';
 import { recapStringsFor } from '#pages/strings/recap.ts';
-import { everyDay, readDays, weekdays, weekend } from '#recap/days.ts';
-import { readTime } from '#recap/times.ts';
+import { readTime } from '#recap/timeOfDay.ts';
+import { everyDay, readDays, weekdays, weekend } from '#recap/weekdays.ts';
 import { describeZone, findZones, homeZone } from '#recap/zones.ts';
-import type { Choice, Complete, House, Option, Request } from '../model.ts';
+import type { Choice, CommandContext, Complete, Option, Request } from '../model.ts';
 import { languageOption } from '../options.ts';
-import { targetTypes } from './access.ts';
+import { recapChannelTypes } from './access.ts';
 
 /** The zone that is meant when none is chosen. */
-export function defaultZone({ defaults }: House, { place, discordLocale }: Request): string {
+export function defaultZone({ defaults }: CommandContext, { place, discordLocale }: Request): string {
   const locale = place.kind === 'guild' ? place.guildLocale : discordLocale;
   return homeZone(locale) ?? defaults.timeZone;
 }
 
 /** The language that is meant when none is chosen: the person's own where there are posts in it. */
-export function defaultLanguage({ library, defaults }: House, wanted: string): string {
+export function defaultLanguage({ library, defaults }: CommandContext, wanted: string): string {
   const languages = languagesOf(library());
   return languages.find((language) => language === wanted) ?? languages[0] ?? defaults.locale;
 }
@@ -33,11 +33,11 @@ const completeTime: Complete = (_house, typed): readonly Choice[] => {
   return (begun.length > 0 ? begun : usual).map((value) => ({ label: value, value }));
 };
 
-const completeZone: Complete = (house, typed, _others, { locale }, request): readonly Choice[] => {
+const completeZone: Complete = (context, typed, _others, { locale }, request): readonly Choice[] => {
   const label = (id: string): Choice => ({ label: describeZone(id, locale, request.at), value: id });
   const found = findZones(typed, LIMITS.choices).map(({ id }) => id);
   if (typed.trim() !== '') return found.map(label);
-  const usual = defaultZone(house, request);
+  const usual = defaultZone(context, request);
   return [usual, ...found.filter((id) => id !== usual)].slice(0, LIMITS.choices).map(label);
 };
 
@@ -54,7 +54,7 @@ export const channelOption = {
   type: 'channel',
   ko: '채널',
   description: { ko: '리캡을 올릴 채널 (기본: 여기)', en: 'Where the recap goes (default: here)' },
-  channelTypes: targetTypes,
+  channelTypes: recapChannelTypes,
 } as const satisfies Option;
 
 /** Which recap is meant, by its channel. */

@@ -1,7 +1,7 @@
 import type { Reader } from '#pages/model.ts';
 import { type RecapAction, readRecapAction } from '#pages/recapControl.ts';
 import type { Subscription } from '#store/model.ts';
-import type { House, Reply, Request } from '../model.ts';
+import type { CommandContext, Reply, Request } from '../model.ts';
 import { history, leave, list, pause, resume, show, showPreview, unsubscribe, withNamed } from './manage.ts';
 import { asManager, type Manager } from './view.ts';
 
@@ -26,11 +26,11 @@ function act(manager: Manager, control: RecapAction): Promise<Reply> {
 
 /** Answers presses on the pages for managing recaps, after asking again whether the person may. */
 export function pressRecap(
-  house: House,
+  context: CommandContext,
   text: string,
   reader: Reader,
   request: Request,
 ): Promise<Reply> | undefined {
   const control = readRecapAction(text);
-  return control && asManager(house, reader, request, (manager) => act(manager, control));
+  return control && asManager(context, reader, request, (manager) => act(manager, control));
 }

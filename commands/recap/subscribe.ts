@@ -1,14 +1,14 @@
 import { recapStringsFor } from '#pages/strings/recap.ts';
-import { everyDay, readDays } from '#recap/days.ts';
-import { readTime } from '#recap/times.ts';
+import { readTime } from '#recap/timeOfDay.ts';
+import { everyDay, readDays } from '#recap/weekdays.ts';
 import { readZone } from '#recap/zones.ts';
 import type { RecapSettings, RecapUnit, Subscription } from '#store/model.ts';
 import { defineSubcommand } from '../define.ts';
-import type { Arguments, House, Reply, Request } from '../model.ts';
+import type { Arguments, CommandContext, Reply, Request } from '../model.ts';
 import { readLanguage } from '../options.ts';
-import { canMention, missingPermissions, nameMissing, type Target, targetOf } from './access.ts';
+import { canMention, missingPermissions, nameMissing, type RecapChannel, recapChannelOf } from './access.ts';
 import { defaultLanguage, defaultZone, subscribeOptions } from './options.ts';
-import { asManager, type Manager, preview, problem } from './view.ts';
+import { asManager, type Manager, preview, problemReply } from './view.ts';
 
 type Args = Arguments<typeof subscribeOptions>;
 
@@ -18,7 +18,7 @@ const DEFAULT_TIME = '09:00';
 
 /** What is chosen where nothing is said: as it was, for a recap that is there already. */
 function usual(
-  house: House,
+  context: CommandContext,
   request: Request,
   language: string,
   there: Subscription | undefined,
@@ -26,9 +26,9 @@ function usual(
   if (there) return there;
   return {
     time: DEFAULT_TIME,
-    timeZone: defaultZone(house, request),
+    timeZone: defaultZone(context, request),
     days: everyDay,
-    language: defaultLanguage(house, language),
+    language: defaultLanguage(context, language),
     mentionRoleId: undefined,
     thread: false,
     repeat: 'again',
@@ -36,8 +36,8 @@ function usual(
 }
 
 /** What was typed as settings, or a sentence on each thing that cannot be read. */
-function readSettings(manager: Manager, args: Args, target: Target, there: Subscription | undefined) {
-  const { house, request, reader, strings } = manager;
+function readSettings(manager: Manager, args: Args, target: RecapChannel, there: Subscription | undefined) {
+  const { context, request, reader, strings } = manager;
   const problems: string[] = [];
   const read = <T>(
     typed: string | undefined,
@@ -51,14 +51,14 @@ function readSettings(manager: Manager, args: Args, target: Target, there: Subsc
     if (value === undefined) problems.push(complaint(text.slice(0, 60).replaceAll('`', "'")));
     return value ?? otherwise;
   };
-  const before = usual(house, request, reader.language, there);
+  const before = usual(context, request, reader.language, there);
   const settings: RecapSettings = {
     time: read(args.time, readTime, strings.problem.time, before.time),
     timeZone: read(args.timezone, readZone, strings.problem.zone, before.timeZone),
     days: read(args.days, readDays, strings.problem.days, before.days),
     language: read(
       args.language,
-      (text) => readLanguage(house, text),
+      (text) => readLanguage(context, text),
       strings.problem.language,
       before.language,
     ),
@@ -78,22 +78,22 @@ function readSettings(manager: Manager, args: Args, target: Target, there: Subsc
 
 async function subscribe(manager: Manager, args: Args): Promise<Reply> {
   const { recaps, filter, reader, request, strings } = manager;
-  const target = targetOf(request, args.channel);
-  if (target === undefined) return problem(reader, strings.problem.channelType);
+  const target = recapChannelOf(request, args.channel);
+  if (target === undefined) return problemReply(reader, strings.problem.channelType);
   if (target.kind === 'dm' && (args.channel || args.mention || args.thread)) {
-    return problem(reader, strings.problem.noChannelInDm);
+    return problemReply(reader, strings.problem.noChannelInDm);
   }
   const unit: RecapUnit = args.unit === 'topic' ? 'topic' : 'session';
   const all = await recaps.list(filter);
   const there = all.find((one) => one.channelId === target.channelId && one.unit === unit);
   const { settings, problems } = readSettings(manager, args, target, there);
-  if (problems.length > 0) return problem(reader, problems.join('\n\n'));
+  if (problems.length > 0) return problemReply(reader, problems.join('\n\n'));
   const result = await recaps.subscribe({
     place: { guildId: target.guildId, channelId: target.channelId, channelKind: target.kind, unit },
     settings,
     ownerId: request.personId,
   });
-  if (result.kind === 'full') return problem(reader, strings.problem.full(result.limit), true);
+  if (result.kind === 'full') return problemReply(reader, strings.problem.full(result.limit), true);
   const { done } = recapStringsFor(reader.locale);
   return preview(manager, result.subscription, result.kind === 'created' ? done.subscribed : done.changed);
 }
@@ -106,6 +106,6 @@ export const subscribeCommand = defineSubcommand({
     en: 'Subscribe a channel to a daily recap, or change it',
   },
   options: subscribeOptions,
-  run: (house, args, reader, request) =>
-    asManager(house, reader, request, (manager) => subscribe(manager, args)),
+  run: (context, args, reader, request) =>
+    asManager(context, reader, request, (manager) => subscribe(manager, args)),
 });

@@ -6,7 +6,7 @@ import type { Logger } from '../log.ts';
 import type { RawFile } from './rest.ts';
 
 /** What REST is given for a message: JSON and the files that go along. */
-export interface Upload {
+export interface MessageUpload {
   readonly body: RESTPostAPIChannelMessageJSONBody;
   readonly files: RawFile[];
 }
@@ -51,7 +51,7 @@ const withoutPicture = (embed: APIEmbed, missing: ReadonlySet<string>): APIEmbed
  * `attachments` is always there, so that an edited message loses the pictures of the page before. A picture that has
  * vanished since the page was drawn is left out, and what it illustrates is sent all the same.
  */
-export const uploadOf = async (page: Page, options: UploadOptions): Promise<Upload> => {
+export const uploadOf = async (page: Page, options: UploadOptions): Promise<MessageUpload> => {
   const roles = options.roleIds ?? [];
   const read = await Promise.all(page.files.map((file) => readPicture(file, options.log)));
   const files = read.filter((file) => file !== undefined);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Command, House } from '#commands/model.ts';
+import type { Command, CommandContext } from '#commands/model.ts';
 import { toDiscord } from '#commands/register.ts';
 import type { Poster } from '#recap/poster.ts';
 import { createDispatcher } from './dispatch.ts';
@@ -7,16 +7,16 @@ import { createGateway, type GatewayOptions } from './gateway.ts';
 import { inviteLink } from './invite.ts';
 import { createPoster } from './poster/poster.ts';
 import { registerCommands } from './register.ts';
-import type { After } from './turn.ts';
+import type { StartTimer } from './respondInTime.ts';
 
 interface OpenOptions {
-  readonly house: House;
+  readonly context: CommandContext;
   readonly commands: readonly Command[];
   /** Is told the commands' ids, by name, as soon as Discord has given them. */
   readonly onCommandIds: (ids: ReadonlyMap<string, string>) => void;
 }
 
-/** Discord, for whoever puts the house together. */
+/** The connection to Discord, as `lectern.ts` opens and closes it. */
 export interface Discord {
   readonly poster: Poster;
   /**
@@ -35,12 +35,12 @@ interface DiscordOptions extends GatewayOptions {
   readonly invites: boolean;
 }
 
-const afterRealTime: After = (milliseconds, callback) => {
+const afterRealTime: StartTimer = (milliseconds, callback) => {
   const timer = setTimeout(callback, milliseconds);
   return () => clearTimeout(timer);
 };
 
-/** Discord, as the rest of the house sees it. */
+/** Connects the gateway, the dispatcher and the registration of commands. */
 export const createDiscord = (options: DiscordOptions): Discord => {
   const { log, now, invites } = options;
   const gateway = createGateway(options);
@@ -48,9 +48,9 @@ export const createDiscord = (options: DiscordOptions): Discord => {
   let botId = '';
   return {
     poster: createPoster(gateway, () => botId, log),
-    open: async ({ house, commands, onCommandIds }) => {
+    open: async ({ context, commands, onCommandIds }) => {
       const dispatcher = createDispatcher({
-        house,
+        context,
         commands,
         log,
         now,

@@ -1,24 +1,24 @@
 import { InteractionType } from 'discord-api-types/v10';
-import type { Command, House, Reply, Request } from '#commands/model.ts';
+import type { Command, CommandContext, Reply, Request } from '#commands/model.ts';
 import type { Reader } from '#pages/model.ts';
 import { drawError } from '#pages/notices.ts';
 import { withShare } from '#pages/share.ts';
 import type { Logger } from '../log.ts';
 import { isGone } from './errors.ts';
-import { complete, invoke, wantsPrivacy } from './invoke.ts';
+import { complete, invoke, isEphemeral } from './invoke.ts';
 import { changesMessage, press } from './press.ts';
-import { type PersonsInteraction, requestOf } from './request.ts';
-import { type Answer, type Promised, type Responder, respondTo } from './respond.ts';
+import { requestOf, type UserInteraction } from './request.ts';
+import { type Answer, type Deferral, type Responder, respondTo } from './respond.ts';
+import { respondInTime, type StartTimer } from './respondInTime.ts';
 import type { Rest } from './rest.ts';
-import { type After, takeTurn } from './turn.ts';
 
 /** What a dispatcher works with; time and chance are passed in. */
 export interface DispatchOptions {
-  readonly house: House;
+  readonly context: CommandContext;
   readonly commands: readonly Command[];
   readonly log: Logger;
   readonly now: () => Temporal.Instant;
-  readonly after: After;
+  readonly after: StartTimer;
   /** Milliseconds of a clock that only goes forward, for the log. */
   readonly elapsed: () => number;
   /** Short, and not to be expected twice: it links what a person read with the log. */
@@ -28,7 +28,7 @@ export interface DispatchOptions {
 /** Answers interactions, one after the other or many at once. */
 export interface Dispatcher {
   /** Answers an interaction, unless closed; resolves when that is done and never rejects. */
-  readonly handle: (interaction: PersonsInteraction, rest: Rest) => Promise<void>;
+  readonly handle: (interaction: UserInteraction, rest: Rest) => Promise<void>;
   /** Takes no new work, and resolves when what is under way has ended. */
   readonly close: () => Promise<void>;
 }
@@ -42,19 +42,19 @@ const answerOf = ({ page, private: isPrivate, route }: Reply, reader: Reader): A
 
 /** One dispatcher owns deadlines, errors and timing for everything that people type and press. */
 export const createDispatcher = (options: DispatchOptions): Dispatcher => {
-  const { house, commands, log } = options;
+  const { context, commands, log } = options;
   const underWay = new Set<Promise<void>>();
   let closed = false;
 
   const suggest = async (
-    interaction: PersonsInteraction & { type: InteractionType.ApplicationCommandAutocomplete },
+    interaction: UserInteraction & { type: InteractionType.ApplicationCommandAutocomplete },
     reader: Reader,
     request: Request,
     responder: Responder,
   ): Promise<void> => {
     let choices: ReturnType<typeof complete> = [];
     try {
-      choices = complete(house, commands, interaction, reader, request);
+      choices = complete(context, commands, interaction, reader, request);
     } catch (error) {
       log.error({ err: error, command: interaction.data.name }, 'completing an option failed');
     }
@@ -64,14 +64,14 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
     });
   };
 
-  const answer = async (interaction: PersonsInteraction, rest: Rest): Promise<void> => {
-    const request = requestOf(interaction, house.defaults.locale, options.now());
+  const answer = async (interaction: UserInteraction, rest: Rest): Promise<void> => {
+    const request = requestOf(interaction, context.defaults.locale, options.now());
     const reader: Reader = { locale: request.locale, language: request.locale };
     const responder = respondTo(rest, interaction, log);
-    const turn = (promised: Promised, make: () => Promise<Answer>): Promise<void> =>
-      takeTurn({
+    const turn = (deferral: Deferral, make: () => Promise<Answer>): Promise<void> =>
+      respondInTime({
         responder,
-        promised,
+        deferral,
         make,
         apologize: (error) => {
           const errorId = options.newErrorId();
@@ -85,22 +85,22 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
       case InteractionType.ApplicationCommandAutocomplete:
         return await suggest(interaction, reader, request, responder);
       case InteractionType.ApplicationCommand:
-        return await turn({ kind: 'reply', private: wantsPrivacy(commands, interaction) }, async () =>
-          answerOf(await invoke(house, commands, interaction, reader, request), reader),
+        return await turn({ kind: 'reply', private: isEphemeral(commands, interaction) }, async () =>
+          answerOf(await invoke(context, commands, interaction, reader, request), reader),
         );
       case InteractionType.MessageComponent:
         return await turn(
           changesMessage(interaction, request.personId)
             ? { kind: 'update' }
             : { kind: 'reply', private: true },
-          () => press(house, commands, interaction, reader, request, log),
+          () => press(context, commands, interaction, reader, request, log),
         );
       default:
         log.warn({ type: interaction.type }, 'an interaction of a kind that the bot does not use');
     }
   };
 
-  const timed = async (interaction: PersonsInteraction, rest: Rest): Promise<void> => {
+  const timed = async (interaction: UserInteraction, rest: Rest): Promise<void> => {
     const begun = options.elapsed();
     await answer(interaction, rest);
     log.debug(

@@ -34,13 +34,13 @@ export const isUnauthorized = (error: unknown): boolean =>
   codeOf(error) === 'TokenInvalid' || statusOf(error) === 401;
 
 /** Discord understood and said no. */
-export const isRefused = (error: unknown): boolean => {
+export const isClientError = (error: unknown): boolean => {
   const status = statusOf(error) ?? 0;
   return status >= 400 && status < 500;
 };
 
 /** The connection broke before Discord answered: what was asked may have been done. */
-export const isUnanswered = (error: unknown): boolean => {
+export const isConnectionError = (error: unknown): boolean => {
   const code = codeOf(error);
   return typeof code === 'string' && /^(?:UND_ERR_|ECONN|EPIPE|ETIMEDOUT)/.test(code);
 };

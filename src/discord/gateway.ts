@@ -1,7 +1,7 @@
 import { Client, Collection, Events, LimitedCollection, REST } from 'discord.js';
 import { type APIInteraction, GatewayDispatchEvents, InteractionType } from 'discord-api-types/v10';
 import type { Logger } from '../log.ts';
-import type { PersonsInteraction } from './request.ts';
+import type { UserInteraction } from './request.ts';
 import { type Rest, restOf } from './rest.ts';
 
 /** The managers whose cache discord.js does not let us replace; they are emptied instead. */
@@ -35,7 +35,7 @@ export interface Gateway {
    * Connects, and stays connected: resuming and reconnecting are discord.js's.
    * @throws where the token is refused, or the API cannot be reached.
    */
-  readonly open: (onInteraction: (interaction: PersonsInteraction) => void) => Promise<Identity>;
+  readonly open: (onInteraction: (interaction: UserInteraction) => void) => Promise<Identity>;
   readonly close: () => Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
-import type { Choice, Command, House, Options, Reply, Request, Run } from '#commands/model.ts';
+import type { Choice, Command, CommandContext, Options, Reply, Request, Run } from '#commands/model.ts';
 import { LIMITS } from '#pages/limits.ts';
 import type { Reader } from '#pages/model.ts';
 import { argumentsOf, typedOptionsOf } from './request.ts';
@@ -53,7 +53,7 @@ const unknownCommand = (name: string): Error => new Error(`There is no command "
  * @throws whatever the command throws, and for a command that does not exist.
  */
 export const invoke = async (
-  house: House,
+  context: CommandContext,
   commands: readonly Command[],
   interaction: APIApplicationCommandInteraction,
   reader: Reader,
@@ -63,19 +63,19 @@ export const invoke = async (
   if (data.type === ApplicationCommandType.Message) {
     const command = commands.find(({ kind, name }) => kind === 'message' && name === data.name);
     if (command?.kind !== 'message') throw unknownCommand(data.name);
-    return await command.run(house, textOf(data.resolved.messages[data.target_id]), reader, request);
+    return await command.run(context, textOf(data.resolved.messages[data.target_id]), reader, request);
   }
   if (data.type !== ApplicationCommandType.ChatInput) throw unknownCommand(data.name);
   const { subcommand, options } = typedOptionsOf(data.options);
   const runnable = findRunnable(commands, data.name, subcommand);
   if (runnable === undefined) throw unknownCommand(data.name);
-  return await runnable.run(house, argumentsOf(runnable.options, options, data.resolved), reader, request);
+  return await runnable.run(context, argumentsOf(runnable.options, options, data.resolved), reader, request);
 };
 
 const isPrivate = (command: Command): boolean => command.kind === 'group' && command.private === true;
 
 /** True where the answer is for the person alone: they asked for it, or the command never answers otherwise. */
-export const wantsPrivacy = (
+export const isEphemeral = (
   commands: readonly Command[],
   interaction: APIApplicationCommandInteraction,
 ): boolean =>
@@ -87,7 +87,7 @@ export const wantsPrivacy = (
 
 /** Suggestions for the option that is being typed: none where the command has none to give. */
 export const complete = (
-  house: House,
+  context: CommandContext,
   commands: readonly Command[],
   interaction: APIApplicationCommandAutocompleteInteraction,
   reader: Reader,
@@ -103,5 +103,5 @@ export const complete = (
   const others = Object.fromEntries(
     options.filter((other) => other !== focused).map(({ name, value }) => [name, String(value)]),
   );
-  return option.complete(house, String(focused.value), others, reader, request).slice(0, LIMITS.choices);
+  return option.complete(context, String(focused.value), others, reader, request).slice(0, LIMITS.choices);
 };

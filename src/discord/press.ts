@@ -5,12 +5,12 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import type { Command, House, Reply, Request } from '#commands/model.ts';
+import type { Command, CommandContext, Reply, Request } from '#commands/model.ts';
 import { hasPermission } from '#commands/permissions.ts';
 import { sourcesOf } from '#commands/suggest.ts';
 import { drawPage, hasPage } from '#pages/draw.ts';
 import type { Reader } from '#pages/model.ts';
-import { drawForged, drawMayNotShare } from '#pages/notices.ts';
+import { drawForged, drawShareDenied } from '#pages/notices.ts';
 import { readControl } from '#pages/route.ts';
 import { withShare } from '#pages/share.ts';
 import type { Logger } from '../log.ts';
@@ -57,7 +57,7 @@ const mayShare = ({ place }: Request): boolean => {
 /** What a command answers to a control that only its pages carry. */
 const pressedCommand = (
   commands: readonly Command[],
-  ...press: readonly [House, string, Reader, Request]
+  ...press: readonly [CommandContext, string, Reader, Request]
 ): Promise<Reply> | undefined => {
   for (const command of commands) {
     const reply = command.kind === 'group' ? command.press?.(...press) : undefined;
@@ -68,7 +68,7 @@ const pressedCommand = (
 
 /** What a press leads to; where the text is none of ours, a polite answer and a line in the log. */
 export const press = async (
-  house: House,
+  context: CommandContext,
   commands: readonly Command[],
   interaction: APIMessageComponentInteraction,
   reader: Reader,
@@ -76,7 +76,7 @@ export const press = async (
   log: Logger,
 ): Promise<Answer> => {
   const text = textOf(interaction);
-  const reply = await pressedCommand(commands, house, text, reader, request);
+  const reply = await pressedCommand(commands, context, text, reader, request);
   if (reply !== undefined) {
     const changes = changesMessage(interaction, request.personId);
     return changes
@@ -92,11 +92,11 @@ export const press = async (
     return { kind: 'reply', private: true, page: drawForged(reader) };
   }
   const { route } = control;
-  const sources = sourcesOf(house);
+  const sources = sourcesOf(context);
   const page = drawPage(sources, route, reader);
   const exists = hasPage(sources, route, reader);
   if (control.kind === 'share') {
-    if (!mayShare(request)) return { kind: 'reply', private: true, page: drawMayNotShare(reader) };
+    if (!mayShare(request)) return { kind: 'reply', private: true, page: drawShareDenied(reader) };
     // That a page is gone is news for the person alone.
     return { kind: 'reply', private: !exists, page };
   }

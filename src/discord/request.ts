@@ -14,12 +14,12 @@ import { localeOf } from '#pages/locale.ts';
 import type { Locale } from '#pages/model.ts';
 
 /** Every interaction that a person makes; a ping is Discord asking whether an HTTP endpoint is there. */
-export type PersonsInteraction = Exclude<APIInteraction, APIPingInteraction>;
+export type UserInteraction = Exclude<APIInteraction, APIPingInteraction>;
 
 /** Discord's id of the person who typed or pressed. */
-export const personOf = (from: PersonsInteraction): string => from.member?.user.id ?? from.user?.id ?? '0';
+export const userIdOf = (from: UserInteraction): string => from.member?.user.id ?? from.user?.id ?? '0';
 
-const placeOf = (from: PersonsInteraction): Place => {
+const placeOf = (from: UserInteraction): Place => {
   const channelId = from.channel?.id ?? '0';
   if (from.guild_id === undefined) {
     return from.context === InteractionContextType.PrivateChannel
@@ -41,10 +41,10 @@ const placeOf = (from: PersonsInteraction): Place => {
 };
 
 /** What commands may know of an interaction. */
-export const requestOf = (from: PersonsInteraction, fallback: Locale, at: Temporal.Instant): Request => ({
+export const requestOf = (from: UserInteraction, fallback: Locale, at: Temporal.Instant): Request => ({
   discordLocale: from.locale,
   locale: localeOf(from.locale, fallback),
-  personId: personOf(from),
+  personId: userIdOf(from),
   place: placeOf(from),
   at,
 });

@@ -3,7 +3,7 @@ import type { Choice } from '#commands/model.ts';
 import type { Page } from '#pages/model.ts';
 import type { Logger } from '../log.ts';
 import { uploadOf } from './body.ts';
-import type { PersonsInteraction } from './request.ts';
+import type { UserInteraction } from './request.ts';
 import type { Rest } from './rest.ts';
 
 /** What a person gets to see: a message of their own, or the pressed message changed. */
@@ -12,9 +12,9 @@ export type Answer =
   | { readonly kind: 'update'; readonly page: Page };
 
 /** What was promised to Discord before the answer was there. */
-export type Promised = { readonly kind: 'reply'; readonly private: boolean } | { readonly kind: 'update' };
+export type Deferral = { readonly kind: 'reply'; readonly private: boolean } | { readonly kind: 'update' };
 
-type Addressed = Pick<PersonsInteraction, 'id' | 'token' | 'application_id'>;
+type InteractionAddress = Pick<UserInteraction, 'id' | 'token' | 'application_id'>;
 
 /**
  * Answers to one interaction, by the routes of Discord's "Receiving and Responding".
@@ -23,8 +23,8 @@ type Addressed = Pick<PersonsInteraction, 'id' | 'token' | 'application_id'>;
 export interface Responder {
   readonly answer: (answer: Answer) => Promise<void>;
   /** "Thinking…" until `keep` is called. */
-  readonly promise: (promised: Promised) => Promise<void>;
-  readonly keep: (promised: Promised, answer: Answer) => Promise<void>;
+  readonly defer: (deferral: Deferral) => Promise<void>;
+  readonly completeDeferred: (deferral: Deferral, answer: Answer) => Promise<void>;
   readonly choices: (choices: readonly Choice[]) => Promise<void>;
 }
 
@@ -38,14 +38,18 @@ const PROMISE_TYPE = {
   update: InteractionResponseType.DeferredMessageUpdate,
 } as const;
 
-const flagsOf = (promised: Promised): { readonly flags?: MessageFlags } =>
-  promised.kind === 'reply' && promised.private ? { flags: MessageFlags.Ephemeral } : {};
+const flagsOf = (deferral: Deferral): { readonly flags?: MessageFlags } =>
+  deferral.kind === 'reply' && deferral.private ? { flags: MessageFlags.Ephemeral } : {};
 
 /** The routes below are authorized by the interaction's own token. */
 const UNAUTHORIZED = { auth: false } as const;
 
 /** @param log is told of pictures that could not be sent along. */
-export const respondTo = (rest: Rest, { id, token, application_id }: Addressed, log: Logger): Responder => {
+export const respondTo = (
+  rest: Rest,
+  { id, token, application_id }: InteractionAddress,
+  log: Logger,
+): Responder => {
   const privacyOf = (given: Answer): boolean => given.kind === 'reply' && given.private;
   const callback = Routes.interactionCallback(id, token);
   const original = Routes.webhookMessage(application_id, token, '@original');
@@ -71,16 +75,16 @@ export const respondTo = (rest: Rest, { id, token, application_id }: Addressed, 
 
   return {
     answer,
-    promise: async (promised) => {
+    defer: async (deferral) => {
       await rest.post(callback, {
         ...UNAUTHORIZED,
-        body: { type: PROMISE_TYPE[promised.kind], data: flagsOf(promised) },
+        body: { type: PROMISE_TYPE[deferral.kind], data: flagsOf(deferral) },
       });
     },
-    keep: async (promised, given) => {
-      const changesPressed = promised.kind === 'update' && given.kind === 'reply';
+    completeDeferred: async (deferral, given) => {
+      const changesPressed = deferral.kind === 'update' && given.kind === 'reply';
       const wouldShowAll =
-        promised.kind === 'reply' && !promised.private && given.kind === 'reply' && given.private;
+        deferral.kind === 'reply' && !deferral.private && given.kind === 'reply' && given.private;
       if (!changesPressed && !wouldShowAll) {
         await editOriginal(given.page);
         return;

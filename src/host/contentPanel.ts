@@ -1,7 +1,7 @@
 import type { Finding, Library } from '#library/model.ts';
 import type { PreviewPage } from '#playground/index.ts';
 import { listRoutes } from './pages.ts';
-import { type Drawing, drawPreview } from './preview.ts';
+import { drawPreview, type PreviewContext } from './preview.ts';
 
 /** What the playground's panel `content` shows: the files as they were read, those with errors first. */
 export interface ContentState {
@@ -57,7 +57,7 @@ export const changedFiles = (before: Library, after: Library): readonly string[]
 };
 
 /** The pages that a file feeds: those of its session, in its own language. */
-export const pagesOfFile = (file: string, drawing: Drawing): readonly PreviewPage[] => {
+export const pagesOfFile = (file: string, drawing: PreviewContext): readonly PreviewPage[] => {
   const { library } = drawing.sources;
   const session = library.sessions.find(({ posts }) => posts.some((post) => post.file === file));
   const post = session?.posts.find((candidate) => candidate.file === file);

@@ -9,7 +9,7 @@ import type { MovableClock } from './clock.ts';
 import { clockPanel, type NextRecap } from './clockPanel.ts';
 import { changedFiles, contentState, pagesOfFile } from './contentPanel.ts';
 import { listRoutes } from './pages.ts';
-import { type Drawing, drawPreview } from './preview.ts';
+import { drawPreview, type PreviewContext } from './preview.ts';
 
 interface HostOptions {
   readonly port: number;
@@ -69,7 +69,7 @@ const isPagesOf = (input: unknown): input is PagesOf =>
 
 const contentPanel = (
   { dir, time, sources, onLibrary }: HostOptions,
-  drawing: (discordLocale: string) => Drawing,
+  drawing: (discordLocale: string) => PreviewContext,
 ): Panel => {
   const changes = new Map<string, number>();
   let shown = sources().library;
@@ -95,7 +95,7 @@ const contentPanel = (
 export const hostPlayground = async (options: HostOptions): Promise<HostedPlayground> => {
   const { time, locale, sources } = options;
   const pictures = pictureStore();
-  const drawing = (discordLocale: string): Drawing => {
+  const drawing = (discordLocale: string): PreviewContext => {
     const spoken = localeOf(discordLocale, locale);
     return {
       sources: sources(),

@@ -8,7 +8,7 @@ import type { PreviewPage } from '#playground/index.ts';
 import type { ListedRoute } from './pages.ts';
 
 /** What pages are drawn from, for whom, and where their pictures are found. */
-export interface Drawing {
+export interface PreviewContext {
   readonly sources: Sources;
   readonly reader: Reader;
   /** Where the browser finds a file that goes along with a page. */
@@ -28,7 +28,7 @@ const attachmentOf = ({ name, description }: PageFile, url: string, id: number):
   content_type: 'image/png',
 });
 
-const messageOf = (page: Page, addressOf: Drawing['addressOf']): PreviewPage['message'] => ({
+const messageOf = (page: Page, addressOf: PreviewContext['addressOf']): PreviewPage['message'] => ({
   content: page.content ?? '',
   embeds: [...page.embeds],
   components: [...page.components],
@@ -43,7 +43,7 @@ const isWithin = ({ sections }: Post, route: Route, line: number): boolean => {
 
 const warningOf = ({ file, line, message }: Finding): string => `${file}:${line}: ${message}`;
 
-const warningsOf = ({ sources: { library }, reader }: Drawing, route: Route): readonly string[] => {
+const warningsOf = ({ sources: { library }, reader }: PreviewContext, route: Route): readonly string[] => {
   if (!('session' in route)) return [];
   const session = findSession(library, route.session);
   if (session === undefined) return [];
@@ -53,7 +53,11 @@ const warningsOf = ({ sources: { library }, reader }: Drawing, route: Route): re
     .map(warningOf);
 };
 
-const groupOf = ({ sources: { library }, reader }: Drawing, listed: ListedRoute, page: Page): string => {
+const groupOf = (
+  { sources: { library }, reader }: PreviewContext,
+  listed: ListedRoute,
+  page: Page,
+): string => {
   const session = listed.session === undefined ? undefined : findSession(library, listed.session);
   if (session !== undefined) return `${session.id} · ${postIn(session, reader.language).title}`;
   const isTopic = listed.route.page === 'topic' && findTopic(library, listed.route.topic) !== undefined;
@@ -63,7 +67,7 @@ const groupOf = ({ sources: { library }, reader }: Drawing, listed: ListedRoute,
 
 /** All parts of a page: a part beyond the end is drawn as the last one. */
 const partsOf = (
-  drawing: Drawing,
+  drawing: PreviewContext,
   route: Route,
 ): readonly { readonly route: Route; readonly page: Page }[] => {
   const drawn: { readonly route: Route; readonly page: Page }[] = [];
@@ -81,7 +85,10 @@ const partsOf = (
 };
 
 /** Draws pages as a reader gets them, for proofreading. */
-export const drawPreview = (routes: readonly ListedRoute[], drawing: Drawing): readonly PreviewPage[] =>
+export const drawPreview = (
+  routes: readonly ListedRoute[],
+  drawing: PreviewContext,
+): readonly PreviewPage[] =>
   routes.flatMap((listed) =>
     partsOf(drawing, listed.route).map(({ route, page }) => ({
       group: groupOf(drawing, listed, page),

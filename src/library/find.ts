@@ -1,8 +1,8 @@
 import type { Language, Library, Post, Section, SectionRef, Session, Topic } from './model.ts';
-import { listedAbout } from './topics/related.ts';
+import { indexedTopicsAbout } from './topics/related.ts';
 
 /** Where a section stands, in one of the languages of its session. */
-export interface Place {
+export interface LocatedSection {
   readonly session: Session;
   readonly post: Post;
   readonly section: Section;
@@ -71,12 +71,12 @@ export function postIn(session: Session, language: Language, fallback?: Language
 }
 
 /** A section in the language that is wanted where it exists there, else in the first post of the session that has it. */
-export function findPlace(
+export function locateSection(
   library: Library,
   ref: SectionRef,
   language: Language,
   fallback?: Language,
-): Place | undefined {
+): LocatedSection | undefined {
   const session = findSession(library, ref.session);
   if (session === undefined) return undefined;
   const wanted = postIn(session, language, fallback);
@@ -115,7 +115,7 @@ export const firstToRead = ({ sections }: Post): Section | undefined =>
 
 /** Topics that a section is about, in the library's order. */
 export const topicsAbout = (library: Library, ref: SectionRef): readonly Topic[] =>
-  listedAbout(library.topics, ref) ??
+  indexedTopicsAbout(library.topics, ref) ??
   library.topics.filter(({ about }) => about.some((one) => keyOf(one) === keyOf(ref)));
 
 /** Languages in which the library has posts, most posts first. */

@@ -31,7 +31,7 @@ interface ReadTopics {
 }
 
 /** A library with all that lets the next one be made quickly and with the same objects. */
-export interface Reading {
+export interface LibrarySnapshot {
   readonly library: Library;
   readonly scan: FolderScan;
   readonly state: {
@@ -60,7 +60,10 @@ function problem(file: string, code: string, message: string): Finding {
  * change are the same objects, and a post that cannot be read any more keeps its last good version (and a finding).
  * @throws the file system's error where the folder itself cannot be read.
  */
-export async function readFolder(options: LibraryOptions, previous?: Reading): Promise<Reading> {
+export async function readFolder(
+  options: LibraryOptions,
+  previous?: LibrarySnapshot,
+): Promise<LibrarySnapshot> {
   const scan = await scanFolder(options.dir);
   const findings: Finding[] = [...scan.findings];
   const posts = await readPosts(scan, previous, findings);
@@ -102,7 +105,7 @@ export async function readFolder(options: LibraryOptions, previous?: Reading): P
 
 /** True where nothing was found that the last library was not made from. Troubles are looked into again. */
 function isSame(
-  { scan: before, state }: Reading,
+  { scan: before, state }: LibrarySnapshot,
   scan: FolderScan,
   posts: ReadonlyMap<string, ReadPost>,
   topics: ReadTopics | undefined,
@@ -119,7 +122,7 @@ function isSame(
 
 async function readPosts(
   scan: FolderScan,
-  previous: Reading | undefined,
+  previous: LibrarySnapshot | undefined,
   findings: Finding[],
 ): Promise<Map<string, ReadPost>> {
   const changed = scan.posts.filter(({ file, stamp }) => previous?.state.posts.get(file)?.stamp !== stamp);
@@ -178,7 +181,7 @@ async function readPost(
 
 async function readTopics(
   found: FoundFile | undefined,
-  previous: Reading | undefined,
+  previous: LibrarySnapshot | undefined,
   findings: Finding[],
 ): Promise<ReadTopics | undefined> {
   if (!found) return undefined;

@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs';
 import type { Finding, Library } from './model.ts';
-import { type LibraryOptions, type Reading, readFolder } from './read.ts';
+import { type LibraryOptions, type LibrarySnapshot, readFolder } from './read.ts';
 
 /** Where news of the content folder goes. pino fits. */
 export interface LibraryLog {
@@ -111,7 +111,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
     }
   };
 
-  const take = (next: Reading) => {
+  const take = (next: LibrarySnapshot) => {
     const before = reading.library;
     reading = next;
     const { library } = next;

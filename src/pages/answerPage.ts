@@ -1,12 +1,12 @@
-import type { Place } from '#library/find.ts';
+import type { LocatedSection } from '#library/find.ts';
 import type { Passage, SearchResult } from '#search/model.ts';
 import { ACCENT, buttons, compose, type Entry, link, type Row } from './compose.ts';
 import { cutLabel } from './cut.ts';
 import { LIMITS } from './limits.ts';
-import { findPlace } from './lookup.ts';
+import { locateSection } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
 import type { Page, Reader, Sources } from './model.ts';
-import { placeName } from './names.ts';
+import { sectionLabel } from './names.ts';
 import { drawQuote } from './quote.ts';
 import type { Route } from './route.ts';
 import { languageNote } from './sessionPage.ts';
@@ -21,20 +21,20 @@ const LIKELY = 0.2;
 interface Found {
   readonly passage: Passage;
   /** The section in the reader's language. */
-  readonly place: Place;
+  readonly located: LocatedSection;
   /** The section in the language of the quotation. */
-  readonly quoted: Place;
+  readonly quoted: LocatedSection;
 }
 
 function foundIn({ library }: Sources, { passages }: SearchResult, reader: Reader): readonly Found[] {
   return passages.flatMap((passage) => {
-    const place = findPlace(library, passage, reader);
-    const quoted = findPlace(library, passage, { ...reader, language: passage.language });
-    return place === undefined || quoted === undefined ? [] : [{ passage, place, quoted }];
+    const located = locateSection(library, passage, reader);
+    const quoted = locateSection(library, passage, { ...reader, language: passage.language });
+    return located === undefined || quoted === undefined ? [] : [{ passage, located, quoted }];
   });
 }
 
-const openSection = ({ place: { session, section } }: Found): Route => ({
+const openSection = ({ located: { session, section } }: Found): Route => ({
   page: 'section',
   session: session.id,
   section: section.id,
@@ -43,15 +43,15 @@ const openSection = ({ place: { session, section } }: Found): Route => ({
 
 const entriesOf = (found: readonly Found[], reader: Reader): readonly Entry[] =>
   found.map((one) => ({
-    ...placeName(one.place, reader),
+    ...sectionLabel(one.located, reader),
     route: openSection(one),
   }));
 
 /** Sections as a list: each with where it stands. */
 const listOf = (found: readonly Found[], reader: Reader): string =>
   found
-    .map(({ place }) => {
-      const { label, description = '' } = placeName(place, reader);
+    .map(({ located }) => {
+      const { label, description = '' } = sectionLabel(located, reader);
       return `**${escapeCut(label, 150, cutLabel)}**\n-# ${escapeCut(description, 150, cutLabel)}`;
     })
     .join('\n');
@@ -111,7 +111,7 @@ function drawPassage(
 ): Page {
   const strings = stringsFor(reader.locale);
   const { session, post } = best.quoted;
-  const { label, description = '' } = placeName(best.quoted, reader);
+  const { label, description = '' } = sectionLabel(best.quoted, reader);
   return compose({
     embeds: [
       {
@@ -124,7 +124,7 @@ function drawPassage(
             ? strings.noText
             : drawQuote(best.passage.quote, best.passage.marks),
           `-# ${escapeCut(description, 300, cutLabel)}`,
-          languageNote('section', best.place.post, reader),
+          languageNote('section', best.located.post, reader),
           note,
         ),
       },

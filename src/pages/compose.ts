@@ -38,7 +38,7 @@ export type Row =
   | { readonly kind: 'menu'; readonly placeholder: string; readonly entries: readonly Entry[] };
 
 /** A message that is not yet fitted into Discord's limits. */
-export interface Draft {
+export interface PageDraft {
   readonly embeds: readonly APIEmbed[];
   readonly rows: readonly Row[];
   readonly files?: readonly PageFile[];
@@ -158,7 +158,7 @@ function fitEmbeds(embeds: readonly APIEmbed[]): readonly APIEmbed[] {
 }
 
 /** Makes the message of a draft: within every limit of Discord, each control with an id of its own. */
-export function compose({ embeds, rows, files = [] }: Draft): Page {
+export function compose({ embeds, rows, files = [] }: PageDraft): Page {
   const used = new Set<string>();
   const customId = (route: Route, share: boolean): string => {
     const control = { kind: share ? 'share' : 'open', route } as const;

@@ -2,7 +2,7 @@ import type { Suggestion } from '#search/model.ts';
 import { drawAnswer, drawFound } from './answerPage.ts';
 import { drawHelp } from './helpPage.ts';
 import { drawIndex } from './indexPage.ts';
-import { findPlace, findSession, findTopic } from './lookup.ts';
+import { findSession, findTopic, locateSection } from './lookup.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { drawGone } from './notices.ts';
 import type { Route } from './route.ts';
@@ -27,8 +27,8 @@ function drawSectionRoute(
   route: Extract<Route, { page: 'section' }>,
   reader: Reader,
 ): Page {
-  const place = findPlace(sources.library, route, reader);
-  if (place !== undefined) return drawSection(sources, place, route, reader);
+  const located = locateSection(sources.library, route, reader);
+  if (located !== undefined) return drawSection(sources, located, route, reader);
   const session = findSession(sources.library, route.session);
   return session === undefined
     ? drawGone(
@@ -46,7 +46,7 @@ export function hasPage({ library }: Sources, route: Route, reader: Reader): boo
     case 'session':
       return findSession(library, route.session) !== undefined;
     case 'section':
-      return findPlace(library, route, reader) !== undefined;
+      return locateSection(library, route, reader) !== undefined;
     case 'topic':
       return findTopic(library, route.topic) !== undefined;
     default:

@@ -7,7 +7,7 @@ import { formatDate } from './locale.ts';
 import { postFor } from './lookup.ts';
 import { escapeCut, escapeText } from './markdown/escape.ts';
 import type { Page, Reader, Sources } from './model.ts';
-import { inShort, sessionName } from './names.ts';
+import { sessionName, shortSummary } from './names.ts';
 import { chosen, languageButtons, sliceButtons, sliceOf } from './parts.ts';
 import type { Route } from './route.ts';
 import { stringsFor } from './strings/index.ts';
@@ -63,7 +63,7 @@ export function drawIndex(
     const post = postFor(session, reader);
     return {
       label: sessionName(session, post, reader),
-      description: inShort(post.summary),
+      description: shortSummary(post.summary),
       route: { page: 'session', session: session.id, part: 1, ...to },
     };
   });

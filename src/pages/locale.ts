@@ -1,5 +1,5 @@
 import type { Language } from '#library/model.ts';
-import { memo } from '#library/text/memo.ts';
+import { memoize } from '#library/text/memoize.ts';
 import type { Locale } from './model.ts';
 
 /** The language in which the bot speaks to somebody whose Discord is set to `discordLocale` (`ko`, `en-US`, `ja`). */
@@ -31,7 +31,7 @@ const languageNames = once((tag) => {
 const dates = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 
 /** The tag of a language, and that of the one in which it is named, a line each. */
-const namedIn = memo((tags) => {
+const namedIn = memoize((tags) => {
   const [language = '', locale = ''] = tags.split('\n');
   try {
     return languageNames(locale)?.of(language) ?? language;
@@ -45,7 +45,7 @@ export const languageName = (language: Language, locale: string = language): str
   namedIn(`${language}\n${locale}`);
 
 /** A date, and the locale that writes it, a line each. */
-const dateIn = memo((text) => {
+const dateIn = memoize((text) => {
   const [date = '', locale = ''] = text.split('\n');
   const at = new Date(`${date}T00:00:00Z`);
   return Number.isNaN(at.getTime()) ? '' : dates(locale).format(at);

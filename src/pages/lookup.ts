@@ -1,9 +1,9 @@
 import {
   ancestors,
-  findPlace as findPlaceById,
+  locateSection as findPlaceById,
   findSession as findSessionById,
   findTopic as findTopicById,
-  type Place,
+  type LocatedSection,
   postIn,
 } from '#library/find.ts';
 import type { Library, Post, Section, SectionRef, Session, Topic } from '#library/model.ts';
@@ -33,7 +33,7 @@ export const postFor = (session: Session, { language, locale }: Reader): Post =>
  * The section in the language that is wanted where it exists there, else in the first that has it.
  * @param ref ids, or abbreviations of them.
  */
-export function findPlace(library: Library, ref: SectionRef, reader: Reader): Place | undefined {
+export function locateSection(library: Library, ref: SectionRef, reader: Reader): LocatedSection | undefined {
   const session = findSession(library, ref.session);
   if (session === undefined) return undefined;
   const sections = session.posts.values().flatMap((post) => post.sections);

@@ -1,10 +1,10 @@
-import type { Place } from '#library/find.ts';
+import type { LocatedSection } from '#library/find.ts';
 import type { Library, Localized, Post, Section, Session, Topic } from '#library/model.ts';
-import { memo } from '#library/text/memo.ts';
+import { memoize } from '#library/text/memoize.ts';
 import type { Target } from '#search/model.ts';
 import type { Entry } from './compose.ts';
 import { firstSentence } from './cut.ts';
-import { findPlace, findSession, findTopic, parentsOf, postFor } from './lookup.ts';
+import { findSession, findTopic, locateSection, parentsOf, postFor } from './lookup.ts';
 import type { Reader } from './model.ts';
 import type { Route } from './route.ts';
 import { stringsFor } from './strings/index.ts';
@@ -36,8 +36,8 @@ export function breadcrumb(session: Session, post: Post, section: Section, reade
 }
 
 /** What a section is called among those of other sessions: an opening goes by its session's name. Plain. */
-export function placeName(
-  { session, post, section }: Place,
+export function sectionLabel(
+  { session, post, section }: LocatedSection,
   reader: Reader,
 ): Pick<Entry, 'label' | 'description'> {
   const where = breadcrumb(session, post, section, reader);
@@ -49,7 +49,7 @@ export function placeName(
 const ONE_LINE = 70;
 
 /** A summary as the description of a menu entry. */
-export const inShort = memo(
+export const shortSummary = memoize(
   (summary) => firstSentence(summary.replace(/\s+/g, ' '), ONE_LINE),
   // Finding a sentence takes a tenth of drawing a page, and menus show the same summaries again and again.
   5_000,
@@ -76,19 +76,19 @@ export function targetEntry(library: Library, target: Target, reader: Reader): E
       const session = findSession(library, target.session);
       if (session === undefined) return undefined;
       const post = postFor(session, reader);
-      return { label: sessionName(session, post, reader), description: inShort(post.summary), route };
+      return { label: sessionName(session, post, reader), description: shortSummary(post.summary), route };
     }
     case 'section': {
-      const place = findPlace(library, target, reader);
-      if (place === undefined) return undefined;
-      return { ...placeName(place, reader), route };
+      const located = locateSection(library, target, reader);
+      if (located === undefined) return undefined;
+      return { ...sectionLabel(located, reader), route };
     }
     case 'topic': {
       const topic = findTopic(library, target.topic);
       if (topic === undefined) return undefined;
       return {
         label: topicName(topic, reader),
-        description: inShort(localized(topic.summary, reader) ?? ''),
+        description: shortSummary(localized(topic.summary, reader) ?? ''),
         route,
       };
     }

@@ -28,7 +28,7 @@ export function drawForged({ locale }: Reader): Page {
 }
 
 /** A page was to be shared where the person may not write. */
-export function drawMayNotShare({ locale }: Reader): Page {
+export function drawShareDenied({ locale }: Reader): Page {
   const { notice: words } = stringsFor(locale);
   return notice(words.mayNotShareTitle, words.mayNotShare);
 }
@@ -60,7 +60,7 @@ const entriesOf = (
   suggestions.flatMap(({ target }) => targetEntry(library, target, reader) ?? []).slice(0, CLOSEST);
 
 /** Nothing fits what was typed; the closest suggestions instead. */
-export function drawMiss(
+export function drawNoMatch(
   sources: Sources,
   kind: Kind,
   typed: string,

@@ -4,10 +4,10 @@ import { ACCENT, buttons, compose, link } from './compose.ts';
 import { cut, cutLabel } from './cut.ts';
 import { drawPictures } from './images.ts';
 import { LIMITS } from './limits.ts';
-import { findPlace, findSession, findTopic, postFor } from './lookup.ts';
+import { findSession, findTopic, locateSection, postFor } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
 import type { Page, Reader } from './model.ts';
-import { localized, placeName, sectionName, sessionName, topicName } from './names.ts';
+import { localized, sectionLabel, sectionName, sessionName, topicName } from './names.ts';
 import { languageNote, sectionEntries, seriesOf } from './sessionPage.ts';
 import { markRecap } from './share.ts';
 import { stringsFor } from './strings/index.ts';
@@ -99,11 +99,11 @@ function drawSessionRecap(order: RecapOrder, session: Session, reader: Reader): 
 function drawTopicRecap(order: RecapOrder, topic: Topic, reader: Reader): Page {
   const strings = recapStringsFor(reader.locale);
   const words = stringsFor(reader.locale);
-  const places = topic.about.flatMap((ref) => findPlace(order.library, ref, reader) ?? []);
-  const shown = places.slice(0, TOPIC_SECTIONS).map((place) => {
-    const { label, description } = placeName(place, reader);
+  const places = topic.about.flatMap((ref) => locateSection(order.library, ref, reader) ?? []);
+  const shown = places.slice(0, TOPIC_SECTIONS).map((located) => {
+    const { label, description } = sectionLabel(located, reader);
     const where = description === undefined ? '' : `\n-# ${escapeCut(description, 100, cutLabel)}`;
-    const summary = place.section.summary.replace(/\s+/g, ' ');
+    const summary = located.section.summary.replace(/\s+/g, ' ');
     const text = summary === '' ? '' : `\n${escapeCut(summary, SECTION_ROOM, cut)}`;
     return `**${escapeCut(label, 90, cutLabel)}**${where}${text}`;
   });
@@ -130,9 +130,9 @@ function drawTopicRecap(order: RecapOrder, topic: Topic, reader: Reader): Page {
       {
         kind: 'menu',
         placeholder: words.menu.topicSections,
-        entries: places.slice(0, LIMITS.options).map((place) => ({
-          ...placeName(place, reader),
-          route: { page: 'section', session: place.session.id, section: place.section.id, part: 1 },
+        entries: places.slice(0, LIMITS.options).map((located) => ({
+          ...sectionLabel(located, reader),
+          route: { page: 'section', session: located.session.id, section: located.section.id, part: 1 },
         })),
       },
       buttons(

@@ -1,13 +1,13 @@
-import { children, hasSection, linkedSections, type Place, topicsAbout } from '#library/find.ts';
+import { children, hasSection, type LocatedSection, linkedSections, topicsAbout } from '#library/find.ts';
 import { ACCENT, type Button, buttons, compose, type Entry, link } from './compose.ts';
 import { cutLabel } from './cut.ts';
 import { drawPictures, imagesOfPart, PICTURES_A_PART } from './images.ts';
 import { LIMITS } from './limits.ts';
-import { findPlace } from './lookup.ts';
+import { locateSection } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
 import { sectionText } from './markdown/section.ts';
 import type { Page, Reader, Sources } from './model.ts';
-import { breadcrumb, placeName, sectionName, sessionName, topicName } from './names.ts';
+import { breadcrumb, sectionLabel, sectionName, sessionName, topicName } from './names.ts';
 import { chosen, languageButtons } from './parts.ts';
 import type { Route } from './route.ts';
 import { languageNote, sectionEntries, seriesOf } from './sessionPage.ts';
@@ -21,12 +21,12 @@ type SectionRoute = Extract<Route, { page: 'section' }>;
 /** To the sections before and after; beyond the last one the next session follows. */
 function neighbours(
   { library }: Sources,
-  place: Place,
+  located: LocatedSection,
   route: SectionRoute,
   reader: Reader,
 ): readonly Button[] {
   const { button } = stringsFor(reader.locale);
-  const { session, post, section, index } = place;
+  const { session, post, section, index } = located;
   const to = chosen(route);
   const toSection = (id: string): Route => ({
     page: 'section',
@@ -65,11 +65,11 @@ function neighbours(
 /** Topics that lead from this section to others. */
 function topicButtons(
   { library }: Sources,
-  place: Place,
+  located: LocatedSection,
   route: SectionRoute,
   reader: Reader,
 ): readonly Button[] {
-  return topicsAbout(library, { session: place.session.id, section: place.section.id })
+  return topicsAbout(library, { session: located.session.id, section: located.section.id })
     .filter(({ about, mentions }) => about.length + mentions.length > 1)
     .slice(0, OFFERED_TOPICS)
     .map((topic) => ({
@@ -82,18 +82,18 @@ function topicButtons(
 /** Where the links of the text lead within the library: Discord cannot follow them, a menu can. */
 function linkedEntries(
   { library }: Sources,
-  place: Place,
+  located: LocatedSection,
   route: SectionRoute,
   reader: Reader,
 ): readonly Entry[] {
-  return linkedSections(library, place.session, place.section)
+  return linkedSections(library, located.session, located.section)
     .slice(0, LIMITS.options)
     .flatMap((ref) => {
-      const there = findPlace(library, ref, reader);
+      const there = locateSection(library, ref, reader);
       if (there === undefined) return [];
       return [
         {
-          ...placeName(there, reader),
+          ...sectionLabel(there, reader),
           route: { page: 'section', session: ref.session, section: ref.section, part: 1, ...chosen(route) },
         },
       ];
@@ -101,9 +101,14 @@ function linkedEntries(
 }
 
 /** A section's text, part by part, and the ways on from it. */
-export function drawSection(sources: Sources, place: Place, route: SectionRoute, reader: Reader): Page {
+export function drawSection(
+  sources: Sources,
+  located: LocatedSection,
+  route: SectionRoute,
+  reader: Reader,
+): Page {
   const strings = stringsFor(reader.locale);
-  const { session, post, section, index } = place;
+  const { session, post, section, index } = located;
   const to = chosen(route);
   const { parts: texts, bare } = sectionText(post, section);
   const parts = Math.max(1, texts.length, Math.ceil(section.images.length / PICTURES_A_PART));
@@ -152,7 +157,7 @@ export function drawSection(sources: Sources, place: Place, route: SectionRoute,
       {
         kind: 'menu',
         placeholder: strings.menu.linked,
-        entries: linkedEntries(sources, place, route, reader),
+        entries: linkedEntries(sources, located, route, reader),
       },
       buttons(
         part > 1 && { kind: 'open', label: strings.button.readBack, route: atPart(part - 1) },
@@ -164,7 +169,7 @@ export function drawSection(sources: Sources, place: Place, route: SectionRoute,
         },
       ),
       buttons(
-        ...neighbours(sources, place, route, reader),
+        ...neighbours(sources, located, route, reader),
         {
           kind: 'open',
           label: strings.button.toSession,
@@ -173,7 +178,7 @@ export function drawSection(sources: Sources, place: Place, route: SectionRoute,
         link(strings.button.post, post.url),
       ),
       buttons(
-        ...topicButtons(sources, place, route, reader),
+        ...topicButtons(sources, located, route, reader),
         ...languageButtons(
           session.posts.filter((other) => hasSection(other, section.id)).map(({ language }) => language),
           post.language,

@@ -8,7 +8,7 @@ import { formatDate, languageName } from './locale.ts';
 import { postFor } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
 import type { Page, Reader, Sources } from './model.ts';
-import { inShort, sectionName, sessionName } from './names.ts';
+import { sectionName, sessionName, shortSummary } from './names.ts';
 import { chosen, languageButtons, sliceButtons, sliceOf } from './parts.ts';
 import type { Route } from './route.ts';
 import { stringsFor } from './strings/index.ts';
@@ -45,7 +45,7 @@ export function sectionEntries(
   const outermost = Math.min(...sections.filter(({ lead }) => !lead).map(({ depth }) => depth));
   return sections.map((section) => ({
     label: (section.depth > outermost ? '└ ' : '') + sectionName(section, reader),
-    description: inShort(section.summary),
+    description: shortSummary(section.summary),
     route: { page: 'section', session: session.id, section: section.id, part: 1, ...to },
   }));
 }

@@ -1,12 +1,12 @@
-import { languagesOf, type Place } from '#library/find.ts';
+import { type LocatedSection, languagesOf } from '#library/find.ts';
 import type { SectionRef, Topic } from '#library/model.ts';
 import { ACCENT, buttons, compose, link } from './compose.ts';
 import { cutLabel, firstSentence } from './cut.ts';
 import { LIMITS } from './limits.ts';
-import { findPlace, findTopic } from './lookup.ts';
+import { findTopic, locateSection } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
 import type { Page, Reader, Sources } from './model.ts';
-import { inShort, localized, placeName, sectionName, sessionName, topicName } from './names.ts';
+import { localized, sectionLabel, sectionName, sessionName, shortSummary, topicName } from './names.ts';
 import { chosen, languageButtons, sliceButtons, sliceOf } from './parts.ts';
 import type { Route } from './route.ts';
 import { stringsFor } from './strings/index.ts';
@@ -17,15 +17,15 @@ const SECTIONS_A_PART = 20;
 const SUMMARIZED = 6;
 
 interface Found {
-  readonly place: Place;
+  readonly located: LocatedSection;
   readonly how: 'about' | 'mentions';
 }
 
 function found(sources: Sources, topic: Topic, reader: Reader): readonly Found[] {
   const take = (refs: readonly SectionRef[], how: Found['how']): readonly Found[] =>
     refs.flatMap((ref) => {
-      const place = findPlace(sources.library, ref, reader);
-      return place === undefined ? [] : [{ place, how }];
+      const located = locateSection(sources.library, ref, reader);
+      return located === undefined ? [] : [{ located, how }];
     });
   return [...take(topic.about, 'about'), ...take(topic.mentions, 'mentions')];
 }
@@ -36,8 +36,8 @@ function listOf(items: readonly Found[], reader: Reader): string {
   const lines: string[] = [];
   let lastHow: Found['how'] | undefined;
   let lastSession: string | undefined;
-  for (const { place, how } of items) {
-    const { session, post, section } = place;
+  for (const { located, how } of items) {
+    const { session, post, section } = located;
     if (how !== lastHow) {
       lines.push(`### ${how === 'about' ? strings.aboutIt : strings.mentionsIt}`);
       lastSession = undefined;
@@ -93,9 +93,15 @@ export function drawTopic(
       {
         kind: 'menu',
         placeholder: strings.menu.topicSections,
-        entries: slice.items.map(({ place }) => ({
-          ...placeName(place, reader),
-          route: { page: 'section', session: place.session.id, section: place.section.id, part: 1, ...to },
+        entries: slice.items.map(({ located }) => ({
+          ...sectionLabel(located, reader),
+          route: {
+            page: 'section',
+            session: located.session.id,
+            section: located.section.id,
+            part: 1,
+            ...to,
+          },
         })),
       },
       {
@@ -103,7 +109,7 @@ export function drawTopic(
         placeholder: strings.menu.topics,
         entries: related.map((other) => ({
           label: topicName(other, reader),
-          description: inShort(localized(other.summary, reader) ?? ''),
+          description: shortSummary(localized(other.summary, reader) ?? ''),
           route: { page: 'topic', topic: other.id, part: 1, ...to },
         })),
       },

@@ -40,8 +40,8 @@ export type { PlaygroundOptions } from './options.ts';
 export type { Panel } from './page/panels.ts';
 export type { PreviewSource } from './page/preview.ts';
 export { controlsOf, textOf } from './people/controls.ts';
-export type { Actor, OpenModal, Target, Typed } from './people/driver.ts';
-export { NoAnswer, type Shown } from './people/outcome.ts';
+export type { Actor, CommandInput, ControlSource, OpenModal } from './people/driver.ts';
+export { type BotResponse, NoResponseError } from './people/outcome.ts';
 export type { PreviewPage } from './protocol.ts';
 export { type Clock, type ManualClock, manualClock, systemClock } from './world/clock.ts';
 
@@ -192,7 +192,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     connected: async () => {
       await until(stage, () => (live.state().connected ? true : undefined), 'a bot to connect');
     },
-    hear: (listener) => world.changes.hear(listener),
+    hear: (listener) => world.changes.subscribe(listener),
     async close() {
       stopKeeping();
       world.faults.clear();

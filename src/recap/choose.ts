@@ -1,4 +1,4 @@
-import type { RecapSettings, Telling } from '#store/model.ts';
+import type { PostedItem, RecapSettings } from '#store/model.ts';
 import type { Item } from './items.ts';
 
 /** What a recap tells, and where it stands. */
@@ -16,7 +16,7 @@ export interface Choice {
 export type NoChoice = { readonly kind: 'nothing'; readonly reason: 'all-told' | 'empty' };
 
 export interface Progress {
-  readonly tellings: readonly Telling[];
+  readonly postedItems: readonly PostedItem[];
   readonly round: number;
   readonly repeat: RecapSettings['repeat'];
   /** Items first seen after this instant are new to the subscription. */
@@ -31,7 +31,7 @@ export interface Progress {
 export function chooseItem(items: readonly Item[], progress: Progress): Choice | NoChoice {
   const [first] = items;
   if (first === undefined) return { kind: 'nothing', reason: 'empty' };
-  const told = new Map(progress.tellings.map((telling) => [telling.item, telling]));
+  const told = new Map(progress.postedItems.map((postedItem) => [postedItem.item, postedItem]));
   const choice = (item: Item, fresh: Choice['fresh'], round: number): Choice => ({
     kind: 'item',
     item,
@@ -56,7 +56,11 @@ export function chooseItem(items: readonly Item[], progress: Progress): Choice |
 }
 
 /** The same item again, for a request that is repeated: what stands under a nonce must not change. */
-export function chooseAgain(items: readonly Item[], itemId: string, progress: Progress): Choice | undefined {
+export function chooseSameItem(
+  items: readonly Item[],
+  itemId: string,
+  progress: Progress,
+): Choice | undefined {
   const index = items.findIndex((item) => item.id === itemId);
   const item = items[index];
   if (item === undefined) return undefined;

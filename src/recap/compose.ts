@@ -1,11 +1,11 @@
-import { type Choice, chooseAgain, chooseItem, type NoChoice } from './choose.ts';
+import { type Choice, chooseItem, chooseSameItem, type NoChoice } from './choose.ts';
+import type { DeliveryTask } from './deliveryContext.ts';
 import { itemsOf } from './items.ts';
 import type { DrawnRecap } from './model.ts';
 import { progressOf } from './progress.ts';
-import type { Work } from './workshop.ts';
 
 /** What a delivery tells, and its message. */
-export interface Composed {
+export interface ComposedDelivery {
   readonly choice: Choice;
   readonly drawn: DrawnRecap;
 }
@@ -14,17 +14,21 @@ export interface Composed {
  * Chooses what a delivery tells and draws it. While an earlier request may have made the message, it is the same item
  * again: what is recorded must be what was posted.
  */
-export async function compose({ shop, subscription, delivery }: Work): Promise<Composed | NoChoice> {
-  const library = shop.library();
+export async function compose({
+  context,
+  subscription,
+  delivery,
+}: DeliveryTask): Promise<ComposedDelivery | NoChoice> {
+  const library = context.library();
   const { unit, language, mentionRoleId } = subscription;
   const items = itemsOf(library, unit, language);
-  const progress = await progressOf(shop.store, shop.sightings, library, subscription);
+  const progress = await progressOf(context.store, context.lookUpFirstSeen, library, subscription);
   const again =
     delivery.item !== undefined && delivery.unresolvedSince !== undefined
-      ? chooseAgain(items, delivery.item, progress)
+      ? chooseSameItem(items, delivery.item, progress)
       : undefined;
   const choice = again ?? chooseItem(items, progress);
   if (choice.kind === 'nothing') return choice;
-  const drawn = shop.draw({ library, unit, language, mentionRoleId, choice, key: delivery.key });
+  const drawn = context.draw({ library, unit, language, mentionRoleId, choice, key: delivery.key });
   return { choice, drawn };
 }

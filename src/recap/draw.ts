@@ -4,13 +4,13 @@ import { drawPausedNotice } from '#pages/recapListPage.ts';
 import { drawRecap } from '#pages/recapPage.ts';
 import type { RecapDeps } from './model.ts';
 
-/** Draws recaps with the pages of the house. */
-export function createDraw(house: {
+/** Draws recaps with the pages of the bot. */
+export function createDraw(bot: {
   readonly mention: (command: string) => string;
   /** In which the bot speaks where it does not speak the language of the posts. */
   readonly locale: Locale;
 }): Pick<RecapDeps, 'draw' | 'drawPaused'> {
-  const readerOf = (language: string): Reader => ({ locale: localeOf(language, house.locale), language });
+  const readerOf = (language: string): Reader => ({ locale: localeOf(language, bot.locale), language });
   return {
     draw: ({ library, unit, language, mentionRoleId, choice, key }) => {
       const { item, position, total, fresh } = choice;
@@ -24,7 +24,7 @@ export function createDraw(house: {
       return drawPausedNotice(
         subscription,
         code,
-        house.mention('recap resume'),
+        bot.mention('recap resume'),
         readerOf(subscription.language),
       );
     },

@@ -9,7 +9,7 @@ export function deliveryKey(subscriptionId: string, date: CivilDate): string {
 }
 
 /** A number in 0…1 that is always the same for a text: spreads what would otherwise happen at the same moment. */
-export function spreadOf(text: string): number {
+export function jitterOf(text: string): number {
   let hash = 2_166_136_261;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 16_777_619);
   return (hash >>> 0) / 4_294_967_296;

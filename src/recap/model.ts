@@ -58,7 +58,7 @@ export interface RecapDeps {
   /** Late recaps posted a second after a pause of the process. Default 25. */
   readonly latePerSecond?: number;
   /** Milliseconds after which the wall clock is read again at the latest: it may have jumped. Default 30,000. */
-  readonly lookEvery?: number;
+  readonly clockCheckInterval?: number;
   /** Names this process among those on one database. Default: random. */
   readonly owner?: string;
 }

@@ -9,7 +9,7 @@ const agreement = 1_000;
 /** Spreads what became due while nobody was here. */
 export interface Pace {
   /** To be called whenever the clock is read. True at the start, and when wall time and monotonic time disagree. */
-  readonly look: () => boolean;
+  readonly checkClock: () => boolean;
   /** While there is a backlog: what was due earlier belongs to it. */
   readonly backlogBefore: () => Temporal.Instant | undefined;
   /** How many of the backlog may be claimed now. */
@@ -36,7 +36,7 @@ export function createPace(clock: Clock, perSecond: number, gap: number): Pace {
     filled = now;
   };
   return {
-    look: () => {
+    checkClock: () => {
       const now = clock.now();
       const monotonic = clock.monotonic();
       const step = lastWall?.until(now).total('milliseconds');

@@ -4,13 +4,13 @@ import type { Progress } from './choose.ts';
 import { itemsOf } from './items.ts';
 
 /** When each item was first seen; asked from the store once a library. */
-export type Sightings = (
+export type FirstSeenLookup = (
   library: Library,
   unit: RecapUnit,
   language: Language,
 ) => Promise<ReadonlyMap<string, Temporal.Instant>>;
 
-export function createSightings(store: Store, now: () => Temporal.Instant): Sightings {
+export function createFirstSeenLookup(store: Store, now: () => Temporal.Instant): FirstSeenLookup {
   const known = new WeakMap<Library, Map<string, Promise<ReadonlyMap<string, Temporal.Instant>>>>();
   return (library, unit, language) => {
     const units = known.get(library) ?? new Map<string, Promise<ReadonlyMap<string, Temporal.Instant>>>();
@@ -18,7 +18,7 @@ export function createSightings(store: Store, now: () => Temporal.Instant): Sigh
     const there = units.get(unit);
     if (there) return there;
     const ids = itemsOf(library, unit, language).map((item) => item.id);
-    const fresh = store.sight(unit, ids, now());
+    const fresh = store.recordFirstSeen(unit, ids, now());
     units.set(unit, fresh);
     fresh.catch(() => units.delete(unit));
     return fresh;
@@ -28,14 +28,14 @@ export function createSightings(store: Store, now: () => Temporal.Instant): Sigh
 /** Where a subscription stands. */
 export async function progressOf(
   store: Store,
-  sightings: Sightings,
+  lookUpFirstSeen: FirstSeenLookup,
   library: Library,
   subscription: Subscription,
 ): Promise<Progress> {
-  const [tellings, firstSeen] = await Promise.all([
-    store.tellings(subscription.id),
-    sightings(library, subscription.unit, subscription.language),
+  const [postedItems, firstSeen] = await Promise.all([
+    store.postedItems(subscription.id),
+    lookUpFirstSeen(library, subscription.unit, subscription.language),
   ]);
   const { round, repeat, createdAt } = subscription;
-  return { tellings, round, repeat, since: createdAt, firstSeen };
+  return { postedItems, round, repeat, since: createdAt, firstSeen };
 }

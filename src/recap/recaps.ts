@@ -10,12 +10,12 @@ import type {
 } from '#store/model.ts';
 import { createBudget } from './budget.ts';
 import { chooseItem } from './choose.ts';
+import type { DeliveryContext } from './deliveryContext.ts';
 import { itemsOf } from './items.ts';
 import type { DrawnRecap, RecapDeps } from './model.ts';
-import { createSightings, progressOf } from './progress.ts';
+import { createFirstSeenLookup, progressOf } from './progress.ts';
 import { createRunner } from './runner.ts';
 import { nextAfter, type Occurrence, upcoming } from './schedule.ts';
-import type { Workshop } from './workshop.ts';
 
 /** Recaps that one server may have. */
 export const mostPerServer = 25;
@@ -69,11 +69,11 @@ export interface Recaps {
 export function createRecaps(deps: RecapDeps): Recaps {
   const { store, clock, poster, report } = deps;
   const owner = deps.owner ?? randomBytes(8).toString('hex');
-  const sightings = createSightings(store, clock.now);
-  const shop: Workshop = {
+  const lookUpFirstSeen = createFirstSeenLookup(store, clock.now);
+  const context: DeliveryContext = {
     ...deps,
     budget: createBudget(clock),
-    sightings,
+    lookUpFirstSeen,
     requests: new Map(),
     lease: () => {
       const now = clock.now();
@@ -91,17 +91,17 @@ export function createRecaps(deps: RecapDeps): Recaps {
         report('info', 'Owner could not be told of a pause', { subscription: id });
     },
   };
-  const runner = createRunner(shop, {
+  const runner = createRunner(context, {
     concurrency: deps.concurrency ?? 50,
     latePerSecond: deps.latePerSecond ?? 25,
-    lookEvery: deps.lookEvery ?? 30_000,
+    clockCheckInterval: deps.clockCheckInterval ?? 30_000,
     perSecond: deps.perSecond ?? 50,
   });
 
   const preview: Recaps['preview'] = async (subscription) => {
     const library = deps.library();
     const { unit, language, mentionRoleId } = subscription;
-    const progress = await progressOf(store, sightings, library, subscription);
+    const progress = await progressOf(store, lookUpFirstSeen, library, subscription);
     const choice = chooseItem(itemsOf(library, unit, language), progress);
     if (choice.kind === 'nothing') return undefined;
     return deps.draw({ library, unit, language, mentionRoleId, choice, key: undefined });
@@ -128,7 +128,7 @@ export function createRecaps(deps: RecapDeps): Recaps {
     const told = subscription && (await toldToday(subscription));
     if (told !== undefined) return drawItem(items.findIndex((item) => item.id === told));
     if (subscription) {
-      const progress = await progressOf(store, sightings, library, subscription);
+      const progress = await progressOf(store, lookUpFirstSeen, library, subscription);
       const choice = chooseItem(items, { ...progress, repeat: 'again' });
       return choice.kind === 'item' ? drawItem(choice.position - 1) : undefined;
     }
@@ -140,7 +140,7 @@ export function createRecaps(deps: RecapDeps): Recaps {
   return {
     subscribe: async ({ place, settings, ownerId }) => {
       // What is there before the subscription is not new to it.
-      await sightings(deps.library(), place.unit, settings.language);
+      await lookUpFirstSeen(deps.library(), place.unit, settings.language);
       const now = clock.now();
       const next = nextAfter(settings, now);
       const result = await store.subscribe({ place, settings, ownerId, now, next, limit: mostPerServer });

@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryReason } from '#store/model.ts';
-import { spreadOf } from './key.ts';
+import { jitterOf } from './key.ts';
 import type { Failed, Refused } from './poster.ts';
 
 const second = 1_000;
@@ -58,7 +58,7 @@ export function nextTry(
   const list = pauses[kind];
   const pause = list[Math.min(Math.max(attempts, 1), list.length) - 1] ?? mostAsked;
   // Ten thousand that failed together do not come back together.
-  const spread = pause * (1 + 0.25 * spreadOf(delivery.key));
+  const spread = pause * (1 + 0.25 * jitterOf(delivery.key));
   const wait = Math.max(spread, Math.min(retryAfter, mostAsked));
   const left = now.until(delivery.windowEnd).total('milliseconds');
   if (wait < left - 30 * second) return now.add({ milliseconds: Math.ceil(wait) });

@@ -1,15 +1,15 @@
 import type { Claim } from '#store/model.ts';
 import { deliver, skew } from './deliver.ts';
+import type { DeliveryContext } from './deliveryContext.ts';
 import { createPace } from './pace.ts';
 import { decideAnew, decideDue } from './plan.ts';
 import { openLeftThreads } from './threads.ts';
-import type { Workshop } from './workshop.ts';
 
 /** How the runner paces itself; RecapDeps says what each means. */
 export interface RunnerOptions {
   readonly concurrency: number;
   readonly latePerSecond: number;
-  readonly lookEvery: number;
+  readonly clockCheckInterval: number;
   readonly perSecond: number;
 }
 
@@ -27,9 +27,9 @@ export interface Runner {
 }
 
 /** Turns time into deliveries. */
-export function createRunner(shop: Workshop, options: RunnerOptions): Runner {
-  const { concurrency, latePerSecond, lookEvery: longestSleep } = options;
-  const { store, clock, report } = shop;
+export function createRunner(context: DeliveryContext, options: RunnerOptions): Runner {
+  const { concurrency, latePerSecond, clockCheckInterval: longestSleep } = options;
+  const { store, clock, report } = context;
   const pace = createPace(clock, latePerSecond, 3 * longestSleep);
   const underWay = new Map<string, { readonly abort: AbortController; readonly done: Promise<void> }>();
   let running = false;
@@ -62,10 +62,10 @@ export function createRunner(shop: Workshop, options: RunnerOptions): Runner {
   const begin = (claim: Claim) => {
     const { key } = claim.delivery;
     const abort = new AbortController();
-    const work = { ...claim, shop, signal: abort.signal };
+    const task = { ...claim, context, signal: abort.signal };
     const done = turn()
-      .then(() => shop.checkpoint?.('after-intent', key))
-      .then(() => (running ? deliver(work) : undefined))
+      .then(() => context.checkpoint?.('after-intent', key))
+      .then(() => (running ? deliver(task) : undefined))
       // The claim stays and runs out; whoever takes it over finds out what has happened.
       .catch((error: unknown) => report('error', 'Delivery broke off', { delivery: key, err: error }))
       .finally(() => {
@@ -96,7 +96,7 @@ export function createRunner(shop: Workshop, options: RunnerOptions): Runner {
   };
 
   const claimDue = async (dueFrom: Temporal.Instant | undefined, limit: number) => {
-    const lease = shop.lease();
+    const lease = context.lease();
     const { seen, claims } = await store.claimDue(
       lease,
       { limit, ...(dueFrom ? { dueFrom } : {}) },
@@ -127,7 +127,7 @@ export function createRunner(shop: Workshop, options: RunnerOptions): Runner {
     Temporal.Instant.compare(clock.now(), idleUntil) < 0;
 
   const look = async () => {
-    if (isIdle(pace.look())) return;
+    if (isIdle(pace.checkClock())) return;
     asked = false;
     idleUntil = undefined;
     if (!zonesChecked) {
@@ -136,21 +136,21 @@ export function createRunner(shop: Workshop, options: RunnerOptions): Runner {
     }
     await replanAll({ after: clock.now().add(skew) });
     await Promise.all(
-      (['session', 'topic'] as const).map((unit) => shop.sightings(shop.library(), unit, 'ko')),
+      (['session', 'topic'] as const).map((unit) => context.lookUpFirstSeen(context.library(), unit, 'ko')),
     );
     if (clock.monotonic() - lastThreads > 2 * longestSleep) {
       lastThreads = clock.monotonic();
-      await openLeftThreads(shop);
+      await openLeftThreads(context);
     }
     more = false;
-    if (shop.budget.heldFor() > 0) return;
+    if (context.budget.heldFor() > 0) return;
     const limit = room();
     if (limit <= 0) {
       more = true;
       return;
     }
-    await shop.checkpoint?.('before-intent', '');
-    const open = await store.claimOpen(shop.lease(), limit);
+    await context.checkpoint?.('before-intent', '');
+    const open = await store.claimOpen(context.lease(), limit);
     beginAll(open);
     more = open.length === limit;
     if (room() > 0) more = (await claimDue(pace.backlogBefore(), room())).more || more;
@@ -162,13 +162,13 @@ export function createRunner(shop: Workshop, options: RunnerOptions): Runner {
     if (underWay.size === 0 || clock.monotonic() - lastHeartbeat < heartbeat) return;
     lastHeartbeat = clock.monotonic();
     const keys = [...underWay.keys()];
-    const kept = new Set(await store.renew(shop.lease(), keys));
+    const kept = new Set(await store.renew(context.lease(), keys));
     for (const key of keys) if (!kept.has(key)) underWay.get(key)?.abort.abort();
   };
 
   const sleepTime = async (): Promise<number> => {
     const longest = underWay.size > 0 ? heartbeat : longestSleep;
-    const held = shop.budget.heldFor();
+    const held = context.budget.heldFor();
     if (held > 0) return Math.min(longest, held);
     if (pace.backlogBefore() && room() > 0) return Math.min(longest, Math.max(pace.wait(), 200));
     const next = idleUntil ?? (await store.nextWake()) ?? clock.now().add({ hours: 1 });
@@ -224,7 +224,7 @@ export function createRunner(shop: Workshop, options: RunnerOptions): Runner {
       const cancel = clock.after(patience, resolve);
       await Promise.race([all, late]);
       cancel();
-      await store.release(shop.lease().owner);
+      await store.release(context.lease().owner);
     },
     busy: () => underWay.size,
   };

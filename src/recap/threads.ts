@@ -1,6 +1,6 @@
 import type { Subscription } from '#store/model.ts';
 import { compose } from './compose.ts';
-import type { Work, Workshop } from './workshop.ts';
+import type { DeliveryContext, DeliveryTask } from './deliveryContext.ts';
 
 /** A thread belongs under a message of a plain channel: a forum's post is one, a DM has none. */
 export const wantsThread = ({ thread, channelKind }: Subscription): boolean =>
@@ -8,7 +8,7 @@ export const wantsThread = ({ thread, channelKind }: Subscription): boolean =>
 
 /** Opens the thread for discussion under a recap. Its failure takes nothing from the recap. */
 export async function openThread(
-  shop: Workshop,
+  context: DeliveryContext,
   order: {
     readonly key: string;
     readonly channelId: string;
@@ -17,33 +17,33 @@ export async function openThread(
   },
 ): Promise<void> {
   const { key, ...thread } = order;
-  const result = await shop.poster.openThread(thread);
+  const result = await context.poster.openThread(thread);
   if (result.kind === 'failed') return;
   if (result.kind === 'refused') {
-    shop.budget.note(result);
-    shop.report('warn', 'Recap without its thread', { delivery: key, code: result.code });
+    context.budget.note(result);
+    context.report('warn', 'Recap without its thread', { delivery: key, code: result.code });
   }
-  await shop.store.threadDone(key);
+  await context.store.threadDone(key);
 }
 
 /** Recaps that are older than this get no thread any more. */
 const tooOld = { hours: 6 } as const;
 
 /** Opens the threads that a process left behind, which ended between the message and its thread. */
-export async function openLeftThreads(shop: Workshop): Promise<void> {
-  const now = shop.clock.now();
-  const pending = await shop.store.pendingThreads(now.subtract({ minutes: 1 }), 20);
+export async function openLeftThreads(context: DeliveryContext): Promise<void> {
+  const now = context.clock.now();
+  const pending = await context.store.pendingThreads(now.subtract({ minutes: 1 }), 20);
   for (const { delivery, subscription } of pending) {
     const { messageId, messageChannelId: channelId, settledAt, key } = delivery;
     const old = !settledAt || Temporal.Instant.compare(settledAt.add(tooOld), now) < 0;
     if (old || messageId === undefined || channelId === undefined) {
-      await shop.store.threadDone(key);
+      await context.store.threadDone(key);
       continue;
     }
     const unresolved = { ...delivery, unresolvedSince: delivery.due };
-    const work: Work = { shop, subscription, delivery: unresolved, signal: AbortSignal.abort() };
-    const composed = await compose(work);
+    const task: DeliveryTask = { context, subscription, delivery: unresolved, signal: AbortSignal.abort() };
+    const composed = await compose(task);
     const name = 'drawn' in composed ? composed.drawn.name : delivery.date;
-    await openThread(shop, { key, channelId, messageId, name });
+    await openThread(context, { key, channelId, messageId, name });
   }
 }

@@ -2,7 +2,7 @@ import { findSession } from '#library/find.ts';
 import type { Library, Session, Topic } from '#library/model.ts';
 import { find } from './find.ts';
 import { type NameTable, type Probe, probeOf } from './index/names.ts';
-import type { Index } from './index/state.ts';
+import type { Index } from './index/searchIndex.ts';
 import { otherLayout } from './letters/layout.ts';
 import type { NameMatch } from './letters/nameMatch.ts';
 import type { Scope, Suggestion, Target } from './model.ts';
@@ -86,7 +86,7 @@ function* namesLike(index: Index, text: string, scope: Scope): Generator<Scored>
     if (scope.kind === 'session' || scope.kind === 'any')
       for (const { at, score } of near(segment.sessionNames)) {
         const unit = segment.units[at];
-        if (unit?.kind !== 'session' || segment.dead[at] === 1) continue;
+        if (unit?.kind !== 'session' || segment.deleted[at] === 1) continue;
         yield {
           target: { kind: 'session', session: unit.session.id },
           score,
@@ -96,13 +96,13 @@ function* namesLike(index: Index, text: string, scope: Scope): Generator<Scored>
     if (scope.kind === 'topic' || scope.kind === 'any')
       for (const { at, score } of near(segment.topicNames)) {
         const unit = segment.units[at];
-        if (unit?.kind !== 'topic' || segment.dead[at] === 1) continue;
+        if (unit?.kind !== 'topic' || segment.deleted[at] === 1) continue;
         yield { target: { kind: 'topic', topic: unit.topic.id }, score: score * 0.999, order: at };
       }
     if (scope.kind === 'any')
       for (const { at, score } of near(segment.sectionNames)) {
         const doc = segment.doc(at);
-        if (doc === undefined || segment.dead[segment.unitOf[at] ?? 0] === 1) continue;
+        if (doc === undefined || segment.deleted[segment.unitOf[at] ?? 0] === 1) continue;
         yield {
           target: { kind: 'section', session: doc.session, section: doc.section },
           score: score * 0.998,
@@ -122,13 +122,13 @@ function* withinSession(index: Index, probe: Probe, session: string): Generator<
     const found = segment.doc(doc);
     if (found === undefined) continue;
     const names = [
-      ...found.tellings.flatMap(({ section }) => [section.name, ...section.aliases]),
+      ...found.variants.flatMap(({ section }) => [section.name, ...section.aliases]),
       ...found.topicNames,
     ];
     for (const name of new Set(names)) {
       const match = segment.sectionNames.match(probe, name);
       if (match.score <= 0) continue;
-      const lent = name === found.tellings[0]?.section.name ? 1 : 0.97;
+      const lent = name === found.variants[0]?.section.name ? 1 : 0.97;
       yield {
         target: { kind: 'section', session, section: found.section },
         score: sureness(match, probe) * lent,

@@ -1,8 +1,8 @@
 import type { Library } from '#library/model.ts';
 import { complete } from './complete.ts';
 import { find } from './find.ts';
-import { type Indexer, indexAny } from './index/indexer.ts';
-import { buildIndex, tidyIndex, updateIndex } from './index/state.ts';
+import { type Indexer, indexAdaptively } from './index/indexer.ts';
+import { buildIndex, mergeSegments, updateIndex } from './index/searchIndex.ts';
 import type { Search } from './model.ts';
 
 /** How an engine works, where it is not to be the default. */
@@ -18,17 +18,17 @@ const QUIET = 5_000;
 
 /** Builds an engine over a library, in slices that block nobody; a large one in a thread of its own. */
 export async function createSearch(library: Library, options: EngineOptions = {}): Promise<Search> {
-  const { indexer = indexAny, quiet = QUIET } = options;
+  const { indexer = indexAdaptively, quiet = QUIET } = options;
   let index = await buildIndex(library, indexer);
   let last: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   const take = async (next: Library): Promise<void> => {
     const made = await updateIndex(index, next, indexer);
-    for (const { segment, at } of made.replaced) segment.dead[at] = 1;
+    for (const { segment, at } of made.replaced) segment.deleted[at] = 1;
     index = made.index;
   };
   const tidy = async (): Promise<void> => {
-    index = (await tidyIndex(index, indexer)) ?? index;
+    index = (await mergeSegments(index, indexer)) ?? index;
   };
   /** One after the other: each starts from what the one before left, even where that failed. */
   const queue = (work: () => Promise<void>): Promise<void> => {

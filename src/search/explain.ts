@@ -1,21 +1,21 @@
-import { PLACE } from './index/postings.ts';
+import { FIELD } from './index/postings.ts';
 import type { Evidence } from './ranking/evidence.ts';
 import type { Candidate } from './ranking/rank.ts';
 
 const PLACES = [
-  [PLACE.heading, 'heading'],
-  [PLACE.alias, 'other name'],
-  [PLACE.above, 'heading above'],
-  [PLACE.body, 'text'],
-  [PLACE.caption, 'caption or topic'],
+  [FIELD.heading, 'heading'],
+  [FIELD.alias, 'other name'],
+  [FIELD.above, 'heading above'],
+  [FIELD.body, 'text'],
+  [FIELD.caption, 'caption or topic'],
 ] as const;
 
 /** Why a section was found, a line for each reason. */
 export function reasons(candidate: Candidate, evidence: Evidence): string[] {
   const { terms } = candidate.segment;
-  const lines = candidate.matches.map(({ word, rarity, value, places, expansion, mention }) => {
+  const lines = candidate.matches.map(({ word, rarity, value, fields: places, expansion, mention }) => {
     const { text } = word.token;
-    const weighs = `rarity ${rarity.toFixed(2)}, ${word.common}`;
+    const weighs = `rarity ${rarity.toFixed(2)}, ${word.wordClass}`;
     if (mention !== undefined)
       return `${text}: says the name ${mention.text} by ${mention.how} ${mention.score.toFixed(2)}, value ${value.toFixed(2)} (${weighs})`;
     if (expansion === undefined) return `${text}: not found (${weighs})`;

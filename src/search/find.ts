@@ -1,5 +1,5 @@
 import { reasons } from './explain.ts';
-import type { Telling } from './index/documents.ts';
+import type { Variant } from './index/documents.ts';
 import type { Segment } from './index/segment.ts';
 import { otherLayout } from './letters/layout.ts';
 import type { Passage, SearchOptions, SearchResult } from './model.ts';
@@ -18,7 +18,7 @@ const SURE = 0.5;
 const FITS = 0.9;
 
 /** A query, how it was read, and what it found. */
-export interface Reading {
+export interface Interpretation {
   readonly query: Query;
   readonly ranked: readonly Candidate[];
   /** What speaks for the first candidate; undefined where nothing was found. */
@@ -27,7 +27,7 @@ export interface Reading {
   readonly readAs: string | undefined;
 }
 
-function read(segments: readonly Segment[], text: string): Reading {
+function read(segments: readonly Segment[], text: string): Interpretation {
   const query = readQuery(text);
   const ranked = query.words.length === 0 && query.probes.length === 0 ? [] : rank(segments, query);
   const [first, second] = ranked;
@@ -45,12 +45,12 @@ function read(segments: readonly Segment[], text: string): Reading {
 const NOTHING = 0.4;
 
 function mostOf(query: Query, { name }: Evidence): number {
-  const empty = query.words.length > 0 && query.words.every(({ common }) => common === 'asking');
+  const empty = query.words.length > 0 && query.words.every(({ wordClass: common }) => common === 'asking');
   return empty && name < 0.9 ? NOTHING : 1;
 }
 
 /** Reads and ranks a query, in the other keyboard layout where that explains clearly more. */
-export function interpret(segments: readonly Segment[], typed: string): Reading {
+export function interpret(segments: readonly Segment[], typed: string): Interpretation {
   const text = typed.slice(0, LONGEST_QUERY).toWellFormed().normalize('NFC');
   const reading = read(segments, text);
   const plain = isPlain(reading);
@@ -62,7 +62,7 @@ export function interpret(segments: readonly Segment[], typed: string): Reading 
 }
 
 /** True where the first candidate holds what was typed as it was typed, not by ear or with slips. */
-function isPlain({ query, ranked }: Reading): boolean {
+function isPlain({ query, ranked }: Interpretation): boolean {
   const [first] = ranked;
   if (first === undefined) return false;
   const { name } = first;
@@ -91,12 +91,12 @@ function passageOf(
   options: SearchOptions,
 ): Passage {
   const evidence = evidenceOf(query, candidate, first ? rival : candidate);
-  const telling = tellingFor(candidate, options.language);
-  const { quote, marks } = quoteOf(candidate, telling);
+  const variant = tellingFor(candidate, options.language);
+  const { quote, marks } = quoteOf(candidate, variant);
   return {
     session: candidate.doc.session,
     section: candidate.doc.section,
-    language: telling.post.language,
+    language: variant.post.language,
     score: candidate.score,
     confidence: confidenceOf(evidence),
     quote,
@@ -105,8 +105,8 @@ function passageOf(
   };
 }
 
-function tellingFor({ doc }: Candidate, language: string | undefined): Telling {
-  const telling = doc.tellings.find(({ post }) => post.language === language) ?? doc.tellings[0];
-  if (telling === undefined) throw new Error('A section that no post tells');
-  return telling;
+function tellingFor({ doc }: Candidate, language: string | undefined): Variant {
+  const variant = doc.variants.find(({ post }) => post.language === language) ?? doc.variants[0];
+  if (variant === undefined) throw new Error('A section that no post tells');
+  return variant;
 }

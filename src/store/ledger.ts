@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { CivilDate, Lease, Settled, Store, Telling } from './model.ts';
+import type { CivilDate, Lease, PostedItem, Settled, Store } from './model.ts';
 import { withSubscriptions } from './rows.ts';
 import type { Engine, Schema } from './schema.ts';
 import { ofPlace } from './subscriptions.ts';
@@ -8,8 +8,8 @@ type LedgerQueries = Pick<
   Store,
   | 'history'
   | 'takenDates'
-  | 'tellings'
-  | 'sight'
+  | 'postedItems'
+  | 'recordFirstSeen'
   | 'retry'
   | 'settle'
   | 'withdraw'
@@ -30,7 +30,7 @@ async function settlePosted(
   trx: Transaction<Schema>,
   lease: Lease,
   key: string,
-  { messageId, messageChannelId, telling, thread }: Extract<Settled, { state: 'posted' }>,
+  { messageId, messageChannelId, postedItem, thread }: Extract<Settled, { state: 'posted' }>,
 ): Promise<boolean> {
   const row = await trx
     .updateTable('deliveries')
@@ -41,8 +41,8 @@ async function settlePosted(
       unresolved_since: null,
       message_id: messageId,
       message_channel_id: messageChannelId,
-      item: telling.item,
-      item_hash: telling.hash,
+      item: postedItem.item,
+      item_hash: postedItem.hash,
       thread_wanted: thread ? 1 : 0,
       settled_at: lease.now.epochMilliseconds,
       lease_until: 0,
@@ -54,14 +54,16 @@ async function settlePosted(
   if (row === undefined) return false;
   await trx
     .insertInto('tellings')
-    .values({ subscription_id: row.subscription_id, ...telling })
+    .values({ subscription_id: row.subscription_id, ...postedItem })
     .onConflict((conflict) =>
-      conflict.columns(['subscription_id', 'item']).doUpdateSet({ hash: telling.hash, round: telling.round }),
+      conflict
+        .columns(['subscription_id', 'item'])
+        .doUpdateSet({ hash: postedItem.hash, round: postedItem.round }),
     )
     .execute();
   await trx
     .updateTable('subscriptions')
-    .set({ unreachable_dates: 0, unreachable_date: null, round: telling.round })
+    .set({ unreachable_dates: 0, unreachable_date: null, round: postedItem.round })
     .where('id', '=', row.subscription_id)
     .execute();
   return true;
@@ -121,7 +123,7 @@ function settle(engine: Engine): Store['settle'] {
     });
 }
 
-async function sight(
+async function recordFirstSeen(
   engine: Engine,
   unit: string,
   items: readonly string[],
@@ -232,15 +234,15 @@ export function ledgerQueries(engine: Engine): LedgerQueries {
         .execute();
       return rows.map((row) => row.date);
     },
-    tellings: async (subscriptionId) => {
+    postedItems: async (subscriptionId) => {
       const rows = await db
         .selectFrom('tellings')
         .select(['item', 'hash', 'round'])
         .where('subscription_id', '=', subscriptionId)
         .execute();
-      return rows.map((row): Telling => ({ ...row }));
+      return rows.map((row): PostedItem => ({ ...row }));
     },
-    sight: (unit, items, now) => sight(engine, unit, items, now),
+    recordFirstSeen: (unit, items, now) => recordFirstSeen(engine, unit, items, now),
     retry: async (lease, key, { nextTry, reason, code, resolved }) => {
       await db
         .updateTable('deliveries')

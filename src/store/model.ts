@@ -158,7 +158,7 @@ export type SubscribeResult =
   | { readonly kind: 'full'; readonly limit: number };
 
 /** An item as told to one subscription. */
-export interface Telling {
+export interface PostedItem {
   readonly item: string;
   /** Hash of what was told. */
   readonly hash: string;
@@ -171,7 +171,7 @@ export type Settled =
       readonly messageId: string;
       readonly messageChannelId: string;
       /** What was told, and in which round. */
-      readonly telling: Telling;
+      readonly postedItem: PostedItem;
       /** A thread is to be opened under the message: `pendingThreads` lists it until `threadDone`. */
       readonly thread: boolean;
     }
@@ -219,10 +219,10 @@ export interface Store {
   ) => Promise<{ readonly total: number; readonly rows: readonly Claim[] }>;
   /** Dates of a subscription, from one on, that are taken: intended, posted or uncertain. */
   readonly takenDates: (subscriptionId: string, from: CivilDate) => Promise<readonly CivilDate[]>;
-  readonly tellings: (subscriptionId: string) => Promise<readonly Telling[]>;
+  readonly postedItems: (subscriptionId: string) => Promise<readonly PostedItem[]>;
 
   /** Notes when each item was first seen; gives all of the unit. */
-  readonly sight: (
+  readonly recordFirstSeen: (
     unit: RecapUnit,
     items: readonly string[],
     now: Temporal.Instant,
@@ -248,7 +248,11 @@ export interface Store {
   /**
    * Writes that a request is about to leave. False where the delivery is no longer the caller's: then it must not.
    */
-  readonly attempt: (lease: Lease, key: string, telling: Pick<Telling, 'item' | 'hash'>) => Promise<boolean>;
+  readonly attempt: (
+    lease: Lease,
+    key: string,
+    postedItem: Pick<PostedItem, 'item' | 'hash'>,
+  ) => Promise<boolean>;
   /** Keeps claims. Gives the keys that are still the caller's. */
   readonly renew: (lease: Lease, keys: readonly string[]) => Promise<readonly string[]>;
   /** Gives the delivery back until `nextTry`. `resolved`: it is now known that nothing was posted. */

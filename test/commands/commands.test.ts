@@ -10,7 +10,7 @@ import { encodeRoute, readControl } from '#pages/route.ts';
 import type { SearchResult } from '#search/model.ts';
 import { english, korean, library, post, section, session as talk } from '../pages/build.ts';
 import { controlsOf, problemsOf } from '../pages/validate.ts';
-import { complete, house, request, run, titleOf } from './house.ts';
+import { complete, context, request, run, titleOf } from './context.ts';
 
 const FIVE = '5 · 데이터 사이언티스트를 위한 Cloud AI Platform 소개';
 
@@ -136,7 +136,7 @@ describe('/session', () => {
       ['section', {}],
       ['section', { name: '/s/talk-3' }],
     ] as const) {
-      const choices = complete(session, option, '', others, korean, house(many));
+      const choices = complete(session, option, '', others, korean, context(many));
       assert.ok(choices.length > 0 && choices.length <= 25);
       assert.equal(new Set(choices.map(({ label }) => label)).size, choices.length);
       assert.equal(new Set(choices.map(({ value }) => value)).size, choices.length);
@@ -193,7 +193,7 @@ describe('/ask', () => {
       ask,
       { question: '쿠브플로가 뭐야?' },
       korean,
-      house(undefined, { '쿠브플로가 뭐야?': answered }),
+      context(undefined, { '쿠브플로가 뭐야?': answered }),
     );
     assert.equal(titleOf(reply.page), 'Kubeflow');
     assert.equal(reply.private, false);
@@ -206,7 +206,7 @@ describe('/ask', () => {
       ask,
       { question, private: true },
       korean,
-      house(undefined, { [question]: answered }),
+      context(undefined, { [question]: answered }),
     );
     assert.equal(reply.route && encodeRoute(reply.route), '/s/5/kubeflow');
     const none = await run(ask, { question: `${question}!` }, korean);
@@ -246,7 +246,7 @@ describe('Find in sessions', () => {
   it('shows privately which sections a message is about', async () => {
     assert.equal(findInSessions.kind, 'message');
     if (findInSessions.kind !== 'message') return;
-    const at = house(undefined, { '쿠브플로 써 본 사람?': answered });
+    const at = context(undefined, { '쿠브플로 써 본 사람?': answered });
     const reply = await findInSessions.run(at, '쿠브플로 써 본 사람?', korean, request);
     assert.equal(reply.private, true);
     assert.equal(titleOf(reply.page), '이 메시지와 관련된 섹션');

@@ -4,11 +4,11 @@ import type { Place } from '#commands/model.ts';
 import { recap } from '#commands/recap.ts';
 import {
   channel,
+  context,
   controlOf,
   controlsOf,
   discord,
   guild,
-  house,
   press,
   readerOf,
   requestOf,
@@ -17,11 +17,11 @@ import {
   textOf,
   time,
   titleOf,
-  useRecapHouse,
+  useRecapContext,
   type Who,
-} from './recapHouse.ts';
+} from './recapContext.ts';
 
-useRecapHouse();
+useRecapContext();
 
 describe('managing recaps', () => {
   const guest: Who = { place: guild({ permissions: 0n }), personId: '8' };
@@ -55,7 +55,7 @@ describe('managing recaps', () => {
     assert.equal((await store.subscription(id))?.state, 'active');
     if (recap.kind === 'group') {
       for (const forged of ['/r/drop/abcdefgh', '/r/pause/AB', '/r/pause', '/s/5', '/r/list/abcdefgh']) {
-        assert.equal(recap.press?.(house, forged, readerOf({}), requestOf({})), undefined, forged);
+        assert.equal(recap.press?.(context, forged, readerOf({}), requestOf({})), undefined, forged);
       }
     }
   });
@@ -70,9 +70,9 @@ describe('managing recaps', () => {
     assert.equal((await run('preview')).page.embeds.length, 2);
     const asked = await run('unsubscribe');
     assert.equal(titleOf(asked), '구독을 취소할까요?');
-    assert.equal((await house.recaps?.list({ guildId: '1' }))?.length, 1);
+    assert.equal((await context.recaps?.list({ guildId: '1' }))?.length, 1);
     assert.equal(titleOf(await press(controlOf(asked, 'unsubscribe'))), '구독을 취소했습니다');
-    assert.equal((await house.recaps?.list({ guildId: '1' }))?.length, 0);
+    assert.equal((await context.recaps?.list({ guildId: '1' }))?.length, 0);
     assert.match(textOf(await press(controlOf(asked, 'unsubscribe'))), /이제 없습니다/);
     assert.match(textOf(await run('pause')), /구독한 리캡이 없습니다/);
   });

@@ -5,9 +5,9 @@ import type { Place, RoleArgument } from '#commands/model.ts';
 import { recap } from '#commands/recap.ts';
 import {
   channel,
+  context,
   discord,
   guild,
-  house,
   readerOf,
   requestOf,
   run,
@@ -15,17 +15,17 @@ import {
   time,
   titleOf,
   useful,
-  useRecapHouse,
+  useRecapContext,
   type Who,
-} from './recapHouse.ts';
+} from './recapContext.ts';
 
-useRecapHouse();
+useRecapContext();
 
 describe('/recap subscribe', () => {
   it('without any option: here, at nine, by the server’s zone, in the person’s language', async () => {
     const reply = await run('subscribe');
     assert.equal(titleOf(reply), '리캡을 구독했습니다');
-    const [subscription] = (await house.recaps?.list({ guildId: '1' })) ?? [];
+    const [subscription] = (await context.recaps?.list({ guildId: '1' })) ?? [];
     assert.equal(subscription?.channelId, '10');
     assert.equal(subscription?.time, '09:00');
     assert.equal(subscription?.timeZone, 'Asia/Seoul');
@@ -68,7 +68,7 @@ describe('/recap subscribe', () => {
     });
     assert.equal(titleOf(reply), '리캡을 구독했습니다');
     assert.equal(reply.page.content, '<@&55>');
-    const [subscription] = (await house.recaps?.list({ guildId: '1' })) ?? [];
+    const [subscription] = (await context.recaps?.list({ guildId: '1' })) ?? [];
     assert.equal(subscription?.channelKind, 'forum');
     assert.equal(subscription?.time, '21:30');
     assert.equal(subscription?.timeZone, 'America/New_York');
@@ -82,7 +82,7 @@ describe('/recap subscribe', () => {
   it('says everything that cannot be read at once, each with an example', async () => {
     const reply = await run('subscribe', { time: 'soon', timezone: 'Mars', days: 'never', language: 'xx' });
     for (const example of ['09:00', 'Asia/Seoul', '월,목', 'xx']) assert.ok(textOf(reply).includes(example));
-    assert.equal((await house.recaps?.list({ guildId: '1' }))?.length, 0);
+    assert.equal((await context.recaps?.list({ guildId: '1' }))?.length, 0);
     const inEnglish = await run('subscribe', { time: 'soon' }, { locale: 'en' });
     assert.match(textOf(inEnglish), /“soon” is no time of day/);
   });
@@ -106,10 +106,10 @@ describe('/recap subscribe', () => {
     const role: RoleArgument = { id: '55', name: 'quiet', mentionable: false };
     const refused = await run('subscribe', { mention: role });
     assert.match(textOf(refused), /<@&55>/);
-    assert.equal((await house.recaps?.list({ guildId: '1' }))?.length, 0);
+    assert.equal((await context.recaps?.list({ guildId: '1' }))?.length, 0);
     const appPermissions = useful | PermissionFlagsBits.MentionEveryone;
     await run('subscribe', { mention: role }, { place: guild({ appPermissions }) });
-    assert.equal((await house.recaps?.list({ guildId: '1' }))?.length, 1);
+    assert.equal((await context.recaps?.list({ guildId: '1' }))?.length, 1);
     const everyone: RoleArgument = { id: '1', name: '@everyone', mentionable: true };
     assert.match(textOf(await run('subscribe', { mention: everyone })), /<@&1>/);
   });
@@ -118,12 +118,12 @@ describe('/recap subscribe', () => {
     await run('subscribe', { time: '18:00', days: '평일' });
     const reply = await run('subscribe', { time: '19:00' });
     assert.equal(titleOf(reply), '구독하던 리캡을 바꿨습니다');
-    const all = (await house.recaps?.list({ guildId: '1' })) ?? [];
+    const all = (await context.recaps?.list({ guildId: '1' })) ?? [];
     assert.equal(all.length, 1);
     assert.equal(all[0]?.time, '19:00');
     assert.deepEqual(all[0]?.days, [1, 2, 3, 4, 5]);
     await run('subscribe', { unit: 'topic' });
-    assert.equal((await house.recaps?.list({ guildId: '1' }))?.length, 2);
+    assert.equal((await context.recaps?.list({ guildId: '1' }))?.length, 2);
   });
 
   it('takes 25 a server', async () => {
@@ -137,7 +137,7 @@ describe('/recap subscribe', () => {
   it('in a DM is for the person alone', async () => {
     const dm: Place = { kind: 'dm', channelId: '900' };
     assert.equal(titleOf(await run('subscribe', {}, { place: dm })), '리캡을 구독했습니다');
-    const [subscription] = (await house.recaps?.list({ dmChannelId: '900' })) ?? [];
+    const [subscription] = (await context.recaps?.list({ dmChannelId: '900' })) ?? [];
     assert.equal(subscription?.channelKind, 'dm');
     assert.equal(subscription?.guildId, undefined);
     assert.match(textOf(await run('subscribe', { thread: true }, { place: dm })), /DM에서는/);
@@ -156,7 +156,7 @@ describe('the options of /recap subscribe', () => {
     const option = recap.kind === 'group' ? recap.subcommands['subscribe']?.options[name] : undefined;
     if (option?.type !== 'string' || option.complete === undefined)
       throw new Error(`${name} does not complete`);
-    return option.complete(house, typed, {}, readerOf(who), requestOf(who));
+    return option.complete(context, typed, {}, readerOf(who), requestOf(who));
   };
 
   it('offer something useful for nothing typed, 25 at most', () => {

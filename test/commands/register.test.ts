@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { defineCommand, defineGroup, defineSubcommand } from '#commands/define.ts';
 import { commands } from '#commands/index.ts';
-import type { Both, Option } from '#commands/model.ts';
+import type { BilingualText, Option } from '#commands/model.ts';
 import { toDiscord } from '#commands/register.ts';
 import { korean } from '../pages/build.ts';
-import { house, request } from './house.ts';
+import { context, request } from './context.ts';
 
 const reply = { page: { embeds: [], components: [], files: [] }, private: true };
-const text: Both = { ko: '설명', en: 'Description' };
+const text: BilingualText = { ko: '설명', en: 'Description' };
 
 /** Names of slash commands and options: docs.discord.com/developers, Application Commands, "Naming". */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
@@ -156,7 +156,7 @@ describe('the arguments of a command', () => {
       flag: { type: 'boolean', ko: '예', description: text },
       where: { type: 'channel', ko: '채널', description: text },
     },
-    run: (_house, { text: given, flag, where }) => {
+    run: (_context, { text: given, flag, where }) => {
       // The types follow from the table: a required option is always there.
       const length: number = given.length;
       const known: boolean | undefined = flag;
@@ -165,7 +165,7 @@ describe('the arguments of a command', () => {
     },
   });
   const run = async (args: Readonly<Record<string, string | boolean>>) =>
-    command.kind === 'slash' ? await command.run(house(), args, korean, request) : assert.fail();
+    command.kind === 'slash' ? await command.run(context(), args, korean, request) : assert.fail();
 
   it('are what the table of options says, and nothing else', async () => {
     await run({ text: 'abc', flag: 'yes', where: 'no channel', other: true });

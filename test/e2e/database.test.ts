@@ -6,8 +6,8 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type TestContext, test } from 'node:test';
 import { openStore } from '#store/open.ts';
-import { openBed } from './recapBed.ts';
 import { subscribeMany } from './recapCrowd.ts';
+import { openTestbed } from './recapTestbed.ts';
 import { ROOT, startChild, temporaryFolder } from './world.ts';
 
 const BEGIN = Temporal.Instant.from('2026-03-02T08:59:00Z');
@@ -30,15 +30,15 @@ const backUp = async (databaseUrl: string, file: string): Promise<{ code: unknow
 };
 
 test('a backup is made while the bot posts, and a bot can be started on it; a second bot on the file ends', async (t) => {
-  const bed = await openBed();
-  t.after(bed.close);
-  const crowd = await subscribeMany(bed, 40);
-  const bot = await bed.start(BEGIN);
+  const testbed = await openTestbed();
+  t.after(testbed.close);
+  const crowd = await subscribeMany(testbed, 40);
+  const bot = await testbed.start(BEGIN);
   const begun = bot.told('Recap posted');
   bot.order({ to: DUE.toString() });
   await begun;
-  const copy = path.join(bed.folder, 'backups', 'today.sqlite');
-  const { code, said } = await backUp(bed.address, copy);
+  const copy = path.join(testbed.folder, 'backups', 'today.sqlite');
+  const { code, said } = await backUp(testbed.address, copy);
   assert.equal(code, 0, said);
   assert.match(said, /is copied to/);
   const store = await openStore(copy);
@@ -48,10 +48,10 @@ test('a backup is made while the bot posts, and a bot can be started on it; a se
     const { rows } = await store.history({ subscriptionId }, { offset: 0, limit: 2 });
     for (const { delivery } of rows) assert.ok(['intended', 'posted'].includes(delivery.state));
   }
-  const again = await backUp(bed.address, copy);
+  const again = await backUp(testbed.address, copy);
   assert.deepEqual([again.code, /is there already/.test(again.said)], [78, true]);
 
-  const second = startChild({ DATABASE_URL: bed.address, PORT: '0' });
+  const second = startChild({ DATABASE_URL: testbed.address, PORT: '0' });
   t.after(() => second.process.kill('SIGKILL'));
   assert.equal((await second.exit).code, 78, second.errors());
   assert.match(second.errors(), /^DATABASE_URL: .* in use by another process/);

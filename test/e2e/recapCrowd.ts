@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Bed, type Bot, keyOf, ledgerOf, subscribe } from './recapBed.ts';
+import { type Bot, keyOf, ledgerOf, subscribe, type Testbed } from './recapTestbed.ts';
 
 const BEGIN = Temporal.Instant.from('2026-03-02T08:59:00Z');
 const DUE = Temporal.Instant.from('2026-03-02T09:00:00Z');
@@ -23,7 +23,7 @@ interface Crowd {
 }
 
 /** Subscribes so many channels to a recap at the same minute. */
-export const subscribeMany = async (bed: Bed, count: number): Promise<Crowd[]> => {
+export const subscribeMany = async (testbed: Testbed, count: number): Promise<Crowd[]> => {
   const places = Array.from({ length: Math.ceil(count / PER_SERVER) }, (_, server) => {
     const channels = Array.from(
       { length: Math.min(PER_SERVER, count - server * PER_SERVER) },
@@ -31,10 +31,10 @@ export const subscribeMany = async (bed: Bed, count: number): Promise<Crowd[]> =
         name: `recaps-${server}-${index}`,
       }),
     );
-    const { id, channelIds } = bed.playground.addGuild({ name: `Server ${server}`, channels });
+    const { id, channelIds } = testbed.playground.addGuild({ name: `Server ${server}`, channels });
     return channelIds.map((channelId) => ({ guildId: id, channelId, channelKind: 'channel' as const }));
   }).flat();
-  return bed.withStore(async (store) => {
+  return testbed.withStore(async (store) => {
     const crowd: Crowd[] = [];
     for (const place of places) {
       crowd.push({ subscriptionId: await subscribe(store, place, BEGIN), channelId: place.channelId });
@@ -43,18 +43,18 @@ export const subscribeMany = async (bed: Bed, count: number): Promise<Crowd[]> =
   });
 };
 
-const posts = (bed: Bed, crowd: readonly Crowd[]): number =>
-  crowd.reduce((sum, { channelId }) => sum + bed.playground.history(channelId).length, 0);
+const posts = (testbed: Testbed, crowd: readonly Crowd[]): number =>
+  crowd.reduce((sum, { channelId }) => sum + testbed.playground.history(channelId).length, 0);
 
-const allPosted = (bed: Bed, crowd: readonly Crowd[]): Promise<unknown> =>
-  bed.playground.until(() => (posts(bed, crowd) >= crowd.length ? true : undefined), 'all recaps');
+const allPosted = (testbed: Testbed, crowd: readonly Crowd[]): Promise<unknown> =>
+  testbed.playground.until(() => (posts(testbed, crowd) >= crowd.length ? true : undefined), 'all recaps');
 
 /** Asserts one message a channel, no two alike, each of which the ledger knows. */
-const assertAllOnce = async (bed: Bed, crowd: readonly Crowd[]): Promise<void> => {
+const assertAllOnce = async (testbed: Testbed, crowd: readonly Crowd[]): Promise<void> => {
   const keys = new Set<string>();
-  await bed.withStore(async (store) => {
+  await testbed.withStore(async (store) => {
     for (const { subscriptionId, channelId } of crowd) {
-      const messages = bed.playground.history(channelId);
+      const messages = testbed.playground.history(channelId);
       const ledger = await ledgerOf(store, subscriptionId);
       assert.deepEqual(
         ledger.map(({ state, key, messageId }) => ({ state, key, messageId })),
@@ -68,8 +68,8 @@ const assertAllOnce = async (bed: Bed, crowd: readonly Crowd[]): Promise<void> =
 };
 
 /** Waits until a bot has nothing left to record: it says so when it is asked to close. */
-const finish = async (bed: Bed, crowd: readonly Crowd[], bots: readonly Bot[]): Promise<void> => {
-  await allPosted(bed, crowd);
+const finish = async (testbed: Testbed, crowd: readonly Crowd[], bots: readonly Bot[]): Promise<void> => {
+  await allPosted(testbed, crowd);
   for (const bot of bots) await bot.end();
 };
 
@@ -78,7 +78,7 @@ const finish = async (bed: Bed, crowd: readonly Crowd[], bots: readonly Bot[]): 
  * all told. Then asserts that each was told once.
  */
 export const fanOutAndDie = async (
-  bed: Bed,
+  testbed: Testbed,
   order: {
     readonly count: number;
     readonly kills: number;
@@ -88,29 +88,32 @@ export const fanOutAndDie = async (
   },
 ): Promise<void> => {
   const { count, kills, seed, down } = order;
-  const crowd = await subscribeMany(bed, count);
+  const crowd = await subscribeMany(testbed, count);
   const random = randomFrom(seed);
   // Four steps a delivery that goes well; each life takes its share of them.
   const share = Math.floor((count * 4) / (kills + 1));
   const some = (): number => 1 + Math.floor(random() * share);
   let at = DUE.add({ seconds: 1 });
-  let bot = await bed.start(BEGIN);
+  let bot = await testbed.start(BEGIN);
   bot.order({ to: at.toString(), dieAt: some() });
   for (let kill = 1; kill <= kills; kill += 1) {
     await bot.died();
     at = at.add(down);
-    bot = await bed.start(at, kill < kills ? { dieAt: some() } : {});
+    bot = await testbed.start(at, kill < kills ? { dieAt: some() } : {});
   }
-  await finish(bed, crowd, [bot]);
-  await assertAllOnce(bed, crowd);
+  await finish(testbed, crowd, [bot]);
+  await assertAllOnce(testbed, crowd);
 };
 
 /** Three bots on one database share the work of a minute; one is killed on the way. Each recap is told once. */
-export const shareAndDie = async (bed: Bed, order: { count: number; seed: number }): Promise<void> => {
+export const shareAndDie = async (
+  testbed: Testbed,
+  order: { count: number; seed: number },
+): Promise<void> => {
   const { count, seed } = order;
-  const crowd = await subscribeMany(bed, count);
+  const crowd = await subscribeMany(testbed, count);
   // Few at a time, so that there is something left for each of them.
-  const bots = await Promise.all([1, 2, 3].map(() => bed.start(BEGIN, { concurrency: 4 })));
+  const bots = await Promise.all([1, 2, 3].map(() => testbed.start(BEGIN, { concurrency: 4 })));
   const [mortal, ...others] = bots;
   if (mortal === undefined) throw new Error('There is no bot');
   const began = others.map((bot) => bot.tells('Recap posted'));
@@ -121,6 +124,6 @@ export const shareAndDie = async (bed: Bed, order: { count: number; seed: number
   await Promise.all(began);
   // The lease of the dead one runs out after a minute; then the others take over what it held.
   for (const bot of others) bot.order({ to: DUE.add({ seconds: 70 }).toString() });
-  await finish(bed, crowd, others);
-  await assertAllOnce(bed, crowd);
+  await finish(testbed, crowd, others);
+  await assertAllOnce(testbed, crowd);
 };

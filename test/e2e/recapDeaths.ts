@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Playground } from '#playground/index.ts';
 import type { Step } from '#recap/model.ts';
 import type { RecapPlace } from '#store/model.ts';
-import { assertOnceEach, type Bed, type Bot, subscribe } from './recapBed.ts';
+import { assertOnceEach, type Bot, subscribe, type Testbed } from './recapTestbed.ts';
 
 /** One way for a process to end in the middle of a delivery. */
 export interface Death {
@@ -42,22 +42,28 @@ const DATE = Temporal.PlainDate.from('2026-03-02');
 const dayOf = (day: number): string => DATE.add({ days: day }).toString();
 const dueOn = (day: number): Temporal.Instant => Temporal.Instant.from(`${dayOf(day)}T09:00:00Z`);
 
-const dieOnce = async (bed: Bed, bot: Bot, death: Death, day: number, route: string): Promise<void> => {
+const dieOnce = async (
+  testbed: Testbed,
+  bot: Bot,
+  death: Death,
+  day: number,
+  route: string,
+): Promise<void> => {
   const to = dueOn(day).add({ seconds: 1 }).toString();
-  const { faults } = bed.playground;
+  const { faults } = testbed.playground;
   death.faults?.(faults, route);
   if (death.at !== undefined) {
     bot.order({ to, dieAt: death.at });
     await bot.died();
   } else {
-    const before = bed.playground.requests().length;
+    const before = testbed.playground.requests().length;
     const held = faults.next(route, { kind: 'late', ms: null });
     bot.order({ to });
     await held.met;
     // The request has been carried out once it stands on the wire; its answer has not left.
-    await bed.playground.until(
+    await testbed.playground.until(
       () =>
-        bed.playground
+        testbed.playground
           .requests()
           .slice(before)
           .some(({ method, fault }) => method === 'POST' && fault === 'late') || undefined,
@@ -69,8 +75,8 @@ const dieOnce = async (bed: Bed, bot: Bot, death: Death, day: number, route: str
 };
 
 /** The messages that a place's recaps are, oldest first. */
-const messagesAt = async (bed: Bed, place: Omit<RecapPlace, 'unit'>) => {
-  const { playground } = bed;
+const messagesAt = async (testbed: Testbed, place: Omit<RecapPlace, 'unit'>) => {
+  const { playground } = testbed;
   if (place.channelKind !== 'forum') return playground.history(place.channelId);
   const answer = await fetch(`${playground.apiUrl}/v10/guilds/${place.guildId}/threads/active`, {
     headers: { authorization: `Bot ${playground.token}` },
@@ -85,7 +91,7 @@ const messagesAt = async (bed: Bed, place: Omit<RecapPlace, 'unit'>) => {
  * Asserts one message a day, and that the history says so.
  */
 export const liveThrough = async (
-  bed: Bed,
+  testbed: Testbed,
   order: {
     readonly deaths: readonly Death[];
     readonly place: Omit<RecapPlace, 'unit'>;
@@ -97,21 +103,21 @@ export const liveThrough = async (
   const forum = place.channelKind === 'forum';
   const route = `POST /channels/${place.channelId}/${forum ? 'threads' : 'messages'}`;
   const begin = dueOn(0).subtract({ minutes: 1 });
-  const subscriptionId = await bed.withStore((store) => subscribe(store, place, begin, { thread }));
-  let bot = await bed.start(begin);
+  const subscriptionId = await testbed.withStore((store) => subscribe(store, place, begin, { thread }));
+  let bot = await testbed.start(begin);
   for (const [day, death] of deaths.entries()) {
-    await dieOnce(bed, bot, death, day, route);
-    bot = await bed.start(dueOn(day).add(down));
+    await dieOnce(testbed, bot, death, day, route);
+    bot = await testbed.start(dueOn(day).add(down));
     // What was recorded before the death needs nothing more.
     if (death.at !== 'after-record') await bot.told('Recap posted');
-    const messages = await messagesAt(bed, place);
+    const messages = await messagesAt(testbed, place);
     assert.equal(messages.length, day + 1, death.name);
   }
   const recorded = bot.tells('Recap posted');
   bot.order({ to: dueOn(deaths.length).add({ seconds: 1 }).toString() });
   await recorded;
   await bot.end();
-  const messages = await messagesAt(bed, place);
+  const messages = await messagesAt(testbed, place);
   const dates = Array.from({ length: deaths.length + 1 }, (_, day) => dayOf(day));
-  await bed.withStore((store) => assertOnceEach(store, { subscriptionId, messages, dates }));
+  await testbed.withStore((store) => assertOnceEach(store, { subscriptionId, messages, dates }));
 };

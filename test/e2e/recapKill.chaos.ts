@@ -1,8 +1,8 @@
 import { after, before, describe, test } from 'node:test';
 import { type PostgresServer, startPostgres } from '../store/postgresServer.ts';
-import { openBed } from './recapBed.ts';
 import { fanOutAndDie, shareAndDie } from './recapCrowd.ts';
 import { liveThrough, PLAIN_DEATHS, TROUBLED_DEATHS } from './recapDeaths.ts';
+import { openTestbed } from './recapTestbed.ts';
 
 const GUILD = '1100000000000001000';
 const PLACES = [
@@ -30,29 +30,29 @@ describe('a process that is killed neither doubles a recap nor loses one', () =>
     for (const { name, place } of PLACES) {
       for (const down of [soon, { minutes: 10 }, { hours: 5 }]) {
         test(`at every step of a delivery to ${name}, on ${on}, down for ${JSON.stringify(down)}`, async (t) => {
-          const bed = await openBed(await address());
-          t.after(bed.close);
-          await liveThrough(bed, { deaths: [...PLAIN_DEATHS, ...TROUBLED_DEATHS], place, down });
+          const testbed = await openTestbed(await address());
+          t.after(testbed.close);
+          await liveThrough(testbed, { deaths: [...PLAIN_DEATHS, ...TROUBLED_DEATHS], place, down });
         });
       }
     }
 
     for (const seed of SEEDS) {
       test(`three times at random, while 500 recaps are due, on ${on}, seed ${seed}`, async (t) => {
-        const bed = await openBed(await address());
-        t.after(bed.close);
+        const testbed = await openTestbed(await address());
+        t.after(testbed.close);
         // Discord remembers the nonces once, and has forgotten them the other times.
         const down = seed === 1 ? soon : { minutes: 6 };
-        await fanOutAndDie(bed, { count: 500, kills: 3, seed, down });
+        await fanOutAndDie(testbed, { count: 500, kills: 3, seed, down });
       });
     }
   }
 
   for (const seed of SEEDS) {
     test(`one of three that share the work of 500 recaps, seed ${seed}`, async (t) => {
-      const bed = await openBed(await postgres.database());
-      t.after(bed.close);
-      await shareAndDie(bed, { count: 500, seed });
+      const testbed = await openTestbed(await postgres.database());
+      t.after(testbed.close);
+      await shareAndDie(testbed, { count: 500, seed });
     });
   }
 });

@@ -1,8 +1,8 @@
 import { after, before, describe, test } from 'node:test';
 import { type PostgresServer, startPostgres } from '../store/postgresServer.ts';
-import { openBed } from './recapBed.ts';
 import { fanOutAndDie, shareAndDie } from './recapCrowd.ts';
 import { liveThrough, PLAIN_DEATHS, TROUBLED_DEATHS } from './recapDeaths.ts';
+import { openTestbed } from './recapTestbed.ts';
 
 const PLACE = {
   guildId: '1100000000000001000',
@@ -19,29 +19,29 @@ describe('a process that is killed neither doubles a recap nor loses one', { con
   after(() => postgres.stop());
 
   test('at every step of a delivery, on SQLite', async (t) => {
-    const bed = await openBed();
-    t.after(bed.close);
+    const testbed = await openTestbed();
+    t.after(testbed.close);
     const deaths = [...PLAIN_DEATHS, ...TROUBLED_DEATHS.slice(1, 3)];
-    await liveThrough(bed, { deaths, place: PLACE, down: { seconds: 5 } });
+    await liveThrough(testbed, { deaths, place: PLACE, down: { seconds: 5 } });
   });
 
   test('at every step of a delivery, on PostgreSQL, coming back when Discord has forgotten the nonce', async (t) => {
-    const bed = await openBed(await postgres.database());
-    t.after(bed.close);
+    const testbed = await openTestbed(await postgres.database());
+    t.after(testbed.close);
     const deaths = PLAIN_DEATHS.filter(({ at }) => at !== 'after-request');
-    await liveThrough(bed, { deaths, place: PLACE, down: { minutes: 10 } });
+    await liveThrough(testbed, { deaths, place: PLACE, down: { minutes: 10 } });
   });
 
   test('three times at random, while many recaps are due', async (t) => {
-    const bed = await openBed();
-    t.after(bed.close);
+    const testbed = await openTestbed();
+    t.after(testbed.close);
     // Discord has forgotten the nonces each time.
-    await fanOutAndDie(bed, { count: 60, kills: 3, seed: 1, down: { minutes: 6 } });
+    await fanOutAndDie(testbed, { count: 60, kills: 3, seed: 1, down: { minutes: 6 } });
   });
 
   test('one of three that share the work on PostgreSQL', async (t) => {
-    const bed = await openBed(await postgres.database());
-    t.after(bed.close);
-    await shareAndDie(bed, { count: 60, seed: 1 });
+    const testbed = await openTestbed(await postgres.database());
+    t.after(testbed.close);
+    await shareAndDie(testbed, { count: 60, seed: 1 });
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
-import { NoAnswer } from '#playground/index.ts';
+import { NoResponseError } from '#playground/index.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
@@ -73,7 +73,7 @@ test('where nobody is connected, the person sees what Discord shows', async () =
   const { playground } = world;
   playground.faults.setGateway('down');
   playground.faults.cutGateway();
-  await assert.rejects(playground.as('jimin').invoke('help'), NoAnswer);
+  await assert.rejects(playground.as('jimin').invoke('help'), NoResponseError);
   playground.faults.setGateway('up');
   await playground.connected();
   assert.match((await playground.as('jimin').invoke('help')).text, /\/session/);

@@ -6,7 +6,7 @@ import { type Draft, draftOf, draftOfText } from '#library/post/draft.ts';
 import type { FolderScan } from '#library/scan.ts';
 import { assemble } from '#library/series/assemble.ts';
 import { romanize } from '#library/text/romanize.ts';
-import { slugOf, unique } from '#library/text/slug.ts';
+import { slugOf, uniqueSlug } from '#library/text/slug.ts';
 import { NO_GLOSSARY } from '#library/topics/glossary.ts';
 import { postsOf } from './folder.ts';
 
@@ -197,7 +197,7 @@ test('slugs are short, valid, the same for the same name, and unique where they 
       for (const name of names) {
         assert.match(slugOf(name), /^[a-z0-9-]{1,48}$/u);
         assert.equal(slugOf(name), slugOf(name.normalize('NFD').normalize('NFC')));
-        assert.match(unique(slugOf(name), taken), /^[a-z0-9-]{1,48}$/u);
+        assert.match(uniqueSlug(slugOf(name), taken), /^[a-z0-9-]{1,48}$/u);
       }
       assert.equal(taken.size, names.length);
     }),

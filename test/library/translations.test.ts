@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findPlace, languagesOf, postIn } from '#library/find.ts';
+import { languagesOf, locateSection, postIn } from '#library/find.ts';
 import type { Session } from '#library/model.ts';
 import { codes, type Folder, folder, post } from './folder.ts';
 
@@ -89,7 +89,7 @@ test('a section of one language alone keeps an id of its own and is named', asyn
     library.findings.map(({ file, line, code }) => [file, line, code]),
     [['en/a.md', 7, 'outline-differs']],
   );
-  const place = findPlace(library, { session: 'a', section: 'extra' }, 'ko');
+  const place = locateSection(library, { session: 'a', section: 'extra' }, 'ko');
   assert.deepEqual([place?.post.language, place?.section.name, place?.index], ['en', 'Only here', 1]);
   assert.deepEqual(languagesOf(library), ['ko', 'en']);
 });

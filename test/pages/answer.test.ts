@@ -8,7 +8,7 @@ import type { Passage, SearchResult, Verdict } from '#search/model.ts';
 import { name } from './arbitrary.ts';
 import { english, korean, library, post, section, session, sources } from './build.ts';
 import { controlsOf, problemsOf } from './validate.ts';
-import { madeOf, visible } from './visible.ts';
+import { nodeTypesOf, visible } from './visible.ts';
 
 const quote = '에지 컴퓨팅은 기기 곁에서 처리합니다. 민감한 데이터가 밖으로 나가지 않습니다.';
 const passage = (more: Partial<Passage> = {}): Passage => ({
@@ -130,7 +130,7 @@ describe('a quotation', () => {
         if (words.length <= 1_500)
           assert.equal(visible(drawn).replace(/\s+/g, ' ').trim(), words.replace(/\s+/g, ' '));
         for (const kind of ['user', 'everyone', 'heading', 'list', 'spoiler', 'underline'] as const) {
-          assert.ok(!madeOf(drawn).has(kind), `${kind} in ${drawn}`);
+          assert.ok(!nodeTypesOf(drawn).has(kind), `${kind} in ${drawn}`);
         }
       }),
       { numRuns: 150 },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { escapeCut, escapeText } from '#pages/markdown/escape.ts';
-import { madeOf, visible } from './visible.ts';
+import { nodeTypesOf, visible } from './visible.ts';
 
 /** Pieces of text that mean something to Discord, and what may stand around them. */
 const dangerous = fc.constantFrom(
@@ -69,7 +69,7 @@ describe('escaping what somebody wrote', () => {
     fc.assert(
       fc.property(text, (wrote) => {
         const escaped = escapeText(wrote);
-        const made = [...madeOf(escaped)].filter((kind) => kind !== 'text' && kind !== 'link');
+        const made = [...nodeTypesOf(escaped)].filter((kind) => kind !== 'text' && kind !== 'link');
         assert.deepEqual(made, [], `${JSON.stringify(wrote)} became ${JSON.stringify(escaped)}`);
         assert.equal(visible(escaped).trim(), wrote.trim());
       }),
@@ -99,7 +99,7 @@ describe('escaping what somebody wrote', () => {
 
   it('keeps addresses whole, underscores and all', () => {
     assert.equal(escapeText('https://a.b/c_d_e, 그리고'), '<https://a.b/c_d_e>, 그리고');
-    assert.ok(madeOf(escapeText('(https://a.b/c_d).')).has('link'));
+    assert.ok(nodeTypesOf(escapeText('(https://a.b/c_d).')).has('link'));
     assert.equal(visible(escapeText('(https://a.b/c_d).')), '(https://a.b/c_d).');
   });
 
@@ -113,7 +113,7 @@ describe('escaping what somebody wrote', () => {
       fc.property(text, fc.integer({ min: 1, max: 60 }), (wrote, most) => {
         const escaped = escapeCut(wrote, most);
         assert.ok(escaped.length <= most);
-        const made = [...madeOf(escaped)].filter((kind) => kind !== 'text' && kind !== 'link');
+        const made = [...nodeTypesOf(escaped)].filter((kind) => kind !== 'text' && kind !== 'link');
         assert.deepEqual(made, [], `${JSON.stringify(wrote)} became ${JSON.stringify(escaped)}`);
       }),
       { numRuns: 400 },

@@ -6,7 +6,7 @@ import { sectionText } from '#pages/markdown/section.ts';
 import { columnsOf, wrap } from '#pages/markdown/width.ts';
 import { markdown } from './arbitrary.ts';
 import { blocksOf, post, section } from './build.ts';
-import { letters, madeOf, visible } from './visible.ts';
+import { letters, nodeTypesOf, visible } from './visible.ts';
 
 const parts = (text: string): readonly string[] => {
   const made = section({ name: 'x', markdown: text });
@@ -31,7 +31,7 @@ describe('Markdown as Discord shows it', () => {
       shown('글\n\n3. 셋\n   - 안\n     - 더 안\n4. 넷\n\n- [x] 함\n- [ ] 안 함'),
       '글\n3. 셋\n   - 안\n      - 더 안\n4. 넷\n- ☑ 함\n- ☐ 안 함',
     );
-    assert.deepEqual([...madeOf(shown('- a\n  - b\n    - c'))].sort(), ['list', 'text']);
+    assert.deepEqual([...nodeTypesOf(shown('- a\n  - b\n    - c'))].sort(), ['list', 'text']);
   });
 
   it('quotes line by line, a quote within a quote as one', () => {
@@ -88,7 +88,7 @@ describe('Markdown as Discord shows it', () => {
   });
 
   it('keeps a fence in code from ending it', () => {
-    assert.deepEqual([...madeOf(shown('~~~js\nlet a = `x`;\n```\n~~~'))], ['code']);
+    assert.deepEqual([...nodeTypesOf(shown('~~~js\nlet a = `x`;\n```\n~~~'))], ['code']);
   });
 
   it('leaves rules at the edges away', () => {
@@ -157,7 +157,7 @@ describe('Markdown as Discord shows it', () => {
         for (const part of made) {
           assert.ok(part.length <= 2_000 && part.trim() !== '', `${part.length}`);
           assert.ok(part.isWellFormed());
-          const kinds = madeOf(part);
+          const kinds = nodeTypesOf(part);
           for (const kind of [
             'user',
             'role',

@@ -3,13 +3,13 @@ import { describe, it } from 'node:test';
 import { ComponentType } from 'discord-api-types/v10';
 import { drawPage } from '#pages/draw.ts';
 import { formatDate, languageName, localeOf } from '#pages/locale.ts';
-import { drawError, drawForged, drawMayNotShare, drawMiss } from '#pages/notices.ts';
+import { drawError, drawForged, drawNoMatch, drawShareDenied } from '#pages/notices.ts';
 import { readControl } from '#pages/route.ts';
 import { markRecap, withShare } from '#pages/share.ts';
 import { withParticle } from '#pages/strings/particles.ts';
 import { english, korean, library, post, section, session, sources } from './build.ts';
 import { controlsOf, customIdsOf, problemsOf } from './validate.ts';
-import { madeOf } from './visible.ts';
+import { nodeTypesOf } from './visible.ts';
 
 const of = sources(
   library([
@@ -23,10 +23,10 @@ describe('notices', () => {
     for (const page of [
       drawError(korean, 'a1b2'),
       drawForged(korean),
-      drawMayNotShare(korean),
+      drawShareDenied(korean),
       drawError(english, 'x'),
       drawForged(english),
-      drawMayNotShare(english),
+      drawShareDenied(english),
     ]) {
       assert.deepEqual(problemsOf(page), []);
     }
@@ -36,10 +36,10 @@ describe('notices', () => {
 
   it('name the closest on a miss, and make nothing of what was typed', () => {
     const closest = of.search.complete('zzz', { kind: 'session' }, 5);
-    const page = drawMiss(of, 'session', '**@everyone** <@1> ||x||', closest, korean);
+    const page = drawNoMatch(of, 'session', '**@everyone** <@1> ||x||', closest, korean);
     assert.deepEqual(problemsOf(page), []);
     assert.deepEqual(controlsOf(page), ['/s/5', '/s/6', '/']);
-    const made = madeOf(page.embeds[0]?.description ?? '');
+    const made = nodeTypesOf(page.embeds[0]?.description ?? '');
     assert.ok(!made.has('everyone') && !made.has('user') && !made.has('strong') && !made.has('spoiler'));
   });
 });

@@ -2,7 +2,7 @@ import { parseMarkdown } from '#playground/web/markdown/blocks.ts';
 import type { Block, Inline, List } from '#playground/web/markdown/model.ts';
 
 /** Kinds of things that Discord would make of a text. */
-export type Made = Block['type'] | Inline['type'];
+export type NodeType = Block['type'] | Inline['type'];
 
 const inlineText = (inlines: readonly Inline[]): string =>
   inlines
@@ -25,17 +25,17 @@ const blockText = (block: Block): string => {
 /** What a reader sees of Discord's Markdown. */
 export const visible = (markdown: string): string => parseMarkdown(markdown).map(blockText).join('\n');
 
-const inlineKinds = (inlines: readonly Inline[]): readonly Made[] =>
+const inlineKinds = (inlines: readonly Inline[]): readonly NodeType[] =>
   inlines.flatMap((inline) => [inline.type, ...('children' in inline ? inlineKinds(inline.children) : [])]);
 
-const listKinds = ({ items }: List): readonly Made[] =>
+const listKinds = ({ items }: List): readonly NodeType[] =>
   items.flatMap(({ children, lists }) => [
     'list' as const,
     ...inlineKinds(children),
     ...lists.flatMap(listKinds),
   ]);
 
-const blockKinds = (block: Block): readonly Made[] => {
+const blockKinds = (block: Block): readonly NodeType[] => {
   if (block.type === 'code') return ['code'];
   if (block.type === 'list') return listKinds(block);
   if (block.type === 'quote') return ['quote', ...block.children.flatMap(blockKinds)];
@@ -43,7 +43,7 @@ const blockKinds = (block: Block): readonly Made[] => {
 };
 
 /** Everything that Discord makes of a text. */
-export const madeOf = (markdown: string): ReadonlySet<Made> =>
+export const nodeTypesOf = (markdown: string): ReadonlySet<NodeType> =>
   new Set(parseMarkdown(markdown).flatMap(blockKinds));
 
 /** Letters and digits alone: white space and the seams between marks mean nothing. */

@@ -15,7 +15,7 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
-import { NoAnswer, type Playground, startPlayground } from '#playground/index.ts';
+import { NoResponseError, type Playground, startPlayground } from '#playground/index.ts';
 import { connect } from './bot.ts';
 
 /** What the bot of a test does with each interaction. */
@@ -310,7 +310,7 @@ describe('a discord.js client at the playground', () => {
         body: JSON.stringify({ name: 'help', description: 'Help' }),
       });
       assert.equal(response.status, 201);
-      await assert.rejects(lonely.as('jimin').invoke('help'), NoAnswer);
+      await assert.rejects(lonely.as('jimin').invoke('help'), NoResponseError);
     } finally {
       await lonely.close();
     }

@@ -3,7 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import {
   type ManualClock,
   manualClock,
-  NoAnswer,
+  NoResponseError,
   type Playground,
   startPlayground,
 } from '#playground/index.ts';
@@ -68,7 +68,7 @@ describe('interactions', () => {
 
   it('are answered within three seconds', async () => {
     const shown = playground.as('jimin').invoke('ask', typed);
-    const failed = assert.rejects(shown, NoAnswer);
+    const failed = assert.rejects(shown, NoResponseError);
     const raw = await arrives();
     clock.advance(2_999);
     clock.advance(2);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { chooseAgain, chooseItem, type Progress } from '#recap/choose.ts';
+import { chooseItem, chooseSameItem, type Progress } from '#recap/choose.ts';
 import type { Item } from '#recap/items.ts';
-import type { Telling } from '#store/model.ts';
+import type { PostedItem } from '#store/model.ts';
 
 const before = Temporal.Instant.from('2026-01-01T00:00:00Z');
 const since = before.add({ hours: 1 });
@@ -11,10 +11,10 @@ const after = since.add({ hours: 1 });
 
 const items = (...ids: readonly string[]): readonly Item[] =>
   ids.map((id) => ({ id, hash: `hash of ${id}` }));
-const told = (item: string, round = 1, hash = `hash of ${item}`): Telling => ({ item, hash, round });
+const told = (item: string, round = 1, hash = `hash of ${item}`): PostedItem => ({ item, hash, round });
 
-const progress = (tellings: readonly Telling[], more: Partial<Progress> = {}): Progress => ({
-  tellings,
+const progress = (postedItems: readonly PostedItem[], more: Partial<Progress> = {}): Progress => ({
+  postedItems,
   round: 1,
   repeat: 'again',
   since,
@@ -71,19 +71,19 @@ describe('chooseItem', () => {
   it('tells everything once a round, whatever comes and goes', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 12 }), (removed) => {
-        const tellings = new Map<string, Telling>();
+        const postedItems = new Map<string, PostedItem>();
         let round = 1;
         let present = ['a', 'b', 'c', 'd', 'e', 'f'];
         const toldInRound = new Set<string>();
         for (const gone of [...removed, ...present]) {
           present = present.length > 1 ? present.filter((id) => id !== gone) : ['a', 'b', 'c', 'd', 'e', 'f'];
-          const choice = chooseItem(items(...present), progress([...tellings.values()], { round }));
+          const choice = chooseItem(items(...present), progress([...postedItems.values()], { round }));
           assert.ok(choice.kind === 'item');
           if (choice.round > round) toldInRound.clear();
           assert.ok(!toldInRound.has(choice.item.id));
           toldInRound.add(choice.item.id);
           round = choice.round;
-          tellings.set(choice.item.id, told(choice.item.id, round));
+          postedItems.set(choice.item.id, told(choice.item.id, round));
         }
       }),
       { numRuns: 200 },
@@ -94,8 +94,8 @@ describe('chooseItem', () => {
 describe('chooseAgain', () => {
   it('gives the same item, as long as it is there', () => {
     const list = items('a', 'b', 'c');
-    assert.equal(chooseAgain(list, 'c', progress([told('a')]))?.position, 3);
-    assert.equal(chooseAgain(list, 'b', progress([told('a')]))?.position, 2);
-    assert.equal(chooseAgain(list, 'x', progress([])), undefined);
+    assert.equal(chooseSameItem(list, 'c', progress([told('a')]))?.position, 3);
+    assert.equal(chooseSameItem(list, 'b', progress([told('a')]))?.position, 2);
+    assert.equal(chooseSameItem(list, 'x', progress([])), undefined);
   });
 });

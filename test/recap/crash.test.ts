@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ChannelKind, Delivery, Store, Subscription } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
-import { SimDiscord, type Weather } from './sim/discord.ts';
+import { type FaultProfile, SimDiscord } from './sim/discord.ts';
 import { type Death, startProcess } from './sim/process.ts';
 import { SimTime } from './sim/time.ts';
 
@@ -60,7 +60,7 @@ async function callsOf(kind: ChannelKind, thread: boolean): Promise<number> {
 async function dieOnce(
   death: Death,
   down: number,
-  options: { kind?: ChannelKind; thread?: boolean; weather?: Partial<Weather> } = {},
+  options: { kind?: ChannelKind; thread?: boolean; weather?: Partial<FaultProfile> } = {},
 ): Promise<void> {
   const { kind = 'channel', thread = false, weather = {} } = options;
   const there = await world(kind, thread);
@@ -119,7 +119,7 @@ describe('a lost answer', () => {
     it(`does not double a recap in a ${kind}`, async () => {
       const there = await world(kind);
       there.discord.weather.post = 'lost';
-      const { recaps } = startProcess({ ...there, lookEvery: 5 * minute });
+      const { recaps } = startProcess({ ...there, clockCheckInterval: 5 * minute });
       await there.time.run(30 * minute);
       there.discord.weather.post = 'fine';
       await there.time.run(hour);
@@ -133,7 +133,7 @@ describe('a lost answer', () => {
   it('with a history that nobody may read ends uncertain, and is not posted again', async () => {
     const there = await world();
     Object.assign(there.discord.weather, { post: 'lost', history: 'forbidden' });
-    const { recaps } = startProcess({ ...there, lookEvery: 5 * minute });
+    const { recaps } = startProcess({ ...there, clockCheckInterval: 5 * minute });
     await there.time.run(12 * hour);
     assert.equal(there.discord.messages.length, 1);
     assert.equal((await ledger(there))[0]?.state, 'uncertain');

@@ -47,7 +47,7 @@ async function subscribe(
   more: Partial<RecapSettings> = {},
   channelKind: ChannelKind = 'channel',
 ): Promise<string> {
-  process ??= startProcess({ time, discord, store, library: () => library, lookEvery: 5 * minute });
+  process ??= startProcess({ time, discord, store, library: () => library, clockCheckInterval: 5 * minute });
   const result = await process.recaps.subscribe({
     place: { guildId: '1', channelId, channelKind, unit: 'session' },
     settings: { ...settings, ...more },
@@ -71,7 +71,7 @@ async function subscribeMany(count: number): Promise<readonly string[]> {
     });
     if (result.kind !== 'full') ids.push(result.subscription.id);
   }
-  process ??= startProcess({ time, discord, store, lookEvery: 5 * minute });
+  process ??= startProcess({ time, discord, store, clockCheckInterval: 5 * minute });
   return ids;
 }
 
@@ -160,7 +160,7 @@ describe('a recap', () => {
       time,
       discord,
       store,
-      lookEvery: 5 * minute,
+      clockCheckInterval: 5 * minute,
       draw: (order) => {
         if (broken && order.mentionRoleId === '5') throw new Error('a fault');
         return drawSimply(order);
@@ -256,7 +256,7 @@ describe('after a pause of the process', () => {
     const ids = await subscribeMany(100);
     process?.mortal.kill();
     await time.run(3 * day + hour);
-    process = startProcess({ time, discord, store, lookEvery: 5 * minute });
+    process = startProcess({ time, discord, store, clockCheckInterval: 5 * minute });
     await time.run(500);
     const atOnce = discord.messages.length;
     assert.ok(atOnce > 0 && atOnce <= 50, `${atOnce} in the first half second`);
@@ -274,7 +274,7 @@ describe('after a pause of the process', () => {
     await time.run(2_000);
     await stopped;
     discord.weather.latency = 0;
-    process = startProcess({ time, discord, store, lookEvery: 5 * minute });
+    process = startProcess({ time, discord, store, clockCheckInterval: 5 * minute });
     await time.run(minute);
     assert.deepEqual(await states(id), ['2026-03-02 posted']);
     assert.equal(discord.messages.length, 1);
@@ -283,7 +283,7 @@ describe('after a pause of the process', () => {
 
 describe('several processes on one store', () => {
   it('share the work, and none is posted twice', async () => {
-    const processes = [1, 2, 3].map(() => startProcess({ time, discord, store, lookEvery: minute }));
+    const processes = [1, 2, 3].map(() => startProcess({ time, discord, store, clockCheckInterval: minute }));
     process = processes[0];
     discord.weather.latency = 700;
     await subscribeMany(400);
@@ -301,7 +301,7 @@ describe('the steps of a delivery', () => {
       time,
       discord,
       store,
-      lookEvery: 5 * minute,
+      clockCheckInterval: 5 * minute,
       checkpoint: (step) => {
         steps.push(step);
       },

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { recapStringsFor } from '#pages/strings/recap.ts';
 import { koreanCities } from '#recap/cities.ts';
-import { everyDay, readDays } from '#recap/days.ts';
-import { readTime } from '#recap/times.ts';
+import { readTime } from '#recap/timeOfDay.ts';
+import { everyDay, readDays } from '#recap/weekdays.ts';
 import { describeZone, findZones, homeZone, offsetOf, readZone } from '#recap/zones.ts';
 
 const winter = Temporal.Instant.from('2026-01-15T00:00:00Z');

@@ -1,7 +1,7 @@
 import { inSlices } from '#library/text/slices.ts';
 import { interpret } from '#search/find.ts';
 import { unitsOf } from '#search/index/documents.ts';
-import { indexed, indexHere } from '#search/index/indexer.ts';
+import { buildSegment, indexInSlices } from '#search/index/indexer.ts';
 import { type Features, featuresOf, MODEL } from '#search/ranking/verdict.ts';
 import { CORPORA, querySet, readCorpus } from './corpora.ts';
 import { type Sample, weightsOf } from './logistic.ts';
@@ -13,7 +13,7 @@ const samples: Sample[] = [];
 for (const name of CORPORA) {
   const library = await readCorpus(name);
   const units = await inSlices(unitsOf(library));
-  const segments = [await indexed([...units.values()], indexHere)];
+  const segments = [await buildSegment([...units.values()], indexInSlices)];
   for (const query of readQueries()) {
     if (query.half !== 'tune' || query.corpus !== querySet(name)) continue;
     const { ranked, evidence } = interpret(segments, query.text);

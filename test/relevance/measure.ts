@@ -3,7 +3,7 @@ import type { Verdict } from '#search/model.ts';
 import { CLASSES, type QueryClass, type RelevanceQuery, resolveExpected } from './queries.ts';
 
 /** What an engine gave for a query: sections as `session#section`, best first. */
-export interface Given {
+export interface EngineAnswer {
   readonly sections: readonly string[];
   readonly verdict: Verdict;
   readonly confidence: number;
@@ -12,12 +12,12 @@ export interface Given {
 /** Anything that can be asked. */
 export interface Engine {
   readonly name: string;
-  readonly ask: (query: string) => Given;
+  readonly ask: (query: string) => EngineAnswer;
 }
 
 export interface Outcome {
   readonly query: RelevanceQuery;
-  readonly given: Given;
+  readonly given: EngineAnswer;
   /** Place of the first right section, from 1; 0 where none is among those given. */
   readonly place: number;
   /** ms */

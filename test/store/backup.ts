@@ -28,7 +28,10 @@ export async function assertBackup(address: string, folder: string): Promise<voi
         assert.equal(total, moved ? 1 : 0);
       }
       assert.equal(await copy.note('which'), 'this');
-      assert.equal((await copy.sight('session', [], Temporal.Instant.from('2026-01-01T00:00:00Z'))).size, 3);
+      assert.equal(
+        (await copy.recordFirstSeen('session', [], Temporal.Instant.from('2026-01-01T00:00:00Z'))).size,
+        3,
+      );
     } finally {
       await copy.close();
     }

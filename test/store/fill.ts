@@ -6,7 +6,7 @@ const due = Temporal.Instant.from('2026-03-02T09:00:00Z');
 /** Fills a store with subscriptions of many servers that are due at the same minute. Gives their ids. */
 export async function fillStore(store: Store, count: number): Promise<readonly string[]> {
   await store.setNote('which', 'this');
-  await store.sight('session', ['1', '2', '3'], now);
+  await store.recordFirstSeen('session', ['1', '2', '3'], now);
   const ids: string[] = [];
   for (let i = 0; i < count; i += 1) {
     const result = await store.subscribe({

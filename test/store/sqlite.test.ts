@@ -119,7 +119,7 @@ describe('the store in a file', () => {
   it('refuses a damaged database, and leaves it as it is', async () => {
     const file = fresh();
     const store = await openStore(file);
-    await store.sight(
+    await store.recordFirstSeen(
       'session',
       Array.from({ length: 2_000 }, (_, i) => `item-${i}`),
       Temporal.Instant.from('2026-01-01T00:00:00Z'),

@@ -1,8 +1,8 @@
 import type { FootnoteDefinition, ListItem, Nodes, PhrasingContent, TableCell } from 'mdast';
 import { phrasingText } from '../text/plain.ts';
 import type { Problem } from './frontMatter.ts';
-import { joinLines, splitLines } from './lines.ts';
 import type { Block } from './markdown.ts';
+import { joinLines, splitLines } from './paragraphLines.ts';
 import { placeholders, withoutPlaceholders } from './placeholder.ts';
 
 /** A picture as the post names it, before anybody looked for it. */

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
-import { type Scripts, scriptsOf } from '../text/language.ts';
+import { countScripts, type ScriptCounts } from '../text/language.ts';
 import { type PlainLine, plainLines, readingMinutes, summarize } from '../text/plain.ts';
 import { digest } from '../text/slug.ts';
 import { cleanBlocks, type RawImage, type RawLink } from './clean.ts';
@@ -36,7 +36,7 @@ export interface Draft {
   readonly digest: string;
   readonly front: FrontMatter;
   readonly sections: readonly DraftSection[];
-  readonly scripts: Scripts;
+  readonly scripts: ScriptCounts;
   readonly minutes: number;
   readonly problems: readonly Problem[];
   /** True where the file could not be read as a post at all. */
@@ -77,13 +77,13 @@ function tidyText(text: string): string {
 }
 
 /** The draft of a file that reading gave up on. */
-export function refused(file: string, problem: Problem): Draft {
+export function brokenDraft(file: string, problem: Problem): Draft {
   return failed(file, '', problem);
 }
 
 function failed(file: string, hash: string, problem: Problem): Draft {
   const { front } = splitPost('');
-  const scripts = scriptsOf('');
+  const scripts = countScripts('');
   return { file, digest: hash, front, sections: [], scripts, minutes: 1, problems: [problem], broken: true };
 }
 
@@ -145,7 +145,7 @@ function readBody(
     digest: hash,
     front,
     sections,
-    scripts: scriptsOf(text),
+    scripts: countScripts(text),
     minutes: readingMinutes(text),
     problems,
     broken: false,
@@ -195,7 +195,7 @@ function draftSection(
         .map(({ text }) => text)
         .join('\n'),
     ),
-    ...textOf(lines),
+    ...plainTextOf(lines),
     images: clean.images.map((image) => ({ ...image, line: image.line + offset })),
     captions: clean.captions,
     links: clean.links.map((link) => ({ ...link, line: link.line + offset })),
@@ -203,7 +203,10 @@ function draftSection(
 }
 
 /** The text of a section and the sentences from its front. */
-export function textOf(lines: readonly PlainLine[]): { readonly text: string; readonly summary: string } {
+export function plainTextOf(lines: readonly PlainLine[]): {
+  readonly text: string;
+  readonly summary: string;
+} {
   return { text: lines.map((line) => line.text).join('\n'), summary: summarize(lines, SUMMARY) };
 }
 

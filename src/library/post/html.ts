@@ -60,7 +60,7 @@ const SWITCHES = new Set(
  * True for `<BigQuery ML>` and `<Data Studio>`: written like a tag, but meant to be read. A tag of HTML has a name that
  * browsers know, and behind it values (`width="320"`) or known switches (`controls`).
  */
-export function isWrittenText(tag: string): boolean {
+export function isTextInAngleBrackets(tag: string): boolean {
   const inside = /^<([A-Za-z][^<>]*?)\/?>$/u.exec(tag)?.[1]?.trim();
   if (inside === undefined || inside.includes('=')) return false;
   const words = inside.split(/\s+/u).slice(1);
@@ -96,7 +96,9 @@ export function textIn(html: string): string[] {
     .replace(/\n/gu, ' ')
     .replace(BLOCKS, '\n')
     .replace(/<\/t[dh]>\s*<t[dh]\b[^>]*>/giu, ' | ')
-    .replace(/<\/?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*|\/)?>/gu, (tag) => (isWrittenText(tag) ? tag : ''))
+    .replace(/<\/?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*|\/)?>/gu, (tag) =>
+      isTextInAngleBrackets(tag) ? tag : '',
+    )
     .split('\n')
     .map((line) => decodeEntities(line).replace(/\s+/gu, ' ').trim())
     .filter((line) => line !== '');

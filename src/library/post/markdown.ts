@@ -20,9 +20,9 @@ import { gfm } from 'micromark-extension-gfm';
 import { isParticle } from '../text/names.ts';
 import { phrasingText, plainLines } from '../text/plain.ts';
 import { chunksOf } from './chunks.ts';
-import { withoutLeading } from './dialects/kramdown.ts';
+import { stripLeadingAttributes } from './dialects/kramdown.ts';
 import { mergeText, repairBold } from './emphasis.ts';
-import { elementOf, imagesIn, isWrittenText, textIn } from './html.ts';
+import { elementOf, imagesIn, isTextInAngleBrackets, textIn } from './html.ts';
 
 export type Block = BlockContent | DefinitionContent;
 
@@ -189,7 +189,7 @@ function isContents(list: List): boolean {
 
 function htmlBlock(node: Html, context: Context): Block[] {
   const first = /<\/?[A-Za-z][^<>]*>/u.exec(node.value)?.[0];
-  if (first !== undefined && node.value.trimStart().startsWith(first) && isWrittenText(first)) {
+  if (first !== undefined && node.value.trimStart().startsWith(first) && isTextInAngleBrackets(first)) {
     const root = parse(node.value.replace(/<(?=[A-Za-z/])/gu, '\\<'));
     // Text that only looked like a tag; its lines are counted from where the block began.
     return tidyBlocks(root.children, { ...context, source: '' }).map((block) =>
@@ -265,7 +265,7 @@ function htmlInline(node: Html): PhrasingContent[] {
   if (element === 'br') return [{ type: 'break' }];
   if (element === 'img')
     return imagesIn(node.value).map(({ src, alt }) => ({ type: 'image', url: src, alt }));
-  if (!isWrittenText(node.value)) return [];
+  if (!isTextInAngleBrackets(node.value)) return [];
   const text: PhrasingContent = { type: 'text', value: node.value };
   return [node.position ? { ...text, position: node.position } : text];
 }
@@ -275,6 +275,6 @@ const CARRIERS = new Set(['image', 'link', 'strong', 'emphasis', 'inlineCode']);
 function attributesOut(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.map((node, index) => {
     if (node.type !== 'text' || !CARRIERS.has(nodes[index - 1]?.type ?? '')) return node;
-    return { ...node, value: withoutLeading(node.value) };
+    return { ...node, value: stripLeadingAttributes(node.value) };
   });
 }

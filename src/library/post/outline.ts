@@ -1,9 +1,9 @@
 import type { PhrasingContent } from 'mdast';
 import { phrasingText } from '../text/plain.ts';
-import { type Attributes, attributesAlone, withoutTrailing } from './dialects/kramdown.ts';
+import { type Attributes, parseAttributeLine, stripTrailingAttributes } from './dialects/kramdown.ts';
 import { type HeadingName, headingName } from './heading.ts';
-import { joinLines, type Line, splitLines } from './lines.ts';
 import type { Block } from './markdown.ts';
+import { joinLines, type ParagraphLine, splitLines } from './paragraphLines.ts';
 import { placeholders } from './placeholder.ts';
 
 /** A bold line that stands alone ranks below every real heading. */
@@ -32,7 +32,7 @@ function headingOf(nodes: readonly PhrasingContent[]): {
   name: HeadingName;
   attributes: Attributes | undefined;
 } {
-  const { text, attributes } = withoutTrailing(phrasingText(nodes));
+  const { text, attributes } = stripTrailingAttributes(phrasingText(nodes));
   return { name: headingName(text), attributes };
 }
 
@@ -50,14 +50,14 @@ interface BoldLine {
 }
 
 /** A line that is one bold run, as a heading; undefined for any other line and for a bold sentence. */
-function boldLine(line: Line): BoldLine | undefined {
+function boldLine(line: ParagraphLine): BoldLine | undefined {
   const nodes = line.nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
   const inside = strongOf(nodes[0]);
   if (inside === undefined || inside.some((node) => node.type === 'link' || node.type === 'image'))
     return undefined;
   const behind = nodes.slice(1);
   const rest = phrasingText(behind);
-  const attributes = attributesAlone(rest);
+  const attributes = parseAttributeLine(rest);
   const plain = behind.every((node) => node.type === 'text');
   if (behind.length > 0 && !(plain && (attributes || placeholders(rest)))) return undefined;
   const { name } = headingOf(inside);
@@ -111,7 +111,7 @@ function addParagraph(block: Block & { type: 'paragraph' }, sections: Draft[]): 
   const lines = splitLines(block.children, start);
   const bold = lines.map(boldLine);
   const severalBold = lines.length > 1 && bold.every((line) => line !== undefined);
-  let pending: Line[] = [];
+  let pending: ParagraphLine[] = [];
   const flush = () => {
     if (pending.length === 0) return;
     const position = block.position;
@@ -127,7 +127,7 @@ function addParagraph(block: Block & { type: 'paragraph' }, sections: Draft[]): 
       if (found.behind.length > 0) pending.push({ nodes: found.behind, line: line.line, hard: false });
       return;
     }
-    const alone = attributesAlone(phrasingText(line.nodes));
+    const alone = parseAttributeLine(phrasingText(line.nodes));
     if (!alone) {
       pending.push(line);
       return;

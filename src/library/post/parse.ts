@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { slices } from '../text/slices.ts';
-import { type Draft, type DraftSection, draftOf, refused } from './draft.ts';
+import { brokenDraft, type Draft, type DraftSection, draftOf } from './draft.ts';
 
 /** Reads files as drafts, some at a time. */
 export interface DraftsReader {
@@ -60,7 +60,7 @@ interface Lane {
 function giveUp(lane: Lane, code: string, message: string): void {
   const { worker, task } = lane;
   lane.worker = undefined;
-  if (task) task.finish(refused(task.file, { level: 'error', line: 1, code, message }));
+  if (task) task.finish(brokenDraft(task.file, { level: 'error', line: 1, code, message }));
   void worker?.terminate();
 }
 

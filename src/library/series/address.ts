@@ -5,10 +5,10 @@ import type { FoundFile } from '../scan.ts';
 import { dateInName } from '../text/date.ts';
 import { languageInPath } from '../text/language.ts';
 import { slugOf } from '../text/slug.ts';
-import type { Named } from './grouping.ts';
+import type { AnnotatedDraft } from './grouping.ts';
 
 /** What addresses are resolved with. */
-export interface Surroundings {
+export interface AddressContext {
   /** Where the site begins, ending in `/`; undefined where it is not known. */
   readonly site: URL | undefined;
   readonly pictures: ReadonlyMap<string, FoundFile>;
@@ -61,7 +61,7 @@ function fill(pattern: string, values: Readonly<Record<string, string>>): string
  * Where a post is published: `url` or `permalink` of its front matter, else the address that Jekyll gives it by default
  * (`/:categories/:year/:month/:day/:title.html`). Translations in a folder of their own stand below `/<language>/`.
  */
-export function postUrl(post: Named, site: URL | undefined, fallback: Language): string | undefined {
+export function postUrl(post: AnnotatedDraft, site: URL | undefined, fallback: Language): string | undefined {
   const { front, file } = post.draft;
   const said = front.url;
   if (said !== undefined && /^[a-z][a-z\d+.-]*:/iu.test(said)) {
@@ -118,9 +118,9 @@ function beside(file: string, path: string): string {
 }
 
 /** The file in the content folder that a picture's address names, where there is one. */
-function pictureFile(src: string, file: string, around: Surroundings): FoundFile | undefined {
+function pictureFile(src: string, file: string, addresses: AddressContext): FoundFile | undefined {
   const path = bare(src);
-  const base = around.site?.pathname ?? '/';
+  const base = addresses.site?.pathname ?? '/';
   const rooted = path.startsWith(base) ? path.slice(base.length) : path.replace(/^\/+/u, '');
   const candidates = [
     ...(path.startsWith('/') ? [] : [beside(file, path)]),
@@ -128,7 +128,9 @@ function pictureFile(src: string, file: string, around: Surroundings): FoundFile
     beside(file, rooted),
     beside(file, posix.basename(path)),
   ];
-  return candidates.map((candidate) => around.pictures.get(candidate)).find((found) => found !== undefined);
+  return candidates
+    .map((candidate) => addresses.pictures.get(candidate))
+    .find((found) => found !== undefined);
 }
 
 /** The name under which Discord is given a file: letters that it does not change. */
@@ -138,13 +140,13 @@ function attachmentName(file: FoundFile): string {
 }
 
 /** A picture that was found, with what tells when its file changes; or what is wrong with it. */
-export type Located =
+export type ImageLookup =
   | { readonly image: Image; readonly stamp: string }
   | { readonly code: string; readonly message: string }
   | undefined;
 
 /** Finds the picture that a post names: in the content folder, else on the web. */
-export function locateImage(raw: RawImage, file: string, around: Surroundings): Located {
+export function locateImage(raw: RawImage, file: string, addresses: AddressContext): ImageLookup {
   const src = raw.src.startsWith('//') ? `https:${raw.src}` : raw.src;
   const shown = src.slice(0, 80);
   if (src === '')
@@ -165,48 +167,48 @@ export function locateImage(raw: RawImage, file: string, around: Surroundings): 
     };
   }
   if (/\.svgz?$/iu.test(bare(src))) return vector(shown);
-  const found = pictureFile(src, file, around);
+  const found = pictureFile(src, file, addresses);
   if (found) {
     const image: Image = { kind: 'file', alt: raw.alt, path: found.path, name: attachmentName(found) };
     return { image, stamp: `${found.path}:${found.stamp}` };
   }
   const url =
-    src.startsWith('/') || around.site === undefined
-      ? onSite(src, around.site)
-      : webBeside(src, file, around);
+    src.startsWith('/') || addresses.site === undefined
+      ? onSite(src, addresses.site)
+      : webBeside(src, file, addresses);
   if (url !== undefined && src.startsWith('/'))
     return { image: { kind: 'url', alt: raw.alt, url }, stamp: url };
   return {
     code: 'missing-image',
-    message: `The picture "${shown}" is not in the content folder${around.site ? '' : ' and SITE_URL is not set'}; put a png, jpg, gif or webp there or correct its path.`,
+    message: `The picture "${shown}" is not in the content folder${addresses.site ? '' : ' and SITE_URL is not set'}; put a png, jpg, gif or webp there or correct its path.`,
   };
 }
 
-function vector(shown: string): Located {
+function vector(shown: string): ImageLookup {
   return {
     code: 'image-format',
     message: `Discord shows no SVG: "${shown}" is left out; use a png beside it.`,
   };
 }
 
-function webBeside(src: string, file: string, around: Surroundings): string | undefined {
-  const from = around.urls.get(file);
+function webBeside(src: string, file: string, addresses: AddressContext): string | undefined {
+  const from = addresses.urls.get(file);
   return from === undefined ? undefined : URL.parse(src, from)?.href;
 }
 
 /** Where a relative link leads: its address where it has one, and whether it is dead. */
-export interface Resolved {
+export interface ResolvedLink {
   readonly url: string | undefined;
   readonly dead: boolean;
 }
 
 /** Resolves a relative link of a post: to another post's file or published path, to a file of the site, or within itself. */
-export function resolveTarget(target: string, file: string, around: Surroundings): Resolved {
-  const own = around.urls.get(file);
+export function resolveTarget(target: string, file: string, addresses: AddressContext): ResolvedLink {
+  const own = addresses.urls.get(file);
   const hash = target.includes('#') ? target.slice(target.indexOf('#')) : '';
   const hasAnchor = (post: string) =>
     hash === '' ||
-    around.anchors
+    addresses.anchors
       .get(post)?.()
       .has(decoded(hash.slice(1))) !== false;
   if (target.startsWith('#')) {
@@ -219,16 +221,16 @@ export function resolveTarget(target: string, file: string, around: Surroundings
       .replace(/\.(?:md|markdown)$/iu, '')
       .toLowerCase();
     const exact = path.startsWith('/') ? path.slice(1) : beside(file, path);
-    const found = around.urls.has(exact) ? exact : around.names.get(name);
-    const url = found === undefined ? undefined : around.urls.get(found);
+    const found = addresses.urls.has(exact) ? exact : addresses.names.get(name);
+    const url = found === undefined ? undefined : addresses.urls.get(found);
     return {
       url: url === undefined ? undefined : url + hash,
       dead: found === undefined || !hasAnchor(found),
     };
   }
   const url =
-    path.startsWith('/') || own === undefined ? onSite(target, around.site) : URL.parse(target, own)?.href;
+    path.startsWith('/') || own === undefined ? onSite(target, addresses.site) : URL.parse(target, own)?.href;
   const looksLikePost = /\/\d{4}\/\d{2}\/\d{2}\/[^/]+$/u.test(path);
-  const dead = looksLikePost && url !== undefined && !around.published.has(url.replace(/[?#].*$/u, ''));
+  const dead = looksLikePost && url !== undefined && !addresses.published.has(url.replace(/[?#].*$/u, ''));
   return { url: url !== undefined && /^https?:/u.test(url) ? url : undefined, dead };
 }

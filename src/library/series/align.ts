@@ -1,8 +1,8 @@
 import type { DraftSection } from '../post/draft.ts';
-import { fold, slugOf, unique } from '../text/slug.ts';
+import { fold, slugOf, uniqueSlug } from '../text/slug.ts';
 
 /** A section and where it stands in its post. */
-export interface Placed {
+export interface NestedSection {
   readonly section: DraftSection;
   /** Index of the section it stands under, in the same list; -1 for the outermost. */
   readonly parent: number;
@@ -11,7 +11,7 @@ export interface Placed {
 }
 
 /** Nests sections by the level of their headings; what stands before the first heading stands beside the outermost. */
-export function nest(sections: readonly DraftSection[]): Placed[] {
+export function nest(sections: readonly DraftSection[]): NestedSection[] {
   const open: { index: number; level: number }[] = [];
   return sections.map((section, index) => {
     const level = section.level ?? 1;
@@ -46,7 +46,9 @@ export function ownIds(
     taken.add(fixed);
     return fixed;
   });
-  return sections.map((section, index) => ids[index] ?? unique(explicit(section) ?? ownId(section), taken));
+  return sections.map(
+    (section, index) => ids[index] ?? uniqueSlug(explicit(section) ?? ownId(section), taken),
+  );
 }
 
 /**
@@ -55,9 +57,9 @@ export function ownIds(
  * `unmatched` are the sections that the original does not have.
  */
 export function translatedIds(
-  original: readonly Placed[],
+  original: readonly NestedSection[],
   ids: readonly string[],
-  translation: readonly Placed[],
+  translation: readonly NestedSection[],
   taken: ReadonlySet<string>,
 ): { readonly ids: readonly string[]; readonly unmatched: readonly number[] } {
   const partner = new Map<number, number>();
@@ -96,14 +98,14 @@ export function translatedIds(
   };
 }
 
-function childrenOf(placed: readonly Placed[], parent: number): number[] {
-  return placed.flatMap((one, index) => (one.parent === parent ? [index] : []));
+function childrenOf(nested: readonly NestedSection[], parent: number): number[] {
+  return nested.flatMap((one, index) => (one.parent === parent ? [index] : []));
 }
 
 /** Pairs the children of two paired sections by position, gap by gap between those that are paired already. */
 function matchChildren(
-  original: readonly Placed[],
-  translation: readonly Placed[],
+  original: readonly NestedSection[],
+  translation: readonly NestedSection[],
   theirParent: number,
   myParent: number,
   partner: ReadonlyMap<number, number>,
@@ -156,8 +158,8 @@ function likeness(a: DraftSection, b: DraftSection): number {
 function alike(
   mine: readonly number[],
   theirs: readonly number[],
-  original: readonly Placed[],
-  translation: readonly Placed[],
+  original: readonly NestedSection[],
+  translation: readonly NestedSection[],
 ): [number, number][] {
   if (mine.length === 0 || theirs.length === 0) return [];
   if (mine.length === theirs.length) return mine.map((index, at) => [index, theirs[at] ?? index]);

@@ -1,4 +1,4 @@
-import type { Placed } from './align.ts';
+import type { NestedSection } from './align.ts';
 
 /** The id that kramdown (and so Jekyll) gives a heading by itself. */
 function kramdownId(heading: string): string {
@@ -10,9 +10,9 @@ function kramdownId(heading: string): string {
 }
 
 /** Everything that a link `#…` within a post may lead to: ours, the author's, and the ids that kramdown makes. */
-export function anchorsOf(placed: readonly Placed[], ids: readonly string[]): ReadonlySet<string> {
+export function anchorsOf(nested: readonly NestedSection[], ids: readonly string[]): ReadonlySet<string> {
   const anchors = new Set(['', ...ids]);
-  for (const { section } of placed) {
+  for (const { section } of nested) {
     if (section.explicitId !== undefined) anchors.add(section.explicitId);
     anchors.add(kramdownId(section.name));
     anchors.add(kramdownId(`${section.numeral ?? ''} ${section.name}`));

@@ -3,25 +3,25 @@ import type { Draft } from '../post/draft.ts';
 import type { FolderScan } from '../scan.ts';
 import { civilDate, dateInName } from '../text/date.ts';
 import { languageOf } from '../text/language.ts';
-import { namesIn } from '../text/localized.ts';
+import { translationsOf } from '../text/localized.ts';
 import { nameKey } from '../text/names.ts';
 import { slices } from '../text/slices.ts';
 import { digest } from '../text/slug.ts';
 import type { Glossary } from '../topics/glossary.ts';
 import { type FoundTopics, findTopics } from '../topics/topics.ts';
-import type { Surroundings } from './address.ts';
-import { ownIds, type Placed, translatedIds } from './align.ts';
+import type { AddressContext } from './address.ts';
+import { addressContextOf } from './addressContext.ts';
+import { type NestedSection, ownIds, translatedIds } from './align.ts';
 import { anchorsOf } from './anchors.ts';
 import { findBoilerplate, NO_BOILERPLATE } from './boilerplate.ts';
-import { buildPost, placeSections } from './build.ts';
-import { groupTalks, type Named } from './grouping.ts';
-import { type Naming, nameAll } from './naming.ts';
+import { buildPost, nestSections } from './build.ts';
+import { type AnnotatedDraft, groupTalks } from './grouping.ts';
+import { type Naming, nameSessions } from './naming.ts';
 import { orderTalks, type Talk } from './order.ts';
-import { setPost } from './setting.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { resolvePostContext } from './postContext.ts';
 
 /** A post as it was made, and from what. */
-interface Made {
+interface BuiltPost {
   readonly draft: Draft;
   readonly key: string;
   readonly post: Post;
@@ -30,10 +30,10 @@ interface Made {
 /** A library, and what is needed to make the next one from it. */
 export interface Assembled {
   readonly library: Library;
-  readonly made: ReadonlyMap<string, Made>;
+  readonly built: ReadonlyMap<string, BuiltPost>;
   readonly bracketed: WeakSet<Section>;
   readonly found: FoundTopics;
-  readonly around: Surroundings;
+  readonly addresses: AddressContext;
 }
 
 export interface AssembleOptions {
@@ -48,15 +48,15 @@ function findDate(draft: Draft): string | undefined {
   return said ?? dateInName(draft.file.slice(draft.file.lastIndexOf('/') + 1)).date;
 }
 
-const knownNamed = new WeakMap<Draft, Named>();
+const annotated = new WeakMap<Draft, AnnotatedDraft>();
 
 /** A draft with its names: the same object for as long as they are the same. */
-function namedOnce(draft: Draft, naming: Naming, fallback: Language): Named {
+function annotate(draft: Draft, naming: Naming, fallback: Language): AnnotatedDraft {
   const language = languageOf(draft.front.lang, draft.file, draft.scripts, fallback);
-  const known = knownNamed.get(draft);
+  const known = annotated.get(draft);
   if (known?.language === language && isSameNaming(known.naming, naming)) return known;
   const named = { draft, language, naming, date: findDate(draft) };
-  knownNamed.set(draft, named);
+  annotated.set(draft, named);
   return named;
 }
 
@@ -79,14 +79,17 @@ function ownFindings({ file, front, problems }: Draft): Finding[] {
 }
 
 /** The sections that readers see of each post, by file: openings that a series shares are left out. */
-async function placeAll(talks: readonly Talk[], pause: Pause): Promise<Map<string, readonly Placed[]>> {
-  const series = new Map<string, Named[]>();
-  const placed = new Map<string, readonly Placed[]>();
+async function placeAll(
+  talks: readonly Talk[],
+  pause: Pause,
+): Promise<Map<string, readonly NestedSection[]>> {
+  const series = new Map<string, AnnotatedDraft[]>();
+  const nested = new Map<string, readonly NestedSection[]>();
   for (const talk of talks) {
     for (const post of talk.posts) {
       const key = `${talk.series}|${post.language}`;
       const list = series.get(key);
-      if (talk.series === '') placed.set(post.draft.file, placeSections(post, NO_BOILERPLATE));
+      if (talk.series === '') nested.set(post.draft.file, nestSections(post, NO_BOILERPLATE));
       else if (list) list.push(post);
       else series.set(key, [post]);
     }
@@ -96,11 +99,11 @@ async function placeAll(talks: readonly Talk[], pause: Pause): Promise<Map<strin
     const comparable = posts.map(({ draft, naming }) => ({ draft, title: naming.fullTitle }));
     const found = await findBoilerplate(comparable, pause);
     for (const [index, post] of posts.entries()) {
-      placed.set(post.draft.file, placeSections(post, found[index] ?? NO_BOILERPLATE));
+      nested.set(post.draft.file, nestSections(post, found[index] ?? NO_BOILERPLATE));
       await pause();
     }
   }
-  return placed;
+  return nested;
 }
 
 /** The ids of one post's sections. */
@@ -110,17 +113,17 @@ interface Ids {
 }
 
 interface Identified extends Ids {
-  readonly post: Named;
-  readonly placed: readonly Placed[];
+  readonly post: AnnotatedDraft;
+  readonly nested: readonly NestedSection[];
 }
 
 const knownIds = new WeakMap<
-  readonly Placed[],
-  { readonly lists: readonly (readonly Placed[])[]; readonly all: readonly Ids[] }
+  readonly NestedSection[],
+  { readonly lists: readonly (readonly NestedSection[])[]; readonly all: readonly Ids[] }
 >();
 
-function identify(talk: Talk, placed: ReadonlyMap<string, readonly Placed[]>): Identified[] {
-  const lists = talk.posts.map(({ draft }) => placed.get(draft.file) ?? []);
+function identify(talk: Talk, nested: ReadonlyMap<string, readonly NestedSection[]>): Identified[] {
+  const lists = talk.posts.map(({ draft }) => nested.get(draft.file) ?? []);
   const [theirs = []] = lists;
   const known = knownIds.get(theirs);
   const same = known?.lists.length === lists.length && known.lists.every((list, at) => list === lists[at]);
@@ -128,12 +131,15 @@ function identify(talk: Talk, placed: ReadonlyMap<string, readonly Placed[]>): I
   if (!same) knownIds.set(theirs, { lists, all });
   return talk.posts.map((post, at) => ({
     post,
-    placed: lists[at] ?? [],
+    nested: lists[at] ?? [],
     ...(all[at] ?? { ids: [], findings: [] }),
   }));
 }
 
-function idsOf({ posts }: Talk, [theirs = [], ...translations]: readonly (readonly Placed[])[]): Ids[] {
+function idsOf(
+  { posts }: Talk,
+  [theirs = [], ...translations]: readonly (readonly NestedSection[])[],
+): Ids[] {
   const [original, ...others] = posts;
   const ids = ownIds(theirs.map(({ section }) => section));
   const taken = new Set(ids);
@@ -160,7 +166,7 @@ function namesakesOf(glossary: Glossary): ReadonlyMap<string, readonly string[]>
   const namesakes = new Map<string, readonly string[]>();
   namesakesIn.set(glossary.topics, namesakes);
   for (const topic of glossary.topics) {
-    const names = [...new Set([...namesIn(topic.name), ...topic.aliases])];
+    const names = [...new Set([...translationsOf(topic.name), ...topic.aliases])];
     for (const name of names) if (!namesakes.has(nameKey(name))) namesakes.set(nameKey(name), names);
   }
   return namesakes;
@@ -186,44 +192,44 @@ export async function assemble(
 ): Promise<Assembled> {
   const pause = slices();
   const findings: Finding[] = [...known, ...glossary.findings];
-  const names = await nameAll(drafts, pause);
-  const posts: Named[] = [];
+  const names = await nameSessions(drafts, pause);
+  const posts: AnnotatedDraft[] = [];
   for (const [index, draft] of drafts.entries()) {
     const naming = names[index];
     if (!naming) continue;
-    posts.push(namedOnce(draft, naming, options.defaultLanguage));
+    posts.push(annotate(draft, naming, options.defaultLanguage));
     findings.push(...ownFindings(draft));
     await pause();
   }
   const { groups, problems } = await groupTalks(posts, options.defaultLanguage, pause);
   const ordered = await orderTalks(groups, pause);
   findings.push(...problems, ...ordered.problems);
-  const around = await surroundingsOf(posts, scan, options, previous?.around, pause);
-  const placed = await placeAll(ordered.talks, pause);
+  const addresses = await addressContextOf(posts, scan, options, previous?.addresses, pause);
+  const nested = await placeAll(ordered.talks, pause);
   const namesakes = namesakesOf(glossary);
-  const made = new Map<string, Made>();
+  const made = new Map<string, BuiltPost>();
   const bracketed = previous?.bracketed ?? new WeakSet<Section>();
   const before = new Map(previous?.library.sessions.map((session) => [session.id, session]));
   const sessions: Session[] = [];
   const identified: Identified[][] = [];
   for (const talk of ordered.talks) {
-    identified.push(identify(talk, placed));
+    identified.push(identify(talk, nested));
     await pause();
   }
   const anchors = new Map<string, () => ReadonlySet<string>>();
   for (const posts of identified) {
-    for (const { post, placed, ids } of posts) anchors.set(post.draft.file, () => anchorsOf(placed, ids));
+    for (const { post, nested, ids } of posts) anchors.set(post.draft.file, () => anchorsOf(nested, ids));
   }
-  const withAnchors = { ...around, anchors };
+  const withAnchors = { ...addresses, anchors };
   for (const [index, talk] of ordered.talks.entries()) {
     const own: Post[] = [];
-    for (const { post, placed: sections, ids, findings: found } of identified[index] ?? []) {
+    for (const { post, nested: sections, ids, findings: found } of identified[index] ?? []) {
       const { file } = post.draft;
-      const set = setPost(post, sections, ids, talk.number, withAnchors, namesakes);
+      const set = resolvePostContext(post, sections, ids, talk.number, withAnchors, namesakes);
       findings.push(...found, ...set.findings);
-      const last = previous?.made.get(file);
+      const last = previous?.built.get(file);
       const same = last !== undefined && last.draft === post.draft && last.key === set.key;
-      const fresh = same ? last.post : await buildPost(set.setting, bracketed, pause);
+      const fresh = same ? last.post : await buildPost(set.context, bracketed, pause);
       made.set(file, { draft: post.draft, key: set.key, post: fresh });
       own.push(fresh);
     }
@@ -233,7 +239,13 @@ export async function assemble(
   const found = await findTopics(sessions, glossary.topics, bracketed, previous?.found, pause);
   const version = versionOf(sessions, glossary);
   findings.sort(byPlace);
-  return { library: { version, sessions, topics: found.topics, findings }, made, bracketed, found, around };
+  return {
+    library: { version, sessions, topics: found.topics, findings },
+    built: made,
+    bracketed,
+    found,
+    addresses,
+  };
 }
 
 /** Topics follow from posts and glossary, so that these tell everything. */

@@ -2,24 +2,24 @@ import { createHash } from 'node:crypto';
 import type { RootContent } from 'mdast';
 import type { Image, Post, Section } from '../model.ts';
 import { resolveLinks } from '../post/clean.ts';
-import { type Draft, type DraftSection, textOf } from '../post/draft.ts';
+import { type Draft, type DraftSection, plainTextOf } from '../post/draft.ts';
 import { plainLines, summarize } from '../text/plain.ts';
 import { fold } from '../text/slug.ts';
-import { nest, type Placed } from './align.ts';
+import { type NestedSection, nest } from './align.ts';
 import type { Boilerplate } from './boilerplate.ts';
-import type { Named } from './grouping.ts';
+import type { AnnotatedDraft } from './grouping.ts';
 
 const POST_SUMMARY = 300;
 /** A summary shorter than this goes on with the next section. */
 const TOO_SHORT = 60;
 
 /** The sections of a draft that readers see, boilerplate left out. */
-export function visibleSections(post: Named, boilerplate: Boilerplate): DraftSection[] {
+export function visibleSections(post: AnnotatedDraft, boilerplate: Boilerplate): DraftSection[] {
   return post.draft.sections.flatMap((section, index) => {
     if (index === boilerplate.section) return [];
     if (index > 0 || boilerplate.blocks === 0) return [section];
     const blocks = section.blocks.slice(boilerplate.blocks);
-    const words = textOf(plainLines(blocks));
+    const words = plainTextOf(plainLines(blocks));
     const empty = words.text === '' && section.images.length === 0;
     const next = post.draft.sections[1]?.level;
     const childless = next === undefined || next <= (section.level ?? 1);
@@ -28,9 +28,9 @@ export function visibleSections(post: Named, boilerplate: Boilerplate): DraftSec
 }
 
 /** All that other files and settings say about a post, found before the post is made. */
-export interface Setting {
-  readonly post: Named;
-  readonly placed: readonly Placed[];
+export interface PostContext {
+  readonly post: AnnotatedDraft;
+  readonly nested: readonly NestedSection[];
   readonly ids: readonly string[];
   readonly number: number | undefined;
   readonly url: string | undefined;
@@ -49,20 +49,20 @@ export function leadOf(sections: readonly DraftSection[], titles: readonly strin
   return sections.findIndex((section) => (section.level ?? 7) < 7 && folded.has(fold(section.name)));
 }
 
-const remembered = new WeakMap<Draft, { boilerplate: Boilerplate; placed: readonly Placed[] }>();
+const remembered = new WeakMap<Draft, { boilerplate: Boilerplate; nested: readonly NestedSection[] }>();
 
 /** Nests the sections that readers see; the same list for as long as nothing changed. */
-export function placeSections(post: Named, boilerplate: Boilerplate): readonly Placed[] {
+export function nestSections(post: AnnotatedDraft, boilerplate: Boilerplate): readonly NestedSection[] {
   const known = remembered.get(post.draft);
   const { section, blocks } = boilerplate;
-  if (known?.boilerplate.section === section && known.boilerplate.blocks === blocks) return known.placed;
-  const placed = nest(visibleSections(post, boilerplate));
-  remembered.set(post.draft, { boilerplate, placed });
-  return placed;
+  if (known?.boilerplate.section === section && known.boilerplate.blocks === blocks) return known.nested;
+  const nested = nest(visibleSections(post, boilerplate));
+  remembered.set(post.draft, { boilerplate, nested });
+  return nested;
 }
 
-function summaryOf(setting: Setting, sections: readonly Section[], lead: number): string {
-  const said = setting.post.draft.front.summary;
+function summaryOf(context: PostContext, sections: readonly Section[], lead: number): string {
+  const said = context.post.draft.front.summary;
   if (said !== undefined) return summarize([{ text: said, prose: true }], POST_SUMMARY);
   const from = Math.max(0, lead);
   const inOrder = [...sections.slice(from), ...sections.slice(0, from)];
@@ -79,20 +79,20 @@ function summaryOf(setting: Setting, sections: readonly Section[], lead: number)
 
 /** Makes the post that readers see. `bracketed` is told which sections had their name in angle brackets. */
 export async function buildPost(
-  setting: Setting,
+  context: PostContext,
   bracketed: WeakSet<Section>,
   pause: () => Promise<void> | undefined,
 ): Promise<Post> {
-  const { post, placed, ids } = setting;
+  const { post, nested, ids } = context;
   const { front } = post.draft;
-  const resolve = (target: string) => setting.links.get(target);
+  const resolve = (target: string) => context.links.get(target);
   const lead = leadOf(
-    placed.map(({ section }) => section),
+    nested.map(({ section }) => section),
     [post.naming.title, post.naming.fullTitle],
   );
   const sections: Section[] = [];
   const hash = createHash('sha256');
-  for (const [index, { section, parent, depth }] of placed.entries()) {
+  for (const [index, { section, parent, depth }] of nested.entries()) {
     const blocks =
       section.links.length === 0
         ? section.blocks
@@ -108,10 +108,10 @@ export async function buildPost(
       blocks,
       text: section.text,
       summary: section.summary,
-      images: setting.images[index] ?? [],
+      images: context.images[index] ?? [],
       links: [...new Set(section.links.map(({ target }) => target))],
       captions: section.captions,
-      aliases: setting.aliases[index] ?? [],
+      aliases: context.aliases[index] ?? [],
     };
     if (section.bracketed) bracketed.add(made);
     sections.push(made);
@@ -126,14 +126,14 @@ export async function buildPost(
     event: post.naming.event,
     track: post.naming.track,
     date: post.date,
-    url: setting.url,
+    url: context.url,
     tags: front.tags,
     aliases: front.aliases,
-    summary: summaryOf(setting, sections, lead),
-    image: setting.cover ?? sections.flatMap((section) => section.images)[0],
+    summary: summaryOf(context, sections, lead),
+    image: context.cover ?? sections.flatMap((section) => section.images)[0],
     minutes: post.draft.minutes,
   };
-  hash.update(JSON.stringify([visible, setting.number]));
+  hash.update(JSON.stringify([visible, context.number]));
   return { ...visible, hash: hash.digest('hex').slice(0, 16), sections };
 }
 

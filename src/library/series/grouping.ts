@@ -7,7 +7,7 @@ import { fold } from '../text/slug.ts';
 import type { Naming } from './naming.ts';
 
 /** A draft with what was found out about it so far. */
-export interface Named {
+export interface AnnotatedDraft {
   readonly draft: Draft;
   readonly language: Language;
   readonly naming: Naming;
@@ -27,10 +27,10 @@ export function baseName(file: string): string {
 }
 
 interface Index {
-  readonly byName: ReadonlyMap<string, readonly Named[]>;
-  readonly byPath: ReadonlyMap<string, readonly Named[]>;
-  readonly byTalk: ReadonlyMap<string, readonly Named[]>;
-  readonly byNumber: ReadonlyMap<string, readonly Named[]>;
+  readonly byName: ReadonlyMap<string, readonly AnnotatedDraft[]>;
+  readonly byPath: ReadonlyMap<string, readonly AnnotatedDraft[]>;
+  readonly byTalk: ReadonlyMap<string, readonly AnnotatedDraft[]>;
+  readonly byNumber: ReadonlyMap<string, readonly AnnotatedDraft[]>;
 }
 
 /** What a post may be found by. */
@@ -40,9 +40,9 @@ interface Keys {
   readonly talk: string | undefined;
 }
 
-const remembered = new WeakMap<Named, Keys>();
+const remembered = new WeakMap<AnnotatedDraft, Keys>();
 
-function keysOf(post: Named): Keys {
+function keysOf(post: AnnotatedDraft): Keys {
   const known = remembered.get(post);
   if (known) return known;
   const { file, front } = post.draft;
@@ -53,14 +53,14 @@ function keysOf(post: Named): Keys {
   return keys;
 }
 
-async function indexOf(posts: readonly Named[], pause: Pause): Promise<Index> {
+async function indexOf(posts: readonly AnnotatedDraft[], pause: Pause): Promise<Index> {
   const [byName, byPath, byTalk, byNumber] = [
-    new Map<string, Named[]>(),
-    new Map<string, Named[]>(),
-    new Map<string, Named[]>(),
-    new Map<string, Named[]>(),
+    new Map<string, AnnotatedDraft[]>(),
+    new Map<string, AnnotatedDraft[]>(),
+    new Map<string, AnnotatedDraft[]>(),
+    new Map<string, AnnotatedDraft[]>(),
   ];
-  const add = (map: Map<string, Named[]>, key: string, post: Named) => {
+  const add = (map: Map<string, AnnotatedDraft[]>, key: string, post: AnnotatedDraft) => {
     const list = map.get(key);
     if (list) list.push(post);
     else map.set(key, [post]);
@@ -77,12 +77,12 @@ async function indexOf(posts: readonly Named[], pause: Pause): Promise<Index> {
 }
 
 /** What posts on one talk share whatever their language; track names are translated, so they are not part of it. */
-function talkKey({ naming: { event, number } }: Named): string | undefined {
+function talkKey({ naming: { event, number } }: AnnotatedDraft): string | undefined {
   return event === undefined || number === undefined ? undefined : `${fold(event)}/${number}`;
 }
 
 /** The post that `translation_of` names: by file name, slug or number. */
-function named(post: Named, key: string, index: Index): Named | undefined {
+function named(post: AnnotatedDraft, key: string, index: Index): AnnotatedDraft | undefined {
   const name = key
     .trim()
     .replace(/^\.?\//u, '')
@@ -102,7 +102,7 @@ function named(post: Named, key: string, index: Index): Named | undefined {
 }
 
 /** A post in another language that tells the same talk, without being named by anybody. */
-function twin(post: Named, index: Index): Named | undefined {
+function twin(post: AnnotatedDraft, index: Index): AnnotatedDraft | undefined {
   const path = index.byPath.get(keysOf(post).path) ?? [];
   const samePath = path.find((other) => other !== post && other.language !== post.language);
   if (samePath) return samePath;
@@ -113,20 +113,20 @@ function twin(post: Named, index: Index): Named | undefined {
 
 /** Brings together the posts that tell one talk. One post a language: a second one is a talk of its own. */
 export async function groupTalks(
-  posts: readonly Named[],
+  posts: readonly AnnotatedDraft[],
   fallback: Language,
   pause: Pause,
-): Promise<{ groups: Named[][]; problems: FileProblem[] }> {
+): Promise<{ groups: AnnotatedDraft[][]; problems: FileProblem[] }> {
   const index = await indexOf(posts, pause);
   const problems: FileProblem[] = [];
-  const leader = new Map<Named, Named>();
-  const find = (post: Named): Named => {
+  const leader = new Map<AnnotatedDraft, AnnotatedDraft>();
+  const find = (post: AnnotatedDraft): AnnotatedDraft => {
     let at = post;
     for (let up = leader.get(at); up !== undefined && up !== at; up = leader.get(at)) at = up;
     return at;
   };
-  const members = new Map<Named, Named[]>(posts.map((post) => [post, [post]]));
-  const join = (post: Named, other: Named): boolean => {
+  const members = new Map<AnnotatedDraft, AnnotatedDraft[]>(posts.map((post) => [post, [post]]));
+  const join = (post: AnnotatedDraft, other: AnnotatedDraft): boolean => {
     const [a, b] = [find(post), find(other)];
     if (a === b) return true;
     const [mine, theirs] = [members.get(a) ?? [], members.get(b) ?? []];
@@ -158,11 +158,11 @@ export async function groupTalks(
   return { groups, problems };
 }
 
-function rank(post: Named, fallback: Language): number {
+function rank(post: AnnotatedDraft, fallback: Language): number {
   return (post.draft.front.translationOf === undefined ? 0 : 2) + (post.language === fallback ? 0 : 1);
 }
 
-function order(a: Named, b: Named): number {
+function order(a: AnnotatedDraft, b: AnnotatedDraft): number {
   return compare(a.language, b.language) || compare(a.draft.file, b.draft.file);
 }
 

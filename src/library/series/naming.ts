@@ -2,11 +2,11 @@ import type { Draft } from '../post/draft.ts';
 import { dateInName } from '../text/date.ts';
 import { fold } from '../text/slug.ts';
 import {
-  beginnings,
-  behind,
+  afterPrefix,
   type EventAndTrack,
   type NumberedTitle,
   numberedTitle,
+  prefixSplits,
   splitByAnother,
   splitByItself,
   tidy,
@@ -47,7 +47,7 @@ function countBy(names: Iterable<string>): Map<string, number> {
  * Reads event, track, number and own title of every post from the patterns of the titles and from what they share.
  * Front matter wins. No event is known by name here.
  */
-export async function nameAll(
+export async function nameSessions(
   drafts: readonly Draft[],
   pause: () => Promise<void> | undefined,
 ): Promise<Naming[]> {
@@ -87,7 +87,7 @@ function partsOf(draft: Draft): TitleParts {
   const known = remembered.get(draft);
   if (known) return known;
   const title = titleOf(draft);
-  const starts = beginnings(title).map((start) => ({ ...start, folded: fold(start.prefix) }));
+  const starts = prefixSplits(title).map((start) => ({ ...start, folded: fold(start.prefix) }));
   const parts = { title, numbered: numberedTitle(title), starts };
   remembered.set(draft, parts);
   return parts;
@@ -128,10 +128,10 @@ async function eventsOf(
   for (const { front } of drafts) if (front.event !== undefined) learn(front.event);
   const byKnown = (prefix: string): EventAndTrack | undefined => {
     const longest = (knownByWord.get(firstWords(prefix, 1)) ?? [])
-      .filter((event) => behind(prefix, event) !== undefined)
+      .filter((event) => afterPrefix(prefix, event) !== undefined)
       .sort((a, b) => b.length - a.length);
     const [event] = longest;
-    return event === undefined ? undefined : { event, track: behind(prefix, event) || undefined };
+    return event === undefined ? undefined : { event, track: afterPrefix(prefix, event) || undefined };
   };
   const found = new Map<string, EventAndTrack>();
   const neighbours = new Map<string, string[]>();
@@ -177,7 +177,7 @@ function nameOne(draft: Draft, reading: Reading, events: ReadonlyMap<string, Eve
   let title = front.session ?? reading.rest;
   if (front.session === undefined && reading.prefix === '') {
     for (const start of [front.event, front.track]) {
-      title = (start === undefined ? undefined : behind(title, start)) || title;
+      title = (start === undefined ? undefined : afterPrefix(title, start)) || title;
     }
   }
   return {

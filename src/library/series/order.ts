@@ -1,6 +1,6 @@
 import { dateInName } from '../text/date.ts';
-import { fold, slugOf, unique } from '../text/slug.ts';
-import { baseName, compare, type FileProblem, type Named } from './grouping.ts';
+import { fold, slugOf, uniqueSlug } from '../text/slug.ts';
+import { type AnnotatedDraft, baseName, compare, type FileProblem } from './grouping.ts';
 
 type Pause = () => Promise<void> | undefined;
 
@@ -10,19 +10,19 @@ export interface Talk {
   readonly number: number | undefined;
   /** What sessions of one track share; empty for a post that belongs to none. */
   readonly series: string;
-  readonly posts: readonly [Named, ...Named[]];
+  readonly posts: readonly [AnnotatedDraft, ...AnnotatedDraft[]];
 }
 
 type Loose = Omit<Talk, 'id'> & { readonly date: string };
 
-function seriesOf(post: Named): string {
+function seriesOf(post: AnnotatedDraft): string {
   const { event, track } = post.naming;
   return event === undefined ? '' : `${fold(event)}/${fold(track ?? '')}`;
 }
 
-function looseTalk([first, ...rest]: readonly Named[]): Loose[] {
+function looseTalk([first, ...rest]: readonly AnnotatedDraft[]): Loose[] {
   if (first === undefined) return [];
-  const posts: [Named, ...Named[]] = [first, ...rest];
+  const posts: [AnnotatedDraft, ...AnnotatedDraft[]] = [first, ...rest];
   const number = posts.find((post) => post.naming.number !== undefined)?.naming.number;
   const date = first.date ?? posts.find((post) => post.date)?.date ?? '9999';
   return [{ posts, number, series: seriesOf(first), date }];
@@ -47,7 +47,7 @@ async function inReadingOrder(talks: readonly Loose[], pause: Pause): Promise<Lo
 }
 
 async function sameNumber(talks: readonly Loose[], pause: Pause): Promise<FileProblem[]> {
-  const seen = new Map<string, Named>();
+  const seen = new Map<string, AnnotatedDraft>();
   const problems: FileProblem[] = [];
   for (const { number, series, posts } of talks) {
     await pause();
@@ -66,7 +66,7 @@ async function sameNumber(talks: readonly Loose[], pause: Pause): Promise<FilePr
   return problems;
 }
 
-function slugFor(post: Named, number: number | undefined): string {
+function slugFor(post: AnnotatedDraft, number: number | undefined): string {
   const { event, track } = post.naming;
   if (number !== undefined && event !== undefined) {
     const digits = `-${number}`;
@@ -80,7 +80,7 @@ function slugFor(post: Named, number: number | undefined): string {
  * id: its number where no other session has it, else its series and number, else the name of its file.
  */
 export async function orderTalks(
-  groups: readonly Named[][],
+  groups: readonly AnnotatedDraft[][],
   pause: Pause,
 ): Promise<{ readonly talks: Talk[]; readonly problems: FileProblem[] }> {
   const loose: Loose[] = [];
@@ -99,7 +99,7 @@ export async function orderTalks(
   const talks: Talk[] = [];
   for (const { posts, number, series } of ordered) {
     const alone = number !== undefined && counts.get(number) === 1;
-    const id = alone ? String(number) : unique(slugFor(posts[0], number), taken, 40);
+    const id = alone ? String(number) : uniqueSlug(slugFor(posts[0], number), taken, 40);
     talks.push({ id, number, series, posts });
     await pause();
   }

@@ -76,7 +76,7 @@ export function tidy(part: string): string {
 }
 
 /** The beginnings of a title that end at a mark (`Event - `, `Event: `, `[Event] `), longest first. */
-export function beginnings(title: string): { readonly prefix: string; readonly rest: string }[] {
+export function prefixSplits(title: string): { readonly prefix: string; readonly rest: string }[] {
   const found: { prefix: string; rest: string }[] = [];
   for (const match of title.matchAll(/\s*[:：|]\s+|\s+[-–—|]\s+|\]\s*/gu)) {
     const end = match.index + match[0].length;
@@ -89,7 +89,7 @@ export function beginnings(title: string): { readonly prefix: string; readonly r
 }
 
 /** What is left of `title` behind `start`, where it begins with it at the end of a word; undefined where it does not. */
-export function behind(title: string, start: string): string | undefined {
+export function afterPrefix(title: string, start: string): string | undefined {
   if (start === '' || !title.toLowerCase().startsWith(start.toLowerCase())) return undefined;
   const rest = title.slice(start.length);
   return rest === '' || /^[\s\p{P}\p{S}]/u.test(rest) ? tidy(rest) : undefined;
@@ -117,7 +117,7 @@ function at(words: readonly string[], count: number): EventAndTrack {
  * closes the event's name, or the change from Latin to Hangul words. Undefined where nothing tells them apart.
  */
 export function splitByItself(prefix: string): EventAndTrack | undefined {
-  const [marked] = beginnings(prefix).toReversed();
+  const [marked] = prefixSplits(prefix).toReversed();
   if (marked) return { event: marked.prefix, track: marked.rest };
   const words = prefix.split(/\s+/u);
   const year = words.findIndex((word, index) => index > 0 && YEAR.test(word));

@@ -1,4 +1,4 @@
-import { memo } from './memo.ts';
+import { memoize } from './memoize.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -41,7 +41,7 @@ export function civilDate(written: string): string | undefined {
   return remembered(written) || undefined;
 }
 
-const remembered = memo((written) => readDate(written) ?? '', 10_000);
+const remembered = memoize((written) => readDate(written) ?? '', 10_000);
 
 function readDate(written: string): string | undefined {
   const text = written.normalize('NFKC').trim();
@@ -58,7 +58,7 @@ function readDate(written: string): string | undefined {
 
 /** The date at the front of a Jekyll file name, and the rest of the name without its extension. */
 export const dateInName: (name: string) => { readonly date: string | undefined; readonly slug: string } =
-  memo((name) => {
+  memoize((name) => {
     const base = name.replace(/\.(?:md|markdown)$/iu, '');
     const found = /^(\d{4})-(\d{1,2})-(\d{1,2})-(.+)$/u.exec(base);
     const date = found ? civil(found[1] ?? '', found[2] ?? '', found[3] ?? '') : undefined;

@@ -1,5 +1,5 @@
 import type { Language } from '../model.ts';
-import { memo } from './memo.ts';
+import { memoize } from './memoize.ts';
 
 const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
@@ -8,7 +8,7 @@ export function languageTag(tag: string): Language | undefined {
   return remembered(tag) || undefined;
 }
 
-const remembered = memo((tag) => findTag(tag) ?? '', 10_000);
+const remembered = memoize((tag) => findTag(tag) ?? '', 10_000);
 
 function findTag(tag: string): Language | undefined {
   const primary = /^([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*$/u.exec(tag.trim())?.[1]?.toLowerCase();
@@ -17,14 +17,14 @@ function findTag(tag: string): Language | undefined {
 }
 
 /** How much of a text is Hangul and how much Latin. */
-export interface Scripts {
+export interface ScriptCounts {
   readonly letters: number;
   readonly hangul: number;
   readonly latin: number;
 }
 
 /** Counts letters by script in the first 20,000 characters. */
-export function scriptsOf(text: string): Scripts {
+export function countScripts(text: string): ScriptCounts {
   const sample = text.slice(0, 20_000);
   const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
   return {
@@ -41,7 +41,7 @@ export interface PathLanguage {
 }
 
 /** The folder of a post, or the ending of its name (`name.en.md`), that names a language; `rest` is the path without it. */
-export const languageInPath: (file: string) => PathLanguage = memo(findInPath);
+export const languageInPath: (file: string) => PathLanguage = memoize(findInPath);
 
 function findInPath(file: string): PathLanguage {
   const folders = file.split('/');
@@ -66,7 +66,7 @@ function findInPath(file: string): PathLanguage {
 export function languageOf(
   key: string | undefined,
   file: string,
-  scripts: Scripts,
+  scripts: ScriptCounts,
   fallback: Language,
 ): Language {
   const said = key === undefined ? undefined : languageTag(key);

@@ -1,4 +1,4 @@
-import { memo } from './memo.ts';
+import { memoize } from './memoize.ts';
 
 /** Endings that Korean puts behind a noun without a space. */
 const PARTICLES = new Set(
@@ -38,7 +38,7 @@ export function foldedText(text: string): string {
 }
 
 /** The key under which a name is known: folded, without spaces and hyphens. */
-export const nameKey: (name: string) => string = memo(foldedText);
+export const nameKey: (name: string) => string = memoize(foldedText);
 
 /** Finds any of many names in a text, at the cost of reading it once. */
 export interface NameFinder {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { memo } from './memo.ts';
+import { memoize } from './memoize.ts';
 import { romanize } from './romanize.ts';
 
 /** The first `length` hexadecimal digits of a SHA-256 over the text. */
@@ -15,7 +15,7 @@ function cut(slug: string, length: number): string {
 }
 
 /** The whole slug, with a hash at its end where letters had to be left out. */
-const fullSlug = memo((name) => {
+const fullSlug = memoize((name) => {
   const plain = romanize(name.normalize('NFKC'))
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -42,7 +42,7 @@ export function slugOf(name: string, length = 48): string {
 const counters = new WeakMap<Set<string>, Map<string, number>>();
 
 /** Puts `-2`, `-3`, … behind a slug until nobody else has it, keeps to `length`, and takes it. */
-export function unique(slug: string, taken: Set<string>, length = 48): string {
+export function uniqueSlug(slug: string, taken: Set<string>, length = 48): string {
   const counter = counters.get(taken) ?? new Map<string, number>();
   counters.set(taken, counter);
   let candidate = cut(slug, length);
@@ -57,7 +57,7 @@ export function unique(slug: string, taken: Set<string>, length = 48): string {
 }
 
 /** Letters and digits alone, folded, so that two ways to write one name compare as equal. */
-export const fold: (name: string) => string = memo((name) =>
+export const fold: (name: string) => string = memoize((name) =>
   name
     .normalize('NFKC')
     .toLowerCase()

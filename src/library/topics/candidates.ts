@@ -1,5 +1,5 @@
 import type { Language } from '../model.ts';
-import { memo } from '../text/memo.ts';
+import { memoize } from '../text/memoize.ts';
 
 /** Headings that say what part of a text stands under them, and never what it is about. */
 const STRUCTURAL = new Set(
@@ -30,7 +30,7 @@ export function nameInHeading(heading: string): string | undefined {
   return remembered(heading) || undefined;
 }
 
-const remembered = memo((heading) => findName(heading) ?? '');
+const remembered = memoize((heading) => findName(heading) ?? '');
 
 function findName(heading: string): string | undefined {
   const name = heading.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '').trim();

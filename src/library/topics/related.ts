@@ -82,12 +82,12 @@ export function relatedTo({ id, about, mentions }: Topic, links: TopicLinks): re
 const linked = new WeakMap<readonly Topic[], TopicLinks>();
 
 /** Remembers where the topics of a library are found, for `listedAbout`. */
-export function rememberLinks(topics: readonly Topic[], links: TopicLinks): void {
+export function registerLinks(topics: readonly Topic[], links: TopicLinks): void {
   linked.set(topics, links);
 }
 
 /** The topics that a section is about, in the library's order; undefined for topics that were not found by reading. */
-export function listedAbout(topics: readonly Topic[], ref: SectionRef): readonly Topic[] | undefined {
+export function indexedTopicsAbout(topics: readonly Topic[], ref: SectionRef): readonly Topic[] | undefined {
   const links = linked.get(topics);
   if (!links) return undefined;
   return sharedIn(links, ref)

@@ -1,7 +1,7 @@
 import type { Language, Topic } from '../model.ts';
-import { slugOf, unique } from '../text/slug.ts';
+import { slugOf, uniqueSlug } from '../text/slug.ts';
 import type { GlossaryTopic } from './glossary.ts';
-import type { Offer, Seen } from './namedPlaces.ts';
+import type { SessionMentions, TopicCandidate } from './mentions.ts';
 
 /** Everything about a topic but where it is found. */
 export type BareTopic = Omit<Topic, 'about' | 'mentions' | 'related'>;
@@ -18,12 +18,12 @@ interface Candidate {
   /** Sections with this heading, as `session/section`. */
   readonly at: string[];
   /** The last session that suggests it, and how many do. */
-  seen: Seen;
+  seen: SessionMentions;
   sessions: number;
   readonly aliases: string[];
 }
 
-function suggest(candidates: Map<string, Candidate>, seen: Seen, offer: Offer): void {
+function suggest(candidates: Map<string, Candidate>, seen: SessionMentions, offer: TopicCandidate): void {
   const { key, name, language, certain, whole, at, aliases } = offer;
   const before = candidates.get(key);
   if (!before) {
@@ -41,7 +41,7 @@ function suggest(candidates: Map<string, Candidate>, seen: Seen, offer: Offer): 
 
 /** True for a name in the text of some section that does not have it as its heading. */
 function isMentioned({ key, at, seen }: Candidate, counts: ReadonlyMap<string, number>): boolean {
-  const own = seen.places.filter((place) => at.includes(place.at) && place.mentions.includes(key));
+  const own = seen.sections.filter((place) => at.includes(place.at) && place.mentions.includes(key));
   return (counts.get(key) ?? 0) > own.length;
 }
 
@@ -78,7 +78,7 @@ export function fromGlossary({ id, name, aliases, summary, url, now }: GlossaryT
 
 function fromHeadings(group: readonly Candidate[], ids: Set<string>): BareTopic {
   const name = Object.fromEntries(group.map((candidate) => [candidate.language, candidate.name]));
-  const id = unique(slugOf(name['en'] ?? group[0]?.name ?? ''), ids);
+  const id = uniqueSlug(slugOf(name['en'] ?? group[0]?.name ?? ''), ids);
   const names = new Set(Object.values(name));
   const aliases = [...new Set(group.flatMap((candidate) => candidate.aliases))].filter(
     (alias) => !names.has(alias),
@@ -91,7 +91,7 @@ function fromHeadings(group: readonly Candidate[], ids: Set<string>): BareTopic 
  * glossary has, `taken` are ids, and `counts` tells how many sections mention each key.
  */
 export async function topicsOfHeadings(
-  all: readonly Seen[],
+  all: readonly SessionMentions[],
   known: ReadonlyMap<string, unknown>,
   taken: Set<string>,
   counts: ReadonlyMap<string, number>,
@@ -99,7 +99,7 @@ export async function topicsOfHeadings(
 ): Promise<{ readonly topic: BareTopic; readonly keys: readonly string[] }[]> {
   const candidates = new Map<string, Candidate>();
   for (const seen of all) {
-    for (const offer of seen.offers) if (!known.has(offer.key)) suggest(candidates, seen, offer);
+    for (const offer of seen.candidates) if (!known.has(offer.key)) suggest(candidates, seen, offer);
     await pause();
   }
   const chosen: Candidate[] = [];

@@ -1,9 +1,15 @@
 import type { Section, SectionRef, Session, Topic } from '../model.ts';
-import { namesIn } from '../text/localized.ts';
+import { translationsOf } from '../text/localized.ts';
 import { longestHits, type NameFinder, nameFinder, nameKey } from '../text/names.ts';
 import type { GlossaryTopic } from './glossary.ts';
-import { offersOf, type Place, placesOf, type Seen, withNames } from './namedPlaces.ts';
-import { relatedTo, rememberLinks, type SessionTopics, type TopicLinks } from './related.ts';
+import {
+  type SectionMentions,
+  type SessionMentions,
+  sectionMentionsOf,
+  topicCandidatesOf,
+  withNewNames,
+} from './mentions.ts';
+import { registerLinks, relatedTo, type SessionTopics, type TopicLinks } from './related.ts';
 import { type BareTopic, fromGlossary, topicsOfHeadings } from './topicNames.ts';
 
 type Pause = () => Promise<void> | undefined;
@@ -17,12 +23,12 @@ export interface FoundTopics {
   /** How many of the finder's names were looked for. */
   readonly learnt: number;
   /** In reading order. */
-  readonly seen: ReadonlyMap<Session, Seen>;
+  readonly seen: ReadonlyMap<Session, SessionMentions>;
   /** How many sections mention each key. */
   readonly counts: ReadonlyMap<string, number>;
   /** The topic that each key names. */
   readonly owners: ReadonlyMap<string, string>;
-  readonly bySession: ReadonlyMap<Seen, SessionTopics>;
+  readonly bySession: ReadonlyMap<SessionMentions, SessionTopics>;
 }
 
 /** From so many new names on, reading everything again takes no longer than looking for each of them. */
@@ -41,23 +47,27 @@ async function lookAt(
     previous && previous.finder.keys.length <= 2 * previous.owners.size + STALE_NAMES ? previous : undefined;
   const finder = before?.finder ?? nameFinder([]);
   for (const key of known) finder.learn(key);
-  const offers = new Map<Session, Seen['offers']>();
+  const offers = new Map<Session, SessionMentions['candidates']>();
   for (const session of sessions) {
     if (before?.seen.has(session)) continue;
-    const own = offersOf(session, bracketed);
+    const own = topicCandidatesOf(session, bracketed);
     for (const { key } of own) finder.learn(key);
     offers.set(session, own);
     await pause();
   }
   const fresh = finder.keys.slice(before?.learnt ?? 0);
-  const seen = new Map<Session, Seen>();
+  const seen = new Map<Session, SessionMentions>();
   for (const session of sessions) {
     const last = before?.seen.get(session);
     if (last && fresh.length <= MANY_NAMES) {
-      seen.set(session, fresh.length === 0 ? last : await withNames(last, fresh, finder, pause));
+      seen.set(session, fresh.length === 0 ? last : await withNewNames(last, fresh, finder, pause));
     } else {
-      const places = await placesOf(session, finder, pause);
-      seen.set(session, { session, offers: last?.offers ?? offers.get(session) ?? [], places });
+      const places = await sectionMentionsOf(session, finder, pause);
+      seen.set(session, {
+        session,
+        candidates: last?.candidates ?? offers.get(session) ?? [],
+        sections: places,
+      });
     }
     await pause();
   }
@@ -65,12 +75,12 @@ async function lookAt(
 }
 
 async function countMentions(
-  seen: ReadonlyMap<Session, Seen>,
+  seen: ReadonlyMap<Session, SessionMentions>,
   previous: FoundTopics | undefined,
   pause: Pause,
 ): Promise<Map<string, number>> {
   const counts = new Map(previous?.counts);
-  const add = ({ places }: Seen, one: number) => {
+  const add = ({ sections: places }: SessionMentions, one: number) => {
     for (const { mentions } of places)
       for (const key of mentions) counts.set(key, (counts.get(key) ?? 0) + one);
   };
@@ -104,9 +114,12 @@ async function movedKeys(
 }
 
 /** Where names overlap the longest counts: a section on BigQuery ML is not for that alone one on BigQuery. */
-function linksIn({ places }: Seen, owners: ReadonlyMap<string, string>): SessionTopics {
+function linksIn({ sections: places }: SessionMentions, owners: ReadonlyMap<string, string>): SessionTopics {
   const counts = (key: string) => owners.has(key);
-  const find = (hits: (place: Place) => Place['name'], but?: ReadonlyMap<string, readonly SectionRef[]>) => {
+  const find = (
+    hits: (place: SectionMentions) => SectionMentions['name'],
+    but?: ReadonlyMap<string, readonly SectionRef[]>,
+  ) => {
     const found = new Map<string, Set<string>>();
     for (const place of places) {
       for (const { key } of longestHits(hits(place), counts)) {
@@ -131,7 +144,7 @@ function linksIn({ places }: Seen, owners: ReadonlyMap<string, string>): Session
 }
 
 /** True where sessions that were there before stand in the same order. */
-function keepsOrder(seen: ReadonlyMap<Session, Seen>, previous: FoundTopics): boolean {
+function keepsOrder(seen: ReadonlyMap<Session, SessionMentions>, previous: FoundTopics): boolean {
   const places = new Map([...previous.links.sessions.keys()].map((id, index) => [id, index]));
   let last = -1;
   for (const { id } of seen.keys()) {
@@ -144,14 +157,14 @@ function keepsOrder(seen: ReadonlyMap<Session, Seen>, previous: FoundTopics): bo
 
 /** Everything that is linked to topics, and the topics and sessions for which that is not what it was. */
 interface Linked {
-  readonly bySession: Map<Seen, SessionTopics>;
+  readonly bySession: Map<SessionMentions, SessionTopics>;
   readonly sessions: Map<string, SessionTopics>;
   readonly changed: Map<string, SessionTopics>;
   readonly touched: Set<string>;
 }
 
 async function linkSessions(
-  seen: ReadonlyMap<Session, Seen>,
+  seen: ReadonlyMap<Session, SessionMentions>,
   owners: ReadonlyMap<string, string>,
   previous: FoundTopics | undefined,
   pause: Pause,
@@ -172,7 +185,7 @@ async function linkSessions(
   for (const [{ id }, one] of seen) {
     const known = previous?.bySession.get(one);
     const stale =
-      moved.size > 0 && one.places.some(({ name, text }) => name.some(isMoved) || text.some(isMoved));
+      moved.size > 0 && one.sections.some(({ name, text }) => name.some(isMoved) || text.some(isMoved));
     const links = known && !stale ? known : linksIn(one, owners);
     linked.bySession.set(one, links);
     linked.sessions.set(id, links);
@@ -257,7 +270,7 @@ export async function findTopics(
     if (key !== '' && !owners.has(key)) owners.set(key, id);
   };
   for (const topic of glossary)
-    for (const name of [...namesIn(topic.name), ...topic.aliases]) own(name, topic.id);
+    for (const name of [...translationsOf(topic.name), ...topic.aliases]) own(name, topic.id);
   const { seen, finder, learnt } = await lookAt(sessions, owners.keys(), bracketed, previous, pause);
   const counts = await countMentions(seen, previous, pause);
   const bare = glossary.map(fromGlossary);
@@ -287,6 +300,6 @@ export async function findTopics(
     topics.push(topic);
     await pause();
   }
-  rememberLinks(topics, links);
+  registerLinks(topics, links);
   return { topics, links, finder, learnt, seen, counts, owners, bySession: linked.bySession };
 }

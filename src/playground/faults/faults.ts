@@ -1,7 +1,7 @@
 import type { Fault, FaultKind, RoutePattern } from '../protocol.ts';
 
 /** What a request runs into. `released` settles when a held request may go on. */
-export interface Met {
+export interface InjectedFault {
   readonly fault: Fault;
   readonly released: Promise<void>;
 }
@@ -14,7 +14,7 @@ export interface Faults {
   /** Clears one, or all, and lets what they hold go on. */
   clear(id?: string): void;
   /** The fault that this request meets, if any; it then counts as met. */
-  meet(method: string, path: string): Met | undefined;
+  inject(method: string, path: string): InjectedFault | undefined;
 }
 
 /** A fault that was set. */
@@ -59,7 +59,7 @@ export function faults(changed: () => void): Faults {
       return { id, met: met.promise, release: () => clear(id) };
     },
     clear,
-    meet(method, path) {
+    inject(method, path) {
       const entry = entries.find(
         (one) => (one.method === '*' || one.method === method) && one.path.test(path),
       );

@@ -6,7 +6,7 @@ import type { BotState } from '../protocol.ts';
 import type { Dispatch, World } from '../world/state.ts';
 import { deflated, logDispatch, logFrame, parse, record } from './frames.ts';
 import { identify, welcome } from './ready.ts';
-import { isForShard, missedFrames, newSession, type Session, sendEvent } from './session.ts';
+import { type GatewaySession, isForShard, missedFrames, newSession, sendEvent } from './session.ts';
 
 /** The gateway (Events, "Gateway"): where bots listen. */
 export interface Gateway {
@@ -34,10 +34,10 @@ const MAX_FRAME = 4_096;
 const FRAMES_A_MINUTE = 120;
 export function gateway(world: World): Gateway {
   const server = new WebSocketServer({ noServer: true });
-  const sessions = new Map<string, Session>();
-  const sockets = new Map<WebSocket, Session | undefined>();
+  const sessions = new Map<string, GatewaySession>();
+  const sockets = new Map<WebSocket, GatewaySession | undefined>();
   let isUp = true;
-  const changed = () => world.changes.tell({ kind: 'bot' });
+  const changed = () => world.changes.emit({ kind: 'bot' });
 
   function accept(socket: WebSocket, compress: boolean): void {
     const write = compress ? deflated(socket) : (frame: string) => socket.send(frame);
@@ -46,7 +46,7 @@ export function gateway(world: World): Gateway {
       logFrame(world, 'dispatch', op, undefined, frame.length, data);
       write(frame);
     };
-    const open = (session: Session) => {
+    const open = (session: GatewaySession) => {
       sockets.set(socket, session);
       // One connection a session: a second one takes over.
       for (const [other, held] of sockets) if (other !== socket && held === session) other.terminate();
@@ -191,7 +191,7 @@ export function gateway(world: World): Gateway {
     },
   };
 
-  function plain(session: Session, op: number, data: unknown): void {
+  function plain(session: GatewaySession, op: number, data: unknown): void {
     const frame = JSON.stringify({ op, d: data, t: null, s: null });
     logFrame(world, 'dispatch', op, undefined, frame.length, data);
     session.send?.(frame);

@@ -2,7 +2,7 @@ import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
 import type { World } from '../world/state.ts';
 import { apiChannel, apiMember, apiUser, timestamp } from '../world/views.ts';
 import { logDispatch, record } from './frames.ts';
-import { isForShard, type Session, sendEvent } from './session.ts';
+import { type GatewaySession, isForShard, sendEvent } from './session.ts';
 
 /** Message Content, Guild Members and Presences need an approval that this application does not have. */
 const PRIVILEGED =
@@ -18,7 +18,7 @@ export function gatewayUrl(world: World): string {
 }
 
 /** READY, and the servers for those who want to know them (Events, "Gateway Events"). */
-export function welcome(world: World, session: Session): void {
+export function welcome(world: World, session: GatewaySession): void {
   const guilds = [...world.guilds.values()].filter(
     (guild) => guild.botIsMember && isForShard(session, guild.id),
   );
@@ -69,12 +69,12 @@ export function welcome(world: World, session: Session): void {
 }
 
 /** What an identify wants, or the code that the connection is closed with. */
-export type Identified =
+export type IdentifyResult =
   | { readonly shard: readonly [number, number]; readonly intents: number }
   | { readonly close: number; readonly reason: string };
 
 /** Reads an identify. */
-export function identify(world: World, data: unknown): Identified {
+export function identify(world: World, data: unknown): IdentifyResult {
   const { token, intents, shard, properties } = record(data);
   if (token !== world.token) {
     return { close: GatewayCloseCodes.AuthenticationFailed, reason: 'Authentication failed.' };

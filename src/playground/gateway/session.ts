@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 const KEPT = 1_000;
 
 /** A bot's session on the gateway: it outlives connections. */
-export interface Session {
+export interface GatewaySession {
   readonly id: string;
   readonly shard: readonly [number, number];
   readonly intents: number;
@@ -15,12 +15,12 @@ export interface Session {
   send: ((frame: string) => void) | undefined;
 }
 
-export function newSession(shard: readonly [number, number], intents: number): Session {
+export function newSession(shard: readonly [number, number], intents: number): GatewaySession {
   return { id: randomBytes(16).toString('hex'), shard, intents, seq: 0, sent: [], send: undefined };
 }
 
 /** Gives an event its number, keeps it, and sends it where somebody listens; gives the frame. */
-export function sendEvent(session: Session, event: string, data: object): string {
+export function sendEvent(session: GatewaySession, event: string, data: object): string {
   session.seq += 1;
   const frame = JSON.stringify({ op: 0, t: event, s: session.seq, d: data });
   session.sent.push({ seq: session.seq, frame });
@@ -30,14 +30,14 @@ export function sendEvent(session: Session, event: string, data: object): string
 }
 
 /** The frames after `seq`; undefined where some of them are no longer kept or never were. */
-export function missedFrames(session: Session, seq: number): string[] | undefined {
+export function missedFrames(session: GatewaySession, seq: number): string[] | undefined {
   if (seq > session.seq) return undefined;
   const missed = session.sent.filter((event) => event.seq > seq);
   return missed.length === session.seq - seq ? missed.map((event) => event.frame) : undefined;
 }
 
 /** Whether events of a server, or of DMs, go to this shard (Gateway, "Sharding"). */
-export function isForShard(session: Session, guildId: string | undefined): boolean {
+export function isForShard(session: GatewaySession, guildId: string | undefined): boolean {
   const [shard, count] = session.shard;
   return guildId === undefined ? shard === 0 : Number((BigInt(guildId) >> 22n) % BigInt(count)) === shard;
 }

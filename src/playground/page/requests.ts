@@ -104,7 +104,7 @@ async function perform(deps: PageDeps, request: PageAction): Promise<Results[key
       if (other === undefined) throw new Error(`There is nobody with the id ${request.personId}.`);
       if (request.locale !== undefined) other.locale = request.locale;
       if (request.permissions !== undefined) other.permissions = BigInt(request.permissions).toString();
-      world.changes.tell({ kind: 'people' });
+      world.changes.emit({ kind: 'people' });
       return null;
     }
     case 'panel':
@@ -114,7 +114,7 @@ async function perform(deps: PageDeps, request: PageAction): Promise<Results[key
   }
 }
 
-function stand({ world, focused, person }: PageDeps, channelId: string): act.Stand {
+function stand({ world, focused, person }: PageDeps, channelId: string): act.ActionContext {
   const channel: ChannelState | undefined = world.channels.get(channelId);
   if (channel === undefined) throw new Error(`There is no channel ${channelId}.`);
   return { world, focused, person, channel };

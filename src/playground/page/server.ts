@@ -8,7 +8,7 @@ import type { World } from '../world/state.ts';
 import { refusal } from './guard.ts';
 
 /** What a playground answers with. */
-export interface Parts {
+export interface ServerHandlers {
   readonly world: World;
   readonly rest: (request: Request, bindings: HttpBindings) => Promise<Response>;
   readonly pages: Hono;
@@ -19,7 +19,7 @@ export interface Parts {
 }
 
 /** Listens on loopback alone; gives the server and its port. Rejects where the port is taken. */
-export async function listen(parts: Parts, port: number): Promise<{ server: Server; port: number }> {
+export async function listen(parts: ServerHandlers, port: number): Promise<{ server: Server; port: number }> {
   const { world } = parts;
   const handle = getRequestListener(
     async (request, bindings) => {

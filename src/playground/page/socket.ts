@@ -38,7 +38,7 @@ export function pageSocket(deps: Omit<PageDeps, 'be' | 'person'>): PageSocket {
   };
   const snap = (page: Page) => send(page, snapshot(world, page.person, deps.gateway, deps.panels));
 
-  const stop = world.changes.hear((change) => {
+  const stop = world.changes.subscribe((change) => {
     if (pages.size === 0) return;
     if (change.kind === 'wire') {
       heap.push(change.entry);

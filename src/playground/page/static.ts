@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono } from 'hono';
+import { createFileCache, type ServedFile } from './fileCache.ts';
 import { type Modules, resolveModules } from './importMap.ts';
 import { modulesOf } from './preload.ts';
-import { type Served, servedFiles } from './served.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -28,7 +28,7 @@ export const IMPORT_MAP_MARK = '<!-- import map -->';
  */
 export function staticRoutes(webRoot: string, nodeModules: string): Hono {
   const modules = resolveModules(nodeModules);
-  const read = servedFiles();
+  const read = createFileCache();
   const ownFile = (address: string) => inside(webRoot, address.slice('/web/'.length));
   const moduleFile = async (address: string) => {
     const wanted = /^\/modules\/((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(address);
@@ -130,7 +130,7 @@ async function inside(folder: string, relative: string): Promise<string | undefi
 
 async function serveFile(
   file: string,
-  read: (file: string) => Promise<Served>,
+  read: (file: string) => Promise<ServedFile>,
   caching: string,
   known: string | undefined,
 ): Promise<Response> {

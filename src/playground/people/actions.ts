@@ -7,7 +7,7 @@ import {
 import type { CommandView, Invocation } from '../protocol.ts';
 import type { FocusedTypes } from '../rest/interactions.ts';
 import { interactionPayload } from '../world/interactionPayload.ts';
-import { beginInteraction, type Cause, type Interaction, settle } from '../world/interactions.ts';
+import { beginInteraction, type Interaction, type InteractionInit, settle } from '../world/interactions.ts';
 import { createMessage, deleteMessage } from '../world/messages.ts';
 import { ALL_PERMISSIONS, has, personPermissions } from '../world/permissions.ts';
 import {
@@ -23,7 +23,7 @@ import { type Control, controlsOf } from './controls.ts';
 import { modalData } from './submission.ts';
 
 /** Who acts, and where. */
-export interface Stand {
+export interface ActionContext {
   readonly world: World;
   readonly focused: FocusedTypes;
   readonly person: PersonState;
@@ -31,7 +31,7 @@ export interface Stand {
 }
 
 /** The commands that Discord would offer this person in this channel. */
-export function offered({ world, person, channel }: Omit<Stand, 'focused'>): CommandView[] {
+export function offered({ world, person, channel }: Omit<ActionContext, 'focused'>): CommandView[] {
   const guild = guildOf(world, channel);
   const context = guild !== undefined ? 0 : channel.botIsHere ? 1 : 2;
   const installed = guild !== undefined ? guild.botIsMember : channel.botIsHere;
@@ -53,26 +53,26 @@ export function offered({ world, person, channel }: Omit<Stand, 'focused'>): Com
 }
 
 /** Sends a slash command. Throws where Discord's client would not let it be sent. */
-export function invoke(stand: Stand, invocation: Invocation): Interaction {
-  const command = offeredCommand(stand, invocation.commandId, ApplicationCommandType.ChatInput);
-  const data = commandData(stand, command, invocation);
-  return send(stand, { type: InteractionType.ApplicationCommand, command: idOf(command) }, data);
+export function invoke(context: ActionContext, invocation: Invocation): Interaction {
+  const command = offeredCommand(context, invocation.commandId, ApplicationCommandType.ChatInput);
+  const data = commandData(context, command, invocation);
+  return send(context, { type: InteractionType.ApplicationCommand, command: idOf(command) }, data);
 }
 
 /** Asks for suggestions for the option that is being typed. */
-export function complete(stand: Stand, invocation: Invocation, focused: string): Interaction {
-  const command = offeredCommand(stand, invocation.commandId, ApplicationCommandType.ChatInput);
-  const data = commandData(stand, command, invocation, focused);
+export function complete(context: ActionContext, invocation: Invocation, focused: string): Interaction {
+  const command = offeredCommand(context, invocation.commandId, ApplicationCommandType.ChatInput);
+  const data = commandData(context, command, invocation, focused);
   const type = InteractionType.ApplicationCommandAutocomplete;
-  return send(stand, { type, command: idOf(command) }, data, (interaction) => {
-    stand.focused.set(interaction, focusedType(command, invocation, focused));
+  return send(context, { type, command: idOf(command) }, data, (interaction) => {
+    context.focused.set(interaction, focusedType(command, invocation, focused));
   });
 }
 
 /** Picks an entry of a message's menu. */
-export function messageCommand(stand: Stand, commandId: string, messageId: string): Interaction {
-  const command = offeredCommand(stand, commandId, ApplicationCommandType.Message);
-  const { message } = visible(stand, messageId);
+export function messageCommand(context: ActionContext, commandId: string, messageId: string): Interaction {
+  const command = offeredCommand(context, commandId, ApplicationCommandType.Message);
+  const { message } = visible(context, messageId);
   const data = {
     id: command.id,
     name: command.name,
@@ -81,26 +81,26 @@ export function messageCommand(stand: Stand, commandId: string, messageId: strin
     target_id: message.id,
     resolved: { messages: { [message.id]: message } },
   };
-  return send(stand, { type: InteractionType.ApplicationCommand, command: idOf(command) }, data);
+  return send(context, { type: InteractionType.ApplicationCommand, command: idOf(command) }, data);
 }
 
 /** Presses a button. */
-export function press(stand: Stand, messageId: string, customId: string): Interaction {
-  const source = visible(stand, messageId);
+export function press(context: ActionContext, messageId: string, customId: string): Interaction {
+  const source = visible(context, messageId);
   const control = usable(source, customId);
   if (control.kind !== 'button') throw new Error(`${customId} is no button.`);
   const data = { custom_id: customId, component_type: control.type, id: control.id };
-  return send(stand, { type: InteractionType.MessageComponent, source }, data);
+  return send(context, { type: InteractionType.MessageComponent, source }, data);
 }
 
 /** Chooses in a menu: values of its options, or ids of people, roles and channels. */
 export function choose(
-  stand: Stand,
+  context: ActionContext,
   messageId: string,
   customId: string,
   values: readonly string[],
 ): Interaction {
-  const source = visible(stand, messageId);
+  const source = visible(context, messageId);
   const control = usable(source, customId);
   if (control.kind !== 'menu') throw new Error(`${customId} is no menu.`);
   const { min, max, options } = control;
@@ -113,32 +113,32 @@ export function choose(
     component_type: control.type,
     id: control.id,
     values,
-    ...(control.type === 3 ? {} : { resolved: resolvedOf(stand, values) }),
+    ...(control.type === 3 ? {} : { resolved: resolvedOf(context, values) }),
   };
-  return send(stand, { type: InteractionType.MessageComponent, source }, data);
+  return send(context, { type: InteractionType.MessageComponent, source }, data);
 }
 
 /** Sends a modal in. `opener` is the interaction that was answered with it. */
 export function submit(
-  stand: Stand,
+  context: ActionContext,
   opener: Interaction,
   values: Readonly<Record<string, string | readonly string[]>>,
 ): Interaction {
-  if (opener.modal === undefined || opener.person !== stand.person)
+  if (opener.modal === undefined || opener.person !== context.person)
     throw new Error('There is no modal to send in.');
   const data = modalData(opener.modal, values);
-  return send(stand, { type: InteractionType.ModalSubmit, source: opener.source, opener }, data);
+  return send(context, { type: InteractionType.ModalSubmit, source: opener.source, opener }, data);
 }
 
 /** Takes a private reply off the person's screen. */
-export function dismiss(stand: Stand, messageId: string): void {
-  const stored = visible(stand, messageId);
+export function dismiss(context: ActionContext, messageId: string): void {
+  const stored = visible(context, messageId);
   if (stored.onlyFor === undefined) throw new Error('Only private replies can be dismissed.');
-  deleteMessage(stand.world, stand.channel, stored);
+  deleteMessage(context.world, context.channel, stored);
 }
 
 /** Says something, as the person. */
-export function say({ world, person, channel }: Stand, content: string): StoredMessage {
+export function say({ world, person, channel }: ActionContext, content: string): StoredMessage {
   if (!has(personPermissions(world, person, channel), PermissionFlagsBits.SendMessages)) {
     throw new Error(`${person.name} may not write here.`);
   }
@@ -147,7 +147,10 @@ export function say({ world, person, channel }: Stand, content: string): StoredM
 }
 
 /** The message as this person sees it. Throws where they do not. */
-export function visible({ person, channel }: Omit<Stand, 'focused'>, messageId: string): StoredMessage {
+export function visible(
+  { person, channel }: Omit<ActionContext, 'focused'>,
+  messageId: string,
+): StoredMessage {
   const stored = channel.byId.get(messageId);
   if (stored === undefined || (stored.onlyFor !== undefined && stored.onlyFor !== person.id)) {
     throw new Error(`${person.name} sees no message ${messageId} here.`);
@@ -156,12 +159,12 @@ export function visible({ person, channel }: Omit<Stand, 'focused'>, messageId: 
 }
 
 function send(
-  stand: Stand,
-  cause: Pick<Cause, 'type' | 'source' | 'command' | 'opener'>,
+  context: ActionContext,
+  cause: Pick<InteractionInit, 'type' | 'source' | 'command' | 'opener'>,
   data: object,
   prepare?: (interaction: Interaction) => void,
 ): Interaction {
-  const { world, person, channel } = stand;
+  const { world, person, channel } = context;
   if (personPermissions(world, person, channel) === 0n)
     throw new Error(`${person.name} does not see this channel.`);
   const interaction = beginInteraction(world, { ...cause, person, channel });
@@ -172,10 +175,10 @@ function send(
   return interaction;
 }
 
-function offeredCommand(stand: Stand, id: string, type: number): APIApplicationCommand {
-  const command = offered(stand).find((view) => view.command.id === id)?.command;
+function offeredCommand(context: ActionContext, id: string, type: number): APIApplicationCommand {
+  const command = offered(context).find((view) => view.command.id === id)?.command;
   if (command === undefined || command.type !== type) {
-    throw new Error(`${stand.person.name} is not offered a command ${id} here.`);
+    throw new Error(`${context.person.name} is not offered a command ${id} here.`);
   }
   return command;
 }
@@ -191,7 +194,7 @@ function usable(source: StoredMessage, customId: string): Control {
   return control;
 }
 
-function resolvedOf({ world, person }: Stand, ids: readonly string[]): object {
+function resolvedOf({ world, person }: ActionContext, ids: readonly string[]): object {
   const people = ids.flatMap((id) => world.people.get(id) ?? []);
   const channels = ids.flatMap((id) => world.channels.get(id) ?? []);
   const roles = [...world.guilds.values()].flatMap((guild) =>

@@ -9,13 +9,13 @@ import type { Interaction } from '../world/interactions.ts';
 import type { ChannelState, PersonState, World } from '../world/state.ts';
 import * as act from './actions.ts';
 import { controlsOf } from './controls.ts';
-import { type Shown, Waiting } from './outcome.ts';
+import { type BotResponse, OutcomeWaiter } from './outcome.ts';
 
 /** A message, or what a control showed. */
-export type Target = APIMessage | Shown;
+export type ControlSource = APIMessage | BotResponse;
 
 /** A slash command as a test names it: `{ name: 'recap', subcommand: 'list', options: { … } }`. */
-export interface Typed {
+export interface CommandInput {
   readonly subcommand?: string;
   readonly options?: Readonly<Record<string, OptionValue>>;
 }
@@ -24,7 +24,7 @@ export interface Typed {
 export interface OpenModal {
   readonly modal: APIModalInteractionResponseCallbackData;
   /** Sends it in, by the inputs' custom ids. */
-  submit(values: Readonly<Record<string, string | readonly string[]>>): Promise<Shown>;
+  submit(values: Readonly<Record<string, string | readonly string[]>>): Promise<BotResponse>;
 }
 
 /**
@@ -38,26 +38,30 @@ export interface Actor {
   /** The same person in another channel: by id or name; `dm` is theirs with the bot. */
   in(channel: string): Actor;
   /** Sends `/name` with typed options. */
-  invoke(name: string, typed?: Typed): Promise<Shown>;
+  invoke(name: string, typed?: CommandInput): Promise<BotResponse>;
   /** The suggestions for an option, with `typed` in it so far, and the others filled in. */
   complete(
     name: string,
     option: string,
     typed: string,
-    others?: Typed,
+    others?: CommandInput,
   ): Promise<readonly APIApplicationCommandOptionChoice[]>;
   /** Presses a button, by label or custom id. */
-  press(target: Target, button: string): Promise<Shown>;
+  press(target: ControlSource, button: string): Promise<BotResponse>;
   /** Chooses in a menu (its place among the menus, its placeholder or custom id) one value or label, or several. */
-  choose(target: Target, menu: number | string, choice: string | readonly string[]): Promise<Shown>;
+  choose(
+    target: ControlSource,
+    menu: number | string,
+    choice: string | readonly string[],
+  ): Promise<BotResponse>;
   /** Picks an entry of a message's menu. */
-  messageCommand(name: string, target: Target): Promise<Shown>;
+  messageCommand(name: string, target: ControlSource): Promise<BotResponse>;
   /** Presses a button that opens a modal. */
-  openModal(target: Target, button: string): Promise<OpenModal>;
+  openModal(target: ControlSource, button: string): Promise<OpenModal>;
   /** Sends `/name` where it opens a modal. */
-  invokeModal(name: string, typed?: Typed): Promise<OpenModal>;
+  invokeModal(name: string, typed?: CommandInput): Promise<OpenModal>;
   /** Takes a private reply off the screen. */
-  dismiss(target: Target): void;
+  dismiss(target: ControlSource): void;
   /** Writes a message. */
   say(content: string): APIMessage;
   /** The names of the commands that Discord offers this person here. */
@@ -65,24 +69,24 @@ export interface Actor {
   /** All that this person sees in the channel, oldest first. */
   messages(): APIMessage[];
   /** The first answer alone, failures and deferred ones too; for tests of the wire. */
-  firstAnswer(name: string, typed?: Typed): Promise<Outcome>;
+  firstAnswer(name: string, typed?: CommandInput): Promise<Outcome>;
 }
 
 /** What the driver works with. */
-export interface Stage {
+export interface DriverContext {
   readonly world: World;
   readonly focused: FocusedTypes;
   readonly patienceMs: number;
 }
 
 /** The person of that id or username, in a channel. Throws where there is none. */
-export function actor(stage: Stage, who: string, where?: string): Actor {
-  const { world } = stage;
+export function actor(context: DriverContext, who: string, where?: string): Actor {
+  const { world } = context;
   const person = world.people.get(who) ?? [...world.people.values()].find((one) => one.username === who);
   if (person === undefined) throw new Error(`There is nobody called ${who}.`);
   const channel = channelFor(world, person, where);
-  const stand = { world, focused: stage.focused, person, channel };
-  const waiting = new Waiting(stage);
+  const stand = { world, focused: context.focused, person, channel };
+  const waiting = new OutcomeWaiter(context);
   const commandId = (name: string, type: number): string => {
     const offered = act.offered(stand);
     const found = offered.find(({ command }) => command.name === name && command.type === type);
@@ -90,12 +94,12 @@ export function actor(stage: Stage, who: string, where?: string): Actor {
     const names = offered.map(({ command }) => command.name).join(', ');
     throw new Error(`${person.name} is not offered ${name} in ${channel.name}; only: ${names || 'nothing'}.`);
   };
-  const invocation = (name: string, { subcommand, options = {} }: Typed = {}) => ({
+  const invocation = (name: string, { subcommand, options = {} }: CommandInput = {}) => ({
     commandId: commandId(name, 1),
     options,
     ...(subcommand === undefined ? {} : { subcommand }),
   });
-  const at = (target: Target) => {
+  const at = (target: ControlSource) => {
     const message = messageOf(target);
     const place = world.channels.get(message.channel_id) ?? channel;
     // The message as it is now, not as it was when it was looked at.
@@ -111,14 +115,14 @@ export function actor(stage: Stage, who: string, where?: string): Actor {
       submit: async (values) => waiting.shown(act.submit(place, interaction, values)),
     };
   };
-  const pressing = (target: Target, button: string): Interaction => {
+  const pressing = (target: ControlSource, button: string): Interaction => {
     const { place, message } = at(target);
     return act.press(place, message.id, buttonId(message, button));
   };
   return {
     id: person.id,
     channelId: channel.id,
-    in: (other) => actor(stage, person.id, other),
+    in: (other) => actor(context, person.id, other),
     invoke: async (name, typed) => waiting.shown(act.invoke(stand, invocation(name, typed))),
     async complete(name, option, typed, others) {
       const filled = invocation(name, others);
@@ -176,7 +180,7 @@ function channelFor(world: World, person: PersonState, where: string | undefined
   return channel;
 }
 
-function messageOf(target: Target): APIMessage {
+function messageOf(target: ControlSource): APIMessage {
   return 'message' in target ? target.message : target;
 }
 

@@ -7,7 +7,7 @@ import type { World } from '../world/state.ts';
 import { controlsOf, textOf } from './controls.ts';
 
 /** What somebody was shown for what they did. */
-export interface Shown {
+export interface BotResponse {
   /** `message`: a new one. `update`: the pressed message has changed. */
   readonly kind: 'message' | 'update';
   readonly message: APIMessage;
@@ -22,18 +22,18 @@ export interface Shown {
 }
 
 /** "The application did not respond". */
-export class NoAnswer extends Error {
+export class NoResponseError extends Error {
   readonly reason: 'no-answer' | 'no-bot';
 
   constructor(reason: 'no-answer' | 'no-bot') {
     super(reason === 'no-bot' ? 'No bot is connected.' : 'The application did not respond.');
-    this.name = 'NoAnswer';
+    this.name = 'NoResponseError';
     this.reason = reason;
   }
 }
 
 /** Waits for what the bot makes of interactions, without looking twice: it hears of every change. */
-export class Waiting {
+export class OutcomeWaiter {
   readonly #stage: { readonly world: World; readonly patienceMs: number };
 
   constructor(stage: { readonly world: World; readonly patienceMs: number }) {
@@ -43,12 +43,12 @@ export class Waiting {
   /** The first answer. Failures reject, unless `raw`. */
   async first(interaction: Interaction, raw = false): Promise<Outcome> {
     const outcome = await until(this.#stage, () => interaction.outcome, 'a first answer');
-    if (outcome.kind === 'failed' && !raw) throw new NoAnswer(outcome.reason);
+    if (outcome.kind === 'failed' && !raw) throw new NoResponseError(outcome.reason);
     return outcome;
   }
 
   /** What is shown in the end. */
-  async shown(interaction: Interaction): Promise<Shown> {
+  async shown(interaction: Interaction): Promise<BotResponse> {
     const outcome = await this.first(interaction);
     switch (outcome.kind) {
       case 'update':
@@ -64,7 +64,7 @@ export class Waiting {
         return describe('message', await until(this.#stage, filled, 'the deferred answer'), true);
       }
       case 'acknowledged': {
-        const followed = (): Shown | undefined => {
+        const followed = (): BotResponse | undefined => {
           const next = interaction.followUps[0];
           if (next !== undefined) return describe('message', next.message, true);
           const { original, edits } = interaction;
@@ -96,7 +96,7 @@ export function until<T>(
       stop();
       reject(new Error(`Waited ${stage.patienceMs} ms for ${what}.`));
     }, stage.patienceMs);
-    const stop = stage.world.changes.hear((change) => {
+    const stop = stage.world.changes.subscribe((change) => {
       let found: T | undefined;
       try {
         found = look(change);
@@ -115,7 +115,7 @@ export function until<T>(
 }
 
 /** A message as the driver shows it. */
-export function describe(kind: Shown['kind'], message: APIMessage, wasDeferred: boolean): Shown {
+export function describe(kind: BotResponse['kind'], message: APIMessage, wasDeferred: boolean): BotResponse {
   return {
     kind,
     message,

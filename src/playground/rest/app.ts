@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
-import type { Met } from '../faults/faults.ts';
+import type { InjectedFault } from '../faults/faults.ts';
 import type { Limits } from '../faults/limits.ts';
 import type { FaultKind } from '../protocol.ts';
 import { DiscordError, refuse } from '../rules/errors.ts';
@@ -9,7 +9,7 @@ import type { World } from '../world/state.ts';
 import { basicRoutes } from './basics.ts';
 import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
-import type { Deps, Exchange, RestEnv } from './exchange.ts';
+import type { Exchange, RestDeps, RestEnv } from './exchange.ts';
 import { type FocusedTypes, interactionRoutes } from './interactions.ts';
 import { messageRoutes } from './messages.ts';
 import { threadRoutes } from './threads.ts';
@@ -22,7 +22,7 @@ const PREFIX = /^\/api(\/v\d+)?(?=\/|$)/;
  * `limits` undefined means none.
  */
 export function restApp(
-  deps: Deps,
+  deps: RestDeps,
   focused: FocusedTypes,
   limits: Limits | undefined,
 ): (request: Request, bindings: HttpBindings) => Promise<Response> {
@@ -53,7 +53,7 @@ export function restApp(
     const url = new URL(request.url);
     const path = url.pathname.replace(PREFIX, '');
     const exchange: Exchange = { payload: undefined, requestBytes: 0, result: undefined, responseBytes: 0 };
-    const met = world.faults.meet(request.method, path);
+    const met = world.faults.inject(request.method, path);
     const log = (response: Response | undefined, fault?: FaultKind['kind']) => {
       const { result } = exchange;
       const error = result instanceof DiscordError ? result.body() : undefined;
@@ -148,7 +148,7 @@ function failure(exchange: Exchange, error: DiscordError): Response {
 }
 
 /** Until the fault's time is over, or it is cleared. */
-function held(world: World, met: Met): Promise<void> {
+function held(world: World, met: InjectedFault): Promise<void> {
   const ms = 'ms' in met.fault ? met.fault.ms : 0;
   if (ms === null) return met.released;
   return Promise.race([met.released, new Promise<void>((resolve) => void world.clock.after(ms, resolve))]);

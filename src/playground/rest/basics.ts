@@ -3,10 +3,10 @@ import { gatewayUrl } from '../gateway/ready.ts';
 import { refuse } from '../rules/errors.ts';
 import type { GuildState, World } from '../world/state.ts';
 import { apiChannel, apiMember, apiUser, userOf } from '../world/views.ts';
-import { type Deps, param, type RestContext, type RestEnv, reply } from './exchange.ts';
+import { param, type RestContext, type RestDeps, type RestEnv, reply } from './exchange.ts';
 
 /** The gateway's address, the bot itself, its application, servers, roles, members and users. */
-export function basicRoutes({ world }: Deps): Hono<RestEnv> {
+export function basicRoutes({ world }: RestDeps): Hono<RestEnv> {
   const app = new Hono<RestEnv>();
 
   app.get('/gateway', (c) => reply(c, { url: gatewayUrl(world) }));

@@ -3,11 +3,20 @@ import { Hono } from 'hono';
 import { mistake, refuse } from '../rules/errors.ts';
 import { isSnowflake } from '../world/snowflake.ts';
 import { apiChannel, userOf } from '../world/views.ts';
-import { channelOf, type Deps, nothing, param, type RestEnv, readBody, record, reply } from './exchange.ts';
+import {
+  channelOf,
+  noContent,
+  param,
+  type RestDeps,
+  type RestEnv,
+  readBody,
+  record,
+  reply,
+} from './exchange.ts';
 import { requireAll } from './messages.ts';
 
 /** Channels and DMs (Resources, "Channel" and "User"). */
-export function channelRoutes({ world }: Deps): Hono<RestEnv> {
+export function channelRoutes({ world }: RestDeps): Hono<RestEnv> {
   const app = new Hono<RestEnv>();
 
   app.get('/channels/:channel', (c) => {
@@ -33,7 +42,7 @@ export function channelRoutes({ world }: Deps): Hono<RestEnv> {
       channel.name = name;
     }
     if (channel.thread !== undefined && typeof archived === 'boolean') channel.thread.archived = archived;
-    world.changes.tell({ kind: 'channel', channel });
+    world.changes.emit({ kind: 'channel', channel });
     return reply(c, apiChannel(world, channel));
   });
 
@@ -54,7 +63,7 @@ export function channelRoutes({ world }: Deps): Hono<RestEnv> {
     const user = param(c, 'user');
     if (channel.thread === undefined) throw refuse('wrongChannelType');
     if (user !== '@me' && userOf(world, user) === undefined) throw refuse('unknownUser');
-    return nothing(c);
+    return noContent(c);
   });
 
   return app;

@@ -4,10 +4,10 @@ import { type CommandBody, checkCommand, commandMistakes } from '../rules/comman
 import { invalidForm, mistake, refuse } from '../rules/errors.ts';
 import type { CommandState, World } from '../world/state.ts';
 import {
-  type Deps,
-  nothing,
+  noContent,
   param,
   type RestContext,
+  type RestDeps,
   type RestEnv,
   readBody,
   record,
@@ -20,7 +20,7 @@ const MOST: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15 };
 const DAY_MS = 86_400_000;
 
 /** Global commands and those of one server. */
-export function commandRoutes({ world, spec }: Deps): Hono<RestEnv> {
+export function commandRoutes({ world, spec }: RestDeps): Hono<RestEnv> {
   const app = new Hono<RestEnv>();
   for (const base of [
     '/applications/:application/commands',
@@ -42,7 +42,7 @@ export function commandRoutes({ world, spec }: Deps): Hono<RestEnv> {
       const old = sameName(world, scope, body);
       requireCreations(world, scope, old === undefined ? 1 : 0);
       const saved = save(world, scope, body, old);
-      world.changes.tell({ kind: 'commands' });
+      world.changes.emit({ kind: 'commands' });
       return reply(c, saved, old === undefined ? 201 : 200);
     });
 
@@ -73,7 +73,7 @@ export function commandRoutes({ world, spec }: Deps): Hono<RestEnv> {
         if (!bodies.some((body) => isSame(command, body))) world.commands.delete(command.id);
       }
       const saved = bodies.map((body) => save(world, scope, body, sameName(world, scope, body)));
-      world.changes.tell({ kind: 'commands' });
+      world.changes.emit({ kind: 'commands' });
       return reply(c, saved);
     });
 
@@ -91,14 +91,14 @@ export function commandRoutes({ world, spec }: Deps): Hono<RestEnv> {
         throw mistake(['name'], 'APPLICATION_COMMANDS_DUPLICATE_NAME', message);
       }
       const saved = save(world, state.guildId, renamed, state);
-      world.changes.tell({ kind: 'commands' });
+      world.changes.emit({ kind: 'commands' });
       return reply(c, saved);
     });
 
     app.delete(`${base}/:command`, (c) => {
       world.commands.delete(known(world, c).command.id);
-      world.changes.tell({ kind: 'commands' });
-      return nothing(c);
+      world.changes.emit({ kind: 'commands' });
+      return noContent(c);
     });
   }
   return app;

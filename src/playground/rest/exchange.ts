@@ -20,7 +20,7 @@ export interface RestEnv {
 export type RestContext = Context<RestEnv>;
 
 /** What every resource's routes work with. */
-export interface Deps {
+export interface RestDeps {
   readonly world: World;
   readonly spec: Spec;
 }
@@ -34,7 +34,7 @@ export function reply(c: RestContext, data: object | null, status: 200 | 201 = 2
 }
 
 /** Answers with nothing. */
-export function nothing(c: RestContext): Response {
+export function noContent(c: RestContext): Response {
   return c.body(null, 204);
 }
 

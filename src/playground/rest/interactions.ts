@@ -12,16 +12,16 @@ import { mistake, refuse } from '../rules/errors.ts';
 import { checkMessage } from '../rules/message.ts';
 import { isPrivate } from '../world/interactionPayload.ts';
 import { choicesOf, type Interaction, isTooLate, settle } from '../world/interactions.ts';
-import { createMessage, type Draft, editMessage, type Upload } from '../world/messages.ts';
+import { createMessage, editMessage, type MessagePayload, type Upload } from '../world/messages.ts';
 import type { StoredMessage, World } from '../world/state.ts';
-import { type Deps, nothing, param, type RestEnv, readBody, record, reply } from './exchange.ts';
+import { noContent, param, type RestDeps, type RestEnv, readBody, record, reply } from './exchange.ts';
 import { editRules } from './messages.ts';
 
 /** Which option is being completed; kept beside the interaction because its answer is checked against it. */
 export type FocusedTypes = WeakMap<Interaction, number>;
 
 /** First answers to interactions (Interactions, "Receiving and Responding", create interaction response). */
-export function interactionRoutes({ world, spec }: Deps, focused: FocusedTypes): Hono<RestEnv> {
+export function interactionRoutes({ world, spec }: RestDeps, focused: FocusedTypes): Hono<RestEnv> {
   const app = new Hono<RestEnv>();
 
   app.post('/interactions/:id/:token/callback', async (c) => {
@@ -43,7 +43,7 @@ export function interactionRoutes({ world, spec }: Deps, focused: FocusedTypes):
       }
       case Answer.DeferredChannelMessageWithSource: {
         const flags = record(data)['flags'];
-        const draft: Draft = { flags: typeof flags === 'number' ? flags : 0 };
+        const draft: MessagePayload = { flags: typeof flags === 'number' ? flags : 0 };
         interaction.answer = type;
         interaction.original = answerMessage(world, interaction, draft, [], {
           loading: MessageFlags.Loading,
@@ -83,7 +83,7 @@ export function interactionRoutes({ world, spec }: Deps, focused: FocusedTypes):
         break;
       }
     }
-    if (c.req.query('with_response') !== 'true') return nothing(c);
+    if (c.req.query('with_response') !== 'true') return noContent(c);
     return reply(c, callbackResponse(interaction));
   });
 
@@ -94,7 +94,7 @@ export function interactionRoutes({ world, spec }: Deps, focused: FocusedTypes):
 export function answerMessage(
   world: World,
   interaction: Interaction,
-  draft: Draft,
+  draft: MessagePayload,
   uploads: readonly Upload[],
   { loading = 0, isFollowUp = false }: { readonly loading?: number; readonly isFollowUp?: boolean } = {},
 ): StoredMessage {

@@ -2,15 +2,21 @@ import { type APIMessage, MessageFlags, PermissionFlagsBits } from 'discord-api-
 import { Hono } from 'hono';
 import { mistake, refuse } from '../rules/errors.ts';
 import { checkMessage, type MessageRules } from '../rules/message.ts';
-import { createMessage, type Draft, deleteMessage, editMessage, type Upload } from '../world/messages.ts';
+import {
+  createMessage,
+  deleteMessage,
+  editMessage,
+  type MessagePayload,
+  type Upload,
+} from '../world/messages.ts';
 import { botPermissions, has } from '../world/permissions.ts';
 import type { ChannelState, StoredMessage, World } from '../world/state.ts';
 import {
   channelOf,
-  type Deps,
   messageOf,
-  nothing,
+  noContent,
   param,
+  type RestDeps,
   type RestEnv,
   readBody,
   reply,
@@ -23,7 +29,7 @@ const NONCE_LIVES_MS = 5 * 60_000;
 const TEXT_TYPES = [0, 1, 2, 3, 5, 10, 11, 12, 13];
 
 /** Messages of channels: create, read, edit, delete, and typing (Resources, "Message" and "Channel"). */
-export function messageRoutes({ world, spec }: Deps): Hono<RestEnv> {
+export function messageRoutes({ world, spec }: RestDeps): Hono<RestEnv> {
   const app = new Hono<RestEnv>();
 
   app.post('/channels/:channel/messages', async (c) => {
@@ -81,14 +87,14 @@ export function messageRoutes({ world, spec }: Deps): Hono<RestEnv> {
       requireAll(world, channel, P.ManageMessages, 'missingPermissions');
     }
     deleteMessage(world, channel, stored);
-    return nothing(c);
+    return noContent(c);
   });
 
   app.post('/channels/:channel/typing', (c) => {
     const channel = channelOf(world, param(c, 'channel'));
     requireSending(world, channel);
-    world.changes.tell({ kind: 'typing', channelId: channel.id, userId: world.user.id });
-    return nothing(c);
+    world.changes.emit({ kind: 'typing', channelId: channel.id, userId: world.user.id });
+    return noContent(c);
   });
 
   return app;
@@ -120,7 +126,7 @@ export function editRules(
 export function postAsBot(
   world: World,
   channel: ChannelState,
-  draft: Draft,
+  draft: MessagePayload,
   uploads: readonly Upload[],
   id?: string,
 ): StoredMessage {
@@ -147,7 +153,11 @@ export function postAsBot(
   return stored;
 }
 
-function knownNonce(world: World, channel: ChannelState, nonce: Draft['nonce']): StoredMessage | undefined {
+function knownNonce(
+  world: World,
+  channel: ChannelState,
+  nonce: MessagePayload['nonce'],
+): StoredMessage | undefined {
   if (nonce === undefined || nonce === null) return undefined;
   for (const [key, { at }] of channel.nonces) {
     if (world.clock.now() - at <= NONCE_LIVES_MS) break;
@@ -215,7 +225,7 @@ export function requireSending(world: World, channel: ChannelState): void {
 export function requireFor(
   world: World,
   channel: ChannelState,
-  draft: Draft,
+  draft: MessagePayload,
   uploads: readonly Upload[],
 ): void {
   if ((draft.embeds ?? []).length > 0) requireAll(world, channel, P.EmbedLinks, 'missingPermissions');

@@ -6,7 +6,16 @@ import { botPermissions, has } from '../world/permissions.ts';
 import type { ChannelState, World } from '../world/state.ts';
 import { addThread } from '../world/threads.ts';
 import { apiChannel } from '../world/views.ts';
-import { channelOf, type Deps, messageOf, param, type RestEnv, readBody, record, reply } from './exchange.ts';
+import {
+  channelOf,
+  messageOf,
+  param,
+  type RestDeps,
+  type RestEnv,
+  readBody,
+  record,
+  reply,
+} from './exchange.ts';
 import { postAsBot, requireAll, requireFor } from './messages.ts';
 
 const P = PermissionFlagsBits;
@@ -17,7 +26,7 @@ const MEDIA = 16;
 const PRIVATE_THREAD = 12;
 
 /** Threads from a message, on their own, and posts of a forum (Resources, "Channel"). */
-export function threadRoutes({ world, spec }: Deps): Hono<RestEnv> {
+export function threadRoutes({ world, spec }: RestDeps): Hono<RestEnv> {
   const app = new Hono<RestEnv>();
 
   app.post('/channels/:channel/messages/:message/threads', async (c) => {
@@ -39,7 +48,7 @@ export function threadRoutes({ world, spec }: Deps): Hono<RestEnv> {
     const flags = (stored.message.flags ?? 0) | MessageFlags.HasThread;
     const channel = apiChannel(world, thread);
     stored.message = { ...stored.message, flags, thread: channel as never };
-    world.changes.tell({ kind: 'message', stored, isNew: false });
+    world.changes.emit({ kind: 'message', stored, isNew: false });
     announce(world, thread);
     return reply(c, channel, 201);
   });

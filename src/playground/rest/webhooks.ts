@@ -6,12 +6,20 @@ import { isPrivate } from '../world/interactionPayload.ts';
 import { type Interaction, TOKEN_LIVES_MS } from '../world/interactions.ts';
 import { deleteMessage, editMessage } from '../world/messages.ts';
 import type { StoredMessage, World } from '../world/state.ts';
-import { type Deps, nothing, param, type RestContext, type RestEnv, readBody, reply } from './exchange.ts';
+import {
+  noContent,
+  param,
+  type RestContext,
+  type RestDeps,
+  type RestEnv,
+  readBody,
+  reply,
+} from './exchange.ts';
 import { answerMessage } from './interactions.ts';
 import { editRules } from './messages.ts';
 
 /** What follows a first answer (Interactions, "Receiving and Responding", endpoints): `@original` and follow-ups. */
-export function webhookRoutes({ world, spec }: Deps): Hono<RestEnv> {
+export function webhookRoutes({ world, spec }: RestDeps): Hono<RestEnv> {
   const app = new Hono<RestEnv>();
   const path = '/webhooks/:application/:token';
 
@@ -25,12 +33,12 @@ export function webhookRoutes({ world, spec }: Deps): Hono<RestEnv> {
     if (original !== undefined && isLoading(original)) {
       editMessage(world, interaction.channel, original, draft, uploads);
       interaction.edits += 1;
-      world.changes.tell({ kind: 'interaction', interaction });
+      world.changes.emit({ kind: 'interaction', interaction });
       return reply(c, original.message);
     }
     const stored = answerMessage(world, interaction, draft, uploads, { isFollowUp: true });
     interaction.followUps.push(stored);
-    world.changes.tell({ kind: 'interaction', interaction });
+    world.changes.emit({ kind: 'interaction', interaction });
     return reply(c, stored.message);
   });
 
@@ -46,14 +54,14 @@ export function webhookRoutes({ world, spec }: Deps): Hono<RestEnv> {
     const rules = editRules(stored, 'IncomingWebhookUpdateRequestPartial', uploads, []);
     editMessage(world, interaction.channel, stored, checkMessage(spec, json, rules), uploads);
     interaction.edits += 1;
-    world.changes.tell({ kind: 'interaction', interaction });
+    world.changes.emit({ kind: 'interaction', interaction });
     return reply(c, stored.message);
   });
 
   app.delete(`${path}/messages/:message`, (c) => {
     const interaction = interactionOf(world, c);
     deleteMessage(world, interaction.channel, found(interaction, param(c, 'message')));
-    return nothing(c);
+    return noContent(c);
   });
 
   return app;

@@ -1,5 +1,5 @@
 import { type APIEmbed, MessageFlags } from 'discord-api-types/v10';
-import type { Draft, Upload } from '../world/messages.ts';
+import type { MessagePayload, Upload } from '../world/messages.ts';
 import { type Component, componentMistakes, flatten } from './components.ts';
 import { embedMedia, embedMistakes } from './embeds.ts';
 import { invalidForm, type Mistake, refuse } from './errors.ts';
@@ -25,12 +25,12 @@ export interface MessageRules {
 const MAX_UPLOAD = 10 * 1024 * 1024;
 
 /** A message that Discord would take, or the refusal that it would answer with. */
-export function checkMessage(spec: Spec, raw: unknown, rules: MessageRules): Draft {
+export function checkMessage(spec: Spec, raw: unknown, rules: MessageRules): MessagePayload {
   const { path, uploads, before } = rules;
   const body = normalize(raw);
   const found = spec.check(rules.schema, body, path);
   if (found.length > 0) throw invalidForm(found);
-  const draft = body as Draft;
+  const draft = body as MessagePayload;
   const components = (draft.components ?? []) as unknown as readonly Component[];
   const embeds = draft.embeds ?? [];
   const isV2 = before?.isV2 === true || ((draft.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
@@ -70,7 +70,7 @@ function normalize(raw: unknown): unknown {
   return body;
 }
 
-function contentMistakes(draft: Draft, path: Mistake['path']): Mistake[] {
+function contentMistakes(draft: MessagePayload, path: Mistake['path']): Mistake[] {
   // The schema's 4,000 are for people with a subscription.
   return (draft.content ?? '').length > 2_000
     ? [
@@ -83,7 +83,7 @@ function contentMistakes(draft: Draft, path: Mistake['path']): Mistake[] {
     : [];
 }
 
-function attachmentMistakes(draft: Draft, { path, uploads, before }: MessageRules): Mistake[] {
+function attachmentMistakes(draft: MessagePayload, { path, uploads, before }: MessageRules): Mistake[] {
   const known = new Set([
     ...uploads.map((upload) => upload.index),
     ...(before?.files ?? []).map((file) => file.id),
@@ -102,7 +102,11 @@ function attachmentMistakes(draft: Draft, { path, uploads, before }: MessageRule
 }
 
 /** `attachment://name` has to name a file of this message. */
-function referenceMistakes(draft: Draft, components: readonly Component[], rules: MessageRules): Mistake[] {
+function referenceMistakes(
+  draft: MessagePayload,
+  components: readonly Component[],
+  rules: MessageRules,
+): Mistake[] {
   const { path, uploads, before } = rules;
   const kept = (before?.files ?? []).filter(
     (file) => !draft.attachments || draft.attachments.some((one) => one.id === file.id),
@@ -134,7 +138,7 @@ function referenceMistakes(draft: Draft, components: readonly Component[], rules
 }
 
 /** Components, "Legacy Message Component Behavior": with the flag, components are all there is. */
-function v2Mistakes(draft: Draft, path: Mistake['path']): Mistake[] {
+function v2Mistakes(draft: MessagePayload, path: Mistake['path']): Mistake[] {
   const legacy = [
     ['content', Boolean(draft.content)],
     ['embeds', (draft.embeds ?? []).length > 0],
@@ -148,7 +152,7 @@ function v2Mistakes(draft: Draft, path: Mistake['path']): Mistake[] {
     }));
 }
 
-function isEmpty(draft: Draft, { uploads, before }: MessageRules): boolean {
+function isEmpty(draft: MessagePayload, { uploads, before }: MessageRules): boolean {
   const content = draft.content === undefined ? (before?.content ?? '') : (draft.content ?? '');
   const embeds = draft.embeds === undefined ? (before?.embeds ?? 0) : (draft.embeds ?? []).length;
   const components =

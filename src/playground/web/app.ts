@@ -2,16 +2,16 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { ChannelView, Invocation } from '../protocol.ts';
 import { type Entry, type MenuEntry, menuEntries, slashEntries } from './commands.ts';
-import { bar } from './components/bar.ts';
+import { channelHeader } from './components/channelHeader.ts';
 import { channels } from './components/channels.ts';
 import type { PlayComposer } from './components/composer.ts';
+import { controlPanel } from './components/controlPanel.ts';
 import { forum } from './components/forum.ts';
-import { LightElement } from './components/light.ts';
+import { LightElement } from './components/lightElement.ts';
 import type { PlayMenu } from './components/menu.ts';
-import { side } from './components/side.ts';
+import { AppController } from './controller.ts';
 import { FORUM, may, PERMISSIONS } from './discord.ts';
 import { botName, isDirect, type Scene, sceneOf } from './scene.ts';
-import { Session } from './session.ts';
 import { pageLocale, stringsFor } from './strings/index.ts';
 import { toggleTheme } from './theme.ts';
 import type { World } from './world.ts';
@@ -43,7 +43,7 @@ export class PlayApp extends LightElement {
   declare drawer: 'channels' | 'side' | undefined;
   /** The control panel is put away where the window is wide. */
   declare sideShut: boolean;
-  #session: Session | undefined;
+  #session: AppController | undefined;
   #scene: Scene | undefined;
   #offers: Offers | undefined;
   #minutes: ReturnType<typeof setInterval> | undefined;
@@ -66,7 +66,7 @@ export class PlayApp extends LightElement {
       openMenu: (message: APIMessage, at: { readonly x: number; readonly y: number }, from: HTMLElement) =>
         void this.querySelector<PlayMenu>('play-menu')?.show(message, at, from),
     };
-    this.#session = new Session(url.href, view, () => this.requestUpdate());
+    this.#session = new AppController(url.href, view, () => this.requestUpdate());
     document.addEventListener('keydown', this.#key);
     this.#minutes = setInterval(() => this.requestUpdate(), MINUTE / 2);
   }
@@ -104,7 +104,7 @@ export class PlayApp extends LightElement {
           </div>
         </nav>
         <main class="main">
-          ${bar({
+          ${channelHeader({
             scene,
             world,
             channel,
@@ -161,7 +161,7 @@ export class PlayApp extends LightElement {
   }
 
   #drawLog(
-    session: Session,
+    session: AppController,
     world: World,
     scene: Scene,
     channel: ChannelView,
@@ -182,7 +182,7 @@ export class PlayApp extends LightElement {
     ></play-log>`;
   }
 
-  #drawSide(session: Session, world: World, scene: Scene, channel: ChannelView): TemplateResult {
+  #drawSide(session: AppController, world: World, scene: Scene, channel: ChannelView): TemplateResult {
     const { strings } = scene;
     return html`<aside class="side" aria-label=${strings.panel} ?inert=${this.#isAway('side')}>
       <div class="side-title">
@@ -191,7 +191,7 @@ export class PlayApp extends LightElement {
         <button type="button" class="icon medium" aria-label=${strings.closePanel} @click=${this.#shutDrawer}>✕</button>
       </div>
       <div class="side-scroll">
-        ${side({
+        ${controlPanel({
           scene,
           world,
           channel,
@@ -267,7 +267,11 @@ function maySend(channel: ChannelView): boolean {
 }
 
 /** A line where something is not as it should be. */
-function drawState(session: Session, world: World, { strings }: Scene): TemplateResult | typeof nothing {
+function drawState(
+  session: AppController,
+  world: World,
+  { strings }: Scene,
+): TemplateResult | typeof nothing {
   const { gatewayUp, connected } = world.bot;
   if (session.state.link === 'open' && gatewayUp && connected) return nothing;
   const text =

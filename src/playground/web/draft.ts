@@ -10,13 +10,13 @@ export interface Chip {
 }
 
 /** A command that is being put together. */
-export interface Draft {
+export interface CommandDraft {
   readonly entry: Entry;
   readonly chips: readonly Chip[];
 }
 
 /** Something to pick for an option. */
-export interface Pick {
+export interface OptionChoice {
   readonly label: string;
   readonly value: OptionValue;
 }
@@ -25,7 +25,7 @@ export interface Pick {
  * A draft of a command with its required options open; where none is required, with the first one that a person would
  * type text into, so that its suggestions invite.
  */
-export function startDraft(entry: Entry, values: Readonly<Record<string, string>> = {}): Draft {
+export function startDraft(entry: Entry, values: Readonly<Record<string, string>> = {}): CommandDraft {
   const required = entry.options.filter((option) => option.required || values[option.name] !== undefined);
   const first = entry.options[0];
   const open = required.length === 0 && first?.type === STRING && first.autocomplete ? [first] : required;
@@ -36,38 +36,38 @@ export function startDraft(entry: Entry, values: Readonly<Record<string, string>
 }
 
 /** Options that are not open yet. */
-export function remaining(draft: Draft): readonly OptionDef[] {
+export function remaining(draft: CommandDraft): readonly OptionDef[] {
   return draft.entry.options.filter(
     (option) => !draft.chips.some((chip) => chip.option.name === option.name),
   );
 }
 
 /** The draft with one more option open. */
-export function withOption(draft: Draft, option: OptionDef): Draft {
+export function withOption(draft: CommandDraft, option: OptionDef): CommandDraft {
   return { ...draft, chips: [...draft.chips, { option, text: '', value: undefined }] };
 }
 
 /** The draft without an option. */
-function withoutOption(draft: Draft, name: string): Draft {
+function withoutOption(draft: CommandDraft, name: string): CommandDraft {
   return { ...draft, chips: draft.chips.filter((chip) => chip.option.name !== name) };
 }
 
 /** The draft with other text in an option; what was picked there counts no more. */
-export function withText(draft: Draft, name: string, text: string): Draft {
+export function withText(draft: CommandDraft, name: string, text: string): CommandDraft {
   return change(draft, name, (chip) => (chip.text === text ? chip : { ...chip, text, value: undefined }));
 }
 
 /** The draft with a choice picked for an option. */
-export function withPick(draft: Draft, name: string, pick: Pick): Draft {
+export function withChoice(draft: CommandDraft, name: string, pick: OptionChoice): CommandDraft {
   return change(draft, name, (chip) => ({ ...chip, text: pick.label, value: pick.value }));
 }
 
-function change(draft: Draft, name: string, how: (chip: Chip) => Chip): Draft {
+function change(draft: CommandDraft, name: string, how: (chip: Chip) => Chip): CommandDraft {
   return { ...draft, chips: draft.chips.map((chip) => (chip.option.name === name ? how(chip) : chip)) };
 }
 
 /** The first option that stands in the way of sending: required and empty, or with text that is no value of it. */
-export function problemOf(draft: Draft): OptionDef | undefined {
+export function problemOf(draft: CommandDraft): OptionDef | undefined {
   const missing = draft.entry.options.find(
     (option) =>
       option.required &&
@@ -104,7 +104,7 @@ export function chipValue(chip: Chip): OptionValue | undefined {
 }
 
 /** The invocation of a draft: options that are empty are left out. */
-export function invocationOf(draft: Draft): Invocation {
+export function invocationOf(draft: CommandDraft): Invocation {
   const options: Record<string, OptionValue> = {};
   for (const chip of draft.chips) {
     const value = chipValue(chip);
@@ -115,7 +115,7 @@ export function invocationOf(draft: Draft): Invocation {
 }
 
 /** The same, while one option is being typed: its text so far goes along as it is. */
-export function completionOf(draft: Draft, focused: string): Invocation {
+export function completionOf(draft: CommandDraft, focused: string): Invocation {
   const invocation = invocationOf(draft);
   const chip = draft.chips.find((one) => one.option.name === focused);
   return { ...invocation, options: { ...invocation.options, [focused]: chip?.text ?? '' } };
@@ -125,7 +125,7 @@ export function completionOf(draft: Draft, focused: string): Invocation {
  * The draft that a text begins: a whole command's name with a blank after it, as in Discord. What follows goes into its
  * first option.
  */
-export function draftTyped(text: string, entries: readonly Entry[]): Draft | undefined {
+export function draftTyped(text: string, entries: readonly Entry[]): CommandDraft | undefined {
   const heads = entries.flatMap((entry) =>
     [entry.label, entry.name].map((name) => ({ entry, head: `/${name} ` })),
   );
@@ -137,7 +137,7 @@ export function draftTyped(text: string, entries: readonly Entry[]): Draft | und
 }
 
 /** The next option to fill in; undefined where none is empty. */
-export function nextField(draft: Draft): string | undefined {
+export function nextField(draft: CommandDraft): string | undefined {
   return draft.chips.find((chip) => chip.text === '')?.option.name;
 }
 
@@ -147,9 +147,9 @@ export function nextField(draft: Draft): string | undefined {
  * @returns undefined where nothing is left but to give the command up; `focus` undefined: the place behind them all.
  */
 export function stepBack(
-  draft: Draft,
+  draft: CommandDraft,
   name: string | undefined,
-): { readonly draft: Draft; readonly focus: string | undefined } | undefined {
+): { readonly draft: CommandDraft; readonly focus: string | undefined } | undefined {
   const at =
     name === undefined ? draft.chips.length : draft.chips.findIndex((chip) => chip.option.name === name);
   const focus = draft.chips[at - 1]?.option.name;

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { PreviewPage } from '../protocol.ts';
-import { LightElement } from './components/light.ts';
-import { still } from './components/still.ts';
+import { LightElement } from './components/lightElement.ts';
+import { staticMessage } from './components/staticMessage.ts';
 import type { Actions, Scene } from './scene.ts';
 import { pageLocale, stringsFor } from './strings/index.ts';
 import './theme.ts';
@@ -101,7 +101,7 @@ function drawPage(page: PreviewPage, scene: Scene): TemplateResult {
           </ul>`
         : nothing
     }
-    <discord-messages no-background>${still(page, scene)}</discord-messages>
+    <discord-messages no-background>${staticMessage(page, scene)}</discord-messages>
   </article>`;
 }
 

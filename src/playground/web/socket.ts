@@ -4,13 +4,13 @@ import type { PageAction, Results, ServerEvent, ServerMessage } from '../protoco
 export type ResultOf<A extends PageAction> = Results[A['do']];
 
 /** The page's line to the server. */
-export interface Line {
+export interface Connection {
   /** Rejects where the server refuses, and where the line breaks before the reply. */
   request<A extends PageAction>(action: A): Promise<ResultOf<A>>;
   close(): void;
 }
 
-export interface LineListener {
+export interface ConnectionListener {
   onEvent(event: ServerEvent): void;
   onState(state: 'connecting' | 'open' | 'lost'): void;
 }
@@ -24,7 +24,7 @@ const FIRST_PAUSE = 300;
 const LONGEST_PAUSE = 5000;
 
 /** Opens the line and keeps it open: after a break it tries again, with growing pauses. */
-export function openLine(url: string, listener: LineListener): Line {
+export function openConnection(url: string, listener: ConnectionListener): Connection {
   const waiting = new Map<number, Waiting>();
   let socket: WebSocket | undefined;
   let pause = FIRST_PAUSE;

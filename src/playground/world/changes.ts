@@ -25,18 +25,18 @@ export type Change =
 
 /** Where changes are told and heard, in order, synchronously. */
 export interface Changes {
-  tell(change: Change): void;
+  emit(change: Change): void;
   /** Hears everything from now on; gives a function that ends it. */
-  hear(listener: (change: Change) => void): () => void;
+  subscribe(listener: (change: Change) => void): () => void;
 }
 
 export function changes(): Changes {
   const listeners = new Set<(change: Change) => void>();
   return {
-    tell(change) {
+    emit(change) {
       for (const listener of [...listeners]) listener(change);
     },
-    hear(listener) {
+    subscribe(listener) {
       listeners.add(listener);
       return () => {
         listeners.delete(listener);

@@ -45,7 +45,7 @@ export interface Interaction {
 }
 
 /** What makes an interaction of its kind. */
-export interface Cause {
+export interface InteractionInit {
   readonly type: number;
   readonly person: PersonState;
   readonly channel: ChannelState;
@@ -59,18 +59,18 @@ export interface Cause {
 const KEPT = 20_000;
 
 /** Begins an interaction and its 3 seconds. What goes to the bot is built from it elsewhere. */
-export function beginInteraction(world: World, cause: Cause): Interaction {
+export function beginInteraction(world: World, init: InteractionInit): Interaction {
   const id = world.newId();
   const interaction: Interaction = {
     id,
     token: randomBytes(48).toString('base64url'),
-    type: cause.type,
-    person: cause.person,
-    channel: cause.channel,
+    type: init.type,
+    person: init.person,
+    channel: init.channel,
     createdAt: world.clock.now(),
-    source: cause.source,
-    metadata: metadataOf(world, id, cause),
-    command: cause.command,
+    source: init.source,
+    metadata: metadataOf(world, id, init),
+    command: init.command,
     answer: undefined,
     outcome: undefined,
     original: undefined,
@@ -93,7 +93,7 @@ export function settle(world: World, interaction: Interaction, outcome: Outcome)
   if (interaction.outcome !== undefined) return;
   interaction.outcome = outcome;
   interaction.stopWaiting();
-  world.changes.tell({ kind: 'interaction', interaction });
+  world.changes.emit({ kind: 'interaction', interaction });
 }
 
 /** Choices as Discord hands them on: nameless places left out. */
@@ -121,29 +121,29 @@ export function owners(
   return { '1': person.id };
 }
 
-function metadataOf(world: World, id: string, cause: Cause): APIMessageInteractionMetadata {
-  const botIsMember = guildOf(world, cause.channel)?.botIsMember ?? cause.channel.botIsHere;
+function metadataOf(world: World, id: string, init: InteractionInit): APIMessageInteractionMetadata {
+  const botIsMember = guildOf(world, init.channel)?.botIsMember ?? init.channel.botIsHere;
   const common = {
     id,
-    type: cause.type,
-    user: apiUser(cause.person),
-    authorizing_integration_owners: owners(cause.person, cause.channel, botIsMember),
+    type: init.type,
+    user: apiUser(init.person),
+    authorizing_integration_owners: owners(init.person, init.channel, botIsMember),
   };
-  if (cause.type === InteractionType.ApplicationCommand && cause.command) {
+  if (init.type === InteractionType.ApplicationCommand && init.command) {
     return {
       ...common,
-      name: cause.command.name,
-      command_type: cause.command.type,
+      name: init.command.name,
+      command_type: init.command.type,
     } as unknown as APIMessageInteractionMetadata;
   }
-  if (cause.type === InteractionType.ModalSubmit) {
+  if (init.type === InteractionType.ModalSubmit) {
     return {
       ...common,
-      triggering_interaction_metadata: cause.opener?.metadata,
+      triggering_interaction_metadata: init.opener?.metadata,
     } as unknown as APIMessageInteractionMetadata;
   }
   return {
     ...common,
-    interacted_message_id: cause.source?.message.id,
+    interacted_message_id: init.source?.message.id,
   } as unknown as APIMessageInteractionMetadata;
 }

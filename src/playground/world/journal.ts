@@ -52,7 +52,7 @@ export function keepJournal(world: World, folder: string): () => void {
   const compact = [...present(world)].map((line) => `${JSON.stringify(line)}\n`).join('');
   writeFileSync(`${file}.new`, compact);
   renameSync(`${file}.new`, file);
-  return world.changes.hear((change) => {
+  return world.changes.subscribe((change) => {
     const line = lineOf(world, folder, change);
     if (line !== undefined) appendFileSync(file, `${JSON.stringify(line)}\n`);
   });

@@ -4,13 +4,13 @@ import { type ChannelState, guildOf, type World } from './state.ts';
 import { userOf } from './views.ts';
 
 /** Whom a message pings. */
-export interface Mentioned {
+export interface ResolvedMentions {
   readonly mentions: APIUser[];
   readonly mention_roles: string[];
   readonly mention_everyone: boolean;
 }
 
-const NOBODY: Mentioned = { mentions: [], mention_roles: [], mention_everyone: false };
+const NOBODY: ResolvedMentions = { mentions: [], mention_roles: [], mention_everyone: false };
 
 /**
  * Whom the content pings, given `allowed_mentions` (Resources, "Message", allowed mentions object): left out, all that
@@ -23,7 +23,7 @@ export function mentionsOf(
   content: string,
   allowed: APIAllowedMentions | undefined | null,
   asBot: boolean,
-): Mentioned {
+): ResolvedMentions {
   if (!content.includes('@')) return NOBODY;
   const parse: readonly string[] = allowed?.parse ?? (allowed ? [] : ['users', 'roles', 'everyone']);
   const everyone = !asBot || has(botPermissions(world, channel), PermissionFlagsBits.MentionEveryone);

@@ -20,7 +20,7 @@ export interface Upload {
 }
 
 /** What a bot sends of a message, checked before. */
-export interface Draft {
+export interface MessagePayload {
   readonly content?: string | null;
   readonly embeds?: readonly APIEmbed[] | null;
   readonly components?: APIMessage['components'] | null;
@@ -34,7 +34,7 @@ export interface Draft {
 }
 
 /** What else stands on a new message. */
-export interface Circumstances {
+export interface MessageInit {
   readonly author: APIUser;
   readonly onlyFor?: string | undefined;
   /** A new id where left out; the first message of a forum's post has the post's. */
@@ -57,16 +57,16 @@ const KEPT_BYTES = 256 * 1024 * 1024;
 export function createMessage(
   world: World,
   channel: ChannelState,
-  draft: Draft,
+  payload: MessagePayload,
   uploads: readonly Upload[],
-  { author, onlyFor, extra, id: given }: Circumstances,
+  { author, onlyFor, extra, id: given }: MessageInit,
 ): StoredMessage {
   const id = given ?? world.newId();
-  const files = storeFiles(world, channel.id, draft, uploads);
-  const content = draft.content ?? '';
-  const { embeds, shown } = place(world, draft.embeds ?? [], files);
+  const files = storeFiles(world, channel.id, payload, uploads);
+  const content = payload.content ?? '';
+  const { embeds, shown } = place(world, payload.embeds ?? [], files);
   const asBot = author.id === world.user.id;
-  const flags = ((draft.flags ?? 0) & SETTABLE) | (extra?.flags ?? 0);
+  const flags = ((payload.flags ?? 0) & SETTABLE) | (extra?.flags ?? 0);
   const message = {
     id,
     channel_id: channel.id,
@@ -77,11 +77,11 @@ export function createMessage(
     edited_timestamp: null,
     tts: false,
     pinned: false,
-    ...mentionsOf(world, channel, content, draft.allowed_mentions, asBot),
+    ...mentionsOf(world, channel, content, payload.allowed_mentions, asBot),
     attachments: shown.map((file) => apiAttachment(world, file)),
     embeds,
-    components: numbered(draft.components ?? []),
-    ...(draft.nonce === undefined || draft.nonce === null ? {} : { nonce: draft.nonce }),
+    components: numbered(payload.components ?? []),
+    ...(payload.nonce === undefined || payload.nonce === null ? {} : { nonce: payload.nonce }),
     ...(asBot && extra?.interaction_metadata ? { application_id: world.applicationId } : {}),
     ...extra,
     flags,
@@ -95,7 +95,7 @@ export function createMessage(
   }
   forgetMessages(world, channel);
   if (files.length > 0) forgetFiles(world);
-  world.changes.tell({ kind: 'message', stored, isNew: true });
+  world.changes.emit({ kind: 'message', stored, isNew: true });
   tellBot(world, channel, stored, 'MESSAGE_CREATE');
   return stored;
 }
@@ -105,29 +105,30 @@ export function editMessage(
   world: World,
   channel: ChannelState,
   stored: StoredMessage,
-  draft: Draft,
+  payload: MessagePayload,
   uploads: readonly Upload[],
 ): void {
   const before = stored.message;
   const kept =
-    draft.attachments === undefined || draft.attachments === null
+    payload.attachments === undefined || payload.attachments === null
       ? stored.files
-      : stored.files.filter((file) => draft.attachments?.some((one) => one.id === file.id));
-  const files = [...kept, ...storeFiles(world, channel.id, draft, uploads)];
-  const content = draft.content === undefined ? before.content : (draft.content ?? '');
+      : stored.files.filter((file) => payload.attachments?.some((one) => one.id === file.id));
+  const files = [...kept, ...storeFiles(world, channel.id, payload, uploads)];
+  const content = payload.content === undefined ? before.content : (payload.content ?? '');
   const placed =
-    draft.embeds === undefined
+    payload.embeds === undefined
       ? { embeds: before.embeds, shown: files.filter((file) => !isInside(world, before.embeds, file)) }
-      : place(world, draft.embeds ?? [], files);
+      : place(world, payload.embeds ?? [], files);
   const sticky = (before.flags ?? 0) & ~MessageFlags.Loading & ~MessageFlags.SuppressEmbeds;
   const message: APIMessage = {
     ...before,
     content,
-    ...mentionsOf(world, channel, content, draft.allowed_mentions, true),
+    ...mentionsOf(world, channel, content, payload.allowed_mentions, true),
     attachments: placed.shown.map((file) => apiAttachment(world, file)),
     embeds: placed.embeds,
-    components: draft.components === undefined ? (before.components ?? []) : numbered(draft.components ?? []),
-    flags: sticky | ((draft.flags ?? 0) & (MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2)),
+    components:
+      payload.components === undefined ? (before.components ?? []) : numbered(payload.components ?? []),
+    flags: sticky | ((payload.flags ?? 0) & (MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2)),
     // Filling in what was deferred is no edit that a reader would see.
     edited_timestamp:
       ((before.flags ?? 0) & MessageFlags.Loading) === 0 ? timestamp(world.clock.now()) : null,
@@ -136,7 +137,7 @@ export function editMessage(
   stored.files = files;
   // A private message that was dismissed can still be edited; nobody sees it.
   if (!channel.byId.has(before.id)) return;
-  world.changes.tell({ kind: 'message', stored, isNew: false });
+  world.changes.emit({ kind: 'message', stored, isNew: false });
   tellBot(world, channel, stored, 'MESSAGE_UPDATE');
 }
 
@@ -146,16 +147,21 @@ export function deleteMessage(world: World, channel: ChannelState, stored: Store
   if (!channel.byId.delete(id)) return;
   channel.messages.splice(channel.messages.indexOf(stored), 1);
   for (const file of stored.files) world.files.delete(file.id);
-  world.changes.tell({ kind: 'message-gone', channelId: channel.id, messageId: id, stored });
+  world.changes.emit({ kind: 'message-gone', channelId: channel.id, messageId: id, stored });
   if (stored.onlyFor === undefined) {
     const data = { id, channel_id: channel.id, ...(channel.guildId ? { guild_id: channel.guildId } : {}) };
     world.dispatch('MESSAGE_DELETE', data, { guildId: channel.guildId, intent: messageIntent(channel) });
   }
 }
 
-function storeFiles(world: World, channelId: string, draft: Draft, uploads: readonly Upload[]): FileState[] {
+function storeFiles(
+  world: World,
+  channelId: string,
+  payload: MessagePayload,
+  uploads: readonly Upload[],
+): FileState[] {
   return uploads.map((upload) => {
-    const about = draft.attachments?.find((one) => one.id === upload.index);
+    const about = payload.attachments?.find((one) => one.id === upload.index);
     // Discord keeps letters, digits and a few signs of a name and makes the rest to underscores.
     const name = (about?.filename ?? upload.name).replace(/[^\p{L}\p{N}._-]/gu, '_');
     const size = imageSize(upload.bytes);

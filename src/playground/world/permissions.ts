@@ -32,7 +32,7 @@ export const ALL_PERMISSIONS: bigint = Object.values(P).reduce((all, bit) => all
 export const DM_PERMISSIONS: bigint = MEMBER_PERMISSIONS;
 
 /** Whoever's permissions are asked for. */
-export interface Holder {
+export interface PermissionHolder {
   readonly id: string;
   readonly roleIds: readonly string[];
   /** Before overwrites. */
@@ -40,7 +40,11 @@ export interface Holder {
 }
 
 /** Overwrites of everyone, then of the roles, then of the member (Topics, "Permissions", permission overwrites). */
-export function permissionsIn(holder: Holder, guildId: string, overwrites: readonly APIOverwrite[]): bigint {
+export function permissionsIn(
+  holder: PermissionHolder,
+  guildId: string,
+  overwrites: readonly APIOverwrite[],
+): bigint {
   if ((holder.base & P.Administrator) !== 0n) return ALL_PERMISSIONS;
   let result = holder.base;
   const apply = (chosen: readonly APIOverwrite[]) => {

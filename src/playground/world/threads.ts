@@ -37,6 +37,6 @@ export function addThread(world: World, parent: ChannelState, wanted: NewThread)
     nonces: new Map(),
   };
   world.channels.set(thread.id, thread);
-  world.changes.tell({ kind: 'channel', channel: thread });
+  world.changes.emit({ kind: 'channel', channel: thread });
   return thread;
 }

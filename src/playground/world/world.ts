@@ -41,8 +41,8 @@ export function createWorld(options: PlaygroundOptions): World {
     creations: new Map(),
     interactions: new Map(),
     changes: told,
-    faults: faults(() => told.tell({ kind: 'faults' })),
-    wire: wire(clock.now, (entry) => told.tell({ kind: 'wire', entry })),
+    faults: faults(() => told.emit({ kind: 'faults' })),
+    wire: wire(clock.now, (entry) => told.emit({ kind: 'wire', entry })),
     dispatch: () => 0,
     origin: '',
   };
@@ -73,7 +73,7 @@ export function addGuild(world: World, options: GuildOptions, ownerId?: string):
     roles,
   };
   world.guilds.set(id, guild);
-  world.changes.tell({ kind: 'guild', guildId: id });
+  world.changes.emit({ kind: 'guild', guildId: id });
   for (const channel of options.channels ?? [{ name: 'general' }]) addChannel(world, id, channel);
   return guild;
 }
@@ -122,7 +122,7 @@ export function addPerson(world: World, options: PersonOptions): PersonState {
     recipientIds: [id],
     botIsHere: true,
   });
-  world.changes.tell({ kind: 'people' });
+  world.changes.emit({ kind: 'people' });
   return person;
 }
 
@@ -154,7 +154,7 @@ export function removeChannel(world: World, id: string): void {
   }
   const data = apiChannel(world, channel);
   world.channels.delete(id);
-  world.changes.tell({ kind: 'channel-gone', channelId: id });
+  world.changes.emit({ kind: 'channel-gone', channelId: id });
   const event = channel.thread === undefined ? 'CHANNEL_DELETE' : 'THREAD_DELETE';
   world.dispatch(event, data, { guildId: channel.guildId, intent: GatewayIntentBits.Guilds });
 }
@@ -170,7 +170,7 @@ export function permit(
     const guild = world.guilds.get(where.guildId);
     if (guild === undefined) throw new Error(`There is no server ${where.guildId}.`);
     guild.botPermissions = allowed ? guild.botPermissions | permissions : guild.botPermissions & ~permissions;
-    world.changes.tell({ kind: 'guild', guildId: guild.id });
+    world.changes.emit({ kind: 'guild', guildId: guild.id });
     return;
   }
   const channel = world.channels.get(where.channelId);
@@ -185,7 +185,7 @@ export function permit(
     deny: (allowed ? deny & ~permissions : deny | permissions).toString(),
   };
   channel.overwrites = [...channel.overwrites.filter((one) => one.id !== id), next];
-  world.changes.tell({ kind: 'channel', channel });
+  world.changes.emit({ kind: 'channel', channel });
 }
 
 type NewChannel = Pick<
@@ -204,7 +204,7 @@ function place(world: World, fresh: NewChannel): ChannelState {
     nonces: new Map(),
   };
   world.channels.set(channel.id, channel);
-  world.changes.tell({ kind: 'channel', channel });
+  world.changes.emit({ kind: 'channel', channel });
   return channel;
 }
 

@@ -12,7 +12,7 @@ export interface Doc<P extends PostText = Post> {
   readonly session: string;
   readonly section: string;
   /** The section as each post tells it, the original first. */
-  readonly tellings: readonly Telling<P>[];
+  readonly variants: readonly Variant<P>[];
   /** Names that topics lend to the section they are about. */
   readonly topicNames: readonly string[];
   /** Names of topics that the text mentions. */
@@ -21,11 +21,11 @@ export interface Doc<P extends PostText = Post> {
   readonly order: number;
 }
 
-export interface Telling<P extends PostText = Post> {
+export interface Variant<P extends PostText = Post> {
   readonly post: P;
   readonly section: P['sections'][number];
   /** Headings from the outermost down to the one above it. */
-  readonly above: readonly P['sections'][number][];
+  readonly ancestors: readonly P['sections'][number][];
 }
 
 /** What is indexed and replaced as a whole: a session with its sections, or a topic. */
@@ -34,7 +34,7 @@ export type Unit =
       readonly kind: 'session';
       readonly key: string;
       readonly session: Session;
-      readonly about: readonly TopicUse[];
+      readonly about: readonly TopicMention[];
       readonly signature: number;
     }
   | { readonly kind: 'topic'; readonly key: string; readonly topic: Topic; readonly signature: number };
@@ -46,11 +46,11 @@ export type UnitText = SessionText<PostText> | { readonly kind: 'topic'; readonl
 export interface SessionText<P extends PostText> {
   readonly kind: 'session';
   readonly session: { readonly id: string; readonly posts: readonly P[] };
-  readonly about: readonly TopicUse[];
+  readonly about: readonly TopicMention[];
 }
 
 /** A topic that a section of a session is about, or mentions. */
-export interface TopicUse {
+export interface TopicMention {
   readonly section: string;
   readonly names: readonly string[];
   readonly heading: boolean;
@@ -69,7 +69,7 @@ function hash(text: string, seed: number): number {
 }
 
 interface Uses {
-  readonly list: TopicUse[];
+  readonly list: TopicMention[];
   signature: number;
 }
 
@@ -140,7 +140,7 @@ export function weightOf(unit: Unit): number {
 }
 
 /** True where units weigh as much as this, or more. */
-export function isHeavy(units: Iterable<Unit>, limit: number): boolean {
+export function exceedsWeight(units: Iterable<Unit>, limit: number): boolean {
   let weight = 0;
   for (const unit of units) {
     weight += weightOf(unit);
@@ -167,14 +167,18 @@ function sectionText({ id, parent, name, lead, text, captions, aliases }: Sectio
 
 /** The sections of a session, in reading order, joined over its languages. */
 export function docsOf<P extends PostText>({ session, about: uses }: SessionText<P>): readonly Doc<P>[] {
-  const tellings = new Map<string, Telling<P>[]>();
+  const variants = new Map<string, Variant<P>[]>();
   for (const post of session.posts) {
     const sections: readonly P['sections'][number][] = post.sections;
     const byId = new Map(sections.map((section) => [section.id, section]));
     for (const section of sections) {
-      const list = tellings.get(section.id) ?? [];
-      list.push({ post, section, above: section.parent === undefined ? NONE : aboveOf(section, byId) });
-      tellings.set(section.id, list);
+      const list = variants.get(section.id) ?? [];
+      list.push({
+        post,
+        section,
+        ancestors: section.parent === undefined ? NONE : ancestorsOf(section, byId),
+      });
+      variants.set(section.id, list);
     }
   }
   const about = new Map<string, { names: string[]; mentioned: string[] }>();
@@ -183,22 +187,22 @@ export function docsOf<P extends PostText>({ session, about: uses }: SessionText
     (use.heading ? entry.names : entry.mentioned).push(...use.names);
     about.set(use.section, entry);
   }
-  return [...tellings].map(([section, list], order) => ({
+  return [...variants].map(([section, list], order) => ({
     session: session.id,
     section,
-    tellings: list,
+    variants: list,
     topicNames: about.get(section)?.names ?? NONE,
     mentioned: about.get(section)?.mentioned ?? NONE,
     order,
   }));
 }
 
-function aboveOf<S extends SectionText>(section: S, byId: ReadonlyMap<string, S>): readonly S[] {
-  const above: S[] = [];
-  for (let id = section.parent; id !== undefined && above.length < 8; ) {
+function ancestorsOf<S extends SectionText>(section: S, byId: ReadonlyMap<string, S>): readonly S[] {
+  const ancestors: S[] = [];
+  for (let id = section.parent; id !== undefined && ancestors.length < 8; ) {
     const parent = byId.get(id);
-    if (parent !== undefined) above.unshift(parent);
+    if (parent !== undefined) ancestors.unshift(parent);
     id = parent?.parent;
   }
-  return above;
+  return ancestors;
 }

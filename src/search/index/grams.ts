@@ -1,8 +1,8 @@
 import type { Steps } from '#library/text/slices.ts';
-import { Numbers } from './grow.ts';
+import { GrowableUint32Array } from './growableArray.ts';
 
 /** How many entries to give, and the least share of pieces in common, 0 to 1, that is worth a closer look. */
-export interface Wanted {
+export interface GramQuery {
   readonly limit: number;
   readonly least: number;
 }
@@ -12,9 +12,9 @@ export interface GramTable {
   /** How many entries it holds. */
   readonly size: number;
   /** Those that hold most of the probe, whatever else they hold. */
-  holding(grams: readonly number[], wanted: Wanted): number[];
+  holding(grams: readonly number[], wanted: GramQuery): number[];
   /** Those that are most like the probe as wholes. */
-  like(grams: readonly number[], wanted: Wanted): number[];
+  like(grams: readonly number[], wanted: GramQuery): number[];
   /**
    * Both at once, without looking anything up twice; those that hold most come first.
    * @param edges grams that only wholes have in common: those of the probe's end.
@@ -23,8 +23,8 @@ export interface GramTable {
   both(
     grams: readonly number[],
     edges: readonly number[],
-    holding: Wanted,
-    like: Wanted,
+    holding: GramQuery,
+    like: GramQuery,
     enough?: (held: readonly number[]) => boolean,
   ): readonly number[];
 }
@@ -46,8 +46,8 @@ const histogram = new Uint32Array(65);
 
 /** Collects the grams of entries 0, 1, 2 … */
 export class GramBuilder {
-  readonly #hashes = new Numbers();
-  readonly #ends = new Numbers();
+  readonly #hashes = new GrowableUint32Array();
+  readonly #ends = new GrowableUint32Array();
 
   /** Adds the next entry. */
   add(grams: readonly number[]): void {
@@ -57,7 +57,7 @@ export class GramBuilder {
 
   *finish(): Steps<Grams> {
     const entries = this.#ends.length;
-    const hashes = this.#hashes.whole();
+    const hashes = this.#hashes.toArray();
     const total = hashes.length;
     let buckets = 64;
     while (buckets < total / 8 && buckets < 1 << 16) buckets *= 2;
@@ -72,7 +72,7 @@ export class GramBuilder {
     for (let i = 0; i < buckets; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
     const cursor = starts.slice(0, buckets);
     const posts = new Uint32Array(total);
-    const ends = this.#ends.whole();
+    const ends = this.#ends.toArray();
     const marks = new Uint32Array(entries * 2);
     for (let entry = 0, i = 0; entry < entries; entry += 1) {
       for (const end = ends[entry] ?? 0; i < end; i += 1) {
@@ -236,7 +236,7 @@ export function gramTable({ entries: size, buckets, starts, posts, held, ends, m
     counted[i] = 1 + (sum >>> EDGE_BITS);
   };
 
-  const best = (open: boolean, { limit, least }: Wanted): number[] => {
+  const best = (open: boolean, { limit, least }: GramQuery): number[] => {
     const entries: number[] = [];
     const scores: number[] = [];
     const closing = open ? 0 : edges.length;
@@ -276,7 +276,7 @@ export function gramTable({ entries: size, buckets, starts, posts, held, ends, m
     met = 0;
   };
 
-  const one = (open: boolean) => (grams: readonly number[], wanted: Wanted) => {
+  const one = (open: boolean) => (grams: readonly number[], wanted: GramQuery) => {
     visit(grams, [], fewestOf(open, wanted.least, grams.length));
     const found = best(open, wanted);
     forget();

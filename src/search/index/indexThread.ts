@@ -4,28 +4,28 @@ import { textOf, type Unit, type UnitText, weightOf } from './documents.ts';
 import type { SegmentData } from './segment.ts';
 
 /** What is told to the thread that indexes: more units, or that there are no more. */
-export type ToWorker = { readonly units: readonly UnitText[] } | { readonly units: undefined };
+export type IndexRequest = { readonly units: readonly UnitText[] } | { readonly units: undefined };
 
 /** What it tells: that it has indexed what it was given, or, in the end, everything. */
-export type FromWorker = { readonly data: SegmentData } | { readonly data: undefined };
+export type IndexResponse = { readonly data: SegmentData } | { readonly data: undefined };
 
 /** Units are handed over in parcels of this weight: about a millisecond of work for this thread. */
-const PARCEL = 50_000;
+const BATCH_WEIGHT = 50_000;
 /** So many parcels are under way at a time: while one is indexed, the next is already there. */
-const UNDER_WAY = 3;
+const BATCHES_IN_FLIGHT = 3;
 
-const SCRIPT = new URL('./worker.ts', import.meta.url);
+const SCRIPT = new URL('./indexWorker.ts', import.meta.url);
 
 /**
  * Indexes units in a thread of its own, which ends with it.
  * @param script what the thread runs.
  * @throws where the thread fails, with its error as the cause.
  */
-export async function indexApart(units: readonly Unit[], script: URL = SCRIPT): Promise<SegmentData> {
+export async function indexInThread(units: readonly Unit[], script: URL = SCRIPT): Promise<SegmentData> {
   await nextTurn();
   const worker = new Worker(script, { name: 'search index', execArgv: [] });
   try {
-    const data = await handOver(worker, units);
+    const data = await sendBatches(worker, units);
     await nextTurn();
     return data;
   } catch (error) {
@@ -36,22 +36,22 @@ export async function indexApart(units: readonly Unit[], script: URL = SCRIPT): 
   }
 }
 
-function handOver(worker: Worker, units: readonly Unit[]): Promise<SegmentData> {
+function sendBatches(worker: Worker, units: readonly Unit[]): Promise<SegmentData> {
   return new Promise((resolve, reject) => {
     let next = 0;
     let ended = false;
-    const send = (message: ToWorker): void => worker.postMessage(message);
+    const send = (message: IndexRequest): void => worker.postMessage(message);
     /** Sends one parcel, in a turn of its own. */
     const sendNext = (): void => {
       if (ended) return;
-      const parcel: UnitText[] = [];
-      for (let weight = 0; weight < PARCEL; next += 1) {
+      const batch: UnitText[] = [];
+      for (let weight = 0; weight < BATCH_WEIGHT; next += 1) {
         const unit = units[next];
         if (unit === undefined) break;
-        parcel.push(textOf(unit));
+        batch.push(textOf(unit));
         weight += weightOf(unit);
       }
-      send({ units: parcel });
+      send({ units: batch });
       if (next < units.length) return;
       ended = true;
       send({ units: undefined });
@@ -64,9 +64,9 @@ function handOver(worker: Worker, units: readonly Unit[]): Promise<SegmentData> 
       }
     };
     worker.on('online', () => {
-      for (let i = 0; i < UNDER_WAY; i += 1) setImmediate(turn);
+      for (let i = 0; i < BATCHES_IN_FLIGHT; i += 1) setImmediate(turn);
     });
-    worker.on('message', ({ data }: FromWorker) => (data === undefined ? turn() : resolve(data)));
+    worker.on('message', ({ data }: IndexResponse) => (data === undefined ? turn() : resolve(data)));
     worker.on('error', reject);
     worker.on('messageerror', reject);
     worker.on('exit', (code) => reject(new Error(`its thread ended early, with code ${code}`)));

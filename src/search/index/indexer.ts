@@ -1,6 +1,6 @@
 import { inSlices, type Steps } from '#library/text/slices.ts';
-import { isHeavy, type Unit } from './documents.ts';
-import { indexApart } from './indexThread.ts';
+import { exceedsWeight, type Unit } from './documents.ts';
+import { indexInThread } from './indexThread.ts';
 import { type Segment, SegmentBuilder, type SegmentData, segmentOf } from './segment.ts';
 
 /** Indexes units. */
@@ -10,10 +10,11 @@ export type Indexer = (units: readonly Unit[]) => Promise<SegmentData>;
 const LARGE = 1_000_000;
 
 /** Indexes a few units in slices, many in another thread. */
-export const indexAny: Indexer = (units) => (isHeavy(units, LARGE) ? indexApart(units) : indexHere(units));
+export const indexAdaptively: Indexer = (units) =>
+  exceedsWeight(units, LARGE) ? indexInThread(units) : indexInSlices(units);
 
 /** Indexes units in this thread, in slices. */
-export const indexHere: Indexer = (units) => inSlices(steps(units));
+export const indexInSlices: Indexer = (units) => inSlices(steps(units));
 
 function* steps(units: readonly Unit[]): Steps<SegmentData> {
   const builder = new SegmentBuilder();
@@ -22,6 +23,6 @@ function* steps(units: readonly Unit[]): Steps<SegmentData> {
 }
 
 /** A segment over units. */
-export async function indexed(units: readonly Unit[], indexer: Indexer): Promise<Segment> {
+export async function buildSegment(units: readonly Unit[], indexer: Indexer): Promise<Segment> {
   return segmentOf(units, await indexer(units));
 }

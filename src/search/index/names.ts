@@ -1,12 +1,12 @@
 import type { Steps } from '#library/text/slices.ts';
+import { bigramHash, bigramHashesOf, lastBigramHash } from '../letters/bigrams.ts';
 import { isOnsetPattern } from '../letters/hangul.ts';
-import { onsetPairs, onsetsOf, patternOf, patternPairs } from '../letters/initials.ts';
+import { onsetBigrams, onsetsOf, patternBigrams, patternOf } from '../letters/initials.ts';
 import { matchInitials, matchName, type NameMatch, wordOnsets } from '../letters/nameMatch.ts';
-import { endPair, pair, pairsOf } from '../letters/pairs.ts';
-import { type Spelling, soundEnds, soundPairs, spellingOf } from '../letters/spelling.ts';
-import { GramBuilder, type Grams, gramTable, type Wanted } from './grams.ts';
-import { Numbers } from './grow.ts';
-import { type TextData, Texts, TextsBuilder } from './texts.ts';
+import { lastSoundBigrams, type Spelling, soundBigrams, spellingOf } from '../letters/spelling.ts';
+import { GramBuilder, type GramQuery, type Grams, gramTable } from './grams.ts';
+import { GrowableUint32Array } from './growableArray.ts';
+import { StringTable, StringTableBuilder, type StringTableData } from './stringTable.ts';
 
 /** What was typed, ready to be compared with names. */
 export interface Probe {
@@ -20,7 +20,7 @@ export function probeOf(typed: string): Probe {
 }
 
 /** A thing that a name stands for, and how well it does. */
-export interface NameUse {
+export interface NameTarget {
   readonly target: number;
   readonly weight: number;
 }
@@ -29,7 +29,7 @@ export interface NameUse {
 export interface NameHit extends NameMatch {
   readonly text: string;
   /** The things that are called so: a few, or thousands. */
-  readonly targets: Iterable<NameUse>;
+  readonly targets: Iterable<NameTarget>;
 }
 
 export interface NameTable {
@@ -41,7 +41,7 @@ export interface NameTable {
 
 /** Names and what they stand for, as plain data. */
 export interface NamesData {
-  readonly texts: TextData;
+  readonly texts: StringTableData;
   /** Where the targets of each name begin; one more at the end. */
   readonly starts: Uint32Array;
   readonly targets: Uint32Array;
@@ -55,13 +55,13 @@ export interface NamesData {
 const STEPS = 1_000_000;
 
 export class NamesBuilder {
-  readonly #texts = new TextsBuilder();
+  readonly #texts = new StringTableBuilder();
   /** The use that each name was given last, by number of the name. */
-  readonly #last = new Numbers();
+  readonly #last = new GrowableUint32Array();
   /** Of each use: name, target and weight. */
-  readonly #names = new Numbers();
-  readonly #targets = new Numbers();
-  readonly #weights = new Numbers();
+  readonly #names = new GrowableUint32Array();
+  readonly #targets = new GrowableUint32Array();
+  readonly #weights = new GrowableUint32Array();
   readonly #letters = new GramBuilder();
   readonly #sounds = new GramBuilder();
   readonly #initials = new GramBuilder();
@@ -89,14 +89,14 @@ export class NamesBuilder {
 
   #spell(text: string): void {
     const spelling = spellingOf(text);
-    const grams = pairsOf(spelling.letters);
+    const grams = bigramHashesOf(spelling.letters);
     for (const start of spelling.starts) {
-      const gram = pair(0, spelling.letters[start] ?? 0);
+      const gram = bigramHash(0, spelling.letters[start] ?? 0);
       if (start > 0 && !grams.includes(gram)) grams.push(gram);
     }
     this.#letters.add(grams);
     const heard: number[] = [];
-    for (const sounds of spelling.sounds) soundPairs(sounds, true, heard);
+    for (const sounds of spelling.sounds) soundBigrams(sounds, true, heard);
     this.#sounds.add(heard);
     this.#initials.add(initialsOf(spelling));
   }
@@ -136,17 +136,17 @@ export class NamesBuilder {
 
 /** Pairs of first consonants; English th is ㅌ as often as it is ㅅ. */
 function initialsOf(spelling: Spelling): number[] {
-  const pairs = onsetPairs(onsetsOf(spelling.tokens), [0, ...wordOnsets(spelling)]);
+  const pairs = onsetBigrams(onsetsOf(spelling.tokens), [0, ...wordOnsets(spelling)]);
   if (!spelling.tokens.some(({ text }) => text.includes('th'))) return pairs;
   const tokens = spelling.tokens.map((token) => ({ ...token, raw: token.raw.replace(/th/gi, 't') }));
-  return [...new Set([...pairs, ...onsetPairs(onsetsOf(tokens), [0])])];
+  return [...new Set([...pairs, ...onsetBigrams(onsetsOf(tokens), [0])])];
 }
 
 /** Names that what was typed may be the beginning or a part of, and names that it may be; by letters, and by sound. */
-const BEGUN: Wanted = { limit: 14, least: 0.45 };
-const LIKE: Wanted = { limit: 8, least: 0.35 };
-const HEARD_IN: Wanted = { limit: 6, least: 0.4 };
-const HEARD: Wanted = { limit: 6, least: 0.3 };
+const BEGUN: GramQuery = { limit: 14, least: 0.45 };
+const LIKE: GramQuery = { limit: 8, least: 0.35 };
+const HEARD_IN: GramQuery = { limit: 6, least: 0.4 };
+const HEARD: GramQuery = { limit: 6, least: 0.3 };
 
 /** Spellings are made again when they are needed, and the newest are kept: names repeat from query to query. */
 const KEPT = 4_000;
@@ -154,7 +154,7 @@ const KEPT = 4_000;
 /** Makes names ready to be looked up. */
 export function nameTable(data: NamesData): NameTable {
   const { starts, targets, weights } = data;
-  const texts = new Texts(data.texts);
+  const texts = new StringTable(data.texts);
   const letters = gramTable(data.letters);
   const sounds = gramTable(data.sounds);
   const initials = gramTable(data.initials);
@@ -171,7 +171,7 @@ export function nameTable(data: NamesData): NameTable {
     probe.pattern === undefined
       ? matchName(probe.spelling, spell(name))
       : matchInitials(probe.pattern, spell(name));
-  const uses = function* (id: number): Generator<NameUse> {
+  const uses = function* (id: number): Generator<NameTarget> {
     const end = starts[id + 1] ?? 0;
     for (let at = starts[id] ?? 0; at < end; at += 1)
       yield { target: targets[at] ?? 0, weight: weights[at] ?? 0 };
@@ -184,7 +184,7 @@ export function nameTable(data: NamesData): NameTable {
         for (const id of found) ids.add(id);
       };
       if (probe.pattern !== undefined)
-        collect(initials.holding(patternPairs(probe.pattern), { limit: 24, least: 0 }));
+        collect(initials.holding(patternBigrams(probe.pattern), { limit: 24, least: 0 }));
       else {
         const { letters: typed, keys, sounds: heards } = probe.spelling;
         const long = typed.length >= 6;
@@ -198,11 +198,11 @@ export function nameTable(data: NamesData): NameTable {
           literal = begun.some(isLiteral);
           return literal;
         };
-        collect(letters.both(pairsOf(typed, false), [endPair(typed)], BEGUN, LIKE, enough));
+        collect(letters.both(bigramHashesOf(typed, false), [lastBigramHash(typed)], BEGUN, LIKE, enough));
         if (!literal)
           for (const heard of heards)
             if (heard.length > 1)
-              collect(sounds.both(soundPairs(heard, false), soundEnds(heard), HEARD_IN, HEARD));
+              collect(sounds.both(soundBigrams(heard, false), lastSoundBigrams(heard), HEARD_IN, HEARD));
       }
       const hits: { found: NameMatch; text: string; id: number }[] = [];
       for (const id of ids) {

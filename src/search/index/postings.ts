@@ -1,11 +1,11 @@
 import type { Steps } from '#library/text/slices.ts';
-import { Numbers } from './grow.ts';
+import { GrowableUint32Array } from './growableArray.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Where in a section a word stands. */
-export const PLACE = { heading: 1, alias: 2, above: 4, body: 8, caption: 16 } as const;
+export const FIELD = { heading: 1, alias: 2, above: 4, body: 8, caption: 16 } as const;
 
-export type Place = keyof typeof PLACE;
+export type Field = keyof typeof FIELD;
 
 /** A usual number of words in a section's text. */
 const USUAL_LENGTH = 60;
@@ -16,7 +16,7 @@ export interface Postings {
   readonly starts: Uint32Array;
   readonly docs: Uint32Array;
   readonly impacts: Uint8Array;
-  readonly places: Uint8Array;
+  readonly fields: Uint8Array;
 }
 
 /** How many sections hold a word. */
@@ -45,17 +45,17 @@ export function impactOf(postings: Postings, at: number): number {
 
 /** Collects sections 0, 1, 2 …, word by word. */
 export class PostingsBuilder {
-  readonly #terms = new Numbers();
-  readonly #data = new Numbers();
-  readonly #ends = new Numbers();
+  readonly #terms = new GrowableUint32Array();
+  readonly #data = new GrowableUint32Array();
+  readonly #ends = new GrowableUint32Array();
   readonly #weights = new Map<number, number>();
   readonly #places = new Map<number, number>();
   #length = 0;
 
   /** Adds a word to the section at hand. */
-  add(term: number, place: Place): void {
+  add(term: number, place: Field): void {
     this.#weights.set(term, (this.#weights.get(term) ?? 0) + (place === 'body' ? 1000 : WEIGHTS[place]));
-    this.#places.set(term, (this.#places.get(term) ?? 0) | PLACE[place]);
+    this.#places.set(term, (this.#places.get(term) ?? 0) | FIELD[place]);
   }
 
   /** Counts a word towards the length of the section's text. */
@@ -81,9 +81,9 @@ export class PostingsBuilder {
   }
 
   *finish(terms: number): Steps<Postings> {
-    const held = this.#terms.whole();
-    const data = this.#data.whole();
-    const ends = this.#ends.whole();
+    const held = this.#terms.toArray();
+    const data = this.#data.toArray();
+    const ends = this.#ends.toArray();
     const starts = new Uint32Array(terms + 1);
     for (const term of held) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
     for (let i = 0, sum = 0; i <= terms; i += 1) {
@@ -108,6 +108,6 @@ export class PostingsBuilder {
       }
       if ((doc & 0x3f) === 0x3f) yield;
     }
-    return { starts, docs, impacts, places };
+    return { starts, docs, impacts, fields: places };
   }
 }

@@ -2,13 +2,13 @@ import type { Steps } from '#library/text/slices.ts';
 import { spellingOf } from '../letters/spelling.ts';
 import { tokenOf } from '../letters/tokens.ts';
 import { shortNames } from '../words/shortNames.ts';
-import { formsOf, insideOf, isStop } from '../words/words.ts';
+import { compoundForms, formsOf, isStop } from '../words/words.ts';
 import { type Doc, docsOf, type PostText, type Unit, type UnitText } from './documents.ts';
-import { Numbers } from './grow.ts';
+import { GrowableUint32Array } from './growableArray.ts';
 import { NamesBuilder, type NamesData, type NameTable, nameTable } from './names.ts';
-import { frequency, type Place, type Postings, PostingsBuilder } from './postings.ts';
-import { eachRun, Runs } from './runs.ts';
-import { type TextData, Texts, TextsBuilder } from './texts.ts';
+import { type Field, frequency, type Postings, PostingsBuilder } from './postings.ts';
+import { StringTable, StringTableBuilder, type StringTableData } from './stringTable.ts';
+import { forEachToken, TokenTable } from './tokenTable.ts';
 import { type Vocabulary, VocabularyBuilder, type VocabularyData, vocabulary } from './vocabulary.ts';
 
 /** An index over some units. It never changes but for `dead`: what was replaced since. */
@@ -23,8 +23,8 @@ export interface Segment {
   /** The first section of each unit; one more at the end. */
   readonly firstDoc: Uint32Array;
   /** 1 for units that were replaced. */
-  readonly dead: Uint8Array;
-  readonly terms: Texts;
+  readonly deleted: Uint8Array;
+  readonly terms: StringTable;
   readonly postings: Postings;
   readonly vocabulary: Vocabulary;
   /** Names of sections; targets are sections. */
@@ -38,7 +38,7 @@ export interface Segment {
 /** All of a segment but its units, as plain data: arrays of numbers and a few long texts. */
 export interface SegmentData {
   readonly firstDoc: Uint32Array;
-  readonly terms: TextData;
+  readonly terms: StringTableData;
   readonly postings: Postings;
   readonly vocabulary: VocabularyData;
   readonly sectionNames: NamesData;
@@ -56,7 +56,7 @@ export function segmentOf(units: readonly Unit[], data: SegmentData): Segment {
   const unitOf = new Uint32Array(size);
   for (let unit = 0; unit < units.length; unit += 1)
     unitOf.fill(unit, firstDoc[unit] ?? 0, firstDoc[unit + 1] ?? 0);
-  const terms = new Texts(data.terms);
+  const terms = new StringTable(data.terms);
   const kept = new Map<number, readonly Doc[]>();
   const docs = (at: number): readonly Doc[] => {
     const known = kept.get(at);
@@ -76,7 +76,7 @@ export function segmentOf(units: readonly Unit[], data: SegmentData): Segment {
     },
     unitOf,
     firstDoc,
-    dead: new Uint8Array(units.length),
+    deleted: new Uint8Array(units.length),
     terms,
     postings,
     vocabulary: vocabulary(terms, data.vocabulary),
@@ -91,26 +91,26 @@ const ALL_WORDS = 40_000;
 const RARE = 24;
 
 interface Building {
-  readonly terms: TextsBuilder;
+  readonly terms: StringTableBuilder;
   readonly postings: PostingsBuilder;
   readonly sections: NamesBuilder;
   /** Words of headings and names as they were written there, by number; others are empty or missing. */
   readonly named: string[];
-  runs: Runs;
+  tokens: TokenTable;
 }
 
 /** Indexes units 0, 1, 2 … */
 export class SegmentBuilder {
   readonly #building: Building = {
-    terms: new TextsBuilder(),
+    terms: new StringTableBuilder(),
     postings: new PostingsBuilder(),
     sections: new NamesBuilder(),
     named: [],
-    runs: new Runs(),
+    tokens: new TokenTable(),
   };
   readonly #sessions = new NamesBuilder();
   readonly #topics = new NamesBuilder();
-  readonly #firstDoc = new Numbers();
+  readonly #firstDoc = new GrowableUint32Array();
   #units = 0;
   #docs = 0;
 
@@ -144,10 +144,10 @@ export class SegmentBuilder {
     const words = yield* terms.finish();
     const posted = yield* postings.finish(terms.size);
     return {
-      firstDoc: this.#firstDoc.whole(),
+      firstDoc: this.#firstDoc.toArray(),
       terms: words,
       postings: posted,
-      vocabulary: yield* buildVocabulary(new Texts(words), posted, named),
+      vocabulary: yield* buildVocabulary(new StringTable(words), posted, named),
       sectionNames: yield* sections.finish(),
       sessionNames: yield* this.#sessions.finish(),
       topicNames: yield* this.#topics.finish(),
@@ -159,7 +159,7 @@ function addDoc(building: Building, doc: Doc<PostText>, at: number): void {
   const { postings, sections } = building;
   const lends = doc.topicNames.length > 0;
   const headings = new Set<string>();
-  for (const { post, section, above } of doc.tellings) {
+  for (const { post, section, ancestors: above } of doc.variants) {
     addText(building, section.name, 'heading');
     if (lends) headings.add(keys(section.name));
     sections.add(section.name, at, 1);
@@ -179,7 +179,7 @@ function addDoc(building: Building, doc: Doc<PostText>, at: number): void {
     addText(building, name, 'alias');
     sections.add(name, at, own ? 0.98 : 0.86);
   }
-  for (const { section } of doc.tellings) {
+  for (const { section } of doc.variants) {
     for (const alias of section.aliases) {
       if (lent.has(alias)) continue;
       addText(building, alias, 'alias');
@@ -203,13 +203,13 @@ const SHORT = 3;
 function remember(building: Building, run: string): number {
   const token = tokenOf(run);
   const forms = formsOf(token);
-  const inside = insideOf(token);
+  const inside = compoundForms(token);
   const own = forms.slice(0, forms.length - inside.length);
   // A short word may end like a particle without having one (`비용`): only longer ones are known by their stems alone.
   const stems = token.script === 'hangul' && own.length > 1 && run.length > SHORT ? own.slice(1) : own;
   const stop = isStop(token);
-  if (building.runs.size >= MOST_RUNS) building.runs = new Runs();
-  return building.runs.add(run, {
+  if (building.tokens.size >= MOST_RUNS) building.tokens = new TokenTable();
+  return building.tokens.add(run, {
     stems: stems.map((form) => building.terms.add(form)),
     inside: inside.map((form) => building.terms.add(form)),
     stop,
@@ -217,31 +217,31 @@ function remember(building: Building, run: string): number {
   });
 }
 
-function addText(building: Building, text: string, place: Place): void {
+function addText(building: Building, text: string, place: Field): void {
   const { postings } = building;
   const body = place === 'body' || place === 'caption';
-  eachRun(text, (start, end, glued) => {
-    const known = building.runs.find(text, start, end);
+  forEachToken(text, (start, end, glued) => {
+    const known = building.tokens.find(text, start, end);
     const run = known < 0 ? remember(building, text.slice(start, end)) : known;
-    const { runs } = building;
+    const { tokens } = building;
     if (place === 'body') postings.count();
-    if ((runs.isStop(run) && body) || (glued && runs.isParticle(run))) return;
-    const first = runs.first(run);
-    const inside = runs.inside(run);
-    const last = runs.first(run + 1);
-    for (let i = first; i < inside; i += 1) postings.add(runs.term(i), place);
+    if ((tokens.isStop(run) && body) || (glued && tokens.isParticle(run))) return;
+    const first = tokens.first(run);
+    const inside = tokens.inside(run);
+    const last = tokens.first(run + 1);
+    for (let i = first; i < inside; i += 1) postings.add(tokens.term(i), place);
     // What a name is made of is no name of its own.
-    for (let i = inside; i < last; i += 1) postings.add(runs.term(i), body ? place : 'above');
+    for (let i = inside; i < last; i += 1) postings.add(tokens.term(i), body ? place : 'above');
     if (place === 'heading' || place === 'alias')
       addName(building, text.slice(start, end), place, (term) => {
-        for (let i = first; i < last; i += 1) if (runs.term(i) === term) return true;
+        for (let i = first; i < last; i += 1) if (tokens.term(i) === term) return true;
         return false;
       });
   });
 }
 
 /** Names are found as they are written too: their endings may be no endings. */
-function addName(building: Building, run: string, place: Place, isAdded: (term: number) => boolean): void {
+function addName(building: Building, run: string, place: Field, isAdded: (term: number) => boolean): void {
   const { terms, postings, named } = building;
   const token = tokenOf(run);
   for (const form of formsOf(token)) {
@@ -252,7 +252,11 @@ function addName(building: Building, run: string, place: Place, isAdded: (term: 
   }
 }
 
-function* buildVocabulary(terms: Texts, postings: Postings, named: readonly string[]): Steps<VocabularyData> {
+function* buildVocabulary(
+  terms: StringTable,
+  postings: Postings,
+  named: readonly string[],
+): Steps<VocabularyData> {
   const builder = new VocabularyBuilder();
   const small = terms.size <= ALL_WORDS;
   for (let term = 0; term < terms.size; term += 1) {

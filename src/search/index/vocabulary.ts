@@ -1,17 +1,17 @@
 import type { Steps } from '#library/text/slices.ts';
+import { bigramHashesOf, lastBigramHash } from '../letters/bigrams.ts';
 import { distance } from '../letters/distance.ts';
 import { isSyllable, lettersOf } from '../letters/hangul.ts';
 import { letterCosts } from '../letters/letterCosts.ts';
-import { endPair, pairsOf } from '../letters/pairs.ts';
 import { soundCosts } from '../letters/soundCosts.ts';
-import { consonants, soundMass, soundPairs, soundsOfToken } from '../letters/spelling.ts';
+import { countConsonants, soundBigrams, soundsOfToken, soundWeight } from '../letters/spelling.ts';
 import { type Token, tokenOf } from '../letters/tokens.ts';
-import { GramBuilder, type Grams, gramTable, type Wanted } from './grams.ts';
-import { Numbers } from './grow.ts';
-import { type TextData, Texts, TextsBuilder } from './texts.ts';
+import { GramBuilder, type GramQuery, type Grams, gramTable } from './grams.ts';
+import { GrowableUint32Array } from './growableArray.ts';
+import { StringTable, StringTableBuilder, type StringTableData } from './stringTable.ts';
 
 /** A word of the posts that may be what a word of the query means. */
-export interface Near {
+export interface SimilarTerm {
   readonly term: number;
   /** 0 to 1: how well it stands for the word typed. */
   readonly weight: number;
@@ -21,8 +21,8 @@ export interface Near {
 /** Words of the posts, found by how they are written or how they sound. */
 export interface Vocabulary {
   /** @param finished false for a word that may still be being typed: its beginning is enough. */
-  byLetters(token: Token, finished: boolean): Near[];
-  bySound(token: Token): Near[];
+  byLetters(token: Token, finished: boolean): SimilarTerm[];
+  bySound(token: Token): SimilarTerm[];
 }
 
 /** A vocabulary as plain data. */
@@ -35,36 +35,36 @@ export interface VocabularyData {
   readonly soundTexts: Uint32Array;
   readonly sounds: Grams;
   /** Words as they are written where they are said: acronyms are told by their capitals. */
-  readonly said: TextData;
+  readonly said: StringTableData;
 }
 
 export class VocabularyBuilder {
-  readonly #ids = new Numbers();
+  readonly #ids = new GrowableUint32Array();
   readonly #letters = new GramBuilder();
-  readonly #soundIds = new Numbers();
+  readonly #soundIds = new GrowableUint32Array();
   readonly #sounds = new GramBuilder();
-  readonly #soundTexts = new Numbers();
-  readonly #said = new TextsBuilder();
+  readonly #soundTexts = new GrowableUint32Array();
+  readonly #said = new StringTableBuilder();
 
   /** @param named true for words of headings and names: Korean words of texts are found by their letters alone. */
   add(term: number, token: Token, named: boolean): void {
     this.#ids.push(term);
-    this.#letters.add(pairsOf(lettersOf(token.text, 48)));
+    this.#letters.add(bigramHashesOf(lettersOf(token.text, 48)));
     if (token.script !== 'latin' && (token.script !== 'hangul' || !named)) return;
     for (const sounds of soundsOfToken(token)) {
       if (sounds.length < 2) continue;
       this.#soundIds.push(term);
       this.#soundTexts.push(this.#said.add(token.raw));
-      this.#sounds.add(soundPairs(sounds));
+      this.#sounds.add(soundBigrams(sounds));
     }
   }
 
   *finish(): Steps<VocabularyData> {
     return {
-      ids: this.#ids.whole(),
+      ids: this.#ids.toArray(),
       letters: yield* this.#letters.finish(),
-      soundIds: this.#soundIds.whole(),
-      soundTexts: this.#soundTexts.whole(),
+      soundIds: this.#soundIds.toArray(),
+      soundTexts: this.#soundTexts.toArray(),
       sounds: yield* this.#sounds.finish(),
       said: yield* this.#said.finish(),
     };
@@ -72,25 +72,25 @@ export class VocabularyBuilder {
 }
 
 /** Words that a word may be the beginning or a part of; words that it may be; and words that sound like it. */
-const BEGUN: Wanted = { limit: 20, least: 0.5 };
-const LIKE: Wanted = { limit: 12, least: 0.3 };
-const SOUNDING: Wanted = { limit: 8, least: 0.36 };
+const BEGUN: GramQuery = { limit: 20, least: 0.5 };
+const LIKE: GramQuery = { limit: 12, least: 0.3 };
+const SOUNDING: GramQuery = { limit: 8, least: 0.36 };
 
 /** Words that sound less alike than this are different words. */
 const LEAST_ALIKE = 0.64;
 
 /** Makes a vocabulary over words ready to be looked up. */
-export function vocabulary(terms: Texts, data: VocabularyData): Vocabulary {
+export function vocabulary(terms: StringTable, data: VocabularyData): Vocabulary {
   const { ids, soundIds, soundTexts } = data;
   const letters = gramTable(data.letters);
   const sounds = gramTable(data.sounds);
-  const said = new Texts(data.said);
+  const said = new StringTable(data.said);
   return {
     byLetters(token, finished) {
       const typed = lettersOf(token.text, 48);
       if (typed.length < 2) return [];
-      const found = new Map<number, Near>();
-      const entries = letters.both(pairsOf(typed, false), [endPair(typed)], BEGUN, LIKE);
+      const found = new Map<number, SimilarTerm>();
+      const entries = letters.both(bigramHashesOf(typed, false), [lastBigramHash(typed)], BEGUN, LIKE);
       for (const entry of new Set(entries)) {
         const term = ids[entry] ?? 0;
         const near = compare(token, typed, terms.text(term), term, finished);
@@ -99,21 +99,21 @@ export function vocabulary(terms: Texts, data: VocabularyData): Vocabulary {
       return [...found.values()];
     },
     bySound(token) {
-      const out = new Map<number, Near>();
+      const out = new Map<number, SimilarTerm>();
       const latin = token.script === 'latin';
       for (const heard of soundsOfToken(token)) {
         if (heard.length < 3) continue;
-        const short = consonants(heard) < 2 && heard.length < 4;
-        const mass = soundMass(heard);
+        const short = countConsonants(heard) < 2 && heard.length < 4;
+        const mass = soundWeight(heard);
         // So short a word sounds like too many others: it must sound the same.
         const limit = short ? 0 : mass * 0.33;
-        for (const entry of sounds.like(soundPairs(heard), SOUNDING)) {
+        for (const entry of sounds.like(soundBigrams(heard), SOUNDING)) {
           const term = soundIds[entry] ?? 0;
           const other = tokenOf(said.text(soundTexts[entry] ?? 0));
           // Between two Latin words spelling tells more than sound does.
           if (other.text === token.text || (other.script === 'latin' && latin)) continue;
           for (const sound of soundsOfToken(other)) {
-            const own = soundMass(sound);
+            const own = soundWeight(sound);
             if (Math.abs(own - mass) > limit) continue;
             const least = Math.max(LEAST_ALIKE, out.get(term)?.weight ?? 0);
             const less = Math.min(mass, own);
@@ -135,7 +135,7 @@ function compare(
   text: string,
   term: number,
   finished: boolean,
-): Near | undefined {
+): SimilarTerm | undefined {
   if (text === token.text) return undefined;
   const hangul = isSyllable(text.charCodeAt(0));
   const other = lettersOf(text, 48);

@@ -1,6 +1,6 @@
+import { bigramHash } from './bigrams.ts';
 import { LIQUID, onsetOf, SILENT } from './hangul.ts';
 import { soundsOfDigits, soundsOfLatin, soundsOfLetters } from './latinSounds.ts';
-import { pair } from './pairs.ts';
 import { CODAS, FIRST_VOWEL, GLIDES, H, soundsOfHangul } from './phonemes.ts';
 import { isAcronym, type Token } from './tokens.ts';
 
@@ -73,13 +73,13 @@ export function onsetsOf(tokens: readonly Token[]): Onset[] {
 }
 
 /** Pairs of neighbouring onsets, with those in between that may be left out left out, and the first after an edge. */
-export function onsetPairs(onsets: readonly Onset[], starts: readonly number[]): number[] {
+export function onsetBigrams(onsets: readonly Onset[], starts: readonly number[]): number[] {
   const out = new Set<number>();
   const from = (at: number, before: number): void => {
     for (let j = at; j < onsets.length; j += 1) {
       const onset = onsets[j];
       if (onset === undefined) return;
-      out.add(pair(before, onset.sound));
+      out.add(bigramHash(before, onset.sound));
       if (onset.needed) return;
     }
   };
@@ -98,12 +98,12 @@ export function patternOf(text: string): number[] {
   return out;
 }
 
-export function patternPairs(pattern: readonly number[]): number[] {
+export function patternBigrams(pattern: readonly number[]): number[] {
   const sounds = pattern.map((letter) => SOUND_OF[letter] ?? 0);
-  const out = new Set(sounds.map((sound, i) => pair(i === 0 ? 0 : (sounds[i - 1] ?? 0), sound)));
+  const out = new Set(sounds.map((sound, i) => bigramHash(i === 0 ? 0 : (sounds[i - 1] ?? 0), sound)));
   // A vowel in between may be one that the name does not spell.
   sounds.forEach((sound, i) => {
-    if (i > 1 && sounds[i - 1] === SILENT_SOUND) out.add(pair(sounds[i - 2] ?? 0, sound));
+    if (i > 1 && sounds[i - 1] === SILENT_SOUND) out.add(bigramHash(sounds[i - 2] ?? 0, sound));
   });
   return [...out];
 }

@@ -27,7 +27,7 @@ const APART: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** Letters one by one, as keys type them: `ㅘ` apart into `ㅗㅏ`, syllables into their letters. */
-export function apart(text: string): string {
+export function decompose(text: string): string {
   let out = '';
   for (const letter of text) {
     const unit = letter.charCodeAt(0);
@@ -44,7 +44,7 @@ export function apart(text: string): string {
 }
 
 /** Letters put together into syllables as a Korean keyboard does; what fits into none stays as it is. */
-export function together(letters: string): string {
+export function compose(letters: string): string {
   let out = '';
   let initial = '';
   let medial = '';

@@ -1,5 +1,5 @@
 import { isJamo, isSyllable } from './hangul.ts';
-import { apart, together } from './jamo.ts';
+import { compose, decompose } from './jamo.ts';
 
 /** No more of a text than this is read as typed in the other keyboard layout. */
 const LIMIT = 100;
@@ -30,7 +30,7 @@ export function otherLayout(text: string): string | undefined {
 
 function toLatin(typed: string): string {
   let out = '';
-  for (const letter of apart(typed)) {
+  for (const letter of decompose(typed)) {
     const at = HANGUL.indexOf(letter);
     out += at < 0 ? letter : (LATIN[at] ?? letter).toLowerCase();
   }
@@ -45,7 +45,7 @@ function toHangul(typed: string): string | undefined {
     const place = LATIN.indexOf(shifted ? key : key.toLowerCase());
     letters += place < 0 ? key : (HANGUL[place] ?? key);
   }
-  const read = together(letters);
+  const read = compose(letters);
   let syllables = 0;
   let loose = 0;
   for (let i = 0; i < read.length; i += 1) {

@@ -2,7 +2,7 @@ import { distance } from './distance.ts';
 import { type Onset, onsetsOf, patternFit } from './initials.ts';
 import { letterCosts } from './letterCosts.ts';
 import { soundCosts } from './soundCosts.ts';
-import { consonants, type Spelling, soundMass } from './spelling.ts';
+import { countConsonants, type Spelling, soundWeight } from './spelling.ts';
 
 /** How a typed text meets a name. */
 export interface NameMatch {
@@ -55,13 +55,13 @@ export function matchSounds(typed: Spelling, name: Spelling, least = 0.5): NameM
   // Between two Latin names spelling tells more than sound does.
   if (!typed.hangul && !name.hangul) return NONE;
   for (const heard of typed.sounds) {
-    const mass = soundMass(heard);
-    const short = consonants(heard) < 2 && heard.length < 4;
+    const mass = soundWeight(heard);
+    const short = countConsonants(heard) < 2 && heard.length < 4;
     for (const said of name.sounds) {
       if (best < 0.97 && heard.length > 2 && isSame(heard, said)) best = 0.97;
       // So short a word sounds like too many others.
       if (short || said.length === 0) continue;
-      const own = soundMass(said);
+      const own = soundWeight(said);
       const less = Math.min(mass, own);
       // What costs more than there is room for is no better than what was found.
       const room = Math.min(mass * 0.4, ((0.97 - best) * less) / 1.05);

@@ -1,6 +1,6 @@
+import { bigramHashesOf, lastBigramHash } from './bigrams.ts';
 import { isSyllable, lettersOf } from './hangul.ts';
 import { soundsOfDigits, soundsOfLatin, soundsOfLetters } from './latinSounds.ts';
-import { endPair, pairsOf } from './pairs.ts';
 import { FIRST_VOWEL, skeletonOf, soundsOfHangul } from './phonemes.ts';
 import { soundCosts } from './soundCosts.ts';
 import { isAcronym, type Token, tokensOf } from './tokens.ts';
@@ -54,24 +54,24 @@ function isSame(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /** Pieces of a word's sounds, for finding words that sound alike: with the vowels, and without. */
-export function soundPairs(sounds: readonly number[], closed = true, out: number[] = []): number[] {
-  return pairsOf(skeletonOf(sounds), closed, pairsOf(sounds, closed, out));
+export function soundBigrams(sounds: readonly number[], closed = true, out: number[] = []): number[] {
+  return bigramHashesOf(skeletonOf(sounds), closed, bigramHashesOf(sounds, closed, out));
 }
 
 /** The pieces that `soundPairs` gives for the end of a word alone. */
-export function soundEnds(sounds: readonly number[]): number[] {
-  return [endPair(sounds), endPair(skeletonOf(sounds))];
+export function lastSoundBigrams(sounds: readonly number[]): number[] {
+  return [lastBigramHash(sounds), lastBigramHash(skeletonOf(sounds))];
 }
 
 /** How much of a name can be told by its sounds: consonants count, vowels less. */
-export function soundMass(sounds: readonly number[]): number {
+export function soundWeight(sounds: readonly number[]): number {
   let mass = 0;
   for (const sound of sounds) mass += soundCosts.gap[sound] ?? 0;
   return mass;
 }
 
 /** How many consonants it has. */
-export function consonants(sounds: readonly number[]): number {
+export function countConsonants(sounds: readonly number[]): number {
   let count = 0;
   for (const sound of sounds) if (sound < FIRST_VOWEL) count += 1;
   return count;

@@ -1,13 +1,13 @@
-import { PLACE } from '../index/postings.ts';
+import { FIELD } from '../index/postings.ts';
 import type { Expansion } from './expand.ts';
 import type { Query } from './query.ts';
-import { type Candidate, isTelling, type WordMatch } from './rank.ts';
+import { type Candidate, isContentWord, type WordMatch } from './rank.ts';
 
 /** What speaks for and against a candidate: the same few numbers for every query, each 0 to 1. */
 export interface Evidence {
   /** How much of what the query's words prove the passage holds. */
   readonly explained: number;
-  /** The weight of the telling words that it does not hold, saturating. */
+  /** The weight of the content words that it does not hold, saturating. */
   readonly missing: number;
   /** The same of everyday nouns. */
   readonly missingEveryday: number;
@@ -49,7 +49,7 @@ const DEMANDED = 0.5;
 /** How surely a word is explained: in the passage's own words, or by ear or by guess. */
 function sureness({ word, weight, expansion, mention }: WordMatch): number {
   const own =
-    surenessOf(weight, expansion) * (word.common === 'demanding' && !isWord(expansion) ? DEMANDED : 1);
+    surenessOf(weight, expansion) * (word.wordClass === 'demanding' && !isWord(expansion) ? DEMANDED : 1);
   return mention === undefined ? own : Math.max(mention.score, own);
 }
 
@@ -69,35 +69,35 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
   if (query.words.length === 0) return byName(query, candidate, next);
   let held = 0;
   let asked = 0;
-  const missing = { asking: 0, plain: 0, everyday: 0, demanding: 0, name: 0, telling: 0 };
+  const missing = { asking: 0, plain: 0, everyday: 0, demanding: 0, name: 0, content: 0 };
   let titled = 0;
   let guessed = 0;
   let carrier = 0;
   const named = namedBy(query, candidate);
   let carried = 0;
   for (const match of candidate.matches) {
-    const { word, rarity, places } = match;
+    const { word, rarity, fields: places } = match;
     // A name that meets the whole query explains each of its words.
     const sure = Math.max(sureness(match), named);
     // A word that stands everywhere in the posts proves as little as one that everybody uses.
-    const proof = word.proof * (0.25 + 0.75 * rarity);
-    const weight = sure > 0 ? sure * proof + (1 - sure) * word.doubt : word.doubt;
+    const proof = word.matchWeight * (0.25 + 0.75 * rarity);
+    const weight = sure > 0 ? sure * proof + (1 - sure) * word.missPenalty : word.missPenalty;
     asked += weight;
     held += sure * proof;
-    // A maker that the posts never name is what a question turns on, as any other name is.
-    const kind = word.maker && rarity > UNHEARD ? 'name' : word.common;
+    // A vendor that the posts never name is what a question turns on, as any other name is.
+    const kind = word.vendor && rarity > UNHEARD ? 'name' : word.wordClass;
     missing[kind] += word.hint ? 0 : 1 - sure;
     if (isGuess(match)) guessed += sure * proof;
-    if (named > 0 || (places & (PLACE.heading | PLACE.alias)) !== 0) titled += sure * proof;
-    const telling = sure > 0 ? proof : word.doubt;
-    if (telling > carrier) {
-      carrier = telling;
+    if (named > 0 || (places & (FIELD.heading | FIELD.alias)) !== 0) titled += sure * proof;
+    const missed = sure > 0 ? proof : word.missPenalty;
+    if (missed > carrier) {
+      carrier = missed;
       carried = sure;
     }
   }
   return {
     explained: asked > 0 ? held / asked : 0,
-    missing: 1 - Math.exp(-missing.telling),
+    missing: 1 - Math.exp(-missing.content),
     missingEveryday: 1 - Math.exp(-missing.everyday),
     missingDemand: 1 - Math.exp(-missing.demanding),
     missingName: 1 - Math.exp(-missing.name),
@@ -108,7 +108,7 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
     margin: marginOf(candidate, next),
     carried,
     fit: candidate.fit,
-    vague: query.words.some(isTelling) || held === 0 ? 0 : 1 - titled / held,
+    vague: query.words.some(isContentWord) || held === 0 ? 0 : 1 - titled / held,
     guessed: held > 0 ? (guessed / held) * (1 - titled / held) : 0,
     question: query.question ? 1 : 0,
   };

@@ -1,11 +1,11 @@
 import { frequency } from '../index/postings.ts';
 import type { Segment } from '../index/segment.ts';
-import type { Texts } from '../index/texts.ts';
+import type { StringTable } from '../index/stringTable.ts';
 import { isJamo, isSyllable } from '../letters/hangul.ts';
 import type { Token } from '../letters/tokens.ts';
 import { koreanStems } from '../words/korean.ts';
 import type { Phrase } from '../words/thesaurus.ts';
-import { bareOf } from '../words/words.ts';
+import { withoutParticles } from '../words/words.ts';
 import type { QueryWord } from './query.ts';
 
 /** A word of the posts, or several that must stand together, that a word of the query may mean. */
@@ -33,7 +33,7 @@ const KEPT = 4_000;
 const kept = new WeakMap<Segment, Map<string, readonly Expansion[]>>();
 
 /** True where a word of the query, or its stem, is a word of a segment. */
-export function isWritten(segment: Segment, word: QueryWord): boolean {
+export function isIndexedWord(segment: Segment, word: QueryWord): boolean {
   return word.forms.some((form, i) => (i === 0 || form.length > 1) && segment.terms.find(form) !== undefined);
 }
 
@@ -44,7 +44,7 @@ export function isWritten(segment: Segment, word: QueryWord): boolean {
 export function expand(segment: Segment, word: QueryWord, known: boolean): readonly Expansion[] {
   const made = kept.get(segment) ?? new Map<string, readonly Expansion[]>();
   kept.set(segment, made);
-  const key = `${word.token.raw} ${known} ${word.hint} ${word.finished} ${word.joined.join(' ')} ${word.others.length}`;
+  const key = `${word.token.raw} ${known} ${word.hint} ${word.finished} ${word.joined.join(' ')} ${word.synonyms.length}`;
   const before = made.get(key);
   if (before !== undefined) return before;
   if (made.size >= KEPT) made.clear();
@@ -74,24 +74,24 @@ function expandAnew(segment: Segment, word: QueryWord, known: boolean): readonly
     const id = terms.find(joined);
     if (id !== undefined) add([id], 0.95, 'joined');
   }
-  for (const { phrases, weight, whole, described } of word.others)
+  for (const { phrases, weight, whole, described } of word.synonyms)
     for (const { ids, single } of written(segment, phrases))
       add(ids, single ? weight : whole, described ? 'described' : 'meaning');
   const { text, script } = word.token;
   if (script === 'number' || text.length > 40) return sorted(segment, found);
   // A word that the posts hold, or that everybody uses, was meant as it is: at most in another spelling.
-  const guess = !direct && (word.common === 'telling' || word.common === 'name');
+  const guess = !direct && (word.wordClass === 'content' || word.wordClass === 'name');
   const unfinished = isJamo(text.charCodeAt(text.length - 1)) && isSyllable(text.charCodeAt(0));
   const stem = stemToken(word);
   // Verbs and words of asking are found by their stems; only a word that is being typed may go on.
-  const spoken = word.finished && (word.common === 'plain' || word.common === 'asking');
+  const spoken = word.finished && (word.wordClass === 'plain' || word.wordClass === 'asking');
   // What looks like a particle may be the end of a name: `그라파나`.
   for (const token of spoken ? [] : guess && stem !== word.token ? [stem, word.token] : [stem]) {
     for (const near of vocabulary.byLetters(token, direct || (word.finished && !unfinished))) {
       if (near.how === 'typo' && !guess) continue;
       add([near.term], near.weight * (direct ? 0.85 : 1), near.how);
     }
-    if (word.common !== 'everyday' && (script === 'hangul' || script === 'latin'))
+    if (word.wordClass !== 'everyday' && (script === 'hangul' || script === 'latin'))
       // Of a word that the posts hold as it is, only the other spelling is wanted.
       for (const near of vocabulary.bySound(token))
         if (guess || near.weight > SAME_SOUND) add([near.term], near.weight * (direct ? 0.8 : 0.95), 'sound');
@@ -141,7 +141,7 @@ function* spelled({ terms }: Segment, phrase: Phrase): Generator<readonly number
 }
 
 /** A word, or what a longer one that ends like a particle is indexed as: `화상회` for `화상회의`. */
-function termOf(terms: Texts, word: string): number | undefined {
+function termOf(terms: StringTable, word: string): number | undefined {
   const found = terms.find(word);
   if (found !== undefined || !isSyllable(word.charCodeAt(0))) return found;
   const stem = koreanStems(word)[0];
@@ -150,7 +150,7 @@ function termOf(terms: Texts, word: string): number | undefined {
 
 /** A Korean word without its particles; any other word as it is. */
 function stemToken({ token }: QueryWord): Token {
-  const stem = bareOf(token);
+  const stem = withoutParticles(token);
   return token.script !== 'hangul' || stem === token.text ? token : { ...token, text: stem, raw: stem };
 }
 

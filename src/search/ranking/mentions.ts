@@ -1,7 +1,7 @@
 import { probeOf } from '../index/names.ts';
 import type { Segment } from '../index/segment.ts';
 import type { NameMatch } from '../letters/nameMatch.ts';
-import { bareOf } from '../words/words.ts';
+import { withoutParticles } from '../words/words.ts';
 import type { Expansion } from './expand.ts';
 import type { Query, QueryWord } from './query.ts';
 
@@ -41,13 +41,13 @@ export function mentionsOf(
     if (unknown[i] !== true || room === 0) return;
     room -= 1;
     // A word that is a name by itself needs no neighbour.
-    if (note(segment, [i], bareOf(word.token), out) > SURE) return;
+    if (note(segment, [i], withoutParticles(word.token), out) > SURE) return;
     for (const other of [i - 1, i + 1]) {
       const neighbour = query.words[other];
       // The pair of two unknown words is looked up once.
       if (neighbour === undefined || neighbour.hint || (other < i && unknown[other] === true)) continue;
       const both = other < i ? [other, i] : [i, other];
-      const name = both.map((at) => bareOf((query.words[at] ?? word).token)).join(' ');
+      const name = both.map((at) => withoutParticles((query.words[at] ?? word).token)).join(' ');
       note(segment, both, name, out);
     }
   });
@@ -56,8 +56,8 @@ export function mentionsOf(
 
 function isUnknown(word: QueryWord, found: readonly Expansion[]): boolean {
   const { script, text } = word.token;
-  if (script === 'latin' ? word.common !== 'name' || text.length < 3 : script !== 'hangul') return false;
-  if (word.common !== 'telling' && word.common !== 'name') return false;
+  if (script === 'latin' ? word.wordClass !== 'name' || text.length < 3 : script !== 'hangul') return false;
+  if (word.wordClass !== 'content' && word.wordClass !== 'name') return false;
   // A syllable with a particle, such as `분까지`, counts or points.
   if (text.length > 2 && word.forms.some((form) => form.length === 1)) return false;
   return !found.some(({ how }) => how === 'word' || how === 'stem' || how === 'joined');

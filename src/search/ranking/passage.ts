@@ -1,6 +1,6 @@
-import type { Telling } from '../index/documents.ts';
+import type { Variant } from '../index/documents.ts';
 import { postingOf } from '../index/postings.ts';
-import { throughList } from './lists.ts';
+import { extendThroughList } from './introducedLists.ts';
 import type { Candidate } from './rank.ts';
 
 /** Words of a section's text, as they were quoted, and what matched in them. */
@@ -106,13 +106,13 @@ function pushHits(text: string, form: string, word: number, weight: number, hits
  * The shortest run of sentences that holds most of what was asked, with what matched in it. A run that leads up to a
  * list goes on with the list: "four reasons" answers nobody who asks why.
  */
-export function quoteOf(candidate: Candidate, telling: Telling): Quote {
-  const { text } = telling.section;
+export function quoteOf(candidate: Candidate, variant: Variant): Quote {
+  const { text } = variant.section;
   const { edges, plain } = readText(text);
   const count = edges.length / 2;
   if (count === 0) return { quote: '', marks: [] };
   const words = candidate.matches.length;
-  const worths = candidate.matches.map(({ word, rarity }) => (0.2 + rarity) * (0.3 + 0.7 * word.proof));
+  const worths = candidate.matches.map(({ word, rarity }) => (0.2 + rarity) * (0.3 + 0.7 * word.matchWeight));
   const hits = hitsIn(plain, candidate).sort((a, b) => a.start - b.start);
   const held = new Float32Array(words * count);
   let sentence = 0;
@@ -127,7 +127,7 @@ export function quoteOf(candidate: Candidate, telling: Telling): Quote {
     to += 1;
   from = Math.min(from, to);
   const start = edges[from * 2] ?? 0;
-  const end = throughList(telling.section, edges[to * 2 + 1] ?? 0, start + LONGEST_QUOTE);
+  const end = extendThroughList(variant.section, edges[to * 2 + 1] ?? 0, start + LONGEST_QUOTE);
   return { quote: text.slice(start, end), marks: marksOf(hits, start, end) };
 }
 

@@ -1,16 +1,16 @@
 import { type Probe, probeOf } from '../index/names.ts';
 import { isOnsetPattern, withoutLaughter } from '../letters/hangul.ts';
 import { type Token, tokensOf } from '../letters/tokens.ts';
-import { type Commonness, commonnessOf, DOUBT, PROOF } from '../words/commonness.ts';
 import { englishStem } from '../words/english.ts';
 import { intentOf } from '../words/intents.ts';
 import { koreanStems } from '../words/korean.ts';
-import { MAKERS } from '../words/shortNames.ts';
-import { glossaryForm, type Phrase, rewordings } from '../words/thesaurus.ts';
-import { bareOf, formsOf, isStop } from '../words/words.ts';
+import { VENDORS } from '../words/shortNames.ts';
+import { type Phrase, synonymsAt, thesaurusForm } from '../words/thesaurus.ts';
+import { MATCH_WEIGHT, MISS_PENALTY, type WordClass, wordClassOf } from '../words/wordClass.ts';
+import { formsOf, isStop, withoutParticles } from '../words/words.ts';
 
 /** Other ways to say a word of the query: phrases that must stand as a whole. */
-export interface Others {
+export interface Synonyms {
   readonly phrases: readonly Phrase[];
   /** 0 to 1: how surely one of a single word is meant, and one of several. */
   readonly weight: number;
@@ -25,15 +25,15 @@ export interface QueryWord {
   /** Itself and its stems. */
   readonly forms: readonly string[];
   /** Other words for it, or for it with its neighbours. */
-  readonly others: readonly Others[];
+  readonly synonyms: readonly Synonyms[];
   /** Itself joined with the word after it, and the pieces it may be joined of. */
   readonly joined: readonly string[];
-  readonly common: Commonness;
-  /** True for the name of a maker, such as `AWS`. */
-  readonly maker: boolean;
+  readonly wordClass: WordClass;
+  /** True for the name of a vendor, such as `AWS`. */
+  readonly vendor: boolean;
   /** What it proves when a passage holds it, and what it tells against one that does not; 0 to 1. */
-  readonly proof: number;
-  readonly doubt: number;
+  readonly matchWeight: number;
+  readonly missPenalty: number;
   /** True for words that only an answer is likely to hold: they are looked up as they are. */
   readonly hint: boolean;
   /** False for the last word of the query, which may still be being typed. */
@@ -41,7 +41,7 @@ export interface QueryWord {
 }
 
 /** A name that the query may be, and how surely it is one. */
-export interface Asked {
+export interface WeightedProbe {
   readonly probe: Probe;
   readonly trust: number;
 }
@@ -51,7 +51,7 @@ export interface Query {
   readonly text: string;
   readonly words: readonly QueryWord[];
   /** The whole query as a name, and the query without its asking words. */
-  readonly probes: readonly Asked[];
+  readonly probes: readonly WeightedProbe[];
   /** True where it asks in a sentence. */
   readonly question: boolean;
 }
@@ -78,19 +78,19 @@ export function readQuery(typed: string): Query {
     const own = formsOf(token);
     // The words inside a name say nothing of how common the name is.
     const said = token.script === 'latin' ? [token.text, englishStem(token.text)] : own;
-    const common = commonOf(token, said, others[i] ?? []);
+    const wordClass = classOf(token, said, others[i] ?? []);
     return {
       token,
       forms: own,
-      others: others[i] ?? [],
+      synonyms: others[i] ?? [],
       joined: [
         ...(next === undefined ? [] : formsOf(next).map((form) => token.text + form)),
         ...(i === 0 ? [] : own.map((form) => (kept[i - 1]?.text ?? '') + form)),
       ],
-      common,
-      maker: said.some((form) => MAKERS.has(form)),
-      proof: PROOF[common],
-      doubt: DOUBT[common],
+      wordClass,
+      vendor: said.some((form) => VENDORS.has(form)),
+      matchWeight: MATCH_WEIGHT[wordClass],
+      missPenalty: MISS_PENALTY[wordClass],
       hint: false,
       finished: token.end < text.trimEnd().length || tokens.length > 3,
     };
@@ -105,22 +105,23 @@ export function readQuery(typed: string): Query {
 }
 
 const HINT = {
-  others: [],
+  synonyms: [],
   joined: [],
-  common: 'asking',
-  maker: false,
-  proof: 0,
-  doubt: 0,
+  wordClass: 'asking',
+  vendor: false,
+  matchWeight: 0,
+  missPenalty: 0,
   hint: true,
   finished: true,
 } as const;
 
 /** A sentence that asks is no name; without its asking words it may be one. */
-function probesOf(text: string, words: readonly QueryWord[], pattern: boolean): Asked[] {
+function probesOf(text: string, words: readonly QueryWord[], pattern: boolean): WeightedProbe[] {
   if (text.length > LONGEST_NAME) return [];
   if (pattern) return [{ probe: probeOf(text), trust: 1 }];
-  const strong = words.filter((word) => word.doubt > 0.2);
-  const join = (some: readonly QueryWord[]): string => some.map((word) => bareOf(word.token)).join(' ');
+  const strong = words.filter((word) => word.missPenalty > 0.2);
+  const join = (some: readonly QueryWord[]): string =>
+    some.map((word) => withoutParticles(word.token)).join(' ');
   const trusts = new Map<string, number>();
   const add = (name: string, trust: number): void => {
     if (name.length > 0 && !trusts.has(name)) trusts.set(name, trust);
@@ -143,14 +144,16 @@ const DESCRIBED = 0.45;
 const TELLING = 2;
 
 /** Other words for each word kept; phrases may run over words that were not kept, such as the second of `wrap up`. */
-function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): Others[][] {
-  const others: Others[][] = kept.map(() => []);
+function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): Synonyms[][] {
+  const others: Synonyms[][] = kept.map(() => []);
   const places = new Map(kept.map((token, i) => [token, i]));
   const read = tokens.length > MOST_PHRASES ? kept : tokens;
   // What a name such as OpenSearch is made of is not what is meant by it.
-  const forms = read.map((token) => (token.script === 'latin' ? [glossaryForm(token.text)] : formsOf(token)));
+  const forms = read.map((token) =>
+    token.script === 'latin' ? [thesaurusForm(token.text)] : formsOf(token),
+  );
   read.forEach((_, at) => {
-    for (const { length, phrases, describes, shared } of rewordings(forms, at)) {
+    for (const { length, phrases, describes, shared } of synonymsAt(forms, at)) {
       const weight = describes ? DESCRIBED * Math.min(1, (TELLING / shared) ** 0.3) : MEANT;
       const made = { phrases, weight, whole: describes ? weight : MEANT_WHOLE, described: describes };
       for (const token of read.slice(at, at + length)) others[places.get(token) ?? -1]?.push(made);
@@ -159,10 +162,10 @@ function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): Others[
   return others;
 }
 
-function commonOf(token: Token, said: readonly string[], others: readonly Others[]): Commonness {
+function classOf(token: Token, said: readonly string[], others: readonly Synonyms[]): WordClass {
   if (token.script === 'number') return 'plain';
-  const common = commonnessOf(said);
-  return common === 'telling' && token.script === 'latin' && others.length === 0 ? 'name' : common;
+  const wordClass = wordClassOf(said);
+  return wordClass === 'content' && token.script === 'latin' && others.length === 0 ? 'name' : wordClass;
 }
 
 /** The shortest stem of a Korean word that is a word of its own. */
@@ -173,7 +176,7 @@ function longStem(text: string): string {
 function distinct(tokens: readonly Token[]): Token[] {
   const seen = new Set<string>();
   return tokens.filter((token) => {
-    const key = token.script === 'hangul' ? longStem(token.text) : glossaryForm(token.text);
+    const key = token.script === 'hangul' ? longStem(token.text) : thesaurusForm(token.text);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -183,7 +186,10 @@ function distinct(tokens: readonly Token[]): Token[] {
 /** Of a long text, the words that are likely to tell most: uncommon and long ones, in their order. */
 function rarest(tokens: readonly Token[]): Token[] {
   const worth = new Map(
-    tokens.map((token) => [token, PROOF[commonnessOf([token.text])] * Math.min(8, token.text.length + 1)]),
+    tokens.map((token) => [
+      token,
+      MATCH_WEIGHT[wordClassOf([token.text])] * Math.min(8, token.text.length + 1),
+    ]),
   );
   const kept = new Set(
     [...tokens].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0)).slice(0, MOST_WORDS),

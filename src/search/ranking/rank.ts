@@ -1,14 +1,14 @@
 import type { Doc } from '../index/documents.ts';
-import { frequency, PLACE } from '../index/postings.ts';
+import { FIELD, frequency } from '../index/postings.ts';
 import type { Segment } from '../index/segment.ts';
 import { WEIGHTS } from '../index/weights.ts';
 import type { NameMatch } from '../letters/nameMatch.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import { formsOf, isStop } from '../words/words.ts';
-import { type Expansion, expand, isWritten } from './expand.ts';
+import { type Expansion, expand, isIndexedWord } from './expand.ts';
 import { type Mention, type Mentions, mentionsOf } from './mentions.ts';
 import type { Query, QueryWord } from './query.ts';
-import { candidates, matchOf, type Term } from './score.ts';
+import { expansionScore, type Term, topDocs } from './score.ts';
 
 /** How one word of the query is found in a section. */
 export interface WordMatch {
@@ -19,7 +19,7 @@ export interface WordMatch {
   readonly value: number;
   /** 0 to 1: how sure it is that the section's word is the query's. */
   readonly weight: number;
-  readonly places: number;
+  readonly fields: number;
   readonly expansion: Expansion | undefined;
   /** A name of the section that the word says in another spelling. */
   readonly mention: Mention | undefined;
@@ -28,7 +28,7 @@ export interface WordMatch {
 }
 
 /** How a name meets the query, and whether all that was typed is the name or its beginning. */
-export type Named = NameMatch & { readonly text: string; readonly literal: boolean };
+export type CandidateNameMatch = NameMatch & { readonly text: string; readonly literal: boolean };
 
 export interface Candidate {
   readonly segment: Segment;
@@ -36,7 +36,7 @@ export interface Candidate {
   readonly at: number;
   readonly matches: readonly WordMatch[];
   /** How the whole query meets a name of the section. */
-  readonly name: Named | undefined;
+  readonly name: CandidateNameMatch | undefined;
   /** 0 to 1: how much of the best heading or alias the query explains. */
   readonly fit: number;
   readonly lexical: number;
@@ -53,7 +53,7 @@ const MENTIONED = 0.85;
 /** Candidates over all segments, best first, at most one a section. */
 export function rank(segments: readonly Segment[], query: Query): Candidate[] {
   const sections = segments.reduce((sum, segment) => sum + segment.size, 0);
-  const known = query.words.map((word) => segments.some((segment) => isWritten(segment, word)));
+  const known = query.words.map((word) => segments.some((segment) => isIndexedWord(segment, word)));
   const found = segments.map((segment) =>
     query.words.map((word, i) => expand(segment, word, known[i] === true)),
   );
@@ -63,10 +63,10 @@ export function rank(segments: readonly Segment[], query: Query): Candidate[] {
     const terms = (found[s] ?? []).map((expansions, i): Term => ({ expansions, rarity: rarities[i] ?? 1 }));
     const named = namesOf(segment, query);
     const mentions = isNamed(named) ? undefined : mentionsOf(segment, query, found[s] ?? []);
-    const docs = new Set(candidates(segment, terms, WIDE_NET));
+    const docs = new Set(topDocs(segment, terms, WIDE_NET));
     for (const doc of named.keys()) docs.add(doc);
     for (const word of mentions ?? [])
-      for (const doc of word.keys()) if (segment.dead[segment.unitOf[doc] ?? 0] !== 1) docs.add(doc);
+      for (const doc of word.keys()) if (segment.deleted[segment.unitOf[doc] ?? 0] !== 1) docs.add(doc);
     for (const at of docs) {
       const candidate = detail(segment, at, query, terms, mentions, named.get(at));
       if (candidate !== undefined) out.push(candidate);
@@ -80,19 +80,19 @@ export function rank(segments: readonly Segment[], query: Query): Candidate[] {
 }
 
 /** True for words that a question may be about, and that may be slips or other spellings. */
-export function isTelling({ common }: QueryWord): boolean {
-  return common === 'telling' || common === 'name';
+export function isContentWord({ wordClass }: QueryWord): boolean {
+  return wordClass === 'content' || wordClass === 'name';
 }
 
 /** True where all of a query is clearly a name. */
-function isNamed(named: ReadonlyMap<number, Named>): boolean {
+function isNamed(named: ReadonlyMap<number, CandidateNameMatch>): boolean {
   for (const { score } of named.values()) if (score > CLEARLY) return true;
   return false;
 }
 
-function namesOf(segment: Segment, query: Query): Map<number, Named> {
-  const named = new Map<number, Named>();
-  const guess = query.words.length === 0 || query.words.some(isTelling);
+function namesOf(segment: Segment, query: Query): Map<number, CandidateNameMatch> {
+  const named = new Map<number, CandidateNameMatch>();
+  const guess = query.words.length === 0 || query.words.some(isContentWord);
   for (const { probe, trust } of query.probes) {
     // A name that was typed as a whole is not looked for in other words.
     if (isNamed(named)) break;
@@ -101,7 +101,7 @@ function namesOf(segment: Segment, query: Query): Map<number, Named> {
       // Words of every day were meant as they are.
       if (!guess && (how === 'typo' || how === 'sound') && score < CLEARLY) continue;
       for (const { target, weight } of targets) {
-        if (segment.dead[segment.unitOf[target] ?? 0] === 1) continue;
+        if (segment.deleted[segment.unitOf[target] ?? 0] === 1) continue;
         const value = score * weight * trust;
         const literal = trust === 1 && (how === 'same' || how === 'beginning');
         const known = named.get(target);
@@ -149,7 +149,7 @@ function detail(
   query: Query,
   terms: readonly Term[],
   mentions: Mentions | undefined,
-  name: Named | undefined,
+  name: CandidateNameMatch | undefined,
 ): Candidate | undefined {
   const doc = segment.doc(at);
   if (doc === undefined) return undefined;
@@ -163,7 +163,7 @@ function detail(
     let best: Expansion | undefined;
     const found: Expansion[] = [];
     for (const expansion of expansions) {
-      const match = matchOf(segment.postings, expansion, at);
+      const match = expansionScore(segment.postings, expansion, at);
       // Of several words one alone may be there.
       if (match.value > 0 || expansion.terms.length > 1) found.push(expansion);
       if (match.value <= 0) continue;
@@ -178,12 +178,12 @@ function detail(
     if (mention !== undefined) {
       value = Math.max(value, MENTIONED * mention.score);
       weight = Math.max(weight, mention.score);
-      places |= PLACE.heading;
+      places |= FIELD.heading;
     }
-    const share = rarity * (0.25 + 0.75 * word.doubt);
+    const share = rarity * (0.25 + 0.75 * word.missPenalty);
     got += share * value;
     all += share;
-    return { word, rarity, value, weight, places, expansion: best, mention, terms: found };
+    return { word, rarity, value, weight, fields: places, expansion: best, mention, terms: found };
   });
   const lexical = all > 0 ? got / all : 0;
   const fit = headingFit(segment, doc, matches);
@@ -198,17 +198,17 @@ function detail(
 }
 
 /** True where a heading tells the kind of answer that was asked for: `이유` for why. */
-function answers({ word, value, places }: WordMatch): boolean {
-  return word.hint && value > 0 && (places & PLACE.heading) !== 0;
+function answers({ word, value, fields: places }: WordMatch): boolean {
+  return word.hint && value > 0 && (places & FIELD.heading) !== 0;
 }
 
 /** 0 to 1: how much of what the query asks the section holds at all, by how much each word asks. */
 function coverage(matches: readonly WordMatch[]): number {
   let got = 0;
   let all = 0;
-  for (const { word, weight, places } of matches) {
-    all += word.doubt;
-    got += word.doubt * weight * (places & (PLACE.heading | PLACE.alias) ? 1 : 0.5);
+  for (const { word, weight, fields: places } of matches) {
+    all += word.missPenalty;
+    got += word.missPenalty * weight * (places & (FIELD.heading | FIELD.alias) ? 1 : 0.5);
   }
   return all > 0 ? got / all : 0;
 }
@@ -231,13 +231,13 @@ function headingOf(name: string): readonly (readonly string[])[] {
 /** 0 to 1: how much of a heading the words found in it make up. */
 function headingFit(segment: Segment, doc: Doc, matches: readonly WordMatch[]): number {
   const found = new Set<string>();
-  for (const { expansion, places } of matches)
-    if (expansion !== undefined && (places & (PLACE.heading | PLACE.alias)) !== 0)
+  for (const { expansion, fields: places } of matches)
+    if (expansion !== undefined && (places & (FIELD.heading | FIELD.alias)) !== 0)
       for (const term of expansion.terms) found.add(segment.terms.text(term));
   if (found.size === 0) return 0;
   const parts = [...found].filter((term) => term.length > 1);
   let best = 0;
-  for (const { section } of doc.tellings) {
+  for (const { section } of doc.variants) {
     const words = headingOf(section.name);
     let got = 0;
     for (const forms of words) {

@@ -29,7 +29,7 @@ function scratchOf(segment: Segment): Scratch {
 }
 
 /** How much a section is about an expansion, 0 to 1; a phrase counts as its weakest word. */
-export function matchOf(
+export function expansionScore(
   postings: Postings,
   expansion: Expansion,
   doc: number,
@@ -40,13 +40,13 @@ export function matchOf(
     const at = postingOf(postings, term, doc);
     if (at < 0) return { value: 0, places: 0 };
     least = Math.min(least, impactOf(postings, at));
-    places &= postings.places[at] ?? 0;
+    places &= postings.fields[at] ?? 0;
   }
   return { value: expansion.weight * least, places };
 }
 
 /** The sections of a segment that hold most of what the words weigh, best first. */
-export function candidates(segment: Segment, terms: readonly Term[], limit: number): number[] {
+export function topDocs(segment: Segment, terms: readonly Term[], limit: number): number[] {
   const { postings } = segment;
   const { sum, best } = scratchOf(segment);
   const seen: number[] = [];
@@ -65,7 +65,7 @@ export function candidates(segment: Segment, terms: readonly Term[], limit: numb
       const end = postings.starts[rare + 1] ?? 0;
       if (end - from > WIDE && seen.length >= ENOUGH && seen.length < (end - from) / 8) {
         for (const doc of seen) {
-          const { value } = matchOf(postings, expansion, doc);
+          const { value } = expansionScore(postings, expansion, doc);
           if (value > 0) note(doc, value);
         }
       } else if (expansion.terms.length === 1) {
@@ -74,7 +74,7 @@ export function candidates(segment: Segment, terms: readonly Term[], limit: numb
       } else {
         for (let i = from; i < end; i += 1) {
           const doc = postings.docs[i] ?? 0;
-          const { value } = matchOf(postings, expansion, doc);
+          const { value } = expansionScore(postings, expansion, doc);
           if (value > 0) note(doc, value);
         }
       }
@@ -95,7 +95,7 @@ function highest(segment: Segment, seen: readonly number[], sum: Float32Array, l
     const score = sum[doc] ?? 0;
     sum[doc] = 0;
     if (out.length === limit && score <= (scores[limit - 1] ?? 0)) continue;
-    if (segment.dead[segment.unitOf[doc] ?? 0] === 1) continue;
+    if (segment.deleted[segment.unitOf[doc] ?? 0] === 1) continue;
     let at = out.length;
     while (
       at > 0 &&

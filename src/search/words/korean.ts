@@ -87,7 +87,7 @@ export function koreanStems(word: string): readonly string[] {
 }
 
 /** The one syllable that is left of a short word without its particles or ending: `뜻이야` → `뜻`, `명한테만` → `명`. */
-export function lastSyllable(word: string): string | undefined {
+export function oneSyllableStem(word: string): string | undefined {
   if (word.length < 2 || word.length > 5) return undefined;
   const end = word.charCodeAt(word.length - 1);
   if (!NOUN_LAST.has(end) && !VERB_LAST.has(end)) return undefined;
@@ -124,11 +124,11 @@ const STOP = new Set(
 );
 
 /** The one syllable that a word is with a particle that makes no other word of it: `말` of `말을`. */
-export function pointedAt(word: string): string | undefined {
+export function syllableBeforeParticle(word: string): string | undefined {
   return word.length > 1 && word.length < 4 && POINTING.has(word.slice(1)) ? word.slice(0, 1) : undefined;
 }
 
 /** True for words that carry no meaning of their own. */
 export function isKoreanStop(word: string): boolean {
-  return STOP.has(word) || STOP.has(pointedAt(word) ?? '');
+  return STOP.has(word) || STOP.has(syllableBeforeParticle(word) ?? '');
 }

@@ -1,5 +1,5 @@
-/** Makers whose name people leave out before that of a product: `Lambda` for `AWS Lambda`. */
-export const MAKERS: ReadonlySet<string> = new Set(
+/** Vendors whose name people leave out before that of a product: `Lambda` for `AWS Lambda`. */
+export const VENDORS: ReadonlySet<string> = new Set(
   `aws amazon google gcp cloud microsoft ms azure apache oracle ibm meta facebook apple adobe sap vmware nvidia intel redhat hashicorp elastic confluent naver kakao line samsung lg sk kt alibaba tencent salesforce github gitlab open
   아마존 구글 클라우드 마이크로소프트 애저 아파치 오라클 메타 페이스북 애플 네이버 카카오 라인 삼성 엔비디아 인텔`
     .split(/\s+/)
@@ -21,7 +21,7 @@ const APART = /\s+[-–—|/]\s+|\s*[:：()（）[\]·]\s*/;
 const LATIN = /^[A-Za-z0-9.+#-]+$/;
 
 /**
- * What people call a thing for short: its name without the maker, or a Latin name of several words without the first,
+ * What people call a thing for short: its name without the vendor, or a Latin name of several words without the first,
  * since the last one says what it is, or a part of a heading that signs part.
  */
 export function shortNames(name: string): readonly ShortName[] {
@@ -33,7 +33,7 @@ export function shortNames(name: string): readonly ShortName[] {
 function withoutFront(name: string): ShortName[] {
   const words = name.split(/\s+/);
   let from = 0;
-  while (from < words.length - 1 && MAKERS.has((words[from] ?? '').toLowerCase())) from += 1;
+  while (from < words.length - 1 && VENDORS.has((words[from] ?? '').toLowerCase())) from += 1;
   const out: ShortName[] = [];
   const add = (start: number, weight: number): void => {
     const text = words.slice(start).join(' ');

@@ -1,13 +1,13 @@
 import { isSyllable } from '../letters/hangul.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import { englishStem } from './english.ts';
-import { readWords } from './lists/read.ts';
+import { readWordList } from './lists/wordList.ts';
 
 /** Words that mean the same, or nearly so, each as its words in order: `['machine', 'learn']`. */
 export type Phrase = readonly string[];
 
 /** Other words for some of the query. */
-export interface Rewording {
+export interface SynonymMatch {
   /** How many words of the query it takes the place of. */
   readonly length: number;
   /** Always the same list for the same words of the same concept. */
@@ -40,15 +40,15 @@ interface Concept {
 }
 
 /** How a word of a glossary is looked up: Latin words by their stem. */
-export function glossaryForm(text: string): string {
+export function thesaurusForm(text: string): string {
   return /^[a-z]/.test(text) ? englishStem(text) : text;
 }
 
 function phraseOf(text: string): Phrase {
-  return tokensOf(text).map((token) => glossaryForm(token.text));
+  return tokensOf(text).map((token) => thesaurusForm(token.text));
 }
 
-const lines = CONCEPTS.flatMap((file) => readWords(`concepts/${file}`));
+const lines = CONCEPTS.flatMap((file) => readWordList(`concepts/${file}`));
 /** Lines that hold a phrase which begins with a word. No more is read of a line before it is asked for. */
 const byFirst = new Map<string, number[]>();
 
@@ -101,12 +101,12 @@ function entriesOf(word: string): readonly Entry[] {
   const made: Entry[] = [];
   for (const line of byFirst.get(word) ?? []) {
     const { names, descriptions } = conceptOf(line);
-    const telling = names.filter(isTelling);
+    const usable = names.filter(isUsable);
     for (const phrase of names)
       if (phrase[0] === word)
-        made.push({ line, phrase, others: telling.filter((other) => other !== phrase), named: true });
+        made.push({ line, phrase, others: usable.filter((other) => other !== phrase), named: true });
     for (const phrase of descriptions)
-      if (phrase[0] === word) made.push({ line, phrase, others: telling, named: false });
+      if (phrase[0] === word) made.push({ line, phrase, others: usable, named: false });
   }
   made.sort((a, b) => b.phrase.length - a.phrase.length);
   if (made.length > 0) entries.set(word, made);
@@ -117,8 +117,8 @@ function entriesOf(word: string): readonly Entry[] {
  * Other ways to say the words that begin at `at`.
  * @param words each word of the query in all its forms.
  */
-export function rewordings(words: readonly (readonly string[])[], at: number): Rewording[] {
-  const out: Rewording[] = [];
+export function synonymsAt(words: readonly (readonly string[])[], at: number): SynonymMatch[] {
+  const out: SynonymMatch[] = [];
   const stands = (phrase: Phrase): boolean => {
     for (let i = 1; i < phrase.length; i += 1)
       if (words[at + i]?.includes(phrase[i] ?? '') !== true) return false;
@@ -144,6 +144,6 @@ export function rewordings(words: readonly (readonly string[])[], at: number): R
 }
 
 /** A single syllable says too many other things: `은` for silver, `배` for a ship. */
-function isTelling([word = '', ...rest]: Phrase): boolean {
+function isUsable([word = '', ...rest]: Phrase): boolean {
   return rest.length > 0 || word.length > 1;
 }

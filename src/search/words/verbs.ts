@@ -1,5 +1,5 @@
 import { syllableParts } from '../letters/hangul.ts';
-import { readWords } from './lists/read.ts';
+import { readWordList } from './lists/wordList.ts';
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
@@ -147,12 +147,12 @@ function stemsOf(head: string, follows: ReadonlySet<Kind>): readonly string[] {
 }
 
 const STEMS: ReadonlySet<string> = new Set(
-  readWords('words/verbs.txt')
+  readWordList('words/verbs.txt')
     .filter((verb) => verb.endsWith('다'))
     .map((verb) => verb.slice(0, -1)),
 );
 /** Everyday words; one of two syllables that looks like a form of a verb is a noun: `감기`, `사고`. */
-const NOUNS: ReadonlySet<string> = new Set(readWords('words/everyday-ko.txt'));
+const NOUNS: ReadonlySet<string> = new Set(readWordList('words/everyday-ko.txt'));
 
 /** All that longer stems begin with: what is not among it need not be read further. */
 const BEGINNINGS: ReadonlySet<string> = new Set(

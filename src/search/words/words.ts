@@ -1,10 +1,10 @@
 import { camelParts, type Token } from '../letters/tokens.ts';
 import { englishStem, isEnglishStop } from './english.ts';
-import { isKoreanStop, isParticle, koreanStems, lastSyllable } from './korean.ts';
+import { isKoreanStop, isParticle, koreanStems, oneSyllableStem } from './korean.ts';
 import { verbsOf } from './verbs.ts';
 
 /** The words inside a name such as BigQuery, with their stems. */
-export function insideOf(token: Token): readonly string[] {
+export function compoundForms(token: Token): readonly string[] {
   if (token.script !== 'latin') return [];
   return camelParts(token.raw).flatMap((part) => {
     const stem = englishStem(part);
@@ -13,7 +13,7 @@ export function insideOf(token: Token): readonly string[] {
 }
 
 /** A word as a name would hold it: a Korean one without its particles, any other as it was typed. */
-export function bareOf(token: Token): string {
+export function withoutParticles(token: Token): string {
   return token.script === 'hangul' ? (koreanStems(token.text)[0] ?? token.text) : token.raw;
 }
 
@@ -22,11 +22,11 @@ export function formsOf(token: Token): readonly string[] {
   if (token.script === 'latin') {
     const stem = englishStem(token.text);
     const forms = stem === token.text ? [token.text] : [token.text, stem];
-    return [...forms, ...insideOf(token)];
+    return [...forms, ...compoundForms(token)];
   }
   if (token.script === 'hangul') {
     const stems = koreanStems(token.text);
-    const short = lastSyllable(token.text);
+    const short = oneSyllableStem(token.text);
     const verbs = verbsOf(token.text);
     if (stems.length === 0 && verbs.length === 0 && short === undefined) return [token.text];
     return [token.text, ...stems, ...verbs, ...(short === undefined ? [] : [short])];

@@ -11,8 +11,8 @@ import {
   problemOf,
   remaining,
   startDraft,
+  withChoice,
   withOption,
-  withPick,
   withText,
 } from '#playground/web/draft.ts';
 import { keystrokes } from '#playground/web/hangul.ts';
@@ -166,7 +166,7 @@ test('a draft opens what has to be filled in, else the first that invites', () =
 });
 
 test('a pick gives its value, and text typed after it counts again', () => {
-  const picked = withPick(startDraft(entry), 'name', { label: 'BigQuery', value: 'v1' });
+  const picked = withChoice(startDraft(entry), 'name', { label: 'BigQuery', value: 'v1' });
   assert.deepEqual(invocationOf(picked).options, { name: 'v1' });
   assert.deepEqual(invocationOf(withText(picked, 'name', 'BigQ')).options, { name: 'BigQ' });
   assert.equal(withText(picked, 'name', 'BigQuery').chips[0]?.value, 'v1', 'the same text is no change');

@@ -11,7 +11,7 @@ export interface SimMessage {
 }
 
 /** What the next requests meet, until changed. */
-export interface Weather {
+export interface FaultProfile {
   /** `down`: 503, nothing made. `lost`: made, and the answer is lost. `cut`: never reached Discord. */
   post: 'fine' | 'down' | 'lost' | 'cut';
   /** Discord's code for every request to a channel. */
@@ -30,7 +30,7 @@ export class SimDiscord {
   readonly messages: SimMessage[] = [];
   readonly notices: { userId: string; nonce: string }[] = [];
   readonly threads: string[] = [];
-  readonly weather: Weather = { post: 'fine', refusal: undefined, history: 'fine', latency: 0 };
+  readonly weather: FaultProfile = { post: 'fine', refusal: undefined, history: 'fine', latency: 0 };
   /** Requests of each kind. */
   readonly requests = { post: 0, history: 0, thread: 0 };
 

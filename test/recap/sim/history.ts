@@ -11,7 +11,7 @@ const minute = 60_000;
 const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** Something that happens, and for how many minutes. */
-export type Happening =
+export type ScenarioEvent =
   | { readonly kind: 'calm'; readonly minutes: number }
   /** The process is killed at its n-th call from now (or after some time), and stays down. */
   | {
@@ -33,12 +33,12 @@ export interface Scenario {
     readonly kind: ChannelKind;
   })[];
   readonly start: Temporal.Instant;
-  readonly happenings: readonly Happening[];
+  readonly happenings: readonly ScenarioEvent[];
 }
 
 const minutesOf = (max: number) => fc.integer({ min: 1, max });
 
-export const happening = (jumps: boolean): fc.Arbitrary<Happening> =>
+export const happening = (jumps: boolean): fc.Arbitrary<ScenarioEvent> =>
   fc.oneof(
     fc.record({ kind: fc.constant('calm' as const), minutes: minutesOf(900) }),
     fc.record({
@@ -121,7 +121,7 @@ export interface Outcome {
 }
 
 /** Lives through a scenario, and then through two days in which nothing happens. */
-export async function live(plan: Scenario): Promise<Outcome> {
+export async function runScenario(plan: Scenario): Promise<Outcome> {
   const time = new SimTime(plan.start);
   const discord = new SimDiscord(time);
   const store: Store = await openStore('sqlite::memory:');
@@ -154,7 +154,13 @@ export async function live(plan: Scenario): Promise<Outcome> {
   };
   let current: SimProcess | undefined;
   const begin = (death?: { call: number; when: 'before' | 'after' }) => {
-    current = startProcess({ time, discord, store, lookEvery: 5 * minute, ...(death ? { death } : {}) });
+    current = startProcess({
+      time,
+      discord,
+      store,
+      clockCheckInterval: 5 * minute,
+      ...(death ? { death } : {}),
+    });
   };
   begin();
 

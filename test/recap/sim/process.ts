@@ -16,7 +16,7 @@ export interface Death {
 }
 
 /** A process that can be killed: from then on nothing that it calls answers, and nothing it does has an effect. */
-export class Mortal {
+export class KillableProcess {
   alive = true;
   calls = 0;
   readonly #death: Death | undefined;
@@ -121,7 +121,7 @@ export const drawSimply: RecapDeps['draw'] = ({ choice, key }) => ({
 
 export interface SimProcess {
   readonly recaps: Recaps;
-  readonly mortal: Mortal;
+  readonly mortal: KillableProcess;
   readonly log: readonly { readonly level: string; readonly message: string; readonly details: unknown }[];
 }
 
@@ -136,10 +136,10 @@ export function startProcess(world: {
   readonly death?: Death;
   readonly checkpoint?: (step: Step, key: string) => void | Promise<void>;
   readonly draw?: RecapDeps['draw'];
-  readonly lookEvery?: number;
+  readonly clockCheckInterval?: number;
 }): SimProcess {
   const { time, discord, store } = world;
-  const mortal = new Mortal(world.death);
+  const mortal = new KillableProcess(world.death);
   const log: { level: string; message: string; details: unknown }[] = [];
   processes += 1;
   const recaps = createRecaps({
@@ -157,7 +157,7 @@ export function startProcess(world: {
     drawPaused: () => ({ embeds: [], components: [], files: [] }),
     report: (level, message, details) => log.push({ level, message, details }),
     owner: `process-${processes}`,
-    ...(world.lookEvery ? { lookEvery: world.lookEvery } : {}),
+    ...(world.clockCheckInterval ? { clockCheckInterval: world.clockCheckInterval } : {}),
     ...(world.checkpoint ? { checkpoint: world.checkpoint } : {}),
   });
   recaps.start();

@@ -17,7 +17,7 @@ export function ledgerContract(withStore: WithStore): void {
       await store.settle(lease('a', nine('2026-03-02')), first.delivery.key, posted('1', 'x', 1));
       const second = await claimOn(store, '2026-03-03');
       await store.settle(lease('a', nine('2026-03-03')), second.delivery.key, posted('2', 'x', 2));
-      assert.deepEqual(await store.tellings(id), [{ item: 'x', hash: 'h', round: 2 }]);
+      assert.deepEqual(await store.postedItems(id), [{ item: 'x', hash: 'h', round: 2 }]);
       assert.equal((await store.subscription(id))?.round, 2);
     });
 
@@ -100,14 +100,14 @@ export function ledgerContract(withStore: WithStore): void {
 
     withStore('items are seen first once', async (store) => {
       const later = start.add({ hours: 1 });
-      await store.sight('session', ['1', '2'], start);
-      const seen = await store.sight('session', ['2', '3'], later);
+      await store.recordFirstSeen('session', ['1', '2'], start);
+      const seen = await store.recordFirstSeen('session', ['2', '3'], later);
       assert.deepEqual([...seen].map(([item, since]) => [item, since.toString()]).sort(), [
         ['1', start.toString()],
         ['2', start.toString()],
         ['3', later.toString()],
       ]);
-      assert.equal((await store.sight('topic', [], later)).size, 0);
+      assert.equal((await store.recordFirstSeen('topic', [], later)).size, 0);
     });
 
     withStore('notes', async (store) => {

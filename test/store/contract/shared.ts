@@ -82,7 +82,7 @@ export const posted = (messageId: string, item = '1', round = 1) => ({
   state: 'posted' as const,
   messageId,
   messageChannelId: '100',
-  telling: { item, hash: 'h', round },
+  postedItem: { item, hash: 'h', round },
   thread: false,
 });
 

@@ -22,13 +22,13 @@ function read(list: string): Attributes {
 }
 
 /** The attributes where `text` is nothing but an attribute list. */
-export function attributesAlone(text: string): Attributes | undefined {
+export function parseAttributeLine(text: string): Attributes | undefined {
   const list = ALONE.exec(text)?.[1];
   return list === undefined ? undefined : read(list);
 }
 
 /** Takes an attribute list off the end of a text. */
-export function withoutTrailing(text: string): {
+export function stripTrailingAttributes(text: string): {
   readonly text: string;
   readonly attributes: Attributes | undefined;
 } {
@@ -39,6 +39,6 @@ export function withoutTrailing(text: string): {
 }
 
 /** Takes the attribute list of a picture, a link or a bold run off the front of the text behind it. */
-export function withoutLeading(text: string): string {
+export function stripLeadingAttributes(text: string): string {
   return text.replace(LEADING, '');
 }

@@ -1,9 +1,9 @@
 import type { Outcome } from '../../protocol.ts';
-import type { Pick } from '../draft.ts';
+import type { OptionChoice } from '../draft.ts';
 
 /** The newest suggestions for an option. */
-export interface Shown {
-  readonly picks: readonly Pick[];
+export interface Suggestions {
+  readonly picks: readonly OptionChoice[];
   /** True while newer ones are on their way. */
   readonly stale: boolean;
 }
@@ -17,7 +17,7 @@ export class Completer {
   #option = '';
   #asked = 0;
   #waiting = false;
-  #picks: readonly Pick[] | undefined;
+  #picks: readonly OptionChoice[] | undefined;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -30,7 +30,7 @@ export class Completer {
   }
 
   /** Undefined before the first reply for this option. */
-  shown(option: string): Shown | undefined {
+  shown(option: string): Suggestions | undefined {
     if (option !== this.#option || !this.#picks) return undefined;
     return { picks: this.#picks, stale: this.#waiting };
   }
@@ -49,7 +49,7 @@ export class Completer {
   }
 }
 
-function picksOf(outcome: Outcome): readonly Pick[] {
+function picksOf(outcome: Outcome): readonly OptionChoice[] {
   if (outcome.kind !== 'choices') return [];
   return outcome.choices.map((choice) => ({ label: choice.name, value: choice.value }));
 }

@@ -2,26 +2,26 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { ChannelView } from '../../protocol.ts';
 import type { Entry, OptionDef } from '../commands.ts';
 import {
+  type CommandDraft,
   completionOf,
-  type Draft,
   draftTyped,
   invocationOf,
   nextField,
-  type Pick,
+  type OptionChoice,
   problemOf,
   startDraft,
   stepBack,
+  withChoice,
   withOption,
-  withPick,
   withText,
 } from '../draft.ts';
 import { guildIdOf, type Scene } from '../scene.ts';
 import { Completer } from './completer.ts';
-import { fieldKey } from './fieldKey.ts';
+import { handleFieldKey } from './fieldKeys.ts';
 import { draftFields, hintFor, SUGGESTIONS, TAIL, textField } from './fields.ts';
-import { LightElement } from './light.ts';
-import { type Offer, offerCommands, offerOptions, offerValues } from './offers.ts';
+import { LightElement } from './lightElement.ts';
 import { popup } from './popup.ts';
+import { type SuggestionList, suggestCommands, suggestOptions, suggestValues } from './suggestionList.ts';
 
 /**
  * The message box: plain text, or after `/` a command with an editable chip for each option. Text stays in the fields
@@ -45,7 +45,7 @@ export class PlayComposer extends LightElement {
   declare channel: ChannelView;
   declare entries: readonly Entry[];
   declare maySend: boolean;
-  declare draft: Draft | undefined;
+  declare draft: CommandDraft | undefined;
   declare text: string;
   /** The option whose field has the focus, `TAIL` for the field after them. */
   declare focused: string | undefined;
@@ -128,7 +128,7 @@ export class PlayComposer extends LightElement {
     return textField({ label, open, active: this.active, typed: this.#typed, disabled: !this.maySend });
   }
 
-  #drawDraft(draft: Draft, open: boolean): TemplateResult {
+  #drawDraft(draft: CommandDraft, open: boolean): TemplateResult {
     return draftFields({
       draft,
       key: this.#serial,
@@ -149,24 +149,24 @@ export class PlayComposer extends LightElement {
     return this.querySelector<HTMLInputElement>(`input[data-field="${name}"]`);
   }
 
-  #offer(): Offer | undefined {
+  #offer(): SuggestionList | undefined {
     const { draft, focused, scene } = this;
     if (this.shut || !this.maySend) return undefined;
     if (!draft)
-      return offerCommands(this.text, this.entries, scene, (entry) => this.#begin(startDraft(entry)));
+      return suggestCommands(this.text, this.entries, scene, (entry) => this.#begin(startDraft(entry)));
     if (focused === undefined) return undefined;
     if (focused === TAIL) {
-      return offerOptions(draft, this.#field(TAIL)?.value ?? '', scene, (option) =>
+      return suggestOptions(draft, this.#field(TAIL)?.value ?? '', scene, (option) =>
         this.#open(draft, option),
       );
     }
     const asked = this.#completer.shown(focused);
-    return offerValues(draft, focused, asked, guildIdOf(this.channel), scene, (option, pick) =>
+    return suggestValues(draft, focused, asked, guildIdOf(this.channel), scene, (option, pick) =>
       this.#pick(option, pick),
     );
   }
 
-  #begin(draft: Draft, focus = nextField(draft) ?? TAIL): void {
+  #begin(draft: CommandDraft, focus = nextField(draft) ?? TAIL): void {
     this.#settle();
     this.#serial += 1;
     this.draft = draft;
@@ -184,7 +184,7 @@ export class PlayComposer extends LightElement {
     if (field instanceof HTMLElement && this.contains(field)) field.blur();
   }
 
-  #open(draft: Draft, option: OptionDef): void {
+  #open(draft: CommandDraft, option: OptionDef): void {
     this.#settle();
     const tail = this.#field(TAIL);
     if (tail) tail.value = '';
@@ -193,12 +193,12 @@ export class PlayComposer extends LightElement {
     this.#wanted = option.name;
   }
 
-  #pick(option: OptionDef, pick: Pick): void {
+  #pick(option: OptionDef, pick: OptionChoice): void {
     this.#settle();
     if (!this.draft) return;
     const field = this.#field(option.name);
     if (field) field.value = pick.label;
-    this.draft = withPick(this.draft, option.name, pick);
+    this.draft = withChoice(this.draft, option.name, pick);
     this.problem = undefined;
     this.active = -1;
     this.#wanted = nextField(this.draft) ?? TAIL;
@@ -266,7 +266,7 @@ export class PlayComposer extends LightElement {
     const reopen = (): void => {
       this.shut = false;
     };
-    const done = fieldKey(event, field, {
+    const done = handleFieldKey(event, field, {
       count: offer?.items.length ?? 0,
       active: this.active,
       eager: offer?.eager ?? false,
@@ -309,7 +309,7 @@ export class PlayComposer extends LightElement {
     else this.#sendText();
   }
 
-  #sendCommand(draft: Draft): void {
+  #sendCommand(draft: CommandDraft): void {
     const problem = problemOf(draft);
     this.problem = problem;
     if (problem) {

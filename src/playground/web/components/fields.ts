@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ChannelView } from '../../protocol.ts';
 import type { OptionDef } from '../commands.ts';
 import { FORUM } from '../discord.ts';
-import { type Draft, remaining } from '../draft.ts';
+import { type CommandDraft, remaining } from '../draft.ts';
 import { channelLabel, type Scene } from '../scene.ts';
 
 /** The field behind the options, where more of them are found. */
@@ -43,7 +43,7 @@ export function textField(
 }
 
 interface DraftView extends FieldView {
-  readonly draft: Draft;
+  readonly draft: CommandDraft;
   /** Another one for another draft: a new draft gets new fields, whose text is its own. */
   readonly key: number;
   readonly scene: Scene;

@@ -5,7 +5,7 @@ import type { ChannelView } from '../../protocol.ts';
 import { EPHEMERAL } from '../discord.ts';
 import { channelLabel, type Scene } from '../scene.ts';
 import { isSameDay } from '../time.ts';
-import { LightElement } from './light.ts';
+import { LightElement } from './lightElement.ts';
 import './message.ts';
 import { appAvatar } from './avatar.ts';
 

@@ -2,8 +2,8 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { MenuEntry } from '../commands.ts';
 import type { Scene } from '../scene.ts';
-import { LightElement } from './light.ts';
-import { place } from './place.ts';
+import { LightElement } from './lightElement.ts';
+import { positionPopup } from './positionPopup.ts';
 
 /** The menu of a message: the app's own entries first. */
 export class PlayMenu extends LightElement {
@@ -29,7 +29,7 @@ export class PlayMenu extends LightElement {
     await this.updateComplete;
     const menu = this.querySelector<HTMLElement>('.menu');
     menu?.showPopover();
-    if (menu) place(menu, new DOMRect(at.x, at.y, 0, 0));
+    if (menu) positionPopup(menu, new DOMRect(at.x, at.y, 0, 0));
     this.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
   }
 

@@ -6,7 +6,7 @@ import { messageTime } from '../time.ts';
 import { appAvatar, avatarOf } from './avatar.ts';
 import { controls } from './controls.ts';
 import { embed } from './embed.ts';
-import { LightElement } from './light.ts';
+import { LightElement } from './lightElement.ts';
 import { markdown } from './markdown.ts';
 import { attachments, pictureOf } from './picture.ts';
 import './skin.ts';

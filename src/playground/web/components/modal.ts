@@ -2,7 +2,7 @@ import type { APIModalInteractionResponseCallbackData, APITextInputComponent } f
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { LABEL, ROW, STRING_SELECT, TEXT_DISPLAY, TEXT_INPUT } from '../discord.ts';
 import type { Scene } from '../scene.ts';
-import { LightElement } from './light.ts';
+import { LightElement } from './lightElement.ts';
 import { markdown } from './markdown.ts';
 
 type Component = APIModalInteractionResponseCallbackData['components'][number];

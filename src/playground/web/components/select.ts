@@ -2,8 +2,8 @@ import type { APISelectMenuComponent } from 'discord-api-types/v10';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { CHANNEL_SELECT, MENTIONABLE_SELECT, ROLE_SELECT, STRING_SELECT, USER_SELECT } from '../discord.ts';
 import { channelName, guildIdOf, type Scene } from '../scene.ts';
-import { LightElement } from './light.ts';
-import { place } from './place.ts';
+import { LightElement } from './lightElement.ts';
+import { positionPopup } from './positionPopup.ts';
 
 interface Item {
   readonly value: string;
@@ -158,7 +158,7 @@ export class PlaySelect extends LightElement {
     if (!list || !button) return;
     if (this.open) {
       list.showPopover();
-      place(list, button.getBoundingClientRect());
+      positionPopup(list, button.getBoundingClientRect());
     } else if (list.matches(':popover-open')) {
       list.hidePopover();
     }

@@ -2,7 +2,7 @@ import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { TimeStyle } from '../markdown/model.ts';
 import type { Scene } from '../scene.ts';
 import { formatTimestamp, refreshAfter } from '../time.ts';
-import { LightElement } from './light.ts';
+import { LightElement } from './lightElement.ts';
 
 /** A Discord timestamp; a relative one stays right while it is looked at. */
 export class PlayTimestamp extends LightElement {

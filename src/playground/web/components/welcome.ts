@@ -4,7 +4,7 @@ import type { Entry } from '../commands.ts';
 import { STRING } from '../discord.ts';
 import { channelLabel, channelName, isDirect, type Scene } from '../scene.ts';
 import { appAvatar } from './avatar.ts';
-import { LightElement } from './light.ts';
+import { LightElement } from './lightElement.ts';
 
 const SHOWN = 4;
 /** Letters of an example. */

@@ -2,8 +2,8 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { ContentFile, ContentPanel, Json, PreviewPage } from '../../../protocol.ts';
 import type { Scene } from '../../scene.ts';
 import { messageTime } from '../../time.ts';
-import { LightElement } from '../light.ts';
-import { still } from '../still.ts';
+import { LightElement } from '../lightElement.ts';
+import { staticMessage } from '../staticMessage.ts';
 
 /** The host's content panel, where it is one: what a host says of itself is taken by its shape. */
 export function contentOf(state: Json | undefined): ContentPanel | undefined {
@@ -103,7 +103,7 @@ export class PlayContent extends LightElement {
     if (!this.pages) return html`<p class="quiet" role="status">${this.scene.strings.searching}</p>`;
     if (this.pages.length === 0) return html`<p class="quiet">${this.scene.strings.noPages}</p>`;
     return html`<discord-messages class="file-pages" no-background>
-      ${this.pages.map((page) => still(page, this.scene))}
+      ${this.pages.map((page) => staticMessage(page, this.scene))}
     </discord-messages>`;
   }
 

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { repeat } from 'lit/directives/repeat.js';
 import type { Json, WireEntry, WirePayload } from '../../../protocol.ts';
 import type { Scene } from '../../scene.ts';
-import { LightElement } from '../light.ts';
+import { LightElement } from '../lightElement.ts';
 
 /** Every request and dispatch, newest first; one of them open with what it carried. */
 export class PlayWire extends LightElement {

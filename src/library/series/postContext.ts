@@ -1,0 +1,106 @@
+import type { Finding, Image } from '../model.ts';
+import { nameKey } from '../text/names.ts';
+import { type AddressContext, locateImage, resolveTarget } from './address.ts';
+import type { NestedSection } from './align.ts';
+import type { PostContext } from './build.ts';
+import type { AnnotatedDraft } from './grouping.ts';
+
+/** A setting, what to remember it by, and what was found wrong on the way. */
+export interface ResolvedPostContext {
+  readonly context: PostContext;
+  /** Equal keys and equal drafts make equal posts. */
+  readonly key: string;
+  readonly findings: readonly Finding[];
+}
+
+interface Known {
+  readonly post: AnnotatedDraft;
+  readonly ids: readonly string[];
+  readonly number: number | undefined;
+  readonly url: string | undefined;
+  readonly unchanged: object;
+  readonly namesakes: ReadonlyMap<string, readonly string[]>;
+  readonly set: ResolvedPostContext;
+}
+
+const remembered = new WeakMap<readonly NestedSection[], Known>();
+
+/** True for a post that names no pictures and no other pages, so that nothing around it matters. */
+function standsAlone({ draft }: AnnotatedDraft, nested: readonly NestedSection[]): boolean {
+  const plain = nested.every(({ section: { images, links } }) => images.length === 0 && links.length === 0);
+  return plain && draft.front.image === undefined;
+}
+
+/** Whether headings of other posts matter: they do where a link ends in `#…`. */
+function usesAnchors(nested: readonly NestedSection[]): boolean {
+  return nested.some(({ section }) => section.links.some(({ target }) => target.includes('#')));
+}
+
+/** Finds what other files and settings say about one post: addresses, pictures, other names. */
+export function resolvePostContext(
+  post: AnnotatedDraft,
+  nested: readonly NestedSection[],
+  ids: readonly string[],
+  number: number | undefined,
+  addresses: AddressContext,
+  namesakes: ReadonlyMap<string, readonly string[]>,
+): ResolvedPostContext {
+  const known = remembered.get(nested);
+  const url = addresses.urls.get(post.draft.file);
+  const { unchanged } = addresses;
+  const same = known?.post === post && known.ids === ids && known.number === number && known.url === url;
+  if (same && known.namesakes === namesakes) {
+    if (standsAlone(post, nested) || (known.unchanged === unchanged && !usesAnchors(nested)))
+      return known.set;
+  }
+  const set = computePostContext(post, nested, ids, number, addresses, namesakes);
+  remembered.set(nested, { post, ids, number, url, unchanged, namesakes, set });
+  return set;
+}
+
+function computePostContext(
+  post: AnnotatedDraft,
+  nested: readonly NestedSection[],
+  ids: readonly string[],
+  number: number | undefined,
+  addresses: AddressContext,
+  namesakes: ReadonlyMap<string, readonly string[]>,
+): ResolvedPostContext {
+  const { file, front } = post.draft;
+  const findings: Finding[] = [];
+  const stamps: string[] = [];
+  const locate = (src: string, alt: string, line: number): Image[] => {
+    const found = locateImage({ src, alt, line }, file, addresses);
+    if (found === undefined) return [];
+    if ('image' in found) {
+      stamps.push(found.stamp);
+      return [found.image];
+    }
+    findings.push({ level: 'warning', file, line, code: found.code, message: found.message });
+    return [];
+  };
+  const images = nested.map(({ section }) =>
+    section.images.flatMap(({ src, alt, line }) => locate(src, alt, line)),
+  );
+  const [cover] =
+    front.image === undefined ? [] : locate(front.image, post.naming.title, front.lines['image'] ?? 1);
+  const links = new Map<string, string | undefined>();
+  const written = nested.flatMap(({ section }) => section.links);
+  for (const { target, line } of written) {
+    const { url, dead } = resolveTarget(target, file, addresses);
+    links.set(target, url);
+    if (!dead) continue;
+    const message = `The link to "${target.slice(0, 80)}" leads nowhere; correct it or remove it.`;
+    findings.push({ level: 'warning', file, line, code: 'dead-link', message });
+  }
+  const aliases = nested.map(({ section }) => {
+    const others = [...section.aliases, ...(namesakes.get(nameKey(section.name)) ?? [])];
+    return [...new Set(others)].filter((name) => name !== section.name);
+  });
+  const url = addresses.urls.get(file);
+  const context: PostContext = { post, nested, ids, number, url, images, cover, links, aliases };
+  const { naming, language, date } = post;
+  const blocks = nested.map(({ section }) => section.blocks.length);
+  const key = JSON.stringify([naming, language, date, number, url, ids, blocks, stamps, [...links], aliases]);
+  return { context, key, findings };
+}

@@ -1,0 +1,15 @@
+/**
+ * Remembers what a pure function gave for a text of at most `longest` letters; forgets everything where that grows
+ * beyond `most` texts.
+ */
+export function memoize<T>(compute: (text: string) => T, most = 100_000, longest = 200): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = compute(text);
+    if (known.size >= most) known.clear();
+    if (text.length <= longest) known.set(text, made);
+    return made;
+  };
+}

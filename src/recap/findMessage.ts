@@ -1,0 +1,36 @@
+import type { Delivery, Subscription } from '#store/model.ts';
+import type { Failed, OwnMessage, Poster, Refused } from './poster.ts';
+
+export type FindMessageResult =
+  | { readonly kind: 'found'; readonly message: OwnMessage }
+  /** It is certain that there is no message. */
+  | { readonly kind: 'absent' }
+  /** The channel's history cannot tell, now or (`refused`) probably ever. */
+  | { readonly kind: 'unknown'; readonly problem: Refused | Failed | undefined };
+
+/** Clocks of the two sides differ; a message may be older than the note of its request. */
+const margin = { minutes: 10 } as const;
+
+/** Routes end in `?r=<key>`; keys are long enough not to stand elsewhere by chance. */
+const carries = (message: OwnMessage, key: string): boolean =>
+  message.nonce === key || message.customIds.some((id) => id.includes(key));
+
+/** Looks for the message of a delivery in its channel. */
+export async function findMessage(
+  poster: Poster,
+  subscription: Subscription,
+  delivery: Delivery,
+  now: Temporal.Instant,
+): Promise<FindMessageResult> {
+  const asked = delivery.unresolvedSince ?? delivery.due;
+  const since = Temporal.Instant.compare(asked, now) < 0 ? asked : now;
+  const result = await poster.history({
+    channelId: subscription.channelId,
+    forum: subscription.channelKind === 'forum',
+    since: since.subtract(margin),
+  });
+  if (result.kind !== 'read') return { kind: 'unknown', problem: result };
+  const message = result.messages.find((one) => carries(one, delivery.key));
+  if (message) return { kind: 'found', message };
+  return result.complete ? { kind: 'absent' } : { kind: 'unknown', problem: undefined };
+}

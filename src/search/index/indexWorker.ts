@@ -1,0 +1,35 @@
+import { parentPort } from 'node:worker_threads';
+import { atOnce } from '#library/text/slices.ts';
+import type { IndexRequest, IndexResponse } from './indexThread.ts';
+import { SegmentBuilder } from './segment.ts';
+
+/** Run by `indexThread.ts` in a thread of its own: takes units in parcels, indexes them, and gives all of it back at the end. */
+if (parentPort === null)
+  throw new Error('This is no program: src/search/index/indexThread.ts runs it as a thread');
+const port = parentPort;
+const builder = new SegmentBuilder();
+const tell = (message: IndexResponse, buffers: readonly ArrayBuffer[]): void =>
+  port.postMessage(message, [...buffers]);
+
+port.on('message', ({ units }: IndexRequest) => {
+  if (units === undefined) {
+    const data = atOnce(builder.finish());
+    tell({ data }, buffersOf(data));
+  } else {
+    for (const unit of units) atOnce(builder.add(unit));
+    tell({ data: undefined }, []);
+  }
+});
+
+/** The memory of all arrays of numbers in plain data. */
+function buffersOf(data: object): ArrayBuffer[] {
+  const found = new Set<ArrayBuffer>();
+  const walk = (value: unknown): void => {
+    if (ArrayBuffer.isView(value)) {
+      if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
+    } else if (typeof value === 'object' && value !== null)
+      for (const part of Object.values(value)) walk(part);
+  };
+  walk(data);
+  return [...found];
+}

@@ -1,0 +1,154 @@
+import type { Library } from '#library/model.ts';
+import { inSlices, type Steps } from '#library/text/slices.ts';
+import { sameUnit, type Unit, unitsOf, weightOf } from './documents.ts';
+import { buildSegment, type Indexer } from './indexer.ts';
+import type { Segment } from './segment.ts';
+
+/** Where a unit is found. */
+export interface UnitLocation {
+  readonly segment: Segment;
+  readonly at: number;
+}
+
+/** A state of the index: what queries are answered from until the next one is whole. */
+export interface Index {
+  readonly library: Library;
+  readonly segments: readonly Segment[];
+  readonly places: ReadonlyMap<string, UnitLocation>;
+}
+
+/** The index that follows another, and what of that one it replaces. */
+export interface IndexUpdate {
+  readonly index: Index;
+  readonly replaced: readonly UnitLocation[];
+}
+
+/** With more than a quarter of the units replaced, all is indexed anew. */
+const MAX_DELETED_SHARE = 0.25;
+/** Each segment has its price in every query: small ones are indexed anew with what changed, up to this weight. */
+const SMALL_SEGMENT = 30_000;
+/** When there is time, or there are this many segments, those up to this weight become one: seconds for a thread. */
+const MAX_SEGMENTS = 12;
+const LARGE_SEGMENT = 5_000_000;
+
+/** Indexes a whole library. */
+export async function buildIndex(library: Library, indexer: Indexer): Promise<Index> {
+  const units = await inSlices(unitsOf(library));
+  return inOneSegment(library, [...units.values()], indexer);
+}
+
+async function inOneSegment(library: Library, units: readonly Unit[], indexer: Indexer): Promise<Index> {
+  const segment = await buildSegment(units, indexer);
+  return { library, segments: [segment], places: await inSlices(placesIn(segment, new Map())) };
+}
+
+function* placesIn(segment: Segment, places: Map<string, UnitLocation>): Steps<Map<string, UnitLocation>> {
+  for (const [at, unit] of segment.units.entries()) {
+    places.set(unit.key, { segment, at });
+    if ((at & 0x3ff) === 0x3ff) yield;
+  }
+  return places;
+}
+
+/** The index of a newer library: only what changed is indexed, unless that has become much. */
+export async function updateIndex(index: Index, library: Library, indexer: Indexer): Promise<IndexUpdate> {
+  const units = await inSlices(unitsOf(library));
+  const { changed, replaced } = await inSlices(compare(index, units));
+  const all = index.segments.reduce((sum, segment) => sum + segment.units.length, 0);
+  const dead = all - index.places.size + replaced.length;
+  if (dead > 8 + MAX_DELETED_SHARE * all || changed.length > all / 2)
+    return { index: await inOneSegment(library, [...units.values()], indexer), replaced: [] };
+  if (changed.length === 0 && replaced.length === 0) return { index: { ...index, library }, replaced };
+  let weight = 0;
+  for (const unit of changed) weight += weightOf(unit);
+  const many = index.segments.length >= MAX_SEGMENTS;
+  const { kept, joined } = selectForMerge(index, replaced, many ? LARGE_SEGMENT : SMALL_SEGMENT - weight);
+  if (kept.length >= MAX_SEGMENTS)
+    return { index: await inOneSegment(library, [...units.values()], indexer), replaced: [] };
+  for (const { key } of joined) {
+    const unit = units.get(key);
+    if (unit !== undefined) changed.push(unit);
+  }
+  const places = new Map(index.places);
+  for (const { segment: old, at } of replaced) places.delete(old.units[at]?.key ?? '');
+  if (changed.length === 0) return { index: { library, segments: kept, places }, replaced };
+  const segment = await buildSegment(changed, indexer);
+  await inSlices(placesIn(segment, places));
+  return { index: { library, segments: [...kept, segment], places }, replaced };
+}
+
+/** The units that an index does not know so, and the places that the newer library leaves. */
+function* compare(
+  index: Index,
+  units: ReadonlyMap<string, Unit>,
+): Steps<{ readonly changed: Unit[]; readonly replaced: UnitLocation[] }> {
+  const changed: Unit[] = [];
+  const replaced: UnitLocation[] = [];
+  let step = 0;
+  for (const unit of units.values()) {
+    const place = index.places.get(unit.key);
+    const known = place?.segment.units[place.at];
+    if (known === undefined || !sameUnit(known, unit)) {
+      changed.push(unit);
+      if (place !== undefined) replaced.push(place);
+    }
+    step += 1;
+    if ((step & 0x3ff) === 0) yield;
+  }
+  for (const [key, place] of index.places) {
+    if (!units.has(key)) replaced.push(place);
+    step += 1;
+    if ((step & 0x3ff) === 0) yield;
+  }
+  return { changed, replaced };
+}
+
+/** The same index in fewer segments, or undefined where it has as few as it should have. */
+export async function mergeSegments(index: Index, indexer: Indexer): Promise<Index | undefined> {
+  if (index.segments.length < 2) return undefined;
+  const { kept, joined } = selectForMerge(index, [], LARGE_SEGMENT);
+  if (index.segments.length - kept.length < 2) return undefined;
+  const segment = await buildSegment(joined, indexer);
+  const places = await inSlices(placesIn(segment, new Map(index.places)));
+  return { library: index.library, segments: [...kept, segment], places };
+}
+
+/** Which segments stay, and what is alive in the others: small ones, up to a weight together. */
+function selectForMerge(
+  index: Index,
+  replaced: readonly UnitLocation[],
+  limit: number,
+): { readonly kept: readonly Segment[]; readonly joined: readonly Unit[] } {
+  const gone = new Map<Segment, Set<number>>();
+  for (const { segment, at } of replaced) gone.set(segment, (gone.get(segment) ?? new Set()).add(at));
+  const small = index.segments
+    .map((segment) => ({ segment, ...aliveIn(segment, gone.get(segment), limit) }))
+    .sort((a, b) => a.weight - b.weight);
+  const joined: Unit[] = [];
+  const left = new Set<Segment>();
+  let room = Math.max(0, limit);
+  for (const { segment, alive, weight } of small) {
+    if (weight > room) break;
+    room -= weight;
+    left.add(segment);
+    joined.push(...alive);
+  }
+  return { kept: index.segments.filter((segment) => !left.has(segment)), joined };
+}
+
+/** What is alive in a segment, and its weight; counted no further than to a limit. */
+function aliveIn(
+  segment: Segment,
+  gone: ReadonlySet<number> | undefined,
+  limit: number,
+): { readonly alive: readonly Unit[]; readonly weight: number } {
+  const alive: Unit[] = [];
+  let weight = 0;
+  for (const [at, unit] of segment.units.entries()) {
+    if (segment.deleted[at] === 1 || gone?.has(at) === true) continue;
+    alive.push(unit);
+    weight += weightOf(unit);
+    if (weight > limit) break;
+  }
+  return { alive, weight };
+}

@@ -1,0 +1,148 @@
+import type { Steps } from '#library/text/slices.ts';
+
+/**
+ * Texts by number, as plain data: nothing for the collector of garbage to walk, and easily handed from thread to
+ * thread.
+ */
+export interface StringTableData {
+  /** All texts, one behind the other. */
+  readonly pool: string;
+  /** Where each text ends in the pool. */
+  readonly ends: Uint32Array;
+  /** By hash: a text's number plus 1, or 0. A power of two of them, half of them taken at most. */
+  readonly slots: Uint32Array;
+}
+
+/** Texts by number, and numbers by text. */
+export class StringTable {
+  readonly #data: StringTableData;
+
+  constructor(data: StringTableData) {
+    this.#data = data;
+  }
+
+  get size(): number {
+    return this.#data.ends.length;
+  }
+
+  text(id: number): string {
+    const { pool, ends } = this.#data;
+    return pool.slice(id === 0 ? 0 : ends[id - 1], ends[id] ?? 0);
+  }
+
+  find(text: string): number | undefined {
+    const { pool, ends, slots } = this.#data;
+    const mask = slots.length - 1;
+    const { length } = text;
+    for (let slot = hashOf(text, 0, length) & mask; ; slot = (slot + 1) & mask) {
+      const id = (slots[slot] ?? 0) - 1;
+      if (id < 0) return undefined;
+      const from = id === 0 ? 0 : (ends[id - 1] ?? 0);
+      if ((ends[id] ?? 0) - from === length && pool.startsWith(text, from)) return id;
+    }
+  }
+}
+
+/** Units of text that are made a string of at once. */
+const PIECE = 4_096;
+
+/** Collects texts 0, 1, 2 …, each once. */
+export class StringTableBuilder {
+  #letters = new Uint16Array(128);
+  /** How many letters there are. */
+  #length = 0;
+  #ends = new Uint32Array(16);
+  #hashes = new Uint32Array(16);
+  #slots = new Uint32Array(32);
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The number of the text from `start` to `end` of a longer one, or -1. */
+  find(text: string, start: number, end: number): number {
+    return this.#find(text, start, end, hashOf(text, start, end));
+  }
+
+  #find(text: string, start: number, end: number, hash: number): number {
+    const mask = this.#slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const id = (this.#slots[slot] ?? 0) - 1;
+      if (id < 0 || (this.#hashes[id] === hash && this.#is(id, text, start, end))) return id;
+    }
+  }
+
+  /** The number of a text, new where it has none yet. */
+  add(text: string): number {
+    const hash = hashOf(text, 0, text.length);
+    const known = this.#find(text, 0, text.length, hash);
+    if (known >= 0) return known;
+    const id = this.#size;
+    if (id === this.#ends.length) {
+      this.#ends = larger(this.#ends, id * 2);
+      this.#hashes = larger(this.#hashes, id * 2);
+    }
+    const end = this.#length + text.length;
+    if (end > this.#letters.length) {
+      const more = new Uint16Array(Math.max(end, this.#letters.length * 2));
+      more.set(this.#letters);
+      this.#letters = more;
+    }
+    const letters = this.#letters;
+    for (let i = 0, at = this.#length; at < end; i += 1, at += 1) letters[at] = text.charCodeAt(i);
+    this.#length = end;
+    this.#ends[id] = end;
+    this.#hashes[id] = hash;
+    this.#size = id + 1;
+    if (this.#size * 2 > this.#slots.length) this.#rehash();
+    else put(this.#slots, hash, id);
+    return id;
+  }
+
+  /** All of them; nothing may be added any more. */
+  *finish(): Steps<StringTableData> {
+    const parts: string[] = [];
+    for (let from = 0; from < this.#length; from += PIECE) {
+      const end = Math.min(this.#length, from + PIECE);
+      parts.push(String.fromCharCode(...this.#letters.subarray(from, end)));
+      yield;
+    }
+    return { pool: parts.join(''), ends: this.#ends.slice(0, this.#size), slots: this.#slots };
+  }
+
+  #is(id: number, text: string, start: number, end: number): boolean {
+    const from = id === 0 ? 0 : (this.#ends[id - 1] ?? 0);
+    if ((this.#ends[id] ?? 0) - from !== end - start) return false;
+    const offset = from - start;
+    const letters = this.#letters;
+    for (let i = start; i < end; i += 1) if (letters[offset + i] !== text.charCodeAt(i)) return false;
+    return true;
+  }
+
+  #rehash(): void {
+    this.#slots = new Uint32Array(this.#slots.length * 2);
+    for (let id = 0; id < this.#size; id += 1) put(this.#slots, this.#hashes[id] ?? 0, id);
+  }
+}
+
+function larger(numbers: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
+  const made = new Uint32Array(size);
+  made.set(numbers);
+  return made;
+}
+
+function put(slots: Uint32Array, hash: number, id: number): void {
+  const mask = slots.length - 1;
+  let slot = hash & mask;
+  while (slots[slot] !== 0) slot = (slot + 1) & mask;
+  slots[slot] = id + 1;
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import pino from 'pino';
+import type { Page } from '#pages/model.ts';
+import { type Answer, type Deferral, respondTo } from '../../src/discord/respond.ts';
+import { respondInTime } from '../../src/discord/respondInTime.ts';
+import { fakeRest, type Sent } from './fakeRest.ts';
+
+const page = (description: string): Page => ({ embeds: [{ description }], components: [], files: [] });
+const reply = (description: string, isPrivate = false): Answer => ({
+  kind: 'reply',
+  private: isPrivate,
+  page: page(description),
+});
+const gone = Object.assign(new Error('Unknown interaction'), { code: 10_062 });
+
+const log = pino({ level: 'silent' });
+
+interface Case {
+  readonly deferral?: Deferral;
+  /** Makes the answer; `slow` lets the deadline pass first. */
+  readonly make: (slow: () => void) => Promise<Answer>;
+  readonly answer?: (sent: Sent) => unknown;
+}
+
+const run = async ({ deferral = { kind: 'reply', private: false }, make, answer }: Case) => {
+  const { rest, sent } = fakeRest(answer);
+  let slow = (): void => {};
+  const apologies: unknown[] = [];
+  await respondInTime({
+    responder: respondTo(rest, { id: '1', token: 't', application_id: '2' }, log),
+    deferral,
+    // Runs before the answer is made: the deadline is armed by then.
+    make: async () => {
+      await Promise.resolve();
+      return await make(() => slow());
+    },
+    apologize: (error) => {
+      apologies.push(error);
+      return reply('sorry', true);
+    },
+    after: (_ms, callback) => {
+      slow = callback;
+      return () => {};
+    },
+    log,
+  });
+  const told = sent.map(({ method, route, body }) => {
+    const { type, data } = Object(body) as {
+      type?: number;
+      data?: { embeds?: { description?: string }[]; flags?: number };
+    };
+    const embeds = data?.embeds ?? (Object(body) as { embeds?: { description?: string }[] }).embeds;
+    const flags = data?.flags ?? (Object(body) as { flags?: number }).flags;
+    return [method, decodeURIComponent(route.split('/').at(-1) ?? ''), type, embeds?.[0]?.description, flags]
+      .filter((part) => part !== undefined)
+      .join(' ');
+  });
+  return { told, apologies };
+};
+
+/** Lets everything that is ready run: no time passes. */
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+};
+
+test('a quick answer is sent as it is', async () => {
+  const { told } = await run({ make: async () => reply('hello') });
+  assert.deepEqual(told, ['POST callback 4 hello']);
+});
+
+test('a slow one is promised first, then kept', async () => {
+  const { told } = await run({
+    make: async (slow) => {
+      slow();
+      await settle();
+      return reply('late');
+    },
+  });
+  assert.deepEqual(told, ['POST callback 5', 'PATCH @original late']);
+});
+
+test('whatever is thrown, the person reads an apology in private', async () => {
+  const { told, apologies } = await run({ make: () => Promise.reject(new Error('boom')) });
+  assert.deepEqual(told, ['POST callback 4 sorry 64']);
+  assert.equal(apologies.length, 1);
+});
+
+test('an apology for what was promised to everybody is private all the same', async () => {
+  const { told } = await run({
+    make: async (slow) => {
+      slow();
+      await settle();
+      throw new Error('boom');
+    },
+  });
+  assert.deepEqual(told, ['POST callback 5', 'DELETE @original', 'POST t sorry 64']);
+});
+
+test('a press that fails leaves the pressed message as it was', async () => {
+  const { told } = await run({
+    deferral: { kind: 'update' },
+    make: async (slow) => {
+      slow();
+      await settle();
+      throw new Error('boom');
+    },
+  });
+  assert.deepEqual(told, ['POST callback 6', 'POST t sorry 64']);
+});
+
+test('a page that Discord refuses is apologized for', async () => {
+  let first = true;
+  const { told } = await run({
+    make: async () => reply('too long'),
+    answer: () => {
+      if (!first) return undefined;
+      first = false;
+      throw Object.assign(new Error('Invalid Form Body'), { code: 50_035 });
+    },
+  });
+  assert.deepEqual(told, ['POST callback 4 too long', 'POST callback 4 sorry 64']);
+});
+
+test('nobody is apologized to who is gone', async () => {
+  const { told, apologies } = await run({
+    make: async () => reply('hello'),
+    answer: () => {
+      throw gone;
+    },
+  });
+  assert.deepEqual(told, ['POST callback 4 hello']);
+  assert.equal(apologies.length, 0);
+});
+
+test('an answer whose connection broke is sent again, not apologized for', async () => {
+  let first = true;
+  const { told, apologies } = await run({
+    make: async () => reply('hello'),
+    answer: () => {
+      if (!first) return undefined;
+      first = false;
+      throw Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
+    },
+  });
+  assert.deepEqual(told, ['POST callback 4 hello', 'POST callback 4 hello']);
+  assert.equal(apologies.length, 0);
+});

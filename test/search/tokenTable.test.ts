@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { forEachToken, TokenTable, type TokenTerms } from '#search/index/tokenTable.ts';
+import { tokensOf } from '#search/letters/tokens.ts';
+
+const written = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc
+    .array(
+      fc.constantFrom(
+        '가',
+        '쿼리',
+        'ㅋ',
+        'ㅏ',
+        'Big',
+        'é',
+        '×',
+        '7',
+        '量',
+        '𠮷',
+        '👩‍👩‍👧',
+        '\ud800',
+        '\udc00',
+        ' ',
+        '.',
+        '́',
+      ),
+    )
+    .map((parts) => parts.join('')),
+);
+
+describe('runs', () => {
+  it('are cut as words are', () => {
+    fc.assert(
+      fc.property(written, (text) => {
+        const runs: (readonly [number, number, boolean])[] = [];
+        forEachToken(text, (start, end, glued) => runs.push([start, end, glued]));
+        assert.deepEqual(
+          runs,
+          tokensOf(text).map(({ start, end, glued }) => [start, end, glued]),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are remembered with what they are indexed as', () => {
+    const numbers = fc.array(fc.nat(4_000_000_000), { maxLength: 5 });
+    const indexed = fc.record(
+      {
+        stems: numbers,
+        inside: numbers,
+        stop: fc.boolean(),
+        particle: fc.boolean(),
+      },
+      { noNullPrototype: true },
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.string({ unit: 'binary', maxLength: 4 }), indexed), { maxLength: 400 }),
+        (entries) => {
+          const model = new Map<string, TokenTerms>();
+          const tokens = new TokenTable();
+          for (const [run, made] of entries) {
+            assert.equal(tokens.find(`<${run}>`, 1, run.length + 1) >= 0, model.has(run));
+            if (model.has(run)) continue;
+            model.set(run, made);
+            tokens.add(run, made);
+          }
+          assert.equal(tokens.size, model.size);
+          for (const [run, made] of model) {
+            const at = tokens.find(run, 0, run.length);
+            const terms: number[] = [];
+            for (let i = tokens.first(at); i < tokens.first(at + 1); i += 1) terms.push(tokens.term(i));
+            const split = tokens.inside(at) - tokens.first(at);
+            assert.deepEqual(
+              {
+                stems: terms.slice(0, split),
+                inside: terms.slice(split),
+                stop: tokens.isStop(at),
+                particle: tokens.isParticle(at),
+              },
+              made,
+            );
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
