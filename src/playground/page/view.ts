@@ -1,6 +1,7 @@
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Snapshot } from '../protocol.ts';
-import type { PersonState, World } from '../world/state.ts';
+import type { PersonState } from '../world/entities.ts';
+import type { World } from '../world/state.ts';
 import { canRead, channelView, guildView, personView } from '../world/views.ts';
 import type { Panels } from './panels.ts';
 

@@ -6,17 +6,13 @@ import {
 } from 'discord-api-types/v10';
 import type { CommandView, Invocation } from '../protocol.ts';
 import type { FocusedTypes } from '../rest/interactions.ts';
+import type { ChannelState, PersonState, StoredMessage } from '../world/entities.ts';
+import type { Interaction } from '../world/interaction.ts';
 import { interactionPayload } from '../world/interactionPayload.ts';
-import { beginInteraction, type Interaction, type InteractionInit, settle } from '../world/interactions.ts';
+import { beginInteraction, type InteractionInit, settle } from '../world/interactions.ts';
 import { createMessage, deleteMessage } from '../world/messages.ts';
 import { ALL_PERMISSIONS, has, personPermissions } from '../world/permissions.ts';
-import {
-  type ChannelState,
-  guildOf,
-  type PersonState,
-  type StoredMessage,
-  type World,
-} from '../world/state.ts';
+import { guildOf, type World } from '../world/state.ts';
 import { apiUser, resolvedChannel } from '../world/views.ts';
 import { commandData, focusedType } from './commandData.ts';
 import { type Control, controlsOf } from './controls.ts';

@@ -4,8 +4,9 @@ import {
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
 import type { Invocation, OptionValue } from '../protocol.ts';
+import type { ChannelState, PersonState } from '../world/entities.ts';
 import { botPermissions } from '../world/permissions.ts';
-import type { ChannelState, PersonState, World } from '../world/state.ts';
+import type { World } from '../world/state.ts';
 import { apiMember, apiUser, resolvedChannel } from '../world/views.ts';
 
 interface Where {

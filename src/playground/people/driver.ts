@@ -5,8 +5,9 @@ import type {
 } from 'discord-api-types/v10';
 import type { OptionValue, Outcome } from '../protocol.ts';
 import type { FocusedTypes } from '../rest/interactions.ts';
-import type { Interaction } from '../world/interactions.ts';
-import type { ChannelState, PersonState, World } from '../world/state.ts';
+import type { ChannelState, PersonState } from '../world/entities.ts';
+import type { Interaction } from '../world/interaction.ts';
+import type { World } from '../world/state.ts';
 import * as act from './actions.ts';
 import { controlsOf } from './controls.ts';
 import { type BotResponse, OutcomeWaiter } from './outcome.ts';

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { gatewayUrl } from '../gateway/ready.ts';
 import { refuse } from '../rules/errors.ts';
-import type { GuildState, World } from '../world/state.ts';
+import type { GuildState } from '../world/entities.ts';
+import type { World } from '../world/state.ts';
 import { apiChannel, apiMember, apiUser, userOf } from '../world/views.ts';
 import { param, type RestContext, type RestDeps, type RestEnv, reply } from './exchange.ts';
 

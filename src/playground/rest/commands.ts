@@ -2,7 +2,8 @@ import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { type CommandBody, checkCommand, commandMistakes } from '../rules/commands.ts';
 import { invalidForm, mistake, refuse } from '../rules/errors.ts';
-import type { CommandState, World } from '../world/state.ts';
+import type { CommandState } from '../world/entities.ts';
+import type { World } from '../world/state.ts';
 import {
   noContent,
   param,

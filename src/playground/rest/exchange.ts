@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import { refuse } from '../rules/errors.ts';
 import type { Spec } from '../rules/schema.ts';
+import type { ChannelState, StoredMessage } from '../world/entities.ts';
 import type { Upload } from '../world/messages.ts';
-import type { ChannelState, StoredMessage, World } from '../world/state.ts';
+import type { World } from '../world/state.ts';
 
 /** What a request carried and what it was answered, for the wire. */
 export interface Exchange {

@@ -10,10 +10,12 @@ import { Hono } from 'hono';
 import { checkChoices, checkModal } from '../rules/callbacks.ts';
 import { mistake, refuse } from '../rules/errors.ts';
 import { checkMessage } from '../rules/message.ts';
+import type { StoredMessage } from '../world/entities.ts';
+import type { Interaction } from '../world/interaction.ts';
 import { isPrivate } from '../world/interactionPayload.ts';
-import { choicesOf, type Interaction, isTooLate, settle } from '../world/interactions.ts';
+import { choicesOf, isTooLate, settle } from '../world/interactions.ts';
 import { createMessage, editMessage, type MessagePayload, type Upload } from '../world/messages.ts';
-import type { StoredMessage, World } from '../world/state.ts';
+import type { World } from '../world/state.ts';
 import { noContent, param, type RestDeps, type RestEnv, readBody, record, reply } from './exchange.ts';
 import { editRules } from './messages.ts';
 

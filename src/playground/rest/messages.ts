@@ -2,6 +2,7 @@ import { type APIMessage, MessageFlags, PermissionFlagsBits } from 'discord-api-
 import { Hono } from 'hono';
 import { mistake, refuse } from '../rules/errors.ts';
 import { checkMessage, type MessageRules } from '../rules/message.ts';
+import type { ChannelState, StoredMessage } from '../world/entities.ts';
 import {
   createMessage,
   deleteMessage,
@@ -10,7 +11,7 @@ import {
   type Upload,
 } from '../world/messages.ts';
 import { botPermissions, has } from '../world/permissions.ts';
-import type { ChannelState, StoredMessage, World } from '../world/state.ts';
+import type { World } from '../world/state.ts';
 import {
   channelOf,
   messageOf,

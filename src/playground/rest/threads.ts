@@ -2,8 +2,9 @@ import { type APIChannel, GatewayIntentBits, MessageFlags, PermissionFlagsBits }
 import { Hono } from 'hono';
 import { invalidForm, refuse } from '../rules/errors.ts';
 import { checkMessage } from '../rules/message.ts';
+import type { ChannelState } from '../world/entities.ts';
 import { botPermissions, has } from '../world/permissions.ts';
-import type { ChannelState, World } from '../world/state.ts';
+import type { World } from '../world/state.ts';
 import { addThread } from '../world/threads.ts';
 import { apiChannel } from '../world/views.ts';
 import {

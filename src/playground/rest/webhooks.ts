@@ -2,10 +2,12 @@ import { MessageFlags } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { refuse } from '../rules/errors.ts';
 import { checkMessage } from '../rules/message.ts';
+import type { StoredMessage } from '../world/entities.ts';
+import type { Interaction } from '../world/interaction.ts';
 import { isPrivate } from '../world/interactionPayload.ts';
-import { type Interaction, TOKEN_LIVES_MS } from '../world/interactions.ts';
+import { TOKEN_LIVES_MS } from '../world/interactions.ts';
 import { deleteMessage, editMessage } from '../world/messages.ts';
-import type { StoredMessage, World } from '../world/state.ts';
+import type { World } from '../world/state.ts';
 import {
   noContent,
   param,

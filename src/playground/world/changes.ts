@@ -1,6 +1,6 @@
 import type { WireEntry } from '../protocol.ts';
-import type { Interaction } from './interactions.ts';
-import type { ChannelState, StoredMessage } from './state.ts';
+import type { ChannelState, StoredMessage } from './entities.ts';
+import type { Interaction } from './interaction.ts';
 
 /** What happened in the world, for whoever shows it or waits for it. */
 export type Change =

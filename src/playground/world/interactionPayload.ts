@@ -1,5 +1,6 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import { type Interaction, owners } from './interactions.ts';
+import type { Interaction } from './interaction.ts';
+import { owners } from './interactions.ts';
 import { botPermissions, personPermissions } from './permissions.ts';
 import { guildOf, type World } from './state.ts';
 import { apiChannel, apiMember, apiUser } from './views.ts';

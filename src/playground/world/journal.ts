@@ -11,7 +11,8 @@ import {
 import path from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Change } from './changes.ts';
-import type { ChannelState, CommandState, FileState, ThreadState, World } from './state.ts';
+import type { ChannelState, CommandState, FileState, ThreadState } from './entities.ts';
+import type { World } from './state.ts';
 
 /** A file without its bytes, which stand beside the journal under the file's id. */
 type FileLine = Omit<FileState, 'bytes'>;

@@ -1,6 +1,7 @@
 import { type APIAllowedMentions, type APIUser, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { ChannelState } from './entities.ts';
 import { botPermissions, has } from './permissions.ts';
-import { type ChannelState, guildOf, type World } from './state.ts';
+import { guildOf, type World } from './state.ts';
 import { userOf } from './views.ts';
 
 /** Whom a message pings. */

@@ -6,9 +6,10 @@ import {
   GatewayIntentBits,
   MessageFlags,
 } from 'discord-api-types/v10';
+import type { ChannelState, FileState, StoredMessage } from './entities.ts';
 import { imageSize, mediaType } from './images.ts';
 import { mentionsOf } from './mentions.ts';
-import type { ChannelState, FileState, StoredMessage, World } from './state.ts';
+import type { World } from './state.ts';
 import { apiAttachment, fileUrl, timestamp, timestampOf } from './views.ts';
 
 /** A file as it was uploaded. */

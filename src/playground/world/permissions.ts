@@ -1,5 +1,6 @@
 import { type APIOverwrite, PermissionFlagsBits } from 'discord-api-types/v10';
-import { type ChannelState, guildOf, type PersonState, type World } from './state.ts';
+import type { ChannelState, PersonState } from './entities.ts';
+import { guildOf, type World } from './state.ts';
 
 const P = PermissionFlagsBits;
 

@@ -1,4 +1,5 @@
-import type { ChannelState, World } from './state.ts';
+import type { ChannelState } from './entities.ts';
+import type { World } from './state.ts';
 
 /** What makes a thread. */
 export interface NewThread {

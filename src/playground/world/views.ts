@@ -7,16 +7,10 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { ChannelView, Guild, Person } from '../protocol.ts';
+import type { ChannelState, FileState, GuildState, PersonState } from './entities.ts';
 import { botPermissions, has, personPermissions } from './permissions.ts';
 import { timeOf } from './snowflake.ts';
-import {
-  type ChannelState,
-  type FileState,
-  type GuildState,
-  guildOf,
-  type PersonState,
-  type World,
-} from './state.ts';
+import { guildOf, type World } from './state.ts';
 
 /** A person as Discord's user object (Resources, "User"). */
 export function apiUser(person: PersonState): APIUser {

@@ -15,9 +15,10 @@ import {
 } from '../options.ts';
 import { changes } from './changes.ts';
 import { systemClock } from './clock.ts';
+import type { ChannelState, GuildState, PersonState } from './entities.ts';
 import { BOT_PERMISSIONS, MEMBER_PERMISSIONS } from './permissions.ts';
 import { snowflakes } from './snowflake.ts';
-import type { ChannelState, GuildState, PersonState, World } from './state.ts';
+import type { World } from './state.ts';
 import { apiChannel } from './views.ts';
 
 /** A world as the options want it, before anybody is connected. */
