@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
 
 const mistakesOf = (environment: Record<string, string>): readonly string[] => {
@@ -15,13 +14,13 @@ const mistakesOf = (environment: Record<string, string>): readonly string[] => {
 
 test('everything has a default, and an empty variable counts as not set', () => {
   const defaults = readConfig({});
-  assert.deepEqual(readConfig({ DISCORD_TOKEN: '', SITE_URL: ' ', PORT: '' }), defaults);
-  assert.equal(defaults.token, undefined);
-  assert.equal(defaults.apiUrl, 'https://discord.com/api');
-  assert.equal(defaults.contentDir, 'content');
-  assert.equal(defaults.locale, 'ko');
-  assert.equal(defaults.timeZone, 'Asia/Seoul');
-  assert.equal(defaults.port, 4100);
+  expect(readConfig({ DISCORD_TOKEN: '', SITE_URL: ' ', PORT: '' })).toStrictEqual(defaults);
+  expect(defaults.token).toBeUndefined();
+  expect(defaults.apiUrl).toBe('https://discord.com/api');
+  expect(defaults.contentDir).toBe('content');
+  expect(defaults.locale).toBe('ko');
+  expect(defaults.timeZone).toBe('Asia/Seoul');
+  expect(defaults.port).toBe(4100);
 });
 
 test('every mistake is reported at once, with name and example', () => {
@@ -34,32 +33,30 @@ test('every mistake is reported at once, with name and example', () => {
     LOG_LEVEL: 'loud',
     PORT: '70000',
   });
-  assert.deepEqual(
-    mistakes.map((mistake) => mistake.split(' ')[0]),
-    [
-      'DISCORD_API_URL',
-      'SITE_URL',
-      'DATABASE_URL',
-      'DEFAULT_LOCALE',
-      'DEFAULT_TIME_ZONE',
-      'LOG_LEVEL',
-      'PORT',
-    ],
-  );
-  for (const mistake of mistakes) assert.match(mistake, /such as|for example/);
+  expect(mistakes.map((mistake) => mistake.split(' ')[0])).toEqual([
+    'DISCORD_API_URL',
+    'SITE_URL',
+    'DATABASE_URL',
+    'DEFAULT_LOCALE',
+    'DEFAULT_TIME_ZONE',
+    'LOG_LEVEL',
+    'PORT',
+  ]);
+  for (const mistake of mistakes) expect(mistake).toMatch(/such as|for example/);
 });
 
 test('a token that is not one is refused without being shown', () => {
   const [mistake] = mistakesOf({ DISCORD_TOKEN: 'Bot hunter2-secret' });
-  assert.match(mistake ?? '', /^DISCORD_TOKEN/);
-  assert.doesNotMatch(mistake ?? '', /hunter2/);
+  expect(mistake ?? '').toMatch(/^DISCORD_TOKEN/);
+  expect(mistake ?? '').not.toMatch(/hunter2/);
 });
 
 test('an address loses its ending slash, whatever it is', () => {
   fc.assert(
     fc.property(fc.webUrl(), (url) => {
       const { siteUrl } = readConfig({ SITE_URL: `${url}///` });
-      assert.ok(siteUrl !== undefined && !siteUrl.endsWith('/'));
+      expect.assert(siteUrl !== undefined);
+      expect(siteUrl.endsWith('/')).toBe(false);
     }),
   );
 });

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { afterEach, beforeEach } from 'node:test';
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { afterEach, beforeEach, expect } from 'vitest';
 import type {
   ChannelArgument,
   CommandContext,
@@ -107,7 +106,7 @@ export async function run(
   const subcommand = recap.subcommands[name];
   if (subcommand === undefined) throw new Error(`no /recap ${name}`);
   const reply = await subcommand.run(context, args, readerOf(who), requestOf(who));
-  assert.equal(reply.private, true);
+  expect(reply.private).toBe(true);
   return reply;
 }
 
@@ -127,4 +126,4 @@ export const controlsOf = ({ page }: Reply): string[] =>
     ),
   );
 export const controlOf = (reply: Reply, action: string): string =>
-  controlsOf(reply).find((text) => text.startsWith(`/r/${action}/`)) ?? assert.fail(`no ${action}`);
+  controlsOf(reply).find((text) => text.startsWith(`/r/${action}/`)) ?? expect.unreachable(`no ${action}`);

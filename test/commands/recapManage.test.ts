@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, expect, it } from 'vitest';
 import type { Place } from '#commands/model.ts';
 import { recap } from '#commands/recap.ts';
 import {
@@ -32,15 +31,15 @@ describe('managing recaps', () => {
     const show = controlOf(list, 'show');
     const id = show.slice(-8);
     for (const name of ['subscribe', 'list', 'preview', 'pause', 'resume', 'unsubscribe', 'history']) {
-      assert.match(textOf(await run(name, {}, guest)), /서버 관리 권한/, name);
+      expect(textOf(await run(name, {}, guest)), name).toMatch(/서버 관리 권한/);
     }
     for (const action of ['show', 'preview', 'pause', 'resume', 'leave', 'unsubscribe', 'history']) {
-      assert.match(textOf(await press(`/r/${action}/${id}`, guest)), /서버 관리 권한/, action);
+      expect(textOf(await press(`/r/${action}/${id}`, guest)), action).toMatch(/서버 관리 권한/);
     }
-    assert.match(textOf(await press('/r/list', guest)), /서버 관리 권한/);
+    expect(textOf(await press('/r/list', guest))).toMatch(/서버 관리 권한/);
     const stranger: Who = { place: guild({ botIsMember: false }) };
-    assert.match(textOf(await run('list', {}, stranger)), /들어와 있지 않습니다/);
-    assert.equal((await store.subscription(id))?.state, 'active');
+    expect(textOf(await run('list', {}, stranger))).toMatch(/들어와 있지 않습니다/);
+    expect((await store.subscription(id))?.state).toBe('active');
   });
 
   it('of another server cannot be reached by a forged control', async () => {
@@ -48,14 +47,14 @@ describe('managing recaps', () => {
     const id = controlOf(await run('list'), 'show').slice(-8);
     const elsewhere: Who = { place: guild({ guildId: '2' }) };
     for (const action of ['show', 'pause', 'unsubscribe', 'history']) {
-      assert.match(textOf(await press(`/r/${action}/${id}`, elsewhere)), /이제 없습니다/);
+      expect(textOf(await press(`/r/${action}/${id}`, elsewhere))).toMatch(/이제 없습니다/);
     }
     const dm: Who = { place: { kind: 'dm', channelId: '900' } };
-    assert.match(textOf(await press(`/r/pause/${id}`, dm)), /이제 없습니다/);
-    assert.equal((await store.subscription(id))?.state, 'active');
+    expect(textOf(await press(`/r/pause/${id}`, dm))).toMatch(/이제 없습니다/);
+    expect((await store.subscription(id))?.state).toBe('active');
     if (recap.kind === 'group') {
       for (const forged of ['/r/drop/abcdefgh', '/r/pause/AB', '/r/pause', '/s/5', '/r/list/abcdefgh']) {
-        assert.equal(recap.press?.(context, forged, readerOf({}), requestOf({})), undefined, forged);
+        expect(recap.press?.(context, forged, readerOf({}), requestOf({})), forged).toBeUndefined();
       }
     }
   });
@@ -63,28 +62,27 @@ describe('managing recaps', () => {
   it('pauses, resumes, previews and unsubscribes, by command and by button', async () => {
     await run('subscribe');
     const paused = await run('pause');
-    assert.equal(titleOf(paused), '리캡을 멈췄습니다');
-    assert.match(textOf(paused), /멈춰 두었습니다/);
-    assert.equal(titleOf(await press(controlOf(paused, 'resume'))), '리캡을 다시 시작했습니다');
-    assert.equal((await press(controlOf(await run('list'), 'show'))).page.embeds.length, 1);
-    assert.equal((await run('preview')).page.embeds.length, 2);
+    expect(titleOf(paused)).toBe('리캡을 멈췄습니다');
+    expect(textOf(paused)).toMatch(/멈춰 두었습니다/);
+    expect(titleOf(await press(controlOf(paused, 'resume')))).toBe('리캡을 다시 시작했습니다');
+    expect((await press(controlOf(await run('list'), 'show'))).page.embeds).toHaveLength(1);
+    expect((await run('preview')).page.embeds).toHaveLength(2);
     const asked = await run('unsubscribe');
-    assert.equal(titleOf(asked), '구독을 취소할까요?');
-    assert.equal((await context.recaps?.list({ guildId: '1' }))?.length, 1);
-    assert.equal(titleOf(await press(controlOf(asked, 'unsubscribe'))), '구독을 취소했습니다');
-    assert.equal((await context.recaps?.list({ guildId: '1' }))?.length, 0);
-    assert.match(textOf(await press(controlOf(asked, 'unsubscribe'))), /이제 없습니다/);
-    assert.match(textOf(await run('pause')), /구독한 리캡이 없습니다/);
+    expect(titleOf(asked)).toBe('구독을 취소할까요?');
+    expect((await context.recaps?.list({ guildId: '1' }))?.length).toBe(1);
+    expect(titleOf(await press(controlOf(asked, 'unsubscribe')))).toBe('구독을 취소했습니다');
+    expect((await context.recaps?.list({ guildId: '1' }))?.length).toBe(0);
+    expect(textOf(await press(controlOf(asked, 'unsubscribe')))).toMatch(/이제 없습니다/);
+    expect(textOf(await run('pause'))).toMatch(/구독한 리캡이 없습니다/);
   });
 
   it('asks which one is meant where that is not clear', async () => {
     await run('subscribe');
     await run('subscribe', { unit: 'topic' });
     const which = await run('pause');
-    assert.equal(controlsOf(which).filter((text) => text.startsWith('/r/show/')).length, 2);
-    assert.equal(titleOf(await run('pause', { unit: 'topic' })), '리캡을 멈췄습니다');
-    assert.equal(
-      titleOf(await run('pause', { channel: channel('10'), unit: 'session' })),
+    expect(controlsOf(which).filter((text) => text.startsWith('/r/show/'))).toHaveLength(2);
+    expect(titleOf(await run('pause', { unit: 'topic' }))).toBe('리캡을 멈췄습니다');
+    expect(titleOf(await run('pause', { channel: channel('10'), unit: 'session' }))).toBe(
       '리캡을 멈췄습니다',
     );
   });
@@ -95,22 +93,23 @@ describe('managing recaps', () => {
     discord.weather.refusal = 10003;
     await time.run(24 * 3_600_000);
     const history = await run('history', {}, { locale: 'en' });
-    assert.match(textOf(history), /https:\/\/discord\.com\/channels\/1\/10\/1/);
-    assert.match(textOf(history), /Not posted: the channel is gone/);
-    assert.match(textOf(await run('history')), /채널이 없어짐/);
-    assert.match(textOf(await run('history')), /데이터 사이언티스트를 위한/);
+    expect(textOf(history)).toMatch(/https:\/\/discord\.com\/channels\/1\/10\/1/);
+    expect(textOf(history)).toMatch(/Not posted: the channel is gone/);
+    expect(textOf(await run('history'))).toMatch(/채널이 없어짐/);
+    expect(textOf(await run('history'))).toMatch(/데이터 사이언티스트를 위한/);
     const one = await press(controlOf(await press(controlOf(await run('list'), 'show')), 'history'));
-    assert.match(textOf(one), /채널이 없어짐/);
+    expect(textOf(one)).toMatch(/채널이 없어짐/);
   });
 
   it('pages through a long history', async () => {
     await run('subscribe', { time: '10:00' });
     await time.run(12 * 24 * 3_600_000);
     const first = await run('history');
-    const older = controlsOf(first).find((text) => text.includes('p=2')) ?? assert.fail('no older page');
+    const older =
+      controlsOf(first).find((text) => text.includes('p=2')) ?? expect.unreachable('no older page');
     const second = await press(older);
-    assert.ok(controlsOf(second).includes('/r/history'));
-    assert.match(textOf(second), /2026년 3월 2일/);
+    expect(controlsOf(second)).toContain('/r/history');
+    expect(textOf(second)).toMatch(/2026년 3월 2일/);
   });
 });
 
@@ -125,25 +124,25 @@ describe('/recap now', () => {
     ];
     for (const place of places) {
       const reply = await run('now', {}, { place, locale: 'en' });
-      assert.match(titleOf(reply) ?? '', /\w/);
-      assert.match(textOf(reply), /Session \d of 2/);
+      expect(titleOf(reply) ?? '').toMatch(/\w/);
+      expect(textOf(reply)).toMatch(/Session \d of 2/);
     }
   });
 
   it('is another one tomorrow', async () => {
     const today = titleOf(await run('now', {}, anyone));
     await time.run(24 * 3_600_000);
-    assert.notEqual(titleOf(await run('now', {}, anyone)), today);
+    expect(titleOf(await run('now', {}, anyone))).not.toBe(today);
   });
 
   it('is what the channel was told today, or will be', async () => {
     await run('subscribe', { time: '10:00' });
-    assert.match(textOf(await run('now', {}, anyone)), /세션 1\/2/);
+    expect(textOf(await run('now', {}, anyone))).toMatch(/세션 1\/2/);
     await time.run(3_600_000);
-    assert.equal(discord.messages.length, 1);
-    assert.match(textOf(await run('now', {}, anyone)), /세션 1\/2/);
+    expect(discord.messages).toHaveLength(1);
+    expect(textOf(await run('now', {}, anyone))).toMatch(/세션 1\/2/);
     await time.run(24 * 3_600_000);
-    assert.match(textOf(await run('now', {}, anyone)), /세션 2\/2/);
-    assert.match(textOf(await run('now', { unit: 'topic' }, anyone)), /주제 \d\/2/);
+    expect(textOf(await run('now', {}, anyone))).toMatch(/세션 2\/2/);
+    expect(textOf(await run('now', { unit: 'topic' }, anyone))).toMatch(/주제 \d\/2/);
   });
 });

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, expect, it } from 'vitest';
 import { defineCommand, defineGroup, defineSubcommand } from '#commands/define.ts';
 import { commands } from '#commands/index.ts';
 import type { BilingualText, Option } from '#commands/model.ts';
@@ -31,12 +30,13 @@ describe('commands as Discord registers them', () => {
   it('have names, descriptions and Korean for each of them within Discord’s rules', () => {
     for (const command of commands) {
       const body = toDiscord(command);
-      assert.deepEqual(problems(body, command.name), []);
-      assert.deepEqual(body.integration_types, [0, 1]);
-      assert.deepEqual(body.contexts, [0, 1, 2]);
-      assert.equal(body.name_localizations?.ko, command.ko);
+      expect(problems(body, command.name)).toEqual([]);
+      expect(body.integration_types).toEqual([0, 1]);
+      expect(body.contexts).toEqual([0, 1, 2]);
+      expect(body.name_localizations?.ko).toBe(command.ko);
       if (command.kind === 'message') {
-        assert.ok(command.name.length <= 32 && command.ko.length <= 32);
+        expect(command.name.length).toBeLessThanOrEqual(32);
+        expect(command.ko.length).toBeLessThanOrEqual(32);
         continue;
       }
       const tables =
@@ -54,8 +54,8 @@ describe('commands as Discord registers them', () => {
         ...tables.flatMap((table) => Object.entries(table).flatMap(([name, option]) => names(option, name))),
       ];
       for (const name of all) {
-        assert.match(name, NAME);
-        assert.equal(name, name.toLowerCase());
+        expect(name).toMatch(NAME);
+        expect(name).toBe(name.toLowerCase());
       }
     }
   });
@@ -67,16 +67,15 @@ describe('commands as Discord registers them', () => {
       const options = command?.kind === 'slash' ? Object.entries(command.options) : [];
       return [name, command?.ko, options.map(([option, { ko }]) => `${option}/${ko}`)];
     });
-    assert.deepEqual(table, [
+    expect(table).toEqual([
       ['session', '세션', ['name/이름', 'section/섹션', 'private/나만보기', 'language/언어']],
       ['topic', '주제', ['name/이름', 'private/나만보기', 'language/언어']],
       ['ask', '질문', ['question/질문', 'private/나만보기']],
       ['help', '도움말', ['private/나만보기']],
     ]);
-    assert.deepEqual(
-      commands.filter(({ kind }) => kind === 'message').map(({ name, ko }) => [name, ko]),
-      [['Find in sessions', '세션에서 찾기']],
-    );
+    expect(commands.filter(({ kind }) => kind === 'message').map(({ name, ko }) => [name, ko])).toEqual([
+      ['Find in sessions', '세션에서 찾기'],
+    ]);
   });
 
   it('put required options first, and say what completes and what is chosen from', () => {
@@ -106,24 +105,23 @@ describe('commands as Discord registers them', () => {
         run: () => reply,
       }),
     );
-    assert.ok('options' in body);
-    assert.deepEqual(
-      body.options?.map(({ name, type }) => [name, type]),
-      [
-        ['what', 3],
-        ['where', 7],
-        ['unit', 3],
-        ['who', 8],
-      ],
-    );
+    expect.assert('options' in body);
+    expect(body.options?.map(({ name, type }) => [name, type])).toEqual([
+      ['what', 3],
+      ['where', 7],
+      ['unit', 3],
+      ['who', 8],
+    ]);
     const [what, where, unit] = body.options ?? [];
-    assert.ok(
-      what !== undefined && 'autocomplete' in what && what.autocomplete === true && what.required === true,
-    );
-    assert.ok(where !== undefined && 'channel_types' in where);
-    assert.ok(
-      unit !== undefined && 'choices' in unit && unit.choices?.[0]?.name_localizations?.ko === '세션',
-    );
+    expect.assert(what !== undefined);
+    expect.assert('autocomplete' in what);
+    expect(what.autocomplete).toBe(true);
+    expect(what.required).toBe(true);
+    expect.assert(where !== undefined);
+    expect(where).toHaveProperty('channel_types');
+    expect.assert(unit !== undefined);
+    expect.assert('choices' in unit);
+    expect(unit.choices?.[0]?.name_localizations?.ko).toBe('세션');
   });
 
   it('make groups of subcommands', () => {
@@ -137,11 +135,8 @@ describe('commands as Discord registers them', () => {
         },
       }),
     );
-    assert.ok('options' in body);
-    assert.deepEqual(
-      body.options?.map(({ name, type }) => [name, type]),
-      [['list', 1]],
-    );
+    expect.assert('options' in body);
+    expect(body.options?.map(({ name, type }) => [name, type])).toEqual([['list', 1]]);
   });
 });
 
@@ -165,11 +160,11 @@ describe('the arguments of a command', () => {
     },
   });
   const run = async (args: Readonly<Record<string, string | boolean>>) =>
-    command.kind === 'slash' ? await command.run(context(), args, korean, request) : assert.fail();
+    command.kind === 'slash' ? await command.run(context(), args, korean, request) : expect.unreachable();
 
   it('are what the table of options says, and nothing else', async () => {
     await run({ text: 'abc', flag: 'yes', where: 'no channel', other: true });
-    assert.deepEqual(seen, [[3, undefined, undefined]]);
-    await assert.rejects(async () => await run({ flag: true }), TypeError);
+    expect(seen).toEqual([[3, undefined, undefined]]);
+    await expect(async () => await run({ flag: true })).rejects.toThrow(TypeError);
   });
 });

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { expect, test } from 'vitest';
 import { headings, LANGUAGES, rawPosts } from './files.ts';
 
 /** What each session told, as the ids of the sections that tell it. */
@@ -66,7 +65,7 @@ for (const language of LANGUAGES) {
     rawPosts(language).forEach((post, index) => {
       const ids = headings(post).map((heading) => heading.id);
       const missing = (TOLD[index + 1] ?? ['']).filter((id) => !ids.includes(id));
-      assert.deepEqual(missing, [], post.file);
+      expect(missing, post.file).toEqual([]);
     });
   });
 }

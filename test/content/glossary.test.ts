@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Topic } from '#library/model.ts';
@@ -27,7 +26,7 @@ const entries = z
 
 function topic(id: string): Topic {
   const found = library.topics.find((candidate) => candidate.id === id);
-  assert.ok(found, `no topic ${id}`);
+  expect.assert(found, `no topic ${id}`);
   return found;
 }
 
@@ -36,11 +35,8 @@ function sessionsOf({ about, mentions }: Topic): readonly string[] {
 }
 
 test('there are at least 40 topics, and the library takes all of them', () => {
-  assert.ok(entries.length >= 40);
-  assert.deepEqual(
-    glossary.map(({ id }) => id),
-    entries.map(({ id }) => id),
-  );
+  expect(entries.length).toBeGreaterThanOrEqual(40);
+  expect(glossary.map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
 });
 
 test('no two topics go by the same name', () => {
@@ -49,7 +45,7 @@ test('no two topics go by the same name', () => {
     for (const called of new Set([name.ko, name.en, ...aliases])) {
       const key = called.normalize('NFC').toLowerCase().replace(/[\s-]/g, '');
       const owner = owners.get(key);
-      assert.ok(owner === undefined || owner === id, `${called}: both ${owner} and ${id}`);
+      expect(owner === undefined || owner === id, `${called}: both ${owner} and ${id}`).toBe(true);
       owners.set(key, id);
     }
   }
@@ -59,29 +55,27 @@ test('a summary is one sentence', () => {
   for (const { id, summary } of entries) {
     for (const [language, text] of Object.entries(summary)) {
       const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)];
-      assert.equal(sentences.length, 1, `${id}: ${text}`);
-      assert.match(text, /\.$/, id);
+      expect(sentences, `${id}: ${text}`).toHaveLength(1);
+      expect(text, id).toMatch(/\.$/);
     }
   }
 });
 
 test('every topic has at least one section', () => {
-  for (const { id, about, mentions } of glossary) assert.ok(about.length + mentions.length > 0, id);
+  for (const { id, about, mentions } of glossary)
+    expect(about.length + mentions.length, id).toBeGreaterThan(0);
 });
 
 test('what sections are about stands in the glossary, with a name in each language', () => {
-  assert.deepEqual(
-    library.topics.filter(({ source }) => source === 'heading').map(({ id }) => id),
-    [],
-  );
+  expect(library.topics.filter(({ source }) => source === 'heading').map(({ id }) => id)).toEqual([]);
 });
 
 test('topic pages join the sessions', () => {
-  assert.deepEqual(sessionsOf(topic('bigquery')), ['1', '5']);
-  assert.deepEqual(sessionsOf(topic('cloud-automl')), ['2', '3', '4']);
-  assert.deepEqual(sessionsOf(topic('data-studio')), ['1', '5']);
-  assert.deepEqual(sessionsOf(topic('cloud-vision-api')), ['3', '6']);
-  assert.deepEqual(sessionsOf(topic('ai-democratization')), ['1', '5']);
+  expect(sessionsOf(topic('bigquery'))).toEqual(['1', '5']);
+  expect(sessionsOf(topic('cloud-automl'))).toEqual(['2', '3', '4']);
+  expect(sessionsOf(topic('data-studio'))).toEqual(['1', '5']);
+  expect(sessionsOf(topic('cloud-vision-api'))).toEqual(['3', '6']);
+  expect(sessionsOf(topic('ai-democratization'))).toEqual(['1', '5']);
 });
 
 test('a topic is about the section whose heading names it', () => {
@@ -104,13 +98,13 @@ test('a topic is about the section whose heading names it', () => {
   ];
   for (const [id, section] of about) {
     const refs = topic(id).about.map((ref) => `${ref.session}/${ref.section}`);
-    assert.ok(refs.includes(section), `${id} is about ${refs.join(', ')}, not ${section}`);
+    expect(refs, `${id} is about ${refs.join(', ')}, not ${section}`).toContain(section);
   }
 });
 
 test('what a product is called now stands in the post and in the glossary alike', () => {
   const changed = entries.filter((entry) => entry.now).map((entry) => entry.id);
-  assert.deepEqual(changed.sort(), [
+  expect(changed.sort()).toEqual([
     'cloud-automl',
     'cloud-datalab',
     'cloud-iot-core',
@@ -125,6 +119,6 @@ test('what a product is called now stands in the post and in the glossary alike'
       const text = readFileSync(join(CONTENT, post.file), 'utf8');
       return sum + [...text.matchAll(new RegExp(closing[language], 'gm'))].length;
     }, 0);
-    assert.equal(count, 8, language);
+    expect(count, language).toBe(8);
   }
 });

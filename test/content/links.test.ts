@@ -1,9 +1,8 @@
-import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
 import type { Image, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { expect, test } from 'vitest';
 import { linkedSections } from '#library/find.ts';
 import { readLibrary } from '#library/read.ts';
 import { CONTENT, headings, LANGUAGES, type RawPost, rawPosts } from './files.ts';
@@ -27,7 +26,7 @@ function images(post: RawPost): readonly Image[] {
 /** Width and height of a PNG, from its IHDR chunk (PNG specification, 11.2.1). */
 function pngSize(path: string): { width: number; height: number } {
   const bytes = readFileSync(path);
-  assert.equal(bytes.toString('latin1', 1, 4), 'PNG', path);
+  expect(bytes.toString('latin1', 1, 4), path).toBe('PNG');
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
@@ -43,32 +42,32 @@ for (const language of LANGUAGES) {
         internal += 1;
         const [name = '', id = ''] = url.split('#');
         const target = ids.get(name === '' ? post.name : name);
-        assert.ok(target, `${post.file}: ${url} leads to no post`);
-        assert.ok(target.has(id), `${post.file}: ${url} leads to no section`);
+        expect.assert(target, `${post.file}: ${url} leads to no post`);
+        expect(target.has(id), `${post.file}: ${url} leads to no section`).toBe(true);
       }
     }
-    assert.ok(internal >= 20, 'the sessions are linked with one another');
+    expect(internal, 'the sessions are linked with one another').toBeGreaterThanOrEqual(20);
   });
 
   test(`every session leads to another one (${language})`, () => {
     for (const post of posts) {
       const elsewhere = links(post).filter(({ url }) => !url.startsWith('#') && !url.startsWith('https:'));
-      assert.ok(elsewhere.length > 0, post.file);
+      expect(elsewhere.length, post.file).toBeGreaterThan(0);
     }
   });
 
   test(`pictures are there, are described, and fit a phone and Discord (${language})`, () => {
     const found = posts.flatMap((post) => images(post).map((image) => ({ file: post.file, image })));
-    assert.equal(found.length, 3);
+    expect(found).toHaveLength(3);
     for (const { file, image } of found) {
-      assert.match(image.url, new RegExp(`^/assets/[a-z-]+\\.${language}\\.png$`), file);
-      assert.ok((image.alt ?? '').length >= 20, `${file}: ${image.url} has no description`);
+      expect(image.url, file).toMatch(new RegExp(`^/assets/[a-z-]+\\.${language}\\.png$`));
+      expect((image.alt ?? '').length, `${file}: ${image.url} has no description`).toBeGreaterThanOrEqual(20);
       const path = join(CONTENT, image.url);
-      assert.ok(existsSync(path.replace(/png$/, 'svg')), `${image.url} has no SVG source`);
-      assert.ok(statSync(path).size < 200_000, `${image.url} is too large`);
+      expect(existsSync(path.replace(/png$/, 'svg')), `${image.url} has no SVG source`).toBe(true);
+      expect(statSync(path).size, `${image.url} is too large`).toBeLessThan(200_000);
       const { width, height } = pngSize(path);
-      assert.equal(width, 1200);
-      assert.ok(height <= width, `${image.url} is taller than it is wide`);
+      expect(width).toBe(1200);
+      expect(height, `${image.url} is taller than it is wide`).toBeLessThanOrEqual(width);
     }
   });
 }
@@ -78,10 +77,15 @@ test('an SVG and its PNG have the same size, and its text is legible at 360 px',
     for (const { url } of images(post)) {
       const svg = readFileSync(join(CONTENT, url.replace(/png$/, 'svg')), 'utf8');
       const [, width, height] = /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-      assert.deepEqual(pngSize(join(CONTENT, url)), { width: Number(width), height: Number(height) }, url);
+      expect(pngSize(join(CONTENT, url)), url).toStrictEqual({
+        width: Number(width),
+        height: Number(height),
+      });
       const sizes = [...svg.matchAll(/font-size: (\d+)px/g)].map((match) => Number(match[1]));
-      assert.ok(sizes.length > 0);
-      assert.ok(Math.min(...sizes) * (360 / 1200) >= 13, `${url}: text under 13 px on a phone`);
+      expect(sizes.length).toBeGreaterThan(0);
+      expect(Math.min(...sizes) * (360 / 1200), `${url}: text under 13 px on a phone`).toBeGreaterThanOrEqual(
+        13,
+      );
     }
   }
 });
@@ -93,11 +97,11 @@ test('every link to a section of the track can be followed in Discord too', asyn
     for (const section of session.posts.flatMap(({ sections }) => sections)) {
       const refs = linkedSections(library, session, section);
       const written = section.links.filter((target) => target.includes('#'));
-      assert.ok(refs.length <= written.length, section.id);
+      expect(refs.length, section.id).toBeLessThanOrEqual(written.length);
       // The same place may be named twice, with and without its file.
-      assert.equal(refs.length, new Set(written.map((target) => target.split('/').at(-1))).size, section.id);
+      expect(refs, section.id).toHaveLength(new Set(written.map((target) => target.split('/').at(-1))).size);
       followed += refs.length;
     }
   }
-  assert.ok(followed > 20);
+  expect(followed).toBeGreaterThan(20);
 });

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { expect, test } from 'vitest';
 import type { Topic } from '#library/model.ts';
 import { readLibrary } from '#library/read.ts';
 import { createSearch } from '#search/engine.ts';
@@ -23,7 +22,7 @@ test('/topic finds every topic under its names and each of its aliases, spaced o
         missed.push(`${called}: ${found} (${first?.confidence}), not ${topic.id}`);
     }
   }
-  assert.deepEqual(missed, []);
+  expect(missed).toEqual([]);
 });
 
 test('/session finds each section by its name in either language', () => {
@@ -35,5 +34,5 @@ test('/session finds each section by its name in either language', () => {
       if (found !== id) missed.push(`${session.id}, ${name}: ${found}, not ${id}`);
     }
   }
-  assert.deepEqual(missed, []);
+  expect(missed).toEqual([]);
 });

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody as SlashBody } from 'discord-api-types/v10';
+import { expect, test } from 'vitest';
 import { registerCommands } from '../../src/discord/register.ts';
 import { fakeRest } from './fakeRest.ts';
 
@@ -34,12 +33,9 @@ test('commands that Discord already has are not touched', async () => {
   ];
   const { rest, sent } = fakeRest(() => ours.map((body) => asStored(body, '5')));
   const registration = await registerCommands(rest, '1', ours);
-  assert.deepEqual(registration.unchanged, ['session']);
-  assert.equal(registration.ids.get('session'), '5');
-  assert.deepEqual(
-    sent.map(({ method }) => method),
-    ['GET'],
-  );
+  expect(registration.unchanged).toEqual(['session']);
+  expect(registration.ids.get('session')).toBe('5');
+  expect(sent.map(({ method }) => method)).toEqual(['GET']);
 });
 
 test('a new one is created, a changed one edited, one that is gone removed', async () => {
@@ -55,19 +51,17 @@ test('a new one is created, a changed one edited, one that is gone removed', asy
     command('ask', { description_localizations: { ko: '질문' } }),
     command('topic'),
   ]);
-  assert.deepEqual(
-    { created: registration.created, changed: registration.changed, removed: registration.removed },
-    { created: ['topic'], changed: ['ask'], removed: ['old'] },
-  );
-  assert.deepEqual(
-    sent.slice(1).map(({ method, route }) => `${method} ${route}`),
-    [
-      'PATCH /applications/1/commands/6',
-      'POST /applications/1/commands',
-      'DELETE /applications/1/commands/7',
-    ],
-  );
-  assert.equal(registration.ids.get('topic'), '9');
+  expect({
+    created: registration.created,
+    changed: registration.changed,
+    removed: registration.removed,
+  }).toStrictEqual({ created: ['topic'], changed: ['ask'], removed: ['old'] });
+  expect(sent.slice(1).map(({ method, route }) => `${method} ${route}`)).toEqual([
+    'PATCH /applications/1/commands/6',
+    'POST /applications/1/commands',
+    'DELETE /applications/1/commands/7',
+  ]);
+  expect(registration.ids.get('topic')).toBe('9');
 });
 
 test('the first time all are created in one request', async () => {
@@ -75,12 +69,12 @@ test('the first time all are created in one request', async () => {
     method === 'GET' ? [] : (body as SlashBody[]).map((one, at) => asStored(one, String(at))),
   );
   const registration = await registerCommands(rest, '1', [command('ask'), command('topic')]);
-  assert.deepEqual(
-    sent.map(({ method, route }) => `${method} ${route}`),
-    ['GET /applications/1/commands', 'PUT /applications/1/commands'],
-  );
-  assert.deepEqual(registration.created, ['ask', 'topic']);
-  assert.equal(registration.ids.get('topic'), '1');
+  expect(sent.map(({ method, route }) => `${method} ${route}`)).toEqual([
+    'GET /applications/1/commands',
+    'PUT /applications/1/commands',
+  ]);
+  expect(registration.created).toEqual(['ask', 'topic']);
+  expect(registration.ids.get('topic')).toBe('1');
 });
 
 test('options in another order are a change: people see their order', async () => {
@@ -91,5 +85,5 @@ test('options in another order are a change: people see their order', async () =
   const { changed } = await registerCommands(rest, '1', [
     command('ask', { options: [option('b'), option('a')] }),
   ]);
-  assert.deepEqual(changed, ['ask']);
+  expect(changed).toEqual(['ask']);
 });

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import pino from 'pino';
+import { expect, test } from 'vitest';
 import type { Page } from '#pages/model.ts';
 import { type Answer, type Deferral, respondTo } from '../../src/discord/respond.ts';
 import { respondInTime } from '../../src/discord/respondInTime.ts';
@@ -66,7 +65,7 @@ const settle = async (): Promise<void> => {
 
 test('a quick answer is sent as it is', async () => {
   const { told } = await run({ make: async () => reply('hello') });
-  assert.deepEqual(told, ['POST callback 4 hello']);
+  expect(told).toEqual(['POST callback 4 hello']);
 });
 
 test('a slow one is promised first, then kept', async () => {
@@ -77,13 +76,13 @@ test('a slow one is promised first, then kept', async () => {
       return reply('late');
     },
   });
-  assert.deepEqual(told, ['POST callback 5', 'PATCH @original late']);
+  expect(told).toEqual(['POST callback 5', 'PATCH @original late']);
 });
 
 test('whatever is thrown, the person reads an apology in private', async () => {
   const { told, apologies } = await run({ make: () => Promise.reject(new Error('boom')) });
-  assert.deepEqual(told, ['POST callback 4 sorry 64']);
-  assert.equal(apologies.length, 1);
+  expect(told).toEqual(['POST callback 4 sorry 64']);
+  expect(apologies).toHaveLength(1);
 });
 
 test('an apology for what was promised to everybody is private all the same', async () => {
@@ -94,7 +93,7 @@ test('an apology for what was promised to everybody is private all the same', as
       throw new Error('boom');
     },
   });
-  assert.deepEqual(told, ['POST callback 5', 'DELETE @original', 'POST t sorry 64']);
+  expect(told).toEqual(['POST callback 5', 'DELETE @original', 'POST t sorry 64']);
 });
 
 test('a press that fails leaves the pressed message as it was', async () => {
@@ -106,7 +105,7 @@ test('a press that fails leaves the pressed message as it was', async () => {
       throw new Error('boom');
     },
   });
-  assert.deepEqual(told, ['POST callback 6', 'POST t sorry 64']);
+  expect(told).toEqual(['POST callback 6', 'POST t sorry 64']);
 });
 
 test('a page that Discord refuses is apologized for', async () => {
@@ -119,7 +118,7 @@ test('a page that Discord refuses is apologized for', async () => {
       throw Object.assign(new Error('Invalid Form Body'), { code: 50_035 });
     },
   });
-  assert.deepEqual(told, ['POST callback 4 too long', 'POST callback 4 sorry 64']);
+  expect(told).toEqual(['POST callback 4 too long', 'POST callback 4 sorry 64']);
 });
 
 test('nobody is apologized to who is gone', async () => {
@@ -129,8 +128,8 @@ test('nobody is apologized to who is gone', async () => {
       throw gone;
     },
   });
-  assert.deepEqual(told, ['POST callback 4 hello']);
-  assert.equal(apologies.length, 0);
+  expect(told).toEqual(['POST callback 4 hello']);
+  expect(apologies).toHaveLength(0);
 });
 
 test('an answer whose connection broke is sent again, not apologized for', async () => {
@@ -143,6 +142,6 @@ test('an answer whose connection broke is sent again, not apologized for', async
       throw Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
     },
   });
-  assert.deepEqual(told, ['POST callback 4 hello', 'POST callback 4 hello']);
-  assert.equal(apologies.length, 0);
+  expect(told).toEqual(['POST callback 4 hello', 'POST callback 4 hello']);
+  expect(apologies).toHaveLength(0);
 });

@@ -1,10 +1,9 @@
-import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { type TestContext, test } from 'node:test';
+import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '#store/open.ts';
 import { subscribeMany } from './recapCrowd.ts';
 import { openTestbed } from './recapTestbed.ts';
@@ -29,9 +28,9 @@ const backUp = async (databaseUrl: string, file: string): Promise<{ code: unknow
   return { code, said };
 };
 
-test('a backup is made while the bot posts, and a bot can be started on it; a second bot on the file ends', async (t) => {
+test('a backup is made while the bot posts, and a bot can be started on it; a second bot on the file ends', async () => {
   const testbed = await openTestbed();
-  t.after(testbed.close);
+  onTestFinished(testbed.close);
   const crowd = await subscribeMany(testbed, 40);
   const bot = await testbed.start(BEGIN);
   const begun = bot.told('Recap posted');
@@ -39,34 +38,36 @@ test('a backup is made while the bot posts, and a bot can be started on it; a se
   await begun;
   const copy = path.join(testbed.folder, 'backups', 'today.sqlite');
   const { code, said } = await backUp(testbed.address, copy);
-  assert.equal(code, 0, said);
-  assert.match(said, /is copied to/);
+  expect(code, said).toBe(0);
+  expect(said).toMatch(/is copied to/);
   const store = await openStore(copy);
-  t.after(store.close);
+  onTestFinished(store.close);
   for (const { subscriptionId } of crowd) {
-    assert.ok(await store.subscription(subscriptionId));
+    expect(await store.subscription(subscriptionId)).toBeDefined();
     const { rows } = await store.history({ subscriptionId }, { offset: 0, limit: 2 });
-    for (const { delivery } of rows) assert.ok(['intended', 'posted'].includes(delivery.state));
+    for (const { delivery } of rows) expect(['intended', 'posted']).toContain(delivery.state);
   }
   const again = await backUp(testbed.address, copy);
-  assert.deepEqual([again.code, /is there already/.test(again.said)], [78, true]);
+  expect([again.code, /is there already/.test(again.said)]).toEqual([78, true]);
 
   const second = startChild({ DATABASE_URL: testbed.address, PORT: '0' });
-  t.after(() => second.process.kill('SIGKILL'));
-  assert.equal((await second.exit).code, 78, second.errors());
-  assert.match(second.errors(), /^DATABASE_URL: .* in use by another process/);
+  onTestFinished(() => {
+    second.process.kill('SIGKILL');
+  });
+  expect((await second.exit).code, second.errors()).toBe(78);
+  expect(second.errors()).toMatch(/^DATABASE_URL: .* in use by another process/);
   await bot.end();
 });
 
 /** A file as it should not be, and what is said of it. */
 const REFUSED: readonly {
   readonly name: string;
-  readonly make: (t: TestContext, folder: string) => Promise<string>;
+  readonly make: (folder: string) => Promise<string>;
   readonly says: RegExp;
 }[] = [
   {
     name: 'a damaged database',
-    make: async (_t, folder) => {
+    make: async (folder) => {
       const file = path.join(folder, 'damaged.sqlite');
       await writeFile(file, 'somebody’s diary\n'.repeat(500));
       return file;
@@ -75,7 +76,7 @@ const REFUSED: readonly {
   },
   {
     name: 'a database of a newer program',
-    make: async (_t, folder) => {
+    make: async (folder) => {
       const file = path.join(folder, 'newer.sqlite');
       await (await openStore(file)).close();
       const database = new DatabaseSync(file);
@@ -88,26 +89,26 @@ const REFUSED: readonly {
 ];
 
 for (const { name, make, says } of REFUSED) {
-  test(`${name} is refused with one clear word, and left as it is`, async (t) => {
+  test(`${name} is refused with one clear word, and left as it is`, async () => {
     const { folder, remove } = await temporaryFolder();
-    t.after(remove);
-    const file = await make(t, folder);
+    onTestFinished(remove);
+    const file = await make(folder);
     const before = await readFile(file);
     const child = startChild({ DATABASE_URL: file, PORT: '0' });
-    assert.equal((await child.exit).code, 78, child.errors());
-    assert.match(child.errors(), says);
-    assert.doesNotMatch(child.errors(), /\n\s+at /);
-    assert.deepEqual(await readFile(file), before);
+    expect((await child.exit).code, child.errors()).toBe(78);
+    expect(child.errors()).toMatch(says);
+    expect(child.errors()).not.toMatch(/\n\s+at /);
+    expect(await readFile(file)).toStrictEqual(before);
   });
 }
 
-test('a place that cannot be written is named, and nothing is left there', async (t) => {
+test('a place that cannot be written is named, and nothing is left there', async () => {
   const { folder, remove } = await temporaryFolder();
-  t.after(remove);
+  onTestFinished(remove);
   // A file in place of the folder: that stops root too.
   await writeFile(path.join(folder, 'data'), '');
   const child = startChild({ DATABASE_URL: path.join(folder, 'data', 'lectern.sqlite'), PORT: '0' });
-  assert.equal((await child.exit).code, 78, child.errors());
-  assert.match(child.errors(), /^DATABASE_URL: .*cannot be written/);
-  assert.deepEqual(await readdir(folder), ['data']);
+  expect((await child.exit).code, child.errors()).toBe(78);
+  expect(child.errors()).toMatch(/^DATABASE_URL: .*cannot be written/);
+  expect(await readdir(folder)).toEqual(['data']);
 });

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
 import path from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { expect, onTestFinished, test } from 'vitest';
 import { type Playground, startPlayground } from '#playground/index.ts';
 import { type Child, startChild, temporaryFolder } from './world.ts';
 
@@ -12,11 +11,11 @@ interface Running {
 }
 
 /** The bot as a process, on a Discord of its own; `script` runs in it beforehand. */
-const start = async (t: TestContext, script?: string): Promise<Running> => {
+const start = async (script?: string): Promise<Running> => {
   const { folder, remove } = await temporaryFolder();
-  t.after(remove);
+  onTestFinished(remove);
   const playground = await startPlayground();
-  t.after(() => playground.close());
+  onTestFinished(() => playground.close());
   const child = startChild({
     DISCORD_TOKEN: playground.token,
     DISCORD_API_URL: playground.apiUrl,
@@ -26,12 +25,14 @@ const start = async (t: TestContext, script?: string): Promise<Running> => {
       ? {}
       : { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` }),
   });
-  t.after(() => child.process.kill('SIGKILL'));
+  onTestFinished(() => {
+    child.process.kill('SIGKILL');
+  });
   return { playground, child };
 };
 
-test('on SIGTERM the answer that is under way is given, and nothing new is begun', async (t) => {
-  const { playground, child } = await start(t);
+test('on SIGTERM the answer that is under way is given, and nothing new is begun', async () => {
+  const { playground, child } = await start();
   await child.log.until('connected to Discord');
   const held = playground.faults.next(CALLBACK, { kind: 'delay', ms: null });
   const answer = playground.as('jimin').invoke('help');
@@ -39,37 +40,37 @@ test('on SIGTERM the answer that is under way is given, and nothing new is begun
   child.process.kill('SIGTERM');
   await child.log.until('closing');
   held.release();
-  assert.match((await answer).text, /\/session/);
-  assert.deepEqual(await child.exit, { code: 0, signal: null });
-  assert.equal(child.errors(), '');
+  expect((await answer).text).toMatch(/\/session/);
+  expect(await child.exit).toStrictEqual({ code: 0, signal: null });
+  expect(child.errors()).toBe('');
 });
 
-test('a rejection that nobody handles is logged, and the bot goes on', async (t) => {
+test('a rejection that nobody handles is logged, and the bot goes on', async () => {
   const script = `process.on('SIGUSR2', () => { Promise.reject(new Error('a surprise')); });`;
-  const { playground, child } = await start(t, script);
+  const { playground, child } = await start(script);
   await child.log.until('connected to Discord');
   const logged = child.log.next('a rejection that nobody handled');
   child.process.kill('SIGUSR2');
   const { level, err } = await logged;
-  assert.equal(level, 50);
-  assert.match(JSON.stringify(err), /a surprise/);
-  assert.match((await playground.as('jimin').invoke('help')).text, /\/session/);
+  expect(level).toBe(50);
+  expect(JSON.stringify(err)).toMatch(/a surprise/);
+  expect((await playground.as('jimin').invoke('help')).text).toMatch(/\/session/);
 });
 
-test('no token is in the log, not even where everything is logged and goes wrong', async (t) => {
-  const { playground, child } = await start(t);
+test('no token is in the log, not even where everything is logged and goes wrong', async () => {
+  const { playground, child } = await start();
   const { invite } = await child.log.until('connected to Discord');
   const link = new URL(String(invite));
-  assert.equal(link.searchParams.get('client_id'), playground.applicationId);
-  assert.equal(link.searchParams.get('scope'), 'bot applications.commands');
-  assert.equal(link.searchParams.get('permissions'), '309237763072');
+  expect(link.searchParams.get('client_id')).toBe(playground.applicationId);
+  expect(link.searchParams.get('scope')).toBe('bot applications.commands');
+  expect(link.searchParams.get('permissions')).toBe('309237763072');
   const failed = child.log.next('the answer could not be sent');
   playground.faults.next(CALLBACK, { kind: 'status', status: 400 }, 2);
   await playground.as('jimin').firstAnswer('help');
   await failed;
   child.process.kill('SIGTERM');
-  assert.equal((await child.exit).code, 0);
+  expect((await child.exit).code).toBe(0);
   const output = JSON.stringify(child.log.lines) + child.errors();
-  assert.ok(!output.includes(playground.token));
-  assert.match(output, /interactions\/\d+\/\[token\]/);
+  expect(output).not.toContain(playground.token);
+  expect(output).toMatch(/interactions\/\d+\/\[token\]/);
 });

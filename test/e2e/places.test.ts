@@ -1,14 +1,13 @@
-import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 import { type APIMessage, ComponentType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#playground/index.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
-before(async () => {
+beforeAll(async () => {
   world = await openWorld({ playground: { limits: false } });
 });
-after(() => world.close());
+afterAll(() => world.close());
 
 const CHANNEL = '1100000000000001001';
 const GUILD = '1100000000000001000';
@@ -21,7 +20,7 @@ const asBot = async (path: string, body: unknown): Promise<unknown> => {
     headers: { authorization: `Bot ${world.playground.token}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  assert.ok(response.ok, `${path}: ${response.status}`);
+  expect(response.ok, `${path}: ${response.status}`).toBe(true);
   return await response.json();
 };
 
@@ -34,9 +33,9 @@ test('in a server that the bot was not invited to, whoever brought it along read
   const { id } = world.playground.addGuild({ name: '밖', botIsMember: false, channels: [{ name: '밖' }] });
   const visitor = newcomer('visitor', PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages, id);
   const shared = await visitor.press(await privately(visitor), SHARE);
-  assert.ok(!shared.isPrivate);
-  assert.match(shared.text, /Cloud AI Platform 소개/);
-  assert.equal((await visitor.press(shared, '/s/4')).kind, 'update');
+  expect(shared.isPrivate).toBe(false);
+  expect(shared.text).toMatch(/Cloud AI Platform 소개/);
+  expect((await visitor.press(shared, '/s/4')).kind).toBe('update');
 });
 
 test('in a group that the bot is no part of, it works the same', async () => {
@@ -44,14 +43,14 @@ test('in a group that the bot is no part of, it works the same', async () => {
   const group = world.playground.addGroup({ name: '친구들', people: ['friend', 'alex'] });
   const person = world.playground.as(friend.id, group);
   const shared = await person.press(await privately(person), SHARE);
-  assert.ok(!shared.isPrivate);
+  expect(shared.isPrivate).toBe(false);
   const pressed = await world.playground.as('alex', group).press(shared, '/');
-  assert.deepEqual([pressed.kind, pressed.isPrivate], ['message', true]);
+  expect([pressed.kind, pressed.isPrivate]).toEqual(['message', true]);
 });
 
 test('in a DM a private page is shared with oneself', async () => {
   const dm = world.playground.as('sora', 'dm');
-  assert.ok(!(await dm.press(await privately(dm), SHARE)).isPrivate);
+  expect((await dm.press(await privately(dm), SHARE)).isPrivate).toBe(false);
 });
 
 test('whoever may not write shares nothing, in a channel or in a thread', async () => {
@@ -70,9 +69,9 @@ test('whoever may not write shares nothing, in a channel or in a thread', async 
     const person = newcomer(name, permissions).in(where);
     const before = world.playground.history(where).length;
     const pressed = await person.press(await privately(person), SHARE);
-    assert.equal(pressed.isPrivate, !shares, name);
-    assert.equal(world.playground.history(where).length, before + (shares ? 1 : 0), name);
-    if (!shares) assert.match(pressed.text, /공유할 수 없습니다/, name);
+    expect(pressed.isPrivate, name).toBe(!shares);
+    expect(world.playground.history(where), name).toHaveLength(before + (shares ? 1 : 0));
+    if (!shares) expect(pressed.text, name).toMatch(/공유할 수 없습니다/);
   }
 });
 
@@ -102,22 +101,23 @@ test('a control that is none of ours gets a polite answer and a line in the log'
   ]) {
     const logged = world.log.next('none of ours');
     const pressed = await press(customId);
-    assert.ok(pressed.isPrivate);
-    assert.match(pressed.text, /읽을 수 없는 버튼입니다/, customId);
-    assert.equal((await logged)['customId'], customId);
+    expect(pressed.isPrivate).toBe(true);
+    expect(pressed.text, customId).toMatch(/읽을 수 없는 버튼입니다/);
+    expect((await logged)['customId']).toBe(customId);
   }
 });
 
 test('what is gone is told to whoever pressed, alone, and is not shared', async () => {
   const gone = await press('/s/5/no-such-section');
-  assert.match(gone.text, /이제 없는 페이지입니다/);
-  assert.ok(gone.isPrivate && !gone.labels.includes(SHARE));
-  assert.match((await world.playground.as('jimin').choose(gone, 0, '/s/5')).text, /Cloud AI Platform/);
+  expect(gone.text).toMatch(/이제 없는 페이지입니다/);
+  expect(gone.isPrivate).toBe(true);
+  expect(gone.labels).not.toContain(SHARE);
+  expect((await world.playground.as('jimin').choose(gone, 0, '/s/5')).text).toMatch(/Cloud AI Platform/);
   const before = world.playground.history(CHANNEL).length;
   const notShared = await press('!/s/no-such-session');
-  assert.ok(notShared.isPrivate);
+  expect(notShared.isPrivate).toBe(true);
   // The message with the button, and no more.
-  assert.equal(world.playground.history(CHANNEL).length, before + 1);
+  expect(world.playground.history(CHANNEL)).toHaveLength(before + 1);
 });
 
 test('Find in sessions reads what a message embeds where it says nothing itself', async () => {
@@ -126,36 +126,30 @@ test('Find in sessions reads what a message embeds where it says nothing itself'
     embeds: [{ title: 'Kubeflow', description: 'Kubernetes에서 머신러닝을 하는 도구' }],
   })) as APIMessage;
   const found = await playground.as('jimin').messageCommand('Find in sessions', preview);
-  assert.match(found.text, /데이터에서 AI까지|Kubeflow\*\*/);
+  expect(found.text).toMatch(/데이터에서 AI까지|Kubeflow\*\*/);
   const nothing = (await asBot(`/channels/${CHANNEL}/messages`, {
     embeds: [{ color: 1, image: { url: 'https://example.com/a.png' } }],
   })) as APIMessage;
   const none = await playground.as('jimin').messageCommand('Find in sessions', nothing);
-  assert.match(none.text, /글이 없는 메시지/);
+  expect(none.text).toMatch(/글이 없는 메시지/);
 });
 
 test('a question as long as Discord lets one be is answered, and shared as the section that answers', async () => {
   const jimin = world.playground.as('jimin');
   const question = '에지 컴퓨팅이 왜 중요해? '.repeat(400).slice(0, 6_000);
   const answer = await jimin.invoke('ask', { options: { question, private: true } });
-  assert.ok(answer.isPrivate);
-  assert.match((await jimin.press(answer, SHARE)).text, /에지/);
+  expect(answer.isPrivate).toBe(true);
+  expect((await jimin.press(answer, SHARE)).text).toMatch(/에지/);
   for (const odd of [' ', '\u0000', '`````', '🧑‍🚀'.repeat(500)]) {
     const { text } = await jimin.invoke('ask', { options: { question: odd } });
-    assert.match(text, /세션 글에 없는 내용입니다/);
+    expect(text).toMatch(/세션 글에 없는 내용입니다/);
   }
 });
 
 test('names and descriptions are localized, and nothing of all this was refused or went wrong', async () => {
   const { playground, log } = world;
   const names = playground.commands().map(({ command }) => command.name_localizations?.ko);
-  assert.deepEqual(names, ['세션', '주제', '질문', '도움말', '리캡', '세션에서 찾기']);
-  assert.deepEqual(
-    playground.requests().filter(({ status = 200 }) => status >= 400),
-    [],
-  );
-  assert.deepEqual(
-    log.lines.filter(({ level }) => Number(level) >= 50),
-    [],
-  );
+  expect(names).toEqual(['세션', '주제', '질문', '도움말', '리캡', '세션에서 찾기']);
+  expect(playground.requests().filter(({ status = 200 }) => status >= 400)).toEqual([]);
+  expect(log.lines.filter(({ level }) => Number(level) >= 50)).toEqual([]);
 });

@@ -1,59 +1,64 @@
-import assert from 'node:assert/strict';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { test } from 'node:test';
+import { expect, onTestFinished, test } from 'vitest';
 import { startPlayground } from '#playground/index.ts';
 import { copyContent, startChild, temporaryFolder } from './world.ts';
 
 const CONNECTED = 'connected to Discord';
 
-test('after kill -9 and a restart every control lives, and no command is created again', async (t) => {
+test('after kill -9 and a restart every control lives, and no command is created again', async () => {
   const { folder, remove } = await temporaryFolder();
-  t.after(remove);
+  onTestFinished(remove);
   const playground = await startPlayground();
-  t.after(() => playground.close());
+  onTestFinished(() => playground.close());
   const settings = {
     DISCORD_TOKEN: playground.token,
     DISCORD_API_URL: playground.apiUrl,
     DATABASE_URL: path.join(folder, 'lectern.sqlite'),
   };
   const first = startChild(settings);
-  t.after(() => first.process.kill('SIGKILL'));
+  onTestFinished(() => {
+    first.process.kill('SIGKILL');
+  });
   await first.log.until(CONNECTED);
   const jimin = playground.as('jimin');
   const session = await jimin.invoke('session', { options: { name: '5' } });
   first.process.kill('SIGKILL');
-  assert.equal((await first.exit).signal, 'SIGKILL');
+  expect((await first.exit).signal).toBe('SIGKILL');
 
   const second = startChild(settings);
-  t.after(() => second.process.kill('SIGKILL'));
+  onTestFinished(() => {
+    second.process.kill('SIGKILL');
+  });
   await second.log.until(CONNECTED);
   const registered = await second.log.until('the commands are registered');
-  assert.deepEqual([registered['created'], registered['changed'], registered['removed']], [[], [], []]);
+  expect([registered['created'], registered['changed'], registered['removed']]).toEqual([[], [], []]);
   const section = await jimin.choose(session, 0, '/s/5/kubeflow');
-  assert.equal(section.kind, 'update');
-  assert.match(section.text, /Kubernetes/);
+  expect(section.kind).toBe('update');
+  expect(section.text).toMatch(/Kubernetes/);
 
   second.process.kill('SIGTERM');
-  assert.deepEqual(await second.exit, { code: 0, signal: null });
-  assert.equal(second.errors(), '');
+  expect(await second.exit).toStrictEqual({ code: 0, signal: null });
+  expect(second.errors()).toBe('');
   const output = JSON.stringify([first.log.lines, second.log.lines]);
-  assert.ok(!output.includes(playground.token), 'the token is in the log');
+  expect(output, 'the token is in the log').not.toContain(playground.token);
 });
 
-test('a changed post shows in the next reply; what is gone says so and leads on', async (t) => {
+test('a changed post shows in the next reply; what is gone says so and leads on', async () => {
   const { folder, remove } = await temporaryFolder();
-  t.after(remove);
+  onTestFinished(remove);
   const content = await copyContent(folder);
   const playground = await startPlayground();
-  t.after(() => playground.close());
+  onTestFinished(() => playground.close());
   const child = startChild({
     DISCORD_TOKEN: playground.token,
     DISCORD_API_URL: playground.apiUrl,
     DATABASE_URL: path.join(folder, 'lectern.sqlite'),
     CONTENT_DIR: content,
   });
-  t.after(() => child.process.kill('SIGKILL'));
+  onTestFinished(() => {
+    child.process.kill('SIGKILL');
+  });
   await child.log.until(CONNECTED);
   const jimin = playground.as('jimin');
   const before = await jimin.invoke('session', { options: { name: '5', section: 'Kubeflow' } });
@@ -64,38 +69,41 @@ test('a changed post shows in the next reply; what is gone says so and leads on'
   await writeFile(file, post.replace('## 정리 {#wrap-up}', '## 정리 {#wrap-up}\n\n새로 쓴 문장입니다.\n'));
   await readAgain;
   const changed = await jimin.invoke('session', { options: { name: '5', section: '정리' } });
-  assert.match(changed.text, /새로 쓴 문장입니다/);
+  expect(changed.text).toMatch(/새로 쓴 문장입니다/);
 
   const broken = child.log.next('.md:');
   await writeFile(file, `---\ntitle: "unclosed\n---\n${post}`);
   await broken;
   const kept = await jimin.invoke('session', { options: { name: '5', section: '정리' } });
-  assert.match(kept.text, /새로 쓴 문장입니다/);
+  expect(kept.text).toMatch(/새로 쓴 문장입니다/);
 
   const removed = child.log.next('read again');
   await rm(file);
   await rm(path.join(content, 'en/2018-10-25-google-cloud-summit-5-cloud-ai-platform.md'));
   await removed;
   const gone = await jimin.press(before, '/s/5');
-  assert.ok(gone.labels.length > 0, gone.text);
-  assert.doesNotMatch(gone.text, /Kubernetes/);
+  expect(gone.labels.length, gone.text).toBeGreaterThan(0);
+  expect(gone.text).not.toMatch(/Kubernetes/);
 });
 
-test('without a token the playground opens and says where', async (t) => {
+test('without a token the playground opens and says where', async () => {
   const { folder, remove } = await temporaryFolder();
-  t.after(remove);
+  onTestFinished(remove);
   const child = startChild({ PORT: '0', DATABASE_URL: path.join(folder, 'lectern.sqlite') });
-  t.after(() => child.process.kill('SIGKILL'));
+  onTestFinished(() => {
+    child.process.kill('SIGKILL');
+  });
   const { msg = '' } = await child.log.until('playground is open');
   const [link = ''] = /http:\S+/.exec(msg) ?? [];
   const page = await fetch(link);
-  assert.equal(page.status, 200);
-  assert.match(await page.text(), /<html/);
+  expect(page.status).toBe(200);
+  expect(await page.text()).toMatch(/<html/);
   const preview = await fetch(new URL('/playground/preview.json?locale=en-US', link));
   const pages: unknown = await preview.json();
-  assert.ok(Array.isArray(pages) && pages.length > 100);
+  expect.assert(Array.isArray(pages));
+  expect(pages.length).toBeGreaterThan(100);
   child.process.kill('SIGINT');
-  assert.deepEqual(await child.exit, { code: 0, signal: null });
+  expect(await child.exit).toStrictEqual({ code: 0, signal: null });
 });
 
 const failing: readonly [
@@ -126,21 +134,21 @@ const failing: readonly [
 for (const [name, settings, args, code, says] of failing) {
   test(`${name}: one clear word, and no stack`, async () => {
     const child = startChild(settings, args);
-    assert.equal((await child.exit).code, code, child.errors());
-    assert.match(child.errors(), says);
-    assert.doesNotMatch(child.errors(), /\n\s+at /);
+    expect((await child.exit).code, child.errors()).toBe(code);
+    expect(child.errors()).toMatch(says);
+    expect(child.errors()).not.toMatch(/\n\s+at /);
   });
 }
 
-test('a token that Discord does not know is named as such', async (t) => {
+test('a token that Discord does not know is named as such', async () => {
   const playground = await startPlayground();
-  t.after(() => playground.close());
+  onTestFinished(() => playground.close());
   const child = startChild({
     DISCORD_TOKEN: 'not.the.token',
     DISCORD_API_URL: playground.apiUrl,
     DATABASE_URL: ':memory:',
   });
-  assert.equal((await child.exit).code, 78);
-  assert.match(child.errors(), /^DISCORD_TOKEN is not known to Discord/);
-  assert.ok(!child.errors().includes('not.the.token'));
+  expect((await child.exit).code).toBe(78);
+  expect(child.errors()).toMatch(/^DISCORD_TOKEN is not known to Discord/);
+  expect(child.errors()).not.toContain('not.the.token');
 });

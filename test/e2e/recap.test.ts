@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Actor, textOf } from '#playground/index.ts';
 import { type MovableClock, movableClock } from '../../src/host/clock.ts';
 import { clockFrom } from './clockFrom.ts';
@@ -34,98 +33,99 @@ const nextNoon = async (recaps: number): Promise<void> => {
   told += recaps;
   moveTo(noon(day).add({ seconds: 1 }));
   while (recorded() < told) await world.log.next('Recap posted');
-  assert.equal(recorded(), told);
+  expect(recorded()).toBe(told);
 };
 
 const recap = (actor: Actor, subcommand: string, options: Record<string, string | boolean> = {}) =>
   actor.invoke('recap', { subcommand, options });
 
-before(async () => {
+beforeAll(async () => {
   time = movableClock(clockFrom(Temporal.Instant.from('2026-03-02T09:00:00Z')));
   world = await openWorld({ clock: time.clock });
   const { id } = world.playground.addPerson({ username: 'mina', locale: 'en-US', permissions: MANAGER });
   mina = world.playground.as(id, DAILY);
   alex = world.playground.as('alex', DAILY);
 });
-after(() => world.close());
+afterAll(() => world.close());
 
 test('who may not manage the server is told so, and nothing is subscribed', async () => {
   for (const subcommand of ['subscribe', 'list', 'preview', 'pause', 'resume', 'unsubscribe', 'history']) {
     const shown = await recap(alex, subcommand);
-    assert.ok(shown.isPrivate);
-    assert.match(shown.text, /people who may manage the server/);
+    expect(shown.isPrivate).toBe(true);
+    expect(shown.text).toMatch(/people who may manage the server/);
   }
-  assert.match((await recap(mina, 'list')).text, /no recaps yet/);
+  expect((await recap(mina, 'list')).text).toMatch(/no recaps yet/);
 });
 
 test('permissions that the bot lacks are named, and nothing is subscribed', async () => {
   const lacking = PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.CreatePublicThreads;
   world.playground.faults.deny(DAILY, lacking);
   const here = await recap(mina, 'subscribe', { ...AT_NOON, thread: true });
-  assert.match(here.text, /Embed Links[\s\S]*Create Public Threads/);
-  assert.doesNotMatch(here.text, /Send Messages/);
+  expect(here.text).toMatch(/Embed Links[\s\S]*Create Public Threads/);
+  expect(here.text).not.toMatch(/Send Messages/);
   const elsewhere = await recap(mina.in('이야기'), 'subscribe', { ...AT_NOON, channel: DAILY });
-  assert.match(elsewhere.text, /Embed Links/);
+  expect(elsewhere.text).toMatch(/Embed Links/);
   world.playground.faults.allow(DAILY, lacking);
-  assert.match((await recap(mina, 'list')).text, /no recaps yet/);
+  expect((await recap(mina, 'list')).text).toMatch(/no recaps yet/);
 });
 
 test('what cannot be read is named with an example', async () => {
   const shown = await recap(mina, 'subscribe', { time: 'soonish', timezone: 'Atlantis', days: 'someday' });
-  assert.match(shown.text, /soonish[\s\S]*Atlantis[\s\S]*someday/);
+  expect(shown.text).toMatch(/soonish[\s\S]*Atlantis[\s\S]*someday/);
   const zones = await mina.complete('recap', 'timezone', '서울', { subcommand: 'subscribe' });
-  assert.equal(zones[0]?.value, 'Asia/Seoul');
+  expect(zones[0]?.value).toBe('Asia/Seoul');
 });
 
 test('a channel subscribes, sees what is to come, and gets just that; anybody reads on in private', async () => {
   const subscribed = await recap(mina, 'subscribe', AT_NOON);
-  assert.ok(subscribed.isPrivate);
+  expect(subscribed.isPrivate).toBe(true);
   for (const days of [1, 2, 3]) {
-    assert.ok(subscribed.text.includes(`<t:${seconds(noon(day.add({ days })))}:F>`), subscribed.text);
+    expect(subscribed.text, subscribed.text).toContain(`<t:${seconds(noon(day.add({ days })))}:F>`);
   }
   const preview = subscribed.message.embeds.at(-1);
-  assert.equal(world.playground.history(DAILY).length, 0);
+  expect(world.playground.history(DAILY)).toHaveLength(0);
   await nextNoon(1);
   const [message, ...others] = world.playground.history(DAILY);
-  assert.ok(message);
-  assert.equal(others.length, 0);
+  expect.assert(message);
+  expect(others).toHaveLength(0);
   const [embed] = message.embeds;
-  assert.deepEqual(
-    [embed?.title, embed?.description, embed?.footer?.text],
-    [preview?.title, preview?.description, preview?.footer?.text],
-  );
-  assert.match(embed?.footer?.text ?? '', /Session 1 of 6/);
-  assert.deepEqual([message.mentions, message.mention_roles, message.mention_everyone], [[], [], false]);
+  expect([embed?.title, embed?.description, embed?.footer?.text]).toEqual([
+    preview?.title,
+    preview?.description,
+    preview?.footer?.text,
+  ]);
+  expect(embed?.footer?.text ?? '').toMatch(/Session 1 of 6/);
+  expect([message.mentions, message.mention_roles, message.mention_everyone]).toEqual([[], [], false]);
   for (const person of [alex, mina]) {
     const opened = await person.press(message, 'Open session');
-    assert.deepEqual([opened.kind, opened.isPrivate], ['message', true]);
+    expect([opened.kind, opened.isPrivate]).toEqual(['message', true]);
   }
   const today = await recap(alex, 'now');
-  assert.ok(today.isPrivate);
-  assert.equal(today.message.embeds[0]?.title, embed?.title);
+  expect(today.isPrivate).toBe(true);
+  expect(today.message.embeds[0]?.title).toBe(embed?.title);
 });
 
 test('subscribing again changes the recap that is there, and says so', async () => {
   const changed = await recap(mina, 'subscribe', { days: 'mon,tue,wed,thu,fri,sat,sun' });
-  assert.match(changed.text, /has been changed/);
-  assert.match((await recap(mina, 'list')).text, /1 of at most 25/);
+  expect(changed.text).toMatch(/has been changed/);
+  expect((await recap(mina, 'list')).text).toMatch(/1 of at most 25/);
 });
 
 test('a person subscribes in a DM; paused, a channel gets nothing, and resumed, it goes on', async () => {
   const { playground } = world;
   const sora = playground.as('sora', 'dm');
-  assert.match((await recap(sora, 'subscribe', { time: '12:00', timezone: 'UTC' })).text, /<t:\d+:F>/);
-  assert.match((await recap(mina, 'pause')).text, /Paused/);
+  expect((await recap(sora, 'subscribe', { time: '12:00', timezone: 'UTC' })).text).toMatch(/<t:\d+:F>/);
+  expect((await recap(mina, 'pause')).text).toMatch(/Paused/);
   await nextNoon(1);
-  assert.equal(playground.history(DAILY).length, 1);
+  expect(playground.history(DAILY)).toHaveLength(1);
   const own = playground.history(sora.channelId).filter(({ components }) => components?.length);
-  assert.match(textOf(own.at(-1) ?? assert.fail('no recap in the DM')), /세션 1\/6/);
+  expect(textOf(own.at(-1) ?? expect.unreachable('no recap in the DM'))).toMatch(/세션 1\/6/);
 
-  assert.match((await recap(mina, 'resume')).text, /Resumed/);
+  expect((await recap(mina, 'resume')).text).toMatch(/Resumed/);
   await nextNoon(2);
   const messages = playground.history(DAILY);
-  assert.equal(messages.length, 2);
-  assert.match(textOf(messages[1] ?? assert.fail('no second recap')), /Session 2 of 6/);
+  expect(messages).toHaveLength(2);
+  expect(textOf(messages[1] ?? expect.unreachable('no second recap'))).toMatch(/Session 2 of 6/);
   await sora.press(await recap(sora, 'unsubscribe'), '구독 취소하기');
 });
 
@@ -133,16 +133,13 @@ test('the history tells what was posted, with a link; unsubscribed, nothing come
   const { playground } = world;
   const last = playground.history(DAILY).at(-1);
   const history = await recap(mina, 'history');
-  assert.equal(history.text.match(/Posted <t:/g)?.length, 2);
-  assert.ok(
-    history.text.includes(`https://discord.com/channels/${GUILD}/${DAILY}/${last?.id}`),
-    history.text,
-  );
+  expect(history.text.match(/Posted <t:/g)?.length).toBe(2);
+  expect(history.text, history.text).toContain(`https://discord.com/channels/${GUILD}/${DAILY}/${last?.id}`);
   const asked = await recap(mina, 'unsubscribe');
   const kept = await mina.press(asked, 'Keep it');
   const gone = await mina.press(await mina.press(kept, 'Unsubscribe'), 'Yes, unsubscribe');
-  assert.match(gone.text, /Unsubscribed/);
-  assert.match((await recap(mina, 'list')).text, /no recaps yet/);
+  expect(gone.text).toMatch(/Unsubscribed/);
+  expect((await recap(mina, 'list')).text).toMatch(/no recaps yet/);
   await nextNoon(0);
 });
 
@@ -152,8 +149,8 @@ test('a role that is to be mentioned is pinged, it alone; a thread is opened und
   await nextNoon(1);
   const find = () => playground.history(DAILY).find((message) => message.thread !== undefined);
   const message = await playground.until(find, 'the thread under the recap');
-  assert.deepEqual([message.mention_roles, message.mentions, message.mention_everyone], [[ROLE], [], false]);
-  assert.equal(message.content, `<@&${ROLE}>`);
+  expect([message.mention_roles, message.mentions, message.mention_everyone]).toEqual([[ROLE], [], false]);
+  expect(message.content).toBe(`<@&${ROLE}>`);
   await mina.press(await recap(mina, 'unsubscribe'), 'Yes, unsubscribe');
 });
 
@@ -171,12 +168,12 @@ test('in a forum each recap is a post of its own, once, even when the answer get
   const post = String((await done)['message']);
   told += 1;
   const [message, ...others] = playground.history(post);
-  assert.ok(message);
-  assert.equal(others.length, 0);
+  expect.assert(message);
+  expect(others).toHaveLength(0);
   const asked = playground.requests().filter(({ path }) => path === `/channels/${FORUM}/threads`);
-  assert.equal(asked.length, 1);
+  expect(asked).toHaveLength(1);
   const opened = await alex.in(post).press(message, 'Open session');
-  assert.ok(opened.isPrivate);
+  expect(opened.isPrivate).toBe(true);
   await mina.press(await recap(mina, 'unsubscribe', { channel: FORUM }), 'Yes, unsubscribe');
 });
 
@@ -194,15 +191,15 @@ test('without permission it pauses on the third date, tells its owner once, and 
     const given = log.next('Recap failed');
     moveTo(noon(day).add({ hours: 12, seconds: 1 }));
     await given;
-    if (date < 3) assert.equal(playground.history(ownDm).length, 0);
+    if (date < 3) expect(playground.history(ownDm)).toHaveLength(0);
   }
   const notice = await playground.until(() => playground.history(ownDm)[0], 'the DM to the owner');
-  assert.match(textOf(notice), /could not be posted on three days[\s\S]*lacks a permission/);
-  assert.match((await recap(mina, 'list')).text, /paused after three days/);
-  assert.match((await recap(mina, 'history', news)).text, /Not posted: the bot lacks a permission/);
+  expect(textOf(notice)).toMatch(/could not be posted on three days[\s\S]*lacks a permission/);
+  expect((await recap(mina, 'list')).text).toMatch(/paused after three days/);
+  expect((await recap(mina, 'history', news)).text).toMatch(/Not posted: the bot lacks a permission/);
   playground.faults.allow(NEWS, PermissionFlagsBits.SendMessages);
-  assert.match((await recap(mina, 'resume', news)).text, /Resumed/);
+  expect((await recap(mina, 'resume', news)).text).toMatch(/Resumed/);
   await nextNoon(1);
-  assert.equal(playground.history(NEWS).length, 1);
-  assert.equal(playground.history(ownDm).length, 1);
+  expect(playground.history(NEWS)).toHaveLength(1);
+  expect(playground.history(ownDm)).toHaveLength(1);
 });

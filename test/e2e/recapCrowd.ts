@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { expect } from 'vitest';
 import { type Bot, keyOf, ledgerOf, subscribe, type Testbed } from './recapTestbed.ts';
 
 const BEGIN = Temporal.Instant.from('2026-03-02T08:59:00Z');
@@ -56,15 +56,14 @@ const assertAllOnce = async (testbed: Testbed, crowd: readonly Crowd[]): Promise
     for (const { subscriptionId, channelId } of crowd) {
       const messages = testbed.playground.history(channelId);
       const ledger = await ledgerOf(store, subscriptionId);
-      assert.deepEqual(
-        ledger.map(({ state, key, messageId }) => ({ state, key, messageId })),
+      expect(ledger.map(({ state, key, messageId }) => ({ state, key, messageId }))).toStrictEqual(
         messages.map((message) => ({ state: 'posted', key: keyOf(message), messageId: message.id })),
       );
-      assert.equal(messages.length, 1, `${messages.length} messages for ${subscriptionId}`);
+      expect(messages, `${messages.length} messages for ${subscriptionId}`).toHaveLength(1);
       for (const message of messages) keys.add(keyOf(message));
     }
   });
-  assert.equal(keys.size, crowd.length);
+  expect(keys.size).toBe(crowd.length);
 };
 
 /** Waits until a bot has nothing left to record: it says so when it is asked to close. */

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { expect } from 'vitest';
 import type { Playground } from '#playground/index.ts';
 import type { Step } from '#recap/model.ts';
 import type { RecapPlace } from '#store/model.ts';
@@ -111,7 +111,7 @@ export const liveThrough = async (
     // What was recorded before the death needs nothing more.
     if (death.at !== 'after-record') await bot.told('Recap posted');
     const messages = await messagesAt(testbed, place);
-    assert.equal(messages.length, day + 1, death.name);
+    expect(messages, death.name).toHaveLength(day + 1);
   }
   const recorded = bot.tells('Recap posted');
   bot.order({ to: dueOn(deaths.length).add({ seconds: 1 }).toString() });

@@ -1,4 +1,4 @@
-import { after, before, describe, test } from 'node:test';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type PostgresServer, startPostgres } from '../store/postgresServer.ts';
 import { fanOutAndDie, shareAndDie } from './recapCrowd.ts';
 import { liveThrough, PLAIN_DEATHS, TROUBLED_DEATHS } from './recapDeaths.ts';
@@ -11,37 +11,39 @@ const PLACE = {
 } as const;
 
 // In full: recapKill.chaos.ts.
-describe('a process that is killed neither doubles a recap nor loses one', { concurrency: 2 }, () => {
+describe('a process that is killed neither doubles a recap nor loses one', { concurrent: true }, () => {
   let postgres: PostgresServer;
-  before(async () => {
+  beforeAll(async () => {
     postgres = await startPostgres();
   });
-  after(() => postgres.stop());
+  afterAll(() => postgres.stop());
 
-  test('at every step of a delivery, on SQLite', async (t) => {
+  test('at every step of a delivery, on SQLite', async ({ onTestFinished }) => {
     const testbed = await openTestbed();
-    t.after(testbed.close);
+    onTestFinished(testbed.close);
     const deaths = [...PLAIN_DEATHS, ...TROUBLED_DEATHS.slice(1, 3)];
     await liveThrough(testbed, { deaths, place: PLACE, down: { seconds: 5 } });
   });
 
-  test('at every step of a delivery, on PostgreSQL, coming back when Discord has forgotten the nonce', async (t) => {
+  test('at every step of a delivery, on PostgreSQL, coming back when Discord has forgotten the nonce', async ({
+    onTestFinished,
+  }) => {
     const testbed = await openTestbed(await postgres.database());
-    t.after(testbed.close);
+    onTestFinished(testbed.close);
     const deaths = PLAIN_DEATHS.filter(({ at }) => at !== 'after-request');
     await liveThrough(testbed, { deaths, place: PLACE, down: { minutes: 10 } });
   });
 
-  test('three times at random, while many recaps are due', async (t) => {
+  test('three times at random, while many recaps are due', async ({ onTestFinished }) => {
     const testbed = await openTestbed();
-    t.after(testbed.close);
+    onTestFinished(testbed.close);
     // Discord has forgotten the nonces each time.
     await fanOutAndDie(testbed, { count: 60, kills: 3, seed: 1, down: { minutes: 6 } });
   });
 
-  test('one of three that share the work on PostgreSQL', async (t) => {
+  test('one of three that share the work on PostgreSQL', async ({ onTestFinished }) => {
     const testbed = await openTestbed(await postgres.database());
-    t.after(testbed.close);
+    onTestFinished(testbed.close);
     await shareAndDie(testbed, { count: 60, seed: 1 });
   });
 });

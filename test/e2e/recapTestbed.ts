@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -6,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { APIMessage } from 'discord-api-types/v10';
+import { expect } from 'vitest';
 import { controlsOf, type Playground, startPlayground } from '#playground/index.ts';
 import { nextAfter } from '#recap/schedule.ts';
 import type { Claim, RecapPlace, RecapSettings, Store } from '#store/model.ts';
@@ -126,10 +126,10 @@ export const openTestbed = async (database?: string): Promise<Testbed> => {
       },
       end: async () => {
         child.kill('SIGTERM');
-        assert.deepEqual(await patiently(gone, about('its end')), [0, null]);
+        expect(await patiently(gone, about('its end'))).toEqual([0, null]);
       },
       died: async () => {
-        assert.deepEqual(await patiently(gone, about('its death')), [null, 'SIGKILL']);
+        expect(await patiently(gone, about('its death'))).toEqual([null, 'SIGKILL']);
       },
     };
   };
@@ -207,12 +207,10 @@ export const assertOnceEach = async (
   },
 ): Promise<void> => {
   const ledger = await ledgerOf(store, order.subscriptionId);
-  assert.deepEqual(
-    ledger.map(({ date, state }) => ({ date, state })),
+  expect(ledger.map(({ date, state }) => ({ date, state }))).toStrictEqual(
     order.dates.map((date) => ({ date, state: 'posted' })),
   );
-  assert.deepEqual(
-    order.messages.map((message) => ({ id: message.id, key: keyOf(message) })),
+  expect(order.messages.map((message) => ({ id: message.id, key: keyOf(message) }))).toStrictEqual(
     ledger.map(({ messageId, key }) => ({ id: messageId, key })),
   );
 };

@@ -1,16 +1,15 @@
-import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, beforeEach, test } from 'node:test';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { NoResponseError } from '#playground/index.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
-before(async () => {
+beforeAll(async () => {
   world = await openWorld();
 });
 beforeEach(() => world.playground.faults.clear());
-after(() => world.close());
+afterAll(() => world.close());
 
 const CALLBACK = 'POST /interactions/:id/:token/callback';
 
@@ -20,7 +19,7 @@ test('a cut gateway is resumed, and nothing that was typed meanwhile is lost', a
   playground.faults.cutGateway();
   await again;
   const { text } = await playground.as('jimin').invoke('help');
-  assert.match(text, /\/session/);
+  expect(text).toMatch(/\/session/);
 });
 
 test('when the session is forgotten, the bot comes back with a new one', async () => {
@@ -28,12 +27,12 @@ test('when the session is forgotten, the bot comes back with a new one', async (
   const again = log.next('a session with Discord has begun');
   playground.faults.invalidateSessions();
   await again;
-  assert.match((await playground.as('jimin').invoke('help')).text, /\/session/);
+  expect((await playground.as('jimin').invoke('help')).text).toMatch(/\/session/);
 });
 
 test('an answer that meets a 500 is sent again', async () => {
   world.playground.faults.next(CALLBACK, { kind: 'status', status: 500 });
-  assert.match((await world.playground.as('jimin').invoke('help')).text, /\/session/);
+  expect((await world.playground.as('jimin').invoke('help')).text).toMatch(/\/session/);
 });
 
 test('an answer whose reply got lost is there once, and no error', async () => {
@@ -42,21 +41,18 @@ test('an answer whose reply got lost is there once, and no error', async () => {
   const ended = log.next('the interaction ended before it was answered');
   playground.faults.next(CALLBACK, { kind: 'lost' });
   await playground.as('jimin').invoke('help');
-  assert.equal(playground.history('이야기').length, before + 1);
-  assert.equal((await ended)['level'], 20);
-  assert.deepEqual(
-    log.lines.filter(({ level }) => Number(level) >= 50),
-    [],
-  );
+  expect(playground.history('이야기')).toHaveLength(before + 1);
+  expect((await ended)['level']).toBe(20);
+  expect(log.lines.filter(({ level }) => Number(level) >= 50)).toEqual([]);
 });
 
 test('an answer that Discord refuses becomes an apology with an id that stands in the log', async () => {
   const { playground, log } = world;
   playground.faults.next(CALLBACK, { kind: 'status', status: 400 });
   const apology = await playground.as('jimin').invoke('help');
-  assert.ok(apology.isPrivate);
+  expect(apology.isPrivate).toBe(true);
   const line = await log.until('answering failed');
-  assert.ok(apology.text.includes(String(line['errorId'])), apology.text);
+  expect(apology.text, apology.text).toContain(String(line['errorId']));
 });
 
 test('a picture that vanished between drawing and sending leaves the rest of the page', async () => {
@@ -64,17 +60,17 @@ test('a picture that vanished between drawing and sending leaves the rest of the
   const jimin = playground.as('jimin');
   await rm(path.join(world.content, 'assets/pipeline.ko.png'));
   const shown = await jimin.invoke('session', { options: { name: '1', section: '파이프라인' } });
-  assert.ok(!shown.isPrivate, shown.text);
-  assert.match(shown.text, /수집[\s\S]*저장/);
-  assert.deepEqual(shown.message.attachments, []);
+  expect(shown.isPrivate, shown.text).toBe(false);
+  expect(shown.text).toMatch(/수집[\s\S]*저장/);
+  expect(shown.message.attachments).toEqual([]);
 });
 
 test('where nobody is connected, the person sees what Discord shows', async () => {
   const { playground } = world;
   playground.faults.setGateway('down');
   playground.faults.cutGateway();
-  await assert.rejects(playground.as('jimin').invoke('help'), NoResponseError);
+  await expect(playground.as('jimin').invoke('help')).rejects.toThrow(NoResponseError);
   playground.faults.setGateway('up');
   await playground.connected();
-  assert.match((await playground.as('jimin').invoke('help')).text, /\/session/);
+  expect((await playground.as('jimin').invoke('help')).text).toMatch(/\/session/);
 });

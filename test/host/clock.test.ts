@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { expect, test } from 'vitest';
 import type { Clock } from '#recap/clock.ts';
 import { movableClock } from '../../src/host/clock.ts';
 
@@ -30,17 +29,17 @@ test('timers that fall due on the way are called in order, others wait for the r
   const cancel = clock.after(1_500, () => called.push('cancelled'));
   cancel();
   move(2_000);
-  assert.deepEqual(called, ['sooner', 'later']);
-  assert.deepEqual(armed(), [3_000]);
-  assert.equal(clock.now().toString(), '2026-01-01T00:00:02Z');
+  expect(called).toEqual(['sooner', 'later']);
+  expect(armed()).toEqual([3_000]);
+  expect(clock.now().toString()).toBe('2026-01-01T00:00:02Z');
 });
 
 test('a timer that is set while the clock moves is kept, and the clock does not go back', () => {
   const { clock: base, armed } = stillClock();
   const { clock, move } = movableClock(base);
-  clock.after(1_000, () => clock.after(500, () => assert.fail('too soon')));
+  clock.after(1_000, () => clock.after(500, () => expect.unreachable('too soon')));
   move(1_000);
   move(-9_000);
-  assert.deepEqual(armed(), [500]);
-  assert.equal(clock.now().toString(), '2026-01-01T00:00:01Z');
+  expect(armed()).toEqual([500]);
+  expect(clock.now().toString()).toBe('2026-01-01T00:00:01Z');
 });

@@ -1,9 +1,8 @@
-import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { expect, test } from 'vitest';
 import { codes, folder, onlyPost, post, postsOf } from './folder.ts';
 
-test('a post is published where its front matter says, else where Jekyll puts it', async (t) => {
+test('a post is published where its front matter says, else where Jekyll puts it', async () => {
   const cases: readonly (readonly [string, string, string | undefined])[] = [
     [
       '2020-05-06-my-talk.md',
@@ -20,16 +19,16 @@ test('a post is published where its front matter says, else where Jekyll puts it
     ['notes/_posts/2020-05-06-t.md', '', 'https://x.dev/blog/notes/2020/05/06/t.html'],
   ];
   for (const [file, more, url] of cases) {
-    const made = await folder(t, { [file]: post('T', 'Some text', more) });
-    assert.equal(onlyPost(await made.read({ siteUrl: 'https://x.dev/blog' })).url, url, `${file} ${more}`);
+    const made = await folder({ [file]: post('T', 'Some text', more) });
+    expect(onlyPost(await made.read({ siteUrl: 'https://x.dev/blog' })).url, `${file} ${more}`).toBe(url);
   }
-  const without = await folder(t, { '2020-05-06-t.md': post('T', 'Text') });
-  assert.equal(onlyPost(await without.read()).url, undefined);
-  assert.equal(onlyPost(await without.read({ siteUrl: 'ftp://x.dev' })).url, undefined);
+  const without = await folder({ '2020-05-06-t.md': post('T', 'Text') });
+  expect(onlyPost(await without.read()).url).toBeUndefined();
+  expect(onlyPost(await without.read({ siteUrl: 'ftp://x.dev' })).url).toBeUndefined();
 });
 
-test('pictures come from the content folder, else from the site; kramdown attributes go', async (t) => {
-  const made = await folder(t, {
+test('pictures come from the content folder, else from the site; kramdown attributes go', async () => {
+  const made = await folder({
     'ko/a.md': post(
       'T',
       '# S\n![하나](/assets/one.png){: width="320"}\n\n![둘](two.jpg "title") 글 <img src="/assets/three.webp" alt="셋" width=3>\n\n![넷](/web.png) ![다섯](https://cdn.example/5.gif)\n\n![여섯][pic]\n\n[pic]: ../assets/six.png',
@@ -41,7 +40,7 @@ test('pictures come from the content folder, else from the site; kramdown attrib
   });
   const one = onlyPost(await made.read({ siteUrl: 'https://x.dev/blog/' }));
   const [found] = one.sections;
-  assert.deepEqual(found?.images, [
+  expect(found?.images).toStrictEqual([
     { kind: 'file', alt: '하나', path: join(made.dir, 'assets', 'one.png'), name: 'assets-one.png' },
     { kind: 'file', alt: '둘', path: join(made.dir, 'ko', 'two.jpg'), name: 'ko-two.jpg' },
     { kind: 'file', alt: '셋', path: join(made.dir, 'assets', 'three.webp'), name: 'assets-three.webp' },
@@ -49,12 +48,12 @@ test('pictures come from the content folder, else from the site; kramdown attrib
     { kind: 'url', alt: '다섯', url: 'https://cdn.example/5.gif' },
     { kind: 'file', alt: '여섯', path: join(made.dir, 'assets', 'six.png'), name: 'assets-six.png' },
   ]);
-  assert.equal(found?.text, '글');
-  assert.deepEqual(one.image, found?.images[0]);
+  expect(found?.text).toBe('글');
+  expect(one.image).toStrictEqual(found?.images[0]);
 });
 
-test('pictures that are missing, leave the folder, or cannot be shown are named and left out', async (t) => {
-  const made = await folder(t, {
+test('pictures that are missing, leave the folder, or cannot be shown are named and left out', async () => {
+  const made = await folder({
     'in/a.md': post(
       'T',
       '# S\ntext\n\n![a](gone.png)\n![b](../../etc/secret.png)\n![c](draw.svg)\n![d](file:///etc/x.png)\n![e](/root.png)\n![f]()',
@@ -62,8 +61,8 @@ test('pictures that are missing, leave the folder, or cannot be shown are named 
     'in/draw.svg': '<svg/>',
   });
   const library = await made.read();
-  assert.deepEqual(onlyPost(library).sections[0]?.images, []);
-  assert.deepEqual(codes(library), [
+  expect(onlyPost(library).sections[0]?.images).toEqual([]);
+  expect(codes(library)).toEqual([
     'missing-image:7',
     'missing-image:8',
     'image-format:9',
@@ -73,8 +72,8 @@ test('pictures that are missing, leave the folder, or cannot be shown are named 
   ]);
 });
 
-test('links between posts lead to where they are published, and dead ones are named', async (t) => {
-  const made = await folder(t, {
+test('links between posts lead to where they are published, and dead ones are named', async () => {
+  const made = await folder({
     '2020-01-01-a.md': post(
       'A',
       '# S\n[b](2020-01-02-b.md#part) [gone](nowhere.md) [b2]({% post_url 2020-01-02-b %}) [bad](2020-01-02-b.md#no) [self](#s) [lost](#zzz)',
@@ -87,7 +86,7 @@ test('links between posts lead to where they are published, and dead ones are na
   const library = await made.read({ siteUrl: 'https://x.dev' });
   const blocks = postsOf(library).map((one) => JSON.stringify(one.sections[0]?.blocks));
   const urls = blocks.map((text) => [...text.matchAll(/"url":"([^"]+)"/gu)].map((match) => match[1]));
-  assert.deepEqual(urls, [
+  expect(urls).toEqual([
     [
       'https://x.dev/2020/01/02/b.html#part',
       'https://x.dev/2020/01/02/b.html',
@@ -97,5 +96,5 @@ test('links between posts lead to where they are published, and dead ones are na
     ],
     ['https://x.dev/about', 'https://x.dev/2019/01/01/old.html'],
   ]);
-  assert.deepEqual(codes(library), ['dead-link:5', 'dead-link:5', 'dead-link:5', 'dead-link:5']);
+  expect(codes(library)).toEqual(['dead-link:5', 'dead-link:5', 'dead-link:5', 'dead-link:5']);
 });

@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { expect, test } from 'vitest';
 import { codes, folder, post } from './folder.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -20,8 +19,8 @@ function run(...args: readonly string[]): {
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
-test('doubtful things are named with their lines and what to do', async (t) => {
-  const made = await folder(t, {
+test('doubtful things are named with their lines and what to do', async () => {
+  const made = await folder({
     'a.md': post(
       'A',
       `# One\ntext\n\n### Skipped\ntext\n\n## Empty\n\n# Long\n${'many words. '.repeat(400)}\n\n# Code\n\`\`\`js\nnever closed`,
@@ -29,7 +28,7 @@ test('doubtful things are named with their lines and what to do', async (t) => {
     ),
   });
   const library = await made.read();
-  assert.deepEqual(codes(library), [
+  expect(codes(library)).toEqual([
     'duplicate-key:4',
     'bad-number:4',
     'level-skipped:9',
@@ -37,46 +36,44 @@ test('doubtful things are named with their lines and what to do', async (t) => {
     'long-section:14',
     'open-fence:18',
   ]);
-  assert.ok(
+  expect(
     library.findings.every((one) => /[.;,] .|;/u.test(one.message)),
     'each says what to do',
-  );
+  ).toBe(true);
 });
 
-test('npm run check prints file:line: message; warnings pass', async (t) => {
-  const made = await folder(t, { 'deep/a.md': post('A', '# One\n\n# Two\ntext') });
+test('npm run check prints file:line: message; warnings pass', async () => {
+  const made = await folder({ 'deep/a.md': post('A', '# One\n\n# Two\ntext') });
   const { code, out } = run(made.dir);
-  assert.equal(code, 0);
-  assert.equal(
-    out,
+  expect(code).toBe(0);
+  expect(out).toBe(
     `${made.dir}/deep/a.md:4: warning: The section "One" has no text; write some, or remove the heading.\n1 post, 1 session: 0 errors, 1 warning.\n`,
   );
 });
 
-test('npm run check fails on errors, in any of the folders, also in JSON', async (t) => {
-  const good = await folder(t, { 'a.md': post('A', 'text') });
-  const bad = await folder(t, { 'b.md': '---\ntitle: a: b\n---\ntext' });
+test('npm run check fails on errors, in any of the folders, also in JSON', async () => {
+  const good = await folder({ 'a.md': post('A', 'text') });
+  const bad = await folder({ 'b.md': '---\ntitle: a: b\n---\ntext' });
   const { code, out } = run('--json', good.dir, bad.dir, join(good.dir, 'gone'));
-  assert.equal(code, 1);
+  expect(code).toBe(1);
   const report = JSON.parse(out);
-  assert.deepEqual([report.errors, report.warnings, report.posts, report.sessions], [2, 0, 1, 1]);
-  assert.deepEqual(
+  expect([report.errors, report.warnings, report.posts, report.sessions]).toEqual([2, 0, 1, 1]);
+  expect(
     report.findings.map((one: { file: string; line: number; code: string; level: string }) => [
       one.file,
       one.line,
       one.code,
       one.level,
     ]),
-    [
-      [`${bad.dir}/b.md`, 2, 'front-matter', 'error'],
-      [join(good.dir, 'gone'), 1, 'unreadable', 'error'],
-    ],
-  );
+  ).toEqual([
+    [`${bad.dir}/b.md`, 2, 'front-matter', 'error'],
+    [join(good.dir, 'gone'), 1, 'unreadable', 'error'],
+  ]);
 });
 
 test('npm run check says how it is used', () => {
-  assert.equal(run('--help').code, 0);
+  expect(run('--help').code).toBe(0);
   const wrong = run('--wrong');
-  assert.equal(wrong.code, 64);
-  assert.match(wrong.err, /Usage/u);
+  expect(wrong.code).toBe(64);
+  expect(wrong.err).toMatch(/Usage/u);
 });

@@ -1,22 +1,24 @@
-import assert from 'node:assert/strict';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { expect, test } from 'vitest';
 import { civilDate } from '#library/text/date.ts';
 import { codes, folder, onlyPost, post, postsOf, section } from './folder.ts';
 
-test('front matter is read as people write it', async (t) => {
-  const made = await folder(t, {
+test('front matter is read as people write it', async () => {
+  const made = await folder({
     'a.md':
       '\ufeff---\r\n\r\ntitle : "제목"\r\ndate : 2018-10-25 10:00:00 + 0000\r\ntags: one two\r\ncategories: [A, B]\r\naliases: 별명, 다른 이름\r\nsummary: 짧은 글.\r\n\r\n---\r\n\r\n# 하나\r\n본문\r\n',
   });
   const made1 = onlyPost(await made.read({ siteUrl: 'https://blog.example' }));
-  assert.deepEqual(
-    [made1.title, made1.date, made1.tags, made1.aliases, made1.summary],
-    ['제목', '2018-10-25', ['one', 'two'], ['별명', '다른 이름'], '짧은 글.'],
-  );
-  assert.equal(made1.url, 'https://blog.example/a/b/2018/10/25/a.html');
-  assert.equal(section(made1, 'hana').line, 12);
+  expect([made1.title, made1.date, made1.tags, made1.aliases, made1.summary]).toEqual([
+    '제목',
+    '2018-10-25',
+    ['one', 'two'],
+    ['별명', '다른 이름'],
+    '짧은 글.',
+  ]);
+  expect(made1.url).toBe('https://blog.example/a/b/2018/10/25/a.html');
+  expect(section(made1, 'hana').line).toBe(12);
 });
 
 test('dates in the forms that Jekyll blogs have, none moved by its zone', () => {
@@ -34,21 +36,21 @@ test('dates in the forms that Jekyll blogs have, none moved by its zone', () => 
     '25 October 2018 10:00': '2018-10-25',
     '20181025': '2018-10-25',
   };
-  for (const [written, date] of Object.entries(good)) assert.equal(civilDate(written), date, written);
+  for (const [written, date] of Object.entries(good)) expect(civilDate(written), written).toBe(date);
   for (const written of ['2018-02-30', 'yesterday', '', '2018-13-01', '25/10/2018', '2018-10-25 sometime']) {
-    assert.equal(civilDate(written), undefined, written);
+    expect(civilDate(written), written).toBeUndefined();
   }
 });
 
-test('a date that cannot be read is named, and the file name serves instead', async (t) => {
-  const made = await folder(t, { '2020-03-04-x.md': post('X', 'text', 'date: soon') });
+test('a date that cannot be read is named, and the file name serves instead', async () => {
+  const made = await folder({ '2020-03-04-x.md': post('X', 'text', 'date: soon') });
   const library = await made.read();
-  assert.equal(onlyPost(library).date, '2020-03-04');
-  assert.deepEqual(codes(library), ['bad-date:3']);
+  expect(onlyPost(library).date).toBe('2020-03-04');
+  expect(codes(library)).toEqual(['bad-date:3']);
 });
 
-test('drafts, hidden folders, READMEs and other files are no posts', async (t) => {
-  const made = await folder(t, {
+test('drafts, hidden folders, READMEs and other files are no posts', async () => {
+  const made = await folder({
     'yes.markdown': post('Yes', 'text'),
     'README.md': post('No', 'text'),
     '_drafts/a.md': post('No', 'text'),
@@ -60,17 +62,16 @@ test('drafts, hidden folders, READMEs and other files are no posts', async (t) =
     'deep/er/f.md': post('Also', 'text'),
   });
   const library = await made.read();
-  assert.deepEqual(
+  expect(
     postsOf(library)
       .map((one) => one.title)
       .sort(),
-    ['Also', 'Yes'],
-  );
-  assert.deepEqual(library.findings, []);
+  ).toEqual(['Also', 'Yes']);
+  expect(library.findings).toEqual([]);
 });
 
-test('front matter that cannot be read is named with its line, and takes no other post down', async (t) => {
-  const made = await folder(t, {
+test('front matter that cannot be read is named with its line, and takes no other post down', async () => {
+  const made = await folder({
     'bad.md': '---\ntitle: fine\ndate: "2018\n---\ntext\n',
     'colon.md': '---\nlayout: post\ntitle: One: two\n---\ntext\n',
     'open.md': '---\ntitle: never closed\ntext\n',
@@ -79,90 +80,87 @@ test('front matter that cannot be read is named with its line, and takes no othe
     'good.md': post('Good', 'text'),
   });
   const library = await made.read();
-  assert.deepEqual(
-    postsOf(library).map((one) => one.title),
-    ['Good'],
-  );
+  expect(postsOf(library).map((one) => one.title)).toEqual(['Good']);
   const found = library.findings.map(({ file, line, code, level }) => `${file}:${line} ${code} ${level}`);
-  assert.deepEqual(found, [
+  expect(found).toEqual([
     'bad.md:3 front-matter error',
     'code.md:1 front-matter error',
     'colon.md:3 front-matter error',
     'empty.md:1 empty-post error',
     'open.md:1 front-matter error',
   ]);
-  assert.deepEqual((await made.read()).findings, library.findings, 'the second look finds the same');
+  expect((await made.read()).findings, 'the second look finds the same').toStrictEqual(library.findings);
 });
 
-test('a post without a title is shown by its heading and named', async (t) => {
-  const library = await (await folder(t, { 'a.md': '# 첫 제목\n글\n' })).read();
-  assert.equal(onlyPost(library).title, '첫 제목');
-  assert.deepEqual(codes(library), ['no-title:1']);
+test('a post without a title is shown by its heading and named', async () => {
+  const library = await (await folder({ 'a.md': '# 첫 제목\n글\n' })).read();
+  expect(onlyPost(library).title).toBe('첫 제목');
+  expect(codes(library)).toEqual(['no-title:1']);
 });
 
-test('names in NFD are read and shown in NFC', async (t) => {
-  const made = await folder(t);
+test('names in NFD are read and shown in NFC', async () => {
+  const made = await folder();
   await made.write(
     '가나다.md'.normalize('NFD'),
     post('제목'.normalize('NFD'), '# 소제목\n글'.normalize('NFD')),
   );
   const one = onlyPost(await made.read());
-  assert.equal(one.file, '가나다.md');
-  assert.equal(one.title, '제목');
-  assert.equal(one.sections[0]?.name, '소제목');
+  expect(one.file).toBe('가나다.md');
+  expect(one.title).toBe('제목');
+  expect(one.sections[0]?.name).toBe('소제목');
 });
 
-test('a link out of the folder is refused, one within it is followed', async (t) => {
-  const outside = await folder(t, { 'secret.md': post('Secret', 'text'), 'pic.png': 'x' });
-  const made = await folder(t, { 'real/a.md': post('A', '# S\n![](p.png)\ntext') });
+test('a link out of the folder is refused, one within it is followed', async () => {
+  const outside = await folder({ 'secret.md': post('Secret', 'text'), 'pic.png': 'x' });
+  const made = await folder({ 'real/a.md': post('A', '# S\n![](p.png)\ntext') });
   await symlink(join(outside.dir, 'secret.md'), join(made.dir, 'out.md'));
   await symlink(outside.dir, join(made.dir, 'outdir'));
   await symlink(join(outside.dir, 'pic.png'), join(made.dir, 'real', 'p.png'));
   await symlink(join(made.dir, 'real', 'a.md'), join(made.dir, 'in.md'));
   await symlink(made.dir, join(made.dir, 'loop'));
   const library = await made.read();
-  assert.deepEqual(
+  expect(
     postsOf(library)
       .map((one) => one.file)
       .sort(),
-    ['in.md', 'real/a.md'],
-  );
-  assert.deepEqual(
-    library.findings.filter((one) => one.code === 'outside-link').map((one) => one.file),
-    ['out.md', 'outdir', 'real/p.png'],
-  );
-  assert.ok(postsOf(library).every((one) => one.image === undefined));
+  ).toEqual(['in.md', 'real/a.md']);
+  expect(library.findings.filter((one) => one.code === 'outside-link').map((one) => one.file)).toEqual([
+    'out.md',
+    'outdir',
+    'real/p.png',
+  ]);
+  expect(postsOf(library).every((one) => one.image === undefined)).toBe(true);
 });
 
-test('a file in an old Korean encoding is read and named', async (t) => {
-  const made = await folder(t);
+test('a file in an old Korean encoding is read and named', async () => {
+  const made = await folder();
   const eucKr = Uint8Array.from([0xb0, 0xa1, 0xb3, 0xaa, 0xb4, 0xd9]);
   await made.write('a.md', Buffer.concat([Buffer.from('---\ntitle: A\n---\n'), eucKr]));
   const library = await made.read();
-  assert.equal(onlyPost(library).sections[0]?.text, '가나다');
-  assert.deepEqual(codes(library), ['encoding:1']);
+  expect(onlyPost(library).sections[0]?.text).toBe('가나다');
+  expect(codes(library)).toEqual(['encoding:1']);
 });
 
-test('the folder itself must be readable', async (t) => {
-  const made = await folder(t);
-  await assert.rejects(made.read({ dir: join(made.dir, 'nowhere') }), { code: 'ENOENT' });
+test('the folder itself must be readable', async () => {
+  const made = await folder();
+  await expect(made.read({ dir: join(made.dir, 'nowhere') })).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
-test('a long post is read in pieces with the same result for each of them', async (t) => {
+test('a long post is read in pieces with the same result for each of them', async () => {
   const part = (n: number) =>
     `## Part ${n}\n\nSee [there][ref] and [^note]${n}.\n\n\`\`\`\n# no heading\n\n\`\`\`\n\n${'words and more words. '.repeat(60)}\n`;
   const body = Array.from({ length: 50 }, (_, n) => part(n)).join('\n');
-  const made = await folder(t, {
+  const made = await folder({
     'a.md': post('Long', `${body}\n[ref]: https://example.com/ref\n\n[^note]: a note\n`),
   });
   const one = onlyPost(await made.read());
-  assert.equal(one.sections.length, 50);
+  expect(one.sections).toHaveLength(50);
   one.sections.forEach((found, n) => {
-    assert.equal(found.name, `Part ${n}`);
-    assert.equal(found.line, 4 + n * 11);
-    assert.ok(found.text.startsWith('See there and '));
-    assert.ok(found.text.includes('# no heading'));
-    assert.ok(JSON.stringify(found.blocks).includes('https://example.com/ref'));
-    assert.ok(found.text.endsWith('a note'));
+    expect(found.name).toBe(`Part ${n}`);
+    expect(found.line).toBe(4 + n * 11);
+    expect(found.text.startsWith('See there and ')).toBe(true);
+    expect(found.text).toContain('# no heading');
+    expect(JSON.stringify(found.blocks)).toContain('https://example.com/ref');
+    expect(found.text.endsWith('a note')).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { TestContext } from 'node:test';
+import { onTestFinished } from 'vitest';
 import type { Library, Post, Section } from '#library/model.ts';
 import { type LibraryOptions, readLibrary } from '#library/read.ts';
 
@@ -13,9 +13,9 @@ export interface Folder {
   read(options?: Partial<LibraryOptions>): Promise<Library>;
 }
 
-export async function folder(t: TestContext, files: Readonly<Record<string, string>> = {}): Promise<Folder> {
+export async function folder(files: Readonly<Record<string, string>> = {}): Promise<Folder> {
   const dir = await mkdtemp(join(tmpdir(), 'lectern-library-'));
-  t.after(() => rm(dir, { recursive: true, force: true }));
+  onTestFinished(() => rm(dir, { recursive: true, force: true }));
   const made: Folder = {
     dir,
     write: async (file, content) => {

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { expect, test } from 'vitest';
 import { topicsAbout } from '#library/find.ts';
 import { type Draft, draftOfText } from '#library/post/draft.ts';
 import type { FolderScan } from '#library/scan.ts';
@@ -116,15 +115,15 @@ test('a library that was reached by any edits equals one that is read anew, also
           content = one(content);
           const state = await read(content, states.at(-1 - Math.min(back, states.length - 1)));
           const fresh = await read(anew(content), undefined);
-          assert.deepEqual(state.library, fresh.library);
+          expect(state.library).toStrictEqual(fresh.library);
           for (const { id, posts } of state.library.sessions) {
             for (const { id: section } of posts[0].sections) {
               const ref = { session: id, section };
-              assert.deepEqual(topicsAbout(state.library, ref), topicsAbout(fresh.library, ref));
+              expect(topicsAbout(state.library, ref)).toStrictEqual(topicsAbout(fresh.library, ref));
             }
           }
           const equal = states.find(({ library }) => library.version === state.library.version);
-          if (equal) assert.deepEqual(state.library.topics, equal.library.topics);
+          if (equal) expect(state.library.topics).toStrictEqual(equal.library.topics);
           states.push(state);
         }
       },

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { expect, test } from 'vitest';
 import type { Library } from '#library/model.ts';
 import { type Draft, draftOf, draftOfText } from '#library/post/draft.ts';
 import type { FolderScan } from '#library/scan.ts';
@@ -90,20 +89,27 @@ test('any text is a post or is refused: ids are valid and unique, nothing throws
         draftOfText('en/b.md', text),
       ]);
       const sessions = library.sessions.map((one) => one.id);
-      assert.equal(new Set(sessions).size, sessions.length);
-      for (const id of sessions) assert.match(id, /^[a-z0-9-]{1,40}$/u);
+      expect(new Set(sessions).size).toBe(sessions.length);
+      for (const id of sessions) expect(id).toMatch(/^[a-z0-9-]{1,40}$/u);
       for (const post of postsOf(library)) {
         const ids = post.sections.map((one) => one.id);
-        assert.equal(new Set(ids).size, ids.length);
+        expect(new Set(ids).size).toBe(ids.length);
         for (const { id, parent, depth, name, text: words } of post.sections) {
-          assert.match(id, /^[a-z0-9-]{1,48}$/u);
-          assert.ok(parent === undefined ? depth === 1 : ids.indexOf(parent) < ids.indexOf(id) && depth > 1);
-          assert.ok(name !== '' && name.isWellFormed() && words.isWellFormed());
+          expect(id).toMatch(/^[a-z0-9-]{1,48}$/u);
+          expect(
+            parent === undefined ? depth === 1 : ids.indexOf(parent) < ids.indexOf(id) && depth > 1,
+          ).toBe(true);
+          expect(name).not.toBe('');
+          expect(name.isWellFormed()).toBe(true);
+          expect(words.isWellFormed()).toBe(true);
         }
-        assert.ok(post.minutes >= 1);
+        expect(post.minutes).toBeGreaterThanOrEqual(1);
       }
-      for (const topic of library.topics) assert.match(topic.id, /^[a-z0-9-]{1,48}$/u);
-      for (const finding of library.findings) assert.ok(finding.line >= 1 && finding.message !== '');
+      for (const topic of library.topics) expect(topic.id).toMatch(/^[a-z0-9-]{1,48}$/u);
+      for (const finding of library.findings) {
+        expect(finding.line).toBeGreaterThanOrEqual(1);
+        expect(finding.message).not.toBe('');
+      }
     }),
     { numRuns: 150 },
   );
@@ -113,7 +119,7 @@ test('any bytes are a post or are refused', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
       const draft = draftOf('a.md', bytes);
-      assert.ok(!draft.broken || draft.problems.length > 0);
+      expect(!draft.broken || draft.problems.length > 0).toBe(true);
     }),
     { numRuns: 200 },
   );
@@ -158,7 +164,7 @@ test('ids depend on headings alone: any text around them may change', async () =
         const [post] = postsOf(await libraryOf([draftOfText('a.md', write(list, with_))]));
         return post?.sections.map((one) => one.id);
       };
-      assert.deepEqual(await ids(before), await ids(after));
+      expect(await ids(before)).toEqual(await ids(after));
     }),
     { numRuns: 100 },
   );
@@ -183,7 +189,7 @@ test('every word of a post stands in the text of exactly one section', async () 
       const [post] = postsOf(await libraryOf([draftOfText('a.md', write(list, texts))]));
       list.forEach((_, index) => {
         const holders = post?.sections.filter((one) => one.text.includes(`zz${index}zz`)) ?? [];
-        assert.equal(holders.length, 1, `zz${index}zz`);
+        expect(holders, `zz${index}zz`).toHaveLength(1);
       });
     }),
     { numRuns: 100 },
@@ -195,11 +201,11 @@ test('slugs are short, valid, the same for the same name, and unique where they 
     fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 80 }), { maxLength: 20 }), (names) => {
       const taken = new Set<string>();
       for (const name of names) {
-        assert.match(slugOf(name), /^[a-z0-9-]{1,48}$/u);
-        assert.equal(slugOf(name), slugOf(name.normalize('NFD').normalize('NFC')));
-        assert.match(uniqueSlug(slugOf(name), taken), /^[a-z0-9-]{1,48}$/u);
+        expect(slugOf(name)).toMatch(/^[a-z0-9-]{1,48}$/u);
+        expect(slugOf(name)).toBe(slugOf(name.normalize('NFD').normalize('NFC')));
+        expect(uniqueSlug(slugOf(name), taken)).toMatch(/^[a-z0-9-]{1,48}$/u);
       }
-      assert.equal(taken.size, names.length);
+      expect(taken.size).toBe(names.length);
     }),
     { numRuns: 200 },
   );
@@ -216,5 +222,5 @@ test('Hangul is romanized by rule', () => {
     값이: 'gapsi',
     A가B: 'AgaB',
   };
-  for (const [hangul, latin] of Object.entries(known)) assert.equal(romanize(hangul), latin);
+  for (const [hangul, latin] of Object.entries(known)) expect(romanize(hangul)).toBe(latin);
 });

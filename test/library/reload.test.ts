@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Library } from '#library/model.ts';
 import { readFolder } from '#library/read.ts';
 import { type OpenLibrary, openLibrary, type StartTimer, type WatchFolder } from '#library/watch.ts';
@@ -10,117 +9,98 @@ import { type Folder, folder, post, postsOf } from './folder.ts';
 const options = (made: Folder) => ({ dir: made.dir, defaultLanguage: 'ko' });
 const byFile = (library: Library) => new Map(postsOf(library).map((one) => [one.file, one]));
 
-test('what did not change is the same object, and equal content is the same version', async (t) => {
-  const made = await folder(t, { 'a.md': post('A', '# One\ntext'), 'b.md': post('B', '# Two\nmore text') });
+test('what did not change is the same object, and equal content is the same version', async () => {
+  const made = await folder({ 'a.md': post('A', '# One\ntext'), 'b.md': post('B', '# Two\nmore text') });
   const first = await readFolder(options(made));
   const same = await readFolder(options(made), first);
-  assert.equal(same, first);
+  expect(same).toBe(first);
   await utimes(join(made.dir, 'a.md'), 1, 1);
   const touched = await readFolder(options(made), same);
-  assert.equal(touched.library.version, first.library.version);
-  assert.deepEqual(byFile(touched.library), byFile(first.library));
-  assert.equal(byFile(touched.library).get('a.md'), byFile(first.library).get('a.md'));
+  expect(touched.library.version).toBe(first.library.version);
+  expect(byFile(touched.library)).toStrictEqual(byFile(first.library));
+  expect(byFile(touched.library).get('a.md')).toBe(byFile(first.library).get('a.md'));
   await made.write('a.md', post('A', '# One\nother text'));
   const changed = await readFolder(options(made), touched);
-  assert.notEqual(changed.library.version, first.library.version);
-  assert.notEqual(byFile(changed.library).get('a.md')?.hash, byFile(first.library).get('a.md')?.hash);
-  assert.equal(byFile(changed.library).get('b.md'), byFile(first.library).get('b.md'));
-  assert.equal(
-    changed.library.sessions.find((one) => one.id === 'b'),
+  expect(changed.library.version).not.toBe(first.library.version);
+  expect(byFile(changed.library).get('a.md')?.hash).not.toBe(byFile(first.library).get('a.md')?.hash);
+  expect(byFile(changed.library).get('b.md')).toBe(byFile(first.library).get('b.md'));
+  expect(changed.library.sessions.find((one) => one.id === 'b')).toBe(
     first.library.sessions.find((one) => one.id === 'b'),
   );
 });
 
-test('a library that was reached by changes equals one that is read anew', async (t) => {
-  const made = await folder(t, { 'a.md': post('Talk days(1)-A', '# One\ntext'), 'pic.png': 'x' });
+test('a library that was reached by changes equals one that is read anew', async () => {
+  const made = await folder({ 'a.md': post('Talk days(1)-A', '# One\ntext'), 'pic.png': 'x' });
   const first = await readFolder(options(made));
   await made.write('b.md', post('Talk days(1)-B', '# Two\n![p](pic.png) see [a](a.md#one)'));
   await made.write('topics.yml', '- id: one\n  name: { en: One }\n');
   const next = await readFolder(options(made), first);
-  assert.deepEqual(next.library, await made.read());
-  assert.deepEqual(
-    next.library.sessions.map((one) => one.id),
-    ['talk-days-1', 'talk-days-1-2'],
-  );
+  expect(next.library).toStrictEqual(await made.read());
+  expect(next.library.sessions.map((one) => one.id)).toEqual(['talk-days-1', 'talk-days-1-2']);
   await made.remove('b.md');
   await made.remove('pic.png');
   const last = await readFolder(options(made), next);
-  assert.deepEqual(last.library, await made.read());
-  assert.deepEqual(
-    last.library.sessions.map((one) => one.id),
-    ['1'],
-  );
+  expect(last.library).toStrictEqual(await made.read());
+  expect(last.library.sessions.map((one) => one.id)).toEqual(['1']);
 });
 
-test('a post that breaks keeps its last good version and is named, until it is whole again', async (t) => {
-  const made = await folder(t, { 'a.md': post('A', '# One\ntext'), 'b.md': post('B', 'text') });
+test('a post that breaks keeps its last good version and is named, until it is whole again', async () => {
+  const made = await folder({ 'a.md': post('A', '# One\ntext'), 'b.md': post('B', 'text') });
   const first = await readFolder(options(made));
   let last = first;
   for (const broken of ['---\ntitle: "open\n---\nx', '---\ntitle: A\n', '', 'no title any more']) {
     await made.write('a.md', broken);
     last = await readFolder(options(made), last);
-    assert.equal(byFile(last.library).get('a.md'), byFile(first.library).get('a.md'), broken);
-    assert.equal(byFile(last.library).get('b.md'), byFile(first.library).get('b.md'), broken);
+    expect(byFile(last.library).get('a.md'), broken).toBe(byFile(first.library).get('a.md'));
+    expect(byFile(last.library).get('b.md'), broken).toBe(byFile(first.library).get('b.md'));
     const errors = last.library.findings.filter((one) => one.level === 'error');
-    assert.deepEqual(
+    expect(
       errors.map((one) => one.file),
-      ['a.md'],
       broken,
-    );
-    assert.match(errors[0]?.message ?? '', /last good version/u);
+    ).toEqual(['a.md']);
+    expect(errors[0]?.message ?? '').toMatch(/last good version/u);
   }
   await made.write('a.md', post('A', '# One\nnew text'));
   last = await readFolder(options(made), last);
-  assert.equal(byFile(last.library).get('a.md')?.sections[0]?.text, 'new text');
-  assert.deepEqual(last.library.findings, []);
+  expect(byFile(last.library).get('a.md')?.sections[0]?.text).toBe('new text');
+  expect(last.library.findings).toEqual([]);
 });
 
-test('a long post is read on a thread of its own while replies go on, with the same result', async (t) => {
+test('a long post is read on a thread of its own while replies go on, with the same result', async () => {
   const body = Array.from(
     { length: 60 },
     (_, n) => `## Part ${n}\n\n${'Words and **more** words. '.repeat(12)}`,
   ).join('\n\n');
-  const made = await folder(t, { 'a.md': post('A', 'text'), 'b.md': post('B', 'text') });
+  const made = await folder({ 'a.md': post('A', 'text'), 'b.md': post('B', 'text') });
   const first = await readFolder(options(made));
   await made.write('a.md', post('A', body));
   await made.write('b.md', post('B', `${'> '.repeat(5000)}deep`));
   const next = await readFolder(options(made), first);
-  assert.equal(byFile(next.library).get('a.md')?.sections.length, 60);
-  assert.equal(
-    byFile(next.library).get('b.md'),
+  expect(byFile(next.library).get('a.md')?.sections.length).toBe(60);
+  expect(byFile(next.library).get('b.md'), 'nesting that no stack holds is refused').toBe(
     byFile(first.library).get('b.md'),
-    'nesting that no stack holds is refused',
   );
-  assert.deepEqual(
-    next.library.findings.map((one) => [one.file, one.code]),
-    [['b.md', 'markdown']],
-  );
+  expect(next.library.findings.map((one) => [one.file, one.code])).toEqual([['b.md', 'markdown']]);
   await made.remove('b.md');
-  assert.deepEqual((await readFolder(options(made), next)).library, await made.read());
+  expect((await readFolder(options(made), next)).library).toStrictEqual(await made.read());
 });
 
-test('a glossary that breaks keeps its last good version and is named', async (t) => {
-  const made = await folder(t, {
+test('a glossary that breaks keeps its last good version and is named', async () => {
+  const made = await folder({
     'a.md': post('A', 'text'),
     'topics.yml': '- id: one\n  name: { en: One }\n',
   });
   const first = await readFolder(options(made));
   await made.write('topics.yml', '- id: [');
   const broken = await readFolder(options(made), first);
-  assert.deepEqual(broken.library.topics, first.library.topics);
-  assert.deepEqual(
-    broken.library.findings.map((one) => one.code),
-    ['glossary'],
-  );
+  expect(broken.library.topics).toStrictEqual(first.library.topics);
+  expect(broken.library.findings.map((one) => one.code)).toEqual(['glossary']);
   await made.remove('topics.yml');
-  assert.deepEqual((await readFolder(options(made), broken)).library.topics, []);
+  expect((await readFolder(options(made), broken)).library.topics).toEqual([]);
 });
 
 /** A library whose timer and whose notices of change are moved by hand. */
-async function opened(
-  t: TestContext,
-  made: Folder,
-): Promise<{
+async function opened(made: Folder): Promise<{
   library: OpenLibrary;
   warnings: string[];
   change: (name?: string) => void;
@@ -144,7 +124,7 @@ async function opened(
   };
   const log = { info: () => {}, warn: (_: object, message: string) => void warnings.push(message) };
   const library = await openLibrary({ ...options(made), log, startTimer, watchFolder });
-  t.after(() => library.close());
+  onTestFinished(() => library.close());
   return {
     library,
     warnings,
@@ -166,26 +146,27 @@ async function opened(
   };
 }
 
-test('a change is read once the folder has settled, and whoever listens gets the whole new library', async (t) => {
-  const made = await folder(t, { 'a.md': post('A', 'text') });
-  const { library, change, next, elapse } = await opened(t, made);
+test('a change is read once the folder has settled, and whoever listens gets the whole new library', async () => {
+  const made = await folder({ 'a.md': post('A', 'text') });
+  const { library, change, next, elapse } = await opened(made);
   const before = library.current();
   await made.write('b.md', post('B', 'text'));
   const arrived = next();
   change();
   change();
   const waited = elapse();
-  assert.ok(waited !== undefined && waited <= 200, 'well within a second');
-  assert.equal(elapse(), undefined, 'many notices make one look');
+  expect.assert(waited !== undefined, 'well within a second');
+  expect(waited, 'well within a second').toBeLessThanOrEqual(200);
+  expect(elapse(), 'many notices make one look').toBeUndefined();
   const after = await arrived;
-  assert.equal(after.sessions.length, 2);
-  assert.equal(before.sessions.length, 1);
-  assert.equal(library.current(), after);
+  expect(after.sessions).toHaveLength(2);
+  expect(before.sessions).toHaveLength(1);
+  expect(library.current()).toBe(after);
 });
 
-test('a broken post is reported once, and a listener that throws stops nobody', async (t) => {
-  const made = await folder(t, { 'a.md': post('A', 'text') });
-  const { library, warnings, change, next, elapse } = await opened(t, made);
+test('a broken post is reported once, and a listener that throws stops nobody', async () => {
+  const made = await folder({ 'a.md': post('A', 'text') });
+  const { library, warnings, change, next, elapse } = await opened(made);
   library.onChange(() => {
     throw new Error('mine');
   });
@@ -194,41 +175,38 @@ test('a broken post is reported once, and a listener that throws stops nobody', 
   change();
   elapse();
   const broken = await arrived;
-  assert.equal(broken.sessions[0]?.posts[0].title, 'A');
-  assert.equal(warnings.filter((message) => message.startsWith('a.md:')).length, 1);
+  expect(broken.sessions[0]?.posts[0].title).toBe('A');
+  expect(warnings.filter((message) => message.startsWith('a.md:'))).toHaveLength(1);
   await made.write('b.md', post('B', 'text'));
   arrived = next();
   change();
   elapse();
-  assert.equal((await arrived).sessions.length, 2);
-  assert.equal(warnings.filter((message) => message.startsWith('a.md:')).length, 1);
+  expect((await arrived).sessions).toHaveLength(2);
+  expect(warnings.filter((message) => message.startsWith('a.md:'))).toHaveLength(1);
 });
 
-test('a folder that is gone keeps the last posts and is looked for again', async (t) => {
-  const outer = await folder(t, { 'content/a.md': post('A', 'text') });
+test('a folder that is gone keeps the last posts and is looked for again', async () => {
+  const outer = await folder({ 'content/a.md': post('A', 'text') });
   const made: Folder = { ...outer, dir: join(outer.dir, 'content') };
-  const { library, warnings, change, lose, next, elapse } = await opened(t, made);
+  const { library, warnings, change, lose, next, elapse } = await opened(made);
   elapse();
   await outer.remove('content');
   change();
   lose();
   elapse();
   while (warnings.length === 0) await new Promise((resolve) => setImmediate(resolve));
-  assert.equal(library.current().sessions.length, 1);
+  expect(library.current().sessions).toHaveLength(1);
   await outer.write('content/b.md', post('B', 'text'));
   const arrived = next();
   while (elapse() === undefined) await new Promise((resolve) => setImmediate(resolve));
-  assert.deepEqual(
-    (await arrived).sessions.map((one) => one.id),
-    ['b'],
-  );
+  expect((await arrived).sessions.map((one) => one.id)).toEqual(['b']);
 });
 
-test("the file system's own notices lead to the new post", async (t) => {
-  const made = await folder(t, { 'deep/a.md': post('A', 'text') });
+test("the file system's own notices lead to the new post", async () => {
+  const made = await folder({ 'deep/a.md': post('A', 'text') });
   const library = await openLibrary({ ...options(made), log: { info: () => {}, warn: () => {} } });
-  t.after(() => library.close());
+  onTestFinished(() => library.close());
   const arrived = new Promise<Library>((resolve) => library.onChange(resolve));
   await made.write('deep/a.md', post('A', 'new text'));
-  assert.equal((await arrived).sessions[0]?.posts[0].sections[0]?.text, 'new text');
+  expect((await arrived).sessions[0]?.posts[0].sections[0]?.text).toBe('new text');
 });

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { expect, test } from 'vitest';
 import { findTopic, topicsAbout } from '#library/find.ts';
 import type { SectionRef } from '#library/model.ts';
 import { longestHits, nameFinder } from '#library/text/names.ts';
@@ -19,8 +18,8 @@ const GLOSSARY = `- id: bigquery
   now: { en: Everywhere. }
 `;
 
-test('glossary topics find sections by heading and by mention, in every language', async (t) => {
-  const made = await folder(t, {
+test('glossary topics find sections by heading and by mention, in every language', async () => {
+  const made = await folder({
     'topics.yml': GLOSSARY,
     'ko/a.md': post(
       '모임(1)-이야기',
@@ -33,23 +32,22 @@ test('glossary topics find sections by heading and by mention, in every language
   });
   const library = await made.read();
   const topic = (id: string) => findTopic(library, id);
-  assert.deepEqual(refs(topic('bigquery')?.about ?? []), ['1/bigquery']);
-  assert.deepEqual(refs(topic('bigquery')?.mentions ?? []), ['1/bigquery-ml', '1/gita-iyagi']);
-  assert.deepEqual(refs(topic('bigquery-ml')?.about ?? []), ['1/bigquery-ml']);
-  assert.deepEqual(refs(topic('bigquery-ml')?.mentions ?? []), []);
-  assert.deepEqual(refs(topic('edge')?.mentions ?? []), ['1/gita-iyagi']);
-  assert.deepEqual(topic('bigquery')?.related, ['bigquery-ml', 'edge']);
-  assert.deepEqual(library.topics.map(({ id, source }) => [id, source]).slice(0, 3), [
+  expect(refs(topic('bigquery')?.about ?? [])).toEqual(['1/bigquery']);
+  expect(refs(topic('bigquery')?.mentions ?? [])).toEqual(['1/bigquery-ml', '1/gita-iyagi']);
+  expect(refs(topic('bigquery-ml')?.about ?? [])).toEqual(['1/bigquery-ml']);
+  expect(refs(topic('bigquery-ml')?.mentions ?? [])).toEqual([]);
+  expect(refs(topic('edge')?.mentions ?? [])).toEqual(['1/gita-iyagi']);
+  expect(topic('bigquery')?.related).toEqual(['bigquery-ml', 'edge']);
+  expect(library.topics.map(({ id, source }) => [id, source]).slice(0, 3)).toEqual([
     ['bigquery', 'glossary'],
     ['bigquery-ml', 'glossary'],
     ['edge', 'glossary'],
   ]);
-  assert.deepEqual(
-    topicsAbout(library, { session: '1', section: 'bigquery' }).map((one) => one.id),
-    ['bigquery'],
-  );
+  expect(topicsAbout(library, { session: '1', section: 'bigquery' }).map((one) => one.id)).toEqual([
+    'bigquery',
+  ]);
   const [section] = library.sessions[0]?.posts[0].sections ?? [];
-  assert.deepEqual(section?.aliases, ['빅쿼리', 'BQ']);
+  expect(section?.aliases).toEqual(['빅쿼리', 'BQ']);
 });
 
 test('names count as words: particles may follow, other letters may not', () => {
@@ -57,16 +55,16 @@ test('names count as words: particles may follow, other letters may not', () => 
     const hits = nameFinder(['BigQuery', 'BigQuery ML', '머신러닝', 'AI', 'GPU', '추론', 'IoT']).find(text);
     return longestHits(hits, () => true).map((hit) => hit.key);
   };
-  assert.deepEqual(found('BigQuery는 BigQuery ML보다 먼저 나왔다'), ['bigquery', 'bigqueryml']);
-  assert.deepEqual(found('BigQueryX XBigQuery bigqueries'), []);
-  assert.deepEqual(found('머신 러닝을, 머신러닝에서의 머신러닝'), ['머신러닝', '머신러닝', '머신러닝']);
-  assert.deepEqual(found('추론하다 추론은 재추론'), ['추론']);
-  assert.deepEqual(found('said a i am PAID; AI! GPUs, IoT플랫폼'), ['ai', 'gpu', 'iot']);
-  assert.deepEqual(found('big-query BIG QUERY'), ['bigquery', 'bigquery']);
+  expect(found('BigQuery는 BigQuery ML보다 먼저 나왔다')).toEqual(['bigquery', 'bigqueryml']);
+  expect(found('BigQueryX XBigQuery bigqueries')).toEqual([]);
+  expect(found('머신 러닝을, 머신러닝에서의 머신러닝')).toEqual(['머신러닝', '머신러닝', '머신러닝']);
+  expect(found('추론하다 추론은 재추론')).toEqual(['추론']);
+  expect(found('said a i am PAID; AI! GPUs, IoT플랫폼')).toEqual(['ai', 'gpu', 'iot']);
+  expect(found('big-query BIG QUERY')).toEqual(['bigquery', 'bigquery']);
 });
 
-test('headings become topics where they are names, never where they are structure', async (t) => {
-  const made = await folder(t, {
+test('headings become topics where they are names, never where they are structure', async () => {
+  const made = await folder({
     'a.md': post(
       '모임(1)-하나',
       '# 소개\n글 나무배 이야기.\n\n# Data Studio\n그림.\n\n**<등대 엔진>**\n빛.\n\n# 정리\n끝.\n\n# 왜 이것이 중요한가요?\n글',
@@ -77,31 +75,29 @@ test('headings become topics where they are names, never where they are structur
     ),
   });
   const library = await made.read();
-  assert.deepEqual(
+  expect(
     library.topics.map((topic) => [topic.id, topic.name, refs(topic.about), refs(topic.mentions)]),
-    [
-      ['data-studio', { ko: 'Data Studio' }, ['1/data-studio'], []],
-      ['deungdae-enjin', { ko: '등대 엔진' }, ['1/deungdae-enjin'], []],
-      ['namubae', { ko: '나무배' }, ['2/namubae'], ['1/sogae']],
-      ['hypersail', { ko: 'HyperSail' }, ['2/hypersailro-ppareuge-ganeun-bangbeop'], []],
-    ],
-  );
+  ).toStrictEqual([
+    ['data-studio', { ko: 'Data Studio' }, ['1/data-studio'], []],
+    ['deungdae-enjin', { ko: '등대 엔진' }, ['1/deungdae-enjin'], []],
+    ['namubae', { ko: '나무배' }, ['2/namubae'], ['1/sogae']],
+    ['hypersail', { ko: 'HyperSail' }, ['2/hypersailro-ppareuge-ganeun-bangbeop'], []],
+  ]);
 });
 
-test('a heading that two languages name differently is one topic', async (t) => {
-  const made = await folder(t, {
+test('a heading that two languages name differently is one topic', async () => {
+  const made = await folder({
     'ko/a.md': post('모임(1)-하나', '**<구름 엔진>**\n글'),
     'en/a.md': post('Meeting(1)-One', '**<Cloud engine>**\ntext'),
   });
   const { topics } = await made.read();
-  assert.deepEqual(
-    topics.map(({ id, name }) => [id, name]),
-    [['cloud-engine', { ko: '구름 엔진', en: 'Cloud engine' }]],
-  );
+  expect(topics.map(({ id, name }) => [id, name])).toStrictEqual([
+    ['cloud-engine', { ko: '구름 엔진', en: 'Cloud engine' }],
+  ]);
 });
 
-test('what is wrong in the glossary is named with its line, and the rest counts', async (t) => {
-  const made = await folder(t, {
+test('what is wrong in the glossary is named with its line, and the rest counts', async () => {
+  const made = await folder({
     'a.md': post('A', 'text about good things'),
     'topics.yml': `- id: good
   name: { en: Good }
@@ -123,36 +119,32 @@ test('what is wrong in the glossary is named with its line, and the rest counts'
 `,
   });
   const library = await made.read();
-  assert.deepEqual(
-    library.topics.filter((topic) => topic.source === 'glossary').map((topic) => topic.id),
-    ['good', 'other'],
-  );
-  assert.deepEqual(
-    library.findings.map(({ file, line, level }) => `${file}:${line} ${level}`),
-    [
-      'topics.yml:3 error',
-      'topics.yml:6 error',
-      'topics.yml:9 error',
-      'topics.yml:10 error',
-      'topics.yml:13 error',
-      'topics.yml:15 warning',
-    ],
-  );
+  expect(library.topics.filter((topic) => topic.source === 'glossary').map((topic) => topic.id)).toEqual([
+    'good',
+    'other',
+  ]);
+  expect(library.findings.map(({ file, line, level }) => `${file}:${line} ${level}`)).toEqual([
+    'topics.yml:3 error',
+    'topics.yml:6 error',
+    'topics.yml:9 error',
+    'topics.yml:10 error',
+    'topics.yml:13 error',
+    'topics.yml:15 warning',
+  ]);
 });
 
-test('a glossary that is no list, or no YAML, is named and nothing more', async (t) => {
+test('a glossary that is no list, or no YAML, is named and nothing more', async () => {
   for (const [source, line] of [
     ['a: 1', 1],
     ['- id: x\n  name: [unclosed\n', 3],
     ['- &a [*a]', 1],
   ] as const) {
-    const library = await (await folder(t, { 'a.md': post('A', 'text'), 'topics.yml': source })).read();
-    assert.equal(library.sessions.length, 1);
-    assert.deepEqual(
+    const library = await (await folder({ 'a.md': post('A', 'text'), 'topics.yml': source })).read();
+    expect(library.sessions).toHaveLength(1);
+    expect(
       codes(library).map((code) => code.split(':')[0]),
-      ['glossary'],
       source,
-    );
-    assert.ok((library.findings[0]?.line ?? 0) <= line);
+    ).toEqual(['glossary']);
+    expect(library.findings[0]?.line ?? 0).toBeLessThanOrEqual(line);
   }
 });

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { expect, test } from 'vitest';
 import { languagesOf, locateSection, postIn } from '#library/find.ts';
 import type { Session } from '#library/model.ts';
 import { codes, type Folder, folder, post } from './folder.ts';
@@ -18,49 +17,46 @@ const KO = '# 시작\n하나\n\n# BigQuery ML\n둘\n\n## 장점\n셋\n\n## 단�
 const EN =
   '# Beginning\none\n\n# BigQuery ML\ntwo\n\n## Upsides\nthree\n\n## Downsides\nfour\n\n# Wrap-up\nfive';
 
-test('the same file in ko/ and en/ is one session with the same section ids', async (t) => {
-  const made = await folder(t, { 'en/a.md': post('Talk', EN), 'ko/a.md': post('이야기', KO) });
+test('the same file in ko/ and en/ is one session with the same section ids', async () => {
+  const made = await folder({ 'en/a.md': post('Talk', EN), 'ko/a.md': post('이야기', KO) });
   const session = await onlySession(made);
-  assert.deepEqual(spoken(session), ['ko', 'en']);
-  assert.deepEqual(
-    session.posts.map((one) => one.sections.map((found) => found.id)),
-    [
-      ['sijak', 'bigquery-ml', 'jangjeom', 'danjeom', 'jeongri'],
-      ['sijak', 'bigquery-ml', 'jangjeom', 'danjeom', 'jeongri'],
-    ],
-  );
-  assert.deepEqual(codes(await made.read()), []);
+  expect(spoken(session)).toEqual(['ko', 'en']);
+  expect(session.posts.map((one) => one.sections.map((found) => found.id))).toEqual([
+    ['sijak', 'bigquery-ml', 'jangjeom', 'danjeom', 'jeongri'],
+    ['sijak', 'bigquery-ml', 'jangjeom', 'danjeom', 'jeongri'],
+  ]);
+  expect(codes(await made.read())).toEqual([]);
 });
 
-test('translation_of names the original by file, by slug, or by number', async (t) => {
+test('translation_of names the original by file, by slug, or by number', async () => {
   for (const key of ['2020-01-02-orig.md', 'orig', '7', '#7', 'sub/2020-01-02-orig']) {
-    const made = await folder(t, {
+    const made = await folder({
       'sub/2020-01-02-orig.md': post('모임(7)-이야기', KO),
       'other.md': post('Meeting - the seventh tale', EN, `lang: en\ntranslation_of: ${JSON.stringify(key)}`),
     });
     const session = await onlySession(made);
-    assert.equal(session.id, '7', key);
-    assert.deepEqual(spoken(session), ['ko', 'en'], key);
+    expect(session.id, key).toBe('7');
+    expect(spoken(session), key).toEqual(['ko', 'en']);
   }
 });
 
-test('posts of one event with one number and different languages are one session', async (t) => {
-  const made = await folder(t, {
+test('posts of one event with one number and different languages are one session', async () => {
+  const made = await folder({
     'a.md': post('Sky Summit 하늘과 땅 이야기(3)-별', KO),
     'b.md': post('Sky Summit Heaven and earth(3)-Stars', EN),
   });
-  assert.deepEqual(spoken(await onlySession(made)), ['ko', 'en']);
+  expect(spoken(await onlySession(made))).toEqual(['ko', 'en']);
 });
 
-test('a translation of nothing is named and stands by itself', async (t) => {
-  const made = await folder(t, { 'a.md': post('Talk', EN, 'lang: en\ntranslation_of: nowhere.md') });
+test('a translation of nothing is named and stands by itself', async () => {
+  const made = await folder({ 'a.md': post('Talk', EN, 'lang: en\ntranslation_of: nowhere.md') });
   const library = await made.read();
-  assert.equal(library.sessions.length, 1);
-  assert.deepEqual(codes(library), ['no-original:4']);
+  expect(library.sessions).toHaveLength(1);
+  expect(codes(library)).toEqual(['no-original:4']);
 });
 
-test('sections are matched by explicit ids, by product names, and by what they look like', async (t) => {
-  const made = await folder(t, {
+test('sections are matched by explicit ids, by product names, and by what they look like', async () => {
+  const made = await folder({
     'ko/a.md': post(
       '이야기',
       '# 가\nAlpha 1 이다.\n\n# 나\nBeta 22 이다.\n\n# 다\nGamma 333 이다.\n\n# 라 {#four}\n끝',
@@ -68,34 +64,27 @@ test('sections are matched by explicit ids, by product names, and by what they l
     'en/a.md': post('Talk', '# B\nThis is Beta 22.\n\n# C\nThis is Gamma 333.\n\n# D {#four}\nend'),
   });
   const session = await onlySession(made);
-  assert.deepEqual(
-    session.posts[1]?.sections.map((one) => one.id),
-    ['na', 'da', 'four'],
-  );
+  expect(session.posts[1]?.sections.map((one) => one.id)).toEqual(['na', 'da', 'four']);
 });
 
-test('a section of one language alone keeps an id of its own and is named', async (t) => {
-  const made = await folder(t, {
+test('a section of one language alone keeps an id of its own and is named', async () => {
+  const made = await folder({
     'ko/a.md': post('이야기', '# 가\n하나'),
     'en/a.md': post('Talk', '# A\none\n\n# Only here {#extra}\ntwo'),
   });
   const library = await made.read();
   const [session] = library.sessions;
-  assert.deepEqual(
-    session?.posts[1]?.sections.map((one) => one.id),
-    ['ga', 'extra'],
-  );
-  assert.deepEqual(
-    library.findings.map(({ file, line, code }) => [file, line, code]),
-    [['en/a.md', 7, 'outline-differs']],
-  );
+  expect(session?.posts[1]?.sections.map((one) => one.id)).toEqual(['ga', 'extra']);
+  expect(library.findings.map(({ file, line, code }) => [file, line, code])).toEqual([
+    ['en/a.md', 7, 'outline-differs'],
+  ]);
   const place = locateSection(library, { session: 'a', section: 'extra' }, 'ko');
-  assert.deepEqual([place?.post.language, place?.section.name, place?.index], ['en', 'Only here', 1]);
-  assert.deepEqual(languagesOf(library), ['ko', 'en']);
+  expect([place?.post.language, place?.section.name, place?.index]).toEqual(['en', 'Only here', 1]);
+  expect(languagesOf(library)).toEqual(['ko', 'en']);
 });
 
-test('ids of two translations never name different sections', async (t) => {
-  const made = await folder(t, {
+test('ids of two translations never name different sections', async () => {
+  const made = await folder({
     'ko/a.md': post('이야기', '# 가\n하나'),
     'en/a.md': post('Talk', '# A\none\n\n# Extra\ntwo'),
     'ja/a.md': post('お話', '# A\n一\n\n# Extra\n二\n\n# Extra\n三'),
@@ -103,13 +92,13 @@ test('ids of two translations never name different sections', async (t) => {
   const session = await onlySession(made);
   for (const one of session.posts) {
     const ids = one.sections.map((found) => found.id);
-    assert.equal(new Set(ids).size, ids.length);
-    assert.equal(ids[0], 'ga');
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids[0]).toBe('ga');
   }
 });
 
-test('the language is what the post says, else its folder, else its letters, else the default', async (t) => {
-  const made = await folder(t, {
+test('the language is what the post says, else its folder, else its letters, else the default', async () => {
+  const made = await folder({
     'a.md': post('Talk', 'Text', 'lang: ja-JP'),
     'fr/b.md': post('Bonjour', 'Texte'),
     'it/c.md': post('서버 이야기', '서버를 옮긴 이야기를 적는다.'),
@@ -118,14 +107,20 @@ test('the language is what the post says, else its folder, else its letters, els
   });
   const library = await made.read();
   const languages = Object.fromEntries(library.sessions.map(({ posts: [one] }) => [one.file, one.language]));
-  assert.deepEqual(languages, { 'a.md': 'ja', 'fr/b.md': 'fr', 'it/c.md': 'ko', 'd.md': 'en', 'e.md': 'ko' });
+  expect(languages).toStrictEqual({
+    'a.md': 'ja',
+    'fr/b.md': 'fr',
+    'it/c.md': 'ko',
+    'd.md': 'en',
+    'e.md': 'ko',
+  });
 });
 
-test('a reader gets the wanted language, else the other one, else the original', async (t) => {
+test('a reader gets the wanted language, else the other one, else the original', async () => {
   const session = await onlySession(
-    await folder(t, { 'ko/a.md': post('이야기', KO), 'en/a.md': post('Talk', EN) }),
+    await folder({ 'ko/a.md': post('이야기', KO), 'en/a.md': post('Talk', EN) }),
   );
-  assert.equal(postIn(session, 'en').language, 'en');
-  assert.equal(postIn(session, 'ja', 'en').language, 'en');
-  assert.equal(postIn(session, 'ja').language, 'ko');
+  expect(postIn(session, 'en').language).toBe('en');
+  expect(postIn(session, 'ja', 'en').language).toBe('en');
+  expect(postIn(session, 'ja').language).toBe('ko');
 });

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { drawAnswer, drawFound } from '#pages/answerPage.ts';
 import type { Page } from '#pages/model.ts';
 import { drawQuote } from '#pages/quote.ts';
@@ -48,63 +47,61 @@ const result = (
   passages,
   ...more,
 });
-const first = (page: Page) => page.embeds[0] ?? assert.fail('no embed');
+const first = (page: Page) => page.embeds[0] ?? expect.unreachable('no embed');
 const others = Array.from({ length: 8 }, (_, at) => passage({ section: `s${at}` }));
 
 describe('an answer', () => {
   it('quotes the passage word for word, what matched in bold, and says where it stands', () => {
     const page = drawAnswer(of, '에지 컴퓨팅이 왜 중요해?', result('answer', [passage(), ...others]), korean);
-    assert.deepEqual(problemsOf(page), []);
-    assert.equal(first(page).author?.name, '“에지 컴퓨팅이 왜 중요해?”');
-    assert.equal(first(page).title, '에지 컴퓨팅');
-    assert.equal(first(page).url, 'https://example.com/posts/one');
-    assert.equal(first(page).description, `> **에지 컴퓨팅**${quote.slice(6)}\n\n-# 4 · Cloud IoT Edge`);
-    assert.deepEqual(controlsOf(page), ['/s/4/s0', '/s/4/s1', '/s/4/s2', '/s/4/s3', '/s/4/edge', '/s/4']);
+    expect(problemsOf(page)).toEqual([]);
+    expect(first(page).author?.name).toBe('“에지 컴퓨팅이 왜 중요해?”');
+    expect(first(page).title).toBe('에지 컴퓨팅');
+    expect(first(page).url).toBe('https://example.com/posts/one');
+    expect(first(page).description).toBe(`> **에지 컴퓨팅**${quote.slice(6)}\n\n-# 4 · Cloud IoT Edge`);
+    expect(controlsOf(page)).toEqual(['/s/4/s0', '/s/4/s1', '/s/4/s2', '/s/4/s3', '/s/4/edge', '/s/4']);
   });
 
   it('goes by the name of its session where an opening answers', () => {
     const page = drawAnswer(of, '뭐야', result('answer', [passage({ section: 'start' })]), korean);
-    assert.equal(first(page).title, '4 · Cloud IoT Edge');
+    expect(first(page).title).toBe('4 · Cloud IoT Edge');
   });
 
   it('in doubt asks back, with the nearest sections in a menu', () => {
     const page = drawAnswer(of, '엣지?', result('maybe', [passage(), ...others], { readAs: '에지' }), korean);
-    assert.deepEqual(problemsOf(page), []);
-    assert.equal(first(page).title, '혹시 이 내용인가요?');
-    assert.match(
-      first(page).description ?? '',
+    expect(problemsOf(page)).toEqual([]);
+    expect(first(page).title).toBe('혹시 이 내용인가요?');
+    expect(first(page).description ?? '').toMatch(
       /-# ‘에지’로 읽고 찾았습니다\.\n\n\*\*에지 컴퓨팅\*\*\n-# 4 · Cloud IoT Edge/,
     );
-    assert.deepEqual(controlsOf(page), ['/s/4/edge', '/s/4/s0', '/s/4/s1', '/s/4/s2', '/s/4/s3', '/']);
+    expect(controlsOf(page)).toEqual(['/s/4/edge', '/s/4/s0', '/s/4/s1', '/s/4/s2', '/s/4/s3', '/']);
   });
 
   it('that the posts do not have is not made up', () => {
     const near = drawAnswer(of, '점심 메뉴?', result('none', [passage()]), korean);
-    assert.equal(first(near).title, '세션 글에 없는 내용입니다');
-    assert.deepEqual(controlsOf(near), ['/s/4/edge', '/']);
+    expect(first(near).title).toBe('세션 글에 없는 내용입니다');
+    expect(controlsOf(near)).toEqual(['/s/4/edge', '/']);
     const nothing = drawAnswer(of, 'What?', result('none', []), english);
-    assert.match(first(nothing).description ?? '', /Nothing comes close/);
-    assert.deepEqual(controlsOf(nothing), ['/']);
+    expect(first(nothing).description ?? '').toMatch(/Nothing comes close/);
+    expect(controlsOf(nothing)).toEqual(['/']);
   });
 
   it('leaves out passages of sections that are gone', () => {
     const page = drawAnswer(of, '뭐야', result('answer', [passage({ section: 'gone' }), passage()]), korean);
-    assert.equal(first(page).title, '에지 컴퓨팅');
-    assert.equal(
+    expect(first(page).title).toBe('에지 컴퓨팅');
+    expect(
       first(drawAnswer(of, '뭐야', result('answer', [passage({ section: 'gone' })]), korean)).title,
-      '세션 글에 없는 내용입니다',
-    );
+    ).toBe('세션 글에 없는 내용입니다');
   });
 
   it('in another language than the reader has says nothing of it where the section exists in theirs', () => {
     const page = drawAnswer(of, 'edge?', result('answer', [passage()]), english);
-    assert.doesNotMatch(first(page).description ?? '', /no English text/);
+    expect(first(page).description ?? '').not.toMatch(/no English text/);
     const only = drawAnswer(of, 'edge?', result('answer', [passage({ section: 's0' })]), english);
-    assert.match(first(only).description ?? '', /There is no English text of this section/);
+    expect(first(only).description ?? '').toMatch(/There is no English text of this section/);
   });
 
   it('to nothing asks for a question', () => {
-    assert.match(first(drawAnswer(of, ' ', result('none', []), korean)).description ?? '', /비어 있습니다/);
+    expect(first(drawAnswer(of, ' ', result('none', []), korean)).description ?? '').toMatch(/비어 있습니다/);
   });
 });
 
@@ -126,11 +123,11 @@ describe('a quotation', () => {
           .trim();
         const inside = given.filter(([, end]) => end <= words.length);
         const drawn = drawQuote(words, inside);
-        assert.ok(drawn.length <= 4_000);
+        expect(drawn.length).toBeLessThanOrEqual(4_000);
         if (words.length <= 1_500)
-          assert.equal(visible(drawn).replace(/\s+/g, ' ').trim(), words.replace(/\s+/g, ' '));
+          expect(visible(drawn).replace(/\s+/g, ' ').trim()).toBe(words.replace(/\s+/g, ' '));
         for (const kind of ['user', 'everyone', 'heading', 'list', 'spoiler', 'underline'] as const) {
-          assert.ok(!nodeTypesOf(drawn).has(kind), `${kind} in ${drawn}`);
+          expect(nodeTypesOf(drawn).has(kind), `${kind} in ${drawn}`).toBe(false);
         }
       }),
       { numRuns: 150 },
@@ -139,14 +136,13 @@ describe('a quotation', () => {
 
   it('of several lines is a quotation on each', () => {
     const lines = '하나다.\n- 둘이다.';
-    assert.equal(
+    expect(
       drawQuote(lines, [
         [0, 2],
         [7, 9],
       ]),
-      '> **하나**다.\n> \\- **둘이**다.',
-    );
-    assert.equal(drawQuote(lines, [[2, 8]]), '> 하나다.\n> \\- 둘이다.');
+    ).toBe('> **하나**다.\n> \\- **둘이**다.');
+    expect(drawQuote(lines, [[2, 8]])).toBe('> 하나다.\n> \\- 둘이다.');
   });
 
   it('that is long is cut at a sentence, marks and all', () => {
@@ -155,24 +151,23 @@ describe('a quotation', () => {
       [0, 3],
       [3_000, 3_003],
     ]);
-    assert.match(drawn, /^> \*\*문장이\*\* 여기에[\s\S]*있습니다\.$/);
-    assert.ok(drawn.length < 1_600);
+    expect(drawn).toMatch(/^> \*\*문장이\*\* 여기에[\s\S]*있습니다\.$/);
+    expect(drawn.length).toBeLessThan(1_600);
   });
 });
 
 describe('what a message is about', () => {
   it('is a list of sections', () => {
     const page = drawFound(of, '에지가 뭐죠', result('answer', [passage(), ...others]), korean);
-    assert.deepEqual(problemsOf(page), []);
-    assert.equal(first(page).title, '이 메시지와 관련된 섹션');
-    assert.equal(controlsOf(page).length, 6);
+    expect(problemsOf(page)).toEqual([]);
+    expect(first(page).title).toBe('이 메시지와 관련된 섹션');
+    expect(controlsOf(page)).toHaveLength(6);
   });
 
   it('may be nothing, or not even text', () => {
-    assert.equal(
-      first(drawFound(of, '점심?', result('none', []), english)).title,
+    expect(first(drawFound(of, '점심?', result('none', []), english)).title).toBe(
       'No section is about this message',
     );
-    assert.match(first(drawFound(of, '', result('none', []), english)).description ?? '', /no text/);
+    expect(first(drawFound(of, '', result('none', []), english)).description ?? '').toMatch(/no text/);
   });
 });

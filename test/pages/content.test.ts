@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
 import { readFolder } from '#library/read.ts';
 import type { Reader } from '#pages/model.ts';
 import { english, korean, sources } from './build.ts';
@@ -32,7 +31,7 @@ describe('the pages of content/', () => {
               !('language' in at)
             );
           });
-          assert.ok(own.length > 0, `${session.id}/${section.id} is reached`);
+          expect(own.length, `${session.id}/${section.id} is reached`).toBeGreaterThan(0);
           const seen = letters(own.map(([, page]) => visible(page.embeds[0]?.description ?? '')).join(''));
           for (const line of section.text.split('\n')) {
             // Cells of a table may be broken over lines; all else is there letter by letter.
@@ -41,12 +40,12 @@ describe('the pages of content/', () => {
                 ({ type }) => type === 'paragraph' || type === 'list' || type === 'blockquote',
               )
             ) {
-              assert.ok(seen.includes(letters(line)), `${session.id}/${section.id}: ${line}`);
+              expect(seen, `${session.id}/${section.id}: ${line}`).toContain(letters(line));
             }
           }
         }
       }
-      assert.ok(text.length > library.sessions.length);
+      expect(text.length).toBeGreaterThan(library.sessions.length);
     });
   }
 });

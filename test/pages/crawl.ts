@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { expect } from 'vitest';
 import { drawPage } from '#pages/draw.ts';
 import type { Page, Reader, Sources } from '#pages/model.ts';
 import { type Route, readControl } from '#pages/route.ts';
@@ -18,11 +18,11 @@ export function crawl(sources: Sources, reader: Reader, most = 5_000): ReadonlyM
   for (let route = waiting.pop(); route !== undefined && seen.size < most; route = waiting.pop()) {
     const page = drawPage(sources, route, reader);
     const name = JSON.stringify(route);
-    assert.deepEqual(problemsOf(page), [], name);
+    expect(problemsOf(page), name).toEqual([]);
     const shared = withShare(page, route, reader);
-    assert.deepEqual(problemsOf(shared), [], name);
-    assert.equal(customIdsOf(shared).length, customIdsOf(page).length + 1, `no room to share ${name}`);
-    assert.notEqual(page.embeds[0]?.title, stringsFor(reader.locale).gone.title, `${name} is gone`);
+    expect(problemsOf(shared), name).toEqual([]);
+    expect(customIdsOf(shared), `no room to share ${name}`).toHaveLength(customIdsOf(page).length + 1);
+    expect(page.embeds[0]?.title, `${name} is gone`).not.toBe(stringsFor(reader.locale).gone.title);
     seen.set(name, page);
     for (const text of controlsOf(page)) {
       const next = readControl(text)?.route;

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { bestEnd, cut, cutLabel, graphemeEnd } from '#pages/cut.ts';
 
 const text = fc.oneof(
@@ -30,9 +29,9 @@ describe('cutting text', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 12, max: 60 }), (whole, most) => {
         for (const end of [graphemeEnd(whole, most), bestEnd(whole, most)]) {
-          assert.ok(end <= most || end === whole.length);
-          assert.ok(end > 0 || whole === '');
-          assert.ok(boundaries(whole).has(end), `${JSON.stringify(whole)} at ${end}`);
+          expect(end <= most || end === whole.length).toBe(true);
+          expect(end > 0 || whole === '').toBe(true);
+          expect(boundaries(whole).has(end), `${JSON.stringify(whole)} at ${end}`).toBe(true);
         }
       }),
       { numRuns: 400 },
@@ -40,33 +39,32 @@ describe('cutting text', () => {
   });
 
   it('keeps whole sentences where that keeps half of the room', () => {
-    assert.equal(cut('첫 문장입니다. 둘째 문장은 이보다 조금 더 깁니다.', 14), '첫 문장입니다.');
-    assert.equal(cut('One sentence. Another one follows.', 20), 'One sentence.');
+    expect(cut('첫 문장입니다. 둘째 문장은 이보다 조금 더 깁니다.', 14)).toBe('첫 문장입니다.');
+    expect(cut('One sentence. Another one follows.', 20)).toBe('One sentence.');
   });
 
   it('cuts between words with an ellipsis where a sentence is too long', () => {
-    assert.equal(cut('이것은 아주 긴 문장이라서 잘라야 합니다', 15), '이것은 아주 긴 문장이라서…');
-    assert.equal(
-      cutLabel('데이터 사이언티스트를 위한 Cloud AI Platform 소개', 20),
+    expect(cut('이것은 아주 긴 문장이라서 잘라야 합니다', 15)).toBe('이것은 아주 긴 문장이라서…');
+    expect(cutLabel('데이터 사이언티스트를 위한 Cloud AI Platform 소개', 20)).toBe(
       '데이터 사이언티스트를 위한…',
     );
   });
 
   it('cuts a word that is too long between graphemes', () => {
-    assert.equal(cutLabel('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 10), '👩‍👩‍👧…');
-    assert.equal(cutLabel('가'.repeat(200), 100).length, 100);
+    expect(cutLabel('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 10)).toBe('👩‍👩‍👧…');
+    expect(cutLabel('가'.repeat(200), 100)).toHaveLength(100);
   });
 
   it('does not tear a surrogate pair out of a grapheme longer than the room', () => {
     const long = `a${'\u{1F3FB}'.repeat(40)}`;
-    assert.ok(cutLabel(long, 10).isWellFormed());
+    expect(cutLabel(long, 10).isWellFormed()).toBe(true);
   });
 
   it('keeps texts that fit as they are', () => {
     fc.assert(
       fc.property(text, (whole) => {
-        assert.equal(cut(whole, whole.length), whole);
-        assert.equal(cutLabel(whole, whole.length + 1), whole);
+        expect(cut(whole, whole.length)).toBe(whole);
+        expect(cutLabel(whole, whole.length + 1)).toBe(whole);
       }),
     );
   });

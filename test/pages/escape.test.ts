@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { escapeCut, escapeText } from '#pages/markdown/escape.ts';
 import { nodeTypesOf, visible } from './visible.ts';
 
@@ -70,8 +69,8 @@ describe('escaping what somebody wrote', () => {
       fc.property(text, (wrote) => {
         const escaped = escapeText(wrote);
         const made = [...nodeTypesOf(escaped)].filter((kind) => kind !== 'text' && kind !== 'link');
-        assert.deepEqual(made, [], `${JSON.stringify(wrote)} became ${JSON.stringify(escaped)}`);
-        assert.equal(visible(escaped).trim(), wrote.trim());
+        expect(made, `${JSON.stringify(wrote)} became ${JSON.stringify(escaped)}`).toEqual([]);
+        expect(visible(escaped).trim()).toBe(wrote.trim());
       }),
       { numRuns: 600 },
     );
@@ -79,9 +78,9 @@ describe('escaping what somebody wrote', () => {
 
   it('leaves no mention standing that a plain search would find', () => {
     for (const mention of ['<@1>', '<@&1>', '<#1>', '</ask:1>', '<t:1:R>', '<:cat:1>', '<a:cat:1>']) {
-      assert.ok(!escapeText(mention).includes(mention.slice(0, 3)), mention);
+      expect(escapeText(mention), mention).not.toContain(mention.slice(0, 3));
     }
-    assert.equal(escapeText('@everyone'), '\\@everyone');
+    expect(escapeText('@everyone')).toBe('\\@everyone');
   });
 
   it('keeps emoji, short codes, times of day and ordinary punctuation as they are', () => {
@@ -92,29 +91,29 @@ describe('escaping what somebody wrote', () => {
       'a@b.kr',
       '50% & 20%',
     ]) {
-      assert.equal(visible(escapeText(wrote)), wrote);
+      expect(visible(escapeText(wrote))).toBe(wrote);
     }
-    assert.equal(escapeText(':white_check_mark:'), ':white_check_mark:');
+    expect(escapeText(':white_check_mark:')).toBe(':white_check_mark:');
   });
 
   it('keeps addresses whole, underscores and all', () => {
-    assert.equal(escapeText('https://a.b/c_d_e, 그리고'), '<https://a.b/c_d_e>, 그리고');
-    assert.ok(nodeTypesOf(escapeText('(https://a.b/c_d).')).has('link'));
-    assert.equal(visible(escapeText('(https://a.b/c_d).')), '(https://a.b/c_d).');
+    expect(escapeText('https://a.b/c_d_e, 그리고')).toBe('<https://a.b/c_d_e>, 그리고');
+    expect(nodeTypesOf(escapeText('(https://a.b/c_d).')).has('link')).toBe(true);
+    expect(visible(escapeText('(https://a.b/c_d).'))).toBe('(https://a.b/c_d).');
   });
 
   it('makes lone surrogates and control characters harmless', () => {
-    assert.ok(escapeText('a\uD800b').isWellFormed());
-    assert.equal(escapeText('a\u0000b\tc\u0085d'), 'ab cd');
+    expect(escapeText('a\uD800b').isWellFormed()).toBe(true);
+    expect(escapeText('a\u0000b\tc\u0085d')).toBe('ab cd');
   });
 
   it('fits what is cut, and never tears an escape', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 60 }), (wrote, most) => {
         const escaped = escapeCut(wrote, most);
-        assert.ok(escaped.length <= most);
+        expect(escaped.length).toBeLessThanOrEqual(most);
         const made = [...nodeTypesOf(escaped)].filter((kind) => kind !== 'text' && kind !== 'link');
-        assert.deepEqual(made, [], `${JSON.stringify(wrote)} became ${JSON.stringify(escaped)}`);
+        expect(made, `${JSON.stringify(wrote)} became ${JSON.stringify(escaped)}`).toEqual([]);
       }),
       { numRuns: 400 },
     );

@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { toString as textOf } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
 import { sectionText } from '#pages/markdown/section.ts';
 import { columnsOf, wrap } from '#pages/markdown/width.ts';
 import { markdown } from './arbitrary.ts';
@@ -16,37 +15,34 @@ const shown = (text: string): string => parts(text).join('\n— —\n');
 
 describe('Markdown as Discord shows it', () => {
   it('keeps paragraphs, emphasis and line breaks; soft breaks are spaces', () => {
-    assert.equal(
-      shown('하나 **둘** *셋*\n넷 ~~다섯~~  \n여섯\n\n일곱'),
+    expect(shown('하나 **둘** *셋*\n넷 ~~다섯~~  \n여섯\n\n일곱')).toBe(
       '하나 **둘** *셋* 넷 ~~다섯~~\n여섯\n\n일곱',
     );
   });
 
   it('writes headings that Discord has, and deeper ones in bold', () => {
-    assert.equal(shown('# 하나\n\n### 셋\n\n##### 다섯\n\n글'), '# 하나\n\n### 셋\n\n**다섯**\n\n글');
+    expect(shown('# 하나\n\n### 셋\n\n##### 다섯\n\n글')).toBe('# 하나\n\n### 셋\n\n**다섯**\n\n글');
   });
 
   it('nests lists, numbers them from where they start, and ticks tasks', () => {
-    assert.equal(
-      shown('글\n\n3. 셋\n   - 안\n     - 더 안\n4. 넷\n\n- [x] 함\n- [ ] 안 함'),
+    expect(shown('글\n\n3. 셋\n   - 안\n     - 더 안\n4. 넷\n\n- [x] 함\n- [ ] 안 함')).toBe(
       '글\n3. 셋\n   - 안\n      - 더 안\n4. 넷\n- ☑ 함\n- ☐ 안 함',
     );
-    assert.deepEqual([...nodeTypesOf(shown('- a\n  - b\n    - c'))].sort(), ['list', 'text']);
+    expect([...nodeTypesOf(shown('- a\n  - b\n    - c'))].sort()).toEqual(['list', 'text']);
   });
 
   it('quotes line by line, a quote within a quote as one', () => {
-    assert.equal(shown('> 하나\n> > 둘\n>\n> - 셋'), '> 하나\n> \n> 둘\n> - 셋');
+    expect(shown('> 하나\n> > 둘\n>\n> - 셋')).toBe('> 하나\n> \n> 둘\n> - 셋');
   });
 
   it('opens only addresses that may be opened', () => {
-    assert.equal(
-      shown('[글](https://a.b/c_d "제목") [나쁨](javascript:x) [상대](/x)'),
+    expect(shown('[글](https://a.b/c_d "제목") [나쁨](javascript:x) [상대](/x)')).toBe(
       '[글](https://a.b/c_d) 나쁨 상대',
     );
-    assert.equal(shown('<https://a.b/c_d>'), '<https://a.b/c_d>');
-    assert.equal(shown('[a@b.c](mailto:a@b.c) [메일](mailto:a@b.c)'), 'a@b.c 메일 (a@b.c)');
-    assert.equal(shown('[안 [속]](https://a.b/(c))'), '[안 (속)](https://a.b/%28c%29)');
-    assert.equal(shown('[https://x.y](https://z.w/)'), 'x.y (<https://z.w/>)');
+    expect(shown('<https://a.b/c_d>')).toBe('<https://a.b/c_d>');
+    expect(shown('[a@b.c](mailto:a@b.c) [메일](mailto:a@b.c)')).toBe('a@b.c 메일 (a@b.c)');
+    expect(shown('[안 [속]](https://a.b/(c))')).toBe('[안 (속)](https://a.b/%28c%29)');
+    expect(shown('[https://x.y](https://z.w/)')).toBe('x.y (<https://z.w/>)');
   });
 
   it('resolves references and footnotes wherever in the post they are defined', () => {
@@ -54,7 +50,7 @@ describe('Markdown as Discord shows it', () => {
       name: 'one',
       markdown: '글[^n] [링크][r]\n\n[^n]: 각주 **글**\n\n[r]: https://a.b/',
     });
-    assert.deepEqual(sectionText(post('t', [one]), one).parts, [
+    expect(sectionText(post('t', [one]), one).parts).toEqual([
       '글¹ [링크](https://a.b/)\n\n-# ¹ 각주 **글**',
     ]);
   });
@@ -63,8 +59,7 @@ describe('Markdown as Discord shows it', () => {
     const table = shown(
       '| 단계 | 서비스 |\n|---|--:|\n| 수집 | [Pub/Sub](https://a.b/) |\n| 저장 | BigQuery |',
     );
-    assert.equal(
-      table,
+    expect(table).toBe(
       '```\n단계    서비스\n────  ────────\n수집   Pub/Sub\n저장  BigQuery\n```\n-# [Pub/Sub](https://a.b/)',
     );
   });
@@ -72,27 +67,23 @@ describe('Markdown as Discord shows it', () => {
   it('wraps a table that is wider than a phone', () => {
     const text = '가나다라마 '.repeat(12).trim();
     const table = shown(`| a | b |\n|---|---|\n| ${text} | ${text} |`);
-    for (const line of table.split('\n')) assert.ok(columnsOf(line) <= 44, line);
-    assert.equal(
-      letters(visible(table)),
-      letters(`a b ${wrap(text, 22).join('')}${text}`.replace(/\s/g, '')),
-    );
+    for (const line of table.split('\n')) expect(columnsOf(line), line).toBeLessThanOrEqual(44);
+    expect(letters(visible(table))).toBe(letters(`a b ${wrap(text, 22).join('')}${text}`.replace(/\s/g, '')));
   });
 
   it('drops HTML and keeps its text', () => {
-    assert.equal(
-      shown('<div>\n<b>굵게</b> &amp; <!-- 말 없음 -->\n</div>\n\n앞 <span>속</span><br>뒤'),
+    expect(shown('<div>\n<b>굵게</b> &amp; <!-- 말 없음 -->\n</div>\n\n앞 <span>속</span><br>뒤')).toBe(
       '굵게 &\n\n앞 속\n뒤',
     );
-    assert.equal(shown('<script>alert(1)</script>'), '');
+    expect(shown('<script>alert(1)</script>')).toBe('');
   });
 
   it('keeps a fence in code from ending it', () => {
-    assert.deepEqual([...nodeTypesOf(shown('~~~js\nlet a = `x`;\n```\n~~~'))], ['code']);
+    expect([...nodeTypesOf(shown('~~~js\nlet a = `x`;\n```\n~~~'))]).toEqual(['code']);
   });
 
   it('leaves rules at the edges away', () => {
-    assert.equal(shown('***\n\n글\n\n***\n\n글\n\n***'), '글\n\n⸻\n\n글');
+    expect(shown('***\n\n글\n\n***\n\n글\n\n***')).toBe('글\n\n⸻\n\n글');
   });
 
   it('shows captions as small type below, but not one that repeats the heading', () => {
@@ -101,29 +92,29 @@ describe('Markdown as Discord shows it', () => {
       markdown: '글',
       captions: ['AI 기술 계층', 'KubeFlow', '협업 BI'],
     });
-    assert.deepEqual(sectionText(post('t', [made]), made), {
+    expect(sectionText(post('t', [made]), made)).toStrictEqual({
       parts: ['글\n\n-# (AI 기술 계층)\n-# (협업 BI)'],
       bare: false,
     });
     const bare = section({ name: '사례', captions: ['영상'] });
-    assert.deepEqual(sectionText(post('t', [bare]), bare), { parts: ['-# (영상)'], bare: true });
+    expect(sectionText(post('t', [bare]), bare)).toStrictEqual({ parts: ['-# (영상)'], bare: true });
   });
 
   it('reopens the fence of code that goes on in the next part', () => {
     const code = Array.from({ length: 200 }, (_, at) => `line ${at} of some code;`).join('\n');
     const made = parts(`\`\`\`js\n${code}\n\`\`\``);
-    assert.ok(made.length > 1);
-    for (const part of made) assert.match(part, /^```js\n[\s\S]*\n```$/);
-    assert.equal(made.map(visible).join('\n'), code);
+    expect(made.length).toBeGreaterThan(1);
+    for (const part of made) expect(part).toMatch(/^```js\n[\s\S]*\n```$/);
+    expect(made.map(visible).join('\n')).toBe(code);
   });
 
   it('cuts lists between items and paragraphs between sentences', () => {
     const items = parts(
       Array.from({ length: 120 }, (_, at) => `- ${at}번째 항목은 이런 말을 합니다`).join('\n'),
     );
-    for (const part of items) assert.match(part, /^- \d+번째[\s\S]*합니다$/);
+    for (const part of items) expect(part).toMatch(/^- \d+번째[\s\S]*합니다$/);
     const sentences = parts('이 문장은 끝이 있습니다. '.repeat(300));
-    for (const part of sentences) assert.match(part, /^이 문장은[\s\S]*있습니다\.$/);
+    for (const part of sentences) expect(part).toMatch(/^이 문장은[\s\S]*있습니다\.$/);
   });
 
   it('never ends a part with a heading or a line that leads over', () => {
@@ -131,23 +122,22 @@ describe('Markdown as Discord shows it', () => {
       { length: 12 },
       (_, at) => `### 제목 ${at}\n\n${'글이 있다. '.repeat(40)}\n\n다음과 같다:\n\n- 하나`,
     ).join('\n\n');
-    for (const part of parts(text)) assert.doesNotMatch(part, /(### 제목 \d+|다음과 같다:)$/);
+    for (const part of parts(text)) expect(part).not.toMatch(/(### 제목 \d+|다음과 같다:)$/);
   });
 
   it('keeps a link in one piece when a paragraph is cut', () => {
     const text = parts(
       `${'가나다 '.repeat(495)}[이 링크는 한 덩어리로 남는다](https://a.b/c) ${'가나다 '.repeat(400)}`,
     );
-    assert.equal(
-      text.filter((part) => part.includes('[이 링크는 한 덩어리로 남는다](https://a.b/c)')).length,
-      1,
-    );
+    expect(
+      text.filter((part) => part.includes('[이 링크는 한 덩어리로 남는다](https://a.b/c)')),
+    ).toHaveLength(1);
   });
 
   it('makes parts of about equal length', () => {
     const made = parts('문장 하나가 여기 있습니다. '.repeat(160));
     const lengths = made.map(({ length }) => length);
-    assert.ok(Math.max(...lengths) - Math.min(...lengths) < 300, lengths.join());
+    expect(Math.max(...lengths) - Math.min(...lengths), lengths.join()).toBeLessThan(300);
   });
 
   it('holds whatever was written: no part too long or empty, no letter lost, nothing that pings', () => {
@@ -155,8 +145,9 @@ describe('Markdown as Discord shows it', () => {
       fc.property(markdown, (text) => {
         const made = parts(text);
         for (const part of made) {
-          assert.ok(part.length <= 2_000 && part.trim() !== '', `${part.length}`);
-          assert.ok(part.isWellFormed());
+          expect(part.length, `${part.length}`).toBeLessThanOrEqual(2_000);
+          expect(part.trim(), `${part.length}`).not.toBe('');
+          expect(part.isWellFormed()).toBe(true);
           const kinds = nodeTypesOf(part);
           for (const kind of [
             'user',
@@ -169,9 +160,9 @@ describe('Markdown as Discord shows it', () => {
             'spoiler',
             'underline',
           ] as const) {
-            assert.ok(!kinds.has(kind), `${kind} in ${part}`);
+            expect(kinds.has(kind), `${kind} in ${part}`).toBe(false);
           }
-          assert.equal((part.match(/^```/gm) ?? []).length % 2, 0, part);
+          expect((part.match(/^```/gm) ?? []).length % 2, part).toBe(0);
         }
         const blocks = blocksOf(text).filter(
           ({ type }) => !['html', 'footnoteDefinition', 'definition', 'table'].includes(type),
@@ -181,7 +172,7 @@ describe('Markdown as Discord shows it', () => {
           // What stands between tags is text; the tags themselves and pictures are not shown.
           const plain = letters(textOf(block, { includeImageAlt: false, includeHtml: false }));
           if (!/[[<&]|각주|메일|https/.test(textOf(block)) && block.type === 'paragraph')
-            assert.ok(seen.includes(plain), `${plain} in ${seen}`);
+            expect(seen, `${plain} in ${seen}`).toContain(plain);
         }
       }),
       { numRuns: 60 },

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import { ComponentType } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
 import { drawPage } from '#pages/draw.ts';
 import { formatDate, languageName, localeOf } from '#pages/locale.ts';
 import { drawError, drawForged, drawNoMatch, drawShareDenied } from '#pages/notices.ts';
@@ -28,19 +27,22 @@ describe('notices', () => {
       drawForged(english),
       drawShareDenied(english),
     ]) {
-      assert.deepEqual(problemsOf(page), []);
+      expect(problemsOf(page)).toEqual([]);
     }
-    assert.match(drawError(korean, 'a1b2').embeds[0]?.description ?? '', /`a1b2`/);
-    assert.match(drawError(english, '`@x').embeds[0]?.description ?? '', /`x`/);
+    expect(drawError(korean, 'a1b2').embeds[0]?.description ?? '').toMatch(/`a1b2`/);
+    expect(drawError(english, '`@x').embeds[0]?.description ?? '').toMatch(/`x`/);
   });
 
   it('name the closest on a miss, and make nothing of what was typed', () => {
     const closest = of.search.complete('zzz', { kind: 'session' }, 5);
     const page = drawNoMatch(of, 'session', '**@everyone** <@1> ||x||', closest, korean);
-    assert.deepEqual(problemsOf(page), []);
-    assert.deepEqual(controlsOf(page), ['/s/5', '/s/6', '/']);
+    expect(problemsOf(page)).toEqual([]);
+    expect(controlsOf(page)).toEqual(['/s/5', '/s/6', '/']);
     const made = nodeTypesOf(page.embeds[0]?.description ?? '');
-    assert.ok(!made.has('everyone') && !made.has('user') && !made.has('strong') && !made.has('spoiler'));
+    expect(made.has('everyone')).toBe(false);
+    expect(made.has('user')).toBe(false);
+    expect(made.has('strong')).toBe(false);
+    expect(made.has('spoiler')).toBe(false);
   });
 });
 
@@ -49,22 +51,22 @@ describe('sharing', () => {
     const route = { page: 'session', session: '5', part: 1, recap: 'k1' } as const;
     const page = drawPage(of, route, korean);
     const shared = withShare(page, route, korean);
-    assert.deepEqual(problemsOf(shared), []);
+    expect(problemsOf(shared)).toEqual([]);
     const added = customIdsOf(shared).filter((id) => !customIdsOf(page).includes(id));
-    assert.deepEqual(added, ['!/s/5']);
+    expect(added).toEqual(['!/s/5']);
   });
 
   it('takes a row of its own where the others are full or there is none', () => {
     const page = withShare(drawForged(english), { page: 'help' }, english);
-    assert.equal(page.components.length, 1);
-    assert.deepEqual(customIdsOf(page), ['!/help']);
+    expect(page.components).toHaveLength(1);
+    expect(customIdsOf(page)).toEqual(['!/help']);
   });
 
   it('leaves a page that has no room as it is', () => {
     const row = { type: ComponentType.ActionRow as const, components: [] };
     const menu = drawPage(of, { page: 'index', part: 1 }, korean).components[0] ?? row;
     const full = { embeds: [], components: [menu, menu, menu, menu, menu], files: [] };
-    assert.equal(withShare(full, { page: 'help' }, korean), full);
+    expect(withShare(full, { page: 'help' }, korean)).toBe(full);
   });
 });
 
@@ -73,36 +75,35 @@ describe('marking a recap', () => {
     const key = 'abc_DEF-123';
     const page = drawPage(of, { page: 'session', session: '5', part: 1 }, korean);
     const marked = markRecap(page, key);
-    assert.deepEqual(problemsOf(marked), []);
+    expect(problemsOf(marked)).toEqual([]);
     const read = (texts: readonly string[]) => texts.map((text) => readControl(text)?.route);
-    assert.deepEqual(
-      read(controlsOf(marked)),
+    expect(read(controlsOf(marked))).toStrictEqual(
       read(controlsOf(page)).map((route) => ({ ...route, recap: key })),
     );
   });
 
   it('does not travel on to the page that a control opens', () => {
     const page = drawPage(of, { page: 'session', session: '5', part: 1, recap: 'k' }, korean);
-    assert.ok(controlsOf(page).every((text) => !text.includes('r=')));
+    expect(controlsOf(page).every((text) => !text.includes('r='))).toBe(true);
   });
 });
 
 describe('locales', () => {
   it('are Korean and English, else what is the default', () => {
-    assert.equal(localeOf('ko', 'en'), 'ko');
-    assert.equal(localeOf('en-GB', 'ko'), 'en');
-    assert.equal(localeOf('ja', 'ko'), 'ko');
-    assert.equal(localeOf('', 'en'), 'en');
+    expect(localeOf('ko', 'en')).toBe('ko');
+    expect(localeOf('en-GB', 'ko')).toBe('en');
+    expect(localeOf('ja', 'ko')).toBe('ko');
+    expect(localeOf('', 'en')).toBe('en');
   });
 
   it('write dates and names of languages', () => {
-    assert.equal(formatDate('2018-10-25', 'ko'), '2018년 10월 25일');
-    assert.equal(formatDate('2018-10-25', 'en'), 'October 25, 2018');
-    assert.equal(formatDate('soon', 'en'), undefined);
-    assert.equal(formatDate(undefined, 'en'), undefined);
-    assert.equal(languageName('ko'), '한국어');
-    assert.equal(languageName('ko', 'en'), 'Korean');
-    assert.equal(languageName('not a tag', 'en'), 'not a tag');
+    expect(formatDate('2018-10-25', 'ko')).toBe('2018년 10월 25일');
+    expect(formatDate('2018-10-25', 'en')).toBe('October 25, 2018');
+    expect(formatDate('soon', 'en')).toBeUndefined();
+    expect(formatDate(undefined, 'en')).toBeUndefined();
+    expect(languageName('ko')).toBe('한국어');
+    expect(languageName('ko', 'en')).toBe('Korean');
+    expect(languageName('not a tag', 'en')).toBe('not a tag');
   });
 });
 
@@ -125,6 +126,6 @@ describe('Korean particles', () => {
       ['‘빅쿼리’', '(으)로', '‘빅쿼리’로'],
       ['', '이/가', '가'],
     ] as const;
-    for (const [word, particle, expected] of cases) assert.equal(withParticle(word, particle), expected);
+    for (const [word, particle, expected] of cases) expect(withParticle(word, particle)).toBe(expected);
   });
 });

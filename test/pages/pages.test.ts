@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import type { Image } from '#library/model.ts';
 import { drawPage } from '#pages/draw.ts';
 import type { Page, Reader } from '#pages/model.ts';
@@ -11,7 +10,7 @@ import { crawl } from './crawl.ts';
 import { controlsOf, problemsOf } from './validate.ts';
 import { visible } from './visible.ts';
 
-const first = (page: Page) => page.embeds[0] ?? assert.fail('no embed');
+const first = (page: Page) => page.embeds[0] ?? expect.unreachable('no embed');
 const labels = (page: Page): readonly string[] =>
   page.components.flatMap(({ components }) =>
     components.flatMap((one) => ('label' in one && one.label !== undefined ? [one.label] : [])),
@@ -70,69 +69,61 @@ describe('pages', () => {
 
   it('are the same for the same library and route', () => {
     const route: Route = { page: 'session', session: '5', part: 1 };
-    assert.deepEqual(draw(route), draw(route));
+    expect(draw(route)).toStrictEqual(draw(route));
   });
 });
 
 describe('the index', () => {
   it('lists the sessions with a line each and a menu', () => {
     const page = draw({ page: 'index', part: 1 });
-    assert.equal(first(page).title, 'Google Cloud Summit');
-    assert.match(first(page).description ?? '', /\*\*5 · Cloud AI Platform 소개\*\*\n모두를 위한 AI다\./);
-    assert.deepEqual(entries(page), ['5 · Cloud AI Platform 소개', '6 · 간편한 머신러닝']);
-    assert.equal(first(page).footer?.text, '2018년 10월 25일 · 세션 2개');
+    expect(first(page).title).toBe('Google Cloud Summit');
+    expect(first(page).description ?? '').toMatch(/\*\*5 · Cloud AI Platform 소개\*\*\n모두를 위한 AI다\./);
+    expect(entries(page)).toEqual(['5 · Cloud AI Platform 소개', '6 · 간편한 머신러닝']);
+    expect(first(page).footer?.text).toBe('2018년 10월 25일 · 세션 2개');
   });
 
   it('comes in parts where there are more sessions than a menu holds', () => {
     const many = library(Array.from({ length: 60 }, (_, at) => session(at + 1, post(`세션 ${at + 1}`, []))));
     const page = drawPage(sources(many), { page: 'index', part: 2 }, korean);
-    assert.equal(entries(page).length, 20);
-    assert.ok(labels(page).includes('1–20번') && labels(page).includes('41–60번'), labels(page).join());
-    assert.deepEqual(
-      drawPage(sources(many), { page: 'index', part: 99 }, korean),
+    expect(entries(page)).toHaveLength(20);
+    expect(labels(page), labels(page).join()).toContain('1–20번');
+    expect(labels(page), labels(page).join()).toContain('41–60번');
+    expect(drawPage(sources(many), { page: 'index', part: 99 }, korean)).toStrictEqual(
       drawPage(sources(many), { page: 'index', part: 3 }, korean),
     );
   });
 
   it('says so where there is nothing', () => {
     const page = drawPage(sources(library([])), { page: 'index', part: 1 }, korean);
-    assert.deepEqual(problemsOf(page), []);
-    assert.equal(first(page).description, '아직 올라온 글이 없습니다.');
+    expect(problemsOf(page)).toEqual([]);
+    expect(first(page).description).toBe('아직 올라온 글이 없습니다.');
   });
 });
 
 describe('a session', () => {
   it('shows what it is about, its facts and its sections', () => {
     const page = draw({ page: 'session', session: '5', part: 1 });
-    assert.equal(first(page).title, '5 · Cloud AI Platform 소개');
-    assert.equal(first(page).url, 'https://example.com/posts/one');
-    assert.equal(first(page).author?.name, 'Google Cloud Summit · 데이터를 활용한 머신러닝과 IoT');
-    assert.equal(first(page).footer?.text, '2018년 10월 25일 · 읽는 데 3분 · 한국어, 영어');
-    assert.deepEqual(entries(page), ['여는 글', 'Ⅰ 데이터에서 AI까지', '└ BigQuery ML', 'Ⅱ 넷마블 사례']);
-    assert.deepEqual(labels(page), [
-      '처음부터 읽기',
-      '이전 세션',
-      '다음 세션',
-      '세션 목록',
-      '원문',
-      'English',
-    ]);
+    expect(first(page).title).toBe('5 · Cloud AI Platform 소개');
+    expect(first(page).url).toBe('https://example.com/posts/one');
+    expect(first(page).author?.name).toBe('Google Cloud Summit · 데이터를 활용한 머신러닝과 IoT');
+    expect(first(page).footer?.text).toBe('2018년 10월 25일 · 읽는 데 3분 · 한국어, 영어');
+    expect(entries(page)).toEqual(['여는 글', 'Ⅰ 데이터에서 AI까지', '└ BigQuery ML', 'Ⅱ 넷마블 사례']);
+    expect(labels(page)).toEqual(['처음부터 읽기', '이전 세션', '다음 세션', '세션 목록', '원문', 'English']);
   });
 
   it('is shown in the language that was chosen, and keeps it on the way', () => {
     const page = draw({ page: 'session', session: '5', part: 1, language: 'en' });
-    assert.equal(first(page).title, '5 · Introducing Cloud AI Platform');
+    expect(first(page).title).toBe('5 · Introducing Cloud AI Platform');
     const onward = controlsOf(page).filter((text) => !text.includes('l=ko'));
-    assert.ok(
+    expect(
       onward.every((text) => text.includes('l=en')),
       onward.join(),
-    );
+    ).toBe(true);
   });
 
   it('says so where it does not exist in the language', () => {
     const page = draw({ page: 'session', session: '6', part: 1 }, english);
-    assert.match(
-      first(page).description ?? '',
+    expect(first(page).description ?? '').toMatch(
       /-# There is no English text of this session; this is the Korean one\./,
     );
   });
@@ -146,8 +137,8 @@ describe('a session', () => {
       { page: 'session', session: '1', part: 2 },
       korean,
     );
-    assert.equal(entries(page)[0], '섹션 20');
-    assert.ok(labels(page).includes('1–20번'));
+    expect(entries(page)[0]).toBe('섹션 20');
+    expect(labels(page)).toContain('1–20번');
   });
 });
 
@@ -156,10 +147,10 @@ describe('a section', () => {
 
   it('tells where it stands and leads on', () => {
     const page = draw(at('bigquery-ml'));
-    assert.equal(first(page).author?.name, '5 · Cloud AI Platform 소개 › Ⅰ 데이터에서 AI까지');
-    assert.equal(first(page).title, 'BigQuery ML');
-    assert.equal(first(page).description, '데이터가 있는 곳에서 학습한다.');
-    assert.deepEqual(labels(page), [
+    expect(first(page).author?.name).toBe('5 · Cloud AI Platform 소개 › Ⅰ 데이터에서 AI까지');
+    expect(first(page).title).toBe('BigQuery ML');
+    expect(first(page).description).toBe('데이터가 있는 곳에서 학습한다.');
+    expect(labels(page)).toEqual([
       '이전 섹션',
       '다음 섹션',
       '세션으로',
@@ -170,25 +161,24 @@ describe('a section', () => {
   });
 
   it('opens on the title of its session where it repeats it', () => {
-    assert.equal(first(draw(at('intro'))).title, '5 · Cloud AI Platform 소개');
+    expect(first(draw(at('intro'))).title).toBe('5 · Cloud AI Platform 소개');
   });
 
   it('without text says so and leads to what stands under it or beside it', () => {
     const parent = draw(at('data'));
-    assert.match(first(parent).description ?? '', /아래 섹션에 나뉘어/);
-    assert.deepEqual(entries(parent), ['BigQuery ML']);
+    expect(first(parent).description ?? '').toMatch(/아래 섹션에 나뉘어/);
+    expect(entries(parent)).toEqual(['BigQuery ML']);
     const alone = draw(at('case'));
-    assert.match(first(alone).description ?? '', /남아 있는 글이 없습니다[^\n]*\n\n-# \(영상\)$/);
-    assert.ok(labels(alone).includes('다음 세션'));
+    expect(first(alone).description ?? '').toMatch(/남아 있는 글이 없습니다[^\n]*\n\n-# \(영상\)$/);
+    expect(labels(alone)).toContain('다음 세션');
   });
 
   it('is shown in the language that has it, with a word about that', () => {
     const page = draw(at('case'), english);
-    assert.match(
-      first(page).description ?? '',
+    expect(first(page).description ?? '').toMatch(
       /There is no English text of this section; this is the Korean one\./,
     );
-    assert.equal(first(draw(at('bigquery-ml'), english)).description, 'Trains where the data is.');
+    expect(first(draw(at('bigquery-ml'), english)).description).toBe('Trains where the data is.');
   });
 
   it('gives all of a long text, part by part', () => {
@@ -204,8 +194,8 @@ describe('a section', () => {
       const next = controlsOf(page).find((text) => text.includes(`?p=${seen.length + 1}`));
       route = next === undefined ? undefined : readControl(next)?.route;
     }
-    assert.ok(seen.length > 2);
-    assert.equal(seen.join(' '), markdown);
+    expect(seen.length).toBeGreaterThan(2);
+    expect(seen.join(' ')).toBe(markdown);
   });
 
   it('shows every one of its pictures, files attached under names that differ', () => {
@@ -219,32 +209,30 @@ describe('a section', () => {
     const pages = [1, 2].map((part) =>
       drawPage(of, { page: 'section', session: '1', section: 'x', part }, korean),
     );
-    for (const page of pages) assert.deepEqual(problemsOf(page), []);
-    assert.equal(pages.flatMap(({ embeds }) => embeds).filter(({ image }) => image !== undefined).length, 7);
-    assert.deepEqual(
-      pages.map(({ files }) => files.length),
-      [4, 2],
-    );
+    for (const page of pages) expect(problemsOf(page)).toEqual([]);
+    expect(pages.flatMap(({ embeds }) => embeds).filter(({ image }) => image !== undefined)).toHaveLength(7);
+    expect(pages.map(({ files }) => files.length)).toEqual([4, 2]);
   });
 });
 
 describe('a topic', () => {
   it('says what it is, what became of it, and gathers its sections by session', () => {
     const page = draw({ page: 'topic', topic: 'bigquery-ml', part: 1 });
-    assert.equal(first(page).title, '빅쿼리 ML');
+    expect(first(page).title).toBe('빅쿼리 ML');
     const text = first(page).description ?? '';
-    assert.match(text, /^SQL로 모델을 만듭니다\.\n\n> 지금도 씁니다\./);
-    assert.match(
-      text,
+    expect(text).toMatch(/^SQL로 모델을 만듭니다\.\n\n> 지금도 씁니다\./);
+    expect(text).toMatch(
       /### 다루는 섹션\n\*\*5 · Cloud AI Platform 소개\*\*\n- BigQuery ML[\s\S]*### 언급하는 섹션\n\*\*6 · 간편한 머신러닝\*\*\n- 하나/,
     );
-    assert.deepEqual(entries(page), ['BigQuery ML', '하나', 'AutoML']);
-    assert.equal(first(page).footer?.text, '다른 이름: 빅쿼리엠엘, BigQuery ML');
-    assert.ok(labels(page).includes('공식 페이지'));
+    expect(entries(page)).toEqual(['BigQuery ML', '하나', 'AutoML']);
+    expect(first(page).footer?.text).toBe('다른 이름: 빅쿼리엠엘, BigQuery ML');
+    expect(labels(page)).toContain('공식 페이지');
   });
 
   it('without sections says so', () => {
-    assert.match(first(draw({ page: 'topic', topic: 'automl', part: 1 })).description ?? '', /아직 없습니다/);
+    expect(first(draw({ page: 'topic', topic: 'automl', part: 1 })).description ?? '').toMatch(
+      /아직 없습니다/,
+    );
   });
 });
 
@@ -252,21 +240,21 @@ describe('pages that are gone', () => {
   const gone = '이제 없는 페이지입니다';
   it('say so and offer the nearest', () => {
     const section_ = draw({ page: 'section', session: '5', section: 'bigquery', part: 3 });
-    assert.equal(first(section_).title, gone);
-    assert.deepEqual(entries(section_), ['5 · Cloud AI Platform 소개', 'BigQuery ML']);
+    expect(first(section_).title).toBe(gone);
+    expect(entries(section_)).toEqual(['5 · Cloud AI Platform 소개', 'BigQuery ML']);
     const session_ = draw({ page: 'session', session: '9', part: 1 });
-    assert.equal(first(session_).title, gone);
-    assert.equal(entries(session_).length, 2);
+    expect(first(session_).title).toBe(gone);
+    expect(entries(session_)).toHaveLength(2);
     const topic_ = draw({ page: 'topic', topic: 'auto', part: 1 });
-    assert.deepEqual(entries(topic_), ['AutoML']);
-    for (const page of [section_, session_, topic_]) assert.deepEqual(problemsOf(page), []);
+    expect(entries(topic_)).toEqual(['AutoML']);
+    for (const page of [section_, session_, topic_]) expect(problemsOf(page)).toEqual([]);
   });
 
   it('are total: any route gives a page, in an empty library too', () => {
     for (const text of ['/', '/s/x', '/s/x/y?p=9', '/t/x', '/a/뭐야', '/f/뭐야', '/help']) {
-      const route = readControl(text)?.route ?? assert.fail(text);
-      assert.deepEqual(problemsOf(drawPage(sources(library([])), route, english)), [], text);
-      assert.equal(encodeRoute(route), text);
+      const route = readControl(text)?.route ?? expect.unreachable(text);
+      expect(problemsOf(drawPage(sources(library([])), route, english)), text).toEqual([]);
+      expect(encodeRoute(route)).toBe(text);
     }
   });
 });
@@ -286,8 +274,8 @@ describe('abbreviated ids', () => {
       language: 'ko',
       recap: 'x'.repeat(25),
     });
-    const route = readControl(text)?.route ?? assert.fail(text);
-    assert.ok(text.includes('~'));
-    assert.equal(first(drawPage(sources(of), route, korean)).title, '긴 섹션');
+    const route = readControl(text)?.route ?? expect.unreachable(text);
+    expect(text).toContain('~');
+    expect(first(drawPage(sources(of), route, korean)).title).toBe('긴 섹션');
   });
 });

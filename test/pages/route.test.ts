@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { isIdOf } from '#pages/ids.ts';
 import {
   type Control,
@@ -37,8 +36,8 @@ describe('the codec of routes', () => {
   it('fits a custom_id, whatever the ids', () => {
     fc.assert(
       fc.property(control, salt, (given, number) => {
-        assert.ok(encodeControl(given, number).length <= 100);
-        assert.ok(encodeRoute(given.route).length <= 96);
+        expect(encodeControl(given, number).length).toBeLessThanOrEqual(100);
+        expect(encodeRoute(given.route).length).toBeLessThanOrEqual(96);
       }),
     );
   });
@@ -48,15 +47,16 @@ describe('the codec of routes', () => {
       fc.property(control, salt, (given, number) => {
         const text = encodeControl(given, number);
         const read = readControl(text);
-        assert.ok(read !== undefined, text);
-        assert.equal(encodeControl(read), encodeControl(given));
+        expect.assert(read !== undefined, text);
+        expect(encodeControl(read)).toBe(encodeControl(given));
         const { route: wrote } = given;
         const { route: got } = read;
         if (wrote.page === 'section' && got.page === 'section') {
-          assert.ok(isIdOf(got.session, wrote.session) && isIdOf(got.section, wrote.section), text);
-          assert.deepEqual({ ...got, session: '', section: '' }, { ...wrote, session: '', section: '' });
+          expect(isIdOf(got.session, wrote.session), text).toBe(true);
+          expect(isIdOf(got.section, wrote.section), text).toBe(true);
+          expect({ ...got, session: '', section: '' }).toStrictEqual({ ...wrote, session: '', section: '' });
         } else {
-          assert.deepEqual(got, wrote);
+          expect(got).toStrictEqual(wrote);
         }
       }),
     );
@@ -64,14 +64,12 @@ describe('the codec of routes', () => {
 
   it('writes addresses that people can read', () => {
     const section: Route = { page: 'section', session: '5', section: 'bigquery-ml', part: 2, language: 'en' };
-    assert.equal(encodeRoute(section), '/s/5/bigquery-ml?p=2&l=en');
-    assert.equal(
-      encodeControl({ kind: 'share', route: { page: 'topic', topic: 'automl', part: 1 } }, 3),
+    expect(encodeRoute(section)).toBe('/s/5/bigquery-ml?p=2&l=en');
+    expect(encodeControl({ kind: 'share', route: { page: 'topic', topic: 'automl', part: 1 } }, 3)).toBe(
       '!/t/automl#3',
     );
-    assert.equal(encodeRoute({ page: 'index', part: 1, recap: 'k_1' }), '/?r=k_1');
-    assert.equal(
-      encodeRoute({ page: 'answer', question: '에지 컴퓨팅이 왜 중요해?' }),
+    expect(encodeRoute({ page: 'index', part: 1, recap: 'k_1' })).toBe('/?r=k_1');
+    expect(encodeRoute({ page: 'answer', question: '에지 컴퓨팅이 왜 중요해?' })).toBe(
       '/a/에지 컴퓨팅이 왜 중요해%3F',
     );
   });
@@ -119,18 +117,18 @@ describe('the codec of routes', () => {
       '/?r=',
       `/?r=${'a'.repeat(26)}`,
     ];
-    for (const text of forged) assert.equal(readControl(text), undefined, text);
+    for (const text of forged) expect(readControl(text), text).toBeUndefined();
     fc.assert(
       fc.property(fc.string({ maxLength: 120 }), (text) => {
         const read = readControl(text);
-        assert.ok(read === undefined || encodeControl(read) === text.replace(/#\d+$/, ''));
+        expect(read === undefined || encodeControl(read) === text.replace(/#\d+$/, '')).toBe(true);
       }),
     );
   });
 
   it('has no address for a question that is too long or empty', () => {
-    assert.equal(questionRoute('answer', '가'.repeat(55)), undefined);
-    assert.equal(questionRoute('answer', ' \n '), undefined);
-    assert.deepEqual(questionRoute('found', ' a \n b '), { page: 'found', question: 'a b' });
+    expect(questionRoute('answer', '가'.repeat(55))).toBeUndefined();
+    expect(questionRoute('answer', ' \n ')).toBeUndefined();
+    expect(questionRoute('found', ' a \n b ')).toStrictEqual({ page: 'found', question: 'a b' });
   });
 });

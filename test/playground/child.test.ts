@@ -1,11 +1,10 @@
-import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
 import { type Playground, startPlayground } from '#playground/index.ts';
 import { ask } from './api.ts';
 
@@ -32,12 +31,12 @@ describe('a bot in another process', () => {
     await playground.until(() => playground.commands()[0], 'the command');
     const jimin = playground.as('jimin');
     const shown = await jimin.invoke('open');
-    assert.equal(shown.text, `pid ${first.pid}`);
+    expect(shown.text).toBe(`pid ${first.pid}`);
     await kill(first);
     await playground.until(() => (playground.bot().connected ? undefined : true), 'the bot to be gone');
     const second = start(playground);
     await playground.connected();
-    assert.equal((await jimin.press(shown, 'Next')).text, `page:2 by ${second.pid}`);
+    expect((await jimin.press(shown, 'Next')).text).toBe(`page:2 by ${second.pid}`);
     await kill(second);
     await playground.close();
   });
@@ -72,17 +71,16 @@ describe('a playground that keeps a journal', () => {
     const now = () => Date.now() - 86_400_000;
     const second = await startPlayground({ dataDir, limits: false, now });
     const [text, picture, ...more] = second.history(CHANNEL);
-    assert.deepEqual(more, []);
-    assert.equal(text?.content, 'edited');
+    expect(more).toEqual([]);
+    expect(text?.content).toBe('edited');
     const served = await fetch(picture?.embeds[0]?.image?.url ?? '');
-    assert.equal(await served.text(), 'picture');
-    assert.deepEqual(
-      second.history(String(thread.body['id'])).map(({ content }) => content),
-      ['in the thread'],
-    );
-    assert.deepEqual(second.commands(), before);
+    expect(await served.text()).toBe('picture');
+    expect(second.history(String(thread.body['id'])).map(({ content }) => content)).toEqual([
+      'in the thread',
+    ]);
+    expect(second.commands()).toStrictEqual(before);
     const next = await post(second, CHANNEL, { content: 'next' });
-    assert(BigInt(String(next.body['id'])) > BigInt(picture?.id ?? 0));
+    expect(BigInt(String(next.body['id']))).toBeGreaterThan(BigInt(picture?.id ?? 0));
     await second.close();
     await rm(dataDir, { recursive: true });
   });

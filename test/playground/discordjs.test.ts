@@ -1,5 +1,3 @@
-import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
 import {
   ActionRowBuilder,
   ApplicationCommandOptionType,
@@ -15,6 +13,7 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { NoResponseError, type Playground, startPlayground } from '#playground/index.ts';
 import { connect } from './bot.ts';
 
@@ -31,7 +30,7 @@ describe('a discord.js client at the playground', () => {
   let handle: Handler = async () => {};
   const errors: unknown[] = [];
 
-  before(async () => {
+  beforeAll(async () => {
     playground = await startPlayground({ patienceMs: 8_000 });
     client = await connect(playground);
     client.on(
@@ -74,39 +73,42 @@ describe('a discord.js client at the playground', () => {
     ]);
   });
 
-  after(async () => {
+  afterAll(async () => {
     await client.destroy();
     await playground.close();
   });
 
-  afterEach(() => assert.deepEqual(errors.splice(0), []));
+  afterEach(() => {
+    expect(errors.splice(0)).toEqual([]);
+  });
 
   it('logs in and registers commands', async () => {
-    assert.equal(client.user.username, 'Lectern');
-    assert.equal(client.application.id, playground.applicationId);
+    expect(client.user.username).toBe('Lectern');
+    expect(client.application.id).toBe(playground.applicationId);
     const fetched = await client.application.commands.fetch({ withLocalizations: true });
-    assert.deepEqual([...fetched.values()].map((one) => one.name).toSorted(), [
+    expect([...fetched.values()].map((one) => one.name).toSorted()).toEqual([
       'Find in sessions',
       'recap',
       'session',
     ]);
-    assert.equal(fetched.find((one) => one.name === 'session')?.nameLocalizations?.ko, '세션');
+    expect(fetched.find((one) => one.name === 'session')?.nameLocalizations?.ko).toBe('세션');
   });
 
   it('offers commands by permissions and place', () => {
-    assert.deepEqual(playground.as('jimin').commands().toSorted(), ['Find in sessions', 'recap', 'session']);
-    assert.deepEqual(playground.as('alex').commands().toSorted(), ['Find in sessions', 'session']);
+    expect(playground.as('jimin').commands().toSorted()).toEqual(['Find in sessions', 'recap', 'session']);
+    expect(playground.as('alex').commands().toSorted()).toEqual(['Find in sessions', 'session']);
   });
 
   it('gets an interaction with what Discord sends, and replies', async () => {
     handle = async (interaction) => {
-      assert(interaction.isChatInputCommand() && interaction.inGuild());
-      assert.equal(interaction.locale, 'ko');
-      assert.equal(interaction.guildLocale, 'ko');
-      assert.equal(interaction.context, 0);
-      assert.equal(interaction.authorizingIntegrationOwners.guildId, interaction.guildId);
-      assert(interaction.appPermissions.has('EmbedLinks'));
-      assert(interaction.memberPermissions.has('ManageGuild'));
+      expect.assert(interaction.isChatInputCommand());
+      expect.assert(interaction.inGuild());
+      expect(interaction.locale).toBe('ko');
+      expect(interaction.guildLocale).toBe('ko');
+      expect(interaction.context).toBe(0);
+      expect(interaction.authorizingIntegrationOwners.guildId).toBe(interaction.guildId);
+      expect(interaction.appPermissions.has('EmbedLinks')).toBe(true);
+      expect(interaction.memberPermissions.has('ManageGuild')).toBe(true);
       await interaction.reply({
         embeds: [new EmbedBuilder().setTitle(interaction.options.getString('name') ?? 'none')],
         components: [row(button('s:5', '다음'))],
@@ -116,10 +118,10 @@ describe('a discord.js client at the playground', () => {
     const shown = await person.invoke('session', {
       options: { name: '5', private: false, channel: person.channelId },
     });
-    assert.equal(shown.text, '5');
-    assert.deepEqual(shown.labels, ['다음']);
-    assert.equal(shown.isPrivate, false);
-    assert.equal(shown.message.interaction_metadata?.user.id, person.id);
+    expect(shown.text).toBe('5');
+    expect(shown.labels).toEqual(['다음']);
+    expect(shown.isPrivate).toBe(false);
+    expect(shown.message.interaction_metadata?.user.id).toBe(person.id);
     const sent = playground
       .wire()
       .findLast((line) => line.path === 'INTERACTION_CREATE')
@@ -128,55 +130,56 @@ describe('a discord.js client at the playground', () => {
       token: string;
       data: { resolved: { channels: Record<string, object> } };
     };
-    assert('app_permissions' in (data.resolved.channels[person.channelId] ?? {}));
-    assert.equal(token, '…');
+    expect(data.resolved.channels[person.channelId] ?? {}).toHaveProperty('app_permissions');
+    expect(token).toBe('…');
   });
 
   it('shows private replies to the asker alone, until dismissed', async () => {
     handle = async (interaction) => {
-      assert(interaction.isChatInputCommand());
+      expect.assert(interaction.isChatInputCommand());
       await interaction.reply({ content: '비밀', flags: MessageFlags.Ephemeral });
     };
     const jimin = playground.as('jimin');
     const shown = await jimin.invoke('session');
-    assert(shown.isPrivate);
-    assert(jimin.messages().some((message) => message.id === shown.message.id));
-    assert(
-      !playground
+    expect(shown.isPrivate).toBe(true);
+    expect(jimin.messages().some((message) => message.id === shown.message.id)).toBe(true);
+    expect(
+      playground
         .as('alex')
         .messages()
         .some((message) => message.id === shown.message.id),
-    );
-    assert.throws(() => playground.as('alex').dismiss(shown));
+    ).toBe(false);
+    expect(() => playground.as('alex').dismiss(shown)).toThrow();
     jimin.dismiss(shown);
-    assert(!jimin.messages().some((message) => message.id === shown.message.id));
+    expect(jimin.messages().some((message) => message.id === shown.message.id)).toBe(false);
   });
 
   it('defers, fills in, edits and follows up', async () => {
     handle = async (interaction) => {
-      assert(interaction.isChatInputCommand());
+      expect.assert(interaction.isChatInputCommand());
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       await interaction.editReply('first');
       await interaction.editReply({ content: 'second' });
       const more = await interaction.followUp('for all');
-      assert.equal((await interaction.fetchReply()).content, 'second');
+      expect((await interaction.fetchReply()).content).toBe('second');
       await more.delete();
     };
     const shown = await playground.as('alex').invoke('session');
-    assert.equal(shown.message.content, 'first');
-    assert(shown.isPrivate && shown.wasDeferred);
+    expect(shown.message.content).toBe('first');
+    expect(shown.isPrivate).toBe(true);
+    expect(shown.wasDeferred).toBe(true);
     await playground.until(
       () => playground.requests().find(({ method }) => method === 'DELETE'),
       'the follow-up to be deleted',
     );
     const left = playground.as('alex').messages();
-    assert.equal(left.find((message) => message.id === shown.message.id)?.content, 'second');
-    assert(!left.some((message) => message.content === 'for all'));
+    expect(left.find((message) => message.id === shown.message.id)?.content).toBe('second');
+    expect(left.some((message) => message.content === 'for all')).toBe(false);
   });
 
   it('replies with files', async () => {
     handle = async (interaction) => {
-      assert(interaction.isChatInputCommand());
+      expect.assert(interaction.isChatInputCommand());
       await interaction.deferReply();
       const embed = new EmbedBuilder().setImage('attachment://diagram.txt');
       const files = [{ attachment: Buffer.from('a'), name: 'diagram.txt', description: 'A diagram' }];
@@ -188,22 +191,22 @@ describe('a discord.js client at the playground', () => {
     };
     const shown = await playground.as('alex').invoke('session');
     const url = shown.message.embeds[0]?.image?.url ?? '';
-    assert.equal(await (await fetch(url)).text(), 'a');
+    expect(await (await fetch(url)).text()).toBe('a');
     const more = await playground.until(
       () => playground.history('이야기').find((message) => message.attachments[0]?.filename === 'b.txt'),
       'the follow-up',
     );
-    assert.equal(more.message_reference?.message_id, shown.message.id);
+    expect(more.message_reference?.message_id).toBe(shown.message.id);
   });
 
   it('completes options', async () => {
     handle = async (interaction) => {
-      assert(interaction.isAutocomplete());
+      expect.assert(interaction.isAutocomplete());
       const focused = interaction.options.getFocused(true);
       await interaction.respond([{ name: `${focused.name}: ${focused.value}`, value: '5' }]);
     };
     const choices = await playground.as('jimin').complete('session', 'name', '머신ㄹ');
-    assert.deepEqual(choices, [{ name: 'name: 머신ㄹ', value: '5' }]);
+    expect(choices).toStrictEqual([{ name: 'name: 머신ㄹ', value: '5' }]);
   });
 
   it('presses, chooses, and updates in place', async () => {
@@ -221,7 +224,7 @@ describe('a discord.js client at the playground', () => {
           ],
         });
       } else if (interaction.isButton()) {
-        assert.equal(interaction.message.interactionMetadata?.user.id, playground.as('jimin').id);
+        expect(interaction.message.interactionMetadata?.user.id).toBe(playground.as('jimin').id);
         if (interaction.user.username === 'jimin') await interaction.update('page 2');
         else await interaction.reply({ content: 'yours', flags: MessageFlags.Ephemeral });
       } else if (interaction.isStringSelectMenu()) {
@@ -232,15 +235,15 @@ describe('a discord.js client at the playground', () => {
     const jimin = playground.as('jimin');
     const shown = await jimin.invoke('session');
     const second = await jimin.press(shown, '다음');
-    assert.equal(second.kind, 'update');
-    assert.equal(second.message.id, shown.message.id);
-    assert.equal(second.text, 'page 2');
+    expect(second.kind).toBe('update');
+    expect(second.message.id).toBe(shown.message.id);
+    expect(second.text).toBe('page 2');
     const other = await playground.as('alex').press(shown, 'next');
-    assert.equal(other.kind, 'message');
-    assert(other.isPrivate);
+    expect(other.kind).toBe('message');
+    expect(other.isPrivate).toBe(true);
     const chosen = await jimin.choose(shown, '세션', '둘');
-    assert.equal(chosen.text, 'chose 2');
-    await assert.rejects(jimin.press(shown, 'elsewhere'), /There is no button elsewhere; only: 다음/);
+    expect(chosen.text).toBe('chose 2');
+    await expect(jimin.press(shown, 'elsewhere')).rejects.toThrow(/There is no button elsewhere; only: 다음/);
   });
 
   it('opens modals and sends them in', async () => {
@@ -259,36 +262,35 @@ describe('a discord.js client at the playground', () => {
       }
     };
     const modal = await playground.as('alex').invokeModal('session');
-    await assert.rejects(modal.submit({}), /must be filled in/);
-    assert.equal((await modal.submit({ q: 'why' })).text, 'why');
+    await expect(modal.submit({})).rejects.toThrow(/must be filled in/);
+    expect((await modal.submit({ q: 'why' })).text).toBe('why');
   });
 
   it('works in DMs and among others', async () => {
     handle = async (interaction) => {
-      assert(interaction.isChatInputCommand());
+      expect.assert(interaction.isChatInputCommand());
       await interaction.reply(`context ${interaction.context}`);
     };
-    assert.equal((await playground.as('sora', 'dm').invoke('session')).text, 'context 1');
+    expect((await playground.as('sora', 'dm').invoke('session')).text).toBe('context 1');
     const group = playground.addGroup({ name: '점심', people: ['alex', 'sora'] });
-    assert.equal((await playground.as('sora', group).invoke('session')).text, 'context 2');
-    assert.throws(() => playground.as('alex').in('nowhere'));
+    expect((await playground.as('sora', group).invoke('session')).text).toBe('context 2');
+    expect(() => playground.as('alex').in('nowhere')).toThrow();
   });
 
   it('finds a message by its menu', async () => {
     const said = playground.as('alex').say('BigQuery가 뭐예요?');
     handle = async (interaction) => {
-      assert(interaction.isMessageContextMenuCommand());
+      expect.assert(interaction.isMessageContextMenuCommand());
       await interaction.reply({ content: interaction.targetMessage.content, flags: MessageFlags.Ephemeral });
     };
-    assert.equal(
-      (await playground.as('jimin').messageCommand('Find in sessions', said)).text,
+    expect((await playground.as('jimin').messageCommand('Find in sessions', said)).text).toBe(
       'BigQuery가 뭐예요?',
     );
   });
 
   it('passes subcommands and roles', async () => {
     handle = async (interaction) => {
-      assert(interaction.isChatInputCommand());
+      expect.assert(interaction.isChatInputCommand());
       const { options } = interaction;
       await interaction.reply(`${options.getSubcommand()} ${options.getRole('role', true).name}`);
     };
@@ -298,7 +300,7 @@ describe('a discord.js client at the playground', () => {
     const shown = await playground
       .as('jimin')
       .invoke('recap', { subcommand: 'list', options: { role: role?.id ?? '' } });
-    assert.equal(shown.text, 'list 스터디');
+    expect(shown.text).toBe('list 스터디');
   });
 
   it('says when no bot is there', async () => {
@@ -309,8 +311,8 @@ describe('a discord.js client at the playground', () => {
         headers: { authorization: `Bot ${lonely.token}`, 'content-type': 'application/json' },
         body: JSON.stringify({ name: 'help', description: 'Help' }),
       });
-      assert.equal(response.status, 201);
-      await assert.rejects(lonely.as('jimin').invoke('help'), NoResponseError);
+      expect(response.status).toBe(201);
+      await expect(lonely.as('jimin').invoke('help')).rejects.toThrow(NoResponseError);
     } finally {
       await lonely.close();
     }

@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { afterEach, beforeEach, describe, it } from 'node:test';
 import { constants, createInflate } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Playground, startPlayground } from '#playground/index.ts';
 import { connect } from './bot.ts';
@@ -73,33 +72,33 @@ describe('the gateway', () => {
   });
   const identified = async (more: object = {}): Promise<{ wire: Wire; ready: Frame }> => {
     const wire = await open();
-    assert.equal((await wire.next()).op, 10);
+    expect((await wire.next()).op).toBe(10);
     wire.send(2, identity(more));
     return { wire, ready: await wire.next() };
   };
 
   it('greets, answers heartbeats, and tells of servers as Discord does', async () => {
     const { wire, ready } = await identified();
-    assert.equal(ready.t, 'READY');
-    assert.equal(ready.s, 1);
-    assert.deepEqual(ready.d['guilds'], [{ id: '1100000000000001000', unavailable: true }]);
+    expect(ready.t).toBe('READY');
+    expect(ready.s).toBe(1);
+    expect(ready.d['guilds']).toStrictEqual([{ id: '1100000000000001000', unavailable: true }]);
     wire.send(1, 1);
-    assert.equal((await wire.next()).op, 11);
+    expect((await wire.next()).op).toBe(11);
   });
 
   it('sends whole servers to those who have the Guilds intent', async () => {
     const { wire } = await identified({ intents: 1 });
     const guild = await wire.next();
-    assert.equal(guild.t, 'GUILD_CREATE');
-    assert.equal((guild.d['channels'] as unknown[]).length, 4);
+    expect(guild.t).toBe('GUILD_CREATE');
+    expect(guild.d['channels'] as unknown[]).toHaveLength(4);
   });
 
   it('sends messages by intent, and their text only where it concerns the bot', async () => {
     const { wire } = await identified({ intents: 1 << 9 });
     playground.as('jimin', '이야기').say('hello');
-    assert.equal((await wire.next()).d['content'], '');
+    expect((await wire.next()).d['content']).toBe('');
     playground.as('jimin', '이야기').say(`hello <@${playground.applicationId}>`);
-    assert.match(String((await wire.next()).d['content']), /hello/);
+    expect(String((await wire.next()).d['content'])).toMatch(/hello/);
   });
 
   for (const [what, code, act] of [
@@ -121,15 +120,15 @@ describe('the gateway', () => {
       const wire = await open();
       await wire.next();
       act(wire);
-      assert.equal(await wire.closed(), code);
+      expect(await wire.closed()).toBe(code);
     });
   }
 
   it('closes with 4005 on a second identify and 4012 on another version', async () => {
     const { wire } = await identified();
     wire.send(2, identity());
-    assert.equal(await wire.closed(), 4005);
-    assert.equal(await (await open('v=8&encoding=json')).closed(), 4012);
+    expect(await wire.closed()).toBe(4005);
+    expect(await (await open('v=8&encoding=json')).closed()).toBe(4012);
   });
 
   it('replays what was missed on a resume', async () => {
@@ -144,14 +143,11 @@ describe('the gateway', () => {
     await again.next();
     again.send(6, { token: playground.token, session_id: ready.d['session_id'], seq: 2 });
     const frames = [await again.next(), await again.next(), await again.next()];
-    assert.deepEqual(
-      frames.map(({ t, s }) => [t, s]),
-      [
-        ['MESSAGE_CREATE', 3],
-        ['MESSAGE_CREATE', 4],
-        ['RESUMED', 5],
-      ],
-    );
+    expect(frames.map(({ t, s }) => [t, s])).toEqual([
+      ['MESSAGE_CREATE', 3],
+      ['MESSAGE_CREATE', 4],
+      ['RESUMED', 5],
+    ]);
   });
 
   it('refuses to resume what it does not know', async () => {
@@ -159,7 +155,7 @@ describe('the gateway', () => {
     await wire.next();
     wire.send(6, { token: playground.token, session_id: 'nobody', seq: 1 });
     const { op, d } = await wire.next();
-    assert.deepEqual([op, d], [9, false]);
+    expect([op, d]).toEqual([9, false]);
   });
 
   it('closes with 4007 on a number that was never sent, and with 4008 on too many frames', async () => {
@@ -167,19 +163,19 @@ describe('the gateway', () => {
     const again = await open();
     await again.next();
     again.send(6, { token: playground.token, session_id: ready.d['session_id'], seq: 99 });
-    assert.equal(await again.closed(), 4007);
+    expect(await again.closed()).toBe(4007);
     for (let n = 0; n < 120; n += 1) wire.send(1, null);
-    assert.equal(await wire.closed(), 4008);
+    expect(await wire.closed()).toBe(4008);
   });
 
   it('sends each server to its own shard', async () => {
     const first = await identified({ shard: [0, 2], intents: 1 << 9 });
     const second = await identified({ shard: [1, 2], intents: 1 << 9 });
     const owners = [first, second].map(({ ready }) => (ready.d['guilds'] as unknown[]).length);
-    assert.deepEqual(owners.toSorted(), [0, 1]);
+    expect(owners.toSorted()).toEqual([0, 1]);
     playground.as('jimin', '이야기').say('hello');
     const owner = owners[0] === 1 ? first : second;
-    assert.equal((await owner.wire.next()).t, 'MESSAGE_CREATE');
+    expect((await owner.wire.next()).t).toBe('MESSAGE_CREATE');
   });
 
   it('speaks zlib-stream', async () => {
@@ -189,7 +185,7 @@ describe('the gateway', () => {
     const inflate = createInflate({ flush: constants.Z_SYNC_FLUSH });
     socket.on('message', (raw: Buffer) => inflate.write(raw));
     const [hello] = await once(inflate, 'data');
-    assert.equal((JSON.parse(String(hello)) as Frame).op, 10);
+    expect((JSON.parse(String(hello)) as Frame).op).toBe(10);
     socket.terminate();
   });
 
@@ -205,7 +201,7 @@ describe('the gateway', () => {
       await playground.until(() => (playground.bot().connected ? undefined : true), 'the cut');
       const shown = playground.as('jimin').invoke('help');
       await resumed;
-      assert.equal((await shown).text, 'here');
+      expect((await shown).text).toBe('here');
       await client.destroy();
     });
 
@@ -225,7 +221,7 @@ describe('the gateway', () => {
         await ready;
       }
       const identifies = playground.wire().filter(({ method }) => method === 'Identify');
-      assert.equal(identifies.length, 3);
+      expect(identifies).toHaveLength(3);
       await client.destroy();
     });
 

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   type ManualClock,
   manualClock,
@@ -22,7 +21,7 @@ describe('interactions', () => {
   let close: () => Promise<void>;
   let received = Promise.withResolvers<Raw>();
 
-  before(async () => {
+  beforeAll(async () => {
     clock = manualClock(Date.UTC(2026, 0, 1));
     playground = await startPlayground({ limits: false, clock, patienceMs: 5_000 });
     // A bot that only listens: the tests answer by hand.
@@ -48,7 +47,7 @@ describe('interactions', () => {
   beforeEach(() => {
     received = Promise.withResolvers<Raw>();
   });
-  after(() => close());
+  afterAll(() => close());
 
   const arrives = () => received.promise;
   const typed = { options: { question: 'why' } };
@@ -61,33 +60,33 @@ describe('interactions', () => {
   it('are answered once', async () => {
     const shown = playground.as('jimin').invoke('ask', typed);
     const raw = await arrives();
-    assert.equal((await callback(raw, { type: 4, data: { content: 'a' } })).status, 204);
-    assert.equal((await callback(raw, { type: 4, data: { content: 'b' } })).body['code'], 40060);
-    assert.equal((await shown).text, 'a');
+    expect((await callback(raw, { type: 4, data: { content: 'a' } })).status).toBe(204);
+    expect((await callback(raw, { type: 4, data: { content: 'b' } })).body['code']).toBe(40060);
+    expect((await shown).text).toBe('a');
   });
 
   it('are answered within three seconds', async () => {
     const shown = playground.as('jimin').invoke('ask', typed);
-    const failed = assert.rejects(shown, NoResponseError);
+    const failed = expect(shown).rejects.toThrow(NoResponseError);
     const raw = await arrives();
     clock.advance(2_999);
     clock.advance(2);
     await failed;
     const late = await callback(raw, { type: 4, data: { content: 'a' } });
-    assert.deepEqual([late.status, late.body['code']], [404, 10062]);
+    expect([late.status, late.body['code']]).toEqual([404, 10062]);
   });
 
   it('can still be answered after a refused answer', async () => {
     const shown = playground.as('jimin').invoke('ask', typed);
     const raw = await arrives();
     const refused = await callback(raw, { type: 4, data: { embeds: [{ title: 'x'.repeat(257) }] } });
-    assert.deepEqual(mistakesOf(refused), ['data.embeds.0.title BASE_TYPE_MAX_LENGTH']);
-    assert.equal((await callback(raw, { type: 4, data: {} })).body['code'], 50006);
-    assert.deepEqual(mistakesOf(await callback(raw, { type: 7, data: { content: 'a' } })), [
+    expect(mistakesOf(refused)).toEqual(['data.embeds.0.title BASE_TYPE_MAX_LENGTH']);
+    expect((await callback(raw, { type: 4, data: {} })).body['code']).toBe(50006);
+    expect(mistakesOf(await callback(raw, { type: 7, data: { content: 'a' } }))).toEqual([
       'type INTERACTION_APPLICATION_INVALID_TYPE',
     ]);
-    assert.equal((await callback(raw, { type: 4, data: { content: 'a' } })).status, 204);
-    assert.equal((await shown).text, 'a');
+    expect((await callback(raw, { type: 4, data: { content: 'a' } })).status).toBe(204);
+    expect((await shown).text).toBe('a');
   });
 
   it('tell of the message where that is asked for', async () => {
@@ -95,10 +94,10 @@ describe('interactions', () => {
     const raw = await arrives();
     const { body } = await callback(raw, { type: 5, data: { flags: 64 } }, '?with_response=true');
     const about = body['interaction'] as Record<string, unknown>;
-    assert.deepEqual([about['response_message_loading'], about['response_message_ephemeral']], [true, true]);
+    expect([about['response_message_loading'], about['response_message_ephemeral']]).toEqual([true, true]);
     const { message } = body['resource'] as { message: { id: string; flags: number } };
-    assert.equal(message.id, about['response_message_id']);
-    assert.equal(message.flags, 128 | 64);
+    expect(message.id).toBe(about['response_message_id']);
+    expect(message.flags).toBe(128 | 64);
   });
 
   it('keep privacy when a deferred answer is filled in, be it by a follow-up', async () => {
@@ -108,20 +107,20 @@ describe('interactions', () => {
     const path = `/webhooks/${playground.applicationId}/${raw.token}`;
     await ask(playground, 'POST', path, { content: 'filled', flags: 0 });
     const { message, isPrivate, text } = await shown;
-    assert.deepEqual([text, isPrivate, message.flags], ['filled', true, 64]);
+    expect([text, isPrivate, message.flags]).toEqual(['filled', true, 64]);
   });
 
   it('have a token for a quarter of an hour', async () => {
     const shown = playground.as('jimin').invoke('ask', typed);
     const raw = await arrives();
-    assert.equal((await ask(playground, 'PATCH', original(raw), { content: 'x' })).body['code'], 10015);
+    expect((await ask(playground, 'PATCH', original(raw), { content: 'x' })).body['code']).toBe(10015);
     await callback(raw, { type: 4, data: { content: 'a' } });
     await shown;
-    assert.equal((await ask(playground, 'PATCH', original(raw), { content: 'b' })).status, 200);
-    assert.equal((await ask(playground, 'GET', original(raw))).body['content'], 'b');
+    expect((await ask(playground, 'PATCH', original(raw), { content: 'b' })).status).toBe(200);
+    expect((await ask(playground, 'GET', original(raw))).body['content']).toBe('b');
     clock.advance(15 * 60_000 + 1);
     const late = await ask(playground, 'PATCH', original(raw), { content: 'c' });
-    assert.deepEqual([late.status, late.body['code']], [401, 50027]);
+    expect([late.status, late.body['code']]).toEqual([401, 50027]);
   });
 
   it('complete with at most 25 choices of at most 100 characters', async () => {
@@ -131,30 +130,29 @@ describe('interactions', () => {
       type: 8,
       data: { choices: Array(count).fill({ name: 'a', value }) },
     });
-    assert.deepEqual(mistakesOf(await callback(raw, choices(26, 'a'))), [
-      'data.choices BASE_TYPE_MAX_LENGTH',
-    ]);
-    assert.deepEqual(mistakesOf(await callback(raw, choices(1, 'x'.repeat(101)))), [
+    expect(mistakesOf(await callback(raw, choices(26, 'a')))).toEqual(['data.choices BASE_TYPE_MAX_LENGTH']);
+    expect(mistakesOf(await callback(raw, choices(1, 'x'.repeat(101))))).toEqual([
       'data.choices.0.value BASE_TYPE_MAX_LENGTH',
     ]);
     const unnamed = { type: 8, data: { choices: [{ name: '', value: 'a' }] } };
-    assert.deepEqual(mistakesOf(await callback(raw, unnamed)), ['data.choices.0.name BASE_TYPE_BAD_LENGTH']);
-    assert.equal((await callback(raw, choices(25, 'a'))).status, 204);
-    assert.equal((await asked).length, 25);
+    expect(mistakesOf(await callback(raw, unnamed))).toEqual(['data.choices.0.name BASE_TYPE_BAD_LENGTH']);
+    expect((await callback(raw, choices(25, 'a'))).status).toBe(204);
+    expect(await asked).toHaveLength(25);
     const options = (raw.data['options'] as { focused: boolean; value: string }[])[0];
-    assert.deepEqual([options?.focused, options?.value], [true, '머']);
+    expect([options?.focused, options?.value]).toEqual([true, '머']);
   });
 
   it('cannot be sent as Discord would not send them', async () => {
     const jimin = playground.as('jimin');
-    await assert.rejects(jimin.invoke('ask'), /needs the option question/);
-    await assert.rejects(jimin.invoke('ask', { options: { question: 5 } }), /takes text/);
-    await assert.rejects(
-      jimin.invoke('ask', { options: { question: 'a', other: 'b' } }),
+    await expect(jimin.invoke('ask')).rejects.toThrow(/needs the option question/);
+    await expect(jimin.invoke('ask', { options: { question: 5 } })).rejects.toThrow(/takes text/);
+    await expect(jimin.invoke('ask', { options: { question: 'a', other: 'b' } })).rejects.toThrow(
       /has no option other/,
     );
-    await assert.rejects(jimin.invoke('nothing'), /is not offered nothing/);
-    await assert.rejects(jimin.invoke('ask', { options: { question: 'x'.repeat(6_001) } }), /0 to 6000/);
+    await expect(jimin.invoke('nothing')).rejects.toThrow(/is not offered nothing/);
+    await expect(jimin.invoke('ask', { options: { question: 'x'.repeat(6_001) } })).rejects.toThrow(
+      /0 to 6000/,
+    );
   });
 
   it('refuse modals that Discord refuses', async () => {
@@ -168,15 +166,15 @@ describe('interactions', () => {
       type: 9,
       data: { custom_id: 'm', title: 'M', components },
     });
-    assert.deepEqual(mistakesOf(await callback(raw, modal())), ['data.components BASE_TYPE_BAD_LENGTH']);
-    assert.deepEqual(mistakesOf(await callback(raw, modal(input('a'), input('a')))), [
+    expect(mistakesOf(await callback(raw, modal()))).toEqual(['data.components BASE_TYPE_BAD_LENGTH']);
+    expect(mistakesOf(await callback(raw, modal(input('a'), input('a'))))).toEqual([
       'data.components.1.components.0.custom_id COMPONENT_CUSTOM_ID_DUPLICATED',
     ]);
     const unlabelled = { type: 1, components: [{ type: 4, custom_id: 'a', style: 1 }] };
-    assert.deepEqual(mistakesOf(await callback(raw, modal(unlabelled))), [
+    expect(mistakesOf(await callback(raw, modal(unlabelled)))).toEqual([
       'data.components.0.components.0.label BASE_TYPE_REQUIRED',
     ]);
     const labelled = { type: 18, label: 'a', component: { type: 4, custom_id: 'a', style: 1 } };
-    assert.equal((await callback(raw, modal(labelled))).status, 204);
+    expect((await callback(raw, modal(labelled))).status).toBe(204);
   });
 });

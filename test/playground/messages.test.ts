@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
 import type { APIMessage } from 'discord-api-types/v10';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manualClock, type Playground, startPlayground } from '#playground/index.ts';
 import { ask } from './api.ts';
 
@@ -17,15 +16,15 @@ describe('messages of channels', () => {
   let playground: Playground;
   const clock = manualClock(Date.UTC(2026, 0, 1));
 
-  before(async () => {
+  beforeAll(async () => {
     playground = await startPlayground({ limits: false, clock });
   });
-  after(() => playground.close());
+  afterAll(() => playground.close());
 
   const fresh = (type = 0) => playground.addChannel(GUILD, { name: `c${playground.wire().length}`, type });
   const post = async (channel: string, body: unknown): Promise<APIMessage> => {
     const answer = await ask(playground, 'POST', `/channels/${channel}/messages`, body);
-    assert.equal(answer.status, 200, JSON.stringify(answer.body));
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
     return answer.body as unknown as APIMessage;
   };
 
@@ -33,12 +32,12 @@ describe('messages of channels', () => {
     const channel = fresh();
     const body = { content: 'today', nonce: 'r1:2026-01-01', enforce_nonce: true };
     const first = await post(channel, body);
-    assert.equal((await post(channel, { ...body, content: 'again' })).id, first.id);
-    assert.equal(playground.history(channel).length, 1);
+    expect((await post(channel, { ...body, content: 'again' })).id).toBe(first.id);
+    expect(playground.history(channel)).toHaveLength(1);
     await post(channel, { ...body, enforce_nonce: false });
-    assert.equal(playground.history(channel).length, 2);
+    expect(playground.history(channel)).toHaveLength(2);
     clock.advance(6 * 60_000);
-    assert.notEqual((await post(channel, body)).id, first.id);
+    expect((await post(channel, body)).id).not.toBe(first.id);
   });
 
   it('are listed newest first, before, after and around another', async () => {
@@ -49,13 +48,12 @@ describe('messages of channels', () => {
       const { body } = await ask(playground, 'GET', `/channels/${channel}/messages?${query}`);
       return (body as unknown as APIMessage[]).map((message) => message.content).join('');
     };
-    assert.equal(await list(''), '9876543210');
-    assert.equal(await list('limit=3'), '987');
-    assert.equal(await list(`limit=3&before=${ids[5]}`), '432');
-    assert.equal(await list(`limit=3&after=${ids[5]}`), '876');
-    assert.equal(await list(`limit=3&around=${ids[5]}`), '654');
-    assert.equal(
-      (await ask(playground, 'GET', `/channels/${channel}/messages?limit=101`)).body['code'],
+    expect(await list('')).toBe('9876543210');
+    expect(await list('limit=3')).toBe('987');
+    expect(await list(`limit=3&before=${ids[5]}`)).toBe('432');
+    expect(await list(`limit=3&after=${ids[5]}`)).toBe('876');
+    expect(await list(`limit=3&around=${ids[5]}`)).toBe('654');
+    expect((await ask(playground, 'GET', `/channels/${channel}/messages?limit=101`)).body['code']).toBe(
       50035,
     );
   });
@@ -65,18 +63,18 @@ describe('messages of channels', () => {
     const { id } = await post(channel, { content: 'a', embeds: [{ title: 'kept' }] });
     const path = `/channels/${channel}/messages/${id}`;
     const edited = await ask(playground, 'PATCH', path, { content: 'b' });
-    assert.equal(edited.body['content'], 'b');
-    assert.equal((edited.body['embeds'] as unknown[]).length, 1);
-    assert.notEqual(edited.body['edited_timestamp'], null);
-    assert.equal((await ask(playground, 'GET', path)).body['content'], 'b');
-    assert.equal((await ask(playground, 'PATCH', path, { content: '', embeds: [] })).body['code'], 50006);
-    assert.equal((await ask(playground, 'DELETE', path)).status, 204);
-    assert.equal((await ask(playground, 'GET', path)).body['code'], 10008);
+    expect(edited.body['content']).toBe('b');
+    expect(edited.body['embeds'] as unknown[]).toHaveLength(1);
+    expect(edited.body['edited_timestamp']).not.toBeNull();
+    expect((await ask(playground, 'GET', path)).body['content']).toBe('b');
+    expect((await ask(playground, 'PATCH', path, { content: '', embeds: [] })).body['code']).toBe(50006);
+    expect((await ask(playground, 'DELETE', path)).status).toBe(204);
+    expect((await ask(playground, 'GET', path)).body['code']).toBe(10008);
     const theirs = playground.as('jimin', channel).say('mine');
     const other = await ask(playground, 'PATCH', `/channels/${channel}/messages/${theirs.id}`, {
       content: 'x',
     });
-    assert.equal(other.body['code'], 50005);
+    expect(other.body['code']).toBe(50005);
   });
 
   it('ping only whom they may', async () => {
@@ -84,18 +82,15 @@ describe('messages of channels', () => {
     const { id } = playground.as('alex');
     const content = `<@${id}> <@&${ROLE}> @everyone`;
     const all = await post(channel, { content });
-    assert.deepEqual(
-      all.mentions.map((user) => user.id),
-      [id],
-    );
-    assert.deepEqual(all.mention_roles, [ROLE]);
-    assert.equal(all.mention_everyone, false, 'the bot may not mention everyone');
+    expect(all.mentions.map((user) => user.id)).toEqual([id]);
+    expect(all.mention_roles).toEqual([ROLE]);
+    expect(all.mention_everyone, 'the bot may not mention everyone').toBe(false);
     const none = await post(channel, { content, allowed_mentions: { parse: [] } });
-    assert.deepEqual([none.mentions, none.mention_roles], [[], []]);
+    expect([none.mentions, none.mention_roles]).toEqual([[], []]);
     const role = await post(channel, { content, allowed_mentions: { parse: [], roles: [ROLE] } });
-    assert.deepEqual([role.mentions, role.mention_roles], [[], [ROLE]]);
+    expect([role.mentions, role.mention_roles]).toEqual([[], [ROLE]]);
     const embed = await post(channel, { embeds: [{ description: content }] });
-    assert.deepEqual([embed.mentions, embed.mention_roles], [[], []]);
+    expect([embed.mentions, embed.mention_roles]).toEqual([[], []]);
   });
 
   it('carry files, inside embeds and beside them', async () => {
@@ -117,22 +112,19 @@ describe('messages of channels', () => {
       body: form,
     });
     const message = (await response.json()) as APIMessage;
-    assert.deepEqual(
-      message.attachments.map((file) => file.filename),
-      ['notes.txt'],
-    );
+    expect(message.attachments.map((file) => file.filename)).toEqual(['notes.txt']);
     const image = message.embeds[0]?.image;
-    assert.deepEqual([image?.width, image?.height], [1, 1]);
+    expect([image?.width, image?.height]).toEqual([1, 1]);
     const served = await fetch(image?.url ?? '');
-    assert.equal(served.headers.get('content-type'), 'image/png');
-    assert.deepEqual(Buffer.from(await served.arrayBuffer()), PIXEL);
+    expect(served.headers.get('content-type')).toBe('image/png');
+    expect(Buffer.from(await served.arrayBuffer())).toStrictEqual(PIXEL);
     const path = `/channels/${channel}/messages/${message.id}`;
     const edited = await ask(playground, 'PATCH', path, {
       embeds: [{ image: { url: 'attachment://diagram.png' } }],
     });
-    assert.equal(edited.status, 200, JSON.stringify(edited.body));
+    expect(edited.status, JSON.stringify(edited.body)).toBe(200);
     const cleared = await ask(playground, 'PATCH', path, { attachments: [] });
-    assert.deepEqual(cleared.body['attachments'], []);
+    expect(cleared.body['attachments']).toEqual([]);
   });
 
   it('stand in threads of messages, of channels and of forums', async () => {
@@ -140,22 +132,21 @@ describe('messages of channels', () => {
     const { id } = await post(channel, { content: 'a' });
     const path = `/channels/${channel}/messages/${id}/threads`;
     const thread = await ask(playground, 'POST', path, { name: '이야기해요' });
-    assert.deepEqual([thread.status, thread.body['id'], thread.body['type']], [201, id, 11]);
+    expect([thread.status, thread.body['id'], thread.body['type']]).toEqual([201, id, 11]);
     await post(id, { content: 'in the thread' });
-    assert.equal((await ask(playground, 'POST', path, { name: 'again' })).body['code'], 160004);
-    assert.equal(
+    expect((await ask(playground, 'POST', path, { name: 'again' })).body['code']).toBe(160004);
+    expect(
       (await ask(playground, 'POST', `/channels/${channel}/threads`, { name: 'x', type: 11 })).status,
-      201,
-    );
+    ).toBe(201);
     const unnamed = await ask(playground, 'POST', `/channels/${channel}/threads`, { name: '', type: 11 });
-    assert.equal(unnamed.body['code'], 50035);
+    expect(unnamed.body['code']).toBe(50035);
     const forum = await ask(playground, 'POST', `/channels/${FORUM}/threads`, {
       name: 'q',
       message: { content: 'why' },
     });
-    assert.equal((forum.body['message'] as APIMessage).id, forum.body['id']);
+    expect((forum.body['message'] as APIMessage).id).toBe(forum.body['id']);
     const empty = await ask(playground, 'POST', `/channels/${FORUM}/threads`, { name: 'q', message: {} });
-    assert.equal(empty.body['code'], 50006);
+    expect(empty.body['code']).toBe(50006);
   });
 
   it('show typing', async () => {
@@ -164,21 +155,21 @@ describe('messages of channels', () => {
     const stop = playground.hear((change) => {
       if (change.kind === 'typing') heard.push(change.channelId);
     });
-    assert.equal((await ask(playground, 'POST', `/channels/${channel}/typing`)).status, 204);
+    expect((await ask(playground, 'POST', `/channels/${channel}/typing`)).status).toBe(204);
     stop();
-    assert.deepEqual(heard, [channel]);
+    expect(heard).toEqual([channel]);
   });
 
   it('answer others, or say that there is nothing to answer', async () => {
     const channel = fresh();
     const { id } = await post(channel, { content: 'a' });
     const answer = await post(channel, { content: 'b', message_reference: { message_id: id } });
-    assert.deepEqual([answer.type, answer.message_reference?.message_id], [19, id]);
+    expect([answer.type, answer.message_reference?.message_id]).toEqual([19, id]);
     const lost = await ask(playground, 'POST', `/channels/${channel}/messages`, {
       content: 'b',
       message_reference: { message_id: '1' },
     });
-    assert.equal(lost.body['code'], 50035);
+    expect(lost.body['code']).toBe(50035);
   });
 
   it('keep their order when the clock goes back', async () => {
@@ -189,7 +180,7 @@ describe('messages of channels', () => {
     time -= 3_600_000;
     await ask(other, 'POST', `/channels/${channel}/messages`, { content: 'b' });
     const [a, b] = other.history(channel);
-    assert(BigInt(a?.id ?? 0) < BigInt(b?.id ?? 0));
+    expect(BigInt(a?.id ?? 0)).toBeLessThan(BigInt(b?.id ?? 0));
     await other.close();
   });
 });

@@ -1,11 +1,10 @@
-import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { type Client, MessageFlags } from 'discord.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Playground, startPlayground } from '#playground/index.ts';
 import type { PageAction, Reply, ServerEvent, ServerMessage, Snapshot } from '#playground/protocol.ts';
@@ -42,7 +41,7 @@ class Page {
 
   async result<T>(action: PageAction): Promise<T> {
     const reply = await this.ask(action);
-    assert(reply.ok, reply.ok ? '' : reply.error);
+    expect.assert(reply.ok, reply.ok ? '' : reply.error);
     return reply.result as T;
   }
 
@@ -80,7 +79,7 @@ describe('the page', () => {
   let first: Snapshot;
   let webRoot: string;
 
-  before(async () => {
+  beforeAll(async () => {
     webRoot = await mkdtemp(path.join(tmpdir(), 'playground-'));
     await writeFile(path.join(webRoot, 'index.html'), '<!doctype html><!-- import map --><p>here</p>');
     await writeFile(path.join(webRoot, 'main.ts'), 'export const five: number = 5;\n');
@@ -122,7 +121,7 @@ describe('the page', () => {
     page = new Page(playground);
     first = await page.event('snapshot');
   });
-  after(async () => {
+  afterAll(async () => {
     page.socket.terminate();
     await client.destroy();
     await playground.close();
@@ -132,15 +131,15 @@ describe('the page', () => {
   const commandId = () => first.commands[0]?.command.id ?? '';
 
   it('begins with everything at once', () => {
-    assert.deepEqual(
-      first.people.map((person) => person.username),
-      ['jimin', 'alex', 'sora'],
-    );
-    assert.equal(first.me, first.people[0]?.id);
-    assert.deepEqual(first.bot, { connected: true, sessions: 1, gatewayUp: true });
-    assert.equal(first.channels.filter(({ channel }) => channel.type === 1).length, 1, "only one's own DM");
-    assert.deepEqual(first.panels, [{ name: 'clock', state: { day: 0 }, actions: ['advance'] }]);
-    assert(first.wire.some(({ path: line }) => line.endsWith('/commands')));
+    expect(first.people.map((person) => person.username)).toEqual(['jimin', 'alex', 'sora']);
+    expect(first.me).toBe(first.people[0]?.id);
+    expect(first.bot).toStrictEqual({ connected: true, sessions: 1, gatewayUp: true });
+    expect(
+      first.channels.filter(({ channel }) => channel.type === 1),
+      "only one's own DM",
+    ).toHaveLength(1);
+    expect(first.panels).toStrictEqual([{ name: 'clock', state: { day: 0 }, actions: ['advance'] }]);
+    expect(first.wire.some(({ path: line }) => line.endsWith('/commands'))).toBe(true);
   });
 
   it('invokes and completes; private replies are for the asker alone', async () => {
@@ -148,7 +147,7 @@ describe('the page', () => {
     await other.event('snapshot');
     const alex = first.people[1]?.id ?? '';
     await other.result({ do: 'be', personId: alex });
-    assert.equal((await other.event('snapshot')).me, alex);
+    expect((await other.event('snapshot')).me).toBe(alex);
     const options = { name: '' };
     const complete = {
       do: 'complete',
@@ -157,7 +156,7 @@ describe('the page', () => {
       focused: 'name',
       options,
     } as const;
-    assert.deepEqual(await page.result(complete), {
+    expect(await page.result(complete)).toStrictEqual({
       kind: 'choices',
       choices: [{ name: '다섯', value: '5' }],
     });
@@ -168,11 +167,13 @@ describe('the page', () => {
       options: { name: '5' },
     } as const;
     const outcome = await page.result<{ kind: string }>(invoke);
-    assert.equal(outcome.kind, 'message');
+    expect(outcome.kind).toBe('message');
     const { message } = await page.event('message', (event) => event.message.content === '비밀');
     await other.result({ do: 'say', channelId: CHANNEL, content: 'hello' });
     await other.event('message', (event) => event.message.content === 'hello');
-    assert(!other.events.some((event) => event.event === 'message' && event.message.content === '비밀'));
+    expect(other.events.some((event) => event.event === 'message' && event.message.content === '비밀')).toBe(
+      false,
+    );
     await page.result({ do: 'dismiss', channelId: CHANNEL, messageId: message.id });
     await page.event('message-gone', (event) => event.messageId === message.id);
     other.socket.terminate();
@@ -185,7 +186,7 @@ describe('the page', () => {
       { do: 'panel', panel: 'none', action: 'x' },
       { do: 'nonsense' } as never,
     ] as PageAction[]) {
-      assert.equal((await page.ask(action)).ok, false);
+      expect((await page.ask(action)).ok).toBe(false);
     }
     page.socket.send(JSON.stringify({ id: 999, do: 'clear-faults' }));
     await page.result({ do: 'clear-faults' });
@@ -198,14 +199,14 @@ describe('the page', () => {
     );
     const entry = entries.find(({ method }) => method === 'POST');
     const payload = await page.result<{ request: object }>({ do: 'payload', entry: entry?.id ?? 0 });
-    assert(typeof payload.request === 'object');
+    expect(payload.request).toBeTypeOf('object');
   });
 
   it('breaks things on purpose', async () => {
     const fault = { do: 'fault', fault: { kind: 'status', status: 500 }, route: '*', times: 1 } as const;
     const { id } = await page.result<{ id: string }>(fault);
     const set = await page.event('faults', ({ faults }) => faults.length > 0);
-    assert.equal(set.faults[0]?.id, id);
+    expect(set.faults[0]?.id).toBe(id);
     await page.result({ do: 'clear-faults', fault: id });
     await page.result({ do: 'gateway', action: 'cut' });
     await page.event('bot', ({ bot }) => !bot.connected);
@@ -213,22 +214,22 @@ describe('the page', () => {
     const permit = { do: 'permit', where: { channelId: CHANNEL }, permissions: '2048' } as const;
     await page.result({ ...permit, allowed: false });
     const taken = await page.event('channel', ({ channel }) => channel.channel.id === CHANNEL);
-    assert.equal(BigInt(taken.channel.appPermissions) & 2048n, 0n);
+    expect(BigInt(taken.channel.appPermissions) & 2048n).toBe(0n);
     await page.result({ ...permit, allowed: true });
   });
 
   it('works the panels of the host', async () => {
-    assert.equal(await page.result({ do: 'panel', panel: 'clock', action: 'advance', input: 3 }), 3);
+    expect(await page.result({ do: 'panel', panel: 'clock', action: 'advance', input: 3 })).toBe(3);
     const { panel } = await page.event('panel', (event) => event.panel.name === 'clock');
-    assert.deepEqual(panel.state, { day: 3 });
+    expect(panel.state).toStrictEqual({ day: 3 });
   });
 
   it('is served with its packages and a policy that keeps it on the machine', async () => {
     const html = await fetch(playground.url);
-    assert.equal(html.status, 200);
+    expect(html.status).toBe(200);
     const policy = html.headers.get('content-security-policy') ?? '';
-    assert.match(policy, /default-src 'none'/);
-    assert.match(policy, /script-src 'self' 'sha256-/);
+    expect(policy).toMatch(/default-src 'none'/);
+    expect(policy).toMatch(/script-src 'self' 'sha256-/);
     const text = await html.text();
     const map = JSON.parse(/<script type="importmap">(.*)<\/script>/.exec(text)?.[1] ?? '') as {
       imports: Record<string, string>;
@@ -241,10 +242,10 @@ describe('the page', () => {
       '@lit/context',
     ]) {
       const module = await fetch(new URL(map.imports[name] ?? '', playground.url));
-      assert.equal(module.headers.get('content-type'), 'text/javascript; charset=utf-8', name);
+      expect(module.headers.get('content-type'), name).toBe('text/javascript; charset=utf-8');
     }
     const script = await fetch(`${playground.url}web/main.ts`);
-    assert.match(await script.text(), /export const five {9}= 5;/);
+    expect(await script.text()).toMatch(/export const five {9}= 5;/);
   });
 
   it('gives nothing beyond its folders', async () => {
@@ -255,25 +256,24 @@ describe('the page', () => {
       'modules/zod@4/index.js',
       'attachments/1/1/x',
     ]) {
-      assert.equal(await get(`${playground.url}${line}`, {}), 404, line);
+      expect(await get(`${playground.url}${line}`, {}), line).toBe(404);
     }
   });
 
   it('answers only to its own origin', async () => {
     const own = `127.0.0.1:${playground.port}`;
-    assert.equal(await get(playground.url, { host: own }), 200);
-    assert.equal(await get(playground.url, { host: 'evil.example' }), 403);
-    assert.equal(await get(playground.url, { host: own, origin: 'http://evil.example' }), 403);
-    assert.equal(
-      await get(`${playground.url}web/main.ts`, { host: own, 'sec-fetch-site': 'cross-site' }),
+    expect(await get(playground.url, { host: own })).toBe(200);
+    expect(await get(playground.url, { host: 'evil.example' })).toBe(403);
+    expect(await get(playground.url, { host: own, origin: 'http://evil.example' })).toBe(403);
+    expect(await get(`${playground.url}web/main.ts`, { host: own, 'sec-fetch-site': 'cross-site' })).toBe(
       403,
     );
     const opened = { host: own, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
-    assert.equal(await get(playground.url, opened), 200, 'a link to the page may be followed');
+    expect(await get(playground.url, opened), 'a link to the page may be followed').toBe(200);
     const stranger = new WebSocket(`ws://${own}/playground/socket`, {
       headers: { origin: 'http://evil.example' },
     });
     const [error] = (await once(stranger, 'error')) as [Error];
-    assert.match(error.message, /403/);
+    expect(error.message).toMatch(/403/);
   });
 });

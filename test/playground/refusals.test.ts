@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manualClock, type Playground, startPlayground } from '#playground/index.ts';
 import { ask, mistakesOf } from './api.ts';
 
@@ -25,10 +24,10 @@ describe('refusals', () => {
   let playground: Playground;
   const clock = manualClock(Date.UTC(2026, 0, 1));
 
-  before(async () => {
+  beforeAll(async () => {
     playground = await startPlayground({ limits: false, clock });
   });
-  after(() => playground.close());
+  afterAll(() => playground.close());
 
   for (const [what, message, ...mistakes] of [
     [
@@ -204,10 +203,10 @@ describe('refusals', () => {
   ] as const) {
     it(`refuses ${what}`, async () => {
       const answer = await ask(playground, 'POST', `/channels/${TEXT}/messages`, message);
-      assert.equal(answer.status, 400, JSON.stringify(answer.body));
-      assert.equal(answer.body['code'], 50035);
-      assert.equal(answer.body['message'], 'Invalid Form Body');
-      assert.deepEqual(mistakesOf(answer), mistakes);
+      expect(answer.status, JSON.stringify(answer.body)).toBe(400);
+      expect(answer.body['code']).toBe(50035);
+      expect(answer.body['message']).toBe('Invalid Form Body');
+      expect(mistakesOf(answer)).toEqual(mistakes);
     });
   }
 
@@ -215,7 +214,7 @@ describe('refusals', () => {
     const answer = await ask(playground, 'POST', `/channels/${TEXT}/messages`, {
       embeds: [{ description: x(4_097) }],
     });
-    assert.deepEqual(answer.body, {
+    expect(answer.body).toStrictEqual({
       message: 'Invalid Form Body',
       code: 50035,
       errors: {
@@ -263,12 +262,12 @@ describe('refusals', () => {
       allowed_mentions: { parse: [] },
     };
     const answer = await ask(playground, 'POST', `/channels/${TEXT}/messages`, message);
-    assert.equal(answer.status, 200, JSON.stringify(answer.body));
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
     const v2 = {
       flags: 32768,
       components: [{ type: 17, components: [{ type: 10, content: '# hello' }, row(button())] }],
     };
-    assert.equal((await ask(playground, 'POST', `/channels/${TEXT}/messages`, v2)).status, 200);
+    expect((await ask(playground, 'POST', `/channels/${TEXT}/messages`, v2)).status).toBe(200);
   });
 
   for (const [what, body, ...mistakes] of [
@@ -343,35 +342,34 @@ describe('refusals', () => {
         `/applications/${playground.applicationId}/commands`,
         body,
       );
-      assert.equal(answer.body['code'], 50035, JSON.stringify(answer.body));
-      assert.deepEqual(mistakesOf(answer), mistakes);
+      expect(answer.body['code'], JSON.stringify(answer.body)).toBe(50035);
+      expect(mistakesOf(answer)).toEqual(mistakes);
     });
   }
 
   it('refuses the same name twice in one overwrite, and names the place', async () => {
     const path = `/applications/${playground.applicationId}/commands`;
     const answer = await ask(playground, 'PUT', path, [command(), command()]);
-    assert.deepEqual(mistakesOf(answer), ['1.name APPLICATION_COMMANDS_DUPLICATE_NAME']);
+    expect(mistakesOf(answer)).toEqual(['1.name APPLICATION_COMMANDS_DUPLICATE_NAME']);
     const wrong = await ask(playground, 'PUT', path, [command(), command({ name: 'B' })]);
-    assert.deepEqual(mistakesOf(wrong), ['1.name APPLICATION_COMMAND_INVALID_NAME']);
+    expect(mistakesOf(wrong)).toEqual(['1.name APPLICATION_COMMAND_INVALID_NAME']);
   });
 
   it('allows 200 new commands a day and no more', async () => {
     const own = await startPlayground({ limits: false, clock });
     const path = `/applications/${own.applicationId}/commands`;
     for (let round = 0; round < 100; round += 1) {
-      assert.equal(
+      expect(
         (await ask(own, 'PUT', path, [command({ name: `a${round}` }), command({ name: `b${round}` })]))
           .status,
-        200,
-      );
+      ).toBe(200);
     }
     const one = await ask(own, 'POST', path, command({ name: 'more' }));
-    assert.deepEqual([one.status, one.body['code']], [429, 30034]);
+    expect([one.status, one.body['code']]).toEqual([429, 30034]);
     const same = await ask(own, 'POST', path, command({ name: 'a99', description: 'changed' }));
-    assert.equal(same.status, 200, 'a change is no creation');
+    expect(same.status, 'a change is no creation').toBe(200);
     clock.advance(86_400_000);
-    assert.equal((await ask(own, 'POST', path, command({ name: 'more' }))).status, 201);
+    expect((await ask(own, 'POST', path, command({ name: 'more' }))).status).toBe(201);
     await own.close();
   });
 
@@ -394,19 +392,19 @@ describe('refusals', () => {
         path,
         method === 'GET' || method === 'DELETE' ? undefined : {},
       );
-      assert.deepEqual([answer.status, answer.body['code']], [status, code]);
+      expect([answer.status, answer.body['code']]).toEqual([status, code]);
     });
   }
 
   it('refuses a wrong token and JSON that is none', async () => {
     const anyone = await ask(playground, 'GET', '/users/@me', undefined, { authorization: 'Bot nobody' });
-    assert.deepEqual([anyone.status, anyone.body], [401, { message: '401: Unauthorized', code: 0 }]);
+    expect([anyone.status, anyone.body]).toStrictEqual([401, { message: '401: Unauthorized', code: 0 }]);
     const response = await fetch(`${playground.apiUrl}/v10/channels/${TEXT}/messages`, {
       method: 'POST',
       headers: { authorization: `Bot ${playground.token}`, 'content-type': 'application/json' },
       body: '{',
     });
-    assert.equal(((await response.json()) as { code: number }).code, 50109);
+    expect(((await response.json()) as { code: number }).code).toBe(50109);
   });
 
   it('refuses what the bot may not do', async () => {
@@ -416,20 +414,20 @@ describe('refusals', () => {
     const code = async (body: object = { content: 'a' }) =>
       (await ask(playground, 'POST', path, body)).body['code'];
     playground.faults.deny(channel, PermissionFlagsBits.EmbedLinks);
-    assert.equal(await code(embed), 50013);
-    assert.equal(await code(), undefined);
+    expect(await code(embed)).toBe(50013);
+    expect(await code()).toBeUndefined();
     playground.faults.deny(channel, PermissionFlagsBits.SendMessages);
-    assert.equal(await code(), 50013);
+    expect(await code()).toBe(50013);
     playground.faults.deny(channel, PermissionFlagsBits.ViewChannel);
-    assert.equal(await code(), 50001);
+    expect(await code()).toBe(50001);
     playground.faults.allow(channel, PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages);
-    assert.equal(await code(), undefined);
+    expect(await code()).toBeUndefined();
     playground.faults.deny({ guildId: '1100000000000001000' }, PermissionFlagsBits.EmbedLinks);
     playground.faults.allow(channel, PermissionFlagsBits.EmbedLinks);
-    assert.equal(await code(embed), 50013);
+    expect(await code(embed)).toBe(50013);
     playground.faults.allow({ guildId: '1100000000000001000' }, PermissionFlagsBits.EmbedLinks);
     playground.faults.removeChannel(channel);
-    assert.equal(await code(), 10003);
+    expect(await code()).toBe(10003);
   });
 
   it('refuses DMs that a person does not take', async () => {
@@ -437,8 +435,8 @@ describe('refusals', () => {
       recipient_id: playground.as('sora').id,
     });
     const path = `/channels/${dm.body['id']}/messages`;
-    assert.equal((await ask(playground, 'POST', path, { content: 'a' })).status, 200);
+    expect((await ask(playground, 'POST', path, { content: 'a' })).status).toBe(200);
     playground.faults.refuseDms('sora');
-    assert.equal((await ask(playground, 'POST', path, { content: 'a' })).body['code'], 50007);
+    expect((await ask(playground, 'POST', path, { content: 'a' })).body['code']).toBe(50007);
   });
 });

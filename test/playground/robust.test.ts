@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Playground, startPlayground } from '#playground/index.ts';
 import { ask } from './api.ts';
 
@@ -51,10 +50,10 @@ const body = fc.letrec((tie) => ({
 describe('whatever a bot sends', () => {
   let playground: Playground;
 
-  before(async () => {
+  beforeAll(async () => {
     playground = await startPlayground({ limits: false });
   });
-  after(() => playground.close());
+  afterAll(() => playground.close());
 
   const routes = () =>
     [
@@ -70,11 +69,11 @@ describe('whatever a bot sends', () => {
       fc.asyncProperty(fc.nat({ max: 4 }), body, async (which, value) => {
         const [method, path] = routes()[which] ?? routes()[0];
         const answer = await ask(playground, method, path, value);
-        assert(
-          answer.status < 500,
+        expect(
+          answer.status,
           `${method} ${path} ${JSON.stringify(value)}: ${JSON.stringify(answer.body)}`,
-        );
-        if (answer.status >= 400) assert(typeof answer.body['code'] === 'number');
+        ).toBeLessThan(500);
+        if (answer.status >= 400) expect(answer.body['code']).toBeTypeOf('number');
       }),
       { numRuns: 300 },
     );
@@ -85,7 +84,7 @@ describe('whatever a bot sends', () => {
       fc.asyncProperty(body, async (value) => {
         const answer = await ask(playground, 'POST', `/channels/${CHANNEL}/messages`, value);
         if (answer.body['code'] === 50035)
-          assert.match(JSON.stringify(answer.body['errors']), /"_errors":\[\{"code":"[A-Z]/);
+          expect(JSON.stringify(answer.body['errors'])).toMatch(/"_errors":\[\{"code":"[A-Z]/);
       }),
       { numRuns: 100 },
     );

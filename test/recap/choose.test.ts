@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { chooseItem, chooseSameItem, type Progress } from '#recap/choose.ts';
 import type { Item } from '#recap/items.ts';
 import type { PostedItem } from '#store/model.ts';
@@ -31,41 +30,39 @@ const summary = (list: readonly Item[], how: Progress) => {
 
 describe('chooseItem', () => {
   it('goes on in order', () => {
-    assert.equal(summary(items('a', 'b', 'c'), progress([])), 'a 1/3 - round 1');
-    assert.equal(summary(items('a', 'b', 'c'), progress([told('a')])), 'b 2/3 - round 1');
-    assert.equal(summary(items('a', 'b', 'c'), progress([told('a'), told('c')])), 'b 2/3 - round 1');
+    expect(summary(items('a', 'b', 'c'), progress([]))).toBe('a 1/3 - round 1');
+    expect(summary(items('a', 'b', 'c'), progress([told('a')]))).toBe('b 2/3 - round 1');
+    expect(summary(items('a', 'b', 'c'), progress([told('a'), told('c')]))).toBe('b 2/3 - round 1');
   });
 
   it('starts again when all is told, or stops', () => {
     const all = [told('a'), told('b')];
-    assert.equal(summary(items('a', 'b'), progress(all)), 'a 1/2 - round 2');
-    assert.equal(summary(items('a', 'b'), progress(all, { repeat: 'stop' })), 'all-told');
+    expect(summary(items('a', 'b'), progress(all))).toBe('a 1/2 - round 2');
+    expect(summary(items('a', 'b'), progress(all, { repeat: 'stop' }))).toBe('all-told');
     const second = [told('a', 2), told('b')];
-    assert.equal(summary(items('a', 'b'), progress(second, { round: 2 })), 'b 2/2 - round 2');
-    assert.equal(summary([], progress([])), 'empty');
+    expect(summary(items('a', 'b'), progress(second, { round: 2 }))).toBe('b 2/2 - round 2');
+    expect(summary([], progress([]))).toBe('empty');
   });
 
   it('tells what has changed first, and what is new', () => {
     const changed = [told('a'), told('b', 1, 'old')];
-    assert.equal(summary(items('a', 'b', 'c'), progress(changed)), 'b 2/3 changed round 1');
+    expect(summary(items('a', 'b', 'c'), progress(changed))).toBe('b 2/3 changed round 1');
     const firstSeen = new Map([
       ['a', before],
       ['b', before],
       ['c', before],
       ['d', after],
     ]);
-    assert.equal(
-      summary(items('a', 'b', 'c', 'd'), progress([told('a')], { firstSeen })),
+    expect(summary(items('a', 'b', 'c', 'd'), progress([told('a')], { firstSeen }))).toBe(
       'd 4/4 new round 1',
     );
-    assert.equal(
+    expect(
       summary(items('a', 'b', 'd'), progress([told('a'), told('b')], { firstSeen, repeat: 'stop' })),
-      'd 3/3 new round 1',
-    );
+    ).toBe('d 3/3 new round 1');
   });
 
   it('what was there before the subscription is not new', () => {
-    assert.equal(summary(items('a', 'b', 'c', 'd'), progress([told('a')])), 'b 2/4 - round 1');
+    expect(summary(items('a', 'b', 'c', 'd'), progress([told('a')]))).toBe('b 2/4 - round 1');
   });
 
   it('tells everything once a round, whatever comes and goes', () => {
@@ -78,9 +75,9 @@ describe('chooseItem', () => {
         for (const gone of [...removed, ...present]) {
           present = present.length > 1 ? present.filter((id) => id !== gone) : ['a', 'b', 'c', 'd', 'e', 'f'];
           const choice = chooseItem(items(...present), progress([...postedItems.values()], { round }));
-          assert.ok(choice.kind === 'item');
+          expect.assert(choice.kind === 'item');
           if (choice.round > round) toldInRound.clear();
-          assert.ok(!toldInRound.has(choice.item.id));
+          expect(toldInRound.has(choice.item.id)).toBe(false);
           toldInRound.add(choice.item.id);
           round = choice.round;
           postedItems.set(choice.item.id, told(choice.item.id, round));
@@ -94,8 +91,8 @@ describe('chooseItem', () => {
 describe('chooseAgain', () => {
   it('gives the same item, as long as it is there', () => {
     const list = items('a', 'b', 'c');
-    assert.equal(chooseSameItem(list, 'c', progress([told('a')]))?.position, 3);
-    assert.equal(chooseSameItem(list, 'b', progress([told('a')]))?.position, 2);
-    assert.equal(chooseSameItem(list, 'x', progress([])), undefined);
+    expect(chooseSameItem(list, 'c', progress([told('a')]))?.position).toBe(3);
+    expect(chooseSameItem(list, 'b', progress([told('a')]))?.position).toBe(2);
+    expect(chooseSameItem(list, 'x', progress([]))).toBeUndefined();
   });
 });

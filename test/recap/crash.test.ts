@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, expect, it } from 'vitest';
 import type { ChannelKind, Delivery, Store, Subscription } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
 import { type FaultProfile, SimDiscord } from './sim/discord.ts';
@@ -75,11 +74,11 @@ async function dieOnce(
   await there.time.run(7 * minute);
   const [row, ...others] = await ledger(there);
   const about = `died ${death.when} call ${death.call}, down for ${down / minute} min, ${kind}`;
-  assert.equal(others.length, 0, about);
-  assert.equal(row?.state, 'posted', about);
-  assert.equal(there.discord.messages.length, 1, about);
-  assert.equal(there.discord.messages[0]?.id, row?.messageId, about);
-  if (thread && kind === 'channel') assert.equal(there.discord.threads.length, 1, about);
+  expect(others, about).toHaveLength(0);
+  expect(row?.state, about).toBe('posted');
+  expect(there.discord.messages, about).toHaveLength(1);
+  expect(there.discord.messages[0]?.id, about).toBe(row?.messageId);
+  if (thread && kind === 'channel') expect(there.discord.threads, about).toHaveLength(1);
   await second.recaps.stop(0);
   await there.store.close();
 }
@@ -94,7 +93,7 @@ describe('a process that dies at any call', () => {
   for (const kind of ['channel', 'forum'] as const) {
     it(`leaves one recap in a ${kind}, after 5 seconds or 3 hours`, async () => {
       const calls = await callsOf(kind, false);
-      assert.ok(calls > 10, `${calls} calls`);
+      expect(calls, `${calls} calls`).toBeGreaterThan(10);
       for (const death of deaths(calls)) {
         if (kind === 'channel') await dieOnce(death, 5_000, { kind });
         await dieOnce(death, 3 * hour, { kind });
@@ -123,8 +122,8 @@ describe('a lost answer', () => {
       await there.time.run(30 * minute);
       there.discord.weather.post = 'fine';
       await there.time.run(hour);
-      assert.equal(there.discord.messages.length, 1);
-      assert.equal((await ledger(there))[0]?.state, 'posted');
+      expect(there.discord.messages).toHaveLength(1);
+      expect((await ledger(there))[0]?.state).toBe('posted');
       await recaps.stop(0);
       await there.store.close();
     });
@@ -135,13 +134,13 @@ describe('a lost answer', () => {
     Object.assign(there.discord.weather, { post: 'lost', history: 'forbidden' });
     const { recaps } = startProcess({ ...there, clockCheckInterval: 5 * minute });
     await there.time.run(12 * hour);
-    assert.equal(there.discord.messages.length, 1);
-    assert.equal((await ledger(there))[0]?.state, 'uncertain');
+    expect(there.discord.messages).toHaveLength(1);
+    expect((await ledger(there))[0]?.state).toBe('uncertain');
     Object.assign(there.discord.weather, { post: 'fine' });
     await there.time.run(12 * hour);
-    assert.equal(there.discord.messages.length, 1);
+    expect(there.discord.messages).toHaveLength(1);
     await there.time.run(2 * hour);
-    assert.equal(there.discord.messages.length, 2);
+    expect(there.discord.messages).toHaveLength(2);
     await recaps.stop(0);
     await there.store.close();
   });

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { afterEach, beforeEach, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '#library/model.ts';
 import type { Step } from '#recap/model.ts';
 import type { ChannelKind, Delivery, RecapSettings, Store } from '#store/model.ts';
@@ -87,8 +86,7 @@ describe('a recap', () => {
   it('tells one session a day, in order, and begins anew', async () => {
     await subscribe();
     await time.run(8 * day);
-    assert.deepEqual(
-      discord.messages.map(({ content }) => content),
+    expect(discord.messages.map(({ content }) => content)).toEqual(
       ['1', '2', '3', '4', '5', '6', '1', '2'].map((id) => `session ${id} ${id}/6`),
     );
   });
@@ -96,13 +94,13 @@ describe('a recap', () => {
   it('stops when all is told, and goes on with what is new', async () => {
     const id = await subscribe('9', { repeat: 'stop' });
     await time.run(7 * day);
-    assert.equal(discord.messages.length, 6);
-    assert.equal((await states(id))[0], '2026-03-08 nothing all-told');
+    expect(discord.messages).toHaveLength(6);
+    expect((await states(id))[0]).toBe('2026-03-08 nothing all-told');
     library = libraryOf(['0', 'new'], ['1', 'a'], ['2', 'b'], ['3', 'c'], ['4', 'd'], ['5', 'e'], ['6', 'f']);
     await time.run(day);
-    assert.equal(discord.messages.at(-1)?.content, 'session 0 1/7 new');
+    expect(discord.messages.at(-1)?.content).toBe('session 0 1/7 new');
     await time.run(day);
-    assert.equal(discord.messages.length, 7);
+    expect(discord.messages).toHaveLength(7);
   });
 
   it('tells first what has changed since it was told', async () => {
@@ -110,10 +108,10 @@ describe('a recap', () => {
     await time.run(2 * day);
     library = libraryOf(['1', 'changed'], ['2', 'b'], ['3', 'c'], ['4', 'd'], ['5', 'e'], ['6', 'f']);
     await time.run(2 * day);
-    assert.deepEqual(
-      discord.messages.slice(2).map(({ content }) => content),
-      ['session 1 1/6 changed', 'session 3 3/6'],
-    );
+    expect(discord.messages.slice(2).map(({ content }) => content)).toEqual([
+      'session 1 1/6 changed',
+      'session 3 3/6',
+    ]);
   });
 
   it('is not posted while paused, nor after it was unsubscribed', async () => {
@@ -121,37 +119,40 @@ describe('a recap', () => {
     await time.run(day);
     await process?.recaps.pause(id);
     await time.run(2 * day);
-    assert.equal(discord.messages.length, 1);
+    expect(discord.messages).toHaveLength(1);
     await process?.recaps.resume(id);
     await time.run(day);
-    assert.equal(discord.messages.length, 2);
+    expect(discord.messages).toHaveLength(2);
     await process?.recaps.unsubscribe(id);
     await time.run(2 * day);
-    assert.equal(discord.messages.length, 2);
+    expect(discord.messages).toHaveLength(2);
     await subscribe();
     await time.run(day);
-    assert.equal(discord.messages.at(-1)?.content, 'session 3 3/6');
+    expect(discord.messages.at(-1)?.content).toBe('session 3 3/6');
   });
 
   it('is not posted twice on a day on which its time was changed', async () => {
     const id = await subscribe();
     await time.run(hour);
     await subscribe('9', { time: '18:00' });
-    const upcoming = await process?.recaps.upcoming((await store.subscription(id)) ?? assert.fail(), 2);
-    assert.deepEqual(
-      upcoming?.map((one) => one.due.toString()),
-      ['2026-03-03T18:00:00Z', '2026-03-04T18:00:00Z'],
+    const upcoming = await process?.recaps.upcoming(
+      (await store.subscription(id)) ?? expect.unreachable(),
+      2,
     );
+    expect(upcoming?.map((one) => one.due.toString())).toEqual([
+      '2026-03-03T18:00:00Z',
+      '2026-03-04T18:00:00Z',
+    ]);
     await time.run(day);
-    assert.equal(discord.messages.length, 1);
+    expect(discord.messages).toHaveLength(1);
     await time.run(12 * hour);
-    assert.equal(discord.messages.length, 2);
+    expect(discord.messages).toHaveLength(2);
   });
 
   it('opens a thread under each message of a channel, once', async () => {
     await subscribe('9', { thread: true });
     await time.run(2 * day);
-    assert.deepEqual(discord.threads, ['1', '2']);
+    expect(discord.threads).toEqual(['1', '2']);
   });
 
   it('waits while a page cannot be drawn, and goes on with the others', async () => {
@@ -169,11 +170,11 @@ describe('a recap', () => {
     const bad = await subscribe('9', { mentionRoleId: '5' });
     await subscribe('10');
     await time.run(hour);
-    assert.equal(discord.messages.length, 1);
-    assert.deepEqual(await states(bad), ['2026-03-02 intended fault']);
+    expect(discord.messages).toHaveLength(1);
+    expect(await states(bad)).toEqual(['2026-03-02 intended fault']);
     broken = false;
     await time.run(hour);
-    assert.equal(discord.messages.length, 2);
+    expect(discord.messages).toHaveLength(2);
   });
 });
 
@@ -183,21 +184,22 @@ describe('when Discord does not answer', () => {
     const id = await subscribe();
     await time.run(3 * hour);
     const tries = discord.requests.post;
-    assert.ok(tries > 5 && tries < 25, `${tries} requests in 3 hours`);
+    expect(tries, `${tries} requests in 3 hours`).toBeGreaterThan(5);
+    expect(tries, `${tries} requests in 3 hours`).toBeLessThan(25);
     discord.weather.post = 'fine';
     await time.run(hour);
-    assert.deepEqual(await states(id), ['2026-03-02 posted']);
-    assert.equal(discord.messages.length, 1);
+    expect(await states(id)).toEqual(['2026-03-02 posted']);
+    expect(discord.messages).toHaveLength(1);
   });
 
   it('until the window closes: then history says why', async () => {
     discord.weather.post = 'down';
     const id = await subscribe();
     await time.run(16 * hour);
-    assert.deepEqual(await states(id), ['2026-03-02 failed unavailable']);
+    expect(await states(id)).toEqual(['2026-03-02 failed unavailable']);
     discord.weather.post = 'fine';
     await time.run(day);
-    assert.deepEqual(await states(id), ['2026-03-03 posted', '2026-03-02 failed unavailable']);
+    expect(await states(id)).toEqual(['2026-03-03 posted', '2026-03-02 failed unavailable']);
   });
 });
 
@@ -207,14 +209,14 @@ describe('when Discord refuses', () => {
       discord.weather.refusal = code;
       const id = await subscribe();
       await time.run(1.9 * day);
-      assert.equal((await store.subscription(id))?.state, 'active');
+      expect((await store.subscription(id))?.state).toBe('active');
       await time.run(5 * day);
       const subscription = await store.subscription(id);
-      assert.equal(subscription?.state, 'paused');
-      assert.deepEqual(subscription?.pauseReason, { kind: 'unreachable', code });
-      assert.deepEqual(discord.notices, [{ userId: '7', nonce: `${id}-paused` }]);
-      assert.equal((await ledger(id)).length, 3);
-      assert.ok(discord.requests.post < 50, `${discord.requests.post} requests`);
+      expect(subscription?.state).toBe('paused');
+      expect(subscription?.pauseReason).toStrictEqual({ kind: 'unreachable', code });
+      expect(discord.notices).toStrictEqual([{ userId: '7', nonce: `${id}-paused` }]);
+      expect(await ledger(id)).toHaveLength(3);
+      expect(discord.requests.post, `${discord.requests.post} requests`).toBeLessThan(50);
     });
   }
 
@@ -224,30 +226,30 @@ describe('when Discord refuses', () => {
     await time.run(2 * hour);
     discord.weather.refusal = undefined;
     await time.run(3 * hour);
-    assert.deepEqual(await states(id), ['2026-03-02 posted']);
-    assert.equal((await store.subscription(id))?.unreachableDates, 0);
+    expect(await states(id)).toEqual(['2026-03-02 posted']);
+    expect((await store.subscription(id))?.unreachableDates).toBe(0);
   });
 
   it('what it will never take is not tried again', async () => {
     discord.weather.refusal = 50035;
     const id = await subscribe();
     await time.run(12 * hour);
-    assert.equal(discord.requests.post, 1);
+    expect(discord.requests.post).toBe(1);
     const [row] = await ledger(id);
-    assert.equal(row?.state, 'failed');
-    assert.equal(row?.code, 50035);
+    expect(row?.state).toBe('failed');
+    expect(row?.code).toBe(50035);
     await time.run(5 * day);
-    assert.equal((await store.subscription(id))?.state, 'active');
+    expect((await store.subscription(id))?.state).toBe('active');
   });
 
   it('many channels at once do not make many invalid requests', async () => {
     discord.weather.refusal = 50013;
     await subscribeMany(1_080);
     await time.run(9 * minute);
-    assert.ok(discord.requests.post <= 1_100, `${discord.requests.post} requests`);
+    expect(discord.requests.post, `${discord.requests.post} requests`).toBeLessThanOrEqual(1_100);
     discord.weather.refusal = undefined;
     await time.run(6 * hour);
-    assert.equal(discord.messages.length, 1_080);
+    expect(discord.messages).toHaveLength(1_080);
   });
 });
 
@@ -259,11 +261,12 @@ describe('after a pause of the process', () => {
     process = startProcess({ time, discord, store, clockCheckInterval: 5 * minute });
     await time.run(500);
     const atOnce = discord.messages.length;
-    assert.ok(atOnce > 0 && atOnce <= 50, `${atOnce} in the first half second`);
+    expect(atOnce, `${atOnce} in the first half second`).toBeGreaterThan(0);
+    expect(atOnce, `${atOnce} in the first half second`).toBeLessThanOrEqual(50);
     await time.run(minute);
-    assert.equal(discord.messages.length, 100);
-    assert.deepEqual(await states(ids[0] ?? ''), ['2026-03-05 posted', '2026-03-04 missed down']);
-    assert.equal((await ledger(ids[0] ?? ''))[1]?.missedFrom, '2026-03-02');
+    expect(discord.messages).toHaveLength(100);
+    expect(await states(ids[0] ?? '')).toEqual(['2026-03-05 posted', '2026-03-04 missed down']);
+    expect((await ledger(ids[0] ?? ''))[1]?.missedFrom).toBe('2026-03-02');
   });
 
   it('a claim is given back when the process is asked to end', async () => {
@@ -276,8 +279,8 @@ describe('after a pause of the process', () => {
     discord.weather.latency = 0;
     process = startProcess({ time, discord, store, clockCheckInterval: 5 * minute });
     await time.run(minute);
-    assert.deepEqual(await states(id), ['2026-03-02 posted']);
-    assert.equal(discord.messages.length, 1);
+    expect(await states(id)).toEqual(['2026-03-02 posted']);
+    expect(discord.messages).toHaveLength(1);
   });
 });
 
@@ -288,8 +291,8 @@ describe('several processes on one store', () => {
     discord.weather.latency = 700;
     await subscribeMany(400);
     await time.run(10 * minute);
-    assert.equal(discord.messages.length, 400);
-    assert.equal(new Set(discord.messages.map(({ channelId }) => channelId)).size, 400);
+    expect(discord.messages).toHaveLength(400);
+    expect(new Set(discord.messages.map(({ channelId }) => channelId)).size).toBe(400);
     for (const other of processes) other.mortal.kill();
   });
 });
@@ -309,10 +312,12 @@ describe('the steps of a delivery', () => {
     await subscribe();
     steps.length = 0;
     await time.run(2 * minute);
-    assert.deepEqual(
-      steps.filter((step) => step !== 'before-intent'),
-      ['after-intent', 'after-request', 'after-reply', 'after-record'],
-    );
-    assert.equal(steps[0], 'before-intent');
+    expect(steps.filter((step) => step !== 'before-intent')).toEqual([
+      'after-intent',
+      'after-request',
+      'after-reply',
+      'after-record',
+    ]);
+    expect(steps[0]).toBe('before-intent');
   });
 });

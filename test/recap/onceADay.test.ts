@@ -1,4 +1,4 @@
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { assertOnceADayHolds } from './onceADay.ts';
 
 describe('each local date has one post (more of this: npm run test:chaos)', () => {

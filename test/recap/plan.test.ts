@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { deliveryKey } from '#recap/key.ts';
 import { decideAnew, decideDue } from '#recap/plan.ts';
 import { nextAfter, windowEnd } from '#recap/schedule.ts';
@@ -47,44 +46,41 @@ const summary = (one: Subscription, now: string): string => {
 
 describe('decideDue', () => {
   it('claims what is due', () => {
-    assert.equal(summary(subscription(), '2026-03-02T09:00:00Z'), 'claim 2026-03-02, next 2026-03-03');
-    assert.equal(summary(subscription(), '2026-03-02T08:59:59Z'), 'next 2026-03-02');
+    expect(summary(subscription(), '2026-03-02T09:00:00Z')).toBe('claim 2026-03-02, next 2026-03-03');
+    expect(summary(subscription(), '2026-03-02T08:59:59Z')).toBe('next 2026-03-02');
   });
 
   it('is late on the same date, or within six hours', () => {
-    assert.equal(summary(subscription(), '2026-03-02T23:59:59Z'), 'claim 2026-03-02, next 2026-03-03');
-    assert.equal(
-      summary(subscription(), '2026-03-03T00:00:00Z'),
+    expect(summary(subscription(), '2026-03-02T23:59:59Z')).toBe('claim 2026-03-02, next 2026-03-03');
+    expect(summary(subscription(), '2026-03-03T00:00:00Z')).toBe(
       'missed 2026-03-02..2026-03-02, next 2026-03-03',
     );
     const night = subscription({
       time: '23:00',
       next: { date: '2026-03-02', due: at('2026-03-02T23:00:00Z') },
     });
-    assert.equal(summary(night, '2026-03-03T04:59:59Z'), 'claim 2026-03-02, next 2026-03-03');
-    assert.equal(summary(night, '2026-03-03T05:00:00Z'), 'missed 2026-03-02..2026-03-02, next 2026-03-03');
+    expect(summary(night, '2026-03-03T04:59:59Z')).toBe('claim 2026-03-02, next 2026-03-03');
+    expect(summary(night, '2026-03-03T05:00:00Z')).toBe('missed 2026-03-02..2026-03-02, next 2026-03-03');
   });
 
   it('missed days become one row and at most one post', () => {
-    assert.equal(
-      summary(subscription(), '2026-03-09T10:00:00Z'),
+    expect(summary(subscription(), '2026-03-09T10:00:00Z')).toBe(
       'claim 2026-03-09, missed 2026-03-02..2026-03-08, next 2026-03-10',
     );
-    assert.equal(
-      summary(subscription(), '2026-03-09T08:00:00Z'),
+    expect(summary(subscription(), '2026-03-09T08:00:00Z')).toBe(
       'missed 2026-03-02..2026-03-08, next 2026-03-09',
     );
   });
 
   it('does not mean what lies before the subscription, its change or its resumption', () => {
     const fresh = subscription({ activeFrom: at('2026-03-02T09:30:00Z') });
-    assert.equal(summary(fresh, '2026-03-02T10:00:00Z'), 'next 2026-03-03');
+    expect(summary(fresh, '2026-03-02T10:00:00Z')).toBe('next 2026-03-03');
   });
 
   it('keeps to the rules of today where they moved a due time', () => {
     // Planned for 08:00 by rules that are no longer true.
     const moved = subscription({ next: { date: '2026-03-02', due: at('2026-03-02T08:00:00Z') } });
-    assert.equal(summary(moved, '2026-03-02T08:00:00Z'), 'next 2026-03-02');
+    expect(summary(moved, '2026-03-02T08:00:00Z')).toBe('next 2026-03-02');
   });
 
   it('claims a date only while its window is open and not before it is due, in any zone', () => {
@@ -104,20 +100,21 @@ describe('decideDue', () => {
           const one = subscription({ ...table, activeFrom: planned, next });
           const now = planned.add({ minutes: later });
           const { claim, missed, next: following } = decideDue(one, now);
-          assert.ok(Temporal.Instant.compare(following.due, now) > 0);
+          expect(Temporal.Instant.compare(following.due, now) > 0).toBe(true);
           if (claim) {
-            assert.ok(Temporal.Instant.compare(claim.due, now) <= 0);
-            assert.ok(Temporal.Instant.compare(now, claim.windowEnd) < 0);
-            assert.ok(claim.date >= next.date && claim.date < following.date);
-            assert.equal(claim.key, deliveryKey(one.id, claim.date));
+            expect(Temporal.Instant.compare(claim.due, now) <= 0).toBe(true);
+            expect(Temporal.Instant.compare(now, claim.windowEnd) < 0).toBe(true);
+            expect(claim.date >= next.date).toBe(true);
+            expect(claim.date < following.date).toBe(true);
+            expect(claim.key).toBe(deliveryKey(one.id, claim.date));
           }
           if (missed) {
-            assert.equal(missed.from, next.date);
-            assert.ok(missed.date < (claim?.date ?? following.date));
-            assert.ok(claim ?? Temporal.Instant.compare(missed.windowEnd, now) <= 0);
+            expect(missed.from).toBe(next.date);
+            expect(missed.date < (claim?.date ?? following.date)).toBe(true);
+            expect(claim ?? Temporal.Instant.compare(missed.windowEnd, now) <= 0).toBeTruthy();
           }
           // Nothing that was due is forgotten.
-          if (Temporal.Instant.compare(next.due, now) <= 0) assert.ok(claim ?? missed);
+          if (Temporal.Instant.compare(next.due, now) <= 0) expect(claim ?? missed).toBeDefined();
         },
       ),
       { numRuns: 300 },
@@ -128,28 +125,28 @@ describe('decideDue', () => {
 describe('decideAnew', () => {
   it('takes up a date again whose window is open', () => {
     const planned = subscription({ next: { date: '2026-04-01', due: at('2026-04-01T09:00:00Z') } });
-    assert.equal(decideAnew(planned, at('2026-03-02T10:00:00Z')).next.date, '2026-03-02');
-    assert.equal(decideAnew(planned, at('2026-03-03T08:00:00Z')).next.date, '2026-03-03');
+    expect(decideAnew(planned, at('2026-03-02T10:00:00Z')).next.date).toBe('2026-03-02');
+    expect(decideAnew(planned, at('2026-03-03T08:00:00Z')).next.date).toBe('2026-03-03');
   });
 
   it('does not wait for a beginning that lies in the future by mistake', () => {
     const ahead = subscription({ activeFrom: at('2027-01-01T00:00:00Z') });
     const { next, activeFrom } = decideAnew(ahead, at('2026-03-02T10:00:00Z'));
-    assert.equal(activeFrom.toString(), '2026-03-02T10:00:00Z');
-    assert.equal(next.date, '2026-03-03');
+    expect(activeFrom.toString()).toBe('2026-03-02T10:00:00Z');
+    expect(next.date).toBe('2026-03-03');
   });
 });
 
 describe('deliveryKey', () => {
   it('is a nonce, different for each date', () => {
-    assert.equal(deliveryKey('abcdefgh', '2026-03-02'), 'abcdefgh0ftu');
-    assert.notEqual(deliveryKey('abcdefgh', '2026-03-03'), deliveryKey('abcdefgh', '2026-03-02'));
-    assert.ok(deliveryKey('abcdefgh', '9999-12-31').length <= 25);
-    assert.ok(
+    expect(deliveryKey('abcdefgh', '2026-03-02')).toBe('abcdefgh0ftu');
+    expect(deliveryKey('abcdefgh', '2026-03-03')).not.toBe(deliveryKey('abcdefgh', '2026-03-02'));
+    expect(deliveryKey('abcdefgh', '9999-12-31').length).toBeLessThanOrEqual(25);
+    expect(
       Temporal.Instant.compare(
         windowEnd(subscription(), { date: '2026-03-02', due: at('2026-03-02T09:00:00Z') }),
         at('2026-03-03T00:00:00Z'),
-      ) === 0,
-    );
+      ),
+    ).toBe(0);
   });
 });

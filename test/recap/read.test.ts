@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { recapStringsFor } from '#pages/strings/recap.ts';
 import { koreanCities } from '#recap/cities.ts';
 import { readTime } from '#recap/timeOfDay.ts';
@@ -46,7 +45,7 @@ describe('readTime', () => {
   };
   for (const [time, texts] of Object.entries(times)) {
     it(`reads ${time}`, () => {
-      for (const text of texts) assert.equal(readTime(text), time, text);
+      for (const text of texts) expect(readTime(text), text).toBe(time);
     });
   }
 
@@ -70,7 +69,7 @@ describe('readTime', () => {
       '9:00:00',
       '0pm',
     ]) {
-      assert.equal(readTime(text), undefined, text);
+      expect(readTime(text), text).toBeUndefined();
     }
   });
 
@@ -78,7 +77,7 @@ describe('readTime', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), (text) => {
         const time = readTime(text);
-        assert.ok(time === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(time));
+        expect(time === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(time)).toBe(true);
       }),
       { numRuns: 300 },
     );
@@ -105,7 +104,7 @@ describe('readDays', () => {
   };
   for (const [wanted, texts] of Object.entries(days)) {
     it(`reads ${wanted}`, () => {
-      for (const text of texts) assert.equal(readDays(text)?.join(''), wanted, text);
+      for (const text of texts) expect(readDays(text)?.join(''), text).toBe(wanted);
     });
   }
 
@@ -124,7 +123,7 @@ describe('readDays', () => {
       'mon-',
       '월요',
     ]) {
-      assert.equal(readDays(text), undefined, text);
+      expect(readDays(text), text).toBeUndefined();
     }
   });
 
@@ -132,7 +131,7 @@ describe('readDays', () => {
     fc.assert(
       fc.property(fc.subarray([...everyDay], { minLength: 1 }), (some) => {
         for (const locale of ['ko', 'en'] as const) {
-          assert.deepEqual(readDays(recapStringsFor(locale).days(some)), some);
+          expect(readDays(recapStringsFor(locale).days(some))).toEqual(some);
         }
       }),
       { numRuns: 100 },
@@ -144,60 +143,59 @@ describe('zones', () => {
   const first = (typed: string) => findZones(typed, 25)[0]?.id;
 
   it('are found by city in both languages, as it is typed', () => {
-    assert.equal(first('서'), 'Asia/Seoul');
-    assert.equal(first('서울'), 'Asia/Seoul');
-    assert.equal(first('seo'), 'Asia/Seoul');
-    assert.equal(first('부산'), 'Asia/Seoul');
-    assert.equal(first('뉴욕'), 'America/New_York');
-    assert.equal(first('new york'), 'America/New_York');
-    assert.equal(first('newyork'), 'America/New_York');
-    assert.equal(first('샌프란'), 'America/Los_Angeles');
-    assert.equal(first('san fran'), 'America/Los_Angeles');
-    assert.equal(first('sao paulo'), 'America/Sao_Paulo');
-    assert.equal(first('kiritimati'), 'Pacific/Kiritimati');
-    assert.equal(first('America/Arg'), 'America/Argentina/Buenos_Aires');
-    assert.equal(first(''), 'Asia/Seoul');
-    assert.equal(first('zzzz'), undefined);
+    expect(first('서')).toBe('Asia/Seoul');
+    expect(first('서울')).toBe('Asia/Seoul');
+    expect(first('seo')).toBe('Asia/Seoul');
+    expect(first('부산')).toBe('Asia/Seoul');
+    expect(first('뉴욕')).toBe('America/New_York');
+    expect(first('new york')).toBe('America/New_York');
+    expect(first('newyork')).toBe('America/New_York');
+    expect(first('샌프란')).toBe('America/Los_Angeles');
+    expect(first('san fran')).toBe('America/Los_Angeles');
+    expect(first('sao paulo')).toBe('America/Sao_Paulo');
+    expect(first('kiritimati')).toBe('Pacific/Kiritimati');
+    expect(first('America/Arg')).toBe('America/Argentina/Buenos_Aires');
+    expect(first('')).toBe('Asia/Seoul');
+    expect(first('zzzz')).toBeUndefined();
   });
 
   it('every zone that the platform lists is found by its name, and is there once', () => {
     const former = new Set(['Asia/Calcutta', 'Asia/Katmandu', 'Asia/Rangoon', 'Asia/Saigon', 'Europe/Kiev']);
     for (const id of Intl.supportedValuesOf('timeZone')) {
-      if (!former.has(id)) assert.equal(readZone(id), id);
+      if (!former.has(id)) expect(readZone(id)).toBe(id);
     }
     const seoul = findZones('seoul', 25).filter(({ id }) => id === 'Asia/Seoul');
-    assert.equal(seoul.length, 1);
+    expect(seoul).toHaveLength(1);
   });
 
   it('of the table exist', () => {
-    for (const id of Object.keys(koreanCities)) assert.equal(winter.toZonedDateTimeISO(id).timeZoneId, id);
+    for (const id of Object.keys(koreanCities)) expect(winter.toZonedDateTimeISO(id).timeZoneId).toBe(id);
   });
 
   it('are shown with their offset, and read back from what was shown', () => {
-    assert.equal(describeZone('Asia/Seoul', 'ko', winter), '서울 (Asia/Seoul) · UTC+9');
-    assert.equal(describeZone('Asia/Kolkata', 'en', winter), 'Kolkata (Asia/Kolkata) · UTC+5:30');
-    assert.equal(describeZone('America/St_Johns', 'en', winter), "St. John's (America/St_Johns) · UTC−3:30");
-    assert.equal(describeZone('UTC', 'ko', winter), 'UTC');
-    assert.equal(offsetOf('Europe/London', winter), 'UTC');
+    expect(describeZone('Asia/Seoul', 'ko', winter)).toBe('서울 (Asia/Seoul) · UTC+9');
+    expect(describeZone('Asia/Kolkata', 'en', winter)).toBe('Kolkata (Asia/Kolkata) · UTC+5:30');
+    expect(describeZone('America/St_Johns', 'en', winter)).toBe("St. John's (America/St_Johns) · UTC−3:30");
+    expect(describeZone('UTC', 'ko', winter)).toBe('UTC');
+    expect(offsetOf('Europe/London', winter)).toBe('UTC');
     for (const { id } of findZones('a', 500)) {
-      for (const locale of ['ko', 'en'] as const)
-        assert.equal(readZone(describeZone(id, locale, winter)), id);
+      for (const locale of ['ko', 'en'] as const) expect(readZone(describeZone(id, locale, winter))).toBe(id);
     }
   });
 
   it('are read from what people type', () => {
-    assert.equal(readZone('서울'), 'Asia/Seoul');
-    assert.equal(readZone('asia/seoul'), 'Asia/Seoul');
-    assert.equal(readZone('Seoul'), 'Asia/Seoul');
-    assert.equal(readZone('Asia/Calcutta'), 'Asia/Calcutta');
-    assert.equal(readZone('nowhere'), undefined);
-    assert.equal(readZone(''), undefined);
-    assert.equal(readZone('Mars/Olympus'), undefined);
+    expect(readZone('서울')).toBe('Asia/Seoul');
+    expect(readZone('asia/seoul')).toBe('Asia/Seoul');
+    expect(readZone('Seoul')).toBe('Asia/Seoul');
+    expect(readZone('Asia/Calcutta')).toBe('Asia/Calcutta');
+    expect(readZone('nowhere')).toBeUndefined();
+    expect(readZone('')).toBeUndefined();
+    expect(readZone('Mars/Olympus')).toBeUndefined();
   });
 
   it('a server’s locale names one where it says something', () => {
-    assert.equal(homeZone('ko'), 'Asia/Seoul');
-    assert.equal(homeZone('en-US'), undefined);
-    assert.equal(homeZone(undefined), undefined);
+    expect(homeZone('ko')).toBe('Asia/Seoul');
+    expect(homeZone('en-US')).toBeUndefined();
+    expect(homeZone(undefined)).toBeUndefined();
   });
 });

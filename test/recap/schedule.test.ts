@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { dueOn, lastUntil, nextAfter, type Timetable, upcoming, windowEnd } from '#recap/schedule.ts';
 import type { Weekday } from '#store/model.ts';
 import { allZones, checkTransitions } from './transitions.ts';
@@ -12,52 +11,52 @@ const due = (time: string, zone: string, day: string) => dueOn(table(time, zone)
 
 describe('dueOn', () => {
   it('is civil time', () => {
-    assert.equal(due('09:00', 'Asia/Seoul', '2026-03-02'), '2026-03-02T00:00:00Z');
-    assert.equal(due('09:00', 'America/New_York', '2026-01-15'), '2026-01-15T14:00:00Z');
-    assert.equal(due('09:00', 'America/New_York', '2026-07-15'), '2026-07-15T13:00:00Z');
+    expect(due('09:00', 'Asia/Seoul', '2026-03-02')).toBe('2026-03-02T00:00:00Z');
+    expect(due('09:00', 'America/New_York', '2026-01-15')).toBe('2026-01-15T14:00:00Z');
+    expect(due('09:00', 'America/New_York', '2026-07-15')).toBe('2026-07-15T13:00:00Z');
   });
 
   it('a time that the day skips is the next moment that exists', () => {
     // 02:00 becomes 03:00 on 8 March 2026 in New York: that is 07:00 UTC.
     for (const time of ['02:00', '02:30', '02:59']) {
-      assert.equal(due(time, 'America/New_York', '2026-03-08'), '2026-03-08T07:00:00Z');
+      expect(due(time, 'America/New_York', '2026-03-08')).toBe('2026-03-08T07:00:00Z');
     }
-    assert.equal(due('03:00', 'America/New_York', '2026-03-08'), '2026-03-08T07:00:00Z');
-    assert.equal(due('01:59', 'America/New_York', '2026-03-08'), '2026-03-08T06:59:00Z');
+    expect(due('03:00', 'America/New_York', '2026-03-08')).toBe('2026-03-08T07:00:00Z');
+    expect(due('01:59', 'America/New_York', '2026-03-08')).toBe('2026-03-08T06:59:00Z');
     // Half an hour is skipped on Lord Howe Island.
-    assert.equal(due('02:15', 'Australia/Lord_Howe', '2026-10-04'), '2026-10-03T15:30:00Z');
+    expect(due('02:15', 'Australia/Lord_Howe', '2026-10-04')).toBe('2026-10-03T15:30:00Z');
     // In Beirut midnight itself is skipped.
-    assert.equal(due('00:00', 'Asia/Beirut', '2026-03-29'), '2026-03-28T22:00:00Z');
+    expect(due('00:00', 'Asia/Beirut', '2026-03-29')).toBe('2026-03-28T22:00:00Z');
   });
 
   it('a time that the day has twice is the first', () => {
-    assert.equal(due('01:30', 'America/New_York', '2026-11-01'), '2026-11-01T05:30:00Z');
+    expect(due('01:30', 'America/New_York', '2026-11-01')).toBe('2026-11-01T05:30:00Z');
   });
 
   it('a date that a zone skipped does not exist', () => {
-    assert.equal(due('09:00', 'Pacific/Apia', '2011-12-29'), '2011-12-29T19:00:00Z');
-    assert.equal(due('09:00', 'Pacific/Apia', '2011-12-30'), undefined);
-    assert.equal(due('09:00', 'Pacific/Apia', '2011-12-31'), '2011-12-30T19:00:00Z');
+    expect(due('09:00', 'Pacific/Apia', '2011-12-29')).toBe('2011-12-29T19:00:00Z');
+    expect(due('09:00', 'Pacific/Apia', '2011-12-30')).toBeUndefined();
+    expect(due('09:00', 'Pacific/Apia', '2011-12-31')).toBe('2011-12-30T19:00:00Z');
   });
 
   it('is on the chosen weekdays alone', () => {
     const monday = table('09:00', 'UTC', [1]);
-    assert.equal(dueOn(monday, date('2026-03-02'))?.toString(), '2026-03-02T09:00:00Z');
-    assert.equal(dueOn(monday, date('2026-03-03')), undefined);
+    expect(dueOn(monday, date('2026-03-02'))?.toString()).toBe('2026-03-02T09:00:00Z');
+    expect(dueOn(monday, date('2026-03-03'))).toBeUndefined();
   });
 });
 
 describe('windowEnd', () => {
   const end = (time: string, zone: string, day: string) => {
     const when = dueOn(table(time, zone), date(day));
-    assert.ok(when);
+    expect.assert(when);
     return windowEnd(table(time, zone), { date: day, due: when }).toString();
   };
 
   it('is the end of the local date, or six hours later than due', () => {
-    assert.equal(end('09:00', 'UTC', '2026-03-02'), '2026-03-03T00:00:00Z');
-    assert.equal(end('23:00', 'UTC', '2026-03-02'), '2026-03-03T05:00:00Z');
-    assert.equal(end('09:00', 'America/New_York', '2026-11-01'), '2026-11-02T05:00:00Z');
+    expect(end('09:00', 'UTC', '2026-03-02')).toBe('2026-03-03T00:00:00Z');
+    expect(end('23:00', 'UTC', '2026-03-02')).toBe('2026-03-03T05:00:00Z');
+    expect(end('09:00', 'America/New_York', '2026-11-01')).toBe('2026-11-02T05:00:00Z');
   });
 });
 
@@ -66,17 +65,14 @@ describe('nextAfter and upcoming', () => {
 
   it('give what comes later than an instant', () => {
     const seoul = table('09:00', 'Asia/Seoul');
-    assert.equal(nextAfter(seoul, at).date, '2026-03-03');
-    assert.equal(nextAfter(seoul, at.subtract({ seconds: 1 })).date, '2026-03-02');
-    assert.equal(lastUntil(seoul, at).date, '2026-03-02');
+    expect(nextAfter(seoul, at).date).toBe('2026-03-03');
+    expect(nextAfter(seoul, at.subtract({ seconds: 1 })).date).toBe('2026-03-02');
+    expect(lastUntil(seoul, at).date).toBe('2026-03-02');
   });
 
   it('leave out dates that are taken', () => {
     const found = upcoming(table('09:00', 'UTC', [1, 2, 3, 4, 5]), at, 3, ['2026-03-03']);
-    assert.deepEqual(
-      found.map((one) => one.date),
-      ['2026-03-02', '2026-03-04', '2026-03-05'],
-    );
+    expect(found.map((one) => one.date)).toEqual(['2026-03-02', '2026-03-04', '2026-03-05']);
   });
 
   it('after each occurrence comes the next date, and only that', () => {
@@ -91,13 +87,13 @@ describe('nextAfter and upcoming', () => {
           const plan: Timetable = { time, timeZone, days: everyDay.filter((day) => days.includes(day)) };
           const from = Temporal.Instant.from('2026-01-01T00:00:00Z').add({ minutes: offset });
           const first = nextAfter(plan, from);
-          assert.ok(Temporal.Instant.compare(first.due, from) > 0);
-          assert.deepEqual(lastUntil(plan, first.due), first);
+          expect(Temporal.Instant.compare(first.due, from) > 0).toBe(true);
+          expect(lastUntil(plan, first.due)).toStrictEqual(first);
           const second = nextAfter(plan, first.due);
-          assert.ok(second.date > first.date);
+          expect(second.date > first.date).toBe(true);
           const previous = lastUntil(plan, from);
-          assert.ok(previous.date < first.date);
-          assert.ok(Temporal.Instant.compare(previous.due, from) <= 0);
+          expect(previous.date < first.date).toBe(true);
+          expect(Temporal.Instant.compare(previous.due, from) <= 0).toBe(true);
         },
       ),
       { numRuns: 400 },
@@ -108,6 +104,6 @@ describe('nextAfter and upcoming', () => {
 describe('every zone around its transitions', () => {
   it('has each civil time once a date, 2026 (the other years: npm run test:chaos)', () => {
     const transitions = checkTransitions('2026-01-01', '2027-01-01', ['02:30']);
-    assert.ok(transitions > 100, `${transitions} transitions`);
+    expect(transitions, `${transitions} transitions`).toBeGreaterThan(100);
   });
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { expect } from 'vitest';
 import { dueOn, nextAfter, type Timetable } from '#recap/schedule.ts';
 
 export const allZones: readonly string[] = Intl.supportedValuesOf('timeZone');
@@ -46,12 +46,12 @@ export function checkTransitions(from: string, to: string, times: readonly strin
         for (let day = 0; day < 3; day += 1) {
           const date = first.add({ days: day });
           const due = dueOn(table, date);
-          assert.ok(due, where);
-          assert.equal(due.toString(), byTrying(date.toPlainDateTime(time), timeZone).toString(), where);
+          expect.assert(due, where);
+          expect(due.toString(), where).toBe(byTrying(date.toPlainDateTime(time), timeZone).toString());
           if (last) {
             const next = nextAfter(table, last);
-            assert.equal(next.date, date.toString(), where);
-            assert.ok(next.due.equals(due), where);
+            expect(next.date, where).toBe(date.toString());
+            expect(next.due.equals(due), where).toBeTruthy();
           }
           last = due;
         }

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, expect, it } from 'vitest';
 import { CORPORA, type CorpusName, querySet, readCorpus } from './corpora.ts';
 import { ours } from './engines.ts';
 import { answerable, askAll, byClass, figures, type Outcome, offTopic, reliability } from './measure.ts';
@@ -40,42 +39,42 @@ describe('relevance', async () => {
   const classes = byClass(outcomes);
 
   it('is measured on enough queries, a part of them held out', () => {
-    assert.ok(queries.length >= 2_000);
-    assert.ok(queries.filter(({ kind }) => kind === 'off').length >= 400);
-    assert.ok(queries.filter(({ half }) => half === 'held').length >= 500);
+    expect(queries.length).toBeGreaterThanOrEqual(2_000);
+    expect(queries.filter(({ kind }) => kind === 'off').length).toBeGreaterThanOrEqual(400);
+    expect(queries.filter(({ half }) => half === 'held').length).toBeGreaterThanOrEqual(500);
   });
 
   for (const kind of CLASSES)
     if (kind !== 'off')
       it(`keeps ${kind} at ${FLOORS[kind]} % or better`, () => {
         const { first } = figures(classes.get(kind) ?? []);
-        assert.ok(100 * first >= FLOORS[kind], `${(100 * first).toFixed(1)} %`);
+        expect(100 * first, `${(100 * first).toFixed(1)} %`).toBeGreaterThanOrEqual(FLOORS[kind]);
       });
 
   it('keeps all classes together', () => {
     const all = figures(answerable(outcomes));
-    assert.ok(all.first >= 0.91, `first ${all.first}`);
-    assert.ok(all.firstFive >= 0.95, `first five ${all.firstFive}`);
+    expect(all.first, `first ${all.first}`).toBeGreaterThanOrEqual(0.91);
+    expect(all.firstFive, `first five ${all.firstFive}`).toBeGreaterThanOrEqual(0.95);
     const { firstFive } = figures(classes.get('para') ?? []);
-    assert.ok(firstFive >= 0.72, `first five of paraphrases ${firstFive}`);
+    expect(firstFive, `first five of paraphrases ${firstFive}`).toBeGreaterThanOrEqual(0.72);
   });
 
   it('answers what the posts hold and little else', () => {
     const held = figures(answerable(outcomes));
-    assert.ok(held.answered >= 0.86, `answered ${held.answered}`);
-    assert.ok(held.refused <= 0.04, `refused ${held.refused}`);
+    expect(held.answered, `answered ${held.answered}`).toBeGreaterThanOrEqual(0.86);
+    expect(held.refused, `refused ${held.refused}`).toBeLessThanOrEqual(0.04);
     const { answered } = figures(offTopic(outcomes));
-    assert.ok(answered <= 0.09, `off-topic ${answered}`);
+    expect(answered, `off-topic ${answered}`).toBeLessThanOrEqual(0.09);
   });
 
   it('means what it says about how sure it is', () => {
     const { error } = reliability(outcomes);
-    assert.ok(error <= 0.05, `${error}`);
+    expect(error, `${error}`).toBeLessThanOrEqual(0.05);
   });
 
   it('is better still with translations and a glossary', async () => {
     const full = await measure('full');
-    assert.ok(figures(answerable(full)).first >= 0.93);
-    assert.ok(figures(offTopic(full)).answered <= 0.1);
+    expect(figures(answerable(full)).first).toBeGreaterThanOrEqual(0.93);
+    expect(figures(offTopic(full)).answered).toBeLessThanOrEqual(0.1);
   });
 });

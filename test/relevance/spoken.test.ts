@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { describe, it } from 'node:test';
+import { describe, expect, it } from 'vitest';
 import { createSearch } from '#search/engine.ts';
 import type { Search } from '#search/model.ts';
 import { library, session } from '#test/search/library.ts';
@@ -66,8 +65,8 @@ describe('names as Koreans say them', async () => {
 
   it('are found among hundreds of others', () => {
     const { first, five } = shares(search, (form) => form);
-    assert.ok(first >= 0.94, `first ${first}`);
-    assert.ok(five >= 0.97, `first five ${five}`);
+    expect(first, `first ${first}`).toBeGreaterThanOrEqual(0.94);
+    expect(five, `first five ${five}`).toBeGreaterThanOrEqual(0.97);
   });
 
   it('are found by their first consonants, as far as these tell them apart', () => {
@@ -75,7 +74,7 @@ describe('names as Koreans say them', async () => {
       const whole = form.replaceAll(' ', '');
       return /^[가-힣]{3,}$/.test(whole) ? initialsOf(whole) : undefined;
     });
-    assert.ok(first >= 0.79, `first ${first}`);
-    assert.ok(five >= 0.93, `first five ${five}`);
+    expect(first, `first ${first}`).toBeGreaterThanOrEqual(0.79);
+    expect(five, `first five ${five}`).toBeGreaterThanOrEqual(0.93);
   });
 });

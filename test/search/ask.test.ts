@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
 
 const script = fileURLToPath(new URL('../../src/ask.ts', import.meta.url));
 const posts = fileURLToPath(new URL('../relevance/corpora/devfest', import.meta.url));
@@ -17,31 +16,27 @@ function ask(args: readonly string[], input = '', dir = posts) {
 describe('npm run ask', () => {
   it('prints a JSON line for a question', () => {
     const { stdout, status } = ask(['--json', '카프카에는 하루에 몇 건이 들어와?']);
-    assert.equal(status, 0);
+    expect(status).toBe(0);
     const answer: unknown = JSON.parse(stdout);
-    assert.ok(typeof answer === 'object' && answer !== null);
+    expect.assert(typeof answer === 'object');
+    expect.assert(answer !== null);
     const { passages, ...rest } = answer as { passages: Record<string, unknown>[]; answered: boolean };
-    assert.deepEqual(
-      { ...rest, confidence: 1 },
-      {
-        question: '카프카에는 하루에 몇 건이 들어와?',
-        answered: true,
-        verdict: 'answer',
-        confidence: 1,
-      },
-    );
-    assert.deepEqual(
-      { ...passages[0], score: 1 },
-      {
-        file: '2023-06-15-devfest-4-data.md',
-        heading: 'Apache Kafka',
-        path: ['하루 40억 건을 다루는 데이터 플랫폼', '수집', 'Apache Kafka'],
-        session: '4',
-        score: 1,
-        quote: '하루 40억 건이 들어온다.',
-      },
-    );
-    assert.ok(passages.length > 1 && passages.length <= 10);
+    expect({ ...rest, confidence: 1 }).toStrictEqual({
+      question: '카프카에는 하루에 몇 건이 들어와?',
+      answered: true,
+      verdict: 'answer',
+      confidence: 1,
+    });
+    expect({ ...passages[0], score: 1 }).toStrictEqual({
+      file: '2023-06-15-devfest-4-data.md',
+      heading: 'Apache Kafka',
+      path: ['하루 40억 건을 다루는 데이터 플랫폼', '수집', 'Apache Kafka'],
+      session: '4',
+      score: 1,
+      quote: '하루 40억 건이 들어온다.',
+    });
+    expect(passages.length).toBeGreaterThan(1);
+    expect(passages.length).toBeLessThanOrEqual(10);
   });
 
   it('reads questions from standard input', () => {
@@ -50,24 +45,21 @@ describe('npm run ask', () => {
       .trim()
       .split('\n')
       .map((line): { verdict?: string } => JSON.parse(line));
-    assert.deepEqual(
-      lines.map(({ verdict }) => verdict === 'answer'),
-      [true, false],
-    );
+    expect(lines.map(({ verdict }) => verdict === 'answer')).toEqual([true, false]);
   });
 
   it('explains itself to people', () => {
     const { stdout } = ask(['--explain', '패스키']);
-    assert.match(stdout, /The posts say/);
-    assert.match(stdout, /name: 패스키 by same/);
+    expect(stdout).toMatch(/The posts say/);
+    expect(stdout).toMatch(/name: 패스키 by same/);
   });
 
   it('says what is wrong with how it was called', () => {
-    assert.equal(ask([]).status, 64);
+    expect(ask([]).status).toBe(64);
     const { status, stderr } = ask(['--jsno', 'x']);
-    assert.equal(status, 64);
-    assert.match(stderr, /--jsno/);
-    assert.match(stderr, /Usage/);
-    assert.equal(ask(['x'], '', '/no/such/folder').status, 78);
+    expect(status).toBe(64);
+    expect(stderr).toMatch(/--jsno/);
+    expect(stderr).toMatch(/Usage/);
+    expect(ask(['x'], '', '/no/such/folder').status).toBe(78);
   });
 });

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, expect, it } from 'vitest';
 import { createSearch } from '#search/engine.ts';
 import type { Scope, Target } from '#search/model.ts';
 import { library, topic } from './library.ts';
@@ -13,16 +12,13 @@ function best(typed: string, scope: Scope): Target | undefined {
 
 describe('complete', () => {
   it('gives something useful before anything is typed', () => {
-    assert.deepEqual(
-      search.complete('', { kind: 'session' }).map(({ target }) => target),
-      [
-        { kind: 'session', session: '4' },
-        { kind: 'session', session: '5' },
-      ],
-    );
-    assert.equal(search.complete('', { kind: 'section', session: '5' }).length, 5);
-    assert.deepEqual(search.complete('', { kind: 'section', session: 'no such' }), []);
-    assert.deepEqual(best('', { kind: 'topic' }), { kind: 'topic', topic: 'bigquery-ml' });
+    expect(search.complete('', { kind: 'session' }).map(({ target }) => target)).toStrictEqual([
+      { kind: 'session', session: '4' },
+      { kind: 'session', session: '5' },
+    ]);
+    expect(search.complete('', { kind: 'section', session: '5' })).toHaveLength(5);
+    expect(search.complete('', { kind: 'section', session: 'no such' })).toEqual([]);
+    expect(best('', { kind: 'topic' })).toStrictEqual({ kind: 'topic', topic: 'bigquery-ml' });
   });
 
   it('begins a question with what the posts are most about, then with sessions', async () => {
@@ -39,14 +35,14 @@ describe('complete', () => {
       asked
         .complete('', { kind: 'any' }, limit)
         .map(({ target }) => (target.kind === 'topic' ? target.topic : target.kind));
-    assert.deepEqual(names(25), ['often', 'seldom', 'again', 'session', 'session']);
-    assert.deepEqual(names(3), ['often', 'seldom', 'session']);
-    assert.deepEqual(names(0), []);
+    expect(names(25)).toEqual(['often', 'seldom', 'again', 'session', 'session']);
+    expect(names(3)).toEqual(['often', 'seldom', 'session']);
+    expect(names(0)).toEqual([]);
   });
 
   it('knows sessions by number', () => {
     for (const typed of ['5', '5번', '세션 5', 'session 5', '#5', '5번째 세션'])
-      assert.deepEqual(search.complete(typed, { kind: 'session' })[0], {
+      expect(search.complete(typed, { kind: 'session' })[0]).toStrictEqual({
         target: { kind: 'session', session: '5' },
         confidence: 1,
       });
@@ -66,29 +62,33 @@ describe('complete', () => {
       ['정', 'wrap-up'],
       ['스스로 찾는', 'hypertune'],
     ] as const)
-      assert.deepEqual(best(typed, scope), section(id), typed);
+      expect(best(typed, scope), typed).toStrictEqual(section(id));
   });
 
   it('stays within the scope', () => {
     for (const typed of ['에지', '양', 'b', '데이터'])
-      for (const { target } of search.complete(typed, { kind: 'section', session: '5' }))
-        assert.ok(target.kind === 'section' && target.session === '5');
-    assert.ok(search.complete('kube', { kind: 'topic' }).every(({ target }) => target.kind === 'topic'));
-    assert.deepEqual(best('쿠브플로', { kind: 'topic' }), { kind: 'topic', topic: 'kubeflow' });
-    assert.deepEqual(best('플랫폼', { kind: 'session' }), { kind: 'session', session: '5' });
+      for (const { target } of search.complete(typed, { kind: 'section', session: '5' })) {
+        expect.assert(target.kind === 'section');
+        expect(target.session).toBe('5');
+      }
+    expect(search.complete('kube', { kind: 'topic' }).every(({ target }) => target.kind === 'topic')).toBe(
+      true,
+    );
+    expect(best('쿠브플로', { kind: 'topic' })).toStrictEqual({ kind: 'topic', topic: 'kubeflow' });
+    expect(best('플랫폼', { kind: 'session' })).toStrictEqual({ kind: 'session', session: '5' });
   });
 
   it('is sure of what was typed in full, and not of a letter or two', () => {
     const sure = (typed: string, scope: Scope): number => search.complete(typed, scope)[0]?.confidence ?? 0;
-    assert.ok(sure('에지 컴퓨팅', { kind: 'section', session: '4' }) >= 0.9);
-    assert.ok(sure('현장으로 가는 머신러닝', { kind: 'session' }) >= 0.9);
-    assert.ok(sure('kubeflwo', { kind: 'topic' }) >= 0.5);
-    assert.ok(sure('ㅂ', { kind: 'any' }) < 0.5);
-    assert.ok(sure('asdfgh', { kind: 'any' }) < 0.5);
+    expect(sure('에지 컴퓨팅', { kind: 'section', session: '4' })).toBeGreaterThanOrEqual(0.9);
+    expect(sure('현장으로 가는 머신러닝', { kind: 'session' })).toBeGreaterThanOrEqual(0.9);
+    expect(sure('kubeflwo', { kind: 'topic' })).toBeGreaterThanOrEqual(0.5);
+    expect(sure('ㅂ', { kind: 'any' })).toBeLessThan(0.5);
+    expect(sure('asdfgh', { kind: 'any' })).toBeLessThan(0.5);
   });
 
   it('gives no more than asked for', () => {
-    assert.equal(search.complete('데이터', { kind: 'any' }, 2).length, 2);
-    assert.deepEqual(search.complete('데이터', { kind: 'any' }, 0), []);
+    expect(search.complete('데이터', { kind: 'any' }, 2)).toHaveLength(2);
+    expect(search.complete('데이터', { kind: 'any' }, 0)).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, expect, it } from 'vitest';
 import { createSearch } from '#search/engine.ts';
 import type { SearchResult } from '#search/model.ts';
 import { library, session } from './library.ts';
@@ -36,13 +35,13 @@ describe('search', () => {
   for (const [typed, found] of named)
     it(`finds ${found} for ${typed}`, () => {
       const result = search.search(typed);
-      assert.equal(first(result), found);
-      assert.equal(result.verdict, 'answer');
+      expect(first(result)).toBe(found);
+      expect(result.verdict).toBe('answer');
     });
 
   it('tells that it read the other keyboard layout', () => {
-    assert.equal(search.search('qlrznjfl').readAs, '빅쿼리');
-    assert.equal(search.search('빅쿼리').readAs, undefined);
+    expect(search.search('qlrznjfl').readAs).toBe('빅쿼리');
+    expect(search.search('빅쿼리').readAs).toBeUndefined();
   });
 
   it('does not answer what the posts do not hold', () => {
@@ -52,45 +51,46 @@ describe('search', () => {
       'BigQuery 가격 얼마야?',
       'How do I cook pasta?',
     ])
-      assert.notEqual(search.search(typed).verdict, 'answer', typed);
-    assert.equal(search.search('김치찌개 맛있게 끓이는 비법').verdict, 'none');
+      expect(search.search(typed).verdict, typed).not.toBe('answer');
+    expect(search.search('김치찌개 맛있게 끓이는 비법').verdict).toBe('none');
   });
 
   it('quotes the sentence that answers, word for word, and marks what matched', () => {
     const [passage] = search.search('네트워크가 끊기면?').passages;
-    assert.equal(passage?.quote, '네트워크가 끊겨도 동작한다.');
+    expect.assert(passage);
+    expect(passage?.quote).toBe('네트워크가 끊겨도 동작한다.');
     const marked = passage.marks.map(([start, end]) => passage.quote.slice(start, end));
-    assert.deepEqual(marked, ['네트워크', '끊겨']);
+    expect(marked).toEqual(['네트워크', '끊겨']);
   });
 
   it('goes on to the answer where a sentence only asks', () => {
     const [passage] = search.search('하이퍼 파라미터란?').passages;
-    assert.equal(passage?.quote, '하이퍼 파라미터란?\n학습 전에 사람이 정하는 값이다.');
+    expect(passage?.quote).toBe('하이퍼 파라미터란?\n학습 전에 사람이 정하는 값이다.');
   });
 
   it('quotes in the language asked for, else in the original', () => {
-    assert.equal(search.search('양자화', { language: 'en' }).passages[0]?.language, 'en');
-    assert.equal(search.search('quantization').passages[0]?.language, 'ko');
-    assert.equal(search.search('Kubeflow', { language: 'en' }).passages[0]?.language, 'ko');
+    expect(search.search('양자화', { language: 'en' }).passages[0]?.language).toBe('en');
+    expect(search.search('quantization').passages[0]?.language).toBe('ko');
+    expect(search.search('Kubeflow', { language: 'en' }).passages[0]?.language).toBe('ko');
   });
 
   it('gives an empty quote for a section without text', () => {
-    assert.equal(search.search('넷마블').passages[0]?.quote, '');
+    expect(search.search('넷마블').passages[0]?.quote).toBe('');
   });
 
   it('keeps to the limit and explains when asked', () => {
     const result = search.search('데이터', { limit: 2, explain: true });
-    assert.equal(result.passages.length, 2);
-    assert.ok(result.passages.every(({ why }) => why !== undefined && why.length > 0));
-    assert.equal(search.search('데이터').passages[0]?.why, undefined);
+    expect(result.passages).toHaveLength(2);
+    expect(result.passages.every(({ why }) => why !== undefined && why.length > 0)).toBe(true);
+    expect(search.search('데이터').passages[0]?.why).toBeUndefined();
   });
 
   it('finds nothing in nothing', async () => {
     const empty = await createSearch(library([]));
-    assert.deepEqual(empty.search('무엇'), { verdict: 'none', confidence: 0, passages: [] });
-    assert.deepEqual(empty.complete('무', { kind: 'any' }), []);
-    assert.equal(search.search('').verdict, 'none');
-    assert.equal(search.search('?!…').verdict, 'none');
+    expect(empty.search('무엇')).toStrictEqual({ verdict: 'none', confidence: 0, passages: [] });
+    expect(empty.complete('무', { kind: 'any' })).toEqual([]);
+    expect(search.search('').verdict).toBe('none');
+    expect(search.search('?!…').verdict).toBe('none');
   });
 });
 
@@ -108,7 +108,7 @@ describe('update', () => {
     const old = made(1, (i) => `${words[i % 6] ?? ''} ${i}`);
     const updated = await createSearch(library(old));
     const [, second, ...rest] = old;
-    assert.ok(second);
+    expect(second).toBeDefined();
     const changed = session(1, {
       title: '발표 1',
       sections: [{ id: 'a', name: '완전히 새로운 제목', text: '고래 이야기이다.' }],
@@ -131,11 +131,11 @@ describe('update', () => {
       'ㅋㄴㄹ',
     ];
     for (const text of typed) {
-      assert.equal(first(updated.search(text)), first(anew.search(text)), text);
-      assert.equal(updated.search(text).verdict, anew.search(text).verdict, text);
+      expect(first(updated.search(text)), text).toBe(first(anew.search(text)));
+      expect(updated.search(text).verdict, text).toBe(anew.search(text).verdict);
     }
-    assert.notEqual(first(updated.search('Airflow 1')), '2#a');
-    assert.deepEqual(updated.complete('스트', { kind: 'any' })[0]?.target, {
+    expect(first(updated.search('Airflow 1'))).not.toBe('2#a');
+    expect(updated.complete('스트', { kind: 'any' })[0]?.target).toStrictEqual({
       kind: 'section',
       session: '99',
       section: 'b',
@@ -149,23 +149,23 @@ describe('update', () => {
       const name = `판 ${words[round % 6] ?? ''} ${1000 + round}`;
       sessions[3] = session(4, { title: '발표 4', sections: [{ id: 'a', name }] });
       await updated.update(library([...sessions]));
-      assert.equal(first(updated.search(name)), '4#a');
-      assert.notEqual(first(updated.search('패스키 3')), '4#a');
+      expect(first(updated.search(name))).toBe('4#a');
+      expect(first(updated.search('패스키 3'))).not.toBe('4#a');
     }
   });
 
   it('answers from the old library until the new one is whole', async () => {
     const updated = await createSearch(library(made(1, (i) => `낡은 ${i}`)));
     const done = updated.update(library(made(1, (i) => `새로운 ${i}`)));
-    assert.equal(updated.search('낡은 7').verdict, 'answer');
+    expect(updated.search('낡은 7').verdict).toBe('answer');
     await done;
-    assert.equal(first(updated.search('새로운 7')), '8#a');
+    expect(first(updated.search('새로운 7'))).toBe('8#a');
   });
 
   it('follows the names of topics', async () => {
     const updated = await createSearch(library(SAMPLE.sessions));
-    assert.notEqual(updated.search('큰질의').verdict, 'answer');
+    expect(updated.search('큰질의').verdict).not.toBe('answer');
     await updated.update(SAMPLE);
-    assert.equal(first(updated.search('큰질의')), '5#bigquery-ml');
+    expect(first(updated.search('큰질의'))).toBe('5#bigquery-ml');
   });
 });

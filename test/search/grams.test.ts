@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { atOnce } from '#library/text/slices.ts';
 import { GramBuilder, gramTable } from '#search/index/grams.ts';
 
@@ -42,14 +41,14 @@ describe('grams', () => {
     fc.assert(
       fc.property(entries, pieces, (held, asked) => {
         const table = tableOf(held);
-        assert.deepEqual(table.like(asked, LIKE), slowly(held, asked, LIKE, false));
+        expect(table.like(asked, LIKE)).toEqual(slowly(held, asked, LIKE, false));
         const worth = (at: readonly number[]): (readonly number[])[] =>
           at.map((entry) => [
             asked.filter((piece) => held[entry]?.includes(piece)).length,
             held[entry]?.length ?? 0,
           ]);
         // Which of equals comes first is left open.
-        assert.deepEqual(worth(table.holding(asked, HOLDING)), worth(slowly(held, asked, HOLDING, true)));
+        expect(worth(table.holding(asked, HOLDING))).toEqual(worth(slowly(held, asked, HOLDING, true)));
       }),
       { numRuns: 300 },
     );
@@ -61,18 +60,14 @@ describe('grams', () => {
         const table = tableOf(held);
         const [edge = 0, ...inner] = asked;
         const open = table.holding(inner, HOLDING);
-        assert.deepEqual(
-          table.both(inner, [edge], HOLDING, LIKE, () => true),
-          open,
-        );
+        expect(table.both(inner, [edge], HOLDING, LIKE, () => true)).toEqual(open);
         // An entry that shares the edge alone is nothing to meet.
         const met = held.map((entry) => (inner.some((piece) => entry.includes(piece)) ? entry : []));
         const found = table.both(inner, [edge], HOLDING, LIKE);
-        assert.deepEqual(found.slice(0, open.length), open);
+        expect(found.slice(0, open.length)).toEqual(open);
         const scores = (at: readonly number[]): number[] =>
           at.map((entry) => asked.filter((piece) => met[entry]?.includes(piece)).length);
-        assert.deepEqual(
-          scores(found.slice(open.length)),
+        expect(scores(found.slice(open.length))).toEqual(
           scores(
             slowly(held, asked, { ...LIKE, limit: 60 }, false)
               .filter((at) => (met[at]?.length ?? 0) > 0)
@@ -80,7 +75,7 @@ describe('grams', () => {
           ),
         );
         // Nothing is left over from one lookup to the next.
-        assert.deepEqual(table.both(inner, [edge], HOLDING, LIKE), found);
+        expect(table.both(inner, [edge], HOLDING, LIKE)).toEqual(found);
       }),
       { numRuns: 300 },
     );

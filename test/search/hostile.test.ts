@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { createSearch } from '#search/engine.ts';
 import type { SearchResult, Suggestion } from '#search/model.ts';
 import { library, session } from './library.ts';
@@ -16,31 +15,39 @@ const texts = new Map(
 );
 
 function checkResult(result: SearchResult): void {
-  assert.ok(result.confidence >= 0 && result.confidence <= 1);
-  assert.ok(['answer', 'maybe', 'none'].includes(result.verdict));
+  expect(result.confidence).toBeGreaterThanOrEqual(0);
+  expect(result.confidence).toBeLessThanOrEqual(1);
+  expect(['answer', 'maybe', 'none']).toContain(result.verdict);
   const seen = new Set<string>();
   let last = Number.POSITIVE_INFINITY;
   for (const passage of result.passages) {
     const text = texts.get(`${passage.session} ${passage.section} ${passage.language}`);
-    assert.ok(text?.includes(passage.quote), 'quoted word for word');
-    assert.ok(passage.score <= last && Number.isFinite(passage.score));
+    expect(text, 'quoted word for word').toContain(passage.quote);
+    expect(passage.score).toBeLessThanOrEqual(last);
+    expect(Number.isFinite(passage.score)).toBe(true);
     last = passage.score;
-    assert.ok(passage.confidence >= 0 && passage.confidence <= 1);
-    assert.ok(!seen.has(`${passage.session} ${passage.section}`), 'one a section');
+    expect(passage.confidence).toBeGreaterThanOrEqual(0);
+    expect(passage.confidence).toBeLessThanOrEqual(1);
+    expect(seen.has(`${passage.session} ${passage.section}`), 'one a section').toBe(false);
     seen.add(`${passage.session} ${passage.section}`);
     let end = 0;
     for (const [from, to] of passage.marks) {
-      assert.ok(from >= end && to > from && to <= passage.quote.length);
+      expect(from).toBeGreaterThanOrEqual(end);
+      expect(to).toBeGreaterThan(from);
+      expect(to).toBeLessThanOrEqual(passage.quote.length);
       end = to;
     }
   }
-  assert.ok(result.passages.length <= 10);
+  expect(result.passages.length).toBeLessThanOrEqual(10);
 }
 
 function checkSuggestions(suggestions: readonly Suggestion[]): void {
-  assert.ok(suggestions.length <= 25);
-  for (const { confidence } of suggestions) assert.ok(confidence >= 0 && confidence <= 1);
-  assert.equal(new Set(suggestions.map(({ target }) => JSON.stringify(target))).size, suggestions.length);
+  expect(suggestions.length).toBeLessThanOrEqual(25);
+  for (const { confidence } of suggestions) {
+    expect(confidence).toBeGreaterThanOrEqual(0);
+    expect(confidence).toBeLessThanOrEqual(1);
+  }
+  expect(new Set(suggestions.map(({ target }) => JSON.stringify(target))).size).toBe(suggestions.length);
 }
 
 const pieces = fc.oneof(
@@ -105,7 +112,7 @@ describe('anything typed', () => {
           library([session(1, { title, sections: [{ id: 'a', name, text }] })]),
         );
         for (const query of [title, name, text, '빅쿼리'])
-          for (const { quote } of made.search(query).passages) assert.ok(text.includes(quote));
+          for (const { quote } of made.search(query).passages) expect(text).toContain(quote);
       }),
       { numRuns: 60 },
     );

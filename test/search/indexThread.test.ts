@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, expect, it } from 'vitest';
 import { atOnce } from '#library/text/slices.ts';
 import { createSearch } from '#search/engine.ts';
 import { unitsOf } from '#search/index/documents.ts';
@@ -28,28 +27,27 @@ describe('a thread of its own', () => {
   ] as const)
     it(`indexes ${name} as this one does`, async () => {
       const units = [...atOnce(unitsOf(posts)).values()];
-      assert.deepEqual(await indexInThread(units), await indexInSlices(units));
+      expect(await indexInThread(units)).toStrictEqual(await indexInSlices(units));
     });
 
   it('answers alike', async () => {
     const here = await createSearch(SAMPLE, { indexer: indexInSlices });
     const apart = await createSearch(SAMPLE, { indexer: (units) => indexInThread(units) });
     for (const text of typed) {
-      assert.deepEqual(apart.search(text, { explain: true }), here.search(text, { explain: true }));
-      assert.deepEqual(apart.complete(text, { kind: 'any' }), here.complete(text, { kind: 'any' }));
+      expect(apart.search(text, { explain: true })).toStrictEqual(here.search(text, { explain: true }));
+      expect(apart.complete(text, { kind: 'any' })).toStrictEqual(here.complete(text, { kind: 'any' }));
     }
   });
 
   it('says so where it fails', async () => {
     const units = [...atOnce(unitsOf(SAMPLE)).values()];
-    await assert.rejects(indexInThread(units, script('throw new Error("no room")')), {
+    await expect(indexInThread(units, script('throw new Error("no room")'))).rejects.toMatchObject({
       message: 'The posts could not be indexed for search: no room',
     });
-    await assert.rejects(indexInThread(units, script('process.exit(7)')), /ended early, with code 7/);
-    await assert.rejects(
+    await expect(indexInThread(units, script('process.exit(7)'))).rejects.toThrow(/ended early, with code 7/);
+    await expect(
       createSearch(SAMPLE, { indexer: (all) => indexInThread(all, script('null.none')) }),
-      /could not be indexed/,
-    );
+    ).rejects.toThrow(/could not be indexed/);
   });
 
   it('leaves the old index as it was where it fails, and takes the next change over', async () => {
@@ -58,11 +56,11 @@ describe('a thread of its own', () => {
       broken ? indexInThread(units, script('throw new Error("no room")')) : indexInSlices(units);
     const search = await createSearch(library(many.sessions.slice(0, 3)), { indexer });
     broken = true;
-    await assert.rejects(search.update(SAMPLE), /no room/);
-    assert.equal(search.search('제목 2 Airflow').verdict, 'answer');
+    await expect(search.update(SAMPLE)).rejects.toThrow(/no room/);
+    expect(search.search('제목 2 Airflow').verdict).toBe('answer');
     broken = false;
     await search.update(SAMPLE);
-    assert.equal(search.search('쿠브플로우').passages[0]?.section, 'kubeflow');
+    expect(search.search('쿠브플로우').passages[0]?.section).toBe('kubeflow');
   });
 });
 
@@ -89,6 +87,6 @@ describe('a quiet time', () => {
     const anew = await createSearch(library([...sessions]));
     const first = (one: Search, text: string): unknown => one.search(text).passages[0]?.session;
     for (const text of ['고래 2', '제목 100 Airflow', '제목 9 Airflow', '카프카 77'])
-      assert.equal(first(search, text), first(anew, text), text);
+      expect(first(search, text), text).toBe(first(anew, text));
   });
 });

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { distance } from '#search/letters/distance.ts';
 import { isOnsetPattern, lettersOf, withoutLaughter } from '#search/letters/hangul.ts';
 import { patternOf } from '#search/letters/initials.ts';
@@ -27,16 +26,23 @@ describe('letters', () => {
       'ㅋㅋ',
       '머신ㄹ',
     ];
-    assert.deepEqual(
-      said.map((text) => withoutLaughter(text).trim()),
-      ['', '빅쿼리가 뭐야', '쿠브플로우', '데이터 레이크', 'ㅋㅂㅍㄹㅇ', 'ㅋㅋ', '머신ㄹ'],
-    );
+    expect(said.map((text) => withoutLaughter(text).trim())).toEqual([
+      '',
+      '빅쿼리가 뭐야',
+      '쿠브플로우',
+      '데이터 레이크',
+      'ㅋㅂㅍㄹㅇ',
+      'ㅋㅋ',
+      '머신ㄹ',
+    ]);
   });
 
   it('takes Hangul apart into its keys and puts it together again', () => {
-    assert.equal(decompose('빅쿼리 값'), 'ㅂㅣㄱㅋㅜㅓㄹㅣ ㄱㅏㅂㅅ');
+    expect(decompose('빅쿼리 값')).toBe('ㅂㅣㄱㅋㅜㅓㄹㅣ ㄱㅏㅂㅅ');
     fc.assert(
-      fc.property(syllables, (text) => assert.equal(compose(decompose(text)), text)),
+      fc.property(syllables, (text) => {
+        expect(compose(decompose(text))).toBe(text);
+      }),
       { numRuns: 200 },
     );
   });
@@ -44,32 +50,35 @@ describe('letters', () => {
   it('reads an unfinished syllable as the beginning of a name', () => {
     const name = lettersOf('머신러닝').join();
     for (const typed of ['머', '머ㅅ', '머신', '머신ㄹ', '머신러', '머신런', '머신러니'])
-      assert.ok(name.startsWith(lettersOf(typed).join()), typed);
+      expect(name.startsWith(lettersOf(typed).join()), typed).toBe(true);
   });
 
   it('knows a pattern of first consonants', () => {
-    assert.ok(isOnsetPattern('ㅋㅂㅍㄹㅇ'));
-    assert.ok(isOnsetPattern('ㅇㅈ ㅋㅍㅌ'));
-    for (const other of ['ㅋ', '쿠ㅂ', 'ㅏㅏ', '', ' ']) assert.ok(!isOnsetPattern(other), other);
+    expect(isOnsetPattern('ㅋㅂㅍㄹㅇ')).toBe(true);
+    expect(isOnsetPattern('ㅇㅈ ㅋㅍㅌ')).toBe(true);
+    for (const other of ['ㅋ', '쿠ㅂ', 'ㅏㅏ', '', ' ']) expect(isOnsetPattern(other), other).toBe(false);
   });
 
   it('reads the other keyboard layout both ways', () => {
-    assert.equal(otherLayout('qlrznjfl'), '빅쿼리');
-    assert.equal(otherLayout('Qlrznjfl'), '빅쿼리');
-    assert.equal(otherLayout('ㅏㅕㅠㄷ리ㅐㅈ'), 'kubeflow');
-    assert.equal(otherLayout('ㅠㅑㅎ볃교 ㅢ'), 'bigquery ml');
-    assert.equal(otherLayout('machine learning'), undefined);
-    assert.equal(otherLayout('에지 컴퓨팅이 중요한 이유'), undefined);
-    assert.equal(otherLayout('123'), undefined);
+    expect(otherLayout('qlrznjfl')).toBe('빅쿼리');
+    expect(otherLayout('Qlrznjfl')).toBe('빅쿼리');
+    expect(otherLayout('ㅏㅕㅠㄷ리ㅐㅈ')).toBe('kubeflow');
+    expect(otherLayout('ㅠㅑㅎ볃교 ㅢ')).toBe('bigquery ml');
+    expect(otherLayout('machine learning')).toBeUndefined();
+    expect(otherLayout('에지 컴퓨팅이 중요한 이유')).toBeUndefined();
+    expect(otherLayout('123')).toBeUndefined();
   });
 
   it('leaves stems of at least two syllables', () => {
-    assert.ok(koreanStems('컴퓨팅에서는').includes('컴퓨팅'));
-    assert.ok(koreanStems('이동하지').includes('이동'));
-    assert.deepEqual(koreanStems('회의'), []);
+    expect(koreanStems('컴퓨팅에서는')).toContain('컴퓨팅');
+    expect(koreanStems('이동하지')).toContain('이동');
+    expect(koreanStems('회의')).toEqual([]);
     fc.assert(
       fc.property(syllables, (word) => {
-        for (const stem of koreanStems(word)) assert.ok(stem.length >= 2 && word.startsWith(stem));
+        for (const stem of koreanStems(word)) {
+          expect(stem.length).toBeGreaterThanOrEqual(2);
+          expect(word.startsWith(stem)).toBe(true);
+        }
       }),
       { numRuns: 200 },
     );
@@ -81,15 +90,15 @@ describe('distance', () => {
     distance(lettersOf(a), lettersOf(b), letterCosts, 5, open);
 
   it('is nothing between equals, little between likely slips, more between others', () => {
-    assert.equal(cost('빅쿼리', '빅쿼리'), 0);
-    assert.ok(cost('bigqurey', 'bigquery') < cost('bigqxxry', 'bigquery'));
-    assert.ok(cost('센타', '센터') < cost('센트', '센터') + 0.3);
-    assert.ok(cost('kubeflwo', 'kubeflow') <= 0.8);
+    expect(cost('빅쿼리', '빅쿼리')).toBe(0);
+    expect(cost('bigqurey', 'bigquery')).toBeLessThan(cost('bigqxxry', 'bigquery'));
+    expect(cost('센타', '센터')).toBeLessThan(cost('센트', '센터') + 0.3);
+    expect(cost('kubeflwo', 'kubeflow')).toBeLessThanOrEqual(0.8);
   });
 
   it('does not count what is still to be typed', () => {
-    assert.equal(cost('쿠ㅂ', '쿠브플로우', true), 0);
-    assert.ok(cost('쿠ㅂ', '쿠브플로우') > 3);
+    expect(cost('쿠ㅂ', '쿠브플로우', true)).toBe(0);
+    expect(cost('쿠ㅂ', '쿠브플로우')).toBeGreaterThan(3);
   });
 
   it('is the same both ways', () => {
@@ -97,7 +106,7 @@ describe('distance', () => {
     fc.assert(
       fc.property(codes, codes, (a, b) => {
         const there = distance(a, b, letterCosts, 20);
-        assert.ok(Math.abs(there - distance(b, a, letterCosts, 20)) < 1e-6);
+        expect(Math.abs(there - distance(b, a, letterCosts, 20))).toBeLessThan(1e-6);
       }),
       { numRuns: 200 },
     );
@@ -120,7 +129,7 @@ describe('sounds', () => {
       ['에이피아이', 'API'],
       ['엣지', '에지'],
     ] as const)
-      assert.ok(alike(hangul, latin) > 0.75, `${hangul} ${latin} ${alike(hangul, latin)}`);
+      expect(alike(hangul, latin), `${hangul} ${latin} ${alike(hangul, latin)}`).toBeGreaterThan(0.75);
   });
 
   it('hears different names as different', () => {
@@ -130,7 +139,7 @@ describe('sounds', () => {
       ['주식', 'Jenkins'],
       ['빅쿼리', 'Prometheus'],
     ] as const)
-      assert.ok(alike(a, b) < 0.6, `${a} ${b} ${alike(a, b)}`);
+      expect(alike(a, b), `${a} ${b} ${alike(a, b)}`).toBeLessThan(0.6);
   });
 
   it('knows names by their first consonants, Latin ones too', () => {
@@ -143,8 +152,8 @@ describe('sounds', () => {
       ['ㅍㄹㅁㅌㅇㅅ', 'Prometheus'],
       ['ㅇㅈㅋㅍㅌ', '에지 컴퓨팅'],
     ] as const)
-      assert.ok(fits(pattern, name) > 0.8, `${pattern} ${name} ${fits(pattern, name)}`);
-    assert.ok(fits('ㄴㅁㅂ', 'Kubeflow') < 0.5);
-    assert.ok(fits('ㅇㅈㅋㅍㅌ', '개발 키트') < 0.5);
+      expect(fits(pattern, name), `${pattern} ${name} ${fits(pattern, name)}`).toBeGreaterThan(0.8);
+    expect(fits('ㄴㅁㅂ', 'Kubeflow')).toBeLessThan(0.5);
+    expect(fits('ㅇㅈㅋㅍㅌ', '개발 키트')).toBeLessThan(0.5);
   });
 });

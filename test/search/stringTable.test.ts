@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { atOnce } from '#library/text/slices.ts';
 import { StringTable, StringTableBuilder } from '#search/index/stringTable.ts';
 
@@ -20,16 +19,16 @@ describe('texts', () => {
         const builder = new StringTableBuilder();
         for (const text of known) {
           const id = builder.add(text);
-          assert.equal(id, model.get(text) ?? model.size);
+          expect(id).toBe(model.get(text) ?? model.size);
           model.set(text, id);
         }
-        assert.equal(builder.size, model.size);
+        expect(builder.size).toBe(model.size);
         const whole = new StringTable(atOnce(builder.finish()));
-        assert.equal(whole.size, model.size);
-        for (const [text, id] of model) assert.equal(whole.text(id), text);
+        expect(whole.size).toBe(model.size);
+        for (const [text, id] of model) expect(whole.text(id)).toBe(text);
         for (const text of [...known, ...others]) {
-          assert.equal(whole.find(text), model.get(text));
-          assert.equal(builder.find(`<${text}>`, 1, text.length + 1), model.get(text) ?? -1);
+          expect(whole.find(text)).toBe(model.get(text));
+          expect(builder.find(`<${text}>`, 1, text.length + 1)).toBe(model.get(text) ?? -1);
         }
       }),
       { numRuns: 200 },
@@ -41,9 +40,9 @@ describe('texts', () => {
     for (let i = 0; i < 50_000; i += 1) builder.add(`낱말 ${i}`);
     const whole = new StringTable(atOnce(builder.finish()));
     for (let i = 0; i < 50_000; i += 997) {
-      assert.equal(whole.text(i), `낱말 ${i}`);
-      assert.equal(whole.find(`낱말 ${i}`), i);
+      expect(whole.text(i)).toBe(`낱말 ${i}`);
+      expect(whole.find(`낱말 ${i}`)).toBe(i);
     }
-    assert.equal(whole.find('낱말 50000'), undefined);
+    expect(whole.find('낱말 50000')).toBeUndefined();
   });
 });

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { forEachToken, TokenTable, type TokenTerms } from '#search/index/tokenTable.ts';
 import { tokensOf } from '#search/letters/tokens.ts';
 
@@ -36,10 +35,7 @@ describe('runs', () => {
       fc.property(written, (text) => {
         const runs: (readonly [number, number, boolean])[] = [];
         forEachToken(text, (start, end, glued) => runs.push([start, end, glued]));
-        assert.deepEqual(
-          runs,
-          tokensOf(text).map(({ start, end, glued }) => [start, end, glued]),
-        );
+        expect(runs).toEqual(tokensOf(text).map(({ start, end, glued }) => [start, end, glued]));
       }),
       { numRuns: 300 },
     );
@@ -63,26 +59,23 @@ describe('runs', () => {
           const model = new Map<string, TokenTerms>();
           const tokens = new TokenTable();
           for (const [run, made] of entries) {
-            assert.equal(tokens.find(`<${run}>`, 1, run.length + 1) >= 0, model.has(run));
+            expect(tokens.find(`<${run}>`, 1, run.length + 1) >= 0).toBe(model.has(run));
             if (model.has(run)) continue;
             model.set(run, made);
             tokens.add(run, made);
           }
-          assert.equal(tokens.size, model.size);
+          expect(tokens.size).toBe(model.size);
           for (const [run, made] of model) {
             const at = tokens.find(run, 0, run.length);
             const terms: number[] = [];
             for (let i = tokens.first(at); i < tokens.first(at + 1); i += 1) terms.push(tokens.term(i));
             const split = tokens.inside(at) - tokens.first(at);
-            assert.deepEqual(
-              {
-                stems: terms.slice(0, split),
-                inside: terms.slice(split),
-                stop: tokens.isStop(at),
-                particle: tokens.isParticle(at),
-              },
-              made,
-            );
+            expect({
+              stems: terms.slice(0, split),
+              inside: terms.slice(split),
+              stop: tokens.isStop(at),
+              particle: tokens.isParticle(at),
+            }).toStrictEqual(made);
           }
         },
       ),

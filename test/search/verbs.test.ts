@@ -1,14 +1,13 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { verbsOf } from '#search/words/verbs.ts';
 
 describe('verbs', () => {
   it('gives the dictionary form of regular verbs in many endings', () => {
     for (const form of ['줄이는', '줄였대', '줄여서', '줄일', '줄인다고', '줄입니다', '줄이나요', '줄여주는'])
-      assert.ok(verbsOf(form).includes('줄이다'), `${form}: ${verbsOf(form)}`);
+      expect(verbsOf(form), `${form}: ${verbsOf(form)}`).toContain('줄이다');
     for (const form of ['찾아야', '찾는', '찾았나요', '찾기', '찾으면', '찾은'])
-      assert.ok(verbsOf(form).includes('찾다'), `${form}: ${verbsOf(form)}`);
+      expect(verbsOf(form), `${form}: ${verbsOf(form)}`).toContain('찾다');
   });
 
   it('knows irregular ones', () => {
@@ -27,12 +26,12 @@ describe('verbs', () => {
       ['옮겨', '옮기다'],
       ['나눠', '나누다'],
     ];
-    for (const [form, verb] of cases) assert.ok(verbsOf(form).includes(verb), `${form}: ${verbsOf(form)}`);
+    for (const [form, verb] of cases) expect(verbsOf(form), `${form}: ${verbsOf(form)}`).toContain(verb);
   });
 
   it('leaves nouns alone, and verbs that mean nothing by themselves', () => {
     for (const word of ['서버', '감기', '사고', '데이터', '있는', '하는지', '됩니다', '가'])
-      assert.deepEqual(verbsOf(word), [], word);
+      expect(verbsOf(word), word).toEqual([]);
   });
 
   it('reads anything, and gives words in dictionary form alone', () => {

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { backUp } from '#store/backup.ts';
 import { openStore } from '#store/open.ts';
 import { claimEverything, fillStore } from './fill.ts';
@@ -18,24 +18,24 @@ export async function assertBackup(address: string, folder: string): Promise<voi
       for (const id of [ids[0] ?? '', ids.at(-1) ?? '']) {
         const original = await store.subscription(id);
         const copied = await copy.subscription(id);
-        assert.ok(original && copied);
-        assert.deepEqual({ ...copied, next: undefined }, { ...original, next: undefined });
+        expect(original).toBeDefined();
+        expect(copied).toBeDefined();
+        expect({ ...copied, next: undefined }).toStrictEqual({ ...original, next: undefined });
       }
       // Each subscription was moved on in the same transaction that wrote its delivery.
       for (const id of ids) {
         const { total } = await copy.history({ subscriptionId: id }, { offset: 0, limit: 1 });
         const moved = (await copy.subscription(id))?.next?.date === '2026-03-03';
-        assert.equal(total, moved ? 1 : 0);
+        expect(total).toBe(moved ? 1 : 0);
       }
-      assert.equal(await copy.note('which'), 'this');
-      assert.equal(
+      expect(await copy.note('which')).toBe('this');
+      expect(
         (await copy.recordFirstSeen('session', [], Temporal.Instant.from('2026-01-01T00:00:00Z'))).size,
-        3,
-      );
+      ).toBe(3);
     } finally {
       await copy.close();
     }
-    await assert.rejects(backUp(address, file), /is there already/);
+    await expect(backUp(address, file)).rejects.toThrow(/is there already/);
   } finally {
     await store.close();
   }

@@ -1,9 +1,8 @@
-import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StoreError } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
 import { assertBackup } from './backup.ts';
@@ -12,10 +11,10 @@ import { type PostgresServer, startPostgres } from './postgresServer.ts';
 
 describe('the store on PostgreSQL', () => {
   let server: PostgresServer;
-  before(async () => {
+  beforeAll(async () => {
     server = await startPostgres();
   });
-  after(() => server.stop());
+  afterAll(() => server.stop());
 
   storeContract(() => server.database());
 
@@ -41,24 +40,24 @@ describe('the store on PostgreSQL', () => {
     await client.connect();
     try {
       await client.query('update lectern_schema set version = 99');
-      await assert.rejects(openStore(address), (error) => {
-        assert.ok(error instanceof StoreError);
-        assert.equal(error.code, 'newer');
-        assert.doesNotMatch(error.message, /:lectern@/);
+      await expect(openStore(address)).rejects.toSatisfy((error) => {
+        expect.assert(error instanceof StoreError);
+        expect(error.code).toBe('newer');
+        expect(error.message).not.toMatch(/:lectern@/);
         return true;
       });
       const { rows } = await client.query('select version from lectern_schema');
-      assert.deepEqual(rows, [{ version: 99 }]);
+      expect(rows).toStrictEqual([{ version: 99 }]);
     } finally {
       await client.end();
     }
   });
 
   it('says when nobody answers, without the password', async () => {
-    await assert.rejects(openStore('postgres://me:secret@127.0.0.1:1/lectern'), (error) => {
-      assert.ok(error instanceof StoreError);
-      assert.equal(error.code, 'unreachable');
-      assert.doesNotMatch(error.message, /secret/);
+    await expect(openStore('postgres://me:secret@127.0.0.1:1/lectern')).rejects.toSatisfy((error) => {
+      expect.assert(error instanceof StoreError);
+      expect(error.code).toBe('unreachable');
+      expect(error.message).not.toMatch(/secret/);
       return true;
     });
   });

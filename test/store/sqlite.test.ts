@@ -1,12 +1,11 @@
-import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backUp } from '#store/backup.ts';
 import { StoreError } from '#store/model.ts';
 import { openStore, readAddress } from '#store/open.ts';
@@ -24,17 +23,17 @@ describe('the store in a file', () => {
     count += 1;
     return join(folder, `made/on/demand/${count}.db`);
   };
-  before(async () => {
+  beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'lectern-store-'));
   });
-  after(() => rm(folder, { recursive: true, force: true }));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   storeContract(async () => fresh());
 
   const refused = async (address: string, code: StoreError['code']) => {
-    await assert.rejects(openStore(address), (error) => {
-      assert.ok(error instanceof StoreError, String(error));
-      assert.equal(error.code, code);
+    await expect(openStore(address)).rejects.toSatisfy((error) => {
+      expect.assert(error instanceof StoreError, String(error));
+      expect(error.code).toBe(code);
       return true;
     });
   };
@@ -44,8 +43,8 @@ describe('the store in a file', () => {
     const store = await openStore(file);
     await store.setNote('a', '1');
     const reader = new DatabaseSync(file, { readOnly: true });
-    assert.deepEqual({ ...reader.prepare('select value from notes').get() }, { value: '1' });
-    assert.deepEqual({ ...reader.prepare('pragma journal_mode').get() }, { journal_mode: 'wal' });
+    expect({ ...reader.prepare('select value from notes').get() }).toStrictEqual({ value: '1' });
+    expect({ ...reader.prepare('pragma journal_mode').get() }).toStrictEqual({ journal_mode: 'wal' });
     reader.close();
     await store.close();
   });
@@ -57,7 +56,7 @@ describe('the store in a file', () => {
     await store.setNote('still', 'works');
     await store.close();
     const again = await openStore(`sqlite:${file}`);
-    assert.equal(await again.note('still'), 'works');
+    expect(await again.note('still')).toBe('works');
     await again.close();
   });
 
@@ -70,7 +69,7 @@ describe('the store in a file', () => {
     holder.kill('SIGKILL');
     await once(holder, 'exit');
     const store = await openStore(file);
-    assert.equal(await store.note('held'), 'yes');
+    expect(await store.note('held')).toBe('yes');
     await store.close();
   });
 
@@ -104,7 +103,7 @@ describe('the store in a file', () => {
     await first.claimDue(lease, { limit: 1 }, decide, () => {});
     await first.close();
     const second = await openStore(file);
-    assert.equal((await second.claimOpen({ ...lease, owner: 'b' }, 9)).length, 1);
+    expect(await second.claimOpen({ ...lease, owner: 'b' }, 9)).toHaveLength(1);
     await second.close();
   });
 
@@ -113,7 +112,7 @@ describe('the store in a file', () => {
     const text = 'this is not a database, but somebody’s diary\n'.repeat(200);
     await writeFile(file, text);
     await refused(file, 'damaged');
-    assert.equal(await readFile(file, 'utf8'), text);
+    expect(await readFile(file, 'utf8')).toBe(text);
   });
 
   it('refuses a damaged database, and leaves it as it is', async () => {
@@ -129,7 +128,7 @@ describe('the store in a file', () => {
     bytes.fill(0xa5, 8_192, 40_000);
     await writeFile(file, bytes);
     await refused(file, 'damaged');
-    assert.deepEqual(await readFile(file), bytes);
+    expect(await readFile(file)).toStrictEqual(bytes);
   });
 
   it('refuses a database of a newer program, and leaves it as it is', async () => {
@@ -140,14 +139,14 @@ describe('the store in a file', () => {
     database.close();
     const bytes = await readFile(file);
     await refused(file, 'newer');
-    assert.deepEqual(await readFile(file), bytes);
+    expect(await readFile(file)).toStrictEqual(bytes);
   });
 
   it('can be backed up while it is written to', () => assertBackup(fresh(), join(folder, 'copies')));
 
   it('says when there is nothing to back up', async () => {
-    await assert.rejects(backUp(fresh(), join(folder, 'none.db')), /There is no database/);
-    await assert.rejects(backUp(':memory:', join(folder, 'none.db')), /in memory/);
+    await expect(backUp(fresh(), join(folder, 'none.db'))).rejects.toThrow(/There is no database/);
+    await expect(backUp(':memory:', join(folder, 'none.db'))).rejects.toThrow(/in memory/);
   });
 
   it('says when the file cannot be written', async () => {
@@ -160,27 +159,28 @@ describe('the store in a file', () => {
 
 describe('readAddress', () => {
   it('reads paths and addresses', () => {
-    assert.deepEqual(readAddress('sqlite::memory:'), { kind: 'memory' });
-    assert.deepEqual(readAddress('/var/lib/lectern.db'), { kind: 'file', file: '/var/lib/lectern.db' });
-    assert.deepEqual(readAddress('sqlite:/var/lib/lectern.db'), {
+    expect(readAddress('sqlite::memory:')).toStrictEqual({ kind: 'memory' });
+    expect(readAddress('/var/lib/lectern.db')).toStrictEqual({ kind: 'file', file: '/var/lib/lectern.db' });
+    expect(readAddress('sqlite:/var/lib/lectern.db')).toStrictEqual({
       kind: 'file',
       file: '/var/lib/lectern.db',
     });
-    assert.deepEqual(readAddress('sqlite:///var/lib/lectern.db'), {
+    expect(readAddress('sqlite:///var/lib/lectern.db')).toStrictEqual({
       kind: 'file',
       file: '/var/lib/lectern.db',
     });
-    assert.deepEqual(readAddress('file:///var/lib/a%20b.db'), { kind: 'file', file: '/var/lib/a b.db' });
-    assert.equal(readAddress('data/lectern.db').kind, 'file');
-    assert.deepEqual(readAddress('postgresql://h/d'), { kind: 'postgres', url: 'postgresql://h/d' });
+    expect(readAddress('file:///var/lib/a%20b.db')).toStrictEqual({ kind: 'file', file: '/var/lib/a b.db' });
+    expect(readAddress('data/lectern.db').kind).toBe('file');
+    expect(readAddress('postgresql://h/d')).toStrictEqual({ kind: 'postgres', url: 'postgresql://h/d' });
   });
 
   it('refuses others, without the password', () => {
     for (const address of ['', 'mysql://me:secret@host/db', 'sqlite:']) {
-      assert.throws(
-        () => readAddress(address),
-        (error) =>
-          error instanceof StoreError && error.code === 'bad-address' && !error.message.includes('secret'),
+      expect(() => readAddress(address)).toThrow(
+        expect.toSatisfy(
+          (error) =>
+            error instanceof StoreError && error.code === 'bad-address' && !error.message.includes('secret'),
+        ),
       );
     }
   });

@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import fc from 'fast-check';
+import { expect, test } from 'vitest';
 import type { ChannelView, CommandView, Person } from '#playground/protocol.ts';
 import { matchEntries, menuEntries, slashEntries, type Viewpoint } from '#playground/web/commands.ts';
 import {
@@ -87,26 +86,26 @@ test('commands and subcommands are named in the person’s language', () => {
   const all = [session, recap];
   const labels = (locale: string) =>
     slashEntries(all, at(view('guild'), { locale })).map((entry) => entry.label);
-  assert.deepEqual(labels('ko'), ['리캡 목록', '리캡 구독', '세션']);
-  assert.deepEqual(labels('en-US'), ['recap list', 'recap subscribe', 'session']);
+  expect(labels('ko')).toEqual(['리캡 목록', '리캡 구독', '세션']);
+  expect(labels('en-US')).toEqual(['recap list', 'recap subscribe', 'session']);
 });
 
 test('a command is offered only where it can be used', () => {
   const names = (commands: readonly CommandView[], where: Viewpoint) =>
     slashEntries(commands, where).map((one) => one.name);
   const manage = command('manage', '관리', { default_member_permissions: '32' });
-  assert.deepEqual(names([manage], at(view('guild'))), []);
-  assert.deepEqual(names([manage], at(view('guild', 32n))), ['manage']);
-  assert.deepEqual(names([manage], at(view('guild', 8n))), ['manage'], 'administrators may do everything');
+  expect(names([manage], at(view('guild')))).toEqual([]);
+  expect(names([manage], at(view('guild', 32n)))).toEqual(['manage']);
+  expect(names([manage], at(view('guild', 8n))), 'administrators may do everything').toEqual(['manage']);
   const inDm = command('dm', '디엠', { contexts: [1] });
-  assert.deepEqual(names([inDm], at(view('guild'))), []);
-  assert.deepEqual(names([inDm], at(view('dm'))), ['dm']);
+  expect(names([inDm], at(view('guild')))).toEqual([]);
+  expect(names([inDm], at(view('dm')))).toEqual(['dm']);
   const carried = command('carried', '들고', { contexts: [0, 1, 2], integration_types: [0, 1] });
-  assert.deepEqual(names([carried, session], at(view('group'))), ['carried']);
-  assert.deepEqual(names([{ ...session, guildId: '8' }], at(view('guild'))), [], 'of another server');
+  expect(names([carried, session], at(view('group')))).toEqual(['carried']);
+  expect(names([{ ...session, guildId: '8' }], at(view('guild'))), 'of another server').toEqual([]);
   const menu = command('Find', '찾기', { type: 3 });
-  assert.deepEqual(names([menu], at(view('guild'))), []);
-  assert.deepEqual(menuEntries([menu, session], at(view('guild'))), [
+  expect(names([menu], at(view('guild')))).toEqual([]);
+  expect(menuEntries([menu, session], at(view('guild')))).toStrictEqual([
     { commandId: 'id-Find', label: '찾기' },
   ]);
 });
@@ -115,77 +114,67 @@ test('entries are found by either name, and by every state of a syllable', () =>
   const entries = slashEntries([session, topic, recap], at(view('guild')));
   const found = (typed: string) => matchEntries(entries, typed).map((entry) => entry.label);
   for (const typed of ['ㅅ', '세', '셋', '세셔', '세션', 'ses', 'SESSION'])
-    assert.equal(found(typed)[0], '세션', typed);
-  assert.deepEqual(found('구'), ['리캡 구독']);
-  assert.deepEqual(found('recap li'), ['리캡 목록']);
-  assert.deepEqual(found('없는것'), []);
-  assert.equal(found('').length, 4);
+    expect(found(typed)[0], typed).toBe('세션');
+  expect(found('구')).toEqual(['리캡 구독']);
+  expect(found('recap li')).toEqual(['리캡 목록']);
+  expect(found('없는것')).toEqual([]);
+  expect(found('')).toHaveLength(4);
 });
 
 test('whatever is on its way to a word is a beginning of its keystrokes', () => {
-  assert.equal(keystrokes('곽'), 'ㄱㅗㅏㄱ');
+  expect(keystrokes('곽')).toBe('ㄱㅗㅏㄱ');
   const word = fc.string({
     unit: fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code)),
     maxLength: 8,
   });
   fc.assert(
     fc.property(word, word, (head, tail) => {
-      assert.ok(keystrokes(head + tail).startsWith(keystrokes(head)));
-      assert.equal(keystrokes(head.normalize('NFD')), keystrokes(head));
+      expect(keystrokes(head + tail).startsWith(keystrokes(head))).toBe(true);
+      expect(keystrokes(head.normalize('NFD'))).toBe(keystrokes(head));
     }),
     { numRuns: 200 },
   );
 });
 
 const [entry] = slashEntries([topic], at(view('guild')));
-assert.ok(entry);
+expect.assert(entry);
 const optional = slashEntries([session], at(view('guild')))[0];
-assert.ok(optional);
+expect.assert(optional);
 
 test('a draft opens what has to be filled in, else the first that invites', () => {
-  assert.deepEqual(
-    startDraft(entry).chips.map((chip) => chip.option.name),
-    ['name'],
-  );
+  expect(startDraft(entry).chips.map((chip) => chip.option.name)).toEqual(['name']);
   const draft = startDraft(optional);
-  assert.deepEqual(
-    draft.chips.map((chip) => chip.option.name),
-    ['name'],
-  );
-  assert.deepEqual(
-    remaining(draft).map((one) => one.name),
-    ['private'],
-  );
-  assert.deepEqual(
-    invocationOf(draft),
-    { commandId: 'id-session', options: {} },
-    'what is empty is left out',
-  );
-  assert.equal(problemOf(draft), undefined);
-  assert.equal(problemOf(startDraft(entry))?.name, 'name');
+  expect(draft.chips.map((chip) => chip.option.name)).toEqual(['name']);
+  expect(remaining(draft).map((one) => one.name)).toEqual(['private']);
+  expect(invocationOf(draft), 'what is empty is left out').toStrictEqual({
+    commandId: 'id-session',
+    options: {},
+  });
+  expect(problemOf(draft)).toBeUndefined();
+  expect(problemOf(startDraft(entry))?.name).toBe('name');
 });
 
 test('a pick gives its value, and text typed after it counts again', () => {
   const picked = withChoice(startDraft(entry), 'name', { label: 'BigQuery', value: 'v1' });
-  assert.deepEqual(invocationOf(picked).options, { name: 'v1' });
-  assert.deepEqual(invocationOf(withText(picked, 'name', 'BigQ')).options, { name: 'BigQ' });
-  assert.equal(withText(picked, 'name', 'BigQuery').chips[0]?.value, 'v1', 'the same text is no change');
-  assert.deepEqual(completionOf(withText(picked, 'name', '빅ㅋ'), 'name').options, { name: '빅ㅋ' });
+  expect(invocationOf(picked).options).toStrictEqual({ name: 'v1' });
+  expect(invocationOf(withText(picked, 'name', 'BigQ')).options).toStrictEqual({ name: 'BigQ' });
+  expect(withText(picked, 'name', 'BigQuery').chips[0]?.value, 'the same text is no change').toBe('v1');
+  expect(completionOf(withText(picked, 'name', '빅ㅋ'), 'name').options).toStrictEqual({ name: '빅ㅋ' });
 });
 
 test('text is turned into a value of the option’s type, or is in the way', () => {
   const [, hidden] = optional.options;
-  assert.ok(hidden);
+  expect.assert(hidden);
   const draft = withOption(startDraft(optional), hidden);
-  assert.deepEqual(invocationOf(withText(draft, 'private', '예')).options, { private: true });
-  assert.deepEqual(invocationOf(withText(draft, 'private', 'False')).options, { private: false });
-  assert.equal(problemOf(withText(draft, 'private', 'maybe'))?.name, 'private');
+  expect(invocationOf(withText(draft, 'private', '예')).options).toStrictEqual({ private: true });
+  expect(invocationOf(withText(draft, 'private', 'False')).options).toStrictEqual({ private: false });
+  expect(problemOf(withText(draft, 'private', 'maybe'))?.name).toBe('private');
 });
 
 test('a whole name and a blank begin a draft, with what follows in it', () => {
   const entries = [entry, optional];
-  assert.equal(draftTyped('/주제', entries), undefined);
-  assert.equal(draftTyped('/주제를 ', entries), undefined);
-  assert.equal(draftTyped('/topic 빅쿼리', entries)?.chips[0]?.text, '빅쿼리');
-  assert.equal(draftTyped('/세션 ', entries)?.entry.name, 'session');
+  expect(draftTyped('/주제', entries)).toBeUndefined();
+  expect(draftTyped('/주제를 ', entries)).toBeUndefined();
+  expect(draftTyped('/topic 빅쿼리', entries)?.chips[0]?.text).toBe('빅쿼리');
+  expect(draftTyped('/세션 ', entries)?.entry.name).toBe('session');
 });

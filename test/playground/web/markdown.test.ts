@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { expect, test } from 'vitest';
 import { parseMarkdown } from '#playground/web/markdown/blocks.ts';
 import { parseInline } from '#playground/web/markdown/inline.ts';
 import type { Block, Inline, List } from '#playground/web/markdown/model.ts';
@@ -75,12 +74,14 @@ const inline: readonly (readonly [string, string])[] = [
 ];
 
 for (const [source, expected] of inline) {
-  test(`inline: ${source}`, () => assert.equal(show(parseInline(source)), expected));
+  test(`inline: ${source}`, () => {
+    expect(show(parseInline(source))).toBe(expected);
+  });
 }
 
 test('@everyone is a mention and @anyone is text', () => {
   const types = parseInline('@everyone @anyone').map((node) => node.type);
-  assert.deepEqual(types, ['everyone', 'text']);
+  expect(types).toEqual(['everyone', 'text']);
 });
 
 const blocks: readonly (readonly [string, string, string])[] = [
@@ -106,7 +107,9 @@ const blocks: readonly (readonly [string, string, string])[] = [
 ];
 
 for (const [name, source, expected] of blocks) {
-  test(`blocks: ${name}`, () => assert.equal(show(parseMarkdown(source)), expected));
+  test(`blocks: ${name}`, () => {
+    expect(show(parseMarkdown(source))).toBe(expected);
+  });
 }
 
 /** All the letters that a reader would see. */
@@ -150,7 +153,7 @@ test('any text is parsed, and its words are never lost', () => {
     fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
       const source = parts.join('');
       const words = (text: string) => text.replace(/[^가b]/g, '');
-      assert.equal(words(letters(parseMarkdown(source))), words(source));
+      expect(words(letters(parseMarkdown(source)))).toBe(words(source));
     }),
     { numRuns: 500 },
   );

@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import type { APIMessage } from 'discord-api-types/v10';
 import fc from 'fast-check';
+import { expect, test } from 'vitest';
 import type { Outcome, Snapshot, WireEntry } from '#playground/protocol.ts';
 import { Completer } from '#playground/web/components/completer.ts';
 import { compareIds, prepend, reduce, type World } from '#playground/web/world.ts';
@@ -28,7 +27,7 @@ const EMPTY = {
 
 const world = (): World => {
   const first = reduce(undefined, EMPTY);
-  assert.ok(first);
+  expect.assert(first);
   return first;
 };
 
@@ -36,7 +35,7 @@ const message = (id: string, content = ''): APIMessage => ({ id, channel_id: 'c'
 const ids = (of: World | undefined): string[] => (of?.messages['c'] ?? []).map((one) => one.id);
 
 test('nothing is known before the first snapshot', () => {
-  assert.equal(reduce(undefined, { event: 'people', people: [] }), undefined);
+  expect(reduce(undefined, { event: 'people', people: [] })).toBeUndefined();
 });
 
 test('messages stand by age in whatever order they come, each once', () => {
@@ -47,8 +46,8 @@ test('messages stand by age in whatever order they come, each once', () => {
       for (const number of numbers)
         state = reduce(state, { event: 'message', message: message(String(number)) });
       const expected = [...new Set(numbers)].sort((a, b) => (a < b ? -1 : 1)).map(String);
-      assert.deepEqual(ids(state), expected);
-      assert.deepEqual(expected.toSorted(compareIds), expected);
+      expect(ids(state)).toEqual(expected);
+      expect(expected.toSorted(compareIds)).toEqual(expected);
     }),
     { numRuns: 100 },
   );
@@ -58,19 +57,19 @@ test('a message that changes keeps its place; one that is gone leaves it', () =>
   let state: World | undefined = world();
   for (const id of ['1', '2', '3']) state = reduce(state, { event: 'message', message: message(id) });
   state = reduce(state, { event: 'message', message: message('2', 'new') });
-  assert.deepEqual(ids(state), ['1', '2', '3']);
-  assert.equal(state?.messages['c']?.[1]?.content, 'new');
+  expect(ids(state)).toEqual(['1', '2', '3']);
+  expect(state?.messages['c']?.[1]?.content).toBe('new');
   state = reduce(state, { event: 'message-gone', channelId: 'c', messageId: '1' });
-  assert.deepEqual(ids(state), ['2', '3']);
-  assert.ok(state);
-  assert.deepEqual(ids(prepend(state, 'c', [message('0'), message('1')])), ['0', '1', '2', '3']);
+  expect(ids(state)).toEqual(['2', '3']);
+  expect.assert(state);
+  expect(ids(prepend(state, 'c', [message('0'), message('1')]))).toEqual(['0', '1', '2', '3']);
 });
 
 test('what did not change is the same object as before', () => {
   const before = world();
   const after = reduce(before, { event: 'faults', faults: [] });
-  assert.equal(after?.channels, before.channels);
-  assert.equal(after?.messages, before.messages);
+  expect(after?.channels).toBe(before.channels);
+  expect(after?.messages).toBe(before.messages);
 });
 
 test('the wire is kept newest first, and not for ever', () => {
@@ -85,8 +84,8 @@ test('the wire is kept newest first, and not for ever', () => {
   });
   let state: World | undefined = world();
   for (let id = 1; id <= 305; id += 1) state = reduce(state, { event: 'wire', entries: [line(id)] });
-  assert.equal(state?.wire.length, 300);
-  assert.equal(state?.wire[0]?.id, 305);
+  expect(state?.wire.length).toBe(300);
+  expect(state?.wire[0]?.id).toBe(305);
 });
 
 const choices = (name: string): Outcome => ({ kind: 'choices', choices: [{ name, value: name }] });
@@ -97,14 +96,14 @@ test('suggestions that were overtaken are dropped, and the last ones stay until 
   const first = completer.ask('name', async () => choices('ㅂ'));
   await first;
   const late = completer.ask('name', () => slow.promise);
-  assert.deepEqual(completer.shown('name'), { picks: [{ label: 'ㅂ', value: 'ㅂ' }], stale: true });
+  expect(completer.shown('name')).toStrictEqual({ picks: [{ label: 'ㅂ', value: 'ㅂ' }], stale: true });
   await completer.ask('name', async () => choices('빅'));
   slow.resolve(choices('비'));
   await late;
-  assert.deepEqual(completer.shown('name'), { picks: [{ label: '빅', value: '빅' }], stale: false });
-  assert.equal(completer.shown('other'), undefined);
+  expect(completer.shown('name')).toStrictEqual({ picks: [{ label: '빅', value: '빅' }], stale: false });
+  expect(completer.shown('other')).toBeUndefined();
   await completer.ask('other', async () => {
     throw new Error('refused');
   });
-  assert.deepEqual(completer.shown('other'), { picks: [], stale: false });
+  expect(completer.shown('other')).toStrictEqual({ picks: [], stale: false });
 });

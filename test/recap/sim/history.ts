@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { expect } from 'vitest';
 import { nextAfter, windowEnd } from '#recap/schedule.ts';
 import type { ChannelKind, Delivery, RecapSettings, Store, Subscription, Weekday } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
@@ -210,7 +210,7 @@ export async function runScenario(plan: Scenario): Promise<Outcome> {
   for (const id of ids) {
     const subscription = await store.subscription(id);
     const { rows } = await store.history({ subscriptionId: id }, { offset: 0, limit: 999 });
-    assert.ok(subscription);
+    expect.assert(subscription);
     subscriptions.push({ subscription, ledger: rows.map((row) => row.delivery) });
   }
   current?.mortal.kill();
@@ -228,9 +228,9 @@ export function assertOnceADay({ discord, subscriptions, good, start, end }: Out
     for (const row of ledger) {
       const where = `${row.date} of ${subscription.time} ${subscription.timeZone}: ${row.state} ${row.reason}`;
       const messages = discord.of(row.key);
-      assert.ok(messages.length <= 1, `${where}: posted ${messages.length} times`);
-      if (row.state === 'posted') assert.equal(messages[0]?.id, row.messageId, where);
-      else if (row.state !== 'intended' && row.state !== 'uncertain') assert.equal(messages.length, 0, where);
+      expect(messages.length, `${where}: posted ${messages.length} times`).toBeLessThanOrEqual(1);
+      if (row.state === 'posted') expect(messages[0]?.id, where).toBe(row.messageId);
+      else if (row.state !== 'intended' && row.state !== 'uncertain') expect(messages, where).toHaveLength(0);
     }
     if (subscription.state === 'paused') continue;
     for (let from = start; ; ) {
@@ -246,7 +246,7 @@ export function assertOnceADay({ discord, subscriptions, good, start, end }: Out
       const row = rows.get(occurrence.date);
       const where = `${occurrence.date} of ${subscription.time} ${subscription.timeZone}`;
       if (row?.state === 'uncertain') continue;
-      assert.equal(row?.state, 'posted', `${where}: ${JSON.stringify(row)}`);
+      expect(row?.state, `${where}: ${JSON.stringify(row)}`).toBe('posted');
     }
   }
 }

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { describe } from 'node:test';
+import { describe, expect } from 'vitest';
 import type { Claim, Store } from '#store/model.ts';
 import { at, claim, lease, only, posted, start, subscribed, type WithStore } from './shared.ts';
 
@@ -17,8 +16,8 @@ export function ledgerContract(withStore: WithStore): void {
       await store.settle(lease('a', nine('2026-03-02')), first.delivery.key, posted('1', 'x', 1));
       const second = await claimOn(store, '2026-03-03');
       await store.settle(lease('a', nine('2026-03-03')), second.delivery.key, posted('2', 'x', 2));
-      assert.deepEqual(await store.postedItems(id), [{ item: 'x', hash: 'h', round: 2 }]);
-      assert.equal((await store.subscription(id))?.round, 2);
+      expect(await store.postedItems(id)).toStrictEqual([{ item: 'x', hash: 'h', round: 2 }]);
+      expect((await store.subscription(id))?.round).toBe(2);
     });
 
     withStore('a message that exists is the truth, whoever holds the lease', async (store) => {
@@ -30,9 +29,9 @@ export function ledgerContract(withStore: WithStore): void {
         state: 'uncertain',
         reason: 'unavailable',
       });
-      assert.equal(gaveUp.written, false);
-      assert.equal((await store.settle(lease('a', late), delivery.key, posted('9'))).written, true);
-      assert.equal((await store.settle(lease('b', late), delivery.key, posted('9'))).written, false);
+      expect(gaveUp.written).toBe(false);
+      expect((await store.settle(lease('a', late), delivery.key, posted('9'))).written).toBe(true);
+      expect((await store.settle(lease('b', late), delivery.key, posted('9'))).written).toBe(false);
     });
 
     withStore('a thread is wanted until it is opened', async (store) => {
@@ -40,11 +39,11 @@ export function ledgerContract(withStore: WithStore): void {
       const { delivery } = await claimOn(store, '2026-03-02');
       const when = nine('2026-03-02');
       await store.settle(lease('a', when), delivery.key, { ...posted('9'), thread: true });
-      assert.deepEqual(await store.pendingThreads(when, 9), []);
+      expect(await store.pendingThreads(when, 9)).toEqual([]);
       const pending = await store.pendingThreads(when.add({ seconds: 1 }), 9);
-      assert.equal(only(pending).delivery.messageId, '9');
+      expect(only(pending).delivery.messageId).toBe('9');
       await store.threadDone(delivery.key);
-      assert.deepEqual(await store.pendingThreads(when.add({ seconds: 1 }), 9), []);
+      expect(await store.pendingThreads(when.add({ seconds: 1 }), 9)).toEqual([]);
     });
 
     withStore('the third local date in a row without access pauses, once', async (store) => {
@@ -55,11 +54,11 @@ export function ledgerContract(withStore: WithStore): void {
         const settled = { state: 'failed', reason: 'refused', code: 50001, unreachable: true } as const;
         results.push((await store.settle(lease('a', nine(day)), delivery.key, settled)).paused);
       }
-      assert.deepEqual(results, [false, false, true]);
+      expect(results).toEqual([false, false, true]);
       const subscription = await store.subscription(id);
-      assert.equal(subscription?.state, 'paused');
-      assert.deepEqual(subscription?.pauseReason, { kind: 'unreachable', code: 50001 });
-      assert.equal((await claim(store, lease('a', nine('2026-03-05')))).seen, 0);
+      expect(subscription?.state).toBe('paused');
+      expect(subscription?.pauseReason).toStrictEqual({ kind: 'unreachable', code: 50001 });
+      expect((await claim(store, lease('a', nine('2026-03-05')))).seen).toBe(0);
     });
 
     withStore('a post in between begins the count anew', async (store) => {
@@ -70,8 +69,8 @@ export function ledgerContract(withStore: WithStore): void {
         await store.settle(lease('a', nine(day)), delivery.key, index === 1 ? posted('1') : failed);
       }
       const subscription = await store.subscription(id);
-      assert.equal(subscription?.state, 'active');
-      assert.equal(subscription?.unreachableDates, 2);
+      expect(subscription?.state).toBe('active');
+      expect(subscription?.unreachableDates).toBe(2);
     });
 
     withStore('history is newest first, in pages', async (store) => {
@@ -84,15 +83,12 @@ export function ledgerContract(withStore: WithStore): void {
         });
       }
       const first = await store.history({ guildId: '1' }, { offset: 0, limit: 3 });
-      assert.equal(first.total, 4);
-      assert.deepEqual(
-        first.rows.map((row) => row.delivery.date),
-        ['2026-03-05', '2026-03-04', '2026-03-03'],
-      );
+      expect(first.total).toBe(4);
+      expect(first.rows.map((row) => row.delivery.date)).toEqual(['2026-03-05', '2026-03-04', '2026-03-03']);
       const rest = await store.history({ subscriptionId: id }, { offset: 3, limit: 3 });
-      assert.equal(only(rest.rows).delivery.date, '2026-03-02');
-      assert.equal(only(rest.rows).subscription.id, id);
-      assert.deepEqual(await store.history({ guildId: '2' }, { offset: 0, limit: 3 }), {
+      expect(only(rest.rows).delivery.date).toBe('2026-03-02');
+      expect(only(rest.rows).subscription.id).toBe(id);
+      expect(await store.history({ guildId: '2' }, { offset: 0, limit: 3 })).toStrictEqual({
         total: 0,
         rows: [],
       });
@@ -102,19 +98,19 @@ export function ledgerContract(withStore: WithStore): void {
       const later = start.add({ hours: 1 });
       await store.recordFirstSeen('session', ['1', '2'], start);
       const seen = await store.recordFirstSeen('session', ['2', '3'], later);
-      assert.deepEqual([...seen].map(([item, since]) => [item, since.toString()]).sort(), [
+      expect([...seen].map(([item, since]) => [item, since.toString()]).sort()).toStrictEqual([
         ['1', start.toString()],
         ['2', start.toString()],
         ['3', later.toString()],
       ]);
-      assert.equal((await store.recordFirstSeen('topic', [], later)).size, 0);
+      expect((await store.recordFirstSeen('topic', [], later)).size).toBe(0);
     });
 
     withStore('notes', async (store) => {
-      assert.equal(await store.note('a'), undefined);
+      expect(await store.note('a')).toBeUndefined();
       await store.setNote('a', '1');
       await store.setNote('a', '2');
-      assert.equal(await store.note('a'), '2');
+      expect(await store.note('a')).toBe('2');
     });
   });
 }

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { describe } from 'node:test';
+import { describe, expect } from 'vitest';
 import { openStore } from '#store/open.ts';
 import { at, noFault, start, subscribed, type WithStore } from './shared.ts';
 
@@ -11,27 +10,27 @@ export function planningContract(withStore: WithStore): void {
       const id = await subscribed(store, '10', '2026-03-09T09:00:00Z');
       const order = { now: start.subtract({ hours: 1 }), planned: { after: start }, limit: 10 };
       const decide = () => ({ next, activeFrom: order.now });
-      assert.equal(await store.replan(order, decide, noFault), 0);
+      expect(await store.replan(order, decide, noFault)).toBe(0);
       const earlier = { ...order, planned: { after: order.now } };
-      assert.equal(await store.replan(earlier, decide, noFault), 1);
-      assert.equal(await store.replan(earlier, decide, noFault), 0);
+      expect(await store.replan(earlier, decide, noFault)).toBe(1);
+      expect(await store.replan(earlier, decide, noFault)).toBe(0);
       const subscription = await store.subscription(id);
-      assert.deepEqual(subscription?.next, next);
-      assert.deepEqual(subscription?.activeFrom, order.now);
+      expect(subscription?.next).toStrictEqual(next);
+      expect(subscription?.activeFrom).toStrictEqual(order.now);
     });
 
     withStore('what was planned with other rules of the zones, some at a time', async (store, address) => {
       for (let i = 0; i < 5; i += 1) await subscribed(store, `${i}`, '2026-03-09T09:00:00Z');
       const order = { now: start, planned: 'with-other-zones', limit: 3 } as const;
       const decide = () => ({ next, activeFrom: start });
-      assert.equal(await store.replan(order, decide, noFault), 0);
+      expect(await store.replan(order, decide, noFault)).toBe(0);
       if (address.includes(':memory:')) return;
       await store.close();
       const newer = await openStore(address, 'newer rules');
       try {
-        assert.equal(await newer.replan(order, decide, noFault), 3);
-        assert.equal(await newer.replan(order, decide, noFault), 2);
-        assert.equal(await newer.replan(order, decide, noFault), 0);
+        expect(await newer.replan(order, decide, noFault)).toBe(3);
+        expect(await newer.replan(order, decide, noFault)).toBe(2);
+        expect(await newer.replan(order, decide, noFault)).toBe(0);
       } finally {
         await newer.close();
       }

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { it } from 'node:test';
+import { expect, it } from 'vitest';
 import type { DueDecision, Lease, RecapPlace, RecapSettings, Store } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
 
@@ -49,7 +48,7 @@ export const everyDay = (subscription: {
   id: string;
   next: { date: string; due: Temporal.Instant } | undefined;
 }): DueDecision => {
-  assert.ok(subscription.next);
+  expect.assert(subscription.next);
   const { date, due } = subscription.next;
   const tomorrow = Temporal.PlainDate.from(date).add({ days: 1 }).toString();
   return {
@@ -72,7 +71,7 @@ export const claim = (store: Store, who: Lease, limit = 50, decide = everyDay) =
   store.claimDue(who, { limit }, decide, noFault);
 
 export function only<T>(list: readonly T[]): T {
-  assert.equal(list.length, 1);
+  expect(list).toHaveLength(1);
   const [first] = list;
   if (first === undefined) throw new Error('empty');
   return first;

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { describe } from 'node:test';
+import { describe, expect } from 'vitest';
 import { at, claim, lease, place, settings, start, subscribe, subscribed, type WithStore } from './shared.ts';
 
 export function subscriptionsContract(withStore: WithStore): void {
@@ -23,8 +22,8 @@ export function subscriptionsContract(withStore: WithStore): void {
       });
       if (result.kind !== 'created') throw new Error(result.kind);
       const { id, ...rest } = result.subscription;
-      assert.match(id, /^[0-9a-z]{8}$/);
-      assert.deepEqual(JSON.parse(JSON.stringify(rest)), {
+      expect(id).toMatch(/^[0-9a-z]{8}$/);
+      expect(JSON.parse(JSON.stringify(rest))).toStrictEqual({
         guildId: '1',
         channelId: '2',
         channelKind: 'forum',
@@ -44,19 +43,22 @@ export function subscriptionsContract(withStore: WithStore): void {
         round: 1,
         unreachableDates: 0,
       });
-      assert.deepEqual(await store.subscription(id), result.subscription);
+      expect(await store.subscription(id)).toStrictEqual(result.subscription);
     });
 
     withStore('changes the one that is there, and counts the others of the server', async (store) => {
       const first = await subscribe(store, '10', '2026-03-02T09:00:00Z');
       const again = await subscribe(store, '10', '2026-03-02T10:00:00Z');
-      assert.equal(first.kind, 'created');
-      assert.equal(again.kind, 'changed');
+      expect(first.kind).toBe('created');
+      expect(again.kind).toBe('changed');
       for (let i = 1; i < 25; i += 1) await subscribe(store, `1${i}`, '2026-03-02T09:00:00Z');
-      assert.deepEqual(await subscribe(store, '200', '2026-03-02T09:00:00Z'), { kind: 'full', limit: 25 });
-      assert.equal((await subscribe(store, '200', '2026-03-02T09:00:00Z', '2')).kind, 'created');
-      assert.equal((await subscribe(store, '10', '2026-03-02T09:00:00Z')).kind, 'changed');
-      assert.equal((await store.subscriptions({ guildId: '1' })).length, 25);
+      expect(await subscribe(store, '200', '2026-03-02T09:00:00Z')).toStrictEqual({
+        kind: 'full',
+        limit: 25,
+      });
+      expect((await subscribe(store, '200', '2026-03-02T09:00:00Z', '2')).kind).toBe('created');
+      expect((await subscribe(store, '10', '2026-03-02T09:00:00Z')).kind).toBe('changed');
+      expect(await store.subscriptions({ guildId: '1' })).toHaveLength(25);
     });
 
     withStore('of two at once for the last place one gets it', async (store) => {
@@ -65,32 +67,32 @@ export function subscriptionsContract(withStore: WithStore): void {
         subscribe(store, '100', '2026-03-02T09:00:00Z'),
         subscribe(store, '101', '2026-03-02T09:00:00Z'),
       ]);
-      assert.deepEqual(results.map((result) => result.kind).sort(), ['created', 'full']);
+      expect(results.map((result) => result.kind).sort()).toEqual(['created', 'full']);
     });
 
     withStore('ended ones make room, are not listed, and live again under the same id', async (store) => {
       const id = await subscribed(store, '10', '2026-03-02T09:00:00Z');
       await store.end(id);
-      assert.equal(await store.end(id), undefined);
-      assert.equal((await store.subscriptions({ guildId: '1' })).length, 0);
-      assert.equal(await store.resume(id, start, { date: '2026-03-03', due: start }), undefined);
+      expect(await store.end(id)).toBeUndefined();
+      expect(await store.subscriptions({ guildId: '1' })).toHaveLength(0);
+      expect(await store.resume(id, start, { date: '2026-03-03', due: start })).toBeUndefined();
       const again = await subscribe(store, '10', '2026-03-02T09:00:00Z');
-      assert.equal(again.kind === 'created' && again.subscription.id, id);
+      expect(again.kind === 'created' && again.subscription.id).toBe(id);
     });
 
     withStore('paused ones are not due, resumed ones are', async (store) => {
       const id = await subscribed(store, '10', '2026-03-02T09:00:00Z');
       const paused = await store.pause(id, { kind: 'unreachable', code: 50001 });
-      assert.deepEqual(paused?.pauseReason, { kind: 'unreachable', code: 50001 });
+      expect(paused?.pauseReason).toStrictEqual({ kind: 'unreachable', code: 50001 });
       const now = at('2026-03-02T09:00:00Z');
-      assert.equal((await claim(store, lease('a', now))).seen, 0);
-      assert.equal(await store.nextWake(), undefined);
-      assert.equal(await store.nextDue(), undefined);
+      expect((await claim(store, lease('a', now))).seen).toBe(0);
+      expect(await store.nextWake()).toBeUndefined();
+      expect(await store.nextDue()).toBeUndefined();
       const resumed = await store.resume(id, now, { date: '2026-03-03', due: at('2026-03-03T09:00:00Z') });
-      assert.equal(resumed?.state, 'active');
-      assert.equal(resumed?.pauseReason, undefined);
-      assert.deepEqual(await store.nextWake(), at('2026-03-03T09:00:00Z'));
-      assert.deepEqual(await store.nextDue(), { channelId: '10', due: at('2026-03-03T09:00:00Z') });
+      expect(resumed?.state).toBe('active');
+      expect(resumed?.pauseReason).toBeUndefined();
+      expect(await store.nextWake()).toStrictEqual(at('2026-03-03T09:00:00Z'));
+      expect(await store.nextDue()).toStrictEqual({ channelId: '10', due: at('2026-03-03T09:00:00Z') });
     });
 
     withStore('of a DM are listed by its channel', async (store) => {
@@ -103,8 +105,8 @@ export function subscriptionsContract(withStore: WithStore): void {
         next: { date: '2026-03-02', due: at(due) },
         limit: 25,
       });
-      assert.equal((await store.subscriptions({ dmChannelId: '50' })).length, 1);
-      assert.equal((await store.subscriptions({ dmChannelId: '51' })).length, 0);
+      expect(await store.subscriptions({ dmChannelId: '50' })).toHaveLength(1);
+      expect(await store.subscriptions({ dmChannelId: '51' })).toHaveLength(0);
     });
   });
 }

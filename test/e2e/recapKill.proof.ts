@@ -1,4 +1,4 @@
-import { after, before, describe, test } from 'node:test';
+import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest';
 import { type PostgresServer, startPostgres } from '../store/postgresServer.ts';
 import { fanOutAndDie, shareAndDie } from './recapCrowd.ts';
 import { liveThrough, PLAIN_DEATHS, TROUBLED_DEATHS } from './recapDeaths.ts';
@@ -15,10 +15,10 @@ const SEEDS = [1, 2, 3];
 // The proof in full; recapKill.test.ts is the short one.
 describe('a process that is killed neither doubles a recap nor loses one', () => {
   let postgres: PostgresServer;
-  before(async () => {
+  beforeAll(async () => {
     postgres = await startPostgres();
   });
-  after(() => postgres.stop());
+  afterAll(() => postgres.stop());
 
   const databases = [
     { on: 'SQLite', address: async () => undefined, soon: { seconds: 5 } },
@@ -29,18 +29,18 @@ describe('a process that is killed neither doubles a recap nor loses one', () =>
   for (const { on, address, soon } of databases) {
     for (const { name, place } of PLACES) {
       for (const down of [soon, { minutes: 10 }, { hours: 5 }]) {
-        test(`at every step of a delivery to ${name}, on ${on}, down for ${JSON.stringify(down)}`, async (t) => {
+        test(`at every step of a delivery to ${name}, on ${on}, down for ${JSON.stringify(down)}`, async () => {
           const testbed = await openTestbed(await address());
-          t.after(testbed.close);
+          onTestFinished(testbed.close);
           await liveThrough(testbed, { deaths: [...PLAIN_DEATHS, ...TROUBLED_DEATHS], place, down });
         });
       }
     }
 
     for (const seed of SEEDS) {
-      test(`three times at random, while 500 recaps are due, on ${on}, seed ${seed}`, async (t) => {
+      test(`three times at random, while 500 recaps are due, on ${on}, seed ${seed}`, async () => {
         const testbed = await openTestbed(await address());
-        t.after(testbed.close);
+        onTestFinished(testbed.close);
         // Discord remembers the nonces once, and has forgotten them the other times.
         const down = seed === 1 ? soon : { minutes: 6 };
         await fanOutAndDie(testbed, { count: 500, kills: 3, seed, down });
@@ -49,9 +49,9 @@ describe('a process that is killed neither doubles a recap nor loses one', () =>
   }
 
   for (const seed of SEEDS) {
-    test(`one of three that share the work of 500 recaps, seed ${seed}`, async (t) => {
+    test(`one of three that share the work of 500 recaps, seed ${seed}`, async () => {
       const testbed = await openTestbed(await postgres.database());
-      t.after(testbed.close);
+      onTestFinished(testbed.close);
       await shareAndDie(testbed, { count: 500, seed });
     });
   }

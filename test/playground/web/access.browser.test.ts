@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Playground, startPlayground } from '#playground/index.ts';
 import { violations } from './axe.ts';
 import { type ScriptedBot, startBot } from './bot.ts';
@@ -11,7 +10,7 @@ let browser: Browser;
 let playground: Playground;
 let bot: ScriptedBot;
 
-before(async () => {
+beforeAll(async () => {
   if (skip) return;
   browser = await launch();
   playground = await startPlayground();
@@ -24,7 +23,7 @@ before(async () => {
   await person.invoke('fruit', { options: { name: '사과', private: true } });
 });
 
-after(async () => {
+afterAll(async () => {
   if (skip) return;
   await bot.client.destroy();
   await playground.close();
@@ -39,12 +38,12 @@ const looks: readonly (readonly [string, Look])[] = [
 ];
 
 for (const [name, look] of looks) {
-  test(`axe-core has nothing against the page on ${name}`, { skip }, async (t) => {
+  test.skipIf(skip)(`axe-core has nothing against the page on ${name}`, async () => {
     const { page, close } = await open(browser, playground.url, look);
     await newest(page).waitFor();
     const narrow = look.width < 760;
     const check = async (state: string): Promise<void> => {
-      await t.test(state, async () => assert.deepEqual(await violations(page), []));
+      expect.soft(await violations(page), state).toEqual([]);
     };
     await check('messages');
     await box(page).focus();

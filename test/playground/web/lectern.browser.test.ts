@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { box, DESKTOP, type Look, launch, NO_BROWSER, newest, type Opened, open, PHONE } from './browser.ts';
 import { type Running, startRunning } from './lectern.ts';
@@ -12,11 +11,11 @@ let browser: Browser;
 let running: Running;
 let opened: Opened | undefined;
 
-before(async () => {
+beforeAll(async () => {
   if (!skip) browser = await launch();
 });
 
-after(async () => {
+afterAll(async () => {
   if (!skip) await browser.close();
 });
 
@@ -30,7 +29,7 @@ afterEach(async () => {
   await opened?.close();
   opened = undefined;
   await running.close();
-  assert.deepEqual(troubles, [], 'the page has nothing to complain about');
+  expect(troubles, 'the page has nothing to complain about').toEqual([]);
 });
 
 async function show(look: Look = DESKTOP): Promise<Page> {
@@ -58,7 +57,7 @@ const looks: readonly (readonly [string, Look])[] = [
 ];
 
 for (const [name, look] of looks) {
-  test(`from /세 to a section, and on, on ${name}`, { skip }, async () => {
+  test.skipIf(skip)(`from /세 to a section, and on, on ${name}`, async () => {
     const page = await show(look);
     await box(page).focus();
     await page.keyboard.type('/세');
@@ -73,10 +72,10 @@ for (const [name, look] of looks) {
     await newest(page).locator('.embed-title', { hasText: 'BigQuery ML' }).waitFor();
     await newest(page).getByRole('button', { name: '다음 섹션' }).click();
     await newest(page).locator('.embed-title', { hasText: 'BigQuery ML' }).waitFor({ state: 'detached' });
-    assert.equal(await page.locator('play-message').count(), 1, 'all in one message');
+    expect(await page.locator('play-message').count(), 'all in one message').toBe(1);
   });
 
-  test(`subscribes, runs to the next day and sees the recap, on ${name}`, { skip }, async () => {
+  test.skipIf(skip)(`subscribes, runs to the next day and sees the recap, on ${name}`, async () => {
     const page = await show(look);
     await page.getByRole('button', { name: /^\/리캡 구독/ }).click();
     await page.getByRole('group', { name: '/리캡 구독' }).waitFor();
@@ -85,7 +84,7 @@ for (const [name, look] of looks) {
     const side = await panel(page);
     await side.getByRole('button', { name: '다음 날' }).click();
     await page.locator('article.message:not(.private)').filter({ hasText: '1/6' }).waitFor();
-    assert.match((await newest(page).textContent()) ?? '', /빅데이터와 데이터 분석 소개/);
+    expect((await newest(page).textContent()) ?? '').toMatch(/빅데이터와 데이터 분석 소개/);
     await (await panel(page)).getByRole('button', { name: '다음 리캡으로' }).click();
     await page.locator('article.message:not(.private)').filter({ hasText: '2/6' }).waitFor();
     // A recap belongs to nobody: whoever presses reads on privately.
@@ -94,29 +93,30 @@ for (const [name, look] of looks) {
   });
 }
 
-test('an English reader gets English, and a page of one’s own from somebody else’s message', {
-  skip,
-}, async () => {
-  const page = await show();
-  await box(page).focus();
-  await page.keyboard.type('/세션 5');
-  await page.getByRole('option', { name: /^5 · / }).waitFor();
-  await page.keyboard.press('Enter');
-  await newest(page).locator('.embed-title', { hasText: 'Cloud AI Platform' }).waitFor();
-  await page.getByRole('button', { name: /^Alex/ }).click();
-  await page.getByText('Only you can see this').waitFor({ state: 'detached' });
-  await newest(page).getByRole('button', { name: '다음 세션' }).click();
-  await page.getByText('Only you can see this').waitFor();
-  assert.match((await newest(page).textContent()) ?? '', /Easy machine learning for business/);
-  await page.locator('play-message').first().getByText('데이터 사이언티스트를 위한').first().waitFor();
-  await newest(page).getByRole('button', { name: 'Share' }).click();
-  await page.locator('article.message:not(.private)', { hasText: 'Easy machine learning' }).waitFor();
-  await box(page).focus();
-  await page.keyboard.type('/');
-  assert.match((await page.locator('.suggestions').textContent()) ?? '', /\/session/);
-});
+test.skipIf(skip)(
+  'an English reader gets English, and a page of one’s own from somebody else’s message',
+  async () => {
+    const page = await show();
+    await box(page).focus();
+    await page.keyboard.type('/세션 5');
+    await page.getByRole('option', { name: /^5 · / }).waitFor();
+    await page.keyboard.press('Enter');
+    await newest(page).locator('.embed-title', { hasText: 'Cloud AI Platform' }).waitFor();
+    await page.getByRole('button', { name: /^Alex/ }).click();
+    await page.getByText('Only you can see this').waitFor({ state: 'detached' });
+    await newest(page).getByRole('button', { name: '다음 세션' }).click();
+    await page.getByText('Only you can see this').waitFor();
+    expect((await newest(page).textContent()) ?? '').toMatch(/Easy machine learning for business/);
+    await page.locator('play-message').first().getByText('데이터 사이언티스트를 위한').first().waitFor();
+    await newest(page).getByRole('button', { name: 'Share' }).click();
+    await page.locator('article.message:not(.private)', { hasText: 'Easy machine learning' }).waitFor();
+    await box(page).focus();
+    await page.keyboard.type('/');
+    expect((await page.locator('.suggestions').textContent()) ?? '').toMatch(/\/session/);
+  },
+);
 
-test('a topic and a question are asked about without reading anything', { skip }, async () => {
+test.skipIf(skip)('a topic and a question are asked about without reading anything', async () => {
   const page = await show(PHONE);
   await page.getByRole('button', { name: /^\/주제 / }).click();
   await page.getByRole('button', { name: '보내기' }).click();
@@ -130,7 +130,7 @@ test('a topic and a question are asked about without reading anything', { skip }
   await page.getByText('나만 볼 수 있는 메시지예요').waitFor();
 });
 
-test('the gateway is cut, and the bot is back by itself', { skip }, async () => {
+test.skipIf(skip)('the gateway is cut, and the bot is back by itself', async () => {
   const page = await show();
   await page.locator('[data-section="faults"] summary').click();
   await page.getByRole('button', { name: '끊기', exact: true }).click();
@@ -142,13 +142,13 @@ test('the gateway is cut, and the bot is back by itself', { skip }, async () => 
   await newest(page).locator('.embed-title', { hasText: '도움말' }).waitFor();
 });
 
-test('a post that is edited shows at once, with its findings and its pages', { skip }, async () => {
+test.skipIf(skip)('a post that is edited shows at once, with its findings and its pages', async () => {
   const page = await show();
   await page.locator('[data-section="content"] summary').click();
   await page.getByText('고칠 것이 없습니다').waitFor();
   await page.locator('.file-line').first().click();
   await page.locator('.file-pages skin-embed').first().waitFor();
-  assert.deepEqual(await violations(page), []);
+  expect(await violations(page)).toEqual([]);
   const file = path.join(running.content, 'ko/2018-10-25-google-cloud-summit-5-cloud-ai-platform.md');
   await appendFile(file, '\n## 새로 쓴 섹션\n\n여기는 방금 쓴 글입니다.\n\n## 빈 섹션\n');
   await page.locator('.side .findings').waitFor();
@@ -163,7 +163,7 @@ test('a post that is edited shows at once, with its findings and its pages', { s
   await page.locator('.file-pages').getByText('여기는 고쳐 쓴 글입니다.').waitFor();
 });
 
-test('every page of the library can be proofread, in both languages', { skip }, async () => {
+test.skipIf(skip)('every page of the library can be proofread, in both languages', async () => {
   opened = await open(browser, new URL('preview?locale=ko', running.url).href, {
     ...DESKTOP,
     scheme: 'light',
@@ -172,37 +172,37 @@ test('every page of the library can be proofread, in both languages', { skip }, 
   const pages = page.locator('.preview-page');
   await pages.first().waitFor();
   const count = await pages.count();
-  assert.ok(count > 80, `${count} pages`);
+  expect(count, `${count} pages`).toBeGreaterThan(80);
   await page.locator('.preview h2', { hasText: '5 · 데이터 사이언티스트' }).waitFor();
-  assert.equal(
+  expect(
     await page.evaluate(
       () => [...document.images].filter((image) => image.complete && image.naturalWidth === 0).length,
     ),
-    0,
-  );
-  assert.deepEqual(await violations(page, ['header', '.preview section:nth-of-type(2)']), []);
+  ).toBe(0);
+  expect(await violations(page, ['header', '.preview section:nth-of-type(2)'])).toEqual([]);
   // By place, not by role: names of some thousand elements take seconds to work out.
   const warnings = page.locator('.preview-head', { hasText: '경고가 있는 것만' }).locator('input');
   await warnings.check();
-  assert.equal(await pages.count(), 0);
+  expect(await pages.count()).toBe(0);
   await page.locator('.preview-head select').selectOption('en-US');
   await page.locator('.preview-head', { hasText: 'With warnings only' }).locator('input').uncheck();
   await page.locator('.preview h2', { hasText: '5 · Introducing Cloud AI Platform' }).waitFor();
 });
 
-test('a forum shows its posts, and the picture of a page comes from the content folder', {
-  skip,
-}, async () => {
-  const page = await show({ ...DESKTOP, scheme: 'light' });
-  await box(page).focus();
-  await page.keyboard.type('/세션 1');
-  await page.getByRole('option', { name: /^1 · / }).waitFor();
-  await page.keyboard.press('Enter');
-  const picture = newest(page).locator('.embed-image img');
-  await picture.waitFor();
-  assert.match((await picture.getAttribute('src')) ?? '', /\/attachments\//);
-  assert.ok(((await picture.getAttribute('alt')) ?? '').length > 5, 'pictures are described');
-  await page.getByRole('button', { name: '질문', exact: true }).click();
-  await page.getByText('아직 게시물이 없습니다.').waitFor();
-  assert.ok(await box(page).isDisabled());
-});
+test.skipIf(skip)(
+  'a forum shows its posts, and the picture of a page comes from the content folder',
+  async () => {
+    const page = await show({ ...DESKTOP, scheme: 'light' });
+    await box(page).focus();
+    await page.keyboard.type('/세션 1');
+    await page.getByRole('option', { name: /^1 · / }).waitFor();
+    await page.keyboard.press('Enter');
+    const picture = newest(page).locator('.embed-image img');
+    await picture.waitFor();
+    expect((await picture.getAttribute('src')) ?? '').toMatch(/\/attachments\//);
+    expect(((await picture.getAttribute('alt')) ?? '').length, 'pictures are described').toBeGreaterThan(5);
+    await page.getByRole('button', { name: '질문', exact: true }).click();
+    await page.getByText('아직 게시물이 없습니다.').waitFor();
+    expect(await box(page).isDisabled()).toBe(true);
+  },
+);
