@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest';
-import { type PostgresServer, startPostgres } from '../store/postgresServer.ts';
+import { describe, onTestFinished, test } from 'vitest';
+import { newDatabase } from '../store/newDatabase.ts';
 import { fanOutAndDie, shareAndDie } from './recapCrowd.ts';
 import { liveThrough, PLAIN_DEATHS, TROUBLED_DEATHS } from './recapDeaths.ts';
 import { openTestbed } from './recapTestbed.ts';
@@ -14,16 +14,10 @@ const SEEDS = [1, 2, 3];
 
 // The proof in full; recapKill.test.ts is the short one.
 describe('a process that is killed neither doubles a recap nor loses one', () => {
-  let postgres: PostgresServer;
-  beforeAll(async () => {
-    postgres = await startPostgres();
-  });
-  afterAll(() => postgres.stop());
-
   const databases = [
     { on: 'SQLite', address: async () => undefined, soon: { seconds: 5 } },
     // A lease on PostgreSQL runs out after a minute.
-    { on: 'PostgreSQL', address: () => postgres.database(), soon: { seconds: 65 } },
+    { on: 'PostgreSQL', address: newDatabase, soon: { seconds: 65 } },
   ] as const;
 
   for (const { on, address, soon } of databases) {
@@ -50,7 +44,7 @@ describe('a process that is killed neither doubles a recap nor loses one', () =>
 
   for (const seed of SEEDS) {
     test(`one of three that share the work of 500 recaps, seed ${seed}`, async () => {
-      const testbed = await openTestbed(await postgres.database());
+      const testbed = await openTestbed(await newDatabase());
       onTestFinished(testbed.close);
       await shareAndDie(testbed, { count: 500, seed });
     });

