@@ -9,19 +9,19 @@ import type { Scope, Suggestion, Target } from './model.ts';
 
 const LONGEST = 100;
 const DEFAULT_LIMIT = 25;
-/** Share of a list of all kinds that topics may take before sessions come. */
+/** Share of a list of all kinds that topics may fill before sessions are listed. */
 const TOPICS_FIRST = 0.6;
-/** Names looked at for each kind of thing. */
+/** Names considered for each kind of target. */
 const NEAREST = 40;
 
 interface Scored {
   readonly target: Target;
   readonly score: number;
-  /** Reading order, for equal scores. */
+  /** Reading order, the tie-breaker for equal scores. */
   readonly order: number;
 }
 
-/** Suggestions for what was typed so far, best first. Never throws, whatever was typed. */
+/** Suggestions for the text typed so far, best first. Never throws. */
 export function complete(
   index: Index,
   typed: string,
@@ -34,7 +34,7 @@ export function complete(
   const found = new Map<string, Scored>();
   const readings = [text, otherLayout(text)].filter((reading): reading is string => reading !== undefined);
   readings.forEach((reading, i) => {
-    // The other keyboard layout is a guess; only a good match there outweighs a poor one here.
+    // The other keyboard layout is a guess: only a good match there outweighs a poor one here.
     const trust = i === 0 ? 1 : 0.93;
     for (const scored of namesLike(index, reading, scope))
       keep(found, { ...scored, score: scored.score * trust });
@@ -60,11 +60,11 @@ function keep(found: Map<string, Scored>, scored: Scored): void {
   if (known === undefined || known.score < scored.score) found.set(key, scored);
 }
 
-/** How sure a match of names is, for somebody who may still be typing. */
+/** Confidence of a name match, for a text that may still be unfinished. */
 function sureness({ score, how }: NameMatch, probe: Probe): number {
   if (how === 'same') return 1;
   const letters = probe.pattern?.length ?? probe.spelling.letters.length;
-  // One or two keys fit too many names to be taken for any.
+  // One or two keys match too many names to be confident of any.
   const enough = probe.pattern === undefined ? Math.min(1, letters / 5) : Math.min(1, letters / 3);
   return Math.min(0.99, score * (0.55 + 0.45 * enough) - (1 - enough) * 0.2);
 }
@@ -138,7 +138,7 @@ function* withinSession(index: Index, probe: Probe, session: string): Generator<
   }
 }
 
-/** Sections that a question or a few words are about, where names alone do not fill the list. */
+/** Sections that match the text as a question, where name matches do not fill the list. */
 function* byText(index: Index, text: string, scope: Scope): Generator<Scored> {
   const segments =
     scope.kind === 'section'
@@ -168,7 +168,7 @@ function* numbered(sessions: readonly Session[], text: string): Generator<Scored
   }
 }
 
-/** Something useful before anything is typed, in reading order. */
+/** Default suggestions for an empty text, in reading order. */
 function inOrder({ library }: Index, scope: Scope, limit: number): Suggestion[] {
   return targetsOf(library, scope, limit).map((target) => ({ target, confidence: 0 }));
 }
@@ -191,7 +191,7 @@ function targetsOf(library: Library, scope: Scope, limit: number): Target[] {
         .map(({ id }) => ({ kind: 'section', session: scope.session, section: id }));
     }
     case 'any': {
-      // What the posts are most about is worth asking for; a talk's title asks nothing yet.
+      // The most frequent topics invite a question; the title of a talk does not.
       const main = topicsIn(mainTopics(library));
       const room = Math.max(Math.ceil(limit * TOPICS_FIRST), limit - sessions.length);
       return [...main.slice(0, room), ...sessions, ...main.slice(room)].slice(0, limit);
@@ -199,7 +199,7 @@ function targetsOf(library: Library, scope: Scope, limit: number): Target[] {
   }
 }
 
-/** Topics by how many sections are about them, most first; none that no section is about. */
+/** Topics by the number of sections about them, most first; topics without any are left out. */
 function mainTopics(library: Library): readonly Topic[] {
   const known = mains.get(library);
   if (known !== undefined) return known;

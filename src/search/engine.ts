@@ -5,18 +5,18 @@ import { type Indexer, indexAdaptively } from './index/indexer.ts';
 import { buildIndex, mergeSegments, updateIndex } from './index/searchIndex.ts';
 import type { Search } from './model.ts';
 
-/** How an engine works, where it is not to be the default. */
+/** Overrides of the engine's defaults. */
 export interface EngineOptions {
-  /** Indexes units. Default: in slices where they are few, else in a thread of its own. */
+  /** Indexes units. Default: in slices on this thread where they are few, else on a worker thread. */
   readonly indexer?: Indexer;
-  /** After so many ms without an update the index is tidied, so that answers come as quickly as from a new one. */
+  /** Milliseconds without an update after which segments are merged, so that queries are as fast as on a new index. */
   readonly quiet?: number;
 }
 
-/** Longer than people take from one saved change to the next. */
+/** Longer than the usual time between two saved changes. */
 const QUIET = 5_000;
 
-/** Builds an engine over a library, in slices that block nobody; a large one in a thread of its own. */
+/** Builds an engine over a library: in slices that leave the event loop free, or on a worker thread if it is large. */
 export async function createSearch(library: Library, options: EngineOptions = {}): Promise<Search> {
   const { indexer = indexAdaptively, quiet = QUIET } = options;
   let index = await buildIndex(library, indexer);
@@ -30,7 +30,7 @@ export async function createSearch(library: Library, options: EngineOptions = {}
   const tidy = async (): Promise<void> => {
     index = (await mergeSegments(index, indexer)) ?? index;
   };
-  /** One after the other: each starts from what the one before left, even where that failed. */
+  /** Runs updates one at a time: each starts from the result of the one before, even if that failed. */
   const queue = (work: () => Promise<void>): Promise<void> => {
     const done = last.then(work, work);
     last = done;
@@ -41,7 +41,7 @@ export async function createSearch(library: Library, options: EngineOptions = {}
     complete: (typed, scope, limit) => complete(index, typed, scope, limit),
     update(next) {
       clearTimeout(timer);
-      // What cannot be tidied answers as before, only less quickly.
+      // A failed merge only costs speed: the segments answer as before.
       timer = setTimeout(() => void queue(tidy).catch(() => undefined), quiet).unref();
       return queue(() => take(next));
     },

@@ -10,18 +10,18 @@ import { type Candidate, rank } from './ranking/rank.ts';
 import { confidenceOf, verdictOf } from './ranking/verdict.ts';
 
 const LONGEST_QUERY = 6_000;
-/** How much surer the other keyboard layout must be before it is taken. */
+/** How much more confident the other keyboard layout must be to replace the text as typed. */
 const SURER = 0.08;
-/** How sure it must be where the first reading was found by ear or with slips alone. */
+/** The least confidence for it where the text as typed matched only by sound or with typos. */
 const SURE = 0.5;
-/** First consonants that meet a name so well are no Latin word typed in the other layout. */
+/** An initials query that matches a name this well is not Latin text typed in the other layout. */
 const FITS = 0.9;
 
-/** A query, how it was read, and what it found. */
+/** A query, its interpretation, and its candidates. */
 export interface Interpretation {
   readonly query: Query;
   readonly ranked: readonly Candidate[];
-  /** What speaks for the first candidate; undefined where nothing was found. */
+  /** Evidence for the first candidate; undefined where nothing was found. */
   readonly evidence: Evidence | undefined;
   readonly confidence: number;
   readonly readAs: string | undefined;
@@ -41,7 +41,7 @@ function read(segments: readonly Segment[], text: string): Interpretation {
   };
 }
 
-/** Greetings and words that only frame a question ask for nothing, unless they are a name. */
+/** Greetings and question words alone ask for nothing, unless they are a name. */
 const NOTHING = 0.4;
 
 function mostOf(query: Query, { name }: Evidence): number {
@@ -49,7 +49,7 @@ function mostOf(query: Query, { name }: Evidence): number {
   return empty && name < 0.9 ? NOTHING : 1;
 }
 
-/** Reads and ranks a query, in the other keyboard layout where that explains clearly more. */
+/** Parses and ranks a query; takes the other keyboard layout where that explains clearly more. */
 export function interpret(segments: readonly Segment[], typed: string): Interpretation {
   const text = typed.slice(0, LONGEST_QUERY).toWellFormed().normalize('NFC');
   const reading = read(segments, text);
@@ -61,7 +61,7 @@ export function interpret(segments: readonly Segment[], typed: string): Interpre
   return surer || (isPlain(swapped) && swapped.confidence > SURE) ? { ...swapped, readAs: other } : reading;
 }
 
-/** True where the first candidate holds what was typed as it was typed, not by ear or with slips. */
+/** True where the first candidate contains the query's words as typed, without sound matches or typos. */
 function isPlain({ query, ranked }: Interpretation): boolean {
   const [first] = ranked;
   if (first === undefined) return false;
@@ -72,7 +72,7 @@ function isPlain({ query, ranked }: Interpretation): boolean {
   return query.words.length > 0 && direct.length > words.length / 2;
 }
 
-/** Answers a query over segments. Never throws, whatever was typed. */
+/** Answers a query over segments. Never throws. */
 export function find(segments: readonly Segment[], typed: string, options: SearchOptions = {}): SearchResult {
   const { query, ranked, confidence, readAs } = interpret(segments, typed);
   const limit = Math.max(0, Math.min(options.limit ?? 10, 100));

@@ -1,45 +1,45 @@
 import type { Language, Library, SectionRef } from '#library/model.ts';
 
-/** `answer`: the posts say it. `maybe`: the nearest sections, offered as a question back. `none`: not covered. */
+/** `answer`: the posts answer it. `maybe`: the nearest sections, offered as a question back. `none`: not covered. */
 export type Verdict = 'answer' | 'maybe' | 'none';
 
 /** A piece of a section, quoted word for word from the post. */
 export interface Passage extends SectionRef {
   readonly language: Language;
-  /** Comparable within one result alone; higher is better. */
+  /** Comparable only within one result; higher is better. */
   readonly score: number;
   /** 0 to 1, calibrated: how likely this passage answers. */
   readonly confidence: number;
   /**
-   * The shortest run of sentences that answers, with the list that it leads up to; lines are parted by `\n`. Empty for a
-   * section without text.
+   * The shortest run of sentences that answers, with the list that it introduces; lines are separated by `\n`. Empty
+   * for a section without text.
    */
   readonly quote: string;
-  /** What matched in `quote`, as UTF-16 offsets, sorted, not overlapping. */
+  /** The matches in `quote`, as UTF-16 offsets, sorted, not overlapping. */
   readonly marks: readonly (readonly [start: number, end: number])[];
-  /** Readable reasons, a line each; present when `explain` was asked for. */
+  /** Reasons for the ranking, one a line; only with `explain`. */
   readonly why?: readonly string[];
 }
 
 export interface SearchResult {
   readonly verdict: Verdict;
-  /** 0 to 1: how likely the first passage is what was asked for. */
+  /** 0 to 1: how likely the first passage answers the query. */
   readonly confidence: number;
-  /** Best first, one a section at most. With `none` the nearest ones, possibly none at all. */
+  /** Best first, at most one a section. With `none` the nearest ones, possibly empty. */
   readonly passages: readonly Passage[];
-  /** The reading that was searched, where it is not what was typed (`빅쿼리` for `qlrznjfl`). */
+  /** The text that was searched, where it differs from the query (`빅쿼리` for `qlrznjfl`). */
   readonly readAs?: string;
 }
 
 export interface SearchOptions {
-  /** Prefers the post in this language where a section exists in several. Default: the session's original. */
+  /** Prefers this language for sections that exist in several. Default: the session's original. */
   readonly language?: Language;
   /** Default 10. */
   readonly limit?: number;
   readonly explain?: boolean;
 }
 
-/** What is being completed. */
+/** The kind of targets to complete. */
 export type Scope =
   | { readonly kind: 'session' }
   | { readonly kind: 'section'; readonly session: string }
@@ -54,19 +54,19 @@ export type Target =
 
 export interface Suggestion {
   readonly target: Target;
-  /** 0 to 1; from 0.5 on it may be taken for what the person meant without asking back. */
+  /** 0 to 1; from 0.5 on it may be used without asking back. */
   readonly confidence: number;
 }
 
-/** The one engine behind /ask, autocompletion, names typed by hand, and the closest matches on a miss. */
+/** The search engine behind /ask, autocompletion, names typed by hand, and the closest matches on a miss. */
 export interface Search {
-  /** @param query any text; more than 6,000 characters are not read. */
+  /** @param query any text; only the first 6,000 characters are read. */
   search(query: string, options?: SearchOptions): SearchResult;
   /**
-   * Best first. Empty `typed`: something useful, in reading order; of all kinds, first the topics most told about.
-   * @param typed any text; more than 100 characters are not read.
+   * Best first. Empty `typed`: defaults in reading order; of all kinds, first the topics with most sections.
+   * @param typed any text; only the first 100 characters are read.
    */
   complete(typed: string, scope: Scope, limit?: number): readonly Suggestion[];
-  /** Takes over a newer library, in slices that block nobody; answers come from the old one until it resolves. */
+  /** Switches to a newer library, without blocking the event loop; the old one answers until this resolves. */
   update(library: Library): Promise<void>;
 }

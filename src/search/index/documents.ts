@@ -1,34 +1,34 @@
 import type { Library, Post, Section, Session, Topic } from '#library/model.ts';
 
-/** What of a section, a post and a topic is indexed; all that an index is made from. */
+/** The indexed fields of sections, posts and topics. */
 export type SectionText = Pick<Section, 'id' | 'parent' | 'name' | 'lead' | 'text' | 'captions' | 'aliases'>;
 export interface PostText extends Pick<Post, 'title' | 'aliases'> {
   readonly sections: readonly SectionText[];
 }
 export type TopicText = Pick<Topic, 'name' | 'aliases'>;
 
-/** A section in every language it was written in: what a query finds. */
+/** A section in all its languages: the document that a query finds. */
 export interface Doc<P extends PostText = Post> {
   readonly session: string;
   readonly section: string;
-  /** The section as each post tells it, the original first. */
+  /** The section in each language, the original first. */
   readonly variants: readonly Variant<P>[];
-  /** Names that topics lend to the section they are about. */
+  /** Names of the topics that the section is about. */
   readonly topicNames: readonly string[];
   /** Names of topics that the text mentions. */
   readonly mentioned: readonly string[];
-  /** Place in reading order within its unit. */
+  /** Position in reading order within its unit. */
   readonly order: number;
 }
 
 export interface Variant<P extends PostText = Post> {
   readonly post: P;
   readonly section: P['sections'][number];
-  /** Headings from the outermost down to the one above it. */
+  /** Ancestor headings, outermost first. */
   readonly ancestors: readonly P['sections'][number][];
 }
 
-/** What is indexed and replaced as a whole: a session with its sections, or a topic. */
+/** The unit of indexing and replacement: a session with its sections, or a topic. */
 export type Unit =
   | {
       readonly kind: 'session';
@@ -39,10 +39,10 @@ export type Unit =
     }
   | { readonly kind: 'topic'; readonly key: string; readonly topic: Topic; readonly signature: number };
 
-/** A unit as far as it is indexed. */
+/** The indexed fields of a unit. */
 export type UnitText = SessionText<PostText> | { readonly kind: 'topic'; readonly topic: TopicText };
 
-/** A session as far as it is indexed. */
+/** The indexed fields of a session. */
 export interface SessionText<P extends PostText> {
   readonly kind: 'session';
   readonly session: { readonly id: string; readonly posts: readonly P[] };
@@ -73,7 +73,7 @@ interface Uses {
   signature: number;
 }
 
-/** The library as units, with a signature each that changes when its topics' names do. */
+/** The library as units, each with a signature that changes with the names of its topics. */
 export function* unitsOf(library: Library): Generator<undefined, Map<string, Unit>, undefined> {
   const units = new Map<string, Unit>();
   const uses = new Map<string, Uses>();
@@ -112,7 +112,7 @@ export function* unitsOf(library: Library): Generator<undefined, Map<string, Uni
   return units;
 }
 
-/** True where two units with the same key would be indexed alike. */
+/** True where two units with the same key would be indexed identically. */
 export function sameUnit(a: Unit, b: Unit): boolean {
   if (a.signature !== b.signature) return false;
   if (a.kind === 'topic') return b.kind === 'topic';
@@ -124,13 +124,13 @@ export function sameUnit(a: Unit, b: Unit): boolean {
   );
 }
 
-/** One list for all that have none: a hundred thousand empty lists are work for the collector of garbage. */
+/** One shared empty list: a hundred thousand empty arrays would burden the garbage collector. */
 const NONE: readonly never[] = [];
 
-/** What a section costs beside its text, in letters. */
+/** The cost of a section in addition to its text, in characters. */
 const SECTION = 200;
 
-/** How much there is to index in a unit, roughly in letters. */
+/** The approximate indexing cost of a unit, in characters. */
 export function weightOf(unit: Unit): number {
   if (unit.kind === 'topic') return SECTION;
   let weight = SECTION;
@@ -139,7 +139,7 @@ export function weightOf(unit: Unit): number {
   return weight;
 }
 
-/** True where units weigh as much as this, or more. */
+/** True where the units together cost at least this much. */
 export function exceedsWeight(units: Iterable<Unit>, limit: number): boolean {
   let weight = 0;
   for (const unit of units) {
@@ -149,7 +149,7 @@ export function exceedsWeight(units: Iterable<Unit>, limit: number): boolean {
   return false;
 }
 
-/** A unit without all that is not indexed. */
+/** A unit reduced to its indexed fields. */
 export function textOf(unit: Unit): UnitText {
   if (unit.kind === 'topic')
     return { kind: 'topic', topic: { name: unit.topic.name, aliases: unit.topic.aliases } };
@@ -165,7 +165,7 @@ function sectionText({ id, parent, name, lead, text, captions, aliases }: Sectio
   return { id, parent, name, lead, text, captions, aliases };
 }
 
-/** The sections of a session, in reading order, joined over its languages. */
+/** The documents of a session, in reading order, merged across its languages. */
 export function docsOf<P extends PostText>({ session, about: uses }: SessionText<P>): readonly Doc<P>[] {
   const variants = new Map<string, Variant<P>[]>();
   for (const post of session.posts) {

@@ -1,24 +1,24 @@
 import type { Steps } from '#library/text/slices.ts';
 import { GrowableUint32Array } from './growableArray.ts';
 
-/** How many entries to give, and the least share of pieces in common, 0 to 1, that is worth a closer look. */
+/** Most entries to return, and the least share of common grams, 0 to 1, of a candidate. */
 export interface GramQuery {
   readonly limit: number;
   readonly least: number;
 }
 
-/** Entries that share pieces ("grams") with a probe, most shared first. */
+/** An inverted index from grams to entries; finds the entries that share most grams with a probe. */
 export interface GramTable {
-  /** How many entries it holds. */
+  /** Number of entries. */
   readonly size: number;
-  /** Those that hold most of the probe, whatever else they hold. */
+  /** Entries that contain most of the probe's grams. */
   holding(grams: readonly number[], wanted: GramQuery): number[];
-  /** Those that are most like the probe as wholes. */
+  /** Entries that are most similar to the probe as a whole. */
   like(grams: readonly number[], wanted: GramQuery): number[];
   /**
-   * Both at once, without looking anything up twice; those that hold most come first.
-   * @param edges grams that only wholes have in common: those of the probe's end.
-   * @param enough true where those that hold most are all that is wanted. It must not look anything up itself.
+   * Both lookups in one pass; containing entries come first.
+   * @param edges grams that only complete matches share: those of the probe's end.
+   * @param enough true where the containing entries suffice. It must not start another lookup.
    */
   both(
     grams: readonly number[],
@@ -29,19 +29,19 @@ export interface GramTable {
   ): readonly number[];
 }
 
-/** Postings that one lookup may walk through: what keeps a lookup quick in a table of any size. */
+/** Most postings that one lookup reads: bounds its time in a table of any size. */
 const BUDGET = 16_000;
-/** After so many, the longer lists only add to entries that the shorter ones found. */
+/** After so many candidates, longer posting lists only add to the counts of entries found already. */
 const ADMITTED = 1_000;
-/** So many of those found, the likeliest, are worth being looked at one by one. */
+/** So many of the likeliest candidates are verified one by one. */
 const LIKELY = 64;
-/** Entries that the lookup at hand met; lookups never overlap. */
+/** Candidate entries of the current lookup; lookups never overlap. */
 const touched = new Uint32Array(BUDGET);
-/** How many pieces each of them may share, or does where that was counted. */
+/** Upper bound of the grams that each candidate shares; exact once counted. */
 const likely = new Uint8Array(BUDGET);
-/** 1 where it was counted, and the edges it shares on top; else 0. */
+/** 1 where the candidate was counted, plus the number of shared edges; else 0. */
 const counted = new Uint8Array(BUDGET);
-/** How many entries seem to share how many pieces; the last counts all that share more. */
+/** Histogram of candidates by number of shared grams; the last bin counts all above. */
 const histogram = new Uint32Array(65);
 
 /** Collects the grams of entries 0, 1, 2 … */
@@ -89,24 +89,24 @@ export class GramBuilder {
   }
 }
 
-/** Entries by bucket of pieces, and the buckets of each entry's pieces, as plain data. */
+/** Entries by bucket of grams, and the buckets of each entry's grams, as plain data. */
 export interface Grams {
   readonly entries: number;
   readonly buckets: number;
   /** Where the entries of each bucket begin in `posts`; one more at the end. */
   readonly starts: Uint32Array;
   readonly posts: Uint32Array;
-  /** The buckets of each entry's pieces, up to `ends` of it. */
+  /** The buckets of each entry's grams, up to `ends` of it. */
   readonly held: Uint16Array;
   readonly ends: Uint32Array;
-  /** For each entry 64 bits: one for each of its pieces, perhaps shared with others. */
+  /** A 64-bit signature (Bloom filter) of each entry's grams. */
   readonly marks: Uint32Array;
 }
 
-/** As which bit a bucket is marked, in one of two halves. */
+/** The signature bit of a bucket, in one of two halves. */
 const bitOf = (bucket: number): number => 1 << (bucket & 31);
 
-/** How many bits are set in both halves. */
+/** Number of bits set in both halves. */
 function bits(a: number, b: number): number {
   const twosA = a - ((a >>> 1) & 0x55555555);
   const twosB = b - ((b >>> 1) & 0x55555555);
@@ -115,18 +115,18 @@ function bits(a: number, b: number): number {
   return Math.imul((fours & 0x0f0f0f0f) + ((fours >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24;
 }
 
-/** What a piece, and an edge, count while an entry is walked through. */
+/** The weight of a gram, and of an edge, while an entry is counted. */
 const PIECE = 1;
 const EDGE_BITS = 9;
 const EDGE = 1 << EDGE_BITS;
 
-/** Makes the entries ready to be looked up. */
+/** Prepares the entries for lookups. */
 export function gramTable({ entries: size, buckets, starts, posts, held, ends, marks }: Grams): GramTable {
-  /** Of the lookup at hand, by entry: how many pieces it is known to share. All 0 between lookups. */
+  /** Current lookup, by entry: number of grams known to be shared. All 0 between lookups. */
   const shared = new Uint8Array(size);
-  /** By bucket: whether it is asked for and not counted by its list. All 0 between lookups. */
+  /** By bucket: wanted, and not yet counted through its posting list. All 0 between lookups. */
   const flags = new Uint16Array(buckets);
-  // Of the lookup at hand: the buckets asked for, those of wholes alone, and how many entries were met.
+  // Current lookup: wanted buckets, those of edges alone, and number of candidates.
   let asked: number[] = [];
   let edges: number[] = [];
   let met = 0;
@@ -140,7 +140,7 @@ export function gramTable({ entries: size, buckets, starts, posts, held, ends, m
     return out;
   };
 
-  /** Meets the entries of a bucket. */
+  /** Adds the entries of a bucket to the candidates. */
   const meet = (bucket: number): number => {
     const from = starts[bucket] ?? 0;
     const end = Math.min(starts[bucket + 1] ?? 0, from + BUDGET);
@@ -158,7 +158,7 @@ export function gramTable({ entries: size, buckets, starts, posts, held, ends, m
     return end - from;
   };
 
-  /** Tells by their marks how many pieces the entries met may share, counting those of `rest`. */
+  /** Estimates from signatures how many grams the candidates may share, including those of `rest`. */
   const guess = (rest: readonly number[]): void => {
     let first = 0;
     let second = 0;
@@ -173,7 +173,7 @@ export function gramTable({ entries: size, buckets, starts, posts, held, ends, m
     }
   };
 
-  /** Keeps those met that may share most: at least so many, more where they are equal; none with fewer than `fewest`. */
+  /** Keeps the candidates that may share most: at least so many, plus ties; none with fewer than `fewest`. */
   const keepLikely = (fewest: number): void => {
     const most = histogram.length - 1;
     const all = met;
@@ -201,7 +201,7 @@ export function gramTable({ entries: size, buckets, starts, posts, held, ends, m
     met = kept;
   };
 
-  /** Meets what shares rare pieces. An entry that shares fewer than `fewest` is not wanted. */
+  /** Collects entries that share rare grams. An entry that shares fewer than `fewest` is not wanted. */
   const visit = (grams: readonly number[], closing: readonly number[], fewest: number): void => {
     asked = bucketsOf(grams, []);
     edges = bucketsOf(closing, asked);
@@ -210,7 +210,7 @@ export function gramTable({ entries: size, buckets, starts, posts, held, ends, m
     let spent = 0;
     let done = 0;
     for (const bucket of asked) {
-      // An entry that none of the rarer pieces found shares too few by now.
+      // An entry found through none of the rarer grams can no longer share enough.
       if (met > 0 && (asked.length - done < fewest || spent + Math.min(BUDGET, length(bucket)) > ADMITTED))
         break;
       spent += meet(bucket);
@@ -224,11 +224,11 @@ export function gramTable({ entries: size, buckets, starts, posts, held, ends, m
     counted.fill(0, 0, met);
   };
 
-  /** Counts the pieces that an entry shares, by walking through what it holds. */
+  /** Counts the grams that an entry shares, by walking its gram list. */
   const count = (i: number): void => {
     const entry = touched[i] ?? 0;
     const end = ends[entry] ?? 0;
-    // Pieces in the low bits, edges above them: no entry has as many pieces as would reach these.
+    // Grams in the low bits, edges above them: no entry has enough grams to overflow.
     let sum = shared[entry] ?? 0;
     for (let at = entry === 0 ? 0 : (ends[entry - 1] ?? 0); at < end; at += 1)
       sum += flags[held[at] ?? 0] ?? 0;
@@ -245,7 +245,7 @@ export function gramTable({ entries: size, buckets, starts, posts, held, ends, m
       const own = (ends[entry] ?? 0) - (entry === 0 ? 0 : (ends[entry - 1] ?? 0));
       return open ? common / all - own / 10_000 : (2 * common) / (all + own) - entry / 1e12;
     };
-    // Whoever shares fewer pieces than this cannot reach the least score, however short it is.
+    // An entry that shares fewer grams than this cannot reach the least score, however short it is.
     const fewest = fewestOf(open, least, all);
     let worst = least;
     for (let i = 0; i < met; i += 1) {
@@ -299,7 +299,7 @@ export function gramTable({ entries: size, buckets, starts, posts, held, ends, m
   };
 }
 
-/** How many of `all` pieces an entry shares at least that is wanted. */
+/** The least number of `all` grams that a wanted entry shares. */
 function fewestOf(open: boolean, least: number, all: number): number {
   return Math.max(1, open ? least * all : (least * all) / (2 - least)) - 1e-6;
 }

@@ -1,4 +1,4 @@
-/** A list of unsigned 32-bit numbers that grows. */
+/** A growable array of unsigned 32-bit integers. */
 export class GrowableUint32Array {
   #items = new Uint32Array(16);
   length = 0;
@@ -21,7 +21,7 @@ export class GrowableUint32Array {
     this.#items[index] = value;
   }
 
-  /** All of them in an array of their own. */
+  /** The elements, copied into an array of their own. */
   toArray(): Uint32Array {
     return this.#items.slice(0, this.length);
   }

@@ -3,23 +3,23 @@ import { nextTurn } from '#library/text/slices.ts';
 import { textOf, type Unit, type UnitText, weightOf } from './documents.ts';
 import type { SegmentData } from './segment.ts';
 
-/** What is told to the thread that indexes: more units, or that there are no more. */
+/** A message to the worker thread: more units, or the end of the input. */
 export type IndexRequest = { readonly units: readonly UnitText[] } | { readonly units: undefined };
 
-/** What it tells: that it has indexed what it was given, or, in the end, everything. */
+/** A message from the worker thread: a batch was indexed, or the finished segment. */
 export type IndexResponse = { readonly data: SegmentData } | { readonly data: undefined };
 
-/** Units are handed over in parcels of this weight: about a millisecond of work for this thread. */
+/** Weight of a batch: about a millisecond of work for the main thread. */
 const BATCH_WEIGHT = 50_000;
-/** So many parcels are under way at a time: while one is indexed, the next is already there. */
+/** Batches sent ahead of their acknowledgement, so that the worker thread never waits for input. */
 const BATCHES_IN_FLIGHT = 3;
 
 const SCRIPT = new URL('./indexWorker.ts', import.meta.url);
 
 /**
- * Indexes units in a thread of its own, which ends with it.
- * @param script what the thread runs.
- * @throws where the thread fails, with its error as the cause.
+ * Indexes units on a worker thread, which is terminated afterwards.
+ * @param script the worker's module.
+ * @throws if the worker fails, with its error as the cause.
  */
 export async function indexInThread(units: readonly Unit[], script: URL = SCRIPT): Promise<SegmentData> {
   await nextTurn();
@@ -41,7 +41,7 @@ function sendBatches(worker: Worker, units: readonly Unit[]): Promise<SegmentDat
     let next = 0;
     let ended = false;
     const send = (message: IndexRequest): void => worker.postMessage(message);
-    /** Sends one parcel, in a turn of its own. */
+    /** Sends one batch, in a turn of the event loop of its own. */
     const sendNext = (): void => {
       if (ended) return;
       const batch: UnitText[] = [];

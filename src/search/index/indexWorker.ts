@@ -3,7 +3,7 @@ import { atOnce } from '#library/text/slices.ts';
 import type { IndexRequest, IndexResponse } from './indexThread.ts';
 import { SegmentBuilder } from './segment.ts';
 
-/** Run by `indexThread.ts` in a thread of its own: takes units in parcels, indexes them, and gives all of it back at the end. */
+/** The worker thread of `indexThread.ts`: receives batches of units, indexes them, and returns the finished segment. */
 if (parentPort === null)
   throw new Error('This is no program: src/search/index/indexThread.ts runs it as a thread');
 const port = parentPort;
@@ -21,7 +21,7 @@ port.on('message', ({ units }: IndexRequest) => {
   }
 });
 
-/** The memory of all arrays of numbers in plain data. */
+/** The buffers of all typed arrays within plain data, to be transferred instead of copied. */
 function buffersOf(data: object): ArrayBuffer[] {
   const found = new Set<ArrayBuffer>();
   const walk = (value: unknown): void => {

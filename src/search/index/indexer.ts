@@ -3,17 +3,17 @@ import { exceedsWeight, type Unit } from './documents.ts';
 import { indexInThread } from './indexThread.ts';
 import { type Segment, SegmentBuilder, type SegmentData, segmentOf } from './segment.ts';
 
-/** Indexes units. */
+/** Builds the data of a segment. */
 export type Indexer = (units: readonly Unit[]) => Promise<SegmentData>;
 
-/** From this weight on, units are indexed in a thread of their own: some half a second of work. */
+/** Units heavier than this are indexed on a worker thread: about half a second of work. */
 const LARGE = 1_000_000;
 
-/** Indexes a few units in slices, many in another thread. */
+/** Indexes few units in slices on this thread, many on a worker thread. */
 export const indexAdaptively: Indexer = (units) =>
   exceedsWeight(units, LARGE) ? indexInThread(units) : indexInSlices(units);
 
-/** Indexes units in this thread, in slices. */
+/** Indexes units on this thread, in slices. */
 export const indexInSlices: Indexer = (units) => inSlices(steps(units));
 
 function* steps(units: readonly Unit[]): Steps<SegmentData> {
@@ -22,7 +22,7 @@ function* steps(units: readonly Unit[]): Steps<SegmentData> {
   return yield* builder.finish();
 }
 
-/** A segment over units. */
+/** Builds a segment over units. */
 export async function buildSegment(units: readonly Unit[], indexer: Indexer): Promise<Segment> {
   return segmentOf(units, await indexer(units));
 }

@@ -8,10 +8,10 @@ import { GramBuilder, type GramQuery, type Grams, gramTable } from './grams.ts';
 import { GrowableUint32Array } from './growableArray.ts';
 import { StringTable, StringTableBuilder, type StringTableData } from './stringTable.ts';
 
-/** What was typed, ready to be compared with names. */
+/** A typed text, prepared for comparison with names. */
 export interface Probe {
   readonly spelling: Spelling;
-  /** The first consonants, where nothing else was typed. */
+  /** The initials (choseong), where nothing else was typed. */
   readonly pattern: readonly number[] | undefined;
 }
 
@@ -19,27 +19,27 @@ export function probeOf(typed: string): Probe {
   return { spelling: spellingOf(typed), pattern: isOnsetPattern(typed) ? patternOf(typed) : undefined };
 }
 
-/** A thing that a name stands for, and how well it does. */
+/** A target that a name stands for, with a weight. */
 export interface NameTarget {
   readonly target: number;
   readonly weight: number;
 }
 
-/** A name that meets what was typed. */
+/** A name that matches the typed text. */
 export interface NameHit extends NameMatch {
   readonly text: string;
-  /** The things that are called so: a few, or thousands. */
+  /** The targets with this name: a few, or thousands. */
   readonly targets: Iterable<NameTarget>;
 }
 
 export interface NameTable {
-  /** Names nearest to what was typed, best first. */
+  /** The names nearest to the typed text, best first. */
   near(probe: Probe, limit: number): NameHit[];
-  /** How what was typed meets one name. */
+  /** How the typed text matches one name. */
   match(probe: Probe, name: string): NameMatch;
 }
 
-/** Names and what they stand for, as plain data. */
+/** Names and their targets, as plain data. */
 export interface NamesData {
   readonly texts: StringTableData;
   /** Where the targets of each name begin; one more at the end. */
@@ -51,14 +51,14 @@ export interface NamesData {
   readonly initials: Grams;
 }
 
-/** Weights are kept in so many steps to 1 while names are collected. */
+/** Fixed-point scale of weights while names are collected. */
 const STEPS = 1_000_000;
 
 export class NamesBuilder {
   readonly #texts = new StringTableBuilder();
-  /** The use that each name was given last, by number of the name. */
+  /** The last target added to each name, by number of the name. */
   readonly #last = new GrowableUint32Array();
-  /** Of each use: name, target and weight. */
+  /** For each target: name, target and weight. */
   readonly #names = new GrowableUint32Array();
   readonly #targets = new GrowableUint32Array();
   readonly #weights = new GrowableUint32Array();
@@ -134,7 +134,7 @@ export class NamesBuilder {
   }
 }
 
-/** Pairs of first consonants; English th is ㅌ as often as it is ㅅ. */
+/** Bigrams of initials; English th is written ㅌ as often as ㅅ. */
 function initialsOf(spelling: Spelling): number[] {
   const pairs = onsetBigrams(onsetsOf(spelling.tokens), [0, ...wordOnsets(spelling)]);
   if (!spelling.tokens.some(({ text }) => text.includes('th'))) return pairs;
@@ -142,16 +142,16 @@ function initialsOf(spelling: Spelling): number[] {
   return [...new Set([...pairs, ...onsetBigrams(onsetsOf(tokens), [0])])];
 }
 
-/** Names that what was typed may be the beginning or a part of, and names that it may be; by letters, and by sound. */
+/** Names that contain the typed text, and names that resemble it; by letters, and by sound. */
 const BEGUN: GramQuery = { limit: 14, least: 0.45 };
 const LIKE: GramQuery = { limit: 8, least: 0.35 };
 const HEARD_IN: GramQuery = { limit: 6, least: 0.4 };
 const HEARD: GramQuery = { limit: 6, least: 0.3 };
 
-/** Spellings are made again when they are needed, and the newest are kept: names repeat from query to query. */
+/** Spellings are computed on demand; the most recent ones are cached, because names repeat from query to query. */
 const KEPT = 4_000;
 
-/** Makes names ready to be looked up. */
+/** Prepares names for lookups. */
 export function nameTable(data: NamesData): NameTable {
   const { starts, targets, weights } = data;
   const texts = new StringTable(data.texts);
@@ -188,7 +188,7 @@ export function nameTable(data: NamesData): NameTable {
       else {
         const { letters: typed, keys, sounds: heards } = probe.spelling;
         const long = typed.length >= 6;
-        // The very name was typed, or much of its beginning: nothing is guessed.
+        // The exact name or much of its beginning was typed: no guesses are needed.
         const isLiteral = (id: number): boolean => {
           const known = spell(texts.text(id)).keys;
           return known === keys || (long && known.startsWith(keys));

@@ -2,16 +2,16 @@ import type { Steps } from '#library/text/slices.ts';
 import { GrowableUint32Array } from './growableArray.ts';
 import { WEIGHTS } from './weights.ts';
 
-/** Where in a section a word stands. */
+/** The field of a section in which a word occurs, as a bit. */
 export const FIELD = { heading: 1, alias: 2, above: 4, body: 8, caption: 16 } as const;
 
 export type Field = keyof typeof FIELD;
 
-/** A usual number of words in a section's text. */
+/** The average number of words in a section's text, for length normalization. */
 const USUAL_LENGTH = 60;
-/** Impacts are kept in bytes: this many steps to 1. */
+/** Impacts are quantized to a byte: so many steps to 1. */
 const STEPS = 255;
-/** For each word: the sections that hold it, with impact and places; sections in rising order. */
+/** For each term: the sections that contain it, with impact and fields; section numbers ascending. */
 export interface Postings {
   readonly starts: Uint32Array;
   readonly docs: Uint32Array;
@@ -19,12 +19,12 @@ export interface Postings {
   readonly fields: Uint8Array;
 }
 
-/** How many sections hold a word. */
+/** Document frequency of a term. */
 export function frequency(postings: Postings, term: number): number {
   return (postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0);
 }
 
-/** The posting of a word in a section, or -1. */
+/** Index of the posting of a term in a section, or -1. */
 export function postingOf(postings: Postings, term: number, doc: number): number {
   let low = postings.starts[term] ?? 0;
   let high = (postings.starts[term + 1] ?? 0) - 1;
@@ -38,12 +38,12 @@ export function postingOf(postings: Postings, term: number, doc: number): number
   return -1;
 }
 
-/** 0 to 1: how much a section is about the word of a posting. */
+/** Impact of a posting, 0 to 1. */
 export function impactOf(postings: Postings, at: number): number {
   return (postings.impacts[at] ?? 0) / STEPS;
 }
 
-/** Collects sections 0, 1, 2 …, word by word. */
+/** Collects the postings of sections 0, 1, 2 …, word by word. */
 export class PostingsBuilder {
   readonly #terms = new GrowableUint32Array();
   readonly #data = new GrowableUint32Array();
@@ -52,22 +52,22 @@ export class PostingsBuilder {
   readonly #places = new Map<number, number>();
   #length = 0;
 
-  /** Adds a word to the section at hand. */
+  /** Adds a word to the current section. */
   add(term: number, place: Field): void {
     this.#weights.set(term, (this.#weights.get(term) ?? 0) + (place === 'body' ? 1000 : WEIGHTS[place]));
     this.#places.set(term, (this.#places.get(term) ?? 0) | FIELD[place]);
   }
 
-  /** Counts a word towards the length of the section's text. */
+  /** Counts a word towards the length of the current section's text. */
   count(): void {
     this.#length += 1;
   }
 
-  /** Ends the section at hand. */
+  /** Ends the current section. */
   end(): void {
     const norm = 1 - WEIGHTS.length + (WEIGHTS.length * this.#length) / USUAL_LENGTH;
     for (const [term, weight] of this.#weights) {
-      // Body words were counted in thousands: they alone are held back by the text's length.
+      // Body words were counted in thousandths: only they are normalized by the length of the text.
       const body = Math.floor(weight / 1000);
       const sum = (body * WEIGHTS.body) / norm + (weight - body * 1000);
       const impact = sum / (sum + WEIGHTS.saturation);

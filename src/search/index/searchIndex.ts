@@ -4,30 +4,30 @@ import { sameUnit, type Unit, unitsOf, weightOf } from './documents.ts';
 import { buildSegment, type Indexer } from './indexer.ts';
 import type { Segment } from './segment.ts';
 
-/** Where a unit is found. */
+/** The segment of a unit and its position there. */
 export interface UnitLocation {
   readonly segment: Segment;
   readonly at: number;
 }
 
-/** A state of the index: what queries are answered from until the next one is whole. */
+/** An immutable snapshot of the index: queries are answered from it until the next one is complete. */
 export interface Index {
   readonly library: Library;
   readonly segments: readonly Segment[];
   readonly places: ReadonlyMap<string, UnitLocation>;
 }
 
-/** The index that follows another, and what of that one it replaces. */
+/** The next index, and the locations in the previous one that it replaces. */
 export interface IndexUpdate {
   readonly index: Index;
   readonly replaced: readonly UnitLocation[];
 }
 
-/** With more than a quarter of the units replaced, all is indexed anew. */
+/** With a larger share of deleted units than this, everything is indexed again. */
 const MAX_DELETED_SHARE = 0.25;
-/** Each segment has its price in every query: small ones are indexed anew with what changed, up to this weight. */
+/** Every segment costs time in each query: small ones are indexed again with the changes, up to this weight. */
 const SMALL_SEGMENT = 30_000;
-/** When there is time, or there are this many segments, those up to this weight become one: seconds for a thread. */
+/** When idle, or at the most segments, those up to this weight are merged: seconds of work for a worker thread. */
 const MAX_SEGMENTS = 12;
 const LARGE_SEGMENT = 5_000_000;
 
@@ -50,7 +50,7 @@ function* placesIn(segment: Segment, places: Map<string, UnitLocation>): Steps<M
   return places;
 }
 
-/** The index of a newer library: only what changed is indexed, unless that has become much. */
+/** The index of a newer library: indexes only the changes, unless they are most of it. */
 export async function updateIndex(index: Index, library: Library, indexer: Indexer): Promise<IndexUpdate> {
   const units = await inSlices(unitsOf(library));
   const { changed, replaced } = await inSlices(compare(index, units));
@@ -77,7 +77,7 @@ export async function updateIndex(index: Index, library: Library, indexer: Index
   return { index: { library, segments: [...kept, segment], places }, replaced };
 }
 
-/** The units that an index does not know so, and the places that the newer library leaves. */
+/** The units that are new or changed, and the locations that the newer library no longer has. */
 function* compare(
   index: Index,
   units: ReadonlyMap<string, Unit>,
@@ -103,7 +103,7 @@ function* compare(
   return { changed, replaced };
 }
 
-/** The same index in fewer segments, or undefined where it has as few as it should have. */
+/** The same index in fewer segments, or undefined where there is nothing to merge. */
 export async function mergeSegments(index: Index, indexer: Indexer): Promise<Index | undefined> {
   if (index.segments.length < 2) return undefined;
   const { kept, joined } = selectForMerge(index, [], LARGE_SEGMENT);
@@ -113,7 +113,7 @@ export async function mergeSegments(index: Index, indexer: Indexer): Promise<Ind
   return { library: index.library, segments: [...kept, segment], places };
 }
 
-/** Which segments stay, and what is alive in the others: small ones, up to a weight together. */
+/** Splits segments into those kept and the live units of those to merge: small ones, up to a total weight. */
 function selectForMerge(
   index: Index,
   replaced: readonly UnitLocation[],
@@ -136,7 +136,7 @@ function selectForMerge(
   return { kept: index.segments.filter((segment) => !left.has(segment)), joined };
 }
 
-/** What is alive in a segment, and its weight; counted no further than to a limit. */
+/** The live units of a segment and their weight; stops counting at a limit. */
 function aliveIn(
   segment: Segment,
   gone: ReadonlySet<number> | undefined,

@@ -11,14 +11,14 @@ import { StringTable, StringTableBuilder, type StringTableData } from './stringT
 import { forEachToken, TokenTable } from './tokenTable.ts';
 import { type Vocabulary, VocabularyBuilder, type VocabularyData, vocabulary } from './vocabulary.ts';
 
-/** An index over some units. It never changes but for `dead`: what was replaced since. */
+/** An index over some units. Immutable but for `deleted`, which marks units that were replaced. */
 export interface Segment {
   readonly units: readonly Unit[];
-  /** How many sections there are. */
+  /** Number of sections. */
   readonly size: number;
-  /** A section; made when it is asked for. */
+  /** A section's document; built on demand. */
   doc(at: number): Doc | undefined;
-  /** The unit that a section belongs to. */
+  /** The unit of a section. */
   readonly unitOf: Uint32Array;
   /** The first section of each unit; one more at the end. */
   readonly firstDoc: Uint32Array;
@@ -35,7 +35,7 @@ export interface Segment {
   readonly topicNames: NameTable;
 }
 
-/** All of a segment but its units, as plain data: arrays of numbers and a few long texts. */
+/** A segment without its units, as plain data: typed arrays and a few long strings. */
 export interface SegmentData {
   readonly firstDoc: Uint32Array;
   readonly terms: StringTableData;
@@ -46,10 +46,10 @@ export interface SegmentData {
   readonly topicNames: NamesData;
 }
 
-/** Sections that were asked for last are kept, by unit. */
+/** Most units whose documents are cached, least recently used first out. */
 const KEPT = 500;
 
-/** Makes a segment of what was indexed of its units. */
+/** Makes a segment from units and their indexed data. */
 export function segmentOf(units: readonly Unit[], data: SegmentData): Segment {
   const { firstDoc, postings } = data;
   const size = firstDoc[units.length] ?? 0;
@@ -86,7 +86,7 @@ export function segmentOf(units: readonly Unit[], data: SegmentData): Segment {
   };
 }
 
-/** A vocabulary over so many words holds words of texts as well as of headings, if they are rare. */
+/** Vocabularies larger than this leave out rare words that occur in texts alone. */
 const ALL_WORDS = 40_000;
 const RARE = 24;
 
@@ -94,7 +94,7 @@ interface Building {
   readonly terms: StringTableBuilder;
   readonly postings: PostingsBuilder;
   readonly sections: NamesBuilder;
-  /** Words of headings and names as they were written there, by number; others are empty or missing. */
+  /** Words of headings and names in their original spelling, by number; other entries are empty or missing. */
   readonly named: string[];
   tokens: TokenTable;
 }
@@ -114,7 +114,7 @@ export class SegmentBuilder {
   #units = 0;
   #docs = 0;
 
-  /** Indexes the next unit, a step for each section. */
+  /** Indexes the next unit; yields after each section. */
   *add(unit: UnitText): Steps<void> {
     const at = this.#units;
     this.#units += 1;
@@ -137,7 +137,7 @@ export class SegmentBuilder {
     yield;
   }
 
-  /** What was indexed; nothing may be added any more. */
+  /** Completes the data; nothing may be added afterwards. */
   *finish(): Steps<SegmentData> {
     const { terms, postings, sections, named } = this.#building;
     this.#firstDoc.push(this.#docs);
@@ -194,18 +194,18 @@ function keys(text: string): string {
   return spellingOf(text).keys;
 }
 
-/** Runs that are remembered while building: some hundred megabytes at the very most. */
+/** Most distinct tokens cached while building: some hundred megabytes at worst. */
 const MOST_RUNS = 2_000_000;
 
 const SHORT = 3;
 
-/** Remembers what a run is indexed as, and gives its number. */
+/** Caches the terms of a token, and gives its number. */
 function remember(building: Building, run: string): number {
   const token = tokenOf(run);
   const forms = formsOf(token);
   const inside = compoundForms(token);
   const own = forms.slice(0, forms.length - inside.length);
-  // A short word may end like a particle without having one (`비용`): only longer ones are known by their stems alone.
+  // A short word may end like a particle without having one (`비용`): only longer ones are indexed by their stems alone.
   const stems = token.script === 'hangul' && own.length > 1 && run.length > SHORT ? own.slice(1) : own;
   const stop = isStop(token);
   if (building.tokens.size >= MOST_RUNS) building.tokens = new TokenTable();
@@ -230,7 +230,7 @@ function addText(building: Building, text: string, place: Field): void {
     const inside = tokens.inside(run);
     const last = tokens.first(run + 1);
     for (let i = first; i < inside; i += 1) postings.add(tokens.term(i), place);
-    // What a name is made of is no name of its own.
+    // The parts of a compound name are not names themselves.
     for (let i = inside; i < last; i += 1) postings.add(tokens.term(i), body ? place : 'above');
     if (place === 'heading' || place === 'alias')
       addName(building, text.slice(start, end), place, (term) => {
@@ -240,7 +240,7 @@ function addText(building: Building, text: string, place: Field): void {
   });
 }
 
-/** Names are found as they are written too: their endings may be no endings. */
+/** Names are indexed as written too: what looks like an ending may be part of the name. */
 function addName(building: Building, run: string, place: Field, isAdded: (term: number) => boolean): void {
   const { terms, postings, named } = building;
   const token = tokenOf(run);
@@ -264,7 +264,7 @@ function* buildVocabulary(
     if (written !== '') builder.add(term, tokenOf(written), true);
     else if (small || frequency(postings, term) <= RARE) {
       const token = tokenOf(terms.text(term));
-      // A word with an ending is found by its stem, which stands in the table itself.
+      // An inflected word is found by its stem, which is a term itself.
       if (token.text.length > 1 && token.script !== 'number')
         if (token.script === 'latin' || formsOf(token).length === 1) builder.add(term, token, false);
     }

@@ -1,19 +1,18 @@
 import type { Steps } from '#library/text/slices.ts';
 
 /**
- * Texts by number, as plain data: nothing for the collector of garbage to walk, and easily handed from thread to
- * thread.
+ * Interned strings as plain data: no objects for the garbage collector, and cheap to transfer between threads.
  */
 export interface StringTableData {
-  /** All texts, one behind the other. */
+  /** All strings, concatenated. */
   readonly pool: string;
-  /** Where each text ends in the pool. */
+  /** End of each string in the pool. */
   readonly ends: Uint32Array;
-  /** By hash: a text's number plus 1, or 0. A power of two of them, half of them taken at most. */
+  /** Open-addressing hash table: a string's number plus 1, or 0. Its size is a power of two, at most half full. */
   readonly slots: Uint32Array;
 }
 
-/** Texts by number, and numbers by text. */
+/** Maps numbers to strings and strings to numbers. */
 export class StringTable {
   readonly #data: StringTableData;
 
@@ -43,13 +42,13 @@ export class StringTable {
   }
 }
 
-/** Units of text that are made a string of at once. */
+/** Characters converted to a string at a time. */
 const PIECE = 4_096;
 
-/** Collects texts 0, 1, 2 …, each once. */
+/** Assigns numbers 0, 1, 2 … to distinct strings. */
 export class StringTableBuilder {
   #letters = new Uint16Array(128);
-  /** How many letters there are. */
+  /** Total number of characters. */
   #length = 0;
   #ends = new Uint32Array(16);
   #hashes = new Uint32Array(16);
@@ -60,7 +59,7 @@ export class StringTableBuilder {
     return this.#size;
   }
 
-  /** The number of the text from `start` to `end` of a longer one, or -1. */
+  /** The number of the substring from `start` to `end`, or -1. */
   find(text: string, start: number, end: number): number {
     return this.#find(text, start, end, hashOf(text, start, end));
   }
@@ -73,7 +72,7 @@ export class StringTableBuilder {
     }
   }
 
-  /** The number of a text, new where it has none yet. */
+  /** The number of a string; assigns the next one to a new string. */
   add(text: string): number {
     const hash = hashOf(text, 0, text.length);
     const known = this.#find(text, 0, text.length, hash);
@@ -100,7 +99,7 @@ export class StringTableBuilder {
     return id;
   }
 
-  /** All of them; nothing may be added any more. */
+  /** Completes the data; nothing may be added afterwards. */
   *finish(): Steps<StringTableData> {
     const parts: string[] = [];
     for (let from = 0; from < this.#length; from += PIECE) {

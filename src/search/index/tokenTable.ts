@@ -2,7 +2,7 @@ import { isJamo, isSyllable } from '../letters/hangul.ts';
 import { GrowableUint32Array } from './growableArray.ts';
 import { StringTableBuilder } from './stringTable.ts';
 
-/** Kinds of letters that runs are made of; a run is of one kind. */
+/** Character classes; a token consists of characters of one class. */
 const UNKNOWN = 0;
 const NONE = 1;
 const HANGUL = 2;
@@ -10,7 +10,7 @@ const LATIN = 3;
 const NUMBER = 4;
 const OTHER = 5;
 
-/** The kind of each UTF-16 unit that was met so far. */
+/** The class of each UTF-16 unit seen so far. */
 const kinds = new Uint8Array(0x10000);
 const SEPARATES = /^[\s\p{P}\p{S}\p{C}]$/u;
 
@@ -22,8 +22,8 @@ function kindOf(code: number): number {
 }
 
 /**
- * Calls `each` for every run of letters in a text, as `tokensOf` cuts it, without making a string of it.
- * @param each gets where the run begins and ends, and whether it follows another without a space.
+ * Calls `each` for every token of a text, with the boundaries of `tokensOf`, without allocating strings.
+ * @param each receives start and end of the token, and whether it follows another one without a space.
  */
 export function forEachToken(text: string, each: (start: number, end: number, glued: boolean) => void): void {
   let last = -1;
@@ -54,14 +54,14 @@ export function forEachToken(text: string, each: (start: number, end: number, gl
   if (open !== NONE) each(start, text.length, start === last);
 }
 
-/** What a run of letters is indexed as. */
+/** The index terms of a token. */
 export interface TokenTerms {
-  /** Numbers of its stems, or of itself where it has none. */
+  /** Numbers of its stems, or of the token itself where it has none. */
   readonly stems: readonly number[];
-  /** Numbers of the words that a name such as BigQuery is made of. */
+  /** Numbers of the parts of a compound such as BigQuery. */
   readonly inside: readonly number[];
   readonly stop: boolean;
-  /** True where it says nothing after a Latin word. */
+  /** True for a particle that carries no meaning after a Latin word. */
   readonly particle: boolean;
 }
 
@@ -69,15 +69,15 @@ const STOP = 1;
 const PARTICLE = 2;
 
 /**
- * What runs of letters are indexed as, for as long as an index is built: texts say the same words again and again. All
- * of it is arrays of numbers, so that a million runs are nothing for the collector of garbage to walk.
+ * Caches the index terms of tokens while an index is built, because texts repeat the same words. Consists of typed
+ * arrays, so that a million tokens cost the garbage collector nothing.
  */
 export class TokenTable {
   readonly #texts = new StringTableBuilder();
   readonly #terms = new GrowableUint32Array();
-  /** Where the terms of each run begin; one more at the end. */
+  /** Start of each token's terms; one more at the end. */
   readonly #first = new GrowableUint32Array();
-  /** How many of the terms are stems, and two flags. */
+  /** Number of stems among the terms, and two flags. */
   readonly #heads = new GrowableUint32Array();
 
   constructor() {
@@ -88,12 +88,12 @@ export class TokenTable {
     return this.#heads.length;
   }
 
-  /** The number of the run from `start` to `end` of a text, or -1. */
+  /** The number of the token from `start` to `end` of a text, or -1. */
   find(text: string, start: number, end: number): number {
     return this.#texts.find(text, start, end);
   }
 
-  /** Remembers a run that is not known yet, and gives its number. */
+  /** Adds a token that is not in the table yet, and gives its number. */
   add(run: string, { stems, inside, stop, particle }: TokenTerms): number {
     for (const term of stems) this.#terms.push(term);
     for (const term of inside) this.#terms.push(term);
@@ -110,12 +110,12 @@ export class TokenTable {
     return (this.#heads.get(run) & PARTICLE) !== 0;
   }
 
-  /** Where the terms of a run begin: stems first, then those inside, up to `first(run + 1)`. */
+  /** Start of a token's terms: stems first, then compound parts, up to `first(run + 1)`. */
   first(run: number): number {
     return this.#first.get(run);
   }
 
-  /** Where the terms inside a run begin. */
+  /** Start of a token's compound parts. */
   inside(run: number): number {
     return this.#first.get(run) + (this.#heads.get(run) >>> 2);
   }

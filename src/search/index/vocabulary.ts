@@ -10,31 +10,31 @@ import { GramBuilder, type GramQuery, type Grams, gramTable } from './grams.ts';
 import { GrowableUint32Array } from './growableArray.ts';
 import { StringTable, StringTableBuilder, type StringTableData } from './stringTable.ts';
 
-/** A word of the posts that may be what a word of the query means. */
+/** A term of the posts that resembles a word of the query. */
 export interface SimilarTerm {
   readonly term: number;
-  /** 0 to 1: how well it stands for the word typed. */
+  /** 0 to 1: how well it replaces the typed word. */
   readonly weight: number;
   readonly how: 'beginning' | 'part' | 'typo' | 'sound';
 }
 
-/** Words of the posts, found by how they are written or how they sound. */
+/** The terms of the posts, found by spelling or by sound. */
 export interface Vocabulary {
-  /** @param finished false for a word that may still be being typed: its beginning is enough. */
+  /** @param finished false for a word that may be incomplete: a prefix match suffices. */
   byLetters(token: Token, finished: boolean): SimilarTerm[];
   bySound(token: Token): SimilarTerm[];
 }
 
 /** A vocabulary as plain data. */
 export interface VocabularyData {
-  /** The word of each entry of `letters`. */
+  /** The term of each entry of `letters`. */
   readonly ids: Uint32Array;
   readonly letters: Grams;
-  /** The word of each entry of `sounds`, and as which of `said` it sounds. */
+  /** The term of each entry of `sounds`, and its index in `said`. */
   readonly soundIds: Uint32Array;
   readonly soundTexts: Uint32Array;
   readonly sounds: Grams;
-  /** Words as they are written where they are said: acronyms are told by their capitals. */
+  /** Original spelling of terms for pronunciation: capitals tell acronyms. */
   readonly said: StringTableData;
 }
 
@@ -71,15 +71,15 @@ export class VocabularyBuilder {
   }
 }
 
-/** Words that a word may be the beginning or a part of; words that it may be; and words that sound like it. */
+/** Limits for terms that contain the word, terms that resemble it, and terms that sound like it. */
 const BEGUN: GramQuery = { limit: 20, least: 0.5 };
 const LIKE: GramQuery = { limit: 12, least: 0.3 };
 const SOUNDING: GramQuery = { limit: 8, least: 0.36 };
 
-/** Words that sound less alike than this are different words. */
+/** Terms whose sounds are less similar than this are different words. */
 const LEAST_ALIKE = 0.64;
 
-/** Makes a vocabulary over words ready to be looked up. */
+/** Prepares a vocabulary over terms for lookups. */
 export function vocabulary(terms: StringTable, data: VocabularyData): Vocabulary {
   const { ids, soundIds, soundTexts } = data;
   const letters = gramTable(data.letters);
@@ -105,12 +105,12 @@ export function vocabulary(terms: StringTable, data: VocabularyData): Vocabulary
         if (heard.length < 3) continue;
         const short = countConsonants(heard) < 2 && heard.length < 4;
         const mass = soundWeight(heard);
-        // So short a word sounds like too many others: it must sound the same.
+        // Such a short word sounds like too many others: it must sound the same.
         const limit = short ? 0 : mass * 0.33;
         for (const entry of sounds.like(soundBigrams(heard), SOUNDING)) {
           const term = soundIds[entry] ?? 0;
           const other = tokenOf(said.text(soundTexts[entry] ?? 0));
-          // Between two Latin words spelling tells more than sound does.
+          // Between two Latin words, spelling is a better signal than sound.
           if (other.text === token.text || (other.script === 'latin' && latin)) continue;
           for (const sound of soundsOfToken(other)) {
             const own = soundWeight(sound);
@@ -151,7 +151,7 @@ function compare(
   if (token.text.includes(text) && text.length >= 2 && hangul)
     return { term, weight: 0.2 + 0.55 * (text.length / token.text.length), how: 'part' };
   if (n < m && typed.every((letter, i) => other[i] === letter)) {
-    // An unfinished syllable: `머신ㄹ`. Finished words end where a syllable ends.
+    // An incomplete syllable: `머신ㄹ`. Finished words end at a syllable boundary.
     const share = n / m;
     return finished && share < 0.6 ? undefined : { term, weight: 0.5 + 0.4 * share, how: 'beginning' };
   }
@@ -160,6 +160,6 @@ function compare(
   if (Math.abs(n - m) * 0.4 > limit) return undefined;
   const cost = distance(typed, other, letterCosts, limit);
   const weight = 0.98 - (1.25 * cost) / Math.min(n, m);
-  // Two slips make another word of a short one.
+  // Two typos turn a short word into another one.
   return cost <= limit && weight > (n > 7 ? 0.55 : 0.68) ? { term, weight, how: 'typo' } : undefined;
 }

@@ -1,24 +1,24 @@
-/** What ranking weighs; chosen on the tuning half of the evaluation set. */
+/** Ranking weights, chosen on the tuning half of the evaluation set. */
 export interface Weights {
-  /** How much a word counts by where it stands. */
+  /** Weight of a word by field. */
   readonly heading: number;
   readonly alias: number;
   readonly above: number;
   readonly body: number;
   readonly caption: number;
-  /** Slows the gain of saying a word again, or in a better place. */
+  /** Saturation (k1 of BM25): diminishing returns of repeated words and better fields. */
   readonly saturation: number;
-  /** How much longer texts are held back. */
+  /** Length normalization (b of BM25). */
   readonly length: number;
-  /** Words found, how much of the heading they make up, and how the whole query meets a name. */
+  /** Weights of matched words, of their share of the heading, and of a name match of the whole query. */
   readonly words: number;
   readonly fit: number;
   readonly name: number;
-  /** The same for a few words that ask nothing: most likely a name. */
+  /** The same for a few words without a question: most likely a name. */
   readonly shortName: number;
-  /** All that was typed is a name, or its beginning. */
+  /** Bonus where the whole query is a name or its prefix. */
   readonly literal: number;
-  /** The heading tells the kind of answer that was asked for: reasons, places. */
+  /** Bonus where the heading announces the kind of answer that was asked for: reasons, places. */
   readonly kind: number;
 }
 

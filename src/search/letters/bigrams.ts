@@ -1,19 +1,19 @@
-/** The hash of a pair of codes; code 0 stands for an edge. */
+/** The hash of a bigram of codes; code 0 stands for an edge. */
 export function bigramHash(a: number, b: number): number {
   return (Math.imul(a * 131 + b + 1, 2654435761) >>> 0) >>> 4;
 }
 
-/** The pair of a code string's last code and its end. */
+/** The hash of the bigram of the last code and the end. */
 export function lastBigramHash(codes: readonly number[]): number {
   return bigramHash(codes[codes.length - 1] ?? 0, 0);
 }
 
 /**
- * The pairs of a code string, with its edges, each once.
- * @param out what they are added to, unless they are there.
+ * The hashes of a code string's bigrams including edges, without duplicates.
+ * @param out receives the hashes that it does not contain yet.
  */
 export function bigramHashesOf(codes: readonly number[], closed = true, out: number[] = []): number[] {
-  // So few that looking through them is quicker than a set is made.
+  // A linear search beats a set for so few.
   const add = (gram: number): void => {
     if (!out.includes(gram)) out.push(gram);
   };

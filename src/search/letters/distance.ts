@@ -1,15 +1,15 @@
-/** What changing one code string into another costs. Codes are below `size`. */
+/** Costs of a weighted edit distance. Codes are below `size`. */
 export interface Costs {
   readonly size: number;
-  /** Cost of `b` in the place of `a`, at `a * size + b`. */
+  /** Cost of substituting `b` for `a`, at `a * size + b`. */
   readonly swap: Float32Array;
-  /** Cost of leaving out or putting in a code. */
+  /** Cost of an insertion or deletion of a code. */
   readonly gap: Float32Array;
-  /** Cost of two neighbours in the wrong order. */
+  /** Cost of a transposition. */
   readonly turn: number;
-  /** Cost of a code typed twice. */
+  /** Cost of a doubled code. */
   readonly again: number;
-  /** The least that any gap costs. */
+  /** The least cost of any gap. */
   readonly least: number;
 }
 
@@ -20,8 +20,8 @@ let last = new Float64Array(WIDTH);
 let row = new Float64Array(WIDTH);
 
 /**
- * The cheapest way to write `a` as `b`, or more than `limit` where it costs more than that.
- * @param open with true, what `b` has left over at its end is free: `a` is the beginning of `b`.
+ * The weighted edit distance of `a` and `b`; stops above `limit`.
+ * @param open with true, the rest of `b` is free: `a` is a prefix of `b`.
  */
 export function distance(
   a: readonly number[],
@@ -31,7 +31,7 @@ export function distance(
   open = false,
 ): number {
   const { size, swap, gap, turn, again, least } = costs;
-  // Farther from the diagonal than this, gaps alone cost more than the limit.
+  // Farther from the diagonal than this, gaps alone exceed the limit.
   const band = Math.floor(limit / least) + 1;
   const n = Math.min(a.length, WIDTH - 2);
   const m = Math.min(b.length, WIDTH - 2, open ? n + band : WIDTH);

@@ -41,7 +41,7 @@ export function isSyllable(code: number): boolean {
   return code >= SYLLABLES && code <= SYLLABLES_END;
 }
 
-/** True for a single letter such as `ㅋ` or `ㅏ`, as it is typed before a syllable is whole. */
+/** True for a single jamo such as `ㅋ` or `ㅏ`, as in an incomplete syllable. */
 export function isJamo(code: number): boolean {
   return code >= 0x3131 && code <= 0x3163;
 }
@@ -62,9 +62,9 @@ const JAMO_CODES = Array.from({ length: 0x3164 - 0x3131 }, (_, i) =>
 );
 
 /**
- * Appends the letters of one UTF-16 unit: the keys that type it. Hangul comes apart into the keys of the two-set
- * keyboard (1–33), Latin letters are 34–59, digits 60–69, other letters fall into 70–127; spaces, signs and
- * lone surrogates give nothing.
+ * Appends the letter codes of one UTF-16 unit: the keys that type it. Hangul is decomposed into the keys of the
+ * two-set keyboard (1–33), Latin letters are 34–59, digits 60–69, other letters hash to 70–127; spaces, symbols and
+ * lone surrogates have no code.
  */
 function pushLetters(unit: number, out: number[]): void {
   if (isSyllable(unit)) {
@@ -83,7 +83,7 @@ function pushLetters(unit: number, out: number[]): void {
 
 /**
  * The keys that type a text, without spaces and signs.
- * @param limit no more letters than this are read.
+ * @param limit most letters that are read.
  */
 export function lettersOf(text: string, limit = 96): number[] {
   const out: number[] = [];
@@ -108,14 +108,14 @@ export function syllableParts(unit: number): readonly [initial: number, medial: 
   return [Math.floor(index / 588), Math.floor(index / 28) % 21, index % 28];
 }
 
-/** True where a text is written in lone consonants alone, such as `ㅋㅂㅍㄹㅇ` or `ㅁㅅ ㄹㄴ`. */
+/** True where a text consists of lone consonants alone, such as `ㅋㅂㅍㄹㅇ` or `ㅁㅅ ㄹㄴ`. */
 export function isOnsetPattern(text: string): boolean {
   return /^[ㄱ-ㅎ]{2,}$/.test(text.replaceAll(' ', ''));
 }
 
 /**
- * A text without laughter and tears: one lone letter again and again (`ㅋㅋㅋ`, `ㅠㅠ` behind words) is no name. Among
- * other lone letters it may be one: `ㅍㅇㅇㅇㄷㅇㅌ`.
+ * Removes laughter and tears: one repeated jamo (`ㅋㅋㅋ`, or `ㅠㅠ` behind words) is no name. Among other lone
+ * jamo it may be part of one: `ㅍㅇㅇㅇㄷㅇㅌ`.
  */
 export function withoutLaughter(text: string): string {
   return text.replace(

@@ -4,13 +4,13 @@ import { soundsOfDigits, soundsOfLatin, soundsOfLetters } from './latinSounds.ts
 import { CODAS, FIRST_VOWEL, GLIDES, H, soundsOfHangul } from './phonemes.ts';
 import { isAcronym, type Token } from './tokens.ts';
 
-/** The first consonant of one syllable of a name, as it would be written in Hangul. */
+/** The initial consonant of one syllable of a name, as it would be written in Hangul. */
 export interface Onset {
-  /** Letter code of the consonant where it is written so, else 0. */
+  /** Letter code of the consonant, 0 where it is not written. */
   readonly letter: number;
   /** Sound of the consonant; `SILENT_SOUND` for a syllable that begins with its vowel. */
   readonly sound: number;
-  /** False where Hangul may or may not spend a syllable on it: `ㄱ` of `빅`, or `그` of `비그`. */
+  /** False where Hangul may or may not give it a syllable: `ㄱ` of `빅`, or `그` of `비그`. */
   readonly needed: boolean;
 }
 
@@ -28,7 +28,7 @@ function ofSounds(sounds: readonly number[], out: Onset[]): void {
     const vowelNext = next !== undefined && (next >= FIRST_VOWEL || GLIDES.has(next));
     if (sound >= FIRST_VOWEL || GLIDES.has(sound)) {
       if (!open) out.push({ letter: 0, sound: SILENT_SOUND, needed: i === 0 });
-      // English vowels are often two in Hangul: the a of data is 에이.
+      // One English vowel is often two in Hangul: the a of data is 에이.
       else if (sound >= FIRST_VOWEL && next !== undefined && next < FIRST_VOWEL)
         out.push({ letter: 0, sound: SILENT_SOUND, needed: false });
       open = GLIDES.has(sound);
@@ -40,7 +40,7 @@ function ofSounds(sounds: readonly number[], out: Onset[]): void {
   });
 }
 
-/** True for capitals that are read as a word: `CLIP`, but not `SQL` or `MQTT`. */
+/** True for capitals that are pronounced as a word: `CLIP`, but not `SQL` or `MQTT`. */
 function isSaid(capitals: string): boolean {
   return /^[A-Z]{4,}$/.test(capitals) && /[B-DF-HJ-NP-TV-Z][AEIOU]/.test(capitals);
 }
@@ -72,7 +72,7 @@ export function onsetsOf(tokens: readonly Token[]): Onset[] {
   return out;
 }
 
-/** Pairs of neighbouring onsets, with those in between that may be left out left out, and the first after an edge. */
+/** Bigrams of neighbouring onsets, also across optional ones, and those of each start. */
 export function onsetBigrams(onsets: readonly Onset[], starts: readonly number[]): number[] {
   const out = new Set<number>();
   const from = (at: number, before: number): void => {
@@ -108,16 +108,16 @@ export function patternBigrams(pattern: readonly number[]): number[] {
   return [...out];
 }
 
-/** What it costs to read a pattern as the onsets from `start` on. */
+/** The cost of matching a pattern with the onsets from `start` on. */
 export interface PatternFit {
-  /** The pattern is the whole. */
+  /** Cost where the pattern is the whole name. */
   readonly whole: number;
-  /** The pattern is the beginning. */
+  /** Cost where the pattern is a prefix. */
   readonly prefix: number;
 }
 
 const NEVER = 99;
-/** What it costs where Hangul spends a syllable of its own: on the second of two vowels (`파이썬`), or on an r (`아르고`). */
+/** Cost of syllables that only Hangul has: the second of two vowels (`파이썬`), or an r (`아르고`). */
 const MORE: ReadonlyMap<number, number> = new Map([
   [SILENT, 0.3],
   [LIQUID, 0.45],
@@ -141,13 +141,13 @@ export function patternFit(pattern: readonly number[], onsets: readonly Onset[],
   return { whole: rest, prefix: Math.min(...row) };
 }
 
-/** Consonants that Hangul may write for one another where English has them: ㅅ and ㅌ for th, ㅈ and ㄱ for g. */
+/** Consonants that Hangul interchanges for one English sound: ㅅ and ㅌ for th, ㅈ and ㄱ for g. */
 const NEAR: ReadonlySet<string> = new Set(
   ['ST', 'SJ', 'TJ', 'KJ', 'KS'].flatMap((both) => [both, [...both].reverse().join('')]),
 );
 const LETTERS = ' KTPSJLMNGH';
 
-/** What it costs to write an onset as a letter. */
+/** The cost of writing an onset as a letter. */
 function fit(letter: number, onset: Onset): number {
   if (onset.letter > 0) return onset.letter === letter ? 0 : NEVER;
   const sound = SOUND_OF[letter] ?? 0;

@@ -26,7 +26,7 @@ const APART: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(JOINED).map(([pair, one]) => [one, pair]),
 );
 
-/** Letters one by one, as keys type them: `ㅘ` apart into `ㅗㅏ`, syllables into their letters. */
+/** Decomposes a text into the letters that its keys type: `ㅘ` into `ㅗㅏ`, syllables into their jamo. */
 export function decompose(text: string): string {
   let out = '';
   for (const letter of text) {
@@ -43,7 +43,7 @@ export function decompose(text: string): string {
   return out;
 }
 
-/** Letters put together into syllables as a Korean keyboard does; what fits into none stays as it is. */
+/** Composes jamo into syllables as a Korean input method does; jamo that fit into no syllable stay. */
 export function compose(letters: string): string {
   let out = '';
   let initial = '';
@@ -61,7 +61,7 @@ export function compose(letters: string): string {
   for (const letter of letters) {
     if (MEDIALS.includes(letter)) {
       if (final !== '') {
-        // The last consonant begins the next syllable instead.
+        // The final consonant becomes the initial of the next syllable.
         const pair = APART[final] ?? final;
         const moved = pair.slice(-1);
         final = pair.length > 1 ? pair.slice(0, -1) : '';

@@ -31,7 +31,7 @@ const LETTER_NAMES: Readonly<Record<string, readonly number[]>> = Object.fromEnt
   ].map((line) => [line.slice(0, 1), codes(line.slice(2))]),
 );
 
-/** How the digits in names such as S3 or Log4j are said. */
+/** Pronunciation of the digits in names such as S3 or Log4j. */
 const DIGITS = ['JELO', 'WON', 'TU', 'SLI', 'PO', 'PAIP', 'SIKS', 'SEPN', 'EIT', 'NAIN'].map(codes);
 
 /** The sounds of digits in a name, one by one. */
@@ -103,7 +103,7 @@ function fits(where: string, word: string, at: number, end: number): boolean {
   return true;
 }
 
-/** The sounds of an English word by its spelling, roughly as Korean writes it. */
+/** The approximate sounds of an English word by spelling rules, as Korean transcribes it. */
 export function soundsOfLatin(text: string): number[] {
   const word = text.toLowerCase();
   // `Wi-Fi`, `HiFi`: so short a word ends as `I` is said.

@@ -1,7 +1,7 @@
 import { isJamo, isSyllable } from './hangul.ts';
 import { compose, decompose } from './jamo.ts';
 
-/** No more of a text than this is read as typed in the other keyboard layout. */
+/** Longest text that is converted to the other keyboard layout. */
 const LIMIT = 100;
 
 const LATIN = 'qwertyuiopasdfghjklzxcvbnmQWERTOP';
@@ -9,7 +9,7 @@ const HANGUL = 'ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌ�
 
 /**
  * A text as it would have come out in the other keyboard layout: `qlrznjfl` as `빅쿼리`, `ㅡㅣ` as `ml`. Undefined
- * where it cannot have been meant so: both scripts, neither, or Latin keys that leave loose letters behind.
+ * where that is implausible: both scripts, neither, or Latin keys that leave loose jamo.
  */
 export function otherLayout(text: string): string | undefined {
   const typed = text.slice(0, LIMIT).trim();
@@ -23,7 +23,7 @@ export function otherLayout(text: string): string | undefined {
     else if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)) latin += 1;
   }
   if (latin > 1 && hangul === 0) return toHangul(typed);
-  // English keys leave loose letters between Korean syllables, but for the shortest of words.
+  // English text leaves loose jamo between Korean syllables, except in very short words.
   if (hangul > 0 && latin <= hangul && (loose > 0 || hangul <= 3)) return toLatin(typed);
   return undefined;
 }
@@ -40,7 +40,7 @@ function toLatin(typed: string): string {
 function toHangul(typed: string): string | undefined {
   let letters = '';
   for (const [at, key] of [...typed].entries()) {
-    // Only seven keys mean something else with shift; a capital at the start of a word is the other layout's habit.
+    // Only seven keys differ with shift; a capital at the start of a word is a habit of the other layout.
     const shifted = 'QWERTOP'.includes(key) && /[a-z]/.test(typed[at - 1] ?? '');
     const place = LATIN.indexOf(shifted ? key : key.toLowerCase());
     letters += place < 0 ? key : (HANGUL[place] ?? key);
@@ -53,7 +53,7 @@ function toHangul(typed: string): string | undefined {
     if (isSyllable(unit)) syllables += 1;
     else if (isJamo(unit)) loose += 1;
   }
-  // The last letter may be the start of a syllable that is still being typed; lone consonants may be initials.
+  // The last jamo may be the start of an incomplete syllable; lone consonants may be initials.
   const last = isJamo(read.charCodeAt(read.length - 1)) ? 1 : 0;
   if (syllables >= 1 && loose - last <= syllables / 4) return read;
   return syllables === 0 && /^[ㄱ-ㅎ\s]+$/.test(read) ? read : undefined;

@@ -3,7 +3,7 @@ import { keyOf, LETTER_CODES, lettersOf } from './hangul.ts';
 
 const ROWS = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
-/** Letters that are mistaken for one another by ear. */
+/** Letters that are confused by sound. */
 const ALIKE = [
   'ㄱㅋ',
   'ㄱㄲ',
@@ -56,7 +56,7 @@ function place(key: string): readonly [number, number] | undefined {
   return y < 0 ? undefined : [(ROWS[y]?.indexOf(key) ?? 0) + y * 0.4, y];
 }
 
-/** What typing slips cost: a key beside the right one and a letter that sounds alike cost less than any other. */
+/** Costs of typos: neighbouring keys and letters that sound alike cost less than others. */
 export const letterCosts: Costs = (() => {
   const size = LETTER_CODES;
   const swap = new Float32Array(size * size).fill(1);

@@ -4,7 +4,7 @@ import { letterCosts } from './letterCosts.ts';
 import { soundCosts } from './soundCosts.ts';
 import { countConsonants, type Spelling, soundWeight } from './spelling.ts';
 
-/** How a typed text meets a name. */
+/** How a typed text matches a name. */
 export interface NameMatch {
   /** 0 to 1. */
   readonly score: number;
@@ -14,7 +14,7 @@ export interface NameMatch {
 const NONE: NameMatch = { score: 0, how: 'part' };
 const FAR = 1e6;
 
-/** Compares what was typed with a name by its letters: the same, a part of it, or with slips of the keyboard. */
+/** Compares a typed text with a name by letters: equal, contained, or with typos. */
 export function matchLetters(typed: Spelling, name: Spelling): NameMatch {
   const n = typed.letters.length;
   const m = name.letters.length;
@@ -48,22 +48,22 @@ function startsWord(typed: Spelling, name: Spelling): boolean {
 
 /**
  * Compares by sound: `쿠브플로우` with `Kubeflow`, `엣지` with `에지`.
- * @param least no score is looked for that is not higher.
+ * @param least matches that score lower are not computed.
  */
 export function matchSounds(typed: Spelling, name: Spelling, least = 0.5): NameMatch {
   let best = least;
-  // Between two Latin names spelling tells more than sound does.
+  // Between two Latin names, spelling is a better signal than sound.
   if (!typed.hangul && !name.hangul) return NONE;
   for (const heard of typed.sounds) {
     const mass = soundWeight(heard);
     const short = countConsonants(heard) < 2 && heard.length < 4;
     for (const said of name.sounds) {
       if (best < 0.97 && heard.length > 2 && isSame(heard, said)) best = 0.97;
-      // So short a word sounds like too many others.
+      // Such a short word sounds like too many others.
       if (short || said.length === 0) continue;
       const own = soundWeight(said);
       const less = Math.min(mass, own);
-      // What costs more than there is room for is no better than what was found.
+      // A cost above this limit cannot improve the best score.
       const room = Math.min(mass * 0.4, ((0.97 - best) * less) / 1.05);
       if (room >= 0 && Math.abs(own - mass) <= mass * 0.4) {
         const cost = distance(heard, said, soundCosts, room);
@@ -84,7 +84,7 @@ function isSame(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((code, i) => code === b[i]);
 }
 
-/** Compares first consonants with a name's: `ㅋㅂㅍㄹㅇ` with `Kubeflow`. */
+/** Compares initials with those of a name: `ㅋㅂㅍㄹㅇ` with `Kubeflow`. */
 export function matchInitials(pattern: readonly number[], name: Spelling): NameMatch {
   const onsets = onsetsCached(name);
   if (onsets.length === 0) return NONE;
@@ -113,7 +113,7 @@ function onsetsCached(name: Spelling): Onset[] {
   return made;
 }
 
-/** Where in the onsets of a name its second and later words begin. */
+/** Start of the second and later words of a name, among its onsets. */
 export function wordOnsets(name: Spelling): number[] {
   const out: number[] = [];
   let at = 0;
@@ -124,7 +124,7 @@ export function wordOnsets(name: Spelling): number[] {
   return out;
 }
 
-/** The better of what letters and sounds tell. */
+/** The better of the letter match and the sound match. */
 export function matchName(typed: Spelling, name: Spelling): NameMatch {
   const letters = matchLetters(typed, name);
   if (letters.how !== 'typo' && letters.score > 0) return letters;

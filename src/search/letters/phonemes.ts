@@ -1,6 +1,6 @@
 import { isSyllable, syllableParts } from './hangul.ts';
 
-/** The phonetic alphabet: what Korean ears hear of both Korean and English words. Code 0 is an edge. */
+/** The phonetic alphabet: sounds that Korean distinguishes in both Korean and English words. Code 0 is an edge. */
 const ALPHABET = ' KTPSJLMNGHWYAEIOUX';
 const code = (letter: string): number => ALPHABET.indexOf(letter);
 /** Letters of the phonetic alphabet as codes. */
@@ -9,9 +9,9 @@ export const codes = (letters: string): readonly number[] => [...letters].map(co
 export const PHONEMES = ALPHABET.length;
 export const FIRST_VOWEL = code('A');
 export const GLIDES: ReadonlySet<number> = new Set(codes('WY'));
-/** Sounds that a Korean syllable can end in without a vowel of its own. */
+/** Sounds that may end a Korean syllable. */
 export const CODAS: ReadonlySet<number> = new Set(codes('MNGL'));
-/** Sounds with stops that a Korean syllable may or may not give a vowel of its own. */
+/** The sound of h, which a Korean transcription may or may not write as a syllable of its own. */
 export const H = code('H');
 
 const INITIALS = [
@@ -94,9 +94,9 @@ export function soundsOfHangul(word: string): number[] {
   const out: number[] = [];
   const put = (sound: number): void => {
     const last = out[out.length - 1];
-    // 플로우 is written with two ㄹ and spoken with one.
+    // 플로우 is written with two ㄹ and pronounced with one.
     if (sound === last && sound === code('L')) return;
-    // After ㅅ and ㅈ a glide is not heard: 션, 쥬.
+    // A glide after ㅅ and ㅈ is silent: 션, 쥬.
     if (GLIDES.has(sound) && sound === code('Y') && (last === code('S') || last === code('J'))) return;
     out.push(sound);
   };
@@ -109,7 +109,7 @@ export function soundsOfHangul(word: string): number[] {
     }
     const [initial, medial, final] = syllableParts(unit);
     for (const sound of INITIALS[initial] ?? []) {
-      // A closed syllable before a hiss is not heard as one: 엣지, 캣치.
+      // A final before a sibilant is silent: 엣지, 캣치.
       if (closed && (sound === code('J') || sound === code('S') || sound === code('T'))) out.pop();
       put(sound);
     }
@@ -120,12 +120,12 @@ export function soundsOfHangul(word: string): number[] {
   return out;
 }
 
-/** Lone consonants, as they stand at the end of a word that is still being typed. */
+/** Lone consonants, as in a word that is still being typed. */
 const LONE: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
   [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'].map((jamo, i) => [jamo, INITIALS[i] ?? []]),
 );
 
-/** The consonants of a word's sounds: what is heard alike even where the vowels are not. */
+/** The consonant skeleton of sounds: equal where only vowels differ. */
 export function skeletonOf(sounds: readonly number[]): number[] {
   return sounds.filter((sound) => sound < FIRST_VOWEL && !GLIDES.has(sound));
 }

@@ -3,7 +3,7 @@ import { FIRST_VOWEL, PHONEMES } from './phonemes.ts';
 
 const ALPHABET = ' KTPSJLMNGHWYAEIOUX';
 
-/** Sounds that stand for one another where English is written in Hangul, and what that costs. */
+/** Sounds that Hangul interchanges when it transcribes English, and their costs. */
 const NEAR: Readonly<Record<string, number>> = {
   SJ: 0.3,
   TJ: 0.5,
@@ -28,7 +28,7 @@ const NEAR: Readonly<Record<string, number>> = {
   AU: 0.3,
 };
 
-/** What hearing amiss costs: vowels little, consonants much. */
+/** Costs of sound differences: vowels little, consonants much. */
 export const soundCosts: Costs = (() => {
   const size = PHONEMES;
   const swap = new Float32Array(size * size).fill(1);

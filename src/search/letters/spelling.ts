@@ -5,17 +5,17 @@ import { FIRST_VOWEL, skeletonOf, soundsOfHangul } from './phonemes.ts';
 import { soundCosts } from './soundCosts.ts';
 import { isAcronym, type Token, tokensOf } from './tokens.ts';
 
-/** A name or what was typed for one, in every alphabet that it may be compared in. */
+/** A name or typed text in every representation that is compared. */
 export interface Spelling {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** Keys that type it, without spaces. */
+  /** Its keys, without spaces. */
   readonly letters: readonly number[];
-  /** The keys as a string, a UTF-16 unit a key: finds beginnings and parts quickly. */
+  /** The keys as a string, one UTF-16 unit each, for fast prefix and substring search. */
   readonly keys: string;
-  /** Where in `letters` a word begins. */
+  /** Start of each word in `letters`. */
   readonly starts: readonly number[];
-  /** How it may sound; the first reading spells acronyms letter by letter. */
+  /** Its pronunciations; the first spells acronyms letter by letter. */
   readonly sounds: readonly (readonly number[])[];
   /** True where it holds Latin letters. */
   readonly latin: boolean;
@@ -24,7 +24,7 @@ export interface Spelling {
 
 const NO_SOUNDS: readonly number[] = [];
 
-/** The sounds of a word, and those of its letters where it may be spelled. */
+/** The sounds of a word, and of its letters where it may be spelled out. */
 function wordSounds(token: Token): { readonly said: readonly number[]; readonly spelled: readonly number[] } {
   if (token.script === 'hangul') {
     const said = soundsOfHangul(token.text);
@@ -53,31 +53,31 @@ function isSame(a: readonly number[], b: readonly number[]): boolean {
   return a === b || (a.length === b.length && a.every((sound, i) => sound === b[i]));
 }
 
-/** Pieces of a word's sounds, for finding words that sound alike: with the vowels, and without. */
+/** Bigrams of a word's sounds, for finding words that sound alike: with vowels, and without. */
 export function soundBigrams(sounds: readonly number[], closed = true, out: number[] = []): number[] {
   return bigramHashesOf(skeletonOf(sounds), closed, bigramHashesOf(sounds, closed, out));
 }
 
-/** The pieces that `soundPairs` gives for the end of a word alone. */
+/** The bigrams of the end of a word in `soundBigrams`. */
 export function lastSoundBigrams(sounds: readonly number[]): number[] {
   return [lastBigramHash(sounds), lastBigramHash(skeletonOf(sounds))];
 }
 
-/** How much of a name can be told by its sounds: consonants count, vowels less. */
+/** The phonetic weight of a name: consonants count more than vowels. */
 export function soundWeight(sounds: readonly number[]): number {
   let mass = 0;
   for (const sound of sounds) mass += soundCosts.gap[sound] ?? 0;
   return mass;
 }
 
-/** How many consonants it has. */
+/** Number of consonants. */
 export function countConsonants(sounds: readonly number[]): number {
   let count = 0;
   for (const sound of sounds) if (sound < FIRST_VOWEL) count += 1;
   return count;
 }
 
-/** Ways to say one word. */
+/** The pronunciations of one word. */
 export function soundsOfToken(token: Token): readonly (readonly number[])[] {
   const { said, spelled } = wordSounds(token);
   return isSame(spelled, said) ? [said] : [spelled, said];

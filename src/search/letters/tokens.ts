@@ -9,19 +9,19 @@ export interface Token {
   /** NFC, lower case. */
   readonly text: string;
   readonly script: Script;
-  /** UTF-16 offsets into the text it came from. */
+  /** UTF-16 offsets in the source text. */
   readonly start: number;
   readonly end: number;
-  /** True where it follows the token before without a space: `의` in `BigQuery의`. */
+  /** True where it follows the previous token without a space: `의` in `BigQuery의`. */
   readonly glued: boolean;
 }
 
 const RUN = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[A-Za-zÀ-ɏ]+|[0-9]+|[^\s\p{P}\p{S}\p{C}A-Za-zÀ-ɏ0-9가-힣ㄱ-ㅎㅏ-ㅣ]+/gu;
 
-/** Longer words are read up to here: nobody searches by the hundredth letter. */
+/** Longer words are truncated to this. */
 const LONGEST = 60;
 
-/** A run of letters as a token that stands at the front of a text. */
+/** A run of letters as a token at offset 0. */
 export function tokenOf(run: string): Token {
   const raw = run.length > LONGEST ? run.slice(0, LONGEST) : run;
   return {
@@ -42,8 +42,8 @@ function scriptOf(unit: number): Script {
 }
 
 /**
- * Words of a text, in order. Signs and spaces are left out. The text should be NFC.
- * @param limit how many words are read at most.
+ * The tokens of a text, in order. Symbols and spaces are dropped. The text should be NFC.
+ * @param limit most tokens to read.
  */
 export function tokensOf(text: string, limit = Number.POSITIVE_INFINITY): Token[] {
   const tokens: Token[] = [];
@@ -59,7 +59,7 @@ export function tokensOf(text: string, limit = Number.POSITIVE_INFINITY): Token[
 
 const CAMEL = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
 
-/** The words inside a name such as `BigQuery` or `AutoML`, in lower case; empty where it is one word. */
+/** The parts of a compound name such as `BigQuery` or `AutoML`, in lower case; empty where it is one word. */
 export function camelParts(raw: string): readonly string[] {
   if (!/[a-z][A-Z]|[A-Z]{2}[a-z]/.test(raw)) return [];
   const parts = raw.match(CAMEL) ?? [];
@@ -68,7 +68,7 @@ export function camelParts(raw: string): readonly string[] {
     : [];
 }
 
-/** True for words that are read letter by letter: `API`, `GPU`, `ML`. */
+/** True for words that are spelled out: `API`, `GPU`, `ML`. */
 export function isAcronym(raw: string): boolean {
   return (
     /^[A-Z]{2,5}s?$/.test(raw) ||

@@ -3,50 +3,50 @@ import type { Expansion } from './expand.ts';
 import type { Query } from './query.ts';
 import { type Candidate, isContentWord, type WordMatch } from './rank.ts';
 
-/** What speaks for and against a candidate: the same few numbers for every query, each 0 to 1. */
+/** Signals for and against a candidate: the same numbers for every query, each 0 to 1. */
 export interface Evidence {
-  /** How much of what the query's words prove the passage holds. */
+  /** Share of the query's match weight that the passage contains. */
   readonly explained: number;
-  /** The weight of the content words that it does not hold, saturating. */
+  /** Weight of the missing content words, saturating. */
   readonly missing: number;
-  /** The same of everyday nouns. */
+  /** The same for everyday nouns. */
   readonly missingEveryday: number;
-  /** The same of what was asked for by a word such as `price` or `job`. */
+  /** The same for words that ask for a fact, such as `price` or `job`. */
   readonly missingDemand: number;
-  /** The same of Latin words that no list knows: names of things that the posts do not tell of. */
+  /** The same for Latin words in no list: names of things that the posts do not cover. */
   readonly missingName: number;
-  /** The same of verbs and other words that are said in many ways. */
+  /** The same for verbs and other words with many paraphrases. */
   readonly missingPlain: number;
-  /** How much was proven in all, saturating: a query of everyday words alone proves little. */
+  /** Total match weight found, saturating: a query of everyday words alone proves little. */
   readonly proven: number;
-  /** How well a name of the section meets the whole query. */
+  /** How well a name of the section matches the whole query. */
   readonly name: number;
-  /** How much of what was proven stands in the heading or its other names. */
+  /** Share of the match weight found that is in the heading or its other names. */
   readonly titled: number;
-  /** How far it stands above the next. */
+  /** Margin over the next candidate. */
   readonly margin: number;
-  /** 1 where the word that tells most of all is found. */
+  /** How surely the word with the highest weight is found. */
   readonly carried: number;
   /** How much of the section's heading the query explains. */
   readonly fit: number;
-  /** How much of what was proven stands in no heading and is guessed: by ear, by another name, a part, a description. */
+  /** Share of the match weight outside headings that is a guess: by sound, synonym, part or description. */
   readonly guessed: number;
-  /** How much of what was proven stands in no heading, where the query has none but everyday words. */
+  /** Share of the match weight outside headings, where the query has only everyday words. */
   readonly vague: number;
-  /** 1 where it asks in a sentence. */
+  /** 1 where the query is a sentence that asks. */
   readonly question: number;
 }
 
-/** From this rarity on, no post holds a word. */
+/** From this rarity on, no post contains a word. */
 const UNHEARD = 0.97;
 
-/** How surely a word is explained by another that means the same. */
+/** Certainty of a match by synonym. */
 const MEANT = 0.85;
 
-/** How surely another word gives what was asked for by a word such as `price`. */
+/** Certainty of a match for a word that asks for a fact, such as `price`. */
 const DEMANDED = 0.5;
 
-/** How surely a word is explained: in the passage's own words, or by ear or by guess. */
+/** Certainty of a match: literal, by sound, or by guess. */
 function sureness({ word, weight, expansion, mention }: WordMatch): number {
   const own =
     surenessOf(weight, expansion) * (word.wordClass === 'demanding' && !isWord(expansion) ? DEMANDED : 1);
@@ -77,14 +77,14 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
   let carried = 0;
   for (const match of candidate.matches) {
     const { word, rarity, fields: places } = match;
-    // A name that meets the whole query explains each of its words.
+    // A name that matches the whole query accounts for each of its words.
     const sure = Math.max(sureness(match), named);
-    // A word that stands everywhere in the posts proves as little as one that everybody uses.
+    // A word that occurs everywhere in the posts proves as little as an everyday word.
     const proof = word.matchWeight * (0.25 + 0.75 * rarity);
     const weight = sure > 0 ? sure * proof + (1 - sure) * word.missPenalty : word.missPenalty;
     asked += weight;
     held += sure * proof;
-    // A vendor that the posts never name is what a question turns on, as any other name is.
+    // A vendor that the posts never mention is decisive, like any other name.
     const kind = word.vendor && rarity > UNHEARD ? 'name' : word.wordClass;
     missing[kind] += word.hint ? 0 : 1 - sure;
     if (isGuess(match)) guessed += sure * proof;
@@ -114,7 +114,7 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
   };
 }
 
-/** True where the passage's word need not be the one that was typed. */
+/** True where the matched word may differ from the typed one. */
 function isGuess({ expansion, mention }: WordMatch): boolean {
   if (expansion === undefined || mention !== undefined) return false;
   const { how } = expansion;
@@ -125,10 +125,10 @@ function marginOf(candidate: Candidate, next: Candidate | undefined): number {
   return candidate.score > 0 ? Math.max(0, (candidate.score - (next?.score ?? 0)) / candidate.score) : 0;
 }
 
-/** How well a name meets the whole query, 0 where it cannot be told from its parts. */
+/** How well a name matches the whole query, 0 where that follows from its parts alone. */
 function namedBy(query: Query, { name, matches }: Candidate): number {
   if (name === undefined || name.score <= 0.6) return 0;
-  // A name that is near only because some of the words stand in it says nothing for the others.
+  // A name that is near only because it contains some of the words says nothing about the others.
   const guessed = name.how === 'typo' || name.how === 'sound';
   if (
     guessed &&
@@ -140,7 +140,7 @@ function namedBy(query: Query, { name, matches }: Candidate): number {
   return name.score * Math.min(1, letters / 3);
 }
 
-/** First consonants alone have no words; a long pattern that fits proves much, a short one little. */
+/** Initials have no words; a long pattern that matches proves much, a short one little. */
 function byName(query: Query, candidate: Candidate, next: Candidate | undefined): Evidence {
   const name = candidate.name?.score ?? 0;
   const sure = name ** 2;

@@ -8,10 +8,10 @@ import type { Phrase } from '../words/thesaurus.ts';
 import { withoutParticles } from '../words/words.ts';
 import type { QueryWord } from './query.ts';
 
-/** A word of the posts, or several that must stand together, that a word of the query may mean. */
+/** A term of the posts, or several that must occur together, that a query word may stand for. */
 export interface Expansion {
   readonly terms: readonly number[];
-  /** 0 to 1: how well it stands for the word of the query. */
+  /** 0 to 1: how well it replaces the query word. */
   readonly weight: number;
   readonly how:
     | 'word'
@@ -28,18 +28,18 @@ export interface Expansion {
 const MOST_EXPANSIONS = 24;
 const SAME_SOUND = 0.84;
 
-/** Words whose expansions a segment remembers: people type the same words again. */
+/** Most words whose expansions are cached per segment: people type the same words again. */
 const KEPT = 4_000;
 const kept = new WeakMap<Segment, Map<string, readonly Expansion[]>>();
 
-/** True where a word of the query, or its stem, is a word of a segment. */
+/** True where a query word, or its stem, is a term of the segment. */
 export function isIndexedWord(segment: Segment, word: QueryWord): boolean {
   return word.forms.some((form, i) => (i === 0 || form.length > 1) && segment.terms.find(form) !== undefined);
 }
 
 /**
- * What a word of the query may mean in a segment, best first.
- * @param known true where it is a word of this or another segment: then it is no slip and not two words by ear.
+ * Expansions of a query word in a segment, best first.
+ * @param known true where it is a term of any segment: then typos and sound splits are not tried.
  */
 export function expand(segment: Segment, word: QueryWord, known: boolean): readonly Expansion[] {
   const made = kept.get(segment) ?? new Map<string, readonly Expansion[]>();
@@ -64,7 +64,7 @@ function expandAnew(segment: Segment, word: QueryWord, known: boolean): readonly
   word.forms.forEach((form, i) => {
     const id = terms.find(form);
     if (id === undefined || (i > 0 && form.length < 2)) return;
-    // Words inside a name such as BigQuery say less than the name itself.
+    // The parts of a compound name such as BigQuery say less than the name itself.
     const inside = !word.hint && word.token.script === 'latin' && i > 0 && !word.token.text.startsWith(form);
     add([id], i === 0 ? 1 : inside ? 0.55 : 0.97, i === 0 ? 'word' : inside ? 'part' : 'stem');
   });
@@ -79,11 +79,11 @@ function expandAnew(segment: Segment, word: QueryWord, known: boolean): readonly
       add(ids, single ? weight : whole, described ? 'described' : 'meaning');
   const { text, script } = word.token;
   if (script === 'number' || text.length > 40) return sorted(segment, found);
-  // A word that the posts hold, or that everybody uses, was meant as it is: at most in another spelling.
+  // A word that the posts contain, or an everyday word, was meant as typed: at most in another spelling.
   const guess = !direct && (word.wordClass === 'content' || word.wordClass === 'name');
   const unfinished = isJamo(text.charCodeAt(text.length - 1)) && isSyllable(text.charCodeAt(0));
   const stem = stemToken(word);
-  // Verbs and words of asking are found by their stems; only a word that is being typed may go on.
+  // Verbs and question words match by stem; only an unfinished word may be a prefix.
   const spoken = word.finished && (word.wordClass === 'plain' || word.wordClass === 'asking');
   // What looks like a particle may be the end of a name: `그라파나`.
   for (const token of spoken ? [] : guess && stem !== word.token ? [stem, word.token] : [stem]) {
@@ -92,7 +92,7 @@ function expandAnew(segment: Segment, word: QueryWord, known: boolean): readonly
       add([near.term], near.weight * (direct ? 0.85 : 1), near.how);
     }
     if (word.wordClass !== 'everyday' && (script === 'hangul' || script === 'latin'))
-      // Of a word that the posts hold as it is, only the other spelling is wanted.
+      // For a word that the posts contain as typed, only the other spelling is wanted.
       for (const near of vocabulary.bySound(token))
         if (guess || near.weight > SAME_SOUND) add([near.term], near.weight * (direct ? 0.8 : 0.95), 'sound');
   }
@@ -101,17 +101,17 @@ function expandAnew(segment: Segment, word: QueryWord, known: boolean): readonly
   return sorted(segment, found);
 }
 
-/** A phrase as the posts write it. */
+/** A phrase in the posts' words. */
 interface Written {
   readonly ids: readonly number[];
   /** True where the phrase is one word. */
   readonly single: boolean;
 }
 
-/** Lists of phrases that a segment was asked for: the glossary gives the same ones for the same words. */
+/** Phrase lists cached per segment: the thesaurus gives the same list for the same words. */
 const lists = new WeakMap<Segment, Map<readonly Phrase[], readonly Written[]>>();
 
-/** Those of some phrases that the posts hold: as they are, in one word, or a long Korean word in two. */
+/** The phrases that the posts contain: as they are, as one word, or a long Korean word as two. */
 function written(segment: Segment, phrases: readonly Phrase[]): readonly Written[] {
   const known = lists.get(segment) ?? new Map<readonly Phrase[], readonly Written[]>();
   lists.set(segment, known);
@@ -140,7 +140,7 @@ function* spelled({ terms }: Segment, phrase: Phrase): Generator<readonly number
     }
 }
 
-/** A word, or what a longer one that ends like a particle is indexed as: `화상회` for `화상회의`. */
+/** A word, or the term of a longer one that ends like a particle: `화상회` for `화상회의`. */
 function termOf(terms: StringTable, word: string): number | undefined {
   const found = terms.find(word);
   if (found !== undefined || !isSyllable(word.charCodeAt(0))) return found;
@@ -148,13 +148,13 @@ function termOf(terms: StringTable, word: string): number | undefined {
   return stem === undefined ? undefined : terms.find(stem);
 }
 
-/** A Korean word without its particles; any other word as it is. */
+/** A Korean word without its particles; any other word unchanged. */
 function stemToken({ token }: QueryWord): Token {
   const stem = withoutParticles(token);
   return token.script !== 'hangul' || stem === token.text ? token : { ...token, text: stem, raw: stem };
 }
 
-/** A word written together that the posts write apart: `데이터분석`. */
+/** A compound typed without a space that the posts write with one: `데이터분석`. */
 function split(
   segment: Segment,
   word: QueryWord,
@@ -169,7 +169,7 @@ function split(
   }
 }
 
-/** Two words written as one, by their sound or with slips: `컨택센타` for `Contact Center`. */
+/** Two words written as one, by sound or with typos: `컨택센타` for `Contact Center`. */
 function splitByEar(
   segment: Segment,
   token: Token,

@@ -1,19 +1,19 @@
 import type { Section } from '#library/model.ts';
 import { plainLines } from '#library/text/plain.ts';
 
-/** A list that a paragraph leads up to, as it stands in the section's text. */
+/** A list that the paragraph before it introduces, located in the section's text. */
 interface IntroducedList {
-  /** Where the paragraph before it ends, in UTF-16 units from the front of the text. */
+  /** End of the introducing paragraph, in UTF-16 units. */
   readonly after: number;
-  /** Where each of its items ends. */
+  /** End of each item. */
   readonly ends: readonly number[];
 }
 
 const NONE: readonly IntroducedList[] = [];
-/** Sections never change: each is walked once. */
+/** Sections are immutable: each is walked once. */
 const known = new WeakMap<Section, readonly IntroducedList[]>();
 
-/** Lists that stand right behind a paragraph. */
+/** Lists that directly follow a paragraph. */
 function introducedListsOf(section: Section): readonly IntroducedList[] {
   const before = known.get(section);
   if (before !== undefined) return before;
@@ -32,7 +32,7 @@ function introducedListsOf(section: Section): readonly IntroducedList[] {
       });
       if (announced) made.push({ after, ends });
     } else read(block);
-    // What leaves no words behind, such as a picture, keeps nothing apart.
+    // Blocks without text, such as pictures, do not separate a list from its paragraph.
     if (text.length > after) announced = block.type === 'paragraph';
   }
   const found = text === section.text && made.length > 0 ? made : NONE;
@@ -41,9 +41,9 @@ function introducedListsOf(section: Section): readonly IntroducedList[] {
 }
 
 /**
- * Where a quote that ends with a paragraph goes on to, so that it tells the list which the paragraph announces instead
- * of announcing it: the end of the last item that is whole before `limit`, else `end` itself.
- * @param end where the quote ends, in UTF-16 units from the front of the section's text.
+ * Extends a quote that ends with an introducing paragraph over the list that follows: gives the end of the last item
+ * that fits before `limit`, else `end` itself.
+ * @param end end of the quote in the section's text, in UTF-16 units.
  */
 export function extendThroughList(section: Section, end: number, limit: number): number {
   const list = introducedListsOf(section).find(({ after }) => after === end);

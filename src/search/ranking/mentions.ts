@@ -5,7 +5,7 @@ import { withoutParticles } from '../words/words.ts';
 import type { Expansion } from './expand.ts';
 import type { Query, QueryWord } from './query.ts';
 
-/** How words of a query, written as the posts never write them, meet the names of sections. */
+/** A section name that matches words of the query in a spelling that the posts never use. */
 export interface Mention {
   /** 0 to 1. */
   readonly score: number;
@@ -13,20 +13,20 @@ export interface Mention {
   readonly text: string;
 }
 
-/** For each word of a query: the sections whose name it says, by number. */
+/** For each query word: the mentioned sections, by number. */
 export type Mentions = readonly ReadonlyMap<number, Mention>[];
 
-/** A name is said where it meets a word as well as this. */
+/** The least score of a mention. */
 const LEAST = 0.7;
-/** More words than this are not compared with names: a question mentions few. */
+/** Most words that are compared with names: a question mentions few. */
 const MOST = 3;
 const SURE = 0.8;
 const NAMES = 6;
 const ROOM = 64;
 
 /**
- * Finds names that a sentence mentions in another spelling than the posts': `람다 레이어` for `Lambda Layers`. Words that
- * the posts hold as they are need no such help.
+ * Finds names that the query mentions in a spelling that the posts do not use: `람다 레이어` for `Lambda Layers`. Words
+ * that the posts contain are skipped.
  */
 export function mentionsOf(
   segment: Segment,
@@ -63,7 +63,7 @@ function isUnknown(word: QueryWord, found: readonly Expansion[]): boolean {
   return !found.some(({ how }) => how === 'word' || how === 'stem' || how === 'joined');
 }
 
-/** Notes the names that are said, and gives how well the nearest is. */
+/** Records the mentioned names, and gives the score of the best. */
 function note(segment: Segment, words: readonly number[], name: string, out: Map<number, Mention>[]): number {
   let room = ROOM;
   let most = 0;

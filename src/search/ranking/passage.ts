@@ -3,31 +3,31 @@ import { postingOf } from '../index/postings.ts';
 import { extendThroughList } from './introducedLists.ts';
 import type { Candidate } from './rank.ts';
 
-/** Words of a section's text, as they were quoted, and what matched in them. */
+/** A quotation from a section's text, with highlighted matches. */
 export interface Quote {
   readonly quote: string;
   readonly marks: readonly (readonly [start: number, end: number])[];
 }
 
 const segmenter = new Intl.Segmenter('ko', { granularity: 'sentence' });
-/** A text, read. */
+/** A text, split into sentences. */
 interface Read {
-  /** Where each sentence begins and ends, in turn. A line is never part of two sentences. */
+  /** Start and end of each sentence. A sentence never spans lines. */
   readonly edges: Uint32Array;
-  /** In lower case, where that has the same length. */
+  /** The text in lower case, where that keeps its length. */
   readonly plain: string;
 }
 
-/** Texts that were read last are kept, up to so many letters together. */
+/** Total characters of recently split texts that are cached. */
 const KEPT = 4_000_000;
 let letters = 0;
 const kept = new Map<string, Read>();
-/** Longest text that is cut into sentences; quotes come from its front. */
+/** Longest text that is split into sentences; quotes come from its front. */
 const READ = 12_000;
-/** A quote of more sentences than this is no answer but a reading. */
+/** Most sentences of a quote: more would be a reading, not an answer. */
 const LONGEST_RUN = 3;
 const LONGEST_QUOTE = 600;
-/** A word counts for as often as this in one text. */
+/** Most occurrences of a word that count in one text. */
 const MOST_HITS = 40;
 
 function readText(text: string): Read {
@@ -38,7 +38,7 @@ function readText(text: string): Read {
     kept.clear();
     letters = text.length;
   }
-  // Lower case of other length than the text would shift every place in it.
+  // Lower case of another length would shift every offset.
   const lower = text.toLowerCase();
   const made = { edges: sentencesOf(text), plain: lower.length === text.length ? lower : text };
   kept.set(text, made);
@@ -59,9 +59,9 @@ function sentencesOf(text: string): Uint32Array {
   return Uint32Array.from(edges);
 }
 
-/** A word of the query as it stands in a text. */
+/** An occurrence of a query word in a text. */
 interface Hit {
-  /** Which word of the query. */
+  /** Index of the query word. */
   readonly word: number;
   readonly weight: number;
   readonly start: number;
@@ -70,7 +70,7 @@ interface Hit {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Where the words of the query, in the section's own words for them, stand in a text in lower case. */
+/** Occurrences of the query's words, or of their matches in the section, in a text in lower case. */
 function hitsIn(plain: string, candidate: Candidate): Hit[] {
   const { terms, postings } = candidate.segment;
   const hits: Hit[] = [];
@@ -92,7 +92,7 @@ function pushHits(text: string, form: string, word: number, weight: number, hits
   let count = 0;
   for (let at = text.indexOf(form); at >= 0 && count < MOST_HITS; at = text.indexOf(form, at + form.length)) {
     if ((latin || form.length === 1) && at > 0 && LETTER.test(text[at - 1] ?? '')) {
-      // A Latin word begins after Hangul as after a space: 의 does not belong to it, nor it to what stands before.
+      // A Latin word may follow Hangul without a space: a particle such as 의 is not part of it.
       if (!latin || /[a-z0-9]/.test(text[at - 1] ?? '')) continue;
     }
     let end = at + form.length;
@@ -103,8 +103,8 @@ function pushHits(text: string, form: string, word: number, weight: number, hits
 }
 
 /**
- * The shortest run of sentences that holds most of what was asked, with what matched in it. A run that leads up to a
- * list goes on with the list: "four reasons" answers nobody who asks why.
+ * The shortest run of sentences with most of the query's weight, with highlighted matches. A run that introduces a list
+ * includes the list: "four reasons" alone does not answer why.
  */
 export function quoteOf(candidate: Candidate, variant: Variant): Quote {
   const { text } = variant.section;
@@ -122,7 +122,7 @@ export function quoteOf(candidate: Candidate, variant: Variant): Quote {
     if (sentence < count && (held[at] ?? 0) < weight) held[at] = weight;
   }
   let [from, to] = bestRun(held, worths, edges);
-  // A sentence that only asks is answered by the next.
+  // A sentence that only asks is answered by the next one.
   while (/[?？]$/.test(text.slice(0, edges[to * 2 + 1])) && to + 1 < count && to - from < LONGEST_RUN)
     to += 1;
   from = Math.min(from, to);
@@ -131,7 +131,7 @@ export function quoteOf(candidate: Candidate, variant: Variant): Quote {
   return { quote: text.slice(start, end), marks: marksOf(hits, start, end) };
 }
 
-/** Numbers of the first and last sentence of the run that is worth most. */
+/** First and last sentence of the run with the highest value. */
 function bestRun(held: Float32Array, worths: readonly number[], edges: Uint32Array): [number, number] {
   const words = worths.length;
   const count = edges.length / 2;

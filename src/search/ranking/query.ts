@@ -9,62 +9,62 @@ import { type Phrase, synonymsAt, thesaurusForm } from '../words/thesaurus.ts';
 import { MATCH_WEIGHT, MISS_PENALTY, type WordClass, wordClassOf } from '../words/wordClass.ts';
 import { formsOf, isStop, withoutParticles } from '../words/words.ts';
 
-/** Other ways to say a word of the query: phrases that must stand as a whole. */
+/** Synonyms of a query word: phrases that must occur as a whole. */
 export interface Synonyms {
   readonly phrases: readonly Phrase[];
-  /** 0 to 1: how surely one of a single word is meant, and one of several. */
+  /** 0 to 1: weight of a one-word synonym, and of a phrase. */
   readonly weight: number;
   readonly whole: number;
-  /** True for names of what the word only describes. */
+  /** True for names of something that the word only describes. */
   readonly described: boolean;
 }
 
-/** A word of the query that carries meaning. */
+/** A query word that carries meaning. */
 export interface QueryWord {
   readonly token: Token;
-  /** Itself and its stems. */
+  /** The word and its stems. */
   readonly forms: readonly string[];
-  /** Other words for it, or for it with its neighbours. */
+  /** Synonyms of the word, alone or with its neighbours. */
   readonly synonyms: readonly Synonyms[];
-  /** Itself joined with the word after it, and the pieces it may be joined of. */
+  /** The word joined with the next one, and the compounds that it may be part of. */
   readonly joined: readonly string[];
   readonly wordClass: WordClass;
   /** True for the name of a vendor, such as `AWS`. */
   readonly vendor: boolean;
-  /** What it proves when a passage holds it, and what it tells against one that does not; 0 to 1. */
+  /** Weight of the word where a passage contains it, and penalty where it does not; 0 to 1. */
   readonly matchWeight: number;
   readonly missPenalty: number;
-  /** True for words that only an answer is likely to hold: they are looked up as they are. */
+  /** True for words that only an answer is likely to contain: they are looked up literally. */
   readonly hint: boolean;
-  /** False for the last word of the query, which may still be being typed. */
+  /** False for the last word of the query, which may be incomplete. */
   readonly finished: boolean;
 }
 
-/** A name that the query may be, and how surely it is one. */
+/** A name that the query may be, with the probability. */
 export interface WeightedProbe {
   readonly probe: Probe;
   readonly trust: number;
 }
 
-/** A query, read. */
+/** A parsed query. */
 export interface Query {
   readonly text: string;
   readonly words: readonly QueryWord[];
-  /** The whole query as a name, and the query without its asking words. */
+  /** The whole query as a name, and the query without its question words. */
   readonly probes: readonly WeightedProbe[];
-  /** True where it asks in a sentence. */
+  /** True for a question in a sentence. */
   readonly question: boolean;
 }
 
-/** More words than this do not make a query clearer. */
+/** Most words that are searched for. */
 const MOST_WORDS = 24;
 const MOST_TOKENS = 1_500;
-/** A text longer than this is no name. */
+/** Longest text that may be a name. */
 const LONGEST_NAME = 80;
-/** More words than this are a sentence; what it says of names is found word by word. */
+/** More words than this are a sentence; names in it are found word by word. */
 const LONGEST_PHRASE = 4;
 
-/** Reads a query. `text` is NFC and well-formed. */
+/** Parses a query. `text` is NFC and well-formed. */
 export function readQuery(typed: string): Query {
   const text = withoutLaughter(typed);
   const pattern = isOnsetPattern(text);
@@ -76,7 +76,7 @@ export function readQuery(typed: string): Query {
   const words = kept.map((token, i): QueryWord => {
     const next = kept[i + 1];
     const own = formsOf(token);
-    // The words inside a name say nothing of how common the name is.
+    // The parts of a compound name do not tell how common the name is.
     const said = token.script === 'latin' ? [token.text, englishStem(token.text)] : own;
     const wordClass = classOf(token, said, others[i] ?? []);
     return {
@@ -115,7 +115,7 @@ const HINT = {
   finished: true,
 } as const;
 
-/** A sentence that asks is no name; without its asking words it may be one. */
+/** A question is no name; without its question words it may be one. */
 function probesOf(text: string, words: readonly QueryWord[], pattern: boolean): WeightedProbe[] {
   if (text.length > LONGEST_NAME) return [];
   if (pattern) return [{ probe: probeOf(text), trust: 1 }];
@@ -126,29 +126,29 @@ function probesOf(text: string, words: readonly QueryWord[], pattern: boolean): 
   const add = (name: string, trust: number): void => {
     if (name.length > 0 && !trusts.has(name)) trusts.set(name, trust);
   };
-  // Whatever was typed may be the beginning of a name, but for a sentence with a question mark.
+  // Any text may be the beginning of a name, except a sentence with a question mark.
   if (words.length === 0 || (!/[?？]$/.test(text) && words.length <= LONGEST_PHRASE + 2)) add(text, 1);
-  // What is left without the asking words meets names nearly as surely as the whole query does.
+  // Without question words, the rest matches names nearly as well as the whole query.
   if (words.length <= LONGEST_PHRASE) add(join(words), 0.97);
   if (strong.length > 0 && strong.length <= LONGEST_PHRASE) add(join(strong), 0.96);
   return [...trusts].map(([name, trust]) => ({ probe: probeOf(name), trust }));
 }
 
-/** Longer texts are not read for phrases. */
+/** Longer texts are not searched for phrases. */
 const MOST_PHRASES = 60;
 
-/** How surely another name is meant, and a name of what was described; less where a word describes many things. */
+/** Weight of a synonym and of a described name; less where a description fits many names. */
 const MEANT = 0.7;
 const MEANT_WHOLE = 0.76;
 const DESCRIBED = 0.45;
 const TELLING = 2;
 
-/** Other words for each word kept; phrases may run over words that were not kept, such as the second of `wrap up`. */
+/** Synonyms for each kept word; phrases may include words that were dropped, such as the second of `wrap up`. */
 function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): Synonyms[][] {
   const others: Synonyms[][] = kept.map(() => []);
   const places = new Map(kept.map((token, i) => [token, i]));
   const read = tokens.length > MOST_PHRASES ? kept : tokens;
-  // What a name such as OpenSearch is made of is not what is meant by it.
+  // The parts of a name such as OpenSearch are not what it means.
   const forms = read.map((token) =>
     token.script === 'latin' ? [thesaurusForm(token.text)] : formsOf(token),
   );
@@ -168,7 +168,7 @@ function classOf(token: Token, said: readonly string[], others: readonly Synonym
   return wordClass === 'content' && token.script === 'latin' && others.length === 0 ? 'name' : wordClass;
 }
 
-/** The shortest stem of a Korean word that is a word of its own. */
+/** The shortest stem of a Korean word that is a word itself. */
 function longStem(text: string): string {
   return koreanStems(text).findLast((stem) => stem.length > 1) ?? text;
 }
@@ -183,7 +183,7 @@ function distinct(tokens: readonly Token[]): Token[] {
   });
 }
 
-/** Of a long text, the words that are likely to tell most: uncommon and long ones, in their order. */
+/** Of a long text, the most significant words, in their order: uncommon and long ones. */
 function rarest(tokens: readonly Token[]): Token[] {
   const worth = new Map(
     tokens.map((token) => [

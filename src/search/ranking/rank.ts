@@ -10,24 +10,24 @@ import { type Mention, type Mentions, mentionsOf } from './mentions.ts';
 import type { Query, QueryWord } from './query.ts';
 import { expansionScore, type Term, topDocs } from './score.ts';
 
-/** How one word of the query is found in a section. */
+/** How a section matches one query word. */
 export interface WordMatch {
   readonly word: QueryWord;
-  /** 0 to 1: rare in the posts. */
+  /** 0 to 1: rarity of the word in the posts. */
   readonly rarity: number;
-  /** 0 to 1: how much the section is about it; 0 where it is not found. */
+  /** 0 to 1: relevance of the section for the word; 0 where it does not match. */
   readonly value: number;
-  /** 0 to 1: how sure it is that the section's word is the query's. */
+  /** 0 to 1: certainty that the matched term is the query word. */
   readonly weight: number;
   readonly fields: number;
   readonly expansion: Expansion | undefined;
-  /** A name of the section that the word says in another spelling. */
+  /** A name of the section that the word mentions in another spelling. */
   readonly mention: Mention | undefined;
-  /** What the word may mean of all that stands in the section, or may. */
+  /** The expansions of the word that may occur in the section. */
   readonly terms: readonly Expansion[];
 }
 
-/** How a name meets the query, and whether all that was typed is the name or its beginning. */
+/** A name that matches the query, and whether the whole query is the name or its prefix. */
 export type CandidateNameMatch = NameMatch & { readonly text: string; readonly literal: boolean };
 
 export interface Candidate {
@@ -35,9 +35,9 @@ export interface Candidate {
   readonly doc: Doc;
   readonly at: number;
   readonly matches: readonly WordMatch[];
-  /** How the whole query meets a name of the section. */
+  /** The name of the section that matches the whole query. */
   readonly name: CandidateNameMatch | undefined;
-  /** 0 to 1: how much of the best heading or alias the query explains. */
+  /** 0 to 1: share of the best heading or alias that the query explains. */
   readonly fit: number;
   readonly lexical: number;
   readonly score: number;
@@ -45,12 +45,12 @@ export interface Candidate {
 
 const WIDE_NET = 16;
 const NAMES = 12;
-/** A name that meets the query so well is what was typed. */
+/** A name match above this score is what was typed. */
 const CLEARLY = 0.9;
-/** How much a section is about what its name says. */
+/** The score of a mentioned name, as relevance. */
 const MENTIONED = 0.85;
 
-/** Candidates over all segments, best first, at most one a section. */
+/** Candidates of all segments, best first, at most one a section. */
 export function rank(segments: readonly Segment[], query: Query): Candidate[] {
   const sections = segments.reduce((sum, segment) => sum + segment.size, 0);
   const known = query.words.map((word) => segments.some((segment) => isIndexedWord(segment, word)));
@@ -79,12 +79,12 @@ export function rank(segments: readonly Segment[], query: Query): Candidate[] {
   );
 }
 
-/** True for words that a question may be about, and that may be slips or other spellings. */
+/** True for words that carry the topic of a question, and that may have typos or other spellings. */
 export function isContentWord({ wordClass }: QueryWord): boolean {
   return wordClass === 'content' || wordClass === 'name';
 }
 
-/** True where all of a query is clearly a name. */
+/** True where the whole query clearly is a name. */
 function isNamed(named: ReadonlyMap<number, CandidateNameMatch>): boolean {
   for (const { score } of named.values()) if (score > CLEARLY) return true;
   return false;
@@ -94,11 +94,11 @@ function namesOf(segment: Segment, query: Query): Map<number, CandidateNameMatch
   const named = new Map<number, CandidateNameMatch>();
   const guess = query.words.length === 0 || query.words.some(isContentWord);
   for (const { probe, trust } of query.probes) {
-    // A name that was typed as a whole is not looked for in other words.
+    // The words of a name that matched as a whole are not expanded.
     if (isNamed(named)) break;
     let room = 400;
     for (const { text, targets, score, how } of segment.sectionNames.near(probe, NAMES)) {
-      // Words of every day were meant as they are.
+      // Everyday words are taken literally.
       if (!guess && (how === 'typo' || how === 'sound') && score < CLEARLY) continue;
       for (const { target, weight } of targets) {
         if (segment.deleted[segment.unitOf[target] ?? 0] === 1) continue;
@@ -164,7 +164,7 @@ function detail(
     const found: Expansion[] = [];
     for (const expansion of expansions) {
       const match = expansionScore(segment.postings, expansion, at);
-      // Of several words one alone may be there.
+      // Of several words, a match of one alone suffices.
       if (match.value > 0 || expansion.terms.length > 1) found.push(expansion);
       if (match.value <= 0) continue;
       places |= match.places;
@@ -197,12 +197,12 @@ function detail(
   return { segment, doc, at, matches, name, fit, lexical, score };
 }
 
-/** True where a heading tells the kind of answer that was asked for: `이유` for why. */
+/** True where a heading announces the kind of answer that was asked for: `이유` for why. */
 function answers({ word, value, fields: places }: WordMatch): boolean {
   return word.hint && value > 0 && (places & FIELD.heading) !== 0;
 }
 
-/** 0 to 1: how much of what the query asks the section holds at all, by how much each word asks. */
+/** 0 to 1: coverage of the query by the section, weighted by word. */
 function coverage(matches: readonly WordMatch[]): number {
   let got = 0;
   let all = 0;
@@ -213,7 +213,7 @@ function coverage(matches: readonly WordMatch[]): number {
   return all > 0 ? got / all : 0;
 }
 
-/** The words of headings, in all their forms: those looked at last. */
+/** The words of recently compared headings, in all their forms. */
 const headings = new Map<string, readonly (readonly string[])[]>();
 const KEPT = 2_000;
 
@@ -228,7 +228,7 @@ function headingOf(name: string): readonly (readonly string[])[] {
   return made;
 }
 
-/** 0 to 1: how much of a heading the words found in it make up. */
+/** 0 to 1: share of a heading covered by matched words. */
 function headingFit(segment: Segment, doc: Doc, matches: readonly WordMatch[]): number {
   const found = new Set<string>();
   for (const { expansion, fields: places } of matches)

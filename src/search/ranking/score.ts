@@ -2,14 +2,14 @@ import { frequency, impactOf, type Postings, postingOf } from '../index/postings
 import type { Segment } from '../index/segment.ts';
 import type { Expansion } from './expand.ts';
 
-/** A word of the query with what it may mean in one segment. */
+/** A query word with its expansions in one segment. */
 export interface Term {
   readonly expansions: readonly Expansion[];
-  /** 0 to 1: how rare it is in the posts. */
+  /** 0 to 1: rarity in the posts. */
   readonly rarity: number;
 }
 
-/** Lists longer than this are not walked once there are candidates from rarer words. */
+/** Posting lists longer than this are skipped once rarer words have given candidates. */
 const WIDE = 8_192;
 const ENOUGH = 64;
 
@@ -28,7 +28,7 @@ function scratchOf(segment: Segment): Scratch {
   return made;
 }
 
-/** How much a section is about an expansion, 0 to 1; a phrase counts as its weakest word. */
+/** Relevance of a section for an expansion, 0 to 1; a phrase scores as its weakest word. */
 export function expansionScore(
   postings: Postings,
   expansion: Expansion,
@@ -45,7 +45,7 @@ export function expansionScore(
   return { value: expansion.weight * least, places };
 }
 
-/** The sections of a segment that hold most of what the words weigh, best first. */
+/** The sections of a segment with the highest total weight of matched words, best first. */
 export function topDocs(segment: Segment, terms: readonly Term[], limit: number): number[] {
   const { postings } = segment;
   const { sum, best } = scratchOf(segment);

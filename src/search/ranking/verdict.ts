@@ -1,7 +1,7 @@
 import type { Verdict } from '../model.ts';
 import type { Evidence } from './evidence.ts';
 
-/** What the verdict is reckoned from: the evidence, and a few pieces of it that count only together. */
+/** Inputs of the verdict: the evidence and a few combinations of it. */
 export type Features = Readonly<
   Record<keyof Evidence | 'fullyExplained' | 'carriedByName' | 'solid', number>
 >;
@@ -17,7 +17,7 @@ export function featuresOf(evidence: Evidence): Features {
 
 /**
  * Weights of a logistic model, fitted by `test/relevance/fit.ts` on the tuning part of the evaluation set; the report
- * of `npm run eval` tells how well it is calibrated on the part held out.
+ * of `npm run eval` shows its calibration on the held-out part.
  */
 export const MODEL: Readonly<Record<keyof Features | 'bias', number>> = {
   bias: -4.86,
@@ -41,12 +41,12 @@ export const MODEL: Readonly<Record<keyof Features | 'bias', number>> = {
   solid: 3.6,
 };
 
-/** From here on the posts say it. */
+/** The least confidence of an answer. */
 const ANSWER = 0.55;
-/** From here on it is offered as a question back. */
+/** The least confidence of an offer. */
 const MAYBE = 0.08;
 
-/** 0 to 1: how likely a passage with such evidence is what was asked for. */
+/** 0 to 1: the probability that a passage with this evidence answers the query. */
 export function confidenceOf(evidence: Evidence): number {
   const features = featuresOf(evidence);
   let sum = MODEL.bias;

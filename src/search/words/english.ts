@@ -11,14 +11,14 @@ const STOP = new Set(
     .filter(Boolean),
 );
 
-/** True for words that carry no meaning of their own. */
+/** True for stop words. */
 export function isEnglishStop(word: string): boolean {
   return STOP.has(word);
 }
 
 const DOUBLE = /([bdgklmnprt])\1$/;
 
-/** The part of an English word that its forms share: `learning`, `learned`, `learns` → `learn`. */
+/** A stem that the forms of an English word share: `learning`, `learned`, `learns` → `learn`. */
 export function englishStem(word: string): string {
   if (word.length < 4) return word;
   let stem = word;

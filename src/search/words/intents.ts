@@ -1,6 +1,6 @@
 import type { Token } from '../letters/tokens.ts';
 
-/** What a question word asks for, in words that headings and texts use for it. */
+/** The kind of answer of each question word, in words that headings and texts use for it. */
 const INTENTS: readonly (readonly [asks: RegExp, words: readonly string[]])[] = [
   [
     /^(왜|why)$|^(이유|까닭|때문)/,
@@ -17,12 +17,12 @@ const INTENTS: readonly (readonly [asks: RegExp, words: readonly string[]])[] = 
   [/^(장점|강점|이점|좋|benefit|advantage)/, ['장점', '강점', '이점', 'advantag', 'benefit', 'strength']],
 ];
 
-/** Behind `how`, these ask for an amount and not for a way. */
+/** After `how`, these ask for an amount instead of a way. */
 const AMOUNTS: ReadonlySet<string> = new Set(
   'much many long fast often big large far soon old high deep quickly'.split(' '),
 );
 
-/** Words that the answer to a question is likely to hold, for each word that asks. */
+/** Words that the answer is likely to contain, for each question word. */
 export function intentOf(token: Token, next: Token | undefined): readonly string[] | undefined {
   if (token.text === 'how' && next !== undefined && AMOUNTS.has(next.text)) return undefined;
   return INTENTS.find(([asks]) => asks.test(token.text))?.[1];

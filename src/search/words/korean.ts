@@ -35,7 +35,7 @@ const NOUN_TAILS = bySize([...PARTICLES, ...VERBAL]);
 const VERB_TAILS = bySize(ENDINGS);
 const LONGEST_TAIL = 5;
 
-/** Last syllables of all tails: most words end in none of them. */
+/** Last syllables of all tails: a quick filter, since most words end in none of them. */
 const lastOf = (tails: ReadonlyMap<number, ReadonlySet<string>>): ReadonlySet<number> =>
   new Set([...tails.values()].flatMap((set) => [...set].map((tail) => tail.charCodeAt(tail.length - 1))));
 const NOUN_LAST = lastOf(NOUN_TAILS);
@@ -43,7 +43,7 @@ const VERB_LAST = lastOf(VERB_TAILS);
 
 const PARTICLE_SET: ReadonlySet<string> = new Set(PARTICLES);
 
-/** True for what follows a Latin word or number and only ties it to the sentence: `의` in `BigQuery의`. */
+/** True for particles after a Latin word or number: `의` in `BigQuery의`. */
 export function isParticle(word: string): boolean {
   return PARTICLE_SET.has(word) || VERBAL_SET.has(word);
 }
@@ -64,8 +64,8 @@ function strip(
 }
 
 /**
- * What a Korean word may be without its particles and endings, longest first, without the word itself:
- * `컴퓨팅에서는` → `컴퓨팅`; at least two syllables are left.
+ * Possible stems of a Korean word without particles and endings, longest first, excluding the word itself:
+ * `컴퓨팅에서는` → `컴퓨팅`; a stem has at least two syllables.
  */
 export function koreanStems(word: string): readonly string[] {
   if (word.length < 3) return [];
@@ -86,7 +86,7 @@ export function koreanStems(word: string): readonly string[] {
   return stems;
 }
 
-/** The one syllable that is left of a short word without its particles or ending: `뜻이야` → `뜻`, `명한테만` → `명`. */
+/** The one-syllable stem of a short word without its particles or ending: `뜻이야` → `뜻`, `명한테만` → `명`. */
 export function oneSyllableStem(word: string): string | undefined {
   if (word.length < 2 || word.length > 5) return undefined;
   const end = word.charCodeAt(word.length - 1);
@@ -105,14 +105,14 @@ function isTwoParticles(text: string): boolean {
   return false;
 }
 
-/** Particles that make no other word of a syllable: `전에`, but not `제도`. */
+/** Particles that cannot be part of another word: `전에`, but not `제도`. */
 const POINTING: ReadonlySet<string> = new Set(words('에 는 은 을 를 에서 에는 에도 에서는 부터 까지 마다'));
 
-/** Words of a query and its candidates are asked for again and again; more would only grow old. */
+/** Size of the cache: words of queries and candidates repeat. */
 const KEPT = 4_000;
 const cache = new Map<string, readonly string[]>();
 
-/** Words that only ask, point or hold a sentence together. */
+/** Stop words: question words, demonstratives and function words. */
 const STOP = new Set(
   words(
     `무엇 무엇인가 무엇인가요 무엇을 무엇이 무엇인지 무엇이야 무엇입니까 뭐 뭐야 뭐가 뭐를 뭘 뭔가 뭔가요 뭔데 뭔지 뭐지 뭐예요 뭐에요 뭐임 뭐냐 뭐니 뭐라고 뭐하는 뭐하는거야 무슨 어떤 어떻게 어떠한 어떨 어때 어떤가 어떤가요 어떻 어떠 어디 어디서 어디에 어디에서 어디로 어디까지 어느
@@ -123,12 +123,12 @@ const STOP = new Set(
   ),
 );
 
-/** The one syllable that a word is with a particle that makes no other word of it: `말` of `말을`. */
+/** The syllable before an unambiguous particle: `말` of `말을`. */
 export function syllableBeforeParticle(word: string): string | undefined {
   return word.length > 1 && word.length < 4 && POINTING.has(word.slice(1)) ? word.slice(0, 1) : undefined;
 }
 
-/** True for words that carry no meaning of their own. */
+/** True for stop words. */
 export function isKoreanStop(word: string): boolean {
   return STOP.has(word) || STOP.has(syllableBeforeParticle(word) ?? '');
 }

@@ -1,4 +1,4 @@
-/** Vendors whose name people leave out before that of a product: `Lambda` for `AWS Lambda`. */
+/** Vendor names that people omit before a product name: `Lambda` for `AWS Lambda`. */
 export const VENDORS: ReadonlySet<string> = new Set(
   `aws amazon google gcp cloud microsoft ms azure apache oracle ibm meta facebook apple adobe sap vmware nvidia intel redhat hashicorp elastic confluent naver kakao line samsung lg sk kt alibaba tencent salesforce github gitlab open
   아마존 구글 클라우드 마이크로소프트 애저 아파치 오라클 메타 페이스북 애플 네이버 카카오 라인 삼성 엔비디아 인텔`
@@ -6,7 +6,7 @@ export const VENDORS: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
-/** A shorter name that people use, and how surely it means the same. */
+/** A shorter name in common use, with its certainty. */
 export interface ShortName {
   readonly text: string;
   /** 0 to 1. */
@@ -16,13 +16,13 @@ export interface ShortName {
 const NO_MAKER = 0.985;
 const HEAD = 0.94;
 const PART = 0.9;
-/** Signs between the parts of a heading: `고객 사례 - 한빛마트`, `사례(넷마블)`. */
+/** Separators between the parts of a heading: `고객 사례 - 한빛마트`, `사례(넷마블)`. */
 const APART = /\s+[-–—|/]\s+|\s*[:：()（）[\]·]\s*/;
 const LATIN = /^[A-Za-z0-9.+#-]+$/;
 
 /**
- * What people call a thing for short: its name without the vendor, or a Latin name of several words without the first,
- * since the last one says what it is, or a part of a heading that signs part.
+ * Short names of a thing: without the vendor; a Latin name of several words without the first, since the last one says
+ * what it is; or one part of a heading with separators.
  */
 export function shortNames(name: string): readonly ShortName[] {
   const parts = name.split(APART).filter((part) => part.length > 1);

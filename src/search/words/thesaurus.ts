@@ -3,24 +3,24 @@ import { tokensOf } from '../letters/tokens.ts';
 import { englishStem } from './english.ts';
 import { readWordList } from './lists/wordList.ts';
 
-/** Words that mean the same, or nearly so, each as its words in order: `['machine', 'learn']`. */
+/** A synonym as its words in order: `['machine', 'learn']`. */
 export type Phrase = readonly string[];
 
-/** Other words for some of the query. */
+/** Synonyms of one or more query words. */
 export interface SynonymMatch {
-  /** How many words of the query it takes the place of. */
+  /** Number of query words that it replaces. */
   readonly length: number;
-  /** Always the same list for the same words of the same concept. */
+  /** The same array for the same words of the same concept. */
   readonly phrases: readonly Phrase[];
-  /** True where the words of the query only describe what the phrases name. */
+  /** True where the query words describe what the phrases name. */
   readonly describes: boolean;
-  /** How many concepts the words of the query may stand for in this way: the more, the less each is meant. */
+  /** Number of concepts that the query words may describe: the more, the less likely is each. */
   readonly shared: number;
 }
 
 /**
- * A line a concept: names that mean the same, parted by ` / `, and behind ` ~ ` words that somebody would describe it
- * with who does not know its name.
+ * A line a concept: synonymous names separated by ` / `, and after ` ~ ` descriptions by people who do not know
+ * the name.
  */
 export const CONCEPTS = [
   'cloud.txt',
@@ -39,7 +39,7 @@ interface Concept {
   readonly descriptions: readonly Phrase[];
 }
 
-/** How a word of a glossary is looked up: Latin words by their stem. */
+/** The lookup form of a thesaurus word: Latin words by their stem. */
 export function thesaurusForm(text: string): string {
   return /^[a-z]/.test(text) ? englishStem(text) : text;
 }
@@ -49,7 +49,7 @@ function phraseOf(text: string): Phrase {
 }
 
 const lines = CONCEPTS.flatMap((file) => readWordList(`concepts/${file}`));
-/** Lines that hold a phrase which begins with a word. No more is read of a line before it is asked for. */
+/** Lines with a phrase that begins with a word. Lines are parsed on demand. */
 const byFirst = new Map<string, number[]>();
 
 for (const [at, line] of lines.entries())
@@ -61,7 +61,7 @@ for (const [at, line] of lines.entries())
     else if (known[known.length - 1] !== at) known.push(at);
   }
 
-/** What the first word of a phrase is looked up by. Nearly all are Hangul or small letters alone, which saves work. */
+/** The lookup key of a phrase's first word. Fast path for Hangul and lower-case Latin, which nearly all are. */
 function keyOf(word: string): string {
   if (isSyllable(word.charCodeAt(0)) && isSyllable(word.charCodeAt(word.length - 1))) return word;
   return /^[a-z]+$/.test(word) ? englishStem(word) : (phraseOf(word)[0] ?? '');
@@ -71,7 +71,7 @@ function keyOf(word: string): string {
 interface Entry {
   readonly line: number;
   readonly phrase: Phrase;
-  /** Names of the concept other than the phrase; always the same list for the same entry. */
+  /** Names of the concept other than the phrase; the same array for the same entry. */
   readonly others: readonly Phrase[];
   /** True for a name, false for a description. */
   readonly named: boolean;
@@ -94,7 +94,7 @@ function conceptOf(line: number): Concept {
   return made;
 }
 
-/** Phrases that begin with a word, longer ones first. */
+/** Phrases that begin with a word, longest first. */
 function entriesOf(word: string): readonly Entry[] {
   const known = entries.get(word);
   if (known !== undefined) return known;
@@ -114,8 +114,8 @@ function entriesOf(word: string): readonly Entry[] {
 }
 
 /**
- * Other ways to say the words that begin at `at`.
- * @param words each word of the query in all its forms.
+ * Synonyms of the words that begin at `at`.
+ * @param words the forms of each query word.
  */
 export function synonymsAt(words: readonly (readonly string[])[], at: number): SynonymMatch[] {
   const out: SynonymMatch[] = [];
@@ -143,7 +143,7 @@ export function synonymsAt(words: readonly (readonly string[])[], at: number): S
   return out;
 }
 
-/** A single syllable says too many other things: `은` for silver, `배` for a ship. */
+/** A single syllable has too many other meanings: `은` for silver, `배` for a ship. */
 function isUsable([word = '', ...rest]: Phrase): boolean {
   return rest.length > 0 || word.length > 1;
 }

@@ -3,7 +3,7 @@ import { readWordList } from './lists/wordList.ts';
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
-/** How a stem is joined with what follows: as it is, with a consonant, or contracted with 아/어. */
+/** How a stem joins an ending: unchanged, with a consonant, or contracted with 아/어. */
 type Kind = 'plain' | 'ㄴ' | 'ㄹ' | 'ㅁ' | 'ㅂ' | '어' | 'ㅆ';
 
 const TAILS: Readonly<Record<Kind, ReadonlySet<string>>> = {
@@ -42,7 +42,7 @@ const TAILS: Readonly<Record<Kind, ReadonlySet<string>>> = {
   ),
 };
 
-/** Verbs that carry no meaning of their own, or too many. */
+/** Verbs without a meaning of their own, or with too many. */
 const EMPTY = new Set(
   words(
     '하 되 있 없 이 보 주 가 오 나 지 들 알 모르 싶 같 않 못하 아니 말하 위하 대하 통하 의하 관하 따르 이러하 그러하 어떠하 어떻 그렇 이렇 말 놓 두 버리 좋',
@@ -102,7 +102,7 @@ function contracted(form: string): string[] {
   return stems;
 }
 
-/** Stems that lose or change their end before a vowel or ㄴ: `만드` → `만들`, `가까우` → `가깝`, `나으` → `낫`. */
+/** Stems that change before a vowel or ㄴ: `만드` → `만들`, `가까우` → `가깝`, `나으` → `낫`. */
 function changed(open: string): string[] {
   const [initial, medial] = syllableParts(open.charCodeAt(open.length - 1));
   const stems = [open, open.slice(0, -1) + syllable(initial, medial, FINAL.ㄹ)];
@@ -122,7 +122,7 @@ function changed(open: string): string[] {
   return stems;
 }
 
-/** Which final consonant joins a stem with what follows. */
+/** The final consonant that joins a stem with an ending. */
 const JOINS: ReadonlyMap<number, Kind> = new Map([
   [0, '어'],
   [FINAL.ㄴ, 'ㄴ'],
@@ -133,7 +133,7 @@ const JOINS: ReadonlyMap<number, Kind> = new Map([
   [FINAL.ㅆ, 'ㅆ'],
 ]);
 
-/** Stems that may stand behind the front of a word, where what follows may follow them. */
+/** Stems at the front of a word whose ending fits. */
 function stemsOf(head: string, follows: ReadonlySet<Kind>): readonly string[] {
   const [initial, medial, final] = syllableParts(head.charCodeAt(head.length - 1));
   const plain = follows.has('plain') ? (final === 0 ? changed(head) : [head]) : NONE;
@@ -151,15 +151,15 @@ const STEMS: ReadonlySet<string> = new Set(
     .filter((verb) => verb.endsWith('다'))
     .map((verb) => verb.slice(0, -1)),
 );
-/** Everyday words; one of two syllables that looks like a form of a verb is a noun: `감기`, `사고`. */
+/** Everyday nouns of two syllables that look like a verb form: `감기`, `사고`. */
 const NOUNS: ReadonlySet<string> = new Set(readWordList('words/everyday-ko.txt'));
 
-/** All that longer stems begin with: what is not among it need not be read further. */
+/** All prefixes of longer stems: a word is read no further than these. */
 const BEGINNINGS: ReadonlySet<string> = new Set(
   [...STEMS].flatMap((stem) => Array.from({ length: stem.length }, (_, i) => stem.slice(0, i + 1))),
 );
 
-/** For each tail, how it joins a stem. */
+/** How each ending joins a stem. */
 const FOLLOWS = new Map<string, Set<Kind>>();
 for (const kind of Object.keys(TAILS).filter(isKind))
   for (const tail of TAILS[kind]) FOLLOWS.set(tail, (FOLLOWS.get(tail) ?? new Set<Kind>()).add(kind));
@@ -168,12 +168,12 @@ function isKind(key: string): key is Kind {
   return key in TAILS;
 }
 
-/** What may follow a stem where the word may be a noun as well. */
+/** Endings after which the word may be a noun as well. */
 const NO_NOUN: ReadonlySet<Kind> = new Set<Kind>(['ㄴ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅆ']);
 
 /**
- * Verbs and adjectives that a Korean word may be a form of, as a dictionary has them: `줄였대` → `줄이다`, `골라` →
- * `고르다`. Only those of the lexicon; those without a meaning of their own (하다, 있다) are left out.
+ * Dictionary forms of the verbs and adjectives that a Korean word may be a form of: `줄였대` → `줄이다`, `골라` →
+ * `고르다`. Only those of the lexicon, without stop verbs (하다, 있다).
  * @param word Hangul syllables.
  */
 export function verbsOf(word: string): readonly string[] {
@@ -183,7 +183,7 @@ export function verbsOf(word: string): readonly string[] {
   const found: string[] = [];
   const noun = word.length === 2 && NOUNS.has(word);
   for (let at = 1; at <= word.length; at += 1) {
-    // All but the last two syllables of a stem stay as they are, whatever follows.
+    // Only the last two syllables of a stem can change.
     if (at > 2 && !BEGINNINGS.has(word.slice(0, at - 2))) break;
     const unit = word.charCodeAt(at - 1);
     if (unit < 0xac00 || unit > 0xd7a3) break;
@@ -201,6 +201,6 @@ export function verbsOf(word: string): readonly string[] {
   return made;
 }
 
-/** Words are asked for again and again; more would only grow old. */
+/** Size of the cache: words repeat. */
 const KEPT = 4_000;
 const cache = new Map<string, readonly string[]>();

@@ -6,36 +6,36 @@ import { verbsOf } from './verbs.ts';
 const set = (...files: readonly string[]): ReadonlySet<string> =>
   new Set(files.flatMap((file) => readWordList(`words/${file}`)));
 
-/** Words of asking: they name the kind of answer wanted, not the matter. */
+/** Words that name the kind of answer wanted, not its subject. */
 const ASKING = set('asking.txt', 'asking-ko.txt', 'asking-en.txt');
 
-/** Everyday words that anybody's question may hold: found in a passage they prove little. */
+/** Everyday words, which any question may contain: weak evidence. */
 const EVERYDAY = set('everyday.txt', 'everyday-ko.txt', 'everyday-en.txt');
 
-/** Verbs, adjectives and adverbs of every day: a sentence says them in many ways, so missing one tells little. */
+/** Common verbs, adjectives and adverbs, which have many paraphrases: missing one is weak evidence. */
 const PLAIN = set('plain.txt');
 
-/** What somebody wants to know or have: a price, a job, a telephone number. */
+/** Words that ask for a fact: a price, a job, a telephone number. */
 const DEMANDING = set('demanding.txt');
 
-/** What is counted, behind a number or `몇`. */
+/** Counters, after a number or `몇`. */
 const COUNTED = new Set([...'개분명번대시초일달년월주원건배살곳편장군팀점층줄쪽']);
 
-/** A Korean word that ends as sentences and clauses do, not as nouns: it too is said in many ways. */
+/** A Korean word with an ending of sentences or clauses: it has many paraphrases too. */
 const VERBAL =
   /(나요|까요|가요|을까|할까|는지|은지|인지|어요|아요|해요|예요|습니까|는가|려면|으면|면서|어서|아서|지만|다가|다고|다는|라는|았어|었어|했어|졌어|됐어|않고|않아|않는|않게|어야|아야|세요|지요|네요|거야|았나|었나|했나|졌나|했는데|있는|없는|하는|되는|하기|하고|하게|해서|하면|한다|된다|었던|았던|했던|진다|준다|인데|던가|을지|르기|리기|기기|내기|보기|이기|우기|추기|주기|바꾸기|찾기|만들기|쓰기|읽기|돌리기|고르기)$/;
 
 /**
- * What a word is in a question: `asking` frames it, `plain` is said in many ways (verbs, adverbs, numbers), `everyday`
- * is anybody's noun, `demanding` asks for a fact that few notes tell (a price, a job), `name` is a Latin word that no
- * list knows, and `content` is what the question is about.
+ * The class of a word in a question: `asking` frames it, `plain` has many paraphrases (verbs, adverbs, numbers),
+ * `everyday` is a common noun, `demanding` asks for a fact that few posts have (a price, a job), `name` is a Latin word
+ * in no list, and `content` carries the topic.
  */
 export type WordClass = 'asking' | 'plain' | 'everyday' | 'demanding' | 'name' | 'content';
 
 /** @param forms a word and its stems, in lower case. */
 export function wordClassOf(forms: readonly string[]): WordClass {
   const [word = ''] = forms;
-  // The one syllable that a particle leaves is a word of its own where it counts things, no more.
+  // A syllable before a particle counts as a word only where it is a counter.
   const whole = forms.filter((form) => form.length > 1 || form === word);
   const are = (set: ReadonlySet<string>): boolean => whole.some((form) => set.has(form));
   if (are(DEMANDING)) return 'demanding';
@@ -45,12 +45,12 @@ export function wordClassOf(forms: readonly string[]): WordClass {
   return /^[0-9]/.test(word) || VERBAL.test(word) || verbsOf(word).length > 0 ? 'plain' : 'content';
 }
 
-/** True for what is counted, with its particle: `분까지`. */
+/** True for a counter with its particle: `분까지`. */
 function isCounted(word: string): boolean {
   return COUNTED.has(word.slice(0, 1)) && (word.length === 1 || isParticle(word.slice(1)));
 }
 
-/** How much a word found in a passage proves, 0 to 1. */
+/** Weight of a word of each class where a passage contains it, 0 to 1. */
 export const MATCH_WEIGHT: Readonly<Record<WordClass, number>> = {
   asking: 0.15,
   plain: 0.5,
@@ -60,7 +60,7 @@ export const MATCH_WEIGHT: Readonly<Record<WordClass, number>> = {
   content: 1,
 };
 
-/** How much a word that a passage does not hold tells against it, 0 to 1. */
+/** Penalty for a word of each class where a passage does not contain it, 0 to 1. */
 export const MISS_PENALTY: Readonly<Record<WordClass, number>> = {
   asking: 0.15,
   plain: 0.4,

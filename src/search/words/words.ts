@@ -3,7 +3,7 @@ import { englishStem, isEnglishStop } from './english.ts';
 import { isKoreanStop, isParticle, koreanStems, oneSyllableStem } from './korean.ts';
 import { verbsOf } from './verbs.ts';
 
-/** The words inside a name such as BigQuery, with their stems. */
+/** The parts of a compound name such as BigQuery, with their stems. */
 export function compoundForms(token: Token): readonly string[] {
   if (token.script !== 'latin') return [];
   return camelParts(token.raw).flatMap((part) => {
@@ -12,12 +12,12 @@ export function compoundForms(token: Token): readonly string[] {
   });
 }
 
-/** A word as a name would hold it: a Korean one without its particles, any other as it was typed. */
+/** A word as a name contains it: Korean without particles, others unchanged. */
 export function withoutParticles(token: Token): string {
   return token.script === 'hangul' ? (koreanStems(token.text)[0] ?? token.text) : token.raw;
 }
 
-/** All forms under which a word of a text is found: itself, its stems, and the words it is made of. */
+/** All forms under which a word is indexed: itself, its stems, and its compound parts. */
 export function formsOf(token: Token): readonly string[] {
   if (token.script === 'latin') {
     const stem = englishStem(token.text);
@@ -34,7 +34,7 @@ export function formsOf(token: Token): readonly string[] {
   return [token.text];
 }
 
-/** True for words that say nothing by themselves, and for particles glued to a Latin word. */
+/** True for stop words, and for particles attached to a Latin word. */
 export function isStop(token: Token): boolean {
   if (token.script === 'latin') return isEnglishStop(token.text);
   if (token.script === 'hangul')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The lines of a word list of this folder, without comments. */
+/** Reads a word list of this folder, without comments. */
 export function readWordList(file: string): string[] {
   return readFileSync(new URL(`./${file}`, import.meta.url), 'utf8')
     .split('\n')
