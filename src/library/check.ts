@@ -7,15 +7,15 @@ export interface CheckOptions {
   readonly defaultLanguage: Language;
 }
 
-/** What is wrong or doubtful in some content folders. */
+/** The findings of one or more content folders. */
 export interface CheckReport {
   readonly errors: number;
   readonly warnings: number;
   readonly sessions: number;
   readonly posts: number;
-  /** `file` is the path from where the command was given: folder and file together. Errors first in each folder. */
+  /** `file` is relative to the working directory: folder and file together. Errors first in each folder. */
   readonly findings: readonly Finding[];
-  /** The same for people: a line `file:line: message` for each finding, and one that counts. */
+  /** The same as text: a line `file:line: message` for each finding, and a summary line. */
   readonly text: string;
 }
 
@@ -27,7 +27,7 @@ function shown({ file, line, level, message }: Finding): string {
   return `${file}:${line}: ${level === 'warning' ? 'warning: ' : ''}${message}`;
 }
 
-/** Checks content folders. Never throws: a folder that cannot be read is an error among the others. */
+/** Checks content folders. Never throws: an unreadable folder is reported as an error. */
 export async function check(dirs: readonly string[], options: CheckOptions): Promise<CheckReport> {
   const findings: Finding[] = [];
   let sessions = 0;

@@ -1,23 +1,23 @@
 import type { Language, Library, Post, Section, SectionRef, Session, Topic } from './model.ts';
 import { indexedTopicsAbout } from './topics/related.ts';
 
-/** Where a section stands, in one of the languages of its session. */
+/** A section with its position, in one of the languages of its session. */
 export interface LocatedSection {
   readonly session: Session;
   readonly post: Post;
   readonly section: Section;
-  /** Among the sections of the post, from 0. */
+  /** Index in the post's sections, from 0. */
   readonly index: number;
 }
 
 interface Tables {
-  /** By the name of a post's file, without folders and ending. */
+  /** By file name of the post, without folders and extension. */
   readonly files: ReadonlyMap<string, Session>;
   readonly sessions: ReadonlyMap<string, Session>;
   readonly topics: ReadonlyMap<string, Topic>;
 }
 
-/** A library never changes: what is looked up in it is listed once. */
+/** Libraries are immutable: lookup tables are built once. */
 const tables = new WeakMap<Library, Tables>();
 const positions = new WeakMap<Post, ReadonlyMap<string, number>>();
 
@@ -64,13 +64,13 @@ export const findSession = (library: Library, id: string): Session | undefined =
 export const findTopic = (library: Library, id: string): Topic | undefined =>
   tablesOf(library).topics.get(id);
 
-/** The post of a session in a language; where there is none in `fallback`, else the original. */
+/** The post of a session in a language, else in `fallback`, else the original. */
 export function postIn(session: Session, language: Language, fallback?: Language): Post {
   const inLanguage = (wanted: Language | undefined) => session.posts.find((post) => post.language === wanted);
   return inLanguage(language) ?? inLanguage(fallback) ?? session.posts[0];
 }
 
-/** A section in the language that is wanted where it exists there, else in the first post of the session that has it. */
+/** A section in the requested language, else in the first post of the session that has it. */
 export function locateSection(
   library: Library,
   ref: SectionRef,
@@ -91,12 +91,12 @@ export function locateSection(
 /** True where the post has a section with this id. */
 export const hasSection = (post: Post, id: string): boolean => positionsOf(post).has(id);
 
-/** Sections that stand directly under one, or the outermost ones where `id` is undefined. */
+/** Direct subsections of a section, or the outermost ones where `id` is undefined. */
 export function children(post: Post, id: string | undefined): readonly Section[] {
   return post.sections.filter((section) => section.parent === id);
 }
 
-/** The sections that one stands under, outermost first, without itself. */
+/** Ancestors of a section, outermost first. */
 export function ancestors(post: Post, id: string): readonly Section[] {
   const path: Section[] = [];
   let parent = findSection(post, id)?.parent;
@@ -109,7 +109,7 @@ export function ancestors(post: Post, id: string): readonly Section[] {
   return path;
 }
 
-/** The section at which reading a post begins: the first with a text; undefined for a post without sections. */
+/** The first section with text; undefined for a post without sections. */
 export const firstToRead = ({ sections }: Post): Section | undefined =>
   sections.find(({ text }) => text !== '') ?? sections[0];
 
@@ -137,7 +137,7 @@ const decoded = (text: string): string => {
 
 const LINK = /^(?:(?<file>[^#?]*\.(?:md|markdown)))?#(?<section>[a-z0-9-]+)$/iu;
 
-/** The sections that a section's text links to, in the order of the text; links to elsewhere are left out. */
+/** The sections that a section's text links to, in the order of the text, without external links. */
 export function linkedSections(library: Library, session: Session, section: Section): readonly SectionRef[] {
   const refs = section.links.flatMap((target): SectionRef[] => {
     const { file, section: id } = LINK.exec(target)?.groups ?? {};

@@ -9,16 +9,16 @@ import { type Glossary, NO_GLOSSARY, readGlossary } from './topics/glossary.ts';
 export interface LibraryOptions {
   /** The content folder. */
   readonly dir: string;
-  /** Where the posts are published; http or https. */
+  /** The site's base URL; http or https. */
   readonly siteUrl?: string | undefined;
-  /** The language of posts that do not tell theirs. */
+  /** The language of posts that do not state theirs. */
   readonly defaultLanguage: Language;
 }
 
-/** One file as it was read: kept for as long as its stamp stays the same. */
+/** A parsed file, reused while its stamp is unchanged. */
 interface ReadPost {
   readonly stamp: string;
-  /** The newest good version; undefined where there never was one. */
+  /** The last good version, if any. */
   readonly good: Draft | undefined;
   /** The version on disk. */
   readonly latest: Draft;
@@ -30,23 +30,23 @@ interface ReadTopics {
   readonly latest: Glossary;
 }
 
-/** A library with all that lets the next one be made quickly and with the same objects. */
+/** A library with the state from which the next one is built incrementally. */
 export interface LibrarySnapshot {
   readonly library: Library;
   readonly scan: FolderScan;
   readonly state: {
     readonly posts: ReadonlyMap<string, ReadPost>;
     readonly topics: ReadTopics | undefined;
-    /** How many files and folders could not be read. */
+    /** Number of files and folders that could not be read. */
     readonly troubles: number;
     readonly assembled: Assembled;
   };
 }
 
-/** Larger files are named and not read: a post is a text for people. */
+/** Larger files are reported and not parsed. */
 const LARGEST = 16 * 1024 * 1024;
 
-/** True where a version must not take the place of a good one: what was shown before is better than what is left. */
+/** True where a new version must not replace a good one. */
 function isBroken(draft: Draft, before: Draft | undefined): boolean {
   return draft.broken || (draft.front.title === undefined && before?.front.title !== undefined);
 }
@@ -56,9 +56,9 @@ function problem(file: string, code: string, message: string): Finding {
 }
 
 /**
- * Reads a content folder. With `previous`, files whose stamp did not change are not read again, posts that did not
- * change are the same objects, and a post that cannot be read any more keeps its last good version (and a finding).
- * @throws the file system's error where the folder itself cannot be read.
+ * Reads a content folder. With `previous`, files with an unchanged stamp are not read again, unchanged posts are the
+ * same objects, and an unreadable post keeps its last good version (with a finding).
+ * @throws the file system's error if the folder itself cannot be read.
  */
 export async function readFolder(
   options: LibraryOptions,
@@ -103,7 +103,7 @@ export async function readFolder(
   return { library: assembled.library, scan, state: { posts, topics, troubles: findings.length, assembled } };
 }
 
-/** True where nothing was found that the last library was not made from. Troubles are looked into again. */
+/** True where the folder is unchanged since the last library. Files with problems are read again. */
 function isSame(
   { scan: before, state }: LibrarySnapshot,
   scan: FolderScan,
@@ -171,7 +171,7 @@ async function readPost(
     return before && latest.digest !== '' && before.latest.digest === latest.digest ? before.latest : latest;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    // Gone between listing and reading: the next look finds it removed.
+    // Deleted between listing and reading: the next scan finds it removed.
     if (code !== 'ENOENT') {
       findings.push(problem(file, 'unreadable', `The file cannot be read (${code}); check its permissions.`));
     }
@@ -201,7 +201,7 @@ async function readTopics(
 
 /**
  * Reads a content folder once.
- * @throws the file system's error where the folder itself cannot be read.
+ * @throws the file system's error if the folder itself cannot be read.
  */
 export async function readLibrary(options: LibraryOptions): Promise<Library> {
   return (await readFolder(options)).library;

@@ -2,39 +2,39 @@ import { type FSWatcher, watch } from 'node:fs';
 import type { Finding, Library } from './model.ts';
 import { type LibraryOptions, type LibrarySnapshot, readFolder } from './read.ts';
 
-/** Where news of the content folder goes. pino fits. */
+/** A logger for changes of the content folder. pino fits. */
 export interface LibraryLog {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
 }
 
-/** Starts a timer and gives what stops it. */
+/** Starts a timer and returns a function that cancels it. */
 export type StartTimer = (milliseconds: number, run: () => void) => () => void;
 
-/** Tells of changes directly in a folder, not below it; gives what ends it. `lost` means that no more news will come. */
+/** Watches a folder without its subfolders; returns a function that stops. `lost`: no more changes will be reported. */
 export type WatchFolder = (folder: string, changed: () => void, lost: () => void) => () => void;
 
 export interface OpenOptions extends LibraryOptions {
   readonly log: LibraryLog;
   /** Default: real time. */
   readonly startTimer?: StartTimer;
-  /** Default: the file system's own notices. */
+  /** Default: notifications of the file system. */
   readonly watchFolder?: WatchFolder;
 }
 
-/** A content folder that is read again whenever it changes. */
+/** A content folder that is reread on every change. */
 export interface OpenLibrary {
-  /** The newest library, whole. */
+  /** The current library. */
   current(): Library;
-  /** Calls `listener` with each new library; gives what stops that. */
+  /** Calls `listener` with each new library; returns a function that unsubscribes. */
   onChange(listener: (next: Library) => void): () => void;
-  /** Stops watching; what is being read is finished and forgotten. */
+  /** Stops watching; the result of a reading in progress is discarded. */
   close(): Promise<void>;
 }
 
-/** Editors write a file in several steps: one look after the last of them. */
+/** Editors write a file in several steps: one reading after the last of them. */
 const SETTLE = 100;
-/** Where the file system tells nothing (some network drives), or the folder is gone for a moment. */
+/** Poll interval, for network drives without notifications and for a folder that is missing for a moment. */
 const LOOK_AGAIN = 1000;
 
 const realTimer: StartTimer = (milliseconds, run) => {
@@ -58,9 +58,9 @@ function keyOf({ file, line, code, message }: Finding): string {
 }
 
 /**
- * Reads a content folder and watches it. A change is there within a second: the library is swapped whole, and whoever
- * holds the old one may go on with it.
- * @throws the file system's error where the folder cannot be read at first.
+ * Reads a content folder and watches it. Changes are applied within a second: the library is replaced as a whole, and
+ * the old one stays valid for its users.
+ * @throws the file system's error if the folder cannot be read at first.
  */
 export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
   const { log, startTimer = realTimer, watchFolder = realWatch } = options;
@@ -104,7 +104,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
         watched.delete(folder);
         schedule(LOOK_AGAIN);
       };
-      // Set first: a folder that cannot be watched says so at once.
+      // Assigned first: a folder that cannot be watched calls back at once.
       watched.set(folder, () => {});
       const stop = watchFolder(folder, () => schedule(SETTLE), lost);
       if (watched.has(folder)) watched.set(folder, stop);
@@ -122,7 +122,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
       try {
         listener(library);
       } catch (error) {
-        log.warn({ error: String(error) }, 'Somebody could not take over the new posts');
+        log.warn({ error: String(error) }, 'A listener failed on the new posts');
       }
     }
   };
@@ -135,7 +135,10 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
       follow(next.scan.folders);
     } catch (error) {
       if (closed) return;
-      log.warn({ error: String(error) }, 'The content folder cannot be read; the last posts stay');
+      log.warn(
+        { error: String(error) },
+        'The content folder cannot be read; falling back to the last good posts',
+      );
       for (const stop of watched.values()) stop();
       watched.clear();
       schedule(LOOK_AGAIN);
@@ -158,7 +161,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
 
   report(reading.library);
   follow(reading.scan.folders);
-  // What changed between reading and watching would otherwise wait for the next change.
+  // Applies changes between the first reading and the start of watching.
   schedule(SETTLE);
 
   return {

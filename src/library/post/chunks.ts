@@ -1,24 +1,24 @@
-/** A piece of a long body that can be read by itself. */
+/** A piece of a long body that can be parsed by itself. */
 export interface Chunk {
   readonly text: string;
-  /** Lines of the body in front of it. */
+  /** Number of lines of the body before it. */
   readonly above: number;
 }
 
-/** Bodies up to this many characters are read in one piece. */
+/** Bodies up to this many characters are parsed in one piece. */
 const LONG = 64 * 1024;
 const PIECE = 24 * 1024;
-/** A definition is repeated for every piece, so a book of them would cost too much. */
+/** Definitions are repeated for every piece; more than this would cost too much. */
 const MOST_DEFINITIONS = 16 * 1024;
 
 const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/u;
 const DEFINITION = /^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S/u;
-/** A line that can only begin a new block when the line above it is blank. */
+/** A line that starts a new block whenever the line above it is blank. */
 const FRESH = /^(?:#{1,6}[ \t]|[^\s\-+*>|<:0-9~`[\]])/u;
 
 /**
- * Cuts a long body where a new block begins for certain: the Markdown parser takes time that grows with the square of
- * what it is given. Every piece has the definitions of all, so that references still find them.
+ * Splits a long body where a new block certainly begins, because parse time grows with the square of the length. Every
+ * piece has the link definitions of all, so that references resolve.
  */
 export function chunksOf(body: string): Chunk[] {
   if (body.length <= LONG) return [{ text: body, above: 0 }];

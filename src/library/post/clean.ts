@@ -5,22 +5,22 @@ import type { Block } from './markdown.ts';
 import { joinLines, splitLines } from './paragraphLines.ts';
 import { placeholders, withoutPlaceholders } from './placeholder.ts';
 
-/** A picture as the post names it, before anybody looked for it. */
+/** A picture as written in the post, not resolved yet. */
 export interface RawImage {
   readonly src: string;
   readonly alt: string;
   readonly line: number;
 }
 
-/** A link whose address is not complete by itself. */
+/** A relative link, not resolved yet. */
 export interface RawLink {
   readonly target: string;
   readonly line: number;
 }
 
-/** Blocks fit to be read: text alone, with what was taken out beside them. */
+/** Blocks with text only, and what was removed from them. */
 export interface CleanBlocks {
-  /** Relative links still carry their target as written. */
+  /** Relative links keep their target as written. */
   readonly blocks: readonly Block[];
   readonly images: readonly RawImage[];
   readonly captions: readonly string[];
@@ -35,14 +35,14 @@ interface Basket {
   readonly problems: Problem[];
 }
 
-/** What an address is: complete and safe, relative to the post, or nothing that may be followed. */
+/** Whether an address is absolute and safe, relative, or must not be followed. */
 export function addressKind(address: string): 'safe' | 'relative' | 'unsafe' {
   const url = URL.parse(address.trim());
   if (url === null) return /^[A-Za-z][A-Za-z\d+.-]*:/u.test(address.trim()) ? 'unsafe' : 'relative';
   return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? 'safe' : 'unsafe';
 }
 
-/** Takes pictures, placeholders and unsafe links out of blocks and drops what is empty then. Lines count from the body. */
+/** Removes pictures, placeholders and unsafe links from blocks, and drops empty blocks. Lines count from the body. */
 export function cleanBlocks(blocks: readonly Block[]): CleanBlocks {
   const basket: Basket = { images: [], captions: [], links: [], problems: [] };
   const clean = blocks.flatMap((block) => cleanBlock(block, 1, basket));
@@ -179,7 +179,7 @@ function cleanLink(
   return [{ type: 'link', url: target, children }];
 }
 
-/** The same blocks with each relative link made absolute, or unwrapped where `resolve` knows no address for it. */
+/** Replaces relative links by absolute ones, or by their text where `resolve` gives no address. */
 export function resolveLinks<T extends Nodes>(node: T, resolve: (target: string) => string | undefined): T {
   if (!('children' in node)) return node;
   const children = (node.children as readonly Nodes[]).flatMap((child): Nodes[] => {

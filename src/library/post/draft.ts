@@ -7,9 +7,9 @@ import { type FrontMatter, type Problem, splitPost } from './frontMatter.ts';
 import { type ParsedBody, parseBody } from './markdown.ts';
 import { outline, type RawSection } from './outline.ts';
 
-/** A section as its own file tells it, before other posts have a say in its id, links and pictures. */
+/** A section parsed from its own file, before ids, links and pictures are resolved against other posts. */
 export interface DraftSection {
-  /** 1 to 6 for headings, 7 for bold lines, undefined for what stands before the first heading. */
+  /** 1 to 6 for headings, 7 for bold lines, undefined for content before the first heading. */
   readonly level: number | undefined;
   readonly line: number;
   readonly numeral: string | undefined;
@@ -18,17 +18,17 @@ export interface DraftSection {
   readonly explicitId: string | undefined;
   readonly aliases: readonly string[];
   readonly blocks: readonly RootContent[];
-  /** The plain text of each of the first blocks, to tell boilerplate by. */
+  /** The plain text of each of the first blocks, for the detection of boilerplate. */
   readonly openings: readonly string[];
   readonly text: string;
-  /** Sentences from the front of the text. */
+  /** The first sentences of the text. */
   readonly summary: string;
   readonly images: readonly RawImage[];
   readonly captions: readonly string[];
   readonly links: readonly RawLink[];
 }
 
-/** A post as its own file tells it. */
+/** A post parsed from its own file. */
 export interface Draft {
   /** Path below the content folder, NFC, `/` between folders. */
   readonly file: string;
@@ -39,16 +39,16 @@ export interface Draft {
   readonly scripts: ScriptCounts;
   readonly minutes: number;
   readonly problems: readonly Problem[];
-  /** True where the file could not be read as a post at all. */
+  /** True where the file could not be parsed as a post at all. */
   readonly broken: boolean;
 }
 
-/** Discord shows 4,096 characters in an embed's description; what is longer takes several pages. */
+/** Discord shows 4,096 characters in the description of an embed; longer text takes several pages. */
 const PAGE = 4000;
 const OPENINGS = 4;
 const SUMMARY = 200;
 
-/** Decodes a file as UTF-8, else as UTF-16 by its mark, else as EUC-KR, which old Korean posts are written in. */
+/** Decodes a file as UTF-8, else as UTF-16 by its byte-order mark, else as EUC-KR, the encoding of old Korean posts. */
 export function decodeText(
   bytes: Uint8Array,
 ): { readonly text: string; readonly encoding: string } | undefined {
@@ -62,7 +62,7 @@ export function decodeText(
     try {
       return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
     } catch {
-      // Not in this encoding: the next one may fit.
+      // Invalid in this encoding: try the next.
     }
   }
   return undefined;
@@ -76,7 +76,7 @@ function tidyText(text: string): string {
     .normalize('NFC');
 }
 
-/** The draft of a file that reading gave up on. */
+/** The draft of a file that could not be parsed. */
 export function brokenDraft(file: string, problem: Problem): Draft {
   return failed(file, '', problem);
 }
@@ -87,7 +87,7 @@ function failed(file: string, hash: string, problem: Problem): Draft {
   return { file, digest: hash, front, sections: [], scripts, minutes: 1, problems: [problem], broken: true };
 }
 
-/** Reads the bytes of one file. Never throws: a file that cannot be read gives a broken draft that says why. */
+/** Parses the bytes of one file. Never throws: an unreadable file gives a broken draft with the reason. */
 export function draftOf(file: string, bytes: Uint8Array): Draft {
   const hash = digest(bytes, 32);
   const decoded = decodeText(bytes);
@@ -104,7 +104,7 @@ export function draftOf(file: string, bytes: Uint8Array): Draft {
   };
 }
 
-/** Reads a post from its text. Never throws. */
+/** Parses a post. Never throws. */
 export function draftOfText(file: string, text: string, hash = digest(text, 32)): Draft {
   const { front, body, bodyLine, problems, broken } = splitPost(tidyText(text));
   if (broken) return { ...failed(file, hash, { level: 'error', line: 1, code: '', message: '' }), problems };
@@ -115,7 +115,7 @@ export function draftOfText(file: string, text: string, hash = digest(text, 32))
   try {
     return readBody(file, hash, front, body, bodyLine, problems);
   } catch (error) {
-    // Nesting without end gets here: hundreds of quotes in one another.
+    // Reached by extreme nesting, such as hundreds of nested quotes.
     const reason = error instanceof Error ? error.message : String(error);
     const message = `The text cannot be read as Markdown (${reason}); look for deeply nested quotes or lists.`;
     return failed(file, hash, { level: 'error', line: bodyLine, code: 'markdown', message });
@@ -202,7 +202,7 @@ function draftSection(
   };
 }
 
-/** The text of a section and the sentences from its front. */
+/** The text of a section and its first sentences. */
 export function plainTextOf(lines: readonly PlainLine[]): {
   readonly text: string;
   readonly summary: string;

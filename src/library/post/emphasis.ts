@@ -23,8 +23,8 @@ function endsTight(token: Token | undefined): boolean {
 }
 
 /**
- * Makes bold what a Korean author wrote as bold. CommonMark does not close `**"이것"**은` because a letter follows the
- * quotation mark; kramdown, which most such blogs use, does. Asterisks that pair up with nobody stay text.
+ * Restores bold text that CommonMark rejects: it does not close `**"이것"**은`, because a letter follows the quotation
+ * mark; kramdown, which most such blogs use, does. Unpaired asterisks stay text.
  */
 export function repairBold(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const list = tokens(nodes);
@@ -55,7 +55,7 @@ export function repairBold(nodes: readonly PhrasingContent[]): PhrasingContent[]
   return mergeText(out);
 }
 
-/** Joins text nodes that stand side by side. */
+/** Merges adjacent text nodes. */
 export function mergeText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const out: PhrasingContent[] = [];
   for (const node of nodes) {

@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 
-/** Something wrong in a file, before anybody knows which file it is. */
+/** A problem within a file, without the file's name. */
 export interface Problem {
   readonly level: 'error' | 'warning';
   readonly line: number;
@@ -9,7 +9,7 @@ export interface Problem {
   readonly message: string;
 }
 
-/** The front matter of a post as keys that we know, all text NFC and trimmed, nothing of it checked against other posts. */
+/** The known keys of a post's front matter, NFC and trimmed, not validated against other posts. */
 export interface FrontMatter {
   readonly title: string | undefined;
   readonly date: string | undefined;
@@ -31,14 +31,14 @@ export interface FrontMatter {
   readonly lines: Readonly<Record<string, number>>;
 }
 
-/** A file, split. */
+/** A file, split into front matter and body. */
 export interface SplitPost {
   readonly front: FrontMatter;
   readonly body: string;
-  /** Line of the file on which `body` begins, from 1. */
+  /** Line of the file at which `body` begins, from 1. */
   readonly bodyLine: number;
   readonly problems: readonly Problem[];
-  /** True where the front matter could not be read at all, so that the rest must not be trusted either. */
+  /** True where the front matter is unreadable, so that the body must not be published either. */
   readonly broken: boolean;
 }
 
@@ -139,7 +139,7 @@ class UnreadableYaml extends Error {
   }
 }
 
-/** Reads YAML 1.2, in which a date stays the text that the author wrote: its civil day must not move with a zone. */
+/** Parses YAML 1.2 with dates as text: the civil date must not shift with a time zone. */
 function readYaml(source: string): Yaml {
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false, logLevel: 'silent' });
@@ -181,8 +181,8 @@ const OPENING = /^---[ \t]*(\S*)[ \t]*(?=\n|$)/u;
 const CLOSING = /\n(---|\.\.\.)[ \t]*(?=\n|$)/u;
 
 /**
- * Splits a post, given with `\n` line ends and without a byte-order mark, into front matter and body. Never throws: what
- * cannot be read becomes a problem.
+ * Splits a post, with `\n` line ends and without a byte-order mark, into front matter and body. Never throws: syntax
+ * errors become problems.
  */
 export function splitPost(source: string): SplitPost {
   const blank = /^(?:[ \t]*\n)+(?=---[ \t]*\n)/u.exec(source)?.[0] ?? '';
@@ -210,7 +210,7 @@ function readMatter(source: string, close: string, skipped: number): SplitPost {
     return yaml.keys;
   };
   try {
-    // Options are given on purpose: without any, gray-matter remembers a text that failed once and gives {} for it.
+    // Options disable gray-matter's cache, which returns {} for a text that has thrown once.
     const file = matter(source, { language: 'yaml', delimiters: ['---', close], engines: { yaml: read } });
     const body = file.content;
     const bodyLine = skipped + source.slice(0, source.length - body.length).split('\n').length;

@@ -1,8 +1,8 @@
-/** A heading, taken apart. */
+/** A parsed heading. */
 export interface HeadingName {
   readonly numeral: string | undefined;
   readonly name: string;
-  /** True where the author put the name in angle brackets. */
+  /** True where the name was in angle brackets. */
   readonly bracketed: boolean;
 }
 
@@ -33,8 +33,8 @@ function numeralOf(text: string): { readonly numeral: string; readonly rest: str
 }
 
 /**
- * Takes numbering, angle brackets and a closing colon off a heading. What would leave nothing behind stays: a heading
- * `1.` is called `1.`.
+ * Removes numbering, angle brackets and a closing colon from a heading, unless nothing would be left: the name of a
+ * heading `1.` is `1.`.
  */
 export function headingName(heading: string): HeadingName {
   let name = heading.normalize('NFC').replace(/\s+/gu, ' ').trim();

@@ -35,7 +35,7 @@ function character(code: number): string {
     : '\ufffd';
 }
 
-/** Character references of HTML as letters; names that are not known stay as they are. */
+/** Decodes HTML character references; unknown ones stay as they are. */
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{2,8}));/gu, (all, decimal, hex, name) => {
     if (decimal !== undefined) return character(Number(decimal));
@@ -44,7 +44,7 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** The lower-case name of the element that a tag opens or closes; undefined for comments and for what no browser knows. */
+/** The lower-case element name of a tag; undefined for comments and unknown elements. */
 export function elementOf(tag: string): string | undefined {
   const name = /^<\/?([A-Za-z][A-Za-z0-9-]*)(?=[\s/>])/u.exec(tag)?.[1]?.toLowerCase();
   return name !== undefined && ELEMENTS.has(name) ? name : undefined;
@@ -57,8 +57,8 @@ const SWITCHES = new Set(
 );
 
 /**
- * True for `<BigQuery ML>` and `<Data Studio>`: written like a tag, but meant to be read. A tag of HTML has a name that
- * browsers know, and behind it values (`width="320"`) or known switches (`controls`).
+ * True for text that only looks like a tag, such as `<BigQuery ML>` and `<Data Studio>`. A tag has a known element
+ * name, followed by attributes with values (`width="320"`) or known boolean attributes (`controls`).
  */
 export function isTextInAngleBrackets(tag: string): boolean {
   const inside = /^<([A-Za-z][^<>]*?)\/?>$/u.exec(tag)?.[1]?.trim();
@@ -79,7 +79,7 @@ export interface HtmlImage {
   readonly alt: string;
 }
 
-/** The pictures that `<img>` tags in a piece of HTML name. */
+/** The pictures of `<img>` tags in HTML. */
 export function imagesIn(html: string): HtmlImage[] {
   return (html.match(/<img\b[^>]*>/giu) ?? []).flatMap((tag) => {
     const src = attribute(tag, 'src');
@@ -87,7 +87,7 @@ export function imagesIn(html: string): HtmlImage[] {
   });
 }
 
-/** What a person reads of a piece of HTML, a line for each block; scripts, styles and comments have nothing to read. */
+/** The visible text of HTML, a line for each block; scripts, styles and comments have none. */
 export function textIn(html: string): string[] {
   return html
     .replace(/<!--[\s\S]*?(?:-->|$)/gu, '')

@@ -26,7 +26,7 @@ import { elementOf, imagesIn, isTextInAngleBrackets, textIn } from './html.ts';
 
 export type Block = BlockContent | DefinitionContent;
 
-/** A body as blocks with references resolved and HTML turned into text; positions count from the body's first line. */
+/** Blocks with resolved references and HTML converted to text; positions count from the first line of the body. */
 export interface ParsedBody {
   readonly blocks: readonly Block[];
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
@@ -71,7 +71,7 @@ function collect(nodes: readonly RootContent[], into: Map<string, Definition>): 
   }
 }
 
-/** Liquid that Jekyll would fill in before Markdown is read, in the places where a link needs it. */
+/** Liquid tags that Jekyll expands before Markdown is parsed, where a link depends on them. */
 function withoutLiquid(body: string): string {
   if (!body.includes('{')) return body;
   return body
@@ -88,7 +88,7 @@ function parse(source: string): Root {
   return fromMarkdown(source, { extensions: SYNTAX, mdastExtensions: TREE });
 }
 
-/** Nobody reads deeper, and whatever walks the tree later must find the bottom before the stack ends. */
+/** The nesting limit: recursive walks of the tree must not overflow the stack. */
 const DEEPEST = 100;
 
 function refuseDepth(root: Root): void {
@@ -107,7 +107,7 @@ function moveDown(node: Nodes, lines: number): void {
   if ('children' in node) for (const child of node.children) moveDown(child, lines);
 }
 
-/** Reads a post's body, given with `\n` line ends, as GitHub Flavored Markdown with kramdown's and Jekyll's habits. */
+/** Parses a post's body, with `\n` line ends, as GitHub Flavored Markdown with kramdown and Jekyll extensions. */
 export function parseBody(body: string): ParsedBody {
   const footnotes = new Map<string, FootnoteDefinition>();
   const blocks = chunksOf(withoutLiquid(body)).flatMap(({ text, above }) => {
@@ -155,7 +155,7 @@ function tidyBlocks(nodes: readonly RootContent[], context: Context): Block[] {
   });
 }
 
-/** A long body is read in pieces, each with the first line of every footnote: the longest version is the whole one. */
+/** A long body is parsed in pieces, each with the first line of every footnote: the longest version is complete. */
 function keepFootnote(node: FootnoteDefinition, context: Context): void {
   const before = context.footnotes.get(node.identifier);
   const children = inner(node.children, context);
@@ -163,7 +163,7 @@ function keepFootnote(node: FootnoteDefinition, context: Context): void {
   if (!longer) context.footnotes.set(node.identifier, { ...node, children });
 }
 
-/** Inside a quote, an item or a footnote a heading does not open a section: it becomes a bold line. */
+/** A heading inside a quote, list item or footnote does not open a section: it becomes a bold line. */
 function inner(nodes: readonly RootContent[], context: Context): Block[] {
   return tidyBlocks(nodes, context).map((node) =>
     node.type === 'heading' ? paragraph([{ type: 'strong', children: node.children }], node) : node,
@@ -181,7 +181,7 @@ function tableRow(row: TableRow, context: Context): TableRow {
   };
 }
 
-/** `* TOC` with `{:toc}` under it: kramdown puts a table of contents there. */
+/** `* TOC` followed by `{:toc}`: kramdown generates a table of contents. */
 function isContents(list: List): boolean {
   const last = list.children.at(-1)?.children.at(-1);
   return last?.type === 'paragraph' && /\{:\s*toc\b[^}]*\}\s*$/u.test(phrasingText(last.children));
@@ -191,7 +191,7 @@ function htmlBlock(node: Html, context: Context): Block[] {
   const first = /<\/?[A-Za-z][^<>]*>/u.exec(node.value)?.[0];
   if (first !== undefined && node.value.trimStart().startsWith(first) && isTextInAngleBrackets(first)) {
     const root = parse(node.value.replace(/<(?=[A-Za-z/])/gu, '\\<'));
-    // Text that only looked like a tag; its lines are counted from where the block began.
+    // Text that only looked like a tag; its lines count from the start of the block.
     return tidyBlocks(root.children, { ...context, source: '' }).map((block) =>
       node.position ? { ...block, position: node.position } : block,
     );
@@ -253,7 +253,7 @@ function withoutEnding(link: Link): PhrasingContent[] {
   return [shortened, { type: 'text', value: ending }];
 }
 
-/** `**<Summary>**`: a tag that is all there is to a bold run has nothing to mark up and is a name. */
+/** `**<Summary>**`: a tag alone within bold text encloses nothing and is a name. */
 function tagAlone(nodes: readonly PhrasingContent[]): PhrasingContent[] | undefined {
   const [only, ...others] = nodes;
   if (only?.type !== 'html' || others.length > 0 || !/^<[A-Za-z][^=]*>$/u.test(only.value)) return undefined;

@@ -6,12 +6,12 @@ import type { Block } from './markdown.ts';
 import { joinLines, type ParagraphLine, splitLines } from './paragraphLines.ts';
 import { placeholders } from './placeholder.ts';
 
-/** A bold line that stands alone ranks below every real heading. */
+/** The level of a standalone bold line, below every real heading. */
 const BOLD_LEVEL = 7;
 
-/** A heading and the blocks under it, before they are cleaned. */
+/** A heading with its blocks, before cleaning. */
 export interface RawSection {
-  /** 1 to 6 for headings, 7 for bold lines; undefined for what stands before the first heading. */
+  /** 1 to 6 for headings, 7 for bold lines; undefined for content before the first heading. */
   readonly level: number | undefined;
   readonly heading: HeadingName;
   readonly line: number;
@@ -27,7 +27,7 @@ interface Draft {
   blocks: Block[];
 }
 
-/** The id and attributes that kramdown takes from the end of a heading's text. */
+/** The id and attributes in a kramdown attribute list at the end of a heading. */
 function headingOf(nodes: readonly PhrasingContent[]): {
   name: HeadingName;
   attributes: Attributes | undefined;
@@ -45,11 +45,11 @@ function strongOf(node: PhrasingContent | undefined): readonly PhrasingContent[]
 interface BoldLine {
   readonly name: HeadingName;
   readonly attributes: Attributes | undefined;
-  /** What stands behind the bold run on the same line: nothing or placeholders. */
+  /** The text after the bold run on its line: empty or placeholders. */
   readonly behind: readonly PhrasingContent[];
 }
 
-/** A line that is one bold run, as a heading; undefined for any other line and for a bold sentence. */
+/** Parses a line that is one bold run as a heading; undefined for any other line and for a bold sentence. */
 function boldLine(line: ParagraphLine): BoldLine | undefined {
   const nodes = line.nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
   const inside = strongOf(nodes[0]);
@@ -67,8 +67,8 @@ function boldLine(line: ParagraphLine): BoldLine | undefined {
 }
 
 /**
- * Sorts blocks under their headings. Headings of every level count, and so does a line that is one bold run: where it
- * is its paragraph's first or only line, or where its name stands in angle brackets.
+ * Groups blocks by heading. Headings of all levels count, and so does a bold line that is the first or only line of its
+ * paragraph, or whose name is in angle brackets.
  */
 export function outline(blocks: readonly Block[]): RawSection[] {
   const opening: Draft = {
@@ -92,7 +92,7 @@ function addHeading(block: Block & { type: 'heading' }, sections: Draft[]): void
   const { name, attributes } = headingOf(block.children);
   const images = block.children.filter((node) => node.type === 'image');
   const setext = position !== undefined && position.end.line > position.start.line;
-  // A paragraph right above a line "---" is a heading by the rules and seldom by intent.
+  // A paragraph directly above a line "---" is a setext heading, but seldom intended as one.
   if (setext && (name.name.length > 100 || position.end.line - position.start.line > 1)) {
     sections.at(-1)?.blocks.push({ ...block, type: 'paragraph' });
     return;

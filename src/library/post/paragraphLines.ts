@@ -1,16 +1,16 @@
 import type { PhrasingContent } from 'mdast';
 import { mergeText } from './emphasis.ts';
 
-/** One line of a paragraph as it stands in the file. */
+/** One source line of a paragraph. */
 export interface ParagraphLine {
   readonly nodes: readonly PhrasingContent[];
   /** Line of the body, from 1. */
   readonly line: number;
-  /** True where a hard break stands in front of it. */
+  /** True after a hard line break. */
   readonly hard: boolean;
 }
 
-/** Cuts the inside of a paragraph at its soft and hard line breaks. `start` is the paragraph's own line. */
+/** Splits the content of a paragraph at soft and hard line breaks. `start` is the line of the paragraph. */
 export function splitLines(children: readonly PhrasingContent[], start: number): ParagraphLine[] {
   const lines: ParagraphLine[] = [];
   let nodes: PhrasingContent[] = [];
@@ -41,7 +41,7 @@ export function splitLines(children: readonly PhrasingContent[], start: number):
   return lines;
 }
 
-/** Puts lines together again. */
+/** Joins lines to the content of a paragraph. */
 export function joinLines(lines: readonly ParagraphLine[]): PhrasingContent[] {
   return mergeText(
     lines.flatMap(({ nodes, hard }, index): PhrasingContent[] => {

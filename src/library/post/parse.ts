@@ -3,24 +3,24 @@ import { Worker } from 'node:worker_threads';
 import { slices } from '../text/slices.ts';
 import { brokenDraft, type Draft, type DraftSection, draftOf } from './draft.ts';
 
-/** Reads files as drafts, some at a time. */
+/** Parses files to drafts, several at a time. */
 export interface DraftsReader {
-  /** How many files may be given at once. */
+  /** Most files that may be passed at once. */
   readonly lanes: number;
   readonly draft: (file: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Draft>;
-  /** Ends the threads that were started for it. */
+  /** Terminates its worker threads. */
   close(): Promise<void>;
 }
 
-/** What a worker is asked for. */
+/** A request to a worker thread. */
 export interface ParseTask {
   readonly file: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /**
- * What a worker answers, as JSON, which is written and read several times faster than a structured clone: some
- * sections, in portions that are quickly taken over, and with the last of them the draft that they belong to.
+ * An answer of a worker thread, as JSON, which is several times faster than a structured clone: a batch of sections,
+ * small enough to be parsed quickly, and with the last batch the draft that they belong to.
  */
 export interface ParseAnswer {
   readonly sections: readonly DraftSection[];
@@ -31,13 +31,13 @@ function readAnswer(text: string): ParseAnswer {
   return JSON.parse(text);
 }
 
-/** Few and small files are read faster than a thread starts. */
+/** Fewer and smaller files are parsed faster than a thread starts. */
 const QUICK_BYTES = 128 * 1024;
-/** A file of this size is read within the 20 ms that a reply may be held up. */
+/** A file of this size is parsed within the 20 ms that a reply may be delayed. */
 const SHORT_FILE = 12 * 1024;
 const MOST_WORKERS = 4;
 const FILES_A_WORKER = 100;
-/** Of the processor's time. A post that takes longer is built to do so. */
+/** Processor time. A post that takes longer is built to do so. */
 const LIMIT_SECONDS = 30;
 
 function inPlace(): DraftsReader {
@@ -49,7 +49,7 @@ function inPlace(): DraftsReader {
   return { lanes: 1, draft, close: async () => {} };
 }
 
-/** One worker thread at a time, and the file that it is reading. */
+/** A worker thread and the file that it parses. */
 interface Lane {
   worker: Worker | undefined;
   task:
@@ -87,7 +87,7 @@ function ask(lane: Lane, { file, bytes }: ParseTask): Promise<Draft> {
   const worker = lane.worker ?? startWorker(lane);
   return new Promise((resolve) => {
     let before: NodeJS.CpuUsage | undefined;
-    // Processor time, not the clock's: a busy machine must not make a good post a bad one.
+    // Processor time, not elapsed time: on a busy machine a good post must not be rejected.
     const timer = setInterval(async () => {
       const used = await worker.cpuUsage(before).catch(() => undefined);
       if (used === undefined || lane.worker !== worker || lane.task !== task) return;
@@ -112,8 +112,8 @@ function ask(lane: Lane, { file, bytes }: ParseTask): Promise<Draft> {
 }
 
 /**
- * Gives a reader for files of these sizes in bytes. Markdown takes milliseconds a page, so that anything but a small
- * amount goes to worker threads: `serving` says that replies must not wait meanwhile.
+ * Makes a reader for files of these sizes in bytes. Parsing takes milliseconds a page, so all but a small amount is
+ * passed to worker threads. `serving`: replies must not be delayed meanwhile.
  */
 export function draftsReader(sizes: readonly number[], serving: boolean): DraftsReader {
   const files = sizes.length;

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { type DraftSection, draftOf } from './draft.ts';
 import type { ParseAnswer, ParseTask } from './parse.ts';
 
-/** A portion of this much text is taken over in a few milliseconds. */
+/** A batch of this much text is parsed by the receiver in a few milliseconds. */
 const PORTION = 16 * 1024;
 
 function answer(message: ParseAnswer): void {

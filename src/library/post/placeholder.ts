@@ -2,7 +2,7 @@ const WORDS =
   '사진|그림|이미지|영상|동영상|비디오|스크린샷|스크린 샷|캡처|캡쳐|도표|슬라이드|photos?|pictures?|images?|figures?|fig\\.?|videos?|screenshots?|slides?';
 const MISSING = '없음|없다|없어요|생략|추가 예정|missing|none|omitted|n/a|not available|to be added|tbd';
 
-/** The inside of a placeholder: what kind of thing is missing, and perhaps what it showed. */
+/** The content of a placeholder: the kind of thing that is missing, and optionally a caption. */
 const INSIDE = new RegExp(
   `^(?:(?:${WORDS})\\s*\\d*\\s*(?:[-–—:：]+\\s*(?<words>.+)|(?:${MISSING}))?|no (?:${WORDS}))$`,
   'iu',
@@ -32,7 +32,7 @@ function groups(line: string): string[] | undefined {
 }
 
 /**
- * The captions of a line that is nothing but placeholders: `(사진-구조도)` gives `구조도`, `(사진 없음)` and `(영상)` give
+ * The captions of a line of placeholders: `(사진-구조도)` gives `구조도`, `(사진 없음)` and `(영상)` give
  * their own words. Undefined for any other line.
  */
 export function placeholders(line: string): string[] | undefined {
@@ -49,7 +49,7 @@ export function placeholders(line: string): string[] | undefined {
   return captions;
 }
 
-/** Takes placeholders with words, `(사진-구조도)`, out of running text. */
+/** Removes placeholders with a caption, `(사진-구조도)`, from running text. */
 export function withoutPlaceholders(text: string): { readonly text: string; readonly captions: string[] } {
   const captions: string[] = [];
   const rest = text.replace(INLINE, (_, words: string) => {

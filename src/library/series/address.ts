@@ -7,24 +7,24 @@ import { languageInPath } from '../text/language.ts';
 import { slugOf } from '../text/slug.ts';
 import type { AnnotatedDraft } from './grouping.ts';
 
-/** What addresses are resolved with. */
+/** The context in which addresses are resolved. */
 export interface AddressContext {
-  /** Where the site begins, ending in `/`; undefined where it is not known. */
+  /** The base URL of the site, ending in `/`, if known. */
   readonly site: URL | undefined;
   readonly pictures: ReadonlyMap<string, FoundFile>;
-  /** Address of each post by its file; undefined for a post that is published nowhere. */
+  /** URL of each post by file; undefined for unpublished posts. */
   readonly urls: ReadonlyMap<string, string | undefined>;
-  /** Files by the lower-case name of the file without folders and extension. */
+  /** Files by lower-case file name without folders and extension. */
   readonly names: ReadonlyMap<string, string>;
   /** All addresses in `urls`. */
   readonly published: ReadonlySet<string | undefined>;
-  /** What a link `#…` into each post may name, by file. */
+  /** The anchors that a link `#…` into each post may name, by file. */
   readonly anchors: ReadonlyMap<string, () => ReadonlySet<string>>;
-  /** The same object for as long as everything else but the anchors is the same. */
+  /** Identity token: the same object while everything but the anchors is unchanged. */
   readonly unchanged: object;
 }
 
-/** The start of the site, ready to be resolved against; undefined for anything but http and https. */
+/** The base URL of the site; undefined for anything but http and https. */
 export function siteOf(siteUrl: string | undefined): URL | undefined {
   const url = siteUrl === undefined ? null : URL.parse(siteUrl);
   if (url === null || !/^https?:$/u.test(url.protocol)) return undefined;
@@ -34,7 +34,7 @@ export function siteOf(siteUrl: string | undefined): URL | undefined {
   return url;
 }
 
-/** Resolves a path of the site below its start: SITE_URL may have a path of its own, as project pages do. */
+/** Resolves a path below the base URL: SITE_URL may have a path of its own, as project pages do. */
 function onSite(path: string, site: URL | undefined): string | undefined {
   if (site === undefined) return undefined;
   const base = site.pathname;
@@ -58,7 +58,7 @@ function fill(pattern: string, values: Readonly<Record<string, string>>): string
 }
 
 /**
- * Where a post is published: `url` or `permalink` of its front matter, else the address that Jekyll gives it by default
+ * The URL of a post: `url` or `permalink` of its front matter, else Jekyll's default
  * (`/:categories/:year/:month/:day/:title.html`). Translations in a folder of their own stand below `/<language>/`.
  */
 export function postUrl(post: AnnotatedDraft, site: URL | undefined, fallback: Language): string | undefined {
@@ -117,7 +117,7 @@ function beside(file: string, path: string): string {
   return posix.normalize(posix.join(posix.dirname(file), path));
 }
 
-/** The file in the content folder that a picture's address names, where there is one. */
+/** The picture file of the content folder that an address names, if any. */
 function pictureFile(src: string, file: string, addresses: AddressContext): FoundFile | undefined {
   const path = bare(src);
   const base = addresses.site?.pathname ?? '/';
@@ -133,19 +133,19 @@ function pictureFile(src: string, file: string, addresses: AddressContext): Foun
     .find((found) => found !== undefined);
 }
 
-/** The name under which Discord is given a file: letters that it does not change. */
+/** The attachment name of a file, in characters that Discord does not change. */
 function attachmentName(file: FoundFile): string {
   const extension = posix.extname(file.file).toLowerCase();
   return `${slugOf(file.file.slice(0, -extension.length), 60)}${extension}`;
 }
 
-/** A picture that was found, with what tells when its file changes; or what is wrong with it. */
+/** A resolved picture with a stamp that changes with its file, or the problem. */
 export type ImageLookup =
   | { readonly image: Image; readonly stamp: string }
   | { readonly code: string; readonly message: string }
   | undefined;
 
-/** Finds the picture that a post names: in the content folder, else on the web. */
+/** Resolves a picture: in the content folder, else on the web. */
 export function locateImage(raw: RawImage, file: string, addresses: AddressContext): ImageLookup {
   const src = raw.src.startsWith('//') ? `https:${raw.src}` : raw.src;
   const shown = src.slice(0, 80);
@@ -196,13 +196,13 @@ function webBeside(src: string, file: string, addresses: AddressContext): string
   return from === undefined ? undefined : URL.parse(src, from)?.href;
 }
 
-/** Where a relative link leads: its address where it has one, and whether it is dead. */
+/** The URL of a relative link, if it has one, and whether it is dead. */
 export interface ResolvedLink {
   readonly url: string | undefined;
   readonly dead: boolean;
 }
 
-/** Resolves a relative link of a post: to another post's file or published path, to a file of the site, or within itself. */
+/** Resolves a relative link of a post: to another post by file or URL, to a file of the site, or to an anchor. */
 export function resolveTarget(target: string, file: string, addresses: AddressContext): ResolvedLink {
   const own = addresses.urls.get(file);
   const hash = target.includes('#') ? target.slice(target.indexOf('#')) : '';

@@ -33,7 +33,7 @@ async function isSame<T>(
   return true;
 }
 
-/** What the addresses in posts are resolved with, the anchors still missing. */
+/** Builds the context for resolving addresses; anchors are added later. */
 export async function addressContextOf(
   posts: readonly AnnotatedDraft[],
   { pictures }: FolderScan,

@@ -1,16 +1,16 @@
 import type { DraftSection } from '../post/draft.ts';
 import { fold, slugOf, uniqueSlug } from '../text/slug.ts';
 
-/** A section and where it stands in its post. */
+/** A section with its position in the nesting. */
 export interface NestedSection {
   readonly section: DraftSection;
-  /** Index of the section it stands under, in the same list; -1 for the outermost. */
+  /** Index of the parent in the same list; -1 for the outermost. */
   readonly parent: number;
   /** 1 for the outermost. */
   readonly depth: number;
 }
 
-/** Nests sections by the level of their headings; what stands before the first heading stands beside the outermost. */
+/** Nests sections by heading level; content before the first heading is on the outermost level. */
 export function nest(sections: readonly DraftSection[]): NestedSection[] {
   const open: { index: number; level: number }[] = [];
   return sections.map((section, index) => {
@@ -32,8 +32,8 @@ function ownId(section: DraftSection): string {
 }
 
 /**
- * Ids for the sections of an original, by explicit ids first and names second, so that only a heading that repeats gets
- * a number behind it and no text around changes any of them.
+ * Assigns ids to the sections of an original, explicit ids first, so that only repeated headings get a suffix and no id
+ * depends on the surrounding text.
  */
 export function ownIds(
   sections: readonly DraftSection[],
@@ -52,9 +52,9 @@ export function ownIds(
 }
 
 /**
- * Ids for the sections of a translation: a section that tells the same as one of the original has its id. They are
- * brought together by explicit ids, then by equal names, then by their place under the same parent.
- * `unmatched` are the sections that the original does not have.
+ * Assigns ids to the sections of a translation: a section that corresponds to one of the original has its id. Sections
+ * are matched by explicit id, then by equal name, then by position under the same parent.
+ * `unmatched` are the sections without a counterpart in the original.
  */
 export function translatedIds(
   original: readonly NestedSection[],
@@ -102,7 +102,7 @@ function childrenOf(nested: readonly NestedSection[], parent: number): number[] 
   return nested.flatMap((one, index) => (one.parent === parent ? [index] : []));
 }
 
-/** Pairs the children of two paired sections by position, gap by gap between those that are paired already. */
+/** Matches the children of two matched sections by position, within the gaps between those matched already. */
 function matchChildren(
   original: readonly NestedSection[],
   translation: readonly NestedSection[],
@@ -142,7 +142,7 @@ function latinWords(section: DraftSection): Set<string> {
   );
 }
 
-/** How alike two sections look whatever their language: product names and numbers are the same in both. */
+/** Language-independent similarity of two sections: product names and numbers are the same in both. */
 function likeness(a: DraftSection, b: DraftSection): number {
   const [one, two] = [latinWords(a), latinWords(b)];
   const small = Math.min(one.size, two.size);
@@ -154,7 +154,7 @@ function likeness(a: DraftSection, b: DraftSection): number {
   return shared + shape / 10 + (a.images.length === b.images.length && a.images.length > 0 ? 0.3 : 0);
 }
 
-/** Pairs two runs in order: one to one where they are equally long, else so that the likeness of all pairs is greatest. */
+/** Aligns two runs in order: one to one if equally long, else with the greatest total similarity. */
 function alike(
   mine: readonly number[],
   theirs: readonly number[],

@@ -1,6 +1,6 @@
 import type { NestedSection } from './align.ts';
 
-/** The id that kramdown (and so Jekyll) gives a heading by itself. */
+/** The id that kramdown (and so Jekyll) generates for a heading. */
 function kramdownId(heading: string): string {
   return heading
     .toLowerCase()
@@ -9,7 +9,7 @@ function kramdownId(heading: string): string {
     .replace(/\s/gu, '-');
 }
 
-/** Everything that a link `#…` within a post may lead to: ours, the author's, and the ids that kramdown makes. */
+/** All valid anchors of a post: generated ids, explicit ids, and kramdown's ids. */
 export function anchorsOf(nested: readonly NestedSection[], ids: readonly string[]): ReadonlySet<string> {
   const anchors = new Set(['', ...ids]);
   for (const { section } of nested) {

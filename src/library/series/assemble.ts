@@ -20,14 +20,14 @@ import { type Naming, nameSessions } from './naming.ts';
 import { orderTalks, type Talk } from './order.ts';
 import { resolvePostContext } from './postContext.ts';
 
-/** A post as it was made, and from what. */
+/** A built post and its inputs. */
 interface BuiltPost {
   readonly draft: Draft;
   readonly key: string;
   readonly post: Post;
 }
 
-/** A library, and what is needed to make the next one from it. */
+/** A library, and the state from which the next one is built incrementally. */
 export interface Assembled {
   readonly library: Library;
   readonly built: ReadonlyMap<string, BuiltPost>;
@@ -50,7 +50,7 @@ function findDate(draft: Draft): string | undefined {
 
 const annotated = new WeakMap<Draft, AnnotatedDraft>();
 
-/** A draft with its names: the same object for as long as they are the same. */
+/** A draft with its names: the same object while they are the same. */
 function annotate(draft: Draft, naming: Naming, fallback: Language): AnnotatedDraft {
   const language = languageOf(draft.front.lang, draft.file, draft.scripts, fallback);
   const known = annotated.get(draft);
@@ -78,7 +78,7 @@ function ownFindings({ file, front, problems }: Draft): Finding[] {
   return findings;
 }
 
-/** The sections that readers see of each post, by file: openings that a series shares are left out. */
+/** The visible sections of each post, by file, without the boilerplate of its series. */
 async function placeAll(
   talks: readonly Talk[],
   pause: Pause,
@@ -159,7 +159,7 @@ function idsOf(
 
 const namesakesIn = new WeakMap<Glossary['topics'], ReadonlyMap<string, readonly string[]>>();
 
-/** Other names of each glossary topic, by the key of each of its names. */
+/** Alternative names of each glossary topic, by the key of each of its names. */
 function namesakesOf(glossary: Glossary): ReadonlyMap<string, readonly string[]> {
   const known = namesakesIn.get(glossary.topics);
   if (known) return known;
@@ -179,8 +179,8 @@ function byPlace(a: Finding, b: Finding): number {
 }
 
 /**
- * Makes a library of drafts. Whatever did not change since `previous` is the same object again. Works in slices, so
- * that replies go on meanwhile. `known` are findings from before; they are sorted in.
+ * Builds a library from drafts. Whatever is unchanged since `previous` is the same object. Works in slices, so that
+ * replies are not delayed. `known` are earlier findings, which are merged.
  */
 export async function assemble(
   drafts: readonly Draft[],
@@ -248,7 +248,7 @@ export async function assemble(
   };
 }
 
-/** Topics follow from posts and glossary, so that these tell everything. */
+/** Topics follow from posts and glossary, so the version need not include them. */
 function versionOf(sessions: readonly Session[], { topics }: Glossary): string {
   const posts = sessions.map(({ id, posts }) => [id, ...posts.map(({ hash }) => hash)].join(' '));
   const names = topics.map(({ line: _, ...topic }) => JSON.stringify(topic));

@@ -1,16 +1,16 @@
 import type { Draft, DraftSection } from '../post/draft.ts';
 
-/** What of a post's opening says the same in most posts of its series. */
+/** The part of a post's opening that most posts of its series share. */
 export interface Boilerplate {
-  /** Index of the section that is boilerplate as a whole; -1 for none. */
+  /** Index of a section that is boilerplate as a whole; -1 for none. */
   readonly section: number;
-  /** Blocks to be left out at the front of the first section. */
+  /** Number of blocks to omit at the front of the first section. */
   readonly blocks: number;
 }
 
 export const NO_BOILERPLATE: Boilerplate = { section: -1, blocks: 0 };
 
-/** A post to be compared: its draft and the words of its own title, which differ from post to post. */
+/** A post to compare: its draft and the words of its own title, which differ between posts. */
 export interface Comparable {
   readonly draft: Draft;
   readonly title: string;
@@ -28,7 +28,7 @@ function wordsOf(text: string): string[] {
   );
 }
 
-/** Pairs of words that follow one another, without the words of the post's own title and without numbers. */
+/** Word bigrams, without the words of the post's own title and without numbers. */
 function shingles(text: string, title: ReadonlySet<string>): Set<string> {
   const words = wordsOf(text.slice(0, 4000)).filter((word) => !title.has(word) && !/^\p{N}+$/u.test(word));
   return new Set(words.map((word, index) => `${word} ${words[index + 1] ?? ''}`));
@@ -41,7 +41,7 @@ function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return (2 * shared) / (a.size + b.size);
 }
 
-/** The first section where it has text and nothing stands under it. */
+/** The first section, if it has text and no subsections. */
 function opening(draft: Draft): DraftSection | undefined {
   const [first] = draft.sections;
   return first && first.text !== '' ? first : undefined;
@@ -80,8 +80,8 @@ function mostShare<T>(mine: T, others: readonly T[], same: (a: T, b: T) => boole
 }
 
 /**
- * Finds the opening that most posts of one series, in one language, share nearly word for word, by comparing each post
- * with its nearest neighbours. A post is never left without any section.
+ * Finds the opening that most posts of one series and language share almost word for word, by comparing each post
+ * with its nearest neighbours. At least one section of a post always remains.
  */
 export async function findBoilerplate(
   posts: readonly Comparable[],

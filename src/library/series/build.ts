@@ -10,10 +10,10 @@ import type { Boilerplate } from './boilerplate.ts';
 import type { AnnotatedDraft } from './grouping.ts';
 
 const POST_SUMMARY = 300;
-/** A summary shorter than this goes on with the next section. */
+/** A shorter summary is continued with the next section. */
 const TOO_SHORT = 60;
 
-/** The sections of a draft that readers see, boilerplate left out. */
+/** The visible sections of a draft, without boilerplate. */
 export function visibleSections(post: AnnotatedDraft, boilerplate: Boilerplate): DraftSection[] {
   return post.draft.sections.flatMap((section, index) => {
     if (index === boilerplate.section) return [];
@@ -27,22 +27,22 @@ export function visibleSections(post: AnnotatedDraft, boilerplate: Boilerplate):
   });
 }
 
-/** All that other files and settings say about a post, found before the post is made. */
+/** Everything about a post that depends on other files and settings, resolved before the post is built. */
 export interface PostContext {
   readonly post: AnnotatedDraft;
   readonly nested: readonly NestedSection[];
   readonly ids: readonly string[];
   readonly number: number | undefined;
   readonly url: string | undefined;
-  /** Pictures by section, in the order of the sections. */
+  /** Pictures of each section, in order. */
   readonly images: readonly (readonly Image[])[];
   readonly cover: Image | undefined;
   readonly links: ReadonlyMap<string, string | undefined>;
-  /** Other names by section. */
+  /** Alternative names of each section. */
   readonly aliases: readonly (readonly string[])[];
 }
 
-/** Index of the section that opens the post: what stands before all headings, else the heading that repeats the title. */
+/** Index of the opening section: content before all headings, else the heading that repeats the title. */
 export function leadOf(sections: readonly DraftSection[], titles: readonly string[]): number {
   if (sections[0]?.level === undefined && sections[0] !== undefined) return 0;
   const folded = new Set(titles.map(fold));
@@ -51,7 +51,7 @@ export function leadOf(sections: readonly DraftSection[], titles: readonly strin
 
 const remembered = new WeakMap<Draft, { boilerplate: Boilerplate; nested: readonly NestedSection[] }>();
 
-/** Nests the sections that readers see; the same list for as long as nothing changed. */
+/** Nests the visible sections; the same array while nothing changed. */
 export function nestSections(post: AnnotatedDraft, boilerplate: Boilerplate): readonly NestedSection[] {
   const known = remembered.get(post.draft);
   const { section, blocks } = boilerplate;
@@ -77,7 +77,7 @@ function summaryOf(context: PostContext, sections: readonly Section[], lead: num
   return summarize(lines, POST_SUMMARY);
 }
 
-/** Makes the post that readers see. `bracketed` is told which sections had their name in angle brackets. */
+/** Builds the visible post. Adds sections whose name was in angle brackets to `bracketed`. */
 export async function buildPost(
   context: PostContext,
   bracketed: WeakSet<Section>,

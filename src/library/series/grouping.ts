@@ -6,7 +6,7 @@ import { languageInPath } from '../text/language.ts';
 import { fold } from '../text/slug.ts';
 import type { Naming } from './naming.ts';
 
-/** A draft with what was found out about it so far. */
+/** A draft with its language, title parts and date. */
 export interface AnnotatedDraft {
   readonly draft: Draft;
   readonly language: Language;
@@ -21,7 +21,7 @@ export interface FileProblem extends Problem {
   readonly file: string;
 }
 
-/** The name of a file without folders and extension. */
+/** A file name without folders and extension. */
 export function baseName(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/iu, '');
 }
@@ -33,7 +33,7 @@ interface Index {
   readonly byNumber: ReadonlyMap<string, readonly AnnotatedDraft[]>;
 }
 
-/** What a post may be found by. */
+/** The keys under which a post is found. */
 interface Keys {
   readonly names: readonly string[];
   readonly path: string;
@@ -76,12 +76,12 @@ async function indexOf(posts: readonly AnnotatedDraft[], pause: Pause): Promise<
   return { byName, byPath, byTalk, byNumber };
 }
 
-/** What posts on one talk share whatever their language; track names are translated, so they are not part of it. */
+/** The language-independent key of a talk; track names are translated, so they are not part of it. */
 function talkKey({ naming: { event, number } }: AnnotatedDraft): string | undefined {
   return event === undefined || number === undefined ? undefined : `${fold(event)}/${number}`;
 }
 
-/** The post that `translation_of` names: by file name, slug or number. */
+/** The post that `translation_of` refers to: by file name, slug or number. */
 function named(post: AnnotatedDraft, key: string, index: Index): AnnotatedDraft | undefined {
   const name = key
     .trim()
@@ -101,17 +101,17 @@ function named(post: AnnotatedDraft, key: string, index: Index): AnnotatedDraft 
   );
 }
 
-/** A post in another language that tells the same talk, without being named by anybody. */
+/** A post of the same talk in another language, without an explicit reference. */
 function twin(post: AnnotatedDraft, index: Index): AnnotatedDraft | undefined {
   const path = index.byPath.get(keysOf(post).path) ?? [];
   const samePath = path.find((other) => other !== post && other.language !== post.language);
   if (samePath) return samePath;
   const talk = index.byTalk.get(keysOf(post).talk ?? '') ?? [];
-  // Tracks of one event count from 1 each: a number alone does not tell which talk is translated.
+  // Tracks of one event count from 1 each: a number alone does not identify the talk.
   return talk.length === 2 ? talk.find((other) => other.language !== post.language) : undefined;
 }
 
-/** Brings together the posts that tell one talk. One post a language: a second one is a talk of its own. */
+/** Groups posts by talk, one post a language: a second one is another talk. */
 export async function groupTalks(
   posts: readonly AnnotatedDraft[],
   fallback: Language,
@@ -166,7 +166,7 @@ function order(a: AnnotatedDraft, b: AnnotatedDraft): number {
   return compare(a.language, b.language) || compare(a.draft.file, b.draft.file);
 }
 
-/** By code unit, the same in every locale. */
+/** By code unit, independent of the locale. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

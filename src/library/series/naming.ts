@@ -12,7 +12,7 @@ import {
   tidy,
 } from './title.ts';
 
-/** What a post's title says, read together with the titles of the others. */
+/** The parts of a post's title, determined together with the titles of the other posts. */
 export interface Naming {
   readonly fullTitle: string;
   readonly title: string;
@@ -21,7 +21,7 @@ export interface Naming {
   readonly number: number | undefined;
 }
 
-/** The title of a post that has none of its own: its first real heading, else the name of its file. */
+/** The title of a post without one: its first real heading, else its file name. */
 function titleOf(draft: Draft): string {
   if (draft.front.title !== undefined) return draft.front.title;
   const heading = draft.sections.find((section) => section.level !== undefined && section.name !== '');
@@ -44,8 +44,8 @@ function countBy(names: Iterable<string>): Map<string, number> {
 }
 
 /**
- * Reads event, track, number and own title of every post from the patterns of the titles and from what they share.
- * Front matter wins. No event is known by name here.
+ * Determines event, track, number and own title of every post, from title patterns and from what titles share.
+ * Front matter takes precedence. There is no list of known events.
  */
 export async function nameSessions(
   drafts: readonly Draft[],
@@ -74,7 +74,7 @@ export async function nameSessions(
   return names;
 }
 
-/** What a title tells by itself. */
+/** The parts that a title alone gives. */
 interface TitleParts {
   readonly title: string;
   readonly numbered: NumberedTitle | undefined;
@@ -111,7 +111,7 @@ function readTitle(
     : plain(title);
 }
 
-/** Every beginning of a title, with the event and track that it was found to hold. */
+/** Each title prefix, with its event and track. */
 async function eventsOf(
   drafts: readonly Draft[],
   readings: readonly Reading[],

@@ -8,7 +8,7 @@ type Pause = () => Promise<void> | undefined;
 export interface Talk {
   readonly id: string;
   readonly number: number | undefined;
-  /** What sessions of one track share; empty for a post that belongs to none. */
+  /** The key that sessions of one track share; empty for a post outside any series. */
   readonly series: string;
   readonly posts: readonly [AnnotatedDraft, ...AnnotatedDraft[]];
 }
@@ -28,7 +28,7 @@ function looseTalk([first, ...rest]: readonly AnnotatedDraft[]): Loose[] {
   return [{ posts, number, series: seriesOf(first), date }];
 }
 
-/** One string a talk to sort by: comparing field by field takes too long for thousands. */
+/** A sort key for each talk: comparing field by field is too slow for thousands. */
 async function inReadingOrder(talks: readonly Loose[], pause: Pause): Promise<Loose[]> {
   const begins = new Map<string, string>();
   for (const { series, date } of talks) {
@@ -76,8 +76,8 @@ function slugFor(post: AnnotatedDraft, number: number | undefined): string {
 }
 
 /**
- * Puts talks in reading order (by series, earliest first, then number, then date, then file name) and gives each its
- * id: its number where no other session has it, else its series and number, else the name of its file.
+ * Sorts talks in reading order (by series, earliest first, then number, then date, then file name) and gives each its
+ * id: its number if unique, else series and number, else its file name.
  */
 export async function orderTalks(
   groups: readonly AnnotatedDraft[][],
@@ -94,7 +94,7 @@ export async function orderTalks(
   const counts = new Map<number, number>();
   for (const { number } of ordered)
     if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1);
-  // Numbers first: a file that happens to be called "5" must not take the id of session 5.
+  // Numbers first: a file named "5" must not take the id of session 5.
   const taken = new Set([...counts].filter(([, count]) => count === 1).map(([number]) => String(number)));
   const talks: Talk[] = [];
   for (const { posts, number, series } of ordered) {

@@ -5,10 +5,10 @@ import type { NestedSection } from './align.ts';
 import type { PostContext } from './build.ts';
 import type { AnnotatedDraft } from './grouping.ts';
 
-/** A setting, what to remember it by, and what was found wrong on the way. */
+/** A post context, its cache key, and the findings of its resolution. */
 export interface ResolvedPostContext {
   readonly context: PostContext;
-  /** Equal keys and equal drafts make equal posts. */
+  /** Equal keys and equal drafts give equal posts. */
   readonly key: string;
   readonly findings: readonly Finding[];
 }
@@ -25,18 +25,18 @@ interface Known {
 
 const remembered = new WeakMap<readonly NestedSection[], Known>();
 
-/** True for a post that names no pictures and no other pages, so that nothing around it matters. */
+/** True for a post without pictures and links, which does not depend on other files. */
 function standsAlone({ draft }: AnnotatedDraft, nested: readonly NestedSection[]): boolean {
   const plain = nested.every(({ section: { images, links } }) => images.length === 0 && links.length === 0);
   return plain && draft.front.image === undefined;
 }
 
-/** Whether headings of other posts matter: they do where a link ends in `#…`. */
+/** Whether anchors of other posts matter: only for links with `#…`. */
 function usesAnchors(nested: readonly NestedSection[]): boolean {
   return nested.some(({ section }) => section.links.some(({ target }) => target.includes('#')));
 }
 
-/** Finds what other files and settings say about one post: addresses, pictures, other names. */
+/** Resolves everything about a post that depends on other files and settings: URLs, pictures, alternative names. */
 export function resolvePostContext(
   post: AnnotatedDraft,
   nested: readonly NestedSection[],

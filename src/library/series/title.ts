@@ -1,20 +1,20 @@
 import { fold } from '../text/slug.ts';
 
-/** A title, taken apart where it has a number. */
+/** A title split at its number. */
 export interface NumberedTitle {
-  /** What stands before the number: the series. Empty where the title begins or ends with its number. */
+  /** The series before the number. Empty where the title begins or ends with its number. */
   readonly prefix: string;
   readonly number: number;
-  /** What stands behind it: the session's own title. */
+  /** The session's own title after the number. */
   readonly rest: string;
-  /** False where the pattern is also common in titles without a series, so that a second post has to confirm it. */
+  /** False where the pattern also occurs in titles outside a series, so that a second post has to confirm it. */
   readonly sure: boolean;
 }
 
 const MARK = '[-–—:：|·~]+';
 const N = String.raw`(\d{1,3})`;
 
-/** Patterns with prefix, number and rest, most telling first. */
+/** Patterns of prefix, number and rest, most specific first. */
 const SURE = [
   new RegExp(
     String.raw`^(.*\S)\s*[(（\[]\s*(?:제\s*)?${N}(?:\s*/\s*\d{1,3})?\s*(?:편|부|회|강)?\s*[)）\]]\s*${MARK}\s*(\S.*)$`,
@@ -42,7 +42,7 @@ const LEADING =
 const TRAILING =
   /^(.*?\S)\s*(?:[-–—:,]\s*)?(?:[(（[]\s*(?:part\s*|제\s*)?(\d{1,3})(?:\s*\/\s*\d{1,3})?\s*(?:편|부)?\s*[)）\]]|#\s*(\d{1,3})|\bpart\s*(\d{1,3})|\s(\d{1,3})\s*(?:편|부))$/iu;
 
-/** Takes the number out of a title such as `Series(5)-Title`, `Series #5: Title`, `Series, part 5: Title`, `Title (5)`. */
+/** Splits a title such as `Series(5)-Title`, `Series #5: Title`, `Series, part 5: Title`, `Title (5)` at its number. */
 export function numberedTitle(title: string): NumberedTitle | undefined {
   const text = title.trim();
   for (const [patterns, sure] of [
@@ -69,13 +69,13 @@ export function numberedTitle(title: string): NumberedTitle | undefined {
   return undefined;
 }
 
-/** Takes marks and brackets that held parts of a title together off its ends. */
+/** Trims separators and brackets from both ends. */
 export function tidy(part: string): string {
   const bare = part.trim().replace(/^[-–—:：|·,~\s]+|[-–—:：|·,~\s]+$/gu, '');
   return /^\[[^[\]]*\]$/u.test(bare) ? bare.slice(1, -1).trim() : bare;
 }
 
-/** The beginnings of a title that end at a mark (`Event - `, `Event: `, `[Event] `), longest first. */
+/** The prefixes of a title that end at a separator (`Event - `, `Event: `, `[Event] `), longest first. */
 export function prefixSplits(title: string): { readonly prefix: string; readonly rest: string }[] {
   const found: { prefix: string; rest: string }[] = [];
   for (const match of title.matchAll(/\s*[:：|]\s+|\s+[-–—|]\s+|\]\s*/gu)) {
@@ -88,7 +88,7 @@ export function prefixSplits(title: string): { readonly prefix: string; readonly
   return found;
 }
 
-/** What is left of `title` behind `start`, where it begins with it at the end of a word; undefined where it does not. */
+/** The rest of `title` after the prefix `start`, which must end at a word boundary; undefined otherwise. */
 export function afterPrefix(title: string, start: string): string | undefined {
   if (start === '' || !title.toLowerCase().startsWith(start.toLowerCase())) return undefined;
   const rest = title.slice(start.length);
@@ -99,7 +99,7 @@ const GATHERINGS =
   /^(?:서밋|써밋|컨퍼런스|콘퍼런스|컨벤션|세미나|포럼|심포지엄|심포지움|데이(?:즈|$)|밋업|워크숍|워크샵|박람회|행사|위크|캠프|학회|교육|스터디)/u;
 const YEAR = /^['’]?(?:19|20)\d{2}년?$/u;
 
-/** An event's name and, where the title goes on to tell it, the track. */
+/** The name of an event and, if given, the track. */
 export interface EventAndTrack {
   readonly event: string;
   readonly track: string | undefined;
@@ -113,8 +113,8 @@ function at(words: readonly string[], count: number): EventAndTrack {
 }
 
 /**
- * Splits the beginning of a title into event and track by what is visible in it alone: a mark between them, a year that
- * closes the event's name, or the change from Latin to Hangul words. Undefined where nothing tells them apart.
+ * Splits a title prefix into event and track by its form alone: at a separator, after a year that
+ * ends the event's name, or at the change from Latin to Hangul words. Undefined where it has none of these.
  */
 export function splitByItself(prefix: string): EventAndTrack | undefined {
   const [marked] = prefixSplits(prefix).toReversed();
@@ -130,7 +130,7 @@ export function splitByItself(prefix: string): EventAndTrack | undefined {
   return at(words, hangul);
 }
 
-/** Splits by what two different beginnings share: at least two words, with a track behind them in both. */
+/** Splits by what two different prefixes share: at least two words, followed by a track in both. */
 export function splitByAnother(prefix: string, others: readonly string[]): EventAndTrack | undefined {
   const words = prefix.split(/\s+/u);
   let best = 0;

@@ -2,7 +2,7 @@ import { memoize } from './memoize.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** What may follow a date: a time, perhaps a fraction, perhaps a zone, with the stray spaces that people type. */
+/** The optional rest of a date: time, fraction and zone, with common stray spaces. */
 const TIME = String.raw`(?:[T\s,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp][Mm])?\s*(?:Z|[A-Z]{2,5}|(?:UTC|GMT)?\s*[+-]\s*\d{1,2}:?(?:\d{2})?)?)?`;
 
 const NUMERIC = new RegExp(String.raw`^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\.?${TIME}$`, 'u');
@@ -34,8 +34,8 @@ function monthOf(word: string): number {
 }
 
 /**
- * The civil date `YYYY-MM-DD` that a post's author wrote, whatever the zone: the day that stands there is the day that
- * is shown. Undefined where it cannot be read or does not exist.
+ * The civil date `YYYY-MM-DD` as the author wrote it, without conversion between time zones.
+ * Undefined where it is malformed or does not exist.
  */
 export function civilDate(written: string): string | undefined {
   return remembered(written) || undefined;

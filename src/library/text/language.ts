@@ -3,7 +3,7 @@ import { memoize } from './memoize.ts';
 
 const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
-/** The primary tag in lower case where `tag` is a language (`ko-KR` gives `ko`), else undefined. */
+/** The primary subtag in lower case of a valid language tag (`ko-KR` gives `ko`), else undefined. */
 export function languageTag(tag: string): Language | undefined {
   return remembered(tag) || undefined;
 }
@@ -16,7 +16,7 @@ function findTag(tag: string): Language | undefined {
   return NAMES.of(primary) === undefined ? undefined : primary;
 }
 
-/** How much of a text is Hangul and how much Latin. */
+/** Number of letters of a text, and of those in Hangul and Latin. */
 export interface ScriptCounts {
   readonly letters: number;
   readonly hangul: number;
@@ -34,13 +34,13 @@ export function countScripts(text: string): ScriptCounts {
   };
 }
 
-/** A language that a path names, and the path without it. */
+/** The language in a path, and the path without it. */
 export interface PathLanguage {
   readonly language: Language | undefined;
   readonly rest: string;
 }
 
-/** The folder of a post, or the ending of its name (`name.en.md`), that names a language; `rest` is the path without it. */
+/** The language in a post's folder or file name (`name.en.md`); `rest` is the path without it. */
 export const languageInPath: (file: string) => PathLanguage = memoize(findInPath);
 
 function findInPath(file: string): PathLanguage {
@@ -60,8 +60,8 @@ function findInPath(file: string): PathLanguage {
 }
 
 /**
- * The language of a post: what its front matter says, else its folder, else what it is written in, else `fallback`.
- * A folder is not believed where it contradicts the letters (`it/` full of Korean is about IT, not in Italian).
+ * The language of a post: from its front matter, else its folder, else its script, else `fallback`.
+ * A folder that contradicts the script is ignored (`it/` full of Korean is about IT, not in Italian).
  */
 export function languageOf(
   key: string | undefined,

@@ -1,6 +1,6 @@
 /**
- * Remembers what a pure function gave for a text of at most `longest` letters; forgets everything where that grows
- * beyond `most` texts.
+ * Caches the results of a pure function for texts of at most `longest` characters; clears the cache at `most`
+ * entries.
  */
 export function memoize<T>(compute: (text: string) => T, most = 100_000, longest = 200): (text: string) => T {
   const known = new Map<string, T>();

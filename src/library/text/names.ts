@@ -1,6 +1,6 @@
 import { memoize } from './memoize.ts';
 
-/** Endings that Korean puts behind a noun without a space. */
+/** Korean particles, which follow a noun without a space. */
 const PARTICLES = new Set(
   `은 는 이 가 을 를 의 에 에서 에게 에는 에도 에만 에서는 에서도 로 으로 로는 으로는 로도 로서 으로서 로써 으로써 와 과 와의 과의
   도 만 만의 만을 만으로 까지 까지는 부터 부터는 보다 보다는 처럼 같은 이나 나 이란 란 이라 라 라는 이라는 이라고 라고 이라면 라면 이며 며
@@ -11,7 +11,7 @@ const PARTICLES = new Set(
   ),
 );
 
-/** True for an ending that Korean puts behind a noun: `를`, `에서`. */
+/** True for a Korean particle: `를`, `에서`. */
 export function isParticle(text: string): boolean {
   return PARTICLES.has(text);
 }
@@ -21,15 +21,15 @@ interface Node {
   value: string | undefined;
 }
 
-/** A name found in a text. */
+/** An occurrence of a name in a text. */
 export interface Hit {
   readonly key: string;
-  /** UTF-16 offsets in the normalized text: hits that overlap compete. */
+  /** UTF-16 offsets in the normalized text; overlapping hits compete. */
   readonly start: number;
   readonly end: number;
 }
 
-/** A text folded as `nameKey` folds names: where a name stands in a text, its key stands in this. */
+/** Folds a text as `nameKey` folds names: a text that contains a name contains its key after folding. */
 export function foldedText(text: string): string {
   return text
     .normalize('NFKC')
@@ -37,16 +37,16 @@ export function foldedText(text: string): string {
     .replace(/[\s\p{Pd}_]+/gu, '');
 }
 
-/** The key under which a name is known: folded, without spaces and hyphens. */
+/** The lookup key of a name: folded, without spaces and hyphens. */
 export const nameKey: (name: string) => string = memoize(foldedText);
 
-/** Finds any of many names in a text, at the cost of reading it once. */
+/** Finds the occurrences of many names in one pass over a text. */
 export interface NameFinder {
-  /** The keys of all names that it finds, in the order in which it learnt them. */
+  /** The keys of all names, in the order in which they were added. */
   readonly keys: readonly string[];
-  /** Lets it find more names; those that it knows are left alone. */
+  /** Adds names; known ones are ignored. */
   learn(name: string): void;
-  /** All occurrences, also those within longer ones, by start and then longest first. */
+  /** All occurrences, including nested ones, by start and then longest first. */
   find(text: string): Hit[];
 }
 
@@ -56,7 +56,7 @@ const KNOWN = 1;
 const LETTER = 2;
 const HANGUL = 4;
 
-/** What each UTF-16 unit is, once somebody asked: regular expressions take too long for every letter of all posts. */
+/** Classes of UTF-16 units, computed on demand: regular expressions are too slow for every letter of all posts. */
 const kinds = new Uint8Array(0x1_00_00);
 
 function kindOf(character: string): number {
@@ -81,7 +81,7 @@ function kindAt(text: string, at: number): number {
 const isLetter = (text: string, at: number): boolean => (kindAt(text, at) & LETTER) !== 0;
 const isHangul = (text: string, at: number): boolean => (kindAt(text, at) & HANGUL) !== 0;
 
-/** A name may begin where a word begins, and where the script changes: `구글BigQuery`. */
+/** A name may begin at the start of a word and at a change of script: `구글BigQuery`. */
 function mayBegin(text: string, at: number): boolean {
   return !isLetter(text, at - 1) || (isHangul(text, at - 1) && !isHangul(text, at));
 }
@@ -100,8 +100,8 @@ function mayEnd(text: string, end: number): boolean {
 }
 
 /**
- * Makes a finder for names. A name counts where it stands as a word: before a Korean particle, but not within another
- * word. Spaces and hyphens may stand in it or be missing (`머신 러닝`, `머신러닝`).
+ * Makes a finder for names. A name must stand as a word: it may precede a Korean particle, but not be part of another
+ * word. Spaces and hyphens are optional (`머신 러닝`, `머신러닝`).
  */
 export function nameFinder(names: Iterable<string>): NameFinder {
   const root: Node = { next: new Map(), value: undefined };
@@ -139,13 +139,13 @@ function findAll(root: Node, written: string): Hit[] {
   return hits;
 }
 
-/** Names that begin at `start`, longest first; `first` is where their first letter leads. */
+/** Names that begin at `start`, longest first; `first` is the node of their first letter. */
 function namesFrom(first: Node, text: string, start: number): Hit[] {
   const found: Hit[] = [];
   let node = first;
   let gaps = 0;
   for (let at = start; ; ) {
-    // "a i" is not "AI": short names are written in one piece.
+    // "a i" is not "AI": short names have no inner spaces.
     const tooLoose = gaps > 0 && (node.value?.length ?? 0) < 3;
     if (node.value !== undefined && !tooLoose && mayEnd(text, at + 1)) {
       found.unshift({ key: node.value, start, end: at + 1 });
@@ -161,7 +161,7 @@ function namesFrom(first: Node, text: string, start: number): Hit[] {
   }
 }
 
-/** Of hits that overlap the longest that `counts`, as a reader takes them. */
+/** The longest of overlapping hits that `counts`. */
 export function longestHits(hits: readonly Hit[], counts: (key: string) => boolean): Hit[] {
   const kept: Hit[] = [];
   let end = 0;

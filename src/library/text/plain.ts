@@ -3,7 +3,7 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 /** A paragraph, list item, table row or line of code as one line of plain text. */
 export interface PlainLine {
   readonly text: string;
-  /** True for what reads as sentences: paragraphs, quotes and list items. */
+  /** True for running text: paragraphs, quotes and list items. */
   readonly prose: boolean;
 }
 
@@ -11,7 +11,7 @@ function squeeze(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** The text of a run of inline Markdown, without pictures and footnote marks; a line break becomes a space. */
+/** The text of inline Markdown, without pictures and footnote marks; line breaks become spaces. */
 export function phrasingText(nodes: readonly PhrasingContent[]): string {
   return squeeze(nodes.map(inline).join(''));
 }
@@ -34,7 +34,7 @@ function inline(node: PhrasingContent): string {
   }
 }
 
-/** Everything there is to read in some blocks, a line each, in order; empty lines are left out. */
+/** The text of blocks as non-empty lines, in order. */
 export function plainLines(blocks: readonly RootContent[]): PlainLine[] {
   return blocks.flatMap(linesOf).filter((line) => line.text !== '');
 }
@@ -77,8 +77,8 @@ function cutAtWord(text: string, limit: number): string {
 }
 
 /**
- * Whole sentences from the front of the lines that read as sentences, at most `limit` UTF-16 units; a first sentence
- * that is longer is cut at a word. Empty where there is nothing to read.
+ * The first whole sentences of running text, at most `limit` UTF-16 units; a longer first sentence
+ * is cut at a word. Empty where there is no text.
  */
 export function summarize(lines: readonly PlainLine[], limit: number): string {
   let summary = '';
@@ -101,7 +101,7 @@ export function summarize(lines: readonly PlainLine[], limit: number): string {
   return summary;
 }
 
-/** Minutes that reading takes, at least 1: 500 Hangul or Han characters or 220 words in other scripts a minute. */
+/** Reading time in minutes, at least 1: 500 Hangul or Han characters or 220 words in other scripts a minute. */
 export function readingMinutes(text: string): number {
   const characters =
     text.match(/[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;

@@ -39,8 +39,8 @@ function finalBefore(final: number, next: Syllable | undefined): string {
 }
 
 /**
- * Writes Hangul syllables in Latin letters by rule (Revised Romanization, with the most common changes of sound
- * between syllables); everything else stays as it is.
+ * Romanizes Hangul syllables by rule (Revised Romanization, with the most common sound changes
+ * between syllables); other characters stay as they are.
  */
 export function romanize(text: string): string {
   const characters = [...text.normalize('NFC')];

@@ -14,7 +14,7 @@ function cut(slug: string, length: number): string {
   return (dash >= length / 2 ? short.slice(0, dash) : short).replace(/-+$/u, '');
 }
 
-/** The whole slug, with a hash at its end where letters had to be left out. */
+/** The full slug, with a hash suffix where letters had to be dropped. */
 const fullSlug = memoize((name) => {
   const plain = romanize(name.normalize('NFKC'))
     .normalize('NFKD')
@@ -29,8 +29,8 @@ const fullSlug = memoize((name) => {
 });
 
 /**
- * A short name of letters that any client can send back: `[a-z0-9-]{1,length}`. Latin words are lower-cased, Hangul is
- * romanized, and a name in any other script gets a short hash, so that different names stay different.
+ * A short ASCII name: `[a-z0-9-]{1,length}`. Latin words are lower-cased, Hangul is romanized, and a name in any other
+ * script gets a short hash, so that different names stay different.
  */
 export function slugOf(name: string, length = 48): string {
   const { slug, hash } = fullSlug(name);
@@ -38,10 +38,10 @@ export function slugOf(name: string, length = 48): string {
   return slug === '' ? hash : `${cut(slug, length - hash.length - 1)}-${hash}`;
 }
 
-/** Where counting goes on for each slug of a set: thousands of sections may have one name. */
+/** The next suffix for each slug of a set: thousands of sections may share a name. */
 const counters = new WeakMap<Set<string>, Map<string, number>>();
 
-/** Puts `-2`, `-3`, … behind a slug until nobody else has it, keeps to `length`, and takes it. */
+/** Appends `-2`, `-3`, … to a slug until it is unique, within `length`, and adds it to `taken`. */
 export function uniqueSlug(slug: string, taken: Set<string>, length = 48): string {
   const counter = counters.get(taken) ?? new Map<string, number>();
   counters.set(taken, counter);
@@ -56,7 +56,7 @@ export function uniqueSlug(slug: string, taken: Set<string>, length = 48): strin
   return candidate;
 }
 
-/** Letters and digits alone, folded, so that two ways to write one name compare as equal. */
+/** Letters and digits only, folded: spelling variants of one name compare as equal. */
 export const fold: (name: string) => string = memoize((name) =>
   name
     .normalize('NFKC')

@@ -1,7 +1,7 @@
 import type { Language } from '../model.ts';
 import { memoize } from '../text/memoize.ts';
 
-/** Headings that say what part of a text stands under them, and never what it is about. */
+/** Headings that name a part of a text, never its subject. */
 const STRUCTURAL = new Set(
   `소개 개요 정리 요약 결론 마무리 마치며 마치면서 맺음말 나가며 들어가며 들어가기 시작하며 시작하기 서론 본론 서문 머리말 목차 배경 참고 참고자료
   참고문헌 출처 링크 부록 후기 소감 느낀점 질문 질의응답 질문과답변 데모 시연 예제 예시 사례 사례소개 고객사례 고객사용사례 활용사례 발표자료 발표내용
@@ -14,18 +14,18 @@ const STRUCTURAL = new Set(
     .filter((word) => word !== ''),
 );
 
-/** Endings inside a heading that tie its words into a phrase; names have none. */
+/** Endings that join the words of a heading into a phrase; names have none. */
 const PHRASE =
   /(?:을|를|으로|에서|에게|부터|까지|는|은|한|의|[A-Za-z](?:로|이|가|와|과|에)|\p{Script=Hangul}{2}[게이가])$/u;
 
 const SENTENCE = /(?:[다요까죠]|하기|되기|[?!.…])$/u;
 
-/** True where a heading, folded by `fold`, names a part of a text alone (`정리`, `Overview`). */
+/** True for a folded heading that only names a part of a text (`정리`, `Overview`). */
 export function isStructural(folded: string): boolean {
   return STRUCTURAL.has(folded);
 }
 
-/** The heading without what stands in brackets behind it, where it can be a name: a few words, no sentence, no phrase. */
+/** The heading without trailing brackets, if it can be a name: a few words, neither sentence nor phrase. */
 export function nameInHeading(heading: string): string | undefined {
   return remembered(heading) || undefined;
 }
@@ -43,7 +43,7 @@ function findName(heading: string): string | undefined {
   return phrase || !/\p{L}{2}/u.test(name) ? undefined : name;
 }
 
-/** True for a name in Latin letters with a capital, in a post whose own language is not written in them: `Data Studio`. */
+/** True for a capitalized Latin name in a post whose language uses another script: `Data Studio`. */
 export function isForeignName(name: string, language: Language): boolean {
   return (
     ['ko', 'ja', 'zh'].includes(language) &&
@@ -52,7 +52,7 @@ export function isForeignName(name: string, language: Language): boolean {
   );
 }
 
-/** Names within a heading that are written as products are: `AutoML`, `HyperTune`, `BigQuery`. */
+/** Names in a heading that are spelled like products: `AutoML`, `HyperTune`, `BigQuery`. */
 export function productNames(heading: string): string[] {
   return (
     heading.match(

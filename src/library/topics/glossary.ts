@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Finding, Localized } from '../model.ts';
 import { nameKey } from '../text/names.ts';
 
-/** A topic as the glossary has it. */
+/** A topic of the glossary. */
 export interface GlossaryTopic {
   readonly id: string;
   readonly name: Localized;
@@ -18,7 +18,7 @@ export interface GlossaryTopic {
 export interface Glossary {
   readonly topics: readonly GlossaryTopic[];
   readonly findings: readonly Finding[];
-  /** True where the file could not be read at all. */
+  /** True where the file could not be parsed at all. */
   readonly broken: boolean;
 }
 
@@ -63,7 +63,7 @@ function finding(level: Finding['level'], line: number, code: string, message: s
   return { level, file: FILE, line, code, message };
 }
 
-/** Reads topics.yml: a list of topics. An entry that is wrong is named and left out; the others count. Never throws. */
+/** Parses topics.yml: a list of topics. Invalid entries are reported and left out. Never throws. */
 export function readGlossary(source: string): Glossary {
   const counter = new LineCounter();
   const text = source

@@ -5,26 +5,26 @@ import { phrasingText } from '../text/plain.ts';
 import { fold } from '../text/slug.ts';
 import { isForeignName, isStructural, nameInHeading, productNames } from './candidates.ts';
 
-/** One section in one language, and the names found in it. */
+/** The names found in one section in one language. */
 export interface SectionMentions {
   readonly ref: SectionRef;
   /** `session/section` */
   readonly at: string;
   readonly section: Section;
-  /** Heading and text, folded: a name that is not in here needs not be looked for. */
+  /** Heading and text, folded, as a prefilter: only names that it contains are searched for. */
   readonly folded: string;
   readonly name: readonly Hit[];
   readonly text: readonly Hit[];
-  /** Keys of the names that the text uses as such: a link called after a heading ("see From data to AI") does not. */
+  /** Keys of the names that the text mentions, other than in links to a heading ("see From data to AI"). */
   readonly mentions: readonly string[];
 }
 
-/** A name that a heading suggests. */
+/** A topic name that a heading suggests. */
 export interface TopicCandidate {
   readonly key: string;
   readonly name: string;
   readonly language: Language;
-  /** True where the heading's form alone says that it is a name. */
+  /** True where the form of the heading alone identifies a name. */
   readonly certain: boolean;
   /** True where the name is the whole heading. */
   readonly whole: boolean;
@@ -32,11 +32,11 @@ export interface TopicCandidate {
   readonly aliases: readonly string[];
 }
 
-/** What topics are made of, from one session. */
+/** The topic data of one session. */
 export interface SessionMentions {
   readonly session: Session;
   readonly candidates: readonly TopicCandidate[];
-  /** In reading order, the languages one after the other. */
+  /** In reading order, one language after the other. */
   readonly sections: readonly SectionMentions[];
 }
 
@@ -49,7 +49,7 @@ function linkTexts(nodes: readonly Nodes[]): string[] {
   });
 }
 
-/** The names that the headings of a session suggest. */
+/** The topic names that the headings of a session suggest. */
 export function topicCandidatesOf(session: Session, bracketed: WeakSet<Section>): TopicCandidate[] {
   const offers: TopicCandidate[] = [];
   for (const { language, sections } of session.posts) {
@@ -77,7 +77,7 @@ function hitsIn(section: Section, finder: NameFinder): Pick<SectionMentions, 'na
   return { name, text, mentions };
 }
 
-/** Looks for all names that the finder knows. */
+/** Searches a session for all names of the finder. */
 export async function sectionMentionsOf(
   session: Session,
   finder: NameFinder,
@@ -95,7 +95,7 @@ export async function sectionMentionsOf(
   return places;
 }
 
-/** The same with names that the finder has learnt since; the same object where none of them is there. */
+/** Adds the mentions of names that were added to the finder; the same object where there are none. */
 export async function withNewNames(
   seen: SessionMentions,
   fresh: readonly string[],

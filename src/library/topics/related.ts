@@ -1,22 +1,22 @@
 import type { Section, SectionRef, Topic } from '../model.ts';
 
 const AT_MOST = 10;
-/** A section that names more topics than this says nothing about which of them belong together. */
+/** A section with more topics than this does not tell which of them are related. */
 const CROWDED = 40;
-/** Of a topic found everywhere, so many sections are looked into: they tell enough, and a page must not wait. */
+/** Most sections that are evaluated for one topic: enough for a ranking, and a page must not wait. */
 const LOOKED_INTO = 500;
 
-/** How much a shared section tells: most where both are what it is about. */
+/** Weights of a shared section: highest where both topics are its subject. */
 const ABOUT = 2;
 const MENTION = 1;
 
-/** The sections of one session that are about each topic or mention it, by the topic's id. */
+/** The sections of one session by topic id, as subject and as mention. */
 export interface SessionTopics {
   readonly about: ReadonlyMap<string, readonly SectionRef[]>;
   readonly mentions: ReadonlyMap<string, readonly SectionRef[]>;
 }
 
-/** The topics of a library from both ends: by id, with their place in it, and by the session that names them. */
+/** The topics of a library by id, with their position, and by session. */
 export interface TopicLinks {
   readonly topics: ReadonlyMap<string, { readonly topic: Topic; readonly index: number }>;
   readonly sessions: ReadonlyMap<string, SessionTopics>;
@@ -51,7 +51,7 @@ function sharedIn(links: TopicLinks, { session, section }: SectionRef): readonly
   return made.get(section) ?? [];
 }
 
-/** Ids of topics that share sections with one, closest first; what is shared counts less for topics found everywhere. */
+/** Ids of topics that share sections with one, closest first; topics found everywhere are weighted down. */
 export function relatedTo({ id, about, mentions }: Topic, links: TopicLinks): readonly string[] {
   const scores = new Map<string, number>();
   for (const [refs, weight] of [
@@ -81,12 +81,12 @@ export function relatedTo({ id, about, mentions }: Topic, links: TopicLinks): re
 
 const linked = new WeakMap<readonly Topic[], TopicLinks>();
 
-/** Remembers where the topics of a library are found, for `listedAbout`. */
+/** Registers the index of a library's topics, for `indexedTopicsAbout`. */
 export function registerLinks(topics: readonly Topic[], links: TopicLinks): void {
   linked.set(topics, links);
 }
 
-/** The topics that a section is about, in the library's order; undefined for topics that were not found by reading. */
+/** The topics that a section is about, in the library's order; undefined for topics without an index. */
 export function indexedTopicsAbout(topics: readonly Topic[], ref: SectionRef): readonly Topic[] | undefined {
   const links = linked.get(topics);
   if (!links) return undefined;

@@ -3,12 +3,12 @@ import { slugOf, uniqueSlug } from '../text/slug.ts';
 import type { GlossaryTopic } from './glossary.ts';
 import type { SessionMentions, TopicCandidate } from './mentions.ts';
 
-/** Everything about a topic but where it is found. */
+/** A topic without its occurrences. */
 export type BareTopic = Omit<Topic, 'about' | 'mentions' | 'related'>;
 
 type Pause = () => Promise<void> | undefined;
 
-/** A name that headings suggest, before anybody knows whether it is used elsewhere. */
+/** A topic name that headings suggest, before its use elsewhere is known. */
 interface Candidate {
   readonly key: string;
   readonly name: string;
@@ -17,7 +17,7 @@ interface Candidate {
   whole: boolean;
   /** Sections with this heading, as `session/section`. */
   readonly at: string[];
-  /** The last session that suggests it, and how many do. */
+  /** The last session that suggests it, and the number of such sessions. */
   seen: SessionMentions;
   sessions: number;
   readonly aliases: string[];
@@ -39,20 +39,20 @@ function suggest(candidates: Map<string, Candidate>, seen: SessionMentions, offe
   before.aliases.push(...aliases);
 }
 
-/** True for a name in the text of some section that does not have it as its heading. */
+/** True for a name in the text of a section with another heading. */
 function isMentioned({ key, at, seen }: Candidate, counts: ReadonlyMap<string, number>): boolean {
   const own = seen.sections.filter((place) => at.includes(place.at) && place.mentions.includes(key));
   return (counts.get(key) ?? 0) > own.length;
 }
 
-/** Drops what only looks like a name: headings of one session that nobody mentions, and those that most sessions have. */
+/** Drops false names: headings of one session that no text mentions, and headings that most sessions have. */
 function isChosen(candidate: Candidate, counts: ReadonlyMap<string, number>, sessions: number): boolean {
   if (candidate.certain) return true;
   if (sessions >= 4 && candidate.sessions > sessions / 2) return false;
   return candidate.sessions > 1 || isMentioned(candidate, counts);
 }
 
-/** Brings together candidates that head the same section in different languages: one topic, a name in each. */
+/** Merges candidates that head the same section in different languages: one topic with a name in each. */
 async function merge(chosen: readonly Candidate[], pause: Pause): Promise<Candidate[][]> {
   const groups: Candidate[][] = [];
   const byPlace = new Map<string, Candidate[]>();
@@ -71,7 +71,7 @@ async function merge(chosen: readonly Candidate[], pause: Pause): Promise<Candid
   return groups;
 }
 
-/** A topic as the glossary has it. */
+/** A topic from a glossary entry. */
 export function fromGlossary({ id, name, aliases, summary, url, now }: GlossaryTopic): BareTopic {
   return { id, name, aliases, summary, url, now, source: 'glossary' };
 }
@@ -87,8 +87,8 @@ function fromHeadings(group: readonly Candidate[], ids: Set<string>): BareTopic 
 }
 
 /**
- * The topics that headings name, by first appearance, each with the keys of its names. `known` are keys that the
- * glossary has, `taken` are ids, and `counts` tells how many sections mention each key.
+ * The topics that headings name, by first appearance, each with the keys of its names. `known` are the keys of the
+ * glossary, `taken` are ids, and `counts` gives the number of sections that mention each key.
  */
 export async function topicsOfHeadings(
   all: readonly SessionMentions[],

@@ -14,26 +14,26 @@ import { type BareTopic, fromGlossary, topicsOfHeadings } from './topicNames.ts'
 
 type Pause = () => Promise<void> | undefined;
 
-/** The topics of a library, and what lets those of the next one be found by looking at what changed alone. */
+/** The topics of a library, and the state from which the next ones are found incrementally. */
 export interface FoundTopics {
   readonly topics: readonly Topic[];
   readonly links: TopicLinks;
-  /** Goes on learning; names that no heading has any more do no harm. */
+  /** Grows only; names that no heading has any more do no harm. */
   readonly finder: NameFinder;
-  /** How many of the finder's names were looked for. */
+  /** Number of the finder's names that were searched for. */
   readonly learnt: number;
   /** In reading order. */
   readonly seen: ReadonlyMap<Session, SessionMentions>;
-  /** How many sections mention each key. */
+  /** Number of sections that mention each key. */
   readonly counts: ReadonlyMap<string, number>;
   /** The topic that each key names. */
   readonly owners: ReadonlyMap<string, string>;
   readonly bySession: ReadonlyMap<SessionMentions, SessionTopics>;
 }
 
-/** From so many new names on, reading everything again takes no longer than looking for each of them. */
+/** From this many new names on, searching everything again is as fast as searching for each. */
 const MANY_NAMES = 40;
-/** A finder may know so many names too many before it begins anew. */
+/** Most obsolete names in a finder before it is rebuilt. */
 const STALE_NAMES = 10_000;
 
 async function lookAt(
@@ -95,7 +95,7 @@ async function countMentions(
   return counts;
 }
 
-/** Keys that name another topic than before, or none any more. */
+/** Keys whose topic changed or was removed. */
 async function movedKeys(
   owners: ReadonlyMap<string, string>,
   before: ReadonlyMap<string, string>,
@@ -113,7 +113,7 @@ async function movedKeys(
   return moved;
 }
 
-/** Where names overlap the longest counts: a section on BigQuery ML is not for that alone one on BigQuery. */
+/** Among overlapping names the longest counts: a section on BigQuery ML is not one on BigQuery for that reason. */
 function linksIn({ sections: places }: SessionMentions, owners: ReadonlyMap<string, string>): SessionTopics {
   const counts = (key: string) => owners.has(key);
   const find = (
@@ -133,7 +133,7 @@ function linksIn({ sections: places }: SessionMentions, owners: ReadonlyMap<stri
     for (const [id, at] of found) {
       for (const one of but?.get(id) ?? []) at.delete(`${one.session}/${one.section}`);
       const own: SectionRef[] = [];
-      // In reading order, once for all languages.
+      // In reading order, merged across languages.
       for (const place of places) if (at.delete(place.at)) own.push(place.ref);
       if (own.length > 0) refs.set(id, own);
     }
@@ -143,7 +143,7 @@ function linksIn({ sections: places }: SessionMentions, owners: ReadonlyMap<stri
   return { about, mentions: find((place) => place.text, about) };
 }
 
-/** True where sessions that were there before stand in the same order. */
+/** True where the sessions that remain are in the same order. */
 function keepsOrder(seen: ReadonlyMap<Session, SessionMentions>, previous: FoundTopics): boolean {
   const places = new Map([...previous.links.sessions.keys()].map((id, index) => [id, index]));
   let last = -1;
@@ -155,7 +155,7 @@ function keepsOrder(seen: ReadonlyMap<Session, SessionMentions>, previous: Found
   return true;
 }
 
-/** Everything that is linked to topics, and the topics and sessions for which that is not what it was. */
+/** The topic index, and the topics and sessions whose entries changed. */
 interface Linked {
   readonly bySession: Map<SessionMentions, SessionTopics>;
   readonly sessions: Map<string, SessionTopics>;
@@ -204,7 +204,7 @@ async function linkSessions(
   return linked;
 }
 
-/** The sections of each touched topic: those of unchanged sessions as they were, and those of changed ones. */
+/** The sections of each changed topic: reused for unchanged sessions, computed for changed ones. */
 async function gather(
   linked: Linked,
   kind: keyof SessionTopics,
@@ -245,7 +245,7 @@ function topicWith(
     ...bare,
     about,
     mentions,
-    // Found when somebody asks: a topic has few readers and thousands of neighbours.
+    // Computed on demand: few topics are viewed, but each may have thousands of neighbours.
     get related() {
       related ??= relatedTo(this, links);
       return related;
@@ -254,8 +254,8 @@ function topicWith(
 }
 
 /**
- * Finds the topics of a library and the sections that are about them (by their heading) or mention them (in their
- * text), over all languages together. With `previous`, only what changed since is looked at.
+ * Finds the topics of a library, the sections that are about them (by heading) and those that mention them (by text),
+ * across all languages. With `previous`, only changes are searched.
  */
 export async function findTopics(
   sessions: readonly Session[],

@@ -1,4 +1,4 @@
-/** What a kramdown attribute list, such as `{: #id .class aliases="A, B"}`, says that we have a use for. */
+/** The supported part of a kramdown attribute list, such as `{: #id .class aliases="A, B"}`. */
 export interface Attributes {
   readonly id: string | undefined;
   readonly aliases: readonly string[];
@@ -21,13 +21,13 @@ function read(list: string): Attributes {
   };
 }
 
-/** The attributes where `text` is nothing but an attribute list. */
+/** Parses a line that is only an attribute list. */
 export function parseAttributeLine(text: string): Attributes | undefined {
   const list = ALONE.exec(text)?.[1];
   return list === undefined ? undefined : read(list);
 }
 
-/** Takes an attribute list off the end of a text. */
+/** Splits a trailing attribute list from a text. */
 export function stripTrailingAttributes(text: string): {
   readonly text: string;
   readonly attributes: Attributes | undefined;
@@ -38,7 +38,7 @@ export function stripTrailingAttributes(text: string): {
   return { text: text.slice(0, found.index), attributes: read(list) };
 }
 
-/** Takes the attribute list of a picture, a link or a bold run off the front of the text behind it. */
+/** Removes the attribute list of a picture, a link or bold text from the text that follows it. */
 export function stripLeadingAttributes(text: string): string {
   return text.replace(LEADING, '');
 }
