@@ -3,15 +3,15 @@ import type { Failed, Refused } from './poster.ts';
 
 /**
  * Discord bans an address for a while after 10,000 requests within 10 minutes that ended in 401, 403 or 429
- * (docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans). Recaps stop far below.
+ * (docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans). Recaps stay far below.
  */
 const span = 600_000;
 const most = 1_000;
 
-/** Keeps recaps from sending requests that Discord counts as invalid again and again. */
+/** Limits the number of requests that Discord counts as invalid. */
 export interface Budget {
   readonly note: (result: Refused | Failed) => void;
-  /** Milliseconds for which nothing may be sent; 0 when it may. */
+  /** Milliseconds until requests are allowed again; 0 if they are. */
   readonly heldFor: () => number;
 }
 
@@ -25,7 +25,7 @@ export function createBudget(clock: Clock): Budget {
       const now = clock.monotonic();
       times = times.filter((time) => time > now - span);
       times.push(now);
-      // A token that is no longer valid does not become valid by asking.
+      // After a 401, repeating the request cannot help.
       if (status === 401) heldUntil = Math.max(heldUntil, now + span);
       const oldest = times[0];
       if (times.length >= most && oldest !== undefined) heldUntil = Math.max(heldUntil, oldest + span);

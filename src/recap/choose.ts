@@ -1,14 +1,14 @@
 import type { PostedItem, RecapSettings } from '#store/model.ts';
 import type { Item } from './items.ts';
 
-/** What a recap tells, and where it stands. */
+/** The item of a recap, and its position. */
 export interface Choice {
   readonly kind: 'item';
   readonly item: Item;
   /** From 1. */
   readonly position: number;
   readonly total: number;
-  /** Why it comes before its turn. */
+  /** The reason for choosing it out of turn. */
   readonly fresh: 'new' | 'changed' | undefined;
   readonly round: number;
 }
@@ -25,8 +25,8 @@ export interface Progress {
 }
 
 /**
- * What is told next: what is new or has changed since it was told, then the first that was not told in this round,
- * then, where it repeats, the first of the next round.
+ * Chooses the next item: first a new or changed one, then the first not posted in this round,
+ * then, if the recap repeats, the first of the next round.
  */
 export function chooseItem(items: readonly Item[], progress: Progress): Choice | NoChoice {
   const [first] = items;
@@ -55,7 +55,7 @@ export function chooseItem(items: readonly Item[], progress: Progress): Choice |
   return choice(first, undefined, progress.round + 1);
 }
 
-/** The same item again, for a request that is repeated: what stands under a nonce must not change. */
+/** Chooses the same item for a repeated request: a nonce must always stand for the same message. */
 export function chooseSameItem(
   items: readonly Item[],
   itemId: string,

@@ -1,4 +1,4 @@
-/** Korean and English name of the city that stands for a zone, then other places by which people look for it. */
+/** Korean and English name of the main city of each zone, then other search terms. */
 export const koreanCities: Readonly<Record<string, readonly [ko: string, en: string, ...others: string[]]>> =
   {
     UTC: ['UTC', 'UTC', '협정 세계시', 'GMT', 'Zulu'],

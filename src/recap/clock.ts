@@ -1,16 +1,16 @@
 /**
- * Time, passed in. Wall time (`now`) may jump in either direction at any moment (NTP, suspend, a person); `monotonic`
- * never goes back, but stands still while the machine is suspended.
+ * A clock, injected. Wall time (`now`) may jump in either direction (NTP, suspend, manual change); `monotonic`
+ * never goes back, but stops while the machine is suspended.
  */
 export interface Clock {
   readonly now: () => Temporal.Instant;
-  /** Milliseconds from an arbitrary beginning. */
+  /** Milliseconds from an arbitrary origin. */
   readonly monotonic: () => number;
-  /** Calls back once, after `milliseconds` of monotonic time. Gives a function that takes it back. */
+  /** Calls back once, after `milliseconds` of monotonic time. Returns a function that cancels it. */
   readonly after: (milliseconds: number, callback: () => void) => () => void;
 }
 
-/** The machine's clock. Its timers do not keep a process alive that has nothing else to do. */
+/** The system clock. Its timers do not keep the process alive. */
 export const systemClock: Clock = {
   now: () => Temporal.Now.instant(),
   monotonic: () => performance.now(),

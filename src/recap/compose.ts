@@ -4,15 +4,15 @@ import { itemsOf } from './items.ts';
 import type { DrawnRecap } from './model.ts';
 import { progressOf } from './progress.ts';
 
-/** What a delivery tells, and its message. */
+/** The item of a delivery, and its message. */
 export interface ComposedDelivery {
   readonly choice: Choice;
   readonly drawn: DrawnRecap;
 }
 
 /**
- * Chooses what a delivery tells and draws it. While an earlier request may have made the message, it is the same item
- * again: what is recorded must be what was posted.
+ * Chooses and draws the item of a delivery. While an earlier request may have created the message, the same item is
+ * chosen again: the ledger must record what was posted.
  */
 export async function compose({
   context,

@@ -6,11 +6,11 @@ import type { Failed, Posted, PostOrder, PostResult, Refused } from './poster.ts
 import { kindOf, nextTry, reasonOf } from './retry.ts';
 import { openThread, wantsThread } from './threads.ts';
 
-/** Discord remembers a nonce for "a few minutes": this is how long, in milliseconds, we rely on it. */
+/** Discord remembers a nonce for "a few minutes": the milliseconds for which it is relied on. */
 const nonceMemory = 60_000;
-/** How long after its window a message is looked for whose channel cannot be read. */
+/** How long after its window a message is searched for in an unreadable channel. */
 const longestSearch = { hours: 24 } as const;
-/** A due time that lies farther ahead was claimed by a clock that has been put back since. */
+/** A due time farther ahead was claimed before the clock was set back. */
 export const skew = { minutes: 5 } as const;
 
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0;
@@ -19,7 +19,7 @@ async function reach({ context, delivery }: DeliveryTask, step: Step): Promise<v
   await context.checkpoint?.(step, delivery.key);
 }
 
-/** `open`: it may be posted now. Otherwise why not. */
+/** `open`: it may be posted now. Otherwise the reason why not. */
 type Situation = 'open' | 'early' | 'stopped' | 'closed';
 
 function situationOf({ context, subscription, delivery }: DeliveryTask): Situation {
@@ -29,7 +29,7 @@ function situationOf({ context, subscription, delivery }: DeliveryTask): Situati
   return subscription.state === 'active' ? 'open' : 'stopped';
 }
 
-/** Writes a message down that is known to exist. */
+/** Records a message that is known to exist. */
 async function record(
   task: DeliveryTask,
   message: Omit<Posted, 'kind'>,
@@ -53,10 +53,10 @@ async function record(
   await openThread(context, { key: delivery.key, ...message, name });
 }
 
-/** Writes down a message that an earlier request made. */
+/** Records a message that an earlier request created. */
 async function recordFound(task: DeliveryTask, message: Omit<Posted, 'kind'>): Promise<void> {
   const { delivery } = task;
-  // A page that cannot be drawn must not keep a message from being recorded.
+  // A drawing error must not prevent the record.
   const composed = await compose(task).catch(() => undefined);
   const same = composed && 'drawn' in composed && composed.choice.item.id === delivery.item;
   const known = same ? composed : undefined;
@@ -68,8 +68,8 @@ async function recordFound(task: DeliveryTask, message: Omit<Posted, 'kind'>): P
 }
 
 /**
- * Whether Discord still knows the nonce of an earlier request: within this process by monotonic time, after a restart
- * by wall time, which may have jumped. A post in a forum has none.
+ * Whether Discord still remembers the nonce of an earlier request: within this process by monotonic time, after a
+ * restart by wall time, which may have jumped. Forum posts have no nonce.
  */
 function nonceHolds({ context, delivery, subscription }: DeliveryTask): boolean {
   if (subscription.channelKind === 'forum' || delivery.unresolvedSince === undefined) return false;
@@ -80,14 +80,14 @@ function nonceHolds({ context, delivery, subscription }: DeliveryTask): boolean 
 }
 
 /**
- * What is known of earlier requests. `clear`: none made a message. `nonce`: one may have, and a repetition would meet
- * it. `done`: the delivery has been settled or put off.
+ * The outcome of earlier requests. `clear`: none created a message. `nonce`: one may have, and a repetition returns the
+ * same message. `done`: the delivery was settled or postponed.
  */
 async function resolve(task: DeliveryTask, situation: Situation): Promise<'clear' | 'nonce' | 'done'> {
   const { context, delivery, subscription } = task;
   if (delivery.unresolvedSince === undefined) return 'clear';
   const nonce = situation === 'open' && nonceHolds(task);
-  // Within this process, asking again is as good as looking, and one request less.
+  // Within this process, repeating the request is as safe as a search, and saves a request.
   if (nonce && context.requests.has(delivery.key)) return 'nonce';
   const now = context.clock.now();
   const found = await findMessage(context.poster, subscription, delivery, now);
@@ -107,7 +107,7 @@ async function resolve(task: DeliveryTask, situation: Situation): Promise<'clear
   return 'done';
 }
 
-/** Ends a delivery of which nothing was posted and nothing will be. */
+/** Settles a delivery that was not posted and will not be. */
 async function close(task: DeliveryTask, situation: Exclude<Situation, 'open'>): Promise<void> {
   const { context, delivery } = task;
   if (situation === 'early') return context.store.withdraw(context.lease(), delivery.key);
@@ -121,7 +121,7 @@ async function close(task: DeliveryTask, situation: Exclude<Situation, 'open'>):
   await settle(task, { state: 'failed', reason, unreachable, ...(code === undefined ? {} : { code }) });
 }
 
-/** What follows when Discord has not made a message, or may not have. `clear`: no earlier request made one. */
+/** Handles a failed or uncertain request. `clear`: no earlier request created a message. */
 async function fail(task: DeliveryTask, result: Refused | Failed, clear: boolean): Promise<void> {
   const { context, delivery } = task;
   context.budget.note(result);
@@ -134,7 +134,7 @@ async function fail(task: DeliveryTask, result: Refused | Failed, clear: boolean
     const resolved = clear && result.made === 'no';
     const next = nextTry(delivery, attempts, 'failed', now, result.retryAfter);
     if (next) return postpone(task, { nextTry: next, reason, resolved });
-    // Too late for another request; whether this one made a message is looked up when the window has closed.
+    // Too late to repeat the request; the search for its message follows after the window.
     if (!resolved) return postpone(task, { nextTry: delivery.windowEnd, reason, resolved });
     return settle(task, { state: 'failed', reason, unreachable: false });
   }
@@ -162,7 +162,7 @@ function send(task: DeliveryTask, { drawn }: ComposedDelivery): Promise<PostResu
     : context.poster.post(order);
 }
 
-/** The page could not be made. It is tried again, ever more rarely: the posts may be put right meanwhile. */
+/** Drawing failed. It is retried with growing pauses: the posts may be corrected meanwhile. */
 async function fault(task: DeliveryTask, error: unknown): Promise<void> {
   const { context, delivery } = task;
   context.report('error', 'Recap could not be drawn', { delivery: delivery.key, err: error });
@@ -183,7 +183,7 @@ async function post(task: DeliveryTask, earlier: 'clear' | 'nonce'): Promise<voi
   }
   if (!('drawn' in composed)) {
     if (earlier === 'clear') return settle(task, { state: 'nothing', reason: composed.reason });
-    // Nothing is left to repeat the earlier request with: what became of it is looked up when its nonce is forgotten.
+    // The item is gone, so the request cannot be repeated: its message is searched for once its nonce is forgotten.
     const next = context.clock.now().add({ milliseconds: 2 * nonceMemory });
     return postpone(task, { nextTry: next, reason: 'unavailable', resolved: false });
   }
@@ -191,7 +191,7 @@ async function post(task: DeliveryTask, earlier: 'clear' | 'nonce'): Promise<voi
   const ours = await context.store.attempt(context.lease(), delivery.key, { item: item.id, hash: item.hash });
   if (!ours || signal.aborted) return;
   const sent = send(task, composed);
-  // The clock of nonces starts with the first request whose outcome is not known.
+  // The nonce's lifetime counts from the first request without a known outcome.
   if (!context.requests.has(delivery.key)) context.requests.set(delivery.key, context.clock.monotonic());
   await reach(task, 'after-request');
   const result = await sent;
@@ -201,8 +201,8 @@ async function post(task: DeliveryTask, earlier: 'clear' | 'nonce'): Promise<voi
 }
 
 /**
- * Brings a claimed delivery as far as it goes now: posted, put off, or ended. Whatever an earlier request did is found
- * out first; where it cannot be found out, nothing is posted.
+ * Advances a claimed delivery as far as possible: posted, postponed, or settled. The outcome of an earlier request is
+ * determined first; while it is unknown, nothing is posted.
  */
 export async function deliver(task: DeliveryTask): Promise<void> {
   const situation = situationOf(task);

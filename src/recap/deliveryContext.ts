@@ -3,26 +3,26 @@ import type { Budget } from './budget.ts';
 import type { RecapDeps } from './model.ts';
 import type { FirstSeenLookup } from './progress.ts';
 
-/** What the deliveries of one process share. */
+/** Shared state of all deliveries of a process. */
 export interface DeliveryContext extends RecapDeps {
   readonly budget: Budget;
   readonly lookUpFirstSeen: FirstSeenLookup;
-  /** A lease from now on. */
+  /** A new lease. */
   readonly lease: () => Lease;
-  /** Monotonic time of the last request of a delivery whose outcome is not known, by key. */
+  /** Monotonic time of the last request without a known outcome, by delivery key. */
   readonly requests: Map<string, number>;
-  /** Tells the owner that a subscription was paused because it cannot be posted. */
+  /** Notifies the owner that a subscription was paused because posting failed. */
   readonly tellOwner: (subscription: Subscription) => Promise<void>;
 }
 
-/** One delivery being worked on. */
+/** A delivery in progress. */
 export interface DeliveryTask extends Claim {
   readonly context: DeliveryContext;
-  /** Aborted when the claim is lost. */
+  /** Aborted when the lease is lost. */
   readonly signal: AbortSignal;
 }
 
-/** Ends a delivery, in the ledger and in the log. */
+/** Settles a delivery in the ledger, and logs it. */
 export async function settle(
   { context, delivery, subscription }: DeliveryTask,
   settled: Settled,
@@ -48,7 +48,7 @@ export async function settle(
   }
 }
 
-/** Gives a delivery back until later. `resolved`: it is certain that nothing was posted. */
+/** Returns a delivery to be retried later. `resolved`: certainly nothing was posted. */
 export async function postpone(
   { context, delivery }: DeliveryTask,
   order: Parameters<DeliveryContext['store']['retry']>[2],

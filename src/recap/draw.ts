@@ -4,10 +4,10 @@ import { drawPausedNotice } from '#pages/recapListPage.ts';
 import { drawRecap } from '#pages/recapPage.ts';
 import type { RecapDeps } from './model.ts';
 
-/** Draws recaps with the pages of the bot. */
+/** Draws recaps with the bot's pages. */
 export function createDraw(bot: {
   readonly mention: (command: string) => string;
-  /** In which the bot speaks where it does not speak the language of the posts. */
+  /** The bot's language where it has none for the posts. */
   readonly locale: Locale;
 }): Pick<RecapDeps, 'draw' | 'drawPaused'> {
   const readerOf = (language: string): Reader => ({ locale: localeOf(language, bot.locale), language });

@@ -3,19 +3,19 @@ import type { Failed, OwnMessage, Poster, Refused } from './poster.ts';
 
 export type FindMessageResult =
   | { readonly kind: 'found'; readonly message: OwnMessage }
-  /** It is certain that there is no message. */
+  /** Certainly there is no message. */
   | { readonly kind: 'absent' }
-  /** The channel's history cannot tell, now or (`refused`) probably ever. */
+  /** The channel's history is inconclusive, now or (`refused`) probably for good. */
   | { readonly kind: 'unknown'; readonly problem: Refused | Failed | undefined };
 
-/** Clocks of the two sides differ; a message may be older than the note of its request. */
+/** Tolerance between the two clocks; a message may be older than the record of its request. */
 const margin = { minutes: 10 } as const;
 
-/** Routes end in `?r=<key>`; keys are long enough not to stand elsewhere by chance. */
+/** Routes end in `?r=<key>`; keys are too long to occur elsewhere by chance. */
 const carries = (message: OwnMessage, key: string): boolean =>
   message.nonce === key || message.customIds.some((id) => id.includes(key));
 
-/** Looks for the message of a delivery in its channel. */
+/** Searches a channel for the message of a delivery. */
 export async function findMessage(
   poster: Poster,
   subscription: Subscription,

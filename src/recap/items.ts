@@ -3,10 +3,10 @@ import { postIn } from '#library/find.ts';
 import type { Language, Library, Topic } from '#library/model.ts';
 import type { RecapUnit } from '#store/model.ts';
 
-/** Something that a recap can tell: a session, or a topic that sections are about. */
+/** A unit of a recap: a session, or a topic with sections about it. */
 export interface Item {
   readonly id: string;
-  /** Changes with what a reader in this language would see of it. */
+  /** Changes with the content visible in this language. */
   readonly hash: string;
 }
 
@@ -35,7 +35,7 @@ function topicItems(library: Library, language: Language): Item[] {
 
 const remembered = new WeakMap<Library, Map<string, readonly Item[]>>();
 
-/** All that a recap can tell, in reading order. */
+/** All items of a recap, in reading order. */
 export function itemsOf(library: Library, unit: RecapUnit, language: Language): readonly Item[] {
   const lists = remembered.get(library) ?? new Map<string, readonly Item[]>();
   remembered.set(library, lists);

@@ -5,27 +5,27 @@ import type { Choice } from './choose.ts';
 import type { Clock } from './clock.ts';
 import type { Poster } from './poster.ts';
 
-/** The steps of a delivery between which a process may die. */
+/** The checkpoints of a delivery at which a process may die. */
 export type Step =
-  /** A due time has come; nothing is written. */
+  /** A due time has come; nothing is recorded. */
   | 'before-intent'
   /** The intent is in the ledger. */
   | 'after-intent'
-  /** The request is on its way. */
+  /** The request was sent. */
   | 'after-request'
-  /** Discord's answer is here and not yet written. */
+  /** Discord's response has arrived and is not recorded. */
   | 'after-reply'
-  /** The ledger has the message. */
+  /** The message is in the ledger. */
   | 'after-record';
 
-/** Tells the log. Details never hold what a person wrote. */
+/** Writes to the log. Details never contain text by people. */
 export type Report = (
   level: 'debug' | 'info' | 'warn' | 'error',
   message: string,
   details: Readonly<Record<string, unknown>>,
 ) => void;
 
-/** A recap as it is posted. */
+/** The message of a recap. */
 export interface DrawnRecap {
   readonly page: Page;
   /** Name of the thread or forum post, at most 100 characters. */
@@ -37,7 +37,7 @@ export interface RecapDeps {
   readonly poster: Poster;
   readonly clock: Clock;
   readonly library: () => Library;
-  /** Draws a recap. `key` is carried by its buttons. */
+  /** Draws a recap. Its buttons carry `key`. */
   readonly draw: (order: {
     readonly library: Library;
     readonly unit: RecapUnit;
@@ -46,19 +46,19 @@ export interface RecapDeps {
     readonly choice: Choice;
     readonly key: string | undefined;
   }) => DrawnRecap;
-  /** The message that tells an owner, in the recap's language, that it was paused because it cannot be posted. */
+  /** The message that notifies an owner, in the recap's language, of a pause because posting failed. */
   readonly drawPaused: (subscription: Subscription) => Page;
   readonly report: Report;
-  /** Called at each step of each delivery, and awaited: tests end the process here. */
+  /** Called and awaited at each step of each delivery, so that tests can end the process there. */
   readonly checkpoint?: (step: Step, key: string) => void | Promise<void>;
-  /** Deliveries that are worked on at the same time. Default 50. */
+  /** Most concurrent deliveries. Default 50. */
   readonly concurrency?: number;
-  /** Deliveries begun a second. Default 50: what Discord takes of one bot. */
+  /** Most deliveries started a second. Default 50: Discord's global rate limit of a bot. */
   readonly perSecond?: number;
   /** Late recaps posted a second after a pause of the process. Default 25. */
   readonly latePerSecond?: number;
-  /** Milliseconds after which the wall clock is read again at the latest: it may have jumped. Default 30,000. */
+  /** Longest interval in milliseconds between readings of the wall clock, which may jump. Default 30,000. */
   readonly clockCheckInterval?: number;
-  /** Names this process among those on one database. Default: random. */
+  /** Identifies this process in a shared database. Default: random. */
   readonly owner?: string;
 }

@@ -1,18 +1,18 @@
 import type { Clock } from './clock.ts';
 
-/** What became due longer ago than this, when the process comes back, is late. */
+/** Age at which a due delivery counts as late. */
 const lateness = { minutes: 2 } as const;
 
-/** Milliseconds by which wall time and monotonic time may part between two looks. */
+/** Tolerance in milliseconds between elapsed wall time and monotonic time. */
 const agreement = 1_000;
 
-/** Spreads what became due while nobody was here. */
+/** Rate-limits the backlog of deliveries after downtime. */
 export interface Pace {
-  /** To be called whenever the clock is read. True at the start, and when wall time and monotonic time disagree. */
+  /** To be called at every reading of the clock. True at the start, and when wall time and monotonic time disagree. */
   readonly checkClock: () => boolean;
-  /** While there is a backlog: what was due earlier belongs to it. */
+  /** While there is a backlog: earlier due times belong to it. */
   readonly backlogBefore: () => Temporal.Instant | undefined;
-  /** How many of the backlog may be claimed now. */
+  /** Number of backlog deliveries that may be claimed now. */
   readonly allowance: () => number;
   readonly spend: (count: number) => void;
   readonly backlogDone: () => void;
@@ -22,7 +22,7 @@ export interface Pace {
 
 /**
  * @param perSecond late deliveries a second
- * @param gap a greater step, in milliseconds, between two looks at the clock was a suspend, or somebody moved the clock
+ * @param gap a larger step in milliseconds between two readings means a suspend, or a change of the clock
  */
 export function createPace(clock: Clock, perSecond: number, gap: number): Pace {
   let lastWall: Temporal.Instant | undefined;

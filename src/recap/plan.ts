@@ -15,16 +15,16 @@ function dated(subscription: Subscription, occurrence: Occurrence) {
   };
 }
 
-/** The occurrence before another one, unless it lies before the first date that is still to be done. */
+/** The previous occurrence, unless it is before the first date that is still open. */
 function before(subscription: Subscription, { due }: Occurrence, first: CivilDate): Occurrence | undefined {
   const previous = lastUntil(subscription, due.subtract({ nanoseconds: 1 }));
   return previous.date >= first && isAfter(previous.due, subscription.activeFrom) ? previous : undefined;
 }
 
 /**
- * What is to be done now about an active subscription that was planned for a due time. The latest date whose due time
- * has come is claimed while its window is open; all dates before it, whose windows may have closed while nobody was
- * here, are missed, as one row. Works from the zone's rules of today: a planned due time that they moved is not trusted.
+ * The decision about an active subscription with a planned due time. The latest due date is claimed while its window is
+ * open; all dates before it are missed, as one row. Due times are computed with the current rules of the time zone: a
+ * planned due time that these changed is discarded.
  */
 export function decideDue(subscription: Subscription, now: Temporal.Instant): DueDecision {
   const next = nextAfter(subscription, now);
@@ -46,8 +46,8 @@ export function decideDue(subscription: Subscription, now: Temporal.Instant): Du
 }
 
 /**
- * Plans anew after the clock went back or the zones changed their rules: a due time that has come and whose window is
- * open counts again. The ledger keeps a date that was posted from being posted twice.
+ * Reschedules after the clock was set back or the zone rules changed: a due time with an open window counts again. The
+ * ledger prevents a second post for one date.
  */
 export function decideAnew(
   subscription: Subscription,

@@ -5,38 +5,38 @@ export interface PostOrder {
   readonly channelId: string;
   readonly page: Page;
   /**
-   * At most 25 characters, sent with `enforce_nonce`: Discord then answers a second request within a few minutes with
-   * the message that the first one made (Create Message, docs.discord.com/developers/resources/message).
-   * Starting a post in a forum takes no nonce.
+   * At most 25 characters, sent with `enforce_nonce`: Discord answers a second request within a few minutes with
+   * the message that the first one created (Create Message, docs.discord.com/developers/resources/message).
+   * Forum posts take no nonce.
    */
   readonly nonce: string;
-  /** The only roles that the message may ping; empty: it pings nobody. */
+  /** The only roles that the message may ping; empty: no pings. */
   readonly allowedRoleIds: readonly string[];
-  /** Aborted when the delivery is no longer ours: a request that still waits in a queue must then not be sent. */
+  /** Aborted when the lease is lost: a queued request must not be sent then. */
   readonly signal: AbortSignal;
 }
 
-/** Discord refused, and would refuse the same request again: a 4xx other than 429. */
+/** Discord refused the request, and would again: a 4xx other than 429. */
 export interface Refused {
   readonly kind: 'refused';
   /** Discord's JSON error code, such as 50001 (Missing Access) or 10003 (Unknown Channel); 0 where there is none. */
   readonly code: number;
   /** HTTP status. */
   readonly status: number;
-  /** Discord's sentence, for the log. */
+  /** Discord's error message, for the log. */
   readonly message: string;
 }
 
-/** It did not work this time: 5xx, 429 that was not waited for, a cut or refused connection, a timeout, an abort. */
+/** A transient failure: 5xx, a final 429, a connection error, a timeout, an abort. */
 export interface Failed {
   readonly kind: 'failed';
-  /** HTTP status, where there was an answer. */
+  /** HTTP status, if there was a response. */
   readonly status?: number;
-  /** Milliseconds that Discord asked to wait. */
+  /** Milliseconds from Discord's `Retry-After`. */
   readonly retryAfter?: number;
   /**
-   * `no`: Discord surely made no message (connection refused, name not resolved, aborted while queued, 429).
-   * `unknown`: it may have (5xx, connection cut, timeout).
+   * `no`: certainly no message was created (connection refused, DNS error, aborted in the queue, 429).
+   * `unknown`: one may have been (5xx, connection reset, timeout).
    */
   readonly made: 'no' | 'unknown';
   readonly message: string;
@@ -45,13 +45,13 @@ export interface Failed {
 export interface Posted {
   readonly kind: 'posted';
   readonly messageId: string;
-  /** Where the message stands: the channel, or the thread that a forum made for it. */
+  /** Channel of the message: the given one, or the thread that a forum created for it. */
   readonly channelId: string;
 }
 
 export type PostResult = Posted | Refused | Failed;
 
-/** A message of this application, as found in a channel. */
+/** A message of this application in a channel. */
 export interface OwnMessage {
   readonly id: string;
   readonly channelId: string;
@@ -63,9 +63,9 @@ export interface OwnMessage {
 export type HistoryResult =
   | {
       readonly kind: 'read';
-      /** Messages of this application alone, newest first. */
+      /** Only messages of this application, newest first. */
       readonly messages: readonly OwnMessage[];
-      /** True where nothing between now and `since` was left unread. */
+      /** True where everything between now and `since` was read. */
       readonly complete: boolean;
     }
   | Refused
@@ -73,18 +73,18 @@ export type HistoryResult =
 
 export type ThreadResult =
   | { readonly kind: 'opened'; readonly threadId: string }
-  /** 160004: the message has one already. */
+  /** 160004: the message has a thread already. */
   | { readonly kind: 'exists' }
   | Refused
   | Failed;
 
 /**
- * How recaps reach Discord: REST alone, no client. It never throws for what Discord or the network does. Each call
- * ends in bounded time (some 30 s after its request left the queue).
+ * Sends recaps through Discord's REST API. Never throws for errors of Discord or the network. Each call takes
+ * bounded time (about 30 s after its request left the queue).
  */
 export interface Poster {
   readonly post: (order: PostOrder) => Promise<PostResult>;
-  /** Starts a post in a forum or media channel with the page as its first message. `name`: at most 100 characters. */
+  /** Creates a post in a forum or media channel with the page as its first message. `name`: at most 100 characters. */
   readonly openForumPost: (order: PostOrder & { readonly name: string }) => Promise<PostResult>;
   /** Opens a public thread under a message. */
   readonly openThread: (order: {
@@ -102,7 +102,7 @@ export interface Poster {
     readonly forum: boolean;
     readonly since: Temporal.Instant;
   }) => Promise<HistoryResult>;
-  /** Opens the DM with a person and posts there. Pings nobody. */
+  /** Opens the DM with a person and posts there, without pings. */
   readonly directMessage: (order: {
     readonly userId: string;
     readonly page: Page;

@@ -3,7 +3,7 @@ import type { RecapUnit, Store, Subscription } from '#store/model.ts';
 import type { Progress } from './choose.ts';
 import { itemsOf } from './items.ts';
 
-/** When each item was first seen; asked from the store once a library. */
+/** When each item was first seen; loaded from the store once per library. */
 export type FirstSeenLookup = (
   library: Library,
   unit: RecapUnit,
@@ -25,7 +25,7 @@ export function createFirstSeenLookup(store: Store, now: () => Temporal.Instant)
   };
 }
 
-/** Where a subscription stands. */
+/** The progress of a subscription. */
 export async function progressOf(
   store: Store,
   lookUpFirstSeen: FirstSeenLookup,

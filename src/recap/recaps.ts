@@ -17,12 +17,12 @@ import { createFirstSeenLookup, progressOf } from './progress.ts';
 import { createRunner } from './runner.ts';
 import { nextAfter, type Occurrence, upcoming } from './schedule.ts';
 
-/** Recaps that one server may have. */
+/** Most recaps of one server. */
 export const mostPerServer = 25;
 
 const leaseTime = { seconds: 60 } as const;
 
-/** What people do with recaps. Whether they may is asked by the caller. */
+/** Operations on recaps. The caller checks permissions. */
 export interface Recaps {
   readonly subscribe: (order: {
     readonly place: RecapPlace;
@@ -39,13 +39,13 @@ export interface Recaps {
     place: PlaceFilter | { readonly subscriptionId: string },
     page: { readonly offset: number; readonly limit: number },
   ) => Promise<{ readonly total: number; readonly rows: readonly Claim[] }>;
-  /** When the next recaps will be posted; none where it is not active. */
+  /** The next due times; none while inactive. */
   readonly upcoming: (subscription: Subscription, count: number) => Promise<readonly Occurrence[]>;
-  /** The next recap as it will be posted; undefined where there is nothing to tell. */
+  /** A preview of the next recap; undefined where nothing is left to post. */
   readonly preview: (subscription: Subscription) => Promise<DrawnRecap | undefined>;
   /**
-   * Today's recap, for one person's eyes: what the subscription has told today or tells next, else, without one, a
-   * different item each day. Undefined where there is nothing to tell.
+   * Today's recap for one person: the item that the subscription posts today, else, without one, a
+   * different item each day. Undefined where there is no item.
    */
   readonly ofToday: (order: {
     readonly subscription: Subscription | undefined;
@@ -55,17 +55,17 @@ export interface Recaps {
   }) => Promise<DrawnRecap | undefined>;
   readonly now: () => Temporal.Instant;
 
-  /** Begins to deliver. */
+  /** Starts delivering. */
   readonly start: () => void;
-  /** Looks for work at once, as after the clock was moved. */
+  /** Checks for work at once, as after a change of the clock. */
   readonly poke: () => Promise<void>;
-  /** Ends deliveries within so many milliseconds. The store stays open. */
+  /** Stops delivering within so many milliseconds. The store stays open. */
   readonly stop: (patience?: number) => Promise<void>;
-  /** Deliveries under way. */
+  /** Deliveries in progress. */
   readonly busy: () => number;
 }
 
-/** Recaps: the service behind /recap, and the process that posts. */
+/** The recap service: the operations of /recap, and the process that posts. */
 export function createRecaps(deps: RecapDeps): Recaps {
   const { store, clock, poster, report } = deps;
   const owner = deps.owner ?? randomBytes(8).toString('hex');
@@ -88,7 +88,7 @@ export function createRecaps(deps: RecapDeps): Recaps {
         nonce,
       });
       if (result.kind !== 'posted')
-        report('info', 'Owner could not be told of a pause', { subscription: id });
+        report('info', 'The owner could not be notified of a pause', { subscription: id });
     },
   };
   const runner = createRunner(context, {
@@ -107,7 +107,7 @@ export function createRecaps(deps: RecapDeps): Recaps {
     return deps.draw({ library, unit, language, mentionRoleId, choice, key: undefined });
   };
 
-  /** What a subscription has told on its local date of today. */
+  /** The item that a subscription has posted on its current local date. */
   const toldToday = async (subscription: Subscription): Promise<string | undefined> => {
     const { rows } = await store.history({ subscriptionId: subscription.id }, { offset: 0, limit: 1 });
     const date = clock.now().toZonedDateTimeISO(subscription.timeZone).toPlainDate().toString();
@@ -139,7 +139,7 @@ export function createRecaps(deps: RecapDeps): Recaps {
 
   return {
     subscribe: async ({ place, settings, ownerId }) => {
-      // What is there before the subscription is not new to it.
+      // Items from before the subscription are not new to it.
       await lookUpFirstSeen(deps.library(), place.unit, settings.language);
       const now = clock.now();
       const next = nextAfter(settings, now);

@@ -5,13 +5,13 @@ import type { Failed, Refused } from './poster.ts';
 const second = 1_000;
 const minute = 60 * second;
 
-/** Pauses before the second, third, … request; the last one stays. */
+/** Pauses before the second, third, … request; the last one repeats. */
 const pauses = {
   failed: [10 * second, 30 * second, minute, 2 * minute, 5 * minute, 10 * minute, 20 * minute],
   refused: [15 * minute, 30 * minute, 60 * minute, 120 * minute],
 } as const;
 
-/** The longest that Discord may make one delivery wait. */
+/** Longest pause that Discord may impose on a delivery. */
 const mostAsked = 120 * minute;
 
 /** Discord's JSON error codes (docs.discord.com/developers/topics/opcodes-and-status-codes). */
@@ -23,7 +23,7 @@ const missingPermissions = 50013;
 const archivedThread = 50083;
 const lockedThread = 160005;
 
-/** What a refusal means: `gone` will not change today, `closed` may be put right by a person while the window is open. */
+/** The kind of a refusal: `gone` is permanent for the day, `closed` may be fixed by a person within the window. */
 export type RefusalKind = 'gone' | 'closed' | 'no-token' | 'fault';
 
 export function kindOf({ code, status }: Refused): RefusalKind {
@@ -47,7 +47,7 @@ export function reasonOf(result: Refused | Failed): DeliveryReason {
   return result.kind === 'refused' ? 'refused' : 'unavailable';
 }
 
-/** When a delivery is tried again; undefined when its window leaves no room for it. */
+/** Time of the next attempt; undefined when the window closes before it. */
 export function nextTry(
   delivery: Delivery,
   attempts: number,
@@ -57,11 +57,11 @@ export function nextTry(
 ): Temporal.Instant | undefined {
   const list = pauses[kind];
   const pause = list[Math.min(Math.max(attempts, 1), list.length) - 1] ?? mostAsked;
-  // Ten thousand that failed together do not come back together.
+  // Jitter: ten thousand simultaneous failures must not retry at the same time.
   const spread = pause * (1 + 0.25 * jitterOf(delivery.key));
   const wait = Math.max(spread, Math.min(retryAfter, mostAsked));
   const left = now.until(delivery.windowEnd).total('milliseconds');
   if (wait < left - 30 * second) return now.add({ milliseconds: Math.ceil(wait) });
-  // One last time shortly before the window closes.
+  // One last attempt shortly before the window closes.
   return left > 90 * second ? delivery.windowEnd.subtract({ seconds: 60 }) : undefined;
 }

@@ -5,7 +5,7 @@ import { createPace } from './pace.ts';
 import { decideAnew, decideDue } from './plan.ts';
 import { openLeftThreads } from './threads.ts';
 
-/** How the runner paces itself; RecapDeps says what each means. */
+/** Pacing of the runner; see RecapDeps. */
 export interface RunnerOptions {
   readonly concurrency: number;
   readonly latePerSecond: number;
@@ -18,15 +18,15 @@ const replanBatch = 500;
 
 export interface Runner {
   readonly start: () => void;
-  /** Looks for work now; resolves when this look, and what it led to, is done. */
+  /** Checks for work now; resolves when this check and its deliveries are done. */
   readonly poke: () => Promise<void>;
-  /** Takes on nothing new, waits for what is under way at most so many milliseconds, and gives the rest back. */
+  /** Accepts no new work, waits at most so many milliseconds for deliveries in progress, and releases the rest. */
   readonly stop: (patience: number) => Promise<void>;
-  /** Deliveries under way. */
+  /** Deliveries in progress. */
   readonly busy: () => number;
 }
 
-/** Turns time into deliveries. */
+/** Starts deliveries when they are due. */
 export function createRunner(context: DeliveryContext, options: RunnerOptions): Runner {
   const { concurrency, latePerSecond, clockCheckInterval: longestSleep } = options;
   const { store, clock, report } = context;
@@ -36,22 +36,22 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
   let zonesChecked = false;
   let lastHeartbeat = clock.monotonic();
   let lastThreads = Number.NEGATIVE_INFINITY;
-  /** Monotonic time at which the next delivery may begin. */
+  /** Monotonic time at which the next delivery may start. */
   let nextBegin = Number.NEGATIVE_INFINITY;
   let cancelTimer = () => {};
   let looking: Promise<void> | undefined;
   let again = false;
-  /** Asked to look, rather than woken by the timer. */
+  /** A requested check, as opposed to one by the timer. */
   let asked = false;
-  /** Before this instant there is nothing to do, unless the clock jumps or somebody asks. */
+  /** Nothing is due before this instant, unless the clock jumps or a check is requested. */
   let idleUntil: Temporal.Instant | undefined;
-  /** True when the last look left work behind for want of room or pace. */
+  /** True when the last check left work behind because of a limit. */
   let more = false;
 
   const fault = (subscription: { readonly id: string }, error: unknown) =>
     report('error', 'Subscription cannot be planned', { subscription: subscription.id, err: error });
 
-  /** Deliveries begin one after the other: drawing fifty pages at once would keep somebody's reply waiting. */
+  /** Deliveries start one at a time: drawing fifty pages at once would delay replies. */
   const turn = async (): Promise<void> => {
     const now = clock.monotonic();
     const at = Math.max(now, nextBegin);
@@ -66,7 +66,7 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
     const done = turn()
       .then(() => context.checkpoint?.('after-intent', key))
       .then(() => (running ? deliver(task) : undefined))
-      // The claim stays and runs out; whoever takes it over finds out what has happened.
+      // The lease expires, and the process that takes it over determines the outcome.
       .catch((error: unknown) => report('error', 'Delivery broke off', { delivery: key, err: error }))
       .finally(() => {
         underWay.delete(key);
@@ -90,7 +90,7 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
         fault,
       );
       const because = planned === 'with-other-zones' ? planned : `planned after ${planned.after}`;
-      if (count > 0) report('info', 'Recaps planned anew', { count, because });
+      if (count > 0) report('info', 'Recaps rescheduled', { count, because });
       if (count < replanBatch) return;
     }
   };
@@ -118,7 +118,7 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
     return pace.backlogBefore() !== undefined;
   };
 
-  /** Nobody else writes to this database, and it said when there is something to do. */
+  /** No other process writes to this database, and the time of the next work is known. */
   const isIdle = (jumped: boolean): boolean =>
     store.exclusive &&
     !jumped &&
@@ -174,7 +174,7 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
     const next = idleUntil ?? (await store.nextWake()) ?? clock.now().add({ hours: 1 });
     if (underWay.size === 0 && !more) idleUntil = next;
     const until = clock.now().until(next).total('milliseconds');
-    // What is due and was left behind is waited for by those under way.
+    // Work left behind is started when a delivery in progress ends.
     return Math.min(longest, Math.max(until, more ? 1_000 : 50));
   };
 
@@ -188,7 +188,7 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
       } while (again && running);
       sleep = await sleepTime();
     } catch (error) {
-      report('error', 'Recaps could not be looked for', { err: error });
+      report('error', 'The check for due recaps failed', { err: error });
       sleep = 5_000;
     }
     looking = undefined;

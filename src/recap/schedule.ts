@@ -9,12 +9,12 @@ export interface Occurrence {
   readonly due: Temporal.Instant;
 }
 
-/** A recap may still be posted this long after its due time, if the local date lasts no longer. */
+/** A recap may be posted for this long after its due time, even past the end of the local date. */
 export const grace: Temporal.Duration = Temporal.Duration.from({ hours: 6 });
 
 const nanosecond = { nanoseconds: 1 } as const;
 
-/** The first moment after a gap of the clocks in which a civil time would lie; undefined where its date is skipped. */
+/** The end of the clock gap that contains a civil time; undefined where the date itself is skipped. */
 function afterGap(wanted: Temporal.PlainDateTime, timeZone: string): Temporal.Instant | undefined {
   const transition = wanted
     .toZonedDateTime(timeZone, { disambiguation: 'earlier' })
@@ -28,9 +28,9 @@ function afterGap(wanted: Temporal.PlainDateTime, timeZone: string): Temporal.In
 }
 
 /**
- * The due time on a civil date: a time that the day skips becomes the next moment that exists, of a time that the day
- * has twice it is the first. Undefined where the date is not among the weekdays, or does not exist in the zone.
- * @throws RangeError for a zone that this process does not know
+ * The due time on a civil date: a skipped time becomes the next existing moment, of a repeated time the
+ * first is taken. Undefined where the date is not among the weekdays, or does not exist in the zone.
+ * @throws RangeError for an unknown zone
  */
 export function dueOn(table: Timetable, date: Temporal.PlainDate): Temporal.Instant | undefined {
   if (!table.days.includes(date.dayOfWeek as Weekday)) return undefined;
@@ -39,7 +39,7 @@ export function dueOn(table: Timetable, date: Temporal.PlainDate): Temporal.Inst
   return there.toPlainDateTime().equals(wanted) ? there.toInstant() : afterGap(wanted, table.timeZone);
 }
 
-/** The end of the local date, or the due time and six hours, whichever is later: from then on it is not posted. */
+/** The end of the local date, or six hours after the due time, whichever is later: it is not posted afterwards. */
 export function windowEnd(table: Timetable, { date, due }: Occurrence): Temporal.Instant {
   const endOfDate = Temporal.PlainDate.from(date)
     .add({ days: 1 })
@@ -49,13 +49,13 @@ export function windowEnd(table: Timetable, { date, due }: Occurrence): Temporal
   return Temporal.Instant.compare(endOfDate, endOfGrace) > 0 ? endOfDate : endOfGrace;
 }
 
-/** A weekday comes again after 7 days; a zone that skips a date may drop it once. */
+/** A weekday recurs after 7 days; a zone that skips a date may omit it once. */
 const farthest = 15;
 
 /** The first occurrence later than an instant. */
 export function nextAfter(table: Timetable, after: Temporal.Instant): Occurrence {
   const today = after.toZonedDateTimeISO(table.timeZone).toPlainDate();
-  // From yesterday on: what a gap pushed over midnight belongs to the date before.
+  // From yesterday on: an occurrence that a gap moved past midnight belongs to the date before.
   for (let days = -1; days <= farthest; days += 1) {
     const date = today.add({ days });
     const due = dueOn(table, date);
@@ -75,7 +75,7 @@ export function lastUntil(table: Timetable, until: Temporal.Instant): Occurrence
   throw new RangeError(`No day for a recap on days "${table.days.join()}" in ${table.timeZone}`);
 }
 
-/** The next occurrences later than an instant whose dates are not taken yet. */
+/** The next occurrences later than an instant, without taken dates. */
 export function upcoming(
   table: Timetable,
   after: Temporal.Instant,

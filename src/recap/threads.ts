@@ -2,11 +2,11 @@ import type { Subscription } from '#store/model.ts';
 import { compose } from './compose.ts';
 import type { DeliveryContext, DeliveryTask } from './deliveryContext.ts';
 
-/** A thread belongs under a message of a plain channel: a forum's post is one, a DM has none. */
+/** Only messages in plain channels get a thread: a forum post is one, a DM has none. */
 export const wantsThread = ({ thread, channelKind }: Subscription): boolean =>
   thread && channelKind === 'channel';
 
-/** Opens the thread for discussion under a recap. Its failure takes nothing from the recap. */
+/** Opens the discussion thread of a recap. A failure does not affect the recap. */
 export async function openThread(
   context: DeliveryContext,
   order: {
@@ -21,15 +21,15 @@ export async function openThread(
   if (result.kind === 'failed') return;
   if (result.kind === 'refused') {
     context.budget.note(result);
-    context.report('warn', 'Recap without its thread', { delivery: key, code: result.code });
+    context.report('warn', 'The thread of a recap could not be opened', { delivery: key, code: result.code });
   }
   await context.store.threadDone(key);
 }
 
-/** Recaps that are older than this get no thread any more. */
+/** Older recaps get no thread any more. */
 const tooOld = { hours: 6 } as const;
 
-/** Opens the threads that a process left behind, which ended between the message and its thread. */
+/** Opens the threads that are missing because a process ended between message and thread. */
 export async function openLeftThreads(context: DeliveryContext): Promise<void> {
   const now = context.clock.now();
   const pending = await context.store.pendingThreads(now.subtract({ minutes: 1 }), 20);

@@ -1,4 +1,4 @@
-/** Half of the day that a word says: Korean ones stand before the time, English ones behind it. */
+/** AM and PM words: Korean ones precede the time, English ones follow it. */
 const halves: Readonly<Record<string, 'am' | 'pm'>> = {
   am: 'am',
   pm: 'pm',
@@ -33,7 +33,7 @@ function hourOf(hour: number, word: string | undefined): number | undefined {
 
 /**
  * Reads a time of day as people type it in Korean or English: `09:00`, `9am`, `9:30 pm`, `오전 9시`, `21시 30분`,
- * `9시 반`, `정오`. Gives `HH:MM`, or undefined for what is no time.
+ * `9시 반`, `정오`. Gives `HH:MM`, or undefined for other text.
  */
 export function readTime(typed: string): string | undefined {
   const text = typed
@@ -52,7 +52,7 @@ export function readTime(typed: string): string | undefined {
   const minute = half ? 30 : Number(groups['minute'] ?? (packed ? digits.slice(2) : '0'));
   const hour = hourOf(typedHour, before ?? after);
   if (hour === undefined || minute > 59) return undefined;
-  // "9:5" is more likely a slip than five past nine.
+  // "9:5" is more likely a typo than five past nine.
   if (groups['minute']?.length === 1 && !/시/.test(text)) return undefined;
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }

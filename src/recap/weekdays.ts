@@ -67,7 +67,7 @@ function readPart(part: string): readonly Weekday[] | undefined {
 
 /**
  * Reads days as people type them in Korean or English: `every day`, `weekdays`, `주말`, `mon,thu`, `월, 목`, `mon-fri`,
- * `월수금`. Gives them sorted, or undefined for what is no day.
+ * `월수금`. Gives them sorted, or undefined for other text.
  */
 export function readDays(typed: string): readonly Weekday[] | undefined {
   const text = typed

@@ -1,6 +1,6 @@
 import { koreanCities } from './cities.ts';
 
-/** A time zone, by the city that names it. */
+/** A time zone, presented by its main city. */
 export interface Zone {
   /** IANA name. */
   readonly id: string;
@@ -8,7 +8,7 @@ export interface Zone {
 }
 
 interface Listed extends Zone {
-  /** Its cities and its name, folded, by which it is found. */
+  /** Search terms: its cities and its name, folded. */
   readonly names: readonly string[];
   readonly path: string;
 }
@@ -23,7 +23,7 @@ const fold = (text: string): string =>
     .toLowerCase()
     .replace(/[\s_/'’.-]+/g, '');
 
-/** Zones that people look for most, in the order in which they are offered to an empty input. */
+/** The most common zones, offered for an empty input. */
 const common = [
   'Asia/Seoul',
   'Asia/Tokyo',
@@ -41,7 +41,7 @@ const common = [
   'UTC',
 ];
 
-/** Names by which Intl still lists zones that were renamed since; the new ones stand in the table of cities. */
+/** Obsolete zone names that Intl still lists; the current ones are in the table of cities. */
 const former = ['Asia/Calcutta', 'Asia/Katmandu', 'Asia/Rangoon', 'Asia/Saigon', 'Europe/Kiev'];
 
 function makeZones(): readonly Listed[] {
@@ -60,7 +60,7 @@ const zones = (): readonly Listed[] => {
   return made;
 };
 
-/** 0 does not fit; higher is better. */
+/** 0: no match; higher is better. */
 function fit({ names, path }: Listed, wanted: string): number {
   if (path === wanted || names.includes(wanted)) return 4;
   if (names.some((name) => name.startsWith(wanted))) return 3;
@@ -73,7 +73,7 @@ const rank = ({ id }: Zone): number => {
   return at < 0 ? common.length : at;
 };
 
-/** Zones whose city or name fits what was typed, best first; for nothing typed, those most people are in. */
+/** Zones whose city or name matches the text, best first; for an empty text, the most common ones. */
 export const findZones = (typed: string, limit: number): readonly Zone[] => findListed(typed, limit);
 
 function findListed(typed: string, limit: number): readonly Listed[] {
@@ -97,7 +97,7 @@ export function offsetOf(timeZone: string, at: Temporal.Instant): string {
   return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }
 
-/** A zone as people read it: `서울 (Asia/Seoul) · UTC+9`. */
+/** A zone as text for people: `서울 (Asia/Seoul) · UTC+9`. */
 export function describeZone(timeZone: string, locale: 'ko' | 'en', at: Temporal.Instant): string {
   const zone = zones().find(({ id }) => id === timeZone);
   const city = zone?.city[locale] ?? cityOf(timeZone);
@@ -115,7 +115,7 @@ function exists(id: string): boolean {
   }
 }
 
-/** The zone that somebody meant: an IANA name, a city, or a label that was suggested. */
+/** Parses a zone: an IANA name, a city, or the label of a suggestion. */
 export function readZone(typed: string): string | undefined {
   const text = typed.normalize('NFKC').trim();
   const inside = /\(([A-Za-z0-9_+\-/]+)\)/.exec(text)?.[1] ?? text.replace(/\s*·.*$/, '');
@@ -124,13 +124,13 @@ export function readZone(typed: string): string | undefined {
   const [best, second] = findListed(inside, 2);
   const wanted = fold(inside);
   if (best && wanted !== '' && fit(best, wanted) === 4) return best.id;
-  // The beginning of one city alone is that city.
+  // An unambiguous prefix of a city is that city.
   if (best && wanted.length > 1 && fit(best, wanted) === 3 && (!second || fit(second, wanted) < 3))
     return best.id;
   return /^[A-Za-z]+\/[A-Za-z_/+-]+$/.test(inside) && exists(inside) ? inside : undefined;
 }
 
-/** Where most people of a Discord locale are. `en-US` is every server's default and says nothing. */
+/** The most common zone of a Discord locale. `en-US` is every server's default and says nothing. */
 const homes: Readonly<Record<string, string>> = {
   ko: 'Asia/Seoul',
   ja: 'Asia/Tokyo',
@@ -164,6 +164,6 @@ const homes: Readonly<Record<string, string>> = {
   'pt-BR': 'America/Sao_Paulo',
 };
 
-/** The zone of a server by its Discord locale; undefined where that says nothing. */
+/** The zone of a server by its Discord locale; undefined for an ambiguous one. */
 export const homeZone = (guildLocale: string | undefined): string | undefined =>
   guildLocale === undefined ? undefined : homes[guildLocale];

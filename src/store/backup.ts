@@ -12,10 +12,10 @@ import { executorOf } from './sqlite/executor.ts';
 import { explain } from './sqlite/file.ts';
 import { refuseNewer } from './version.ts';
 
-/** Rows that are held in memory at a time; a row has at most 20 columns, SQLite takes 32,766 parameters. */
+/** Rows per batch; a row has at most 20 columns, SQLite takes 32,766 parameters. */
 const batch = 1_000;
 
-/** Copies an SQLite file as it is at this moment, while another process writes to it. */
+/** Copies a snapshot of an SQLite file, even while another process writes to it. */
 function copyFile(from: string, to: string): void {
   if (!existsSync(from)) {
     throw new StoreError('bad-address', `There is no database ${from} to back up. Check DATABASE_URL.`);
@@ -32,7 +32,7 @@ function copyFile(from: string, to: string): void {
   }
 }
 
-/** The columns by which each table is read in batches: they tell its rows apart. */
+/** The key columns of each table, by which it is read in batches. */
 const keys = {
   subscriptions: ['id'],
   deliveries: ['subscription_id', 'date'],
@@ -61,7 +61,7 @@ async function copyTable(
   }
 }
 
-/** Copies a PostgreSQL database, as it is at this moment, into an SQLite file that Lectern can be started on. */
+/** Copies a snapshot of a PostgreSQL database into an SQLite file that Lectern can be started on. */
 async function copyPostgres(address: string, to: string): Promise<void> {
   const source = connectPostgres(address);
   const target = new Kysely<Schema>({ dialect: sqliteDialect(executorOf(new DatabaseSync(to))) });
@@ -95,8 +95,8 @@ async function copyPostgres(address: string, to: string): Promise<void> {
 }
 
 /**
- * Makes a consistent copy of the database as an SQLite file, while the bot runs. The file appears whole or not at all.
- * @throws StoreError where the database cannot be read, or the file is there already or cannot be written
+ * Makes a consistent copy of the database as an SQLite file, while the bot runs. The file is created atomically.
+ * @throws StoreError if the database cannot be read, or the file exists or cannot be written
  */
 export async function backUp(databaseUrl: string, file: string): Promise<void> {
   const address = readAddress(databaseUrl);

@@ -5,7 +5,7 @@ import type { Engine, Schema } from './schema.ts';
 
 type ClaimQueries = Pick<Store, 'claimDue' | 'claimOpen' | 'attempt' | 'renew' | 'release'>;
 
-/** A lease or pause that ends later than this was written by a clock that was wrong: nobody sets longer ones. */
+/** A lease or pause that ends later than this was written with a wrong clock: no longer ones are ever set. */
 export const longestLease: Temporal.Duration = Temporal.Duration.from({ minutes: 10 });
 export const longestPause: Temporal.Duration = Temporal.Duration.from({ hours: 3 });
 
@@ -37,7 +37,7 @@ async function writeIntents(
         lease_until: lease.until.epochMilliseconds,
       })),
     )
-    // The date is there already: taken, unless it is known that nothing was posted (a clock that had jumped ahead).
+    // The date exists: it is taken, unless certainly nothing was posted (after a clock that had jumped ahead).
     .onConflict((conflict) =>
       conflict
         .columns(['subscription_id', 'date'])
@@ -186,7 +186,7 @@ export function claimQueries(engine: Engine): ClaimQueries {
           item,
           item_hash: hash,
           attempts: sql`attempts + 1`,
-          // The first request counts: the ones after it may have met its nonce.
+          // The first request counts: later ones may have met its nonce.
           unresolved_since: sql`coalesce(unresolved_since, ${lease.now.epochMilliseconds})`,
           lease_until: lease.until.epochMilliseconds,
         })
@@ -203,7 +203,7 @@ export function claimQueries(engine: Engine): ClaimQueries {
         .set({ lease_until: lease.until.epochMilliseconds })
         .where('owner', '=', lease.owner)
         .where('state', '=', 'intended')
-        // What was given back meanwhile must not be held back.
+        // A released delivery must not be held back.
         .where('lease_until', '>', 0)
         .where('key', 'in', keys)
         .returning('key')

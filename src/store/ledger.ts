@@ -21,7 +21,7 @@ type LedgerQueries = Pick<
   | 'setNote'
 >;
 
-/** Local dates in a row on which Discord must have refused before a subscription is paused. */
+/** Consecutive local dates with refusals after which a subscription is paused. */
 const patience = 3;
 
 const unsettled = ['intended'] as const;
@@ -69,7 +69,7 @@ async function settlePosted(
   return true;
 }
 
-/** Counts a local date on which the channel could not be reached. True when that pauses the subscription. */
+/** Counts a local date with an unreachable channel. True when that pauses the subscription. */
 async function countUnreachable(
   trx: Transaction<Schema>,
   id: string,
@@ -207,7 +207,7 @@ async function nextWake({ db }: Engine): Promise<Temporal.Instant | undefined> {
     .orderBy('next_due')
     .limit(1)
     .executeTakeFirst();
-  // What is being worked on is looked at again when its lease runs out.
+  // A delivery in progress is checked again when its lease expires.
   const open = await db
     .selectFrom('deliveries')
     .select(

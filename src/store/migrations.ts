@@ -108,13 +108,13 @@ async function firstTables(trx: Transaction<Schema>): Promise<void> {
     .execute();
 }
 
-/** Step n takes a database of version n to n + 1. Steps that were released never change; `schemaVersion` counts them. */
+/** Step n migrates a database of version n to n + 1. Released steps never change; `schemaVersion` counts them. */
 const steps: readonly Step[] = [firstTables];
 
-/** Any constant does, as long as every process takes the same one. */
+/** An arbitrary lock id, the same in every process. */
 const migrationLock = 5_032_018_102_501;
 
-/** 0 for a database without tables of ours. */
+/** 0 for a database without our tables. */
 export async function readVersion(db: Kysely<Schema>): Promise<number> {
   const tables = await db.introspection.getTables();
   if (!tables.some((table) => table.name === 'lectern_schema')) return 0;
@@ -122,10 +122,10 @@ export async function readVersion(db: Kysely<Schema>): Promise<number> {
   return row?.version ?? 0;
 }
 
-/** Brings the tables up to date, all or nothing. Safe when several processes do it at once. */
+/** Migrates the tables in one transaction. Safe when several processes do it at once. */
 export async function migrate(db: Kysely<Schema>, kind: 'sqlite' | 'postgres', where: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    // SQLite's transactions begin with the write lock; PostgreSQL needs one that all processes ask for.
+    // SQLite's transactions begin with the write lock; PostgreSQL needs an advisory lock.
     if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(trx);
     const version = await readVersion(trx);
     refuseNewer(version, where);

@@ -4,13 +4,13 @@ export type CivilDate = string;
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** What one recap tells. */
+/** The unit of a recap. */
 export type RecapUnit = 'session' | 'topic';
 
 /** Where recaps go: `channel` is any channel in which messages are sent directly (text, announcement, thread). */
 export type ChannelKind = 'channel' | 'forum' | 'dm';
 
-/** What a person chooses for a recap. */
+/** The settings of a recap. */
 export interface RecapSettings {
   /** Civil time of day, `HH:MM`. */
   readonly time: string;
@@ -18,17 +18,17 @@ export interface RecapSettings {
   readonly timeZone: string;
   /** Sorted, at least one. */
   readonly days: readonly Weekday[];
-  /** Language of the posts and, where the bot speaks it, of the words around them. */
+  /** Language of the posts and, if the bot has it, of the page. */
   readonly language: string;
   /** The only role that may be pinged. */
   readonly mentionRoleId: string | undefined;
   /** Opens a thread under each recap. */
   readonly thread: boolean;
-  /** When all is told: `again` from the beginning, or `stop` until there is something new. */
+  /** After the last item: `again` from the beginning, or `stop` until there is a new one. */
   readonly repeat: 'again' | 'stop';
 }
 
-/** Which recap: there is one for a channel and a unit. */
+/** Identifies a recap: one for each channel and unit. */
 export interface RecapPlace {
   /** Undefined in a DM. */
   readonly guildId: string | undefined;
@@ -38,90 +38,90 @@ export interface RecapPlace {
 }
 
 export type PauseReason =
-  /** Somebody paused it. */
+  /** Paused by a person. */
   | { readonly kind: 'asked' }
-  /** Discord refused on three local dates in a row; `code` is Discord's of the last one. */
+  /** Discord refused on three consecutive local dates; `code` is its last error code. */
   | { readonly kind: 'unreachable'; readonly code: number };
 
 export interface Subscription extends RecapPlace, RecapSettings {
   /** `[0-9a-z]{8}` */
   readonly id: string;
-  /** Who subscribed, or changed it last. */
+  /** The person who subscribed, or changed it last. */
   readonly ownerId: string;
   readonly createdAt: Temporal.Instant;
-  /** Due times up to this instant are not meant: it was subscribed, changed or resumed then. */
+  /** Due times up to this instant are ignored: it was subscribed, changed or resumed then. */
   readonly activeFrom: Temporal.Instant;
-  /** `ended`: unsubscribed; its history and where it stood stay. */
+  /** `ended`: unsubscribed; its history and progress are kept. */
   readonly state: 'active' | 'paused' | 'ended';
   readonly pauseReason: PauseReason | undefined;
-  /** The next due time that has not been turned into a delivery. Undefined unless active. */
+  /** The next due time without a delivery. Undefined unless active. */
   readonly next: { readonly date: CivilDate; readonly due: Temporal.Instant } | undefined;
-  /** How often everything was told from the beginning, from 1. */
+  /** The round through all items, from 1. */
   readonly round: number;
-  /** Local dates in a row on which Discord refused. */
+  /** Consecutive local dates on which Discord refused. */
   readonly unreachableDates: number;
 }
 
 /**
- * `intended`: claimed, perhaps tried. `posted`: the message is known. `missed`: the window closed before it was tried.
- * `failed`: it was tried and surely not posted. `uncertain`: it may have been posted, and nobody can tell any more.
+ * `intended`: claimed, perhaps attempted. `posted`: the message is known. `missed`: the window closed before an attempt.
+ * `failed`: attempted and certainly not posted. `uncertain`: perhaps posted, and this cannot be determined any more.
  * `nothing`: there was nothing to tell.
  */
 export type DeliveryState = 'intended' | 'posted' | 'missed' | 'failed' | 'uncertain' | 'nothing';
 
-/** Why a delivery is where it is, or what went wrong last. */
+/** The reason for a delivery's state, or its last error. */
 export type DeliveryReason =
   /** The bot was not running while the window was open. */
   | 'down'
   /** Paused or unsubscribed before it was posted. */
   | 'stopped'
-  /** Discord refused: `code` tells. */
+  /** Discord refused: see `code`. */
   | 'refused'
-  /** Discord did not answer, or with 5xx. */
+  /** Discord did not respond, or with 5xx. */
   | 'unavailable'
-  /** The page could not be made: a fault of the bot, in the log. */
+  /** The page could not be drawn: an error of the bot, in the log. */
   | 'fault'
-  /** All is told, and it does not start again. */
+  /** All items are posted, and it does not repeat. */
   | 'all-told'
-  /** There are no sessions or topics at all. */
+  /** There are no sessions or topics. */
   | 'empty';
 
 /** A recap of one subscription on one local date. */
 export interface Delivery {
   readonly subscriptionId: string;
   readonly date: CivilDate;
-  /** Names the delivery in nonces and routes. `[0-9a-z]{1,25}`. */
+  /** Identifies the delivery in nonces and routes. `[0-9a-z]{1,25}`. */
   readonly key: string;
   readonly due: Temporal.Instant;
-  /** Not posted from this instant on. */
+  /** End of the window: not posted from this instant on. */
   readonly windowEnd: Temporal.Instant;
   readonly state: DeliveryState;
   readonly reason: DeliveryReason | undefined;
   /** Discord's error code that goes with `refused`. */
   readonly code: number | undefined;
-  /** Requests that were made, or may have been. */
+  /** Number of requests that were sent, or may have been. */
   readonly attempts: number;
-  /** When a request may have left whose outcome is not known. Undefined: surely nothing was posted. */
+  /** Time of the first request without a known outcome. Undefined: certainly nothing was posted. */
   readonly unresolvedSince: Temporal.Instant | undefined;
   /** Id of the session or topic. */
   readonly item: string | undefined;
   readonly itemHash: string | undefined;
-  /** Where the message stands: the channel, or the thread that a forum made. */
+  /** Channel of the message: the given one, or the thread that a forum created. */
   readonly messageChannelId: string | undefined;
   readonly messageId: string | undefined;
-  /** When it came to its state. */
+  /** When it reached its state. */
   readonly settledAt: Temporal.Instant | undefined;
-  /** For `missed`: the first of the dates that this row stands for. */
+  /** For `missed`: the first of the dates that this row covers. */
   readonly missedFrom: CivilDate | undefined;
 }
 
-/** A delivery that the caller may work on until its lease runs out. */
+/** A delivery that the caller may process until its lease expires. */
 export interface Claim {
   readonly subscription: Subscription;
   readonly delivery: Delivery;
 }
 
-/** What is to be done about a subscription whose due time has come. */
+/** The decision about a subscription whose due time has come. */
 export interface DueDecision {
   readonly claim:
     | {
@@ -131,7 +131,7 @@ export interface DueDecision {
         readonly key: string;
       }
     | undefined;
-  /** Dates, first and last, whose windows closed; they become one row. */
+  /** First and last date whose windows closed; they become one row. */
   readonly missed:
     | {
         readonly from: CivilDate;
@@ -144,9 +144,9 @@ export interface DueDecision {
   readonly next: { readonly date: CivilDate; readonly due: Temporal.Instant };
 }
 
-/** Who claims, and for how long. */
+/** The owner of a claim, and its duration. */
 export interface Lease {
-  /** Names the process, different at each start. */
+  /** Identifies the process, different at each start. */
   readonly owner: string;
   readonly now: Temporal.Instant;
   readonly until: Temporal.Instant;
@@ -154,13 +154,13 @@ export interface Lease {
 
 export type SubscribeResult =
   | { readonly kind: 'created' | 'changed'; readonly subscription: Subscription }
-  /** The server has as many as it may have. */
+  /** The server has the most recaps allowed. */
   | { readonly kind: 'full'; readonly limit: number };
 
-/** An item as told to one subscription. */
+/** An item as posted for one subscription. */
 export interface PostedItem {
   readonly item: string;
-  /** Hash of what was told. */
+  /** Hash of the posted content. */
   readonly hash: string;
   readonly round: number;
 }
@@ -170,7 +170,7 @@ export type Settled =
       readonly state: 'posted';
       readonly messageId: string;
       readonly messageChannelId: string;
-      /** What was told, and in which round. */
+      /** The posted item and its round. */
       readonly postedItem: PostedItem;
       /** A thread is to be opened under the message: `pendingThreads` lists it until `threadDone`. */
       readonly thread: boolean;
@@ -184,26 +184,26 @@ export type Settled =
       readonly state: 'failed';
       readonly reason: DeliveryReason;
       readonly code?: number;
-      /** The channel cannot be reached: the third local date in a row pauses the subscription. */
+      /** The channel is unreachable: the third consecutive local date pauses the subscription. */
       readonly unreachable: boolean;
     };
 
-/** What must survive a restart. Every method is one transaction; errors of the database are thrown. */
+/** Persistent state. Every method is one transaction; database errors are thrown. */
 export interface Store {
-  /** Makes the recap of this place, or changes the one that is there (an ended one lives again). */
+  /** Creates the recap of this place, or changes the existing one (reviving an ended one). */
   readonly subscribe: (order: {
     readonly place: RecapPlace;
     readonly settings: RecapSettings;
     readonly ownerId: string;
     readonly now: Temporal.Instant;
     readonly next: { readonly date: CivilDate; readonly due: Temporal.Instant };
-    /** Most recaps of one server that are not ended. */
+    /** Most recaps of one server that have not ended. */
     readonly limit: number;
   }) => Promise<SubscribeResult>;
   readonly subscription: (id: string) => Promise<Subscription | undefined>;
-  /** Those of a server or of a DM channel that are not ended, oldest first. */
+  /** The recaps of a server or DM channel that have not ended, oldest first. */
   readonly subscriptions: (place: PlaceFilter) => Promise<readonly Subscription[]>;
-  /** Gives the subscription as it is now; undefined where there is none or it is ended. */
+  /** Returns the updated subscription; undefined where there is none or it has ended. */
   readonly pause: (id: string, reason: PauseReason) => Promise<Subscription | undefined>;
   readonly resume: (
     id: string,
@@ -221,7 +221,7 @@ export interface Store {
   readonly takenDates: (subscriptionId: string, from: CivilDate) => Promise<readonly CivilDate[]>;
   readonly postedItems: (subscriptionId: string) => Promise<readonly PostedItem[]>;
 
-  /** Notes when each item was first seen; gives all of the unit. */
+  /** Records when each item was first seen; returns all of the unit. */
   readonly recordFirstSeen: (
     unit: RecapUnit,
     items: readonly string[],
@@ -229,9 +229,9 @@ export interface Store {
   ) => Promise<ReadonlyMap<string, Temporal.Instant>>;
 
   /**
-   * Turns due times into deliveries, oldest first: writes the intents and moves each subscription on, at once.
-   * @param decide pure; told the subscription as it is. When it throws, `onFault` hears of it and the subscription
-   *   is left alone for an hour.
+   * Turns due times into deliveries, oldest first: writes the intents and advances each subscription, in one step.
+   * @param decide pure; receives the current subscription. When it throws, `onFault` is called and the subscription
+   *   is skipped for an hour.
    */
   readonly claimDue: (
     lease: Lease,
@@ -239,23 +239,23 @@ export interface Store {
     decide: (subscription: Subscription) => DueDecision,
     onFault: (subscription: Subscription, error: unknown) => void,
   ) => Promise<{
-    /** Subscriptions looked at; as many as `limit`: there may be more. */
+    /** Number of subscriptions examined; if equal to `limit`, there may be more. */
     readonly seen: number;
     readonly claims: readonly Claim[];
   }>;
-  /** Takes over deliveries that wait to be tried again, or whose process is gone, oldest first. */
+  /** Claims deliveries that wait for a retry, or whose process has died, oldest first. */
   readonly claimOpen: (lease: Lease, limit: number) => Promise<readonly Claim[]>;
   /**
-   * Writes that a request is about to leave. False where the delivery is no longer the caller's: then it must not.
+   * Records that a request is about to be sent. False where the lease is lost: then it must not be sent.
    */
   readonly attempt: (
     lease: Lease,
     key: string,
     postedItem: Pick<PostedItem, 'item' | 'hash'>,
   ) => Promise<boolean>;
-  /** Keeps claims. Gives the keys that are still the caller's. */
+  /** Extends leases. Returns the keys that the caller still owns. */
   readonly renew: (lease: Lease, keys: readonly string[]) => Promise<readonly string[]>;
-  /** Gives the delivery back until `nextTry`. `resolved`: it is now known that nothing was posted. */
+  /** Releases the delivery until `nextTry`. `resolved`: certainly nothing was posted. */
   readonly retry: (
     lease: Lease,
     key: string,
@@ -267,26 +267,26 @@ export interface Store {
     },
   ) => Promise<void>;
   /**
-   * Ends a delivery. `posted` is written whoever holds the lease: a message that is known to exist is the truth.
-   * Everything else is written only while the delivery is the caller's. `paused`: this one paused the subscription.
+   * Settles a delivery. `posted` is written even without the lease, because the message is known to exist.
+   * Everything else requires the lease. `paused`: this one paused the subscription.
    */
   readonly settle: (
     lease: Lease,
     key: string,
     settled: Settled,
   ) => Promise<{ readonly written: boolean; readonly paused: boolean }>;
-  /** Posted deliveries, settled before an instant, under which a thread is still to be opened. */
+  /** Deliveries settled before an instant whose thread is not opened yet. */
   readonly pendingThreads: (before: Temporal.Instant, limit: number) => Promise<readonly Claim[]>;
   readonly threadDone: (key: string) => Promise<void>;
-  /** Gives back every claim of this owner, for others or for the next start. */
+  /** Releases every claim of this owner. */
   readonly release: (owner: string) => Promise<void>;
 
-  /** Takes back a claim of which nothing was posted, as if it had never been made. */
+  /** Undoes a claim of which nothing was posted. */
   readonly withdraw: (lease: Lease, key: string) => Promise<void>;
 
   /**
-   * Plans anew, some at a time: the subscriptions that were planned later than an instant (the clock went back since),
-   * or with other rules of the time zones than this process has. Gives how many.
+   * Reschedules a batch of subscriptions: those planned after an instant (the clock was set back since),
+   * or with other time zone rules than those of this process. Returns their number.
    */
   readonly replan: (
     order: {
@@ -300,21 +300,21 @@ export interface Store {
     },
     onFault: (subscription: Subscription, error: unknown) => void,
   ) => Promise<number>;
-  /** The earliest instant at which there is something to do. */
+  /** The earliest instant with work to do. */
   readonly nextWake: () => Promise<Temporal.Instant | undefined>;
-  /** The recap that is planned next, anywhere. */
+  /** The next planned recap of all. */
   readonly nextDue: () => Promise<{ readonly channelId: string; readonly due: Temporal.Instant } | undefined>;
 
   readonly note: (name: string) => Promise<string | undefined>;
   readonly setNote: (name: string, value: string) => Promise<void>;
-  /** True for a database that no other process can be using. */
+  /** True for a database that no other process can use. */
   readonly exclusive: boolean;
   readonly close: () => Promise<void>;
 }
 
 export type PlaceFilter = { readonly guildId: string } | { readonly dmChannelId: string };
 
-/** Why a database cannot be used. The message is one sentence for the person who runs the bot, with what to do. */
+/** The reason why a database cannot be used. The message is one sentence for the operator, with the remedy. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly code: 'not-writable' | 'damaged' | 'newer' | 'in-use' | 'unreachable' | 'bad-address';

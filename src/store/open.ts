@@ -14,7 +14,7 @@ import { explain } from './sqlite/file.ts';
 import { openThread } from './sqlite/thread.ts';
 import { subscriptionQueries } from './subscriptions.ts';
 
-/** What DATABASE_URL names. */
+/** The database that DATABASE_URL addresses. */
 export type Address =
   | { readonly kind: 'postgres'; readonly url: string }
   | { readonly kind: 'file'; readonly file: string }
@@ -30,7 +30,7 @@ export function readAddress(databaseUrl: string): Address {
   const path = text.replace(/^sqlite:(\/\/(?=\/))?/i, '');
   if (path === ':memory:') return { kind: 'memory' };
   if (/^file:/i.test(path)) return { kind: 'file', file: fileURLToPath(path) };
-  // A single letter before the colon is a drive of Windows.
+  // A single letter before the colon is a Windows drive.
   if (path === '' || /^[a-z][a-z0-9+.-]+:/i.test(path)) {
     throw new StoreError(
       'bad-address',
@@ -44,7 +44,7 @@ async function openSqlite(executor: Executor, where: string): Promise<Kysely<Sch
   const db = new Kysely<Schema>({ dialect: sqliteDialect(executor) });
   try {
     await migrate(db, 'sqlite', where);
-    // Nobody else can hold a lease: whatever a process left behind is free at once.
+    // No other process can hold a lease: those of an ended process are released at once.
     await db.updateTable('deliveries').set({ lease_until: 0 }).where('state', '=', 'intended').execute();
     return db;
   } catch (error) {
@@ -80,9 +80,9 @@ export function storeOf(engine: Engine): Store {
 const { tz: builtInZones = '' } = process.versions;
 
 /**
- * Opens the database that DATABASE_URL names and brings its tables up to date.
+ * Opens the database of DATABASE_URL and migrates its tables.
  * @param zones version of the time zone rules, for tests
- * @throws StoreError with a sentence for the person who runs the bot; the database is untouched then
+ * @throws StoreError with a sentence for the operator; the database is unchanged then
  */
 export async function openStore(databaseUrl: string, zones: string = builtInZones): Promise<Store> {
   return storeOf(await openEngine(readAddress(databaseUrl), zones));

@@ -4,7 +4,7 @@ import { migrate } from './migrations.ts';
 import { StoreError } from './model.ts';
 import type { Schema } from './schema.ts';
 
-/** PostgreSQL's type id of `bigint`, which pg gives as text unless told: ours all fit a double. */
+/** PostgreSQL's type id of `bigint`, which pg returns as text by default: ours all fit a double. */
 const int8 = 20;
 
 /** An address without its password, for messages. */
@@ -18,17 +18,17 @@ export function withoutPassword(address: string): string {
   }
 }
 
-/** A pool of connections; nothing is asked of the server yet. */
+/** A connection pool; it connects on demand. */
 export function connectPostgres(address: string): Kysely<Schema> {
   const types = new pg.TypeOverrides();
   types.setTypeParser(int8, Number);
   const pool = new pg.Pool({ connectionString: address, types, max: 8, connectionTimeoutMillis: 10_000 });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  // The pool replaces a connection that breaks while idle; without a listener the error would end the process.
   pool.on('error', () => {});
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
 
-/** Opens a PostgreSQL database and brings its tables up to date. @throws StoreError */
+/** Opens a PostgreSQL database and migrates its tables. @throws StoreError */
 export async function openPostgres(address: string): Promise<Kysely<Schema>> {
   const where = withoutPassword(address);
   const db = connectPostgres(address);

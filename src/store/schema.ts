@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** Instants are milliseconds since 1970, truth values 0 or 1: the same in both databases. */
+/** Instants are milliseconds since 1970, booleans 0 or 1: the same in both databases. */
 export interface Schema {
   subscriptions: SubscriptionRow;
   deliveries: DeliveryRow;
@@ -32,13 +32,13 @@ export interface SubscriptionRow {
   pause_code: number | null;
   next_date: string | null;
   next_due: number | null;
-  /** Wall time at which `next_due` was worked out. */
+  /** Wall time at which `next_due` was computed. */
   planned_at: number;
-  /** Version of the time zone rules with which `next_due` was worked out. */
+  /** Version of the time zone rules for `next_due`. */
   planned_zones: string;
   round: number;
   unreachable_dates: number;
-  /** The local date that was counted last. */
+  /** The last local date counted. */
   unreachable_date: string | null;
 }
 
@@ -62,11 +62,11 @@ export interface DeliveryRow {
   message_id: string | null;
   settled_at: number | null;
   missed_from: string | null;
-  /** 1 while a thread is still to be opened under the message. */
+  /** 1 while the thread is not opened yet. */
   thread_wanted: number;
 }
 
-/** A database, and what the two kinds do differently. */
+/** A database, with the differences between the two kinds. */
 export interface Engine {
   readonly db: Kysely<Schema>;
   readonly kind: 'sqlite' | 'postgres';

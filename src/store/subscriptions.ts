@@ -10,10 +10,10 @@ type SubscriptionQueries = Pick<
 >;
 
 const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz';
-/** 36^8 = 2.8e12: a collision among a million is a matter of 1 in 6, and then the primary key refuses it. */
+/** 36^8 = 2.8e12: among a million, a collision has a probability of 1 in 6, and the primary key rejects it. */
 const newId = (): string => Array.from({ length: 8 }, () => alphabet[randomInt(36)]).join('');
 
-/** Narrows a query on subscriptions to a server or a DM. */
+/** Restricts a query on subscriptions to a server or a DM. */
 export function ofPlace(place: PlaceFilter) {
   return 'guildId' in place
     ? sql<boolean>`subscriptions.guild_id = ${place.guildId}`
@@ -59,7 +59,7 @@ async function subscribeWithin(
 ): Promise<SubscribeResult> {
   const { place, limit } = order;
   if (engine.kind === 'postgres') {
-    // Two people at once must not both take the last place: one lock a server or DM.
+    // Two concurrent requests must not both take the last place: one lock a server or DM.
     await sql`select pg_advisory_xact_lock(hashtext(${place.guildId ?? place.channelId}))`.execute(trx);
   }
   const there = await trx

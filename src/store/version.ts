@@ -1,9 +1,9 @@
 import { StoreError } from './model.ts';
 
-/** The version of the tables that this program knows: the number of steps in migrations.ts. */
+/** The version of the tables in this program: the number of steps in migrations.ts. */
 export const schemaVersion = 1;
 
-/** @throws StoreError `newer` where another program has made tables that this one does not know. */
+/** @throws StoreError `newer` for tables of a newer version. */
 export function refuseNewer(version: number, where: string): void {
   if (version <= schemaVersion) return;
   throw new StoreError(

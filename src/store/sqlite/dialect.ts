@@ -14,10 +14,10 @@ import type { Executor } from './executor.ts';
 function toInput(value: unknown): SQLInputValue {
   if (value === null || typeof value === 'number' || typeof value === 'string' || typeof value === 'bigint')
     return value;
-  throw new TypeError(`SQLite is given a value of type ${typeof value}`);
+  throw new TypeError(`SQLite does not take a value of type ${typeof value}`);
 }
 
-/** Lets one at a time through, in the order in which they came. */
+/** A mutex with a fair queue. */
 class Turnstile {
   #tail: Promise<void> = Promise.resolve();
 
@@ -39,7 +39,7 @@ class Connection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const { rows, changes } = await this.#executor.run(query.sql, query.parameters.map(toInput));
-    // Kysely's type parameter is a promise of the caller's: the rows are what the database gave.
+    // Kysely leaves the row type to the caller.
     return { rows: rows as R[], numAffectedRows: BigInt(changes) };
   }
 
@@ -48,7 +48,7 @@ class Connection implements DatabaseConnection {
   }
 }
 
-/** One connection, lent to one at a time: a transaction of one caller never mixes with another's queries. */
+/** One connection, used by one caller at a time: transactions and queries never interleave. */
 class SingleConnectionDriver implements Driver {
   readonly #connection: Connection;
   readonly #executor: Executor;
@@ -68,7 +68,7 @@ class SingleConnectionDriver implements Driver {
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    // The write lock at once: a transaction that reads first and writes later could otherwise fail half way.
+    // Takes the write lock at once: a transaction that reads first could fail at its first write.
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
 

@@ -5,19 +5,19 @@ export interface StatementResult {
   readonly changes: number;
 }
 
-/** Runs statements on one SQLite connection, in the order in which they come. */
+/** Runs statements on one SQLite connection, in order. */
 export interface Executor {
   readonly run: (sql: string, parameters: readonly SQLInputValue[]) => Promise<StatementResult>;
   readonly close: () => Promise<void>;
 }
 
-/** Runs statements at once, on the thread that calls. */
+/** Runs statements synchronously, on the calling thread. */
 export interface SyncExecutor {
   readonly run: (sql: string, parameters: readonly SQLInputValue[]) => StatementResult;
   readonly close: () => void;
 }
 
-/** Statements are kept prepared: Kysely makes the same few texts again and again, but for lists of parameters. */
+/** Prepared statements are cached: Kysely generates the same few texts, except for parameter lists. */
 const keep = 200;
 
 /** Wraps an open database. */
@@ -45,7 +45,7 @@ export function syncExecutor(database: DatabaseSync): SyncExecutor {
   };
 }
 
-/** A database in memory, on the calling thread: for tests and for reading. */
+/** An in-memory database on the calling thread, for tests and for reading. */
 export function executorOf(database: DatabaseSync): Executor {
   const executor = syncExecutor(database);
   return {

@@ -24,7 +24,7 @@ const damaged = (file: string, detail: string, cause?: unknown): StoreError =>
     { cause },
   );
 
-/** What went wrong with a database file, in a sentence for the person who runs the bot. */
+/** Describes an error of a database file in a sentence for the operator. */
 export function explain(error: unknown, file: string): StoreError {
   if (error instanceof StoreError) return error;
   const code = primaryCode(error);
@@ -44,7 +44,7 @@ const inUse = (file: string, cause: unknown): StoreError =>
     { cause },
   );
 
-/** Reads an existing file without changing it. @throws StoreError `damaged` or `newer` */
+/** Reads an existing file without changes. @throws StoreError `damaged` or `newer` */
 function inspect(file: string): void {
   if (!existsSync(file) || statSync(file).size === 0) return;
   const database = new DatabaseSync(file, { readOnly: true });
@@ -67,16 +67,16 @@ export interface OpenFile {
 }
 
 /**
- * Opens a database file for this process alone. Another process is kept out by a lock on `<file>.lock`, an empty
- * database in an exclusive transaction: the system frees it with the process, however that ends. The file itself stays
- * open to readers, such as a backup.
+ * Opens a database file for this process alone. Another process is excluded by a lock on `<file>.lock`, an empty
+ * database in an exclusive transaction: the system releases it with the process, even after a crash. The file itself
+ * stays open to readers, such as a backup.
  * @throws StoreError
  */
 export function openFile(file: string): OpenFile {
   let lock: DatabaseSync | undefined;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    // A process that was just told to end may take a moment to let go.
+    // A process that is shutting down may take a moment to release the lock.
     lock = new DatabaseSync(`${file}.lock`, { timeout: 1_000 });
     lock.exec('begin exclusive');
     inspect(file);

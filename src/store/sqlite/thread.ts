@@ -4,8 +4,8 @@ import type { Executor, StatementResult } from './executor.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker.ts';
 
 /**
- * Opens a database file on a thread of its own: each commit waits for the disk (`synchronous=FULL`), some milliseconds
- * in which the main thread could answer nobody. A statement costs some 50 µs more for it.
+ * Opens a database file on a worker thread: each commit waits some milliseconds for the disk (`synchronous=FULL`),
+ * which would block replies on the main thread. The overhead is about 50 µs a statement.
  * @throws StoreError
  */
 export async function openThread(file: string): Promise<Executor> {

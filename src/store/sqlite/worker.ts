@@ -4,12 +4,12 @@ import type { StoreError } from '../model.ts';
 import { syncExecutor } from './executor.ts';
 import { explain, openFile } from './file.ts';
 
-/** What the main thread asks for. */
+/** A request of the main thread. */
 export type WorkerRequest =
   | { readonly id: number; readonly sql: string; readonly parameters: readonly SQLInputValue[] }
   | { readonly id: number; readonly close: true };
 
-/** `id` 0: the file is open, or cannot be opened. */
+/** `id` 0: the file was opened, or could not be opened. */
 export type WorkerAnswer =
   | {
       readonly id: number;
