@@ -5,7 +5,7 @@ import type { Page, PageFile } from '#pages/model.ts';
 import type { Logger } from '../log.ts';
 import type { RawFile } from './rest.ts';
 
-/** What REST is given for a message: JSON and the files that go along. */
+/** The request body of a message: JSON and attached files. */
 export interface MessageUpload {
   readonly body: RESTPostAPIChannelMessageJSONBody;
   readonly files: RawFile[];
@@ -15,7 +15,7 @@ interface UploadOptions {
   readonly private?: boolean;
   /** The only roles that the message may ping. */
   readonly roleIds?: readonly string[];
-  /** Is told of pictures that are left out. */
+  /** Logs pictures that are left out. */
   readonly log: Logger;
 }
 
@@ -26,19 +26,19 @@ interface ReadFile extends PageFile {
   readonly data: Buffer;
 }
 
-/** A file's bytes; undefined where it cannot be read (any more) or is more than Discord takes. */
+/** The content of a file; undefined where it is unreadable or too large for Discord. */
 const readPicture = async (file: PageFile, log: Logger): Promise<ReadFile | undefined> => {
   try {
     const data = await readFile(file.path);
     if (data.length <= MOST_BYTES) return { ...file, data };
-    log.warn({ file: file.path, bytes: data.length }, 'a picture is left out: Discord takes 10 MiB');
+    log.warn({ file: file.path, bytes: data.length }, 'a picture was left out: it is larger than Discord's 10 MiB');
   } catch (error) {
-    log.warn({ err: error, file: file.path }, 'a picture is left out: it cannot be read');
+    log.warn({ err: error, file: file.path }, 'a picture was left out: it cannot be read');
   }
   return undefined;
 };
 
-/** The embed without a picture that is not sent along; undefined where nothing else was in it. */
+/** The embed without pictures that are not attached; undefined where nothing is left. */
 const withoutPicture = (embed: APIEmbed, missing: ReadonlySet<string>): APIEmbed | undefined => {
   if (embed.image === undefined || !missing.has(embed.image.url)) return embed;
   const { image: _, ...rest } = embed;
@@ -47,9 +47,9 @@ const withoutPicture = (embed: APIEmbed, missing: ReadonlySet<string>): APIEmbed
 };
 
 /**
- * A page as Discord takes it. `allowed_mentions` is empty unless a role is named, so nothing in the page can ping;
- * `attachments` is always there, so that an edited message loses the pictures of the page before. A picture that has
- * vanished since the page was drawn is left out, and what it illustrates is sent all the same.
+ * A page as a request body. `allowed_mentions` is empty unless a role is named, so nothing in the page can ping;
+ * `attachments` is always present, so that an edited message loses the pictures of its former page. A picture that was
+ * deleted since the page was drawn is left out, and the rest is sent.
  */
 export const uploadOf = async (page: Page, options: UploadOptions): Promise<MessageUpload> => {
   const roles = options.roleIds ?? [];

@@ -12,7 +12,7 @@ import type { StartTimer } from './respondInTime.ts';
 interface OpenOptions {
   readonly context: CommandContext;
   readonly commands: readonly Command[];
-  /** Is told the commands' ids, by name, as soon as Discord has given them. */
+  /** Receives the commands' ids, by name, after registration. */
   readonly onCommandIds: (ids: ReadonlyMap<string, string>) => void;
 }
 
@@ -20,18 +20,18 @@ interface OpenOptions {
 export interface Discord {
   readonly poster: Poster;
   /**
-   * Goes online: connects, registers the commands where they changed, and answers from then on.
-   * @throws where Discord refuses the token or cannot be reached.
+   * Connects, registers the commands that changed, and answers from then on.
+   * @throws if Discord refuses the token or cannot be reached.
    */
   readonly open: (options: OpenOptions) => Promise<void>;
-  /** Takes no new work and resolves when what is under way has ended; REST still works. */
+  /** Accepts no new work and resolves when the work in progress is done; REST still works. */
   readonly quiet: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 interface DiscordOptions extends GatewayOptions {
   readonly now: () => Temporal.Instant;
-  /** Whether there are servers to invite the bot to: then the log has the link. */
+  /** Whether to log an invitation link. */
   readonly invites: boolean;
 }
 

@@ -12,35 +12,35 @@ import { type Answer, type Deferral, type Responder, respondTo } from './respond
 import { respondInTime, type StartTimer } from './respondInTime.ts';
 import type { Rest } from './rest.ts';
 
-/** What a dispatcher works with; time and chance are passed in. */
+/** The dependencies of a dispatcher; time and randomness are injected. */
 export interface DispatchOptions {
   readonly context: CommandContext;
   readonly commands: readonly Command[];
   readonly log: Logger;
   readonly now: () => Temporal.Instant;
   readonly after: StartTimer;
-  /** Milliseconds of a clock that only goes forward, for the log. */
+  /** Milliseconds of a monotonic clock, for the log. */
   readonly elapsed: () => number;
-  /** Short, and not to be expected twice: it links what a person read with the log. */
+  /** Short and practically unique: it links an apology with the log. */
   readonly newErrorId: () => string;
 }
 
-/** Answers interactions, one after the other or many at once. */
+/** Answers interactions, concurrently. */
 export interface Dispatcher {
-  /** Answers an interaction, unless closed; resolves when that is done and never rejects. */
+  /** Answers an interaction, unless closed; resolves when done and never rejects. */
   readonly handle: (interaction: UserInteraction, rest: Rest) => Promise<void>;
-  /** Takes no new work, and resolves when what is under way has ended. */
+  /** Accepts no new work, and resolves when the work in progress is done. */
   readonly close: () => Promise<void>;
 }
 
-/** A reply as it is sent: in private it has a button that shows it to everybody. */
+/** A reply with a share button if it is private. */
 const answerOf = ({ page, private: isPrivate, route }: Reply, reader: Reader): Answer => ({
   kind: 'reply',
   private: isPrivate,
   page: isPrivate && route !== undefined ? withShare(page, route, reader) : page,
 });
 
-/** One dispatcher owns deadlines, errors and timing for everything that people type and press. */
+/** The one dispatcher: it owns deadlines, errors and timing for all commands and controls. */
 export const createDispatcher = (options: DispatchOptions): Dispatcher => {
   const { context, commands, log } = options;
   const underWay = new Set<Promise<void>>();
@@ -59,7 +59,7 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
       log.error({ err: error, command: interaction.data.name }, 'completing an option failed');
     }
     await responder.choices(choices).catch((error: unknown) => {
-      // The person typed on, or looks elsewhere; the next keystroke asks again.
+      // The suggestions are outdated: the next keystroke asks again.
       log[isGone(error) ? 'debug' : 'warn']({ err: error }, 'suggestions could not be sent');
     });
   };
@@ -96,7 +96,7 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
           () => press(context, commands, interaction, reader, request, log),
         );
       default:
-        log.warn({ type: interaction.type }, 'an interaction of a kind that the bot does not use');
+        log.warn({ type: interaction.type }, 'an interaction of an unsupported type');
     }
   };
 
@@ -113,7 +113,7 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
     handle: async (interaction, rest) => {
       if (closed) return;
       const work = timed(interaction, rest).catch((error: unknown) =>
-        log.error({ err: error }, 'an interaction could not be understood'),
+        log.error({ err: error }, 'an interaction could not be parsed'),
       );
       underWay.add(work);
       await work;

@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 
-/** Errors that say the other side is not there any more; no fault of anybody's. */
+/** Errors that an interaction has expired or its channel was deleted; not a fault. */
 const GONE: readonly (string | number)[] = [
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
@@ -10,7 +10,7 @@ const GONE: readonly (string | number)[] = [
   RESTJSONErrorCodes.UnknownMessage,
 ];
 
-/** The code of Discord's JSON error, or of the connection's: an error may be wrapped in another. */
+/** The code of Discord's JSON error, or of the connection error, possibly wrapped in another error. */
 export const codeOf = (error: unknown): string | number | undefined => {
   if (typeof error !== 'object' || error === null) return undefined;
   if ('code' in error && (typeof error.code === 'string' || typeof error.code === 'number'))
@@ -18,7 +18,7 @@ export const codeOf = (error: unknown): string | number | undefined => {
   return 'cause' in error ? codeOf(error.cause) : undefined;
 };
 
-/** Whoever was to be answered is not there any more. */
+/** True where the interaction or its channel no longer exists. */
 export const isGone = (error: unknown): boolean => {
   const code = codeOf(error);
   return code !== undefined && GONE.includes(code);
@@ -29,17 +29,17 @@ const statusOf = (error: unknown): number | undefined =>
     ? error.status
     : undefined;
 
-/** Discord does not know the token. */
+/** True where Discord rejects the token. */
 export const isUnauthorized = (error: unknown): boolean =>
   codeOf(error) === 'TokenInvalid' || statusOf(error) === 401;
 
-/** Discord understood and said no. */
+/** True where Discord rejected the request (4xx). */
 export const isClientError = (error: unknown): boolean => {
   const status = statusOf(error) ?? 0;
   return status >= 400 && status < 500;
 };
 
-/** The connection broke before Discord answered: what was asked may have been done. */
+/** True where the connection broke before a response: the request may have taken effect. */
 export const isConnectionError = (error: unknown): boolean => {
   const code = codeOf(error);
   return typeof code === 'string' && /^(?:UND_ERR_|ECONN|EPIPE|ETIMEDOUT)/.test(code);

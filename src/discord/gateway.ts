@@ -4,7 +4,7 @@ import type { Logger } from '../log.ts';
 import type { UserInteraction } from './request.ts';
 import { type Rest, restOf } from './rest.ts';
 
-/** The managers whose cache discord.js does not let us replace; they are emptied instead. */
+/** Managers whose cache discord.js does not let us replace; they are emptied instead. */
 const FIXED_CACHES: readonly string[] = [
   'GuildManager',
   'ChannelManager',
@@ -13,7 +13,7 @@ const FIXED_CACHES: readonly string[] = [
   'PermissionOverwriteManager',
 ];
 
-/** Who the bot is on Discord. */
+/** The bot's identity on Discord. */
 export interface Identity {
   readonly applicationId: string;
   /** The bot's own user id. */
@@ -24,39 +24,39 @@ export interface Identity {
 
 /** The connection to Discord: REST, and the socket on which interactions arrive. */
 export interface Gateway {
-  /** Works from the beginning: REST needs no connection to the gateway. */
+  /** Works without a connection to the gateway. */
   readonly rest: Rest;
   /**
-   * Sends each request once, waiting for rate limits alone: for what would be there twice if it was sent again after an
-   * answer that got lost.
+   * Sends each request once and only waits for rate limits: for requests that must not be repeated after a lost
+   * response.
    */
   readonly restOnce: Rest;
   /**
-   * Connects, and stays connected: resuming and reconnecting are discord.js's.
-   * @throws where the token is refused, or the API cannot be reached.
+   * Connects; discord.js resumes and reconnects.
+   * @throws if the token is refused, or the API cannot be reached.
    */
   readonly open: (onInteraction: (interaction: UserInteraction) => void) => Promise<Identity>;
   readonly close: () => Promise<void>;
 }
 
-/** Which bot, and where Discord is. */
+/** The token, and the address of Discord's API. */
 export interface GatewayOptions {
   readonly token: string;
   readonly apiUrl: string;
   readonly log: Logger;
-  /** Discord has closed the connection for a reason that reconnecting does not mend, such as a token that was reset. */
+  /** Discord closed the connection for a reason that reconnecting does not fix, such as a reset token. */
   readonly onEnd: () => void;
 }
 
 const newClient = (apiUrl: string): Client =>
   new Client({
-    // Interactions arrive without any intent, and carry all that an answer needs.
+    // Interactions arrive without any intent, with everything that an answer needs.
     intents: [],
     makeCache: (managerType, _holds, manager) =>
       FIXED_CACHES.includes(managerType.name) || FIXED_CACHES.includes(manager.name)
         ? new Collection()
         : new LimitedCollection({ maxSize: 0 }),
-    // Each interaction makes a queue for its token: they are swept soon, so that memory does not grow with users.
+    // Each interaction creates a queue for its token: a short sweep interval keeps memory from growing with users.
     rest: {
       api: apiUrl,
       retries: 2,
@@ -90,7 +90,7 @@ const reportTo = (client: Client, log: Logger, onEnd: () => void): void => {
   );
 };
 
-/** The way to Discord; nothing is sent before it is used. */
+/** The gateway client; it sends nothing before it is used. */
 export const createGateway = ({ token, apiUrl, log, onEnd }: GatewayOptions): Gateway => {
   const client = newClient(apiUrl);
   client.rest.setToken(token);
@@ -101,7 +101,7 @@ export const createGateway = ({ token, apiUrl, log, onEnd }: GatewayOptions): Ga
     open: async (onInteraction) => {
       client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
         if (interaction.type !== InteractionType.Ping) onInteraction(interaction);
-        // discord.js keeps every channel that an interaction names, and there is one for each person in a DM.
+        // discord.js caches every channel that an interaction names, and each person has a DM channel.
         queueMicrotask(() => client.channels.cache.clear());
       });
       const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
@@ -110,7 +110,7 @@ export const createGateway = ({ token, apiUrl, log, onEnd }: GatewayOptions): Ga
       return { applicationId: application.id, botId: user.id, name: user.tag };
     },
     close: async () => {
-      // Closing on purpose looks to discord.js like a lost connection: that is no news.
+      // discord.js reports a deliberate close as a lost connection: not worth a log line.
       client.removeAllListeners();
       await client.destroy();
     },

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 
-/** What the bot needs in a channel to answer, post recaps and open threads under them. */
+/** The channel permissions for answers, recaps and their threads. */
 export const NEEDED_PERMISSIONS: bigint =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |

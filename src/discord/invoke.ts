@@ -10,7 +10,7 @@ import { LIMITS } from '#pages/limits.ts';
 import type { Reader } from '#pages/model.ts';
 import { argumentsOf, typedOptionsOf } from './request.ts';
 
-/** What can be read of a message, a forwarded one too. */
+/** The readable parts of a message or a forwarded message. */
 type Readable = Partial<Pick<APIMessage, 'content' | 'embeds' | 'message_snapshots'>>;
 
 interface Runnable {
@@ -18,7 +18,7 @@ interface Runnable {
   readonly run: Run<Options>;
 }
 
-/** What a message says: its text, else what it forwards, else what its embeds say, such as a link's preview. */
+/** The text of a message, else of the forwarded message, else of its embeds, such as link previews. */
 const textOf = (message: Readable | undefined): string => {
   const { content = '', message_snapshots: forwarded = [], embeds = [] } = message ?? {};
   if (content.trim() !== '') return content;
@@ -45,12 +45,12 @@ const findRunnable = (
   return undefined;
 };
 
-/** A command that Discord knows and we do not: registered by another version of the program. */
+/** A command that is registered but unknown: from another version of the program. */
 const unknownCommand = (name: string): Error => new Error(`There is no command "${name}" in this version`);
 
 /**
- * Runs the command that was typed or picked from a message's menu.
- * @throws whatever the command throws, and for a command that does not exist.
+ * Runs a slash command or message command.
+ * @throws the command's errors, and for an unknown command.
  */
 export const invoke = async (
   context: CommandContext,
@@ -74,7 +74,7 @@ export const invoke = async (
 
 const isPrivate = (command: Command): boolean => command.kind === 'group' && command.private === true;
 
-/** True where the answer is for the person alone: they asked for it, or the command never answers otherwise. */
+/** True for a private answer: requested, or the command answers only privately. */
 export const isEphemeral = (
   commands: readonly Command[],
   interaction: APIApplicationCommandInteraction,
@@ -85,7 +85,7 @@ export const isEphemeral = (
     ({ name, value }) => name === 'private' && value === true,
   );
 
-/** Suggestions for the option that is being typed: none where the command has none to give. */
+/** Suggestions for the option being typed; none if it has no completion. */
 export const complete = (
   context: CommandContext,
   commands: readonly Command[],

@@ -16,10 +16,10 @@ import { withShare } from '#pages/share.ts';
 import type { Logger } from '../log.ts';
 import type { Answer } from './respond.ts';
 
-/** Who may see the pressed message, and whose it is. */
+/** Visibility and owner of the pressed message. */
 interface Pressed {
   readonly private: boolean;
-  /** The person who asked for the message; nobody for a recap. */
+  /** The person who asked for the message; undefined for a recap. */
   readonly asker: string | undefined;
 }
 
@@ -28,11 +28,11 @@ const pressedOf = ({ message }: APIMessageComponentInteraction): Pressed => ({
   asker: message.interaction_metadata?.user.id,
 });
 
-/** What the control says: a menu's entry carries the route, a button is one. */
+/** The control's text: the chosen value of a menu, or a button's custom_id. */
 const textOf = ({ data }: APIMessageComponentInteraction): string =>
   data.component_type === ComponentType.Button ? data.custom_id : (data.values[0] ?? '');
 
-/** True where pressing changes the message: it is the presser's own. */
+/** True where a press edits the message: it belongs to the person who pressed. */
 export const changesMessage = (interaction: APIMessageComponentInteraction, personId: string): boolean => {
   const { private: isPrivate, asker } = pressedOf(interaction);
   return isPrivate || asker === personId;
@@ -44,7 +44,7 @@ const THREAD_TYPES: readonly number[] = [
   ChannelType.PrivateThread,
 ];
 
-/** Whoever may write in a channel may show a page there; a DM is one's own. */
+/** True where the person may share a page: they may write in the channel, or it is their DM. */
 const mayShare = ({ place }: Request): boolean => {
   if (place.kind !== 'guild') return true;
   const isThread = THREAD_TYPES.some((type) => type === place.channelType);
@@ -54,7 +54,7 @@ const mayShare = ({ place }: Request): boolean => {
   );
 };
 
-/** What a command answers to a control that only its pages carry. */
+/** The answer of the command that owns the control, if any. */
 const pressedCommand = (
   commands: readonly Command[],
   ...press: readonly [CommandContext, string, Reader, Request]
@@ -66,7 +66,7 @@ const pressedCommand = (
   return undefined;
 };
 
-/** What a press leads to; where the text is none of ours, a polite answer and a line in the log. */
+/** The answer to a press; a control in an unknown format gets an explanation and a log line. */
 export const press = async (
   context: CommandContext,
   commands: readonly Command[],
@@ -97,7 +97,7 @@ export const press = async (
   const exists = hasPage(sources, route, reader);
   if (control.kind === 'share') {
     if (!mayShare(request)) return { kind: 'reply', private: true, page: drawShareDenied(reader) };
-    // That a page is gone is news for the person alone.
+    // A missing page is shown privately.
     return { kind: 'reply', private: !exists, page };
   }
   const shareable = exists ? withShare(page, route, reader) : page;

@@ -5,7 +5,7 @@ import type {
 import { ApplicationCommandType, Routes } from 'discord-api-types/v10';
 import type { Rest } from './rest.ts';
 
-/** What Discord fills in by itself, so that leaving it out and sending it are the same. */
+/** Discord's defaults: omitting them and sending them are equivalent. */
 const isDefault = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
@@ -14,10 +14,10 @@ const isDefault = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0) ||
   (typeof value === 'object' && Object.keys(value).length === 0);
 
-/** The same meaning gives the same value, whatever the order of keys and the defaults that were spelled out. */
+/** A canonical form, independent of the order of keys and of explicit defaults. */
 const canonical = (value: unknown): unknown => {
   if (Array.isArray(value)) {
-    // Numbers stand for a set (contexts, channel types): Discord may give them back in an order of its own.
+    // Numbers form a set (contexts, channel types): Discord may return them in another order.
     return value.every((one) => typeof one === 'number')
       ? value.toSorted((one, other) => one - other)
       : value.map(canonical);
@@ -50,7 +50,7 @@ const meaning = (command: CommandBody | APIApplicationCommand): string =>
 const keyOf = (command: CommandBody | APIApplicationCommand): string =>
   `${command.type ?? ApplicationCommandType.ChatInput} ${command.name}`;
 
-/** What was done, and the id under which each command can be mentioned. */
+/** The changes, and each command's id for mentions. */
 export interface Registration {
   readonly created: readonly string[];
   readonly changed: readonly string[];
@@ -59,7 +59,7 @@ export interface Registration {
   readonly ids: ReadonlyMap<string, string>;
 }
 
-/** The first time, all in one request: made one by one, Discord lets the sixth wait for twenty seconds. */
+/** The first registration is one bulk request: made one by one, the sixth would be rate limited for twenty seconds. */
 const createAll = async (
   rest: Rest,
   applicationId: string,
@@ -78,8 +78,8 @@ const createAll = async (
 };
 
 /**
- * Brings the commands that Discord has in line with ours, and touches none that already is: an application may create
- * 200 commands a day, and editing one is not creating.
+ * Synchronizes Discord's commands with ours, without touching unchanged ones: an application may create 200 commands
+ * a day, and an edit is not a creation.
  * @see https://docs.discord.com/developers/interactions/application-commands#registering-a-command
  */
 export const registerCommands = async (
@@ -118,7 +118,7 @@ export const registerCommands = async (
   }
   const removed: string[] = [];
   for (const command of byKey.values()) {
-    // Discord makes this one itself for applications with an activity; it is not ours to remove.
+    // Discord creates the entry point command itself for applications with an activity.
     if (command.type === ApplicationCommandType.PrimaryEntryPoint) continue;
     await rest.delete(Routes.applicationCommand(applicationId, command.id));
     removed.push(command.name);

@@ -13,10 +13,10 @@ import type { ChannelArgument, Options, Place, Request, RoleArgument } from '#co
 import { localeOf } from '#pages/locale.ts';
 import type { Locale } from '#pages/model.ts';
 
-/** Every interaction that a person makes; a ping is Discord asking whether an HTTP endpoint is there. */
+/** Every interaction by a person; a ping only checks an HTTP endpoint. */
 export type UserInteraction = Exclude<APIInteraction, APIPingInteraction>;
 
-/** Discord's id of the person who typed or pressed. */
+/** Discord's id of the user. */
 export const userIdOf = (from: UserInteraction): string => from.member?.user.id ?? from.user?.id ?? '0';
 
 const placeOf = (from: UserInteraction): Place => {
@@ -34,13 +34,13 @@ const placeOf = (from: UserInteraction): Place => {
     channelType: from.channel?.type,
     permissions: BigInt(from.member?.permissions ?? '0'),
     appPermissions: BigInt(from.app_permissions ?? '0'),
-    // Key "0" is there when the app was added to the server itself, "1" when the person brought it along.
+    // Key "0": the app was added to the server; "1": a person installed it.
     // https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object
     botIsMember: from.authorizing_integration_owners[ApplicationIntegrationType.GuildInstall] !== undefined,
   };
 };
 
-/** What commands may know of an interaction. */
+/** The part of an interaction that commands may see. */
 export const requestOf = (from: UserInteraction, fallback: Locale, at: Temporal.Instant): Request => ({
   discordLocale: from.locale,
   locale: localeOf(from.locale, fallback),
@@ -49,13 +49,13 @@ export const requestOf = (from: UserInteraction, fallback: Locale, at: Temporal.
   at,
 });
 
-/** A slash command's options without the level of the subcommand. */
+/** The options of a slash command, without the subcommand level. */
 export interface TypedOptions {
   readonly subcommand: string | undefined;
   readonly options: readonly APIApplicationCommandInteractionDataBasicOption[];
 }
 
-/** What was typed after the command's name. */
+/** Splits the subcommand from the options. */
 export const typedOptionsOf = (
   given: readonly APIApplicationCommandInteractionDataOption<InteractionType>[] = [],
 ): TypedOptions => {
@@ -92,7 +92,7 @@ const roleArgument = (id: string, resolved: Resolved): RoleArgument | undefined 
   return role === undefined ? undefined : { id, name: role.name, mentionable: role.mentionable };
 };
 
-/** The values of a command's options, by name; what the command does not know is left out. */
+/** The values of a command's options, by name; unknown options are dropped. */
 export const argumentsOf = (
   table: Options,
   typed: readonly APIApplicationCommandInteractionDataBasicOption[],

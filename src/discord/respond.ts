@@ -6,23 +6,23 @@ import { uploadOf } from './body.ts';
 import type { UserInteraction } from './request.ts';
 import type { Rest } from './rest.ts';
 
-/** What a person gets to see: a message of their own, or the pressed message changed. */
+/** An answer: a new message, or an update of the pressed message. */
 export type Answer =
   | { readonly kind: 'reply'; readonly page: Page; readonly private: boolean }
   | { readonly kind: 'update'; readonly page: Page };
 
-/** What was promised to Discord before the answer was there. */
+/** The kind of a deferred response. */
 export type Deferral = { readonly kind: 'reply'; readonly private: boolean } | { readonly kind: 'update' };
 
 type InteractionAddress = Pick<UserInteraction, 'id' | 'token' | 'application_id'>;
 
 /**
- * Answers to one interaction, by the routes of Discord's "Receiving and Responding".
+ * Responds to one interaction, by the routes of Discord's "Receiving and Responding".
  * @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object
  */
 export interface Responder {
   readonly answer: (answer: Answer) => Promise<void>;
-  /** "Thinking…" until `keep` is called. */
+  /** Shows "thinking…" until `completeDeferred`. */
   readonly defer: (deferral: Deferral) => Promise<void>;
   readonly completeDeferred: (deferral: Deferral, answer: Answer) => Promise<void>;
   readonly choices: (choices: readonly Choice[]) => Promise<void>;
@@ -41,10 +41,10 @@ const PROMISE_TYPE = {
 const flagsOf = (deferral: Deferral): { readonly flags?: MessageFlags } =>
   deferral.kind === 'reply' && deferral.private ? { flags: MessageFlags.Ephemeral } : {};
 
-/** The routes below are authorized by the interaction's own token. */
+/** The routes below are authorized by the interaction's token. */
 const UNAUTHORIZED = { auth: false } as const;
 
-/** @param log is told of pictures that could not be sent along. */
+/** @param log logs pictures that could not be attached. */
 export const respondTo = (
   rest: Rest,
   { id, token, application_id }: InteractionAddress,
@@ -89,7 +89,7 @@ export const respondTo = (
         await editOriginal(given.page);
         return;
       }
-      // A message's privacy is settled when it is promised: what must be private gets a message of its own.
+      // Visibility is fixed by the deferral: a private answer to a public deferral becomes a follow-up message.
       if (wouldShowAll) await rest.delete(original, UNAUTHORIZED);
       await followUp(given);
     },

@@ -2,26 +2,26 @@ import type { Logger } from '../log.ts';
 import { isConnectionError, isGone } from './errors.ts';
 import type { Answer, Deferral, Responder } from './respond.ts';
 
-/** Calls back after so many milliseconds unless it is cancelled. */
+/** Starts a timer and returns a function that cancels it. */
 export type StartTimer = (milliseconds: number, callback: () => void) => () => void;
 
-/** Discord waits 3 s for the first response; this leaves a second for the way there. */
+/** Discord waits 3 s for the first response; this leaves a second for the network. */
 export const DEFER_AFTER = 2_000;
 
 interface ResponseTask {
   readonly responder: Responder;
-  /** What is promised when making the answer takes its time. */
+  /** The kind of deferral for a slow answer. */
   readonly deferral: Deferral;
   readonly make: () => Promise<Answer>;
-  /** The apology for whatever was thrown; logs it. */
+  /** The apology for an error; logs it. */
   readonly apologize: (error: unknown) => Answer;
   readonly after: StartTimer;
   readonly log: Logger;
 }
 
 /**
- * One person, one answer, in time: an answer that is quick is sent as it is, for a slow one "thinking…" is shown
- * first, and whatever goes wrong the person reads an apology. Never throws.
+ * Answers within Discord's deadline: sends a quick answer directly, defers a slow one ("thinking…"), and
+ * apologizes for any error. Never throws.
  */
 export const respondInTime = async ({
   responder,
@@ -42,11 +42,11 @@ export const respondInTime = async ({
     if (quick === undefined) await responder.defer(deferral);
     const answer = await making;
     await send(answer)
-      // Sending it again does no harm: Discord takes one answer, and says so to the second.
+      // Safe to repeat: Discord takes one answer, and reports a second.
       .catch((error: unknown) => (isConnectionError(error) ? send(answer) : Promise.reject(error)))
       .catch((error: unknown) => (isGone(error) ? Promise.reject(error) : send(apologize(error))));
   } catch (error) {
-    // Nobody is there any more to be answered: the interaction has ended, or its channel is gone.
+    // No one can be answered any more: the interaction has ended, or its channel is gone.
     if (isGone(error)) log.debug({ err: error }, 'the interaction ended before it was answered');
     else log.error({ err: error }, 'the answer could not be sent');
   }

@@ -1,6 +1,6 @@
 import type { RawFile, REST, RequestData, RouteLike } from 'discord.js';
 
-/** Discord's REST API with the shape of each answer named by whoever asks. Retries and rate limits are discord.js's. */
+/** Discord's REST API with typed responses. discord.js handles retries and rate limits. */
 export interface Rest {
   readonly get: <Answer>(route: RouteLike, options?: RequestData) => Promise<Answer>;
   readonly post: <Answer>(route: RouteLike, options?: RequestData) => Promise<Answer>;
@@ -11,7 +11,7 @@ export interface Rest {
 
 export type { RawFile };
 
-/** Discord's answers are trusted to have the shape that its documentation gives: the one place that says so. */
+/** The one place that trusts responses to have their documented type. */
 export const restOf = (rest: REST): Rest => ({
   get: async <Answer>(route: RouteLike, options?: RequestData) => (await rest.get(route, options)) as Answer,
   post: async <Answer>(route: RouteLike, options?: RequestData) =>

@@ -1,9 +1,9 @@
 import type { Clock } from '#recap/clock.ts';
 
-/** A clock that the playground can run forward. */
+/** A clock that the playground can advance. */
 export interface MovableClock {
   readonly clock: Clock;
-  /** Runs the clock forward: timers that fall due on the way are called at once, in their order. */
+  /** Advances the clock: timers due on the way fire at once, in order. */
   readonly move: (milliseconds: number) => void;
 }
 
@@ -13,7 +13,7 @@ interface Timer {
   cancel: () => void;
 }
 
-/** A clock that keeps step with another and can be run forward, so that tomorrow's recap can be seen today. */
+/** A clock that follows another one and can be advanced, so that tomorrow's recap can be seen today. */
 export const movableClock = (base: Clock): MovableClock => {
   const timers = new Set<Timer>();
   let ahead = 0;

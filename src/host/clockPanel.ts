@@ -1,7 +1,7 @@
 import type { Panel } from '#playground/index.ts';
 import type { MovableClock } from './clock.ts';
 
-/** The next recap that is due, anywhere. */
+/** The next due recap. */
 export interface NextRecap {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -10,17 +10,17 @@ export interface NextRecap {
 
 interface ClockPanelOptions {
   readonly time: MovableClock;
-  /** IANA zone in which a day is counted. */
+  /** IANA zone for the boundaries of days. */
   readonly timeZone: string;
   readonly next: () => Promise<NextRecap | undefined>;
-  /** Looks for recaps that are due by now; resolves when they are posted. */
+  /** Checks for due recaps; resolves when they are posted. */
   readonly poke: () => Promise<void>;
-  /** Calls back whenever something happened after which the next recap may be another. */
+  /** Calls back after every event that may change the next recap. */
   readonly hear: (listener: () => void) => () => void;
   readonly onError: (error: unknown) => void;
 }
 
-/** A recap is due by a civil minute: a moment more, and it is. */
+/** Recaps are due to the minute: a moment later it is certain. */
 const A_MOMENT = 1_000;
 
 const isAdvance = (input: unknown): input is { readonly to: 'recap' | 'day' } =>
@@ -29,7 +29,7 @@ const isAdvance = (input: unknown): input is { readonly to: 'recap' | 'day' } =>
   'to' in input &&
   (input.to === 'recap' || input.to === 'day');
 
-/** The playground's clock: shows the time and the next recap, and runs forward to it. */
+/** The playground's clock panel: shows the time and the next recap, and advances to it. */
 export const clockPanel = ({ time, timeZone, next, poke, hear, onError }: ClockPanelOptions): Panel => {
   const now = (): number => time.clock.now().epochMilliseconds;
   let known: NextRecap | undefined;
@@ -41,14 +41,14 @@ export const clockPanel = ({ time, timeZone, next, poke, hear, onError }: ClockP
     if (known?.at !== before?.at || known?.channelId !== before?.channelId) changed();
   };
 
-  /** Runs to a moment, and posts on the way what is due, each at its own time. */
+  /** Advances to an instant; posts recaps due on the way, each at its own time. */
   const runTo = async (moment: number): Promise<void> => {
     for (let due = await next(); due !== undefined && due.at <= moment; due = await next()) {
       const before = now();
       time.move(due.at + A_MOMENT - before);
       await poke();
       const after = await next();
-      // What stays due (paused by a fault, say) must not hold up the day.
+      // A recap that stays due (because of a fault, say) must not block the day.
       if (after !== undefined && after.at <= due.at) break;
     }
     time.move(moment - now());
@@ -67,7 +67,7 @@ export const clockPanel = ({ time, timeZone, next, poke, hear, onError }: ClockP
         if (!isAdvance(input)) throw new Error('`to` is "recap" or "day"');
         const day = time.clock.now().toZonedDateTimeISO(timeZone).add({ days: 1 }).epochMilliseconds;
         const due = await next();
-        if (input.to === 'recap' && due === undefined) throw new Error('Nobody has subscribed to recaps yet');
+        if (input.to === 'recap' && due === undefined) throw new Error('There is no subscription to recaps yet');
         await runTo(input.to === 'day' || due === undefined ? day : due.at + A_MOMENT);
         return null;
       },

@@ -3,7 +3,7 @@ import type { PreviewPage } from '#playground/index.ts';
 import { listRoutes } from './pages.ts';
 import { drawPreview, type PreviewContext } from './preview.ts';
 
-/** What the playground's panel `content` shows: the files as they were read, those with errors first. */
+/** The state of the playground's panel `content`: the parsed files, those with errors first. */
 export interface ContentState {
   readonly dir: string;
   readonly version: string;
@@ -20,7 +20,7 @@ interface ContentFile {
 const rank = ({ findings }: ContentFile): number =>
   findings.some(({ level }) => level === 'error') ? 0 : findings.length > 0 ? 1 : 2;
 
-/** @param changes when each file was last seen to change, in milliseconds since 1970. */
+/** @param changes time of the last change of each file, in milliseconds since 1970. */
 export const contentState = (
   library: Library,
   dir: string,
@@ -47,7 +47,7 @@ export const contentState = (
   };
 };
 
-/** The files whose post is another one than before, or has come or gone. */
+/** The files whose post was added, changed or removed. */
 export const changedFiles = (before: Library, after: Library): readonly string[] => {
   const postsOf = ({ sessions }: Library): ReadonlyMap<string, string> =>
     new Map(sessions.flatMap(({ posts }) => posts.map(({ file, hash }) => [file, hash])));
@@ -56,7 +56,7 @@ export const changedFiles = (before: Library, after: Library): readonly string[]
   return [...new Set([...old.keys(), ...now.keys()])].filter((file) => old.get(file) !== now.get(file));
 };
 
-/** The pages that a file feeds: those of its session, in its own language. */
+/** The pages with content from a file: those of its session, in its own language. */
 export const pagesOfFile = (file: string, drawing: PreviewContext): readonly PreviewPage[] => {
   const { library } = drawing.sources;
   const session = library.sessions.find(({ posts }) => posts.some((post) => post.file === file));

@@ -1,18 +1,18 @@
 import type { Library } from '#library/model.ts';
 import type { Route } from '#pages/route.ts';
 
-/** A page of the library, and where in a printed programme it would stand. */
+/** A page of the library, with its place in a printed programme. */
 export interface ListedRoute {
   readonly route: Route;
-  /** The id of the session that it belongs to; undefined for pages of the whole library. */
+  /** The id of its session; undefined for pages of the whole library. */
   readonly session: string | undefined;
 }
 
-/** Every page that the library has, in the order of a printed programme; first parts only. */
+/** All pages of the library, in the order of a printed programme; first parts only. */
 export const listRoutes = (library: Library): readonly ListedRoute[] => [
   { route: { page: 'index', part: 1 }, session: undefined },
   ...library.sessions.flatMap(({ id, posts }): readonly ListedRoute[] => {
-    // A section that exists in one language only is a page all the same.
+    // Includes sections that exist in one language only.
     const sections = new Set(posts.flatMap((post) => post.sections.map((section) => section.id)));
     return [
       { route: { page: 'session', session: id, part: 1 }, session: id },

@@ -13,17 +13,17 @@ import { drawPreview, type PreviewContext } from './preview.ts';
 
 interface HostOptions {
   readonly port: number;
-  /** Where the channels are kept, so that they are there again next time; nowhere where undefined. */
+  /** Folder in which the channels are saved; undefined to save nothing. */
   readonly dataDir: string | undefined;
   readonly time: MovableClock;
-  /** The content folder, as the owner named it. */
+  /** The content folder, as configured. */
   readonly dir: string;
   readonly locale: Locale;
   readonly sources: () => Sources;
   readonly onLibrary: (listener: (library: Library) => void) => () => void;
 }
 
-/** What the playground's clock needs of recaps. */
+/** The part of the recap service that the clock panel needs. */
 interface HostedRecaps {
   readonly timeZone: string;
   readonly next: () => Promise<NextRecap | undefined>;
@@ -31,14 +31,14 @@ interface HostedRecaps {
   readonly onError: (error: unknown) => void;
 }
 
-/** A playground that shows what this program has. */
+/** The playground with the panels of this program. */
 export interface HostedPlayground {
   readonly playground: Playground;
-  /** Shows the clock, once there are recaps to run it forward to. */
+  /** Shows the clock panel, once there is a recap service to advance. */
   readonly showClock: (recaps: HostedRecaps) => void;
 }
 
-/** Pictures that were drawn on a preview, by an address that tells nothing of the disk. */
+/** Pictures drawn on previews, by an address that does not reveal paths. */
 const pictureStore = () => {
   const paths = new Map<string, string>();
   return {
@@ -91,7 +91,7 @@ const contentPanel = (
   };
 };
 
-/** Starts the playground with what this program shows on it: its clock, its content, and every page. */
+/** Starts the playground with this program's clock, content and pages. */
 export const hostPlayground = async (options: HostOptions): Promise<HostedPlayground> => {
   const { time, locale, sources } = options;
   const pictures = pictureStore();
@@ -107,7 +107,7 @@ export const hostPlayground = async (options: HostOptions): Promise<HostedPlaygr
     port: options.port,
     ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
     now: () => time.clock.now().epochMilliseconds,
-    // The sixth command of a first start would wait 20 s, and whoever opens the link with it.
+    // Without this, the rate limit on the sixth command of a first start would delay the link by 20 s.
     limits: { commands: { limit: 100, windowMs: 20_000 } },
     preview: {
       pages: async (discordLocale) => {

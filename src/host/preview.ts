@@ -7,11 +7,11 @@ import { encodeRoute, type Route } from '#pages/route.ts';
 import type { PreviewPage } from '#playground/index.ts';
 import type { ListedRoute } from './pages.ts';
 
-/** What pages are drawn from, for whom, and where their pictures are found. */
+/** Sources, reader, and addresses of pictures for drawing pages. */
 export interface PreviewContext {
   readonly sources: Sources;
   readonly reader: Reader;
-  /** Where the browser finds a file that goes along with a page. */
+  /** The address of an attached file for the browser. */
   readonly addressOf: (file: PageFile) => string;
 }
 
@@ -84,7 +84,7 @@ const partsOf = (
   return drawn;
 };
 
-/** Draws pages as a reader gets them, for proofreading. */
+/** Draws pages as a reader sees them, for proofreading. */
 export const drawPreview = (
   routes: readonly ListedRoute[],
   drawing: PreviewContext,

@@ -12,10 +12,10 @@ import type { Route } from './route.ts';
 import { languageNote } from './sessionPage.ts';
 import { stringsFor } from './strings/index.ts';
 
-/** One passage that answers, and up to four others. */
+/** The best passage, and up to four others. */
 const OTHERS = 4;
 const NEAREST = 5;
-/** Beside an answer, a passage less likely than this is only in the way. */
+/** The least confidence of a passage that is shown besides the answer. */
 const LIKELY = 0.2;
 
 interface Found {
@@ -47,7 +47,7 @@ const entriesOf = (found: readonly Found[], reader: Reader): readonly Entry[] =>
     route: openSection(one),
   }));
 
-/** Sections as a list: each with where it stands. */
+/** A list of sections, each with its breadcrumb. */
 const listOf = (found: readonly Found[], reader: Reader): string =>
   found
     .map(({ located }) => {
@@ -61,7 +61,7 @@ const readAs = ({ readAs: reading }: SearchResult, reader: Reader): string =>
     ? ''
     : `-# ${stringsFor(reader.locale).answer.readAs(escapeCut(reading, 100, cutLabel))}`;
 
-/** What is asked, in one line, above the answer. */
+/** The question in one line, above the answer. */
 const asked = (question: string): { readonly name: string } => {
   const line = question
     .toWellFormed()
@@ -79,7 +79,7 @@ const toIndex = (reader: Reader): Row =>
 
 const lines = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n\n');
 
-/** The nearest sections, offered as a menu. */
+/** The nearest sections as a menu. */
 function drawNearest(
   found: readonly Found[],
   question: string,
@@ -148,7 +148,7 @@ function drawPassage(
   });
 }
 
-/** The answer to a question: the passage that answers, or the nearest sections with a word about how near they are. */
+/** The answer to a question: the best passage, or the nearest sections with a note on their confidence. */
 export function drawAnswer(sources: Sources, question: string, result: SearchResult, reader: Reader): Page {
   const { answer } = stringsFor(reader.locale);
   const found = foundIn(sources, result, reader);
@@ -168,7 +168,7 @@ export function drawAnswer(sources: Sources, question: string, result: SearchRes
   }
 }
 
-/** The sections that a message is about. */
+/** The sections related to a message. */
 export function drawFound(sources: Sources, text: string, result: SearchResult, reader: Reader): Page {
   const { answer } = stringsFor(reader.locale);
   const found = foundIn(sources, result, reader);

@@ -25,19 +25,19 @@ export type Button =
     }
   | { readonly kind: 'link'; readonly label: string; readonly url: string };
 
-/** An entry of a menu; all texts plain, cut where they are too long. */
+/** A menu entry; all texts plain, truncated to Discord's limits. */
 export interface Entry {
   readonly label: string;
   readonly description?: string | undefined;
   readonly route: Route;
 }
 
-/** A row of buttons, or a menu; what is empty is left out. */
+/** A row of buttons, or a menu; empty ones are left out. */
 export type Row =
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   | { readonly kind: 'menu'; readonly placeholder: string; readonly entries: readonly Entry[] };
 
-/** A message that is not yet fitted into Discord's limits. */
+/** A message before it is fitted into Discord's limits. */
 export interface PageDraft {
   readonly embeds: readonly APIEmbed[];
   readonly rows: readonly Row[];
@@ -49,7 +49,7 @@ export const buttons = (...list: readonly (Button | undefined | false)[]): Row =
   buttons: list.filter((button): button is Button => button !== undefined && button !== false),
 });
 
-/** A link button where there is an address that Discord takes. */
+/** A link button, if Discord takes the address. */
 export const link = (label: string, url: string | undefined): Button | undefined =>
   url !== undefined && url.length <= LIMITS.linkUrl && /^https?:\/\//.test(url)
     ? { kind: 'link', label, url }
@@ -108,7 +108,7 @@ function drawRow(
   };
 }
 
-/** Text of an embed that counts towards Discord's sum of 6,000. */
+/** The text of an embed that counts towards the total of 6,000. */
 const textOf = ({ title, description, fields, footer, author }: APIEmbed): number =>
   (title?.length ?? 0) +
   (description?.length ?? 0) +
@@ -118,7 +118,7 @@ const textOf = ({ title, description, fields, footer, author }: APIEmbed): numbe
 
 const fits = (url: string | undefined): url is string => url !== undefined && url.length <= LIMITS.embedUrl;
 
-/** An embed within each of its limits. Pages are drawn to fit; this holds even where a caller did not. */
+/** Fits an embed into each limit. Pages are drawn to fit; this is a guarantee. */
 function fitEmbed(embed: APIEmbed): APIEmbed {
   const { title, description, fields, footer, author, url, image, ...rest } = embed;
   const given = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
@@ -145,7 +145,7 @@ function fitEmbed(embed: APIEmbed): APIEmbed {
 const isEmpty = ({ title, description, fields, footer, author, image }: APIEmbed): boolean =>
   [title, description, fields, footer, author, image].every((part) => part === undefined);
 
-/** Embeds of one message within their common limit: the last ones give way. */
+/** Fits the embeds of a message into their total limit; the last ones are truncated. */
 function fitEmbeds(embeds: readonly APIEmbed[]): readonly APIEmbed[] {
   const kept: APIEmbed[] = [];
   let text = 0;
@@ -157,7 +157,7 @@ function fitEmbeds(embeds: readonly APIEmbed[]): readonly APIEmbed[] {
   return kept;
 }
 
-/** Makes the message of a draft: within every limit of Discord, each control with an id of its own. */
+/** Composes a message: fits it into every limit of Discord, and gives each control a unique id. */
 export function compose({ embeds, rows, files = [] }: PageDraft): Page {
   const used = new Set<string>();
   const customId = (route: Route, share: boolean): string => {

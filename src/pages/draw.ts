@@ -10,13 +10,13 @@ import { drawSection } from './sectionPage.ts';
 import { drawSession } from './sessionPage.ts';
 import { drawTopic } from './topicPage.ts';
 
-/** How many passages an answer's page shows. */
+/** Number of passages on an answer page. */
 export const PASSAGES = 5;
 
-/** Words of an id, for looking for what came in its place. */
+/** The words of an id, to search for its replacement. */
 const wordsOf = (id: string): string => id.replace(/~.*$/, '').replaceAll('-', ' ').trim();
 
-/** Where a section was: its session, then what is most like it in there. */
+/** The session of a missing section, and its most similar sections. */
 function nearSection({ search }: Sources, session: string, section: string): readonly Suggestion[] {
   const inside = search.complete(wordsOf(section), { kind: 'section', session }, 4);
   return [{ target: { kind: 'session', session }, confidence: 1 }, ...inside];
@@ -40,7 +40,7 @@ function drawSectionRoute(
     : drawGone(sources, 'section', nearSection(sources, session.id, route.section), reader);
 }
 
-/** True where there is something at an address; questions and help always have a page. */
+/** True where the address exists; questions and help always have a page. */
 export function hasPage({ library }: Sources, route: Route, reader: Reader): boolean {
   switch (route.page) {
     case 'session':
@@ -55,8 +55,8 @@ export function hasPage({ library }: Sources, route: Route, reader: Reader): boo
 }
 
 /**
- * The page at an address. Total: for something that is gone it says so and offers the nearest pages, and a part beyond
- * the end is the last one. A language in the route goes before the reader's.
+ * Draws the page of a route. Total: a missing page becomes a notice with the nearest pages, and a part beyond
+ * the end is the last one. A language in the route overrides the reader's.
  */
 export function drawPage(sources: Sources, route: Route, given: Reader): Page {
   const reader = route.language === undefined ? given : { ...given, language: route.language };

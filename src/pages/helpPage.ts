@@ -4,7 +4,7 @@ import { chosen } from './parts.ts';
 import type { Route } from './route.ts';
 import { stringsFor } from './strings/index.ts';
 
-/** The commands, each a press away from being typed. */
+/** The help page: the commands, as mentions. */
 export function drawHelp(
   { mention }: Sources,
   route: Extract<Route, { page: 'help' }>,

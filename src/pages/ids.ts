@@ -1,16 +1,16 @@
-/** An id of a session, section or topic as routes carry it: whole, or its beginning, `~` and a hash. */
+/** Ids in routes: complete, or abbreviated to a prefix, `~` and a hash. */
 export const ID = /^[a-z0-9-]{1,48}(?:~[a-z0-9]{7})?$/;
 
 const HASH_LENGTH = 7;
 
-/** FNV-1a, 32 bits, in seven letters: ids of one library are few, and its begin is compared as well. */
+/** FNV-1a, 32 bits, in seven letters: a library has few ids, and the prefix is compared as well. */
 const hashOf = (id: string): string => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193) >>> 0;
   return hash.toString(36).padStart(HASH_LENGTH, '0');
 };
 
-/** An id in at most `room` characters (at least 9), still found by `isIdOf`. */
+/** Abbreviates an id to `room` characters (at least 9), such that `isIdOf` recognizes it. */
 export function abbreviate(id: string, room: number): string {
   if (id.length <= room) return id;
   const [whole = '', hash = hashOf(id)] = id.split('~');

@@ -5,17 +5,17 @@ import { cutLabel } from './cut.ts';
 import { LIMITS } from './limits.ts';
 import type { PageFile } from './model.ts';
 
-/** More pictures than these in one message are hard to look at on a phone. */
+/** More pictures in one message are hard to view on a phone. */
 export const PICTURES_A_PART = 4;
 
-/** Pictures of a page: the first in its embed, the others in embeds of their own below. */
+/** Pictures of a page: the first in its embed, the others in additional embeds. */
 export interface Pictures {
   readonly first: { readonly image?: { readonly url: string } };
   readonly more: readonly APIEmbed[];
   readonly files: readonly PageFile[];
 }
 
-/** A file's name as Discord takes it, unlike those before it. */
+/** A file name that is valid for Discord and unique in the message. */
 function fileName(name: string, used: ReadonlySet<string>): string {
   const safe =
     name
@@ -48,8 +48,8 @@ export function drawPictures(images: readonly Image[]): Pictures {
 }
 
 /**
- * The pictures of one part, so that every picture is on some part: one a part where that is enough, else spread
- * evenly. @param part from 1.
+ * The pictures of one part, distributed so that every picture is on some part: one per part where that
+ * is enough, else evenly. @param part from 1.
  */
 export function imagesOfPart(images: readonly Image[], part: number, parts: number): readonly Image[] {
   const each = Math.max(1, Math.ceil(images.length / parts));

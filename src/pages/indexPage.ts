@@ -12,11 +12,11 @@ import { chosen, languageButtons, sliceButtons, sliceOf } from './parts.ts';
 import type { Route } from './route.ts';
 import { stringsFor } from './strings/index.ts';
 
-/** Room for the list, so that head, list and foot are within a description. */
+/** Characters for the list, so that the whole description is within its limit. */
 const LIST_ROOM = 3_600;
 const ONE_LINE = 90;
 
-/** The value that all share; undefined where they differ. */
+/** The common value; undefined where values differ. */
 function common<T>(values: readonly T[]): T | undefined {
   return values.every((value) => value === values[0]) ? values[0] : undefined;
 }
@@ -32,7 +32,7 @@ function listOf(sessions: readonly Session[], reader: Reader, event: string | un
       const name = `${head}**${escapeCut(sessionName(session, post, reader), Math.min(160, room - head.length - 8), cutLabel)}**`;
       const line = post.summary.replace(/\s+/g, ' ');
       const left = Math.min(ONE_LINE * 2, room - name.length - 4);
-      // Less than half a line says nothing.
+      // Shorter summaries are omitted.
       const said =
         left < ONE_LINE / 2 || line === ''
           ? ''
@@ -42,7 +42,7 @@ function listOf(sessions: readonly Session[], reader: Reader, event: string | un
     .join('\n\n');
 }
 
-/** The event, its sessions with one line each, and a menu to open one. */
+/** The index page: the event, its sessions with one line each, and a menu. */
 export function drawIndex(
   { library }: Sources,
   route: Extract<Route, { page: 'index' }>,

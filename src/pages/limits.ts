@@ -30,5 +30,5 @@ export const LIMITS = {
   choiceValue: 100,
 } as const;
 
-/** A part of a text: long enough to be worth a press, short enough to be read on a phone. */
+/** Target size of a part: long enough to be worth a press, short enough for a phone. */
 export const PART = { most: 2_000, wanted: 1_800 } as const;

@@ -2,13 +2,13 @@ import type { Language } from '#library/model.ts';
 import { memoize } from '#library/text/memoize.ts';
 import type { Locale } from './model.ts';
 
-/** The language in which the bot speaks to somebody whose Discord is set to `discordLocale` (`ko`, `en-US`, `ja`). */
+/** The bot's language for a Discord locale (`ko`, `en-US`, `ja`). */
 export function localeOf(discordLocale: string, fallback: Locale): Locale {
   const language = discordLocale.toLowerCase().split('-')[0];
   return language === 'ko' || language === 'en' ? language : fallback;
 }
 
-/** Making one of these takes longer than a whole page; there are as many as locales and languages. */
+/** Intl formatters are slow to create; they are cached by locale and language. */
 function once<T>(make: (tag: string) => T): (tag: string) => T {
   const made = new Map<string, T>();
   return (tag) => {
@@ -30,7 +30,7 @@ const languageNames = once((tag) => {
 
 const dates = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 
-/** The tag of a language, and that of the one in which it is named, a line each. */
+/** Cache key: the tag of a language, and that of the language in which it is named, a line each. */
 const namedIn = memoize((tags) => {
   const [language = '', locale = ''] = tags.split('\n');
   try {
@@ -40,17 +40,17 @@ const namedIn = memoize((tags) => {
   }
 }, 1_000);
 
-/** A language's name: in its own words without `locale`, else in those of `locale`. Falls back to the tag itself. */
+/** The name of a language, in itself without `locale`, else in `locale`. Falls back to the tag. */
 export const languageName = (language: Language, locale: string = language): string =>
   namedIn(`${language}\n${locale}`);
 
-/** A date, and the locale that writes it, a line each. */
+/** Cache key: a date and a locale, a line each. */
 const dateIn = memoize((text) => {
   const [date = '', locale = ''] = text.split('\n');
   const at = new Date(`${date}T00:00:00Z`);
   return Number.isNaN(at.getTime()) ? '' : dates(locale).format(at);
 }, 10_000);
 
-/** A civil date `YYYY-MM-DD` as the locale writes it; undefined for anything else. */
+/** A civil date `YYYY-MM-DD` in the format of the locale; undefined for invalid dates. */
 export const formatDate = (date: string | undefined, locale: Locale): string | undefined =>
   dateIn(`${date ?? ''}\n${locale}`) || undefined;

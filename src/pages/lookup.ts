@@ -10,7 +10,7 @@ import type { Library, Post, Section, SectionRef, Session, Topic } from '#librar
 import { isIdOf } from './ids.ts';
 import type { Reader } from './model.ts';
 
-/** What a route abbreviated the id of one of these to. */
+/** Resolves an abbreviated id. */
 const abbreviated = <T extends { readonly id: string }>(all: Iterable<T>, written: string): T | undefined => {
   if (!written.includes('~')) return undefined;
   for (const one of all) if (isIdOf(written, one.id)) return one;
@@ -25,12 +25,12 @@ export const findSession = (library: Library, written: string): Session | undefi
 export const findTopic = (library: Library, written: string): Topic | undefined =>
   findTopicById(library, written) ?? abbreviated(library.topics, written);
 
-/** The post for a reader: in the language they chose, else in the bot's language that they read, else the original. */
+/** The post for a reader: in the chosen language, else in the reader's, else the original. */
 export const postFor = (session: Session, { language, locale }: Reader): Post =>
   postIn(session, language, locale);
 
 /**
- * The section in the language that is wanted where it exists there, else in the first that has it.
+ * The section in the reader's language, else in the first language that has it.
  * @param ref ids, or abbreviations of them.
  */
 export function locateSection(library: Library, ref: SectionRef, reader: Reader): LocatedSection | undefined {
@@ -41,6 +41,6 @@ export function locateSection(library: Library, ref: SectionRef, reader: Reader)
   return findPlaceById(library, { session: session.id, section }, reader.language, reader.locale);
 }
 
-/** The sections that one stands under, outermost first. A heading that repeats the session's title is left out. */
+/** Ancestors of a section, outermost first, without the heading that repeats the session's title. */
 export const parentsOf = (post: Post, { id }: Section): readonly Section[] =>
   ancestors(post, id).filter(({ lead }) => !lead);

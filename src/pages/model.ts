@@ -2,10 +2,10 @@ import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } 
 import type { Language, Library } from '#library/model.ts';
 import type { Search } from '#search/model.ts';
 
-/** Languages that the bot itself speaks. */
+/** The bot's own languages. */
 export type Locale = 'ko' | 'en';
 
-/** A file from the content folder that goes along with a message as an attachment. */
+/** A file of the content folder to be attached to a message. */
 export interface PageFile {
   /** What Discord calls it; embeds refer to it as `attachment://name`. `[A-Za-z0-9._-]+`. */
   readonly name: string;
@@ -15,7 +15,7 @@ export interface PageFile {
   readonly description: string;
 }
 
-/** A message, ready for Discord: within every limit, nothing in it can ping. */
+/** A message that is ready for Discord: within every limit, unable to ping. */
 export interface Page {
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly APIActionRowComponent<APIComponentInMessageActionRow>[];
@@ -23,17 +23,17 @@ export interface Page {
   readonly content?: string;
 }
 
-/** For whom a page is drawn. */
+/** The reader for whom a page is drawn. */
 export interface Reader {
   readonly locale: Locale;
-  /** The language chosen for posts; where a post does not exist in it, another is shown and the page says so. */
+  /** The language chosen for posts; a post that does not exist in it is shown in another, with a note. */
   readonly language: Language;
 }
 
-/** What pages are drawn from. */
+/** The data that pages are drawn from. */
 export interface Sources {
   readonly library: Library;
   readonly search: Search;
-  /** `</name:id>` where the id of the registered command is known, else `/name` as code. */
+  /** `</name:id>` for a registered command, else `/name` as code. */
   readonly mention: (command: string) => string;
 }

@@ -9,7 +9,7 @@ import type { Reader } from './model.ts';
 import type { Route } from './route.ts';
 import { stringsFor } from './strings/index.ts';
 
-/** A text in the language that is wanted, else in the reader's, else in any there is. */
+/** A text in the chosen language, else in the reader's, else in any. */
 export const localized = (text: Localized, { language, locale }: Reader): string | undefined =>
   text[language] ?? text[locale] ?? Object.values(text).find((value) => value !== undefined);
 
@@ -29,13 +29,13 @@ export function sectionName({ lead, numeral, name }: Section, reader: Reader): s
 
 export const topicName = (topic: Topic, reader: Reader): string => localized(topic.name, reader) ?? topic.id;
 
-/** `5 · Introducing Cloud AI Platform › From data to AI`: where a section stands, without its own name. Plain. */
+/** `5 · Introducing Cloud AI Platform › From data to AI`: the breadcrumb of a section, without its own name. Plain. */
 export function breadcrumb(session: Session, post: Post, section: Section, reader: Reader): string {
   const parents = parentsOf(post, section).map((parent) => sectionName(parent, reader));
   return [sessionName(session, post, reader), ...parents].join(' › ');
 }
 
-/** What a section is called among those of other sessions: an opening goes by its session's name. Plain. */
+/** The label of a section in lists across sessions; an opening section has the session's name. Plain. */
 export function sectionLabel(
   { session, post, section }: LocatedSection,
   reader: Reader,
@@ -48,15 +48,15 @@ export function sectionLabel(
 /** A phone shows one line of a menu entry's description. */
 const ONE_LINE = 70;
 
-/** A summary as the description of a menu entry. */
+/** A summary for the description of a menu entry. */
 export const shortSummary = memoize(
   (summary) => firstSentence(summary.replace(/\s+/g, ' '), ONE_LINE),
-  // Finding a sentence takes a tenth of drawing a page, and menus show the same summaries again and again.
+  // Finding the first sentence takes a tenth of the time of drawing a page, and menus repeat summaries.
   5_000,
   500,
 );
 
-/** A target's address. */
+/** The route of a target. */
 export function targetRoute(target: Target): Route {
   switch (target.kind) {
     case 'session':
@@ -68,7 +68,7 @@ export function targetRoute(target: Target): Route {
   }
 }
 
-/** What a target is called in menus and lists; undefined where the library does not have it. */
+/** The menu entry of a target; undefined where the library does not have it. */
 export function targetEntry(library: Library, target: Target, reader: Reader): Entry | undefined {
   const route = targetRoute(target);
   switch (target.kind) {

@@ -6,34 +6,34 @@ import type { Page, Reader, Sources } from './model.ts';
 import { targetEntry } from './names.ts';
 import { stringsFor } from './strings/index.ts';
 
-/** What was looked for. */
+/** The kind of target that was searched for. */
 export type Kind = 'session' | 'section' | 'topic';
 
-/** As many as can be looked over at a glance. */
+/** Most suggestions, to be taken in at a glance. */
 const CLOSEST = 5;
 
 const notice = (title: string, description: string): Page =>
   compose({ embeds: [{ color: ACCENT, title, description }], rows: [] });
 
-/** Something failed; `errorId` stands in the log as well. */
+/** An error notice; `errorId` is in the log as well. */
 export function drawError({ locale }: Reader, errorId: string): Page {
   const { notice: words } = stringsFor(locale);
   return notice(words.errorTitle, words.error(errorId.replace(/[^\w-]/g, '')));
 }
 
-/** A control was pressed that the bot cannot have made, or that lost its meaning. */
+/** A notice about an invalid or outdated control. */
 export function drawForged({ locale }: Reader): Page {
   const { notice: words } = stringsFor(locale);
   return notice(words.forgedTitle, words.forged('`/help`'));
 }
 
-/** A page was to be shared where the person may not write. */
+/** A notice that the person may not write in this channel. */
 export function drawShareDenied({ locale }: Reader): Page {
   const { notice: words } = stringsFor(locale);
   return notice(words.mayNotShareTitle, words.mayNotShare);
 }
 
-/** A text, and pages to go to instead. */
+/** A text with links to other pages. */
 function drawInstead(
   title: string,
   text: string,
@@ -59,7 +59,7 @@ const entriesOf = (
 ): readonly Entry[] =>
   suggestions.flatMap(({ target }) => targetEntry(library, target, reader) ?? []).slice(0, CLOSEST);
 
-/** Nothing fits what was typed; the closest suggestions instead. */
+/** A notice that nothing matches, with the closest suggestions. */
 export function drawNoMatch(
   sources: Sources,
   kind: Kind,
@@ -72,7 +72,7 @@ export function drawNoMatch(
   return drawInstead(miss.title(kind), text, miss.closest, entriesOf(sources, suggestions, reader), reader);
 }
 
-/** A page that a control leads to is no longer there; the nearest ones instead. */
+/** A notice that the page of a control no longer exists, with the nearest ones. */
 export function drawGone(
   sources: Sources,
   kind: Kind,

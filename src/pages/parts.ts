@@ -10,12 +10,12 @@ export interface Slice<T> {
   readonly items: readonly T[];
   /** Position of the first item, from 0. */
   readonly from: number;
-  /** The part that is shown, within what there is. */
+  /** The part shown, within range. */
   readonly part: number;
   readonly parts: number;
 }
 
-/** @param part from 1; one beyond the end shows the last. */
+/** @param part from 1; clamped to the last. */
 export function sliceOf<T>(items: readonly T[], part: number, size: number): Slice<T> {
   const parts = Math.max(1, Math.ceil(items.length / size));
   // Parts of equal length: 26 sections are two menus of 13 rather than one of 25 and one of 1.
@@ -25,7 +25,7 @@ export function sliceOf<T>(items: readonly T[], part: number, size: number): Sli
   return { items: items.slice(from, from + equal), from, part: shown, parts };
 }
 
-/** Buttons to the parts of a list before and after the one that is shown; none where there is one part. */
+/** Buttons to the previous and next part of a list; none for a single part. */
 export function sliceButtons<T>(
   { part, parts, from, items }: Slice<T>,
   count: number,
@@ -49,10 +49,10 @@ export function sliceButtons<T>(
   return [before, after].filter((button) => button !== false);
 }
 
-/** How many languages a page offers to change to. */
+/** Most languages that a page offers. */
 const OFFERED_LANGUAGES = 2;
 
-/** Buttons that show the same page in other languages, each named in its own. */
+/** Buttons to the same page in other languages, each labelled in its own. */
 export function languageButtons(
   languages: readonly Language[],
   shown: Language,
@@ -64,6 +64,6 @@ export function languageButtons(
     .map((language) => ({ kind: 'open', label: languageName(language), route: routeIn(language) }));
 }
 
-/** Spreads a route's chosen language over the pages that it leads to. */
+/** Adds the route's chosen language to the routes that the page leads to. */
 export const chosen = ({ language }: Pick<Route, 'language'>): { readonly language?: Language } =>
   language === undefined ? {} : { language };

@@ -1,14 +1,14 @@
 import { cut } from './cut.ts';
 import { escapeText, urlRanges } from './markdown/escape.ts';
 
-/** A passage is short; this bounds what a search that finds none shorter may quote. */
+/** Longest quotation; passages are usually shorter. */
 const LONGEST = 1_500;
 
 type Range = readonly [start: number, end: number];
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Whole letters, apart from one another, none in an address: half an address in bold would no longer be one. */
+/** Merges and widens marks to whole graphemes, outside of addresses: a partly bold address would break. */
 function tidyMarks(text: string, marks: readonly Range[]): readonly Range[] {
   const segments = graphemes.segment(text);
   const urls = urlRanges(text);
@@ -27,7 +27,7 @@ function tidyMarks(text: string, marks: readonly Range[]): readonly Range[] {
 }
 
 /**
- * A quotation, word for word, with what matched in bold; at most some 1,500 characters of it.
+ * A verbatim quotation with matches in bold, at most about 1,500 characters.
  * @param marks UTF-16 offsets, sorted, not overlapping.
  */
 export function drawQuote(quote: string, marks: readonly Range[]): string {
@@ -39,7 +39,7 @@ export function drawQuote(quote: string, marks: readonly Range[]): string {
     const trimmed = words.trim();
     const escaped = escapeText(trimmed, text === '' || text.endsWith('\n') || /^\s*\n/.test(words));
     const lead = words.slice(0, words.indexOf(trimmed));
-    // Bold over a line's end would be torn by the mark of the next line.
+    // The marker of the next line would break bold text across a line end.
     const marked = bold && trimmed !== '' && !trimmed.includes('\n') ? `**${escaped}**` : escaped;
     text += lead + marked + words.slice(lead.length + trimmed.length);
     at = end;

@@ -8,10 +8,10 @@ import {
 import { cutLabel } from './cut.ts';
 import { LIMITS } from './limits.ts';
 
-/** What a control on the pages for managing recaps does. */
+/** The action of a control on the pages for managing recaps. */
 export type RecapAction =
   | { readonly action: 'list' }
-  /** Without a subscription: of all in the place. `part` from 1. */
+  /** Without a subscription: of all recaps in the place. `part` from 1. */
   | { readonly action: 'history'; readonly subscription?: string; readonly part: number }
   | {
       readonly action: 'show' | 'preview' | 'pause' | 'resume' | 'leave' | 'unsubscribe';
@@ -21,7 +21,7 @@ export type RecapAction =
 const WITH_SUBSCRIPTION = ['show', 'preview', 'pause', 'resume', 'leave', 'unsubscribe'] as const;
 const PATTERN = /^\/r\/([a-z]+)(?:\/([0-9a-z]{8}))?(?:\?p=([1-9]\d{0,3}))?$/;
 
-/** The custom_id of a control: `/r/pause/k3f9a0qz`, `/r/history/k3f9a0qz?p=2`. Apart from every route of a page. */
+/** The custom_id of a control: `/r/pause/k3f9a0qz`, `/r/history/k3f9a0qz?p=2`. Distinct from page routes. */
 export function encodeRecapAction(control: RecapAction): string {
   const id =
     'subscription' in control && control.subscription !== undefined ? `/${control.subscription}` : '';
@@ -29,7 +29,7 @@ export function encodeRecapAction(control: RecapAction): string {
   return `/r/${control.action}${id}${part}`;
 }
 
-/** What a custom_id, or a menu's value, says; undefined for what is none of these. */
+/** Parses a custom_id or a menu value; undefined for other formats. */
 export function readRecapAction(text: string): RecapAction | undefined {
   const [, action, subscription, part = '1'] = PATTERN.exec(text) ?? [];
   if (action === 'list') return text === '/r/list' ? { action } : undefined;

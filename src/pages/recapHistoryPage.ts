@@ -7,7 +7,7 @@ import { recapButtons } from './recapControl.ts';
 import { type HistoryView, placeOf, timestamp, whyRefused } from './recapViews.ts';
 import { type RecapStrings, recapStringsFor } from './strings/recap.ts';
 
-/** Rows of the history that one page shows. */
+/** Rows of the history on one page. */
 export const HISTORY_PART = 8;
 
 function whyNot({ reason, code }: HistoryView, strings: RecapStrings): string {
@@ -52,14 +52,14 @@ function dates({ date, missedFrom }: HistoryView, reader: Reader, strings: Recap
     : strings.history.from(first, last ?? '');
 }
 
-/** What was posted, when and where, or why not. Newest first. */
+/** The delivery history of recaps, newest first. */
 export function drawRecapHistory(
   order: {
     readonly rows: readonly HistoryView[];
     readonly total: number;
     /** From 1. */
     readonly part: number;
-    /** The subscription whose history it is; undefined for all of the place. */
+    /** The subscription; undefined for all recaps of the place. */
     readonly subscription: string | undefined;
   },
   reader: Reader,

@@ -21,14 +21,14 @@ function lineOf(view: RecapView, strings: RecapStrings): string {
   return `${head}\n${view.time} · ${strings.days(view.days)} · ${view.zone}\n${state}`;
 }
 
-/** All recaps of a server or DM. `names`: what each channel is called in the menu, by id, where that is known. */
+/** All recaps of a server or DM. `names`: channel names by id, where known, for the menu. */
 export function drawRecapList(
   order: {
     readonly views: readonly RecapView[];
     readonly most: number;
-    /** How `/recap subscribe` is shown. */
+    /** The mention of `/recap subscribe`. */
     readonly subscribe: string;
-    /** Shows whose turn it is to choose: a sentence above the list. */
+    /** A sentence above the list that asks the person to choose. */
     readonly lead?: string;
   },
   reader: Reader,
@@ -100,7 +100,7 @@ const controlsOf = ({ id, state }: RecapView, strings: RecapStrings, but?: 'prev
     { label: strings.button.list, control: { action: 'list' } },
   );
 
-/** One recap, with what can be done about it. */
+/** One recap with its actions. */
 export function drawRecapCard(view: RecapView, title: string | undefined, reader: Reader): Page {
   const strings = recapStringsFor(reader.locale);
   const page = compose({ embeds: [cardOf(view, title ?? strings.recap, reader)], rows: [] });
@@ -108,8 +108,8 @@ export function drawRecapCard(view: RecapView, title: string | undefined, reader
 }
 
 /**
- * One recap, and below it the next message as it will be posted.
- * @param preview undefined where there is nothing to tell
+ * One recap with its actions, and below it a preview of the next message.
+ * @param preview undefined where nothing is left to post
  */
 export function drawRecapPreview(
   view: RecapView,
@@ -130,7 +130,7 @@ export function drawRecapPreview(
   };
 }
 
-/** Asks before a recap is unsubscribed. */
+/** Asks for confirmation before unsubscribing. */
 export function drawRecapLeave(view: RecapView, reader: Reader): Page {
   const strings = recapStringsFor(reader.locale);
   const page = compose({
@@ -150,7 +150,7 @@ export function drawRecapLeave(view: RecapView, reader: Reader): Page {
   };
 }
 
-/** A sentence or two about recaps. */
+/** A short notice about recaps. */
 export function drawRecapNotice(title: string, text: string, list: boolean, reader: Reader): Page {
   const strings = recapStringsFor(reader.locale);
   const page = compose({
@@ -162,7 +162,7 @@ export function drawRecapNotice(title: string, text: string, list: boolean, read
     : page;
 }
 
-/** Tells who subscribed, in a DM, that a recap was paused because it could not be posted. */
+/** The DM that notifies the owner that a recap was paused because it could not be posted. */
 export function drawPausedNotice(
   view: Pick<RecapView, 'guildId' | 'channelId'>,
   code: number,

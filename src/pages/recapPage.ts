@@ -13,7 +13,7 @@ import { markRecap } from './share.ts';
 import { stringsFor } from './strings/index.ts';
 import { recapStringsFor } from './strings/recap.ts';
 
-/** A recap to be drawn. */
+/** The parameters of a recap page. */
 export interface RecapOrder {
   readonly library: Library;
   readonly unit: 'session' | 'topic';
@@ -22,14 +22,14 @@ export interface RecapOrder {
   /** From 1. */
   readonly position: number;
   readonly total: number;
-  /** Why it comes before its turn. */
+  /** The reason why it is out of turn. */
   readonly fresh: 'new' | 'changed' | undefined;
   readonly mentionRoleId: string | undefined;
-  /** Key of the delivery that the controls carry; undefined for a page that is only shown. */
+  /** Key of the delivery in the controls; undefined for a preview. */
   readonly key: string | undefined;
 }
 
-/** Half a minute of reading: some 300 characters of summary and a handful of headings. */
+/** Half a minute of reading: about 300 characters of summary and a few headings. */
 const SUMMARY_ROOM = 420;
 const HEADINGS = 6;
 const TOPIC_SECTIONS = 3;
@@ -149,7 +149,7 @@ function drawTopicRecap(order: RecapOrder, topic: Topic, reader: Reader): Page {
   });
 }
 
-/** A recap's message, and the name of a thread or forum post for it; undefined where the item is gone. */
+/** The message of a recap, and the name of a thread or forum post for it; undefined where the item is gone. */
 export function drawRecap(order: RecapOrder, reader: Reader): { page: Page; name: string } | undefined {
   const drawn = drawItem(order, reader);
   if (drawn === undefined) return undefined;
@@ -170,7 +170,7 @@ function drawItem(order: RecapOrder, reader: Reader): { page: Page; name: string
   return { page: drawSessionRecap(order, session, reader), name };
 }
 
-/** What an item is called in lists; its id where it is gone. Plain. */
+/** The name of an item in lists; its id where it is gone. Plain. */
 export function recapItemName(
   library: Library,
   unit: 'session' | 'topic',

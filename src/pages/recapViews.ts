@@ -1,13 +1,13 @@
 import type { RecapStrings } from './strings/recap.ts';
 
-/** A subscription, as pages show it. */
+/** A subscription as pages show it. */
 export interface RecapView {
   readonly id: string;
   readonly guildId: string | undefined;
   readonly channelId: string;
   readonly unit: 'session' | 'topic';
   readonly time: string;
-  /** The zone as people read it: `Seoul (Asia/Seoul) · UTC+9`. */
+  /** The zone as text: `Seoul (Asia/Seoul) · UTC+9`. */
   readonly zone: string;
   readonly days: readonly number[];
   readonly language: string;
@@ -20,11 +20,11 @@ export interface RecapView {
     | { readonly kind: 'asked' }
     | { readonly kind: 'unreachable'; readonly code: number }
     | undefined;
-  /** When the next ones are due, soonest first. */
+  /** The next due times, soonest first. */
   readonly upcoming: readonly Temporal.Instant[];
 }
 
-/** A delivery, as the history shows it. */
+/** A delivery in the history. */
 export interface HistoryView {
   readonly recap: Pick<RecapView, 'guildId' | 'channelId' | 'unit'>;
   /** Civil date. */
@@ -43,7 +43,7 @@ export interface HistoryView {
     | 'empty'
     | undefined;
   readonly code: number | undefined;
-  /** Name of what was told. Plain. */
+  /** Name of the posted item. Plain. */
   readonly item: string | undefined;
   readonly message: { readonly channelId: string; readonly id: string } | undefined;
 }
@@ -52,13 +52,13 @@ export interface HistoryView {
 export const timestamp = (at: Temporal.Instant, style: 'f' | 'F' | 'R' | 't'): string =>
   `<t:${Math.floor(at.epochMilliseconds / 1_000)}:${style}>`;
 
-/** A channel as a mention; in a DM there is nothing to mention. */
+/** The mention of a channel, or a phrase for a DM. */
 export const placeOf = (
   { guildId, channelId }: Pick<RecapView, 'guildId' | 'channelId'>,
   strings: RecapStrings,
 ): string => (guildId === undefined ? strings.list.inDm : `<#${channelId}>`);
 
-/** What one of Discord's error codes means for a person. */
+/** A person-readable reason for one of Discord's error codes. */
 export function whyRefused(code: number, { why }: RecapStrings): string {
   switch (code) {
     case 50001:

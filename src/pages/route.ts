@@ -7,19 +7,19 @@ export type Route = (
   | { readonly page: 'session'; readonly session: string; readonly part: number }
   | { readonly page: 'section'; readonly session: string; readonly section: string; readonly part: number }
   | { readonly page: 'topic'; readonly topic: string; readonly part: number }
-  /** The answer to a question short enough to be its own address: see `questionRoute`. */
+  /** The answer to a question that fits into a route: see `questionRoute`. */
   | { readonly page: 'answer'; readonly question: string }
-  /** The sections that a message is about, likewise. */
+  /** The sections related to a message, likewise. */
   | { readonly page: 'found'; readonly question: string }
   | { readonly page: 'help' }
 ) & {
   /** A language that the reader chose; without it the reader's locale decides. */
   readonly language?: Language;
-  /** Key of the delivery whose message carries the control (`?r=`): the ledger finds the message again by it. */
+  /** Key of the delivery whose message carries the control (`?r=`), by which its message is found again. */
   readonly recap?: string;
 };
 
-/** What a button or a menu entry does: opens a page, or posts it where everybody sees it. */
+/** The action of a button or a menu entry: opens a page, or shares it in the channel. */
 export type Control = { readonly kind: 'open' | 'share'; readonly route: Route };
 
 /** Longest encoded route: a custom_id has 100, of which one is for `!` and three for `#nn`. */
@@ -30,14 +30,14 @@ const LAST_PART = 9_999;
 const LANGUAGE = /^[a-z]{2,8}$/;
 const RECAP = /^[A-Za-z0-9_-]{1,25}$/;
 
-/** The same question in one way: no control characters, single spaces, well-formed UTF-16. */
+/** Normalizes a question: no control characters, single spaces, well-formed UTF-16. */
 const tidy = (question: string): string =>
   question
     .toWellFormed()
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 
-/** Only what has a meaning in a route is escaped, so that Hangul takes one character and not nine. */
+/** Escapes only characters with a meaning in routes, so that Hangul takes one character instead of nine. */
 const writeText = (text: string): string => text.replace(/[%?#/&!]/g, encodeURIComponent);
 
 const readText = (written: string): string | undefined => {
@@ -48,13 +48,13 @@ const readText = (written: string): string | undefined => {
   }
 };
 
-/** The address of a question's page; undefined where the question is too long to be one. */
+/** The route of a question; undefined where the question is too long. */
 export function questionRoute(page: 'answer' | 'found', question: string): Route | undefined {
   const text = tidy(question);
   return text !== '' && writeText(text).length <= QUESTION_LENGTH ? { page, question: text } : undefined;
 }
 
-/** One line a page: its path in at most `room` characters. */
+/** One line a page: encodes its path in at most `room` characters. */
 function pathOf(route: Route, room: number): string {
   switch (route.page) {
     case 'index':
@@ -77,7 +77,7 @@ function pathOf(route: Route, room: number): string {
   }
 }
 
-/** One line a page: the route of a path's pieces; undefined for a path that no page has. */
+/** One line a page: parses the segments of a path; undefined for an unknown path. */
 function routeOf([kind, first, second, ...more]: readonly string[], part: number): Route | undefined {
   if (more.length > 0) return undefined;
   if (kind === '' && first === undefined) return { page: 'index', part };
@@ -97,8 +97,8 @@ function routeOf([kind, first, second, ...more]: readonly string[], part: number
 const isId = (text: string | undefined): text is string => text !== undefined && ID.test(text);
 
 /**
- * A route as text, like the path of a URL: `/s/5/bigquery-ml?p=2&l=en`. At most 96 characters: ids too long for that
- * are abbreviated to their beginning and a hash, which finding a session, section or topic understands.
+ * Encodes a route like the path of a URL: `/s/5/bigquery-ml?p=2&l=en`. At most 96 characters: longer ids
+ * are abbreviated to a prefix and a hash, which the lookup of sessions, sections and topics resolves.
  */
 export function encodeRoute(route: Route): string {
   const part = 'part' in route ? Math.min(Math.max(1, Math.trunc(route.part) || 1), LAST_PART) : 1;
@@ -112,14 +112,14 @@ export function encodeRoute(route: Route): string {
 }
 
 /**
- * What a control's custom_id, or a menu entry's value, holds: a route, `!` before it where it is shared.
- * @param salt 1 to 99: keeps controls of one message that lead to the same page apart; means nothing when read.
+ * Encodes the custom_id of a control or the value of a menu entry: a route, preceded by `!` for sharing.
+ * @param salt 1 to 99: makes the ids of controls to the same page unique in a message; ignored by the parser.
  */
 export function encodeControl({ kind, route }: Control, salt?: number): string {
   return `${kind === 'share' ? '!' : ''}${encodeRoute(route)}${salt === undefined ? '' : `#${salt}`}`;
 }
 
-/** The control that was written by `encodeControl`; undefined for anything that it would not have written. */
+/** Parses a control; undefined for anything that `encodeControl` does not produce. */
 export function readControl(text: string): Control | undefined {
   const match = /^(!?)(\/[^?#]*)(?:\?([^#]*))?(?:#[1-9]\d?)?$/s.exec(text);
   if (text.length > 100 || match?.[2] === undefined) return undefined;
@@ -136,6 +136,6 @@ export function readControl(text: string): Control | undefined {
       ...(recap === undefined ? {} : { recap }),
     },
   };
-  // Whatever was forged, out of order or out of range is not what we would have written.
+  // Rejects forged, reordered or out-of-range texts, because they do not round-trip.
   return encodeControl(control) === text.replace(/#\d+$/, '') ? control : undefined;
 }

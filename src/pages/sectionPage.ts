@@ -13,12 +13,12 @@ import type { Route } from './route.ts';
 import { languageNote, sectionEntries, seriesOf } from './sessionPage.ts';
 import { stringsFor } from './strings/index.ts';
 
-/** Topics that a section offers: more would be a wall of buttons. */
+/** Most topics that a section offers. */
 const OFFERED_TOPICS = 3;
 
 type SectionRoute = Extract<Route, { page: 'section' }>;
 
-/** To the sections before and after; beyond the last one the next session follows. */
+/** Buttons to the previous and next section; after the last one, to the next session. */
 function neighbours(
   { library }: Sources,
   located: LocatedSection,
@@ -62,7 +62,7 @@ function neighbours(
   ];
 }
 
-/** Topics that lead from this section to others. */
+/** A menu of topics of this section. */
 function topicButtons(
   { library }: Sources,
   located: LocatedSection,
@@ -79,7 +79,7 @@ function topicButtons(
     }));
 }
 
-/** Where the links of the text lead within the library: Discord cannot follow them, a menu can. */
+/** A menu of the text's internal links, which Discord cannot follow. */
 function linkedEntries(
   { library }: Sources,
   located: LocatedSection,
@@ -100,7 +100,7 @@ function linkedEntries(
     });
 }
 
-/** A section's text, part by part, and the ways on from it. */
+/** The page of a section: its text in parts, and navigation. */
 export function drawSection(
   sources: Sources,
   located: LocatedSection,

@@ -28,14 +28,14 @@ function factsOf({ posts }: Session, post: Post, reader: Reader): string {
     .join(' · ');
 }
 
-/** A word where the post that is shown is in another language than the reader wanted; else nothing. */
+/** A note where the post is shown in another language than requested. */
 export function languageNote(what: 'session' | 'section', { language }: Post, reader: Reader): string {
   if (language === reader.language) return '';
   const [wanted, shown] = [reader.language, language].map((tag) => languageName(tag, reader.locale));
   return `-# ${stringsFor(reader.locale).notIn(what, wanted ?? '', shown ?? '')}`;
 }
 
-/** Sections as menu entries; inner ones stand under theirs. */
+/** Sections as menu entries; subsections follow their parent. */
 export function sectionEntries(
   session: Session,
   sections: readonly Section[],
@@ -50,7 +50,7 @@ export function sectionEntries(
   }));
 }
 
-/** What a session is about, and its sections. */
+/** The page of a session: its summary and sections. */
 export function drawSession(
   { library }: Sources,
   session: Session,

@@ -17,8 +17,8 @@ const isButtons = ({ components }: Row): boolean =>
   components.every(({ type }) => type === ComponentType.Button);
 
 /**
- * The page with a button that posts it where everybody sees it: at the end of the last row of buttons that has room,
- * else in a row of its own. A page that has room for neither stays as it is; the pages of this room always have.
+ * Adds a share button to the page: at the end of the last row of buttons with a free slot,
+ * else in a new row. A page without space for either is unchanged; the pages of this folder always have it.
  */
 export function withShare(page: Page, route: Route, reader: Reader): Page {
   const { recap: _, ...shared } = route;
@@ -42,8 +42,8 @@ export function withShare(page: Page, route: Route, reader: Reader): Page {
 }
 
 /**
- * The page as a recap's: each control carries the delivery's key, by which the message is known as a recap and is
- * found again. What a control leads to is unchanged.
+ * Adds a delivery's key to each control, by which the message is recognized as a recap and found again. The targets of
+ * the controls are unchanged.
  * @param key at most 25 characters of `[A-Za-z0-9_-]`.
  */
 export function markRecap(page: Page, key: string): Page {

@@ -11,9 +11,9 @@ import { chosen, languageButtons, sliceButtons, sliceOf } from './parts.ts';
 import type { Route } from './route.ts';
 import { stringsFor } from './strings/index.ts';
 
-/** Sections a part: as many as a menu holds, fewer than make a description too long. */
+/** Sections per part: as many as a menu holds, and few enough for a description. */
 const SECTIONS_A_PART = 20;
-/** In a list of more sections than these, names alone are easier to look through. */
+/** In longer lists, names alone are easier to scan. */
 const SUMMARIZED = 6;
 
 interface Found {
@@ -55,7 +55,7 @@ function listOf(items: readonly Found[], reader: Reader): string {
   return lines.join('\n');
 }
 
-/** What a topic is, what became of it, and every section that tells of it. */
+/** The page of a topic: its definition, later developments, and all its sections. */
 export function drawTopic(
   sources: Sources,
   topic: Topic,

@@ -63,7 +63,7 @@ export interface Subscription extends RecapPlace, RecapSettings {
 }
 
 /**
- * `intended`: claimed, perhaps attempted. `posted`: the message is known. `missed`: the window closed before an attempt.
+ * `intended`: claimed, perhaps attempted. `posted`: message known. `missed`: the window closed before an attempt.
  * `failed`: attempted and certainly not posted. `uncertain`: perhaps posted, and this cannot be determined any more.
  * `nothing`: there was nothing to tell.
  */

@@ -2,7 +2,7 @@ import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import type { Failed, Refused } from '#recap/poster.ts';
 import { codeOf } from '../errors.ts';
 
-/** Errors of a connection that never came about: nothing can have reached Discord. */
+/** Errors before a connection was established: no request can have reached Discord. */
 const NEVER_CONNECTED: readonly (string | number | undefined)[] = [
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -14,7 +14,7 @@ const NEVER_CONNECTED: readonly (string | number | undefined)[] = [
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** What became of a request that threw: whether Discord refused it for good, and whether it may have taken effect. */
+/** Classifies a failed request: whether the refusal is final, and whether the request may have taken effect. */
 export const failureOf = (error: unknown): Refused | Failed => {
   const message = messageOf(error);
   if (error instanceof DiscordAPIError) {

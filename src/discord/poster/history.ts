@@ -14,7 +14,7 @@ import { failureOf } from './failure.ts';
 /** The most that one request gives. @see https://docs.discord.com/developers/resources/message#get-channel-messages */
 const BATCH = 100;
 const MOST_BATCHES = 5;
-/** A forum's posts are read one by one; a recap's is among the newest. */
+/** Forum posts are read one by one; that of a recap is among the newest. */
 const MOST_FORUM_POSTS = 25;
 
 /** @see https://docs.discord.com/developers/reference#snowflakes */
@@ -80,10 +80,10 @@ const readForum = async (rest: Rest, { channelId, since, botId }: HistoryOrder):
     .sort((one, other) => madeAt(other.id) - madeAt(one.id));
   const messages: OwnMessage[] = [];
   for (const post of posts.slice(0, MOST_FORUM_POSTS)) {
-    // The message that opens a forum's post has the id of the post.
+    // The starter message of a forum post has the id of the post.
     messages.push(ownMessage(await rest.get<APIMessage>(Routes.channelMessage(post.id, post.id))));
   }
-  // They come by when they were archived, latest first: what was made since then cannot be among those left out.
+  // Sorted by archive time, latest first: a later creation time cannot follow.
   const lastArchived = archived.threads.at(-1);
   const metadata =
     lastArchived && 'thread_metadata' in lastArchived ? lastArchived.thread_metadata : undefined;
@@ -92,7 +92,7 @@ const readForum = async (rest: Rest, { channelId, since, botId }: HistoryOrder):
   return { kind: 'read', messages, complete: posts.length <= MOST_FORUM_POSTS && allArchived };
 };
 
-/** Messages of the bot in a channel, newest first. */
+/** The bot's messages in a channel, newest first. */
 export const readHistory = async (
   rest: Rest,
   botId: string,

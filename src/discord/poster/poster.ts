@@ -12,8 +12,8 @@ import { readHistory } from './history.ts';
 const THREAD_EXISTS = 160_004;
 
 /**
- * Recaps over Discord's REST API; waiting for rate limits is discord.js's.
- * @param restOnce sends nothing again by itself: a post in a forum has no nonce, and would be there twice
+ * Posts recaps through Discord's REST API; discord.js waits for rate limits.
+ * @param restOnce never repeats a request: a forum post has no nonce, and would be duplicated
  * @param botId the bot's user id, known once it is connected.
  */
 export const createPoster = (

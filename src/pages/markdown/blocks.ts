@@ -5,15 +5,15 @@ import { type Inline, inlinesOf, plainOf, type References } from './inline.ts';
 import { type Piece, piece } from './pieces.ts';
 import { renderInPieces } from './render.ts';
 
-/** Discord's headings end at the third level. */
+/** Discord has three heading levels. */
 const DEEPEST_HEADING = 3;
-/** Discord draws lists no deeper; more indentation would only eat a phone's width. */
+/** Discord draws no deeper lists; more indentation would waste the width of a phone. */
 const DEEPEST_LIST = 6;
 const RULE = '⸻';
-/** What a paragraph before it announces. */
+/** A block that a paragraph can introduce. */
 const ENUMERATING: ReadonlySet<string> = new Set(['list', 'table', 'code']);
 
-/** Blocks of Markdown as pieces of Discord's Markdown, each at most `most` characters long. */
+/** Converts blocks to pieces of Discord's Markdown, each at most `most` characters long. */
 export function piecesOf(
   blocks: readonly RootContent[],
   references: References,
@@ -50,7 +50,7 @@ function blockPieces(block: RootContent, references: References, most: number): 
       return paragraphPieces([{ kind: 'text', text: htmlText(block.value) }], most);
     case 'thematicBreak':
       return [piece(RULE)];
-    // Shown where they are referred to.
+    // Shown at the references.
     case 'definition':
     case 'footnoteDefinition':
     case 'yaml':
@@ -60,7 +60,7 @@ function blockPieces(block: RootContent, references: References, most: number): 
   }
 }
 
-/** A paragraph that is longer than a part is cut finely, so that its parts can be of about equal length. */
+/** A paragraph longer than a part is split finely, so that parts have about equal length. */
 const FINE = 400;
 
 function paragraphPieces(inlines: readonly Inline[], most: number): readonly Piece[] {
@@ -77,7 +77,7 @@ function paragraphPieces(inlines: readonly Inline[], most: number): readonly Pie
     );
 }
 
-/** Phrasing content that stands where blocks should: as a paragraph. */
+/** Phrasing content in the place of blocks: treated as a paragraph. */
 function strayPieces(block: RootContent, references: References, most: number): readonly Piece[] {
   if (block.type === 'listItem' || block.type === 'tableRow' || block.type === 'tableCell') return [];
   if (!('value' in block) && block.type !== 'strong' && block.type !== 'emphasis' && block.type !== 'link')
@@ -96,7 +96,7 @@ function headingPieces(text: string, depth: number, most: number): readonly Piec
   return [piece(shown, { leads: true }), ...more.map((rest) => piece(rest, { glue: '\n' }))];
 }
 
-/** Puts something before each line; tries again with shorter pieces where that makes them too long. */
+/** Prefixes each line; retries with shorter pieces where that makes them too long. */
 function decorated(
   make: (most: number) => readonly Piece[],
   most: number,
@@ -106,7 +106,7 @@ function decorated(
     const made = make(room).map(decorate);
     if (made.every(({ text }) => text.length <= most)) return made;
   }
-  // Only lines of a letter or two are still too long: there a line more or less does no harm.
+  // Only lines of a letter or two are still too long.
   return make(Math.max(16, Math.floor(most / 24)))
     .map(decorate)
     .filter(({ text }) => text.length <= most);
@@ -118,7 +118,7 @@ function quotePieces(
   most: number,
 ): readonly Piece[] {
   const quoted = (made: Piece, at: number, glue: Piece['glue']): Piece => {
-    // Discord has no quote in a quote: both read as one.
+    // Discord has no nested quotes: both levels become one.
     const lines = made.text.split('\n').map((line) => (line.startsWith('> ') ? line : `> ${line}`));
     const gap = at > 0 && glue === '\n\n' ? '> \n' : '';
     return { ...made, text: gap + lines.join('\n'), glue: at === 0 ? '\n\n' : '\n' };
@@ -180,10 +180,10 @@ function itemPieces(
   return [...marked, ...inner];
 }
 
-/** What stands under a list item: indented where Discord keeps it within the item, else on lines of its own. */
+/** The content of a list item: indented where Discord supports it within the item, else on separate lines. */
 function under(made: Piece, hang: string, depth: number): Piece {
   if (made.fenced || made.text.startsWith('> ')) return { ...made, glue: '\n', depth };
-  // A heading within a list would tear it: its name is enough.
+  // A heading would split the list: its name becomes text.
   const text = made.text.replace(/^#{1,3} (.*)$/, '**$1**');
   return {
     ...made,
@@ -196,7 +196,7 @@ function under(made: Piece, hang: string, depth: number): Piece {
   };
 }
 
-/** A note in small type, such as a caption. */
+/** Small text, such as a caption. */
 export function smallPieces(text: string, most: number): readonly Piece[] {
   return renderInPieces([{ kind: 'text', text: text.replace(/\s+/g, ' ').trim() }], most - 3).map((line) =>
     piece(`-# ${line}`, { glue: '\n' }),

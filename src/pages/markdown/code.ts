@@ -5,10 +5,10 @@ import { chop, columnsOf, pad, wrap } from './width.ts';
 
 const LANGUAGE = /^[a-z0-9_+#-]{1,20}$/i;
 
-/** A fence within code would end it: nothing shows between its backticks. */
+/** Replaces fences within code, which would end the block. */
 const harmless = (line: string): string => line.replace(/`{3,}/g, (run) => Array.from(run).join('\u200B'));
 
-/** A code block, in pieces of at most `most` characters: cut between lines, each piece with fences of its own. */
+/** A code block in pieces of at most `most` characters: split between lines, each piece with its own fences. */
 export function codeInPieces(value: string, language: string, most: number): readonly string[] {
   const head = LANGUAGE.test(language) ? `\`\`\`${language}\n` : '```\n';
   const room = Math.max(1, most - head.length - 4);
@@ -21,7 +21,7 @@ export function codeInPieces(value: string, language: string, most: number): rea
   let piece: string[] = [];
   let length = 0;
   const close = (): void => {
-    // Discord shows a block of blanks as the fences themselves.
+    // Discord shows the fences of a blank block as text.
     if (piece.some((line) => line.trim() !== '')) pieces.push(`${head}${piece.join('\n')}\n\`\`\``);
     piece = [];
     length = 0;
@@ -35,12 +35,12 @@ export function codeInPieces(value: string, language: string, most: number): rea
   return pieces;
 }
 
-/** Columns of fixed-width letters that a phone shows in one line. */
+/** Columns of monospaced letters in one line on a phone. */
 const PHONE_COLUMNS = 44;
 const NARROWEST = 8;
 const GAP = '  ';
 
-/** Takes columns from the widest until the table fits a phone, or nothing more can be taken. */
+/** Shrinks the widest columns until the table fits a phone, or cannot shrink further. */
 function widthsFor(rows: readonly (readonly string[])[]): number[] {
   const count = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const widths = Array.from({ length: count }, (_, at) =>
@@ -57,7 +57,7 @@ function widthsFor(rows: readonly (readonly string[])[]): number[] {
   return widths;
 }
 
-/** A table as a code block with aligned columns, in pieces that each repeat the head; its links follow as text. */
+/** A table as a code block with aligned columns, in pieces that each repeat the header; its links follow as text. */
 export function tableInPieces(table: Table, references: References, most: number): readonly string[] {
   const cells = table.children.map((row) => row.children.map((cell) => inlinesOf(cell.children, references)));
   const rows = cells.map((row) => row.map((cell) => plainOf(cell).replace(/\s+/g, ' ').trim()));
@@ -75,7 +75,7 @@ export function tableInPieces(table: Table, references: References, most: number
   const [head = [], ...body] = rows;
   const rule = widths.map((width) => '─'.repeat(width)).join(GAP);
   const top = [...linesOf(head), rule].join('\n');
-  // A head that takes most of a page is not worth repeating.
+  // A header that fills most of a page is not repeated.
   const repeats = top.length < most / 3;
   const pieces: string[] = [];
   let piece = top;

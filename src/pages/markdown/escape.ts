@@ -1,6 +1,6 @@
 import { cut } from '../cut.ts';
 
-/** An address that Discord makes clickable by itself; its end is told by `end`, since our own may differ. */
+/** An address that Discord turns into a link; `end` finds its end, since ours may differ. */
 const URL_PATTERN = /https?:\/\/[\p{L}\p{N}][\p{L}\p{N}.-]*(?::\d{1,5})?(?:[/?#][^\s<>]*)?/giu;
 /** Punctuation that ends a sentence rather than an address. */
 const URL_TAIL = '.,:;!?"\'’”)]}';
@@ -11,7 +11,7 @@ function withoutTail(url: string): string {
   return url.slice(0, end);
 }
 
-/** `:rocket:` stays what it is: Discord draws it as Jekyll does. It has a letter, unlike `10:30:45`. */
+/** `:rocket:` is not escaped: Discord draws the emoji as Jekyll does. It has a letter, unlike `10:30:45`. */
 const SHORTCODE = /(?<!<a?):(?=[0-9_-]*[a-z+])[a-z0-9+][a-z0-9+-]*(?:_[a-z0-9+-]+)*:/g;
 /** Emphasis, spoilers, code, links; mentions, times, custom emoji and autolinks by their `<`. */
 const SPECIAL = /[\\*_~`|[\]]|<(?:(?:t|a|id)?:|[@#/])?|@(?=everyone|here)/g;
@@ -21,7 +21,7 @@ const LINE_NUMBER = /(^|\n)([^\S\n]*\d+)([.)])(?=\s|$)/g;
 
 const INVISIBLE = /[\p{Cc}\u2028\u2029]/gu;
 
-/** Control characters have no place in a message; a tab and a line separator are white space. */
+/** Control characters are removed; tabs and line separators become spaces. */
 const clean = (text: string): string =>
   text.toWellFormed().replace(INVISIBLE, (letter) => (letter === '\n' ? '\n' : /\s/.test(letter) ? ' ' : ''));
 
@@ -37,7 +37,7 @@ const escapePlain = (text: string): string => {
   return escaped + special(text.slice(from));
 };
 
-/** Where the addresses in a text are, as offsets: sorted, not overlapping. */
+/** The ranges of addresses in a text, as offsets: sorted, not overlapping. */
 export function urlRanges(text: string): readonly (readonly [start: number, end: number])[] {
   return Array.from(text.matchAll(URL_PATTERN), ({ 0: found, index }) => {
     const url = withoutTail(found);
@@ -46,27 +46,27 @@ export function urlRanges(text: string): readonly (readonly [start: number, end:
 }
 
 /**
- * A text that somebody wrote, so that Discord shows just that text: nothing in it is a mention, a time, a heading, a
+ * Escapes a text so that Discord shows it literally: nothing in it is a mention, a time, a heading, a
  * list, a quote, emphasis, a masked link. Addresses stay clickable.
- * @param lineStart false for a text that goes on in the middle of a line.
+ * @param lineStart false for a text in the middle of a line.
  */
 export function escapeText(text: string, lineStart = true): string {
   const cleaned = clean(text);
   let escaped = '';
   let from = 0;
   for (const [start, end] of urlRanges(cleaned)) {
-    // In angle brackets an address ends where it ends, whatever follows.
+    // In angle brackets, an address ends only at the bracket.
     escaped += `${escapePlain(cleaned.slice(from, start))}<${cleaned.slice(start, end)}>`;
     from = end;
   }
   escaped += escapePlain(cleaned.slice(from));
-  // No address begins with a line's mark, so lines are looked at last.
+  // No address begins with a block marker, so line starts are escaped last.
   const lines = lineStart ? escaped : `.${escaped}`;
   const marked = lines.replace(LINE_MARK, '$1$2\\$3').replace(LINE_NUMBER, '$1$2\\$3');
   return lineStart ? marked : marked.slice(1);
 }
 
-/** A plain text, escaped, in at most `most` characters: cut before escaping, so that no escape is torn. */
+/** Truncates a plain text to `most` characters and escapes it, without cutting an escape. */
 export function escapeCut(
   text: string,
   most: number,

@@ -1,6 +1,6 @@
 import { decodeEntities } from '#library/post/html.ts';
 
-/** HTML without its tags: line breaks and blocks are lines; what was never meant to be read is gone. */
+/** Converts HTML to text: line breaks and blocks become lines; invisible content is removed. */
 export function tagText(html: string): string {
   return html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
@@ -10,7 +10,7 @@ export function tagText(html: string): string {
     .replace(/<\/?[a-z!?][^<>]*>/gi, '');
 }
 
-/** The readable text of a block of HTML, a line for each line of it. */
+/** The visible text of an HTML block, line by line. */
 export function htmlText(html: string): string {
   const lines = decodeEntities(tagText(html)).split('\n');
   return lines

@@ -2,29 +2,29 @@ import type { Definition, PhrasingContent } from 'mdast';
 import { decodeEntities } from '#library/post/html.ts';
 import { tagText } from './html.ts';
 
-/** Text within a paragraph, reduced to what Discord can show. Soft line breaks are spaces, as on a web page. */
+/** Inline content, reduced to what Discord supports. Soft line breaks become spaces. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'mark'; readonly mark: '**' | '*' | '~~'; readonly children: readonly Inline[] }
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] };
 
-/** What a piece of Markdown may refer to: definitions of links and the numbers of its footnotes. */
+/** Targets of references: link definitions and footnote numbers. */
 export interface References {
   readonly definition: (identifier: string) => Definition | undefined;
-  /** The mark of a footnote, such as `²`; empty for one that nobody wrote. */
+  /** The mark of a footnote, such as `²`; empty for an undefined one. */
   readonly footnote: (identifier: string) => string;
 }
 
-/** A longer address takes more room than what it is good for; its text is kept. */
+/** Longer addresses are dropped; their text is kept. */
 const LONGEST_URL = 800;
 
-/** An address that may be pressed: absolute, http, https or mailto. */
+/** The address if it is safe to link: absolute, http, https or mailto. */
 export function safeUrl(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, href } = new URL(url);
   const safe = protocol === 'http:' || protocol === 'https:' || protocol === 'mailto:';
-  // Parentheses and backslashes end or change a masked link.
+  // Parentheses and backslashes would break a masked link.
   const written = href.replace(/[()\\<>|*`~\s]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
   return safe && written.length <= LONGEST_URL ? written : undefined;
 }
@@ -37,7 +37,7 @@ function linkTo(url: string, children: readonly Inline[]): readonly Inline[] {
   ];
 }
 
-/** Lines as one: white space is no more than a space, as on a web page. */
+/** Collapses white space, as on a web page. */
 function unwrap(text: string): string {
   const lines = text.split(/\r?\n/);
   const trimmed = lines.map((line, at) => {
@@ -72,7 +72,7 @@ function one(node: PhrasingContent, references: References): readonly Inline[] {
       return [{ kind: 'text', text: references.footnote(node.identifier) }];
     case 'html':
       return [{ kind: 'text', text: decodeEntities(tagText(node.value)) }];
-    // Pictures are shown as pictures, beside the text.
+    // Pictures are shown separately.
     case 'image':
     case 'imageReference':
       return [];
@@ -81,7 +81,7 @@ function one(node: PhrasingContent, references: References): readonly Inline[] {
   }
 }
 
-/** Reduces phrasing content; neighbours of one kind are joined, since Discord reads `**a****b**` as something else. */
+/** Reduces phrasing content; merges neighbours of one kind, since Discord misreads `**a****b**`. */
 export function inlinesOf(nodes: readonly PhrasingContent[], references: References): readonly Inline[] {
   const joined: Inline[] = [];
   for (const inline of nodes.flatMap((node) => one(node, references))) {
@@ -97,12 +97,12 @@ export function inlinesOf(nodes: readonly PhrasingContent[], references: Referen
   return joined;
 }
 
-/** The text alone. */
+/** The plain text. */
 export function plainOf(inlines: readonly Inline[]): string {
   return inlines.map((inline) => ('text' in inline ? inline.text : plainOf(inline.children))).join('');
 }
 
-/** What stands between two offsets of the plain text, formatting kept. */
+/** The content between two offsets of the plain text, with formatting. */
 export function sliceInlines(inlines: readonly Inline[], start: number, end: number): readonly Inline[] {
   const kept: Inline[] = [];
   let at = 0;
@@ -118,7 +118,7 @@ export function sliceInlines(inlines: readonly Inline[], start: number, end: num
   return kept;
 }
 
-/** Offsets of what must stay in one piece: links and code. Sorted, not overlapping. */
+/** Ranges that must not be split: links and code. Sorted, not overlapping. */
 export function wholesOf(inlines: readonly Inline[], from = 0): readonly (readonly [number, number])[] {
   let at = from;
   return inlines.flatMap((inline) => {

@@ -1,11 +1,11 @@
-/** A piece of Discord's Markdown that is never cut again, and how it stands to the one before. */
+/** An indivisible piece of Discord's Markdown, and its separator from the piece before. */
 export interface Piece {
   readonly text: string;
-  /** A space within a paragraph, `\n` where it goes on in the block before, `\n\n` where a block begins. */
+  /** A space within a paragraph, `\n` within a block, `\n\n` between blocks. */
   readonly glue: ' ' | '\n' | '\n\n';
-  /** Depth within a list, from 0: a list is cut between outer items rather than inner ones. */
+  /** Depth within a list, from 0: lists are split between outer items first. */
   readonly depth: number;
-  /** True for a heading, or a line that leads over to what follows: it never ends a part. */
+  /** True for a heading, or a line that introduces the next piece: it never ends a part. */
   readonly leads: boolean;
   /** True for fenced code: it cannot be indented. */
   readonly fenced: boolean;
@@ -18,13 +18,13 @@ export function piece(text: string, more: Partial<Omit<Piece, 'text'>> = {}): Pi
 export const lengthOf = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, { text, glue }, at) => sum + text.length + (at === 0 ? 0 : glue.length), 0);
 
-/** A code block brings its own space below. */
+/** A code block has its own margin below. */
 export const joinPieces = (pieces: readonly Piece[]): string =>
   pieces
     .map(({ text, glue }, at) => (at === 0 ? text : (pieces[at - 1]?.fenced ? '\n' : glue) + text))
     .join('');
 
-/** How good it is to end a part before `next`: 0 where that must not be. */
+/** Quality of a split before `next`: 0 where it is forbidden. */
 function quality(last: Piece | undefined, next: Piece): number {
   if (last === undefined || last.leads) return 0;
   if (next.glue === '\n\n') return 4;
@@ -32,7 +32,7 @@ function quality(last: Piece | undefined, next: Piece): number {
   return next.depth === 0 ? 3 : 2;
 }
 
-/** How many of the first pieces make the next part: as near to `wanted` as a good place to end allows. */
+/** Number of pieces in the next part: as near to `wanted` as good splits allow. */
 function nextPart(pieces: readonly Piece[], wanted: number, most: number): number {
   let length = 0;
   let best = { count: 1, score: 0 };
@@ -50,7 +50,7 @@ function nextPart(pieces: readonly Piece[], wanted: number, most: number): numbe
 }
 
 /**
- * Pieces as parts of at most `most` characters, of about equal length near `wanted`, cut where it hurts least.
+ * Packs pieces into parts of at most `most` characters, of about equal length near `wanted`, at the best splits.
  * No part is empty.
  */
 export function packPieces(pieces: readonly Piece[], wanted: number, most: number): readonly string[] {
@@ -59,7 +59,7 @@ export function packPieces(pieces: readonly Piece[], wanted: number, most: numbe
   const equal = Math.min(wanted, total / Math.ceil(total / wanted));
   const parts: string[] = [];
   for (let at = 0; at < pieces.length; ) {
-    // A window, so that a section of megabytes is not walked through again for every part.
+    // A window, so that a section of megabytes is not scanned again for every part.
     const window = pieces.slice(at, at + most);
     const rest = lengthOf(window);
     const count = rest <= most ? window.length : nextPart(window, equal, most);

@@ -2,13 +2,13 @@ import { bestEnd, graphemeEnd } from '../cut.ts';
 import { escapeText } from './escape.ts';
 import { type Inline, plainOf, sliceInlines, wholesOf } from './inline.ts';
 
-/** Keeps two marks apart that Discord would read as one; takes no room on the screen. */
+/** Separates two marks that Discord would read as one; invisible. */
 const SEAM = '\u200B';
 
-/** A code span whatever it holds: Discord has no span without text, nor one within three backticks. */
+/** A code span for any text: Discord has no empty span, nor one with three backticks. */
 function code(text: string): string {
   if (text.trim() === '') return text;
-  // Longer runs of backticks would be a code block's fence.
+  // Longer runs of backticks would start a code block.
   const safe = text.replace(/`{2,}/g, (run) => Array.from(run).join(SEAM));
   if (!safe.includes('`')) return `\`${safe}\``;
   const left = safe.startsWith('`') ? ' ' : '';
@@ -16,7 +16,7 @@ function code(text: string): string {
   return `\`\`${left}${safe}${right}\`\``;
 }
 
-/** Brackets end a link's label, and an address in it makes Discord show the link as it is written. */
+/** Brackets would end the label of a link, and an address in it makes Discord show the source. */
 function label(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.map((inline) => {
     if (inline.kind === 'link') return { kind: 'text', text: plainOf(inline.children) };
@@ -39,7 +39,7 @@ function link(url: string, children: readonly Inline[]): string {
   return `[${renderInlines(label(children), false)}](${url})`;
 }
 
-/** True where the text of a mark holds its own letters in code, which Discord would take for the mark's end. */
+/** True where the text contains the mark itself in code, which Discord would take for its end. */
 function breaks(mark: string, children: readonly Inline[]): boolean {
   return children.some((inline) =>
     'children' in inline
@@ -48,7 +48,7 @@ function breaks(mark: string, children: readonly Inline[]): boolean {
   );
 }
 
-/** True where an address in the text would end the mark too early. */
+/** True where an address in the text would end the mark early. */
 const addressHolds = (sign: string, text: string): boolean =>
   (text.match(/<https?:[^>]*>/g) ?? []).some((address) => address.includes(sign.charAt(0)));
 
@@ -56,7 +56,7 @@ function mark(sign: '**' | '*' | '~~', children: readonly Inline[], lineStart: b
   const text = renderInlines(children, lineStart);
   const trimmed = text.trim();
   if (trimmed === '' || breaks(sign, children) || addressHolds(sign, text)) return text;
-  // A blank beside the mark would leave the mark itself as text.
+  // White space next to a mark would make the mark literal.
   const before = text.slice(0, text.indexOf(trimmed));
   return `${before}${sign}${trimmed}${sign}${text.slice(before.length + trimmed.length)}`;
 }
@@ -75,12 +75,12 @@ function renderOne(inline: Inline, lineStart: boolean): string {
 }
 
 /**
- * Discord's Markdown for a paragraph's text.
- * @param lineStart false where it goes on in the middle of a line.
+ * Renders inline content as Discord's Markdown.
+ * @param lineStart false in the middle of a line.
  */
 export function renderInlines(inlines: readonly Inline[], lineStart = true): string {
   const texts: string[] = [];
-  // Looked at by itself: looking at the end of a text that grows would copy it each time.
+  // Only the new part is tested: testing the end of a growing text would copy it each time.
   let end = lineStart ? '\n' : '';
   let last: Inline['kind'] | undefined;
   for (const inline of inlines) {
@@ -96,8 +96,8 @@ export function renderInlines(inlines: readonly Inline[], lineStart = true): str
 }
 
 /**
- * Discord's Markdown for a paragraph's text, in pieces of at most `most` characters: cut between sentences, else
- * words, never inside a link, code or emphasis, each of which is whole again in the next piece.
+ * Renders inline content as pieces of at most `most` characters: split between sentences, else
+ * words, never inside a link or code; emphasis is closed and reopened.
  */
 export function renderInPieces(inlines: readonly Inline[], most: number): readonly string[] {
   const whole = renderInlines(inlines).trim();
@@ -105,7 +105,7 @@ export function renderInPieces(inlines: readonly Inline[], most: number): readon
   return groupsOf(inlines).flatMap((group) => piecesOfGroup(group, most));
 }
 
-/** So many letters are cut at a time: a paragraph of megabytes must not be walked through again for each piece. */
+/** Characters split at a time: a paragraph of megabytes must not be scanned again for each piece. */
 const GROUP = 8_000;
 
 function groupsOf(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
@@ -124,7 +124,7 @@ function groupsOf(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
 function piecesOfGroup(inlines: readonly Inline[], most: number): readonly string[] {
   const plain = plainOf(inlines);
   const wholes = wholesOf(inlines);
-  // How much of a piece is text and not formatting, with some to spare: spares trying what cannot fit.
+  // Conservative share of text, as opposed to formatting, in a piece: saves futile attempts.
   const share = plain.length / Math.max(1, renderInlines(inlines).length);
   const first = Math.min(most, Math.max(64, Math.ceil(most * share * 1.2)));
   const pieces: string[] = [];
@@ -138,7 +138,7 @@ function piecesOfGroup(inlines: readonly Inline[], most: number): readonly strin
   return pieces;
 }
 
-/** The longest good beginning of `inlines`, whose plain text begins with `plain`. */
+/** The longest good prefix of `inlines`, whose plain text begins with `plain`. */
 function nextPiece(
   inlines: readonly Inline[],
   plain: string,
@@ -153,7 +153,7 @@ function nextPiece(
     if (inside !== undefined && inside[0] > at) length = inside[0] - at;
     const text = renderInlines(sliceInlines(inlines, 0, length)).trim();
     if (text.length <= most) return { length, text };
-    // Nothing this short is worth its formatting: an address that is longer than the room.
+    // Too short for formatting: an address longer than the limit.
     if (room <= 40) {
       const end = Math.max(1, graphemeEnd(plain, Math.floor(most / 3)));
       return { length: end, text: escapeText(plain.slice(0, end)).trim().slice(0, most) };

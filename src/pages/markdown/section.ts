@@ -6,21 +6,21 @@ import { piecesOf, smallPieces } from './blocks.ts';
 import type { References } from './inline.ts';
 import { type Piece, packPieces, piece } from './pieces.ts';
 
-/** What a post's sections may refer to, wherever in the post it stands. */
+/** Definitions of a post that its sections may refer to. */
 interface Notes {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
 }
 
-/** What a section's pages show. */
+/** A rendered section. */
 export interface SectionText {
-  /** Discord's Markdown, for one message each; none for a section without text and captions. */
+  /** Discord's Markdown of each part; none for a section without text and captions. */
   readonly parts: readonly string[];
-  /** True where there is nothing to read but captions. */
+  /** True where captions are the only content. */
   readonly bare: boolean;
 }
 
-/** Posts and sections never change, so what was made of one is made once. */
+/** Posts and sections are immutable: results are cached. */
 const notes = new WeakMap<Post, Notes>();
 const texts = new WeakMap<Section, SectionText>();
 
@@ -32,7 +32,7 @@ function notesOf(post: Post): Notes {
   for (const section of post.sections) {
     const root: Root = { type: 'root', children: [...section.blocks] };
     visit(root, (node) => {
-      // The first definition counts, as CommonMark says.
+      // The first definition counts, as in CommonMark.
       if (node.type === 'definition' && !definitions.has(node.identifier))
         definitions.set(node.identifier, node);
       if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier))
@@ -50,16 +50,16 @@ const superscript = (value: number): string =>
 
 const isRule = ({ type }: RootContent): boolean => type === 'thematicBreak';
 
-/** A rule at the edge of a section parts it from its neighbours, which are on other pages. */
+/** Thematic breaks at the edges of a section are dropped. */
 function withoutEdges(blocks: readonly RootContent[]): readonly RootContent[] {
   const first = blocks.findIndex((block) => !isRule(block));
   return first === -1 ? [] : blocks.slice(first, blocks.findLastIndex((block) => !isRule(block)) + 1);
 }
 
-/** Footnotes in small type, in the order in which the text refers to them. */
+/** Footnotes in small text, in the order of their references. */
 function notePieces(used: readonly FootnoteDefinition[], references: References): readonly Piece[] {
   const pieces: Piece[] = [];
-  // Footnotes may refer to footnotes: the list grows while it is walked through.
+  // Footnotes may refer to footnotes: the list grows during the loop.
   for (let at = 0; at < used.length; at += 1) {
     for (const [row, note] of piecesOf(used[at]?.children ?? [], references, PART.most - 12).entries()) {
       const mark = row === 0 ? `${superscript(at + 1)} ` : '';
@@ -75,7 +75,7 @@ const sameWords = (one: string, other: string): boolean => {
   return letters(one) === letters(other);
 };
 
-/** Captions in small type, in brackets as their authors write them; one that repeats the heading says nothing. */
+/** Captions in small text, in brackets as their authors write them, unless they repeat the heading. */
 function captionPieces({ captions, name }: Section): readonly Piece[] {
   return captions
     .filter((caption) => caption.trim() !== '' && !sameWords(caption, name))
@@ -100,7 +100,7 @@ function write(post: Post, section: Section): SectionText {
   return { parts: packPieces(all, PART.wanted, PART.most), bare: text.length === 0 };
 }
 
-/** A section as Discord's Markdown. */
+/** Renders a section as Discord's Markdown. */
 export function sectionText(post: Post, section: Section): SectionText {
   const known = texts.get(section);
   if (known !== undefined) return known;

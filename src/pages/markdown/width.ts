@@ -2,12 +2,12 @@ import { graphemeEnd } from '../cut.ts';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Scripts and signs that take two columns in a fixed-width font (Unicode Standard Annex 11, wide and fullwidth). */
+/** Scripts and symbols that are two columns wide in a monospaced font (Unicode Standard Annex 11, wide and fullwidth). */
 const WIDE =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F680}-\u{1F6FF}\u{1F900}-\u{1F9FF}\u{1FA70}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\uFE0F/u;
 
-/** Columns that a text takes in a fixed-width font. */
+/** Width of a text in columns of a monospaced font. */
 export function columnsOf(text: string): number {
   let columns = 0;
   for (const { segment } of graphemes.segment(text))
@@ -15,14 +15,14 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
-/** A text filled up with spaces to so many columns. */
+/** Pads a text to so many columns. */
 export function pad(text: string, columns: number, align: 'left' | 'right' | 'center'): string {
   const missing = Math.max(0, columns - columnsOf(text));
   const left = align === 'right' ? missing : align === 'center' ? missing >> 1 : 0;
   return ' '.repeat(left) + text + ' '.repeat(missing - left);
 }
 
-/** The longest beginning of a text, at least a grapheme, that takes at most so many columns. */
+/** The longest prefix of a text, at least a grapheme, that fits into so many columns. */
 function fitting(text: string, columns: number): number {
   let end = 0;
   let taken = 0;
@@ -34,7 +34,7 @@ function fitting(text: string, columns: number): number {
   return end;
 }
 
-/** Lines of at most so many columns, cut between words where that is possible. */
+/** Wraps a text at so many columns, between words where possible. */
 export function wrap(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -56,7 +56,7 @@ export function wrap(text: string, columns: number): readonly string[] {
   return line === '' && lines.length > 0 ? lines : [...lines, line];
 }
 
-/** A line of at most so many code units, cut between graphemes. */
+/** Splits a text at so many code units, between graphemes. */
 export function chop(line: string, most: number): readonly string[] {
   const pieces: string[] = [];
   let rest = line;

@@ -5,5 +5,5 @@ import type { Strings } from './model.ts';
 
 const ALL: Readonly<Record<Locale, Strings>> = { ko, en };
 
-/** The bot's words in a reader's language. */
+/** The strings in a reader's language. */
 export const stringsFor = (locale: Locale): Strings => ALL[locale];

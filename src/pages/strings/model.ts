@@ -1,6 +1,6 @@
 /**
- * Every word that the bot itself says. A string that one of the languages lacks is a type error. Texts go into
- * embeds as Discord's Markdown unless they are labels; parameters are escaped where they are put in.
+ * All strings of the bot. A missing translation is a type error. Strings go into
+ * embeds as Discord's Markdown unless they are labels; parameters are escaped by the caller.
  */
 export interface Strings {
   readonly sessions: string;

@@ -9,7 +9,7 @@ const PAIRS = {
 
 export type Particle = keyof typeof PAIRS;
 
-/** How a word ends when it is read aloud in Korean. */
+/** The ending of a word when read aloud in Korean. */
 type Ending = 'vowel' | 'rieul' | 'consonant';
 
 /** Digits as they are read: 영 일 이 삼 사 오 육 칠 팔 구. */
@@ -39,7 +39,7 @@ function endingOf(word: string): Ending {
   }
   const digit = DIGITS[last];
   if (digit !== undefined) return digit;
-  // An abbreviation in capitals is spelled; other Latin words are read as a Korean would say them.
+  // An acronym is spelled; other Latin words are pronounced as in Korean.
   if (/(?:^|[^A-Z])[A-Z]{1,5}$/.test(heard)) return SPELLED[last] ?? 'vowel';
   const lower = last.toLowerCase();
   if (lower === 'l' || /le$/i.test(heard)) return 'rieul';
@@ -47,7 +47,7 @@ function endingOf(word: string): Ending {
   return 'vowel';
 }
 
-/** The form of a particle that fits the end of a word: `를` for `BigQuery`, `로` for `5`, `을` for `세션`. */
+/** The form of a particle after a word: `를` for `BigQuery`, `로` for `5`, `을` for `세션`. */
 export function particleFor(word: string, particle: Particle): string {
   const ending = endingOf(word);
   const [closed, open] = PAIRS[particle];

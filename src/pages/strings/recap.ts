@@ -2,7 +2,7 @@ import type { Locale } from '../model.ts';
 import { recapEn } from './recapEn.ts';
 import { recapKo } from './recapKo.ts';
 
-/** Something that the bot must be allowed to do where a recap goes. */
+/** A permission that the bot needs in a recap's channel. */
 export type RecapPermission =
   | 'view'
   | 'send'
@@ -15,7 +15,7 @@ export type RecapPermission =
 
 type Unit = 'session' | 'topic';
 
-/** The words of recaps, in one language. Times are Discord timestamps, channels mentions. */
+/** The strings of recaps, in one language. Times are Discord timestamps, channels mentions. */
 export interface RecapStrings {
   readonly recap: string;
   readonly fresh: { readonly new: string; readonly changed: string };
@@ -91,7 +91,7 @@ export interface RecapStrings {
     readonly allTold: string;
     readonly nothing: string;
   };
-  /** Why Discord, or the bot, did not do it; a clause without full stop. */
+  /** Reasons for a failure, as clauses without full stop. */
   readonly why: {
     readonly noAccess: string;
     readonly noPermission: string;
@@ -131,5 +131,5 @@ export interface RecapStrings {
 
 const all: Readonly<Record<Locale, RecapStrings>> = { ko: recapKo, en: recapEn };
 
-/** The words of recaps in a reader's language. */
+/** The strings of recaps in a reader's language. */
 export const recapStringsFor = (locale: Locale): RecapStrings => all[locale];
