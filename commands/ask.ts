@@ -10,7 +10,7 @@ import type { Complete, Reply } from './model.ts';
 import { privateOption } from './options.ts';
 import { sourcesOf } from './suggest.ts';
 
-/** Names that a question may begin with, or be: taking one fills in its text. */
+/** Suggestions of names: choosing one fills in its text. */
 const completeQuestion: Complete = (context, typed, _others, reader) => {
   const names = context.search
     .complete(typed, { kind: 'any' }, LIMITS.choices)
@@ -19,14 +19,14 @@ const completeQuestion: Complete = (context, typed, _others, reader) => {
   return [...new Set(names)].slice(0, LIMITS.choices).map((label) => ({ label, value: label }));
 };
 
-/** A question too long to be an address is shared as the section that answers it. */
+/** A question too long for a route is shared as the section that answers it. */
 function shareable(question: string, { verdict, passages: [best] }: SearchResult): Route | undefined {
   const short = questionRoute('answer', question);
   if (short !== undefined || verdict !== 'answer' || best === undefined) return short;
   return { page: 'section', session: best.session, section: best.section, part: 1 };
 }
 
-/** `/ask`: a question, answered with the passage that tells it. */
+/** `/ask`: answers a question with a passage. */
 export const ask = defineCommand({
   name: 'ask',
   ko: '질문',

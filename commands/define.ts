@@ -2,19 +2,19 @@ import type { Arguments, Command, Option, Options, Run, Subcommand } from './mod
 
 type ArgumentValues = Readonly<Record<string, unknown>>;
 
-/** True where a value is of the kind that the option takes. */
+/** True where a value has the option's type. */
 function isOf({ type }: Option, value: unknown): boolean {
   if (type === 'string' || type === 'boolean') return typeof value === type;
   return typeof value === 'object' && value !== null && 'id' in value;
 }
 
-/** Keeps what the table of options knows, and of that what is of the right kind. */
+/** Drops unknown options and values of the wrong type. */
 function argumentsFor<const O extends Options>(options: O, given: ArgumentValues): Arguments<O> {
   const known = Object.entries(options).filter(([name, option]) => isOf(option, given[name]));
   const missing = Object.entries(options).filter(
     ([name, option]) => option.required === true && !isOf(option, given[name]),
   );
-  // Discord sends no command without its required options; another version of the command may lack them.
+  // Discord enforces required options, but another version of the command may lack them.
   if (missing.length > 0) {
     throw new TypeError(`The command came without ${missing.map(([name]) => `"${name}"`).join(', ')}`);
   }
@@ -28,24 +28,24 @@ const checked =
 
 type Slash = Extract<Command, { kind: 'slash' }>;
 
-/** A slash command; what `run` is given has the types that `options` says. */
+/** Defines a slash command; the types of `run`'s arguments follow from `options`. */
 export const defineCommand = <const O extends Options>(
   command: Omit<Slash, 'kind' | 'options' | 'run'> & { readonly options: O; readonly run: Run<O> },
 ): Command => ({ ...command, kind: 'slash', run: checked(command.options, command.run) });
 
-/** A subcommand; what `run` is given has the types that `options` says. */
+/** Defines a subcommand; the types of `run`'s arguments follow from `options`. */
 export const defineSubcommand = <const O extends Options>(subcommand: Subcommand<O>): Subcommand => ({
   ...subcommand,
   run: checked(subcommand.options, subcommand.run),
 });
 
-/** A command made of subcommands. */
+/** Defines a command with subcommands. */
 export const defineGroup = (command: Omit<Extract<Command, { kind: 'group' }>, 'kind'>): Command => ({
   ...command,
   kind: 'group',
 });
 
-/** An entry in the menu of a message. */
+/** Defines a message command. */
 export const defineMessageCommand = (
   command: Omit<Extract<Command, { kind: 'message' }>, 'kind'>,
 ): Command => ({ ...command, kind: 'message' });

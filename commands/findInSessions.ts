@@ -4,7 +4,7 @@ import { questionRoute } from '#pages/route.ts';
 import { defineMessageCommand } from './define.ts';
 import { sourcesOf } from './suggest.ts';
 
-/** On anybody's message: shows privately which sections are about it. */
+/** On any message: shows related sections privately. */
 export const findInSessions = defineMessageCommand({
   name: 'Find in sessions',
   ko: '세션에서 찾기',

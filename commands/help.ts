@@ -4,7 +4,7 @@ import type { Reply } from './model.ts';
 import { privateOption } from './options.ts';
 import { sourcesOf } from './suggest.ts';
 
-/** `/help`: what can be typed. */
+/** `/help`: the list of commands. */
 export const help = defineCommand({
   name: 'help',
   ko: '도움말',

@@ -6,5 +6,5 @@ import { recap } from './recap.ts';
 import { session } from './session.ts';
 import { topic } from './topic.ts';
 
-/** Everything that people can type, in the order in which help lists it. */
+/** All commands, in the order of the help page. */
 export const commands: readonly Command[] = [session, topic, ask, help, recap, findInSessions];

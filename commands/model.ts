@@ -4,27 +4,27 @@ import type { Route } from '#pages/route.ts';
 import type { Recaps } from '#recap/recaps.ts';
 import type { Search } from '#search/model.ts';
 
-/** Where an interaction happened. Permissions are Discord's bit fields. */
+/** The place of an interaction. Permissions are Discord's bit fields. */
 export type Place =
   | {
       readonly kind: 'guild';
       readonly guildId: string;
       readonly guildLocale: string | undefined;
       readonly channelId: string;
-      /** Discord's channel type, where it is known. */
+      /** Discord's channel type, if known. */
       readonly channelType?: number | undefined;
       /** The person's permissions in the channel. */
       readonly permissions: bigint;
       /** The bot's permissions in the channel. */
       readonly appPermissions: bigint;
-      /** False where the app is installed by the person alone and the bot is no member. */
+      /** False for a user-installed app in a server without the bot. */
       readonly botIsMember: boolean;
     }
   | { readonly kind: 'dm'; readonly channelId: string }
-  /** A group or a DM between others, where the person brought the app along. */
+  /** A group DM, or a DM between other people, with a user-installed app. */
   | { readonly kind: 'private-channel'; readonly channelId: string };
 
-/** What was typed or pressed, by whom, where, in which locale: all that a command may know of the transport. */
+/** The transport-independent part of an interaction: the input, the person, the place and the locale. */
 export interface Request {
   /** Discord's locale of the person, such as `ko` or `en-US`. */
   readonly discordLocale: string;
@@ -34,27 +34,27 @@ export interface Request {
   readonly at: Temporal.Instant;
 }
 
-/** What commands work with; each call of `library()` gives the newest. */
+/** The dependencies of commands; each call of `library()` returns the newest. */
 export interface CommandContext {
   readonly library: () => Library;
   readonly search: Search;
   readonly mention: (command: string) => string;
   readonly defaults: { readonly locale: Locale; readonly timeZone: string };
-  /** Undefined where nothing can be remembered: then there are no recaps. */
+  /** Undefined without a store: then there are no recaps. */
   readonly recaps?: Recaps;
 }
 
-/** A page for whoever asked. `route` is given where the page has an address: it then can be shared. */
+/** The page that answers a person. `route` is set where the page has a route: it can be shared then. */
 export interface Reply {
   readonly page: Page;
   readonly private: boolean;
   readonly route?: Route;
 }
 
-/** A text in both languages of the bot. */
+/** A text in both languages. */
 export type BilingualText = Readonly<Record<Locale, string>>;
 
-/** A channel that a person picked, as Discord resolves it. */
+/** A channel option, as resolved by Discord. */
 export interface ChannelArgument {
   readonly id: string;
   /** Discord's channel type. */
@@ -62,11 +62,11 @@ export interface ChannelArgument {
   readonly name: string;
   /** The person's permissions there. */
   readonly permissions: bigint;
-  /** The bot's permissions there, where Discord sends them. */
+  /** The bot's permissions there, if Discord sends them. */
   readonly appPermissions: bigint | undefined;
 }
 
-/** A role that a person picked, as Discord resolves it. */
+/** A role option, as resolved by Discord. */
 export interface RoleArgument {
   readonly id: string;
   readonly name: string;
@@ -79,7 +79,7 @@ export interface Choice {
   readonly value: string;
 }
 
-/** Completes one option; `typed` is the text so far, `others` what the other options hold. */
+/** Completes one option; `typed` is the text so far, `others` the values of the other options. */
 export type Complete = (
   context: CommandContext,
   typed: string,
@@ -89,13 +89,13 @@ export type Complete = (
 ) => readonly Choice[];
 
 interface OptionBase {
-  /** Name shown to Korean readers. */
+  /** Korean name of the option. */
   readonly ko: string;
   readonly description: BilingualText;
   readonly required?: boolean;
 }
 
-/** An option of a command, as people see it and as Discord checks it. */
+/** An option of a command. */
 export type Option =
   | (OptionBase & {
       readonly type: 'string';
@@ -107,7 +107,7 @@ export type Option =
   | (OptionBase & { readonly type: 'channel'; readonly channelTypes?: readonly number[] })
   | (OptionBase & { readonly type: 'role' });
 
-/** A table of options by their names, in the order in which they are offered. */
+/** Options by name, in order. */
 export type Options = Readonly<Record<string, Option>>;
 
 interface ValueOf {
@@ -117,14 +117,14 @@ interface ValueOf {
   readonly role: RoleArgument;
 }
 
-/** What a handler is given for a table of options: required ones always, the others perhaps. */
+/** The values of options: required ones always, others optionally. */
 export type Arguments<O extends Options> = {
   readonly [K in keyof O]: O[K] extends { readonly required: true }
     ? ValueOf[O[K]['type']]
     : ValueOf[O[K]['type']] | undefined;
 };
 
-/** What a command does. What it throws becomes an apology with an id that stands in the log. */
+/** Runs a command. An error becomes an apology with an id that is in the log. */
 export type Run<O extends Options> = (
   context: CommandContext,
   args: Arguments<O>,
@@ -140,7 +140,7 @@ export interface Subcommand<O extends Options = Options> {
   readonly run: Run<O>;
 }
 
-/** `/name` with options, or with subcommands; or an entry of a message's menu. Plain data but for its handlers. */
+/** `/name` with options, or with subcommands; or a message command. Plain data except for its handlers. */
 export type Command =
   | {
       readonly kind: 'slash';
@@ -156,9 +156,9 @@ export type Command =
       readonly ko: string;
       readonly description: BilingualText;
       readonly subcommands: Readonly<Record<string, Subcommand>>;
-      /** Every answer is for the person alone: known before there is one, for an answer that takes its time. */
+      /** All answers are private, which a deferral must state in advance. */
       readonly private?: true;
-      /** Answers presses on controls that this command's pages carry; undefined for all others. */
+      /** Handles controls of this command's pages; returns undefined for others. */
       readonly press?: (
         context: CommandContext,
         text: string,

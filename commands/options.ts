@@ -5,14 +5,14 @@ import { languageName } from '#pages/locale.ts';
 import type { Reader } from '#pages/model.ts';
 import type { Choice, CommandContext, Complete, Option } from './model.ts';
 
-/** Shared by every command that can answer for one's eyes only. */
+/** For commands that can answer privately. */
 export const privateOption = {
   type: 'boolean',
   ko: '나만보기',
   description: { ko: '답을 나만 볼 수 있게 합니다', en: 'Show the answer to me alone' },
 } as const satisfies Option;
 
-/** The names by which people may mean a language: its tag, and its name in both of the bot's languages and its own. */
+/** Accepted names of a language: its tag, and its name in both of the bot's languages and its own. */
 const namesOf = (language: Language): readonly string[] =>
   [language, languageName(language), languageName(language, 'ko'), languageName(language, 'en')].map((name) =>
     name.toLowerCase(),
@@ -26,7 +26,7 @@ const completeLanguage: Complete = ({ library }, typed): readonly Choice[] => {
     .slice(0, LIMITS.choices);
 };
 
-/** Shared by every command that shows posts. */
+/** For commands that show posts. */
 export const languageOption = {
   type: 'string',
   ko: '언어',
@@ -34,7 +34,7 @@ export const languageOption = {
   complete: completeLanguage,
 } as const satisfies Option;
 
-/** The language that somebody typed or picked; undefined where no post is in it. */
+/** Parses a language; undefined where no post is in it. */
 export function readLanguage({ library }: CommandContext, typed: string | undefined): Language | undefined {
   const wanted = typed?.trim().toLowerCase();
   if (wanted === undefined || wanted === '') return undefined;
@@ -45,7 +45,7 @@ export function readLanguage({ library }: CommandContext, typed: string | undefi
   );
 }
 
-/** What the options shared by all that show posts say: the language chosen, if any, the reader with it, and privacy. */
+/** The common options of commands that show posts: the chosen language, the resulting reader, and privacy. */
 export function readingOf(
   context: CommandContext,
   args: { readonly language?: string | undefined; readonly private?: boolean | undefined },

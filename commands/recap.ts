@@ -8,7 +8,7 @@ import { pressRecap } from './recap/press.ts';
 import { subscribeCommand } from './recap/subscribe.ts';
 import { asManager, type Manager } from './recap/view.ts';
 
-/** A subcommand that does something to one recap, named by its channel and unit. */
+/** A subcommand for one recap, selected by channel and unit. */
 const forOne = (
   ko: string,
   description: BilingualText,
@@ -25,9 +25,9 @@ const forOne = (
   });
 
 /**
- * Daily recaps. Managing them takes Manage Server, which every subcommand and every press asks for itself: Discord
- * knows `default_member_permissions` for whole commands alone, and with them `/recap now` would be hidden from the
- * people it is for.
+ * Daily recaps. Managing them requires Manage Server, checked by every subcommand and every press: Discord's
+ * `default_member_permissions` apply to whole commands, and would hide `/recap now` from
+ * members.
  */
 export const recap = defineGroup({
   name: 'recap',

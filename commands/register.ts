@@ -8,7 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import type { BilingualText, Command, Option, Options } from './model.ts';
 
-/** In servers and for people, in servers, in DMs with the bot, and in any other DM. */
+/** Guild installs and user installs; in servers, DMs with the bot, and other DMs. */
 const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   contexts: [
@@ -40,7 +40,7 @@ function optionToDiscord(name: string, option: Option): APIApplicationCommandBas
       return { ...common, type: ApplicationCommandOptionType.Role };
     case 'string': {
       const length = option.maxLength === undefined ? {} : { max_length: option.maxLength };
-      // An option has choices, or completes; Discord takes no command that does both.
+      // Discord allows either choices or autocompletion for an option.
       if (option.complete !== undefined) {
         return { ...common, ...length, type: ApplicationCommandOptionType.String, autocomplete: true };
       }
@@ -59,14 +59,14 @@ function optionToDiscord(name: string, option: Option): APIApplicationCommandBas
   }
 }
 
-/** Required options first, as Discord demands; otherwise in the order of the table. */
+/** Required options first, as Discord demands; otherwise in their own order. */
 const optionsToDiscord = (options: Options): APIApplicationCommandBasicOption[] =>
   Object.entries(options)
     .sort(([, one], [, other]) => Number(other.required ?? false) - Number(one.required ?? false))
     .map(([name, option]) => optionToDiscord(name, option));
 
 /**
- * A command as Discord registers it.
+ * Converts a command to Discord's format.
  * @see https://docs.discord.com/developers/interactions/application-commands#application-command-object
  */
 export function toDiscord(command: Command): RESTPostAPIApplicationCommandsJSONBody {

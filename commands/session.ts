@@ -32,7 +32,7 @@ const isSection = (target: Target): target is SectionTarget => target.kind === '
 /** `5`, `#5`, `5번`, `세션 5`, `session 5`. */
 const NUMBER = /^(?:#|no\.?|session|세션|제)?\s*(\d{1,6})\s*(?:번|번째|회|강)?(?:\s*세션)?$/i;
 
-/** What names a session beyond doubt: its number, its title, or the label of a suggestion. */
+/** An unambiguous reference to a session: its number, its title, or the label of a suggestion. */
 function namedExactly({ library }: CommandContext, typed: string): Session | undefined {
   const text = typed.replace(/\s+/g, ' ').trim();
   const { sessions } = library();
@@ -59,7 +59,7 @@ function meantSession(context: CommandContext, typed: string, reader: Reader): R
   return resolveTyped(context, typedWords(typed), { kind: 'session' }, reader, isSession);
 }
 
-/** The section of a session whose suggestion has this label: it may say what no name does, such as "Opening". */
+/** The section whose suggestion has this label, which may differ from its name, such as "Opening". */
 function labelledSection(
   context: CommandContext,
   typed: string,
@@ -74,7 +74,7 @@ function labelledSection(
     .find((target) => isLabelOf(context, typed, target, { kind: 'section', session }, reader));
 }
 
-/** @param session the chosen session; undefined where the section alone was named. */
+/** @param session the chosen session; undefined where only a section was given. */
 function meantSection(
   context: CommandContext,
   typed: string,
@@ -100,14 +100,14 @@ function meantSection(
 
 const filled = (text: string | undefined): string | undefined => (text?.trim() ? text : undefined);
 
-/** Sections, of whatever session, that somebody may have meant instead. */
+/** The closest sections of any session. */
 const sureSections = ({ search }: CommandContext, typed: string): readonly Suggestion[] =>
   search
     .complete(typed, { kind: 'any' }, LIMITS.choices)
     .filter(({ target, confidence }) => isSection(target) && confidence >= CONFIDENT)
     .slice(0, 2);
 
-/** What is nearest to a section that the chosen session does not have: it may stand in another one. */
+/** The closest sections to one that the chosen session lacks: it may be in another session. */
 const closestOutside = (
   context: CommandContext,
   words: string,
@@ -122,7 +122,7 @@ const closestOutside = (
 const completeName: Complete = (context, typed, _others, reader) =>
   choicesFor(context, typed, { kind: 'session' }, reader);
 
-/** Sections in reading order, as many as can be suggested. */
+/** Sections in reading order, up to the limit of suggestions. */
 function firstSections({ library, search }: CommandContext): readonly Suggestion[] {
   const sections: Suggestion[] = [];
   for (const { id } of library().sessions) {
@@ -138,7 +138,7 @@ const completeSection: Complete = (context, typed, others, reader) => {
   const meant = named === undefined ? undefined : meantSession(context, named, reader);
   const session = meant?.kind === 'found' ? meant.target.session : undefined;
   if (session !== undefined) return choicesFor(context, typed, { kind: 'section', session }, reader);
-  // Without a session, sections of all of them.
+  // Without a session, sections of all sessions.
   const all =
     typed.trim() === '' ? firstSections(context) : context.search.complete(typed, { kind: 'any' }, LONG_LIST);
   const sections = all.filter(({ target }) => isSection(target));

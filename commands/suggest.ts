@@ -7,26 +7,26 @@ import { encodeRoute, type Route, readControl } from '#pages/route.ts';
 import type { Scope, Suggestion, Target } from '#search/model.ts';
 import type { Choice, CommandContext } from './model.ts';
 
-/** From here on a suggestion is taken for what was meant. */
+/** The least confidence of a suggestion that is used without asking back. */
 export const CONFIDENT = 0.5;
 
-/** Enough that some are left when one kind is picked out of a list of all kinds. */
+/** Enough candidates that some remain after filtering by kind. */
 export const LONG_LIST = 100;
 
-/** What pages are drawn from, as it is now. */
+/** The current sources of pages. */
 export const sourcesOf = ({ library, search, mention }: CommandContext): Sources => ({
   library: library(),
   search,
   mention,
 });
 
-/** How a suggestion is shown; the same text must lead back to it, since Discord may send it in place of its value. */
+/** The label of a suggestion; it must be parsable, since Discord may send it instead of the value. */
 function labelOf(context: CommandContext, target: Target, scope: Scope, reader: Reader): string | undefined {
   const entry = targetEntry(context.library(), target, reader);
   if (entry === undefined) return undefined;
   const tidy = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
   if (target.kind !== 'section') return cutLabel(tidy(entry.label), LIMITS.choiceName);
-  // Within a session its name goes without saying.
+  // Within a session, its name is omitted.
   const section = locateSection(context.library(), target, reader)?.section;
   if (scope.kind === 'section' && section !== undefined) {
     return cutLabel(tidy(sectionName(section, reader)), LIMITS.choiceName);
@@ -40,7 +40,7 @@ interface Labelled {
   readonly route: Route;
 }
 
-/** Suggestions with labels that differ: of two that are alike, the second is numbered. */
+/** Suggestions with unique labels: duplicates are numbered. */
 function labelled(
   context: CommandContext,
   suggestions: readonly Suggestion[],
@@ -62,7 +62,7 @@ function labelled(
   });
 }
 
-/** Suggestions as Discord's choices: at most 25, labels all different, values routes. */
+/** Suggestions as Discord's choices: at most 25, unique labels, routes as values. */
 export const choicesOf = (
   context: CommandContext,
   suggestions: readonly Suggestion[],
@@ -74,7 +74,7 @@ export const choicesOf = (
     value: encodeRoute(route),
   }));
 
-/** What completes a text, as Discord's choices. */
+/** Completes a text, as Discord's choices. */
 export const choicesFor = (
   context: CommandContext,
   typed: string,
@@ -83,10 +83,10 @@ export const choicesFor = (
 ): readonly Choice[] =>
   choicesOf(context, context.search.complete(typed, scope, LIMITS.choices), scope, reader);
 
-/** The route that an autocompleted value is; undefined for text of one's own. */
+/** The route of an autocompleted value; undefined for free text. */
 export const routeOf = (typed: string): Route | undefined => readControl(typed.trim())?.route;
 
-/** What was typed, as a person would say it: an autocompleted value is the words of the id in it. */
+/** The typed words; for an autocompleted value, the words of its id. */
 export const typedWords = (typed: string): string => {
   const route = routeOf(typed);
   const id =
@@ -100,7 +100,7 @@ export const typedWords = (typed: string): string => {
   return id === undefined ? typed : id.replace(/~.*$/, '').replaceAll('-', ' ');
 };
 
-/** What somebody meant, or the closest suggestions where that is not clear. */
+/** The target of a text, or the closest suggestions where it is ambiguous. */
 export type Resolution<T extends Target = Target> =
   | { readonly kind: 'found'; readonly target: T }
   | { readonly kind: 'miss'; readonly closest: readonly Suggestion[] };
@@ -110,7 +110,7 @@ const sameText = (one: string, other: string): boolean => {
   return tidy(one) === tidy(other);
 };
 
-/** True where the text is what a target's suggestion is labelled with. */
+/** True where the text is the label of a target's suggestion. */
 export const isLabelOf = (
   context: CommandContext,
   typed: string,
@@ -123,8 +123,8 @@ export const isLabelOf = (
 };
 
 /**
- * What a text means that was typed by hand: a suggestion's label, else the best match where the search is sure of it.
- * @param wanted keeps suggestions of the kinds that can be meant.
+ * Resolves free text: the label of a suggestion, else the best match if its confidence suffices.
+ * @param wanted filters suggestions by kind.
  */
 export function resolveTyped<T extends Target>(
   context: CommandContext,
@@ -138,7 +138,7 @@ export function resolveTyped<T extends Target>(
       .complete(text, scope, LONG_LIST)
       .filter((suggestion): suggestion is Suggestion & { target: T } => wanted(suggestion.target));
   const suggestions = suggest(typed);
-  // A label of a section says behind a dash where it stands: its name alone finds it.
+  // The label of a section ends with a dash and its place: only the name is searched.
   const [name = '', where] = typed.split(' — ');
   const candidates = where === undefined ? suggestions : [...suggest(name), ...suggestions];
   const meant = candidates.find(({ target }) => isLabelOf(context, typed, target, scope, reader));

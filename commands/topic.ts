@@ -30,7 +30,7 @@ function meantTopic(context: CommandContext, typed: string, reader: Reader): Res
   return resolveTyped(context, typedWords(typed), { kind: 'topic' }, reader, isTopic);
 }
 
-/** `/topic`: every section about something. */
+/** `/topic`: all sections about a topic. */
 export const topic = defineCommand({
   name: 'topic',
   ko: '주제',

@@ -1,4 +1,4 @@
-/** Makes the pictures of the docs: the playground in its main states, by a bot that is started for it. */
+/** Takes the screenshots of the docs: the playground in its main states, with a bot started for it. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ import { type Running, startRunning } from '#test/playground/web/lectern.ts';
 
 const FOLDER = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 
-/** A picture: what is done on a fresh page until it is taken. */
+/** A screenshot: the actions on a fresh page before it is taken. */
 interface Picture {
   readonly name: string;
   readonly look: Look;
@@ -34,7 +34,7 @@ async function ask(page: Page, text: string, title: string): Promise<void> {
   await newest(page).locator('.embed-title', { hasText: title }).waitFor();
 }
 
-/** Everything of the newest message is there, pictures too. */
+/** Waits until the newest message is complete, with pictures. */
 async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.querySelectorAll<HTMLImageElement>('.log-scroll img')].every((image) => image.complete),
@@ -97,7 +97,7 @@ const PICTURES: readonly Picture[] = [
 ];
 
 async function take(browser: Browser, { name, look, path: where = '', act }: Picture): Promise<void> {
-  // A bot for each: what was done for one picture is on no other.
+  // A bot for each, so that the actions for one screenshot do not appear on another.
   const running: Running = await startRunning();
   const { page, troubles, close } = await open(browser, new URL(where, running.url).href, look);
   if (where === '') await page.locator('.example').last().waitFor();

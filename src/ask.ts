@@ -54,7 +54,7 @@ interface Place {
   readonly path: readonly string[];
 }
 
-/** The post and headings that a passage stands under. */
+/** The post and headings of a passage. */
 function placeOf(library: Library, passage: Passage): Place | undefined {
   const place = locateSection(library, passage, passage.language);
   if (place === undefined) return undefined;
@@ -95,7 +95,7 @@ const HEADLINES = {
   none: 'The posts do not cover this. Nearest:',
 } as const;
 
-/** The same for people. */
+/** The same as text. */
 function readable(library: Library, question: string, result: SearchResult): string {
   const lines = [`? ${question}`];
   if (result.readAs !== undefined) lines.push(`  (read as ${result.readAs})`);

@@ -1,14 +1,14 @@
 /**
- * Commands as people see them in a message: clickable where Discord's id is known.
+ * Mentions of commands: clickable once Discord's ids are known.
  * @see https://docs.discord.com/developers/reference#message-formatting
  */
 export interface CommandMentions {
   readonly mention: (command: string) => string;
-  /** Takes over the ids that Discord gave the commands, by name. */
+  /** Sets the commands' ids, by name. */
   readonly know: (ids: ReadonlyMap<string, string>) => void;
 }
 
-/** @param command a command's name, with its subcommand after a space where it has one. */
+/** @param command a command's name, followed by a space and its subcommand if it has one. */
 export const createCommandMentions = (): CommandMentions => {
   let known: ReadonlyMap<string, string> = new Map();
   return {

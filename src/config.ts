@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Locale } from '#pages/model.ts';
 
-/** What the environment says, checked. */
+/** The validated environment. */
 export interface Config {
-  /** Undefined: there is no Discord application yet, so the playground is started. */
+  /** Undefined without a Discord application: then the playground is started. */
   readonly token: string | undefined;
   readonly apiUrl: string;
   readonly contentDir: string;
@@ -16,10 +16,10 @@ export interface Config {
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-/** How much is logged; pino's levels. */
+/** The log level, as in pino. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** All that is wrong with the environment: one line a variable, never its value where that is a secret. */
+/** All errors of the environment, one line a variable, without the values of secrets. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
   readonly mistakes: readonly string[];
@@ -44,12 +44,12 @@ const isAddress = (protocols: readonly string[]) => (text: string) =>
 
 const withoutEndingSlash = (url: string): string => url.replace(/\/+$/, '');
 
-/** What may stand in an Authorization header; Discord does not document the shape of a token. */
+/** Characters of an Authorization header; Discord does not document the format of a token. */
 const TOKEN = /^[\w.~+/=-]+$/;
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 
-/** Each message says what is wanted and gives an example; the variable's name is put in front. */
+/** Each message names the expected value with an example; the variable's name is prepended. */
 const SETTINGS = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -100,8 +100,8 @@ const SETTINGS = z.object({
 });
 
 /**
- * Reads and checks every setting; an empty variable counts as not set.
- * @throws ConfigError that names every mistake at once.
+ * Reads and validates all settings; an empty variable counts as not set.
+ * @throws ConfigError with all errors at once.
  */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
   const set = Object.entries(environment).map(([name, value]) => [name, value?.trim() || undefined]);

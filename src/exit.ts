@@ -1,7 +1,7 @@
-/** Exit codes, as sysexits.h has them. */
+/** Exit codes of sysexits.h. */
 export const EXIT = { usage: 64, unavailable: 69, software: 70, config: 78 } as const;
 
-/** Something that whoever runs the process has to put right: one clear sentence, no stack. */
+/** An error that the operator can fix: one clear sentence, no stack. */
 export class StartError extends Error {
   override name = 'StartError';
   readonly exitCode: number;

@@ -21,19 +21,19 @@ import { type Logger, scrub } from './log.ts';
 interface StartOptions {
   readonly config: Config;
   readonly log: Logger;
-  /** The bot can do nothing more: whoever runs it has to put something right. */
+  /** Called on a fatal error that the operator has to fix. */
   readonly onEnd: () => void;
-  /** The time that recaps go by. Default: the machine's. */
+  /** The clock of recaps. Default: the system clock. */
   readonly clock?: Clock;
-  /** How recaps are delivered, where it is not to be the default. */
+  /** Overrides of the delivery of recaps. */
   readonly delivery?: Pick<RecapDeps, 'checkpoint' | 'concurrency' | 'latePerSecond' | 'owner'>;
 }
 
 /** A running bot. */
 export interface Lectern {
-  /** Where the playground is, if it is there. */
+  /** The playground's address, if there is one. */
   readonly link: string | undefined;
-  /** No new work, what is under way is finished, and everything is closed. */
+  /** Accepts no new work, finishes the work in progress, and closes everything. */
   readonly close: () => Promise<void>;
 }
 
@@ -61,7 +61,7 @@ const openDatabase = async (databaseUrl: string): Promise<Store> => {
   }
 };
 
-/** The playground's channels are kept beside the database, so that both forget together. */
+/** The playground's channels are saved next to the database, so that both are deleted together. */
 const playgroundFolder = (databaseUrl: string): string | undefined => {
   const address = readAddress(databaseUrl);
   return address.kind === 'file' ? path.join(path.dirname(address.file), 'playground') : undefined;
@@ -97,8 +97,8 @@ const whyNotOnline = (error: unknown, address: string): StartError => {
 };
 
 /**
- * Composes all modules and starts the bot: on Discord where there is a token, else on a playground of its own.
- * @throws StartError for whatever the person who runs it can put right.
+ * Composes all modules and starts the bot: on Discord if there is a token, else on its own playground.
+ * @throws StartError for errors that the operator can fix.
  */
 export const startLectern = async (options: StartOptions): Promise<Lectern> => {
   const { config, log, onEnd } = options;
@@ -108,7 +108,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       try {
         await closer();
       } catch (error) {
-        // What cannot be closed well must not keep the rest open.
+        // A failed close must not keep the others open.
         log.error({ err: error }, 'closing failed');
       }
     }
@@ -122,7 +122,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     content.onChange((library) => {
       search
         .update(library)
-        .catch((error: unknown) => log.error({ err: error }, 'the search could not take over the posts'));
+        .catch((error: unknown) => log.error({ err: error }, 'the search index could not be updated'));
     });
     const { sessions, topics, findings } = content.current();
     log.info(
@@ -172,12 +172,12 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       defaults: { locale: config.locale, timeZone: config.timeZone },
       recaps,
     };
-    // Both take no new work from the first moment on.
+    // Both stop accepting work at once.
     closers.push(() => Promise.all([discord.quiet(), recaps.stop()]));
     await discord
       .open({ context, commands, onCommandIds: mentions.know })
       .catch((error: unknown) => Promise.reject(whyNotOnline(error, apiUrl)));
-    // The commands' ids are known by now: a recap names them.
+    // The commands' ids are known now: recaps mention commands.
     recaps.start();
     hosted?.showClock({
       timeZone: config.timeZone,

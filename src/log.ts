@@ -5,13 +5,13 @@ import type { LogLevel } from './config.ts';
 export type { Logger } from 'pino';
 
 /**
- * Interaction tokens stand in the addresses of callbacks and webhooks, and whoever has one may speak as the bot.
+ * The paths of callbacks and webhooks contain interaction tokens, which allow anyone to act as the bot.
  * @see https://docs.discord.com/developers/interactions/receiving-and-responding#endpoints
  */
 const ADDRESS_WITH_TOKEN = /(\/(?:interactions|webhooks)\/\d+\/)[\w.~%+=-]+/g;
 const PASSWORD_IN_URL = /(\b[a-z]+:\/\/[^\s:/@"]*:)[^\s@/"]+@/g;
 
-/** Takes everything out of a line that must not be read: addresses' tokens, passwords, and the secrets given. */
+/** Redacts secrets in a line: tokens in addresses, passwords, and the given secrets. */
 export const scrub = (line: string, secrets: readonly string[]): string =>
   secrets
     .filter((secret) => secret.length > 0)
@@ -19,7 +19,7 @@ export const scrub = (line: string, secrets: readonly string[]): string =>
     .replace(ADDRESS_WITH_TOKEN, '$1[token]')
     .replace(PASSWORD_IN_URL, '$1[password]@');
 
-/** What an error tells, without the request that it was about: that holds what people wrote. */
+/** The details of an error, without its request, which contains text by people. */
 const briefly = (error: unknown): unknown => {
   if (!(error instanceof Error)) return error;
   const { requestBody: _requestBody, rawError: _rawError, ...told } = pino.stdSerializers.err(error);
@@ -29,11 +29,11 @@ const briefly = (error: unknown): unknown => {
 interface LogOptions {
   readonly level: LogLevel;
   readonly secrets: readonly string[];
-  /** Readable lines for a person at a terminal, else a JSON object a line. */
+  /** Readable lines on a terminal, else a JSON object a line. */
   readonly readable: boolean;
 }
 
-/** A logger whose every line is scrubbed, whatever an error carried along. */
+/** A logger that redacts every line. */
 export const createLog = ({ level, secrets, readable }: LogOptions): Logger => {
   const options = {
     level,

@@ -6,7 +6,7 @@ import { startLectern } from './lectern.ts';
 import { createLog, scrub } from './log.ts';
 import { readSettings } from './settings.ts';
 
-/** SIGTERM to exit: what is under way gets most of it. */
+/** Most of the time from SIGTERM to exit is for the work in progress. */
 const PATIENCE = 4_500;
 
 const secrets: string[] = [];
@@ -24,15 +24,15 @@ try {
   const config = readSettings(process.argv.slice(2), process.env);
   if (config.token !== undefined) secrets.push(config.token);
   const log = createLog({ level: config.logLevel, secrets, readable: process.stdout.isTTY });
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection that nobody handled'));
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
   process.on('uncaughtException', (error) => {
-    log.fatal({ err: error }, 'an error that nobody caught');
+    log.fatal({ err: error }, 'uncaught exception');
     process.exit(EXIT.software);
   });
 
   const end = Promise.withResolvers<number>();
   const endWith = (exitCode: number): void => {
-    // Even where it is still starting. The deadline keeps nothing alive: whoever is quick ends at once.
+    // Works during startup too. The deadline's timer does not keep the process alive.
     setTimeout(() => process.exit(exitCode), PATIENCE).unref();
     end.resolve(exitCode);
   };

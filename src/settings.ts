@@ -15,8 +15,8 @@ const readArguments = (args: readonly string[]): { readonly content?: string | u
 };
 
 /**
- * The settings, from the command line, then the environment, then `.env` in the current folder.
- * @throws StartError where any of them is not right.
+ * The settings, in this order: command line, environment, `.env` in the current folder.
+ * @throws StartError if any of them is invalid.
  */
 export const readSettings = (
   args: readonly string[],
@@ -34,7 +34,7 @@ export const readSettings = (
   }
 };
 
-/** For programs that end after their work: the settings, or the sentence on what is wrong with them, and the end. */
+/** For one-shot programs: returns the settings, or prints the error and exits. */
 export const settingsOrExit = (): Config => {
   try {
     return readSettings([], process.env);

@@ -4,8 +4,8 @@ import { SHAPES } from './posts.ts';
 import type { Measurements, Timing } from './reading.ts';
 
 /**
- * Prints what reading 10,000 posts takes: at first, with nothing changed, with a changed text and with a new heading in
- * one post (the worst of five). Beginnings of names as arguments keep other folders out.
+ * Prints the time of reading 10,000 posts: initially, without changes, with a changed text and with a new heading in
+ * one post (the worst of five). Arguments are prefixes of the shapes to include.
  */
 const script = fileURLToPath(new URL('./reading.ts', import.meta.url));
 const wanted = process.argv.slice(2).filter((word) => word !== 'library');

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { numbers, vocabulary } from '../search/corpus.ts';
 
-/** How a content folder is made up. */
+/** The shape of a generated content folder. */
 export interface Shape {
   readonly name: string;
   readonly posts: number;
@@ -16,12 +16,12 @@ export const SHAPES: readonly Shape[] = [
   { name: '10,000 posts of 10 sections', posts: 10_000, sections: 10, words: 30 },
 ];
 
-/** Posts of one event share a beginning of their titles; a tenth of them is translated. */
+/** Posts of one event share a title prefix; a tenth of them is translated. */
 const POSTS_AN_EVENT = 50;
 const TRANSLATED = 10;
 const STRUCTURAL = ['정리', '개요', 'Summary', '참고'];
 
-/** Writes made-up posts, the same on every run; gives the file of each and what stands in it. */
+/** Writes generated posts, the same on every run; returns each file with its content. */
 export async function writePosts(dir: string, shape: Shape): Promise<{ file: string; text: string }[]> {
   const random = numbers(11);
   const words = vocabulary(20_000, random);

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { type LibrarySnapshot, readFolder } from '#library/read.ts';
 import { SHAPES, writePosts } from './posts.ts';
 
-/** What a piece of work took, in milliseconds. */
+/** The cost of a task, in milliseconds. */
 export interface Timing {
   readonly wall: number;
   /** Processor time of all threads. */
   readonly cpu: number;
-  /** Processor time of the thread that replies. */
+  /** Processor time of the main thread. */
   readonly main: number;
-  /** The longest that a reply would have waited. */
+  /** The longest block of the event loop. */
   readonly stretch: number;
-  /** The same in processor time: what it would be on a machine that nobody else uses. */
+  /** The same in processor time, which excludes other processes. */
   readonly stretchCpu: number;
 }
 

@@ -7,7 +7,7 @@ import { NoResponseError, startPlayground } from '#playground/index.ts';
 
 const [, , , wanted = '100000'] = process.argv;
 const PEOPLE = Number(wanted);
-/** As many as a busy machine still answers within Discord's 3 s. */
+/** As many as a loaded machine still answers within Discord's 3 s. */
 const AT_ONCE = 16;
 
 const playground = await startPlayground({ limits: false });
@@ -39,7 +39,7 @@ const use = async (number: number): Promise<void> => {
       options: { name: String(1 + (number % 6)) },
     });
   } catch (error) {
-    // A machine under load may be too slow for Discord's 3 s; the bot has worked for this person all the same.
+    // A loaded machine may miss Discord's 3 s; the bot has done the work all the same.
     if (!(error instanceof NoResponseError)) throw error;
     unanswered += 1;
   }

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 interface Stage {
   readonly playground: Playground;
   readonly bot: ChildProcess;
-  /** How many recaps have been posted. */
+  /** Number of posted recaps. */
   readonly posted: () => number;
 }
 
@@ -23,7 +23,7 @@ function addChannels(playground: Playground, count: number): Place[] {
   return places.slice(0, count);
 }
 
-/** A bot with so many recaps that are due shortly after it has started. */
+/** A bot with so many recaps due shortly after its start. */
 async function openStage(
   folder: string,
   script: string,
@@ -72,7 +72,7 @@ const p50 = (times: readonly number[]): number =>
 
 const words = ['big', '쿠베', 'ml', '데이터', '5', 'edge', '오토', 'k'];
 
-/** Times of autocompletion, one keystroke after the other, while `going` says so. */
+/** Times of successive autocompletions while `going` is true. */
 async function type(context: Stage, going: (count: number) => boolean): Promise<number[]> {
   const person = context.playground.as('jimin');
   const times: number[] = [];
@@ -85,7 +85,7 @@ async function type(context: Stage, going: (count: number) => boolean): Promise<
   return times;
 }
 
-/** Deliveries a second without Discord's limits, and what a fan-out at Discord's pace does to a keystroke. */
+/** Deliveries a second without rate limits, and the effect of a rate-limited fan-out on autocompletion. */
 export async function benchFanOut(folder: string): Promise<void> {
   const count = 2_000;
   const fast = await openStage(folder, 'bench/recap/fastBot.ts', count, { limits: false });

@@ -8,7 +8,7 @@ export interface Place {
 
 const { tz = '' } = process.versions;
 
-/** A new SQLite file with a subscription for each place, due at an instant each. */
+/** Creates an SQLite file with a subscription for each place and instant. */
 export async function fill(
   file: string,
   places: readonly Place[],

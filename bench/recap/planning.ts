@@ -11,14 +11,14 @@ const now = Temporal.Instant.from('2026-03-02T09:00:00Z');
 const median = (list: readonly number[]): number =>
   list.toSorted((one, other) => one - other)[Math.floor(list.length / 2)] ?? Number.NaN;
 
-/** Milliseconds to plan one minute in which 50 are due, and to ask when the next one is, among so many. */
+/** Milliseconds to plan one minute with 50 due recaps, and to find the next one, among so many. */
 async function planMinutes(folder: string, count: number): Promise<{ claim: number; wake: number }> {
   const file = path.join(folder, `planning-${count}.sqlite`);
   const places = Array.from({ length: count }, (_, index) => ({
     guildId: `${index >> 3}`,
     channelId: `${index}`,
   }));
-  // 50 in each of the first minutes, all others spread over the hours after.
+  // 50 in each of the first minutes, all others spread over the following hours.
   const dueOf = (index: number) =>
     now.add({ minutes: index < DUE * ROUNDS ? Math.floor(index / DUE) : ROUNDS + (index % 600) });
   await fill(file, places, dueOf, now.subtract({ hours: 1 }));

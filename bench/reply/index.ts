@@ -71,7 +71,7 @@ const bare = await startRunner('bench/reply/bareBot.ts', { MESSAGE: JSON.stringi
 
 const times = { ours: [] as number[], bare: [] as number[] };
 for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-  // Who goes first takes turns too.
+  // The order alternates.
   const pair = round % 2 === 0 ? ([ours, bare] as const) : ([bare, ours] as const);
   for (const runner of pair) {
     const time = await timed(runner);

@@ -1,7 +1,7 @@
 import type { Library, Session } from '#library/model.ts';
 import { library, type SectionSketch, session } from '#test/search/library.ts';
 
-/** A small generator of numbers, the same on every run (mulberry32). */
+/** A pseudo-random number generator with a fixed seed (mulberry32). */
 export function numbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -33,7 +33,7 @@ const LATIN = [
   'vi',
 ];
 
-/** So many made-up words: two thirds Korean, a third Latin names. */
+/** So many generated words: two thirds Korean, a third Latin names. */
 export function vocabulary(size: number, random: () => number): string[] {
   const words = new Set<string>();
   while (words.size < size) {
@@ -72,21 +72,21 @@ export const SIZES: readonly Size[] = [
   { name: '100,000 sections', sections: 100_000, perSession: 20, words: 50, vocabulary: 100_000 },
 ];
 
-/** A made library, and names and sentences of it to ask for. */
+/** A generated library, with queries of its names and sentences. */
 export interface GeneratedLibrary {
   readonly library: Library;
   readonly queries: readonly string[];
-  /** More of the same kinds, to be asked before anything is measured. */
+  /** Queries of the same kinds for warming up. */
   readonly others: readonly string[];
 }
 
 export function generateLibrary(size: Size, seed = 7): GeneratedLibrary {
   const random = numbers(seed);
   const words = vocabulary(size.vocabulary, random);
-  // Words are used by Zipf's law: the first everywhere, most hardly ever.
+  // Word frequencies follow Zipf's law.
   const pick = (): string => words[Math.floor(words.length ** random()) - 1] ?? words[0] ?? '';
   const say = (count: number): string => {
-    // Joined rather than added up: a text that was read from a file is no rope of a hundred pieces either.
+    // Joined rather than concatenated: a text read from a file is no rope string either.
     const parts: string[] = [];
     for (let i = 0; i < count; i += 1) {
       parts.push(pick(), ENDINGS[Math.floor(random() * ENDINGS.length)] ?? '');
@@ -123,7 +123,7 @@ export function generateLibrary(size: Size, seed = 7): GeneratedLibrary {
   return { library: library(sessions), queries, others };
 }
 
-/** The same library with one sentence of one post written anew. */
+/** The same library with one sentence of one post changed. */
 export function withChange(library: Library, round: number): Library {
   const sessions = [...library.sessions];
   const at = (round * 37) % sessions.length;

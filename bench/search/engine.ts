@@ -4,12 +4,12 @@ import { createSearch } from '#search/engine.ts';
 import { fuse, miniSearch, rowsOf, trigram } from '#test/relevance/engines.ts';
 import { generateLibrary, SIZES, withChange } from './corpus.ts';
 
-/** Measures one engine at one size, in a process of its own, and prints a line of JSON. */
+/** Measures one engine at one size, in its own process, and prints a line of JSON. */
 const [engine = '', sizeName = ''] = process.argv.slice(2);
 const size = SIZES.find(({ name }) => name === sizeName);
 if (size === undefined) throw new Error(`No size ${sizeName}`);
 
-/** Memory in use, in MB. What another thread made and handed over counts as external alone. */
+/** Memory in use, in MB. Transferred buffers count as external. */
 function held(): number {
   globalThis.gc?.();
   globalThis.gc?.();
@@ -21,16 +21,16 @@ const { library, queries, others } = generateLibrary(size);
 const before = held();
 const result: Record<string, number | string> = { engine, size: sizeName };
 
-/** After so many ms without a change the index is tidied. */
+/** Milliseconds without a change until segments are merged. */
 const QUIET = 1_000;
 
-/** CPU time of this thread so far, in ms: what others do on the machine does not count. */
+/** CPU time of this thread so far, in ms: independent of other load. */
 function cpu(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }
 
-/** Watches for how long the event loop is held at most: by the clock, and by the CPU time of this thread. */
+/** Measures the longest block of the event loop: by the clock, and by the CPU time of this thread. */
 function watch(): () => { readonly blocks: number; readonly busy: number } {
   const delays = monitorEventLoopDelay({ resolution: 1 });
   delays.enable();
@@ -50,7 +50,7 @@ function watch(): () => { readonly blocks: number; readonly busy: number } {
   };
 }
 
-/** For how long an idle loop is held at most, by the clock, beside a thread that only counts: the machine's own share. */
+/** The longest block of an idle event loop, by the clock, beside a busy thread: the noise of the machine. */
 async function idleBlock(ms: number): Promise<number> {
   const worker = new Worker('for (let i = 0; ; i += 1);', { eval: true });
   await new Promise((resolve) => setTimeout(resolve, 200));
@@ -68,7 +68,7 @@ async function build(): Promise<(query: string) => unknown> {
     if (made === undefined) throw new Error(`No engine ${engine}`);
     return made(rows).ask;
   }
-  // What making the library left behind is not this engine's to clean up.
+  // Garbage of generating the library is not the engine's.
   await new Promise((resolve) => setTimeout(resolve, 50));
   const start = performance.now();
   const used = cpu();
@@ -76,7 +76,7 @@ async function build(): Promise<(query: string) => unknown> {
   const search = await createSearch(library, { quiet: QUIET });
   result['build'] = performance.now() - start;
   result['cpu'] = cpu() - used;
-  // The next turn of the loop, so that the last block is seen as well.
+  // The next turn of the loop, so that the last block is included.
   await new Promise((resolve) => setTimeout(resolve, 5));
   const { blocks, busy } = seen();
   result['blocks'] = blocks;
@@ -89,7 +89,7 @@ async function build(): Promise<(query: string) => unknown> {
     await search.update(changed);
     updates.push(performance.now() - from);
   }
-  // People ask long after the last change, when the index has been tidied.
+  // Queries usually come long after the last change, when segments are merged.
   await new Promise((resolve) => setTimeout(resolve, QUIET + 4_000));
   updates.sort((a, b) => a - b);
   result['update'] = updates[2] ?? 0;

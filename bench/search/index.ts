@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { SIZES } from './corpus.ts';
 
 /**
- * Prints times and memory of search at three sizes beside three general libraries. Names of engines or beginnings of
- * sizes as arguments keep the others out: `node bench/search/index.ts Lectern 70`.
+ * Prints times and memory of search at three sizes beside three general libraries. Arguments select engines or prefixes
+ * of sizes: `node bench/search/index.ts Lectern 70`.
  */
 const ENGINES = ['Lectern', 'MiniSearch', 'Fuse', 'FTS5 trigram'];
 const wanted = process.argv.slice(2).filter((word) => word !== 'search');

@@ -4,14 +4,14 @@ import type { ChannelKind, PlaceFilter, Subscription } from '#store/model.ts';
 import type { ChannelArgument, Request, RoleArgument } from '../model.ts';
 import { hasPermission } from '../permissions.ts';
 
-/** Where somebody manages recaps, or why they may not. */
+/** The place whose recaps a person may manage, or the reason for a denial. */
 export type Access =
   | { readonly kind: 'granted'; readonly filter: PlaceFilter }
   | { readonly kind: 'denied'; readonly why: 'mayNot' | 'notMember' | 'notHere' };
 
 /**
- * Whether a person may manage recaps where they are. /recap has no `default_member_permissions`: Discord knows these
- * for whole commands alone, and `/recap now` is for anyone. So this is asked each time, for presses too.
+ * Checks whether a person may manage recaps here. /recap has no `default_member_permissions`, because they apply
+ * to whole commands and `/recap now` is for all members. Checked on each command and press.
  */
 export function accessOf({ place }: Request): Access {
   switch (place.kind) {
@@ -27,19 +27,19 @@ export function accessOf({ place }: Request): Access {
   }
 }
 
-/** True where a subscription is one of the place. */
+/** True where a subscription belongs to the place. */
 export const belongsTo = ({ guildId, channelId }: Subscription, filter: PlaceFilter): boolean =>
   'guildId' in filter
     ? guildId === filter.guildId
     : guildId === undefined && channelId === filter.dmChannelId;
 
-/** A channel to which recaps may go. */
+/** A channel for recaps. */
 export interface RecapChannel {
   readonly guildId: string | undefined;
   readonly channelId: string;
   readonly kind: ChannelKind;
   readonly thread: boolean;
-  /** The bot's permissions there, where they are known. */
+  /** The bot's permissions there, if known. */
   readonly permissions: bigint | undefined;
 }
 
@@ -52,10 +52,10 @@ const KINDS: Readonly<Record<number, { readonly kind: ChannelKind; readonly thre
   [ChannelType.GuildForum]: { kind: 'forum', thread: false },
 };
 
-/** Channel types that can be picked. */
+/** Channel types of the option. */
 export const recapChannelTypes: readonly number[] = Object.keys(KINDS).map(Number);
 
-/** The channel that somebody picked, or in which they are; undefined where recaps cannot go there. */
+/** The chosen or current channel; undefined where recaps cannot be posted. */
 export function recapChannelOf(
   { place }: Request,
   picked: ChannelArgument | undefined,
@@ -90,7 +90,7 @@ const BITS: Readonly<Record<RecapPermission, bigint>> = {
   history: PermissionFlagsBits.ReadMessageHistory,
 };
 
-/** What the bot lacks in a channel to post recaps there. History is read to find a recap again after a crash. */
+/** The permissions that the bot lacks for recaps. Reading the history is needed to find a recap after a crash. */
 export function missingPermissions(target: RecapChannel, thread: boolean): readonly RecapPermission[] {
   const { permissions } = target;
   if (permissions === undefined) return [];
@@ -105,11 +105,11 @@ export function missingPermissions(target: RecapChannel, thread: boolean): reado
   return wanted.filter((name) => !hasPermission(permissions, BITS[name]));
 }
 
-/** Whether the bot can ping a role: one that anybody may, or with the right to ping all. */
+/** Whether the bot can ping a role: a mentionable one, or any with the permission to mention all. */
 export const canMention = (target: RecapChannel, role: RoleArgument): boolean =>
   role.id !== target.guildId &&
   (role.mentionable || target.permissions === undefined || hasPermission(target.permissions, BITS.mention));
 
-/** Permissions by their names in the reader's language. */
+/** Names of permissions in the reader's language. */
 export const nameMissing = (missing: readonly RecapPermission[], strings: RecapStrings): readonly string[] =>
   missing.map((name) => strings.permission[name]);

@@ -10,7 +10,7 @@ import type { ChannelArgument, CommandContext, Reply } from '../model.ts';
 import { belongsTo } from './access.ts';
 import { card, type Manager, preview, privateReply, problemReply, viewOf } from './view.ts';
 
-/** All recaps of the place, with a menu to choose one. */
+/** All recaps of the place, with a menu. */
 export async function list(
   manager: Manager,
   options: { lead?: string; only?: readonly Subscription[] } = {},
@@ -24,7 +24,7 @@ export async function list(
   );
 }
 
-/** Does something to the recap that somebody means by channel and unit; where that is not clear, they choose. */
+/** Acts on the recap of a channel and unit; asks the person to choose where that is ambiguous. */
 export async function withChosen(
   manager: Manager,
   args: { readonly channel: ChannelArgument | undefined; readonly unit: string | undefined },
@@ -42,7 +42,7 @@ export async function withChosen(
   return list(manager, { lead: strings.problem.several, only: fitting.length > 0 ? fitting : all });
 }
 
-/** Does something to the recap that a control names, if it is still there and one of this place. */
+/** Acts on the recap of a control, if it still exists and belongs to this place. */
 export async function withNamed(
   manager: Manager,
   id: string,
@@ -63,18 +63,18 @@ export async function pause(manager: Manager, { id }: Subscription): Promise<Rep
   return paused ? card(manager, paused, manager.strings.done.paused) : gone(manager);
 }
 
-/** Takes up a paused recap and shows when it comes next. */
+/** Resumes a paused recap and shows its next due time. */
 export async function resume(manager: Manager, { id }: Subscription): Promise<Reply> {
   const resumed = await manager.recaps.resume(id);
   return resumed ? card(manager, resumed, manager.strings.done.resumed) : gone(manager);
 }
 
-/** Asks whether the recap is really to end. */
+/** Asks for confirmation before unsubscribing. */
 export async function leave(manager: Manager, subscription: Subscription): Promise<Reply> {
   return privateReply(drawRecapLeave(await viewOf(manager, subscription), manager.reader));
 }
 
-/** Ends a recap, and says how it can be had again. */
+/** Unsubscribes, and explains how to subscribe again. */
 export async function unsubscribe(manager: Manager, { id }: Subscription): Promise<Reply> {
   const { context, recaps, reader, strings } = manager;
   const ended = await recaps.unsubscribe(id);
@@ -83,11 +83,11 @@ export async function unsubscribe(manager: Manager, { id }: Subscription): Promi
   return privateReply(drawRecapNotice(strings.done.unsubscribed, text, true, reader));
 }
 
-/** Shows a recap, with what can be done to it. */
+/** Shows a recap with its actions. */
 export const show = (manager: Manager, subscription: Subscription): Promise<Reply> =>
   card(manager, subscription);
 
-/** Shows a recap with its next message. */
+/** Shows a recap with a preview of its next message. */
 export const showPreview = (manager: Manager, subscription: Subscription): Promise<Reply> =>
   preview(manager, subscription, manager.strings.recap);
 
@@ -111,7 +111,7 @@ function historyView(
   };
 }
 
-/** What was posted, or why not: of one recap, or of all in the place. */
+/** The delivery history of one recap, or of all in the place. */
 export async function history(
   { context, recaps, filter, reader }: Manager,
   subscription: Subscription | undefined,

@@ -12,7 +12,7 @@ function filterOf(place: Place): PlaceFilter | undefined {
   return place.kind === 'dm' ? { dmChannelId: place.channelId } : undefined;
 }
 
-/** Today's recap for one's own eyes: the channel's where it has one, for anybody, anywhere. */
+/** Today's recap, privately: that of the channel if it has one. For everyone, everywhere. */
 export const nowCommand = defineSubcommand({
   ko: '오늘',
   description: { ko: '오늘의 리캡을 나만 보기로 봅니다', en: 'See today’s recap, for you alone' },

@@ -8,13 +8,13 @@ import type { Choice, CommandContext, Complete, Option, Request } from '../model
 import { languageOption } from '../options.ts';
 import { recapChannelTypes } from './access.ts';
 
-/** The zone that is meant when none is chosen. */
+/** The default time zone. */
 export function defaultZone({ defaults }: CommandContext, { place, discordLocale }: Request): string {
   const locale = place.kind === 'guild' ? place.guildLocale : discordLocale;
   return homeZone(locale) ?? defaults.timeZone;
 }
 
-/** The language that is meant when none is chosen: the person's own where there are posts in it. */
+/** The default language: the person's own if there are posts in it. */
 export function defaultLanguage({ library, defaults }: CommandContext, wanted: string): string {
   const languages = languagesOf(library());
   return languages.find((language) => language === wanted) ?? languages[0] ?? defaults.locale;
@@ -24,7 +24,7 @@ const completeTime: Complete = (_house, typed): readonly Choice[] => {
   const read = readTime(typed);
   if (read !== undefined) {
     const [hours = '0', minutes = '00'] = read.split(':');
-    // 9 may be nine in the evening as well.
+    // 9 may also be nine in the evening.
     const later = Number(hours) < 12 ? [`${Number(hours) + 12}:${minutes}`] : [];
     return [read, ...later].map((value) => ({ label: value, value }));
   }
@@ -49,7 +49,7 @@ const completeDays: Complete = (_house, typed, _others, { locale }): readonly Ch
   return all.map((set) => ({ label: days(set), value: days(set) }));
 };
 
-/** Where a new recap goes. */
+/** The channel of a new recap. */
 export const channelOption = {
   type: 'channel',
   ko: '채널',
@@ -57,13 +57,13 @@ export const channelOption = {
   channelTypes: recapChannelTypes,
 } as const satisfies Option;
 
-/** Which recap is meant, by its channel. */
+/** Selects a recap by its channel. */
 export const whichChannelOption = {
   ...channelOption,
   description: { ko: '어느 채널의 리캡인지 (기본: 여기)', en: 'The channel of the recap (default: here)' },
 } as const satisfies Option;
 
-/** What a recap tells each day. */
+/** The unit of a recap. */
 export const unitOption = {
   type: 'string',
   ko: '단위',
@@ -74,7 +74,7 @@ export const unitOption = {
   ],
 } as const satisfies Option;
 
-/** All that a recap can be told; what is left out stays as it is, or is usual for the place. */
+/** All settings of a recap; omitted ones keep their value, or get the default of the place. */
 export const subscribeOptions = {
   channel: channelOption,
   time: {

@@ -24,7 +24,7 @@ function act(manager: Manager, control: RecapAction): Promise<Reply> {
   }
 }
 
-/** Answers presses on the pages for managing recaps, after asking again whether the person may. */
+/** Handles presses on the pages for managing recaps, after checking the permission again. */
 export function pressRecap(
   context: CommandContext,
   text: string,

@@ -16,7 +16,7 @@ const filled = (text: string | undefined): string | undefined => (text?.trim() ?
 
 const DEFAULT_TIME = '09:00';
 
-/** What is chosen where nothing is said: as it was, for a recap that is there already. */
+/** Defaults for omitted settings: the existing recap's values, if there is one. */
 function usual(
   context: CommandContext,
   request: Request,
@@ -35,7 +35,7 @@ function usual(
   };
 }
 
-/** What was typed as settings, or a sentence on each thing that cannot be read. */
+/** Parses the settings, or returns a sentence on each invalid one. */
 function readSettings(manager: Manager, args: Args, target: RecapChannel, there: Subscription | undefined) {
   const { context, request, reader, strings } = manager;
   const problems: string[] = [];
@@ -98,7 +98,7 @@ async function subscribe(manager: Manager, args: Args): Promise<Reply> {
   return preview(manager, result.subscription, result.kind === 'created' ? done.subscribed : done.changed);
 }
 
-/** `/recap subscribe`: makes a recap, or changes the one that is there. */
+/** `/recap subscribe`: creates a recap, or changes the existing one. */
 export const subscribeCommand = defineSubcommand({
   ko: '구독',
   description: {

@@ -8,10 +8,10 @@ import type { PlaceFilter, Subscription } from '#store/model.ts';
 import type { CommandContext, Reply, Request } from '../model.ts';
 import { accessOf } from './access.ts';
 
-/** Due times that a recap's page shows. */
+/** Number of due times on the page of a recap. */
 const SHOWN = 3;
 
-/** A person who may manage recaps, where they are. */
+/** A person who may manage recaps, with the place. */
 export interface Manager {
   readonly context: CommandContext;
   readonly recaps: Recaps;
@@ -21,10 +21,10 @@ export interface Manager {
   readonly strings: RecapStrings;
 }
 
-/** An answer for whoever asked alone. */
+/** A private reply. */
 export const privateReply = (page: Page): Reply => ({ page, private: true });
 
-/** Says why something was not done; `list` adds the way to all recaps. */
+/** Explains why something was not done; `list` adds a button to all recaps. */
 export const problemReply = (reader: Reader, text: string, list = false): Reply =>
   privateReply(drawRecapNotice(recapStringsFor(reader.locale).problem.title, text, list, reader));
 
@@ -34,7 +34,7 @@ export function recapsOf({ recaps }: CommandContext): Recaps {
   return recaps;
 }
 
-/** Lets somebody manage recaps who may; everybody else is told why not. */
+/** Runs an action for a person who may manage recaps; explains the denial to others. */
 export async function asManager(
   context: CommandContext,
   reader: Reader,
@@ -54,7 +54,7 @@ export async function asManager(
   });
 }
 
-/** A subscription as pages show it. */
+/** The view of a subscription for pages. */
 export async function viewOf(
   { recaps, reader, request }: Manager,
   subscription: Subscription,
@@ -67,12 +67,12 @@ export async function viewOf(
   };
 }
 
-/** A recap's page, under a title that says what was done to it. */
+/** The page of a recap, under a title that states what was done. */
 export async function card(manager: Manager, subscription: Subscription, title?: string): Promise<Reply> {
   return privateReply(drawRecapCard(await viewOf(manager, subscription), title, manager.reader));
 }
 
-/** The subscription with its next recap exactly as it will be posted. */
+/** A subscription with a preview of its next recap. */
 export async function preview(manager: Manager, subscription: Subscription, title: string): Promise<Reply> {
   const view = await viewOf(manager, subscription);
   const drawn = await manager.recaps.preview(subscription);

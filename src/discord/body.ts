@@ -31,7 +31,7 @@ const readPicture = async (file: PageFile, log: Logger): Promise<ReadFile | unde
   try {
     const data = await readFile(file.path);
     if (data.length <= MOST_BYTES) return { ...file, data };
-    log.warn({ file: file.path, bytes: data.length }, 'a picture was left out: it is larger than Discord's 10 MiB');
+    log.warn({ file: file.path, bytes: data.length }, 'a picture was left out: Discord takes 10 MiB');
   } catch (error) {
     log.warn({ err: error, file: file.path }, 'a picture was left out: it cannot be read');
   }

@@ -67,7 +67,8 @@ export const clockPanel = ({ time, timeZone, next, poke, hear, onError }: ClockP
         if (!isAdvance(input)) throw new Error('`to` is "recap" or "day"');
         const day = time.clock.now().toZonedDateTimeISO(timeZone).add({ days: 1 }).epochMilliseconds;
         const due = await next();
-        if (input.to === 'recap' && due === undefined) throw new Error('There is no subscription to recaps yet');
+        if (input.to === 'recap' && due === undefined)
+          throw new Error('There is no subscription to recaps yet');
         await runTo(input.to === 'day' || due === undefined ? day : due.at + A_MOMENT);
         return null;
       },

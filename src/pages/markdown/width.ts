@@ -2,7 +2,7 @@ import { graphemeEnd } from '../cut.ts';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Scripts and symbols that are two columns wide in a monospaced font (Unicode Standard Annex 11, wide and fullwidth). */
+/** Scripts and symbols of width two in a monospaced font (Unicode Standard Annex 11, wide and fullwidth). */
 const WIDE =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F680}-\u{1F6FF}\u{1F900}-\u{1F9FF}\u{1FA70}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\uFE0F/u;
