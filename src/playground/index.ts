@@ -45,31 +45,31 @@ export { type BotResponse, NoResponseError } from './people/outcome.ts';
 export type { PreviewPage } from './protocol.ts';
 export { type Clock, type ManualClock, manualClock, systemClock } from './world/clock.ts';
 
-/** What can be made to go wrong. */
+/** Fault injection. */
 export interface FaultControls {
   /**
-   * The next `times` requests (1 where left out, null for all) of a route such as `POST /channels/:id/messages` go
-   * wrong: with a status, held back, answered late, cut, or answered into the void.
+   * Makes the next `times` requests (default 1, null for all) of a route such as `POST /channels/:id/messages`
+   * fail: with a status, held, delayed, dropped, or with a lost response.
    */
   next(route: string, fault: FaultKind, times?: number | null): FaultHandle;
-  /** Ends all of them and lets go what they hold. */
+  /** Removes all faults and releases held requests. */
   clear(): void;
-  /** Cuts the gateway's connections; bots resume. */
+  /** Drops the gateway's connections; bots resume. */
   cutGateway(): void;
   /** Asks bots to reconnect (op 7). */
   reconnect(): void;
   /** Ends all sessions (op 9); bots identify anew. */
   invalidateSessions(): void;
-  /** Cuts the gateway's connections and refuses the resume that follows. */
+  /** Drops the gateway's connections and rejects the resume that follows. */
   forgetSessions(): void;
-  /** Refuses gateway connections until it is up again. */
+  /** Rejects gateway connections until it is up again. */
   setGateway(state: 'up' | 'down'): void;
-  /** Takes permissions from the bot, in a channel (id or name) or `{guildId}`; or gives them back. */
+  /** Revokes permissions of the bot, in a channel (id or name) or `{guildId}`; or restores them. */
   deny(where: string | { readonly guildId: string }, permissions: bigint): void;
   allow(where: string | { readonly guildId: string }, permissions: bigint): void;
   /** Deletes a channel with its threads. */
   removeChannel(channel: string): void;
-  /** From now on the person takes no DMs of the bot. */
+  /** Makes the person reject DMs of the bot. */
   refuseDms(person: string): void;
 }
 
@@ -84,34 +84,34 @@ export interface Playground {
   readonly token: string;
   readonly applicationId: string;
   readonly faults: FaultControls;
-  /** A person by id or username, in a channel by id or name (`dm`: with the bot); their first one where left out. */
+  /** A person by id or username, in a channel by id or name (`dm`: with the bot); default: their first one. */
   as(person: string, channel?: string): Actor;
   people(): Person[];
-  /** What a person sees in a channel, or everybody; oldest first. */
+  /** The messages that a person sees in a channel, or the public ones; oldest first. */
   messages(channel: string, person?: string): APIMessage[];
-  /** What stands in a channel for everybody, oldest first. */
+  /** The public messages of a channel, oldest first. */
   history(channel: string): APIMessage[];
   commands(): CommandView[];
   bot(): BotState;
-  /** Every REST request of late, oldest first; tokens redacted. */
+  /** Recent REST requests, oldest first; tokens redacted. */
   requests(): WireRecord[];
-  /** Every request and gateway frame of late, oldest first. */
+  /** Recent requests and gateway frames, oldest first. */
   wire(): readonly WireRecord[];
   addGuild(options: GuildOptions): { readonly id: string; readonly channelIds: readonly string[] };
   addChannel(guildId: string, options: ChannelOptions): string;
   addPerson(options: PersonOptions): Person;
   addGroup(options: GroupOptions): string;
   addPanel(name: string, panel: Panel): void;
-  /** Settles with what `look` gives, now or after the change that makes it give something. */
+  /** Settles with the first defined result of `look`, called now and after every change. */
   until<T>(look: () => T | undefined, what: string): Promise<T>;
   /** Settles once a bot is connected. */
   connected(): Promise<void>;
-  /** Hears of every change; gives a function that ends it. */
+  /** Calls `listener` with every change; returns a function that unsubscribes. */
   hear(listener: (change: Change) => void): () => void;
   close(): Promise<void>;
 }
 
-/** Starts a playground on loopback. Rejects where the port is taken. */
+/** Starts a playground on loopback. Rejects if the port is taken. */
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
   const world = createWorld(options);
   const spec = await loadSpec();
@@ -141,7 +141,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     typeof where === 'string' ? { channelId: findChannel(world, where).id } : where;
   const personId = (who: string) => {
     const person = world.people.get(who) ?? [...world.people.values()].find((one) => one.username === who);
-    if (person === undefined) throw new Error(`There is nobody called ${who}.`);
+    if (person === undefined) throw new Error(`There is no person called ${who}.`);
     return person;
   };
   return {

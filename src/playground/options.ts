@@ -6,16 +6,16 @@ import type { PreviewSource } from './page/preview.ts';
 import type { Clock } from './world/clock.ts';
 import { MEMBER_PERMISSIONS } from './world/permissions.ts';
 
-/** Somebody to be there from the start. */
+/** An initial person. */
 export interface PersonOptions {
   readonly id?: string;
   readonly username: string;
   readonly name?: string;
   /** Discord's locale; `ko` where left out. */
   readonly locale?: string;
-  /** Before overwrites; an ordinary member's where left out. */
+  /** Before overwrites; default: those of an ordinary member. */
   readonly permissions?: bigint;
-  /** Servers; all where left out. */
+  /** Ids of servers; default: all. */
   readonly guildIds?: readonly string[];
   readonly roleIds?: readonly string[];
   readonly acceptsDms?: boolean;
@@ -24,7 +24,7 @@ export interface PersonOptions {
 export interface ChannelOptions {
   readonly id?: string;
   readonly name: string;
-  /** Discord's channel type; a text channel where left out. */
+  /** Discord's channel type; default: a text channel. */
   readonly type?: number;
   readonly topic?: string;
 }
@@ -41,11 +41,11 @@ export interface GuildOptions {
   readonly locale?: string;
   readonly channels?: readonly ChannelOptions[];
   readonly roles?: readonly RoleOptions[];
-  /** What the bot may do; what its invitation asks for where left out. */
+  /** The bot's permissions; default: those of its invitation. */
   readonly botPermissions?: bigint;
-  /** False for a server that the bot was never invited to. */
+  /** False for a server without the bot. */
   readonly botIsMember?: boolean;
-  /** The username of the owner, who may do everything; nobody of ours where left out. */
+  /** The username of the owner, who has all permissions; default: a person who is not in the playground. */
   readonly owner?: string;
 }
 
@@ -57,38 +57,38 @@ export interface GroupOptions {
   readonly people: readonly string[];
 }
 
-/** How a playground starts. All of it may be left out. */
+/** Options of a playground, all optional. */
 export interface PlaygroundOptions {
-  /** 0, the default, takes any free one. */
+  /** Default 0: any free port. */
   readonly port?: number;
-  /** Milliseconds since 1970; the machine's clock where left out. */
+  /** Milliseconds since 1970; default: the system clock. */
   readonly now?: () => number;
-  /** A whole clock, timers too; wins over `now`. */
+  /** A clock with timers; overrides `now`. */
   readonly clock?: Clock;
-  /** The bot's token; a random one where left out. */
+  /** The bot's token; default: a random one. */
   readonly token?: string;
   readonly applicationId?: string;
   readonly botName?: string;
   readonly people?: readonly PersonOptions[];
   readonly guilds?: readonly GuildOptions[];
   readonly groups?: readonly GroupOptions[];
-  /** Rate limits: Discord's where left out, none where false. */
+  /** Rate limits; default: like Discord's; false: none. */
   readonly limits?: boolean | Partial<Rates>;
-  /** The folder of the web page; ours where left out. */
+  /** The folder of the web page; default: the built-in one. */
   readonly webRoot?: string;
-  /** A folder where what stands in the channels is kept, so that it is there again next time; nowhere where left out. */
+  /** A folder in which the channels' contents are saved across runs; default: not saved. */
   readonly dataDir?: string;
-  /** What the host program adds to the side panel. */
+  /** Panels that the host program adds to the side panel. */
   readonly panels?: Readonly<Record<string, Panel>>;
-  /** What the page `/preview` shows; it has nothing to show where left out. */
+  /** The content of the page `/preview`; default: empty. */
   readonly preview?: PreviewSource;
-  /** How long the driver waits for an answer before it says what was missing, in real milliseconds. */
+  /** Timeout of the driver's waits, in real milliseconds. */
   readonly patienceMs?: number;
 }
 
 export const APPLICATION_ID = '1100000000000000000';
 
-/** Ids of what is there by default; they stay the same, so that a store outlives the playground. */
+/** Default ids, constant so that a store stays valid across runs of the playground. */
 export const DEFAULT_GUILD_ID = '1100000000000001000';
 
 export const DEFAULT_PEOPLE: readonly PersonOptions[] = [
@@ -116,7 +116,7 @@ export const DEFAULT_GUILD: GuildOptions = {
   roles: [{ id: '1100000000000001101', name: '스터디', mentionable: true }],
 };
 
-/** A token of the shape that Discord's have. */
+/** A token in the format of Discord's. */
 export function randomToken(applicationId: string): string {
   const part = (bytes: number) => randomBytes(bytes).toString('base64url');
   return `${Buffer.from(applicationId).toString('base64url')}.${part(4)}.${part(28)}`;

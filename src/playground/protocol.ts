@@ -9,31 +9,31 @@ import type {
 } from 'discord-api-types/v10';
 
 /**
- * What the web page and the server say to each other over the WebSocket `/playground/socket`: one JSON message a
+ * The protocol of the WebSocket `/playground/socket` between the web page and the server: one JSON message a
  * frame. The page sends requests, each with an id of its choosing; the server answers each with one reply of that id,
- * and tells of everything else in events. The first event on a connection is a snapshot; so is the one after `be`.
+ * and sends events. The first event on a connection is a snapshot, and so is the one after `be`.
  * Messages, channels, roles, users and commands are Discord's API objects. Ids are snowflakes, times are milliseconds
  * since 1970 by the playground's clock, permissions are Discord's bit fields as decimal strings.
  */
 export type ServerMessage = ServerEvent | Reply;
 
-/** Anything that JSON can say. */
+/** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** Somebody who uses Discord here. */
+/** A user of this Discord. */
 export interface Person {
   readonly id: string;
   /** The handle, lower case. */
   readonly username: string;
-  /** The name that is shown. */
+  /** The display name. */
   readonly name: string;
   /** Discord's locale, such as `ko` or `en-US`. */
   readonly locale: string;
-  /** What the person may do in a server before the channels' overwrites. */
+  /** The person's permissions in a server, before overwrites of channels. */
   readonly permissions: string;
-  /** The servers that the person is in. */
+  /** Ids of the person's servers. */
   readonly guildIds: readonly string[];
-  /** Roles in these servers. */
+  /** Ids of the person's roles. */
   readonly roleIds: readonly string[];
 }
 
@@ -44,9 +44,9 @@ export interface Guild {
   /** `preferred_locale`. */
   readonly locale: string;
   readonly ownerId: string;
-  /** What the bot may do before the channels' overwrites. */
+  /** The bot's permissions, before overwrites of channels. */
   readonly botPermissions: string;
-  /** False where the bot is no member and people bring the app along (user install). */
+  /** False in a server without the bot, where people have installed the app for themselves (user install). */
   readonly botIsMember: boolean;
   readonly roles: readonly APIRole[];
 }
@@ -55,44 +55,44 @@ export interface Guild {
 export interface ChannelView {
   /** Discord's object: its `type` tells text, announcement, thread, forum, DM and group DM. */
   readonly channel: APIChannel;
-  /** What the page's person may do here. */
+  /** The person's permissions here. */
   readonly permissions: string;
-  /** What the bot may do here. */
+  /** The bot's permissions here. */
   readonly appPermissions: string;
-  /** False where the bot takes no part (a group of others, a server without the bot). */
+  /** False without the bot (a group of others, a server without the bot). */
   readonly botIsHere: boolean;
 }
 
-/** Whether the bot is there. `connected` is false while the gateway is cut or nobody has identified yet. */
+/** The bot's connection. `connected` is false while the gateway is cut or no bot has identified yet. */
 export interface BotState {
   readonly connected: boolean;
   readonly sessions: number;
-  /** False while the gateway refuses connections. */
+  /** False while the gateway rejects connections. */
   readonly gatewayUp: boolean;
 }
 
-/** Which REST requests a fault meets: `POST /channels/:id/messages`, `* /interactions/*`, or `*` for all. */
+/** The REST requests that a fault matches: `POST /channels/:id/messages`, `* /interactions/*`, or `*` for all. */
 export type RoutePattern = string;
 
-/** What goes wrong with a REST request. */
+/** The effect of a fault on a REST request. */
 export type FaultKind =
-  /** Answered with this status and not carried out. 429 carries `retryAfter` seconds. */
+  /** Answered with this status and not executed. 429 carries `retryAfter` seconds. */
   | {
       readonly kind: 'status';
       readonly status: number;
       readonly retryAfter?: number;
       readonly global?: boolean;
     }
-  /** Carried out only after so many milliseconds, or once released where `ms` is null. */
+  /** Executed after so many milliseconds, or once released where `ms` is null. */
   | { readonly kind: 'delay'; readonly ms: number | null }
-  /** Carried out at once, but answered only after so many milliseconds, or once released where `ms` is null. */
+  /** Executed at once, but answered after so many milliseconds, or once released where `ms` is null. */
   | { readonly kind: 'late'; readonly ms: number | null }
   /** The connection is cut before the request has any effect. */
   | { readonly kind: 'cut' }
   /** The request takes effect, and the connection is cut before the reply. */
   | { readonly kind: 'lost' };
 
-/** A fault that is set. `left` is how many more requests it meets, null for all until it is cleared. */
+/** An active fault. `left`: number of further requests, null for all until it is cleared. */
 export type Fault = FaultKind & {
   readonly id: string;
   readonly route: RoutePattern;
@@ -116,33 +116,33 @@ export interface WireEntry {
   /** Bytes of the response's body. */
   readonly responseBytes?: number;
   readonly ms: number;
-  /** Discord's refusal. */
+  /** Discord's error. */
   readonly error?: DiscordRefusal;
-  /** Which fault met it. */
+  /** Id of the fault that it matched. */
   readonly fault?: FaultKind['kind'];
 }
 
-/** The error body that Discord answers with. */
+/** Discord's error body. */
 export interface DiscordRefusal {
   readonly code: number;
   readonly message: string;
   readonly errors?: Json;
 }
 
-/** A line of the wire in full. */
+/** A line of the wire with its payload. */
 export interface WirePayload {
   readonly request: Json;
   readonly response: Json;
 }
 
-/** A panel that the host program contributes, such as `clock` or `content`; its state is the host's own JSON. */
+/** A panel of the host program, such as `clock` or `content`; its state is JSON that the host defines. */
 export interface PanelView {
   readonly name: string;
   readonly state: Json;
   readonly actions: readonly string[];
 }
 
-/** Everything at once, as the page's person sees it. */
+/** The complete state, as the page's person sees it. */
 export interface Snapshot {
   readonly event: 'snapshot';
   /** The id of the person that this page acts as. */
@@ -163,7 +163,7 @@ export interface Snapshot {
   readonly panels: readonly PanelView[];
 }
 
-/** A registered command with both localization maps, and where it can be used. */
+/** A registered command with localizations and contexts. */
 export interface CommandView {
   readonly command: APIApplicationCommand;
   /** Undefined for a global command. */
@@ -171,7 +171,7 @@ export interface CommandView {
 }
 
 /**
- * What the server tells on its own.
+ * Events by the server.
  *
  * A message is a Discord message object: `flags & 64` is private ("Only you can see this"), `flags & 128` is
  * "thinking…". Attachments are served from `/attachments/…` of this server. `interaction_metadata` tells who asked.
@@ -192,9 +192,9 @@ export type ServerEvent =
   | { readonly event: 'wire'; readonly entries: readonly WireEntry[] }
   | { readonly event: 'panel'; readonly panel: PanelView };
 
-/** What an interaction comes to, at its first answer. */
+/** The outcome of an interaction's first response. */
 export type Outcome =
-  /** A new message stands in the channel; thinking where `flags & 128`. An `event: 'message'` tells it too. */
+  /** A new message in the channel; thinking where `flags & 128`. An `event: 'message'` follows too. */
   | { readonly kind: 'message'; readonly message: APIMessage }
   /** The message that was pressed has changed. */
   | { readonly kind: 'update'; readonly message: APIMessage }
@@ -209,10 +209,10 @@ export type Outcome =
   /** "The application did not respond": no answer within 3 seconds, or no bot there. */
   | { readonly kind: 'failed'; readonly reason: 'no-answer' | 'no-bot' };
 
-/** A typed value of an option. Users, roles, channels: their id. Attachments are not offered. */
+/** The value of an option. Users, roles, channels: their id. Attachments are not supported. */
 export type OptionValue = string | number | boolean;
 
-/** How a slash command is named and filled in. */
+/** The name and options of a slash command. */
 export interface Invocation {
   readonly commandId: string;
   /** `subcommand`, or `group subcommand`. */
@@ -227,10 +227,10 @@ export interface MenuChoice {
   readonly values: readonly string[];
 }
 
-/** What the page asks for. `id` is any number that the page has not used before on this connection. */
+/** A request by the page. `id` is any number that is new on this connection. */
 export type PageRequest = { readonly id: number } & PageAction;
 
-/** The requests and, by `do`, what their replies' `result` is (see {@link Results}). */
+/** The requests; the `result` of their replies follows from `do` (see {@link Results}). */
 export type PageAction =
   /** Act as this person from now on. A new snapshot follows the reply. */
   | { readonly do: 'be'; readonly personId: string }
@@ -270,20 +270,20 @@ export type PageAction =
       readonly do: 'fault';
       readonly fault: FaultKind;
       readonly route: RoutePattern;
-      /** How many requests, null for all until cleared. */
+      /** Number of requests, null for all until cleared. */
       readonly times: number | null;
     }
   /** Clears one fault, or all; held requests go on. */
   | { readonly do: 'clear-faults'; readonly fault?: string }
   /**
-   * `cut`: close the connection without a word (the bot resumes). `reconnect`: op 7. `invalidate`: op 9, the session
-   * is gone. `down` / `up`: refuse connections until it is up again. `forget`: cut, and the next resume is refused.
+   * `cut`: drop the connection (the bot resumes). `reconnect`: op 7. `invalidate`: op 9, the session
+   * ends. `down` / `up`: reject connections until it is up again. `forget`: drop, and reject the next resume.
    */
   | {
       readonly do: 'gateway';
       readonly action: 'cut' | 'reconnect' | 'invalidate' | 'forget' | 'down' | 'up';
     }
-  /** Takes permissions from the bot in a channel, or in a whole server; or gives them back. */
+  /** Revokes permissions of the bot in a channel, or in a whole server; or restores them. */
   | {
       readonly do: 'permit';
       readonly where: { readonly channelId: string } | { readonly guildId: string };
@@ -299,7 +299,7 @@ export type PageAction =
     }
   | { readonly do: 'panel'; readonly panel: string; readonly action: string; readonly input?: Json };
 
-/** What a reply's `result` holds, by the request's `do`. */
+/** The `result` of a reply, by the request's `do`. */
 export interface Results {
   readonly be: null;
   readonly say: { readonly message: APIMessage };
@@ -328,23 +328,23 @@ export type Reply =
   | { readonly reply: number; readonly ok: false; readonly error: string };
 
 /**
- * State of the panel `clock`, where the host runs recaps. Its action `advance` takes `{ "to": "recap" | "day" }`: runs
- * the clock forward to the next recap that is due, or by one civil day; recaps on the way are posted.
+ * State of the panel `clock`, if the host runs recaps. Its action `advance` takes `{ "to": "recap" | "day" }`: advances
+ * the clock to the next due recap, or by one civil day; recaps on the way are posted.
  */
 export interface ClockPanel {
   readonly now: number;
-  /** IANA zone in which a day is counted. */
+  /** IANA zone for the boundaries of days. */
   readonly timeZone: string;
-  /** The next recap; null where nobody subscribed. */
+  /** The next recap; null without subscriptions. */
   readonly next: { readonly at: number; readonly channelId: string } | null;
 }
 
 /**
  * State of the panel `content`: what was loaded, files with errors first. Its action `pages` takes
- * `{ "file": string, "locale": string }` and gives the `PreviewPage[]` that this file feeds.
+ * `{ "file": string, "locale": string }` and returns the `PreviewPage[]` of this file.
  */
 export interface ContentPanel {
-  /** The folder as the owner named it. */
+  /** The folder as configured. */
   readonly dir: string;
   /** Changes with every reload. */
   readonly version: string;
@@ -354,10 +354,10 @@ export interface ContentPanel {
 export interface ContentFile {
   /** Path below the folder. */
   readonly file: string;
-  /** The session's title; empty for files that are no post, such as topics.yml. */
+  /** The session's title; empty for other files, such as topics.yml. */
   readonly title: string;
   readonly findings: readonly ContentFinding[];
-  /** When this program last saw it change, or null since the start. */
+  /** Time of the last change seen by this program, or null. */
   readonly changedAt: number | null;
 }
 
@@ -369,16 +369,16 @@ export interface ContentFinding {
 }
 
 /**
- * One page of the library as Discord would draw it. `GET /playground/preview.json?locale=ko` answers with
- * `PreviewPage[]`, 404 where the host offers none.
+ * One page of the library as Discord would draw it. `GET /playground/preview.json?locale=ko` returns
+ * `PreviewPage[]`, 404 without a source.
  */
 export interface PreviewPage {
-  /** Heading that it stands under, such as the session's title. Pages of a group follow one another. */
+  /** Its heading, such as the session's title. Pages of a group are adjacent. */
   readonly group: string;
-  /** The route as its controls write it. */
+  /** The route as its controls encode it. */
   readonly route: string;
   readonly title: string;
-  /** Where a file goes along, `attachments[].url` is an address on this server. */
+  /** For an attached file, `attachments[].url` is an address on this server. */
   readonly message: Pick<APIMessage, 'content' | 'embeds' | 'components' | 'attachments'>;
   /** Findings of `check` and of the page itself, a sentence each. */
   readonly warnings: readonly string[];

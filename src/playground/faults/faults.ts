@@ -1,28 +1,28 @@
 import type { Fault, FaultKind, RoutePattern } from '../protocol.ts';
 
-/** What a request runs into. `released` settles when a held request may go on. */
+/** The fault injected into a request. `released` settles when a held request may continue. */
 export interface InjectedFault {
   readonly fault: Fault;
   readonly released: Promise<void>;
 }
 
-/** The faults that are set, in the order in which they were. */
+/** The active faults, in the order of their creation. */
 export interface Faults {
   readonly list: () => readonly Fault[];
-  /** Sets a fault for the next `times` requests that match, null for all. */
+  /** Adds a fault for the next `times` matching requests, null for all. */
   add(route: RoutePattern, fault: FaultKind, times: number | null): FaultHandle;
-  /** Clears one, or all, and lets what they hold go on. */
+  /** Removes one fault, or all, and releases the requests that they hold. */
   clear(id?: string): void;
-  /** The fault that this request meets, if any; it then counts as met. */
+  /** The fault for this request, if any; counts as a use. */
   inject(method: string, path: string): InjectedFault | undefined;
 }
 
-/** A fault that was set. */
+/** An active fault. */
 export interface FaultHandle {
   readonly id: string;
-  /** Settles once a first request has met it. */
+  /** Settles once a first request has matched it. */
   readonly met: Promise<void>;
-  /** Lets what it holds go on, and ends it. */
+  /** Releases the requests that it holds, and removes it. */
   release(): void;
 }
 
@@ -34,7 +34,7 @@ interface Entry {
   readonly met: PromiseWithResolvers<void>;
 }
 
-/** `changed` is called whenever the list is another. */
+/** `changed` is called on every change of the list. */
 export function faults(changed: () => void): Faults {
   let entries: Entry[] = [];
   /** Used up, but still holding requests. */

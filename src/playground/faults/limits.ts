@@ -1,10 +1,10 @@
-/** So many requests in so many milliseconds. */
+/** A number of requests in a number of milliseconds. */
 export interface Rate {
   readonly limit: number;
   readonly windowMs: number;
 }
 
-/** The rates of the playground. Discord's own are told by its headers alone; these are like what it has shown. */
+/** The rates of the playground. Discord states its own only in headers; these are similar. */
 export interface Rates {
   readonly global: Rate;
   readonly messages: Rate;
@@ -21,15 +21,15 @@ export const RATES: Rates = {
   other: { limit: 10, windowMs: 10_000 },
 };
 
-/** What a request is told of its limits. */
+/** The rate limit state of a request, for its response. */
 export interface Verdict {
   readonly headers: Readonly<Record<string, string>>;
-  /** Seconds to wait, where the request is one too many. */
+  /** Seconds to wait; set where the limit is exceeded. */
   readonly retryAfter?: number;
   readonly global?: boolean;
 }
 
-/** Counts requests by bucket (Topics, "Rate Limits"). Undefined means that this route has no limits. */
+/** Counts requests by bucket (Topics, "Rate Limits"). Undefined: this route has no limits. */
 export interface Limits {
   count(method: string, path: string): Verdict | undefined;
 }
@@ -40,7 +40,7 @@ interface Bucket {
 }
 
 /**
- * Real time counts here, whatever the playground's clock says: it is the client that waits.
+ * Uses real time, not the playground's clock: the client waits in real time.
  * `monotonic` gives milliseconds.
  */
 export function limits(rates: Rates, monotonic: () => number = () => performance.now()): Limits {
@@ -57,7 +57,7 @@ export function limits(rates: Rates, monotonic: () => number = () => performance
   };
   return {
     count(method, path) {
-      // Answers to interactions are not counted against the global limit (Interactions, endpoints).
+      // Responses to interactions do not count towards the global limit (Interactions, endpoints).
       if (path.startsWith('/interactions/')) return undefined;
       const now = monotonic();
       const isWebhook = path.startsWith('/webhooks/');
@@ -92,12 +92,12 @@ export function limits(rates: Rates, monotonic: () => number = () => performance
   };
 }
 
-/** Upwards to the millisecond, so that who waits that long is let through. */
+/** Rounded up to the millisecond, so that waiting exactly that long suffices. */
 function seconds(ms: number): string {
   return (Math.ceil(Math.max(0, ms)) / 1_000).toFixed(3);
 }
 
-/** Channels, servers and webhooks are major: each has a bucket of its own. */
+/** Channels, servers and webhooks are major parameters: each has a bucket of its own. */
 function bucketOf(rates: Rates, method: string, path: string): { route: string; major: string; rate: Rate } {
   const [kind = '', first = '', ...rest] = path.slice(1).split('/');
   const tail = rest.map((part) => (/^\d+$/.test(part) ? ':id' : part)).join('/');

@@ -1,13 +1,13 @@
 import type { Json, WireEntry, WirePayload } from '../protocol.ts';
 
-/** A request, a dispatch or a frame of the bot, with what it carried. */
+/** A request, a dispatch or a frame of the bot, with its payload. */
 export interface WireRecord extends WireEntry {
   readonly payload: () => WirePayload;
 }
 
-/** The log of all that went between the bot and this Discord. Tokens never come out of it. */
+/** The log of the traffic between the bot and this Discord, with tokens redacted. */
 export interface Wire {
-  /** Logs one line; `request` and `response` are kept as they are, so they must not change afterwards. */
+  /** Logs one line; `request` and `response` are stored by reference and must not change afterwards. */
   log(entry: Omit<WireEntry, 'id' | 'at'>, request: unknown, response: unknown): void;
   /** Oldest first. */
   records(): readonly WireRecord[];
@@ -15,10 +15,10 @@ export interface Wire {
   clear(): void;
 }
 
-/** How many lines are kept. */
+/** Most lines kept. */
 const KEPT = 2_000;
 
-/** `tell` hears each line as it is logged. */
+/** `tell` is called with each line as it is logged. */
 export function wire(now: () => number, tell: (entry: WireEntry) => void): Wire {
   let records: WireRecord[] = [];
   let count = 0;
@@ -39,12 +39,12 @@ export function wire(now: () => number, tell: (entry: WireEntry) => void): Wire 
   };
 }
 
-/** Interaction tokens stand in paths: `/interactions/1/<token>/callback`, `/webhooks/1/<token>`. */
+/** Paths contain interaction tokens: `/interactions/1/<token>/callback`, `/webhooks/1/<token>`. */
 export function redactPath(path: string): string {
   return path.replace(/^\/((?:interactions|webhooks)\/\d+)\/[^/?]+/, '/$1/…');
 }
 
-/** A copy that JSON can say, with every token blanked. */
+/** A JSON-compatible copy with tokens redacted. */
 export function redact(value: unknown): Json {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return value.map(redact);

@@ -3,7 +3,7 @@ import { GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import type { World } from '../world/state.ts';
 
-/** A bot's frame; undefined where it is none. */
+/** Parses a bot's frame; undefined where it is invalid. */
 export function parse(text: string): { op: number; d: unknown } | undefined {
   try {
     const value = record(JSON.parse(text));
@@ -13,7 +13,7 @@ export function parse(text: string): { op: number; d: unknown } | undefined {
   }
 }
 
-/** A value as an object, whatever it is. */
+/** A value as an object; empty for any other value. */
 export function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
@@ -24,7 +24,7 @@ export function deflated(socket: WebSocket): (frame: string) => void {
   let chunks: Buffer[] = [];
   stream.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
-    // A frame ends where the flush's empty block ends.
+    // A frame ends with the flush's empty block.
     if (chunk.subarray(-4).equals(Buffer.from([0, 0, 0xff, 0xff]))) {
       socket.send(Buffer.concat(chunks));
       chunks = [];
@@ -34,12 +34,12 @@ export function deflated(socket: WebSocket): (frame: string) => void {
   return (frame) => void stream.write(frame);
 }
 
-/** Notes an event on the wire. */
+/** Logs an event on the wire. */
 export function logDispatch(world: World, event: string, frame: string, data: object): void {
   logFrame(world, 'dispatch', GatewayOpcodes.Dispatch, event, frame.length, data);
 }
 
-/** Notes a frame on the wire: `event` is undefined for all but dispatches. */
+/** Logs a frame on the wire: `event` is set only for dispatches. */
 export function logFrame(
   world: World,
   kind: 'dispatch' | 'receive',

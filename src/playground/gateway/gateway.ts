@@ -8,19 +8,19 @@ import { deflated, logDispatch, logFrame, parse, record } from './frames.ts';
 import { identify, welcome } from './ready.ts';
 import { type GatewaySession, isForShard, missedFrames, newSession, sendEvent } from './session.ts';
 
-/** The gateway (Events, "Gateway"): where bots listen. */
+/** The gateway (Events, "Gateway") to which bots connect. */
 export interface Gateway {
   readonly dispatch: Dispatch;
-  /** Takes a connection to `/gateway` over. */
+  /** Handles the upgrade of a connection to `/gateway`. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   state(): BotState;
-  /** Cuts every connection without a word; the bot will resume. */
+  /** Drops every connection without a close frame; the bot will resume. */
   cut(): void;
   /** Asks every bot to reconnect and resume (op 7). */
   reconnect(): void;
   /** Ends every session (op 9, not resumable): bots identify anew. */
   invalidate(): void;
-  /** Cuts, and refuses the resume that follows. */
+  /** Drops connections, and rejects the resume that follows. */
   forget(): void;
   /** Refuses connections while it is down. */
   setUp(up: boolean): void;
@@ -28,9 +28,9 @@ export interface Gateway {
 }
 
 const HEARTBEAT_MS = 41_250;
-/** A frame of a bot may have so many bytes (Events, "Gateway", sending events). */
+/** Most bytes of a frame by a bot (Events, "Gateway", sending events). */
 const MAX_FRAME = 4_096;
-/** And may send so many of them a minute (same page, rate limiting). */
+/** Most frames a minute (same page, rate limiting). */
 const FRAMES_A_MINUTE = 120;
 export function gateway(world: World): Gateway {
   const server = new WebSocketServer({ noServer: true });
@@ -48,7 +48,7 @@ export function gateway(world: World): Gateway {
     };
     const open = (session: GatewaySession) => {
       sockets.set(socket, session);
-      // One connection a session: a second one takes over.
+      // One connection a session: a second one replaces the first.
       for (const [other, held] of sockets) if (other !== socket && held === session) other.terminate();
       session.send = write;
       changed();
@@ -88,7 +88,7 @@ export function gateway(world: World): Gateway {
           const wanted = identify(world, frame.d);
           if ('close' in wanted) return socket.close(wanted.close, wanted.reason);
           const fresh = newSession(wanted.shard, wanted.intents);
-          // A bot that starts anew leaves its old session behind; nobody will resume it.
+          // A bot that identifies again abandons its old session.
           for (const old of sessions.values()) {
             const sameShard = old.shard[0] === fresh.shard[0] && old.shard[1] === fresh.shard[1];
             if (old.send === undefined && sameShard) sessions.delete(old.id);

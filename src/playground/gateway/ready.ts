@@ -4,7 +4,7 @@ import { apiChannel, apiMember, apiUser, timestamp } from '../world/views.ts';
 import { logDispatch, record } from './frames.ts';
 import { type GatewaySession, isForShard, sendEvent } from './session.ts';
 
-/** Message Content, Guild Members and Presences need an approval that this application does not have. */
+/** Message Content, Guild Members and Presences are privileged, and this application has no approval. */
 const PRIVILEGED =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 const ALL_INTENTS = Object.values(GatewayIntentBits).reduce<number>(
@@ -12,12 +12,12 @@ const ALL_INTENTS = Object.values(GatewayIntentBits).reduce<number>(
   0,
 );
 
-/** Where bots connect. */
+/** The address of the gateway. */
 export function gatewayUrl(world: World): string {
   return `${world.origin.replace(/^http/, 'ws')}/gateway`;
 }
 
-/** READY, and the servers for those who want to know them (Events, "Gateway Events"). */
+/** READY, and GUILD_CREATE for bots with the intent (Events, "Gateway Events"). */
 export function welcome(world: World, session: GatewaySession): void {
   const guilds = [...world.guilds.values()].filter(
     (guild) => guild.botIsMember && isForShard(session, guild.id),
@@ -68,12 +68,12 @@ export function welcome(world: World, session: GatewaySession): void {
   }
 }
 
-/** What an identify wants, or the code that the connection is closed with. */
+/** The shard and intents of an identify, or the close code for an invalid one. */
 export type IdentifyResult =
   | { readonly shard: readonly [number, number]; readonly intents: number }
   | { readonly close: number; readonly reason: string };
 
-/** Reads an identify. */
+/** Validates an identify. */
 export function identify(world: World, data: unknown): IdentifyResult {
   const { token, intents, shard, properties } = record(data);
   if (token !== world.token) {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
-/** How many events a session keeps for a resume. */
+/** Most events kept for a resume. */
 const KEPT = 1_000;
 
-/** A bot's session on the gateway: it outlives connections. */
+/** A bot's gateway session, which outlives connections. */
 export interface GatewaySession {
   readonly id: string;
   readonly shard: readonly [number, number];
@@ -11,7 +11,7 @@ export interface GatewaySession {
   seq: number;
   /** Events for a resume, oldest first, as frames. */
   readonly sent: { readonly seq: number; readonly frame: string }[];
-  /** How frames go out now; undefined while it is disconnected. */
+  /** Sends a frame; undefined while disconnected. */
   send: ((frame: string) => void) | undefined;
 }
 
@@ -19,7 +19,7 @@ export function newSession(shard: readonly [number, number], intents: number): G
   return { id: randomBytes(16).toString('hex'), shard, intents, seq: 0, sent: [], send: undefined };
 }
 
-/** Gives an event its number, keeps it, and sends it where somebody listens; gives the frame. */
+/** Numbers an event, keeps it for a resume, and sends it if connected; returns the frame. */
 export function sendEvent(session: GatewaySession, event: string, data: object): string {
   session.seq += 1;
   const frame = JSON.stringify({ op: 0, t: event, s: session.seq, d: data });
@@ -29,7 +29,7 @@ export function sendEvent(session: GatewaySession, event: string, data: object):
   return frame;
 }
 
-/** The frames after `seq`; undefined where some of them are no longer kept or never were. */
+/** The frames after `seq`; undefined if some are no longer kept or never existed. */
 export function missedFrames(session: GatewaySession, seq: number): string[] | undefined {
   if (seq > session.seq) return undefined;
   const missed = session.sent.filter((event) => event.seq > seq);

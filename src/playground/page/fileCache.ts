@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 
-/** A file as it is sent. */
+/** A file as served. */
 export interface ServedFile {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly etag: string;
@@ -14,8 +14,8 @@ interface CachedFile extends ServedFile {
 }
 
 /**
- * Reads files and keeps them as they are sent, for as long as they do not change on disk: to take the types out of some
- * sixty files takes longer than to draw the page.
+ * Caches files as served until they change on disk: stripping the types of some sixty
+ * files takes longer than drawing the page.
  */
 export function createFileCache(): (file: string) => Promise<ServedFile> {
   const kept = new Map<string, CachedFile>();
@@ -33,7 +33,7 @@ export function createFileCache(): (file: string) => Promise<ServedFile> {
   };
 }
 
-/** Node strips types itself, and warns once that this is experimental: not a thing to tell whoever starts a bot. */
+/** Suppresses Node's warning that type stripping is experimental, which is irrelevant to users. */
 function javaScript(source: string): string {
   const warn = process.emitWarning;
   process.emitWarning = () => {};

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * Why a request is refused, or undefined where it may pass. A web page elsewhere must not drive the playground:
- * `Host` has to be a loopback name with our port (DNS rebinding), `Origin` has to be our own, and a browser that says
- * `Sec-Fetch-Site: cross-site` may open the page itself but nothing else. Programs send neither header.
+ * The reason to refuse a request, or undefined to allow it. A web page elsewhere must not control the playground:
+ * `Host` must be a loopback name with our port (DNS rebinding), `Origin` must be our own, and a request with
+ * `Sec-Fetch-Site: cross-site` may only navigate to the page itself. Programs send neither header.
  */
 export function refusal(headers: IncomingHttpHeaders, port: number, path: string): string | undefined {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];

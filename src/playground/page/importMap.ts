@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The packages that the page may import by name; their dependencies come along. */
+/** The packages that the page may import by name, in addition to their dependencies. */
 export const ROOT_PACKAGES = ['lit', '@skyra/discord-components-core', '@lit/context'];
 
-/** Where bare imports of the page lead, and which folders that opens. */
+/** The import map of the page, and the folders that it exposes. */
 export interface Modules {
   /** A browser's import map: `{"imports": {"lit": "/modules/lit@3/index.js", …}}`, as JSON. */
   readonly importMap: string;
@@ -23,7 +23,7 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** Reads the installed packages and says how a browser finds them. Throws where one of `roots` is not installed. */
+/** Resolves the installed packages for a browser. Throws if one of `roots` is not installed. */
 export function resolveModules(nodeModules: string, roots: readonly string[] = ROOT_PACKAGES): Modules {
   const imports: Record<string, string> = {};
   const folders = new Map<string, string>();
@@ -36,7 +36,7 @@ export function resolveModules(nodeModules: string, roots: readonly string[] = R
     if (!existsSync(path.join(folder, 'package.json')))
       throw new Error(`${name} is not installed in ${nodeModules}`);
     const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
-    // The version is in the address, so that a browser may keep the file for ever.
+    // The version is in the address, so that browsers may cache the file for ever.
     const key = `${name}@${manifest.version}`;
     folders.set(key, folder);
     for (const [specifier, file] of entries(manifest)) imports[specifier] = `/modules/${key}/${file}`;

@@ -1,11 +1,11 @@
 import type { Json, PanelView } from '../protocol.ts';
 
-/** A part of the side panel that the host program gives: some state, and what can be done. */
+/** A part of the side panel that the host program provides: state and actions. */
 export interface Panel {
-  /** What the page shows; read anew whenever it is told of a change. */
+  /** The state shown; read again after every change. */
   state(): Json;
   readonly actions: Readonly<Record<string, (input: Json) => Json | Promise<Json>>>;
-  /** Calls `changed` whenever the state is another; gives a function that ends it. */
+  /** Calls `changed` after every change of the state; returns a function that unsubscribes. */
   subscribe?(changed: () => void): () => void;
 }
 
@@ -13,12 +13,12 @@ export interface Panel {
 export interface Panels {
   add(name: string, panel: Panel): void;
   list(): PanelView[];
-  /** Throws where the panel or the action is unknown, or the action itself throws. */
+  /** Throws if the panel or the action is unknown, or the action itself throws. */
   act(name: string, action: string, input: Json): Promise<Json>;
   close(): void;
 }
 
-/** `tell` hears of every change. */
+/** `tell` is called on every change. */
 export function panels(tell: (view: PanelView) => void): Panels {
   const known = new Map<string, Panel>();
   const ends: (() => void)[] = [];

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import type { PreviewPage } from '../protocol.ts';
 
-/** What the host program gives for the page `/preview`. */
+/** The host program's content for the page `/preview`. */
 export interface PreviewSource {
-  /** Every page, as readers with this locale of Discord's get them. */
+  /** All pages, as readers with this Discord locale see them. */
   readonly pages: (locale: string) => Promise<readonly PreviewPage[]>;
-  /** A picture that goes along with a page, by the name that its address ends in. */
+  /** A picture of a page, by the last segment of its address. */
   readonly picture: (name: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
@@ -17,7 +17,7 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 
-/** `/playground/preview.json?locale=…` and `/playground/pictures/…`; 404 where the host gives none. */
+/** `/playground/preview.json?locale=…` and `/playground/pictures/…`; 404 without a source. */
 export function previewRoutes(source: PreviewSource | undefined): Hono {
   const app = new Hono();
   app.get('/playground/preview.json', async (c) => {

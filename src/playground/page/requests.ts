@@ -12,19 +12,19 @@ import { addThread } from '../world/threads.ts';
 import { permit } from '../world/world.ts';
 import type { Panels } from './panels.ts';
 
-/** What requests of a page work with. */
+/** The dependencies of page requests. */
 export interface PageDeps {
   readonly world: World;
   readonly focused: FocusedTypes;
   readonly gateway: Gateway;
   readonly panels: Panels;
-  /** Who the page acts as. */
+  /** The person that the page acts as. */
   readonly person: PersonState;
-  /** Makes the page act as somebody else. */
+  /** Switches the person that the page acts as. */
   readonly be: (person: PersonState) => void;
 }
 
-/** Does what a page asks for. Never rejects: what cannot be done is told in the reply. */
+/** Executes a request of a page. Never rejects: errors are in the reply. */
 export async function answer(deps: PageDeps, request: PageRequest): Promise<Reply> {
   try {
     return { reply: request.id, ok: true, result: await perform(deps, request) };
@@ -38,7 +38,7 @@ async function perform(deps: PageDeps, request: PageAction): Promise<Results[key
   switch (request.do) {
     case 'be': {
       const other = world.people.get(request.personId);
-      if (other === undefined) throw new Error(`There is nobody with the id ${request.personId}.`);
+      if (other === undefined) throw new Error(`There is no person with the id ${request.personId}.`);
       deps.be(other);
       return null;
     }
@@ -102,7 +102,7 @@ async function perform(deps: PageDeps, request: PageAction): Promise<Results[key
       return null;
     case 'person': {
       const other = world.people.get(request.personId);
-      if (other === undefined) throw new Error(`There is nobody with the id ${request.personId}.`);
+      if (other === undefined) throw new Error(`There is no person with the id ${request.personId}.`);
       if (request.locale !== undefined) other.locale = request.locale;
       if (request.permissions !== undefined) other.permissions = BigInt(request.permissions).toString();
       world.changes.emit({ kind: 'people' });
@@ -125,7 +125,7 @@ function invocationOf({ commandId, subcommand, options }: Invocation): Invocatio
   return { commandId, options, ...(subcommand === undefined ? {} : { subcommand }) };
 }
 
-/** The 3 seconds end every wait; what is given here is only longer than that. */
+/** Longer than the 3 seconds that end every wait. */
 function outcome(world: World, interaction: Interaction): Promise<Outcome> {
   return until({ world, patienceMs: 60_000 }, () => interaction.outcome, 'an answer');
 }

@@ -7,7 +7,7 @@ import type { Hono } from 'hono';
 import type { World } from '../world/state.ts';
 import { refusal } from './guard.ts';
 
-/** What a playground answers with. */
+/** The handlers of a playground's server. */
 export interface ServerHandlers {
   readonly world: World;
   readonly rest: (request: Request, bindings: HttpBindings) => Promise<Response>;
@@ -18,7 +18,7 @@ export interface ServerHandlers {
   >;
 }
 
-/** Listens on loopback alone; gives the server and its port. Rejects where the port is taken. */
+/** Listens on loopback only; returns the server and its port. Rejects if the port is taken. */
 export async function listen(parts: ServerHandlers, port: number): Promise<{ server: Server; port: number }> {
   const { world } = parts;
   const handle = getRequestListener(
@@ -35,7 +35,7 @@ export async function listen(parts: ServerHandlers, port: number): Promise<{ ser
     { overrideGlobalObjects: false },
   );
   const server = createServer((request, response) => void handle(request, response));
-  // Bots keep connections for minutes; a cut must be one of ours.
+  // Bots keep connections open for minutes; only fault injection may cut them.
   server.keepAliveTimeout = 60_000;
   server.on('upgrade', (request, socket, head) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -59,7 +59,7 @@ function portOf(server: Server): number {
   return (server.address() as AddressInfo | null)?.port ?? 0;
 }
 
-/** A file as it was uploaded; nothing of it ever runs. */
+/** An uploaded file, served such that nothing in it can run. */
 function attachment(world: World, channelId: string, id: string): Response {
   const file = world.files.get(id);
   if (file === undefined || file.channelId !== channelId) return new Response('Not found', { status: 404 });

@@ -10,15 +10,15 @@ import { canRead, channelView, guildView, personView } from '../world/views.ts';
 import { answer, type PageDeps } from './requests.ts';
 import { snapshot } from './view.ts';
 
-/** The WebSocket that web pages talk to. */
+/** The WebSocket of web pages. */
 export interface PageSocket {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Tells of a panel's new state. */
+  /** Sends a panel's new state. */
   panel(view: PanelView): void;
   close(): void;
 }
 
-/** Lines of the wire come in heaps: pages hear of them so often at most. */
+/** Wire lines arrive in bursts: they are sent in batches at this interval. */
 const WIRE_EVERY_MS = 50;
 
 interface Page {
@@ -57,7 +57,7 @@ export function pageSocket(deps: Omit<PageDeps, 'be' | 'person'>): PageSocket {
   function open(socket: WebSocket): void {
     const [first] = world.people.values();
     if (first === undefined) {
-      socket.close(1011, 'There is nobody to be.');
+      socket.close(1011, 'There is no person to act as.');
       return;
     }
     const page: Page = { socket, person: first };
@@ -106,7 +106,7 @@ function parse(text: string): PageRequest | undefined {
   }
 }
 
-/** What a change means to one person's page. */
+/** The event for one person's page about a change. */
 function eventsFor(world: World, person: PersonState, change: Change, gateway: Gateway): ServerEvent[] {
   switch (change.kind) {
     case 'message':

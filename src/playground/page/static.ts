@@ -19,12 +19,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Where an HTML page of ours wants the import map; every page that imports packages by name has this line. */
+/** The placeholder for the import map, which every HTML page with bare imports contains. */
 export const IMPORT_MAP_MARK = '<!-- import map -->';
 
 /**
  * Serves the page: `/` is `index.html` of the web folder, `/preview` is `preview.html`, `/web/…` is the folder itself
- * (TypeScript comes as JavaScript with the types blanked out) and `/modules/…` the packages of the import map.
+ * (TypeScript with types blanked out) and `/modules/…` the packages of the import map.
  */
 export function staticRoutes(webRoot: string, nodeModules: string): Hono {
   const modules = resolveModules(nodeModules);
@@ -42,7 +42,7 @@ export function staticRoutes(webRoot: string, nodeModules: string): Hono {
   };
   const { imports } = JSON.parse(modules.importMap) as { readonly imports: Readonly<Record<string, string>> };
   const graphs = new Map<string, Promise<readonly string[]>>();
-  // Found once: a module that is added while this runs is only asked for a little later.
+  // Computed once: a module added at run time is merely not preloaded.
   const graph = (html: string) => {
     const known = graphs.get(html) ?? modulesOf(html, imports, source);
     graphs.set(html, known);
@@ -61,13 +61,13 @@ export function staticRoutes(webRoot: string, nodeModules: string): Hono {
     if (file === undefined) return c.text('Not found', 404);
     return serveFile(file, read, 'public, max-age=31536000, immutable', undefined);
   });
-  // An address that cannot be decoded.
+  // An invalid escape in the address.
   app.onError((_error, c) => c.text('Not found', 404));
   app.get('/favicon.ico', () => new Response(null, { status: 204 }));
   return app;
 }
 
-/** Nothing on the page may leave the machine, and nothing but its own files may run on it. */
+/** Content security policy: the page loads and runs only its own files. */
 function policy(inlineScripts: readonly string[]): string {
   const hashes = inlineScripts.map(
     (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
@@ -75,7 +75,7 @@ function policy(inlineScripts: readonly string[]): string {
   return [
     "default-src 'none'",
     `script-src 'self' ${hashes.join(' ')}`.trim(),
-    // Components set style attributes; styles cannot fetch anything but from here.
+    // Components set style attributes; styles cannot load anything from elsewhere.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -99,7 +99,7 @@ async function page(
   } catch {
     return new Response('This page is not there yet.', { status: 404 });
   }
-  // Behind the style sheets: what can be seen first comes first.
+  // After the style sheets, which affect what is visible first.
   const preloads = (await graph(html)).map(
     (href) => `<link rel="modulepreload" fetchpriority="low" href="${href}">`,
   );
@@ -118,7 +118,7 @@ async function page(
   });
 }
 
-/** The file under the folder, symbolic links followed; undefined where it is not there or leads out. */
+/** The file under the folder, symbolic links resolved; undefined where it does not exist or is outside. */
 async function inside(folder: string, relative: string): Promise<string | undefined> {
   try {
     const [root, file] = await Promise.all([realpath(folder), realpath(path.join(folder, relative))]);

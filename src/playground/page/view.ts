@@ -5,11 +5,11 @@ import type { World } from '../world/state.ts';
 import { canRead, channelView, guildView, personView } from '../world/views.ts';
 import type { Panels } from './panels.ts';
 
-/** How many messages of a channel, and lines of the wire, a snapshot holds. */
+/** Most messages of a channel, and lines of the wire, in a snapshot. */
 const MESSAGES = 100;
 const LINES = 300;
 
-/** Everything that a page needs to begin, as one person sees it. */
+/** The initial state of a page, as one person sees it. */
 export function snapshot(world: World, person: PersonState, gateway: Gateway, panels: Panels): Snapshot {
   const channels = [...world.channels.values()].filter((channel) => canRead(world, person, channel));
   return {

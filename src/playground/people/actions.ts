@@ -18,7 +18,7 @@ import { commandData, focusedType } from './commandData.ts';
 import { type Control, controlsOf } from './controls.ts';
 import { modalData } from './submission.ts';
 
-/** Who acts, and where. */
+/** The person who acts, and the place. */
 export interface ActionContext {
   readonly world: World;
   readonly focused: FocusedTypes;
@@ -26,7 +26,7 @@ export interface ActionContext {
   readonly channel: ChannelState;
 }
 
-/** The commands that Discord would offer this person in this channel. */
+/** The commands that Discord would offer to this person in this channel. */
 export function offered({ world, person, channel }: Omit<ActionContext, 'focused'>): CommandView[] {
   const guild = guildOf(world, channel);
   const context = guild !== undefined ? 0 : channel.botIsHere ? 1 : 2;
@@ -48,14 +48,14 @@ export function offered({ world, person, channel }: Omit<ActionContext, 'focused
     .map(({ guildId, command }) => ({ command, ...(guildId === undefined ? {} : { guildId }) }));
 }
 
-/** Sends a slash command. Throws where Discord's client would not let it be sent. */
+/** Sends a slash command. Throws where Discord's client would not send it. */
 export function invoke(context: ActionContext, invocation: Invocation): Interaction {
   const command = offeredCommand(context, invocation.commandId, ApplicationCommandType.ChatInput);
   const data = commandData(context, command, invocation);
   return send(context, { type: InteractionType.ApplicationCommand, command: idOf(command) }, data);
 }
 
-/** Asks for suggestions for the option that is being typed. */
+/** Asks for suggestions for the option being typed. */
 export function complete(context: ActionContext, invocation: Invocation, focused: string): Interaction {
   const command = offeredCommand(context, invocation.commandId, ApplicationCommandType.ChatInput);
   const data = commandData(context, command, invocation, focused);
@@ -65,7 +65,7 @@ export function complete(context: ActionContext, invocation: Invocation, focused
   });
 }
 
-/** Picks an entry of a message's menu. */
+/** Uses a message command. */
 export function messageCommand(context: ActionContext, commandId: string, messageId: string): Interaction {
   const command = offeredCommand(context, commandId, ApplicationCommandType.Message);
   const { message } = visible(context, messageId);
@@ -89,7 +89,7 @@ export function press(context: ActionContext, messageId: string, customId: strin
   return send(context, { type: InteractionType.MessageComponent, source }, data);
 }
 
-/** Chooses in a menu: values of its options, or ids of people, roles and channels. */
+/** Selects in a menu: values of its options, or ids of users, roles and channels. */
 export function choose(
   context: ActionContext,
   messageId: string,
@@ -114,7 +114,7 @@ export function choose(
   return send(context, { type: InteractionType.MessageComponent, source }, data);
 }
 
-/** Sends a modal in. `opener` is the interaction that was answered with it. */
+/** Submits a modal. `opener` is the interaction that was answered with it. */
 export function submit(
   context: ActionContext,
   opener: Interaction,
@@ -126,14 +126,14 @@ export function submit(
   return send(context, { type: InteractionType.ModalSubmit, source: opener.source, opener }, data);
 }
 
-/** Takes a private reply off the person's screen. */
+/** Dismisses a private reply. */
 export function dismiss(context: ActionContext, messageId: string): void {
   const stored = visible(context, messageId);
   if (stored.onlyFor === undefined) throw new Error('Only private replies can be dismissed.');
   deleteMessage(context.world, context.channel, stored);
 }
 
-/** Says something, as the person. */
+/** Sends a message as the person. */
 export function say({ world, person, channel }: ActionContext, content: string): StoredMessage {
   if (!has(personPermissions(world, person, channel), PermissionFlagsBits.SendMessages)) {
     throw new Error(`${person.name} may not write here.`);
@@ -142,7 +142,7 @@ export function say({ world, person, channel }: ActionContext, content: string):
   return createMessage(world, channel, { content }, [], { author: apiUser(person) });
 }
 
-/** The message as this person sees it. Throws where they do not. */
+/** The message as this person sees it. Throws where it is not visible to them. */
 export function visible(
   { person, channel }: Omit<ActionContext, 'focused'>,
   messageId: string,

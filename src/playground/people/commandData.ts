@@ -24,8 +24,8 @@ interface Filled {
 
 /**
  * `data` of a slash command's interaction (Interactions, "Receiving and Responding", application command data).
- * With `focused` it is an autocompletion: what is not filled in yet is no mistake. Throws where Discord's client
- * would not send it: unknown or missing options, values of another type or outside what the option takes.
+ * With `focused` it is an autocompletion: missing options are allowed. Throws where Discord's client
+ * would not send it: unknown or missing options, or invalid values.
  */
 export function commandData(
   where: Where,
@@ -70,7 +70,7 @@ export function commandData(
   };
 }
 
-/** The type of the option that is being completed. Throws where it is not one that completes. */
+/** The type of the option being completed. Throws where it has no autocompletion. */
 export function focusedType(command: APIApplicationCommand, invocation: Invocation, focused: string): number {
   const option = leafOptions(command, invocation.subcommand?.split(' ') ?? []).find(
     (one) => one.name === focused,

@@ -1,10 +1,10 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { type Component, flatten } from '../rules/components.ts';
 
-/** A button or a menu of a message, as somebody sees it. */
+/** A button or a menu of a message. */
 export type Control = {
   readonly customId: string | undefined;
-  /** Discord's component type, and its number in the message. */
+  /** Discord's component type, and its id in the message. */
   readonly type: number;
   readonly id: number | undefined;
   readonly disabled: boolean;
@@ -70,7 +70,7 @@ export function controlsOf(message: Pick<APIMessage, 'components'>): Control[] {
   });
 }
 
-/** Everything that a message says: content, embeds in reading order, and the text of new-style components. */
+/** The text of a message: content, embeds in reading order, and text of components (V2). */
 export function textOf(message: Pick<APIMessage, 'content' | 'embeds' | 'components'>): string {
   const embeds = message.embeds.flatMap((embed) => [
     embed.author?.name,

@@ -12,35 +12,35 @@ import * as act from './actions.ts';
 import { controlsOf } from './controls.ts';
 import { type BotResponse, OutcomeWaiter } from './outcome.ts';
 
-/** A message, or what a control showed. */
+/** A message, or a response. */
 export type ControlSource = APIMessage | BotResponse;
 
-/** A slash command as a test names it: `{ name: 'recap', subcommand: 'list', options: { … } }`. */
+/** The arguments of a slash command in a test: `{ name: 'recap', subcommand: 'list', options: { … } }`. */
 export interface CommandInput {
   readonly subcommand?: string;
   readonly options?: Readonly<Record<string, OptionValue>>;
 }
 
-/** A modal that is open. */
+/** An open modal. */
 export interface OpenModal {
   readonly modal: APIModalInteractionResponseCallbackData;
-  /** Sends it in, by the inputs' custom ids. */
+  /** Submits it, with values by custom id. */
   submit(values: Readonly<Record<string, string | readonly string[]>>): Promise<BotResponse>;
 }
 
 /**
- * A person at a channel, for tests. Everything that waits settles when the bot has answered (a deferred answer: when it
- * is filled in), and rejects with a {@link NoAnswer} where "The application did not respond" would be shown.
- * What Discord's client would not let a person do is an error at once.
+ * A person in a channel, for tests. Promises settle when the bot has answered (a deferred answer: when it is
+ * completed), and reject with a {@link NoResponseError} where "The application did not respond" would be shown.
+ * Actions that Discord's client would not allow throw at once.
  */
 export interface Actor {
   readonly id: string;
   readonly channelId: string;
-  /** The same person in another channel: by id or name; `dm` is theirs with the bot. */
+  /** The same person in another channel: by id or name; `dm` is the DM with the bot. */
   in(channel: string): Actor;
-  /** Sends `/name` with typed options. */
+  /** Sends `/name` with options. */
   invoke(name: string, typed?: CommandInput): Promise<BotResponse>;
-  /** The suggestions for an option, with `typed` in it so far, and the others filled in. */
+  /** The suggestions for an option with the text `typed`, and other options. */
   complete(
     name: string,
     option: string,
@@ -49,42 +49,42 @@ export interface Actor {
   ): Promise<readonly APIApplicationCommandOptionChoice[]>;
   /** Presses a button, by label or custom id. */
   press(target: ControlSource, button: string): Promise<BotResponse>;
-  /** Chooses in a menu (its place among the menus, its placeholder or custom id) one value or label, or several. */
+  /** Selects one or several values or labels in a menu, given by index, placeholder or custom id. */
   choose(
     target: ControlSource,
     menu: number | string,
     choice: string | readonly string[],
   ): Promise<BotResponse>;
-  /** Picks an entry of a message's menu. */
+  /** Uses a message command. */
   messageCommand(name: string, target: ControlSource): Promise<BotResponse>;
   /** Presses a button that opens a modal. */
   openModal(target: ControlSource, button: string): Promise<OpenModal>;
   /** Sends `/name` where it opens a modal. */
   invokeModal(name: string, typed?: CommandInput): Promise<OpenModal>;
-  /** Takes a private reply off the screen. */
+  /** Dismisses a private reply. */
   dismiss(target: ControlSource): void;
   /** Writes a message. */
   say(content: string): APIMessage;
   /** The names of the commands that Discord offers this person here. */
   commands(): string[];
-  /** All that this person sees in the channel, oldest first. */
+  /** All visible messages of the channel, oldest first. */
   messages(): APIMessage[];
-  /** The first answer alone, failures and deferred ones too; for tests of the wire. */
+  /** The first response, including failures and deferrals; for tests of the protocol. */
   firstAnswer(name: string, typed?: CommandInput): Promise<Outcome>;
 }
 
-/** What the driver works with. */
+/** The dependencies of the driver. */
 export interface DriverContext {
   readonly world: World;
   readonly focused: FocusedTypes;
   readonly patienceMs: number;
 }
 
-/** The person of that id or username, in a channel. Throws where there is none. */
+/** The person with an id or username, in a channel. Throws where there is none. */
 export function actor(context: DriverContext, who: string, where?: string): Actor {
   const { world } = context;
   const person = world.people.get(who) ?? [...world.people.values()].find((one) => one.username === who);
-  if (person === undefined) throw new Error(`There is nobody called ${who}.`);
+  if (person === undefined) throw new Error(`There is no person called ${who}.`);
   const channel = channelFor(world, person, where);
   const stand = { world, focused: context.focused, person, channel };
   const waiting = new OutcomeWaiter(context);
@@ -103,7 +103,7 @@ export function actor(context: DriverContext, who: string, where?: string): Acto
   const at = (target: ControlSource) => {
     const message = messageOf(target);
     const place = world.channels.get(message.channel_id) ?? channel;
-    // The message as it is now, not as it was when it was looked at.
+    // The current version of the message.
     const { message: fresh } = act.visible({ world, person, channel: place }, message.id);
     return { place: { ...stand, channel: place }, message: fresh };
   };
@@ -155,7 +155,7 @@ export function actor(context: DriverContext, who: string, where?: string): Acto
   };
 }
 
-/** What somebody sees in a channel, oldest first; without a person, what everybody sees. */
+/** The messages that a person sees in a channel, oldest first; without a person, the public ones. */
 export function messagesFor(channel: ChannelState, personId?: string): APIMessage[] {
   return channel.messages
     .filter((stored) => stored.onlyFor === undefined || stored.onlyFor === personId)

@@ -6,18 +6,18 @@ import { isPrivate } from '../world/interactionPayload.ts';
 import type { World } from '../world/state.ts';
 import { controlsOf, textOf } from './controls.ts';
 
-/** What somebody was shown for what they did. */
+/** The bot's response to an action, as the person sees it. */
 export interface BotResponse {
   /** `message`: a new one. `update`: the pressed message has changed. */
   readonly kind: 'message' | 'update';
   readonly message: APIMessage;
-  /** "Only you can see this". */
+  /** True for an ephemeral response ("Only you can see this"). */
   readonly isPrivate: boolean;
-  /** Whether "thinking…" was shown first. */
+  /** True if "thinking…" was shown first. */
   readonly wasDeferred: boolean;
-  /** Everything that it says. */
+  /** The text of the message. */
   readonly text: string;
-  /** What its buttons and menus are called. */
+  /** The labels of its buttons and menus. */
   readonly labels: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export class NoResponseError extends Error {
   }
 }
 
-/** Waits for what the bot makes of interactions, without looking twice: it hears of every change. */
+/** Waits for the bot's responses, notified by events instead of polling. */
 export class OutcomeWaiter {
   readonly #stage: { readonly world: World; readonly patienceMs: number };
 
@@ -40,14 +40,14 @@ export class OutcomeWaiter {
     this.#stage = stage;
   }
 
-  /** The first answer. Failures reject, unless `raw`. */
+  /** The first response. Failures reject, unless `raw`. */
   async first(interaction: Interaction, raw = false): Promise<Outcome> {
     const outcome = await until(this.#stage, () => interaction.outcome, 'a first answer');
     if (outcome.kind === 'failed' && !raw) throw new NoResponseError(outcome.reason);
     return outcome;
   }
 
-  /** What is shown in the end. */
+  /** The final response. */
   async shown(interaction: Interaction): Promise<BotResponse> {
     const outcome = await this.first(interaction);
     switch (outcome.kind) {
@@ -81,8 +81,8 @@ export class OutcomeWaiter {
 }
 
 /**
- * Settles with what `look` gives once it gives something: now, or after any change of the world. Rejects after
- * `patienceMs` of real time, so that a test that waits for nothing says what for.
+ * Settles with the first defined result of `look`, called now and after any change. Rejects after
+ * `patienceMs` of real time with the name of what was awaited.
  */
 export function until<T>(
   stage: { readonly world: World; readonly patienceMs: number },
@@ -114,7 +114,7 @@ export function until<T>(
   });
 }
 
-/** A message as the driver shows it. */
+/** A message as a response of the driver. */
 export function describe(kind: BotResponse['kind'], message: APIMessage, wasDeferred: boolean): BotResponse {
   return {
     kind,
@@ -128,7 +128,7 @@ export function describe(kind: BotResponse['kind'], message: APIMessage, wasDefe
   };
 }
 
-/** An edit may have come right behind the answer. */
+/** An edit may follow the answer immediately. */
 function current(interaction: Interaction, message: APIMessage): APIMessage {
   return interaction.channel.byId.get(message.id)?.message ?? message;
 }

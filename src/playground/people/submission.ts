@@ -18,8 +18,8 @@ const LABEL = 18;
 const ACTION_ROW = 1;
 
 /**
- * `data` of a modal's interaction (Interactions, "Receiving and Responding", modal submit data), from what was typed
- * by custom id. Throws where Discord's client would not send it: a required input left empty, a text too short or long.
+ * `data` of a modal's interaction (Interactions, "Receiving and Responding", modal submit data), from values
+ * by custom id. Throws where Discord's client would not send it: an empty required input, a text too short or long.
  */
 export function modalData(
   modal: APIModalInteractionResponseCallbackData,

@@ -18,7 +18,7 @@ import { webhookRoutes } from './webhooks.ts';
 const PREFIX = /^\/api(\/v\d+)?(?=\/|$)/;
 
 /**
- * Discord's REST API under `/api/v10`: who asks, faults, limits, the routes, and a line of the wire for each request.
+ * Discord's REST API under `/api/v10`: authorization, faults, limits, the routes, and a wire line for each request.
  * `limits` undefined means none.
  */
 export function restApp(
@@ -43,7 +43,7 @@ export function restApp(
   routes.notFound((c) => failure(c.env.exchange, refuse('notFound')));
   routes.onError((error, c) => {
     if (error instanceof DiscordError) return failure(c.env.exchange, error);
-    // A mistake of the playground itself: loud, and never mistaken for one of the bot.
+    // An internal error of the playground, clearly distinguished from errors of the bot.
     process.emitWarning(error.stack ?? error.message, 'PlaygroundError');
     return failure(c.env.exchange, new DiscordError(500, 0, `500: Internal Server Error (${error.message})`));
   });
@@ -100,7 +100,7 @@ interface Gate {
   readonly refused?: DiscordError;
 }
 
-/** A fault's answer: `retry-after` and the body that Discord sends with it. */
+/** The response of a fault: `retry-after` and Discord's error body. */
 function injected(fault: FaultKind & { kind: 'status' }): Gate {
   const { status, retryAfter = 1, global = false } = fault;
   if (status !== 429)
@@ -147,7 +147,7 @@ function failure(exchange: Exchange, error: DiscordError): Response {
   return new Response(text, { status: error.status, headers: { 'content-type': 'application/json' } });
 }
 
-/** Until the fault's time is over, or it is cleared. */
+/** Until the fault's time is over, or it is removed. */
 function held(world: World, met: InjectedFault): Promise<void> {
   const ms = 'ms' in met.fault ? met.fault.ms : 0;
   if (ms === null) return met.released;

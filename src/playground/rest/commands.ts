@@ -15,7 +15,7 @@ import {
   reply,
 } from './exchange.ts';
 
-/** Creations a day, and commands of a kind in one place (Interactions, "Application Commands"). */
+/** Creations a day, and most commands of each type (Interactions, "Application Commands"). */
 const CREATES_A_DAY = 200;
 const MOST: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15 };
 const DAY_MS = 86_400_000;
@@ -105,7 +105,7 @@ export function commandRoutes({ world, spec }: RestDeps): Hono<RestEnv> {
   return app;
 }
 
-/** The server that the path names; undefined for global. Throws 10002, 50001. */
+/** The server in the path; undefined for global commands. Throws 10002, 50001. */
 function scopeOf(world: World, c: RestContext): string | undefined {
   if (param(c, 'application') !== world.applicationId) throw refuse('unknownApplication');
   const id = c.req.param('guild');
@@ -140,7 +140,7 @@ function requireRoom(bodies: readonly CommandBody[]): void {
   }
 }
 
-/** Only commands that were not there before count as created. */
+/** Only new commands count as creations. */
 function requireCreations(world: World, scope: string | undefined, count: number): void {
   const key = scope ?? 'global';
   const now = world.clock.now();
@@ -176,7 +176,7 @@ function save(
   };
   const before = old?.command;
   const { id: _, version: __, ...rest } = (before ?? {}) as Record<string, unknown>;
-  // A version moves only when something has changed.
+  // The version changes only with the command.
   const isChanged = JSON.stringify(rest) !== JSON.stringify(settled);
   const command = {
     id: before?.id ?? world.newId(),
@@ -187,7 +187,7 @@ function save(
   return command;
 }
 
-/** Lists leave the maps of localizations out unless they are asked for. */
+/** Lists omit localizations unless requested. */
 function shown(command: APIApplicationCommand, localized: boolean, locale: string | undefined): object {
   if (localized) return command;
   const strip = (value: unknown): unknown => {

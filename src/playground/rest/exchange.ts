@@ -5,7 +5,7 @@ import type { ChannelState, StoredMessage } from '../world/entities.ts';
 import type { Upload } from '../world/messages.ts';
 import type { World } from '../world/state.ts';
 
-/** What a request carried and what it was answered, for the wire. */
+/** The payloads of a request and its response, for the wire. */
 export interface Exchange {
   payload: unknown;
   requestBytes: number;
@@ -13,20 +13,20 @@ export interface Exchange {
   responseBytes: number;
 }
 
-/** What Hono hands on with a request. */
+/** The bindings that Hono passes along with a request. */
 export interface RestEnv {
   Bindings: { exchange: Exchange };
 }
 
 export type RestContext = Context<RestEnv>;
 
-/** What every resource's routes work with. */
+/** The dependencies of all routes. */
 export interface RestDeps {
   readonly world: World;
   readonly spec: Spec;
 }
 
-/** Answers with JSON. */
+/** Responds with JSON. */
 export function reply(c: RestContext, data: object | null, status: 200 | 201 = 200): Response {
   const text = JSON.stringify(data);
   c.env.exchange.result = data;
@@ -34,7 +34,7 @@ export function reply(c: RestContext, data: object | null, status: 200 | 201 = 2
   return c.body(text, status, { 'content-type': 'application/json' });
 }
 
-/** Answers with nothing. */
+/** Responds with 204. */
 export function noContent(c: RestContext): Response {
   return c.body(null, 204);
 }
@@ -86,19 +86,19 @@ function parse(text: string): unknown {
   }
 }
 
-/** The body as an object, whatever it is. */
+/** The body as an object; empty for other values. */
 export function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : {};
 }
 
-/** A part of the path. */
+/** A parameter of the path. */
 export function param(c: RestContext, name: string): string {
   return c.req.param(name) ?? '';
 }
 
-/** The channel of that id, as far as the bot takes part in it. Throws 10003. */
+/** The channel with an id, if the bot is in it. Throws 10003. */
 export function channelOf(world: World, id: string): ChannelState {
   const channel = world.channels.get(id);
   const guild = channel?.guildId === undefined ? undefined : world.guilds.get(channel.guildId);
@@ -107,7 +107,7 @@ export function channelOf(world: World, id: string): ChannelState {
   return channel;
 }
 
-/** A message that is there for everybody. Throws 10008. */
+/** A public message. Throws 10008. */
 export function messageOf(channel: ChannelState, id: string): StoredMessage {
   const stored = channel.byId.get(id);
   if (stored === undefined || stored.onlyFor !== undefined) throw refuse('unknownMessage');

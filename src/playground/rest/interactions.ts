@@ -19,7 +19,7 @@ import type { World } from '../world/state.ts';
 import { noContent, param, type RestDeps, type RestEnv, readBody, record, reply } from './exchange.ts';
 import { editRules } from './messages.ts';
 
-/** Which option is being completed; kept beside the interaction because its answer is checked against it. */
+/** The type of the option being completed, by interaction, to validate the choices. */
 export type FocusedTypes = WeakMap<Interaction, number>;
 
 /** First answers to interactions (Interactions, "Receiving and Responding", create interaction response). */
@@ -102,7 +102,7 @@ export function answerMessage(
 ): StoredMessage {
   const { source, command, channel, original } = interaction;
   const target = isFollowUp ? original : source;
-  // Slash commands and menu entries have kinds of their own; all else answers a message.
+  // Slash commands and message commands have types of their own; all others refer to a message.
   const isCommand = command !== undefined && !isFollowUp;
   const kind = isCommand
     ? { type: command.type === 1 ? 20 : 23 }

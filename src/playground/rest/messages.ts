@@ -26,7 +26,7 @@ import {
 const P = PermissionFlagsBits;
 /** For how long a nonce is remembered: "in the past few minutes" (Resources, "Message", create message). */
 const NONCE_LIVES_MS = 5 * 60_000;
-/** Kinds of channel that hold messages. */
+/** Channel types with messages. */
 const TEXT_TYPES = [0, 1, 2, 3, 5, 10, 11, 12, 13];
 
 /** Messages of channels: create, read, edit, delete, and typing (Resources, "Message" and "Channel"). */
@@ -54,7 +54,7 @@ export function messageRoutes({ world, spec }: RestDeps): Hono<RestEnv> {
     if (!Number.isInteger(count) || count < 1 || count > 100) {
       throw mistake(['limit'], 'NUMBER_TYPE_MAX', 'int value should be less than or equal to 100.');
     }
-    // Without Read Message History the list is empty, not refused.
+    // Without Read Message History the list is empty instead of refused.
     if (!has(botPermissions(world, channel), P.ReadMessageHistory)) return reply(c, []);
     return reply(
       c,
@@ -123,7 +123,7 @@ export function editRules(
   };
 }
 
-/** Posts as the bot and remembers the nonce; `id` where the message has to have a certain one. */
+/** Posts as the bot and remembers the nonce; `id` sets the message's id. */
 export function postAsBot(
   world: World,
   channel: ChannelState,
@@ -141,7 +141,7 @@ export function postAsBot(
     replied === undefined || !channel.byId.has(replied)
       ? {}
       : { type: 19, message_reference: { type: 0, channel_id: channel.id, message_id: replied } };
-  // Ephemeral means something for interactions alone.
+  // Ephemeral is valid only for interactions.
   const flags = (draft.flags ?? 0) & ~MessageFlags.Ephemeral;
   const stored = createMessage(world, channel, { ...draft, flags }, uploads, {
     author: world.user,
@@ -212,7 +212,7 @@ export function requireAll(
   if (!has(botPermissions(world, channel), wanted)) throw refuse(otherwise);
 }
 
-/** Whether the bot may write here at all. Throws 50001, 50013, 50008, 50007, 50083. */
+/** Throws 50001, 50013, 50008, 50007 or 50083 where the bot may not send messages. */
 export function requireSending(world: World, channel: ChannelState): void {
   requireAll(world, channel, P.ViewChannel, 'missingAccess');
   if (!TEXT_TYPES.includes(channel.type)) throw refuse('nonTextChannel');
@@ -222,7 +222,7 @@ export function requireSending(world: World, channel: ChannelState): void {
   if (person?.acceptsDms === false) throw refuse('cannotMessageUser');
 }
 
-/** Embeds and files take permissions of their own. Throws 50013. */
+/** Embeds and files require permissions of their own. Throws 50013. */
 export function requireFor(
   world: World,
   channel: ChannelState,

@@ -26,7 +26,7 @@ const FORUM = 15;
 const MEDIA = 16;
 const PRIVATE_THREAD = 12;
 
-/** Threads from a message, on their own, and posts of a forum (Resources, "Channel"). */
+/** Threads of a message, standalone threads, and forum posts (Resources, "Channel"). */
 export function threadRoutes({ world, spec }: RestDeps): Hono<RestEnv> {
   const app = new Hono<RestEnv>();
 
@@ -39,7 +39,7 @@ export function threadRoutes({ world, spec }: RestDeps): Hono<RestEnv> {
     const stored = messageOf(parent, param(c, 'message'));
     const found = spec.check('CreateTextThreadWithMessageRequest', body);
     if (found.length > 0) throw invalidForm(found);
-    // A thread has the id of the message that it hangs on.
+    // A thread has the id of its starter message.
     if (world.channels.has(stored.message.id)) throw refuse('threadExists');
     const thread = addThread(world, parent, {
       ...wanted(body),

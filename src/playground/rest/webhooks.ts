@@ -20,7 +20,7 @@ import {
 import { answerMessage } from './interactions.ts';
 import { editRules } from './messages.ts';
 
-/** What follows a first answer (Interactions, "Receiving and Responding", endpoints): `@original` and follow-ups. */
+/** Routes after the first response (Interactions, "Receiving and Responding", endpoints): `@original`, follow-ups. */
 export function webhookRoutes({ world, spec }: RestDeps): Hono<RestEnv> {
   const app = new Hono<RestEnv>();
   const path = '/webhooks/:application/:token';
@@ -31,7 +31,7 @@ export function webhookRoutes({ world, spec }: RestDeps): Hono<RestEnv> {
     const schema = 'IncomingWebhookInteractionRequest';
     const draft = checkMessage(spec, json, { schema, uploads, path: [] });
     const { original } = interaction;
-    // The first message after "thinking…" takes its place, and its privacy.
+    // The first message after "thinking…" replaces it, and inherits its visibility.
     if (original !== undefined && isLoading(original)) {
       editMessage(world, interaction.channel, original, draft, uploads);
       interaction.edits += 1;
@@ -69,7 +69,7 @@ export function webhookRoutes({ world, spec }: RestDeps): Hono<RestEnv> {
   return app;
 }
 
-/** The interaction behind a token. Throws 10002, 10015, 50027. */
+/** The interaction of a token. Throws 10002, 10015, 50027. */
 function interactionOf(world: World, c: RestContext): Interaction {
   if (param(c, 'application') !== world.applicationId) throw refuse('unknownWebhook');
   const interaction = world.interactions.get(param(c, 'token'));
@@ -79,13 +79,13 @@ function interactionOf(world: World, c: RestContext): Interaction {
   return interaction;
 }
 
-/** `@original`, a follow-up, or the answer by its id. Throws 10008. */
+/** `@original`, a follow-up, or the response with an id. Throws 10008. */
 function found(interaction: Interaction, id: string): StoredMessage {
   const mine = [interaction.original, ...interaction.followUps].filter((one) => one !== undefined);
   const stored = id === '@original' ? interaction.original : mine.find((one) => one.message.id === id);
   if (stored === undefined) throw refuse('unknownMessage');
   const gone = !interaction.channel.byId.has(stored.message.id);
-  // A private message that its reader has dismissed can still be edited; nobody sees it.
+  // A dismissed private message can still be edited, invisibly.
   if (gone && !isPrivate(stored.message.flags)) throw refuse('unknownMessage');
   return stored;
 }

@@ -33,7 +33,7 @@ export function checkChoices(spec: Spec, data: unknown, optionType: number): voi
   if (mistakes.length > 0) throw invalidForm(mistakes);
 }
 
-/** A modal's `data`: at most five rows or labels, no custom id twice. */
+/** A modal's `data`: at most five rows or labels, unique custom ids. */
 export function checkModal(spec: Spec, data: unknown): void {
   const path = ['data'];
   const mistakes: Mistake[] = spec.check('ModalInteractionCallbackRequestData', data, path);
@@ -50,7 +50,7 @@ export function checkModal(spec: Spec, data: unknown): void {
     const all = flatten(components, at);
     mistakes.push(...duplicateIds(all));
     for (const { component, path: place } of all) {
-      // In a row, the label stands on the input itself; in a Label component it may not.
+      // In a row, the input has the label; in a Label component it must not.
       const inRow = place.at(-2) === 'components' && place.length > at.length + 1;
       if (component.type === 4 && inRow && !component.label) {
         const message = 'This field is required';

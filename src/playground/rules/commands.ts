@@ -2,7 +2,7 @@ import { Locale } from 'discord-api-types/v10';
 import { invalidForm, type Mistake } from './errors.ts';
 import type { SchemaName, Spec } from './schema.ts';
 
-/** An option of a command, as the schema has let it through. */
+/** An option of a command that passed the schema. */
 interface OptionBody {
   readonly type: number;
   readonly name: string;
@@ -45,7 +45,7 @@ const LOCALES = new Set<string>(Object.values(Locale));
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const MAX_TOTAL = 8_000;
 
-/** What is wrong with a command, at `path`. For a patch, `before` fills in what the body leaves out. */
+/** The mistakes of a command, at `path`. For a patch, `before` provides omitted fields. */
 export function commandMistakes(
   spec: Spec,
   schema: SchemaName,
@@ -73,7 +73,7 @@ export function checkCommand(
   return body as CommandBody;
 }
 
-/** Bit fields come as strings, which the schema says are numbers. */
+/** Bit fields are strings, although the schema says numbers. */
 function numericPermissions(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || !('default_member_permissions' in body)) return body;
   const bits = body.default_member_permissions;
@@ -102,7 +102,7 @@ function chatInputMistakes(command: CommandBody, path: Mistake['path']): Mistake
   return mistakes;
 }
 
-/** Entries of a user's or a message's menu have a name and nothing more. */
+/** User and message commands have only a name. */
 function menuMistakes(command: CommandBody, path: Mistake['path']): Mistake[] {
   const mistakes = localeMistakes(command, path);
   if (command.description) {

@@ -1,7 +1,7 @@
 import { schemeMistake } from './embeds.ts';
 import type { Mistake } from './errors.ts';
 
-/** A component as the schema has let it through. */
+/** A component that passed the schema. */
 export interface Component {
   readonly type: number;
   readonly custom_id?: string | null;
@@ -22,7 +22,7 @@ export interface Component {
   readonly items?: readonly { readonly media: { readonly url: string } }[];
 }
 
-/** A component and where it stands. */
+/** A component and its path. */
 export interface Placed {
   readonly component: Component;
   readonly path: Mistake['path'];
@@ -36,7 +36,7 @@ const SELECTS = [3, 5, 6, 7, 8];
 const LINK = 5;
 const PREMIUM = 6;
 
-/** What Discord's schema does not say about a message's components. `isV2` is the flag `IS_COMPONENTS_V2`. */
+/** Rules for a message's components that Discord's schema lacks. `isV2` is the flag `IS_COMPONENTS_V2`. */
 export function componentMistakes(
   components: readonly Component[],
   isV2: boolean,
@@ -52,7 +52,7 @@ export function componentMistakes(
   ];
 }
 
-/** All components with the inner ones, in reading order. */
+/** All components including nested ones, in reading order. */
 export function flatten(components: readonly Component[], path: Mistake['path']): Placed[] {
   return components.flatMap((component, index) => inner(component, [...path, index]));
 }
@@ -194,7 +194,7 @@ function selectMistakes({ component, path }: Placed): Mistake[] {
   return mistakes;
 }
 
-/** No two controls of a message, or of a modal, may have one custom id. */
+/** Custom ids are unique in a message or a modal. */
 export function duplicateIds(all: readonly Placed[]): Mistake[] {
   const seen = new Set<string>();
   return all.flatMap(({ component, path }) => {

@@ -1,10 +1,10 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Mistake } from './errors.ts';
 
-/** What all embeds of one message may hold together (Resources, "Message", embed limits). */
+/** Limit of all embeds of one message together (Resources, "Message", embed limits). */
 export const MAX_EMBEDS_LENGTH = 6_000;
 
-/** What Discord's schema does not say about embeds: empty ones, empty fields, schemes, their length together. */
+/** Rules for embeds that Discord's schema lacks: empty ones, empty fields, schemes, total length. */
 export function embedMistakes(embeds: readonly APIEmbed[], path: Mistake['path']): Mistake[] {
   const mistakes = embeds.flatMap((embed, index) => one(embed, [...path, index]));
   const length = embeds.reduce((sum, embed) => sum + embedLength(embed), 0);
@@ -70,7 +70,7 @@ function one(embed: APIEmbed, path: Mistake['path']): Mistake[] {
   return mistakes;
 }
 
-/** Discord takes no link of another scheme. */
+/** Discord accepts no other schemes. */
 export function schemeMistake(
   url: string,
   schemes: readonly string[],
@@ -84,7 +84,7 @@ export function schemeMistake(
   };
 }
 
-/** Every place of an embed that may name an uploaded file, with its path. */
+/** All references of an embed to uploaded files, with paths. */
 export function embedMedia(embed: APIEmbed): { keys: string[]; url: string }[] {
   return [
     { keys: ['image', 'url'], url: embed.image?.url },

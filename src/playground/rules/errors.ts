@@ -1,7 +1,7 @@
 import type { Json } from '../protocol.ts';
 
 /**
- * A refusal as Discord words it: an HTTP status and `{code, message, errors}`.
+ * An error in Discord's format: an HTTP status and `{code, message, errors}`.
  * Codes and messages: Topics, "Opcodes and Status Codes", JSON error codes.
  */
 export class DiscordError extends Error {
@@ -17,7 +17,7 @@ export class DiscordError extends Error {
     this.errors = errors;
   }
 
-  /** The body that goes over the wire. */
+  /** The body of the response. */
   body(): { message: string; code: number; errors?: Json } {
     const plain = { message: this.message, code: this.code };
     return this.errors === undefined ? plain : { ...plain, errors: this.errors };
@@ -53,20 +53,20 @@ const TABLE = {
   threadExists: [400, 160004, 'A thread has already been created for this message'],
 } as const satisfies Record<string, readonly [number, number, string]>;
 
-/** Discord's refusal of that name, ready to be thrown. */
+/** Discord's error of that name, to be thrown. */
 export function refuse(name: keyof typeof TABLE): DiscordError {
   const [status, code, message] = TABLE[name];
   return new DiscordError(status, code, message);
 }
 
-/** What is wrong at one place of a body: Discord's name of the rule and its sentence. */
+/** A mistake in a body: Discord's code of the rule and its message. */
 export interface Mistake {
   readonly path: readonly (string | number)[];
   readonly code: string;
   readonly message: string;
 }
 
-/** `50035 Invalid Form Body` with every mistake at its place (Reference, "Error Messages"). */
+/** `50035 Invalid Form Body` with every mistake at its path (Reference, "Error Messages"). */
 export function invalidForm(mistakes: readonly Mistake[]): DiscordError {
   const root: Record<string, unknown> = {};
   for (const { path, code, message } of mistakes) {

@@ -5,13 +5,13 @@ import { embedMedia, embedMistakes } from './embeds.ts';
 import { invalidForm, type Mistake, refuse } from './errors.ts';
 import type { SchemaName, Spec } from './schema.ts';
 
-/** What a body is checked as. */
+/** The context of a body. */
 export interface MessageRules {
   readonly schema: SchemaName;
   readonly uploads: readonly Upload[];
-  /** Where the message stands in the body: `[]`, or `['data']` in a callback. */
+  /** The message's path in the body: `[]`, or `['data']` in a callback. */
   readonly path: Mistake['path'];
-  /** What an edit finds already there: files that it may keep, and whether anything else is left to show. */
+  /** For an edit: existing files, and whether other content remains. */
   readonly before?: {
     readonly files: readonly { readonly id: string; readonly name: string }[];
     readonly content: string;
@@ -21,10 +21,10 @@ export interface MessageRules {
   };
 }
 
-/** A bot's files may have 10 MiB together. */
+/** Limit of a bot's files together: 10 MiB. */
 const MAX_UPLOAD = 10 * 1024 * 1024;
 
-/** A message that Discord would take, or the refusal that it would answer with. */
+/** Validates a message; throws Discord's error where it is invalid. */
 export function checkMessage(spec: Spec, raw: unknown, rules: MessageRules): MessagePayload {
   const { path, uploads, before } = rules;
   const body = normalize(raw);
@@ -48,7 +48,7 @@ export function checkMessage(spec: Spec, raw: unknown, rules: MessageRules): Mes
   return draft;
 }
 
-/** Discord reads numbers as ids and any ISO 8601 offset; the schema knows neither. */
+/** Discord accepts numbers as ids and any ISO 8601 offset; the schema does not. */
 function normalize(raw: unknown): unknown {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw;
   const body = { ...raw } as Record<string, unknown>;
@@ -71,7 +71,7 @@ function normalize(raw: unknown): unknown {
 }
 
 function contentMistakes(draft: MessagePayload, path: Mistake['path']): Mistake[] {
-  // The schema's 4,000 are for people with a subscription.
+  // The schema's 4,000 apply to Nitro users.
   return (draft.content ?? '').length > 2_000
     ? [
         {
@@ -137,7 +137,7 @@ function referenceMistakes(
     }));
 }
 
-/** Components, "Legacy Message Component Behavior": with the flag, components are all there is. */
+/** Components, "Legacy Message Component Behavior": with the flag, a message has only components. */
 function v2Mistakes(draft: MessagePayload, path: Mistake['path']): Mistake[] {
   const legacy = [
     ['content', Boolean(draft.content)],

@@ -1,8 +1,8 @@
 import type { Mistake } from './errors.ts';
 
-/** Discord's published schema, by name: `MessageCreateRequestSchema` and its like. */
+/** Discord's published schema, by name: `MessageCreateRequestSchema` etc. */
 export interface Spec {
-  /** What is wrong with a value, in Discord's words; empty where it is right. */
+  /** The mistakes of a value, in Discord's words; empty where it is valid. */
   check(name: SchemaName, value: unknown, at?: Mistake['path']): Mistake[];
 }
 
@@ -27,7 +27,7 @@ interface Bounds {
   readonly maximum?: number;
 }
 
-/** The parts of a zod schema that are read here. */
+/** The parts of a zod schema that are used here. */
 interface Schema {
   readonly _zod: {
     readonly def: {
@@ -79,7 +79,7 @@ function specOf(module: Readonly<Record<string, unknown>>): Spec {
   };
 }
 
-/** An issue of zod in Discord's words. Of a union, only the member that the value's `type` names counts. */
+/** Translates an issue of zod to Discord's words. In a union, only the member of the value's `type` counts. */
 function explain(issue: Issue, schema: Schema, value: unknown, at: Mistake['path']): Mistake[] {
   const path = [...at, ...issue.path];
   const { schema: here, value: found } = descend(schema, value, issue.path);
@@ -157,7 +157,7 @@ function sentence(
   return { code: 'BASE_TYPE_INVALID', message: 'This value is not allowed here.' };
 }
 
-/** Discord names both bounds where there are two. */
+/** Discord names both bounds if there are two. */
 function lengthMistake(
   big: boolean,
   schema: Schema | undefined,
@@ -208,7 +208,7 @@ function typeValues(schema: Schema): readonly unknown[] {
   return unwrap(unwrap(schema)?._zod.def.shape?.['type'])?._zod.def.values ?? [];
 }
 
-/** Whether the value's `type` is this member's; members without a `type` go by the kind of value. */
+/** Whether a value's `type` is this member's; members without a `type` are matched by kind of value. */
 function isNamedBy(schema: Schema, value: unknown): boolean {
   const def = unwrap(schema)?._zod.def;
   if (def?.type !== 'object') return def?.type === typeof value;

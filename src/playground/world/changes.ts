@@ -2,7 +2,7 @@ import type { WireEntry } from '../protocol.ts';
 import type { ChannelState, StoredMessage } from './entities.ts';
 import type { Interaction } from './interaction.ts';
 
-/** What happened in the world, for whoever shows it or waits for it. */
+/** A change of the world, for views and waiting code. */
 export type Change =
   | { readonly kind: 'message'; readonly stored: StoredMessage; readonly isNew: boolean }
   | {
@@ -20,13 +20,13 @@ export type Change =
   | { readonly kind: 'bot' }
   | { readonly kind: 'faults' }
   | { readonly kind: 'wire'; readonly entry: WireEntry }
-  /** Something was done with an interaction: answered, given up, edited, followed up. */
+  /** An interaction was answered, failed, edited, or followed up. */
   | { readonly kind: 'interaction'; readonly interaction: Interaction };
 
-/** Where changes are told and heard, in order, synchronously. */
+/** Emits changes to listeners, in order, synchronously. */
 export interface Changes {
   emit(change: Change): void;
-  /** Hears everything from now on; gives a function that ends it. */
+  /** Calls the listener with every change; returns a function that unsubscribes. */
   subscribe(listener: (change: Change) => void): () => void;
 }
 

@@ -1,12 +1,12 @@
-/** Where the playground gets its time from: the 3 seconds, the 15 minutes, timestamps and snowflakes. */
+/** The playground's clock: for the 3 seconds, the 15 minutes, timestamps and snowflakes. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Calls `run` once after so many milliseconds of this clock; gives a function that calls it off. */
+  /** Calls `run` once after so many milliseconds of this clock; returns a function that cancels it. */
   after(ms: number, run: () => void): () => void;
 }
 
-/** The machine's clock, or another reading of it; waiting is in real time. Its timers keep no process alive. */
+/** The system clock, or another source of time; timers use real time and do not keep the process alive. */
 export function systemClock(now: () => number = Date.now): Clock {
   return {
     now,
@@ -18,9 +18,9 @@ export function systemClock(now: () => number = Date.now): Clock {
   };
 }
 
-/** A clock that stands still until it is told otherwise. */
+/** A clock that only moves when advanced. */
 export interface ManualClock extends Clock {
-  /** Goes forward, running on the way whatever was due. */
+  /** Advances, firing the timers that are due. */
   advance(ms: number): void;
 }
 

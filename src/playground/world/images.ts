@@ -21,7 +21,7 @@ function jpegSize(view: DataView): Size | undefined {
   let at = 2;
   while (at + 9 < view.byteLength && view.getUint8(at) === 0xff) {
     const marker = view.getUint8(at + 1);
-    // Start of frame, but for the three markers in its range that are something else.
+    // Start of frame, except for three other markers in its range.
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
     if (isFrame) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
     at += 2 + view.getUint16(at + 2);
@@ -38,7 +38,7 @@ const TYPES: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
 };
 
-/** The media type by a file's ending. Nothing that a browser would run is ever named. */
+/** The media type by file extension. Never one that a browser would run. */
 export function mediaType(name: string): string {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   return TYPES[ending] ?? 'application/octet-stream';

@@ -5,12 +5,12 @@ import { botPermissions, personPermissions } from './permissions.ts';
 import { guildOf, type World } from './state.ts';
 import { apiChannel, apiMember, apiUser } from './views.ts';
 
-/** The most that a bot may attach in an answer, in bytes (Reference, "Uploading Files"). */
+/** Size limit of attachments in a response, in bytes (Reference, "Uploading Files"). */
 export const ATTACHMENT_LIMIT = 10 * 1024 * 1024;
 
 /**
- * An interaction as it goes to the bot (Interactions, "Receiving and Responding", interaction object).
- * `data` is the part that depends on its kind.
+ * An interaction as sent to the bot (Interactions, "Receiving and Responding", interaction object).
+ * `data` depends on the type.
  */
 export function interactionPayload(world: World, interaction: Interaction, data: object): object {
   const { person, channel, source } = interaction;
@@ -54,7 +54,7 @@ export function interactionPayload(world: World, interaction: Interaction, data:
   };
 }
 
-/** Where the bot is no member, what the person may do there bounds the app. */
+/** In a server without the bot, the person's permissions bound the app's. */
 function appPermissions(world: World, { person, channel }: Interaction): bigint {
   const own = botPermissions(world, channel);
   const guild = guildOf(world, channel);

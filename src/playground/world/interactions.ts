@@ -10,7 +10,7 @@ import type { Interaction } from './interaction.ts';
 import { guildOf, type World } from './state.ts';
 import { apiUser } from './views.ts';
 
-/** How long a bot has for its first answer, and how long its token lives (Interactions, "Receiving and Responding"). */
+/** Time limit of the first response, and lifetime of the token (Interactions, "Receiving and Responding"). */
 export const ANSWER_WITHIN_MS = 3_000;
 export const TOKEN_LIVES_MS = 15 * 60_000;
 
@@ -25,10 +25,10 @@ export interface InteractionInit {
   readonly opener?: Interaction | undefined;
 }
 
-/** Interactions are remembered up to this many; older ones are long past their 15 minutes. */
+/** Most interactions kept; older ones are long past their 15 minutes. */
 const KEPT = 20_000;
 
-/** Begins an interaction and its 3 seconds. What goes to the bot is built from it elsewhere. */
+/** Begins an interaction and its 3-second deadline. Its payload is built elsewhere. */
 export function beginInteraction(world: World, init: InteractionInit): Interaction {
   const id = world.newId();
   const interaction: Interaction = {
@@ -58,7 +58,7 @@ export function beginInteraction(world: World, init: InteractionInit): Interacti
   return interaction;
 }
 
-/** Notes the first answer, or that there was none; later ones change nothing. */
+/** Records the first response, or its absence; later ones change nothing. */
 export function settle(world: World, interaction: Interaction, outcome: Outcome): void {
   if (interaction.outcome !== undefined) return;
   interaction.outcome = outcome;
@@ -66,21 +66,21 @@ export function settle(world: World, interaction: Interaction, outcome: Outcome)
   world.changes.emit({ kind: 'interaction', interaction });
 }
 
-/** Choices as Discord hands them on: nameless places left out. */
+/** Choices as Discord passes them on, without undefined fields. */
 export function choicesOf(
   choices: readonly (APIApplicationCommandOptionChoice | null)[] | null | undefined,
 ): APIApplicationCommandOptionChoice[] {
   return (choices ?? []).filter((choice) => choice !== null);
 }
 
-/** Whether a callback comes too late. */
+/** Whether a response comes too late. */
 export function isTooLate(world: World, interaction: Interaction): boolean {
   return (
     interaction.outcome?.kind === 'failed' || world.clock.now() - interaction.createdAt > ANSWER_WITHIN_MS
   );
 }
 
-/** Who installed the app, as far as this interaction goes (Interactions, "Authorizing Integration Owners Object"). */
+/** The owners of the installation, for this interaction (Interactions, "Authorizing Integration Owners Object"). */
 export function owners(
   person: PersonState,
   channel: ChannelState,

@@ -14,7 +14,7 @@ import type { Change } from './changes.ts';
 import type { ChannelState, CommandState, FileState, ThreadState } from './entities.ts';
 import type { World } from './state.ts';
 
-/** A file without its bytes, which stand beside the journal under the file's id. */
+/** A file without its bytes, which are saved beside the journal under the file's id. */
 type FileLine = Omit<FileState, 'bytes'>;
 
 /** A line of the journal. */
@@ -39,9 +39,9 @@ type Line =
   | { readonly is: 'commands'; readonly commands: readonly CommandState[] };
 
 /**
- * Keeps what stands in the channels in a folder, so that a playground that was killed goes on where it was: messages,
- * threads, files and commands. Each change is one line, written at once. Reads what an earlier run left, writes it
- * anew without what is gone, and then notes every change; gives a function that ends it.
+ * Saves the channels' contents in a folder, so that a playground resumes after being killed: messages,
+ * threads, files and commands. Each change is appended as one line at once. Reads the journal of the previous run,
+ * compacts it, and then appends every change; returns a function that stops.
  */
 export function keepJournal(world: World, folder: string): () => void {
   mkdirSync(path.join(folder, 'files'), { recursive: true });
@@ -112,11 +112,11 @@ function* present(world: World): Generator<Line> {
 
 function restore(world: World, folder: string, journal: string): void {
   const lines = journal.split('\n');
-  // The last line may have been cut off in the middle.
+  // The last line may be truncated.
   const whole = lines.slice(0, -1);
   const origin = (parse(whole[0] ?? '') as Extract<Line, { is: 'origin' }> | undefined)?.origin;
   for (const text of whole) {
-    // Another port than last time: files have moved with it.
+    // The port may have changed since: the files' addresses change with it.
     const moved =
       origin === undefined ? text : text.replaceAll(`${origin}/attachments/`, `${world.origin}/attachments/`);
     const line = parse(moved);

@@ -4,7 +4,7 @@ import { botPermissions, has } from './permissions.ts';
 import { guildOf, type World } from './state.ts';
 import { userOf } from './views.ts';
 
-/** Whom a message pings. */
+/** The users and roles that a message pings. */
 export interface ResolvedMentions {
   readonly mentions: APIUser[];
   readonly mention_roles: string[];
@@ -14,9 +14,9 @@ export interface ResolvedMentions {
 const NOBODY: ResolvedMentions = { mentions: [], mention_roles: [], mention_everyone: false };
 
 /**
- * Whom the content pings, given `allowed_mentions` (Resources, "Message", allowed mentions object): left out, all that
- * the content names; given, only what it lists. Roles that are not mentionable, and everyone, take Mention Everyone.
- * Embeds never ping. `asBot` is false for what people write, who may ping anybody.
+ * Applies `allowed_mentions` (Resources, "Message", allowed mentions object) to the content: if omitted, everything
+ * that the content names; else only what it lists. Unmentionable roles, and everyone, require Mention Everyone.
+ * Embeds never ping. `asBot` is false for messages by people, who may ping anyone.
  */
 export function mentionsOf(
   world: World,

@@ -12,15 +12,15 @@ import { mentionsOf } from './mentions.ts';
 import type { World } from './state.ts';
 import { apiAttachment, fileUrl, timestamp, timestampOf } from './views.ts';
 
-/** A file as it was uploaded. */
+/** An uploaded file. */
 export interface Upload {
-  /** The `n` of `files[n]`, which `attachments` speaks of. */
+  /** The `n` of `files[n]`, to which `attachments` refers. */
   readonly index: string;
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** What a bot sends of a message, checked before. */
+/** A validated message by a bot. */
 export interface MessagePayload {
   readonly content?: string | null;
   readonly embeds?: readonly APIEmbed[] | null;
@@ -34,27 +34,27 @@ export interface MessagePayload {
   readonly nonce?: string | number | null;
 }
 
-/** What else stands on a new message. */
+/** Further fields of a new message. */
 export interface MessageInit {
   readonly author: APIUser;
   readonly onlyFor?: string | undefined;
-  /** A new id where left out; the first message of a forum's post has the post's. */
+  /** Default: a new id; the starter message of a forum post has the id of the post. */
   readonly id?: string | undefined;
   readonly extra?: Partial<APIMessage>;
 }
 
-/** Flags that a bot may set; Discord drops the others. */
+/** Flags that a bot may set; Discord ignores the others. */
 const SETTABLE =
   MessageFlags.SuppressEmbeds |
   MessageFlags.Ephemeral |
   MessageFlags.SuppressNotifications |
   MessageFlags.IsComponentsV2;
 
-/** How many messages a channel remembers, and how many bytes of files there may be. */
+/** Most messages kept in a channel, and most bytes of files. */
 const KEPT_MESSAGES = 20_000;
 const KEPT_BYTES = 256 * 1024 * 1024;
 
-/** Puts a new message into a channel and tells everybody who may know. */
+/** Adds a message to a channel and dispatches it to those who may see it. */
 export function createMessage(
   world: World,
   channel: ChannelState,
@@ -101,7 +101,7 @@ export function createMessage(
   return stored;
 }
 
-/** Changes what a draft names and leaves the rest. */
+/** Changes the fields in the payload and keeps the others. */
 export function editMessage(
   world: World,
   channel: ChannelState,
@@ -130,19 +130,19 @@ export function editMessage(
     components:
       payload.components === undefined ? (before.components ?? []) : numbered(payload.components ?? []),
     flags: sticky | ((payload.flags ?? 0) & (MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2)),
-    // Filling in what was deferred is no edit that a reader would see.
+    // Completing a deferral is not marked as an edit.
     edited_timestamp:
       ((before.flags ?? 0) & MessageFlags.Loading) === 0 ? timestamp(world.clock.now()) : null,
   };
   stored.message = message;
   stored.files = files;
-  // A private message that was dismissed can still be edited; nobody sees it.
+  // A dismissed private message can still be edited, invisibly.
   if (!channel.byId.has(before.id)) return;
   world.changes.emit({ kind: 'message', stored, isNew: false });
   tellBot(world, channel, stored, 'MESSAGE_UPDATE');
 }
 
-/** Takes a message out of its channel. */
+/** Deletes a message from its channel. */
 export function deleteMessage(world: World, channel: ChannelState, stored: StoredMessage): void {
   const { id } = stored.message;
   if (!channel.byId.delete(id)) return;
@@ -163,7 +163,7 @@ function storeFiles(
 ): FileState[] {
   return uploads.map((upload) => {
     const about = payload.attachments?.find((one) => one.id === upload.index);
-    // Discord keeps letters, digits and a few signs of a name and makes the rest to underscores.
+    // Discord keeps letters, digits and a few symbols of a file name and replaces the rest by underscores.
     const name = (about?.filename ?? upload.name).replace(/[^\p{L}\p{N}._-]/gu, '_');
     const size = imageSize(upload.bytes);
     const file: FileState = {
@@ -195,7 +195,7 @@ function place(
     used.add(file);
     const url = fileUrl(world, file);
     const size = file.width === undefined ? {} : { width: file.width, height: file.height };
-    // Alternative text comes along (Resources, "Message", embed media structure).
+    // The description (alternative text) is copied (Resources, "Message", embed media structure).
     const text = file.description === undefined ? {} : { description: file.description };
     return { ...media, url, proxy_url: url, ...size, ...text };
   };
@@ -219,7 +219,7 @@ function isInside(world: World, embeds: readonly APIEmbed[], file: FileState): b
   );
 }
 
-/** Every component has a number of its own, counted from 1 where the bot gave none (Components, "Reference"). */
+/** Every component has an id, counted from 1 where the bot gave none (Components, "Reference"). */
 function numbered(components: NonNullable<APIMessage['components']>): NonNullable<APIMessage['components']> {
   let count = 0;
   const visit = (value: unknown): unknown => {
@@ -248,7 +248,7 @@ function tellBot(world: World, channel: ChannelState, stored: StoredMessage, eve
   const guild = channel.guildId === undefined ? {} : { guild_id: channel.guildId };
   const to = { guildId: channel.guildId, intent: messageIntent(channel) };
   const { author, mentions } = stored.message;
-  // Without the Message Content intent, which nobody has here, bots read what concerns them alone.
+  // Without the Message Content intent, which no bot has here, bots only read messages that concern them.
   const reads =
     channel.guildId === undefined ||
     author.id === world.user.id ||

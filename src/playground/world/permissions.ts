@@ -4,7 +4,7 @@ import { guildOf, type World } from './state.ts';
 
 const P = PermissionFlagsBits;
 
-/** What an ordinary member may do where nobody changed anything. */
+/** Default permissions of a member. */
 export const MEMBER_PERMISSIONS: bigint =
   P.ViewChannel |
   P.SendMessages |
@@ -16,7 +16,7 @@ export const MEMBER_PERMISSIONS: bigint =
   P.ReadMessageHistory |
   P.UseApplicationCommands;
 
-/** What the bot's invitation asks for. */
+/** The permissions in the bot's invitation. */
 export const BOT_PERMISSIONS: bigint =
   P.ViewChannel |
   P.SendMessages |
@@ -26,13 +26,13 @@ export const BOT_PERMISSIONS: bigint =
   P.AttachFiles |
   P.ReadMessageHistory;
 
-/** Everything: administrators and owners. */
+/** All permissions: administrators and owners. */
 export const ALL_PERMISSIONS: bigint = Object.values(P).reduce((all, bit) => all | bit, 0n);
 
-/** In DMs nobody takes anything away. */
+/** DMs have no overwrites. */
 export const DM_PERMISSIONS: bigint = MEMBER_PERMISSIONS;
 
-/** Whoever's permissions are asked for. */
+/** A person or the bot, whose permissions are computed. */
 export interface PermissionHolder {
   readonly id: string;
   readonly roleIds: readonly string[];
@@ -60,17 +60,17 @@ export function permissionsIn(
   apply(overwrites.filter((overwrite) => overwrite.id === guildId));
   apply(overwrites.filter((overwrite) => overwrite.id !== guildId && holder.roleIds.includes(overwrite.id)));
   apply(overwrites.filter((overwrite) => overwrite.id === holder.id));
-  // Without View Channel nothing else counts (same page, "implicit permissions").
+  // Without View Channel there are no other permissions (same page, "implicit permissions").
   return (result & P.ViewChannel) === 0n ? 0n : result;
 }
 
-/** Threads go by their parent's overwrites. */
+/** Threads use the overwrites of their parent. */
 function overwritesOf(world: World, channel: ChannelState): readonly APIOverwrite[] {
   const parent = channel.thread === undefined ? undefined : world.channels.get(channel.parentId ?? '');
   return (parent ?? channel).overwrites;
 }
 
-/** What a person may do in a channel; nothing where they cannot see it. */
+/** A person's permissions in a channel; none where they cannot see it. */
 export function personPermissions(world: World, person: PersonState, channel: ChannelState): bigint {
   const guild = guildOf(world, channel);
   if (guild === undefined) return channel.recipientIds.includes(person.id) ? DM_PERMISSIONS : 0n;
@@ -80,7 +80,7 @@ export function personPermissions(world: World, person: PersonState, channel: Ch
   return permissionsIn(holder, guild.id, overwritesOf(world, channel));
 }
 
-/** What the bot may do in a channel; nothing where it takes no part. */
+/** The bot's permissions in a channel; none where it is not in it. */
 export function botPermissions(world: World, channel: ChannelState): bigint {
   const guild = guildOf(world, channel);
   if (guild === undefined) return channel.botIsHere ? DM_PERMISSIONS : 0n;
@@ -89,7 +89,7 @@ export function botPermissions(world: World, channel: ChannelState): bigint {
   return permissionsIn(holder, guild.id, overwritesOf(world, channel));
 }
 
-/** Whether all of `wanted` are among `held`. */
+/** Whether all of `wanted` are in `held`. */
 export function has(held: bigint, wanted: bigint): boolean {
   return (held & wanted) === wanted;
 }

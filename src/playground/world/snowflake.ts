@@ -1,10 +1,10 @@
 /** Discord's epoch: the first millisecond of 2015 (Reference, "Snowflakes"). */
 const EPOCH = 1_420_070_400_000;
 
-/** Makes ids that grow, whatever the clock does: Discord orders messages by them. */
+/** Generates ascending ids, even when the clock does not advance: Discord orders messages by id. */
 export interface Snowflakes {
   next(): string;
-  /** From now on ids are above this one, which an earlier run has made. */
+  /** Makes later ids greater than this one, of an earlier run. */
   raise(id: string): void;
 }
 
@@ -22,12 +22,12 @@ export function snowflakes(now: () => number): Snowflakes {
   };
 }
 
-/** When the id was made, in milliseconds since 1970. */
+/** Creation time of an id, in milliseconds since 1970. */
 export function timeOf(id: string): number {
   return Number(BigInt(id) >> 22n) + EPOCH;
 }
 
-/** Whether a text can be a snowflake at all. */
+/** Whether a text has the format of a snowflake. */
 export function isSnowflake(text: string): boolean {
   return /^\d{1,20}$/.test(text);
 }

@@ -1,7 +1,7 @@
 import type { ChannelState } from './entities.ts';
 import type { World } from './state.ts';
 
-/** What makes a thread. */
+/** The parameters of a new thread. */
 export interface NewThread {
   readonly id: string;
   readonly name: string;
@@ -12,7 +12,7 @@ export interface NewThread {
 
 const ANNOUNCEMENT = 5;
 
-/** Opens a thread under a channel and tells of it. */
+/** Creates a thread under a channel and dispatches it. */
 export function addThread(world: World, parent: ChannelState, wanted: NewThread): ChannelState {
   const thread: ChannelState = {
     id: wanted.id,

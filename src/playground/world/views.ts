@@ -24,7 +24,7 @@ export function apiUser(person: PersonState): APIUser {
   } as unknown as APIUser;
 }
 
-/** The user of that id, be it a person or the bot. */
+/** The user with an id, a person or the bot. */
 export function userOf(world: World, id: string): APIUser | undefined {
   if (id === world.user.id) return world.user;
   const person = world.people.get(id);
@@ -91,7 +91,7 @@ export function apiChannel(world: World, channel: ChannelState): APIChannel {
   } as unknown as APIChannel;
 }
 
-/** A channel that somebody picked for an option: what Discord says of it beside the person's permissions there. */
+/** A channel option: a partial channel with the person's permissions there. */
 export function resolvedChannel(
   world: World,
   person: PersonState,
@@ -104,19 +104,19 @@ export function resolvedChannel(
   } as unknown as APIInteractionDataResolvedChannel;
 }
 
-/** What the page shows of a person. */
+/** A person as the page shows them. */
 export function personView(person: PersonState): Person {
   const { id, username, name, locale, permissions, guildIds, roleIds } = person;
   return { id, username, name, locale, permissions, guildIds, roleIds };
 }
 
-/** What the page shows of a server. */
+/** A server as the page shows it. */
 export function guildView(guild: GuildState): Guild {
   const { id, name, locale, ownerId, botPermissions: bot, botIsMember, roles } = guild;
   return { id, name, locale, ownerId, botPermissions: bot.toString(), botIsMember, roles };
 }
 
-/** A channel for a person's page; undefined where they cannot see it. */
+/** A channel as a person's page shows it; undefined where they cannot see it. */
 export function channelView(
   world: World,
   person: PersonState,
@@ -133,7 +133,7 @@ export function channelView(
   };
 }
 
-/** Where a file is served. */
+/** The address of a file. */
 export function fileUrl(world: World, file: FileState): string {
   return `${world.origin}/attachments/${file.channelId}/${file.id}/${encodeURIComponent(file.name)}`;
 }
@@ -153,7 +153,7 @@ export function apiAttachment(world: World, file: FileState): APIMessage['attach
   } as APIMessage['attachments'][number];
 }
 
-/** ISO 8601 with microseconds, as Discord writes the time of a snowflake. */
+/** ISO 8601 with microseconds, Discord's format of a snowflake's time. */
 export function timestampOf(id: string): string {
   return timestamp(timeOf(id));
 }

@@ -21,7 +21,7 @@ import { snowflakes } from './snowflake.ts';
 import type { World } from './state.ts';
 import { apiChannel } from './views.ts';
 
-/** A world as the options want it, before anybody is connected. */
+/** The initial world of the options, without connections. */
 export function createWorld(options: PlaygroundOptions): World {
   const clock = options.clock ?? systemClock(options.now);
   const told = changes();
@@ -48,7 +48,7 @@ export function createWorld(options: PlaygroundOptions): World {
     origin: '',
   };
   const people = options.people ?? DEFAULT_PEOPLE;
-  // Owners are named by people, and people by servers: ids first.
+  // Owners refer to people, and people to servers: ids are assigned first.
   const personIds = new Map(people.map((person) => [person.username, person.id ?? world.newId()]));
   for (const guild of options.guilds ?? [DEFAULT_GUILD])
     addGuild(world, guild, personIds.get(guild.owner ?? ''));
@@ -58,7 +58,7 @@ export function createWorld(options: PlaygroundOptions): World {
   return world;
 }
 
-/** Adds a server with its channels. `ownerId` undefined: somebody who is not here. */
+/** Adds a server with its channels. `ownerId` undefined: a user who is not in the playground. */
 export function addGuild(world: World, options: GuildOptions, ownerId?: string): GuildState {
   const id = options.id ?? world.newId();
   const roles = [{ id, name: '@everyone' }, ...(options.roles ?? [])].map((role, index) =>
@@ -79,7 +79,7 @@ export function addGuild(world: World, options: GuildOptions, ownerId?: string):
   return guild;
 }
 
-/** Adds a channel to a server. Throws where there is no such server. */
+/** Adds a channel to a server. Throws for an unknown server. */
 export function addChannel(world: World, guildId: string, options: ChannelOptions): ChannelState {
   if (!world.guilds.has(guildId)) throw new Error(`There is no server ${guildId}.`);
   const position = [...world.channels.values()].filter((channel) => channel.guildId === guildId).length;
@@ -113,7 +113,7 @@ export function addPerson(world: World, options: PersonOptions): PersonState {
   };
   world.people.set(id, person);
   place(world, {
-    // The same in every run, so that what a bot has stored of it stays true.
+    // Constant across runs, so that a bot's store stays valid.
     id: (BigInt(id) + 500_000n).toString(),
     type: ChannelType.DM,
     name: person.name,
@@ -127,11 +127,11 @@ export function addPerson(world: World, options: PersonOptions): PersonState {
   return person;
 }
 
-/** Adds a group of people without the bot. Throws where somebody is unknown. */
+/** Adds a group DM without the bot. Throws for an unknown person. */
 export function addGroup(world: World, options: GroupOptions): ChannelState {
   const recipientIds = options.people.map((username) => {
     const person = [...world.people.values()].find((one) => one.username === username);
-    if (person === undefined) throw new Error(`There is nobody called ${username}.`);
+    if (person === undefined) throw new Error(`There is no person called ${username}.`);
     return person.id;
   });
   return place(world, {
@@ -146,7 +146,7 @@ export function addGroup(world: World, options: GroupOptions): ChannelState {
   });
 }
 
-/** Takes a channel away with its threads. */
+/** Deletes a channel with its threads. */
 export function removeChannel(world: World, id: string): void {
   const channel = world.channels.get(id);
   if (channel === undefined) return;
@@ -160,7 +160,7 @@ export function removeChannel(world: World, id: string): void {
   world.dispatch(event, data, { guildId: channel.guildId, intent: GatewayIntentBits.Guilds });
 }
 
-/** Takes permissions from the bot in a channel or in a whole server, or gives them back. */
+/** Revokes permissions of the bot in a channel or in a whole server, or restores them. */
 export function permit(
   world: World,
   where: { readonly channelId: string } | { readonly guildId: string },
