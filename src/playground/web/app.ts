@@ -21,27 +21,27 @@ import './components/menu.ts';
 import './components/modal.ts';
 import './components/welcome.ts';
 
-/** What can be picked in a channel by a person; `key` tells when it has to be found anew. */
+/** The available commands of a person in a channel; `key` changes when they must be computed again. */
 interface Offers {
   readonly key: readonly unknown[];
   readonly slash: readonly Entry[];
   readonly menu: readonly MenuEntry[];
 }
 
-/** Opens on a drawer of a narrow window; these widths are those of layout.css. */
+/** Breakpoints for drawers, the same as in layout.css. */
 const NARROW = { channels: '(max-width: 760px)', side: '(max-width: 1100px)' } as const;
 const MINUTE = 60_000;
 
-/** The whole page: hands what the session knows to the components, and what they tell to the session. */
+/** The root component: passes the controller's state to the components, and their events to the controller. */
 export class PlayApp extends LightElement {
   static override readonly properties: PropertyDeclarations = {
     drawer: { state: true },
     sideShut: { state: true },
   };
 
-  /** Which drawer is open where the window is narrow. */
+  /** The open drawer in a narrow window. */
   declare drawer: 'channels' | 'side' | undefined;
-  /** The control panel is put away where the window is wide. */
+  /** Whether the control panel is collapsed in a wide window. */
   declare sideShut: boolean;
   #session: AppController | undefined;
   #scene: Scene | undefined;
@@ -56,7 +56,7 @@ export class PlayApp extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // What stands here until the first draw is the page's own still picture.
+    // Until the first render, a static picture of the page is shown.
     this.replaceChildren();
     const url = new URL('/playground/socket', location.href);
     url.protocol = url.protocol.replace('http', 'ws');
@@ -196,7 +196,7 @@ export class PlayApp extends LightElement {
           world,
           channel,
           advancing: session.state.advancing,
-          // What the new time brings is in the chat.
+          // The effects of the new time appear in the chat.
           advance: (to) => void session.advance(to).then(this.#shutDrawer),
         })}
       </div>
@@ -233,7 +233,7 @@ export class PlayApp extends LightElement {
     this.drawer = undefined;
   };
 
-  /** What is out of sight is out of reach of the keyboard as well. */
+  /** Hidden drawers are out of the tab order as well. */
   #isAway(which: 'channels' | 'side'): boolean {
     return matchMedia(NARROW[which]).matches ? this.drawer !== which : which === 'side' && this.sideShut;
   }
@@ -266,7 +266,7 @@ function maySend(channel: ChannelView): boolean {
   return isDirect(channel) || may(channel.permissions, PERMISSIONS.send);
 }
 
-/** A line where something is not as it should be. */
+/** A warning line. */
 function drawState(
   session: AppController,
   world: World,

@@ -8,9 +8,9 @@ type Localizations = Readonly<Partial<Record<string, string | null>>> | null | u
 
 /** An option of a command, in the person's language. */
 export interface OptionDef {
-  /** As the API names it. */
+  /** Name in the API. */
   readonly name: string;
-  /** As the person reads it. */
+  /** Localized name. */
   readonly label: string;
   readonly description: string;
   /** Discord's option type. */
@@ -18,36 +18,36 @@ export interface OptionDef {
   readonly required: boolean;
   readonly autocomplete: boolean;
   readonly choices: readonly { readonly label: string; readonly value: string | number }[];
-  /** Types of channels that may be chosen; empty for all. */
+  /** Selectable channel types; empty for all. */
   readonly channelTypes: readonly number[];
 }
 
-/** Something to pick after `/`: a command, or a subcommand of one. */
+/** An entry of the slash command list: a command, or a subcommand. */
 export interface Entry {
   readonly commandId: string;
-  /** `recap subscribe`, as the API names it. */
+  /** `recap subscribe`, the name in the API. */
   readonly name: string;
-  /** The same in the person's language. */
+  /** The localized name. */
   readonly label: string;
-  /** What comes after the command's own name; undefined for a command without subcommands. */
+  /** The name without the command; undefined for a command without subcommands. */
   readonly subcommand: string | undefined;
   readonly description: string;
   readonly options: readonly OptionDef[];
 }
 
-/** An entry of a message's menu. */
+/** A message command. */
 export interface MenuEntry {
   readonly commandId: string;
   readonly label: string;
 }
 
-/** Where and by whom commands are looked at. */
+/** The person and the channel for which commands are listed. */
 export interface Viewpoint {
   readonly person: Person;
   readonly channel: ChannelView;
 }
 
-/** What this person can pick after `/` in this channel, by name. */
+/** The slash commands of this person in this channel, by name. */
 export function slashEntries(commands: readonly CommandView[], at: Viewpoint): readonly Entry[] {
   const usable = commands.filter((view) => view.command.type === CHAT_INPUT && isUsable(view, at));
   return usable
@@ -55,7 +55,7 @@ export function slashEntries(commands: readonly CommandView[], at: Viewpoint): r
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** What the menu of a message offers to this person in this channel. */
+/** The message commands of this person in this channel. */
 export function menuEntries(commands: readonly CommandView[], at: Viewpoint): readonly MenuEntry[] {
   return commands
     .filter((view) => view.command.type === MESSAGE_COMMAND && isUsable(view, at))
@@ -65,7 +65,7 @@ export function menuEntries(commands: readonly CommandView[], at: Viewpoint): re
     }));
 }
 
-/** Discord hides commands of other servers, of other contexts, and those a person lacks the permission for. */
+/** Discord hides commands of other servers and contexts, and those without permission. */
 function isUsable({ command, guildId }: CommandView, { person, channel }: Viewpoint): boolean {
   const guild = guildIdOf(channel);
   if (guildId !== undefined && guildId !== guild) return false;
@@ -73,7 +73,7 @@ function isUsable({ command, guildId }: CommandView, { person, channel }: Viewpo
   const context = guild !== undefined ? 0 : isDirect(channel) && channel.botIsHere ? 1 : 2;
   if (command.contexts && !command.contexts.some((one) => Number(one) === context)) return false;
   if (!command.contexts && context === 2) return false;
-  // Integration types: 0 installed in the server, 1 brought along by the person.
+  // Integration types: 0 guild install, 1 user install.
   const types = (command.integration_types ?? [0]).map(Number);
   if (!channel.botIsHere && !types.includes(1)) return false;
   const needed = command.default_member_permissions;
@@ -135,14 +135,14 @@ function optionDef(option: APIApplicationCommandOption, locale: string): readonl
   ];
 }
 
-/** Discord falls back to the plain text where there is none for the locale (docs, "Localization"). */
+/** Discord falls back to the default text for other locales (docs, "Localization"). */
 function localized(text: string, localizations: Localizations, locale: string): string {
   return localizations?.[locale] ?? text;
 }
 
 /**
- * Entries that fit what was typed after `/`, best first: names that begin with it, then words that do, then names and
- * descriptions that hold it. Both names count, whatever the language; the last syllable may be unfinished.
+ * Entries that match the text after `/`, best first: names with this prefix, then words with it, then names and
+ * descriptions that contain it. Both names are searched; the last syllable may be incomplete.
  */
 export function matchEntries(entries: readonly Entry[], typed: string): readonly Entry[] {
   const query = typed.trim().toLowerCase();

@@ -10,29 +10,29 @@ import { type Connection, openConnection, type ResultOf } from './socket.ts';
 import { prepend, reduce, type World } from './world.ts';
 
 const TYPING_MS = 8000;
-/** Whom a tab acts as is its own affair, and outlives a reload and a restart of the playground. */
+/** The person of this tab is stored per tab, across reloads and restarts of the playground. */
 const ME = 'playground-me';
 
-/** What is known and what is under way; only {@link AppController} changes it. */
+/** The state of the page; only {@link AppController} changes it. */
 export interface AppState {
   readonly world: World | undefined;
   readonly link: 'connecting' | 'open' | 'lost';
   readonly channelId: string | undefined;
-  /** Channels with messages that were not looked at. */
+  /** Channels with unread messages. */
   readonly unread: ReadonlySet<string>;
   readonly notices: readonly Notice[];
   readonly press: Press | undefined;
   readonly modal: OpenModal | undefined;
-  /** The channel that the bot types in. */
+  /** The channel in which the bot is typing. */
   readonly typing: string | undefined;
-  /** True while the clock runs forward. */
+  /** True while the clock advances. */
   readonly advancing: boolean;
 }
 
-/** What only the page's own elements can do. */
+/** Actions that only the page's elements implement. */
 type ViewActions = Pick<Actions, 'draft' | 'openMenu'>;
 
-/** The page's side of the line: takes in events, sends what people do, and tells when something has changed. */
+/** The client of the server: applies events, sends requests, and notifies of changes. */
 export class AppController {
   state: AppState = {
     world: undefined,
@@ -48,10 +48,10 @@ export class AppController {
   readonly actions: Actions;
   readonly #changed: () => void;
   readonly #line: Connection;
-  /** The playground's clock less the browser's. */
+  /** The playground's clock minus the browser's. */
   #ahead = 0;
   #lastNotice = 0;
-  /** True from when a line opens until its first snapshot. */
+  /** True from the opening of a connection until its first snapshot. */
   #fresh = false;
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -93,7 +93,7 @@ export class AppController {
     if (channelId !== undefined) void this.#request({ do: 'say', channelId, content }).catch(ignore);
   }
 
-  /** Runs an entry of a message's menu. */
+  /** Uses a message command. */
   messageCommand({ commandId, label }: MenuEntry, message: APIMessage): void {
     void this.#command(message.channel_id, label, { do: 'message-command', commandId, ...place(message) });
   }
@@ -109,7 +109,7 @@ export class AppController {
     this.#set({ modal: undefined });
   }
 
-  /** Runs the playground's clock forward. */
+  /** Advances the playground's clock. */
   async advance(to: 'recap' | 'day'): Promise<void> {
     this.#set({ advancing: true });
     await this.#request({ do: 'panel', panel: 'clock', action: 'advance', input: { to } }).catch(ignore);
@@ -149,7 +149,7 @@ export class AppController {
     if (event.event === 'snapshot') this.#stayMyself(event.me, before === undefined || this.#fresh);
   }
 
-  /** A new connection begins as the first person there is: this page goes on as whom it was. */
+  /** A new connection starts as the first person: the page switches to its own. */
   #stayMyself(me: string, isNew: boolean): void {
     const wanted = sessionStorage.getItem(ME);
     const known = this.state.world?.people.some((person) => person.id === wanted) ?? false;
@@ -180,7 +180,7 @@ export class AppController {
     this.#set({ typing: channelId });
   }
 
-  /** Uses a control of a message, which waits visibly and tells where nobody answers. */
+  /** Uses a control of a message, and shows it as waiting or failed. */
   async #interact(
     message: APIMessage,
     customId: string,
@@ -194,7 +194,7 @@ export class AppController {
     this.#set({ press: outcome.kind === 'failed' ? { ...press, state: 'failed' } : undefined });
   }
 
-  /** Sends a command and shows it on its way, and where nobody answers. */
+  /** Sends a command, and shows it as sending or failed. */
   async #command(
     channelId: string,
     command: string,
@@ -227,10 +227,10 @@ function unanswered(): Outcome {
   return { kind: 'failed', reason: 'no-answer' };
 }
 
-/** What the server refuses, it logs; what a broken line loses, the page tells already. */
+/** The server logs refused requests, and a lost connection is shown already. */
 function ignore(): void {}
 
-/** The channel to begin with: the first of a server that one can write in, else the first of all. */
+/** The initial channel: the first writable one of a server, else the first of all. */
 function firstChannel(world: World): string | undefined {
   const open = world.channels.filter(
     (view) => !isThread(view) && (isDirect(view) || may(view.permissions, PERMISSIONS.view)),

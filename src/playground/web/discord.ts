@@ -8,8 +8,8 @@ import type {
 } from 'discord-api-types/v10';
 
 /*
- * The numbers of Discord's API that the page compares with. discord-api-types has them as enums, whose code a browser
- * cannot import by name; as types they hold these constants to the right values.
+ * Constants of Discord's API that the page uses. discord-api-types has them as enums, whose code a browser
+ * cannot import by name; as types they verify these values.
  */
 
 export const ROW: ComponentType.ActionRow = 1;
@@ -63,7 +63,7 @@ export const PERMISSIONS = {
   threads: 1n << 35n,
 } as const;
 
-/** Whether a bit field, as Discord writes it, holds a permission; administrators hold all. */
+/** Whether a decimal bit field includes a permission; administrators have all. */
 export function may(permissions: string, bit: bigint): boolean {
   const bits = BigInt(permissions);
   return (bits & bit) === bit || (bits & PERMISSIONS.administrator) !== 0n;

@@ -2,28 +2,28 @@ import type { Invocation, OptionValue } from '../protocol.ts';
 import type { Entry, OptionDef } from './commands.ts';
 import { BOOLEAN, INTEGER, NUMBER, STRING } from './discord.ts';
 
-/** An option that is being filled in. `value` is there once a choice was picked; else the text itself is meant. */
+/** An open option. `value` is set after a choice; else the text is the value. */
 export interface Chip {
   readonly option: OptionDef;
   readonly text: string;
   readonly value: OptionValue | undefined;
 }
 
-/** A command that is being put together. */
+/** A command being composed. */
 export interface CommandDraft {
   readonly entry: Entry;
   readonly chips: readonly Chip[];
 }
 
-/** Something to pick for an option. */
+/** A choice for an option. */
 export interface OptionChoice {
   readonly label: string;
   readonly value: OptionValue;
 }
 
 /**
- * A draft of a command with its required options open; where none is required, with the first one that a person would
- * type text into, so that its suggestions invite.
+ * Starts a draft with the required options open; without any, the first free-text option is opened
+ * for its suggestions.
  */
 export function startDraft(entry: Entry, values: Readonly<Record<string, string>> = {}): CommandDraft {
   const required = entry.options.filter((option) => option.required || values[option.name] !== undefined);
@@ -42,22 +42,22 @@ export function remaining(draft: CommandDraft): readonly OptionDef[] {
   );
 }
 
-/** The draft with one more option open. */
+/** Opens one more option. */
 export function withOption(draft: CommandDraft, option: OptionDef): CommandDraft {
   return { ...draft, chips: [...draft.chips, { option, text: '', value: undefined }] };
 }
 
-/** The draft without an option. */
+/** Removes an option. */
 function withoutOption(draft: CommandDraft, name: string): CommandDraft {
   return { ...draft, chips: draft.chips.filter((chip) => chip.option.name !== name) };
 }
 
-/** The draft with other text in an option; what was picked there counts no more. */
+/** Changes the text of an option, and discards its choice. */
 export function withText(draft: CommandDraft, name: string, text: string): CommandDraft {
   return change(draft, name, (chip) => (chip.text === text ? chip : { ...chip, text, value: undefined }));
 }
 
-/** The draft with a choice picked for an option. */
+/** Sets the choice of an option. */
 export function withChoice(draft: CommandDraft, name: string, pick: OptionChoice): CommandDraft {
   return change(draft, name, (chip) => ({ ...chip, text: pick.label, value: pick.value }));
 }
@@ -66,7 +66,7 @@ function change(draft: CommandDraft, name: string, how: (chip: Chip) => Chip): C
   return { ...draft, chips: draft.chips.map((chip) => (chip.option.name === name ? how(chip) : chip)) };
 }
 
-/** The first option that stands in the way of sending: required and empty, or with text that is no value of it. */
+/** The first invalid option: required and empty, or with an invalid text. */
 export function problemOf(draft: CommandDraft): OptionDef | undefined {
   const missing = draft.entry.options.find(
     (option) =>
@@ -78,7 +78,7 @@ export function problemOf(draft: CommandDraft): OptionDef | undefined {
   );
 }
 
-/** What an option holds; undefined where it is empty or its text is no value of it. */
+/** The value of an option; undefined where it is empty or invalid. */
 export function chipValue(chip: Chip): OptionValue | undefined {
   if (chip.value !== undefined) return chip.value;
   const text = chip.text.trim();
@@ -103,7 +103,7 @@ export function chipValue(chip: Chip): OptionValue | undefined {
   }
 }
 
-/** The invocation of a draft: options that are empty are left out. */
+/** The invocation of a draft, without empty options. */
 export function invocationOf(draft: CommandDraft): Invocation {
   const options: Record<string, OptionValue> = {};
   for (const chip of draft.chips) {
@@ -114,7 +114,7 @@ export function invocationOf(draft: CommandDraft): Invocation {
   return { commandId, options, ...(subcommand === undefined ? {} : { subcommand }) };
 }
 
-/** The same, while one option is being typed: its text so far goes along as it is. */
+/** The same while one option is typed, whose text is passed unchanged. */
 export function completionOf(draft: CommandDraft, focused: string): Invocation {
   const invocation = invocationOf(draft);
   const chip = draft.chips.find((one) => one.option.name === focused);
@@ -122,7 +122,7 @@ export function completionOf(draft: CommandDraft, focused: string): Invocation {
 }
 
 /**
- * The draft that a text begins: a whole command's name with a blank after it, as in Discord. What follows goes into its
+ * Starts a draft from text: a complete command name followed by a space, as in Discord. The rest goes into the
  * first option.
  */
 export function draftTyped(text: string, entries: readonly Entry[]): CommandDraft | undefined {
@@ -136,15 +136,15 @@ export function draftTyped(text: string, entries: readonly Entry[]): CommandDraf
   return first === undefined ? draft : withText(draft, first, text.slice(match.head.length));
 }
 
-/** The next option to fill in; undefined where none is empty. */
+/** The next empty option, if any. */
 export function nextField(draft: CommandDraft): string | undefined {
   return draft.chips.find((chip) => chip.text === '')?.option.name;
 }
 
 /**
- * What Backspace in an empty field comes to: the option goes away and the one before has the focus.
- * @param name the option of the field; undefined for the place behind them all.
- * @returns undefined where nothing is left but to give the command up; `focus` undefined: the place behind them all.
+ * Handles Backspace in an empty field: removes the option and focuses the one before.
+ * @param name the option of the field; undefined for the field after all options.
+ * @returns undefined where only the command itself is left; `focus` undefined: the field after all options.
  */
 export function stepBack(
   draft: CommandDraft,

@@ -2,7 +2,7 @@ const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 const VOWELS = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
 const FINALS = ['', ...'ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ'];
 
-/** Letters that take two strokes on the keyboard. */
+/** Letters of two keystrokes. */
 const STROKES: Readonly<Record<string, string>> = {
   ㄳ: 'ㄱㅅ',
   ㄵ: 'ㄴㅈ',
@@ -25,8 +25,8 @@ const STROKES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The keystrokes that a text takes: every state of a syllable on its way (`ㅅ`, `세`, `셋`, `세셔`) is a beginning of the
- * finished word's keystrokes (`세션`), so that what is matched does not flicker while somebody types.
+ * The keystrokes of a text: each intermediate state of a syllable (`ㅅ`, `세`, `셋`, `세셔`) is a prefix of the
+ * keystrokes of the finished word (`세션`), so that matches do not flicker during typing.
  */
 export function keystrokes(text: string): string {
   return [...text.normalize('NFC')].map(ofLetter).join('');

@@ -5,8 +5,8 @@ import { keystrokes } from './hangul.ts';
 import { channelName, guildIdOf, isThread, type Scene } from './scene.ts';
 
 /**
- * What can be picked for an option without asking the bot, as far as it fits the text so far; undefined for options
- * that are typed freely or completed by the bot.
+ * Choices for an option that do not require the bot, filtered by the text; undefined for
+ * free-text options and for those with autocompletion.
  */
 export function localChoices(
   option: OptionDef,

@@ -11,7 +11,7 @@ const LOCALES = [
   ['en-US', 'English'],
 ] as const;
 
-/** Every page of the library, one below the other, for proofreading and for paper. */
+/** All pages of the library in one document, for proofreading and printing. */
 export class PlayPreview extends LightElement {
   static override readonly properties: PropertyDeclarations = {
     locale: { state: true },
@@ -19,9 +19,9 @@ export class PlayPreview extends LightElement {
     onlyWarnings: { state: true },
   };
 
-  /** Discord's locale that the pages are drawn for. */
+  /** Discord's locale of the pages. */
   declare locale: string;
-  /** Undefined until they are there. */
+  /** Undefined while loading. */
   declare pages: readonly PreviewPage[] | undefined;
   declare onlyWarnings: boolean;
 
@@ -105,7 +105,7 @@ function drawPage(page: PreviewPage, scene: Scene): TemplateResult {
   </article>`;
 }
 
-/** Pages that follow one another under one heading. */
+/** Adjacent pages with the same heading. */
 function groups(pages: readonly PreviewPage[]): readonly (readonly [string, readonly PreviewPage[]])[] {
   const found: [string, PreviewPage[]][] = [];
   for (const page of pages) {
@@ -116,7 +116,7 @@ function groups(pages: readonly PreviewPage[]): readonly (readonly [string, read
   return found;
 }
 
-/** Nothing can be done on this page but look. */
+/** All actions are disabled on this page. */
 const ACTIONS: Actions = {
   request: () => Promise.reject(new Error('This page is only looked at')),
   go: () => {},

@@ -6,12 +6,12 @@ import { pageLocale, stringsFor } from './strings/index.ts';
 import type { PageLocale, Strings } from './strings/model.ts';
 import type { World } from './world.ts';
 
-/** What a person can do on the page; every view acts through this and nothing else. */
+/** The actions of a person; all views use only these. */
 export interface Actions {
   request<A extends PageAction>(action: A): Promise<ResultOf<A>>;
-  /** Shows a channel. */
+  /** Opens a channel. */
   go(channelId: string): void;
-  /** Puts a command into the message box, by its name with subcommand, and sets the focus there. */
+  /** Inserts a command by name and subcommand into the message box, and focuses it. */
   draft(commandName: string, values?: Readonly<Record<string, string>>): void;
   press(message: APIMessage, customId: string): Promise<void>;
   choose(message: APIMessage, customId: string, values: readonly string[]): Promise<void>;
@@ -19,7 +19,7 @@ export interface Actions {
   openMenu(message: APIMessage, at: { readonly x: number; readonly y: number }, from: HTMLElement): void;
 }
 
-/** What a message needs to know of its surroundings to be drawn. The same object as long as nothing of it changes. */
+/** The context for rendering messages. The same object while nothing in it changes. */
 export interface Scene {
   readonly locale: PageLocale;
   /** Discord's locale of the person, such as `en-GB`. */
@@ -31,12 +31,12 @@ export interface Scene {
   readonly channels: readonly ChannelView[];
   readonly bot: { readonly id: string; readonly name: string };
   readonly now: () => number;
-  /** Where headings of a message stand in the page's outline, whatever level they have in the message. */
+  /** Base level of headings in a message, within the page's outline. */
   readonly headingLevel: number;
   readonly actions: Actions;
 }
 
-/** The scene for a world; `previous` is given back where nothing of it has changed. */
+/** The scene of a world; returns `previous` if nothing has changed. */
 export function sceneOf(
   world: World,
   now: () => number,
@@ -71,12 +71,12 @@ export function sceneOf(
   };
 }
 
-/** The bot's name as people see it. */
+/** The bot's display name. */
 export function botName(world: World): string {
   return world.application.user.global_name ?? world.application.user.username;
 }
 
-/** Whether a channel is a conversation of people, outside of any server. */
+/** Whether a channel is a DM or a group DM. */
 export function isDirect(view: ChannelView): boolean {
   return view.channel.type === DM || view.channel.type === GROUP_DM;
 }
@@ -86,31 +86,31 @@ export function isThread(view: ChannelView): boolean {
   return view.channel.type === 10 || view.channel.type === 11 || view.channel.type === 12;
 }
 
-/** The thread's parent; undefined for channels that have none. */
+/** The thread's parent; undefined for other channels. */
 export function parentOf(view: ChannelView): string | undefined {
   return 'parent_id' in view.channel ? (view.channel.parent_id ?? undefined) : undefined;
 }
 
-/** The server that a channel belongs to. */
+/** The server of a channel. */
 export function guildIdOf(view: ChannelView): string | undefined {
   return 'guild_id' in view.channel ? view.channel.guild_id : undefined;
 }
 
 type Viewer = Pick<Scene, 'me' | 'bot'>;
 
-/** A channel's name: its own, or that of the other one of a conversation, which is the bot where nobody else is there. */
+/** A channel's name; for a DM, that of the other person, or of the bot. */
 export function channelName({ channel }: ChannelView, { me, bot }: Viewer): string {
   if (channel.type !== DM && channel.name) return channel.name;
   const others = 'recipients' in channel ? (channel.recipients ?? []).filter((user) => user.id !== me) : [];
   return others.map((user) => user.global_name ?? user.username).join(', ') || bot.name;
 }
 
-/** A channel's name with the mark in front that Discord draws it with. */
+/** A channel's name with its prefix in Discord. */
 export function channelLabel(view: ChannelView, viewer: Viewer): string {
   return isDirect(view) ? channelName(view, viewer) : `#${channelName(view, viewer)}`;
 }
 
-/** What to call somebody. */
+/** A user's display name. */
 export function userName(scene: Scene, id: string): string | undefined {
   if (id === scene.bot.id) return scene.bot.name;
   return scene.people.find((person) => person.id === id)?.name;

@@ -1,11 +1,11 @@
 import type { PageAction, Results, ServerEvent, ServerMessage } from '../protocol.ts';
 
-/** What a request's reply holds. */
+/** The result of a request. */
 export type ResultOf<A extends PageAction> = Results[A['do']];
 
-/** The page's line to the server. */
+/** The connection to the server. */
 export interface Connection {
-  /** Rejects where the server refuses, and where the line breaks before the reply. */
+  /** Rejects if the server refuses, or the connection is lost before the reply. */
   request<A extends PageAction>(action: A): Promise<ResultOf<A>>;
   close(): void;
 }
@@ -23,7 +23,7 @@ interface Waiting {
 const FIRST_PAUSE = 300;
 const LONGEST_PAUSE = 5000;
 
-/** Opens the line and keeps it open: after a break it tries again, with growing pauses. */
+/** Opens a connection that reconnects with growing pauses. */
 export function openConnection(url: string, listener: ConnectionListener): Connection {
   const waiting = new Map<number, Waiting>();
   let socket: WebSocket | undefined;
@@ -69,7 +69,7 @@ export function openConnection(url: string, listener: ConnectionListener): Conne
           return;
         }
         lastId += 1;
-        // The protocol pairs each request with its result; JSON has no types to check it by.
+        // The protocol pairs each request with its result, which JSON cannot verify.
         waiting.set(lastId, { resolve: (result) => resolve(result as ResultOf<A>), reject });
         socket.send(JSON.stringify({ id: lastId, ...action }));
       }),

@@ -1,12 +1,12 @@
 const KEY = 'playground-theme';
 
-/** Whether the page is light now: as was chosen here, else as the system has it. */
+/** Whether the theme is light: the stored choice, else the system's. */
 export function isLight(): boolean {
   const chosen = document.documentElement.dataset['theme'];
   return chosen ? chosen === 'light' : matchMedia('(prefers-color-scheme: light)').matches;
 }
 
-/** The other theme from now on, on this machine. */
+/** Switches the theme, and stores the choice. */
 export function toggleTheme(): void {
   set(isLight() ? 'dark' : 'light');
 }

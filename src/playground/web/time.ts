@@ -24,8 +24,8 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 const DAY = 86_400_000;
 
 /**
- * What Discord shows for `<t:seconds:style>` (developer docs, "Timestamp Styles").
- * @param now milliseconds, which relative times count from.
+ * Discord's display of `<t:seconds:style>` (developer docs, "Timestamp Styles").
+ * @param now milliseconds, the reference of relative times.
  * @param timeZone IANA zone; default the browser's.
  */
 export function formatTimestamp(
@@ -42,18 +42,18 @@ export function formatTimestamp(
 
 function relative(difference: number, locale: string): string {
   const [unit, length] = UNITS.find(([, size]) => Math.abs(difference) >= size) ?? ['second', 1];
-  // Towards zero, as Discord counts: 119 seconds ago is "a minute ago", not two.
+  // Truncated, as in Discord: 119 seconds ago is "a minute ago", not two.
   return new Intl.RelativeTimeFormat(locale).format(Math.trunc(difference / length), unit);
 }
 
-/** Milliseconds until a relative time may read differently: a second, a minute or an hour, by how far it is. */
+/** Milliseconds until a relative time may change: a second, a minute or an hour, by distance. */
 export function refreshAfter(seconds: number, now: number): number {
   const distance = Math.abs(seconds - now / 1000);
   if (distance < 60) return 1000;
   return distance < 3600 ? 10_000 : 60_000;
 }
 
-/** The time beside an author's name: the hour today, "yesterday at …", else date and hour. */
+/** The time of a message: the hour today, "yesterday at …", else date and hour. */
 export function messageTime(at: number, now: number, locale: string, strings: Strings): string {
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
   if (isSameDay(at, now)) return strings.today(clock);
@@ -61,7 +61,7 @@ export function messageTime(at: number, now: number, locale: string, strings: St
   return new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }).format(at);
 }
 
-/** Whether two moments fall on one civil day of the browser's zone. */
+/** Whether two instants are on one civil day of the browser's zone. */
 export function isSameDay(a: number, b: number): boolean {
   return new Date(a).toDateString() === new Date(b).toDateString();
 }

@@ -1,12 +1,12 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { ChannelView, ServerEvent, Snapshot, WireEntry } from '../protocol.ts';
 
-/** What the page knows of Discord: the last snapshot, brought up to date by every event since. */
+/** The page's state of Discord: the last snapshot, updated by every event since. */
 export type World = Omit<Snapshot, 'event'>;
 
 const WIRE_LENGTH = 300;
 
-/** The world after an event. Parts that did not change are the same objects, so that views can tell by `===`. */
+/** Applies an event. Unchanged parts are the same objects, for comparison by `===`. */
 export function reduce(world: World | undefined, event: ServerEvent): World | undefined {
   if (event.event === 'snapshot') {
     const { event: _, ...next } = event;
@@ -49,7 +49,7 @@ export function reduce(world: World | undefined, event: ServerEvent): World | un
   }
 }
 
-/** The world with older messages in front of a channel's list. */
+/** Prepends older messages to a channel's list. */
 export function prepend(world: World, channelId: string, older: readonly APIMessage[]): World {
   return withMessages(world, channelId, (list) => older.reduce(upsert, list));
 }

@@ -1,6 +1,6 @@
 const COLOURS = ['#4654c0', '#5c6069', '#1f7a45', '#a3600b', '#b3363a', '#a8347f'];
 
-/** A round picture with the first letter of a name, as a data address: nothing is fetched for it. */
+/** A round avatar with the initial of a name, as a data URL, so that nothing is fetched. */
 export function avatarOf(id: string, name: string): string {
   const colour = COLOURS[Number(BigInt(/^\d+$/.test(id) ? id : '0') % BigInt(COLOURS.length))];
   const [letter = '?'] = [...name.trim()];
@@ -11,7 +11,7 @@ export function avatarOf(id: string, name: string): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
-/** The app's picture: a lectern with a page on it. */
+/** The app's avatar: a lectern with a page on it. */
 export function appAvatar(): string {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="#3d6fb4"/>' +

@@ -11,14 +11,14 @@ interface ChannelHeaderView {
   readonly world: World;
   readonly channel: ChannelView;
   readonly unread: boolean;
-  /** Whether the control panel is put away where the window is wide. */
+  /** Whether the control panel is collapsed in a wide window. */
   readonly sideShut: boolean;
   readonly openDrawer: (which: 'channels' | 'side') => void;
   readonly toggleSide: () => void;
   readonly toggleTheme: () => void;
 }
 
-/** The line above the messages: the channel, the playground's time, and what opens the rest. */
+/** The header above the messages: the channel, the playground's time, and buttons for the drawers. */
 export function channelHeader(view: ChannelHeaderView): TemplateResult {
   const { scene, channel } = view;
   const { strings } = scene;
@@ -50,7 +50,7 @@ export function channelHeader(view: ChannelHeaderView): TemplateResult {
   </header>`;
 }
 
-/** What time it is here; it leads to where the time can be changed. */
+/** The playground's time, as a link to the clock panel. */
 function timeChip({ scene, world, openDrawer }: ChannelHeaderView): TemplateResult | typeof nothing {
   const clock = clockOf(world.panels.find((panel) => panel.name === 'clock')?.state);
   if (!clock) return nothing;

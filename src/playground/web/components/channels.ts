@@ -10,7 +10,7 @@ interface ChannelsView {
   readonly unread: ReadonlySet<string>;
 }
 
-/** The list of channels: those of each server with their threads, then the direct messages. */
+/** The channel list: channels of each server with their threads, then direct messages. */
 export function channels({ scene, current, unread }: ChannelsView): TemplateResult {
   const direct = scene.channels.filter(isDirect);
   const row = (view: ChannelView): TemplateResult =>
@@ -64,7 +64,7 @@ function channelRow(view: ChannelView, scene: Scene, current: boolean, unread: b
   </button>`;
 }
 
-/** The mark in front of a channel's name. */
+/** The icon before a channel's name. */
 export function channelIcon(view: ChannelView, scene: Scene): TemplateResult {
   if (isDirect(view)) {
     const name = channelName(view, scene);

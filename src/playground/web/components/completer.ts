@@ -4,13 +4,13 @@ import type { OptionChoice } from '../draft.ts';
 /** The newest suggestions for an option. */
 export interface Suggestions {
   readonly picks: readonly OptionChoice[];
-  /** True while newer ones are on their way. */
+  /** True while newer ones are requested. */
   readonly stale: boolean;
 }
 
 /**
- * Asks the bot for suggestions at every letter. Those of the last reply stay until the next, so that nothing flickers;
- * a reply that was overtaken is dropped.
+ * Requests suggestions from the bot on every keystroke. The last ones remain until the next arrive, to avoid flicker;
+ * outdated replies are dropped.
  */
 export class Completer {
   readonly #changed: () => void;

@@ -24,8 +24,8 @@ import { popup } from './popup.ts';
 import { type SuggestionList, suggestCommands, suggestOptions, suggestValues } from './suggestionList.ts';
 
 /**
- * The message box: plain text, or after `/` a command with an editable chip for each option. Text stays in the fields
- * themselves and is only read from them, so that a syllable in composition is never touched.
+ * The message box: plain text, or after `/` a command with an editable chip for each option. The input elements own
+ * their text and it is only read from them, so that IME composition is never disturbed.
  */
 export class PlayComposer extends LightElement {
   static override readonly properties: PropertyDeclarations = {
@@ -47,16 +47,16 @@ export class PlayComposer extends LightElement {
   declare maySend: boolean;
   declare draft: CommandDraft | undefined;
   declare text: string;
-  /** The option whose field has the focus, `TAIL` for the field after them. */
+  /** The focused option, `TAIL` for the field after them. */
   declare focused: string | undefined;
   declare active: number;
-  /** The popup was closed by hand; the next letter opens it again. */
+  /** The popup was closed with Escape; the next keystroke opens it again. */
   declare shut: boolean;
   declare problem: OptionDef | undefined;
   readonly #completer: Completer;
-  /** The field that takes the focus once it is drawn. */
+  /** The field to focus after the next render. */
   #wanted: string | undefined;
-  /** Counts drafts: a new one gets new fields, whose text is its own. */
+  /** Counter of drafts: a new one gets new input elements. */
   #serial = 0;
 
   constructor() {
@@ -70,7 +70,7 @@ export class PlayComposer extends LightElement {
     this.#completer = new Completer(() => this.requestUpdate());
   }
 
-  /** Puts a command in, by its name; the focus goes to its first open option. */
+  /** Inserts a command by name and focuses its first open option. */
   start(name: string, values: Readonly<Record<string, string>> = {}): void {
     const exact = this.entries.find((one) => one.name === name);
     const entry = exact ?? this.entries.find((one) => one.name.startsWith(`${name} `));
@@ -78,7 +78,7 @@ export class PlayComposer extends LightElement {
     else this.slash();
   }
 
-  /** Begins a command, unless something was typed already: then it only takes the focus. */
+  /** Begins a command if the field is empty, and focuses it. */
   slash(): void {
     const field = this.querySelector<HTMLTextAreaElement>('textarea');
     if (!field) {
@@ -92,7 +92,7 @@ export class PlayComposer extends LightElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // Another channel or another person: what can be picked is not the same any more.
+    // Another channel or person has other commands.
     const entry = this.draft?.entry.name;
     if (changed.has('entries') && !this.entries.some((one) => one.name === entry)) this.draft = undefined;
   }
@@ -178,7 +178,7 @@ export class PlayComposer extends LightElement {
     this.#wanted = focus;
   }
 
-  /** Ends a composition that is under way: its last letters come in before anything is drawn anew. */
+  /** Ends an IME composition, so that its text is committed before the next render. */
   #settle(): void {
     const field = document.activeElement;
     if (field instanceof HTMLElement && this.contains(field)) field.blur();
@@ -260,7 +260,7 @@ export class PlayComposer extends LightElement {
   readonly #key = (event: KeyboardEvent): void => {
     const field = event.target;
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
-    // The input method has this key: it ends the syllable, and no more.
+    // The input method handles this key.
     if (event.isComposing || event.keyCode === 229) return;
     const offer = this.#offer();
     const reopen = (): void => {

@@ -13,12 +13,12 @@ interface ControlPanelView {
   readonly scene: Scene;
   readonly world: World;
   readonly channel: ChannelView | undefined;
-  /** True while the clock runs forward. */
+  /** True while the clock advances. */
   readonly advancing: boolean;
   readonly advance: (to: 'recap' | 'day') => void;
 }
 
-/** The control panel: who one is, what time it is, what the posts are like, what breaks, what goes over the wire. */
+/** The control panel: person, clock, content, faults and wire. */
 export function controlPanel({
   scene,
   world,

@@ -20,7 +20,7 @@ const CLASSES: Readonly<Record<number, string>> = {
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** Draws a message's rows of buttons and menus. `pressed` is undefined for pages that are only looked at. */
+/** Draws the rows of buttons and menus of a message. `pressed` is undefined for static pages. */
 export function controls(
   message: Pick<APIMessage, 'components'> & Partial<APIMessage>,
   pressed: string | undefined,
@@ -93,7 +93,7 @@ function select(
   ></play-select>`;
 }
 
-/** A page that is only looked at has no message behind it: its controls do nothing. */
+/** A static page has no message: its controls are disabled. */
 function isWhole(message: Partial<APIMessage>): message is APIMessage {
   return message.id !== undefined && message.channel_id !== undefined;
 }

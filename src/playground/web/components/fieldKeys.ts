@@ -1,23 +1,23 @@
-/** What the keys of a text field with suggestions do. */
+/** Keyboard actions of a text field with suggestions. */
 export interface FieldKeys {
-  /** How many suggestions stand open; 0 where none do. */
+  /** Number of visible suggestions. */
   readonly count: number;
-  /** -1 where none is. */
+  /** -1 for none. */
   readonly active: number;
-  /** Whether Enter takes the first suggestion without anybody having gone there. */
+  /** Whether Enter takes the first suggestion without a selection. */
   readonly eager: boolean;
   readonly move: (index: number) => void;
   readonly pick: (index: number) => void;
   readonly shut: () => void;
-  /** Opens suggestions that were closed by hand. */
+  /** Opens the closed suggestions again. */
   readonly open: (() => void) | undefined;
   readonly cancel: () => void;
-  /** Goes back from an empty field; false where there is nothing to go back to. */
+  /** Goes back from an empty field; false where it is the first. */
   readonly back: () => boolean;
   readonly send: () => void;
 }
 
-/** Carries out a key of a text field with suggestions; false where the key keeps its own meaning. */
+/** Handles a key of a text field with suggestions; false for the default action. */
 export function handleFieldKey(
   event: KeyboardEvent,
   field: HTMLInputElement | HTMLTextAreaElement,
@@ -36,7 +36,7 @@ export function handleFieldKey(
       keys.move(active <= 0 ? count - 1 : active - 1);
       return true;
     case 'Tab': {
-      // Tab takes what is pointed at, or the best suggestion for what was typed; else it goes on to the next field.
+      // Tab takes the active or the best suggestion; without suggestions it moves to the next field.
       const index = chosen >= 0 ? chosen : count > 0 && field.value.trim() !== '' ? 0 : -1;
       if (event.shiftKey || index < 0) return false;
       keys.pick(index);

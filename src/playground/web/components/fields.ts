@@ -6,21 +6,21 @@ import { FORUM } from '../discord.ts';
 import { type CommandDraft, remaining } from '../draft.ts';
 import { channelLabel, type Scene } from '../scene.ts';
 
-/** The field behind the options, where more of them are found. */
+/** The field after the options, for further ones. */
 export const TAIL = ' tail';
 
-/** Id of the popup that every field of the message box names. */
+/** Id of the popup, to which every field of the message box refers. */
 export const SUGGESTIONS = 'suggestions';
 
 interface FieldView {
   /** True while the popup is open for this field. */
   readonly open: boolean;
-  /** The line of the popup that is pointed at, -1 for none. */
+  /** The active line of the popup, -1 for none. */
   readonly active: number;
   readonly typed: (event: Event) => void;
 }
 
-/** Where plain text and the beginning of a command are typed. */
+/** The field for plain text and the beginning of a command. */
 export function textField(
   view: FieldView & { readonly label: string; readonly disabled: boolean },
 ): TemplateResult {
@@ -44,10 +44,10 @@ export function textField(
 
 interface DraftView extends FieldView {
   readonly draft: CommandDraft;
-  /** Another one for another draft: a new draft gets new fields, whose text is its own. */
+  /** Changes with each draft: a new draft gets new input elements. */
   readonly key: number;
   readonly scene: Scene;
-  /** The option that stands in the way of sending. */
+  /** The option that prevents sending. */
   readonly problem: OptionDef | undefined;
   readonly focused: string | undefined;
   readonly focus: (name: string) => void;
@@ -56,7 +56,7 @@ interface DraftView extends FieldView {
   readonly cancel: () => void;
 }
 
-/** Where a command is filled in: its name, a chip for each open option, and a place for more of them. */
+/** The fields of a command: its name, a chip for each open option, and a field for more options. */
 export function draftFields(view: DraftView): TemplateResult {
   const { draft, focused } = view;
   const { strings } = view.scene;
@@ -84,8 +84,8 @@ export function draftFields(view: DraftView): TemplateResult {
 }
 
 /**
- * Where an option's value is typed.
- * @param text stands in the markup alone: later the field itself is the only place where the text is.
+ * The field of an option's value.
+ * @param text the initial text only: afterwards the input element owns its text.
  */
 function optionField(
   name: string,
@@ -114,7 +114,7 @@ function optionField(
   />`;
 }
 
-/** What the empty message box says. */
+/** The placeholder of the empty message box. */
 export function hintFor(channel: ChannelView, maySend: boolean, scene: Scene): string {
   const { strings } = scene;
   if (maySend) return strings.messageTo(channelLabel(channel, scene));

@@ -3,7 +3,7 @@ import type { ChannelView } from '../../protocol.ts';
 import { channelLabel, channelName, isThread, parentOf, type Scene } from '../scene.ts';
 import type { World } from '../world.ts';
 
-/** What a forum shows in place of messages: its posts, the newest first, each a press away. */
+/** The view of a forum: its posts, newest first. */
 export function forum(channel: ChannelView, world: World, scene: Scene): TemplateResult {
   const { strings } = scene;
   const posts = scene.channels

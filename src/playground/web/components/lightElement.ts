@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 
-/** A component that draws into the page itself, so that one style sheet, labels and ids reach into it. */
+/** A component without shadow DOM, so that the style sheet, labels and ids of the page apply. */
 export class LightElement extends LitElement {
   protected override createRenderRoot(): HTMLElement {
     return this;

@@ -9,7 +9,7 @@ import { LightElement } from './lightElement.ts';
 import './message.ts';
 import { appAvatar } from './avatar.ts';
 
-/** Something that the page itself tells in a channel: a command on its way, or one that nobody answered. */
+/** A local notice in a channel: a command being sent, or one without a response. */
 export interface Notice {
   readonly id: number;
   readonly channelId: string;
@@ -17,7 +17,7 @@ export interface Notice {
   readonly state: 'sending' | 'no-answer' | 'no-bot';
 }
 
-/** A control that was pressed and waits for its answer, or got none. */
+/** A pressed control that is waiting, or has failed. */
 export interface Press {
   readonly messageId: string;
   readonly customId: string;
@@ -27,7 +27,7 @@ export interface Press {
 const NEAR_END = 80;
 const SAME_MOMENT = 7 * 60_000;
 
-/** The messages of a channel, newest last; it stays at the end unless somebody reads further up. */
+/** The messages of a channel, newest last; scrolls along unless the reader has scrolled up. */
 export class PlayLog extends LightElement {
   static override readonly properties: PropertyDeclarations = {
     scene: { attribute: false },
@@ -46,7 +46,7 @@ export class PlayLog extends LightElement {
   declare notices: readonly Notice[];
   declare press: Press | undefined;
   declare typing: boolean;
-  /** Drawn in front of the first message. */
+  /** Drawn before the first message. */
   declare welcome: TemplateResult;
   /** True while the end is out of sight. */
   declare away: boolean;
@@ -66,7 +66,7 @@ export class PlayLog extends LightElement {
 
   protected override firstUpdated(): void {
     const inner = this.querySelector('.log-inner');
-    // Pictures and embeds take their height after they were drawn.
+    // Pictures and embeds get their height after rendering.
     this.#stay = new ResizeObserver(() => {
       if (!this.away) this.#toEnd();
     });
@@ -144,7 +144,7 @@ export class PlayLog extends LightElement {
     scroller?.scrollTo({ top: scroller.scrollHeight });
   }
 
-  /** Only somebody who goes up is away: messages that grow below push nobody off the end. */
+  /** Only scrolling up detaches the view from the end; growing messages do not. */
   readonly #scrolled = (): void => {
     const scroller = this.querySelector('.log-scroll');
     if (!scroller) return;
@@ -164,7 +164,7 @@ export class PlayLog extends LightElement {
   };
 }
 
-/** Whether a message continues the one before: same author, same moment, nothing that needs a head of its own. */
+/** Whether a message is grouped with the one before: same author and minute, no reply header. */
 function follows(message: APIMessage, before: APIMessage | undefined): boolean {
   if (!before || before.author.id !== message.author.id || message.interaction_metadata) return false;
   if (((before.flags ?? 0) ^ (message.flags ?? 0)) & EPHEMERAL) return false;

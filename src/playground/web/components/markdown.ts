@@ -7,12 +7,12 @@ import './timestamp.ts';
 
 type Drawn = TemplateResult | string | readonly Drawn[] | typeof nothing;
 
-/** Draws a text as Discord draws a message's content, an embed's description or a field's value. */
+/** Renders the content of a message, the description of an embed or the value of a field. */
 export function markdown(source: string, scene: Scene): Drawn {
   return html`<div class="md">${parseMarkdown(source).map((block) => drawBlock(block, scene))}</div>`;
 }
 
-/** Draws one line: titles, names of fields, footers. */
+/** Renders one line: titles, names of fields, footers. */
 export function inlineMarkdown(source: string, scene: Scene): Drawn {
   return drawAll(parseInline(source), scene);
 }

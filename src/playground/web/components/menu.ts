@@ -5,7 +5,7 @@ import type { Scene } from '../scene.ts';
 import { LightElement } from './lightElement.ts';
 import { positionPopup } from './positionPopup.ts';
 
-/** The menu of a message: the app's own entries first. */
+/** The context menu of a message: message commands first. */
 export class PlayMenu extends LightElement {
   static override readonly properties: PropertyDeclarations = {
     scene: { attribute: false },
@@ -18,7 +18,7 @@ export class PlayMenu extends LightElement {
   declare message: APIMessage | undefined;
   #from: HTMLElement | undefined;
 
-  /** Opens it for a message; the focus goes back to `from` when it closes. */
+  /** Opens it for a message; on closing, `from` is focused again. */
   async show(
     message: APIMessage,
     at: { readonly x: number; readonly y: number },
@@ -83,7 +83,7 @@ export class PlayMenu extends LightElement {
   };
 }
 
-/** What a reader sees of a message, as plain text. */
+/** The visible text of a message. */
 function textOf(message: APIMessage): string {
   const parts = [message.content, ...message.embeds.flatMap((embed) => [embed.title, embed.description])];
   return parts.filter((part) => part).join('\n');

@@ -11,7 +11,7 @@ import { markdown } from './markdown.ts';
 import { attachments, pictureOf } from './picture.ts';
 import './skin.ts';
 
-/** A message of a channel, with all that belongs to it. */
+/** A message of a channel. */
 export class PlayMessage extends LightElement {
   static override readonly properties: PropertyDeclarations = {
     message: { attribute: false },
@@ -23,9 +23,9 @@ export class PlayMessage extends LightElement {
 
   declare message: APIMessage;
   declare scene: Scene;
-  /** True where the one before is of the same author and moment: then the head is left out. */
+  /** True where it is grouped with the one before: the header is omitted. */
   declare follows: boolean;
-  /** The control that waits for its answer. */
+  /** The pressed control that is waiting. */
   declare pressed: string | undefined;
   declare failed: boolean;
 
@@ -89,7 +89,7 @@ export class PlayMessage extends LightElement {
       ${this.failed ? html`<p slot="components" class="failure" role="alert">${scene.strings.failed}</p>` : nothing}`;
   }
 
-  /** The line that tells which command somebody used. */
+  /** The header line with the command of an interaction. */
   #used(): TemplateResult | typeof nothing {
     const { message, scene } = this;
     const asked = message.interaction_metadata;
@@ -138,7 +138,7 @@ export class PlayMessage extends LightElement {
     if (!more) return;
     event.preventDefault();
     const box = more.getBoundingClientRect();
-    // The keyboard's menu key comes without a place.
+    // The menu key of the keyboard has no pointer position.
     this.scene.actions.openMenu(this.message, at.x || at.y ? at : { x: box.right, y: box.bottom }, more);
   }
 

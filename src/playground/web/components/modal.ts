@@ -7,13 +7,13 @@ import { markdown } from './markdown.ts';
 
 type Component = APIModalInteractionResponseCallbackData['components'][number];
 
-/** A modal that waits to be filled in. */
+/** A modal to be filled in. */
 export interface OpenModal {
   readonly interactionId: string;
   readonly modal: APIModalInteractionResponseCallbackData;
 }
 
-/** A form that the bot asked to be filled in. Tells `submit-modal` with the values, or `cancel-modal`. */
+/** A modal of the bot. Dispatches `submit-modal` with the values, or `cancel-modal`. */
 export class PlayModal extends LightElement {
   static override readonly properties: PropertyDeclarations = {
     scene: { attribute: false },

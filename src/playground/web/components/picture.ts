@@ -12,7 +12,7 @@ export interface Picture {
   readonly height: number | undefined;
 }
 
-/** An attachment as a picture, whether it is one or not. */
+/** An attachment as a picture, whatever its type. */
 export function pictureOf(attachment: APIAttachment): Picture {
   return {
     name: attachment.filename,
@@ -24,8 +24,7 @@ export function pictureOf(attachment: APIAttachment): Picture {
 }
 
 /**
- * Draws a picture that is on this server. One that is elsewhere is a link: the page fetches nothing from outside, and
- * Discord would show it.
+ * Draws a picture of this server. An external one becomes a link: the page loads nothing from elsewhere.
  */
 export function picture(one: Picture, scene: Scene): TemplateResult {
   const url = URL.parse(one.url, location.href) ?? new URL('about:blank');
@@ -45,7 +44,7 @@ export function picture(one: Picture, scene: Scene): TemplateResult {
   </a>`;
 }
 
-/** Draws the attachments that no embed shows. */
+/** Draws the attachments that no embed refers to. */
 export function attachments(
   list: readonly APIAttachment[],
   shown: ReadonlySet<string>,

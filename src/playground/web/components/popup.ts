@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 export interface PopupItem {
   readonly label: string;
   readonly note?: string;
-  /** Shown small behind the label, such as a command's options. */
+  /** Small text after the label, such as a command's options. */
   readonly tail?: string;
 }
 
@@ -13,16 +13,16 @@ export interface PopupView {
   readonly title: string;
   readonly hint?: string | undefined;
   readonly items: readonly PopupItem[];
-  /** -1 where none is. */
+  /** -1 for none. */
   readonly active: number;
   readonly busy: boolean;
-  /** Shown where there are no items. */
+  /** Shown when there are no items. */
   readonly empty?: string | undefined;
   readonly pick: (index: number) => void;
   readonly hover: (index: number) => void;
 }
 
-/** A list of suggestions above the message box. The text field keeps the focus and names the active line. */
+/** A list of suggestions above the message box. The text field keeps the focus and refers to the active line. */
 export function popup(view: PopupView): TemplateResult {
   return html`<div class="suggestions ${view.busy ? 'busy' : ''}">
     <div class="suggestions-title" id="${view.id}-title">

@@ -1,7 +1,7 @@
 const GAP = 4;
 const EDGE = 8;
 
-/** Puts a popup of the top layer below an anchor, or above it where there is more room. */
+/** Positions a popover below an anchor, or above it where there is more space. */
 export function positionPopup(popup: HTMLElement, anchor: DOMRect): void {
   const below = innerHeight - anchor.bottom - GAP - EDGE;
   const above = anchor.top - GAP - EDGE;

@@ -14,7 +14,7 @@ interface Item {
 
 let lastId = 0;
 
-/** A menu of a message, with Discord's looks and the keyboard of a list box. Tells `choose` with the values. */
+/** A select menu with Discord's appearance and the keyboard of a list box. Dispatches `choose` with the values. */
 export class PlaySelect extends LightElement {
   static override readonly properties: PropertyDeclarations = {
     data: { attribute: false },
@@ -179,7 +179,7 @@ export class PlaySelect extends LightElement {
   #tell(): void {
     if (this.picked.length < (this.data.min_values ?? 1)) return;
     this.dispatchEvent(new CustomEvent('choose', { detail: this.picked }));
-    // As Discord does: a menu shows its placeholder again, unless the message comes back with another default.
+    // As in Discord, a menu resets to its placeholder, unless the message returns with another default.
     if (!this.#many()) this.picked = [];
   }
 

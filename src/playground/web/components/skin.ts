@@ -16,8 +16,8 @@ import '@skyra/discord-components-core/discord-spoiler.js';
 import '@skyra/discord-components-core/discord-time.js';
 
 /*
- * The components' own colours are those of one theme of some years ago, and too faint for some eyes. These classes add
- * today's, as custom properties that the page's light and dark themes set; nothing else about the components changes.
+ * The components have the colours of an older theme with too little contrast. These classes apply
+ * current ones, as custom properties that the page's light and dark themes set; nothing else is changed.
  */
 
 class SkinnedMessage extends DiscordMessage {

@@ -8,7 +8,7 @@ import { markdown } from './markdown.ts';
 import { attachments, pictureOf } from './picture.ts';
 import './skin.ts';
 
-/** A page as Discord would draw it, to be looked at: its menus open, its buttons do nothing. */
+/** A static page as Discord would draw it: menus open, buttons disabled. */
 export function staticMessage(page: PreviewPage, scene: Scene): TemplateResult {
   const { message } = page;
   const list = message.attachments ?? [];

@@ -5,7 +5,7 @@ import type { Scene } from '../scene.ts';
 import type { Suggestions } from './completer.ts';
 import type { PopupItem } from './popup.ts';
 
-/** What the popup offers now, whatever field it belongs to. */
+/** The suggestions in the popup, for any field. */
 export interface SuggestionList {
   readonly title: string;
   readonly hint?: string | undefined;
@@ -13,11 +13,11 @@ export interface SuggestionList {
   readonly busy: boolean;
   readonly empty?: string | undefined;
   readonly pick: (index: number) => void;
-  /** Whether the first line is picked by Enter without anybody having gone there. */
+  /** Whether Enter takes the first line without a selection. */
   readonly eager: boolean;
 }
 
-/** Commands that fit what was typed; undefined where nothing does, or where it is no command. */
+/** Matching commands; undefined without a match, or for text that is no command. */
 export function suggestCommands(
   text: string,
   entries: readonly Entry[],
@@ -42,9 +42,9 @@ export function suggestCommands(
 }
 
 /**
- * Values that fit what was typed into an option.
- * @param asked what the bot suggested, for options that it completes.
- * @param guildId the server whose channels and roles can be picked.
+ * Matching values of an option.
+ * @param asked the bot's suggestions, for options with autocompletion.
+ * @param guildId the server of the selectable channels and roles.
  */
 export function suggestValues(
   draft: CommandDraft,
@@ -71,7 +71,7 @@ export function suggestValues(
   };
 }
 
-/** Options that are not open yet and fit what was typed. */
+/** Matching options that are not open yet. */
 export function suggestOptions(
   draft: CommandDraft,
   typed: string,

@@ -4,7 +4,7 @@ import type { Scene } from '../scene.ts';
 import { formatTimestamp, refreshAfter } from '../time.ts';
 import { LightElement } from './lightElement.ts';
 
-/** A Discord timestamp; a relative one stays right while it is looked at. */
+/** A Discord timestamp; a relative one is updated over time. */
 export class PlayTimestamp extends LightElement {
   static override readonly properties: PropertyDeclarations = {
     seconds: { attribute: false },

@@ -7,12 +7,12 @@ import { appAvatar } from './avatar.ts';
 import { LightElement } from './lightElement.ts';
 
 const SHOWN = 4;
-/** Letters of an example. */
+/** Longest example, in characters. */
 const LONGEST = 16;
-/** Commands that invite most stand first, whatever the alphabet says: those that take something to ask about. */
+/** The most inviting commands first, regardless of the alphabet: those with something to ask about. */
 const LEADING = ['session', 'topic', 'ask', 'recap subscribe'];
 
-/** What stands in an empty channel: commands to try, each with an example that the bot itself suggests. */
+/** The content of an empty channel: commands to try, each with an example from the bot's suggestions. */
 export class PlayWelcome extends LightElement {
   static override readonly properties: PropertyDeclarations = {
     scene: { attribute: false },
@@ -92,7 +92,7 @@ export class PlayWelcome extends LightElement {
       })
       .catch(() => undefined);
     const first = outcome?.kind === 'choices' ? outcome.choices[0] : undefined;
-    // What is long invites nobody, and is seldom what a person would type.
+    // A long example is not inviting, and seldom typed.
     if (first && first.name.length <= LONGEST)
       this.examples = new Map([...this.examples, [entry.name, first.name]]);
   }

@@ -7,7 +7,7 @@ const ITEM = /^( *)([-*]|\d{1,9}\.)[ \t]+(\S.*)$/;
 const FENCE = '```';
 const MAX_LIST_DEPTH = 11;
 
-/** What is left to read, and what was read: lines of plain text are gathered until a block interrupts them. */
+/** The rest of the input, and the result: lines of plain text are collected until a block interrupts them. */
 interface Reader {
   rest: string;
   lines: string[];
@@ -151,7 +151,7 @@ function depthOf(items: readonly OpenItem[], indent: number): number {
   return sibling ? sibling.depth : 0;
 }
 
-/** Lists of the items at `depth`; a change between bullets and numbers begins a new list. */
+/** Builds the lists of the items at `depth`; a change between bullets and numbers begins a new list. */
 function nest(items: readonly OpenItem[], depth: number): List[] {
   const lists: { type: 'list'; ordered: boolean; start: number; items: ListItem[] }[] = [];
   for (let at = 0; at < items.length; ) {

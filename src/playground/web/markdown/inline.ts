@@ -4,7 +4,7 @@ const MAX_DEPTH = 12;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const WORD = /[\p{L}\p{N}_]/u;
 
-/** Text in progress: `parse` fills `done`, `text` holds what is still plain. */
+/** Parser state: `parse` fills `done`, `text` collects plain text. */
 interface Writer {
   text: string;
   readonly done: Inline[];
@@ -19,7 +19,7 @@ type Rule = (source: string, at: number, depth: number) => Found | undefined;
 
 /**
  * Discord's inline Markdown (support article "Markdown Text 101" and developer docs "Message Formatting").
- * What is not closed stays text. Never throws.
+ * Unclosed marks stay text. Never throws.
  */
 export function parseInline(source: string, depth = 0): readonly Inline[] {
   const writer: Writer = { text: '', done: [] };
@@ -92,7 +92,7 @@ function pair(type: 'strong' | 'underline' | 'strike' | 'spoiler', mark: string)
     if (!source.startsWith(mark, at)) return undefined;
     let close = findClose(source, mark, at + mark.length);
     const letter = mark.charAt(0);
-    // `***a***` closes with its last two stars: the inner one belongs to the emphasis.
+    // `***a***` closes with its last two asterisks: the inner one belongs to the emphasis.
     while (close !== -1 && letter !== '|' && source.charAt(close + mark.length) === letter) close += 1;
     if (close <= at + mark.length) return undefined;
     const children = parseInline(source.slice(at + mark.length, close), depth + 1);
@@ -132,7 +132,7 @@ function first(...rules: readonly Rule[]): Rule {
   };
 }
 
-/** The address where it is http, https or mailto, which are the schemes that may be pressed; else undefined. */
+/** The address if its scheme is http, https or mailto; else undefined. */
 export function safeUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);

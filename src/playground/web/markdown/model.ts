@@ -1,4 +1,4 @@
-/** A piece of a line, as Discord's Markdown knows it. */
+/** An inline element of Discord's Markdown. */
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
   | {
@@ -14,18 +14,18 @@ export type Inline =
     }
   | { readonly type: 'user' | 'role' | 'channel'; readonly id: string }
   | { readonly type: 'everyone'; readonly name: 'everyone' | 'here' }
-  /** `</name:id>`; the name may hold a subcommand after a space. */
+  /** `</name:id>`; the name may include a subcommand after a space. */
   | { readonly type: 'command'; readonly name: string; readonly id: string }
   /** `<t:seconds:style>`. */
   | { readonly type: 'time'; readonly seconds: number; readonly style: TimeStyle }
   | { readonly type: 'emoji'; readonly name: string; readonly id: string };
 
-/** Letters that Discord documents for `<t:…:X>`, message formatting, "Timestamp Styles". */
+/** The styles that Discord documents for `<t:…:X>`, message formatting, "Timestamp Styles". */
 export type TimeStyle = 't' | 'T' | 'd' | 'D' | 'f' | 'F' | 's' | 'S' | 'R';
 
 export interface ListItem {
   readonly children: readonly Inline[];
-  /** Lists that stand under this item. */
+  /** Nested lists. */
   readonly lists: readonly List[];
 }
 

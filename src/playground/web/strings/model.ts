@@ -1,7 +1,7 @@
-/** Languages of the page itself. */
+/** The page's languages. */
 export type PageLocale = 'ko' | 'en';
 
-/** Every text of the page, in one language. */
+/** All strings of the page, in one language. */
 export interface Strings {
   readonly title: string;
   readonly connecting: string;

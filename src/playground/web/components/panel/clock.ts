@@ -3,7 +3,7 @@ import type { ClockPanel, Json } from '../../../protocol.ts';
 import { channelLabel, type Scene } from '../../scene.ts';
 import { formatTimestamp } from '../../time.ts';
 
-/** The host's clock, where it is one. */
+/** The host's clock panel, if the state is valid. */
 export function clockOf(state: Json | undefined): ClockPanel | undefined {
   if (!isRecord(state)) return undefined;
   const { now, timeZone, next } = state;
@@ -19,7 +19,7 @@ function isRecord(value: Json | undefined): value is { readonly [key: string]: J
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The playground's time, when the next recap is due, and the way there. */
+/** The playground's time, the next recap, and buttons to advance to it. */
 export function clockPanel(
   clock: ClockPanel,
   busy: boolean,

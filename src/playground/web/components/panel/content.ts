@@ -5,14 +5,14 @@ import { messageTime } from '../../time.ts';
 import { LightElement } from '../lightElement.ts';
 import { staticMessage } from '../staticMessage.ts';
 
-/** The host's content panel, where it is one: what a host says of itself is taken by its shape. */
+/** The host's content panel, if the state is valid. */
 export function contentOf(state: Json | undefined): ContentPanel | undefined {
   const looks =
     typeof state === 'object' && state !== null && 'files' in state && Array.isArray(state['files']);
   return looks ? (state as unknown as ContentPanel) : undefined;
 }
 
-/** Each file of the content folder with what `check` says of it; one of them open with its pages. */
+/** The files of the content folder with their findings; one of them expanded with its pages. */
 export class PlayContent extends LightElement {
   static override readonly properties: PropertyDeclarations = {
     scene: { attribute: false },
@@ -38,7 +38,7 @@ export class PlayContent extends LightElement {
     if (changed.has('content') && before?.version !== this.content.version) this.#follow();
   }
 
-  /** A file that was just edited opens by itself; one that is open is drawn anew. */
+  /** A file that was just edited is expanded; an expanded one is drawn again. */
   #follow(): void {
     const newest = this.content.files.reduce((latest, file) => Math.max(latest, file.changedAt ?? 0), 0);
     const edited = this.content.files.find(

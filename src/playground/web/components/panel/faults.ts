@@ -22,7 +22,7 @@ interface FaultsView {
   readonly channel: ChannelView | undefined;
 }
 
-/** Ways to break Discord, and to mend it. */
+/** Buttons to add and clear faults. */
 export function faultsPanel({ scene, faults, bot, channel }: FaultsView): TemplateResult {
   const { strings } = scene;
   return html`<ul class="fault-list">

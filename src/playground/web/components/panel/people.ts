@@ -11,7 +11,7 @@ const LANGUAGES: readonly (readonly [string, string])[] = [
   ['ja', '日本語'],
 ];
 
-/** The people one can be, and what each may do. */
+/** The people to act as, with their permissions. */
 export function peoplePanel(scene: Scene): TemplateResult {
   const { strings, actions } = scene;
   const me = scene.people.find((person) => person.id === scene.me);

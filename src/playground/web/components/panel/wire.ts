@@ -4,7 +4,7 @@ import type { Json, WireEntry, WirePayload } from '../../../protocol.ts';
 import type { Scene } from '../../scene.ts';
 import { LightElement } from '../lightElement.ts';
 
-/** Every request and dispatch, newest first; one of them open with what it carried. */
+/** All requests and dispatches, newest first; one of them expanded with its payload. */
 export class PlayWire extends LightElement {
   static override readonly properties: PropertyDeclarations = {
     scene: { attribute: false },
@@ -93,7 +93,7 @@ function isRefused(entry: WireEntry): boolean {
   );
 }
 
-/** Ids and tokens say little in a narrow column. */
+/** Ids and tokens are shortened for the narrow column. */
 function short(path: string): string {
   return path
     .replace(/^\/api\/v\d+/, '')
