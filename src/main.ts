@@ -1,4 +1,4 @@
-// First of all: it tells whoever has an older Node, before anything else can fail for want of a newer one.
+// First import: it reports an outdated Node before anything else fails because of it.
 import '../scripts/require-node.js';
 import { inspect } from 'node:util';
 import { EXIT, StartError } from './exit.ts';

@@ -7,7 +7,7 @@ const config = readSettings([], process.env);
 const log = createLog({ level: 'warn', secrets: [], readable: false });
 const lectern = await startLectern({ config, log, onEnd: () => process.exit(1) });
 
-// Whoever asked may have been killed: nobody is left to end this process.
+// The parent may have been killed: without it, this process ends itself.
 process.on('disconnect', () => process.exit(1));
 process.on('message', async (question) => {
   if (question === 'close') {

@@ -6,7 +6,7 @@ import type { World } from '../world/state.ts';
 import { apiChannel, apiMember, apiUser, userOf } from '../world/views.ts';
 import { param, type RestContext, type RestDeps, type RestEnv, reply } from './exchange.ts';
 
-/** The gateway's address, the bot itself, its application, servers, roles, members and users. */
+/** Routes for the gateway's address, the bot, its application, servers, roles, members and users. */
 export function basicRoutes({ world }: RestDeps): Hono<RestEnv> {
   const app = new Hono<RestEnv>();
 

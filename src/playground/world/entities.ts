@@ -1,6 +1,6 @@
 import type { APIApplicationCommand, APIMessage, APIOverwrite, APIRole } from 'discord-api-types/v10';
 
-/** Somebody who uses Discord here; see `Person` of the protocol. */
+/** A user of this Discord; see `Person` of the protocol. */
 export interface PersonState {
   readonly id: string;
   readonly username: string;
@@ -9,7 +9,7 @@ export interface PersonState {
   permissions: string;
   readonly guildIds: readonly string[];
   readonly roleIds: readonly string[];
-  /** False where the person takes no DMs from the bot (50007). */
+  /** False where the person rejects DMs from the bot (50007). */
   acceptsDms: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface GuildState {
   readonly roles: readonly APIRole[];
 }
 
-/** What Discord keeps of a thread beside the channel. */
+/** State of a thread in addition to its channel. */
 export interface ThreadState {
   readonly ownerId: string;
   readonly createdAt: number;
@@ -41,25 +41,25 @@ export interface ChannelState {
   readonly parentId: string | undefined;
   readonly position: number;
   readonly topic: string | undefined;
-  /** Of DMs, the bot left out. */
+  /** Members of a DM, without the bot. */
   readonly recipientIds: readonly string[];
-  /** False in DMs between others. */
+  /** False in DMs without the bot. */
   readonly botIsHere: boolean;
   overwrites: APIOverwrite[];
   readonly thread: ThreadState | undefined;
   /** Oldest first. */
   readonly messages: StoredMessage[];
   readonly byId: Map<string, StoredMessage>;
-  /** The bot's nonces of late, with what they made. */
+  /** Recent nonces of the bot, with the messages that they created. */
   readonly nonces: Map<string, { readonly at: number; readonly messageId: string }>;
 }
 
 export interface StoredMessage {
-  /** As Discord would send it; replaced whole when it changes. */
+  /** In Discord's format; replaced as a whole on a change. */
   message: APIMessage;
-  /** The one who sees it where it is private. */
+  /** The one person who sees a private message. */
   readonly onlyFor: string | undefined;
-  /** Every file that came with it, those inside embeds too. */
+  /** All attached files, including those of embeds. */
   files: readonly FileState[];
 }
 

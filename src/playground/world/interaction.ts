@@ -5,7 +5,7 @@ import type {
 import type { Outcome } from '../protocol.ts';
 import type { ChannelState, PersonState, StoredMessage } from './entities.ts';
 
-/** One thing that a person did, and what has come of it. */
+/** An action of a person, and its outcome. */
 export interface Interaction {
   readonly id: string;
   readonly token: string;
@@ -14,24 +14,24 @@ export interface Interaction {
   readonly person: PersonState;
   readonly channel: ChannelState;
   readonly createdAt: number;
-  /** The message that was pressed, or from whose modal this comes. */
+  /** The pressed message, or the one of the modal. */
   readonly source: StoredMessage | undefined;
-  /** Stands on the messages that answer. */
+  /** Copied to the messages that answer. */
   readonly metadata: APIMessageInteractionMetadata;
   /** The name and id of the command, for a command. */
   readonly command: { readonly id: string; readonly name: string; readonly type: number } | undefined;
   /** The callback's type, once it was answered. */
   answer: number | undefined;
-  /** The first answer, or the failure. */
+  /** The first response, or the failure. */
   outcome: Outcome | undefined;
-  /** `@original`: the message that answered, or the pressed one where it was updated. */
+  /** `@original`: the response, or the pressed message where it was updated. */
   original: StoredMessage | undefined;
-  /** New messages after the first, in order. */
+  /** Follow-up messages, in order. */
   readonly followUps: StoredMessage[];
-  /** How often `@original` was edited after the first answer. */
+  /** Number of edits of `@original` after the first response. */
   edits: number;
-  /** The modal that it was answered with. */
+  /** The modal in the response. */
   modal: APIModalInteractionResponseCallbackData | undefined;
-  /** Calls the 3 seconds off. */
+  /** Cancels the 3-second deadline. */
   stopWaiting: () => void;
 }

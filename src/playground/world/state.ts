@@ -6,11 +6,11 @@ import type { Clock } from './clock.ts';
 import type { ChannelState, CommandState, FileState, GuildState, PersonState } from './entities.ts';
 import type { Interaction } from './interaction.ts';
 
-/** Everything that one playground knows. Several of them may live in one process. */
+/** The state of one playground. Several may exist in one process. */
 export interface World {
   readonly clock: Clock;
   readonly newId: () => string;
-  /** Keeps new ids above one of an earlier run. */
+  /** Makes later ids greater than one of an earlier run. */
   readonly raiseIds: (id: string) => void;
   readonly token: string;
   readonly applicationId: string;
@@ -20,27 +20,27 @@ export interface World {
   readonly channels: Map<string, ChannelState>;
   readonly files: Map<string, FileState>;
   readonly commands: Map<string, CommandState>;
-  /** When commands were created, by `guildId` or `global`: 200 a day are allowed. */
+  /** Times at which commands were created, by `guildId` or `global`: 200 a day are allowed. */
   readonly creations: Map<string, number[]>;
   /** By token. */
   readonly interactions: Map<string, Interaction>;
   readonly changes: Changes;
   readonly faults: Faults;
   readonly wire: Wire;
-  /** Tells the bot's sessions of an event; gives how many it went to. Set by the gateway. */
+  /** Sends an event to the bot's sessions; returns their number. Set by the gateway. */
   dispatch: Dispatch;
   /** `http://127.0.0.1:<port>`, known once the server listens. */
   origin: string;
 }
 
-/** Sends an event to every session whose intents and shard it concerns. */
+/** Sends an event to every session with matching intents and shard. */
 export type Dispatch = (
   event: string,
   data: object,
   to: { readonly guildId: string | undefined; readonly intent: number },
 ) => number;
 
-/** What the bot may do before overwrites. */
+/** The bot's permissions before overwrites. */
 export function guildOf(world: World, channel: ChannelState): GuildState | undefined {
   return channel.guildId === undefined ? undefined : world.guilds.get(channel.guildId);
 }
