@@ -24,7 +24,7 @@ function count(number: number, noun: string): string {
 }
 
 function shown({ file, line, level, message }: Finding): string {
-  return `${file}:${line}: ${level === 'warning' ? 'warning: ' : ''}${message}`;
+  return `${file}:${line}: ${level === 'error' ? '' : `${level}: `}${message}`;
 }
 
 /** Checks content folders. Never throws: an unreadable folder is reported as an error. */
@@ -52,7 +52,7 @@ export async function check(dirs: readonly string[], options: CheckOptions): Pro
     }
   }
   const errors = findings.filter((finding) => finding.level === 'error').length;
-  const warnings = findings.length - errors;
+  const warnings = findings.filter((finding) => finding.level === 'warning').length;
   const summary = `${count(posts, 'post')}, ${count(sessions, 'session')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
   const text = [...findings.map(shown), summary].join('\n');
   return { errors, warnings, sessions, posts, findings, text };

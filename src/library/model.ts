@@ -126,7 +126,8 @@ export interface Topic {
 
 /** An error or a warning about the content folder, with the remedy. */
 export interface Finding {
-  readonly level: 'error' | 'warning';
+  /** A note says what is left out on purpose. */
+  readonly level: 'error' | 'warning' | 'note';
   /** Path below the content folder. */
   readonly file: string;
   /** From 1. */

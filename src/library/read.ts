@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Finding, Language, Library } from './model.ts';
 import type { Draft } from './post/draft.ts';
 import { type DraftsReader, draftsReader } from './post/parse.ts';
+import { hiddenAt, nextChange } from './post/publication.ts';
 import { type FolderScan, type FoundFile, scanFolder } from './scan.ts';
 import { type Assembled, assemble } from './series/assemble.ts';
 import { type Glossary, NO_GLOSSARY, readGlossary } from './topics/glossary.ts';
@@ -13,6 +14,8 @@ export interface LibraryOptions {
   readonly siteUrl?: string | undefined;
   /** The language of posts that do not state theirs. */
   readonly defaultLanguage: Language;
+  /** Milliseconds since 1970, to know which posts are public. Default: the machine's clock. */
+  readonly now?: () => number;
 }
 
 /** A parsed file, reused while its stamp is unchanged. */
@@ -34,11 +37,15 @@ interface ReadTopics {
 export interface LibrarySnapshot {
   readonly library: Library;
   readonly scan: FolderScan;
+  /** When the next post comes or goes by its front matter, in milliseconds since 1970; Infinity for never. */
+  readonly changesAt: number;
   readonly state: {
     readonly posts: ReadonlyMap<string, ReadPost>;
     readonly topics: ReadTopics | undefined;
     /** Number of files and folders that could not be read. */
     readonly troubles: number;
+    /** Files of the posts that are kept out. */
+    readonly hidden: ReadonlySet<string>;
     readonly assembled: Assembled;
   };
 }
@@ -68,10 +75,22 @@ export async function readFolder(
   const findings: Finding[] = [...scan.findings];
   const posts = await readPosts(scan, previous, findings);
   const topics = await readTopics(scan.glossary, previous, findings);
-  if (previous && isSame(previous, scan, posts, topics, findings)) return previous;
+  const now = (options.now ?? Date.now)();
   const shown: Draft[] = [];
+  const notes: Finding[] = [];
+  let changesAt = Infinity;
+  for (const { good } of posts.values()) {
+    if (good === undefined) continue;
+    changesAt = Math.min(changesAt, nextChange(good.front, now));
+    const hidden = hiddenAt(good.front, now);
+    if (hidden === undefined) shown.push(good);
+    else notes.push({ level: 'note', file: good.file, code: 'hidden', ...hidden });
+  }
+  const hidden = new Set(notes.map(({ file }) => file));
+  if (previous && isSame(previous, scan, posts, topics, findings, hidden)) {
+    return previous.changesAt === changesAt ? previous : { ...previous, changesAt };
+  }
   for (const { good, latest } of posts.values()) {
-    if (good !== undefined && !good.front.draft) shown.push(good);
     if (good === latest) continue;
     const kept =
       good === undefined ? 'The post is left out until then.' : 'Its last good version is shown until then.';
@@ -92,15 +111,12 @@ export async function readFolder(
   const shownGlossary =
     topics && topics.latest !== topics.good ? { ...glossary, findings: topics.latest.findings } : glossary;
   const before = previous?.state.assembled;
-  const assembled = await assemble(
-    shown,
-    scan,
-    shownGlossary,
-    { siteUrl, defaultLanguage },
-    before,
-    findings,
-  );
-  return { library: assembled.library, scan, state: { posts, topics, troubles: findings.length, assembled } };
+  const assembled = await assemble(shown, scan, shownGlossary, { siteUrl, defaultLanguage }, before, [
+    ...findings,
+    ...notes,
+  ]);
+  const state = { posts, topics, troubles: findings.length, hidden, assembled };
+  return { library: assembled.library, scan, changesAt, state };
 }
 
 /** True where the folder is unchanged since the last library. Files with problems are read again. */
@@ -110,7 +126,9 @@ function isSame(
   posts: ReadonlyMap<string, ReadPost>,
   topics: ReadTopics | undefined,
   findings: readonly Finding[],
+  hidden: ReadonlySet<string>,
 ): boolean {
+  if (hidden.size !== state.hidden.size || !hidden.isSubsetOf(state.hidden)) return false;
   if (findings.length > 0 || state.troubles > 0 || topics !== state.topics || posts.size !== state.posts.size)
     return false;
   if (scan.pictures.size !== before.pictures.size || scan.folders.join('\n') !== before.folders.join('\n'))

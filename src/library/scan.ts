@@ -27,7 +27,7 @@ export interface FolderScan {
   readonly findings: readonly Finding[];
 }
 
-const POST = /\.(?:md|markdown)$/iu;
+const POST = /\.(?:mdx?|markdown)$/iu;
 const PICTURE = /\.(?:png|jpe?g|gif|webp)$/iu;
 const GLOSSARY = 'topics.yml';
 const PORTION = 500;

@@ -53,7 +53,7 @@ test('npm run check prints file:line: message; warnings pass', async () => {
 
 test('npm run check fails on errors, in any of the folders, also in JSON', async () => {
   const good = await folder({ 'a.md': post('A', 'text') });
-  const bad = await folder({ 'b.md': '---\ntitle: a: b\n---\ntext' });
+  const bad = await folder({ 'b.md': '---\ntitle: "a\n---\ntext' });
   const { code, out } = run('--json', good.dir, bad.dir, join(good.dir, 'gone'));
   expect(code).toBe(1);
   const report = JSON.parse(out);

@@ -20,7 +20,7 @@ const NOTHING: FolderScan = {
 
 async function libraryOf(drafts: readonly Draft[]): Promise<Library> {
   const options = { siteUrl: 'https://x.dev', defaultLanguage: 'ko' };
-  const whole = drafts.filter((draft) => !draft.broken && !draft.front.draft);
+  const whole = drafts.filter((draft) => !draft.broken && draft.front.hiddenBy === undefined);
   return (await assemble(whole, NOTHING, NO_GLOSSARY, options, undefined, [])).library;
 }
 

@@ -55,7 +55,8 @@ export function cleanBlocks(blocks: readonly Block[]): CleanBlocks {
   return { blocks: kept, ...basket };
 }
 
-function stripPosition(node: Nodes): void {
+/** Takes the places in the file off a node and all that stands in it. */
+export function stripPosition(node: Nodes): void {
   delete node.position;
   if ('children' in node) node.children.forEach(stripPosition);
 }

@@ -1,11 +1,15 @@
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import { countScripts, type ScriptCounts } from '../text/language.ts';
-import { type PlainLine, plainLines, readingMinutes, summarize } from '../text/plain.ts';
+import { plainLines, readingMinutes, summarize, summaryLines } from '../text/plain.ts';
 import { digest } from '../text/slug.ts';
+import { anchorKey, anchorsOfHeadings } from './anchors.ts';
 import { cleanBlocks, type RawImage, type RawLink } from './clean.ts';
+import { withoutContents } from './contents.ts';
+import { translate } from './dialects/index.ts';
 import { type FrontMatter, type Problem, splitPost } from './frontMatter.ts';
-import { type ParsedBody, parseBody } from './markdown.ts';
+import { type Anchor, type ParsedBody, parseBody } from './markdown.ts';
 import { outline, type RawSection } from './outline.ts';
+import { type PostTitle, postTitle } from './postTitle.ts';
 
 /** A section parsed from its own file, before ids, links and pictures are resolved against other posts. */
 export interface DraftSection {
@@ -16,6 +20,8 @@ export interface DraftSection {
   readonly name: string;
   readonly bracketed: boolean;
   readonly explicitId: string | undefined;
+  /** What a link `#…` may call it, as `anchorKey` writes it: the ids that generators give its heading, and those in its HTML. */
+  readonly anchors: readonly string[];
   readonly aliases: readonly string[];
   readonly blocks: readonly RootContent[];
   /** The plain text of each of the first blocks, for the detection of boilerplate. */
@@ -35,6 +41,7 @@ export interface Draft {
   /** Hash of the file's bytes. */
   readonly digest: string;
   readonly front: FrontMatter;
+  readonly title: PostTitle;
   readonly sections: readonly DraftSection[];
   readonly scripts: ScriptCounts;
   readonly minutes: number;
@@ -47,6 +54,7 @@ export interface Draft {
 const PAGE = 4000;
 const OPENINGS = 4;
 const SUMMARY = 200;
+const EXCERPT = 300;
 
 /** Decodes a file as UTF-8, else as UTF-16 by its byte-order mark, else as EUC-KR, the encoding of old Korean posts. */
 export function decodeText(
@@ -84,7 +92,18 @@ export function brokenDraft(file: string, problem: Problem): Draft {
 function failed(file: string, hash: string, problem: Problem): Draft {
   const { front } = splitPost('');
   const scripts = countScripts('');
-  return { file, digest: hash, front, sections: [], scripts, minutes: 1, problems: [problem], broken: true };
+  const title = postTitle(undefined, [], file);
+  return {
+    file,
+    digest: hash,
+    front,
+    title,
+    sections: [],
+    scripts,
+    minutes: 1,
+    problems: [problem],
+    broken: true,
+  };
 }
 
 /** Parses the bytes of one file. Never throws: an unreadable file gives a broken draft with the reason. */
@@ -130,26 +149,79 @@ function readBody(
   bodyLine: number,
   before: readonly Problem[],
 ): Draft {
-  const parsed = parseBody(body);
-  const raw = outline(parsed.blocks);
-  const problems = [...before];
+  const { text: markdown, excerptEnd, unknown } = translate(file, body);
+  const parsed = parseBody(markdown);
+  const outlined = outline(parsed.blocks);
+  const anchors = anchorsOf(outlined, parsed.anchors);
+  const raw = withoutContents(outlined);
+  const problems = [...before, ...unknown.map(({ line, what }) => unknownTag(line + bodyLine - 1, what))];
   const sections = raw
-    .map((section) => draftSection(section, parsed, bodyLine - 1, problems))
+    .map((section) => draftSection(section, anchors.get(section.line) ?? [], parsed, bodyLine - 1, problems))
     .filter(
       (section) => section.level !== undefined || section.blocks.length > 0 || section.images.length > 0,
     );
   const text = sections.map((section) => `${section.name}\n${section.text}`).join('\n');
-  problems.push(...outlineProblems(sections), ...fenceProblems(body, bodyLine));
+  problems.push(...outlineProblems(sections), ...fenceProblems(markdown, bodyLine));
   return {
     file,
     digest: hash,
-    front,
+    front: { ...front, summary: plainSummary(front.summary) ?? excerptOf(raw, excerptEnd) },
+    title: postTitle(front.title, sections, file),
     sections,
     scripts: countScripts(text),
     minutes: readingMinutes(text),
     problems,
     broken: false,
   };
+}
+
+function unknownTag(line: number, what: string): Problem {
+  const message = `Nobody here knows what ${what} stands for, so that it is left out; write what it shows as Markdown.`;
+  return { level: 'warning', line, code: 'unknown-tag', message };
+}
+
+/** Where the text has marks that Markdown or HTML would take for more than letters. */
+const MARKED_UP = /[*_`[\]<>&~#\\]/u;
+
+/** A description as plain text: its Markdown and its pictures are dropped. */
+function plainSummary(said: string | undefined): string | undefined {
+  if (said === undefined || !MARKED_UP.test(said)) return said;
+  const { blocks } = cleanBlocks(parseBody(said).blocks);
+  return (
+    plainLines(blocks)
+      .map(({ text }) => text)
+      .join(' ')
+      .trim() || undefined
+  );
+}
+
+/** The sentences that stand before the mark at which an excerpt ends. */
+function excerptOf(sections: readonly RawSection[], end: number | undefined): string | undefined {
+  if (end === undefined) return undefined;
+  const before = sections
+    .flatMap(({ blocks }) => blocks)
+    .filter(({ position }) => position !== undefined && position.end.line < end);
+  return summarize(summaryLines(cleanBlocks(structuredClone(before)).blocks), EXCERPT) || undefined;
+}
+
+/** The names by which links reach each section, by its line. An element with a name right above a heading is the heading's. */
+function anchorsOf(
+  sections: readonly RawSection[],
+  elements: readonly Anchor[],
+): ReadonlyMap<number, readonly string[]> {
+  const headings = anchorsOfHeadings(
+    sections.map(({ level, written }) => ((level ?? 7) > 6 ? undefined : written)),
+  );
+  const found = new Map(sections.map(({ line }, at) => [line, headings[at] ?? []]));
+  for (const { id, line } of elements) {
+    const below = sections.find(
+      (section) => section.level !== undefined && section.line >= line && section.line <= line + 2,
+    );
+    const around = sections.findLast((section) => section.line <= line);
+    const section = below ?? around ?? sections[0];
+    if (section) found.get(section.line)?.push(anchorKey(id));
+  }
+  return found;
 }
 
 function footnotesIn(
@@ -172,6 +244,7 @@ function footnotesIn(
 
 function draftSection(
   section: RawSection,
+  anchors: readonly string[],
   parsed: ParsedBody,
   offset: number,
   problems: Problem[],
@@ -179,7 +252,6 @@ function draftSection(
   const notes = new Map<string, FootnoteDefinition>();
   footnotesIn(section.blocks, parsed, notes);
   const clean = cleanBlocks([...section.blocks, ...structuredClone([...notes.values()])]);
-  const lines = plainLines(clean.blocks);
   problems.push(...clean.problems.map((problem) => ({ ...problem, line: problem.line + offset })));
   return {
     level: section.level,
@@ -188,6 +260,7 @@ function draftSection(
     name: section.heading.name,
     bracketed: section.heading.bracketed,
     explicitId: section.attributes?.id,
+    anchors: section.attributes?.id === undefined ? anchors : [anchorKey(section.attributes.id), ...anchors],
     aliases: section.attributes?.aliases ?? [],
     blocks: clean.blocks,
     openings: clean.blocks.slice(0, OPENINGS).map((block) =>
@@ -195,19 +268,22 @@ function draftSection(
         .map(({ text }) => text)
         .join('\n'),
     ),
-    ...plainTextOf(lines),
+    ...plainTextOf(clean.blocks),
     images: clean.images.map((image) => ({ ...image, line: image.line + offset })),
     captions: clean.captions,
     links: clean.links.map((link) => ({ ...link, line: link.line + offset })),
   };
 }
 
-/** The text of a section and its first sentences. */
-export function plainTextOf(lines: readonly PlainLine[]): {
+/** The text of a section and the sentences from its front. */
+export function plainTextOf(blocks: readonly RootContent[]): {
   readonly text: string;
   readonly summary: string;
 } {
-  return { text: lines.map((line) => line.text).join('\n'), summary: summarize(lines, SUMMARY) };
+  const text = plainLines(blocks)
+    .map((line) => line.text)
+    .join('\n');
+  return { text, summary: summarize(summaryLines(blocks), SUMMARY) };
 }
 
 function outlineProblems(sections: readonly DraftSection[]): Problem[] {

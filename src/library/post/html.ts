@@ -1,3 +1,9 @@
+import { createRequire } from 'node:module';
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import type { Element, Root } from 'hast';
+import type { Link, Nodes, RootContent } from 'mdast';
+import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference';
+
 const ELEMENTS = new Set(
   `a abbr acronym address applet area article aside audio b base basefont bdi bdo big blockquote body br button canvas
   caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset
@@ -8,40 +14,17 @@ const ELEMENTS = new Set(
   var video wbr`.split(/\s+/u),
 );
 
-const BLOCKS =
-  /<\/?(?:address|article|aside|blockquote|br|center|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|tfoot|thead|tr|ul)\b[^>]*>/giu;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  hellip: '…',
-  mdash: '—',
-  ndash: '–',
-  middot: '·',
-  rarr: '→',
-  larr: '←',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-};
-
-function character(code: number): string {
-  return Number.isInteger(code) && code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-    ? String.fromCodePoint(code)
-    : '\ufffd';
-}
-
-/** Decodes HTML character references; unknown ones stay as they are. */
+/** Character references of HTML as letters; names that are not known stay as they are. */
 export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{2,8}));/gu, (all, decimal, hex, name) => {
-    if (decimal !== undefined) return character(Number(decimal));
-    if (hex !== undefined) return character(Number.parseInt(hex, 16));
-    return (Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined) ?? all;
-  });
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,31}));/gu,
+    (all, decimal, hex, name) => {
+      if (decimal !== undefined) return decodeNumericCharacterReference(decimal, 10);
+      if (hex !== undefined) return decodeNumericCharacterReference(hex, 16);
+      return decodeNamedCharacterReference(name) || all;
+    },
+  );
 }
 
 /** The lower-case element name of a tag; undefined for comments and unknown elements. */
@@ -67,39 +50,124 @@ export function isTextInAngleBrackets(tag: string): boolean {
   return elementOf(tag) === undefined || words.some((word) => !SWITCHES.has(word.toLowerCase()));
 }
 
-function attribute(tag: string, name: string): string | undefined {
-  const found = new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))`, 'iu').exec(tag);
-  const value = found?.[1] ?? found?.[2] ?? found?.[3];
-  return value === undefined ? undefined : decodeEntities(value).trim();
+/** A tag of HTML, attributes with `>` in their quotes included. */
+export const TAG = /<\/?[A-Za-z][\w:-]*(?:\s+(?:"[^"]*"|'[^']*'|[^"'<>])*|\/)?>/gu;
+
+const require = createRequire(import.meta.url);
+
+/** Few posts have HTML in them: what reads it is loaded with the first of them. */
+function parseHtml(html: string): Root {
+  const { fromHtml }: typeof import('hast-util-from-html') = require('hast-util-from-html');
+  return fromHtml(html, { fragment: true });
 }
 
-/** A picture in HTML. */
-export interface HtmlImage {
-  readonly src: string;
-  readonly alt: string;
+/** What may be asked of a single tag. */
+export interface HtmlTag {
+  readonly name: string;
+  readonly closing: boolean;
+  readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** The pictures of `<img>` tags in HTML. */
-export function imagesIn(html: string): HtmlImage[] {
-  return (html.match(/<img\b[^>]*>/giu) ?? []).flatMap((tag) => {
-    const src = attribute(tag, 'src');
-    return src ? [{ src, alt: attribute(tag, 'alt') ?? '' }] : [];
-  });
+/** Takes a single tag apart; undefined for comments and the like. */
+export function htmlTag(tag: string): HtmlTag | undefined {
+  const [, slash = '', name] = /^<(\/?)([A-Za-z][\w:-]*)/u.exec(tag) ?? [];
+  if (name === undefined) return undefined;
+  const closing = slash === '/';
+  const attributes: Record<string, string> = {};
+  if (!closing && tag.includes('=')) {
+    const [element] = parseHtml(tag).children;
+    if (element?.type === 'element') {
+      for (const [key, value] of Object.entries(element.properties)) {
+        if (typeof value === 'string' || typeof value === 'number')
+          attributes[key.toLowerCase()] = String(value).trim();
+      }
+    }
+  }
+  return { name: name.toLowerCase(), closing, attributes };
 }
 
-/** The visible text of HTML, a line for each block; scripts, styles and comments have none. */
-export function textIn(html: string): string[] {
-  return html
-    .replace(/<!--[\s\S]*?(?:-->|$)/gu, '')
-    .replace(/<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/giu, '')
-    .replace(/<(?:!|\?)[^>]*>/gu, '')
-    .replace(/\n/gu, ' ')
-    .replace(BLOCKS, '\n')
-    .replace(/<\/t[dh]>\s*<t[dh]\b[^>]*>/giu, ' | ')
-    .replace(/<\/?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*|\/)?>/gu, (tag) =>
-      isTextInAngleBrackets(tag) ? tag : '',
-    )
-    .split('\n')
-    .map((line) => decodeEntities(line).replace(/\s+/gu, ' ').trim())
-    .filter((line) => line !== '');
+/** An address of a player within a page, as one that a person can open. */
+export function watchAddress(address: string): string {
+  const url = address.startsWith('//') ? `https:${address}` : address;
+  const film = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/u.exec(url)?.[1];
+  return film === undefined ? url : `https://www.youtube.com/watch?v=${film}`;
+}
+
+/** What a link to something embedded is called: its title, else the site that it comes from. */
+export function embedName(title: string | undefined, address: string): string {
+  return title || URL.parse(address)?.hostname.replace(/^www\./u, '') || address;
+}
+
+/** A film, a sound or a page within the page: a link to it. */
+function embedded(element: Element): Link | undefined {
+  const source = element.children.find((child) => child.type === 'element' && child.tagName === 'source');
+  const { src: own, title } = element.properties;
+  const src = own ?? (source?.type === 'element' ? source.properties['src'] : undefined);
+  if (typeof src !== 'string' || src === '') return undefined;
+  const url = watchAddress(src);
+  const name = embedName(typeof title === 'string' ? title : undefined, url);
+  return { type: 'link', url, title: null, children: [{ type: 'text', value: name }] };
+}
+
+type HastChild = Root['children'][number];
+
+/** Puts captions in front of their tables, and says of a summary that more stands under it. */
+function readable(node: HastChild): HastChild[] {
+  if (node.type !== 'element') return [node];
+  const children = node.children.flatMap(readable).filter((child) => child.type !== 'doctype');
+  if (node.tagName === 'summary') {
+    return [{ ...node, tagName: 'p', children: [{ type: 'text', value: '▸ ' }, ...children] }];
+  }
+  if (node.tagName !== 'table') return [{ ...node, children }];
+  const isCaption = (child: HastChild) => child.type === 'element' && child.tagName === 'caption';
+  const captions = children.flatMap((child) =>
+    child.type === 'element' && isCaption(child) ? [{ ...child, tagName: 'p' }] : [],
+  );
+  return [...captions, { ...node, children: children.filter((child) => !isCaption(child)) }];
+}
+
+/** A table of HTML without a head is given an empty one. */
+function withoutEmptyHead(node: Nodes): void {
+  if (node.type === 'table' && node.children[0]?.children.every(({ children }) => children.length === 0)) {
+    node.children = node.children.slice(1);
+  }
+  if ('children' in node) node.children.forEach(withoutEmptyHead);
+}
+
+/** A piece of HTML as Markdown's blocks; scripts, styles and comments have nothing to read. Names in brackets stay. */
+export function htmlBlocks(html: string): RootContent[] {
+  const { toMdast }: typeof import('hast-util-to-mdast') = require('hast-util-to-mdast');
+  const tree = parseHtml(
+    html.replace(TAG, (tag) => (isTextInAngleBrackets(tag) ? tag.replace('<', '&lt;') : tag)),
+  );
+  const made = toMdast(
+    { ...tree, children: tree.children.flatMap(readable) },
+    {
+      document: true,
+      handlers: {
+        audio: (_, element) => embedded(element),
+        iframe: (_, element) => embedded(element),
+        video: (_, element) => embedded(element),
+        input: () => undefined,
+        select: () => undefined,
+        menu: (state, element) => state.all(element),
+        dialog: (state, element) => state.all(element),
+        u: (state, element) => state.all(element),
+        q: (state, element) => [
+          { type: 'text', value: '“' },
+          ...state.all(element),
+          { type: 'text', value: '”' },
+        ],
+        rt: (state, element) => [
+          { type: 'text', value: '(' },
+          ...state.all(element),
+          { type: 'text', value: ')' },
+        ],
+        rp: () => undefined,
+      },
+    },
+  );
+  const blocks = made.type === 'root' ? made.children : [];
+  for (const block of blocks) withoutEmptyHead(block);
+  return blocks;
 }

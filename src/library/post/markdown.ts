@@ -5,7 +5,6 @@ import type {
   FootnoteDefinition,
   Html,
   Link,
-  List,
   ListItem,
   Nodes,
   Paragraph,
@@ -16,24 +15,36 @@ import type {
 } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
 import { gfm } from 'micromark-extension-gfm';
 import { isParticle } from '../text/names.ts';
-import { phrasingText, plainLines } from '../text/plain.ts';
+import { plainLines } from '../text/plain.ts';
 import { chunksOf } from './chunks.ts';
+import { stripPosition } from './clean.ts';
 import { stripLeadingAttributes } from './dialects/kramdown.ts';
-import { mergeText, repairBold } from './emphasis.ts';
-import { elementOf, imagesIn, isTextInAngleBrackets, textIn } from './html.ts';
+import { elementOf, htmlBlocks, isTextInAngleBrackets, TAG } from './html.ts';
+import { pairTags } from './inlineHtml.ts';
+import { mergeText } from './paragraphLines.ts';
 
 export type Block = BlockContent | DefinitionContent;
 
-/** Blocks with resolved references and HTML converted to text; positions count from the first line of the body. */
+/** An element of HTML with a name that links may lead to. */
+export interface Anchor {
+  readonly id: string;
+  /** Line of the body, from 1. */
+  readonly line: number;
+}
+
+/** A body as blocks with references resolved and HTML turned into text; positions count from the body's first line. */
 export interface ParsedBody {
+  readonly anchors: readonly Anchor[];
   readonly blocks: readonly Block[];
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
 }
 
 interface Context {
-  readonly source: string;
+  readonly anchors: Anchor[];
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly footnotes: Map<string, FootnoteDefinition>;
 }
@@ -71,17 +82,8 @@ function collect(nodes: readonly RootContent[], into: Map<string, Definition>): 
   }
 }
 
-/** Liquid tags that Jekyll expands before Markdown is parsed, where a link depends on them. */
-function withoutLiquid(body: string): string {
-  if (!body.includes('{')) return body;
-  return body
-    .replace(/(\]\(|=["'])\s*\{\{\s*site\.(?:base)?url\s*\}\}/gu, '$1')
-    .replace(/(\]\()\s*(?:\{\{\s*)?\{%\s*post_url\s+([^\s%]+)\s*%\}/gu, '$1$2.md')
-    .replace(/(\]\()\s*\{%\s*link\s+([^\s%]+)\s*%\}/gu, '$1/$2')
-    .replace(/(\]\(|=["'])\{\{\s*["']([^"'{}\s]+)["']\s*\|\s*(?:relative|absolute)_url\s*\}\}/gu, '$1$2');
-}
-
-const SYNTAX = [gfm()];
+/** Emphasis beside Hangul and Han letters: CommonMark wants a space there, which these languages do not have. */
+const SYNTAX = [gfm(), cjkFriendlyExtension(), gfmStrikethroughCjkFriendly()];
 const TREE = [gfmFromMarkdown()];
 
 function parse(source: string): Root {
@@ -107,18 +109,27 @@ function moveDown(node: Nodes, lines: number): void {
   if ('children' in node) for (const child of node.children) moveDown(child, lines);
 }
 
-/** Parses a post's body, with `\n` line ends, as GitHub Flavored Markdown with kramdown and Jekyll extensions. */
+/** An empty line would end a table of HTML, and the rest of it be code or text: it becomes a comment. */
+function wholeTables(body: string): string {
+  if (!/<table\b/iu.test(body)) return body;
+  return body.replace(/^[ \t]{0,3}<table\b(?:(?!\n(?:```|~~~))[\s\S])*?<\/table\s*>/gimu, (table) =>
+    table.replace(/\n[ \t]*(?=\n)/gu, '\n<!-- -->'),
+  );
+}
+
+/** Reads a post's body, given with `\n` line ends, as GitHub Flavored Markdown. */
 export function parseBody(body: string): ParsedBody {
   const footnotes = new Map<string, FootnoteDefinition>();
-  const blocks = chunksOf(withoutLiquid(body)).flatMap(({ text, above }) => {
+  const anchors: Anchor[] = [];
+  const blocks = chunksOf(wholeTables(body)).flatMap(({ text, above }) => {
     const root = parse(text);
     refuseDepth(root);
     if (above > 0) moveDown(root, above);
     const definitions = new Map<string, Definition>();
     collect(root.children, definitions);
-    return tidyBlocks(root.children, { source: text, definitions, footnotes });
+    return tidyBlocks(root.children, { anchors, definitions, footnotes });
   });
-  return { blocks, footnotes };
+  return { anchors, blocks, footnotes };
 }
 
 function paragraph(children: PhrasingContent[], like: RootContent): Paragraph {
@@ -128,31 +139,31 @@ function paragraph(children: PhrasingContent[], like: RootContent): Paragraph {
 }
 
 function tidyBlocks(nodes: readonly RootContent[], context: Context): Block[] {
-  return nodes.filter(isBlock).flatMap((node): Block[] => {
-    switch (node.type) {
-      case 'definition':
-        return [];
-      case 'footnoteDefinition':
-        keepFootnote(node, context);
-        return [];
-      case 'html':
-        return htmlBlock(node, context);
-      case 'paragraph':
-        return [paragraph(tidyPhrasing(node.children, context), node)];
-      case 'heading':
-        return [{ ...node, children: tidyPhrasing(node.children, context) }];
-      case 'blockquote':
-        return [{ ...node, children: inner(node.children, context) }];
-      case 'list':
-        return isContents(node)
-          ? []
-          : [{ ...node, children: node.children.map((item) => listItem(item, context)) }];
-      case 'table':
-        return [{ ...node, children: node.children.map((row) => tableRow(row, context)) }];
-      default:
-        return [node];
-    }
-  });
+  return htmlPieces(nodes)
+    .filter(isBlock)
+    .flatMap((node): Block[] => {
+      switch (node.type) {
+        case 'definition':
+          return [];
+        case 'footnoteDefinition':
+          keepFootnote(node, context);
+          return [];
+        case 'html':
+          return htmlBlock(node, context);
+        case 'paragraph':
+          return [paragraph(tidyPhrasing(node.children, context), node)];
+        case 'heading':
+          return [{ ...node, children: tidyPhrasing(node.children, context) }];
+        case 'blockquote':
+          return [{ ...node, children: inner(node.children, context) }];
+        case 'list':
+          return [{ ...node, children: node.children.map((item) => listItem(item, context)) }];
+        case 'table':
+          return [{ ...node, children: node.children.map((row) => tableRow(row, context)) }];
+        default:
+          return [node];
+      }
+    });
 }
 
 /** A long body is parsed in pieces, each with the first line of every footnote: the longest version is complete. */
@@ -181,33 +192,66 @@ function tableRow(row: TableRow, context: Context): TableRow {
   };
 }
 
-/** `* TOC` followed by `{:toc}`: kramdown generates a table of contents. */
-function isContents(list: List): boolean {
-  const last = list.children.at(-1)?.children.at(-1);
-  return last?.type === 'paragraph' && /\{:\s*toc\b[^}]*\}\s*$/u.test(phrasingText(last.children));
+/** HTML blocks that stand side by side are one piece: a table may have empty lines in it. */
+function htmlPieces(nodes: readonly RootContent[]): RootContent[] {
+  const out: RootContent[] = [];
+  for (const node of nodes) {
+    const last = out.at(-1);
+    if (
+      node.type === 'html' &&
+      last?.type === 'html' &&
+      /<(?:table|ul|ol|dl|tr|thead|tbody)\b/iu.test(last.value)
+    ) {
+      out[out.length - 1] = { ...last, value: `${last.value}\n${node.value}` };
+    } else out.push(node);
+  }
+  return out;
+}
+
+function anchorsIn(node: Html, context: Context): void {
+  const start = node.position?.start.line ?? 1;
+  for (const { 0: tag, index } of node.value.matchAll(TAG)) {
+    const id = /\s(?:id|name)\s*=\s*["']?([^"'\s>]+)/iu.exec(tag)?.[1];
+    if (id !== undefined)
+      context.anchors.push({ id, line: start + node.value.slice(0, index).split('\n').length - 1 });
+  }
+}
+
+function placed(node: Block, position: Html['position']): Block {
+  stripPosition(node);
+  if (!position) return node;
+  // A heading of Markdown that goes over lines is judged by that; one of HTML is not.
+  return {
+    ...node,
+    position: node.type === 'heading' ? { start: position.start, end: position.start } : position,
+  };
 }
 
 function htmlBlock(node: Html, context: Context): Block[] {
-  const first = /<\/?[A-Za-z][^<>]*>/u.exec(node.value)?.[0];
+  anchorsIn(node, context);
+  const first = TAG.exec(node.value)?.[0];
+  TAG.lastIndex = 0;
   if (first !== undefined && node.value.trimStart().startsWith(first) && isTextInAngleBrackets(first)) {
     const root = parse(node.value.replace(/<(?=[A-Za-z/])/gu, '\\<'));
-    // Text that only looked like a tag; its lines count from the start of the block.
-    return tidyBlocks(root.children, { ...context, source: '' }).map((block) =>
+    // Text that only looked like a tag; its lines are counted from where the block began.
+    return tidyBlocks(root.children, context).map((block) =>
       node.position ? { ...block, position: node.position } : block,
     );
   }
-  const images = imagesIn(node.value).map((image): PhrasingContent => {
-    return { type: 'image', url: image.src, alt: image.alt };
-  });
-  const lines = textIn(node.value).map((value) => paragraph([{ type: 'text', value }], node));
-  return images.length > 0 ? [paragraph(images, node), ...lines] : lines;
+  if (
+    !/<[A-Za-z]/u.test(node.value) &&
+    !/[^\s<>]/u.test(node.value.replace(/<!--[\s\S]*?(?:-->|$)|<\/?[^<>]*>/gu, ''))
+  )
+    return [];
+  return htmlBlocks(node.value)
+    .filter(isBlock)
+    .map((block) => placed(block, node.position));
 }
 
 function tidyPhrasing(nodes: readonly PhrasingContent[], context: Context): PhrasingContent[] {
-  const tidy = nodes.flatMap((node): PhrasingContent[] => {
+  for (const node of nodes) if (node.type === 'html') anchorsIn(node, context);
+  const tidy = pairTags(nodes).flatMap((node): PhrasingContent[] => {
     switch (node.type) {
-      case 'html':
-        return htmlInline(node);
       case 'linkReference': {
         const definition = context.definitions.get(node.identifier.toUpperCase());
         const children = tidyPhrasing(node.children, context);
@@ -229,12 +273,7 @@ function tidyPhrasing(nodes: readonly PhrasingContent[], context: Context): Phra
         return [node];
     }
   });
-  const merged = attributesOut(mergeText(tidy));
-  const escaped = nodes.some((node) => {
-    const { start, end } = node.position ?? {};
-    return node.type === 'text' && context.source.slice(start?.offset ?? 0, end?.offset ?? 0).includes('\\*');
-  });
-  return escaped ? merged : repairBold(merged);
+  return attributesOut(mergeText(tidy));
 }
 
 /** `https://example.com를`: an address that was found in running text takes the Korean particle behind it along. */
@@ -258,16 +297,6 @@ function tagAlone(nodes: readonly PhrasingContent[]): PhrasingContent[] | undefi
   const [only, ...others] = nodes;
   if (only?.type !== 'html' || others.length > 0 || !/^<[A-Za-z][^=]*>$/u.test(only.value)) return undefined;
   return elementOf(only.value) === 'br' ? undefined : [{ type: 'text', value: only.value }];
-}
-
-function htmlInline(node: Html): PhrasingContent[] {
-  const element = elementOf(node.value);
-  if (element === 'br') return [{ type: 'break' }];
-  if (element === 'img')
-    return imagesIn(node.value).map(({ src, alt }) => ({ type: 'image', url: src, alt }));
-  if (!isTextInAngleBrackets(node.value)) return [];
-  const text: PhrasingContent = { type: 'text', value: node.value };
-  return [node.position ? { ...text, position: node.position } : text];
 }
 
 const CARRIERS = new Set(['image', 'link', 'strong', 'emphasis', 'inlineCode']);

@@ -14,6 +14,8 @@ export interface RawSection {
   /** 1 to 6 for headings, 7 for bold lines; undefined for content before the first heading. */
   readonly level: number | undefined;
   readonly heading: HeadingName;
+  /** The heading as it is written, numbering included; generators make the ids of headings of it. */
+  readonly written: string;
   readonly line: number;
   readonly attributes: Attributes | undefined;
   readonly blocks: Block[];
@@ -22,6 +24,7 @@ export interface RawSection {
 interface Draft {
   level: number | undefined;
   heading: HeadingName;
+  written: string;
   line: number;
   attributes: Attributes | undefined;
   blocks: Block[];
@@ -30,10 +33,11 @@ interface Draft {
 /** The id and attributes in a kramdown attribute list at the end of a heading. */
 function headingOf(nodes: readonly PhrasingContent[]): {
   name: HeadingName;
+  written: string;
   attributes: Attributes | undefined;
 } {
   const { text, attributes } = stripTrailingAttributes(phrasingText(nodes));
-  return { name: headingName(text), attributes };
+  return { name: headingName(text), written: text, attributes };
 }
 
 function strongOf(node: PhrasingContent | undefined): readonly PhrasingContent[] | undefined {
@@ -74,6 +78,7 @@ export function outline(blocks: readonly Block[]): RawSection[] {
   const opening: Draft = {
     level: undefined,
     heading: { numeral: undefined, name: '', bracketed: false },
+    written: '',
     line: 1,
     attributes: undefined,
     blocks: [],
@@ -89,7 +94,7 @@ export function outline(blocks: readonly Block[]): RawSection[] {
 
 function addHeading(block: Block & { type: 'heading' }, sections: Draft[]): void {
   const position = block.position;
-  const { name, attributes } = headingOf(block.children);
+  const { name, written, attributes } = headingOf(block.children);
   const images = block.children.filter((node) => node.type === 'image');
   const setext = position !== undefined && position.end.line > position.start.line;
   // A paragraph directly above a line "---" is a setext heading, but seldom intended as one.
@@ -99,7 +104,7 @@ function addHeading(block: Block & { type: 'heading' }, sections: Draft[]): void
   }
   if (name.name !== '') {
     const line = position?.start.line ?? 1;
-    sections.push({ level: block.depth, heading: name, line, attributes, blocks: [] });
+    sections.push({ level: block.depth, heading: name, written, line, attributes, blocks: [] });
   }
   if (images.length > 0) {
     sections.at(-1)?.blocks.push({ type: 'paragraph', children: images, ...(position && { position }) });
@@ -123,7 +128,7 @@ function addParagraph(block: Block & { type: 'paragraph' }, sections: Draft[]): 
     if (found && (found.name.bracketed || (index === 0 && !severalBold))) {
       flush();
       const { name: heading, attributes } = found;
-      sections.push({ level: BOLD_LEVEL, heading, line: line.line, attributes, blocks: [] });
+      sections.push({ level: BOLD_LEVEL, heading, written: '', line: line.line, attributes, blocks: [] });
       if (found.behind.length > 0) pending.push({ nodes: found.behind, line: line.line, hard: false });
       return;
     }

@@ -1,5 +1,4 @@
 import type { PhrasingContent } from 'mdast';
-import { mergeText } from './emphasis.ts';
 
 /** One source line of a paragraph. */
 export interface ParagraphLine {
@@ -49,4 +48,18 @@ export function joinLines(lines: readonly ParagraphLine[]): PhrasingContent[] {
       return [hard ? { type: 'break' } : { type: 'text', value: '\n' }, ...nodes];
     }),
   );
+}
+
+/** Joins text nodes that stand side by side. */
+export function mergeText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const out: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = out.at(-1);
+    if (node.type === 'text' && last?.type === 'text') {
+      out[out.length - 1] = { ...last, value: last.value + node.value };
+    } else if (node.type !== 'text' || node.value !== '') {
+      out.push(node);
+    }
+  }
+  return out;
 }

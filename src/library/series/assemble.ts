@@ -1,7 +1,7 @@
 import type { Finding, Language, Library, Post, Section, Session } from '../model.ts';
 import type { Draft } from '../post/draft.ts';
 import type { FolderScan } from '../scan.ts';
-import { civilDate, dateInName } from '../text/date.ts';
+import { civilDate, dateInPath } from '../text/date.ts';
 import { languageOf } from '../text/language.ts';
 import { translationsOf } from '../text/localized.ts';
 import { nameKey } from '../text/names.ts';
@@ -45,7 +45,7 @@ type Pause = () => Promise<void> | undefined;
 
 function findDate(draft: Draft): string | undefined {
   const said = draft.front.date === undefined ? undefined : civilDate(draft.front.date);
-  return said ?? dateInName(draft.file.slice(draft.file.lastIndexOf('/') + 1)).date;
+  return said ?? dateInPath(draft.file);
 }
 
 const annotated = new WeakMap<Draft, AnnotatedDraft>();
@@ -65,9 +65,9 @@ function isSameNaming(a: Naming, b: Naming): boolean {
   return titles && a.event === b.event && a.track === b.track && a.number === b.number;
 }
 
-function ownFindings({ file, front, problems }: Draft): Finding[] {
+function ownFindings({ file, front, title, problems }: Draft): Finding[] {
   const findings = problems.map((problem): Finding => ({ ...problem, file }));
-  if (front.title === undefined) {
+  if (title.from === 'file') {
     const message = 'The post has no title; write "title: …" between two lines "---" at the top.';
     findings.push({ level: 'error', file, line: 1, code: 'no-title', message });
   }
@@ -172,8 +172,10 @@ function namesakesOf(glossary: Glossary): ReadonlyMap<string, readonly string[]>
   return namesakes;
 }
 
+const LEVELS: readonly Finding['level'][] = ['error', 'warning', 'note'];
+
 function byPlace(a: Finding, b: Finding): number {
-  if (a.level !== b.level) return a.level === 'error' ? -1 : 1;
+  if (a.level !== b.level) return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line;
 }

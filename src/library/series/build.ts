@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import type { Image, Post, Section } from '../model.ts';
 import { resolveLinks } from '../post/clean.ts';
 import { type Draft, type DraftSection, plainTextOf } from '../post/draft.ts';
-import { plainLines, summarize } from '../text/plain.ts';
+import { summarize, summaryLines } from '../text/plain.ts';
 import { fold } from '../text/slug.ts';
 import { type NestedSection, nest } from './align.ts';
 import type { Boilerplate } from './boilerplate.ts';
@@ -19,7 +19,7 @@ export function visibleSections(post: AnnotatedDraft, boilerplate: Boilerplate):
     if (index === boilerplate.section) return [];
     if (index > 0 || boilerplate.blocks === 0) return [section];
     const blocks = section.blocks.slice(boilerplate.blocks);
-    const words = plainTextOf(plainLines(blocks));
+    const words = plainTextOf(blocks);
     const empty = words.text === '' && section.images.length === 0;
     const next = post.draft.sections[1]?.level;
     const childless = next === undefined || next <= (section.level ?? 1);
@@ -69,7 +69,7 @@ function summaryOf(context: PostContext, sections: readonly Section[], lead: num
   const lines = [];
   let length = 0;
   for (const section of inOrder) {
-    const more = plainLines(section.blocks).filter((line) => line.prose);
+    const more = summaryLines(section.blocks);
     lines.push(...more);
     length += more.reduce((sum, line) => sum + line.text.length, 0);
     if (length >= TOO_SHORT) break;

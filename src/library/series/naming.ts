@@ -1,5 +1,4 @@
 import type { Draft } from '../post/draft.ts';
-import { dateInName } from '../text/date.ts';
 import { fold } from '../text/slug.ts';
 import {
   afterPrefix,
@@ -19,15 +18,6 @@ export interface Naming {
   readonly event: string | undefined;
   readonly track: string | undefined;
   readonly number: number | undefined;
-}
-
-/** The title of a post without one: its first real heading, else its file name. */
-function titleOf(draft: Draft): string {
-  if (draft.front.title !== undefined) return draft.front.title;
-  const heading = draft.sections.find((section) => section.level !== undefined && section.name !== '');
-  if (heading) return heading.name;
-  const name = draft.file.slice(draft.file.lastIndexOf('/') + 1);
-  return dateInName(name).slug.replace(/[-_]+/gu, ' ').trim() || name;
 }
 
 interface Reading {
@@ -68,7 +58,7 @@ export async function nameSessions(
   const events = await eventsOf(drafts, readings, pause);
   const names: Naming[] = [];
   for (const [index, draft] of drafts.entries()) {
-    names.push(nameOne(draft, readings[index] ?? plain(titleOf(draft)), events));
+    names.push(nameOne(draft, readings[index] ?? plain(draft.title.text), events));
     await pause();
   }
   return names;
@@ -86,7 +76,7 @@ const remembered = new WeakMap<Draft, TitleParts>();
 function partsOf(draft: Draft): TitleParts {
   const known = remembered.get(draft);
   if (known) return known;
-  const title = titleOf(draft);
+  const title = draft.title.text;
   const starts = prefixSplits(title).map((start) => ({ ...start, folded: fold(start.prefix) }));
   const parts = { title, numbered: numberedTitle(title), starts };
   remembered.set(draft, parts);

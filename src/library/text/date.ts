@@ -56,11 +56,24 @@ function readDate(written: string): string | undefined {
   return undefined;
 }
 
-/** The date at the front of a Jekyll file name, and the rest of the name without its extension. */
+const IN_NAME = /^(\d{4})([-_.]?)(\d{1,2})\2(\d{1,2})(?:[-_. ]+(.+))?$/u;
+
+/** The date at the front of a file's or folder's name, and the rest of the name without its extension. */
 export const dateInName: (name: string) => { readonly date: string | undefined; readonly slug: string } =
   memoize((name) => {
-    const base = name.replace(/\.(?:md|markdown)$/iu, '');
-    const found = /^(\d{4})-(\d{1,2})-(\d{1,2})-(.+)$/u.exec(base);
-    const date = found ? civil(found[1] ?? '', found[2] ?? '', found[3] ?? '') : undefined;
-    return { date, slug: date === undefined ? base : (found?.[4] ?? base) };
+    const base = name.replace(/\.(?:mdx?|markdown)$/iu, '');
+    const found = IN_NAME.exec(base);
+    const [, year = '', mark = '', month = '', day = '', rest = ''] = found ?? [];
+    const whole = mark !== '' || month.length + day.length === 4;
+    const date = found && whole ? civil(year, month, day) : undefined;
+    return { date, slug: date === undefined ? base : rest || base };
   });
+
+/** The date that a path names: the file, else the folder next to it, or folders of year, month and day. */
+export function dateInPath(file: string): string | undefined {
+  const names = file.split('/').reverse();
+  const [own] = names.flatMap((name) => dateInName(name).date ?? []);
+  if (own !== undefined) return own;
+  const [, year = '', month = '', day = ''] = /(?:^|\/)(\d{4})\/(\d{2})\/(\d{2})(?:\/|$)/u.exec(file) ?? [];
+  return year === '' ? undefined : civil(year, month, day);
+}

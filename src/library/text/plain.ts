@@ -62,6 +62,20 @@ function linesOf(node: Nodes): PlainLine[] {
   }
 }
 
+/** A tree without what is struck out. */
+function withoutStruck<T extends Nodes>(node: T): T {
+  if (!('children' in node)) return node;
+  const children = (node.children as readonly Nodes[])
+    .filter(({ type }) => type !== 'delete')
+    .map(withoutStruck);
+  return { ...node, children };
+}
+
+/** The lines that a summary is made of: those that read as sentences, without what is struck out. */
+export function summaryLines(blocks: readonly RootContent[]): PlainLine[] {
+  return plainLines(blocks.map(withoutStruck)).filter((line) => line.prose);
+}
+
 const SENTENCES = new Intl.Segmenter('ko', { granularity: 'sentence' });
 const GRAPHEMES = new Intl.Segmenter('ko', { granularity: 'grapheme' });
 const CLOSED = /[.!?。！？…:：][)"'”’』」]*$/u;

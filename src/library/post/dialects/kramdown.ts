@@ -1,4 +1,7 @@
-/** The supported part of a kramdown attribute list, such as `{: #id .class aliases="A, B"}`. */
+import { lineEnds, MARKED } from '../shelter.ts';
+import type { Dialect } from './dialect.ts';
+
+/** What a kramdown attribute list, such as `{: #id .class aliases="A, B"}`, says that we have a use for. */
 export interface Attributes {
   readonly id: string | undefined;
   readonly aliases: readonly string[];
@@ -42,3 +45,45 @@ export function stripTrailingAttributes(text: string): {
 export function stripLeadingAttributes(text: string): string {
   return text.replace(LEADING, '');
 }
+
+const IAL_LINE = /^([ \t]*(?:>[ \t]?)*)\{:(?!:)[^{}\n]*\}[ \t]*$/u;
+const HEADING_LINE = /^ {0,3}#{1,6}[ \t]/u;
+
+/** Lists of attributes behind blocks: those of a heading go onto its line, all others mean nothing to a reader. */
+function withoutLists(prose: string): string {
+  const lines = prose.split('\n');
+  lines.forEach((line, at) => {
+    const found = IAL_LINE.exec(line);
+    if (!found) return;
+    const above = lines[at - 1] ?? '';
+    const below = lines[at + 1] ?? '';
+    if (/\{:\s*toc\b/iu.test(line) && /^[ \t]*(?:[-*+]|\d+\.)[ \t]/u.test(above)) lines[at - 1] = '';
+    if (/#[\w-]|\baliases=|\bid=/u.test(line)) {
+      if (HEADING_LINE.test(above) && !/\}[ \t]*$/u.test(above)) lines[at - 1] = `${above} ${line.trim()}`;
+      else if (HEADING_LINE.test(below) && !/\}[ \t]*$/u.test(below))
+        lines[at + 1] = `${below} ${line.trim()}`;
+      else if (/^ {0,3}(?:\*\*|__)/u.test(above)) return;
+    }
+    lines[at] = found[1] ?? '';
+  });
+  return lines.join('\n');
+}
+
+/** kramdown: lists of attributes, its own comments and options, abbreviations; lists of attributes as Pandoc writes them. */
+export const kramdown: Dialect = {
+  name: 'kramdown',
+  marks: /\{:|[)*_`]\{|^[ \t]*\*\[[^\]\n]+\]:|markdown=["']?[01]/mu,
+  rewrite: (prose) =>
+    withoutLists(
+      prose
+        .replace(/\{::comment\b[^{}]*\}[\s\S]*?\{:\/(?:comment)?\}/gu, (all) => lineEnds(all))
+        .replace(/\{::?\/?(?:nomarkdown|options|comment)?\b[^{}\n]*\/?\}/gu, (all) =>
+          /^\{:(?:[:/])/u.test(all) ? '' : all,
+        )
+        .replace(/^[ \t]*\*\[[^\]\n]+\]:[^\n]*$/gmu, ''),
+    )
+      .replace(new RegExp(String.raw`([)*_]|${MARKED})\{(?:[:.#][^{}\n]*|[\w-]+=[^{}\n]*)\}`, 'gu'), '$1')
+      .replace(/^([ \t]*(?:[-*+]|\d+\.)[ \t]+)\{:[^{}\n]*\}[ \t]*/gmu, '$1')
+      // What stands within is Markdown, so that the element itself says nothing.
+      .replace(/<[a-z][a-z1-6]*\b[^<>\n]*\smarkdown=["']?(?:1|block|span)["']?[^<>\n]*>/giu, ''),
+};

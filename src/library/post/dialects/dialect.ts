@@ -1,0 +1,61 @@
+import type { TagReading } from '../tags.ts';
+
+/** Something in a post that its generator would have filled in and that nobody here knows. */
+export interface Notice {
+  /** Line of the body, from 1. */
+  readonly line: number;
+  /** As a person would name it: `{% gallery %}`. */
+  readonly what: string;
+}
+
+/** What a rewriting dialect is told and may tell. */
+export interface Context {
+  /** Path of the post below the content folder. */
+  readonly file: string;
+  /** Names something that is left out because nobody knows what it stands for. */
+  readonly unknown: (notice: Notice) => void;
+}
+
+/** What a container `::: kind Title` becomes: a quote with its title, or its content alone. */
+export type ContainerReading = 'quote' | 'content';
+
+/** What the keys of one generator are called in the front matter of all. */
+export interface Keys {
+  readonly title?: readonly string[];
+  readonly date?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly summary?: readonly string[];
+  readonly image?: readonly string[];
+  /** The post is kept out before this moment. */
+  readonly from?: readonly string[];
+  /** The post is kept out from this moment on. */
+  readonly until?: readonly string[];
+  /** The post is kept out where one of these says yes. */
+  readonly hiddenIf?: readonly string[];
+  /** The post is kept out where one of these says no. */
+  readonly hiddenUnless?: readonly string[];
+}
+
+/**
+ * How one site generator writes Markdown. Every part is optional, and all dialects are tried on every post: what
+ * stands in the post decides.
+ */
+export interface Dialect {
+  readonly name: string;
+  /** True of any text that the rest may have to do with; a cheap look that may be wrong in being true. */
+  readonly marks: RegExp;
+  /** Tags in `{% … %}`, by name. */
+  readonly liquid?: Readonly<Record<string, TagReading>>;
+  /** Tags in `{{< … >}}` and `{{% … %}}`, by name. */
+  readonly shortcodes?: Readonly<Record<string, TagReading>>;
+  /** Containers `::: kind`, by kind; those that no dialect knows are quotes. */
+  readonly containers?: Readonly<Record<string, ContainerReading>>;
+  /** Front matter. */
+  readonly keys?: Keys;
+  /** True where indentation means no code. */
+  readonly flush?: (file: string, text: string) => boolean;
+  /** Frees what stands to be read literally, before code is told from prose. `literal` makes a text that nobody reads. */
+  readonly literal?: (text: string, literal: (text: string) => string) => string;
+  /** Rewrites prose as plain Markdown with the same number of lines; code stands in it as marks. */
+  readonly rewrite?: (text: string, context: Context) => string;
+}

@@ -1,0 +1,90 @@
+import { rewriteContainers } from '../containers.ts';
+import { newShelter, shelterCode, withoutMarks } from '../shelter.ts';
+import { LIQUID, rewriteTags, SHORTCODE, type TagReading, type TagSyntax } from '../tags.ts';
+import { astro } from './astro.ts';
+import type { ContainerReading, Context, Dialect, Notice } from './dialect.ts';
+import { docusaurus } from './docusaurus.ts';
+import { github } from './github.ts';
+import { hexo } from './hexo.ts';
+import { hugo } from './hugo.ts';
+import { jekyll } from './jekyll.ts';
+import { kramdown } from './kramdown.ts';
+import { notion } from './notion.ts';
+import { obsidian } from './obsidian.ts';
+import { zenn } from './zenn.ts';
+
+/** All dialects, in the order in which they rewrite. */
+export const DIALECTS: readonly Dialect[] = [
+  jekyll,
+  hexo,
+  hugo,
+  docusaurus,
+  astro,
+  zenn,
+  notion,
+  obsidian,
+  kramdown,
+  github,
+];
+
+/** A body as plain Markdown, line for line. */
+export interface Translated {
+  readonly text: string;
+  /** Line of the body, from 1, at which its excerpt ends: `<!-- more -->`. */
+  readonly excerptEnd: number | undefined;
+  /** What is left out because nobody knows what it stands for, by the line of the body, from 1. */
+  readonly unknown: readonly Notice[];
+}
+
+const LIQUID_TAGS: Readonly<Record<string, TagReading>> = Object.assign(
+  {},
+  ...DIALECTS.map(({ liquid }) => liquid),
+);
+const SHORTCODES: Readonly<Record<string, TagReading>> = Object.assign(
+  {},
+  ...DIALECTS.map(({ shortcodes }) => shortcodes),
+);
+const CONTAINERS: Readonly<Record<string, ContainerReading>> = Object.assign(
+  {},
+  ...DIALECTS.map(({ containers }) => containers),
+);
+
+const codeTagsOf = ({ codeTag }: TagSyntax, table: Readonly<Record<string, TagReading>>) =>
+  Object.entries(table).flatMap(([name, { as }]) => (as === 'code' ? [codeTag(name)] : []));
+const CODE_IN_LIQUID = codeTagsOf(LIQUID, LIQUID_TAGS);
+const CODE_IN_SHORTCODES = codeTagsOf(SHORTCODE, SHORTCODES);
+
+const EXCERPT = /<!--\s*(?:more|truncate|excerpt|readmore)\s*-->|\{\/\*\s*truncate\s*\*\/\}/iu;
+/** Output of variables: what it says stands elsewhere. */
+const OUTPUT = /\{\{[-{]?(?![<%])([^{}]{0,500}(?:\{[^{}]{0,200}\}[^{}]{0,200})?)\}\}+/gu;
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+/** Rewrites a body as plain Markdown with the same lines. Code stays as it is; each dialect that stands there is read. */
+export function translate(file: string, body: string, dialects: readonly Dialect[] = DIALECTS): Translated {
+  const speaking = dialects.filter(({ marks }) => marks.test(body));
+  const excerpt = EXCERPT.test(body);
+  if (speaking.length === 0 && !excerpt) return { text: body, excerptEnd: undefined, unknown: [] };
+  const shelter = newShelter();
+  let text = withoutMarks(body);
+  for (const { literal } of speaking) if (literal) text = literal(text, shelter.hide);
+  const liquid = text.includes('{%');
+  const shortcodes = /\{\{[<%]/u.test(text);
+  const flush = speaking.some((dialect) => dialect.flush?.(file, text));
+  const tags = [...(shortcodes ? CODE_IN_SHORTCODES : []), ...(liquid ? CODE_IN_LIQUID : [])];
+  text = shelterCode(text, tags, flush, shelter);
+  const unknown: Notice[] = [];
+  const end = EXCERPT.exec(text);
+  const context: Context = { file, unknown: (notice) => unknown.push(notice) };
+  for (const { rewrite } of speaking) if (rewrite) text = rewrite(text, context);
+  // First those that look like the others with a bracket more.
+  if (shortcodes) text = rewriteTags(text, SHORTCODE, SHORTCODES, context);
+  if (liquid) text = rewriteTags(text, LIQUID, LIQUID_TAGS, context);
+  if (text.includes('{{')) text = text.replace(OUTPUT, (all) => all.replace(/[^\n]/gu, ''));
+  if (text.includes(':::')) text = rewriteContainers(text, CONTAINERS);
+  return {
+    text: shelter.restore(text),
+    excerptEnd: end ? lineAt(text, end.index) : undefined,
+    unknown,
+  };
+}

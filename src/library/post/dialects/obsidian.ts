@@ -1,0 +1,67 @@
+import { githubSlug } from '../anchors.ts';
+import { calloutTitle } from '../callout.ts';
+import { lineEnds } from '../shelter.ts';
+import { link, picture } from '../tags.ts';
+import type { Dialect } from './dialect.ts';
+
+const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/iu;
+const OTHER_FILE = /\.(?:pdf|mp4|webm|mov|mkv|mp3|wav|ogg|m4a|canvas|base|excalidraw)$/iu;
+
+/** `page#heading|text`, taken apart. A table writes the bar as `\|`. */
+function wikiLink(inside: string): { page: string; heading: string | undefined; said: string | undefined } {
+  const [target = '', ...rest] = inside.split(/\\?\|/u);
+  const [page = '', ...headings] = target.trim().split('#');
+  const heading = headings.at(-1)?.trim();
+  return { page: page.trim(), heading: heading === '' ? undefined : heading, said: rest.at(-1)?.trim() };
+}
+
+function addressOf(page: string, heading: string | undefined): string {
+  // A page may be called "C: the language": without the dot that would be a scheme.
+  const file =
+    page === '' ? '' : `./${OTHER_FILE.test(page) || /\.mdx?$/iu.test(page) ? page : `${page}.md`}`;
+  return heading === undefined || heading.startsWith('^') ? file : `${file}#${githubSlug(heading)}`;
+}
+
+function wikiText(inside: string): string {
+  const { page, heading, said } = wikiLink(inside);
+  const name = page.slice(page.lastIndexOf('/') + 1);
+  const named =
+    heading === undefined || heading.startsWith('^') ? name : name === '' ? heading : `${name} › ${heading}`;
+  return link(said || named, addressOf(page, heading));
+}
+
+function wikiEmbed(inside: string): string {
+  const { page, said } = wikiLink(inside);
+  if (!PICTURE.test(page)) return wikiText(inside);
+  const alt = said === undefined || /^\d+(?:x\d+)?$/u.test(said) ? '' : said;
+  return picture(alt || page.slice(page.lastIndexOf('/') + 1).replace(PICTURE, ''), page);
+}
+
+const TAG = String.raw`#(?=[^\s#]*[\p{L}_])[\p{L}\p{N}_/\-]+`;
+const ONLY_TAGS = new RegExp(String.raw`^[ \t]*${TAG}(?:[ \t,]+${TAG})+[ \t]*$`, 'gmu');
+const ONE_TAG = new RegExp(String.raw`^[ \t]*${TAG}[ \t]*$`, 'gmu');
+const INLINE_TAG = new RegExp(String.raw`(?<=^|[\s(（])${TAG}(?=$|[\s.,)）!?])`, 'gmu');
+
+/** Obsidian, and what other wikis of Markdown files share with it. */
+export const obsidian: Dialect = {
+  name: 'obsidian',
+  marks: /\[\[|%%|==|^[ \t]*>[ \t>]*\[!|\s\^[A-Za-z0-9-]+[ \t]*$|(?:^|[ \t])#[\p{L}_]/mu,
+  keys: { hiddenUnless: ['publish'], date: ['created'] },
+  rewrite: (prose) => {
+    const own = /\[\[[^\]\n]+\]\]|%%|^[ \t]*>[ \t>]*\[!/mu.test(prose);
+    const rewritten = prose
+      .replace(/%%[\s\S]*?%%/gu, (all) => lineEnds(all))
+      .replace(/!\[\[([^[\]\n]+)\]\]/gu, (_, inside: string) => wikiEmbed(inside))
+      .replace(/\[\[([^[\]\n]+)\]\](?!\()/gu, (_, inside: string) => wikiText(inside))
+      .replace(
+        /^((?:[ \t]*>)+[ \t]*)\[!([\w-]+)(?:\|[^\]\n]*)?\][+-]?[ \t]*(.*)$/gmu,
+        (_, marks: string, kind: string, title: string) =>
+          `${marks}${calloutTitle(kind, title)}  `.trimEnd() + (title === '' ? '' : '  '),
+      )
+      .replace(/(?<![\w=])==(?=[^\s=])([^=\n]+?)(?<=[^\s=])==(?![\w=])/gu, '<mark>$1</mark>')
+      .replace(/(^|[^\S\n])\^(?=[a-z-]*[a-z]|\d{6})[A-Za-z0-9-]{2,}[ \t]*$/gmu, '')
+      .replace(ONLY_TAGS, '');
+    // A `#` in front of a word means nothing in a post that is no note.
+    return own ? rewritten.replace(ONE_TAG, '').replace(INLINE_TAG, (tag) => tag.slice(1)) : rewritten;
+  },
+};

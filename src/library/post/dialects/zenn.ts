@@ -1,0 +1,31 @@
+import { EMBEDS, film, link } from '../tags.ts';
+import type { Dialect } from './dialect.ts';
+
+const speakerdeck = film('Speaker Deck', (id) => `https://speakerdeck.com/player/${id}`);
+
+function embedded(kind: string, what: string): string {
+  const reading =
+    kind === 'speakerdeck' ? speakerdeck : Object.hasOwn(EMBEDS, kind) ? EMBEDS[kind] : undefined;
+  if (reading?.as !== 'text') return /^https?:/u.test(what) ? link('', what) : '';
+  return reading.text({ raw: what, words: what.split(/[?&]/u).slice(0, 1), named: {} });
+}
+
+/** Zenn and Qiita: containers, embedded cards, and pictures with a size. */
+export const zenn: Dialect = {
+  name: 'zenn',
+  marks: /^[ \t>]*:::|@\[|\]\([^()\n]*\s=\d*x?\d*\)|^[ \t]*\[\[?toc\]?\]/imu,
+  containers: { message: 'quote', details: 'quote', note: 'quote' },
+  keys: {
+    from: ['published_at'],
+    hiddenIf: ['private', 'ignorepublish'],
+    hiddenUnless: ['published'],
+    tags: ['topics'],
+  },
+  rewrite: (prose) =>
+    prose
+      .replace(/^[ \t]*(?:\$\{toc\}|@?\[\[?toc\]?\](?:\([^()\n]*\))?)[ \t]*$/gimu, '')
+      .replace(/@\[([\w-]+)\]\(([^()\n]*)\)/gu, (_, kind: string, what: string) =>
+        embedded(kind.toLowerCase(), what.trim()),
+      )
+      .replace(/(!\[[^\]\n]*\]\([^()\s]+(?:\s+"[^"\n]*")?)\s+=\d*(?:%|px)?x?\d*(?:%|px)?\)/gu, '$1)'),
+};
