@@ -1,3 +1,4 @@
+import { commandTexts } from '#locales/index.ts';
 import { drawAnswer } from '#pages/answerPage.ts';
 import { cutLabel } from '#pages/cut.ts';
 import { hasPage, PASSAGES } from '#pages/draw.ts';
@@ -29,16 +30,10 @@ function shareable(question: string, { verdict, passages: [best] }: SearchResult
 /** `/ask`: answers a question with a passage. */
 export const ask = defineCommand({
   name: 'ask',
-  ko: '질문',
-  description: { ko: '세션에서 다룬 내용을 물어봅니다', en: 'Ask about what the sessions told' },
+  texts: commandTexts('ask'),
   options: {
     question: {
       type: 'string',
-      ko: '질문',
-      description: {
-        ko: '궁금한 것을 문장이나 낱말로',
-        en: 'What you would like to know, in your own words',
-      },
       required: true,
       complete: completeQuestion,
     },

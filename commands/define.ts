@@ -1,3 +1,5 @@
+import type { ByLocale } from '#locales/index.ts';
+import type { CommandTexts, OptionTexts } from '#locales/model/commands.ts';
 import type { Arguments, Command, Option, Options, Run, Subcommand } from './model.ts';
 
 type ArgumentValues = Readonly<Record<string, unknown>>;
@@ -26,15 +28,28 @@ const checked =
   (context, given, reader, request) =>
     run(context, argumentsFor(options, given), reader, request);
 
-type Slash = Extract<Command, { kind: 'slash' }>;
+/** Texts for each option, and for each value that can be chosen for it: what lacks one is a type error. */
+type TextsOf<O extends Options> = Omit<CommandTexts, 'options'> & {
+  readonly options: {
+    readonly [K in keyof O]: O[K] extends { readonly choices: readonly (infer V extends string)[] }
+      ? OptionTexts & { readonly choices: Readonly<Record<V, string>> }
+      : OptionTexts;
+  };
+};
+
+interface Told<O extends Options> {
+  readonly options: O;
+  readonly texts: NoInfer<ByLocale<TextsOf<O>>>;
+  readonly run: Run<O>;
+}
 
 /** Defines a slash command; the types of `run`'s arguments follow from `options`. */
 export const defineCommand = <const O extends Options>(
-  command: Omit<Slash, 'kind' | 'options' | 'run'> & { readonly options: O; readonly run: Run<O> },
+  command: { readonly name: string } & Told<O>,
 ): Command => ({ ...command, kind: 'slash', run: checked(command.options, command.run) });
 
 /** Defines a subcommand; the types of `run`'s arguments follow from `options`. */
-export const defineSubcommand = <const O extends Options>(subcommand: Subcommand<O>): Subcommand => ({
+export const defineSubcommand = <const O extends Options>(subcommand: Told<O>): Subcommand => ({
   ...subcommand,
   run: checked(subcommand.options, subcommand.run),
 });

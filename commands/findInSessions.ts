@@ -1,3 +1,4 @@
+import { commandTexts } from '#locales/index.ts';
 import { drawFound } from '#pages/answerPage.ts';
 import { PASSAGES } from '#pages/draw.ts';
 import { questionRoute } from '#pages/route.ts';
@@ -7,7 +8,7 @@ import { sourcesOf } from './suggest.ts';
 /** On any message: shows related sections privately. */
 export const findInSessions = defineMessageCommand({
   name: 'Find in sessions',
-  ko: '세션에서 찾기',
+  texts: commandTexts('Find in sessions'),
   run: (context, text, reader) => {
     const result = context.search.search(text, { language: reader.language, limit: PASSAGES });
     const route = questionRoute('found', text);

@@ -1,3 +1,4 @@
+import { commandTexts } from '#locales/index.ts';
 import { drawPage } from '#pages/draw.ts';
 import { defineCommand } from './define.ts';
 import type { Reply } from './model.ts';
@@ -7,8 +8,7 @@ import { sourcesOf } from './suggest.ts';
 /** `/help`: the list of commands. */
 export const help = defineCommand({
   name: 'help',
-  ko: '도움말',
-  description: { ko: '무엇을 할 수 있는지 봅니다', en: 'See what you can do' },
+  texts: commandTexts('help'),
   options: { private: privateOption },
   run: (context, args, reader): Reply => {
     const route = { page: 'help' } as const;

@@ -1,5 +1,7 @@
 import type { Library } from '#library/model.ts';
-import type { Locale, Page, Reader } from '#pages/model.ts';
+import type { ByLocale, Locale } from '#locales/index.ts';
+import type { CommandTexts, Texts } from '#locales/model/commands.ts';
+import type { Page, Reader } from '#pages/model.ts';
 import type { Route } from '#pages/route.ts';
 import type { Recaps } from '#recap/recaps.ts';
 import type { Search } from '#search/model.ts';
@@ -51,9 +53,6 @@ export interface Reply {
   readonly route?: Route;
 }
 
-/** A text in both languages. */
-export type BilingualText = Readonly<Record<Locale, string>>;
-
 /** A channel option, as resolved by Discord. */
 export interface ChannelArgument {
   readonly id: string;
@@ -89,18 +88,16 @@ export type Complete = (
 ) => readonly Choice[];
 
 interface OptionBase {
-  /** Korean name of the option. */
-  readonly ko: string;
-  readonly description: BilingualText;
   readonly required?: boolean;
 }
 
-/** An option of a command. */
+/** An option of a command; its name and description are in the command's `texts`. */
 export type Option =
   | (OptionBase & {
       readonly type: 'string';
       readonly complete?: Complete;
-      readonly choices?: readonly { readonly name: BilingualText; readonly value: string }[];
+      /** Values that can be chosen. */
+      readonly choices?: readonly string[];
       readonly maxLength?: number;
     })
   | (OptionBase & { readonly type: 'boolean' })
@@ -134,8 +131,7 @@ export type Run<O extends Options> = (
 
 /** `/command subcommand`. */
 export interface Subcommand<O extends Options = Options> {
-  readonly ko: string;
-  readonly description: BilingualText;
+  readonly texts: ByLocale<CommandTexts>;
   readonly options: O;
   readonly run: Run<O>;
 }
@@ -145,16 +141,14 @@ export type Command =
   | {
       readonly kind: 'slash';
       readonly name: string;
-      readonly ko: string;
-      readonly description: BilingualText;
+      readonly texts: ByLocale<CommandTexts>;
       readonly options: Options;
       readonly run: Run<Options>;
     }
   | {
       readonly kind: 'group';
       readonly name: string;
-      readonly ko: string;
-      readonly description: BilingualText;
+      readonly texts: ByLocale<Texts>;
       readonly subcommands: Readonly<Record<string, Subcommand>>;
       /** All answers are private, which a deferral must state in advance. */
       readonly private?: true;
@@ -169,7 +163,7 @@ export type Command =
   | {
       readonly kind: 'message';
       readonly name: string;
-      readonly ko: string;
+      readonly texts: ByLocale<Pick<Texts, 'name'>>;
       readonly run: (
         context: CommandContext,
         text: string,

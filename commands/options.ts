@@ -1,5 +1,6 @@
 import { languagesOf } from '#library/find.ts';
 import type { Language } from '#library/model.ts';
+import { LOCALES } from '#locales/index.ts';
 import { LIMITS } from '#pages/limits.ts';
 import { languageName } from '#pages/locale.ts';
 import type { Reader } from '#pages/model.ts';
@@ -8,13 +9,11 @@ import type { Choice, CommandContext, Complete, Option } from './model.ts';
 /** For commands that can answer privately. */
 export const privateOption = {
   type: 'boolean',
-  ko: '나만보기',
-  description: { ko: '답을 나만 볼 수 있게 합니다', en: 'Show the answer to me alone' },
 } as const satisfies Option;
 
-/** Accepted names of a language: its tag, and its name in both of the bot's languages and its own. */
+/** Accepted names of a language: its tag, and its name in each of the bot's languages and its own. */
 const namesOf = (language: Language): readonly string[] =>
-  [language, languageName(language), languageName(language, 'ko'), languageName(language, 'en')].map((name) =>
+  [language, languageName(language), ...LOCALES.map((locale) => languageName(language, locale))].map((name) =>
     name.toLowerCase(),
   );
 
@@ -29,8 +28,6 @@ const completeLanguage: Complete = ({ library }, typed): readonly Choice[] => {
 /** For commands that show posts. */
 export const languageOption = {
   type: 'string',
-  ko: '언어',
-  description: { ko: '글을 읽을 언어', en: 'The language to read in' },
   complete: completeLanguage,
 } as const satisfies Option;
 

@@ -4,9 +4,12 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  type LocalizationMap,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { BilingualText, Command, Option, Options } from './model.ts';
+import { BASE, type ByLocale, byLocale, LOCALES, textsFor } from '#locales/index.ts';
+import type { CommandTexts, OptionTexts, Texts } from '#locales/model/commands.ts';
+import type { Command, Option, Options } from './model.ts';
 
 /** Guild installs and user installs; in servers, DMs with the bot, and other DMs. */
 const EVERYWHERE = {
@@ -18,15 +21,31 @@ const EVERYWHERE = {
   ],
 };
 
-const described = ({ en, ko }: BilingualText) => ({ description: en, description_localizations: { ko } });
+/** The registered name identifies the command; the localized ones are what people see. */
+function named(name: string, texts: ByLocale<Pick<Texts, 'name'>>) {
+  return { name, name_localizations: localized(texts, (one) => one.name) };
+}
 
-function optionToDiscord(name: string, option: Option): APIApplicationCommandBasicOption {
-  const common = {
-    name,
-    name_localizations: { ko: option.ko },
-    ...described(option.description),
-    required: option.required ?? false,
+function described(texts: ByLocale<Texts>) {
+  return {
+    description: texts[BASE].description,
+    description_localizations: localized(texts, ({ description }) => description),
   };
+}
+
+function localized<T>(texts: ByLocale<T>, pick: (texts: T) => string): LocalizationMap {
+  const others = LOCALES.filter((locale) => locale !== BASE);
+  return Object.fromEntries(
+    others.flatMap((locale) => textsFor(locale).discord.map((one) => [one, pick(texts[locale])])),
+  );
+}
+
+function optionToDiscord(
+  name: string,
+  option: Option,
+  texts: ByLocale<OptionTexts>,
+): APIApplicationCommandBasicOption {
+  const common = { ...named(name, texts), ...described(texts), required: option.required ?? false };
   switch (option.type) {
     case 'boolean':
       return { ...common, type: ApplicationCommandOptionType.Boolean };
@@ -44,10 +63,9 @@ function optionToDiscord(name: string, option: Option): APIApplicationCommandBas
       if (option.complete !== undefined) {
         return { ...common, ...length, type: ApplicationCommandOptionType.String, autocomplete: true };
       }
-      const choices = option.choices?.map((choice) => ({
-        name: choice.name.en,
-        name_localizations: { ko: choice.name.ko },
-        value: choice.value,
+      const choices = option.choices?.map((value) => ({
+        ...choiceNamed(value, texts),
+        value,
       }));
       return {
         ...common,
@@ -59,39 +77,59 @@ function optionToDiscord(name: string, option: Option): APIApplicationCommandBas
   }
 }
 
+function choiceNamed(value: string, texts: ByLocale<OptionTexts>) {
+  const nameOf = ({ choices }: OptionTexts): string => choices?.[value] ?? value;
+  return { name: nameOf(texts[BASE]), name_localizations: localized(texts, nameOf) };
+}
+
 /** Required options first, as Discord demands; otherwise in their own order. */
-const optionsToDiscord = (options: Options): APIApplicationCommandBasicOption[] =>
+const optionsToDiscord = (
+  options: Options,
+  texts: ByLocale<CommandTexts>,
+): APIApplicationCommandBasicOption[] =>
   Object.entries(options)
     .sort(([, one], [, other]) => Number(other.required ?? false) - Number(one.required ?? false))
-    .map(([name, option]) => optionToDiscord(name, option));
+    .map(([name, option]) =>
+      optionToDiscord(
+        name,
+        option,
+        byLocale((_, locale) => textsOf(texts[locale], name)),
+      ),
+    );
+
+function textsOf({ name, options }: CommandTexts, option: string): OptionTexts {
+  const texts = options[option];
+  if (texts === undefined) throw new Error(`"${name}" has no texts for its option "${option}"`);
+  return texts;
+}
 
 /**
  * Converts a command to Discord's format.
  * @see https://docs.discord.com/developers/interactions/application-commands#application-command-object
  */
 export function toDiscord(command: Command): RESTPostAPIApplicationCommandsJSONBody {
-  const common = { name: command.name, name_localizations: { ko: command.ko }, ...EVERYWHERE };
   switch (command.kind) {
     case 'message':
-      return { ...common, type: ApplicationCommandType.Message };
+      return { ...named(command.name, command.texts), ...EVERYWHERE, type: ApplicationCommandType.Message };
     case 'slash':
       return {
-        ...common,
+        ...named(command.name, command.texts),
+        ...EVERYWHERE,
         type: ApplicationCommandType.ChatInput,
-        ...described(command.description),
-        options: optionsToDiscord(command.options),
+        ...described(command.texts),
+        options: optionsToDiscord(command.options, command.texts),
       };
     case 'group':
       return {
-        ...common,
+        ...named(command.name, command.texts),
+        ...EVERYWHERE,
         type: ApplicationCommandType.ChatInput,
-        ...described(command.description),
-        options: Object.entries(command.subcommands).map(([name, subcommand]) => ({
+        ...described(command.texts),
+        options: Object.entries(command.subcommands).map(([name, { texts, options }]) => ({
           type: ApplicationCommandOptionType.Subcommand as const,
-          name,
-          name_localizations: { ko: subcommand.ko },
-          ...described(subcommand.description),
-          options: optionsToDiscord(subcommand.options),
+          ...named(name, texts),
+          ...described(texts),
+          options: optionsToDiscord(options, texts),
         })),
       };
   }

@@ -1,4 +1,6 @@
 import type { Session } from '#library/model.ts';
+import { commandTexts, LOCALES, textsFor } from '#locales/index.ts';
+import type { NumberWords } from '#locales/model/typed.ts';
 import { drawPage } from '#pages/draw.ts';
 import { LIMITS } from '#pages/limits.ts';
 import { findSession, locateSection } from '#pages/lookup.ts';
@@ -29,11 +31,20 @@ type SectionTarget = Extract<Target, { kind: 'section' }>;
 const isSession = (target: Target): target is SessionTarget => target.kind === 'session';
 const isSection = (target: Target): target is SectionTarget => target.kind === 'section';
 
-/** `5`, `#5`, `5번`, `세션 5`, `session 5`. */
-const NUMBER = /^(?:#|no\.?|session|세션|제)?\s*(\d{1,6})\s*(?:번|번째|회|강)?(?:\s*세션)?$/i;
+/** Words of all languages: people type in the one or the other. */
+const anyOf = (kind: keyof NumberWords): string =>
+  LOCALES.flatMap((locale) => textsFor(locale).sessionNumber[kind])
+    .map(RegExp.escape)
+    .join('|');
 
-/** An unambiguous reference to a session: its number, its title, or the label of a suggestion. */
-function namedExactly({ library }: CommandContext, typed: string): Session | undefined {
+/** `5`, `#5`, `5번`, `세션 5`, `session 5`. */
+const NUMBER = new RegExp(
+  `^(?:#|${anyOf('before')})?\\s*(\\d{1,6})\\s*(?:${anyOf('behind')})?(?:\\s*(?:${anyOf('before')}))?$`,
+  'iu',
+);
+
+/** What names a session beyond doubt: its number, its title, or the label of a suggestion. */
+function namedExactly({ library, defaults }: CommandContext, typed: string): Session | undefined {
   const text = typed.replace(/\s+/g, ' ').trim();
   const { sessions } = library();
   const number = NUMBER.exec(text)?.[1];
@@ -45,7 +56,7 @@ function namedExactly({ library }: CommandContext, typed: string): Session | und
       [
         post.title,
         post.fullTitle,
-        sessionName(session, post, { locale: 'ko', language: post.language }),
+        sessionName(session, post, { locale: defaults.locale, language: post.language }),
       ].some((name) => name.toLowerCase() === wanted),
     );
   return findSession(library(), wanted) ?? sessions.find(isNamed);
@@ -148,22 +159,14 @@ const completeSection: Complete = (context, typed, others, reader) => {
 /** `/session`: the index, a session, or a section of one. */
 export const session = defineCommand({
   name: 'session',
-  ko: '세션',
-  description: { ko: '세션 목록을 보거나 세션 하나를 엽니다', en: 'List the sessions, or open one' },
+  texts: commandTexts('session'),
   options: {
     name: {
       type: 'string',
-      ko: '이름',
-      description: {
-        ko: '세션의 번호나 제목, 제목의 일부',
-        en: 'Number or title of the session, or part of it',
-      },
       complete: completeName,
     },
     section: {
       type: 'string',
-      ko: '섹션',
-      description: { ko: '바로 열 섹션', en: 'The section to open' },
       complete: completeSection,
     },
     private: privateOption,

@@ -1,4 +1,5 @@
 import type { Topic } from '#library/model.ts';
+import { commandTexts } from '#locales/index.ts';
 import { drawPage } from '#pages/draw.ts';
 import { findTopic } from '#pages/lookup.ts';
 import type { Reader } from '#pages/model.ts';
@@ -33,13 +34,10 @@ function meantTopic(context: CommandContext, typed: string, reader: Reader): Res
 /** `/topic`: all sections about a topic. */
 export const topic = defineCommand({
   name: 'topic',
-  ko: '주제',
-  description: { ko: '한 주제를 다룬 섹션을 모아 봅니다', en: 'Gather every section about a topic' },
+  texts: commandTexts('topic'),
   options: {
     name: {
       type: 'string',
-      ko: '이름',
-      description: { ko: '주제의 이름이나 별명', en: 'Name of the topic, or another name of it' },
       required: true,
       complete: (context, typed, _others, reader) => choicesFor(context, typed, { kind: 'topic' }, reader),
     },

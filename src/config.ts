@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Locale } from '#pages/model.ts';
+import { LOCALES, type Locale } from '#locales/index.ts';
 
 /** The validated environment. */
 export interface Config {
@@ -83,7 +83,7 @@ const SETTINGS = z.object({
     )
     .default('data/lectern.sqlite'),
   DEFAULT_LOCALE: z
-    .enum(['ko', 'en'], { error: 'must be ko or en, for example DEFAULT_LOCALE=ko' })
+    .enum(LOCALES, { error: `must be one of ${LOCALES.join(', ')}, for example DEFAULT_LOCALE=ko` })
     .default('ko'),
   DEFAULT_TIME_ZONE: z
     .string()

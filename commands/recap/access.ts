@@ -1,5 +1,5 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { RecapPermission, RecapStrings } from '#pages/strings/recap.ts';
+import type { RecapPermission, RecapStrings } from '#locales/model/recap.ts';
 import type { ChannelKind, PlaceFilter, Subscription } from '#store/model.ts';
 import type { ChannelArgument, Request, RoleArgument } from '../model.ts';
 import { hasPermission } from '../permissions.ts';

@@ -1,5 +1,5 @@
+import { commandTexts, recapStringsFor } from '#locales/index.ts';
 import { drawRecapNotice } from '#pages/recapListPage.ts';
-import { recapStringsFor } from '#pages/strings/recap.ts';
 import type { PlaceFilter } from '#store/model.ts';
 import { defineSubcommand } from '../define.ts';
 import type { Place } from '../model.ts';
@@ -14,8 +14,7 @@ function filterOf(place: Place): PlaceFilter | undefined {
 
 /** Today's recap, privately: that of the channel if it has one. For everyone, everywhere. */
 export const nowCommand = defineSubcommand({
-  ko: '오늘',
-  description: { ko: '오늘의 리캡을 나만 보기로 봅니다', en: 'See today’s recap, for you alone' },
+  texts: commandTexts('recap now'),
   options: { unit: unitOption, language: languageOption },
   run: async (context, args, reader, request) => {
     const recaps = recapsOf(context);

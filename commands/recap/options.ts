@@ -1,6 +1,6 @@
 import { languagesOf } from '#library/find.ts';
+import { recapStringsFor } from '#locales/index.ts';
 import { LIMITS } from '#pages/limits.ts';
-import { recapStringsFor } from '#pages/strings/recap.ts';
 import { readTime } from '#recap/timeOfDay.ts';
 import { everyDay, readDays, weekdays, weekend } from '#recap/weekdays.ts';
 import { describeZone, findZones, homeZone } from '#recap/zones.ts';
@@ -49,29 +49,16 @@ const completeDays: Complete = (_house, typed, _others, { locale }): readonly Ch
   return all.map((set) => ({ label: days(set), value: days(set) }));
 };
 
-/** The channel of a new recap. */
+/** Where a new recap goes, or which one is meant. */
 export const channelOption = {
   type: 'channel',
-  ko: '채널',
-  description: { ko: '리캡을 올릴 채널 (기본: 여기)', en: 'Where the recap goes (default: here)' },
   channelTypes: recapChannelTypes,
 } as const satisfies Option;
 
-/** Selects a recap by its channel. */
-export const whichChannelOption = {
-  ...channelOption,
-  description: { ko: '어느 채널의 리캡인지 (기본: 여기)', en: 'The channel of the recap (default: here)' },
-} as const satisfies Option;
-
-/** The unit of a recap. */
+/** What a recap tells each day. */
 export const unitOption = {
   type: 'string',
-  ko: '단위',
-  description: { ko: '하루에 하나씩 소개할 것', en: 'What one day tells' },
-  choices: [
-    { name: { ko: '세션', en: 'session' }, value: 'session' },
-    { name: { ko: '주제', en: 'topic' }, value: 'topic' },
-  ],
+  choices: ['session', 'topic'],
 } as const satisfies Option;
 
 /** All settings of a recap; omitted ones keep their value, or get the default of the place. */
@@ -79,28 +66,16 @@ export const subscribeOptions = {
   channel: channelOption,
   time: {
     type: 'string',
-    ko: '시각',
-    description: {
-      ko: '올릴 시각, 예: 오전 9시 (기본: 09:00)',
-      en: 'Time of day, such as 9am (default: 09:00)',
-    },
     complete: completeTime,
     maxLength: 30,
   },
   timezone: {
     type: 'string',
-    ko: '시간대',
-    description: { ko: '도시 이름, 예: 서울', en: 'Time zone, by its city' },
     complete: completeZone,
     maxLength: 100,
   },
   days: {
     type: 'string',
-    ko: '요일',
-    description: {
-      ko: '매일, 평일, 주말, 월,목 (기본: 매일)',
-      en: 'Every day, weekdays, mon,thu (default: every day)',
-    },
     complete: completeDays,
     maxLength: 100,
   },
@@ -108,27 +83,12 @@ export const subscribeOptions = {
   language: languageOption,
   mention: {
     type: 'role',
-    ko: '알림',
-    description: { ko: '리캡이 올라올 때 알릴 역할', en: 'A role that each recap mentions' },
   },
   thread: {
     type: 'boolean',
-    ko: '스레드',
-    description: {
-      ko: '리캡마다 이야기할 스레드를 엽니다',
-      en: 'Open a thread for discussion under each recap',
-    },
   },
   repeat: {
     type: 'string',
-    ko: '반복',
-    description: {
-      ko: '모두 소개한 뒤에 할 일 (기본: 처음부터 다시)',
-      en: 'When all is told (default: start again)',
-    },
-    choices: [
-      { name: { ko: '처음부터 다시', en: 'start again' }, value: 'again' },
-      { name: { ko: '멈춤', en: 'stop' }, value: 'stop' },
-    ],
+    choices: ['again', 'stop'],
   },
 } as const satisfies Readonly<Record<string, Option>>;

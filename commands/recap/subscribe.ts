@@ -1,4 +1,4 @@
-import { recapStringsFor } from '#pages/strings/recap.ts';
+import { commandTexts, recapStringsFor } from '#locales/index.ts';
 import { readTime } from '#recap/timeOfDay.ts';
 import { everyDay, readDays } from '#recap/weekdays.ts';
 import { readZone } from '#recap/zones.ts';
@@ -100,11 +100,7 @@ async function subscribe(manager: Manager, args: Args): Promise<Reply> {
 
 /** `/recap subscribe`: creates a recap, or changes the existing one. */
 export const subscribeCommand = defineSubcommand({
-  ko: '구독',
-  description: {
-    ko: '하루에 하나씩 소개하는 리캡을 구독하거나 바꿉니다',
-    en: 'Subscribe a channel to a daily recap, or change it',
-  },
+  texts: commandTexts('recap subscribe'),
   options: subscribeOptions,
   run: (context, args, reader, request) =>
     asManager(context, reader, request, (manager) => subscribe(manager, args)),

@@ -1,7 +1,8 @@
+import { recapStringsFor } from '#locales/index.ts';
+import type { RecapStrings } from '#locales/model/recap.ts';
 import type { Page, Reader } from '#pages/model.ts';
 import { drawRecapCard, drawRecapNotice, drawRecapPreview } from '#pages/recapListPage.ts';
 import type { RecapView } from '#pages/recapViews.ts';
-import { type RecapStrings, recapStringsFor } from '#pages/strings/recap.ts';
 import type { Recaps } from '#recap/recaps.ts';
 import { describeZone } from '#recap/zones.ts';
 import type { PlaceFilter, Subscription } from '#store/model.ts';

@@ -10,8 +10,8 @@ import {
   type InteractionType,
 } from 'discord-api-types/v10';
 import type { ChannelArgument, Options, Place, Request, RoleArgument } from '#commands/model.ts';
-import { localeOf } from '#pages/locale.ts';
-import type { Locale } from '#pages/model.ts';
+import type { Locale } from '#locales/index.ts';
+import { localeOf } from '#locales/index.ts';
 
 /** Every interaction by a person; a ping only checks an HTTP endpoint. */
 export type UserInteraction = Exclude<APIInteraction, APIPingInteraction>;

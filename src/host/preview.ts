@@ -1,6 +1,7 @@
 import type { APIAttachment } from 'discord-api-types/v10';
 import { findSession, findTopic, postIn } from '#library/find.ts';
 import type { Finding, Post } from '#library/model.ts';
+import { stringsFor } from '#locales/index.ts';
 import { drawPage } from '#pages/draw.ts';
 import type { Page, PageFile, Reader, Sources } from '#pages/model.ts';
 import { encodeRoute, type Route } from '#pages/route.ts';
@@ -61,8 +62,7 @@ const groupOf = (
   const session = listed.session === undefined ? undefined : findSession(library, listed.session);
   if (session !== undefined) return `${session.id} · ${postIn(session, reader.language).title}`;
   const isTopic = listed.route.page === 'topic' && findTopic(library, listed.route.topic) !== undefined;
-  const topics = reader.locale === 'ko' ? '주제' : 'Topics';
-  return isTopic ? topics : (page.embeds[0]?.title ?? '');
+  return isTopic ? stringsFor(reader.locale).topics : (page.embeds[0]?.title ?? '');
 };
 
 /** All parts of a page: a part beyond the end is drawn as the last one. */

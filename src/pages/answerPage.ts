@@ -1,4 +1,5 @@
 import type { LocatedSection } from '#library/find.ts';
+import { stringsFor } from '#locales/index.ts';
 import type { Passage, SearchResult } from '#search/model.ts';
 import { ACCENT, buttons, compose, type Entry, link, type Row } from './compose.ts';
 import { cutLabel } from './cut.ts';
@@ -10,7 +11,6 @@ import { sectionLabel } from './names.ts';
 import { drawQuote } from './quote.ts';
 import type { Route } from './route.ts';
 import { languageNote } from './sessionPage.ts';
-import { stringsFor } from './strings/index.ts';
 
 /** The best passage, and up to four others. */
 const OTHERS = 4;

@@ -1,8 +1,8 @@
+import { stringsFor } from '#locales/index.ts';
 import { ACCENT, buttons, compose } from './compose.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { chosen } from './parts.ts';
 import type { Route } from './route.ts';
-import { stringsFor } from './strings/index.ts';
 
 /** The help page: the commands, as mentions. */
 export function drawHelp(

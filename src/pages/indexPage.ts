@@ -1,5 +1,6 @@
 import { languagesOf } from '#library/find.ts';
 import type { Session } from '#library/model.ts';
+import { stringsFor } from '#locales/index.ts';
 import { ACCENT, buttons, compose, type Entry } from './compose.ts';
 import { cutLabel, firstSentence } from './cut.ts';
 import { LIMITS } from './limits.ts';
@@ -10,7 +11,6 @@ import type { Page, Reader, Sources } from './model.ts';
 import { sessionName, shortSummary } from './names.ts';
 import { chosen, languageButtons, sliceButtons, sliceOf } from './parts.ts';
 import type { Route } from './route.ts';
-import { stringsFor } from './strings/index.ts';
 
 /** Characters for the list, so that the whole description is within its limit. */
 const LIST_ROOM = 3_600;

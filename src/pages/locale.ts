@@ -1,12 +1,6 @@
 import type { Language } from '#library/model.ts';
 import { memoize } from '#library/text/memoize.ts';
-import type { Locale } from './model.ts';
-
-/** The bot's language for a Discord locale (`ko`, `en-US`, `ja`). */
-export function localeOf(discordLocale: string, fallback: Locale): Locale {
-  const language = discordLocale.toLowerCase().split('-')[0];
-  return language === 'ko' || language === 'en' ? language : fallback;
-}
+import type { Locale } from '#locales/index.ts';
 
 /** Intl formatters are slow to create; they are cached by locale and language. */
 function once<T>(make: (tag: string) => T): (tag: string) => T {

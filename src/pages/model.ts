@@ -1,9 +1,7 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord-api-types/v10';
 import type { Language, Library } from '#library/model.ts';
+import type { Locale } from '#locales/index.ts';
 import type { Search } from '#search/model.ts';
-
-/** The bot's own languages. */
-export type Locale = 'ko' | 'en';
 
 /** A file of the content folder to be attached to a message. */
 export interface PageFile {

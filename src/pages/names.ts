@@ -1,13 +1,13 @@
 import type { LocatedSection } from '#library/find.ts';
 import type { Library, Localized, Post, Section, Session, Topic } from '#library/model.ts';
 import { memoize } from '#library/text/memoize.ts';
+import { stringsFor } from '#locales/index.ts';
 import type { Target } from '#search/model.ts';
 import type { Entry } from './compose.ts';
 import { firstSentence } from './cut.ts';
 import { findSession, findTopic, locateSection, parentsOf, postFor } from './lookup.ts';
 import type { Reader } from './model.ts';
 import type { Route } from './route.ts';
-import { stringsFor } from './strings/index.ts';
 
 /** A text in the chosen language, else in the reader's, else in any. */
 export const localized = (text: Localized, { language, locale }: Reader): string | undefined =>

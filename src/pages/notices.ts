@@ -1,10 +1,10 @@
+import { stringsFor } from '#locales/index.ts';
 import type { Suggestion } from '#search/model.ts';
 import { ACCENT, buttons, compose, type Entry } from './compose.ts';
 import { cutLabel } from './cut.ts';
 import { escapeCut } from './markdown/escape.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { targetEntry } from './names.ts';
-import { stringsFor } from './strings/index.ts';
 
 /** The kind of target that was searched for. */
 export type Kind = 'session' | 'section' | 'topic';

@@ -1,9 +1,9 @@
 import type { Language } from '#library/model.ts';
+import { stringsFor } from '#locales/index.ts';
 import type { Button } from './compose.ts';
 import { languageName } from './locale.ts';
 import type { Reader } from './model.ts';
 import type { Route } from './route.ts';
-import { stringsFor } from './strings/index.ts';
 
 /** A slice of a list that is too long for one message. */
 export interface Slice<T> {

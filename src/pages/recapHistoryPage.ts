@@ -1,3 +1,5 @@
+import { recapStringsFor } from '#locales/index.ts';
+import type { RecapStrings } from '#locales/model/recap.ts';
 import { ACCENT, compose } from './compose.ts';
 import { cutLabel } from './cut.ts';
 import { formatDate } from './locale.ts';
@@ -5,7 +7,6 @@ import { escapeCut } from './markdown/escape.ts';
 import type { Page, Reader } from './model.ts';
 import { recapButtons } from './recapControl.ts';
 import { type HistoryView, placeOf, timestamp, whyRefused } from './recapViews.ts';
-import { type RecapStrings, recapStringsFor } from './strings/recap.ts';
 
 /** Rows of the history on one page. */
 export const HISTORY_PART = 8;

@@ -1,11 +1,12 @@
 import type { APIEmbed } from 'discord-api-types/v10';
+import { recapStringsFor } from '#locales/index.ts';
+import type { RecapStrings } from '#locales/model/recap.ts';
 import { ACCENT, compose } from './compose.ts';
 import { cutLabel } from './cut.ts';
 import { languageName } from './locale.ts';
 import type { Page, Reader } from './model.ts';
 import { recapButtons, recapMenu } from './recapControl.ts';
 import { placeOf, type RecapView, timestamp, whyRefused } from './recapViews.ts';
-import { type RecapStrings, recapStringsFor } from './strings/recap.ts';
 
 function pauseOf({ pauseReason }: RecapView, strings: RecapStrings): string {
   return pauseReason?.kind === 'unreachable'

@@ -1,5 +1,6 @@
 import { firstToRead } from '#library/find.ts';
 import type { Library, Session, Topic } from '#library/model.ts';
+import { recapStringsFor, stringsFor } from '#locales/index.ts';
 import { ACCENT, buttons, compose, link } from './compose.ts';
 import { cut, cutLabel } from './cut.ts';
 import { drawPictures } from './images.ts';
@@ -10,8 +11,6 @@ import type { Page, Reader } from './model.ts';
 import { localized, sectionLabel, sectionName, sessionName, topicName } from './names.ts';
 import { languageNote, sectionEntries, seriesOf } from './sessionPage.ts';
 import { markRecap } from './share.ts';
-import { stringsFor } from './strings/index.ts';
-import { recapStringsFor } from './strings/recap.ts';
 
 /** The parameters of a recap page. */
 export interface RecapOrder {

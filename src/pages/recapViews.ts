@@ -1,4 +1,4 @@
-import type { RecapStrings } from './strings/recap.ts';
+import type { RecapStrings } from '#locales/model/recap.ts';
 
 /** A subscription as pages show it. */
 export interface RecapView {

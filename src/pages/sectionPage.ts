@@ -1,4 +1,5 @@
 import { children, hasSection, type LocatedSection, linkedSections, topicsAbout } from '#library/find.ts';
+import { stringsFor } from '#locales/index.ts';
 import { ACCENT, type Button, buttons, compose, type Entry, link } from './compose.ts';
 import { cutLabel } from './cut.ts';
 import { drawPictures, imagesOfPart, PICTURES_A_PART } from './images.ts';
@@ -11,7 +12,6 @@ import { breadcrumb, sectionLabel, sectionName, sessionName, topicName } from '.
 import { chosen, languageButtons } from './parts.ts';
 import type { Route } from './route.ts';
 import { languageNote, sectionEntries, seriesOf } from './sessionPage.ts';
-import { stringsFor } from './strings/index.ts';
 
 /** Most topics that a section offers. */
 const OFFERED_TOPICS = 3;

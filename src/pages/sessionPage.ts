@@ -1,5 +1,6 @@
 import { firstToRead } from '#library/find.ts';
 import type { Post, Section, Session } from '#library/model.ts';
+import { stringsFor } from '#locales/index.ts';
 import { ACCENT, buttons, compose, type Entry, link } from './compose.ts';
 import { cutLabel } from './cut.ts';
 import { drawPictures } from './images.ts';
@@ -11,7 +12,6 @@ import type { Page, Reader, Sources } from './model.ts';
 import { sectionName, sessionName, shortSummary } from './names.ts';
 import { chosen, languageButtons, sliceButtons, sliceOf } from './parts.ts';
 import type { Route } from './route.ts';
-import { stringsFor } from './strings/index.ts';
 
 const SUMMARY_ROOM = 2_000;
 

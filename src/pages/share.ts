@@ -6,10 +6,10 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
+import { stringsFor } from '#locales/index.ts';
 import { LIMITS } from './limits.ts';
 import type { Page, Reader } from './model.ts';
 import { type Control, encodeControl, type Route, readControl } from './route.ts';
-import { stringsFor } from './strings/index.ts';
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 

@@ -1,5 +1,6 @@
 import { type LocatedSection, languagesOf } from '#library/find.ts';
 import type { SectionRef, Topic } from '#library/model.ts';
+import { stringsFor } from '#locales/index.ts';
 import { ACCENT, buttons, compose, link } from './compose.ts';
 import { cutLabel, firstSentence } from './cut.ts';
 import { LIMITS } from './limits.ts';
@@ -9,7 +10,6 @@ import type { Page, Reader, Sources } from './model.ts';
 import { localized, sectionLabel, sectionName, sessionName, shortSummary, topicName } from './names.ts';
 import { chosen, languageButtons, sliceButtons, sliceOf } from './parts.ts';
 import type { Route } from './route.ts';
-import { stringsFor } from './strings/index.ts';
 
 /** Sections per part: as many as a menu holds, and few enough for a description. */
 const SECTIONS_A_PART = 20;

@@ -1,5 +1,6 @@
-import { localeOf } from '#pages/locale.ts';
-import type { Locale, Reader } from '#pages/model.ts';
+import type { Locale } from '#locales/index.ts';
+import { localeOf } from '#locales/index.ts';
+import type { Reader } from '#pages/model.ts';
 import { drawPausedNotice } from '#pages/recapListPage.ts';
 import { drawRecap } from '#pages/recapPage.ts';
 import type { RecapDeps } from './model.ts';

@@ -1,41 +1,65 @@
+import { LOCALES, textsFor } from '#locales/index.ts';
+import type { DayWords } from '#locales/model/typed.ts';
 import type { Weekday } from '#store/model.ts';
 
 export const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5];
 export const weekend: readonly Weekday[] = [6, 7];
 
-const sets: Readonly<Record<string, readonly Weekday[]>> = {
-  everyday: everyDay,
-  daily: everyDay,
-  all: everyDay,
-  매일: everyDay,
-  weekdays,
-  weekday: weekdays,
-  workdays: weekdays,
-  평일: weekdays,
-  주중: weekdays,
-  weekends: weekend,
-  weekend,
-  주말: weekend,
-};
+/** The words of all languages: people type in the one or the other. */
+const LANGUAGES: readonly DayWords[] = LOCALES.map((locale) => textsFor(locale).days);
 
-const korean = '월화수목금토일';
-const english: readonly (readonly [string, Weekday])[] = [
-  ['monday', 1],
-  ['tuesday', 2],
-  ['wednesday', 3],
-  ['thursday', 4],
-  ['friday', 5],
-  ['saturday', 6],
-  ['sunday', 7],
-];
+const SETS: ReadonlyMap<string, readonly Weekday[]> = new Map(
+  LANGUAGES.flatMap((words) => [
+    ...words.everyDay.map((word) => [word, everyDay] as const),
+    ...words.weekdays.map((word) => [word, weekdays] as const),
+    ...words.weekend.map((word) => [word, weekend] as const),
+  ]),
+);
+
+const isLatin = (word: string): boolean => /^[a-z]/.test(word);
+
+/** Matches any of the words; Latin ones only where they stand by themselves, others glued to a name as well. */
+const anyOf = (words: readonly string[]): string =>
+  words.map((word) => (isLatin(word) ? `\\b${RegExp.escape(word)}\\b` : RegExp.escape(word))).join('|');
+
+const every = (kind: 'and' | 'to' | 'until'): string => anyOf(LANGUAGES.flatMap((words) => words[kind]));
+
+const RANGE = new RegExp(`\\s*(?:[-~–〜]|${every('to')})\\s*`, 'gu');
+const UNTIL = new RegExp(every('until'), 'gu');
+const BETWEEN = new RegExp(`[\\s,·/&;、・]+|${every('and')}`, 'u');
+/** Sets that are written as two words. */
+const PHRASES = [...SETS.keys()].filter((word) => word.includes(' '));
+
+const dayAt = (index: number): Weekday | undefined => everyDay[index];
+
+const isBeginning = (name: string, text: string): boolean =>
+  isLatin(name) && text.length > 1 && name.startsWith(text);
 
 function readDay(text: string): Weekday | undefined {
-  const word = text.replace(/요일$/, '');
-  const at = word.length === 1 ? korean.indexOf(word) : -1;
-  if (at >= 0) return everyDay[at];
-  const singular = text.replace(/(?<=day)s$/, '').replace(/\.$/, '');
-  return singular.length < 2 ? undefined : english.find(([name]) => name.startsWith(singular))?.[1];
+  for (const { names, endings } of LANGUAGES) {
+    const bare = endings
+      .filter((ending) => text.endsWith(ending))
+      .map((ending) => text.slice(0, -ending.length));
+    // "Mon." and "월요일" as well as "mon" and "월".
+    const index = names.findIndex(
+      (name) => [text, ...bare].includes(name) || isBeginning(name, text.replace(/\.$/, '')),
+    );
+    if (index >= 0) return dayAt(index);
+  }
+  return undefined;
+}
+
+/** 월수금: several days written as one word, in languages that write a day as one letter. */
+function readLetters(text: string): readonly Weekday[] | undefined {
+  for (const { names, endings } of LANGUAGES) {
+    const ending = endings.find((one) => text.endsWith(one)) ?? '';
+    const letters = [...text.slice(0, text.length - ending.length)];
+    const days = letters.map((letter) => dayAt(names.indexOf(letter)));
+    const known = days.filter((day) => day !== undefined);
+    if (letters.length > 1 && known.length === letters.length) return known;
+  }
+  return undefined;
 }
 
 function readRange(from: Weekday, to: Weekday): readonly Weekday[] {
@@ -47,7 +71,7 @@ function readRange(from: Weekday, to: Weekday): readonly Weekday[] {
 }
 
 function readPart(part: string): readonly Weekday[] | undefined {
-  const set = Object.hasOwn(sets, part) ? sets[part] : undefined;
+  const set = SETS.get(part);
   if (set !== undefined) return set;
   const range = /^(.+?)-(.+)$/.exec(part);
   if (range) {
@@ -55,31 +79,24 @@ function readPart(part: string): readonly Weekday[] | undefined {
     return from && to ? readRange(from, to) : undefined;
   }
   const day = readDay(part);
-  if (day) return [day];
-  // 월수금: several days written as one word.
-  const letters = [...part.replace(/요일$/, '')];
-  const several = letters.map(readDay);
-  const all = several.filter((one) => one !== undefined);
-  return letters.length > 1 && all.length === letters.length && letters.every((one) => korean.includes(one))
-    ? all
-    : undefined;
+  return day === undefined ? readLetters(part) : [day];
 }
 
 /**
- * Reads days as people type them in Korean or English: `every day`, `weekdays`, `주말`, `mon,thu`, `월, 목`, `mon-fri`,
- * `월수금`. Gives them sorted, or undefined for other text.
+ * Reads days as people type them in any language of the bot: `every day`, `weekdays`, `주말`, `mon,thu`, `월, 목`,
+ * `mon-fri`, `월수금`. Gives them sorted, or undefined for what is no day.
  */
 export function readDays(typed: string): readonly Weekday[] | undefined {
-  const text = typed
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/every\s+day/g, 'everyday')
-    .replace(/\s*(?:[-~–]|부터)\s*/g, '-')
-    .replace(/까지/g, '')
-    .trim();
-  const parts = text
-    .split(/[\s,·/&;、]+|\band\b/)
-    .filter((part) => part !== '' && part !== '와' && part !== '과');
+  const text = typed.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const joined = PHRASES.reduce(
+    (whole, phrase) => whole.replaceAll(phrase, phrase.replaceAll(' ', '')),
+    text,
+  );
+  const parts = joined
+    .replace(RANGE, '-')
+    .replace(UNTIL, ' ')
+    .split(BETWEEN)
+    .filter((part) => part !== '');
   if (parts.length === 0) return undefined;
   const found = new Set<Weekday>();
   for (const part of parts) {

@@ -1,10 +1,11 @@
-import { koreanCities } from './cities.ts';
+import { type ByLocale, byLocale, type Locale } from '#locales/index.ts';
+import { type CityNames, ZONES } from '#locales/model/cities.ts';
 
 /** A time zone, presented by its main city. */
 export interface Zone {
   /** IANA name. */
   readonly id: string;
-  readonly city: { readonly ko: string; readonly en: string };
+  readonly city: ByLocale<string>;
 }
 
 interface Listed extends Zone {
@@ -44,13 +45,16 @@ const common = [
 /** Obsolete zone names that Intl still lists; the current ones are in the table of cities. */
 const former = ['Asia/Calcutta', 'Asia/Katmandu', 'Asia/Rangoon', 'Asia/Saigon', 'Europe/Kiev'];
 
+const isNamed = (id: string): id is keyof CityNames => ZONES.some((one) => one === id);
+
 function makeZones(): readonly Listed[] {
   const listed = Intl.supportedValuesOf('timeZone').filter((id) => !former.includes(id));
-  const ids = new Set([...Object.keys(koreanCities), ...listed]);
+  const ids = new Set([...ZONES, ...listed]);
   return [...ids].map((id) => {
-    const [ko, en, ...others] = koreanCities[id] ?? [];
-    const city = { ko: ko ?? cityOf(id), en: en ?? cityOf(id) };
-    return { id, city, names: [city.ko, city.en, cityOf(id), ...others].map(fold), path: fold(id) };
+    const names = byLocale(({ cities }) => (isNamed(id) ? cities[id] : ([cityOf(id)] as const)));
+    const city = byLocale((_, locale) => names[locale][0]);
+    const all = [cityOf(id), ...Object.values(names).flat()];
+    return { id, city, names: [...new Set(all.map(fold))], path: fold(id) };
   });
 }
 
@@ -98,7 +102,7 @@ export function offsetOf(timeZone: string, at: Temporal.Instant): string {
 }
 
 /** A zone as text for people: `서울 (Asia/Seoul) · UTC+9`. */
-export function describeZone(timeZone: string, locale: 'ko' | 'en', at: Temporal.Instant): string {
+export function describeZone(timeZone: string, locale: Locale, at: Temporal.Instant): string {
   const zone = zones().find(({ id }) => id === timeZone);
   const city = zone?.city[locale] ?? cityOf(timeZone);
   const name = city === timeZone ? city : `${city} (${timeZone})`;

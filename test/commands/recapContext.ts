@@ -9,7 +9,7 @@ import type {
   RoleArgument,
 } from '#commands/model.ts';
 import { recap } from '#commands/recap.ts';
-import type { Locale } from '#pages/model.ts';
+import type { Locale } from '#locales/index.ts';
 import { createDraw } from '#recap/draw.ts';
 import { createRecaps } from '#recap/recaps.ts';
 import type { Store } from '#store/model.ts';

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { defineCommand, defineGroup, defineSubcommand } from '#commands/define.ts';
 import { commands } from '#commands/index.ts';
-import type { BilingualText, Option } from '#commands/model.ts';
 import { toDiscord } from '#commands/register.ts';
+import { BASE, byLocale, LOCALES, textsFor } from '#locales/index.ts';
 import { korean } from '../pages/build.ts';
 import { context, request } from './context.ts';
 
 const reply = { page: { embeds: [], components: [], files: [] }, private: true };
-const text: BilingualText = { ko: '설명', en: 'Description' };
+
+/** Texts of a command that the bot does not have, the same in every language. */
+const textsOf = <const O extends Readonly<Record<string, object>>>(options: O) =>
+  byLocale(() => ({
+    name: 'x',
+    description: 'Description',
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, more]) => [name, { name, description: 'Description', ...more }]),
+    ) as { readonly [K in keyof O]: O[K] & { readonly name: string; readonly description: string } },
+  }));
 
 /** Names of slash commands and options: docs.discord.com/developers, Application Commands, "Naming". */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
@@ -24,48 +33,94 @@ function problems(value: unknown, within: string): readonly string[] {
   });
 }
 
-const names = (option: Option, name: string): readonly string[] => [name, option.ko];
+/** Every command and subcommand, as it is typed, with its options. */
+const typed = commands.flatMap((command) => {
+  if (command.kind === 'message') return [];
+  if (command.kind === 'slash') return [{ id: command.name, texts: command.texts, options: command.options }];
+  return Object.entries(command.subcommands).map(([name, { texts, options }]) => ({
+    id: `${command.name} ${name}`,
+    texts,
+    options,
+  }));
+});
 
 describe('commands as Discord registers them', () => {
-  it('have names, descriptions and Korean for each of them within Discord’s rules', () => {
+  it('have names and descriptions within Discord’s rules', () => {
     for (const command of commands) {
       const body = toDiscord(command);
       expect(problems(body, command.name)).toEqual([]);
       expect(body.integration_types).toEqual([0, 1]);
       expect(body.contexts).toEqual([0, 1, 2]);
-      expect(body.name_localizations?.ko).toBe(command.ko);
-      if (command.kind === 'message') {
-        expect(command.name.length).toBeLessThanOrEqual(32);
-        expect(command.ko.length).toBeLessThanOrEqual(32);
-        continue;
-      }
-      const tables =
-        command.kind === 'slash'
-          ? [command.options]
-          : Object.values(command.subcommands).map(({ options }) => options);
-      const subcommands =
-        command.kind === 'slash'
-          ? []
-          : Object.entries(command.subcommands).flatMap(([name, { ko }]) => [name, ko]);
-      const all = [
-        command.name,
-        command.ko,
-        ...subcommands,
-        ...tables.flatMap((table) => Object.entries(table).flatMap(([name, option]) => names(option, name))),
-      ];
-      for (const name of all) {
+      for (const { name } of Object.values(command.texts)) {
+        expect(name.length).toBeLessThanOrEqual(32);
+        if (command.kind === 'message') continue;
         expect(name).toMatch(NAME);
         expect(name).toBe(name.toLowerCase());
       }
     }
+    for (const { texts } of typed) {
+      for (const { name, options } of Object.values(texts)) {
+        for (const one of [name, ...Object.values(options).map((option) => option.name)]) {
+          expect(one).toMatch(NAME);
+          expect(one).toBe(one.toLowerCase());
+        }
+      }
+    }
+  });
+
+  it('have names in every language for Discord’s locales of that language, and for no other', () => {
+    const others = LOCALES.filter((locale) => locale !== BASE).flatMap((locale) => textsFor(locale).discord);
+    for (const command of commands) {
+      const body = toDiscord(command);
+      expect(Object.keys(body.name_localizations ?? {}).sort()).toEqual([...others].sort());
+      expect(body.name_localizations?.ko).toBe(command.texts.ko.name);
+    }
+  });
+
+  it('go by their English names, and those of one list differ in every language', () => {
+    const differ = (names: readonly string[], where: string) =>
+      expect(new Set(names).size, `${where}: ${names.join(', ')}`).toBe(names.length);
+    for (const { id, texts, options } of typed) {
+      expect(texts[BASE].name).toBe(id.split(' ').at(-1));
+      const names = Object.keys(options);
+      expect(names.map((name) => texts[BASE].options[name]?.name)).toEqual(names);
+      for (const locale of LOCALES) {
+        const own = names.map((name) => texts[locale].options[name]?.name ?? '');
+        differ(own, `${locale}: /${id}`);
+      }
+    }
+    for (const locale of LOCALES) {
+      differ(
+        commands.map(({ texts }) => texts[locale].name),
+        locale,
+      );
+      for (const command of commands) {
+        if (command.kind !== 'group') continue;
+        differ(
+          Object.values(command.subcommands).map(({ texts }) => texts[locale].name),
+          `${locale}: /${command.name}`,
+        );
+      }
+    }
+  });
+
+  it('leave no text without its command or option', () => {
+    const told = Object.entries(textsFor(BASE).commands).flatMap(([id, texts]) =>
+      'options' in texts ? Object.keys(texts.options).map((option) => `${id} ${option}`) : [],
+    );
+    const there = typed.flatMap(({ id, options }) => Object.keys(options).map((option) => `${id} ${option}`));
+    expect(told.sort()).toEqual(there.sort());
+    const ids = [...commands.map(({ name }) => name), ...typed.map(({ id }) => id)];
+    expect(Object.keys(textsFor(BASE).commands).sort()).toEqual([...new Set(ids)].sort());
   });
 
   it('keep the fixed names of commands and options', () => {
     const fixed = ['session', 'topic', 'ask', 'help'];
     const table = fixed.map((name) => {
-      const command = commands.find((one) => one.name === name);
-      const options = command?.kind === 'slash' ? Object.entries(command.options) : [];
-      return [name, command?.ko, options.map(([option, { ko }]) => `${option}/${ko}`)];
+      const command = typed.find(({ id }) => id === name);
+      const options = Object.keys(command?.options ?? {});
+      const texts = command?.texts.ko;
+      return [name, texts?.name, options.map((option) => `${option}/${texts?.options[option]?.name}`)];
     });
     expect(table).toEqual([
       ['session', '세션', ['name/이름', 'section/섹션', 'private/나만보기', 'language/언어']],
@@ -73,34 +128,21 @@ describe('commands as Discord registers them', () => {
       ['ask', '질문', ['question/질문', 'private/나만보기']],
       ['help', '도움말', ['private/나만보기']],
     ]);
-    expect(commands.filter(({ kind }) => kind === 'message').map(({ name, ko }) => [name, ko])).toEqual([
-      ['Find in sessions', '세션에서 찾기'],
-    ]);
+    expect(
+      commands.filter(({ kind }) => kind === 'message').map(({ name, texts }) => [name, texts.ko.name]),
+    ).toEqual([['Find in sessions', '세션에서 찾기']]);
   });
 
   it('put required options first, and say what completes and what is chosen from', () => {
     const body = toDiscord(
       defineCommand({
         name: 'x',
-        ko: '엑스',
-        description: text,
+        texts: textsOf({ where: {}, unit: { choices: { session: 'Session' } }, who: {}, what: {} }),
         options: {
-          where: { type: 'channel', ko: '채널', description: text, channelTypes: [0, 5] },
-          unit: {
-            type: 'string',
-            ko: '단위',
-            description: text,
-            choices: [{ name: { ko: '세션', en: 'Session' }, value: 'session' }],
-          },
-          who: { type: 'role', ko: '역할', description: text },
-          what: {
-            type: 'string',
-            ko: '무엇',
-            description: text,
-            required: true,
-            complete: () => [],
-            maxLength: 80,
-          },
+          where: { type: 'channel', channelTypes: [0, 5] },
+          unit: { type: 'string', choices: ['session'] },
+          who: { type: 'role' },
+          what: { type: 'string', required: true, complete: () => [], maxLength: 80 },
         },
         run: () => reply,
       }),
@@ -121,17 +163,16 @@ describe('commands as Discord registers them', () => {
     expect(where).toHaveProperty('channel_types');
     expect.assert(unit !== undefined);
     expect.assert('choices' in unit);
-    expect(unit.choices?.[0]?.name_localizations?.ko).toBe('세션');
+    expect(unit.choices?.[0]?.name_localizations?.ko).toBe('Session');
   });
 
   it('make groups of subcommands', () => {
     const body = toDiscord(
       defineGroup({
         name: 'recap',
-        ko: '리캡',
-        description: text,
+        texts: textsOf({}),
         subcommands: {
-          list: defineSubcommand({ ko: '목록', description: text, options: {}, run: () => reply }),
+          list: defineSubcommand({ texts: textsOf({}), options: {}, run: () => reply }),
         },
       }),
     );
@@ -144,12 +185,11 @@ describe('the arguments of a command', () => {
   const seen: unknown[] = [];
   const command = defineCommand({
     name: 'x',
-    ko: '엑스',
-    description: text,
+    texts: textsOf({ text: {}, flag: {}, where: {} }),
     options: {
-      text: { type: 'string', ko: '글', description: text, required: true },
-      flag: { type: 'boolean', ko: '예', description: text },
-      where: { type: 'channel', ko: '채널', description: text },
+      text: { type: 'string', required: true },
+      flag: { type: 'boolean' },
+      where: { type: 'channel' },
     },
     run: (_context, { text: given, flag, where }) => {
       // The types follow from the table: a required option is always there.

@@ -1,11 +1,12 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
+import { localeOf } from '#locales/index.ts';
+import { withParticle } from '#locales/ko/particles.ts';
 import { drawPage } from '#pages/draw.ts';
-import { formatDate, languageName, localeOf } from '#pages/locale.ts';
+import { formatDate, languageName } from '#pages/locale.ts';
 import { drawError, drawForged, drawNoMatch, drawShareDenied } from '#pages/notices.ts';
 import { readControl } from '#pages/route.ts';
 import { markRecap, withShare } from '#pages/share.ts';
-import { withParticle } from '#pages/strings/particles.ts';
 import { english, korean, library, post, section, session, sources } from './build.ts';
 import { controlsOf, customIdsOf, problemsOf } from './validate.ts';
 import { nodeTypesOf } from './visible.ts';

@@ -3,13 +3,8 @@ import type { PreviewPage } from '../protocol.ts';
 import { LightElement } from './components/lightElement.ts';
 import { staticMessage } from './components/staticMessage.ts';
 import type { Actions, Scene } from './scene.ts';
-import { pageLocale, stringsFor } from './strings/index.ts';
+import { PAGE_LOCALES, pageLocale, stringsFor } from './strings/index.ts';
 import './theme.ts';
-
-const LOCALES = [
-  ['ko', '한국어'],
-  ['en-US', 'English'],
-] as const;
 
 /** All pages of the library in one document, for proofreading and printing. */
 export class PlayPreview extends LightElement {
@@ -74,10 +69,10 @@ export class PlayPreview extends LightElement {
       <span class="preview-count" role="status">${this.pages ? strings.previewCount(shown, all) : ''}</span>
       <label><input type="checkbox" .checked=${this.onlyWarnings} @change=${filter} /> ${strings.onlyWarnings}</label>
       <select class="plain" aria-label=${strings.postLanguage} @change=${change}>
-        ${LOCALES.map(
-          ([code, name]) =>
-            html`<option value=${code} ?selected=${pageLocale(code) === locale}>${name}</option>`,
-        )}
+        ${PAGE_LOCALES.map((one) => {
+          const { discordLocale, languageName } = stringsFor(one);
+          return html`<option value=${discordLocale} ?selected=${one === locale}>${languageName}</option>`;
+        })}
       </select>
       <button type="button" class="button secondary small" @click=${() => print()}><span>${strings.print}</span></button>
     </header>`;

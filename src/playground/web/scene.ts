@@ -2,8 +2,8 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { ChannelView, Guild, PageAction, Person } from '../protocol.ts';
 import { DM, GROUP_DM } from './discord.ts';
 import type { ResultOf } from './socket.ts';
-import { pageLocale, stringsFor } from './strings/index.ts';
-import type { PageLocale, Strings } from './strings/model.ts';
+import { type PageLocale, pageLocale, stringsFor } from './strings/index.ts';
+import type { Strings } from './strings/model.ts';
 import type { World } from './world.ts';
 
 /** The actions of a person; all views use only these. */

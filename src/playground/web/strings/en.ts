@@ -2,6 +2,8 @@ import type { Strings } from './model.ts';
 
 /** The page's texts in English. */
 export const en: Strings = {
+  languageName: 'English',
+  discordLocale: 'en-US',
   title: 'Playground',
   connecting: 'Connecting…',
   lost: 'The connection is lost. Trying again…',

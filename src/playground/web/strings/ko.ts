@@ -2,6 +2,8 @@ import type { Strings } from './model.ts';
 
 /** The page's texts in Korean. */
 export const ko: Strings = {
+  languageName: '한국어',
+  discordLocale: 'ko',
   title: '놀이터',
   connecting: '연결하는 중…',
   lost: '연결이 끊겼습니다. 다시 연결하는 중…',

@@ -1,8 +1,9 @@
-/** The page's languages. */
-export type PageLocale = 'ko' | 'en';
-
-/** All strings of the page, in one language. */
+/** Every text of the page, in one language. */
 export interface Strings {
+  /** What the language calls itself. */
+  readonly languageName: string;
+  /** Discord's locale of somebody who reads it. */
+  readonly discordLocale: string;
   readonly title: string;
   readonly connecting: string;
   readonly lost: string;

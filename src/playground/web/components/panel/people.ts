@@ -2,13 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Person } from '../../../protocol.ts';
 import { may, PERMISSIONS } from '../../discord.ts';
 import type { Scene } from '../../scene.ts';
+import { PAGE_LOCALES, stringsFor } from '../../strings/index.ts';
 import { avatarOf } from '../avatar.ts';
 
-const LANGUAGES: readonly (readonly [string, string])[] = [
-  ['ko', '한국어'],
-  ['en-US', 'English (US)'],
+/** Those of the page, one that is spoken in two places, and one that it does not speak. */
+const LANGUAGES: readonly (readonly [discordLocale: string, name: string])[] = [
+  ...PAGE_LOCALES.map(stringsFor).map(
+    ({ discordLocale, languageName }) => [discordLocale, languageName] as const,
+  ),
   ['en-GB', 'English (UK)'],
-  ['ja', '日本語'],
+  ['fr', 'Français'],
 ];
 
 /** The people to act as, with their permissions. */

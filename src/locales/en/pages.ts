@@ -1,9 +1,9 @@
-import type { Strings } from './model.ts';
+import type { Strings } from '../model/pages.ts';
 
 const NOUNS = { session: 'session', section: 'section', topic: 'topic' } as const;
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-export const en: Strings = {
+export const pages: Strings = {
   sessions: 'Sessions',
   sessionCount: (count) => plural(count, 'session'),
   noSessions: 'There are no posts yet.',
@@ -19,6 +19,7 @@ export const en: Strings = {
   noSections: 'This session is not divided into sections.',
 
   topic: 'Topic',
+  topics: 'Topics',
   otherNames: (names) => `Also called ${names}`,
   aboutIt: 'Sections about it',
   mentionsIt: 'Sections that mention it',

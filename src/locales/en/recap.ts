@@ -1,4 +1,4 @@
-import type { RecapStrings } from './recap.ts';
+import type { RecapStrings } from '../model/recap.ts';
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const UNIT = { session: 'Session', topic: 'Topic' } as const;
@@ -11,7 +11,7 @@ function days(list: readonly number[]): string {
   return list.map((day) => DAYS[day - 1]).join(', ');
 }
 
-export const recapEn: RecapStrings = {
+export const recap: RecapStrings = {
   recap: 'Recap',
   fresh: { new: 'New', changed: 'Updated' },
   standing: (unit, position, total) => `${UNIT[unit]} ${position} of ${total}`,

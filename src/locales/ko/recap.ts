@@ -1,5 +1,5 @@
+import type { RecapStrings } from '../model/recap.ts';
 import { withParticle } from './particles.ts';
-import type { RecapStrings } from './recap.ts';
 
 const DAYS = ['월', '화', '수', '목', '금', '토', '일'];
 const UNIT = { session: '세션', topic: '주제' } as const;
@@ -12,7 +12,7 @@ function days(list: readonly number[]): string {
   return list.map((day) => DAYS[day - 1]).join('·');
 }
 
-export const recapKo: RecapStrings = {
+export const recap: RecapStrings = {
   recap: '리캡',
   fresh: { new: '새 글', changed: '바뀐 글' },
   standing: (unit, position, total) => `${UNIT[unit]} ${position}/${total}`,

@@ -18,6 +18,7 @@ export interface Strings {
   readonly noSections: string;
 
   readonly topic: string;
+  readonly topics: string;
   readonly otherNames: (names: string) => string;
   readonly aboutIt: string;
   readonly mentionsIt: string;

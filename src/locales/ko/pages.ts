@@ -1,9 +1,9 @@
-import type { Strings } from './model.ts';
+import type { Strings } from '../model/pages.ts';
 import { particleFor, withParticle } from './particles.ts';
 
 const NOUNS = { session: '세션', section: '섹션', topic: '주제' } as const;
 
-export const ko: Strings = {
+export const pages: Strings = {
   sessions: '세션 목록',
   sessionCount: (count) => `세션 ${count}개`,
   noSessions: '아직 올라온 글이 없습니다.',
@@ -19,6 +19,7 @@ export const ko: Strings = {
   noSections: '이 세션은 섹션으로 나뉘어 있지 않습니다.',
 
   topic: '주제',
+  topics: '주제',
   otherNames: (names) => `다른 이름: ${names}`,
   aboutIt: '다루는 섹션',
   mentionsIt: '언급하는 섹션',

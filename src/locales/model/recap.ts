@@ -1,7 +1,3 @@
-import type { Locale } from '../model.ts';
-import { recapEn } from './recapEn.ts';
-import { recapKo } from './recapKo.ts';
-
 /** A permission that the bot needs in a recap's channel. */
 export type RecapPermission =
   | 'view'
@@ -128,8 +124,3 @@ export interface RecapStrings {
   readonly pausedNoticeTitle: string;
   readonly now: { readonly empty: string };
 }
-
-const all: Readonly<Record<Locale, RecapStrings>> = { ko: recapKo, en: recapEn };
-
-/** The strings of recaps in a reader's language. */
-export const recapStringsFor = (locale: Locale): RecapStrings => all[locale];

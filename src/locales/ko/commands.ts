@@ -1,0 +1,86 @@
+import type { CommandStrings } from '../model/commands.ts';
+
+const isPrivate = { name: '나만보기', description: '답을 나만 볼 수 있게 합니다' };
+const language = { name: '언어', description: '글을 읽을 언어' };
+const unit = {
+  name: '단위',
+  description: '하루에 하나씩 소개할 것',
+  choices: { session: '세션', topic: '주제' },
+};
+const whichChannel = { name: '채널', description: '어느 채널의 리캡인지 (기본: 여기)' };
+const whichRecap = { channel: whichChannel, unit };
+
+export const commands: CommandStrings = {
+  session: {
+    name: '세션',
+    description: '세션 목록을 보거나 세션 하나를 엽니다',
+    options: {
+      name: { name: '이름', description: '세션의 번호나 제목, 제목의 일부' },
+      section: { name: '섹션', description: '바로 열 섹션' },
+      private: isPrivate,
+      language,
+    },
+  },
+  topic: {
+    name: '주제',
+    description: '한 주제를 다룬 섹션을 모아 봅니다',
+    options: {
+      name: { name: '이름', description: '주제의 이름이나 별명' },
+      private: isPrivate,
+      language,
+    },
+  },
+  ask: {
+    name: '질문',
+    description: '세션에서 다룬 내용을 물어봅니다',
+    options: {
+      question: { name: '질문', description: '궁금한 것을 문장이나 낱말로' },
+      private: isPrivate,
+    },
+  },
+  help: {
+    name: '도움말',
+    description: '무엇을 할 수 있는지 봅니다',
+    options: { private: isPrivate },
+  },
+  'Find in sessions': { name: '세션에서 찾기' },
+  recap: { name: '리캡', description: '하루에 하나씩 소개하는 리캡' },
+  'recap subscribe': {
+    name: '구독',
+    description: '하루에 하나씩 소개하는 리캡을 구독하거나 바꿉니다',
+    options: {
+      channel: { name: '채널', description: '리캡을 올릴 채널 (기본: 여기)' },
+      time: { name: '시각', description: '올릴 시각, 예: 오전 9시 (기본: 09:00)' },
+      timezone: { name: '시간대', description: '도시 이름, 예: 서울' },
+      days: { name: '요일', description: '매일, 평일, 주말, 월,목 (기본: 매일)' },
+      unit,
+      language,
+      mention: { name: '알림', description: '리캡이 올라올 때 알릴 역할' },
+      thread: { name: '스레드', description: '리캡마다 이야기할 스레드를 엽니다' },
+      repeat: {
+        name: '반복',
+        description: '모두 소개한 뒤에 할 일 (기본: 처음부터 다시)',
+        choices: { again: '처음부터 다시', stop: '멈춤' },
+      },
+    },
+  },
+  'recap list': { name: '목록', description: '구독한 리캡을 모두 봅니다', options: {} },
+  'recap preview': {
+    name: '미리보기',
+    description: '다음 리캡을 올라올 모습 그대로 봅니다',
+    options: whichRecap,
+  },
+  'recap pause': { name: '멈춤', description: '리캡을 잠시 멈춥니다', options: whichRecap },
+  'recap resume': { name: '재개', description: '멈춘 리캡을 다시 시작합니다', options: whichRecap },
+  'recap unsubscribe': { name: '구독취소', description: '리캡 구독을 취소합니다', options: whichRecap },
+  'recap history': {
+    name: '기록',
+    description: '무엇을 언제 보냈는지, 왜 못 보냈는지 봅니다',
+    options: whichRecap,
+  },
+  'recap now': {
+    name: '오늘',
+    description: '오늘의 리캡을 나만 보기로 봅니다',
+    options: { unit, language },
+  },
+};

@@ -1,0 +1,3 @@
+// Every language of the page: a file, and a line here. A text that a file lacks is a type error.
+export { en } from './en.ts';
+export { ko } from './ko.ts';
