@@ -36,8 +36,12 @@ try {
     setTimeout(() => process.exit(exitCode), PATIENCE).unref();
     end.resolve(exitCode);
   };
+  let closing = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
+      // Ctrl+C comes twice: the terminal sends it, and npm passes it on. What is under way is finished all the same.
+      if (closing) return;
+      closing = true;
       log.info({ signal }, 'closing');
       endWith(0);
     });
