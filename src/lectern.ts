@@ -4,6 +4,8 @@ import type { CommandContext } from '#commands/model.ts';
 import { createDiscord } from '#discord/connect.ts';
 import { codeOf, isClientError, isUnauthorized } from '#discord/errors.ts';
 import { type OpenLibrary, openLibrary } from '#library/watch.ts';
+import { recapStringsFor } from '#locales/index.ts';
+import { recapOutcome } from '#pages/recapHistoryPage.ts';
 import { type Clock, systemClock } from '#recap/clock.ts';
 import { createDraw } from '#recap/draw.ts';
 import type { RecapDeps } from '#recap/model.ts';
@@ -36,6 +38,9 @@ export interface Lectern {
   /** Accepts no new work, finishes the work in progress, and closes everything. */
   readonly close: () => Promise<void>;
 }
+
+/** The playground's clock is kept with the ledger, whose recaps it has brought: the two agree after a restart. */
+const CLOCK_AHEAD = 'playground-clock-ahead';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -130,7 +135,8 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       'the posts are loaded',
     );
 
-    const time = movableClock(options.clock ?? systemClock);
+    const ahead = config.token === undefined ? Number(await store.note(CLOCK_AHEAD)) || 0 : 0;
+    const time = movableClock(options.clock ?? systemClock, ahead);
     const mentions = createCommandMentions();
     const hosted =
       config.token === undefined
@@ -183,9 +189,20 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       timeZone: config.timeZone,
       next: async () => {
         const next = await store.nextDue();
-        return next === undefined ? undefined : { at: next.due.epochMilliseconds, channelId: next.channelId };
+        return next && { ...next, at: next.due.epochMilliseconds };
       },
       poke: recaps.poke,
+      whyNotPosted: async (subscriptionId, locale) => {
+        const { rows } = await store.history({ subscriptionId }, { offset: 0, limit: 1 });
+        const [latest] = rows;
+        if (latest === undefined || latest.delivery.state === 'posted') return undefined;
+        const { delivery, subscription } = latest;
+        return recapOutcome(
+          { ...delivery, recap: subscription, message: undefined },
+          recapStringsFor(locale),
+        );
+      },
+      keepAhead: (milliseconds) => store.setNote(CLOCK_AHEAD, String(Math.round(milliseconds))),
       onError: (error) => log.error({ err: error }, 'the clock could not be shown'),
     });
     return { close, link: hosted?.playground.url };

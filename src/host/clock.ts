@@ -3,6 +3,8 @@ import type { Clock } from '#recap/clock.ts';
 /** A clock that the playground can advance. */
 export interface MovableClock {
   readonly clock: Clock;
+  /** The lead over the other clock, in milliseconds. */
+  readonly ahead: () => number;
   /** Advances the clock: timers due on the way fire at once, in order. */
   readonly move: (milliseconds: number) => void;
 }
@@ -13,10 +15,13 @@ interface Timer {
   cancel: () => void;
 }
 
-/** A clock that follows another one and can be advanced, so that tomorrow's recap can be seen today. */
-export const movableClock = (base: Clock): MovableClock => {
+/**
+ * A clock that follows another one and can be advanced, so that tomorrow's recap can be seen today.
+ * @param start the lead to begin with, in milliseconds: that of an earlier run.
+ */
+export const movableClock = (base: Clock, start = 0): MovableClock => {
   const timers = new Set<Timer>();
-  let ahead = 0;
+  let ahead = Math.max(0, start);
   const monotonic = (): number => base.monotonic() + ahead;
 
   const arm = (timer: Timer): void => {
@@ -40,6 +45,7 @@ export const movableClock = (base: Clock): MovableClock => {
         };
       },
     },
+    ahead: () => ahead,
     move: (milliseconds) => {
       ahead += Math.max(0, milliseconds);
       const pending = [...timers].sort((one, other) => one.due - other.due);

@@ -6,6 +6,7 @@ export interface NextRecap {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly channelId: string;
+  readonly subscriptionId: string;
 }
 
 interface ClockPanelOptions {
@@ -15,7 +16,11 @@ interface ClockPanelOptions {
   readonly next: () => Promise<NextRecap | undefined>;
   /** Checks for due recaps; resolves when they are posted. */
   readonly poke: () => Promise<void>;
-  /** Calls back after every event that may change the next recap. */
+  /** Why a subscription's latest recap was not posted: a sentence in the language of a Discord locale. */
+  readonly whyNotPosted: (subscriptionId: string, discordLocale: string) => Promise<string | undefined>;
+  /** Stores the clock's lead for the next start. */
+  readonly keepAhead: (milliseconds: number) => Promise<void>;
+  /** Calls back whenever something happened after which the next recap may be another. */
   readonly hear: (listener: () => void) => () => void;
   readonly onError: (error: unknown) => void;
 }
@@ -23,14 +28,22 @@ interface ClockPanelOptions {
 /** Recaps are due to the minute: a moment later it is certain. */
 const A_MOMENT = 1_000;
 
-const isAdvance = (input: unknown): input is { readonly to: 'recap' | 'day' } =>
+interface Advance {
+  readonly to: 'recap' | 'day';
+  readonly locale: string;
+}
+
+const isAdvance = (input: unknown): input is Advance =>
   typeof input === 'object' &&
   input !== null &&
   'to' in input &&
-  (input.to === 'recap' || input.to === 'day');
+  (input.to === 'recap' || input.to === 'day') &&
+  'locale' in input &&
+  typeof input.locale === 'string';
 
 /** The playground's clock panel: shows the time and the next recap, and advances to it. */
-export const clockPanel = ({ time, timeZone, next, poke, hear, onError }: ClockPanelOptions): Panel => {
+export const clockPanel = (options: ClockPanelOptions): Panel => {
+  const { time, timeZone, next, poke, whyNotPosted, keepAhead, hear, onError } = options;
   const now = (): number => time.clock.now().epochMilliseconds;
   let known: NextRecap | undefined;
   let changed = (): void => {};
@@ -41,19 +54,28 @@ export const clockPanel = ({ time, timeZone, next, poke, hear, onError }: ClockP
     if (known?.at !== before?.at || known?.channelId !== before?.channelId) changed();
   };
 
-  /** Advances to an instant; posts recaps due on the way, each at its own time. */
-  const runTo = async (moment: number): Promise<void> => {
+  /** Stores the time before anything is posted: after a restart the clock must not be behind the ledger. */
+  const moveTo = async (moment: number): Promise<void> => {
+    const distance = Math.max(0, moment - now());
+    await keepAhead(time.ahead() + distance);
+    time.move(distance);
+    await poke();
+  };
+
+  /** Advances to an instant; posts recaps due on the way, each at its own time. Returns why recaps were not posted. */
+  const runTo = async (moment: number, discordLocale: string): Promise<readonly string[]> => {
+    const notes = new Set<string>();
     for (let due = await next(); due !== undefined && due.at <= moment; due = await next()) {
-      const before = now();
-      time.move(due.at + A_MOMENT - before);
-      await poke();
+      await moveTo(due.at + A_MOMENT);
+      const why = await whyNotPosted(due.subscriptionId, discordLocale);
+      if (why !== undefined) notes.add(why);
       const after = await next();
       // A recap that stays due (because of a fault, say) must not block the day.
       if (after !== undefined && after.at <= due.at) break;
     }
-    time.move(moment - now());
-    await poke();
+    await moveTo(moment);
     await refresh();
+    return [...notes];
   };
 
   return {
@@ -64,13 +86,12 @@ export const clockPanel = ({ time, timeZone, next, poke, hear, onError }: ClockP
     }),
     actions: {
       advance: async (input) => {
-        if (!isAdvance(input)) throw new Error('`to` is "recap" or "day"');
+        if (!isAdvance(input)) throw new Error('`to` is "recap" or "day", and `locale` is needed');
         const day = time.clock.now().toZonedDateTimeISO(timeZone).add({ days: 1 }).epochMilliseconds;
         const due = await next();
-        if (input.to === 'recap' && due === undefined)
-          throw new Error('There is no subscription to recaps yet');
-        await runTo(input.to === 'day' || due === undefined ? day : due.at + A_MOMENT);
-        return null;
+        if (input.to === 'recap' && due === undefined) throw new Error('There is no subscription to recaps yet');
+        const moment = input.to === 'day' || due === undefined ? day : due.at + A_MOMENT;
+        return { notes: await runTo(moment, input.locale) };
       },
     },
     subscribe: (listener) => {

@@ -29,6 +29,8 @@ interface HostedRecaps {
   readonly timeZone: string;
   readonly next: () => Promise<NextRecap | undefined>;
   readonly poke: () => Promise<void>;
+  readonly whyNotPosted: (subscriptionId: string, locale: Locale) => Promise<string | undefined>;
+  readonly keepAhead: (milliseconds: number) => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -118,13 +120,22 @@ export const hostPlayground = async (options: HostOptions): Promise<HostedPlaygr
       picture: pictures.read,
     },
   });
+  // Of what stands in the channels nothing lies in the future, whatever became of the clock that it was sent by.
+  const newest = playground.newestMessageAt() ?? 0;
+  time.move(newest - time.clock.now().epochMilliseconds);
   playground.addPanel('content', contentPanel(options, drawing));
   return {
     playground,
     showClock: (recaps) =>
       playground.addPanel(
         'clock',
-        clockPanel({ ...recaps, time, hear: (listener) => playground.hear(listener) }),
+        clockPanel({
+          ...recaps,
+          whyNotPosted: (subscriptionId, discordLocale) =>
+            recaps.whyNotPosted(subscriptionId, localeOf(discordLocale, locale)),
+          time,
+          hear: (listener) => playground.hear(listener),
+        }),
       ),
   };
 };

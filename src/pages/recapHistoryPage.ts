@@ -11,7 +11,7 @@ import { type HistoryView, placeOf, timestamp, whyRefused } from './recapViews.t
 /** Rows of the history on one page. */
 export const HISTORY_PART = 8;
 
-function whyNot({ reason, code }: HistoryView, strings: RecapStrings): string {
+function whyNot({ reason, code }: Pick<HistoryView, 'reason' | 'code'>, strings: RecapStrings): string {
   switch (reason) {
     case 'refused':
       return whyRefused(code ?? 0, strings);
@@ -22,7 +22,11 @@ function whyNot({ reason, code }: HistoryView, strings: RecapStrings): string {
   }
 }
 
-function outcome(row: HistoryView, strings: RecapStrings): string {
+/** What became of a delivery, a sentence. */
+export function recapOutcome(
+  row: Pick<HistoryView, 'state' | 'reason' | 'code' | 'settledAt' | 'message' | 'recap'>,
+  strings: RecapStrings,
+): string {
   const { history } = strings;
   switch (row.state) {
     case 'posted': {
@@ -70,7 +74,7 @@ export function drawRecapHistory(
   const text = rows.map((row) => {
     const head = `**${dates(row, reader, strings)}** · ${placeOf(row.recap, strings)} · ${strings.unit[row.recap.unit]}`;
     const item = row.item === undefined ? '' : `${escapeCut(row.item, 80, cutLabel)}\n`;
-    return `${head}\n${item}${outcome(row, strings)}`;
+    return `${head}\n${item}${recapOutcome(row, strings)}`;
   });
   const page = compose({
     embeds: [

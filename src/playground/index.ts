@@ -93,6 +93,8 @@ export interface Playground {
   history(channel: string): APIMessage[];
   commands(): CommandView[];
   bot(): BotState;
+  /** Time of the newest message of all channels; undefined if there is none. */
+  newestMessageAt(): number | undefined;
   /** Recent REST requests, oldest first; tokens redacted. */
   requests(): WireRecord[];
   /** Recent requests and gateway frames, oldest first. */
@@ -176,6 +178,13 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
         ...(guildId === undefined ? {} : { guildId }),
       })),
     bot: () => live.state(),
+    newestMessageAt: () => {
+      const times = [...world.channels.values()].flatMap(({ messages }) => {
+        const newest = messages.at(-1);
+        return newest === undefined ? [] : [Date.parse(newest.message.timestamp)];
+      });
+      return times.length === 0 ? undefined : Math.max(...times);
+    },
     requests: () => world.wire.records().filter((record) => record.kind === 'rest'),
     wire: () => world.wire.records(),
     addGuild(guild) {

@@ -328,8 +328,9 @@ export type Reply =
   | { readonly reply: number; readonly ok: false; readonly error: string };
 
 /**
- * State of the panel `clock`, if the host runs recaps. Its action `advance` takes `{ "to": "recap" | "day" }`: advances
- * the clock to the next due recap, or by one civil day; recaps on the way are posted.
+ * State of the panel `clock`, if the host runs recaps. Its action `advance` takes `{ "to": "recap" | "day", "locale":
+ * string }`: advances the clock to the next due recap, or by one civil day; recaps on the way are posted. It returns
+ * `{ "notes": string[] }`: why recaps were not posted, a sentence each, in the locale's language.
  */
 export interface ClockPanel {
   readonly now: number;

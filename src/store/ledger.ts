@@ -275,14 +275,15 @@ export function ledgerQueries(engine: Engine): LedgerQueries {
     nextDue: async () => {
       const row = await db
         .selectFrom('subscriptions')
-        .select(['channel_id', 'next_due'])
+        .select(['id', 'channel_id', 'next_due'])
         .where('state', '=', 'active')
         .where('next_due', 'is not', null)
         .orderBy('next_due')
         .limit(1)
         .executeTakeFirst();
       if (row === undefined || row.next_due === null) return undefined;
-      return { channelId: row.channel_id, due: Temporal.Instant.fromEpochMilliseconds(row.next_due) };
+      const due = Temporal.Instant.fromEpochMilliseconds(row.next_due);
+      return { subscriptionId: row.id, channelId: row.channel_id, due };
     },
     note: async (name) => {
       const row = await db.selectFrom('notes').select('value').where('name', '=', name).executeTakeFirst();

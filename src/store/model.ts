@@ -303,7 +303,10 @@ export interface Store {
   /** The earliest instant with work to do. */
   readonly nextWake: () => Promise<Temporal.Instant | undefined>;
   /** The next planned recap of all. */
-  readonly nextDue: () => Promise<{ readonly channelId: string; readonly due: Temporal.Instant } | undefined>;
+  readonly nextDue: () => Promise<
+    | { readonly subscriptionId: string; readonly channelId: string; readonly due: Temporal.Instant }
+    | undefined
+  >;
 
   readonly note: (name: string) => Promise<string | undefined>;
   readonly setNote: (name: string, value: string) => Promise<void>;

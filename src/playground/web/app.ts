@@ -196,8 +196,10 @@ export class PlayApp extends LightElement {
           world,
           channel,
           advancing: session.state.advancing,
-          // The effects of the new time appear in the chat.
-          advance: (to) => void session.advance(to).then(this.#shutDrawer),
+          clockNotes: session.state.clockNotes,
+          // The effects of the new time appear in the chat; the reason for a missing recap appears here.
+          advance: (to) =>
+            void session.advance(to).then(() => session.state.clockNotes.length > 0 || this.#shutDrawer()),
         })}
       </div>
     </aside>`;

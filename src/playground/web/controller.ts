@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { Invocation, Outcome, PageAction, ServerEvent } from '../protocol.ts';
+import type { Invocation, Json, Outcome, PageAction, PanelView, ServerEvent } from '../protocol.ts';
 import type { MenuEntry } from './commands.ts';
 import type { Notice, Press } from './components/log.ts';
 import type { OpenModal } from './components/modal.ts';
@@ -27,6 +27,8 @@ export interface AppState {
   readonly typing: string | undefined;
   /** True while the clock advances. */
   readonly advancing: boolean;
+  /** Why the clock, when it last ran forward, did not bring what one might expect; a sentence each. */
+  readonly clockNotes: readonly string[];
 }
 
 /** Actions that only the page's elements implement. */
@@ -44,6 +46,7 @@ export class AppController {
     modal: undefined,
     typing: undefined,
     advancing: false,
+    clockNotes: [],
   };
   readonly actions: Actions;
   readonly #changed: () => void;
@@ -111,9 +114,13 @@ export class AppController {
 
   /** Advances the playground's clock. */
   async advance(to: 'recap' | 'day'): Promise<void> {
-    this.#set({ advancing: true });
-    await this.#request({ do: 'panel', panel: 'clock', action: 'advance', input: { to } }).catch(ignore);
-    this.#set({ advancing: false });
+    this.#set({ advancing: true, clockNotes: [] });
+    const me = this.state.world?.people.find((person) => person.id === this.state.world?.me);
+    const input = { to, locale: me?.locale ?? navigator.language };
+    const result = await this.#request({ do: 'panel', panel: 'clock', action: 'advance', input }).catch(
+      (error: unknown) => ({ notes: [error instanceof Error ? error.message : String(error)] }),
+    );
+    this.#set({ advancing: false, clockNotes: notesOf(result) });
   }
 
   addOlder(channelId: string, messages: readonly APIMessage[]): void {
@@ -141,7 +148,8 @@ export class AppController {
     const before = this.state.world;
     const world = reduce(before, event);
     if (event.event === 'snapshot') this.#ahead = event.now - Date.now();
-    if (event.event === 'snapshot' || event.event === 'panel') this.#setClock(world);
+    // A panel's state is as old as its last event: only the clock's own tells the time.
+    if (event.event === 'panel' && event.panel.name === 'clock') this.#setClock(event.panel);
     if (event.event === 'message') this.#arrived(event.message, before);
     if (event.event === 'typing') this.#showTyping(event.channelId);
     const there = world?.channels.some((view) => view.channel.id === this.state.channelId) ?? false;
@@ -161,8 +169,8 @@ export class AppController {
     }
   }
 
-  #setClock(world: World | undefined): void {
-    const clock = clockOf(world?.panels.find((panel) => panel.name === 'clock')?.state);
+  #setClock({ state }: PanelView): void {
+    const clock = clockOf(state);
     if (clock) this.#ahead = clock.now - Date.now();
   }
 
@@ -221,6 +229,11 @@ export class AppController {
 
 function place(message: APIMessage): { readonly channelId: string; readonly messageId: string } {
   return { channelId: message.channel_id, messageId: message.id };
+}
+
+function notesOf(result: Json): readonly string[] {
+  const notes = typeof result === 'object' && result !== null && 'notes' in result ? result['notes'] : [];
+  return Array.isArray(notes) ? notes.filter((note) => typeof note === 'string') : [];
 }
 
 function unanswered(): Outcome {

@@ -92,7 +92,11 @@ export function subscriptionsContract(withStore: WithStore): void {
       expect(resumed?.state).toBe('active');
       expect(resumed?.pauseReason).toBeUndefined();
       expect(await store.nextWake()).toStrictEqual(at('2026-03-03T09:00:00Z'));
-      expect(await store.nextDue()).toStrictEqual({ channelId: '10', due: at('2026-03-03T09:00:00Z') });
+      expect(await store.nextDue()).toStrictEqual({
+        subscriptionId: id,
+        channelId: '10',
+        due: at('2026-03-03T09:00:00Z'),
+      });
     });
 
     withStore('of a DM are listed by its channel', async (store) => {

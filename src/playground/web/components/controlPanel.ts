@@ -15,6 +15,8 @@ interface ControlPanelView {
   readonly channel: ChannelView | undefined;
   /** True while the clock advances. */
   readonly advancing: boolean;
+  /** Why the clock did not bring what one might expect. */
+  readonly clockNotes: readonly string[];
   readonly advance: (to: 'recap' | 'day') => void;
 }
 
@@ -24,6 +26,7 @@ export function controlPanel({
   world,
   channel,
   advancing,
+  clockNotes,
   advance,
 }: ControlPanelView): TemplateResult {
   const { strings } = scene;
@@ -34,7 +37,7 @@ export function controlPanel({
   const refused = world.wire.filter((entry) => entry.error !== undefined).length;
   return html`
     ${section('who', strings.you, peoplePanel(scene), true)}
-    ${clock ? section('clock', strings.time, clockPanel(clock, advancing, advance, scene), true) : nothing}
+    ${clock ? section('clock', strings.time, clockPanel(clock, { busy: advancing, notes: clockNotes, advance }, scene), true) : nothing}
     ${
       content
         ? section(

@@ -19,11 +19,17 @@ function isRecord(value: Json | undefined): value is { readonly [key: string]: J
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+interface ClockControls {
+  /** True while the clock runs forward. */
+  readonly busy: boolean;
+  readonly notes: readonly string[];
+  readonly advance: (to: 'recap' | 'day') => void;
+}
+
 /** The playground's time, the next recap, and buttons to advance to it. */
 export function clockPanel(
   clock: ClockPanel,
-  busy: boolean,
-  advance: (to: 'recap' | 'day') => void,
+  { busy, notes, advance }: ClockControls,
   scene: Scene,
 ): TemplateResult {
   const { strings, discordLocale } = scene;
@@ -44,5 +50,6 @@ export function clockPanel(
     <div class="row">
       <button type="button" class="button primary" ?disabled=${busy || !clock.next} @click=${() => advance('recap')}><span>${strings.toNextRecap}</span></button>
       <button type="button" class="button secondary" ?disabled=${busy} @click=${() => advance('day')}><span>${strings.nextDay}</span></button>
-    </div>`;
+    </div>
+    <p class="quiet" role="status">${notes.join(' ')}</p>`;
 }
