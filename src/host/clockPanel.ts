@@ -89,7 +89,8 @@ export const clockPanel = (options: ClockPanelOptions): Panel => {
         if (!isAdvance(input)) throw new Error('`to` is "recap" or "day", and `locale` is needed');
         const day = time.clock.now().toZonedDateTimeISO(timeZone).add({ days: 1 }).epochMilliseconds;
         const due = await next();
-        if (input.to === 'recap' && due === undefined) throw new Error('There is no subscription to recaps yet');
+        if (input.to === 'recap' && due === undefined)
+          throw new Error('There is no subscription to recaps yet');
         const moment = input.to === 'day' || due === undefined ? day : due.at + A_MOMENT;
         return { notes: await runTo(moment, input.locale) };
       },
