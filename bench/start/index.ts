@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { median } from '../stub/figures.ts';
+import { startBot } from '../stub/process.ts';
+
+// What it takes from the start of the process until the first /session is answered, beside a bare discord.js bot that
+// takes turns with it; the first start of an installation (nothing cached), then further ones.
+
+const ROUNDS = Number(process.argv[3] ?? 7);
+
+interface Start {
+  readonly cpu: number;
+  readonly wall: number;
+  readonly rss: number;
+}
+
+const measure = async (script: string, environment: Record<string, string>): Promise<Start> => {
+  const bot = await startBot({ script, environment });
+  await bot.stub.online();
+  await bot.stub.interact({ kind: 'command', name: 'session', options: { name: '2' } });
+  const start = { cpu: bot.cpu(), wall: performance.now() - bot.startedAt, rss: bot.rss() };
+  await bot.stop();
+  return start;
+};
+
+const data = await mkdtemp(path.join(tmpdir(), 'lectern-bench-'));
+const starts = { bare: [] as Start[], first: [] as Start[], second: [] as Start[] };
+for (let round = 0; round < ROUNDS; round += 1) {
+  const folder = path.join(data, String(round));
+  const ours = { DATABASE_URL: path.join(folder, 'lectern.sqlite') };
+  starts.first.push(await measure('src/main.ts', ours));
+  starts.bare.push(await measure('bench/stub/bareBot.ts', {}));
+  starts.second.push(await measure('src/main.ts', ours));
+}
+await rm(data, { recursive: true });
+
+console.log(
+  '|  | CPU ms | wall ms | RSS MB | CPU ratio | wall ratio | RSS ratio |\n|---|---|---|---|---|---|---|',
+);
+for (const [name, list] of Object.entries(starts)) {
+  const cells = (['cpu', 'wall', 'rss'] as const).map((what) =>
+    median(list.map((start) => start[what])).toFixed(0),
+  );
+  // Paired by round: the machine's speed changes from minute to minute.
+  const ratios = (['cpu', 'wall', 'rss'] as const).map((what) =>
+    median(list.map((start, round) => start[what] / (starts.bare[round]?.[what] ?? Number.NaN))).toFixed(2),
+  );
+  console.log(`| ${name} | ${[...cells, ...ratios].join(' | ')} |`);
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { Client, Events } from 'discord.js';
+import { ApplicationCommandOptionType, type RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+
+// The least that a discord.js bot can be: one command, which replies with a constant message, and one completion.
+const message = JSON.parse(
+  process.env['MESSAGE'] ?? '{"embeds":[{"title":"A constant embed"}]}',
+) as RESTPostAPIChannelMessageJSONBody;
+const picture = process.env['PICTURE'];
+const files =
+  picture === undefined
+    ? []
+    : [{ attachment: readFileSync(picture), name: process.env['PICTURE_NAME'] ?? 'a.png' }];
+const client = new Client({ intents: [], rest: { api: process.env['DISCORD_API_URL'] ?? '' } });
+
+client.on(Events.InteractionCreate, (interaction) => {
+  if (interaction.isAutocomplete())
+    void interaction.respond([{ name: 'A constant choice', value: 'constant' }]);
+  if (!interaction.isChatInputCommand()) return;
+  void interaction.reply({ embeds: message.embeds ?? [], components: message.components ?? [], files });
+});
+
+client.once(Events.ClientReady, (ready) => {
+  void ready.application.commands.set([
+    {
+      name: 'session',
+      description: 'A constant embed',
+      options: [{ type: ApplicationCommandOptionType.String, name: 'name', description: 'Ignored' }],
+    },
+  ]);
+});
+
+await client.login(process.env['DISCORD_TOKEN']);
