@@ -17,7 +17,7 @@ import { createCommandMentions } from './commandMentions.ts';
 import type { Config } from './config.ts';
 import { EXIT, StartError } from './exit.ts';
 import { movableClock } from './host/clock.ts';
-import { type HostedPlayground, hostPlayground } from './host/playground.ts';
+import type { HostedPlayground, HostOptions } from './host/playground.ts';
 import { type Logger, scrub } from './log.ts';
 
 interface StartOptions {
@@ -72,7 +72,9 @@ const playgroundFolder = (databaseUrl: string): string | undefined => {
   return address.kind === 'file' ? path.join(path.dirname(address.file), 'playground') : undefined;
 };
 
-const openPlayground = async (options: Parameters<typeof hostPlayground>[0]): Promise<HostedPlayground> => {
+const openPlayground = async (options: HostOptions): Promise<HostedPlayground> => {
+  // Loaded where it is wanted alone: it brings a web server and Discord's whole published schema.
+  const { hostPlayground } = await import('./host/playground.ts');
   try {
     return await hostPlayground(options);
   } catch (error) {

@@ -1,5 +1,4 @@
-import pino, { type Logger } from 'pino';
-import pretty from 'pino-pretty';
+import pino, { type DestinationStream, type Logger } from 'pino';
 import type { LogLevel } from './config.ts';
 
 export type { Logger } from 'pino';
@@ -29,29 +28,19 @@ const briefly = (error: unknown): unknown => {
 interface LogOptions {
   readonly level: LogLevel;
   readonly secrets: readonly string[];
-  /** Readable lines on a terminal, else a JSON object a line. */
-  readonly readable: boolean;
+  /** Where lines go. Default: standard output, a JSON object a line. */
+  readonly output?: DestinationStream | undefined;
 }
 
 /** A logger that redacts every line. */
-export const createLog = ({ level, secrets, readable }: LogOptions): Logger => {
-  const options = {
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { err: briefly },
-    hooks: { streamWrite: (line: string) => scrub(line, secrets) },
-  };
-  return readable
-    ? pino(
-        options,
-        pretty({
-          sync: true,
-          colorize: true,
-          singleLine: true,
-          translateTime: 'SYS:HH:MM:ss',
-          ignore: 'pid,hostname',
-        }),
-      )
-    : pino(options, pino.destination({ dest: 1, sync: true }));
-};
+export const createLog = ({ level, secrets, output }: LogOptions): Logger =>
+  pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: briefly },
+      hooks: { streamWrite: (line: string) => scrub(line, secrets) },
+    },
+    output ?? pino.destination({ dest: 1, sync: true }),
+  );

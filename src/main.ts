@@ -1,56 +1,10 @@
 // First import: it reports an outdated Node before anything else fails because of it.
 import '../scripts/require-node.js';
-import { inspect } from 'node:util';
-import { EXIT, StartError } from './exit.ts';
-import { startLectern } from './lectern.ts';
-import { createLog, scrub } from './log.ts';
-import { readSettings } from './settings.ts';
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import path from 'node:path';
 
-/** Most of the time from SIGTERM to exit is for the work in progress. */
-const PATIENCE = 4_500;
-
-const secrets: string[] = [];
-
-const fail = (error: unknown): never => {
-  if (error instanceof StartError) {
-    console.error(error.message);
-    process.exit(error.exitCode);
-  }
-  console.error(scrub(`Lectern could not start: ${inspect(error)}`, secrets));
-  process.exit(EXIT.software);
-};
-
-try {
-  const config = readSettings(process.argv.slice(2), process.env);
-  if (config.token !== undefined) secrets.push(config.token);
-  const log = createLog({ level: config.logLevel, secrets, readable: process.stdout.isTTY });
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
-  process.on('uncaughtException', (error) => {
-    log.fatal({ err: error }, 'uncaught exception');
-    process.exit(EXIT.software);
-  });
-
-  const end = Promise.withResolvers<number>();
-  const endWith = (exitCode: number): void => {
-    // Works during startup too. The deadline's timer does not keep the process alive.
-    setTimeout(() => process.exit(exitCode), PATIENCE).unref();
-    end.resolve(exitCode);
-  };
-  let closing = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      // Ctrl+C comes twice: the terminal sends it, and npm passes it on. What is under way is finished all the same.
-      if (closing) return;
-      closing = true;
-      log.info({ signal }, 'closing');
-      endWith(0);
-    });
-  }
-  const lectern = await startLectern({ config, log, onEnd: () => endWith(EXIT.unavailable) });
-  if (lectern.link !== undefined) console.log(`\nLectern's playground is open: ${lectern.link}\n`);
-  const exitCode = await end.promise;
-  await lectern.close();
-  process.exit(exitCode);
-} catch (error) {
-  fail(error);
-}
+// Node keeps the sources as it stripped and compiled them: the next start is much shorter.
+enableCompileCache(path.resolve('data', 'cache', 'compile'));
+await import('./run.ts');
+// Written now: a process that is killed writes nothing at its end.
+flushCompileCache();

@@ -4,7 +4,7 @@ import { readSettings } from '../../src/settings.ts';
 
 // The bot as it is; asked by its parent process, it tells how much heap is in use after a collection.
 const config = readSettings([], process.env);
-const log = createLog({ level: 'warn', secrets: [], readable: false });
+const log = createLog({ level: 'warn', secrets: [] });
 const lectern = await startLectern({ config, log, onEnd: () => process.exit(1) });
 
 // The parent may have been killed: without it, this process ends itself.

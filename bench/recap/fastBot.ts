@@ -13,7 +13,7 @@ import { createLog } from '../../src/log.ts';
 const { DISCORD_TOKEN = '', DISCORD_API_URL = '', DATABASE_URL = '', BOT_ID = '' } = process.env;
 const rest = new REST({ api: DISCORD_API_URL, globalRequestsPerSecond: 1_000_000 }).setToken(DISCORD_TOKEN);
 const library = await readLibrary({ dir: 'content', siteUrl: undefined, defaultLanguage: 'ko' });
-const log = createLog({ level: 'warn', secrets: [DISCORD_TOKEN], readable: false });
+const log = createLog({ level: 'warn', secrets: [DISCORD_TOKEN] });
 const store = await openStore(DATABASE_URL);
 const recaps = createRecaps({
   store,

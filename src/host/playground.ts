@@ -12,7 +12,8 @@ import { changedFiles, contentState, pagesOfFile } from './contentPanel.ts';
 import { listRoutes } from './pages.ts';
 import { drawPreview, type PreviewContext } from './preview.ts';
 
-interface HostOptions {
+/** What a playground is hosted with. */
+export interface HostOptions {
   readonly port: number;
   /** Folder in which the channels are saved; undefined to save nothing. */
   readonly dataDir: string | undefined;

@@ -6,7 +6,6 @@ import { claimQueries } from './claims.ts';
 import { ledgerQueries } from './ledger.ts';
 import { migrate } from './migrations.ts';
 import { type Store, StoreError } from './model.ts';
-import { openPostgres } from './postgres.ts';
 import type { Engine, Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import { type Executor, executorOf } from './sqlite/executor.ts';
@@ -55,8 +54,11 @@ async function openSqlite(executor: Executor, where: string): Promise<Kysely<Sch
 
 async function openEngine(address: Address, zones: string): Promise<Engine> {
   switch (address.kind) {
-    case 'postgres':
+    case 'postgres': {
+      // The driver is loaded where it is wanted alone.
+      const { openPostgres } = await import('./postgres.ts');
       return { db: await openPostgres(address.url), kind: 'postgres', zones };
+    }
     case 'memory': {
       const executor = executorOf(new DatabaseSync(':memory:', { enableForeignKeyConstraints: true }));
       return { db: await openSqlite(executor, ':memory:'), kind: 'sqlite', zones };

@@ -35,7 +35,7 @@ process.on('message', (order: Order) => {
 
 const lectern = await startLectern({
   config,
-  log: createLog({ level: 'debug', secrets: [], readable: false }),
+  log: createLog({ level: 'debug', secrets: [] }),
   onEnd: () => process.exit(1),
   clock: time.clock,
   delivery: {

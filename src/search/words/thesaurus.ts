@@ -1,3 +1,4 @@
+import { lazy } from '#library/text/lazy.ts';
 import { isSyllable } from '../letters/hangul.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import { englishStem } from './english.ts';
@@ -48,18 +49,26 @@ function phraseOf(text: string): Phrase {
   return tokensOf(text).map((token) => thesaurusForm(token.text));
 }
 
-const lines = CONCEPTS.flatMap((file) => readWordList(`concepts/${file}`));
-/** Lines with a phrase that begins with a word. Lines are parsed on demand. */
-const byFirst = new Map<string, number[]>();
+interface Lines {
+  readonly lines: readonly string[];
+  /** Lines with a phrase that begins with a word. Lines are parsed on demand. */
+  readonly byFirst: ReadonlyMap<string, readonly number[]>;
+}
 
-for (const [at, line] of lines.entries())
-  for (const part of line.split(/ [/~] /)) {
-    const space = part.indexOf(' ');
-    const key = keyOf(space < 0 ? part : part.slice(0, space));
-    const known = byFirst.get(key);
-    if (known === undefined) byFirst.set(key, [at]);
-    else if (known[known.length - 1] !== at) known.push(at);
-  }
+/** Read with the first question: a bot that has just started is online before. */
+const thesaurus = lazy((): Lines => {
+  const lines = CONCEPTS.flatMap((file) => readWordList(`concepts/${file}`));
+  const byFirst = new Map<string, number[]>();
+  for (const [at, line] of lines.entries())
+    for (const part of line.split(/ [/~] /)) {
+      const space = part.indexOf(' ');
+      const key = keyOf(space < 0 ? part : part.slice(0, space));
+      const known = byFirst.get(key);
+      if (known === undefined) byFirst.set(key, [at]);
+      else if (known[known.length - 1] !== at) known.push(at);
+    }
+  return { lines, byFirst };
+});
 
 /** The lookup key of a phrase's first word. Fast path for Hangul and lower-case Latin, which nearly all are. */
 function keyOf(word: string): string {
@@ -83,7 +92,7 @@ const entries = new Map<string, readonly Entry[]>();
 function conceptOf(line: number): Concept {
   const known = concepts.get(line);
   if (known !== undefined) return known;
-  const [names = '', descriptions = ''] = (lines[line] ?? '').split(' ~ ');
+  const [names = '', descriptions = ''] = (thesaurus().lines[line] ?? '').split(' ~ ');
   const phrases = (text: string): Phrase[] =>
     text
       .split(' / ')
@@ -99,7 +108,7 @@ function entriesOf(word: string): readonly Entry[] {
   const known = entries.get(word);
   if (known !== undefined) return known;
   const made: Entry[] = [];
-  for (const line of byFirst.get(word) ?? []) {
+  for (const line of thesaurus().byFirst.get(word) ?? []) {
     const { names, descriptions } = conceptOf(line);
     const usable = names.filter(isUsable);
     for (const phrase of names)

@@ -1,3 +1,4 @@
+import { lazy } from '#library/text/lazy.ts';
 import { syllableParts } from '../letters/hangul.ts';
 import { readWordList } from './lists/wordList.ts';
 
@@ -146,23 +147,30 @@ function stemsOf(head: string, follows: ReadonlySet<Kind>): readonly string[] {
   return [...plain, ...changed(open)];
 }
 
-const STEMS: ReadonlySet<string> = new Set(
-  readWordList('words/verbs.txt')
-    .filter((verb) => verb.endsWith('다'))
-    .map((verb) => verb.slice(0, -1)),
-);
-/** Everyday nouns of two syllables that look like a verb form: `감기`, `사고`. */
-const NOUNS: ReadonlySet<string> = new Set(readWordList('words/everyday-ko.txt'));
+interface Lexicon {
+  readonly stems: ReadonlySet<string>;
+  /** All prefixes of longer stems: a word is read no further than these. */
+  readonly beginnings: ReadonlySet<string>;
+  /** Everyday nouns of two syllables that look like a verb form: `감기`, `사고`. */
+  readonly nouns: ReadonlySet<string>;
+  /** How each ending joins a stem. */
+  readonly follows: ReadonlyMap<string, ReadonlySet<Kind>>;
+}
 
-/** All prefixes of longer stems: a word is read no further than these. */
-const BEGINNINGS: ReadonlySet<string> = new Set(
-  [...STEMS].flatMap((stem) => Array.from({ length: stem.length }, (_, i) => stem.slice(0, i + 1))),
-);
-
-/** How each ending joins a stem. */
-const FOLLOWS = new Map<string, Set<Kind>>();
-for (const kind of Object.keys(TAILS).filter(isKind))
-  for (const tail of TAILS[kind]) FOLLOWS.set(tail, (FOLLOWS.get(tail) ?? new Set<Kind>()).add(kind));
+const lexicon = lazy((): Lexicon => {
+  const stems = new Set(
+    readWordList('words/verbs.txt')
+      .filter((verb) => verb.endsWith('다'))
+      .map((verb) => verb.slice(0, -1)),
+  );
+  const beginnings = new Set<string>();
+  for (const stem of stems)
+    for (let end = 1; end <= stem.length; end += 1) beginnings.add(stem.slice(0, end));
+  const follows = new Map<string, Set<Kind>>();
+  for (const kind of Object.keys(TAILS).filter(isKind))
+    for (const tail of TAILS[kind]) follows.set(tail, (follows.get(tail) ?? new Set<Kind>()).add(kind));
+  return { stems, beginnings, nouns: new Set(readWordList('words/everyday-ko.txt')), follows };
+});
 
 function isKind(key: string): key is Kind {
   return key in TAILS;
@@ -180,19 +188,20 @@ export function verbsOf(word: string): readonly string[] {
   if (word.length < 2) return NONE;
   const known = cache.get(word);
   if (known !== undefined) return known;
+  const { stems, beginnings, nouns, follows: tails } = lexicon();
   const found: string[] = [];
-  const noun = word.length === 2 && NOUNS.has(word);
+  const noun = word.length === 2 && nouns.has(word);
   for (let at = 1; at <= word.length; at += 1) {
     // Only the last two syllables of a stem can change.
-    if (at > 2 && !BEGINNINGS.has(word.slice(0, at - 2))) break;
+    if (at > 2 && !beginnings.has(word.slice(0, at - 2))) break;
     const unit = word.charCodeAt(at - 1);
     if (unit < 0xac00 || unit > 0xd7a3) break;
-    const follows = FOLLOWS.get(word.slice(at));
+    const follows = tails.get(word.slice(at));
     if (follows === undefined) continue;
     const kinds = noun ? follows.intersection(NO_NOUN) : follows;
     for (const stem of stemsOf(word.slice(0, at), kinds)) {
       const verb = `${stem}다`;
-      if (STEMS.has(stem) && !EMPTY.has(stem) && !found.includes(verb)) found.unshift(verb);
+      if (stems.has(stem) && !EMPTY.has(stem) && !found.includes(verb)) found.unshift(verb);
     }
   }
   if (cache.size >= KEPT) cache.clear();

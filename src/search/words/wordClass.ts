@@ -1,22 +1,23 @@
+import { lazy } from '#library/text/lazy.ts';
 import { isParticle, syllableBeforeParticle } from './korean.ts';
 import { readWordList } from './lists/wordList.ts';
 import { VENDORS } from './shortNames.ts';
 import { verbsOf } from './verbs.ts';
 
-const set = (...files: readonly string[]): ReadonlySet<string> =>
-  new Set(files.flatMap((file) => readWordList(`words/${file}`)));
+const set = (...files: readonly string[]): (() => ReadonlySet<string>) =>
+  lazy(() => new Set(files.flatMap((file) => readWordList(`words/${file}`))));
 
 /** Words that name the kind of answer wanted, not its subject. */
-const ASKING = set('asking.txt', 'asking-ko.txt', 'asking-en.txt');
+const asking = set('asking.txt', 'asking-ko.txt', 'asking-en.txt');
 
 /** Everyday words, which any question may contain: weak evidence. */
-const EVERYDAY = set('everyday.txt', 'everyday-ko.txt', 'everyday-en.txt');
+const everyday = set('everyday.txt', 'everyday-ko.txt', 'everyday-en.txt');
 
 /** Common verbs, adjectives and adverbs, which have many paraphrases: missing one is weak evidence. */
-const PLAIN = set('plain.txt');
+const plain = set('plain.txt');
 
 /** Words that ask for a fact: a price, a job, a telephone number. */
-const DEMANDING = set('demanding.txt');
+const demanding = set('demanding.txt');
 
 /** Counters, after a number or `몇`. */
 const COUNTED = new Set([...'개분명번대시초일달년월주원건배살곳편장군팀점층줄쪽']);
@@ -38,10 +39,10 @@ export function wordClassOf(forms: readonly string[]): WordClass {
   // A syllable before a particle counts as a word only where it is a counter.
   const whole = forms.filter((form) => form.length > 1 || form === word);
   const are = (set: ReadonlySet<string>): boolean => whole.some((form) => set.has(form));
-  if (are(DEMANDING)) return 'demanding';
-  if (are(ASKING) || are(VENDORS)) return 'asking';
-  if (are(PLAIN) || isCounted(word)) return 'plain';
-  if (are(EVERYDAY) || EVERYDAY.has(syllableBeforeParticle(word) ?? '')) return 'everyday';
+  if (are(demanding())) return 'demanding';
+  if (are(asking()) || are(VENDORS)) return 'asking';
+  if (are(plain()) || isCounted(word)) return 'plain';
+  if (are(everyday()) || everyday().has(syllableBeforeParticle(word) ?? '')) return 'everyday';
   return /^[0-9]/.test(word) || VERBAL.test(word) || verbsOf(word).length > 0 ? 'plain' : 'content';
 }
 
