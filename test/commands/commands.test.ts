@@ -29,22 +29,20 @@ describe('/session', () => {
     expect(await route({ name: ' ', section: '' })).toBe('/');
   });
 
-  it('takes a number, a title, part of one, a value and a label', async () => {
-    for (const name of [
-      '5',
-      ' 5번',
-      '세션 5',
-      'session 5',
-      '#5',
-      '/s/5',
-      FIVE,
-      FIVE.toUpperCase(),
-      'AI Platform',
-      'Introducing Cloud AI Platform',
-      '5 · Introducing Cloud AI Platform',
-    ]) {
-      expect(await route({ name }), name).toBe('/s/5');
-    }
+  it.each([
+    '5',
+    ' 5번',
+    '세션 5',
+    'session 5',
+    '#5',
+    '/s/5',
+    FIVE,
+    FIVE.toUpperCase(),
+    'AI Platform',
+    'Introducing Cloud AI Platform',
+    '5 · Introducing Cloud AI Platform',
+  ])('takes a number, a title, part of one, a value and a label: $0', async (name) => {
+    expect(await route({ name })).toBe('/s/5');
   });
 
   it('takes a section within the session, by value, label or name', async () => {
@@ -154,13 +152,14 @@ describe('/session', () => {
 });
 
 describe('/topic', () => {
-  it('takes a name, another name, part of one, a value and a label', async () => {
-    for (const name of ['쿠브플로', 'kubeflow', '쿠베플로우', '쿠베플', '/t/kubeflow']) {
+  it.each(['쿠브플로', 'kubeflow', '쿠베플로우', '쿠베플', '/t/kubeflow'])(
+    'takes a name, another name, part of one, a value and a label: $0',
+    async (name) => {
       const reply = await run(topic, { name }, korean);
-      expect(reply.route && encodeRoute(reply.route), name).toBe('/t/kubeflow');
+      expect(reply.route && encodeRoute(reply.route)).toBe('/t/kubeflow');
       expect(problemsOf(reply.page)).toEqual([]);
-    }
-  });
+    },
+  );
 
   it('shows the closest on a miss', async () => {
     const reply = await run(topic, { name: '점심', private: true }, korean);

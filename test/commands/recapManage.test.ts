@@ -69,9 +69,9 @@ describe('managing recaps', () => {
     expect((await run('preview')).page.embeds).toHaveLength(2);
     const asked = await run('unsubscribe');
     expect(titleOf(asked)).toBe('구독을 취소할까요?');
-    expect((await context.recaps?.list({ guildId: '1' }))?.length).toBe(1);
+    expect(await context.recaps?.list({ guildId: '1' })).toHaveLength(1);
     expect(titleOf(await press(controlOf(asked, 'unsubscribe')))).toBe('구독을 취소했습니다');
-    expect((await context.recaps?.list({ guildId: '1' }))?.length).toBe(0);
+    expect(await context.recaps?.list({ guildId: '1' })).toHaveLength(0);
     expect(textOf(await press(controlOf(asked, 'unsubscribe')))).toMatch(/이제 없습니다/);
     expect(textOf(await run('pause'))).toMatch(/구독한 리캡이 없습니다/);
   });

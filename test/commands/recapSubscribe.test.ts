@@ -25,12 +25,14 @@ describe('/recap subscribe', () => {
     const reply = await run('subscribe');
     expect(titleOf(reply)).toBe('리캡을 구독했습니다');
     const [subscription] = (await context.recaps?.list({ guildId: '1' })) ?? [];
-    expect(subscription?.channelId).toBe('10');
-    expect(subscription?.time).toBe('09:00');
-    expect(subscription?.timeZone).toBe('Asia/Seoul');
-    expect(subscription?.language).toBe('ko');
-    expect(subscription?.ownerId).toBe('7');
-    expect(subscription?.repeat).toBe('again');
+    expect(subscription).toMatchObject({
+      channelId: '10',
+      time: '09:00',
+      timeZone: 'Asia/Seoul',
+      language: 'ko',
+      ownerId: '7',
+      repeat: 'again',
+    });
   });
 
   it('shows the next recap as it will be posted, and the next three times', async () => {
@@ -67,20 +69,22 @@ describe('/recap subscribe', () => {
     expect(titleOf(reply)).toBe('리캡을 구독했습니다');
     expect(reply.page.content).toBe('<@&55>');
     const [subscription] = (await context.recaps?.list({ guildId: '1' })) ?? [];
-    expect(subscription?.channelKind).toBe('forum');
-    expect(subscription?.time).toBe('21:30');
-    expect(subscription?.timeZone).toBe('America/New_York');
-    expect(subscription?.days).toEqual([1, 4]);
-    expect(subscription?.unit).toBe('topic');
-    expect(subscription?.language).toBe('en');
-    expect(subscription?.mentionRoleId).toBe('55');
-    expect(subscription?.repeat).toBe('stop');
+    expect(subscription).toMatchObject({
+      channelKind: 'forum',
+      time: '21:30',
+      timeZone: 'America/New_York',
+      days: [1, 4],
+      unit: 'topic',
+      language: 'en',
+      mentionRoleId: '55',
+      repeat: 'stop',
+    });
   });
 
   it('says everything that cannot be read at once, each with an example', async () => {
     const reply = await run('subscribe', { time: 'soon', timezone: 'Mars', days: 'never', language: 'xx' });
     for (const example of ['09:00', 'Asia/Seoul', '월,목', 'xx']) expect(textOf(reply)).toContain(example);
-    expect((await context.recaps?.list({ guildId: '1' }))?.length).toBe(0);
+    expect(await context.recaps?.list({ guildId: '1' })).toHaveLength(0);
     const inEnglish = await run('subscribe', { time: 'soon' }, { locale: 'en' });
     expect(textOf(inEnglish)).toMatch(/“soon” is no time of day/);
   });
@@ -104,10 +108,10 @@ describe('/recap subscribe', () => {
     const role: RoleArgument = { id: '55', name: 'quiet', mentionable: false };
     const refused = await run('subscribe', { mention: role });
     expect(textOf(refused)).toMatch(/<@&55>/);
-    expect((await context.recaps?.list({ guildId: '1' }))?.length).toBe(0);
+    expect(await context.recaps?.list({ guildId: '1' })).toHaveLength(0);
     const appPermissions = useful | PermissionFlagsBits.MentionEveryone;
     await run('subscribe', { mention: role }, { place: guild({ appPermissions }) });
-    expect((await context.recaps?.list({ guildId: '1' }))?.length).toBe(1);
+    expect(await context.recaps?.list({ guildId: '1' })).toHaveLength(1);
     const everyone: RoleArgument = { id: '1', name: '@everyone', mentionable: true };
     expect(textOf(await run('subscribe', { mention: everyone }))).toMatch(/<@&1>/);
   });
@@ -121,7 +125,7 @@ describe('/recap subscribe', () => {
     expect(all[0]?.time).toBe('19:00');
     expect(all[0]?.days).toEqual([1, 2, 3, 4, 5]);
     await run('subscribe', { unit: 'topic' });
-    expect((await context.recaps?.list({ guildId: '1' }))?.length).toBe(2);
+    expect(await context.recaps?.list({ guildId: '1' })).toHaveLength(2);
   });
 
   it('takes 25 a server', async () => {

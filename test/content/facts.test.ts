@@ -60,12 +60,10 @@ const TOLD: Readonly<Record<number, readonly string[]>> = {
   ],
 };
 
-for (const language of LANGUAGES) {
-  test(`everything the sessions told has a heading of its own (${language})`, () => {
-    rawPosts(language).forEach((post, index) => {
-      const ids = headings(post).map((heading) => heading.id);
-      const missing = (TOLD[index + 1] ?? ['']).filter((id) => !ids.includes(id));
-      expect(missing, post.file).toEqual([]);
-    });
+test.each(LANGUAGES)('everything the sessions told has a heading of its own ($0)', (language) => {
+  rawPosts(language).forEach((post, index) => {
+    const ids = headings(post).map((heading) => heading.id);
+    const missing = (TOLD[index + 1] ?? ['']).filter((id) => !ids.includes(id));
+    expect(missing, post.file).toEqual([]);
   });
-}
+});

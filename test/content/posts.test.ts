@@ -6,7 +6,7 @@ const library = await readLibrary({ dir: CONTENT, defaultLanguage: 'ko' });
 
 test('there are six posts in each language, under the same Jekyll file names', () => {
   const [ko, en] = LANGUAGES.map((language) => rawPosts(language).map((post) => post.name));
-  expect(ko?.length).toBe(6);
+  expect(ko).toHaveLength(6);
   expect(en).toEqual(ko);
   for (const name of ko ?? []) expect(name).toMatch(/^2018-10-25-google-cloud-summit-[1-6]-[a-z0-9-]+\.md$/);
 });

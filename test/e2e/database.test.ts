@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '#store/open.ts';
 import { subscribeMany } from './recapCrowd.ts';
 import { openTestbed } from './recapTestbed.ts';
-import { ROOT, startChild, temporaryFolder } from './world.ts';
+import { childEnvironment, ROOT, startChild, temporaryFolder } from './world.ts';
 
 const BEGIN = Temporal.Instant.from('2026-03-02T08:59:00Z');
 const DUE = Temporal.Instant.from('2026-03-02T09:00:01Z');
@@ -16,7 +16,7 @@ const backUp = async (databaseUrl: string, file: string): Promise<{ code: unknow
   const child: ChildProcess = spawn(process.execPath, ['src/backup.ts', file], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl },
+    env: { ...childEnvironment(), DATABASE_URL: databaseUrl },
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -88,19 +88,17 @@ const REFUSED: readonly {
   },
 ];
 
-for (const { name, make, says } of REFUSED) {
-  test(`${name} is refused with one clear word, and left as it is`, async () => {
-    const { folder, remove } = await temporaryFolder();
-    onTestFinished(remove);
-    const file = await make(folder);
-    const before = await readFile(file);
-    const child = startChild({ DATABASE_URL: file, PORT: '0' });
-    expect((await child.exit).code, child.errors()).toBe(78);
-    expect(child.errors()).toMatch(says);
-    expect(child.errors()).not.toMatch(/\n\s+at /);
-    expect(await readFile(file)).toStrictEqual(before);
-  });
-}
+test.each(REFUSED)('$name is refused with one clear word, and left as it is', async ({ make, says }) => {
+  const { folder, remove } = await temporaryFolder();
+  onTestFinished(remove);
+  const file = await make(folder);
+  const before = await readFile(file);
+  const child = startChild({ DATABASE_URL: file, PORT: '0' });
+  expect((await child.exit).code, child.errors()).toBe(78);
+  expect(child.errors()).toMatch(says);
+  expect(child.errors()).not.toMatch(/\n\s+at /);
+  expect(await readFile(file)).toStrictEqual(before);
+});
 
 test('a place that cannot be written is named, and nothing is left there', async () => {
   const { folder, remove } = await temporaryFolder();

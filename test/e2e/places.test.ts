@@ -88,24 +88,16 @@ const press = async (customId: string) => {
   return await world.playground.as('jimin').press(message, customId);
 };
 
-test('a control that is none of ours gets a polite answer and a line in the log', async () => {
-  for (const customId of [
-    'hello',
-    '/s/../5',
-    '/s/5?p=0',
-    '/a/%ZZ',
-    '/a/',
-    '!',
-    'recap:pause:1',
-    '__proto__',
-  ]) {
+test.each(['hello', '/s/../5', '/s/5?p=0', '/a/%ZZ', '/a/', '!', 'recap:pause:1', '__proto__'])(
+  'a control that is none of ours gets a polite answer and a line in the log: $0',
+  async (customId) => {
     const logged = world.log.next('none of ours');
     const pressed = await press(customId);
     expect(pressed.isPrivate).toBe(true);
-    expect(pressed.text, customId).toMatch(/읽을 수 없는 버튼입니다/);
+    expect(pressed.text).toMatch(/읽을 수 없는 버튼입니다/);
     expect((await logged)['customId']).toBe(customId);
-  }
-});
+  },
+);
 
 test('what is gone is told to whoever pressed, alone, and is not shared', async () => {
   const gone = await press('/s/5/no-such-section');

@@ -131,14 +131,12 @@ const failing: readonly [
   ],
 ];
 
-for (const [name, settings, args, code, says] of failing) {
-  test(`${name}: one clear word, and no stack`, async () => {
-    const child = startChild(settings, args);
-    expect((await child.exit).code, child.errors()).toBe(code);
-    expect(child.errors()).toMatch(says);
-    expect(child.errors()).not.toMatch(/\n\s+at /);
-  });
-}
+test.each(failing)('$0: one clear word, and no stack', async (_name, settings, args, code, says) => {
+  const child = startChild(settings, args);
+  expect((await child.exit).code, child.errors()).toBe(code);
+  expect(child.errors()).toMatch(says);
+  expect(child.errors()).not.toMatch(/\n\s+at /);
+});
 
 test('a token that Discord does not know is named as such', async () => {
   const playground = await startPlayground();

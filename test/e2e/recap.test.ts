@@ -133,7 +133,7 @@ test('the history tells what was posted, with a link; unsubscribed, nothing come
   const { playground } = world;
   const last = playground.history(DAILY).at(-1);
   const history = await recap(mina, 'history');
-  expect(history.text.match(/Posted <t:/g)?.length).toBe(2);
+  expect(history.text.match(/Posted <t:/g)).toHaveLength(2);
   expect(history.text, history.text).toContain(`https://discord.com/channels/${GUILD}/${DAILY}/${last?.id}`);
   const asked = await recap(mina, 'unsubscribe');
   const kept = await mina.press(asked, 'Keep it');

@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { APIMessage } from 'discord-api-types/v10';
@@ -12,7 +11,7 @@ import type { Claim, RecapPlace, RecapSettings, Store } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
 import { logLines } from './logLines.ts';
 import type { Order } from './recapBot.ts';
-import { ROOT, temporaryFolder } from './world.ts';
+import { childEnvironment, ROOT, temporaryFolder } from './world.ts';
 
 /** A bot as a process of its own, whose clock and death a test decides. */
 export interface Bot {
@@ -88,9 +87,7 @@ export const openTestbed = async (database?: string): Promise<Testbed> => {
       cwd: ROOT,
       silent: true,
       env: {
-        PATH: process.env['PATH'],
-        HOME: process.env['HOME'],
-        NODE_COMPILE_CACHE: path.join(tmpdir(), 'node-compile-cache'),
+        ...childEnvironment(),
         DISCORD_TOKEN: playground.token,
         DISCORD_API_URL: playground.apiUrl,
         DATABASE_URL: address,

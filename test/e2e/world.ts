@@ -85,6 +85,12 @@ export interface Child {
   readonly exit: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
 }
 
+/** What a child process needs of this one's environment, and nothing else: no setting of the bot. */
+export const childEnvironment = (): NodeJS.ProcessEnv => {
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
+  return { PATH, HOME, ...(NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE }) };
+};
+
 /** The bot as a process of its own, with nothing of this one's environment but what it needs. */
 export const startChild = (
   settings: Readonly<Record<string, string>>,
@@ -95,7 +101,7 @@ export const startChild = (
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings },
+    env: { ...childEnvironment(), ...settings },
   });
   child.stdout.setEncoding('utf8').on('data', log.add);
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

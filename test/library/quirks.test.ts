@@ -12,12 +12,14 @@ const post = onlyPost(library);
 test('a hand-written Korean post gives event, track, number, title, date and language', () => {
   expect(library.sessions[0]?.id).toBe('3');
   expect(library.sessions[0]?.number).toBe(3);
-  expect(post.event).toBe('Harbor Tech Day');
-  expect(post.track).toBe('바다를 읽는 데이터와 로봇');
-  expect(post.title).toBe('항해사를 위한 Tide Platform 안내');
-  expect(post.date).toBe('2021-04-09');
-  expect(post.language).toBe('ko');
-  expect(post.tags).toEqual(['Meetup']);
+  expect(post).toMatchObject({
+    event: 'Harbor Tech Day',
+    track: '바다를 읽는 데이터와 로봇',
+    title: '항해사를 위한 Tide Platform 안내',
+    date: '2021-04-09',
+    language: 'ko',
+    tags: ['Meetup'],
+  });
 });
 
 test('every heading becomes a section, bold lines nested under the heading before', () => {

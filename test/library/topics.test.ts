@@ -133,18 +133,16 @@ test('what is wrong in the glossary is named with its line, and the rest counts'
   ]);
 });
 
-test('a glossary that is no list, or no YAML, is named and nothing more', async () => {
-  for (const [source, line] of [
-    ['a: 1', 1],
-    ['- id: x\n  name: [unclosed\n', 3],
-    ['- &a [*a]', 1],
-  ] as const) {
-    const library = await (await folder({ 'a.md': post('A', 'text'), 'topics.yml': source })).read();
-    expect(library.sessions).toHaveLength(1);
-    expect(
-      codes(library).map((code) => code.split(':')[0]),
-      source,
-    ).toEqual(['glossary']);
-    expect(library.findings[0]?.line ?? 0).toBeLessThanOrEqual(line);
-  }
+test.each([
+  ['a: 1', 1],
+  ['- id: x\n  name: [unclosed\n', 3],
+  ['- &a [*a]', 1],
+] as const)('a glossary that is no list, or no YAML, is named and nothing more: $0', async (source, line) => {
+  const library = await (await folder({ 'a.md': post('A', 'text'), 'topics.yml': source })).read();
+  expect(library.sessions).toHaveLength(1);
+  expect(
+    codes(library).map((code) => code.split(':')[0]),
+    source,
+  ).toEqual(['glossary']);
+  expect(library.findings[0]?.line ?? 0).toBeLessThanOrEqual(line);
 });

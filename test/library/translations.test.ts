@@ -28,17 +28,18 @@ test('the same file in ko/ and en/ is one session with the same section ids', as
   expect(codes(await made.read())).toEqual([]);
 });
 
-test('translation_of names the original by file, by slug, or by number', async () => {
-  for (const key of ['2020-01-02-orig.md', 'orig', '7', '#7', 'sub/2020-01-02-orig']) {
+test.each(['2020-01-02-orig.md', 'orig', '7', '#7', 'sub/2020-01-02-orig'])(
+  'translation_of names the original by file, by slug, or by number: $0',
+  async (key) => {
     const made = await folder({
       'sub/2020-01-02-orig.md': post('모임(7)-이야기', KO),
       'other.md': post('Meeting - the seventh tale', EN, `lang: en\ntranslation_of: ${JSON.stringify(key)}`),
     });
     const session = await onlySession(made);
-    expect(session.id, key).toBe('7');
-    expect(spoken(session), key).toEqual(['ko', 'en']);
-  }
-});
+    expect(session.id).toBe('7');
+    expect(spoken(session)).toEqual(['ko', 'en']);
+  },
+);
 
 test('posts of one event with one number and different languages are one session', async () => {
   const made = await folder({

@@ -103,9 +103,7 @@ describe('a discord.js client at the playground', () => {
     handle = async (interaction) => {
       expect.assert(interaction.isChatInputCommand());
       expect.assert(interaction.inGuild());
-      expect(interaction.locale).toBe('ko');
-      expect(interaction.guildLocale).toBe('ko');
-      expect(interaction.context).toBe(0);
+      expect(interaction).toMatchObject({ locale: 'ko', guildLocale: 'ko', context: 0 });
       expect(interaction.authorizingIntegrationOwners.guildId).toBe(interaction.guildId);
       expect(interaction.appPermissions.has('EmbedLinks')).toBe(true);
       expect(interaction.memberPermissions.has('ManageGuild')).toBe(true);
@@ -118,9 +116,7 @@ describe('a discord.js client at the playground', () => {
     const shown = await person.invoke('session', {
       options: { name: '5', private: false, channel: person.channelId },
     });
-    expect(shown.text).toBe('5');
-    expect(shown.labels).toEqual(['다음']);
-    expect(shown.isPrivate).toBe(false);
+    expect(shown).toMatchObject({ text: '5', labels: ['다음'], isPrivate: false });
     expect(shown.message.interaction_metadata?.user.id).toBe(person.id);
     const sent = playground
       .wire()

@@ -101,7 +101,7 @@ describe('the gateway', () => {
     expect(String((await wire.next()).d['content'])).toMatch(/hello/);
   });
 
-  for (const [what, code, act] of [
+  it.each([
     ['a wrong token', 4004, (wire: Wire) => wire.send(2, identity({ token: 'x' }))],
     ['a frame before identifying', 4003, (wire: Wire) => wire.send(3, {})],
     ['an unknown opcode', 4001, (wire: Wire) => wire.send(99, {})],
@@ -115,14 +115,12 @@ describe('the gateway', () => {
       4004,
       (wire: Wire) => wire.send(6, { token: 'x', session_id: 'y', seq: 1 }),
     ],
-  ] as const) {
-    it(`closes with ${code} on ${what}`, async () => {
-      const wire = await open();
-      await wire.next();
-      act(wire);
-      expect(await wire.closed()).toBe(code);
-    });
-  }
+  ] as const)('closes with $1 on $0', async (_what, code, act) => {
+    const wire = await open();
+    await wire.next();
+    act(wire);
+    expect(await wire.closed()).toBe(code);
+  });
 
   it('closes with 4005 on a second identify and 4012 on another version', async () => {
     const { wire } = await identified();

@@ -248,16 +248,14 @@ describe('the page', () => {
     expect(await script.text()).toMatch(/export const five {9}= 5;/);
   });
 
-  it('gives nothing beyond its folders', async () => {
-    for (const line of [
-      'web/../package.json',
-      'web/%2e%2e/%2e%2e/package.json',
-      'modules/lit@3/../../zod/package.json',
-      'modules/zod@4/index.js',
-      'attachments/1/1/x',
-    ]) {
-      expect(await get(`${playground.url}${line}`, {}), line).toBe(404);
-    }
+  it.each([
+    'web/../package.json',
+    'web/%2e%2e/%2e%2e/package.json',
+    'modules/lit@3/../../zod/package.json',
+    'modules/zod@4/index.js',
+    'attachments/1/1/x',
+  ])('gives nothing beyond its folders: $0', async (line) => {
+    expect(await get(`${playground.url}${line}`, {})).toBe(404);
   });
 
   it('answers only to its own origin', async () => {

@@ -29,7 +29,7 @@ describe('refusals', () => {
   });
   afterAll(() => playground.close());
 
-  for (const [what, message, ...mistakes] of [
+  it.each([
     [
       'a description over 4,096',
       { embeds: [{ description: x(4_097) }] },
@@ -200,15 +200,13 @@ describe('refusals', () => {
       { components: [{ type: 10, content: 'b' }] },
       'components.0.type UNION_TYPE_CHOICES',
     ],
-  ] as const) {
-    it(`refuses ${what}`, async () => {
-      const answer = await ask(playground, 'POST', `/channels/${TEXT}/messages`, message);
-      expect(answer.status, JSON.stringify(answer.body)).toBe(400);
-      expect(answer.body['code']).toBe(50035);
-      expect(answer.body['message']).toBe('Invalid Form Body');
-      expect(mistakesOf(answer)).toEqual(mistakes);
-    });
-  }
+  ] as const)('refuses $0', async (_what, message, ...mistakes) => {
+    const answer = await ask(playground, 'POST', `/channels/${TEXT}/messages`, message);
+    expect(answer.status, JSON.stringify(answer.body)).toBe(400);
+    expect(answer.body['code']).toBe(50035);
+    expect(answer.body['message']).toBe('Invalid Form Body');
+    expect(mistakesOf(answer)).toEqual(mistakes);
+  });
 
   it('words them as Discord does', async () => {
     const answer = await ask(playground, 'POST', `/channels/${TEXT}/messages`, {
@@ -270,7 +268,7 @@ describe('refusals', () => {
     expect((await ask(playground, 'POST', `/channels/${TEXT}/messages`, v2)).status).toBe(200);
   });
 
-  for (const [what, body, ...mistakes] of [
+  it.each([
     ['a name in capitals', command({ name: 'Session' }), 'name APPLICATION_COMMAND_INVALID_NAME'],
     ['a name with a space', command({ name: 'my session' }), 'name APPLICATION_COMMAND_INVALID_NAME'],
     [
@@ -334,18 +332,11 @@ describe('refusals', () => {
       { type: 3, name: 'Find', description: 'a' },
       'description APPLICATION_COMMAND_INVALID_DESCRIPTION',
     ],
-  ] as const) {
-    it(`refuses a command with ${what}`, async () => {
-      const answer = await ask(
-        playground,
-        'POST',
-        `/applications/${playground.applicationId}/commands`,
-        body,
-      );
-      expect(answer.body['code'], JSON.stringify(answer.body)).toBe(50035);
-      expect(mistakesOf(answer)).toEqual(mistakes);
-    });
-  }
+  ] as const)('refuses a command with $0', async (_what, body, ...mistakes) => {
+    const answer = await ask(playground, 'POST', `/applications/${playground.applicationId}/commands`, body);
+    expect(answer.body['code'], JSON.stringify(answer.body)).toBe(50035);
+    expect(mistakesOf(answer)).toEqual(mistakes);
+  });
 
   it('refuses the same name twice in one overwrite, and names the place', async () => {
     const path = `/applications/${playground.applicationId}/commands`;
@@ -373,7 +364,7 @@ describe('refusals', () => {
     await own.close();
   });
 
-  for (const [what, method, path, status, code] of [
+  it.each([
     ['an unknown channel', 'POST', '/channels/1/messages', 404, 10003],
     ['an unknown message', 'GET', `/channels/${TEXT}/messages/1`, 404, 10008],
     ['an unknown server', 'GET', '/guilds/1', 404, 10004],
@@ -384,17 +375,15 @@ describe('refusals', () => {
     ['a message to a forum', 'POST', `/channels/${FORUM}/messages`, 400, 50008],
     ['an empty message', 'POST', `/channels/${TEXT}/messages`, 400, 50006],
     ['a DM to nobody', 'POST', '/users/@me/channels', 400, 50035],
-  ] as const) {
-    it(`refuses ${what}`, async () => {
-      const answer = await ask(
-        playground,
-        method,
-        path,
-        method === 'GET' || method === 'DELETE' ? undefined : {},
-      );
-      expect([answer.status, answer.body['code']]).toEqual([status, code]);
-    });
-  }
+  ] as const)('refuses $0', async (_what, method, path, status, code) => {
+    const answer = await ask(
+      playground,
+      method,
+      path,
+      method === 'GET' || method === 'DELETE' ? undefined : {},
+    );
+    expect([answer.status, answer.body['code']]).toEqual([status, code]);
+  });
 
   it('refuses a wrong token and JSON that is none', async () => {
     const anyone = await ask(playground, 'GET', '/users/@me', undefined, { authorization: 'Bot nobody' });

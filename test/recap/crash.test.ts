@@ -90,16 +90,17 @@ const deaths = (calls: number): Death[] =>
   ]);
 
 describe('a process that dies at any call', () => {
-  for (const kind of ['channel', 'forum'] as const) {
-    it(`leaves one recap in a ${kind}, after 5 seconds or 3 hours`, async () => {
+  it.each(['channel', 'forum'] as const)(
+    'leaves one recap in a $0, after 5 seconds or 3 hours',
+    async (kind) => {
       const calls = await callsOf(kind, false);
       expect(calls, `${calls} calls`).toBeGreaterThan(10);
       for (const death of deaths(calls)) {
         if (kind === 'channel') await dieOnce(death, 5_000, { kind });
         await dieOnce(death, 3 * hour, { kind });
       }
-    });
-  }
+    },
+  );
 
   it('leaves one recap with one thread', async () => {
     for (const death of deaths(await callsOf('channel', true)))
@@ -114,20 +115,18 @@ describe('a process that dies at any call', () => {
 });
 
 describe('a lost answer', () => {
-  for (const kind of ['channel', 'forum'] as const) {
-    it(`does not double a recap in a ${kind}`, async () => {
-      const there = await world(kind);
-      there.discord.weather.post = 'lost';
-      const { recaps } = startProcess({ ...there, clockCheckInterval: 5 * minute });
-      await there.time.run(30 * minute);
-      there.discord.weather.post = 'fine';
-      await there.time.run(hour);
-      expect(there.discord.messages).toHaveLength(1);
-      expect((await ledger(there))[0]?.state).toBe('posted');
-      await recaps.stop(0);
-      await there.store.close();
-    });
-  }
+  it.each(['channel', 'forum'] as const)('does not double a recap in a $0', async (kind) => {
+    const there = await world(kind);
+    there.discord.weather.post = 'lost';
+    const { recaps } = startProcess({ ...there, clockCheckInterval: 5 * minute });
+    await there.time.run(30 * minute);
+    there.discord.weather.post = 'fine';
+    await there.time.run(hour);
+    expect(there.discord.messages).toHaveLength(1);
+    expect((await ledger(there))[0]?.state).toBe('posted');
+    await recaps.stop(0);
+    await there.store.close();
+  });
 
   it('with a history that nobody may read ends uncertain, and is not posted again', async () => {
     const there = await world();

@@ -204,8 +204,9 @@ describe('when Discord does not answer', () => {
 });
 
 describe('when Discord refuses', () => {
-  for (const code of [50001, 50013, 10003, 10004]) {
-    it(`with ${code} it pauses after the third local date, and the owner is told once`, async () => {
+  it.each([50001, 50013, 10003, 10004])(
+    'with $0 it pauses after the third local date, and the owner is told once',
+    async (code) => {
       discord.weather.refusal = code;
       const id = await subscribe();
       await time.run(1.9 * day);
@@ -217,8 +218,8 @@ describe('when Discord refuses', () => {
       expect(discord.notices).toStrictEqual([{ userId: '7', nonce: `${id}-paused` }]);
       expect(await ledger(id)).toHaveLength(3);
       expect(discord.requests.post, `${discord.requests.post} requests`).toBeLessThan(50);
-    });
-  }
+    },
+  );
 
   it('a permission that comes back in time is used', async () => {
     discord.weather.refusal = 50013;

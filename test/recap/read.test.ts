@@ -43,34 +43,30 @@ describe('readTime', () => {
     '03:05': ['3:05', '새벽 3시 5분', '03시5분'],
     '15:00': ['15시', '오후 3시', '3pm', '오후 15시'],
   };
-  for (const [time, texts] of Object.entries(times)) {
-    it(`reads ${time}`, () => {
-      for (const text of texts) expect(readTime(text), text).toBe(time);
-    });
-  }
+  it.each(Object.entries(times))('reads $0', (time, texts) => {
+    for (const text of texts) expect(readTime(text), text).toBe(time);
+  });
 
-  it('refuses what is no time', () => {
-    for (const text of [
-      '',
-      'valueOf',
-      '__proto__',
-      '25:00',
-      '24:00',
-      '9:60',
-      '9:5',
-      '13am',
-      'am',
-      '오전',
-      '아홉시',
-      '9am pm',
-      '오전 9시 pm',
-      '12345',
-      '-1',
-      '9:00:00',
-      '0pm',
-    ]) {
-      expect(readTime(text), text).toBeUndefined();
-    }
+  it.each([
+    '',
+    'valueOf',
+    '__proto__',
+    '25:00',
+    '24:00',
+    '9:60',
+    '9:5',
+    '13am',
+    'am',
+    '오전',
+    '아홉시',
+    '9am pm',
+    '오전 9시 pm',
+    '12345',
+    '-1',
+    '9:00:00',
+    '0pm',
+  ])('refuses what is no time: $0', (text) => {
+    expect(readTime(text)).toBeUndefined();
   });
 
   it('gives a time or nothing, for any text', () => {
@@ -102,30 +98,16 @@ describe('readDays', () => {
     '167': ['sat-mon', '토~월'],
     '3': ['wed', 'Wednesday', '수', '수요일', 'Wed'],
   };
-  for (const [wanted, texts] of Object.entries(days)) {
-    it(`reads ${wanted}`, () => {
-      for (const text of texts) expect(readDays(text)?.join(''), text).toBe(wanted);
-    });
-  }
-
-  it('refuses what names no days', () => {
-    for (const text of [
-      '',
-      ',',
-      'constructor',
-      'never',
-      'm',
-      't',
-      'mon,xyz',
-      '월,헐',
-      'monkey',
-      '8',
-      'mon-',
-      '월요',
-    ]) {
-      expect(readDays(text), text).toBeUndefined();
-    }
+  it.each(Object.entries(days))('reads $0', (wanted, texts) => {
+    for (const text of texts) expect(readDays(text)?.join(''), text).toBe(wanted);
   });
+
+  it.each(['', ',', 'constructor', 'never', 'm', 't', 'mon,xyz', '월,헐', 'monkey', '8', 'mon-', '월요'])(
+    'refuses what names no days: $0',
+    (text) => {
+      expect(readDays(text)).toBeUndefined();
+    },
+  );
 
   it('reads back what pages write, in every language', () => {
     fc.assert(

@@ -40,13 +40,15 @@ describe('complete', () => {
     expect(names(0)).toEqual([]);
   });
 
-  it('knows sessions by number', () => {
-    for (const typed of ['5', '5번', '세션 5', 'session 5', '#5', '5번째 세션'])
+  it.each(['5', '5번', '세션 5', 'session 5', '#5', '5번째 세션'])(
+    'knows sessions by number: $0',
+    (typed) => {
       expect(search.complete(typed, { kind: 'session' })[0]).toStrictEqual({
         target: { kind: 'session', session: '5' },
         confidence: 1,
       });
-  });
+    },
+  );
 
   it('knows names from their beginnings, whole syllables or not', () => {
     const section = (id: string): Target => ({ kind: 'section', session: '5', section: id });

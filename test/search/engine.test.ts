@@ -32,12 +32,11 @@ describe('search', () => {
     ['에지 컴퓨팅이 왜 중요해?', '4#why-edge'],
     ['What is quantization?', '4#quantization'],
   ];
-  for (const [typed, found] of named)
-    it(`finds ${found} for ${typed}`, () => {
-      const result = search.search(typed);
-      expect(first(result)).toBe(found);
-      expect(result.verdict).toBe('answer');
-    });
+  it.each(named)('finds $1 for $0', (typed, found) => {
+    const result = search.search(typed);
+    expect(first(result)).toBe(found);
+    expect(result.verdict).toBe('answer');
+  });
 
   it('tells that it read the other keyboard layout', () => {
     expect(search.search('qlrznjfl').readAs).toBe('빅쿼리');

@@ -20,15 +20,14 @@ const many = library(
 );
 
 describe('a thread of its own', () => {
-  for (const [name, posts] of [
+  it.each([
     ['a sample', SAMPLE],
     ['many parcels', many],
     ['nothing', library([])],
-  ] as const)
-    it(`indexes ${name} as this one does`, async () => {
-      const units = [...atOnce(unitsOf(posts)).values()];
-      expect(await indexInThread(units)).toStrictEqual(await indexInSlices(units));
-    });
+  ] as const)('indexes $0 as this one does', async (_name, posts) => {
+    const units = [...atOnce(unitsOf(posts)).values()];
+    expect(await indexInThread(units)).toStrictEqual(await indexInSlices(units));
+  });
 
   it('answers alike', async () => {
     const here = await createSearch(SAMPLE, { indexer: indexInSlices });

@@ -31,7 +31,7 @@ describe('glossary', () => {
 
   it('gives other names for a name, and names for a description', () => {
     const [same] = synonymsAt([['낙관적'], ['잠금']], 0).filter(({ describes }) => !describes);
-    expect(same?.length).toBe(2);
+    expect(same).toHaveLength(2);
     expect(
       same?.phrases.some((phrase) => phrase.join(' ') === 'optimistic lock'),
       JSON.stringify(same?.phrases),

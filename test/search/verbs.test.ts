@@ -29,10 +29,12 @@ describe('verbs', () => {
     for (const [form, verb] of cases) expect(verbsOf(form), `${form}: ${verbsOf(form)}`).toContain(verb);
   });
 
-  it('leaves nouns alone, and verbs that mean nothing by themselves', () => {
-    for (const word of ['서버', '감기', '사고', '데이터', '있는', '하는지', '됩니다', '가'])
-      expect(verbsOf(word), word).toEqual([]);
-  });
+  it.each(['서버', '감기', '사고', '데이터', '있는', '하는지', '됩니다', '가'])(
+    'leaves nouns alone, and verbs that mean nothing by themselves: $0',
+    (word) => {
+      expect(verbsOf(word)).toEqual([]);
+    },
+  );
 
   it('reads anything, and gives words in dictionary form alone', () => {
     fc.assert(

@@ -174,14 +174,15 @@ describe('readAddress', () => {
     expect(readAddress('postgresql://h/d')).toStrictEqual({ kind: 'postgres', url: 'postgresql://h/d' });
   });
 
-  it('refuses others, without the password', () => {
-    for (const address of ['', 'mysql://me:secret@host/db', 'sqlite:']) {
+  it.each(['', 'mysql://me:secret@host/db', 'sqlite:'])(
+    'refuses others, without the password: $0',
+    (address) => {
       expect(() => readAddress(address)).toThrow(
         expect.toSatisfy(
           (error) =>
             error instanceof StoreError && error.code === 'bad-address' && !error.message.includes('secret'),
         ),
       );
-    }
-  });
+    },
+  );
 });

@@ -38,58 +38,55 @@ const looks: readonly (readonly [string, Look])[] = [
   ['a light phone', PHONE],
 ];
 
-for (const [name, look] of looks) {
-  test.skipIf(skip)(`axe-core has nothing against the page on ${name}`, async () => {
-    const { page, close } = await open(browser, playground.url, look);
-    await newest(page).waitFor();
-    const narrow = look.width < 760;
-    const check = async (state: string): Promise<void> => {
-      expect.soft(await violations(page), state).toEqual([]);
-    };
-    await check('messages');
-    await box(page).focus();
-    await page.keyboard.type('/');
-    await page.getByRole('option', { name: /과일/ }).waitFor();
-    await check('the list of commands');
-    await page.keyboard.type('과일 ');
-    await page.getByRole('option', { name: '바나나' }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await check('a command that is filled in, with suggestions');
+test.skipIf(skip).each(looks)('axe-core has nothing against the page on $0', async (_name, look) => {
+  const { page, close } = await open(browser, playground.url, look);
+  await newest(page).waitFor();
+  const narrow = look.width < 760;
+  const check = async (state: string): Promise<void> => {
+    expect.soft(await violations(page), state).toEqual([]);
+  };
+  await check('messages');
+  await box(page).focus();
+  await page.keyboard.type('/');
+  await page.getByRole('option', { name: /과일/ }).waitFor();
+  await check('the list of commands');
+  await page.keyboard.type('과일 ');
+  await page.getByRole('option', { name: '바나나' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await check('a command that is filled in, with suggestions');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: '고르기' }).last().click();
+  await page.locator('.select-list[popover]:popover-open').waitFor();
+  await check('an open menu');
+  await page.keyboard.press('Escape');
+  await newest(page).getByRole('button', { name: '더 보기' }).click();
+  await page.getByRole('menuitem', { name: '글자 세기' }).waitFor();
+  await check('the menu of a message');
+  await page.keyboard.press('Escape');
+  if (narrow) {
+    await page.getByRole('button', { name: '채널 목록 열기' }).click();
+    await check('the drawer of channels');
     await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await page.getByRole('combobox', { name: '고르기' }).last().click();
-    await page.locator('.select-list[popover]:popover-open').waitFor();
-    await check('an open menu');
-    await page.keyboard.press('Escape');
-    await newest(page).getByRole('button', { name: '더 보기' }).click();
-    await page.getByRole('menuitem', { name: '글자 세기' }).waitFor();
-    await check('the menu of a message');
-    await page.keyboard.press('Escape');
-    if (narrow) {
-      await page.getByRole('button', { name: '채널 목록 열기' }).click();
-      await check('the drawer of channels');
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: '제어판 열기' }).click();
-    }
-    for (const section of ['faults', 'wire'])
-      await page.locator(`[data-section="${section}"] summary`).click();
-    await page.getByRole('button', { name: '한 번' }).first().click();
-    await page.locator('.wire-line').first().click();
-    await page.locator('.wire-detail pre').first().waitFor();
-    await check('the control panel');
-    playground.faults.clear();
-    if (narrow) await page.keyboard.press('Escape');
-    await box(page).focus();
-    await page.keyboard.type('/양식 ');
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor();
-    await check('a form');
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    if (narrow) await page.getByRole('button', { name: '채널 목록 열기' }).click();
-    await page.getByRole('button', { name: '오늘의-세션', exact: true }).click();
-    await page.getByText('환영합니다').waitFor();
-    await check('an empty channel');
-    await close();
-  });
-}
+    await page.getByRole('button', { name: '제어판 열기' }).click();
+  }
+  for (const section of ['faults', 'wire']) await page.locator(`[data-section="${section}"] summary`).click();
+  await page.getByRole('button', { name: '한 번' }).first().click();
+  await page.locator('.wire-line').first().click();
+  await page.locator('.wire-detail pre').first().waitFor();
+  await check('the control panel');
+  playground.faults.clear();
+  if (narrow) await page.keyboard.press('Escape');
+  await box(page).focus();
+  await page.keyboard.type('/양식 ');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await check('a form');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  if (narrow) await page.getByRole('button', { name: '채널 목록 열기' }).click();
+  await page.getByRole('button', { name: '오늘의-세션', exact: true }).click();
+  await page.getByText('환영합니다').waitFor();
+  await check('an empty channel');
+  await close();
+});

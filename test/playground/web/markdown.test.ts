@@ -73,11 +73,9 @@ const inline: readonly (readonly [string, string])[] = [
   ['a < b > c', 'a < b > c'],
 ];
 
-for (const [source, expected] of inline) {
-  test(`inline: ${source}`, () => {
-    expect(show(parseInline(source))).toBe(expected);
-  });
-}
+test.each(inline)('inline: $0', (source, expected) => {
+  expect(show(parseInline(source))).toBe(expected);
+});
 
 test('@everyone is a mention and @anyone is text', () => {
   const types = parseInline('@everyone @anyone').map((node) => node.type);
@@ -106,11 +104,9 @@ const blocks: readonly (readonly [string, string, string])[] = [
   ['a bold line is text, not a list', '**a**\n*b*', '{strong(a)\nemphasis(b)}'],
 ];
 
-for (const [name, source, expected] of blocks) {
-  test(`blocks: ${name}`, () => {
-    expect(show(parseMarkdown(source))).toBe(expected);
-  });
-}
+test.each(blocks)('blocks: $0', (_name, source, expected) => {
+  expect(show(parseMarkdown(source))).toBe(expected);
+});
 
 /** All the letters that a reader would see. */
 function letters(nodes: readonly (Inline | Block)[]): string {
@@ -159,8 +155,9 @@ test('any text is parsed, and its words are never lost', () => {
   );
 });
 
-test('hostile input ends', () => {
-  for (const piece of ['**', '*a', '_a ', '[', '[a](', '`', '> ', '||', '<t:', '~~*']) {
+test.each(['**', '*a', '_a ', '[', '[a](', '`', '> ', '||', '<t:', '~~*'])(
+  'hostile input ends: $0',
+  (piece) => {
     parseMarkdown(piece.repeat(4096 / piece.length));
-  }
-});
+  },
+);

@@ -346,26 +346,24 @@ test.skipIf(skip)('a page that is loaded again is of the same person', async () 
   await page.getByText('Welcome to #이야기!').waitFor();
 });
 
-for (const width of [360, 390]) {
-  test.skipIf(skip)(
-    `at ${width} px the lists are drawers, and nothing is wider than the window`,
-    async () => {
-      const page = await show({ ...PHONE, width });
-      await askForFruit(page);
-      const wide = (): Promise<number> =>
-        page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(await wide()).toBe(0);
-      await page.getByRole('button', { name: '채널 목록 열기' }).click();
-      await page.getByRole('button', { name: '오늘의-세션' }).click();
-      await page.getByText('#오늘의-세션에 오신 것을 환영합니다!').waitFor();
-      await page.getByRole('button', { name: '제어판 열기' }).click();
-      await page.getByRole('heading', { name: '통신 기록' }).waitFor();
-      expect(await wide()).toBe(0);
-      await page.keyboard.press('Escape');
-      await page.getByRole('heading', { name: '통신 기록' }).waitFor({ state: 'hidden' });
-    },
-  );
-}
+test.skipIf(skip).each([360, 390])(
+  'at $0 px the lists are drawers, and nothing is wider than the window',
+  async (width) => {
+    const page = await show({ ...PHONE, width });
+    await askForFruit(page);
+    const wide = (): Promise<number> =>
+      page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(await wide()).toBe(0);
+    await page.getByRole('button', { name: '채널 목록 열기' }).click();
+    await page.getByRole('button', { name: '오늘의-세션' }).click();
+    await page.getByText('#오늘의-세션에 오신 것을 환영합니다!').waitFor();
+    await page.getByRole('button', { name: '제어판 열기' }).click();
+    await page.getByRole('heading', { name: '통신 기록' }).waitFor();
+    expect(await wide()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: '통신 기록' }).waitFor({ state: 'hidden' });
+  },
+);
 
 test.skipIf(skip)('the theme is the system’s, until it is chosen', async () => {
   const page = await show();

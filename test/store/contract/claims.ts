@@ -121,10 +121,7 @@ export function claimsContract(withStore: WithStore): void {
       });
       const again = only(await store.claimOpen(lease('b', nextTry), 9)).delivery;
       expect(again.unresolvedSince).toStrictEqual(now);
-      expect(again.attempts).toBe(1);
-      expect(again.item).toBe('5');
-      expect(again.itemHash).toBe('abc');
-      expect(again.reason).toBe('unavailable');
+      expect(again).toMatchObject({ attempts: 1, item: '5', itemHash: 'abc', reason: 'unavailable' });
       const order = {
         nextTry: nextTry.add({ minutes: 1 }),
         reason: 'refused',
