@@ -50,7 +50,7 @@ test('a picture that has vanished is left out, and what refers to it', async () 
   ]);
   expect(body.attachments).toStrictEqual([{ id: 0, filename: 'here.png', description: 'here.png' }]);
   expect(lines).toHaveLength(2);
-  expect(lines[0] ?? '').toMatch(/gone\.png.*a picture is left out/);
+  expect(lines[0] ?? '').toMatch(/gone\.png.*a picture was left out/);
 });
 
 test('a picture that Discord would refuse for its size is left out', async () => {
