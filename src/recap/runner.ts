@@ -15,10 +15,11 @@ export interface RunnerOptions {
 
 const heartbeat = 20_000;
 const replanBatch = 500;
+const pokePatience = 10_000;
 
 export interface Runner {
   readonly start: () => void;
-  /** Checks for work now; resolves when this check and its deliveries are done. */
+  /** Checks for work now; resolves when this check and its deliveries are done, or these take more than 10 s. */
   readonly poke: () => Promise<void>;
   /** Accepts no new work, waits at most so many milliseconds for deliveries in progress, and releases the rest. */
   readonly stop: (patience: number) => Promise<void>;
@@ -203,9 +204,19 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
     return looking;
   };
 
-  const poke = (): Promise<void> => {
+  /** Waits at most so many milliseconds for deliveries in progress. */
+  const settle = async (patience: number): Promise<void> => {
+    const all = Promise.allSettled([...underWay.values()].map(({ done }) => done));
+    const { promise: late, resolve } = Promise.withResolvers<void>();
+    const cancel = clock.after(patience, resolve);
+    await Promise.race([all, late]);
+    cancel();
+  };
+
+  const poke = async (): Promise<void> => {
     asked = true;
-    return wake();
+    await wake();
+    await settle(pokePatience);
   };
 
   return {
@@ -219,11 +230,7 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
       cancelTimer();
       await looking;
       cancelTimer();
-      const all = Promise.allSettled([...underWay.values()].map(({ done }) => done));
-      const { promise: late, resolve } = Promise.withResolvers<void>();
-      const cancel = clock.after(patience, resolve);
-      await Promise.race([all, late]);
-      cancel();
+      await settle(patience);
       await store.release(context.lease().owner);
     },
     busy: () => underWay.size,

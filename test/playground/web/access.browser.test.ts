@@ -1,92 +1,146 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Playground, startPlayground } from '#playground/index.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { startPlayground } from '#playground/index.ts';
 import { violations } from './axe.ts';
-import { type ScriptedBot, startBot } from './bot.ts';
-import { box, DESKTOP, type Look, NO_BROWSER, newest, open, PHONE } from './browser.ts';
-import { connect } from './connect.ts';
+import { startBot } from './bot.ts';
+import { box, DESKTOP, type Look, NO_BROWSER, newest, type Opened, open, PHONE } from './browser.ts';
+import { browserTest } from './browserTest.ts';
 
-const skip = NO_BROWSER;
-let browser: Browser;
-let playground: Playground;
-let bot: ScriptedBot;
-
-beforeAll(async () => {
-  if (skip) return;
-  browser = await connect();
-  playground = await startPlayground();
-  bot = await startBot(playground);
+const test = browserTest.extend('playground', { scope: 'file' }, async ({ browser: _ }, { onCleanup }) => {
+  const playground = await startPlayground();
+  const { client } = await startBot(playground);
+  onCleanup(async () => {
+    await client.destroy();
+    await playground.close();
+  });
   const person = playground.as('jimin', '이야기');
   person.say(
     '**굵게** <#1100000000000001002> <@1100000000000000102> ||비밀|| </fruit:1> <t:1540429200:R>\n> 인용\n```\n코드\n```',
   );
   await person.invoke('fruit', { options: { name: '바나나' } });
   await person.invoke('fruit', { options: { name: '사과', private: true } });
+  return playground;
 });
 
-afterAll(async () => {
-  if (skip) return;
-  await bot.client.destroy();
-  await playground.close();
-  await browser.close();
-});
-
-const looks: readonly (readonly [string, Look])[] = [
+const LOOKS: readonly (readonly [string, Look])[] = [
   ['a dark desktop', DESKTOP],
   ['a light desktop', { ...DESKTOP, scheme: 'light' }],
   ['a dark phone', { ...PHONE, scheme: 'dark' }],
   ['a light phone', PHONE],
 ];
 
-test.skipIf(skip).each(looks)('axe-core has nothing against the page on $0', async (_name, look) => {
-  const { page, close } = await open(browser, playground.url, look);
-  await newest(page).waitFor();
-  const narrow = look.width < 760;
-  const check = async (state: string): Promise<void> => {
-    expect.soft(await violations(page), state).toEqual([]);
-  };
-  await check('messages');
-  await box(page).focus();
-  await page.keyboard.type('/');
-  await page.getByRole('option', { name: /과일/ }).waitFor();
-  await check('the list of commands');
-  await page.keyboard.type('과일 ');
-  await page.getByRole('option', { name: '바나나' }).waitFor();
-  await page.keyboard.press('ArrowDown');
-  await check('a command that is filled in, with suggestions');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
-  await page.getByRole('combobox', { name: '고르기' }).last().click();
-  await page.locator('.select-list[popover]:popover-open').waitFor();
-  await check('an open menu');
-  await page.keyboard.press('Escape');
-  await newest(page).getByRole('button', { name: '더 보기' }).click();
-  await page.getByRole('menuitem', { name: '글자 세기' }).waitFor();
-  await check('the menu of a message');
-  await page.keyboard.press('Escape');
-  if (narrow) {
-    await page.getByRole('button', { name: '채널 목록 열기' }).click();
-    await check('the drawer of channels');
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: '제어판 열기' }).click();
-  }
-  for (const section of ['faults', 'wire']) await page.locator(`[data-section="${section}"] summary`).click();
-  await page.getByRole('button', { name: '한 번' }).first().click();
-  await page.locator('.wire-line').first().click();
-  await page.locator('.wire-detail pre').first().waitFor();
-  await check('the control panel');
-  playground.faults.clear();
-  if (narrow) await page.keyboard.press('Escape');
-  await box(page).focus();
-  await page.keyboard.type('/양식 ');
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog').waitFor();
-  await check('a form');
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  if (narrow) await page.getByRole('button', { name: '채널 목록 열기' }).click();
-  await page.getByRole('button', { name: '오늘의-세션', exact: true }).click();
-  await page.getByText('환영합니다').waitFor();
-  await check('an empty channel');
-  await close();
+/** A state of the page: how it is reached from the one before, and left for the next one. */
+interface State {
+  readonly state: string;
+  readonly reach: (page: Page, isNarrow: boolean) => Promise<void>;
+  readonly leave?: (page: Page, isNarrow: boolean) => Promise<void>;
+  /** Only where the lists are drawers. */
+  readonly narrow?: true;
+}
+
+const pressEscape = (page: Page): Promise<void> => page.keyboard.press('Escape');
+
+const STATES: readonly State[] = [
+  { state: 'messages', reach: (page) => newest(page).waitFor() },
+  {
+    state: 'the list of commands',
+    reach: async (page) => {
+      await box(page).focus();
+      await page.keyboard.type('/');
+      await page.getByRole('option', { name: /과일/ }).waitFor();
+    },
+  },
+  {
+    state: 'a command that is filled in, with suggestions',
+    reach: async (page) => {
+      await page.keyboard.type('과일 ');
+      await page.getByRole('option', { name: '바나나' }).waitFor();
+      await page.keyboard.press('ArrowDown');
+    },
+    leave: async (page) => {
+      await pressEscape(page);
+      await pressEscape(page);
+    },
+  },
+  {
+    state: 'an open menu',
+    reach: async (page) => {
+      await page.getByRole('combobox', { name: '고르기' }).last().click();
+      await page.locator('.select-list[popover]:popover-open').waitFor();
+    },
+    leave: pressEscape,
+  },
+  {
+    state: 'the menu of a message',
+    reach: async (page) => {
+      await newest(page).getByRole('button', { name: '더 보기' }).click();
+      await page.getByRole('menuitem', { name: '글자 세기' }).waitFor();
+    },
+    leave: pressEscape,
+  },
+  {
+    state: 'the drawer of channels',
+    narrow: true,
+    reach: (page) => page.getByRole('button', { name: '채널 목록 열기' }).click(),
+    leave: pressEscape,
+  },
+  {
+    state: 'the control panel',
+    reach: async (page, isNarrow) => {
+      if (isNarrow) await page.getByRole('button', { name: '제어판 열기' }).click();
+      for (const section of ['faults', 'wire'])
+        await page.locator(`[data-section="${section}"] summary`).click();
+      await page.getByRole('button', { name: '한 번' }).first().click();
+      await page.locator('.wire-line').first().click();
+      await page.locator('.wire-detail pre').first().waitFor();
+    },
+    leave: async (page, isNarrow) => {
+      if (isNarrow) await pressEscape(page);
+    },
+  },
+  {
+    state: 'a form',
+    reach: async (page) => {
+      await box(page).focus();
+      await page.keyboard.type('/양식 ');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
+    },
+    leave: async (page) => {
+      await pressEscape(page);
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    },
+  },
+  {
+    state: 'an empty channel',
+    reach: async (page, isNarrow) => {
+      if (isNarrow) await page.getByRole('button', { name: '채널 목록 열기' }).click();
+      await page.getByRole('button', { name: '오늘의-세션', exact: true }).click();
+      await page.getByText('환영합니다').waitFor();
+    },
+  },
+];
+
+describe.each(LOOKS)('on $0', (_name, look) => {
+  const isNarrow = look.width < 760;
+  let opened: Opened;
+
+  test.beforeAll(async ({ browser, playground }) => {
+    opened = await open(browser, playground.url, look);
+  });
+
+  test.afterAll(async ({ playground }) => {
+    playground.faults.clear();
+    await opened.close();
+  });
+
+  // One page goes from state to state: none is tried twice, and each is named.
+  test.skipIf(NO_BROWSER).for(STATES.filter(({ narrow }) => isNarrow || narrow !== true))(
+    'axe-core has nothing against $state',
+    async ({ reach, leave }) => {
+      await reach(opened.page, isNarrow);
+      expect(await violations(opened.page)).toEqual([]);
+      await leave?.(opened.page, isNarrow);
+    },
+  );
 });

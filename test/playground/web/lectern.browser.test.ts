@@ -1,43 +1,25 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { violations } from './axe.ts';
-import { box, DESKTOP, type Look, NO_BROWSER, newest, type Opened, open, PHONE } from './browser.ts';
-import { connect } from './connect.ts';
-import { type Running, startRunning } from './lectern.ts';
+import { box, DESKTOP, type Look, NO_BROWSER, newest, PHONE } from './browser.ts';
+import { browserTest } from './browserTest.ts';
+import { startRunning } from './lectern.ts';
 
-const skip = NO_BROWSER;
-let browser: Browser;
-let running: Running;
-let opened: Opened | undefined;
-
-beforeAll(async () => {
-  if (!skip) browser = await connect();
-});
-
-afterAll(async () => {
-  if (!skip) await browser.close();
-});
-
-beforeEach(async () => {
-  if (!skip) running = await startRunning();
-});
-
-afterEach(async () => {
-  if (skip) return;
-  const troubles = opened?.troubles ?? [];
-  await opened?.close();
-  opened = undefined;
-  await running.close();
-  expect(troubles, 'the page has nothing to complain about').toEqual([]);
-});
-
-async function show(look: Look = DESKTOP): Promise<Page> {
-  opened = await open(browser, running.url, look);
-  await opened.page.getByRole('button', { name: /^\/세션/ }).waitFor();
-  return opened.page;
-}
+const test = browserTest
+  .extend('running', async ({ browser: _ }, { onCleanup }) => {
+    const running = await startRunning();
+    onCleanup(running.close);
+    return running;
+  })
+  // The page is closed before the bot goes.
+  .extend('open', ({ running, show }) => async (look: Look = DESKTOP): Promise<Page> => {
+    const page = await show(running.url, look);
+    await page.getByRole('button', { name: /^\/세션/ }).waitFor();
+    return page;
+  })
+  .skipIf(NO_BROWSER);
 
 /** Chooses in the newest menu the entry whose words these are. */
 async function choose(page: Page, words: string): Promise<void> {
@@ -57,9 +39,9 @@ const looks: readonly (readonly [string, Look])[] = [
   ['a light phone', PHONE],
 ];
 
-for (const [name, look] of looks) {
-  test.skipIf(skip)(`from /세 to a section, and on, on ${name}`, async () => {
-    const page = await show(look);
+describe.each(looks)('a reader on $0', (_name, look) => {
+  test('goes from /세 to a section, and on', async ({ open }) => {
+    const page = await open(look);
     await box(page).focus();
     await page.keyboard.type('/세');
     await page.getByRole('option', { name: /^\/세션/ }).waitFor();
@@ -76,8 +58,8 @@ for (const [name, look] of looks) {
     expect(await page.locator('play-message').count(), 'all in one message').toBe(1);
   });
 
-  test.skipIf(skip)(`subscribes, runs to the next day and sees the recap, on ${name}`, async () => {
-    const page = await show(look);
+  test('subscribes, runs to the next day and sees the recap', async ({ open }) => {
+    const page = await open(look);
     await page.getByRole('button', { name: /^\/리캡 구독/ }).click();
     await page.getByRole('group', { name: '/리캡 구독' }).waitFor();
     await page.getByRole('button', { name: '보내기' }).click();
@@ -92,33 +74,32 @@ for (const [name, look] of looks) {
     await newest(page).getByRole('button', { name: '처음부터 읽기' }).click();
     await newest(page).getByText('나만 볼 수 있는 메시지예요').waitFor();
   });
-}
+});
 
-test.skipIf(skip)(
-  'an English reader gets English, and a page of one’s own from somebody else’s message',
-  async () => {
-    const page = await show();
-    await box(page).focus();
-    await page.keyboard.type('/세션 5');
-    await page.getByRole('option', { name: /^5 · / }).waitFor();
-    await page.keyboard.press('Enter');
-    await newest(page).locator('.embed-title', { hasText: 'Cloud AI Platform' }).waitFor();
-    await page.getByRole('button', { name: /^Alex/ }).click();
-    await page.getByText('Only you can see this').waitFor({ state: 'detached' });
-    await newest(page).getByRole('button', { name: '다음 세션' }).click();
-    await page.getByText('Only you can see this').waitFor();
-    expect((await newest(page).textContent()) ?? '').toMatch(/Easy machine learning for business/);
-    await page.locator('play-message').first().getByText('데이터 사이언티스트를 위한').first().waitFor();
-    await newest(page).getByRole('button', { name: 'Share' }).click();
-    await page.locator('article.message:not(.private)', { hasText: 'Easy machine learning' }).waitFor();
-    await box(page).focus();
-    await page.keyboard.type('/');
-    expect((await page.locator('.suggestions').textContent()) ?? '').toMatch(/\/session/);
-  },
-);
+test('an English reader gets English, and a page of one’s own from somebody else’s message', async ({
+  open,
+}) => {
+  const page = await open();
+  await box(page).focus();
+  await page.keyboard.type('/세션 5');
+  await page.getByRole('option', { name: /^5 · / }).waitFor();
+  await page.keyboard.press('Enter');
+  await newest(page).locator('.embed-title', { hasText: 'Cloud AI Platform' }).waitFor();
+  await page.getByRole('button', { name: /^Alex/ }).click();
+  await page.getByText('Only you can see this').waitFor({ state: 'detached' });
+  await newest(page).getByRole('button', { name: '다음 세션' }).click();
+  await page.getByText('Only you can see this').waitFor();
+  expect((await newest(page).textContent()) ?? '').toMatch(/Easy machine learning for business/);
+  await page.locator('play-message').first().getByText('데이터 사이언티스트를 위한').first().waitFor();
+  await newest(page).getByRole('button', { name: 'Share' }).click();
+  await page.locator('article.message:not(.private)', { hasText: 'Easy machine learning' }).waitFor();
+  await box(page).focus();
+  await page.keyboard.type('/');
+  expect((await page.locator('.suggestions').textContent()) ?? '').toMatch(/\/session/);
+});
 
-test.skipIf(skip)('a topic and a question are asked about without reading anything', async () => {
-  const page = await show(PHONE);
+test('a topic and a question are asked about without reading anything', async ({ open }) => {
+  const page = await open(PHONE);
   await page.getByRole('button', { name: /^\/주제 / }).click();
   await page.getByRole('button', { name: '보내기' }).click();
   await newest(page).locator('.embed-title').waitFor();
@@ -131,8 +112,8 @@ test.skipIf(skip)('a topic and a question are asked about without reading anythi
   await page.getByText('나만 볼 수 있는 메시지예요').waitFor();
 });
 
-test.skipIf(skip)('the gateway is cut, and the bot is back by itself', async () => {
-  const page = await show();
+test('the gateway is cut, and the bot is back by itself', async ({ open }) => {
+  const page = await open();
   await page.locator('[data-section="faults"] summary').click();
   await page.getByRole('button', { name: '끊기', exact: true }).click();
   await page.locator('.state').waitFor();
@@ -143,8 +124,8 @@ test.skipIf(skip)('the gateway is cut, and the bot is back by itself', async () 
   await newest(page).locator('.embed-title', { hasText: '도움말' }).waitFor();
 });
 
-test.skipIf(skip)('a post that is edited shows at once, with its findings and its pages', async () => {
-  const page = await show();
+test('a post that is edited shows at once, with its findings and its pages', async ({ open, running }) => {
+  const page = await open();
   await page.locator('[data-section="content"] summary').click();
   await page.getByText('고칠 것이 없습니다').waitFor();
   await page.locator('.file-line').first().click();
@@ -164,12 +145,8 @@ test.skipIf(skip)('a post that is edited shows at once, with its findings and it
   await page.locator('.file-pages').getByText('여기는 고쳐 쓴 글입니다.').waitFor();
 });
 
-test.skipIf(skip)('every page of the library can be proofread, in both languages', async () => {
-  opened = await open(browser, new URL('preview?locale=ko', running.url).href, {
-    ...DESKTOP,
-    scheme: 'light',
-  });
-  const { page } = opened;
+test('every page of the library can be proofread, in both languages', async ({ running, show }) => {
+  const page = await show(new URL('preview?locale=ko', running.url).href, { ...DESKTOP, scheme: 'light' });
   const pages = page.locator('.preview-page');
   await pages.first().waitFor();
   const count = await pages.count();
@@ -190,20 +167,17 @@ test.skipIf(skip)('every page of the library can be proofread, in both languages
   await page.locator('.preview h2', { hasText: '5 · Introducing Cloud AI Platform' }).waitFor();
 });
 
-test.skipIf(skip)(
-  'a forum shows its posts, and the picture of a page comes from the content folder',
-  async () => {
-    const page = await show({ ...DESKTOP, scheme: 'light' });
-    await box(page).focus();
-    await page.keyboard.type('/세션 1');
-    await page.getByRole('option', { name: /^1 · / }).waitFor();
-    await page.keyboard.press('Enter');
-    const picture = newest(page).locator('.embed-image img');
-    await picture.waitFor();
-    expect((await picture.getAttribute('src')) ?? '').toMatch(/\/attachments\//);
-    expect(((await picture.getAttribute('alt')) ?? '').length, 'pictures are described').toBeGreaterThan(5);
-    await page.getByRole('button', { name: '질문', exact: true }).click();
-    await page.getByText('아직 게시물이 없습니다.').waitFor();
-    expect(await box(page).isDisabled()).toBe(true);
-  },
-);
+test('a forum shows its posts, and the picture of a page comes from the content folder', async ({ open }) => {
+  const page = await open({ ...DESKTOP, scheme: 'light' });
+  await box(page).focus();
+  await page.keyboard.type('/세션 1');
+  await page.getByRole('option', { name: /^1 · / }).waitFor();
+  await page.keyboard.press('Enter');
+  const picture = newest(page).locator('.embed-image img');
+  await picture.waitFor();
+  expect((await picture.getAttribute('src')) ?? '').toMatch(/\/attachments\//);
+  expect(((await picture.getAttribute('alt')) ?? '').length, 'pictures are described').toBeGreaterThan(5);
+  await page.getByRole('button', { name: '질문', exact: true }).click();
+  await page.getByText('아직 게시물이 없습니다.').waitFor();
+  expect(await box(page).isDisabled()).toBe(true);
+});

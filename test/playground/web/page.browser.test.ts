@@ -1,48 +1,29 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type ManualClock, manualClock, type Playground, startPlayground } from '#playground/index.ts';
-import { type ScriptedBot, startBot } from './bot.ts';
-import { box, DESKTOP, type Look, NO_BROWSER, newest, type Opened, open, PHONE } from './browser.ts';
-import { connect } from './connect.ts';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { manualClock, startPlayground } from '#playground/index.ts';
+import { startBot } from './bot.ts';
+import { box, DESKTOP, type Look, NO_BROWSER, newest, PHONE } from './browser.ts';
+import { browserTest } from './browserTest.ts';
 
-let browser: Browser;
-let clock: ManualClock;
-let playground: Playground;
-let bot: ScriptedBot;
-let opened: Opened | undefined;
-
-const skip = NO_BROWSER;
-
-beforeAll(async () => {
-  if (!skip) browser = await connect();
-});
-
-afterAll(async () => {
-  if (!skip) await browser.close();
-});
-
-beforeEach(async () => {
-  if (skip) return;
-  clock = manualClock(Date.parse('2026-03-02T09:00:00+09:00'));
-  playground = await startPlayground({ clock });
-  bot = await startBot(playground);
-});
-
-afterEach(async () => {
-  if (skip) return;
-  const troubles = opened?.troubles ?? [];
-  await opened?.close();
-  opened = undefined;
-  await bot.client.destroy();
-  await playground.close();
-  expect(troubles, 'the page has nothing to complain about').toEqual([]);
-});
-
-async function show(look: Look = DESKTOP): Promise<Page> {
-  opened = await open(browser, playground.url, look);
-  await box(opened.page).waitFor();
-  return opened.page;
-}
+const test = browserTest
+  .extend('clock', () => manualClock(Date.parse('2026-03-02T09:00:00+09:00')))
+  .extend('playground', async ({ clock }, { onCleanup }) => {
+    const playground = await startPlayground({ clock });
+    onCleanup(playground.close);
+    return playground;
+  })
+  .extend('bot', async ({ playground }, { onCleanup }) => {
+    const bot = await startBot(playground);
+    onCleanup(() => bot.client.destroy());
+    return bot;
+  })
+  // The bot is there before anybody looks, and the page is closed before it goes.
+  .extend('open', ({ playground, bot: _, show }) => async (look: Look = DESKTOP): Promise<Page> => {
+    const page = await show(playground.url, look);
+    await box(page).waitFor();
+    return page;
+  })
+  .skipIf(NO_BROWSER);
 
 function suggestions(page: Page): ReturnType<Page['locator']> {
   return page.locator('.suggestions [role="option"]');
@@ -58,54 +39,54 @@ async function askForFruit(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'v:바나나' }).waitFor();
 }
 
-test.skipIf(skip)(
-  'a command is found in Korean and in English, and filled in with the keyboard alone',
-  async () => {
-    const page = await show();
-    await page.keyboard.press('/');
-    expect(await suggestions(page).count()).toBe(4);
-    await page.keyboard.type('과');
-    expect(await suggestions(page).locator('.option-label').allTextContents()).toEqual([
-      '/과일이름  비공개  size  where',
-    ]);
-    await page.keyboard.press('Backspace');
-    await page.keyboard.type('fru');
-    await page.keyboard.press('Enter');
-    const name = page.getByRole('combobox', { name: /^이름/ });
-    await name.waitFor();
-    expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
-    await page.getByRole('option', { name: '사과' }).waitFor();
-    await page.keyboard.type('블');
-    await page.getByRole('option', { name: '사과' }).waitFor({ state: 'detached' });
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    expect(await name.inputValue()).toBe('블루베리');
-    // Behind the options: the others are found by name.
-    await page.keyboard.type('siz');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('크');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await page.getByRole('link', { name: 'v:블루베리' }).waitFor();
-    const sent = playground
-      .wire()
-      .find((entry) => entry.path === 'INTERACTION_CREATE' && entry.kind === 'dispatch');
-    expect(sent).toBeDefined();
-    expect(await box(page).inputValue()).toBe('');
-    expect((await newest(page).textContent()) ?? '').toMatch(/지민 님이 \/fruit 사용/);
-  },
-);
+test('a command is found in Korean and in English, and filled in with the keyboard alone', async ({
+  open,
+  playground,
+}) => {
+  const page = await open();
+  await page.keyboard.press('/');
+  expect(await suggestions(page).count()).toBe(4);
+  await page.keyboard.type('과');
+  expect(await suggestions(page).locator('.option-label').allTextContents()).toEqual([
+    '/과일이름  비공개  size  where',
+  ]);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('fru');
+  await page.keyboard.press('Enter');
+  const name = page.getByRole('combobox', { name: /^이름/ });
+  await name.waitFor();
+  expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.getByRole('option', { name: '사과' }).waitFor();
+  await page.keyboard.type('블');
+  await page.getByRole('option', { name: '사과' }).waitFor({ state: 'detached' });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await name.inputValue()).toBe('블루베리');
+  // Behind the options: the others are found by name.
+  await page.keyboard.type('siz');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('크');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'v:블루베리' }).waitFor();
+  const sent = playground
+    .wire()
+    .find((entry) => entry.path === 'INTERACTION_CREATE' && entry.kind === 'dispatch');
+  expect(sent).toBeDefined();
+  expect(await box(page).inputValue()).toBe('');
+  expect((await newest(page).textContent()) ?? '').toMatch(/지민 님이 \/fruit 사용/);
+});
 
-test.skipIf(skip)('text goes as it was typed where no suggestion was picked', async () => {
-  const page = await show();
+test('text goes as it was typed where no suggestion was picked', async ({ open }) => {
+  const page = await open();
   await page.keyboard.press('/');
   await page.keyboard.type('fruit 두리안');
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: '두리안', exact: true }).waitFor();
 });
 
-test.skipIf(skip)('a required option that is empty is asked for', async () => {
-  const page = await show();
+test('a required option that is empty is asked for', async ({ open }) => {
+  const page = await open();
   await page.keyboard.press('/');
   await page.keyboard.type('fruit ');
   await page.keyboard.press('Enter');
@@ -115,51 +96,51 @@ test.skipIf(skip)('a required option that is empty is asked for', async () => {
   await box(page).waitFor();
 });
 
-test.skipIf(skip)(
-  'a syllable in composition is neither lost nor doubled, and completes before it is finished',
-  async () => {
-    const page = await show();
-    const input = await page.context().newCDPSession(page);
-    const compose = async (text: string): Promise<void> => {
-      await input.send('Input.imeSetComposition', {
-        text,
-        selectionStart: text.length,
-        selectionEnd: text.length,
-      });
-    };
-    await box(page).focus();
-    await page.keyboard.type('/');
-    for (const text of ['ㄱ', '고', '과', '광']) await compose(text);
-    expect(await box(page).inputValue()).toBe('/광');
-    await compose('과');
-    expect(await suggestions(page).count(), 'found before the syllable is finished').toBe(1);
-    await input.send('Input.insertText', { text: '과' });
-    expect(await box(page).inputValue()).toBe('/과');
-    await page.keyboard.press('Enter');
+test('a syllable in composition is neither lost nor doubled, and completes before it is finished', async ({
+  open,
+  bot,
+}) => {
+  const page = await open();
+  const input = await page.context().newCDPSession(page);
+  const compose = async (text: string): Promise<void> => {
+    await input.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  };
+  await box(page).focus();
+  await page.keyboard.type('/');
+  for (const text of ['ㄱ', '고', '과', '광']) await compose(text);
+  expect(await box(page).inputValue()).toBe('/광');
+  await compose('과');
+  expect(await suggestions(page).count(), 'found before the syllable is finished').toBe(1);
+  await input.send('Input.insertText', { text: '과' });
+  expect(await box(page).inputValue()).toBe('/과');
+  await page.keyboard.press('Enter');
 
-    const name = page.getByRole('combobox', { name: /^이름/ });
-    await name.waitFor();
-    for (const text of ['ㅂ', '브', '블']) {
-      await compose(text);
-      expect(await name.inputValue()).toBe(text);
-    }
-    await page.getByRole('option', { name: '블루베리' }).waitFor();
-    await page.waitForFunction(() => document.querySelectorAll('.suggestions .option').length === 1);
-    expect(await name.inputValue(), 'the list came and the composition stayed').toBe('블');
-    expect(bot.completed.slice(-3)).toEqual(['ㅂ', '브', '블']);
-    await input.send('Input.insertText', { text: '블' });
-    for (const text of ['ㄹ', '루']) await compose(text);
-    expect(await name.inputValue()).toBe('블루');
-    // A press in the middle of a syllable takes the suggestion whole.
-    await page.getByRole('option', { name: '블루베리' }).click();
-    expect(await name.inputValue()).toBe('블루베리');
-    await page.keyboard.press('Enter');
-    await page.getByRole('link', { name: 'v:블루베리' }).waitFor();
-  },
-);
+  const name = page.getByRole('combobox', { name: /^이름/ });
+  await name.waitFor();
+  for (const text of ['ㅂ', '브', '블']) {
+    await compose(text);
+    expect(await name.inputValue()).toBe(text);
+  }
+  await page.getByRole('option', { name: '블루베리' }).waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('.suggestions .option').length === 1);
+  expect(await name.inputValue(), 'the list came and the composition stayed').toBe('블');
+  expect(bot.completed.slice(-3)).toEqual(['ㅂ', '브', '블']);
+  await input.send('Input.insertText', { text: '블' });
+  for (const text of ['ㄹ', '루']) await compose(text);
+  expect(await name.inputValue()).toBe('블루');
+  // A press in the middle of a syllable takes the suggestion whole.
+  await page.getByRole('option', { name: '블루베리' }).click();
+  expect(await name.inputValue()).toBe('블루베리');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'v:블루베리' }).waitFor();
+});
 
-test.skipIf(skip)('the Enter that ends a syllable sends nothing', async () => {
-  const page = await show();
+test('the Enter that ends a syllable sends nothing', async ({ open }) => {
+  const page = await open();
   await box(page).focus();
   await page.keyboard.type('안');
   await box(page).evaluate((field) =>
@@ -170,8 +151,8 @@ test.skipIf(skip)('the Enter that ends a syllable sends nothing', async () => {
   await page.locator('play-message', { hasText: '안' }).waitFor();
 });
 
-test.skipIf(skip)('an embed shows all that it holds, and a picture from elsewhere as a link', async () => {
-  const page = await show();
+test('an embed shows all that it holds, and a picture from elsewhere as a link', async ({ open }) => {
+  const page = await open();
   await askForFruit(page);
   const message = newest(page);
   expect(await message.locator('strong').first().textContent()).toBe('달고');
@@ -188,8 +169,8 @@ test.skipIf(skip)('an embed shows all that it holds, and a picture from elsewher
   await page.getByRole('combobox', { name: /^이름/ }).waitFor();
 });
 
-test.skipIf(skip)('buttons and menus change the message they stand under', async () => {
-  const page = await show();
+test('buttons and menus change the message they stand under', async ({ open }) => {
+  const page = await open();
   await askForFruit(page);
   await page.getByRole('button', { name: '다음' }).click();
   await page.getByRole('link', { name: '둘째 쪽' }).waitFor();
@@ -202,8 +183,12 @@ test.skipIf(skip)('buttons and menus change the message they stand under', async
   await page.getByText('Chosen: 살구').waitFor();
 });
 
-test.skipIf(skip)('a press that nobody answers fails visibly, and the next one works', async () => {
-  const page = await show();
+test('a press that nobody answers fails visibly, and the next one works', async ({
+  open,
+  clock,
+  playground,
+}) => {
+  const page = await open();
   await askForFruit(page);
   await page.getByRole('button', { name: '아무 말 없이' }).click();
   await page.locator('.button.waiting').waitFor();
@@ -221,8 +206,8 @@ test.skipIf(skip)('a press that nobody answers fails visibly, and the next one w
   await page.getByRole('link', { name: '둘째 쪽' }).waitFor();
 });
 
-test.skipIf(skip)('a command that nobody answers says so, and can be put away', async () => {
-  const page = await show();
+test('a command that nobody answers says so, and can be put away', async ({ open, clock }) => {
+  const page = await open();
   await page.keyboard.press('/');
   await page.keyboard.type('silent');
   await page.keyboard.press('Enter');
@@ -234,8 +219,8 @@ test.skipIf(skip)('a command that nobody answers says so, and can be put away', 
   await page.getByText('애플리케이션이 응답하지 않았습니다').waitFor({ state: 'detached' });
 });
 
-test.skipIf(skip)('an answer that takes its time is announced', async () => {
-  const page = await show();
+test('an answer that takes its time is announced', async ({ open, bot }) => {
+  const page = await open();
   await page.keyboard.press('/');
   await page.keyboard.type('late ');
   await page.keyboard.press('Enter');
@@ -245,8 +230,8 @@ test.skipIf(skip)('an answer that takes its time is announced', async () => {
   expect(await page.getByText('생각하는 중').count()).toBe(0);
 });
 
-test.skipIf(skip)('a form is filled in and sent', async () => {
-  const page = await show();
+test('a form is filled in and sent', async ({ open }) => {
+  const page = await open();
   await page.keyboard.press('/');
   await page.keyboard.type('form ');
   await page.keyboard.press('Enter');
@@ -257,8 +242,8 @@ test.skipIf(skip)('a form is filled in and sent', async () => {
   expect(await page.getByRole('dialog').count()).toBe(0);
 });
 
-test.skipIf(skip)('a private reply is for one person, until dismissed', async () => {
-  const page = await show();
+test('a private reply is for one person, until dismissed', async ({ open }) => {
+  const page = await open();
   await page.keyboard.press('/');
   await page.keyboard.type('fruit Kiwi');
   await page.getByRole('combobox', { name: '옵션' }).focus();
@@ -276,8 +261,8 @@ test.skipIf(skip)('a private reply is for one person, until dismissed', async ()
   await page.getByText('#이야기에 오신 것을 환영합니다!').waitFor();
 });
 
-test.skipIf(skip)('a message has a menu with the entries of the app', async () => {
-  const page = await show();
+test('a message has a menu with the entries of the app', async ({ open }) => {
+  const page = await open();
   await box(page).fill('일곱 글자입니다');
   await page.keyboard.press('Enter');
   await newest(page).getByText('일곱 글자입니다').click({ button: 'right' });
@@ -289,8 +274,8 @@ test.skipIf(skip)('a message has a menu with the entries of the app', async () =
   await page.getByText('8 letters').waitFor();
 });
 
-test.skipIf(skip)('a cut gateway shows, and what comes after it works', async () => {
-  const page = await show();
+test('a cut gateway shows, and what comes after it works', async ({ open, playground }) => {
+  const page = await open();
   playground.faults.setGateway('down');
   await page.getByText('게이트웨이가 멈춰 있어').waitFor();
   await page.locator('[data-section="faults"] summary').click();
@@ -299,8 +284,8 @@ test.skipIf(skip)('a cut gateway shows, and what comes after it works', async ()
   await askForFruit(page);
 });
 
-test.skipIf(skip)('the wire shows a refusal in red, with what was sent', async () => {
-  const page = await show();
+test('the wire shows a refusal in red, with what was sent', async ({ open, playground, bot }) => {
+  const page = await open();
   const [channel] = playground.addGuild({ name: 'Other' }).channelIds;
   await expect(
     bot.client.rest.post(`/channels/${channel}/messages`, { body: { content: 'x'.repeat(2001) } }),
@@ -312,8 +297,8 @@ test.skipIf(skip)('the wire shows a refusal in red, with what was sent', async (
   await page.getByRole('region', { name: '보낸 것' }).getByText('xxxx').waitFor();
 });
 
-test.skipIf(skip)('a fault is set and cleared by hand', async () => {
-  const page = await show();
+test('a fault is set and cleared by hand', async ({ open, bot }) => {
+  const page = await open();
   await page.locator('[data-section="faults"] summary').click();
   await page.getByRole('button', { name: '한 번' }).nth(1).click();
   await page.getByText('503 · 1번 남음').waitFor();
@@ -328,8 +313,8 @@ test.skipIf(skip)('a fault is set and cleared by hand', async () => {
   expect(await taken()).toBe(50013);
 });
 
-test.skipIf(skip)('a post in a channel that is not looked at is marked until somebody looks', async () => {
-  const page = await show();
+test('a post in a channel that is not looked at is marked until somebody looks', async ({ open, bot }) => {
+  const page = await open();
   const other = page.getByRole('button', { name: /오늘의-세션/ });
   await bot.client.rest.post('/channels/1100000000000001002/messages', { body: { content: '오늘의 글' } });
   await page.getByRole('button', { name: '오늘의-세션 읽지 않음' }).waitFor();
@@ -338,18 +323,18 @@ test.skipIf(skip)('a post in a channel that is not looked at is marked until som
   expect(await other.getByText('읽지 않음').count()).toBe(0);
 });
 
-test.skipIf(skip)('a page that is loaded again is of the same person', async () => {
-  const page = await show();
+test('a page that is loaded again is of the same person', async ({ open }) => {
+  const page = await open();
   await page.getByRole('button', { name: /^Alex/ }).click();
   await page.getByText('Welcome to #이야기!').waitFor();
   await page.reload();
   await page.getByText('Welcome to #이야기!').waitFor();
 });
 
-test.skipIf(skip).each([360, 390])(
+test.for([360, 390])(
   'at $0 px the lists are drawers, and nothing is wider than the window',
-  async (width) => {
-    const page = await show({ ...PHONE, width });
+  async (width, { open }) => {
+    const page = await open({ ...PHONE, width });
     await askForFruit(page);
     const wide = (): Promise<number> =>
       page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -365,8 +350,8 @@ test.skipIf(skip).each([360, 390])(
   },
 );
 
-test.skipIf(skip)('the theme is the system’s, until it is chosen', async () => {
-  const page = await show();
+test('the theme is the system’s, until it is chosen', async ({ open }) => {
+  const page = await open();
   const back = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const dark = await back();
   await page.getByRole('button', { name: '밝은 테마로 바꾸기' }).click();
