@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { startPlayground } from '#playground/index.ts';
+import { type Playground, startPlayground } from '#playground/index.ts';
 import { violations } from './axe.ts';
 import { startBot } from './bot.ts';
 import { box, DESKTOP, type Look, NO_BROWSER, newest, type Opened, open, PHONE } from './browser.ts';
@@ -29,22 +29,29 @@ const LOOKS: readonly (readonly [string, Look])[] = [
   ['a light phone', PHONE],
 ];
 
+interface Stage {
+  readonly page: Page;
+  readonly playground: Playground;
+  /** The lists are drawers. */
+  readonly isNarrow: boolean;
+}
+
 /** A state of the page: how it is reached from the one before, and left for the next one. */
 interface State {
   readonly state: string;
-  readonly reach: (page: Page, isNarrow: boolean) => Promise<void>;
-  readonly leave?: (page: Page, isNarrow: boolean) => Promise<void>;
+  readonly reach: (stage: Stage) => Promise<void>;
+  readonly leave?: (stage: Stage) => Promise<void>;
   /** Only where the lists are drawers. */
   readonly narrow?: true;
 }
 
-const pressEscape = (page: Page): Promise<void> => page.keyboard.press('Escape');
+const pressEscape = ({ page }: Stage): Promise<void> => page.keyboard.press('Escape');
 
 const STATES: readonly State[] = [
-  { state: 'messages', reach: (page) => newest(page).waitFor() },
+  { state: 'messages', reach: ({ page }) => newest(page).waitFor() },
   {
     state: 'the list of commands',
-    reach: async (page) => {
+    reach: async ({ page }) => {
       await box(page).focus();
       await page.keyboard.type('/');
       await page.getByRole('option', { name: /과일/ }).waitFor();
@@ -52,19 +59,19 @@ const STATES: readonly State[] = [
   },
   {
     state: 'a command that is filled in, with suggestions',
-    reach: async (page) => {
+    reach: async ({ page }) => {
       await page.keyboard.type('과일 ');
       await page.getByRole('option', { name: '바나나' }).waitFor();
       await page.keyboard.press('ArrowDown');
     },
-    leave: async (page) => {
-      await pressEscape(page);
-      await pressEscape(page);
+    leave: async (stage) => {
+      await pressEscape(stage);
+      await pressEscape(stage);
     },
   },
   {
     state: 'an open menu',
-    reach: async (page) => {
+    reach: async ({ page }) => {
       await page.getByRole('combobox', { name: '고르기' }).last().click();
       await page.locator('.select-list[popover]:popover-open').waitFor();
     },
@@ -72,7 +79,7 @@ const STATES: readonly State[] = [
   },
   {
     state: 'the menu of a message',
-    reach: async (page) => {
+    reach: async ({ page }) => {
       await newest(page).getByRole('button', { name: '더 보기' }).click();
       await page.getByRole('menuitem', { name: '글자 세기' }).waitFor();
     },
@@ -81,12 +88,12 @@ const STATES: readonly State[] = [
   {
     state: 'the drawer of channels',
     narrow: true,
-    reach: (page) => page.getByRole('button', { name: '채널 목록 열기' }).click(),
+    reach: ({ page }) => page.getByRole('button', { name: '채널 목록 열기' }).click(),
     leave: pressEscape,
   },
   {
     state: 'the control panel',
-    reach: async (page, isNarrow) => {
+    reach: async ({ page, isNarrow }) => {
       if (isNarrow) await page.getByRole('button', { name: '제어판 열기' }).click();
       for (const section of ['faults', 'wire'])
         await page.locator(`[data-section="${section}"] summary`).click();
@@ -94,26 +101,27 @@ const STATES: readonly State[] = [
       await page.locator('.wire-line').first().click();
       await page.locator('.wire-detail pre').first().waitFor();
     },
-    leave: async (page, isNarrow) => {
-      if (isNarrow) await pressEscape(page);
+    leave: async (stage) => {
+      stage.playground.faults.clear();
+      if (stage.isNarrow) await pressEscape(stage);
     },
   },
   {
     state: 'a form',
-    reach: async (page) => {
+    reach: async ({ page }) => {
       await box(page).focus();
       await page.keyboard.type('/양식 ');
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').waitFor();
     },
-    leave: async (page) => {
-      await pressEscape(page);
-      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    leave: async (stage) => {
+      await pressEscape(stage);
+      await stage.page.getByRole('dialog').waitFor({ state: 'hidden' });
     },
   },
   {
     state: 'an empty channel',
-    reach: async (page, isNarrow) => {
+    reach: async ({ page, isNarrow }) => {
       if (isNarrow) await page.getByRole('button', { name: '채널 목록 열기' }).click();
       await page.getByRole('button', { name: '오늘의-세션', exact: true }).click();
       await page.getByText('환영합니다').waitFor();
@@ -129,18 +137,16 @@ describe.each(LOOKS)('on $0', (_name, look) => {
     opened = await open(browser, playground.url, look);
   });
 
-  test.afterAll(async ({ playground }) => {
-    playground.faults.clear();
-    await opened.close();
-  });
+  test.afterAll(() => opened.close());
 
   // One page goes from state to state: none is tried twice, and each is named.
   test.skipIf(NO_BROWSER).for(STATES.filter(({ narrow }) => isNarrow || narrow !== true))(
     'axe-core has nothing against $state',
-    async ({ reach, leave }) => {
-      await reach(opened.page, isNarrow);
-      expect(await violations(opened.page)).toEqual([]);
-      await leave?.(opened.page, isNarrow);
+    async ({ reach, leave }, { playground }) => {
+      const stage = { page: opened.page, playground, isNarrow };
+      await reach(stage);
+      expect(await violations(stage.page)).toEqual([]);
+      await leave?.(stage);
     },
   );
 });
