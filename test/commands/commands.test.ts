@@ -45,10 +45,13 @@ describe('/session', () => {
     expect(await route({ name })).toBe('/s/5');
   });
 
-  it('takes a section within the session, by value, label or name', async () => {
-    for (const name of ['/s/5/kubeflow', 'Kubeflow', 'kubef'])
-      expect(await route({ name: '5', section: name }), name).toBe('/s/5/kubeflow');
-    expect(await route({ name: '5', section: '여는 글' })).toBe('/s/5/intro');
+  it.each([
+    ['/s/5/kubeflow', '/s/5/kubeflow'],
+    ['Kubeflow', '/s/5/kubeflow'],
+    ['kubef', '/s/5/kubeflow'],
+    ['여는 글', '/s/5/intro'],
+  ])('takes a section within the session, by value, label or name: $0', async (section, found) => {
+    expect(await route({ name: '5', section })).toBe(found);
   });
 
   it('takes a section alone from all sessions, by a value or label too', async () => {
@@ -104,11 +107,15 @@ describe('/session', () => {
     expect(complete(session, 'name', '', {}, english)[0]?.label).toBe('5 · Introducing Cloud AI Platform');
   });
 
-  it('completes sections within the session that was chosen, by value, label or number', () => {
-    for (const name of ['/s/5', FIVE, '5']) {
+  it.each(['/s/5', FIVE, '5'])(
+    'completes sections within the session that was chosen, by value, label or number: $0',
+    (name) => {
       const labels = complete(session, 'section', '', { name }, korean).map(({ label }) => label);
-      expect(labels, name).toEqual(['여는 글', 'BigQuery ML', 'Kubeflow']);
-    }
+      expect(labels).toEqual(['여는 글', 'BigQuery ML', 'Kubeflow']);
+    },
+  );
+
+  it('completes sections of all sessions where none was chosen', () => {
     const all = complete(session, 'section', '', {}, korean);
     expect(all).toHaveLength(4);
     expect(all.every(({ value }) => readControl(value)?.route.page === 'section')).toBe(true);
@@ -124,18 +131,19 @@ describe('/session', () => {
     ]);
   });
 
-  it('gives suggestions that Discord takes, whatever the titles', () => {
-    const same = '제목이 아주 긴 세션 '.repeat(20).trim();
-    const many = library(
-      Array.from({ length: 40 }, (_, at) =>
-        talk(undefined, post(same, [section({ name: '👩‍👩‍👧'.repeat(40), id: `s${at}` })])),
-      ).map((one, at) => ({ ...one, id: `talk-${at}` })),
-    );
-    for (const [option, others] of [
-      ['name', {}],
-      ['section', {}],
-      ['section', { name: '/s/talk-3' }],
-    ] as const) {
+  it.each([
+    ['name', {}],
+    ['section', {}],
+    ['section', { name: '/s/talk-3' }],
+  ] as const)(
+    'gives suggestions that Discord takes, whatever the titles: for $0 beside $1',
+    (option, others) => {
+      const same = '제목이 아주 긴 세션 '.repeat(20).trim();
+      const many = library(
+        Array.from({ length: 40 }, (_, at) =>
+          talk(undefined, post(same, [section({ name: '👩‍👩‍👧'.repeat(40), id: `s${at}` })])),
+        ).map((one, at) => ({ ...one, id: `talk-${at}` })),
+      );
       const choices = complete(session, option, '', others, korean, context(many));
       expect(choices.length).toBeGreaterThan(0);
       expect(choices.length).toBeLessThanOrEqual(25);
@@ -147,8 +155,8 @@ describe('/session', () => {
         expect(label.isWellFormed()).toBe(true);
         expect(value.length).toBeLessThanOrEqual(100);
       }
-    }
-  });
+    },
+  );
 });
 
 describe('/topic', () => {

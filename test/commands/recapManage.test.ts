@@ -25,39 +25,55 @@ useRecapContext();
 describe('managing recaps', () => {
   const guest: Who = { place: guild({ permissions: 0n }), personId: '8' };
 
-  it('takes Manage Server, in commands and in presses', async () => {
+  /** Subscribes the channel; gives the subscription's id. */
+  const subscribed = async (): Promise<string> => {
     await run('subscribe');
-    const list = await run('list');
-    const show = controlOf(list, 'show');
-    const id = show.slice(-8);
-    for (const name of ['subscribe', 'list', 'preview', 'pause', 'resume', 'unsubscribe', 'history']) {
-      expect(textOf(await run(name, {}, guest)), name).toMatch(/서버 관리 권한/);
-    }
-    for (const action of ['show', 'preview', 'pause', 'resume', 'leave', 'unsubscribe', 'history']) {
-      expect(textOf(await press(`/r/${action}/${id}`, guest)), action).toMatch(/서버 관리 권한/);
-    }
+    return controlOf(await run('list'), 'show').slice(-8);
+  };
+
+  it.each(['subscribe', 'list', 'preview', 'pause', 'resume', 'unsubscribe', 'history'])(
+    'takes Manage Server for /recap $0',
+    async (name) => {
+      const id = await subscribed();
+      expect(textOf(await run(name, {}, guest))).toMatch(/서버 관리 권한/);
+      expect((await store.subscription(id))?.state).toBe('active');
+    },
+  );
+
+  it.each(['show', 'preview', 'pause', 'resume', 'leave', 'unsubscribe', 'history'])(
+    'takes Manage Server for a press on $0',
+    async (action) => {
+      const id = await subscribed();
+      expect(textOf(await press(`/r/${action}/${id}`, guest))).toMatch(/서버 관리 권한/);
+      expect((await store.subscription(id))?.state).toBe('active');
+    },
+  );
+
+  it('takes Manage Server for the list, and the bot in the server', async () => {
     expect(textOf(await press('/r/list', guest))).toMatch(/서버 관리 권한/);
     const stranger: Who = { place: guild({ botIsMember: false }) };
     expect(textOf(await run('list', {}, stranger))).toMatch(/들어와 있지 않습니다/);
+  });
+
+  it.each([
+    ['show', guild({ guildId: '2' })],
+    ['pause', guild({ guildId: '2' })],
+    ['unsubscribe', guild({ guildId: '2' })],
+    ['history', guild({ guildId: '2' })],
+    ['pause', { kind: 'dm', channelId: '900' } as const],
+  ])('of another place cannot be reached by a forged control: $0', async (action, place) => {
+    const id = await subscribed();
+    expect(textOf(await press(`/r/${action}/${id}`, { place }))).toMatch(/이제 없습니다/);
     expect((await store.subscription(id))?.state).toBe('active');
   });
 
-  it('of another server cannot be reached by a forged control', async () => {
-    await run('subscribe');
-    const id = controlOf(await run('list'), 'show').slice(-8);
-    const elsewhere: Who = { place: guild({ guildId: '2' }) };
-    for (const action of ['show', 'pause', 'unsubscribe', 'history']) {
-      expect(textOf(await press(`/r/${action}/${id}`, elsewhere))).toMatch(/이제 없습니다/);
-    }
-    const dm: Who = { place: { kind: 'dm', channelId: '900' } };
-    expect(textOf(await press(`/r/pause/${id}`, dm))).toMatch(/이제 없습니다/);
-    expect((await store.subscription(id))?.state).toBe('active');
-    if (recap.kind === 'group') {
-      for (const forged of ['/r/drop/abcdefgh', '/r/pause/AB', '/r/pause', '/s/5', '/r/list/abcdefgh']) {
-        expect(recap.press?.(context, forged, readerOf({}), requestOf({})), forged).toBeUndefined();
-      }
-    }
-  });
+  it.each(['/r/drop/abcdefgh', '/r/pause/AB', '/r/pause', '/s/5', '/r/list/abcdefgh'])(
+    'does not read a control that is none of its own: $0',
+    (forged) => {
+      expect.assert(recap.kind === 'group');
+      expect(recap.press?.(context, forged, readerOf({}), requestOf({}))).toBeUndefined();
+    },
+  );
 
   it('pauses, resumes, previews and unsubscribes, by command and by button', async () => {
     await run('subscribe');
@@ -116,18 +132,14 @@ describe('managing recaps', () => {
 describe('/recap now', () => {
   const anyone: Who = { place: guild({ permissions: 0n, botIsMember: false }), personId: '8' };
 
-  it('shows today’s recap to anyone, anywhere', async () => {
-    const places: Place[] = [
-      guild(),
-      { kind: 'dm', channelId: '1' },
-      { kind: 'private-channel', channelId: '2' },
-    ];
-    for (const place of places) {
+  it.each<Place>([guild(), { kind: 'dm', channelId: '1' }, { kind: 'private-channel', channelId: '2' }])(
+    'shows today’s recap to anyone, in a $kind',
+    async (place) => {
       const reply = await run('now', {}, { place, locale: 'en' });
       expect(titleOf(reply) ?? '').toMatch(/\w/);
       expect(textOf(reply)).toMatch(/Session \d of 2/);
-    }
-  });
+    },
+  );
 
   it('is another one tomorrow', async () => {
     const today = titleOf(await run('now', {}, anyone));

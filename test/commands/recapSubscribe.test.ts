@@ -161,16 +161,20 @@ describe('the options of /recap subscribe', () => {
     return option.complete(context, typed, {}, readerOf(who), requestOf(who));
   };
 
-  it('offer something useful for nothing typed, 25 at most', () => {
-    for (const name of ['time', 'timezone', 'days', 'language']) {
+  it.each(['time', 'timezone', 'days', 'language'])(
+    'offer something useful for nothing typed, 25 at most: $0',
+    (name) => {
       const choices = complete(name, '');
-      expect(choices.length, name).toBeGreaterThan(1);
-      expect(choices.length, name).toBeLessThanOrEqual(25);
+      expect(choices.length).toBeGreaterThan(1);
+      expect(choices.length).toBeLessThanOrEqual(25);
       for (const { label, value } of choices) {
         expect(label.length).toBeLessThanOrEqual(100);
         expect(value.length).toBeLessThanOrEqual(100);
       }
-    }
+    },
+  );
+
+  it('offer the zone of the server’s language first', () => {
     expect(complete('timezone', '', { place: guild({ guildLocale: 'ja' }) })[0]?.value).toBe('Asia/Tokyo');
     expect(complete('timezone', '', { place: guild({ guildLocale: 'en-US' }) })[0]?.value).toBe('Asia/Seoul');
   });

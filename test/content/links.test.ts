@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Image, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { linkedSections } from '#library/find.ts';
 import { readLibrary } from '#library/read.ts';
 import { CONTENT, headings, LANGUAGES, type RawPost, rawPosts } from './files.ts';
@@ -30,11 +30,11 @@ function pngSize(path: string): { width: number; height: number } {
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
-for (const language of LANGUAGES) {
+describe.each(LANGUAGES)('the posts in %s', (language) => {
   const posts = rawPosts(language);
   const ids = new Map(posts.map((post) => [post.name, new Set(headings(post).map((heading) => heading.id))]));
 
-  test(`every internal link resolves to a section of a post (${language})`, () => {
+  test('every internal link resolves to a section of a post', () => {
     let internal = 0;
     for (const post of posts) {
       for (const { url } of links(post)) {
@@ -49,14 +49,14 @@ for (const language of LANGUAGES) {
     expect(internal, 'the sessions are linked with one another').toBeGreaterThanOrEqual(20);
   });
 
-  test(`every session leads to another one (${language})`, () => {
+  test('every session leads to another one', () => {
     for (const post of posts) {
       const elsewhere = links(post).filter(({ url }) => !url.startsWith('#') && !url.startsWith('https:'));
       expect(elsewhere.length, post.file).toBeGreaterThan(0);
     }
   });
 
-  test(`pictures are there, are described, and fit a phone and Discord (${language})`, () => {
+  test('pictures are there, are described, and fit a phone and Discord', () => {
     const found = posts.flatMap((post) => images(post).map((image) => ({ file: post.file, image })));
     expect(found).toHaveLength(3);
     for (const { file, image } of found) {
@@ -70,7 +70,7 @@ for (const language of LANGUAGES) {
       expect(height, `${image.url} is taller than it is wide`).toBeLessThanOrEqual(width);
     }
   });
-}
+});
 
 test('an SVG and its PNG have the same size, and its text is legible at 360 px', () => {
   for (const post of LANGUAGES.flatMap(rawPosts)) {

@@ -53,26 +53,29 @@ test('in a DM a private page is shared with oneself', async () => {
   expect((await dm.press(await privately(dm), SHARE)).isPrivate).toBe(false);
 });
 
-test('whoever may not write shares nothing, in a channel or in a thread', async () => {
-  const opened = await asBot(`/channels/${CHANNEL}/threads`, { name: '이야기', type: 11 });
-  const { id: thread } = opened as { id: string };
-  const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
-  const cases: readonly [name: string, permissions: bigint, where: string, shares: boolean][] = [
-    ['reader', ViewChannel, CHANNEL, false],
-    ['writer', ViewChannel | SendMessages, CHANNEL, true],
-    ['writer-outside', ViewChannel | SendMessages, thread, false],
-    ['writer-inside', ViewChannel | SendMessagesInThreads, thread, true],
-    ['threads-alone', ViewChannel | SendMessagesInThreads, CHANNEL, false],
-    ['admin', PermissionFlagsBits.Administrator, thread, true],
-  ];
-  for (const [name, permissions, where, shares] of cases) {
-    const person = newcomer(name, permissions).in(where);
-    const before = world.playground.history(where).length;
-    const pressed = await person.press(await privately(person), SHARE);
-    expect(pressed.isPrivate, name).toBe(!shares);
-    expect(world.playground.history(where), name).toHaveLength(before + (shares ? 1 : 0));
-    if (!shares) expect(pressed.text, name).toMatch(/공유할 수 없습니다/);
-  }
+const { ViewChannel, SendMessages, SendMessagesInThreads, Administrator } = PermissionFlagsBits;
+
+test.each<
+  [name: string, permissions: bigint, where: 'channel' | 'thread', result: 'shares' | 'may not share']
+>([
+  ['reader', ViewChannel, 'channel', 'may not share'],
+  ['writer', ViewChannel | SendMessages, 'channel', 'shares'],
+  ['writer-outside', ViewChannel | SendMessages, 'thread', 'may not share'],
+  ['writer-inside', ViewChannel | SendMessagesInThreads, 'thread', 'shares'],
+  ['threads-alone', ViewChannel | SendMessagesInThreads, 'channel', 'may not share'],
+  ['admin', Administrator, 'thread', 'shares'],
+])('$0 $3 in a $2', async (name, permissions, where, result) => {
+  const { playground } = world;
+  const place =
+    where === 'channel'
+      ? CHANNEL
+      : ((await asBot(`/channels/${CHANNEL}/threads`, { name: '이야기', type: 11 })) as { id: string }).id;
+  const person = newcomer(name, permissions).in(place);
+  const before = playground.history(place).length;
+  const pressed = await person.press(await privately(person), SHARE);
+  expect(pressed.isPrivate).toBe(result !== 'shares');
+  expect(playground.history(place)).toHaveLength(before + (result === 'shares' ? 1 : 0));
+  if (result !== 'shares') expect(pressed.text).toMatch(/공유할 수 없습니다/);
 });
 
 const press = async (customId: string) => {
@@ -132,11 +135,15 @@ test('a question as long as Discord lets one be is answered, and shared as the s
   const answer = await jimin.invoke('ask', { options: { question, private: true } });
   expect(answer.isPrivate).toBe(true);
   expect((await jimin.press(answer, SHARE)).text).toMatch(/에지/);
-  for (const odd of [' ', '\u0000', '`````', '🧑‍🚀'.repeat(500)]) {
-    const { text } = await jimin.invoke('ask', { options: { question: odd } });
-    expect(text).toMatch(/세션 글에 없는 내용입니다/);
-  }
 });
+
+test.each([' ', '\u0000', '`````', '🧑‍🚀'.repeat(500)])(
+  'a question that asks nothing gets a polite answer: %j',
+  async (question) => {
+    const { text } = await world.playground.as('jimin').invoke('ask', { options: { question } });
+    expect(text).toMatch(/세션 글에 없는 내용입니다/);
+  },
+);
 
 test('names and descriptions are localized, and nothing of all this was refused or went wrong', async () => {
   const { playground, log } = world;

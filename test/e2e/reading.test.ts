@@ -20,13 +20,13 @@ test('the index leads to a session, to a section, and back', async () => {
   expect(back.text).toMatch(/Cloud AI Platform 소개/);
 });
 
-test('a session is found by number, by part of its title, and by a label in place of a value', async () => {
-  const jimin = world.playground.as('jimin');
-  for (const name of ['4', 'IoT Edge', '4 · 구글 클라우드에 인텔리전스를 불어넣는 Cloud IoT Edge']) {
-    const { text } = await jimin.invoke('session', { options: { name } });
-    expect(text, name).toMatch(/인텔리전스를 불어넣는 Cloud IoT Edge/);
-  }
-});
+test.each(['4', 'IoT Edge', '4 · 구글 클라우드에 인텔리전스를 불어넣는 Cloud IoT Edge'])(
+  'a session is found by number, by part of its title, and by a label in place of a value: $0',
+  async (name) => {
+    const { text } = await world.playground.as('jimin').invoke('session', { options: { name } });
+    expect(text).toMatch(/인텔리전스를 불어넣는 Cloud IoT Edge/);
+  },
+);
 
 test('completing gives at most 25, best first, and something for nothing', async () => {
   const jimin = world.playground.as('jimin');

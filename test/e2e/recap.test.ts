@@ -48,14 +48,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test('who may not manage the server is told so, and nothing is subscribed', async () => {
-  for (const subcommand of ['subscribe', 'list', 'preview', 'pause', 'resume', 'unsubscribe', 'history']) {
+test.each(['subscribe', 'list', 'preview', 'pause', 'resume', 'unsubscribe', 'history'])(
+  'who may not manage the server is told so, and nothing is subscribed: /recap $0',
+  async (subcommand) => {
     const shown = await recap(alex, subcommand);
     expect(shown.isPrivate).toBe(true);
     expect(shown.text).toMatch(/people who may manage the server/);
-  }
-  expect((await recap(mina, 'list')).text).toMatch(/no recaps yet/);
-});
+    expect((await recap(mina, 'list')).text).toMatch(/no recaps yet/);
+  },
+);
 
 test('permissions that the bot lacks are named, and nothing is subscribed', async () => {
   const lacking = PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.CreatePublicThreads;

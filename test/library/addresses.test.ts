@@ -2,26 +2,25 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { codes, folder, onlyPost, post, postsOf } from './folder.ts';
 
-test('a post is published where its front matter says, else where Jekyll puts it', async () => {
-  const cases: readonly (readonly [string, string, string | undefined])[] = [
-    [
-      '2020-05-06-my-talk.md',
-      'category: Dev Notes',
-      'https://x.dev/blog/dev%20notes/2020/05/06/my-talk.html',
-    ],
-    ['2020-05-06-my-talk.md', 'permalink: /talks/:year/:title/', 'https://x.dev/blog/talks/2020/my-talk/'],
-    ['2020-05-06-my-talk.md', 'permalink: pretty', 'https://x.dev/blog/2020/05/06/my-talk/'],
-    ['plain.md', 'url: https://other.example/t', 'https://other.example/t'],
-    ['plain.md', 'url: javascript:alert(1)', undefined],
-    ['plain.md', '', undefined],
-    ['plain.md', 'date: 2020-01-02', 'https://x.dev/blog/2020/01/02/plain.html'],
-    ['en/2020-05-06-t.md', '', 'https://x.dev/blog/en/2020/05/06/t.html'],
-    ['notes/_posts/2020-05-06-t.md', '', 'https://x.dev/blog/notes/2020/05/06/t.html'],
-  ];
-  for (const [file, more, url] of cases) {
+test.each<[file: string, frontMatter: string, url: string | undefined]>([
+  ['2020-05-06-my-talk.md', 'category: Dev Notes', 'https://x.dev/blog/dev%20notes/2020/05/06/my-talk.html'],
+  ['2020-05-06-my-talk.md', 'permalink: /talks/:year/:title/', 'https://x.dev/blog/talks/2020/my-talk/'],
+  ['2020-05-06-my-talk.md', 'permalink: pretty', 'https://x.dev/blog/2020/05/06/my-talk/'],
+  ['plain.md', 'url: https://other.example/t', 'https://other.example/t'],
+  ['plain.md', 'url: javascript:alert(1)', undefined],
+  ['plain.md', '', undefined],
+  ['plain.md', 'date: 2020-01-02', 'https://x.dev/blog/2020/01/02/plain.html'],
+  ['en/2020-05-06-t.md', '', 'https://x.dev/blog/en/2020/05/06/t.html'],
+  ['notes/_posts/2020-05-06-t.md', '', 'https://x.dev/blog/notes/2020/05/06/t.html'],
+])(
+  'a post is published where its front matter says, else where Jekyll puts it: $0 $1',
+  async (file, more, url) => {
     const made = await folder({ [file]: post('T', 'Some text', more) });
-    expect(onlyPost(await made.read({ siteUrl: 'https://x.dev/blog' })).url, `${file} ${more}`).toBe(url);
-  }
+    expect(onlyPost(await made.read({ siteUrl: 'https://x.dev/blog' })).url).toBe(url);
+  },
+);
+
+test('a post has no address without a site', async () => {
   const without = await folder({ '2020-05-06-t.md': post('T', 'Text') });
   expect(onlyPost(await without.read()).url).toBeUndefined();
   expect(onlyPost(await without.read({ siteUrl: 'ftp://x.dev' })).url).toBeUndefined();

@@ -21,8 +21,8 @@ test('front matter is read as people write it', async () => {
   expect(section(made1, 'hana').line).toBe(12);
 });
 
-test('dates in the forms that Jekyll blogs have, none moved by its zone', () => {
-  const good: Readonly<Record<string, string>> = {
+test.each(
+  Object.entries({
     '2018-10-25': '2018-10-25',
     '2018-10-25 05:00:00 +0900': '2018-10-25',
     '2018-10-25 23:59:59 -1100': '2018-10-25',
@@ -35,12 +35,17 @@ test('dates in the forms that Jekyll blogs have, none moved by its zone', () => 
     'Oct 25, 2018': '2018-10-25',
     '25 October 2018 10:00': '2018-10-25',
     '20181025': '2018-10-25',
-  };
-  for (const [written, date] of Object.entries(good)) expect(civilDate(written), written).toBe(date);
-  for (const written of ['2018-02-30', 'yesterday', '', '2018-13-01', '25/10/2018', '2018-10-25 sometime']) {
-    expect(civilDate(written), written).toBeUndefined();
-  }
+  }),
+)('a date in a form that blogs have is read, and not moved by its zone: $0', (written, date) => {
+  expect(civilDate(written)).toBe(date);
 });
+
+test.each(['2018-02-30', 'yesterday', '', '2018-13-01', '25/10/2018', '2018-10-25 sometime'])(
+  'what is no date is not read as one: %j',
+  (written) => {
+    expect(civilDate(written)).toBeUndefined();
+  },
+);
 
 test('a date that cannot be read is named, and the file name serves instead', async () => {
   const made = await folder({ '2020-03-04-x.md': post('X', 'text', 'date: soon') });

@@ -211,8 +211,8 @@ test('slugs are short, valid, the same for the same name, and unique where they 
   );
 });
 
-test('Hangul is romanized by rule', () => {
-  const known = {
+test.each(
+  Object.entries({
     서울: 'seoul',
     한글: 'hangeul',
     머신러닝을: 'meosinreoningeul',
@@ -221,6 +221,7 @@ test('Hangul is romanized by rule', () => {
     빨래: 'ppallae',
     값이: 'gapsi',
     A가B: 'AgaB',
-  };
-  for (const [hangul, latin] of Object.entries(known)) expect(romanize(hangul)).toBe(latin);
+  }),
+)('Hangul is romanized by rule: $0 is $1', (hangul, latin) => {
+  expect(romanize(hangul)).toBe(latin);
 });

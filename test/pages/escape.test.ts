@@ -76,23 +76,28 @@ describe('escaping what somebody wrote', () => {
     );
   });
 
-  it('leaves no mention standing that a plain search would find', () => {
-    for (const mention of ['<@1>', '<@&1>', '<#1>', '</ask:1>', '<t:1:R>', '<:cat:1>', '<a:cat:1>']) {
-      expect(escapeText(mention), mention).not.toContain(mention.slice(0, 3));
-    }
-    expect(escapeText('@everyone')).toBe('\\@everyone');
+  it.each(['<@1>', '<@&1>', '<#1>', '</ask:1>', '<t:1:R>', '<:cat:1>', '<a:cat:1>'])(
+    'leaves no mention standing that a plain search would find: $0',
+    (mention) => {
+      expect(escapeText(mention)).not.toContain(mention.slice(0, 3));
+    },
+  );
+
+  it.each(['@everyone', '@here'])('escapes $0', (mention) => {
+    expect(escapeText(mention)).toBe(`\\${mention}`);
   });
 
-  it('keeps emoji, short codes, times of day and ordinary punctuation as they are', () => {
-    for (const wrote of [
-      '안녕하세요! (정말로?) 3.5배 - 10:30',
-      ':rocket: :white_check_mark: 끝',
-      'C#과 C++',
-      'a@b.kr',
-      '50% & 20%',
-    ]) {
-      expect(visible(escapeText(wrote))).toBe(wrote);
-    }
+  it.each([
+    '안녕하세요! (정말로?) 3.5배 - 10:30',
+    ':rocket: :white_check_mark: 끝',
+    'C#과 C++',
+    'a@b.kr',
+    '50% & 20%',
+  ])('keeps emoji, short codes, times of day and ordinary punctuation as they are: $0', (wrote) => {
+    expect(visible(escapeText(wrote))).toBe(wrote);
+  });
+
+  it('writes a short code without an escape', () => {
     expect(escapeText(':white_check_mark:')).toBe(':white_check_mark:');
   });
 
@@ -100,6 +105,10 @@ describe('escaping what somebody wrote', () => {
     expect(escapeText('https://a.b/c_d_e, 그리고')).toBe('<https://a.b/c_d_e>, 그리고');
     expect(nodeTypesOf(escapeText('(https://a.b/c_d).')).has('link')).toBe(true);
     expect(visible(escapeText('(https://a.b/c_d).'))).toBe('(https://a.b/c_d).');
+  });
+
+  it('ends an address at a backtick, which would begin code', () => {
+    expect(escapeText('https://a.b/c```@here```')).toBe('<https://a.b/c>\\`\\`\\`\\@here\\`\\`\\`');
   });
 
   it('makes lone surrogates and control characters harmless', () => {

@@ -19,17 +19,12 @@ const of = sources(
 );
 
 describe('notices', () => {
-  it('say in the language of the reader what is the matter', () => {
-    for (const page of [
-      drawError(korean, 'a1b2'),
-      drawForged(korean),
-      drawShareDenied(korean),
-      drawError(english, 'x'),
-      drawForged(english),
-      drawShareDenied(english),
-    ]) {
+  it.each([korean, english])('fit Discord, for a reader of $language', (reader) => {
+    for (const page of [drawError(reader, 'a1b2'), drawForged(reader), drawShareDenied(reader)])
       expect(problemsOf(page)).toEqual([]);
-    }
+  });
+
+  it('show an error by its id alone, which cannot be forged into more', () => {
     expect(drawError(korean, 'a1b2').embeds[0]?.description ?? '').toMatch(/`a1b2`/);
     expect(drawError(english, '`@x').embeds[0]?.description ?? '').toMatch(/`x`/);
   });
@@ -109,24 +104,23 @@ describe('locales', () => {
 });
 
 describe('Korean particles', () => {
-  it('fit the end of the word', () => {
-    const cases = [
-      ['세션', '을/를', '세션을'],
-      ['주제', '을/를', '주제를'],
-      ['서울', '(으)로', '서울로'],
-      ['집', '(으)로', '집으로'],
-      ['5', '(으)로', '5로'],
-      ['6', '(으)로', '6으로'],
-      ['7', '(으)로', '7로'],
-      ['BigQuery', '을/를', 'BigQuery를'],
-      ['Kubeflow', '은/는', 'Kubeflow는'],
-      ['AutoML', '이/가', 'AutoML이'],
-      ['ML', '(으)로', 'ML로'],
-      ['TPU', '이/가', 'TPU가'],
-      ['Engine', '과/와', 'Engine과'],
-      ['‘빅쿼리’', '(으)로', '‘빅쿼리’로'],
-      ['', '이/가', '가'],
-    ] as const;
-    for (const [word, particle, expected] of cases) expect(withParticle(word, particle)).toBe(expected);
+  it.each([
+    ['세션', '을/를', '세션을'],
+    ['주제', '을/를', '주제를'],
+    ['서울', '(으)로', '서울로'],
+    ['집', '(으)로', '집으로'],
+    ['5', '(으)로', '5로'],
+    ['6', '(으)로', '6으로'],
+    ['7', '(으)로', '7로'],
+    ['BigQuery', '을/를', 'BigQuery를'],
+    ['Kubeflow', '은/는', 'Kubeflow는'],
+    ['AutoML', '이/가', 'AutoML이'],
+    ['ML', '(으)로', 'ML로'],
+    ['TPU', '이/가', 'TPU가'],
+    ['Engine', '과/와', 'Engine과'],
+    ['‘빅쿼리’', '(으)로', '‘빅쿼리’로'],
+    ['', '이/가', '가'],
+  ] as const)('fit the end of the word: $0 with $1', (word, particle, expected) => {
+    expect(withParticle(word, particle)).toBe(expected);
   });
 });

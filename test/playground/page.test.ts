@@ -179,15 +179,13 @@ describe('the page', () => {
     other.socket.terminate();
   });
 
-  it('says no to what is impossible, and lives on', async () => {
-    for (const action of [
-      { do: 'invoke', channelId: '1', commandId: 'x', options: {} },
-      { do: 'press', channelId: CHANNEL, messageId: '1', customId: 'x' },
-      { do: 'panel', panel: 'none', action: 'x' },
-      { do: 'nonsense' } as never,
-    ] as PageAction[]) {
-      expect((await page.ask(action)).ok).toBe(false);
-    }
+  it.each<PageAction>([
+    { do: 'invoke', channelId: '1', commandId: 'x', options: {} },
+    { do: 'press', channelId: CHANNEL, messageId: '1', customId: 'x' },
+    { do: 'panel', panel: 'none', action: 'x' },
+    { do: 'nonsense' } as never,
+  ])('says no to what is impossible, and lives on: $do', async (action) => {
+    expect((await page.ask(action)).ok).toBe(false);
     page.socket.send(JSON.stringify({ id: 999, do: 'clear-faults' }));
     await page.result({ do: 'clear-faults' });
   });

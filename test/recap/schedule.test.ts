@@ -16,17 +16,19 @@ describe('dueOn', () => {
     expect(due('09:00', 'America/New_York', '2026-07-15')).toBe('2026-07-15T13:00:00Z');
   });
 
-  it('a time that the day skips is the next moment that exists', () => {
+  it.each([
     // 02:00 becomes 03:00 on 8 March 2026 in New York: that is 07:00 UTC.
-    for (const time of ['02:00', '02:30', '02:59']) {
-      expect(due(time, 'America/New_York', '2026-03-08')).toBe('2026-03-08T07:00:00Z');
-    }
-    expect(due('03:00', 'America/New_York', '2026-03-08')).toBe('2026-03-08T07:00:00Z');
-    expect(due('01:59', 'America/New_York', '2026-03-08')).toBe('2026-03-08T06:59:00Z');
+    ['01:59', 'America/New_York', '2026-03-08', '2026-03-08T06:59:00Z'],
+    ['02:00', 'America/New_York', '2026-03-08', '2026-03-08T07:00:00Z'],
+    ['02:30', 'America/New_York', '2026-03-08', '2026-03-08T07:00:00Z'],
+    ['02:59', 'America/New_York', '2026-03-08', '2026-03-08T07:00:00Z'],
+    ['03:00', 'America/New_York', '2026-03-08', '2026-03-08T07:00:00Z'],
     // Half an hour is skipped on Lord Howe Island.
-    expect(due('02:15', 'Australia/Lord_Howe', '2026-10-04')).toBe('2026-10-03T15:30:00Z');
+    ['02:15', 'Australia/Lord_Howe', '2026-10-04', '2026-10-03T15:30:00Z'],
     // In Beirut midnight itself is skipped.
-    expect(due('00:00', 'Asia/Beirut', '2026-03-29')).toBe('2026-03-28T22:00:00Z');
+    ['00:00', 'Asia/Beirut', '2026-03-29', '2026-03-28T22:00:00Z'],
+  ])('a time that the day skips is the next moment that exists: $0 in $1', (time, zone, day, at) => {
+    expect(due(time, zone, day)).toBe(at);
   });
 
   it('a time that the day has twice is the first', () => {

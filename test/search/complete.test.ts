@@ -50,21 +50,19 @@ describe('complete', () => {
     },
   );
 
-  it('knows names from their beginnings, whole syllables or not', () => {
-    const section = (id: string): Target => ({ kind: 'section', session: '5', section: id });
-    const scope: Scope = { kind: 'section', session: '5' };
-    for (const [typed, id] of [
-      ['빅', 'bigquery-ml'],
-      ['bigq', 'bigquery-ml'],
-      ['쿠ㅂ', 'kubeflow'],
-      ['ㅋㅂ', 'kubeflow'],
-      ['하이ㅍ', 'hypertune'],
-      ['zjsxorx', 'contact-center'],
-      ['contct', 'contact-center'],
-      ['정', 'wrap-up'],
-      ['스스로 찾는', 'hypertune'],
-    ] as const)
-      expect(best(typed, scope), typed).toStrictEqual(section(id));
+  it.each([
+    ['빅', 'bigquery-ml'],
+    ['bigq', 'bigquery-ml'],
+    ['쿠ㅂ', 'kubeflow'],
+    ['ㅋㅂ', 'kubeflow'],
+    ['하이ㅍ', 'hypertune'],
+    ['zjsxorx', 'contact-center'],
+    ['contct', 'contact-center'],
+    ['정', 'wrap-up'],
+    ['스스로 찾는', 'hypertune'],
+  ])('knows names from their beginnings, whole syllables or not: $0', (typed, section) => {
+    const found = best(typed, { kind: 'section', session: '5' });
+    expect(found).toStrictEqual({ kind: 'section', session: '5', section });
   });
 
   it('stays within the scope', () => {

@@ -54,12 +54,17 @@ describe('quotes that lead up to a list', () => {
     expect(extendThroughList(made, 7, 5_000)).toBe(made.text.length);
   });
 
-  it('go past a picture, but not past other words', () => {
+  it('go past a picture', () => {
     const pictured = read('둘이다.\n\n![그림](/a.png)\n\n1. 하나\n2. 둘');
     expect(extendThroughList(pictured, 4, 600)).toBe(pictured.text.length);
-    for (const markdown of ['둘이다.\n\n다음.\n\n- 하나', '둘이다.\n\n> 말\n\n- 하나', '둘이다.'])
-      expect(extendThroughList(read(markdown), 4, 600)).toBe(4);
   });
+
+  it.each(['둘이다.\n\n다음.\n\n- 하나', '둘이다.\n\n> 말\n\n- 하나', '둘이다.'])(
+    'do not go past other words: %j',
+    (markdown) => {
+      expect(extendThroughList(read(markdown), 4, 600)).toBe(4);
+    },
+  );
 
   it('stay as they are where the text was not made of the blocks', () => {
     expect(extendThroughList({ ...read(REASONS), text: '다른 글이다.' }, 7, 600)).toBe(7);

@@ -3,30 +3,36 @@ import { describe, expect, it } from 'vitest';
 import { verbsOf } from '#search/words/verbs.ts';
 
 describe('verbs', () => {
-  it('gives the dictionary form of regular verbs in many endings', () => {
-    for (const form of ['줄이는', '줄였대', '줄여서', '줄일', '줄인다고', '줄입니다', '줄이나요', '줄여주는'])
-      expect(verbsOf(form), `${form}: ${verbsOf(form)}`).toContain('줄이다');
-    for (const form of ['찾아야', '찾는', '찾았나요', '찾기', '찾으면', '찾은'])
-      expect(verbsOf(form), `${form}: ${verbsOf(form)}`).toContain('찾다');
-  });
+  it.each(['줄이는', '줄였대', '줄여서', '줄일', '줄인다고', '줄입니다', '줄이나요', '줄여주는'])(
+    'gives the dictionary form 줄이다 of $0',
+    (form) => {
+      expect(verbsOf(form)).toContain('줄이다');
+    },
+  );
 
-  it('knows irregular ones', () => {
-    const cases: readonly (readonly [string, string])[] = [
-      ['골랐대', '고르다'],
-      ['빨라졌다', '빠르다'],
-      ['가까워서', '가깝다'],
-      ['어려운', '어렵다'],
-      ['만드는', '만들다'],
-      ['만듦', '만들다'],
-      ['들어서', '듣다'],
-      ['나아졌나요', '낫다'],
-      ['모아', '모으다'],
-      ['바빠서', '바쁘다'],
-      ['써야', '쓰다'],
-      ['옮겨', '옮기다'],
-      ['나눠', '나누다'],
-    ];
-    for (const [form, verb] of cases) expect(verbsOf(form), `${form}: ${verbsOf(form)}`).toContain(verb);
+  it.each(['찾아야', '찾는', '찾았나요', '찾기', '찾으면', '찾은'])(
+    'gives the dictionary form 찾다 of $0',
+    (form) => {
+      expect(verbsOf(form)).toContain('찾다');
+    },
+  );
+
+  it.each([
+    ['골랐대', '고르다'],
+    ['빨라졌다', '빠르다'],
+    ['가까워서', '가깝다'],
+    ['어려운', '어렵다'],
+    ['만드는', '만들다'],
+    ['만듦', '만들다'],
+    ['들어서', '듣다'],
+    ['나아졌나요', '낫다'],
+    ['모아', '모으다'],
+    ['바빠서', '바쁘다'],
+    ['써야', '쓰다'],
+    ['옮겨', '옮기다'],
+    ['나눠', '나누다'],
+  ])('knows irregular verbs: $0 is of $1', (form, verb) => {
+    expect(verbsOf(form)).toContain(verb);
   });
 
   it.each(['서버', '감기', '사고', '데이터', '있는', '하는지', '됩니다', '가'])(

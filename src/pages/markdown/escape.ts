@@ -1,7 +1,7 @@
 import { cut } from '../cut.ts';
 
 /** An address that Discord turns into a link; `end` finds its end, since ours may differ. */
-const URL_PATTERN = /https?:\/\/[\p{L}\p{N}][\p{L}\p{N}.-]*(?::\d{1,5})?(?:[/?#][^\s<>]*)?/giu;
+const URL_PATTERN = /https?:\/\/[\p{L}\p{N}][\p{L}\p{N}.-]*(?::\d{1,5})?(?:[/?#][^\s<>`]*)?/giu;
 /** Punctuation that ends a sentence rather than an address. */
 const URL_TAIL = '.,:;!?"\'’”)]}';
 
