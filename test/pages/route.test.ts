@@ -121,7 +121,7 @@ describe('the codec of routes', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 120 }), (text) => {
         const read = readControl(text);
-        expect(read === undefined || encodeControl(read) === text.replace(/#\d+$/, '')).toBe(true);
+        if (read !== undefined) expect(encodeControl(read)).toBe(text.replace(/#\d+$/, ''));
       }),
     );
   });

@@ -138,7 +138,7 @@ describe('a discord.js client at the playground', () => {
     const jimin = playground.as('jimin');
     const shown = await jimin.invoke('session');
     expect(shown.isPrivate).toBe(true);
-    expect(jimin.messages().some((message) => message.id === shown.message.id)).toBe(true);
+    expect(jimin.messages().map(({ id }) => id)).toContain(shown.message.id);
     expect(
       playground
         .as('alex')
@@ -147,7 +147,7 @@ describe('a discord.js client at the playground', () => {
     ).toBe(false);
     expect(() => playground.as('alex').dismiss(shown)).toThrow();
     jimin.dismiss(shown);
-    expect(jimin.messages().some((message) => message.id === shown.message.id)).toBe(false);
+    expect(jimin.messages().map(({ id }) => id)).not.toContain(shown.message.id);
   });
 
   it('defers, fills in, edits and follows up', async () => {
@@ -170,7 +170,7 @@ describe('a discord.js client at the playground', () => {
     );
     const left = playground.as('alex').messages();
     expect(left.find((message) => message.id === shown.message.id)?.content).toBe('second');
-    expect(left.some((message) => message.content === 'for all')).toBe(false);
+    expect(left.map(({ content }) => content)).not.toContain('for all');
   });
 
   it('replies with files', async () => {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { StoreError } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
 import { assertBackup } from './backup.ts';
 import { storeContract } from './contract.ts';
@@ -34,11 +33,10 @@ describe('the store on PostgreSQL', () => {
     await client.connect();
     try {
       await client.query('update lectern_schema set version = 99');
-      await expect(openStore(address)).rejects.toSatisfy((error) => {
-        expect.assert(error instanceof StoreError);
-        expect(error.code).toBe('newer');
-        expect(error.message).not.toMatch(/:lectern@/);
-        return true;
+      await expect(openStore(address)).rejects.toMatchObject({
+        name: 'StoreError',
+        code: 'newer',
+        message: expect.not.stringContaining(':lectern@'),
       });
       const { rows } = await client.query('select version from lectern_schema');
       expect(rows).toStrictEqual([{ version: 99 }]);
@@ -48,11 +46,10 @@ describe('the store on PostgreSQL', () => {
   });
 
   it('says when nobody answers, without the password', async () => {
-    await expect(openStore('postgres://me:secret@127.0.0.1:1/lectern')).rejects.toSatisfy((error) => {
-      expect.assert(error instanceof StoreError);
-      expect(error.code).toBe('unreachable');
-      expect(error.message).not.toMatch(/secret/);
-      return true;
+    await expect(openStore('postgres://me:secret@127.0.0.1:1/lectern')).rejects.toMatchObject({
+      name: 'StoreError',
+      code: 'unreachable',
+      message: expect.not.stringContaining('secret'),
     });
   });
 });

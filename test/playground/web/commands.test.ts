@@ -129,7 +129,7 @@ test('whatever is on its way to a word is a beginning of its keystrokes', () => 
   });
   fc.assert(
     fc.property(word, word, (head, tail) => {
-      expect(keystrokes(head + tail).startsWith(keystrokes(head))).toBe(true);
+      expect(keystrokes(head + tail).slice(0, keystrokes(head).length)).toBe(keystrokes(head));
       expect(keystrokes(head.normalize('NFD'))).toBe(keystrokes(head));
     }),
     { numRuns: 200 },
