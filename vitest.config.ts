@@ -31,8 +31,10 @@ export default defineConfig({
     reporters: ['default', './test/setup/skipped.ts'],
     coverage: {
       provider: 'v8',
-      include: ['commands/**', 'src/**'],
+      include: ['commands/**/*.ts', 'src/**/*.ts'],
       exclude: ['src/playground/web/**'],
+      // The bot as a child process, and worker threads.
+      autoAttachSubprocess: true,
       reporter: [['text', { skipFull: true, maxCols: 160 }]],
     },
     projects: [

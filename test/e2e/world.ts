@@ -85,10 +85,10 @@ export interface Child {
   readonly exit: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
 }
 
-/** What a child process needs of this one's environment, and nothing else: no setting of the bot. */
+/** What a child process needs of this one's environment, and no setting of the bot. */
 export const childEnvironment = (): NodeJS.ProcessEnv => {
-  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
-  return { PATH, HOME, ...(NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE }) };
+  const names = ['PATH', 'HOME', 'NODE_COMPILE_CACHE', 'NODE_V8_COVERAGE'];
+  return Object.fromEntries(names.map((name) => [name, process.env[name]]));
 };
 
 /** The bot as a process of its own, with nothing of this one's environment but what it needs. */

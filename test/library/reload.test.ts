@@ -1,5 +1,5 @@
 import { utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Library } from '#library/model.ts';
 import { readFolder } from '#library/read.ts';
@@ -107,6 +107,8 @@ async function opened(made: Folder): Promise<{
   lose: () => void;
   next: () => Promise<Library>;
   elapse: () => number | undefined;
+  /** Folders that are watched, relative to the content folder. */
+  watched: () => readonly string[];
 }> {
   const warnings: string[] = [];
   const watchers = new Map<string, { changed: () => void; lost: () => void }>();
@@ -143,6 +145,7 @@ async function opened(made: Folder): Promise<{
       due?.run();
       return due?.milliseconds;
     },
+    watched: () => [...watchers.keys()].map((path) => relative(made.dir, path)).sort(),
   };
 }
 
@@ -162,6 +165,19 @@ test('a change is read once the folder has settled, and whoever listens gets the
   expect(after.sessions).toHaveLength(2);
   expect(before.sessions).toHaveLength(1);
   expect(library.current()).toBe(after);
+});
+
+test('a new folder is watched, and one that is gone no more', async () => {
+  const made = await folder({ 'a.md': post('A', 'text'), 'old/b.md': post('B', 'text') });
+  const { watched, change, next, elapse } = await opened(made);
+  expect(watched()).toEqual(['', 'old']);
+  await made.write('new/deep/c.md', post('C', 'text'));
+  await made.remove('old');
+  const arrived = next();
+  change();
+  elapse();
+  await arrived;
+  expect(watched()).toEqual(['', 'new', 'new/deep']);
 });
 
 test('a broken post is reported once, and a listener that throws stops nobody', async () => {

@@ -137,7 +137,7 @@ test.each([
   ['a: 1', 1],
   ['- id: x\n  name: [unclosed\n', 3],
   ['- &a [*a]', 1],
-] as const)('a glossary that is no list, or no YAML, is named and nothing more: $0', async (source, line) => {
+] as const)('a glossary that is no list, or no YAML, is named and nothing more: %j', async (source, line) => {
   const library = await (await folder({ 'a.md': post('A', 'text'), 'topics.yml': source })).read();
   expect(library.sessions).toHaveLength(1);
   expect(

@@ -20,7 +20,7 @@ const select = (more: object = {}) => ({
 const option = (more: object = {}) => ({ type: 3, name: 'name', description: 'Which', ...more });
 const command = (more: object = {}) => ({ name: 'session', description: 'A session', ...more });
 
-describe('refusals', () => {
+describe('the local Discord', () => {
   let playground: Playground;
   const clock = manualClock(Date.UTC(2026, 0, 1));
 
