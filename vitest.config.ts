@@ -27,6 +27,7 @@ export default defineConfig({
     slowTestThreshold: 3_000,
     taskTitleValueFormatTruncate: 100,
     maxWorkers: '100%',
+    maxConcurrency: 2,
     isolate: false,
     reporters: ['default', './test/setup/skipped.ts'],
     coverage: {

@@ -201,6 +201,23 @@ test('a broken post is reported once, and a listener that throws stops nobody', 
   expect(warnings.filter((message) => message.startsWith('a.md:'))).toHaveLength(1);
 });
 
+test('a folder whose notices are lost is looked at again within a second, and watched anew', async () => {
+  const made = await folder({ 'a.md': post('A', 'text') });
+  const { watched, change, lose, next, elapse } = await opened(made);
+  await made.write('b.md', post('B', 'text'));
+  const first = next();
+  change();
+  elapse();
+  await first;
+  lose();
+  expect(watched()).toEqual([]);
+  await made.write('c.md', post('C', 'text'));
+  const arrived = next();
+  expect(elapse()).toBe(1_000);
+  expect((await arrived).sessions).toHaveLength(3);
+  expect(watched()).toEqual(['']);
+});
+
 test('a folder that is gone keeps the last posts and is looked for again', async () => {
   const outer = await folder({ 'content/a.md': post('A', 'text') });
   const made: Folder = { ...outer, dir: join(outer.dir, 'content') };
