@@ -83,6 +83,20 @@ const states = async (id: string) =>
   (await ledger(id)).map(({ date, state, reason }) => `${date} ${state} ${reason ?? ''}`.trim());
 
 describe('a recap', () => {
+  it('is recorded when a check that was asked for is over', async () => {
+    const subscriptionId = await subscribe();
+    await time.settle();
+    discord.weather.latency = 2_000;
+    // The clock is moved on, as the playground does: no timer tells the process.
+    time.offset = 2 * minute;
+    const state = process?.recaps.poke().then(async () => {
+      const { rows } = await store.history({ subscriptionId }, { offset: 0, limit: 1 });
+      return rows[0]?.delivery.state;
+    });
+    await time.run(20_000);
+    expect(await state).toBe('posted');
+  });
+
   it('tells one session a day, in order, and begins anew', async () => {
     await subscribe();
     await time.run(8 * day);
