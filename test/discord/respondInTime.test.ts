@@ -38,7 +38,9 @@ const run = async ({ deferral = { kind: 'reply', private: false }, make, answer 
       apologies.push(error);
       return reply('sorry', true);
     },
-    after: (_ms, callback) => {
+    after: (ms, callback) => {
+      // Discord waits for three seconds; the promise has to get there within them.
+      expect(ms).toBeLessThanOrEqual(2_500);
       slow = callback;
       return () => {};
     },
