@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOCALES, type Locale } from '#locales/index.ts';
+import { readAddress } from '#store/address.ts';
 
 /** The validated environment. */
 export interface Config {
@@ -8,6 +9,7 @@ export interface Config {
   readonly apiUrl: string;
   readonly contentDir: string;
   readonly siteUrl: string | undefined;
+  /** Where DATABASE_URL is not set: a file of the bot's own, or of the playground's. */
   readonly databaseUrl: string;
   readonly locale: Locale;
   readonly timeZone: string;
@@ -44,7 +46,20 @@ const isAddress = (protocols: readonly string[]) => (text: string) =>
 
 const withoutEndingSlash = (url: string): string => url.replace(/\/+$/, '');
 
-/** Characters of an Authorization header; Discord does not document the format of a token. */
+const isDatabaseAddress = (text: string): boolean => {
+  try {
+    readAddress(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Each has its own by default: what was tried out must not go live, and what is live must not be tried out on. */
+const databaseOf = (token: string | undefined): string =>
+  token === undefined ? 'data/playground.sqlite' : 'data/lectern.sqlite';
+
+/** What may stand in an Authorization header; Discord does not document the shape of a token. */
 const TOKEN = /^[\w.~+/=-]+$/;
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
@@ -78,10 +93,10 @@ const SETTINGS = z.object({
   DATABASE_URL: z
     .string()
     .refine(
-      (text) => !text.includes('://') || /^(?:postgres|postgresql|sqlite|file):\/\//.test(text),
-      'must be a file such as data/lectern.sqlite, or postgres://user:password@host/database',
+      isDatabaseAddress,
+      'must be a file such as data/lectern.sqlite, or postgres://user:password@host/database (with / ? # @ in the password as %2F %3F %23 %40)',
     )
-    .default('data/lectern.sqlite'),
+    .optional(),
   DEFAULT_LOCALE: z
     .enum(LOCALES, { error: `must be one of ${LOCALES.join(', ')}, for example DEFAULT_LOCALE=ko` })
     .default('ko'),
@@ -115,7 +130,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     apiUrl: settings.DISCORD_API_URL,
     contentDir: settings.CONTENT_DIR,
     siteUrl: settings.SITE_URL,
-    databaseUrl: settings.DATABASE_URL,
+    databaseUrl: settings.DATABASE_URL ?? databaseOf(settings.DISCORD_TOKEN),
     locale: settings.DEFAULT_LOCALE,
     timeZone: settings.DEFAULT_TIME_ZONE,
     logLevel: settings.LOG_LEVEL,

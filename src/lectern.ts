@@ -6,26 +6,29 @@ import { codeOf, isClientError, isUnauthorized } from '#discord/errors.ts';
 import { type OpenLibrary, openLibrary } from '#library/watch.ts';
 import { recapStringsFor } from '#locales/index.ts';
 import { recapOutcome } from '#pages/recapHistoryPage.ts';
+import { APPLICATION_ID } from '#playground/application.ts';
 import { type Clock, systemClock } from '#recap/clock.ts';
 import { createDraw } from '#recap/draw.ts';
 import type { RecapDeps } from '#recap/model.ts';
 import { createRecaps } from '#recap/recaps.ts';
 import { createSearch } from '#search/engine.ts';
+import { readAddress } from '#store/address.ts';
 import { type Store, StoreError } from '#store/model.ts';
-import { openStore, readAddress } from '#store/open.ts';
+import { openDatabase } from '#store/open.ts';
 import { createCommandMentions } from './commandMentions.ts';
 import type { Config } from './config.ts';
 import { EXIT, StartError } from './exit.ts';
 import { movableClock } from './host/clock.ts';
 import type { HostedPlayground, HostOptions } from './host/playground.ts';
-import { type Logger, scrub } from './log.ts';
+import type { Logger } from './log.ts';
+import { placeOf } from './place.ts';
 
 interface StartOptions {
   readonly config: Config;
   readonly log: Logger;
-  /** Called on a fatal error that the operator has to fix. */
-  readonly onEnd: () => void;
-  /** The clock of recaps. Default: the system clock. */
+  /** The bot can do nothing more: whoever runs it has to put something right. */
+  readonly onEnd: (reason: StartError) => void;
+  /** The time that recaps go by. Default: the machine's. */
   readonly clock?: Clock;
   /** Overrides of the delivery of recaps. */
   readonly delivery?: Pick<RecapDeps, 'checkpoint' | 'concurrency' | 'latePerSecond' | 'owner'>;
@@ -35,7 +38,11 @@ interface StartOptions {
 export interface Lectern {
   /** The playground's address, if there is one. */
   readonly link: string | undefined;
-  /** Accepts no new work, finishes the work in progress, and closes everything. */
+  /** Why the bot cannot serve at the moment, a sentence each; empty where it can. */
+  readonly problems: () => readonly string[];
+  /** Resolves when it was tried once to register the commands; that goes on by itself. */
+  readonly registered: Promise<void>;
+  /** No new work, what is under way is finished, and everything is closed. */
   readonly close: () => Promise<void>;
 }
 
@@ -56,14 +63,11 @@ const openContent = async ({ contentDir, siteUrl, locale }: Config, log: Logger)
   }
 };
 
-const openDatabase = async (databaseUrl: string): Promise<Store> => {
-  try {
-    return await openStore(databaseUrl);
-  } catch (error) {
-    if (error instanceof StoreError)
-      throw new StartError(`DATABASE_URL: ${error.message}`, EXIT.config, { cause: error });
-    throw error;
-  }
+/** What is wrong with the database is for whoever runs the bot to put right. */
+const nameDatabase = (error: unknown): never => {
+  if (error instanceof StoreError)
+    throw new StartError(`DATABASE_URL: ${error.message}`, EXIT.config, { cause: error });
+  throw error;
 };
 
 /** The playground's channels are saved next to the database, so that both are deleted together. */
@@ -88,7 +92,7 @@ const openPlayground = async (options: HostOptions): Promise<HostedPlayground> =
 };
 
 const whyNotOnline = (error: unknown, address: string): StartError => {
-  const apiUrl = scrub(address, []);
+  const apiUrl = placeOf(address) ?? 'the address in DISCORD_API_URL';
   const [message, exitCode] = isUnauthorized(error)
     ? ([
         'DISCORD_TOKEN is not known to Discord (any more); copy it anew from the Bot page of your application.',
@@ -121,8 +125,11 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     }
   };
   try {
-    const store = await openDatabase(config.databaseUrl);
-    closers.push(store.close);
+    const database = await openDatabase(config.databaseUrl, {
+      onBadRow: (table, id, error) =>
+        log.error({ table, id, err: error }, 'a row of the database cannot be read and is left out'),
+    }).catch(nameDatabase);
+    closers.push(database.close);
     const content = await openContent(config, log);
     closers.push(content.close);
     const search = await createSearch(content.current());
@@ -137,7 +144,11 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       'the posts are loaded',
     );
 
-    const ahead = config.token === undefined ? Number(await store.note(CLOCK_AHEAD)) || 0 : 0;
+    const take = (application: string, adopts: boolean): Promise<Store> =>
+      database.take({ application, adopts }).catch(nameDatabase);
+    // The playground knows none of the channels of a bot on Discord: it takes no recaps that may be such a bot's.
+    const trial = config.token === undefined ? await take(APPLICATION_ID, false) : undefined;
+    const ahead = trial === undefined ? 0 : Number(await trial.note(CLOCK_AHEAD)) || 0;
     const time = movableClock(options.clock ?? systemClock, ahead);
     const mentions = createCommandMentions();
     const hosted =
@@ -164,6 +175,10 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       invites: hosted === undefined,
     });
     closers.push(discord.close);
+    const { applicationId } = await discord
+      .connect()
+      .catch((error: unknown) => Promise.reject(whyNotOnline(error, apiUrl)));
+    const store = trial ?? (await take(applicationId, true));
     const recaps = createRecaps({
       store,
       poster: discord.poster,
@@ -182,10 +197,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     };
     // Both stop accepting work at once.
     closers.push(() => Promise.all([discord.quiet(), recaps.stop()]));
-    await discord
-      .open({ context, commands, onCommandIds: mentions.know })
-      .catch((error: unknown) => Promise.reject(whyNotOnline(error, apiUrl)));
-    // The commands' ids are known now: recaps mention commands.
+    const registered = discord.serve({ context, commands, onCommandIds: mentions.know });
     recaps.start();
     hosted?.showClock({
       timeZone: config.timeZone,
@@ -207,7 +219,12 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       keepAhead: (milliseconds) => store.setNote(CLOCK_AHEAD, String(Math.round(milliseconds))),
       onError: (error) => log.error({ err: error }, 'the clock could not be shown'),
     });
-    return { close, link: hosted?.playground.url };
+    return {
+      close,
+      registered,
+      link: hosted?.playground.url,
+      problems: () => [discord.problem(), recaps.problem()].filter((problem) => problem !== undefined),
+    };
   } catch (error) {
     await close();
     throw error;

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { EXIT, StartError } from './exit.ts';
 import { startLectern } from './lectern.ts';
 import { createLog, scrub } from './log.ts';
+import { secretsOf } from './place.ts';
 import { readSettings } from './settings.ts';
 
 /** Most of the time from SIGTERM to exit is for the work in progress. */
@@ -21,6 +22,7 @@ const fail = (error: unknown): never => {
 try {
   const config = readSettings(process.argv.slice(2), process.env);
   if (config.token !== undefined) secrets.push(config.token);
+  secrets.push(...secretsOf(config.databaseUrl), ...secretsOf(config.apiUrl));
   // Loaded for a terminal alone.
   const output = process.stdout.isTTY ? (await import('./logTerminal.ts')).terminalOutput() : undefined;
   const log = createLog({ level: config.logLevel, secrets, output });
@@ -46,7 +48,16 @@ try {
       endWith(0);
     });
   }
-  const lectern = await startLectern({ config, log, onEnd: () => endWith(EXIT.unavailable) });
+  const lectern = await startLectern({
+    config,
+    log,
+    onEnd: ({ message, exitCode }) => {
+      console.error(message);
+      endWith(exitCode);
+    },
+  });
+  // Whoever opens the link finds the commands there.
+  if (lectern.link !== undefined) await lectern.registered;
   if (lectern.link !== undefined) console.log(`\nLectern's playground is open: ${lectern.link}\n`);
   end.promise
     .then(async (exitCode) => {

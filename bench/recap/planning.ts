@@ -30,7 +30,7 @@ async function planMinutes(folder: string, count: number): Promise<{ claim: numb
     const begun = performance.now();
     const { claims: claimed } = await store.claimDue(
       { owner: 'bench', now: at, until: at.add({ minutes: 1 }) },
-      { limit: DUE + 10 },
+      { limit: DUE + 10, missedBecause: 'down' },
       (subscription) => decideDue(subscription, at),
       (_, error) => {
         throw error;

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Command, CommandContext } from '#commands/model.ts';
 import { toDiscord } from '#commands/register.ts';
 import type { Poster } from '#recap/poster.ts';
-import { createDispatcher } from './dispatch.ts';
-import { createGateway, type GatewayOptions } from './gateway.ts';
+import { createDispatcher, type Dispatcher } from './dispatch.ts';
+import { createGateway, type GatewayOptions, type Identity } from './gateway.ts';
 import { inviteLink } from './invite.ts';
 import { createPoster } from './poster/poster.ts';
 import { registerCommands } from './register.ts';
+import { keepRegistering } from './registration.ts';
 import type { StartTimer } from './respondInTime.ts';
 
-interface OpenOptions {
+interface ServeOptions {
   readonly context: CommandContext;
   readonly commands: readonly Command[];
   /** Receives the commands' ids, by name, after registration. */
@@ -20,16 +21,20 @@ interface OpenOptions {
 export interface Discord {
   readonly poster: Poster;
   /**
-   * Connects, registers the commands that changed, and answers from then on.
-   * @throws if Discord refuses the token or cannot be reached.
+   * Goes online. What people type is kept until `serve` is called.
+   * @throws where Discord refuses the token or cannot be reached.
    */
-  readonly open: (options: OpenOptions) => Promise<void>;
-  /** Accepts no new work and resolves when the work in progress is done; REST still works. */
+  readonly connect: () => Promise<Identity>;
+  /** Answers from now on, and registers the commands where they changed; resolves when that was tried once. */
+  readonly serve: (options: ServeOptions) => Promise<void>;
+  /** Why the bot cannot serve at the moment; undefined where it can. */
+  readonly problem: () => string | undefined;
+  /** Takes no new work and resolves when what is under way has ended; REST still works. */
   readonly quiet: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-interface DiscordOptions extends GatewayOptions {
+interface DiscordOptions extends Omit<GatewayOptions, 'after'> {
   readonly now: () => Temporal.Instant;
   /** Whether to log an invitation link. */
   readonly invites: boolean;
@@ -43,32 +48,53 @@ const afterRealTime: StartTimer = (milliseconds, callback) => {
 /** Connects the gateway, the dispatcher and the registration of commands. */
 export const createDiscord = (options: DiscordOptions): Discord => {
   const { log, now, invites } = options;
-  const gateway = createGateway(options);
+  const after = afterRealTime;
+  const gateway = createGateway({ ...options, after });
+  const serving = Promise.withResolvers<Dispatcher>();
   let quiet = async (): Promise<void> => {};
-  let botId = '';
+  let stopRegistering = (): void => {};
+  let identity: Identity | undefined;
   return {
-    poster: createPoster(gateway, () => botId, log),
-    open: async ({ context, commands, onCommandIds }) => {
+    poster: createPoster(gateway.restOnce, () => identity?.botId ?? '', log),
+    problem: gateway.problem,
+    connect: async () => {
+      identity = await gateway.open((interaction) => {
+        void serving.promise.then((dispatcher) => dispatcher.handle(interaction, gateway.rest));
+      });
+      const invite = invites ? { invite: inviteLink(identity.applicationId) } : {};
+      log.info({ bot: identity.name, ...invite }, 'connected to Discord');
+      return identity;
+    },
+    serve: ({ context, commands, onCommandIds }) => {
       const dispatcher = createDispatcher({
         context,
         commands,
         log,
         now,
-        after: afterRealTime,
+        after,
         elapsed: () => performance.now(),
         newErrorId: () => randomUUID().slice(0, 8),
       });
       quiet = dispatcher.close;
-      const identity = await gateway.open((interaction) => void dispatcher.handle(interaction, gateway.rest));
-      ({ botId } = identity);
+      serving.resolve(dispatcher);
       const wanted = commands.map(toDiscord);
-      const { ids, ...done } = await registerCommands(gateway.rest, identity.applicationId, wanted);
-      onCommandIds(ids);
-      log.info(done, 'the commands are registered');
-      const invite = invites ? { invite: inviteLink(identity.applicationId) } : {};
-      log.info({ bot: identity.name, ...invite }, 'connected to Discord');
+      const applicationId = identity?.applicationId ?? '';
+      const registration = keepRegistering({
+        register: () => registerCommands(gateway.rest, applicationId, wanted),
+        onRegistered: onCommandIds,
+        after,
+        log,
+      });
+      stopRegistering = registration.stop;
+      return registration.tried;
     },
-    quiet: () => quiet(),
-    close: () => gateway.close(),
+    quiet: () => {
+      stopRegistering();
+      return quiet();
+    },
+    close: () => {
+      stopRegistering();
+      return gateway.close();
+    },
   };
 };

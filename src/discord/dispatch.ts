@@ -67,7 +67,7 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
   const answer = async (interaction: UserInteraction, rest: Rest): Promise<void> => {
     const request = requestOf(interaction, context.defaults.locale, options.now());
     const reader: Reader = { locale: request.locale, language: request.locale };
-    const responder = respondTo(rest, interaction, log);
+    const responder = respondTo(rest, interaction, { log, elapsed: options.elapsed });
     const turn = (deferral: Deferral, make: () => Promise<Answer>): Promise<void> =>
       respondInTime({
         responder,

@@ -1,3 +1,4 @@
+import { RateLimitError } from 'discord.js';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 
 /** Errors that an interaction has expired or its channel was deleted; not a fault. */
@@ -18,8 +19,14 @@ export const codeOf = (error: unknown): string | number | undefined => {
   return 'cause' in error ? codeOf(error.cause) : undefined;
 };
 
-/** True where the interaction or its channel no longer exists. */
+/** A request that did not leave: its last look said no. */
+export class NotSentError extends Error {
+  override name = 'NotSentError';
+}
+
+/** Whoever was to be answered is not there any more, or will not be when Discord would take the answer. */
 export const isGone = (error: unknown): boolean => {
+  if (error instanceof NotSentError || error instanceof RateLimitError) return true;
   const code = codeOf(error);
   return code !== undefined && GONE.includes(code);
 };

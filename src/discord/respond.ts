@@ -5,6 +5,7 @@ import type { Logger } from '../log.ts';
 import { uploadOf } from './body.ts';
 import type { UserInteraction } from './request.ts';
 import type { Rest } from './rest.ts';
+import { withLastLook } from './transport.ts';
 
 /** An answer: a new message, or an update of the pressed message. */
 export type Answer =
@@ -44,42 +45,57 @@ const flagsOf = (deferral: Deferral): { readonly flags?: MessageFlags } =>
 /** The routes below are authorized by the interaction's token. */
 const UNAUTHORIZED = { auth: false } as const;
 
-/** @param log logs pictures that could not be attached. */
+/** How long an interaction takes its first response, and those that follow, in milliseconds. */
+const CALLBACK_TIME = 3_000;
+const TOKEN_TIME = 15 * 60_000;
+
+interface RespondOptions {
+  /** Is told of pictures that could not be sent along. */
+  readonly log: Logger;
+  /** Milliseconds of a clock that only goes forward: nothing is sent when the interaction is over. */
+  readonly elapsed: () => number;
+}
+
+/** Answers an interaction that has just arrived. */
 export const respondTo = (
   rest: Rest,
   { id, token, application_id }: InteractionAddress,
-  log: Logger,
+  { log, elapsed }: RespondOptions,
 ): Responder => {
+  const arrived = elapsed();
+  const within = <T>(milliseconds: number, send: () => Promise<T>): Promise<T> => {
+    const stillHolds = (): boolean => elapsed() - arrived < milliseconds;
+    return withLastLook({ allows: async () => stillHolds(), stillHolds }, send);
+  };
   const privacyOf = (given: Answer): boolean => given.kind === 'reply' && given.private;
   const callback = Routes.interactionCallback(id, token);
   const original = Routes.webhookMessage(application_id, token, '@original');
 
   const answer = async (given: Answer): Promise<void> => {
     const { body, files } = await uploadOf(given.page, { private: privacyOf(given), log });
-    await rest.post(callback, {
-      ...UNAUTHORIZED,
-      files,
-      body: { type: ANSWER_TYPE[given.kind], data: body },
-    });
+    const options = { ...UNAUTHORIZED, files, body: { type: ANSWER_TYPE[given.kind], data: body } };
+    await within(CALLBACK_TIME, () => rest.post(callback, options));
   };
 
   const editOriginal = async (page: Page): Promise<void> => {
     const { body, files } = await uploadOf(page, { log });
-    await rest.patch(original, { ...UNAUTHORIZED, files, body });
+    await within(TOKEN_TIME, () => rest.patch(original, { ...UNAUTHORIZED, files, body }));
   };
 
   const followUp = async (given: Answer): Promise<void> => {
     const { body, files } = await uploadOf(given.page, { private: privacyOf(given), log });
-    await rest.post(Routes.webhook(application_id, token), { ...UNAUTHORIZED, files, body });
+    const route = Routes.webhook(application_id, token);
+    await within(TOKEN_TIME, () => rest.post(route, { ...UNAUTHORIZED, files, body }));
   };
 
   return {
     answer,
     defer: async (deferral) => {
-      await rest.post(callback, {
+      const options = {
         ...UNAUTHORIZED,
         body: { type: PROMISE_TYPE[deferral.kind], data: flagsOf(deferral) },
-      });
+      };
+      await within(CALLBACK_TIME, () => rest.post(callback, options));
     },
     completeDeferred: async (deferral, given) => {
       const changesPressed = deferral.kind === 'update' && given.kind === 'reply';
@@ -89,18 +105,19 @@ export const respondTo = (
         await editOriginal(given.page);
         return;
       }
-      // Visibility is fixed by the deferral: a private answer to a public deferral becomes a follow-up message.
-      if (wouldShowAll) await rest.delete(original, UNAUTHORIZED);
+      // A message's privacy is settled when it is promised: what must be private gets a message of its own.
+      if (wouldShowAll) await within(TOKEN_TIME, () => rest.delete(original, UNAUTHORIZED));
       await followUp(given);
     },
     choices: async (choices) => {
-      await rest.post(callback, {
+      const options = {
         ...UNAUTHORIZED,
         body: {
           type: InteractionResponseType.ApplicationCommandAutocompleteResult,
           data: { choices: choices.map(({ label, value }) => ({ name: label, value })) },
         },
-      });
+      };
+      await within(CALLBACK_TIME, () => rest.post(callback, options));
     },
   };
 };

@@ -22,6 +22,9 @@ function whyNot({ reason, code }: Pick<HistoryView, 'reason' | 'code'>, strings:
   }
 }
 
+const nothingToTell = ({ reason }: Pick<HistoryView, 'reason'>, { history }: RecapStrings): string =>
+  reason === 'all-told' ? history.allTold : history.nothing;
+
 /** What became of a delivery, a sentence. */
 export function recapOutcome(
   row: Pick<HistoryView, 'state' | 'reason' | 'code' | 'settledAt' | 'message' | 'recap'>,
@@ -38,13 +41,16 @@ export function recapOutcome(
         : `${history.posted}${at} · [${history.look}](${url})`;
     }
     case 'intended':
+      // What has nothing to tell yet is looked at again until its window closes.
+      if (row.reason === 'all-told' || row.reason === 'empty') return nothingToTell(row, strings);
       return row.reason === undefined ? history.pending : history.trying(whyNot(row, strings));
     case 'missed':
+      if (row.reason === 'clock') return history.skipped;
       return row.reason === 'stopped' ? history.stopped : history.missed;
     case 'uncertain':
       return history.uncertain;
     case 'nothing':
-      return row.reason === 'all-told' ? history.allTold : history.nothing;
+      return nothingToTell(row, strings);
     case 'failed':
       return history.failed(whyNot(row, strings));
   }

@@ -35,6 +35,7 @@ export interface HistoryView {
   readonly state: 'intended' | 'posted' | 'missed' | 'failed' | 'uncertain' | 'nothing';
   readonly reason:
     | 'down'
+    | 'clock'
     | 'stopped'
     | 'refused'
     | 'unavailable'

@@ -86,8 +86,6 @@ export interface PlaygroundOptions {
   readonly patienceMs?: number;
 }
 
-export const APPLICATION_ID = '1100000000000000000';
-
 /** Default ids, constant so that a store stays valid across runs of the playground. */
 export const DEFAULT_GUILD_ID = '1100000000000001000';
 

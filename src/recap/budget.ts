@@ -7,6 +7,8 @@ import type { Failed, Refused } from './poster.ts';
  */
 const span = 600_000;
 const most = 1_000;
+/** Milliseconds for which nothing is sent after a 401: whether the token is good is asked meanwhile. */
+const tokenPause = 15_000;
 
 /** Limits the number of requests that Discord counts as invalid. */
 export interface Budget {
@@ -25,8 +27,7 @@ export function createBudget(clock: Clock): Budget {
       const now = clock.monotonic();
       times = times.filter((time) => time > now - span);
       times.push(now);
-      // After a 401, repeating the request cannot help.
-      if (status === 401) heldUntil = Math.max(heldUntil, now + span);
+      if (status === 401) heldUntil = Math.max(heldUntil, now + tokenPause);
       const oldest = times[0];
       if (times.length >= most && oldest !== undefined) heldUntil = Math.max(heldUntil, oldest + span);
     },

@@ -1,6 +1,8 @@
 import type { Claim, Lease, Settled, Subscription } from '#store/model.ts';
+import type { Moment } from './age.ts';
 import type { Budget } from './budget.ts';
-import type { RecapDeps } from './model.ts';
+import type { ClockWatch } from './clockWatch.ts';
+import type { RecapDeps, Step } from './model.ts';
 import type { FirstSeenLookup } from './progress.ts';
 
 /** Shared state of all deliveries of a process. */
@@ -9,9 +11,12 @@ export interface DeliveryContext extends RecapDeps {
   readonly lookUpFirstSeen: FirstSeenLookup;
   /** A new lease. */
   readonly lease: () => Lease;
-  /** Monotonic time of the last request without a known outcome, by delivery key. */
-  readonly requests: Map<string, number>;
-  /** Notifies the owner that a subscription was paused because posting failed. */
+  readonly watch: ClockWatch;
+  /** When the first request of a delivery left whose outcome is not known, by key. */
+  readonly requests: Map<string, Moment>;
+  /** Keys of deliveries whose channels were looked through, and hold no message of theirs. */
+  readonly lookedThrough: Set<string>;
+  /** Tells the owner that a subscription was paused because it cannot be posted. */
   readonly tellOwner: (subscription: Subscription) => Promise<void>;
 }
 
@@ -22,13 +27,19 @@ export interface DeliveryTask extends Claim {
   readonly signal: AbortSignal;
 }
 
-/** Settles a delivery in the ledger, and logs it. */
+/** Says that a delivery has come to a step. */
+export async function reach({ context, delivery }: DeliveryTask, step: Step): Promise<void> {
+  await context.checkpoint?.(step, delivery.key);
+}
+
+/** Ends a delivery, in the ledger and in the log. */
 export async function settle(
   { context, delivery, subscription }: DeliveryTask,
   settled: Settled,
 ): Promise<void> {
   const { written, paused } = await context.store.settle(context.lease(), delivery.key, settled);
   context.requests.delete(delivery.key);
+  context.lookedThrough.delete(delivery.key);
   if (!written) return;
   const details = {
     delivery: delivery.key,
@@ -59,5 +70,16 @@ export async function postpone(
     delivery: delivery.key,
     ...order,
     nextTry: String(order.nextTry),
+  });
+}
+
+/** Gives a delivery back at once: what was to be done about it is not right any more. */
+export async function giveBack(task: DeliveryTask, resolved: boolean): Promise<void> {
+  const { reason, code } = task.delivery;
+  await postpone(task, {
+    nextTry: task.context.clock.now(),
+    ...(reason === undefined ? {} : { reason }),
+    ...(code === undefined ? {} : { code }),
+    resolved,
   });
 }

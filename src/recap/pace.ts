@@ -3,14 +3,11 @@ import type { Clock } from './clock.ts';
 /** Age at which a due delivery counts as late. */
 const lateness = { minutes: 2 } as const;
 
-/** Tolerance in milliseconds between elapsed wall time and monotonic time. */
-const agreement = 1_000;
-
-/** Rate-limits the backlog of deliveries after downtime. */
+/** Spreads what became due while nobody was here. */
 export interface Pace {
-  /** To be called at every reading of the clock. True at the start, and when wall time and monotonic time disagree. */
-  readonly checkClock: () => boolean;
-  /** While there is a backlog: earlier due times belong to it. */
+  /** Time has passed in which nobody looked: what became due meanwhile is a backlog. */
+  readonly addBacklog: () => void;
+  /** While there is a backlog: what was due earlier belongs to it. */
   readonly backlogBefore: () => Temporal.Instant | undefined;
   /** Number of backlog deliveries that may be claimed now. */
   readonly allowance: () => number;
@@ -20,13 +17,8 @@ export interface Pace {
   readonly wait: () => number;
 }
 
-/**
- * @param perSecond late deliveries a second
- * @param gap a larger step in milliseconds between two readings means a suspend, or a change of the clock
- */
-export function createPace(clock: Clock, perSecond: number, gap: number): Pace {
-  let lastWall: Temporal.Instant | undefined;
-  let lastMonotonic = 0;
+/** @param perSecond late deliveries a second */
+export function createPace(clock: Clock, perSecond: number): Pace {
   let before: Temporal.Instant | undefined;
   let tokens = 0;
   let filled = clock.monotonic();
@@ -36,19 +28,10 @@ export function createPace(clock: Clock, perSecond: number, gap: number): Pace {
     filled = now;
   };
   return {
-    checkClock: () => {
-      const now = clock.now();
-      const monotonic = clock.monotonic();
-      const step = lastWall?.until(now).total('milliseconds');
-      const elapsed = monotonic - lastMonotonic;
-      lastWall = now;
-      lastMonotonic = monotonic;
-      if (step === undefined || step > gap) {
-        before = now.subtract(lateness);
-        tokens = perSecond;
-        filled = monotonic;
-      }
-      return step === undefined || Math.abs(step - elapsed) > agreement;
+    addBacklog: () => {
+      before = clock.now().subtract(lateness);
+      tokens = perSecond;
+      filled = clock.monotonic();
     },
     backlogBefore: () => before,
     allowance: () => {

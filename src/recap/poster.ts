@@ -1,5 +1,13 @@
 import type { Page } from '#pages/model.ts';
 
+/** What is looked at right before a request leaves, however long it waited for a rate limit or a connection. */
+export interface LastLook {
+  /** Asked when nothing is left to wait for but the connection; false, or a rejection: the request must not leave. */
+  readonly allows: () => Promise<boolean>;
+  /** Asked as the first byte is about to be written: whether what `allows` said still holds. */
+  readonly stillHolds: () => boolean;
+}
+
 /** A message to be posted. */
 export interface PostOrder {
   readonly channelId: string;
@@ -12,8 +20,9 @@ export interface PostOrder {
   readonly nonce: string;
   /** The only roles that the message may ping; empty: no pings. */
   readonly allowedRoleIds: readonly string[];
-  /** Aborted when the lease is lost: a queued request must not be sent then. */
+  /** Aborted when the delivery is no longer ours. */
   readonly signal: AbortSignal;
+  readonly lastLook: LastLook;
 }
 
 /** Discord refused the request, and would again: a 4xx other than 429. */
@@ -35,10 +44,16 @@ export interface Failed {
   /** Milliseconds from Discord's `Retry-After`. */
   readonly retryAfter?: number;
   /**
-   * `no`: certainly no message was created (connection refused, DNS error, aborted in the queue, 429).
-   * `unknown`: one may have been (5xx, connection reset, timeout).
+   * `no`: Discord surely made no message (connection refused, name not resolved, 429).
+   * `unknown`: it may have (5xx, connection cut, timeout, an answer that is no message).
    */
   readonly made: 'no' | 'unknown';
+  readonly message: string;
+}
+
+/** The request did not leave: its last look said no. */
+export interface Held {
+  readonly kind: 'held';
   readonly message: string;
 }
 
@@ -49,7 +64,7 @@ export interface Posted {
   readonly channelId: string;
 }
 
-export type PostResult = Posted | Refused | Failed;
+export type PostResult = Posted | Refused | Failed | Held;
 
 /** A message of this application in a channel. */
 export interface OwnMessage {
@@ -79,8 +94,9 @@ export type ThreadResult =
   | Failed;
 
 /**
- * Sends recaps through Discord's REST API. Never throws for errors of Discord or the network. Each call takes
- * bounded time (about 30 s after its request left the queue).
+ * How recaps reach Discord: REST alone, no client. It never throws for what Discord or the network does, sends each
+ * request once, and waits for no rate limit longer than a few seconds: each call ends within some 20 s, `history`
+ * within some 20 s a request.
  */
 export interface Poster {
   readonly post: (order: PostOrder) => Promise<PostResult>;

@@ -8,11 +8,14 @@ import type {
   SubscribeResult,
   Subscription,
 } from '#store/model.ts';
+import { createBelief } from './belief.ts';
 import { createBudget } from './budget.ts';
 import { chooseItem } from './choose.ts';
+import { createClockWatch } from './clockWatch.ts';
 import type { DeliveryContext } from './deliveryContext.ts';
 import { itemsOf } from './items.ts';
 import type { DrawnRecap, RecapDeps } from './model.ts';
+import { tellOwner } from './notice.ts';
 import { createFirstSeenLookup, progressOf } from './progress.ts';
 import { createRunner } from './runner.ts';
 import { nextAfter, type Occurrence, upcoming } from './schedule.ts';
@@ -63,11 +66,13 @@ export interface Recaps {
   readonly stop: (patience?: number) => Promise<void>;
   /** Deliveries in progress. */
   readonly busy: () => number;
+  /** Why nothing can be delivered at the moment; undefined where it can. */
+  readonly problem: () => string | undefined;
 }
 
 /** The recap service: the operations of /recap, and the process that posts. */
 export function createRecaps(deps: RecapDeps): Recaps {
-  const { store, clock, poster, report } = deps;
+  const { store, clock, clockCheckInterval = 30_000 } = deps;
   const owner = deps.owner ?? randomBytes(8).toString('hex');
   const lookUpFirstSeen = createFirstSeenLookup(store, clock.now);
   const context: DeliveryContext = {
@@ -79,22 +84,15 @@ export function createRecaps(deps: RecapDeps): Recaps {
       const now = clock.now();
       return { owner, now, until: now.add(leaseTime) };
     },
-    tellOwner: async (subscription) => {
-      const { id, ownerId } = subscription;
-      const nonce = `${id}-paused`;
-      const result = await poster.directMessage({
-        userId: ownerId,
-        page: deps.drawPaused(subscription),
-        nonce,
-      });
-      if (result.kind !== 'posted')
-        report('info', 'The owner could not be notified of a pause', { subscription: id });
-    },
+    watch: createClockWatch(clock, 3 * clockCheckInterval),
+    library: createBelief(deps.library, clock),
+    lookedThrough: new Set(),
+    tellOwner: (subscription) => tellOwner(deps, subscription),
   };
   const runner = createRunner(context, {
     concurrency: deps.concurrency ?? 50,
     latePerSecond: deps.latePerSecond ?? 25,
-    clockCheckInterval: deps.clockCheckInterval ?? 30_000,
+    clockCheckInterval,
     perSecond: deps.perSecond ?? 50,
   });
 
@@ -178,5 +176,6 @@ export function createRecaps(deps: RecapDeps): Recaps {
     poke: runner.poke,
     stop: (patience = 4_000) => runner.stop(patience),
     busy: runner.busy,
+    problem: runner.problem,
   };
 }

@@ -1,61 +1,28 @@
-import type { Delivery, DeliveryReason } from '#store/model.ts';
+import type { Delivery } from '#store/model.ts';
 import { jitterOf } from './key.ts';
-import type { Failed, Refused } from './poster.ts';
+import type { Outcome } from './outcome.ts';
 
 const second = 1_000;
 const minute = 60 * second;
 
-/** Pauses before the second, third, … request; the last one repeats. */
-const pauses = {
-  failed: [10 * second, 30 * second, minute, 2 * minute, 5 * minute, 10 * minute, 20 * minute],
-  refused: [15 * minute, 30 * minute, 60 * minute, 120 * minute],
-} as const;
+/** Pauses before the second, third, … request; the last one stays. */
+const pauses: Readonly<Record<Exclude<Outcome['again'], 'never'>, readonly number[]>> = {
+  soon: [10 * second, 30 * second, minute, 2 * minute, 5 * minute, 10 * minute, 20 * minute],
+  rarely: [15 * minute, 30 * minute, 60 * minute, 120 * minute],
+};
 
 /** Longest pause that Discord may impose on a delivery. */
 const mostAsked = 120 * minute;
 
-/** Discord's JSON error codes (docs.discord.com/developers/topics/opcodes-and-status-codes). */
-const unknownChannel = 10003;
-const unknownGuild = 10004;
-const missingAccess = 50001;
-const cannotSendToPerson = 50007;
-const missingPermissions = 50013;
-const archivedThread = 50083;
-const lockedThread = 160005;
-
-/** The kind of a refusal: `gone` is permanent for the day, `closed` may be fixed by a person within the window. */
-export type RefusalKind = 'gone' | 'closed' | 'no-token' | 'fault';
-
-export function kindOf({ code, status }: Refused): RefusalKind {
-  switch (code) {
-    case unknownChannel:
-    case unknownGuild:
-    case cannotSendToPerson:
-      return 'gone';
-    case missingAccess:
-    case missingPermissions:
-    case archivedThread:
-    case lockedThread:
-      return 'closed';
-    default:
-      if (status === 401) return 'no-token';
-      return status === 403 ? 'closed' : 'fault';
-  }
-}
-
-export function reasonOf(result: Refused | Failed): DeliveryReason {
-  return result.kind === 'refused' ? 'refused' : 'unavailable';
-}
-
-/** Time of the next attempt; undefined when the window closes before it. */
+/** When a delivery is tried again; undefined when its window leaves no room for it. */
 export function nextTry(
   delivery: Delivery,
   attempts: number,
-  kind: keyof typeof pauses,
+  again: keyof typeof pauses,
   now: Temporal.Instant,
   retryAfter = 0,
 ): Temporal.Instant | undefined {
-  const list = pauses[kind];
+  const list = pauses[again];
   const pause = list[Math.min(Math.max(attempts, 1), list.length) - 1] ?? mostAsked;
   // Jitter: ten thousand simultaneous failures must not retry at the same time.
   const spread = pause * (1 + 0.25 * jitterOf(delivery.key));
@@ -64,4 +31,10 @@ export function nextTry(
   if (wait < left - 30 * second) return now.add({ milliseconds: Math.ceil(wait) });
   // One last attempt shortly before the window closes.
   return left > 90 * second ? delivery.windowEnd.subtract({ seconds: 60 }) : undefined;
+}
+
+/** When something is looked at again that has gone on for so many milliseconds: ever more rarely. */
+export function nextLook(now: Temporal.Instant, age: number, pause: number): Temporal.Instant {
+  const wait = Math.min(Math.max(pause, age / 2), 30 * minute);
+  return now.add({ milliseconds: Math.ceil(wait) });
 }

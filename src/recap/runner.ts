@@ -1,8 +1,9 @@
 import type { Claim } from '#store/model.ts';
-import { deliver, skew } from './deliver.ts';
+import { deliver } from './deliver.ts';
 import type { DeliveryContext } from './deliveryContext.ts';
 import { createPace } from './pace.ts';
 import { decideAnew, decideDue } from './plan.ts';
+import { skew } from './situation.ts';
 import { openLeftThreads } from './threads.ts';
 
 /** Pacing of the runner; see RecapDeps. */
@@ -14,6 +15,12 @@ export interface RunnerOptions {
 }
 
 const heartbeat = 20_000;
+/** Milliseconds until what broke off is taken up again: a full disk, or a database that does not answer, may be over. */
+const breakPause = 5_000;
+/** Milliseconds for which every place may be taken before somebody is told. */
+const patience = 30_000;
+/** After a backup was restored, what is due within this time may have been posted before. */
+const restoredFor = { hours: 36 } as const;
 const replanBatch = 500;
 const pokePatience = 10_000;
 
@@ -25,16 +32,28 @@ export interface Runner {
   readonly stop: (patience: number) => Promise<void>;
   /** Deliveries in progress. */
   readonly busy: () => number;
+  /** Why recaps cannot be looked for at the moment; undefined where they can. */
+  readonly problem: () => string | undefined;
 }
 
 /** Starts deliveries when they are due. */
 export function createRunner(context: DeliveryContext, options: RunnerOptions): Runner {
   const { concurrency, latePerSecond, clockCheckInterval: longestSleep } = options;
   const { store, clock, report } = context;
-  const pace = createPace(clock, latePerSecond, 3 * longestSleep);
-  const underWay = new Map<string, { readonly abort: AbortController; readonly done: Promise<void> }>();
+  const { watch } = context;
+  const pace = createPace(clock, latePerSecond);
+  const underWay = new Map<
+    string,
+    { readonly abort: AbortController; readonly done: Promise<void>; readonly taken: 'due' | 'open' }
+  >();
+  /** True when the database failed in the middle of something: there may be claims that nobody works on. */
+  let strayClaims = false;
+  let problem: string | undefined;
+  /** Monotonic time since which every place has been taken. */
+  let fullSince: number | undefined;
   let running = false;
-  let zonesChecked = false;
+  let prepared = false;
+  let threads: Promise<void> | undefined;
   let lastHeartbeat = clock.monotonic();
   let lastThreads = Number.NEGATIVE_INFINITY;
   /** Monotonic time at which the next delivery may start. */
@@ -60,27 +79,37 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
     if (at > now) await new Promise<void>((resolve) => clock.after(at - now, resolve));
   };
 
-  const begin = (claim: Claim) => {
+  const begin = (claim: Claim, taken: 'due' | 'open') => {
     const { key } = claim.delivery;
     const abort = new AbortController();
     const task = { ...claim, context, signal: abort.signal };
     const done = turn()
       .then(() => context.checkpoint?.('after-intent', key))
       .then(() => (running ? deliver(task) : undefined))
-      // The lease expires, and the process that takes it over determines the outcome.
-      .catch((error: unknown) => report('error', 'Delivery broke off', { delivery: key, err: error }))
+      // The claim is given back as soon as that works; whoever takes it over finds out what has happened.
+      .catch((error: unknown) => {
+        report('error', 'Delivery broke off', { delivery: key, err: error });
+        strayClaims = true;
+        wakeIn(breakPause);
+      })
       .finally(() => {
         underWay.delete(key);
         if (running && more && underWay.size <= concurrency / 2) void wake();
       });
-    underWay.set(key, { abort, done });
+    underWay.set(key, { abort, done, taken });
   };
 
-  const beginAll = (claims: readonly Claim[]) => {
-    for (const claim of claims) if (!underWay.has(claim.delivery.key)) begin(claim);
+  const beginAll = (claims: readonly Claim[], taken: 'due' | 'open') => {
+    for (const claim of claims) if (!underWay.has(claim.delivery.key)) begin(claim, taken);
   };
 
   const room = () => concurrency - underWay.size;
+
+  /** Channels in trouble, which are tried again and again, leave half of the places to what has just become due. */
+  const roomForOpen = () => {
+    const open = [...underWay.values()].filter(({ taken }) => taken === 'open').length;
+    return Math.min(room(), Math.max(1, Math.floor(concurrency / 2)) - open);
+  };
 
   const replanAll = async (planned: { readonly after: Temporal.Instant } | 'with-other-zones') => {
     const now = clock.now();
@@ -100,11 +129,11 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
     const lease = context.lease();
     const { seen, claims } = await store.claimDue(
       lease,
-      { limit, ...(dueFrom ? { dueFrom } : {}) },
+      { limit, missedBecause: watch.whyMissed(), ...(dueFrom ? { dueFrom } : {}) },
       (subscription) => decideDue(subscription, lease.now),
       fault,
     );
-    beginAll(claims);
+    beginAll(claims, 'due');
     return { more: seen === limit, count: claims.length };
   };
 
@@ -127,33 +156,83 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
     idleUntil !== undefined &&
     Temporal.Instant.compare(clock.now(), idleUntil) < 0;
 
+  /** A restored backup does not know what was posted after it was made. */
+  const noticeRestore = async () => {
+    const made = await store.note('backup');
+    if (made) {
+      report('warn', 'The database is a backup; recaps that it does not know of are looked for first', {
+        made,
+      });
+      await store.setNote('restored', clock.now().toString());
+      await store.setNote('backup', '');
+    }
+    const restored = await store.note('restored');
+    if (restored) watch.distrust(Temporal.Instant.from(restored).add(restoredFor));
+  };
+
+  const begun = async () => {
+    await noticeRestore();
+    await replanAll('with-other-zones');
+  };
+
+  const checkClock = (): boolean => {
+    const { first, gap, jump } = watch.look();
+    if (gap) pace.addBacklog();
+    if (!first && jump !== 0) report('warn', 'The clock was moved', { seconds: Math.round(jump / 1_000) });
+    return first || jump !== 0;
+  };
+
+  /** Beside everything else: a thread that cannot be opened keeps no recap waiting. */
+  const openThreads = () => {
+    if (clock.monotonic() - lastThreads <= 2 * longestSleep) return;
+    lastThreads = clock.monotonic();
+    threads ??= openLeftThreads(context)
+      .catch((error: unknown) => report('error', 'Threads could not be opened', { err: error }))
+      .finally(() => {
+        threads = undefined;
+      });
+  };
+
+  const noticeFull = (full: boolean) => {
+    fullSince = full ? (fullSince ?? clock.monotonic()) : undefined;
+    if (fullSince === undefined || clock.monotonic() - fullSince < patience) return;
+    fullSince = clock.monotonic();
+    report('warn', 'Every place for deliveries is taken by channels that do not answer; others wait', {
+      places: concurrency,
+    });
+  };
+
   const look = async () => {
-    if (isIdle(pace.checkClock())) return;
+    const jumped = checkClock();
+    await store.check();
+    if (isIdle(jumped)) return;
     asked = false;
     idleUntil = undefined;
-    if (!zonesChecked) {
-      await replanAll('with-other-zones');
-      zonesChecked = true;
+    if (!prepared) {
+      await begun();
+      prepared = true;
+    }
+    if (strayClaims) {
+      await store.release(context.lease().owner, [...underWay.keys()]);
+      strayClaims = false;
     }
     await replanAll({ after: clock.now().add(skew) });
     await Promise.all(
       (['session', 'topic'] as const).map((unit) => context.lookUpFirstSeen(context.library(), unit, 'ko')),
     );
-    if (clock.monotonic() - lastThreads > 2 * longestSleep) {
-      lastThreads = clock.monotonic();
-      await openLeftThreads(context);
-    }
+    openThreads();
     more = false;
     if (context.budget.heldFor() > 0) return;
-    const limit = room();
-    if (limit <= 0) {
+    noticeFull(room() <= 0);
+    if (room() <= 0) {
       more = true;
       return;
     }
     await context.checkpoint?.('before-intent', '');
-    const open = await store.claimOpen(context.lease(), limit);
-    beginAll(open);
-    more = open.length === limit;
+    const limit = roomForOpen();
+    const open = limit > 0 ? await store.claimOpen(context.lease(), limit) : [];
+    beginAll(open, 'open');
+    more = open.length === Math.max(0, limit);
     if (room() > 0) more = (await claimDue(pace.backlogBefore(), room())).more || more;
     else more = true;
     more = (await claimBacklog()) || more;
@@ -171,6 +250,7 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
     const longest = underWay.size > 0 ? heartbeat : longestSleep;
     const held = context.budget.heldFor();
     if (held > 0) return Math.min(longest, held);
+    if (strayClaims) return breakPause;
     if (pace.backlogBefore() && room() > 0) return Math.min(longest, Math.max(pace.wait(), 200));
     const next = idleUntil ?? (await store.nextWake()) ?? clock.now().add({ hours: 1 });
     if (underWay.size === 0 && !more) idleUntil = next;
@@ -188,13 +268,21 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
         await look();
       } while (again && running);
       sleep = await sleepTime();
+      if (problem !== undefined) report('info', 'The check for due recaps works again', {});
+      problem = undefined;
     } catch (error) {
+      problem = error instanceof Error ? error.message : String(error);
       report('error', 'The check for due recaps failed', { err: error });
-      sleep = 5_000;
+      strayClaims = true;
+      sleep = breakPause;
     }
     looking = undefined;
+    wakeIn(sleep);
+  };
+
+  const wakeIn = (milliseconds: number) => {
     cancelTimer();
-    if (running) cancelTimer = clock.after(sleep, () => void wake());
+    if (running) cancelTimer = clock.after(milliseconds, () => void wake());
   };
 
   const wake = (): Promise<void> => {
@@ -206,7 +294,7 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
 
   /** Waits at most so many milliseconds for deliveries in progress. */
   const settle = async (patience: number): Promise<void> => {
-    const all = Promise.allSettled([...underWay.values()].map(({ done }) => done));
+    const all = Promise.allSettled([threads, ...[...underWay.values()].map(({ done }) => done)]);
     const { promise: late, resolve } = Promise.withResolvers<void>();
     const cancel = clock.after(patience, resolve);
     await Promise.race([all, late]);
@@ -234,5 +322,6 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
       await store.release(context.lease().owner);
     },
     busy: () => underWay.size,
+    problem: () => problem,
   };
 }

@@ -1,15 +1,16 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql, type Transaction } from 'kysely';
+import { readAddress } from './address.ts';
+import { makeFolder } from './folder.ts';
 import { migrate, readVersion } from './migrations.ts';
 import { StoreError } from './model.ts';
-import { readAddress } from './open.ts';
-import { connectPostgres, withoutPassword } from './postgres.ts';
+import { connectPostgres, explainPostgres } from './postgres.ts';
 import type { Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import { executorOf } from './sqlite/executor.ts';
-import { explain } from './sqlite/file.ts';
+import { explain } from './sqlite/trouble.ts';
 import { refuseNewer } from './version.ts';
 
 /** Rows per batch; a row has at most 20 columns, SQLite takes 32,766 parameters. */
@@ -32,7 +33,21 @@ function copyFile(from: string, to: string): void {
   }
 }
 
-/** The key columns of each table, by which it is read in batches. */
+/** Writes into a copy that it is one: whoever starts on it cannot know what was posted after it was made. */
+function markCopy(file: string): void {
+  const database = new DatabaseSync(file);
+  try {
+    const there = database.prepare("select 1 from sqlite_master where name = 'notes'").get();
+    if (there === undefined) return;
+    database
+      .prepare("insert or replace into notes (name, value) values ('backup', ?)")
+      .run(Temporal.Now.instant().toString());
+  } finally {
+    database.close();
+  }
+}
+
+/** The columns by which each table is read in batches: they tell its rows apart. */
 const keys = {
   subscriptions: ['id'],
   deliveries: ['subscription_id', 'date'],
@@ -61,17 +76,13 @@ async function copyTable(
   }
 }
 
-/** Copies a snapshot of a PostgreSQL database into an SQLite file that Lectern can be started on. */
-async function copyPostgres(address: string, to: string): Promise<void> {
+/** Copies a PostgreSQL database, as it is at this moment, into an SQLite file that Lectern can be started on. */
+async function copyPostgres(address: string, where: string, to: string): Promise<void> {
   const source = connectPostgres(address);
   const target = new Kysely<Schema>({ dialect: sqliteDialect(executorOf(new DatabaseSync(to))) });
-  const where = withoutPassword(address);
   try {
     const version = await readVersion(source).catch((error: unknown) => {
-      const detail = error instanceof Error ? error.message || error.name : String(error);
-      throw new StoreError('unreachable', `The database ${where} cannot be read (${detail}).`, {
-        cause: error,
-      });
+      throw explainPostgres(error, where);
     });
     refuseNewer(version, where);
     await migrate(target, 'sqlite', to);
@@ -106,15 +117,16 @@ export async function backUp(databaseUrl: string, file: string): Promise<void> {
     throw new StoreError('not-writable', `${to} is there already. Give the name of a new file.`);
   }
   try {
-    mkdirSync(dirname(to), { recursive: true });
+    makeFolder(dirname(to));
     rmSync(part, { force: true });
   } catch (error) {
     throw explain(error, to);
   }
   try {
-    if (address.kind === 'postgres') await copyPostgres(address.url, part);
+    if (address.kind === 'postgres') await copyPostgres(address.url, address.place, part);
     else if (address.kind === 'file') copyFile(address.file, part);
     else throw new StoreError('bad-address', 'A database in memory cannot be backed up.');
+    markCopy(part);
     renameSync(part, to);
   } catch (error) {
     rmSync(part, { force: true });

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { Claim, DueDecision, Lease, Store, Subscription } from './model.ts';
+import type { CivilDate, Claim, Delivery, DueDecision, Lease, Store, Subscription } from './model.ts';
 import { toDelivery, toSubscription, withSubscriptions } from './rows.ts';
 import type { Engine, Schema } from './schema.ts';
 
@@ -66,11 +66,46 @@ async function writeIntents(
   });
 }
 
+interface Missed {
+  readonly id: string;
+  readonly missed: NonNullable<DueDecision['missed']>;
+}
+
+const dayAfter = (date: CivilDate): CivilDate => Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+
+/** Leaves out what was posted already: after the clock went back, dates come a second time. */
+async function withoutTaken(trx: Transaction<Schema>, { id, missed }: Missed): Promise<Missed[]> {
+  const { last } = await trx
+    .selectFrom('deliveries')
+    .select(({ fn }) => fn.max('date').as('last'))
+    .where('subscription_id', '=', id)
+    .where('date', '>=', missed.from)
+    .where('date', '<=', missed.date)
+    .executeTakeFirstOrThrow();
+  const from = last === null ? missed.from : dayAfter(last);
+  return from > missed.date ? [] : [{ id, missed: { ...missed, from } }];
+}
+
+/** A claimed date is not missed any more, though the clock once went past it. */
+async function trimMissed(trx: Transaction<Schema>, { subscriptionId, date }: Delivery): Promise<void> {
+  await trx
+    .updateTable('deliveries')
+    .set({ missed_from: dayAfter(date) })
+    .where('subscription_id', '=', subscriptionId)
+    .where('state', '=', 'missed')
+    .where('missed_from', '<=', date)
+    .where('date', '>', date)
+    .execute();
+}
+
 async function writeMissed(
   trx: Transaction<Schema>,
   lease: Lease,
-  missed: readonly { readonly id: string; readonly missed: NonNullable<DueDecision['missed']> }[],
+  all: readonly Missed[],
+  reason: 'down' | 'clock',
 ): Promise<void> {
+  const missed: Missed[] = [];
+  for (const one of all) missed.push(...(await withoutTaken(trx, one)));
   if (missed.length === 0) return;
   await trx
     .insertInto('deliveries')
@@ -82,7 +117,7 @@ async function writeMissed(
         due: due.epochMilliseconds,
         window_end: windowEnd.epochMilliseconds,
         state: 'missed',
-        reason: 'down',
+        reason,
         attempts: 0,
         next_try: due.epochMilliseconds,
         thread_wanted: 0,
@@ -97,7 +132,7 @@ async function writeMissed(
 }
 
 function claimDue(engine: Engine): Store['claimDue'] {
-  return (lease, { dueFrom, limit }, decide, onFault) =>
+  return (lease, { dueFrom, limit, missedBecause }, decide, onFault) =>
     engine.db.transaction().execute(async (trx) => {
       const now = lease.now.epochMilliseconds;
       let query = trx
@@ -113,17 +148,17 @@ function claimDue(engine: Engine): Store['claimDue'] {
       const rows = await query.execute();
 
       const wanted: { subscription: Subscription; claim: NonNullable<DueDecision['claim']> }[] = [];
-      const missed: { id: string; missed: NonNullable<DueDecision['missed']> }[] = [];
+      const missed: Missed[] = [];
       for (const row of rows) {
-        const subscription = toSubscription(row);
         let next: { next_date?: string; next_due: number };
         try {
+          const subscription = toSubscription(row);
           const decision = decide(subscription);
           if (decision.claim) wanted.push({ subscription, claim: decision.claim });
-          if (decision.missed) missed.push({ id: subscription.id, missed: decision.missed });
+          if (decision.missed) missed.push({ id: row.id, missed: decision.missed });
           next = { next_date: decision.next.date, next_due: decision.next.due.epochMilliseconds };
         } catch (error) {
-          onFault(subscription, error);
+          onFault(row, error);
           next = { next_due: now + hour };
         }
         await trx
@@ -132,8 +167,10 @@ function claimDue(engine: Engine): Store['claimDue'] {
           .where('id', '=', row.id)
           .execute();
       }
-      await writeMissed(trx, lease, missed);
-      return { seen: rows.length, claims: await writeIntents(trx, lease, wanted) };
+      await writeMissed(trx, lease, missed, missedBecause);
+      const claims = await writeIntents(trx, lease, wanted);
+      for (const { delivery } of claims) await trimMissed(trx, delivery);
+      return { seen: rows.length, claims };
     });
 }
 
@@ -170,7 +207,7 @@ function claimOpen(engine: Engine): Store['claimOpen'] {
           rows.map((row) => row.key),
         )
         .execute();
-      return withSubscriptions(trx, rows);
+      return withSubscriptions(engine, trx, rows);
     });
 }
 
@@ -179,20 +216,29 @@ export function claimQueries(engine: Engine): ClaimQueries {
   return {
     claimDue: claimDue(engine),
     claimOpen: claimOpen(engine),
-    attempt: async (lease, key, { item, hash }) => {
+    attempt: async (lease, key, { item, hash, clear }) => {
+      const now = lease.now.epochMilliseconds;
       const result = await db
         .updateTable('deliveries')
         .set({
           item,
           item_hash: hash,
           attempts: sql`attempts + 1`,
-          // The first request counts: later ones may have met its nonce.
-          unresolved_since: sql`coalesce(unresolved_since, ${lease.now.epochMilliseconds})`,
+          // The first request counts: the ones after it may have met its nonce.
+          unresolved_since: clear ? now : sql`coalesce(unresolved_since, ${now})`,
           lease_until: lease.until.epochMilliseconds,
         })
         .where('key', '=', key)
         .where('owner', '=', lease.owner)
         .where('state', '=', 'intended')
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('subscriptions')
+              .select('id')
+              .whereRef('subscriptions.id', '=', 'deliveries.subscription_id')
+              .where('subscriptions.state', '=', 'active'),
+          ),
+        )
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
     },
@@ -210,13 +256,14 @@ export function claimQueries(engine: Engine): ClaimQueries {
         .execute();
       return rows.map((row) => row.key);
     },
-    release: async (owner) => {
-      await db
+    release: async (owner, except = []) => {
+      let query = db
         .updateTable('deliveries')
         .set({ lease_until: 0 })
         .where('owner', '=', owner)
-        .where('state', '=', 'intended')
-        .execute();
+        .where('state', '=', 'intended');
+      if (except.length > 0) query = query.where('key', 'not in', except);
+      await query.execute();
     },
   };
 }

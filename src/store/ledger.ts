@@ -181,13 +181,13 @@ function history(engine: Engine): Store['history'] {
       .orderBy('due', 'desc')
       .orderBy('key')
       .execute();
-    return { total: Number(count), rows: await withSubscriptions(engine.db, deliveries) };
+    return { total: Number(count), rows: await withSubscriptions(engine, engine.db, deliveries) };
   };
 }
 
-function pendingThreads({ db }: Engine): Store['pendingThreads'] {
+function pendingThreads(engine: Engine): Store['pendingThreads'] {
   return async (before, limit) => {
-    const rows = await db
+    const rows = await engine.db
       .selectFrom('deliveries')
       .selectAll()
       .where('thread_wanted', '=', 1)
@@ -195,7 +195,7 @@ function pendingThreads({ db }: Engine): Store['pendingThreads'] {
       .orderBy('settled_at')
       .limit(limit)
       .execute();
-    return withSubscriptions(db, rows);
+    return withSubscriptions(engine, engine.db, rows);
   };
 }
 
@@ -249,7 +249,7 @@ export function ledgerQueries(engine: Engine): LedgerQueries {
         .set({
           next_try: nextTry.epochMilliseconds,
           lease_until: 0,
-          reason,
+          ...(reason === undefined ? {} : { reason }),
           code: code ?? null,
           ...(resolved ? { unresolved_since: null } : {}),
         })

@@ -73,6 +73,8 @@ export type DeliveryState = 'intended' | 'posted' | 'missed' | 'failed' | 'uncer
 export type DeliveryReason =
   /** The bot was not running while the window was open. */
   | 'down'
+  /** The machine's clock went past the window: somebody moved it, or the machine slept. */
+  | 'clock'
   /** Paused or unsubscribed before it was posted. */
   | 'stopped'
   /** Discord refused: see `code`. */
@@ -229,15 +231,20 @@ export interface Store {
   ) => Promise<ReadonlyMap<string, Temporal.Instant>>;
 
   /**
-   * Turns due times into deliveries, oldest first: writes the intents and advances each subscription, in one step.
-   * @param decide pure; receives the current subscription. When it throws, `onFault` is called and the subscription
-   *   is skipped for an hour.
+   * Turns due times into deliveries, oldest first: writes the intents and moves each subscription on, at once.
+   * @param decide pure; told the subscription as it is. When it throws, or the subscription cannot be read, `onFault`
+   *   hears of it and the subscription is left alone for an hour.
    */
   readonly claimDue: (
     lease: Lease,
-    range: { readonly dueFrom?: Temporal.Instant; readonly limit: number },
+    range: {
+      readonly dueFrom?: Temporal.Instant;
+      readonly limit: number;
+      /** Why dates are missed, if some are. */
+      readonly missedBecause: 'down' | 'clock';
+    },
     decide: (subscription: Subscription) => DueDecision,
-    onFault: (subscription: Subscription, error: unknown) => void,
+    onFault: (subscription: { readonly id: string }, error: unknown) => void,
   ) => Promise<{
     /** Number of subscriptions examined; if equal to `limit`, there may be more. */
     readonly seen: number;
@@ -246,12 +253,13 @@ export interface Store {
   /** Claims deliveries that wait for a retry, or whose process has died, oldest first. */
   readonly claimOpen: (lease: Lease, limit: number) => Promise<readonly Claim[]>;
   /**
-   * Records that a request is about to be sent. False where the lease is lost: then it must not be sent.
+   * Writes that a request is about to leave. False where the delivery is no longer the caller's, or its subscription no
+   * longer active: then it must not. `clear`: of earlier requests it is known that they made no message.
    */
   readonly attempt: (
     lease: Lease,
     key: string,
-    postedItem: Pick<PostedItem, 'item' | 'hash'>,
+    request: Pick<PostedItem, 'item' | 'hash'> & { readonly clear: boolean },
   ) => Promise<boolean>;
   /** Extends leases. Returns the keys that the caller still owns. */
   readonly renew: (lease: Lease, keys: readonly string[]) => Promise<readonly string[]>;
@@ -261,7 +269,7 @@ export interface Store {
     key: string,
     order: {
       readonly nextTry: Temporal.Instant;
-      readonly reason: DeliveryReason;
+      readonly reason?: DeliveryReason;
       readonly code?: number;
       readonly resolved: boolean;
     },
@@ -278,8 +286,8 @@ export interface Store {
   /** Deliveries settled before an instant whose thread is not opened yet. */
   readonly pendingThreads: (before: Temporal.Instant, limit: number) => Promise<readonly Claim[]>;
   readonly threadDone: (key: string) => Promise<void>;
-  /** Releases every claim of this owner. */
-  readonly release: (owner: string) => Promise<void>;
+  /** Gives back every claim of this owner, but for some keys, for others or for the next start. */
+  readonly release: (owner: string, except?: readonly string[]) => Promise<void>;
 
   /** Undoes a claim of which nothing was posted. */
   readonly withdraw: (lease: Lease, key: string) => Promise<void>;
@@ -298,7 +306,7 @@ export interface Store {
       readonly next: { readonly date: CivilDate; readonly due: Temporal.Instant };
       readonly activeFrom: Temporal.Instant;
     },
-    onFault: (subscription: Subscription, error: unknown) => void,
+    onFault: (subscription: { readonly id: string }, error: unknown) => void,
   ) => Promise<number>;
   /** The earliest instant with work to do. */
   readonly nextWake: () => Promise<Temporal.Instant | undefined>;
@@ -310,7 +318,9 @@ export interface Store {
 
   readonly note: (name: string) => Promise<string | undefined>;
   readonly setNote: (name: string, value: string) => Promise<void>;
-  /** True for a database that no other process can use. */
+  /** @throws StoreError where the database cannot be used any more, or is not the one that was opened. */
+  readonly check: () => Promise<void>;
+  /** True for a database that no other process can be using. */
   readonly exclusive: boolean;
   readonly close: () => Promise<void>;
 }
@@ -320,7 +330,16 @@ export type PlaceFilter = { readonly guildId: string } | { readonly dmChannelId:
 /** The reason why a database cannot be used. The message is one sentence for the operator, with the remedy. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
-  readonly code: 'not-writable' | 'damaged' | 'newer' | 'in-use' | 'unreachable' | 'bad-address';
+  readonly code:
+    | 'not-writable'
+    | 'full'
+    | 'gone'
+    | 'damaged'
+    | 'newer'
+    | 'in-use'
+    | 'unreachable'
+    | 'bad-address'
+    | 'foreign';
 
   constructor(code: StoreError['code'], message: string, options?: ErrorOptions) {
     super(message, options);

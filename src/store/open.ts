@@ -1,72 +1,49 @@
-import { isAbsolute, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { fileURLToPath } from 'node:url';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
+import { type Address, readAddress } from './address.ts';
 import { claimQueries } from './claims.ts';
 import { ledgerQueries } from './ledger.ts';
 import { migrate } from './migrations.ts';
-import { type Store, StoreError } from './model.ts';
+import type { Store } from './model.ts';
+import type { OpenDatabase } from './openDatabase.ts';
+import { nobody, type Ownership, readOwnership, refuseForeign, type Taker, writeOwner } from './ownership.ts';
 import type { Engine, Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import { type Executor, executorOf } from './sqlite/executor.ts';
-import { explain } from './sqlite/file.ts';
 import { openThread } from './sqlite/thread.ts';
+import { explain } from './sqlite/trouble.ts';
 import { subscriptionQueries } from './subscriptions.ts';
 
-/** The database that DATABASE_URL addresses. */
-export type Address =
-  | { readonly kind: 'postgres'; readonly url: string }
-  | { readonly kind: 'file'; readonly file: string }
-  | { readonly kind: 'memory' };
+export { readAddress } from './address.ts';
 
-/**
- * Reads DATABASE_URL: a file path, `sqlite:path`, `file:///path`, `sqlite::memory:`, `postgres://…`.
- * @throws StoreError `bad-address`
- */
-export function readAddress(databaseUrl: string): Address {
-  const text = databaseUrl.trim();
-  if (/^postgres(ql)?:\/\//i.test(text)) return { kind: 'postgres', url: text };
-  const path = text.replace(/^sqlite:(\/\/(?=\/))?/i, '');
-  if (path === ':memory:') return { kind: 'memory' };
-  if (/^file:/i.test(path)) return { kind: 'file', file: fileURLToPath(path) };
-  // A single letter before the colon is a Windows drive.
-  if (path === '' || /^[a-z][a-z0-9+.-]+:/i.test(path)) {
-    throw new StoreError(
-      'bad-address',
-      `DATABASE_URL is "${text.replace(/:[^:@/]*@/, ':***@')}". Give a file path such as data/lectern.db, or an address such as postgres://user:password@host:5432/lectern.`,
-    );
-  }
-  return { kind: 'file', file: isAbsolute(path) ? path : resolve(path) };
+/** A database that can be used, and in which nothing has been changed yet. */
+export interface Database {
+  /**
+   * Takes it into use: brings its tables up to date, and writes down whose it is.
+   * @param taker left out, nobody is asked whose it is
+   * @throws StoreError `foreign` where it is another application's, which is left untouched
+   */
+  readonly take: (taker?: Taker) => Promise<Store>;
+  readonly close: () => Promise<void>;
 }
 
-async function openSqlite(executor: Executor, where: string): Promise<Kysely<Schema>> {
-  const db = new Kysely<Schema>({ dialect: sqliteDialect(executor) });
-  try {
-    await migrate(db, 'sqlite', where);
-    // No other process can hold a lease: those of an ended process are released at once.
-    await db.updateTable('deliveries').set({ lease_until: 0 }).where('state', '=', 'intended').execute();
-    return db;
-  } catch (error) {
-    await db.destroy();
-    throw explain(error, where);
-  }
+interface Options {
+  /** Version of the time zone rules. Default: this process's. */
+  readonly zones?: string;
+  /** Hears once of each row that cannot be read. */
+  readonly onBadRow?: Engine['onBadRow'];
 }
 
-async function openEngine(address: Address, zones: string): Promise<Engine> {
-  switch (address.kind) {
-    case 'postgres': {
-      // The driver is loaded where it is wanted alone.
-      const { openPostgres } = await import('./postgres.ts');
-      return { db: await openPostgres(address.url), kind: 'postgres', zones };
-    }
-    case 'memory': {
-      const executor = executorOf(new DatabaseSync(':memory:', { enableForeignKeyConstraints: true }));
-      return { db: await openSqlite(executor, ':memory:'), kind: 'sqlite', zones };
-    }
-    case 'file':
-      return { db: await openSqlite(await openThread(address.file), address.file), kind: 'sqlite', zones };
-  }
-}
+/** Says everything once. */
+const onceEach = (onBadRow: Engine['onBadRow']): Engine['onBadRow'] => {
+  const told = new Set<string>();
+  return (table, id, error) => {
+    const name = `${table} ${id}`;
+    if (told.has(name)) return;
+    told.add(name);
+    onBadRow(table, id, error);
+  };
+};
 
 /** The store on an open database. */
 export function storeOf(engine: Engine): Store {
@@ -74,18 +51,79 @@ export function storeOf(engine: Engine): Store {
     ...subscriptionQueries(engine),
     ...claimQueries(engine),
     ...ledgerQueries(engine),
+    check: async () => {
+      await sql`select 1`.execute(engine.db);
+    },
     exclusive: engine.kind === 'sqlite',
     close: () => engine.db.destroy(),
   };
 }
 
+function openSqlite(executor: Executor, where: string, ownership: Ownership): OpenDatabase {
+  const db = new Kysely<Schema>({ dialect: sqliteDialect(executor) });
+  return { db, kind: 'sqlite', where, ownership, explain: (error) => explain(error, where) };
+}
+
+async function open(address: Address): Promise<OpenDatabase> {
+  switch (address.kind) {
+    case 'postgres': {
+      // The driver is loaded where it is wanted alone.
+      const { openPostgres } = await import('./postgres.ts');
+      return openPostgres(address.url, address.place);
+    }
+    case 'memory': {
+      const database = new DatabaseSync(':memory:', { enableForeignKeyConstraints: true });
+      return openSqlite(executorOf(database), ':memory:', nobody);
+    }
+    case 'file': {
+      const thread = await openThread(address.file);
+      return openSqlite(thread, address.file, thread.ownership);
+    }
+  }
+}
+
 const { tz: builtInZones = '' } = process.versions;
 
 /**
- * Opens the database of DATABASE_URL and migrates its tables.
- * @param zones version of the time zone rules, for tests
- * @throws StoreError with a sentence for the operator; the database is unchanged then
+ * Opens the database that DATABASE_URL names; nothing in it is changed before it is taken.
+ * @throws StoreError with a sentence for the person who runs the bot
+ */
+export async function openDatabase(databaseUrl: string, options: Options = {}): Promise<Database> {
+  const { db, kind, where, ownership, explain: explainIt } = await open(readAddress(databaseUrl));
+  const { zones = builtInZones, onBadRow = () => {} } = options;
+  const engine: Engine = { db, kind, zones, onBadRow: onceEach(onBadRow) };
+  return {
+    take: async (taker) => {
+      try {
+        if (taker !== undefined) refuseForeign(ownership, taker, where);
+        await migrate(db, kind, where);
+        if (taker !== undefined) {
+          await writeOwner(db, taker);
+          // Another one may have been quicker.
+          refuseForeign(await readOwnership(db), taker, where);
+        }
+        if (kind === 'sqlite') {
+          // Nobody else can hold a lease: whatever a process left behind is free at once.
+          await db
+            .updateTable('deliveries')
+            .set({ lease_until: 0 })
+            .where('state', '=', 'intended')
+            .execute();
+        }
+        return storeOf(engine);
+      } catch (error) {
+        await db.destroy();
+        throw explainIt(error);
+      }
+    },
+    close: () => db.destroy(),
+  };
+}
+
+/**
+ * Opens a database and takes it into use, whosever it is: for tools and tests.
+ * @throws StoreError
  */
 export async function openStore(databaseUrl: string, zones: string = builtInZones): Promise<Store> {
-  return storeOf(await openEngine(readAddress(databaseUrl), zones));
+  return (await openDatabase(databaseUrl, { zones })).take();
 }

@@ -1,48 +1,137 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import {
+  Kysely,
+  type PostgresCursor,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+  type PostgresQueryResult,
+} from 'kysely';
 import pg from 'pg';
-import { migrate } from './migrations.ts';
+import { readVersion } from './migrations.ts';
 import { StoreError } from './model.ts';
+import type { OpenDatabase } from './openDatabase.ts';
+import { nobody, readOwnership } from './ownership.ts';
 import type { Schema } from './schema.ts';
+import { refuseNewer } from './version.ts';
 
 /** PostgreSQL's type id of `bigint`, which pg returns as text by default: ours all fit a double. */
 const int8 = 20;
 
-/** An address without its password, for messages. */
-export function withoutPassword(address: string): string {
-  try {
-    const url = new URL(address);
-    if (url.password) url.password = '***';
-    return url.href;
-  } catch {
-    return 'postgres://…';
+/** Milliseconds after which a connection that says nothing is given up: it may have been dropped on the way. */
+const patience = { connect: 4_000, query: 8_000 } as const;
+
+/** What the server ends by itself, so that a process it lost sight of holds no rows back. */
+const session = 'set statement_timeout = 8000; set idle_in_transaction_session_timeout = 10000';
+
+const sentences: Readonly<Record<string, string>> = {
+  '28P01': 'it does not accept the user or the password',
+  '28000': 'it does not accept the user',
+  '3D000': 'it has no such database',
+  '42501': 'its user may not do what is needed, such as creating tables',
+  '53300': 'it has too many connections',
+  '57P03': 'it is starting up',
+  ECONNREFUSED: 'nothing listens there',
+  ENOTFOUND: 'the host is not known',
+  EAI_AGAIN: 'the name of the host cannot be resolved',
+  ETIMEDOUT: 'it does not answer',
+  EHOSTUNREACH: 'there is no way to the host',
+  ENETUNREACH: 'there is no way to the host',
+  ECONNRESET: 'the connection was cut',
+};
+
+const codeOf = (error: unknown): string | undefined => {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  // Several addresses of one host failed, each in its way.
+  return 'errors' in error && Array.isArray(error.errors) ? codeOf(error.errors[0]) : undefined;
+};
+
+/** What went wrong, without the server's words: they may name the user, or pieces of an address. */
+export const explainPostgres = (error: unknown, place: string): StoreError => {
+  if (error instanceof StoreError) return error;
+  const code = codeOf(error);
+  const why =
+    code === undefined ? 'it does not answer in time' : (sentences[code] ?? `it reports the error ${code}`);
+  return new StoreError(
+    'unreachable',
+    `The PostgreSQL database ${place} cannot be used: ${why}. Check DATABASE_URL, that the server runs, and that its user may create tables.`,
+    { cause: error },
+  );
+};
+
+/** Errors that the server itself reports have an SQLSTATE of five characters; the connection is as good as before. */
+const isServers = (error: unknown): boolean => /^[0-9A-Z]{5}$/.test(codeOf(error) ?? '');
+
+/** A connection that is thrown away once a query on it came to nothing: what is asked next on it would wait as well. */
+const discarding = (client: pg.PoolClient): PostgresPoolClient => {
+  let broken: Error | undefined;
+  function query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+  function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+  function query(...[text, parameters = []]: readonly [unknown, (readonly unknown[])?]): unknown {
+    if (typeof text !== 'string') throw new Error('Cursors are not used');
+    if (broken !== undefined) return Promise.reject(broken);
+    return client.query(text, [...parameters]).catch((error: unknown) => {
+      if (!isServers(error)) broken = error instanceof Error ? error : new Error(String(error));
+      throw error;
+    });
   }
-}
+  return { query, release: () => client.release(broken) };
+};
+
+/** Lends connections, each in the same wrapping every time. */
+const renewing = (pool: pg.Pool): PostgresPool => {
+  const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  return {
+    connect: async () => {
+      const client = await pool.connect();
+      const there = wrapped.get(client) ?? discarding(client);
+      wrapped.set(client, there);
+      return there;
+    },
+    end: () => pool.end(),
+    options: pool.options,
+  };
+};
 
 /** A connection pool; it connects on demand. */
 export function connectPostgres(address: string): Kysely<Schema> {
   const types = new pg.TypeOverrides();
   types.setTypeParser(int8, Number);
-  const pool = new pg.Pool({ connectionString: address, types, max: 8, connectionTimeoutMillis: 10_000 });
-  // The pool replaces a connection that breaks while idle; without a listener the error would end the process.
+  const pool = new pg.Pool({
+    connectionString: address,
+    types,
+    max: 8,
+    connectionTimeoutMillis: patience.connect,
+    query_timeout: patience.query,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  pool.on('connect', (client) => void client.query(session).catch(() => {}));
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: renewing(pool) }) });
 }
 
-/** Opens a PostgreSQL database and migrates its tables. @throws StoreError */
-export async function openPostgres(address: string): Promise<Kysely<Schema>> {
-  const where = withoutPassword(address);
+/**
+ * Opens a PostgreSQL database; nothing in it is changed.
+ * @param place names it in messages
+ * @throws StoreError
+ */
+export async function openPostgres(address: string, place: string): Promise<OpenDatabase> {
   const db = connectPostgres(address);
   try {
-    await migrate(db, 'postgres', where);
-    return db;
+    const version = await readVersion(db);
+    refuseNewer(version, place);
+    const ownership = version === 0 ? nobody : await readOwnership(db);
+    return {
+      db,
+      kind: 'postgres',
+      where: place,
+      ownership,
+      explain: (error) => explainPostgres(error, place),
+    };
   } catch (error) {
     await db.destroy();
-    if (error instanceof StoreError) throw error;
-    const detail = error instanceof Error ? error.message || error.name : String(error);
-    throw new StoreError(
-      'unreachable',
-      `The database ${where} cannot be used (${detail}). Check DATABASE_URL, that the server runs, and that its user may create tables.`,
-      { cause: error },
-    );
+    throw explainPostgres(error, place);
   }
 }

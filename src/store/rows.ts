@@ -10,7 +10,7 @@ import type {
   Subscription,
   Weekday,
 } from './model.ts';
-import type { DeliveryRow, Schema, SubscriptionRow } from './schema.ts';
+import type { DeliveryRow, Engine, Schema, SubscriptionRow } from './schema.ts';
 
 const instant = (milliseconds: number): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(milliseconds);
@@ -36,6 +36,7 @@ const deliveryStates: readonly DeliveryState[] = [
 ];
 const reasons: readonly DeliveryReason[] = [
   'down',
+  'clock',
   'stopped',
   'refused',
   'unavailable',
@@ -101,20 +102,49 @@ export function toDelivery(row: Selectable<DeliveryRow>): Delivery {
   };
 }
 
-/** Deliveries, each with its subscription, in the same order. */
+/** Reads rows one by one: one that cannot be read is reported and left out, and takes nothing from the others. */
+function readEach<Row, T>(
+  rows: readonly Row[],
+  read: (row: Row) => T | undefined,
+  onBadRow: (row: Row, error: unknown) => void,
+): readonly T[] {
+  return rows.flatMap((row): T[] => {
+    try {
+      const value = read(row);
+      return value === undefined ? [] : [value];
+    } catch (error) {
+      onBadRow(row, error);
+      return [];
+    }
+  });
+}
+
+/** Subscriptions in the order of their rows, those left out that cannot be read. */
+export const toSubscriptions = (
+  { onBadRow }: Engine,
+  rows: readonly Selectable<SubscriptionRow>[],
+): readonly Subscription[] =>
+  readEach(rows, toSubscription, (row, error) => onBadRow('subscriptions', row.id, error));
+
+/** Deliveries, each with its subscription, in the same order, those left out that cannot be read. */
 export async function withSubscriptions(
+  engine: Engine,
   db: Kysely<Schema>,
   rows: readonly Selectable<DeliveryRow>[],
 ): Promise<readonly Claim[]> {
   if (rows.length === 0) return [];
-  const subscriptions = await db
+  const found = await db
     .selectFrom('subscriptions')
     .selectAll()
     .where('id', 'in', [...new Set(rows.map((row) => row.subscription_id))])
     .execute();
-  const byId = new Map(subscriptions.map((row) => [row.id, toSubscription(row)]));
-  return rows.flatMap((row): Claim[] => {
-    const subscription = byId.get(row.subscription_id);
-    return subscription ? [{ subscription, delivery: toDelivery(row) }] : [];
-  });
+  const byId = new Map(toSubscriptions(engine, found).map((subscription) => [subscription.id, subscription]));
+  return readEach(
+    rows,
+    (row): Claim | undefined => {
+      const subscription = byId.get(row.subscription_id);
+      return subscription && { subscription, delivery: toDelivery(row) };
+    },
+    (row, error) => engine.onBadRow('deliveries', row.key, error),
+  );
 }

@@ -72,4 +72,6 @@ export interface Engine {
   readonly kind: 'sqlite' | 'postgres';
   /** Version of the time zone rules of this process. */
   readonly zones: string;
+  /** Hears of rows that cannot be read. */
+  readonly onBadRow: (table: 'subscriptions' | 'deliveries', id: string, error: unknown) => void;
 }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { PauseReason, PlaceFilter, Store, SubscribeResult, Subscription } from './model.ts';
-import { toSubscription } from './rows.ts';
+import { toSubscription, toSubscriptions } from './rows.ts';
 import type { Engine, Schema } from './schema.ts';
 
 type SubscriptionQueries = Pick<
@@ -129,10 +129,9 @@ function replan(engine: Engine): Store['replan'] {
       if (engine.kind === 'postgres') query = query.forUpdate().skipLocked();
       const rows = await query.execute();
       for (const row of rows) {
-        const subscription = toSubscription(row);
         const plannedNow = { planned_at: now.epochMilliseconds, planned_zones: engine.zones };
         try {
-          const { next, activeFrom } = decide(subscription);
+          const { next, activeFrom } = decide(toSubscription(row));
           await trx
             .updateTable('subscriptions')
             .set({
@@ -144,7 +143,7 @@ function replan(engine: Engine): Store['replan'] {
             .where('id', '=', row.id)
             .execute();
         } catch (error) {
-          onFault(subscription, error);
+          onFault(row, error);
           await trx.updateTable('subscriptions').set(plannedNow).where('id', '=', row.id).execute();
         }
       }
@@ -166,7 +165,7 @@ export function subscriptionQueries(engine: Engine): SubscriptionQueries {
         .orderBy('created_at')
         .orderBy('id')
         .execute();
-      return rows.map(toSubscription);
+      return toSubscriptions(engine, rows);
     },
     pause: (id, reason) => pause(engine, id, reason),
     resume: async (id, now, next) => {

@@ -33,7 +33,7 @@ const start = async (script?: string): Promise<Running> => {
 
 test('on SIGTERM the answer that is under way is given, and nothing new is begun', async () => {
   const { playground, child } = await start();
-  await child.log.until('connected to Discord');
+  await child.log.until('the commands are registered');
   const held = playground.faults.next(CALLBACK, { kind: 'delay', ms: null });
   const answer = playground.as('jimin').invoke('help');
   await held.met;
@@ -48,8 +48,8 @@ test('on SIGTERM the answer that is under way is given, and nothing new is begun
 test('a rejection that nobody handles is logged, and the bot goes on', async () => {
   const script = `process.on('SIGUSR2', () => { Promise.reject(new Error('a surprise')); });`;
   const { playground, child } = await start(script);
-  await child.log.until('connected to Discord');
-  const logged = child.log.next('unhandled rejection');
+  await child.log.until('the commands are registered');
+  const logged = child.log.next('a rejection that nobody handled');
   child.process.kill('SIGUSR2');
   const { level, err } = await logged;
   expect(level).toBe(50);
@@ -60,6 +60,7 @@ test('a rejection that nobody handles is logged, and the bot goes on', async () 
 test('no token is in the log, not even where everything is logged and goes wrong', async () => {
   const { playground, child } = await start();
   const { invite } = await child.log.until('connected to Discord');
+  await child.log.until('the commands are registered');
   const link = new URL(String(invite));
   expect(link.searchParams.get('client_id')).toBe(playground.applicationId);
   expect(link.searchParams.get('scope')).toBe('bot applications.commands');

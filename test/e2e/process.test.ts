@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startPlayground } from '#playground/index.ts';
 import { copyContent, startChild, temporaryFolder } from './world.ts';
 
-const CONNECTED = 'connected to Discord';
+const CONNECTED = 'the commands are registered';
 
 test('after kill -9 and a restart every control lives, and no command is created again', async () => {
   const { folder, remove } = await temporaryFolder();

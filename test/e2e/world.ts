@@ -29,6 +29,7 @@ export const copyContent = async (folder: string): Promise<string> => {
 
 export interface World {
   readonly playground: Playground;
+  readonly lectern: Lectern;
   readonly log: LogLines;
   readonly folder: string;
   readonly content: string;
@@ -54,7 +55,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const log = logLines();
   const lectern: Lectern = await startLectern({
     log: logTo(log),
-    onEnd: () => log.add('{"msg":"the end"}'),
+    onEnd: ({ message, exitCode }) => log.add(JSON.stringify({ msg: `the end: ${message}`, exitCode })),
     ...(clock === undefined ? {} : { clock }),
     config: readConfig({
       DISCORD_TOKEN: playground.token,
@@ -64,8 +65,10 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
       ...options.settings,
     }),
   });
+  await lectern.registered;
   return {
     playground,
+    lectern,
     log,
     folder,
     content,

@@ -41,7 +41,7 @@ export async function claimEverything(store: Store): Promise<number> {
   for (;;) {
     const { seen, claims } = await store.claimDue(
       { owner: 'a', now: due, until: due.add({ minutes: 1 }) },
-      { limit: 10 },
+      { limit: 10, missedBecause: 'down' },
       ({ id }) => ({
         claim: { date: '2026-03-02', due, windowEnd: due.add({ hours: 15 }), key: `${id}0001` },
         missed: undefined,

@@ -30,3 +30,10 @@ export const failureOf = (error: unknown): Refused | Failed => {
   const made = NEVER_CONNECTED.includes(codeOf(error)) ? 'no' : 'unknown';
   return { kind: 'failed', made, message };
 };
+
+/** An answer that promises something and does not hold it: whether it took effect is not known. */
+export const notAsPromised = (what: string): Failed => ({
+  kind: 'failed',
+  made: 'unknown',
+  message: `Discord answered without ${what}`,
+});

@@ -5,11 +5,13 @@ import {
   type RESTGetAPIChannelMessagesResult,
   type RESTGetAPIChannelThreadsArchivedPublicResult,
   type RESTGetAPIGuildThreadsResult,
+  RESTJSONErrorCodes,
   Routes,
 } from 'discord-api-types/v10';
 import type { HistoryResult, OwnMessage } from '#recap/poster.ts';
+import { codeOf } from '../errors.ts';
 import type { Rest } from '../rest.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, notAsPromised } from './failure.ts';
 
 /** The most that one request gives. @see https://docs.discord.com/developers/resources/message#get-channel-messages */
 const BATCH = 100;
@@ -45,6 +47,23 @@ interface HistoryOrder {
   readonly botId: string;
 }
 
+/**
+ * Discord gives no messages, and no error, to a bot that may not read the history; an empty channel gives none either.
+ * @see https://docs.discord.com/developers/resources/message#get-channel-messages
+ */
+const emptyHistory = async (rest: Rest, channelId: string): Promise<HistoryResult> => {
+  const channel = await rest.get<APIChannel>(Routes.channel(channelId));
+  const last = 'last_message_id' in channel ? channel.last_message_id : undefined;
+  return last === undefined || last === null
+    ? { kind: 'read', messages: [], complete: true }
+    : {
+        kind: 'refused',
+        status: 403,
+        code: RESTJSONErrorCodes.MissingPermissions,
+        message: 'The history of the channel is not shown to the bot',
+      };
+};
+
 const readChannel = async (rest: Rest, { channelId, since, botId }: HistoryOrder): Promise<HistoryResult> => {
   const messages: OwnMessage[] = [];
   let before: string | undefined;
@@ -53,6 +72,8 @@ const readChannel = async (rest: Rest, { channelId, since, botId }: HistoryOrder
     const read = await rest.get<RESTGetAPIChannelMessagesResult>(Routes.channelMessages(channelId), {
       query,
     });
+    if (!Array.isArray(read)) return notAsPromised('messages');
+    if (read.length === 0 && before === undefined) return await emptyHistory(rest, channelId);
     messages.push(...read.filter(({ author }) => author.id === botId).map(ownMessage));
     const oldest = read.at(-1);
     if (oldest === undefined || read.length < BATCH || madeAt(oldest.id) < since) {
@@ -61,6 +82,16 @@ const readChannel = async (rest: Rest, { channelId, since, botId }: HistoryOrder
     before = oldest.id;
   }
   return { kind: 'read', messages, complete: false };
+};
+
+/** The message that opens a forum's post has the id of the post; undefined where it was deleted. */
+const openingMessage = async (rest: Rest, postId: string): Promise<APIMessage | undefined> => {
+  try {
+    return await rest.get<APIMessage>(Routes.channelMessage(postId, postId));
+  } catch (error) {
+    if (codeOf(error) === RESTJSONErrorCodes.UnknownMessage) return undefined;
+    throw error;
+  }
 };
 
 const readForum = async (rest: Rest, { channelId, since, botId }: HistoryOrder): Promise<HistoryResult> => {
@@ -80,8 +111,8 @@ const readForum = async (rest: Rest, { channelId, since, botId }: HistoryOrder):
     .sort((one, other) => madeAt(other.id) - madeAt(one.id));
   const messages: OwnMessage[] = [];
   for (const post of posts.slice(0, MOST_FORUM_POSTS)) {
-    // The starter message of a forum post has the id of the post.
-    messages.push(ownMessage(await rest.get<APIMessage>(Routes.channelMessage(post.id, post.id))));
+    const opening = await openingMessage(rest, post.id);
+    if (opening !== undefined) messages.push(ownMessage(opening));
   }
   // Sorted by archive time, latest first: a later creation time cannot follow.
   const lastArchived = archived.threads.at(-1);

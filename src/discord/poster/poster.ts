@@ -1,88 +1,98 @@
-import type { APIChannel, APIMessage, APIThreadChannel } from 'discord-api-types/v10';
 import { Routes } from 'discord-api-types/v10';
 import type { Poster, PostOrder, PostResult, ThreadResult } from '#recap/poster.ts';
 import type { Logger } from '../../log.ts';
 import { uploadOf } from '../body.ts';
-import { codeOf } from '../errors.ts';
+import { codeOf, NotSentError } from '../errors.ts';
 import type { Rest } from '../rest.ts';
-import { failureOf } from './failure.ts';
+import { withLastLook } from '../transport.ts';
+import { failureOf, notAsPromised } from './failure.ts';
 import { readHistory } from './history.ts';
 
 /** A thread is opened on a message that has one. @see https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 const THREAD_EXISTS = 160_004;
 
+/** The id of what Discord says it made; undefined where the answer tells of nothing that was made. */
+const idOf = (answer: unknown): string | undefined =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'id' in answer &&
+  typeof answer.id === 'string' &&
+  /^\d+$/.test(answer.id)
+    ? answer.id
+    : undefined;
+
+type Content = Omit<PostOrder, 'lastLook' | 'signal'>;
+
 /**
- * Posts recaps through Discord's REST API; discord.js waits for rate limits.
- * @param restOnce never repeats a request: a forum post has no nonce, and would be duplicated
+ * Recaps over Discord's REST API.
+ * @param rest sends each request once: what is to be sent again is decided by whoever delivers
  * @param botId the bot's user id, known once it is connected.
  */
-export const createPoster = (
-  { rest, restOnce }: { readonly rest: Rest; readonly restOnce: Rest },
-  botId: () => string,
-  log: Logger,
-): Poster => {
-  const post = async ({ channelId, page, nonce, allowedRoleIds, signal }: PostOrder): Promise<PostResult> => {
-    try {
-      const { body, files } = await uploadOf(page, { roleIds: allowedRoleIds, log });
-      const message = await rest.post<APIMessage>(Routes.channelMessages(channelId), {
-        files,
-        signal,
-        body: { ...body, nonce, enforce_nonce: true },
-      });
-      return { kind: 'posted', messageId: message.id, channelId: message.channel_id };
-    } catch (error) {
-      return failureOf(error);
-    }
+export const createPoster = (rest: Rest, botId: () => string, log: Logger): Poster => {
+  const createMessage = async (
+    { channelId, page, nonce, allowedRoleIds }: Content,
+    signal?: AbortSignal,
+  ): Promise<PostResult> => {
+    const { body, files } = await uploadOf(page, { roleIds: allowedRoleIds, log });
+    const message = await rest.post<unknown>(Routes.channelMessages(channelId), {
+      files,
+      ...(signal === undefined ? {} : { signal }),
+      body: { ...body, nonce, enforce_nonce: true },
+    });
+    const messageId = idOf(message);
+    return messageId === undefined ? notAsPromised('a message') : { kind: 'posted', messageId, channelId };
   };
 
-  const openForumPost: Poster['openForumPost'] = async ({
-    channelId,
-    page,
-    name,
-    allowedRoleIds,
-    signal,
-  }) => {
+  const createForumPost = async (
+    { channelId, page, name, allowedRoleIds }: Content & { readonly name: string },
+    signal: AbortSignal,
+  ): Promise<PostResult> => {
+    const { body, files } = await uploadOf(page, { roleIds: allowedRoleIds, log });
+    const thread = await rest.post<unknown>(Routes.threads(channelId), {
+      files,
+      signal,
+      body: { name, message: body },
+    });
+    const threadId = idOf(thread);
+    // The message that opens a forum's post has the id of the post.
+    return threadId === undefined
+      ? notAsPromised('a thread')
+      : { kind: 'posted', messageId: threadId, channelId: threadId };
+  };
+
+  /** Sends after a last look; never throws. */
+  const post = async (
+    { lastLook }: Pick<PostOrder, 'lastLook'>,
+    send: () => Promise<PostResult>,
+  ): Promise<PostResult> => {
     try {
-      const { body, files } = await uploadOf(page, { roleIds: allowedRoleIds, log });
-      const thread = await restOnce.post<APIThreadChannel>(Routes.threads(channelId), {
-        files,
-        signal,
-        body: { name, message: body },
-      });
-      return { kind: 'posted', messageId: thread.id, channelId: thread.id };
+      return await withLastLook(lastLook, send);
     } catch (error) {
-      return failureOf(error);
+      return error instanceof NotSentError ? { kind: 'held', message: error.message } : failureOf(error);
     }
   };
 
   const openThread: Poster['openThread'] = async ({ channelId, messageId, name }): Promise<ThreadResult> => {
     try {
-      const thread = await rest.post<APIThreadChannel>(Routes.threads(channelId, messageId), {
-        body: { name },
-      });
-      return { kind: 'opened', threadId: thread.id };
+      const thread = await rest.post<unknown>(Routes.threads(channelId, messageId), { body: { name } });
+      const threadId = idOf(thread);
+      return threadId === undefined ? notAsPromised('a thread') : { kind: 'opened', threadId };
     } catch (error) {
       return codeOf(error) === THREAD_EXISTS ? { kind: 'exists' } : failureOf(error);
     }
   };
 
   return {
-    post,
-    openForumPost,
+    post: (order) => post(order, () => createMessage(order, order.signal)),
+    openForumPost: (order) => post(order, () => createForumPost(order, order.signal)),
     openThread,
     history: (order) => readHistory(rest, botId(), order),
     directMessage: async ({ userId, page, nonce }) => {
       try {
-        const channel = await rest.post<APIChannel>(Routes.userChannels(), {
-          body: { recipient_id: userId },
-        });
-        return await post({
-          channelId: channel.id,
-          page,
-          nonce,
-          allowedRoleIds: [],
-          signal: new AbortController().signal,
-        });
+        const channel = await rest.post<unknown>(Routes.userChannels(), { body: { recipient_id: userId } });
+        const channelId = idOf(channel);
+        if (channelId === undefined) return notAsPromised('a channel');
+        return await createMessage({ channelId, page, nonce, allowedRoleIds: [] });
       } catch (error) {
         return failureOf(error);
       }

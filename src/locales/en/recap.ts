@@ -79,6 +79,7 @@ export const recap: RecapStrings = {
     pending: 'Being posted.',
     trying: (why) => `Not posted yet, will be tried again: ${why}.`,
     missed: 'The bot was not running while it could have been posted.',
+    skipped: 'The clock of the bot’s computer went past it: it was changed, or the computer slept.',
     stopped: 'Not posted, because it was paused or unsubscribed.',
     uncertain: 'Nobody can tell whether it arrived. It was not sent again, so that it is not there twice.',
     failed: (why) => `Not posted: ${why}.`,

@@ -81,6 +81,7 @@ export const recap: RecapStrings = {
     pending: '보내는 중입니다.',
     trying: (why) => `아직 보내지 못해 다시 시도합니다. 이유: ${why}`,
     missed: '보낼 수 있는 시간에 봇이 꺼져 있었습니다.',
+    skipped: '봇이 도는 컴퓨터의 시계가 바뀌었거나 절전 중이어서 보낼 시간이 지나갔습니다.',
     stopped: '멈추거나 구독이 취소되어 보내지 않았습니다.',
     uncertain: '올라갔는지 확인할 수 없습니다. 두 번 올리지 않으려고 다시 보내지 않았습니다.',
     failed: (why) => `보내지 못했습니다. 이유: ${why}`,

@@ -81,6 +81,8 @@ export interface RecapStrings {
     readonly pending: string;
     readonly trying: (why: string) => string;
     readonly missed: string;
+    /** The machine's clock went past it. */
+    readonly skipped: string;
     readonly stopped: string;
     readonly uncertain: string;
     readonly failed: (why: string) => string;

@@ -1,8 +1,8 @@
 import { type APIUser, ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
+import { APPLICATION_ID } from '../application.ts';
 import { faults } from '../faults/faults.ts';
 import { wire } from '../faults/wire.ts';
 import {
-  APPLICATION_ID,
   apiRole,
   type ChannelOptions,
   DEFAULT_GUILD,

@@ -34,6 +34,8 @@ export function syncExecutor(database: DatabaseSync): SyncExecutor {
   };
   return {
     run: (sql, parameters) => {
+      // SQLite ends the transaction itself where it cannot go on, as on a full disk: that is the error to be told.
+      if (sql === 'rollback' && !database.isTransaction) return { rows: [], changes: 0 };
       const { statement, reads } = prepare(sql);
       if (reads) return { rows: statement.all(...parameters), changes: 0 };
       return { rows: [], changes: Number(statement.run(...parameters).changes) };

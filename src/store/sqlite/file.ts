@@ -1,97 +1,116 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { StoreError } from '../model.ts';
+import { makeFolder } from '../folder.ts';
+import { nobody, type Ownership } from '../ownership.ts';
 import { refuseNewer } from '../version.ts';
+import { damagedFile, explain, goneFile, notAFile } from './trouble.ts';
 
-/** SQLite's primary result codes (sqlite.org/rescode.html); extended ones carry more in the upper bits. */
-const SQLITE_BUSY = 5;
-const SQLITE_CORRUPT = 11;
-const SQLITE_NOTADB = 26;
+const hasTable = (database: DatabaseSync, name: string): boolean =>
+  database.prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(name) !== undefined;
 
-function primaryCode(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number')
-    return undefined;
-  return error.errcode & 0xff;
-}
-
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-const damaged = (file: string, detail: string, cause?: unknown): StoreError =>
-  new StoreError(
-    'damaged',
-    `The database ${file} is damaged (${detail}). Put a backup in its place, or move it away to begin with an empty one.`,
-    { cause },
-  );
-
-/** Describes an error of a database file in a sentence for the operator. */
-export function explain(error: unknown, file: string): StoreError {
-  if (error instanceof StoreError) return error;
-  const code = primaryCode(error);
-  if (code === SQLITE_CORRUPT || code === SQLITE_NOTADB) return damaged(file, reason(error), error);
-  if (code === SQLITE_BUSY) return inUse(file, error);
-  return new StoreError(
-    'not-writable',
-    `The database ${file} cannot be written (${reason(error)}). Give the bot's user the right to write this file and its folder, or set DATABASE_URL to another place.`,
-    { cause: error },
-  );
-}
-
-const inUse = (file: string, cause: unknown): StoreError =>
-  new StoreError(
-    'in-use',
-    `The database ${file} is in use by another process of Lectern. End that one first; several processes can share a PostgreSQL database.`,
-    { cause },
-  );
-
-/** Reads an existing file without changes. @throws StoreError `damaged` or `newer` */
-function inspect(file: string): void {
-  if (!existsSync(file) || statSync(file).size === 0) return;
+/** Reads an existing file without changing it. @throws StoreError `damaged` or `newer` */
+function inspect(file: string): Ownership {
+  if (!existsSync(file)) return nobody;
+  const stat = statSync(file);
+  if (!stat.isFile()) throw notAFile(file);
+  if (stat.size === 0) return nobody;
   const database = new DatabaseSync(file, { readOnly: true });
   try {
     const { quick_check: check } = database.prepare('pragma quick_check(1)').get() ?? {};
-    if (check !== 'ok') throw damaged(file, String(check));
-    const table = database
-      .prepare("select name from sqlite_master where type = 'table' and name = 'lectern_schema'")
-      .get();
-    const { version } = (table && database.prepare('select version from lectern_schema').get()) ?? {};
+    if (check !== 'ok') throw damagedFile(file, String(check));
+    if (!hasTable(database, 'lectern_schema')) return nobody;
+    const { version } = database.prepare('select version from lectern_schema').get() ?? {};
     if (typeof version === 'number') refuseNewer(version, file);
+    const note = database.prepare("select value from notes where name = 'application'").get();
+    const recaps = database.prepare('select 1 from subscriptions limit 1').get();
+    return {
+      application: note === undefined ? undefined : String(note['value']),
+      holdsRecaps: recaps !== undefined,
+    };
   } finally {
     database.close();
   }
 }
 
+/**
+ * Refuses a file that another process has open, under whatever name: in exclusive mode a reader of a WAL database asks
+ * for the lock on the file itself, of which every open connection holds a share (sqlite.org/wal.html#noshm).
+ */
+function refuseSecond(file: string): void {
+  if (!existsSync(file)) return;
+  const probe = new DatabaseSync(file, { timeout: 1_000 });
+  try {
+    probe.exec('pragma locking_mode = exclusive; begin; select count(*) from sqlite_master; rollback');
+  } finally {
+    probe.close();
+  }
+}
+
+interface Identity {
+  readonly dev: bigint;
+  readonly ino: bigint;
+}
+
+const identityOf = (file: string): Identity | undefined =>
+  statSync(file, { bigint: true, throwIfNoEntry: false });
+
+/** The file that a name leads to: links in its folder's path, and the name itself where it is one, are followed. */
+const realName = (file: string): string =>
+  existsSync(file) ? realpathSync(file) : join(realpathSync(dirname(file)), basename(file));
+
+/** A database file that is this process's own, and open. */
 export interface OpenFile {
   readonly database: DatabaseSync;
+  /** @throws StoreError `gone` where the file was removed, or another one put in its place */
+  readonly assertThere: () => void;
+}
+
+/** A database file that is this process's own; nothing in it has been changed yet. */
+export interface HeldFile {
+  readonly ownership: Ownership;
+  /** Opens it for writing. @throws StoreError */
+  readonly open: () => OpenFile;
   readonly close: () => void;
 }
 
+function openForWriting(file: string): OpenFile {
+  refuseSecond(file);
+  const database = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: true });
+  try {
+    database.exec('pragma journal_mode = wal; pragma synchronous = full');
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  const opened = identityOf(file);
+  return {
+    database,
+    assertThere: () => {
+      const now = identityOf(file);
+      if (now === undefined || now.dev !== opened?.dev || now.ino !== opened.ino) throw goneFile(file);
+    },
+  };
+}
+
 /**
- * Opens a database file for this process alone. Another process is excluded by a lock on `<file>.lock`, an empty
- * database in an exclusive transaction: the system releases it with the process, even after a crash. The file itself
- * stays open to readers, such as a backup.
+ * Takes a database file for this process alone. Another process is kept out by its share of the lock on the file; two
+ * that start at the same moment, by an exclusive transaction on `<file>.lock`, an empty database. The system frees both
+ * with the process, however that ends. The file itself stays open to readers, such as a backup.
  * @throws StoreError
  */
-export function openFile(file: string): OpenFile {
+export function holdFile(file: string): HeldFile {
   let lock: DatabaseSync | undefined;
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    // A process that is shutting down may take a moment to release the lock.
-    lock = new DatabaseSync(`${file}.lock`, { timeout: 1_000 });
+    makeFolder(dirname(file));
+    if (existsSync(file) && !statSync(file).isFile()) throw notAFile(file);
+    // A process that was just told to end may take a moment to let go.
+    lock = new DatabaseSync(`${realName(file)}.lock`, { timeout: 1_000 });
     lock.exec('begin exclusive');
-    inspect(file);
-    const database = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: true });
-    try {
-      database.exec('pragma journal_mode = wal; pragma synchronous = full');
-    } catch (error) {
-      database.close();
-      throw error;
-    }
+    const ownership = inspect(file);
+    refuseSecond(file);
     const held = lock;
-    return {
-      database,
-      close: () => held.close(),
-    };
+    return { ownership, open: () => openForWriting(file), close: () => held.close() };
   } catch (error) {
     lock?.close();
     throw explain(error, file);

@@ -12,8 +12,14 @@ export interface SimMessage {
 
 /** What the next requests meet, until changed. */
 export interface FaultProfile {
-  /** `down`: 503, nothing made. `lost`: made, and the answer is lost. `cut`: never reached Discord. */
-  post: 'fine' | 'down' | 'lost' | 'cut';
+  /**
+   * `down`: 503, nothing made. `lost`: made, and the answer is lost. `cut`: never reached Discord. `empty`: 200 without a
+   * message, nothing made. `late`: given up after 15 s, made after 45 s. `limited`: 429, to be waited for 200 s.
+   */
+  post: 'fine' | 'down' | 'lost' | 'cut' | 'empty' | 'late' | 'limited';
+  /** Milliseconds for which a request waits in the client before its last look, and for a connection after it. */
+  queue: number;
+  connect: number;
   /** Discord's code for every request to a channel. */
   refusal: number | undefined;
   history: 'fine' | 'down' | 'forbidden';
@@ -30,7 +36,14 @@ export class SimDiscord {
   readonly messages: SimMessage[] = [];
   readonly notices: { userId: string; nonce: string }[] = [];
   readonly threads: string[] = [];
-  readonly weather: FaultProfile = { post: 'fine', refusal: undefined, history: 'fine', latency: 0 };
+  readonly weather: FaultProfile = {
+    post: 'fine',
+    queue: 0,
+    connect: 0,
+    refusal: undefined,
+    history: 'fine',
+    latency: 0,
+  };
   /** Requests of each kind. */
   readonly requests = { post: 0, history: 0, thread: 0 };
 
@@ -70,14 +83,32 @@ export class SimDiscord {
     return message;
   }
 
+  /** Waits as a client does; false where the last look says that the request must not leave. */
+  async #leaves({ lastLook }: PostOrder): Promise<boolean> {
+    if (this.weather.queue > 0) await this.#time.sleep(this.weather.queue);
+    if (!(await lastLook.allows().catch(() => false))) return false;
+    if (this.weather.connect > 0) await this.#time.sleep(this.weather.connect);
+    return lastLook.stillHolds();
+  }
+
   async #post(order: PostOrder, channelId: string, usesNonce: boolean): Promise<PostResult> {
+    if (!(await this.#leaves(order))) return { kind: 'held', message: 'not to be sent' };
     this.requests.post += 1;
     const { post, refusal } = this.weather;
     if (post === 'cut') return { kind: 'failed', made: 'no', message: 'ECONNREFUSED' };
     if (refusal !== undefined) return this.#refused(refusal);
+    if (post === 'limited') {
+      return { kind: 'failed', made: 'no', status: 429, retryAfter: 200_000, message: 'Too Many Requests' };
+    }
     if (post === 'down') {
       await this.#answer();
       return { kind: 'failed', made: 'unknown', status: 503, message: 'Service Unavailable' };
+    }
+    if (post === 'empty') return { kind: 'failed', made: 'unknown', message: 'without a message' };
+    if (post === 'late') {
+      this.#time.clock.after(45_000, () => this.#make(order, channelId, usesNonce));
+      await this.#time.sleep(15_000);
+      return { kind: 'failed', made: 'unknown', message: 'This operation was aborted' };
     }
     const message = this.#make(order, channelId, usesNonce);
     await this.#answer();

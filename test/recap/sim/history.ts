@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { nextAfter, windowEnd } from '#recap/schedule.ts';
 import type { ChannelKind, Delivery, RecapSettings, Store, Subscription, Weekday } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
-import { SimDiscord } from './discord.ts';
+import { type FaultProfile, SimDiscord } from './discord.ts';
 import { type SimProcess, startProcess } from './process.ts';
 import { SimTime } from './time.ts';
 
@@ -21,7 +21,15 @@ export type ScenarioEvent =
       readonly within: number;
       readonly minutes: number;
     }
-  | { readonly kind: 'weather'; readonly post: 'down' | 'lost' | 'cut'; readonly minutes: number }
+  | {
+      readonly kind: 'weather';
+      readonly post: Exclude<FaultProfile['post'], 'fine'>;
+      readonly minutes: number;
+    }
+  /** The machine sleeps for so many seconds, again and again, a minute between. */
+  | { readonly kind: 'suspend'; readonly seconds: number; readonly minutes: number }
+  /** Requests wait in the client for so many milliseconds before their last look, and for a connection after it. */
+  | { readonly kind: 'queue'; readonly queue: number; readonly connect: number; readonly minutes: number }
   | { readonly kind: 'slow'; readonly latency: number; readonly minutes: number }
   | { readonly kind: 'refused'; readonly code: number; readonly minutes: number }
   | { readonly kind: 'no-history'; readonly history: 'down' | 'forbidden'; readonly minutes: number }
@@ -50,8 +58,26 @@ export const happening = (jumps: boolean): fc.Arbitrary<ScenarioEvent> =>
     }),
     fc.record({
       kind: fc.constant('weather' as const),
-      post: fc.constantFrom('down' as const, 'lost' as const, 'cut' as const),
+      post: fc.constantFrom(
+        'down' as const,
+        'lost' as const,
+        'cut' as const,
+        'empty' as const,
+        'late' as const,
+        'limited' as const,
+      ),
       minutes: minutesOf(1_000),
+    }),
+    fc.record({
+      kind: fc.constant('suspend' as const),
+      seconds: fc.integer({ min: 1, max: 600 }),
+      minutes: minutesOf(60),
+    }),
+    fc.record({
+      kind: fc.constant('queue' as const),
+      queue: fc.integer({ min: 0, max: 300_000 }),
+      connect: fc.integer({ min: 0, max: 20_000 }),
+      minutes: minutesOf(60),
     }),
     fc.record({
       kind: fc.constant('slow' as const),
@@ -182,6 +208,17 @@ export async function runScenario(plan: Scenario): Promise<Outcome> {
         discord.weather.post = event.post;
         await time.run(duration);
         discord.weather.post = 'fine';
+        break;
+      case 'suspend':
+        for (let minutes = 0; minutes < event.minutes; minutes += 1) {
+          await time.suspend(event.seconds * 1_000);
+          await time.run(minute);
+        }
+        break;
+      case 'queue':
+        Object.assign(discord.weather, { queue: event.queue, connect: event.connect });
+        await time.run(duration);
+        Object.assign(discord.weather, { queue: 0, connect: 0 });
         break;
       case 'slow':
         discord.weather.latency = event.latency;

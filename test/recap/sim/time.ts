@@ -5,9 +5,11 @@ interface Timer {
   readonly callback: () => void;
 }
 
-/** Time moved by hand. Real time only goes forward; what the wall clock shows may be off. */
+/** Time moved by hand. Real time only goes forward; what the wall clock shows may be off, and processes may sleep. */
 export class SimTime {
   #real: number;
+  /** Milliseconds that processes have slept. */
+  #asleep = 0;
   #timers: Timer[] = [];
   /** Milliseconds that the wall clock is ahead of real time. */
   offset = 0;
@@ -22,7 +24,7 @@ export class SimTime {
 
   readonly clock: Clock = {
     now: () => Temporal.Instant.fromEpochMilliseconds(this.#real + this.offset),
-    monotonic: () => this.#real,
+    monotonic: () => this.#real - this.#asleep,
     after: (milliseconds, callback) => {
       const timer = { due: this.#real + Math.max(0, Math.ceil(milliseconds)), callback };
       this.#timers.push(timer);
@@ -60,9 +62,11 @@ export class SimTime {
     await this.settle();
   }
 
-  /** The machine sleeps: the wall clock goes on, nothing runs, and monotonic time hardly notices. */
+  /** The machine sleeps: the world goes on, the wall clock with it, but nothing runs and monotonic time stands still. */
   async suspend(milliseconds: number): Promise<void> {
-    this.offset += milliseconds;
+    this.#real += milliseconds;
+    this.#asleep += milliseconds;
+    this.#timers = this.#timers.map((timer) => ({ ...timer, due: timer.due + milliseconds }));
     await this.settle();
   }
 }

@@ -59,20 +59,20 @@ export function claimsContract(withStore: WithStore): void {
     });
 
     withStore('a subscription that cannot be planned stands in nobody’s way', async (store) => {
-      await subscribed(store, '10', due);
+      const bad = await subscribed(store, '10', due);
       await subscribed(store, '11', due);
       const faults: string[] = [];
       const { claims } = await store.claimDue(
         lease('a', now),
-        { limit: 50 },
+        { limit: 50, missedBecause: 'down' },
         (subscription) => {
           if (subscription.channelId === '10') throw new RangeError('no such zone');
           return everyDay(subscription);
         },
-        (subscription) => faults.push(subscription.channelId),
+        ({ id }) => faults.push(id),
       );
       expect(only(claims).subscription.channelId).toBe('11');
-      expect(faults).toEqual(['10']);
+      expect(faults).toEqual([bad]);
       expect((await claim(store, lease('a', now))).seen).toBe(0);
       expect((await claim(store, lease('a', now.add({ minutes: 61 })))).seen).toBe(1);
     });
@@ -86,8 +86,12 @@ export function claimsContract(withStore: WithStore): void {
       const later = now.add({ seconds: 120 });
       expect(only(await store.claimOpen(lease('b', later), 9)).delivery.key).toBe(delivery.key);
       expect(await store.renew(lease('a', later), [delivery.key])).toEqual([]);
-      expect(await store.attempt(lease('a', later), delivery.key, { item: '1', hash: 'h' })).toBe(false);
-      expect(await store.attempt(lease('b', later), delivery.key, { item: '1', hash: 'h' })).toBe(true);
+      expect(
+        await store.attempt(lease('a', later), delivery.key, { item: '1', hash: 'h', clear: true }),
+      ).toBe(false);
+      expect(
+        await store.attempt(lease('b', later), delivery.key, { item: '1', hash: 'h', clear: true }),
+      ).toBe(true);
     });
 
     withStore('what was given back is not held back by a renewal that comes late', async (store) => {
@@ -111,14 +115,16 @@ export function claimsContract(withStore: WithStore): void {
       const who = lease('a', now);
       const { delivery } = only((await claim(store, who)).claims);
       expect(delivery.unresolvedSince).toBeUndefined();
-      await store.attempt(who, delivery.key, { item: '5', hash: 'abc' });
+      await store.attempt(who, delivery.key, { item: '5', hash: 'abc', clear: true });
       const nextTry = now.add({ minutes: 1 });
       await store.retry(who, delivery.key, { nextTry, reason: 'unavailable', resolved: false });
       expect(await store.claimOpen(who, 9)).toEqual([]);
-      expect(await store.claimDue(who, { limit: 9 }, everyDay, noFault)).toStrictEqual({
-        seen: 0,
-        claims: [],
-      });
+      expect(await store.claimDue(who, { limit: 9, missedBecause: 'down' }, everyDay, noFault)).toStrictEqual(
+        {
+          seen: 0,
+          claims: [],
+        },
+      );
       const again = only(await store.claimOpen(lease('b', nextTry), 9)).delivery;
       expect(again.unresolvedSince).toStrictEqual(now);
       expect(again).toMatchObject({ attempts: 1, item: '5', itemHash: 'abc', reason: 'unavailable' });

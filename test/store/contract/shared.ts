@@ -68,7 +68,7 @@ export const noFault = (_: unknown, error: unknown): void => {
 };
 
 export const claim = (store: Store, who: Lease, limit = 50, decide = everyDay) =>
-  store.claimDue(who, { limit }, decide, noFault);
+  store.claimDue(who, { limit, missedBecause: 'down' }, decide, noFault);
 
 export function only<T>(list: readonly T[]): T {
   expect(list).toHaveLength(1);

@@ -1,0 +1,24 @@
+import type { Library } from '#library/model.ts';
+import type { Clock } from './clock.ts';
+
+/** For so many milliseconds posts that are gone are taken to be gone for a moment: a deployment swaps the folder. */
+const doubt = 60_000;
+
+const isSmaller = (one: Library, other: Library): boolean =>
+  one.sessions.length < other.sessions.length || one.topics.length < other.topics.length;
+
+/** The library as recaps take it: one that has lost sessions or topics is believed when it has stayed so for a minute. */
+export function createBelief(library: () => Library, clock: Clock): () => Library {
+  let believed: Library | undefined;
+  let doubtedSince: number | undefined;
+  return () => {
+    const current = library();
+    if (believed !== undefined && isSmaller(current, believed)) {
+      doubtedSince ??= clock.monotonic();
+      if (clock.monotonic() - doubtedSince < doubt) return believed;
+    }
+    doubtedSince = undefined;
+    believed = current;
+    return current;
+  };
+}

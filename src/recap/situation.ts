@@ -1,0 +1,18 @@
+import type { DeliveryTask } from './deliveryContext.ts';
+
+/** A due time that lies farther ahead was claimed by a clock that has been put back since. */
+export const skew = { minutes: 5 } as const;
+
+/** `open`: it may be posted now. Otherwise why not. */
+export type Situation = 'open' | 'early' | 'stopped' | 'closed';
+
+export const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(a, b) < 0;
+
+/** How a claimed delivery stands by the clock and by its subscription. */
+export function situationOf({ context, subscription, delivery }: DeliveryTask): Situation {
+  const now = context.clock.now();
+  if (isBefore(now.add(skew), delivery.due)) return 'early';
+  if (!isBefore(now, delivery.windowEnd)) return 'closed';
+  return subscription.state === 'active' ? 'open' : 'stopped';
+}
