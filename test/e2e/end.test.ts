@@ -49,7 +49,7 @@ test('a rejection that nobody handles is logged, and the bot goes on', async () 
   const script = `process.on('SIGUSR2', () => { Promise.reject(new Error('a surprise')); });`;
   const { playground, child } = await start(script);
   await child.log.until('the commands are registered');
-  const logged = child.log.next('a rejection that nobody handled');
+  const logged = child.log.next('unhandled rejection');
   child.process.kill('SIGUSR2');
   const { level, err } = await logged;
   expect(level).toBe(50);

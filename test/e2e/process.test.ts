@@ -127,7 +127,7 @@ const failing: readonly [
     { DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'http://127.0.0.1:9/api', DATABASE_URL: ':memory:' },
     [],
     69,
-    /cannot be reached at http:\/\/127\.0\.0\.1:9/,
+    /cannot be reached at 127\.0\.0\.1:9/,
   ],
 ];
 
