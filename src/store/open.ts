@@ -61,7 +61,12 @@ export function storeOf(engine: Engine): Store {
 
 function openSqlite(executor: Executor, where: string, ownership: Ownership): OpenDatabase {
   const db = new Kysely<Schema>({ dialect: sqliteDialect(executor) });
-  return { db, kind: 'sqlite', where, ownership, explain: (error) => explain(error, where) };
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    // Kysely closes nothing that was not used yet; the file is held all the same.
+    await executor.close();
+  };
+  return { db, kind: 'sqlite', where, ownership, close, explain: (error) => explain(error, where) };
 }
 
 async function open(address: Address): Promise<OpenDatabase> {
@@ -89,7 +94,7 @@ const { tz: builtInZones = '' } = process.versions;
  * @throws StoreError with a sentence for the person who runs the bot
  */
 export async function openDatabase(databaseUrl: string, options: Options = {}): Promise<Database> {
-  const { db, kind, where, ownership, explain: explainIt } = await open(readAddress(databaseUrl));
+  const { db, kind, where, ownership, close, explain: explainIt } = await open(readAddress(databaseUrl));
   const { zones = builtInZones, onBadRow = () => {} } = options;
   const engine: Engine = { db, kind, zones, onBadRow: onceEach(onBadRow) };
   return {
@@ -112,11 +117,11 @@ export async function openDatabase(databaseUrl: string, options: Options = {}): 
         }
         return storeOf(engine);
       } catch (error) {
-        await db.destroy();
+        await close();
         throw explainIt(error);
       }
     },
-    close: () => db.destroy(),
+    close,
   };
 }
 

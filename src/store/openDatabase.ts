@@ -11,5 +11,6 @@ export interface OpenDatabase {
   readonly where: string;
   readonly ownership: Ownership;
   /** What went wrong with it, in a sentence for the operator. */
+  readonly close: () => Promise<void>;
   readonly explain: (error: unknown) => StoreError;
 }

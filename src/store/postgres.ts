@@ -128,6 +128,7 @@ export async function openPostgres(address: string, place: string): Promise<Open
       kind: 'postgres',
       where: place,
       ownership,
+      close: () => db.destroy(),
       explain: (error) => explainPostgres(error, place),
     };
   } catch (error) {

@@ -4,7 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
-import { openStore } from '#store/open.ts';
+import { openDatabase, openStore } from '#store/open.ts';
 import { subscribeMany } from './recapCrowd.ts';
 import { openTestbed } from './recapTestbed.ts';
 import { childEnvironment, ROOT, startChild, temporaryFolder } from './world.ts';
@@ -109,4 +109,17 @@ test('a place that cannot be written is named, and nothing is left there', async
   expect((await child.exit).code, child.errors()).toBe(78);
   expect(child.errors()).toMatch(/^DATABASE_URL: .*cannot be written/);
   expect(await readdir(folder)).toEqual(['data']);
+});
+
+test('the playground takes no recaps of a bot on Discord, though DATABASE_URL names its database', async () => {
+  const { folder, remove } = await temporaryFolder();
+  onTestFinished(remove);
+  const file = path.join(folder, 'production.sqlite');
+  const store = await (await openDatabase(file)).take({ application: '4242', adopts: true });
+  await store.close();
+  const before = await readFile(file);
+  const child = startChild({ DATABASE_URL: file, PORT: '0' });
+  expect((await child.exit).code, child.errors()).toBe(78);
+  expect(child.errors()).toMatch(/^DATABASE_URL: .* belongs to the Discord application 4242/);
+  expect(await readFile(file)).toEqual(before);
 });

@@ -42,7 +42,7 @@ export function syncExecutor(database: DatabaseSync): SyncExecutor {
     },
     close: () => {
       prepared.clear();
-      database.close();
+      if (database.isOpen) database.close();
     },
   };
 }

@@ -107,8 +107,8 @@ export function holdFile(file: string): HeldFile {
     // A process that was just told to end may take a moment to let go.
     lock = new DatabaseSync(`${realName(file)}.lock`, { timeout: 1_000 });
     lock.exec('begin exclusive');
-    const ownership = inspect(file);
     refuseSecond(file);
+    const ownership = inspect(file);
     const held = lock;
     return { ownership, open: () => openForWriting(file), close: () => held.close() };
   } catch (error) {
