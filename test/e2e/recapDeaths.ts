@@ -108,6 +108,8 @@ export const liveThrough = async (
   for (const [day, death] of deaths.entries()) {
     await dieOnce(testbed, bot, death, day, route);
     bot = await testbed.start(dueOn(day).add(down));
+    // Without a nonce, a request that may still be under way is waited for.
+    if (forum) bot.order({ to: dueOn(day).add(down).add({ minutes: 4 }).toString() });
     // What was recorded before the death needs nothing more.
     if (death.at !== 'after-record') await bot.told('Recap posted');
     const messages = await messagesAt(testbed, place);

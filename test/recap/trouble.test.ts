@@ -229,3 +229,20 @@ it('dates that the clock goes past by itself are said to be so, and are posted w
   ]);
   expect(discord.messages).toHaveLength(4);
 });
+
+it('sixty channels that answer 429 keep no other waiting', async () => {
+  const ids: string[] = [];
+  for (let index = 0; index < 85; index += 1) {
+    const later = index >= 80;
+    ids.push(await subscribe(`c${index}`, 'channel', later ? due.add({ minutes: 1 }) : due));
+    if (index < 60) discord.limited.add(`c${index}`);
+  }
+  start();
+  await time.run(minute + 15_000);
+  expect(discord.messages).toHaveLength(20);
+  await time.run(minute);
+  expect(discord.messages).toHaveLength(25);
+  discord.limited.clear();
+  await time.run(10 * minute);
+  expect(discord.messages).toHaveLength(85);
+});

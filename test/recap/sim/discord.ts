@@ -34,6 +34,8 @@ const nonceMemory = 180_000;
 export class SimDiscord {
   readonly #time: SimTime;
   readonly messages: SimMessage[] = [];
+  /** Channels that answer 429. */
+  readonly limited = new Set<string>();
   readonly notices: { userId: string; nonce: string }[] = [];
   readonly threads: string[] = [];
   readonly weather: FaultProfile = {
@@ -97,7 +99,7 @@ export class SimDiscord {
     const { post, refusal } = this.weather;
     if (post === 'cut') return { kind: 'failed', made: 'no', message: 'ECONNREFUSED' };
     if (refusal !== undefined) return this.#refused(refusal);
-    if (post === 'limited') {
+    if (post === 'limited' || this.limited.has(order.channelId)) {
       return { kind: 'failed', made: 'no', status: 429, retryAfter: 200_000, message: 'Too Many Requests' };
     }
     if (post === 'down') {
