@@ -1,7 +1,7 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { violations } from './axe.ts';
 import { box, DESKTOP, type Look, NO_BROWSER, newest, PHONE } from './browser.ts';
 import { browserTest } from './browserTest.ts';
@@ -23,8 +23,13 @@ const test = browserTest
 
 /** Chooses in the newest menu the entry whose words these are. */
 async function choose(page: Page, words: string): Promise<void> {
-  await newest(page).locator('.select').first().click();
-  await page.locator('.select-list:popover-open [role="option"]', { hasText: words }).click();
+  const entry = page.locator('.select-list:popover-open [role="option"]', { hasText: words });
+  // The list closes where the focus goes back to the box after a command: then it is opened again.
+  const open = async (): Promise<void> => {
+    await newest(page).locator('.select').first().click();
+    await entry.click({ timeout: 3_000 });
+  };
+  await vi.waitFor(open, { timeout: 60_000, interval: 0 });
 }
 
 /** The panel, which a phone keeps in a drawer. */
