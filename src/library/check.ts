@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
+import { languagesOf } from './find.ts';
+import { LOOKED_FOR } from './layout.ts';
 import type { Finding, Language } from './model.ts';
-import { readLibrary } from './read.ts';
+import { readFolder } from './read.ts';
 
 export interface CheckOptions {
   readonly siteUrl: string | undefined;
@@ -13,9 +15,11 @@ export interface CheckReport {
   readonly warnings: number;
   readonly sessions: number;
   readonly posts: number;
-  /** `file` is relative to the working directory: folder and file together. Errors first in each folder. */
+  /** Languages of the posts, most posts first. */
+  readonly languages: readonly Language[];
+  /** `file` is the path from where the command was given: folder and file together. Errors first in each folder. */
   readonly findings: readonly Finding[];
-  /** The same as text: a line `file:line: message` for each finding, and a summary line. */
+  /** The same for people: where the posts lie, a line for each finding, and one that counts. */
   readonly text: string;
 }
 
@@ -27,23 +31,38 @@ function shown({ file, line, level, message }: Finding): string {
   return `${file}:${line}: ${level === 'error' ? '' : `${level}: `}${message}`;
 }
 
+function note(file: string, code: string, message: string): Finding {
+  return { level: 'note', file, line: 1, code, message };
+}
+
 /** Checks content folders. Never throws: an unreadable folder is reported as an error. */
 export async function check(dirs: readonly string[], options: CheckOptions): Promise<CheckReport> {
   const findings: Finding[] = [];
+  const taken: string[] = [];
+  const spoken = new Set<Language>();
   let sessions = 0;
   let posts = 0;
   for (const dir of dirs) {
     const folder = dir.replaceAll('\\', '/');
+    const below = (file: string) => posix.join(folder, file);
     try {
-      const library = await readLibrary({ dir, ...options });
+      const { library, skipped, scan } = await readFolder({ dir, ...options });
+      const all = library.sessions.flatMap((session) => session.posts);
       sessions += library.sessions.length;
-      posts += library.sessions.reduce((sum, session) => sum + session.posts.length, 0);
-      for (const finding of library.findings)
-        findings.push({ ...finding, file: posix.join(folder, finding.file) });
-      if (library.sessions.length === 0 && library.findings.length === 0) {
-        const message =
-          'There is no post in this folder; put Markdown files (*.md) there or name another folder.';
-        findings.push({ level: 'warning', file: folder, line: 1, code: 'no-posts', message });
+      posts += all.length;
+      for (const language of languagesOf(library)) spoken.add(language);
+      for (const finding of library.findings) findings.push({ ...finding, file: below(finding.file) });
+      for (const { file, reason } of skipped)
+        findings.push(note(below(file), 'skipped', `The file is not read: it ${reason}.`));
+      for (const { file, date } of all) {
+        const message = 'The post has no date, so that it stands behind those that have one.';
+        if (date === undefined) findings.push(note(below(file), 'no-date', message));
+      }
+      const { folders, why } = scan.layout;
+      if (folders[0] !== '.') taken.push(`Posts are taken from ${folders.map(below).join(', ')}: ${why}.`);
+      if (all.length === 0 && library.findings.every(({ level }) => level !== 'error')) {
+        const message = `There is no post in this folder; ${LOOKED_FOR} were looked for. Put posts there or name another folder.`;
+        findings.push({ level: 'error', file: folder, line: 1, code: 'no-posts', message });
       }
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -53,7 +72,14 @@ export async function check(dirs: readonly string[], options: CheckOptions): Pro
   }
   const errors = findings.filter((finding) => finding.level === 'error').length;
   const warnings = findings.filter((finding) => finding.level === 'warning').length;
-  const summary = `${count(posts, 'post')}, ${count(sessions, 'session')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
-  const text = [...findings.map(shown), summary].join('\n');
-  return { errors, warnings, sessions, posts, findings, text };
+  const languages = [...spoken];
+  const counted = [
+    count(posts, 'post'),
+    count(sessions, 'session'),
+    count(languages.length, 'language') + (languages.length === 0 ? '' : ` (${languages.join(', ')})`),
+    count(errors, 'error'),
+    count(warnings, 'warning'),
+  ];
+  const text = [...taken, ...findings.map(shown), `${counted.join(', ')}.`].join('\n');
+  return { errors, warnings, sessions, posts, languages, findings, text };
 }

@@ -1,4 +1,5 @@
 import type { Language, Library, Post, Section, SectionRef, Session, Topic } from './model.ts';
+import { formerSlugOf, slugOf, uniqueSlug } from './text/slug.ts';
 import { indexedTopicsAbout } from './topics/related.ts';
 
 /** A section with its position, in one of the languages of its session. */
@@ -25,7 +26,7 @@ const keyOf = ({ session, section }: SectionRef): string => `${session}/${sectio
 
 /** `2018-10-25-talk` of `ko/2018-10-25-talk.md`. */
 const fileName = (path: string): string =>
-  (path.split('/').at(-1) ?? path).replace(/\.(?:md|markdown)$/iu, '').toLowerCase();
+  (path.split('/').at(-1) ?? path).replace(/\.(?:mdx?|markdown)$/iu, '').toLowerCase();
 
 function tablesOf(library: Library): Tables {
   const known = tables.get(library);
@@ -36,11 +37,54 @@ function tablesOf(library: Library): Tables {
         session.posts.map(({ file }) => [fileName(file), session] as const),
       ),
     ),
-    sessions: new Map(library.sessions.map((session) => [session.id, session])),
-    topics: new Map(library.topics.map((topic) => [topic.id, topic])),
+    sessions: new Map([
+      ...library.sessions.flatMap((session) => (session.otherIds ?? []).map((id) => [id, session] as const)),
+      ...library.sessions.map((session) => [session.id, session] as const),
+    ]),
+    topics: new Map([
+      ...formerTopicIds(library),
+      ...library.topics.map((topic) => [topic.id, topic] as const),
+    ]),
   };
   tables.set(library, made);
   return made;
+}
+
+/** Ids that earlier versions gave to topics of headings, where one topic alone had them. */
+function formerTopicIds({ topics }: Library): Map<string, Topic> {
+  const former = new Map<string, Topic | undefined>();
+  for (const topic of topics) {
+    if (topic.source === 'glossary') continue;
+    for (const name of Object.values(topic.name)) {
+      const id = formerSlugOf(name ?? '');
+      former.set(id, former.has(id) && former.get(id) !== topic ? undefined : topic);
+    }
+  }
+  return new Map([...former].flatMap(([id, topic]) => (topic === undefined ? [] : [[id, topic] as const])));
+}
+
+const otherSectionIds = new WeakMap<Post, ReadonlyMap<string, Section>>();
+
+/** The sections of a post by the ids that they have without its original, and by those of earlier versions. */
+function byOtherId(post: Post): ReadonlyMap<string, Section> {
+  const known = otherSectionIds.get(post);
+  if (known !== undefined) return known;
+  const made = new Map<string, Section>();
+  for (const slug of [slugOf, formerSlugOf]) {
+    const taken = new Set<string>();
+    for (const section of post.sections) {
+      const id = uniqueSlug(slug(section.name), taken);
+      if (!made.has(id)) made.set(id, section);
+    }
+  }
+  otherSectionIds.set(post, made);
+  return made;
+}
+
+/** The id that a section of the session has, by any id that it ever had. */
+function currentSectionId({ posts }: Session, id: string): string {
+  if (posts.some((post) => positionsOf(post).has(id))) return id;
+  return posts.map((post) => byOtherId(post).get(id)).find((section) => section !== undefined)?.id ?? id;
 }
 
 function positionsOf(post: Post): ReadonlyMap<string, number> {
@@ -56,7 +100,7 @@ function findSection(post: Post, id: string): Section | undefined {
   return index === undefined ? undefined : post.sections[index];
 }
 
-/** The session with this id. */
+/** The session with this id, or with one that earlier versions or its translations gave out. */
 export const findSession = (library: Library, id: string): Session | undefined =>
   tablesOf(library).sessions.get(id);
 
@@ -79,9 +123,10 @@ export function locateSection(
 ): LocatedSection | undefined {
   const session = findSession(library, ref.session);
   if (session === undefined) return undefined;
+  const id = currentSectionId(session, ref.section);
   const wanted = postIn(session, language, fallback);
   for (const post of [wanted, ...session.posts.filter((other) => other !== wanted)]) {
-    const index = positionsOf(post).get(ref.section);
+    const index = positionsOf(post).get(id);
     const section = index === undefined ? undefined : post.sections[index];
     if (index !== undefined && section !== undefined) return { session, post, section, index };
   }
@@ -108,6 +153,10 @@ export function ancestors(post: Post, id: string): readonly Section[] {
   }
   return path;
 }
+
+/** True for a post that has something to read or to look at, and not headings alone. */
+export const hasContent = ({ sections, summary }: Post): boolean =>
+  summary !== '' || sections.some(({ text, images }) => text !== '' || images.length > 0);
 
 /** The first section with text; undefined for a post without sections. */
 export const firstToRead = ({ sections }: Post): Section | undefined =>

@@ -23,8 +23,13 @@ export interface Library {
 
 /** One talk, with one post for each language. */
 export interface Session {
-  /** Identifies the session in routes: its number where that is unique (`5`), else a slug. `[a-z0-9-]{1,40}`. */
+  /**
+   * Names the session in routes, for ever: by `id` in the front matter, else by the path of its post alone, whatever
+   * else is in the folder. `[a-z0-9-]{1,40}`.
+   */
   readonly id: string;
+  /** More ids that lead here and mean no other session: those of its translations, and those of earlier versions. */
+  readonly otherIds?: readonly string[];
   readonly number: number | undefined;
   /** The original first, then its translations by language. */
   readonly posts: readonly [Post, ...Post[]];

@@ -3,7 +3,7 @@ import type { Finding, Language, Library } from './model.ts';
 import type { Draft } from './post/draft.ts';
 import { type DraftsReader, draftsReader } from './post/parse.ts';
 import { hiddenAt, nextChange } from './post/publication.ts';
-import { type FolderScan, type FoundFile, scanFolder } from './scan.ts';
+import { type FolderScan, type FoundFile, type SkippedFile, scanFolder } from './scan.ts';
 import { type Assembled, assemble } from './series/assemble.ts';
 import { type Glossary, NO_GLOSSARY, readGlossary } from './topics/glossary.ts';
 
@@ -39,6 +39,8 @@ export interface LibrarySnapshot {
   readonly scan: FolderScan;
   /** When the next post comes or goes by its front matter, in milliseconds since 1970; Infinity for never. */
   readonly changesAt: number;
+  /** Markdown files that are not shown, and why. */
+  readonly skipped: readonly SkippedFile[];
   readonly state: {
     readonly posts: ReadonlyMap<string, ReadPost>;
     readonly topics: ReadTopics | undefined;
@@ -56,6 +58,11 @@ const LARGEST = 16 * 1024 * 1024;
 /** True where a new version must not replace a good one. */
 function isBroken(draft: Draft, before: Draft | undefined): boolean {
   return draft.broken || (draft.front.title === undefined && before?.front.title !== undefined);
+}
+
+/** True for a README that tells of the folder that it lies in, and not of a talk that has the folder to itself. */
+function isDescription({ file, front }: Draft): boolean {
+  return /^(?:.*\/)?README(?:\.[^/]*)?$/iu.test(file) && (front.title === undefined || !file.includes('/'));
 }
 
 function problem(file: string, code: string, message: string): Finding {
@@ -78,9 +85,10 @@ export async function readFolder(
   const now = (options.now ?? Date.now)();
   const shown: Draft[] = [];
   const notes: Finding[] = [];
+  const skipped: SkippedFile[] = [...scan.skipped];
   let changesAt = Infinity;
   for (const { good } of posts.values()) {
-    if (good === undefined) continue;
+    if (good === undefined || isDescription(good)) continue;
     changesAt = Math.min(changesAt, nextChange(good.front, now));
     const hidden = hiddenAt(good.front, now);
     if (hidden === undefined) shown.push(good);
@@ -91,6 +99,10 @@ export async function readFolder(
     return previous.changesAt === changesAt ? previous : { ...previous, changesAt };
   }
   for (const { good, latest } of posts.values()) {
+    if (isDescription(latest)) {
+      skipped.push({ file: latest.file, reason: 'tells of its folder' });
+      continue;
+    }
     if (good === latest) continue;
     const kept =
       good === undefined ? 'The post is left out until then.' : 'Its last good version is shown until then.';
@@ -116,7 +128,7 @@ export async function readFolder(
     ...notes,
   ]);
   const state = { posts, topics, troubles: findings.length, hidden, assembled };
-  return { library: assembled.library, scan, changesAt, state };
+  return { library: assembled.library, scan, skipped, changesAt, state };
 }
 
 /** True where the folder is unchanged since the last library. Files with problems are read again. */

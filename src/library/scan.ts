@@ -2,6 +2,7 @@ import { type Dirent, lstat, type Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
+import { isSetting, type Layout, layoutOf } from './layout.ts';
 import type { Finding } from './model.ts';
 
 /** A file on disk. */
@@ -25,15 +26,37 @@ export interface FolderScan {
   /** Absolute paths of all scanned folders. */
   readonly folders: readonly string[];
   readonly findings: readonly Finding[];
+  /** Markdown files that are no posts, and why. */
+  readonly skipped: readonly SkippedFile[];
+  /** Where the posts were looked for. */
+  readonly layout: Layout;
+}
+
+/** A file that is not read as a post. */
+export interface SkippedFile {
+  readonly file: string;
+  /** The rest of a sentence that begins with the file. */
+  readonly reason: string;
 }
 
 const POST = /\.(?:mdx?|markdown)$/iu;
 const PICTURE = /\.(?:png|jpe?g|gif|webp)$/iu;
 const GLOSSARY = 'topics.yml';
 const PORTION = 500;
-/** Never scanned: hidden folders, Jekyll's drafts and output, installed packages. */
-const SKIPPED = /^(?:\.|_drafts$|_site$|node_modules$)/u;
-const NO_POST = /^(?:README(?:\..*)?$|\(작성중\)|\.|#.*#$|~)/iu;
+/** Never looked into: what hides, drafts and output of generators, their templates, installed packages. */
+const SKIPPED =
+  /^(?:\.|(?:_drafts|_site|_includes|_layouts|_templates|node_modules|archetypes|scaffolds|bower_components)$)/u;
+const UNFINISHED = /^(?:\(작성중\)|\.|#.*#$|~)/u;
+/** What stands beside the posts in most repositories. */
+const ABOUT_REPOSITORY =
+  /^(?:LICEN[CS]E|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|SUPPORT|GOVERNANCE|AUTHORS|PULL_REQUEST_TEMPLATE|ISSUE_TEMPLATE|AGENTS|CLAUDE|404)\.mdx?$/iu;
+
+/** Why a Markdown file is no post, by its name; undefined for one that is. */
+function whyNoPost(name: string): string | undefined {
+  if (/^_index\./iu.test(name)) return 'is the page of a chapter';
+  if (UNFINISHED.test(name)) return 'is not finished, by its name';
+  return ABOUT_REPOSITORY.test(name) ? 'is about the repository' : undefined;
+}
 
 /** Twice as fast as the one in node:fs/promises, which matters for thousands of files. */
 const statsOf: (path: string) => Promise<Stats> = promisify(lstat);
@@ -44,6 +67,9 @@ interface Found {
   glossary: FoundFile | undefined;
   readonly folders: string[];
   readonly findings: Finding[];
+  readonly skipped: SkippedFile[];
+  /** Files that tell which generator a folder belongs to. */
+  readonly settings: string[];
 }
 
 /**
@@ -59,12 +85,25 @@ export async function scanFolder(dir: string): Promise<FolderScan> {
     glossary: undefined,
     folders: [],
     findings: [],
+    skipped: [],
+    settings: [],
   };
   await scanInto(root, root, '', found, new Set());
-  const posts = [...found.posts.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const all = [...found.posts.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const layout = layoutOf(
+    all.map(({ file }) => file),
+    found.settings,
+  );
+  const outside = all.filter(({ file }) => !layout.holds(file));
+  const skipped = [
+    ...found.skipped,
+    ...outside.map(({ file }) => ({ file, reason: `is not in ${layout.folders.join(', ')}` })),
+  ];
   return {
     root,
-    posts,
+    posts: outside.length === 0 ? all : all.filter(({ file }) => layout.holds(file)),
+    skipped: skipped.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    layout,
     glossary: found.glossary,
     pictures: found.pictures,
     folders: found.folders,
@@ -92,6 +131,7 @@ async function scanInto(
   const look = async (entry: Dirent) => {
     const file = (prefix + entry.name).normalize('NFC');
     const known = POST.test(entry.name) || PICTURE.test(entry.name) || file === GLOSSARY;
+    if (isSetting(file)) found.settings.push(file);
     if (SKIPPED.test(entry.name) || !(entry.isDirectory() || entry.isSymbolicLink() || known)) return;
     try {
       const target = await locate(root, join(folder, entry.name), entry.isSymbolicLink());
@@ -158,8 +198,11 @@ function add(found: Found, file: string, path: string, stats: Stats): void {
   const entry: FoundFile = { file, path, stamp, size: stats.size };
   if (file === GLOSSARY) found.glossary = entry;
   else if (PICTURE.test(name)) found.pictures.set(file, entry);
-  else if (POST.test(name) && !NO_POST.test(name)) {
-    if (found.posts.has(file)) {
+  else if (POST.test(name)) {
+    const reason = whyNoPost(name);
+    if (reason !== undefined) {
+      found.skipped.push({ file, reason });
+    } else if (found.posts.has(file)) {
       report(found, file, 'same-name', 'Two files have this name, written in two Unicode forms; remove one.');
     } else {
       found.posts.set(file, entry);

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { postIn } from '#library/find.ts';
+import { hasContent, postIn } from '#library/find.ts';
 import type { Language, Library, Topic } from '#library/model.ts';
 import type { RecapUnit } from '#store/model.ts';
 
 /** A unit of a recap: a session, or a topic with sections about it. */
 export interface Item {
   readonly id: string;
+  /** Ids under which it may have been posted before: see `Session.otherIds`. */
+  readonly otherIds?: readonly string[] | undefined;
   /** Changes with the content visible in this language. */
   readonly hash: string;
 }
@@ -45,7 +47,11 @@ export function itemsOf(library: Library, unit: RecapUnit, language: Language): 
   const items =
     unit === 'topic'
       ? topicItems(library, language)
-      : library.sessions.map((session) => ({ id: session.id, hash: postIn(session, language).hash }));
+      : library.sessions.flatMap((session) => {
+          const post = postIn(session, language);
+          // A title alone is nothing to tell.
+          return hasContent(post) ? [{ id: session.id, otherIds: session.otherIds, hash: post.hash }] : [];
+        });
   lists.set(name, items);
   return items;
 }

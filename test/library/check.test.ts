@@ -47,12 +47,12 @@ test('npm run check prints file:line: message; warnings pass', async () => {
   const { code, out } = run(made.dir);
   expect(code).toBe(0);
   expect(out).toBe(
-    `${made.dir}/deep/a.md:4: warning: The section "One" has no text; write some, or remove the heading.\n1 post, 1 session: 0 errors, 1 warning.\n`,
+    `${made.dir}/deep/a.md:4: warning: The section "One" has no text; write some, or remove the heading.\n${made.dir}/deep/a.md:1: note: The post has no date, so that it stands behind those that have one.\n1 post, 1 session, 1 language (ko), 0 errors, 1 warning.\n`,
   );
 });
 
 test('npm run check fails on errors, in any of the folders, also in JSON', async () => {
-  const good = await folder({ 'a.md': post('A', 'text') });
+  const good = await folder({ 'a.md': post('A', 'text', 'date: 2020-01-02') });
   const bad = await folder({ 'b.md': '---\ntitle: "a\n---\ntext' });
   const { code, out } = run('--json', good.dir, bad.dir, join(good.dir, 'gone'));
   expect(code).toBe(1);

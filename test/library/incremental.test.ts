@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { topicsAbout } from '#library/find.ts';
+import { layoutOf } from '#library/layout.ts';
 import { type Draft, draftOfText } from '#library/post/draft.ts';
 import type { FolderScan } from '#library/scan.ts';
 import { type Assembled, assemble } from '#library/series/assemble.ts';
@@ -90,7 +91,16 @@ const edit = fc.oneof(
 const NOTHING: Content = { posts: new Map(), pictures: new Map(), glossary: readGlossary('') };
 
 function read({ posts, pictures, glossary }: Content, previous: Assembled | undefined): Promise<Assembled> {
-  const scan = { root: '/c', posts: [], glossary: undefined, pictures, folders: [], findings: [] };
+  const scan = {
+    root: '/c',
+    posts: [],
+    glossary: undefined,
+    pictures,
+    folders: [],
+    findings: [],
+    skipped: [],
+    layout: layoutOf([], []),
+  };
   const drafts = [...posts.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
   return assemble(drafts, scan, glossary, { siteUrl: 'https://x.dev', defaultLanguage: 'ko' }, previous, []);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { layoutOf } from '#library/layout.ts';
 import type { Library } from '#library/model.ts';
 import { type Draft, draftOf, draftOfText } from '#library/post/draft.ts';
 import type { FolderScan } from '#library/scan.ts';
@@ -16,6 +17,8 @@ const NOTHING: FolderScan = {
   pictures: new Map(),
   folders: [],
   findings: [],
+  skipped: [],
+  layout: layoutOf([], []),
 };
 
 async function libraryOf(drafts: readonly Draft[]): Promise<Library> {
@@ -215,11 +218,12 @@ test.each(
   Object.entries({
     서울: 'seoul',
     한글: 'hangeul',
-    머신러닝을: 'meosinreoningeul',
+    머신러닝을: 'meosilleoningeul',
     합니다: 'hamnida',
-    정리: 'jeongri',
+    정리: 'jeongni',
     빨래: 'ppallae',
-    값이: 'gapsi',
+    국립: 'gungnip',
+    신라: 'silla',
     A가B: 'AgaB',
   }),
 )('Hangul is romanized by rule: $0 is $1', (hangul, latin) => {

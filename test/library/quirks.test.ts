@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { findSession } from '#library/find.ts';
 import { readLibrary } from '#library/read.ts';
 import { onlyPost, section } from './folder.ts';
 
@@ -10,7 +11,8 @@ const library = await readLibrary({
 const post = onlyPost(library);
 
 test('a hand-written Korean post gives event, track, number, title, date and language', () => {
-  expect(library.sessions[0]?.id).toBe('3');
+  expect(library.sessions[0]?.id).toBe('quirks');
+  expect(findSession(library, '3')).toBe(library.sessions[0]);
   expect(library.sessions[0]?.number).toBe(3);
   expect(post).toMatchObject({
     event: 'Harbor Tech Day',

@@ -11,7 +11,7 @@ const ids = (of: Post) => of.sections.map((one) => one.id);
 
 test('ids come from names: Latin, Hangul by rule, other scripts by hash, repeats numbered', async () => {
   const made = await read('# BigQuery ML\na\n# 정리\nb\n# 機械学習\nc\n# BigQuery ML\nd\n# Résumé & Co.\ne');
-  expect(ids(made).toSpliced(2, 1)).toEqual(['bigquery-ml', 'jeongri', 'bigquery-ml-2', 'resume-co']);
+  expect(ids(made).toSpliced(2, 1)).toEqual(['bigquery-ml', 'jeongni', 'bigquery-ml-2', 'resume-co']);
   expect(ids(made)[2] ?? '').toMatch(/^x[0-9a-f]{7}$/u);
 });
 

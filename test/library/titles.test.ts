@@ -26,7 +26,10 @@ test('one post alone tells its event and track by the change of script, by a yea
   expect(await named(['RiverConf 서밋 서울(3)-강물'])).toEqual([
     ['RiverConf 서밋 서울', undefined, 3, '강물'],
   ]);
-  expect(await named(['개발자의 하루(2) - 저녁'])).toEqual([['개발자의 하루', undefined, 2, '저녁']]);
+  expect(await named(['개발자의 하루(2) - 저녁', '개발자의 하루(1) - 아침'])).toEqual([
+    ['개발자의 하루', undefined, 2, '저녁'],
+    ['개발자의 하루', undefined, 1, '아침'],
+  ]);
 });
 
 test('posts of several tracks tell the event by what they share', async () => {
@@ -59,7 +62,7 @@ test('front matter wins', async () => {
   ]);
 });
 
-test('sessions stand in the order of their numbers, and a number that is unique is the id', async () => {
+test('sessions stand in the order of their numbers, those of no series behind them', async () => {
   const made = await folder({
     'c.md': post('Track talk(2)-B', 'x', 'date: 2018-10-25'),
     'a.md': post('Track talk(10)-C', 'x', 'date: 2018-10-25'),
@@ -67,17 +70,16 @@ test('sessions stand in the order of their numbers, and a number that is unique 
     'z.md': post('Alone', 'x', 'date: 2017-01-01'),
   });
   const library = await made.read();
-  expect(library.sessions.map((one) => one.id)).toEqual(['1', '2', '10', 'z']);
+  expect(library.sessions.map((one) => one.number)).toEqual([1, 2, 10, undefined]);
 });
 
-test('numbers of two series make ids with the series, and a number twice in one is named', async () => {
+test('a number twice in one series is named', async () => {
   const made = await folder({
     'a1.md': post('Alpha days(1)-A', 'x'),
     'b1.md': post('Beta days(1)-B', 'x'),
     'b1x.md': post('Beta days(1)-C', 'x'),
   });
   const library = await made.read();
-  expect(library.sessions.map((one) => one.id)).toEqual(['alpha-days-1', 'beta-days-1', 'beta-days-1-2']);
   expect(library.findings.map(({ file, line, code }) => [file, line, code])).toEqual([
     ['b1x.md', 2, 'same-number'],
   ]);

@@ -22,8 +22,8 @@ test('the same file in ko/ and en/ is one session with the same section ids', as
   const session = await onlySession(made);
   expect(spoken(session)).toEqual(['ko', 'en']);
   expect(session.posts.map((one) => one.sections.map((found) => found.id))).toEqual([
-    ['sijak', 'bigquery-ml', 'jangjeom', 'danjeom', 'jeongri'],
-    ['sijak', 'bigquery-ml', 'jangjeom', 'danjeom', 'jeongri'],
+    ['sijak', 'bigquery-ml', 'jangjeom', 'danjeom', 'jeongni'],
+    ['sijak', 'bigquery-ml', 'jangjeom', 'danjeom', 'jeongni'],
   ]);
   expect(codes(await made.read())).toEqual([]);
 });
@@ -36,7 +36,7 @@ test.each(['2020-01-02-orig.md', 'orig', '7', '#7', 'sub/2020-01-02-orig'])(
       'other.md': post('Meeting - the seventh tale', EN, `lang: en\ntranslation_of: ${JSON.stringify(key)}`),
     });
     const session = await onlySession(made);
-    expect(session.id).toBe('7');
+    expect(session.id).toBe('sub--2020-01-02-orig');
     expect(spoken(session)).toEqual(['ko', 'en']);
   },
 );

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { findSession } from '#library/find.ts';
 import type { Library } from '#library/model.ts';
 
 export const CLASSES = [
@@ -102,7 +103,7 @@ export function resolveExpected(library: Library, query: RelevanceQuery): Readon
   const found = new Set<string>();
   for (const wanted of query.expected) {
     const at = wanted.search(/[#:]/);
-    const session = library.sessions.find(({ id }) => id === wanted.slice(0, at));
+    const session = findSession(library, wanted.slice(0, at));
     const name = wanted.slice(at + 1).replace(/^([0-9]+\.|[Ⅰ-Ⅹ])\s+/, '');
     const section = session?.posts
       .flatMap(({ sections }) => sections)

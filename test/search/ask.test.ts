@@ -31,7 +31,7 @@ describe('npm run ask', () => {
       file: '2023-06-15-devfest-4-data.md',
       heading: 'Apache Kafka',
       path: ['하루 40억 건을 다루는 데이터 플랫폼', '수집', 'Apache Kafka'],
-      session: '4',
+      session: '2023-06-15-devfest-4-data',
       score: 1,
       quote: '하루 40억 건이 들어온다.',
     });

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import { countScripts, type ScriptCounts } from '../text/language.ts';
-import { plainLines, readingMinutes, summarize, summaryLines } from '../text/plain.ts';
+import { plainLines, proseOf, readingMinutes, summarize, summaryLines } from '../text/plain.ts';
 import { digest } from '../text/slug.ts';
 import { anchorKey, anchorsOfHeadings } from './anchors.ts';
 import { cleanBlocks, type RawImage, type RawLink } from './clean.ts';
@@ -168,7 +168,7 @@ function readBody(
     front: { ...front, summary: plainSummary(front.summary) ?? excerptOf(raw, excerptEnd) },
     title: postTitle(front.title, sections, file),
     sections,
-    scripts: countScripts(text),
+    scripts: countScripts(proseOfPost(front, sections)),
     minutes: readingMinutes(text),
     problems,
     broken: false,
@@ -222,6 +222,11 @@ function anchorsOf(
     if (section) found.get(section.line)?.push(anchorKey(id));
   }
   return found;
+}
+
+/** Everything of a post that tells its language: title, headings and text, without code. */
+function proseOfPost({ title = '', summary = '' }: FrontMatter, sections: readonly DraftSection[]): string {
+  return [title, summary, ...sections.map(({ name, blocks }) => `${name}\n${proseOf(blocks)}`)].join('\n');
 }
 
 function footnotesIn(

@@ -3,7 +3,6 @@ import type { Image, Language } from '../model.ts';
 import { addressKind, type RawImage } from '../post/clean.ts';
 import type { FoundFile } from '../scan.ts';
 import { dateInName } from '../text/date.ts';
-import { languageInPath } from '../text/language.ts';
 import { slugOf } from '../text/slug.ts';
 import type { AnnotatedDraft } from './grouping.ts';
 
@@ -95,9 +94,8 @@ export function postUrl(post: AnnotatedDraft, site: URL | undefined, fallback: L
     slug: encodeURIComponent(slugOf(title)),
     output_ext: '.html',
   });
-  const { language } = languageInPath(file);
-  const own =
-    said === undefined && language !== undefined && language !== fallback && folders.includes(language);
+  const { language } = post;
+  const own = said === undefined && language !== fallback && folders.includes(language);
   return onSite(own ? `/${language}${path}` : path, site);
 }
 
@@ -117,6 +115,9 @@ function beside(file: string, path: string): string {
   return posix.normalize(posix.join(posix.dirname(file), path));
 }
 
+/** What generators copy to the root of the site. */
+const PUBLIC_FOLDERS = ['static', 'public', 'source', 'content', 'assets', 'src'];
+
 /** The picture file of the content folder that an address names, if any. */
 function pictureFile(src: string, file: string, addresses: AddressContext): FoundFile | undefined {
   const path = bare(src);
@@ -125,6 +126,7 @@ function pictureFile(src: string, file: string, addresses: AddressContext): Foun
   const candidates = [
     ...(path.startsWith('/') ? [] : [beside(file, path)]),
     posix.normalize(rooted),
+    ...PUBLIC_FOLDERS.map((folder) => posix.join(folder, rooted)),
     beside(file, rooted),
     beside(file, posix.basename(path)),
   ];

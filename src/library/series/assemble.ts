@@ -2,7 +2,6 @@ import type { Finding, Language, Library, Post, Section, Session } from '../mode
 import type { Draft } from '../post/draft.ts';
 import type { FolderScan } from '../scan.ts';
 import { civilDate, dateInPath } from '../text/date.ts';
-import { languageOf } from '../text/language.ts';
 import { translationsOf } from '../text/localized.ts';
 import { nameKey } from '../text/names.ts';
 import { slices } from '../text/slices.ts';
@@ -19,6 +18,7 @@ import { type AnnotatedDraft, groupTalks } from './grouping.ts';
 import { type Naming, nameSessions } from './naming.ts';
 import { orderTalks, type Talk } from './order.ts';
 import { resolvePostContext } from './postContext.ts';
+import { type Standing, standingsOf } from './standing.ts';
 
 /** A built post and its inputs. */
 interface BuiltPost {
@@ -50,26 +50,31 @@ function findDate(draft: Draft): string | undefined {
 
 const annotated = new WeakMap<Draft, AnnotatedDraft>();
 
-/** A draft with its names: the same object while they are the same. */
-function annotate(draft: Draft, naming: Naming, fallback: Language): AnnotatedDraft {
-  const language = languageOf(draft.front.lang, draft.file, draft.scripts, fallback);
+/** A draft with its names: the same object for as long as they are the same. */
+function annotate(draft: Draft, naming: Naming, { language, path }: Standing): AnnotatedDraft {
   const known = annotated.get(draft);
-  if (known?.language === language && isSameNaming(known.naming, naming)) return known;
-  const named = { draft, language, naming, date: findDate(draft) };
-  annotated.set(draft, named);
-  return named;
+  if (known?.language === language && known.path === path && isSameNaming(known.naming, naming)) return known;
+  const fresh = { draft, language, path, naming, date: findDate(draft) };
+  annotated.set(draft, fresh);
+  return fresh;
 }
 
 function isSameNaming(a: Naming, b: Naming): boolean {
   const titles = a.title === b.title && a.fullTitle === b.fullTitle;
-  return titles && a.event === b.event && a.track === b.track && a.number === b.number;
+  return (
+    titles && a.event === b.event && a.track === b.track && a.number === b.number && a.written === b.written
+  );
 }
 
-function ownFindings({ file, front, title, problems }: Draft): Finding[] {
+function ownFindings({ file, front, title, sections, problems }: Draft): Finding[] {
   const findings = problems.map((problem): Finding => ({ ...problem, file }));
   if (title.from === 'file') {
     const message = 'The post has no title; write "title: …" between two lines "---" at the top.';
     findings.push({ level: 'error', file, line: 1, code: 'no-title', message });
+  }
+  if (sections.every(({ text, images }) => text === '' && images.length === 0)) {
+    const message = 'The post has no text; write some, or set "draft: true" until then.';
+    findings.push({ level: 'error', file, line: 1, code: 'no-text', message });
   }
   if (front.date !== undefined && civilDate(front.date) === undefined) {
     const message = `The date "${front.date.slice(0, 40)}" cannot be read; write it like 2018-10-25 10:00:00 +0900.`;
@@ -195,11 +200,12 @@ export async function assemble(
   const pause = slices();
   const findings: Finding[] = [...known, ...glossary.findings];
   const names = await nameSessions(drafts, pause);
+  const standings = await standingsOf(drafts, options.defaultLanguage, pause);
   const posts: AnnotatedDraft[] = [];
   for (const [index, draft] of drafts.entries()) {
-    const naming = names[index];
-    if (!naming) continue;
-    posts.push(annotate(draft, naming, options.defaultLanguage));
+    const [naming, standing] = [names[index], standings[index]];
+    if (!naming || !standing) continue;
+    posts.push(annotate(draft, naming, standing));
     findings.push(...ownFindings(draft));
     await pause();
   }
@@ -263,7 +269,9 @@ function sessionOf(talk: Talk, posts: readonly Post[], before: Session | undefin
   const same =
     before !== undefined &&
     before.number === talk.number &&
+    before.otherIds?.join(' ') === talk.otherIds.join(' ') &&
     before.posts.length === posts.length &&
     before.posts.every((post, index) => post === posts[index]);
-  return same ? before : { id: talk.id, number: talk.number, posts: [first, ...rest] };
+  const { id, otherIds, number } = talk;
+  return same ? before : { id, otherIds, number, posts: [first, ...rest] };
 }

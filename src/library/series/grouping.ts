@@ -2,14 +2,16 @@ import type { Language } from '../model.ts';
 import type { Draft } from '../post/draft.ts';
 import type { Problem } from '../post/frontMatter.ts';
 import { dateInName } from '../text/date.ts';
-import { languageInPath } from '../text/language.ts';
 import { fold } from '../text/slug.ts';
+import { outlinesAgree } from './agreement.ts';
 import type { Naming } from './naming.ts';
 
-/** A draft with its language, title parts and date. */
+/** A draft with what was found out about it so far. */
 export interface AnnotatedDraft {
   readonly draft: Draft;
   readonly language: Language;
+  /** The path of the post without ending and without what names its language. */
+  readonly path: string;
   readonly naming: Naming;
   readonly date: string | undefined;
 }
@@ -21,23 +23,26 @@ export interface FileProblem extends Problem {
   readonly file: string;
 }
 
-/** A file name without folders and extension. */
+/** The name of a file without folders and extension. */
 export function baseName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/iu, '');
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.(?:mdx?|markdown)$/iu, '');
 }
 
+/** Posts by what they may be found by. */
 interface Index {
   readonly byName: ReadonlyMap<string, readonly AnnotatedDraft[]>;
-  readonly byPath: ReadonlyMap<string, readonly AnnotatedDraft[]>;
-  readonly byTalk: ReadonlyMap<string, readonly AnnotatedDraft[]>;
   readonly byNumber: ReadonlyMap<string, readonly AnnotatedDraft[]>;
+  /** By what translations say or show that they share: see `Keys`. */
+  readonly byKey: ReadonlyMap<string, readonly AnnotatedDraft[]>;
 }
 
-/** The keys under which a post is found. */
+/** What a post may be found by. */
 interface Keys {
   readonly names: readonly string[];
-  readonly path: string;
-  readonly talk: string | undefined;
+  /** What translations of one talk have in common by what their front matter says or by their path. */
+  readonly certain: readonly string[];
+  /** What they have in common with other posts as well, so that their outlines have to agree. */
+  readonly likely: readonly string[];
 }
 
 const remembered = new WeakMap<AnnotatedDraft, Keys>();
@@ -48,14 +53,38 @@ function keysOf(post: AnnotatedDraft): Keys {
   const { file, front } = post.draft;
   const base = baseName(file);
   const names = [file, base, dateInName(base).slug, front.slug ?? base].map((name) => name.toLowerCase());
-  const keys = { names: [...new Set(names)], path: languageInPath(file).rest, talk: talkKey(post) };
+  const keys = {
+    names: [...new Set(names)],
+    certain: [
+      ...(front.translationKey === undefined ? [] : [`key ${front.translationKey}`]),
+      ...(front.id === undefined ? [] : [`id ${front.id}`]),
+      `path ${post.path}`,
+    ],
+    likely: likelyKeys(post),
+  };
   remembered.set(post, keys);
   return keys;
 }
 
+/** Names such as `intro` stand in many folders; one of several words is meant. */
+const SEVERAL_WORDS = /[^-_\s]+[-_\s]+[^-_\s]/u;
+
+function likelyKeys({ draft, naming, path }: AnnotatedDraft): string[] {
+  const { event, number, written, fullTitle } = naming;
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const [firstWord = ''] = fullTitle.split(/[\s(（[#]+/u);
+  return [
+    // Track names are translated, so they are not part of it.
+    ...(event === undefined || number === undefined ? [] : [`talk ${fold(event)}/${number}`]),
+    ...(written === undefined || draft.front.event !== undefined || fold(firstWord) === ''
+      ? []
+      : [`title ${fold(firstWord)}/${written}`]),
+    ...(SEVERAL_WORDS.test(dateInName(name).slug) ? [`name ${name}`] : []),
+  ];
+}
+
 async function indexOf(posts: readonly AnnotatedDraft[], pause: Pause): Promise<Index> {
-  const [byName, byPath, byTalk, byNumber] = [
-    new Map<string, AnnotatedDraft[]>(),
+  const [byName, byNumber, byKey] = [
     new Map<string, AnnotatedDraft[]>(),
     new Map<string, AnnotatedDraft[]>(),
     new Map<string, AnnotatedDraft[]>(),
@@ -66,27 +95,22 @@ async function indexOf(posts: readonly AnnotatedDraft[], pause: Pause): Promise<
     else map.set(key, [post]);
   };
   for (const post of posts) {
-    const { names, path, talk } = keysOf(post);
+    const { names, certain, likely } = keysOf(post);
     for (const name of names) add(byName, name, post);
-    add(byPath, path, post);
-    if (talk !== undefined) add(byTalk, talk, post);
-    if (post.naming.number !== undefined) add(byNumber, String(post.naming.number), post);
+    for (const key of [...certain, ...likely]) add(byKey, key, post);
+    const number = post.naming.number ?? post.naming.written;
+    if (number !== undefined) add(byNumber, String(number), post);
     await pause();
   }
-  return { byName, byPath, byTalk, byNumber };
+  return { byName, byNumber, byKey };
 }
 
-/** The language-independent key of a talk; track names are translated, so they are not part of it. */
-function talkKey({ naming: { event, number } }: AnnotatedDraft): string | undefined {
-  return event === undefined || number === undefined ? undefined : `${fold(event)}/${number}`;
-}
-
-/** The post that `translation_of` refers to: by file name, slug or number. */
+/** The post that `translation_of` names: by file name, slug or number. */
 function named(post: AnnotatedDraft, key: string, index: Index): AnnotatedDraft | undefined {
   const name = key
     .trim()
     .replace(/^\.?\//u, '')
-    .replace(/\.(?:md|markdown)$/iu, '')
+    .replace(/\.(?:mdx?|markdown)$/iu, '')
     .toLowerCase();
   const candidates = [
     ...(index.byName.get(key.trim().toLowerCase()) ?? []),
@@ -101,17 +125,22 @@ function named(post: AnnotatedDraft, key: string, index: Index): AnnotatedDraft 
   );
 }
 
-/** A post of the same talk in another language, without an explicit reference. */
-function twin(post: AnnotatedDraft, index: Index): AnnotatedDraft | undefined {
-  const path = index.byPath.get(keysOf(post).path) ?? [];
-  const samePath = path.find((other) => other !== post && other.language !== post.language);
-  if (samePath) return samePath;
-  const talk = index.byTalk.get(keysOf(post).talk ?? '') ?? [];
-  // Tracks of one event count from 1 each: a number alone does not identify the talk.
-  return talk.length === 2 ? talk.find((other) => other.language !== post.language) : undefined;
+/** Posts of the same talk in other languages, without an explicit reference. */
+function* twins(post: AnnotatedDraft, { byKey }: Index): Generator<AnnotatedDraft> {
+  const { certain, likely } = keysOf(post);
+  const others = (key: string) => (byKey.get(key) ?? []).filter((other) => other.language !== post.language);
+  // Where two posts of one language share a key, it does not tell which of them is translated.
+  const isOneEach = (key: string) => {
+    const all = byKey.get(key) ?? [];
+    return new Set(all.map(({ language }) => language)).size === all.length;
+  };
+  for (const key of certain) if (key.startsWith('path ') || isOneEach(key)) yield* others(key);
+  for (const key of likely) {
+    if (isOneEach(key)) yield* others(key).filter(({ draft }) => outlinesAgree(post.draft, draft));
+  }
 }
 
-/** Groups posts by talk, one post a language: a second one is another talk. */
+/** Brings together the posts that tell one talk. One post a language: a second one is a talk of its own. */
 export async function groupTalks(
   posts: readonly AnnotatedDraft[],
   fallback: Language,
@@ -148,8 +177,8 @@ export async function groupTalks(
     problems.push({ level: 'warning', file: post.draft.file, line, code: 'no-original', message });
   }
   for (const post of posts) {
-    const other = post.draft.front.translationOf === undefined ? twin(post, index) : undefined;
-    if (other) join(post, other);
+    if (post.draft.front.translationOf === undefined)
+      for (const other of twins(post, index)) join(post, other);
     await pause();
   }
   const groups = [...members.values()].map((group) =>
@@ -166,7 +195,7 @@ function order(a: AnnotatedDraft, b: AnnotatedDraft): number {
   return compare(a.language, b.language) || compare(a.draft.file, b.draft.file);
 }
 
-/** By code unit, independent of the locale. */
+/** By code unit, the same in every locale. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

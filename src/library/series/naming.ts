@@ -4,7 +4,8 @@ import {
   afterPrefix,
   type EventAndTrack,
   type NumberedTitle,
-  numberedTitle,
+  namesGathering,
+  numberedTitles,
   prefixSplits,
   splitByAnother,
   splitByItself,
@@ -18,6 +19,8 @@ export interface Naming {
   readonly event: string | undefined;
   readonly track: string | undefined;
   readonly number: number | undefined;
+  /** The number that the title holds, whether or not anything bears out that it counts sessions. */
+  readonly written: number | undefined;
 }
 
 interface Reading {
@@ -46,13 +49,11 @@ export async function nameSessions(
     parts.push(partsOf(draft));
     await pause();
   }
-  const prefixes = countBy(
-    parts.flatMap(({ numbered }) => (numbered?.prefix ? [fold(numbered.prefix)] : [])),
-  );
+  const borneOut = frames(parts);
   const starts = countBy(parts.flatMap((part) => [...new Set(part.starts.map(({ folded }) => folded))]));
   const readings: Reading[] = [];
   for (const part of parts) {
-    readings.push(readTitle(part, prefixes, starts));
+    readings.push(readTitle(part, borneOut, starts));
     await pause();
   }
   const events = await eventsOf(drafts, readings, pause);
@@ -67,7 +68,9 @@ export async function nameSessions(
 /** The parts that a title alone gives. */
 interface TitleParts {
   readonly title: string;
-  readonly numbered: NumberedTitle | undefined;
+  /** The number of its front matter. */
+  readonly said: number | undefined;
+  readonly numbered: readonly (NumberedTitle & { readonly frames: readonly string[] })[];
   readonly starts: readonly { readonly prefix: string; readonly rest: string; readonly folded: string }[];
 }
 
@@ -78,9 +81,36 @@ function partsOf(draft: Draft): TitleParts {
   if (known) return known;
   const title = draft.title.text;
   const starts = prefixSplits(title).map((start) => ({ ...start, folded: fold(start.prefix) }));
-  const parts = { title, numbered: numberedTitle(title), starts };
+  const folder = draft.file.slice(0, draft.file.lastIndexOf('/') + 1);
+  const numbered = numberedTitles(title).map((one) => ({ ...one, frames: framesOf(one, folder) }));
+  const parts = { title, said: draft.front.number, numbered, starts };
   remembered.set(draft, parts);
   return parts;
+}
+
+/** From so many words on, the first two tell an event whose tracks differ. */
+const TRACK_WORDS = 3;
+
+/** What siblings of a numbered title share with it, in one folder where nothing but the number is left. */
+function framesOf({ frame, prefix }: NumberedTitle, folder: string): string[] {
+  if (frame.endsWith('/')) return [frame + folder];
+  const words = prefix.split(/\s+/u).length;
+  return words < TRACK_WORDS ? [frame] : [frame, `${frame.split('/')[0]}//${firstWords(prefix, 2)}`];
+}
+
+/** Frames in which titles have different numbers: there a number counts sessions. */
+function frames(parts: readonly TitleParts[]): ReadonlySet<string> {
+  const first = new Map<string, number>();
+  const borneOut = new Set<string>();
+  for (const { numbered } of parts) {
+    for (const { frames, number } of numbered) {
+      for (const frame of frames) {
+        if ((first.get(frame) ?? number) !== number) borneOut.add(frame);
+        first.set(frame, number);
+      }
+    }
+  }
+  return borneOut;
 }
 
 function plain(fullTitle: string): Reading {
@@ -88,13 +118,15 @@ function plain(fullTitle: string): Reading {
 }
 
 function readTitle(
-  { title, numbered, starts: own }: TitleParts,
-  prefixes: ReadonlyMap<string, number>,
+  { title, said, numbered, starts: own }: TitleParts,
+  borneOut: ReadonlySet<string>,
   starts: ReadonlyMap<string, number>,
 ): Reading {
-  if (numbered && (numbered.sure || (prefixes.get(fold(numbered.prefix)) ?? 0) > 1)) {
-    return { fullTitle: title, prefix: numbered.prefix, number: numbered.number, rest: numbered.rest };
-  }
+  const counts = numbered.find(
+    ({ frames, number, prefix }) =>
+      number === said || namesGathering(prefix) || frames.some((frame) => borneOut.has(frame)),
+  );
+  if (counts) return { fullTitle: title, prefix: counts.prefix, number: counts.number, rest: counts.rest };
   const shared = own.find(({ folded }) => (starts.get(folded) ?? 0) > 1);
   return shared
     ? { fullTitle: title, prefix: shared.prefix, number: undefined, rest: shared.rest }
@@ -176,5 +208,6 @@ function nameOne(draft: Draft, reading: Reading, events: ReadonlyMap<string, Eve
     event,
     track: track === event ? undefined : track,
     number: front.number ?? reading.number,
+    written: partsOf(draft).numbered[0]?.number,
   };
 }

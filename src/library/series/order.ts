@@ -1,19 +1,22 @@
 import { dateInName } from '../text/date.ts';
-import { fold, slugOf, uniqueSlug } from '../text/slug.ts';
+import { fold, formerSlugOf } from '../text/slug.ts';
 import { type AnnotatedDraft, baseName, compare, type FileProblem } from './grouping.ts';
+import { givenId, idWithHash, sessionIdOf } from './identity.ts';
 
 type Pause = () => Promise<void> | undefined;
 
 /** The posts of one talk, the original first, and the session's id and number. */
 export interface Talk {
   readonly id: string;
+  /** Ids of its translations and of earlier versions that mean this session and no other. */
+  readonly otherIds: readonly string[];
   readonly number: number | undefined;
-  /** The key that sessions of one track share; empty for a post outside any series. */
+  /** What sessions of one track share; empty for a post that belongs to none. */
   readonly series: string;
   readonly posts: readonly [AnnotatedDraft, ...AnnotatedDraft[]];
 }
 
-type Loose = Omit<Talk, 'id'> & { readonly date: string };
+type Loose = Omit<Talk, 'id' | 'otherIds'> & { readonly date: string };
 
 function seriesOf(post: AnnotatedDraft): string {
   const { event, track } = post.naming;
@@ -28,7 +31,7 @@ function looseTalk([first, ...rest]: readonly AnnotatedDraft[]): Loose[] {
   return [{ posts, number, series: seriesOf(first), date }];
 }
 
-/** A sort key for each talk: comparing field by field is too slow for thousands. */
+/** One string a talk to sort by: comparing field by field takes too long for thousands. */
 async function inReadingOrder(talks: readonly Loose[], pause: Pause): Promise<Loose[]> {
   const begins = new Map<string, string>();
   for (const { series, date } of talks) {
@@ -38,7 +41,8 @@ async function inReadingOrder(talks: readonly Loose[], pause: Pause): Promise<Lo
   const keyed: { readonly key: string; readonly talk: Loose }[] = [];
   for (const talk of talks) {
     const { series, number, date, posts } = talk;
-    const place = String(number ?? 999_999).padStart(6, '0');
+    // What belongs to no series is read by date.
+    const place = series === '' ? '' : String(number ?? 999_999).padStart(6, '0');
     const fields = [series === '' ? '1' : '0', begins.get(series), series, place, date, posts[0].draft.file];
     keyed.push({ key: fields.join('\0'), talk });
     await pause();
@@ -66,19 +70,100 @@ async function sameNumber(talks: readonly Loose[], pause: Pause): Promise<FilePr
   return problems;
 }
 
-function slugFor(post: AnnotatedDraft, number: number | undefined): string {
-  const { event, track } = post.naming;
-  if (number !== undefined && event !== undefined) {
-    const digits = `-${number}`;
-    return slugOf(track ?? event, 40 - digits.length) + digits;
+/** The id that a post has by itself: the one in its front matter, else by its path. */
+function ownIdOf({ draft, path }: AnnotatedDraft): string {
+  return givenId(draft.front.id) ?? sessionIdOf(path);
+}
+
+/** The ids that earlier versions gave to the session of a post: its number, its series and number, its file's name. */
+function formerIdsOf({ draft, naming }: AnnotatedDraft): string[] {
+  const { event, track, number, written } = naming;
+  const inSeries = (count: number) => {
+    const digits = `-${count}`;
+    return formerSlugOf(track ?? event ?? '', 40 - digits.length) + digits;
+  };
+  const counts = [number, written].filter((count) => count !== undefined);
+  return [
+    ...counts.flatMap((count) => [String(count), ...(event === undefined ? [] : [inSeries(count)])]),
+    formerSlugOf(dateInName(baseName(draft.file)).slug, 40),
+  ];
+}
+
+const remembered = new WeakMap<
+  AnnotatedDraft,
+  { readonly own: string; readonly former: readonly string[] }
+>();
+
+function idsOf(post: AnnotatedDraft): { readonly own: string; readonly former: readonly string[] } {
+  const known = remembered.get(post);
+  if (known) return known;
+  const ids = { own: ownIdOf(post), former: formerIdsOf(post) };
+  remembered.set(post, ids);
+  return ids;
+}
+
+function sameId(post: AnnotatedDraft, id: string, other: AnnotatedDraft): FileProblem {
+  const { file, front } = post.draft;
+  const message = `The id "${id}" is also that of "${other.draft.file}", so that neither has it; write another "id: …" in the front matter of one of them.`;
+  return { level: 'warning', file, line: front.lines['id'] ?? 1, code: 'same-id', message };
+}
+
+/** The sessions that claim each id. */
+function claims(
+  talks: readonly Loose[],
+  idsIn: (post: AnnotatedDraft) => readonly string[],
+): Map<string, Set<Loose>> {
+  const claimed = new Map<string, Set<Loose>>();
+  for (const talk of talks) {
+    for (const id of talk.posts.flatMap(idsIn)) {
+      const all = claimed.get(id);
+      if (all) all.add(talk);
+      else claimed.set(id, new Set([talk]));
+    }
   }
-  return slugOf(dateInName(baseName(post.draft.file)).slug, 40);
+  return claimed;
 }
 
 /**
- * Sorts talks in reading order (by series, earliest first, then number, then date, then file name) and gives each its
- * id: its number if unique, else series and number, else its file name.
+ * Gives each session its id. An id that two sessions ask for means neither of them: it would lead elsewhere as soon as
+ * one of them went.
  */
+async function identified(
+  loose: readonly Loose[],
+  pause: Pause,
+): Promise<{ readonly talks: Talk[]; readonly problems: FileProblem[] }> {
+  const owned = claims(loose, (post) => [idsOf(post).own]);
+  const former = claims(loose, (post) => idsOf(post).former);
+  const problems: FileProblem[] = [];
+  const withId: (Loose & { readonly id: string })[] = [];
+  for (const talk of loose) {
+    const [original] = talk.posts;
+    const { own } = idsOf(original);
+    const other = [...(owned.get(own) ?? [])].find((one) => one !== talk);
+    if (other) problems.push(sameId(original, own, other.posts[0]));
+    withId.push({ ...talk, id: other ? idWithHash(original.draft.file) : own });
+    await pause();
+  }
+  const taken = new Set(withId.map(({ id }) => id));
+  const talks: Talk[] = [];
+  for (const [index, talk] of withId.entries()) {
+    const isFree = (id: string) => !taken.has(id);
+    const alone = (all: ReadonlyMap<string, ReadonlySet<Loose>>) => (id: string) =>
+      isFree(id) && all.get(id)?.size === 1;
+    const posts = loose[index]?.posts ?? [];
+    const others = [
+      ...posts.map((post) => idsOf(post).own).filter(alone(owned)),
+      ...posts
+        .flatMap((post) => idsOf(post).former)
+        .filter((id) => alone(former)(id) && (owned.get(id)?.size ?? 0) === 0),
+    ];
+    talks.push({ ...talk, otherIds: [...new Set(others)] });
+    await pause();
+  }
+  return { talks, problems };
+}
+
+/** Puts talks in reading order: by series, earliest first, then number, then date, then file name. */
 export async function orderTalks(
   groups: readonly AnnotatedDraft[][],
   pause: Pause,
@@ -90,18 +175,6 @@ export async function orderTalks(
   }
   const ordered = await inReadingOrder(loose, pause);
   await pause();
-  const problems = await sameNumber(ordered, pause);
-  const counts = new Map<number, number>();
-  for (const { number } of ordered)
-    if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1);
-  // Numbers first: a file named "5" must not take the id of session 5.
-  const taken = new Set([...counts].filter(([, count]) => count === 1).map(([number]) => String(number)));
-  const talks: Talk[] = [];
-  for (const { posts, number, series } of ordered) {
-    const alone = number !== undefined && counts.get(number) === 1;
-    const id = alone ? String(number) : uniqueSlug(slugFor(posts[0], number), taken, 40);
-    talks.push({ id, number, series, posts });
-    await pause();
-  }
-  return { talks, problems };
+  const { talks, problems } = await identified(ordered, pause);
+  return { talks, problems: [...(await sameNumber(ordered, pause)), ...problems] };
 }

@@ -3,7 +3,7 @@ import { memoize } from './memoize.ts';
 
 const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
-/** The primary subtag in lower case of a valid language tag (`ko-KR` gives `ko`), else undefined. */
+/** The primary tag in lower case where `tag` is a language (`ko-KR` gives `ko`), else undefined. */
 export function languageTag(tag: string): Language | undefined {
   return remembered(tag) || undefined;
 }
@@ -16,65 +16,179 @@ function findTag(tag: string): Language | undefined {
   return NAMES.of(primary) === undefined ? undefined : primary;
 }
 
-/** Number of letters of a text, and of those in Hangul and Latin. */
+/** What tells the language of a text: its letters by script, and some of its words. */
 export interface ScriptCounts {
   readonly letters: number;
   readonly hangul: number;
+  readonly kana: number;
+  readonly han: number;
   readonly latin: number;
+  /** The ISO 15924 code of the script that most of the other letters are of. */
+  readonly other: string | undefined;
+  /** Words from the front, in lower case, of scripts that part words with spaces. */
+  readonly words: readonly string[];
 }
 
-/** Counts letters by script in the first 20,000 characters. */
-export function countScripts(text: string): ScriptCounts {
-  const sample = text.slice(0, 20_000);
-  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
-  return {
-    letters: count(/\p{L}/gu),
-    hangul: count(/\p{Script=Hangul}/gu),
-    latin: count(/\p{Script=Latin}/gu),
-  };
-}
-
-/** The language in a path, and the path without it. */
-export interface PathLanguage {
-  readonly language: Language | undefined;
-  readonly rest: string;
-}
-
-/** The language in a post's folder or file name (`name.en.md`); `rest` is the path without it. */
-export const languageInPath: (file: string) => PathLanguage = memoize(findInPath);
-
-function findInPath(file: string): PathLanguage {
-  const folders = file.split('/');
-  const name = folders.pop() ?? '';
-  const at = folders.findIndex(
-    (folder) => /^[a-z]{2}(?:-[A-Za-z]{2,4})?$/u.test(folder) && languageTag(folder),
+const SAMPLE = 20_000;
+const WORDS = 300;
+const OTHER_SCRIPTS =
+  'Cyrl Arab Deva Thai Grek Hebr Beng Taml Telu Mlym Geor Armn Khmr Laoo Mymr Sinh Gujr Guru Knda Ethi'.split(
+    ' ',
   );
-  const folder = folders[at];
-  if (folder !== undefined) {
-    return { language: languageTag(folder), rest: [...folders.toSpliced(at, 1), name].join('/') };
+const WORD = /(?![\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])\p{L}[\p{L}\p{M}]*/gu;
+
+/** Counts letters by script in the first 20,000 characters of a post's prose: code and addresses are no prose. */
+export function countScripts(prose: string): ScriptCounts {
+  const sample = prose.slice(0, SAMPLE).replace(/\b(?:https?:\/\/|www\.)\S+/gu, ' ');
+  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
+  const known = {
+    letters: count(/\p{L}/gu),
+    hangul: count(/\p{sc=Hangul}/gu),
+    kana: count(/[\p{sc=Hiragana}\p{sc=Katakana}]/gu),
+    han: count(/\p{sc=Han}/gu),
+    latin: count(/\p{sc=Latin}/gu),
+  };
+  const rest = known.letters - known.hangul - known.kana - known.han - known.latin;
+  const [most] =
+    rest <= known.letters * OTHER_SHARE
+      ? []
+      : OTHER_SCRIPTS.map((script) => ({ script, found: count(new RegExp(`\\p{sc=${script}}`, 'gu')) })).sort(
+          (a, b) => b.found - a.found,
+        );
+  const words = [...sample.matchAll(WORD).take(WORDS)].map(([word]) => word.toLowerCase());
+  return { ...known, other: most?.script, words };
+}
+
+/** One Han, Hangul or kana letter tells as much as several Latin ones: names of products do not make a text English. */
+const CJK_SHARE = 0.15;
+const OTHER_SHARE = 0.3;
+const KANA_SHARE = 0.1;
+
+/** The ISO 15924 code of the script that the text is written in; undefined where there are no letters. */
+export function scriptOf(counts: ScriptCounts): string | undefined {
+  const { letters, hangul, kana, han, other } = counts;
+  if (letters === 0) return undefined;
+  if (hangul + kana + han > letters * CJK_SHARE) {
+    if (hangul >= kana + han) return 'Kore';
+    return kana > (kana + han) * KANA_SHARE ? 'Jpan' : 'Hani';
   }
-  const ending = /^(.+)\.([a-z]{2})(\.(?:md|markdown))$/iu.exec(name);
-  const tag = ending?.[2] === undefined ? undefined : languageTag(ending[2]);
-  if (ending && tag) return { language: tag, rest: [...folders, `${ending[1]}${ending[3]}`].join('/') };
-  return { language: undefined, rest: file };
+  return other ?? 'Latn';
+}
+
+/** The script that a language is usually written in. */
+const usualScript = memoize((tag) => {
+  const script = new Intl.Locale(tag).maximize().script ?? '';
+  return script === 'Hans' || script === 'Hant' ? 'Hani' : script;
+}, 1_000);
+
+/** True where a text in this script can be in the language; true for a text without letters. */
+export function agreesWithScript(language: Language, counts: ScriptCounts): boolean {
+  const script = scriptOf(counts);
+  return script === undefined || usualScript(language) === script;
+}
+
+/** Words that hold English together; texts in other languages have few of them. */
+const ENGLISH: ReadonlySet<string> = new Set(
+  'the of and to is in that for with this it are you we be how what your can not from have on as or an by at if'.split(
+    ' ',
+  ),
+);
+/** A text of which so many words are function words of a language is in that language. */
+const TELLING = 0.12;
+const ENOUGH_WORDS = 8;
+
+function shareOf(words: readonly string[], list: ReadonlySet<string>): number {
+  return words.length === 0 ? 0 : words.filter((word) => list.has(word)).length / words.length;
+}
+
+type FunctionWords = ReadonlyMap<Language, ReadonlySet<string>>;
+
+/** Languages whose function words are known, and under which name they are listed. */
+const LISTED = {
+  en: 'eng',
+  de: 'deu',
+  fr: 'fra',
+  es: 'spa',
+  pt: 'porBr',
+  it: 'ita',
+  nl: 'nld',
+  sv: 'swe',
+  da: 'dan',
+  no: 'nob',
+  fi: 'fin',
+  pl: 'pol',
+  cs: 'ces',
+  hu: 'hun',
+  ro: 'ron',
+  tr: 'tur',
+  vi: 'vie',
+  id: 'ind',
+  ru: 'rus',
+  uk: 'ukr',
+  bg: 'bul',
+  ar: 'ara',
+  fa: 'fas',
+  hi: 'hin',
+} as const;
+
+let lists: Promise<FunctionWords> | undefined;
+
+/** Read when the first text needs it: most texts are told by their script or are plainly English. */
+function functionWords(): Promise<FunctionWords> {
+  lists ??= import('stopword').then(
+    ({ default: words }) =>
+      new Map(
+        Object.entries(LISTED).map(([language, name]) => [
+          language,
+          new Set(words[name].map((word) => word.toLowerCase())),
+        ]),
+      ),
+  );
+  return lists;
+}
+
+/** Listed languages that use the script, those first of whose function words the text has most. */
+async function ranked(
+  script: string,
+  words: readonly string[],
+): Promise<{ readonly language: Language; readonly share: number }[]> {
+  return [...(await functionWords())]
+    .filter(([language]) => usualScript(language) === script)
+    .map(([language, list]) => ({ language, share: shareOf(words, list) }))
+    .sort((a, b) => b.share - a.share);
+}
+
+/** The language that a text is written in, by its letters and its words; undefined where there is too little of it. */
+export async function writtenLanguage(counts: ScriptCounts): Promise<Language | undefined> {
+  const script = scriptOf(counts);
+  if (script === undefined) return undefined;
+  if (script === 'Kore') return 'ko';
+  if (script === 'Jpan') return 'ja';
+  if (script === 'Hani') return 'zh';
+  const { words } = counts;
+  if (script === 'Latn') {
+    if (words.length < ENOUGH_WORDS) return undefined;
+    if (shareOf(words, ENGLISH) >= TELLING) return 'en';
+  }
+  const [best] = await ranked(script, words);
+  if (best !== undefined && best.share >= TELLING) return best.language;
+  return script === 'Latn' ? 'en' : new Intl.Locale(`und-${script}`).maximize().language;
 }
 
 /**
- * The language of a post: from its front matter, else its folder, else its script, else `fallback`.
- * A folder that contradicts the script is ignored (`it/` full of Korean is about IT, not in Italian).
+ * Whether a text can be in a language that a folder or a file name names. A few words in the right letters are believed
+ * where the language is a common one; a longer text has to have its function words.
  */
-export function languageOf(
-  key: string | undefined,
-  file: string,
-  scripts: ScriptCounts,
-  fallback: Language,
-): Language {
-  const said = key === undefined ? undefined : languageTag(key);
-  if (said !== undefined) return said;
-  const korean = scripts.hangul > scripts.letters * 0.15;
-  const { language } = languageInPath(file);
-  if (language === 'ko' || language === 'en' || (language !== undefined && !korean)) return language;
-  if (korean) return 'ko';
-  const latin = scripts.latin >= 40 && scripts.latin > scripts.letters * 0.8;
-  return latin && ['ko', 'ja', 'zh'].includes(fallback) ? 'en' : fallback;
+export async function canBeIn(language: Language, counts: ScriptCounts): Promise<boolean> {
+  const script = scriptOf(counts);
+  if (script === undefined || usualScript(language) !== script) return false;
+  if (script === 'Kore' || script === 'Jpan' || script === 'Hani') return true;
+  const written = await writtenLanguage(counts);
+  if (written === language) return true;
+  const all = await ranked(script, counts.words);
+  const own = all.find((one) => one.language === language);
+  if (own === undefined) return all.length === 0;
+  if (counts.words.length < ENOUGH_WORDS) return true;
+  // Kin share many small words: Norwegian and Danish, Spanish and Portuguese.
+  return own.share >= TELLING && own.share >= (all[0]?.share ?? 0) * 0.7;
 }

@@ -76,6 +76,13 @@ export function summaryLines(blocks: readonly RootContent[]): PlainLine[] {
   return plainLines(blocks.map(withoutStruck)).filter((line) => line.prose);
 }
 
+/** The words of some Markdown without any code. */
+export function proseOf(nodes: readonly Nodes[]): string {
+  return nodes
+    .map((node) => (node.type === 'text' ? node.value : 'children' in node ? proseOf(node.children) : ''))
+    .join(' ');
+}
+
 const SENTENCES = new Intl.Segmenter('ko', { granularity: 'sentence' });
 const GRAPHEMES = new Intl.Segmenter('ko', { granularity: 'grapheme' });
 const CLOSED = /[.!?。！？…:：][)"'”’』」]*$/u;

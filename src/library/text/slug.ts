@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { romanizeAsBefore } from './formerRomanization.ts';
 import { memoize } from './memoize.ts';
 import { romanize } from './romanize.ts';
 
@@ -14,34 +15,42 @@ function cut(slug: string, length: number): string {
   return (dash >= length / 2 ? short.slice(0, dash) : short).replace(/-+$/u, '');
 }
 
-/** The full slug, with a hash suffix where letters had to be dropped. */
-const fullSlug = memoize((name) => {
-  const plain = romanize(name.normalize('NFKC'))
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-  const slug = plain
-    .replace(/['’]/gu, '')
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
-  const lost = /[^\P{L}a-z]/u.test(plain) || slug === '';
-  return { slug, hash: lost ? `x${digest(name.normalize('NFC'), 7)}` : '' };
-});
+type Slugger = (name: string, length?: number) => string;
 
-/**
- * A short ASCII name: `[a-z0-9-]{1,length}`. Latin words are lower-cased, Hangul is romanized, and a name in any other
- * script gets a short hash, so that different names stay different.
- */
-export function slugOf(name: string, length = 48): string {
-  const { slug, hash } = fullSlug(name);
-  if (hash === '') return cut(slug, length);
-  return slug === '' ? hash : `${cut(slug, length - hash.length - 1)}-${hash}`;
+function slugger(inLatin: (hangul: string) => string): Slugger {
+  /** The whole slug, with a hash at its end where letters had to be left out. */
+  const fullSlug = memoize((name) => {
+    const plain = inLatin(name.normalize('NFKC'))
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase();
+    const slug = plain
+      .replace(/['’]/gu, '')
+      .replace(/[^a-z0-9]+/gu, '-')
+      .replace(/^-+|-+$/gu, '');
+    const lost = /[^\P{L}a-z]/u.test(plain) || slug === '';
+    return { slug, hash: lost ? `x${digest(name.normalize('NFC'), 7)}` : '' };
+  });
+  return (name, length = 48) => {
+    const { slug, hash } = fullSlug(name);
+    if (hash === '') return cut(slug, length);
+    return slug === '' ? hash : `${cut(slug, length - hash.length - 1)}-${hash}`;
+  };
 }
 
-/** The next suffix for each slug of a set: thousands of sections may share a name. */
+/**
+ * A short name of letters that any client can send back: `[a-z0-9-]{1,length}`. Latin words are lower-cased, Hangul is
+ * romanized, and a name in any other script gets a short hash, so that different names stay different.
+ */
+export const slugOf: Slugger = slugger(romanize);
+
+/** The slug that earlier versions gave a name: their ids stand in buttons that were sent long ago. */
+export const formerSlugOf: Slugger = slugger(romanizeAsBefore);
+
+/** Where counting goes on for each slug of a set: thousands of sections may have one name. */
 const counters = new WeakMap<Set<string>, Map<string, number>>();
 
-/** Appends `-2`, `-3`, … to a slug until it is unique, within `length`, and adds it to `taken`. */
+/** Puts `-2`, `-3`, … behind a slug until nobody else has it, keeps to `length`, and takes it. */
 export function uniqueSlug(slug: string, taken: Set<string>, length = 48): string {
   const counter = counters.get(taken) ?? new Map<string, number>();
   counters.set(taken, counter);
@@ -56,7 +65,7 @@ export function uniqueSlug(slug: string, taken: Set<string>, length = 48): strin
   return candidate;
 }
 
-/** Letters and digits only, folded: spelling variants of one name compare as equal. */
+/** Letters and digits alone, folded, so that two ways to write one name compare as equal. */
 export const fold: (name: string) => string = memoize((name) =>
   name
     .normalize('NFKC')

@@ -1,0 +1,122 @@
+/** Where the posts of a folder lie. */
+export interface Layout {
+  /** The folders that were taken, as paths below the content folder; `.` for all of it. */
+  readonly folders: readonly string[];
+  /** Why these: the rest of a sentence that begins with the folders. */
+  readonly why: string;
+  /** True for a file that lies in one of them. */
+  readonly holds: (file: string) => boolean;
+}
+
+interface Generator {
+  readonly name: string;
+  /** The file by which its projects are known. */
+  readonly setting: RegExp;
+  /** Where it keeps posts; the first group is the folder that is named. */
+  readonly place: RegExp;
+}
+
+const LANGUAGE = '(?:[a-z]{2}(?:-[A-Za-z]{2,4})?/)?';
+const SECTIONS = '(?:posts?|blogs?|articles?|notes?|talks?|sessions?|writing|docs?)';
+
+/** A project of several generators is taken for the first of these. */
+const GENERATORS: readonly Generator[] = [
+  {
+    name: 'Docusaurus',
+    setting: /^docusaurus\.config\.[cm]?[jt]s$/u,
+    place: /^(blog|docs|i18n\/[^/]+\/docusaurus-plugin-content-(?:blog|docs)[^/]*)\//u,
+  },
+  {
+    name: 'Astro',
+    setting: /^astro\.config\.[cm]?[jt]s$/u,
+    place: new RegExp(`^(src/(?:content|data|pages)/${LANGUAGE}${SECTIONS})/`, 'u'),
+  },
+  { name: 'Hexo', setting: /^_config(?:\.\w+)?\.ya?ml$/u, place: /^(source\/_posts)\//u },
+  { name: 'Jekyll', setting: /^_config\.(?:ya?ml|toml)$/u, place: /^((?:.*\/)?_posts)\//u },
+  {
+    name: 'Hugo',
+    setting: /^(?:(?:hugo|config)\.(?:toml|ya?ml|json)|config\/_default\/[^/]+)$/u,
+    place: new RegExp(`^(content/${LANGUAGE}${SECTIONS})/`, 'u'),
+  },
+  {
+    name: 'Hugo',
+    setting: /^(?:(?:hugo|config)\.(?:toml|ya?ml|json)|config\/_default\/[^/]+)$/u,
+    place: /^(content)\//u,
+  },
+  { name: 'Qiita', setting: /^qiita\.config\.json$/u, place: /^(public)\//u },
+];
+
+/** Places that tell by their names alone what they hold, in a repository without any of those settings. */
+const USUAL = [
+  '_posts',
+  'source/_posts',
+  'src/content/blog',
+  'src/content/posts',
+  'content/posts',
+  'content/post',
+  'content/blog',
+  'articles',
+  'posts',
+  'blog',
+  'docs',
+];
+const REPOSITORY = /^(?:package\.json|Gemfile|go\.mod|pyproject\.toml|mkdocs\.ya?ml)$/u;
+const README = /(?:^|\/)README(?:\.[^/]*)?$/iu;
+
+/** Settings of a generator stand in the folder or one below it. */
+function inProject(file: string): { readonly project: string; readonly rest: string }[] {
+  const slash = file.indexOf('/');
+  const below = slash < 0 ? [] : [{ project: file.slice(0, slash + 1), rest: file.slice(slash + 1) }];
+  return [{ project: '', rest: file }, ...below];
+}
+
+/** True for a file that helps to tell where posts lie. */
+export function isSetting(file: string): boolean {
+  return inProject(file).some(
+    ({ rest }) => REPOSITORY.test(rest) || GENERATORS.some(({ setting }) => setting.test(rest)),
+  );
+}
+
+function foldersOf(posts: readonly string[], project: string, place: RegExp): string[] {
+  const folders = posts.flatMap((file) => {
+    const folder = file.startsWith(project) ? place.exec(file.slice(project.length))?.[1] : undefined;
+    return folder === undefined ? [] : [project + folder];
+  });
+  return [...new Set(folders)];
+}
+
+const within = (folders: readonly string[]) => (file: string) =>
+  folders.some((folder) => file.startsWith(`${folder}/`));
+
+/**
+ * Tells where the posts lie: where the generator that the folder's settings name keeps them, else in a place with a
+ * usual name, else everywhere. Outside of a repository nothing is left out.
+ */
+export function layoutOf(posts: readonly string[], settings: readonly string[]): Layout {
+  for (const { name, setting, place } of GENERATORS) {
+    for (const { project, rest } of settings.flatMap(inProject)) {
+      const folders = setting.test(rest) ? foldersOf(posts, project, place) : [];
+      if (folders.length > 0)
+        return { folders, why: `where ${name} keeps posts (${project}${rest})`, holds: within(folders) };
+    }
+  }
+  const written = posts.filter((file) => !README.test(file));
+  for (const usual of USUAL) {
+    const folders = foldersOf(
+      written,
+      '',
+      new RegExp(`^(${usual === '_posts' ? '(?:[^/]+/)*_posts' : usual})/`, 'u'),
+    );
+    const holds = within(folders);
+    if (folders.length === 0) continue;
+    const count = written.filter(holds).length;
+    const isRepository = settings.some((file) => REPOSITORY.test(file));
+    const most = isRepository && count >= written.length / 2;
+    if (usual.includes('_posts') || most || count === written.length)
+      return { folders, why: 'a usual place for posts', holds };
+  }
+  return { folders: ['.'], why: 'no place for posts was recognized in it', holds: () => true };
+}
+
+/** What is looked for, in words. */
+export const LOOKED_FOR = `Markdown files (*.md, *.mdx, *.markdown) in it or in ${USUAL.join(', ')}`;
