@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { openDatabase, openStore } from '#store/open.ts';
+import { childTest as test } from './childTest.ts';
 import { subscribeMany } from './recapCrowd.ts';
 import { openTestbed } from './recapTestbed.ts';
-import { childEnvironment, ROOT, startChild, temporaryFolder } from './world.ts';
+import { childEnvironment, ROOT } from './world.ts';
 
 const BEGIN = Temporal.Instant.from('2026-03-02T08:59:00Z');
 const DUE = Temporal.Instant.from('2026-03-02T09:00:01Z');
@@ -28,7 +29,9 @@ const backUp = async (databaseUrl: string, file: string): Promise<{ code: unknow
   return { code, said };
 };
 
-test('a backup is made while the bot posts, and a bot can be started on it; a second bot on the file ends', async () => {
+test('a backup is made while the bot posts, and a bot can be started on it; a second bot on the file ends', async ({
+  start,
+}) => {
   const testbed = await openTestbed();
   onTestFinished(testbed.close);
   const crowd = await subscribeMany(testbed, 40);
@@ -50,10 +53,7 @@ test('a backup is made while the bot posts, and a bot can be started on it; a se
   const again = await backUp(testbed.address, copy);
   expect([again.code, /is there already/.test(again.said)]).toEqual([78, true]);
 
-  const second = startChild({ DATABASE_URL: testbed.address, PORT: '0' });
-  onTestFinished(() => {
-    second.process.kill('SIGKILL');
-  });
+  const second = start({ DATABASE_URL: testbed.address, PORT: '0' });
   expect((await second.exit).code, second.errors()).toBe(78);
   expect(second.errors()).toMatch(/^DATABASE_URL: .* in use by another process/);
   await bot.end();
@@ -88,37 +88,37 @@ const REFUSED: readonly {
   },
 ];
 
-test.each(REFUSED)('$name is refused with one clear word, and left as it is', async ({ make, says }) => {
-  const { folder, remove } = await temporaryFolder();
-  onTestFinished(remove);
-  const file = await make(folder);
-  const before = await readFile(file);
-  const child = startChild({ DATABASE_URL: file, PORT: '0' });
-  expect((await child.exit).code, child.errors()).toBe(78);
-  expect(child.errors()).toMatch(says);
-  expect(child.errors()).not.toMatch(/\n\s+at /);
-  expect(await readFile(file)).toStrictEqual(before);
-});
+test.for(REFUSED)(
+  '$name is refused with one clear word, and left as it is',
+  async ({ make, says }, { folder, start }) => {
+    const file = await make(folder);
+    const before = await readFile(file);
+    const child = start({ DATABASE_URL: file, PORT: '0' });
+    expect((await child.exit).code, child.errors()).toBe(78);
+    expect(child.errors()).toMatch(says);
+    expect(child.errors()).not.toMatch(/\n\s+at /);
+    expect(await readFile(file)).toStrictEqual(before);
+  },
+);
 
-test('a place that cannot be written is named, and nothing is left there', async () => {
-  const { folder, remove } = await temporaryFolder();
-  onTestFinished(remove);
+test('a place that cannot be written is named, and nothing is left there', async ({ folder, start }) => {
   // A file in place of the folder: that stops root too.
   await writeFile(path.join(folder, 'data'), '');
-  const child = startChild({ DATABASE_URL: path.join(folder, 'data', 'lectern.sqlite'), PORT: '0' });
+  const child = start({ DATABASE_URL: path.join(folder, 'data', 'lectern.sqlite'), PORT: '0' });
   expect((await child.exit).code, child.errors()).toBe(78);
   expect(child.errors()).toMatch(/^DATABASE_URL: .*cannot be written/);
   expect(await readdir(folder)).toEqual(['data']);
 });
 
-test('the playground takes no recaps of a bot on Discord, though DATABASE_URL names its database', async () => {
-  const { folder, remove } = await temporaryFolder();
-  onTestFinished(remove);
+test('the playground takes no recaps of a bot on Discord, though DATABASE_URL names its database', async ({
+  folder,
+  start,
+}) => {
   const file = path.join(folder, 'production.sqlite');
   const store = await (await openDatabase(file)).take({ application: '4242', adopts: true });
   await store.close();
   const before = await readFile(file);
-  const child = startChild({ DATABASE_URL: file, PORT: '0' });
+  const child = start({ DATABASE_URL: file, PORT: '0' });
   expect((await child.exit).code, child.errors()).toBe(78);
   expect(child.errors()).toMatch(/^DATABASE_URL: .* belongs to the Discord application 4242/);
   expect(await readFile(file)).toEqual(before);

@@ -1,38 +1,14 @@
-import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { type Playground, startPlayground } from '#playground/index.ts';
-import { type Child, startChild, temporaryFolder } from './world.ts';
+import { expect } from 'vitest';
+import { childTest as test } from './childTest.ts';
 
 const CALLBACK = 'POST /interactions/:id/:token/callback';
 
-interface Running {
-  readonly playground: Playground;
-  readonly child: Child;
-}
-
-/** The bot as a process, on a Discord of its own; `script` runs in it beforehand. */
-const start = async (script?: string): Promise<Running> => {
-  const { folder, remove } = await temporaryFolder();
-  onTestFinished(remove);
-  const playground = await startPlayground();
-  onTestFinished(() => playground.close());
-  const child = startChild({
-    DISCORD_TOKEN: playground.token,
-    DISCORD_API_URL: playground.apiUrl,
-    DATABASE_URL: path.join(folder, 'lectern.sqlite'),
-    LOG_LEVEL: 'debug',
-    ...(script === undefined
-      ? {}
-      : { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` }),
-  });
-  onTestFinished(() => {
-    child.process.kill('SIGKILL');
-  });
-  return { playground, child };
-};
-
-test('on SIGTERM the answer that is under way is given, and nothing new is begun', async () => {
-  const { playground, child } = await start();
+test('on SIGTERM the answer that is under way is given, and nothing new is begun', async ({
+  playground,
+  settings,
+  start,
+}) => {
+  const child = start(settings);
   await child.log.until('the commands are registered');
   const held = playground.faults.next(CALLBACK, { kind: 'delay', ms: null });
   const answer = playground.as('jimin').invoke('help');
@@ -45,9 +21,14 @@ test('on SIGTERM the answer that is under way is given, and nothing new is begun
   expect(child.errors()).toBe('');
 });
 
-test('a rejection that nobody handles is logged, and the bot goes on', async () => {
+test('a rejection that nobody handles is logged, and the bot goes on', async ({
+  playground,
+  settings,
+  start,
+}) => {
   const script = `process.on('SIGUSR2', () => { Promise.reject(new Error('a surprise')); });`;
-  const { playground, child } = await start(script);
+  const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(script)}`;
+  const child = start({ ...settings, NODE_OPTIONS });
   await child.log.until('the commands are registered');
   const logged = child.log.next('unhandled rejection');
   child.process.kill('SIGUSR2');
@@ -57,8 +38,12 @@ test('a rejection that nobody handles is logged, and the bot goes on', async () 
   expect((await playground.as('jimin').invoke('help')).text).toMatch(/\/session/);
 });
 
-test('no token is in the log, not even where everything is logged and goes wrong', async () => {
-  const { playground, child } = await start();
+test('no token is in the log, not even where everything is logged and goes wrong', async ({
+  playground,
+  settings,
+  start,
+}) => {
+  const child = start({ ...settings, LOG_LEVEL: 'debug' });
   const { invite } = await child.log.until('connected to Discord');
   await child.log.until('the commands are registered');
   const link = new URL(String(invite));

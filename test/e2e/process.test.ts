@@ -1,35 +1,24 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { startPlayground } from '#playground/index.ts';
-import { copyContent, startChild, temporaryFolder } from './world.ts';
+import { expect } from 'vitest';
+import { childTest as test } from './childTest.ts';
+import { copyContent } from './world.ts';
 
 const CONNECTED = 'the commands are registered';
 
-test('after kill -9 and a restart every control lives, and no command is created again', async () => {
-  const { folder, remove } = await temporaryFolder();
-  onTestFinished(remove);
-  const playground = await startPlayground();
-  onTestFinished(() => playground.close());
-  const settings = {
-    DISCORD_TOKEN: playground.token,
-    DISCORD_API_URL: playground.apiUrl,
-    DATABASE_URL: path.join(folder, 'lectern.sqlite'),
-  };
-  const first = startChild(settings);
-  onTestFinished(() => {
-    first.process.kill('SIGKILL');
-  });
+test('after kill -9 and a restart every control lives, and no command is created again', async ({
+  playground,
+  settings,
+  start,
+}) => {
+  const first = start(settings);
   await first.log.until(CONNECTED);
   const jimin = playground.as('jimin');
   const session = await jimin.invoke('session', { options: { name: '5' } });
   first.process.kill('SIGKILL');
   expect((await first.exit).signal).toBe('SIGKILL');
 
-  const second = startChild(settings);
-  onTestFinished(() => {
-    second.process.kill('SIGKILL');
-  });
+  const second = start(settings);
   await second.log.until(CONNECTED);
   const registered = await second.log.until('the commands are registered');
   expect([registered['created'], registered['changed'], registered['removed']]).toEqual([[], [], []]);
@@ -44,21 +33,14 @@ test('after kill -9 and a restart every control lives, and no command is created
   expect(output, 'the token is in the log').not.toContain(playground.token);
 });
 
-test('a changed post shows in the next reply; what is gone says so and leads on', async () => {
-  const { folder, remove } = await temporaryFolder();
-  onTestFinished(remove);
+test('a changed post shows in the next reply; what is gone says so and leads on', async ({
+  folder,
+  playground,
+  settings,
+  start,
+}) => {
   const content = await copyContent(folder);
-  const playground = await startPlayground();
-  onTestFinished(() => playground.close());
-  const child = startChild({
-    DISCORD_TOKEN: playground.token,
-    DISCORD_API_URL: playground.apiUrl,
-    DATABASE_URL: path.join(folder, 'lectern.sqlite'),
-    CONTENT_DIR: content,
-  });
-  onTestFinished(() => {
-    child.process.kill('SIGKILL');
-  });
+  const child = start({ ...settings, CONTENT_DIR: content });
   await child.log.until(CONNECTED);
   const jimin = playground.as('jimin');
   const before = await jimin.invoke('session', { options: { name: '5', section: 'Kubeflow' } });
@@ -86,13 +68,8 @@ test('a changed post shows in the next reply; what is gone says so and leads on'
   expect(gone.text).not.toMatch(/Kubernetes/);
 });
 
-test('without a token the playground opens and says where', async () => {
-  const { folder, remove } = await temporaryFolder();
-  onTestFinished(remove);
-  const child = startChild({ PORT: '0', DATABASE_URL: path.join(folder, 'lectern.sqlite') });
-  onTestFinished(() => {
-    child.process.kill('SIGKILL');
-  });
+test('without a token the playground opens and says where', async ({ folder, start }) => {
+  const child = start({ PORT: '0', DATABASE_URL: path.join(folder, 'lectern.sqlite') });
   const { msg = '' } = await child.log.until('playground is open');
   const [link = ''] = /http:\S+/.exec(msg) ?? [];
   const page = await fetch(link);
@@ -131,21 +108,15 @@ const failing: readonly [
   ],
 ];
 
-test.each(failing)('$0: one clear word, and no stack', async (_name, settings, args, code, says) => {
-  const child = startChild(settings, args);
+test.for(failing)('$0: one clear word, and no stack', async ([, settings, args, code, says], { start }) => {
+  const child = start(settings, args);
   expect((await child.exit).code, child.errors()).toBe(code);
   expect(child.errors()).toMatch(says);
   expect(child.errors()).not.toMatch(/\n\s+at /);
 });
 
-test('a token that Discord does not know is named as such', async () => {
-  const playground = await startPlayground();
-  onTestFinished(() => playground.close());
-  const child = startChild({
-    DISCORD_TOKEN: 'not.the.token',
-    DISCORD_API_URL: playground.apiUrl,
-    DATABASE_URL: ':memory:',
-  });
+test('a token that Discord does not know is named as such', async ({ settings, start }) => {
+  const child = start({ ...settings, DISCORD_TOKEN: 'not.the.token' });
   expect((await child.exit).code).toBe(78);
   expect(child.errors()).toMatch(/^DISCORD_TOKEN is not known to Discord/);
   expect(child.errors()).not.toContain('not.the.token');

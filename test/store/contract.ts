@@ -1,14 +1,14 @@
 import { claimsContract } from './contract/claims.ts';
 import { ledgerContract } from './contract/ledger.ts';
 import { planningContract } from './contract/planning.ts';
-import { withStoreOn } from './contract/shared.ts';
+import { storeTestOn } from './contract/shared.ts';
 import { subscriptionsContract } from './contract/subscriptions.ts';
 
 /** What every database must do. `fresh` gives the address of a new, empty one. */
 export function storeContract(fresh: () => Promise<string>): void {
-  const withStore = withStoreOn(fresh);
-  subscriptionsContract(withStore);
-  claimsContract(withStore);
-  ledgerContract(withStore);
-  planningContract(withStore);
+  const storeTest = storeTestOn(fresh);
+  subscriptionsContract(storeTest);
+  claimsContract(storeTest);
+  ledgerContract(storeTest);
+  planningContract(storeTest);
 }

@@ -1,12 +1,12 @@
 import { describe, expect } from 'vitest';
-import { at, claim, everyDay, lease, noFault, only, posted, subscribed, type WithStore } from './shared.ts';
+import { at, claim, everyDay, lease, noFault, only, posted, type StoreTest, subscribed } from './shared.ts';
 
-export function claimsContract(withStore: WithStore): void {
+export function claimsContract(it: StoreTest): void {
   describe('claims', () => {
     const due = '2026-03-02T09:00:00Z';
     const now = at('2026-03-02T09:00:30Z');
 
-    withStore('each due date once, oldest first, moving the subscription on', async (store) => {
+    it('each due date once, oldest first, moving the subscription on', async ({ store }) => {
       await subscribed(store, '11', '2026-03-02T09:00:20Z');
       await subscribed(store, '10', due);
       await subscribed(store, '12', '2026-03-02T09:01:00Z');
@@ -18,7 +18,7 @@ export function claimsContract(withStore: WithStore): void {
       expect(await store.nextWake()).toStrictEqual(at('2026-03-02T09:01:00Z'));
     });
 
-    withStore('at the same moment never the same one', async (store) => {
+    it('at the same moment never the same one', async ({ store }) => {
       for (let i = 0; i < 40; i += 1) await subscribed(store, `${i}`.padStart(4, '9'), due);
       const owners = ['a', 'b', 'c', 'd'];
       const all = await Promise.all(owners.map((owner) => claim(store, lease(owner, now), 10)));
@@ -28,7 +28,7 @@ export function claimsContract(withStore: WithStore): void {
       expect(keys.length + left.claims.length).toBe(25);
     });
 
-    withStore('a date that was posted is not claimed again', async (store) => {
+    it('a date that was posted is not claimed again', async ({ store }) => {
       const id = await subscribed(store, '10', due);
       const { delivery } = only((await claim(store, lease('a', now))).claims);
       expect(await store.settle(lease('a', now), delivery.key, posted('55'))).toStrictEqual({
@@ -42,7 +42,7 @@ export function claimsContract(withStore: WithStore): void {
       expect(await store.takenDates(id, '2026-03-01')).toEqual(['2026-03-02']);
     });
 
-    withStore('a missed date may still be claimed when the clock went back', async (store) => {
+    it('a missed date may still be claimed when the clock went back', async ({ store }) => {
       const id = await subscribed(store, '10', due);
       const missing = await claim(store, lease('a', now), 50, (subscription) => {
         const { claim: wanted, next } = everyDay(subscription);
@@ -58,7 +58,7 @@ export function claimsContract(withStore: WithStore): void {
       expect(delivery.missedFrom).toBeUndefined();
     });
 
-    withStore('a subscription that cannot be planned stands in nobody’s way', async (store) => {
+    it('a subscription that cannot be planned stands in nobody’s way', async ({ store }) => {
       const bad = await subscribed(store, '10', due);
       await subscribed(store, '11', due);
       const faults: string[] = [];
@@ -77,7 +77,7 @@ export function claimsContract(withStore: WithStore): void {
       expect((await claim(store, lease('a', now.add({ minutes: 61 })))).seen).toBe(1);
     });
 
-    withStore('a lease that ran out is taken over, one that holds is not', async (store) => {
+    it('a lease that ran out is taken over, one that holds is not', async ({ store }) => {
       await subscribed(store, '10', due);
       const { delivery } = only((await claim(store, lease('a', now))).claims);
       expect(await store.claimOpen(lease('b', now), 9)).toEqual([]);
@@ -94,7 +94,7 @@ export function claimsContract(withStore: WithStore): void {
       ).toBe(true);
     });
 
-    withStore('what was given back is not held back by a renewal that comes late', async (store) => {
+    it('what was given back is not held back by a renewal that comes late', async ({ store }) => {
       await subscribed(store, '10', due);
       const who = lease('a', now);
       const { delivery } = only((await claim(store, who)).claims);
@@ -103,14 +103,14 @@ export function claimsContract(withStore: WithStore): void {
       expect(only(await store.claimOpen(lease('b', now), 9)).delivery.key).toBe(delivery.key);
     });
 
-    withStore('a lease from a clock that was far ahead does not hold', async (store) => {
+    it('a lease from a clock that was far ahead does not hold', async ({ store }) => {
       await subscribed(store, '10', due);
       const ahead = now.add({ hours: 24 * 3 });
       await claim(store, lease('a', ahead));
       expect(await store.claimOpen(lease('b', now), 9)).toHaveLength(1);
     });
 
-    withStore('an attempt is remembered with what it tells until it is resolved', async (store) => {
+    it('an attempt is remembered with what it tells until it is resolved', async ({ store }) => {
       await subscribed(store, '10', due);
       const who = lease('a', now);
       const { delivery } = only((await claim(store, who)).claims);
@@ -140,14 +140,14 @@ export function claimsContract(withStore: WithStore): void {
       expect(third.code).toBe(50013);
     });
 
-    withStore('claims that were given back are free at once', async (store) => {
+    it('claims that were given back are free at once', async ({ store }) => {
       await subscribed(store, '10', due);
       await claim(store, lease('a', now));
       await store.release('a');
       expect(await store.claimOpen(lease('b', now), 9)).toHaveLength(1);
     });
 
-    withStore('a withdrawn claim leaves the date free', async (store) => {
+    it('a withdrawn claim leaves the date free', async ({ store }) => {
       const id = await subscribed(store, '10', due);
       const { delivery } = only((await claim(store, lease('a', now))).claims);
       await store.withdraw(lease('b', now), delivery.key);

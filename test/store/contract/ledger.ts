@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import type { Claim, Store } from '#store/model.ts';
-import { at, claim, lease, only, posted, start, subscribed, type WithStore } from './shared.ts';
+import { at, claim, lease, only, posted, type StoreTest, start, subscribed } from './shared.ts';
 
-export function ledgerContract(withStore: WithStore): void {
+export function ledgerContract(it: StoreTest): void {
   describe('the ledger', () => {
     const days = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'];
     const nine = (day: string) => at(`${day}T09:00:00Z`);
@@ -10,7 +10,7 @@ export function ledgerContract(withStore: WithStore): void {
     const claimOn = async (store: Store, day: string): Promise<Claim> =>
       only((await claim(store, lease('a', nine(day)))).claims);
 
-    withStore('remembers what was told, and in which round', async (store) => {
+    it('remembers what was told, and in which round', async ({ store }) => {
       const id = await subscribed(store, '10', '2026-03-02T09:00:00Z');
       const first = await claimOn(store, '2026-03-02');
       await store.settle(lease('a', nine('2026-03-02')), first.delivery.key, posted('1', 'x', 1));
@@ -20,7 +20,7 @@ export function ledgerContract(withStore: WithStore): void {
       expect((await store.subscription(id))?.round).toBe(2);
     });
 
-    withStore('a message that exists is the truth, whoever holds the lease', async (store) => {
+    it('a message that exists is the truth, whoever holds the lease', async ({ store }) => {
       await subscribed(store, '10', '2026-03-02T09:00:00Z');
       const { delivery } = await claimOn(store, '2026-03-02');
       const late = nine('2026-03-02').add({ minutes: 5 });
@@ -34,7 +34,7 @@ export function ledgerContract(withStore: WithStore): void {
       expect((await store.settle(lease('b', late), delivery.key, posted('9'))).written).toBe(false);
     });
 
-    withStore('a thread is wanted until it is opened', async (store) => {
+    it('a thread is wanted until it is opened', async ({ store }) => {
       await subscribed(store, '10', '2026-03-02T09:00:00Z');
       const { delivery } = await claimOn(store, '2026-03-02');
       const when = nine('2026-03-02');
@@ -46,7 +46,7 @@ export function ledgerContract(withStore: WithStore): void {
       expect(await store.pendingThreads(when.add({ seconds: 1 }), 9)).toEqual([]);
     });
 
-    withStore('the third local date in a row without access pauses, once', async (store) => {
+    it('the third local date in a row without access pauses, once', async ({ store }) => {
       const id = await subscribed(store, '10', '2026-03-02T09:00:00Z');
       const results: boolean[] = [];
       for (const day of days.slice(0, 3)) {
@@ -61,7 +61,7 @@ export function ledgerContract(withStore: WithStore): void {
       expect((await claim(store, lease('a', nine('2026-03-05')))).seen).toBe(0);
     });
 
-    withStore('a post in between begins the count anew', async (store) => {
+    it('a post in between begins the count anew', async ({ store }) => {
       const id = await subscribed(store, '10', '2026-03-02T09:00:00Z');
       for (const [index, day] of days.entries()) {
         const { delivery } = await claimOn(store, day);
@@ -73,7 +73,7 @@ export function ledgerContract(withStore: WithStore): void {
       expect(subscription?.unreachableDates).toBe(2);
     });
 
-    withStore('history is newest first, in pages', async (store) => {
+    it('history is newest first, in pages', async ({ store }) => {
       const id = await subscribed(store, '10', '2026-03-02T09:00:00Z');
       for (const day of days) {
         const { delivery } = await claimOn(store, day);
@@ -94,7 +94,7 @@ export function ledgerContract(withStore: WithStore): void {
       });
     });
 
-    withStore('items are seen first once', async (store) => {
+    it('items are seen first once', async ({ store }) => {
       const later = start.add({ hours: 1 });
       await store.recordFirstSeen('session', ['1', '2'], start);
       const seen = await store.recordFirstSeen('session', ['2', '3'], later);
@@ -106,7 +106,7 @@ export function ledgerContract(withStore: WithStore): void {
       expect((await store.recordFirstSeen('topic', [], later)).size).toBe(0);
     });
 
-    withStore('notes', async (store) => {
+    it('notes', async ({ store }) => {
       expect(await store.note('a')).toBeUndefined();
       await store.setNote('a', '1');
       await store.setNote('a', '2');

@@ -1,12 +1,12 @@
 import { describe, expect } from 'vitest';
 import { openStore } from '#store/open.ts';
-import { at, noFault, start, subscribed, type WithStore } from './shared.ts';
+import { at, noFault, type StoreTest, start, subscribed } from './shared.ts';
 
-export function planningContract(withStore: WithStore): void {
+export function planningContract(it: StoreTest): void {
   describe('planning anew', () => {
     const next = { date: '2026-03-02', due: at('2026-03-02T12:00:00Z') };
 
-    withStore('what was planned later than now', async (store) => {
+    it('what was planned later than now', async ({ store }) => {
       const id = await subscribed(store, '10', '2026-03-09T09:00:00Z');
       const order = { now: start.subtract({ hours: 1 }), planned: { after: start }, limit: 10 };
       const decide = () => ({ next, activeFrom: order.now });
@@ -19,7 +19,7 @@ export function planningContract(withStore: WithStore): void {
       expect(subscription?.activeFrom).toStrictEqual(order.now);
     });
 
-    withStore('what was planned with other rules of the zones, some at a time', async (store, address) => {
+    it('what was planned with other rules of the zones, some at a time', async ({ store, address }) => {
       for (let i = 0; i < 5; i += 1) await subscribed(store, `${i}`, '2026-03-09T09:00:00Z');
       const order = { now: start, planned: 'with-other-zones', limit: 3 } as const;
       const decide = () => ({ next, activeFrom: start });

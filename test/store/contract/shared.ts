@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { DueDecision, Lease, RecapPlace, RecapSettings, Store } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
 
@@ -85,20 +85,17 @@ export const posted = (messageId: string, item = '1', round = 1) => ({
   thread: false,
 });
 
-/** Makes a test of a body that is given a store on a new, empty database, and the database's address. */
-export type WithStore = (name: string, body: (store: Store, address: string) => Promise<void>) => void;
-
-/** @param fresh gives the address of a new, empty database */
-export const withStoreOn =
-  (fresh: () => Promise<string>): WithStore =>
-  (name, body) => {
-    it(name, async () => {
-      const address = await fresh();
+/**
+ * A test that is given a store on a new, empty database, and the database's address.
+ * @param fresh gives the address of such a database
+ */
+export const storeTestOn = (fresh: () => Promise<string>) =>
+  test
+    .extend('address', () => fresh())
+    .extend('store', async ({ address }, { onCleanup }) => {
       const store = await openStore(address);
-      try {
-        await body(store, address);
-      } finally {
-        await store.close();
-      }
+      onCleanup(store.close);
+      return store;
     });
-  };
+
+export type StoreTest = ReturnType<typeof storeTestOn>;

@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest';
-import { at, claim, lease, place, settings, start, subscribe, subscribed, type WithStore } from './shared.ts';
+import { at, claim, lease, place, type StoreTest, settings, start, subscribe, subscribed } from './shared.ts';
 
-export function subscriptionsContract(withStore: WithStore): void {
+export function subscriptionsContract(it: StoreTest): void {
   describe('subscriptions', () => {
-    withStore('gives back what was chosen', async (store) => {
+    it('gives back what was chosen', async ({ store }) => {
       const result = await store.subscribe({
         place: { guildId: '1', channelId: '2', channelKind: 'forum', unit: 'topic' },
         settings: {
@@ -46,7 +46,7 @@ export function subscriptionsContract(withStore: WithStore): void {
       expect(await store.subscription(id)).toStrictEqual(result.subscription);
     });
 
-    withStore('changes the one that is there, and counts the others of the server', async (store) => {
+    it('changes the one that is there, and counts the others of the server', async ({ store }) => {
       const first = await subscribe(store, '10', '2026-03-02T09:00:00Z');
       const again = await subscribe(store, '10', '2026-03-02T10:00:00Z');
       expect(first.kind).toBe('created');
@@ -61,7 +61,7 @@ export function subscriptionsContract(withStore: WithStore): void {
       expect(await store.subscriptions({ guildId: '1' })).toHaveLength(25);
     });
 
-    withStore('of two at once for the last place one gets it', async (store) => {
+    it('of two at once for the last place one gets it', async ({ store }) => {
       for (let i = 0; i < 24; i += 1) await subscribe(store, `${i}`, '2026-03-02T09:00:00Z');
       const results = await Promise.all([
         subscribe(store, '100', '2026-03-02T09:00:00Z'),
@@ -70,7 +70,7 @@ export function subscriptionsContract(withStore: WithStore): void {
       expect(results.map((result) => result.kind).sort()).toEqual(['created', 'full']);
     });
 
-    withStore('ended ones make room, are not listed, and live again under the same id', async (store) => {
+    it('ended ones make room, are not listed, and live again under the same id', async ({ store }) => {
       const id = await subscribed(store, '10', '2026-03-02T09:00:00Z');
       await store.end(id);
       expect(await store.end(id)).toBeUndefined();
@@ -80,7 +80,7 @@ export function subscriptionsContract(withStore: WithStore): void {
       expect(again.kind === 'created' && again.subscription.id).toBe(id);
     });
 
-    withStore('paused ones are not due, resumed ones are', async (store) => {
+    it('paused ones are not due, resumed ones are', async ({ store }) => {
       const id = await subscribed(store, '10', '2026-03-02T09:00:00Z');
       const paused = await store.pause(id, { kind: 'unreachable', code: 50001 });
       expect(paused?.pauseReason).toStrictEqual({ kind: 'unreachable', code: 50001 });
@@ -99,7 +99,7 @@ export function subscriptionsContract(withStore: WithStore): void {
       });
     });
 
-    withStore('of a DM are listed by its channel', async (store) => {
+    it('of a DM are listed by its channel', async ({ store }) => {
       const due = '2026-03-02T09:00:00Z';
       await store.subscribe({
         place: place('50', undefined),
