@@ -1,8 +1,8 @@
 import { commandTexts } from '#locales/index.ts';
 import { drawAnswer } from '#pages/answerPage.ts';
-import { cutLabel } from '#pages/cut.ts';
 import { hasPage, PASSAGES } from '#pages/draw.ts';
-import { LIMITS } from '#pages/limits.ts';
+import { cutLabel } from '#pages/message/cut.ts';
+import { LIMITS } from '#pages/message/limits.ts';
 import { targetEntry } from '#pages/names.ts';
 import { questionRoute, type Route } from '#pages/route.ts';
 import type { SearchResult } from '#search/model.ts';

@@ -1,8 +1,8 @@
 import { languagesOf } from '#library/find.ts';
 import type { Language } from '#library/model.ts';
 import { LOCALES } from '#locales/index.ts';
-import { LIMITS } from '#pages/limits.ts';
 import { languageName } from '#pages/locale.ts';
+import { LIMITS } from '#pages/message/limits.ts';
 import type { Reader } from '#pages/model.ts';
 import type { Choice, CommandContext, Complete, Option } from './model.ts';
 

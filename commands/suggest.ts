@@ -1,6 +1,6 @@
-import { cutLabel } from '#pages/cut.ts';
-import { LIMITS } from '#pages/limits.ts';
 import { locateSection } from '#pages/lookup.ts';
+import { cutLabel } from '#pages/message/cut.ts';
+import { LIMITS } from '#pages/message/limits.ts';
 import type { Reader, Sources } from '#pages/model.ts';
 import { sectionName, targetEntry } from '#pages/names.ts';
 import { encodeRoute, type Route, readControl } from '#pages/route.ts';

@@ -1,11 +1,11 @@
 import { REST } from 'discord.js';
 import { createPoster } from '#discord/poster/poster.ts';
-import { restOf } from '#discord/rest.ts';
-import { createTransport } from '#discord/transport.ts';
+import { restOf } from '#discord/rest/rest.ts';
+import { createTransport } from '#discord/rest/transport.ts';
 import { readLibrary } from '#library/read.ts';
-import { systemClock } from '#recap/clock.ts';
 import { createDraw } from '#recap/draw.ts';
 import { createRecaps } from '#recap/recaps.ts';
+import { systemClock } from '#recap/time/clock.ts';
 import { openStore } from '#store/open.ts';
 import { createLog } from '../../src/log.ts';
 

@@ -1,9 +1,9 @@
 import type { Language } from '#library/model.ts';
 import type { Reader } from '#pages/model.ts';
-import { drawRecapHistory, HISTORY_PART } from '#pages/recapHistoryPage.ts';
-import { drawRecapLeave, drawRecapList, drawRecapNotice } from '#pages/recapListPage.ts';
-import { recapItemName } from '#pages/recapPage.ts';
-import type { HistoryView } from '#pages/recapViews.ts';
+import { drawRecapHistory, HISTORY_PART } from '#pages/recap/recapHistoryPage.ts';
+import { drawRecapLeave, drawRecapList, drawRecapNotice } from '#pages/recap/recapListPage.ts';
+import { recapItemName } from '#pages/recap/recapPage.ts';
+import type { HistoryView } from '#pages/recap/recapViews.ts';
 import { mostPerServer } from '#recap/recaps.ts';
 import type { Claim, Subscription } from '#store/model.ts';
 import type { ChannelArgument, CommandContext, Reply } from '../model.ts';

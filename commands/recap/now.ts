@@ -1,5 +1,5 @@
 import { commandTexts, recapStringsFor } from '#locales/index.ts';
-import { drawRecapNotice } from '#pages/recapListPage.ts';
+import { drawRecapNotice } from '#pages/recap/recapListPage.ts';
 import type { PlaceFilter } from '#store/model.ts';
 import { defineSubcommand } from '../define.ts';
 import type { Place } from '../model.ts';

@@ -1,9 +1,9 @@
 import { languagesOf } from '#library/find.ts';
 import { recapStringsFor } from '#locales/index.ts';
-import { LIMITS } from '#pages/limits.ts';
-import { readTime } from '#recap/timeOfDay.ts';
-import { everyDay, readDays, weekdays, weekend } from '#recap/weekdays.ts';
-import { describeZone, findZones, homeZone } from '#recap/zones.ts';
+import { LIMITS } from '#pages/message/limits.ts';
+import { readTime } from '#recap/time/timeOfDay.ts';
+import { everyDay, readDays, weekdays, weekend } from '#recap/time/weekdays.ts';
+import { describeZone, findZones, homeZone } from '#recap/time/zones.ts';
 import type { Choice, CommandContext, Complete, Option, Request } from '../model.ts';
 import { languageOption } from '../options.ts';
 import { recapChannelTypes } from './access.ts';

@@ -1,5 +1,5 @@
 import type { Reader } from '#pages/model.ts';
-import { type RecapAction, readRecapAction } from '#pages/recapControl.ts';
+import { type RecapAction, readRecapAction } from '#pages/recap/recapControl.ts';
 import type { Subscription } from '#store/model.ts';
 import type { CommandContext, Reply, Request } from '../model.ts';
 import { history, leave, list, pause, resume, show, showPreview, unsubscribe, withNamed } from './manage.ts';

@@ -1,7 +1,7 @@
 import { commandTexts, recapStringsFor } from '#locales/index.ts';
-import { readTime } from '#recap/timeOfDay.ts';
-import { everyDay, readDays } from '#recap/weekdays.ts';
-import { readZone } from '#recap/zones.ts';
+import { readTime } from '#recap/time/timeOfDay.ts';
+import { everyDay, readDays } from '#recap/time/weekdays.ts';
+import { readZone } from '#recap/time/zones.ts';
 import type { RecapSettings, RecapUnit, Subscription } from '#store/model.ts';
 import { defineSubcommand } from '../define.ts';
 import type { Arguments, CommandContext, Reply, Request } from '../model.ts';

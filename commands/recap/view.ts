@@ -1,10 +1,10 @@
 import { recapStringsFor } from '#locales/index.ts';
 import type { RecapStrings } from '#locales/model/recap.ts';
 import type { Page, Reader } from '#pages/model.ts';
-import { drawRecapCard, drawRecapNotice, drawRecapPreview } from '#pages/recapListPage.ts';
-import type { RecapView } from '#pages/recapViews.ts';
+import { drawRecapCard, drawRecapNotice, drawRecapPreview } from '#pages/recap/recapListPage.ts';
+import type { RecapView } from '#pages/recap/recapViews.ts';
 import type { Recaps } from '#recap/recaps.ts';
-import { describeZone } from '#recap/zones.ts';
+import { describeZone } from '#recap/time/zones.ts';
 import type { PlaceFilter, Subscription } from '#store/model.ts';
 import type { CommandContext, Reply, Request } from '../model.ts';
 import { accessOf } from './access.ts';

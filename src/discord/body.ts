@@ -3,7 +3,7 @@ import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from 'discord-api-ty
 import { MessageFlags } from 'discord-api-types/v10';
 import type { Page, PageFile } from '#pages/model.ts';
 import type { Logger } from '../log.ts';
-import type { RawFile } from './rest.ts';
+import type { RawFile } from './rest/rest.ts';
 
 /** The request body of a message: JSON and attached files. */
 export interface MessageUpload {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Command, CommandContext } from '#commands/model.ts';
 import { toDiscord } from '#commands/register.ts';
-import type { Poster } from '#recap/poster.ts';
+import type { Poster } from '#recap/delivery/poster.ts';
 import { createDispatcher, type Dispatcher } from './dispatch.ts';
 import { createGateway, type GatewayOptions, type Identity } from './gateway.ts';
-import { inviteLink } from './invite.ts';
 import { createPoster } from './poster/poster.ts';
-import { registerCommands } from './register.ts';
-import { keepRegistering } from './registration.ts';
+import { inviteLink } from './registration/invite.ts';
+import { registerCommands } from './registration/register.ts';
+import { keepRegistering } from './registration/registration.ts';
 import type { StartTimer } from './respondInTime.ts';
 
 interface ServeOptions {

@@ -1,8 +1,8 @@
 import { InteractionType } from 'discord-api-types/v10';
 import type { Command, CommandContext, Reply, Request } from '#commands/model.ts';
+import { withShare } from '#pages/message/share.ts';
 import type { Reader } from '#pages/model.ts';
 import { drawError } from '#pages/notices.ts';
-import { withShare } from '#pages/share.ts';
 import type { Logger } from '../log.ts';
 import { isGone } from './errors.ts';
 import { complete, invoke, isEphemeral } from './invoke.ts';
@@ -10,7 +10,7 @@ import { changesMessage, press } from './press.ts';
 import { requestOf, type UserInteraction } from './request.ts';
 import { type Answer, type Deferral, type Responder, respondTo } from './respond.ts';
 import { respondInTime, type StartTimer } from './respondInTime.ts';
-import type { Rest } from './rest.ts';
+import type { Rest } from './rest/rest.ts';
 
 /** The dependencies of a dispatcher; time and randomness are injected. */
 export interface DispatchOptions {

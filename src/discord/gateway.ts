@@ -12,9 +12,9 @@ import { EXIT, StartError } from '../exit.ts';
 import type { Logger } from '../log.ts';
 import type { UserInteraction } from './request.ts';
 import type { StartTimer } from './respondInTime.ts';
-import { type Rest, restOf } from './rest.ts';
+import { type Rest, restOf } from './rest/rest.ts';
+import { createTransport } from './rest/transport.ts';
 import { createTokenCheck } from './tokenCheck.ts';
-import { createTransport } from './transport.ts';
 
 /** Managers whose cache discord.js does not let us replace; they are emptied instead. */
 const FIXED_CACHES: readonly string[] = [

@@ -6,7 +6,7 @@ import {
   ApplicationCommandType,
 } from 'discord-api-types/v10';
 import type { Choice, Command, CommandContext, Options, Reply, Request, Run } from '#commands/model.ts';
-import { LIMITS } from '#pages/limits.ts';
+import { LIMITS } from '#pages/message/limits.ts';
 import type { Reader } from '#pages/model.ts';
 import { argumentsOf, typedOptionsOf } from './request.ts';
 

@@ -9,10 +9,10 @@ import type { Command, CommandContext, Reply, Request } from '#commands/model.ts
 import { hasPermission } from '#commands/permissions.ts';
 import { sourcesOf } from '#commands/suggest.ts';
 import { drawPage, hasPage } from '#pages/draw.ts';
+import { withShare } from '#pages/message/share.ts';
 import type { Reader } from '#pages/model.ts';
 import { drawForged, drawShareDenied } from '#pages/notices.ts';
 import { readControl } from '#pages/route.ts';
-import { withShare } from '#pages/share.ts';
 import type { Logger } from '../log.ts';
 import type { Answer } from './respond.ts';
 

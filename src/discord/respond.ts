@@ -4,8 +4,8 @@ import type { Page } from '#pages/model.ts';
 import type { Logger } from '../log.ts';
 import { uploadOf } from './body.ts';
 import type { UserInteraction } from './request.ts';
-import type { Rest } from './rest.ts';
-import { withLastLook } from './transport.ts';
+import type { Rest } from './rest/rest.ts';
+import { withLastLook } from './rest/transport.ts';
 
 /** An answer: a new message, or an update of the pressed message. */
 export type Answer =

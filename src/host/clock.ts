@@ -1,4 +1,4 @@
-import type { Clock } from '#recap/clock.ts';
+import type { Clock } from '#recap/time/clock.ts';
 
 /** A clock that the playground can advance. */
 export interface MovableClock {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Finding, Language, Library } from './model.ts';
 import type { Draft } from './post/draft.ts';
+import { hiddenAt, nextChange } from './post/frontMatter/publication.ts';
 import { type DraftsReader, draftsReader } from './post/parse.ts';
-import { hiddenAt, nextChange } from './post/publication.ts';
 import { type FolderScan, type FoundFile, type SkippedFile, scanFolder } from './scan.ts';
 import { type Assembled, assemble } from './series/assemble.ts';
 import { type Glossary, NO_GLOSSARY, readGlossary } from './topics/glossary.ts';

@@ -1,14 +1,14 @@
 import type { LocatedSection } from '#library/find.ts';
 import { stringsFor } from '#locales/index.ts';
 import type { Passage, SearchResult } from '#search/model.ts';
-import { ACCENT, buttons, compose, type Entry, link, type Row } from './compose.ts';
-import { cutLabel } from './cut.ts';
-import { LIMITS } from './limits.ts';
 import { locateSection } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
+import { ACCENT, buttons, compose, type Entry, link, type Row } from './message/compose.ts';
+import { cutLabel } from './message/cut.ts';
+import { LIMITS } from './message/limits.ts';
+import { drawQuote } from './message/quote.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { sectionLabel } from './names.ts';
-import { drawQuote } from './quote.ts';
 import type { Route } from './route.ts';
 import { languageNote } from './sessionPage.ts';
 

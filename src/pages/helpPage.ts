@@ -1,7 +1,7 @@
 import { stringsFor } from '#locales/index.ts';
-import { ACCENT, buttons, compose } from './compose.ts';
+import { ACCENT, buttons, compose } from './message/compose.ts';
+import { chosen } from './message/parts.ts';
 import type { Page, Reader, Sources } from './model.ts';
-import { chosen } from './parts.ts';
 import type { Route } from './route.ts';
 
 /** The help page: the commands, as mentions. */

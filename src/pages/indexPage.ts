@@ -1,15 +1,15 @@
 import { languagesOf } from '#library/find.ts';
 import type { Session } from '#library/model.ts';
 import { stringsFor } from '#locales/index.ts';
-import { ACCENT, buttons, compose, type Entry } from './compose.ts';
-import { cutLabel, firstSentence } from './cut.ts';
-import { LIMITS } from './limits.ts';
 import { formatDate } from './locale.ts';
 import { postFor } from './lookup.ts';
 import { escapeCut, escapeText } from './markdown/escape.ts';
+import { ACCENT, buttons, compose, type Entry } from './message/compose.ts';
+import { cutLabel, firstSentence } from './message/cut.ts';
+import { LIMITS } from './message/limits.ts';
+import { chosen, languageButtons, sliceButtons, sliceOf } from './message/parts.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { sessionName, shortSummary } from './names.ts';
-import { chosen, languageButtons, sliceButtons, sliceOf } from './parts.ts';
 import type { Route } from './route.ts';
 
 /** Characters for the list, so that the whole description is within its limit. */

@@ -3,9 +3,9 @@ import type { Library, Localized, Post, Section, Session, Topic } from '#library
 import { memoize } from '#library/text/memoize.ts';
 import { stringsFor } from '#locales/index.ts';
 import type { Target } from '#search/model.ts';
-import type { Entry } from './compose.ts';
-import { firstSentence } from './cut.ts';
 import { findSession, findTopic, locateSection, parentsOf, postFor } from './lookup.ts';
+import type { Entry } from './message/compose.ts';
+import { firstSentence } from './message/cut.ts';
 import type { Reader } from './model.ts';
 import type { Route } from './route.ts';
 

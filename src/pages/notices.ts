@@ -1,8 +1,8 @@
 import { stringsFor } from '#locales/index.ts';
 import type { Suggestion } from '#search/model.ts';
-import { ACCENT, buttons, compose, type Entry } from './compose.ts';
-import { cutLabel } from './cut.ts';
 import { escapeCut } from './markdown/escape.ts';
+import { ACCENT, buttons, compose, type Entry } from './message/compose.ts';
+import { cutLabel } from './message/cut.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { targetEntry } from './names.ts';
 

@@ -1,15 +1,15 @@
 import { children, hasSection, type LocatedSection, linkedSections, topicsAbout } from '#library/find.ts';
 import { stringsFor } from '#locales/index.ts';
-import { ACCENT, type Button, buttons, compose, type Entry, link } from './compose.ts';
-import { cutLabel } from './cut.ts';
-import { drawPictures, imagesOfPart, PICTURES_A_PART } from './images.ts';
-import { LIMITS } from './limits.ts';
 import { locateSection } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
 import { sectionText } from './markdown/section.ts';
+import { ACCENT, type Button, buttons, compose, type Entry, link } from './message/compose.ts';
+import { cutLabel } from './message/cut.ts';
+import { drawPictures, imagesOfPart, PICTURES_A_PART } from './message/images.ts';
+import { LIMITS } from './message/limits.ts';
+import { chosen, languageButtons } from './message/parts.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { breadcrumb, sectionLabel, sectionName, sessionName, topicName } from './names.ts';
-import { chosen, languageButtons } from './parts.ts';
 import type { Route } from './route.ts';
 import { languageNote, sectionEntries, seriesOf } from './sessionPage.ts';
 

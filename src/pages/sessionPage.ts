@@ -1,16 +1,16 @@
 import { firstToRead } from '#library/find.ts';
 import type { Post, Section, Session } from '#library/model.ts';
 import { stringsFor } from '#locales/index.ts';
-import { ACCENT, buttons, compose, type Entry, link } from './compose.ts';
-import { cutLabel } from './cut.ts';
-import { drawPictures } from './images.ts';
-import { LIMITS } from './limits.ts';
 import { formatDate, languageName } from './locale.ts';
 import { postFor } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
+import { ACCENT, buttons, compose, type Entry, link } from './message/compose.ts';
+import { cutLabel } from './message/cut.ts';
+import { drawPictures } from './message/images.ts';
+import { LIMITS } from './message/limits.ts';
+import { chosen, languageButtons, sliceButtons, sliceOf } from './message/parts.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { sectionName, sessionName, shortSummary } from './names.ts';
-import { chosen, languageButtons, sliceButtons, sliceOf } from './parts.ts';
 import type { Route } from './route.ts';
 
 const SUMMARY_ROOM = 2_000;

@@ -1,14 +1,14 @@
 import { type LocatedSection, languagesOf } from '#library/find.ts';
 import type { SectionRef, Topic } from '#library/model.ts';
 import { stringsFor } from '#locales/index.ts';
-import { ACCENT, buttons, compose, link } from './compose.ts';
-import { cutLabel, firstSentence } from './cut.ts';
-import { LIMITS } from './limits.ts';
 import { findTopic, locateSection } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
+import { ACCENT, buttons, compose, link } from './message/compose.ts';
+import { cutLabel, firstSentence } from './message/cut.ts';
+import { LIMITS } from './message/limits.ts';
+import { chosen, languageButtons, sliceButtons, sliceOf } from './message/parts.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { localized, sectionLabel, sectionName, sessionName, shortSummary, topicName } from './names.ts';
-import { chosen, languageButtons, sliceButtons, sliceOf } from './parts.ts';
 import type { Route } from './route.ts';
 
 /** Sections per part: as many as a menu holds, and few enough for a description. */

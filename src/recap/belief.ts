@@ -1,5 +1,5 @@
 import type { Library } from '#library/model.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from './time/clock.ts';
 
 /** For so many milliseconds posts that are gone are taken to be gone for a moment: a deployment swaps the folder. */
 const doubt = 60_000;

@@ -1,8 +1,8 @@
 import type { Locale } from '#locales/index.ts';
 import { localeOf } from '#locales/index.ts';
 import type { Reader } from '#pages/model.ts';
-import { drawPausedNotice } from '#pages/recapListPage.ts';
-import { drawRecap } from '#pages/recapPage.ts';
+import { drawPausedNotice } from '#pages/recap/recapListPage.ts';
+import { drawRecap } from '#pages/recap/recapPage.ts';
 import type { RecapDeps } from './model.ts';
 
 /** Draws recaps with the bot's pages. */

@@ -2,8 +2,8 @@ import type { Language, Library } from '#library/model.ts';
 import type { Page } from '#pages/model.ts';
 import type { RecapUnit, Store, Subscription } from '#store/model.ts';
 import type { Choice } from './choose.ts';
-import type { Clock } from './clock.ts';
-import type { Poster } from './poster.ts';
+import type { Poster } from './delivery/poster.ts';
+import type { Clock } from './time/clock.ts';
 
 /** The checkpoints of a delivery at which a process may die. */
 export type Step =

@@ -1,6 +1,6 @@
 import type { CivilDate, DueDecision, Subscription } from '#store/model.ts';
-import { deliveryKey } from './key.ts';
-import { lastUntil, nextAfter, type Occurrence, windowEnd } from './schedule.ts';
+import { deliveryKey } from './delivery/key.ts';
+import { lastUntil, nextAfter, type Occurrence, windowEnd } from './time/schedule.ts';
 
 const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) < 0 ? a : b;

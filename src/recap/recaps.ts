@@ -9,16 +9,16 @@ import type {
   Subscription,
 } from '#store/model.ts';
 import { createBelief } from './belief.ts';
-import { createBudget } from './budget.ts';
 import { chooseItem } from './choose.ts';
-import { createClockWatch } from './clockWatch.ts';
-import type { DeliveryContext } from './deliveryContext.ts';
+import { createBudget } from './delivery/budget.ts';
+import type { DeliveryContext } from './delivery/deliveryContext.ts';
+import { tellOwner } from './delivery/notice.ts';
 import { itemsOf } from './items.ts';
 import type { DrawnRecap, RecapDeps } from './model.ts';
-import { tellOwner } from './notice.ts';
 import { createFirstSeenLookup, progressOf } from './progress.ts';
 import { createRunner } from './runner.ts';
-import { nextAfter, type Occurrence, upcoming } from './schedule.ts';
+import { createClockWatch } from './time/clockWatch.ts';
+import { nextAfter, type Occurrence, upcoming } from './time/schedule.ts';
 
 /** Most recaps of one server. */
 export const mostPerServer = 25;

@@ -1,10 +1,10 @@
 import type { Claim } from '#store/model.ts';
-import { deliver } from './deliver.ts';
-import type { DeliveryContext } from './deliveryContext.ts';
-import { createPace } from './pace.ts';
+import { deliver } from './delivery/deliver.ts';
+import type { DeliveryContext } from './delivery/deliveryContext.ts';
+import { skew } from './delivery/situation.ts';
+import { openLeftThreads } from './delivery/threads.ts';
 import { decideAnew, decideDue } from './plan.ts';
-import { skew } from './situation.ts';
-import { openLeftThreads } from './threads.ts';
+import { createPace } from './time/pace.ts';
 
 /** Pacing of the runner; see RecapDeps. */
 export interface RunnerOptions {

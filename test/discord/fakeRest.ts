@@ -1,4 +1,4 @@
-import type { Rest } from '../../src/discord/rest.ts';
+import type { Rest } from '../../src/discord/rest/rest.ts';
 
 export interface Sent {
   readonly method: string;

@@ -1,6 +1,6 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody as SlashBody } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import { registerCommands } from '../../src/discord/register.ts';
+import { registerCommands } from '../../src/discord/registration/register.ts';
 import { fakeRest } from './fakeRest.ts';
 
 const command = (name: string, extra: Partial<SlashBody> = {}): SlashBody => ({

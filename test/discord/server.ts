@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { createGateway, type Gateway } from '#discord/gateway.ts';
 import { createPoster } from '#discord/poster/poster.ts';
 import type { StartTimer } from '#discord/respondInTime.ts';
-import type { LastLook, Poster } from '#recap/poster.ts';
+import type { LastLook, Poster } from '#recap/delivery/poster.ts';
 import type { StartError } from '../../src/exit.ts';
 import { logLines, logTo } from '../e2e/logLines.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createWaits } from '#discord/waits.ts';
+import { createWaits } from '#discord/rest/waits.ts';
 
 const refusal = (retryAfter?: string): Headers =>
   new Headers(retryAfter === undefined ? {} : { 'retry-after': retryAfter });

@@ -1,4 +1,4 @@
-import type { Clock } from '#recap/clock.ts';
+import type { Clock } from '#recap/time/clock.ts';
 
 /** A clock that shows a given time now and goes on at the machine's pace, whatever the machine's date. */
 export const clockFrom = (start: Temporal.Instant): Clock => {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { APIMessage } from 'discord-api-types/v10';
 import { expect } from 'vitest';
 import { controlsOf, type Playground, startPlayground } from '#playground/index.ts';
-import { nextAfter } from '#recap/schedule.ts';
+import { nextAfter } from '#recap/time/schedule.ts';
 import type { Claim, RecapPlace, RecapSettings, Store } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
 import { logLines } from './logLines.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Playground, type PlaygroundOptions, startPlayground } from '#playground/index.ts';
-import type { Clock } from '#recap/clock.ts';
+import type { Clock } from '#recap/time/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Lectern, startLectern } from '../../src/lectern.ts';
 import { type LogLines, logLines, logTo } from './logLines.ts';

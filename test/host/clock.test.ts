@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Clock } from '#recap/clock.ts';
+import type { Clock } from '#recap/time/clock.ts';
 import { movableClock } from '../../src/host/clock.ts';
 
 /** A clock that stands still, with its timers to be called by hand. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawAnswer, drawFound } from '#pages/answerPage.ts';
+import { drawQuote } from '#pages/message/quote.ts';
 import type { Page } from '#pages/model.ts';
-import { drawQuote } from '#pages/quote.ts';
 import type { Passage, SearchResult, Verdict } from '#search/model.ts';
 import { name } from './arbitrary.ts';
 import { english, korean, library, post, section, session, sources } from './build.ts';

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { stringsFor } from '#locales/index.ts';
 import { drawPage } from '#pages/draw.ts';
+import { withShare } from '#pages/message/share.ts';
 import type { Page, Reader, Sources } from '#pages/model.ts';
 import { type Route, readControl } from '#pages/route.ts';
-import { withShare } from '#pages/share.ts';
 import { controlsOf, customIdsOf, problemsOf } from './validate.ts';
 
 /** Follows every control from a page on, and says which pages Discord would refuse or that lead nowhere. */

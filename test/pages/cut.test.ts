@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestEnd, cut, cutLabel, graphemeEnd } from '#pages/cut.ts';
+import { bestEnd, cut, cutLabel, graphemeEnd } from '#pages/message/cut.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 80 }),

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { compose, type Row } from '#pages/compose.ts';
-import { LIMITS } from '#pages/limits.ts';
+import { compose, type Row } from '#pages/message/compose.ts';
+import { LIMITS } from '#pages/message/limits.ts';
 import { readControl } from '#pages/route.ts';
 import { checkChoices } from '#playground/rules/callbacks.ts';
 import { checkMessage } from '#playground/rules/message.ts';

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFolder } from '#library/read.ts';
-import { drawRecap, type RecapOrder } from '#pages/recapPage.ts';
+import { drawRecap, type RecapOrder } from '#pages/recap/recapPage.ts';
 import { readControl } from '#pages/route.ts';
 import { itemsOf } from '#recap/items.ts';
 import { libraries } from '../pages/arbitraryLibrary.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deliveryKey } from '#recap/key.ts';
+import { deliveryKey } from '#recap/delivery/key.ts';
 import { decideAnew, decideDue } from '#recap/plan.ts';
-import { nextAfter, windowEnd } from '#recap/schedule.ts';
+import { nextAfter, windowEnd } from '#recap/time/schedule.ts';
 import type { Subscription, Weekday } from '#store/model.ts';
 import { allZones } from './transitions.ts';
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LOCALES, recapStringsFor } from '#locales/index.ts';
 import { ZONES } from '#locales/model/cities.ts';
-import { readTime } from '#recap/timeOfDay.ts';
-import { everyDay, readDays } from '#recap/weekdays.ts';
-import { describeZone, findZones, homeZone, offsetOf, readZone } from '#recap/zones.ts';
+import { readTime } from '#recap/time/timeOfDay.ts';
+import { everyDay, readDays } from '#recap/time/weekdays.ts';
+import { describeZone, findZones, homeZone, offsetOf, readZone } from '#recap/time/zones.ts';
 
 const winter = Temporal.Instant.from('2026-01-15T00:00:00Z');
 

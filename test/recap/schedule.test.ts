@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueOn, lastUntil, nextAfter, type Timetable, upcoming, windowEnd } from '#recap/schedule.ts';
+import { dueOn, lastUntil, nextAfter, type Timetable, upcoming, windowEnd } from '#recap/time/schedule.ts';
 import type { Weekday } from '#store/model.ts';
 import { allZones, checkTransitions } from './transitions.ts';
 

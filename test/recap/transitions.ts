@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { dueOn, nextAfter, type Timetable } from '#recap/schedule.ts';
+import { dueOn, nextAfter, type Timetable } from '#recap/time/schedule.ts';
 
 export const allZones: readonly string[] = Intl.supportedValuesOf('timeZone');
 

@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
-import type { Failed, Refused } from '#recap/poster.ts';
+import type { Failed, Refused } from '#recap/delivery/poster.ts';
 import { codeOf } from '../errors.ts';
 
 /** Errors before a connection was established: no request can have reached Discord. */

@@ -8,9 +8,9 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord-api-types/v10';
-import type { HistoryResult, OwnMessage } from '#recap/poster.ts';
+import type { HistoryResult, OwnMessage } from '#recap/delivery/poster.ts';
 import { codeOf } from '../errors.ts';
-import type { Rest } from '../rest.ts';
+import type { Rest } from '../rest/rest.ts';
 import { failureOf, notAsPromised } from './failure.ts';
 
 /** The most that one request gives. @see https://docs.discord.com/developers/resources/message#get-channel-messages */

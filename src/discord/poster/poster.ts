@@ -1,10 +1,10 @@
 import { Routes } from 'discord-api-types/v10';
-import type { Poster, PostOrder, PostResult, ThreadResult } from '#recap/poster.ts';
+import type { Poster, PostOrder, PostResult, ThreadResult } from '#recap/delivery/poster.ts';
 import type { Logger } from '../../log.ts';
 import { uploadOf } from '../body.ts';
 import { codeOf, NotSentError } from '../errors.ts';
-import type { Rest } from '../rest.ts';
-import { withLastLook } from '../transport.ts';
+import type { Rest } from '../rest/rest.ts';
+import { withLastLook } from '../rest/transport.ts';
 import { failureOf, notAsPromised } from './failure.ts';
 import { readHistory } from './history.ts';
 

@@ -3,11 +3,11 @@ import { countScripts, type ScriptCounts } from '../text/language.ts';
 import { plainLines, proseOf, readingMinutes, summarize, summaryLines } from '../text/plain.ts';
 import { digest } from '../text/slug.ts';
 import { anchorKey, anchorsOfHeadings } from './anchors.ts';
-import { cleanBlocks, type RawImage, type RawLink } from './clean.ts';
 import { withoutContents } from './contents.ts';
 import { translate } from './dialects/index.ts';
-import { type FrontMatter, type Problem, splitPost } from './frontMatter.ts';
-import { type Anchor, type ParsedBody, parseBody } from './markdown.ts';
+import { type FrontMatter, type Problem, splitPost } from './frontMatter/frontMatter.ts';
+import { cleanBlocks, type RawImage, type RawLink } from './markdown/clean.ts';
+import { type Anchor, type ParsedBody, parseBody } from './markdown/markdown.ts';
 import { outline, type RawSection } from './outline.ts';
 import { type PostTitle, postTitle } from './postTitle.ts';
 

@@ -2,9 +2,9 @@ import type { PhrasingContent } from 'mdast';
 import { phrasingText } from '../text/plain.ts';
 import { type Attributes, parseAttributeLine, stripTrailingAttributes } from './dialects/kramdown.ts';
 import { type HeadingName, headingName } from './heading.ts';
-import type { Block } from './markdown.ts';
-import { joinLines, type ParagraphLine, splitLines } from './paragraphLines.ts';
-import { placeholders } from './placeholder.ts';
+import type { Block } from './markdown/markdown.ts';
+import { joinLines, type ParagraphLine, splitLines } from './markdown/paragraphLines.ts';
+import { placeholders } from './markdown/placeholder.ts';
 
 /** The level of a standalone bold line, below every real heading. */
 const BOLD_LEVEL = 7;

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Image, Language } from '../model.ts';
-import { addressKind, type RawImage } from '../post/clean.ts';
+import { addressKind, type RawImage } from '../post/markdown/clean.ts';
 import type { FoundFile } from '../scan.ts';
 import { dateInName } from '../text/date.ts';
 import { slugOf } from '../text/slug.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../model.ts';
 import type { Draft } from '../post/draft.ts';
-import type { Problem } from '../post/frontMatter.ts';
+import type { Problem } from '../post/frontMatter/frontMatter.ts';
 import { dateInName } from '../text/date.ts';
 import { fold } from '../text/slug.ts';
 import { outlinesAgree } from './agreement.ts';

@@ -1,4 +1,4 @@
-import { cut } from '../cut.ts';
+import { cut } from '../message/cut.ts';
 
 /** An address that Discord turns into a link; `end` finds its end, since ours may differ. */
 const URL_PATTERN = /https?:\/\/[\p{L}\p{N}][\p{L}\p{N}.-]*(?::\d{1,5})?(?:[/?#][^\s<>`]*)?/giu;

@@ -1,4 +1,4 @@
-import { decodeEntities } from '#library/post/html.ts';
+import { decodeEntities } from '#library/post/markdown/html.ts';
 
 /** Converts HTML to text: line breaks and blocks become lines; invisible content is removed. */
 export function tagText(html: string): string {

@@ -1,5 +1,5 @@
 import type { Definition, PhrasingContent } from 'mdast';
-import { decodeEntities } from '#library/post/html.ts';
+import { decodeEntities } from '#library/post/markdown/html.ts';
 import { tagText } from './html.ts';
 
 /** Inline content, reduced to what Discord supports. Soft line breaks become spaces. */

@@ -1,4 +1,4 @@
-import { bestEnd, graphemeEnd } from '../cut.ts';
+import { bestEnd, graphemeEnd } from '../message/cut.ts';
 import { escapeText } from './escape.ts';
 import { type Inline, plainOf, sliceInlines, wholesOf } from './inline.ts';
 

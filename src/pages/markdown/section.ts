@@ -1,7 +1,7 @@
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Post, Section } from '#library/model.ts';
-import { PART } from '../limits.ts';
+import { PART } from '../message/limits.ts';
 import { piecesOf, smallPieces } from './blocks.ts';
 import type { References } from './inline.ts';
 import { type Piece, packPieces, piece } from './pieces.ts';

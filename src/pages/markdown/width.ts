@@ -1,4 +1,4 @@
-import { graphemeEnd } from '../cut.ts';
+import { graphemeEnd } from '../message/cut.ts';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 

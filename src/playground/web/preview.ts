@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { PreviewPage } from '../protocol.ts';
 import { LightElement } from './components/lightElement.ts';
-import { staticMessage } from './components/staticMessage.ts';
+import { staticMessage } from './components/message/staticMessage.ts';
 import type { Actions, Scene } from './scene.ts';
 import { PAGE_LOCALES, pageLocale, stringsFor } from './strings/index.ts';
 import './theme.ts';

@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Outcome, Snapshot, WireEntry } from '#playground/protocol.ts';
-import { Completer } from '#playground/web/components/completer.ts';
+import { Completer } from '#playground/web/components/composer/completer.ts';
 import { compareIds, prepend, reduce, type World } from '#playground/web/world.ts';
 
 const EMPTY = {

@@ -1,4 +1,4 @@
-import type { HistoryResult, Poster, PostOrder, PostResult, Refused } from '#recap/poster.ts';
+import type { HistoryResult, Poster, PostOrder, PostResult, Refused } from '#recap/delivery/poster.ts';
 import type { SimTime } from './time.ts';
 
 export interface SimMessage {

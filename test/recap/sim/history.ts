@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { nextAfter, windowEnd } from '#recap/schedule.ts';
+import { nextAfter, windowEnd } from '#recap/time/schedule.ts';
 import type { ChannelKind, Delivery, RecapSettings, Store, Subscription, Weekday } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
 import { type FaultProfile, SimDiscord } from './discord.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '#recap/clock.ts';
+import type { Clock } from '#recap/time/clock.ts';
 
 interface Timer {
   readonly due: number;

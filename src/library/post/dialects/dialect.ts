@@ -1,4 +1,4 @@
-import type { TagReading } from '../tags.ts';
+import type { TagReading } from '../tags/tags.ts';
 
 /** Something in a post that its generator would have filled in and that nobody here knows. */
 export interface Notice {

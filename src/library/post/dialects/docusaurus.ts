@@ -1,4 +1,4 @@
-import { isMdx, rewriteMdx } from '../mdx.ts';
+import { isMdx, rewriteMdx } from '../tags/mdx.ts';
 import type { Dialect } from './dialect.ts';
 
 /** Docusaurus, and MDX wherever it is used: modules, elements of JSX, expressions, and admonitions. */

@@ -1,5 +1,5 @@
-import { calloutTitle } from '../callout.ts';
-import { callout, EMBEDS, film, link, picture, quote, tags, text } from '../tags.ts';
+import { calloutTitle } from '../tags/callout.ts';
+import { callout, EMBEDS, film, link, picture, quote, tags, text } from '../tags/tags.ts';
 import type { Dialect } from './dialect.ts';
 
 /** What stands behind a comma: Hexo's themes write `class, text` and `title, address`. */

@@ -1,5 +1,5 @@
-import { calloutTitle } from '../callout.ts';
-import { callout, EMBEDS, figure, link, quote, tags, text } from '../tags.ts';
+import { calloutTitle } from '../tags/callout.ts';
+import { callout, EMBEDS, figure, link, quote, tags, text } from '../tags/tags.ts';
 import type { Dialect } from './dialect.ts';
 
 const titled = quote(({ words, named }) =>

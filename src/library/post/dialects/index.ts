@@ -1,6 +1,6 @@
-import { rewriteContainers } from '../containers.ts';
-import { newShelter, shelterCode, withoutMarks } from '../shelter.ts';
-import { LIQUID, rewriteTags, SHORTCODE, type TagReading, type TagSyntax } from '../tags.ts';
+import { rewriteContainers } from '../tags/containers.ts';
+import { newShelter, shelterCode, withoutMarks } from '../tags/shelter.ts';
+import { LIQUID, rewriteTags, SHORTCODE, type TagReading, type TagSyntax } from '../tags/tags.ts';
 import { astro } from './astro.ts';
 import type { ContainerReading, Context, Dialect, Notice } from './dialect.ts';
 import { docusaurus } from './docusaurus.ts';

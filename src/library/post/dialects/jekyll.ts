@@ -1,4 +1,4 @@
-import { EMBEDS, figure, link, tags, text } from '../tags.ts';
+import { EMBEDS, figure, link, tags, text } from '../tags/tags.ts';
 import type { Dialect } from './dialect.ts';
 
 /** Output that a link or an address needs, filled in as far as its words tell. */

@@ -1,4 +1,4 @@
-import { calloutTitle, quoteLines } from '../callout.ts';
+import { calloutTitle, quoteLines } from '../tags/callout.ts';
 import type { Dialect } from './dialect.ts';
 
 /** Exports from Notion: callouts as `<aside>` around Markdown. Properties are read with the front matter. */

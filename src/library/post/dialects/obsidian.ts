@@ -1,7 +1,7 @@
 import { githubSlug } from '../anchors.ts';
-import { calloutTitle } from '../callout.ts';
-import { lineEnds } from '../shelter.ts';
-import { link, picture } from '../tags.ts';
+import { calloutTitle } from '../tags/callout.ts';
+import { lineEnds } from '../tags/shelter.ts';
+import { link, picture } from '../tags/tags.ts';
 import type { Dialect } from './dialect.ts';
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/iu;

@@ -1,4 +1,4 @@
-import { EMBEDS, film, link } from '../tags.ts';
+import { EMBEDS, film, link } from '../tags/tags.ts';
 import type { Dialect } from './dialect.ts';
 
 const speakerdeck = film('Speaker Deck', (id) => `https://speakerdeck.com/player/${id}`);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChannelView, Guild } from '../../protocol.ts';
 import { ANNOUNCEMENT, FORUM, may, PERMISSIONS } from '../discord.ts';
 import { channelName, guildIdOf, isDirect, isThread, parentOf, type Scene } from '../scene.ts';
-import { appAvatar, avatarOf } from './avatar.ts';
+import { appAvatar, avatarOf } from './message/avatar.ts';
 
 interface ChannelsView {
   readonly scene: Scene;

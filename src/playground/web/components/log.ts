@@ -6,8 +6,8 @@ import { EPHEMERAL } from '../discord.ts';
 import { channelLabel, type Scene } from '../scene.ts';
 import { isSameDay } from '../time.ts';
 import { LightElement } from './lightElement.ts';
-import './message.ts';
-import { appAvatar } from './avatar.ts';
+import './message/message.ts';
+import { appAvatar } from './message/avatar.ts';
 
 /** A local notice in a channel: a command being sent, or one without a response. */
 export interface Notice {

@@ -3,7 +3,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { LABEL, ROW, STRING_SELECT, TEXT_DISPLAY, TEXT_INPUT } from '../discord.ts';
 import type { Scene } from '../scene.ts';
 import { LightElement } from './lightElement.ts';
-import { markdown } from './markdown.ts';
+import { markdown } from './message/markdown.ts';
 
 type Component = APIModalInteractionResponseCallbackData['components'][number];
 

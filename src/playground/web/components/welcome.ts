@@ -3,8 +3,8 @@ import type { ChannelView } from '../../protocol.ts';
 import type { Entry } from '../commands.ts';
 import { STRING } from '../discord.ts';
 import { channelLabel, channelName, isDirect, type Scene } from '../scene.ts';
-import { appAvatar } from './avatar.ts';
 import { LightElement } from './lightElement.ts';
+import { appAvatar } from './message/avatar.ts';
 
 const SHOWN = 4;
 /** Longest example, in characters. */

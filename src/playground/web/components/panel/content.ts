@@ -3,7 +3,7 @@ import type { ContentFile, ContentPanel, Json, PreviewPage } from '../../../prot
 import type { Scene } from '../../scene.ts';
 import { messageTime } from '../../time.ts';
 import { LightElement } from '../lightElement.ts';
-import { staticMessage } from '../staticMessage.ts';
+import { staticMessage } from '../message/staticMessage.ts';
 
 /** The host's content panel, if the state is valid. */
 export function contentOf(state: Json | undefined): ContentPanel | undefined {

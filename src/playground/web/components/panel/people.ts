@@ -3,7 +3,7 @@ import type { Person } from '../../../protocol.ts';
 import { may, PERMISSIONS } from '../../discord.ts';
 import type { Scene } from '../../scene.ts';
 import { PAGE_LOCALES, stringsFor } from '../../strings/index.ts';
-import { avatarOf } from '../avatar.ts';
+import { avatarOf } from '../message/avatar.ts';
 
 /** Those of the page, one that is spoken in two places, and one that it does not speak. */
 const LANGUAGES: readonly (readonly [discordLocale: string, name: string])[] = [

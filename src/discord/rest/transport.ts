@@ -1,0 +1,81 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { DefaultRestOptions, type RESTOptions } from 'discord.js';
+import { Agent, DecoratorHandler, type Dispatcher } from 'undici';
+import type { LastLook } from '#recap/delivery/poster.ts';
+import { NotSentError } from '../errors.ts';
+import { createWaits } from './waits.ts';
+
+const UNAUTHORIZED = 401;
+/** Answers that have no body (fetch.spec.whatwg.org/#null-body-status). */
+const BODILESS: readonly number[] = [204, 205, 304];
+
+const lastLooks = new AsyncLocalStorage<LastLook>();
+
+/** Sends a request that leaves only if a last look at its reason allows it, however long it had to queue. */
+export const withLastLook = <T>(look: LastLook, send: () => Promise<T>): Promise<T> =>
+  lastLooks.run(look, send);
+
+/** Asks once more as the connection stands and the first byte is about to be written. */
+class LookingHandler extends DecoratorHandler {
+  readonly #handler: Dispatcher.DispatchHandlers;
+  readonly #look: LastLook;
+
+  constructor(handler: Dispatcher.DispatchHandlers, look: LastLook) {
+    super(handler);
+    this.#handler = handler;
+    this.#look = look;
+  }
+
+  onConnect(abort: (error?: Error) => void): void {
+    if (this.#look.stillHolds()) this.#handler.onConnect?.(abort);
+    else abort(new NotSentError('It waited too long for a connection'));
+  }
+}
+
+interface TransportOptions {
+  /** Hears of each authorised request that was answered with 401. */
+  readonly onUnauthorized: () => void;
+}
+
+/**
+ * How requests reach Discord, beneath discord.js's queues: what must be looked at last is looked at here, waits that no
+ * client could keep are put right, and an answer is read whole within its request's time.
+ */
+export const createTransport = ({ onUnauthorized }: TransportOptions): RESTOptions['makeRequest'] => {
+  const waits = createWaits();
+  const agent = new Agent({ connect: { timeout: 5_000 } });
+  return async (url, init) => {
+    const look = lastLooks.getStore();
+    if (look !== undefined) {
+      const allowed = await look.allows().catch((error: unknown) => {
+        throw new NotSentError('It could not be looked at before it left', { cause: error });
+      });
+      if (!allowed) throw new NotSentError('It is not to be sent any more');
+    }
+    const dispatcher =
+      look === undefined
+        ? agent
+        : agent.compose(
+            (dispatch) => (options, handler) => dispatch(options, new LookingHandler(handler, look)),
+          );
+    const response = await DefaultRestOptions.makeRequest(url, { ...init, dispatcher });
+    const headers = new Headers([...response.headers]);
+    const { status, statusText } = response;
+    waits.correct(`${init.method} ${new URL(url).pathname}`, status, headers);
+    if (status === UNAUTHORIZED && new Headers(init.headers as HeadersInit).has('authorization'))
+      onUnauthorized();
+    const body = await response.arrayBuffer();
+    const whole = new Response(BODILESS.includes(status) ? null : body, { status, statusText, headers });
+    return {
+      body: null,
+      bodyUsed: false,
+      headers: whole.headers,
+      ok: whole.ok,
+      status,
+      statusText,
+      arrayBuffer: () => whole.arrayBuffer(),
+      json: () => whole.json(),
+      text: () => whole.text(),
+    };
+  };
+};

@@ -1,0 +1,54 @@
+import { civilDate } from '../../text/date.ts';
+import type { FrontMatter } from './frontMatter.ts';
+
+/** Why a post is kept out, as a sentence for its owner, and the line that says so. */
+export interface Hidden {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Milliseconds since 1970 of a moment as people write it; a date alone begins at midnight UTC. */
+function momentOf(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const exact = Date.parse(written);
+  if (!Number.isNaN(exact)) return exact;
+  const day = civilDate(written);
+  return day === undefined ? undefined : Date.parse(day);
+}
+
+const lineOf = ({ lines }: FrontMatter, written: string | undefined, words: RegExp): number =>
+  Object.entries(lines).find(([key]) => key === written || words.test(key))?.[1] ?? 1;
+
+/** Says why a post is not shown at a moment; undefined for one that is. */
+export function hiddenAt(front: FrontMatter, now: number): Hidden | undefined {
+  const { hiddenBy, from, until } = front;
+  if (hiddenBy !== undefined) {
+    return {
+      line: lineOf(front, hiddenBy, /(?!)/u),
+      message: `The post is not shown: its front matter says so by "${hiddenBy}".`,
+    };
+  }
+  if ((momentOf(from) ?? now) > now) {
+    return {
+      line: lineOf(front, undefined, /^publi|^pubdate/u),
+      message: `The post is not shown before ${from}.`,
+    };
+  }
+  if ((momentOf(until) ?? Infinity) <= now) {
+    return {
+      line: lineOf(front, undefined, /^expir|^unpubli/u),
+      message: `The post is not shown since ${until}.`,
+    };
+  }
+  return undefined;
+}
+
+/** The next moment after `now` at which the post comes or goes; Infinity for one that stays as it is. */
+export function nextChange({ hiddenBy, from, until }: FrontMatter, now: number): number {
+  if (hiddenBy !== undefined) return Infinity;
+  return Math.min(
+    ...[momentOf(from), momentOf(until)].map((moment) =>
+      moment !== undefined && moment > now ? moment : Infinity,
+    ),
+  );
+}

@@ -1,0 +1,232 @@
+import type { Context } from '../dialects/dialect.ts';
+import { calloutTitle, quoteLines } from './callout.ts';
+import { type CodeTag, lineEnds } from './shelter.ts';
+
+/** What stands in a tag behind its name. */
+export interface TagArguments {
+  readonly raw: string;
+  /** Words and quoted texts, in order, without what is named. */
+  readonly words: readonly string[];
+  /** `key=value` and `key: value`. */
+  readonly named: Readonly<Record<string, string>>;
+}
+
+/** What a tag means to somebody who reads. */
+export type TagReading =
+  /** Nothing; what it encloses stays. */
+  | { readonly as: 'nothing' }
+  /** Nothing, and neither does what it encloses. */
+  | { readonly as: 'hidden' }
+  /** A block of code. */
+  | { readonly as: 'code' }
+  /** Markdown in its place. */
+  | { readonly as: 'text'; readonly text: (tag: TagArguments) => string }
+  /** A quote of what it encloses, under a title. */
+  | { readonly as: 'quote'; readonly title: (tag: TagArguments) => string };
+
+/** The ways in which tags are written. */
+export interface TagSyntax {
+  /** Groups: `end` (a slash where the tag closes), `name`, `rest`. */
+  readonly pattern: RegExp;
+  /** The name that a closing tag closes; undefined for a tag that opens. */
+  readonly closes: (name: string, slash: string) => string | undefined;
+  /** As a person would name it. */
+  readonly show: (name: string) => string;
+  readonly codeTag: (name: string) => CodeTag;
+}
+
+export const LIQUID: TagSyntax = {
+  pattern: /\{%[-+~]?\s*(?<end>)(?<name>[\p{L}_][\p{L}\p{N}_-]*)(?<rest>[\s\S]{0,4000}?)[-+~]?%\}/gu,
+  closes: (name) => (/^end[\p{L}_-]/u.test(name) ? name.slice(3) : undefined),
+  show: (name) => `{% ${name} %}`,
+  codeTag: (name) => ({
+    open: new RegExp(String.raw`^\{%[-+~]?\s*${name}\b(?:[^%\n]*?\blang:|\s*)([\w+#-]*)[^%\n]*%\}`, 'u'),
+    close: new RegExp(String.raw`\{%[-+~]?\s*end${name}\s*[-+~]?%\}`, 'u'),
+  }),
+};
+
+export const SHORTCODE: TagSyntax = {
+  pattern:
+    /\{\{[<%]\s*(?<end>\/?)\s*(?<name>[\p{L}_][\p{L}\p{N}_./-]*?)(?<rest>(?:\s[\s\S]{0,4000}?)?)\s*\/?\s*[>%]\}\}/gu,
+  closes: (name, slash) => (slash === '' ? undefined : name),
+  show: (name) => `{{< ${name} >}}`,
+  codeTag: (name) => ({
+    open: new RegExp(String.raw`^\{\{[<%]\s*${name}\b\s*["']?([\w+#-]*)[^\n]*?[>%]\}\}`, 'u'),
+    close: new RegExp(String.raw`\{\{[<%]\s*\/\s*${name}\s*[>%]\}\}`, 'u'),
+  }),
+};
+
+const ARGUMENT =
+  /(?:([\p{L}_][\p{L}\p{N}_-]*)\s*(?:=|:(?=\s|["']))\s*)?(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|“([^”]*)”|`([^`]*)`|([^\s,"']+))/gu;
+
+/** Takes apart what stands in a tag behind its name. */
+export function tagArguments(raw: string): TagArguments {
+  const words: string[] = [];
+  const named: Record<string, string> = {};
+  for (const [, key, double, single, curly, tick, bare] of raw.matchAll(ARGUMENT)) {
+    const value = (double ?? single ?? curly ?? tick ?? bare ?? '').replace(/\\(["'])/gu, '$1');
+    if (key === undefined) words.push(value);
+    else named[key.toLowerCase()] = value;
+  }
+  return { raw: raw.trim(), words, named };
+}
+
+interface Open {
+  readonly name: string;
+  readonly reading: TagReading;
+  readonly from: number;
+  readonly line: number;
+  /** White space and quotation marks in front of it; undefined where text stands there. */
+  readonly indent: string | undefined;
+  readonly edit: Edit;
+}
+
+interface Edit {
+  readonly from: number;
+  to: number;
+  text: string;
+}
+
+/** Rewrites all tags of one syntax; those in no table go, what they enclose stays, and each is named once. */
+export function rewriteTags(
+  text: string,
+  syntax: TagSyntax,
+  table: Readonly<Record<string, TagReading>>,
+  context: Context,
+): string {
+  const edits: Edit[] = [];
+  const open: Open[] = [];
+  const quotes: { readonly from: number; readonly to: number; readonly indent: string }[] = [];
+  const unknown = new Set<string>();
+  const newlines = [...text.matchAll(/\n/gu)].map(({ index }) => index);
+  let line = 0;
+  for (const found of text.matchAll(syntax.pattern)) {
+    const { name = '', rest = '', end = '' } = found.groups ?? {};
+    const from = found.index;
+    const to = from + found[0].length;
+    while ((newlines[line] ?? Infinity) < from) line += 1;
+    const edit: Edit = { from, to, text: '' };
+    edits.push(edit);
+    const closes = syntax.closes(name, end);
+    if (closes !== undefined) {
+      const at = open.findLastIndex((one) => one.name === closes);
+      const opening = open[at];
+      if (!opening) continue;
+      open.splice(at);
+      if (opening.reading.as === 'hidden') opening.edit.to = to;
+      if (opening.reading.as === 'quote' && opening.indent !== undefined) {
+        quotes.push({ from: opening.line, to: line, indent: opening.indent });
+      }
+      continue;
+    }
+    const reading = Object.hasOwn(table, name) ? table[name] : undefined;
+    if (reading === undefined && !unknown.has(name)) {
+      unknown.add(name);
+      context.unknown({ line: line + 1, what: syntax.show(name) });
+    }
+    const lineStart = (newlines[line - 1] ?? -1) + 1;
+    const before = text.slice(lineStart, from);
+    const indent = /^[ \t>]*$/u.test(before) ? before : undefined;
+    const args = tagArguments(rest);
+    edit.text = reading === undefined ? figure(args) : opening(reading, args);
+    open.push({ name, reading: reading ?? { as: 'nothing' }, from, line, indent, edit });
+  }
+  return quoteLines(applied(text, edits), quotes);
+}
+
+function opening(reading: TagReading, args: TagArguments): string {
+  if (reading.as === 'text') return reading.text(args);
+  return reading.as === 'quote' ? reading.title(args) : '';
+}
+
+function applied(text: string, edits: readonly Edit[]): string {
+  let out = '';
+  let at = 0;
+  for (const { from, to, text: written } of edits) {
+    // Within something hidden.
+    if (from < at) continue;
+    out += text.slice(at, from) + written + lineEnds(text.slice(from, to));
+    at = to;
+  }
+  return out + text.slice(at);
+}
+
+const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)(?:[?#].*)?$/iu;
+
+/** Text within the brackets of a link or a picture. */
+const label = (text: string): string =>
+  text.replace(/[[\]\n]/gu, (letter) => (letter === '\n' ? ' ' : `\\${letter}`));
+
+/** A link, or its text alone where there is no address. */
+export function link(text: string, address: string | undefined): string {
+  if (address === undefined || address === '') return text;
+  return `[${label(text === '' ? address : text)}](<${address.replace(/[<>\n]/gu, encodeURIComponent)}>)`;
+}
+
+/** A picture. */
+export const picture = (alt: string, address: string): string =>
+  `![${label(alt)}](<${address.replace(/[<>\n]/gu, encodeURIComponent)}>)`;
+
+/** What most generators call the parts of a picture with a caption. Empty where there is no picture and no caption. */
+export function figure({ words, named }: TagArguments): string {
+  const said =
+    named['src'] ??
+    named['url'] ??
+    named['image'] ??
+    named['image_path'] ??
+    named['img'] ??
+    named['path'] ??
+    named['file'];
+  const address = said !== undefined && PICTURE.test(said) ? said : words.find((word) => PICTURE.test(word));
+  const caption = named['caption'] ?? named['title'] ?? '';
+  const alt = named['alt'] ?? caption;
+  if (address === undefined) return caption;
+  return caption === '' ? picture(alt, address) : `${picture(alt, address)} ${caption}`;
+}
+
+/** Tags that are read the same way. */
+export function tags(reading: TagReading, ...names: readonly string[]): Record<string, TagReading> {
+  return Object.fromEntries(names.map((name) => [name, reading]));
+}
+
+/** A tag that is text. */
+export const text = (make: (tag: TagArguments) => string): TagReading => ({ as: 'text', text: make });
+
+/** A tag that is a quote. */
+export const quote = (title: (tag: TagArguments) => string): TagReading => ({ as: 'quote', title });
+
+/** A callout whose first word is its kind and whose title stands behind it or is named. */
+export const callout: TagReading = quote(({ words, named }) => {
+  const [kind = '', ...rest] = words;
+  return calloutTitle(
+    named['type'] ?? named['kind'] ?? kind,
+    named['title'] ?? named['heading'] ?? rest.join(' '),
+  );
+});
+
+/** A link to a film by its number on a site. */
+export const film = (site: string, address: (id: string) => string): TagReading =>
+  text(({ words, named }) => {
+    const id = named['id'] ?? words[0] ?? '';
+    const url = /^https?:/u.test(id) ? id : address(encodeURIComponent(id));
+    return id === '' ? '' : link(named['title'] ?? site, url);
+  });
+
+/** Sites with films and posts that several generators have tags for. */
+export const EMBEDS: Readonly<Record<string, TagReading>> = {
+  youtube: film('YouTube', (id) => `https://www.youtube.com/watch?v=${id}`),
+  vimeo: film('Vimeo', (id) => `https://vimeo.com/${id}`),
+  bilibili: film('Bilibili', (id) => `https://www.bilibili.com/video/${id}`),
+  gist: text(({ words, named }) => {
+    const [first = '', second] = words;
+    const path =
+      second !== undefined && !first.includes('/') && !/\.\w+$/u.test(second) ? `${first}/${second}` : first;
+    return link('Gist', `https://gist.github.com/${named['id'] ?? path}`);
+  }),
+  tweet: text(({ words, named }) => {
+    const id = named['id'] ?? words.at(-1) ?? '';
+    const url = /^https?:/u.test(id) ? id : `https://x.com/${named['user'] ?? 'i'}/status/${id}`;
+    return link('X', url);
+  }),
+  instagram: film('Instagram', (id) => `https://www.instagram.com/p/${id}`),
+};

@@ -1,0 +1,57 @@
+import { escapeText, urlRanges } from '../markdown/escape.ts';
+import { cut } from './cut.ts';
+
+/** Longest quotation; passages are usually shorter. */
+const LONGEST = 1_500;
+
+type Range = readonly [start: number, end: number];
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Merges and widens marks to whole graphemes, outside of addresses: a partly bold address would break. */
+function tidyMarks(text: string, marks: readonly Range[]): readonly Range[] {
+  const segments = graphemes.segment(text);
+  const urls = urlRanges(text);
+  const tidy: Range[] = [];
+  for (const mark of marks) {
+    const start = segments.containing(mark[0])?.index ?? text.length;
+    const last = segments.containing(Math.min(mark[1], text.length) - 1);
+    const end = last === undefined ? start : last.index + last.segment.length;
+    const before = tidy.at(-1);
+    if (end <= start || urls.some(([from, to]) => start < to && end > from)) continue;
+    if (before !== undefined && start <= before[1])
+      tidy[tidy.length - 1] = [before[0], Math.max(before[1], end)];
+    else tidy.push([start, end]);
+  }
+  return tidy;
+}
+
+/**
+ * A verbatim quotation with matches in bold, at most about 1,500 characters.
+ * @param marks UTF-16 offsets, sorted, not overlapping.
+ */
+export function drawQuote(quote: string, marks: readonly Range[]): string {
+  const shown = cut(quote, LONGEST);
+  let text = '';
+  let at = 0;
+  const add = (end: number, bold: boolean): void => {
+    const words = shown.slice(at, end);
+    const trimmed = words.trim();
+    const escaped = escapeText(trimmed, text === '' || text.endsWith('\n') || /^\s*\n/.test(words));
+    const lead = words.slice(0, words.indexOf(trimmed));
+    // The marker of the next line would break bold text across a line end.
+    const marked = bold && trimmed !== '' && !trimmed.includes('\n') ? `**${escaped}**` : escaped;
+    text += lead + marked + words.slice(lead.length + trimmed.length);
+    at = end;
+  };
+  for (const [start, end] of tidyMarks(shown, marks)) {
+    add(start, false);
+    add(end, true);
+  }
+  add(shown.length, false);
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => `> ${line}`)
+    .join('\n');
+}

@@ -1,0 +1,85 @@
+import type { Claim, Lease, Settled, Subscription } from '#store/model.ts';
+import type { RecapDeps, Step } from '../model.ts';
+import type { FirstSeenLookup } from '../progress.ts';
+import type { Moment } from '../time/age.ts';
+import type { ClockWatch } from '../time/clockWatch.ts';
+import type { Budget } from './budget.ts';
+
+/** Shared state of all deliveries of a process. */
+export interface DeliveryContext extends RecapDeps {
+  readonly budget: Budget;
+  readonly lookUpFirstSeen: FirstSeenLookup;
+  /** A new lease. */
+  readonly lease: () => Lease;
+  readonly watch: ClockWatch;
+  /** When the first request of a delivery left whose outcome is not known, by key. */
+  readonly requests: Map<string, Moment>;
+  /** Keys of deliveries whose channels were looked through, and hold no message of theirs. */
+  readonly lookedThrough: Set<string>;
+  /** Tells the owner that a subscription was paused because it cannot be posted. */
+  readonly tellOwner: (subscription: Subscription) => Promise<void>;
+}
+
+/** A delivery in progress. */
+export interface DeliveryTask extends Claim {
+  readonly context: DeliveryContext;
+  /** Aborted when the lease is lost. */
+  readonly signal: AbortSignal;
+}
+
+/** Says that a delivery has come to a step. */
+export async function reach({ context, delivery }: DeliveryTask, step: Step): Promise<void> {
+  await context.checkpoint?.(step, delivery.key);
+}
+
+/** Ends a delivery, in the ledger and in the log. */
+export async function settle(
+  { context, delivery, subscription }: DeliveryTask,
+  settled: Settled,
+): Promise<void> {
+  const { written, paused } = await context.store.settle(context.lease(), delivery.key, settled);
+  context.requests.delete(delivery.key);
+  context.lookedThrough.delete(delivery.key);
+  if (!written) return;
+  const details = {
+    delivery: delivery.key,
+    subscription: subscription.id,
+    channel: subscription.channelId,
+    date: delivery.date,
+  };
+  if (settled.state === 'posted') {
+    context.report('info', 'Recap posted', { ...details, message: settled.messageId });
+  } else {
+    const { state, reason, code } = settled;
+    context.report(state === 'nothing' ? 'info' : 'warn', `Recap ${state}`, { ...details, reason, code });
+  }
+  if (paused && settled.state === 'failed') {
+    const pauseReason = { kind: 'unreachable', code: settled.code ?? 0 } as const;
+    await context.tellOwner({ ...subscription, state: 'paused', pauseReason, next: undefined });
+  }
+}
+
+/** Returns a delivery to be retried later. `resolved`: certainly nothing was posted. */
+export async function postpone(
+  { context, delivery }: DeliveryTask,
+  order: Parameters<DeliveryContext['store']['retry']>[2],
+): Promise<void> {
+  if (order.resolved) context.requests.delete(delivery.key);
+  await context.store.retry(context.lease(), delivery.key, order);
+  context.report('debug', 'Recap put off', {
+    delivery: delivery.key,
+    ...order,
+    nextTry: String(order.nextTry),
+  });
+}
+
+/** Gives a delivery back at once: what was to be done about it is not right any more. */
+export async function giveBack(task: DeliveryTask, resolved: boolean): Promise<void> {
+  const { reason, code } = task.delivery;
+  await postpone(task, {
+    nextTry: task.context.clock.now(),
+    ...(reason === undefined ? {} : { reason }),
+    ...(code === undefined ? {} : { code }),
+    resolved,
+  });
+}
