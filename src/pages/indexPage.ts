@@ -1,13 +1,14 @@
 import { languagesOf } from '#library/find.ts';
-import type { Session } from '#library/model.ts';
+import type { Library, Session } from '#library/model.ts';
 import { stringsFor } from '#locales/index.ts';
+import { divides, findGroup, type Group, type Groups, groupName, groupsOf } from './groups.ts';
 import { formatDate } from './locale.ts';
 import { postFor } from './lookup.ts';
 import { escapeCut, escapeText } from './markdown/escape.ts';
-import { ACCENT, buttons, compose, type Entry } from './message/compose.ts';
+import { ACCENT, buttons, compose, type Entry, type Row } from './message/compose.ts';
 import { cutLabel, firstSentence } from './message/cut.ts';
 import { LIMITS } from './message/limits.ts';
-import { chosen, languageButtons, sliceButtons, sliceOf } from './message/parts.ts';
+import { chosen, languageButtons, type Slice, sliceButtons, sliceOf } from './message/parts.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { sessionName, shortSummary } from './names.ts';
 import type { Route } from './route.ts';
@@ -15,6 +16,14 @@ import type { Route } from './route.ts';
 /** Characters for the list, so that the whole description is within its limit. */
 const LIST_ROOM = 3_600;
 const ONE_LINE = 90;
+/** From so many pages on, a menu leads to each of them. */
+const MANY_PARTS = 3;
+/** Events or years beside tags in one menu. */
+const MOST_OTHERS = 15;
+/** The group of a route that is no group: every session. */
+const ALL = 'all';
+
+type IndexRoute = Extract<Route, { page: 'index' }>;
 
 /** The common value; undefined where values differ. */
 function common<T>(values: readonly T[]): T | undefined {
@@ -23,42 +32,188 @@ function common<T>(values: readonly T[]): T | undefined {
 
 function listOf(sessions: readonly Session[], reader: Reader, event: string | undefined): string {
   const room = Math.floor(LIST_ROOM / Math.max(1, sessions.length));
+  const { otherSessions } = stringsFor(reader.locale);
   let last = event;
   return sessions
     .map((session) => {
       const post = postFor(session, reader);
-      const head = post.event === last ? '' : `### ${escapeCut(post.event ?? '', 60, cutLabel)}\n`;
+      const name = post.event ?? (last === undefined ? '' : otherSessions);
+      const head = post.event === last || name === '' ? '' : `### ${escapeCut(name, 60, cutLabel)}\n`;
       last = post.event;
-      const name = `${head}**${escapeCut(sessionName(session, post, reader), Math.min(160, room - head.length - 8), cutLabel)}**`;
-      const line = post.summary.replace(/\s+/g, ' ');
-      const left = Math.min(ONE_LINE * 2, room - name.length - 4);
+      const line = `${head}**${escapeCut(sessionName(session, post, reader), Math.min(160, room - head.length - 8), cutLabel)}**`;
+      const summary = post.summary.replace(/\s+/g, ' ');
+      const left = Math.min(ONE_LINE * 2, room - line.length - 4);
       // Shorter summaries are omitted.
       const said =
-        left < ONE_LINE / 2 || line === ''
+        left < ONE_LINE / 2 || summary === ''
           ? ''
-          : escapeCut(line, left, (text, most) => firstSentence(text, Math.min(most, ONE_LINE)));
-      return said === '' ? name : `${name}\n${said}`;
+          : escapeCut(summary, left, (text, most) => firstSentence(text, Math.min(most, ONE_LINE)));
+      return said === '' ? line : `${line}\n${said}`;
     })
     .join('\n\n');
 }
 
-/** The index page: the event, its sessions with one line each, and a menu. */
-export function drawIndex(
-  { library }: Sources,
-  route: Extract<Route, { page: 'index' }>,
+/** Sessions of one event beside each other, those without one first. */
+function byEvent({ sessions }: Library, { event }: Groups): readonly Session[] {
+  if (!divides(event)) return sessions;
+  const order = new Map(event.flatMap((group) => group.sessions.map((session) => [session, group] as const)));
+  const first = new Map<Group | undefined, number>();
+  for (const [at, session] of sessions.entries()) {
+    const group = order.get(session);
+    if (!first.has(group)) first.set(group, group?.value === undefined ? -1 : at);
+  }
+  const placeOf = (session: Session): number => first.get(order.get(session)) ?? 0;
+  return sessions.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** The span of time of sessions, such as `3 May 2019 – 2 June 2024`. Empty for sessions without dates. */
+function spanOf(sessions: readonly Session[], reader: Reader): string {
+  const dates = sessions
+    .map((session) => postFor(session, reader).date)
+    .filter((date) => date !== undefined)
+    .sort();
+  return [...new Set([formatDate(dates[0], reader.locale), formatDate(dates.at(-1), reader.locale)])]
+    .filter((date) => date !== undefined)
+    .join(' – ');
+}
+
+/** `3 May 2019 – 2 June 2024 · 120 sessions`. Plain. */
+const factsOf = (sessions: readonly Session[], reader: Reader): string =>
+  [spanOf(sessions, reader), stringsFor(reader.locale).sessionCount(sessions.length)]
+    .filter((text) => text !== '')
+    .join(' · ');
+
+const groupEntries = (groups: readonly Group[], route: IndexRoute, reader: Reader): readonly Entry[] =>
+  groups.map((group) => ({
+    label: groupName(group, reader),
+    description: stringsFor(reader.locale).sessionCount(group.sessions.length),
+    route: { page: 'index', group: group.id, part: 1, ...chosen(route) },
+  }));
+
+/** A menu of the pages of a long list: what stands first and last on each. */
+function partsMenu(
+  sessions: readonly Session[],
+  slice: Slice<Session>,
+  route: IndexRoute,
+  reader: Reader,
+): Row {
+  const { button, menu } = stringsFor(reader.locale);
+  const equal = Math.ceil(sessions.length / slice.parts);
+  // The menu holds 25 pages: those around this one.
+  const from = Math.max(0, Math.min(slice.part - 13, slice.parts - LIMITS.options));
+  const parts = slice.parts < MANY_PARTS ? 0 : Math.min(slice.parts, LIMITS.options);
+  const entries = Array.from({ length: parts }, (_, at): Entry => {
+    const inside = sessions.slice((from + at) * equal, (from + at + 1) * equal);
+    const [first, last] = [inside[0], inside.at(-1)].map((session) =>
+      session === undefined ? '' : cutLabel(sessionName(session, postFor(session, reader), reader), 44),
+    );
+    return {
+      label: `${button.range((from + at) * equal + 1, (from + at) * equal + inside.length)} · ${spanOf(inside, reader)}`,
+      description: `${first} – ${last}`,
+      route: { ...route, part: from + at + 1 },
+    };
+  });
+  return { kind: 'menu', placeholder: menu.pages, entries };
+}
+
+/** One more way to divide all sessions, and tags where a list is long: as many as a menu holds. */
+function narrower(
+  groups: Groups,
+  kind: 'event' | 'year',
+  isLong: boolean,
+  route: IndexRoute,
+  reader: Reader,
+): Row {
+  const { menu } = stringsFor(reader.locale);
+  const others = divides(groups[kind]) ? groups[kind].slice(0, isLong ? MOST_OTHERS : LIMITS.options) : [];
+  const tags = isLong ? groups.tag.slice(0, LIMITS.options - others.length) : [];
+  const placeholder = tags.length > 0 ? menu.narrow : kind === 'event' ? menu.events : menu.years;
+  return { kind: 'menu', placeholder, entries: groupEntries([...others, ...tags], route, reader) };
+}
+
+const ends = ({ library }: Sources, route: IndexRoute, reader: Reader): Row => {
+  const { button } = stringsFor(reader.locale);
+  const to = chosen(route);
+  return buttons(
+    route.group !== undefined && {
+      kind: 'open',
+      label: button.allSessions,
+      route: { page: 'index', part: 1, ...to },
+    },
+    { kind: 'open', label: button.help, route: { page: 'help', ...to } },
+    ...languageButtons(languagesOf(library), reader.language, (language) => ({ ...route, language })),
+  );
+};
+
+/** The page of many sessions: their events or years, with a menu of them. */
+function drawOverview(
+  sources: Sources,
+  kind: 'event' | 'year',
+  groups: Groups,
+  route: IndexRoute,
   reader: Reader,
 ): Page {
   const strings = stringsFor(reader.locale);
-  const { sessions } = library;
+  const { sessions } = sources.library;
+  const slice = sliceOf(groups[kind], route.part, LIMITS.options);
+  const lines = slice.items.map((group) => {
+    const span = kind === 'year' ? '' : spanOf(group.sessions, reader);
+    const facts = [strings.sessionCount(group.sessions.length), span]
+      .filter((text) => text !== '')
+      .join(' · ');
+    return `**${escapeCut(groupName(group, reader), 80, cutLabel)}**\n${escapeText(facts)}`;
+  });
+  return compose({
+    embeds: [
+      {
+        color: ACCENT,
+        title: strings.sessions,
+        description: lines.join('\n'),
+        footer: { text: factsOf(sessions, reader) },
+      },
+    ],
+    rows: [
+      {
+        kind: 'menu',
+        placeholder: kind === 'event' ? strings.menu.events : strings.menu.years,
+        entries: groupEntries(slice.items, route, reader),
+      },
+      narrower(groups, kind === 'event' ? 'year' : 'event', true, route, reader),
+      buttons(...sliceButtons(slice, groups[kind].length, (part) => ({ ...route, part }), reader), {
+        kind: 'open',
+        label: strings.button.oneByOne,
+        route: { page: 'index', group: ALL, part: 1, ...chosen(route) },
+      }),
+      ends(sources, route, reader),
+    ],
+  });
+}
+
+/** How so many sessions are divided on their first page; undefined where they stand in a list. */
+function division({ sessions }: Library, groups: Groups): 'event' | 'year' | undefined {
+  if (sessions.length <= LIMITS.options) return undefined;
+  const without = groups.event.find(({ value }) => value === undefined)?.sessions.length ?? 0;
+  if (divides(groups.event) && without * 2 < sessions.length) return 'event';
+  return divides(groups.year) ? 'year' : undefined;
+}
+
+/** The index page: the event, its sessions with one line each, and a menu; of many sessions, their events or years. */
+export function drawIndex(sources: Sources, asked: IndexRoute, reader: Reader): Page {
+  const { library } = sources;
+  const strings = stringsFor(reader.locale);
+  const groups = groupsOf(library);
+  const group = asked.group === undefined ? undefined : findGroup(library, asked.group);
+  const { group: _, ...bare } = asked;
+  const route: IndexRoute = group === undefined && asked.group !== ALL ? bare : asked;
+  const kind = division(library, groups);
+  if (route.group === undefined && kind !== undefined)
+    return drawOverview(sources, kind, groups, route, reader);
+  const sessions = group?.sessions ?? byEvent(library, groups);
   const posts = sessions.map((session) => postFor(session, reader));
-  const event = common(posts.map((post) => post.event));
+  const event = group?.kind === 'event' ? groupName(group, reader) : common(posts.map((post) => post.event));
   const slice = sliceOf(sessions, route.part, LIMITS.options);
   const track = common(posts.map((post) => post.track));
-  const dates = [...new Set(posts.map(({ date }) => date).filter((date) => date !== undefined))].sort();
-  const when = [...new Set([formatDate(dates[0], reader.locale), formatDate(dates.at(-1), reader.locale)])]
-    .filter((date) => date !== undefined)
-    .join(' – ');
-  const to = { ...chosen(route) };
+  const to = chosen(route);
   const entries: readonly Entry[] = slice.items.map((session) => {
     const post = postFor(session, reader);
     return {
@@ -68,31 +223,28 @@ export function drawIndex(
     };
   });
   const about = track === undefined ? '' : `${escapeText(track)}\n\n`;
+  const name = group === undefined ? event : groupName(group, reader);
   return compose({
     embeds: [
       {
         color: ACCENT,
-        title: escapeCut(event ?? strings.sessions, LIMITS.title, cutLabel),
+        ...(group === undefined ? {} : { author: { name: strings.sessions } }),
+        title: escapeCut(name ?? strings.sessions, LIMITS.title, cutLabel),
         description:
           sessions.length === 0
             ? strings.noSessions
             : escapeCut(about, 300) + listOf(slice.items, reader, event),
-        footer: {
-          text: [when, strings.sessionCount(sessions.length)].filter((text) => text !== '').join(' · '),
-        },
+        footer: { text: factsOf(sessions, reader) },
       },
     ],
     rows: [
       { kind: 'menu', placeholder: strings.menu.sessions, entries },
-      buttons(...sliceButtons(slice, sessions.length, (part) => ({ page: 'index', part, ...to }), reader)),
-      buttons(
-        { kind: 'open', label: strings.button.help, route: { page: 'help', ...to } },
-        ...languageButtons(languagesOf(library), reader.language, (language) => ({
-          page: 'index',
-          part: slice.part,
-          language,
-        })),
-      ),
+      partsMenu(sessions, slice, route, reader),
+      ...(route.group === undefined
+        ? [narrower(groups, 'event', sessions.length > LIMITS.options, route, reader)]
+        : []),
+      buttons(...sliceButtons(slice, sessions.length, (part) => ({ ...route, part }), reader)),
+      ends(sources, { ...route, part: slice.part }, reader),
     ],
   });
 }

@@ -2,22 +2,24 @@ import type { Language } from '#library/model.ts';
 import { abbreviate, ID } from './ids.ts';
 
 /** The address of a page. `part` counts from 1: pages of a text, or of a menu. */
-export type Route = (
-  | { readonly page: 'index'; readonly part: number }
-  | { readonly page: 'session'; readonly session: string; readonly part: number }
-  | { readonly page: 'section'; readonly session: string; readonly section: string; readonly part: number }
-  | { readonly page: 'topic'; readonly topic: string; readonly part: number }
-  /** The answer to a question that fits into a route: see `questionRoute`. */
-  | { readonly page: 'answer'; readonly question: string }
-  /** The sections related to a message, likewise. */
-  | { readonly page: 'found'; readonly question: string }
-  | { readonly page: 'help' }
-) & {
-  /** A language that the reader chose; without it the reader's locale decides. */
-  readonly language?: Language;
-  /** Key of the delivery whose message carries the control (`?r=`), by which its message is found again. */
-  readonly recap?: string;
-};
+export type Route =
+  /** `group`: the sessions of an event, a year or a tag; see `groups.ts`. */
+  (
+    | { readonly page: 'index'; readonly group?: string; readonly part: number }
+    | { readonly page: 'session'; readonly session: string; readonly part: number }
+    | { readonly page: 'section'; readonly session: string; readonly section: string; readonly part: number }
+    | { readonly page: 'topic'; readonly topic: string; readonly part: number }
+    /** The answer to a question that fits into a route: see `questionRoute`. */
+    | { readonly page: 'answer'; readonly question: string }
+    /** The sections related to a message, likewise. */
+    | { readonly page: 'found'; readonly question: string }
+    | { readonly page: 'help' }
+  ) & {
+    /** A language that the reader chose; without it the reader's locale decides. */
+    readonly language?: Language;
+    /** Key of the delivery whose message carries the control (`?r=`), by which its message is found again. */
+    readonly recap?: string;
+  };
 
 /** The action of a button or a menu entry: opens a page, or shares it in the channel. */
 export type Control = { readonly kind: 'open' | 'share'; readonly route: Route };
@@ -58,7 +60,7 @@ export function questionRoute(page: 'answer' | 'found', question: string): Route
 function pathOf(route: Route, room: number): string {
   switch (route.page) {
     case 'index':
-      return '/';
+      return route.group === undefined ? '/' : `/i/${abbreviate(route.group, room - 3)}`;
     case 'session':
       return `/s/${abbreviate(route.session, room - 3)}`;
     case 'section': {
@@ -81,6 +83,7 @@ function pathOf(route: Route, room: number): string {
 function routeOf([kind, first, second, ...more]: readonly string[], part: number): Route | undefined {
   if (more.length > 0) return undefined;
   if (kind === '' && first === undefined) return { page: 'index', part };
+  if (kind === 'i' && isId(first) && second === undefined) return { page: 'index', group: first, part };
   if (kind === 'help' && first === undefined) return { page: 'help' };
   if (kind === 's' && isId(first) && second === undefined) return { page: 'session', session: first, part };
   if (kind === 's' && isId(first) && isId(second)) {

@@ -85,7 +85,8 @@ describe('the index', () => {
   it('comes in parts where there are more sessions than a menu holds', () => {
     const many = library(Array.from({ length: 60 }, (_, at) => session(at + 1, post(`세션 ${at + 1}`, []))));
     const page = drawPage(sources(many), { page: 'index', part: 2 }, korean);
-    expect(entries(page)).toHaveLength(20);
+    // 20 sessions, and the three pages.
+    expect(entries(page)).toHaveLength(23);
     expect(labels(page), labels(page).join()).toContain('1–20번');
     expect(labels(page), labels(page).join()).toContain('41–60번');
     expect(drawPage(sources(many), { page: 'index', part: 99 }, korean)).toStrictEqual(

@@ -6,6 +6,10 @@ export interface Strings {
   readonly sessions: string;
   readonly sessionCount: (count: number) => string;
   readonly noSessions: string;
+  /** Heads the sessions that belong to no event. */
+  readonly otherSessions: string;
+  /** Heads the sessions of which nobody wrote when they were. */
+  readonly undated: string;
   readonly opening: string;
   readonly untitled: string;
   readonly minutes: (count: number) => string;
@@ -32,6 +36,8 @@ export interface Strings {
     readonly nextSection: string;
     readonly toSession: string;
     readonly allSessions: string;
+    /** Leads from the years or events to a list of every session. */
+    readonly oneByOne: string;
     readonly readOn: (part: number, parts: number) => string;
     readonly readBack: string;
     readonly post: string;
@@ -44,6 +50,12 @@ export interface Strings {
   };
   readonly menu: {
     readonly sessions: string;
+    readonly events: string;
+    readonly years: string;
+    /** Years or events, and tags. */
+    readonly narrow: string;
+    /** The pages of a long list. */
+    readonly pages: string;
     readonly sections: string;
     readonly within: string;
     readonly topicSections: string;
