@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Finding, Language, Library } from './model.ts';
-import type { Draft } from './post/draft.ts';
 import { hiddenAt, nextChange } from './post/frontMatter/publication.ts';
+import type { Draft } from './post/model.ts';
 import { type DraftsReader, draftsReader } from './post/parse.ts';
 import { type FolderScan, type FoundFile, type SkippedFile, scanFolder } from './scan.ts';
 import { type Assembled, assemble } from './series/assemble.ts';

@@ -1,5 +1,5 @@
 import type { List, PhrasingContent } from 'mdast';
-import type { Block } from './markdown/markdown.ts';
+import type { Block } from './markdown/block.ts';
 import type { RawSection } from './outline.ts';
 
 /** Links to the post's own headings and nothing else that can be read. Gives how many there are, or undefined. */

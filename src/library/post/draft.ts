@@ -1,88 +1,22 @@
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
-import { countScripts, type ScriptCounts } from '../text/language.ts';
+import { countScripts } from '../text/language.ts';
 import { plainLines, proseOf, readingMinutes, summarize, summaryLines } from '../text/plain.ts';
 import { digest } from '../text/slug.ts';
 import { anchorKey, anchorsOfHeadings } from './anchors.ts';
 import { withoutContents } from './contents.ts';
+import { decodeText, tidyText } from './decode.ts';
 import { translate } from './dialects/index.ts';
-import { type FrontMatter, type Problem, splitPost } from './frontMatter/frontMatter.ts';
-import { cleanBlocks, type RawImage, type RawLink } from './markdown/clean.ts';
+import { fenceProblems, outlineProblems, unknownTag } from './draftProblems.ts';
+import { splitPost } from './frontMatter/frontMatter.ts';
+import { cleanBlocks } from './markdown/clean.ts';
 import { type Anchor, type ParsedBody, parseBody } from './markdown/markdown.ts';
+import type { Draft, DraftSection, FrontMatter, Problem } from './model.ts';
 import { outline, type RawSection } from './outline.ts';
-import { type PostTitle, postTitle } from './postTitle.ts';
+import { postTitle } from './postTitle.ts';
 
-/** A section parsed from its own file, before ids, links and pictures are resolved against other posts. */
-export interface DraftSection {
-  /** 1 to 6 for headings, 7 for bold lines, undefined for content before the first heading. */
-  readonly level: number | undefined;
-  readonly line: number;
-  readonly numeral: string | undefined;
-  readonly name: string;
-  readonly bracketed: boolean;
-  readonly explicitId: string | undefined;
-  /** What a link `#…` may call it, as `anchorKey` writes it: the ids that generators give its heading, and those in its HTML. */
-  readonly anchors: readonly string[];
-  readonly aliases: readonly string[];
-  readonly blocks: readonly RootContent[];
-  /** The plain text of each of the first blocks, for the detection of boilerplate. */
-  readonly openings: readonly string[];
-  readonly text: string;
-  /** The first sentences of the text. */
-  readonly summary: string;
-  readonly images: readonly RawImage[];
-  readonly captions: readonly string[];
-  readonly links: readonly RawLink[];
-}
-
-/** A post parsed from its own file. */
-export interface Draft {
-  /** Path below the content folder, NFC, `/` between folders. */
-  readonly file: string;
-  /** Hash of the file's bytes. */
-  readonly digest: string;
-  readonly front: FrontMatter;
-  readonly title: PostTitle;
-  readonly sections: readonly DraftSection[];
-  readonly scripts: ScriptCounts;
-  readonly minutes: number;
-  readonly problems: readonly Problem[];
-  /** True where the file could not be parsed as a post at all. */
-  readonly broken: boolean;
-}
-
-/** Discord shows 4,096 characters in the description of an embed; longer text takes several pages. */
-const PAGE = 4000;
 const OPENINGS = 4;
 const SUMMARY = 200;
 const EXCERPT = 300;
-
-/** Decodes a file as UTF-8, else as UTF-16 by its byte-order mark, else as EUC-KR, the encoding of old Korean posts. */
-export function decodeText(
-  bytes: Uint8Array,
-): { readonly text: string; readonly encoding: string } | undefined {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : undefined;
-  for (const encoding of utf16 ? [utf16] : ['utf-8', 'euc-kr']) {
-    try {
-      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
-    } catch {
-      // Invalid in this encoding: try the next.
-    }
-  }
-  return undefined;
-}
-
-function tidyText(text: string): string {
-  return text
-    .replace(/^\ufeff/u, '')
-    .replace(/\r\n?/gu, '\n')
-    .toWellFormed()
-    .normalize('NFC');
-}
 
 /** The draft of a file that could not be parsed. */
 export function brokenDraft(file: string, problem: Problem): Draft {
@@ -173,11 +107,6 @@ function readBody(
     problems,
     broken: false,
   };
-}
-
-function unknownTag(line: number, what: string): Problem {
-  const message = `Nobody here knows what ${what} stands for, so that it is left out; write what it shows as Markdown.`;
-  return { level: 'warning', line, code: 'unknown-tag', message };
 }
 
 /** Where the text has marks that Markdown or HTML would take for more than letters. */
@@ -289,44 +218,4 @@ export function plainTextOf(blocks: readonly RootContent[]): {
     .map((line) => line.text)
     .join('\n');
   return { text, summary: summarize(summaryLines(blocks), SUMMARY) };
-}
-
-function outlineProblems(sections: readonly DraftSection[]): Problem[] {
-  const problems: Problem[] = [];
-  let above: number | undefined;
-  sections.forEach((section, index) => {
-    const { level, line, name } = section;
-    if (level === undefined) return;
-    const next = sections[index + 1]?.level;
-    const hasChildren = next !== undefined && next > level;
-    if (section.text === '' && section.images.length === 0 && !hasChildren) {
-      const message = `The section "${name}" has no text; write some, or remove the heading.`;
-      problems.push({ level: 'warning', line, code: 'empty-section', message });
-    }
-    if (section.text.length > PAGE) {
-      const message = `The section "${name}" is longer than a page of ${PAGE} characters; headings inside it would help.`;
-      problems.push({ level: 'warning', line, code: 'long-section', message });
-    }
-    if (level > 6) return;
-    if (above !== undefined && level > above + 1) {
-      const message = `The heading "${name}" is of level ${level} under one of level ${above}; use level ${above + 1}.`;
-      problems.push({ level: 'warning', line, code: 'level-skipped', message });
-    }
-    above = level;
-  });
-  return problems;
-}
-
-function fenceProblems(body: string, bodyLine: number): Problem[] {
-  let open: { fence: string; line: number } | undefined;
-  body.split('\n').forEach((text, index) => {
-    const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$/u.exec(text);
-    const mark = fence?.[1];
-    if (mark === undefined) return;
-    if (open === undefined) open = { fence: mark, line: bodyLine + index };
-    else if (mark.startsWith(open.fence) && (fence?.[2] ?? '').trim() === '') open = undefined;
-  });
-  if (open === undefined) return [];
-  const message = 'The code that begins here is not closed; put the same fence behind its last line.';
-  return [{ level: 'warning', line: open.line, code: 'open-fence', message }];
 }

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { slices } from '../text/slices.ts';
-import { brokenDraft, type Draft, type DraftSection, draftOf } from './draft.ts';
+import { brokenDraft, draftOf } from './draft.ts';
+import type { Draft, DraftSection } from './model.ts';
 
 /** Parses files to drafts, several at a time. */
 export interface DraftsReader {

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { type DraftSection, draftOf } from './draft.ts';
+import { draftOf } from './draft.ts';
+import type { DraftSection } from './model.ts';
 import type { ParseAnswer, ParseTask } from './parse.ts';
 
 /** A batch of this much text is parsed by the receiver in a few milliseconds. */

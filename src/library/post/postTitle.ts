@@ -1,11 +1,5 @@
 import { dateInName } from '../text/date.ts';
-import type { DraftSection } from './draft.ts';
-
-/** Where a post's title comes from. */
-export interface PostTitle {
-  readonly text: string;
-  readonly from: 'front matter' | 'heading' | 'file';
-}
+import type { DraftSection, PostTitle } from './model.ts';
 
 /** Names that files have because of where they stand, so that the folder tells what they are about. */
 const INDEX = /^(?:index|_index|readme|home)$/iu;

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Image, Language } from '../model.ts';
-import { addressKind, type RawImage } from '../post/markdown/clean.ts';
+import { addressKind } from '../post/markdown/clean.ts';
+import type { RawImage } from '../post/model.ts';
 import type { FoundFile } from '../scan.ts';
 import { dateInName } from '../text/date.ts';
 import { slugOf } from '../text/slug.ts';

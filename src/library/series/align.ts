@@ -1,4 +1,4 @@
-import type { DraftSection } from '../post/draft.ts';
+import type { DraftSection } from '../post/model.ts';
 import { fold, slugOf, uniqueSlug } from '../text/slug.ts';
 
 /** A section with its position in the nesting. */

@@ -1,5 +1,5 @@
 import type { Finding, Language, Library, Post, Section, Session } from '../model.ts';
-import type { Draft } from '../post/draft.ts';
+import type { Draft } from '../post/model.ts';
 import type { FolderScan } from '../scan.ts';
 import { civilDate, dateInPath } from '../text/date.ts';
 import { translationsOf } from '../text/localized.ts';

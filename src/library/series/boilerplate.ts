@@ -1,4 +1,4 @@
-import type { Draft, DraftSection } from '../post/draft.ts';
+import type { Draft, DraftSection } from '../post/model.ts';
 
 /** The part of a post's opening that most posts of its series share. */
 export interface Boilerplate {

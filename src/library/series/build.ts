@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { RootContent } from 'mdast';
 import type { Image, Post, Section } from '../model.ts';
-import { type Draft, type DraftSection, plainTextOf } from '../post/draft.ts';
+import { plainTextOf } from '../post/draft.ts';
 import { resolveLinks } from '../post/markdown/clean.ts';
+import type { Draft, DraftSection } from '../post/model.ts';
 import { summarize, summaryLines } from '../text/plain.ts';
 import { fold } from '../text/slug.ts';
 import { type NestedSection, nest } from './align.ts';

@@ -1,6 +1,5 @@
 import type { Language } from '../model.ts';
-import type { Draft } from '../post/draft.ts';
-import type { Problem } from '../post/frontMatter/frontMatter.ts';
+import type { Draft, Problem } from '../post/model.ts';
 import { dateInName } from '../text/date.ts';
 import { fold } from '../text/slug.ts';
 import { outlinesAgree } from './agreement.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '../post/draft.ts';
+import type { Draft } from '../post/model.ts';
 import { fold } from '../text/slug.ts';
 import {
   afterPrefix,

@@ -1,5 +1,5 @@
 import type { Language } from '../model.ts';
-import type { Draft } from '../post/draft.ts';
+import type { Draft } from '../post/model.ts';
 import { agreesWithScript, canBeIn, languageTag, scriptOf, writtenLanguage } from '../text/language.ts';
 
 /** The language of a post, and its path without what names that language: translations share it. */

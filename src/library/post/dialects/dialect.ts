@@ -1,20 +1,4 @@
-import type { TagReading } from '../tags/tags.ts';
-
-/** Something in a post that its generator would have filled in and that nobody here knows. */
-export interface Notice {
-  /** Line of the body, from 1. */
-  readonly line: number;
-  /** As a person would name it: `{% gallery %}`. */
-  readonly what: string;
-}
-
-/** What a rewriting dialect is told and may tell. */
-export interface Context {
-  /** Path of the post below the content folder. */
-  readonly file: string;
-  /** Names something that is left out because nobody knows what it stands for. */
-  readonly unknown: (notice: Notice) => void;
-}
+import type { Context, TagReading } from '../tags/model.ts';
 
 /** What a container `::: kind Title` becomes: a quote with its title, or its content alone. */
 export type ContainerReading = 'quote' | 'content';

@@ -1,8 +1,9 @@
 import { rewriteContainers } from '../tags/containers.ts';
+import type { Context, Notice, TagReading } from '../tags/model.ts';
 import { newShelter, shelterCode, withoutMarks } from '../tags/shelter.ts';
-import { LIQUID, rewriteTags, SHORTCODE, type TagReading, type TagSyntax } from '../tags/tags.ts';
+import { LIQUID, rewriteTags, SHORTCODE, type TagSyntax } from '../tags/tags.ts';
 import { astro } from './astro.ts';
-import type { ContainerReading, Context, Dialect, Notice } from './dialect.ts';
+import type { ContainerReading, Dialect } from './dialect.ts';
 import { docusaurus } from './docusaurus.ts';
 import { github } from './github.ts';
 import { hexo } from './hexo.ts';

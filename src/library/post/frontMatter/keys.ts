@@ -1,7 +1,7 @@
 import type { Keys } from '../dialects/dialect.ts';
 import { DIALECTS } from '../dialects/index.ts';
 import { decodeEntities } from '../markdown/html.ts';
-import type { FrontMatter, Problem } from './frontMatter.ts';
+import type { FrontMatter, Problem } from '../model.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import { civilDate } from '../../text/date.ts';
-import type { FrontMatter } from './frontMatter.ts';
+import type { FrontMatter } from '../model.ts';
 
 /** Why a post is kept out, as a sentence for its owner, and the line that says so. */
 export interface Hidden {

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { Problem } from './frontMatter.ts';
+import type { Problem } from '../model.ts';
 
 /** Front matter as it was read. */
 export interface Matter {

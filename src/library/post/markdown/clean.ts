@@ -1,22 +1,9 @@
 import type { FootnoteDefinition, ListItem, Nodes, PhrasingContent, TableCell } from 'mdast';
 import { phrasingText } from '../../text/plain.ts';
-import type { Problem } from '../frontMatter/frontMatter.ts';
-import type { Block } from './markdown.ts';
+import type { Problem, RawImage, RawLink } from '../model.ts';
+import { type Block, stripPosition } from './block.ts';
 import { joinLines, splitLines } from './paragraphLines.ts';
 import { placeholders, withoutPlaceholders } from './placeholder.ts';
-
-/** A picture as written in the post, not resolved yet. */
-export interface RawImage {
-  readonly src: string;
-  readonly alt: string;
-  readonly line: number;
-}
-
-/** A relative link, not resolved yet. */
-export interface RawLink {
-  readonly target: string;
-  readonly line: number;
-}
 
 /** Blocks with text only, and what was removed from them. */
 export interface CleanBlocks {
@@ -53,12 +40,6 @@ export function cleanBlocks(blocks: readonly Block[]): CleanBlocks {
   const kept = clean.slice(first, end);
   for (const block of kept) stripPosition(block);
   return { blocks: kept, ...basket };
-}
-
-/** Takes the places in the file off a node and all that stands in it. */
-export function stripPosition(node: Nodes): void {
-  delete node.position;
-  if ('children' in node) node.children.forEach(stripPosition);
 }
 
 function cleanBlock(block: Block, above: number, basket: Basket): Block[] {

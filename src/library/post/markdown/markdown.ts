@@ -1,7 +1,5 @@
 import type {
-  BlockContent,
   Definition,
-  DefinitionContent,
   FootnoteDefinition,
   Html,
   Link,
@@ -21,13 +19,11 @@ import { gfm } from 'micromark-extension-gfm';
 import { isParticle } from '../../text/names.ts';
 import { plainLines } from '../../text/plain.ts';
 import { stripLeadingAttributes } from '../dialects/kramdown.ts';
+import { type Block, stripPosition } from './block.ts';
 import { chunksOf } from './chunks.ts';
-import { stripPosition } from './clean.ts';
 import { elementOf, htmlBlocks, isTextInAngleBrackets, TAG } from './html.ts';
 import { pairTags } from './inlineHtml.ts';
 import { mergeText } from './paragraphLines.ts';
-
-export type Block = BlockContent | DefinitionContent;
 
 /** An element of HTML with a name that links may lead to. */
 export interface Anchor {

@@ -1,5 +1,5 @@
-import type { Context } from '../dialects/dialect.ts';
 import { calloutTitle, type QuotedLines, quoteLines } from './callout.ts';
+import type { Context } from './model.ts';
 import { escapeHtml, lineEnds } from './shelter.ts';
 import { EMBEDS, figure } from './tags.ts';
 

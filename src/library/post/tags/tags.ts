@@ -1,28 +1,6 @@
-import type { Context } from '../dialects/dialect.ts';
 import { calloutTitle, quoteLines } from './callout.ts';
+import type { Context, TagArguments, TagReading } from './model.ts';
 import { type CodeTag, lineEnds } from './shelter.ts';
-
-/** What stands in a tag behind its name. */
-export interface TagArguments {
-  readonly raw: string;
-  /** Words and quoted texts, in order, without what is named. */
-  readonly words: readonly string[];
-  /** `key=value` and `key: value`. */
-  readonly named: Readonly<Record<string, string>>;
-}
-
-/** What a tag means to somebody who reads. */
-export type TagReading =
-  /** Nothing; what it encloses stays. */
-  | { readonly as: 'nothing' }
-  /** Nothing, and neither does what it encloses. */
-  | { readonly as: 'hidden' }
-  /** A block of code. */
-  | { readonly as: 'code' }
-  /** Markdown in its place. */
-  | { readonly as: 'text'; readonly text: (tag: TagArguments) => string }
-  /** A quote of what it encloses, under a title. */
-  | { readonly as: 'quote'; readonly title: (tag: TagArguments) => string };
 
 /** The ways in which tags are written. */
 export interface TagSyntax {

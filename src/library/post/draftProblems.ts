@@ -1,0 +1,52 @@
+import type { DraftSection, Problem } from './model.ts';
+
+/** Discord shows 4,096 characters in the description of an embed; longer text takes several pages. */
+const PAGE = 4000;
+
+/** The finding on a tag whose meaning is not known; `what` as its author would name it. */
+export function unknownTag(line: number, what: string): Problem {
+  const message = `Nobody here knows what ${what} stands for, so that it is left out; write what it shows as Markdown.`;
+  return { level: 'warning', line, code: 'unknown-tag', message };
+}
+
+/** Findings on empty and long sections and on skipped levels of headings. */
+export function outlineProblems(sections: readonly DraftSection[]): Problem[] {
+  const problems: Problem[] = [];
+  let above: number | undefined;
+  sections.forEach((section, index) => {
+    const { level, line, name } = section;
+    if (level === undefined) return;
+    const next = sections[index + 1]?.level;
+    const hasChildren = next !== undefined && next > level;
+    if (section.text === '' && section.images.length === 0 && !hasChildren) {
+      const message = `The section "${name}" has no text; write some, or remove the heading.`;
+      problems.push({ level: 'warning', line, code: 'empty-section', message });
+    }
+    if (section.text.length > PAGE) {
+      const message = `The section "${name}" is longer than a page of ${PAGE} characters; headings inside it would help.`;
+      problems.push({ level: 'warning', line, code: 'long-section', message });
+    }
+    if (level > 6) return;
+    if (above !== undefined && level > above + 1) {
+      const message = `The heading "${name}" is of level ${level} under one of level ${above}; use level ${above + 1}.`;
+      problems.push({ level: 'warning', line, code: 'level-skipped', message });
+    }
+    above = level;
+  });
+  return problems;
+}
+
+/** The finding on a fence of code that is never closed. */
+export function fenceProblems(body: string, bodyLine: number): Problem[] {
+  let open: { fence: string; line: number } | undefined;
+  body.split('\n').forEach((text, index) => {
+    const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$/u.exec(text);
+    const mark = fence?.[1];
+    if (mark === undefined) return;
+    if (open === undefined) open = { fence: mark, line: bodyLine + index };
+    else if (mark.startsWith(open.fence) && (fence?.[2] ?? '').trim() === '') open = undefined;
+  });
+  if (open === undefined) return [];
+  const message = 'The code that begins here is not closed; put the same fence behind its last line.';
+  return [{ level: 'warning', line: open.line, code: 'open-fence', message }];
+}

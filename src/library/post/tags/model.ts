@@ -1,0 +1,37 @@
+/** What stands in a tag behind its name. */
+export interface TagArguments {
+  readonly raw: string;
+  /** Words and quoted texts, in order, without what is named. */
+  readonly words: readonly string[];
+  /** `key=value` and `key: value`. */
+  readonly named: Readonly<Record<string, string>>;
+}
+
+/** What a tag means to somebody who reads. */
+export type TagReading =
+  /** Nothing; what it encloses stays. */
+  | { readonly as: 'nothing' }
+  /** Nothing, and neither does what it encloses. */
+  | { readonly as: 'hidden' }
+  /** A block of code. */
+  | { readonly as: 'code' }
+  /** Markdown in its place. */
+  | { readonly as: 'text'; readonly text: (tag: TagArguments) => string }
+  /** A quote of what it encloses, under a title. */
+  | { readonly as: 'quote'; readonly title: (tag: TagArguments) => string };
+
+/** Something in a post that its generator would have filled in and that nobody here knows. */
+export interface Notice {
+  /** Line of the body, from 1. */
+  readonly line: number;
+  /** As a person would name it: `{% gallery %}`. */
+  readonly what: string;
+}
+
+/** What a rewriting dialect is told and may tell. */
+export interface Context {
+  /** Path of the post below the content folder. */
+  readonly file: string;
+  /** Names something that is left out because nobody knows what it stands for. */
+  readonly unknown: (notice: Notice) => void;
+}
