@@ -80,8 +80,13 @@ export interface Section {
   readonly lead: boolean;
   /** Line of the heading in the file, from 1. */
   readonly line: number;
-  /** The content under the heading, without placeholders, pictures and kramdown attributes; links absolute. */
+  /**
+   * The content under the heading, without placeholders, pictures and kramdown attributes; links absolute. Read anew
+   * from a compact form each time: hold on to what is made of it.
+   */
   readonly blocks: readonly RootContent[];
+  /** The words of the links in `blocks`. */
+  readonly linkTexts: readonly string[];
   /** The blocks as plain text, a line for each paragraph or list item. Empty for a heading without content. */
   readonly text: string;
   /** The first whole sentences of `text`, at most about 200 characters. */

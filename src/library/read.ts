@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Finding, Language, Library } from './model.ts';
 import { hiddenAt, nextChange } from './post/frontMatter/publication.ts';
 import type { Draft } from './post/model.ts';
+import { decodeDraft } from './post/packed.ts';
 import { type DraftsReader, draftsReader } from './post/parse.ts';
 import { type FolderScan, type FoundFile, type SkippedFile, scanFolder } from './scan.ts';
 import { type Assembled, assemble } from './series/assemble.ts';
@@ -197,7 +198,7 @@ async function readPost(
     return undefined;
   }
   try {
-    const latest = await draft(file, new Uint8Array(await readFile(path)));
+    const latest = decodeDraft(await draft(file, new Uint8Array(await readFile(path))));
     return before && latest.digest !== '' && before.latest.digest === latest.digest ? before.latest : latest;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

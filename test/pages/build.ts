@@ -36,6 +36,7 @@ export function section({ name, markdown = '', ...more }: SectionGiven): Section
     summary: text.slice(0, 200),
     images: [],
     links: [],
+    linkTexts: [],
     captions: [],
     aliases: [],
     ...more,

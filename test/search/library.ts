@@ -28,6 +28,7 @@ export function section(sketch: SectionSketch): Section {
     lead: sketch.lead ?? false,
     line: 1,
     blocks: [],
+    linkTexts: [],
     text: sketch.text ?? '',
     summary: '',
     images: [],

@@ -1,6 +1,14 @@
-import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import type { FootnoteDefinition, Nodes } from 'mdast';
 import { countScripts } from '../text/language.ts';
-import { plainLines, proseOf, readingMinutes, summarize, summaryLines } from '../text/plain.ts';
+import {
+  linkTexts,
+  plainLines,
+  plainTextOf,
+  proseOf,
+  readingMinutes,
+  summarize,
+  summaryLines,
+} from '../text/plain.ts';
 import { digest } from '../text/slug.ts';
 import { anchorKey, anchorsOfHeadings } from './anchors.ts';
 import { withoutContents } from './contents.ts';
@@ -12,10 +20,10 @@ import { cleanBlocks } from './markdown/clean.ts';
 import { type Anchor, type ParsedBody, parseBody } from './markdown/markdown.ts';
 import type { Draft, DraftSection, FrontMatter, Problem } from './model.ts';
 import { outline, type RawSection } from './outline.ts';
+import { blocksOf, packBlocks } from './packed.ts';
 import { postTitle } from './postTitle.ts';
 
 const OPENINGS = 4;
-const SUMMARY = 200;
 const EXCERPT = 300;
 
 /** The draft of a file that could not be parsed. */
@@ -91,9 +99,7 @@ function readBody(
   const problems = [...before, ...unknown.map(({ line, what }) => unknownTag(line + bodyLine - 1, what))];
   const sections = raw
     .map((section) => draftSection(section, anchors.get(section.line) ?? [], parsed, bodyLine - 1, problems))
-    .filter(
-      (section) => section.level !== undefined || section.blocks.length > 0 || section.images.length > 0,
-    );
+    .filter((section) => section.level !== undefined || section.blockCount > 0 || section.images.length > 0);
   const text = sections.map((section) => `${section.name}\n${section.text}`).join('\n');
   problems.push(...outlineProblems(sections), ...fenceProblems(markdown, bodyLine));
   return {
@@ -155,7 +161,11 @@ function anchorsOf(
 
 /** Everything of a post that tells its language: title, headings and text, without code. */
 function proseOfPost({ title = '', summary = '' }: FrontMatter, sections: readonly DraftSection[]): string {
-  return [title, summary, ...sections.map(({ name, blocks }) => `${name}\n${proseOf(blocks)}`)].join('\n');
+  return [
+    title,
+    summary,
+    ...sections.map((section) => `${section.name}\n${proseOf(blocksOf(section))}`),
+  ].join('\n');
 }
 
 function footnotesIn(
@@ -196,7 +206,9 @@ function draftSection(
     explicitId: section.attributes?.id,
     anchors: section.attributes?.id === undefined ? anchors : [anchorKey(section.attributes.id), ...anchors],
     aliases: section.attributes?.aliases ?? [],
-    blocks: clean.blocks,
+    packed: packBlocks(clean.blocks),
+    blockCount: clean.blocks.length,
+    linkTexts: [...new Set(linkTexts(clean.blocks))],
     openings: clean.blocks.slice(0, OPENINGS).map((block) =>
       plainLines([block])
         .map(({ text }) => text)
@@ -207,15 +219,4 @@ function draftSection(
     captions: clean.captions,
     links: clean.links.map((link) => ({ ...link, line: link.line + offset })),
   };
-}
-
-/** The text of a section and the sentences from its front. */
-export function plainTextOf(blocks: readonly RootContent[]): {
-  readonly text: string;
-  readonly summary: string;
-} {
-  const text = plainLines(blocks)
-    .map((line) => line.text)
-    .join('\n');
-  return { text, summary: summarize(summaryLines(blocks), SUMMARY) };
 }

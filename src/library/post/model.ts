@@ -1,4 +1,3 @@
-import type { RootContent } from 'mdast';
 import type { ScriptCounts } from '../text/language.ts';
 
 /** A problem within a file, without the file's name. */
@@ -71,7 +70,11 @@ export interface DraftSection {
   /** What a link `#…` may call it, as `anchorKey` writes it: the ids that generators give its heading, and those in its HTML. */
   readonly anchors: readonly string[];
   readonly aliases: readonly string[];
-  readonly blocks: readonly RootContent[];
+  /** The blocks, as `packBlocks` writes them. */
+  readonly packed: string;
+  readonly blockCount: number;
+  /** The words of the links in the text. */
+  readonly linkTexts: readonly string[];
   /** The plain text of each of the first blocks, for the detection of boilerplate. */
   readonly openings: readonly string[];
   readonly text: string;

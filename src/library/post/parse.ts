@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { slices } from '../text/slices.ts';
-import { brokenDraft, draftOf } from './draft.ts';
-import type { Draft, DraftSection } from './model.ts';
+import { encodeDraft } from './packed.ts';
 
 /** Parses files to drafts, several at a time. */
 export interface DraftsReader {
   /** Most files that may be passed at once. */
   readonly lanes: number;
-  readonly draft: (file: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Draft>;
+  /** The draft of a file, encoded as `packed.ts` does. */
+  readonly draft: (file: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
   /** Terminates its worker threads. */
   close(): Promise<void>;
 }
@@ -17,19 +17,6 @@ export interface DraftsReader {
 export interface ParseTask {
   readonly file: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-/**
- * An answer of a worker thread, as JSON, which is several times faster than a structured clone: a batch of sections,
- * small enough to be parsed quickly, and with the last batch the draft that they belong to.
- */
-export interface ParseAnswer {
-  readonly sections: readonly DraftSection[];
-  readonly draft?: Draft;
-}
-
-function readAnswer(text: string): ParseAnswer {
-  return JSON.parse(text);
 }
 
 /** Fewer and smaller files are parsed faster than a thread starts. */
@@ -44,8 +31,10 @@ const LIMIT_SECONDS = 30;
 function inPlace(): DraftsReader {
   const pause = slices();
   const draft = async (file: string, bytes: Uint8Array<ArrayBuffer>) => {
+    // The parser is loaded for what changed alone.
+    const { draftOf } = await import('./draft.ts');
     await pause();
-    return draftOf(file, bytes);
+    return encodeDraft(draftOf(file, bytes));
   };
   return { lanes: 1, draft, close: async () => {} };
 }
@@ -53,27 +42,23 @@ function inPlace(): DraftsReader {
 /** A worker thread and the file that it parses. */
 interface Lane {
   worker: Worker | undefined;
-  task:
-    | { readonly file: string; readonly sections: DraftSection[]; readonly finish: (draft: Draft) => void }
-    | undefined;
+  task: { readonly file: string; readonly finish: (encoded: Uint8Array<ArrayBuffer>) => void } | undefined;
 }
 
 function giveUp(lane: Lane, code: string, message: string): void {
   const { worker, task } = lane;
   lane.worker = undefined;
-  if (task) task.finish(brokenDraft(task.file, { level: 'error', line: 1, code, message }));
   void worker?.terminate();
+  if (task === undefined) return;
+  void import('./draft.ts').then(({ brokenDraft }) =>
+    task.finish(encodeDraft(brokenDraft(task.file, { level: 'error', line: 1, code, message }))),
+  );
 }
 
 function startWorker(lane: Lane): Worker {
   const worker = new Worker(new URL('./parseWorker.ts', import.meta.url));
   const current = () => (lane.worker === worker ? lane.task : undefined);
-  worker.on('message', (text: string) => {
-    const task = current();
-    const { sections, draft } = readAnswer(text);
-    task?.sections.push(...sections);
-    if (draft) task?.finish({ ...draft, sections: task.sections });
-  });
+  worker.on('message', (encoded: Uint8Array<ArrayBuffer>) => current()?.finish(encoded));
   const ended = (reason: string) => {
     if (lane.worker === worker)
       giveUp(lane, 'markdown', `The text cannot be read (${reason}); split the file.`);
@@ -84,7 +69,7 @@ function startWorker(lane: Lane): Worker {
   return worker;
 }
 
-function ask(lane: Lane, { file, bytes }: ParseTask): Promise<Draft> {
+function ask(lane: Lane, { file, bytes }: ParseTask): Promise<Uint8Array<ArrayBuffer>> {
   const worker = lane.worker ?? startWorker(lane);
   return new Promise((resolve) => {
     let before: NodeJS.CpuUsage | undefined;
@@ -101,12 +86,12 @@ function ask(lane: Lane, { file, bytes }: ParseTask): Promise<Draft> {
         );
       }
     }, 1000);
-    const finish = (draft: Draft) => {
+    const finish = (encoded: Uint8Array<ArrayBuffer>) => {
       clearInterval(timer);
       lane.task = undefined;
-      resolve(draft);
+      resolve(encoded);
     };
-    const task = { file, sections: [], finish };
+    const task = { file, finish };
     lane.task = task;
     worker.postMessage({ file, bytes } satisfies ParseTask, [bytes.buffer]);
   });

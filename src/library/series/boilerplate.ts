@@ -126,6 +126,6 @@ function compare({ draft }: Comparable, mine: Prints | undefined, theirs: readon
     if (shared.length < theirs.length / 2 || !mostShare(block, shared, same)) break;
     blocks += 1;
   }
-  const everything = blocks >= (draft.sections[0]?.blocks.length ?? 0);
+  const everything = blocks >= (draft.sections[0]?.blockCount ?? 0);
   return everything && draft.sections.length === 1 ? NO_BOILERPLATE : { section: -1, blocks };
 }

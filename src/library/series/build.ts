@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { RootContent } from 'mdast';
 import type { Image, Post, Section } from '../model.ts';
-import { plainTextOf } from '../post/draft.ts';
 import { resolveLinks } from '../post/markdown/clean.ts';
 import type { Draft, DraftSection } from '../post/model.ts';
-import { summarize, summaryLines } from '../text/plain.ts';
+import { blocksOf, packBlocks } from '../post/packed.ts';
+import { plainTextOf, summarize, summaryLines } from '../text/plain.ts';
 import { fold } from '../text/slug.ts';
 import { type NestedSection, nest } from './align.ts';
 import type { Boilerplate } from './boilerplate.ts';
@@ -19,12 +18,14 @@ export function visibleSections(post: AnnotatedDraft, boilerplate: Boilerplate):
   return post.draft.sections.flatMap((section, index) => {
     if (index === boilerplate.section) return [];
     if (index > 0 || boilerplate.blocks === 0) return [section];
-    const blocks = section.blocks.slice(boilerplate.blocks);
+    const blocks = blocksOf(section).slice(boilerplate.blocks);
     const words = plainTextOf(blocks);
     const empty = words.text === '' && section.images.length === 0;
     const next = post.draft.sections[1]?.level;
     const childless = next === undefined || next <= (section.level ?? 1);
-    return empty && (section.level === undefined || childless) ? [] : [{ ...section, blocks, ...words }];
+    return empty && (section.level === undefined || childless)
+      ? []
+      : [{ ...section, packed: packBlocks(blocks), blockCount: blocks.length, ...words }];
   });
 }
 
@@ -94,11 +95,8 @@ export async function buildPost(
   const sections: Section[] = [];
   const hash = createHash('sha256');
   for (const [index, { section, parent, depth }] of nested.entries()) {
-    const blocks =
-      section.links.length === 0
-        ? section.blocks
-        : section.blocks.map((block): RootContent => resolveLinks(block, resolve));
-    const made: Section = {
+    const addresses = section.links.map(({ target }) => resolve(target));
+    const made = {
       id: ids[index] ?? 'start',
       parent: parent < 0 ? undefined : ids[parent],
       depth,
@@ -106,7 +104,7 @@ export async function buildPost(
       name: section.level === undefined ? post.naming.title : section.name,
       lead: index === lead,
       line: section.line,
-      blocks,
+      linkTexts: section.linkTexts,
       text: section.text,
       summary: section.summary,
       images: context.images[index] ?? [],
@@ -114,9 +112,16 @@ export async function buildPost(
       captions: section.captions,
       aliases: context.aliases[index] ?? [],
     };
-    if (section.bracketed) bracketed.add(made);
-    sections.push(made);
-    hash.update(JSON.stringify([made, section.bracketed], withoutLines));
+    hash.update(JSON.stringify([made, section.bracketed, section.packed, addresses], withoutLines));
+    const whole: Section = {
+      ...made,
+      get blocks() {
+        const blocks = blocksOf(section);
+        return section.links.length === 0 ? blocks : blocks.map((block) => resolveLinks(block, resolve));
+      },
+    };
+    if (section.bracketed) bracketed.add(whole);
+    sections.push(whole);
     await pause();
   }
   const visible = {

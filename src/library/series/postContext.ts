@@ -100,7 +100,7 @@ function computePostContext(
   const url = addresses.urls.get(file);
   const context: PostContext = { post, nested, ids, number, url, images, cover, links, aliases };
   const { naming, language, date } = post;
-  const blocks = nested.map(({ section }) => section.blocks.length);
+  const blocks = nested.map(({ section }) => section.blockCount);
   const key = JSON.stringify([naming, language, date, number, url, ids, blocks, stamps, [...links], aliases]);
   return { context, key, findings };
 }

@@ -122,6 +122,27 @@ export function summarize(lines: readonly PlainLine[], limit: number): string {
   return summary;
 }
 
+const SUMMARY = 200;
+
+/** The text of a section and the sentences from its front. */
+export function plainTextOf(blocks: readonly RootContent[]): {
+  readonly text: string;
+  readonly summary: string;
+} {
+  const text = plainLines(blocks)
+    .map((line) => line.text)
+    .join('\n');
+  return { text, summary: summarize(summaryLines(blocks), SUMMARY) };
+}
+
+/** The words of each link. */
+export function linkTexts(nodes: readonly Nodes[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'link') return [phrasingText(node.children)];
+    return 'children' in node ? linkTexts(node.children) : [];
+  });
+}
+
 /** Reading time in minutes, at least 1: 500 Hangul or Han characters or 220 words in other scripts a minute. */
 export function readingMinutes(text: string): number {
   const characters =

@@ -1,7 +1,5 @@
-import type { Nodes } from 'mdast';
 import type { Language, Section, SectionRef, Session } from '../model.ts';
 import { foldedText, type Hit, type NameFinder, nameKey } from '../text/names.ts';
-import { phrasingText } from '../text/plain.ts';
 import { fold } from '../text/slug.ts';
 import { isForeignName, isStructural, nameInHeading, productNames } from './candidates.ts';
 
@@ -42,13 +40,6 @@ export interface SessionMentions {
 
 const NOTHING: readonly string[] = [];
 
-function linkTexts(nodes: readonly Nodes[]): string[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'link') return [phrasingText(node.children)];
-    return 'children' in node ? linkTexts(node.children) : [];
-  });
-}
-
 /** The topic names that the headings of a session suggest. */
 export function topicCandidatesOf(session: Session, bracketed: WeakSet<Section>): TopicCandidate[] {
   const offers: TopicCandidate[] = [];
@@ -72,7 +63,7 @@ export function topicCandidatesOf(session: Session, bracketed: WeakSet<Section>)
 function hitsIn(section: Section, finder: NameFinder): Pick<SectionMentions, 'name' | 'text' | 'mentions'> {
   const [name, text] = [finder.find(section.name), finder.find(section.text)];
   if (text.length === 0) return { name, text, mentions: NOTHING };
-  const links = new Set(linkTexts(section.blocks).map(foldedText));
+  const links = new Set(section.linkTexts.map(foldedText));
   const mentions = [...new Set(text.map(({ key }) => key))].filter((key) => !links.has(key));
   return { name, text, mentions };
 }
