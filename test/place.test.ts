@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '#store/address.ts';
-import { StoreError } from '#store/model.ts';
+import { StoreError } from '#store/storeError.ts';
 import { readConfig } from '../src/config.ts';
 import { placeOf, secretsOf } from '../src/place.ts';
 

@@ -1,6 +1,7 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { RecapPermission, RecapStrings } from '#locales/model/recap.ts';
-import type { ChannelKind, PlaceFilter, Subscription } from '#store/model.ts';
+import type { ChannelKind, Subscription } from '#store/model.ts';
+import type { PlaceFilter } from '#store/store.ts';
 import type { ChannelArgument, Request, RoleArgument } from '../model.ts';
 import { hasPermission } from '../permissions.ts';
 

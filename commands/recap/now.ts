@@ -1,6 +1,6 @@
 import { commandTexts, recapStringsFor } from '#locales/index.ts';
 import { drawRecapNotice } from '#pages/recap/recapListPage.ts';
-import type { PlaceFilter } from '#store/model.ts';
+import type { PlaceFilter } from '#store/store.ts';
 import { defineSubcommand } from '../define.ts';
 import type { Place } from '../model.ts';
 import { languageOption, readLanguage } from '../options.ts';

@@ -5,7 +5,8 @@ import { drawRecapCard, drawRecapNotice, drawRecapPreview } from '#pages/recap/r
 import type { RecapView } from '#pages/recap/recapViews.ts';
 import type { Recaps } from '#recap/recaps.ts';
 import { describeZone } from '#recap/time/zones.ts';
-import type { PlaceFilter, Subscription } from '#store/model.ts';
+import type { Subscription } from '#store/model.ts';
+import type { PlaceFilter } from '#store/store.ts';
 import type { CommandContext, Reply, Request } from '../model.ts';
 import { accessOf } from './access.ts';
 

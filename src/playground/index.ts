@@ -18,7 +18,8 @@ import { pageSocket } from './page/socket.ts';
 import { staticRoutes } from './page/static.ts';
 import { type Actor, actor, findChannel, messagesFor } from './people/driver.ts';
 import { until } from './people/outcome.ts';
-import type { BotState, CommandView, FaultKind, Person } from './protocol.ts';
+import type { FaultKind } from './protocol/faults.ts';
+import type { BotState, CommandView, Person } from './protocol/views.ts';
 import { restApp } from './rest/app.ts';
 import type { FocusedTypes } from './rest/interactions.ts';
 import { loadSpec } from './rules/schema.ts';
@@ -42,7 +43,7 @@ export type { PreviewSource } from './page/preview.ts';
 export { controlsOf, textOf } from './people/controls.ts';
 export type { Actor, CommandInput, ControlSource, OpenModal } from './people/driver.ts';
 export { type BotResponse, NoResponseError } from './people/outcome.ts';
-export type { PreviewPage } from './protocol.ts';
+export type { PreviewPage } from './protocol/panels.ts';
 export { type Clock, type ManualClock, manualClock, systemClock } from './world/clock.ts';
 
 /** Fault injection. */

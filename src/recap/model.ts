@@ -1,6 +1,7 @@
 import type { Language, Library } from '#library/model.ts';
 import type { Page } from '#pages/model.ts';
-import type { RecapUnit, Store, Subscription } from '#store/model.ts';
+import type { RecapUnit, Subscription } from '#store/model.ts';
+import type { Store } from '#store/store.ts';
 import type { Choice } from './choose.ts';
 import type { Poster } from './delivery/poster.ts';
 import type { Clock } from './time/clock.ts';

@@ -1,6 +1,7 @@
 import { findSession, findTopic } from '#library/find.ts';
 import type { Language, Library } from '#library/model.ts';
-import type { PostedItem, RecapUnit, Store, Subscription } from '#store/model.ts';
+import type { PostedItem, RecapUnit, Subscription } from '#store/model.ts';
+import type { Store } from '#store/store.ts';
 import type { Progress } from './choose.ts';
 import { type Item, itemsOf } from './items.ts';
 

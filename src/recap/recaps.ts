@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type {
   Claim,
-  PlaceFilter,
   RecapPlace,
   RecapSettings,
   RecapUnit,
   SubscribeResult,
   Subscription,
 } from '#store/model.ts';
+import type { PlaceFilter } from '#store/store.ts';
 import { createBelief } from './belief.ts';
 import { chooseItem } from './choose.ts';
 import { createBudget } from './delivery/budget.ts';

@@ -1,7 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { placeOf } from '../place.ts';
-import { StoreError } from './model.ts';
+import { StoreError } from './storeError.ts';
 
 /** What DATABASE_URL names. */
 export type Address =

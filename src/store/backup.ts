@@ -5,12 +5,12 @@ import { Kysely, sql, type Transaction } from 'kysely';
 import { readAddress } from './address.ts';
 import { makeFolder } from './folder.ts';
 import { migrate, readVersion } from './migrations.ts';
-import { StoreError } from './model.ts';
 import { connectPostgres, explainPostgres } from './postgres.ts';
 import type { Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import { executorOf } from './sqlite/executor.ts';
 import { explain } from './sqlite/trouble.ts';
+import { StoreError } from './storeError.ts';
 import { refuseNewer } from './version.ts';
 
 /** Rows per batch; a row has at most 20 columns, SQLite takes 32,766 parameters. */

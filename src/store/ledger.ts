@@ -1,7 +1,8 @@
 import { sql, type Transaction } from 'kysely';
-import type { CivilDate, Lease, PostedItem, Settled, Store } from './model.ts';
+import type { CivilDate, Lease, PostedItem, Settled } from './model.ts';
 import { withSubscriptions } from './rows.ts';
 import type { Engine, Schema } from './schema.ts';
+import type { Store } from './store.ts';
 import { ofPlace } from './subscriptions.ts';
 
 type LedgerQueries = Pick<

@@ -4,7 +4,6 @@ import { type Address, readAddress } from './address.ts';
 import { claimQueries } from './claims.ts';
 import { ledgerQueries } from './ledger.ts';
 import { migrate } from './migrations.ts';
-import type { Store } from './model.ts';
 import type { OpenDatabase } from './openDatabase.ts';
 import { nobody, type Ownership, readOwnership, refuseForeign, type Taker, writeOwner } from './ownership.ts';
 import type { Engine, Schema } from './schema.ts';
@@ -12,6 +11,7 @@ import { sqliteDialect } from './sqlite/dialect.ts';
 import { type Executor, executorOf } from './sqlite/executor.ts';
 import { openThread } from './sqlite/thread.ts';
 import { explain } from './sqlite/trouble.ts';
+import type { Store } from './store.ts';
 import { subscriptionQueries } from './subscriptions.ts';
 
 export { readAddress } from './address.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { StoreError } from './model.ts';
 import type { Ownership } from './ownership.ts';
 import type { Engine, Schema } from './schema.ts';
+import type { StoreError } from './storeError.ts';
 
 /** A database that is open, and in which nothing has been changed yet. */
 export interface OpenDatabase {

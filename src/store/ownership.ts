@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { StoreError } from './model.ts';
 import type { Schema } from './schema.ts';
+import { StoreError } from './storeError.ts';
 
 /** Whose recaps a database holds. */
 export interface Ownership {

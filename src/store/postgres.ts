@@ -8,10 +8,10 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import { readVersion } from './migrations.ts';
-import { StoreError } from './model.ts';
 import type { OpenDatabase } from './openDatabase.ts';
 import { nobody, readOwnership } from './ownership.ts';
 import type { Schema } from './schema.ts';
+import { StoreError } from './storeError.ts';
 import { refuseNewer } from './version.ts';
 
 /** PostgreSQL's type id of `bigint`, which pg returns as text by default: ours all fit a double. */

@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { PauseReason, PlaceFilter, Store, SubscribeResult, Subscription } from './model.ts';
+import type { PauseReason, SubscribeResult, Subscription } from './model.ts';
 import { toSubscription, toSubscriptions } from './rows.ts';
 import type { Engine, Schema } from './schema.ts';
+import type { PlaceFilter, Store } from './store.ts';
 
 type SubscriptionQueries = Pick<
   Store,

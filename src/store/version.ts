@@ -1,4 +1,4 @@
-import { StoreError } from './model.ts';
+import { StoreError } from './storeError.ts';
 
 /** The version of the tables in this program: the number of steps in migrations.ts. */
 export const schemaVersion = 1;

@@ -7,7 +7,8 @@ import { type Client, MessageFlags } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Playground, startPlayground } from '#playground/index.ts';
-import type { PageAction, Reply, ServerEvent, ServerMessage, Snapshot } from '#playground/protocol.ts';
+import type { ServerEvent, ServerMessage, Snapshot } from '#playground/protocol/events.ts';
+import type { PageAction, Reply } from '#playground/protocol/requests.ts';
 import { connect } from './bot.ts';
 
 const CHANNEL = '1100000000000001001';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ChannelKind, Delivery, Store, Subscription } from '#store/model.ts';
+import type { ChannelKind, Delivery, Subscription } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
+import type { Store } from '#store/store.ts';
 import { type FaultProfile, SimDiscord } from './sim/discord.ts';
 import { type Death, startProcess } from './sim/process.ts';
 import { SimTime } from './sim/time.ts';

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '#library/model.ts';
 import type { Step } from '#recap/model.ts';
-import type { ChannelKind, Delivery, RecapSettings, Store } from '#store/model.ts';
+import type { ChannelKind, Delivery, RecapSettings } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
+import type { Store } from '#store/store.ts';
 import { SimDiscord } from './sim/discord.ts';
 import { drawSimply, libraryOf, type SimProcess, sixSessions, startProcess } from './sim/process.ts';
 import { SimTime } from './sim/time.ts';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '#library/model.ts';
-import type { ChannelKind, Delivery, Store } from '#store/model.ts';
+import type { ChannelKind, Delivery } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
+import type { Store } from '#store/store.ts';
 import { SimDiscord } from './sim/discord.ts';
 import { libraryOf, type SimProcess, sixSessions, startProcess } from './sim/process.ts';
 import { SimTime } from './sim/time.ts';

@@ -1,4 +1,4 @@
-import type { Store } from '#store/model.ts';
+import type { Store } from '#store/store.ts';
 
 const now = Temporal.Instant.from('2026-03-02T08:00:00Z');
 const due = Temporal.Instant.from('2026-03-02T09:00:00Z');

@@ -7,8 +7,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backUp } from '#store/backup.ts';
-import type { StoreError } from '#store/model.ts';
 import { openStore, readAddress } from '#store/open.ts';
+import type { StoreError } from '#store/storeError.ts';
 import { assertBackup } from './backup.ts';
 import { storeContract } from './contract.ts';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StoreError } from '#store/model.ts';
 import { openDatabase, openStore } from '#store/open.ts';
 import { explain } from '#store/sqlite/trouble.ts';
+import type { StoreError } from '#store/storeError.ts';
 import { claimEverything, fillStore } from './fill.ts';
 
 let folder: string;

@@ -1,4 +1,4 @@
-import type { Fault, FaultKind, RoutePattern } from '../protocol.ts';
+import type { Fault, FaultKind, RoutePattern } from '../protocol/faults.ts';
 
 /** The fault injected into a request. `released` settles when a held request may continue. */
 export interface InjectedFault {

@@ -1,4 +1,5 @@
-import type { Json, WireEntry, WirePayload } from '../protocol.ts';
+import type { WireEntry, WirePayload } from '../protocol/faults.ts';
+import type { Json } from '../protocol/views.ts';
 
 /** A request, a dispatch or a frame of the bot, with its payload. */
 export interface WireRecord extends WireEntry {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { BotState } from '../protocol.ts';
+import type { BotState } from '../protocol/views.ts';
 import type { Dispatch, World } from '../world/state.ts';
 import { deflated, logDispatch, logFrame, parse, record } from './frames.ts';
 import { identify, welcome } from './ready.ts';

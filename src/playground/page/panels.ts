@@ -1,4 +1,4 @@
-import type { Json, PanelView } from '../protocol.ts';
+import type { Json, PanelView } from '../protocol/views.ts';
 
 /** A part of the side panel that the host program provides: state and actions. */
 export interface Panel {

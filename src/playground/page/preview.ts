@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { PreviewPage } from '../protocol.ts';
+import type { PreviewPage } from '../protocol/panels.ts';
 
 /** The host program's content for the page `/preview`. */
 export interface PreviewSource {

@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Gateway } from '../gateway/gateway.ts';
 import * as act from '../people/actions.ts';
 import { until } from '../people/outcome.ts';
-import type { Invocation, Outcome, PageAction, PageRequest, Reply, Results } from '../protocol.ts';
+import type { Invocation, Outcome, PageAction, PageRequest, Reply, Results } from '../protocol/requests.ts';
 import type { FocusedTypes } from '../rest/interactions.ts';
 import type { ChannelState, PersonState } from '../world/entities.ts';
 import type { Interaction } from '../world/interaction.ts';

@@ -1,5 +1,5 @@
 import type { Gateway } from '../gateway/gateway.ts';
-import type { Snapshot } from '../protocol.ts';
+import type { Snapshot } from '../protocol/events.ts';
 import type { PersonState } from '../world/entities.ts';
 import type { World } from '../world/state.ts';
 import { canRead, channelView, guildView, personView } from '../world/views.ts';

@@ -4,7 +4,8 @@ import {
   InteractionType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import type { CommandView, Invocation } from '../protocol.ts';
+import type { Invocation } from '../protocol/requests.ts';
+import type { CommandView } from '../protocol/views.ts';
 import type { FocusedTypes } from '../rest/interactions.ts';
 import type { ChannelState, PersonState, StoredMessage } from '../world/entities.ts';
 import type { Interaction } from '../world/interaction.ts';

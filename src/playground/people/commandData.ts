@@ -3,7 +3,7 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
-import type { Invocation, OptionValue } from '../protocol.ts';
+import type { Invocation, OptionValue } from '../protocol/requests.ts';
 import type { ChannelState, PersonState } from '../world/entities.ts';
 import { botPermissions } from '../world/permissions.ts';
 import type { World } from '../world/state.ts';

@@ -3,7 +3,7 @@ import type {
   APIMessage,
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
-import type { OptionValue, Outcome } from '../protocol.ts';
+import type { OptionValue, Outcome } from '../protocol/requests.ts';
 import type { FocusedTypes } from '../rest/interactions.ts';
 import type { ChannelState, PersonState } from '../world/entities.ts';
 import type { Interaction } from '../world/interaction.ts';

@@ -1,5 +1,5 @@
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
-import type { Outcome } from '../protocol.ts';
+import type { Outcome } from '../protocol/requests.ts';
 import type { Change } from '../world/changes.ts';
 import type { Interaction } from '../world/interaction.ts';
 import { isPrivate } from '../world/interactionPayload.ts';

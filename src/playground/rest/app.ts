@@ -3,7 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import type { InjectedFault } from '../faults/faults.ts';
 import type { Limits } from '../faults/limits.ts';
-import type { FaultKind } from '../protocol.ts';
+import type { FaultKind } from '../protocol/faults.ts';
 import { DiscordError, refuse } from '../rules/errors.ts';
 import type { World } from '../world/state.ts';
 import { basicRoutes } from './basics.ts';

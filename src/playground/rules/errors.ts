@@ -1,4 +1,4 @@
-import type { Json } from '../protocol.ts';
+import type { Json } from '../protocol/views.ts';
 
 /**
  * An error in Discord's format: an HTTP status and `{code, message, errors}`.

@@ -1,5 +1,5 @@
 import type { APIApplicationCommandBasicOption, APIApplicationCommandOption } from 'discord-api-types/v10';
-import type { ChannelView, CommandView, Person } from '../protocol.ts';
+import type { ChannelView, CommandView, Person } from '../protocol/views.ts';
 import { CHAT_INPUT, MESSAGE_COMMAND, may, PERMISSIONS, SUBCOMMAND, SUBCOMMAND_GROUP } from './discord.ts';
 import { keystrokes } from './hangul.ts';
 import { guildIdOf, isDirect } from './scene.ts';

@@ -1,4 +1,4 @@
-import type { Invocation, OptionValue } from '../protocol.ts';
+import type { Invocation, OptionValue } from '../protocol/requests.ts';
 import type { Entry, OptionDef } from './commands.ts';
 import { BOOLEAN, INTEGER, NUMBER, STRING } from './discord.ts';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { PreviewPage } from '../protocol.ts';
+import type { PreviewPage } from '../protocol/panels.ts';
 import { LightElement } from './components/lightElement.ts';
 import { staticMessage } from './components/message/staticMessage.ts';
 import type { Actions, Scene } from './scene.ts';

@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { ChannelView, Guild, PageAction, Person } from '../protocol.ts';
+import type { PageAction } from '../protocol/requests.ts';
+import type { ChannelView, Guild, Person } from '../protocol/views.ts';
 import { DM, GROUP_DM } from './discord.ts';
 import type { ResultOf } from './socket.ts';
 import { type PageLocale, pageLocale, stringsFor } from './strings/index.ts';

@@ -1,4 +1,5 @@
-import type { PageAction, Results, ServerEvent, ServerMessage } from '../protocol.ts';
+import type { ServerEvent, ServerMessage } from '../protocol/events.ts';
+import type { PageAction, Results } from '../protocol/requests.ts';
 
 /** The result of a request. */
 export type ResultOf<A extends PageAction> = Results[A['do']];

@@ -1,5 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { ChannelView, ServerEvent, Snapshot, WireEntry } from '../protocol.ts';
+import type { ServerEvent, Snapshot } from '../protocol/events.ts';
+import type { WireEntry } from '../protocol/faults.ts';
+import type { ChannelView } from '../protocol/views.ts';
 
 /** The page's state of Discord: the last snapshot, updated by every event since. */
 export type World = Omit<Snapshot, 'event'>;

@@ -1,4 +1,4 @@
-import type { WireEntry } from '../protocol.ts';
+import type { WireEntry } from '../protocol/faults.ts';
 import type { ChannelState, StoredMessage } from './entities.ts';
 import type { Interaction } from './interaction.ts';
 

@@ -2,7 +2,7 @@ import type {
   APIMessageInteractionMetadata,
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
-import type { Outcome } from '../protocol.ts';
+import type { Outcome } from '../protocol/requests.ts';
 import type { ChannelState, PersonState, StoredMessage } from './entities.ts';
 
 /** An action of a person, and its outcome. */

@@ -4,7 +4,7 @@ import {
   type APIMessageInteractionMetadata,
   InteractionType,
 } from 'discord-api-types/v10';
-import type { Outcome } from '../protocol.ts';
+import type { Outcome } from '../protocol/requests.ts';
 import type { ChannelState, PersonState, StoredMessage } from './entities.ts';
 import type { Interaction } from './interaction.ts';
 import { guildOf, type World } from './state.ts';

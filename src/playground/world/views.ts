@@ -6,7 +6,7 @@ import {
   type APIUser,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import type { ChannelView, Guild, Person } from '../protocol.ts';
+import type { ChannelView, Guild, Person } from '../protocol/views.ts';
 import type { ChannelState, FileState, GuildState, PersonState } from './entities.ts';
 import { botPermissions, has, personPermissions } from './permissions.ts';
 import { timeOf } from './snowflake.ts';

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { StoreError } from '../model.ts';
 import { nobody, type Ownership } from '../ownership.ts';
+import { StoreError } from '../storeError.ts';
 import type { Executor, StatementResult } from './executor.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker.ts';
 

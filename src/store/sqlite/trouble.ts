@@ -1,4 +1,4 @@
-import { StoreError } from '../model.ts';
+import { StoreError } from '../storeError.ts';
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

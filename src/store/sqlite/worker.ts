@@ -1,7 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { StoreError } from '../model.ts';
 import type { Ownership } from '../ownership.ts';
+import type { StoreError } from '../storeError.ts';
 import { syncExecutor } from './executor.ts';
 import { type HeldFile, holdFile } from './file.ts';
 import { explain } from './trouble.ts';

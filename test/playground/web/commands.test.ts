@@ -1,7 +1,7 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ChannelView, CommandView, Person } from '#playground/protocol.ts';
+import type { ChannelView, CommandView, Person } from '#playground/protocol/views.ts';
 import { matchEntries, menuEntries, slashEntries, type Viewpoint } from '#playground/web/commands.ts';
 import {
   completionOf,

@@ -1,7 +1,9 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Outcome, Snapshot, WireEntry } from '#playground/protocol.ts';
+import type { Snapshot } from '#playground/protocol/events.ts';
+import type { WireEntry } from '#playground/protocol/faults.ts';
+import type { Outcome } from '#playground/protocol/requests.ts';
 import { Completer } from '#playground/web/components/composer/completer.ts';
 import { compareIds, prepend, reduce, type World } from '#playground/web/world.ts';
 

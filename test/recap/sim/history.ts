@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { nextAfter, windowEnd } from '#recap/time/schedule.ts';
-import type { ChannelKind, Delivery, RecapSettings, Store, Subscription, Weekday } from '#store/model.ts';
+import type { ChannelKind, Delivery, RecapSettings, Subscription, Weekday } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
+import type { Store } from '#store/store.ts';
 import { type FaultProfile, SimDiscord } from './discord.ts';
 import { type SimProcess, startProcess } from './process.ts';
 import { SimTime } from './time.ts';

@@ -1,9 +1,8 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Library } from '#library/model.ts';
 import type { RecapDeps, Step } from '#recap/model.ts';
-import type { Recaps } from '#recap/recaps.ts';
-import { createRecaps } from '#recap/recaps.ts';
-import type { Store } from '#store/model.ts';
+import { createRecaps, type Recaps } from '#recap/recaps.ts';
+import type { Store } from '#store/store.ts';
 import type { SimDiscord } from './discord.ts';
 import type { SimTime } from './time.ts';
 

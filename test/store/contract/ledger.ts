@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
-import type { Claim, Store } from '#store/model.ts';
+import type { Claim } from '#store/model.ts';
+import type { Store } from '#store/store.ts';
 import { at, claim, lease, only, posted, type StoreTest, start, subscribed } from './shared.ts';
 
 export function ledgerContract(it: StoreTest): void {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { DueDecision, Lease, RecapPlace, RecapSettings, Store } from '#store/model.ts';
+import type { DueDecision, Lease, RecapPlace, RecapSettings } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
+import type { Store } from '#store/store.ts';
 
 export const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 export const start = at('2026-03-02T00:00:00Z');

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChannelView } from '../../protocol.ts';
+import type { ChannelView } from '../../protocol/views.ts';
 import { channelName, type Scene } from '../scene.ts';
 import { isLight } from '../theme.ts';
 import type { World } from '../world.ts';

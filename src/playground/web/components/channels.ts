@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChannelView, Guild } from '../../protocol.ts';
+import type { ChannelView, Guild } from '../../protocol/views.ts';
 import { ANNOUNCEMENT, FORUM, may, PERMISSIONS } from '../discord.ts';
 import { channelName, guildIdOf, isDirect, isThread, parentOf, type Scene } from '../scene.ts';
 import { appAvatar, avatarOf } from './message/avatar.ts';

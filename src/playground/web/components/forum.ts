@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { ChannelView } from '../../protocol.ts';
+import type { ChannelView } from '../../protocol/views.ts';
 import { channelLabel, channelName, isThread, parentOf, type Scene } from '../scene.ts';
 import type { World } from '../world.ts';
 

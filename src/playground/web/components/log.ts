@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ChannelView } from '../../protocol.ts';
+import type { ChannelView } from '../../protocol/views.ts';
 import { EPHEMERAL } from '../discord.ts';
 import { channelLabel, type Scene } from '../scene.ts';
 import { isSameDay } from '../time.ts';

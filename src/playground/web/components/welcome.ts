@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { ChannelView } from '../../protocol.ts';
+import type { ChannelView } from '../../protocol/views.ts';
 import type { Entry } from '../commands.ts';
 import { STRING } from '../discord.ts';
 import { channelLabel, channelName, isDirect, type Scene } from '../scene.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../protocol.ts';
+import type { Outcome } from '../../../protocol/requests.ts';
 import type { OptionChoice } from '../../draft.ts';
 
 /** The newest suggestions for an option. */

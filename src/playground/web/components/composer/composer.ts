@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { ChannelView } from '../../../protocol.ts';
+import type { ChannelView } from '../../../protocol/views.ts';
 import type { Entry, OptionDef } from '../../commands.ts';
 import {
   type CommandDraft,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ChannelView } from '../../../protocol.ts';
+import type { ChannelView } from '../../../protocol/views.ts';
 import type { OptionDef } from '../../commands.ts';
 import { FORUM } from '../../discord.ts';
 import { type CommandDraft, remaining } from '../../draft.ts';

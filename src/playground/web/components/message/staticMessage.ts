@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PreviewPage } from '../../../protocol.ts';
+import type { PreviewPage } from '../../../protocol/panels.ts';
 import type { Scene } from '../../scene.ts';
 import { appAvatar } from './avatar.ts';
 import { controls } from './controls.ts';

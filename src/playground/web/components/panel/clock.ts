@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClockPanel, Json } from '../../../protocol.ts';
+import type { ClockPanel } from '../../../protocol/panels.ts';
+import type { Json } from '../../../protocol/views.ts';
 import { channelLabel, type Scene } from '../../scene.ts';
 import { formatTimestamp } from '../../time.ts';
 

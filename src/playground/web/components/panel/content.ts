@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { ContentFile, ContentPanel, Json, PreviewPage } from '../../../protocol.ts';
+import type { ContentFile, ContentPanel, PreviewPage } from '../../../protocol/panels.ts';
+import type { Json } from '../../../protocol/views.ts';
 import type { Scene } from '../../scene.ts';
 import { messageTime } from '../../time.ts';
 import { LightElement } from '../lightElement.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Person } from '../../../protocol.ts';
+import type { Person } from '../../../protocol/views.ts';
 import { may, PERMISSIONS } from '../../discord.ts';
 import type { Scene } from '../../scene.ts';
 import { PAGE_LOCALES, stringsFor } from '../../strings/index.ts';

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Json, WireEntry, WirePayload } from '../../../protocol.ts';
+import type { WireEntry, WirePayload } from '../../../protocol/faults.ts';
+import type { Json } from '../../../protocol/views.ts';
 import type { Scene } from '../../scene.ts';
 import { LightElement } from '../lightElement.ts';
 

@@ -1,0 +1,152 @@
+import type {
+  CivilDate,
+  Claim,
+  DeliveryReason,
+  DueDecision,
+  Lease,
+  PauseReason,
+  PostedItem,
+  RecapPlace,
+  RecapSettings,
+  RecapUnit,
+  Settled,
+  SubscribeResult,
+  Subscription,
+} from './model.ts';
+
+/** Persistent state. Every method is one transaction; database errors are thrown. */
+export interface Store {
+  /** Creates the recap of this place, or changes the existing one (reviving an ended one). */
+  readonly subscribe: (order: {
+    readonly place: RecapPlace;
+    readonly settings: RecapSettings;
+    readonly ownerId: string;
+    readonly now: Temporal.Instant;
+    readonly next: { readonly date: CivilDate; readonly due: Temporal.Instant };
+    /** Most recaps of one server that have not ended. */
+    readonly limit: number;
+  }) => Promise<SubscribeResult>;
+  readonly subscription: (id: string) => Promise<Subscription | undefined>;
+  /** The recaps of a server or DM channel that have not ended, oldest first. */
+  readonly subscriptions: (place: PlaceFilter) => Promise<readonly Subscription[]>;
+  /** Returns the updated subscription; undefined where there is none or it has ended. */
+  readonly pause: (id: string, reason: PauseReason) => Promise<Subscription | undefined>;
+  readonly resume: (
+    id: string,
+    now: Temporal.Instant,
+    next: { readonly date: CivilDate; readonly due: Temporal.Instant },
+  ) => Promise<Subscription | undefined>;
+  readonly end: (id: string) => Promise<Subscription | undefined>;
+
+  /** Newest first. */
+  readonly history: (
+    place: PlaceFilter | { readonly subscriptionId: string },
+    page: { readonly offset: number; readonly limit: number },
+  ) => Promise<{ readonly total: number; readonly rows: readonly Claim[] }>;
+  /** Dates of a subscription, from one on, that are taken: intended, posted or uncertain. */
+  readonly takenDates: (subscriptionId: string, from: CivilDate) => Promise<readonly CivilDate[]>;
+  readonly postedItems: (subscriptionId: string) => Promise<readonly PostedItem[]>;
+
+  /** Records when each item was first seen; returns all of the unit. */
+  readonly recordFirstSeen: (
+    unit: RecapUnit,
+    items: readonly string[],
+    now: Temporal.Instant,
+  ) => Promise<ReadonlyMap<string, Temporal.Instant>>;
+
+  /**
+   * Turns due times into deliveries, oldest first: writes the intents and moves each subscription on, at once.
+   * @param decide pure; told the subscription as it is. When it throws, or the subscription cannot be read, `onFault`
+   *   hears of it and the subscription is left alone for an hour.
+   */
+  readonly claimDue: (
+    lease: Lease,
+    range: {
+      readonly dueFrom?: Temporal.Instant;
+      readonly limit: number;
+      /** Why dates are missed, if some are. */
+      readonly missedBecause: 'down' | 'clock';
+    },
+    decide: (subscription: Subscription) => DueDecision,
+    onFault: (subscription: { readonly id: string }, error: unknown) => void,
+  ) => Promise<{
+    /** Number of subscriptions examined; if equal to `limit`, there may be more. */
+    readonly seen: number;
+    readonly claims: readonly Claim[];
+  }>;
+  /** Claims deliveries that wait for a retry, or whose process has died, oldest first. */
+  readonly claimOpen: (lease: Lease, limit: number) => Promise<readonly Claim[]>;
+  /**
+   * Writes that a request is about to leave. False where the delivery is no longer the caller's, or its subscription no
+   * longer active: then it must not. `clear`: of earlier requests it is known that they made no message.
+   */
+  readonly attempt: (
+    lease: Lease,
+    key: string,
+    request: Pick<PostedItem, 'item' | 'hash'> & { readonly clear: boolean },
+  ) => Promise<boolean>;
+  /** Extends leases. Returns the keys that the caller still owns. */
+  readonly renew: (lease: Lease, keys: readonly string[]) => Promise<readonly string[]>;
+  /** Releases the delivery until `nextTry`. `resolved`: certainly nothing was posted. */
+  readonly retry: (
+    lease: Lease,
+    key: string,
+    order: {
+      readonly nextTry: Temporal.Instant;
+      readonly reason?: DeliveryReason;
+      readonly code?: number;
+      readonly resolved: boolean;
+    },
+  ) => Promise<void>;
+  /**
+   * Settles a delivery. `posted` is written even without the lease, because the message is known to exist.
+   * Everything else requires the lease. `paused`: this one paused the subscription.
+   */
+  readonly settle: (
+    lease: Lease,
+    key: string,
+    settled: Settled,
+  ) => Promise<{ readonly written: boolean; readonly paused: boolean }>;
+  /** Deliveries settled before an instant whose thread is not opened yet. */
+  readonly pendingThreads: (before: Temporal.Instant, limit: number) => Promise<readonly Claim[]>;
+  readonly threadDone: (key: string) => Promise<void>;
+  /** Gives back every claim of this owner, but for some keys, for others or for the next start. */
+  readonly release: (owner: string, except?: readonly string[]) => Promise<void>;
+
+  /** Undoes a claim of which nothing was posted. */
+  readonly withdraw: (lease: Lease, key: string) => Promise<void>;
+
+  /**
+   * Reschedules a batch of subscriptions: those planned after an instant (the clock was set back since),
+   * or with other time zone rules than those of this process. Returns their number.
+   */
+  readonly replan: (
+    order: {
+      readonly now: Temporal.Instant;
+      readonly planned: { readonly after: Temporal.Instant } | 'with-other-zones';
+      readonly limit: number;
+    },
+    decide: (subscription: Subscription) => {
+      readonly next: { readonly date: CivilDate; readonly due: Temporal.Instant };
+      readonly activeFrom: Temporal.Instant;
+    },
+    onFault: (subscription: { readonly id: string }, error: unknown) => void,
+  ) => Promise<number>;
+  /** The earliest instant with work to do. */
+  readonly nextWake: () => Promise<Temporal.Instant | undefined>;
+  /** The next planned recap of all. */
+  readonly nextDue: () => Promise<
+    | { readonly subscriptionId: string; readonly channelId: string; readonly due: Temporal.Instant }
+    | undefined
+  >;
+
+  readonly note: (name: string) => Promise<string | undefined>;
+  readonly setNote: (name: string, value: string) => Promise<void>;
+  /** @throws StoreError where the database cannot be used any more, or is not the one that was opened. */
+  readonly check: () => Promise<void>;
+  /** True for a database that no other process can be using. */
+  readonly exclusive: boolean;
+  readonly close: () => Promise<void>;
+}
+
+export type PlaceFilter = { readonly guildId: string } | { readonly dmChannelId: string };
