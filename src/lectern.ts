@@ -77,15 +77,22 @@ const playgroundFolder = (databaseUrl: string): string | undefined => {
   return address.kind === 'file' ? path.join(path.dirname(address.file), 'playground') : undefined;
 };
 
+/** Why a port of this machine cannot be had, by the system's code. */
+const NO_PORT: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is taken by another program; end it, or choose another port',
+  EACCES: 'may be used by the administrator alone; choose a port from 1024 on',
+};
+
 const openPlayground = async (options: HostOptions): Promise<HostedPlayground> => {
   // Loaded where it is wanted alone: it brings a web server and Discord's whole published schema.
   const { hostPlayground } = await import('./host/playground.ts');
   try {
     return await hostPlayground(options);
   } catch (error) {
-    if (codeOf(error) !== 'EADDRINUSE') throw error;
+    const why = NO_PORT[codeOf(error) ?? ''];
+    if (why === undefined) throw error;
     throw new StartError(
-      `PORT ${options.port} is taken by another program; end it, or choose another port, for example PORT=4101 (PORT=0: any free one).`,
+      `PORT ${options.port} ${why}, for example PORT=4101 (PORT=0: any free one).`,
       EXIT.config,
       { cause: error },
     );
@@ -100,7 +107,10 @@ const whyNotOnline = (error: unknown, address: string): StartError => {
         EXIT.config,
       ] as const)
     : isClientError(error)
-      ? ([`Discord at ${apiUrl} refused what the bot asked for: ${reasonOf(error)}`, EXIT.software] as const)
+      ? ([
+          `What answers at ${apiUrl} refused to let the bot in (${reasonOf(error)}); check DISCORD_API_URL and a proxy on the way.`,
+          EXIT.config,
+        ] as const)
       : ([
           `Discord cannot be reached at ${apiUrl} (${reasonOf(error)}); check the network and DISCORD_API_URL, then start again.`,
           EXIT.unavailable,

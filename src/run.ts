@@ -10,10 +10,19 @@ const PATIENCE = 4_500;
 
 const secrets: string[] = [];
 
+/** What the system refused, such as to write a folder, is for whoever runs the bot to put right. */
+const isSystemError = (error: unknown): error is Error => error instanceof Error && 'syscall' in error;
+
 const fail = (error: unknown): never => {
   if (error instanceof StartError) {
     console.error(error.message);
     process.exit(error.exitCode);
+  }
+  if (isSystemError(error)) {
+    console.error(
+      scrub(`Lectern could not start: ${error.message}. Put that right and start again.`, secrets),
+    );
+    process.exit(EXIT.config);
   }
   console.error(scrub(`Lectern could not start: ${inspect(error)}`, secrets));
   process.exit(EXIT.software);

@@ -18,7 +18,7 @@ import { refuseNewer } from './version.ts';
 const int8 = 20;
 
 /** Milliseconds after which a connection that says nothing is given up: it may have been dropped on the way. */
-const patience = { connect: 4_000, query: 8_000 } as const;
+const patience = { connect: 3_000, query: 8_000 } as const;
 
 /** What the server ends by itself, so that a process it lost sight of holds no rows back. */
 const session = 'set statement_timeout = 8000; set idle_in_transaction_session_timeout = 10000';

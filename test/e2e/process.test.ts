@@ -98,6 +98,13 @@ const failing: readonly [
     78,
     /CONTENT_DIR.*nowhere/,
   ],
+  [
+    'a database where no folder can be made',
+    { DATABASE_URL: '/proc/lectern/x.sqlite', PORT: '0' },
+    [],
+    78,
+    /^DATABASE_URL: .*cannot be written/,
+  ],
   ['arguments that do not exist', {}, ['--contents', 'x'], 64, /--contents[\s\S]*Usage/],
   [
     'an address where nobody answers',
@@ -112,6 +119,14 @@ test.for(failing)('$0: one clear word, and no stack', async ([, settings, args, 
   const child = start(settings, args);
   expect((await child.exit).code, child.errors()).toBe(code);
   expect(child.errors()).toMatch(says);
+  expect(child.errors()).not.toMatch(/\n\s+at /);
+});
+
+test('what the system refuses is told without a stack', async ({ folder, start }) => {
+  await writeFile(path.join(folder, 'playground'), 'a file where the folder of channels should be');
+  const child = start({ DATABASE_URL: path.join(folder, 'lectern.sqlite'), PORT: '0' });
+  expect((await child.exit).code, child.errors()).toBe(78);
+  expect(child.errors()).toMatch(/^Lectern could not start: .*playground/);
   expect(child.errors()).not.toMatch(/\n\s+at /);
 });
 

@@ -6,7 +6,9 @@ import type { IncomingHttpHeaders } from 'node:http';
  * `Sec-Fetch-Site: cross-site` may only navigate to the page itself. Programs send neither header.
  */
 export function refusal(headers: IncomingHttpHeaders, port: number, path: string): string | undefined {
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
+  const names = ['127.0.0.1', 'localhost', '[::1]'];
+  // The default port of http is left out of headers and origins.
+  const hosts = [...names.map((name) => `${name}:${port}`), ...(port === 80 ? names : [])];
   if (headers.host === undefined || !hosts.includes(headers.host)) {
     return `This server answers only to http://127.0.0.1:${port}/`;
   }
