@@ -5,7 +5,7 @@ import { escapeCut } from './markdown/escape.ts';
 import { sectionText } from './markdown/section.ts';
 import { ACCENT, type Button, buttons, compose, type Entry, link } from './message/compose.ts';
 import { cutLabel } from './message/cut.ts';
-import { drawPictures, imagesOfPart, PICTURES_A_PART } from './message/images.ts';
+import { drawPictures, embedImage } from './message/images.ts';
 import { LIMITS } from './message/limits.ts';
 import { chosen, languageButtons } from './message/parts.ts';
 import type { Page, Reader, Sources } from './model.ts';
@@ -110,14 +110,16 @@ export function drawSection(
   const strings = stringsFor(reader.locale);
   const { session, post, section, index } = located;
   const to = chosen(route);
-  const { parts: texts, bare } = sectionText(post, section);
-  const parts = Math.max(1, texts.length, Math.ceil(section.images.length / PICTURES_A_PART));
+  const { parts: all, bare } = sectionText(post, section);
+  const parts = Math.max(1, all.length);
   const part = Math.min(Math.max(1, route.part), parts);
-  const pictures = drawPictures(imagesOfPart(section.images, part, parts));
+  const passages = all[part - 1] ?? [];
+  const pictures = drawPictures(
+    passages.flatMap(({ picture }) => (picture === undefined ? [] : (section.images[picture] ?? []))),
+  );
   const inner = children(post, section.id);
   const nothing = inner.length > 0 ? strings.noTextButChildren : strings.noText;
   const apology = bare && section.images.length === 0 ? nothing : '';
-  const text = [apology, texts[part - 1] ?? ''].filter((lines) => lines !== '').join('\n\n');
   const atPart = (other: number): Route => ({
     page: 'section',
     session: session.id,
@@ -125,6 +127,16 @@ export function drawSection(
     part: other,
     ...to,
   });
+  const [opening = { text: '' }, ...below] = passages;
+  const [picture, ...others] = pictures.urls;
+  const footer = {
+    text: [
+      strings.sectionOf(index + 1, post.sections.length),
+      ...(parts > 1 ? [strings.part(part, parts)] : []),
+    ].join(' · '),
+  };
+  const note = languageNote('section', post, reader);
+  const written = (lines: readonly string[]): string => lines.filter((line) => line !== '').join('\n\n');
   const name = section.lead ? sessionName(session, post, reader) : sectionName(section, reader);
   return compose({
     embeds: [
@@ -133,16 +145,17 @@ export function drawSection(
         author: { name: section.lead ? seriesOf(post) : breadcrumb(session, post, section, reader) },
         title: escapeCut(name, LIMITS.title, cutLabel),
         ...(post.url === undefined ? {} : { url: post.url }),
-        description: [text, languageNote('section', post, reader)].filter((line) => line).join('\n\n'),
-        ...pictures.first,
-        footer: {
-          text: [
-            strings.sectionOf(index + 1, post.sections.length),
-            ...(parts > 1 ? [strings.part(part, parts)] : []),
-          ].join(' · '),
-        },
+        description: written([apology, opening.text, below.length === 0 ? note : '']),
+        ...embedImage(picture),
+        ...(below.length === 0 ? { footer } : {}),
       },
-      ...pictures.more,
+      ...below.map(({ text }, at) => ({
+        color: ACCENT,
+        description: written([text, at === below.length - 1 ? note : '']),
+        ...embedImage(others[at]),
+        // Where the message ends.
+        ...(at === below.length - 1 ? { footer } : {}),
+      })),
     ],
     files: pictures.files,
     rows: [

@@ -6,7 +6,7 @@ import { postFor } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
 import { ACCENT, buttons, compose, type Entry, link } from './message/compose.ts';
 import { cutLabel } from './message/cut.ts';
-import { drawPictures } from './message/images.ts';
+import { drawPictures, embedImage } from './message/images.ts';
 import { LIMITS } from './message/limits.ts';
 import { chosen, languageButtons, sliceButtons, sliceOf } from './message/parts.ts';
 import type { Page, Reader, Sources } from './model.ts';
@@ -85,7 +85,7 @@ export function drawSession(
         description: [summary, languageNote('session', post, reader)]
           .filter((text) => text !== '')
           .join('\n\n'),
-        ...pictures.first,
+        ...embedImage(pictures.urls[0]),
         footer: { text: factsOf(session, post, reader) },
       },
     ],

@@ -119,3 +119,29 @@ test('sections know what stands above and below them', async () => {
   expect(children(made, 'b').map((one) => one.id)).toEqual(['c', 'd']);
   expect(children(made, undefined).map((one) => one.id)).toEqual(['a', 'e']);
 });
+
+test('each picture knows how many blocks stand before it: lists and lines are cut at theirs', async () => {
+  const made = await folder({
+    'a.md': post(
+      '그림',
+      '![](a.png)\n\n글.\n\n1. 하나\n   ![](b.png)\n2. 둘\n3. 셋\n   ![](none.png)\n4. 넷\n\n앞\n![](c.png)\n뒤 ![](d.png)',
+    ),
+  });
+  for (const name of 'abcd') await made.write(`${name}.png`, 'x');
+  const { blocks, images, imagesAfter } = onlyPost(await made.read()).sections[0] ?? expect.unreachable();
+  expect(images.map((image) => (image.kind === 'file' ? image.name : ''))).toEqual([
+    'a.png',
+    'b.png',
+    'c.png',
+    'd.png',
+  ]);
+  expect(imagesAfter).toEqual([0, 2, 5, 6]);
+  expect(blocks.map((block) => (block.type === 'list' ? block.start : block.type))).toEqual([
+    'paragraph',
+    1,
+    2,
+    4,
+    'paragraph',
+    'paragraph',
+  ]);
+});

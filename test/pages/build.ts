@@ -35,6 +35,7 @@ export function section({ name, markdown = '', ...more }: SectionGiven): Section
     text,
     summary: text.slice(0, 200),
     images: [],
+    imagesAfter: [],
     links: [],
     linkTexts: [],
     captions: [],

@@ -31,7 +31,11 @@ describe('the pages of content/', () => {
           );
         });
         expect(own.length, `${session.id}/${section.id} is reached`).toBeGreaterThan(0);
-        const seen = letters(own.map(([, page]) => visible(page.embeds[0]?.description ?? '')).join(''));
+        const seen = letters(
+          own
+            .map(([, page]) => page.embeds.map(({ description = '' }) => visible(description)).join('\n'))
+            .join(''),
+        );
         for (const line of section.text.split('\n')) {
           // Cells of a table may be broken over lines; all else is there letter by letter.
           if (

@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
+import type { Section } from '#library/model.ts';
 import { sectionText } from '#pages/markdown/section.ts';
 import { columnsOf, wrap } from '#pages/markdown/width.ts';
 import { markdown } from './arbitrary.ts';
 import { blocksOf, post, section } from './build.ts';
 import { letters, nodeTypesOf, visible } from './visible.ts';
 
+const writtenParts = (made: Section): readonly string[] =>
+  sectionText(post('t', [made]), made).parts.map((passages) => passages.map(({ text }) => text).join('\n'));
 const parts = (text: string): readonly string[] => {
   const made = section({ name: 'x', markdown: text });
-  return sectionText(post('t', [made]), made).parts;
+  return writtenParts(made);
 };
 const shown = (text: string): string => parts(text).join('\n— —\n');
 
@@ -50,9 +53,7 @@ describe('Markdown as Discord shows it', () => {
       name: 'one',
       markdown: '글[^n] [링크][r]\n\n[^n]: 각주 **글**\n\n[r]: https://a.b/',
     });
-    expect(sectionText(post('t', [one]), one).parts).toEqual([
-      '글¹ [링크](https://a.b/)\n\n-# ¹ 각주 **글**',
-    ]);
+    expect(writtenParts(one)).toEqual(['글¹ [링크](https://a.b/)\n\n-# ¹ 각주 **글**']);
   });
 
   it('aligns tables by columns, wide letters counted twice, and keeps their links', () => {
@@ -93,11 +94,14 @@ describe('Markdown as Discord shows it', () => {
       captions: ['AI 기술 계층', 'KubeFlow', '협업 BI'],
     });
     expect(sectionText(post('t', [made]), made)).toStrictEqual({
-      parts: ['글\n\n-# (AI 기술 계층)\n-# (협업 BI)'],
+      parts: [[{ text: '글\n\n-# (AI 기술 계층)\n-# (협업 BI)', picture: undefined }]],
       bare: false,
     });
     const bare = section({ name: '사례', captions: ['영상'] });
-    expect(sectionText(post('t', [bare]), bare)).toStrictEqual({ parts: ['-# (영상)'], bare: true });
+    expect(sectionText(post('t', [bare]), bare)).toStrictEqual({
+      parts: [[{ text: '-# (영상)', picture: undefined }]],
+      bare: true,
+    });
   });
 
   it('reopens the fence of code that goes on in the next part', () => {

@@ -201,7 +201,7 @@ describe('a section', () => {
 
   it('shows every one of its pictures, files attached under names that differ', () => {
     const images: readonly Image[] = [
-      ...Array.from({ length: 6 }, () => picture('같은 이름.png')),
+      ...Array.from({ length: 16 }, () => picture('같은 이름.png')),
       { kind: 'url', alt: '', url: 'https://a.b/c.png' },
     ];
     const of = sources(
@@ -211,8 +211,55 @@ describe('a section', () => {
       drawPage(of, { page: 'section', session: '1', section: 'x', part }, korean),
     );
     for (const page of pages) expect(problemsOf(page)).toEqual([]);
-    expect(pages.flatMap(({ embeds }) => embeds).filter(({ image }) => image !== undefined)).toHaveLength(7);
-    expect(pages.map(({ files }) => files.length)).toEqual([4, 2]);
+    expect(pages.flatMap(({ embeds }) => embeds).filter(({ image }) => image !== undefined)).toHaveLength(17);
+    expect(pages.map(({ files }) => files.length)).toEqual([10, 6]);
+  });
+
+  it('shows each picture below the text that it belongs to, and says where it is at the end', () => {
+    const one = section({
+      name: 'x',
+      id: 'x',
+      markdown: '하나\n\n둘\n\n셋\n\n넷',
+      images: [picture('a.png'), picture('b.png'), picture('c.png')],
+      imagesAfter: [0, 2, 3],
+    });
+    const page = drawPage(
+      sources(library([session(1, post('하나', [one]))])),
+      { page: 'section', session: '1', section: 'x', part: 1 },
+      english,
+    );
+    expect(
+      page.embeds.map(({ description, image, footer }) => [
+        description?.split('\n\n-#')[0],
+        image?.url,
+        footer?.text,
+      ]),
+    ).toEqual([
+      [undefined, 'attachment://a.png', undefined],
+      ['하나\n\n둘', 'attachment://b.png', undefined],
+      ['셋', 'attachment://c.png', undefined],
+      ['넷', undefined, 'Section 1 of 1'],
+    ]);
+  });
+
+  it('turns the page where a message holds no more pictures, never between a picture and its text', () => {
+    const count = 25;
+    const one = section({
+      name: 'x',
+      id: 'x',
+      markdown: Array.from({ length: count }, (_, at) => `글 ${at}`).join('\n\n'),
+      images: Array.from({ length: count }, (_, at) => picture(`${at}.png`)),
+      imagesAfter: Array.from({ length: count }, (_, at) => at + 1),
+    });
+    const of = sources(library([session(1, post('하나', [one]))]));
+    const embeds = [1, 2, 3].flatMap((part) => {
+      const page = drawPage(of, { page: 'section', session: '1', section: 'x', part }, korean);
+      expect(problemsOf(page)).toEqual([]);
+      return page.embeds;
+    });
+    expect(embeds.map(({ description, image }) => [description, image?.url])).toEqual(
+      Array.from({ length: count }, (_, at) => [`글 ${at}`, `attachment://${at}.png`]),
+    );
   });
 });
 

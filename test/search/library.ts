@@ -32,6 +32,7 @@ export function section(sketch: SectionSketch): Section {
     text: sketch.text ?? '',
     summary: '',
     images: [],
+    imagesAfter: [],
     links: [],
     captions: sketch.captions ?? [],
     aliases: sketch.aliases ?? [],

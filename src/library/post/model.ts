@@ -44,6 +44,8 @@ export interface RawImage {
   readonly src: string;
   readonly alt: string;
   readonly line: number;
+  /** How many of the section's blocks stand before it. */
+  readonly after: number;
 }
 
 /** A relative link, not resolved yet. */

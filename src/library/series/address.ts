@@ -149,7 +149,11 @@ export type ImageLookup =
   | undefined;
 
 /** Resolves a picture: in the content folder, else on the web. */
-export function locateImage(raw: RawImage, file: string, addresses: AddressContext): ImageLookup {
+export function locateImage(
+  raw: Pick<RawImage, 'src' | 'alt'>,
+  file: string,
+  addresses: AddressContext,
+): ImageLookup {
   const src = raw.src.startsWith('//') ? `https:${raw.src}` : raw.src;
   const shown = src.slice(0, 80);
   if (src === '')

@@ -23,10 +23,19 @@ export function visibleSections(post: AnnotatedDraft, boilerplate: Boilerplate):
     const empty = words.text === '' && section.images.length === 0;
     const next = post.draft.sections[1]?.level;
     const childless = next === undefined || next <= (section.level ?? 1);
-    return empty && (section.level === undefined || childless)
-      ? []
-      : [{ ...section, packed: packBlocks(blocks), blockCount: blocks.length, ...words }];
+    if (empty && (section.level === undefined || childless)) return [];
+    const images = section.images.map((image) => ({
+      ...image,
+      after: Math.max(0, image.after - boilerplate.blocks),
+    }));
+    return [{ ...section, packed: packBlocks(blocks), blockCount: blocks.length, images, ...words }];
   });
+}
+
+/** A picture and the number of its section's blocks that stand before it. */
+export interface PlacedImage {
+  readonly image: Image;
+  readonly after: number;
 }
 
 /** Everything about a post that depends on other files and settings, resolved before the post is built. */
@@ -37,7 +46,7 @@ export interface PostContext {
   readonly number: number | undefined;
   readonly url: string | undefined;
   /** Pictures of each section, in order. */
-  readonly images: readonly (readonly Image[])[];
+  readonly images: readonly (readonly PlacedImage[])[];
   readonly cover: Image | undefined;
   readonly links: ReadonlyMap<string, string | undefined>;
   /** Alternative names of each section. */
@@ -107,7 +116,8 @@ export async function buildPost(
       linkTexts: section.linkTexts,
       text: section.text,
       summary: section.summary,
-      images: context.images[index] ?? [],
+      images: (context.images[index] ?? []).map(({ image }) => image),
+      imagesAfter: (context.images[index] ?? []).map(({ after }) => after),
       links: [...new Set(section.links.map(({ target }) => target))],
       captions: section.captions,
       aliases: context.aliases[index] ?? [],

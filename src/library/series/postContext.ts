@@ -70,7 +70,7 @@ function computePostContext(
   const findings: Finding[] = [];
   const stamps: string[] = [];
   const locate = (src: string, alt: string, line: number): Image[] => {
-    const found = locateImage({ src, alt, line }, file, addresses);
+    const found = locateImage({ src, alt }, file, addresses);
     if (found === undefined) return [];
     if ('image' in found) {
       stamps.push(found.stamp);
@@ -80,7 +80,9 @@ function computePostContext(
     return [];
   };
   const images = nested.map(({ section }) =>
-    section.images.flatMap(({ src, alt, line }) => locate(src, alt, line)),
+    section.images.flatMap(({ src, alt, line, after }) =>
+      locate(src, alt, line).map((image) => ({ image, after })),
+    ),
   );
   const [cover] =
     front.image === undefined ? [] : locate(front.image, post.naming.title, front.lines['image'] ?? 1);

@@ -1,3 +1,5 @@
+import { LIMITS } from '../message/limits.ts';
+
 /** An indivisible piece of Discord's Markdown, and its separator from the piece before. */
 export interface Piece {
   readonly text: string;
@@ -9,10 +11,12 @@ export interface Piece {
   readonly leads: boolean;
   /** True for fenced code: it cannot be indented. */
   readonly fenced: boolean;
+  /** Which of the section's pictures stands here, from 0; a picture has no text. */
+  readonly picture: number | undefined;
 }
 
 export function piece(text: string, more: Partial<Omit<Piece, 'text'>> = {}): Piece {
-  return { text, glue: '\n\n', depth: 0, leads: false, fenced: false, ...more };
+  return { text, glue: '\n\n', depth: 0, leads: false, fenced: false, picture: undefined, ...more };
 }
 
 export const lengthOf = (pieces: readonly Piece[]): number =>
@@ -27,18 +31,28 @@ export const joinPieces = (pieces: readonly Piece[]): string =>
 /** Quality of a split before `next`: 0 where it is forbidden. */
 function quality(last: Piece | undefined, next: Piece): number {
   if (last === undefined || last.leads) return 0;
+  // A picture stands below the text that it belongs to.
+  if (next.picture !== undefined && last.picture === undefined) return 1;
   if (next.glue === '\n\n') return 4;
   if (next.glue === ' ') return 1;
   return next.depth === 0 ? 3 : 2;
 }
 
+/** Embeds that the pieces take: one for each picture with the text above it, and one for the text below the last. */
+const embedsOf = (pieces: readonly Piece[]): number =>
+  pieces.filter(({ picture }) => picture !== undefined).length +
+  (pieces.length > 0 && pieces.at(-1)?.picture === undefined ? 1 : 0);
+
 /** Number of pieces in the next part: as near to `wanted` as good splits allow. */
 function nextPart(pieces: readonly Piece[], wanted: number, most: number): number {
   let length = 0;
+  let pictures = 0;
   let best = { count: 1, score: 0 };
   for (const [at, current] of pieces.entries()) {
     const longer = length + current.text.length + (at === 0 ? 0 : current.glue.length);
-    if (at > 0 && longer > most) return best.count;
+    pictures += current.picture === undefined ? 0 : 1;
+    const embeds = pictures + (current.picture === undefined ? 1 : 0);
+    if (at > 0 && (longer > most || embeds > LIMITS.embeds)) return best.count;
     length = longer;
     const next = pieces[at + 1];
     if (next === undefined) return at + 1;
@@ -50,20 +64,24 @@ function nextPart(pieces: readonly Piece[], wanted: number, most: number): numbe
 }
 
 /**
- * Packs pieces into parts of at most `most` characters, of about equal length near `wanted`, at the best splits.
+ * Packs pieces into parts of at most `most` characters and as many embeds as a message holds, of about equal length near `wanted`, at the best splits.
  * No part is empty.
  */
-export function packPieces(pieces: readonly Piece[], wanted: number, most: number): readonly string[] {
+export function packPieces(
+  pieces: readonly Piece[],
+  wanted: number,
+  most: number,
+): readonly (readonly Piece[])[] {
   const total = lengthOf(pieces);
-  if (total <= most) return pieces.length === 0 ? [] : [joinPieces(pieces)];
+  const fits = (some: readonly Piece[]): boolean => lengthOf(some) <= most && embedsOf(some) <= LIMITS.embeds;
+  if (fits(pieces)) return pieces.length === 0 ? [] : [pieces];
   const equal = Math.min(wanted, total / Math.ceil(total / wanted));
-  const parts: string[] = [];
+  const parts: (readonly Piece[])[] = [];
   for (let at = 0; at < pieces.length; ) {
     // A window, so that a section of megabytes is not scanned again for every part.
     const window = pieces.slice(at, at + most);
-    const rest = lengthOf(window);
-    const count = rest <= most ? window.length : nextPart(window, equal, most);
-    parts.push(joinPieces(window.slice(0, count)));
+    const count = fits(window) ? window.length : nextPart(window, equal, most);
+    parts.push(window.slice(0, count));
     at += count;
   }
   return parts;

@@ -4,7 +4,7 @@ import type { Post, Section } from '#library/model.ts';
 import { PART } from '../message/limits.ts';
 import { piecesOf, smallPieces } from './blocks.ts';
 import type { References } from './inline.ts';
-import { type Piece, packPieces, piece } from './pieces.ts';
+import { joinPieces, type Piece, packPieces, piece } from './pieces.ts';
 
 /** Definitions of a post that its sections may refer to. */
 interface Notes {
@@ -12,10 +12,17 @@ interface Notes {
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
 }
 
+/** Text in Discord's Markdown, and the picture that stands below it. */
+export interface Passage {
+  readonly text: string;
+  /** Which of the section's pictures, from 0. */
+  readonly picture: number | undefined;
+}
+
 /** A rendered section. */
 export interface SectionText {
-  /** Discord's Markdown of each part; none for a section without text and captions. */
-  readonly parts: readonly string[];
+  /** The parts of the section; none where it has neither text nor captions nor pictures. */
+  readonly parts: readonly (readonly Passage[])[];
   /** True where captions are the only content. */
   readonly bare: boolean;
 }
@@ -50,10 +57,35 @@ const superscript = (value: number): string =>
 
 const isRule = ({ type }: RootContent): boolean => type === 'thematicBreak';
 
-/** Thematic breaks at the edges of a section are dropped. */
-function withoutEdges(blocks: readonly RootContent[]): readonly RootContent[] {
+/** The blocks with the pictures between them, without the thematic breaks at the edges of the section. */
+function bodyPieces({ blocks, images, imagesAfter }: Section, references: References): readonly Piece[] {
   const first = blocks.findIndex((block) => !isRule(block));
-  return first === -1 ? [] : blocks.slice(first, blocks.findLastIndex((block) => !isRule(block)) + 1);
+  const end = blocks.findLastIndex((block) => !isRule(block)) + 1;
+  const between = (from: number, to: number): readonly Piece[] =>
+    first === -1
+      ? []
+      : piecesOf(blocks.slice(Math.max(from, first), Math.min(to, end)), references, PART.most);
+  let at = 0;
+  const above = images.flatMap((_, picture) => {
+    const from = at;
+    at = Math.max(from, imagesAfter[picture] ?? blocks.length);
+    return [...between(from, at), piece('', { picture })];
+  });
+  return [...above, ...between(at, blocks.length)];
+}
+
+/** The text of pieces above each picture. */
+function passagesOf(pieces: readonly Piece[]): readonly Passage[] {
+  const passages: Passage[] = [];
+  let above: Piece[] = [];
+  for (const one of pieces) {
+    if (one.picture === undefined) above.push(one);
+    else {
+      passages.push({ text: joinPieces(above), picture: one.picture });
+      above = [];
+    }
+  }
+  return above.length === 0 ? passages : [...passages, { text: joinPieces(above), picture: undefined }];
 }
 
 /** Footnotes in small text, in the order of their references. */
@@ -95,9 +127,10 @@ function write(post: Post, section: Section): SectionText {
       return superscript(used.indexOf(note) + 1);
     },
   };
-  const text = piecesOf(withoutEdges(section.blocks), references, PART.most);
-  const all = [...text, ...notePieces(used, references), ...captionPieces(section)];
-  return { parts: packPieces(all, PART.wanted, PART.most), bare: text.length === 0 };
+  const body = bodyPieces(section, references);
+  const all = [...body, ...notePieces(used, references), ...captionPieces(section)];
+  const parts = packPieces(all, PART.wanted, PART.most).map(passagesOf);
+  return { parts, bare: body.every(({ picture }) => picture !== undefined) };
 }
 
 /** Renders a section as Discord's Markdown. */

@@ -5,7 +5,7 @@ import { findSession, findTopic, locateSection, postFor } from '../lookup.ts';
 import { escapeCut } from '../markdown/escape.ts';
 import { ACCENT, buttons, compose, link } from '../message/compose.ts';
 import { cut, cutLabel } from '../message/cut.ts';
-import { drawPictures } from '../message/images.ts';
+import { drawPictures, embedImage } from '../message/images.ts';
 import { LIMITS } from '../message/limits.ts';
 import { markRecap } from '../message/share.ts';
 import type { Page, Reader } from '../model.ts';
@@ -65,7 +65,7 @@ function drawSessionRecap(order: RecapOrder, session: Session, reader: Reader): 
           headings.length < 2 ? '' : `**${strings.inIt}**\n${headings.join('\n')}`,
           languageNote('session', post, reader),
         ),
-        ...pictures.first,
+        ...embedImage(pictures.urls[0]),
         footer: { text: `${standing(order, reader)} · ${words.minutes(post.minutes)}` },
       },
     ],
@@ -120,7 +120,7 @@ function drawTopicRecap(order: RecapOrder, topic: Topic, reader: Reader): Page {
           now === undefined ? '' : `> ${escapeCut(now.replace(/\s+/g, ' '), 240)}`,
           ...shown,
         ),
-        ...pictures.first,
+        ...embedImage(pictures.urls[0]),
         footer: { text: standing(order, reader) },
       },
     ],

@@ -3,6 +3,7 @@ import { phrasingText } from '../../text/plain.ts';
 import type { Problem, RawImage, RawLink } from '../model.ts';
 import { type Block, stripPosition } from './block.ts';
 import { joinLines, splitLines } from './paragraphLines.ts';
+import { splitAtPictures } from './pictures.ts';
 import { placeholders, withoutPlaceholders } from './placeholder.ts';
 
 /** Blocks with text only, and what was removed from them. */
@@ -16,7 +17,7 @@ export interface CleanBlocks {
 }
 
 interface Basket {
-  readonly images: RawImage[];
+  readonly images: (RawImage & { after: number })[];
   readonly captions: string[];
   readonly links: RawLink[];
   readonly problems: Problem[];
@@ -32,12 +33,18 @@ export function addressKind(address: string): 'safe' | 'relative' | 'unsafe' {
 /** Removes pictures, placeholders and unsafe links from blocks, and drops empty blocks. Lines count from the body. */
 export function cleanBlocks(blocks: readonly Block[]): CleanBlocks {
   const basket: Basket = { images: [], captions: [], links: [], problems: [] };
-  const clean = blocks.flatMap((block) => cleanBlock(block, 1, basket));
+  const clean: Block[] = [];
+  for (const block of blocks.flatMap(splitAtPictures)) {
+    const from = basket.images.length;
+    clean.push(...cleanBlock(block, 1, basket));
+    for (const image of basket.images.slice(from)) image.after = clean.length;
+  }
   let first = 0;
   let end = clean.length;
   while (clean[first]?.type === 'thematicBreak') first += 1;
   while (end > first && clean[end - 1]?.type === 'thematicBreak') end -= 1;
   const kept = clean.slice(first, end);
+  for (const image of basket.images) image.after = Math.min(Math.max(0, image.after - first), kept.length);
   for (const block of kept) stripPosition(block);
   return { blocks: kept, ...basket };
 }
@@ -117,7 +124,7 @@ function cleanPhrasing(nodes: readonly PhrasingContent[], start: number, basket:
     const line = node.position?.start.line ?? start;
     switch (node.type) {
       case 'image':
-        basket.images.push({ src: node.url.trim(), alt: (node.alt ?? '').trim(), line });
+        basket.images.push({ src: node.url.trim(), alt: (node.alt ?? '').trim(), line, after: 0 });
         return [];
       case 'text': {
         const { text, captions } = withoutPlaceholders(node.value);
