@@ -4,7 +4,7 @@ import { deliveryKey } from '#recap/delivery/key.ts';
 import { decideAnew, decideDue } from '#recap/plan.ts';
 import { nextAfter, windowEnd } from '#recap/time/schedule.ts';
 import type { Subscription, Weekday } from '#store/model.ts';
-import { allZones } from './transitions.ts';
+import { allZones } from './time/transitions.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const long = at('2025-01-01T00:00:00Z');

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { ancestors, children } from '#library/find.ts';
+import type { Post } from '#library/model.ts';
+import { folder, onlyPost, post, section } from '../folder.ts';
+
+async function read(body: string, siteUrl?: string): Promise<Post> {
+  return onlyPost(await (await folder({ 'a.md': post('Talk', body) })).read({ siteUrl }));
+}
+
+const ids = (of: Post) => of.sections.map((one) => one.id);
+
+test('ids come from names: Latin, Hangul by rule, other scripts by hash, repeats numbered', async () => {
+  const made = await read('# BigQuery ML\na\n# 정리\nb\n# 機械学習\nc\n# BigQuery ML\nd\n# Résumé & Co.\ne');
+  expect(ids(made).toSpliced(2, 1)).toEqual(['bigquery-ml', 'jeongni', 'bigquery-ml-2', 'resume-co']);
+  expect(ids(made)[2] ?? '').toMatch(/^x[0-9a-f]{7}$/u);
+});
+
+test('kramdown ids are honoured and never shown', async () => {
+  const made = await read(
+    '## 하나 {#one}\na\n\n## 둘\n{: #two .wide}\nb\n\n**<셋>**\n{: #three}\n\nc\n\n## 넷 {: #four}\nd',
+  );
+  expect(ids(made)).toEqual(['one', 'two', 'three', 'four']);
+  expect(made.sections.map((one) => [one.name, one.text])).toEqual([
+    ['하나', 'a'],
+    ['둘', 'b'],
+    ['셋', 'c'],
+    ['넷', 'd'],
+  ]);
+});
+
+test('numbering is kept for display and dropped from names and ids', async () => {
+  const made = await read(
+    '# 1. One\na\n# IV. Two\nb\n# Ⅲ 셋\nc\n# 2.1 Four\nd\n# I think so\ne\n# 3D graphics\nf\n# 2018 review\ng',
+  );
+  expect(made.sections.map((one) => [one.numeral, one.name])).toEqual([
+    ['1.', 'One'],
+    ['IV.', 'Two'],
+    ['Ⅲ', '셋'],
+    ['2.1', 'Four'],
+    [undefined, 'I think so'],
+    [undefined, '3D graphics'],
+    [undefined, '2018 review'],
+  ]);
+});
+
+test('bold lines are headings where they stand alone, bold sentences and bold words are not', async () => {
+  const made = await read(
+    '# A\n\n**참고**\n\nsee\n\n**이것은 굵게 쓴 문장입니다.**\n\n**중요**는 문장 속에 있다.\n\n줄 하나\n**<도중>**\n줄 둘\n\n***<기울임>***\n끝\n\n#### < 작은 제목 >\n내용',
+  );
+  expect(made.sections.map((one) => [one.depth, one.name])).toEqual([
+    [1, 'A'],
+    [2, '참고'],
+    [2, '도중'],
+    [2, '기울임'],
+    [2, '작은 제목'],
+  ]);
+  expect(section(made, 'chamgo').text).toBe(
+    'see\n이것은 굵게 쓴 문장입니다.\n중요는 문장 속에 있다.\n줄 하나',
+  );
+});
+
+test('what looks like a tag but is a name stays text; real tags go and leave their text', async () => {
+  const made = await read(
+    '**<Data Studio>**\n\n**<Video>**\n\n# B\n<div class="x"><p>안녕 <b>굵은</b> &amp; 글</p><script>bad()</script></div>\n\n가 <u>나</u> <!-- 숨김 --> 다<br>라 <BigQuery ML> 마',
+  );
+  expect(ids(made)).toEqual(['data-studio', 'video', 'b']);
+  expect(section(made, 'b').text).toBe('안녕 굵은 & 글\n가 나 다 라 <BigQuery ML> 마');
+});
+
+test('bold that Korean particles follow is bold', async () => {
+  const made = await read('# A\n이것은 **"중요"**하고 **(필수)**는 2 ** 3 이다. \\*\\*그대로\\*\\*');
+  expect(section(made, 'a').text).toBe('이것은 "중요"하고 (필수)는 2 ** 3 이다. **그대로**');
+});
+
+test('references and footnotes reach the section that uses them', async () => {
+  const made = await read(
+    '# A\n[글][ref] 그리고 주석[^1]\n\n# B\n본문\n\n[ref]: https://example.com/x\n[^1]: 덧붙임',
+  );
+  expect(section(made, 'a').text).toBe('글 그리고 주석\n덧붙임');
+  expect(section(made, 'a').blocks.map((block) => block.type)).toEqual(['paragraph', 'footnoteDefinition']);
+  expect(JSON.stringify(section(made, 'a').blocks)).toContain('https://example.com/x');
+  expect(section(made, 'b').text).toBe('본문');
+});
+
+test('links are made absolute, and unsafe ones lose the link and keep the text', async () => {
+  const body =
+    '# A\n[하나](/x) [둘](javascript:alert(1)) [셋](#a) [넷](mailto:a@b.co) https://example.com를 [다섯](data:text/html,x)';
+  const made = await read(body, 'https://blog.example/site');
+  const blocks = JSON.stringify(section(made, 'a').blocks);
+  expect(blocks).toContain('https://blog.example/site/x');
+  expect(blocks).toContain('mailto:a@b.co');
+  expect(blocks).toContain('"https://example.com"');
+  expect(blocks).not.toMatch(/javascript|data:text/u);
+  expect(section(made, 'a').text).toBe('하나 둘 셋 넷 https://example.com를 다섯');
+  const without = await read(body);
+  expect(JSON.stringify(section(without, 'a').blocks)).not.toContain('/x');
+});
+
+test('lists, tables, code and quotes give a line each; headings inside them open nothing', async () => {
+  const made = await read(
+    '# A\n- 하나\n  - 둘\n\n> # 인용\n> 글\n\n| a | b |\n|---|---|\n| c | d |\n\n```\ncode\n```\n\n***',
+  );
+  expect(ids(made)).toEqual(['a']);
+  expect(section(made, 'a').text).toBe('하나\n둘\n인용\n글\na | b\nc | d\ncode');
+  expect(JSON.stringify(section(made, 'a').blocks)).not.toContain('"heading"');
+});
+
+test('text before the first heading is a section that opens the post', async () => {
+  const made = await read('여는 글\n\n## 다음\n글');
+  expect(made.sections.map((one) => [one.id, one.lead, one.name, one.depth])).toEqual([
+    ['start', true, 'Talk', 1],
+    ['daeum', false, '다음', 1],
+  ]);
+});
+
+test('sections know what stands above and below them', async () => {
+  const made = await read('# A\n## B\n**C**\n\nx\n\n### D\n# E');
+  expect(ancestors(made, 'c').map((one) => one.id)).toEqual(['a', 'b']);
+  expect(children(made, 'b').map((one) => one.id)).toEqual(['c', 'd']);
+  expect(children(made, undefined).map((one) => one.id)).toEqual(['a', 'e']);
+});
+
+test('each picture knows how many blocks stand before it: lists and lines are cut at theirs', async () => {
+  const made = await folder({
+    'a.md': post(
+      '그림',
+      '![](a.png)\n\n글.\n\n1. 하나\n   ![](b.png)\n2. 둘\n3. 셋\n   ![](none.png)\n4. 넷\n\n앞\n![](c.png)\n뒤 ![](d.png)',
+    ),
+  });
+  for (const name of 'abcd') await made.write(`${name}.png`, 'x');
+  const { blocks, images, imagesAfter } = onlyPost(await made.read()).sections[0] ?? expect.unreachable();
+  expect(images.map((image) => (image.kind === 'file' ? image.name : ''))).toEqual([
+    'a.png',
+    'b.png',
+    'c.png',
+    'd.png',
+  ]);
+  expect(imagesAfter).toEqual([0, 2, 5, 6]);
+  expect(blocks.map((block) => (block.type === 'list' ? block.start : block.type))).toEqual([
+    'paragraph',
+    1,
+    2,
+    4,
+    'paragraph',
+    'paragraph',
+  ]);
+});

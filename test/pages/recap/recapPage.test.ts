@@ -1,0 +1,95 @@
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFolder } from '#library/read.ts';
+import { drawRecap, type RecapOrder } from '#pages/recap/recapPage.ts';
+import { readControl } from '#pages/route.ts';
+import { itemsOf } from '#recap/items.ts';
+import { libraries } from '../arbitraryLibrary.ts';
+import { english, korean } from '../build.ts';
+import { controlsOf, customIdsOf, problemsOf } from '../validate.ts';
+
+const key = 'abcdefgh0ftu';
+const order = (more: Pick<RecapOrder, 'library' | 'unit' | 'item'>): RecapOrder => ({
+  position: 3,
+  total: 6,
+  fresh: undefined,
+  mentionRoleId: undefined,
+  key,
+  ...more,
+});
+
+const dir = fileURLToPath(new URL('../../../content', import.meta.url));
+const { library } = await readFolder({ dir, siteUrl: 'https://example.com', defaultLanguage: 'ko' });
+
+describe('the page of a recap', () => {
+  for (const reader of [korean, english]) {
+    it(`fits Discord and half a minute, for everything in content/, in ${reader.locale}`, () => {
+      for (const unit of ['session', 'topic'] as const) {
+        const items = itemsOf(library, unit, reader.language);
+        expect(items.length).toBeGreaterThan(5);
+        for (const { id } of items) {
+          const drawn = drawRecap(order({ library, unit, item: id }), reader);
+          expect.assert(drawn, id);
+          expect(problemsOf(drawn.page), id).toEqual([]);
+          const [embed] = drawn.page.embeds;
+          const text = embed?.description ?? '';
+          expect(text.length, `${id}: ${text.length} characters`).toBeGreaterThan(40);
+          expect(text.length, `${id}: ${text.length} characters`).toBeLessThan(1_200);
+          expect(embed?.footer?.text ?? '').toMatch(/3(\/| of )6/);
+          expect(drawn.name.length).toBeGreaterThan(0);
+          expect(drawn.name.length).toBeLessThanOrEqual(100);
+        }
+      }
+    });
+  }
+
+  it('carries the key of its delivery in every control, for any library', () => {
+    fc.assert(
+      fc.property(libraries, (some) => {
+        for (const unit of ['session', 'topic'] as const) {
+          for (const { id } of itemsOf(some, unit, 'ko').slice(0, 3)) {
+            const drawn = drawRecap(order({ library: some, unit, item: id }), korean);
+            expect.assert(drawn);
+            expect(problemsOf(drawn.page)).toEqual([]);
+            expect(controlsOf(drawn.page).length).toBeGreaterThan(0);
+            for (const control of controlsOf(drawn.page)) {
+              expect(readControl(control)?.route.recap).toBe(key);
+              expect(control).toContain(key);
+            }
+            expect(customIdsOf(drawn.page)).toContainEqual(expect.stringContaining(key));
+          }
+        }
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('pings the chosen role alone, and says why it comes before its turn', () => {
+    const one = order({ library, unit: 'session', item: '5' });
+    const drawn = drawRecap({ ...one, mentionRoleId: '77', fresh: 'new' }, korean);
+    expect(drawn?.page.content).toBe('<@&77>');
+    expect(drawn?.page.embeds[0]?.footer?.text ?? '').toMatch(/^새 글 · 세션 3\/6/);
+    const changed = drawRecap({ ...one, fresh: 'changed' }, english);
+    expect(changed?.page.embeds[0]?.footer?.text ?? '').toMatch(/^Updated · Session 3 of 6/);
+    expect(changed?.page.content).toBeUndefined();
+  });
+
+  it('is not there for what is gone', () => {
+    expect(drawRecap(order({ library, unit: 'session', item: 'nothing' }), korean)).toBeUndefined();
+    expect(drawRecap(order({ library, unit: 'topic', item: 'nothing' }), korean)).toBeUndefined();
+  });
+});
+
+describe('itemsOf', () => {
+  it('lists sessions and the topics that sections are about, in reading order, and is remembered', () => {
+    const sessions = itemsOf(library, 'session', 'ko');
+    expect(sessions.map(({ id }) => id)).toEqual(library.sessions.map(({ id }) => id));
+    expect(itemsOf(library, 'session', 'ko')).toBe(sessions);
+    const [korean1] = sessions;
+    const [english1] = itemsOf(library, 'session', 'en');
+    expect(korean1?.hash).not.toBe(english1?.hash);
+    const about = library.topics.filter((topic) => topic.about.length > 0);
+    expect(itemsOf(library, 'topic', 'ko')).toHaveLength(about.length);
+  });
+});

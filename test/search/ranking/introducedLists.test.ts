@@ -1,0 +1,72 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { describe, expect, it } from 'vitest';
+import type { Section } from '#library/model.ts';
+import { plainLines } from '#library/text/plain.ts';
+import { createSearch } from '#search/engine.ts';
+import { extendThroughList } from '#search/ranking/introducedLists.ts';
+import { library, section, session } from '../library.ts';
+
+function read(markdown: string): Section {
+  const blocks = fromMarkdown(markdown).children;
+  const text = plainLines(blocks)
+    .map((line) => line.text)
+    .join('\n');
+  return { ...section({ id: 'a', name: '에지가 중요한 이유', text }), blocks };
+}
+
+async function quoteFor(markdown: string, question: string) {
+  const made = session(1, { title: '현장', sections: [] });
+  const [post] = made.posts;
+  const search = await createSearch(library([{ ...made, posts: [{ ...post, sections: [read(markdown)] }] }]));
+  const [passage] = search.search(question).passages;
+  expect.assert(passage);
+  return passage;
+}
+
+const REASONS =
+  '에지를 두 곳에서 쓴다. 에지가 중요한 이유는 두 가지이다.\n\n- 빠르다.\n- 에지는 **끊겨도** 돈다.';
+
+describe('quotes that lead up to a list', () => {
+  it('go on with its items, word for word, with what matched in them marked', async () => {
+    const { quote, marks } = await quoteFor(REASONS, '에지가 중요한 이유?');
+    expect(quote).toBe('에지가 중요한 이유는 두 가지이다.\n빠르다.\n에지는 끊겨도 돈다.');
+    expect(marks.map(([start, end]) => quote.slice(start, end))).toEqual([
+      '에지가',
+      '중요한',
+      '이유',
+      '에지',
+    ]);
+  });
+
+  it('do not where another sentence or an item answers', async () => {
+    expect((await quoteFor(REASONS, '두 곳에서 쓰나?')).quote).toBe('에지를 두 곳에서 쓴다.');
+    expect((await quoteFor(REASONS, '끊겨도 돌아?')).quote).toBe('에지는 끊겨도 돈다.');
+  });
+
+  it('hold whole items alone', () => {
+    const items = Array.from({ length: 9 }, (_, i) => `- 항목 ${i} ${'가'.repeat(90)}\n  - 안에 있는 말`);
+    const made = read(`다음과 같다.\n\n${items.join('\n')}`);
+    const told = made.text.slice(0, extendThroughList(made, 7, 300));
+    expect(told).toMatch(/항목 1 가+\n안에 있는 말$/);
+    expect(told).not.toContain('항목 2');
+    expect(told.length).toBeLessThanOrEqual(300);
+    expect(extendThroughList(made, 7, 50)).toBe(7);
+    expect(extendThroughList(made, 7, 5_000)).toBe(made.text.length);
+  });
+
+  it('go past a picture', () => {
+    const pictured = read('둘이다.\n\n![그림](/a.png)\n\n1. 하나\n2. 둘');
+    expect(extendThroughList(pictured, 4, 600)).toBe(pictured.text.length);
+  });
+
+  it.each(['둘이다.\n\n다음.\n\n- 하나', '둘이다.\n\n> 말\n\n- 하나', '둘이다.'])(
+    'do not go past other words: %j',
+    (markdown) => {
+      expect(extendThroughList(read(markdown), 4, 600)).toBe(4);
+    },
+  );
+
+  it('stay as they are where the text was not made of the blocks', () => {
+    expect(extendThroughList({ ...read(REASONS), text: '다른 글이다.' }, 7, 600)).toBe(7);
+  });
+});

@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readWordList } from '#search/words/lists/wordList.ts';
+import { shortNames } from '#search/words/shortNames.ts';
+import { CONCEPTS, synonymsAt } from '#search/words/thesaurus.ts';
+import { wordClassOf } from '#search/words/wordClass.ts';
+
+const folder = (name: string): string[] =>
+  readdirSync(new URL(`../../../src/search/words/lists/${name}/`, import.meta.url)).sort();
+
+describe('glossary', () => {
+  it('reads every file of concepts that there is', () => {
+    expect([...CONCEPTS].sort()).toEqual(folder('concepts'));
+  });
+
+  it('holds lines that say something', () => {
+    for (const file of CONCEPTS)
+      for (const line of readWordList(`concepts/${file}`)) {
+        const [names = '', descriptions, ...rest] = line.split(' ~ ');
+        const parts = `${names} / ${descriptions ?? 'x'}`.split(' / ');
+        expect(rest, `${file}: ${line}`).toHaveLength(0);
+        expect(
+          parts.every((part) => part.trim() !== ''),
+          `${file}: ${line}`,
+        ).toBe(true);
+        expect(descriptions !== undefined || names.includes(' / '), `${file}: one name alone: ${line}`).toBe(
+          true,
+        );
+      }
+  });
+
+  it('gives other names for a name, and names for a description', () => {
+    const [same] = synonymsAt([['낙관적'], ['잠금']], 0).filter(({ describes }) => !describes);
+    expect(same).toHaveLength(2);
+    expect(
+      same?.phrases.some((phrase) => phrase.join(' ') === 'optimistic lock'),
+      JSON.stringify(same?.phrases),
+    ).toBe(true);
+    const described = synonymsAt([['줄서다']], 0).filter(({ describes }) => describes);
+    expect(described.flatMap(({ phrases }) => phrases.map(([word]) => word))).toContain('대기열');
+    expect(synonymsAt([['없는낱말임']], 0)).toEqual([]);
+  });
+
+  it('tells what kind of word a word of a question is', () => {
+    expect(wordClassOf(['방법'])).toBe('asking');
+    expect(wordClassOf(['연봉'])).toBe('demanding');
+    expect(wordClassOf(['고양이'])).toBe('everyday');
+    expect(wordClassOf(['줄이는', '줄이', '줄이다'])).toBe('plain');
+    expect(wordClassOf(['분까지', '분'])).toBe('plain');
+    expect(wordClassOf(['양자화'])).toBe('content');
+  });
+});
+
+describe('short names', () => {
+  it('leave out the vendor, the front of a Latin name, or the other part of a heading', () => {
+    const texts = (name: string): string[] => shortNames(name).map(({ text }) => text);
+    expect(texts('AWS Lambda')).toEqual(['Lambda']);
+    expect(texts('Google Cloud Spanner')).toEqual(['Spanner']);
+    expect(texts('IoT Greengrass')).toEqual(['Greengrass']);
+    expect(texts('고객 사례 - 한빛마트')).toEqual(['고객 사례', '한빛마트']);
+    expect(texts('고객 사용 사례(넷마블)')).toEqual(['고객 사용 사례', '넷마블']);
+    expect(texts('에지 컴퓨팅')).toEqual([]);
+    expect(texts('BigQuery')).toEqual([]);
+  });
+});
