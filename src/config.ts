@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOCALES, type Locale } from '#locales/index.ts';
 import { readAddress } from '#store/address.ts';
+import { isPartOf, readShardPlan, type ShardPlan } from './shards.ts';
 
 /** The validated environment. */
 export interface Config {
@@ -15,6 +16,8 @@ export interface Config {
   readonly timeZone: string;
   readonly logLevel: LogLevel;
   readonly port: number;
+  /** Which shards of the gateway this process runs. */
+  readonly shards: ShardPlan;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -64,8 +67,8 @@ const TOKEN = /^[\w.~+/=-]+$/;
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 
-/** Each message names the expected value with an example; the variable's name is prepended. */
-const SETTINGS = z.object({
+/** Every setting. Each message names the expected value with an example; the variable's name is prepended. */
+export const SETTINGS = z.object({
   DISCORD_TOKEN: z
     .string()
     .regex(
@@ -112,7 +115,29 @@ const SETTINGS = z.object({
     .refine(isPort, 'must be a port number from 0 (any free one) to 65535, for example PORT=4100')
     .transform(Number)
     .default(4100),
+  SHARDS: z.string().optional(),
+  SHARD_COUNT: z.string().optional(),
 });
+
+type Settings = z.infer<typeof SETTINGS>;
+
+/** What is wrong with settings that are right each by itself. */
+const mistakesBetween = (settings: Settings): readonly string[] => {
+  const plan = readShardPlan(settings.SHARDS, settings.SHARD_COUNT);
+  if (plan !== 'auto' && 'mistake' in plan) return [`${plan.variable} ${plan.mistake}.`];
+  const url = settings.DATABASE_URL;
+  if (isPartOf(plan) && (url === undefined || readAddress(url).kind !== 'postgres')) {
+    return [
+      'DATABASE_URL must be a PostgreSQL database where SHARDS leaves shards to other processes: they share it, and an SQLite file is for one process alone; for example DATABASE_URL=postgres://user:password@host/lectern.',
+    ];
+  }
+  return [];
+};
+
+const shardPlanOf = (settings: Settings): ShardPlan => {
+  const plan = readShardPlan(settings.SHARDS, settings.SHARD_COUNT);
+  return plan !== 'auto' && 'mistake' in plan ? 'auto' : plan;
+};
 
 /**
  * Reads and validates all settings; an empty variable counts as not set.
@@ -125,6 +150,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     throw new ConfigError(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
   }
   const settings = read.data;
+  const mistakes = mistakesBetween(settings);
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
   return {
     token: settings.DISCORD_TOKEN,
     apiUrl: settings.DISCORD_API_URL,
@@ -135,5 +162,6 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     timeZone: settings.DEFAULT_TIME_ZONE,
     logLevel: settings.LOG_LEVEL,
     port: settings.PORT,
+    shards: shardPlanOf(settings),
   };
 };

@@ -23,6 +23,8 @@ import { movableClock } from './host/clock.ts';
 import type { HostedPlayground, HostOptions } from './host/playground.ts';
 import type { Logger } from './log.ts';
 import { placeOf } from './place.ts';
+import { isPartOf } from './shards.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 interface StartOptions {
   readonly config: Config;
@@ -177,6 +179,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     if (hosted !== undefined) closers.push(hosted.playground.close);
 
     const apiUrl = hosted?.playground.apiUrl ?? config.apiUrl;
+    const shared = Promise.withResolvers<Turns>();
     const discord = createDiscord({
       token: config.token ?? hosted?.playground.token ?? '',
       apiUrl,
@@ -184,12 +187,22 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       now: time.clock.now,
       onEnd,
       invites: hosted === undefined,
+      shards: config.shards,
+      waitForIdentify: async ({ id, maxConcurrency }, signal) =>
+        (await shared.promise).identify(id % maxConcurrency, signal),
     });
     closers.push(discord.close);
-    const { applicationId } = await discord
-      .connect()
-      .catch((error: unknown) => Promise.reject(whyNotOnline(error, apiUrl)));
+    // Processes that share a database agree in it on who identifies when: then it is opened first.
+    const isPart = isPartOf(config.shards);
+    const goOnline = (): ReturnType<typeof discord.connect> =>
+      discord.connect().catch((error: unknown) => Promise.reject(whyNotOnline(error, apiUrl)));
+    const { applicationId } = await (isPart
+      ? discord.identify().catch((error: unknown) => Promise.reject(whyNotOnline(error, apiUrl)))
+      : goOnline());
     const store = trial ?? (await take(applicationId, true));
+    const turns = createTurns({ store, now: time.clock.now });
+    shared.resolve(turns);
+    if (isPart) await goOnline();
     const recaps = createRecaps({
       store,
       poster: discord.poster,
@@ -208,7 +221,12 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     };
     // Both stop accepting work at once.
     closers.push(() => Promise.all([discord.quiet(), recaps.stop()]));
-    const registered = discord.serve({ context, commands, onCommandIds: mentions.know });
+    const registered = discord.serve({
+      context,
+      commands,
+      onCommandIds: mentions.know,
+      alone: (work) => turns.alone('commands', work),
+    });
     recaps.start();
     hosted?.showClock({
       timeZone: config.timeZone,

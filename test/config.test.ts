@@ -60,3 +60,44 @@ test('an address loses its ending slash, whatever it is', () => {
     }),
   );
 });
+
+const POSTGRES = 'postgres://lectern@db/lectern';
+
+test.each<[settings: Record<string, string>, shards: unknown]>([
+  [{}, 'auto'],
+  [{ SHARDS: 'auto' }, 'auto'],
+  [{ SHARD_COUNT: '3' }, { ids: [0, 1, 2], count: 3 }],
+  [
+    { SHARDS: '0-3', SHARD_COUNT: '16', DATABASE_URL: POSTGRES },
+    { ids: [0, 1, 2, 3], count: 16 },
+  ],
+  [
+    { SHARDS: '5, 0-1,1', SHARD_COUNT: '6', DATABASE_URL: POSTGRES },
+    { ids: [0, 1, 5], count: 6 },
+  ],
+  // All of them in one process: an SQLite file will do.
+  [
+    { SHARDS: '0-1', SHARD_COUNT: '2' },
+    { ids: [0, 1], count: 2 },
+  ],
+])('the shards of %j are %j', (settings, shards) => {
+  expect(readConfig(settings).shards).toEqual(shards);
+});
+
+test.each([
+  [{ SHARDS: '0-3' }, /^SHARD_COUNT is missing.*for example SHARD_COUNT=16/],
+  [
+    { SHARDS: '0-3', SHARD_COUNT: '2' },
+    /^SHARDS names the shard 2, but SHARD_COUNT=2 leaves the numbers 0 to 1/,
+  ],
+  [{ SHARDS: '3-0', SHARD_COUNT: '4' }, /^SHARDS must be auto, or/],
+  [{ SHARDS: 'all', SHARD_COUNT: '4' }, /^SHARDS must be auto, or/],
+  [{ SHARDS: '1,,2', SHARD_COUNT: '4' }, /^SHARDS must be auto, or/],
+  [{ SHARD_COUNT: '0' }, /^SHARD_COUNT must be/],
+  [{ SHARD_COUNT: '1.5' }, /^SHARD_COUNT must be/],
+  [{ SHARDS: 'auto', SHARD_COUNT: '4' }, /^SHARD_COUNT is asked from Discord/],
+  [{ SHARDS: '0-3', SHARD_COUNT: '16' }, /^DATABASE_URL must be a PostgreSQL database/],
+  [{ SHARDS: '0', SHARD_COUNT: '2', DATABASE_URL: 'data/x.sqlite' }, /^DATABASE_URL must be a PostgreSQL/],
+])('%j is refused with the way out', (settings, mistake) => {
+  expect(mistakesOf(settings)).toEqual([expect.stringMatching(mistake)]);
+});

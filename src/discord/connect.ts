@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Command, CommandContext } from '#commands/model.ts';
 import { toDiscord } from '#commands/register.ts';
 import type { Poster } from '#recap/delivery/poster.ts';
+import type { Identity, ShardState } from './cluster.ts';
 import { createDispatcher, type Dispatcher } from './dispatch.ts';
-import { createGateway, type GatewayOptions, type Identity } from './gateway.ts';
+import { createGateway, type GatewayOptions } from './gateway.ts';
 import { createPoster } from './poster/poster.ts';
 import { inviteLink } from './registration/invite.ts';
 import { registerCommands } from './registration/register.ts';
@@ -15,11 +16,15 @@ interface ServeOptions {
   readonly commands: readonly Command[];
   /** Receives the commands' ids, by name, after registration. */
   readonly onCommandIds: (ids: ReadonlyMap<string, string>) => void;
+  /** Runs work that one process at a time may do. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** The connection to Discord, as `lectern.ts` opens and closes it. */
 export interface Discord {
   readonly poster: Poster;
+  /** Asks Discord who the bot is, before it goes online. @throws as `connect` does */
+  readonly identify: () => Promise<Identity>;
   /**
    * Goes online. What people type is kept until `serve` is called.
    * @throws where Discord refuses the token or cannot be reached.
@@ -27,6 +32,7 @@ export interface Discord {
   readonly connect: () => Promise<Identity>;
   /** Answers from now on, and registers the commands where they changed; resolves when that was tried once. */
   readonly serve: (options: ServeOptions) => Promise<void>;
+  readonly shards: () => readonly ShardState[];
   /** Why the bot cannot serve at the moment; undefined where it can. */
   readonly problem: () => string | undefined;
   /** Takes no new work and resolves when what is under way has ended; REST still works. */
@@ -57,6 +63,11 @@ export const createDiscord = (options: DiscordOptions): Discord => {
   return {
     poster: createPoster(gateway.restOnce, () => identity?.botId ?? '', log),
     problem: gateway.problem,
+    shards: gateway.shards,
+    identify: async () => {
+      identity = await gateway.identify();
+      return identity;
+    },
     connect: async () => {
       identity = await gateway.open((interaction) => {
         void serving.promise.then((dispatcher) => dispatcher.handle(interaction, gateway.rest));
@@ -65,7 +76,7 @@ export const createDiscord = (options: DiscordOptions): Discord => {
       log.info({ bot: identity.name, ...invite }, 'connected to Discord');
       return identity;
     },
-    serve: ({ context, commands, onCommandIds }) => {
+    serve: ({ context, commands, onCommandIds, alone }) => {
       const dispatcher = createDispatcher({
         context,
         commands,
@@ -80,7 +91,7 @@ export const createDiscord = (options: DiscordOptions): Discord => {
       const wanted = commands.map(toDiscord);
       const applicationId = identity?.applicationId ?? '';
       const registration = keepRegistering({
-        register: () => registerCommands(gateway.rest, applicationId, wanted),
+        register: () => alone(() => registerCommands(gateway.rest, applicationId, wanted)),
         onRegistered: onCommandIds,
         after,
         log,

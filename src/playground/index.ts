@@ -65,6 +65,11 @@ export interface FaultControls {
   forgetSessions(): void;
   /** Rejects gateway connections until it is up again. */
   setGateway(state: 'up' | 'down'): void;
+  /**
+   * Recommends so many shards from now on, as where a bot has grown: sessions with too few are closed (4011).
+   * @param maxConcurrency identifies allowed in five seconds; undefined: any number
+   */
+  recommendShards(shards: number, maxConcurrency?: number): void;
   /** Revokes permissions of the bot, in a channel (id or name) or `{guildId}`; or restores them. */
   deny(where: string | { readonly guildId: string }, permissions: bigint): void;
   allow(where: string | { readonly guildId: string }, permissions: bigint): void;
@@ -161,6 +166,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       invalidateSessions: () => live.invalidate(),
       forgetSessions: () => live.forget(),
       setGateway: (state) => live.setUp(state === 'up'),
+      recommendShards: (shards, maxConcurrency) => live.recommend({ shards, maxConcurrency }),
       deny: (where, permissions) => permit(world, place(where), permissions, false),
       allow: (where, permissions) => permit(world, place(where), permissions, true),
       removeChannel: (channel) => removeChannel(world, findChannel(world, channel).id),

@@ -5,6 +5,7 @@ import type { Panel } from './page/panels.ts';
 import type { PreviewSource } from './page/preview.ts';
 import type { Clock } from './world/clock.ts';
 import { MEMBER_PERMISSIONS } from './world/permissions.ts';
+import type { Sharding } from './world/state.ts';
 
 /** An initial person. */
 export interface PersonOptions {
@@ -74,6 +75,8 @@ export interface PlaygroundOptions {
   readonly groups?: readonly GroupOptions[];
   /** Rate limits; default: like Discord's; false: none. */
   readonly limits?: boolean | Partial<Rates>;
+  /** The shards that bots are told to have; default: one, with any number of identifies. */
+  readonly sharding?: Partial<Sharding>;
   /** The folder of the web page; default: the built-in one. */
   readonly webRoot?: string;
   /** A folder in which the channels' contents are saved across runs; default: not saved. */

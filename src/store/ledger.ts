@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { longestLease } from './claims.ts';
 import type { CivilDate, Lease, PostedItem, Settled } from './model.ts';
 import { withSubscriptions } from './rows.ts';
 import type { Engine, Schema } from './schema.ts';
@@ -20,10 +21,14 @@ type LedgerQueries = Pick<
   | 'nextDue'
   | 'note'
   | 'setNote'
+  | 'hold'
 >;
 
 /** Consecutive local dates with refusals after which a subscription is paused. */
 const patience = 3;
+
+/** Milliseconds that sort as text, in a column of text. */
+const sortable = (instant: Temporal.Instant): string => String(instant.epochMilliseconds).padStart(15, '0');
 
 const unsettled = ['intended'] as const;
 
@@ -285,6 +290,26 @@ export function ledgerQueries(engine: Engine): LedgerQueries {
       if (row === undefined || row.next_due === null) return undefined;
       const due = Temporal.Instant.fromEpochMilliseconds(row.next_due);
       return { subscriptionId: row.id, channelId: row.channel_id, due };
+    },
+    hold: async (name, { owner, now, until }) => {
+      const { numInsertedOrUpdatedRows = 0n } = await db
+        .insertInto('notes')
+        .values({ name: `lease:${name}`, value: `${sortable(until)} ${owner}` })
+        .onConflict((conflict) =>
+          conflict
+            .column('name')
+            .doUpdateSet((eb) => ({ value: eb.ref('excluded.value') }))
+            .where((eb) =>
+              eb.or([
+                eb('notes.value', '<', sortable(now.add({ nanoseconds: 1_000_000 }))),
+                // Written with a wrong clock.
+                eb('notes.value', '>', sortable(now.add(longestLease))),
+                eb('notes.value', 'like', `% ${owner}`),
+              ]),
+            ),
+        )
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows > 0n;
     },
     note: async (name) => {
       const row = await db.selectFrom('notes').select('value').where('name', '=', name).executeTakeFirst();

@@ -142,6 +142,11 @@ export interface Store {
 
   readonly note: (name: string) => Promise<string | undefined>;
   readonly setNote: (name: string, value: string) => Promise<void>;
+  /**
+   * Takes a lease that processes share by its name, or extends the caller's own. `until` not after `now` gives it back.
+   * False where another one holds it.
+   */
+  readonly hold: (name: string, lease: Lease) => Promise<boolean>;
   /** @throws StoreError where the database cannot be used any more, or is not the one that was opened. */
   readonly check: () => Promise<void>;
   /** True for a database that no other process can be using. */

@@ -3,9 +3,10 @@ import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { BotState } from '../protocol/views.ts';
-import type { Dispatch, World } from '../world/state.ts';
+import type { Dispatch, Sharding, World } from '../world/state.ts';
 import { deflated, logDispatch, logFrame, parse, record } from './frames.ts';
-import { identify, welcome } from './ready.ts';
+import { identifyPace } from './identifyPace.ts';
+import { identify, isEnough, welcome } from './ready.ts';
 import { type GatewaySession, isForShard, missedFrames, newSession, sendEvent } from './session.ts';
 
 /** The gateway (Events, "Gateway") to which bots connect. */
@@ -22,6 +23,8 @@ export interface Gateway {
   invalidate(): void;
   /** Drops connections, and rejects the resume that follows. */
   forget(): void;
+  /** Recommends so many shards from now on; sessions of bots that have too few are closed (4011). */
+  recommend(sharding: Sharding): void;
   /** Refuses connections while it is down. */
   setUp(up: boolean): void;
   close(): void;
@@ -36,6 +39,7 @@ export function gateway(world: World): Gateway {
   const server = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, GatewaySession>();
   const sockets = new Map<WebSocket, GatewaySession | undefined>();
+  const mayIdentify = identifyPace(() => world.sharding.maxConcurrency);
   let isUp = true;
   const changed = () => world.changes.emit({ kind: 'bot' });
 
@@ -87,6 +91,7 @@ export function gateway(world: World): Gateway {
           if (session) return socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
           const wanted = identify(world, frame.d);
           if ('close' in wanted) return socket.close(wanted.close, wanted.reason);
+          if (!mayIdentify(wanted.shard[0])) return send(GatewayOpcodes.InvalidSession, false);
           const fresh = newSession(wanted.shard, wanted.intents);
           // A bot that identifies again abandons its old session.
           for (const old of sessions.values()) {
@@ -159,6 +164,7 @@ export function gateway(world: World): Gateway {
       connected: [...sockets.values()].some((session) => session !== undefined),
       sessions: [...sockets.values()].filter((session) => session !== undefined).length,
       gatewayUp: isUp,
+      shards: world.sharding.shards,
     }),
     cut() {
       for (const socket of sockets.keys()) socket.terminate();
@@ -179,6 +185,15 @@ export function gateway(world: World): Gateway {
     forget() {
       sessions.clear();
       for (const socket of sockets.keys()) socket.terminate();
+    },
+    recommend(sharding) {
+      world.sharding = sharding;
+      changed();
+      for (const [socket, session] of sockets) {
+        if (session === undefined || isEnough(world, session.shard[1])) continue;
+        sessions.delete(session.id);
+        socket.close(GatewayCloseCodes.ShardingRequired, 'Sharding is required.');
+      }
     },
     setUp(up) {
       isUp = up;

@@ -73,6 +73,14 @@ export type IdentifyResult =
   | { readonly shard: readonly [number, number]; readonly intents: number }
   | { readonly close: number; readonly reason: string };
 
+/** Servers a shard that Discord recommends, and those that it allows at most (Gateway, "Sharding"). */
+const RECOMMENDED = 1_000;
+const MOST = 2_500;
+
+/** Whether a bot with so many shards may stay: each of them takes more servers than recommended, up to a limit. */
+export const isEnough = (world: World, count: number): boolean =>
+  count * MOST >= world.sharding.shards * RECOMMENDED;
+
 /** Validates an identify. */
 export function identify(world: World, data: unknown): IdentifyResult {
   const { token, intents, shard, properties } = record(data);
@@ -91,6 +99,9 @@ export function identify(world: World, data: unknown): IdentifyResult {
   const [index, count] = Array.isArray(shard) ? (shard as unknown[]) : [0, 1];
   if (typeof index !== 'number' || typeof count !== 'number' || index < 0 || index >= count) {
     return { close: GatewayCloseCodes.InvalidShard, reason: 'Invalid shard.' };
+  }
+  if (!isEnough(world, count)) {
+    return { close: GatewayCloseCodes.ShardingRequired, reason: 'Sharding is required.' };
   }
   return { shard: [index, count], intents };
 }

@@ -97,6 +97,12 @@ async function perform(deps: PageDeps, request: PageAction): Promise<Results[key
     case 'gateway':
       gatewayAction(deps.gateway, request.action);
       return null;
+    case 'shards': {
+      const { shards } = request;
+      if (!Number.isInteger(shards) || shards < 1 || shards > 64) throw new Error('1 to 64 shards, please.');
+      deps.gateway.recommend({ ...world.sharding, shards });
+      return null;
+    }
     case 'permit':
       permit(world, request.where, BigInt(request.permissions), request.allowed);
       return null;

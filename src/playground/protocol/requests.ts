@@ -80,6 +80,8 @@ export type PageAction =
       readonly do: 'gateway';
       readonly action: 'cut' | 'reconnect' | 'invalidate' | 'forget' | 'down' | 'up';
     }
+  /** Recommends so many shards; sessions of a bot with too few are closed (4011). */
+  | { readonly do: 'shards'; readonly shards: number }
   /** Revokes permissions of the bot in a channel, or in a whole server; or restores them. */
   | {
       readonly do: 'permit';
@@ -114,6 +116,7 @@ export interface Results {
   readonly fault: { readonly id: string };
   readonly 'clear-faults': null;
   readonly gateway: null;
+  readonly shards: null;
   readonly permit: null;
   readonly person: null;
   readonly panel: Json;

@@ -52,6 +52,8 @@ export interface BotState {
   readonly sessions: number;
   /** False while the gateway rejects connections. */
   readonly gatewayUp: boolean;
+  /** The number of shards that is recommended. */
+  readonly shards: number;
 }
 
 /** A registered command with localizations and contexts. */

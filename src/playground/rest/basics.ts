@@ -12,8 +12,9 @@ export function basicRoutes({ world }: RestDeps): Hono<RestEnv> {
 
   app.get('/gateway', (c) => reply(c, { url: gatewayUrl(world) }));
   app.get('/gateway/bot', (c) => {
-    const session_start_limit = { total: 1_000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 };
-    return reply(c, { url: gatewayUrl(world), shards: 1, session_start_limit });
+    const { shards, maxConcurrency = 1 } = world.sharding;
+    const start = { total: 1_000, remaining: 999, reset_after: 86_400_000, max_concurrency: maxConcurrency };
+    return reply(c, { url: gatewayUrl(world), shards, session_start_limit: start });
   });
 
   app.get('/users/@me', (c) =>

@@ -27,10 +27,20 @@ export interface World {
   readonly changes: Changes;
   readonly faults: Faults;
   readonly wire: Wire;
+  /** What the gateway asks of bots that shard. */
+  sharding: Sharding;
   /** Sends an event to the bot's sessions; returns their number. Set by the gateway. */
   dispatch: Dispatch;
   /** `http://127.0.0.1:<port>`, known once the server listens. */
   origin: string;
+}
+
+/** How many shards a bot has to have (Gateway, "Sharding"). */
+export interface Sharding {
+  /** `shards` of GET /gateway/bot. */
+  readonly shards: number;
+  /** Identifies allowed in five seconds, one for each `shard_id % max_concurrency`; undefined: any number. */
+  readonly maxConcurrency: number | undefined;
 }
 
 /** Sends an event to every session with matching intents and shard. */

@@ -44,6 +44,7 @@ export function createWorld(options: PlaygroundOptions): World {
     changes: told,
     faults: faults(() => told.emit({ kind: 'faults' })),
     wire: wire(clock.now, (entry) => told.emit({ kind: 'wire', entry })),
+    sharding: { shards: 1, maxConcurrency: undefined, ...options.sharding },
     dispatch: () => 0,
     origin: '',
   };

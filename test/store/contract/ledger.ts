@@ -107,6 +107,33 @@ export function ledgerContract(it: StoreTest): void {
       expect((await store.recordFirstSeen('topic', [], later)).size).toBe(0);
     });
 
+    it('a shared lease is held by one, until it ends or is given back', async ({ store }) => {
+      const now = nine('2026-03-02');
+      const by = (owner: string, from = now, seconds = 60) =>
+        store.hold('commands', { owner, now: from, until: from.add({ seconds }) });
+      expect(await by('a')).toBe(true);
+      expect(await by('b')).toBe(false);
+      expect(await store.hold('other', lease('b', now))).toBe(true);
+      expect(await by('a', now.add({ seconds: 30 }))).toBe(true);
+      expect(await by('b', now.add({ seconds: 60 }))).toBe(false);
+      expect(await by('b', now.add({ seconds: 90 }))).toBe(true);
+      expect(await by('b', now.add({ seconds: 91 }), 0)).toBe(true);
+      expect(await by('a', now.add({ seconds: 91 }))).toBe(true);
+      // The clock of whoever held it was an hour ahead.
+      expect(await by('a', now.add({ hours: 1 }))).toBe(true);
+      expect(await by('b')).toBe(true);
+    });
+
+    it('of many who want a lease at once, one gets it', async ({ store }) => {
+      const now = nine('2026-03-02');
+      const tried = await Promise.all(
+        Array.from({ length: 8 }, (_, i) =>
+          store.hold('commands', { owner: `p${i}`, now, until: now.add({ seconds: 60 }) }),
+        ),
+      );
+      expect(tried.filter(Boolean)).toHaveLength(1);
+    });
+
     it('notes', async ({ store }) => {
       expect(await store.note('a')).toBeUndefined();
       await store.setNote('a', '1');

@@ -107,6 +107,7 @@ export const en: Strings = {
   },
   gateway: 'Gateway',
   gatewayNames: { cut: 'Cut', forget: 'Cut and forget', down: 'Down', up: 'Up again' },
+  shards: 'Recommended shards',
   set: 'Once',
   clear: 'Clear',
   clearAll: 'Clear all',

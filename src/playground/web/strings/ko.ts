@@ -107,6 +107,7 @@ export const ko: Strings = {
   },
   gateway: '게이트웨이',
   gatewayNames: { cut: '끊기', forget: '끊고 잊기', down: '멈추기', up: '다시 켜기' },
+  shards: '권장 샤드 수',
   set: '한 번',
   clear: '지우기',
   clearAll: '모두 지우기',

@@ -101,6 +101,7 @@ export interface Strings {
   readonly faultNames: Readonly<Record<FaultName, string>>;
   readonly gateway: string;
   readonly gatewayNames: Readonly<Record<GatewayName, string>>;
+  readonly shards: string;
   readonly set: string;
   readonly clear: string;
   readonly clearAll: string;

@@ -14,6 +14,7 @@ const FAULTS: Readonly<Record<FaultName, FaultKind>> = {
 };
 const FAULT_NAMES: readonly FaultName[] = ['slow', 'error', 'limited', 'cut', 'lost'];
 const GATEWAY_NAMES: readonly GatewayName[] = ['cut', 'forget', 'down', 'up'];
+const SHARDS: readonly number[] = [1, 2, 4, 16];
 const PERMISSION_NAMES: readonly PermissionName[] = ['view', 'send', 'embed', 'attach', 'threads'];
 
 interface FaultsView {
@@ -45,7 +46,21 @@ export function faultsPanel({ scene, faults, bot, channel }: FaultsView): Templa
         </button>`;
       })}
     </div>
-    ${channel ? permissions(channel, scene) : nothing}`;
+    ${shardsRow(bot, scene)} ${channel ? permissions(channel, scene) : nothing}`;
+}
+
+/** What Discord recommends as a bot grows: one shard for 1,000 servers. */
+function shardsRow(bot: BotState, scene: Scene): TemplateResult {
+  const change = (event: Event): void => {
+    if (!(event.currentTarget instanceof HTMLSelectElement)) return;
+    void scene.actions.request({ do: 'shards', shards: Number(event.currentTarget.value) });
+  };
+  return html`<label class="row"
+    >${scene.strings.shards}
+    <select @change=${change}>
+      ${SHARDS.map((count) => html`<option .selected=${count === bot.shards} value=${count}>${count}</option>`)}
+    </select></label
+  >`;
 }
 
 function faultRow(name: FaultName, scene: Scene): TemplateResult {

@@ -1,0 +1,84 @@
+import type { SETTINGS } from '../src/config.ts';
+
+/** The name of a setting: its environment variable. */
+export type SettingName = keyof typeof SETTINGS.shape;
+
+/** What is said of a setting. */
+interface SettingText {
+  /** Its meaning, a cell of README's table. */
+  readonly en: string;
+  readonly ko: string;
+  /** The default, where the schema alone does not tell it. */
+  readonly shown?: { readonly en: string; readonly ko: string };
+  /** Its comment in .env.example. */
+  readonly env: string;
+  /** A value for .env.example, commented out; without it the default stands there. */
+  readonly example?: string;
+}
+
+/** What README and .env.example say of each setting. */
+export const SETTING_TEXTS: Readonly<Record<SettingName, SettingText>> = {
+  DISCORD_TOKEN: {
+    en: "the bot's token; without it the playground is started",
+    ko: '봇의 토큰. 없으면 플레이그라운드가 열립니다',
+    env: "The bot's token, from the Bot page of your application in the Discord developer portal. It is a secret. Empty: the playground is started, a Discord on your own machine.",
+  },
+  DISCORD_API_URL: {
+    en: "Discord's API, or a proxy of it",
+    ko: 'Discord의 API, 또는 그 프록시',
+    env: "Where Discord's API is; everything REST goes there, and the gateway's address is asked from it.",
+  },
+  CONTENT_DIR: {
+    en: 'the folder with the posts',
+    ko: '글이 든 폴더',
+    env: 'The folder with the posts (Markdown, as a Jekyll blog has them). It is watched.',
+  },
+  SITE_URL: {
+    en: 'where the posts are published; links and pictures resolve against it',
+    ko: '글이 공개된 곳. 링크와 그림의 기준이 됩니다',
+    env: 'Where the posts are published; links and pictures resolve against it, for example https://example.github.io',
+  },
+  DATABASE_URL: {
+    en: 'what must survive a restart: an SQLite file, or `postgres://…`. A database belongs to the application that used it first; another one is refused',
+    ko: '다시 켜도 남아야 하는 것: SQLite 파일이나 `postgres://…`. 데이터베이스는 처음 쓴 애플리케이션의 것이며, 다른 애플리케이션으로는 시작되지 않습니다',
+    shown: {
+      en: '`data/lectern.sqlite`; for the playground `data/playground.sqlite`',
+      ko: '`data/lectern.sqlite`, 플레이그라운드는 `data/playground.sqlite`',
+    },
+    env: 'What must survive a restart: an SQLite file, or postgres://user:password@host/database',
+    example: 'data/lectern.sqlite',
+  },
+  DEFAULT_LOCALE: {
+    en: 'for readers whose language the bot does not speak, and for recaps: `ko` or `en`',
+    ko: '봇이 모르는 언어를 쓰는 사람과 리캡의 언어: `ko` 또는 `en`',
+    env: 'The language for readers whose own the bot does not speak, and for recaps: ko or en.',
+  },
+  DEFAULT_TIME_ZONE: {
+    en: "for recaps where the server's language does not tell one",
+    ko: '서버의 언어로 알 수 없을 때 리캡의 시간대',
+    env: "The time zone for recaps where a server's language does not tell one (IANA name).",
+  },
+  LOG_LEVEL: {
+    en: '`trace`, `debug`, `info`, `warn`, `error`, `fatal`, `silent`',
+    ko: '`trace`, `debug`, `info`, `warn`, `error`, `fatal`, `silent`',
+    env: 'How much is logged: trace, debug, info, warn, error, fatal or silent.',
+  },
+  PORT: {
+    en: "the playground's port, on this machine alone",
+    ko: '플레이그라운드의 포트. 이 컴퓨터에서만 열립니다',
+    env: "The playground's port; it listens on this machine alone.",
+  },
+  SHARDS: {
+    en: "which of the gateway's shards this process runs: as many as Discord recommends, or numbers such as `0-3` or `0,2`. Where other processes run the rest, all share one PostgreSQL database",
+    ko: '이 프로세스가 맡을 게이트웨이 샤드: Discord가 권하는 만큼, 또는 `0-3`, `0,2` 같은 번호. 나머지를 다른 프로세스가 맡으면 PostgreSQL 하나를 함께 씁니다',
+    shown: { en: '`auto`', ko: '`auto`' },
+    env: "Which of the gateway's shards this process runs: auto (as many as Discord recommends), or numbers such as 0-3. Where other processes run the rest, all share one PostgreSQL database.",
+    example: '0-3',
+  },
+  SHARD_COUNT: {
+    en: 'the number of shards in all processes together, where `SHARDS` names some',
+    ko: '`SHARDS`에 번호를 적었을 때, 모든 프로세스의 샤드를 합한 수',
+    env: 'The number of shards in all processes together, where SHARDS names some.',
+    example: '16',
+  },
+};

@@ -1,0 +1,180 @@
+import { type Client, Events, type RESTOptions, Status } from 'discord.js';
+import {
+  type APIInteraction,
+  GatewayCloseCodes,
+  GatewayDispatchEvents,
+  InteractionType,
+  type RESTGetAPIGatewayBotResult,
+  Routes,
+} from 'discord-api-types/v10';
+import { EXIT, StartError } from '../exit.ts';
+import type { Logger } from '../log.ts';
+import type { ShardPlan } from '../shards.ts';
+import { newClient, type WaitForIdentify } from './gatewayClient.ts';
+import type { UserInteraction } from './request.ts';
+import type { StartTimer } from './respondInTime.ts';
+import type { Rest } from './rest/rest.ts';
+
+/** The bot's identity on Discord. */
+export interface Identity {
+  readonly applicationId: string;
+  /** The bot's own user id. */
+  readonly botId: string;
+  /** The bot's name, for the log. */
+  readonly name: string;
+}
+
+/** One of the bot's shards in this process. */
+export interface ShardState {
+  readonly id: number;
+  readonly ready: boolean;
+  /** Milliseconds since 1970 of the last heartbeat that was answered; undefined before the first. */
+  readonly heartbeatAt: number | undefined;
+}
+
+/** The shards of this process, each a socket on which interactions arrive. */
+export interface Cluster {
+  /**
+   * Connects; resolves with the first shard that is ready, the others follow at Discord's pace. discord.js resumes and
+   * reconnects.
+   * @throws if the token is refused, or the API cannot be reached.
+   */
+  readonly open: (onInteraction: (interaction: UserInteraction) => void) => Promise<Identity>;
+  readonly shards: () => readonly ShardState[];
+  readonly close: () => Promise<void>;
+}
+
+interface ClusterOptions {
+  readonly token: string;
+  readonly rest: Rest;
+  readonly restOptions: Partial<RESTOptions>;
+  readonly plan: ShardPlan;
+  readonly waitForIdentify: WaitForIdentify | undefined;
+  readonly after: StartTimer;
+  readonly log: Logger;
+  /** The bot can do nothing more. */
+  readonly onEnd: (reason: StartError) => void;
+}
+
+/** Milliseconds until it is asked again how many shards are wanted. */
+const PAUSE = 5_000;
+
+/** Close codes that say that the number of shards does not fit the number of servers (any more). */
+const TOO_FEW: readonly number[] = [GatewayCloseCodes.ShardingRequired, GatewayCloseCodes.InvalidShard];
+
+const closedForGood = (code: number, plan: ShardPlan): StartError =>
+  new StartError(
+    TOO_FEW.includes(code) && plan !== 'auto'
+      ? `Discord asks for more shards than SHARD_COUNT=${plan.count} (close code ${code}): the bot is on too many servers for that. Raise SHARD_COUNT in all processes, or leave SHARDS and SHARD_COUNT out.`
+      : `Discord closed the connection for good (close code ${code}).`,
+    TOO_FEW.includes(code) ? EXIT.config : EXIT.unavailable,
+  );
+
+const report = (client: Client, log: Logger): void => {
+  client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
+  client.on(Events.Warn, (message) => log.warn(message));
+  client.on(Events.ShardReconnecting, (shard) =>
+    log.warn({ shard }, 'the connection to Discord was lost; reconnecting'),
+  );
+  client.on(Events.ShardReady, (shard) => log.info({ shard }, 'a session with Discord has begun'));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'connected to Discord again'));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ err: error, shard }, 'the connection to Discord failed'),
+  );
+};
+
+const forget = async (client: Client): Promise<void> => {
+  // discord.js reports a deliberate close as a lost connection: not worth a log line.
+  client.removeAllListeners();
+  await client.destroy();
+};
+
+/** The shards of a plan; nothing is sent before they are opened. */
+export const createCluster = (options: ClusterOptions): Cluster => {
+  const { token, rest, plan, after, log, onEnd } = options;
+  let client: Client | undefined;
+  let cancel = (): void => {};
+  const online = Promise.withResolvers<Identity>();
+
+  const connect = (shards: ShardPlan, onInteraction: (interaction: UserInteraction) => void): void => {
+    const fresh = newClient({ rest: options.restOptions, shards, waitForIdentify: options.waitForIdentify });
+    client = fresh;
+    fresh.rest.setToken(token);
+    // After a single 401 discord.js would forget it.
+    fresh.rest.setToken = () => fresh.rest;
+    report(fresh, log);
+    fresh.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
+      if (interaction.type !== InteractionType.Ping) onInteraction(interaction);
+      // discord.js caches every channel that an interaction names, and each person has a DM channel.
+      queueMicrotask(() => fresh.channels.cache.clear());
+    });
+    fresh.on(Events.ShardReady, () => {
+      const { application, user } = fresh;
+      if (application === null || user === null) return;
+      online.resolve({ applicationId: application.id, botId: user.id, name: user.tag });
+    });
+    fresh.on(Events.ShardDisconnect, ({ code }, shard) => {
+      if (client !== fresh) return;
+      if (plan === 'auto' && TOO_FEW.includes(code)) {
+        client = undefined;
+        void reshard(fresh, onInteraction);
+        return;
+      }
+      log.fatal({ shard, code }, 'Discord closed the connection for good');
+      onEnd(closedForGood(code, plan));
+    });
+    fresh.login(token).catch((error: unknown) => {
+      if (client !== fresh) return;
+      online.reject(error);
+      log.debug({ err: error }, 'not every shard could connect');
+    });
+  };
+
+  /** The recommendation may lag behind what Discord enforces: each time there are more shards than before. */
+  const wantedShards = async (former: number): Promise<number> => {
+    const { shards } = await rest.get<RESTGetAPIGatewayBotResult>(Routes.gatewayBot());
+    return shards > former ? shards : 2 * former;
+  };
+
+  const reshard = async (
+    former: Client,
+    onInteraction: (interaction: UserInteraction) => void,
+  ): Promise<void> => {
+    const before = former.options.shardCount ?? 1;
+    log.warn(
+      { shards: before },
+      'Discord asks for more shards; the bot connects anew with as many as it wants',
+    );
+    await forget(former).catch((error: unknown) => log.debug({ err: error }, 'a shard could not be closed'));
+    const attempt = async (): Promise<void> => {
+      try {
+        const count = await wantedShards(before);
+        log.info({ shards: count }, 'connecting with more shards');
+        connect({ ids: Array.from({ length: count }, (_, id) => id), count }, onInteraction);
+      } catch (error) {
+        log.warn({ err: error }, 'Discord does not say how many shards it wants; asking again');
+        cancel = after(PAUSE, () => void attempt());
+      }
+    };
+    await attempt();
+  };
+
+  return {
+    open: (onInteraction) => {
+      connect(plan, onInteraction);
+      return online.promise;
+    },
+    shards: () =>
+      [...(client?.ws.shards.values() ?? [])].map(({ id, status, lastPingTimestamp }) => ({
+        id,
+        ready: status === Status.Ready,
+        heartbeatAt: lastPingTimestamp > 0 ? lastPingTimestamp : undefined,
+      })),
+    close: async () => {
+      cancel();
+      const last = client;
+      client = undefined;
+      if (last !== undefined) await forget(last);
+    },
+  };
+};
