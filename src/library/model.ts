@@ -21,8 +21,61 @@ export interface Library {
   readonly findings: readonly Finding[];
 }
 
+/** A day, a time of day, or both, as the author wrote them: without conversion between time zones. */
+export interface Moment {
+  /** Civil date `YYYY-MM-DD`. */
+  readonly date?: string;
+  /** `HH:MM`, of 24 hours. */
+  readonly time?: string;
+}
+
+/** An address that belongs to a talk: always http or https. */
+export interface TalkLink {
+  readonly url: string;
+  /** The language of the post that gives it. */
+  readonly language: Language;
+}
+
+/** Who gave a talk, as its front matter says. The same person may stand in several sessions: see `speakersOf`. */
+export interface Speaker {
+  /** `[a-z0-9-]{1,48}`: by `id` in the front matter, else by the first of the names. */
+  readonly id: string;
+  /** `organization` where the front matter tells whom the speaker worked for and no name. */
+  readonly kind: 'person' | 'organization';
+  /** The name by language. At least one. */
+  readonly name: Localized;
+  /** Every name as written, those in `name` too. At least one. */
+  readonly names: readonly string[];
+  /** What they do: `Engineer`. */
+  readonly title: Localized;
+  /** Whom they do it for; for an organization the same as its name. */
+  readonly affiliation: Localized;
+  /** http or https. */
+  readonly url?: string;
+  readonly image?: Image;
+}
+
+/** What front matter says about a talk itself: of all its translations together. What nobody says is missing. */
+export interface TalkFacts {
+  /** In the order of the front matter. */
+  readonly speakers?: readonly Speaker[];
+  readonly slides?: readonly TalkLink[];
+  /** Recordings. */
+  readonly video?: readonly TalkLink[];
+  readonly code?: readonly TalkLink[];
+  readonly starts?: Moment;
+  readonly ends?: Moment;
+  /** Minutes, at least 1: as written, else from `starts` to `ends`. */
+  readonly duration?: number;
+  readonly room?: Localized;
+  /** For whom: `Beginner`. */
+  readonly level?: Localized;
+  /** What was spoken. */
+  readonly languages?: readonly Language[];
+}
+
 /** One talk, with one post for each language. */
-export interface Session {
+export interface Session extends TalkFacts {
   /**
    * Names the session in routes, for ever: by `id` in the front matter, else by the path of its post alone, whatever
    * else is in the folder. `[a-z0-9-]{1,40}`.

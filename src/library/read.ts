@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { type AuthorList, readAuthors } from './authors.ts';
 import type { Finding, Language, Library } from './model.ts';
 import { hiddenAt, nextChange } from './post/frontMatter/publication.ts';
 import type { Draft } from './post/model.ts';
@@ -34,6 +35,12 @@ interface ReadTopics {
   readonly latest: Glossary;
 }
 
+interface ReadAuthorList {
+  readonly stamp: string;
+  readonly good: AuthorList | undefined;
+  readonly latest: AuthorList;
+}
+
 /** A library with the state from which the next one is built incrementally. */
 export interface LibrarySnapshot {
   readonly library: Library;
@@ -45,6 +52,7 @@ export interface LibrarySnapshot {
   readonly state: {
     readonly posts: ReadonlyMap<string, ReadPost>;
     readonly topics: ReadTopics | undefined;
+    readonly authors: readonly ReadAuthorList[];
     /** Number of files and folders that could not be read. */
     readonly troubles: number;
     /** Files of the posts that are kept out. */
@@ -83,6 +91,7 @@ export async function readFolder(
   const findings: Finding[] = [...scan.findings];
   const posts = await readPosts(scan, previous, findings);
   const topics = await readTopics(scan.glossary, previous, findings);
+  const authors = await readAuthorLists(scan.authors, previous, findings);
   const now = (options.now ?? Date.now)();
   const shown: Draft[] = [];
   const notes: Finding[] = [];
@@ -96,7 +105,7 @@ export async function readFolder(
     else notes.push({ level: 'note', file: good.file, code: 'hidden', ...hidden });
   }
   const hidden = new Set(notes.map(({ file }) => file));
-  if (previous && isSame(previous, scan, posts, topics, findings, hidden)) {
+  if (previous && isSame(previous, scan, posts, topics, authors, findings, hidden)) {
     return previous.changesAt === changesAt ? previous : { ...previous, changesAt };
   }
   for (const { good, latest } of posts.values()) {
@@ -124,11 +133,14 @@ export async function readFolder(
   const shownGlossary =
     topics && topics.latest !== topics.good ? { ...glossary, findings: topics.latest.findings } : glossary;
   const before = previous?.state.assembled;
-  const assembled = await assemble(shown, scan, shownGlossary, { siteUrl, defaultLanguage }, before, [
+  const lists = authors.flatMap(({ good }) => good ?? []);
+  const settings = { siteUrl, defaultLanguage, authors: lists };
+  const assembled = await assemble(shown, scan, shownGlossary, settings, before, [
     ...findings,
+    ...authors.flatMap(({ latest }) => latest.findings),
     ...notes,
   ]);
-  const state = { posts, topics, troubles: findings.length, hidden, assembled };
+  const state = { posts, topics, authors, troubles: findings.length, hidden, assembled };
   return { library: assembled.library, scan, skipped, changesAt, state };
 }
 
@@ -138,11 +150,14 @@ function isSame(
   scan: FolderScan,
   posts: ReadonlyMap<string, ReadPost>,
   topics: ReadTopics | undefined,
+  authors: readonly ReadAuthorList[],
   findings: readonly Finding[],
   hidden: ReadonlySet<string>,
 ): boolean {
   if (hidden.size !== state.hidden.size || !hidden.isSubsetOf(state.hidden)) return false;
   if (findings.length > 0 || state.troubles > 0 || topics !== state.topics || posts.size !== state.posts.size)
+    return false;
+  if (authors.length !== state.authors.length || authors.some((list, at) => list !== state.authors[at]))
     return false;
   if (scan.pictures.size !== before.pictures.size || scan.folders.join('\n') !== before.folders.join('\n'))
     return false;
@@ -228,6 +243,32 @@ async function readTopics(
     );
     return before && { ...before, stamp: '' };
   }
+}
+
+async function readAuthorLists(
+  found: readonly FoundFile[],
+  previous: LibrarySnapshot | undefined,
+  findings: Finding[],
+): Promise<readonly ReadAuthorList[]> {
+  const lists: ReadAuthorList[] = [];
+  for (const { file, path, stamp } of found) {
+    const before = previous?.state.authors.find(({ latest }) => latest.file === file);
+    if (before?.stamp === stamp) {
+      lists.push(before);
+      continue;
+    }
+    try {
+      const latest = readAuthors(file, await readFile(path, 'utf8'));
+      lists.push({ stamp, latest, good: latest.broken ? before?.good : latest });
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      findings.push(
+        problem(file, 'unreadable', `The list of authors cannot be read (${code}); check its permissions.`),
+      );
+      if (before) lists.push({ ...before, stamp: '' });
+    }
+  }
+  return lists;
 }
 
 /**

@@ -21,6 +21,8 @@ export interface FolderScan {
   readonly root: string;
   readonly posts: readonly FoundFile[];
   readonly glossary: FoundFile | undefined;
+  /** Lists of authors, by path below the content folder: `authors.yml` of Docusaurus, `_data/authors.yml` of Jekyll. */
+  readonly authors: readonly FoundFile[];
   /** Pictures that Discord can show, by path below the content folder. */
   readonly pictures: ReadonlyMap<string, FoundFile>;
   /** Absolute paths of all scanned folders. */
@@ -42,6 +44,7 @@ export interface SkippedFile {
 const POST = /\.(?:mdx?|markdown)$/iu;
 const PICTURE = /\.(?:png|jpe?g|gif|webp)$/iu;
 const GLOSSARY = 'topics.yml';
+const AUTHORS = /^authors\.ya?ml$/iu;
 const PORTION = 500;
 /** Never looked into: what hides, drafts and output of generators, their templates, installed packages. */
 const SKIPPED =
@@ -64,6 +67,7 @@ const statsOf: (path: string) => Promise<Stats> = promisify(lstat);
 interface Found {
   readonly posts: Map<string, FoundFile>;
   readonly pictures: Map<string, FoundFile>;
+  readonly authors: FoundFile[];
   glossary: FoundFile | undefined;
   readonly folders: string[];
   readonly findings: Finding[];
@@ -82,6 +86,7 @@ export async function scanFolder(dir: string): Promise<FolderScan> {
   const found: Found = {
     posts: new Map(),
     pictures: new Map(),
+    authors: [],
     glossary: undefined,
     folders: [],
     findings: [],
@@ -105,6 +110,7 @@ export async function scanFolder(dir: string): Promise<FolderScan> {
     skipped: skipped.sort((a, b) => (a.file < b.file ? -1 : 1)),
     layout,
     glossary: found.glossary,
+    authors: found.authors,
     pictures: found.pictures,
     folders: found.folders,
     findings: found.findings,
@@ -130,7 +136,8 @@ async function scanInto(
   const folders: { path: string; file: string }[] = [];
   const look = async (entry: Dirent) => {
     const file = (prefix + entry.name).normalize('NFC');
-    const known = POST.test(entry.name) || PICTURE.test(entry.name) || file === GLOSSARY;
+    const known =
+      POST.test(entry.name) || PICTURE.test(entry.name) || AUTHORS.test(entry.name) || file === GLOSSARY;
     if (isSetting(file)) found.settings.push(file);
     if (SKIPPED.test(entry.name) || !(entry.isDirectory() || entry.isSymbolicLink() || known)) return;
     try {
@@ -197,6 +204,7 @@ function add(found: Found, file: string, path: string, stats: Stats): void {
   const stamp = `${stats.ino}:${stats.size}:${stats.mtimeMs}:${stats.ctimeMs}`;
   const entry: FoundFile = { file, path, stamp, size: stats.size };
   if (file === GLOSSARY) found.glossary = entry;
+  else if (AUTHORS.test(name)) found.authors.push(entry);
   else if (PICTURE.test(name)) found.pictures.set(file, entry);
   else if (POST.test(name)) {
     const reason = whyNoPost(name);

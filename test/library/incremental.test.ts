@@ -96,6 +96,7 @@ function read({ posts, pictures, glossary }: Content, previous: Assembled | unde
     root: '/c',
     posts: [],
     glossary: undefined,
+    authors: [],
     pictures,
     folders: [],
     findings: [],

@@ -15,6 +15,7 @@ const NOTHING: FolderScan = {
   root: '/nowhere',
   posts: [],
   glossary: undefined,
+  authors: [],
   pictures: new Map(),
   folders: [],
   findings: [],

@@ -1,4 +1,5 @@
-import type { Finding, Language, Library, Post, Section, Session } from '../model.ts';
+import type { AuthorList } from '../authors.ts';
+import type { Finding, Language, Library, Post, Section, Session, TalkFacts } from '../model.ts';
 import type { Draft } from '../post/model.ts';
 import type { FolderScan } from '../scan.ts';
 import { civilDate, dateInPath } from '../text/date.ts';
@@ -19,6 +20,7 @@ import { type Naming, nameSessions } from './naming.ts';
 import { orderTalks, type Talk } from './order.ts';
 import { resolvePostContext } from './postContext.ts';
 import { type Standing, standingsOf } from './standing.ts';
+import { resolveTalk } from './talk.ts';
 
 /** A built post and its inputs. */
 interface BuiltPost {
@@ -39,6 +41,8 @@ export interface Assembled {
 export interface AssembleOptions {
   readonly siteUrl: string | undefined;
   readonly defaultLanguage: Language;
+  /** The site's lists of authors. */
+  readonly authors?: readonly AuthorList[];
 }
 
 type Pause = () => Promise<void> | undefined;
@@ -241,7 +245,9 @@ export async function assemble(
       made.set(file, { draft: post.draft, key: set.key, post: fresh });
       own.push(fresh);
     }
-    sessions.push(sessionOf(talk, own, before.get(talk.id)));
+    const said = resolveTalk(talk.posts, options.authors ?? [], addresses);
+    findings.push(...said.findings);
+    sessions.push(sessionOf(talk, own, said.facts, before.get(talk.id)));
     await pause();
   }
   const found = await findTopics(sessions, glossary.topics, bracketed, previous?.found, pause);
@@ -258,12 +264,38 @@ export async function assemble(
 
 /** Topics follow from posts and glossary, so the version need not include them. */
 function versionOf(sessions: readonly Session[], { topics }: Glossary): string {
-  const posts = sessions.map(({ id, posts }) => [id, ...posts.map(({ hash }) => hash)].join(' '));
+  const posts = sessions.map((session) =>
+    [session.id, ...session.posts.map(({ hash }) => hash), factsKey(session)].join(' '),
+  );
   const names = topics.map(({ line: _, ...topic }) => JSON.stringify(topic));
   return digest([...posts, ...names].join('\n'));
 }
 
-function sessionOf(talk: Talk, posts: readonly Post[], before: Session | undefined): Session {
+const FACTS = [
+  'speakers',
+  'slides',
+  'video',
+  'code',
+  'starts',
+  'ends',
+  'duration',
+  'room',
+  'level',
+  'languages',
+] as const;
+
+/** Equal texts for equal facts, and nothing for none. */
+function factsKey(facts: TalkFacts): string {
+  const told = FACTS.filter((key) => facts[key] !== undefined);
+  return told.length === 0 ? '' : JSON.stringify(told.map((key) => [key, facts[key]]));
+}
+
+function sessionOf(
+  talk: Talk,
+  posts: readonly Post[],
+  facts: TalkFacts,
+  before: Session | undefined,
+): Session {
   const [first, ...rest] = posts;
   if (!first) throw new Error(`Session ${talk.id} has no post`);
   const same =
@@ -271,7 +303,8 @@ function sessionOf(talk: Talk, posts: readonly Post[], before: Session | undefin
     before.number === talk.number &&
     before.otherIds?.join(' ') === talk.otherIds.join(' ') &&
     before.posts.length === posts.length &&
-    before.posts.every((post, index) => post === posts[index]);
+    before.posts.every((post, index) => post === posts[index]) &&
+    factsKey(before) === factsKey(facts);
   const { id, otherIds, number } = talk;
-  return same ? before : { id, otherIds, number, posts: [first, ...rest] };
+  return same ? before : { id, otherIds, number, posts: [first, ...rest], ...facts };
 }

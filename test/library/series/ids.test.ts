@@ -13,6 +13,7 @@ const NOTHING: FolderScan = {
   root: '/c',
   posts: [],
   glossary: undefined,
+  authors: [],
   pictures: new Map(),
   folders: [],
   findings: [],

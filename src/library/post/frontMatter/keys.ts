@@ -2,8 +2,8 @@ import type { Keys } from '../dialects/dialect.ts';
 import { DIALECTS } from '../dialects/index.ts';
 import { decodeEntities } from '../markdown/html.ts';
 import type { FrontMatter, Problem } from '../model.ts';
-
-type Values = Readonly<Record<string, unknown>>;
+import { readTalk } from '../talk/talk.ts';
+import { type Values, wordOf } from './values.ts';
 
 /** The names of a key, those that most generators use first, then those of each dialect. */
 function named(part: keyof Keys, ...first: readonly string[]): string[] {
@@ -19,17 +19,6 @@ const FROM = named('from');
 const UNTIL = named('until');
 const HIDDEN_IF = named('hiddenIf', 'draft', 'private', 'unlisted');
 const HIDDEN_UNLESS = named('hiddenUnless', 'published', 'visible', 'publish');
-
-/** What is written where one word is wanted. */
-function wordOf(value: unknown): string | undefined {
-  const written =
-    value instanceof Date
-      ? value.toISOString()
-      : typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-        ? String(value)
-        : '';
-  return written.normalize('NFC').replace(/\s+/gu, ' ').trim() || undefined;
-}
 
 function text(values: Values, names: readonly string[]): string | undefined {
   for (const name of names) {
@@ -168,6 +157,7 @@ export function frontMatterOf(
     hiddenBy: hidingKey(values),
     from: text(values, FROM),
     until: text(values, UNTIL),
+    talk: readTalk(values, lines, problems),
     lines,
   };
 }

@@ -1,0 +1,81 @@
+import { posix } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import type { Finding } from './model.ts';
+import type { WrittenSpeaker } from './post/talk/model.ts';
+import { personFrom } from './post/talk/speakers.ts';
+
+/** One list of authors: people by the key that posts call them by, in lower case. */
+export interface AuthorList {
+  /** Path below the content folder. */
+  readonly file: string;
+  readonly people: ReadonlyMap<string, WrittenSpeaker>;
+  readonly findings: readonly Finding[];
+  /** True where the file could not be parsed at all. */
+  readonly broken: boolean;
+}
+
+/** Parses an `authors.yml`: a table of people, or of their names. Never throws: what cannot be read is a finding. */
+export function readAuthors(file: string, source: string): AuthorList {
+  const counter = new LineCounter();
+  const document = parseDocument(source.replace(/^\ufeff/u, '').toWellFormed(), {
+    lineCounter: counter,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const findings: Finding[] = [];
+  const refuse = (line: number, reason: string): AuthorList => {
+    const message = `The list of authors cannot be read (${reason}); correct the YAML here.`;
+    return {
+      file,
+      people: new Map(),
+      broken: true,
+      findings: [{ level: 'error', file, line, code: 'authors', message }],
+    };
+  };
+  const [error] = document.errors;
+  if (error)
+    return refuse(
+      Math.max(1, counter.linePos(error.pos[0]).line),
+      error.message.split('\n')[0] ?? error.code,
+    );
+  const people = new Map<string, WrittenSpeaker>();
+  let plain: unknown;
+  try {
+    plain = document.toJS({ maxAliasCount: 50 });
+  } catch (thrown) {
+    return refuse(1, thrown instanceof Error ? thrown.message : String(thrown));
+  }
+  if (plain === null || plain === undefined) return { file, people, findings, broken: false };
+  if (typeof plain !== 'object' || Array.isArray(plain)) return refuse(1, 'it is not a list of "key: …"');
+  for (const [key, value] of Object.entries(plain)) {
+    const node = document.getIn([key], true);
+    const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+    const line = Array.isArray(range) && typeof range[0] === 'number' ? counter.linePos(range[0]).line : 1;
+    const person = personFrom(value, key, (_, code, message) =>
+      findings.push({ level: 'warning', file, line, code, message }),
+    );
+    if (person) people.set(key.toLowerCase(), person);
+  }
+  return { file, people, findings, broken: false };
+}
+
+/** How near a list of authors is to a post: the folders that they share, and those of the list alone count against it. */
+function nearness(list: string, post: string): number {
+  const own = posix.dirname(list).split('/');
+  const other = posix.dirname(post).split('/');
+  let shared = 0;
+  while (shared < own.length && own[shared] === other[shared]) shared += 1;
+  return shared * 2 - own.length;
+}
+
+/** The person whom a key names for a post, in the nearest list of authors that has it. */
+export function authorOf(
+  lists: readonly AuthorList[],
+  key: string,
+  post: string,
+): WrittenSpeaker | undefined {
+  return lists
+    .filter(({ people }) => people.has(key.toLowerCase()))
+    .sort((a, b) => nearness(b.file, post) - nearness(a.file, post))[0]
+    ?.people.get(key.toLowerCase());
+}

@@ -1,0 +1,19 @@
+/** Front matter as it was read, by key. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** What is written where one word is wanted. */
+export function wordOf(value: unknown): string | undefined {
+  const written =
+    value instanceof Date
+      ? value.toISOString()
+      : typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? String(value)
+        : '';
+  return written.normalize('NFC').replace(/\s+/gu, ' ').trim() || undefined;
+}
+
+/** The keys of a value that is a table; undefined for all others. */
+export const tableOf = (value: unknown): Values | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+    ? { ...value }
+    : undefined;

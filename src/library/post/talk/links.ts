@@ -1,0 +1,113 @@
+import { tableOf, type Values, wordOf } from '../frontMatter/values.ts';
+import { addressKind } from '../markdown/clean.ts';
+import type { Report } from './model.ts';
+
+/** The addresses of one kind, as written. */
+interface Kind {
+  readonly keys: readonly string[];
+  /** What it is called in a finding. */
+  readonly noun: string;
+  /** The address of a short form, such as the id of a video. */
+  readonly short?: (written: string, key: string) => string | undefined;
+}
+
+const onYouTube = (written: string, key: string): string | undefined =>
+  /youtube/u.test(key) && /^[\w-]{11}$/u.test(written) ? `https://youtu.be/${written}` : undefined;
+const onGitHub = (written: string, key: string): string | undefined =>
+  /^(?:code|repo|repository|github)$/u.test(key) &&
+  /^[\w.-]+\/[\w.-]+$/u.test(written) &&
+  !/\.\w+$/u.test(written)
+    ? `https://github.com/${written}`
+    : undefined;
+
+const KINDS = {
+  slides: {
+    keys: [
+      'slides',
+      'slide',
+      'slides_url',
+      'slideshare',
+      'speakerdeck',
+      'deck',
+      'presentation',
+      '발표자료',
+      '슬라이드',
+    ],
+    noun: 'slides',
+  },
+  video: {
+    keys: [
+      'video',
+      'videos',
+      'video_url',
+      'recording',
+      'recordings',
+      'youtube',
+      'youtube_id',
+      'youtubeid',
+      '영상',
+    ],
+    noun: 'recording',
+    short: onYouTube,
+  },
+  code: {
+    keys: ['code', 'repo', 'repository', 'github', 'source_code', 'code_url', '코드'],
+    noun: 'code',
+    short: onGitHub,
+  },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+/** One address or many: texts, and tables with `url`, `href`, `link`, `src`, `id`. */
+function writtenIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(writtenIn);
+  const table = tableOf(value);
+  if (table) {
+    const key = ['url', 'href', 'link', 'src', 'file', 'id'].find(
+      (name) => wordOf(table[name]) !== undefined,
+    );
+    return key === undefined ? [] : writtenIn(table[key]);
+  }
+  // `video: true` switches something on in a theme.
+  if (typeof value === 'boolean') return [];
+  const word = wordOf(value);
+  return word === undefined ? [] : word.split(/[\s,]+(?=https?:\/\/)/u);
+}
+
+const HOST = /^(?:www\.)?[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d-]+)*\.[a-z]{2,}(?:\/\S*)?$/iu;
+
+function addressOf(written: string): string | undefined {
+  const bare = /^<(.+)>$/u.exec(written)?.[1] ?? /^\[[^\]]*\]\(([^)\s]+)\)$/u.exec(written)?.[1] ?? written;
+  const kind = addressKind(bare);
+  if (kind === 'safe') return /^https?:/iu.test(bare) ? URL.parse(bare)?.href : undefined;
+  if (kind === 'unsafe' || /\s/u.test(bare)) return undefined;
+  if (bare.startsWith('//')) return URL.parse(`https:${bare}`)?.href;
+  if (/^\.{0,2}\//u.test(bare)) return bare;
+  return HOST.test(bare) && (bare.includes('/') || bare.startsWith('www.'))
+    ? URL.parse(`https://${bare}`)?.href
+    : undefined;
+}
+
+function linksOf({ keys, noun, short }: Kind, values: Values, report: Report): readonly string[] {
+  const links = keys.flatMap((key) =>
+    writtenIn(values[key]).flatMap((written) => {
+      const url = short?.(written, key) ?? addressOf(written);
+      if (url !== undefined) return [url];
+      const message = `The address "${written.slice(0, 80)}" of the ${noun} is not shown; write one that begins with https://.`;
+      report(key, 'bad-link', message);
+      return [];
+    }),
+  );
+  return [...new Set(links)];
+}
+
+/** Reads the addresses of slides, recording and code. */
+export function readLinks(
+  values: Values,
+  report: Report,
+): Readonly<Record<keyof typeof KINDS, readonly string[]>> {
+  return {
+    slides: linksOf(KINDS.slides, values, report),
+    video: linksOf(KINDS.video, values, report),
+    code: linksOf(KINDS.code, values, report),
+  };
+}

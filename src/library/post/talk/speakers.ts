@@ -1,0 +1,217 @@
+import { inScript, isSameSound } from '../../text/personName.ts';
+import { tableOf, type Values, wordOf } from '../frontMatter/values.ts';
+import type { Report, WrittenName, WrittenSpeaker } from './model.ts';
+
+const SPEAKERS = ['speakers', 'speaker', 'presenters', 'presenter', '발표자', '연사'];
+const AUTHORS = ['authors', 'author', '작성자', '저자'];
+
+const NAME = ['name', 'fullname', 'full_name', '이름', '성명'];
+const TITLE = ['title', 'role', 'position', 'job', 'job_title', 'jobtitle', '직함', '직책'];
+const AFFILIATION = [
+  'affiliation',
+  'company',
+  'organization',
+  'organisation',
+  'org',
+  'employer',
+  '소속',
+  '회사',
+];
+const URLS = ['url', 'homepage', 'website', 'link', 'profile', 'linkedin', 'github', 'twitter', 'x'];
+const IMAGES = ['image', 'image_url', 'imageurl', 'avatar', 'photo', 'picture'];
+
+function word(values: Values, names: readonly string[]): string | undefined {
+  return names.map((name) => wordOf(values[name])).find((found) => found !== undefined);
+}
+
+const small = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key.normalize('NFC').toLowerCase(), value]),
+  );
+
+/** Both names of `홍길동(Gildong Hong)`; what stands in the brackets is no name where it does not sound like one. */
+export function namesIn(written: string): {
+  readonly names: readonly WrittenName[];
+  readonly rest: string | undefined;
+} {
+  const [, first = '', inside = ''] = /^([^()（）]+?)\s*[(（]\s*([^()（）]*?)\s*[)）]$/u.exec(written) ?? [];
+  const plain = (name: string): WrittenName => ({ name: bareName(name), language: undefined });
+  if (first === '') {
+    const [one = '', other, ...more] = written.split(/\s*[/|]\s*/u);
+    return other !== undefined && more.length === 0 && isSecondName(one, other)
+      ? { names: [plain(one), plain(other)], rest: undefined }
+      : { names: [plain(written)], rest: undefined };
+  }
+  const [name = '', ...rest] = inside.split(/\s*[,;·]\s*/u);
+  return isSecondName(first, name)
+    ? { names: [plain(first), plain(name)], rest: rest.join(', ') || undefined }
+    : { names: [plain(first)], rest: inside || undefined };
+}
+
+/** True for the same name in another script: by its sound, or by its form where nobody here can read a script aloud. */
+function isSecondName(one: string, other: string): boolean {
+  const scripts = [inScript(one), inScript(other)];
+  if (scripts[0] === scripts[1] || scripts.includes(undefined)) return false;
+  if (scripts.includes('Hang') && scripts.includes('Latn')) return isSameSound(one, other);
+  const latin = scripts[0] === 'Latn' ? one : other;
+  return scripts.includes('Latn') ? /^\p{Lu}\S*(?:\s\p{Lu}\S*){1,3}$/u.test(latin) : true;
+}
+
+/** Without what is put before and behind names. */
+function bareName(name: string): string {
+  return name
+    .replace(/^@(?=\S)/u, '')
+    .replace(/(?<=[가-힣])\s*(?:님|씨)$/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+const DUTIES =
+  /^([가-힣]{2,4})\s+((?:[가-힣]+\s)?(?:대표(?:이사)?|이사|상무|전무|부사장|사장|본부장|실장|센터장|팀장|파트장|부장|차장|과장|대리|사원|매니저|수석(?:연구원)?|책임(?:연구원)?|선임(?:연구원)?|연구원|교수|박사|엔지니어|개발자|디자이너|컨설턴트|아키텍트|리드|CTO|CEO))(?:님)?$/u;
+
+/** Someone in one text: `Jane Doe, Acme`, `홍길동 (구글)`, `Jane Doe @ Acme`, `홍길동 이사`. */
+function personIn(written: string, isList: boolean): WrittenSpeaker | undefined {
+  const text = written
+    .normalize('NFC')
+    .replace(/<[^<>\s]+@[^<>\s]+>/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const [, linked, url] = /^\[([^\]]+)\]\(\s*(https?:[^)\s]+)\s*\)$/u.exec(text) ?? [];
+  const spoken = linked ?? text;
+  const [, before = spoken, after] =
+    /^(.+?)(?:\s+@\s*|\s+at\s+|\s+[-–—|]\s+)(.+)$/u.exec(spoken) ??
+    (isList ? (/^([^,(（]+),\s*(.+)$/u.exec(spoken) ?? []) : []);
+  const whole = after !== undefined && isSecondName(before, after) ? [before, after] : undefined;
+  const [, name = before, duty] = DUTIES.exec(before.replace(/\s*[(（].*$/u, '')) ?? [];
+  const read = whole
+    ? { names: whole.map((one) => ({ name: bareName(one), language: undefined })), rest: undefined }
+    : namesIn(duty === undefined ? before : before.replace(` ${duty}`, ''));
+  if (read.names.every(({ name: one }) => one === '')) return undefined;
+  const place = whole ? undefined : (after ?? read.rest);
+  return {
+    names: duty === undefined ? read.names : read.names.map((one, at) => (at === 0 ? { ...one, name } : one)),
+    id: undefined,
+    title: duty,
+    affiliation: place,
+    url: url === undefined ? undefined : webAddress(url),
+    image: undefined,
+    key: /^[\w.-]+$/u.test(text) ? text : undefined,
+  };
+}
+
+const webAddress = (written: string): string | undefined => {
+  const url = URL.parse(
+    /^(?:www\.|[\w-]+\.(?:com|dev|io|org|net|kr|me)\/)/u.test(written) ? `https://${written}` : written,
+  );
+  return url !== null && /^https?:$/u.test(url.protocol) ? url.href : undefined;
+};
+
+const LANGUAGE_KEY = /^(?:name|이름)[_-]?([a-z]{2,3})$/u;
+
+/** Names of a table: `name`, `name_en`, `name: { ko, en }`. */
+function namesOf(values: Values): {
+  readonly names: readonly WrittenName[];
+  readonly rest: string | undefined;
+} {
+  const main = NAME.map((key) => values[key]).find((value) => value !== undefined && value !== null);
+  const byLanguage = Object.entries(tableOf(main) ?? {});
+  const others = Object.entries(values).flatMap(([key, value]): [string, unknown][] => {
+    const language = LANGUAGE_KEY.exec(key)?.[1];
+    return language === undefined ? [] : [[language, value]];
+  });
+  const stated = [...byLanguage, ...others].flatMap(([language, value]): WrittenName[] => {
+    const name = wordOf(value);
+    return name === undefined ? [] : [{ name: bareName(name), language }];
+  });
+  const written = tableOf(main) ? undefined : wordOf(main);
+  const read = written === undefined ? { names: [], rest: undefined } : namesIn(written);
+  return { names: [...read.names, ...stated].filter(({ name }) => name !== ''), rest: read.rest };
+}
+
+/** Someone in a table; `at` is the key that findings name. */
+function personOf(table: Values, at: string, report: Report): WrittenSpeaker | undefined {
+  const values = small(table);
+  const { names, rest } = namesOf(values);
+  const affiliation = word(values, AFFILIATION) ?? rest;
+  if (names.length === 0 && affiliation === undefined) {
+    report(at, 'bad-speaker', 'A speaker has neither a name nor an affiliation; write "name: …".');
+    return undefined;
+  }
+  const link = word(values, URLS);
+  const address = link === undefined ? undefined : webAddress(link);
+  if (link !== undefined && address === undefined && /[:/.]/u.test(link)) {
+    const message = `The address "${link.slice(0, 80)}" of a speaker is not shown; write one that begins with https://.`;
+    report(at, 'bad-link', message);
+  }
+  return {
+    names,
+    id: word(values, ['id']),
+    title: word(values, TITLE),
+    affiliation,
+    url: address,
+    image: word(values, IMAGES),
+    key: undefined,
+  };
+}
+
+const PEOPLE =
+  /\s*[,;、，]\s*(?![^(（]*[)）])|\s+(?:and|&|및)\s+(?![^(（]*[)）])|\s*·\s*(?![^(（]*[)）])|\n/u;
+const HANGUL_NAME = /^\p{sc=Hangul}{3}$/u;
+
+/** Commas, `and` and the like part people in one text; not inside brackets, and not behind `speaker: Jane Doe, Acme`. */
+function peopleIn(text: string, key: string): readonly string[] {
+  const parts = text
+    .split(PEOPLE)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const one = /^(?:speaker|presenter)$/u.test(key) && parts.length === 2 && /^[^,]+,\s[^,]+$/u.test(text);
+  return one && !parts.every((part) => HANGUL_NAME.test(part)) ? [text] : parts;
+}
+
+/** Someone of the site's list of authors. @throws nothing: what is no person gives undefined. */
+export function personFrom(value: unknown, at: string, report: Report): WrittenSpeaker | undefined {
+  const table = tableOf(value);
+  if (table) return personOf(table, at, report);
+  const text = wordOf(value);
+  return text === undefined || typeof value === 'boolean' ? undefined : personIn(text, true);
+}
+
+function everybodyIn(value: unknown, at: string, report: Report): readonly WrittenSpeaker[] {
+  const found = Array.isArray(value)
+    ? value.flat().map((one: unknown) => personFrom(one, at, report))
+    : typeof value === 'string'
+      ? peopleIn(value, at).map((one) => personIn(one, /^(?:speaker|presenter)$/u.test(at)))
+      : [personFrom(value, at, report)];
+  return found.filter((one) => one !== undefined);
+}
+
+/** `author: Jane` with `author_title`, `author_url`, `author_image_url`, as Docusaurus had them. */
+function withLegacyKeys(author: WrittenSpeaker, values: Values): WrittenSpeaker {
+  const url = word(values, ['author_url', 'authorurl']);
+  return {
+    ...author,
+    title: author.title ?? word(values, ['author_title', 'authortitle']),
+    url: author.url ?? (url === undefined ? undefined : webAddress(url)),
+    image: author.image ?? word(values, ['author_image_url', 'authorimageurl']),
+  };
+}
+
+/** Reads who spoke, by `speakers` or `speaker`, else by `authors` or `author`; `key` is the one that said so. */
+export function readSpeakers(
+  values: Values,
+  report: Report,
+): { readonly speakers: readonly WrittenSpeaker[]; readonly key: string | undefined } {
+  for (const key of [...SPEAKERS, ...AUTHORS]) {
+    const value = values[key];
+    if (value === undefined || value === null) continue;
+    const speakers = everybodyIn(value, key, report);
+    if (speakers.length === 0) continue;
+    const [only] = speakers;
+    const legacy = AUTHORS.includes(key) && speakers.length === 1 && only !== undefined;
+    return { speakers: legacy ? [withLegacyKeys(only, values)] : speakers, key };
+  }
+  return { speakers: [], key: undefined };
+}
+
+/** True for a key that names whoever wrote the post. */
+export const isAuthorKey = (key: string | undefined): boolean => key !== undefined && AUTHORS.includes(key);
