@@ -137,7 +137,10 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       world,
       rest: restApp({ world, spec }, focused, counted),
       pages: staticRoutes(webRoot, nodeModules).route('/', previewRoutes(options.preview)),
-      upgrades: { '/gateway': live.upgrade, '/playground/socket': page.upgrade },
+      upgrades: new Map([
+        ['/gateway', live.upgrade],
+        ['/playground/socket', page.upgrade],
+      ]),
     },
     options.port ?? 0,
   );

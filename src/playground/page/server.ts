@@ -13,9 +13,7 @@ export interface ServerHandlers {
   readonly rest: (request: Request, bindings: HttpBindings) => Promise<Response>;
   readonly pages: Hono;
   /** By path: `/gateway`, `/playground/socket`. */
-  readonly upgrades: Readonly<
-    Record<string, (request: IncomingMessage, socket: Duplex, head: Buffer) => void>
-  >;
+  readonly upgrades: ReadonlyMap<string, (request: IncomingMessage, socket: Duplex, head: Buffer) => void>;
 }
 
 /** Listens on loopback only; returns the server and its port. Rejects if the port is taken. */
@@ -34,13 +32,18 @@ export async function listen(parts: ServerHandlers, port: number): Promise<{ ser
     },
     { overrideGlobalObjects: false },
   );
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer((request, response) => {
+    if (pathOf(request) === undefined) response.writeHead(400, { connection: 'close' }).end();
+    else void handle(request, response);
+  });
   // Bots keep connections open for minutes; only fault injection may cut them.
   server.keepAliveTimeout = 60_000;
   server.on('upgrade', (request, socket, head) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const upgrade = parts.upgrades[pathname.replace(/(.)\/$/, '$1')];
-    const refused = refusal(request.headers, portOf(server), pathname);
+    // A connection that breaks here is nobody else's to hear of.
+    socket.on('error', () => socket.destroy());
+    const path = pathOf(request) ?? '';
+    const refused = refusal(request.headers, portOf(server), path);
+    const upgrade = parts.upgrades.get(path.replace(/(.)\/$/, '$1'));
     if (refused !== undefined || upgrade === undefined) {
       const status = refused === undefined ? '404 Not Found' : '403 Forbidden';
       socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
@@ -53,6 +56,11 @@ export async function listen(parts: ServerHandlers, port: number): Promise<{ ser
     server.listen(port, '127.0.0.1', () => resolve());
   });
   return { server, port: portOf(server) };
+}
+
+/** The path that a request asks for; undefined where its target is no address, such as `//[`. */
+function pathOf({ url = '/' }: IncomingMessage): string | undefined {
+  return URL.parse(url, 'http://127.0.0.1')?.pathname;
 }
 
 function portOf(server: Server): number {
