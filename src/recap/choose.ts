@@ -1,5 +1,6 @@
 import type { PostedItem, RecapSettings } from '#store/model.ts';
 import type { Item } from './items.ts';
+import { isAfter } from './time/instants.ts';
 
 /** The item of a recap, and its position. */
 export interface Choice {
@@ -45,7 +46,7 @@ export function chooseItem(items: readonly Item[], progress: Progress): Choice |
     const before = told.get(item.id);
     if (before && before.hash !== item.hash) return choice(item, 'changed', progress.round);
     const seen = progress.firstSeen.get(item.id);
-    if (!before && seen && Temporal.Instant.compare(seen, progress.since) > 0) {
+    if (!before && seen && isAfter(seen, progress.since)) {
       return choice(item, 'new', progress.round);
     }
   }

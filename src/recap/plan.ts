@@ -1,11 +1,7 @@
 import type { CivilDate, DueDecision, Subscription } from '#store/model.ts';
 import { deliveryKey } from './delivery/key.ts';
+import { earlier, isAfter } from './time/instants.ts';
 import { lastUntil, nextAfter, type Occurrence, windowEnd } from './time/schedule.ts';
-
-const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(a, b) < 0 ? a : b;
-
-const isAfter = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) > 0;
 
 function dated(subscription: Subscription, occurrence: Occurrence) {
   return {

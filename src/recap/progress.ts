@@ -37,9 +37,7 @@ async function firstSeen(
   const seen = await store.recordFirstSeen(unit, ids, now);
   return new Map(
     items.flatMap(({ id, otherIds = [] }) => {
-      const [first] = [id, ...otherIds]
-        .flatMap((one) => seen.get(one) ?? [])
-        .sort((a, b) => Temporal.Instant.compare(a, b));
+      const [first] = [id, ...otherIds].flatMap((one) => seen.get(one) ?? []).sort(Temporal.Instant.compare);
       return first === undefined ? [] : [[id, first] as const];
     }),
   );

@@ -4,6 +4,7 @@ import type { DeliveryContext } from './delivery/deliveryContext.ts';
 import { skew } from './delivery/situation.ts';
 import { openLeftThreads } from './delivery/threads.ts';
 import { decideAnew, decideDue } from './plan.ts';
+import { isBefore } from './time/instants.ts';
 import { createPace } from './time/pace.ts';
 
 /** Pacing of the runner; see RecapDeps. */
@@ -150,11 +151,7 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
 
   /** No other process writes to this database, and the time of the next work is known. */
   const isIdle = (jumped: boolean): boolean =>
-    store.exclusive &&
-    !jumped &&
-    !asked &&
-    idleUntil !== undefined &&
-    Temporal.Instant.compare(clock.now(), idleUntil) < 0;
+    store.exclusive && !jumped && !asked && idleUntil !== undefined && isBefore(clock.now(), idleUntil);
 
   /** A restored backup does not know what was posted after it was made. */
   const noticeRestore = async () => {

@@ -1,6 +1,5 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { codeInPieces, tableInPieces } from './code.ts';
-import { htmlText } from './html.ts';
 import { type Inline, inlinesOf, plainOf, type References } from './inline.ts';
 import { type Piece, piece } from './pieces.ts';
 import { renderInPieces } from './render.ts';
@@ -46,10 +45,10 @@ function blockPieces(block: RootContent, references: References, most: number): 
       return tableInPieces(block, references, most).map((text) =>
         piece(text, { glue: '\n', fenced: text.startsWith('`') }),
       );
-    case 'html':
-      return paragraphPieces([{ kind: 'text', text: htmlText(block.value) }], most);
     case 'thematicBreak':
       return [piece(RULE)];
+    // The library has made Markdown of all HTML that has something to read.
+    case 'html':
     // Shown at the references.
     case 'definition':
     case 'footnoteDefinition':

@@ -1,6 +1,4 @@
 import type { Definition, PhrasingContent } from 'mdast';
-import { decodeEntities } from '#library/post/markdown/html.ts';
-import { tagText } from './html.ts';
 
 /** Inline content, reduced to what Discord supports. Soft line breaks become spaces. */
 export type Inline =
@@ -70,8 +68,8 @@ function one(node: PhrasingContent, references: References): readonly Inline[] {
     }
     case 'footnoteReference':
       return [{ kind: 'text', text: references.footnote(node.identifier) }];
+    // The library has made Markdown of all HTML that has something to read.
     case 'html':
-      return [{ kind: 'text', text: decodeEntities(tagText(node.value)) }];
     // Pictures are shown separately.
     case 'image':
     case 'imageReference':

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** The packages that the page may import by name, in addition to their dependencies. */
-export const ROOT_PACKAGES = ['lit', '@skyra/discord-components-core', '@lit/context'];
+export const ROOT_PACKAGES = ['lit', '@skyra/discord-components-core', '@lit/context', 'es-hangul'];
 
 /** The import map of the page, and the folders that it exposes. */
 export interface Modules {
@@ -58,7 +58,7 @@ function entries(manifest: Manifest): [string, string][] {
     const specifier = key === '.' ? manifest.name : `${manifest.name}/${key.slice(2)}`;
     if (key.endsWith('/*') && file.endsWith('/*'))
       found.push([specifier.slice(0, -1), clean(file).slice(0, -1)]);
-    else if (!key.includes('*') && file.endsWith('.js')) found.push([specifier, clean(file)]);
+    else if (!key.includes('*') && /\.m?js$/.test(file)) found.push([specifier, clean(file)]);
   }
   return found;
 }

@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.ts': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
@@ -34,7 +35,7 @@ export function staticRoutes(webRoot: string, nodeModules: string): Hono {
     const wanted = /^\/modules\/((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(address);
     const folder = wanted?.[1] === undefined ? undefined : modules.folders.get(wanted[1]);
     const file = folder === undefined ? undefined : await inside(folder, wanted?.[2] ?? '');
-    return file !== undefined && /\.(js|css|map)$/.test(file) ? file : undefined;
+    return file !== undefined && /\.(m?js|css|map)$/.test(file) ? file : undefined;
   };
   const source = async (address: string) => {
     const file = await (address.startsWith('/web/') ? ownFile(address) : moduleFile(address));

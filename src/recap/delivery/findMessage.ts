@@ -1,4 +1,5 @@
 import type { Delivery, Subscription } from '#store/model.ts';
+import { earlier } from '../time/instants.ts';
 import type { Failed, OwnMessage, Poster, Refused } from './poster.ts';
 
 export type FindMessageResult =
@@ -23,7 +24,7 @@ export async function findMessage(
   now: Temporal.Instant,
 ): Promise<FindMessageResult> {
   const asked = delivery.unresolvedSince ?? delivery.due;
-  const since = Temporal.Instant.compare(asked, now) < 0 ? asked : now;
+  const since = earlier(asked, now);
   const result = await poster.history({
     channelId: subscription.channelId,
     forum: subscription.channelKind === 'forum',

@@ -1,9 +1,10 @@
 import { longestAge, momentOf, shortestAge } from '../time/age.ts';
+import { isBefore, later } from '../time/instants.ts';
 import { type DeliveryTask, postpone, settle } from './deliveryContext.ts';
 import { findMessage } from './findMessage.ts';
 import { recordFound } from './record.ts';
 import { nextLook } from './retry.ts';
-import { isBefore, type Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 
 /** Discord remembers a nonce for "a few minutes": this is how long, in milliseconds, we rely on it. */
 export const nonceMemory = 60_000;
@@ -68,14 +69,14 @@ export async function resolve(task: DeliveryTask, situation: Situation): Promise
     return 'done';
   }
   const age = (delivery.unresolvedSince ?? delivery.due).until(now).total('milliseconds');
-  const later = {
+  const postponement = {
     nextTry: nextLook(now, age / 2, lookPause),
     reason: 'unavailable',
     resolved: false,
   } as const;
   if (found.kind === 'absent') {
     if (mayBeUnderWay(task)) {
-      await postpone(task, later);
+      await postpone(task, postponement);
       return 'done';
     }
     context.lookedThrough.add(delivery.key);
@@ -86,7 +87,7 @@ export async function resolve(task: DeliveryTask, situation: Situation): Promise
   const mayPass = found.problem?.kind === 'failed' && isBefore(now, delivery.windowEnd.add(longestSearch));
   if (mayPass) {
     const asked = now.add({ milliseconds: Math.min(found.problem?.retryAfter ?? 0, 7_200_000) });
-    await postpone(task, { ...later, nextTry: isBefore(later.nextTry, asked) ? asked : later.nextTry });
+    await postpone(task, { ...postponement, nextTry: later(postponement.nextTry, asked) });
     return 'done';
   }
   // A channel that shows no history, and no request that is known of: nothing speaks against posting.

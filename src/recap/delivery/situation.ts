@@ -1,3 +1,4 @@
+import { isBefore } from '../time/instants.ts';
 import type { DeliveryTask } from './deliveryContext.ts';
 
 /** A due time that lies farther ahead was claimed by a clock that has been put back since. */
@@ -5,9 +6,6 @@ export const skew = { minutes: 5 } as const;
 
 /** `open`: it may be posted now. Otherwise why not. */
 export type Situation = 'open' | 'early' | 'stopped' | 'closed';
-
-export const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(a, b) < 0;
 
 /** How a claimed delivery stands by the clock and by its subscription. */
 export function situationOf({ context, subscription, delivery }: DeliveryTask): Situation {

@@ -1,4 +1,5 @@
 import type { Subscription } from '#store/model.ts';
+import { isBefore } from '../time/instants.ts';
 import { compose } from './compose.ts';
 import type { DeliveryContext, DeliveryTask } from './deliveryContext.ts';
 
@@ -35,7 +36,7 @@ export async function openLeftThreads(context: DeliveryContext): Promise<void> {
   const pending = await context.store.pendingThreads(now.subtract({ minutes: 1 }), 20);
   for (const { delivery, subscription } of pending) {
     const { messageId, messageChannelId: channelId, settledAt, key } = delivery;
-    const old = !settledAt || Temporal.Instant.compare(settledAt.add(tooOld), now) < 0;
+    const old = !settledAt || isBefore(settledAt.add(tooOld), now);
     if (old || messageId === undefined || channelId === undefined) {
       await context.store.threadDone(key);
       continue;

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { later } from './instants.ts';
 
 /** Milliseconds by which wall time and monotonic time may part between two looks. */
 const agreement = 1_000;
@@ -29,9 +30,6 @@ export interface ClockWatch {
   /** Why dates passed without a recap: nobody was there, or the clock went past them. */
   readonly whyMissed: () => 'down' | 'clock';
 }
-
-const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(a, b) > 0 ? a : b;
 
 /** @param longest a greater step, in milliseconds, between two looks is a gap */
 export function createClockWatch(clock: Clock, longest: number): ClockWatch {

@@ -1,4 +1,5 @@
 import type { CivilDate, RecapSettings, Weekday } from '#store/model.ts';
+import { isAfter, later } from './instants.ts';
 
 /** When a recap is posted: civil time of day, zone and weekdays. */
 export type Timetable = Pick<RecapSettings, 'time' | 'timeZone' | 'days'>;
@@ -46,7 +47,7 @@ export function windowEnd(table: Timetable, { date, due }: Occurrence): Temporal
     .toZonedDateTime({ timeZone: table.timeZone })
     .toInstant();
   const endOfGrace = due.add(grace);
-  return Temporal.Instant.compare(endOfDate, endOfGrace) > 0 ? endOfDate : endOfGrace;
+  return later(endOfDate, endOfGrace);
 }
 
 /** A weekday recurs after 7 days; a zone that skips a date may omit it once. */
@@ -59,7 +60,7 @@ export function nextAfter(table: Timetable, after: Temporal.Instant): Occurrence
   for (let days = -1; days <= farthest; days += 1) {
     const date = today.add({ days });
     const due = dueOn(table, date);
-    if (due && Temporal.Instant.compare(due, after) > 0) return { date: date.toString(), due };
+    if (due && isAfter(due, after)) return { date: date.toString(), due };
   }
   throw new RangeError(`No day for a recap on days "${table.days.join()}" in ${table.timeZone}`);
 }
@@ -70,7 +71,7 @@ export function lastUntil(table: Timetable, until: Temporal.Instant): Occurrence
   for (let days = 0; days <= farthest; days += 1) {
     const date = today.subtract({ days });
     const due = dueOn(table, date);
-    if (due && Temporal.Instant.compare(due, until) <= 0) return { date: date.toString(), due };
+    if (due && !isAfter(due, until)) return { date: date.toString(), due };
   }
   throw new RangeError(`No day for a recap on days "${table.days.join()}" in ${table.timeZone}`);
 }

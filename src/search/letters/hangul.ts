@@ -1,37 +1,14 @@
-/** The consonants of the two-set keyboard, by code from 1. */
-const CONSONANTS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
+import { decompose, FINALS, INITIALS, MEDIALS } from './jamo.ts';
+
 /** The vowels that have a key (or shift and a key) of their own, by code from 20. */
 const VOWELS = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅛㅜㅠㅡㅣ';
-const MEDIALS = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
-const FINALS = ' ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
-
-const SPLIT: Readonly<Record<string, string>> = {
-  ㅘ: 'ㅗㅏ',
-  ㅙ: 'ㅗㅐ',
-  ㅚ: 'ㅗㅣ',
-  ㅝ: 'ㅜㅓ',
-  ㅞ: 'ㅜㅔ',
-  ㅟ: 'ㅜㅣ',
-  ㅢ: 'ㅡㅣ',
-  ㄳ: 'ㄱㅅ',
-  ㄵ: 'ㄴㅈ',
-  ㄶ: 'ㄴㅎ',
-  ㄺ: 'ㄹㄱ',
-  ㄻ: 'ㄹㅁ',
-  ㄼ: 'ㄹㅂ',
-  ㄽ: 'ㄹㅅ',
-  ㄾ: 'ㄹㅌ',
-  ㄿ: 'ㄹㅍ',
-  ㅀ: 'ㄹㅎ',
-  ㅄ: 'ㅂㅅ',
-};
 
 /** The highest letter code plus one. */
 export const LETTER_CODES = 128;
 /** Code of the consonant that stands silent before a vowel. */
-export const SILENT = CONSONANTS.indexOf('ㅇ') + 1;
+export const SILENT = INITIALS.indexOf('ㅇ') + 1;
 /** Code of the consonant for r and l. */
-export const LIQUID = CONSONANTS.indexOf('ㄹ') + 1;
+export const LIQUID = INITIALS.indexOf('ㄹ') + 1;
 
 const SYLLABLES = 0xac00;
 const SYLLABLES_END = 0xd7a3;
@@ -47,8 +24,8 @@ export function isJamo(code: number): boolean {
 }
 
 function jamoCodes(jamo: string): readonly number[] {
-  return [...(SPLIT[jamo] ?? jamo)].flatMap((letter) => {
-    const consonant = CONSONANTS.indexOf(letter);
+  return [...decompose(jamo)].flatMap((letter) => {
+    const consonant = INITIALS.indexOf(letter);
     if (consonant >= 0) return [consonant + 1];
     const vowel = VOWELS.indexOf(letter);
     return vowel >= 0 ? [vowel + 20] : [];
@@ -126,7 +103,7 @@ export function withoutLaughter(text: string): string {
 
 /** Which key types a letter code: the QWERTY letter, digit keys as digits, or undefined. */
 export function keyOf(code: number): string | undefined {
-  const jamo = code >= 20 && code < 34 ? VOWELS[code - 20] : CONSONANTS[code - 1];
+  const jamo = code >= 20 && code < 34 ? VOWELS[code - 20] : INITIALS[code - 1];
   if (jamo !== undefined && code < 34) return KEYS[jamo];
   if (code >= 34 && code < 60) return String.fromCharCode(code - 34 + 97);
   if (code >= 60 && code < 70) return String.fromCharCode(code - 60 + 48);

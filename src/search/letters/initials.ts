@@ -1,5 +1,6 @@
 import { bigramHash } from './bigrams.ts';
 import { LIQUID, onsetOf, SILENT } from './hangul.ts';
+import { INITIALS } from './jamo.ts';
 import { soundsOfDigits, soundsOfLatin, soundsOfLetters } from './latinSounds.ts';
 import { CODAS, FIRST_VOWEL, GLIDES, H, soundsOfHangul } from './phonemes.ts';
 import { isAcronym, type Token } from './tokens.ts';
@@ -18,7 +19,7 @@ const SILENT_SOUND = 30;
 const SOUND_OF = Array.from({ length: 20 }, (_, letter) =>
   letter === 0 || letter === SILENT
     ? SILENT_SOUND
-    : (soundsOfHangul('ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'[letter - 1] ?? '')[0] ?? SILENT_SOUND),
+    : (soundsOfHangul(INITIALS[letter - 1] ?? '')[0] ?? SILENT_SOUND),
 );
 
 function ofSounds(sounds: readonly number[], out: Onset[]): void {

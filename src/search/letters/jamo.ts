@@ -1,6 +1,11 @@
-const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
-const MEDIALS = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
-const FINALS = ' ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
+import { disassemble } from 'es-hangul';
+
+/** The consonants that begin a syllable, in Unicode's order. */
+export const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
+/** The vowels of a syllable, in Unicode's order. */
+export const MEDIALS = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
+/** The consonants that end a syllable, in Unicode's order; a space for none. */
+export const FINALS = ' ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
 
 const JOINED: Readonly<Record<string, string>> = {
   ㅗㅏ: 'ㅘ',
@@ -22,26 +27,9 @@ const JOINED: Readonly<Record<string, string>> = {
   ㄹㅎ: 'ㅀ',
   ㅂㅅ: 'ㅄ',
 };
-const APART: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(JOINED).map(([pair, one]) => [one, pair]),
-);
 
 /** Decomposes a text into the letters that its keys type: `ㅘ` into `ㅗㅏ`, syllables into their jamo. */
-export function decompose(text: string): string {
-  let out = '';
-  for (const letter of text) {
-    const unit = letter.charCodeAt(0);
-    if (unit < 0xac00 || unit > 0xd7a3) {
-      out += APART[letter] ?? letter;
-      continue;
-    }
-    const index = unit - 0xac00;
-    const medial = MEDIALS[Math.floor(index / 28) % 21] ?? '';
-    const final = (FINALS[index % 28] ?? '').trim();
-    out += (INITIALS[Math.floor(index / 588)] ?? '') + (APART[medial] ?? medial) + (APART[final] ?? final);
-  }
-  return out;
-}
+export const decompose = disassemble;
 
 /** Composes jamo into syllables as a Korean input method does; jamo that fit into no syllable stay. */
 export function compose(letters: string): string {
@@ -62,7 +50,7 @@ export function compose(letters: string): string {
     if (MEDIALS.includes(letter)) {
       if (final !== '') {
         // The final consonant becomes the initial of the next syllable.
-        const pair = APART[final] ?? final;
+        const pair = disassemble(final);
         const moved = pair.slice(-1);
         final = pair.length > 1 ? pair.slice(0, -1) : '';
         flush();

@@ -1,4 +1,5 @@
 import { isSyllable, syllableParts } from './hangul.ts';
+import { INITIALS as INITIAL_LETTERS } from './jamo.ts';
 
 /** The phonetic alphabet: sounds that Korean distinguishes in both Korean and English words. Code 0 is an edge. */
 const ALPHABET = ' KTPSJLMNGHWYAEIOUX';
@@ -122,7 +123,7 @@ export function soundsOfHangul(word: string): number[] {
 
 /** Lone consonants, as in a word that is still being typed. */
 const LONE: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
-  [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'].map((jamo, i) => [jamo, INITIALS[i] ?? []]),
+  [...INITIAL_LETTERS].map((jamo, i) => [jamo, INITIALS[i] ?? []]),
 );
 
 /** The consonant skeleton of sounds: equal where only vowels differ. */
