@@ -4,6 +4,7 @@ import { layoutOf } from '#library/layout.ts';
 import type { Library } from '#library/model.ts';
 import { draftOf, draftOfText } from '#library/post/draft.ts';
 import type { Draft } from '#library/post/model.ts';
+import { blocksOf } from '#library/post/packed.ts';
 import type { FolderScan } from '#library/scan.ts';
 import { assemble } from '#library/series/assemble.ts';
 import { romanize } from '#library/text/romanize.ts';
@@ -117,6 +118,28 @@ test('any text is a post or is refused: ids are valid and unique, nothing throws
       }
     }),
     { numRuns: 150 },
+  );
+});
+
+test('no HTML is left in the blocks of a post, whatever it was written with', () => {
+  const tags = fc.constantFrom(
+    '<b>',
+    '</b>',
+    '<div>',
+    '</div>',
+    '<br>',
+    '<!-- x',
+    ' -->',
+    '<table><tr><td>',
+    '<x',
+  );
+  const mixed = fc.array(fc.oneof(markdown, tags), { maxLength: 6 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(mixed, (text) => {
+      const blocks = draftOfText('a.md', text).sections.flatMap(blocksOf);
+      expect(JSON.stringify(blocks)).not.toContain('"type":"html"');
+    }),
+    { numRuns: 300 },
   );
 });
 
