@@ -148,6 +148,7 @@ export function htmlBlocks(html: string): RootContent[] {
         audio: (_, element) => embedded(element),
         iframe: (_, element) => embedded(element),
         video: (_, element) => embedded(element),
+        comment: () => undefined,
         input: () => undefined,
         select: () => undefined,
         menu: (state, element) => state.all(element),
