@@ -2,16 +2,16 @@ import { commandTexts } from '#locales/index.ts';
 import { drawPage } from '#pages/draw.ts';
 import { defineCommand } from './define.ts';
 import type { Reply } from './model.ts';
-import { privateOption } from './options.ts';
 import { sourcesOf } from './suggest.ts';
 
-/** `/help`: the list of commands. */
+/** `/help`: the list of commands, for the person who asks: its button shows it to the channel. */
 export const help = defineCommand({
   name: 'help',
   texts: commandTexts('help'),
-  options: { private: privateOption },
-  run: (context, args, reader): Reply => {
+  options: {},
+  private: true,
+  run: (context, _args, reader): Reply => {
     const route = { page: 'help' } as const;
-    return { page: drawPage(sourcesOf(context), route, reader), private: args.private ?? false, route };
+    return { page: drawPage(sourcesOf(context), route, reader), private: true, route };
   },
 });

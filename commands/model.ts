@@ -1,7 +1,7 @@
 import type { Library } from '#library/model.ts';
 import type { ByLocale, Locale } from '#locales/index.ts';
 import type { CommandTexts, Texts } from '#locales/model/commands.ts';
-import type { Page, Reader } from '#pages/model.ts';
+import type { GuideEntry, Page, Reader } from '#pages/model.ts';
 import type { Route } from '#pages/route.ts';
 import type { Recaps } from '#recap/recaps.ts';
 import type { Search } from '#search/model.ts';
@@ -41,6 +41,8 @@ export interface CommandContext {
   readonly library: () => Library;
   readonly search: Search;
   readonly mention: (command: string) => string;
+  /** What help says of each command. */
+  readonly guide: (locale: Locale) => readonly GuideEntry[];
   readonly defaults: { readonly locale: Locale; readonly timeZone: string };
   /** Undefined without a store: then there are no recaps. */
   readonly recaps?: Recaps;
@@ -143,6 +145,8 @@ export type Command =
       readonly name: string;
       readonly texts: ByLocale<CommandTexts>;
       readonly options: Options;
+      /** All answers are private, which a deferral must state in advance. */
+      readonly private?: true;
       readonly run: Run<Options>;
     }
   | {
@@ -163,7 +167,8 @@ export type Command =
   | {
       readonly kind: 'message';
       readonly name: string;
-      readonly texts: ByLocale<Pick<Texts, 'name'>>;
+      /** Discord shows the name alone; help, the description too. */
+      readonly texts: ByLocale<Texts>;
       readonly run: (
         context: CommandContext,
         text: string,

@@ -14,10 +14,11 @@ export const CONFIDENT = 0.5;
 export const LONG_LIST = 100;
 
 /** The current sources of pages. */
-export const sourcesOf = ({ library, search, mention }: CommandContext): Sources => ({
+export const sourcesOf = ({ library, search, mention, guide }: CommandContext): Sources => ({
   library: library(),
   search,
   mention,
+  guide,
 });
 
 /** The label of a suggestion; it must be parsable, since Discord may send it instead of the value. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { guideOf } from '#commands/guide.ts';
 import { commands } from '#commands/index.ts';
 import type { CommandContext } from '#commands/model.ts';
 import { createDiscord } from '#discord/connect.ts';
@@ -164,6 +165,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     const ahead = trial === undefined ? 0 : Number(await trial.note(CLOCK_AHEAD)) || 0;
     const time = movableClock(options.clock ?? systemClock, ahead);
     const mentions = createCommandMentions();
+    const guide = guideOf(commands);
     const hosted =
       config.token === undefined
         ? await openPlayground({
@@ -172,7 +174,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
             time,
             dir: config.contentDir,
             locale: config.locale,
-            sources: () => ({ library: content.current(), search, mention: mentions.mention }),
+            sources: () => ({ library: content.current(), search, mention: mentions.mention, guide }),
             onLibrary: content.onChange,
           })
         : undefined;
@@ -216,6 +218,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       library: content.current,
       search,
       mention: mentions.mention,
+      guide,
       defaults: { locale: config.locale, timeZone: config.timeZone },
       recaps,
     };

@@ -11,6 +11,7 @@ import { requestOf, type UserInteraction } from './request.ts';
 import { type Answer, type Deferral, type Responder, respondTo } from './respond.ts';
 import { respondInTime, type StartTimer } from './respondInTime.ts';
 import type { Rest } from './rest/rest.ts';
+import { createShares } from './share.ts';
 
 /** The dependencies of a dispatcher; time and randomness are injected. */
 export interface DispatchOptions {
@@ -43,6 +44,7 @@ const answerOf = ({ page, private: isPrivate, route }: Reply, reader: Reader): A
 /** The one dispatcher: it owns deadlines, errors and timing for all commands and controls. */
 export const createDispatcher = (options: DispatchOptions): Dispatcher => {
   const { context, commands, log } = options;
+  const shares = createShares(log);
   const underWay = new Set<Promise<void>>();
   let closed = false;
 
@@ -93,7 +95,7 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
           changesMessage(interaction, request.personId)
             ? { kind: 'update' }
             : { kind: 'reply', private: true },
-          () => press(context, commands, interaction, reader, request, log),
+          () => press(context, commands, interaction, reader, request, { rest, shares, log }),
         );
       default:
         log.warn({ type: interaction.type }, 'an interaction of an unsupported type');

@@ -72,7 +72,7 @@ export const invoke = async (
   return await runnable.run(context, argumentsOf(runnable.options, options, data.resolved), reader, request);
 };
 
-const isPrivate = (command: Command): boolean => command.kind === 'group' && command.private === true;
+const isPrivate = (command: Command): boolean => command.kind !== 'message' && command.private === true;
 
 /** True for a private answer: requested, or the command answers only privately. */
 export const isEphemeral = (

@@ -15,6 +15,8 @@ import { drawForged, drawShareDenied } from '#pages/notices.ts';
 import { readControl } from '#pages/route.ts';
 import type { Logger } from '../log.ts';
 import type { Answer } from './respond.ts';
+import type { Rest } from './rest/rest.ts';
+import type { Shares } from './share.ts';
 
 /** Visibility and owner of the pressed message. */
 interface Pressed {
@@ -66,6 +68,13 @@ const pressedCommand = (
   return undefined;
 };
 
+/** What a press may need besides the context of commands. */
+export interface PressTools {
+  readonly rest: Rest;
+  readonly shares: Shares;
+  readonly log: Logger;
+}
+
 /** The answer to a press; a control in an unknown format gets an explanation and a log line. */
 export const press = async (
   context: CommandContext,
@@ -73,7 +82,7 @@ export const press = async (
   interaction: APIMessageComponentInteraction,
   reader: Reader,
   request: Request,
-  log: Logger,
+  { rest, shares, log }: PressTools,
 ): Promise<Answer> => {
   const text = textOf(interaction);
   const reply = await pressedCommand(commands, context, text, reader, request);
@@ -98,7 +107,9 @@ export const press = async (
   if (control.kind === 'share') {
     if (!mayShare(request)) return { kind: 'reply', private: true, page: drawShareDenied(reader) };
     // A missing page is shown privately.
-    return { kind: 'reply', private: !exists, page };
+    if (!exists) return { kind: 'reply', private: true, page };
+    const { application_id: applicationId } = interaction;
+    return await shares.share({ rest, applicationId, page, route, reader, request });
   }
   const shareable = exists ? withShare(page, route, reader) : page;
   if (!changesMessage(interaction, request.personId)) {

@@ -1,4 +1,10 @@
-import { InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10';
+import {
+  type APIMessage,
+  InteractionResponseType,
+  MessageFlags,
+  type RESTPostAPIInteractionCallbackWithResponseResult,
+  Routes,
+} from 'discord-api-types/v10';
 import type { Choice } from '#commands/model.ts';
 import type { Page } from '#pages/model.ts';
 import type { Logger } from '../log.ts';
@@ -9,7 +15,13 @@ import { withLastLook } from './rest/transport.ts';
 
 /** An answer: a new message, or an update of the pressed message. */
 export type Answer =
-  | { readonly kind: 'reply'; readonly page: Page; readonly private: boolean }
+  | {
+      readonly kind: 'reply';
+      readonly page: Page;
+      readonly private: boolean;
+      /** Hears the id of the message once it is sent; undefined where it was not, or Discord does not tell. */
+      readonly onSettled?: (messageId: string | undefined) => void;
+    }
   | { readonly kind: 'update'; readonly page: Page };
 
 /** The kind of a deferred response. */
@@ -22,10 +34,11 @@ type InteractionAddress = Pick<UserInteraction, 'id' | 'token' | 'application_id
  * @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object
  */
 export interface Responder {
-  readonly answer: (answer: Answer) => Promise<void>;
+  /** Gives the id of the message, where Discord tells it. */
+  readonly answer: (answer: Answer) => Promise<string | undefined>;
   /** Shows "thinking…" until `completeDeferred`. */
   readonly defer: (deferral: Deferral) => Promise<void>;
-  readonly completeDeferred: (deferral: Deferral, answer: Answer) => Promise<void>;
+  readonly completeDeferred: (deferral: Deferral, answer: Answer) => Promise<string | undefined>;
   readonly choices: (choices: readonly Choice[]) => Promise<void>;
 }
 
@@ -44,6 +57,9 @@ const flagsOf = (deferral: Deferral): { readonly flags?: MessageFlags } =>
 
 /** The routes below are authorized by the interaction's token. */
 const UNAUTHORIZED = { auth: false } as const;
+
+/** Lets Discord give the message that was made. */
+const WITH_RESPONSE = new URLSearchParams({ with_response: 'true' });
 
 /** How long an interaction takes its first response, and those that follow, in milliseconds. */
 const CALLBACK_TIME = 3_000;
@@ -71,21 +87,35 @@ export const respondTo = (
   const callback = Routes.interactionCallback(id, token);
   const original = Routes.webhookMessage(application_id, token, '@original');
 
-  const answer = async (given: Answer): Promise<void> => {
+  const answer = async (given: Answer): Promise<string | undefined> => {
     const { body, files } = await uploadOf(given.page, { private: privacyOf(given), log });
-    const options = { ...UNAUTHORIZED, files, body: { type: ANSWER_TYPE[given.kind], data: body } };
-    await within(CALLBACK_TIME, () => rest.post(callback, options));
+    const options = {
+      ...UNAUTHORIZED,
+      ...(given.kind === 'reply' && given.onSettled !== undefined ? { query: WITH_RESPONSE } : {}),
+      files,
+      body: { type: ANSWER_TYPE[given.kind], data: body },
+    };
+    const response = await within(CALLBACK_TIME, () =>
+      rest.post<Partial<RESTPostAPIInteractionCallbackWithResponseResult> | undefined>(callback, options),
+    );
+    return response?.resource?.message?.id;
   };
 
-  const editOriginal = async (page: Page): Promise<void> => {
+  const editOriginal = async (page: Page): Promise<string | undefined> => {
     const { body, files } = await uploadOf(page, { log });
-    await within(TOKEN_TIME, () => rest.patch(original, { ...UNAUTHORIZED, files, body }));
+    const message = await within(TOKEN_TIME, () =>
+      rest.patch<Partial<APIMessage> | undefined>(original, { ...UNAUTHORIZED, files, body }),
+    );
+    return message?.id;
   };
 
-  const followUp = async (given: Answer): Promise<void> => {
+  const followUp = async (given: Answer): Promise<string | undefined> => {
     const { body, files } = await uploadOf(given.page, { private: privacyOf(given), log });
     const route = Routes.webhook(application_id, token);
-    await within(TOKEN_TIME, () => rest.post(route, { ...UNAUTHORIZED, files, body }));
+    const message = await within(TOKEN_TIME, () =>
+      rest.post<Partial<APIMessage> | undefined>(route, { ...UNAUTHORIZED, files, body }),
+    );
+    return message?.id;
   };
 
   return {
@@ -101,13 +131,10 @@ export const respondTo = (
       const changesPressed = deferral.kind === 'update' && given.kind === 'reply';
       const wouldShowAll =
         deferral.kind === 'reply' && !deferral.private && given.kind === 'reply' && given.private;
-      if (!changesPressed && !wouldShowAll) {
-        await editOriginal(given.page);
-        return;
-      }
+      if (!changesPressed && !wouldShowAll) return await editOriginal(given.page);
       // A message's privacy is settled when it is promised: what must be private gets a message of its own.
       if (wouldShowAll) await within(TOKEN_TIME, () => rest.delete(original, UNAUTHORIZED));
-      await followUp(given);
+      return await followUp(given);
     },
     choices: async (choices) => {
       const options = {

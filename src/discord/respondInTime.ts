@@ -36,18 +36,26 @@ export const respondInTime = async ({
   const cancel = after(DEFER_AFTER, () => deadline.resolve(undefined));
   const quick = await Promise.race([making, deadline.promise]);
   cancel();
-  const send = (answer: Answer): Promise<void> =>
+  const send = (answer: Answer): Promise<string | undefined> =>
     quick === undefined ? responder.completeDeferred(deferral, answer) : responder.answer(answer);
+  let messageId: string | undefined;
   try {
     if (quick === undefined) await responder.defer(deferral);
     const answer = await making;
-    await send(answer)
+    messageId = await send(answer)
       // Safe to repeat: Discord takes one answer, and reports a second.
       .catch((error: unknown) => (isConnectionError(error) ? send(answer) : Promise.reject(error)))
-      .catch((error: unknown) => (isGone(error) ? Promise.reject(error) : send(apologize(error))));
+      .catch(async (error: unknown) => {
+        if (isGone(error)) throw error;
+        await send(apologize(error));
+        return undefined;
+      });
   } catch (error) {
     // No one can be answered any more: the interaction has ended, or its channel is gone.
     if (isGone(error)) log.debug({ err: error }, 'the interaction ended before it was answered');
     else log.error({ err: error }, 'the answer could not be sent');
+  } finally {
+    const answer = await making;
+    if (answer.kind === 'reply') answer.onSettled?.(messageId);
   }
 };

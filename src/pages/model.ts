@@ -28,10 +28,24 @@ export interface Reader {
   readonly language: Language;
 }
 
+/** What help says of a command. */
+export type GuideEntry =
+  /** `command`: its name, followed by a space and its subcommand if it has one. `group`: what its group is called. */
+  | {
+      readonly kind: 'typed';
+      readonly command: string;
+      readonly group?: string;
+      readonly description: string;
+    }
+  /** A command in the menu of messages. */
+  | { readonly kind: 'message'; readonly name: string; readonly description: string };
+
 /** The data that pages are drawn from. */
 export interface Sources {
   readonly library: Library;
   readonly search: Search;
   /** `</name:id>` for a registered command, else `/name` as code. */
   readonly mention: (command: string) => string;
+  /** What help says of each command, in order. */
+  readonly guide: (locale: Locale) => readonly GuideEntry[];
 }

@@ -1,7 +1,8 @@
 import { stringsFor } from '#locales/index.ts';
 import type { Suggestion } from '#search/model.ts';
 import { escapeCut } from './markdown/escape.ts';
-import { ACCENT, buttons, compose, type Entry } from './message/compose.ts';
+import { type MessageAddress, messageUrl } from './message/address.ts';
+import { ACCENT, buttons, compose, type Entry, link } from './message/compose.ts';
 import { cutLabel } from './message/cut.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { targetEntry } from './names.ts';
@@ -31,6 +32,15 @@ export function drawForged({ locale }: Reader): Page {
 export function drawShareDenied({ locale }: Reader): Page {
   const { notice: words } = stringsFor(locale);
   return notice(words.mayNotShareTitle, words.mayNotShare);
+}
+
+/** A notice that the page stands in the channel already, with a link to its message. */
+export function drawSharedAlready(message: MessageAddress, { locale }: Reader): Page {
+  const { notice: words } = stringsFor(locale);
+  return compose({
+    embeds: [{ color: ACCENT, title: words.sharedAlreadyTitle, description: words.sharedAlready }],
+    rows: [buttons(link(words.toShared, messageUrl(message)))],
+  });
 }
 
 /** A text with links to other pages. */

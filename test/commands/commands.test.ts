@@ -5,6 +5,7 @@ import { help } from '#commands/help.ts';
 import { commands } from '#commands/index.ts';
 import { session } from '#commands/session.ts';
 import { topic } from '#commands/topic.ts';
+import { LOCALES } from '#locales/index.ts';
 import { encodeRoute, readControl } from '#pages/route.ts';
 import type { SearchResult } from '#search/model.ts';
 import { english, korean, library, post, section, session as talk } from '../pages/build.ts';
@@ -241,13 +242,27 @@ describe('/ask', () => {
 });
 
 describe('/help', () => {
-  it('mentions the commands so that they can be pressed', async () => {
-    const reply = await run(help, { private: true }, english);
-    expect(reply.page.embeds[0]?.description ?? '').toMatch(
-      /<\/session:1>[\s\S]*<\/topic:1>[\s\S]*<\/ask:1>[\s\S]*<\/help:1>/,
-    );
+  it('lists each command, in each language, for the person who asks', async () => {
+    const reply = await run(help, {}, english);
     expect(reply.private).toBe(true);
     expect(reply.route).toStrictEqual({ page: 'help' });
+    for (const locale of LOCALES) {
+      const { page } = await run(help, {}, { locale, language: locale });
+      const told = page.embeds[0]?.description ?? '';
+      for (const command of commands) {
+        if (command.kind === 'message') {
+          expect(told).toContain(
+            `**${command.texts[locale].name}**\n-# ${command.texts[locale].description}`,
+          );
+          continue;
+        }
+        const all = command.kind === 'group' ? command.subcommands : { '': command };
+        for (const [name, { texts }] of Object.entries(all)) {
+          const typed = `${command.name} ${name}`.trim();
+          expect(told).toContain(`</${typed}:1>\n-# ${texts[locale].description}`);
+        }
+      }
+    }
   });
 });
 

@@ -1,3 +1,5 @@
+import { guideOf } from '#commands/guide.ts';
+import { commands } from '#commands/index.ts';
 import type { Command, CommandContext, Options, Reply, Request } from '#commands/model.ts';
 import type { Library } from '#library/model.ts';
 import type { Page, Reader } from '#pages/model.ts';
@@ -46,6 +48,7 @@ export const context = (
   library: () => of,
   search: fakeSearch(() => of, results),
   mention: (command) => `</${command}:1>`,
+  guide: guideOf(commands),
   defaults: { locale: 'ko', timeZone: 'Asia/Seoul' },
 });
 

@@ -126,7 +126,7 @@ describe('commands as Discord registers them', () => {
       ['session', '세션', ['name/이름', 'section/섹션', 'private/나만보기', 'language/언어']],
       ['topic', '주제', ['name/이름', 'private/나만보기', 'language/언어']],
       ['ask', '질문', ['question/질문', 'private/나만보기']],
-      ['help', '도움말', ['private/나만보기']],
+      ['help', '도움말', []],
     ]);
     expect(
       commands.filter(({ kind }) => kind === 'message').map(({ name, texts }) => [name, texts.ko.name]),

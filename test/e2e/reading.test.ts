@@ -88,7 +88,27 @@ test('a private page is shared for everybody to see, and then belongs to who sha
   expect(shared.kind).toBe('message');
   expect(shared.isPrivate).toBe(false);
   expect(shared.message.embeds[0]?.title).toBe(secret.message.embeds[0]?.title);
+  expect(shared.message.content).toBe(`-# <@${jimin.id}> 님이 공유함`);
+  expect(shared.message.mentions).toEqual([]);
   expect((await jimin.press(shared, '/')).kind).toBe('update');
+});
+
+test('a page is shared once, however often it is pressed', async () => {
+  const { playground } = world;
+  const jimin = playground.as('jimin');
+  const secret = await jimin.invoke('session', { options: { name: '2', private: true } });
+  const pressed = await Promise.all([1, 2, 3].map(() => jimin.press(secret, '채널에 공유')));
+  const [shared, ...others] = pressed.toSorted(
+    (one, other) => Number(one.isPrivate) - Number(other.isPrivate),
+  );
+  expect(shared?.isPrivate).toBe(false);
+  for (const other of others) {
+    expect([other.isPrivate, other.message.embeds[0]?.title]).toEqual([true, '이미 공유되어 있습니다']);
+    expect(JSON.stringify(other.message.components)).toContain(`/${shared?.message.id}`);
+  }
+  // The channel itself tells: a process that has just started knows it too.
+  const another = await jimin.invoke('session', { options: { name: '2', private: true } });
+  expect((await jimin.press(another, '채널에 공유')).isPrivate).toBe(true);
 });
 
 test("Find in sessions reads anybody's message, in private", async () => {

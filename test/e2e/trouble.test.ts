@@ -40,7 +40,7 @@ test('an answer whose reply got lost is there once, and no error', async () => {
   const before = playground.history('이야기').length;
   const ended = log.next('the interaction ended before it was answered');
   playground.faults.next(CALLBACK, { kind: 'lost' });
-  await playground.as('jimin').invoke('help');
+  await playground.as('jimin').invoke('session');
   expect(playground.history('이야기')).toHaveLength(before + 1);
   expect((await ended)['level']).toBe(20);
   expect(log.lines.filter(({ level }) => Number(level) >= 50)).toEqual([]);

@@ -3,6 +3,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as textOf } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
+import { guideOf } from '#commands/guide.ts';
+import { commands } from '#commands/index.ts';
 import type { Image, Library, Post, Section, SectionRef, Session, Topic } from '#library/model.ts';
 import type { Reader, Sources } from '#pages/model.ts';
 import type { Scope, Search, SearchResult, Suggestion } from '#search/model.ts';
@@ -143,7 +145,12 @@ export function fakeSearch(of: () => Library, results: Readonly<Record<string, S
 }
 
 export function sources(of: Library, results: Readonly<Record<string, SearchResult>> = {}): Sources {
-  return { library: of, search: fakeSearch(() => of, results), mention: (command) => `</${command}:1>` };
+  return {
+    library: of,
+    search: fakeSearch(() => of, results),
+    mention: (command) => `</${command}:1>`,
+    guide: guideOf(commands),
+  };
 }
 
 export const korean: Reader = { locale: 'ko', language: 'ko' };

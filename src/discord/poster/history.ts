@@ -8,6 +8,7 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord-api-types/v10';
+import type { Page } from '#pages/model.ts';
 import type { HistoryResult, OwnMessage } from '#recap/delivery/poster.ts';
 import { codeOf } from '../errors.ts';
 import type { Rest } from '../rest/rest.ts';
@@ -19,11 +20,14 @@ const MOST_BATCHES = 5;
 /** Forum posts are read one by one; that of a recap is among the newest. */
 const MOST_FORUM_POSTS = 25;
 
-/** @see https://docs.discord.com/developers/reference#snowflakes */
-const madeAt = (snowflake: string): number => Number(BigInt(snowflake) >> 22n) + 1_420_070_400_000;
+/** When a snowflake was made, in milliseconds since 1970. @see https://docs.discord.com/developers/reference#snowflakes */
+export const madeAt = (snowflake: string): number => Number(BigInt(snowflake) >> 22n) + 1_420_070_400_000;
 
-const customIdsOf = (message: APIMessage): readonly string[] =>
-  (message.components ?? []).flatMap((row) =>
+/** The ids of all controls, and the values of all menu entries, in order. */
+export const customIdsOf = (
+  components: NonNullable<APIMessage['components']> | Page['components'],
+): readonly string[] =>
+  components.flatMap((row) =>
     row.type === ComponentType.ActionRow
       ? row.components.flatMap((component) => [
           ...('custom_id' in component ? [component.custom_id] : []),
@@ -37,7 +41,7 @@ const customIdsOf = (message: APIMessage): readonly string[] =>
 const ownMessage = (message: APIMessage): OwnMessage => ({
   id: message.id,
   channelId: message.channel_id,
-  customIds: customIdsOf(message),
+  customIds: customIdsOf(message.components ?? []),
   ...(message.nonce === undefined ? {} : { nonce: String(message.nonce) }),
 });
 

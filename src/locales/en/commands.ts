@@ -40,9 +40,12 @@ export const commands = {
   help: {
     name: 'help',
     description: 'See what you can do',
-    options: { private: isPrivate },
+    options: {},
   },
-  'Find in sessions': { name: 'Find in sessions' },
+  'Find in sessions': {
+    name: 'Find in sessions',
+    description: 'See which sections the message is about',
+  },
   recap: { name: 'recap', description: 'Daily recaps of the sessions' },
   'recap subscribe': {
     name: 'subscribe',

@@ -16,6 +16,7 @@ export const pages: Strings = {
   sectionOf: (position, count) => `Section ${position} of ${count}`,
   notIn: (what, wanted, shown) =>
     `There is no ${wanted} text of this ${NOUNS[what]}; this is the ${shown} one.`,
+  sharedBy: (person) => `Shared by ${person}`,
   noText: 'The notes hold no text for this section. Its neighbours read on from here.',
   noTextButChildren: 'What this section tells is divided among the sections below.',
   noSections: 'This session is not divided into sections.',
@@ -90,20 +91,14 @@ export const pages: Strings = {
     forged: (help) => `It does not say which page it leads to. Start again from ${help}.`,
     mayNotShareTitle: 'You cannot share here',
     mayNotShare: 'Sharing takes the permission to write in this channel.',
+    sharedAlreadyTitle: 'It is here already',
+    sharedAlready: 'This page was shared in this channel a short while ago.',
+    toShared: 'Go to the message',
   },
   help: {
     title: 'Help',
     intro: 'Finds and shows what was written about the sessions of a conference.',
-    commands: {
-      session: 'Lists the sessions, or opens one.',
-      topic: 'Gathers every section about a topic.',
-      ask: 'Finds the passage that answers a question, and quotes it.',
-      'recap subscribe': 'Posts one recap a day in this channel; in your direct messages, to you.',
-      'recap now': 'Shows today’s recap to you alone.',
-      help: 'Shows this page.',
-    },
-    message:
-      'Press and hold a message, or right-click it, and choose **Apps › Find in sessions**: it shows you alone which sections are about it.',
-    hints: 'With the option `private`, an answer is for you alone. Buttons and menus keep working for good.',
+    message: 'Press and hold a message, or right-click it, and choose **Apps**:',
+    hints: 'With the option `private`, an answer is for you alone. Buttons and menus never expire.',
   },
 };

@@ -41,9 +41,9 @@ export const commands: CommandStrings = {
   help: {
     name: '도움말',
     description: '무엇을 할 수 있는지 봅니다',
-    options: { private: isPrivate },
+    options: {},
   },
-  'Find in sessions': { name: '세션에서 찾기' },
+  'Find in sessions': { name: '세션에서 찾기', description: '그 메시지와 관련된 섹션을 찾습니다' },
   recap: { name: '리캡', description: '하루에 하나씩 소개하는 리캡' },
   'recap subscribe': {
     name: '구독',

@@ -16,6 +16,7 @@ export const pages: Strings = {
   sectionOf: (position, count) => `섹션 ${position}/${count}`,
   notIn: (what, wanted, shown) =>
     `이 ${withParticle(NOUNS[what], '은/는')} ${wanted} 글이 없어 ${shown} 글을 보여 드립니다.`,
+  sharedBy: (person) => `${person} 님이 공유함`,
   noText: '이 섹션에는 남아 있는 글이 없습니다. 앞뒤 섹션에서 이어 읽을 수 있습니다.',
   noTextButChildren: '이 섹션의 내용은 아래 섹션에 나뉘어 있습니다.',
   noSections: '이 세션은 섹션으로 나뉘어 있지 않습니다.',
@@ -89,20 +90,14 @@ export const pages: Strings = {
     forged: (help) => `이 버튼이 가리키는 페이지를 알 수 없습니다. ${help}에서 다시 시작해 주세요.`,
     mayNotShareTitle: '여기에는 공유할 수 없습니다',
     mayNotShare: '이 채널에 메시지를 쓸 권한이 있어야 공유할 수 있습니다.',
+    sharedAlreadyTitle: '이미 공유되어 있습니다',
+    sharedAlready: '조금 전에 이 채널에 공유된 페이지입니다.',
+    toShared: '메시지로 가기',
   },
   help: {
     title: '도움말',
     intro: '콘퍼런스 세션을 정리한 글을 찾아 읽어 드립니다.',
-    commands: {
-      session: '세션 목록을 보거나 세션 하나를 엽니다.',
-      topic: '한 주제를 다룬 섹션을 모두 모아 봅니다.',
-      ask: '궁금한 것을 물으면 답이 있는 구절을 찾아 인용합니다.',
-      'recap subscribe': '이 채널에 하루에 하나씩 리캡을 올립니다. 다이렉트 메시지에서는 나에게 보냅니다.',
-      'recap now': '오늘의 리캡을 나만 볼 수 있게 보여 줍니다.',
-      help: '이 도움말을 봅니다.',
-    },
-    message:
-      '다른 사람의 메시지를 길게 누르거나 마우스 오른쪽 단추로 눌러 **앱 › 세션에서 찾기**를 고르면, 그 메시지와 관련된 섹션을 나만 볼 수 있게 찾아 줍니다.',
-    hints: '`나만보기` 옵션을 켜면 답이 나에게만 보입니다. 버튼과 메뉴는 언제든 다시 눌러도 됩니다.',
+    message: '메시지를 길게 누르거나 마우스 오른쪽 버튼으로 누르고 **앱**을 고르면:',
+    hints: '`나만보기` 옵션을 켜면 나만 볼 수 있게 답합니다. 버튼과 메뉴는 언제 눌러도 됩니다.',
   },
 };

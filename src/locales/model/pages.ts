@@ -17,6 +17,8 @@ export interface Strings {
   readonly sectionOf: (position: number, count: number) => string;
   /** @param wanted @param shown names of languages */
   readonly notIn: (what: 'session' | 'section', wanted: string, shown: string) => string;
+  /** @param person a mention */
+  readonly sharedBy: (person: string) => string;
   readonly noText: string;
   readonly noTextButChildren: string;
   readonly noSections: string;
@@ -94,13 +96,14 @@ export interface Strings {
     readonly forged: (help: string) => string;
     readonly mayNotShareTitle: string;
     readonly mayNotShare: string;
+    readonly sharedAlreadyTitle: string;
+    readonly sharedAlready: string;
+    readonly toShared: string;
   };
   readonly help: {
     readonly title: string;
     readonly intro: string;
-    readonly commands: Readonly<
-      Record<'session' | 'topic' | 'ask' | 'recap subscribe' | 'recap now' | 'help', string>
-    >;
+    /** How to reach the commands in the menu of messages, which are listed below it. */
     readonly message: string;
     readonly hints: string;
   };

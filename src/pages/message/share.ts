@@ -41,6 +41,11 @@ export function withShare(page: Page, route: Route, reader: Reader): Page {
   return { ...page, components };
 }
 
+/** The page as it stands in a channel, with the name of who shared it, whom it does not ping. */
+export function withSharer(page: Page, personId: string, reader: Reader): Page {
+  return { ...page, content: `-# ${stringsFor(reader.locale).sharedBy(`<@${personId}>`)}` };
+}
+
 /**
  * Adds a delivery's key to each control, by which the message is recognized as a recap and found again. The targets of
  * the controls are unchanged.

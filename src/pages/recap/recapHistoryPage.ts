@@ -2,6 +2,7 @@ import { recapStringsFor } from '#locales/index.ts';
 import type { RecapStrings } from '#locales/model/recap.ts';
 import { formatDate } from '../locale.ts';
 import { escapeCut } from '../markdown/escape.ts';
+import { messageUrl } from '../message/address.ts';
 import { ACCENT, compose } from '../message/compose.ts';
 import { cutLabel } from '../message/cut.ts';
 import type { Page, Reader } from '../model.ts';
@@ -35,10 +36,9 @@ export function recapOutcome(
     case 'posted': {
       const at = row.settledAt === undefined ? '' : ` ${timestamp(row.settledAt, 'f')}`;
       const { message, recap } = row;
-      const url = `https://discord.com/channels/${recap.guildId ?? '@me'}/${message?.channelId}/${message?.id}`;
       return message === undefined
         ? `${history.posted}${at}`
-        : `${history.posted}${at} · [${history.look}](${url})`;
+        : `${history.posted}${at} · [${history.look}](${messageUrl({ ...message, guildId: recap.guildId })})`;
     }
     case 'intended':
       // What has nothing to tell yet is looked at again until its window closes.
