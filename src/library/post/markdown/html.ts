@@ -144,11 +144,11 @@ export function htmlBlocks(html: string): RootContent[] {
     { ...tree, children: tree.children.flatMap(readable) },
     {
       document: true,
+      nodeHandlers: { comment: () => undefined },
       handlers: {
         audio: (_, element) => embedded(element),
         iframe: (_, element) => embedded(element),
         video: (_, element) => embedded(element),
-        comment: () => undefined,
         input: () => undefined,
         select: () => undefined,
         menu: (state, element) => state.all(element),
