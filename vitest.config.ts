@@ -6,6 +6,9 @@ const POSTGRES = 'test/**/*.postgres.test.ts';
 const BROWSER = 'test/**/*.browser.test.ts';
 const E2E = ['test/e2e/**/*.test.ts', 'test/playground/**/*.test.ts'];
 
+/** Tests of the commands, which know no transport. */
+const BY_HTTP = ['places', 'reading', 'recap'].map((name) => `test/e2e/${name}.test.ts`);
+
 /** The long proofs take part only where they are asked for: `--project proofs`. */
 const withProofs = process.argv.some((argument) => /^(--project=)?proofs$/.test(argument));
 
@@ -50,6 +53,11 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'e2e', include: E2E, exclude: [POSTGRES, BROWSER] },
+      },
+      {
+        // What people do in a channel, over Discord's HTTP interactions instead of the gateway.
+        extends: true,
+        test: { name: 'http', include: BY_HTTP, provide: { transport: 'http' } },
       },
       {
         extends: true,

@@ -81,4 +81,25 @@ export const SETTING_TEXTS: Readonly<Record<SettingName, SettingText>> = {
     env: 'The number of shards in all processes together, where SHARDS names some.',
     example: '16',
   },
+  GATEWAY: {
+    en: '`off`: no connection to the gateway; interactions come by HTTP alone, to any number of processes behind a load balancer',
+    ko: '`off`이면 게이트웨이에 접속하지 않습니다. 인터랙션은 HTTP로만 오고, 로드 밸런서 뒤에 프로세스를 몇 개든 둘 수 있습니다',
+    env: 'off: no connection to the gateway; interactions come by HTTP alone.',
+  },
+  HTTP_PORT: {
+    en: "opens Discord's interactions endpoint on this port, at `/interactions`",
+    ko: '이 포트의 `/interactions`에 Discord의 인터랙션 엔드포인트를 엽니다',
+    env: "Opens Discord's interactions endpoint on this port, at /interactions. A proxy in front of it brings TLS.",
+    example: '8080',
+  },
+  DISCORD_PUBLIC_KEY: {
+    en: "the application's public key, which tells what is from Discord; needed with `HTTP_PORT`",
+    ko: 'Discord에서 온 요청인지 확인하는 애플리케이션의 공개 키. `HTTP_PORT`와 함께 씁니다',
+    env: 'The Public Key from the page General Information of your application; needed with HTTP_PORT.',
+  },
+  HOST: {
+    en: 'the address on which `HTTP_PORT` listens: this machine alone, or `0.0.0.0` for every network',
+    ko: '`HTTP_PORT`를 여는 주소: 이 컴퓨터에서만, 또는 모든 네트워크라면 `0.0.0.0`',
+    env: 'The address on which HTTP_PORT listens: this machine alone, or 0.0.0.0 for every network.',
+  },
 };

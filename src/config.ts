@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { LOCALES, type Locale } from '#locales/index.ts';
 import { readAddress } from '#store/address.ts';
@@ -18,6 +19,12 @@ export interface Config {
   readonly port: number;
   /** Which shards of the gateway this process runs. */
   readonly shards: ShardPlan;
+  /** False: interactions come by HTTP alone. */
+  readonly gateway: boolean;
+  /** The address on which the ports listen. */
+  readonly host: string;
+  /** Discord's interactions endpoint; undefined: there is none. */
+  readonly http: { readonly port: number; readonly publicKey: string } | undefined;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -117,6 +124,26 @@ export const SETTINGS = z.object({
     .default(4100),
   SHARDS: z.string().optional(),
   SHARD_COUNT: z.string().optional(),
+  GATEWAY: z.enum(['on', 'off'], { error: 'must be on or off, for example GATEWAY=off' }).default('on'),
+  HTTP_PORT: z
+    .string()
+    .refine(isPort, 'must be a port number from 0 (any free one) to 65535, for example HTTP_PORT=8080')
+    .transform(Number)
+    .optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(
+      /^[\da-f]{64}$/i,
+      'must be the Public Key from the page General Information of your application, 64 hexadecimal digits, for example 0123…cdef',
+    )
+    .optional(),
+  HOST: z
+    .string()
+    .refine(
+      (text) => isIP(text) !== 0 || text === 'localhost',
+      'must be an address of this machine, for example 127.0.0.1, or 0.0.0.0 for all of them',
+    )
+    .default('127.0.0.1'),
 });
 
 type Settings = z.infer<typeof SETTINGS>;
@@ -124,14 +151,30 @@ type Settings = z.infer<typeof SETTINGS>;
 /** What is wrong with settings that are right each by itself. */
 const mistakesBetween = (settings: Settings): readonly string[] => {
   const plan = readShardPlan(settings.SHARDS, settings.SHARD_COUNT);
-  if (plan !== 'auto' && 'mistake' in plan) return [`${plan.variable} ${plan.mistake}.`];
-  const url = settings.DATABASE_URL;
-  if (isPartOf(plan) && (url === undefined || readAddress(url).kind !== 'postgres')) {
-    return [
+  const mistakes: string[] = [];
+  if (plan !== 'auto' && 'mistake' in plan) mistakes.push(`${plan.variable} ${plan.mistake}.`);
+  else if (isPartOf(plan) && readAddress(settings.DATABASE_URL ?? 'file').kind !== 'postgres') {
+    mistakes.push(
       'DATABASE_URL must be a PostgreSQL database where SHARDS leaves shards to other processes: they share it, and an SQLite file is for one process alone; for example DATABASE_URL=postgres://user:password@host/lectern.',
-    ];
+    );
   }
-  return [];
+  const { DISCORD_TOKEN: token, DISCORD_PUBLIC_KEY: key, HTTP_PORT: port, GATEWAY: gateway } = settings;
+  if (port !== undefined && key === undefined) {
+    mistakes.push(
+      'DISCORD_PUBLIC_KEY is missing: with HTTP_PORT it tells which requests are from Discord. Copy the Public Key from the page General Information of your application.',
+    );
+  }
+  if (port !== undefined && token === undefined) {
+    mistakes.push(
+      'DISCORD_TOKEN is missing: HTTP_PORT takes interactions from Discord, and the playground needs none.',
+    );
+  }
+  if (gateway === 'off' && port === undefined) {
+    mistakes.push(
+      'HTTP_PORT is missing: with GATEWAY=off interactions come by HTTP alone; for example HTTP_PORT=8080, with DISCORD_PUBLIC_KEY.',
+    );
+  }
+  return mistakes;
 };
 
 const shardPlanOf = (settings: Settings): ShardPlan => {
@@ -163,5 +206,11 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     logLevel: settings.LOG_LEVEL,
     port: settings.PORT,
     shards: shardPlanOf(settings),
+    gateway: settings.GATEWAY === 'on',
+    host: settings.HOST,
+    http:
+      settings.HTTP_PORT === undefined || settings.DISCORD_PUBLIC_KEY === undefined
+        ? undefined
+        : { port: settings.HTTP_PORT, publicKey: settings.DISCORD_PUBLIC_KEY },
   };
 };

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { guideOf } from '#commands/guide.ts';
 import { commands } from '#commands/index.ts';
 import type { CommandContext } from '#commands/model.ts';
-import { createDiscord } from '#discord/connect.ts';
+import type { Identity } from '#discord/cluster.ts';
+import { createDiscord, type Discord } from '#discord/connect.ts';
 import { codeOf, isClientError, isUnauthorized } from '#discord/errors.ts';
 import { type OpenLibrary, openLibrary } from '#library/watch.ts';
 import { recapStringsFor } from '#locales/index.ts';
@@ -22,6 +23,7 @@ import type { Config } from './config.ts';
 import { EXIT, StartError } from './exit.ts';
 import { movableClock } from './host/clock.ts';
 import type { HostedPlayground, HostOptions } from './host/playground.ts';
+import type { OpenPort } from './httpServer.ts';
 import type { Logger } from './log.ts';
 import { placeOf } from './place.ts';
 import { isPartOf } from './shards.ts';
@@ -42,6 +44,8 @@ interface StartOptions {
 export interface Lectern {
   /** The playground's address, if there is one. */
   readonly link: string | undefined;
+  /** Where interactions are taken by HTTP, if they are. */
+  readonly interactionsUrl: string | undefined;
   /** Why the bot cannot serve at the moment, a sentence each; empty where it can. */
   readonly problems: () => readonly string[];
   /** Resolves when it was tried once to register the commands; that goes on by itself. */
@@ -121,6 +125,27 @@ const whyNotOnline = (error: unknown, address: string): StartError => {
   return new StartError(message, exitCode, { cause: error });
 };
 
+const INTERACTIONS_PATH = '/interactions';
+
+/** Opens the port on which Discord sends interactions, where one is set. */
+const openEndpoint = async (
+  { http, host }: Config,
+  discord: Discord,
+  log: Logger,
+): Promise<OpenPort | undefined> => {
+  if (http === undefined) return undefined;
+  const [{ openHttp }, endpoint] = await Promise.all([
+    import('./httpServer.ts'),
+    discord.endpoint(http.publicKey),
+  ]);
+  const port = await openHttp(
+    { setting: 'HTTP_PORT', host, port: http.port, routes: { [INTERACTIONS_PATH]: endpoint } },
+    log,
+  );
+  log.info({ url: `${port.origin}${INTERACTIONS_PATH}` }, 'interactions are taken by HTTP');
+  return port;
+};
+
 /**
  * Composes all modules and starts the bot: on Discord if there is a token, else on its own playground.
  * @throws StartError for errors that the operator can fix.
@@ -196,15 +221,13 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     closers.push(discord.close);
     // Processes that share a database agree in it on who identifies when: then it is opened first.
     const isPart = isPartOf(config.shards);
-    const goOnline = (): ReturnType<typeof discord.connect> =>
-      discord.connect().catch((error: unknown) => Promise.reject(whyNotOnline(error, apiUrl)));
-    const { applicationId } = await (isPart
-      ? discord.identify().catch((error: unknown) => Promise.reject(whyNotOnline(error, apiUrl)))
-      : goOnline());
+    const ask = (how: 'identify' | 'connect'): Promise<Identity> =>
+      discord[how]().catch((error: unknown) => Promise.reject(whyNotOnline(error, apiUrl)));
+    const { applicationId } = await ask(isPart || !config.gateway ? 'identify' : 'connect');
     const store = trial ?? (await take(applicationId, true));
     const turns = createTurns({ store, now: time.clock.now });
     shared.resolve(turns);
-    if (isPart) await goOnline();
+    if (isPart && config.gateway) await ask('connect');
     const recaps = createRecaps({
       store,
       poster: discord.poster,
@@ -222,8 +245,9 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       defaults: { locale: config.locale, timeZone: config.timeZone },
       recaps,
     };
-    // Both stop accepting work at once.
-    closers.push(() => Promise.all([discord.quiet(), recaps.stop()]));
+    const endpoint = await openEndpoint(config, discord, log);
+    // All stop accepting work at once.
+    closers.push(() => Promise.all([endpoint?.close(), discord.quiet(), recaps.stop()]));
     const registered = discord.serve({
       context,
       commands,
@@ -255,6 +279,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       close,
       registered,
       link: hosted?.playground.url,
+      interactionsUrl: endpoint === undefined ? undefined : `${endpoint.origin}${INTERACTIONS_PATH}`,
       problems: () => [discord.problem(), recaps.problem()].filter((problem) => problem !== undefined),
     };
   } catch (error) {

@@ -101,3 +101,26 @@ test.each([
 ])('%j is refused with the way out', (settings, mistake) => {
   expect(mistakesOf(settings)).toEqual([expect.stringMatching(mistake)]);
 });
+
+const KEY = 'ab'.repeat(32);
+const BOT = { DISCORD_TOKEN: 'a.b.c' };
+
+test('interactions by HTTP, beside the gateway or without it', () => {
+  const settings = { ...BOT, HTTP_PORT: '8080', DISCORD_PUBLIC_KEY: KEY };
+  expect(readConfig(settings)).toMatchObject({ gateway: true, http: { port: 8080, publicKey: KEY } });
+  expect(readConfig({ ...settings, GATEWAY: 'off', HOST: '::' })).toMatchObject({
+    gateway: false,
+    host: '::',
+  });
+});
+
+test.each([
+  [{ ...BOT, HTTP_PORT: '8080' }, /^DISCORD_PUBLIC_KEY is missing/],
+  [{ HTTP_PORT: '8080', DISCORD_PUBLIC_KEY: KEY }, /^DISCORD_TOKEN is missing/],
+  [{ ...BOT, GATEWAY: 'off' }, /^HTTP_PORT is missing/],
+  [{ ...BOT, GATEWAY: 'no' }, /^GATEWAY must be on or off/],
+  [{ ...BOT, HTTP_PORT: '8080', DISCORD_PUBLIC_KEY: 'abc' }, /^DISCORD_PUBLIC_KEY must be the Public Key/],
+  [{ ...BOT, HOST: 'everywhere' }, /^HOST must be an address/],
+])('%j says what is missing or wrong', (settings, mistake) => {
+  expect(mistakesOf(settings)).toEqual([expect.stringMatching(mistake)]);
+});

@@ -5,6 +5,7 @@ import type { Poster } from '#recap/delivery/poster.ts';
 import type { Identity, ShardState } from './cluster.ts';
 import { createDispatcher, type Dispatcher } from './dispatch.ts';
 import { createGateway, type GatewayOptions } from './gateway.ts';
+import type { InteractionsEndpoint } from './http/endpoint.ts';
 import { createPoster } from './poster/poster.ts';
 import { inviteLink } from './registration/invite.ts';
 import { registerCommands } from './registration/register.ts';
@@ -32,6 +33,8 @@ export interface Discord {
   readonly connect: () => Promise<Identity>;
   /** Answers from now on, and registers the commands where they changed; resolves when that was tried once. */
   readonly serve: (options: ServeOptions) => Promise<void>;
+  /** The endpoint for interactions by HTTP, of the application with this public key; loaded where it is wanted. */
+  readonly endpoint: (publicKey: string) => Promise<InteractionsEndpoint>;
   readonly shards: () => readonly ShardState[];
   /** Why the bot cannot serve at the moment; undefined where it can. */
   readonly problem: () => string | undefined;
@@ -67,6 +70,16 @@ export const createDiscord = (options: DiscordOptions): Discord => {
     identify: async () => {
       identity = await gateway.identify();
       return identity;
+    },
+    endpoint: async (publicKey) => {
+      const { createEndpoint } = await import('./http/endpoint.ts');
+      return createEndpoint({
+        publicKey,
+        now,
+        log,
+        handle: async (interaction, first) =>
+          (await serving.promise).handle(interaction, gateway.rest, first),
+      });
     },
     connect: async () => {
       identity = await gateway.open((interaction) => {

@@ -8,7 +8,7 @@ import { isGone } from './errors.ts';
 import { complete, invoke, isEphemeral } from './invoke.ts';
 import { changesMessage, press } from './press.ts';
 import { requestOf, type UserInteraction } from './request.ts';
-import { type Answer, type Deferral, type Responder, respondTo } from './respond.ts';
+import { type Answer, type Deferral, type FirstResponse, type Responder, respondTo } from './respond.ts';
 import { respondInTime, type StartTimer } from './respondInTime.ts';
 import type { Rest } from './rest/rest.ts';
 import { createShares } from './share.ts';
@@ -29,7 +29,7 @@ export interface DispatchOptions {
 /** Answers interactions, concurrently. */
 export interface Dispatcher {
   /** Answers an interaction, unless closed; resolves when done and never rejects. */
-  readonly handle: (interaction: UserInteraction, rest: Rest) => Promise<void>;
+  readonly handle: (interaction: UserInteraction, rest: Rest, first?: FirstResponse) => Promise<void>;
   /** Accepts no new work, and resolves when the work in progress is done. */
   readonly close: () => Promise<void>;
 }
@@ -66,10 +66,10 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
     });
   };
 
-  const answer = async (interaction: UserInteraction, rest: Rest): Promise<void> => {
+  const answer = async (interaction: UserInteraction, rest: Rest, first?: FirstResponse): Promise<void> => {
     const request = requestOf(interaction, context.defaults.locale, options.now());
     const reader: Reader = { locale: request.locale, language: request.locale };
-    const responder = respondTo(rest, interaction, { log, elapsed: options.elapsed });
+    const responder = respondTo(rest, interaction, { log, elapsed: options.elapsed, first });
     const turn = (deferral: Deferral, make: () => Promise<Answer>): Promise<void> =>
       respondInTime({
         responder,
@@ -102,9 +102,9 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
     }
   };
 
-  const timed = async (interaction: UserInteraction, rest: Rest): Promise<void> => {
+  const timed = async (interaction: UserInteraction, rest: Rest, first?: FirstResponse): Promise<void> => {
     const begun = options.elapsed();
-    await answer(interaction, rest);
+    await answer(interaction, rest, first);
     log.debug(
       { type: InteractionType[interaction.type], ms: Math.round(options.elapsed() - begun) },
       'answered',
@@ -112,9 +112,9 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
   };
 
   return {
-    handle: async (interaction, rest) => {
+    handle: async (interaction, rest, first) => {
       if (closed) return;
-      const work = timed(interaction, rest).catch((error: unknown) =>
+      const work = timed(interaction, rest, first).catch((error: unknown) =>
         log.error({ err: error }, 'an interaction could not be parsed'),
       );
       underWay.add(work);

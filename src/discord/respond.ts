@@ -10,7 +10,7 @@ import type { Page } from '#pages/model.ts';
 import type { Logger } from '../log.ts';
 import { uploadOf } from './body.ts';
 import type { UserInteraction } from './request.ts';
-import type { Rest } from './rest/rest.ts';
+import type { RawFile, Rest } from './rest/rest.ts';
 import { withLastLook } from './rest/transport.ts';
 
 /** An answer: a new message, or an update of the pressed message. */
@@ -65,7 +65,29 @@ const WITH_RESPONSE = new URLSearchParams({ with_response: 'true' });
 const CALLBACK_TIME = 3_000;
 const TOKEN_TIME = 15 * 60_000;
 
+/** What goes to Discord's callback route. */
+interface ResponsePayload {
+  readonly body: object;
+  readonly files: RawFile[];
+  /** True for a promise: it has to be there before what fulfils it. */
+  readonly isPromise?: boolean;
+}
+
+type CallbackResponse = Partial<RESTPostAPIInteractionCallbackWithResponseResult> | undefined;
+
+/**
+ * Sends the first response of an interaction, and gives the id of its message where that is known.
+ * @param body what may be sent another way than by the callback route; undefined: nothing may
+ * @param byRest sends it to the callback route
+ */
+export type FirstResponse = (
+  body: object | undefined,
+  byRest: () => Promise<string | undefined>,
+) => Promise<string | undefined>;
+
 interface RespondOptions {
+  /** Default: by REST. */
+  readonly first?: FirstResponse | undefined;
   /** Is told of pictures that could not be sent along. */
   readonly log: Logger;
   /** Milliseconds of a clock that only goes forward: nothing is sent when the interaction is over. */
@@ -76,7 +98,7 @@ interface RespondOptions {
 export const respondTo = (
   rest: Rest,
   { id, token, application_id }: InteractionAddress,
-  { log, elapsed }: RespondOptions,
+  { log, elapsed, first = (_body, byRest) => byRest() }: RespondOptions,
 ): Responder => {
   const arrived = elapsed();
   const within = <T>(milliseconds: number, send: () => Promise<T>): Promise<T> => {
@@ -87,18 +109,22 @@ export const respondTo = (
   const callback = Routes.interactionCallback(id, token);
   const original = Routes.webhookMessage(application_id, token, '@original');
 
+  const respond = async (
+    { body, files, isPromise = false }: ResponsePayload,
+    wantsId: boolean,
+  ): Promise<string | undefined> => {
+    const byRest = async (): Promise<string | undefined> => {
+      const options = { ...UNAUTHORIZED, ...(wantsId ? { query: WITH_RESPONSE } : {}), files, body };
+      const response = await within(CALLBACK_TIME, () => rest.post<CallbackResponse>(callback, options));
+      return response?.resource?.message?.id;
+    };
+    return await first(files.length > 0 || isPromise || wantsId ? undefined : body, byRest);
+  };
+
   const answer = async (given: Answer): Promise<string | undefined> => {
     const { body, files } = await uploadOf(given.page, { private: privacyOf(given), log });
-    const options = {
-      ...UNAUTHORIZED,
-      ...(given.kind === 'reply' && given.onSettled !== undefined ? { query: WITH_RESPONSE } : {}),
-      files,
-      body: { type: ANSWER_TYPE[given.kind], data: body },
-    };
-    const response = await within(CALLBACK_TIME, () =>
-      rest.post<Partial<RESTPostAPIInteractionCallbackWithResponseResult> | undefined>(callback, options),
-    );
-    return response?.resource?.message?.id;
+    const wantsId = given.kind === 'reply' && given.onSettled !== undefined;
+    return await respond({ body: { type: ANSWER_TYPE[given.kind], data: body }, files }, wantsId);
   };
 
   const editOriginal = async (page: Page): Promise<string | undefined> => {
@@ -121,11 +147,8 @@ export const respondTo = (
   return {
     answer,
     defer: async (deferral) => {
-      const options = {
-        ...UNAUTHORIZED,
-        body: { type: PROMISE_TYPE[deferral.kind], data: flagsOf(deferral) },
-      };
-      await within(CALLBACK_TIME, () => rest.post(callback, options));
+      const body = { type: PROMISE_TYPE[deferral.kind], data: flagsOf(deferral) };
+      await respond({ body, files: [], isPromise: true }, false);
     },
     completeDeferred: async (deferral, given) => {
       const changesPressed = deferral.kind === 'update' && given.kind === 'reply';
@@ -137,14 +160,11 @@ export const respondTo = (
       return await followUp(given);
     },
     choices: async (choices) => {
-      const options = {
-        ...UNAUTHORIZED,
-        body: {
-          type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-          data: { choices: choices.map(({ label, value }) => ({ name: label, value })) },
-        },
+      const body = {
+        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+        data: { choices: choices.map(({ label, value }) => ({ name: label, value })) },
       };
-      await within(CALLBACK_TIME, () => rest.post(callback, options));
+      await respond({ body, files: [] }, false);
     },
   };
 };

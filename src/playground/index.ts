@@ -21,6 +21,7 @@ import { until } from './people/outcome.ts';
 import type { FaultKind } from './protocol/faults.ts';
 import type { BotState, CommandView, Person } from './protocol/views.ts';
 import { restApp } from './rest/app.ts';
+import { openEndpoint } from './rest/endpoint.ts';
 import type { FocusedTypes } from './rest/interactions.ts';
 import { loadSpec } from './rules/schema.ts';
 import type { Change } from './world/changes.ts';
@@ -89,6 +90,13 @@ export interface Playground {
   /** For `DISCORD_TOKEN`. */
   readonly token: string;
   readonly applicationId: string;
+  /** For `DISCORD_PUBLIC_KEY`. */
+  readonly publicKey: string;
+  /**
+   * Sends interactions to this address from now on, and none by the gateway; undefined: by the gateway again. As Discord
+   * does, it asks first with a good and a bad signature, and rejects where the endpoint does not tell them apart.
+   */
+  setEndpoint(url: string | undefined): Promise<void>;
   readonly faults: FaultControls;
   /** A person by id or username, in a channel by id or name (`dm`: with the bot); default: their first one. */
   as(person: string, channel?: string): Actor;
@@ -161,6 +169,11 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     apiUrl: `${world.origin}/api`,
     token: world.token,
     applicationId: world.applicationId,
+    publicKey: world.keys.publicKey,
+    setEndpoint: async (url) => {
+      world.endpoint = url === undefined ? undefined : await openEndpoint({ world, spec }, focused, url);
+      world.changes.emit({ kind: 'bot' });
+    },
     faults: {
       next: (route, fault, times = 1) => world.faults.add(route, fault, times),
       clear: () => world.faults.clear(),

@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 import { type Playground, type PlaygroundOptions, startPlayground } from '#playground/index.ts';
 import type { Clock } from '#recap/time/clock.ts';
 import { readConfig } from '../../src/config.ts';
@@ -41,13 +42,32 @@ interface WorldOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** The bot's time and the playground's. */
   readonly clock?: Clock;
+  /** The way that interactions take. Default: that of the run's project. */
+  readonly transport?: Transport;
 }
+
+/** The way that interactions take from Discord to the bot. */
+export type Transport = 'gateway' | 'http';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Undefined: the gateway. */
+    transport: Transport | undefined;
+  }
+}
+
+/** Settings of a bot without a gateway. */
+const byHttp = ({ publicKey }: Playground): Readonly<Record<string, string>> => ({
+  GATEWAY: 'off',
+  HTTP_PORT: '0',
+  DISCORD_PUBLIC_KEY: publicKey,
+});
 
 /** The whole bot in this process, on a local Discord of its own, over real sockets. */
 export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const { folder, remove } = await temporaryFolder();
   const content = await copyContent(folder);
-  const { clock } = options;
+  const { clock, transport = inject('transport') } = options;
   const playground = await startPlayground({
     ...(clock === undefined ? {} : { now: () => clock.now().epochMilliseconds }),
     ...options.playground,
@@ -62,9 +82,11 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
       DISCORD_API_URL: playground.apiUrl,
       CONTENT_DIR: content,
       DATABASE_URL: path.join(folder, 'lectern.sqlite'),
+      ...(transport === 'http' ? byHttp(playground) : {}),
       ...options.settings,
     }),
   });
+  if (transport === 'http') await playground.setEndpoint(lectern.interactionsUrl);
   await lectern.registered;
   return {
     playground,

@@ -161,7 +161,8 @@ export function gateway(world: World): Gateway {
       });
     },
     state: () => ({
-      connected: [...sockets.values()].some((session) => session !== undefined),
+      connected:
+        world.endpoint !== undefined || [...sockets.values()].some((session) => session !== undefined),
       sessions: [...sockets.values()].filter((session) => session !== undefined).length,
       gatewayUp: isUp,
       shards: world.sharding.shards,

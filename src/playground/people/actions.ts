@@ -167,6 +167,10 @@ function send(
   const interaction = beginInteraction(world, { ...cause, person, channel });
   prepare?.(interaction);
   const payload = interactionPayload(world, interaction, data);
+  if (world.endpoint !== undefined) {
+    world.endpoint(interaction, payload);
+    return interaction;
+  }
   const reached = world.dispatch('INTERACTION_CREATE', payload, { guildId: channel.guildId, intent: 0 });
   if (reached === 0) settle(world, interaction, { kind: 'failed', reason: 'no-bot' });
   return interaction;

@@ -19,7 +19,9 @@ export type FaultKind =
   /** The connection is cut before the request has any effect. */
   | { readonly kind: 'cut' }
   /** The request takes effect, and the connection is cut before the reply. */
-  | { readonly kind: 'lost' };
+  | { readonly kind: 'lost' }
+  /** Of an interaction sent by HTTP (`POST /endpoint`): its signature is wrong. */
+  | { readonly kind: 'signature' };
 
 /** An active fault. `left`: number of further requests, null for all until it is cleared. */
 export type Fault = FaultKind & {

@@ -90,7 +90,7 @@ function application(world: World): object {
     description: '',
     bot_public: true,
     bot_require_code_grant: false,
-    verify_key: '0'.repeat(64),
+    verify_key: world.keys.publicKey,
     flags: 0,
     bot: world.user,
     integration_types_config: { '0': {}, '1': {} },

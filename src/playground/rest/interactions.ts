@@ -16,75 +16,95 @@ import { isPrivate } from '../world/interactionPayload.ts';
 import { choicesOf, isTooLate, settle } from '../world/interactions.ts';
 import { createMessage, editMessage, type MessagePayload, type Upload } from '../world/messages.ts';
 import type { World } from '../world/state.ts';
-import { noContent, param, type RestDeps, type RestEnv, readBody, record, reply } from './exchange.ts';
+import {
+  type Body,
+  noContent,
+  param,
+  type RestDeps,
+  type RestEnv,
+  readBody,
+  record,
+  reply,
+} from './exchange.ts';
 import { editRules } from './messages.ts';
 
 /** The type of the option being completed, by interaction, to validate the choices. */
 export type FocusedTypes = WeakMap<Interaction, number>;
 
+/** Takes the first response to an interaction, by the callback route or in Discord's own request. Throws what Discord refuses. */
+export function takeResponse(
+  { world, spec }: RestDeps,
+  focused: FocusedTypes,
+  interaction: Interaction,
+  { json, uploads }: Body,
+): void {
+  if (isTooLate(world, interaction)) throw refuse('unknownInteraction');
+  if (interaction.answer !== undefined) throw refuse('alreadyAcknowledged');
+  const { type, data } = record(json);
+  requireAnswerType(interaction, type);
+  switch (type) {
+    case Answer.ChannelMessageWithSource: {
+      const schema = 'IncomingWebhookInteractionRequest';
+      const draft = checkMessage(spec, data ?? {}, { schema, uploads, path: ['data'] });
+      interaction.answer = type;
+      interaction.original = answerMessage(world, interaction, draft, uploads);
+      settle(world, interaction, { kind: 'message', message: interaction.original.message });
+      break;
+    }
+    case Answer.DeferredChannelMessageWithSource: {
+      const flags = record(data)['flags'];
+      const draft: MessagePayload = { flags: typeof flags === 'number' ? flags : 0 };
+      interaction.answer = type;
+      interaction.original = answerMessage(world, interaction, draft, [], {
+        loading: MessageFlags.Loading,
+      });
+      settle(world, interaction, { kind: 'message', message: interaction.original.message });
+      break;
+    }
+    case Answer.DeferredMessageUpdate:
+      interaction.answer = type;
+      interaction.original = interaction.source;
+      settle(world, interaction, { kind: 'acknowledged' });
+      break;
+    case Answer.UpdateMessage: {
+      const { source } = interaction;
+      if (source === undefined) throw refuse('unknownMessage');
+      const schema = 'IncomingWebhookUpdateForInteractionCallbackRequestPartial';
+      const draft = checkMessage(spec, data ?? {}, editRules(source, schema, uploads, ['data']));
+      interaction.answer = type;
+      interaction.original = source;
+      editMessage(world, interaction.channel, source, draft, uploads);
+      settle(world, interaction, { kind: 'update', message: source.message });
+      break;
+    }
+    case Answer.ApplicationCommandAutocompleteResult: {
+      checkChoices(spec, data, focused.get(interaction) ?? 3);
+      interaction.answer = type;
+      const { choices } = record(data) as { choices?: APIApplicationCommandOptionChoice[] };
+      settle(world, interaction, { kind: 'choices', choices: choicesOf(choices) });
+      break;
+    }
+    case Answer.Modal: {
+      checkModal(spec, data);
+      const modal = data as APIModalInteractionResponseCallbackData;
+      interaction.answer = type;
+      interaction.modal = modal;
+      settle(world, interaction, { kind: 'modal', interactionId: interaction.id, modal });
+      break;
+    }
+  }
+}
+
 /** First answers to interactions (Interactions, "Receiving and Responding", create interaction response). */
-export function interactionRoutes({ world, spec }: RestDeps, focused: FocusedTypes): Hono<RestEnv> {
+export function interactionRoutes(deps: RestDeps, focused: FocusedTypes): Hono<RestEnv> {
+  const { world } = deps;
   const app = new Hono<RestEnv>();
 
   app.post('/interactions/:id/:token/callback', async (c) => {
-    const { json, uploads } = await readBody(c);
+    const body = await readBody(c);
     const interaction = world.interactions.get(param(c, 'token'));
     if (interaction === undefined || interaction.id !== param(c, 'id')) throw refuse('unknownInteraction');
-    if (isTooLate(world, interaction)) throw refuse('unknownInteraction');
-    if (interaction.answer !== undefined) throw refuse('alreadyAcknowledged');
-    const { type, data } = record(json);
-    requireAnswerType(interaction, type);
-    switch (type) {
-      case Answer.ChannelMessageWithSource: {
-        const schema = 'IncomingWebhookInteractionRequest';
-        const draft = checkMessage(spec, data ?? {}, { schema, uploads, path: ['data'] });
-        interaction.answer = type;
-        interaction.original = answerMessage(world, interaction, draft, uploads);
-        settle(world, interaction, { kind: 'message', message: interaction.original.message });
-        break;
-      }
-      case Answer.DeferredChannelMessageWithSource: {
-        const flags = record(data)['flags'];
-        const draft: MessagePayload = { flags: typeof flags === 'number' ? flags : 0 };
-        interaction.answer = type;
-        interaction.original = answerMessage(world, interaction, draft, [], {
-          loading: MessageFlags.Loading,
-        });
-        settle(world, interaction, { kind: 'message', message: interaction.original.message });
-        break;
-      }
-      case Answer.DeferredMessageUpdate:
-        interaction.answer = type;
-        interaction.original = interaction.source;
-        settle(world, interaction, { kind: 'acknowledged' });
-        break;
-      case Answer.UpdateMessage: {
-        const { source } = interaction;
-        if (source === undefined) throw refuse('unknownMessage');
-        const schema = 'IncomingWebhookUpdateForInteractionCallbackRequestPartial';
-        const draft = checkMessage(spec, data ?? {}, editRules(source, schema, uploads, ['data']));
-        interaction.answer = type;
-        interaction.original = source;
-        editMessage(world, interaction.channel, source, draft, uploads);
-        settle(world, interaction, { kind: 'update', message: source.message });
-        break;
-      }
-      case Answer.ApplicationCommandAutocompleteResult: {
-        checkChoices(spec, data, focused.get(interaction) ?? 3);
-        interaction.answer = type;
-        const { choices } = record(data) as { choices?: APIApplicationCommandOptionChoice[] };
-        settle(world, interaction, { kind: 'choices', choices: choicesOf(choices) });
-        break;
-      }
-      case Answer.Modal: {
-        checkModal(spec, data);
-        const modal = data as APIModalInteractionResponseCallbackData;
-        interaction.answer = type;
-        interaction.modal = modal;
-        settle(world, interaction, { kind: 'modal', interactionId: interaction.id, modal });
-        break;
-      }
-    }
+    takeResponse(deps, focused, interaction, body);
     if (c.req.query('with_response') !== 'true') return noContent(c);
     return reply(c, callbackResponse(interaction));
   });

@@ -5,6 +5,7 @@ import type { Changes } from './changes.ts';
 import type { Clock } from './clock.ts';
 import type { ChannelState, CommandState, FileState, GuildState, PersonState } from './entities.ts';
 import type { Interaction } from './interaction.ts';
+import type { SigningKeys } from './keys.ts';
 
 /** The state of one playground. Several may exist in one process. */
 export interface World {
@@ -27,6 +28,9 @@ export interface World {
   readonly changes: Changes;
   readonly faults: Faults;
   readonly wire: Wire;
+  readonly keys: SigningKeys;
+  /** Delivers interactions by HTTP instead of the gateway; undefined without an interactions endpoint. */
+  endpoint: DeliverInteraction | undefined;
   /** What the gateway asks of bots that shard. */
   sharding: Sharding;
   /** Sends an event to the bot's sessions; returns their number. Set by the gateway. */
@@ -34,6 +38,9 @@ export interface World {
   /** `http://127.0.0.1:<port>`, known once the server listens. */
   origin: string;
 }
+
+/** Sends an interaction to the bot's interactions endpoint. */
+export type DeliverInteraction = (interaction: Interaction, payload: object) => void;
 
 /** How many shards a bot has to have (Gateway, "Sharding"). */
 export interface Sharding {

@@ -16,6 +16,7 @@ import {
 import { changes } from './changes.ts';
 import { systemClock } from './clock.ts';
 import type { ChannelState, GuildState, PersonState } from './entities.ts';
+import { newKeys } from './keys.ts';
 import { BOT_PERMISSIONS, MEMBER_PERMISSIONS } from './permissions.ts';
 import { snowflakes } from './snowflake.ts';
 import type { World } from './state.ts';
@@ -44,6 +45,8 @@ export function createWorld(options: PlaygroundOptions): World {
     changes: told,
     faults: faults(() => told.emit({ kind: 'faults' })),
     wire: wire(clock.now, (entry) => told.emit({ kind: 'wire', entry })),
+    keys: newKeys(),
+    endpoint: undefined,
     sharding: { shards: 1, maxConcurrency: undefined, ...options.sharding },
     dispatch: () => 0,
     origin: '',
