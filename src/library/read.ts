@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type AuthorList, readAuthors } from './authors.ts';
+import type { DiskCache } from './cache/diskCache.ts';
+import { type ParsedCache, parsedCache } from './cache/parsedCache.ts';
 import type { Finding, Language, Library } from './model.ts';
 import { hiddenAt, nextChange } from './post/frontMatter/publication.ts';
 import type { Draft } from './post/model.ts';
@@ -7,7 +9,8 @@ import { decodeDraft } from './post/packed.ts';
 import { type DraftsReader, draftsReader } from './post/parse.ts';
 import { type FolderScan, type FoundFile, type SkippedFile, scanFolder } from './scan.ts';
 import { type Assembled, assemble } from './series/assemble.ts';
-import { type Glossary, NO_GLOSSARY, readGlossary } from './topics/glossary.ts';
+import { slices } from './text/slices.ts';
+import { type Glossary, NO_GLOSSARY } from './topics/model.ts';
 
 export interface LibraryOptions {
   /** The content folder. */
@@ -18,6 +21,8 @@ export interface LibraryOptions {
   readonly defaultLanguage: Language;
   /** Milliseconds since 1970, to know which posts are public. Default: the machine's clock. */
   readonly now?: () => number;
+  /** What was read at the last start. Default: everything is read. */
+  readonly cache?: DiskCache | undefined;
 }
 
 /** A parsed file, reused while its stamp is unchanged. */
@@ -89,8 +94,9 @@ export async function readFolder(
 ): Promise<LibrarySnapshot> {
   const scan = await scanFolder(options.dir);
   const findings: Finding[] = [...scan.findings];
-  const posts = await readPosts(scan, previous, findings);
-  const topics = await readTopics(scan.glossary, previous, findings);
+  const cache = parsedCache(options.cache);
+  const posts = await readPosts(scan, previous, findings, cache);
+  const topics = await readTopics(scan.glossary, previous, findings, cache);
   const authors = await readAuthorLists(scan.authors, previous, findings);
   const now = (options.now ?? Date.now)();
   const shown: Draft[] = [];
@@ -170,22 +176,32 @@ async function readPosts(
   scan: FolderScan,
   previous: LibrarySnapshot | undefined,
   findings: Finding[],
+  cache: ParsedCache,
 ): Promise<Map<string, ReadPost>> {
   const changed = scan.posts.filter(({ file, stamp }) => previous?.state.posts.get(file)?.stamp !== stamp);
-  const sizes = changed.map(({ size }) => Math.min(size, LARGEST));
-  const reader = draftsReader(sizes, previous !== undefined);
   const read = new Map<string, ReadPost>();
-  const waiting = changed.values();
+  const take = ({ file, stamp }: FoundFile, latest: Draft): void => {
+    const before = previous?.state.posts.get(file);
+    const broken = isBroken(latest, before?.good);
+    read.set(file, { stamp, latest, good: broken ? before?.good : latest });
+  };
+  const pause = slices();
+  const unread: FoundFile[] = [];
+  for (const found of changed) {
+    const encoded = cache.find(found);
+    if (encoded === undefined) unread.push(found);
+    else take(found, decodeDraft(encoded));
+    await pause();
+  }
+  const sizes = unread.map(({ size }) => Math.min(size, LARGEST));
+  const reader = draftsReader(sizes, previous !== undefined);
+  const waiting = unread.values();
   const lane = async (): Promise<void> => {
     for (const found of waiting) {
       const before = previous?.state.posts.get(found.file);
-      const latest = await readPost(found, before, reader.draft, findings);
-      if (latest) {
-        const broken = isBroken(latest, before?.good);
-        read.set(found.file, { stamp: found.stamp, latest, good: broken ? before?.good : latest });
-      } else if (before) {
-        read.set(found.file, { ...before, stamp: '' });
-      }
+      const latest = await readPost(found, before, reader.draft, findings, cache);
+      if (latest) take(found, latest);
+      else if (before) read.set(found.file, { ...before, stamp: '' });
     }
   };
   try {
@@ -206,6 +222,7 @@ async function readPost(
   before: ReadPost | undefined,
   draft: DraftsReader['draft'],
   findings: Finding[],
+  cache: ParsedCache,
 ): Promise<Draft | undefined> {
   const { file, path, size } = found;
   if (size > LARGEST) {
@@ -213,7 +230,9 @@ async function readPost(
     return undefined;
   }
   try {
-    const latest = decodeDraft(await draft(file, new Uint8Array(await readFile(path))));
+    const bytes = new Uint8Array(await readFile(path));
+    const encoded = await cache.through(found, bytes, () => draft(file, bytes));
+    const latest = decodeDraft(encoded);
     return before && latest.digest !== '' && before.latest.digest === latest.digest ? before.latest : latest;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -225,16 +244,24 @@ async function readPost(
   }
 }
 
+/** Loaded where the glossary changed alone. */
+async function glossaryOf(source: Uint8Array): Promise<Uint8Array> {
+  const { readGlossary } = await import('./topics/glossary.ts');
+  return Buffer.from(JSON.stringify(readGlossary(Buffer.from(source).toString())));
+}
+
 async function readTopics(
   found: FoundFile | undefined,
   previous: LibrarySnapshot | undefined,
   findings: Finding[],
+  cache: ParsedCache,
 ): Promise<ReadTopics | undefined> {
   if (!found) return undefined;
   const before = previous?.state.topics;
   if (before?.stamp === found.stamp) return before;
   try {
-    const latest = readGlossary(await readFile(found.path, 'utf8'));
+    const encoded = cache.find(found) ?? (await cache.through(found, await readFile(found.path), glossaryOf));
+    const latest: Glossary = JSON.parse(Buffer.from(encoded).toString());
     return { stamp: found.stamp, latest, good: latest.broken ? (before?.good ?? NO_GLOSSARY) : latest };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -6,7 +6,8 @@ import { draftOfText } from '#library/post/draft.ts';
 import type { Draft } from '#library/post/model.ts';
 import type { FolderScan } from '#library/scan.ts';
 import { type Assembled, assemble } from '#library/series/assemble.ts';
-import { type Glossary, readGlossary } from '#library/topics/glossary.ts';
+import { readGlossary } from '#library/topics/glossary.ts';
+import type { Glossary } from '#library/topics/model.ts';
 
 /** A content folder in memory. */
 interface Content {

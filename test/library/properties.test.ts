@@ -9,7 +9,7 @@ import type { FolderScan } from '#library/scan.ts';
 import { assemble } from '#library/series/assemble.ts';
 import { romanize } from '#library/text/romanize.ts';
 import { slugOf, uniqueSlug } from '#library/text/slug.ts';
-import { NO_GLOSSARY } from '#library/topics/glossary.ts';
+import { NO_GLOSSARY } from '#library/topics/model.ts';
 import { postsOf } from './folder.ts';
 
 const NOTHING: FolderScan = {

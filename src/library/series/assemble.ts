@@ -7,7 +7,7 @@ import { translationsOf } from '../text/localized.ts';
 import { nameKey } from '../text/names.ts';
 import { slices } from '../text/slices.ts';
 import { digest } from '../text/slug.ts';
-import type { Glossary } from '../topics/glossary.ts';
+import type { Glossary } from '../topics/model.ts';
 import { type FoundTopics, findTopics } from '../topics/topics.ts';
 import type { AddressContext } from './address.ts';
 import { addressContextOf } from './addressContext.ts';

@@ -1,28 +1,8 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { Finding, Localized } from '../model.ts';
+import type { Finding } from '../model.ts';
 import { nameKey } from '../text/names.ts';
-
-/** A topic of the glossary. */
-export interface GlossaryTopic {
-  readonly id: string;
-  readonly name: Localized;
-  readonly aliases: readonly string[];
-  readonly summary: Localized;
-  readonly url: string | undefined;
-  readonly now: Localized;
-  /** Line of the entry in topics.yml, from 1. */
-  readonly line: number;
-}
-
-export interface Glossary {
-  readonly topics: readonly GlossaryTopic[];
-  readonly findings: readonly Finding[];
-  /** True where the file could not be parsed at all. */
-  readonly broken: boolean;
-}
-
-export const NO_GLOSSARY: Glossary = { topics: [], findings: [], broken: false };
+import { type Glossary, type GlossaryTopic, NO_GLOSSARY } from './model.ts';
 
 const FILE = 'topics.yml';
 

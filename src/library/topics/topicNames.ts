@@ -1,6 +1,6 @@
 import type { Language, Topic } from '../model.ts';
 import { slugOf, uniqueSlug } from '../text/slug.ts';
-import type { GlossaryTopic } from './glossary.ts';
+import type { GlossaryTopic } from './model.ts';
 import type { SessionMentions, TopicCandidate } from './mentions.ts';
 
 /** A topic without its occurrences. */

@@ -1,7 +1,7 @@
 import type { Section, SectionRef, Session, Topic } from '../model.ts';
 import { translationsOf } from '../text/localized.ts';
 import { longestHits, type NameFinder, nameFinder, nameKey } from '../text/names.ts';
-import type { GlossaryTopic } from './glossary.ts';
+import type { GlossaryTopic } from './model.ts';
 import {
   type SectionMentions,
   type SessionMentions,

@@ -6,7 +6,7 @@ import type { Library } from '#library/model.ts';
 import { draftOfText } from '#library/post/draft.ts';
 import type { FolderScan } from '#library/scan.ts';
 import { assemble } from '#library/series/assemble.ts';
-import { NO_GLOSSARY } from '#library/topics/glossary.ts';
+import { NO_GLOSSARY } from '#library/topics/model.ts';
 import { folder, post } from '../folder.ts';
 
 const NOTHING: FolderScan = {
