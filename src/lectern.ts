@@ -5,6 +5,7 @@ import type { CommandContext } from '#commands/model.ts';
 import type { Identity } from '#discord/cluster.ts';
 import { createDiscord, type Discord } from '#discord/connect.ts';
 import { codeOf, isClientError, isUnauthorized } from '#discord/errors.ts';
+import type { DiskCache } from '#library/cache/diskCache.ts';
 import { type OpenLibrary, openLibrary } from '#library/watch.ts';
 import { recapStringsFor } from '#locales/index.ts';
 import { recapOutcome } from '#pages/recap/recapHistoryPage.ts';
@@ -18,6 +19,7 @@ import { readAddress } from '#store/address.ts';
 import { openDatabase } from '#store/open.ts';
 import type { Store } from '#store/store.ts';
 import { StoreError } from '#store/storeError.ts';
+import { openCaches } from './caches.ts';
 import { createCommandMentions } from './commandMentions.ts';
 import type { Config } from './config.ts';
 import { EXIT, StartError } from './exit.ts';
@@ -59,9 +61,13 @@ const CLOCK_AHEAD = 'playground-clock-ahead';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const openContent = async ({ contentDir, siteUrl, locale }: Config, log: Logger): Promise<OpenLibrary> => {
+const openContent = async (
+  { contentDir, siteUrl, locale }: Config,
+  cache: DiskCache,
+  log: Logger,
+): Promise<OpenLibrary> => {
   try {
-    return await openLibrary({ dir: contentDir, siteUrl, defaultLanguage: locale, log });
+    return await openLibrary({ dir: contentDir, siteUrl, defaultLanguage: locale, log, cache });
   } catch (error) {
     throw new StartError(
       `CONTENT_DIR: the folder "${contentDir}" cannot be read (${reasonOf(error)}); give the folder with your posts, for example CONTENT_DIR=content.`,
@@ -169,9 +175,10 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
         log.error({ table, id, err: error }, 'a row of the database cannot be read and is left out'),
     }).catch(nameDatabase);
     closers.push(database.close);
-    const content = await openContent(config, log);
+    const caches = await openCaches(config.databaseUrl, log);
+    const content = await openContent(config, caches.posts, log);
     closers.push(content.close);
-    const search = await createSearch(content.current());
+    const search = await createSearch(content.current(), { cache: caches.index });
     content.onChange((library) => {
       search
         .update(library)

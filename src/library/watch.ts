@@ -67,6 +67,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
   const listeners = new Set<(next: Library) => void>();
   const watched = new Map<string, () => void>();
   let reading = await readFolder(options);
+  void options.cache?.save();
   let closed = false;
   let stopTimer: (() => void) | undefined;
   let work: Promise<void> | undefined;
@@ -130,6 +131,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
   const read = async () => {
     try {
       const next = await readFolder(options, reading);
+      void options.cache?.save();
       if (closed) return;
       take(next);
       follow(next.scan.folders);

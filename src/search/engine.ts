@@ -1,7 +1,9 @@
+import type { DiskCache } from '#library/cache/diskCache.ts';
 import type { Library } from '#library/model.ts';
 import { complete } from './complete.ts';
 import { find } from './find.ts';
 import { type Indexer, indexAdaptively } from './index/indexer.ts';
+import { keepIndex, keptIndex } from './index/keptIndex.ts';
 import { buildIndex, mergeSegments, updateIndex } from './index/searchIndex.ts';
 import type { Search } from './model.ts';
 
@@ -11,6 +13,8 @@ export interface EngineOptions {
   readonly indexer?: Indexer;
   /** Milliseconds without an update after which segments are merged, so that queries are as fast as on a new index. */
   readonly quiet?: number;
+  /** The index of the last start. Default: everything is indexed. */
+  readonly cache?: DiskCache | undefined;
 }
 
 /** Longer than the usual time between two saved changes. */
@@ -18,8 +22,20 @@ const QUIET = 5_000;
 
 /** Builds an engine over a library: in slices that leave the event loop free, or on a worker thread if it is large. */
 export async function createSearch(library: Library, options: EngineOptions = {}): Promise<Search> {
-  const { indexer = indexAdaptively, quiet = QUIET } = options;
-  let index = await buildIndex(library, indexer);
+  const { indexer = indexAdaptively, quiet = QUIET, cache } = options;
+  const kept = cache === undefined ? undefined : await keptIndex(library, cache);
+  let index =
+    kept === undefined
+      ? await buildIndex(library, indexer)
+      : (await updateIndex(kept, library, indexer)).index;
+  /** True once the index of this run is kept: to keep it after each change would write more than it saves. */
+  let isKept = kept !== undefined && index.segments.length === 1 && index.segments[0] === kept.segments[0];
+  const keep = (): void => {
+    if (cache === undefined) return;
+    isKept ||= keepIndex(index, cache);
+    void cache.save();
+  };
+  keep();
   let last: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   const take = async (next: Library): Promise<void> => {
@@ -29,6 +45,7 @@ export async function createSearch(library: Library, options: EngineOptions = {}
   };
   const tidy = async (): Promise<void> => {
     index = (await mergeSegments(index, indexer)) ?? index;
+    if (!isKept) keep();
   };
   /** Runs updates one at a time: each starts from the result of the one before, even if that failed. */
   const queue = (work: () => Promise<void>): Promise<void> => {

@@ -51,7 +51,7 @@ function recordsIn(file: Buffer): { readonly records: Map<string, Buffer>; reado
   return { records, whole: at };
 }
 
-const valueOf = (record: Buffer): Buffer => record.subarray(HEAD + record.readUInt32LE(0));
+const valueIn = (record: Buffer): Buffer => record.subarray(HEAD + record.readUInt32LE(0));
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -113,7 +113,7 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
       const record = kept?.get(key);
       if (record === undefined) return undefined;
       used.add(key);
-      return valueOf(record);
+      return valueIn(record);
     },
     set: (key, value) => {
       fresh.push(recordOf(key, value));

@@ -1,7 +1,7 @@
 import type { Language, Topic } from '../model.ts';
 import { slugOf, uniqueSlug } from '../text/slug.ts';
-import type { GlossaryTopic } from './model.ts';
 import type { SessionMentions, TopicCandidate } from './mentions.ts';
+import type { GlossaryTopic } from './model.ts';
 
 /** A topic without its occurrences. */
 export type BareTopic = Omit<Topic, 'about' | 'mentions' | 'related'>;

@@ -1,7 +1,6 @@
 import type { Section, SectionRef, Session, Topic } from '../model.ts';
 import { translationsOf } from '../text/localized.ts';
 import { longestHits, type NameFinder, nameFinder, nameKey } from '../text/names.ts';
-import type { GlossaryTopic } from './model.ts';
 import {
   type SectionMentions,
   type SessionMentions,
@@ -9,6 +8,7 @@ import {
   topicCandidatesOf,
   withNewNames,
 } from './mentions.ts';
+import type { GlossaryTopic } from './model.ts';
 import { registerLinks, relatedTo, type SessionTopics, type TopicLinks } from './related.ts';
 import { type BareTopic, fromGlossary, topicsOfHeadings } from './topicNames.ts';
 

@@ -37,14 +37,18 @@ export async function buildIndex(library: Library, indexer: Indexer): Promise<In
   return inOneSegment(library, [...units.values()], indexer);
 }
 
-async function inOneSegment(library: Library, units: readonly Unit[], indexer: Indexer): Promise<Index> {
-  const segment = await buildSegment(units, indexer);
+/** The index of one segment, less its units that were deleted. */
+export async function indexOf(library: Library, segment: Segment): Promise<Index> {
   return { library, segments: [segment], places: await inSlices(placesIn(segment, new Map())) };
+}
+
+async function inOneSegment(library: Library, units: readonly Unit[], indexer: Indexer): Promise<Index> {
+  return indexOf(library, await buildSegment(units, indexer));
 }
 
 function* placesIn(segment: Segment, places: Map<string, UnitLocation>): Steps<Map<string, UnitLocation>> {
   for (const [at, unit] of segment.units.entries()) {
-    places.set(unit.key, { segment, at });
+    if (segment.deleted[at] !== 1) places.set(unit.key, { segment, at });
     if ((at & 0x3ff) === 0x3ff) yield;
   }
   return places;

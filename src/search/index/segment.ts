@@ -14,6 +14,7 @@ import { type Vocabulary, VocabularyBuilder, type VocabularyData, vocabulary } f
 /** An index over some units. Immutable but for `deleted`, which marks units that were replaced. */
 export interface Segment {
   readonly units: readonly Unit[];
+  readonly data: SegmentData;
   /** Number of sections. */
   readonly size: number;
   /** A section's document; built on demand. */
@@ -69,6 +70,7 @@ export function segmentOf(units: readonly Unit[], data: SegmentData): Segment {
   };
   return {
     units,
+    data,
     size,
     doc(at) {
       const unit = unitOf[at] ?? 0;

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { codeVersion } from '#library/cache/codeVersion.ts';
+import { type DiskCache, openDiskCache } from '#library/cache/diskCache.ts';
+import { readAddress } from '#store/address.ts';
+import type { Logger } from './log.ts';
+
+/** What is not computed again at the next start. */
+interface Caches {
+  readonly posts: DiskCache;
+  readonly index: DiskCache;
+}
+
+/** Beside the database, where the bot may write anyway. */
+const folderOf = (databaseUrl: string): string => {
+  const address = readAddress(databaseUrl);
+  return path.resolve(address.kind === 'file' ? path.dirname(address.file) : 'data', 'cache');
+};
+
+const here = (folder: string): URL => new URL(folder, import.meta.url);
+
+/** Opens the caches; they may be deleted at any time. */
+export const openCaches = async (databaseUrl: string, log: Logger): Promise<Caches> => {
+  const folder = folderOf(databaseUrl);
+  const onTrouble = (message: string, error?: unknown): void =>
+    log.warn({ folder, err: error }, `${message}; what it holds is computed again`);
+  const open = (name: string, version: string): Promise<DiskCache> =>
+    openDiskCache({ folder, name, version, onTrouble });
+  const [posts, index] = await Promise.all([
+    open('posts', codeVersion(here('library'))),
+    open('index', codeVersion(here('library'), here('search'))),
+  ]);
+  return { posts, index };
+};
