@@ -28,52 +28,55 @@ const fail = (error: unknown): never => {
   process.exit(EXIT.software);
 };
 
-try {
-  const config = readSettings(process.argv.slice(2), process.env);
-  if (config.token !== undefined) secrets.push(config.token);
-  secrets.push(...secretsOf(config.databaseUrl), ...secretsOf(config.apiUrl));
-  // Loaded for a terminal alone.
-  const output = process.stdout.isTTY ? (await import('./logTerminal.ts')).terminalOutput() : undefined;
-  const log = createLog({ level: config.logLevel, secrets, output });
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
-  process.on('uncaughtException', (error) => {
-    log.fatal({ err: error }, 'uncaught exception');
-    process.exit(EXIT.software);
-  });
-
-  const end = Promise.withResolvers<number>();
-  const endWith = (exitCode: number): void => {
-    // Works during startup too. The deadline's timer does not keep the process alive.
-    setTimeout(() => process.exit(exitCode), PATIENCE).unref();
-    end.resolve(exitCode);
-  };
-  let closing = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      // Ctrl+C comes twice: the terminal sends it, and npm passes it on. What is under way is finished all the same.
-      if (closing) return;
-      closing = true;
-      log.info({ signal }, 'closing');
-      endWith(0);
+/** Runs the bot until a signal ends it. */
+export const run = async (): Promise<void> => {
+  try {
+    const config = readSettings(process.argv.slice(2), process.env);
+    if (config.token !== undefined) secrets.push(config.token);
+    secrets.push(...secretsOf(config.databaseUrl), ...secretsOf(config.apiUrl));
+    // Loaded for a terminal alone.
+    const output = process.stdout.isTTY ? (await import('./logTerminal.ts')).terminalOutput() : undefined;
+    const log = createLog({ level: config.logLevel, secrets, output });
+    process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
+    process.on('uncaughtException', (error) => {
+      log.fatal({ err: error }, 'uncaught exception');
+      process.exit(EXIT.software);
     });
+
+    const end = Promise.withResolvers<number>();
+    const endWith = (exitCode: number): void => {
+      // Works during startup too. The deadline's timer does not keep the process alive.
+      setTimeout(() => process.exit(exitCode), PATIENCE).unref();
+      end.resolve(exitCode);
+    };
+    let closing = false;
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        // Ctrl+C comes twice: the terminal sends it, and npm passes it on. What is under way is finished all the same.
+        if (closing) return;
+        closing = true;
+        log.info({ signal }, 'closing');
+        endWith(0);
+      });
+    }
+    const lectern = await startLectern({
+      config,
+      log,
+      onEnd: ({ message, exitCode }) => {
+        console.error(message);
+        endWith(exitCode);
+      },
+    });
+    // Whoever opens the link finds the commands there.
+    if (lectern.link !== undefined) await lectern.registered;
+    if (lectern.link !== undefined) console.log(`\nLectern's playground is open: ${lectern.link}\n`);
+    end.promise
+      .then(async (exitCode) => {
+        await lectern.close();
+        process.exit(exitCode);
+      })
+      .catch(fail);
+  } catch (error) {
+    fail(error);
   }
-  const lectern = await startLectern({
-    config,
-    log,
-    onEnd: ({ message, exitCode }) => {
-      console.error(message);
-      endWith(exitCode);
-    },
-  });
-  // Whoever opens the link finds the commands there.
-  if (lectern.link !== undefined) await lectern.registered;
-  if (lectern.link !== undefined) console.log(`\nLectern's playground is open: ${lectern.link}\n`);
-  end.promise
-    .then(async (exitCode) => {
-      await lectern.close();
-      process.exit(exitCode);
-    })
-    .catch(fail);
-} catch (error) {
-  fail(error);
-}
+};

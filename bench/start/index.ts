@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -5,7 +6,8 @@ import { median } from '../stub/figures.ts';
 import { startBot } from '../stub/process.ts';
 
 // What it takes from the start of the process until the first /session is answered, beside a bare discord.js bot that
-// takes turns with it; the first start of an installation (nothing cached), then further ones.
+// takes turns with it: with nothing kept from before (`npm ci --ignore-scripts`, new posts), the first start after
+// `npm ci`, and the second.
 
 const ROUNDS = Number(process.argv[3] ?? 7);
 
@@ -16,7 +18,7 @@ interface Start {
 }
 
 /** As `npm start` does. */
-const FLAGS = ['--import', './scripts/compile-cache.js'];
+const FLAGS = ['--max-semi-space-size=4', '--import', './scripts/compile-cache.js'];
 
 const measure = async (
   script: string,
@@ -32,10 +34,20 @@ const measure = async (
 };
 
 const data = await mkdtemp(path.join(tmpdir(), 'lectern-bench-'));
-const starts = { bare: [] as Start[], first: [] as Start[], second: [] as Start[] };
+const starts = {
+  bare: [] as Start[],
+  'nothing kept': [] as Start[],
+  first: [] as Start[],
+  second: [] as Start[],
+};
+const inFolder = (name: string) => ({
+  DATABASE_URL: path.join(data, name, 'lectern.sqlite'),
+  NODE_COMPILE_CACHE: path.join(data, name, 'compile'),
+});
 for (let round = 0; round < ROUNDS; round += 1) {
-  const folder = path.join(data, String(round));
-  const ours = { DATABASE_URL: path.join(folder, 'lectern.sqlite') };
+  starts['nothing kept'].push(await measure('src/main.ts', inFolder(`bare-${round}`), FLAGS));
+  const ours = inFolder(`${round}`);
+  spawnSync(process.execPath, ['scripts/prepare.js'], { env: { ...process.env, ...ours }, stdio: 'inherit' });
   starts.first.push(await measure('src/main.ts', ours, FLAGS));
   starts.bare.push(await measure('bench/stub/bareBot.js', {}, []));
   starts.second.push(await measure('src/main.ts', ours, FLAGS));

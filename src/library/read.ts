@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type AuthorList, readAuthors } from './authors.ts';
+import type { AuthorList } from './authors.ts';
 import type { DiskCache } from './cache/diskCache.ts';
 import { type ParsedCache, parsedCache } from './cache/parsedCache.ts';
 import type { Finding, Language, Library } from './model.ts';
@@ -285,6 +285,8 @@ async function readAuthorLists(
       continue;
     }
     try {
+      // Loaded where there are such files alone.
+      const { readAuthors } = await import('./authors.ts');
       const latest = readAuthors(file, await readFile(path, 'utf8'));
       lists.push({ stamp, latest, good: latest.broken ? before?.good : latest });
     } catch (error) {

@@ -1,7 +1,8 @@
 import type { Language } from '../model.ts';
+import { lazy } from './lazy.ts';
 import { memoize } from './memoize.ts';
 
-const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+const NAMES = lazy(() => new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }));
 
 /** The primary tag in lower case where `tag` is a language (`ko-KR` gives `ko`), else undefined. */
 export function languageTag(tag: string): Language | undefined {
@@ -13,7 +14,7 @@ const remembered = memoize((tag) => findTag(tag) ?? '', 10_000);
 function findTag(tag: string): Language | undefined {
   const primary = /^([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*$/u.exec(tag.trim())?.[1]?.toLowerCase();
   if (primary === undefined) return undefined;
-  return NAMES.of(primary) === undefined ? undefined : primary;
+  return NAMES().of(primary) === undefined ? undefined : primary;
 }
 
 /** What tells the language of a text: its letters by script, and some of its words. */

@@ -1,0 +1,99 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type DiskCache, openDiskCache } from '#library/cache/diskCache.ts';
+
+const folder = async (): Promise<string> => {
+  const dir = await mkdtemp(join(tmpdir(), 'lectern-cache-'));
+  onTestFinished(() => rm(dir, { recursive: true, force: true }));
+  return dir;
+};
+
+const open = async (dir: string, version = '1', troubles: string[] = []): Promise<DiskCache> =>
+  openDiskCache({ folder: dir, name: 'posts', version, onTrouble: (message) => troubles.push(message) });
+
+const text = (value: Uint8Array | undefined): string | undefined => value && Buffer.from(value).toString();
+
+/** A cache on disk that holds these values. */
+const kept = async (dir: string, values: Readonly<Record<string, string>>): Promise<void> => {
+  const cache = await open(dir);
+  for (const [key, value] of Object.entries(values)) cache.set(key, Buffer.from(value));
+  await cache.save();
+};
+
+describe('a cache on disk', () => {
+  test('holds at the next start what was set at this one', async () => {
+    const dir = await folder();
+    await kept(dir, { 가: '하나', b: '' });
+    const cache = await open(dir);
+    expect([text(cache.get('가')), text(cache.get('b')), cache.get('c')]).toEqual(['하나', '', undefined]);
+  });
+
+  test('is appended to, and the last value of a key holds', async () => {
+    const dir = await folder();
+    await kept(dir, { a: 'one', b: 'two' });
+    const cache = await open(dir);
+    cache.get('a');
+    cache.get('b');
+    await cache.save();
+    cache.set('a', Buffer.from('three'));
+    await cache.save();
+    const next = await open(dir);
+    expect([text(next.get('a')), text(next.get('b'))]).toEqual(['three', 'two']);
+  });
+
+  test('forgets at the first save what nobody asked for, once that is most of it', async () => {
+    const dir = await folder();
+    await kept(dir, { used: 'x', unused: 'y'.repeat(1_000) });
+    const cache = await open(dir);
+    cache.get('used');
+    await cache.save();
+    const next = await open(dir);
+    expect([text(next.get('used')), next.get('unused')]).toEqual(['x', undefined]);
+    const [file = ''] = await readdir(dir);
+    expect((await stat(join(dir, file))).size).toBeLessThan(100);
+  });
+
+  test('of another version is not read, and is deleted when this one is saved', async () => {
+    const dir = await folder();
+    await kept(dir, { a: 'one' });
+    const cache = await open(dir, '2');
+    expect(cache.get('a')).toBeUndefined();
+    cache.set('a', Buffer.from('two'));
+    await cache.save();
+    expect(await readdir(dir)).toEqual(['posts-2']);
+  });
+
+  test('that is damaged gives what is whole, says so, and is whole after the next save', async () => {
+    const dir = await folder();
+    await kept(dir, { a: 'one', b: 'two' });
+    const file = join(dir, 'posts-1');
+    const bytes = await readFile(file);
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 0xff, bytes.length - 1);
+    await writeFile(file, bytes);
+    const troubles: string[] = [];
+    const cache = await open(dir, '1', troubles);
+    expect([text(cache.get('a')), cache.get('b')]).toEqual(['one', undefined]);
+    expect(troubles).toEqual([expect.stringContaining('damaged from byte')]);
+    cache.set('b', Buffer.from('two'));
+    await cache.save();
+    const next = await open(dir);
+    expect([text(next.get('a')), text(next.get('b'))]).toEqual(['one', 'two']);
+  });
+
+  test('that cannot be written is a trouble to tell of, and no error', async () => {
+    const dir = await folder();
+    await writeFile(join(dir, 'file'), '');
+    const troubles: string[] = [];
+    const cache = await openDiskCache({
+      folder: join(dir, 'file'),
+      name: 'posts',
+      version: '1',
+      onTrouble: (message) => troubles.push(message),
+    });
+    cache.set('a', Buffer.from('one'));
+    await cache.save();
+    expect(troubles).toContain('the cache cannot be written');
+  });
+});
