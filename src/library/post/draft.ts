@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
+import { dateInPath } from '../text/date.ts';
 import { countScripts } from '../text/language.ts';
 import {
   linkTexts,
@@ -105,7 +106,11 @@ function readBody(
   return {
     file,
     digest: hash,
-    front: { ...front, summary: plainSummary(front.summary) ?? excerptOf(raw, excerptEnd) },
+    front: {
+      ...front,
+      summary: plainSummary(front.summary) ?? excerptOf(raw, excerptEnd),
+      from: front.from ?? (waitsForItsDate(file) ? (front.date ?? dateInPath(file)) : undefined),
+    },
     title: postTitle(front.title, sections, file),
     sections,
     scripts: countScripts(proseOfPost(front, sections)),
@@ -114,6 +119,10 @@ function readBody(
     broken: false,
   };
 }
+
+/** True where the generator of a file keeps out what is dated in the future: Jekyll and Hugo do. */
+const waitsForItsDate = (file: string): boolean =>
+  /(?:^|\/)_posts\//u.test(file) ? !/(?:^|\/)source\/_posts\//u.test(file) : /^content\//u.test(file);
 
 /** Where the text has marks that Markdown or HTML would take for more than letters. */
 const MARKED_UP = /[*_`[\]<>&~#\\]/u;

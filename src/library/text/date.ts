@@ -3,10 +3,11 @@ import { memoize } from './memoize.ts';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The optional rest of a date: time, fraction and zone, with common stray spaces. */
-const TIME = String.raw`(?:[T\s,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp][Mm])?\s*(?:Z|[A-Z]{2,5}|(?:UTC|GMT)?\s*[+-]\s*\d{1,2}:?(?:\d{2})?)?)?`;
+const TIME = String.raw`(?:[T\s,]+(?:(?:오전|오후|上午|下午|午前|午後)\s*)?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp][Mm])?\s*(?:Z|[A-Z]{2,5}|(?:UTC|GMT)?\s*[+-]\s*\d{1,2}:?(?:\d{2})?)?)?`;
 
 const NUMERIC = new RegExp(String.raw`^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\.?${TIME}$`, 'u');
 const KOREAN = new RegExp(String.raw`^(\d{4})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일${TIME}$`, 'u');
+const CHINESE = new RegExp(String.raw`^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日${TIME}$`, 'u');
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
 const DAY_FIRST = new RegExp(
   String.raw`^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})${TIME}$`,
@@ -45,7 +46,7 @@ const remembered = memoize((written) => readDate(written) ?? '', 10_000);
 
 function readDate(written: string): string | undefined {
   const text = written.normalize('NFKC').trim();
-  for (const pattern of [NUMERIC, KOREAN, COMPACT]) {
+  for (const pattern of [NUMERIC, KOREAN, CHINESE, COMPACT]) {
     const found = pattern.exec(text);
     if (found) return civil(found[1] ?? '', found[2] ?? '', found[3] ?? '');
   }

@@ -104,6 +104,17 @@ function shareOf(words: readonly string[], list: ReadonlySet<string>): number {
 
 type FunctionWords = ReadonlyMap<Language, ReadonlySet<string>>;
 
+/** So many different function words tell a language; fewer where its words have letters that English has not. */
+const TELLING_WORDS = 4;
+const TELLING_WORDS_WITH_MARKS = 2;
+
+/** Whether enough words of a text are in a list that it is no accident: `a`, `is` and `ben` are words of many languages. */
+function isNoAccident(words: readonly string[], list: ReadonlySet<string>): boolean {
+  const hits = new Set(words.filter((word) => list.has(word))).size;
+  const marked = words.some((word) => /[^a-z]/u.test(word));
+  return hits >= (marked ? TELLING_WORDS_WITH_MARKS : TELLING_WORDS);
+}
+
 /** Languages whose function words are known, and under which name they are listed. */
 const LISTED = {
   en: 'eng',
@@ -152,10 +163,10 @@ function functionWords(): Promise<FunctionWords> {
 async function ranked(
   script: string,
   words: readonly string[],
-): Promise<{ readonly language: Language; readonly share: number }[]> {
+): Promise<{ readonly language: Language; readonly share: number; readonly list: ReadonlySet<string> }[]> {
   return [...(await functionWords())]
     .filter(([language]) => usualScript(language) === script)
-    .map(([language, list]) => ({ language, share: shareOf(words, list) }))
+    .map(([language, list]) => ({ language, share: shareOf(words, list), list }))
     .sort((a, b) => b.share - a.share);
 }
 
@@ -172,7 +183,8 @@ export async function writtenLanguage(counts: ScriptCounts): Promise<Language | 
     if (shareOf(words, ENGLISH) >= TELLING) return 'en';
   }
   const [best] = await ranked(script, words);
-  if (best !== undefined && best.share >= TELLING) return best.language;
+  const told = best !== undefined && best.share >= TELLING && isNoAccident(words, best.list);
+  if (told) return best.language;
   return script === 'Latn' ? 'en' : new Intl.Locale(`und-${script}`).maximize().language;
 }
 

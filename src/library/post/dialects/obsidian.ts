@@ -42,17 +42,39 @@ const ONLY_TAGS = new RegExp(String.raw`^[ \t]*${TAG}(?:[ \t,]+${TAG})+[ \t]*$`,
 const ONE_TAG = new RegExp(String.raw`^[ \t]*${TAG}[ \t]*$`, 'gmu');
 const INLINE_TAG = new RegExp(String.raw`(?<=^|[\s(（])${TAG}(?=$|[\s.,)）!?])`, 'gmu');
 
+/** A comment; two percent signs behind a number, or far from each other within lines, are a text's own. */
+const COMMENT = /(?<![\d%])%%(?!%)[^%\n]*%%|(?<!\S)%%(?!%)[\s\S]*?%%/gu;
+/** Queries, which Obsidian shows the answers of. */
+const QUERY = /^([ \t>]*)(`{3,}|~{3,})(?:dataview(?:js)?|tasks|query|base)[ \t]*\n[\s\S]*?\n\1\2[ \t]*$/gmu;
+const FIELD = /^([ \t]*(?:[-*+][ \t]+)?\p{L}[\p{L}\p{N} _-]{0,40})::(?=[ \t]+\S)/gmu;
+const INLINE_FIELD = /([[(])(\p{L}[\p{L}\p{N} _-]{0,40})::[ \t]+([^[\]()\n]+)[\])]/gu;
+/** Marks of things to do that mean more than done and not done. */
+const CHECK = /^([ \t>]*[-*+][ \t]+)\[[-<>/!?*"]\][ \t]+/gmu;
+
+/** What only notes have: fields, queries within lines, checks of their own. */
+function withoutNotes(prose: string): string {
+  return prose
+    .replace(/<%[\s\S]{0,1000}?%>/gu, lineEnds)
+    .replace(FIELD, '$1:')
+    .replace(INLINE_FIELD, '$2: $3')
+    .replace(CHECK, '$1')
+    .replace(ONE_TAG, '')
+    .replace(INLINE_TAG, (tag) => tag.slice(1));
+}
+
 /** Obsidian, and what other wikis of Markdown files share with it. */
 export const obsidian: Dialect = {
   name: 'obsidian',
-  marks: /\[\[|%%|==|^[ \t]*>[ \t>]*\[!|\s\^[A-Za-z0-9-]+[ \t]*$|(?:^|[ \t])#[\p{L}_]/mu,
+  marks:
+    /\[\[|%%|==|^[ \t]*>[ \t>]*\[!|\s\^[A-Za-z0-9-]+[ \t]*$|(?:^|[ \t])#[\p{L}_]|^[`~]{3,}(?:dataview|tasks|query)/mu,
   keys: { hiddenUnless: ['publish'], date: ['created'] },
+  literal: (text) => text.replace(QUERY, lineEnds),
   rewrite: (prose) => {
     const own = /\[\[[^\]\n]+\]\]|%%|^[ \t]*>[ \t>]*\[!/mu.test(prose);
     const rewritten = prose
-      .replace(/%%[\s\S]*?%%/gu, (all) => lineEnds(all))
+      .replace(COMMENT, (all) => lineEnds(all))
       .replace(/!\[\[([^[\]\n]+)\]\]/gu, (_, inside: string) => wikiEmbed(inside))
-      .replace(/\[\[([^[\]\n]+)\]\](?!\()/gu, (_, inside: string) => wikiText(inside))
+      .replace(/\[\[(?!\s)([^[\]\n]+)\]\](?!\()/gu, (_, inside: string) => wikiText(inside))
       .replace(
         /^((?:[ \t]*>)+[ \t]*)\[!([\w-]+)(?:\|[^\]\n]*)?\][+-]?[ \t]*(.*)$/gmu,
         (_, marks: string, kind: string, title: string) =>
@@ -62,6 +84,6 @@ export const obsidian: Dialect = {
       .replace(/(^|[^\S\n])\^(?=[a-z-]*[a-z]|\d{6})[A-Za-z0-9-]{2,}[ \t]*$/gmu, '')
       .replace(ONLY_TAGS, '');
     // A `#` in front of a word means nothing in a post that is no note.
-    return own ? rewritten.replace(ONE_TAG, '').replace(INLINE_TAG, (tag) => tag.slice(1)) : rewritten;
+    return own ? withoutNotes(rewritten) : rewritten;
   },
 };

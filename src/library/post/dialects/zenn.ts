@@ -13,7 +13,7 @@ function embedded(kind: string, what: string): string {
 /** Zenn and Qiita: containers, embedded cards, and pictures with a size. */
 export const zenn: Dialect = {
   name: 'zenn',
-  marks: /^[ \t>]*:::|@\[|\]\([^()\n]*\s=\d*x?\d*\)|^[ \t]*\[\[?toc\]?\]/imu,
+  marks: /^[ \t>]*:::|\^\[|@\[|\]\([^()\n]*\s=\d*x?\d*\)|^[ \t]*\[\[?toc\]?\]/imu,
   containers: { message: 'quote', details: 'quote', note: 'quote' },
   keys: {
     from: ['published_at'],
@@ -23,6 +23,7 @@ export const zenn: Dialect = {
   },
   rewrite: (prose) =>
     prose
+      .replace(/(?<![[\\])\^\[(?=[^\]\n]*\p{L})((?:[^[\]\n]|\[[^\]\n]*\]\([^()\n]*\))+)\]/gu, '（$1）')
       .replace(/^[ \t]*(?:\$\{toc\}|@?\[\[?toc\]?\](?:\([^()\n]*\))?)[ \t]*$/gimu, '')
       .replace(/@\[([\w-]+)\]\(([^()\n]*)\)/gu, (_, kind: string, what: string) =>
         embedded(kind.toLowerCase(), what.trim()),

@@ -18,7 +18,16 @@ const IMAGE = named('image', 'image');
 const FROM = named('from');
 const UNTIL = named('until');
 const HIDDEN_IF = named('hiddenIf', 'draft', 'private', 'unlisted');
-const HIDDEN_UNLESS = named('hiddenUnless', 'published', 'visible', 'publish');
+const HIDDEN_UNLESS = named(
+  'hiddenUnless',
+  'published',
+  'visible',
+  'publish',
+  'public',
+  'listed',
+  'ispublished',
+  'is_published',
+);
 
 function text(values: Values, names: readonly string[]): string | undefined {
   for (const name of names) {

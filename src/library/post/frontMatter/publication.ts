@@ -16,27 +16,28 @@ function momentOf(written: string | undefined): number | undefined {
   return day === undefined ? undefined : Date.parse(day);
 }
 
-const lineOf = ({ lines }: FrontMatter, written: string | undefined, words: RegExp): number =>
-  Object.entries(lines).find(([key]) => key === written || words.test(key))?.[1] ?? 1;
+/** The line of the first key that is one of the given ones. */
+const lineOf = ({ lines }: FrontMatter, ...keys: readonly RegExp[]): number =>
+  keys.flatMap((wanted) => Object.entries(lines).find(([key]) => wanted.test(key))?.[1] ?? []).at(0) ?? 1;
 
 /** Says why a post is not shown at a moment; undefined for one that is. */
 export function hiddenAt(front: FrontMatter, now: number): Hidden | undefined {
   const { hiddenBy, from, until } = front;
   if (hiddenBy !== undefined) {
     return {
-      line: lineOf(front, hiddenBy, /(?!)/u),
+      line: front.lines[hiddenBy] ?? 1,
       message: `The post is not shown: its front matter says so by "${hiddenBy}".`,
     };
   }
   if ((momentOf(from) ?? now) > now) {
     return {
-      line: lineOf(front, undefined, /^publi|^pubdate/u),
+      line: lineOf(front, /^publi|^pubdate/u, /^date$/u),
       message: `The post is not shown before ${from}.`,
     };
   }
   if ((momentOf(until) ?? Infinity) <= now) {
     return {
-      line: lineOf(front, undefined, /^expir|^unpubli/u),
+      line: lineOf(front, /^expir|^unpubli/u),
       message: `The post is not shown since ${until}.`,
     };
   }

@@ -62,6 +62,10 @@ interface Entry {
   readonly lines: string[];
 }
 
+/** Keys that are recognized where the space behind the colon is missing, or a tab stands in front. */
+const COMMON =
+  '(?:title|date|layout|authors?|tags?|categor(?:y|ies)|description|summary|draft|published|lang|slug|permalink)';
+const SLIP = new RegExp(`^[ \\t]*(${COMMON})[ \\t]*:`, 'iu');
 const KEY = /^([\p{L}_][\p{L}\p{N}_. -]{0,60}?|"[^"\n]{1,60}"|'[^'\n]{1,60}')[ \t]*:(?=\s|$|["'[{])/u;
 /** What version control leaves behind where two people changed one line. */
 const CONFLICT = /^(?:<{7}|={7}|>{7})(?: |$)/u;
@@ -81,7 +85,8 @@ function entriesOf(source: string): Entry[] {
   const entries: Entry[] = [];
   source.split('\n').forEach((text, at) => {
     const last = entries.at(-1);
-    const key = KEY.exec(text)?.[1]?.replace(/^["']|["']$/gu, '');
+    const written = KEY.exec(text)?.[1] ?? (/^[ ]/u.test(text) ? undefined : SLIP.exec(text)?.[1]);
+    const key = written?.replace(/^["']|["']$/gu, '');
     if (CONFLICT.test(text)) throw new UnreadableMatter('Two versions of it stand side by side', at + 1);
     if (key !== undefined && !(last && openQuote(last.lines)))
       entries.push({ key, line: at + 1, lines: [text] });
@@ -100,7 +105,11 @@ const bareOf = (written: string): string =>
   (/^(["'])([\s\S]*)\1$/u.exec(written)?.[2] ?? written).replace(/\s+/gu, ' ').trim();
 
 /** Why a value is no YAML, as its author can mend it. */
-function causeOf(value: string): string {
+function causeOf(value: string, line: string): string {
+  if (/^[ ]*\t/u.test(line)) return 'stands behind a tab';
+  if (/^[^:"']*:\S/u.test(line)) return 'has no space in front of it';
+  if (/^"(?:[^"\\]|\\.)*"$/su.test(value))
+    return 'contains a "\\" in double quotes, which means more than itself';
   if (/^["']/u.test(value)) return 'has quotation marks within its quotation marks, or none at its end';
   if (/^[[{]/u.test(value)) return `begins with "${value.charAt(0)}", which opens a list`;
   if (/^[@`%*&!|>]/u.test(value))
@@ -127,7 +136,7 @@ function keyByKey(source: string): Matter {
     }
     const value = own
       .join('\n')
-      .slice((KEY.exec(own[0] ?? '')?.[0] ?? '').length)
+      .slice((KEY.exec(own[0] ?? '') ?? SLIP.exec(own[0] ?? ''))?.[0].length ?? 0)
       .replace(/^[ \t]+#.*$/gmu, '')
       .trim();
     keys[key] = bareOf(value);
@@ -135,7 +144,7 @@ function keyByKey(source: string): Matter {
       level: 'warning',
       line,
       code: 'front-matter',
-      message: `The value of "${key}" ${causeOf(value)}; it is taken as it stands. Put it in quotes.`,
+      message: `The value of "${key}" ${causeOf(value, own[0] ?? '')}; it is taken as it stands. Put it in quotes.`,
     });
   }
   return { keys, lines, problems };

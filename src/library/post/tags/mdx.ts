@@ -1,6 +1,6 @@
 import { calloutTitle, type QuotedLines, quoteLines } from './callout.ts';
 import type { Context } from './model.ts';
-import { escapeHtml, lineEnds } from './shelter.ts';
+import { escapeHtml, lineEnds, MARKED } from './shelter.ts';
 import { EMBEDS, figure } from './tags.ts';
 
 const IMPORT = /^import\s(?:[^'"\n;]|\n(?!\s*\n))*?(?:from\s*)?['"][^'"\n]+['"];?[ \t]*$/mu;
@@ -46,6 +46,10 @@ function closed(text: string, from: number): number | undefined {
 const ATTRIBUTE =
   /\s*(?:([A-Za-z_:@][\w:.@-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(?=(\{))|([^\s"'{}<>=`]+)))?|(?=(\{)))/uy;
 
+/** A text in braces, or a file that a function of the generator names. */
+const TEXT_VALUE =
+  /^\{\s*(?:(?:require|useBaseUrl)\(\s*)?(["'`])([^"'`]*)\1\s*(?:,[^()]*)?\)?(?:\.default)?\s*\}$/u;
+
 function jsxTag(text: string, from: number): JsxTag | undefined {
   const name = /<(\/?)([A-Za-z][\w.:-]*)?/uy;
   name.lastIndex = from;
@@ -74,7 +78,7 @@ function jsxTag(text: string, from: number): JsxTag | undefined {
     }
     const end2 = closed(text, at);
     if (end2 === undefined) return undefined;
-    const said = /^\{\s*(["'`])([^"'`]*)\1\s*\}$/u.exec(text.slice(at, end2))?.[2];
+    const said = TEXT_VALUE.exec(text.slice(at, end2))?.[2];
     if (key !== undefined) attributes[key.toLowerCase()] = said ?? '';
     at = end2;
   }
@@ -122,9 +126,12 @@ function withoutExpressions({ name, attributes, closing, alone }: JsxTag): strin
   return `<${name}${kept.join('')}${alone ? '/' : ''}>`;
 }
 
+/** A template text, which stands as code in the shelter. */
+const TEMPLATE = new RegExp(String.raw`^\{\s*((?:${MARKED}\s*)+)\}$`, 'u');
+
 /** An expression as text: a text within it is what it says. */
 function evaluated(expression: string): string {
-  return /^\{\s*(["'`])([^"'`]*)\1\s*\}$/u.exec(expression)?.[2] ?? '';
+  return TEMPLATE.exec(expression)?.[1] ?? /^\{\s*(["'`])([^"'`]*)\1\s*\}$/u.exec(expression)?.[2] ?? '';
 }
 
 function withoutModules(text: string): string {

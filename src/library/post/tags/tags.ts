@@ -95,6 +95,12 @@ export function rewriteTags(
       if (opening.reading.as === 'quote' && opening.indent !== undefined) {
         quotes.push({ from: opening.line, to: line, indent: opening.indent });
       }
+      const address = BARE_LINK.exec(opening.edit.text)?.[2];
+      const inside = text.slice(opening.edit.to, from);
+      if (address !== undefined && /\S/u.test(inside) && !/[[\]]|\n[ \t]*\n/u.test(inside)) {
+        opening.edit.text = '[';
+        edit.text = `](<${address}>)`;
+      }
       continue;
     }
     const reading = Object.hasOwn(table, name) ? table[name] : undefined;
@@ -111,6 +117,9 @@ export function rewriteTags(
   }
   return quoteLines(applied(text, edits), quotes);
 }
+
+/** A link of which nobody said what it is called: what its tags enclose tells it. */
+const BARE_LINK = /^\[([^\]]*)\]\(<(\1)>\)$/u;
 
 function opening(reading: TagReading, args: TagArguments): string {
   if (reading.as === 'text') return reading.text(args);
@@ -173,9 +182,12 @@ export const text = (make: (tag: TagArguments) => string): TagReading => ({ as: 
 /** A tag that is a quote. */
 export const quote = (title: (tag: TagArguments) => string): TagReading => ({ as: 'quote', title });
 
+/** How Hexo's themes draw a callout. */
+const LOOKS = /^(?:no-icon|icon|flat|modern|simple|disabled)$/u;
+
 /** A callout whose first word is its kind and whose title stands behind it or is named. */
 export const callout: TagReading = quote(({ words, named }) => {
-  const [kind = '', ...rest] = words;
+  const [kind = '', ...rest] = words.filter((word) => !LOOKS.test(word));
   return calloutTitle(
     named['type'] ?? named['kind'] ?? kind,
     named['title'] ?? named['heading'] ?? rest.join(' '),
@@ -199,7 +211,8 @@ export const EMBEDS: Readonly<Record<string, TagReading>> = {
     const [first = '', second] = words;
     const path =
       second !== undefined && !first.includes('/') && !/\.\w+$/u.test(second) ? `${first}/${second}` : first;
-    return link('Gist', `https://gist.github.com/${named['id'] ?? path}`);
+    const id = named['id'] ?? path;
+    return link('Gist', /^https?:/u.test(id) ? id : `https://gist.github.com/${id}`);
   }),
   tweet: text(({ words, named }) => {
     const id = named['id'] ?? words.at(-1) ?? '';
