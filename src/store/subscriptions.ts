@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { type Kysely, sql, type Transaction } from 'kysely';
-import type { PauseReason, SubscribeResult, Subscription } from './model.ts';
+import { type Kysely, sql, type Transaction, type Updateable } from 'kysely';
+import type { SubscribeResult, Subscription } from './model.ts';
 import { toSubscription, toSubscriptions } from './rows.ts';
 import type { Engine, Schema } from './schema.ts';
 import type { PlaceFilter, Store } from './store.ts';
@@ -101,16 +101,15 @@ async function subscribeWithin(
   return { kind: changed ? 'changed' : 'created', subscription: toSubscription(row) };
 }
 
-async function pause(engine: Engine, id: string, reason: PauseReason): Promise<Subscription | undefined> {
-  const row = await engine.db
+/** Changes a subscription that has not ended; undefined where there is none. */
+async function change(
+  db: Kysely<Schema>,
+  id: string,
+  values: Updateable<Schema['subscriptions']>,
+): Promise<Subscription | undefined> {
+  const row = await db
     .updateTable('subscriptions')
-    .set({
-      state: 'paused',
-      pause_kind: reason.kind,
-      pause_code: reason.kind === 'unreachable' ? reason.code : null,
-      next_date: null,
-      next_due: null,
-    })
+    .set(values)
     .where('id', '=', id)
     .where('state', '<>', 'ended')
     .returningAll()
@@ -168,38 +167,35 @@ export function subscriptionQueries(engine: Engine): SubscriptionQueries {
         .execute();
       return toSubscriptions(engine, rows);
     },
-    pause: (id, reason) => pause(engine, id, reason),
-    resume: async (id, now, next) => {
-      const row = await db
-        .updateTable('subscriptions')
-        .set({
-          state: 'active',
-          pause_kind: null,
-          pause_code: null,
-          active_from: now.epochMilliseconds,
-          next_date: next.date,
-          next_due: next.due.epochMilliseconds,
-          planned_at: now.epochMilliseconds,
-          planned_zones: engine.zones,
-          unreachable_dates: 0,
-          unreachable_date: null,
-        })
-        .where('id', '=', id)
-        .where('state', '<>', 'ended')
-        .returningAll()
-        .executeTakeFirst();
-      return row && toSubscription(row);
-    },
-    end: async (id) => {
-      const row = await db
-        .updateTable('subscriptions')
-        .set({ state: 'ended', pause_kind: null, pause_code: null, next_date: null, next_due: null })
-        .where('id', '=', id)
-        .where('state', '<>', 'ended')
-        .returningAll()
-        .executeTakeFirst();
-      return row && toSubscription(row);
-    },
+    pause: (id, reason) =>
+      change(db, id, {
+        state: 'paused',
+        pause_kind: reason.kind,
+        pause_code: reason.kind === 'unreachable' ? reason.code : null,
+        next_date: null,
+        next_due: null,
+      }),
+    resume: (id, now, next) =>
+      change(db, id, {
+        state: 'active',
+        pause_kind: null,
+        pause_code: null,
+        active_from: now.epochMilliseconds,
+        next_date: next.date,
+        next_due: next.due.epochMilliseconds,
+        planned_at: now.epochMilliseconds,
+        planned_zones: engine.zones,
+        unreachable_dates: 0,
+        unreachable_date: null,
+      }),
+    end: (id) =>
+      change(db, id, {
+        state: 'ended',
+        pause_kind: null,
+        pause_code: null,
+        next_date: null,
+        next_due: null,
+      }),
     replan: replan(engine),
   };
 }

@@ -237,9 +237,16 @@ export async function assemble(
   const withAnchors = { ...addresses, anchors };
   for (const [index, talk] of ordered.talks.entries()) {
     const own: Post[] = [];
-    for (const { post, nested: sections, ids, findings: found } of identified[index] ?? []) {
+    for (const { post, nested, ids, findings: found } of identified[index] ?? []) {
       const { file } = post.draft;
-      const set = resolvePostContext(post, sections, ids, talk.number, withAnchors, namesakes);
+      const set = resolvePostContext({
+        post,
+        nested,
+        ids,
+        number: talk.number,
+        addresses: withAnchors,
+        namesakes,
+      });
       findings.push(...found, ...set.findings);
       const last = previous?.built.get(file);
       const same = last !== undefined && last.draft === post.draft && last.key === set.key;

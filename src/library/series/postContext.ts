@@ -5,6 +5,18 @@ import type { NestedSection } from './align.ts';
 import type { PostContext } from './build.ts';
 import type { AnnotatedDraft } from './grouping.ts';
 
+/** What a post context is resolved from. */
+export interface PostContextInput {
+  readonly post: AnnotatedDraft;
+  readonly nested: readonly NestedSection[];
+  /** Ids of the sections, in order. */
+  readonly ids: readonly string[];
+  readonly number: number | undefined;
+  readonly addresses: AddressContext;
+  /** All names of a topic of the glossary, by the key of each. */
+  readonly namesakes: ReadonlyMap<string, readonly string[]>;
+}
+
 /** A post context, its cache key, and the findings of its resolution. */
 export interface ResolvedPostContext {
   readonly context: PostContext;
@@ -13,13 +25,9 @@ export interface ResolvedPostContext {
   readonly findings: readonly Finding[];
 }
 
-interface Known {
-  readonly post: AnnotatedDraft;
-  readonly ids: readonly string[];
-  readonly number: number | undefined;
+interface Known extends Pick<PostContextInput, 'post' | 'ids' | 'number' | 'namesakes'> {
   readonly url: string | undefined;
   readonly unchanged: object;
-  readonly namesakes: ReadonlyMap<string, readonly string[]>;
   readonly set: ResolvedPostContext;
 }
 
@@ -37,14 +45,8 @@ function usesAnchors(nested: readonly NestedSection[]): boolean {
 }
 
 /** Resolves everything about a post that depends on other files and settings: URLs, pictures, alternative names. */
-export function resolvePostContext(
-  post: AnnotatedDraft,
-  nested: readonly NestedSection[],
-  ids: readonly string[],
-  number: number | undefined,
-  addresses: AddressContext,
-  namesakes: ReadonlyMap<string, readonly string[]>,
-): ResolvedPostContext {
+export function resolvePostContext(input: PostContextInput): ResolvedPostContext {
+  const { post, nested, ids, number, addresses, namesakes } = input;
   const known = remembered.get(nested);
   const url = addresses.urls.get(post.draft.file);
   const { unchanged } = addresses;
@@ -53,19 +55,19 @@ export function resolvePostContext(
     if (standsAlone(post, nested) || (known.unchanged === unchanged && !usesAnchors(nested)))
       return known.set;
   }
-  const set = computePostContext(post, nested, ids, number, addresses, namesakes);
+  const set = computePostContext(input);
   remembered.set(nested, { post, ids, number, url, unchanged, namesakes, set });
   return set;
 }
 
-function computePostContext(
-  post: AnnotatedDraft,
-  nested: readonly NestedSection[],
-  ids: readonly string[],
-  number: number | undefined,
-  addresses: AddressContext,
-  namesakes: ReadonlyMap<string, readonly string[]>,
-): ResolvedPostContext {
+function computePostContext({
+  post,
+  nested,
+  ids,
+  number,
+  addresses,
+  namesakes,
+}: PostContextInput): ResolvedPostContext {
   const { file, front } = post.draft;
   const findings: Finding[] = [];
   const stamps: string[] = [];

@@ -1,13 +1,7 @@
-import type { Finding, Localized } from '../model.ts';
+import type { Finding, Topic } from '../model.ts';
 
 /** A topic of the glossary. */
-export interface GlossaryTopic {
-  readonly id: string;
-  readonly name: Localized;
-  readonly aliases: readonly string[];
-  readonly summary: Localized;
-  readonly url: string | undefined;
-  readonly now: Localized;
+export interface GlossaryTopic extends Pick<Topic, 'id' | 'name' | 'aliases' | 'summary' | 'url' | 'now'> {
   /** Line of the entry in topics.yml, from 1. */
   readonly line: number;
 }

@@ -1,6 +1,6 @@
 import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
 import type { World } from '../world/state.ts';
-import { apiChannel, apiMember, apiUser, timestamp } from '../world/views.ts';
+import { apiChannel, apiGuild, apiMember, apiUser, timestamp } from '../world/views.ts';
 import { logDispatch, record } from './frames.ts';
 import { type GatewaySession, isForShard, sendEvent } from './session.ts';
 
@@ -41,14 +41,7 @@ export function welcome(world: World, session: GatewaySession): void {
   for (const guild of guilds) {
     const channels = [...world.channels.values()].filter((channel) => channel.guildId === guild.id);
     const data = {
-      id: guild.id,
-      name: guild.name,
-      owner_id: guild.ownerId,
-      preferred_locale: guild.locale,
-      roles: guild.roles,
-      emojis: [],
-      stickers: [],
-      features: [],
+      ...apiGuild(guild),
       members: [...world.people.values()]
         .filter((person) => person.guildIds.includes(guild.id))
         .map((person) => ({ ...apiMember(person), user: apiUser(person) })),

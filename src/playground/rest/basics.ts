@@ -3,7 +3,7 @@ import { gatewayUrl } from '../gateway/ready.ts';
 import { refuse } from '../rules/errors.ts';
 import type { GuildState } from '../world/entities.ts';
 import type { World } from '../world/state.ts';
-import { apiChannel, apiMember, apiUser, userOf } from '../world/views.ts';
+import { apiChannel, apiGuild, apiMember, apiUser, userOf } from '../world/views.ts';
 import { param, type RestContext, type RestDeps, type RestEnv, reply } from './exchange.ts';
 
 /** Routes for the gateway's address, the bot, its application, servers, roles, members and users. */
@@ -66,20 +66,6 @@ function guildIn(world: World, c: RestContext): GuildState {
   const guild = world.guilds.get(param(c, 'guild'));
   if (guild?.botIsMember !== true) throw refuse('unknownGuild');
   return guild;
-}
-
-function apiGuild(guild: GuildState): object {
-  return {
-    id: guild.id,
-    name: guild.name,
-    icon: null,
-    owner_id: guild.ownerId,
-    preferred_locale: guild.locale,
-    roles: guild.roles,
-    emojis: [],
-    stickers: [],
-    features: [],
-  };
 }
 
 function application(world: World): object {

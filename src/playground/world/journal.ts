@@ -13,6 +13,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { Change } from './changes.ts';
 import type { ChannelState, CommandState, FileState, ThreadState } from './entities.ts';
 import type { World } from './state.ts';
+import { emptyThread } from './threads.ts';
 
 /** A file without its bytes, which are saved beside the journal under the file's id. */
 type FileLine = Omit<FileState, 'bytes'>;
@@ -171,18 +172,8 @@ function apply(world: World, folder: string, line: Line): void {
       const known = world.channels.get(line.id);
       if (parent === undefined) return;
       world.channels.set(line.id, {
-        ...(known ?? { messages: [], byId: new Map(), nonces: new Map() }),
-        id: line.id,
-        type: line.type,
-        name: line.name,
-        guildId: parent.guildId,
-        parentId: parent.id,
-        position: 0,
-        topic: undefined,
-        recipientIds: [],
-        botIsHere: parent.botIsHere,
-        overwrites: [],
-        thread: line.thread,
+        ...emptyThread(parent, { id: line.id, type: line.type, name: line.name, thread: line.thread }),
+        ...(known && { messages: known.messages, byId: known.byId, nonces: known.nonces }),
       });
       return;
     }

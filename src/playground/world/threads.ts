@@ -12,20 +12,31 @@ export interface NewThread {
 
 const ANNOUNCEMENT = 5;
 
+/** A thread without messages, with what it has from its channel. */
+export const emptyThread = (
+  parent: ChannelState,
+  own: Pick<ChannelState, 'id' | 'type' | 'name' | 'thread'>,
+): ChannelState => ({
+  ...own,
+  guildId: parent.guildId,
+  parentId: parent.id,
+  position: 0,
+  topic: undefined,
+  recipientIds: [],
+  botIsHere: parent.botIsHere,
+  overwrites: [],
+  messages: [],
+  byId: new Map(),
+  nonces: new Map(),
+});
+
 /** Creates a thread under a channel and dispatches it. */
 export function addThread(world: World, parent: ChannelState, wanted: NewThread): ChannelState {
-  const thread: ChannelState = {
+  const thread = emptyThread(parent, {
     id: wanted.id,
     // Announcement, private and public threads (Resources, "Channel", channel types).
     type: parent.type === ANNOUNCEMENT ? 10 : wanted.isPrivate ? 12 : 11,
     name: wanted.name,
-    guildId: parent.guildId,
-    parentId: parent.id,
-    position: 0,
-    topic: undefined,
-    recipientIds: [],
-    botIsHere: parent.botIsHere,
-    overwrites: [],
     thread: {
       ownerId: wanted.ownerId,
       createdAt: world.clock.now(),
@@ -33,10 +44,7 @@ export function addThread(world: World, parent: ChannelState, wanted: NewThread)
       archived: false,
       messageCount: 0,
     },
-    messages: [],
-    byId: new Map(),
-    nonces: new Map(),
-  };
+  });
   world.channels.set(thread.id, thread);
   world.changes.emit({ kind: 'channel', channel: thread });
   return thread;

@@ -31,6 +31,21 @@ export function userOf(world: World, id: string): APIUser | undefined {
   return person === undefined ? undefined : apiUser(person);
 }
 
+/** A server without its channels and members (Resources, "Guild", guild object). */
+export function apiGuild(guild: GuildState): object {
+  return {
+    id: guild.id,
+    name: guild.name,
+    icon: null,
+    owner_id: guild.ownerId,
+    preferred_locale: guild.locale,
+    roles: guild.roles,
+    emojis: [],
+    stickers: [],
+    features: [],
+  };
+}
+
 /** A member of a server without `user` and permissions (Resources, "Guild", guild member object). */
 export function apiMember(person: PersonState): Omit<APIGuildMember, 'user'> {
   return {
