@@ -45,7 +45,11 @@ export async function asManager(
 ): Promise<Reply> {
   const strings = recapStringsFor(reader.locale);
   const access = accessOf(request);
-  if (access.kind === 'denied') return problemReply(reader, strings.problem[access.why]);
+  if (access.kind === 'denied') {
+    const why = strings.problem[access.why];
+    const way = strings.instead.way(context.mention('recap subscribe'), context.mention('recap now'));
+    return privateReply(drawRecapNotice(strings.instead.title, `${why}\n\n${way}`, false, reader));
+  }
   return await action({
     context,
     recaps: recapsOf(context),

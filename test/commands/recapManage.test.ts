@@ -35,7 +35,7 @@ describe('managing recaps', () => {
     'takes Manage Server for /recap $0',
     async (name) => {
       const id = await subscribed();
-      expect(textOf(await run(name, {}, guest))).toMatch(/서버 관리 권한/);
+      expect(textOf(await run(name, {}, guest))).toMatch(/서버 관리하기[\s\S]*recap subscribe:1/);
       expect((await store.subscription(id))?.state).toBe('active');
     },
   );
@@ -44,13 +44,13 @@ describe('managing recaps', () => {
     'takes Manage Server for a press on $0',
     async (action) => {
       const id = await subscribed();
-      expect(textOf(await press(`/r/${action}/${id}`, guest))).toMatch(/서버 관리 권한/);
+      expect(textOf(await press(`/r/${action}/${id}`, guest))).toMatch(/서버 관리하기[\s\S]*recap subscribe:1/);
       expect((await store.subscription(id))?.state).toBe('active');
     },
   );
 
   it('takes Manage Server for the list, and the bot in the server', async () => {
-    expect(textOf(await press('/r/list', guest))).toMatch(/서버 관리 권한/);
+    expect(textOf(await press('/r/list', guest))).toMatch(/서버 관리하기[\s\S]*recap subscribe:1/);
     const stranger: Who = { place: guild({ botIsMember: false }) };
     expect(textOf(await run('list', {}, stranger))).toMatch(/들어와 있지 않습니다/);
   });

@@ -53,7 +53,7 @@ test.each(['subscribe', 'list', 'preview', 'pause', 'resume', 'unsubscribe', 'hi
   async (subcommand) => {
     const shown = await recap(alex, subcommand);
     expect(shown.isPrivate).toBe(true);
-    expect(shown.text).toMatch(/people who may manage the server/);
+    expect(shown.text).toMatch(/people with the \*Manage Server\* permission[\s\S]*recap subscribe/);
     expect((await recap(mina, 'list')).text).toMatch(/no recaps yet/);
   },
 );

@@ -121,13 +121,18 @@ export const recap: RecapStrings = {
       `The bot may not mention ${role}. Let anyone mention the role, or allow the bot to mention all roles.`,
     channelType: 'Recaps cannot go there. Choose a text, announcement or forum channel, or a thread.',
     full: (limit) => `A server may have ${limit} recaps. Unsubscribe one that is not needed first.`,
-    mayNot: 'Recaps are set up by people who may manage the server.',
+    mayNot: 'On this server, recaps are set up by people with the *Manage Server* permission.',
     notMember: 'The bot is not a member of this server. Invite it and try again.',
-    notHere: 'Recaps cannot be set up here. Try it in a server’s channel or in a DM with the bot.',
+    notHere: 'No recaps are posted in other people’s conversations.',
     noChannelInDm: 'In a DM the recap comes to this DM. Leave out `channel`, `mention` and `thread`.',
     gone: 'That recap is no longer there.',
     none: (subscribe) => `There are no recaps here. ${subscribe} begins one.`,
     several: 'Several recaps fit. Choose one.',
+  },
+  instead: {
+    title: 'Recaps can come to you by DM',
+    way: (subscribe, now) =>
+      `Your own daily recap: open a DM with the bot and use ${subscribe} there.\nToday’s recap right here, for you alone: ${now}`,
   },
   pausedNotice: (where, why, resume) =>
     `The recap in ${where} could not be posted on three days in a row, so it is paused.\nReason: ${why}.\n\nWhen that is put right, ${resume} in that server takes it up again.`,

@@ -128,13 +128,18 @@ export const recap: RecapStrings = {
     channelType: '이 채널에는 리캡을 올릴 수 없습니다. 텍스트, 공지, 포럼 채널이나 스레드를 골라 주세요.',
     full: (limit) =>
       `한 서버에서는 리캡을 ${limit}개까지 구독할 수 있습니다. 쓰지 않는 것을 먼저 취소해 주세요.`,
-    mayNot: '리캡은 서버 관리 권한이 있는 사람이 정할 수 있습니다.',
+    mayNot: '이 서버의 리캡은 *서버 관리하기* 권한이 있는 사람이 설정합니다.',
     notMember: '봇이 이 서버에 들어와 있지 않습니다. 서버에 초대한 뒤 다시 해 주세요.',
-    notHere: '여기에서는 리캡을 구독할 수 없습니다. 서버의 채널이나 봇과의 DM에서 해 주세요.',
+    notHere: '다른 사람과의 대화에는 리캡을 올리지 않습니다.',
     noChannelInDm: 'DM에서는 이 DM으로만 구독할 수 있습니다. `channel`과 `mention`, `thread`는 비워 주세요.',
     gone: '그 리캡은 이제 없습니다.',
     none: (subscribe) => `여기에는 구독한 리캡이 없습니다. ${subscribe} 명령으로 시작할 수 있습니다.`,
     several: '해당하는 리캡이 여러 개입니다. 하나를 골라 주세요.',
+  },
+  instead: {
+    title: '리캡은 DM으로도 받을 수 있습니다',
+    way: (subscribe, now) =>
+      `매일 나에게 오는 리캡: 봇에게 DM을 열고 ${subscribe} 명령을 쓰세요.\n오늘의 리캡을 여기서 나만 보기: ${now}`,
   },
   pausedNotice: (where, why, resume) =>
     `${where}에 사흘 동안 리캡을 올리지 못해 멈췄습니다.\n이유: ${why}\n\n고친 뒤 그 서버에서 ${resume} 명령을 쓰면 이어집니다.`,

@@ -122,6 +122,11 @@ export interface RecapStrings {
     readonly none: (subscribe: string) => string;
     readonly several: string;
   };
+  /** What somebody can do who may not set up recaps where they are. */
+  readonly instead: {
+    readonly title: string;
+    readonly way: (subscribe: string, now: string) => string;
+  };
   readonly pausedNotice: (where: string, why: string, resume: string) => string;
   readonly pausedNoticeTitle: string;
   readonly now: { readonly empty: string };
