@@ -1,4 +1,6 @@
-import type { Library } from '#library/model.ts';
+import { hasSection, postIn } from '#library/find.ts';
+import type { Language, Library } from '#library/model.ts';
+import { readingStarts } from '#pages/reading.ts';
 import type { Route } from '#pages/route.ts';
 
 /** A page of the library, with its place in a printed programme. */
@@ -8,12 +10,19 @@ export interface ListedRoute {
   readonly session: string | undefined;
 }
 
-/** All pages of the library, in the order of a printed programme; first parts only. */
-export const listRoutes = (library: Library): readonly ListedRoute[] => [
+/**
+ * All pages of the library for readers of a language, in the order of a printed programme; first parts only. Sections
+ * that are read together are one page.
+ */
+export const listRoutes = (library: Library, language: Language): readonly ListedRoute[] => [
   { route: { page: 'index', part: 1 }, session: undefined },
-  ...library.sessions.flatMap(({ id, posts }): readonly ListedRoute[] => {
-    // Includes sections that exist in one language only.
-    const sections = new Set(posts.flatMap((post) => post.sections.map((section) => section.id)));
+  ...library.sessions.flatMap((session): readonly ListedRoute[] => {
+    const { id, posts } = session;
+    const read = postIn(session, language);
+    // Sections that the language lacks are shown in another one.
+    const others = posts.flatMap((post) => (post === read ? [] : post.sections));
+    const lacking = others.filter((section) => !hasSection(read, section.id));
+    const sections = new Set([...readingStarts(read), ...lacking].map((section) => section.id));
     return [
       { route: { page: 'session', session: id, part: 1 }, session: id },
       ...[...sections].map((section) => ({

@@ -116,7 +116,9 @@ export const hostPlayground = async (options: HostOptions): Promise<HostedPlaygr
     preview: {
       pages: async (discordLocale) => {
         const wanted = drawing(discordLocale);
-        return await Promise.resolve(drawPreview(listRoutes(wanted.sources.library), wanted));
+        return await Promise.resolve(
+          drawPreview(listRoutes(wanted.sources.library, wanted.reader.language), wanted),
+        );
       },
       picture: pictures.read,
     },

@@ -4,6 +4,7 @@ import type { Finding, Post } from '#library/model.ts';
 import { stringsFor } from '#locales/index.ts';
 import { drawPage } from '#pages/draw.ts';
 import type { Page, PageFile, Reader, Sources } from '#pages/model.ts';
+import { nextToRead } from '#pages/reading.ts';
 import { encodeRoute, type Route } from '#pages/route.ts';
 import type { PreviewPage } from '#playground/index.ts';
 import type { ListedRoute } from './pages.ts';
@@ -36,10 +37,11 @@ const messageOf = (page: Page, addressOf: PreviewContext['addressOf']): PreviewP
   attachments: page.files.map((file, id) => attachmentOf(file, addressOf(file), id)),
 });
 
-const isWithin = ({ sections }: Post, route: Route, line: number): boolean => {
+const isWithin = (post: Post, route: Route, line: number): boolean => {
+  const { sections } = post;
   const at = route.page === 'section' ? sections.findIndex(({ id }) => id === route.section) : -1;
-  const from = sections[at]?.line ?? 1;
-  return line >= from && line < (sections[at + 1]?.line ?? Number.POSITIVE_INFINITY);
+  const next = at === -1 ? sections[0] : nextToRead(post, at);
+  return line >= (sections[at]?.line ?? 1) && line < (next?.line ?? Number.POSITIVE_INFINITY);
 };
 
 const warningOf = ({ file, line, message }: Finding): string => `${file}:${line}: ${message}`;

@@ -1,8 +1,9 @@
 import { children, hasSection, type LocatedSection, linkedSections, topicsAbout } from '#library/find.ts';
+import type { Image, Section, Session } from '#library/model.ts';
 import { stringsFor } from '#locales/index.ts';
 import { locateSection } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
-import { sectionText } from './markdown/section.ts';
+import { type Passage, sectionText } from './markdown/section.ts';
 import { ACCENT, type Button, buttons, compose, type Entry, link } from './message/compose.ts';
 import { cutLabel } from './message/cut.ts';
 import { drawPictures, embedImage } from './message/images.ts';
@@ -10,6 +11,7 @@ import { LIMITS } from './message/limits.ts';
 import { chosen, languageButtons } from './message/parts.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { breadcrumb, sectionLabel, sectionName, sessionName, topicName } from './names.ts';
+import { nextToRead, previousToRead, readTogether } from './reading.ts';
 import type { Route } from './route.ts';
 import { languageNote, sectionEntries, seriesOf } from './sessionPage.ts';
 
@@ -18,11 +20,13 @@ const OFFERED_TOPICS = 3;
 
 type SectionRoute = Extract<Route, { page: 'section' }>;
 
-/** Buttons to the previous and next section; after the last one, to the next session. */
+/** Buttons to what stands before and after this page; after the last section, to the next session. */
 function neighbours(
   { library }: Sources,
   located: LocatedSection,
   route: SectionRoute,
+  /** Where the section itself goes on, that is the main way. */
+  goesOn: boolean,
   reader: Reader,
 ): readonly Button[] {
   const { button } = stringsFor(reader.locale);
@@ -35,8 +39,8 @@ function neighbours(
     part: 1,
     ...to,
   });
-  const previous = post.sections[index - 1];
-  const next = post.sections[index + 1];
+  const previous = previousToRead(post, index);
+  const next = nextToRead(post, index);
   const nextSession = library.sessions[library.sessions.indexOf(session) + 1];
   const onward: Button =
     next === undefined && nextSession !== undefined
@@ -44,11 +48,13 @@ function neighbours(
           kind: 'open',
           label: button.nextSession,
           route: { page: 'session', session: nextSession.id, part: 1, ...to },
+          primary: !goesOn,
         }
       : {
           kind: 'open',
           label: button.nextSection,
           route: toSection((next ?? section).id),
+          primary: !goesOn && next !== undefined,
           disabled: next === undefined,
         };
   return [
@@ -62,14 +68,16 @@ function neighbours(
   ];
 }
 
-/** A menu of topics of this section. */
+/** Buttons to topics of the sections that are shown. */
 function topicButtons(
   { library }: Sources,
-  located: LocatedSection,
+  session: Session,
+  shown: readonly Section[],
   route: SectionRoute,
   reader: Reader,
 ): readonly Button[] {
-  return topicsAbout(library, { session: located.session.id, section: located.section.id })
+  const topics = shown.flatMap(({ id }) => topicsAbout(library, { session: session.id, section: id }));
+  return [...new Set(topics)]
     .filter(({ about, mentions }) => about.length + mentions.length > 1)
     .slice(0, OFFERED_TOPICS)
     .map((topic) => ({
@@ -79,14 +87,17 @@ function topicButtons(
     }));
 }
 
-/** A menu of the text's internal links, which Discord cannot follow. */
+/** A menu of the texts' internal links, which Discord cannot follow. */
 function linkedEntries(
   { library }: Sources,
-  located: LocatedSection,
+  session: Session,
+  shown: readonly Section[],
   route: SectionRoute,
   reader: Reader,
 ): readonly Entry[] {
-  return linkedSections(library, located.session, located.section)
+  return shown
+    .flatMap((section) => linkedSections(library, session, section))
+    .filter((ref) => ref.session !== session.id || !shown.some(({ id }) => id === ref.section))
     .slice(0, LIMITS.options)
     .flatMap((ref) => {
       const there = locateSection(library, ref, reader);
@@ -100,7 +111,48 @@ function linkedEntries(
     });
 }
 
-/** The page of a section: its text in parts, and navigation. */
+/** Text with the picture below it. */
+interface Block {
+  readonly text: string;
+  readonly image: Image | undefined;
+}
+
+const written = (...lines: readonly string[]): string => lines.filter((line) => line !== '').join('\n\n');
+
+/** What stands above a section that is read together with those before it. */
+const headingOf = (section: Section, outermost: number, reader: Reader): string => {
+  const name = escapeCut(sectionName(section, reader), LIMITS.title, cutLabel);
+  return section.depth > outermost ? `**${name}**` : `### ${name}`;
+};
+
+/** Sections below each other. Text without a picture goes on in the block of what follows. */
+function blocksOf(
+  sections: readonly Section[],
+  passagesOf: (section: Section) => readonly Passage[],
+  reader: Reader,
+): readonly Block[] {
+  const outermost = Math.min(...sections.filter(({ lead }) => !lead).map(({ depth }) => depth));
+  const blocks: Block[] = [];
+  for (const [at, section] of sections.entries()) {
+    const heading = at === 0 ? '' : headingOf(section, outermost, reader);
+    const passages = passagesOf(section);
+    const all = passages.length === 0 ? [{ text: '', picture: undefined }] : passages;
+    for (const [row, { text, picture }] of all.entries()) {
+      const before = blocks.at(-1)?.image === undefined ? blocks.pop() : undefined;
+      const head = row === 0 && heading !== '' ? `${heading}\n${text}`.trimEnd() : text;
+      blocks.push({
+        text: written(before?.text ?? '', head),
+        image: picture === undefined ? undefined : section.images[picture],
+      });
+    }
+  }
+  return blocks;
+}
+
+/**
+ * The page of a section: its text in parts, and navigation. Below a short section stand those that follow, up to the
+ * length of a part.
+ */
 export function drawSection(
   sources: Sources,
   located: LocatedSection,
@@ -113,13 +165,17 @@ export function drawSection(
   const { parts: all, bare } = sectionText(post, section);
   const parts = Math.max(1, all.length);
   const part = Math.min(Math.max(1, route.part), parts);
-  const passages = all[part - 1] ?? [];
-  const pictures = drawPictures(
-    passages.flatMap(({ picture }) => (picture === undefined ? [] : (section.images[picture] ?? []))),
+  const shown = readTogether(post, index);
+  const [opening = { text: '', image: undefined }, ...below] = blocksOf(
+    shown,
+    (one) => (one === section ? all[part - 1] : sectionText(post, one).parts[0]) ?? [],
+    reader,
   );
+  const pictures = drawPictures([opening, ...below].flatMap(({ image }) => image ?? []));
   const inner = children(post, section.id);
+  const isShown = (one: Section): boolean => shown.includes(one);
   const nothing = inner.length > 0 ? strings.noTextButChildren : strings.noText;
-  const apology = bare && section.images.length === 0 ? nothing : '';
+  const apology = bare && section.images.length === 0 && !inner.some(isShown) ? nothing : '';
   const atPart = (other: number): Route => ({
     page: 'section',
     session: session.id,
@@ -127,16 +183,15 @@ export function drawSection(
     part: other,
     ...to,
   });
-  const [opening = { text: '' }, ...below] = passages;
   const [picture, ...others] = pictures.urls;
+  const last = shown.at(-1) ?? section;
   const footer = {
     text: [
-      strings.sectionOf(index + 1, post.sections.length),
+      strings.sectionOf(index + 1, post.sections.indexOf(last) + 1, post.sections.length),
       ...(parts > 1 ? [strings.part(part, parts)] : []),
     ].join(' · '),
   };
   const note = languageNote('section', post, reader);
-  const written = (lines: readonly string[]): string => lines.filter((line) => line !== '').join('\n\n');
   const name = section.lead ? sessionName(session, post, reader) : sectionName(section, reader);
   return compose({
     embeds: [
@@ -145,13 +200,13 @@ export function drawSection(
         author: { name: section.lead ? seriesOf(post) : breadcrumb(session, post, section, reader) },
         title: escapeCut(name, LIMITS.title, cutLabel),
         ...(post.url === undefined ? {} : { url: post.url }),
-        description: written([apology, opening.text, below.length === 0 ? note : '']),
+        description: written(apology, opening.text, below.length === 0 ? note : ''),
         ...embedImage(picture),
         ...(below.length === 0 ? { footer } : {}),
       },
       ...below.map(({ text }, at) => ({
         color: ACCENT,
-        description: written([text, at === below.length - 1 ? note : '']),
+        description: written(text, at === below.length - 1 ? note : ''),
         ...embedImage(others[at]),
         // Where the message ends.
         ...(at === below.length - 1 ? { footer } : {}),
@@ -162,7 +217,12 @@ export function drawSection(
       {
         kind: 'menu',
         placeholder: strings.menu.within,
-        entries: sectionEntries(session, inner.slice(0, LIMITS.options), to, reader).map((entry) => ({
+        entries: sectionEntries(
+          session,
+          (inner.every(isShown) ? [] : inner).slice(0, LIMITS.options),
+          to,
+          reader,
+        ).map((entry) => ({
           ...entry,
           label: entry.label.replace(/^└ /, ''),
         })),
@@ -170,7 +230,7 @@ export function drawSection(
       {
         kind: 'menu',
         placeholder: strings.menu.linked,
-        entries: linkedEntries(sources, located, route, reader),
+        entries: linkedEntries(sources, session, shown, route, reader),
       },
       buttons(
         part > 1 && { kind: 'open', label: strings.button.readBack, route: atPart(part - 1) },
@@ -182,7 +242,7 @@ export function drawSection(
         },
       ),
       buttons(
-        ...neighbours(sources, located, route, reader),
+        ...neighbours(sources, located, route, part < parts, reader),
         {
           kind: 'open',
           label: strings.button.toSession,
@@ -191,7 +251,7 @@ export function drawSection(
         link(strings.button.post, post.url),
       ),
       buttons(
-        ...topicButtons(sources, located, route, reader),
+        ...topicButtons(sources, session, shown, route, reader),
         ...languageButtons(
           session.posts.filter((other) => hasSection(other, section.id)).map(({ language }) => language),
           post.language,

@@ -44,7 +44,9 @@ describe('managing recaps', () => {
     'takes Manage Server for a press on $0',
     async (action) => {
       const id = await subscribed();
-      expect(textOf(await press(`/r/${action}/${id}`, guest))).toMatch(/서버 관리하기[\s\S]*recap subscribe:1/);
+      expect(textOf(await press(`/r/${action}/${id}`, guest))).toMatch(
+        /서버 관리하기[\s\S]*recap subscribe:1/,
+      );
       expect((await store.subscription(id))?.state).toBe('active');
     },
   );

@@ -144,7 +144,7 @@ describe('/recap subscribe', () => {
     expect(subscription?.guildId).toBeUndefined();
     expect(textOf(await run('subscribe', { thread: true }, { place: dm }))).toMatch(/DM에서는/);
     const group: Place = { kind: 'private-channel', channelId: '901' };
-    expect(textOf(await run('subscribe', {}, { place: group }))).toMatch(/봇과의 DM/);
+    expect(textOf(await run('subscribe', {}, { place: group }))).toMatch(/봇에게 DM/);
   });
 
   it('does not go to a channel of a kind that takes no messages', async () => {

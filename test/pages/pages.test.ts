@@ -153,7 +153,7 @@ describe('a section', () => {
     expect(first(page).description).toBe('데이터가 있는 곳에서 학습한다.');
     expect(labels(page)).toEqual([
       '이전 섹션',
-      '다음 섹션',
+      '다음 세션',
       '세션으로',
       '원문',
       '주제: 빅쿼리 ML',
@@ -165,10 +165,21 @@ describe('a section', () => {
     expect(first(draw(at('intro'))).title).toBe('5 · Cloud AI Platform 소개');
   });
 
-  it('without text says so and leads to what stands under it or beside it', () => {
+  it('without text stands above what it is divided into, or says that there is none', () => {
     const parent = draw(at('data'));
-    expect(first(parent).description ?? '').toMatch(/아래 섹션에 나뉘어/);
-    expect(entries(parent)).toEqual(['BigQuery ML']);
+    expect(first(parent).description).toBe('**BigQuery ML**\n데이터가 있는 곳에서 학습한다.');
+    expect(entries(parent)).toEqual([]);
+    const long = [
+      section({ name: '큰 제목', id: 'big', depth: 1 }),
+      section({ name: '긴 글', id: 'long', depth: 2, parent: 'big', markdown: '문장입니다. '.repeat(400) }),
+    ];
+    const divided = drawPage(
+      sources(library([session(5, post('다섯', long))])),
+      { page: 'section', session: '5', section: 'big', part: 1 },
+      korean,
+    );
+    expect(first(divided).description ?? '').toMatch(/아래 섹션에 나뉘어/);
+    expect(entries(divided)).toEqual(['긴 글']);
     const alone = draw(at('case'));
     expect(first(alone).description ?? '').toMatch(/남아 있는 글이 없습니다[^\n]*\n\n-# \(영상\)$/);
     expect(labels(alone)).toContain('다음 세션');

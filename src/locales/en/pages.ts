@@ -13,7 +13,8 @@ export const pages: Strings = {
   untitled: 'Untitled',
   minutes: (count) => `${count} min read`,
   part: (part, parts) => `Page ${part} of ${parts}`,
-  sectionOf: (position, count) => `Section ${position} of ${count}`,
+  sectionOf: (from, to, count) =>
+    from === to ? `Section ${from} of ${count}` : `Sections ${from}–${to} of ${count}`,
   notIn: (what, wanted, shown) =>
     `There is no ${wanted} text of this ${NOUNS[what]}; this is the ${shown} one.`,
   sharedBy: (person) => `Shared by ${person}`,

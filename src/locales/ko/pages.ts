@@ -13,7 +13,7 @@ export const pages: Strings = {
   untitled: '제목 없음',
   minutes: (count) => `읽는 데 ${count}분`,
   part: (part, parts) => `${part}/${parts}쪽`,
-  sectionOf: (position, count) => `섹션 ${position}/${count}`,
+  sectionOf: (from, to, count) => (from === to ? `섹션 ${from}/${count}` : `섹션 ${from}–${to}/${count}`),
   notIn: (what, wanted, shown) =>
     `이 ${withParticle(NOUNS[what], '은/는')} ${wanted} 글이 없어 ${shown} 글을 보여 드립니다.`,
   sharedBy: (person) => `${person} 님이 공유함`,

@@ -14,7 +14,8 @@ export interface Strings {
   readonly untitled: string;
   readonly minutes: (count: number) => string;
   readonly part: (part: number, parts: number) => string;
-  readonly sectionOf: (position: number, count: number) => string;
+  /** @param from @param to the first and the last section of a page, from 1 */
+  readonly sectionOf: (from: number, to: number, count: number) => string;
   /** @param wanted @param shown names of languages */
   readonly notIn: (what: 'session' | 'section', wanted: string, shown: string) => string;
   /** @param person a mention */
