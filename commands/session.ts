@@ -2,10 +2,10 @@ import type { Session } from '#library/model.ts';
 import { commandTexts, LOCALES, textsFor } from '#locales/index.ts';
 import type { NumberWords } from '#locales/model/typed.ts';
 import { drawPage } from '#pages/draw.ts';
-import { findSession, locateSection } from '#pages/lookup.ts';
+import { findSession, findSpeaker, locateSection } from '#pages/lookup.ts';
 import { LIMITS } from '#pages/message/limits.ts';
 import type { Reader } from '#pages/model.ts';
-import { sessionName } from '#pages/names.ts';
+import { sessionName, targetRoute } from '#pages/names.ts';
 import { drawNoMatch } from '#pages/notices.ts';
 import type { Route } from '#pages/route.ts';
 import type { Scope, Suggestion, Target } from '#search/model.ts';
@@ -26,9 +26,13 @@ import {
 } from './suggest.ts';
 
 type SessionTarget = Extract<Target, { kind: 'session' }>;
+type SpeakerTarget = Extract<Target, { kind: 'speaker' }>;
 type SectionTarget = Extract<Target, { kind: 'section' }>;
 
-const isSession = (target: Target): target is SessionTarget => target.kind === 'session';
+/** What a name may mean: speakers are known by theirs as sessions are. */
+type Named = SessionTarget | SpeakerTarget;
+
+const isNamed = (target: Target): target is Named => target.kind === 'session' || target.kind === 'speaker';
 const isSection = (target: Target): target is SectionTarget => target.kind === 'section';
 
 /** Words of all languages: people type in the one or the other. */
@@ -51,7 +55,7 @@ function namedExactly({ library, defaults }: CommandContext, typed: string): Ses
   const numbered = sessions.filter((session) => session.number === Number(number));
   if (numbered.length === 1) return numbered[0];
   const wanted = text.toLowerCase();
-  const isNamed = (session: Session): boolean =>
+  const hasName = (session: Session): boolean =>
     session.posts.some((post) =>
       [
         post.title,
@@ -59,15 +63,17 @@ function namedExactly({ library, defaults }: CommandContext, typed: string): Ses
         sessionName(session, post, { locale: defaults.locale, language: post.language }),
       ].some((name) => name.toLowerCase() === wanted),
     );
-  return findSession(library(), wanted) ?? sessions.find(isNamed);
+  return findSession(library(), wanted) ?? sessions.find(hasName);
 }
 
-function meantSession(context: CommandContext, typed: string, reader: Reader): Resolution<SessionTarget> {
+function meantByName(context: CommandContext, typed: string, reader: Reader): Resolution<Named> {
   const route = routeOf(typed);
+  const speaker = route?.page === 'speaker' ? findSpeaker(context.library(), route.speaker) : undefined;
+  if (speaker !== undefined) return { kind: 'found', target: { kind: 'speaker', speaker: speaker.id } };
   const id = route !== undefined && 'session' in route ? route.session : undefined;
   const session = id === undefined ? namedExactly(context, typed) : findSession(context.library(), id);
   if (session !== undefined) return { kind: 'found', target: { kind: 'session', session: session.id } };
-  return resolveTyped(context, typedWords(typed), { kind: 'session' }, reader, isSession);
+  return resolveTyped(context, typedWords(typed), { kind: 'session' }, reader, isNamed);
 }
 
 /** The section whose suggestion has this label, which may differ from its name, such as "Opening". */
@@ -146,8 +152,9 @@ function firstSections({ library, search }: CommandContext): readonly Suggestion
 const completeSection: Complete = (context, typed, others, reader) => {
   const { name } = others;
   const named = filled(name);
-  const meant = named === undefined ? undefined : meantSession(context, named, reader);
-  const session = meant?.kind === 'found' ? meant.target.session : undefined;
+  const meant = named === undefined ? undefined : meantByName(context, named, reader);
+  const session =
+    meant?.kind === 'found' && meant.target.kind === 'session' ? meant.target.session : undefined;
   if (session !== undefined) return choicesFor(context, typed, { kind: 'section', session }, reader);
   // Without a session, sections of all sessions.
   const all =
@@ -156,7 +163,7 @@ const completeSection: Complete = (context, typed, others, reader) => {
   return choicesOf(context, sections, { kind: 'any' }, reader);
 };
 
-/** `/session`: the index, a session, or a section of one. */
+/** `/session`: the index, a session, a section of one, or a speaker. */
 export const session = defineCommand({
   name: 'session',
   texts: commandTexts('session'),
@@ -181,12 +188,14 @@ export const session = defineCommand({
     };
     const name = filled(args.name);
     const section = filled(args.section);
-    const meant = name === undefined ? undefined : meantSession(context, name, reader);
+    const meant = name === undefined ? undefined : meantByName(context, name, reader);
     if (name !== undefined && meant?.kind === 'miss') {
       const closest = [...sureSections(context, typedWords(name)), ...meant.closest];
       return { page: drawNoMatch(sources, 'session', typedWords(name), closest, reader), private: isPrivate };
     }
-    const chosen = meant?.kind === 'found' ? meant.target.session : undefined;
+    const target = meant?.kind === 'found' ? meant.target : undefined;
+    const chosen = target?.kind === 'session' ? target.session : undefined;
+    if (target?.kind === 'speaker' && section === undefined) return show(targetRoute(target));
     if (section === undefined) {
       return show(
         chosen === undefined ? { page: 'index', part: 1 } : { page: 'session', session: chosen, part: 1 },

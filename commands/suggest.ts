@@ -1,3 +1,4 @@
+import { stringsFor } from '#locales/index.ts';
 import { locateSection } from '#pages/lookup.ts';
 import { cutLabel } from '#pages/message/cut.ts';
 import { LIMITS } from '#pages/message/limits.ts';
@@ -26,6 +27,8 @@ function labelOf(context: CommandContext, target: Target, scope: Scope, reader: 
   const entry = targetEntry(context.library(), target, reader);
   if (entry === undefined) return undefined;
   const tidy = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+  if (target.kind === 'speaker')
+    return `${cutLabel(tidy(entry.label), 70)} — ${stringsFor(reader.locale).speaker}`;
   if (target.kind !== 'section') return cutLabel(tidy(entry.label), LIMITS.choiceName);
   // Within a session, its name is omitted.
   const section = locateSection(context.library(), target, reader)?.section;
@@ -90,16 +93,25 @@ export const routeOf = (typed: string): Route | undefined => readControl(typed.t
 /** The typed words; for an autocompleted value, the words of its id. */
 export const typedWords = (typed: string): string => {
   const route = routeOf(typed);
-  const id =
-    route?.page === 'section'
-      ? route.section
-      : route?.page === 'session'
-        ? route.session
-        : route?.page === 'topic'
-          ? route.topic
-          : undefined;
+  const id = route === undefined ? undefined : lastId(route);
   return id === undefined ? typed : id.replace(/~.*$/, '').replaceAll('-', ' ');
 };
+
+/** The id of what a route leads to. */
+function lastId(route: Route): string | undefined {
+  switch (route.page) {
+    case 'section':
+      return route.section;
+    case 'session':
+      return route.session;
+    case 'topic':
+      return route.topic;
+    case 'speaker':
+      return route.speaker;
+    default:
+      return undefined;
+  }
+}
 
 /** The target of a text, or the closest suggestions where it is ambiguous. */
 export type Resolution<T extends Target = Target> =

@@ -1,8 +1,9 @@
 import type { Topic } from '#library/model.ts';
 import { commandTexts } from '#locales/index.ts';
 import { drawPage } from '#pages/draw.ts';
-import { findTopic } from '#pages/lookup.ts';
+import { findSpeaker, findTopic } from '#pages/lookup.ts';
 import type { Reader } from '#pages/model.ts';
+import { targetRoute } from '#pages/names.ts';
 import { drawNoMatch } from '#pages/notices.ts';
 import type { Target } from '#search/model.ts';
 import { defineCommand } from './define.ts';
@@ -10,17 +11,20 @@ import type { CommandContext, Reply } from './model.ts';
 import { languageOption, privateOption, readingOf } from './options.ts';
 import { choicesFor, type Resolution, resolveTyped, routeOf, sourcesOf, typedWords } from './suggest.ts';
 
-type TopicTarget = Extract<Target, { kind: 'topic' }>;
+/** What a name may mean: speakers are known by theirs as topics are. */
+type Named = Extract<Target, { kind: 'topic' | 'speaker' }>;
 
-const isTopic = (target: Target): target is TopicTarget => target.kind === 'topic';
+const isNamed = (target: Target): target is Named => target.kind === 'topic' || target.kind === 'speaker';
 
 const namesOf = ({ name, aliases }: Topic): readonly (string | undefined)[] => [
   ...Object.values(name),
   ...aliases,
 ];
 
-function meantTopic(context: CommandContext, typed: string, reader: Reader): Resolution<TopicTarget> {
+function meantByName(context: CommandContext, typed: string, reader: Reader): Resolution<Named> {
   const route = routeOf(typed);
+  const speaker = route?.page === 'speaker' ? findSpeaker(context.library(), route.speaker) : undefined;
+  if (speaker !== undefined) return { kind: 'found', target: { kind: 'speaker', speaker: speaker.id } };
   const id = route?.page === 'topic' ? route.topic : undefined;
   const wanted = typed.normalize('NFC').trim().toLowerCase();
   const topic =
@@ -28,10 +32,10 @@ function meantTopic(context: CommandContext, typed: string, reader: Reader): Res
       ? context.library().topics.find((one) => namesOf(one).some((name) => name?.toLowerCase() === wanted))
       : findTopic(context.library(), id);
   if (topic !== undefined) return { kind: 'found', target: { kind: 'topic', topic: topic.id } };
-  return resolveTyped(context, typedWords(typed), { kind: 'topic' }, reader, isTopic);
+  return resolveTyped(context, typedWords(typed), { kind: 'topic' }, reader, isNamed);
 }
 
-/** `/topic`: all sections about a topic. */
+/** `/topic`: all sections about a topic; or the speaker of that name. */
 export const topic = defineCommand({
   name: 'topic',
   texts: commandTexts('topic'),
@@ -47,19 +51,14 @@ export const topic = defineCommand({
   run: (context, args, given): Reply => {
     const { language, reader, isPrivate } = readingOf(context, args, given);
     const sources = sourcesOf(context);
-    const meant = meantTopic(context, args.name, reader);
+    const meant = meantByName(context, args.name, reader);
     if (meant.kind === 'miss') {
       return {
         page: drawNoMatch(sources, 'topic', typedWords(args.name), meant.closest, reader),
         private: isPrivate,
       };
     }
-    const route = {
-      page: 'topic',
-      topic: meant.target.topic,
-      part: 1,
-      ...(language && { language }),
-    } as const;
+    const route = { ...targetRoute(meant.target), ...(language && { language }) };
     return { page: drawPage(sources, route, reader), private: isPrivate, route };
   },
 });

@@ -2,12 +2,13 @@ import type { Suggestion } from '#search/model.ts';
 import { drawAnswer, drawFound } from './answerPage.ts';
 import { drawHelp } from './helpPage.ts';
 import { drawIndex } from './indexPage.ts';
-import { findSession, findTopic, locateSection } from './lookup.ts';
+import { findSession, findSpeaker, findTopic, locateSection } from './lookup.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { drawGone } from './notices.ts';
 import type { Route } from './route.ts';
 import { drawSection } from './sectionPage.ts';
 import { drawSession } from './sessionPage.ts';
+import { drawSpeaker } from './speakerPage.ts';
 import { drawTopic } from './topicPage.ts';
 
 /** Number of passages on an answer page. */
@@ -49,6 +50,8 @@ export function hasPage({ library }: Sources, route: Route, reader: Reader): boo
       return locateSection(library, route, reader) !== undefined;
     case 'topic':
       return findTopic(library, route.topic) !== undefined;
+    case 'speaker':
+      return findSpeaker(library, route.speaker) !== undefined;
     default:
       return true;
   }
@@ -80,6 +83,16 @@ export function drawPage(sources: Sources, route: Route, given: Reader): Page {
       const topic = findTopic(library, route.topic);
       if (topic !== undefined) return drawTopic(sources, topic, route, reader);
       return drawGone(sources, 'topic', search.complete(wordsOf(route.topic), { kind: 'topic' }, 5), reader);
+    }
+    case 'speaker': {
+      const speaker = findSpeaker(library, route.speaker);
+      if (speaker !== undefined) return drawSpeaker(sources, speaker, route, reader);
+      return drawGone(
+        sources,
+        'speaker',
+        search.complete(wordsOf(route.speaker), { kind: 'speaker' }, 5),
+        reader,
+      );
     }
     case 'answer': {
       const result = search.search(route.question, { language: reader.language, limit: PASSAGES });

@@ -7,6 +7,7 @@ import {
   postIn,
 } from '#library/find.ts';
 import type { Library, Post, Section, SectionRef, Session, Topic } from '#library/model.ts';
+import { findSpeaker as findSpeakerById, type SpeakerProfile, speakersOf } from '#library/speakers.ts';
 import { isIdOf } from './ids.ts';
 import type { Reader } from './model.ts';
 
@@ -24,6 +25,10 @@ export const findSession = (library: Library, written: string): Session | undefi
 /** @param written an id, or an abbreviation of one. */
 export const findTopic = (library: Library, written: string): Topic | undefined =>
   findTopicById(library, written) ?? abbreviated(library.topics, written);
+
+/** @param written an id, or an abbreviation of one. */
+export const findSpeaker = (library: Library, written: string): SpeakerProfile | undefined =>
+  findSpeakerById(library, written) ?? abbreviated(speakersOf(library), written);
 
 /** The post for a reader: in the chosen language, else in the reader's, else the original. */
 export const postFor = (session: Session, { language, locale }: Reader): Post =>

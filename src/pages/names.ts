@@ -1,9 +1,9 @@
 import type { LocatedSection } from '#library/find.ts';
-import type { Library, Localized, Post, Section, Session, Topic } from '#library/model.ts';
+import type { Library, Localized, Post, Section, Session, Speaker, Topic } from '#library/model.ts';
 import { memoize } from '#library/text/memoize.ts';
 import { stringsFor } from '#locales/index.ts';
 import type { Target } from '#search/model.ts';
-import { findSession, findTopic, locateSection, parentsOf, postFor } from './lookup.ts';
+import { findSession, findSpeaker, findTopic, locateSection, parentsOf, postFor } from './lookup.ts';
 import type { Entry } from './message/compose.ts';
 import { firstSentence } from './message/cut.ts';
 import type { Reader } from './model.ts';
@@ -28,6 +28,16 @@ export function sectionName({ lead, numeral, name }: Section, reader: Reader): s
 }
 
 export const topicName = (topic: Topic, reader: Reader): string => localized(topic.name, reader) ?? topic.id;
+
+/** The name of a speaker for a reader. Plain. */
+export const speakerName = (speaker: Pick<Speaker, 'name' | 'names' | 'id'>, reader: Reader): string =>
+  localized(speaker.name, reader) ?? speaker.names[0] ?? speaker.id;
+
+/** `Engineer, Acme`: what a speaker does and for whom. Plain; empty where nobody says, and for an organization. */
+export function speakerRole({ kind, title, affiliation }: Omit<Speaker, 'image'>, reader: Reader): string {
+  const parts = [localized(title, reader), kind === 'person' ? localized(affiliation, reader) : undefined];
+  return parts.filter((part) => part !== undefined && part !== '').join(', ');
+}
 
 /** `5 · Introducing Cloud AI Platform › From data to AI`: the breadcrumb of a section, without its own name. Plain. */
 export function breadcrumb(session: Session, post: Post, section: Section, reader: Reader): string {
@@ -65,6 +75,8 @@ export function targetRoute(target: Target): Route {
       return { page: 'section', session: target.session, section: target.section, part: 1 };
     case 'topic':
       return { page: 'topic', topic: target.topic, part: 1 };
+    case 'speaker':
+      return { page: 'speaker', speaker: target.speaker, part: 1 };
   }
 }
 
@@ -89,6 +101,17 @@ export function targetEntry(library: Library, target: Target, reader: Reader): E
       return {
         label: topicName(topic, reader),
         description: shortSummary(localized(topic.summary, reader) ?? ''),
+        route,
+      };
+    }
+    case 'speaker': {
+      const speaker = findSpeaker(library, target.speaker);
+      if (speaker === undefined) return undefined;
+      const { speaker: noun } = stringsFor(reader.locale);
+      const role = speakerRole(speaker, reader);
+      return {
+        label: speakerName(speaker, reader),
+        description: role === '' ? noun : `${noun} · ${role}`,
         route,
       };
     }

@@ -8,7 +8,7 @@ import type { Page, Reader, Sources } from './model.ts';
 import { targetEntry } from './names.ts';
 
 /** The kind of target that was searched for. */
-export type Kind = 'session' | 'section' | 'topic';
+export type Kind = 'session' | 'section' | 'topic' | 'speaker';
 
 /** Most suggestions, to be taken in at a glance. */
 const CLOSEST = 5;

@@ -9,6 +9,7 @@ export type Route =
     | { readonly page: 'session'; readonly session: string; readonly part: number }
     | { readonly page: 'section'; readonly session: string; readonly section: string; readonly part: number }
     | { readonly page: 'topic'; readonly topic: string; readonly part: number }
+    | { readonly page: 'speaker'; readonly speaker: string; readonly part: number }
     /** The answer to a question that fits into a route: see `questionRoute`. */
     | { readonly page: 'answer'; readonly question: string }
     /** The sections related to a message, likewise. */
@@ -70,6 +71,8 @@ function pathOf(route: Route, room: number): string {
     }
     case 'topic':
       return `/t/${abbreviate(route.topic, room - 3)}`;
+    case 'speaker':
+      return `/p/${abbreviate(route.speaker, room - 3)}`;
     case 'answer':
       return `/a/${writeText(tidy(route.question)).slice(0, QUESTION_LENGTH)}`;
     case 'found':
@@ -90,6 +93,7 @@ function routeOf([kind, first, second, ...more]: readonly string[], part: number
     return { page: 'section', session: first, section: second, part };
   }
   if (kind === 't' && isId(first) && second === undefined) return { page: 'topic', topic: first, part };
+  if (kind === 'p' && isId(first) && second === undefined) return { page: 'speaker', speaker: first, part };
   if ((kind === 'a' || kind === 'f') && first !== undefined && second === undefined) {
     const question = readText(first);
     return questionRoute(kind === 'a' ? 'answer' : 'found', question ?? '');
@@ -101,7 +105,7 @@ const isId = (text: string | undefined): text is string => text !== undefined &&
 
 /**
  * Encodes a route like the path of a URL: `/s/5/bigquery-ml?p=2&l=en`. At most 96 characters: longer ids
- * are abbreviated to a prefix and a hash, which the lookup of sessions, sections and topics resolves.
+ * are abbreviated to a prefix and a hash, which the lookup of sessions, sections, topics and speakers resolves.
  */
 export function encodeRoute(route: Route): string {
   const part = 'part' in route ? Math.min(Math.max(1, Math.trunc(route.part) || 1), LAST_PART) : 1;

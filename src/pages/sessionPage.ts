@@ -3,15 +3,16 @@ import type { Post, Section, Session } from '#library/model.ts';
 import { stringsFor } from '#locales/index.ts';
 import { formatDate, languageName } from './locale.ts';
 import { postFor } from './lookup.ts';
-import { escapeCut } from './markdown/escape.ts';
-import { ACCENT, buttons, compose, type Entry, link } from './message/compose.ts';
+import { escapeCut, escapeText } from './markdown/escape.ts';
+import { ACCENT, buttons, compose, type Entry } from './message/compose.ts';
 import { cutLabel } from './message/cut.ts';
 import { drawPictures, embedImage } from './message/images.ts';
 import { LIMITS } from './message/limits.ts';
 import { chosen, languageButtons, sliceButtons, sliceOf } from './message/parts.ts';
 import type { Page, Reader, Sources } from './model.ts';
-import { sectionName, sessionName, shortSummary } from './names.ts';
+import { sectionName, sessionName, shortSummary, speakerName, speakerRole } from './names.ts';
 import type { Route } from './route.ts';
+import { linkButtons, speakersLine, talkFacts } from './talk.ts';
 
 const SUMMARY_ROOM = 2_000;
 
@@ -50,7 +51,20 @@ export function sectionEntries(
   }));
 }
 
-/** The page of a session: its summary and sections. */
+/** Speakers as menu entries. */
+function speakerEntries(
+  { speakers = [] }: Session,
+  to: Pick<Route, 'language'>,
+  reader: Reader,
+): readonly Entry[] {
+  return speakers.map((speaker) => ({
+    label: speakerName(speaker, reader),
+    description: speakerRole(speaker, reader),
+    route: { page: 'speaker', speaker: speaker.id, part: 1, ...to },
+  }));
+}
+
+/** The page of a session: who spoke, when and where, its summary and sections. */
 export function drawSession(
   { library }: Sources,
   session: Session,
@@ -75,6 +89,13 @@ export function drawSession(
     post.summary === '' && post.sections.length === 0 ? strings.noSections : post.summary,
     SUMMARY_ROOM,
   );
+  const facts = talkFacts(session, post, reader);
+  const about = [speakersLine(session, reader), facts === '' ? '' : `-# ${escapeText(facts, false)}`]
+    .filter((line) => line !== '')
+    .join('\n');
+  const links = linkButtons(session, post, reader);
+  const speakers = speakerEntries(session, to, reader);
+  const [speaker] = speakers;
   return compose({
     embeds: [
       {
@@ -82,7 +103,7 @@ export function drawSession(
         author: { name: seriesOf(post) },
         title: escapeCut(sessionName(session, post, reader), LIMITS.title, cutLabel),
         ...(post.url === undefined ? {} : { url: post.url }),
-        description: [summary, languageNote('session', post, reader)]
+        description: [about, summary, languageNote('session', post, reader)]
           .filter((text) => text !== '')
           .join('\n\n'),
         ...embedImage(pictures.urls[0]),
@@ -96,6 +117,11 @@ export function drawSession(
         placeholder: strings.menu.sections,
         entries: sectionEntries(session, slice.items, to, reader),
       },
+      {
+        kind: 'menu',
+        placeholder: strings.menu.speakers,
+        entries: speakers.length > 1 ? speakers : [],
+      },
       buttons(
         first !== undefined && {
           kind: 'open',
@@ -106,9 +132,12 @@ export function drawSession(
         { kind: 'open', label: strings.button.previousSession, ...neighbour(-1) },
         { kind: 'open', label: strings.button.nextSession, ...neighbour(1) },
         { kind: 'open', label: strings.button.allSessions, route: { page: 'index', part: 1, ...to } },
-        link(strings.button.post, post.url),
+        ...(links.length > 1 ? [] : links),
       ),
+      buttons(...(links.length > 1 ? links : [])),
       buttons(
+        speakers.length === 1 &&
+          speaker !== undefined && { kind: 'open', label: speaker.label, route: speaker.route },
         ...sliceButtons(
           slice,
           post.sections.length,

@@ -1,10 +1,11 @@
 import { findSession } from '#library/find.ts';
 import type { Library, Session, Topic } from '#library/model.ts';
+import { speakersOf } from '#library/speakers.ts';
 import { find } from './find.ts';
+import { OTHER_LAYOUT, sureness } from './index/nameList.ts';
 import { type NameTable, type Probe, probeOf } from './index/names.ts';
 import type { Index } from './index/searchIndex.ts';
 import { otherLayout } from './letters/layout.ts';
-import type { NameMatch } from './letters/nameMatch.ts';
 import type { Scope, Suggestion, Target } from './model.ts';
 
 const LONGEST = 100;
@@ -34,13 +35,13 @@ export function complete(
   const found = new Map<string, Scored>();
   const readings = [text, otherLayout(text)].filter((reading): reading is string => reading !== undefined);
   readings.forEach((reading, i) => {
-    // The other keyboard layout is a guess: only a good match there outweighs a poor one here.
-    const trust = i === 0 ? 1 : 0.93;
+    const trust = i === 0 ? 1 : OTHER_LAYOUT;
     for (const scored of namesLike(index, reading, scope))
       keep(found, { ...scored, score: scored.score * trust });
   });
   if (scope.kind === 'session' || scope.kind === 'any')
     for (const scored of numbered(index.library.sessions, text)) keep(found, scored);
+  for (const scored of speakersLike(index, text, scope)) keep(found, scored);
   if (text.length > 1 && found.size < most && (scope.kind === 'section' || scope.kind === 'any'))
     for (const scored of byText(index, text, scope)) keep(found, scored);
   return [...found.values()]
@@ -51,6 +52,7 @@ export function complete(
 
 function keyOf(target: Target): string {
   if (target.kind === 'topic') return `t ${target.topic}`;
+  if (target.kind === 'speaker') return `p ${target.speaker}`;
   return target.kind === 'session' ? `s ${target.session}` : `s ${target.session} ${target.section}`;
 }
 
@@ -58,15 +60,6 @@ function keep(found: Map<string, Scored>, scored: Scored): void {
   const key = keyOf(scored.target);
   const known = found.get(key);
   if (known === undefined || known.score < scored.score) found.set(key, scored);
-}
-
-/** Confidence of a name match, for a text that may still be unfinished. */
-function sureness({ score, how }: NameMatch, probe: Probe): number {
-  if (how === 'same') return 1;
-  const letters = probe.pattern?.length ?? probe.spelling.letters.length;
-  // One or two keys match too many names to be confident of any.
-  const enough = probe.pattern === undefined ? Math.min(1, letters / 5) : Math.min(1, letters / 3);
-  return Math.min(0.99, score * (0.55 + 0.45 * enough) - (1 - enough) * 0.2);
 }
 
 function* namesLike(index: Index, text: string, scope: Scope): Generator<Scored> {
@@ -111,6 +104,20 @@ function* namesLike(index: Index, text: string, scope: Scope): Generator<Scored>
       }
   }
   if (scope.kind === 'section') yield* withinSession(index, probe, scope.session);
+}
+
+/** Where sessions or topics are looked for, speakers are offered who are meant rather surely. */
+const LEAST_BESIDE = 0.4;
+
+/** Speakers by name; beside sessions and topics, which come first where both are meant as surely. */
+function* speakersLike(index: Index, text: string, scope: Scope): Generator<Scored> {
+  if (scope.kind === 'section' || scope.kind === 'any') return;
+  const alone = scope.kind === 'speaker';
+  for (const { at, confidence } of index.speakers.list.near(text, NEAREST)) {
+    const speaker = index.speakers.ids[at];
+    if (speaker === undefined || (!alone && confidence < LEAST_BESIDE)) continue;
+    yield { target: { kind: 'speaker', speaker }, score: confidence * (alone ? 1 : 0.997), order: at };
+  }
 }
 
 /** A session has few sections: all of their names are compared. */
@@ -184,6 +191,10 @@ function targetsOf(library: Library, scope: Scope, limit: number): Target[] {
       return sessions;
     case 'topic':
       return topicsIn(library.topics);
+    case 'speaker':
+      return speakersOf(library)
+        .slice(0, limit)
+        .map(({ id }) => ({ kind: 'speaker', speaker: id }));
     case 'section': {
       const sections = findSession(library, scope.session)?.posts[0].sections ?? [];
       return sections

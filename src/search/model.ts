@@ -39,18 +39,20 @@ export interface SearchOptions {
   readonly explain?: boolean;
 }
 
-/** The kind of targets to complete. */
+/** The kind of targets to complete. Beside sessions and topics stand speakers, where one is meant. */
 export type Scope =
   | { readonly kind: 'session' }
   | { readonly kind: 'section'; readonly session: string }
   | { readonly kind: 'topic' }
+  | { readonly kind: 'speaker' }
   /** Sessions, sections and topics together: what a question may begin with. */
   | { readonly kind: 'any' };
 
 export type Target =
   | { readonly kind: 'session'; readonly session: string }
   | { readonly kind: 'section'; readonly session: string; readonly section: string }
-  | { readonly kind: 'topic'; readonly topic: string };
+  | { readonly kind: 'topic'; readonly topic: string }
+  | { readonly kind: 'speaker'; readonly speaker: string };
 
 export interface Suggestion {
   readonly target: Target;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Image, Library, Post, Section, Topic } from '#library/model.ts';
+import type { Image, Library, Post, Section, Speaker, TalkFacts, Topic } from '#library/model.ts';
+import { speakerId } from '#library/text/personName.ts';
 import { markdown, name } from './arbitrary.ts';
 import { library, post, section, session, topic } from './build.ts';
 
@@ -66,6 +67,53 @@ const post_: fc.Arbitrary<Post> = fc
   })
   .map(({ title, sections: inner, more }) => post(title, inner, more));
 
+const links = fc.array(
+  fc.record({
+    url: fc.constantFrom('https://a.b/c', 'https://a.b/d', `https://a.b/${'x'.repeat(900)}`),
+    language: fc.constantFrom('ko', 'en'),
+  }),
+  { maxLength: 4 },
+);
+const person: fc.Arbitrary<Speaker> = fc
+  .record({
+    kind: fc.constantFrom('person' as const, 'organization' as const),
+    who: name,
+    title: name,
+    affiliation: name,
+    image: optional(image),
+  })
+  .map(({ kind, who, title, affiliation, image: shown }) => ({
+    id: speakerId(who),
+    kind,
+    name: { ko: who },
+    names: [who],
+    title: { en: title },
+    affiliation: { ko: affiliation },
+    url: 'https://a.b/me',
+    ...(shown === undefined ? {} : { image: shown }),
+  }));
+const moment = fc.record(
+  { date: fc.constantFrom('2018-10-25', 'nonsense'), time: fc.constantFrom('10:00', '23:59') },
+  { requiredKeys: [] },
+);
+
+/** What is known of a talk: anything, and nothing. */
+const facts: fc.Arbitrary<TalkFacts> = fc.record(
+  {
+    speakers: fc.array(person, { maxLength: 30 }),
+    slides: links,
+    video: links,
+    code: links,
+    starts: moment,
+    ends: moment,
+    duration: fc.integer({ min: 1, max: 1_440 }),
+    room: fc.record({ ko: name }),
+    level: fc.record({ en: name }),
+    languages: fc.array(fc.constantFrom('ko', 'en', 'fr'), { maxLength: 3 }),
+  },
+  { requiredKeys: [] },
+);
+
 /** Libraries that try every limit at once. */
 export const libraries: fc.Arbitrary<Library> = fc
   .record({
@@ -80,6 +128,7 @@ export const libraries: fc.Arbitrary<Library> = fc
         }),
       },
     ),
+    told: fc.array(facts, { minLength: 1, maxLength: 4 }),
     names: fc.array(fc.record({ ko: name, en: name }), { maxLength: 4 }),
     aliases: fc.array(name, { maxLength: 12 }),
     more: fc.record({
@@ -88,9 +137,9 @@ export const libraries: fc.Arbitrary<Library> = fc
       url: optional(fc.constantFrom('https://a.b', `https://a.b/${'x'.repeat(3_000)}`)),
     }),
   })
-  .map(({ posts, names, aliases, more }) => {
+  .map(({ posts, told, names, aliases, more }) => {
     const sessions = posts.flatMap(([first, ...others], at) =>
-      first === undefined ? [] : [session(at + 1, first, ...others)],
+      first === undefined ? [] : [{ ...session(at + 1, first, ...others), ...told[at % told.length] }],
     );
     const refs = sessions.flatMap(({ id, posts: [first] }) =>
       first.sections.map((one) => ({ session: id, section: one.id })),

@@ -6,6 +6,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { guideOf } from '#commands/guide.ts';
 import { commands } from '#commands/index.ts';
 import type { Image, Library, Post, Section, SectionRef, Session, Topic } from '#library/model.ts';
+import { speakersOf } from '#library/speakers.ts';
 import type { Reader, Sources } from '#pages/model.ts';
 import type { Scope, Search, SearchResult, Suggestion } from '#search/model.ts';
 
@@ -126,9 +127,15 @@ export function fakeSearch(of: () => Library, results: Readonly<Record<string, S
         topic: id,
       }),
     );
-    if (scope.kind === 'session') return forSessions;
+    const forSpeakers = speakersOf(of()).map(({ id, names }) =>
+      target(names, { kind: 'speaker', speaker: id }),
+    );
+    if (scope.kind === 'speaker') return forSpeakers;
+    if (scope.kind === 'session') return [...forSessions, ...forSpeakers];
     if (scope.kind === 'section') return forSections;
-    return scope.kind === 'topic' ? forTopics : [...forSessions, ...forTopics, ...forSections];
+    return scope.kind === 'topic'
+      ? [...forTopics, ...forSpeakers]
+      : [...forSessions, ...forTopics, ...forSections];
   };
   return {
     search: (query) => results[query] ?? { verdict: 'none', confidence: 0, passages: [] },

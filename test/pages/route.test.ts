@@ -24,6 +24,7 @@ const page: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ page: fc.constant('session' as const), session: id(40), part }),
   fc.record({ page: fc.constant('section' as const), session: id(40), section: id(48), part }),
   fc.record({ page: fc.constant('topic' as const), topic: id(48), part }),
+  fc.record({ page: fc.constant('speaker' as const), speaker: id(48), part }),
   fc.constant({ page: 'help' as const }),
   fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 54 })

@@ -77,7 +77,9 @@ export function problemsOf(page: Page): readonly string[] {
     .reduce((sum, one) => sum + (one?.length ?? 0), 0);
   const ids = customIdsOf(page);
   const attached = page.files.map(({ name }) => `attachment://${name}`);
-  const shown = page.embeds.map(({ image }) => image?.url).filter((url) => url?.startsWith('attachment://'));
+  const shown = page.embeds
+    .flatMap(({ image, thumbnail }) => [image?.url, thumbnail?.url])
+    .filter((url) => url?.startsWith('attachment://'));
   return [
     ...(page.embeds.length === 0 || page.embeds.length > 10 ? [`${page.embeds.length} embeds`] : []),
     ...page.embeds.flatMap(embedProblems),

@@ -14,7 +14,7 @@ export const commands = {
     name: 'session',
     description: 'List the sessions, or open one',
     options: {
-      name: { name: 'name', description: 'Number or title of the session, or part of it' },
+      name: { name: 'name', description: 'Number or title of the session, or part of it; or a speaker' },
       section: { name: 'section', description: 'The section to open' },
       private: isPrivate,
       language,
@@ -24,7 +24,7 @@ export const commands = {
     name: 'topic',
     description: 'Gather every section about a topic',
     options: {
-      name: { name: 'name', description: 'Name of the topic, or another name of it' },
+      name: { name: 'name', description: 'Name of the topic, or of a speaker' },
       private: isPrivate,
       language,
     },

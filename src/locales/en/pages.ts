@@ -1,6 +1,6 @@
 import type { Strings } from '../model/pages.ts';
 
-const NOUNS = { session: 'session', section: 'section', topic: 'topic' } as const;
+const NOUNS = { session: 'session', section: 'section', topic: 'topic', speaker: 'speaker' } as const;
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 export const pages: Strings = {
@@ -22,6 +22,12 @@ export const pages: Strings = {
   noTextButChildren: 'What this section tells is divided among the sections below.',
   noSections: 'This session is not divided into sections.',
 
+  speaker: 'Speaker',
+  spokenBy: (names, more) =>
+    `${names.length + more === 1 ? 'Speaker' : 'Speakers'}: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  spokenIn: (languages) => `in ${languages.join(' and ')}`,
+  talkMinutes: (count) => `${count} min talk`,
+
   topic: 'Topic',
   topics: 'Topics',
   otherNames: (names) => `Also called ${names}`,
@@ -41,6 +47,10 @@ export const pages: Strings = {
     readOn: (part, parts) => `Read on (${part}/${parts})`,
     readBack: 'Page back',
     post: 'Post',
+    slides: 'Slides',
+    recording: 'Recording',
+    code: 'Code',
+    profile: 'Profile',
     official: 'Official page',
     help: 'Help',
     share: 'Share in channel',
@@ -60,6 +70,7 @@ export const pages: Strings = {
     nearest: 'Nearest sections',
     linked: 'Sections that the text leads to',
     topics: 'Related topics',
+    speakers: 'Speakers',
   },
   answer: {
     readAs: (reading) => `Read as “${reading}”.`,

@@ -15,7 +15,7 @@ export const commands: CommandStrings = {
     name: '세션',
     description: '세션 목록을 보거나 세션 하나를 엽니다',
     options: {
-      name: { name: '이름', description: '세션의 번호나 제목, 제목의 일부' },
+      name: { name: '이름', description: '세션의 번호나 제목, 제목의 일부, 또는 발표자' },
       section: { name: '섹션', description: '바로 열 섹션' },
       private: isPrivate,
       language,
@@ -25,7 +25,7 @@ export const commands: CommandStrings = {
     name: '주제',
     description: '한 주제를 다룬 섹션을 모아 봅니다',
     options: {
-      name: { name: '이름', description: '주제의 이름이나 별명' },
+      name: { name: '이름', description: '주제의 이름이나 별명, 또는 발표자' },
       private: isPrivate,
       language,
     },

@@ -1,7 +1,7 @@
 import type { Strings } from '../model/pages.ts';
 import { particleFor, withParticle } from './particles.ts';
 
-const NOUNS = { session: '세션', section: '섹션', topic: '주제' } as const;
+const NOUNS = { session: '세션', section: '섹션', topic: '주제', speaker: '발표자' } as const;
 
 export const pages: Strings = {
   sessions: '세션 목록',
@@ -20,6 +20,11 @@ export const pages: Strings = {
   noText: '이 섹션에는 남아 있는 글이 없습니다. 앞뒤 섹션에서 이어 읽을 수 있습니다.',
   noTextButChildren: '이 섹션의 내용은 아래 섹션에 나뉘어 있습니다.',
   noSections: '이 세션은 섹션으로 나뉘어 있지 않습니다.',
+
+  speaker: '발표자',
+  spokenBy: (names, more) => `발표: ${names.join(', ')}${more > 0 ? ` 외 ${more}명` : ''}`,
+  spokenIn: (languages) => `${languages.join('·')} 발표`,
+  talkMinutes: (count) => `발표 ${count}분`,
 
   topic: '주제',
   topics: '주제',
@@ -40,6 +45,10 @@ export const pages: Strings = {
     readOn: (part, parts) => `이어서 읽기 (${part}/${parts})`,
     readBack: '앞쪽 보기',
     post: '원문',
+    slides: '발표 자료',
+    recording: '영상',
+    code: '코드',
+    profile: '프로필',
     official: '공식 페이지',
     help: '도움말',
     share: '채널에 공유',
@@ -59,6 +68,7 @@ export const pages: Strings = {
     nearest: '가까운 섹션 보기',
     linked: '글에서 이어지는 섹션',
     topics: '관련 주제',
+    speakers: '발표자 보기',
   },
   answer: {
     readAs: (reading) => `‘${reading}’${particleFor(reading, '(으)로')} 읽고 찾았습니다.`,

@@ -24,6 +24,13 @@ export interface Strings {
   readonly noTextButChildren: string;
   readonly noSections: string;
 
+  readonly speaker: string;
+  /** @param names Markdown. @param more how many are not named. */
+  readonly spokenBy: (names: readonly string[], more: number) => string;
+  /** @param languages their names */
+  readonly spokenIn: (languages: readonly string[]) => string;
+  readonly talkMinutes: (count: number) => string;
+
   readonly topic: string;
   readonly topics: string;
   readonly otherNames: (names: string) => string;
@@ -44,6 +51,11 @@ export interface Strings {
     readonly readOn: (part: number, parts: number) => string;
     readonly readBack: string;
     readonly post: string;
+    readonly slides: string;
+    readonly recording: string;
+    readonly code: string;
+    /** Leads to a speaker's own page on the web. */
+    readonly profile: string;
     readonly official: string;
     readonly help: string;
     readonly share: string;
@@ -66,6 +78,7 @@ export interface Strings {
     readonly nearest: string;
     readonly linked: string;
     readonly topics: string;
+    readonly speakers: string;
   };
   readonly answer: {
     readonly readAs: (reading: string) => string;
@@ -81,13 +94,13 @@ export interface Strings {
     readonly emptyQuestion: string;
   };
   readonly miss: {
-    readonly title: (what: 'session' | 'section' | 'topic') => string;
-    readonly text: (what: 'session' | 'section' | 'topic', typed: string) => string;
+    readonly title: (what: 'session' | 'section' | 'topic' | 'speaker') => string;
+    readonly text: (what: 'session' | 'section' | 'topic' | 'speaker', typed: string) => string;
     readonly closest: string;
   };
   readonly gone: {
     readonly title: string;
-    readonly text: (what: 'session' | 'section' | 'topic') => string;
+    readonly text: (what: 'session' | 'section' | 'topic' | 'speaker') => string;
     readonly instead: string;
   };
   readonly notice: {

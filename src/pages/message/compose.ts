@@ -120,7 +120,7 @@ const fits = (url: string | undefined): url is string => url !== undefined && ur
 
 /** Fits an embed into each limit. Pages are drawn to fit; this is a guarantee. */
 function fitEmbed(embed: APIEmbed): APIEmbed {
-  const { title, description, fields, footer, author, url, image, ...rest } = embed;
+  const { title, description, fields, footer, author, url, image, thumbnail, ...rest } = embed;
   const given = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
   return {
     ...rest,
@@ -139,6 +139,7 @@ function fitEmbed(embed: APIEmbed): APIEmbed {
           })),
         }),
     ...(fits(image?.url) ? { image } : {}),
+    ...(fits(thumbnail?.url) ? { thumbnail } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { inSlices, type Steps } from '#library/text/slices.ts';
 import { sameUnit, type Unit, unitsOf, weightOf } from './documents.ts';
 import { buildSegment, type Indexer } from './indexer.ts';
 import type { Segment } from './segment.ts';
+import { type SpeakerNames, speakerNames } from './speakers.ts';
 
 /** The segment of a unit and its position there. */
 export interface UnitLocation {
@@ -15,6 +16,7 @@ export interface Index {
   readonly library: Library;
   readonly segments: readonly Segment[];
   readonly places: ReadonlyMap<string, UnitLocation>;
+  readonly speakers: SpeakerNames;
 }
 
 /** The next index, and the locations in the previous one that it replaces. */
@@ -38,12 +40,18 @@ export async function buildIndex(library: Library, indexer: Indexer): Promise<In
 }
 
 /** The index of one segment, less its units that were deleted. */
-export async function indexOf(library: Library, segment: Segment): Promise<Index> {
-  return { library, segments: [segment], places: await inSlices(placesIn(segment, new Map())) };
+export async function indexOf(library: Library, segment: Segment, before?: SpeakerNames): Promise<Index> {
+  const speakers = await speakerNames(library, before);
+  return { library, segments: [segment], places: await inSlices(placesIn(segment, new Map())), speakers };
 }
 
-async function inOneSegment(library: Library, units: readonly Unit[], indexer: Indexer): Promise<Index> {
-  return indexOf(library, await buildSegment(units, indexer));
+async function inOneSegment(
+  library: Library,
+  units: readonly Unit[],
+  indexer: Indexer,
+  speakers?: SpeakerNames,
+): Promise<Index> {
+  return indexOf(library, await buildSegment(units, indexer), speakers);
 }
 
 function* placesIn(segment: Segment, places: Map<string, UnitLocation>): Steps<Map<string, UnitLocation>> {
@@ -57,28 +65,30 @@ function* placesIn(segment: Segment, places: Map<string, UnitLocation>): Steps<M
 /** The index of a newer library: indexes only the changes, unless they are most of it. */
 export async function updateIndex(index: Index, library: Library, indexer: Indexer): Promise<IndexUpdate> {
   const units = await inSlices(unitsOf(library));
+  const speakers = await speakerNames(library, index.speakers);
   const { changed, replaced } = await inSlices(compare(index, units));
   const all = index.segments.reduce((sum, segment) => sum + segment.units.length, 0);
   const dead = all - index.places.size + replaced.length;
   if (dead > 8 + MAX_DELETED_SHARE * all || changed.length > all / 2)
-    return { index: await inOneSegment(library, [...units.values()], indexer), replaced: [] };
-  if (changed.length === 0 && replaced.length === 0) return { index: { ...index, library }, replaced };
+    return { index: await inOneSegment(library, [...units.values()], indexer, speakers), replaced: [] };
+  if (changed.length === 0 && replaced.length === 0)
+    return { index: { ...index, library, speakers }, replaced };
   let weight = 0;
   for (const unit of changed) weight += weightOf(unit);
   const many = index.segments.length >= MAX_SEGMENTS;
   const { kept, joined } = selectForMerge(index, replaced, many ? LARGE_SEGMENT : SMALL_SEGMENT - weight);
   if (kept.length >= MAX_SEGMENTS)
-    return { index: await inOneSegment(library, [...units.values()], indexer), replaced: [] };
+    return { index: await inOneSegment(library, [...units.values()], indexer, speakers), replaced: [] };
   for (const { key } of joined) {
     const unit = units.get(key);
     if (unit !== undefined) changed.push(unit);
   }
   const places = new Map(index.places);
   for (const { segment: old, at } of replaced) places.delete(old.units[at]?.key ?? '');
-  if (changed.length === 0) return { index: { library, segments: kept, places }, replaced };
+  if (changed.length === 0) return { index: { library, segments: kept, places, speakers }, replaced };
   const segment = await buildSegment(changed, indexer);
   await inSlices(placesIn(segment, places));
-  return { index: { library, segments: [...kept, segment], places }, replaced };
+  return { index: { library, segments: [...kept, segment], places, speakers }, replaced };
 }
 
 /** The units that are new or changed, and the locations that the newer library no longer has. */
@@ -114,7 +124,7 @@ export async function mergeSegments(index: Index, indexer: Indexer): Promise<Ind
   if (index.segments.length - kept.length < 2) return undefined;
   const segment = await buildSegment(joined, indexer);
   const places = await inSlices(placesIn(segment, new Map(index.places)));
-  return { library: index.library, segments: [...kept, segment], places };
+  return { ...index, segments: [...kept, segment], places };
 }
 
 /** Splits segments into those kept and the live units of those to merge: small ones, up to a total weight. */
