@@ -10,6 +10,7 @@ import { nextAfter } from '#recap/time/schedule.ts';
 import type { Claim, RecapPlace, RecapSettings } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
 import type { Store } from '#store/store.ts';
+import { daily } from '../recap/daily.ts';
 import { logLines } from './logLines.ts';
 import type { Order } from './recapBot.ts';
 import { childEnvironment, ROOT, temporaryFolder } from './world.ts';
@@ -154,15 +155,7 @@ export const openTestbed = async (database?: string): Promise<Testbed> => {
   };
 };
 
-const SETTINGS: RecapSettings = {
-  time: '09:00',
-  timeZone: 'UTC',
-  days: [1, 2, 3, 4, 5, 6, 7],
-  language: 'en',
-  mentionRoleId: undefined,
-  thread: false,
-  repeat: 'again',
-};
+const SETTINGS = daily({ language: 'en' });
 
 /** Subscribes a place to a recap at 09:00 UTC; gives the subscription's id. */
 export const subscribe = async (

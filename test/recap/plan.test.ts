@@ -4,6 +4,7 @@ import { deliveryKey } from '#recap/delivery/key.ts';
 import { decideAnew, decideDue } from '#recap/plan.ts';
 import { nextAfter, windowEnd } from '#recap/time/schedule.ts';
 import type { Subscription, Weekday } from '#store/model.ts';
+import { daily } from './daily.ts';
 import { allZones } from './time/transitions.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
@@ -15,13 +16,7 @@ const subscription = (more: Partial<Subscription> = {}): Subscription => ({
   channelId: '2',
   channelKind: 'channel',
   unit: 'session',
-  time: '09:00',
-  timeZone: 'UTC',
-  days: [1, 2, 3, 4, 5, 6, 7],
-  language: 'ko',
-  mentionRoleId: undefined,
-  thread: false,
-  repeat: 'again',
+  ...daily(),
   ownerId: '3',
   createdAt: long,
   activeFrom: long,

@@ -1,4 +1,5 @@
 import type { Store } from '#store/store.ts';
+import { daily } from '../recap/daily.ts';
 
 const now = Temporal.Instant.from('2026-03-02T08:00:00Z');
 const due = Temporal.Instant.from('2026-03-02T09:00:00Z');
@@ -16,15 +17,7 @@ export async function fillStore(store: Store, count: number): Promise<readonly s
         channelKind: 'channel',
         unit: 'session',
       },
-      settings: {
-        time: '09:00',
-        timeZone: 'UTC',
-        days: [1, 2, 3, 4, 5, 6, 7],
-        language: 'ko',
-        mentionRoleId: undefined,
-        thread: false,
-        repeat: 'again',
-      },
+      settings: daily(),
       ownerId: '1',
       now,
       next: { date: '2026-03-02', due },

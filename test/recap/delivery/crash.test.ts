@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChannelKind, Delivery, Subscription } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
 import type { Store } from '#store/store.ts';
+import { daily } from '../daily.ts';
 import { type FaultProfile, SimDiscord } from '../sim/discord.ts';
 import { type Death, startProcess } from '../sim/process.ts';
 import { SimTime } from '../sim/time.ts';
@@ -23,15 +24,7 @@ async function world(channelKind: ChannelKind = 'channel', thread = false): Prom
   const store = await openStore('sqlite::memory:');
   const result = await store.subscribe({
     place: { guildId: '1', channelId: '9', channelKind, unit: 'session' },
-    settings: {
-      time: '01:00',
-      timeZone: 'UTC',
-      days: [1, 2, 3, 4, 5, 6, 7],
-      language: 'ko',
-      mentionRoleId: undefined,
-      thread,
-      repeat: 'again',
-    },
+    settings: daily({ time: '01:00', thread }),
     ownerId: '5',
     now: start,
     next: { date: '2026-03-02', due },

@@ -4,6 +4,7 @@ import type { Step } from '#recap/model.ts';
 import type { ChannelKind, Delivery, RecapSettings } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
 import type { Store } from '#store/store.ts';
+import { daily } from '../daily.ts';
 import { SimDiscord } from '../sim/discord.ts';
 import { drawSimply, libraryOf, type SimProcess, sixSessions, startProcess } from '../sim/process.ts';
 import { SimTime } from '../sim/time.ts';
@@ -32,16 +33,6 @@ afterEach(async () => {
   await store.close();
 });
 
-const settings: RecapSettings = {
-  time: '09:00',
-  timeZone: 'UTC',
-  days: [1, 2, 3, 4, 5, 6, 7],
-  language: 'ko',
-  mentionRoleId: undefined,
-  thread: false,
-  repeat: 'again',
-};
-
 async function subscribe(
   channelId = '9',
   more: Partial<RecapSettings> = {},
@@ -50,7 +41,7 @@ async function subscribe(
   process ??= startProcess({ time, discord, store, library: () => library, clockCheckInterval: 5 * minute });
   const result = await process.recaps.subscribe({
     place: { guildId: '1', channelId, channelKind, unit: 'session' },
-    settings: { ...settings, ...more },
+    settings: daily(more),
     ownerId: '7',
   });
   if (result.kind === 'full') throw new Error('full');
@@ -63,7 +54,7 @@ async function subscribeMany(count: number): Promise<readonly string[]> {
   for (let index = 0; index < count; index += 1) {
     const result = await store.subscribe({
       place: { guildId: `g${index >> 4}`, channelId: `c${index}`, channelKind: 'channel', unit: 'session' },
-      settings,
+      settings: daily(),
       ownerId: '7',
       now: time.real,
       next: { date: '2026-03-02', due },

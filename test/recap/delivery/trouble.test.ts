@@ -3,6 +3,7 @@ import type { Library } from '#library/model.ts';
 import type { ChannelKind, Delivery } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
 import type { Store } from '#store/store.ts';
+import { daily } from '../daily.ts';
 import { SimDiscord } from '../sim/discord.ts';
 import { libraryOf, type SimProcess, sixSessions, startProcess } from '../sim/process.ts';
 import { SimTime } from '../sim/time.ts';
@@ -40,15 +41,9 @@ const subscribe = async (
 ): Promise<string> => {
   const result = await store.subscribe({
     place: { guildId: `g${channelId}`, channelId, channelKind, unit: 'session' },
-    settings: {
+    settings: daily({
       time: at.toZonedDateTimeISO('UTC').toPlainTime().toString({ smallestUnit: 'minute' }),
-      timeZone: 'UTC',
-      days: [1, 2, 3, 4, 5, 6, 7],
-      language: 'ko',
-      mentionRoleId: undefined,
-      thread: false,
-      repeat: 'again',
-    },
+    }),
     ownerId: '7',
     now: due.subtract({ hours: 1 }),
     next: { date: '2026-03-02', due: at },

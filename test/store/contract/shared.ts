@@ -1,20 +1,13 @@
 import { expect, test } from 'vitest';
-import type { DueDecision, Lease, RecapPlace, RecapSettings } from '#store/model.ts';
+import type { DueDecision, Lease, RecapPlace } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
 import type { Store } from '#store/store.ts';
+import { daily } from '../../recap/daily.ts';
 
 export const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 export const start = at('2026-03-02T00:00:00Z');
 
-export const settings: RecapSettings = {
-  time: '09:00',
-  timeZone: 'Asia/Seoul',
-  days: [1, 2, 3, 4, 5, 6, 7],
-  language: 'ko',
-  mentionRoleId: undefined,
-  thread: false,
-  repeat: 'again',
-};
+export const settings = daily({ timeZone: 'Asia/Seoul' });
 
 export const place = (channelId: string, guildId: string | undefined): RecapPlace => ({
   guildId,
