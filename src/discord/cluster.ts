@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Client, Events, type RESTOptions, Status } from 'discord.js';
 import {
   type APIInteraction,
@@ -9,11 +10,14 @@ import {
 } from 'discord-api-types/v10';
 import { EXIT, StartError } from '../exit.ts';
 import type { Logger } from '../log.ts';
-import type { ShardPlan } from '../shards.ts';
-import { newClient, type WaitForIdentify } from './gatewayClient.ts';
+import { isPartOf, type ShardPlan } from '../shards.ts';
+import { inProcess, newClient, type WaitForIdentify } from './gatewayClient.ts';
+import { createIdentifyTurns } from './identifyTurns.ts';
 import type { UserInteraction } from './request.ts';
 import type { StartTimer } from './respondInTime.ts';
 import type { Rest } from './rest/rest.ts';
+import { createShardSockets } from './shardSockets.ts';
+import { type Watchdog, watchConnections } from './watchdog.ts';
 
 /** The bot's identity on Discord. */
 export interface Identity {
@@ -41,6 +45,8 @@ export interface Cluster {
    */
   readonly open: (onInteraction: (interaction: UserInteraction) => void) => Promise<Identity>;
   readonly shards: () => readonly ShardState[];
+  /** Which connections are interrupted, a sentence; undefined where none is. */
+  readonly problem: () => string | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -51,6 +57,8 @@ interface ClusterOptions {
   readonly plan: ShardPlan;
   readonly waitForIdentify: WaitForIdentify | undefined;
   readonly after: StartTimer;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly elapsed: () => number;
   readonly log: Logger;
   /** The bot can do nothing more. */
   readonly onEnd: (reason: StartError) => void;
@@ -94,10 +102,36 @@ export const createCluster = (options: ClusterOptions): Cluster => {
   const { token, rest, plan, after, log, onEnd } = options;
   let client: Client | undefined;
   let cancel = (): void => {};
+  let watchdog: Watchdog | undefined;
   const online = Promise.withResolvers<Identity>();
 
   const connect = (shards: ShardPlan, onInteraction: (interaction: UserInteraction) => void): void => {
-    const fresh = newClient({ rest: options.restOptions, shards, waitForIdentify: options.waitForIdentify });
+    const inTurn =
+      options.waitForIdentify === undefined || !isPartOf(shards) ? inProcess() : options.waitForIdentify;
+    const turns = createIdentifyTurns(inTurn, (milliseconds, signal) =>
+      setTimeout(milliseconds, undefined, { signal }),
+    );
+    const sockets = createShardSockets();
+    const fresh = newClient({
+      rest: options.restOptions,
+      shards,
+      waitForIdentify: turns.wait,
+      buildStrategy: sockets.buildStrategy,
+    });
+    watchdog?.close();
+    watchdog = watchConnections({
+      connections: () => sockets.list().map((socket) => ({ ...socket, queued: turns.isWaiting(socket.id) })),
+      giveUp: (id) => {
+        sockets
+          .list()
+          .find((socket) => socket.id === id)
+          ?.renew()
+          .catch((error: unknown) => log.error({ err: error, shard: id }, 'a connection could not be ended'));
+      },
+      after,
+      elapsed: options.elapsed,
+      log,
+    });
     client = fresh;
     fresh.rest.setToken(token);
     // After a single 401 discord.js would forget it.
@@ -108,7 +142,8 @@ export const createCluster = (options: ClusterOptions): Cluster => {
       // discord.js caches every channel that an interaction names, and each person has a DM channel.
       queueMicrotask(() => fresh.channels.cache.clear());
     });
-    fresh.on(Events.ShardReady, () => {
+    fresh.on(Events.ShardReady, (id) => {
+      turns.succeeded(id);
       const { application, user } = fresh;
       if (application === null || user === null) return;
       online.resolve({ applicationId: application.id, botId: user.id, name: user.tag });
@@ -170,8 +205,10 @@ export const createCluster = (options: ClusterOptions): Cluster => {
         ready: status === Status.Ready,
         heartbeatAt: lastPingTimestamp > 0 ? lastPingTimestamp : undefined,
       })),
+    problem: () => watchdog?.problem(),
     close: async () => {
       cancel();
+      watchdog?.close();
       const last = client;
       client = undefined;
       if (last !== undefined) await forget(last);

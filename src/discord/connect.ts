@@ -43,7 +43,7 @@ export interface Discord {
   readonly close: () => Promise<void>;
 }
 
-interface DiscordOptions extends Omit<GatewayOptions, 'after'> {
+interface DiscordOptions extends Omit<GatewayOptions, 'after' | 'elapsed'> {
   readonly now: () => Temporal.Instant;
   /** Whether to log an invitation link. */
   readonly invites: boolean;
@@ -58,7 +58,8 @@ const afterRealTime: StartTimer = (milliseconds, callback) => {
 export const createDiscord = (options: DiscordOptions): Discord => {
   const { log, now, invites } = options;
   const after = afterRealTime;
-  const gateway = createGateway({ ...options, after });
+  const elapsed = (): number => performance.now();
+  const gateway = createGateway({ ...options, after, elapsed });
   const serving = Promise.withResolvers<Dispatcher>();
   let quiet = async (): Promise<void> => {};
   let stopRegistering = (): void => {};
@@ -96,7 +97,7 @@ export const createDiscord = (options: DiscordOptions): Discord => {
         log,
         now,
         after,
-        elapsed: () => performance.now(),
+        elapsed,
         newErrorId: () => randomUUID().slice(0, 8),
       });
       quiet = dispatcher.close;

@@ -31,6 +31,8 @@ export interface GatewayOptions {
   readonly apiUrl: string;
   readonly log: Logger;
   readonly after: StartTimer;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly elapsed: () => number;
   /** Default: as many shards as Discord recommends. */
   readonly shards?: ShardPlan;
   /** For shards whose siblings run in other processes. */
@@ -118,6 +120,7 @@ export const createGateway = (given: GatewayOptions): Gateway => {
     plan: given.shards ?? 'auto',
     waitForIdentify: given.waitForIdentify,
     after,
+    elapsed: given.elapsed,
     log,
     onEnd,
   });
@@ -134,7 +137,7 @@ export const createGateway = (given: GatewayOptions): Gateway => {
     },
     open: cluster.open,
     shards: cluster.shards,
-    problem: tokenCheck.problem,
+    problem: () => tokenCheck.problem() ?? cluster.problem(),
     close: async () => {
       tokenCheck.close();
       await cluster.close();

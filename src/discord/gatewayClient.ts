@@ -1,5 +1,6 @@
-import { Client, Collection, LimitedCollection, type RESTOptions } from 'discord.js';
-import { isPartOf, type ShardPlan } from '../shards.ts';
+import { Client, Collection, LimitedCollection, type RESTOptions, SimpleIdentifyThrottler } from 'discord.js';
+import type { ShardPlan } from '../shards.ts';
+import type { ShardSockets } from './shardSockets.ts';
 
 /** Managers whose cache discord.js does not let us replace; they are emptied instead. */
 const FIXED_CACHES: readonly string[] = [
@@ -16,28 +17,25 @@ export type WaitForIdentify = (
   signal: AbortSignal,
 ) => Promise<void>;
 
+/** The turns of shards that all run in this process. */
+export const inProcess = (): WaitForIdentify => {
+  let throttler: SimpleIdentifyThrottler | undefined;
+  return ({ id, maxConcurrency }, signal) => {
+    throttler ??= new SimpleIdentifyThrottler(maxConcurrency);
+    return throttler.waitForIdentify(id, signal);
+  };
+};
+
 interface ClientOptions {
   readonly rest: Partial<RESTOptions>;
   readonly shards: ShardPlan;
-  /** For shards whose siblings run in other processes, which identify too. */
-  readonly waitForIdentify: WaitForIdentify | undefined;
+  readonly waitForIdentify: WaitForIdentify;
+  readonly buildStrategy: ShardSockets['buildStrategy'];
 }
 
 /** A client of discord.js that keeps nothing of what passes, with the shards of a plan. */
-export const newClient = ({ rest, shards, waitForIdentify }: ClientOptions): Client => {
-  const throttle: Pick<NonNullable<Client['options']['ws']>, 'buildIdentifyThrottler'> = waitForIdentify ===
-    undefined || !isPartOf(shards)
-    ? {}
-    : {
-        buildIdentifyThrottler: async (manager) => {
-          const { session_start_limit: limit } = await manager.fetchGatewayInformation();
-          return {
-            waitForIdentify: (id, signal) =>
-              waitForIdentify({ id, maxConcurrency: limit.max_concurrency }, signal),
-          };
-        },
-      };
-  return new Client({
+export const newClient = ({ rest, shards, waitForIdentify, buildStrategy }: ClientOptions): Client =>
+  new Client({
     // Interactions arrive without any intent, with everything that an answer needs.
     intents: [],
     makeCache: (managerType, _holds, manager) =>
@@ -45,7 +43,15 @@ export const newClient = ({ rest, shards, waitForIdentify }: ClientOptions): Cli
         ? new Collection()
         : new LimitedCollection({ maxSize: 0 }),
     rest,
-    ws: throttle,
+    ws: {
+      buildStrategy,
+      buildIdentifyThrottler: async (manager) => {
+        const { session_start_limit: limit } = await manager.fetchGatewayInformation();
+        return {
+          waitForIdentify: (id, signal) =>
+            waitForIdentify({ id, maxConcurrency: limit.max_concurrency }, signal),
+        };
+      },
+    },
     ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
   });
-};

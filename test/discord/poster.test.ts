@@ -100,7 +100,14 @@ it('a post in a channel whose answer was lost is there once when it is sent agai
   onTestFinished(() => playground.close());
   const log = logTo(logLines());
   const { token, apiUrl, applicationId } = playground;
-  const gateway = createGateway({ token, apiUrl, log, after: () => () => {}, onEnd: () => {} });
+  const gateway = createGateway({
+    token,
+    apiUrl,
+    log,
+    after: () => () => {},
+    elapsed: () => 0,
+    onEnd: () => {},
+  });
   onTestFinished(gateway.close);
   const poster = createPoster(gateway.restOnce, () => applicationId, log);
   const channelId = '1100000000000001001';

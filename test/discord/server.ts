@@ -40,6 +40,7 @@ export const botOn = async (
     apiUrl: `http://127.0.0.1:${port}/api`,
     log: logTo(log),
     after,
+    elapsed: () => 0,
     onEnd: (reason) => ends.push(reason),
   });
   onTestFinished(async () => {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { Unsaid } from '../protocol/unsaid.ts';
 import type { BotState } from '../protocol/views.ts';
 import type { Dispatch, Sharding, World } from '../world/state.ts';
 import { deflated, logDispatch, logFrame, parse, record } from './frames.ts';
@@ -27,6 +28,8 @@ export interface Gateway {
   recommend(sharding: Sharding): void;
   /** Refuses connections while it is down. */
   setUp(up: boolean): void;
+  /** Leaves something unsaid to connections from now on, null: nothing. */
+  leaveUnsaid(unsaid: Unsaid | null): void;
   close(): void;
 }
 
@@ -41,6 +44,7 @@ export function gateway(world: World): Gateway {
   const sockets = new Map<WebSocket, GatewaySession | undefined>();
   const mayIdentify = identifyPace(() => world.sharding.maxConcurrency);
   let isUp = true;
+  let unsaid: Unsaid | null = null;
   const changed = () => world.changes.emit({ kind: 'bot' });
 
   function accept(socket: WebSocket, compress: boolean): void {
@@ -60,7 +64,8 @@ export function gateway(world: World): Gateway {
     let frames = 0;
     let minuteEnds = 0;
     sockets.set(socket, undefined);
-    send(GatewayOpcodes.Hello, { heartbeat_interval: HEARTBEAT_MS, _trace: ['playground'] });
+    if (unsaid !== 'hello')
+      send(GatewayOpcodes.Hello, { heartbeat_interval: HEARTBEAT_MS, _trace: ['playground'] });
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       const session = sockets.get(socket);
@@ -91,6 +96,7 @@ export function gateway(world: World): Gateway {
           if (session) return socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
           const wanted = identify(world, frame.d);
           if ('close' in wanted) return socket.close(wanted.close, wanted.reason);
+          if (unsaid === 'ready') return;
           if (!mayIdentify(wanted.shard[0])) return send(GatewayOpcodes.InvalidSession, false);
           const fresh = newSession(wanted.shard, wanted.intents);
           // A bot that identifies again abandons its old session.
@@ -114,6 +120,7 @@ export function gateway(world: World): Gateway {
           }
           const missed = old && typeof seq === 'number' ? missedFrames(old, seq) : undefined;
           if (old === undefined || missed === undefined) return send(GatewayOpcodes.InvalidSession, false);
+          if (unsaid === 'resumed') return;
           for (const event of missed) write(event);
           open(old);
           logDispatch(world, 'RESUMED', sendEvent(old, 'RESUMED', { _trace: ['playground'] }), {});
@@ -165,6 +172,7 @@ export function gateway(world: World): Gateway {
         world.endpoint !== undefined || [...sockets.values()].some((session) => session !== undefined),
       sessions: [...sockets.values()].filter((session) => session !== undefined).length,
       gatewayUp: isUp,
+      unsaid,
       shards: world.sharding.shards,
     }),
     cut() {
@@ -199,6 +207,10 @@ export function gateway(world: World): Gateway {
     setUp(up) {
       isUp = up;
       if (!up) for (const socket of sockets.keys()) socket.terminate();
+      changed();
+    },
+    leaveUnsaid(what) {
+      unsaid = what;
       changed();
     },
     close() {

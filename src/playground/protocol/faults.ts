@@ -5,13 +5,15 @@ export type RoutePattern = string;
 
 /** The effect of a fault on a REST request. */
 export type FaultKind =
-  /** Answered with this status and not executed. 429 carries `retryAfter` seconds. */
+  /** Answered with this status and not executed. 429 carries `retryAfter` seconds; null: it names no wait. */
   | {
       readonly kind: 'status';
       readonly status: number;
-      readonly retryAfter?: number;
+      readonly retryAfter?: number | null;
       readonly global?: boolean;
     }
+  /** Not executed, and answered with 200 and this text in place of Discord's JSON. */
+  | { readonly kind: 'hollow'; readonly text: string }
   /** Executed after so many milliseconds, or once released where `ms` is null. */
   | { readonly kind: 'delay'; readonly ms: number | null }
   /** Executed at once, but answered after so many milliseconds, or once released where `ms` is null. */

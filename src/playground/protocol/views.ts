@@ -1,4 +1,5 @@
 import type { APIApplicationCommand, APIChannel, APIRole } from 'discord-api-types/v10';
+import type { Unsaid } from './unsaid.ts';
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -52,6 +53,8 @@ export interface BotState {
   readonly sessions: number;
   /** False while the gateway rejects connections. */
   readonly gatewayUp: boolean;
+  /** What the gateway leaves unsaid. */
+  readonly unsaid: Unsaid | null;
   /** The number of shards that is recommended. */
   readonly shards: number;
 }

@@ -86,7 +86,9 @@ export function restApp(
     }
     const gate = met?.fault.kind === 'status' ? injected(met.fault) : limited(world, request, path, limits);
     let response: Response;
-    if (gate.refused !== undefined) response = failure(exchange, gate.refused);
+    if (met?.fault.kind === 'hollow')
+      response = new Response(met.fault.text, { headers: { 'content-type': 'application/json' } });
+    else if (gate.refused !== undefined) response = failure(exchange, gate.refused);
     else response = await routes.fetch(request, { exchange });
     for (const [name, value] of Object.entries(gate.headers)) response.headers.set(name, value);
     log(response, met?.fault.kind);
@@ -109,7 +111,7 @@ function injected(fault: FaultKind & { kind: 'status' }): Gate {
     ? { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' }
     : { 'x-ratelimit-scope': 'user' };
   return {
-    headers: { 'retry-after': String(retryAfter), ...scope },
+    headers: { ...(retryAfter === null ? {} : { 'retry-after': String(retryAfter) }), ...scope },
     refused: new RateLimited(retryAfter, global),
   };
 }
@@ -126,17 +128,18 @@ function limited(world: World, request: Request, path: string, limits: Limits | 
 
 /** Rate limit response (Topics, "Rate Limits"). */
 class RateLimited extends DiscordError {
-  readonly retryAfter: number;
+  readonly retryAfter: number | null;
   readonly global: boolean;
 
-  constructor(retryAfter: number, global: boolean) {
+  constructor(retryAfter: number | null, global: boolean) {
     super(429, 0, 'You are being rate limited.');
     this.retryAfter = retryAfter;
     this.global = global;
   }
 
   override body() {
-    return { message: this.message, retry_after: this.retryAfter, global: this.global, code: 0 };
+    const wait = this.retryAfter === null ? {} : { retry_after: this.retryAfter };
+    return { message: this.message, ...wait, global: this.global, code: 0 };
   }
 }
 

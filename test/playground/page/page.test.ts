@@ -134,7 +134,13 @@ describe('the page', () => {
   it('begins with everything at once', () => {
     expect(first.people.map((person) => person.username)).toEqual(['jimin', 'alex', 'sora']);
     expect(first.me).toBe(first.people[0]?.id);
-    expect(first.bot).toStrictEqual({ connected: true, sessions: 1, gatewayUp: true, shards: 1 });
+    expect(first.bot).toStrictEqual({
+      connected: true,
+      sessions: 1,
+      gatewayUp: true,
+      unsaid: null,
+      shards: 1,
+    });
     expect(
       first.channels.filter(({ channel }) => channel.type === 1),
       "only one's own DM",

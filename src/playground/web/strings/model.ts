@@ -101,6 +101,8 @@ export interface Strings {
   readonly faultNames: Readonly<Record<FaultName, string>>;
   readonly gateway: string;
   readonly gatewayNames: Readonly<Record<GatewayName, string>>;
+  readonly unsaid: string;
+  readonly unsaidNothing: string;
   readonly shards: string;
   readonly set: string;
   readonly clear: string;
@@ -123,6 +125,15 @@ export interface Strings {
   readonly postLanguage: string;
 }
 
-export type FaultName = 'slow' | 'error' | 'limited' | 'cut' | 'lost';
+export type FaultName =
+  | 'slow'
+  | 'verySlow'
+  | 'error'
+  | 'unauthorized'
+  | 'limited'
+  | 'unlimited'
+  | 'hollow'
+  | 'cut'
+  | 'lost';
 export type GatewayName = 'cut' | 'forget' | 'down' | 'up';
 export type PermissionName = 'view' | 'send' | 'embed' | 'attach' | 'threads';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Fault, FaultKind } from '../../../protocol/faults.ts';
+import type { Unsaid } from '../../../protocol/unsaid.ts';
 import type { BotState, ChannelView } from '../../../protocol/views.ts';
 import { may, PERMISSIONS } from '../../discord.ts';
 import type { Scene } from '../../scene.ts';
@@ -7,12 +8,27 @@ import type { FaultName, GatewayName, PermissionName } from '../../strings/model
 
 const FAULTS: Readonly<Record<FaultName, FaultKind>> = {
   slow: { kind: 'delay', ms: 2500 },
+  verySlow: { kind: 'delay', ms: 45_000 },
   error: { kind: 'status', status: 503 },
+  unauthorized: { kind: 'status', status: 401 },
   limited: { kind: 'status', status: 429, retryAfter: 2 },
+  unlimited: { kind: 'status', status: 429, retryAfter: null },
+  hollow: { kind: 'hollow', text: '' },
   cut: { kind: 'cut' },
   lost: { kind: 'lost' },
 };
-const FAULT_NAMES: readonly FaultName[] = ['slow', 'error', 'limited', 'cut', 'lost'];
+const FAULT_NAMES: readonly FaultName[] = [
+  'slow',
+  'verySlow',
+  'error',
+  'unauthorized',
+  'limited',
+  'unlimited',
+  'hollow',
+  'cut',
+  'lost',
+];
+const UNSAID: readonly Unsaid[] = ['hello', 'ready', 'resumed'];
 const GATEWAY_NAMES: readonly GatewayName[] = ['cut', 'forget', 'down', 'up'];
 const SHARDS: readonly number[] = [1, 2, 4, 16];
 const PERMISSION_NAMES: readonly PermissionName[] = ['view', 'send', 'embed', 'attach', 'threads'];
@@ -46,7 +62,23 @@ export function faultsPanel({ scene, faults, bot, channel }: FaultsView): Templa
         </button>`;
       })}
     </div>
-    ${shardsRow(bot, scene)} ${channel ? permissions(channel, scene) : nothing}`;
+    ${unsaidRow(bot, scene)} ${shardsRow(bot, scene)} ${channel ? permissions(channel, scene) : nothing}`;
+}
+
+/** Connections that hang while they are set up. */
+function unsaidRow(bot: BotState, scene: Scene): TemplateResult {
+  const change = (event: Event): void => {
+    if (!(event.currentTarget instanceof HTMLSelectElement)) return;
+    const { value } = event.currentTarget;
+    void scene.actions.request({ do: 'unsaid', unsaid: UNSAID.find((what) => what === value) ?? null });
+  };
+  return html`<label class="row"
+    >${scene.strings.unsaid}
+    <select @change=${change}>
+      <option .selected=${bot.unsaid === null} value="">${scene.strings.unsaidNothing}</option>
+      ${UNSAID.map((what) => html`<option .selected=${what === bot.unsaid} value=${what}>${what.toUpperCase()}</option>`)}
+    </select></label
+  >`;
 }
 
 /** What Discord recommends as a bot grows: one shard for 1,000 servers. */
