@@ -13,35 +13,35 @@ describe('where an address leads', () => {
   });
 
   const secret = 'hunter2hunter2';
-  for (const address of [
-    `postgres://host/db?user=u&password=${secret}`,
-    `postgres://host/db?sslpassword=${secret}`,
-    `postgres://host/db?options=-c%20x=${secret}`,
-    `postgres://u:a/${secret}@host/db`,
-    `postgres://u:12/${secret}@host/db`,
-    `postgres://u:a?${secret}@host/db`,
-    `postgres://u:12#${secret}@host/db`,
-    `postgres://u:12#${secret}`,
-    `postgres://${secret}${secret}:x@host/db`,
-    `postgres://u:p@host/db/${secret}`,
-    `postgres://u:a b ${secret}@host/db`,
-    `https://${secret}:x@host/api`,
-    `http://host/${secret}/api`,
-    `postgres:${secret}`,
-  ]) {
-    it(`shows nothing of a secret in ${address.replaceAll(secret, '…')}`, () => {
-      expect(placeOf(address) ?? '').not.toContain(secret);
-      const said = [() => readAddress(address), () => readConfig({ DATABASE_URL: address })].map((read) => {
-        try {
-          const { url: _, databaseUrl: __, ...shown } = { url: '', databaseUrl: '', ...read() };
-          return JSON.stringify(shown);
-        } catch (error) {
-          return error instanceof Error ? error.message : '';
-        }
-      });
-      expect(said.join()).not.toContain(secret);
+  it.each(
+    [
+      `postgres://host/db?user=u&password=${secret}`,
+      `postgres://host/db?sslpassword=${secret}`,
+      `postgres://host/db?options=-c%20x=${secret}`,
+      `postgres://u:a/${secret}@host/db`,
+      `postgres://u:12/${secret}@host/db`,
+      `postgres://u:a?${secret}@host/db`,
+      `postgres://u:12#${secret}@host/db`,
+      `postgres://u:12#${secret}`,
+      `postgres://${secret}${secret}:x@host/db`,
+      `postgres://u:p@host/db/${secret}`,
+      `postgres://u:a b ${secret}@host/db`,
+      `https://${secret}:x@host/api`,
+      `http://host/${secret}/api`,
+      `postgres:${secret}`,
+    ].map((address) => [address.replaceAll(secret, '…'), address] as const),
+  )('shows nothing of a secret in $0', (_shown, address) => {
+    expect(placeOf(address) ?? '').not.toContain(secret);
+    const said = [() => readAddress(address), () => readConfig({ DATABASE_URL: address })].map((read) => {
+      try {
+        const { url: _, databaseUrl: __, ...shown } = { url: '', databaseUrl: '', ...read() };
+        return JSON.stringify(shown);
+      } catch (error) {
+        return error instanceof Error ? error.message : '';
+      }
     });
-  }
+    expect(said.join()).not.toContain(secret);
+  });
 
   it('shows no password, whatever it is made of', () => {
     fc.assert(
@@ -61,27 +61,28 @@ describe('where an address leads', () => {
 });
 
 describe('what is neither a path nor a known address', () => {
-  for (const text of [
-    'host=db password=hunter2 dbname=lectern',
-    ' user = u password = hunter2',
-    'mysql://u:hunter2@host/db',
-    'u:hunter2@host/db',
-    '12:hunter2@host/db',
-    'file://host/share/%zz',
-    'sqlite:',
-  ]) {
-    it(`is refused, and not repeated: ${text.replace('hunter2', '…')}`, () => {
-      expect(() => readAddress(text)).toThrow(StoreError);
-      expect(() => readAddress(text)).not.toThrow(/hunter2/);
-      expect(() => readConfig({ DATABASE_URL: text })).toThrow(/DATABASE_URL must be/);
-    });
-  }
-
-  it('stays apart from paths', () => {
-    for (const path of ['data/a=b.sqlite', './x=1', 'C:\\data\\lectern.db', '/var/lib/@/lectern.db']) {
-      expect(readAddress(path).kind).toBe('file');
-    }
+  it.each(
+    [
+      'host=db password=hunter2 dbname=lectern',
+      ' user = u password = hunter2',
+      'mysql://u:hunter2@host/db',
+      'u:hunter2@host/db',
+      '12:hunter2@host/db',
+      'file://host/share/%zz',
+      'sqlite:',
+    ].map((text) => [text.replace('hunter2', '…'), text] as const),
+  )('is refused, and not repeated: $0', (_shown, text) => {
+    expect(() => readAddress(text)).toThrow(StoreError);
+    expect(() => readAddress(text)).not.toThrow(/hunter2/);
+    expect(() => readConfig({ DATABASE_URL: text })).toThrow(/DATABASE_URL must be/);
   });
+
+  it.each(['data/a=b.sqlite', './x=1', 'C:\\data\\lectern.db', '/var/lib/@/lectern.db'])(
+    'stays apart from paths: %s',
+    (path) => {
+      expect(readAddress(path).kind).toBe('file');
+    },
+  );
 });
 
 it('the playground and the bot each have a database of their own where none is named', () => {

@@ -11,8 +11,9 @@ test('there are six posts in each language, under the same Jekyll file names', (
   for (const name of ko ?? []) expect(name).toMatch(/^2018-10-25-google-cloud-summit-[1-6]-[a-z0-9-]+\.md$/);
 });
 
-test('front matter is what a Jekyll site publishes, and the languages agree on it', () => {
-  for (const language of LANGUAGES) {
+test.each(LANGUAGES)(
+  'front matter is what a Jekyll site publishes, the same in each language: %s',
+  (language) => {
     rawPosts(language).forEach((post, index) => {
       const { title, track, session, number, lang, event, date, tags, category, translation_of } = post.front;
       expect(title).toBe(`Google Cloud Summit ${track}(${index + 1})-${session}`);
@@ -25,8 +26,8 @@ test('front matter is what a Jekyll site publishes, and the languages agree on i
       expect({ tags, category }).toStrictEqual({ tags: ['Seminar'], category: 'Seminar' });
       expect(translation_of).toBe(language === 'en' ? post.name : undefined);
     });
-  }
-});
+  },
+);
 
 test('a translation has the outline of its original: the same ids at the same depths', () => {
   const [ko = [], en = []] = LANGUAGES.map(rawPosts);

@@ -12,26 +12,23 @@ const json = (response: ServerResponse, status: number, body: unknown, headers =
 
 describe('a request for a recap', () => {
   const broken = { 'content-type': 'application/json' };
-  const answers: Readonly<Record<string, (response: ServerResponse) => unknown>> = {
-    '502': (response) => response.writeHead(502).end(),
-    'a cut connection': (response) => response.destroy(),
-    '200 {}': (response) => json(response, 200, {}),
-    '200 and a text': (response) => response.writeHead(200).end('oops'),
-    '200 and broken JSON': (response) => response.writeHead(200, broken).end('{'),
-    '204': (response) => response.writeHead(204).end(),
-    '302': (response) => response.writeHead(302, { location: '/elsewhere' }).end(),
-    'an id that is none': (response) => json(response, 200, { id: null }),
-  };
-  for (const [name, answer] of Object.entries(answers)) {
-    it(`that is answered with ${name} is sent once, and what became of it is unknown`, async () => {
-      const { poster, asked } = await botOn((_, response) => answer(response));
-      for (const post of [poster.post, poster.openForumPost]) {
-        const result = await post(orderWith(yes));
-        expect(result).toMatchObject({ kind: 'failed', made: 'unknown' });
-      }
-      expect(asked).toEqual(['POST /channels/7/messages', 'POST /channels/7/threads']);
-    });
-  }
+  it.each<[name: string, answer: (response: ServerResponse) => unknown]>([
+    ['502', (response) => response.writeHead(502).end()],
+    ['a cut connection', (response) => response.destroy()],
+    ['200 {}', (response) => json(response, 200, {})],
+    ['200 and a text', (response) => response.writeHead(200).end('oops')],
+    ['200 and broken JSON', (response) => response.writeHead(200, broken).end('{')],
+    ['204', (response) => response.writeHead(204).end()],
+    ['302', (response) => response.writeHead(302, { location: '/elsewhere' }).end()],
+    ['an id that is none', (response) => json(response, 200, { id: null })],
+  ])('that is answered with $0 is sent once, and what became of it is unknown', async (_name, answer) => {
+    const { poster, asked } = await botOn((_, response) => answer(response));
+    for (const post of [poster.post, poster.openForumPost]) {
+      const result = await post(orderWith(yes));
+      expect(result).toMatchObject({ kind: 'failed', made: 'unknown' });
+    }
+    expect(asked).toEqual(['POST /channels/7/messages', 'POST /channels/7/threads']);
+  });
 
   it('is given back where Discord asks to wait, and so are those behind it', async () => {
     const headers = { 'retry-after': '200', 'x-ratelimit-scope': 'user' };

@@ -44,12 +44,13 @@ describe('relevance', async () => {
     expect(queries.filter(({ half }) => half === 'held').length).toBeGreaterThanOrEqual(500);
   });
 
-  for (const kind of CLASSES)
-    if (kind !== 'off')
-      it(`keeps ${kind} at ${FLOORS[kind]} % or better`, () => {
-        const { first } = figures(classes.get(kind) ?? []);
-        expect(100 * first, `${(100 * first).toFixed(1)} %`).toBeGreaterThanOrEqual(FLOORS[kind]);
-      });
+  it.each(CLASSES.filter((kind) => kind !== 'off').map((kind) => [kind, FLOORS[kind]] as const))(
+    'keeps $0 at $1 % or better',
+    (kind, floor) => {
+      const { first } = figures(classes.get(kind) ?? []);
+      expect(100 * first, `${(100 * first).toFixed(1)} %`).toBeGreaterThanOrEqual(floor);
+    },
+  );
 
   it('keeps all classes together', () => {
     const all = figures(answerable(outcomes));

@@ -23,8 +23,9 @@ const dir = fileURLToPath(new URL('../../../content', import.meta.url));
 const { library } = await readFolder({ dir, siteUrl: 'https://example.com', defaultLanguage: 'ko' });
 
 describe('the page of a recap', () => {
-  for (const reader of [korean, english]) {
-    it(`fits Discord and half a minute, for everything in content/, in ${reader.locale}`, () => {
+  it.each([korean, english])(
+    'fits Discord and half a minute, for everything in content/, in $locale',
+    (reader) => {
       for (const unit of ['session', 'topic'] as const) {
         const items = itemsOf(library, unit, reader.language);
         expect(items.length).toBeGreaterThan(5);
@@ -41,8 +42,8 @@ describe('the page of a recap', () => {
           expect(drawn.name.length).toBeLessThanOrEqual(100);
         }
       }
-    });
-  }
+    },
+  );
 
   it('carries the key of its delivery in every control, for any library', () => {
     fc.assert(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { atOnce } from '#library/text/slices.ts';
 import { createSearch } from '#search/engine.ts';
 import { unitsOf } from '#search/index/documents.ts';
@@ -19,7 +19,7 @@ const many = library(
   ),
 );
 
-describe('a thread of its own', () => {
+describe('the index thread', () => {
   it.each([
     ['a sample', SAMPLE],
     ['many parcels', many],
@@ -29,7 +29,7 @@ describe('a thread of its own', () => {
     expect(await indexInThread(units)).toStrictEqual(await indexInSlices(units));
   });
 
-  it('answers alike', async () => {
+  it('gives the same answers as indexing in place', async () => {
     const here = await createSearch(SAMPLE, { indexer: indexInSlices });
     const apart = await createSearch(SAMPLE, { indexer: (units) => indexInThread(units) });
     for (const text of typed) {
@@ -38,7 +38,7 @@ describe('a thread of its own', () => {
     }
   });
 
-  it('says so where it fails', async () => {
+  it('rejects the change where it fails', async () => {
     const units = [...atOnce(unitsOf(SAMPLE)).values()];
     await expect(indexInThread(units, script('throw new Error("no room")'))).rejects.toMatchObject({
       message: 'The posts could not be indexed for search: no room',
@@ -81,7 +81,7 @@ describe('a quiet time', () => {
       await search.update(library([...sessions]));
     }
     const before = indexed;
-    while (indexed === before) await new Promise((resolve) => setTimeout(resolve, 10));
+    await vi.waitFor(() => expect(indexed).toBeGreaterThan(before), { timeout: 30_000 });
     await search.update(library([...sessions]));
     const anew = await createSearch(library([...sessions]));
     const first = (one: Search, text: string): unknown => one.search(text).passages[0]?.session;

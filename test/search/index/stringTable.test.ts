@@ -11,8 +11,8 @@ const texts = fc.array(
   { maxLength: 300 },
 );
 
-describe('texts', () => {
-  it('are found by number and by text, each once', () => {
+describe('the string table', () => {
+  it('finds texts by number and by text, each once', () => {
     fc.assert(
       fc.property(texts, texts, (known, others) => {
         const model = new Map<string, number>();
@@ -35,7 +35,7 @@ describe('texts', () => {
     );
   });
 
-  it('may be many', () => {
+  it('holds many texts', () => {
     const builder = new StringTableBuilder();
     for (let i = 0; i < 50_000; i += 1) builder.add(`낱말 ${i}`);
     const whole = new StringTable(atOnce(builder.finish()));

@@ -29,8 +29,8 @@ const written = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
-describe('runs', () => {
-  it('are cut as words are', () => {
+describe('the token table', () => {
+  it('cuts runs of letters as words are cut', () => {
     fc.assert(
       fc.property(written, (text) => {
         const runs: (readonly [number, number, boolean])[] = [];
@@ -41,7 +41,7 @@ describe('runs', () => {
     );
   });
 
-  it('are remembered with what they are indexed as', () => {
+  it('remembers runs with the terms that they are indexed as', () => {
     const numbers = fc.array(fc.nat(4_000_000_000), { maxLength: 5 });
     const indexed = fc.record(
       {

@@ -8,7 +8,7 @@ import { wordClassOf } from '#search/words/wordClass.ts';
 const folder = (name: string): string[] =>
   readdirSync(new URL(`../../../src/search/words/lists/${name}/`, import.meta.url)).sort();
 
-describe('glossary', () => {
+describe('the thesaurus', () => {
   it('reads every file of concepts that there is', () => {
     expect([...CONCEPTS].sort()).toEqual(folder('concepts'));
   });
