@@ -12,8 +12,6 @@ export interface LocatedSection {
 }
 
 interface Tables {
-  /** By file name of the post, without folders and extension. */
-  readonly files: ReadonlyMap<string, Session>;
   readonly sessions: ReadonlyMap<string, Session>;
   readonly topics: ReadonlyMap<string, Topic>;
 }
@@ -24,19 +22,10 @@ const positions = new WeakMap<Post, ReadonlyMap<string, number>>();
 
 const keyOf = ({ session, section }: SectionRef): string => `${session}/${section}`;
 
-/** `2018-10-25-talk` of `ko/2018-10-25-talk.md`. */
-const fileName = (path: string): string =>
-  (path.split('/').at(-1) ?? path).replace(/\.(?:mdx?|markdown)$/iu, '').toLowerCase();
-
 function tablesOf(library: Library): Tables {
   const known = tables.get(library);
   if (known !== undefined) return known;
   const made: Tables = {
-    files: new Map(
-      library.sessions.flatMap((session) =>
-        session.posts.map(({ file }) => [fileName(file), session] as const),
-      ),
-    ),
     sessions: new Map([
       ...library.sessions.flatMap((session) => (session.otherIds ?? []).map((id) => [id, session] as const)),
       ...library.sessions.map((session) => [session.id, session] as const),
@@ -174,28 +163,4 @@ export function languagesOf(library: Library): readonly Language[] {
     for (const { language } of posts) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   return [...counts].sort(([, one], [, other]) => other - one).map(([language]) => language);
-}
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
-};
-
-const LINK = /^(?:(?<file>[^#?]*\.(?:md|markdown)))?#(?<section>[a-z0-9-]+)$/iu;
-
-/** The sections that a section's text links to, in the order of the text, without external links. */
-export function linkedSections(library: Library, session: Session, section: Section): readonly SectionRef[] {
-  const refs = section.links.flatMap((target): SectionRef[] => {
-    const { file, section: id } = LINK.exec(target)?.groups ?? {};
-    if (id === undefined) return [];
-    const there = file === undefined ? session : tablesOf(library).files.get(fileName(decoded(file)));
-    return there?.posts.some((post) => hasSection(post, id)) ? [{ session: there.id, section: id }] : [];
-  });
-  const own = keyOf({ session: session.id, section: section.id });
-  return [...new Map(refs.map((ref) => [keyOf(ref), ref])).entries()].flatMap(([key, ref]) =>
-    key === own ? [] : [ref],
-  );
 }

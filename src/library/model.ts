@@ -147,6 +147,8 @@ export interface Section {
   readonly images: readonly Image[];
   /** For each picture, how many of the blocks stand before it. */
   readonly imagesAfter: readonly number[];
+  /** What links `#…` may call the section, as `anchorKey` writes it. */
+  readonly anchors: readonly string[];
   /** Relative links of the text, as written in the post (`other.md#id`, `#id`), without duplicates. */
   readonly links: readonly string[];
   /** The words of placeholders such as `(사진-…)`; `(사진 없음)` and `(영상)` only mark something missing. */

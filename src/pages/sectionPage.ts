@@ -1,7 +1,8 @@
-import { children, hasSection, type LocatedSection, linkedSections, topicsAbout } from '#library/find.ts';
-import type { Image, Section, Session } from '#library/model.ts';
+import { children, hasSection, type LocatedSection, topicsAbout } from '#library/find.ts';
+import { linkedPlaces } from '#library/links.ts';
+import type { Image, Post, Section, Session } from '#library/model.ts';
 import { stringsFor } from '#locales/index.ts';
-import { locateSection } from './lookup.ts';
+import { locateSection, postFor } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
 import { type Passage, sectionText } from './markdown/section.ts';
 import { ACCENT, type Button, buttons, compose, type Entry, link } from './message/compose.ts';
@@ -10,7 +11,7 @@ import { drawPictures, embedImage } from './message/images.ts';
 import { LIMITS } from './message/limits.ts';
 import { chosen, languageButtons } from './message/parts.ts';
 import type { Page, Reader, Sources } from './model.ts';
-import { breadcrumb, sectionLabel, sectionName, sessionName, topicName } from './names.ts';
+import { breadcrumb, sectionLabel, sectionName, sessionName, shortSummary, topicName } from './names.ts';
 import { nextToRead, previousToRead, readTogether } from './reading.ts';
 import type { Route } from './route.ts';
 import { languageNote, sectionEntries, seriesOf } from './sessionPage.ts';
@@ -91,23 +92,25 @@ function topicButtons(
 function linkedEntries(
   { library }: Sources,
   session: Session,
+  post: Post,
   shown: readonly Section[],
   route: SectionRoute,
   reader: Reader,
 ): readonly Entry[] {
   return shown
-    .flatMap((section) => linkedSections(library, session, section))
-    .filter((ref) => ref.session !== session.id || !shown.some(({ id }) => id === ref.section))
+    .flatMap((section) => linkedPlaces(library, { session, post, section }))
+    .filter((place) => place.session !== session || !shown.some(({ id }) => id === place.section))
     .slice(0, LIMITS.options)
-    .flatMap((ref) => {
-      const there = locateSection(library, ref, reader);
-      if (there === undefined) return [];
-      return [
-        {
-          ...sectionLabel(there, reader),
-          route: { page: 'section', session: ref.session, section: ref.section, part: 1, ...chosen(route) },
-        },
-      ];
+    .flatMap(({ session: there, section }): Entry[] => {
+      const to = { session: there.id, part: 1, ...chosen(route) };
+      if (section === undefined) {
+        const { summary } = postFor(there, reader);
+        const label = sessionName(there, postFor(there, reader), reader);
+        return [{ label, description: shortSummary(summary), route: { page: 'session', ...to } }];
+      }
+      const located = locateSection(library, { session: there.id, section }, reader);
+      if (located === undefined) return [];
+      return [{ ...sectionLabel(located, reader), route: { page: 'section', section, ...to } }];
     });
 }
 
@@ -230,7 +233,7 @@ export function drawSection(
       {
         kind: 'menu',
         placeholder: strings.menu.linked,
-        entries: linkedEntries(sources, session, shown, route, reader),
+        entries: linkedEntries(sources, session, post, shown, route, reader),
       },
       buttons(
         part > 1 && { kind: 'open', label: strings.button.readBack, route: atPart(part - 1) },

@@ -39,6 +39,7 @@ export function section({ name, markdown = '', ...more }: SectionGiven): Section
     summary: text.slice(0, 200),
     images: [],
     imagesAfter: [],
+    anchors: [],
     links: [],
     linkTexts: [],
     captions: [],

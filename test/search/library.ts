@@ -33,6 +33,7 @@ export function section(sketch: SectionSketch): Section {
     summary: '',
     images: [],
     imagesAfter: [],
+    anchors: [],
     links: [],
     captions: sketch.captions ?? [],
     aliases: sketch.aliases ?? [],

@@ -11,7 +11,7 @@ import {
   summaryLines,
 } from '../text/plain.ts';
 import { digest } from '../text/slug.ts';
-import { anchorKey, anchorsOfHeadings } from './anchors.ts';
+import { anchorKey, anchorsOfHeadings, githubSlug } from './anchors.ts';
 import { withoutContents } from './contents.ts';
 import { decodeText, tidyText } from './decode.ts';
 import { translate } from './dialects/index.ts';
@@ -101,6 +101,10 @@ function readBody(
   const sections = raw
     .map((section) => draftSection(section, anchors.get(section.line) ?? [], parsed, bodyLine - 1, problems))
     .filter((section) => section.level !== undefined || section.blockCount > 0 || section.images.length > 0);
+  const title = postTitle(front.title, sections, file);
+  const [first] = sections;
+  // A link to the title leads to the top.
+  if (first) sections[0] = { ...first, anchors: [...first.anchors, anchorKey(githubSlug(title.text))] };
   const text = sections.map((section) => `${section.name}\n${section.text}`).join('\n');
   problems.push(...outlineProblems(sections), ...fenceProblems(markdown, bodyLine));
   return {
@@ -111,7 +115,7 @@ function readBody(
       summary: plainSummary(front.summary) ?? excerptOf(raw, excerptEnd),
       from: front.from ?? (waitsForItsDate(file) ? (front.date ?? dateInPath(file)) : undefined),
     },
-    title: postTitle(front.title, sections, file),
+    title,
     sections,
     scripts: countScripts(proseOfPost(front, sections)),
     minutes: readingMinutes(text),

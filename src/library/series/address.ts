@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Image, Language } from '../model.ts';
+import { anchorNames } from '../post/anchors.ts';
 import { addressKind } from '../post/markdown/clean.ts';
 import type { RawImage } from '../post/model.ts';
 import type { FoundFile } from '../scan.ts';
@@ -215,17 +216,16 @@ export function resolveTarget(target: string, file: string, addresses: AddressCo
   const hash = target.includes('#') ? target.slice(target.indexOf('#')) : '';
   const hasAnchor = (post: string) =>
     hash === '' ||
-    addresses.anchors
-      .get(post)?.()
-      .has(decoded(hash.slice(1))) !== false;
+    !addresses.anchors.has(post) ||
+    anchorNames(hash.slice(1)).some((name) => addresses.anchors.get(post)?.().has(name));
   if (target.startsWith('#')) {
     return { url: own === undefined ? undefined : own + hash, dead: !hasAnchor(file) };
   }
   const path = bare(target);
-  if (/\.(?:md|markdown)$/iu.test(path)) {
+  if (/\.(?:mdx?|markdown)$/iu.test(path)) {
     const name = posix
       .basename(path)
-      .replace(/\.(?:md|markdown)$/iu, '')
+      .replace(/\.(?:mdx?|markdown)$/iu, '')
       .toLowerCase();
     const exact = path.startsWith('/') ? path.slice(1) : beside(file, path);
     const found = addresses.urls.has(exact) ? exact : addresses.names.get(name);

@@ -118,6 +118,7 @@ export async function buildPost(
       summary: section.summary,
       images: (context.images[index] ?? []).map(({ image }) => image),
       imagesAfter: (context.images[index] ?? []).map(({ after }) => after),
+      anchors: section.anchors,
       links: [...new Set(section.links.map(({ target }) => target))],
       captions: section.captions,
       aliases: context.aliases[index] ?? [],

@@ -1,7 +1,8 @@
 import type { Language, Section, SectionRef, Session } from '../model.ts';
 import { foldedText, type Hit, type NameFinder, nameKey } from '../text/names.ts';
 import { fold } from '../text/slug.ts';
-import { isForeignName, isStructural, nameInHeading, productNames } from './candidates.ts';
+import { isForeignName, nameInHeading, productNames } from './candidates.ts';
+import { isStructural } from './structuralHeadings.ts';
 
 /** The names found in one section in one language. */
 export interface SectionMentions {

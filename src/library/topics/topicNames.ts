@@ -45,11 +45,46 @@ function isMentioned({ key, at, seen }: Candidate, counts: ReadonlyMap<string, n
   return (counts.get(key) ?? 0) > own.length;
 }
 
-/** Drops false names: headings of one session that no text mentions, and headings that most sessions have. */
-function isChosen(candidate: Candidate, counts: ReadonlyMap<string, number>, sessions: number): boolean {
+/** A heading over so many sessions is a subject only where the text below it speaks of it now and then. */
+const UNRELATED = 3;
+const SPOKEN_OF = 0.25;
+
+/** Drops false names: headings of one session that no text mentions, and headings that stand over unrelated texts. */
+function isChosen(
+  candidate: Candidate,
+  counts: ReadonlyMap<string, number>,
+  sessions: number,
+  spokenOf: ReadonlyMap<string, number>,
+): boolean {
+  const mentioned = (spokenOf.get(candidate.key) ?? 0) / new Set(candidate.at).size;
+  if (candidate.sessions >= UNRELATED && mentioned < SPOKEN_OF) return false;
   if (candidate.certain) return true;
   if (sessions >= 4 && candidate.sessions > sessions / 2) return false;
   return candidate.sessions > 1 || isMentioned(candidate, counts);
+}
+
+/** For each name the number of sections that have it as their heading and speak of it in their text. */
+async function mentionsBelow(
+  all: readonly SessionMentions[],
+  candidates: ReadonlyMap<string, Candidate>,
+  pause: Pause,
+): Promise<ReadonlyMap<string, number>> {
+  const places = new Map<string, Set<string>>();
+  for (const { key, at } of candidates.values()) places.set(key, new Set(at));
+  const counts = new Map<string, number>();
+  for (const { sections } of all) {
+    const seen = new Set<string>();
+    for (const { at, mentions } of sections) {
+      for (const key of mentions) {
+        const place = `${key} ${at}`;
+        if (seen.has(place) || !places.get(key)?.has(at)) continue;
+        seen.add(place);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+    await pause();
+  }
+  return counts;
 }
 
 /** Merges candidates that head the same section in different languages: one topic with a name in each. */
@@ -102,9 +137,10 @@ export async function topicsOfHeadings(
     for (const offer of seen.candidates) if (!known.has(offer.key)) suggest(candidates, seen, offer);
     await pause();
   }
+  const spokenOf = await mentionsBelow(all, candidates, pause);
   const chosen: Candidate[] = [];
   for (const candidate of candidates.values()) {
-    if (isChosen(candidate, counts, all.length)) chosen.push(candidate);
+    if (isChosen(candidate, counts, all.length, spokenOf)) chosen.push(candidate);
     await pause();
   }
   const topics: { topic: BareTopic; keys: string[] }[] = [];

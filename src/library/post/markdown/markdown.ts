@@ -78,8 +78,11 @@ function collect(nodes: readonly RootContent[], into: Map<string, Definition>): 
   }
 }
 
+/** One tilde is a range of numbers (`10~20`) to people who write Korean, and below the line to others: two strike out. */
+const TILDES = { singleTilde: false };
+
 /** Emphasis beside Hangul and Han letters: CommonMark wants a space there, which these languages do not have. */
-const SYNTAX = [gfm(), cjkFriendlyExtension(), gfmStrikethroughCjkFriendly()];
+const SYNTAX = [gfm(TILDES), cjkFriendlyExtension(), gfmStrikethroughCjkFriendly(TILDES)];
 const TREE = [gfmFromMarkdown()];
 
 function parse(source: string): Root {
