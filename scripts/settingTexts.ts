@@ -97,9 +97,15 @@ export const SETTING_TEXTS: Readonly<Record<SettingName, SettingText>> = {
     ko: 'Discord에서 온 요청인지 확인하는 애플리케이션의 공개 키. `HTTP_PORT`와 함께 씁니다',
     env: 'The Public Key from the page General Information of your application; needed with HTTP_PORT.',
   },
+  HEALTH_PORT: {
+    en: 'shows `/livez`, `/readyz` and `/metrics` on this port; it may be that of `HTTP_PORT`',
+    ko: '이 포트에서 `/livez`, `/readyz`, `/metrics`를 보여 줍니다. `HTTP_PORT`와 같아도 됩니다',
+    env: 'Shows /livez, /readyz and /metrics on this port; it may be that of HTTP_PORT.',
+    example: '9090',
+  },
   HOST: {
-    en: 'the address on which `HTTP_PORT` listens: this machine alone, or `0.0.0.0` for every network',
-    ko: '`HTTP_PORT`를 여는 주소: 이 컴퓨터에서만, 또는 모든 네트워크라면 `0.0.0.0`',
-    env: 'The address on which HTTP_PORT listens: this machine alone, or 0.0.0.0 for every network.',
+    en: 'the address on which `HTTP_PORT` and `HEALTH_PORT` listen: this machine alone, or `0.0.0.0` for every network',
+    ko: '`HTTP_PORT`와 `HEALTH_PORT`를 여는 주소: 이 컴퓨터에서만, 또는 모든 네트워크라면 `0.0.0.0`',
+    env: 'The address on which HTTP_PORT and HEALTH_PORT listen: this machine alone, or 0.0.0.0 for every network.',
   },
 };

@@ -25,6 +25,8 @@ export interface Config {
   readonly host: string;
   /** Discord's interactions endpoint; undefined: there is none. */
   readonly http: { readonly port: number; readonly publicKey: string } | undefined;
+  /** Where health and metrics are shown; undefined: nowhere. The same port as for interactions will do. */
+  readonly healthPort: number | undefined;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -137,6 +139,11 @@ export const SETTINGS = z.object({
       'must be the Public Key from the page General Information of your application, 64 hexadecimal digits, for example 0123…cdef',
     )
     .optional(),
+  HEALTH_PORT: z
+    .string()
+    .refine(isPort, 'must be a port number from 0 (any free one) to 65535, for example HEALTH_PORT=9090')
+    .transform(Number)
+    .optional(),
   HOST: z
     .string()
     .refine(
@@ -208,9 +215,14 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     shards: shardPlanOf(settings),
     gateway: settings.GATEWAY === 'on',
     host: settings.HOST,
+    healthPort: settings.HEALTH_PORT,
     http:
       settings.HTTP_PORT === undefined || settings.DISCORD_PUBLIC_KEY === undefined
         ? undefined
         : { port: settings.HTTP_PORT, publicKey: settings.DISCORD_PUBLIC_KEY },
   };
 };
+
+/** Whether anything is to be served by HTTP, beside the playground. */
+export const hasPorts = ({ http, healthPort }: Config): boolean =>
+  http !== undefined || healthPort !== undefined;

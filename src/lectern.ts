@@ -3,7 +3,7 @@ import { guideOf } from '#commands/guide.ts';
 import { commands } from '#commands/index.ts';
 import type { CommandContext } from '#commands/model.ts';
 import type { Identity } from '#discord/cluster.ts';
-import { createDiscord, type Discord } from '#discord/connect.ts';
+import { createDiscord } from '#discord/connect.ts';
 import { codeOf, isClientError, isUnauthorized } from '#discord/errors.ts';
 import type { DiskCache } from '#library/cache/diskCache.ts';
 import { type OpenLibrary, openLibrary } from '#library/watch.ts';
@@ -21,12 +21,12 @@ import type { Store } from '#store/store.ts';
 import { StoreError } from '#store/storeError.ts';
 import { openCaches } from './caches.ts';
 import { createCommandMentions } from './commandMentions.ts';
-import type { Config } from './config.ts';
+import { type Config, hasPorts } from './config.ts';
 import { EXIT, StartError } from './exit.ts';
 import { movableClock } from './host/clock.ts';
 import type { HostedPlayground, HostOptions } from './host/playground.ts';
-import type { OpenPort } from './httpServer.ts';
 import type { Logger } from './log.ts';
+import type { Parts } from './parts.ts';
 import { placeOf } from './place.ts';
 import { isPartOf } from './shards.ts';
 import { createTurns, type Turns } from './turns.ts';
@@ -48,6 +48,8 @@ export interface Lectern {
   readonly link: string | undefined;
   /** Where interactions are taken by HTTP, if they are. */
   readonly interactionsUrl: string | undefined;
+  /** Where health and metrics are shown, if they are: without a path. */
+  readonly healthUrl: string | undefined;
   /** Why the bot cannot serve at the moment, a sentence each; empty where it can. */
   readonly problems: () => readonly string[];
   /** Resolves when it was tried once to register the commands; that goes on by itself. */
@@ -131,27 +133,6 @@ const whyNotOnline = (error: unknown, address: string): StartError => {
   return new StartError(message, exitCode, { cause: error });
 };
 
-const INTERACTIONS_PATH = '/interactions';
-
-/** Opens the port on which Discord sends interactions, where one is set. */
-const openEndpoint = async (
-  { http, host }: Config,
-  discord: Discord,
-  log: Logger,
-): Promise<OpenPort | undefined> => {
-  if (http === undefined) return undefined;
-  const [{ openHttp }, endpoint] = await Promise.all([
-    import('./httpServer.ts'),
-    discord.endpoint(http.publicKey),
-  ]);
-  const port = await openHttp(
-    { setting: 'HTTP_PORT', host, port: http.port, routes: { [INTERACTIONS_PATH]: endpoint } },
-    log,
-  );
-  log.info({ url: `${port.origin}${INTERACTIONS_PATH}` }, 'interactions are taken by HTTP');
-  return port;
-};
-
 /**
  * Composes all modules and starts the bot: on Discord if there is a token, else on its own playground.
  * @throws StartError for errors that the operator can fix.
@@ -170,6 +151,12 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     }
   };
   try {
+    const parts: Parts = {};
+    // Open from the start: a bot that waits for Discord is seen to live, and not to be ready.
+    const ports = hasPorts(config)
+      ? await (await import('./ports.ts')).openPorts(config, parts, log)
+      : undefined;
+    if (ports !== undefined) closers.push(ports.close);
     const database = await openDatabase(config.databaseUrl, {
       onBadRow: (table, id, error) =>
         log.error({ table, id, err: error }, 'a row of the database cannot be read and is left out'),
@@ -178,6 +165,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     const caches = await openCaches(config.databaseUrl, log);
     const content = await openContent(config, caches.posts, log);
     closers.push(content.close);
+    parts.library = content.current;
     const search = await createSearch(content.current(), { cache: caches.index });
     content.onChange((library) => {
       search
@@ -226,12 +214,14 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
         (await shared.promise).identify(id % maxConcurrency, signal),
     });
     closers.push(discord.close);
+    parts.discord = discord;
     // Processes that share a database agree in it on who identifies when: then it is opened first.
     const isPart = isPartOf(config.shards);
     const ask = (how: 'identify' | 'connect'): Promise<Identity> =>
       discord[how]().catch((error: unknown) => Promise.reject(whyNotOnline(error, apiUrl)));
     const { applicationId } = await ask(isPart || !config.gateway ? 'identify' : 'connect');
     const store = trial ?? (await take(applicationId, true));
+    parts.store = store;
     const turns = createTurns({ store, now: time.clock.now });
     shared.resolve(turns);
     if (isPart && config.gateway) await ask('connect');
@@ -252,9 +242,9 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       defaults: { locale: config.locale, timeZone: config.timeZone },
       recaps,
     };
-    const endpoint = await openEndpoint(config, discord, log);
+    parts.recaps = recaps;
     // All stop accepting work at once.
-    closers.push(() => Promise.all([endpoint?.close(), discord.quiet(), recaps.stop()]));
+    closers.push(() => Promise.all([ports?.close(), discord.quiet(), recaps.stop()]));
     const registered = discord.serve({
       context,
       commands,
@@ -286,7 +276,8 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       close,
       registered,
       link: hosted?.playground.url,
-      interactionsUrl: endpoint === undefined ? undefined : `${endpoint.origin}${INTERACTIONS_PATH}`,
+      interactionsUrl: ports?.interactionsUrl,
+      healthUrl: ports?.healthUrl,
       problems: () => [discord.problem(), recaps.problem()].filter((problem) => problem !== undefined),
     };
   } catch (error) {

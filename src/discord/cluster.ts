@@ -32,8 +32,11 @@ export interface Identity {
 export interface ShardState {
   readonly id: number;
   readonly ready: boolean;
-  /** Milliseconds since 1970 of the last heartbeat that was answered; undefined before the first. */
-  readonly heartbeatAt: number | undefined;
+  /**
+   * Milliseconds since 1970 of its last sign of life: the begin of the session, or a heartbeat that was answered.
+   * Undefined before the first.
+   */
+  readonly aliveAt: number | undefined;
 }
 
 /** The shards of this process, each a socket on which interactions arrive. */
@@ -103,6 +106,8 @@ export const createCluster = (options: ClusterOptions): Cluster => {
   let client: Client | undefined;
   let cancel = (): void => {};
   let watchdog: Watchdog | undefined;
+  /** When each shard's session was begun or resumed, by discord.js's clock for heartbeats. */
+  const begun = new Map<number, number>();
   const online = Promise.withResolvers<Identity>();
 
   const connect = (shards: ShardPlan, onInteraction: (interaction: UserInteraction) => void): void => {
@@ -142,7 +147,9 @@ export const createCluster = (options: ClusterOptions): Cluster => {
       // discord.js caches every channel that an interaction names, and each person has a DM channel.
       queueMicrotask(() => fresh.channels.cache.clear());
     });
+    fresh.on(Events.ShardResume, (id) => void begun.set(id, Date.now()));
     fresh.on(Events.ShardReady, (id) => {
+      begun.set(id, Date.now());
       turns.succeeded(id);
       const { application, user } = fresh;
       if (application === null || user === null) return;
@@ -203,7 +210,7 @@ export const createCluster = (options: ClusterOptions): Cluster => {
       [...(client?.ws.shards.values() ?? [])].map(({ id, status, lastPingTimestamp }) => ({
         id,
         ready: status === Status.Ready,
-        heartbeatAt: lastPingTimestamp > 0 ? lastPingTimestamp : undefined,
+        aliveAt: Math.max(lastPingTimestamp, begun.get(id) ?? 0) || undefined,
       })),
     problem: () => watchdog?.problem(),
     close: async () => {

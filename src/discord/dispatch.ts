@@ -4,6 +4,7 @@ import { withShare } from '#pages/message/share.ts';
 import type { Reader } from '#pages/model.ts';
 import { drawError } from '#pages/notices.ts';
 import type { Logger } from '../log.ts';
+import { type ObservedInteraction, observed } from '../observe.ts';
 import { isGone } from './errors.ts';
 import { complete, invoke, isEphemeral } from './invoke.ts';
 import { changesMessage, press } from './press.ts';
@@ -33,6 +34,26 @@ export interface Dispatcher {
   /** Accepts no new work, and resolves when the work in progress is done. */
   readonly close: () => Promise<void>;
 }
+
+/** What an interaction has come to so far. */
+interface Seen {
+  /** Seconds. */
+  firstAnswer: number | undefined;
+  apologized: boolean;
+}
+
+const KINDS: Readonly<Partial<Record<InteractionType, ObservedInteraction['kind']>>> = {
+  [InteractionType.ApplicationCommand]: 'command',
+  [InteractionType.MessageComponent]: 'component',
+  [InteractionType.ApplicationCommandAutocomplete]: 'autocomplete',
+  [InteractionType.ModalSubmit]: 'modal',
+};
+
+const observedOf = ({ type }: UserInteraction, { firstAnswer, apologized }: Seen): ObservedInteraction => ({
+  kind: KINDS[type] ?? 'other',
+  outcome: firstAnswer === undefined ? 'unanswered' : apologized ? 'apologized' : 'answered',
+  firstAnswer,
+});
 
 /** A reply with a share button if it is private. */
 const answerOf = ({ page, private: isPrivate, route }: Reply, reader: Reader): Answer => ({
@@ -66,10 +87,22 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
     });
   };
 
-  const answer = async (interaction: UserInteraction, rest: Rest, first?: FirstResponse): Promise<void> => {
+  const answer = async (
+    interaction: UserInteraction,
+    rest: Rest,
+    first: FirstResponse | undefined,
+    seen: Seen,
+  ): Promise<void> => {
     const request = requestOf(interaction, context.defaults.locale, options.now());
     const reader: Reader = { locale: request.locale, language: request.locale };
-    const responder = respondTo(rest, interaction, { log, elapsed: options.elapsed, first });
+    const responder = respondTo(rest, interaction, {
+      log,
+      elapsed: options.elapsed,
+      first,
+      onFirst: (milliseconds) => {
+        seen.firstAnswer ??= milliseconds / 1_000;
+      },
+    });
     const turn = (deferral: Deferral, make: () => Promise<Answer>): Promise<void> =>
       respondInTime({
         responder,
@@ -78,6 +111,7 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
         apologize: (error) => {
           const errorId = options.newErrorId();
           log.error({ err: error, errorId }, 'answering failed');
+          seen.apologized = true;
           return { kind: 'reply', private: true, page: drawError(reader, errorId) };
         },
         after: options.after,
@@ -104,7 +138,10 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
 
   const timed = async (interaction: UserInteraction, rest: Rest, first?: FirstResponse): Promise<void> => {
     const begun = options.elapsed();
-    await answer(interaction, rest, first);
+    const seen: Seen = { firstAnswer: undefined, apologized: false };
+    await answer(interaction, rest, first, seen).finally(() =>
+      observed.interactions.tell(() => observedOf(interaction, seen)),
+    );
     log.debug(
       { type: InteractionType[interaction.type], ms: Math.round(options.elapsed() - begun) },
       'answered',

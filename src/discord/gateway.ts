@@ -2,6 +2,7 @@ import { type RateLimitData, REST, type RESTOptions } from 'discord.js';
 import { type APIApplication, type APIUser, Routes } from 'discord-api-types/v10';
 import { EXIT, StartError } from '../exit.ts';
 import type { Logger } from '../log.ts';
+import { observed } from '../observe.ts';
 import type { ShardPlan } from '../shards.ts';
 import { type Cluster, createCluster, type Identity } from './cluster.ts';
 import type { WaitForIdentify } from './gatewayClient.ts';
@@ -76,7 +77,10 @@ const restOptions = (apiUrl: string, makeRequest: RESTOptions['makeRequest']): P
 });
 
 const report = (rest: REST, log: Logger): void => {
-  rest.on('rateLimited', (limit) => log.debug({ route: limit.route, ms: limit.timeToReset }, 'rate limited'));
+  rest.on('rateLimited', (limit) => {
+    log.debug({ route: limit.route, ms: limit.timeToReset }, 'rate limited');
+    observed.waits.tell(() => ({ wait: waitOf(limit) / 1_000 }));
+  });
   rest.on('invalidRequestWarning', ({ count }) =>
     log.warn({ count }, 'Discord refused many requests; it bans an address after 10,000 in 10 minutes'),
   );

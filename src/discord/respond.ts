@@ -88,6 +88,8 @@ export type FirstResponse = (
 interface RespondOptions {
   /** Default: by REST. */
   readonly first?: FirstResponse | undefined;
+  /** Hears how many milliseconds after its arrival the interaction had its first response. */
+  readonly onFirst?: (milliseconds: number) => void;
   /** Is told of pictures that could not be sent along. */
   readonly log: Logger;
   /** Milliseconds of a clock that only goes forward: nothing is sent when the interaction is over. */
@@ -98,7 +100,7 @@ interface RespondOptions {
 export const respondTo = (
   rest: Rest,
   { id, token, application_id }: InteractionAddress,
-  { log, elapsed, first = (_body, byRest) => byRest() }: RespondOptions,
+  { log, elapsed, first = (_body, byRest) => byRest(), onFirst }: RespondOptions,
 ): Responder => {
   const arrived = elapsed();
   const within = <T>(milliseconds: number, send: () => Promise<T>): Promise<T> => {
@@ -118,7 +120,9 @@ export const respondTo = (
       const response = await within(CALLBACK_TIME, () => rest.post<CallbackResponse>(callback, options));
       return response?.resource?.message?.id;
     };
-    return await first(files.length > 0 || isPromise || wantsId ? undefined : body, byRest);
+    const id = await first(files.length > 0 || isPromise || wantsId ? undefined : body, byRest);
+    onFirst?.(elapsed() - arrived);
+    return id;
   };
 
   const answer = async (given: Answer): Promise<string | undefined> => {

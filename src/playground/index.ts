@@ -65,8 +65,8 @@ export interface FaultControls {
   invalidateSessions(): void;
   /** Drops the gateway's connections and rejects the resume that follows. */
   forgetSessions(): void;
-  /** Rejects gateway connections until it is up again. */
-  setGateway(state: 'up' | 'down'): void;
+  /** Rejects gateway connections, or is silent on them, until it is up again. */
+  setGateway(state: 'up' | 'down' | 'hangs'): void;
   /** Keeps connections open and leaves something unsaid to new ones, null: nothing. Heartbeats are answered. */
   leaveUnsaid(unsaid: Unsaid | null): void;
   /**
@@ -184,7 +184,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       reconnect: () => live.reconnect(),
       invalidateSessions: () => live.invalidate(),
       forgetSessions: () => live.forget(),
-      setGateway: (state) => live.setUp(state === 'up'),
+      setGateway: (state) => (state === 'hangs' ? live.hang() : live.setUp(state === 'up')),
       leaveUnsaid: live.leaveUnsaid,
       recommendShards: (shards, maxConcurrency) => live.recommend({ shards, maxConcurrency }),
       deny: (where, permissions) => permit(world, place(where), permissions, false),

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
 import { Agent, DecoratorHandler, type Dispatcher } from 'undici';
 import type { LastLook } from '#recap/delivery/poster.ts';
+import { observed } from '../../observe.ts';
 import { NotSentError } from '../errors.ts';
 import { createWaits } from './waits.ts';
 
@@ -61,6 +62,7 @@ export const createTransport = ({ onUnauthorized }: TransportOptions): RESTOptio
     const response = await DefaultRestOptions.makeRequest(url, { ...init, dispatcher });
     const headers = new Headers([...response.headers]);
     const { status, statusText } = response;
+    observed.requests.tell(() => ({ method: init.method ?? 'GET', status }));
     waits.correct(`${init.method} ${new URL(url).pathname}`, status, headers);
     if (status === UNAUTHORIZED && new Headers(init.headers as HeadersInit).has('authorization'))
       onUnauthorized();

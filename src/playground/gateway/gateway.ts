@@ -30,6 +30,8 @@ export interface Gateway {
   setUp(up: boolean): void;
   /** Leaves something unsaid to connections from now on, null: nothing. */
   leaveUnsaid(unsaid: Unsaid | null): void;
+  /** Says nothing and hears nothing while it hangs, on connections old and new; `setUp` ends that. */
+  hang(): void;
   close(): void;
 }
 
@@ -45,10 +47,14 @@ export function gateway(world: World): Gateway {
   const mayIdentify = identifyPace(() => world.sharding.maxConcurrency);
   let isUp = true;
   let unsaid: Unsaid | null = null;
+  let hangs = false;
   const changed = () => world.changes.emit({ kind: 'bot' });
 
   function accept(socket: WebSocket, compress: boolean): void {
-    const write = compress ? deflated(socket) : (frame: string) => socket.send(frame);
+    const put = compress ? deflated(socket) : (frame: string) => socket.send(frame);
+    const write = (frame: string) => {
+      if (!hangs) put(frame);
+    };
     const send = (op: number, data: unknown) => {
       const frame = JSON.stringify({ op, d: data, t: null, s: null });
       logFrame(world, 'dispatch', op, undefined, frame.length, data);
@@ -74,6 +80,7 @@ export function gateway(world: World): Gateway {
       changed();
     });
     socket.on('message', (raw) => {
+      if (hangs) return;
       const text = raw.toString();
       const now = performance.now();
       if (now > minuteEnds) {
@@ -171,7 +178,7 @@ export function gateway(world: World): Gateway {
       connected:
         world.endpoint !== undefined || [...sockets.values()].some((session) => session !== undefined),
       sessions: [...sockets.values()].filter((session) => session !== undefined).length,
-      gatewayUp: isUp,
+      gatewayUp: isUp && !hangs,
       unsaid,
       shards: world.sharding.shards,
     }),
@@ -204,8 +211,15 @@ export function gateway(world: World): Gateway {
         socket.close(GatewayCloseCodes.ShardingRequired, 'Sharding is required.');
       }
     },
+    hang() {
+      hangs = true;
+      changed();
+    },
     setUp(up) {
       isUp = up;
+      // What was lost while it hung is lost: bots connect anew.
+      if (hangs) for (const socket of sockets.keys()) socket.terminate();
+      hangs = false;
       if (!up) for (const socket of sockets.keys()) socket.terminate();
       changed();
     },

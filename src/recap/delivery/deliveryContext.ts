@@ -1,4 +1,5 @@
 import type { Claim, Lease, Settled, Subscription } from '#store/model.ts';
+import { observed } from '../../observe.ts';
 import type { RecapDeps, Step } from '../model.ts';
 import type { FirstSeenLookup } from '../progress.ts';
 import type { Moment } from '../time/age.ts';
@@ -41,6 +42,10 @@ export async function settle(
   context.requests.delete(delivery.key);
   context.lookedThrough.delete(delivery.key);
   if (!written) return;
+  observed.deliveries.tell(() => ({
+    outcome: settled.state,
+    lag: delivery.due.until(context.clock.now()).total('seconds'),
+  }));
   const details = {
     delivery: delivery.key,
     subscription: subscription.id,

@@ -1,0 +1,59 @@
+import { type Channel, channel } from 'node:diagnostics_channel';
+
+/** An interaction that is over. */
+export interface ObservedInteraction {
+  readonly kind: 'command' | 'component' | 'autocomplete' | 'modal' | 'other';
+  /** `apologized`: answered with an apology; the log says why. `unanswered`: nothing reached Discord in time. */
+  readonly outcome: 'answered' | 'apologized' | 'unanswered';
+  /** Seconds until the first answer had reached Discord; undefined where none did. */
+  readonly firstAnswer: number | undefined;
+}
+
+/** A recap that has come to its end. */
+export interface ObservedDelivery {
+  readonly outcome: 'posted' | 'missed' | 'failed' | 'uncertain' | 'nothing';
+  /** Seconds from its due time. */
+  readonly lag: number;
+}
+
+/** An answer of Discord's REST API. */
+export interface ObservedRequest {
+  readonly method: string;
+  readonly status: number;
+}
+
+/** A request that waits for a rate limit. */
+export interface ObservedWait {
+  /** Seconds. */
+  readonly wait: number;
+}
+
+/** A stream of what happens, for whoever measures. Without a listener nothing is built or sent. */
+interface Stream<T extends object> {
+  readonly tell: (make: () => T) => void;
+  /** Returns a function that ends the listening. */
+  readonly hear: (listener: (what: T) => void) => () => void;
+}
+
+const stream = <T extends object>(name: string): Stream<T> => {
+  const told: Channel<unknown, T> = channel(`lectern:${name}`);
+  return {
+    tell: (make) => {
+      if (told.hasSubscribers) told.publish(make());
+    },
+    hear: (listener) => {
+      // Nobody but `tell` publishes on this channel.
+      const onMessage = (what: unknown): void => listener(what as T);
+      told.subscribe(onMessage);
+      return () => told.unsubscribe(onMessage);
+    },
+  };
+};
+
+/** What happens in this process, by streams. */
+export const observed = {
+  interactions: stream<ObservedInteraction>('interaction'),
+  deliveries: stream<ObservedDelivery>('delivery'),
+  requests: stream<ObservedRequest>('request'),
+  waits: stream<ObservedWait>('wait'),
+} as const;
