@@ -2,14 +2,16 @@ import type { Session } from '#library/model.ts';
 import { commandTexts, LOCALES, textsFor } from '#locales/index.ts';
 import type { NumberWords } from '#locales/model/typed.ts';
 import { drawPage } from '#pages/draw.ts';
+import { sessionsIn } from '#pages/groups.ts';
 import { findSession, findSpeaker, locateSection } from '#pages/lookup.ts';
 import { LIMITS } from '#pages/message/limits.ts';
 import type { Reader } from '#pages/model.ts';
 import { sessionName, targetRoute } from '#pages/names.ts';
-import { drawNoMatch } from '#pages/notices.ts';
+import { drawNoGroup, drawNoMatch } from '#pages/notices.ts';
 import type { Route } from '#pages/route.ts';
 import type { Scope, Suggestion, Target } from '#search/model.ts';
 import { defineCommand } from './define.ts';
+import { completeFilter, narrow, narrowedRoute, narrowedSessions } from './filters.ts';
 import type { CommandContext, Complete, Reply } from './model.ts';
 import { languageOption, privateOption, readingOf } from './options.ts';
 import {
@@ -48,9 +50,12 @@ const NUMBER = new RegExp(
 );
 
 /** What names a session beyond doubt: its number, its title, or the label of a suggestion. */
-function namedExactly({ library, defaults }: CommandContext, typed: string): Session | undefined {
+function namedExactly(
+  { library, defaults }: CommandContext,
+  typed: string,
+  sessions: readonly Session[],
+): Session | undefined {
   const text = typed.replace(/\s+/g, ' ').trim();
-  const { sessions } = library();
   const number = NUMBER.exec(text)?.[1];
   const numbered = sessions.filter((session) => session.number === Number(number));
   if (numbered.length === 1) return numbered[0];
@@ -63,17 +68,25 @@ function namedExactly({ library, defaults }: CommandContext, typed: string): Ses
         sessionName(session, post, { locale: defaults.locale, language: post.language }),
       ].some((name) => name.toLowerCase() === wanted),
     );
-  return findSession(library(), wanted) ?? sessions.find(hasName);
+  const byId = findSession(library(), wanted);
+  return byId !== undefined && sessions.includes(byId) ? byId : sessions.find(hasName);
 }
 
-function meantByName(context: CommandContext, typed: string, reader: Reader): Resolution<Named> {
+/** @param among the sessions that the filters leave. */
+function meantByName(
+  context: CommandContext,
+  typed: string,
+  among: readonly Session[],
+  reader: Reader,
+): Resolution<Named> {
   const route = routeOf(typed);
   const speaker = route?.page === 'speaker' ? findSpeaker(context.library(), route.speaker) : undefined;
   if (speaker !== undefined) return { kind: 'found', target: { kind: 'speaker', speaker: speaker.id } };
   const id = route !== undefined && 'session' in route ? route.session : undefined;
-  const session = id === undefined ? namedExactly(context, typed) : findSession(context.library(), id);
+  const session = id === undefined ? namedExactly(context, typed, among) : findSession(context.library(), id);
   if (session !== undefined) return { kind: 'found', target: { kind: 'session', session: session.id } };
-  return resolveTyped(context, typedWords(typed), { kind: 'session' }, reader, isNamed);
+  const isLeft = (target: Target): target is Named => isNamed(target) && isAmong(context, among)(target);
+  return resolveTyped(context, typedWords(typed), { kind: 'session' }, reader, isLeft);
 }
 
 /** The section whose suggestion has this label, which may differ from its name, such as "Opening". */
@@ -136,8 +149,23 @@ const closestOutside = (
   { target: { kind: 'session', session }, confidence: 0 },
 ];
 
-const completeName: Complete = (context, typed, _others, reader) =>
-  choicesFor(context, typed, { kind: 'session' }, reader);
+/** True for the sessions that filters leave, and for what is no session. */
+const isAmong = ({ library }: CommandContext, among: readonly Session[]): ((target: Target) => boolean) => {
+  if (among === library().sessions) return () => true;
+  const left = new Set(among.map(({ id }) => id));
+  return (target) => target.kind !== 'session' || left.has(target.session);
+};
+
+const completeName: Complete = (context, typed, others, reader) => {
+  const among = narrowedSessions(context, others);
+  if (among === undefined) return choicesFor(context, typed, { kind: 'session' }, reader);
+  const left = isAmong(context, among);
+  const suggestions =
+    typed.trim() === ''
+      ? among.map(({ id }): Suggestion => ({ target: { kind: 'session', session: id }, confidence: 0 }))
+      : context.search.complete(typed, { kind: 'session' }, LONG_LIST).filter(({ target }) => left(target));
+  return choicesOf(context, suggestions, { kind: 'session' }, reader);
+};
 
 /** Sections in reading order, up to the limit of suggestions. */
 function firstSections({ library, search }: CommandContext): readonly Suggestion[] {
@@ -152,7 +180,8 @@ function firstSections({ library, search }: CommandContext): readonly Suggestion
 const completeSection: Complete = (context, typed, others, reader) => {
   const { name } = others;
   const named = filled(name);
-  const meant = named === undefined ? undefined : meantByName(context, named, reader);
+  const among = narrowedSessions(context, others) ?? context.library().sessions;
+  const meant = named === undefined ? undefined : meantByName(context, named, among, reader);
   const session =
     meant?.kind === 'found' && meant.target.kind === 'session' ? meant.target.session : undefined;
   if (session !== undefined) return choicesFor(context, typed, { kind: 'section', session }, reader);
@@ -163,7 +192,7 @@ const completeSection: Complete = (context, typed, others, reader) => {
   return choicesOf(context, sections, { kind: 'any' }, reader);
 };
 
-/** `/session`: the index, a session, a section of one, or a speaker. */
+/** `/session`: the index, narrowed or whole; a session, a section of one, or a speaker. */
 export const session = defineCommand({
   name: 'session',
   texts: commandTexts('session'),
@@ -176,19 +205,29 @@ export const session = defineCommand({
       type: 'string',
       complete: completeSection,
     },
+    event: { type: 'string', complete: completeFilter('event') },
+    year: { type: 'string', complete: completeFilter('year') },
+    tag: { type: 'string', complete: completeFilter('tag') },
+    speaker: { type: 'string', complete: completeFilter('speaker') },
     private: privateOption,
     language: languageOption,
   },
   run: (context, args, given): Reply => {
     const { language, reader, isPrivate } = readingOf(context, args, given);
     const sources = sourcesOf(context);
+    const left = narrow(context, args, reader);
+    if (left.kind === 'miss') {
+      const page = drawNoGroup(left.filter, left.typed, left.closest, reader);
+      return { page, private: isPrivate };
+    }
+    const among = sessionsIn(sources.library, left.groups);
     const show = (route: Route): Reply => {
       const chosen = language === undefined ? route : { ...route, language };
       return { page: drawPage(sources, chosen, reader), private: isPrivate, route: chosen };
     };
     const name = filled(args.name);
     const section = filled(args.section);
-    const meant = name === undefined ? undefined : meantByName(context, name, reader);
+    const meant = name === undefined ? undefined : meantByName(context, name, among, reader);
     if (name !== undefined && meant?.kind === 'miss') {
       const closest = [...sureSections(context, typedWords(name)), ...meant.closest];
       return { page: drawNoMatch(sources, 'session', typedWords(name), closest, reader), private: isPrivate };
@@ -198,7 +237,7 @@ export const session = defineCommand({
     if (target?.kind === 'speaker' && section === undefined) return show(targetRoute(target));
     if (section === undefined) {
       return show(
-        chosen === undefined ? { page: 'index', part: 1 } : { page: 'session', session: chosen, part: 1 },
+        chosen === undefined ? narrowedRoute(left.groups) : { page: 'session', session: chosen, part: 1 },
       );
     }
     const wanted = meantSection(context, section, chosen, reader);

@@ -1,25 +1,29 @@
 import type { Library, Session } from '#library/model.ts';
+import { type SpeakerProfile, speakersOf } from '#library/speakers.ts';
 import { slugOf } from '#library/text/slug.ts';
 import { stringsFor } from '#locales/index.ts';
 import { isIdOf } from './ids.ts';
-import { postFor } from './lookup.ts';
+import { findSpeaker, postFor } from './lookup.ts';
 import type { Reader } from './model.ts';
+import { speakerName } from './names.ts';
 
 /** What sessions may be gathered by. */
-export type GroupKind = 'event' | 'year' | 'tag';
+export type GroupKind = 'event' | 'year' | 'tag' | 'speaker';
 
-/** Sessions that share an event, a year or a tag: a section of the index with a page of its own. */
+/** Sessions that share an event, a year, a tag or a speaker: a section of the index with a page of its own. */
 export interface Group {
-  /** Names the group in routes: `y-2024`, `e-harbor-day`, `t-kafka`; the kind's letter and `none` for the rest. */
+  /** Names the group in routes: `y-2024`, `e-harbor-day`, `t-kafka`, `p-jane-doe`; the kind's letter and `none` for the rest. */
   readonly id: string;
   readonly kind: GroupKind;
   /** What the sessions share, as the first of them writes it; undefined for those that have none. */
   readonly value: string | undefined;
-  /** Events in reading order, years and tags from the newest session on. */
+  /** Of a group of one speaker's talks: who that is. */
+  readonly speaker?: SpeakerProfile;
+  /** Events in reading order, the others from the newest session on. */
   readonly sessions: readonly Session[];
 }
 
-const LETTERS = { event: 'e', year: 'y', tag: 't' } as const;
+const LETTERS = { event: 'e', year: 'y', tag: 't', speaker: 'p' } as const;
 /** Room for the letter and the dash within an id. */
 const ID_ROOM = 46;
 
@@ -51,7 +55,7 @@ function gather(
   }));
 }
 
-/** All groups of a library by kind: events and years from the newest on, tags of several sessions by their number. */
+/** All groups of a library by kind: events and years from the newest on, tags by the number of sessions, speakers by their first talk. */
 export type Groups = Readonly<Record<GroupKind, readonly Group[]>>;
 
 const remembered = new WeakMap<Library, Groups>();
@@ -70,9 +74,16 @@ export function groupsOf(library: Library): Groups {
   const made: Groups = {
     event: inOrder(gather(sessions, 'event', ({ posts: [{ event }] }) => [event])),
     year: inOrder(gather(sessions, 'year', ({ posts: [{ date }] }) => [date?.slice(0, 4)])),
-    tag: gather(sessions, 'tag', ({ posts: [{ tags }] }) => tags)
-      .filter((group) => group.sessions.length > 1 && group.sessions.length < sessions.length)
-      .sort((one, other) => other.sessions.length - one.sessions.length),
+    tag: gather(sessions, 'tag', ({ posts: [{ tags }] }) => tags).sort(
+      (one, other) => other.sessions.length - one.sessions.length,
+    ),
+    speaker: speakersOf(library).map((speaker) => ({
+      id: `${LETTERS.speaker}-${speaker.id}`,
+      kind: 'speaker',
+      value: speaker.names[0],
+      speaker,
+      sessions: newestFirst(speaker.sessions),
+    })),
   };
   remembered.set(library, made);
   return made;
@@ -82,14 +93,57 @@ export function groupsOf(library: Library): Groups {
 export const divides = (groups: readonly Group[]): boolean =>
   groups.filter(({ value }) => value !== undefined).length > 1;
 
+const byId = new WeakMap<Groups, ReadonlyMap<string, Group>>();
+
+function tableOf(groups: Groups): ReadonlyMap<string, Group> {
+  const known = byId.get(groups);
+  if (known !== undefined) return known;
+  const made = new Map(
+    Object.values(groups)
+      .flat()
+      .map((group) => [group.id, group]),
+  );
+  byId.set(groups, made);
+  return made;
+}
+
 /** The group of a route; undefined where no session is in it any more. */
-export const findGroup = (library: Library, written: string): Group | undefined =>
-  Object.values(groupsOf(library))
-    .flat()
-    .find(({ id }) => isIdOf(written, id));
+export function findGroup(library: Library, written: string): Group | undefined {
+  const table = tableOf(groupsOf(library));
+  const known = table.get(written);
+  if (known !== undefined) return known;
+  if (written.includes('~')) return table.values().find(({ id }) => isIdOf(written, id));
+  // A speaker has an id for each name.
+  const prefix = `${LETTERS.speaker}-`;
+  const speaker = written.startsWith(prefix) ? findSpeaker(library, written.slice(prefix.length)) : undefined;
+  return speaker === undefined ? undefined : table.get(prefix + speaker.id);
+}
+
+/** The sessions that are in every one of the groups, in the order of the first; all of them without any group. */
+export function sessionsIn({ sessions }: Library, [first, ...others]: readonly Group[]): readonly Session[] {
+  if (first === undefined) return sessions;
+  const sets = others.map((group) => new Set(group.sessions));
+  return first.sessions.filter((session) => sets.every((set) => set.has(session)));
+}
+
+/** A group with the number of its sessions among some. */
+export interface Share {
+  readonly group: Group;
+  readonly count: number;
+}
+
+/** The groups of a kind that some of the sessions are in, in their order. */
+export function sharesOf(groups: readonly Group[], among: readonly Session[]): readonly Share[] {
+  const wanted = new Set(among);
+  return groups.flatMap((group) => {
+    const count = group.sessions.reduce((sum, session) => sum + (wanted.has(session) ? 1 : 0), 0);
+    return count === 0 ? [] : [{ group, count }];
+  });
+}
 
 /** What a group is called for a reader. Plain. */
-export function groupName({ kind, value, sessions: [first] }: Group, reader: Reader): string {
+export function groupName({ kind, value, speaker, sessions: [first] }: Group, reader: Reader): string {
+  if (speaker !== undefined) return speakerName(speaker, reader);
   const strings = stringsFor(reader.locale);
   if (value === undefined) return kind === 'year' ? strings.undated : strings.otherSessions;
   if (kind === 'tag') return `#${value}`;

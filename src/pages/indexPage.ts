@@ -1,7 +1,17 @@
 import { languagesOf } from '#library/find.ts';
 import type { Library, Session } from '#library/model.ts';
 import { stringsFor } from '#locales/index.ts';
-import { divides, findGroup, type Group, type Groups, groupName, groupsOf } from './groups.ts';
+import {
+  divides,
+  findGroup,
+  type Group,
+  type Groups,
+  groupName,
+  groupsOf,
+  type Share,
+  sessionsIn,
+  sharesOf,
+} from './groups.ts';
 import { formatDate } from './locale.ts';
 import { postFor } from './lookup.ts';
 import { escapeCut, escapeText } from './markdown/escape.ts';
@@ -11,7 +21,7 @@ import { LIMITS } from './message/limits.ts';
 import { chosen, languageButtons, type Slice, sliceButtons, sliceOf } from './message/parts.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { sessionName, shortSummary } from './names.ts';
-import type { Route } from './route.ts';
+import { MOST_GROUPS, type Route } from './route.ts';
 
 /** Characters for the list, so that the whole description is within its limit. */
 const LIST_ROOM = 3_600;
@@ -83,12 +93,19 @@ const factsOf = (sessions: readonly Session[], reader: Reader): string =>
     .filter((text) => text !== '')
     .join(' · ');
 
-const groupEntries = (groups: readonly Group[], route: IndexRoute, reader: Reader): readonly Entry[] =>
-  groups.map((group) => ({
+/** The ids of the groups that a route is narrowed by, without the one that stands for all sessions. */
+const narrowed = ({ groups = [] }: IndexRoute): readonly string[] => groups.filter((id) => id !== ALL);
+
+/** Groups as menu entries: each narrows what the route shows. */
+const groupEntries = (shares: readonly Share[], route: IndexRoute, reader: Reader): readonly Entry[] =>
+  shares.map(({ group, count }) => ({
     label: groupName(group, reader),
-    description: stringsFor(reader.locale).sessionCount(group.sessions.length),
-    route: { page: 'index', group: group.id, part: 1, ...chosen(route) },
+    description: stringsFor(reader.locale).sessionCount(count),
+    route: { page: 'index', groups: [...narrowed(route), group.id], part: 1, ...chosen(route) },
   }));
+
+const whole = (groups: readonly Group[]): readonly Share[] =>
+  groups.map((group) => ({ group, count: group.sessions.length }));
 
 /** A menu of the pages of a long list: what stands first and last on each. */
 function partsMenu(
@@ -120,22 +137,47 @@ function partsMenu(
 function narrower(
   groups: Groups,
   kind: 'event' | 'year',
-  isLong: boolean,
+  { sessions: { length: all } }: Library,
   route: IndexRoute,
   reader: Reader,
 ): Row {
   const { menu } = stringsFor(reader.locale);
+  const isLong = all > LIMITS.options;
   const others = divides(groups[kind]) ? groups[kind].slice(0, isLong ? MOST_OTHERS : LIMITS.options) : [];
-  const tags = isLong ? groups.tag.slice(0, LIMITS.options - others.length) : [];
+  const telling = groups.tag.filter(({ sessions: { length } }) => length > 1 && length < all);
+  const tags = isLong ? telling.slice(0, LIMITS.options - others.length) : [];
   const placeholder = tags.length > 0 ? menu.narrow : kind === 'event' ? menu.events : menu.years;
-  return { kind: 'menu', placeholder, entries: groupEntries([...others, ...tags], route, reader) };
+  return { kind: 'menu', placeholder, entries: groupEntries(whole([...others, ...tags]), route, reader) };
+}
+
+/** What divides a long list that is narrowed already: the kinds that it is not narrowed by, and more tags. */
+function furtherNarrower(
+  groups: Groups,
+  taken: readonly Group[],
+  sessions: readonly Session[],
+  route: IndexRoute,
+  reader: Reader,
+): Row {
+  const { menu } = stringsFor(reader.locale);
+  const kinds = (['event', 'year', 'tag'] as const).filter(
+    (kind) => kind === 'tag' || taken.every((group) => group.kind !== kind),
+  );
+  const isLong = sessions.length > LIMITS.options && taken.length < MOST_GROUPS;
+  const most = Math.floor(LIMITS.options / kinds.length);
+  const shares = (isLong ? kinds : []).flatMap((kind) =>
+    sharesOf(groups[kind], sessions)
+      .filter(({ group, count }) => group.value !== undefined && count < sessions.length)
+      .toSorted((one, other) => (kind === 'tag' ? other.count - one.count : 0))
+      .slice(0, most),
+  );
+  return { kind: 'menu', placeholder: menu.narrow, entries: groupEntries(shares, route, reader) };
 }
 
 const ends = ({ library }: Sources, route: IndexRoute, reader: Reader): Row => {
   const { button } = stringsFor(reader.locale);
   const to = chosen(route);
   return buttons(
-    route.group !== undefined && {
+    (route.groups ?? []).length > 0 && {
       kind: 'open',
       label: button.allSessions,
       route: { page: 'index', part: 1, ...to },
@@ -176,14 +218,34 @@ function drawOverview(
       {
         kind: 'menu',
         placeholder: kind === 'event' ? strings.menu.events : strings.menu.years,
-        entries: groupEntries(slice.items, route, reader),
+        entries: groupEntries(whole(slice.items), route, reader),
       },
-      narrower(groups, kind === 'event' ? 'year' : 'event', true, route, reader),
+      narrower(groups, kind === 'event' ? 'year' : 'event', sources.library, route, reader),
       buttons(...sliceButtons(slice, groups[kind].length, (part) => ({ ...route, part }), reader), {
         kind: 'open',
         label: strings.button.oneByOne,
-        route: { page: 'index', group: ALL, part: 1, ...chosen(route) },
+        route: { page: 'index', groups: [ALL], part: 1, ...chosen(route) },
       }),
+      ends(sources, route, reader),
+    ],
+  });
+}
+
+/** The page of groups that share no session: each of them alone is a press away. */
+function drawNothingIn(sources: Sources, taken: readonly Group[], route: IndexRoute, reader: Reader): Page {
+  const strings = stringsFor(reader.locale);
+  const { groups: _, ...bare } = route;
+  return compose({
+    embeds: [
+      {
+        color: ACCENT,
+        author: { name: strings.sessions },
+        title: escapeCut(taken.map((group) => groupName(group, reader)).join(' · '), LIMITS.title, cutLabel),
+        description: strings.noneInAll,
+      },
+    ],
+    rows: [
+      { kind: 'menu', placeholder: strings.menu.narrow, entries: groupEntries(whole(taken), bare, reader) },
       ends(sources, route, reader),
     ],
   });
@@ -202,15 +264,18 @@ export function drawIndex(sources: Sources, asked: IndexRoute, reader: Reader): 
   const { library } = sources;
   const strings = stringsFor(reader.locale);
   const groups = groupsOf(library);
-  const group = asked.group === undefined ? undefined : findGroup(library, asked.group);
-  const { group: _, ...bare } = asked;
-  const route: IndexRoute = group === undefined && asked.group !== ALL ? bare : asked;
+  const taken = narrowed(asked).flatMap((id) => findGroup(library, id) ?? []);
+  const { groups: _, ...bare } = asked;
+  const isAll = taken.length === 0 && (asked.groups ?? []).includes(ALL);
+  const ids = isAll ? [ALL] : taken.map(({ id }) => id);
+  const route: IndexRoute = ids.length === 0 ? bare : { ...bare, groups: ids };
   const kind = division(library, groups);
-  if (route.group === undefined && kind !== undefined)
-    return drawOverview(sources, kind, groups, route, reader);
-  const sessions = group?.sessions ?? byEvent(library, groups);
+  if (ids.length === 0 && kind !== undefined) return drawOverview(sources, kind, groups, route, reader);
+  const sessions = taken.length === 0 ? byEvent(library, groups) : sessionsIn(library, taken);
+  if (sessions.length === 0 && taken.length > 0) return drawNothingIn(sources, taken, route, reader);
   const posts = sessions.map((session) => postFor(session, reader));
-  const event = group?.kind === 'event' ? groupName(group, reader) : common(posts.map((post) => post.event));
+  const ofEvent = taken.find((group) => group.kind === 'event');
+  const event = ofEvent === undefined ? common(posts.map((post) => post.event)) : groupName(ofEvent, reader);
   const slice = sliceOf(sessions, route.part, LIMITS.options);
   const track = common(posts.map((post) => post.track));
   const to = chosen(route);
@@ -223,12 +288,13 @@ export function drawIndex(sources: Sources, asked: IndexRoute, reader: Reader): 
     };
   });
   const about = track === undefined ? '' : `${escapeText(track)}\n\n`;
-  const name = group === undefined ? event : groupName(group, reader);
+  const name = taken.length === 0 ? event : taken.map((group) => groupName(group, reader)).join(' · ');
+  const speaker = taken.find((group) => group.kind === 'speaker');
   return compose({
     embeds: [
       {
         color: ACCENT,
-        ...(group === undefined ? {} : { author: { name: strings.sessions } }),
+        ...(taken.length === 0 ? {} : { author: { name: strings.sessions } }),
         title: escapeCut(name ?? strings.sessions, LIMITS.title, cutLabel),
         description:
           sessions.length === 0
@@ -240,10 +306,17 @@ export function drawIndex(sources: Sources, asked: IndexRoute, reader: Reader): 
     rows: [
       { kind: 'menu', placeholder: strings.menu.sessions, entries },
       partsMenu(sessions, slice, route, reader),
-      ...(route.group === undefined
-        ? [narrower(groups, 'event', sessions.length > LIMITS.options, route, reader)]
-        : []),
-      buttons(...sliceButtons(slice, sessions.length, (part) => ({ ...route, part }), reader)),
+      taken.length === 0
+        ? narrower(groups, 'event', library, route, reader)
+        : furtherNarrower(groups, taken, sessions, route, reader),
+      buttons(
+        ...sliceButtons(slice, sessions.length, (part) => ({ ...route, part }), reader),
+        speaker?.speaker !== undefined && {
+          kind: 'open',
+          label: groupName(speaker, reader),
+          route: { page: 'speaker', speaker: speaker.speaker.id, part: 1, ...to },
+        },
+      ),
       ends(sources, { ...route, part: slice.part }, reader),
     ],
   });

@@ -1,5 +1,6 @@
 import { stringsFor } from '#locales/index.ts';
 import type { Suggestion } from '#search/model.ts';
+import type { GroupKind } from './groups.ts';
 import { escapeCut } from './markdown/escape.ts';
 import { type MessageAddress, messageUrl } from './message/address.ts';
 import { ACCENT, buttons, compose, type Entry, link } from './message/compose.ts';
@@ -80,6 +81,13 @@ export function drawNoMatch(
   const { miss } = stringsFor(reader.locale);
   const text = miss.text(kind, escapeCut(typed.replace(/\s+/g, ' ').trim(), 100, cutLabel));
   return drawInstead(miss.title(kind), text, miss.closest, entriesOf(sources, suggestions, reader), reader);
+}
+
+/** A notice that no session is of such an event, year, tag or speaker, with the closest ones. */
+export function drawNoGroup(kind: GroupKind, typed: string, closest: readonly Entry[], reader: Reader): Page {
+  const { miss } = stringsFor(reader.locale);
+  const text = miss.text(kind, escapeCut(typed.replace(/\s+/g, ' ').trim(), 100, cutLabel));
+  return drawInstead(miss.title(kind), text, miss.closest, closest.slice(0, CLOSEST), reader);
 }
 
 /** A notice that the page of a control no longer exists, with the nearest ones. */

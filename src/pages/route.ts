@@ -3,9 +3,9 @@ import { abbreviate, ID } from './ids.ts';
 
 /** The address of a page. `part` counts from 1: pages of a text, or of a menu. */
 export type Route =
-  /** `group`: the sessions of an event, a year or a tag; see `groups.ts`. */
+  /** `groups`: the sessions that are of each of these events, years, tags and speakers; see `groups.ts`. At most four. */
   (
-    | { readonly page: 'index'; readonly group?: string; readonly part: number }
+    | { readonly page: 'index'; readonly groups?: readonly string[]; readonly part: number }
     | { readonly page: 'session'; readonly session: string; readonly part: number }
     | { readonly page: 'section'; readonly session: string; readonly section: string; readonly part: number }
     | { readonly page: 'topic'; readonly topic: string; readonly part: number }
@@ -57,11 +57,29 @@ export function questionRoute(page: 'answer' | 'found', question: string): Route
   return text !== '' && writeText(text).length <= QUESTION_LENGTH ? { page, question: text } : undefined;
 }
 
+/** Most groups that one index is narrowed by. */
+export const MOST_GROUPS = 4;
+
+/** `/i/e-harbor-day/t-kafka`: the room is shared, and what a short id leaves is the others'. */
+function groupsPath(groups: readonly string[], room: number): string {
+  let left = room - '/i'.length;
+  const shown = groups.slice(0, MOST_GROUPS);
+  const order = shown.toSorted((one, other) => one.length - other.length);
+  const fitted = new Map(
+    order.map((id, at) => {
+      const short = abbreviate(id, Math.floor(left / (order.length - at)) - 1);
+      left -= short.length + 1;
+      return [id, short] as const;
+    }),
+  );
+  return shown.length === 0 ? '/' : `/i/${shown.map((id) => fitted.get(id) ?? id).join('/')}`;
+}
+
 /** One line a page: encodes its path in at most `room` characters. */
 function pathOf(route: Route, room: number): string {
   switch (route.page) {
     case 'index':
-      return route.group === undefined ? '/' : `/i/${abbreviate(route.group, room - 3)}`;
+      return groupsPath(route.groups ?? [], room);
     case 'session':
       return `/s/${abbreviate(route.session, room - 3)}`;
     case 'section': {
@@ -84,9 +102,14 @@ function pathOf(route: Route, room: number): string {
 
 /** One line a page: parses the segments of a path; undefined for an unknown path. */
 function routeOf([kind, first, second, ...more]: readonly string[], part: number): Route | undefined {
+  if (kind === 'i') {
+    const groups = [first, second, ...more].filter((id) => id !== undefined);
+    return groups.length > 0 && groups.length <= MOST_GROUPS && groups.every(isId)
+      ? { page: 'index', groups, part }
+      : undefined;
+  }
   if (more.length > 0) return undefined;
   if (kind === '' && first === undefined) return { page: 'index', part };
-  if (kind === 'i' && isId(first) && second === undefined) return { page: 'index', group: first, part };
   if (kind === 'help' && first === undefined) return { page: 'help' };
   if (kind === 's' && isId(first) && second === undefined) return { page: 'session', session: first, part };
   if (kind === 's' && isId(first) && isId(second)) {

@@ -123,7 +123,20 @@ describe('commands as Discord registers them', () => {
       return [name, texts?.name, options.map((option) => `${option}/${texts?.options[option]?.name}`)];
     });
     expect(table).toEqual([
-      ['session', '세션', ['name/이름', 'section/섹션', 'private/나만보기', 'language/언어']],
+      [
+        'session',
+        '세션',
+        [
+          'name/이름',
+          'section/섹션',
+          'event/행사',
+          'year/연도',
+          'tag/태그',
+          'speaker/발표자',
+          'private/나만보기',
+          'language/언어',
+        ],
+      ],
       ['topic', '주제', ['name/이름', 'private/나만보기', 'language/언어']],
       ['ask', '질문', ['question/질문', 'private/나만보기']],
       ['help', '도움말', []],

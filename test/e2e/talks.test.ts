@@ -58,3 +58,15 @@ test('the bundled session of an organization says so', async () => {
   const { text } = await world.playground.as('jimin').invoke('session', { options: { name: '2' } });
   expect(text).toMatch(/발표: (?:\*\*)?베스핀글로벌/);
 });
+
+test('the index is narrowed by event, tag and speaker, each completed', async () => {
+  const jimin = world.playground.as('jimin');
+  const [event] = await jimin.complete('session', 'event', '항구');
+  expect(event?.name).toBe('항구의 날 · 세션 2개');
+  const options = { event: String(event?.value), speaker: 'ㄱㅁㅅ' };
+  const both = await jimin.invoke('session', { options });
+  expect(both.text).toMatch(/항구의 날 · 김민수[\s\S]*밀물과 썰물/);
+  expect(both.text).not.toMatch(/등대를/);
+  expect((await jimin.invoke('session', { options: { tag: 'lights' } })).text).toMatch(/등대를 켜는 법/);
+  expect((await jimin.invoke('session', { options: { year: '1999' } })).text).toMatch(/찾는 연도가 없습니다/);
+});

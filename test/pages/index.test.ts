@@ -91,11 +91,11 @@ describe('an index of many sessions', () => {
 
   test('the page of a year, an event or a tag lists its sessions, and leads back', () => {
     const of = libraryOf(years(40));
-    const page = draw(of, { group: 'y-2016' });
+    const page = draw(of, { groups: ['y-2016'] });
     expect(page.embeds[0]?.title).toBe('2016');
     expect(menus(page)['세션 고르기']).toEqual(['글 32', '글 22', '글 12', '글 2']);
-    expect(draw(of, { group: 't-kafka' }).embeds[0]?.footer?.text).toContain('세션 20개');
-    expect(draw(of, { group: 'y-1999' })).toEqual(draw(of));
+    expect(draw(of, { groups: ['t-kafka'] }).embeds[0]?.footer?.text).toContain('세션 20개');
+    expect(draw(of, { groups: ['y-1999'] })).toEqual(draw(of));
   });
 
   test('of a thousand sessions reaches each from its first page, at most three presses away', () => {

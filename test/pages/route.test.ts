@@ -20,7 +20,11 @@ const extras = fc.record(
 );
 const page: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ page: fc.constant('index' as const), part }),
-  fc.record({ page: fc.constant('index' as const), group: id(48), part }),
+  fc.record({
+    page: fc.constant('index' as const),
+    groups: fc.array(id(21), { minLength: 1, maxLength: 4 }),
+    part,
+  }),
   fc.record({ page: fc.constant('session' as const), session: id(40), part }),
   fc.record({ page: fc.constant('section' as const), session: id(40), section: id(48), part }),
   fc.record({ page: fc.constant('topic' as const), topic: id(48), part }),

@@ -16,6 +16,10 @@ export const commands = {
     options: {
       name: { name: 'name', description: 'Number or title of the session, or part of it; or a speaker' },
       section: { name: 'section', description: 'The section to open' },
+      event: { name: 'event', description: 'Only sessions of this event' },
+      year: { name: 'year', description: 'Only sessions of this year' },
+      tag: { name: 'tag', description: 'Only sessions with this tag' },
+      speaker: { name: 'speaker', description: 'Only sessions of this speaker' },
       private: isPrivate,
       language,
     },

@@ -1,11 +1,20 @@
 import type { Strings } from '../model/pages.ts';
 
-const NOUNS = { session: 'session', section: 'section', topic: 'topic', speaker: 'speaker' } as const;
+const NOUNS = {
+  session: 'session',
+  section: 'section',
+  topic: 'topic',
+  speaker: 'speaker',
+  event: 'event',
+  year: 'year',
+  tag: 'tag',
+} as const;
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 export const pages: Strings = {
   sessions: 'Sessions',
   sessionCount: (count) => plural(count, 'session'),
+  noneInAll: 'No session is all of this at once. Choose one of them from the menu.',
   noSessions: 'There are no posts yet.',
   otherSessions: 'Other sessions',
   undated: 'Without a date',

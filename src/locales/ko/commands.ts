@@ -17,6 +17,10 @@ export const commands: CommandStrings = {
     options: {
       name: { name: '이름', description: '세션의 번호나 제목, 제목의 일부, 또는 발표자' },
       section: { name: '섹션', description: '바로 열 섹션' },
+      event: { name: '행사', description: '이 행사의 세션만' },
+      year: { name: '연도', description: '이 해의 세션만' },
+      tag: { name: '태그', description: '이 태그가 붙은 세션만' },
+      speaker: { name: '발표자', description: '이 사람이 발표한 세션만' },
       private: isPrivate,
       language,
     },

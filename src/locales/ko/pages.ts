@@ -1,11 +1,20 @@
 import type { Strings } from '../model/pages.ts';
 import { particleFor, withParticle } from './particles.ts';
 
-const NOUNS = { session: '세션', section: '섹션', topic: '주제', speaker: '발표자' } as const;
+const NOUNS = {
+  session: '세션',
+  section: '섹션',
+  topic: '주제',
+  speaker: '발표자',
+  event: '행사',
+  year: '연도',
+  tag: '태그',
+} as const;
 
 export const pages: Strings = {
   sessions: '세션 목록',
   sessionCount: (count) => `세션 ${count}개`,
+  noneInAll: '이 조건에 모두 맞는 세션이 없습니다. 메뉴에서 하나만 골라 보세요.',
   noSessions: '아직 올라온 글이 없습니다.',
   otherSessions: '그 밖의 세션',
   undated: '날짜 없음',

@@ -1,3 +1,6 @@
+/** What people look for. */
+export type Noun = 'session' | 'section' | 'topic' | 'speaker' | 'event' | 'year' | 'tag';
+
 /**
  * All strings of the bot. A missing translation is a type error. Strings go into
  * embeds as Discord's Markdown unless they are labels; parameters are escaped by the caller.
@@ -6,6 +9,8 @@ export interface Strings {
   readonly sessions: string;
   readonly sessionCount: (count: number) => string;
   readonly noSessions: string;
+  /** No session is in every group that was asked for. */
+  readonly noneInAll: string;
   /** Heads the sessions that belong to no event. */
   readonly otherSessions: string;
   /** Heads the sessions of which nobody wrote when they were. */
@@ -94,13 +99,13 @@ export interface Strings {
     readonly emptyQuestion: string;
   };
   readonly miss: {
-    readonly title: (what: 'session' | 'section' | 'topic' | 'speaker') => string;
-    readonly text: (what: 'session' | 'section' | 'topic' | 'speaker', typed: string) => string;
+    readonly title: (what: Noun) => string;
+    readonly text: (what: Noun, typed: string) => string;
     readonly closest: string;
   };
   readonly gone: {
     readonly title: string;
-    readonly text: (what: 'session' | 'section' | 'topic' | 'speaker') => string;
+    readonly text: (what: Noun) => string;
     readonly instead: string;
   };
   readonly notice: {
