@@ -20,10 +20,8 @@ beforeAll(async () => {
   );
   await write('tides.md', post('밀물과 썰물', '항구의 날', 'speakers: [홍길동(Gildong Hong), 김민수]'));
   await vi.waitFor(async () => {
-    const { text } = await world.playground
-      .as('jimin')
-      .invoke('session', { options: { name: '밀물과 썰물' } });
-    expect(text).toMatch(/김민수/);
+    const found = await world.playground.as('jimin').complete('session', 'name', '김민수');
+    expect(found[0]?.name).toMatch(/김민수/);
   }, 10_000);
 });
 afterAll(() => world.close());
