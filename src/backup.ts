@@ -8,6 +8,10 @@ Copies the database that DATABASE_URL names into a new SQLite file, while the bo
 
 const [file, ...others] = process.argv.slice(2);
 
+if (file === '--help' || file === '-h') {
+  console.log(USAGE);
+  process.exit(0);
+}
 if (file === undefined || file.startsWith('-') || others.length > 0) {
   console.error(USAGE);
   process.exit(EXIT.usage);

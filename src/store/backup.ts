@@ -1,8 +1,9 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, sql, type Transaction } from 'kysely';
+import { Kysely } from 'kysely';
 import { readAddress } from './address.ts';
+import { copyTables } from './copyTables.ts';
 import { makeFolder } from './folder.ts';
 import { migrate, readVersion } from './migrations.ts';
 import { connectPostgres, explainPostgres } from './postgres.ts';
@@ -13,11 +14,8 @@ import { explain } from './sqlite/trouble.ts';
 import { StoreError } from './storeError.ts';
 import { refuseNewer } from './version.ts';
 
-/** Rows per batch; a row has at most 20 columns, SQLite takes 32,766 parameters. */
-const batch = 1_000;
-
 /** Copies a snapshot of an SQLite file, even while another process writes to it. */
-function copyFile(from: string, to: string): void {
+export function copyFile(from: string, to: string): void {
   if (!existsSync(from)) {
     throw new StoreError('bad-address', `There is no database ${from} to back up. Check DATABASE_URL.`);
   }
@@ -34,7 +32,7 @@ function copyFile(from: string, to: string): void {
 }
 
 /** Writes into a copy that it is one: whoever starts on it cannot know what was posted after it was made. */
-function markCopy(file: string): void {
+export function markCopy(file: string): void {
   const database = new DatabaseSync(file);
   try {
     const there = database.prepare("select 1 from sqlite_master where name = 'notes'").get();
@@ -47,38 +45,9 @@ function markCopy(file: string): void {
   }
 }
 
-/** The columns by which each table is read in batches: they tell its rows apart. */
-const keys = {
-  subscriptions: ['id'],
-  deliveries: ['subscription_id', 'date'],
-  tellings: ['subscription_id', 'item'],
-  sightings: ['unit', 'item'],
-  notes: ['name'],
-} as const;
-
-async function copyTable(
-  from: Transaction<Schema>,
-  to: Transaction<Schema>,
-  table: keyof typeof keys,
-): Promise<void> {
-  const order = sql.join(keys[table].map((key) => sql.ref(key)));
-  for (let offset = 0; ; offset += batch) {
-    const { rows } = await sql<
-      Record<string, unknown>
-    >`select * from ${sql.table(table)} order by ${order} limit ${batch} offset ${offset}`.execute(from);
-    const columns = Object.keys(rows[0] ?? {});
-    if (rows.length > 0) {
-      const names = sql.join(columns.map((column) => sql.ref(column)));
-      const values = sql.join(rows.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`));
-      await sql`insert into ${sql.table(table)} (${names}) values ${values}`.execute(to);
-    }
-    if (rows.length < batch) return;
-  }
-}
-
 /** Copies a PostgreSQL database, as it is at this moment, into an SQLite file that Lectern can be started on. */
 async function copyPostgres(address: string, where: string, to: string): Promise<void> {
-  const source = connectPostgres(address);
+  const source = connectPostgres(address, 'tool');
   const target = new Kysely<Schema>({ dialect: sqliteDialect(executorOf(new DatabaseSync(to))) });
   try {
     const version = await readVersion(source).catch((error: unknown) => {
@@ -90,15 +59,7 @@ async function copyPostgres(address: string, where: string, to: string): Promise
     await source
       .transaction()
       .setIsolationLevel('repeatable read')
-      .execute((from) =>
-        target.transaction().execute(async (into) => {
-          await copyTable(from, into, 'subscriptions');
-          await copyTable(from, into, 'deliveries');
-          await copyTable(from, into, 'tellings');
-          await copyTable(from, into, 'sightings');
-          await copyTable(from, into, 'notes');
-        }),
-      );
+      .execute((from) => target.transaction().execute((into) => copyTables(from, into)));
   } finally {
     await source.destroy();
     await target.destroy();

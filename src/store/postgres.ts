@@ -20,8 +20,13 @@ const int8 = 20;
 /** Milliseconds after which a connection that says nothing is given up: it may have been dropped on the way. */
 const patience = { connect: 3_000, query: 8_000 } as const;
 
+/** A lock that each connection of a bot shares: whoever gets it alone knows that no bot runs. An arbitrary id. */
+export const usersLock = 5_032_018_102_502;
+
 /** What the server ends by itself, so that a process it lost sight of holds no rows back. */
 const session = 'set statement_timeout = 8000; set idle_in_transaction_session_timeout = 10000';
+/** Says that a bot is here. */
+const botSession = `${session}; select pg_advisory_lock_shared(${usersLock})`;
 
 const sentences: Readonly<Record<string, string>> = {
   '28P01': 'it does not accept the user or the password',
@@ -93,13 +98,18 @@ const renewing = (pool: pg.Pool): PostgresPool => {
   };
 };
 
-/** A connection pool; it connects on demand. */
-export function connectPostgres(address: string): Kysely<Schema> {
+/**
+ * A connection pool; it connects on demand.
+ * @param by a bot is seen by `usersLock` as long as it runs, a tool is not
+ */
+export function connectPostgres(address: string, by: 'bot' | 'tool'): Kysely<Schema> {
   const types = new pg.TypeOverrides();
   types.setTypeParser(int8, Number);
   const pool = new pg.Pool({
     connectionString: address,
     types,
+    // One stays while nothing happens: it says that the bot runs.
+    min: by === 'bot' ? 1 : 0,
     max: 8,
     connectionTimeoutMillis: patience.connect,
     query_timeout: patience.query,
@@ -108,7 +118,7 @@ export function connectPostgres(address: string): Kysely<Schema> {
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
-  pool.on('connect', (client) => void client.query(session).catch(() => {}));
+  pool.on('connect', (client) => void client.query(by === 'bot' ? botSession : session).catch(() => {}));
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: renewing(pool) }) });
 }
 
@@ -118,7 +128,7 @@ export function connectPostgres(address: string): Kysely<Schema> {
  * @throws StoreError
  */
 export async function openPostgres(address: string, place: string): Promise<OpenDatabase> {
-  const db = connectPostgres(address);
+  const db = connectPostgres(address, 'bot');
   try {
     const version = await readVersion(db);
     refuseNewer(version, place);

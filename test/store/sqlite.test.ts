@@ -11,6 +11,7 @@ import { openStore, readAddress } from '#store/open.ts';
 import type { StoreError } from '#store/storeError.ts';
 import { assertBackup } from './backup.ts';
 import { storeContract } from './contract.ts';
+import { assertRefusals, assertRestore } from './restore.ts';
 
 describe('the store in memory', () => {
   storeContract(async () => 'sqlite::memory:');
@@ -139,6 +140,10 @@ describe('the store in a file', () => {
   });
 
   it('can be backed up while it is written to', () => assertBackup(fresh(), join(folder, 'copies')));
+
+  it('can be restored', () => assertRestore(fresh(), folder));
+
+  it('is restored from nothing but a whole backup', () => assertRefusals(fresh(), folder));
 
   it('says when there is nothing to back up', async () => {
     await expect(backUp(fresh(), join(folder, 'none.db'))).rejects.toThrow(/There is no database/);

@@ -7,6 +7,7 @@ import { openStore } from '#store/open.ts';
 import { assertBackup } from './backup.ts';
 import { storeContract } from './contract.ts';
 import { newDatabase } from './newDatabase.ts';
+import { assertRefusals, assertRestore } from './restore.ts';
 
 describe('the store on PostgreSQL', () => {
   storeContract(newDatabase);
@@ -21,6 +22,16 @@ describe('the store on PostgreSQL', () => {
     const folder = await mkdtemp(join(tmpdir(), 'lectern-backup-'));
     try {
       await assertBackup(await newDatabase(), folder);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('can be restored, and from nothing but a whole backup', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lectern-restore-'));
+    try {
+      await assertRestore(await newDatabase(), folder);
+      await assertRefusals(await newDatabase(), folder);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
