@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { LocatedSection } from './find.ts';
 import type { Library, Post, Session } from './model.ts';
 import { anchorNames } from './post/anchors.ts';
-import { dateInName } from './text/date.ts';
+import { namesOfPath, pathKey } from './text/path.ts';
 
 /** Where a link within the posts leads: a session, or a section of it. */
 export interface LinkedPlace {
@@ -22,7 +22,6 @@ const files = new WeakMap<Library, Files>();
 const anchors = new WeakMap<Post, ReadonlyMap<string, string>>();
 
 const ENDING = /\.(?:mdx?|markdown|html?)$/iu;
-const FOLDER_PAGE = /(?:^|\/)_?(?:index|readme)$/iu;
 /** Files that are no posts, and pages that generators make of lists. */
 const ELSEWHERE =
   /\.(?:png|jpe?g|gif|webp|svg|pdf|zip|mp[34]|csv|txt|ya?ml|json|xml)$|(?:^|\/)(?:tags?|categor(?:y|ies))\//iu;
@@ -35,12 +34,6 @@ function decoded(text: string): string {
   }
 }
 
-/** A path as it is compared: `2024/talk` of `2024/Talk/index.md`. */
-const pathKey = (path: string): string =>
-  path.replace(/\/+$/u, '').replace(ENDING, '').replace(FOLDER_PAGE, '').normalize('NFC').toLowerCase();
-
-const nameOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
-
 function filesOf(library: Library): Files {
   const known = files.get(library);
   if (known !== undefined) return known;
@@ -48,9 +41,8 @@ function filesOf(library: Library): Files {
   const byName = new Map<string, Session | undefined>();
   for (const session of library.sessions) {
     for (const { file } of session.posts) {
-      const key = pathKey(file);
-      byPath.set(key, session);
-      for (const name of new Set([nameOf(key), dateInName(nameOf(key)).slug])) {
+      byPath.set(pathKey(file), session);
+      for (const name of namesOfPath(file)) {
         byName.set(name, byName.has(name) && byName.get(name) !== session ? undefined : session);
       }
     }
@@ -67,12 +59,8 @@ function sessionAt(library: Library, path: string, from: string): Session | unde
   const beside = posix.join(posix.dirname(from), path);
   const within = posix.join(from.replace(ENDING, ''), path);
   const keys = (path.startsWith('/') ? [path.slice(1)] : [beside, within, path]).map(pathKey);
-  const name = nameOf(pathKey(path));
-  return (
-    keys.map((key) => byPath.get(key)).find((session) => session !== undefined) ??
-    byName.get(name) ??
-    byName.get(dateInName(name).slug)
-  );
+  const called = namesOfPath(path).map((name) => byName.get(name));
+  return [...keys.map((key) => byPath.get(key)), ...called].find((session) => session !== undefined);
 }
 
 function anchorsOf(post: Post): ReadonlyMap<string, string> {

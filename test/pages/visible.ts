@@ -48,3 +48,31 @@ export const nodeTypesOf = (markdown: string): ReadonlySet<NodeType> =>
 
 /** Letters and digits alone: white space and the seams between marks mean nothing. */
 export const letters = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** A piece of what a reader sees, and whether it is code. */
+export interface Span {
+  readonly text: string;
+  readonly code: boolean;
+}
+
+const inlineSpans = (inlines: readonly Inline[]): readonly Span[] =>
+  inlines.flatMap((inline) => {
+    if ('children' in inline) return inlineSpans(inline.children);
+    const text = 'text' in inline ? inline.text : `⟦${inline.type}⟧`;
+    return [{ text, code: inline.type === 'code' }];
+  });
+
+const END: Span = { text: '\n', code: false };
+
+const listSpans = ({ items }: List): readonly Span[] =>
+  items.flatMap(({ children, lists }) => [...inlineSpans(children), END, ...lists.flatMap(listSpans)]);
+
+const blockSpans = (block: Block): readonly Span[] => {
+  if (block.type === 'code') return [{ text: block.text, code: true }];
+  if (block.type === 'list') return listSpans(block);
+  if (block.type === 'quote') return block.children.flatMap(blockSpans);
+  return [...inlineSpans(block.children), END];
+};
+
+/** What a reader sees of Discord's Markdown, in pieces of prose and of code. */
+export const spansOf = (markdown: string): readonly Span[] => parseMarkdown(markdown).flatMap(blockSpans);

@@ -5,6 +5,7 @@ import { addressKind } from '../post/markdown/clean.ts';
 import type { RawImage } from '../post/model.ts';
 import type { FoundFile } from '../scan.ts';
 import { dateInName } from '../text/date.ts';
+import { namesOfPath, pathKey } from '../text/path.ts';
 import { slugOf } from '../text/slug.ts';
 import type { AnnotatedDraft } from './grouping.ts';
 
@@ -15,8 +16,10 @@ export interface AddressContext {
   readonly pictures: ReadonlyMap<string, FoundFile>;
   /** URL of each post by file; undefined for unpublished posts. */
   readonly urls: ReadonlyMap<string, string | undefined>;
-  /** Files by lower-case file name without folders and extension. */
+  /** Files by what links call them: see `namesOfPath`. */
   readonly names: ReadonlyMap<string, string>;
+  /** Files by `pathKey`. */
+  readonly paths: ReadonlyMap<string, string>;
   /** All addresses in `urls`. */
   readonly published: ReadonlySet<string | undefined>;
   /** The anchors that a link `#…` into each post may name, by file. */
@@ -223,12 +226,10 @@ export function resolveTarget(target: string, file: string, addresses: AddressCo
   }
   const path = bare(target);
   if (/\.(?:mdx?|markdown)$/iu.test(path)) {
-    const name = posix
-      .basename(path)
-      .replace(/\.(?:mdx?|markdown)$/iu, '')
-      .toLowerCase();
     const exact = path.startsWith('/') ? path.slice(1) : beside(file, path);
-    const found = addresses.urls.has(exact) ? exact : addresses.names.get(name);
+    const [name = '', bareName = name] = namesOfPath(path);
+    const { paths, names } = addresses;
+    const found = paths.get(pathKey(exact)) ?? names.get(name) ?? names.get(bareName);
     const url = found === undefined ? undefined : addresses.urls.get(found);
     return {
       url: url === undefined ? undefined : url + hash,

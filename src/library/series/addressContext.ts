@@ -1,7 +1,8 @@
 import type { Language } from '../model.ts';
 import type { FolderScan, FoundFile } from '../scan.ts';
+import { namesOfPath, pathKey } from '../text/path.ts';
 import { type AddressContext, postUrl, siteOf } from './address.ts';
-import { type AnnotatedDraft, baseName } from './grouping.ts';
+import type { AnnotatedDraft } from './grouping.ts';
 
 type Pause = () => Promise<void> | undefined;
 
@@ -44,10 +45,12 @@ export async function addressContextOf(
   const site = siteOf(options.siteUrl);
   const urls = new Map<string, string | undefined>();
   const names = new Map<string, string>();
+  const paths = new Map<string, string>();
   for (const post of posts) {
     const { file } = post.draft;
     urls.set(file, urlOf(post, site, options.defaultLanguage));
-    names.set(baseName(file).toLowerCase(), file);
+    paths.set(pathKey(file), file);
+    for (const name of namesOfPath(file)) names.set(name, file);
     await pause();
   }
   const stays =
@@ -57,7 +60,7 @@ export async function addressContextOf(
     (await isSame(pictures, previous.pictures, isSamePicture, pause));
   const published = stays ? previous.published : new Set(urls.values());
   const unchanged = stays ? previous.unchanged : {};
-  return { site, pictures, urls, names, published, anchors: new Map(), unchanged };
+  return { site, pictures, urls, names, paths, published, anchors: new Map(), unchanged };
 }
 
 function isSamePicture(one: FoundFile, other: FoundFile | undefined): boolean {

@@ -108,6 +108,9 @@ type FunctionWords = ReadonlyMap<Language, ReadonlySet<string>>;
 const TELLING_WORDS = 4;
 const TELLING_WORDS_WITH_MARKS = 2;
 
+/** A text with nearly as many function words of English is English: most texts are. */
+const AS_MANY = 0.7;
+
 /** Whether enough words of a text are in a list that it is no accident: `a`, `is` and `ben` are words of many languages. */
 function isNoAccident(words: readonly string[], list: ReadonlySet<string>): boolean {
   const hits = new Set(words.filter((word) => list.has(word))).size;
@@ -182,8 +185,14 @@ export async function writtenLanguage(counts: ScriptCounts): Promise<Language | 
     if (words.length < ENOUGH_WORDS) return undefined;
     if (shareOf(words, ENGLISH) >= TELLING) return 'en';
   }
-  const [best] = await ranked(script, words);
-  const told = best !== undefined && best.share >= TELLING && isNoAccident(words, best.list);
+  const all = await ranked(script, words);
+  const [best] = all;
+  const english = all.find(({ language }) => language === 'en')?.share ?? 0;
+  const told =
+    best !== undefined &&
+    best.share >= TELLING &&
+    isNoAccident(words, best.list) &&
+    english < best.share * AS_MANY;
   if (told) return best.language;
   return script === 'Latn' ? 'en' : new Intl.Locale(`und-${script}`).maximize().language;
 }

@@ -1,4 +1,5 @@
 import { calloutTitle } from '../tags/callout.ts';
+import { asCode } from '../tags/literal.ts';
 import { callout, EMBEDS, figure, link, quote, tags, text } from '../tags/tags.ts';
 import type { Dialect } from './dialect.ts';
 
@@ -175,7 +176,8 @@ export const hugo: Dialect = {
   literal: (whole, literal) =>
     whole.replace(
       /\{\{([<%])\/\*([\s\S]{0,2000}?)\*\/([>%])\}\}/gu,
-      (_, open: string, inside: string, close: string) => literal(`{{${open}${inside}${close}}}`),
+      (_, open: string, inside: string, close: string, at: number) =>
+        literal(asCode(whole, at, `{{${open}${inside}${close}}}`)),
     ),
   rewrite: (prose) =>
     prose.replace(

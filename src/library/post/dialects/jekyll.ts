@@ -1,3 +1,4 @@
+import { asCode } from '../tags/literal.ts';
 import { EMBEDS, figure, link, tags, text } from '../tags/tags.ts';
 import type { Dialect } from './dialect.ts';
 
@@ -84,9 +85,17 @@ export const jekyll: Dialect = {
   literal: (whole, literal) =>
     whole.replace(
       /(`?)\{%[-+]?\s*(raw|verbatim)\s*[-+]?%\}([\s\S]*?)\{%[-+]?\s*end\2\s*[-+]?%\}/gu,
-      (all, tick: string, _name, inside: string) =>
+      (all, tick: string, _name, inside: string, at: number) => {
         // A text about the tag itself.
-        tick === '`' && inside.startsWith('`') ? all : tick + inside.replace(/\{+[%{#]|[%}#]\}+/gu, literal),
+        if (tick === '`' && inside.startsWith('`')) return all;
+        const from = at + all.indexOf(inside);
+        const tags =
+          tick +
+          inside.replace(/\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}/gu, (tag, offset: number) =>
+            literal(asCode(whole, from + offset, tag)),
+          );
+        return tags.replace(/\{+[%{#]|[%}#]\}+/gu, literal);
+      },
     ),
   rewrite: (prose) =>
     filledIn(prose)

@@ -112,7 +112,7 @@ function said({ name, attributes }: JsxTag): string {
   if (embed?.as === 'text' && id !== '') return embed.text({ raw: '', words: [id], named: attributes });
   if (/^tab(?:item|panel)?$/u.test(kind)) {
     const label = attributes['label'] ?? attributes['title'] ?? attributes['value'] ?? '';
-    return label === '' ? '' : `**${label}** ▾`;
+    return label === '' ? '' : `**${label}** ▾ `;
   }
   return figure({ raw: '', words: [], named: attributes });
 }

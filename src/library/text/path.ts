@@ -1,0 +1,15 @@
+import { dateInName } from './date.ts';
+
+const ENDING = /\.(?:mdx?|markdown|html?)$/iu;
+const FOLDER_PAGE = /(?:^|\/)_?(?:index|readme)(?:\.[a-z]{2}(?:-[a-z]{2,4})?)?$/iu;
+
+/** A path of a post as it is compared, without ending: `2024/talk` of `2024/Talk/index.md` and of `2024/talk.html`. */
+export const pathKey = (path: string): string =>
+  path.replace(/\/+$/u, '').replace(ENDING, '').replace(FOLDER_PAGE, '').normalize('NFC').toLowerCase();
+
+/** What links call a post that is not beside them: the last name of its path, with its date and without. */
+export function namesOfPath(path: string): string[] {
+  const key = pathKey(path);
+  const name = key.slice(key.lastIndexOf('/') + 1);
+  return [...new Set([name, dateInName(name).slug])].filter((one) => one !== '');
+}
