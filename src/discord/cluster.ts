@@ -143,9 +143,8 @@ export const createCluster = (options: ClusterOptions): Cluster => {
     fresh.rest.setToken = () => fresh.rest;
     report(fresh, log);
     fresh.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-      if (interaction.type !== InteractionType.Ping) onInteraction(interaction);
-      // discord.js caches every channel that an interaction names, and each person has a DM channel.
-      queueMicrotask(() => fresh.channels.cache.clear());
+      // Nothing of it is certain; what cannot be read is logged where it would be answered.
+      if (interaction?.type !== InteractionType.Ping) onInteraction(interaction);
     });
     fresh.on(Events.ShardResume, (id) => void begun.set(id, Date.now()));
     fresh.on(Events.ShardReady, (id) => {

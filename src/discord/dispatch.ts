@@ -2,13 +2,17 @@ import { InteractionType } from 'discord-api-types/v10';
 import type { Command, CommandContext, Reply, Request } from '#commands/model.ts';
 import { withShare } from '#pages/message/share.ts';
 import type { Reader } from '#pages/model.ts';
-import { drawError } from '#pages/notices.ts';
+import { drawBusy, drawError, drawUnsupported } from '#pages/notices.ts';
 import type { Logger } from '../log.ts';
+
 import { type ObservedInteraction, observed } from '../observe.ts';
+
+import { createAdmission, type Turn } from './admission.ts';
+
 import { isGone } from './errors.ts';
 import { complete, invoke, isEphemeral } from './invoke.ts';
 import { changesMessage, press } from './press.ts';
-import { requestOf, type UserInteraction } from './request.ts';
+import { isAddressed, requestOf, type UserInteraction } from './request.ts';
 import { type Answer, type Deferral, type FirstResponse, type Responder, respondTo } from './respond.ts';
 import { respondInTime, type StartTimer } from './respondInTime.ts';
 import type { Rest } from './rest/rest.ts';
@@ -66,6 +70,7 @@ const answerOf = ({ page, private: isPrivate, route }: Reply, reader: Reader): A
 export const createDispatcher = (options: DispatchOptions): Dispatcher => {
   const { context, commands, log } = options;
   const shares = createShares(log);
+  const admission = createAdmission(options);
   const underWay = new Set<Promise<void>>();
   let closed = false;
 
@@ -90,19 +95,18 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
   const answer = async (
     interaction: UserInteraction,
     rest: Rest,
-    first: FirstResponse | undefined,
+    responder: Responder,
+    { age, timeLeft }: Turn,
     seen: Seen,
   ): Promise<void> => {
     const request = requestOf(interaction, context.defaults.locale, options.now());
     const reader: Reader = { locale: request.locale, language: request.locale };
-    const responder = respondTo(rest, interaction, {
-      log,
-      elapsed: options.elapsed,
-      first,
-      onFirst: (milliseconds) => {
-        seen.firstAnswer ??= milliseconds / 1_000;
-      },
-    });
+    if (timeLeft === 'word') {
+      // The next keystroke asks again.
+      if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return;
+      await responder.answer({ kind: 'reply', private: true, page: drawBusy(reader) });
+      return;
+    }
     const turn = (deferral: Deferral, make: () => Promise<Answer>): Promise<void> =>
       respondInTime({
         responder,
@@ -115,8 +119,10 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
           return { kind: 'reply', private: true, page: drawError(reader, errorId) };
         },
         after: options.after,
+        age,
         log,
       });
+    const { type } = interaction;
     switch (interaction.type) {
       case InteractionType.ApplicationCommandAutocomplete:
         return await suggest(interaction, reader, request, responder);
@@ -132,16 +138,61 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
           () => press(context, commands, interaction, reader, request, { rest, shares, log }),
         );
       default:
-        log.warn({ type: interaction.type }, 'an interaction of an unsupported type');
+        log.warn({ type }, 'an interaction of an unsupported type');
+        await responder.answer({ kind: 'reply', private: true, page: drawUnsupported(reader) });
     }
   };
 
-  const timed = async (interaction: UserInteraction, rest: Rest, first?: FirstResponse): Promise<void> => {
+  /** The answer to what could not even be read: a word of regret, and no completion. */
+  const apologize = async (
+    { type }: UserInteraction,
+    responder: Responder,
+    error: unknown,
+  ): Promise<void> => {
+    if (isGone(error)) {
+      log.debug({ err: error }, 'the interaction ended before it was answered');
+      return;
+    }
+    const errorId = options.newErrorId();
+    log.error({ err: error, errorId }, 'an interaction could not be read');
+    if (type === InteractionType.ApplicationCommandAutocomplete) {
+      await responder.choices([]);
+      return;
+    }
+    const { locale } = context.defaults;
+    const page = drawError({ locale, language: locale }, errorId);
+    await responder.answer({ kind: 'reply', private: true, page });
+  };
+
+  const timed = async (
+    interaction: UserInteraction,
+    rest: Rest,
+    turn: Turn,
+    first?: FirstResponse,
+  ): Promise<void> => {
     const begun = options.elapsed();
     const seen: Seen = { firstAnswer: undefined, apologized: false };
-    await answer(interaction, rest, first, seen).finally(() =>
-      observed.interactions.tell(() => observedOf(interaction, seen)),
-    );
+    const { defer, ...others } = respondTo(rest, interaction, {
+      log,
+      elapsed: options.elapsed,
+      age: turn.age,
+      first,
+      onFirst: (milliseconds) => {
+        seen.firstAnswer ??= milliseconds / 1_000;
+      },
+    });
+    const responder: Responder = {
+      ...others,
+      defer: (deferral) => defer(deferral).finally(turn.yieldPlace),
+    };
+    const answered =
+      turn.timeLeft === 'none'
+        ? Promise.resolve()
+        : answer(interaction, rest, responder, turn, seen).catch((error: unknown) => {
+            seen.apologized = true;
+            return apologize(interaction, responder, error);
+          });
+    await answered.finally(() => observed.interactions.tell(() => observedOf(interaction, seen)));
     log.debug(
       { type: InteractionType[interaction.type], ms: Math.round(options.elapsed() - begun) },
       'answered',
@@ -151,9 +202,14 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
   return {
     handle: async (interaction, rest, first) => {
       if (closed) return;
-      const work = timed(interaction, rest, first).catch((error: unknown) =>
-        log.error({ err: error }, 'an interaction could not be parsed'),
-      );
+      if (!isAddressed(interaction)) {
+        log.error('an interaction came without an id, a token or a type: nobody can be answered');
+        return;
+      }
+      const isCompletion = interaction.type === InteractionType.ApplicationCommandAutocomplete;
+      const work = admission
+        .admit(isCompletion, (turn) => timed(interaction, rest, turn, first))
+        .catch((error: unknown) => log.error({ err: error }, 'an interaction could not be answered'));
       underWay.add(work);
       await work;
       underWay.delete(work);

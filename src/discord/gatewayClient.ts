@@ -33,25 +33,38 @@ interface ClientOptions {
   readonly buildStrategy: ShardSockets['buildStrategy'];
 }
 
+/**
+ * discord.js would make objects of each interaction that nobody uses, cache the channels that it names (each person has
+ * a DM channel), and throw where a part is missing.
+ */
+const leaveInteractionsAlone = (client: Client): Client => {
+  const actions: unknown = Reflect.get(client, 'actions');
+  const action: unknown = typeof actions === 'object' && actions && Reflect.get(actions, 'InteractionCreate');
+  if (typeof action === 'object' && action !== null) Reflect.set(action, 'handle', () => {});
+  return client;
+};
+
 /** A client of discord.js that keeps nothing of what passes, with the shards of a plan. */
 export const newClient = ({ rest, shards, waitForIdentify, buildStrategy }: ClientOptions): Client =>
-  new Client({
-    // Interactions arrive without any intent, with everything that an answer needs.
-    intents: [],
-    makeCache: (managerType, _holds, manager) =>
-      FIXED_CACHES.includes(managerType.name) || FIXED_CACHES.includes(manager.name)
-        ? new Collection()
-        : new LimitedCollection({ maxSize: 0 }),
-    rest,
-    ws: {
-      buildStrategy,
-      buildIdentifyThrottler: async (manager) => {
-        const { session_start_limit: limit } = await manager.fetchGatewayInformation();
-        return {
-          waitForIdentify: (id, signal) =>
-            waitForIdentify({ id, maxConcurrency: limit.max_concurrency }, signal),
-        };
+  leaveInteractionsAlone(
+    new Client({
+      // Interactions arrive without any intent, with everything that an answer needs.
+      intents: [],
+      makeCache: (managerType, _holds, manager) =>
+        FIXED_CACHES.includes(managerType.name) || FIXED_CACHES.includes(manager.name)
+          ? new Collection()
+          : new LimitedCollection({ maxSize: 0 }),
+      rest,
+      ws: {
+        buildStrategy,
+        buildIdentifyThrottler: async (manager) => {
+          const { session_start_limit: limit } = await manager.fetchGatewayInformation();
+          return {
+            waitForIdentify: (id, signal) =>
+              waitForIdentify({ id, maxConcurrency: limit.max_concurrency }, signal),
+          };
+        },
       },
-    },
-    ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
-  });
+      ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
+    }),
+  );

@@ -20,11 +20,13 @@ interface Runnable {
 
 /** The text of a message, else of the forwarded message, else of its embeds, such as link previews. */
 const textOf = (message: Readable | undefined): string => {
-  const { content = '', message_snapshots: forwarded = [], embeds = [] } = message ?? {};
-  if (content.trim() !== '') return content;
-  const passedOn = forwarded.map((snapshot) => textOf(snapshot.message)).filter((text) => text !== '');
+  const { content, message_snapshots: forwarded, embeds } = message ?? {};
+  if (typeof content === 'string' && content.trim() !== '') return content;
+  const passedOn = (forwarded ?? [])
+    .map((snapshot) => textOf(snapshot.message))
+    .filter((text) => text !== '');
   if (passedOn.length > 0) return passedOn.join('\n');
-  return embeds
+  return (embeds ?? [])
     .flatMap(({ title, description, fields = [] }) => [
       title,
       description,
@@ -63,7 +65,7 @@ export const invoke = async (
   if (data.type === ApplicationCommandType.Message) {
     const command = commands.find(({ kind, name }) => kind === 'message' && name === data.name);
     if (command?.kind !== 'message') throw unknownCommand(data.name);
-    return await command.run(context, textOf(data.resolved.messages[data.target_id]), reader, request);
+    return await command.run(context, textOf(data.resolved?.messages?.[data.target_id]), reader, request);
   }
   if (data.type !== ApplicationCommandType.ChatInput) throw unknownCommand(data.name);
   const { subcommand, options } = typedOptionsOf(data.options);
@@ -79,7 +81,7 @@ export const isEphemeral = (
   commands: readonly Command[],
   interaction: APIApplicationCommandInteraction,
 ): boolean =>
-  interaction.data.type !== ApplicationCommandType.ChatInput ||
+  interaction.data?.type !== ApplicationCommandType.ChatInput ||
   commands.some((command) => command.name === interaction.data.name && isPrivate(command)) ||
   typedOptionsOf(interaction.data.options).options.some(
     ({ name, value }) => name === 'private' && value === true,

@@ -26,13 +26,13 @@ interface Pressed {
 }
 
 const pressedOf = ({ message }: APIMessageComponentInteraction): Pressed => ({
-  private: ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
-  asker: message.interaction_metadata?.user.id,
+  private: (Number(message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+  asker: message?.interaction_metadata?.user?.id,
 });
 
 /** The control's text: the chosen value of a menu, or a button's custom_id. */
 const textOf = ({ data }: APIMessageComponentInteraction): string =>
-  data.component_type === ComponentType.Button ? data.custom_id : (data.values[0] ?? '');
+  String((data.component_type === ComponentType.Button ? data.custom_id : data.values?.[0]) ?? '');
 
 /** True where a press edits the message: it belongs to the person who pressed. */
 export const changesMessage = (interaction: APIMessageComponentInteraction, personId: string): boolean => {

@@ -16,38 +16,64 @@ import { localeOf } from '#locales/index.ts';
 /** Every interaction by a person; a ping only checks an HTTP endpoint. */
 export type UserInteraction = Exclude<APIInteraction, APIPingInteraction>;
 
+/**
+ * Whether somebody can be answered. Everything else of an interaction is read as if it may be missing: Discord adds
+ * kinds of interactions and of their parts, and what stands in the documentation is not always sent.
+ */
+export const isAddressed = (value: unknown): value is UserInteraction =>
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  typeof value.id === 'string' &&
+  'token' in value &&
+  typeof value.token === 'string' &&
+  'type' in value &&
+  typeof value.type === 'number';
+
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
 /** Discord's id of the user. */
-export const userIdOf = (from: UserInteraction): string => from.member?.user.id ?? from.user?.id ?? '0';
+export const userIdOf = (from: UserInteraction): string =>
+  textIn(from.member?.user?.id) ?? textIn(from.user?.id) ?? '0';
+
+/** Permissions as a bit set; none where they are no number. */
+const permissionsOf = (value: unknown): bigint => BigInt(/^\d+$/.exec(String(value))?.[0] ?? 0);
 
 const placeOf = (from: UserInteraction): Place => {
-  const channelId = from.channel?.id ?? '0';
-  if (from.guild_id === undefined) {
+  const channelId = textIn(from.channel?.id) ?? '0';
+  const guildId = textIn(from.guild_id);
+  if (guildId === undefined) {
     return from.context === InteractionContextType.PrivateChannel
       ? { kind: 'private-channel', channelId }
       : { kind: 'dm', channelId };
   }
   return {
     kind: 'guild',
-    guildId: from.guild_id,
-    guildLocale: from.guild_locale,
+    guildId,
+    guildLocale: textIn(from.guild_locale),
     channelId,
     channelType: from.channel?.type,
-    permissions: BigInt(from.member?.permissions ?? '0'),
-    appPermissions: BigInt(from.app_permissions ?? '0'),
+    permissions: permissionsOf(from.member?.permissions),
+    appPermissions: permissionsOf(from.app_permissions),
     // Key "0": the app was added to the server; "1": a person installed it.
     // https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object
-    botIsMember: from.authorizing_integration_owners[ApplicationIntegrationType.GuildInstall] !== undefined,
+    botIsMember:
+      !from.authorizing_integration_owners ||
+      from.authorizing_integration_owners[ApplicationIntegrationType.GuildInstall] !== undefined,
   };
 };
 
 /** The part of an interaction that commands may see. */
-export const requestOf = (from: UserInteraction, fallback: Locale, at: Temporal.Instant): Request => ({
-  discordLocale: from.locale,
-  locale: localeOf(from.locale, fallback),
-  personId: userIdOf(from),
-  place: placeOf(from),
-  at,
-});
+export const requestOf = (from: UserInteraction, fallback: Locale, at: Temporal.Instant): Request => {
+  const discordLocale = textIn(from.locale) ?? fallback;
+  return {
+    discordLocale,
+    locale: localeOf(discordLocale, fallback),
+    personId: userIdOf(from),
+    place: placeOf(from),
+    at,
+  };
+};
 
 /** The options of a slash command, without the subcommand level. */
 export interface TypedOptions {
@@ -57,14 +83,18 @@ export interface TypedOptions {
 
 /** Splits the subcommand from the options. */
 export const typedOptionsOf = (
-  given: readonly APIApplicationCommandInteractionDataOption<InteractionType>[] = [],
+  given: readonly APIApplicationCommandInteractionDataOption<InteractionType>[] | null | undefined,
 ): TypedOptions => {
-  const [first] = given;
+  const options = listIn(given);
+  const [first] = options;
   if (first?.type === ApplicationCommandOptionType.Subcommand) {
-    return { subcommand: first.name, options: first.options ?? [] };
+    return { subcommand: first.name, options: listIn(first.options).filter(isBasic) };
   }
-  return { subcommand: undefined, options: given.filter(isBasic) };
+  return { subcommand: undefined, options: options.filter(isBasic) };
 };
+
+const listIn = <T>(value: readonly T[] | null | undefined): readonly T[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : [];
 
 const isBasic = (
   option: APIApplicationCommandInteractionDataOption,
@@ -76,20 +106,20 @@ type Resolved = Pick<APIInteractionDataResolved, 'channels' | 'roles'> | undefin
 
 const channelArgument = (id: string, resolved: Resolved): ChannelArgument | undefined => {
   const channel = resolved?.channels?.[id];
-  if (channel === undefined) return undefined;
+  if (!channel) return undefined;
   const appPermissions = 'app_permissions' in channel ? channel.app_permissions : undefined;
   return {
     id,
     type: channel.type,
     name: channel.name ?? '',
-    permissions: BigInt(channel.permissions ?? '0'),
-    appPermissions: typeof appPermissions === 'string' ? BigInt(appPermissions) : undefined,
+    permissions: permissionsOf(channel.permissions),
+    appPermissions: appPermissions === undefined ? undefined : permissionsOf(appPermissions),
   };
 };
 
 const roleArgument = (id: string, resolved: Resolved): RoleArgument | undefined => {
   const role = resolved?.roles?.[id];
-  return role === undefined ? undefined : { id, name: role.name, mentionable: role.mentionable };
+  return !role ? undefined : { id, name: role.name, mentionable: role.mentionable };
 };
 
 /** The values of a command's options, by name; unknown options are dropped. */
@@ -101,7 +131,7 @@ export const argumentsOf = (
   const values: Record<string, string | boolean | ChannelArgument | RoleArgument | undefined> = {};
   for (const { name, value } of typed) {
     const option = table[name];
-    if (option === undefined) continue;
+    if (option === undefined || value === undefined || value === null) continue;
     if (option.type === 'channel') values[name] = channelArgument(String(value), resolved);
     else if (option.type === 'role') values[name] = roleArgument(String(value), resolved);
     else if (option.type === 'boolean') values[name] = value === true;

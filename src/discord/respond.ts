@@ -92,6 +92,8 @@ interface RespondOptions {
   readonly onFirst?: (milliseconds: number) => void;
   /** Is told of pictures that could not be sent along. */
   readonly log: Logger;
+  /** Milliseconds since the interaction arrived. */
+  readonly age?: number;
   /** Milliseconds of a clock that only goes forward: nothing is sent when the interaction is over. */
   readonly elapsed: () => number;
 }
@@ -100,9 +102,9 @@ interface RespondOptions {
 export const respondTo = (
   rest: Rest,
   { id, token, application_id }: InteractionAddress,
-  { log, elapsed, first = (_body, byRest) => byRest(), onFirst }: RespondOptions,
+  { log, elapsed, age = 0, first = (_body, byRest) => byRest(), onFirst }: RespondOptions,
 ): Responder => {
-  const arrived = elapsed();
+  const arrived = elapsed() - age;
   const within = <T>(milliseconds: number, send: () => Promise<T>): Promise<T> => {
     const stillHolds = (): boolean => elapsed() - arrived < milliseconds;
     return withLastLook({ allows: async () => stillHolds(), stillHolds }, send);

@@ -16,6 +16,8 @@ interface ResponseTask {
   /** The apology for an error; logs it. */
   readonly apologize: (error: unknown) => Answer;
   readonly after: StartTimer;
+  /** Milliseconds since the interaction arrived. */
+  readonly age?: number;
   readonly log: Logger;
 }
 
@@ -29,11 +31,12 @@ export const respondInTime = async ({
   make,
   apologize,
   after,
+  age = 0,
   log,
 }: ResponseTask): Promise<void> => {
   const making = make().catch(apologize);
   const deadline = Promise.withResolvers<undefined>();
-  const cancel = after(DEFER_AFTER, () => deadline.resolve(undefined));
+  const cancel = after(Math.max(0, DEFER_AFTER - age), () => deadline.resolve(undefined));
   const quick = await Promise.race([making, deadline.promise]);
   cancel();
   const send = (answer: Answer): Promise<string | undefined> =>

@@ -29,6 +29,18 @@ export function drawForged({ locale }: Reader): Page {
   return notice(words.forgedTitle, words.forged('`/help`'));
 }
 
+/** A notice that there is more to do than can be done in time. */
+export function drawBusy({ locale }: Reader): Page {
+  const { notice: words } = stringsFor(locale);
+  return notice(words.busyTitle, words.busy);
+}
+
+/** A notice that the bot has no answer to this kind of request. */
+export function drawUnsupported({ locale }: Reader): Page {
+  const { notice: words } = stringsFor(locale);
+  return notice(words.unsupportedTitle, words.unsupported('`/help`'));
+}
+
 /** A notice that the person may not write in this channel. */
 export function drawShareDenied({ locale }: Reader): Page {
   const { notice: words } = stringsFor(locale);

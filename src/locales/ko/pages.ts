@@ -107,6 +107,11 @@ export const pages: Strings = {
     error: (id) => `잠시 뒤 다시 시도해 주세요. 계속되면 운영자에게 오류 번호 \`${id}\`를 알려 주세요.`,
     forgedTitle: '읽을 수 없는 버튼입니다',
     forged: (help) => `이 버튼이 가리키는 페이지를 알 수 없습니다. ${help}에서 다시 시작해 주세요.`,
+    busyTitle: '지금은 요청이 많습니다',
+    busy: '잠시 뒤 다시 시도해 주세요.',
+    unsupportedTitle: '아직 할 수 없는 일입니다',
+    unsupported: (help) =>
+      `이 버전은 이런 요청에 답하지 못합니다. ${help}에서 할 수 있는 일을 볼 수 있습니다.`,
     mayNotShareTitle: '여기에는 공유할 수 없습니다',
     mayNotShare: '이 채널에 메시지를 쓸 권한이 있어야 공유할 수 있습니다.',
     sharedAlreadyTitle: '이미 공유되어 있습니다',

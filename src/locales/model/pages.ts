@@ -113,6 +113,10 @@ export interface Strings {
     readonly error: (id: string) => string;
     readonly forgedTitle: string;
     readonly forged: (help: string) => string;
+    readonly busyTitle: string;
+    readonly busy: string;
+    readonly unsupportedTitle: string;
+    readonly unsupported: (help: string) => string;
     readonly mayNotShareTitle: string;
     readonly mayNotShare: string;
     readonly sharedAlreadyTitle: string;

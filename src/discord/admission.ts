@@ -1,0 +1,116 @@
+import type { Logger } from '../log.ts';
+import type { StartTimer } from './respondInTime.ts';
+
+/** What there is still time for: the whole answer, a word that it is busy, or nothing that Discord would take. */
+export type TimeLeft = 'answer' | 'word' | 'none';
+
+/** An interaction whose turn has come. */
+export interface Turn {
+  readonly timeLeft: TimeLeft;
+  /** Milliseconds since it arrived. */
+  readonly age: number;
+  /** Lets the next one in: Discord waits for nothing more of this one, though it goes on. */
+  readonly yieldPlace: () => void;
+}
+
+/** Lets in as many interactions at a time as can be answered in time. */
+export interface Admission {
+  /**
+   * Runs work as soon as there is a place for it; resolves when it is done.
+   * @param first goes before all that is not: completion is of no use later
+   */
+  readonly admit: (first: boolean, work: (turn: Turn) => Promise<void>) => Promise<void>;
+}
+
+interface AdmissionOptions {
+  readonly after: StartTimer;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly elapsed: () => number;
+  readonly log: Logger;
+}
+
+/** Each place is a connection to Discord at most: more at once make all of them slower. */
+const PLACES = 100;
+/** Milliseconds after which an interaction is told that it is busy, and after which Discord would take nothing. */
+const WORD_AFTER = 1_500;
+const NONE_AFTER = 2_500;
+/** Milliseconds that are summed up in one line of the log. */
+const SUMMED_UP = 5_000;
+
+const timeLeftAt = (age: number): TimeLeft =>
+  age > NONE_AFTER ? 'none' : age > WORD_AFTER ? 'word' : 'answer';
+
+/** A queue from which the oldest are taken first, in constant time. */
+const createQueue = () => {
+  let items: (() => void)[] = [];
+  let next = 0;
+  return {
+    push: (item: () => void) => void items.push(item),
+    take: (): (() => void) | undefined => {
+      const item = items[next];
+      next += 1;
+      if (next >= items.length) {
+        items = [];
+        next = 0;
+      }
+      return item;
+    },
+  };
+};
+
+/** Under a load that cannot be answered in time, some are answered well and the others told so, not all too late. */
+export const createAdmission = ({ after, elapsed, log }: AdmissionOptions): Admission => {
+  const first = createQueue();
+  const rest = createQueue();
+  let taken = 0;
+  let shed: Record<Exclude<TimeLeft, 'answer'>, number> | undefined;
+
+  const count = (timeLeft: TimeLeft): void => {
+    if (timeLeft === 'answer') return;
+    if (shed === undefined) {
+      shed = { word: 0, none: 0 };
+      after(SUMMED_UP, () => {
+        log.warn(
+          { toldBusy: shed?.word, unanswered: shed?.none },
+          'more interactions arrived than can be answered in time',
+        );
+        shed = undefined;
+      });
+    }
+    shed[timeLeft] += 1;
+  };
+
+  const fill = (): void => {
+    while (taken < PLACES) {
+      const start = first.take() ?? rest.take();
+      if (start === undefined) return;
+      taken += 1;
+      start();
+    }
+  };
+
+  return {
+    admit: async (isFirst, work) => {
+      const arrived = elapsed();
+      const turn = Promise.withResolvers<void>();
+      (isFirst ? first : rest).push(turn.resolve);
+      fill();
+      await turn.promise;
+      let holds = true;
+      const yieldPlace = (): void => {
+        if (!holds) return;
+        holds = false;
+        taken -= 1;
+        fill();
+      };
+      const age = elapsed() - arrived;
+      const timeLeft = timeLeftAt(age);
+      count(timeLeft);
+      try {
+        await work({ timeLeft, age, yieldPlace });
+      } finally {
+        yieldPlace();
+      }
+    },
+  };
+};
