@@ -135,8 +135,17 @@ export const isLabelOf = (
   return label !== undefined && sameText(label, typed);
 };
 
+/** As good as equal. */
+const CLOSE = 0.02;
+
+/** True for two speakers who are meant as surely: a given name alone, or a family name that nobody has. */
+const areNamesakes = (best: Suggestion, rival: Suggestion | undefined): boolean =>
+  best.target.kind === 'speaker' &&
+  rival?.target.kind === 'speaker' &&
+  best.confidence - rival.confidence < CLOSE;
+
 /**
- * Resolves free text: the label of a suggestion, else the best match if its confidence suffices.
+ * Resolves free text: the label of a suggestion, else the best match if its confidence suffices and no other speaker is called as much.
  * @param wanted filters suggestions by kind.
  */
 export function resolveTyped<T extends Target>(
@@ -156,7 +165,8 @@ export function resolveTyped<T extends Target>(
   const candidates = where === undefined ? suggestions : [...suggest(name), ...suggestions];
   const meant = candidates.find(({ target }) => isLabelOf(context, typed, target, scope, reader));
   if (meant !== undefined) return { kind: 'found', target: meant.target };
-  const [best] = suggestions;
-  if (best !== undefined && best.confidence >= CONFIDENT) return { kind: 'found', target: best.target };
+  const [best, rival] = suggestions;
+  if (best !== undefined && best.confidence >= CONFIDENT && !areNamesakes(best, rival))
+    return { kind: 'found', target: best.target };
   return { kind: 'miss', closest: suggestions };
 }

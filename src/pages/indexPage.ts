@@ -76,6 +76,21 @@ function byEvent({ sessions }: Library, { event }: Groups): readonly Session[] {
   return sessions.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
+/** Sessions of one event beside each other where its first one stands, in reading order; the others stay where they are. */
+function eventsTogether({ sessions: all }: Library, sessions: readonly Session[]): readonly Session[] {
+  const reading = new Map(all.map((session, at) => [session, at]));
+  const runs = new Map<string | Session, Session[]>();
+  for (const session of sessions) {
+    const key = session.posts[0].event ?? session;
+    const run = runs.get(key);
+    if (run === undefined) runs.set(key, [session]);
+    else run.push(session);
+  }
+  return [...runs.values()].flatMap((run) =>
+    run.toSorted((one, other) => (reading.get(one) ?? 0) - (reading.get(other) ?? 0)),
+  );
+}
+
 /** The span of time of sessions, such as `3 May 2019 – 2 June 2024`. Empty for sessions without dates. */
 function spanOf(sessions: readonly Session[], reader: Reader): string {
   const dates = sessions
@@ -271,7 +286,8 @@ export function drawIndex(sources: Sources, asked: IndexRoute, reader: Reader): 
   const route: IndexRoute = ids.length === 0 ? bare : { ...bare, groups: ids };
   const kind = division(library, groups);
   if (ids.length === 0 && kind !== undefined) return drawOverview(sources, kind, groups, route, reader);
-  const sessions = taken.length === 0 ? byEvent(library, groups) : sessionsIn(library, taken);
+  const sessions =
+    taken.length === 0 ? byEvent(library, groups) : eventsTogether(library, sessionsIn(library, taken));
   if (sessions.length === 0 && taken.length > 0) return drawNothingIn(sources, taken, route, reader);
   const posts = sessions.map((session) => postFor(session, reader));
   const ofEvent = taken.find((group) => group.kind === 'event');

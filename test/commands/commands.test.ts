@@ -79,6 +79,18 @@ describe('/session', () => {
     expect(titleOf((await at({ name: '99' }, english)).page)).toBe('No such session');
   });
 
+  it('asks back where two speakers are called as much', async () => {
+    const person = (id: string, name: string) =>
+      ({ id, kind: 'person', name: { ko: name }, names: [name], title: {}, affiliation: {} }) as const;
+    const of = library([
+      { ...talk(1, post('발표', [])), speakers: [person('kim', '김길동'), person('hong', '홍길동')] },
+    ]);
+    const meant = (name: string) => run(session, { name }, korean, context(of));
+    expect((await meant('길동')).route).toBeUndefined();
+    expect(controlsOf((await meant('길동')).page).slice(0, 2)).toEqual(['/p/kim', '/p/hong']);
+    expect((await meant('홍길동')).route).toMatchObject({ page: 'speaker', speaker: 'hong' });
+  });
+
   it('offers a section that somebody took for a session', async () => {
     const reply = await at({ name: 'Vision' });
     expect(titleOf(reply.page)).toBe('찾는 세션이 없습니다');

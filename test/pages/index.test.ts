@@ -98,6 +98,21 @@ describe('an index of many sessions', () => {
     expect(draw(of, { groups: ['y-1999'] })).toEqual(draw(of));
   });
 
+  test('the page of a tag keeps the sessions of an event together, in reading order', () => {
+    const events = ['봄', '가을', '봄', '가을', '봄', undefined];
+    const of = libraryOf(
+      events.map((event, at) => ({
+        event,
+        date: `2020-01-0${9 - at}`,
+        tags: ['kafka'],
+        title: `글 ${at + 1}`,
+      })),
+    );
+    const page = draw(of, { groups: ['t-kafka'] });
+    expect(menus(page)['세션 고르기']).toEqual(['글 1', '글 3', '글 5', '글 2', '글 4', '글 6']);
+    expect(description(page).match(/### /gu)).toHaveLength(3);
+  });
+
   test('of a thousand sessions reaches each from its first page, at most three presses away', () => {
     const of = libraryOf(years(1_000));
     const reached = new Set<string>();
