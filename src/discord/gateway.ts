@@ -7,7 +7,8 @@ import type { ShardPlan } from '../shards.ts';
 import { type Cluster, createCluster, type Identity } from './cluster.ts';
 import type { WaitForIdentify } from './gatewayClient.ts';
 import type { StartTimer } from './respondInTime.ts';
-import { type Rest, restOf } from './rest/rest.ts';
+import { createCallbacks } from './rest/callback.ts';
+import { type Rest, restOf, withCallbacks } from './rest/rest.ts';
 import { createTransport } from './rest/transport.ts';
 import { createTokenCheck } from './tokenCheck.ts';
 
@@ -93,7 +94,7 @@ export const createGateway = (given: GatewayOptions): Gateway => {
   const options = restOptions(apiUrl, transport);
   const patient = newRest(options, token);
   report(patient, log);
-  const rest = restOf(patient);
+  const rest = withCallbacks(restOf(patient), createCallbacks({ apiUrl, after }));
   const restOnce = restOf(
     newRest(
       {

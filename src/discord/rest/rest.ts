@@ -23,3 +23,15 @@ export const restOf = (rest: REST): Rest => ({
     await rest.delete(route, options);
   },
 });
+
+/** The API with first responses sent on a way of their own. */
+export const withCallbacks = (
+  rest: Rest,
+  send: (route: string, options: RequestData) => Promise<unknown>,
+): Rest => ({
+  ...rest,
+  post: async <Answer>(route: RouteLike, options: RequestData = {}) =>
+    route.startsWith('/interactions/')
+      ? ((await send(route, options)) as Answer)
+      : await rest.post<Answer>(route, options),
+});

@@ -16,6 +16,9 @@ const lastLooks = new AsyncLocalStorage<LastLook>();
 export const withLastLook = <T>(look: LastLook, send: () => Promise<T>): Promise<T> =>
   lastLooks.run(look, send);
 
+/** The last look of the request that is being sent. */
+export const lastLook = (): LastLook | undefined => lastLooks.getStore();
+
 /** Asks once more as the connection stands and the first byte is about to be written. */
 class LookingHandler extends DecoratorHandler {
   readonly #handler: Dispatcher.DispatchHandlers;
