@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { MessageFlags } from 'discord-api-types/v10';
 import type { Page, PageFile } from '#pages/model.ts';
 import type { Logger } from '../log.ts';
-import type { RawFile } from './rest/rest.ts';
+import { openPicture } from './pictures.ts';
+import type { UploadFile } from './rest/multipart.ts';
 
 /** The request body of a message: JSON and attached files. */
 export interface MessageUpload {
   readonly body: RESTPostAPIChannelMessageJSONBody;
-  readonly files: RawFile[];
+  readonly files: readonly UploadFile[];
 }
 
 interface UploadOptions {
@@ -22,16 +22,14 @@ interface UploadOptions {
 /** Bytes that Discord takes in a file. @see https://docs.discord.com/developers/reference#uploading-files */
 const MOST_BYTES = 10 * 2 ** 20;
 
-interface ReadFile extends PageFile {
-  readonly data: Buffer;
-}
+type OpenFile = PageFile & UploadFile;
 
-/** The content of a file; undefined where it is unreadable or too large for Discord. */
-const readPicture = async (file: PageFile, log: Logger): Promise<ReadFile | undefined> => {
+/** A picture that can be sent; undefined where it is unreadable or too large for Discord. */
+const readPicture = async (file: PageFile, log: Logger): Promise<OpenFile | undefined> => {
   try {
-    const data = await readFile(file.path);
-    if (data.length <= MOST_BYTES) return { ...file, data };
-    log.warn({ file: file.path, bytes: data.length }, 'a picture was left out: Discord takes 10 MiB');
+    const picture = await openPicture(file.path);
+    if (picture.size <= MOST_BYTES) return { ...file, ...picture };
+    log.warn({ file: file.path, bytes: picture.size }, 'a picture was left out: Discord takes 10 MiB');
   } catch (error) {
     log.warn({ err: error, file: file.path }, 'a picture was left out: it cannot be read');
   }
@@ -60,7 +58,7 @@ export const uploadOf = async (page: Page, options: UploadOptions): Promise<Mess
     page.files.filter(({ name }) => !sent.has(name)).map(({ name }) => `attachment://${name}`),
   );
   return {
-    files: files.map(({ name, data }) => ({ name, data })),
+    files: files.map(({ name, size, pieces }) => ({ name, size, pieces })),
     body: {
       ...(page.content === undefined ? {} : { content: page.content }),
       embeds: page.embeds.flatMap((embed) => withoutPicture(embed, missing) ?? []),

@@ -10,7 +10,8 @@ import type { Page } from '#pages/model.ts';
 import type { Logger } from '../log.ts';
 import { uploadOf } from './body.ts';
 import type { UserInteraction } from './request.ts';
-import type { RawFile, Rest } from './rest/rest.ts';
+import type { UploadFile } from './rest/multipart.ts';
+import type { Rest } from './rest/rest.ts';
 import { withLastLook } from './rest/transport.ts';
 
 /** An answer: a new message, or an update of the pressed message. */
@@ -68,7 +69,7 @@ const TOKEN_TIME = 15 * 60_000;
 /** What goes to Discord's callback route. */
 interface ResponsePayload {
   readonly body: object;
-  readonly files: RawFile[];
+  readonly files: readonly UploadFile[];
   /** True for a promise: it has to be there before what fulfils it. */
   readonly isPromise?: boolean;
 }

@@ -3,18 +3,11 @@ import { Agent, type Dispatcher } from 'undici';
 import { NotSentError } from '../errors.ts';
 import type { StartTimer } from '../respondInTime.ts';
 import { requestBody } from './multipart.ts';
-import type { RawFile } from './rest.ts';
+import type { RequestOptions } from './rest.ts';
 import { lastLook } from './transport.ts';
 
-/** What is sent to the callback route. */
-export interface CallbackRequest {
-  readonly body?: unknown;
-  readonly files?: readonly RawFile[] | undefined;
-  readonly query?: URLSearchParams | undefined;
-}
-
 /** Sends the first response of an interaction and gives what Discord answers. @throws as the REST client does */
-export type SendCallback = (route: string, request: CallbackRequest) => Promise<unknown>;
+export type SendCallback = (route: string, options: RequestOptions) => Promise<unknown>;
 
 interface CallbackOptions {
   /** Without the version. */
@@ -96,22 +89,18 @@ export const createCallbacks = ({ apiUrl, after }: CallbackOptions): SendCallbac
     });
   return async (route, { body, files, query }) => {
     const stillHolds = lastLook()?.stillHolds ?? (() => true);
-    const { pieces, headers } = requestBody(body, files);
-    const [only = Buffer.alloc(0), ...more] = pieces;
-    const options: Dispatcher.DispatchOptions = {
+    const sent = requestBody(body, files);
+    const options = {
       origin,
       path: `${base}${route}${query === undefined ? '' : `?${query}`}`,
-      method: 'POST',
-      headers: { ...headers, 'user-agent': DefaultUserAgent },
+      method: 'POST' as const,
+      headers: { ...sent.headers, 'user-agent': DefaultUserAgent },
+      // The client takes pieces too (undici.nodejs.org/#/docs/api/Dispatcher); its types do not say so.
+      body: sent.body as Buffer,
     };
     for (let tried = 0; ; tried += 1) {
       if (!stillHolds()) throw new NotSentError('The interaction is over');
-      const sent = { ...options, body: more.length === 0 ? only : [...pieces] };
-      const {
-        status,
-        retryAfter,
-        body: bytes,
-      } = await exchange(agent, sent as Dispatcher.DispatchOptions, stillHolds);
+      const { status, retryAfter, body: bytes } = await exchange(agent, options, stillHolds);
       if (status >= 200 && status < 300) return jsonOf(bytes);
       const next = PAUSES[tried];
       if (next === undefined || (status < 500 && status !== TOO_MANY_REQUESTS))

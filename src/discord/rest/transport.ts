@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { DefaultRestOptions, type RESTOptions } from 'discord.js';
-import { Agent, DecoratorHandler, type Dispatcher } from 'undici';
+import { STATUS_CODES } from 'node:http';
+import type { RESTOptions } from 'discord.js';
+import { Agent, DecoratorHandler, type Dispatcher, request } from 'undici';
 import type { LastLook } from '#recap/delivery/poster.ts';
 import { observed } from '../../observe.ts';
 import { NotSentError } from '../errors.ts';
@@ -36,6 +37,13 @@ class LookingHandler extends DecoratorHandler {
   }
 }
 
+const headersOf = (received: Readonly<Record<string, string | string[] | undefined>>): Headers => {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(received))
+    for (const value of [values ?? []].flat()) headers.append(name, value);
+  return headers;
+};
+
 interface TransportOptions {
   /** Hears of each authorised request that was answered with 401. */
   readonly onUnauthorized: () => void;
@@ -62,14 +70,21 @@ export const createTransport = ({ onUnauthorized }: TransportOptions): RESTOptio
         : agent.compose(
             (dispatch) => (options, handler) => dispatch(options, new LookingHandler(handler, look)),
           );
-    const response = await DefaultRestOptions.makeRequest(url, { ...init, dispatcher });
-    const headers = new Headers([...response.headers]);
-    const { status, statusText } = response;
+    const response = await request(url, {
+      method: init.method as Dispatcher.HttpMethod,
+      headers: Object.fromEntries(new Headers(init.headers as HeadersInit)),
+      body: (init.body ?? null) as string | Buffer | null,
+      signal: init.signal ?? null,
+      dispatcher,
+    });
+    const headers = headersOf(response.headers);
+    const { statusCode: status } = response;
+    const statusText = STATUS_CODES[status] ?? '';
     observed.requests.tell(() => ({ method: init.method ?? 'GET', status }));
     waits.correct(`${init.method} ${new URL(url).pathname}`, status, headers);
     if (status === UNAUTHORIZED && new Headers(init.headers as HeadersInit).has('authorization'))
       onUnauthorized();
-    const body = await response.arrayBuffer();
+    const body = await response.body.arrayBuffer();
     const whole = new Response(BODILESS.includes(status) ? null : body, { status, statusText, headers });
     return {
       body: null,
