@@ -1,37 +1,40 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { startBot } from '../stub/process.ts';
+import { startBare, startLectern } from '../stub/bots.ts';
+import type { InteractionData } from '../stub/discord.ts';
+import type { Bot } from '../stub/process.ts';
 
 // Resident memory over many session pages with a picture, 16 in flight, beside a bare discord.js bot that sends the same
 // message and picture.
 
 const PAGES = Number(process.argv[3] ?? 10_000);
 const IN_FLIGHT = 16;
-const STEP = PAGES / 10;
+const STEPS = 5;
 
-const data = await mkdtemp(path.join(tmpdir(), 'lectern-bench-'));
-const bot = await startBot({
-  script: 'src/main.ts',
-  environment: { DATABASE_URL: path.join(data, 'lectern.sqlite') },
-  flags: ['--max-semi-space-size=4', '--import', './scripts/compile-cache.js'],
-});
-await bot.stub.online();
-const ask = () => bot.stub.interact({ kind: 'command', name: 'session', options: { name: '2' } });
-const first = await ask();
-console.log(`${first.contentType.split(';')[0]}, ${first.bytes.length} bytes`);
-let asked = 0;
-const lane = async (): Promise<void> => {
-  while (asked < PAGES) {
-    asked += 1;
-    const report = asked % STEP === 0;
-    await ask();
-    if (report)
-      console.log(
-        `${asked} pages: ${bot.rss().toFixed(0)} MB, ${(bot.cpu() / asked).toFixed(2)} ms of CPU a page`,
-      );
+const PAGE: InteractionData = { kind: 'command', name: 'session', options: { name: '1' } };
+
+/** In MB: at the first answer, then after each fifth of the pages. */
+const curveOf = async (bot: Bot): Promise<readonly number[]> => {
+  const curve = [bot.rss()];
+  for (let step = 0; step < STEPS; step += 1) {
+    let asked = 0;
+    const lane = async (): Promise<void> => {
+      while (asked < PAGES / STEPS) {
+        asked += 1;
+        await bot.stub.interact(PAGE);
+      }
+    };
+    await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
+    curve.push(bot.rss());
   }
+  return curve;
 };
-await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
-await bot.stop();
-await rm(data, { recursive: true });
+
+const ours = await startLectern();
+const bare = await startBare(await ours.stub.interact(PAGE));
+await bare.stub.interact(PAGE);
+const steps = Array.from({ length: STEPS + 1 }, (_, step) => `${(PAGES / STEPS) * step} pages`);
+console.log(`| RSS in MB | ${steps.join(' | ')} |\n|---|${steps.map(() => '---|').join('')}`);
+for (const [name, bot] of Object.entries({ bare, Lectern: ours })) {
+  const curve = await curveOf(bot);
+  console.log(`| ${name} | ${curve.map((megabytes) => megabytes.toFixed(0)).join(' | ')} |`);
+}
+await Promise.all([ours.stop(), bare.stop()]);

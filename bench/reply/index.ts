@@ -1,91 +1,85 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Actor, type Playground, startPlayground } from '#playground/index.ts';
+import { startBare, startLectern } from '../stub/bots.ts';
+import type { InteractionData } from '../stub/discord.ts';
+import { median } from '../stub/figures.ts';
+import type { Bot } from '../stub/process.ts';
 
-// How long a person waits for a session page, against a bare discord.js bot that replies with the same message as a
-// constant. Both are processes of their own on a local Discord of their own; they take turns in one run.
+// CPU time and waiting time of a reply, beside a bare discord.js bot that replies with the same message and picture as a
+// constant. Both are processes of their own on a stub of their own, and take turns.
 
-const WARM_UP = 300;
-const ROUNDS = 1_500;
+const ROUNDS = 9;
+/** Replies of each bot in a round, 16 in flight. */
+const REPLIES = 400;
+const IN_FLIGHT = 16;
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const KINDS: Readonly<Record<string, readonly InteractionData[]>> = {
+  'session page with picture': [{ kind: 'command', name: 'session', options: { name: '1' } }],
+  section: [{ kind: 'command', name: 'topic', options: { name: 'BigQuery ML' } }],
+  completion: ['big', '빅쿼', 'ㅁㅅㄹㄴ', 'auto', '에지 컴', 'kube', '데이터', 'ㅌㅅ'].map((typed) => ({
+    kind: 'completion',
+    name: 'topic',
+    option: 'name',
+    typed,
+  })),
+  ask: [
+    'BigQuery ML이 뭐야?',
+    '에지 컴퓨팅이 왜 중요해?',
+    'what is a tensor?',
+    '번역 API는 몇 개 언어를 지원해?',
+    'IoT Core 아직 쓸 수 있어?',
+    'how does AutoML Vision work',
+    '쿠버네티스에서 머신러닝 돌리기',
+    '하이퍼파라미터 자동으로 찾아주는 거',
+  ].map((question) => ({ kind: 'command', name: 'ask', options: { question } })),
+};
 
-interface Runner {
-  readonly playground: Playground;
-  readonly bot: ChildProcess;
-  readonly person: Actor;
+interface Cost {
+  /** In ms of CPU time a reply. */
+  readonly cpu: number;
+  /** In ms a reply, one at a time. */
+  readonly wall: number;
 }
 
-const startRunner = async (script: string, environment: Record<string, string>): Promise<Runner> => {
-  const playground = await startPlayground({ limits: false });
-  const bot = spawn(process.execPath, [path.join(root, script)], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      DISCORD_TOKEN: playground.token,
-      DISCORD_API_URL: playground.apiUrl,
-      LOG_LEVEL: 'warn',
-      ...environment,
-    },
-  });
-  await playground.until(
-    () => (playground.commands().some(({ command }) => command.name === 'session') ? true : undefined),
-    'the commands of the bot',
-  );
-  return { playground, bot, person: playground.as('jimin') };
-};
-
-const stop = async ({ playground, bot }: Runner): Promise<void> => {
-  const gone = new Promise((resolve) => bot.once('exit', resolve));
-  bot.kill('SIGTERM');
-  await gone;
-  await playground.close();
-};
-
-const ask = ({ person }: Runner) => person.invoke('session', { options: { name: '2' } });
-
-const timed = async (runner: Runner): Promise<number> => {
-  const begun = performance.now();
-  await ask(runner);
-  return performance.now() - begun;
-};
-
-const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-
-const report = (name: string, times: readonly number[]): void => {
-  const sorted = times.toSorted((one, other) => one - other);
-  const show = (share: number): string => quantile(sorted, share).toFixed(2);
-  console.log(`${name.padEnd(8)} p50 ${show(0.5)} ms   p90 ${show(0.9)} ms   p99 ${show(0.99)} ms`);
-};
-
-const data = await mkdtemp(path.join(tmpdir(), 'lectern-bench-'));
-const ours = await startRunner('src/main.ts', { DATABASE_URL: path.join(data, 'bench.sqlite') });
-const { message } = await ask(ours);
-const { embeds, components } = message;
-const bare = await startRunner('bench/reply/bareBot.ts', { MESSAGE: JSON.stringify({ embeds, components }) });
-
-const times = { ours: [] as number[], bare: [] as number[] };
-for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-  // The order alternates.
-  const pair = round % 2 === 0 ? ([ours, bare] as const) : ([bare, ours] as const);
-  for (const runner of pair) {
-    const time = await timed(runner);
-    if (round >= WARM_UP) times[runner === ours ? 'ours' : 'bare'].push(time);
+const costOf = async (bot: Bot, asked: readonly InteractionData[]): Promise<Cost> => {
+  let sent = 0;
+  const next = () => bot.stub.interact(asked[sent++ % asked.length] as InteractionData);
+  const lane = async (): Promise<void> => {
+    while (sent < REPLIES) await next();
+  };
+  const cpu = bot.cpu();
+  await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
+  const used = bot.cpu() - cpu;
+  const waits: number[] = [];
+  for (let one = 0; one < 50; one += 1) {
+    const begun = performance.now();
+    await next();
+    waits.push(performance.now() - begun);
   }
+  return { cpu: used / sent, wall: median(waits) };
+};
+
+console.log(
+  '| reply | bare: CPU ms | ms | Lectern: CPU ms | ms | CPU ratio | ratio |\n|---|---|---|---|---|---|---|',
+);
+for (const [name, asked] of Object.entries(KINDS)) {
+  const ours = await startLectern();
+  const [first] = asked;
+  const answer = first && (await ours.stub.interact(first));
+  const bare = await startBare(first?.kind === 'completion' ? undefined : answer);
+  const costs = { ours: [] as Cost[], bare: [] as Cost[] };
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const [one, other] = [await costOf(ours, asked), await costOf(bare, asked)];
+    // The first round warms up.
+    if (round === 0) continue;
+    costs.ours.push(one);
+    costs.bare.push(other);
+  }
+  const show = (list: readonly Cost[], what: keyof Cost): string =>
+    median(list.map((cost) => cost[what])).toFixed(2);
+  const ratio = (what: keyof Cost): string =>
+    median(costs.ours.map((cost, round) => cost[what] / (costs.bare[round]?.[what] ?? Number.NaN))).toFixed(
+      2,
+    );
+  const cells = [costs.bare, costs.ours].flatMap((list) => [show(list, 'cpu'), show(list, 'wall')]);
+  console.log(`| ${[name, ...cells, ratio('cpu'), ratio('wall')].join(' | ')} |`);
+  await Promise.all([ours.stop(), bare.stop()]);
 }
-report('Lectern', times.ours);
-report('bare', times.bare);
-const median = (list: readonly number[]): number =>
-  quantile(
-    list.toSorted((one, other) => one - other),
-    0.5,
-  );
-console.log(`ratio    p50 ${(median(times.ours) / median(times.bare)).toFixed(3)}   (goal: at most 1.15)`);
-await stop(ours);
-await stop(bare);
-await rm(data, { recursive: true });

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { FLAGS, prepare } from '../stub/bots.ts';
 import { median } from '../stub/figures.ts';
 import { startBot } from '../stub/process.ts';
 
@@ -16,9 +16,6 @@ interface Start {
   readonly wall: number;
   readonly rss: number;
 }
-
-/** As `npm start` does. */
-const FLAGS = ['--max-semi-space-size=4', '--import', './scripts/compile-cache.js'];
 
 const measure = async (
   script: string,
@@ -47,7 +44,7 @@ const inFolder = (name: string) => ({
 for (let round = 0; round < ROUNDS; round += 1) {
   starts['nothing kept'].push(await measure('src/main.ts', inFolder(`bare-${round}`), FLAGS));
   const ours = inFolder(`${round}`);
-  spawnSync(process.execPath, ['scripts/prepare.js'], { env: { ...process.env, ...ours }, stdio: 'inherit' });
+  prepare(ours);
   starts.first.push(await measure('src/main.ts', ours, FLAGS));
   starts.bare.push(await measure('bench/stub/bareBot.js', {}, []));
   starts.second.push(await measure('src/main.ts', ours, FLAGS));

@@ -14,8 +14,9 @@ const client = new Client({ intents: [], rest: { api: process.env['DISCORD_API_U
 client.on(Events.InteractionCreate, (interaction) => {
   if (interaction.isAutocomplete())
     void interaction.respond([{ name: 'A constant choice', value: 'constant' }]);
-  if (!interaction.isChatInputCommand()) return;
-  void interaction.reply({ embeds: message.embeds ?? [], components: message.components ?? [], files });
+  const answer = { embeds: message.embeds ?? [], components: message.components ?? [], files };
+  if (interaction.isMessageComponent()) void interaction.update(answer);
+  if (interaction.isChatInputCommand()) void interaction.reply(answer);
 });
 
 client.once(Events.ClientReady, (ready) => {
