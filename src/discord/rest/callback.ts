@@ -1,5 +1,6 @@
 import { DefaultUserAgent, DiscordAPIError } from 'discord.js';
 import { Agent, type Dispatcher } from 'undici';
+import { observed } from '../../observe.ts';
 import { NotSentError } from '../errors.ts';
 import type { StartTimer } from '../respondInTime.ts';
 import { requestBody } from './multipart.ts';
@@ -101,6 +102,7 @@ export const createCallbacks = ({ apiUrl, after }: CallbackOptions): SendCallbac
     for (let tried = 0; ; tried += 1) {
       if (!stillHolds()) throw new NotSentError('The interaction is over');
       const { status, retryAfter, body: bytes } = await exchange(agent, options, stillHolds);
+      observed.requests.tell(() => ({ method: 'POST', status }));
       if (status >= 200 && status < 300) return jsonOf(bytes);
       const next = PAUSES[tried];
       if (next === undefined || (status < 500 && status !== TOO_MANY_REQUESTS))
