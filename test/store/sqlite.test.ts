@@ -11,6 +11,7 @@ import { openStore, readAddress } from '#store/open.ts';
 import type { StoreError } from '#store/storeError.ts';
 import { assertBackup } from './backup.ts';
 import { storeContract } from './contract.ts';
+import { claimEverything, fillStore } from './fill.ts';
 import { assertRefusals, assertRestore } from './restore.ts';
 
 describe('the store in memory', () => {
@@ -44,6 +45,23 @@ describe('the store in a file', () => {
     expect({ ...reader.prepare('pragma journal_mode').get() }).toStrictEqual({ journal_mode: 'wal' });
     reader.close();
     await store.close();
+  });
+
+  it.each([
+    ['subscription of a unit for each channel', 'subscriptions', 'id'],
+    ['delivery for each subscription and date', 'deliveries', 'key'],
+  ])('holds one %s, whatever a program does', async (_what, table, name) => {
+    const file = fresh();
+    const store = await openStore(file);
+    await fillStore(store, 1);
+    await claimEverything(store);
+    await store.close();
+    const tables = new DatabaseSync(file);
+    tables.exec(
+      `create temp table another as select * from ${table}; update another set ${name} = 'another'`,
+    );
+    expect(() => tables.exec(`insert into ${table} select * from another`)).toThrow(/UNIQUE/);
+    tables.close();
   });
 
   it('keeps a second process out, until the first is gone', async () => {
