@@ -8,7 +8,6 @@ import { otherLayout } from '#search/letters/layout.ts';
 import { letterCosts } from '#search/letters/letterCosts.ts';
 import { matchInitials, matchSounds } from '#search/letters/nameMatch.ts';
 import { spellingOf } from '#search/letters/spelling.ts';
-import { koreanStems } from '#search/words/korean.ts';
 
 const syllables = fc.string({
   unit: fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code)),
@@ -74,21 +73,6 @@ describe('letters', () => {
     expect(otherLayout('machine learning')).toBeUndefined();
     expect(otherLayout('에지 컴퓨팅이 중요한 이유')).toBeUndefined();
     expect(otherLayout('123')).toBeUndefined();
-  });
-
-  it('leaves stems of at least two syllables', () => {
-    expect(koreanStems('컴퓨팅에서는')).toContain('컴퓨팅');
-    expect(koreanStems('이동하지')).toContain('이동');
-    expect(koreanStems('회의')).toEqual([]);
-    fc.assert(
-      fc.property(syllables, (word) => {
-        for (const stem of koreanStems(word)) {
-          expect(stem.length).toBeGreaterThanOrEqual(2);
-          expect(word.slice(0, stem.length)).toBe(stem);
-        }
-      }),
-      { numRuns: 200 },
-    );
   });
 });
 
