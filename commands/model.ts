@@ -1,3 +1,4 @@
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { Library } from '#library/model.ts';
 import type { ByLocale, Locale } from '#locales/index.ts';
 import type { CommandTexts, Texts } from '#locales/model/commands.ts';
@@ -55,6 +56,22 @@ export interface Reply {
   readonly route?: Route;
 }
 
+/** A form that is opened for the person; what they send comes to `submit` of the command that owns its custom_id. */
+export interface FormReply {
+  readonly form: APIModalInteractionResponseCallbackData;
+}
+
+/** What a person is answered with. */
+export type Answered = Reply | FormReply;
+
+/** What was sent with a form, by custom_id: a text, or what was selected. */
+export type FormValues = Readonly<
+  Record<
+    string,
+    string | readonly string[] | readonly ChannelArgument[] | readonly RoleArgument[] | undefined
+  >
+>;
+
 /** A channel option, as resolved by Discord. */
 export interface ChannelArgument {
   readonly id: string;
@@ -98,6 +115,8 @@ export type Option =
   | (OptionBase & {
       readonly type: 'string';
       readonly complete?: Complete;
+      /** Completes with what Discord has to be asked for. */
+      readonly lookUp?: (...typed: Parameters<Complete>) => Promise<readonly Choice[]>;
       /** Values that can be chosen. */
       readonly choices?: readonly string[];
       readonly maxLength?: number;
@@ -129,7 +148,7 @@ export type Run<O extends Options> = (
   args: Arguments<O>,
   reader: Reader,
   request: Request,
-) => Reply | Promise<Reply>;
+) => Answered | Promise<Answered>;
 
 /** `/command subcommand`. */
 export interface Subcommand<O extends Options = Options> {
@@ -160,6 +179,14 @@ export type Command =
       readonly press?: (
         context: CommandContext,
         text: string,
+        reader: Reader,
+        request: Request,
+      ) => Promise<Answered> | undefined;
+      /** Handles this command's forms; returns undefined for others. */
+      readonly submit?: (
+        context: CommandContext,
+        customId: string,
+        values: FormValues,
         reader: Reader,
         request: Request,
       ) => Promise<Reply> | undefined;

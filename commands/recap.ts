@@ -2,24 +2,25 @@ import { commandTexts } from '#locales/index.ts';
 import type { Subscription } from '#store/model.ts';
 import { defineGroup, defineSubcommand } from './define.ts';
 import type { Reply, Subcommand } from './model.ts';
+import { editCommand, submitRecap } from './recap/form.ts';
 import { history, leave, list, pause, resume, showPreview, withChosen } from './recap/manage.ts';
 import { nowCommand } from './recap/now.ts';
-import { channelOption, unitOption } from './recap/options.ts';
+import { channelOption, whatOption } from './recap/options.ts';
 import { pressRecap } from './recap/press.ts';
 import { subscribeCommand } from './recap/subscribe.ts';
 import { asManager, type Manager } from './recap/view.ts';
 
-/** A subcommand for one recap, selected by channel and unit. */
+/** A subcommand for one recap, selected by channel and kind. */
 const forOne = (
   name: 'preview' | 'pause' | 'resume' | 'unsubscribe',
   action: (manager: Manager, subscription: Subscription) => Promise<Reply>,
 ): Subcommand =>
   defineSubcommand({
     texts: commandTexts(`recap ${name}`),
-    options: { channel: channelOption, unit: unitOption },
+    options: { channel: channelOption, what: whatOption },
     run: (context, args, reader, request) =>
       asManager(context, reader, request, (manager) =>
-        withChosen(manager, { channel: args.channel, unit: args.unit }, (one) => action(manager, one)),
+        withChosen(manager, { channel: args.channel, what: args.what }, (one) => action(manager, one)),
       ),
   });
 
@@ -33,8 +34,10 @@ export const recap = defineGroup({
   texts: commandTexts('recap'),
   private: true,
   press: pressRecap,
+  submit: submitRecap,
   subcommands: {
     subscribe: subscribeCommand,
+    edit: editCommand,
     list: defineSubcommand({
       texts: commandTexts('recap list'),
       options: {},
@@ -47,12 +50,12 @@ export const recap = defineGroup({
     unsubscribe: forOne('unsubscribe', leave),
     history: defineSubcommand({
       texts: commandTexts('recap history'),
-      options: { channel: channelOption, unit: unitOption },
+      options: { channel: channelOption, what: whatOption },
       run: (context, args, reader, request) =>
         asManager(context, reader, request, (manager) =>
-          args.channel === undefined && args.unit === undefined
+          args.channel === undefined && args.what === undefined
             ? history(manager, undefined, 1)
-            : withChosen(manager, { channel: args.channel, unit: args.unit }, (one) =>
+            : withChosen(manager, { channel: args.channel, what: args.what }, (one) =>
                 history(manager, one, 1),
               ),
         ),

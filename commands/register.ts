@@ -60,7 +60,7 @@ function optionToDiscord(
     case 'string': {
       const length = option.maxLength === undefined ? {} : { max_length: option.maxLength };
       // Discord allows either choices or autocompletion for an option.
-      if (option.complete !== undefined) {
+      if ((option.complete ?? option.lookUp) !== undefined) {
         return { ...common, ...length, type: ApplicationCommandOptionType.String, autocomplete: true };
       }
       const choices = option.choices?.map((value) => ({

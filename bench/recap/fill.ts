@@ -19,7 +19,7 @@ export async function fill(
   const database = new DatabaseSync(file);
   database.exec('begin');
   const insert = database.prepare(`insert into subscriptions
-    (id, guild_id, channel_id, channel_kind, unit, time, time_zone, days, language, thread, repeat, owner_id,
+    (id, guild_id, channel_id, channel_kind, what, time, time_zone, days, language, thread, repeat, owner_id,
      created_at, active_from, state, next_date, next_due, planned_at, planned_zones, round, unreachable_dates)
     values (?, ?, ?, 'channel', 'session', ?, 'UTC', '1234567', 'ko', 0, 'again', '1', ?, ?, 'active', ?, ?, ?, ?, 1, 0)`);
   const day = now.subtract({ hours: 24 }).epochMilliseconds;

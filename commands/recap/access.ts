@@ -46,7 +46,7 @@ export interface RecapChannel {
 
 const KINDS: Readonly<Record<number, { readonly kind: ChannelKind; readonly thread: boolean }>> = {
   [ChannelType.GuildText]: { kind: 'channel', thread: false },
-  [ChannelType.GuildAnnouncement]: { kind: 'channel', thread: false },
+  [ChannelType.GuildAnnouncement]: { kind: 'announcement', thread: false },
   [ChannelType.AnnouncementThread]: { kind: 'channel', thread: true },
   [ChannelType.PublicThread]: { kind: 'channel', thread: true },
   [ChannelType.PrivateThread]: { kind: 'channel', thread: true },
@@ -101,7 +101,9 @@ export function missingPermissions(target: RecapChannel, thread: boolean): reado
     'embed',
     'attach',
     'history',
-    ...(thread && target.kind === 'channel' && !target.thread ? (['openThreads'] as const) : []),
+    ...(thread && target.kind !== 'forum' && target.kind !== 'dm' && !target.thread
+      ? (['openThreads'] as const)
+      : []),
   ];
   return wanted.filter((name) => !hasPermission(permissions, BITS[name]));
 }

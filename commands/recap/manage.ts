@@ -6,7 +6,7 @@ import { recapItemName } from '#pages/recap/recapPage.ts';
 import type { HistoryView } from '#pages/recap/recapViews.ts';
 import { mostPerServer } from '#recap/recaps.ts';
 import type { Claim, Subscription } from '#store/model.ts';
-import type { ChannelArgument, CommandContext, Reply } from '../model.ts';
+import type { Answered, ChannelArgument, CommandContext, Reply } from '../model.ts';
 import { belongsTo } from './access.ts';
 import { card, type Manager, preview, privateReply, problemReply, viewOf } from './view.ts';
 
@@ -24,19 +24,19 @@ export async function list(
   );
 }
 
-/** Acts on the recap of a channel and unit; asks the person to choose where that is ambiguous. */
+/** Acts on the recap of a channel and kind; asks the person to choose where that is ambiguous. */
 export async function withChosen(
   manager: Manager,
-  args: { readonly channel: ChannelArgument | undefined; readonly unit: string | undefined },
-  action: (subscription: Subscription) => Promise<Reply>,
-): Promise<Reply> {
+  args: { readonly channel: ChannelArgument | undefined; readonly what: string | undefined },
+  action: (subscription: Subscription) => Promise<Answered>,
+): Promise<Answered> {
   const { context, recaps, filter, request, reader, strings } = manager;
   const all = await recaps.list(filter);
   if (all.length === 0) return problemReply(reader, strings.problem.none(context.mention('recap subscribe')));
   const channelId = args.channel?.id ?? request.place.channelId;
   const here = all.filter((one) => one.channelId === channelId);
   const near = here.length > 0 || args.channel ? here : all;
-  const fitting = near.filter((one) => args.unit === undefined || one.unit === args.unit);
+  const fitting = near.filter((one) => args.what === undefined || one.what === args.what);
   const [only] = fitting;
   if (only !== undefined && fitting.length === 1) return action(only);
   return list(manager, { lead: strings.problem.several, only: fitting.length > 0 ? fitting : all });
@@ -46,8 +46,8 @@ export async function withChosen(
 export async function withNamed(
   manager: Manager,
   id: string,
-  action: (subscription: Subscription) => Promise<Reply>,
-): Promise<Reply> {
+  action: (subscription: Subscription) => Promise<Answered>,
+): Promise<Answered> {
   const { recaps, filter, reader, strings } = manager;
   const subscription = await recaps.find(id);
   return subscription && belongsTo(subscription, filter)
@@ -98,12 +98,13 @@ function historyView(
   { subscription, delivery }: Claim,
   reader: Reader,
 ): HistoryView {
-  const { item, messageChannelId, messageId } = delivery;
-  const { unit, language } = subscription;
+  const { item, announces, messageChannelId, messageId } = delivery;
+  const { what, language } = subscription;
   return {
     ...delivery,
     recap: subscription,
-    item: item && recapItemName(context.library(), unit, item, inLanguage(reader, language)),
+    announces: announces ? (item ?? '').split(' ').length : undefined,
+    item: item && recapItemName(context.library(), what, item, inLanguage(reader, language)),
     message:
       messageId === undefined || messageChannelId === undefined
         ? undefined

@@ -15,18 +15,18 @@ function filterOf(place: Place): PlaceFilter | undefined {
 /** Today's recap, privately: that of the channel if it has one. For everyone, everywhere. */
 export const nowCommand = defineSubcommand({
   texts: commandTexts('recap now'),
-  options: { unit: unitOption, language: languageOption },
+  options: { what: unitOption, language: languageOption },
   run: async (context, args, reader, request) => {
     const recaps = recapsOf(context);
     const filter = filterOf(request.place);
     const here = (filter ? await recaps.list(filter) : []).filter(
-      ({ channelId, unit }) =>
-        channelId === request.place.channelId && (args.unit === undefined || unit === args.unit),
+      ({ channelId, what }) =>
+        channelId === request.place.channelId && (args.what === undefined || what === args.what),
     );
     const [subscription] = here;
     const drawn = await recaps.ofToday({
       subscription,
-      unit: subscription?.unit ?? (args.unit === 'topic' ? 'topic' : 'session'),
+      unit: args.what === 'topic' ? 'topic' : 'session',
       language: readLanguage(context, args.language) ?? reader.language,
       timeZone: defaultZone(context, request),
     });

@@ -1,9 +1,12 @@
 import { languagesOf } from '#library/find.ts';
 import { recapStringsFor } from '#locales/index.ts';
+import { cutLabel } from '#pages/message/cut.ts';
 import { LIMITS } from '#pages/message/limits.ts';
+import { findFilters, foldName, nameIn } from '#recap/filter.ts';
 import { readTime } from '#recap/time/timeOfDay.ts';
 import { everyDay, readDays, weekdays, weekend } from '#recap/time/weekdays.ts';
 import { describeZone, findZones, homeZone } from '#recap/time/zones.ts';
+import { writeFilter } from '#store/settings.ts';
 import type { Choice, CommandContext, Complete, Option, Request } from '../model.ts';
 import { languageOption } from '../options.ts';
 import { recapChannelTypes } from './access.ts';
@@ -20,7 +23,7 @@ export function defaultLanguage({ library, defaults }: CommandContext, wanted: s
   return languages.find((language) => language === wanted) ?? languages[0] ?? defaults.locale;
 }
 
-const completeTime: Complete = (_house, typed): readonly Choice[] => {
+const completeTime: Complete = (_house, typed, { what }, { locale }): readonly Choice[] => {
   const read = readTime(typed);
   if (read !== undefined) {
     const [hours = '0', minutes = '00'] = read.split(':');
@@ -30,7 +33,9 @@ const completeTime: Complete = (_house, typed): readonly Choice[] => {
   }
   const usual = ['09:00', '12:00', '18:00', '08:00', '08:30', '09:30', '10:00', '17:30', '20:00', '21:00'];
   const begun = usual.filter((value) => value.startsWith(typed.trim()));
-  return (begun.length > 0 ? begun : usual).map((value) => ({ label: value, value }));
+  const times = (begun.length > 0 ? begun : usual).map((value) => ({ label: value, value }));
+  const { now } = recapStringsFor(locale).typed;
+  return what === 'new' && typed.trim() === '' ? [{ label: now, value: now }, ...times] : times;
 };
 
 const completeZone: Complete = (context, typed, _others, { locale }, request): readonly Choice[] => {
@@ -55,15 +60,62 @@ export const channelOption = {
   channelTypes: recapChannelTypes,
 } as const satisfies Option;
 
-/** What a recap tells each day. */
+/** What a recap tells. */
+export const whatOption = {
+  type: 'string',
+  choices: ['session', 'topic', 'new', 'digest'],
+} as const satisfies Option;
+
+/** What today's recap tells. */
 export const unitOption = {
   type: 'string',
   choices: ['session', 'topic'],
 } as const satisfies Option;
 
+const completeFilter: Complete = (context, typed, _others, reader): readonly Choice[] => {
+  const library = context.library();
+  const { filterKind, filterCount, everything } = recapStringsFor(reader.locale);
+  const languages = [reader.language, reader.locale];
+  const found = findFilters(library, typed, LIMITS.choices).map((choice) => {
+    const { filter, sessions } = choice;
+    const label = `${filterKind[filter.kind]}: ${nameIn(choice, languages)} (${filterCount(sessions)})`;
+    return { label: cutLabel(label, LIMITS.choiceName), value: writeFilter(filter) };
+  });
+  const all = { label: everything, value: everything };
+  return (typed.trim() === '' ? [all, ...found] : found)
+    .filter(({ value }) => value.length <= LIMITS.choiceValue)
+    .slice(0, LIMITS.choices);
+};
+
+/** Tags of the chosen forum, after those that are typed already. */
+const lookUpTags: NonNullable<Extract<Option, { type: 'string' }>['lookUp']> = async (
+  context,
+  typed,
+  { channel },
+  _reader,
+  { place },
+): Promise<readonly Choice[]> => {
+  if (place.kind !== 'guild' || context.recaps === undefined) return [];
+  const forum = await context.recaps.forumTags(channel ?? place.channelId);
+  if (forum.kind !== 'tags') return [];
+  const before = typed.split(',').map((one) => one.trim());
+  const begun = foldName(before.pop() ?? '');
+  const chosen = before.map(foldName);
+  return forum.tags
+    .filter(({ name }) => foldName(name).includes(begun) && !chosen.includes(foldName(name)))
+    .map(({ name }) => [...before, name].join(', '))
+    .filter((value) => value.length <= LIMITS.choiceValue)
+    .slice(0, LIMITS.choices)
+    .map((value) => ({ label: value, value }));
+};
+
+const completeItems: Complete = (): readonly Choice[] =>
+  ['2', '3', '4', '5', '6', '7'].map((value) => ({ label: value, value }));
+
 /** All settings of a recap; omitted ones keep their value, or get the default of the place. */
 export const subscribeOptions = {
   channel: channelOption,
+  what: whatOption,
   time: {
     type: 'string',
     complete: completeTime,
@@ -79,13 +131,27 @@ export const subscribeOptions = {
     complete: completeDays,
     maxLength: 100,
   },
-  unit: unitOption,
+  items: {
+    type: 'string',
+    complete: completeItems,
+    maxLength: 10,
+  },
+  filter: {
+    type: 'string',
+    complete: completeFilter,
+    maxLength: 100,
+  },
   language: languageOption,
   mention: {
     type: 'role',
   },
   thread: {
     type: 'boolean',
+  },
+  tags: {
+    type: 'string',
+    lookUp: lookUpTags,
+    maxLength: 100,
   },
   repeat: {
     type: 'string',

@@ -2,13 +2,14 @@ import { recapStringsFor } from '#locales/index.ts';
 import type { RecapStrings } from '#locales/model/recap.ts';
 import type { Page, Reader } from '#pages/model.ts';
 import { drawRecapCard, drawRecapNotice, drawRecapPreview } from '#pages/recap/recapListPage.ts';
+import { recapItemName } from '#pages/recap/recapPage.ts';
 import type { RecapView } from '#pages/recap/recapViews.ts';
 import type { Recaps } from '#recap/recaps.ts';
-import { describeZone } from '#recap/time/zones.ts';
 import type { Subscription } from '#store/model.ts';
 import type { PlaceFilter } from '#store/store.ts';
-import type { CommandContext, Reply, Request } from '../model.ts';
+import type { Answered, CommandContext, Reply, Request } from '../model.ts';
 import { accessOf } from './access.ts';
+import { fieldsOf, whenOf } from './settings.ts';
 
 /** Number of due times on the page of a recap. */
 const SHOWN = 3;
@@ -37,12 +38,12 @@ export function recapsOf({ recaps }: CommandContext): Recaps {
 }
 
 /** Runs an action for a person who may manage recaps; explains the denial to others. */
-export async function asManager(
+export async function asManager<T extends Answered>(
   context: CommandContext,
   reader: Reader,
   request: Request,
-  action: (manager: Manager) => Promise<Reply>,
-): Promise<Reply> {
+  action: (manager: Manager) => Promise<T>,
+): Promise<T | Reply> {
   const strings = recapStringsFor(reader.locale);
   const access = accessOf(request);
   if (access.kind === 'denied') {
@@ -62,14 +63,24 @@ export async function asManager(
 
 /** The view of a subscription for pages. */
 export async function viewOf(
-  { recaps, reader, request }: Manager,
+  { context, recaps, reader, request }: Manager,
   subscription: Subscription,
 ): Promise<RecapView> {
-  const next = await recaps.upcoming(subscription, SHOWN);
+  const library = context.library();
+  const { what, language } = subscription;
+  const [upcoming, next] = await Promise.all([
+    recaps.upcoming(subscription, SHOWN),
+    recaps.next(subscription),
+  ]);
   return {
     ...subscription,
-    zone: describeZone(subscription.timeZone, reader.locale, request.at),
-    upcoming: next.map(({ due }) => due),
+    when: whenOf(subscription, reader, request.at),
+    fields: fieldsOf(subscription, library, reader, request.at),
+    upcoming: upcoming.map(({ due }) => due),
+    next:
+      next.kind === 'nothing'
+        ? next
+        : { kind: 'item', name: recapItemName(library, what, next.item.id, { ...reader, language }) },
   };
 }
 

@@ -1,8 +1,8 @@
 import { InteractionType } from 'discord-api-types/v10';
-import type { Command, CommandContext, Reply, Request } from '#commands/model.ts';
+import type { Answered, Choice, Command, CommandContext, Request } from '#commands/model.ts';
 import { withShare } from '#pages/message/share.ts';
 import type { Reader } from '#pages/model.ts';
-import { drawBusy, drawError, drawUnsupported } from '#pages/notices.ts';
+import { drawBusy, drawError, drawLateForm, drawUnsupported } from '#pages/notices.ts';
 import type { Logger } from '../log.ts';
 
 import { type ObservedInteraction, observed } from '../observe.ts';
@@ -17,6 +17,7 @@ import { type Answer, type Deferral, type FirstResponse, type Responder, respond
 import { respondInTime, type StartTimer } from './respondInTime.ts';
 import type { Rest } from './rest/rest.ts';
 import { createShares } from './share.ts';
+import { changesForm, submit } from './submit.ts';
 
 /** The dependencies of a dispatcher; time and randomness are injected. */
 export interface DispatchOptions {
@@ -60,11 +61,15 @@ const observedOf = ({ type }: UserInteraction, { firstAnswer, apologized }: Seen
 });
 
 /** A reply with a share button if it is private. */
-const answerOf = ({ page, private: isPrivate, route }: Reply, reader: Reader): Answer => ({
-  kind: 'reply',
-  private: isPrivate,
-  page: isPrivate && route !== undefined ? withShare(page, route, reader) : page,
-});
+const answerOf = (reply: Answered, reader: Reader): Answer => {
+  if ('form' in reply) return { kind: 'form', form: reply.form };
+  const { page, private: isPrivate, route } = reply;
+  return {
+    kind: 'reply',
+    private: isPrivate,
+    page: isPrivate && route !== undefined ? withShare(page, route, reader) : page,
+  };
+};
 
 /** The one dispatcher: it owns deadlines, errors and timing for all commands and controls. */
 export const createDispatcher = (options: DispatchOptions): Dispatcher => {
@@ -80,9 +85,9 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
     request: Request,
     responder: Responder,
   ): Promise<void> => {
-    let choices: ReturnType<typeof complete> = [];
+    let choices: readonly Choice[] = [];
     try {
-      choices = complete(context, commands, interaction, reader, request);
+      choices = await complete(context, commands, interaction, reader, request);
     } catch (error) {
       log.error({ err: error, command: interaction.data.name }, 'completing an option failed');
     }
@@ -118,6 +123,7 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
           seen.apologized = true;
           return { kind: 'reply', private: true, page: drawError(reader, errorId) };
         },
+        lateForm: () => ({ kind: 'reply', private: true, page: drawLateForm(reader) }),
         after: options.after,
         age,
         log,
@@ -137,6 +143,12 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
             : { kind: 'reply', private: true },
           () => press(context, commands, interaction, reader, request, { rest, shares, log }),
         );
+      case InteractionType.ModalSubmit: {
+        const updates = changesForm(interaction);
+        return await turn(updates ? { kind: 'update' } : { kind: 'reply', private: true }, () =>
+          submit(context, commands, interaction, reader, request, log),
+        );
+      }
       default:
         log.warn({ type }, 'an interaction of an unsupported type');
         await responder.answer({ kind: 'reply', private: true, page: drawUnsupported(reader) });

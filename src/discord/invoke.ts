@@ -5,7 +5,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
-import type { Choice, Command, CommandContext, Options, Reply, Request, Run } from '#commands/model.ts';
+import type { Answered, Choice, Command, CommandContext, Options, Request, Run } from '#commands/model.ts';
 import { LIMITS } from '#pages/message/limits.ts';
 import type { Reader } from '#pages/model.ts';
 import { argumentsOf, typedOptionsOf } from './request.ts';
@@ -60,7 +60,7 @@ export const invoke = async (
   interaction: APIApplicationCommandInteraction,
   reader: Reader,
   request: Request,
-): Promise<Reply> => {
+): Promise<Answered> => {
   const { data } = interaction;
   if (data.type === ApplicationCommandType.Message) {
     const command = commands.find(({ kind, name }) => kind === 'message' && name === data.name);
@@ -88,22 +88,24 @@ export const isEphemeral = (
   );
 
 /** Suggestions for the option being typed; none if it has no completion. */
-export const complete = (
+export const complete = async (
   context: CommandContext,
   commands: readonly Command[],
   interaction: APIApplicationCommandAutocompleteInteraction,
   reader: Reader,
   request: Request,
-): readonly Choice[] => {
+): Promise<readonly Choice[]> => {
   const { subcommand, options } = typedOptionsOf(interaction.data.options);
   const focused = options.find(
     (option) => option.type === ApplicationCommandOptionType.String && option.focused === true,
   );
   const runnable = findRunnable(commands, interaction.data.name, subcommand);
   const option = focused === undefined ? undefined : runnable?.options[focused.name];
-  if (focused === undefined || option?.type !== 'string' || option.complete === undefined) return [];
+  if (focused === undefined || option?.type !== 'string') return [];
   const others = Object.fromEntries(
     options.filter((other) => other !== focused).map(({ name, value }) => [name, String(value)]),
   );
-  return option.complete(context, String(focused.value), others, reader, request).slice(0, LIMITS.choices);
+  const typed = [context, String(focused.value), others, reader, request] as const;
+  const choices = (await option.lookUp?.(...typed)) ?? option.complete?.(...typed) ?? [];
+  return choices.slice(0, LIMITS.choices);
 };

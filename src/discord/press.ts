@@ -5,7 +5,7 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import type { Command, CommandContext, Reply, Request } from '#commands/model.ts';
+import type { Answered, Command, CommandContext, Request } from '#commands/model.ts';
 import { hasPermission } from '#commands/permissions.ts';
 import { sourcesOf } from '#commands/suggest.ts';
 import { drawPage, hasPage } from '#pages/draw.ts';
@@ -60,7 +60,7 @@ const mayShare = ({ place }: Request): boolean => {
 const pressedCommand = (
   commands: readonly Command[],
   ...press: readonly [CommandContext, string, Reader, Request]
-): Promise<Reply> | undefined => {
+): Promise<Answered> | undefined => {
   for (const command of commands) {
     const reply = command.kind === 'group' ? command.press?.(...press) : undefined;
     if (reply !== undefined) return reply;
@@ -87,6 +87,7 @@ export const press = async (
   const text = textOf(interaction);
   const reply = await pressedCommand(commands, context, text, reader, request);
   if (reply !== undefined) {
+    if ('form' in reply) return { kind: 'form', form: reply.form };
     const changes = changesMessage(interaction, request.personId);
     return changes
       ? { kind: 'update', page: reply.page }

@@ -102,9 +102,11 @@ const isBasic = (
   option.type !== ApplicationCommandOptionType.Subcommand &&
   option.type !== ApplicationCommandOptionType.SubcommandGroup;
 
-type Resolved = Pick<APIInteractionDataResolved, 'channels' | 'roles'> | undefined;
+/** What Discord resolved of the ids in an interaction. */
+export type Resolved = Pick<APIInteractionDataResolved, 'channels' | 'roles'> | undefined;
 
-const channelArgument = (id: string, resolved: Resolved): ChannelArgument | undefined => {
+/** A channel as Discord resolved it. */
+export const channelArgument = (id: string, resolved: Resolved): ChannelArgument | undefined => {
   const channel = resolved?.channels?.[id];
   if (!channel) return undefined;
   const appPermissions = 'app_permissions' in channel ? channel.app_permissions : undefined;
@@ -117,7 +119,8 @@ const channelArgument = (id: string, resolved: Resolved): ChannelArgument | unde
   };
 };
 
-const roleArgument = (id: string, resolved: Resolved): RoleArgument | undefined => {
+/** A role as Discord resolved it. */
+export const roleArgument = (id: string, resolved: Resolved): RoleArgument | undefined => {
   const role = resolved?.roles?.[id];
   return !role ? undefined : { id, name: role.name, mentionable: role.mentionable };
 };

@@ -1,5 +1,6 @@
 import {
   type APIMessage,
+  type APIModalInteractionResponseCallbackData,
   InteractionResponseType,
   MessageFlags,
   type RESTPostAPIInteractionCallbackWithResponseResult,
@@ -14,8 +15,8 @@ import type { UploadFile } from './rest/multipart.ts';
 import type { Rest } from './rest/rest.ts';
 import { withLastLook } from './rest/transport.ts';
 
-/** An answer: a new message, or an update of the pressed message. */
-export type Answer =
+/** An answer with a page: a new message, or an update of the pressed message. */
+export type PageAnswer =
   | {
       readonly kind: 'reply';
       readonly page: Page;
@@ -24,6 +25,11 @@ export type Answer =
       readonly onSettled?: (messageId: string | undefined) => void;
     }
   | { readonly kind: 'update'; readonly page: Page };
+
+/** An answer: a page, or a form that is opened. Nothing can be deferred before a form. */
+export type Answer =
+  | PageAnswer
+  | { readonly kind: 'form'; readonly form: APIModalInteractionResponseCallbackData };
 
 /** The kind of a deferred response. */
 export type Deferral = { readonly kind: 'reply'; readonly private: boolean } | { readonly kind: 'update' };
@@ -39,7 +45,7 @@ export interface Responder {
   readonly answer: (answer: Answer) => Promise<string | undefined>;
   /** Shows "thinking…" until `completeDeferred`. */
   readonly defer: (deferral: Deferral) => Promise<void>;
-  readonly completeDeferred: (deferral: Deferral, answer: Answer) => Promise<string | undefined>;
+  readonly completeDeferred: (deferral: Deferral, answer: PageAnswer) => Promise<string | undefined>;
   readonly choices: (choices: readonly Choice[]) => Promise<void>;
 }
 
@@ -110,7 +116,7 @@ export const respondTo = (
     const stillHolds = (): boolean => elapsed() - arrived < milliseconds;
     return withLastLook({ allows: async () => stillHolds(), stillHolds }, send);
   };
-  const privacyOf = (given: Answer): boolean => given.kind === 'reply' && given.private;
+  const privacyOf = (given: PageAnswer): boolean => given.kind === 'reply' && given.private;
   const callback = Routes.interactionCallback(id, token);
   const original = Routes.webhookMessage(application_id, token, '@original');
 
@@ -129,6 +135,12 @@ export const respondTo = (
   };
 
   const answer = async (given: Answer): Promise<string | undefined> => {
+    if (given.kind === 'form') {
+      return await respond(
+        { body: { type: InteractionResponseType.Modal, data: given.form }, files: [] },
+        false,
+      );
+    }
     const { body, files } = await uploadOf(given.page, { private: privacyOf(given), log });
     const wantsId = given.kind === 'reply' && given.onSettled !== undefined;
     return await respond({ body: { type: ANSWER_TYPE[given.kind], data: body }, files }, wantsId);
@@ -142,7 +154,7 @@ export const respondTo = (
     return message?.id;
   };
 
-  const followUp = async (given: Answer): Promise<string | undefined> => {
+  const followUp = async (given: PageAnswer): Promise<string | undefined> => {
     const { body, files } = await uploadOf(given.page, { private: privacyOf(given), log });
     const route = Routes.webhook(application_id, token);
     const message = await within(TOKEN_TIME, () =>

@@ -1,6 +1,6 @@
 import type { Logger } from '../log.ts';
 import { isConnectionError, isGone } from './errors.ts';
-import type { Answer, Deferral, Responder } from './respond.ts';
+import type { Answer, Deferral, PageAnswer, Responder } from './respond.ts';
 
 /** Starts a timer and returns a function that cancels it. */
 export type StartTimer = (milliseconds: number, callback: () => void) => () => void;
@@ -14,7 +14,9 @@ interface ResponseTask {
   readonly deferral: Deferral;
   readonly make: () => Promise<Answer>;
   /** The apology for an error; logs it. */
-  readonly apologize: (error: unknown) => Answer;
+  readonly apologize: (error: unknown) => PageAnswer;
+  /** Instead of a form that was ready too late to be opened. */
+  readonly lateForm: () => PageAnswer;
   readonly after: StartTimer;
   /** Milliseconds since the interaction arrived. */
   readonly age?: number;
@@ -30,6 +32,7 @@ export const respondInTime = async ({
   deferral,
   make,
   apologize,
+  lateForm,
   after,
   age = 0,
   log,
@@ -40,7 +43,9 @@ export const respondInTime = async ({
   const quick = await Promise.race([making, deadline.promise]);
   cancel();
   const send = (answer: Answer): Promise<string | undefined> =>
-    quick === undefined ? responder.completeDeferred(deferral, answer) : responder.answer(answer);
+    quick === undefined
+      ? responder.completeDeferred(deferral, answer.kind === 'form' ? lateForm() : answer)
+      : responder.answer(answer);
   let messageId: string | undefined;
   try {
     if (quick === undefined) await responder.defer(deferral);

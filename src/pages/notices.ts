@@ -1,4 +1,4 @@
-import { stringsFor } from '#locales/index.ts';
+import { recapStringsFor, stringsFor } from '#locales/index.ts';
 import type { Suggestion } from '#search/model.ts';
 import type { GroupKind } from './groups.ts';
 import { escapeCut } from './markdown/escape.ts';
@@ -39,6 +39,12 @@ export function drawBusy({ locale }: Reader): Page {
 export function drawUnsupported({ locale }: Reader): Page {
   const { notice: words } = stringsFor(locale);
   return notice(words.unsupportedTitle, words.unsupported('`/help`'));
+}
+
+/** A notice that a form could not be opened within the time that Discord gives. */
+export function drawLateForm({ locale }: Reader): Page {
+  const strings = recapStringsFor(locale);
+  return notice(strings.recap, strings.problem.formLate);
 }
 
 /** A notice that the person may not write in this channel. */

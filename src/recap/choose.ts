@@ -12,9 +12,14 @@ export interface Choice {
   /** The reason for choosing it out of turn. */
   readonly fresh: 'new' | 'changed' | undefined;
   readonly round: number;
+  /** Of several in one message: each of them. */
+  readonly parts?: readonly Choice[];
 }
 
-export type NoChoice = { readonly kind: 'nothing'; readonly reason: 'all-told' | 'empty' };
+export type NoChoice = {
+  readonly kind: 'nothing';
+  readonly reason: 'all-told' | 'empty' | 'filtered' | 'gone';
+};
 
 export interface Progress {
   readonly postedItems: readonly PostedItem[];
@@ -69,4 +74,46 @@ export function chooseSameItem(
   if (usual.kind === 'item' && usual.item.id === itemId) return usual;
   const { round } = usual.kind === 'item' ? usual : progress;
   return { kind: 'item', item, position: index + 1, total: items.length, fresh: undefined, round };
+}
+
+/** Several items as one, in the order given; undefined for none. */
+export function joinChoices(parts: readonly Choice[]): Choice | undefined {
+  const [first] = parts;
+  if (first === undefined) return undefined;
+  const joined = (of: (choice: Choice) => string): string => parts.map(of).join(' ');
+  const item = { id: joined(({ item: { id } }) => id), hash: joined(({ item: { hash } }) => hash) };
+  return { ...first, item, parts };
+}
+
+/** Chooses the next items, at most `count`: as one after the other would be chosen, to the end of the round. */
+export function chooseItems(items: readonly Item[], progress: Progress, count: number): Choice | NoChoice {
+  const parts: Choice[] = [];
+  let { postedItems, round } = progress;
+  while (parts.length < count) {
+    const next = chooseItem(items, { ...progress, postedItems, round });
+    if (next.kind === 'nothing') return joinChoices(parts) ?? next;
+    if (parts.length > 0 && next.round > round) break;
+    const { id, hash } = next.item;
+    round = next.round;
+    postedItems = [...postedItems.filter(({ item }) => item !== id), { item: id, hash, round }];
+    parts.push(next);
+  }
+  return joinChoices(parts) ?? { kind: 'nothing', reason: 'empty' };
+}
+
+/** Chooses what is named, for a repeated request or an announcement; undefined where nothing of it is there. */
+export function chooseNamed(
+  items: readonly Item[],
+  named: string,
+  progress: Progress,
+  fresh?: Choice['fresh'],
+): Choice | undefined {
+  const ids = named.split(' ');
+  const parts = ids.flatMap((id) => {
+    const choice = chooseSameItem(items, id, progress);
+    if (choice === undefined) return [];
+    return fresh === undefined ? [choice] : [{ ...choice, fresh, round: progress.round }];
+  });
+  const [only] = parts;
+  return ids.length === 1 ? only : joinChoices(parts);
 }

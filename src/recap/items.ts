@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { hasContent, postIn } from '#library/find.ts';
 import type { Language, Library, Topic } from '#library/model.ts';
-import type { RecapUnit } from '#store/model.ts';
+import { type RecapFilter, type RecapUnit, type Subscription, unitOf } from '#store/model.ts';
+import { sessionTest, topicTest } from './filter.ts';
 
-/** A unit of a recap: a session, or a topic with sections about it. */
+/** What a recap tells: a session, a topic with sections about it, or several, whose ids and hashes are parted by spaces. */
 export interface Item {
   readonly id: string;
   /** Ids under which it may have been posted before: see `Session.otherIds`. */
@@ -37,7 +38,7 @@ function topicItems(library: Library, language: Language): Item[] {
 
 const remembered = new WeakMap<Library, Map<string, readonly Item[]>>();
 
-/** All items of a recap, in reading order. */
+/** All items of a unit, in reading order. */
 export function itemsOf(library: Library, unit: RecapUnit, language: Language): readonly Item[] {
   const lists = remembered.get(library) ?? new Map<string, readonly Item[]>();
   remembered.set(library, lists);
@@ -55,3 +56,26 @@ export function itemsOf(library: Library, unit: RecapUnit, language: Language): 
   lists.set(name, items);
   return items;
 }
+
+/** The items that a filter lets through, in reading order. */
+export function itemsThrough(
+  library: Library,
+  unit: RecapUnit,
+  language: Language,
+  filter: RecapFilter | undefined,
+): readonly Item[] {
+  const items = itemsOf(library, unit, language);
+  if (filter === undefined) return items;
+  const passing =
+    unit === 'topic'
+      ? library.topics.filter(topicTest(library, filter))
+      : library.sessions.filter(sessionTest(library, filter));
+  const ids = new Set(passing.map(({ id }) => id));
+  return items.filter(({ id }) => ids.has(id));
+}
+
+/** The items that a subscription tells. */
+export const itemsFor = (
+  library: Library,
+  { what, language, filter }: Pick<Subscription, 'what' | 'language' | 'filter'>,
+): readonly Item[] => itemsThrough(library, unitOf(what), language, filter);

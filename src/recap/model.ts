@@ -1,6 +1,6 @@
 import type { Language, Library } from '#library/model.ts';
 import type { Page } from '#pages/model.ts';
-import type { RecapUnit, Subscription } from '#store/model.ts';
+import type { RecapWhat, Subscription } from '#store/model.ts';
 import type { Store } from '#store/store.ts';
 import type { Choice } from './choose.ts';
 import type { Poster } from './delivery/poster.ts';
@@ -18,6 +18,9 @@ export type Step =
   | 'after-reply'
   /** The message is in the ledger. */
   | 'after-record';
+
+/** What an owner is told of. */
+export type Notice = 'paused' | 'all-told' | 'filtered';
 
 /** Writes to the log. Details never contain text by people. */
 export type Report = (
@@ -38,10 +41,14 @@ export interface RecapDeps {
   readonly poster: Poster;
   readonly clock: Clock;
   readonly library: () => Library;
+  /** Names the folder that the posts come from: what stands there when it is read first is not new. Default: one. */
+  readonly content?: string;
+  /** Days for which settled deliveries are kept. Default 400. */
+  readonly keepHistoryDays?: number;
   /** Draws a recap. Its buttons carry `key`. */
   readonly draw: (order: {
     readonly library: Library;
-    readonly unit: RecapUnit;
+    readonly what: RecapWhat;
     readonly language: Language;
     readonly mentionRoleId: string | undefined;
     readonly choice: Choice;
@@ -49,6 +56,8 @@ export interface RecapDeps {
   }) => DrawnRecap;
   /** The message that notifies an owner, in the recap's language, of a pause because posting failed. */
   readonly drawPaused: (subscription: Subscription) => Page;
+  /** The same where there is nothing left to tell. */
+  readonly drawDry: (subscription: Subscription, reason: 'all-told' | 'filtered') => Page;
   readonly report: Report;
   /** Called and awaited at each step of each delivery, so that tests can end the process there. */
   readonly checkpoint?: (step: Step, key: string) => void | Promise<void>;

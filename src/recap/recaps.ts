@@ -1,19 +1,25 @@
 import { randomBytes } from 'node:crypto';
-import type {
-  Claim,
-  RecapPlace,
-  RecapSettings,
-  RecapUnit,
-  SubscribeResult,
-  Subscription,
+import type { Library } from '#library/model.ts';
+import {
+  type Claim,
+  type RecapPlace,
+  type RecapSettings,
+  type RecapUnit,
+  type RecapWhat,
+  type SubscribeResult,
+  type Subscription,
+  unitOf,
 } from '#store/model.ts';
 import type { PlaceFilter } from '#store/store.ts';
+import { announceNew } from './announce.ts';
 import { createBelief } from './belief.ts';
-import { chooseItem } from './choose.ts';
+import { type Choice, chooseNamed, type NoChoice } from './choose.ts';
 import { createBudget } from './delivery/budget.ts';
+import { chooseNext } from './delivery/compose.ts';
 import type { DeliveryContext } from './delivery/deliveryContext.ts';
 import { tellOwner } from './delivery/notice.ts';
-import { itemsOf } from './items.ts';
+import type { Poster } from './delivery/poster.ts';
+import { type Item, itemsFor, itemsOf } from './items.ts';
 import type { DrawnRecap, RecapDeps } from './model.ts';
 import { createFirstSeenLookup, progressOf } from './progress.ts';
 import { createRunner } from './runner.ts';
@@ -32,6 +38,14 @@ export interface Recaps {
     readonly settings: RecapSettings;
     readonly ownerId: string;
   }) => Promise<SubscribeResult>;
+  /** Changes settings, and nothing of where the recap stands. Undefined where it has ended. */
+  readonly change: (
+    subscription: Subscription,
+    settings: RecapSettings,
+    ownerId: string,
+  ) => Promise<Subscription | undefined>;
+  /** The tags of a forum, as Discord gives them. */
+  readonly forumTags: Poster['forumTags'];
   readonly find: (id: string) => Promise<Subscription | undefined>;
   readonly list: (place: PlaceFilter) => Promise<readonly Subscription[]>;
   readonly pause: (id: string) => Promise<Subscription | undefined>;
@@ -44,6 +58,8 @@ export interface Recaps {
   ) => Promise<{ readonly total: number; readonly rows: readonly Claim[] }>;
   /** The next due times; none while inactive. */
   readonly upcoming: (subscription: Subscription, count: number) => Promise<readonly Occurrence[]>;
+  /** What comes next: for new posts the newest one, as an example. */
+  readonly next: (subscription: Subscription) => Promise<Choice | NoChoice>;
   /** A preview of the next recap; undefined where nothing is left to post. */
   readonly preview: (subscription: Subscription) => Promise<DrawnRecap | undefined>;
   /**
@@ -70,11 +86,25 @@ export interface Recaps {
   readonly problem: () => string | undefined;
 }
 
+/** The next due time; new posts have none. */
+const nextOccurrence = (
+  what: RecapWhat,
+  settings: RecapSettings,
+  now: Temporal.Instant,
+): Occurrence | undefined => (what === 'new' ? undefined : nextAfter(settings, now));
+
+/** The item with the latest date; of those without one, the last. */
+function newestOf(library: Library, items: readonly Item[]): Item | undefined {
+  const dates = new Map(library.sessions.map(({ id, posts: [{ date = '' }] }) => [id, date]));
+  const dateOf = ({ id }: Item): string => dates.get(id) ?? '';
+  return items.toSorted((one, other) => dateOf(one).localeCompare(dateOf(other))).at(-1);
+}
+
 /** The recap service: the operations of /recap, and the process that posts. */
 export function createRecaps(deps: RecapDeps): Recaps {
   const { store, clock, clockCheckInterval = 30_000 } = deps;
   const owner = deps.owner ?? randomBytes(8).toString('hex');
-  const lookUpFirstSeen = createFirstSeenLookup(store, clock.now);
+  const lookUpFirstSeen = createFirstSeenLookup(store, clock.now, deps.content ?? '', announceNew);
   const context: DeliveryContext = {
     ...deps,
     budget: createBudget(clock),
@@ -87,22 +117,32 @@ export function createRecaps(deps: RecapDeps): Recaps {
     watch: createClockWatch(clock, 3 * clockCheckInterval),
     library: createBelief(deps.library, clock),
     lookedThrough: new Set(),
-    tellOwner: (subscription) => tellOwner(deps, subscription),
+    tellOwner: (subscription, reason) => tellOwner(deps, subscription, reason),
   };
   const runner = createRunner(context, {
     concurrency: deps.concurrency ?? 50,
     latePerSecond: deps.latePerSecond ?? 25,
     clockCheckInterval,
     perSecond: deps.perSecond ?? 50,
+    keepHistoryDays: deps.keepHistoryDays ?? 400,
   });
 
-  const preview: Recaps['preview'] = async (subscription) => {
+  /** What comes next for a subscription; for new posts the newest one, as an example. */
+  const nextOf = async (subscription: Subscription): Promise<Choice | NoChoice> => {
     const library = deps.library();
-    const { unit, language, mentionRoleId } = subscription;
     const progress = await progressOf(store, lookUpFirstSeen, library, subscription);
-    const choice = chooseItem(itemsOf(library, unit, language), progress);
+    if (subscription.what !== 'new') return chooseNext(library, subscription, progress);
+    const items = itemsFor(library, subscription);
+    const newest = newestOf(library, items);
+    const example = newest && chooseNamed(items, newest.id, progress, 'new');
+    return example ?? { kind: 'nothing', reason: subscription.filter === undefined ? 'empty' : 'filtered' };
+  };
+
+  const preview: Recaps['preview'] = async (subscription) => {
+    const { what, language, mentionRoleId } = subscription;
+    const choice = await nextOf(subscription);
     if (choice.kind === 'nothing') return undefined;
-    return deps.draw({ library, unit, language, mentionRoleId, choice, key: undefined });
+    return deps.draw({ library: deps.library(), what, language, mentionRoleId, choice, key: undefined });
   };
 
   /** The item that a subscription has posted on its current local date. */
@@ -115,20 +155,24 @@ export function createRecaps(deps: RecapDeps): Recaps {
 
   const ofToday: Recaps['ofToday'] = async ({ subscription, unit, language, timeZone }) => {
     const library = deps.library();
-    const items = itemsOf(library, unit, language);
+    const items = subscription ? itemsFor(library, subscription) : itemsOf(library, unit, language);
     const drawItem = (index: number): DrawnRecap | undefined => {
       const item = items[index];
       if (item === undefined) return undefined;
       const place = { position: index + 1, total: items.length, fresh: undefined, round: 1 } as const;
       const choice = { kind: 'item', item, ...place } as const;
-      return deps.draw({ library, unit, language, mentionRoleId: undefined, choice, key: undefined });
+      return deps.draw({ library, what: unit, language, mentionRoleId: undefined, choice, key: undefined });
     };
     const told = subscription && (await toldToday(subscription));
-    if (told !== undefined) return drawItem(items.findIndex((item) => item.id === told));
     if (subscription) {
+      const { what } = subscription;
+      if (what === 'new') return preview(subscription);
       const progress = await progressOf(store, lookUpFirstSeen, library, subscription);
-      const choice = chooseItem(items, { ...progress, repeat: 'again' });
-      return choice.kind === 'item' ? drawItem(choice.position - 1) : undefined;
+      const choice =
+        (told === undefined ? undefined : chooseNamed(items, told, progress)) ??
+        chooseNext(library, { ...subscription, repeat: 'again' }, { ...progress, repeat: 'again' });
+      if (choice.kind === 'nothing') return undefined;
+      return deps.draw({ library, what, language, mentionRoleId: undefined, choice, key: undefined });
     }
     const today = clock.now().toZonedDateTimeISO(timeZone).toPlainDate();
     const days = Temporal.PlainDate.from('1970-01-01').until(today).days;
@@ -138,13 +182,25 @@ export function createRecaps(deps: RecapDeps): Recaps {
   return {
     subscribe: async ({ place, settings, ownerId }) => {
       // Items from before the subscription are not new to it.
-      await lookUpFirstSeen(deps.library(), place.unit, settings.language);
+      await lookUpFirstSeen(deps.library(), unitOf(place.what), settings.language);
       const now = clock.now();
-      const next = nextAfter(settings, now);
+      const next = nextOccurrence(place.what, settings, now);
       const result = await store.subscribe({ place, settings, ownerId, now, next, limit: mostPerServer });
       void runner.poke();
       return result;
     },
+    change: async (subscription, settings, ownerId) => {
+      const now = clock.now();
+      const same = (['time', 'timeZone', 'days'] as const).every(
+        (name) => String(settings[name]) === String(subscription[name]),
+      );
+      // Where the times stay as they are, a recap that is about to be posted is not put off.
+      const timetable = same ? undefined : { now, next: nextOccurrence(subscription.what, settings, now) };
+      const changed = await store.change(subscription.id, { settings, ownerId, timetable });
+      void runner.poke();
+      return changed;
+    },
+    forumTags: (channelId) => deps.poster.forumTags(channelId),
     find: async (id) => {
       const subscription = await store.subscription(id);
       return subscription?.state === 'ended' ? undefined : subscription;
@@ -156,20 +212,21 @@ export function createRecaps(deps: RecapDeps): Recaps {
       if (subscription === undefined) return undefined;
       if (subscription.state !== 'paused') return subscription.state === 'active' ? subscription : undefined;
       const now = clock.now();
-      const resumed = await store.resume(id, now, nextAfter(subscription, now));
+      const resumed = await store.resume(id, now, nextOccurrence(subscription.what, subscription, now));
       void runner.poke();
       return resumed;
     },
     unsubscribe: store.end,
     history: store.history,
     upcoming: async (subscription, count) => {
-      if (subscription.state !== 'active') return [];
+      if (subscription.state !== 'active' || subscription.what === 'new') return [];
       const now = clock.now();
       const today = now.toZonedDateTimeISO(subscription.timeZone).toPlainDate();
       const taken = await store.takenDates(subscription.id, today.subtract({ days: 1 }).toString());
       return upcoming(subscription, now, count, taken);
     },
     preview,
+    next: nextOf,
     ofToday,
     now: clock.now,
     start: runner.start,

@@ -1,6 +1,7 @@
 import type { Claim } from '#store/model.ts';
 import { deliver } from './delivery/deliver.ts';
 import type { DeliveryContext } from './delivery/deliveryContext.ts';
+import { publishLeft } from './delivery/publish.ts';
 import { skew } from './delivery/situation.ts';
 import { openLeftThreads } from './delivery/threads.ts';
 import { decideAnew, decideDue } from './plan.ts';
@@ -13,6 +14,7 @@ export interface RunnerOptions {
   readonly latePerSecond: number;
   readonly clockCheckInterval: number;
   readonly perSecond: number;
+  readonly keepHistoryDays: number;
 }
 
 const heartbeat = 20_000;
@@ -23,6 +25,9 @@ const patience = 30_000;
 /** After a backup was restored, what is due within this time may have been posted before. */
 const restoredFor = { hours: 36 } as const;
 const replanBatch = 500;
+/** Old history goes in slices, so that nobody waits for it: so many rows a time, looked for once an hour. */
+const pruneBatch = 500;
+const prunePause = 3_600_000;
 const pokePatience = 10_000;
 
 export interface Runner {
@@ -57,6 +62,8 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
   let threads: Promise<void> | undefined;
   let lastHeartbeat = clock.monotonic();
   let lastThreads = Number.NEGATIVE_INFINITY;
+  let publications: Promise<void> | undefined;
+  let nextPrune = Number.NEGATIVE_INFINITY;
   /** Monotonic time at which the next delivery may start. */
   let nextBegin = Number.NEGATIVE_INFINITY;
   let cancelTimer = () => {};
@@ -151,7 +158,12 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
 
   /** No other process writes to this database, and the time of the next work is known. */
   const isIdle = (jumped: boolean): boolean =>
-    store.exclusive && !jumped && !asked && idleUntil !== undefined && isBefore(clock.now(), idleUntil);
+    store.exclusive &&
+    !jumped &&
+    !asked &&
+    !strayClaims &&
+    idleUntil !== undefined &&
+    isBefore(clock.now(), idleUntil);
 
   /** A restored backup does not know what was posted after it was made. */
   const noticeRestore = async () => {
@@ -190,6 +202,23 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
       });
   };
 
+  /** Beside everything else, likewise. */
+  const publishAll = () => {
+    publications ??= publishLeft(context)
+      .catch((error: unknown) => report('error', 'Recaps could not be published', { err: error }))
+      .finally(() => {
+        publications = undefined;
+      });
+  };
+
+  const prune = async () => {
+    if (clock.monotonic() < nextPrune) return;
+    const before = clock.now().subtract({ hours: 24 * options.keepHistoryDays });
+    const count = await store.pruneHistory(before, pruneBatch);
+    nextPrune = clock.monotonic() + (count < pruneBatch ? prunePause : 0);
+    if (count > 0) report('info', 'Old history deleted', { count });
+  };
+
   const noticeFull = (full: boolean) => {
     fullSince = full ? (fullSince ?? clock.monotonic()) : undefined;
     if (fullSince === undefined || clock.monotonic() - fullSince < patience) return;
@@ -218,6 +247,8 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
       (['session', 'topic'] as const).map((unit) => context.lookUpFirstSeen(context.library(), unit, 'ko')),
     );
     openThreads();
+    publishAll();
+    await prune();
     more = false;
     if (context.budget.heldFor() > 0) return;
     noticeFull(room() <= 0);
@@ -291,7 +322,11 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
 
   /** Waits at most so many milliseconds for deliveries in progress. */
   const settle = async (patience: number): Promise<void> => {
-    const all = Promise.allSettled([threads, ...[...underWay.values()].map(({ done }) => done)]);
+    const all = Promise.allSettled([
+      threads,
+      publications,
+      ...[...underWay.values()].map(({ done }) => done),
+    ]);
     const { promise: late, resolve } = Promise.withResolvers<void>();
     const cancel = clock.after(patience, resolve);
     await Promise.race([all, late]);

@@ -10,6 +10,9 @@ type ClaimQueries = Pick<Store, 'claimDue' | 'claimOpen' | 'attempt' | 'renew' |
 export const longestLease: Temporal.Duration = Temporal.Duration.from({ minutes: 10 });
 export const longestPause: Temporal.Duration = Temporal.Duration.from({ hours: 3 });
 
+/** The same for the time until new posts are told: a week's days, and one that a zone skips. */
+const longestWait: Temporal.Duration = Temporal.Duration.from({ hours: 15 * 24 });
+
 const hour = 3_600_000;
 
 async function writeIntents(
@@ -34,6 +37,8 @@ async function writeIntents(
         attempts: 0,
         next_try: claim.due.epochMilliseconds,
         thread_wanted: 0,
+        announces: 0,
+        publish_next: 0,
         owner: lease.owner,
         lease_until: lease.until.epochMilliseconds,
       })),
@@ -41,7 +46,7 @@ async function writeIntents(
     // The date exists: it is taken, unless certainly nothing was posted (after a clock that had jumped ahead).
     .onConflict((conflict) =>
       conflict
-        .columns(['subscription_id', 'date'])
+        .column('key')
         .doUpdateSet((eb) => ({
           due: eb.ref('excluded.due'),
           window_end: eb.ref('excluded.window_end'),
@@ -122,13 +127,15 @@ async function writeMissed(
         attempts: 0,
         next_try: due.epochMilliseconds,
         thread_wanted: 0,
+        announces: 0,
+        publish_next: 0,
         owner: lease.owner,
         lease_until: 0,
         settled_at: lease.now.epochMilliseconds,
         missed_from: from,
       })),
     )
-    .onConflict((conflict) => conflict.columns(['subscription_id', 'date']).doNothing())
+    .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
 }
 
@@ -185,7 +192,15 @@ function claimOpen(engine: Engine): Store['claimOpen'] {
         .selectAll()
         .where('state', '=', 'intended')
         .where((eb) =>
-          eb.or([eb('next_try', '<=', nowMs), eb('next_try', '>', now.add(longestPause).epochMilliseconds)]),
+          eb.or([
+            eb('next_try', '<=', nowMs),
+            eb('next_try', '>', now.add(longestWait).epochMilliseconds),
+            // New posts may be told at a time of day that is far off.
+            eb.and([
+              eb('next_try', '>', now.add(longestPause).epochMilliseconds),
+              eb.or([eb('announces', '=', 0), eb('due', '<=', nowMs)]),
+            ]),
+          ]),
         )
         .where((eb) =>
           eb.or([

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
+import { SETTINGS } from './settings.ts';
 import { refuseNewer, schemaVersion } from './version.ts';
 
 type Step = (trx: Transaction<Schema>) => Promise<void>;
@@ -108,8 +109,100 @@ async function firstTables(trx: Transaction<Schema>): Promise<void> {
     .execute();
 }
 
+/**
+ * New posts, digests, filters, tags, and publishing. A subscription may have several announcements on a date: what names
+ * a delivery is its key alone, which for dates is made of the subscription and the date.
+ */
+async function kindsOfRecaps(trx: Transaction<Schema>): Promise<void> {
+  await sql`alter table subscriptions rename column unit to what`.execute(trx);
+  const columns = [
+    ['at_once', 'integer', '0'],
+    ['count', 'integer', '5'],
+    ['filter', 'text', undefined],
+    ['tags', 'text', "''"],
+    ['dry', 'integer', '0'],
+  ] as const;
+  for (const [name, type, initial] of columns) {
+    await trx.schema
+      .alterTable('subscriptions')
+      .addColumn(name, type, (c) => (initial === undefined ? c : c.notNull().defaultTo(sql.raw(initial))))
+      .execute();
+  }
+  await trx.schema
+    .createTable('deliveries_by_key')
+    .addColumn('key', 'text', (c) => c.primaryKey())
+    .addColumn('subscription_id', 'text', (c) => c.notNull().references('subscriptions.id'))
+    .addColumn('date', 'text', (c) => c.notNull())
+    .addColumn('due', 'bigint', (c) => c.notNull())
+    .addColumn('window_end', 'bigint', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('reason', 'text')
+    .addColumn('code', 'integer')
+    .addColumn('attempts', 'integer', (c) => c.notNull())
+    .addColumn('unresolved_since', 'bigint')
+    .addColumn('next_try', 'bigint', (c) => c.notNull())
+    .addColumn('owner', 'text', (c) => c.notNull())
+    .addColumn('lease_until', 'bigint', (c) => c.notNull())
+    .addColumn('item', 'text')
+    .addColumn('item_hash', 'text')
+    .addColumn('message_channel_id', 'text')
+    .addColumn('message_id', 'text')
+    .addColumn('settled_at', 'bigint')
+    .addColumn('missed_from', 'text')
+    .addColumn('thread_wanted', 'integer', (c) => c.notNull().defaultTo(0))
+    .addColumn('announces', 'integer', (c) => c.notNull().defaultTo(0))
+    .addColumn('publication', 'text')
+    .addColumn('publish_next', 'bigint', (c) => c.notNull().defaultTo(0))
+    .execute();
+  const kept =
+    sql.raw(`key, subscription_id, date, due, window_end, state, reason, code, attempts, unresolved_since,
+    next_try, owner, lease_until, item, item_hash, message_channel_id, message_id, settled_at, missed_from, thread_wanted`);
+  await sql`insert into deliveries_by_key (${kept}) select ${kept} from deliveries`.execute(trx);
+  await trx.schema.dropTable('deliveries').execute();
+  await trx.schema.alterTable('deliveries_by_key').renameTo('deliveries').execute();
+  await trx.schema
+    .createIndex('deliveries_date')
+    .on('deliveries')
+    .columns(['subscription_id', 'date'])
+    .execute();
+  await trx.schema
+    .createIndex('deliveries_open')
+    .on('deliveries')
+    .column('next_try')
+    .where(sql<boolean>`state = 'intended'`)
+    .execute();
+  await trx.schema
+    .createIndex('deliveries_thread')
+    .on('deliveries')
+    .column('settled_at')
+    .where(sql<boolean>`thread_wanted = 1`)
+    .execute();
+  await trx.schema
+    .createIndex('deliveries_publish')
+    .on('deliveries')
+    .column('publish_next')
+    .where(sql<boolean>`publication = 'wanted'`)
+    .execute();
+  await trx.schema.createIndex('deliveries_due').on('deliveries').column('due').execute();
+}
+
 /** Step n migrates a database of version n to n + 1. Released steps never change; `schemaVersion` counts them. */
-const steps: readonly Step[] = [firstTables];
+const steps: readonly Step[] = [firstTables, kindsOfRecaps];
+
+/** @throws where the last step does not leave a column for each setting. */
+async function requireSettings(trx: Transaction<Schema>): Promise<void> {
+  const tables = await trx.introspection.getTables();
+  const columns = tables.find(({ name }) => name === 'subscriptions')?.columns ?? [];
+  for (const [setting, { column, type }] of Object.entries(SETTINGS)) {
+    const there = columns.find(({ name }) => name === column);
+    const fits = there !== undefined && { text: /^text$/i, integer: /^int/i }[type].test(there.dataType);
+    if (!fits) {
+      throw new Error(
+        `The setting "${setting}" needs a column "${column}" of type ${type} in subscriptions: add a step to migrations.ts`,
+      );
+    }
+  }
+}
 
 /** An arbitrary lock id, the same in every process. */
 const migrationLock = 5_032_018_102_501;
@@ -138,6 +231,7 @@ export async function migrate(db: Kysely<Schema>, kind: 'sqlite' | 'postgres', w
         .execute();
     }
     for (const step of steps.slice(version, schemaVersion)) await step(trx);
+    await requireSettings(trx);
     await trx.deleteFrom('lectern_schema').execute();
     await trx.insertInto('lectern_schema').values({ version: schemaVersion }).execute();
   });

@@ -1,46 +1,38 @@
+import type { RecapSettings } from './settings.ts';
+
+export type { RecapFilter, RecapSettings, Weekday } from './settings.ts';
+
 /** A civil date, `YYYY-MM-DD`. */
 export type CivilDate = string;
 
-/** ISO weekday: 1 is Monday, 7 is Sunday. */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
-
-/** The unit of a recap. */
+/** The unit of what recaps tell. */
 export type RecapUnit = 'session' | 'topic';
 
-/** Where recaps go: `channel` is any channel in which messages are sent directly (text, announcement, thread). */
-export type ChannelKind = 'channel' | 'forum' | 'dm';
+/** What a recap tells: a session or a topic a day, each new post once, or several sessions in one message. */
+export type RecapWhat = 'session' | 'topic' | 'new' | 'digest';
 
-/** The settings of a recap. */
-export interface RecapSettings {
-  /** Civil time of day, `HH:MM`. */
-  readonly time: string;
-  /** IANA name. */
-  readonly timeZone: string;
-  /** Sorted, at least one. */
-  readonly days: readonly Weekday[];
-  /** Language of the posts and, if the bot has it, of the page. */
-  readonly language: string;
-  /** The only role that may be pinged. */
-  readonly mentionRoleId: string | undefined;
-  /** Opens a thread under each recap. */
-  readonly thread: boolean;
-  /** After the last item: `again` from the beginning, or `stop` until there is a new one. */
-  readonly repeat: 'again' | 'stop';
-}
+/** The unit that a recap's items are. */
+export const unitOf = (what: RecapWhat): RecapUnit => (what === 'topic' ? 'topic' : 'session');
 
-/** Identifies a recap: one for each channel and unit. */
+/**
+ * Where recaps go: `channel` is any channel in which messages are sent directly (text, thread); what is posted in an
+ * announcement channel is published to the channels that follow it.
+ */
+export type ChannelKind = 'channel' | 'announcement' | 'forum' | 'dm';
+
+/** Identifies a recap: one of each kind for a channel. */
 export interface RecapPlace {
   /** Undefined in a DM. */
   readonly guildId: string | undefined;
   readonly channelId: string;
   readonly channelKind: ChannelKind;
-  readonly unit: RecapUnit;
+  readonly what: RecapWhat;
 }
 
 export type PauseReason =
   /** Paused by a person. */
   | { readonly kind: 'asked' }
-  /** Discord refused on three consecutive local dates; `code` is its last error code. */
+  /** Discord refused on three consecutive local dates, or for good; `code` is its last error code. */
   | { readonly kind: 'unreachable'; readonly code: number };
 
 export interface Subscription extends RecapPlace, RecapSettings {
@@ -54,7 +46,7 @@ export interface Subscription extends RecapPlace, RecapSettings {
   /** `ended`: unsubscribed; its history and progress are kept. */
   readonly state: 'active' | 'paused' | 'ended';
   readonly pauseReason: PauseReason | undefined;
-  /** The next due time without a delivery. Undefined unless active. */
+  /** The next due time without a delivery. Undefined unless active, and for new posts, whose deliveries they make. */
   readonly next: { readonly date: CivilDate; readonly due: Temporal.Instant } | undefined;
   /** The round through all items, from 1. */
   readonly round: number;
@@ -86,12 +78,24 @@ export type DeliveryReason =
   /** All items are posted, and it does not repeat. */
   | 'all-told'
   /** There are no sessions or topics. */
-  | 'empty';
+  | 'empty'
+  /** None that the filter lets through. */
+  | 'filtered'
+  /** The new post was gone again before it was told. */
+  | 'gone';
 
-/** A recap of one subscription on one local date. */
+/**
+ * Whether a message in an announcement channel was published to the channels that follow it. `wanted`: not yet.
+ * `late`: Discord did not allow it in time (10 an hour for a channel). `refused`: never.
+ */
+export type Publication = 'wanted' | 'published' | 'late' | 'refused';
+
+/** A recap of one subscription on one local date, or the announcement of new posts. */
 export interface Delivery {
   readonly subscriptionId: string;
   readonly date: CivilDate;
+  /** It announces the new posts `item`, which were written down with the intent. */
+  readonly announces: boolean;
   /** Identifies the delivery in nonces and routes. `[0-9a-z]{1,25}`. */
   readonly key: string;
   readonly due: Temporal.Instant;
@@ -105,8 +109,9 @@ export interface Delivery {
   readonly attempts: number;
   /** Time of the first request without a known outcome. Undefined: certainly nothing was posted. */
   readonly unresolvedSince: Temporal.Instant | undefined;
-  /** Id of the session or topic. */
+  /** Id of the session or topic; those of several are parted by spaces. */
   readonly item: string | undefined;
+  /** One for each id, parted likewise. */
   readonly itemHash: string | undefined;
   /** Channel of the message: the given one, or the thread that a forum created. */
   readonly messageChannelId: string | undefined;
@@ -115,6 +120,18 @@ export interface Delivery {
   readonly settledAt: Temporal.Instant | undefined;
   /** For `missed`: the first of the dates that this row covers. */
   readonly missedFrom: CivilDate | undefined;
+  /** Undefined where there is nothing to publish. */
+  readonly publication: Publication | undefined;
+}
+
+/** New posts to be announced by one subscription. */
+export interface Announcement {
+  readonly date: CivilDate;
+  readonly due: Temporal.Instant;
+  readonly windowEnd: Temporal.Instant;
+  readonly key: string;
+  /** Their ids, parted by spaces. */
+  readonly item: string;
 }
 
 /** A delivery that the caller may process until its lease expires. */
@@ -159,7 +176,7 @@ export type SubscribeResult =
   /** The server has the most recaps allowed. */
   | { readonly kind: 'full'; readonly limit: number };
 
-/** An item as posted for one subscription. */
+/** An item as posted for one subscription; of a delivery: several, whose ids and hashes are parted by spaces. */
 export interface PostedItem {
   readonly item: string;
   /** Hash of the posted content. */
@@ -176,6 +193,8 @@ export type Settled =
       readonly postedItem: PostedItem;
       /** A thread is to be opened under the message: `pendingThreads` lists it until `threadDone`. */
       readonly thread: boolean;
+      /** It is to be published: `pendingPublications` lists it until `publicationDone`. */
+      readonly publish: boolean;
     }
   | {
       readonly state: 'missed' | 'uncertain' | 'nothing';
@@ -186,6 +205,6 @@ export type Settled =
       readonly state: 'failed';
       readonly reason: DeliveryReason;
       readonly code?: number;
-      /** The channel is unreachable: the third consecutive local date pauses the subscription. */
-      readonly unreachable: boolean;
+      /** Whether it pauses the subscription: the third such date in a row, or this one. */
+      readonly pauses: 'never' | 'third-date' | 'at-once';
     };

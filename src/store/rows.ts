@@ -6,11 +6,12 @@ import type {
   DeliveryReason,
   DeliveryState,
   PauseReason,
-  RecapUnit,
+  Publication,
+  RecapWhat,
   Subscription,
-  Weekday,
 } from './model.ts';
 import type { DeliveryRow, Engine, Schema, SubscriptionRow } from './schema.ts';
+import { toSettings } from './settings.ts';
 
 const instant = (milliseconds: number): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(milliseconds);
@@ -23,8 +24,8 @@ function oneOf<T extends string>(value: string, allowed: readonly T[], column: s
   return found;
 }
 
-const units: readonly RecapUnit[] = ['session', 'topic'];
-const channelKinds: readonly ChannelKind[] = ['channel', 'forum', 'dm'];
+const kinds: readonly RecapWhat[] = ['session', 'topic', 'new', 'digest'];
+const channelKinds: readonly ChannelKind[] = ['channel', 'announcement', 'forum', 'dm'];
 const subscriptionStates: readonly Subscription['state'][] = ['active', 'paused', 'ended'];
 const deliveryStates: readonly DeliveryState[] = [
   'intended',
@@ -43,8 +44,10 @@ const reasons: readonly DeliveryReason[] = [
   'fault',
   'all-told',
   'empty',
+  'filtered',
+  'gone',
 ];
-const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+const publications: readonly Publication[] = ['wanted', 'published', 'late', 'refused'];
 
 function pauseReason(row: Selectable<SubscriptionRow>): PauseReason | undefined {
   if (row.pause_kind === null) return undefined;
@@ -59,14 +62,8 @@ export function toSubscription(row: Selectable<SubscriptionRow>): Subscription {
     guildId: row.guild_id ?? undefined,
     channelId: row.channel_id,
     channelKind: oneOf(row.channel_kind, channelKinds, 'kind of channel'),
-    unit: oneOf(row.unit, units, 'unit'),
-    time: row.time,
-    timeZone: row.time_zone,
-    days: weekdays.filter((day) => row.days.includes(String(day))),
-    language: row.language,
-    mentionRoleId: row.mention_role_id ?? undefined,
-    thread: row.thread === 1,
-    repeat: row.repeat === 'stop' ? 'stop' : 'again',
+    what: oneOf(row.what, kinds, 'kind of recap'),
+    ...toSettings(row),
     ownerId: row.owner_id,
     createdAt: instant(row.created_at),
     activeFrom: instant(row.active_from),
@@ -85,6 +82,7 @@ export function toDelivery(row: Selectable<DeliveryRow>): Delivery {
   return {
     subscriptionId: row.subscription_id,
     date: row.date,
+    announces: row.announces === 1,
     key: row.key,
     due: instant(row.due),
     windowEnd: instant(row.window_end),
@@ -99,6 +97,7 @@ export function toDelivery(row: Selectable<DeliveryRow>): Delivery {
     messageId: row.message_id ?? undefined,
     settledAt: perhaps(row.settled_at),
     missedFrom: row.missed_from ?? undefined,
+    publication: row.publication === null ? undefined : oneOf(row.publication, publications, 'publication'),
   };
 }
 

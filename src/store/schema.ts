@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { SettingColumns } from './settings.ts';
 
 /** Instants are milliseconds since 1970, booleans 0 or 1: the same in both databases. */
 export interface Schema {
@@ -10,20 +11,12 @@ export interface Schema {
   lectern_schema: { version: number };
 }
 
-export interface SubscriptionRow {
+export interface SubscriptionRow extends SettingColumns {
   id: string;
   guild_id: string | null;
   channel_id: string;
   channel_kind: string;
-  unit: string;
-  time: string;
-  time_zone: string;
-  /** ISO weekdays as digits, `12345`. */
-  days: string;
-  language: string;
-  mention_role_id: string | null;
-  thread: number;
-  repeat: string;
+  what: string;
   owner_id: string;
   created_at: number;
   active_from: number;
@@ -40,6 +33,8 @@ export interface SubscriptionRow {
   unreachable_dates: number;
   /** The last local date counted. */
   unreachable_date: string | null;
+  /** 1 where the owner was told that there is nothing left to tell. */
+  dry: number;
 }
 
 export interface DeliveryRow {
@@ -64,6 +59,11 @@ export interface DeliveryRow {
   missed_from: string | null;
   /** 1 while the thread is not opened yet. */
   thread_wanted: number;
+  /** 1 for an announcement of new posts. */
+  announces: number;
+  publication: string | null;
+  /** When the message may be published; 0 unless it is to be. */
+  publish_next: number;
 }
 
 /** A database, with the differences between the two kinds. */

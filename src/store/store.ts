@@ -1,4 +1,5 @@
 import type {
+  Announcement,
   CivilDate,
   Claim,
   DeliveryReason,
@@ -6,6 +7,7 @@ import type {
   Lease,
   PauseReason,
   PostedItem,
+  Publication,
   RecapPlace,
   RecapSettings,
   RecapUnit,
@@ -22,7 +24,8 @@ export interface Store {
     readonly settings: RecapSettings;
     readonly ownerId: string;
     readonly now: Temporal.Instant;
-    readonly next: { readonly date: CivilDate; readonly due: Temporal.Instant };
+    /** Undefined for new posts. */
+    readonly next: { readonly date: CivilDate; readonly due: Temporal.Instant } | undefined;
     /** Most recaps of one server that have not ended. */
     readonly limit: number;
   }) => Promise<SubscribeResult>;
@@ -34,7 +37,22 @@ export interface Store {
   readonly resume: (
     id: string,
     now: Temporal.Instant,
-    next: { readonly date: CivilDate; readonly due: Temporal.Instant },
+    next: { readonly date: CivilDate; readonly due: Temporal.Instant } | undefined,
+  ) => Promise<Subscription | undefined>;
+  /** Changes the settings of a subscription that has not ended, and nothing of where it stands. */
+  readonly change: (
+    id: string,
+    order: {
+      readonly settings: RecapSettings;
+      readonly ownerId: string;
+      /** Where its times change: from when on, and the next one. */
+      readonly timetable:
+        | {
+            readonly now: Temporal.Instant;
+            readonly next: { readonly date: CivilDate; readonly due: Temporal.Instant } | undefined;
+          }
+        | undefined;
+    },
   ) => Promise<Subscription | undefined>;
   readonly end: (id: string) => Promise<Subscription | undefined>;
 
@@ -47,11 +65,21 @@ export interface Store {
   readonly takenDates: (subscriptionId: string, from: CivilDate) => Promise<readonly CivilDate[]>;
   readonly postedItems: (subscriptionId: string) => Promise<readonly PostedItem[]>;
 
-  /** Records when each item was first seen; returns all of the unit. */
+  /**
+   * Records when each item was first seen; returns all of the unit. Announcements of what is seen for the first time
+   * are written with it, so that they are made once whatever happens to this process or to others.
+   * @param announce told each active subscription to new posts, the items that this call has added, and those that
+   *   were known before; pure
+   */
   readonly recordFirstSeen: (
     unit: RecapUnit,
     items: readonly string[],
     now: Temporal.Instant,
+    announce?: (
+      subscription: Subscription,
+      added: ReadonlySet<string>,
+      known: ReadonlyMap<string, Temporal.Instant>,
+    ) => readonly Announcement[],
   ) => Promise<ReadonlyMap<string, Temporal.Instant>>;
 
   /**
@@ -110,6 +138,22 @@ export interface Store {
   /** Deliveries settled before an instant whose thread is not opened yet. */
   readonly pendingThreads: (before: Temporal.Instant, limit: number) => Promise<readonly Claim[]>;
   readonly threadDone: (key: string) => Promise<void>;
+  /** Deliveries whose message is to be published by now, oldest first. */
+  readonly pendingPublications: (now: Temporal.Instant, limit: number) => Promise<readonly Claim[]>;
+  /** `wanted`: tried again from `nextTry` on. */
+  readonly setPublication: (
+    key: string,
+    order:
+      | { readonly state: 'wanted'; readonly nextTry: Temporal.Instant }
+      | { readonly state: Exclude<Publication, 'wanted'> },
+  ) => Promise<void>;
+  /** True once, until something is posted again: its owner is to be told that there is nothing left to tell. */
+  readonly runDry: (subscriptionId: string) => Promise<boolean>;
+  /**
+   * Deletes settled deliveries from before an instant, at most `limit`; gives how many. What is needed so that nothing
+   * is posted twice stays: what was told, the newest delivery of each subscription, and whatever is not finished.
+   */
+  readonly pruneHistory: (before: Temporal.Instant, limit: number) => Promise<number>;
   /** Gives back every claim of this owner, but for some keys, for others or for the next start. */
   readonly release: (owner: string, except?: readonly string[]) => Promise<void>;
 

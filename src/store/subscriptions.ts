@@ -3,11 +3,12 @@ import { type Kysely, sql, type Transaction, type Updateable } from 'kysely';
 import type { SubscribeResult, Subscription } from './model.ts';
 import { toSubscription, toSubscriptions } from './rows.ts';
 import type { Engine, Schema } from './schema.ts';
+import { toColumns } from './settings.ts';
 import type { PlaceFilter, Store } from './store.ts';
 
 type SubscriptionQueries = Pick<
   Store,
-  'subscribe' | 'subscription' | 'subscriptions' | 'pause' | 'resume' | 'end' | 'replan'
+  'subscribe' | 'subscription' | 'subscriptions' | 'change' | 'pause' | 'resume' | 'end' | 'replan'
 >;
 
 const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz';
@@ -28,30 +29,33 @@ async function one(db: Kysely<Schema>, id: string): Promise<Subscription | undef
 
 type Order = Parameters<Store['subscribe']>[0];
 
-function changes(engine: Engine, { place, settings, ownerId, now, next }: Order) {
-  return {
-    guild_id: place.guildId ?? null,
-    channel_kind: place.channelKind,
-    time: settings.time,
-    time_zone: settings.timeZone,
-    days: settings.days.join(''),
-    language: settings.language,
-    mention_role_id: settings.mentionRoleId ?? null,
-    thread: settings.thread ? 1 : 0,
-    repeat: settings.repeat,
-    owner_id: ownerId,
-    active_from: now.epochMilliseconds,
-    state: 'active',
-    pause_kind: null,
-    pause_code: null,
-    next_date: next.date,
-    next_due: next.due.epochMilliseconds,
-    planned_at: now.epochMilliseconds,
-    planned_zones: engine.zones,
-    unreachable_dates: 0,
-    unreachable_date: null,
-  };
-}
+/** A next due time as it is written. */
+const planned = (engine: Engine, now: Temporal.Instant, next: Order['next']) => ({
+  next_date: next?.date ?? null,
+  next_due: next?.due.epochMilliseconds ?? null,
+  planned_at: now.epochMilliseconds,
+  planned_zones: engine.zones,
+});
+
+/** A subscription that begins to run at an instant. */
+const running = (engine: Engine, now: Temporal.Instant, next: Order['next']) => ({
+  active_from: now.epochMilliseconds,
+  state: 'active',
+  pause_kind: null,
+  pause_code: null,
+  unreachable_dates: 0,
+  unreachable_date: null,
+  ...planned(engine, now, next),
+});
+
+const changes = (engine: Engine, { place, settings, ownerId, now, next }: Order) => ({
+  guild_id: place.guildId ?? null,
+  channel_kind: place.channelKind,
+  ...toColumns(settings),
+  owner_id: ownerId,
+  dry: 0,
+  ...running(engine, now, next),
+});
 
 async function subscribeWithin(
   engine: Engine,
@@ -67,7 +71,7 @@ async function subscribeWithin(
     .selectFrom('subscriptions')
     .select(['id', 'state'])
     .where('channel_id', '=', place.channelId)
-    .where('unit', '=', place.unit)
+    .where('what', '=', place.what)
     .executeTakeFirst();
   if ((there === undefined || there.state === 'ended') && place.guildId !== undefined) {
     const { count } = await trx
@@ -90,7 +94,7 @@ async function subscribeWithin(
         .values({
           id: newId(),
           channel_id: place.channelId,
-          unit: place.unit,
+          what: place.what,
           created_at: order.now.epochMilliseconds,
           round: 1,
           ...changes(engine, order),
@@ -118,13 +122,18 @@ async function change(
 }
 
 function replan(engine: Engine): Store['replan'] {
-  return ({ now, planned, limit }, decide, onFault) =>
+  return ({ now, planned: which, limit }, decide, onFault) =>
     engine.db.transaction().execute(async (trx) => {
-      let query = trx.selectFrom('subscriptions').selectAll().where('state', '=', 'active');
+      let query = trx
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('state', '=', 'active')
+        // New posts have no due times of their own.
+        .where('what', '<>', 'new');
       query =
-        planned === 'with-other-zones'
+        which === 'with-other-zones'
           ? query.where('planned_zones', '<>', engine.zones)
-          : query.where('planned_at', '>', planned.after.epochMilliseconds).orderBy('planned_at');
+          : query.where('planned_at', '>', which.after.epochMilliseconds).orderBy('planned_at');
       query = query.limit(limit);
       if (engine.kind === 'postgres') query = query.forUpdate().skipLocked();
       const rows = await query.execute();
@@ -135,9 +144,7 @@ function replan(engine: Engine): Store['replan'] {
           await trx
             .updateTable('subscriptions')
             .set({
-              ...plannedNow,
-              next_date: next.date,
-              next_due: next.due.epochMilliseconds,
+              ...planned(engine, now, next),
               active_from: activeFrom.epochMilliseconds,
             })
             .where('id', '=', row.id)
@@ -175,19 +182,15 @@ export function subscriptionQueries(engine: Engine): SubscriptionQueries {
         next_date: null,
         next_due: null,
       }),
-    resume: (id, now, next) =>
-      change(db, id, {
-        state: 'active',
-        pause_kind: null,
-        pause_code: null,
-        active_from: now.epochMilliseconds,
-        next_date: next.date,
-        next_due: next.due.epochMilliseconds,
-        planned_at: now.epochMilliseconds,
-        planned_zones: engine.zones,
-        unreachable_dates: 0,
-        unreachable_date: null,
+    change: (id, { settings, ownerId, timetable }) =>
+      db.transaction().execute(async (trx) => {
+        const changed = await change(trx, id, { ...toColumns(settings), owner_id: ownerId, dry: 0 });
+        // A paused one has no due time until it is resumed.
+        if (timetable === undefined || changed?.state !== 'active') return changed;
+        const { now, next } = timetable;
+        return change(trx, id, { ...planned(engine, now, next), active_from: now.epochMilliseconds });
       }),
+    resume: (id, now, next) => change(db, id, running(engine, now, next)),
     end: (id) =>
       change(db, id, {
         state: 'ended',

@@ -68,7 +68,9 @@ export async function run(
   at: CommandContext = context(),
 ): Promise<Reply> {
   if (command.kind !== 'slash') throw new Error(`${command.name} is no slash command`);
-  return await command.run(at, args, reader, request);
+  const answered = await command.run(at, args, reader, request);
+  if ('form' in answered) throw new Error('a form was opened');
+  return answered;
 }
 
 /** Completes one option of a slash command. */

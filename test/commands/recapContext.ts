@@ -1,8 +1,10 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect } from 'vitest';
 import type {
+  Answered,
   ChannelArgument,
   CommandContext,
+  FormValues,
   Place,
   Reply,
   Request,
@@ -97,16 +99,30 @@ export const requestOf = ({ place = guild(), locale = 'ko', personId = '7' }: Wh
 
 export const readerOf = ({ locale = 'ko' }: Who) => ({ locale, language: locale });
 
-export async function run(
+/** What a subcommand answers, which may be a form. */
+export async function answered(
   name: string,
   args: Readonly<Record<string, string | boolean | ChannelArgument | RoleArgument>> = {},
   who: Who = {},
-): Promise<Reply> {
+): Promise<Answered> {
   if (recap.kind !== 'group') throw new Error('no group');
   const subcommand = recap.subcommands[name];
   if (subcommand === undefined) throw new Error(`no /recap ${name}`);
-  const reply = await subcommand.run(context, args, readerOf(who), requestOf(who));
+  return await subcommand.run(context, args, readerOf(who), requestOf(who));
+}
+
+export async function run(...typed: Parameters<typeof answered>): Promise<Reply> {
+  const reply = await answered(...typed);
+  if ('form' in reply) throw new Error('a form was opened');
   expect(reply.private).toBe(true);
+  return reply;
+}
+
+/** Sends a form. */
+export async function submit(customId: string, values: FormValues, who: Who = {}): Promise<Reply> {
+  if (recap.kind !== 'group') throw new Error('no group');
+  const reply = await recap.submit?.(context, customId, values, readerOf(who), requestOf(who));
+  if (reply === undefined) throw new Error(`nobody takes ${customId}`);
   return reply;
 }
 
@@ -114,6 +130,7 @@ export async function press(text: string, who: Who = {}): Promise<Reply> {
   if (recap.kind !== 'group') throw new Error('no group');
   const reply = await recap.press?.(context, text, readerOf(who), requestOf(who));
   if (reply === undefined) throw new Error(`nobody answers ${text}`);
+  if ('form' in reply) throw new Error('a form was opened');
   return reply;
 }
 

@@ -27,7 +27,7 @@ describe('managing recaps', () => {
 
   /** Subscribes the channel; gives the subscription's id. */
   const subscribed = async (): Promise<string> => {
-    await run('subscribe');
+    await run('subscribe', { what: 'session' });
     return controlOf(await run('list'), 'show').slice(-8);
   };
 
@@ -78,7 +78,7 @@ describe('managing recaps', () => {
   );
 
   it('pauses, resumes, previews and unsubscribes, by command and by button', async () => {
-    await run('subscribe');
+    await run('subscribe', { what: 'session' });
     const paused = await run('pause');
     expect(titleOf(paused)).toBe('리캡을 멈췄습니다');
     expect(textOf(paused)).toMatch(/멈춰 두었습니다/);
@@ -95,12 +95,12 @@ describe('managing recaps', () => {
   });
 
   it('asks which one is meant where that is not clear', async () => {
-    await run('subscribe');
-    await run('subscribe', { unit: 'topic' });
+    await run('subscribe', { what: 'session' });
+    await run('subscribe', { what: 'topic' });
     const which = await run('pause');
     expect(controlsOf(which).filter((text) => text.startsWith('/r/show/'))).toHaveLength(2);
-    expect(titleOf(await run('pause', { unit: 'topic' }))).toBe('리캡을 멈췄습니다');
-    expect(titleOf(await run('pause', { channel: channel('10'), unit: 'session' }))).toBe(
+    expect(titleOf(await run('pause', { what: 'topic' }))).toBe('리캡을 멈췄습니다');
+    expect(titleOf(await run('pause', { channel: channel('10'), what: 'session' }))).toBe(
       '리캡을 멈췄습니다',
     );
   });
@@ -157,6 +157,6 @@ describe('/recap now', () => {
     expect(textOf(await run('now', {}, anyone))).toMatch(/세션 1\/2/);
     await time.run(24 * 3_600_000);
     expect(textOf(await run('now', {}, anyone))).toMatch(/세션 2\/2/);
-    expect(textOf(await run('now', { unit: 'topic' }, anyone))).toMatch(/주제 \d\/2/);
+    expect(textOf(await run('now', { what: 'topic' }, anyone))).toMatch(/주제 \d\/2/);
   });
 });

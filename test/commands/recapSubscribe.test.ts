@@ -22,7 +22,7 @@ useRecapContext();
 
 describe('/recap subscribe', () => {
   it('without any option: here, at nine, by the server’s zone, in the person’s language', async () => {
-    const reply = await run('subscribe');
+    const reply = await run('subscribe', { what: 'session' });
     expect(titleOf(reply)).toBe('리캡을 구독했습니다');
     const [subscription] = (await context.recaps?.list({ guildId: '1' })) ?? [];
     expect(subscription).toMatchObject({
@@ -47,7 +47,7 @@ describe('/recap subscribe', () => {
     expect(discord.messages).toHaveLength(1);
     expect(discord.messages[0]?.customIds.map((id) => id.replace(/\?r=\w+/, ''))).toEqual(
       reply.page.components
-        .slice(0, -1)
+        .slice(0, -2)
         .flatMap(({ components }) =>
           components.flatMap((one) => ('custom_id' in one ? [one.custom_id] : [])),
         ),
@@ -61,7 +61,7 @@ describe('/recap subscribe', () => {
       time: '21시 30분',
       timezone: '뉴욕',
       days: '월,목',
-      unit: 'topic',
+      what: 'topic',
       language: 'English',
       mention: role,
       repeat: 'stop',
@@ -74,7 +74,7 @@ describe('/recap subscribe', () => {
       time: '21:30',
       timeZone: 'America/New_York',
       days: [1, 4],
-      unit: 'topic',
+      what: 'topic',
       language: 'en',
       mentionRoleId: '55',
       repeat: 'stop',
@@ -100,7 +100,11 @@ describe('/recap subscribe', () => {
     const inThread = channel('21', { type: ChannelType.PublicThread, appPermissions: narrow });
     const threadReply = await run('subscribe', { channel: inThread }, { locale: 'en' });
     expect(textOf(threadReply)).toContain('Send Messages in Threads');
-    const here = await run('subscribe', {}, { place: guild({ appPermissions: 0n }), locale: 'en' });
+    const here = await run(
+      'subscribe',
+      { what: 'session' },
+      { place: guild({ appPermissions: 0n }), locale: 'en' },
+    );
     expect(textOf(here)).toContain('View Channel');
   });
 
@@ -124,7 +128,7 @@ describe('/recap subscribe', () => {
     expect(all).toHaveLength(1);
     expect(all[0]?.time).toBe('19:00');
     expect(all[0]?.days).toEqual([1, 2, 3, 4, 5]);
-    await run('subscribe', { unit: 'topic' });
+    await run('subscribe', { what: 'topic' });
     expect(await context.recaps?.list({ guildId: '1' })).toHaveLength(2);
   });
 
@@ -138,13 +142,13 @@ describe('/recap subscribe', () => {
 
   it('in a DM is for the person alone', async () => {
     const dm: Place = { kind: 'dm', channelId: '900' };
-    expect(titleOf(await run('subscribe', {}, { place: dm }))).toBe('리캡을 구독했습니다');
+    expect(titleOf(await run('subscribe', { what: 'session' }, { place: dm }))).toBe('리캡을 구독했습니다');
     const [subscription] = (await context.recaps?.list({ dmChannelId: '900' })) ?? [];
     expect(subscription?.channelKind).toBe('dm');
     expect(subscription?.guildId).toBeUndefined();
     expect(textOf(await run('subscribe', { thread: true }, { place: dm }))).toMatch(/DM에서는/);
     const group: Place = { kind: 'private-channel', channelId: '901' };
-    expect(textOf(await run('subscribe', {}, { place: group }))).toMatch(/봇에게 DM/);
+    expect(textOf(await run('subscribe', { what: 'session' }, { place: group }))).toMatch(/봇에게 DM/);
   });
 
   it('does not go to a channel of a kind that takes no messages', async () => {

@@ -24,7 +24,7 @@ describe('a request for a recap', () => {
   ])('that is answered with $0 is sent once, and what became of it is unknown', async (_name, answer) => {
     const { poster, asked } = await botOn((_, response) => answer(response));
     for (const post of [poster.post, poster.openForumPost]) {
-      const result = await post(orderWith(yes));
+      const result = await post({ ...orderWith(yes), tagIds: [] });
       expect(result).toMatchObject({ kind: 'failed', made: 'unknown' });
     }
     expect(asked).toEqual(['POST /channels/7/messages', 'POST /channels/7/threads']);

@@ -1,12 +1,12 @@
 import pino from 'pino';
 import { expect, test } from 'vitest';
 import type { Page } from '#pages/model.ts';
-import { type Answer, type Deferral, respondTo } from '../../src/discord/respond.ts';
+import { type Answer, type Deferral, type PageAnswer, respondTo } from '../../src/discord/respond.ts';
 import { respondInTime } from '../../src/discord/respondInTime.ts';
 import { fakeRest, type Sent } from './fakeRest.ts';
 
 const page = (description: string): Page => ({ embeds: [{ description }], components: [], files: [] });
-const reply = (description: string, isPrivate = false): Answer => ({
+const reply = (description: string, isPrivate = false): PageAnswer => ({
   kind: 'reply',
   private: isPrivate,
   page: page(description),
@@ -38,6 +38,7 @@ const run = async ({ deferral = { kind: 'reply', private: false }, make, answer 
       apologies.push(error);
       return reply('sorry', true);
     },
+    lateForm: () => reply('late', true),
     after: (ms, callback) => {
       // Discord waits for three seconds; the promise has to get there within them.
       expect(ms).toBeLessThanOrEqual(2_500);

@@ -75,7 +75,7 @@ const dieOnce = async (
 };
 
 /** The messages that a place's recaps are, oldest first. */
-const messagesAt = async (testbed: Testbed, place: Omit<RecapPlace, 'unit'>) => {
+const messagesAt = async (testbed: Testbed, place: Omit<RecapPlace, 'what'>) => {
   const { playground } = testbed;
   if (place.channelKind !== 'forum') return playground.history(place.channelId);
   const answer = await fetch(`${playground.apiUrl}/v10/guilds/${place.guildId}/threads/active`, {
@@ -94,7 +94,7 @@ export const liveThrough = async (
   testbed: Testbed,
   order: {
     readonly deaths: readonly Death[];
-    readonly place: Omit<RecapPlace, 'unit'>;
+    readonly place: Omit<RecapPlace, 'what'>;
     readonly down: Temporal.DurationLike;
     readonly thread?: boolean;
   },

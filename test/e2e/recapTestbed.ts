@@ -160,12 +160,12 @@ const SETTINGS = daily({ language: 'en' });
 /** Subscribes a place to a recap at 09:00 UTC; gives the subscription's id. */
 export const subscribe = async (
   store: Store,
-  place: Omit<RecapPlace, 'unit'>,
+  place: Omit<RecapPlace, 'what'>,
   now: Temporal.Instant,
   settings: Partial<RecapSettings> = {},
 ): Promise<string> => {
   const result = await store.subscribe({
-    place: { ...place, unit: 'session' },
+    place: { ...place, what: 'session' },
     settings: { ...SETTINGS, ...settings },
     ownerId: '1100000000000000101',
     now,

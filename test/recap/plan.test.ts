@@ -15,7 +15,7 @@ const subscription = (more: Partial<Subscription> = {}): Subscription => ({
   guildId: '1',
   channelId: '2',
   channelKind: 'channel',
-  unit: 'session',
+  what: 'session',
   ...daily(),
   ownerId: '3',
   createdAt: long,

@@ -15,7 +15,7 @@ export async function fillStore(store: Store, count: number): Promise<readonly s
         guildId: `g${Math.floor(i / 10)}`,
         channelId: `c${i}`,
         channelKind: 'channel',
-        unit: 'session',
+        what: 'session',
       },
       settings: daily(),
       ownerId: '1',

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backUp } from '#store/backup.ts';
 import { openStore, readAddress } from '#store/open.ts';
+import { DEFAULT_SETTINGS } from '#store/settings.ts';
 import type { StoreError } from '#store/storeError.ts';
 import { assertBackup } from './backup.ts';
 import { storeContract } from './contract.ts';
@@ -94,8 +95,9 @@ describe('the store in a file', () => {
     const first = await openStore(file);
     const next = { date: '2026-03-02', due: now };
     await first.subscribe({
-      place: { guildId: '1', channelId: '2', channelKind: 'channel', unit: 'session' },
+      place: { guildId: '1', channelId: '2', channelKind: 'channel', what: 'session' },
       settings: {
+        ...DEFAULT_SETTINGS,
         time: '09:00',
         timeZone: 'UTC',
         days: [1],

@@ -1,4 +1,4 @@
-import { Routes } from 'discord-api-types/v10';
+import { type APIChannel, ChannelFlags, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Poster, PostOrder, PostResult, ThreadResult } from '#recap/delivery/poster.ts';
 import type { Logger } from '../../log.ts';
 import { uploadOf } from '../body.ts';
@@ -7,9 +7,6 @@ import type { Rest } from '../rest/rest.ts';
 import { withLastLook } from '../rest/transport.ts';
 import { failureOf, notAsPromised } from './failure.ts';
 import { readHistory } from './history.ts';
-
-/** A thread is opened on a message that has one. @see https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
-const THREAD_EXISTS = 160_004;
 
 /** The id of what Discord says it made; undefined where the answer tells of nothing that was made. */
 const idOf = (answer: unknown): string | undefined =>
@@ -44,14 +41,23 @@ export const createPoster = (rest: Rest, botId: () => string, log: Logger): Post
   };
 
   const createForumPost = async (
-    { channelId, page, name, allowedRoleIds }: Content & { readonly name: string },
+    {
+      channelId,
+      page,
+      name,
+      tagIds,
+      allowedRoleIds,
+    }: Content & {
+      readonly name: string;
+      readonly tagIds: readonly string[];
+    },
     signal: AbortSignal,
   ): Promise<PostResult> => {
     const { body, files } = await uploadOf(page, { roleIds: allowedRoleIds, log });
     const thread = await rest.post<unknown>(Routes.threads(channelId), {
       files,
       signal,
-      body: { name, message: body },
+      body: { name, message: body, ...(tagIds.length === 0 ? {} : { applied_tags: tagIds }) },
     });
     const threadId = idOf(thread);
     // The message that opens a forum's post has the id of the post.
@@ -78,11 +84,41 @@ export const createPoster = (rest: Rest, botId: () => string, log: Logger): Post
       const threadId = idOf(thread);
       return threadId === undefined ? notAsPromised('a thread') : { kind: 'opened', threadId };
     } catch (error) {
-      return codeOf(error) === THREAD_EXISTS ? { kind: 'exists' } : failureOf(error);
+      return codeOf(error) === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage
+        ? { kind: 'exists' }
+        : failureOf(error);
+    }
+  };
+
+  const publish: Poster['publish'] = async ({ channelId, messageId }) => {
+    try {
+      await rest.post(Routes.channelMessageCrosspost(channelId, messageId), {});
+      return { kind: 'published' };
+    } catch (error) {
+      return codeOf(error) === RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted
+        ? { kind: 'published' }
+        : failureOf(error);
+    }
+  };
+
+  const forumTags: Poster['forumTags'] = async (channelId) => {
+    try {
+      const channel = await rest.get<APIChannel>(Routes.channel(channelId));
+      const tags = 'available_tags' in channel ? (channel.available_tags ?? []) : [];
+      const flags = 'flags' in channel ? (channel.flags ?? 0) : 0;
+      return {
+        kind: 'tags',
+        tags: tags.map(({ id, name, moderated }) => ({ id, name, moderated })),
+        required: (flags & ChannelFlags.RequireTag) !== 0,
+      };
+    } catch (error) {
+      return failureOf(error);
     }
   };
 
   return {
+    publish,
+    forumTags,
     post: (order) => post(order, () => createMessage(order, order.signal)),
     openForumPost: (order) => post(order, () => createForumPost(order, order.signal)),
     openThread,

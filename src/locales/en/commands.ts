@@ -1,12 +1,20 @@
 const isPrivate = { name: 'private', description: 'Show the answer to me alone' };
 const language = { name: 'language', description: 'The language to read in' };
+const what = {
+  name: 'what',
+  description: 'What the recap tells (default: daily session)',
+  choices: { session: 'daily session', topic: 'daily topic', new: 'new posts', digest: 'digest' },
+};
 const unit = {
-  name: 'unit',
-  description: 'What one day tells',
+  name: 'what',
+  description: 'A session or a topic',
   choices: { session: 'session', topic: 'topic' },
 };
 const whichChannel = { name: 'channel', description: 'The channel of the recap (default: here)' };
-const whichRecap = { channel: whichChannel, unit };
+const whichRecap = {
+  channel: whichChannel,
+  what: { ...what, description: 'What the recap tells' },
+};
 
 /** Names and descriptions of what can be typed. In English a name is what the bot knows the thing by. */
 export const commands = {
@@ -50,26 +58,30 @@ export const commands = {
     name: 'Find in sessions',
     description: 'See which sections the message is about',
   },
-  recap: { name: 'recap', description: 'Daily recaps of the sessions' },
+  recap: { name: 'recap', description: 'Recaps of the sessions, by the day or as they appear' },
   'recap subscribe': {
     name: 'subscribe',
-    description: 'Subscribe a channel to a daily recap, or change it',
+    description: 'Subscribe to a recap; with nothing else typed, in a form',
     options: {
       channel: { name: 'channel', description: 'Where the recap goes (default: here)' },
-      time: { name: 'time', description: 'Time of day, such as 9am (default: 09:00)' },
-      timezone: { name: 'timezone', description: 'Time zone, by its city' },
+      what,
+      time: { name: 'time', description: 'Time of day, such as 9am (default: 09:00; new posts: at once)' },
+      timezone: { name: 'timezone', description: 'Time zone, by its city or country' },
       days: { name: 'days', description: 'Every day, weekdays, mon,thu (default: every day)' },
-      unit,
+      items: { name: 'items', description: 'Sessions in one digest, 2 to 7 (default: 5)' },
+      filter: { name: 'filter', description: 'Only about an event, a tag, a speaker or a topic' },
       language,
       mention: { name: 'mention', description: 'A role that each recap mentions' },
       thread: { name: 'thread', description: 'Open a thread for discussion under each recap' },
+      tags: { name: 'tags', description: 'Tags of a forum’s posts, by name' },
       repeat: {
         name: 'repeat',
-        description: 'When all is told (default: start again)',
+        description: 'When everything has been told (default: start again)',
         choices: { again: 'start again', stop: 'stop' },
       },
     },
   },
+  'recap edit': { name: 'edit', description: 'Change a recap in a form', options: whichRecap },
   'recap list': { name: 'list', description: 'See all recaps that are subscribed', options: {} },
   'recap preview': {
     name: 'preview',
@@ -77,7 +89,7 @@ export const commands = {
     options: whichRecap,
   },
   'recap pause': { name: 'pause', description: 'Pause a recap', options: whichRecap },
-  'recap resume': { name: 'resume', description: 'Take up a paused recap again', options: whichRecap },
+  'recap resume': { name: 'resume', description: 'Continue a paused recap', options: whichRecap },
   'recap unsubscribe': { name: 'unsubscribe', description: 'Unsubscribe a recap', options: whichRecap },
   'recap history': {
     name: 'history',
@@ -87,6 +99,6 @@ export const commands = {
   'recap now': {
     name: 'now',
     description: 'See today’s recap, for you alone',
-    options: { unit, language },
+    options: { what: unit, language },
   },
 };

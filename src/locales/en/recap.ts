@@ -3,6 +3,8 @@ import type { RecapStrings } from '../model/recap.ts';
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const UNIT = { session: 'Session', topic: 'Topic' } as const;
 
+const posts = (count: number): string => (count === 1 ? '1 post' : `${count} posts`);
+
 function days(list: readonly number[]): string {
   const text = list.join('');
   if (text === '1234567') return 'every day';
@@ -15,14 +17,27 @@ export const recap: RecapStrings = {
   recap: 'Recap',
   fresh: { new: 'New', changed: 'Updated' },
   standing: (unit, position, total) => `${UNIT[unit]} ${position} of ${total}`,
-  inIt: 'In it',
-  unit: UNIT,
+  digest: (count) => `${count} sessions to read`,
+  newPosts: (count) => `${count} new posts`,
+  openOne: 'Choose a session to read',
+  what: { session: 'Daily session', topic: 'Daily topic', new: 'New posts', digest: 'Digest' },
+  atOnce: 'as soon as a post appears',
+  everything: 'everything',
+  typed: {
+    now: 'at once',
+    atOnce: ['at once', 'now', 'immediately', 'as they appear'],
+    none: ['everything', 'none', 'nothing', 'no', 'off', 'all', '-'],
+  },
+  filterKind: { event: 'Event', tag: 'Tag', speaker: 'Speaker', topic: 'Topic' },
+  filterCount: (sessions) => (sessions === 1 ? '1 session' : `${sessions} sessions`),
   days,
   repeat: { again: 'starts again', stop: 'stops until there is something new' },
   button: {
     session: 'Open session',
     topic: 'Open topic',
     preview: 'Preview',
+    edit: 'Change',
+    editMore: 'More settings',
     pause: 'Pause',
     resume: 'Resume',
     history: 'History',
@@ -39,11 +54,20 @@ export const recap: RecapStrings = {
     empty: (subscribe) => `There are no recaps yet. ${subscribe} begins one.`,
     count: (count, most) => `${count} of at most ${most}`,
     inDm: 'this DM',
+    next: (item) => `Next: ${item}`,
+    waiting: 'Waits for the next new post.',
+    nothing: 'There is nothing to tell yet.',
+    filtered: 'No post matches its filter.',
+    allTold: 'Everything has been told; it waits for something new.',
   },
   card: {
     where: 'Channel',
     when: 'Time',
-    tells: 'One a day',
+    tells: 'Tells',
+    count: 'At a time',
+    items: (count) => `${count} sessions`,
+    filter: 'Only',
+    tags: 'Tags',
     language: 'Language',
     mention: 'Mentions',
     thread: 'Thread',
@@ -55,7 +79,7 @@ export const recap: RecapStrings = {
   },
   state: {
     pausedByPerson: 'It is paused.',
-    pausedUnreachable: (why) => `It paused after three days on which it could not be posted: ${why}.`,
+    pausedUnreachable: (why) => `It is paused, because it could not be posted: ${why}.`,
     ended: 'It was unsubscribed.',
   },
   done: {
@@ -69,6 +93,32 @@ export const recap: RecapStrings = {
     confirmText: 'No more recaps will be posted in this channel.',
     previewBelow: 'The next recap will look like this.',
     nothingToTell: 'There is nothing to tell right now. New posts will be told as they come.',
+    exampleBelow: 'A new post will look like this.',
+    matchesNothing: 'No post matches the filter at the moment. The recap begins when one does.',
+  },
+  form: {
+    subscribe: 'Subscribe to a recap',
+    edit: 'Change the recap',
+    what: 'What it tells',
+    channel: 'Channel',
+    time: 'Time of day',
+    timeHint: 'For example 09:00, 9am, 9:30 pm',
+    newTimeHint: 'Leave it empty to hear of new posts at once',
+    zone: 'Time zone, by city or country',
+    days: 'Days',
+    count: 'Sessions at a time',
+    filter: 'Only about',
+    filterHint: 'An event, tag, speaker or topic. Empty: everything',
+    language: 'Language',
+    mention: 'Role to mention',
+    mentionHint: 'Choose none to mention nobody',
+    thread: 'Thread for discussion',
+    threadYes: 'Open one under each recap',
+    threadNo: 'None',
+    tags: 'Tags of the forum',
+    tagsHint: 'Names, with commas between them',
+    repeat: 'When everything has been told',
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   },
   history: {
     title: 'Recap history',
@@ -85,6 +135,15 @@ export const recap: RecapStrings = {
     failed: (why) => `Not posted: ${why}.`,
     allTold: 'Everything had been told.',
     nothing: 'There was nothing to tell.',
+    filtered: 'No post matched the filter.',
+    gone: 'The post was gone again before it could be told.',
+    announces: (count) => `New: ${posts(count)}`,
+    publication: {
+      wanted: 'Not published to other servers yet',
+      published: 'Published to other servers',
+      late: 'Not published to other servers: Discord allows ten an hour',
+      refused: 'Discord did not let the bot publish it to other servers',
+    },
   },
   why: {
     noAccess: 'the bot cannot see the channel',
@@ -93,6 +152,11 @@ export const recap: RecapStrings = {
     noServer: 'the server cannot be found',
     noDm: 'the person takes no DMs from the bot',
     archived: 'the thread is archived or locked',
+    tagRequired: 'the forum wants a tag',
+    wrongChannel: 'the channel takes no messages of this kind',
+    blocked: 'a filter of the server blocked the text',
+    tooLarge: 'Discord did not accept the message or its picture',
+    rateLimited: 'Discord asked the bot to wait',
     refused: (code) => (code === 0 ? 'Discord refused it' : `Discord refused it (code ${code})`),
     unavailable: 'Discord did not answer',
     fault: 'the page could not be made',
@@ -113,8 +177,17 @@ export const recap: RecapStrings = {
     zone: (typed) => `There is no time zone “${typed}”. For example: \`Seoul\`, \`Asia/Seoul\`, \`New York\``,
     days: (typed) => `“${typed}” names no days. For example: \`every day\`, \`weekdays\`, \`mon,thu\``,
     language: (typed) => `There are no posts in “${typed}”. Choose one from the list.`,
-    unit: (typed) => `“${typed}” is no unit. Choose \`session\` or \`topic\`.`,
-    repeat: (typed) => `“${typed}” cannot be chosen. Choose \`again\` or \`stop\`.`,
+    filter: (typed) =>
+      `Nothing is called “${typed}”. Choose an event, tag, speaker or topic from the list, or write \`event:\` in front of one that is still to come.`,
+    count: 'A digest tells 2 to 7 sessions at a time.',
+    tag: (typed, tags) =>
+      `The forum has no tag “${typed}”.${tags.length === 0 ? '' : ` It has: ${tags.join(', ')}.`}`,
+    tagRequired: (tags) =>
+      `This forum wants a tag for each post. Choose one with \`tags\`: ${tags.join(', ')}.`,
+    tooManyTags: 'A post in a forum has at most five tags.',
+    noForum: 'Only posts in a forum have tags. Leave out `tags`.',
+    atOnce: 'Only new posts can be told at once. Give a time of day, such as `09:00`.',
+    formLate: 'The form could not be opened in time. Please try again.',
     permissions: (channel, missing) =>
       `The bot lacks permissions in ${channel}. Allow them in the channel’s settings and try again.\n${missing.map((name) => `- ${name}`).join('\n')}`,
     cannotMention: (role) =>
@@ -135,7 +208,10 @@ export const recap: RecapStrings = {
       `Your own daily recap: open a DM with the bot and use ${subscribe} there.\nToday’s recap right here, for you alone: ${now}`,
   },
   pausedNotice: (where, why, resume) =>
-    `The recap in ${where} could not be posted on three days in a row, so it is paused.\nReason: ${why}.\n\nWhen that is put right, ${resume} in that server takes it up again.`,
+    `The recap in ${where} could not be posted, so it is paused.\nReason: ${why}.\n\nWhen that is put right, ${resume} in that server continues it.`,
   pausedNoticeTitle: 'A recap is paused',
+  dryNoticeTitle: 'A recap has nothing left to tell',
+  dryNotice: (where, reason, edit) =>
+    `${reason === 'filtered' ? `No post matches the filter of the recap in ${where} any more.` : `The recap in ${where} has told everything.`} It continues with the next post that fits. ${edit} in that server changes what it tells.`,
   now: { empty: 'There is nothing to tell yet.' },
 };

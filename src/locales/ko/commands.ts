@@ -2,13 +2,21 @@ import type { CommandStrings } from '../model/commands.ts';
 
 const isPrivate = { name: '나만보기', description: '답을 나만 볼 수 있게 합니다' };
 const language = { name: '언어', description: '글을 읽을 언어' };
+const what = {
+  name: '종류',
+  description: '무엇을 소개할지 (기본: 매일 세션)',
+  choices: { session: '매일 세션', topic: '매일 주제', new: '새 글', digest: '모아 보기' },
+};
 const unit = {
-  name: '단위',
-  description: '하루에 하나씩 소개할 것',
+  name: '종류',
+  description: '세션이나 주제',
   choices: { session: '세션', topic: '주제' },
 };
 const whichChannel = { name: '채널', description: '어느 채널의 리캡인지 (기본: 여기)' };
-const whichRecap = { channel: whichChannel, unit };
+const whichRecap = {
+  channel: whichChannel,
+  what: { ...what, description: '무엇을 소개하는 리캡인지' },
+};
 
 export const commands: CommandStrings = {
   session: {
@@ -48,19 +56,22 @@ export const commands: CommandStrings = {
     options: {},
   },
   'Find in sessions': { name: '세션에서 찾기', description: '그 메시지와 관련된 섹션을 찾습니다' },
-  recap: { name: '리캡', description: '하루에 하나씩 소개하는 리캡' },
+  recap: { name: '리캡', description: '세션을 날마다, 또는 올라올 때마다 소개합니다' },
   'recap subscribe': {
     name: '구독',
-    description: '하루에 하나씩 소개하는 리캡을 구독하거나 바꿉니다',
+    description: '리캡을 구독합니다. 아무것도 적지 않으면 양식이 열립니다',
     options: {
       channel: { name: '채널', description: '리캡을 올릴 채널 (기본: 여기)' },
-      time: { name: '시각', description: '올릴 시각, 예: 오전 9시 (기본: 09:00)' },
-      timezone: { name: '시간대', description: '도시 이름, 예: 서울' },
+      what,
+      time: { name: '시각', description: '올릴 시각, 예: 오전 9시 (기본: 09:00, 새 글은 바로)' },
+      timezone: { name: '시간대', description: '도시나 나라 이름, 예: 서울, 룩셈부르크' },
       days: { name: '요일', description: '매일, 평일, 주말, 월,목 (기본: 매일)' },
-      unit,
+      items: { name: '개수', description: '모아 보기 한 번에 소개할 세션 수, 2~7 (기본: 5)' },
+      filter: { name: '필터', description: '한 행사, 태그, 발표자, 주제만' },
       language,
       mention: { name: '알림', description: '리캡이 올라올 때 알릴 역할' },
       thread: { name: '스레드', description: '리캡마다 이야기할 스레드를 엽니다' },
+      tags: { name: '태그', description: '포럼에 올릴 글의 태그 이름' },
       repeat: {
         name: '반복',
         description: '모두 소개한 뒤에 할 일 (기본: 처음부터 다시)',
@@ -68,6 +79,7 @@ export const commands: CommandStrings = {
       },
     },
   },
+  'recap edit': { name: '바꾸기', description: '리캡을 양식에서 바꿉니다', options: whichRecap },
   'recap list': { name: '목록', description: '구독한 리캡을 모두 봅니다', options: {} },
   'recap preview': {
     name: '미리보기',
@@ -84,7 +96,7 @@ export const commands: CommandStrings = {
   },
   'recap now': {
     name: '오늘',
-    description: '오늘의 리캡을 나만 보기로 봅니다',
-    options: { unit, language },
+    description: '오늘의 리캡을 나만 봅니다',
+    options: { what: unit, language },
   },
 };

@@ -10,15 +10,24 @@ import { LIMITS } from '../message/limits.ts';
 
 /** The action of a control on the pages for managing recaps. */
 export type RecapAction =
-  | { readonly action: 'list' }
+  | { readonly action: 'list' | 'subscribe' }
   /** Without a subscription: of all recaps in the place. `part` from 1. */
   | { readonly action: 'history'; readonly subscription?: string; readonly part: number }
   | {
-      readonly action: 'show' | 'preview' | 'pause' | 'resume' | 'leave' | 'unsubscribe';
+      readonly action: 'show' | 'preview' | 'edit' | 'more' | 'pause' | 'resume' | 'leave' | 'unsubscribe';
       readonly subscription: string;
     };
 
-const WITH_SUBSCRIPTION = ['show', 'preview', 'pause', 'resume', 'leave', 'unsubscribe'] as const;
+const WITH_SUBSCRIPTION = [
+  'show',
+  'preview',
+  'edit',
+  'more',
+  'pause',
+  'resume',
+  'leave',
+  'unsubscribe',
+] as const;
 const PATTERN = /^\/r\/([a-z]+)(?:\/([0-9a-z]{8}))?(?:\?p=([1-9]\d{0,3}))?$/;
 
 /** The custom_id of a control: `/r/pause/k3f9a0qz`, `/r/history/k3f9a0qz?p=2`. Distinct from page routes. */
@@ -32,7 +41,7 @@ export function encodeRecapAction(control: RecapAction): string {
 /** Parses a custom_id or a menu value; undefined for other formats. */
 export function readRecapAction(text: string): RecapAction | undefined {
   const [, action, subscription, part = '1'] = PATTERN.exec(text) ?? [];
-  if (action === 'list') return text === '/r/list' ? { action } : undefined;
+  if (action === 'list' || action === 'subscribe') return text === `/r/${action}` ? { action } : undefined;
   if (action === 'history') {
     return { action, part: Number(part), ...(subscription === undefined ? {} : { subscription }) };
   }

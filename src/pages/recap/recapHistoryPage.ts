@@ -23,34 +23,54 @@ function whyNot({ reason, code }: Pick<HistoryView, 'reason' | 'code'>, strings:
   }
 }
 
-const nothingToTell = ({ reason }: Pick<HistoryView, 'reason'>, { history }: RecapStrings): string =>
-  reason === 'all-told' ? history.allTold : history.nothing;
+function nothingToTell(
+  { reason }: Pick<HistoryView, 'reason'>,
+  { history }: RecapStrings,
+): string | undefined {
+  switch (reason) {
+    case 'all-told':
+      return history.allTold;
+    case 'empty':
+      return history.nothing;
+    case 'filtered':
+      return history.filtered;
+    case 'gone':
+      return history.gone;
+    default:
+      return undefined;
+  }
+}
 
 /** What became of a delivery, a sentence. */
 export function recapOutcome(
-  row: Pick<HistoryView, 'state' | 'reason' | 'code' | 'settledAt' | 'message' | 'recap'>,
+  row: Pick<HistoryView, 'state' | 'reason' | 'code' | 'settledAt' | 'message' | 'recap' | 'publication'>,
   strings: RecapStrings,
 ): string {
   const { history } = strings;
   switch (row.state) {
     case 'posted': {
       const at = row.settledAt === undefined ? '' : ` ${timestamp(row.settledAt, 'f')}`;
-      const { message, recap } = row;
-      return message === undefined
-        ? `${history.posted}${at}`
-        : `${history.posted}${at} · [${history.look}](${messageUrl({ ...message, guildId: recap.guildId })})`;
+      const { message, recap, publication } = row;
+      const look =
+        message === undefined
+          ? ''
+          : ` · [${history.look}](${messageUrl({ ...message, guildId: recap.guildId })})`;
+      const published = publication === undefined ? '' : `\n-# ${history.publication[publication]}`;
+      return `${history.posted}${at}${look}${published}`;
     }
     case 'intended':
       // What has nothing to tell yet is looked at again until its window closes.
-      if (row.reason === 'all-told' || row.reason === 'empty') return nothingToTell(row, strings);
-      return row.reason === undefined ? history.pending : history.trying(whyNot(row, strings));
+      return (
+        nothingToTell(row, strings) ??
+        (row.reason === undefined ? history.pending : history.trying(whyNot(row, strings)))
+      );
     case 'missed':
       if (row.reason === 'clock') return history.skipped;
       return row.reason === 'stopped' ? history.stopped : history.missed;
     case 'uncertain':
       return history.uncertain;
     case 'nothing':
-      return nothingToTell(row, strings);
+      return nothingToTell(row, strings) ?? history.nothing;
     case 'failed':
       return history.failed(whyNot(row, strings));
   }
@@ -78,8 +98,10 @@ export function drawRecapHistory(
   const strings = recapStringsFor(reader.locale);
   const { rows, total, part, subscription } = order;
   const text = rows.map((row) => {
-    const head = `**${dates(row, reader, strings)}** · ${placeOf(row.recap, strings)} · ${strings.unit[row.recap.unit]}`;
-    const item = row.item === undefined ? '' : `${escapeCut(row.item, 80, cutLabel)}\n`;
+    const kind =
+      row.announces === undefined ? strings.what[row.recap.what] : strings.history.announces(row.announces);
+    const head = `**${dates(row, reader, strings)}** · ${placeOf(row.recap, strings)} · ${kind}`;
+    const item = row.item === undefined ? '' : `${escapeCut(row.item, 120, cutLabel)}\n`;
     return `${head}\n${item}${recapOutcome(row, strings)}`;
   });
   const page = compose({

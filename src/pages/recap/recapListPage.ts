@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { recapStringsFor } from '#locales/index.ts';
 import type { RecapStrings } from '#locales/model/recap.ts';
-import { languageName } from '../locale.ts';
+import { escapeCut } from '../markdown/escape.ts';
 import { ACCENT, compose } from '../message/compose.ts';
 import { cutLabel } from '../message/cut.ts';
 import type { Page, Reader } from '../model.ts';
@@ -14,12 +14,31 @@ function pauseOf({ pauseReason }: RecapView, strings: RecapStrings): string {
     : strings.state.pausedByPerson;
 }
 
+function nothingNext(
+  reason: Extract<RecapView['next'], { kind: 'nothing' }>['reason'],
+  { list }: RecapStrings,
+) {
+  switch (reason) {
+    case 'all-told':
+      return list.allTold;
+    case 'filtered':
+      return list.filtered;
+    default:
+      return list.nothing;
+  }
+}
+
+/** What it tells next and when, in the reader's time. */
+function nextOf({ what, next, upcoming: [due] }: RecapView, strings: RecapStrings): string {
+  if (what === 'new') return strings.list.waiting;
+  if (next.kind === 'nothing') return nothingNext(next.reason, strings);
+  const when = due === undefined ? '' : `\n${timestamp(due, 'f')} · ${timestamp(due, 'R')}`;
+  return `${strings.list.next(escapeCut(next.name, 120, cutLabel))}${when}`;
+}
+
 function lineOf(view: RecapView, strings: RecapStrings): string {
-  const [next] = view.upcoming;
-  const state =
-    view.state === 'paused' ? pauseOf(view, strings) : next === undefined ? '' : timestamp(next, 'R');
-  const head = `**${placeOf(view, strings)} · ${strings.unit[view.unit]}**`;
-  return `${head}\n${view.time} · ${strings.days(view.days)} · ${view.zone}\n${state}`;
+  const state = view.state === 'paused' ? pauseOf(view, strings) : nextOf(view, strings);
+  return `**${placeOf(view, strings)} · ${strings.what[view.what]}**\n-# ${view.when}\n${state}`;
 }
 
 /** All recaps of a server or DM. `names`: channel names by id, where known, for the menu. */
@@ -55,8 +74,8 @@ export function drawRecapList(
       ...recapMenu(
         strings.menu,
         views.map((view, index) => ({
-          label: `${index + 1} · ${strings.unit[view.unit]} · ${view.time}`,
-          description: `${strings.days(view.days)} · ${view.zone}`,
+          label: `${index + 1} · ${strings.what[view.what]}`,
+          description: view.when,
           control: { action: 'show', subscription: view.id },
         })),
       ),
@@ -71,35 +90,37 @@ function cardOf(view: RecapView, title: string, reader: Reader): APIEmbed {
   const strings = recapStringsFor(reader.locale);
   const { card } = strings;
   const next = view.upcoming.map((at) => `${timestamp(at, 'F')} · ${timestamp(at, 'R')}`).join('\n');
+  const told =
+    view.what === 'new' || view.next.kind === 'item' ? next : nothingNext(view.next.reason, strings);
   const fields = [
     { name: card.where, value: placeOf(view, strings), inline: true },
-    { name: card.tells, value: strings.unit[view.unit], inline: true },
-    { name: card.language, value: languageName(view.language, reader.locale), inline: true },
-    { name: card.when, value: `${view.time} · ${strings.days(view.days)}\n${view.zone}`, inline: false },
-    ...(view.mentionRoleId === undefined
-      ? []
-      : [{ name: card.mention, value: `<@&${view.mentionRoleId}>`, inline: true }]),
-    ...(view.thread ? [{ name: card.thread, value: card.yes, inline: true }] : []),
-    { name: card.afterwards, value: strings.repeat[view.repeat], inline: true },
+    { name: card.tells, value: strings.what[view.what], inline: true },
+    { name: card.when, value: view.when, inline: false },
+    ...view.fields,
     ...(view.state === 'paused' ? [{ name: card.paused, value: pauseOf(view, strings), inline: false }] : []),
-    ...(next === '' ? [] : [{ name: card.next, value: next, inline: false }]),
+    ...(told === '' || view.state === 'paused' ? [] : [{ name: card.next, value: told, inline: false }]),
     ...(view.guildId === undefined ? [] : [{ name: card.owner, value: `<@${view.ownerId}>`, inline: true }]),
   ];
   return { color: ACCENT, title, fields };
 }
 
-const controlsOf = ({ id, state }: RecapView, strings: RecapStrings, but?: 'preview') =>
-  recapButtons(
+const controlsOf = ({ id, state }: RecapView, strings: RecapStrings, but?: 'preview') => [
+  ...recapButtons(
+    { label: strings.button.edit, control: { action: 'edit', subscription: id }, style: 'primary' },
+    { label: strings.button.editMore, control: { action: 'more', subscription: id } },
     but === 'preview'
       ? undefined
       : { label: strings.button.preview, control: { action: 'preview', subscription: id } },
     state === 'paused'
       ? { label: strings.button.resume, control: { action: 'resume', subscription: id }, style: 'primary' }
       : { label: strings.button.pause, control: { action: 'pause', subscription: id } },
-    { label: strings.button.history, control: { action: 'history', subscription: id, part: 1 } },
     { label: strings.button.unsubscribe, control: { action: 'leave', subscription: id } },
+  ),
+  ...recapButtons(
+    { label: strings.button.history, control: { action: 'history', subscription: id, part: 1 } },
     { label: strings.button.list, control: { action: 'list' } },
-  );
+  ),
+];
 
 /** One recap with its actions. */
 export function drawRecapCard(view: RecapView, title: string | undefined, reader: Reader): Page {
@@ -119,9 +140,17 @@ export function drawRecapPreview(
   reader: Reader,
 ): Page {
   const strings = recapStringsFor(reader.locale);
-  const { previewBelow, nothingToTell } = strings.done;
+  const { previewBelow, exampleBelow, nothingToTell, matchesNothing } = strings.done;
   const card = cardOf(view, title, reader);
-  const below = preview === undefined ? nothingToTell : previewBelow;
+  const isFiltered = view.next.kind === 'nothing' && view.next.reason === 'filtered';
+  const below =
+    preview === undefined
+      ? isFiltered
+        ? matchesNothing
+        : nothingToTell
+      : view.what === 'new'
+        ? exampleBelow
+        : previewBelow;
   const page = compose({ embeds: [{ ...card, description: below }, ...(preview?.embeds ?? [])], rows: [] });
   return {
     ...page,
@@ -173,4 +202,16 @@ export function drawPausedNotice(
   const strings = recapStringsFor(reader.locale);
   const text = strings.pausedNotice(placeOf(view, strings), whyRefused(code, strings), resume);
   return drawRecapNotice(strings.pausedNoticeTitle, text, false, reader);
+}
+
+/** The DM that notifies the owner that a recap has nothing left to tell. */
+export function drawDryNotice(
+  view: Pick<RecapView, 'guildId' | 'channelId'>,
+  reason: 'all-told' | 'filtered',
+  edit: string,
+  reader: Reader,
+): Page {
+  const strings = recapStringsFor(reader.locale);
+  const text = strings.dryNotice(placeOf(view, strings), reason, edit);
+  return drawRecapNotice(strings.dryNoticeTitle, text, false, reader);
 }

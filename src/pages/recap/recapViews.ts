@@ -1,32 +1,41 @@
+import { RESTJSONErrorCodes as Code } from 'discord-api-types/v10';
 import type { RecapStrings } from '#locales/model/recap.ts';
+import type { RecapKind } from './recapPage.ts';
+
+/** A line about a setting. */
+export interface RecapField {
+  readonly name: string;
+  readonly value: string;
+  readonly inline: boolean;
+}
 
 /** A subscription as pages show it. */
 export interface RecapView {
   readonly id: string;
   readonly guildId: string | undefined;
   readonly channelId: string;
-  readonly unit: 'session' | 'topic';
-  readonly time: string;
-  /** The zone as text: `Seoul (Asia/Seoul) · UTC+9`. */
-  readonly zone: string;
-  readonly days: readonly number[];
-  readonly language: string;
-  readonly mentionRoleId: string | undefined;
-  readonly thread: boolean;
-  readonly repeat: 'again' | 'stop';
+  readonly what: RecapKind;
+  /** When it is posted, one line: `09:00 · every day · Seoul (Asia/Seoul) · UTC+9`. */
+  readonly when: string;
+  /** Its other settings. */
+  readonly fields: readonly RecapField[];
   readonly ownerId: string;
   readonly state: 'active' | 'paused' | 'ended';
   readonly pauseReason:
     | { readonly kind: 'asked' }
     | { readonly kind: 'unreachable'; readonly code: number }
     | undefined;
-  /** The next due times, soonest first. */
+  /** The next due times, soonest first; none for new posts. */
   readonly upcoming: readonly Temporal.Instant[];
+  /** Name of what is told next, plain, or why there is nothing. */
+  readonly next:
+    | { readonly kind: 'item'; readonly name: string }
+    | { readonly kind: 'nothing'; readonly reason: 'all-told' | 'empty' | 'filtered' | 'gone' };
 }
 
 /** A delivery in the history. */
 export interface HistoryView {
-  readonly recap: Pick<RecapView, 'guildId' | 'channelId' | 'unit'>;
+  readonly recap: Pick<RecapView, 'guildId' | 'channelId' | 'what'>;
   /** Civil date. */
   readonly date: string;
   readonly missedFrom: string | undefined;
@@ -42,10 +51,15 @@ export interface HistoryView {
     | 'fault'
     | 'all-told'
     | 'empty'
+    | 'filtered'
+    | 'gone'
     | undefined;
   readonly code: number | undefined;
   /** Name of the posted item. Plain. */
   readonly item: string | undefined;
+  /** Number of new posts that it announces; undefined for a recap of a date. */
+  readonly announces: number | undefined;
+  readonly publication: 'wanted' | 'published' | 'late' | 'refused' | undefined;
   readonly message: { readonly channelId: string; readonly id: string } | undefined;
 }
 
@@ -59,23 +73,36 @@ export const placeOf = (
   strings: RecapStrings,
 ): string => (guildId === undefined ? strings.list.inDm : `<#${channelId}>`);
 
+/** Codes of Discord that have a sentence of their own. */
+const WHY: Readonly<Record<number, keyof Omit<RecapStrings['why'], 'refused'>>> = {
+  [Code.MissingAccess]: 'noAccess',
+  [Code.MissingPermissions]: 'noPermission',
+  [Code.UnknownChannel]: 'noChannel',
+  [Code.UnknownGuild]: 'noServer',
+  [Code.UserBannedFromThisGuild]: 'noServer',
+  [Code.CannotSendMessagesToThisUser]: 'noDm',
+  [Code.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds]: 'noDm',
+  [Code.InvalidActionOnArchivedThread]: 'archived',
+  [Code.ThreadLocked]: 'archived',
+  [Code.TagRequiredToCreateAForumPostInThisChannel]: 'tagRequired',
+  [Code.ThereAreNoTagsAvailableThatCanBeSetByNonModerators]: 'tagRequired',
+  [Code.UnknownTag]: 'tagRequired',
+  [Code.CannotSendMessagesInNonTextChannel]: 'wrongChannel',
+  [Code.CannotSendAMessageInAForumChannel]: 'wrongChannel',
+  [Code.CannotExecuteActionOnThisChannelType]: 'wrongChannel',
+  [Code.MessageWasBlockedByAutomaticModeration]: 'blocked',
+  [Code.TitleWasBlockedByAutomaticModeration]: 'blocked',
+  [Code.MessageBlockedByHarmfulLinksFilter]: 'blocked',
+  [Code.RequestEntityTooLarge]: 'tooLarge',
+  [Code.FileUploadedExceedsMaximumSize]: 'tooLarge',
+  [Code.InvalidFormBodyOrContentType]: 'tooLarge',
+  [Code.ActionCannotBePerformedDueToSlowmodeRateLimit]: 'rateLimited',
+  [Code.ChannelSendRateLimit]: 'rateLimited',
+  [Code.ServerSendRateLimit]: 'rateLimited',
+};
+
 /** A person-readable reason for one of Discord's error codes. */
 export function whyRefused(code: number, { why }: RecapStrings): string {
-  switch (code) {
-    case 50001:
-      return why.noAccess;
-    case 50013:
-      return why.noPermission;
-    case 10003:
-      return why.noChannel;
-    case 10004:
-      return why.noServer;
-    case 50007:
-      return why.noDm;
-    case 50083:
-    case 160005:
-      return why.archived;
-    default:
-      return why.refused(code);
-  }
+  const name = WHY[code];
+  return name === undefined ? why.refused(code) : why[name];
 }

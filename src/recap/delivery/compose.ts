@@ -1,5 +1,14 @@
-import { type Choice, chooseItem, chooseSameItem, type NoChoice } from '../choose.ts';
-import { itemsOf } from '../items.ts';
+import type { Library } from '#library/model.ts';
+import { type Delivery, type Subscription, unitOf } from '#store/model.ts';
+import {
+  type Choice,
+  chooseItem,
+  chooseItems,
+  chooseNamed,
+  type NoChoice,
+  type Progress,
+} from '../choose.ts';
+import { itemsFor, itemsOf } from '../items.ts';
 import type { DrawnRecap } from '../model.ts';
 import { progressOf } from '../progress.ts';
 import type { DeliveryTask } from './deliveryContext.ts';
@@ -8,6 +17,34 @@ import type { DeliveryTask } from './deliveryContext.ts';
 export interface ComposedDelivery {
   readonly choice: Choice;
   readonly drawn: DrawnRecap;
+}
+
+/** What comes next for a subscription. */
+export function chooseNext(
+  library: Library,
+  subscription: Subscription,
+  progress: Progress,
+): Choice | NoChoice {
+  const { what, filter, count } = subscription;
+  const items = itemsFor(library, subscription);
+  if (items.length === 0) return { kind: 'nothing', reason: filter === undefined ? 'empty' : 'filtered' };
+  return what === 'digest' ? chooseItems(items, progress, count) : chooseItem(items, progress);
+}
+
+function chooseFor(
+  library: Library,
+  subscription: Subscription,
+  { announces, item, unresolvedSince }: Delivery,
+  progress: Progress,
+): Choice | NoChoice {
+  // What an earlier request has told is not asked about its filter.
+  const all = itemsOf(library, unitOf(subscription.what), subscription.language);
+  if (announces) {
+    return chooseNamed(all, item ?? '', progress, 'new') ?? { kind: 'nothing', reason: 'gone' };
+  }
+  const again =
+    item !== undefined && unresolvedSince !== undefined ? chooseNamed(all, item, progress) : undefined;
+  return again ?? chooseNext(library, subscription, progress);
 }
 
 /**
@@ -20,15 +57,10 @@ export async function compose({
   delivery,
 }: DeliveryTask): Promise<ComposedDelivery | NoChoice> {
   const library = context.library();
-  const { unit, language, mentionRoleId } = subscription;
-  const items = itemsOf(library, unit, language);
   const progress = await progressOf(context.store, context.lookUpFirstSeen, library, subscription);
-  const again =
-    delivery.item !== undefined && delivery.unresolvedSince !== undefined
-      ? chooseSameItem(items, delivery.item, progress)
-      : undefined;
-  const choice = again ?? chooseItem(items, progress);
+  const choice = chooseFor(library, subscription, delivery, progress);
   if (choice.kind === 'nothing') return choice;
-  const drawn = context.draw({ library, unit, language, mentionRoleId, choice, key: delivery.key });
+  const { what, language, mentionRoleId } = subscription;
+  const drawn = context.draw({ library, what, language, mentionRoleId, choice, key: delivery.key });
   return { choice, drawn };
 }

@@ -1,7 +1,9 @@
+import type { DeliveryReason } from '#store/model.ts';
+import type { NoChoice } from '../choose.ts';
 import { type ComposedDelivery, compose } from './compose.ts';
 import { type DeliveryTask, giveBack, postpone, reach, settle } from './deliveryContext.ts';
 import { lastLookOf } from './lastLook.ts';
-import { isUnreachable, outcomeOf } from './outcome.ts';
+import { outcomeOf, pausesOf } from './outcome.ts';
 import type { Failed, PostOrder, PostResult, Refused } from './poster.ts';
 import { record } from './record.ts';
 import { nonceMemory, resolve } from './resolve.ts';
@@ -11,6 +13,9 @@ import { type Situation, situationOf } from './situation.ts';
 /** Milliseconds until a page that could not be made, or a library with nothing to tell, is tried again at the earliest. */
 const drawPause = 60_000;
 
+const isNothing = (reason: DeliveryReason): reason is NoChoice['reason'] =>
+  reason === 'all-told' || reason === 'empty' || reason === 'filtered' || reason === 'gone';
+
 /** Settles a delivery that was not posted and will not be. */
 async function close(task: DeliveryTask, situation: Exclude<Situation, 'open'>): Promise<void> {
   const { context, delivery } = task;
@@ -18,9 +23,9 @@ async function close(task: DeliveryTask, situation: Exclude<Situation, 'open'>):
   if (situation === 'early') return context.store.withdraw(context.lease(), delivery.key);
   if (situation === 'stopped') return settle(task, { state: 'missed', reason: 'stopped' });
   if (reason === undefined) return settle(task, { state: 'missed', reason: context.watch.whyMissed() });
-  if (reason === 'all-told' || reason === 'empty') return settle(task, { state: 'nothing', reason });
-  const unreachable = reason === 'refused' && isUnreachable(code);
-  await settle(task, { state: 'failed', reason, unreachable, ...(code === undefined ? {} : { code }) });
+  if (isNothing(reason)) return settle(task, { state: 'nothing', reason });
+  const pauses = reason === 'refused' ? pausesOf(code) : 'never';
+  await settle(task, { state: 'failed', reason, pauses, ...(code === undefined ? {} : { code }) });
 }
 
 /** Handles a failed or uncertain request. `clear`: no earlier request created a message. */
@@ -28,7 +33,7 @@ async function fail(task: DeliveryTask, result: Refused | Failed, clear: boolean
   const { context, delivery } = task;
   context.budget.note(result);
   context.report('warn', 'Recap not posted', { delivery: delivery.key, ...result });
-  const { made, again, unreachable, reason } = outcomeOf(result);
+  const { made, again, pauses, reason } = outcomeOf(result);
   const resolved = clear && made === 'no';
   const code = result.kind === 'refused' ? { code: result.code } : {};
   const retryAfter = result.kind === 'failed' ? result.retryAfter : undefined;
@@ -36,7 +41,7 @@ async function fail(task: DeliveryTask, result: Refused | Failed, clear: boolean
   const next =
     again === 'never' ? undefined : nextTry(delivery, delivery.attempts + 1, again, now, retryAfter);
   if (next) return postpone(task, { nextTry: next, reason, ...code, resolved });
-  if (resolved) return settle(task, { state: 'failed', reason, unreachable, ...code });
+  if (resolved) return settle(task, { state: 'failed', reason, pauses, ...code });
   // Too late for another request; whether one made a message is looked up when the window has closed.
   if (again === 'soon') return postpone(task, { nextTry: delivery.windowEnd, reason, ...code, resolved });
   await settle(task, { state: 'uncertain', reason, ...code });
@@ -53,17 +58,19 @@ function send(task: DeliveryTask, { drawn, choice }: ComposedDelivery, earlier: 
     lastLook: lastLookOf(task, { item: choice.item.id, hash: choice.item.hash }, earlier),
   };
   return subscription.channelKind === 'forum'
-    ? context.poster.openForumPost({ ...order, name: drawn.name })
+    ? context.poster.openForumPost({ ...order, name: drawn.name, tagIds: subscription.tags })
     : context.poster.post(order);
 }
 
 /** Nothing can be posted now. It is tried again, ever more rarely: the posts may be put right meanwhile. */
-async function waitForPosts(task: DeliveryTask, reason: 'fault' | 'all-told' | 'empty'): Promise<void> {
-  const { context, delivery } = task;
+async function waitForPosts(task: DeliveryTask, reason: 'fault' | NoChoice['reason']): Promise<void> {
+  const { context, delivery, subscription } = task;
   const now = context.clock.now();
   const late = delivery.due.until(now).total('milliseconds');
   const resolved = delivery.unresolvedSince === undefined;
   await postpone(task, { nextTry: nextLook(now, late, drawPause), reason, resolved });
+  if (reason !== 'all-told' && reason !== 'filtered') return;
+  if (await context.store.runDry(subscription.id)) await context.tellOwner(subscription, reason);
 }
 
 async function post(task: DeliveryTask, earlier: 'clear' | 'nonce'): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Claim, Lease, Settled, Subscription } from '#store/model.ts';
 import { observed } from '../../observe.ts';
-import type { RecapDeps, Step } from '../model.ts';
+import type { Notice, RecapDeps, Step } from '../model.ts';
 import type { FirstSeenLookup } from '../progress.ts';
 import type { Moment } from '../time/age.ts';
 import type { ClockWatch } from '../time/clockWatch.ts';
@@ -17,8 +17,8 @@ export interface DeliveryContext extends RecapDeps {
   readonly requests: Map<string, Moment>;
   /** Keys of deliveries whose channels were looked through, and hold no message of theirs. */
   readonly lookedThrough: Set<string>;
-  /** Tells the owner that a subscription was paused because it cannot be posted. */
-  readonly tellOwner: (subscription: Subscription) => Promise<void>;
+  /** Tells the owner that a subscription was paused because it cannot be posted, or that it has nothing left to tell. */
+  readonly tellOwner: (subscription: Subscription, reason: Notice) => Promise<void>;
 }
 
 /** A delivery in progress. */
@@ -60,7 +60,7 @@ export async function settle(
   }
   if (paused && settled.state === 'failed') {
     const pauseReason = { kind: 'unreachable', code: settled.code ?? 0 } as const;
-    await context.tellOwner({ ...subscription, state: 'paused', pauseReason, next: undefined });
+    await context.tellOwner({ ...subscription, state: 'paused', pauseReason, next: undefined }, 'paused');
   }
 }
 

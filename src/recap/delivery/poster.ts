@@ -93,6 +93,17 @@ export type ThreadResult =
   | Refused
   | Failed;
 
+/** `published`: now, or before (40033). */
+export type PublishResult = { readonly kind: 'published' } | Refused | Failed;
+
+/** The tags that posts of a forum can get. */
+export interface ForumTags {
+  readonly kind: 'tags';
+  readonly tags: readonly { readonly id: string; readonly name: string; readonly moderated: boolean }[];
+  /** Each post must have one. */
+  readonly required: boolean;
+}
+
 /**
  * How recaps reach Discord: REST alone, no client. It never throws for what Discord or the network does, sends each
  * request once, and waits for no rate limit longer than a few seconds: each call ends within some 20 s, `history`
@@ -100,8 +111,20 @@ export type ThreadResult =
  */
 export interface Poster {
   readonly post: (order: PostOrder) => Promise<PostResult>;
-  /** Creates a post in a forum or media channel with the page as its first message. `name`: at most 100 characters. */
-  readonly openForumPost: (order: PostOrder & { readonly name: string }) => Promise<PostResult>;
+  /**
+   * Creates a post in a forum or media channel with the page as its first message. `name`: at most 100 characters;
+   * `tagIds`: at most 5.
+   */
+  readonly openForumPost: (
+    order: PostOrder & { readonly name: string; readonly tagIds: readonly string[] },
+  ) => Promise<PostResult>;
+  /** Publishes a message of an announcement channel to the channels that follow it. */
+  readonly publish: (order: {
+    readonly channelId: string;
+    readonly messageId: string;
+  }) => Promise<PublishResult>;
+  /** The tags of a forum. */
+  readonly forumTags: (channelId: string) => Promise<ForumTags | Refused | Failed>;
   /** Opens a public thread under a message. */
   readonly openThread: (order: {
     readonly channelId: string;

@@ -1,6 +1,7 @@
 import { type ComposedDelivery, compose } from './compose.ts';
 import { type DeliveryTask, reach, settle } from './deliveryContext.ts';
 import type { Posted } from './poster.ts';
+import { publish } from './publish.ts';
 import { openThread, wantsThread } from './threads.ts';
 
 type Message = Omit<Posted, 'kind'>;
@@ -12,6 +13,7 @@ export async function record(
   composed: ComposedDelivery | undefined,
 ): Promise<void> {
   const { context, delivery, subscription } = task;
+  const publishes = subscription.channelKind === 'announcement';
   await settle(task, {
     state: 'posted',
     messageId: message.messageId,
@@ -22,11 +24,22 @@ export async function record(
       round: composed?.choice.round ?? subscription.round,
     },
     thread: wantsThread(subscription),
+    publish: publishes,
   });
   await reach(task, 'after-record');
-  if (!wantsThread(subscription)) return;
-  const name = composed?.drawn.name ?? delivery.date;
-  await openThread(context, { key: delivery.key, ...message, name });
+  if (wantsThread(subscription)) {
+    const name = composed?.drawn.name ?? delivery.date;
+    await openThread(context, { key: delivery.key, ...message, name });
+  }
+  if (publishes) {
+    const { messageId, channelId: messageChannelId } = message;
+    await publish(context, {
+      key: delivery.key,
+      messageId,
+      messageChannelId,
+      settledAt: context.clock.now(),
+    });
+  }
 }
 
 /** Writes down a message that an earlier request made, or another process. */

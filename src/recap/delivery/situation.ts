@@ -10,7 +10,8 @@ export type Situation = 'open' | 'early' | 'stopped' | 'closed';
 /** How a claimed delivery stands by the clock and by its subscription. */
 export function situationOf({ context, subscription, delivery }: DeliveryTask): Situation {
   const now = context.clock.now();
-  if (isBefore(now.add(skew), delivery.due)) return 'early';
+  // New posts are written down once: what a clock put off that has been set back since is told now.
+  if (!delivery.announces && isBefore(now.add(skew), delivery.due)) return 'early';
   if (!isBefore(now, delivery.windowEnd)) return 'closed';
   return subscription.state === 'active' ? 'open' : 'stopped';
 }

@@ -5,7 +5,7 @@ import type { DeliveryContext, DeliveryTask } from './deliveryContext.ts';
 
 /** Only messages in plain channels get a thread: a forum post is one, a DM has none. */
 export const wantsThread = ({ thread, channelKind }: Subscription): boolean =>
-  thread && channelKind === 'channel';
+  thread && (channelKind === 'channel' || channelKind === 'announcement');
 
 /** Opens the discussion thread of a recap. A failure does not affect the recap. */
 export async function openThread(

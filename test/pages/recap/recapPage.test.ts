@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFolder } from '#library/read.ts';
-import { drawRecap, type RecapOrder } from '#pages/recap/recapPage.ts';
+import { drawRecap, type RecapOrder, type RecapPart } from '#pages/recap/recapPage.ts';
 import { readControl } from '#pages/route.ts';
 import { itemsOf } from '#recap/items.ts';
 import { libraries } from '../arbitraryLibrary.ts';
@@ -10,10 +10,16 @@ import { english, korean } from '../build.ts';
 import { controlsOf, customIdsOf, problemsOf } from '../validate.ts';
 
 const key = 'abcdefgh0ftu';
-const order = (more: Pick<RecapOrder, 'library' | 'unit' | 'item'>): RecapOrder => ({
-  position: 3,
+const order = ({
+  item,
+  fresh,
+  ...more
+}: Pick<RecapOrder, 'library' | 'what'> & {
+  readonly item: string;
+  readonly fresh?: RecapPart['fresh'];
+}): RecapOrder => ({
+  parts: [{ item, position: 3, fresh }],
   total: 6,
-  fresh: undefined,
   mentionRoleId: undefined,
   key,
   ...more,
@@ -30,7 +36,7 @@ describe('the page of a recap', () => {
         const items = itemsOf(library, unit, reader.language);
         expect(items.length).toBeGreaterThan(5);
         for (const { id } of items) {
-          const drawn = drawRecap(order({ library, unit, item: id }), reader);
+          const drawn = drawRecap(order({ library, what: unit, item: id }), reader);
           expect.assert(drawn, id);
           expect(problemsOf(drawn.page), id).toEqual([]);
           const [embed] = drawn.page.embeds;
@@ -50,7 +56,7 @@ describe('the page of a recap', () => {
       fc.property(libraries, (some) => {
         for (const unit of ['session', 'topic'] as const) {
           for (const { id } of itemsOf(some, unit, 'ko').slice(0, 3)) {
-            const drawn = drawRecap(order({ library: some, unit, item: id }), korean);
+            const drawn = drawRecap(order({ library: some, what: unit, item: id }), korean);
             expect.assert(drawn);
             expect(problemsOf(drawn.page)).toEqual([]);
             expect(controlsOf(drawn.page).length).toBeGreaterThan(0);
@@ -67,18 +73,18 @@ describe('the page of a recap', () => {
   });
 
   it('pings the chosen role alone, and says why it comes before its turn', () => {
-    const one = order({ library, unit: 'session', item: '5' });
-    const drawn = drawRecap({ ...one, mentionRoleId: '77', fresh: 'new' }, korean);
+    const one = { library, what: 'session', item: '5' } as const;
+    const drawn = drawRecap({ ...order({ ...one, fresh: 'new' }), mentionRoleId: '77' }, korean);
     expect(drawn?.page.content).toBe('<@&77>');
     expect(drawn?.page.embeds[0]?.footer?.text ?? '').toMatch(/^새 글 · 세션 3\/6/);
-    const changed = drawRecap({ ...one, fresh: 'changed' }, english);
+    const changed = drawRecap(order({ ...one, fresh: 'changed' }), english);
     expect(changed?.page.embeds[0]?.footer?.text ?? '').toMatch(/^Updated · Session 3 of 6/);
     expect(changed?.page.content).toBeUndefined();
   });
 
   it('is not there for what is gone', () => {
-    expect(drawRecap(order({ library, unit: 'session', item: 'nothing' }), korean)).toBeUndefined();
-    expect(drawRecap(order({ library, unit: 'topic', item: 'nothing' }), korean)).toBeUndefined();
+    expect(drawRecap(order({ library, what: 'session', item: 'nothing' }), korean)).toBeUndefined();
+    expect(drawRecap(order({ library, what: 'topic', item: 'nothing' }), korean)).toBeUndefined();
   });
 });
 

@@ -23,7 +23,7 @@ async function world(channelKind: ChannelKind = 'channel', thread = false): Prom
   const time = new SimTime(start);
   const store = await openStore('sqlite::memory:');
   const result = await store.subscribe({
-    place: { guildId: '1', channelId: '9', channelKind, unit: 'session' },
+    place: { guildId: '1', channelId: '9', channelKind, what: 'session' },
     settings: daily({ time: '01:00', thread }),
     ownerId: '5',
     now: start,

@@ -40,7 +40,7 @@ async function subscribe(
 ): Promise<string> {
   process ??= startProcess({ time, discord, store, library: () => library, clockCheckInterval: 5 * minute });
   const result = await process.recaps.subscribe({
-    place: { guildId: '1', channelId, channelKind, unit: 'session' },
+    place: { guildId: '1', channelId, channelKind, what: 'session' },
     settings: daily(more),
     ownerId: '7',
   });
@@ -53,7 +53,7 @@ async function subscribeMany(count: number): Promise<readonly string[]> {
   const ids: string[] = [];
   for (let index = 0; index < count; index += 1) {
     const result = await store.subscribe({
-      place: { guildId: `g${index >> 4}`, channelId: `c${index}`, channelKind: 'channel', unit: 'session' },
+      place: { guildId: `g${index >> 4}`, channelId: `c${index}`, channelKind: 'channel', what: 'session' },
       settings: daily(),
       ownerId: '7',
       now: time.real,
@@ -237,7 +237,7 @@ describe('when Discord refuses', () => {
     expect((await store.subscription(id))?.unreachableDates).toBe(0);
   });
 
-  it('what it will never take is not tried again', async () => {
+  it('what it will never take is not tried again, and pauses on the third date', async () => {
     discord.weather.refusal = 50035;
     const id = await subscribe();
     await time.run(12 * hour);
@@ -246,7 +246,19 @@ describe('when Discord refuses', () => {
     expect(row?.state).toBe('failed');
     expect(row?.code).toBe(50035);
     await time.run(5 * day);
-    expect((await store.subscription(id))?.state).toBe('active');
+    expect((await store.subscription(id))?.state).toBe('paused');
+    expect(discord.requests.post).toBe(3);
+    expect(discord.notices).toHaveLength(1);
+  });
+
+  it('for good, it pauses at once, and the owner is told', async () => {
+    discord.weather.refusal = 40067;
+    const id = await subscribe('9', {}, 'forum');
+    await time.run(hour);
+    expect((await store.subscription(id))?.pauseReason).toStrictEqual({ kind: 'unreachable', code: 40067 });
+    expect(discord.notices).toStrictEqual([{ userId: '7', nonce: `${id}-paused` }]);
+    await time.run(3 * day);
+    expect(discord.requests.post).toBe(1);
   });
 
   it('many channels at once do not make many invalid requests', async () => {

@@ -40,7 +40,7 @@ const subscribe = async (
   at = due,
 ): Promise<string> => {
   const result = await store.subscribe({
-    place: { guildId: `g${channelId}`, channelId, channelKind, unit: 'session' },
+    place: { guildId: `g${channelId}`, channelId, channelKind, what: 'session' },
     settings: daily({
       time: at.toZonedDateTimeISO('UTC').toPlainTime().toString({ smallestUnit: 'minute' }),
     }),

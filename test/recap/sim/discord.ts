@@ -1,4 +1,11 @@
-import type { HistoryResult, Poster, PostOrder, PostResult, Refused } from '#recap/delivery/poster.ts';
+import type {
+  ForumTags,
+  HistoryResult,
+  Poster,
+  PostOrder,
+  PostResult,
+  Refused,
+} from '#recap/delivery/poster.ts';
 import type { SimTime } from './time.ts';
 
 export interface SimMessage {
@@ -23,6 +30,8 @@ export interface FaultProfile {
   /** Discord's code for every request to a channel. */
   refusal: number | undefined;
   history: 'fine' | 'down' | 'forbidden';
+  /** `limited`: 429, to be waited for half an hour. */
+  publish: 'fine' | 'limited' | 'forbidden';
   /** Milliseconds until an answer. */
   latency: number;
 }
@@ -38,16 +47,21 @@ export class SimDiscord {
   readonly limited = new Set<string>();
   readonly notices: { userId: string; nonce: string }[] = [];
   readonly threads: string[] = [];
+  /** Messages that were published to the channels that follow theirs. */
+  readonly published: string[] = [];
+  /** The tags of every forum. */
+  forum: Pick<ForumTags, 'tags' | 'required'> = { tags: [], required: false };
   readonly weather: FaultProfile = {
     post: 'fine',
     queue: 0,
     connect: 0,
     refusal: undefined,
     history: 'fine',
+    publish: 'fine',
     latency: 0,
   };
   /** Requests of each kind. */
-  readonly requests = { post: 0, history: 0, thread: 0 };
+  readonly requests = { post: 0, history: 0, thread: 0, publish: 0 };
 
   constructor(time: SimTime) {
     this.#time = time;
@@ -121,6 +135,22 @@ export class SimDiscord {
   readonly poster: Poster = {
     post: (order) => this.#post(order, order.channelId, true),
     openForumPost: (order) => this.#post(order, `${order.channelId}/${this.messages.length + 1}`, false),
+    publish: async ({ messageId }) => {
+      this.requests.publish += 1;
+      if (this.weather.publish === 'limited') {
+        return {
+          kind: 'failed',
+          made: 'no',
+          status: 429,
+          retryAfter: 1_800_000,
+          message: 'Too Many Requests',
+        };
+      }
+      if (this.weather.publish === 'forbidden') return this.#refused(50013);
+      this.published.push(messageId);
+      return { kind: 'published' };
+    },
+    forumTags: async () => ({ kind: 'tags', ...this.forum }),
     openThread: async ({ messageId }) => {
       this.requests.thread += 1;
       if (this.threads.includes(messageId)) return { kind: 'exists' };

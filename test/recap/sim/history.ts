@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { nextAfter, windowEnd } from '#recap/time/schedule.ts';
 import type { ChannelKind, Delivery, RecapSettings, Subscription, Weekday } from '#store/model.ts';
 import { openStore } from '#store/open.ts';
+import { DEFAULT_SETTINGS } from '#store/settings.ts';
 import type { Store } from '#store/store.ts';
 import { type FaultProfile, SimDiscord } from './discord.ts';
 import { type SimProcess, startProcess } from './process.ts';
@@ -159,9 +160,9 @@ export async function runScenario(plan: Scenario): Promise<Outcome> {
         guildId: kind === 'dm' ? undefined : '1',
         channelId: `${100 + index}`,
         channelKind: kind,
-        unit: 'session',
+        what: 'session',
       },
-      settings: { ...timetable, language: 'ko', mentionRoleId: undefined, thread: false, repeat: 'again' },
+      settings: { ...DEFAULT_SETTINGS, ...timetable, language: 'ko' },
       ownerId: '5',
       now: plan.start,
       next: nextAfter(timetable, plan.start),

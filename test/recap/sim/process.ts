@@ -154,6 +154,7 @@ export function startProcess(world: {
     library: world.library ?? (() => sixSessions),
     draw: world.draw ?? drawSimply,
     drawPaused: () => ({ embeds: [], components: [], files: [] }),
+    drawDry: () => ({ embeds: [], components: [], files: [] }),
     report: (level, message, details) => log.push({ level, message, details }),
     owner: `process-${processes}`,
     ...(world.clockCheckInterval ? { clockCheckInterval: world.clockCheckInterval } : {}),

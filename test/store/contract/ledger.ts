@@ -52,7 +52,7 @@ export function ledgerContract(it: StoreTest): void {
       const results: boolean[] = [];
       for (const day of days.slice(0, 3)) {
         const { delivery } = await claimOn(store, day);
-        const settled = { state: 'failed', reason: 'refused', code: 50001, unreachable: true } as const;
+        const settled = { state: 'failed', reason: 'refused', code: 50001, pauses: 'third-date' } as const;
         results.push((await store.settle(lease('a', nine(day)), delivery.key, settled)).paused);
       }
       expect(results).toEqual([false, false, true]);
@@ -66,7 +66,7 @@ export function ledgerContract(it: StoreTest): void {
       const id = await subscribed(store, '10', '2026-03-02T09:00:00Z');
       for (const [index, day] of days.entries()) {
         const { delivery } = await claimOn(store, day);
-        const failed = { state: 'failed', reason: 'refused', code: 50001, unreachable: true } as const;
+        const failed = { state: 'failed', reason: 'refused', code: 50001, pauses: 'third-date' } as const;
         await store.settle(lease('a', nine(day)), delivery.key, index === 1 ? posted('1') : failed);
       }
       const subscription = await store.subscription(id);

@@ -13,7 +13,7 @@ export const place = (channelId: string, guildId: string | undefined): RecapPlac
   guildId,
   channelId,
   channelKind: guildId === undefined ? 'dm' : 'channel',
-  unit: 'session',
+  what: 'session',
 });
 
 export const lease = (owner: string, now: Temporal.Instant): Lease => ({
@@ -77,6 +77,7 @@ export const posted = (messageId: string, item = '1', round = 1) => ({
   messageChannelId: '100',
   postedItem: { item, hash: 'h', round },
   thread: false,
+  publish: false,
 });
 
 /**

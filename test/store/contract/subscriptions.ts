@@ -1,12 +1,14 @@
 import { describe, expect } from 'vitest';
+import { DEFAULT_SETTINGS } from '#store/settings.ts';
 import { at, claim, lease, place, type StoreTest, settings, start, subscribe, subscribed } from './shared.ts';
 
 export function subscriptionsContract(it: StoreTest): void {
   describe('subscriptions', () => {
     it('gives back what was chosen', async ({ store }) => {
       const result = await store.subscribe({
-        place: { guildId: '1', channelId: '2', channelKind: 'forum', unit: 'topic' },
+        place: { guildId: '1', channelId: '2', channelKind: 'forum', what: 'topic' },
         settings: {
+          ...DEFAULT_SETTINGS,
           time: '21:30',
           timeZone: 'America/New_York',
           days: [1, 4],
@@ -14,6 +16,9 @@ export function subscriptionsContract(it: StoreTest): void {
           mentionRoleId: '3',
           thread: true,
           repeat: 'stop',
+          count: 7,
+          filter: { kind: 'event', value: 'AI: the fest' },
+          tags: ['11', '12'],
         },
         ownerId: '4',
         now: start,
@@ -27,7 +32,8 @@ export function subscriptionsContract(it: StoreTest): void {
         guildId: '1',
         channelId: '2',
         channelKind: 'forum',
-        unit: 'topic',
+        what: 'topic',
+        ...DEFAULT_SETTINGS,
         time: '21:30',
         timeZone: 'America/New_York',
         days: [1, 4],
@@ -35,6 +41,9 @@ export function subscriptionsContract(it: StoreTest): void {
         mentionRoleId: '3',
         thread: true,
         repeat: 'stop',
+        count: 7,
+        filter: { kind: 'event', value: 'AI: the fest' },
+        tags: ['11', '12'],
         ownerId: '4',
         createdAt: '2026-03-02T00:00:00Z',
         activeFrom: '2026-03-02T00:00:00Z',
