@@ -1,4 +1,4 @@
-import { commandTexts } from '#locales/index.ts';
+import { commandTexts, stringsFor } from '#locales/index.ts';
 import { drawAnswer } from '#pages/answerPage.ts';
 import { hasPage, PASSAGES } from '#pages/draw.ts';
 import { cutLabel } from '#pages/message/cut.ts';
@@ -11,11 +11,16 @@ import type { Complete, Reply } from './model.ts';
 import { privateOption } from './options.ts';
 import { sourcesOf } from './suggest.ts';
 
-/** Suggestions of names: choosing one fills in its text. */
+/** Suggestions of names, and before anything is typed of questions: choosing one fills in its text. */
 const completeQuestion: Complete = (context, typed, _others, reader) => {
+  const { whatIs } = stringsFor(reader.locale).answer;
   const names = context.search
     .complete(typed, { kind: 'any' }, LIMITS.choices)
-    .flatMap(({ target }) => targetEntry(context.library(), target, reader)?.label ?? [])
+    .flatMap(({ target }) => {
+      const label = targetEntry(context.library(), target, reader)?.label;
+      if (label === undefined) return [];
+      return [typed.trim() === '' && target.kind === 'topic' ? whatIs(label) : label];
+    })
     .map((label) => cutLabel(label.replace(/\s+/g, ' ').trim(), LIMITS.choiceName));
   return [...new Set(names)].slice(0, LIMITS.choices).map((label) => ({ label, value: label }));
 };

@@ -62,8 +62,6 @@ export const pagesOfFile = (file: string, drawing: PreviewContext): readonly Pre
   const session = library.sessions.find(({ posts }) => posts.some((post) => post.file === file));
   const post = session?.posts.find((candidate) => candidate.file === file);
   if (session === undefined || post === undefined) return [];
-  const routes = listRoutes(library, drawing.reader.language).filter(
-    (listed) => listed.session === session.id,
-  );
+  const routes = listRoutes(library, post.language).filter((listed) => listed.session === session.id);
   return drawPreview(routes, { ...drawing, reader: { ...drawing.reader, language: post.language } });
 };

@@ -5,7 +5,7 @@ import type { Library } from '#library/model.ts';
 import type { Locale } from '#locales/index.ts';
 import { localeOf } from '#locales/index.ts';
 import type { PageFile, Sources } from '#pages/model.ts';
-import { type Panel, type Playground, startPlayground } from '#playground/index.ts';
+import { type Panel, type Playground, startPlayground, TOUR_PEOPLE } from '#playground/index.ts';
 import type { MovableClock } from './clock.ts';
 import { clockPanel, type NextRecap } from './clockPanel.ts';
 import { changedFiles, contentState, pagesOfFile } from './contentPanel.ts';
@@ -110,6 +110,7 @@ export const hostPlayground = async (options: HostOptions): Promise<HostedPlaygr
   const playground = await startPlayground({
     port: options.port,
     ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
+    people: TOUR_PEOPLE,
     now: () => time.clock.now().epochMilliseconds,
     // Without this, the rate limit on the sixth command of a first start would delay the link by 20 s.
     limits: { commands: { limit: 100, windowMs: 20_000 } },

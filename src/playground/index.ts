@@ -39,7 +39,7 @@ import {
 } from './world/world.ts';
 
 export type { FaultHandle } from './faults/faults.ts';
-export type { PlaygroundOptions } from './options.ts';
+export { type PlaygroundOptions, TOUR_PEOPLE } from './options.ts';
 export type { Panel } from './page/panels.ts';
 export type { PreviewSource } from './page/preview.ts';
 export { controlsOf, textOf } from './people/controls.ts';

@@ -92,16 +92,26 @@ export interface PlaygroundOptions {
 /** Default ids, constant so that a store stays valid across runs of the playground. */
 export const DEFAULT_GUILD_ID = '1100000000000001000';
 
+const MANAGER = MEMBER_PERMISSIONS | PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageChannels;
+
 export const DEFAULT_PEOPLE: readonly PersonOptions[] = [
   {
     id: '1100000000000000101',
     username: 'jimin',
     name: '지민',
     locale: 'ko',
-    permissions: MEMBER_PERMISSIONS | PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageChannels,
+    permissions: MANAGER,
   },
   { id: '1100000000000000102', username: 'alex', name: 'Alex', locale: 'en-US' },
   { id: '1100000000000000103', username: 'sora', name: '소라', locale: 'ko', guildIds: [] },
+];
+
+/** People for a tour by hand: whoever reads one of these languages may set everything up. */
+export const TOUR_PEOPLE: readonly PersonOptions[] = [
+  ...DEFAULT_PEOPLE.map((person) =>
+    person.username === 'alex' ? { ...person, permissions: MANAGER } : person,
+  ),
+  { id: '1100000000000000104', username: 'minsu', name: '민수', locale: 'ko' },
 ];
 
 export const DEFAULT_GUILD: GuildOptions = {

@@ -82,6 +82,7 @@ export const pages: Strings = {
     speakers: 'Speakers',
   },
   answer: {
+    whatIs: (name) => `What is ${name}?`,
     readAs: (reading) => `Read as “${reading}”.`,
     perhaps: 'Did you mean one of these?',
     perhapsHint: 'These sections are close to your question. Open one from the menu.',

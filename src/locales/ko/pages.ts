@@ -80,6 +80,7 @@ export const pages: Strings = {
     speakers: '발표자 보기',
   },
   answer: {
+    whatIs: (name) => `${withParticle(name, '은/는')} 무엇인가요?`,
     readAs: (reading) => `‘${reading}’${particleFor(reading, '(으)로')} 읽고 찾았습니다.`,
     perhaps: '혹시 이 내용인가요?',
     perhapsHint: '질문과 가까운 섹션입니다. 아래 메뉴에서 열어 보세요.',

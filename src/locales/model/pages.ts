@@ -86,6 +86,8 @@ export interface Strings {
     readonly speakers: string;
   };
   readonly answer: {
+    /** A question about a topic, as a sample. */
+    readonly whatIs: (name: string) => string;
     readonly readAs: (reading: string) => string;
     readonly perhaps: string;
     readonly perhapsHint: string;

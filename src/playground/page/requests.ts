@@ -1,4 +1,3 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Gateway } from '../gateway/gateway.ts';
 import * as act from '../people/actions.ts';
 import { until } from '../people/outcome.ts';
@@ -7,9 +6,7 @@ import type { Unsaid } from '../protocol/unsaid.ts';
 import type { FocusedTypes } from '../rest/interactions.ts';
 import type { ChannelState, PersonState } from '../world/entities.ts';
 import type { Interaction } from '../world/interaction.ts';
-import { has, personPermissions } from '../world/permissions.ts';
 import type { World } from '../world/state.ts';
-import { addThread } from '../world/threads.ts';
 import { permit } from '../world/world.ts';
 import type { Panels } from './panels.ts';
 
@@ -37,7 +34,7 @@ export async function answer(deps: PageDeps, request: PageRequest): Promise<Repl
 }
 
 async function perform(deps: PageDeps, request: PageAction): Promise<Results[keyof Results]> {
-  const { world, person } = deps;
+  const { world } = deps;
   switch (request.do) {
     case 'be': {
       const other = world.people.get(request.personId);
@@ -74,16 +71,8 @@ async function perform(deps: PageDeps, request: PageAction): Promise<Results[key
     case 'dismiss':
       act.dismiss(stand(deps, request.channelId), request.messageId);
       return null;
-    case 'create-thread': {
-      const { channel } = stand(deps, request.channelId);
-      if (!has(personPermissions(world, person, channel), PermissionFlagsBits.CreatePublicThreads)) {
-        throw new Error(`${person.name} may not open threads here.`);
-      }
-      if (request.name.length < 1 || request.name.length > 100)
-        throw new Error('A name has 1 to 100 characters.');
-      const wanted = { id: world.newId(), name: request.name, ownerId: person.id };
-      return { channelId: addThread(world, channel, wanted).id };
-    }
+    case 'create-thread':
+      return { channelId: act.openThread(stand(deps, request.channelId), request).id };
     case 'payload': {
       const record = world.wire.find(request.entry);
       if (record === undefined) throw new Error('This line of the wire is no longer kept.');

@@ -57,8 +57,15 @@ export function pageSocket(deps: Omit<PageDeps, 'be' | 'person'>): PageSocket {
       for (const event of eventsFor(world, page.person, change, deps.gateway)) send(page, event);
   });
 
-  function open(socket: WebSocket): void {
-    const [first] = world.people.values();
+  /** Somebody who reads the browser's language, else the first person. */
+  const personFor = (locale: string): PersonState | undefined => {
+    const people = [...world.people.values()];
+    const languageOf = (tag: string): string | undefined => tag.toLowerCase().split('-')[0];
+    return people.find((person) => languageOf(person.locale) === languageOf(locale)) ?? people[0];
+  };
+
+  function open(socket: WebSocket, locale: string): void {
+    const first = personFor(locale);
     if (first === undefined) {
       socket.close(1011, 'There is no person to act as.');
       return;
@@ -87,7 +94,9 @@ export function pageSocket(deps: Omit<PageDeps, 'be' | 'person'>): PageSocket {
 
   return {
     upgrade(request, socket, head) {
-      server.handleUpgrade(request, socket, head, open);
+      const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+      const locale = searchParams.get('locale') ?? '';
+      server.handleUpgrade(request, socket, head, (opened) => open(opened, locale));
     },
     panel: (view) => sendAll({ event: 'panel', panel: view }),
     close() {

@@ -1,10 +1,11 @@
 import {
   type APIApplicationCommand,
   ApplicationCommandType,
+  ChannelType,
   InteractionType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import type { Invocation } from '../protocol/requests.ts';
+import type { Invocation, ThreadWish } from '../protocol/requests.ts';
 import type { CommandView } from '../protocol/views.ts';
 import type { FocusedTypes } from '../rest/interactions.ts';
 import type { ChannelState, PersonState, StoredMessage } from '../world/entities.ts';
@@ -14,6 +15,7 @@ import { beginInteraction, type InteractionInit, settle } from '../world/interac
 import { createMessage, deleteMessage } from '../world/messages.ts';
 import { ALL_PERMISSIONS, has, personPermissions } from '../world/permissions.ts';
 import { guildOf, type World } from '../world/state.ts';
+import { addThread, addThreadOn } from '../world/threads.ts';
 import { apiUser, resolvedChannel } from '../world/views.ts';
 import { commandData, focusedType } from './commandData.ts';
 import { type Control, controlsOf } from './controls.ts';
@@ -53,7 +55,11 @@ export function offered({ world, person, channel }: Omit<ActionContext, 'focused
 export function invoke(context: ActionContext, invocation: Invocation): Interaction {
   const command = offeredCommand(context, invocation.commandId, ApplicationCommandType.ChatInput);
   const data = commandData(context, command, invocation);
-  return send(context, { type: InteractionType.ApplicationCommand, command: idOf(command) }, data);
+  const { id, name, type } = idOf(command);
+  // The name that Discord gives a message includes the subcommand.
+  const whole = [name, invocation.subcommand].filter((part) => part !== undefined).join(' ');
+  const cause = { type: InteractionType.ApplicationCommand, command: { id, name: whole, type } };
+  return send(context, cause, data);
 }
 
 /** Asks for suggestions for the option being typed. */
@@ -141,6 +147,32 @@ export function say({ world, person, channel }: ActionContext, content: string):
   }
   if (content.trim() === '' || content.length > 2_000) throw new Error('A message has 1 to 2000 characters.');
   return createMessage(world, channel, { content }, [], { author: apiUser(person) });
+}
+
+/** Opens a thread by hand. Throws where Discord's client would not. */
+export function openThread(context: ActionContext, { name, messageId, content }: ThreadWish): ChannelState {
+  const { world, person, channel } = context;
+  const isForum = channel.type === ChannelType.GuildForum;
+  const needed = isForum ? PermissionFlagsBits.SendMessages : PermissionFlagsBits.CreatePublicThreads;
+  if (!has(personPermissions(world, person, channel), needed))
+    throw new Error(`${person.name} may not open threads here.`);
+  if (name.length < 1 || name.length > 100) throw new Error('A name has 1 to 100 characters.');
+  const wanted = { id: world.newId(), name, ownerId: person.id };
+  if (isForum) {
+    if (content === undefined || content.trim() === '' || content.length > 2_000)
+      throw new Error('A message has 1 to 2000 characters.');
+    const post = addThread(world, channel, wanted);
+    // The first message of a post has the id of the post.
+    createMessage(world, post, { content }, [], { author: apiUser(person), id: post.id });
+    return post;
+  }
+  if (channel.type !== ChannelType.GuildText && channel.type !== ChannelType.GuildAnnouncement)
+    throw new Error('There are no threads in this channel.');
+  if (messageId === undefined) return addThread(world, channel, wanted);
+  const stored = visible(context, messageId);
+  if (stored.onlyFor !== undefined || world.channels.has(messageId))
+    throw new Error('There is no thread to be opened on this message.');
+  return addThreadOn(world, channel, stored, wanted);
 }
 
 /** The message as this person sees it. Throws where it is not visible to them. */

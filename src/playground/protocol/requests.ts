@@ -25,6 +25,15 @@ export interface MenuChoice {
   readonly values: readonly string[];
 }
 
+/** A thread that a person opens. */
+export interface ThreadWish {
+  readonly name: string;
+  /** The message on which it stands. */
+  readonly messageId?: string;
+  /** The first message of a forum's post. */
+  readonly content?: string;
+}
+
 /** A request by the page. `id` is any number that is new on this connection. */
 export type PageRequest = { readonly id: number } & PageAction;
 
@@ -61,7 +70,8 @@ export type PageAction =
     }
   /** Dismiss a private reply. */
   | { readonly do: 'dismiss'; readonly channelId: string; readonly messageId: string }
-  | { readonly do: 'create-thread'; readonly channelId: string; readonly name: string }
+  /** A post of a forum, with its first message; a thread on a message; else one by itself. */
+  | ({ readonly do: 'create-thread'; readonly channelId: string } & ThreadWish)
   | { readonly do: 'payload'; readonly entry: number }
   | { readonly do: 'clear-wire' }
   | {

@@ -1,11 +1,11 @@
-import { type APIChannel, GatewayIntentBits, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import { type APIChannel, GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { invalidForm, refuse } from '../rules/errors.ts';
 import { checkMessage } from '../rules/message.ts';
 import type { ChannelState } from '../world/entities.ts';
 import { botPermissions, has } from '../world/permissions.ts';
 import type { World } from '../world/state.ts';
-import { addThread } from '../world/threads.ts';
+import { addThread, addThreadOn } from '../world/threads.ts';
 import { apiChannel } from '../world/views.ts';
 import {
   channelOf,
@@ -41,17 +41,9 @@ export function threadRoutes({ world, spec }: RestDeps): Hono<RestEnv> {
     if (found.length > 0) throw invalidForm(found);
     // A thread has the id of its starter message.
     if (world.channels.has(stored.message.id)) throw refuse('threadExists');
-    const thread = addThread(world, parent, {
-      ...wanted(body),
-      id: stored.message.id,
-      ownerId: world.user.id,
-    });
-    const flags = (stored.message.flags ?? 0) | MessageFlags.HasThread;
-    const channel = apiChannel(world, thread);
-    stored.message = { ...stored.message, flags, thread: channel as never };
-    world.changes.emit({ kind: 'message', stored, isNew: false });
+    const thread = addThreadOn(world, parent, stored, { ...wanted(body), ownerId: world.user.id });
     announce(world, thread);
-    return reply(c, channel, 201);
+    return reply(c, apiChannel(world, thread), 201);
   });
 
   app.post('/channels/:channel/threads', async (c) => {

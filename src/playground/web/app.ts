@@ -61,6 +61,7 @@ export class PlayApp extends LightElement {
     this.replaceChildren();
     const url = new URL('/playground/socket', location.href);
     url.protocol = url.protocol.replace('http', 'ws');
+    url.searchParams.set('locale', navigator.language);
     const view = {
       draft: (name: string, values?: Readonly<Record<string, string>>) =>
         this.#composer()?.start(name, values),

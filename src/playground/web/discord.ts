@@ -46,6 +46,9 @@ export const ROLE: ApplicationCommandOptionType.Role = 8;
 export const MENTIONABLE: ApplicationCommandOptionType.Mentionable = 9;
 export const NUMBER: ApplicationCommandOptionType.Number = 10;
 
+export const TEXT: ChannelType.GuildText = 0;
+export const VOICE: ChannelType.GuildVoice = 2;
+export const STAGE: ChannelType.GuildStageVoice = 13;
 export const ANNOUNCEMENT: ChannelType.GuildAnnouncement = 5;
 export const FORUM: ChannelType.GuildForum = 15;
 export const DM: ChannelType.DM = 1;

@@ -7,6 +7,8 @@ export interface Chip {
   readonly option: OptionDef;
   readonly text: string;
   readonly value: OptionValue | undefined;
+  /** True where the person opened it: it has to be filled in then. */
+  readonly asked: boolean;
 }
 
 /** A command being composed. */
@@ -31,7 +33,12 @@ export function startDraft(entry: Entry, values: Readonly<Record<string, string>
   const open = required.length === 0 && first?.type === STRING && first.autocomplete ? [first] : required;
   return {
     entry,
-    chips: open.map((option) => ({ option, text: values[option.name] ?? '', value: undefined })),
+    chips: open.map((option) => ({
+      option,
+      text: values[option.name] ?? '',
+      value: undefined,
+      asked: false,
+    })),
   };
 }
 
@@ -44,11 +51,11 @@ export function remaining(draft: CommandDraft): readonly OptionDef[] {
 
 /** Opens one more option. */
 export function withOption(draft: CommandDraft, option: OptionDef): CommandDraft {
-  return { ...draft, chips: [...draft.chips, { option, text: '', value: undefined }] };
+  return { ...draft, chips: [...draft.chips, { option, text: '', value: undefined, asked: true }] };
 }
 
 /** Removes an option. */
-function withoutOption(draft: CommandDraft, name: string): CommandDraft {
+export function withoutOption(draft: CommandDraft, name: string): CommandDraft {
   return { ...draft, chips: draft.chips.filter((chip) => chip.option.name !== name) };
 }
 
@@ -66,15 +73,69 @@ function change(draft: CommandDraft, name: string, how: (chip: Chip) => Chip): C
   return { ...draft, chips: draft.chips.map((chip) => (chip.option.name === name ? how(chip) : chip)) };
 }
 
-/** The first invalid option: required and empty, or with an invalid text. */
+/** The options whose names stand before a colon in a text, and what is written between them. */
+function named(text: string, options: readonly OptionDef[]) {
+  const names = options.flatMap(({ label, name }) => [label, name]).map(RegExp.escape);
+  const found = [...text.matchAll(new RegExp(`(?:^|\\s)(${names.join('|')})[:：]\\s?`, 'giu'))];
+  return found.flatMap((match, at) => {
+    const from = match.index + match[0].length;
+    const given = match[1]?.toLowerCase();
+    const option = options.find(
+      (one) => one.label.toLowerCase() === given || one.name.toLowerCase() === given,
+    );
+    return option
+      ? [{ option, start: match.index, text: text.slice(from, found[at + 1]?.index).trim() }]
+      : [];
+  });
+}
+
+/**
+ * Divides what was typed into one option among those that it names, as in `5 private: true`.
+ * @param name the option that was typed into; undefined for the field after all options.
+ * @returns undefined where it names none; `own` is what is left for the option itself.
+ */
+export function divideTyped(
+  draft: CommandDraft,
+  name: string | undefined,
+  text: string,
+): { readonly draft: CommandDraft; readonly own: string; readonly focus: string } | undefined {
+  const open = draft.entry.options.filter((one) => one.name === name || remaining(draft).includes(one));
+  const parts = open.length === 0 ? [] : named(text, open);
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const before = text.slice(0, first.start).trim();
+  let next = name === undefined ? draft : withText(draft, name, before);
+  for (const part of parts) {
+    if (!next.chips.some((chip) => chip.option === part.option)) next = withOption(next, part.option);
+    next = withText(next, part.option.name, part.text);
+  }
+  const own = next.chips.find((chip) => chip.option.name === name)?.text ?? before;
+  return { draft: next, own, focus: last.option.name };
+}
+
+/** The option whose name stands alone at the end of a free text, where it was probably meant as an option. */
+export function strayOption(draft: CommandDraft): OptionDef | undefined {
+  const words = draft.chips
+    .filter((chip) => chip.value === undefined && chip.option.type === STRING)
+    .map((chip) => chip.text.trim().toLowerCase().split(/\s+/u).at(-1));
+  return remaining(draft).find(({ label, name }) =>
+    [label, name].some((one) => words.includes(one.toLowerCase())),
+  );
+}
+
+/** The first invalid option: required or asked for and empty, or with an invalid text. */
 export function problemOf(draft: CommandDraft): OptionDef | undefined {
   const missing = draft.entry.options.find(
     (option) =>
       option.required &&
       !draft.chips.some((chip) => chip.option.name === option.name && chip.text.trim() !== ''),
   );
+  const empty = draft.chips.find((chip) => chip.asked && chip.text.trim() === '');
   return (
-    missing ?? draft.chips.find((chip) => chip.text.trim() !== '' && chipValue(chip) === undefined)?.option
+    missing ??
+    empty?.option ??
+    draft.chips.find((chip) => chip.text.trim() !== '' && chipValue(chip) === undefined)?.option
   );
 }
 
@@ -133,7 +194,10 @@ export function draftTyped(text: string, entries: readonly Entry[]): CommandDraf
   if (!match) return undefined;
   const draft = startDraft(match.entry);
   const first = draft.chips[0]?.option.name;
-  return first === undefined ? draft : withText(draft, first, text.slice(match.head.length));
+  const rest = text.slice(match.head.length);
+  const divided = divideTyped(draft, first, rest);
+  if (divided) return divided.draft;
+  return first === undefined ? draft : withText(draft, first, rest);
 }
 
 /** The next empty option, if any. */

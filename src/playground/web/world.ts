@@ -2,9 +2,13 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { ServerEvent, Snapshot } from '../protocol/events.ts';
 import type { WireEntry } from '../protocol/faults.ts';
 import type { ChannelView } from '../protocol/views.ts';
+import { EPHEMERAL } from './discord.ts';
 
 /** The page's state of Discord: the last snapshot, updated by every event since. */
-export type World = Omit<Snapshot, 'event'>;
+export type World = Omit<Snapshot, 'event'> & {
+  /** The playground's time when the page was loaded: what was private before is gone, as in Discord. */
+  readonly since: number;
+};
 
 const WIRE_LENGTH = 300;
 
@@ -12,7 +16,9 @@ const WIRE_LENGTH = 300;
 export function reduce(world: World | undefined, event: ServerEvent): World | undefined {
   if (event.event === 'snapshot') {
     const { event: _, ...next } = event;
-    return next;
+    const since = world?.since ?? event.now;
+    const messages = Object.entries(next.messages).map(([id, list]) => [id, list.filter(isThere(since))]);
+    return { ...next, since, messages: Object.fromEntries(messages) };
   }
   if (!world) return undefined;
   switch (event.event) {
@@ -53,8 +59,13 @@ export function reduce(world: World | undefined, event: ServerEvent): World | un
 
 /** Prepends older messages to a channel's list. */
 export function prepend(world: World, channelId: string, older: readonly APIMessage[]): World {
-  return withMessages(world, channelId, (list) => older.reduce(upsert, list));
+  return withMessages(world, channelId, (list) => older.filter(isThere(world.since)).reduce(upsert, list));
 }
+
+const isThere =
+  (since: number) =>
+  ({ flags, timestamp }: APIMessage): boolean =>
+    ((flags ?? 0) & EPHEMERAL) === 0 || Date.parse(timestamp) >= since;
 
 function withMessages(
   world: World,

@@ -18,7 +18,7 @@ export interface Interaction {
   readonly source: StoredMessage | undefined;
   /** Copied to the messages that answer. */
   readonly metadata: APIMessageInteractionMetadata;
-  /** The name and id of the command, for a command. */
+  /** The id of the command and its name with the subcommand, for a command. */
   readonly command: { readonly id: string; readonly name: string; readonly type: number } | undefined;
   /** The callback's type, once it was answered. */
   answer: number | undefined;

@@ -1,5 +1,7 @@
-import type { ChannelState } from './entities.ts';
+import { MessageFlags } from 'discord-api-types/v10';
+import type { ChannelState, StoredMessage } from './entities.ts';
 import type { World } from './state.ts';
+import { apiChannel } from './views.ts';
 
 /** The parameters of a new thread. */
 export interface NewThread {
@@ -47,5 +49,19 @@ export function addThread(world: World, parent: ChannelState, wanted: NewThread)
   });
   world.channels.set(thread.id, thread);
   world.changes.emit({ kind: 'channel', channel: thread });
+  return thread;
+}
+
+/** Creates a thread on a message, whose id it has. */
+export function addThreadOn(
+  world: World,
+  parent: ChannelState,
+  stored: StoredMessage,
+  wanted: Omit<NewThread, 'id'>,
+): ChannelState {
+  const thread = addThread(world, parent, { ...wanted, id: stored.message.id });
+  const flags = (stored.message.flags ?? 0) | MessageFlags.HasThread;
+  stored.message = { ...stored.message, flags, thread: apiChannel(world, thread) as never };
+  world.changes.emit({ kind: 'message', stored, isNew: false });
   return thread;
 }

@@ -5,11 +5,13 @@ import type { ChannelView, CommandView, Person } from '#playground/protocol/view
 import { matchEntries, menuEntries, slashEntries, type Viewpoint } from '#playground/web/commands.ts';
 import {
   completionOf,
+  divideTyped,
   draftTyped,
   invocationOf,
   problemOf,
   remaining,
   startDraft,
+  strayOption,
   withChoice,
   withOption,
   withText,
@@ -177,4 +179,28 @@ test('a whole name and a blank begin a draft, with what follows in it', () => {
   expect(draftTyped('/주제를 ', entries)).toBeUndefined();
   expect(draftTyped('/topic 빅쿼리', entries)?.chips[0]?.text).toBe('빅쿼리');
   expect(draftTyped('/세션 ', entries)?.entry.name).toBe('session');
+});
+
+test('an option that is opened wants a value; a name before a colon opens it', () => {
+  const [, hidden] = optional.options;
+  expect.assert(hidden);
+  expect(problemOf(withOption(startDraft(optional), hidden))?.name).toBe('private');
+  const divided = divideTyped(startDraft(optional), 'name', '5 나만보기: 예');
+  expect(divided?.own).toBe('5');
+  expect(divided?.focus).toBe('private');
+  expect.assert(divided);
+  expect(invocationOf(divided.draft).options).toStrictEqual({ name: '5', private: true });
+  expect(divideTyped(startDraft(optional), 'name', '오전 9:00에 5번')).toBeUndefined();
+  const typed = draftTyped('/session name: 5 private: true', [optional]);
+  expect.assert(typed);
+  expect(invocationOf(typed).options).toStrictEqual({ name: '5', private: true });
+});
+
+test('an option’s name at the end of a text is noticed, so that no answer becomes public by mistake', () => {
+  const withName = (text: string) => withText(startDraft(optional), 'name', text);
+  for (const text of ['5 나만보기', '5 private', 'PRIVATE'])
+    expect(strayOption(withName(text))?.name).toBe('private');
+  expect(strayOption(withName('private clouds'))).toBeUndefined();
+  const picked = withChoice(withName('x'), 'name', { label: '5 private', value: '5' });
+  expect(strayOption(picked)).toBeUndefined();
 });

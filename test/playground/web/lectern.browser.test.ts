@@ -103,6 +103,71 @@ test('an English reader gets English, and a page of one’s own from somebody el
   expect((await page.locator('.suggestions').textContent()) ?? '').toMatch(/\/session/);
 });
 
+test('at the keyboard one reads on with Enter alone', async ({ open }) => {
+  const page = await open();
+  await box(page).focus();
+  await page.keyboard.type('/세션 5');
+  await page.getByRole('option', { name: /^5 · / }).waitFor();
+  await page.keyboard.press('Enter');
+  const footer = newest(page).locator('skin-footer');
+  await newest(page).getByRole('button', { name: '처음부터 읽기' }).focus();
+  await page.keyboard.press('Enter');
+  await footer.getByText('섹션 1–').waitFor();
+  const focused = page.locator('play-message .button:focus');
+  await page.locator('.button:focus', { hasText: '다음 섹션' }).waitFor();
+  await page.keyboard.press('Enter');
+  await footer.getByText('섹션 1–').waitFor({ state: 'detached' });
+  await focused.waitFor();
+  // The last page leads on to the next session.
+  expect(await focused.textContent()).toMatch(/^\s*다음/);
+  await page.keyboard.press('Enter');
+  await newest(page).locator('.embed-title', { hasText: '6 · ' }).waitFor();
+});
+
+test('a word where an option was meant stops the Enter', async ({ open }) => {
+  const page = await open();
+  await box(page).focus();
+  await page.keyboard.type('/세션 5 나만보기');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('“나만보기” 옵션').waitFor();
+  expect(await page.locator('play-message').count()).toBe(0);
+});
+
+test('a newcomer is spoken to in the browser’s language, and may do everything', async ({
+  browser,
+  running,
+}) => {
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 800 } });
+  try {
+    const page = await context.newPage();
+    await page.goto(running.url);
+    await page.getByRole('button', { name: /^\/recap subscribe/ }).click();
+    await page.keyboard.press('Enter');
+    await page.getByText('You are subscribed').or(page.getByText('Subscribed')).first().waitFor();
+    await page.getByText('Only you can see this').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: /^\/recap subscribe/ }).waitFor();
+    expect(await page.getByText('Only you can see this').count()).toBe(0);
+  } finally {
+    await context.close();
+  }
+});
+
+test('a thread and a post of a forum are opened by hand', async ({ open }) => {
+  const page = await open();
+  await box(page).focus();
+  await page.keyboard.type('이야기할 거리');
+  await page.keyboard.press('Enter');
+  await newest(page).getByRole('button', { name: '더 보기' }).click();
+  await page.getByRole('menuitem', { name: '스레드 만들기' }).click();
+  await page.locator('.channel[aria-current="page"]', { hasText: '이야기할 거리' }).waitFor();
+  await page.getByRole('button', { name: '질문', exact: true }).click();
+  await page.getByLabel('제목').fill('어떻게 시작하나요?');
+  await page.getByLabel('내용').fill('처음입니다.');
+  await page.getByRole('button', { name: '새 게시물' }).click();
+  await newest(page).getByText('처음입니다.').waitFor();
+});
+
 test('a topic and a question are asked about without reading anything', async ({ open }) => {
   const page = await open(PHONE);
   await page.getByRole('button', { name: /^\/주제 / }).click();
@@ -156,6 +221,9 @@ test('every page of the library can be proofread, in both languages', async ({ r
   await pages.first().waitFor();
   const count = await pages.count();
   expect(count, `${count} pages`).toBeGreaterThan(80);
+  await page.locator('.preview-search').fill('kubeflow');
+  await vi.waitFor(async () => expect(await pages.count()).toBeLessThan(20));
+  await page.locator('.preview-search').fill('');
   await page.locator('.preview h2', { hasText: '5 · 데이터 사이언티스트' }).waitFor();
   expect(
     await page.evaluate(
@@ -164,11 +232,11 @@ test('every page of the library can be proofread, in both languages', async ({ r
   ).toBe(0);
   expect(await violations(page, ['header', '.preview section:nth-of-type(2)'])).toEqual([]);
   // By place, not by role: names of some thousand elements take seconds to work out.
-  const warnings = page.locator('.preview-head', { hasText: '경고가 있는 것만' }).locator('input');
+  const warnings = page.locator('.preview-head input[type="checkbox"]');
   await warnings.check();
   expect(await pages.count()).toBe(0);
   await page.locator('.preview-head select').selectOption('en-US');
-  await page.locator('.preview-head', { hasText: 'With warnings only' }).locator('input').uncheck();
+  await page.locator('.preview-head input[type="checkbox"]').uncheck();
   await page.locator('.preview h2', { hasText: '5 · Introducing Cloud AI Platform' }).waitFor();
 });
 

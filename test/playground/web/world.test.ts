@@ -109,3 +109,21 @@ test('suggestions that were overtaken are dropped, and the last ones stay until 
   });
   expect(completer.shown('other')).toStrictEqual({ picks: [], stale: false });
 });
+
+test('what was private before the page was loaded is not there; what comes later stays', () => {
+  const at = (id: string, second: number, flags: number): APIMessage =>
+    ({ ...message(id), flags, timestamp: new Date(second * 1000).toISOString() }) as APIMessage;
+  const snapshot = (now: number, ...list: APIMessage[]): Snapshot => ({
+    ...EMPTY,
+    now: now * 1000,
+    messages: { c: list },
+  });
+  let state = reduce(undefined, snapshot(10, at('1', 1, 0), at('2', 2, 64)));
+  expect(ids(state)).toEqual(['1']);
+  state = reduce(state, { event: 'message', message: at('3', 11, 64) });
+  // A connection that was lost, or another person: the page is the same one.
+  state = reduce(state, snapshot(20, at('1', 1, 0), at('2', 2, 64), at('3', 11, 64)));
+  expect(ids(state)).toEqual(['1', '3']);
+  expect.assert(state);
+  expect(ids(prepend(state, 'c', [at('0', 0, 64)]))).toEqual(['1', '3']);
+});

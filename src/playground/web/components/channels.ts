@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChannelView, Guild } from '../../protocol/views.ts';
-import { ANNOUNCEMENT, FORUM, may, PERMISSIONS } from '../discord.ts';
+import { ANNOUNCEMENT, FORUM, may, PERMISSIONS, STAGE, VOICE } from '../discord.ts';
 import { channelName, guildIdOf, isDirect, isThread, parentOf, type Scene } from '../scene.ts';
 import { appAvatar, avatarOf } from './message/avatar.ts';
+
+/** A loudspeaker with waves: Discord's sign of a channel for talking. */
+const SPEAKER = 'M4 10v4h3l6 4V6L7 10H4zm12-1.500a4 4 0 010 7M18.500 6a8 8 0 010 12';
 
 interface ChannelsView {
   readonly scene: Scene;
@@ -73,7 +76,9 @@ export function channelIcon(view: ChannelView, scene: Scene): TemplateResult {
   }
   const { type } = view.channel;
   const paths: Readonly<Record<number, string>> = {
-    [ANNOUNCEMENT]: 'M4 10v4h3l6 4V6L7 10H4zm12-1.500a4 4 0 010 7M18.500 6a8 8 0 010 12',
+    [ANNOUNCEMENT]: 'M3 11v3l3 .500L17 18V6L6 10.500zM8 15v4h3v-3M20.500 9.500v5',
+    [VOICE]: SPEAKER,
+    [STAGE]: SPEAKER,
     [FORUM]: 'M4 5h16v11h-9l-4 4v-4H4z',
   };
   const path = isThread(view)

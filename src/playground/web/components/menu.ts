@@ -1,9 +1,13 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { MenuEntry } from '../commands.ts';
+import { ANNOUNCEMENT, EPHEMERAL, may, PERMISSIONS, TEXT } from '../discord.ts';
 import type { Scene } from '../scene.ts';
 import { LightElement } from './lightElement.ts';
 import { positionPopup } from './positionPopup.ts';
+
+/** Characters of a message that name its thread, as Discord suggests. */
+const THREAD_NAME = 40;
 
 /** The context menu of a message: message commands first. */
 export class PlayMenu extends LightElement {
@@ -46,11 +50,36 @@ export class PlayMenu extends LightElement {
                 ),
               )}
               <div role="separator"></div>
+              ${this.#mayOpenThread(message) ? this.#item(strings.newThread, () => void this.#openThread(message)) : nothing}
               ${this.#item(strings.copyText, () => void navigator.clipboard.writeText(textOf(message)))}
               ${this.#item(strings.copyId, () => void navigator.clipboard.writeText(message.id))}`
           : nothing
       }
     </div>`;
+  }
+
+  #mayOpenThread(message: APIMessage): boolean {
+    const view = this.scene.channels.find((one) => one.channel.id === message.channel_id);
+    if (view === undefined || message.thread || ((message.flags ?? 0) & EPHEMERAL) !== 0) return false;
+    const { type } = view.channel;
+    return (type === TEXT || type === ANNOUNCEMENT) && may(view.permissions, PERMISSIONS.threads);
+  }
+
+  async #openThread(message: APIMessage): Promise<void> {
+    const { actions, strings } = this.scene;
+    const [line = ''] = textOf(message).trim().split('\n');
+    const name =
+      line
+        .replace(/[*_~`#>]/g, '')
+        .trim()
+        .slice(0, THREAD_NAME) || strings.thread;
+    const { channelId } = await actions.request({
+      do: 'create-thread',
+      channelId: message.channel_id,
+      messageId: message.id,
+      name,
+    });
+    actions.go(channelId);
   }
 
   #item(label: string, run: () => void): TemplateResult {

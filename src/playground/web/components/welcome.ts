@@ -8,7 +8,7 @@ import { appAvatar } from './message/avatar.ts';
 
 const SHOWN = 4;
 /** Longest example, in characters. */
-const LONGEST = 16;
+const LONGEST = 30;
 /** The most inviting commands first, regardless of the alphabet: those with something to ask about. */
 const LEADING = ['session', 'topic', 'ask', 'recap subscribe'];
 

@@ -35,6 +35,10 @@ export interface Strings {
   readonly cancelCommand: string;
   readonly removeOption: (name: string) => string;
   readonly fillIn: (name: string) => string;
+  /** @param text what stands where an option was expected */
+  readonly noSuchOption: (text: string) => string;
+  /** @param name an option's name that stands at the end of a text */
+  readonly meantOption: (name: string) => string;
   readonly yes: string;
   readonly no: string;
   readonly welcome: (channel: string) => string;
@@ -44,6 +48,9 @@ export interface Strings {
   readonly forumPosts: (count: number) => string;
   readonly forumEmpty: string;
   readonly forumOnlyPosts: string;
+  readonly newPost: string;
+  readonly postTitle: string;
+  readonly postText: string;
   readonly olderMessages: string;
   readonly newMessages: string;
   readonly used: (name: string, command: string) => readonly [before: string, command: string, after: string];
@@ -120,6 +127,9 @@ export interface Strings {
   readonly previewCount: (shown: number, all: number) => string;
   readonly onlyWarnings: string;
   readonly print: string;
+  readonly tableOfContents: string;
+  readonly searchPages: string;
+  readonly nothingFound: string;
   readonly noPreview: string;
   readonly backToChat: string;
   readonly postLanguage: string;

@@ -4,6 +4,7 @@ import type { Entry, OptionDef } from '../../commands.ts';
 import {
   type CommandDraft,
   completionOf,
+  divideTyped,
   draftTyped,
   invocationOf,
   nextField,
@@ -11,8 +12,10 @@ import {
   problemOf,
   startDraft,
   stepBack,
+  strayOption,
   withChoice,
   withOption,
+  withoutOption,
   withText,
 } from '../../draft.ts';
 import { guildIdOf, type Scene } from '../../scene.ts';
@@ -39,6 +42,7 @@ export class PlayComposer extends LightElement {
     active: { state: true },
     shut: { state: true },
     problem: { state: true },
+    note: { state: true },
   };
 
   declare scene: Scene;
@@ -53,6 +57,8 @@ export class PlayComposer extends LightElement {
   /** The popup was closed with Escape; the next keystroke opens it again. */
   declare shut: boolean;
   declare problem: OptionDef | undefined;
+  /** Why Enter did not send. */
+  declare note: string | undefined;
   readonly #completer: Completer;
   /** The field to focus after the next render. */
   #wanted: string | undefined;
@@ -67,6 +73,7 @@ export class PlayComposer extends LightElement {
     this.active = -1;
     this.shut = false;
     this.problem = undefined;
+    this.note = undefined;
     this.#completer = new Completer(() => this.requestUpdate());
   }
 
@@ -113,6 +120,7 @@ export class PlayComposer extends LightElement {
     };
     return html`${offer ? popup({ id: SUGGESTIONS, ...offer, active: this.active, hover }) : nothing}
       ${this.problem ? html`<p class="problem" role="alert">${strings.fillIn(this.problem.label)}</p>` : nothing}
+      ${this.note ? html`<p class="problem" role="alert">${this.note}</p>` : nothing}
       <form class="composer ${this.draft ? 'commanding' : ''}" @submit=${this.#submit} @keydown=${this.#key}>
         ${this.draft ? this.#drawDraft(this.draft, offer !== undefined) : this.#drawText(offer !== undefined)}
         <button type="submit" class="send" aria-label=${strings.send} ?disabled=${!this.maySend}>
@@ -141,6 +149,13 @@ export class PlayComposer extends LightElement {
       focus: this.#focus,
       blur: this.#blur,
       more: () => this.#field(TAIL)?.focus(),
+      remove: (name) => {
+        this.#settle();
+        this.draft = withoutOption(draft, name);
+        this.problem = undefined;
+        this.note = undefined;
+        this.#wanted = TAIL;
+      },
       cancel: () => this.#cancel(),
     });
   }
@@ -173,6 +188,7 @@ export class PlayComposer extends LightElement {
     this.text = '';
     this.shut = false;
     this.problem = undefined;
+    this.note = undefined;
     this.active = -1;
     this.#completer.reset();
     this.#wanted = focus;
@@ -208,6 +224,7 @@ export class PlayComposer extends LightElement {
     this.#settle();
     this.draft = undefined;
     this.problem = undefined;
+    this.note = undefined;
     this.active = -1;
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('textarea')?.focus());
   }
@@ -241,12 +258,14 @@ export class PlayComposer extends LightElement {
     const name = field.getAttribute('data-field') ?? '';
     this.shut = false;
     this.problem = undefined;
+    this.note = undefined;
+    const composes = event instanceof InputEvent && event.isComposing;
+    if (this.draft && !composes && this.#divide(this.draft, name, field)) return;
     if (name === 'text') {
       this.text = field.value;
       this.active = 0;
-      const typed =
-        event instanceof InputEvent && event.isComposing ? undefined : draftTyped(this.text, this.entries);
-      if (typed) this.#begin(typed, typed.chips[0]?.option.name);
+      const typed = composes ? undefined : draftTyped(this.text, this.entries);
+      if (typed) this.#begin(typed, typed.chips.at(-1)?.option.name);
     } else if (name === TAIL) {
       this.active = field.value.trim() === '' ? -1 : 0;
       this.requestUpdate();
@@ -256,6 +275,18 @@ export class PlayComposer extends LightElement {
       this.#complete(name);
     }
   };
+
+  /** Opens the options that a text names before a colon; false where it names none. */
+  #divide(draft: CommandDraft, name: string, field: HTMLInputElement | HTMLTextAreaElement): boolean {
+    const divided = divideTyped(draft, name === TAIL ? undefined : name, field.value);
+    if (!divided) return false;
+    this.#settle();
+    field.value = name === TAIL ? '' : divided.own;
+    this.draft = divided.draft;
+    this.active = -1;
+    this.#wanted = divided.focus;
+    return true;
+  }
 
   readonly #key = (event: KeyboardEvent): void => {
     const field = event.target;
@@ -317,9 +348,23 @@ export class PlayComposer extends LightElement {
       this.#wanted = problem.name;
       return;
     }
+    if (this.#strays(draft)) return;
     const detail = { invocation: invocationOf(draft), label: draft.entry.label };
     this.dispatchEvent(new CustomEvent('invoke', { detail }));
     this.#cancel();
+  }
+
+  /** A word where an option was meant stops the command: it might have made the answer private. */
+  #strays(draft: CommandDraft): boolean {
+    const { strings } = this.scene;
+    const tail = this.#field(TAIL)?.value.trim() ?? '';
+    const option = strayOption(draft);
+    const note =
+      tail !== '' ? strings.noSuchOption(tail) : option ? strings.meantOption(option.label) : undefined;
+    // Words at the end of a text may be meant as they are: a second Enter sends them.
+    const confirmed = tail === '' && note === this.note;
+    this.note = note;
+    return note !== undefined && !confirmed;
   }
 
   #sendText(): void {

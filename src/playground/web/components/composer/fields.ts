@@ -53,6 +53,7 @@ interface DraftView extends FieldView {
   readonly focus: (name: string) => void;
   readonly blur: (name: string) => void;
   readonly more: () => void;
+  readonly remove: (name: string) => void;
   readonly cancel: () => void;
 }
 
@@ -70,7 +71,11 @@ export function draftFields(view: DraftView): TemplateResult {
       (chip) => `${view.key} ${chip.option.name}`,
       ({ option, text }) =>
         html`<label class=${chipClass(option)}
-          ><span class="chip-name">${option.label}</span>${optionField(option.name, option, text, view)}</label
+          ><span class="chip-name">${option.label}</span>${optionField(option.name, option, text, view)}${
+            option.required
+              ? nothing
+              : html`<button type="button" class="chip-remove" aria-label=${strings.removeOption(option.label)} @click=${() => view.remove(option.name)}>✕</button>`
+          }</label
         >`,
     )}
     ${optionField(TAIL, undefined, '', view)}

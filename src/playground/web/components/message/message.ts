@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { EPHEMERAL, LOADING } from '../../discord.ts';
 import { channelName, type Scene, userName } from '../../scene.ts';
 import { messageTime } from '../../time.ts';
@@ -7,6 +7,7 @@ import { LightElement } from '../lightElement.ts';
 import { appAvatar, avatarOf } from './avatar.ts';
 import { controls } from './controls.ts';
 import { embed } from './embed.ts';
+import { focusAgain, heldControl } from './focus.ts';
 import { markdown } from './markdown.ts';
 import { attachments, pictureOf } from './picture.ts';
 import './skin.ts';
@@ -28,6 +29,8 @@ export class PlayMessage extends LightElement {
   /** The pressed control that is waiting. */
   declare pressed: string | undefined;
   declare failed: boolean;
+  /** The name of the control that had the focus before the message changed. */
+  #held: string | undefined;
 
   constructor() {
     super();
@@ -39,6 +42,15 @@ export class PlayMessage extends LightElement {
     );
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const isChanged = changed.has('message') && changed.get('message') !== undefined;
+    this.#held = isChanged ? heldControl(this) : undefined;
+  }
+
+  protected override updated(): void {
+    if (this.#held !== undefined) void focusAgain(this, this.#held);
+  }
+
   protected override render(): TemplateResult {
     const { message, scene } = this;
     const { strings } = scene;
@@ -46,7 +58,7 @@ export class PlayMessage extends LightElement {
     const isPrivate = (flags & EPHEMERAL) !== 0;
     const name = userName(scene, message.author.id) ?? message.author.global_name ?? message.author.username;
     const at = Date.parse(message.timestamp);
-    return html`<article class="message ${isPrivate ? 'private' : ''} ${this.#mentionsMe() ? 'mentions-me' : ''}" aria-label="${name}, ${messageTime(at, scene.now(), scene.discordLocale, strings)}">
+    return html`<article class="message ${isPrivate ? 'private' : ''} ${this.follows ? 'follows' : ''} ${this.#mentionsMe() ? 'mentions-me' : ''}" aria-label="${name}, ${messageTime(at, scene.now(), scene.discordLocale, strings)}">
       ${this.#used()}
       <skin-message
         .author=${name}
@@ -117,9 +129,14 @@ export class PlayMessage extends LightElement {
 
   #onlyYou(): TemplateResult {
     const { scene, message } = this;
+    const dismiss = (): void => {
+      // The button goes with the message.
+      this.closest<HTMLElement>('.log-scroll')?.focus();
+      scene.actions.dismiss(message);
+    };
     return html`<p slot="thread" class="only-you">
       <span aria-hidden="true">◉</span> ${scene.strings.onlyYou} ·
-      <button type="button" class="link" @click=${() => scene.actions.dismiss(message)}>${scene.strings.dismiss}</button>
+      <button type="button" class="link" @click=${dismiss}>${scene.strings.dismiss}</button>
     </p>`;
   }
 

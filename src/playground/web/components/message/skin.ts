@@ -36,9 +36,10 @@ class SkinnedMessage extends DiscordMessage {
       color: var(--muted);
       margin-left: 6px;
     }
-    .discord-message-body-only-indent {
+    .discord-message-timestamp.discord-message-body-only-indent {
       width: 56px;
       flex: none;
+      margin-left: 0;
     }
     :host(:hover) {
       background: none;
@@ -65,7 +66,7 @@ class SkinnedMessage extends DiscordMessage {
         width: 36px;
         height: 36px;
       }
-      .discord-message-body-only-indent {
+      .discord-message-timestamp.discord-message-body-only-indent {
         width: 46px;
       }
     }

@@ -27,6 +27,8 @@ export class PlayContent extends LightElement {
   declare open: string | undefined;
   declare pages: readonly PreviewPage[] | undefined;
   #seen: number | undefined;
+  /** Files in the order in which they were first seen: a save moves none. */
+  #order: readonly string[] = [];
 
   constructor() {
     super();
@@ -36,7 +38,10 @@ export class PlayContent extends LightElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('content');
-    if (changed.has('content') && before?.version !== this.content.version) this.#follow();
+    if (!changed.has('content')) return;
+    const fresh = this.content.files.map(({ file }) => file).filter((file) => !this.#order.includes(file));
+    this.#order = [...this.#order, ...fresh];
+    if (before?.version !== this.content.version) this.#follow();
   }
 
   /** A file that was just edited is expanded; an expanded one is drawn again. */
@@ -46,13 +51,20 @@ export class PlayContent extends LightElement {
       (file) => file.changedAt === newest && newest > (this.#seen ?? Number.POSITIVE_INFINITY),
     );
     this.#seen = newest;
-    if (edited) this.open = edited.file;
+    if (edited) {
+      this.open = edited.file;
+      void this.updateComplete.then(() =>
+        this.querySelector('.file-line[aria-expanded="true"]')?.scrollIntoView({ block: 'nearest' }),
+      );
+    }
     if (this.open !== undefined) void this.#load(this.open);
   }
 
   protected override render(): TemplateResult {
     const { strings } = this.scene;
-    const { files, dir } = this.content;
+    const { dir } = this.content;
+    const placeOf = ({ file }: ContentFile): number => this.#order.indexOf(file);
+    const files = [...this.content.files].sort((one, other) => placeOf(one) - placeOf(other));
     const findings = files.flatMap((file) => file.findings);
     const errors = findings.filter((finding) => finding.level === 'error').length;
     return html`<p class="quiet"><code>${dir}</code><br />${

@@ -89,7 +89,7 @@ function shardsRow(bot: BotState, scene: Scene): TemplateResult {
   };
   return html`<label class="row"
     >${scene.strings.shards}
-    <select @change=${change}>
+    <select class="plain" @change=${change}>
       ${SHARDS.map((count) => html`<option .selected=${count === bot.shards} value=${count}>${count}</option>`)}
     </select></label
   >`;
