@@ -74,7 +74,7 @@ function unsaidRow(bot: BotState, scene: Scene): TemplateResult {
   };
   return html`<label class="row"
     >${scene.strings.unsaid}
-    <select @change=${change}>
+    <select class="plain" @change=${change}>
       <option .selected=${bot.unsaid === null} value="">${scene.strings.unsaidNothing}</option>
       ${UNSAID.map((what) => html`<option .selected=${what === bot.unsaid} value=${what}>${what.toUpperCase()}</option>`)}
     </select></label
