@@ -10,7 +10,7 @@ export const findInSessions = defineMessageCommand({
   name: 'Find in sessions',
   texts: commandTexts('Find in sessions'),
   run: (context, text, reader) => {
-    const result = context.search.search(text, { language: reader.language, limit: PASSAGES });
+    const result = context.search.search(text, { language: reader.language, limit: PASSAGES, plain: true });
     const route = questionRoute('found', text);
     const page = drawFound(sourcesOf(context), text, result, reader);
     return { page, private: true, ...(route === undefined ? {} : { route }) };

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { ancestors, locateSection } from '#library/find.ts';
 import type { Library, Post, Section } from '#library/model.ts';
 import { readLibrary } from '#library/read.ts';
+import { plainAnswer } from '#pages/answer/plainAnswer.ts';
+import type { Reader } from '#pages/model.ts';
 import { createSearch } from '#search/engine.ts';
 import type { Passage, Search, SearchResult } from '#search/model.ts';
 import type { Config } from './config.ts';
@@ -63,7 +65,8 @@ function placeOf(library: Library, passage: Passage): Place | undefined {
 }
 
 /** One JSON line for a question; `answered` is true for the verdict `answer` alone. */
-function jsonLine(library: Library, question: string, result: SearchResult): string {
+function jsonLine(library: Library, question: string, result: SearchResult, reader: Reader): string {
+  const shown = plainAnswer(library, result, reader);
   const passages = result.passages.flatMap((passage) => {
     const place = placeOf(library, passage);
     if (place === undefined) return [];
@@ -85,6 +88,7 @@ function jsonLine(library: Library, question: string, result: SearchResult): str
     verdict: result.verdict,
     confidence: Number(result.confidence.toFixed(3)),
     ...(result.readAs === undefined ? {} : { readAs: result.readAs }),
+    ...(shown === undefined ? {} : shown),
     passages,
   });
 }
@@ -96,10 +100,13 @@ const HEADLINES = {
 } as const;
 
 /** The same as text. */
-function readable(library: Library, question: string, result: SearchResult): string {
+function readable(library: Library, question: string, result: SearchResult, reader: Reader): string {
   const lines = [`? ${question}`];
   if (result.readAs !== undefined) lines.push(`  (read as ${result.readAs})`);
   lines.push(`  ${HEADLINES[result.verdict]} (${(100 * result.confidence).toFixed(0)} %)`);
+  const shown = plainAnswer(library, result, reader);
+  if (shown !== undefined && shown.kind !== 'quote')
+    for (const line of shown.text.split('\n')) lines.push(`  ${line}`);
   for (const [i, passage] of result.passages.entries()) {
     const place = placeOf(library, passage);
     if (place === undefined) continue;
@@ -143,12 +150,16 @@ async function openLibrary({ contentDir, siteUrl, locale }: Config): Promise<Lib
 
 async function main(): Promise<void> {
   const { json, explain, language, questions } = readArguments();
-  const library = await openLibrary(settingsOrExit());
+  const config = settingsOrExit();
+  const library = await openLibrary(config);
+  const reader: Reader = { locale: config.locale, language: language ?? config.locale };
   const search: Search = await createSearch(library);
   const options = { limit: 10, explain, ...(language === undefined ? {} : { language }) };
   for await (const question of questionsOf(questions)) {
     const result = search.search(question, options);
-    const text = json ? jsonLine(library, question, result) : readable(library, question, result);
+    const text = json
+      ? jsonLine(library, question, result, reader)
+      : readable(library, question, result, reader);
     if (!process.stdout.write(`${text}\n`))
       await new Promise((resolve) => process.stdout.once('drain', resolve));
   }

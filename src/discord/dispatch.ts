@@ -60,6 +60,9 @@ const observedOf = ({ type }: UserInteraction, { firstAnswer, apologized }: Seen
   firstAnswer,
 });
 
+/** Milliseconds. */
+const DAY = 86_400_000;
+
 /** A reply with a share button if it is private. */
 const answerOf = (reply: Answered, reader: Reader): Answer => {
   if ('form' in reply) return { kind: 'form', form: reply.form };
@@ -105,7 +108,11 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
     seen: Seen,
   ): Promise<void> => {
     const request = requestOf(interaction, context.defaults.locale, options.now());
-    const reader: Reader = { locale: request.locale, language: request.locale };
+    const reader: Reader = {
+      locale: request.locale,
+      language: request.locale,
+      today: { person: request.personId, day: Math.floor(request.at.epochMilliseconds / DAY) },
+    };
     if (timeLeft === 'word') {
       // The next keystroke asks again.
       if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return;

@@ -1,6 +1,11 @@
-import type { LocatedSection } from '#library/find.ts';
+import { findTopic, type LocatedSection } from '#library/find.ts';
 import { stringsFor } from '#locales/index.ts';
 import type { Passage, SearchResult } from '#search/model.ts';
+import { asked } from './answer/asked.ts';
+import { drawComparison } from './answer/comparisonPage.ts';
+import { drawFact } from './answer/factPage.ts';
+import { drawGlossary } from './answer/glossaryPage.ts';
+import { readerOf } from './answer/plainAnswer.ts';
 import { locateSection } from './lookup.ts';
 import { escapeCut } from './markdown/escape.ts';
 import { ACCENT, buttons, compose, type Entry, link, type Row } from './message/compose.ts';
@@ -17,6 +22,8 @@ const OTHERS = 4;
 const NEAREST = 5;
 /** The least confidence of a passage that is shown besides the answer. */
 const LIKELY = 0.2;
+/** The least likeness of a section that is offered where nothing answers. */
+const ALIKE = 0.16;
 
 interface Found {
   readonly passage: Passage;
@@ -60,15 +67,6 @@ const readAs = ({ readAs: reading }: SearchResult, reader: Reader): string =>
   reading === undefined || reading === ''
     ? ''
     : `-# ${stringsFor(reader.locale).answer.readAs(escapeCut(reading, 100, cutLabel))}`;
-
-/** The question in one line, above the answer. */
-const asked = (question: string): { readonly name: string } => {
-  const line = question
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  return { name: line === '' ? '' : `“${cutLabel(line, 200)}”` };
-};
 
 const toIndex = (reader: Reader): Row =>
   buttons({
@@ -148,23 +146,49 @@ function drawPassage(
   });
 }
 
-/** The answer to a question: the best passage, or the nearest sections with a note on their confidence. */
-export function drawAnswer(sources: Sources, question: string, result: SearchResult, reader: Reader): Page {
+/** The nearest sections where nothing answers; those that are not alike are no help. */
+function drawNone(found: readonly Found[], question: string, note: string, reader: Reader): Page {
   const { answer } = stringsFor(reader.locale);
+  const hint = found.length === 0 ? answer.noneEmpty : answer.noneHint;
+  return drawNearest(found, question, answer.none, lines(hint, note), reader);
+}
+
+/** The answer to a question: the best passage, or the nearest sections with a note on their confidence. */
+export function drawAnswer(sources: Sources, question: string, result: SearchResult, given: Reader): Page {
+  const reader = readerOf(result, given);
+  const { answer } = stringsFor(reader.locale);
+  if (result.answer?.kind === 'facts') return drawFact(sources, question, result.answer.fact, reader);
   const found = foundIn(sources, result, reader);
   const [best, ...rest] = found;
   const others = rest.filter(({ passage }) => passage.confidence >= LIKELY);
   const note = readAs(result, reader);
   if (question.trim() === '') return drawNearest(found, question, answer.none, answer.emptyQuestion, reader);
-  if (best === undefined)
-    return drawNearest([], question, answer.none, lines(answer.noneEmpty, note), reader);
+  if (best === undefined) return drawNone([], question, note, reader);
   switch (result.verdict) {
-    case 'answer':
+    case 'answer': {
+      if (result.answer?.kind === 'comparison')
+        return drawComparison(sources, question, result.answer, reader);
+      const topic =
+        result.answer?.kind === 'topic' ? findTopic(sources.library, result.answer.topic) : undefined;
+      if (topic !== undefined && result.answer?.kind === 'topic')
+        return drawGlossary(
+          question,
+          topic,
+          result.answer.part,
+          entriesOf([best, ...others], reader),
+          reader,
+        );
       return drawPassage([best, ...others], question, note, reader);
+    }
     case 'maybe':
       return drawNearest(found, question, answer.perhaps, lines(answer.perhapsHint, note), reader);
     case 'none':
-      return drawNearest(found, question, answer.none, lines(answer.noneHint, note), reader);
+      return drawNone(
+        found.filter(({ passage }) => passage.score >= ALIKE),
+        question,
+        note,
+        reader,
+      );
   }
 }
 

@@ -99,7 +99,11 @@ export function drawPage(sources: Sources, route: Route, given: Reader): Page {
       return drawAnswer(sources, route.question, result, reader);
     }
     case 'found': {
-      const result = search.search(route.question, { language: reader.language, limit: PASSAGES });
+      const result = search.search(route.question, {
+        language: reader.language,
+        limit: PASSAGES,
+        plain: true,
+      });
       return drawFound(sources, route.question, result, reader);
     }
     case 'help':

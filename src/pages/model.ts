@@ -26,6 +26,8 @@ export interface Reader {
   readonly locale: Locale;
   /** The language chosen for posts; a post that does not exist in it is shown in another, with a note. */
   readonly language: Language;
+  /** Who reads, and on which day: an Unix day. What is picked by chance is picked by these, so that nothing is stored. */
+  readonly today?: { readonly person: string; readonly day: number };
 }
 
 /** What help says of a command. */

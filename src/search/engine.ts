@@ -1,5 +1,8 @@
 import type { DiskCache } from '#library/cache/diskCache.ts';
 import type { Library } from '#library/model.ts';
+import { inSlices } from '#library/text/slices.ts';
+import { answer } from './answer/answer.ts';
+import { topicTable } from './answer/topicTable.ts';
 import { complete } from './complete.ts';
 import { find } from './find.ts';
 import { type Indexer, indexAdaptively } from './index/indexer.ts';
@@ -36,10 +39,12 @@ export async function createSearch(library: Library, options: EngineOptions = {}
     void cache.save();
   };
   keep();
+  let topics = await inSlices(topicTable(library));
   let last: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   const take = async (next: Library): Promise<void> => {
     const made = await updateIndex(index, next, indexer);
+    topics = await inSlices(topicTable(next));
     for (const { segment, at } of made.replaced) segment.deleted[at] = 1;
     index = made.index;
   };
@@ -54,7 +59,10 @@ export async function createSearch(library: Library, options: EngineOptions = {}
     return done;
   };
   return {
-    search: (query, options) => find(index.segments, query, options),
+    search: (query, options) =>
+      options?.plain === true
+        ? find(index.segments, query, options)
+        : answer({ index, topics }, query, options),
     complete: (typed, scope, limit) => complete(index, typed, scope, limit),
     update(next) {
       clearTimeout(timer);

@@ -1,3 +1,4 @@
+import { textBelow } from './answer/below.ts';
 import { reasons } from './explain.ts';
 import type { Variant } from './index/documents.ts';
 import type { Segment } from './index/segment.ts';
@@ -8,6 +9,7 @@ import { quoteOf } from './ranking/passage.ts';
 import { type Query, readQuery } from './ranking/query.ts';
 import { type Candidate, rank } from './ranking/rank.ts';
 import { confidenceOf, verdictOf } from './ranking/verdict.ts';
+import type { WordClass } from './words/wordClass.ts';
 
 const LONGEST_QUERY = 6_000;
 /** How much more confident the other keyboard layout must be to replace the text as typed. */
@@ -41,12 +43,15 @@ function read(segments: readonly Segment[], text: string): Interpretation {
   };
 }
 
-/** Greetings and question words alone ask for nothing, unless they are a name. */
+/** Greetings and question words alone ask for nothing, and what everybody says may mean anything, unless it is a name. */
 const NOTHING = 0.4;
+const COMMON: ReadonlySet<WordClass> = new Set<WordClass>(['everyday', 'plain', 'demanding']);
 
 function mostOf(query: Query, { name }: Evidence): number {
-  const empty = query.words.length > 0 && query.words.every(({ wordClass: common }) => common === 'asking');
-  return empty && name < 0.9 ? NOTHING : 1;
+  const words = query.words.filter(({ hint }) => !hint);
+  if (words.length === 0 || name >= 0.9) return 1;
+  if (words.every(({ wordClass }) => wordClass === 'asking')) return NOTHING;
+  return words.length === 1 && words.every(({ wordClass }) => COMMON.has(wordClass)) ? NOTHING : 1;
 }
 
 /** Parses and ranks a query; takes the other keyboard layout where that explains clearly more. */
@@ -83,7 +88,8 @@ export function find(segments: readonly Segment[], typed: string, options: Searc
   return { verdict, confidence, passages, ...(readAs === undefined ? {} : { readAs }) };
 }
 
-function passageOf(
+/** A candidate as a passage, with the shortest run of sentences that holds most of the question. */
+export function passageOf(
   query: Query,
   candidate: Candidate,
   rival: Candidate | undefined,
@@ -92,7 +98,9 @@ function passageOf(
 ): Passage {
   const evidence = evidenceOf(query, candidate, first ? rival : candidate);
   const variant = tellingFor(candidate, options.language);
-  const { quote, marks } = quoteOf(candidate, variant);
+  const own = quoteOf(candidate, variant);
+  const { quote, marks } =
+    own.quote === '' ? { quote: textBelow(variant.post, variant.section), marks: [] } : own;
   return {
     session: candidate.doc.session,
     section: candidate.doc.section,
@@ -105,7 +113,8 @@ function passageOf(
   };
 }
 
-function tellingFor({ doc }: Candidate, language: string | undefined): Variant {
+/** The telling of a section in a language, else the original. */
+export function tellingFor({ doc }: Candidate, language: string | undefined): Variant {
   const variant = doc.variants.find(({ post }) => post.language === language) ?? doc.variants[0];
   if (variant === undefined) throw new Error('A section that no post tells');
   return variant;

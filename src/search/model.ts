@@ -21,12 +21,65 @@ export interface Passage extends SectionRef {
   readonly why?: readonly string[];
 }
 
+/** One of two things that are compared: a section's quote, else the glossary's summary of the topic. */
+export interface Side {
+  readonly target: Target;
+  readonly passage: Passage | undefined;
+}
+
+/** What answers a question best. */
+export type Answer =
+  /** A piece of a section: the result's first passage. */
+  | { readonly kind: 'quote' }
+  /** The glossary's summary of a topic, or what it says has become of it. */
+  | { readonly kind: 'topic'; readonly topic: string; readonly part: 'summary' | 'now' }
+  /** A fact about the sessions themselves. */
+  | { readonly kind: 'facts'; readonly fact: Fact }
+  /** Two things beside each other, and a passage that names both where there is one. */
+  | {
+      readonly kind: 'comparison';
+      readonly sides: readonly [Side, Side];
+      readonly together: Passage | undefined;
+    };
+
+/** A fact that one session has, or all of them where it is undefined. Sessions by their ids. */
+export interface TalkFact {
+  readonly about: 'when' | 'where' | 'who' | 'slides' | 'video' | 'code';
+  readonly session: string | undefined;
+  /** What the opening of a post says of it, for `where` and `who`. */
+  readonly told?: Passage;
+}
+
+/** A session that a question points at. */
+export interface SessionFact {
+  readonly about: 'session' | 'newest' | 'oldest' | 'shortest' | 'longest';
+  readonly session: string | undefined;
+}
+
+/** A question about the sessions themselves, answered from what is known of them. */
+export type Fact =
+  | { readonly about: 'bot' | 'event' }
+  /** All sessions, or those with a tag, of an event or of a year. */
+  | {
+      readonly about: 'list' | 'count';
+      readonly sessions: readonly string[];
+      readonly only: string | undefined;
+    }
+  | TalkFact
+  | SessionFact
+  /** @param turn from 0: each is another session. */
+  | { readonly about: 'recommend'; readonly turn: number };
+
 export interface SearchResult {
   readonly verdict: Verdict;
   /** 0 to 1: how likely the first passage answers the query. */
   readonly confidence: number;
   /** Best first, at most one a section. With `none` the nearest ones, possibly empty. */
   readonly passages: readonly Passage[];
+  /** What is shown as the answer; only with the verdict `answer`. */
+  readonly answer?: Answer;
+  /** The language that the question is clearly in. */
+  readonly language?: 'ko' | 'en';
   /** The text that was searched, where it differs from the query (`빅쿼리` for `qlrznjfl`). */
   readonly readAs?: string;
 }
@@ -37,6 +90,8 @@ export interface SearchOptions {
   /** Default 10. */
   readonly limit?: number;
   readonly explain?: boolean;
+  /** Only ranks passages: for a text that is no question. */
+  readonly plain?: boolean;
 }
 
 /** The kind of targets to complete. Beside sessions and topics stand speakers, where one is meant. */

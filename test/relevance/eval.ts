@@ -1,3 +1,4 @@
+import { ASKED_KINDS, type AskedKind, calibrationOf, readAsked, type Shown, showAll } from './asked.ts';
 import { CORPORA, querySet, readCorpus } from './corpora.ts';
 import { fuse, miniSearch, ours, rowsOf, trigram } from './engines.ts';
 import {
@@ -82,3 +83,29 @@ function isFailure({ query, place, given }: Outcome): boolean {
 function line({ query, place, given }: Outcome): string {
   return `  ${query.kind.padEnd(8)} ${place === 1 ? 'right' : `at ${place}`} ${given.verdict} ${given.confidence.toFixed(2)}  ${query.text}  → ${given.sections.slice(0, 3).join(' ')}  (${query.expected.join(' ')})`;
 }
+
+/** Everyday questions, judged by the text that is shown: right of all, by kind. Failures are shown of the tuning part alone. */
+async function tableOfAsked(): Promise<void> {
+  const parts = (['tune', 'held'] as const).filter((part) => half === undefined || half === part);
+  print('\neveryday questions, by what the shown answer holds: right of all\n');
+  print(`| | ${ASKED_KINDS.join(' | ')} | all | answered | calibration error |`);
+  print(`|---|${'---|'.repeat(ASKED_KINDS.length + 3)}`);
+  for (const part of parts) {
+    const shown = await showAll(readAsked(part));
+    const cell = (some: readonly Shown[]): string =>
+      `${some.filter(({ right }) => right).length}/${some.length}`;
+    const of = (kind: AskedKind): Shown[] => shown.filter(({ question }) => question.kind === kind);
+    const answered = shown.filter(({ verdict }) => verdict === 'answer').length;
+    print(
+      `| ${part} | ${ASKED_KINDS.map((kind) => cell(of(kind))).join(' | ')} | ${cell(shown)} ${percent(shown.filter(({ right }) => right).length / shown.length)} % | ${answered} | ${calibrationOf(shown).toFixed(3)} |`,
+    );
+    if (failures && part === 'tune')
+      for (const { question, verdict, confidence, kind, text, right } of shown)
+        if (!right)
+          print(
+            `  ${question.kind} ${question.set} ${verdict} ${kind} ${confidence.toFixed(2)}  ${question.text}  → ${text.slice(0, 120).replaceAll('\n', ' / ')}  (${question.mustHold.map((wordings) => wordings.join('//')).join(' | ')})`,
+          );
+  }
+}
+
+await tableOfAsked();

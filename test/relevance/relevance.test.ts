@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAsked, showAll } from './asked.ts';
 import { CORPORA, type CorpusName, querySet, readCorpus } from './corpora.ts';
 import { ours } from './engines.ts';
 import { answerable, askAll, byClass, figures, type Outcome, offTopic, reliability } from './measure.ts';
@@ -20,6 +21,9 @@ const FLOORS: Readonly<Record<Asked, number>> = {
   eq: 80,
   para: 52,
 };
+
+/** Shares of right answers that must not fall. */
+const ANSWERED = { tune: 0.82, held: 0.74 } as const;
 
 const queries = readQueries();
 
@@ -77,5 +81,15 @@ describe('relevance', async () => {
     const full = await measure('full');
     expect(figures(answerable(full)).first).toBeGreaterThanOrEqual(0.93);
     expect(figures(offTopic(full)).answered).toBeLessThanOrEqual(0.1);
+  });
+});
+
+describe('answers', () => {
+  it.each(['tune', 'held'] as const)('to %s questions hold what was asked for', async (part) => {
+    const shown = await showAll(readAsked(part));
+    const right = shown.filter((one) => one.right).length / shown.length;
+    expect(right, `${right}`).toBeGreaterThanOrEqual(ANSWERED[part]);
+    for (const one of shown)
+      if (one.question.kind === 'chat') expect(one.verdict, one.question.text).toBe('none');
   });
 });

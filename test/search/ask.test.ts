@@ -26,6 +26,8 @@ describe('npm run ask', () => {
       answered: true,
       verdict: 'answer',
       confidence: 1,
+      kind: 'quote',
+      text: 'Apache Kafka\n하루 40억 건이 들어온다. 소비하는 쪽이 죽어도 7일동안 남아 있으므로 다시 읽으면 된다.',
     });
     expect({ ...passages[0], score: 1 }).toStrictEqual({
       file: '2023-06-15-devfest-4-data.md',
@@ -33,7 +35,7 @@ describe('npm run ask', () => {
       path: ['하루 40억 건을 다루는 데이터 플랫폼', '수집', 'Apache Kafka'],
       session: '2023-06-15-devfest-4-data',
       score: 1,
-      quote: '하루 40억 건이 들어온다.',
+      quote: '하루 40억 건이 들어온다. 소비하는 쪽이 죽어도 7일동안 남아 있으므로 다시 읽으면 된다.',
     });
     expect(passages.length).toBeGreaterThan(1);
     expect(passages.length).toBeLessThanOrEqual(10);
@@ -46,6 +48,22 @@ describe('npm run ask', () => {
       .split('\n')
       .map((line): { verdict?: string } => JSON.parse(line));
     expect(lines.map(({ verdict }) => verdict === 'answer')).toEqual([true, false]);
+  });
+
+  it('tells facts and comparisons as text, in the language of the question', () => {
+    const { stdout } = ask(
+      ['--json', '-'],
+      '세션 몇 개야?\nhow many sessions?\nFlutter랑 React Native 차이\n',
+    );
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line): { kind?: string; text?: string } => JSON.parse(line));
+    expect(lines[0]).toMatchObject({
+      kind: 'facts',
+      text: expect.stringMatching(/^세션은 모두 8개입니다\./),
+    });
+    expect(lines[1]).toMatchObject({ kind: 'facts', text: expect.stringMatching(/^There are 8 sessions\./) });
   });
 
   it('explains itself to people', () => {

@@ -86,7 +86,11 @@ describe('search', () => {
 
   it('finds nothing in nothing', async () => {
     const empty = await createSearch(library([]));
-    expect(empty.search('무엇')).toStrictEqual({ verdict: 'none', confidence: 0, passages: [] });
+    expect(empty.search('무엇', { plain: true })).toStrictEqual({
+      verdict: 'none',
+      confidence: 0,
+      passages: [],
+    });
     expect(empty.complete('무', { kind: 'any' })).toEqual([]);
     expect(search.search('').verdict).toBe('none');
     expect(search.search('?!…').verdict).toBe('none');

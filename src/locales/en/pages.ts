@@ -11,6 +11,10 @@ const NOUNS = {
 } as const;
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
+const forOnly = (only: string | undefined): string => (only === undefined ? '' : ` for “${only}”`);
+const LINKED = { slides: 'Slides', video: 'Recordings', code: 'Code' } as const;
+const NO_LINKED = { slides: 'slides', video: 'a recording', code: 'the code' } as const;
+
 export const pages: Strings = {
   sessions: 'Sessions',
   sessionCount: (count) => plural(count, 'session'),
@@ -51,6 +55,7 @@ export const pages: Strings = {
     previousSection: 'Previous',
     nextSection: 'Next section',
     toSession: 'Session',
+    toTopic: 'Topic',
     allSessions: 'All sessions',
     oneByOne: 'One by one',
     readOn: (part, parts) => `Read on (${part}/${parts})`,
@@ -94,6 +99,34 @@ export const pages: Strings = {
     foundNone: 'No section is about this message',
     foundNoText: 'The message has no text to look for.',
     emptyQuestion: 'The question is empty. Write what you would like to know.',
+    fromGlossary: 'From the glossary.',
+    comparison: (one, other) => `${one} and ${other}`,
+    together: 'Where both come up:',
+  },
+  facts: {
+    bot: (events, sessions) =>
+      `I find and show what was written about the sessions of ${events}: ${plural(sessions, 'session')}. Ask about a topic, open a session, or have a recap posted every day.`,
+    event: (name, when, sessions) =>
+      `${name}${when === '' ? '' : `, ${when}`}: ${plural(sessions, 'session')}.`,
+    list: (count, only) => `There ${count === 1 ? 'is' : 'are'} ${plural(count, 'session')}${forOnly(only)}.`,
+    count: (count, only) =>
+      `There ${count === 1 ? 'is' : 'are'} ${plural(count, 'session')}${forOnly(only)}.`,
+    when: (name, date) => `${name}: ${date}.`,
+    noWhen: (name) => `The posts give no date for ${name}.`,
+    where: (name, place) => `${name}: ${place}.`,
+    noWhere: (name) => `The posts do not say where ${name} took place.`,
+    who: (name, people) => `${name}: presented by ${people}.`,
+    noWho: (name) => `The posts do not say who presented ${name}.`,
+    linked: (what, name) => `${LINKED[what]} of ${name}: the button below opens them.`,
+    noLinked: (what, name) => `The posts have no link to ${NO_LINKED[what]} of ${name}.`,
+    superlative: (what, name, fact) => `The ${what} session is ${name}${fact === '' ? '' : ` (${fact})`}.`,
+    recommend: (name) => `How about ${name}?`,
+    whyRecommended: 'Your pick for today: each day another session, until you have met them all.',
+    another: 'Another one',
+    anotherQuestion: (turn) => `recommend ${turn}`,
+    open: 'Open',
+    sessionsAsWhole: 'the sessions',
+    sessionsListed: 'Sessions that have it:',
   },
   miss: {
     title: (what) => `No such ${NOUNS[what]}`,

@@ -11,6 +11,14 @@ const NOUNS = {
   tag: '태그',
 } as const;
 
+const LINKED = { slides: '슬라이드', video: '녹화 영상', code: '코드' } as const;
+const SUPERLATIVE = {
+  newest: '가장 최근',
+  oldest: '가장 오래된',
+  shortest: '가장 짧은',
+  longest: '가장 긴',
+} as const;
+
 export const pages: Strings = {
   sessions: '세션 목록',
   sessionCount: (count) => `세션 ${count}개`,
@@ -49,6 +57,7 @@ export const pages: Strings = {
     previousSection: '이전 섹션',
     nextSection: '다음 섹션',
     toSession: '세션으로',
+    toTopic: '주제로',
     allSessions: '세션 목록',
     oneByOne: '하나씩 보기',
     readOn: (part, parts) => `이어서 읽기 (${part}/${parts})`,
@@ -92,6 +101,34 @@ export const pages: Strings = {
     foundNone: '이 메시지와 관련된 섹션이 없습니다',
     foundNoText: '글이 없는 메시지라 찾을 내용이 없습니다.',
     emptyQuestion: '질문이 비어 있습니다. 궁금한 것을 적어 주세요.',
+    fromGlossary: '용어집에 있는 설명입니다.',
+    comparison: (one, other) => `${withParticle(one, '과/와')} ${other}`,
+    together: '둘이 함께 나오는 대목:',
+  },
+  facts: {
+    bot: (events, sessions) =>
+      `${events}의 세션 ${sessions}개를 정리한 글을 찾아 읽어 드리는 봇입니다. 궁금한 것을 묻거나, 세션을 열어 읽거나, 날마다 리캡을 받아 볼 수 있습니다.`,
+    event: (name, when, sessions) =>
+      `${name}의 세션 ${sessions}개를 정리한 글입니다.${when === '' ? '' : ` ${when}에 열렸습니다.`}`,
+    list: (count, only) => `${only === undefined ? '' : `‘${only}’에 맞는 `}세션은 ${count}개입니다.`,
+    count: (count, only) => `${only === undefined ? '' : `‘${only}’에 맞는 `}세션은 모두 ${count}개입니다.`,
+    when: (name, date) => `${name}: ${date}`,
+    noWhen: (name) => `${name}의 날짜는 글에 적혀 있지 않습니다.`,
+    where: (name, place) => `${name}: ${place}`,
+    noWhere: (name) => `${withParticle(name, '이/가')} 어디서 열렸는지는 글에 적혀 있지 않습니다.`,
+    who: (name, people) => `${name}: ${withParticle(people, '이/가')} 발표했습니다.`,
+    noWho: (name) => `${withParticle(name, '을/를')} 누가 발표했는지는 글에 적혀 있지 않습니다.`,
+    linked: (what, name) => `${name}의 ${withParticle(LINKED[what], '은/는')} 아래 버튼으로 열 수 있습니다.`,
+    noLinked: (what, name) => `${name}의 ${LINKED[what]} 링크는 글에 없습니다.`,
+    superlative: (what, name, fact) =>
+      `${SUPERLATIVE[what]} 세션은 ${name}${fact === '' ? '' : ` (${fact})`}입니다.`,
+    recommend: (name) => `${name}, 어떠세요?`,
+    whyRecommended: '오늘의 추천입니다. 모두 만나 볼 때까지 날마다 다른 세션을 골라 드립니다.',
+    another: '다른 세션',
+    anotherQuestion: (turn) => `추천 ${turn}`,
+    open: '열기',
+    sessionsAsWhole: '세션',
+    sessionsListed: '찾을 수 있는 세션:',
   },
   miss: {
     title: (what) => `찾는 ${withParticle(NOUNS[what], '이/가')} 없습니다`,

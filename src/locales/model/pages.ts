@@ -50,6 +50,7 @@ export interface Strings {
     readonly previousSection: string;
     readonly nextSection: string;
     readonly toSession: string;
+    readonly toTopic: string;
     readonly allSessions: string;
     /** Leads from the years or events to a list of every session. */
     readonly oneByOne: string;
@@ -99,6 +100,41 @@ export interface Strings {
     readonly foundNone: string;
     readonly foundNoText: string;
     readonly emptyQuestion: string;
+    /** Said of a quote that is the glossary's. */
+    readonly fromGlossary: string;
+    /** Title of two things beside each other; names as they are. */
+    readonly comparison: (one: string, other: string) => string;
+    /** Above a passage that names both. */
+    readonly together: string;
+  };
+  /** Facts about the sessions themselves. Parameters are plain; the caller escapes the whole sentence. */
+  readonly facts: {
+    readonly bot: (events: string, sessions: number) => string;
+    readonly event: (name: string, when: string, sessions: number) => string;
+    readonly list: (count: number, only: string | undefined) => string;
+    readonly count: (count: number, only: string | undefined) => string;
+    readonly when: (name: string, date: string) => string;
+    readonly noWhen: (name: string) => string;
+    readonly where: (name: string, place: string) => string;
+    readonly noWhere: (name: string) => string;
+    readonly who: (name: string, people: string) => string;
+    readonly noWho: (name: string) => string;
+    readonly linked: (what: 'slides' | 'video' | 'code', name: string) => string;
+    readonly noLinked: (what: 'slides' | 'video' | 'code', name: string) => string;
+    readonly superlative: (
+      what: 'newest' | 'oldest' | 'shortest' | 'longest',
+      name: string,
+      fact: string,
+    ) => string;
+    readonly recommend: (name: string) => string;
+    readonly whyRecommended: string;
+    readonly another: string;
+    /** The question that asks for another one, from 2. */
+    readonly anotherQuestion: (turn: number) => string;
+    readonly open: string;
+    /** The sessions as a whole, as the subject of a sentence. */
+    readonly sessionsAsWhole: string;
+    readonly sessionsListed: string;
   };
   readonly miss: {
     readonly title: (what: Noun) => string;

@@ -11,7 +11,7 @@ export interface Quote {
 
 const segmenter = new Intl.Segmenter('ko', { granularity: 'sentence' });
 /** A text, split into sentences. */
-interface Read {
+export interface Read {
   /** Start and end of each sentence. A sentence never spans lines. */
   readonly edges: Uint32Array;
   /** The text in lower case, where that keeps its length. */
@@ -30,7 +30,8 @@ const LONGEST_QUOTE = 600;
 /** Most occurrences of a word that count in one text. */
 const MOST_HITS = 40;
 
-function readText(text: string): Read {
+/** Reads a text once: quotes of the same sections are asked for again. */
+export function readText(text: string): Read {
   const known = kept.get(text);
   if (known !== undefined) return known;
   letters += text.length;
@@ -60,7 +61,7 @@ function sentencesOf(text: string): Uint32Array {
 }
 
 /** An occurrence of a query word in a text. */
-interface Hit {
+export interface Hit {
   /** Index of the query word. */
   readonly word: number;
   readonly weight: number;
@@ -71,7 +72,7 @@ interface Hit {
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Occurrences of the query's words, or of their matches in the section, in a text in lower case. */
-function hitsIn(plain: string, candidate: Candidate): Hit[] {
+export function hitsIn(plain: string, candidate: Candidate): Hit[] {
   const { terms, postings } = candidate.segment;
   const hits: Hit[] = [];
   candidate.matches.forEach(({ terms: expansions }, word) => {
@@ -102,6 +103,11 @@ function pushHits(text: string, form: string, word: number, weight: number, hits
   }
 }
 
+/** What each word of the query is worth in a quote. */
+export function worthsOf({ matches }: Candidate): readonly number[] {
+  return matches.map(({ word, rarity }) => (0.2 + rarity) * (0.3 + 0.7 * word.matchWeight));
+}
+
 /**
  * The shortest run of sentences with most of the query's weight, with highlighted matches. A run that introduces a list
  * includes the list: "four reasons" alone does not answer why.
@@ -112,7 +118,7 @@ export function quoteOf(candidate: Candidate, variant: Variant): Quote {
   const count = edges.length / 2;
   if (count === 0) return { quote: '', marks: [] };
   const words = candidate.matches.length;
-  const worths = candidate.matches.map(({ word, rarity }) => (0.2 + rarity) * (0.3 + 0.7 * word.matchWeight));
+  const worths = worthsOf(candidate);
   const hits = hitsIn(plain, candidate).sort((a, b) => a.start - b.start);
   const held = new Float32Array(words * count);
   let sentence = 0;
@@ -161,7 +167,8 @@ function bestRun(held: Float32Array, worths: readonly number[], edges: Uint32Arr
   return [from, to];
 }
 
-function marksOf(hits: readonly Hit[], from: number, to: number): [number, number][] {
+/** The occurrences between two offsets, merged, counted from the first of them. @param hits sorted. */
+export function marksOf(hits: readonly Hit[], from: number, to: number): [number, number][] {
   const marks: [number, number][] = [];
   for (const { start, end } of hits) {
     if (start < from || end > to) continue;

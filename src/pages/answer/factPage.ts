@@ -1,0 +1,112 @@
+import type { Session } from '#library/model.ts';
+import { stringsFor } from '#locales/index.ts';
+import type { Fact } from '#search/model.ts';
+import { drawIndex } from '../indexPage.ts';
+import { postFor } from '../lookup.ts';
+import { escapeCut } from '../markdown/escape.ts';
+import { ACCENT, type Button, buttons, compose, type Entry, link } from '../message/compose.ts';
+import { cutLabel } from '../message/cut.ts';
+import { LIMITS } from '../message/limits.ts';
+import { drawQuote } from '../message/quote.ts';
+import type { Page, Reader, Sources } from '../model.ts';
+import { sessionName, shortSummary } from '../names.ts';
+import { questionRoute, type Route } from '../route.ts';
+import { drawSession } from '../sessionPage.ts';
+import { asked } from './asked.ts';
+import { factView } from './factView.ts';
+
+/** Sessions that are named in the text; a menu holds more. */
+const NAMED = 10;
+/** Link buttons: a row has room for these beside the others. */
+const LINKS = 3;
+
+const openSession = ({ id }: Session): Route => ({ page: 'session', session: id, part: 1 });
+
+const entryOf = (session: Session, reader: Reader): Entry => {
+  const post = postFor(session, reader);
+  return {
+    label: sessionName(session, post, reader),
+    description: shortSummary(post.summary),
+    route: openSession(session),
+  };
+};
+
+/** The same page with the question above it, where it does not say where it belongs. */
+const withQuestion = (page: Page, question: string): Page => {
+  const [first, ...rest] = page.embeds;
+  return first === undefined ? page : { ...page, embeds: [{ ...first, author: asked(question) }, ...rest] };
+};
+
+/** A fact about the sessions: the page that holds it, or a sentence with the sessions that it is about. */
+export function drawFact(sources: Sources, question: string, fact: Fact, reader: Reader): Page {
+  const { library } = sources;
+  const shown = factView(library, fact, reader);
+  const [only] = shown.sessions;
+  if (fact.about === 'session' && only !== undefined)
+    return withQuestion(
+      drawSession(sources, only, { page: 'session', session: only.id, part: 1 }, reader),
+      question,
+    );
+  if (fact.about === 'list' && fact.only === undefined)
+    return withQuestion(drawIndex(sources, { page: 'index', part: 1 }, reader), question);
+  const strings = stringsFor(reader.locale);
+  const one = shown.sessions.length === 1 ? only : undefined;
+  const listed =
+    shown.sessions.length < 2
+      ? ''
+      : shown.sessions
+          .slice(0, NAMED)
+          .map(
+            (session) =>
+              `- ${escapeCut(sessionName(session, postFor(session, reader), reader), 120, cutLabel)}`,
+          )
+          .join('\n');
+  const again =
+    shown.turn === undefined
+      ? undefined
+      : questionRoute('answer', strings.facts.anotherQuestion(shown.turn + 2));
+  const more: readonly (Button | undefined | false)[] = [
+    one !== undefined && {
+      kind: 'open',
+      label: strings.button.toSession,
+      route: openSession(one),
+      primary: true,
+    },
+    again !== undefined && { kind: 'open', label: strings.facts.another, route: again },
+    { kind: 'open', label: strings.button.allSessions, route: { page: 'index', part: 1 } },
+    ...shown.links.slice(0, LINKS).map(({ url }) => link(strings.facts.open, url)),
+  ];
+  const about = one === undefined ? undefined : postFor(one, reader);
+  return compose({
+    embeds: [
+      {
+        color: ACCENT,
+        author: asked(question),
+        ...(one === undefined || about === undefined
+          ? {}
+          : { title: escapeCut(sessionName(one, about, reader), LIMITS.title, cutLabel) }),
+        description: [
+          escapeCut(shown.text, 1_500),
+          fact.about === 'recommend' && about !== undefined
+            ? `${escapeCut(about.summary, 600)}\n\n-# ${strings.facts.whyRecommended}`
+            : '',
+          shown.told === undefined ? '' : drawQuote(shown.told.quote, shown.told.marks),
+          listed,
+        ]
+          .filter((text) => text !== '')
+          .join('\n\n'),
+      },
+    ],
+    rows: [
+      {
+        kind: 'menu',
+        placeholder: strings.menu.sessions,
+        entries:
+          one === undefined
+            ? shown.sessions.slice(0, LIMITS.options).map((session) => entryOf(session, reader))
+            : [],
+      },
+      buttons(...more),
+    ],
+  });
+}

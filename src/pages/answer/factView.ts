@@ -1,0 +1,196 @@
+import { findSession } from '#library/find.ts';
+import type { Library, Post, Session, TalkLink } from '#library/model.ts';
+import { stringsFor } from '#locales/index.ts';
+import type { Fact, Passage, SessionFact, TalkFact } from '#search/model.ts';
+import { formatDate } from '../locale.ts';
+import { postFor } from '../lookup.ts';
+import type { Reader } from '../model.ts';
+import { localized, sessionName } from '../names.ts';
+
+/** A fact as it is told: plain text, and what leads on from it. */
+export interface FactView {
+  /** A sentence. */
+  readonly text: string;
+  /** What the text is about: one or more sessions. */
+  readonly sessions: readonly Session[];
+  /** What a post says of it. */
+  readonly told: Passage | undefined;
+  readonly links: readonly TalkLink[];
+  /** Another turn of what is picked by chance, from 0. */
+  readonly turn: number | undefined;
+}
+
+/** Sessions that are named in a sentence; a menu holds more. */
+const view = (text: string, more: Partial<FactView> = {}): FactView => ({
+  text,
+  sessions: [],
+  told: undefined,
+  links: [],
+  turn: undefined,
+  ...more,
+});
+
+/** Tells a fact about the sessions in the reader's language. */
+export function factView(library: Library, fact: Fact, reader: Reader): FactView {
+  const { facts } = stringsFor(reader.locale);
+  switch (fact.about) {
+    case 'bot':
+      return view(facts.bot(eventNames(library, reader), library.sessions.length), {
+        sessions: library.sessions,
+      });
+    case 'event':
+      return view(
+        facts.event(eventNames(library, reader), datesOf(library.sessions, reader), library.sessions.length),
+        { sessions: library.sessions },
+      );
+    case 'list':
+    case 'count': {
+      const sessions = fact.sessions.flatMap((id) => findSession(library, id) ?? []);
+      return view(facts[fact.about](sessions.length, fact.only), { sessions });
+    }
+    case 'recommend': {
+      const session = pickFor(library, fact.turn, reader);
+      if (session === undefined) return view(stringsFor(reader.locale).noSessions);
+      return view(facts.recommend(nameOf(session, reader)), { sessions: [session], turn: fact.turn });
+    }
+    case 'session':
+    case 'newest':
+    case 'oldest':
+    case 'shortest':
+    case 'longest':
+      return aboutOne(library, fact, reader);
+    case 'when':
+    case 'where':
+    case 'who':
+    case 'slides':
+    case 'video':
+    case 'code':
+      return aboutSome(library, fact, reader);
+  }
+}
+
+function aboutOne(library: Library, { about, session: id }: SessionFact, reader: Reader): FactView {
+  const { facts, noSessions, minutes } = stringsFor(reader.locale);
+  const session = id === undefined ? undefined : findSession(library, id);
+  if (session === undefined) return view(noSessions);
+  const post = postFor(session, reader);
+  if (about === 'session') return view(post.summary, { sessions: [session] });
+  const byDate = about === 'newest' || about === 'oldest';
+  const detail = byDate ? (formatDate(post.date, reader.locale) ?? '') : minutes(post.minutes);
+  return view(facts.superlative(about, nameOf(session, reader), detail), { sessions: [session] });
+}
+
+function aboutSome(library: Library, fact: TalkFact, reader: Reader): FactView {
+  const { facts } = stringsFor(reader.locale);
+  const one = fact.session === undefined ? undefined : findSession(library, fact.session);
+  const among = one === undefined ? library.sessions : [one];
+  const name = one === undefined ? eventNames(library, reader) : nameOf(one, reader);
+  const lines = (told: readonly string[]): string => told.join('\n');
+  switch (fact.about) {
+    case 'when': {
+      const when = one === undefined ? datesOf(among, reader) : timeOf(one, reader);
+      return view(when === '' ? facts.noWhen(name) : facts.when(name, when), { sessions: among });
+    }
+    case 'where': {
+      const rooms = among.filter(({ room }) => room !== undefined);
+      const said = rooms.map((session) =>
+        facts.where(nameOf(session, reader), localized(session.room ?? {}, reader) ?? ''),
+      );
+      if (fact.told !== undefined && rooms.length === 0)
+        return view('', { told: fact.told, sessions: among });
+      return view(said.length === 0 ? facts.noWhere(name) : lines(said), {
+        told: fact.told,
+        sessions: among,
+      });
+    }
+    case 'who': {
+      const spoken = among.filter(({ speakers = [] }) => speakers.length > 0);
+      const said = spoken.map((session) => facts.who(nameOf(session, reader), peopleOf(session, reader)));
+      if (fact.told !== undefined && said.length === 0) return view('', { told: fact.told, sessions: among });
+      return view(said.length === 0 ? facts.noWho(name) : lines(said), {
+        sessions: spoken.length > 0 ? spoken : among,
+      });
+    }
+    case 'slides':
+    case 'video':
+    case 'code': {
+      const { about } = fact;
+      const having = among.filter((session) => (session[about]?.length ?? 0) > 0);
+      const [only] = having;
+      if (only === undefined) return view(facts.noLinked(about, name), { sessions: among });
+      if (having.length === 1)
+        return view(facts.linked(about, nameOf(only, reader)), {
+          sessions: having,
+          links: only[about] ?? [],
+        });
+      return view(lines([facts.sessionsListed, ...having.map((session) => nameOf(session, reader))]), {
+        sessions: having,
+      });
+    }
+  }
+}
+
+const nameOf = (session: Session, reader: Reader): string =>
+  sessionName(session, postFor(session, reader), reader);
+
+/** `Engineer Kim (Acme), Lee`; an organization by its name alone. */
+function peopleOf({ speakers = [] }: Session, reader: Reader): string {
+  return speakers
+    .map(({ kind, name, affiliation }) => {
+      const own = localized(name, reader) ?? '';
+      const of = localized(affiliation, reader);
+      return kind === 'organization' || of === undefined || of === own ? own : `${own} (${of})`;
+    })
+    .join(', ');
+}
+
+/** The names of the events, up to three; the sessions as a whole where the posts name none. */
+function eventNames({ sessions }: Library, reader: Reader): string {
+  const names = new Set(
+    sessions.map((session) => postFor(session, reader).event).filter((name) => name !== undefined),
+  );
+  const { facts } = stringsFor(reader.locale);
+  return names.size === 0 ? facts.sessionsAsWhole : [...names].slice(0, 3).join(', ');
+}
+
+/** `25 October 2018`, or from the first date to the last. */
+function datesOf(sessions: readonly Session[], reader: Reader): string {
+  const dates = sessions.map(({ posts }) => posts[0].date).filter((date) => date !== undefined);
+  const sorted = [...new Set(dates)].sort();
+  return [...new Set([sorted[0], sorted.at(-1)])]
+    .map((date) => formatDate(date, reader.locale))
+    .filter((date) => date !== undefined)
+    .join(' – ');
+}
+
+/** The date of a session, with its time of day where that is known. */
+function timeOf(session: Session, reader: Reader): string {
+  const date = formatDate(session.starts?.date ?? postFor(session, reader).date, reader.locale) ?? '';
+  const times = [session.starts?.time, session.ends?.time].filter((time) => time !== undefined);
+  return [date, times.join('–')].filter((text) => text !== '').join(', ');
+}
+
+/** What orders the sessions for a person: another order for each. */
+function hash(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  sum ^= sum >>> 15;
+  return Math.imul(sum, 0x2c1b3c6d) >>> 0;
+}
+
+/** The session of the day for a person: all of them in an order of their own, one a day and one a turn. */
+function pickFor({ sessions }: Library, turn: number, { today }: Reader): Session | undefined {
+  const order = [...sessions].sort(
+    (a, b) => hash(`${today?.person ?? ''} ${a.id}`) - hash(`${today?.person ?? ''} ${b.id}`),
+  );
+  return order[((today?.day ?? 0) + turn) % Math.max(1, order.length)];
+}
+
+/** The title and summary of a session, for a list. Plain. */
+export function sessionLine(
+  session: Session,
+  reader: Reader,
+): { readonly name: string; readonly post: Post } {
+  const post = postFor(session, reader);
+  return { name: sessionName(session, post, reader), post };
+}

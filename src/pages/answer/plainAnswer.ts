@@ -1,0 +1,80 @@
+import { findTopic } from '#library/find.ts';
+import type { Library } from '#library/model.ts';
+import type { SearchResult, Side } from '#search/model.ts';
+import { locateSection, postFor } from '../lookup.ts';
+import type { Reader } from '../model.ts';
+import { localized, sectionLabel, sessionName, targetEntry, topicName } from '../names.ts';
+import { factView } from './factView.ts';
+
+/** What a reader is shown as the answer, in plain text. */
+export interface PlainAnswer {
+  readonly kind: 'quote' | 'topic' | 'facts' | 'comparison';
+  readonly text: string;
+}
+
+/** The answer of a result as plain text; undefined where nothing is shown as one. */
+export function plainAnswer(library: Library, result: SearchResult, given: Reader): PlainAnswer | undefined {
+  const { answer, passages } = result;
+  const reader = readerOf(result, given);
+  switch (answer?.kind) {
+    case undefined:
+      return undefined;
+    case 'quote': {
+      const [passage] = passages;
+      const place = passage && locateSection(library, passage, { ...reader, language: passage.language });
+      return {
+        kind: 'quote',
+        text: `${place === undefined ? '' : `${sectionLabel(place, reader).label}\n`}${passage?.quote ?? ''}`,
+      };
+    }
+    case 'topic': {
+      const topic = findTopic(library, answer.topic);
+      const text = topic === undefined ? undefined : localized(topic[answer.part], reader);
+      return { kind: 'topic', text: topic === undefined ? '' : `${topicName(topic, reader)}\n${text ?? ''}` };
+    }
+    case 'comparison': {
+      const texts = answer.sides.map((side) => {
+        const name = targetEntry(library, side.target, reader)?.label ?? '';
+        return `${name}: ${sideText(library, side, reader)}`;
+      });
+      return {
+        kind: 'comparison',
+        text: [...texts, answer.together?.quote].filter((text) => text !== undefined).join('\n'),
+      };
+    }
+    case 'facts': {
+      const { text, told, sessions } = factView(library, answer.fact, reader);
+      const listed = LISTED.has(answer.fact.about)
+        ? sessions.map((session) => sessionName(session, postFor(session, reader), reader))
+        : [];
+      return {
+        kind: 'facts',
+        text: [
+          ...(answer.fact.about === 'session' ? listed : []),
+          text,
+          told?.quote,
+          ...(answer.fact.about === 'session' ? [] : listed),
+        ]
+          .filter((line) => line !== undefined && line !== '')
+          .join('\n'),
+      };
+    }
+  }
+}
+
+/** Facts that are followed by the names of the sessions. */
+const LISTED: ReadonlySet<string> = new Set(['list', 'count', 'session', 'bot', 'event']);
+
+/** What is said of one of two things. */
+export function sideText(library: Library, { target, passage }: Side, reader: Reader): string {
+  if (passage !== undefined) return passage.quote;
+  const topic = target.kind === 'topic' ? findTopic(library, target.topic) : undefined;
+  return topic === undefined ? '' : (localized(topic.summary, reader) ?? topicName(topic, reader));
+}
+
+/** The reader in the language of their question, where that is clear. */
+export function readerOf({ language }: SearchResult, reader: Reader): Reader {
+  return language === undefined || language === reader.language
+    ? reader
+    : { ...reader, locale: language, language };
+}

@@ -1,0 +1,219 @@
+import type { Library, SectionRef, Topic } from '#library/model.ts';
+import { interpret, passageOf, tellingFor } from '../find.ts';
+import { topicNames } from '../index/documents.ts';
+import type { Index } from '../index/searchIndex.ts';
+import type { Passage, SearchOptions, SearchResult } from '../model.ts';
+import type { Query } from '../ranking/query.ts';
+import type { Candidate } from '../ranking/rank.ts';
+import { verdictOf } from '../ranking/verdict.ts';
+import { isChat } from './chat.ts';
+import { type Choice, choose } from './choose.ts';
+import { comparisonOf } from './comparison.ts';
+import { DEFINES, definitionIn, type Found, nowIn } from './define.ts';
+import { factOf, isKnown, withTold } from './facts.ts';
+import { isNow } from './fit.ts';
+import { type Asking, readAsking } from './kind.ts';
+import { piecesOf } from './pieces.ts';
+import { type NamedTopic, type TopicTable, topicsIn } from './topicTable.ts';
+
+/** What answers are made from. */
+export interface Answering {
+  readonly index: Index;
+  readonly topics: TopicTable;
+}
+
+const LONGEST_QUERY = 6_000;
+/** Sections in which the best piece is looked for. */
+const NEAR = 5;
+/** How much the place of a section counts, beside what its piece is worth. */
+const BY_RANK = 1.5;
+/** How much it counts that a section is about the topic that is named. */
+const ABOUT = 0.25;
+const MOVED = 0.2;
+const TYPED = 0.4;
+/** How sure an answer from facts is. */
+const KNOWN = 0.97;
+
+const limitOf = ({ limit = 10 }: SearchOptions): number => Math.max(0, Math.min(limit, 100));
+
+/** Answers a question: reads what it asks for, and chooses what to show for it. Never throws. */
+export function answer(answering: Answering, typed: string, given: SearchOptions = {}): SearchResult {
+  const text = typed.slice(0, LONGEST_QUERY).toWellFormed().normalize('NFC');
+  if (isChat(text)) return { verdict: 'none', confidence: 0, passages: [] };
+  const asking = readAsking(text);
+  const language = asking.language ?? given.language;
+  const options = language === undefined ? given : { ...given, language };
+  const told = asking.language === undefined ? {} : { language: asking.language };
+  const fact = factOf(answering, text, asking);
+  if (fact !== undefined) {
+    const { library } = answering.index;
+    const known = withTold(library, fact, language);
+    const verdict = isKnown(library, known) ? 'answer' : 'none';
+    return { verdict, confidence: KNOWN, passages: [], answer: { kind: 'facts', fact: known }, ...told };
+  }
+  return { ...quoted(answering, text, asking, options), ...told };
+}
+
+interface Best {
+  readonly candidate: Candidate;
+  readonly choice: Choice;
+  readonly score: number;
+}
+
+/** Answers from the posts and the glossary. */
+function quoted(
+  { index, topics }: Answering,
+  typed: string,
+  typedAsking: Asking,
+  options: SearchOptions,
+): SearchResult {
+  const reading = interpret(index.segments, typed);
+  const { ranked, readAs, confidence } = reading;
+  const [first] = ranked;
+  const read = readAs === undefined ? {} : { readAs };
+  if (first === undefined) return { verdict: 'none', confidence, passages: [], ...read };
+  const text = readAs ?? typed;
+  const asking = readAs === undefined ? typedAsking : readAsking(text);
+  const named = topicsIn(topics, text);
+  const { library } = index;
+  const limit = limitOf(options);
+  const passages = ranked
+    .slice(0, limit)
+    .map((candidate, i) => passageOf(reading.query, candidate, ranked[i === 0 ? 1 : 0], i === 0, options));
+  const verdict = verdictOf(confidence);
+  const plain = { verdict, confidence, passages, ...read };
+  const compared = asking.kinds.includes('difference')
+    ? comparisonOf(index, topics, ranked, text, named, options)
+    : undefined;
+  if (compared !== undefined) return { ...plain, passages, ...atLeast(confidence, SURE), answer: compared };
+  const subject = named[0]?.topic;
+  const bare = subject !== undefined && isBare(reading.query, named);
+  const byTopic =
+    subject === undefined ? undefined : topicAnswer(library, subject, asking, bare, passages, options);
+  if (byTopic !== undefined && (bare || plain.verdict === 'answer'))
+    return { ...plain, ...atLeast(confidence, bare ? SURE : 0), ...byTopic };
+  if (plain.verdict !== 'answer') return plain;
+  const names = subject === undefined ? namesOf(first) : topicNames(subject);
+  // A heading without text of its own is answered by what stands below it.
+  const hollow = piecesOf(tellingFor(first, options.language).section).sentences.length === 0;
+  if (hollow && (passages[0]?.quote ?? '') !== '') return { ...plain, answer: { kind: 'quote' } };
+  const best = bestOf(ranked, subject, names, asking, options);
+  if (best === undefined) return { ...plain, answer: { kind: 'quote' } };
+  if (subject !== undefined && asking.kinds[0] === 'now' && has(subject.now)) {
+    const said = isAbout(best.candidate, subject) && isNow(textOf(best, options));
+    if (!said) return { ...plain, answer: { kind: 'topic', topic: subject.id, part: 'now' } };
+  }
+  const { session, section } = best.candidate.doc;
+  const known = passages.find((one) => one.session === session && one.section === section);
+  if (known === undefined) return { ...plain, answer: { kind: 'quote' } };
+  const passage: Passage = { ...known, quote: textOf(best, options), marks: best.choice.marks };
+  return {
+    ...plain,
+    passages: [passage, ...passages.filter((one) => one !== known)],
+    answer: { kind: 'quote' },
+  };
+}
+
+/** How sure it is that a question which names a topic and nothing else is about that topic. */
+const SURE = 0.93;
+
+function atLeast(confidence: number, least: number): Pick<SearchResult, 'verdict' | 'confidence'> {
+  const sure = Math.max(confidence, least);
+  return { verdict: verdictOf(sure), confidence: sure };
+}
+
+/** True where a question names topics, and for the rest only asks. */
+function isBare({ words }: Query, named: readonly NamedTopic[]): boolean {
+  return words.every(
+    ({ token, wordClass, hint }) =>
+      hint ||
+      wordClass === 'asking' ||
+      wordClass === 'plain' ||
+      ASKS.test(token.text) ||
+      named.some(({ start, end }) => token.start >= start && token.end <= end),
+  );
+}
+
+/** Words of questions that lists of words do not hold. */
+const ASKS =
+  /^(?:뭐|머|뭔|무슨|뜻|말|설명|정확|살\s?수|써|쓰|쓸|아직|지금|요즘|이제|종료|없어|바뀌|바뀜|이름|예전|언제|있|되|돼|된|뭘|wat|whats|pls|plz|thing|around|alive|happened)/u;
+
+/** What is said of a topic that a question asks for by name; undefined where it asks for something of it. */
+function topicAnswer(
+  library: Library,
+  topic: Topic,
+  { kinds, facets }: Asking,
+  bare: boolean,
+  passages: readonly Passage[],
+  options: SearchOptions,
+): Pick<SearchResult, 'answer' | 'passages'> | undefined {
+  const [kind] = kinds;
+  const of = (part: 'summary' | 'now') => ({
+    answer: { kind: 'topic', topic: topic.id, part } as const,
+    passages,
+  });
+  if (kind === 'now' && bare) {
+    const found = nowIn(library, topic, options.language);
+    if (found !== undefined) return quoteOf(found, passages);
+    if (has(topic.now)) return of('now');
+    return undefined;
+  }
+  const wanted = kind === 'definition' || (bare && facets.length === 0 && kind === 'yesno');
+  if (!wanted) return undefined;
+  const found = definitionIn(library, topic, options.language);
+  if (found !== undefined && found.strength >= DEFINES) return quoteOf(found, passages);
+  return has(topic.summary) ? of('summary') : undefined;
+}
+
+const has = (text: object): boolean => Object.keys(text).length > 0;
+
+/** A piece of a section that may not be among the passages. */
+function quoteOf(
+  { ref, language, quote, marks }: Found,
+  passages: readonly Passage[],
+): Pick<SearchResult, 'answer' | 'passages'> {
+  const known = passages.find((one) => one.session === ref.session && one.section === ref.section);
+  const base = known ?? { score: 0, confidence: SURE };
+  const passage: Passage = { ...base, ...ref, language, quote, marks };
+  return { answer: { kind: 'quote' }, passages: [passage, ...passages.filter((one) => one !== known)] };
+}
+
+function textOf({ candidate, choice }: Best, options: SearchOptions): string {
+  return tellingFor(candidate, options.language).section.text.slice(choice.start, choice.end);
+}
+
+function bestOf(
+  ranked: readonly Candidate[],
+  subject: Topic | undefined,
+  names: readonly string[],
+  asking: Asking,
+  options: SearchOptions,
+): Best | undefined {
+  const top = ranked[0]?.score || 1;
+  let best: Best | undefined;
+  // Words that ask for nothing in particular are a name, or a description: the section is the answer.
+  const near = asking.naming ? 1 : NEAR;
+  for (const candidate of ranked.slice(0, near)) {
+    const about =
+      subject === undefined ? candidate === ranked[0] && candidate.fit > 0.5 : isAbout(candidate, subject);
+    const choice = choose(candidate, tellingFor(candidate, options.language), asking, names, about);
+    if (choice === undefined) continue;
+    const score =
+      choice.score + BY_RANK * (candidate.score / top) + (about && subject !== undefined ? ABOUT : 0);
+    if (best === undefined) best = { candidate, choice, score };
+    // Another section than the one that ranks first must be clearly better, or of the type that was asked for.
+    else if (score > best.score + (choice.fit > best.choice.fit + TYPED ? 0 : MOVED))
+      best = { candidate, choice, score };
+  }
+  return best;
+}
+
+function isAbout({ doc }: Candidate, { about }: Topic): boolean {
+  return about.some((ref: SectionRef) => ref.session === doc.session && ref.section === doc.section);
+}
+
+/** The names of a section that a question names. */
+function namesOf({ doc, fit, name }: Candidate): readonly string[] {
+  if (fit <= 0.5 && (name?.score ?? 0) < 0.8) return [];
+  return doc.variants.flatMap(({ section }) => [section.name, ...section.aliases]);
+}

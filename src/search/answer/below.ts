@@ -1,0 +1,24 @@
+import type { Post, Section } from '#library/model.ts';
+import { piecesOf } from './pieces.ts';
+
+/** Sections below an empty one that are quoted in its place. */
+const MOST = 3;
+
+/**
+ * What a heading without text of its own tells: the first sentence of each of the first sections below it; for the
+ * heading that opens a post, the post's summary. Empty where there is no text.
+ */
+export function textBelow({ sections, summary }: Post, section: Pick<Section, 'id' | 'lead'>): string {
+  if (section.lead && summary !== '') return summary;
+  const at = sections.findIndex(({ id }) => id === section.id);
+  const above = new Set([section.id]);
+  const told: string[] = [];
+  for (const below of sections.slice(at + 1)) {
+    const within = below.parent !== undefined && above.has(below.parent);
+    if ((!within && !section.lead) || told.length >= MOST) break;
+    above.add(below.id);
+    const first = piecesOf(below).sentences[0];
+    if (first !== undefined) told.push(below.text.slice(first.start, first.end));
+  }
+  return told.join('\n');
+}

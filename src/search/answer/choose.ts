@@ -1,0 +1,189 @@
+import type { Section } from '#library/model.ts';
+import type { Variant } from '../index/documents.ts';
+import { FIELD } from '../index/postings.ts';
+import { type Hit, hitsIn, marksOf, readText, worthsOf } from '../ranking/passage.ts';
+import type { Candidate } from '../ranking/rank.ts';
+import { definesBy, definesByPlace } from './definition.ts';
+import { isNow, listFit, sentenceFit } from './fit.ts';
+import type { AskedFor, Asking } from './kind.ts';
+import { type Pieces, piecesOf, type Sentence } from './pieces.ts';
+
+/** A piece of a section's text that answers best, and how well. */
+export interface Choice {
+  readonly start: number;
+  readonly end: number;
+  readonly marks: readonly (readonly [start: number, end: number])[];
+  /** How well it is of the type that was asked for, 0 to about 2. */
+  readonly fit: number;
+  /** 0 to 1: share of the question that stands in the piece or its heading. */
+  readonly held: number;
+  readonly score: number;
+}
+
+/** Longest list, and longest run of sentences, that is quoted. */
+const LONGEST_LIST = 1_300;
+const LONGEST_RUN = 600;
+const MOST_SENTENCES = 3;
+/** Sentences of one text that are judged. */
+const READ = 120;
+/** A word that the heading says is worth less in the text: all of it is about that. */
+const HEADED = 0.35;
+const LONGER = 0.16;
+/** What a sentence loses that only tells where to read on. */
+const ELSEWHERE = 0.4;
+/** A paragraph that is quoted whole, and how far a fact is quoted on. */
+const PARAGRAPH = 320;
+const BRIEF = 130;
+const SHORT: readonly AskedFor[] = ['definition', 'date', 'number', 'name', 'who'];
+
+const PRONOUN =
+  /^(?:이때|그래서|그러면|그러나|그런데|그리고|그중|그 |그것|그곳|그게|이것|이는|이를|이런|이러한|이렇게|이 가운데|이 중|이 셋|이 둘|이 일|이 \S+[은는이가을를]|이들|이쪽|여기|거기|따라서|하지만|또한|또 |반면|반대로|즉|다만|덕분에|앞의|it\b|its\b|this\b|that\b|they\b|their\b|these\b|those\b|so\b|but\b|however\b|therefore\b|then\b|here\b|there\b|such\b|he\b|she\b|both\b|instead\b|and\b|the (?:former|latter|first|second|three|two|four)\b)/iu;
+
+/** Chooses the piece of a section that answers best. @param names names of what is asked about, as written. */
+export function choose(
+  candidate: Candidate,
+  { section }: Variant,
+  asking: Asking,
+  names: readonly string[],
+  about: boolean,
+): Choice | undefined {
+  const pieces = piecesOf(section);
+  if (pieces.sentences.length === 0) return undefined;
+  const { plain } = readText(section.text);
+  const hits = hitsIn(plain, candidate).sort((a, b) => a.start - b.start);
+  const worths = worthsOf(candidate);
+  const headed = candidate.matches.map(
+    ({ fields }) => (fields & (FIELD.heading | FIELD.alias | FIELD.above)) !== 0,
+  );
+  const all = worths.reduce((sum, worth) => sum + worth, 0) || 1;
+  const weights = worths.map((worth, i) => (worth * (headed[i] ? HEADED : 1)) / all);
+  const given = worths.reduce((sum, worth, i) => sum + (headed[i] ? (worth * (1 - HEADED)) / all : 0), 0);
+  const rows = heldIn(pieces.sentences, hits, worths.length);
+  const valueIn = (row: Float32Array): number =>
+    weights.reduce((sum, weight, i) => sum + weight * (row[i] ?? 0), 0);
+  const defining =
+    asking.kinds.includes('definition') || (asking.kinds.length === 0 && asking.facets.length === 0);
+  let best: { from: number; to: number; list: number; fit: number; held: number; score: number } | undefined;
+  const offer = (from: number, to: number, list: number, fit: number, held: number, score: number): void => {
+    if (best === undefined || score > best.score + 1e-6) best = { from, to, list, fit, held, score };
+  };
+  const { sentences } = pieces;
+  for (let from = 0; from < Math.min(READ, sentences.length); from += 1) {
+    const first = sentences[from];
+    if (first === undefined) break;
+    const text = section.text.slice(first.start, first.end);
+    const defines = defining
+      ? Math.max(definesBy(text, names), about && from === 0 ? definesByPlace(text) : 0)
+      : 0;
+    const definition = defines * (asking.kinds[0] === 'definition' ? 1 : 0.6);
+    const elsewhere = leadsElsewhere(text, section.linkTexts) ? ELSEWHERE : 0;
+    const fit = sentenceFit(text, asking) + definition + (from === 0 ? 0.05 : 0) - elsewhere;
+    const row = new Float32Array(worths.length);
+    for (let to = from; to < Math.min(sentences.length, from + MOST_SENTENCES); to += 1) {
+      const last = sentences[to];
+      if (last === undefined || last.end - first.start > LONGEST_RUN) break;
+      rows[to]?.forEach((value, i) => {
+        row[i] = Math.max(row[i] ?? 0, value);
+      });
+      const value = valueIn(row);
+      offer(from, to, -1, fit, given + value, value + fit - LONGER * (to - from));
+    }
+  }
+  pieces.lists.forEach(({ lead, ordered, start, ends }, list) => {
+    const inside = sentences.findIndex((sentence) => sentence.start >= start);
+    const from = lead < 0 ? inside : lead;
+    const end = ends.findLast((at) => at - start <= LONGEST_LIST) ?? ends[0] ?? start;
+    const to = sentences.findLastIndex((sentence) => sentence.end <= end);
+    if (from < 0 || to < from) return;
+    const row = new Float32Array(worths.length);
+    for (let at = from; at <= to; at += 1)
+      rows[at]?.forEach((value, i) => {
+        row[i] = Math.max(row[i] ?? 0, value);
+      });
+    const told =
+      lead < 0 ? '' : section.text.slice(sentences[lead]?.start, sentences[lead]?.end).toLowerCase();
+    const fit = listFit(asking, told, section.name.toLowerCase(), ordered);
+    const value = valueIn(row);
+    offer(from, to, list, fit, given + value, 0.8 * value + fit - 0.12);
+  });
+  if (best === undefined) return undefined;
+  const { from, to } = widened(section, pieces, best, asking);
+  const start = sentences[from]?.start ?? 0;
+  const end = sentences[to]?.end ?? 0;
+  return {
+    start,
+    end,
+    marks: marksOf(hits, start, end),
+    fit: best.fit,
+    held: Math.min(1, best.held),
+    score: best.score,
+  };
+}
+
+/** True for a sentence that only tells where something is told. */
+function leadsElsewhere(text: string, links: readonly string[]): boolean {
+  return (
+    /세션|섹션|session|section|part/iu.test(text) &&
+    links.some((words) => words.length > 1 && text.includes(words))
+  );
+}
+
+/** For each sentence, how surely it holds each word of the query. */
+function heldIn(
+  sentences: readonly Sentence[],
+  hits: readonly Hit[],
+  words: number,
+): readonly Float32Array[] {
+  const rows = sentences.map(() => new Float32Array(words));
+  let at = 0;
+  for (const { word, weight, start } of hits) {
+    while (at < sentences.length && (sentences[at]?.end ?? 0) <= start) at += 1;
+    const row = rows[at];
+    if (row !== undefined && start >= (sentences[at]?.start ?? 0) && (row[word] ?? 0) < weight)
+      row[word] = weight;
+  }
+  return rows;
+}
+
+/** A quote that can be understood alone: from before a pronoun, through the list that it leads up to. */
+function widened(
+  section: Section,
+  { sentences, lists }: Pieces,
+  { from, to, list }: { readonly from: number; readonly to: number; readonly list: number },
+  { kinds }: Asking,
+): { readonly from: number; readonly to: number } {
+  const textOf = (at: number): string => section.text.slice(sentences[at]?.start, sentences[at]?.end);
+  let first = from;
+  let last = to;
+  // A sentence that only asks is answered by the next one.
+  if (/[?？]$/.test(textOf(last)) && last + 1 < sentences.length) last += 1;
+  if (list < 0) {
+    const led = lists.find(({ lead }) => lead === last);
+    const end = led?.ends.findLast((at) => at - (sentences[first]?.start ?? 0) <= LONGEST_LIST);
+    if (end !== undefined)
+      last = Math.max(
+        last,
+        sentences.findLastIndex((sentence) => sentence.end <= end),
+      );
+    else {
+      // What became of a thing, how something is done and what is not known by name is told in a few sentences.
+      const room = isNow(textOf(first))
+        ? LONGEST_RUN
+        : SHORT.some((kind) => kinds[0] === kind)
+          ? BRIEF
+          : PARAGRAPH;
+      const within = (at: number, from: number, to: number): boolean =>
+        sentences[at]?.line === sentences[first]?.line &&
+        (sentences[to]?.end ?? 0) - (sentences[from]?.start ?? 0) <= room;
+      const leads = (at: number): boolean => lists.some(({ lead }) => lead === at);
+      while (last + 1 < sentences.length && within(last + 1, first, last + 1) && !leads(last + 1)) last += 1;
+      while (room === PARAGRAPH && first > 0 && within(first - 1, first - 1, last)) first -= 1;
+    }
+  }
+  for (let more = 0; more < 2 && first > 0 && PRONOUN.test(textOf(first)); more += 1) {
+    if ((sentences[last]?.end ?? 0) - (sentences[first - 1]?.start ?? 0) > LONGEST_LIST) break;
+    if (sentences[first]?.list !== sentences[first - 1]?.list) break;
+    first -= 1;
+  }
+  return { from: first, to: last };
+}

@@ -1,0 +1,120 @@
+import { locateSection } from '#library/find.ts';
+import type { Language, Library, Section, SectionRef, Topic } from '#library/model.ts';
+import { topicNames } from '../index/documents.ts';
+import { definesBy, definesByPlace } from './definition.ts';
+import { isNow } from './fit.ts';
+import { piecesOf } from './pieces.ts';
+
+/** A sentence that says what a topic is. */
+export interface Found {
+  readonly ref: SectionRef;
+  readonly language: Language;
+  readonly quote: string;
+  readonly marks: readonly (readonly [start: number, end: number])[];
+  /** How well it does, see `definesBy`. */
+  readonly strength: number;
+}
+
+/** From here on a sentence says what a thing is. */
+export const DEFINES = 1.1;
+/** Sections that are read for it. */
+const ABOUT = 8;
+const MENTIONS = 12;
+/** Sentences of a section that are read. */
+const MOST = 60;
+/** A definition that goes on in the next sentence is quoted with it up to this length. */
+const SHORT = 90;
+
+interface Quoted {
+  readonly quote: string;
+  readonly marks: readonly (readonly [start: number, end: number])[];
+  readonly strength: number;
+}
+
+/** The sentence of a section that says best what one of these is; its first one where none does. */
+export function definitionOfSection(
+  section: Section,
+  names: readonly string[],
+  about = true,
+): Quoted | undefined {
+  let best: Quoted | undefined;
+  const { sentences } = piecesOf(section);
+  sentences.slice(0, MOST).forEach(({ start, end, line }, at) => {
+    const text = section.text.slice(start, end);
+    const placed = about && at === 0 && isNamedBy(section.name, names) ? definesByPlace(text) + 0.2 : 0;
+    const strength = Math.max(definesBy(text, names), placed) + (about ? 0.1 : 0) - 0.01 * Math.min(at, 10);
+    if (best !== undefined && strength <= best.strength) return;
+    const next = sentences[at + 1];
+    const last = next !== undefined && next.line === line && end - start < SHORT ? next.end : end;
+    const quote = section.text.slice(start, last);
+    best = { quote, marks: marksIn(quote, names), strength };
+  });
+  return best;
+}
+
+/** The sentence of the posts that says best what a topic is, from sections about it and those that mention it. */
+export function definitionIn(
+  library: Library,
+  topic: Topic,
+  language: Language | undefined,
+): Found | undefined {
+  const names = topicNames(topic);
+  let best: Found | undefined;
+  const read = (ref: SectionRef, about: boolean): void => {
+    const place = locateSection(library, ref, language ?? '');
+    if (
+      place === undefined ||
+      (language !== undefined && place.post.language !== language && best !== undefined)
+    )
+      return;
+    const { section, post } = place;
+    const found = definitionOfSection(section, names, about);
+    if (found === undefined || (best !== undefined && found.strength <= best.strength)) return;
+    best = { ...found, ref: { session: place.session.id, section: section.id }, language: post.language };
+  };
+  for (const ref of topic.about.slice(0, ABOUT)) read(ref, true);
+  for (const ref of topic.mentions.slice(0, MENTIONS)) read(ref, false);
+  return best;
+}
+
+/** The sentences that say what has become of a topic, from a section about it. */
+export function nowIn(library: Library, topic: Topic, language: Language | undefined): Found | undefined {
+  for (const ref of topic.about.slice(0, ABOUT)) {
+    const place = locateSection(library, ref, language ?? '');
+    if (place === undefined) continue;
+    const { section, post } = place;
+    if (!isNamedBy(section.name, topicNames(topic))) continue;
+    const { sentences } = piecesOf(section);
+    const first = sentences.find(({ start, end }) => isNow(section.text.slice(start, end)));
+    const last = sentences.findLast(({ line }) => line === first?.line);
+    if (first === undefined || last === undefined) continue;
+    const quote = section.text.slice(first.start, last.end);
+    return {
+      ref: { session: place.session.id, section: section.id },
+      language: post.language,
+      quote,
+      marks: [],
+      strength: 1,
+    };
+  }
+  return undefined;
+}
+
+const bare = (name: string): string => name.toLowerCase().replace(/[\s-]+/gu, '');
+
+function isNamedBy(heading: string, names: readonly string[]): boolean {
+  return names.some((name) => bare(name) === bare(heading));
+}
+
+/** Where the names stand in a text. */
+function marksIn(text: string, names: readonly string[]): [number, number][] {
+  const lower = text.toLowerCase();
+  if (lower.length !== text.length) return [];
+  const found: [number, number][] = [];
+  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+    const at = lower.indexOf(name.toLowerCase());
+    if (at >= 0 && !found.some(([start, end]) => at < end && at + name.length > start))
+      found.push([at, at + name.length]);
+  }
+  return found.sort(([a], [b]) => a - b);
+}

@@ -1,0 +1,93 @@
+import type { AskedFor, Asking, Facet } from './kind.ts';
+import { facetsIn } from './kind.ts';
+
+const NOW_LEAD =
+  /^(?:지금은|지금|현재는|현재|이제는|이제|요즘은|그\s?뒤|이후|now|today|since then|update|nowadays|these days)(?=[\s,:：—–-])/iu;
+const CHANGED =
+  /종료|단종|중단|폐지|바뀌었|바뀐|바뀌어|합쳐|합류|이어받|대체|되었다가|판매|더는|더 이상|담겨 있|일부입니다|\b(?:retired|discontinued|shut down|renamed|replaced|became|merged|no longer|gave way|since \d{4}|joined|part of|deprecated|sold)\b/iu;
+const DATE =
+  /(?:19|20)\d{2}\s?년|\d{1,2}\s?월|(?:19|20)\d{2}-\d{2}|\b(?:19|20)\d{2}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+const KOREAN_NUMERALS = '한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|하나|둘|셋|넷|몇십|수십|수백';
+const COUNTERS =
+  '가지|개|명|번|대|배|단계|갈래|종류|곳|건|분|초|시간|일|주|달|년|원|퍼센트|%|장|권|팀|층|쌍|축|사람|마리|줄|세션|편|도|겹|조각|군데';
+const NUMBER = new RegExp(
+  `\\d|(?<![가-힣])(?:${KOREAN_NUMERALS})\\s?(?:${COUNTERS})|(?:둘|셋|넷|다섯|여섯|일곱|여덟)(?:입니다|로|으로|이다|을|를)|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|double|percent)\\b`,
+  'iu',
+);
+const BECAUSE =
+  /때문|이유|므로|라서|니까|덕분|탓|위해|위한|\b(?:because|since|so that|reason|therefore|thanks to|in order to|so)\b/iu;
+const BY_MEANS =
+  /으로써|면 됩니다|면 된다|면\s|통해|거쳐|방법|방식|하도록|하게|되게|도록|붙이|붙여|넣어|넣고|바꾸|바꿔|나누|나눠|해결|줄였|막았|\b(?:by \w+ing|using|use|through|via|with|step|way)\b/iu;
+const PLACE = /에서|에 있|곳|\b(?:at|in|on)\s(?:the\s)?[A-Z\p{L}]/u;
+const NAMED = /이름|라고\s|불리|부르|일컫|[“‘"'].{2,40}[”’"']|\b(?:called|named|names?|known as|renamed)\b/iu;
+const MAKERS =
+  /[이가]\s(?:\S+\s){0,4}?(?:만든|만들|개발|공개|내놓|시작한|발표)|에서\s(?:만든|만들|개발|공개|시작)|\b(?:made|built|created|developed|open-sourced|released|started|given) by\b|\b[A-Z]\w+ (?:made|built|created|developed|designed)\b/u;
+const PEOPLE =
+  /발표|소개|만든|내놓|도입|고객|회사|기업|업체|\b(?:company|customer|made|makes|built|developed|presented|spoke|gave|by [A-Z])/u;
+
+/** True for a sentence that tells what has become of a thing. */
+export function isNow(sentence: string): boolean {
+  return NOW_LEAD.test(sentence);
+}
+
+/** Weight of the kinds asked for, the first most. */
+const BY_PLACE = [1, 0.7, 0.5, 0.35, 0.25] as const;
+
+/** 0 to about 1.5: how well a sentence is of the type that was asked for. `definition` is judged elsewhere. */
+export function sentenceFit(sentence: string, asking: Asking): number {
+  let sum = 0;
+  asking.kinds.forEach((kind, at) => {
+    const fit = FITS[kind]?.(sentence, asking) ?? 0;
+    sum += fit * (BY_PLACE[at] ?? 0.2);
+  });
+  return sum;
+}
+
+const FITS: Readonly<Partial<Record<AskedFor, (sentence: string, asking: Asking) => number>>> = {
+  now: (text) => (isNow(text) ? 1.5 : CHANGED.test(text) ? (DATE.test(text) ? 0.8 : 0.4) : 0),
+  date: (text) => (DATE.test(text) ? 0.9 : -0.3),
+  number: (text, { counted }) => (NUMBER.test(text) ? 0.5 + (counted?.test(text) === true ? 0.7 : 0) : -0.4),
+  who: (text) => (MAKERS.test(text) ? 0.5 : PEOPLE.test(text) ? 0.25 : 0),
+  why: (text) => (BECAUSE.test(text) ? 0.4 : 0),
+  how: (text) => (BY_MEANS.test(text) ? 0.3 : 0),
+  where: (text) => (PLACE.test(text) ? 0.15 : 0),
+  name: (text) => (NAMED.test(text) ? 0.3 : 0),
+};
+
+/** Kinds of questions that a whole list may answer. */
+const LISTED: ReadonlySet<AskedFor> = new Set<AskedFor>([
+  'list',
+  'why',
+  'how',
+  'where',
+  'number',
+  'difference',
+]);
+
+/** What asks for the one is not answered by the other. */
+const OPPOSED: Readonly<Partial<Record<Facet, Facet>>> = { benefit: 'problem', problem: 'benefit' };
+
+/**
+ * -0.6 to about 1.6: how well a list is what was asked for.
+ * @param lead the sentence that leads up to it, in lower case; empty for none.
+ * @param heading the heading that it stands under, in lower case.
+ */
+export function listFit(asking: Asking, lead: string, heading: string, ordered: boolean): number {
+  const wanted = asking.facets;
+  const announced = facetsIn(lead);
+  const headed = facetsIn(heading);
+  let fit = 0;
+  if (wanted.some((facet) => announced.includes(facet))) fit += 1;
+  else if (wanted.some((facet) => headed.includes(facet))) fit += 0.8;
+  if (
+    wanted.some(
+      (facet) =>
+        OPPOSED[facet] !== undefined && !announced.includes(facet) && announced.includes(OPPOSED[facet]),
+    )
+  )
+    fit -= 0.6;
+  if (asking.kinds.some((kind) => LISTED.has(kind))) fit += asking.kinds.includes('list') ? 0.5 : 0.25;
+  if (ordered && asking.kinds.includes('how')) fit += 0.3;
+  if (asking.kinds[0] === 'now' || asking.kinds[0] === 'date') fit -= 0.5;
+  return fit;
+}

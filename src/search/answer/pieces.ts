@@ -1,0 +1,164 @@
+import type { List, RootContent } from 'mdast';
+import type { Section } from '#library/model.ts';
+import { plainLines } from '#library/text/plain.ts';
+
+/** A sentence of a section's text. Offsets are UTF-16 units into it. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  /** Number of the paragraph or list item that it stands in. */
+  readonly line: number;
+  /** The list that it is in, -1 for none. */
+  readonly list: number;
+}
+
+/** A list with the paragraph that leads up to it. */
+export interface ListPiece {
+  /** The last sentence before the list, -1 where none leads up to it. */
+  readonly lead: number;
+  readonly ordered: boolean;
+  readonly start: number;
+  /** End of each item, in order. */
+  readonly ends: readonly number[];
+}
+
+/** What of a section can be quoted: its sentences and lists, without code, tables, headings and contents lists. */
+export interface Pieces {
+  readonly sentences: readonly Sentence[];
+  readonly lists: readonly ListPiece[];
+}
+
+/** Longest text that is read for a quote. */
+const READ = 12_000;
+const segmenter = new Intl.Segmenter('ko', { granularity: 'sentence' });
+/** Sections are immutable: each is read once. */
+const known = new WeakMap<Section, Pieces>();
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly prose: boolean;
+  readonly list: number;
+}
+
+/** The sentences and lists of a section. */
+export function piecesOf(section: Section): Pieces {
+  const before = known.get(section);
+  if (before !== undefined) return before;
+  const made = readPieces(section);
+  known.set(section, made);
+  return made;
+}
+
+function readPieces(section: Section): Pieces {
+  const lines: Line[] = [];
+  const lists: { list: number; after: number; ordered: boolean; ends: number[] }[] = [];
+  let text = '';
+  const read = (block: RootContent | List['children'][number], list: number): void => {
+    for (const line of plainLines([block])) {
+      const start = text === '' ? 0 : text.length + 1;
+      text += text === '' ? line.text : `\n${line.text}`;
+      const prose = line.prose && block.type !== 'heading';
+      lines.push({ start, end: text.length, prose, list });
+    }
+  };
+  for (const block of section.blocks) {
+    if (text.length > READ) break;
+    if (block.type !== 'list') read(block, -1);
+    else if (isContents(block)) {
+      read(block, -1);
+      // A list of links into the post is no text.
+      for (let at = lines.length - block.children.length; at < lines.length; at += 1) {
+        const line = lines[at];
+        if (line !== undefined) lines[at] = { ...line, prose: false };
+      }
+    } else {
+      const list = lists.length;
+      const after = lines.length;
+      const ends = block.children.map((item) => {
+        read(item, list);
+        return text.length;
+      });
+      lists.push({ list, after, ordered: block.ordered === true, ends });
+    }
+  }
+  // A section whose text was made otherwise is read by its lines alone.
+  const whole = section.text.startsWith(text);
+  const found = whole ? lines : linesIn(section.text.slice(0, READ));
+  const sentences = found.flatMap((line, at) => (line.prose ? sentencesIn(section.text, line, at) : []));
+  return {
+    sentences,
+    lists: [
+      ...enumerationsIn(section.text, sentences),
+      ...(whole
+        ? lists.flatMap(({ after, ordered, ends }) => {
+            const start = lines[after]?.start;
+            if (start === undefined) return [];
+            const lead = sentences.findLastIndex(({ end }) => end <= start);
+            const announces =
+              lead >= 0 && sentences[lead]?.line === after - 1 && sentences[lead]?.list === -1;
+            return [{ lead: announces ? lead : -1, ordered, start, ends }];
+          })
+        : []),
+    ],
+  };
+}
+
+const FIRST = /^(?:첫째|첫\s?번째(?:는|로)?|하나는|먼저|first(?:ly)?|one)[\s,:]/iu;
+const NEXT =
+  /^(?:둘째|셋째|넷째|다섯째|여섯째|두\s?번째|세\s?번째|네\s?번째|다른 하나|또 하나|다음으로|끝으로|마지막으로|마지막은|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|last(?:ly)?|another|the other)[\s,:은는로]/iu;
+
+/** Lists that are told in sentences: `첫째, … 둘째, …`. */
+function enumerationsIn(text: string, sentences: readonly Sentence[]): ListPiece[] {
+  const out: ListPiece[] = [];
+  const textOf = (at: number): string => text.slice(sentences[at]?.start, sentences[at]?.end);
+  for (let at = 0; at < sentences.length; at += 1) {
+    const first = sentences[at];
+    if (first === undefined || !FIRST.test(textOf(at))) continue;
+    const ends: number[] = [];
+    let next = at + 1;
+    let last = at;
+    for (; next < sentences.length && sentences[next]?.line === first.line; next += 1) {
+      if (!NEXT.test(textOf(next))) continue;
+      ends.push(sentences[next - 1]?.end ?? first.end);
+      last = next;
+    }
+    if (last === at) continue;
+    ends.push(sentences[last]?.end ?? first.end);
+    const before = sentences[at - 1];
+    out.push({ lead: before?.line === first.line ? at - 1 : -1, ordered: true, start: first.start, ends });
+    at = last;
+  }
+  return out;
+}
+
+function linesIn(text: string): Line[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const from = start;
+    start += line.length + 1;
+    return { start: from, end: from + line.length, prose: true, list: -1 };
+  });
+}
+
+function sentencesIn(text: string, { start, end, list }: Line, line: number): Sentence[] {
+  const out: Sentence[] = [];
+  for (const { segment, index } of segmenter.segment(text.slice(start, end))) {
+    const from = start + index + segment.length - segment.trimStart().length;
+    const to = start + index + segment.trimEnd().length;
+    if (to > from) out.push({ start: from, end: to, line, list });
+  }
+  return out;
+}
+
+/** True for a list whose items are links into the same or another post and nothing else. */
+function isContents(list: List): boolean {
+  return (
+    list.children.length > 1 &&
+    list.children.every(({ children: [first] }) => {
+      if (first?.type !== 'paragraph') return false;
+      const [link, ...more] = first.children.filter((one) => one.type !== 'text' || one.value.trim() !== '');
+      return link?.type === 'link' && link.url.startsWith('#') && more.length === 0;
+    })
+  );
+}

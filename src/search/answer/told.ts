@@ -1,0 +1,45 @@
+import { postIn } from '#library/find.ts';
+import type { Language, Library, Session } from '#library/model.ts';
+import type { Passage } from '../model.ts';
+import { piecesOf } from './pieces.ts';
+
+/** Sentences with which posts open that say where they took place, and who spoke. */
+const TOLD = {
+  where:
+    /\S+에서\s(?:열린|열렸|열리|개최|진행)|온라인으로\s(?:열린|열렸|진행)|\b(?:held|took place|hosted)\s(?:online|in|at)\b|\b(?:at|in)\s[A-Z]\S+[^.]*\b(?:held|took place)\b/u,
+  who: /(?:의\s(?:발표|강연|세션)(?:입니다|이다|였|로)|[이가]\s(?:발표|강연)(?:했|하였|한|를|을)|발표자는\s\S+(?:입니다|이다)|연사는\s)|\b(?:talk|session|presentation|lecture)\b[^.]*\b(?:given|presented)?\s?by\s[A-Z]|\b(?:spoke|presented|gave (?:the|this) (?:talk|session))\b/u,
+} as const;
+
+/** Sections and sentences at the front of a post that are read for it. */
+const SECTIONS = 2;
+const SENTENCES = 4;
+/** Posts that are read. */
+const POSTS = 60;
+
+/** The sentence in the opening of a session's post that says where it was held, or who spoke; of any session where none is given. */
+export function toldIn(
+  library: Library,
+  what: keyof typeof TOLD,
+  session: Session | undefined,
+  language: Language | undefined,
+): Passage | undefined {
+  const sessions = session === undefined ? library.sessions.slice(0, POSTS) : [session];
+  for (const one of sessions) {
+    const post = postIn(one, language ?? '');
+    for (const section of post.sections.slice(0, SECTIONS))
+      for (const { start, end } of piecesOf(section).sentences.slice(0, SENTENCES)) {
+        const quote = section.text.slice(start, end);
+        if (TOLD[what].test(quote))
+          return {
+            session: one.id,
+            section: section.id,
+            language: post.language,
+            quote,
+            marks: [],
+            score: 0,
+            confidence: 1,
+          };
+      }
+  }
+  return undefined;
+}

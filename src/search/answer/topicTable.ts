@@ -1,0 +1,99 @@
+import type { Library, Topic } from '#library/model.ts';
+import type { Steps } from '#library/text/slices.ts';
+import { topicNames } from '../index/documents.ts';
+import { tokensOf } from '../letters/tokens.ts';
+import { isParticle, koreanStems } from '../words/korean.ts';
+import { shortNames } from '../words/shortNames.ts';
+
+/** The topics of a library by their names without spaces, in lower case. */
+export type TopicTable = ReadonlyMap<string, Topic>;
+
+/** Most words of a name. */
+const LONGEST = 6;
+
+const keyOf = (name: string): string =>
+  tokensOf(name, 24)
+    .map(({ text }) => text)
+    .join('');
+
+/** Makes the table; topics of the glossary take a name before those of headings do. */
+export function* topicTable({ topics }: Library): Steps<TopicTable> {
+  const table = new Map<string, Topic>();
+  const short = new Map<string, Topic>();
+  let step = 0;
+  for (const topic of topics) {
+    for (const name of topicNames(topic)) {
+      const key = keyOf(name);
+      if (key !== '' && !table.has(key)) table.set(key, topic);
+      for (const { text } of shortNames(name)) {
+        const shortKey = keyOf(text);
+        if (!short.has(shortKey)) short.set(shortKey, topic);
+      }
+    }
+    step += 1;
+    if ((step & 0x1ff) === 0) yield;
+  }
+  for (const [key, topic] of short) if (!table.has(key)) table.set(key, topic);
+  return table;
+}
+
+/** A topic that a question names. */
+export interface NamedTopic {
+  readonly topic: Topic;
+  /** UTF-16 offsets of its name in the question, with its particle. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The topics that a text names, in its order; the longest name at each place. */
+export function topicsIn(table: TopicTable, text: string): readonly NamedTopic[] {
+  const tokens = tokensOf(text, 40);
+  const found: NamedTopic[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const named = longestAt(table, tokens, at);
+    if (named === undefined) at += 1;
+    else {
+      found.push(named.named);
+      at = named.next;
+    }
+  }
+  return found;
+}
+
+function longestAt(
+  table: TopicTable,
+  tokens: ReturnType<typeof tokensOf>,
+  at: number,
+): { readonly named: NamedTopic; readonly next: number } | undefined {
+  const start = tokens[at]?.start ?? 0;
+  let front = '';
+  let best: { named: NamedTopic; next: number } | undefined;
+  for (let next = at; next < Math.min(tokens.length, at + LONGEST); next += 1) {
+    const token = tokens[next];
+    if (token === undefined) break;
+    for (const form of formsOfLast(token.text, token.script === 'hangul')) {
+      const topic = table.get(front + form);
+      if (topic === undefined) continue;
+      const after = tokens[next + 1];
+      // A particle behind a Latin name is a word of its own: `BigQuery` + `랑`.
+      const glued = after?.glued === true && isParticle(after.text);
+      best = {
+        named: { topic, start, end: (glued ? after : token).end },
+        next: glued ? next + 2 : next + 1,
+      };
+      break;
+    }
+    front += token.text;
+  }
+  return best;
+}
+
+/** A word as it stands and without its particles, the longest first. */
+function formsOfLast(word: string, hangul: boolean): readonly string[] {
+  if (!hangul) return /[a-z]s$/.test(word) ? [word, word.slice(0, -1)] : [word];
+  const stems = koreanStems(word);
+  const short: string[] = [];
+  for (let size = 1; size <= 3 && word.length - size > 1; size += 1)
+    if (isParticle(word.slice(-size))) short.push(word.slice(0, -size));
+  return [word, ...stems, ...short];
+}

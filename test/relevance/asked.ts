@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import type { Library } from '#library/model.ts';
+import { plainAnswer } from '#pages/answer/plainAnswer.ts';
+import { createSearch } from '#search/engine.ts';
+import type { Search, Verdict } from '#search/model.ts';
+import { readCorpus } from './corpora.ts';
+import { QUERY_SETS, type QuerySet } from './queries.ts';
+
+/** Kinds of questions as readers ask them. */
+export const ASKED_KINDS = [
+  'definition',
+  'still-now',
+  'number-date',
+  'who-where-name',
+  'why-advantages-list',
+  'how-to',
+  'difference',
+  'yes-no',
+  'event',
+  'description',
+  'absent',
+  'chat',
+] as const;
+export type AskedKind = (typeof ASKED_KINDS)[number];
+
+/** A question, written from the posts alone, with what the shown answer must hold. */
+export interface AskedQuestion {
+  readonly set: QuerySet;
+  readonly kind: AskedKind;
+  readonly text: string;
+  readonly language: 'ko' | 'en';
+  /** What must be shown: an answer, or none; `maybe` where asking back is right too. */
+  readonly expect: 'answer' | 'none' | 'maybe';
+  /** Each piece must be shown, in one of its wordings. */
+  readonly mustHold: readonly (readonly string[])[];
+}
+
+/** What was shown for a question. */
+export interface Shown {
+  readonly question: AskedQuestion;
+  readonly verdict: Verdict;
+  readonly confidence: number;
+  readonly kind: string;
+  readonly text: string;
+  readonly right: boolean;
+}
+
+/**
+ * The questions of a file in `asked/`: a row for each, of set, kind, question, language, what is expected, and the
+ * pieces that must be shown, parted by ` | `, their wordings by `//`. @throws where a row is not so.
+ */
+export function readAsked(part: 'tune' | 'held'): AskedQuestion[] {
+  return readFileSync(new URL(`./asked/${part}.tsv`, import.meta.url), 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter((line) => line !== '')
+    .map((line, at) => {
+      const [set, kind, text, language, expect, mustHold = ''] = line.split('\t');
+      if (
+        !isSet(set) ||
+        !isKind(kind) ||
+        text === undefined ||
+        (language !== 'ko' && language !== 'en') ||
+        expect === undefined
+      )
+        throw new Error(`asked/${part}.tsv:${at + 2}: not a question`);
+      return {
+        set,
+        kind,
+        text,
+        language,
+        expect: expect === 'none' || expect === 'maybe' ? expect : 'answer',
+        mustHold: mustHold
+          .split(' | ')
+          .filter((piece) => piece.trim() !== '')
+          .map((piece) => piece.split('//').map((wording) => wording.trim())),
+      };
+    });
+}
+
+const isSet = (text: string | undefined): text is QuerySet => QUERY_SETS.some((one) => one === text);
+const isKind = (text: string | undefined): text is AskedKind => ASKED_KINDS.some((one) => one === text);
+
+/** Spaces, case, and the order of an English date do not count. */
+const squeeze = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .replace(
+      /\b(january|february|march|april|may|june|july|august|september|october|november|december) (\d{1,2}), (\d{4})\b/gu,
+      '$2 $1 $3',
+    );
+
+/** Asks a question as a reader with its language would, and judges the text that they are shown. */
+export function show(search: Search, library: Library, question: AskedQuestion): Shown {
+  const { text, language, expect, mustHold } = question;
+  const result = search.search(text, { language, limit: 5 });
+  const reader = { locale: language, language } as const;
+  const answered = result.verdict === 'answer';
+  const plain = answered ? plainAnswer(library, result, reader) : undefined;
+  const shown = squeeze(plain?.text ?? '');
+  const holds = mustHold.every((wordings) => wordings.some((wording) => shown.includes(squeeze(wording))));
+  const right =
+    expect === 'none'
+      ? !answered
+      : expect === 'maybe'
+        ? !answered || (mustHold.length > 0 && holds)
+        : answered && holds;
+  return {
+    question,
+    verdict: result.verdict,
+    confidence: result.confidence,
+    kind: plain?.kind ?? result.verdict,
+    text: plain?.text ?? '',
+    right,
+  };
+}
+
+/** Asks each question of the posts that it was written for. */
+export async function showAll(questions: readonly AskedQuestion[]): Promise<Shown[]> {
+  const opened = new Map<QuerySet, { readonly library: Library; readonly search: Search }>();
+  const shown: Shown[] = [];
+  for (const question of questions) {
+    const { set } = question;
+    let known = opened.get(set);
+    if (known === undefined) {
+      const library = await readCorpus(set === 'content' ? 'full' : set);
+      known = { library, search: await createSearch(library) };
+      opened.set(set, known);
+    }
+    shown.push(show(known.search, known.library, question));
+  }
+  return shown;
+}
+
+/** How far the shown confidence is from how often answers are right, 0 to 1; over five bins. */
+export function calibrationOf(shown: readonly Shown[], bins = 5): number {
+  const given = shown.filter(({ question }) => question.kind !== 'chat');
+  let error = 0;
+  for (let bin = 0; bin < bins; bin += 1) {
+    const inside = given.filter(
+      ({ confidence }) => Math.min(bins - 1, Math.floor(confidence * bins)) === bin,
+    );
+    const said = inside.reduce((sum, { confidence }) => sum + confidence, 0);
+    const right = inside.filter(holdsTrue).length;
+    error += Math.abs(said - right) / Math.max(1, given.length);
+  }
+  return error;
+}
+
+/** True where the text that was found is an answer, whatever the verdict was. */
+function holdsTrue({ question, right, verdict }: Shown): boolean {
+  return question.expect !== 'none' && right && verdict === 'answer';
+}

@@ -1,0 +1,136 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readLibrary } from '#library/read.ts';
+import { plainAnswer } from '#pages/answer/plainAnswer.ts';
+import { createSearch } from '#search/engine.ts';
+
+const dir = fileURLToPath(new URL('../../../content', import.meta.url));
+const library = await readLibrary({ dir, defaultLanguage: 'ko' });
+const search = await createSearch(library);
+const reader = { locale: 'ko', language: 'ko' } as const;
+
+function ask(question: string) {
+  const result = search.search(question, { language: 'ko' });
+  return { ...result, ...plainAnswer(library, result, reader) };
+}
+
+describe('an answer is of the kind that was asked for', () => {
+  it.each([
+    ['IoT Core 아직 쓸 수 있어?', /2023년 8월 16일/],
+    ['IoT Core 종료됐어?', /2023년 8월 16일/],
+    ['양자화가 뭐예요', /실수 연산을 정수 연산으로/],
+    ['텐서가 뭐야', /여러 차원으로 늘어놓은 배열/],
+    ['what is a tensor?', /array of numbers/],
+    ['BigQuery ML의 장점', /장점은 세 가지입니다\.\n.*\n.*\n.*SQL로/],
+    ['엣지 컴퓨팅 왜 써', /개인 정보 보호[\s\S]*오프라인 지원/],
+    ['위메프는 뭐가 좋아졌어', /시간대별[\s\S]*세그먼트/],
+    ['번역 API 몇 개 언어', /약 100개 언어/],
+    ['Data Studio 지금 이름', /Looker Studio/],
+  ])('%s', (question, holds) => {
+    const { verdict, kind, text } = ask(question);
+    expect(verdict).toBe('answer');
+    expect(['quote', 'topic']).toContain(kind);
+    expect(text).toMatch(holds);
+  });
+
+  it('is the glossary’s where the posts only mention the thing', () => {
+    expect(ask('POS가 뭐야')).toMatchObject({
+      kind: 'topic',
+      answer: { kind: 'topic', topic: 'pos', part: 'summary' },
+      text: 'POS\n가게에서 물건을 팔 때 거래를 기록하는 시스템입니다.',
+    });
+  });
+
+  it.each([
+    ['bigquery랑 automl 차이', ['bigquery', 'cloud-automl']],
+    ['compare CNN and RNN', ['cnn', 'rnn']],
+    ['GPU vs TPU', ['gpu', 'tpu']],
+  ])('%s shows both', (question, topics) => {
+    const { answer } = ask(question);
+    expect.assert(answer?.kind === 'comparison');
+    expect(answer.sides.map(({ target }) => target)).toEqual(
+      topics.map((topic) => ({ kind: 'topic', topic })),
+    );
+  });
+
+  it('names where both come up', () => {
+    const { text } = ask('AutoML vs Vision API 언제');
+    expect(text).toMatch(/일반적인 질문[\s\S]*내 업무에만 있는 질문/);
+  });
+
+  it('starts with the sentence before a pronoun', () => {
+    expect(ask('그래서 AI 도입에서 남는 문제는?').text ?? '').not.toMatch(/^(?:그래서|이때|이것)/m);
+  });
+});
+
+describe('facts about the sessions', () => {
+  it.each([
+    ['무슨 세션이 있어', 'list', /5 · 데이터 사이언티스트를 위한 Cloud AI Platform 소개/],
+    ['list all sessions', 'list', /Easy machine learning for business/],
+    ['몇 개야', 'count', /6개/],
+    ['how many sessions are there', 'count', /6 sessions/],
+    ['언제 열렸어', 'when', /2018년 10월 25일/],
+    ['when was the summit?', 'when', /October 25, 2018/],
+    ['어디서 했어?', 'where', /코엑스/],
+    ['where was it held', 'where', /COEX/],
+    ['1번 세션 요약', 'session', /빅데이터와 데이터 분석 소개/],
+    ['who spoke at session 2', 'who', /Bespin Global/],
+    ['2번 누가 발표했어', 'who', /베스핀글로벌/],
+    ['what is this bot about?', 'bot', /Google Cloud Summit 2018/],
+    ['이거 무슨 행사야', 'event', /Google Cloud Summit 2018/],
+    ['마지막 세션은 뭐야', 'session', /비즈니스를 위한 간편한 머신러닝/],
+    ['제일 최근 글', 'newest', /2018년 10월 25일/],
+    ['shortest session', 'shortest', /session is/],
+  ])('%s: %s', (question, about, holds) => {
+    const { verdict, answer, text } = ask(question);
+    expect.assert(answer?.kind === 'facts');
+    expect(answer.fact.about).toBe(about);
+    expect(verdict).toBe('answer');
+    expect(text).toMatch(holds);
+  });
+
+  it.each([
+    ['슬라이드 있어?', /슬라이드 링크는 글에 없습니다/],
+    ['6번 세션 발표자 이름이 뭐야', /누가 발표했는지는 글에 적혀 있지 않습니다/],
+    ['who spoke about Kubeflow?', /do not say who presented 5/],
+    ['영상 있어?', /녹화 영상 링크는 글에 없습니다/],
+  ])('%s: not known, and said so', (question, holds) => {
+    const { verdict, kind, text } = ask(question);
+    expect(kind).toBe('facts');
+    expect(verdict).toBe('none');
+    expect(text).toMatch(holds);
+  });
+
+  it('recommends another session each day and turn, to each person in an order of their own', () => {
+    const { answer } = ask('추천해 줘');
+    expect.assert(answer?.kind === 'facts');
+    expect(answer.fact).toEqual({ about: 'recommend', turn: 0 });
+    const picks = Array.from({ length: 6 }, (_, day) => {
+      const result = search.search('recommend one');
+      return plainAnswer(library, result, { ...reader, today: { person: '7', day: 20_000 + day } })?.text;
+    });
+    expect(new Set(picks).size).toBe(6);
+  });
+
+  it.each([
+    '위메프 주가',
+    '양자 컴퓨터',
+    '비용',
+    '돈',
+    '시간',
+    '파이썬 배우고 싶어',
+    '영상 검색',
+    '발표에서 꼽은 BigQuery 특징',
+  ])('%s is about no session itself', (question) => {
+    expect(ask(question).kind).not.toBe('facts');
+  });
+});
+
+describe('what the posts do not hold', () => {
+  it.each(['비용', '돈', '시간', 'ㅎㅇ', 'ㅇㅇ', 'ㄱㅅ', 'ㅋㅋ', '블록체인'])(
+    '%s is not answered',
+    (question) => {
+      expect(ask(question).verdict).not.toBe('answer');
+    },
+  );
+});
