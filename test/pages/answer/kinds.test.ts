@@ -4,16 +4,12 @@ import { readLibrary } from '#library/read.ts';
 import { drawPage } from '#pages/draw.ts';
 import type { Page, Reader, Sources } from '#pages/model.ts';
 import { createSearch } from '#search/engine.ts';
-import { english, korean } from '../build.ts';
+import { english, korean, sources as sourcesOf } from '../build.ts';
 import { controlsOf, problemsOf } from '../validate.ts';
 
 const dir = fileURLToPath(new URL('../../../content', import.meta.url));
 const library = await readLibrary({ dir, defaultLanguage: 'ko' });
-const sources: Sources = {
-  library,
-  search: await createSearch(library),
-  mention: (command) => `/${command}`,
-};
+const sources: Sources = { ...sourcesOf(library), search: await createSearch(library) };
 
 const draw = (question: string, reader: Reader = korean): Page =>
   drawPage(sources, { page: 'answer', question }, reader);
