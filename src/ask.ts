@@ -9,7 +9,7 @@ import { createSearch } from '#search/engine.ts';
 import type { Passage, Search, SearchResult } from '#search/model.ts';
 import type { Config } from './config.ts';
 import { EXIT } from './exit.ts';
-import { settingsOrExit } from './settings.ts';
+import { contentDirOrExit, settingsOrExit } from './settings.ts';
 
 const USAGE = `Usage: npm run --silent ask -- [--json] [--explain] [--language ko|en] "question" …
        npm run --silent ask -- --json -        reads questions from standard input, one a line
@@ -137,7 +137,9 @@ async function* questionsOf(given: readonly string[]): AsyncGenerator<string> {
   }
 }
 
-async function openLibrary({ contentDir, siteUrl, locale }: Config): Promise<Library> {
+async function openLibrary(config: Config): Promise<Library> {
+  const { siteUrl, locale } = config;
+  const contentDir = await contentDirOrExit(config);
   try {
     return await readLibrary({ dir: contentDir, siteUrl, defaultLanguage: locale });
   } catch (error) {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { codeVersion } from '#library/cache/codeVersion.ts';
 import { type DiskCache, openDiskCache } from '#library/cache/diskCache.ts';
-import { readAddress } from '#store/address.ts';
+import { dataFolderOf } from './contentFolder.ts';
 import type { Logger } from './log.ts';
 
 /** What is not computed again at the next start. */
@@ -10,17 +10,11 @@ interface Caches {
   readonly index: DiskCache;
 }
 
-/** Beside the database, where the bot may write anyway. */
-const folderOf = (databaseUrl: string): string => {
-  const address = readAddress(databaseUrl);
-  return path.resolve(address.kind === 'file' ? path.dirname(address.file) : 'data', 'cache');
-};
-
 const here = (folder: string): URL => new URL(folder, import.meta.url);
 
 /** Opens the caches; they may be deleted at any time. */
 export const openCaches = async (databaseUrl: string, log: Logger): Promise<Caches> => {
-  const folder = folderOf(databaseUrl);
+  const folder = path.join(dataFolderOf(databaseUrl), 'cache');
   const onTrouble = (message: string, error?: unknown): void =>
     log.warn({ folder, err: error }, `${message}; what it holds is computed again`);
   const open = (name: string, version: string): Promise<DiskCache> =>

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { check } from '#library/check.ts';
 import { EXIT } from './exit.ts';
-import { settingsOrExit } from './settings.ts';
+import { contentDirOrExit, settingsOrExit } from './settings.ts';
 
 const USAGE = 'Usage: npm run check [-- [--json] [DIR …]]   (default: CONTENT_DIR, else content)';
 
@@ -23,8 +23,9 @@ async function run(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const { contentDir, siteUrl, locale } = settingsOrExit();
-  const dirs = args.positionals.length > 0 ? args.positionals : [contentDir];
+  const config = settingsOrExit();
+  const { siteUrl, locale } = config;
+  const dirs = args.positionals.length > 0 ? args.positionals : [await contentDirOrExit(config)];
   const report = await check(dirs, { siteUrl, defaultLanguage: locale });
   console.log(args.values.json ? JSON.stringify(report, null, 2) : report.text);
   return report.errors > 0 ? 1 : 0;

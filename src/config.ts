@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { LOCALES, type Locale } from '#locales/index.ts';
 import { readAddress } from '#store/address.ts';
+import { type GitAddress, readGitAddress } from './git/address.ts';
 import { isPartOf, readShardPlan, type ShardPlan } from './shards.ts';
 
 /** The validated environment. */
@@ -10,6 +11,8 @@ export interface Config {
   readonly token: string | undefined;
   readonly apiUrl: string;
   readonly contentDir: string;
+  /** The repository that the posts are copied from, in place of `contentDir`. */
+  readonly contentGit: GitAddress | undefined;
   readonly siteUrl: string | undefined;
   /** Where DATABASE_URL is not set: a file of the bot's own, or of the playground's. */
   readonly databaseUrl: string;
@@ -94,6 +97,13 @@ export const SETTINGS = z.object({
     .transform(withoutEndingSlash)
     .default('https://discord.com/api'),
   CONTENT_DIR: z.string().default('content'),
+  CONTENT_GIT: z
+    .string()
+    .refine(
+      (text) => readGitAddress(text) !== undefined,
+      'must be the https address of a git repository, with its branch and folder where they are needed, for example https://github.com/me/blog.git#main:_posts',
+    )
+    .optional(),
   SITE_URL: z
     .string()
     .refine(
@@ -200,12 +210,18 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     throw new ConfigError(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
   }
   const settings = read.data;
-  const mistakes = mistakesBetween(settings);
+  const mistakes = [
+    ...mistakesBetween(settings),
+    ...(settings.CONTENT_GIT !== undefined && environment['CONTENT_DIR']
+      ? ['CONTENT_DIR and CONTENT_GIT both say where the posts are; leave one of them out.']
+      : []),
+  ];
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return {
     token: settings.DISCORD_TOKEN,
     apiUrl: settings.DISCORD_API_URL,
     contentDir: settings.CONTENT_DIR,
+    contentGit: settings.CONTENT_GIT === undefined ? undefined : readGitAddress(settings.CONTENT_GIT),
     siteUrl: settings.SITE_URL,
     databaseUrl: settings.DATABASE_URL ?? databaseOf(settings.DISCORD_TOKEN),
     locale: settings.DEFAULT_LOCALE,

@@ -22,6 +22,7 @@ import { StoreError } from '#store/storeError.ts';
 import { openCaches } from './caches.ts';
 import { createCommandMentions } from './commandMentions.ts';
 import { type Config, hasPorts } from './config.ts';
+import { openContentFolder } from './contentFolder.ts';
 import { EXIT, StartError } from './exit.ts';
 import { movableClock } from './host/clock.ts';
 import type { HostedPlayground, HostOptions } from './host/playground.ts';
@@ -64,7 +65,8 @@ const CLOCK_AHEAD = 'playground-clock-ahead';
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const openContent = async (
-  { contentDir, siteUrl, locale }: Config,
+  { siteUrl, locale }: Config,
+  contentDir: string,
   cache: DiskCache,
   log: Logger,
 ): Promise<OpenLibrary> => {
@@ -163,8 +165,11 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     }).catch(nameDatabase);
     closers.push(database.close);
     const caches = await openCaches(config.databaseUrl, log);
-    const content = await openContent(config, caches.posts, log);
+    const posts = await openContentFolder(config, log);
+    closers.push(posts.close);
+    const content = await openContent(config, posts.dir, caches.posts, log);
     closers.push(content.close);
+    posts.follow(content.readAgain);
     parts.library = content.current;
     const search = await createSearch(content.current(), { cache: caches.index });
     content.onChange((library) => {
@@ -192,7 +197,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
             port: config.port,
             dataDir: playgroundFolder(config.databaseUrl),
             time,
-            dir: config.contentDir,
+            dir: posts.dir,
             locale: config.locale,
             sources: () => ({ library: content.current(), search, mention: mentions.mention, guide }),
             onLibrary: content.onChange,

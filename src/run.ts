@@ -33,7 +33,11 @@ export const run = async (): Promise<void> => {
   try {
     const config = readSettings(process.argv.slice(2), process.env);
     if (config.token !== undefined) secrets.push(config.token);
-    secrets.push(...secretsOf(config.databaseUrl), ...secretsOf(config.apiUrl));
+    secrets.push(
+      ...secretsOf(config.databaseUrl),
+      ...secretsOf(config.apiUrl),
+      ...(config.contentGit?.secrets ?? []),
+    );
     // Loaded for a terminal alone.
     const output = process.stdout.isTTY ? (await import('./logTerminal.ts')).terminalOutput() : undefined;
     const log = createLog({ level: config.logLevel, secrets, output });

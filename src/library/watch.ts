@@ -28,6 +28,8 @@ export interface OpenLibrary {
   current(): Library;
   /** Calls `listener` with each new library; returns a function that unsubscribes. */
   onChange(listener: (next: Library) => void): () => void;
+  /** Reads the folder again: for changes of which no notification comes. */
+  readAgain(): void;
   /** Stops watching; the result of a reading in progress is discarded. */
   close(): Promise<void>;
 }
@@ -172,6 +174,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    readAgain: () => schedule(0),
     close: async () => {
       closed = true;
       stopTimer?.();
