@@ -18,7 +18,7 @@ test('the posts of a repository are shown, and its password never', async ({
   const child = start({ ...settings, CONTENT_GIT: `${url}#main:_posts`, LOG_LEVEL: 'debug' });
   await child.log.until('the commands are registered');
   const answer = await playground.as('jimin').invoke('session', { options: { name: 'Git talk' } });
-  expect(answer.text).toMatch(/A section/);
+  expect(answer.text).toMatch(/Some text about pipelines/);
 
   const refused = start({
     ...settings,
