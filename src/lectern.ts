@@ -117,6 +117,7 @@ const openPlayground = async (options: HostOptions): Promise<HostedPlayground> =
 };
 
 const whyNotOnline = (error: unknown, address: string): StartError => {
+  if (error instanceof StartError) return error;
   const apiUrl = placeOf(address) ?? 'the address in DISCORD_API_URL';
   const [message, exitCode] = isUnauthorized(error)
     ? ([

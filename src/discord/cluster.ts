@@ -17,6 +17,7 @@ import type { UserInteraction } from './request.ts';
 import type { StartTimer } from './respondInTime.ts';
 import type { Rest } from './rest/rest.ts';
 import { createShardSockets } from './shardSockets.ts';
+import { patiently, usableGateway } from './startWaits.ts';
 import { type Watchdog, watchConnections } from './watchdog.ts';
 
 /** The bot's identity on Discord. */
@@ -56,8 +57,12 @@ export interface Cluster {
 interface ClusterOptions {
   readonly token: string;
   readonly rest: Rest;
+  /** Waits for nothing and repeats nothing. */
+  readonly restOnce: Rest;
   readonly restOptions: Partial<RESTOptions>;
   readonly plan: ShardPlan;
+  /** Ends every wait of the start. */
+  readonly signal: AbortSignal;
   readonly waitForIdentify: WaitForIdentify | undefined;
   readonly after: StartTimer;
   /** Milliseconds of a clock that only goes forward. */
@@ -73,13 +78,28 @@ const PAUSE = 5_000;
 /** Close codes that say that the number of shards does not fit the number of servers (any more). */
 const TOO_FEW: readonly number[] = [GatewayCloseCodes.ShardingRequired, GatewayCloseCodes.InvalidShard];
 
-const closedForGood = (code: number, plan: ShardPlan): StartError =>
-  new StartError(
+const OUTDATED =
+  'asks for something that Discord does not know (any more); a newer version of Lectern will not';
+
+/** Why Discord does not want the bot to connect again, by close code. */
+const REASONS: Readonly<Record<number, string>> = {
+  [GatewayCloseCodes.AuthenticationFailed]:
+    'DISCORD_TOKEN is not known to Discord (any more); copy it anew from the Bot page of your application',
+  [GatewayCloseCodes.InvalidAPIVersion]: `This version of Lectern ${OUTDATED}`,
+  [GatewayCloseCodes.InvalidIntents]: `This version of Lectern ${OUTDATED}`,
+  [GatewayCloseCodes.DisallowedIntents]:
+    'Discord does not allow your application the events that the bot asks for; look at "Privileged Gateway Intents" on the Bot page of your application',
+};
+
+const closedForGood = (code: number, plan: ShardPlan): StartError => {
+  const reason =
     TOO_FEW.includes(code) && plan !== 'auto'
-      ? `Discord asks for more shards than SHARD_COUNT=${plan.count} (close code ${code}): the bot is on too many servers for that. Raise SHARD_COUNT in all processes, or leave SHARDS and SHARD_COUNT out.`
-      : `Discord closed the connection for good (close code ${code}).`,
-    TOO_FEW.includes(code) ? EXIT.config : EXIT.unavailable,
-  );
+      ? `Discord asks for more shards than SHARD_COUNT=${plan.count}: the bot is on too many servers for that. Raise SHARD_COUNT in all processes, or leave SHARDS and SHARD_COUNT out`
+      : REASONS[code];
+  return reason === undefined
+    ? new StartError(`Discord closed the connection for good (close code ${code}).`, EXIT.unavailable)
+    : new StartError(`${reason} (close code ${code}).`, EXIT.config);
+};
 
 const report = (client: Client, log: Logger): void => {
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
@@ -102,15 +122,19 @@ const forget = async (client: Client): Promise<void> => {
 
 /** The shards of a plan; nothing is sent before they are opened. */
 export const createCluster = (options: ClusterOptions): Cluster => {
-  const { token, rest, plan, after, log, onEnd } = options;
+  const { token, rest, plan, after, signal, log, onEnd } = options;
   let client: Client | undefined;
   let cancel = (): void => {};
   let watchdog: Watchdog | undefined;
   /** When each shard's session was begun or resumed, by discord.js's clock for heartbeats. */
   const begun = new Map<number, number>();
   const online = Promise.withResolvers<Identity>();
+  let isOnline = false;
 
-  const connect = (shards: ShardPlan, onInteraction: (interaction: UserInteraction) => void): void => {
+  const connect = async (
+    shards: ShardPlan,
+    onInteraction: (interaction: UserInteraction) => void,
+  ): Promise<void> => {
     const inTurn =
       options.waitForIdentify === undefined || !isPartOf(shards) ? inProcess() : options.waitForIdentify;
     const turns = createIdentifyTurns(inTurn, (milliseconds, signal) =>
@@ -152,6 +176,7 @@ export const createCluster = (options: ClusterOptions): Cluster => {
       turns.succeeded(id);
       const { application, user } = fresh;
       if (application === null || user === null) return;
+      isOnline = true;
       online.resolve({ applicationId: application.id, botId: user.id, name: user.tag });
     });
     fresh.on(Events.ShardDisconnect, ({ code }, shard) => {
@@ -161,13 +186,42 @@ export const createCluster = (options: ClusterOptions): Cluster => {
         void reshard(fresh, onInteraction);
         return;
       }
-      log.fatal({ shard, code }, 'Discord closed the connection for good');
-      onEnd(closedForGood(code, plan));
+      const reason = closedForGood(code, plan);
+      if (isOnline) {
+        log.fatal({ shard, code }, 'Discord closed the connection for good');
+        onEnd(reason);
+      } else online.reject(reason);
     });
-    fresh.login(token).catch((error: unknown) => {
+    try {
+      await fresh.login(token);
+    } catch (error) {
       if (client !== fresh) return;
-      online.reject(error);
-      log.debug({ err: error }, 'not every shard could connect');
+      if (sockets.list().length === 0) {
+        // Not one connection was begun: whatever was in the way stands before all of them.
+        client = undefined;
+        await forget(fresh);
+        throw error;
+      }
+      // The watchdog looks after each of them.
+      log.debug({ err: error }, 'not every shard could connect at once');
+    }
+  };
+
+  /** Connects as soon as Discord lets it, however long that takes. */
+  const begin = async (
+    shards: ShardPlan,
+    onInteraction: (interaction: UserInteraction) => void,
+  ): Promise<void> => {
+    const sessions = shards === 'auto' ? undefined : shards.ids.length;
+    const attempt = async (): Promise<void> => {
+      usableGateway(await options.restOnce.get(Routes.gatewayBot()), sessions);
+      signal.throwIfAborted();
+      await connect(shards, onInteraction);
+    };
+    await patiently(attempt, { after, log, signal }).catch((error: unknown) => {
+      if (signal.aborted) return;
+      if (isOnline) log.error({ err: error }, 'the bot cannot connect');
+      else online.reject(error);
     });
   };
 
@@ -191,7 +245,7 @@ export const createCluster = (options: ClusterOptions): Cluster => {
       try {
         const count = await wantedShards(before);
         log.info({ shards: count }, 'connecting with more shards');
-        connect({ ids: Array.from({ length: count }, (_, id) => id), count }, onInteraction);
+        void begin({ ids: Array.from({ length: count }, (_, id) => id), count }, onInteraction);
       } catch (error) {
         log.warn({ err: error }, 'Discord does not say how many shards it wants; asking again');
         cancel = after(PAUSE, () => void attempt());
@@ -202,7 +256,7 @@ export const createCluster = (options: ClusterOptions): Cluster => {
 
   return {
     open: (onInteraction) => {
-      connect(plan, onInteraction);
+      void begin(plan, onInteraction);
       return online.promise;
     },
     shards: () =>

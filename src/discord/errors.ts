@@ -31,7 +31,8 @@ export const isGone = (error: unknown): boolean => {
   return code !== undefined && GONE.includes(code);
 };
 
-const statusOf = (error: unknown): number | undefined =>
+/** The HTTP status that an error of a request carries. */
+export const statusOf = (error: unknown): number | undefined =>
   typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
     ? error.status
     : undefined;

@@ -10,6 +10,7 @@ import type { StartTimer } from './respondInTime.ts';
 import { createCallbacks } from './rest/callback.ts';
 import { type Rest, restOf, withCallbacks } from './rest/rest.ts';
 import { createTransport } from './rest/transport.ts';
+import { patiently } from './startWaits.ts';
 import { createTokenCheck } from './tokenCheck.ts';
 
 /** The connection to Discord: REST, and the sockets on which interactions arrive. */
@@ -106,6 +107,7 @@ export const createGateway = (given: GatewayOptions): Gateway => {
       token,
     ),
   );
+  const closing = new AbortController();
   const tokenCheck = createTokenCheck({
     ask: () => restOnce.get(Routes.user()),
     after,
@@ -121,8 +123,10 @@ export const createGateway = (given: GatewayOptions): Gateway => {
   const cluster = createCluster({
     token,
     rest,
+    restOnce,
     restOptions: options,
     plan: given.shards ?? 'auto',
+    signal: closing.signal,
     waitForIdentify: given.waitForIdentify,
     after,
     elapsed: given.elapsed,
@@ -133,10 +137,14 @@ export const createGateway = (given: GatewayOptions): Gateway => {
     rest,
     restOnce,
     identify: async () => {
-      const [{ id }, user] = await Promise.all([
-        rest.get<APIApplication>(Routes.currentApplication()),
-        rest.get<APIUser>(Routes.user()),
-      ]);
+      const [{ id }, user] = await patiently(
+        () =>
+          Promise.all([
+            restOnce.get<APIApplication>(Routes.currentApplication()),
+            restOnce.get<APIUser>(Routes.user()),
+          ]),
+        { after, log, signal: closing.signal },
+      );
       const name = user.discriminator === '0' ? user.username : `${user.username}#${user.discriminator}`;
       return { applicationId: id, botId: user.id, name };
     },
@@ -144,6 +152,7 @@ export const createGateway = (given: GatewayOptions): Gateway => {
     shards: cluster.shards,
     problem: () => tokenCheck.problem() ?? cluster.problem(),
     close: async () => {
+      closing.abort();
       tokenCheck.close();
       await cluster.close();
     },

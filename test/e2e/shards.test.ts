@@ -52,7 +52,7 @@ test('a number of shards that is given and too small ends the bot, with the way 
   await sessionsOf(world, 2);
   world.playground.faults.recommendShards(16, 16);
   const { msg, exitCode } = await world.log.until('the end');
-  expect(msg).toMatch(/SHARD_COUNT=2 .*4011.*Raise SHARD_COUNT/);
+  expect(msg).toMatch(/SHARD_COUNT=2: .*Raise SHARD_COUNT.*4011/);
   expect(exitCode).toBe(78);
 });
 

@@ -1,0 +1,116 @@
+import { RateLimitError } from 'discord.js';
+import type { RESTGetAPIGatewayBotResult } from 'discord-api-types/v10';
+import type { Logger } from '../log.ts';
+import { statusOf } from './errors.ts';
+import type { StartTimer } from './respondInTime.ts';
+
+/** What keeps a bot from connecting and passes by itself. */
+interface Obstacle {
+  readonly why: string;
+  /** Milliseconds; undefined where nobody says how long. */
+  readonly wait: number | undefined;
+}
+
+/** Milliseconds between two tries where nobody says how long to wait: doubled each time. */
+const FIRST_PAUSE = 5_000;
+const LONGEST_PAUSE = 60_000;
+/** Milliseconds after which the log says again what is waited for. */
+const MINUTE = 60_000;
+
+/** A session cannot be begun now: Discord counts them by the day. */
+class NoSessionLeft extends Error {
+  override name = 'NoSessionLeft';
+  readonly wait: number;
+
+  constructor(wait: number) {
+    super('No start of a session is left for today');
+    this.wait = wait;
+  }
+}
+
+/** An answer that Discord would not give, such as a proxy's page. */
+class NotDiscord extends Error {
+  override name = 'NotDiscord';
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/**
+ * What `/gateway/bot` says, if a bot can connect with it.
+ * @param sessions how many sessions are to be begun; undefined: one a shard
+ * @throws for an answer that is none, and where too few starts of sessions are left
+ */
+export const usableGateway = (answer: unknown, sessions: number | undefined): RESTGetAPIGatewayBotResult => {
+  const limit = isObject(answer) ? answer['session_start_limit'] : undefined;
+  if (
+    !isObject(answer) ||
+    !URL.canParse(String(answer['url'])) ||
+    typeof answer['shards'] !== 'number' ||
+    !isObject(limit) ||
+    typeof limit['remaining'] !== 'number'
+  )
+    throw new NotDiscord('/gateway/bot does not say where to connect');
+  if (limit['remaining'] < (sessions ?? answer['shards']))
+    throw new NoSessionLeft(Number(limit['reset_after']) || 0);
+  return answer as unknown as RESTGetAPIGatewayBotResult;
+};
+
+/** What passes by itself; undefined for everything else, which somebody has to put right. */
+const obstacleOf = (error: unknown): Obstacle | undefined => {
+  if (error instanceof RateLimitError)
+    return {
+      why: 'Discord asks to wait',
+      wait: Math.ceil(Math.max(error.retryAfter, error.timeToReset) / 1_000) * 1_000,
+    };
+  if (error instanceof NoSessionLeft)
+    return {
+      why: 'Discord allows no further session until then; it counts them by the day',
+      wait: error.wait,
+    };
+  if (error instanceof NotDiscord || error instanceof SyntaxError)
+    return {
+      why: 'What answers is not Discord, though it accepts connections: DISCORD_API_URL, or a proxy on the way',
+      wait: undefined,
+    };
+  const status = statusOf(error) ?? 0;
+  if (status === 429) return { why: 'Discord asks to wait', wait: undefined };
+  return status >= 500 ? { why: `Discord answered with status ${status}`, wait: undefined } : undefined;
+};
+
+interface PatienceOptions {
+  readonly after: StartTimer;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+}
+
+const pause = (milliseconds: number, { after, signal }: PatienceOptions): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const cancel = after(milliseconds, resolve);
+    signal.addEventListener('abort', () => {
+      cancel();
+      reject(signal.reason);
+    });
+  });
+
+/**
+ * Asks again while what is in the way is on Discord's side, as long as Discord says, and tells every minute why.
+ * @throws what somebody has to put right
+ */
+export const patiently = async <T>(ask: () => Promise<T>, options: PatienceOptions): Promise<T> => {
+  for (let count = 0; ; count += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      const obstacle = obstacleOf(error);
+      if (obstacle === undefined) throw error;
+      let left = obstacle.wait ?? Math.min(FIRST_PAUSE * 2 ** count, LONGEST_PAUSE);
+      while (left > 0) {
+        options.log.warn({ why: obstacle.why, seconds: Math.ceil(left / 1_000) }, 'the start has to wait');
+        const slice = Math.min(left, MINUTE);
+        await pause(slice, options);
+        left -= slice;
+      }
+    }
+  }
+};
