@@ -2,8 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { layoutOf } from '#library/layout.ts';
 import type { Library, Post, Section } from '#library/model.ts';
 import { type LibraryOptions, readLibrary } from '#library/read.ts';
+import type { FolderScan } from '#library/scan.ts';
 
 /** A content folder of its own for a test, removed after it. */
 export interface Folder {
@@ -28,6 +30,19 @@ export async function folder(files: Readonly<Record<string, string>> = {}): Prom
   for (const [file, content] of Object.entries(files)) await made.write(file, content);
   return made;
 }
+
+/** A folder without anything in it, for posts that are given as text. */
+export const NO_FOLDER: FolderScan = {
+  root: '/c',
+  posts: [],
+  glossary: undefined,
+  authors: [],
+  pictures: new Map(),
+  folders: [],
+  findings: [],
+  skipped: [],
+  layout: layoutOf([], []),
+};
 
 /** A post with a title and a body. */
 export function post(title: string, body: string, more = ''): string {

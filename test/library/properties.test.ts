@@ -1,33 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { layoutOf } from '#library/layout.ts';
 import type { Library } from '#library/model.ts';
 import { draftOf, draftOfText } from '#library/post/draft.ts';
 import type { Draft } from '#library/post/model.ts';
 import { blocksOf } from '#library/post/packed.ts';
-import type { FolderScan } from '#library/scan.ts';
 import { assemble } from '#library/series/assemble.ts';
 import { romanize } from '#library/text/romanize.ts';
 import { slugOf, uniqueSlug } from '#library/text/slug.ts';
 import { NO_GLOSSARY } from '#library/topics/model.ts';
-import { postsOf } from './folder.ts';
-
-const NOTHING: FolderScan = {
-  root: '/nowhere',
-  posts: [],
-  glossary: undefined,
-  authors: [],
-  pictures: new Map(),
-  folders: [],
-  findings: [],
-  skipped: [],
-  layout: layoutOf([], []),
-};
+import { NO_FOLDER, postsOf } from './folder.ts';
 
 async function libraryOf(drafts: readonly Draft[]): Promise<Library> {
   const options = { siteUrl: 'https://x.dev', defaultLanguage: 'ko' };
   const whole = drafts.filter((draft) => !draft.broken && draft.front.hiddenBy === undefined);
-  return (await assemble(whole, NOTHING, NO_GLOSSARY, options, undefined, [])).library;
+  return (await assemble(whole, NO_FOLDER, NO_GLOSSARY, options, undefined, [])).library;
 }
 
 const piece = fc.constantFrom(

@@ -1,25 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findSession, locateSection } from '#library/find.ts';
-import { layoutOf } from '#library/layout.ts';
 import type { Library } from '#library/model.ts';
 import { draftOfText } from '#library/post/draft.ts';
-import type { FolderScan } from '#library/scan.ts';
 import { assemble } from '#library/series/assemble.ts';
 import { NO_GLOSSARY } from '#library/topics/model.ts';
-import { folder, post } from '../folder.ts';
-
-const NOTHING: FolderScan = {
-  root: '/c',
-  posts: [],
-  glossary: undefined,
-  authors: [],
-  pictures: new Map(),
-  folders: [],
-  findings: [],
-  skipped: [],
-  layout: layoutOf([], []),
-};
+import { folder, NO_FOLDER, post } from '../folder.ts';
 
 const KO = '# 카프카\n카프카 이야기를 길게 적어 둔다.\n\n# Connect\n커넥트 이야기도 적는다.';
 const EN =
@@ -30,7 +16,7 @@ async function libraryOf(files: readonly (readonly [file: string, text: string])
     .map(([file, text]) => draftOfText(file, text))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
   const options = { siteUrl: undefined, defaultLanguage: 'ko' };
-  return (await assemble(drafts, NOTHING, NO_GLOSSARY, options, undefined, [])).library;
+  return (await assemble(drafts, NO_FOLDER, NO_GLOSSARY, options, undefined, [])).library;
 }
 
 /** The id of the session that each file belongs to. */

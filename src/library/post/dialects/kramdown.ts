@@ -72,7 +72,7 @@ function withoutLists(prose: string): string {
 /** kramdown: lists of attributes, its own comments and options, abbreviations; lists of attributes as Pandoc writes them. */
 export const kramdown: Dialect = {
   name: 'kramdown',
-  marks: /\{:|[)*_`]\{|^[ \t]*\*\[[^\]\n]+\]:|markdown=["']?[01]/mu,
+  marks: /\{[:#.]|[)*_`]\{|^[ \t]*\*\[[^\]\n]+\]:|markdown=["']?[01]/mu,
   rewrite: (prose) =>
     withoutLists(
       prose
@@ -84,6 +84,11 @@ export const kramdown: Dialect = {
     )
       .replace(new RegExp(String.raw`([)*_]|${MARKED})\{(?:[:.#][^{}\n]*|[\w-]+=[^{}\n]*)\}`, 'gu'), '$1')
       .replace(/^([ \t]*(?:[-*+]|\d+\.)[ \t]+)\{:[^{}\n]*\}[ \t]*/gmu, '$1')
+      // A heading within a list is no section that anybody leads to.
+      .replace(
+        /^([ \t>]*(?:[-*+]|\d+[.)]|>)[ \t]+#{1,6}[ \t][^{}\n]*?)[ \t]*\{[:#.][^{}\n]*\}[ \t]*$/gmu,
+        '$1',
+      )
       // What stands within is Markdown, so that the element itself says nothing.
       .replace(/<[a-z][a-z1-6]*\b[^<>\n]*\smarkdown=["']?(?:1|block|span)["']?[^<>\n]*>/giu, ''),
 };

@@ -45,7 +45,8 @@ const INLINE_TAG = new RegExp(String.raw`(?<=^|[\s(（])${TAG}(?=$|[\s.,)）!?])
 /** A comment; two percent signs behind a number, or far from each other within lines, are a text's own. */
 const COMMENT = /(?<![\d%])%%(?!%)[^%\n]*%%|(?<!\S)%%(?!%)[\s\S]*?%%/gu;
 /** Queries, which Obsidian shows the answers of. */
-const QUERY = /^([ \t>]*)(`{3,}|~{3,})(?:dataview(?:js)?|tasks|query|base)[ \t]*\n[\s\S]*?\n\1\2[ \t]*$/gmu;
+const QUERY =
+  /^[ \t\d.)*+>-]*(`{3,}|~{3,})(?:dataview(?:js)?|tasks|query|base)[ \t]*\n[\s\S]*?\n[ \t>]*\1[ \t]*$/gmu;
 const FIELD = /^([ \t]*(?:[-*+][ \t]+)?\p{L}[\p{L}\p{N} _-]{0,40})::(?=[ \t]+\S)/gmu;
 const INLINE_FIELD = /([[(])(\p{L}[\p{L}\p{N} _-]{0,40})::[ \t]+([^[\]()\n]+)[\])]/gu;
 /** Marks of things to do that mean more than done and not done. */
@@ -66,17 +67,17 @@ function withoutNotes(prose: string): string {
 export const obsidian: Dialect = {
   name: 'obsidian',
   marks:
-    /\[\[|%%|==|^[ \t]*>[ \t>]*\[!|\s\^[A-Za-z0-9-]+[ \t]*$|(?:^|[ \t])#[\p{L}_]|^[`~]{3,}(?:dataview|tasks|query)/mu,
+    /\[\[|%%|==|^[ \t\d.*+>-]*>[ \t>]*\[!|\s\^[A-Za-z0-9-]+[ \t]*$|(?:^|[ \t])#[\p{L}_]|[`~]{3,}(?:dataview|tasks|query)/mu,
   keys: { hiddenUnless: ['publish'], date: ['created'] },
   literal: (text) => text.replace(QUERY, lineEnds),
   rewrite: (prose) => {
-    const own = /\[\[[^\]\n]+\]\]|%%|^[ \t]*>[ \t>]*\[!/mu.test(prose);
+    const own = /\[\[[^\]\n]+\]\]|%%|^[ \t\d.*+>-]*>[ \t>]*\[!/mu.test(prose);
     const rewritten = prose
       .replace(COMMENT, (all) => lineEnds(all))
       .replace(/!\[\[([^[\]\n]+)\]\]/gu, (_, inside: string) => wikiEmbed(inside))
       .replace(/\[\[(?!\s)([^[\]\n]+)\]\](?!\()/gu, (_, inside: string) => wikiText(inside))
       .replace(
-        /^((?:[ \t]*>)+[ \t]*)\[!([\w-]+)(?:\|[^\]\n]*)?\][+-]?[ \t]*(.*)$/gmu,
+        /^([ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)*(?:[ \t]*>)+[ \t]*)\[!([\w-]+)(?:\|[^\]\n]*)?\][+-]?[ \t]*(.*)$/gmu,
         (_, marks: string, kind: string, title: string) =>
           `${marks}${calloutTitle(kind, title)}  `.trimEnd() + (title === '' ? '' : '  '),
       )

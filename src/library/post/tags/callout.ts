@@ -21,6 +21,9 @@ export interface QuotedLines {
   readonly indent: string;
 }
 
+/** What may stand in front of a block on its line: quotes and the marks of lists. */
+export const BLOCK_START = String.raw`[ \t>]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?:>[ \t]?)*)*`;
+
 /** Puts `>` in front of lines; a last line that is empty ends the quote and stays so. */
 export function quoteLines(text: string, quotes: readonly QuotedLines[]): string {
   if (quotes.length === 0) return text;
@@ -30,12 +33,14 @@ export function quoteLines(text: string, quotes: readonly QuotedLines[]): string
     const last = (lines[to] ?? '').replace(/[ \t>]/gu, '') === '' && to > from ? to - 1 : to;
     for (let at = from; at <= last; at += 1) {
       const line = lines[at] ?? '';
-      const rest = line.startsWith(indent) ? line.slice(indent.length) : line.trimStart();
+      // The mark of a list stands on the first line alone.
+      const lead = at === from ? indent : indent.replace(/[^>\s]/gu, ' ');
+      const rest = line.startsWith(lead) ? line.slice(lead.length) : line.trimStart();
       // A title is a paragraph of its own, and a break where the text goes on.
       lines[at] =
         at === from && rest.trim() !== '' && last > from
-          ? `${indent}> ${rest}  `
-          : `${indent}> ${rest}`.trimEnd();
+          ? `${lead}> ${rest}  `
+          : `${lead}> ${rest}`.trimEnd();
     }
     if (last < to) lines[to] = '';
   }

@@ -1,7 +1,7 @@
 import type { ContainerReading } from '../dialects/dialect.ts';
-import { calloutTitle, type QuotedLines, quoteLines } from './callout.ts';
+import { BLOCK_START, calloutTitle, type QuotedLines, quoteLines } from './callout.ts';
 
-const LINE = /^([ \t]*(?:>[ \t]?)*)(:{3,})[ \t]*(.*?)[ \t]*:*$/u;
+const LINE = new RegExp(String.raw`^(${BLOCK_START})(:{3,})[ \t]*(.*?)[ \t]*:*$`, 'u');
 const OPENING = /^([\p{L}][\p{L}\p{N}_-]*)?[ \t]*(?:\[([^\]]*)\])?[ \t]*(\{[^}]*\})?[ \t]*(.*)$/u;
 
 interface Open {

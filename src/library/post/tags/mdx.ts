@@ -1,4 +1,4 @@
-import { calloutTitle, type QuotedLines, quoteLines } from './callout.ts';
+import { BLOCK_START, calloutTitle, type QuotedLines, quoteLines } from './callout.ts';
 import type { Context } from './model.ts';
 import { escapeHtml, lineEnds, MARKED } from './shelter.ts';
 import { EMBEDS, figure } from './tags.ts';
@@ -149,6 +149,8 @@ function withoutModules(text: string): string {
   return rest;
 }
 
+const ONLY_START = new RegExp(`^${BLOCK_START}$`, 'u');
+
 interface OpenElement {
   readonly name: string;
   readonly line: number;
@@ -239,7 +241,7 @@ export function rewriteMdx(prose: string, file: string, unknown: Context['unknow
         open.push({
           name: tag.name,
           line,
-          indent: kind !== undefined && /^[ \t>]*$/u.test(indent) ? indent : undefined,
+          indent: kind !== undefined && ONLY_START.test(indent) ? indent : undefined,
         });
       else if (shown === '') unknown({ line: line + 1, what: `<${tag.name} />` });
     }

@@ -1,4 +1,4 @@
-import { calloutTitle, quoteLines } from './callout.ts';
+import { BLOCK_START, calloutTitle, quoteLines } from './callout.ts';
 import type { Context, TagArguments, TagReading } from './model.ts';
 import { type CodeTag, lineEnds } from './shelter.ts';
 
@@ -48,6 +48,8 @@ export function tagArguments(raw: string): TagArguments {
   }
   return { raw: raw.trim(), words, named };
 }
+
+const ONLY_START = new RegExp(`^${BLOCK_START}$`, 'u');
 
 interface Open {
   readonly name: string;
@@ -110,7 +112,7 @@ export function rewriteTags(
     }
     const lineStart = (newlines[line - 1] ?? -1) + 1;
     const before = text.slice(lineStart, from);
-    const indent = /^[ \t>]*$/u.test(before) ? before : undefined;
+    const indent = ONLY_START.test(before) ? before : undefined;
     const args = tagArguments(rest);
     edit.text = reading === undefined ? figure(args) : opening(reading, args);
     open.push({ name, reading: reading ?? { as: 'nothing' }, from, line, indent, edit });
