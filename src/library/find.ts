@@ -97,6 +97,10 @@ export const findSession = (library: Library, id: string): Session | undefined =
 export const findTopic = (library: Library, id: string): Topic | undefined =>
   tablesOf(library).topics.get(id);
 
+/** The civil day of a talk: when it was given, else that of its post. */
+export const talkDate = ({ starts, posts: [first] }: Session): string | undefined =>
+  starts?.date ?? first.date;
+
 /** The post of a session in a language, else in `fallback`, else the original. */
 export function postIn(session: Session, language: Language, fallback?: Language): Post {
   const inLanguage = (wanted: Language | undefined) => session.posts.find((post) => post.language === wanted);

@@ -1,3 +1,4 @@
+import { talkDate } from './find.ts';
 import type { Library, Localized, Session, Speaker } from './model.ts';
 import { personKey, speakerId } from './text/personName.ts';
 
@@ -63,13 +64,11 @@ function peopleOf(library: Library): Appearance[][] {
 /** Merges texts by language: the first that has a language counts. */
 const merged = (texts: readonly Localized[]): Localized => Object.assign({}, ...texts.toReversed());
 
-const dateOf = ({ starts, posts }: Session): string => starts?.date ?? posts[0].date ?? '';
-
 function profileOf(appearances: readonly Appearance[]): SpeakerProfile | undefined {
   const [first] = appearances;
   if (!first) return undefined;
   const latest = appearances
-    .toSorted((a, b) => (dateOf(a.session) < dateOf(b.session) ? 1 : -1))
+    .toSorted((a, b) => (talkDate(b.session) ?? '').localeCompare(talkDate(a.session) ?? ''))
     .map(({ speaker }) => speaker);
   const names = [...new Set(appearances.flatMap(({ speaker }) => speaker.names))];
   const fixed = appearances.map(({ speaker }) => speaker).find(isFixed);

@@ -1,3 +1,4 @@
+import { talkDate } from '#library/find.ts';
 import type { Library, Session } from '#library/model.ts';
 import { type SpeakerProfile, speakersOf } from '#library/speakers.ts';
 import { slugOf } from '#library/text/slug.ts';
@@ -28,10 +29,13 @@ const LETTERS = { event: 'e', year: 'y', tag: 't', speaker: 'p' } as const;
 const ID_ROOM = 46;
 
 const newestFirst = (sessions: readonly Session[]): readonly Session[] =>
-  sessions.toSorted((one, other) => (other.posts[0].date ?? '').localeCompare(one.posts[0].date ?? ''));
+  sessions.toSorted((one, other) => (talkDate(other) ?? '').localeCompare(talkDate(one) ?? ''));
 
 const newestDate = ({ sessions }: Group): string =>
-  sessions.reduce((newest, { posts: [{ date = '' }] }) => (date > newest ? date : newest), '');
+  sessions.reduce((newest, session) => {
+    const date = talkDate(session) ?? '';
+    return date > newest ? date : newest;
+  }, '');
 
 function gather(
   sessions: readonly Session[],
@@ -73,7 +77,7 @@ export function groupsOf(library: Library): Groups {
     );
   const made: Groups = {
     event: inOrder(gather(sessions, 'event', ({ posts: [{ event }] }) => [event])),
-    year: inOrder(gather(sessions, 'year', ({ posts: [{ date }] }) => [date?.slice(0, 4)])),
+    year: inOrder(gather(sessions, 'year', (session) => [talkDate(session)?.slice(0, 4)])),
     tag: gather(sessions, 'tag', ({ posts: [{ tags }] }) => tags).sort(
       (one, other) => other.sessions.length - one.sessions.length,
     ),

@@ -1,4 +1,4 @@
-import { languagesOf } from '#library/find.ts';
+import { languagesOf, talkDate } from '#library/find.ts';
 import type { Session } from '#library/model.ts';
 import type { SpeakerProfile } from '#library/speakers.ts';
 import { stringsFor } from '#locales/index.ts';
@@ -17,12 +17,10 @@ import type { Route } from './route.ts';
 /** Talks on a part: few enough for a phone. */
 const TALKS_A_PART = 15;
 
-const dateOf = ({ starts, posts: [first] }: Session): string => starts?.date ?? first.date ?? '';
-
 /** A talk in two lines: its name, then its event and day. */
 function talkLines(session: Session, reader: Reader): string {
   const post = postFor(session, reader);
-  const where = [post.event, formatDate(dateOf(session), reader.locale)].filter(
+  const where = [post.event, formatDate(talkDate(session), reader.locale)].filter(
     (part) => part !== undefined && part !== '',
   );
   const name = `**${escapeCut(sessionName(session, post, reader), 120, cutLabel)}**`;
@@ -38,7 +36,9 @@ export function drawSpeaker(
 ): Page {
   const strings = stringsFor(reader.locale);
   const to = chosen(route);
-  const talks = speaker.sessions.toSorted((one, other) => dateOf(one).localeCompare(dateOf(other)));
+  const talks = speaker.sessions.toSorted((one, other) =>
+    (talkDate(one) ?? '').localeCompare(talkDate(other) ?? ''),
+  );
   const slice = sliceOf(talks, route.part, TALKS_A_PART);
   const name = speakerName(speaker, reader);
   const others = speaker.names.filter((other) => other.toLowerCase() !== name.toLowerCase());

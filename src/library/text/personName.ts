@@ -1,3 +1,4 @@
+import { memoize } from './memoize.ts';
 import { romanize } from './romanize.ts';
 import { digest, fold, slugOf } from './slug.ts';
 
@@ -175,7 +176,7 @@ const DIGEST = 5;
  * The id of a speaker by one name: `[a-z0-9-]{1,48}`. Outside of plain Latin letters it ends in a digest: two people's
  * names in another script may be one in Latin letters.
  */
-export function speakerId(name: string): string {
+export const speakerId: (name: string) => string = memoize((name) => {
   if (/^[\x20-\x7e]+$/u.test(name.normalize('NFKC'))) return slugOf(name, LONGEST_ID);
   return `${slugOf(name, LONGEST_ID - DIGEST - 1)}-${digest(personKey(name), DIGEST)}`;
-}
+}, 10_000);
