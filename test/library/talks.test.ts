@@ -60,6 +60,7 @@ test.each([
   ],
   ['speaker: Jane Doe\nauthor: John Roe', ['Jane Doe']],
   ['Speakers: Jane Doe', ['Jane Doe']],
+  ['author: admin', []],
   ['extra:\n  speaker: Jane Doe', ['Jane Doe']],
   ['speakers: []', []],
   ['speakers: true', []],
@@ -136,8 +137,11 @@ test.each([
   ['slides: javascript:alert(1)', 'bad-link:3'],
   ['video: ftp://a.dev/v', 'bad-link:3'],
   ['code: some words', 'bad-link:3'],
-  ['speakers:\n  - url: https://a.dev', 'bad-speaker:3'],
-  ['speakers:\n  - { name: A, url: "javascript:x" }', 'bad-link:3'],
+  ['speakers:\n  - url: https://a.dev', 'bad-speaker:4'],
+  ['speakers:\n  - { name: A, url: "javascript:x" }', 'bad-link:4'],
+  ['speakers:\n  - A\n  - name: B\n    url: "javascript:x"', 'bad-link:6'],
+  ['slides:\n  - https://a.dev/1\n  - url: mailto:x@a.dev', 'bad-link:5'],
+  ['recording: /v.mp4', 'bad-link:3'],
   ['starts: soon', 'bad-time:3'],
   ['starts: 10:00\nends: 09:00', 'bad-time:4'],
   ['duration: long', 'bad-duration:3'],
@@ -211,4 +215,14 @@ test('a change of the facts alone makes a new version', async () => {
   const before = await made.read();
   await made.write('a.md', post('A', 'Text.', 'speaker: John Roe'));
   expect((await made.read()).version).not.toBe(before.version);
+});
+
+test('talks of one day are read in the order in which they began', async () => {
+  const at = (starts: string) => `event: Harbor Day\ndate: 2024-05-03\nstarts: ${starts}`;
+  const library = await read({
+    'a.md': post('Third', 'Text.', at('오후 2시')),
+    'b.md': post('First', 'Text.', at('9:30')),
+    'c.md': post('Second', 'Text.', at('10:00')),
+  });
+  expect(library.sessions.map(({ posts: [first] }) => first.title)).toEqual(['First', 'Second', 'Third']);
 });

@@ -16,7 +16,8 @@ export interface Talk {
   readonly posts: readonly [AnnotatedDraft, ...AnnotatedDraft[]];
 }
 
-type Loose = Omit<Talk, 'id' | 'otherIds'> & { readonly date: string };
+/** A talk without ids; `time` is when on its day it begins, if somebody says so. */
+type Loose = Omit<Talk, 'id' | 'otherIds'> & { readonly date: string; readonly time: string };
 
 function seriesOf(post: AnnotatedDraft): string {
   const { event, track } = post.naming;
@@ -27,8 +28,9 @@ function looseTalk([first, ...rest]: readonly AnnotatedDraft[]): Loose[] {
   if (first === undefined) return [];
   const posts: [AnnotatedDraft, ...AnnotatedDraft[]] = [first, ...rest];
   const number = posts.find((post) => post.naming.number !== undefined)?.naming.number;
-  const date = first.date ?? posts.find((post) => post.date)?.date ?? '9999';
-  return [{ posts, number, series: seriesOf(first), date }];
+  const starts = posts.map(({ draft }) => draft.front.talk.starts).find((moment) => moment !== undefined);
+  const date = starts?.date ?? first.date ?? posts.find((post) => post.date)?.date ?? '9999';
+  return [{ posts, number, series: seriesOf(first), date, time: starts?.time ?? '' }];
 }
 
 /** One string a talk to sort by: comparing field by field takes too long for thousands. */
@@ -40,10 +42,18 @@ async function inReadingOrder(talks: readonly Loose[], pause: Pause): Promise<Lo
   }
   const keyed: { readonly key: string; readonly talk: Loose }[] = [];
   for (const talk of talks) {
-    const { series, number, date, posts } = talk;
+    const { series, number, date, time, posts } = talk;
     // What belongs to no series is read by date.
     const place = series === '' ? '' : String(number ?? 999_999).padStart(6, '0');
-    const fields = [series === '' ? '1' : '0', begins.get(series), series, place, date, posts[0].draft.file];
+    const fields = [
+      series === '' ? '1' : '0',
+      begins.get(series),
+      series,
+      place,
+      date,
+      time,
+      posts[0].draft.file,
+    ];
     keyed.push({ key: fields.join('\0'), talk });
     await pause();
   }

@@ -164,13 +164,11 @@ function linksOf(
   { addresses, findings }: Resolving,
 ): readonly TalkLink[] {
   const links = posts.flatMap(({ draft, language }) =>
-    draft.front.talk[kind].flatMap((written): TalkLink[] => {
-      if (/^https?:/iu.test(written)) return [{ url: written, language }];
-      const { url } = resolveTarget(written, draft.file, addresses);
+    draft.front.talk[kind].flatMap(({ address, line }): TalkLink[] => {
+      if (/^https?:/iu.test(address)) return [{ url: address, language }];
+      const { url } = resolveTarget(address, draft.file, addresses);
       if (url !== undefined) return [{ url, language }];
-      const message = `The address "${written.slice(0, 80)}" needs SITE_URL to be reached; set it, or write one that begins with https://.`;
-      const line =
-        Object.entries(draft.front.lines).find(([key]) => key.startsWith(kind.slice(0, 4)))?.[1] ?? 1;
+      const message = `The address "${address.slice(0, 80)}" needs SITE_URL to be reached; set it, or write one that begins with https://.`;
       findings.push({ level: 'warning', file: draft.file, line, code: 'bad-link', message });
       return [];
     }),

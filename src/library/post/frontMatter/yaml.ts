@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../model.ts';
 
 /** Front matter as it was read. */
@@ -16,6 +16,28 @@ export class UnreadableMatter extends Error {
     super(message);
     this.line = line;
   }
+}
+
+/** Deepest values of which the line is kept: `speakers/1/url`. */
+const DEPTH = 2;
+
+/** The line of each entry of a list and each key of a table, by its path. */
+function linesWithin(
+  node: unknown,
+  path: string,
+  counter: LineCounter,
+  lines: Record<string, number>,
+  depth = DEPTH,
+): void {
+  if (depth === 0) return;
+  const note = (name: string, at: unknown, value: unknown) => {
+    const place = isNode(at) ? at.range?.[0] : undefined;
+    if (place !== undefined) lines[`${path}/${name}`] = counter.linePos(place).line;
+    linesWithin(value, `${path}/${name}`, counter, lines, depth - 1);
+  };
+  if (isSeq(node)) for (const [index, item] of node.items.entries()) note(String(index), item, item);
+  if (isMap(node))
+    for (const { key, value } of node.items) if (isScalar(key)) note(String(key.value), key, value);
 }
 
 /** Reads YAML 1.2, in which a date stays the text that the author wrote: its civil day must not move with a zone. */
@@ -43,6 +65,7 @@ function strictly(source: string): Matter {
   for (const { key, value } of root?.items ?? []) {
     if (!isScalar(key) || typeof key.value !== 'string') continue;
     lines[key.value] = counter.linePos(key.range?.[0] ?? 0).line;
+    linesWithin(value, key.value, counter, lines);
     if (isScalar(value)) keys[key.value] = value.value;
     else if (key.value === 'title' && isNode(value)) {
       // `title: [Kotlin]` is a list to YAML and a title to everybody else.

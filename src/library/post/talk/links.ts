@@ -1,6 +1,6 @@
 import { tableOf, type Values, wordOf } from '../frontMatter/values.ts';
 import { addressKind } from '../markdown/clean.ts';
-import type { Report } from './model.ts';
+import type { Reading, WrittenLink } from './model.ts';
 
 /** The addresses of one kind, as written. */
 interface Kind {
@@ -57,20 +57,28 @@ const KINDS = {
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 
+/** An address as written, and where. */
+interface Written {
+  readonly written: string;
+  readonly at: string;
+}
+
 /** One address or many: texts, and tables with `url`, `href`, `link`, `src`, `id`. */
-function writtenIn(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(writtenIn);
+function writtenIn(value: unknown, at: string): readonly Written[] {
+  if (Array.isArray(value)) return value.flatMap((one: unknown, index) => writtenIn(one, `${at}/${index}`));
   const table = tableOf(value);
   if (table) {
     const key = ['url', 'href', 'link', 'src', 'file', 'id'].find(
       (name) => wordOf(table[name]) !== undefined,
     );
-    return key === undefined ? [] : writtenIn(table[key]);
+    return key === undefined ? [] : writtenIn(table[key], `${at}/${key}`);
   }
   // `video: true` switches something on in a theme.
   if (typeof value === 'boolean') return [];
   const word = wordOf(value);
-  return word === undefined ? [] : word.split(/[\s,]+(?=https?:\/\/)/u);
+  return word === undefined
+    ? []
+    : word.split(/[\s,]+(?=https?:\/\/)/u).map((written): Written => ({ written, at }));
 }
 
 const HOST = /^(?:www\.)?[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d-]+)*\.[a-z]{2,}(?:\/\S*)?$/iu;
@@ -87,27 +95,31 @@ function addressOf(written: string): string | undefined {
     : undefined;
 }
 
-function linksOf({ keys, noun, short }: Kind, values: Values, report: Report): readonly string[] {
+function linksOf(
+  { keys, noun, short }: Kind,
+  values: Values,
+  { lineOf, report }: Reading,
+): readonly WrittenLink[] {
   const links = keys.flatMap((key) =>
-    writtenIn(values[key]).flatMap((written) => {
+    writtenIn(values[key], key).flatMap(({ written, at }) => {
       const url = short?.(written, key) ?? addressOf(written);
-      if (url !== undefined) return [url];
+      if (url !== undefined) return [{ address: url, line: lineOf(at) }];
       const message = `The address "${written.slice(0, 80)}" of the ${noun} is not shown; write one that begins with https://.`;
-      report(key, 'bad-link', message);
+      report(at, 'bad-link', message);
       return [];
     }),
   );
-  return [...new Set(links)];
+  return [...new Map(links.toReversed().map((link) => [link.address, link])).values()].toReversed();
 }
 
 /** Reads the addresses of slides, recording and code. */
 export function readLinks(
   values: Values,
-  report: Report,
-): Readonly<Record<keyof typeof KINDS, readonly string[]>> {
+  reading: Reading,
+): Readonly<Record<keyof typeof KINDS, readonly WrittenLink[]>> {
   return {
-    slides: linksOf(KINDS.slides, values, report),
-    video: linksOf(KINDS.video, values, report),
-    code: linksOf(KINDS.code, values, report),
+    slides: linksOf(KINDS.slides, values, reading),
+    video: linksOf(KINDS.video, values, reading),
+    code: linksOf(KINDS.code, values, reading),
   };
 }

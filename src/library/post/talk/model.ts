@@ -21,15 +21,20 @@ export interface WrittenSpeaker {
   readonly key: string | undefined;
 }
 
+/** An address as written: http, https, or relative to the site. */
+export interface WrittenLink {
+  readonly address: string;
+  readonly line: number;
+}
+
 /** What one post's front matter says about its talk. */
 export interface WrittenTalk {
   readonly speakers: readonly WrittenSpeaker[];
   /** The key that names the speakers: `author` and `authors` count where no other does. */
   readonly speakersBy: string | undefined;
-  /** Addresses as written: http, https, or relative to the site. */
-  readonly slides: readonly string[];
-  readonly video: readonly string[];
-  readonly code: readonly string[];
+  readonly slides: readonly WrittenLink[];
+  readonly video: readonly WrittenLink[];
+  readonly code: readonly WrittenLink[];
   readonly starts: Moment | undefined;
   readonly ends: Moment | undefined;
   /** Minutes. */
@@ -39,5 +44,12 @@ export interface WrittenTalk {
   readonly languages: readonly Language[];
 }
 
-/** Reports a problem at a key. */
-export type Report = (key: string, code: string, message: string) => void;
+/** Front matter as it is read: where its values stand, and where problems go. Values by path, such as `speakers/1/url`. */
+export interface Reading {
+  /** From 1. */
+  readonly lineOf: (path: string) => number;
+  readonly report: Report;
+}
+
+/** Reports a problem at a value, by its path. */
+export type Report = (path: string, code: string, message: string) => void;

@@ -137,11 +137,12 @@ function personOf(table: Values, at: string, report: Report): WrittenSpeaker | u
     report(at, 'bad-speaker', 'A speaker has neither a name nor an affiliation; write "name: …".');
     return undefined;
   }
-  const link = word(values, URLS);
+  const linkKey = URLS.find((key) => wordOf(values[key]) !== undefined);
+  const link = linkKey === undefined ? undefined : wordOf(values[linkKey]);
   const address = link === undefined ? undefined : webAddress(link);
   if (link !== undefined && address === undefined && /[:/.]/u.test(link)) {
     const message = `The address "${link.slice(0, 80)}" of a speaker is not shown; write one that begins with https://.`;
-    report(at, 'bad-link', message);
+    report(`${at}/${linkKey}`, 'bad-link', message);
   }
   return {
     names,
@@ -178,7 +179,7 @@ export function personFrom(value: unknown, at: string, report: Report): WrittenS
 
 function everybodyIn(value: unknown, at: string, report: Report): readonly WrittenSpeaker[] {
   const found = Array.isArray(value)
-    ? value.flat().map((one: unknown) => personFrom(one, at, report))
+    ? value.flat().map((one: unknown, index) => personFrom(one, `${at}/${index}`, report))
     : typeof value === 'string'
       ? peopleIn(value, at).map((one) => personIn(one, /^(?:speaker|presenter)$/u.test(at)))
       : [personFrom(value, at, report)];
@@ -196,6 +197,9 @@ function withLegacyKeys(author: WrittenSpeaker, values: Values): WrittenSpeaker 
   };
 }
 
+/** Names that stand for whoever keeps the site. */
+const NOBODY = /^(?:admin(?:istrator)?|root|guest|anonymous|me|관리자|운영자|익명)$/iu;
+
 /** Reads who spoke, by `speakers` or `speaker`, else by `authors` or `author`; `key` is the one that said so. */
 export function readSpeakers(
   values: Values,
@@ -204,10 +208,13 @@ export function readSpeakers(
   for (const key of [...SPEAKERS, ...AUTHORS]) {
     const value = values[key];
     if (value === undefined || value === null) continue;
-    const speakers = everybodyIn(value, key, report);
+    const isAuthor = AUTHORS.includes(key);
+    const speakers = everybodyIn(value, key, report).filter(
+      ({ names }) => !isAuthor || names.every(({ name }) => !NOBODY.test(name)),
+    );
     if (speakers.length === 0) continue;
     const [only] = speakers;
-    const legacy = AUTHORS.includes(key) && speakers.length === 1 && only !== undefined;
+    const legacy = isAuthor && speakers.length === 1 && only !== undefined;
     return { speakers: legacy ? [withLegacyKeys(only, values)] : speakers, key };
   }
   return { speakers: [], key: undefined };

@@ -131,6 +131,12 @@ const NONE: WrittenTalk = {
   languages: [],
 };
 
+/** The line of a value, else of the list or key that it stands in: `speakers/1/url`. */
+function lineAt(lines: Readonly<Record<string, number>>, path: string): number {
+  const above = path.lastIndexOf('/');
+  return lines[path] ?? (above < 0 ? 1 : lineAt(lines, path.slice(0, above)));
+}
+
 /** Reads what front matter says about the talk itself; `values` by keys in lower case. What cannot be read is a problem. */
 export function readTalk(
   values: Values,
@@ -138,14 +144,15 @@ export function readTalk(
   problems: Problem[],
 ): WrittenTalk {
   if (Object.keys(values).length === 0) return NONE;
-  const report: Report = (key, code, message) => {
-    problems.push({ level: 'warning', line: lines[key] ?? 1, code, message });
+  const lineOf = (path: string) => lineAt(lines, path);
+  const report: Report = (path, code, message) => {
+    problems.push({ level: 'warning', line: lineOf(path), code, message });
   };
   const { speakers, key } = readSpeakers(values, report);
   return {
     speakers,
     speakersBy: key,
-    ...readLinks(values, report),
+    ...readLinks(values, { lineOf, report }),
     ...readTimes(values, report),
     duration: readDuration(values, report),
     room: textOf(values, ROOM),
