@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Command, CommandContext } from '#commands/model.ts';
 import { toDiscord } from '#commands/register.ts';
 import type { Poster } from '#recap/delivery/poster.ts';
-import type { Identity, ShardState } from './cluster.ts';
 import { createDispatcher, type Dispatcher } from './dispatch.ts';
-import { createGateway, type GatewayOptions } from './gateway.ts';
+import type { Identity, ShardState } from './gateway/cluster.ts';
+import { createGateway, type GatewayOptions } from './gateway/gateway.ts';
 import type { InteractionsEndpoint } from './http/endpoint.ts';
 import { createPoster } from './poster/poster.ts';
 import { inviteLink } from './registration/invite.ts';
 import { registerCommands } from './registration/register.ts';
 import { keepRegistering } from './registration/registration.ts';
-import type { StartTimer } from './respondInTime.ts';
+import type { StartTimer } from './reply/respondInTime.ts';
 
 interface ServeOptions {
   readonly context: CommandContext;

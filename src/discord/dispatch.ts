@@ -12,9 +12,15 @@ import { createAdmission, type Turn } from './admission.ts';
 import { isGone } from './errors.ts';
 import { complete, invoke, isEphemeral } from './invoke.ts';
 import { changesMessage, press } from './press.ts';
+import {
+  type Answer,
+  type Deferral,
+  type FirstResponse,
+  type Responder,
+  respondTo,
+} from './reply/respond.ts';
+import { respondInTime, type StartTimer } from './reply/respondInTime.ts';
 import { isAddressed, requestOf, type UserInteraction } from './request.ts';
-import { type Answer, type Deferral, type FirstResponse, type Responder, respondTo } from './respond.ts';
-import { respondInTime, type StartTimer } from './respondInTime.ts';
 import type { Rest } from './rest/rest.ts';
 import { createShares } from './share.ts';
 import { changesForm, submit } from './submit.ts';

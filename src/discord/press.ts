@@ -14,7 +14,7 @@ import type { Reader } from '#pages/model.ts';
 import { drawForged, drawShareDenied } from '#pages/notices.ts';
 import { readControl } from '#pages/route.ts';
 import type { Logger } from '../log.ts';
-import type { Answer } from './respond.ts';
+import type { Answer } from './reply/respond.ts';
 import type { Rest } from './rest/rest.ts';
 import type { Shares } from './share.ts';
 

@@ -12,7 +12,7 @@ import { drawSharedAlready } from '#pages/notices.ts';
 import { encodeRoute, type Route } from '#pages/route.ts';
 import type { Logger } from '../log.ts';
 import { customIdsOf, madeAt } from './poster/history.ts';
-import type { Answer } from './respond.ts';
+import type { Answer } from './reply/respond.ts';
 import type { Rest } from './rest/rest.ts';
 
 /** A page that somebody shares in the channel where they pressed. */

@@ -8,8 +8,8 @@ import type { Command, CommandContext, FormValues, Reply, Request } from '#comma
 import type { Reader } from '#pages/model.ts';
 import { drawForged } from '#pages/notices.ts';
 import type { Logger } from '../log.ts';
+import type { PageAnswer } from './reply/respond.ts';
 import { channelArgument, type Resolved, roleArgument } from './request.ts';
-import type { PageAnswer } from './respond.ts';
 
 type Sent = ModalSubmitLabelComponent['component'];
 

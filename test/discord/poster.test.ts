@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createGateway } from '#discord/gateway.ts';
+import { createGateway } from '#discord/gateway/gateway.ts';
 import { createPoster } from '#discord/poster/poster.ts';
 import { startPlayground } from '#playground/index.ts';
 import { logLines, logTo } from '../e2e/logLines.ts';

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { createGateway } from '#discord/gateway.ts';
+import { createGateway } from '#discord/gateway/gateway.ts';
 import { startPlayground } from '#playground/index.ts';
 import { logLines, logTo } from './logLines.ts';
 

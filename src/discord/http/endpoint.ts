@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import type { Logger } from '../../log.ts';
+import type { FirstResponse } from '../reply/respond.ts';
 import type { UserInteraction } from '../request.ts';
-import type { FirstResponse } from '../respond.ts';
 import { readBody } from './body.ts';
 import { createVerifier } from './signature.ts';
 

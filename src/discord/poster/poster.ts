@@ -1,8 +1,8 @@
 import { type APIChannel, ChannelFlags, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Poster, PostOrder, PostResult, ThreadResult } from '#recap/delivery/poster.ts';
 import type { Logger } from '../../log.ts';
-import { uploadOf } from '../body.ts';
 import { codeOf, NotSentError } from '../errors.ts';
+import { uploadOf } from '../reply/body.ts';
 import type { Rest } from '../rest/rest.ts';
 import { withLastLook } from '../rest/transport.ts';
 import { failureOf, notAsPromised } from './failure.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createIdentifyTurns } from '#discord/identifyTurns.ts';
-import { type Connection, PATIENCE, watchConnections } from '#discord/watchdog.ts';
-import { logLines, logTo } from '../e2e/logLines.ts';
+import { createIdentifyTurns } from '#discord/gateway/identifyTurns.ts';
+import { type Connection, PATIENCE, watchConnections } from '#discord/gateway/watchdog.ts';
+import { logLines, logTo } from '../../e2e/logLines.ts';
 
 /** Connections that a test changes as it likes, and a clock that it moves. */
 const watched = () => {

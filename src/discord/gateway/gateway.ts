@@ -1,16 +1,16 @@
 import { type RateLimitData, REST, type RESTOptions } from 'discord.js';
 import { type APIApplication, type APIUser, Routes } from 'discord-api-types/v10';
-import { EXIT, StartError } from '../exit.ts';
-import type { Logger } from '../log.ts';
-import { observed } from '../observe.ts';
-import type { ShardPlan } from '../shards.ts';
+import { EXIT, StartError } from '../../exit.ts';
+import type { Logger } from '../../log.ts';
+import { observed } from '../../observe.ts';
+import type { ShardPlan } from '../../shards.ts';
+import type { StartTimer } from '../reply/respondInTime.ts';
+import { createCallbacks } from '../rest/callback.ts';
+import { type Rest, restOf, withCallbacks } from '../rest/rest.ts';
+import { createTransport } from '../rest/transport.ts';
+import { patiently } from '../startWaits.ts';
 import { type Cluster, createCluster, type Identity } from './cluster.ts';
 import type { WaitForIdentify } from './gatewayClient.ts';
-import type { StartTimer } from './respondInTime.ts';
-import { createCallbacks } from './rest/callback.ts';
-import { type Rest, restOf, withCallbacks } from './rest/rest.ts';
-import { createTransport } from './rest/transport.ts';
-import { patiently } from './startWaits.ts';
 import { createTokenCheck } from './tokenCheck.ts';
 
 /** The connection to Discord: REST, and the sockets on which interactions arrive. */

@@ -8,16 +8,16 @@ import {
   type RESTGetAPIGatewayBotResult,
   Routes,
 } from 'discord-api-types/v10';
-import { EXIT, StartError } from '../exit.ts';
-import type { Logger } from '../log.ts';
-import { isPartOf, type ShardPlan } from '../shards.ts';
+import { EXIT, StartError } from '../../exit.ts';
+import type { Logger } from '../../log.ts';
+import { isPartOf, type ShardPlan } from '../../shards.ts';
+import type { StartTimer } from '../reply/respondInTime.ts';
+import type { UserInteraction } from '../request.ts';
+import type { Rest } from '../rest/rest.ts';
+import { patiently, usableGateway } from '../startWaits.ts';
 import { inProcess, newClient, type WaitForIdentify } from './gatewayClient.ts';
 import { createIdentifyTurns } from './identifyTurns.ts';
-import type { UserInteraction } from './request.ts';
-import type { StartTimer } from './respondInTime.ts';
-import type { Rest } from './rest/rest.ts';
 import { createShardSockets } from './shardSockets.ts';
-import { patiently, usableGateway } from './startWaits.ts';
 import { type Watchdog, watchConnections } from './watchdog.ts';
 
 /** The bot's identity on Discord. */

@@ -1,5 +1,5 @@
 import { Client, Collection, LimitedCollection, type RESTOptions, SimpleIdentifyThrottler } from 'discord.js';
-import type { ShardPlan } from '../shards.ts';
+import type { ShardPlan } from '../../shards.ts';
 import type { ShardSockets } from './shardSockets.ts';
 
 /** Managers whose cache discord.js does not let us replace; they are emptied instead. */

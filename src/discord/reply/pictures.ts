@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { access, constants, readFile, stat } from 'node:fs/promises';
-import type { UploadFile } from './rest/multipart.ts';
+import type { UploadFile } from '../rest/multipart.ts';
 
 /** Bytes up to which a picture is kept between messages, and bytes that are kept in all. */
 const SMALL = 512 * 1024;

@@ -1,5 +1,5 @@
-import type { Logger } from '../log.ts';
-import { isConnectionError, isGone } from './errors.ts';
+import type { Logger } from '../../log.ts';
+import { isConnectionError, isGone } from '../errors.ts';
 import type { Answer, Deferral, PageAnswer, Responder } from './respond.ts';
 
 /** Starts a timer and returns a function that cancels it. */

@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { createGateway } from '#discord/gateway.ts';
-import type { StartError } from '../../src/exit.ts';
-import type { ShardPlan } from '../../src/shards.ts';
-import { logLines, logTo } from '../e2e/logLines.ts';
-import { type FakeDiscord, fakeDiscord, gatewayInformation, sayReady } from './fakeGateway.ts';
+import { createGateway } from '#discord/gateway/gateway.ts';
+import type { StartError } from '../../../src/exit.ts';
+import type { ShardPlan } from '../../../src/shards.ts';
+import { logLines, logTo } from '../../e2e/logLines.ts';
+import { type FakeDiscord, fakeDiscord, gatewayInformation, sayReady } from '../fakeGateway.ts';
 
 /** A gateway's client on a stand-in; waits of our own last no time, and are written down. */
 const gatewayOn = ({ apiUrl }: FakeDiscord, shards: ShardPlan = 'auto') => {

@@ -1,6 +1,6 @@
 import { Routes } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import { botOn, orderWith, yes } from './server.ts';
+import { botOn, orderWith, yes } from '../server.ts';
 
 /** Timers that a test lets run by hand. */
 const timers = () => {

@@ -1,9 +1,9 @@
 import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { MessageFlags } from 'discord-api-types/v10';
 import type { Page, PageFile } from '#pages/model.ts';
-import type { Logger } from '../log.ts';
+import type { Logger } from '../../log.ts';
+import type { UploadFile } from '../rest/multipart.ts';
 import { openPicture } from './pictures.ts';
-import type { UploadFile } from './rest/multipart.ts';
 
 /** The request body of a message: JSON and attached files. */
 export interface MessageUpload {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PageFile } from '#pages/model.ts';
-import { uploadOf } from '../../src/discord/body.ts';
+import { uploadOf } from '../../../src/discord/reply/body.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -8,12 +8,12 @@ import {
 } from 'discord-api-types/v10';
 import type { Choice } from '#commands/model.ts';
 import type { Page } from '#pages/model.ts';
-import type { Logger } from '../log.ts';
+import type { Logger } from '../../log.ts';
+import type { UserInteraction } from '../request.ts';
+import type { UploadFile } from '../rest/multipart.ts';
+import type { Rest } from '../rest/rest.ts';
+import { withLastLook } from '../rest/transport.ts';
 import { uploadOf } from './body.ts';
-import type { UserInteraction } from './request.ts';
-import type { UploadFile } from './rest/multipart.ts';
-import type { Rest } from './rest/rest.ts';
-import { withLastLook } from './rest/transport.ts';
 
 /** An answer with a page: a new message, or an update of the pressed message. */
 export type PageAnswer =

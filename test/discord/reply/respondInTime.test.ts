@@ -1,9 +1,14 @@
 import pino from 'pino';
 import { expect, test } from 'vitest';
 import type { Page } from '#pages/model.ts';
-import { type Answer, type Deferral, type PageAnswer, respondTo } from '../../src/discord/respond.ts';
-import { respondInTime } from '../../src/discord/respondInTime.ts';
-import { fakeRest, type Sent } from './fakeRest.ts';
+import {
+  type Answer,
+  type Deferral,
+  type PageAnswer,
+  respondTo,
+} from '../../../src/discord/reply/respond.ts';
+import { respondInTime } from '../../../src/discord/reply/respondInTime.ts';
+import { fakeRest, type Sent } from '../fakeRest.ts';
 
 const page = (description: string): Page => ({ embeds: [{ description }], components: [], files: [] });
 const reply = (description: string, isPrivate = false): PageAnswer => ({
