@@ -3,7 +3,7 @@ const major = Number(process.versions.node.split('.')[0]);
 if (major >= 26) {
   try {
     await import('./compile-cache.js');
-    await import('../src/prepare.ts');
+    await import('../src/programs/prepare.ts');
   } catch (error) {
     // The first start does then what was to be done here.
     console.error(`The first start will take longer: ${error}`);

@@ -43,7 +43,7 @@ const exitWith = (error: unknown): never => {
 /** For one-shot programs: the folder with the posts, or prints the error and exits. */
 export const contentDirOrExit = async (config: Config): Promise<string> => {
   if (config.contentGit === undefined) return config.contentDir;
-  const { openContentFolder } = await import('./contentFolder.ts');
+  const { openContentFolder } = await import('./start/contentFolder.ts');
   const { createLog } = await import('./log.ts');
   // Standard output is for the answer.
   const output = { write: (line: string) => void process.stderr.write(line) };

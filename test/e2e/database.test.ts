@@ -14,7 +14,7 @@ const BEGIN = Temporal.Instant.from('2026-03-02T08:59:00Z');
 const DUE = Temporal.Instant.from('2026-03-02T09:00:01Z');
 
 const backUp = async (databaseUrl: string, file: string): Promise<{ code: unknown; said: string }> => {
-  const child: ChildProcess = spawn(process.execPath, ['src/backup.ts', file], {
+  const child: ChildProcess = spawn(process.execPath, ['src/programs/backup.ts', file], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...childEnvironment(), DATABASE_URL: databaseUrl },

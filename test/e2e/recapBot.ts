@@ -1,9 +1,9 @@
 import { flushCompileCache } from 'node:module';
 import type { Step } from '#recap/model.ts';
 import { movableClock } from '../../src/host/clock.ts';
-import { startLectern } from '../../src/lectern.ts';
 import { createLog } from '../../src/log.ts';
 import { readSettings } from '../../src/settings.ts';
+import { startLectern } from '../../src/start/lectern.ts';
 import { clockFrom } from './clockFrom.ts';
 
 /** What a test tells a bot of its own: to run its clock forward, and to die on the way. */

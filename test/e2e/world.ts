@@ -7,7 +7,7 @@ import { inject } from 'vitest';
 import { type Playground, type PlaygroundOptions, startPlayground } from '#playground/index.ts';
 import type { Clock } from '#recap/time/clock.ts';
 import { readConfig } from '../../src/config.ts';
-import { type Lectern, startLectern } from '../../src/lectern.ts';
+import { type Lectern, startLectern } from '../../src/start/lectern.ts';
 import { type LogLines, logLines, logTo } from './logLines.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-const script = fileURLToPath(new URL('../../src/ask.ts', import.meta.url));
+const script = fileURLToPath(new URL('../../src/programs/ask.ts', import.meta.url));
 const posts = fileURLToPath(new URL('../relevance/corpora/devfest', import.meta.url));
 
 function ask(args: readonly string[], input = '', dir = posts) {

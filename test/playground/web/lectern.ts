@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfig } from '../../../src/config.ts';
-import { startLectern } from '../../../src/lectern.ts';
+import { startLectern } from '../../../src/start/lectern.ts';
 import { logLines, logTo } from '../../e2e/logLines.ts';
 import { copyContent } from '../../e2e/world.ts';
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { readAddress } from '#store/address.ts';
-import type { Config } from './config.ts';
-import { EXIT, StartError } from './exit.ts';
-import type { Logger } from './log.ts';
-import { placeOf } from './place.ts';
+import type { Config } from '../config.ts';
+import { EXIT, StartError } from '../exit.ts';
+import type { Logger } from '../log.ts';
+import { placeOf } from '../place.ts';
 
 /** The folder with the posts, on this disk. */
 export interface ContentFolder {
@@ -34,7 +34,7 @@ export const openContentFolder = async (
 ): Promise<ContentFolder> => {
   if (contentGit === undefined) return { dir: contentDir, follow: () => {}, close: async () => {} };
   // Loaded where it is wanted alone.
-  const { openMirror } = await import('./git/mirror.ts');
+  const { openMirror } = await import('../git/mirror.ts');
   const folder = path.join(dataFolderOf(databaseUrl), 'content-git');
   try {
     return await openMirror({ address: contentGit, folder, log, after });

@@ -19,17 +19,17 @@ import { readAddress } from '#store/address.ts';
 import { openDatabase } from '#store/open.ts';
 import type { Store } from '#store/store.ts';
 import { StoreError } from '#store/storeError.ts';
+import { type Config, hasPorts } from '../config.ts';
+import { EXIT, StartError } from '../exit.ts';
+import { movableClock } from '../host/clock.ts';
+import type { HostedPlayground, HostOptions } from '../host/playground.ts';
+import type { Logger } from '../log.ts';
+import { placeOf } from '../place.ts';
+import { isPartOf } from '../shards.ts';
 import { openCaches } from './caches.ts';
 import { createCommandMentions } from './commandMentions.ts';
-import { type Config, hasPorts } from './config.ts';
 import { openContentFolder } from './contentFolder.ts';
-import { EXIT, StartError } from './exit.ts';
-import { movableClock } from './host/clock.ts';
-import type { HostedPlayground, HostOptions } from './host/playground.ts';
-import type { Logger } from './log.ts';
 import type { Parts } from './parts.ts';
-import { placeOf } from './place.ts';
-import { isPartOf } from './shards.ts';
 import { createTurns, type Turns } from './turns.ts';
 
 interface StartOptions {
@@ -102,7 +102,7 @@ const NO_PORT: Readonly<Record<string, string>> = {
 
 const openPlayground = async (options: HostOptions): Promise<HostedPlayground> => {
   // Loaded where it is wanted alone: it brings a web server and Discord's whole published schema.
-  const { hostPlayground } = await import('./host/playground.ts');
+  const { hostPlayground } = await import('../host/playground.ts');
   try {
     return await hostPlayground(options);
   } catch (error) {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { codeVersion } from '#library/cache/codeVersion.ts';
 import { type DiskCache, openDiskCache } from '#library/cache/diskCache.ts';
+import type { Logger } from '../log.ts';
 import { dataFolderOf } from './contentFolder.ts';
-import type { Logger } from './log.ts';
 
 /** What is not computed again at the next start. */
 interface Caches {
@@ -10,7 +10,7 @@ interface Caches {
   readonly index: DiskCache;
 }
 
-const here = (folder: string): URL => new URL(folder, import.meta.url);
+const here = (folder: string): URL => new URL(`../${folder}`, import.meta.url);
 
 /** Opens the caches; they may be deleted at any time. */
 export const openCaches = async (databaseUrl: string, log: Logger): Promise<Caches> => {

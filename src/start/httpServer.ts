@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { EXIT, StartError } from './exit.ts';
-import type { Logger } from './log.ts';
+import { EXIT, StartError } from '../exit.ts';
+import type { Logger } from '../log.ts';
 
 /** Answers a request; what it throws becomes a 500 and a line of the log. */
 export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;

@@ -1,7 +1,7 @@
-import { EXIT, StartError } from './exit.ts';
-import { readSettings } from './settings.ts';
-import { backUp } from './store/backup.ts';
-import { StoreError } from './store/storeError.ts';
+import { EXIT, StartError } from '../exit.ts';
+import { readSettings } from '../settings.ts';
+import { backUp } from '../store/backup.ts';
+import { StoreError } from '../store/storeError.ts';
 
 const USAGE = `Usage: npm run backup -- FILE
 Copies the database that DATABASE_URL names into a new SQLite file, while the bot runs or not.`;

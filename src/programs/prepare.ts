@@ -1,13 +1,13 @@
 import { flushCompileCache } from 'node:module';
 import { readFolder } from '#library/read.ts';
 import { createSearch } from '#search/engine.ts';
-import { openCaches } from './caches.ts';
-import { createLog } from './log.ts';
-import { readSettings } from './settings.ts';
+import { createLog } from '../log.ts';
+import { readSettings } from '../settings.ts';
+import { openCaches } from '../start/caches.ts';
 // What a start loads, so that Node keeps it compiled.
-import './main.ts';
+import '../main.ts';
 import '#store/sqlite/worker.ts';
-import './host/playground.ts';
+import '../host/playground.ts';
 
 // Run by npm after an installation: the first start finds the posts read, the index made, and the sources compiled.
 const config = readSettings([], process.env);

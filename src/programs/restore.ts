@@ -1,7 +1,7 @@
-import { EXIT, StartError } from './exit.ts';
-import { readSettings } from './settings.ts';
-import { restore } from './store/restore.ts';
-import { StoreError } from './store/storeError.ts';
+import { EXIT, StartError } from '../exit.ts';
+import { readSettings } from '../settings.ts';
+import { restore } from '../store/restore.ts';
+import { StoreError } from '../store/storeError.ts';
 
 const USAGE = `Usage: npm run restore -- FILE
 Puts a file that \`npm run backup\` has made in place of the database that DATABASE_URL names. End the bot first. What was

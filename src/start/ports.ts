@@ -1,7 +1,7 @@
 import type { Finding, Library } from '#library/model.ts';
-import type { Config } from './config.ts';
+import type { Config } from '../config.ts';
+import type { Logger } from '../log.ts';
 import { type HttpHandler, type OpenPort, openHttp } from './httpServer.ts';
-import type { Logger } from './log.ts';
 import type { Parts } from './parts.ts';
 
 /** The ports beside the playground's: for Discord's interactions, and for health and metrics. */
@@ -32,7 +32,7 @@ const countsOf = (library: Library | undefined) => ({
 });
 
 const openHealth = async (config: Config, parts: Parts, log: Logger) => {
-  const { createHealth } = await import('./ops/health.ts');
+  const { createHealth } = await import('../ops/health.ts');
   return createHealth({
     facts: () => ({
       shards: config.gateway ? (parts.discord?.shards() ?? []) : undefined,

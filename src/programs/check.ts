@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { check } from '#library/check.ts';
-import { EXIT } from './exit.ts';
-import { contentDirOrExit, settingsOrExit } from './settings.ts';
+import { EXIT } from '../exit.ts';
+import { contentDirOrExit, settingsOrExit } from '../settings.ts';
 
 const USAGE = 'Usage: npm run check [-- [--json] [DIR …]]   (default: CONTENT_DIR, else content)';
 

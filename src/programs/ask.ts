@@ -7,9 +7,9 @@ import { plainAnswer } from '#pages/answer/plainAnswer.ts';
 import type { Reader } from '#pages/model.ts';
 import { createSearch } from '#search/engine.ts';
 import type { Passage, Search, SearchResult } from '#search/model.ts';
-import type { Config } from './config.ts';
-import { EXIT } from './exit.ts';
-import { contentDirOrExit, settingsOrExit } from './settings.ts';
+import type { Config } from '../config.ts';
+import { EXIT } from '../exit.ts';
+import { contentDirOrExit, settingsOrExit } from '../settings.ts';
 
 const USAGE = `Usage: npm run --silent ask -- [--json] [--explain] [--language ko|en] "question" …
        npm run --silent ask -- --json -        reads questions from standard input, one a line

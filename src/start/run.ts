@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
-import { EXIT, StartError } from './exit.ts';
+import { EXIT, StartError } from '../exit.ts';
+import { createLog, scrub } from '../log.ts';
+import { secretsOf } from '../place.ts';
+import { readSettings } from '../settings.ts';
 import { startLectern } from './lectern.ts';
-import { createLog, scrub } from './log.ts';
-import { secretsOf } from './place.ts';
-import { readSettings } from './settings.ts';
 
 /** Most of the time from SIGTERM to exit is for the work in progress. */
 const PATIENCE = 4_500;
@@ -39,7 +39,7 @@ export const run = async (): Promise<void> => {
       ...(config.contentGit?.secrets ?? []),
     );
     // Loaded for a terminal alone.
-    const output = process.stdout.isTTY ? (await import('./logTerminal.ts')).terminalOutput() : undefined;
+    const output = process.stdout.isTTY ? (await import('../logTerminal.ts')).terminalOutput() : undefined;
     const log = createLog({ level: config.logLevel, secrets, output });
     process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
     process.on('uncaughtException', (error) => {
