@@ -36,6 +36,7 @@ import {
   createWorld,
   permit,
   removeChannel,
+  setTags,
 } from './world/world.ts';
 
 export type { FaultHandle } from './faults/faults.ts';
@@ -77,6 +78,8 @@ export interface FaultControls {
   /** Revokes permissions of the bot, in a channel (id or name) or `{guildId}`; or restores them. */
   deny(where: string | { readonly guildId: string }, permissions: bigint): void;
   allow(where: string | { readonly guildId: string }, permissions: bigint): void;
+  /** Gives a forum (id or name) tags; `required`: each post must have one. Gives the ids of the tags. */
+  setTags(forum: string, names: readonly string[], required?: boolean): readonly string[];
   /** Deletes a channel with its threads. */
   removeChannel(channel: string): void;
   /** Makes the person reject DMs of the bot. */
@@ -189,6 +192,8 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       recommendShards: (shards, maxConcurrency) => live.recommend({ shards, maxConcurrency }),
       deny: (where, permissions) => permit(world, place(where), permissions, false),
       allow: (where, permissions) => permit(world, place(where), permissions, true),
+      setTags: (forum, names, required = false) =>
+        setTags(world, findChannel(world, forum).id, names, required).map(({ id }) => id),
       removeChannel: (channel) => removeChannel(world, findChannel(world, channel).id),
       refuseDms: (who) => {
         personId(who).acceptsDms = false;

@@ -116,6 +116,7 @@ export function createRecaps(deps: RecapDeps): Recaps {
     },
     watch: createClockWatch(clock, 3 * clockCheckInterval),
     library: createBelief(deps.library, clock),
+    currentLibrary: deps.library,
     lookedThrough: new Set(),
     tellOwner: (subscription, reason) => tellOwner(deps, subscription, reason),
   };

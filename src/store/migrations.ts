@@ -164,6 +164,13 @@ async function kindsOfRecaps(trx: Transaction<Schema>): Promise<void> {
     .createIndex('deliveries_date')
     .on('deliveries')
     .columns(['subscription_id', 'date'])
+    .unique()
+    .where(sql<boolean>`announces = 0`)
+    .execute();
+  await trx.schema
+    .createIndex('deliveries_due_of')
+    .on('deliveries')
+    .columns(['subscription_id', 'due'])
     .execute();
   await trx.schema
     .createIndex('deliveries_open')

@@ -108,7 +108,7 @@ const changed = (value: unknown, [key, ...rest]: readonly string[], to: unknown)
 
 describe('whatever arrives and can be answered', () => {
   it.each([
-    ['a modal', KINDS['a modal'], /이 버전은/],
+    ['a form that is none of ours', KINDS['a modal'], /읽을 수 없는/],
     ['a type of the future', base(99, {}), /이 버전/],
     ['options: null', base(2, { id: '1', name: 'help', type: 1, options: null }), /도움말/],
     ['no locale', changed(base(2, { id: '1', name: 'help', type: 1 }), ['locale'], undefined), /도움말/],

@@ -10,6 +10,8 @@ export interface Rates {
   readonly messages: Rate;
   readonly webhooks: Rate;
   readonly commands: Rate;
+  /** Crossposts of a channel (Resources, "Message", crosspost message). */
+  readonly publish: Rate;
   readonly other: Rate;
 }
 
@@ -18,6 +20,7 @@ export const RATES: Rates = {
   messages: { limit: 5, windowMs: 5_000 },
   webhooks: { limit: 5, windowMs: 2_000 },
   commands: { limit: 5, windowMs: 20_000 },
+  publish: { limit: 10, windowMs: 3_600_000 },
   other: { limit: 10, windowMs: 10_000 },
 };
 
@@ -105,6 +108,7 @@ function bucketOf(rates: Rates, method: string, path: string): { route: string; 
     return { route: 'webhooks', major: rest[0] ?? '', rate: rates.webhooks };
   }
   const route = `${method} /${kind}/:id/${tail}`;
+  if (tail.endsWith('/crosspost')) return { route, major: first, rate: rates.publish };
   if (kind === 'channels' && tail.startsWith('messages') && method !== 'GET') {
     return { route, major: first, rate: rates.messages };
   }

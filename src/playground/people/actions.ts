@@ -19,7 +19,7 @@ import { addThread, addThreadOn } from '../world/threads.ts';
 import { apiUser, resolvedChannel } from '../world/views.ts';
 import { commandData, focusedType } from './commandData.ts';
 import { type Control, controlsOf } from './controls.ts';
-import { modalData } from './submission.ts';
+import { modalData, selectedIds } from './submission.ts';
 
 /** The person who acts, and the place. */
 export interface ActionContext {
@@ -129,7 +129,9 @@ export function submit(
 ): Interaction {
   if (opener.modal === undefined || opener.person !== context.person)
     throw new Error('There is no modal to send in.');
-  const data = modalData(opener.modal, values);
+  const sent = modalData(opener.modal, values);
+  const ids = selectedIds(sent.components);
+  const data = ids.length === 0 ? sent : { ...sent, resolved: resolvedOf(context, ids) };
   return send(context, { type: InteractionType.ModalSubmit, source: opener.source, opener }, data);
 }
 

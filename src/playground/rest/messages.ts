@@ -24,6 +24,7 @@ import {
 } from './exchange.ts';
 
 const P = PermissionFlagsBits;
+const ANNOUNCEMENT = 5;
 /** For how long a nonce is remembered: "in the past few minutes" (Resources, "Message", create message). */
 const NONCE_LIVES_MS = 5 * 60_000;
 /** Channel types with messages. */
@@ -89,6 +90,20 @@ export function messageRoutes({ world, spec }: RestDeps): Hono<RestEnv> {
     }
     deleteMessage(world, channel, stored);
     return noContent(c);
+  });
+
+  app.post('/channels/:channel/messages/:message/crosspost', (c) => {
+    const channel = channelOf(world, param(c, 'channel'));
+    requireAll(world, channel, P.ViewChannel, 'missingAccess');
+    if (channel.type !== ANNOUNCEMENT) throw refuse('wrongChannelType');
+    const stored = messageOf(channel, param(c, 'message'));
+    const isOwn = stored.message.author.id === world.user.id;
+    requireAll(world, channel, isOwn ? P.SendMessages : P.ManageMessages, 'missingPermissions');
+    const flags = stored.message.flags ?? 0;
+    if ((flags & MessageFlags.Crossposted) !== 0) throw refuse('alreadyCrossposted');
+    stored.message = { ...stored.message, flags: flags | MessageFlags.Crossposted };
+    world.changes.emit({ kind: 'message', stored, isNew: false });
+    return reply(c, stored.message);
   });
 
   app.post('/channels/:channel/typing', (c) => {

@@ -59,7 +59,8 @@ export function threadRoutes({ world, spec }: RestDeps): Hono<RestEnv> {
       const draft = checkMessage(spec, body['message'] ?? {}, rules);
       requireFor(world, parent, draft, uploads);
       const id = world.newId();
-      const thread = addThread(world, parent, { ...wanted(body), id, ownerId: world.user.id });
+      const appliedTags = tagsOf(parent, body['applied_tags']);
+      const thread = addThread(world, parent, { ...wanted(body), id, ownerId: world.user.id, appliedTags });
       const stored = postAsBot(world, thread, draft, uploads, id);
       announce(world, thread);
       return reply(c, { ...apiChannel(world, thread), message: stored.message }, 201);
@@ -120,6 +121,14 @@ function threadsWhere(world: World, wants: (channel: ChannelState) => boolean): 
   return threads
     .toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? 1 : -1))
     .map((thread) => apiChannel(world, thread));
+}
+
+/** The tags that a new post asks for. Throws 40067 where the forum wants one and 10087 for one that it does not have. */
+function tagsOf({ tags, requiresTag }: ChannelState, asked: unknown): readonly string[] {
+  const wantedTags = Array.isArray(asked) ? asked.map(String) : [];
+  if (requiresTag && wantedTags.length === 0) throw refuse('tagRequired');
+  if (wantedTags.some((id) => !tags.some((tag) => tag.id === id))) throw refuse('unknownTag');
+  return wantedTags;
 }
 
 function wanted(body: Record<string, unknown>): { name: string; autoArchiveMinutes: number } {

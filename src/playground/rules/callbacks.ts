@@ -50,6 +50,7 @@ export function checkModal(spec: Spec, data: unknown): void {
     const all = flatten(components, at);
     mistakes.push(...duplicateIds(all));
     for (const { component, path: place } of all) {
+      mistakes.push(...choiceMistakes(component, place));
       // In a row, the input has the label; in a Label component it must not.
       const inRow = place.at(-2) === 'components' && place.length > at.length + 1;
       if (component.type === 4 && inRow && !component.label) {
@@ -59,4 +60,31 @@ export function checkModal(spec: Spec, data: unknown): void {
     }
   }
   if (mistakes.length > 0) throw invalidForm(mistakes);
+}
+
+/** Components, "String Select": between 1 and 25 options, and no more selected ones than may be chosen. */
+function choiceMistakes({ type, options, max_values: most }: Component, path: Mistake['path']): Mistake[] {
+  if (type !== 3) return [];
+  const count = (options ?? []).length;
+  const chosen = (options ?? []).filter((option) => option.default === true).length;
+  return [
+    ...(count < 1 || count > 25
+      ? [
+          {
+            path: [...path, 'options'],
+            code: 'BASE_TYPE_BAD_LENGTH',
+            message: 'Must be between 1 and 25 in length.',
+          },
+        ]
+      : []),
+    ...(chosen > (most ?? 1)
+      ? [
+          {
+            path: [...path, 'options'],
+            code: 'SELECT_COMPONENT_TOO_MANY_DEFAULT_OPTIONS',
+            message: 'The number of selected default options exceeds the maximum number of values.',
+          },
+        ]
+      : []),
+  ];
 }

@@ -1,4 +1,5 @@
 import type {
+  APISelectMenuComponent,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ButtonStyle,
@@ -53,6 +54,12 @@ export const ANNOUNCEMENT: ChannelType.GuildAnnouncement = 5;
 export const FORUM: ChannelType.GuildForum = 15;
 export const DM: ChannelType.DM = 1;
 export const GROUP_DM: ChannelType.GroupDM = 3;
+
+/** Whether a component of a form is a select menu. */
+export const isSelect = (component: { readonly type: ComponentType }): component is APISelectMenuComponent =>
+  [STRING_SELECT, USER_SELECT, ROLE_SELECT, MENTIONABLE_SELECT, CHANNEL_SELECT].some(
+    (type) => type === component.type,
+  );
 
 /** Permission bits (developer docs, "Permissions"). */
 export const PERMISSIONS = {

@@ -32,6 +32,14 @@ export interface ThreadState {
   messageCount: number;
 }
 
+/** A tag that posts of a forum can get. */
+export interface TagState {
+  readonly id: string;
+  readonly name: string;
+  /** Given by people with Manage Threads alone. */
+  readonly moderated: boolean;
+}
+
 export interface ChannelState {
   readonly id: string;
   /** Discord's `ChannelType`. */
@@ -47,6 +55,12 @@ export interface ChannelState {
   readonly botIsHere: boolean;
   overwrites: APIOverwrite[];
   readonly thread: ThreadState | undefined;
+  /** Of a forum: the tags of its posts. */
+  tags: readonly TagState[];
+  /** Of a forum: each post must have one. */
+  requiresTag: boolean;
+  /** Of a post in a forum. */
+  readonly appliedTags: readonly string[];
   /** Oldest first. */
   readonly messages: StoredMessage[];
   readonly byId: Map<string, StoredMessage>;

@@ -5,6 +5,7 @@ import { apiChannel } from './views.ts';
 
 /** The parameters of a new thread. */
 export interface NewThread {
+  readonly appliedTags?: readonly string[];
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
@@ -17,8 +18,11 @@ const ANNOUNCEMENT = 5;
 /** A thread without messages, with what it has from its channel. */
 export const emptyThread = (
   parent: ChannelState,
-  own: Pick<ChannelState, 'id' | 'type' | 'name' | 'thread'>,
+  own: Pick<ChannelState, 'id' | 'type' | 'name' | 'thread'> & Partial<Pick<ChannelState, 'appliedTags'>>,
 ): ChannelState => ({
+  tags: [],
+  requiresTag: false,
+  appliedTags: [],
   ...own,
   guildId: parent.guildId,
   parentId: parent.id,
@@ -39,6 +43,7 @@ export function addThread(world: World, parent: ChannelState, wanted: NewThread)
     // Announcement, private and public threads (Resources, "Channel", channel types).
     type: parent.type === ANNOUNCEMENT ? 10 : wanted.isPrivate ? 12 : 11,
     name: wanted.name,
+    appliedTags: wanted.appliedTags ?? [],
     thread: {
       ownerId: wanted.ownerId,
       createdAt: world.clock.now(),

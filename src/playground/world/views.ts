@@ -4,6 +4,7 @@ import {
   type APIInteractionDataResolvedChannel,
   type APIMessage,
   type APIUser,
+  ChannelFlags,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { ChannelView, Guild, Person } from '../protocol/views.ts';
@@ -84,6 +85,7 @@ export function apiChannel(world: World, channel: ChannelState): APIChannel {
     return {
       ...inGuild,
       owner_id: thread.ownerId,
+      ...(channel.appliedTags.length === 0 ? {} : { applied_tags: channel.appliedTags }),
       message_count: thread.messageCount,
       total_message_sent: thread.messageCount,
       member_count: 1,
@@ -102,7 +104,13 @@ export function apiChannel(world: World, channel: ChannelState): APIChannel {
     nsfw: false,
     position: channel.position,
     permission_overwrites: channel.overwrites,
-    ...(channel.type === 15 ? { available_tags: [], default_reaction_emoji: null } : {}),
+    ...(channel.type === 15
+      ? {
+          available_tags: channel.tags.map((tag) => ({ ...tag, emoji_id: null, emoji_name: null })),
+          flags: channel.requiresTag ? ChannelFlags.RequireTag : 0,
+          default_reaction_emoji: null,
+        }
+      : {}),
   } as unknown as APIChannel;
 }
 

@@ -15,7 +15,7 @@ import {
 } from '../options.ts';
 import { changes } from './changes.ts';
 import { systemClock } from './clock.ts';
-import type { ChannelState, GuildState, PersonState } from './entities.ts';
+import type { ChannelState, GuildState, PersonState, TagState } from './entities.ts';
 import { newKeys } from './keys.ts';
 import { BOT_PERMISSIONS, MEMBER_PERMISSIONS } from './permissions.ts';
 import { snowflakes } from './snowflake.ts';
@@ -193,6 +193,22 @@ export function permit(
   world.changes.emit({ kind: 'channel', channel });
 }
 
+/** Gives a forum its tags; `required`: each post must have one. */
+export function setTags(
+  world: World,
+  channelId: string,
+  names: readonly string[],
+  required: boolean,
+): readonly TagState[] {
+  const channel = world.channels.get(channelId);
+  if (channel === undefined || channel.type !== ChannelType.GuildForum)
+    throw new Error(`There is no forum ${channelId}.`);
+  channel.tags = names.map((name) => ({ id: world.newId(), name, moderated: false }));
+  channel.requiresTag = required;
+  world.changes.emit({ kind: 'channel', channel });
+  return channel.tags;
+}
+
 type NewChannel = Pick<
   ChannelState,
   'id' | 'type' | 'name' | 'guildId' | 'position' | 'topic' | 'recipientIds' | 'botIsHere'
@@ -203,6 +219,9 @@ function place(world: World, fresh: NewChannel): ChannelState {
     ...fresh,
     parentId: undefined,
     overwrites: [],
+    tags: [],
+    requiresTag: false,
+    appliedTags: [],
     thread: undefined,
     messages: [],
     byId: new Map(),

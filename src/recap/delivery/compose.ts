@@ -56,7 +56,8 @@ export async function compose({
   subscription,
   delivery,
 }: DeliveryTask): Promise<ComposedDelivery | NoChoice> {
-  const library = context.library();
+  // What is announced must be there now; other posts that are gone may be so for a moment.
+  const library = delivery.announces ? context.currentLibrary() : context.library();
   const progress = await progressOf(context.store, context.lookUpFirstSeen, library, subscription);
   const choice = chooseFor(library, subscription, delivery, progress);
   if (choice.kind === 'nothing') return choice;

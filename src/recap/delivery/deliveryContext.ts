@@ -1,3 +1,4 @@
+import type { Library } from '#library/model.ts';
 import type { Claim, Lease, Settled, Subscription } from '#store/model.ts';
 import { observed } from '../../observe.ts';
 import type { Notice, RecapDeps, Step } from '../model.ts';
@@ -8,6 +9,8 @@ import type { Budget } from './budget.ts';
 
 /** Shared state of all deliveries of a process. */
 export interface DeliveryContext extends RecapDeps {
+  /** The library as it is at this moment; `library` takes what is gone to be there for a while. */
+  readonly currentLibrary: () => Library;
   readonly budget: Budget;
   readonly lookUpFirstSeen: FirstSeenLookup;
   /** A new lease. */

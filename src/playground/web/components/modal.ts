@@ -1,6 +1,6 @@
 import type { APIModalInteractionResponseCallbackData, APITextInputComponent } from 'discord-api-types/v10';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { LABEL, ROW, STRING_SELECT, TEXT_DISPLAY, TEXT_INPUT } from '../discord.ts';
+import { isSelect, LABEL, ROW, TEXT_DISPLAY, TEXT_INPUT } from '../discord.ts';
 import type { Scene } from '../scene.ts';
 import { LightElement } from './lightElement.ts';
 import { markdown } from './message/markdown.ts';
@@ -61,13 +61,13 @@ export class PlayModal extends LightElement {
     if (component.type !== LABEL) return nothing;
     const inner = component.component;
     if (inner.type === TEXT_INPUT) return this.#input(inner, component.label, component.description);
-    if (inner.type !== STRING_SELECT) return nothing;
+    if (!isSelect(inner)) return nothing;
     const choose = (event: CustomEvent<readonly string[]>): void => {
       this.#chosen.set(inner.custom_id, event.detail);
     };
     return html`<div class="modal-field">
-      <span class="modal-label">${component.label}</span>
-      <play-select .data=${inner} .scene=${this.scene} @choose=${choose}></play-select>
+      ${this.#name(component.label, inner.required ?? true, component.description)}
+      <play-select .data=${inner} .scene=${this.scene} .label=${component.label} .kept=${true} @choose=${choose}></play-select>
     </div>`;
   }
 
@@ -77,10 +77,12 @@ export class PlayModal extends LightElement {
       data.style === 2
         ? html`<textarea name=${data.custom_id} rows="5" placeholder=${data.placeholder ?? nothing} minlength=${data.min_length ?? nothing} maxlength=${data.max_length ?? 4000} ?required=${required} .value=${data.value ?? ''}></textarea>`
         : html`<input name=${data.custom_id} placeholder=${data.placeholder ?? nothing} minlength=${data.min_length ?? nothing} maxlength=${data.max_length ?? 4000} ?required=${required} .value=${data.value ?? ''} />`;
-    return html`<label class="modal-field">
-      <span class="modal-label">${label}${required ? html` <span class="star" aria-hidden="true">*</span>` : nothing}</span>
-      ${description ? html`<span class="modal-note">${description}</span>` : nothing} ${field}
-    </label>`;
+    return html`<label class="modal-field">${this.#name(label, required, description)} ${field}</label>`;
+  }
+
+  #name(label: string, required: boolean, description?: string): TemplateResult {
+    return html`<span class="modal-label">${label}${required ? html` <span class="star" aria-hidden="true">*</span>` : nothing}</span>
+      ${description ? html`<span class="modal-note">${description}</span>` : nothing}`;
   }
 
   readonly #submit = (event: SubmitEvent): void => {

@@ -26,6 +26,8 @@ export class PlaySelect extends LightElement {
     data: { attribute: false },
     scene: { attribute: false },
     waiting: { attribute: false },
+    label: { attribute: false },
+    kept: { attribute: false },
     open: { state: true },
     active: { state: true },
     picked: { state: true },
@@ -34,6 +36,10 @@ export class PlaySelect extends LightElement {
   declare data: APISelectMenuComponent;
   declare scene: Scene;
   declare waiting: boolean;
+  /** Its name, where something beside it names it. */
+  declare label: string | undefined;
+  /** In a form: what was chosen stays, and can be taken away where nothing has to be chosen. */
+  declare kept: boolean;
   declare open: boolean;
   declare active: number;
   declare picked: readonly string[];
@@ -42,6 +48,7 @@ export class PlaySelect extends LightElement {
   constructor() {
     super();
     this.waiting = false;
+    this.kept = false;
     this.open = false;
     this.active = 0;
     this.picked = [];
@@ -70,7 +77,7 @@ export class PlaySelect extends LightElement {
         type="button"
         class="select ${this.waiting ? 'waiting' : ''}"
         role="combobox"
-        aria-label=${hint}
+        aria-label=${this.label ?? hint}
         aria-expanded=${this.open ? 'true' : 'false'}
         aria-haspopup="listbox"
         aria-controls=${this.#id}
@@ -112,11 +119,12 @@ export class PlaySelect extends LightElement {
   }
 
   #items(): readonly Item[] {
+    const chosen = 'default_values' in this.data ? (this.data.default_values ?? []) : [];
     const item = (value: string, label: string): Item => ({
       value,
       label,
       description: undefined,
-      selected: false,
+      selected: chosen.some(({ id }) => id === value),
     });
     const roles = this.scene.guilds.flatMap((guild) => guild.roles.filter((role) => role.id !== guild.id));
     switch (this.data.type) {
@@ -127,10 +135,13 @@ export class PlaySelect extends LightElement {
           description: option.description,
           selected: option.default ?? false,
         }));
-      case CHANNEL_SELECT:
+      case CHANNEL_SELECT: {
+        const types: readonly number[] = this.data.channel_types ?? [];
         return this.scene.channels
           .filter((view) => guildIdOf(view) !== undefined)
+          .filter((view) => types.length === 0 || types.includes(view.channel.type))
           .map((view) => item(view.channel.id, `#${channelName(view, this.scene)}`));
+      }
       case ROLE_SELECT:
         return roles.map((role) => item(role.id, `@${role.name}`));
       case USER_SELECT:
@@ -172,7 +183,8 @@ export class PlaySelect extends LightElement {
 
   #pick(item: Item): void {
     if (!this.#many()) {
-      this.picked = [item.value];
+      const isTakenAway = this.kept && this.data.min_values === 0 && this.picked.includes(item.value);
+      this.picked = isTakenAway ? [] : [item.value];
       this.open = false;
       this.#tell();
     } else if (this.picked.includes(item.value)) {
@@ -186,7 +198,7 @@ export class PlaySelect extends LightElement {
     if (this.picked.length < (this.data.min_values ?? 1)) return;
     this.dispatchEvent(new CustomEvent('choose', { detail: this.picked }));
     // As in Discord, a menu resets to its placeholder, unless the message returns with another default.
-    if (!this.#many()) this.picked = [];
+    if (!this.#many() && !this.kept) this.picked = [];
   }
 
   readonly #key = (event: KeyboardEvent): void => {
