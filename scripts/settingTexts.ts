@@ -65,6 +65,11 @@ export const SETTING_TEXTS: Readonly<Record<SettingName, SettingText>> = {
     ko: '서버의 언어로 알 수 없을 때 리캡의 시간대',
     env: "The time zone for recaps where a server's language does not tell one (IANA name).",
   },
+  KEEP_HISTORY_DAYS: {
+    en: 'days for which `/recap history` goes back; what was told is remembered for good',
+    ko: '`/리캡 기록`을 며칠 동안 보관할지. 무엇을 소개했는지는 계속 기억합니다',
+    env: 'Days for which /recap history goes back, 30 or more.',
+  },
   LOG_LEVEL: {
     en: '`trace`, `debug`, `info`, `warn`, `error`, `fatal`, `silent`',
     ko: '`trace`, `debug`, `info`, `warn`, `error`, `fatal`, `silent`',

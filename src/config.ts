@@ -18,6 +18,8 @@ export interface Config {
   readonly databaseUrl: string;
   readonly locale: Locale;
   readonly timeZone: string;
+  /** Days for which `/recap history` goes back. */
+  readonly keepHistoryDays: number;
   readonly logLevel: LogLevel;
   readonly port: number;
   /** Which shards of the gateway this process runs. */
@@ -126,6 +128,14 @@ export const SETTINGS = z.object({
     .string()
     .refine(isTimeZone, 'must be an IANA time zone, for example Asia/Seoul')
     .default('Asia/Seoul'),
+  KEEP_HISTORY_DAYS: z
+    .string()
+    .regex(
+      /^(?:[3-9]\d|[1-9]\d{2,4})$/,
+      'must be a number of days from 30 on, for example KEEP_HISTORY_DAYS=400',
+    )
+    .transform(Number)
+    .default(400),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}, for example LOG_LEVEL=info` })
     .default('info'),
@@ -226,6 +236,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     databaseUrl: settings.DATABASE_URL ?? databaseOf(settings.DISCORD_TOKEN),
     locale: settings.DEFAULT_LOCALE,
     timeZone: settings.DEFAULT_TIME_ZONE,
+    keepHistoryDays: settings.KEEP_HISTORY_DAYS,
     logLevel: settings.LOG_LEVEL,
     port: settings.PORT,
     shards: shardPlanOf(settings),

@@ -88,6 +88,10 @@ const nameDatabase = (error: unknown): never => {
   throw error;
 };
 
+/** Names where the posts come from, without what is secret of it. */
+const contentName = ({ contentDir, contentGit: git }: Config): string =>
+  git === undefined ? path.resolve(contentDir) : `${git.url}#${git.branch ?? ''}:${git.folder}`;
+
 /** The playground's channels are saved next to the database, so that both are deleted together. */
 const playgroundFolder = (databaseUrl: string): string | undefined => {
   const address = readAddress(databaseUrl);
@@ -236,6 +240,8 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       poster: discord.poster,
       clock: time.clock,
       library: content.current,
+      content: contentName(config),
+      keepHistoryDays: config.keepHistoryDays,
       report: (level, message, details) => log[level](details, message),
       ...options.delivery,
       ...createDraw({ mention: mentions.mention, locale: config.locale }),
@@ -258,6 +264,8 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       alone: (work) => turns.alone('commands', work),
     });
     recaps.start();
+    // New posts are announced when they appear.
+    content.onChange(() => void recaps.poke());
     hosted?.showClock({
       timeZone: config.timeZone,
       next: async () => {
