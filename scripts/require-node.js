@@ -2,7 +2,7 @@
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 26) {
   console.error(
-    `Lectern needs Node 26 or newer and this is ${process.version}: run "npm ci" (it brings Node 26 along), then "npm start".`,
+    `Lectern needs Node 26 or newer, and this is ${process.version}. Install Node 26 from https://nodejs.org, or run "npm ci" without --omit=dev, which brings it along; then try again.`,
   );
   process.exit(78);
 }

@@ -78,7 +78,7 @@ describe('/session narrows the index', () => {
   it('says that nothing is all of it, and leads to each alone', async () => {
     const { page } = await reply({ event: 'Harbor Day 3', year: '2015' });
     expect(page.embeds[0]?.description).toBe(
-      '이 조건에 모두 맞는 세션이 없습니다. 메뉴에서 하나만 골라 보세요.',
+      '조건에 모두 맞는 세션이 없습니다. 메뉴에서 하나를 골라 보세요.',
     );
     expect(controlsOf(page).slice(0, 2)).toEqual(['/i/e-hangguui-nal-3', '/i/y-2015']);
   });

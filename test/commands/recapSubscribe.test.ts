@@ -86,7 +86,7 @@ describe('/recap subscribe', () => {
     for (const example of ['09:00', 'Asia/Seoul', '월,목', 'xx']) expect(textOf(reply)).toContain(example);
     expect(await context.recaps?.list({ guildId: '1' })).toHaveLength(0);
     const inEnglish = await run('subscribe', { time: 'soon' }, { locale: 'en' });
-    expect(textOf(inEnglish)).toMatch(/“soon” is no time of day/);
+    expect(textOf(inEnglish)).toMatch(/“soon” is not a time of day/);
   });
 
   it('names the permissions that the bot lacks there', async () => {

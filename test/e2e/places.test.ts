@@ -126,7 +126,7 @@ test('Find in sessions reads what a message embeds where it says nothing itself'
     embeds: [{ color: 1, image: { url: 'https://example.com/a.png' } }],
   })) as APIMessage;
   const none = await playground.as('jimin').messageCommand('Find in sessions', nothing);
-  expect(none.text).toMatch(/글이 없는 메시지/);
+  expect(none.text).toMatch(/메시지에 글이 없어/);
 });
 
 test('a question as long as Discord lets one be is answered, and shared as the section that answers', async () => {

@@ -108,7 +108,7 @@ test('a channel subscribes, sees what is to come, and gets just that; anybody re
 
 test('subscribing again changes the recap that is there, and says so', async () => {
   const changed = await recap(mina, 'subscribe', { days: 'mon,tue,wed,thu,fri,sat,sun' });
-  expect(changed.text).toMatch(/has been changed/);
+  expect(changed.text).toMatch(/Recap changed/);
   expect((await recap(mina, 'list')).text).toMatch(/1 of at most 25/);
 });
 

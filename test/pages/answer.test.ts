@@ -97,7 +97,7 @@ describe('an answer', () => {
     const page = drawAnswer(of, 'edge?', result('answer', [passage()]), english);
     expect(first(page).description ?? '').not.toMatch(/no English text/);
     const only = drawAnswer(of, 'edge?', result('answer', [passage({ section: 's0' })]), english);
-    expect(first(only).description ?? '').toMatch(/There is no English text of this section/);
+    expect(first(only).description ?? '').toMatch(/This section has no English text/);
   });
 
   it('to nothing asks for a question', () => {

@@ -125,7 +125,7 @@ describe('a session', () => {
   it('says so where it does not exist in the language', () => {
     const page = draw({ page: 'session', session: '6', part: 1 }, english);
     expect(first(page).description ?? '').toMatch(
-      /-# There is no English text of this session; this is the Korean one\./,
+      /-# This session has no English text; here is the Korean one\./,
     );
   });
 
@@ -188,7 +188,7 @@ describe('a section', () => {
   it('is shown in the language that has it, with a word about that', () => {
     const page = draw(at('case'), english);
     expect(first(page).description ?? '').toMatch(
-      /There is no English text of this section; this is the Korean one\./,
+      /This section has no English text; here is the Korean one\./,
     );
     expect(first(draw(at('bigquery-ml'), english)).description).toBe('Trains where the data is.');
   });

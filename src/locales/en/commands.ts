@@ -2,7 +2,7 @@ const isPrivate = { name: 'private', description: 'Show the answer to me alone' 
 const language = { name: 'language', description: 'The language to read in' };
 const what = {
   name: 'what',
-  description: 'What the recap tells (default: daily session)',
+  description: 'What the recap posts (default: daily session)',
   choices: { session: 'daily session', topic: 'daily topic', new: 'new posts', digest: 'digest' },
 };
 const unit = {
@@ -13,7 +13,7 @@ const unit = {
 const whichChannel = { name: 'channel', description: 'The channel of the recap (default: here)' };
 const whichRecap = {
   channel: whichChannel,
-  what: { ...what, description: 'What the recap tells' },
+  what: { ...what, description: 'What the recap posts' },
 };
 
 /** Names and descriptions of what can be typed. In English a name is what the bot knows the thing by. */
@@ -43,7 +43,7 @@ export const commands = {
   },
   ask: {
     name: 'ask',
-    description: 'Ask about what the sessions told',
+    description: 'Ask a question about the sessions',
     options: {
       question: { name: 'question', description: 'What you would like to know, in your own words' },
       private: isPrivate,
@@ -58,10 +58,10 @@ export const commands = {
     name: 'Find in sessions',
     description: 'See which sections the message is about',
   },
-  recap: { name: 'recap', description: 'Recaps of the sessions, by the day or as they appear' },
+  recap: { name: 'recap', description: 'Recaps of sessions, every day or as posts appear' },
   'recap subscribe': {
     name: 'subscribe',
-    description: 'Subscribe to a recap; with nothing else typed, in a form',
+    description: 'Subscribe to a recap; without options, a form opens',
     options: {
       channel: { name: 'channel', description: 'Where the recap goes (default: here)' },
       what,
@@ -71,18 +71,18 @@ export const commands = {
       items: { name: 'items', description: 'Sessions in one digest, 2 to 7 (default: 5)' },
       filter: { name: 'filter', description: 'Only about an event, a tag, a speaker or a topic' },
       language,
-      mention: { name: 'mention', description: 'A role that each recap mentions' },
+      mention: { name: 'mention', description: 'A role to mention in each recap' },
       thread: { name: 'thread', description: 'Open a thread for discussion under each recap' },
       tags: { name: 'tags', description: 'Tags of a forum’s posts, by name' },
       repeat: {
         name: 'repeat',
-        description: 'When everything has been told (default: start again)',
+        description: 'When everything has been posted (default: start again)',
         choices: { again: 'start again', stop: 'stop' },
       },
     },
   },
   'recap edit': { name: 'edit', description: 'Change a recap in a form', options: whichRecap },
-  'recap list': { name: 'list', description: 'See all recaps that are subscribed', options: {} },
+  'recap list': { name: 'list', description: 'See all subscribed recaps', options: {} },
   'recap preview': {
     name: 'preview',
     description: 'See the next recap exactly as it will be posted',
@@ -90,7 +90,7 @@ export const commands = {
   },
   'recap pause': { name: 'pause', description: 'Pause a recap', options: whichRecap },
   'recap resume': { name: 'resume', description: 'Continue a paused recap', options: whichRecap },
-  'recap unsubscribe': { name: 'unsubscribe', description: 'Unsubscribe a recap', options: whichRecap },
+  'recap unsubscribe': { name: 'unsubscribe', description: 'Unsubscribe from a recap', options: whichRecap },
   'recap history': {
     name: 'history',
     description: 'See what was posted and when, or why not',

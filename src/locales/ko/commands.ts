@@ -4,8 +4,8 @@ const isPrivate = { name: '나만보기', description: '답을 나만 볼 수 �
 const language = { name: '언어', description: '글을 읽을 언어' };
 const what = {
   name: '종류',
-  description: '무엇을 소개할지 (기본: 매일 세션)',
-  choices: { session: '매일 세션', topic: '매일 주제', new: '새 글', digest: '모아 보기' },
+  description: '무엇을 소개할지 (기본: 하루 한 세션)',
+  choices: { session: '하루 한 세션', topic: '하루 한 주제', new: '새 글', digest: '모아 보기' },
 };
 const unit = {
   name: '종류',
@@ -56,7 +56,7 @@ export const commands: CommandStrings = {
     options: {},
   },
   'Find in sessions': { name: '세션에서 찾기', description: '그 메시지와 관련된 섹션을 찾습니다' },
-  recap: { name: '리캡', description: '세션을 날마다, 또는 올라올 때마다 소개합니다' },
+  recap: { name: '리캡', description: '세션을 매일, 또는 글이 올라올 때마다 소개합니다' },
   'recap subscribe': {
     name: '구독',
     description: '리캡을 구독합니다. 아무것도 적지 않으면 양식이 열립니다',
