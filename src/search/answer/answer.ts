@@ -72,7 +72,7 @@ function quoted(
   const [first] = ranked;
   const read = readAs === undefined ? {} : { readAs };
   if (first === undefined) return { verdict: 'none', confidence, passages: [], ...read };
-  const text = readAs ?? typed;
+  const { text } = reading.query;
   const asking = readAs === undefined ? typedAsking : readAsking(text);
   const named = topicsIn(topics, text);
   const { library } = index;
@@ -142,7 +142,7 @@ const ASKS =
 function topicAnswer(
   library: Library,
   topic: Topic,
-  { kinds, facets }: Asking,
+  { kinds }: Asking,
   bare: boolean,
   passages: readonly Passage[],
   options: SearchOptions,
@@ -158,8 +158,7 @@ function topicAnswer(
     if (has(topic.now)) return of('now');
     return undefined;
   }
-  const wanted = kind === 'definition' || (bare && facets.length === 0 && kind === 'yesno');
-  if (!wanted) return undefined;
+  if (kind !== 'definition') return undefined;
   const found = definitionIn(library, topic, options.language);
   if (found !== undefined && found.strength >= DEFINES) return quoteOf(found, passages);
   return has(topic.summary) ? of('summary') : undefined;

@@ -4,7 +4,7 @@ import { FIELD } from '../index/postings.ts';
 import { type Hit, hitsIn, marksOf, readText, worthsOf } from '../ranking/passage.ts';
 import type { Candidate } from '../ranking/rank.ts';
 import { definesBy, definesByPlace } from './definition.ts';
-import { isNow, listFit, sentenceFit } from './fit.ts';
+import { isNow, leansBack, listFit, sentenceFit } from './fit.ts';
 import type { AskedFor, Asking } from './kind.ts';
 import { type Pieces, piecesOf, type Sentence } from './pieces.ts';
 
@@ -35,9 +35,6 @@ const ELSEWHERE = 0.4;
 const PARAGRAPH = 320;
 const BRIEF = 130;
 const SHORT: readonly AskedFor[] = ['definition', 'date', 'number', 'name', 'who'];
-
-const PRONOUN =
-  /^(?:이때|그래서|그러면|그러나|그런데|그리고|그중|그 |그것|그곳|그게|이것|이는|이를|이런|이러한|이렇게|이 가운데|이 중|이 셋|이 둘|이 일|이 \S+[은는이가을를]|이들|이쪽|여기|거기|따라서|하지만|또한|또 |반면|반대로|즉|다만|덕분에|앞의|it\b|its\b|this\b|that\b|they\b|their\b|these\b|those\b|so\b|but\b|however\b|therefore\b|then\b|here\b|there\b|such\b|he\b|she\b|both\b|instead\b|and\b|the (?:former|latter|first|second|three|two|four)\b)/iu;
 
 /** Chooses the piece of a section that answers best. @param names names of what is asked about, as written. */
 export function choose(
@@ -180,7 +177,7 @@ function widened(
       while (room === PARAGRAPH && first > 0 && within(first - 1, first - 1, last)) first -= 1;
     }
   }
-  for (let more = 0; more < 2 && first > 0 && PRONOUN.test(textOf(first)); more += 1) {
+  for (let more = 0; more < 2 && first > 0 && leansBack(textOf(first)); more += 1) {
     if ((sentences[last]?.end ?? 0) - (sentences[first - 1]?.start ?? 0) > LONGEST_LIST) break;
     if (sentences[first]?.list !== sentences[first - 1]?.list) break;
     first -= 1;

@@ -2,7 +2,7 @@ import { locateSection } from '#library/find.ts';
 import type { Language, Library, Section, SectionRef, Topic } from '#library/model.ts';
 import { topicNames } from '../index/documents.ts';
 import { definesBy, definesByPlace } from './definition.ts';
-import { isNow } from './fit.ts';
+import { isNow, leansBack } from './fit.ts';
 import { piecesOf } from './pieces.ts';
 
 /** A sentence that says what a topic is. */
@@ -46,7 +46,9 @@ export function definitionOfSection(
     if (best !== undefined && strength <= best.strength) return;
     const next = sentences[at + 1];
     const last = next !== undefined && next.line === line && end - start < SHORT ? next.end : end;
-    const quote = section.text.slice(start, last);
+    const before = sentences[at - 1];
+    const from = leansBack(text) && before?.line === line ? before.start : start;
+    const quote = section.text.slice(from, last);
     best = { quote, marks: marksIn(quote, names), strength };
   });
   return best;

@@ -35,7 +35,7 @@ function patternsFor(name: string): Patterns {
     front: new RegExp(`^(?:\\S+\\s){0,3}?${whole}${TOPIC_PARTICLE}(?=[\\s,])`, 'iu'),
     topic: new RegExp(`${whole}${TOPIC_PARTICLE}(?=[\\s,])`, 'iu'),
     calling: new RegExp(
-      `(?:[을를]|것이|이를|이것을|이것이|바로)\\s(?:바로\\s)?[“"‘']?${whole}[”"’']?\\s?(?:이라고|라고|이라|라)?\\s?(?:하며|하고|합니다|한다|해요|부르|부릅|불러|이고|이며|입니다|이다)`,
+      `[을를]\\s(?:바로\\s|흔히\\s)?[“"‘']?${whole}[”"’']?\\s?(?:이라고|라고|이라|라)\\s?(?:하며|하고|합니다|한다|해요|부르|부릅|불러)`,
       'iu',
     ),
     entry: new RegExp(`^${whole}\\s?[:：–—]`, 'iu'),
@@ -79,6 +79,8 @@ export function definesBy(sentence: string, names: readonly string[]): number {
 
 /** The same for the sentence that opens a section with such a heading: `An API that translates text.` */
 export function definesByPlace(sentence: string): number {
+  // What another subject is says nothing of the heading.
+  if (/^(?:[^\s,]+\s)?[^\s,]+[은는]\s/u.test(sentence)) return BY_PLACE_ALONE;
   return SAYS_WHAT.test(sentence) || /^(?:an?|the|this|it(?:'s|’s)?)\s/iu.test(sentence)
     ? BY_PLACE
     : BY_PLACE_ALONE;

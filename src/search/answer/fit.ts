@@ -11,7 +11,7 @@ const KOREAN_NUMERALS = '한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|
 const COUNTERS =
   '가지|개|명|번|대|배|단계|갈래|종류|곳|건|분|초|시간|일|주|달|년|원|퍼센트|%|장|권|팀|층|쌍|축|사람|마리|줄|세션|편|도|겹|조각|군데';
 const NUMBER = new RegExp(
-  `\\d|(?<![가-힣])(?:${KOREAN_NUMERALS})\\s?(?:${COUNTERS})|(?:둘|셋|넷|다섯|여섯|일곱|여덟)(?:입니다|로|으로|이다|을|를)|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|double|percent)\\b`,
+  `\\d|바이트|(?:peta|tera|giga|mega)byte|(?<![가-힣])(?:${KOREAN_NUMERALS})\\s?(?:${COUNTERS})|(?:둘|셋|넷|다섯|여섯|일곱|여덟)(?:입니다|로|으로|이다|을|를)|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|double|percent)\\b`,
   'iu',
 );
 const BECAUSE =
@@ -24,6 +24,15 @@ const MAKERS =
   /[이가]\s(?:\S+\s){0,4}?(?:만든|만들|개발|공개|내놓|시작한|발표)|에서\s(?:만든|만들|개발|공개|시작)|\b(?:made|built|created|developed|open-sourced|released|started|given) by\b|\b[A-Z]\w+ (?:made|built|created|developed|designed)\b/u;
 const PEOPLE =
   /발표|소개|만든|내놓|도입|고객|회사|기업|업체|\b(?:company|customer|made|makes|built|developed|presented|spoke|gave|by [A-Z])/u;
+
+/** Sentences that begin so cannot be understood without the one before. */
+const PRONOUN =
+  /^(?:이때|그래서|그러면|그러나|그런데|그리고|그중|그 |그것|그곳|그게|이것|이는|이를|이런|이러한|이렇게|이 가운데|이 중|이 셋|이 둘|이 일|이 \S+[은는이가을를]|이들|이쪽|여기|거기|따라서|하지만|또한|또 |반면|반대로|즉|다만|덕분에|앞의|it\b|its\b|this\b|that\b|they\b|their\b|these\b|those\b|so\b|but\b|however\b|therefore\b|then\b|here\b|there\b|such\b|he\b|she\b|both\b|instead\b|and\b|the (?:former|latter|first|second|three|two|four)\b)/iu;
+
+/** True for a sentence that leans on the one before it. */
+export function leansBack(sentence: string): boolean {
+  return PRONOUN.test(sentence);
+}
 
 /** True for a sentence that tells what has become of a thing. */
 export function isNow(sentence: string): boolean {
@@ -46,7 +55,7 @@ export function sentenceFit(sentence: string, asking: Asking): number {
 const FITS: Readonly<Partial<Record<AskedFor, (sentence: string, asking: Asking) => number>>> = {
   now: (text) => (isNow(text) ? 1.5 : CHANGED.test(text) ? (DATE.test(text) ? 0.8 : 0.4) : 0),
   date: (text) => (DATE.test(text) ? 0.9 : -0.3),
-  number: (text, { counted }) => (NUMBER.test(text) ? 0.5 + (counted?.test(text) === true ? 0.7 : 0) : -0.4),
+  number: (text, { counted }) => (NUMBER.test(text) ? 0.5 + (counted?.test(text) === true ? 1 : 0) : -0.5),
   who: (text) => (MAKERS.test(text) ? 0.5 : PEOPLE.test(text) ? 0.25 : 0),
   why: (text) => (BECAUSE.test(text) ? 0.4 : 0),
   how: (text) => (BY_MEANS.test(text) ? 0.3 : 0),

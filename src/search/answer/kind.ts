@@ -55,7 +55,7 @@ const KINDS: readonly (readonly [kind: AskedFor, ko: RegExp, en: RegExp])[] = [
   ],
   [
     'number',
-    /몇|얼마나|개수|갯수|몇\s?%|퍼센트|비율|숫자/u,
+    /몇|얼마|얼만큼|어느\s?정도|개수|갯수|몇\s?%|퍼센트|비율|숫자/u,
     /\b(?:how (?:many|much|long|often|fast|large|big|far)|number of|percent(?:age)?)\b/u,
   ],
   [

@@ -17,6 +17,8 @@ export interface Doc<P extends PostText = Post> {
   readonly topicNames: readonly string[];
   /** Names of topics that the text mentions. */
   readonly mentioned: readonly string[];
+  /** What the glossary says of the topics that the section is about. */
+  readonly told: readonly string[];
   /** Position in reading order within its unit. */
   readonly order: number;
 }
@@ -53,6 +55,8 @@ export interface SessionText<P extends PostText> {
 export interface TopicMention {
   readonly section: string;
   readonly names: readonly string[];
+  /** What the glossary says of it, where the section is about it. */
+  readonly told: readonly string[];
   readonly heading: boolean;
 }
 
@@ -80,7 +84,8 @@ export function* unitsOf(library: Library): Generator<undefined, Map<string, Uni
   let step = 0;
   for (const topic of library.topics) {
     const names = topicNames(topic);
-    const sign = hash(names.join('\n'), 0x811c9dc5);
+    const told = Object.values(topic.summary).filter((text): text is string => text !== undefined);
+    const sign = hash([...names, ...told].join('\n'), 0x811c9dc5);
     units.set(`topic ${topic.id}`, { kind: 'topic', key: `topic ${topic.id}`, topic, signature: sign });
     for (const [refs, heading] of [
       [topic.about, true],
@@ -88,7 +93,7 @@ export function* unitsOf(library: Library): Generator<undefined, Map<string, Uni
     ] as const) {
       for (const ref of refs) {
         const entry = uses.get(ref.session) ?? { list: [], signature: 0 };
-        entry.list.push({ section: ref.section, names, heading });
+        entry.list.push({ section: ref.section, names, told: heading ? told : NONE, heading });
         entry.signature = (entry.signature + hash(ref.section, sign ^ (heading ? 1 : 2))) >>> 0;
         uses.set(ref.session, entry);
         step += 1;
@@ -181,10 +186,11 @@ export function docsOf<P extends PostText>({ session, about: uses }: SessionText
       variants.set(section.id, list);
     }
   }
-  const about = new Map<string, { names: string[]; mentioned: string[] }>();
+  const about = new Map<string, { names: string[]; mentioned: string[]; told: string[] }>();
   for (const use of uses) {
-    const entry = about.get(use.section) ?? { names: [], mentioned: [] };
+    const entry = about.get(use.section) ?? { names: [], mentioned: [], told: [] };
     (use.heading ? entry.names : entry.mentioned).push(...use.names);
+    entry.told.push(...use.told);
     about.set(use.section, entry);
   }
   return [...variants].map(([section, list], order) => ({
@@ -193,6 +199,7 @@ export function docsOf<P extends PostText>({ session, about: uses }: SessionText
     variants: list,
     topicNames: about.get(section)?.names ?? NONE,
     mentioned: about.get(section)?.mentioned ?? NONE,
+    told: about.get(section)?.told ?? NONE,
     order,
   }));
 }

@@ -189,6 +189,7 @@ function addDoc(building: Building, doc: Doc<PostText>, at: number): void {
     }
   }
   for (const name of new Set(doc.mentioned)) addText(building, name, 'caption');
+  for (const told of doc.told) addText(building, told, 'caption');
   postings.end();
 }
 

@@ -5,6 +5,7 @@ import { englishStem } from '../words/english.ts';
 import { intentOf } from '../words/intents.ts';
 import { koreanStems } from '../words/korean.ts';
 import { VENDORS } from '../words/shortNames.ts';
+import { spaced } from '../words/spacing.ts';
 import { type Phrase, synonymsAt, thesaurusForm } from '../words/thesaurus.ts';
 import { MATCH_WEIGHT, MISS_PENALTY, type WordClass, wordClassOf } from '../words/wordClass.ts';
 import { formsOf, isStop, withoutParticles } from '../words/words.ts';
@@ -66,7 +67,7 @@ const LONGEST_PHRASE = 4;
 
 /** Parses a query. `text` is NFC and well-formed. */
 export function readQuery(typed: string): Query {
-  const text = withoutLaughter(typed);
+  const text = spaced(withoutLaughter(typed));
   const pattern = isOnsetPattern(text);
   const tokens = pattern ? [] : tokensOf(text, MOST_TOKENS);
   const bare = tokens.length > 1 ? tokens.filter((token) => !isStop(token)) : tokens;

@@ -1,0 +1,76 @@
+import { memoize } from '#library/text/memoize.ts';
+import { verbsOf } from './verbs.ts';
+
+/** A word that people write together with what depends on it: `만든거임`, `쓸때`, `특징좀`, `네가지`, `안한`. */
+const RULES: readonly (readonly [pattern: RegExp, front: 'verb' | 'any'])[] = [
+  // Behind a verb: a thing, a time, a way.
+  [
+    /^([가-힣]+?[가-힣])((?:거|게|건|걸|것|때|수|일|곳|법|데|적|뒤|후)(?:임|야|예요|에요|지|죠|냐|니|는|은|이|가|를|을|도|만|에|에는|마다|들|들은|들이|라고|라는|라며|인가|인가요|인지|인데|있는|있나|있나요|있어|있어요|있음|없어|없나|없나요|없음|있을까|없을까)*)$/u,
+    'verb',
+  ],
+  // Behind anything.
+  [/^([가-힣]{2,})(좀)$/u, 'any'],
+  [/^([가-힣]{2,})(뭐야|뭐임|뭐지|뭔가요|뭐예요|뭐에요|뭐냐|뭐죠)$/u, 'any'],
+  [
+    /^([가-힣]{2,}?[아어여해져혀려워겨켜쳐펴셔러려])((?:있|없)(?:는|나|나요|어|어요|음|지|죠|던|을까|다|습니까|을|으면).*)$/u,
+    'any',
+  ],
+  [/^([가-힣]*[아어여해져혀려워겨켜쳐펴셔러려돼]야)((?:돼|되|하|해|한|할|함|됨|됩)[가-힣]*)$/u, 'any'],
+  [/^([가-힣]{2,}?면)((?:안|돼|되|됨|됩)[가-힣]*)$/u, 'any'],
+  // Numbers and their counters.
+  [/^(한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)((?:가지|단계|종류|번째|군데)[가-힣]*)$/u, 'any'],
+  [/^(몇)((?:개|년|월|명|초|분|시간|번|편|가지|배|대|원|프로|퍼센트|도|일|주|건|곳|줄|층)[가-힣]*)$/u, 'any'],
+];
+
+/** Short forms with one syllable before what depends on them. */
+const SHORT =
+  /^(쓸|할|될|볼|갈|올|살|알|줄|들|클|된|한|쓴|본|간|온|산|뺀|든|준)((?:거|게|건|걸|것|때|수|일|데)(?:임|야|지|는|은|이|가|를|을|도|있[가-힣]*|없[가-힣]*)*)$/u;
+const NOT = /^(안|못)([가-힣]{1,6})$/u;
+/** Words that begin like a negation. */
+const NOUNS =
+  /^(?:안(?:전|내|녕|경|정|부|방|개|건|락|색|심|약|주|테|드|료|과|장|토|면|팎|목|착|보|배|무|식|구|산|양|민)|못(?:자리|대가리))/u;
+
+const apart: (word: string) => string = memoize(
+  (word: string): string => {
+    const short = SHORT.exec(word);
+    if (short !== null) return `${short[1]} ${short[2]}`;
+    for (const [pattern, front] of RULES) {
+      const found = pattern.exec(word);
+      const [, head = '', tail = ''] = found ?? [];
+      if (found === null || (front === 'verb' && !isForm(head))) continue;
+      return `${apart(head)} ${apart(tail)}`;
+    }
+    const negated = NOT.exec(word);
+    const [, not = '', verb = ''] = negated ?? [];
+    if (
+      negated !== null &&
+      !NOUNS.test(word) &&
+      (verb.length === 1 ? '한해돼된써봐가와' : '').includes(verb[0] ?? ' ')
+    )
+      return `${not} ${verb}`;
+    if (
+      negated !== null &&
+      !NOUNS.test(word) &&
+      verb.length > 1 &&
+      verbsOf(word).length === 0 &&
+      verbsOf(verb).length > 0
+    )
+      return `${not} ${verb}`;
+    return word;
+  },
+  4_000,
+  12,
+);
+
+/** True for a verb or adjective in the form that stands before a noun. */
+function isForm(head: string): boolean {
+  const last = (head.charCodeAt(head.length - 1) - 0xac00) % 28;
+  // 는, 던, and a final ㄴ or ㄹ.
+  if (last !== 4 && last !== 8) return false;
+  return head.length > 1 && (/(?:하|되|있|없)는$/u.test(head) || verbsOf(head).length > 0);
+}
+
+/** A text with the spaces that hurried writing leaves out; other words stay as they are. */
+export function spaced(text: string): string {
+  return /[가-힣]{2}/u.test(text) ? text.replace(/(?<![가-힣])[가-힣]{2,12}(?![가-힣])/gu, apart) : text;
+}
