@@ -26,7 +26,7 @@ export class NotSentError extends Error {
 
 /** Whoever was to be answered is not there any more, or will not be when Discord would take the answer. */
 export const isGone = (error: unknown): boolean => {
-  if (error instanceof NotSentError || error instanceof RateLimitError) return true;
+  if (isTooLate(error)) return true;
   const code = codeOf(error);
   return code !== undefined && GONE.includes(code);
 };
@@ -46,6 +46,13 @@ export const isClientError = (error: unknown): boolean => {
   const status = statusOf(error) ?? 0;
   return status >= 400 && status < 500;
 };
+
+/** True where something is wrong on Discord's side (5xx). */
+export const isServerError = (error: unknown): boolean => (statusOf(error) ?? 0) >= 500;
+
+/** True where a request did not leave, or would have had to wait, until nobody could be answered any more. */
+export const isTooLate = (error: unknown): boolean =>
+  error instanceof NotSentError || error instanceof RateLimitError;
 
 /** True where the connection broke before a response: the request may have taken effect. */
 export const isConnectionError = (error: unknown): boolean => {

@@ -1,5 +1,5 @@
 import type { Logger } from '../../log.ts';
-import { isConnectionError, isGone } from '../errors.ts';
+import { isConnectionError, isGone, isServerError, isTooLate } from '../errors.ts';
 import type { Answer, Deferral, PageAnswer, Responder } from './respond.ts';
 
 /** Starts a timer and returns a function that cancels it. */
@@ -54,13 +54,19 @@ export const respondInTime = async ({
       // Safe to repeat: Discord takes one answer, and reports a second.
       .catch((error: unknown) => (isConnectionError(error) ? send(answer) : Promise.reject(error)))
       .catch(async (error: unknown) => {
-        if (isGone(error)) throw error;
+        // An apology would fare no better where the fault is on Discord's side.
+        if (isGone(error) || isServerError(error)) throw error;
         await send(apologize(error));
         return undefined;
       });
   } catch (error) {
     // No one can be answered any more: the interaction has ended, or its channel is gone.
-    if (isGone(error)) log.debug({ err: error }, 'the interaction ended before it was answered');
+    if (isServerError(error) || isTooLate(error))
+      log.warn(
+        { err: error },
+        'the interaction is given up unanswered: Discord did not take the answer in time',
+      );
+    else if (isGone(error)) log.debug({ err: error }, 'the interaction ended before it was answered');
     else log.error({ err: error }, 'the answer could not be sent');
   } finally {
     const answer = await making;

@@ -1,5 +1,5 @@
-import pino from 'pino';
 import { expect, test } from 'vitest';
+import { NotSentError } from '#discord/errors.ts';
 import type { Page } from '#pages/model.ts';
 import {
   type Answer,
@@ -9,6 +9,7 @@ import {
 } from '../../../src/discord/reply/respond.ts';
 import { respondInTime } from '../../../src/discord/reply/respondInTime.ts';
 import { fakeRest, type Sent } from '../fakeRest.ts';
+import { logLines, logTo } from '../../e2e/logLines.ts';
 
 const page = (description: string): Page => ({ embeds: [{ description }], components: [], files: [] });
 const reply = (description: string, isPrivate = false): PageAnswer => ({
@@ -17,8 +18,6 @@ const reply = (description: string, isPrivate = false): PageAnswer => ({
   page: page(description),
 });
 const gone = Object.assign(new Error('Unknown interaction'), { code: 10_062 });
-
-const log = pino({ level: 'silent' });
 
 interface Case {
   readonly deferral?: Deferral;
@@ -29,6 +28,8 @@ interface Case {
 
 const run = async ({ deferral = { kind: 'reply', private: false }, make, answer }: Case) => {
   const { rest, sent } = fakeRest(answer);
+  const lines = logLines();
+  const log = logTo(lines);
   let slow = (): void => {};
   const apologies: unknown[] = [];
   await respondInTime({
@@ -63,7 +64,8 @@ const run = async ({ deferral = { kind: 'reply', private: false }, make, answer 
       .filter((part) => part !== undefined)
       .join(' ');
   });
-  return { told, apologies };
+  const complaints = lines.lines.filter(({ level }) => Number(level) >= 40).map(({ msg }) => msg);
+  return { told, apologies, complaints };
 };
 
 /** Lets everything that is ready run: no time passes. */
@@ -152,4 +154,22 @@ test('an answer whose connection broke is sent again, not apologized for', async
   });
   expect(told).toEqual(['POST callback 4 hello', 'POST callback 4 hello']);
   expect(apologies).toHaveLength(0);
+});
+
+test.each([
+  ['500', () => Object.assign(new Error('Internal Server Error'), { status: 500 })],
+  ['503', () => Object.assign(new Error('Service Unavailable'), { status: 503 })],
+  ['time that ran out', () => new NotSentError('It is not to be sent any more')],
+])('what Discord does not take is given up, and a line says so: %s', async (_name, error) => {
+  const { told, apologies, complaints } = await run({
+    make: async () => reply('hello'),
+    answer: () => {
+      throw error();
+    },
+  });
+  expect(told).toEqual(['POST callback 4 hello']);
+  expect(apologies).toHaveLength(0);
+  expect(complaints).toEqual([
+    'the interaction is given up unanswered: Discord did not take the answer in time',
+  ]);
 });
