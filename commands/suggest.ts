@@ -2,6 +2,7 @@ import { stringsFor } from '#locales/index.ts';
 import { locateSection } from '#pages/lookup.ts';
 import { cutLabel } from '#pages/message/cut.ts';
 import { LIMITS } from '#pages/message/limits.ts';
+import { plainLabel } from '#pages/message/plain.ts';
 import type { Reader, Sources } from '#pages/model.ts';
 import { sectionName, targetEntry } from '#pages/names.ts';
 import { encodeRoute, type Route, readControl } from '#pages/route.ts';
@@ -26,7 +27,10 @@ export const sourcesOf = ({ library, search, mention, guide }: CommandContext): 
 function labelOf(context: CommandContext, target: Target, scope: Scope, reader: Reader): string | undefined {
   const entry = targetEntry(context.library(), target, reader);
   if (entry === undefined) return undefined;
-  const tidy = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+  const tidy = (text: string | undefined): string =>
+    plainLabel(text ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
   if (target.kind === 'speaker')
     return `${cutLabel(tidy(entry.label), 70)} — ${stringsFor(reader.locale).speaker}`;
   if (target.kind !== 'section') return cutLabel(tidy(entry.label), LIMITS.choiceName);

@@ -1,4 +1,5 @@
 import type { Table } from 'mdast';
+import { withoutHidden } from '../message/plain.ts';
 import { type Inline, inlinesOf, plainOf, type References } from './inline.ts';
 import { renderInlines } from './render.ts';
 import { chop, columnsOf, pad, wrap } from './width.ts';
@@ -12,7 +13,7 @@ const harmless = (line: string): string => line.replace(/`{3,}/g, (run) => Array
 export function codeInPieces(value: string, language: string, most: number): readonly string[] {
   const head = LANGUAGE.test(language) ? `\`\`\`${language}\n` : '```\n';
   const room = Math.max(1, most - head.length - 4);
-  const lines = harmless(value.toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\t', '  '))
+  const lines = harmless(withoutHidden(value.toWellFormed()).replace(/\r\n?/g, '\n').replaceAll('\t', '  '))
     .replace(/^\n+/, '')
     .trimEnd()
     .split('\n')

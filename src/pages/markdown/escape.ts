@@ -1,4 +1,6 @@
 import { cut } from '../message/cut.ts';
+import { withoutHidden } from '../message/plain.ts';
+import { breakInvites } from './hosts.ts';
 
 /** An address that Discord turns into a link; `end` finds its end, since ours may differ. */
 const URL_PATTERN = /https?:\/\/[\p{L}\p{N}][\p{L}\p{N}.-]*(?::\d{1,5})?(?:[/?#][^\s<>`]*)?/giu;
@@ -21,9 +23,11 @@ const LINE_NUMBER = /(^|\n)([^\S\n]*\d+)([.)])(?=\s|$)/g;
 
 const INVISIBLE = /[\p{Cc}\u2028\u2029]/gu;
 
-/** Control characters are removed; tabs and line separators become spaces. */
+/** Control characters and hidden letters are removed; tabs and line separators become spaces. */
 const clean = (text: string): string =>
-  text.toWellFormed().replace(INVISIBLE, (letter) => (letter === '\n' ? '\n' : /\s/.test(letter) ? ' ' : ''));
+  withoutHidden(text.toWellFormed()).replace(INVISIBLE, (letter) =>
+    letter === '\n' ? '\n' : /\s/.test(letter) ? ' ' : '',
+  );
 
 const escapePlain = (text: string): string => {
   let escaped = '';
@@ -34,7 +38,7 @@ const escapePlain = (text: string): string => {
     escaped += special(text.slice(from, index)) + code;
     from = index + code.length;
   }
-  return escaped + special(text.slice(from));
+  return breakInvites(escaped + special(text.slice(from)));
 };
 
 /** The ranges of addresses in a text, as offsets: sorted, not overlapping. */

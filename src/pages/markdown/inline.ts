@@ -1,4 +1,5 @@
 import type { Definition, PhrasingContent } from 'mdast';
+import { isOpenable, withoutHidden } from '../message/plain.ts';
 
 /** Inline content, reduced to what Discord supports. Soft line breaks become spaces. */
 export type Inline =
@@ -17,11 +18,12 @@ export interface References {
 /** Longer addresses are dropped; their text is kept. */
 const LONGEST_URL = 800;
 
-/** The address if it is safe to link: absolute, http, https or mailto. */
+/** The address if it is safe to link: absolute, http, https or mailto, without a user or a password in it. */
 export function safeUrl(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { protocol, href } = new URL(url);
-  const safe = protocol === 'http:' || protocol === 'https:' || protocol === 'mailto:';
+  const parsed = URL.parse(url);
+  if (parsed === null) return undefined;
+  const { protocol, href } = parsed;
+  const safe = protocol === 'mailto:' || isOpenable(href);
   // Parentheses and backslashes would break a masked link.
   const written = href.replace(/[()\\<>|*`~\s]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
   return safe && written.length <= LONGEST_URL ? written : undefined;
@@ -50,7 +52,7 @@ function one(node: PhrasingContent, references: References): readonly Inline[] {
     case 'text':
       return [{ kind: 'text', text: unwrap(node.value) }];
     case 'inlineCode':
-      return [{ kind: 'code', text: node.value.replace(/\s+/g, ' ') }];
+      return [{ kind: 'code', text: withoutHidden(node.value).replace(/\s+/g, ' ') }];
     case 'break':
       return [{ kind: 'text', text: '\n' }];
     case 'strong':

@@ -1,5 +1,6 @@
 import { bestEnd, graphemeEnd } from '../message/cut.ts';
 import { escapeText } from './escape.ts';
+import { disguisedHost, isInvite } from './hosts.ts';
 import { type Inline, plainOf, sliceInlines, wholesOf } from './inline.ts';
 
 /** Separates two marks that Discord would read as one; invisible. */
@@ -36,7 +37,11 @@ function link(url: string, children: readonly Inline[]): string {
   }
   if (text === '' || text === url || `${text}/` === url) return `<${url}>`;
   if (/https?:\/\//i.test(text)) return `${escapeText(text.replace(/https?:\/\//gi, ''), false)} (<${url}>)`;
-  return `[${renderInlines(label(children), false)}](${url})`;
+  const shown = renderInlines(label(children), false);
+  const host = disguisedHost(url, text);
+  // In angle brackets Discord shows no card for an invitation.
+  const masked = `[${shown}](${isInvite(url) ? `<${url}>` : url})`;
+  return host === undefined ? masked : `${masked} (${escapeText(host, false)})`;
 }
 
 /** True where the text contains the mark itself in code, which Discord would take for its end. */

@@ -10,6 +10,7 @@ import type { Page, PageFile } from '../model.ts';
 import { encodeControl, encodeRoute, type Route } from '../route.ts';
 import { cut, cutLabel, graphemeEnd } from './cut.ts';
 import { LIMITS } from './limits.ts';
+import { isOpenable, plainLabel, withoutHidden } from './plain.ts';
 
 /** The one accent colour. */
 export const ACCENT = 0x4f6fa8;
@@ -51,14 +52,14 @@ export const buttons = (...list: readonly (Button | undefined | false)[]): Row =
 
 /** A link button, if Discord takes the address. */
 export const link = (label: string, url: string | undefined): Button | undefined =>
-  url !== undefined && url.length <= LIMITS.linkUrl && /^https?:\/\//.test(url)
+  url !== undefined && url.length <= LIMITS.linkUrl && isOpenable(url)
     ? { kind: 'link', label, url }
     : undefined;
 
 const orDash = (text: string): string => (text.trim() === '' ? '—' : text);
 
 function drawButton(button: Button, customId: (route: Route, share: boolean) => string): APIButtonComponent {
-  const label = orDash(cutLabel(button.label, LIMITS.buttonLabel));
+  const label = orDash(cutLabel(plainLabel(button.label), LIMITS.buttonLabel));
   if (button.kind === 'link') {
     return { type: ComponentType.Button, style: ButtonStyle.Link, label, url: button.url };
   }
@@ -83,11 +84,13 @@ function drawRow(
   const options = new Map(
     row.entries.map(({ label, description, route }) => {
       const value = encodeRoute(route);
-      const told = description?.replace(/\s+/g, ' ').trim() ?? '';
+      const told = plainLabel(description ?? '')
+        .replace(/\s+/g, ' ')
+        .trim();
       return [
         value,
         {
-          label: orDash(cutLabel(label, LIMITS.optionLabel)),
+          label: orDash(cutLabel(plainLabel(label), LIMITS.optionLabel)),
           value,
           ...(told === '' ? {} : { description: cutLabel(told, LIMITS.optionDescription) }),
         },
@@ -116,7 +119,8 @@ const textOf = ({ title, description, fields, footer, author }: APIEmbed): numbe
   (author?.name.length ?? 0) +
   (fields ?? []).reduce((sum, { name, value }) => sum + name.length + value.length, 0);
 
-const fits = (url: string | undefined): url is string => url !== undefined && url.length <= LIMITS.embedUrl;
+const fits = (url: string | undefined): url is string =>
+  url !== undefined && url.length <= LIMITS.embedUrl && (url.startsWith('attachment://') || isOpenable(url));
 
 /** Fits an embed into each limit. Pages are drawn to fit; this is a guarantee. */
 function fitEmbed(embed: APIEmbed): APIEmbed {
@@ -127,8 +131,12 @@ function fitEmbed(embed: APIEmbed): APIEmbed {
     ...(given(title) ? { title: title.slice(0, graphemeEnd(title, LIMITS.title)) } : {}),
     ...(fits(url) ? { url } : {}),
     ...(given(description) ? { description: cut(description, LIMITS.description) } : {}),
-    ...(given(author?.name) ? { author: { ...author, name: cutLabel(author.name, LIMITS.author) } } : {}),
-    ...(given(footer?.text) ? { footer: { ...footer, text: cutLabel(footer.text, LIMITS.footer) } } : {}),
+    ...(given(author?.name)
+      ? { author: { ...author, name: cutLabel(withoutHidden(author.name), LIMITS.author) } }
+      : {}),
+    ...(given(footer?.text)
+      ? { footer: { ...footer, text: cutLabel(withoutHidden(footer.text), LIMITS.footer) } }
+      : {}),
     ...(fields === undefined || fields.length === 0
       ? {}
       : {

@@ -8,8 +8,8 @@ import {
   respondTo,
 } from '../../../src/discord/reply/respond.ts';
 import { respondInTime } from '../../../src/discord/reply/respondInTime.ts';
-import { fakeRest, type Sent } from '../fakeRest.ts';
 import { logLines, logTo } from '../../e2e/logLines.ts';
+import { fakeRest, type Sent } from '../fakeRest.ts';
 
 const page = (description: string): Page => ({ embeds: [{ description }], components: [], files: [] });
 const reply = (description: string, isPrivate = false): PageAnswer => ({
