@@ -2,16 +2,36 @@ import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { EXIT, StartError } from './exit.ts';
+import { invocation, samplePosts } from './invocation.ts';
 
-const USAGE = 'Usage: npm start [-- --content FOLDER]';
+const usage = (): string => `Usage: ${invocation('start')} [POSTS]
+Starts the bot on a folder of posts (default: CONTENT_DIR, else content); --content POSTS says the same. Without
+DISCORD_TOKEN the playground is started. Settings come from the environment and from .env; README.md has their table.`;
 
-const readArguments = (args: readonly string[]): { readonly content?: string | undefined } => {
+const refuse = (reason: string, cause?: unknown): never => {
+  throw new StartError(`${reason}\n${usage()}`, EXIT.usage, { cause });
+};
+
+const parse = (args: readonly string[]) => {
   try {
-    return parseArgs({ args: [...args], options: { content: { type: 'string' } } }).values;
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { content: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StartError(`${reason}\n${USAGE}`, EXIT.usage, { cause: error });
+    return refuse(error instanceof Error ? error.message : String(error), error);
   }
+};
+
+/** The folder with the posts, where the command line names one. */
+const readArguments = (args: readonly string[]): string | undefined => {
+  const { values, positionals } = parse(args);
+  if (values.help) throw new StartError(usage(), 0);
+  const [content = values.content, ...more] = positionals;
+  if (more.length > 0 || (values.content !== undefined && positionals.length > 0))
+    return refuse('One folder of posts can be named.');
+  return content;
 };
 
 /**
@@ -22,12 +42,18 @@ export const readSettings = (
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Config => {
-  const { content } = readArguments(args);
+  const content = readArguments(args);
   const fromFile: Record<string, string> = {};
   dotenv.config({ quiet: true, processEnv: fromFile });
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
   try {
-    return readConfig({ ...fromFile, ...given, ...(content === undefined ? {} : { CONTENT_DIR: content }) });
+    const set: Readonly<Record<string, string | undefined>> = {
+      ...fromFile,
+      ...given,
+      ...(content === undefined ? {} : { CONTENT_DIR: content }),
+    };
+    const sample = set['CONTENT_DIR'] || set['CONTENT_GIT'] ? undefined : samplePosts();
+    return readConfig(sample === undefined ? set : { ...set, CONTENT_DIR: sample });
   } catch (error) {
     if (error instanceof ConfigError) throw new StartError(error.message, EXIT.config, { cause: error });
     throw error;

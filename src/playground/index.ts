@@ -145,12 +145,11 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const rates = typeof options.limits === 'object' ? { ...RATES, ...options.limits } : RATES;
   const counted = options.limits === false ? undefined : limits(rates);
   const webRoot = options.webRoot ?? fileURLToPath(new URL('./web', import.meta.url));
-  const nodeModules = fileURLToPath(new URL('../../node_modules', import.meta.url));
   const { server, port } = await listen(
     {
       world,
       rest: restApp({ world, spec }, focused, counted),
-      pages: staticRoutes(webRoot, nodeModules).route('/', previewRoutes(options.preview)),
+      pages: staticRoutes(webRoot, import.meta.dirname).route('/', previewRoutes(options.preview)),
       upgrades: new Map([
         ['/gateway', live.upgrade],
         ['/playground/socket', page.upgrade],

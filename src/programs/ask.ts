@@ -9,10 +9,11 @@ import { createSearch } from '#search/engine.ts';
 import type { Passage, Search, SearchResult } from '#search/model.ts';
 import type { Config } from '../config.ts';
 import { EXIT } from '../exit.ts';
+import { invocation } from '../invocation.ts';
 import { contentDirOrExit, settingsOrExit } from '../settings.ts';
 
-const USAGE = `Usage: npm run --silent ask -- [--json] [--explain] [--language ko|en] "question" …
-       npm run --silent ask -- --json -        reads questions from standard input, one a line
+const USAGE = `Usage: ${invocation('ask', '--silent ')} [--json] [--explain] [--language ko|en] "question" …
+       ${invocation('ask', '--silent ')} --json -        reads questions from standard input, one a line
 Asks the posts in CONTENT_DIR (default: content), without Discord.
 `;
 

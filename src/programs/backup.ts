@@ -1,9 +1,10 @@
 import { EXIT, StartError } from '../exit.ts';
+import { invocation } from '../invocation.ts';
 import { readSettings } from '../settings.ts';
 import { backUp } from '../store/backup.ts';
 import { StoreError } from '../store/storeError.ts';
 
-const USAGE = `Usage: npm run backup -- FILE
+const USAGE = `Usage: ${invocation('backup')} FILE
 Copies the database that DATABASE_URL names into a new SQLite file, while the bot runs or not.`;
 
 const [file, ...others] = process.argv.slice(2);

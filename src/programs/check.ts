@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { check } from '#library/check.ts';
 import { EXIT } from '../exit.ts';
+import { invocation } from '../invocation.ts';
 import { contentDirOrExit, settingsOrExit } from '../settings.ts';
 
-const USAGE = 'Usage: npm run check [-- [--json] [DIR …]]   (default: CONTENT_DIR, else content)';
+const USAGE = `Usage: ${invocation('check')} [--json] [DIR …]   (default: CONTENT_DIR, else content)
+Tells what is wrong or doubtful in the posts, as file:line: message. Exits with 1 where something is wrong.`;
 
 async function run(): Promise<number> {
   let args: {

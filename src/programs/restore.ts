@@ -1,10 +1,11 @@
 import { EXIT, StartError } from '../exit.ts';
+import { invocation } from '../invocation.ts';
 import { readSettings } from '../settings.ts';
 import { restore } from '../store/restore.ts';
 import { StoreError } from '../store/storeError.ts';
 
-const USAGE = `Usage: npm run restore -- FILE
-Puts a file that \`npm run backup\` has made in place of the database that DATABASE_URL names. End the bot first. What was
+const USAGE = `Usage: ${invocation('restore')} FILE
+Puts a file that backup has made in place of the database that DATABASE_URL names. End the bot first. What was
 in the database is kept in a new file.`;
 
 const [file, ...others] = process.argv.slice(2);

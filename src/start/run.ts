@@ -15,7 +15,8 @@ const isSystemError = (error: unknown): error is Error => error instanceof Error
 
 const fail = (error: unknown): never => {
   if (error instanceof StartError) {
-    console.error(error.message);
+    // Exit code 0: help that was asked for.
+    (error.exitCode === 0 ? console.log : console.error)(error.message);
     process.exit(error.exitCode);
   }
   if (isSystemError(error)) {

@@ -23,18 +23,12 @@ export interface Restored {
 }
 
 const unlikeOurs = (file: string): StoreError =>
-  new StoreError(
-    'bad-address',
-    `${file} holds no tables of Lectern. Give a file that \`npm run backup\` has made.`,
-  );
+  new StoreError('bad-address', `${file} holds no tables of Lectern. Give a file that backup has made.`);
 
 /** @throws StoreError where a file cannot be restored from: it is missing, damaged, of a newer version or another program's */
 function examine(file: string): void {
   if (!existsSync(file))
-    throw new StoreError(
-      'bad-address',
-      `There is no file ${file}. Give a file that \`npm run backup\` has made.`,
-    );
+    throw new StoreError('bad-address', `There is no file ${file}. Give a file that backup has made.`);
   if (!statSync(file).isFile()) throw notAFile(file);
   try {
     const database = new DatabaseSync(file, { readOnly: true });
@@ -147,10 +141,7 @@ export async function restore(databaseUrl: string, file: string, now: Temporal.I
   examine(from);
   const to = address.kind === 'file' ? address.file : from;
   if (address.kind === 'file' && from === to)
-    throw new StoreError(
-      'bad-address',
-      `${from} is the database itself. Give a file that \`npm run backup\` has made.`,
-    );
+    throw new StoreError('bad-address', `${from} is the database itself. Give a file that backup has made.`);
   const part = `${to}.part`;
   try {
     makeFolder(dirname(to));

@@ -23,24 +23,32 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** Resolves the installed packages for a browser. Throws if one of `roots` is not installed. */
-export function resolveModules(nodeModules: string, roots: readonly string[] = ROOT_PACKAGES): Modules {
+/** The folder of a package as Node finds it from another folder: in the nearest `node_modules` that has it. */
+function folderOf(name: string, from: string): string {
+  for (let folder = from; ; folder = path.dirname(folder)) {
+    const found = path.join(folder, 'node_modules', name);
+    if (existsSync(path.join(found, 'package.json'))) return found;
+    if (folder === path.dirname(folder)) throw new Error(`${name} is not installed for ${from}`);
+  }
+}
+
+/** Resolves the packages that a folder can import for a browser. Throws if one of `roots` is not installed. */
+export function resolveModules(from: string, roots: readonly string[] = ROOT_PACKAGES): Modules {
   const imports: Record<string, string> = {};
   const folders = new Map<string, string>();
-  const waiting = [...roots];
+  const waiting = roots.map((name) => ({ name, by: from }));
   const seen = new Set<string>();
-  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const { name, by } = next;
     if (seen.has(name) || name.startsWith('@types/')) continue;
     seen.add(name);
-    const folder = path.join(nodeModules, name);
-    if (!existsSync(path.join(folder, 'package.json')))
-      throw new Error(`${name} is not installed in ${nodeModules}`);
+    const folder = folderOf(name, by);
     const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
     // The version is in the address, so that browsers may cache the file for ever.
     const key = `${name}@${manifest.version}`;
     folders.set(key, folder);
     for (const [specifier, file] of entries(manifest)) imports[specifier] = `/modules/${key}/${file}`;
-    waiting.push(...Object.keys(manifest.dependencies ?? {}));
+    waiting.push(...Object.keys(manifest.dependencies ?? {}).map((wanted) => ({ name: wanted, by: folder })));
   }
   return { importMap: JSON.stringify({ imports }), folders };
 }

@@ -27,8 +27,8 @@ export const IMPORT_MAP_MARK = '<!-- import map -->';
  * Serves the page: `/` is `index.html` of the web folder, `/preview` is `preview.html`, `/web/…` is the folder itself
  * (TypeScript with types blanked out) and `/modules/…` the packages of the import map.
  */
-export function staticRoutes(webRoot: string, nodeModules: string): Hono {
-  const modules = resolveModules(nodeModules);
+export function staticRoutes(webRoot: string, packagesOf: string): Hono {
+  const modules = resolveModules(packagesOf);
   const read = createFileCache();
   const ownFile = (address: string) => inside(webRoot, address.slice('/web/'.length));
   const moduleFile = async (address: string) => {

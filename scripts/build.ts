@@ -1,0 +1,51 @@
+/**
+ * Builds the package that is published: JavaScript in `dist`, a file for each source. Node strips no types below
+ * `node_modules`; here it strips them beforehand, by the same means, so that lines stay where they are.
+ * Usage: `node scripts/build.ts`; npm runs it before it packs.
+ */
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
+import path from 'node:path';
+
+const ROOT = path.join(import.meta.dirname, '..');
+const DIST = path.join(ROOT, 'dist');
+
+/** What is built; `scripts` holds plain JavaScript that the sources begin with. */
+const FOLDERS = ['src', 'commands'] as const;
+const SCRIPTS = ['require-node.js', 'compile-cache.js'] as const;
+/** The playground's page strips its sources by itself when it serves them. */
+const SERVED = path.join('src', 'playground', 'web');
+
+/** Names of files in imports and in addresses beside a module: those that are stripped get another ending. */
+const SPECIFIER = /(\bfrom\s*|\bimport\s*\(?\s*|new URL\(\s*)(['"])((?:\.{1,2}\/|#)[^'"\n]*)\.ts\2/g;
+
+const toJavaScript = (source: string): string =>
+  stripTypeScriptTypes(source).replaceAll(SPECIFIER, '$1$2$3.js$2');
+
+const build = async (file: string): Promise<void> => {
+  const from = path.join(ROOT, file);
+  const to = path.join(DIST, file);
+  await mkdir(path.dirname(to), { recursive: true });
+  if (!file.endsWith('.ts') || file.startsWith(SERVED)) return await cp(from, to);
+  await writeFile(to.replace(/\.ts$/, '.js'), toJavaScript(await readFile(from, 'utf8')));
+};
+
+const filesBelow = async (folder: string): Promise<readonly string[]> => {
+  const entries = await readdir(path.join(ROOT, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.relative(ROOT, path.join(parentPath, name)));
+};
+
+// Node says of stripping that it is experimental, which is irrelevant here.
+process.removeAllListeners('warning');
+await rm(DIST, { recursive: true, force: true });
+for (const folder of FOLDERS) for (const file of await filesBelow(folder)) await build(file);
+for (const script of SCRIPTS) await build(path.join('scripts', script));
+// The nearest package.json is where Node looks for what `#library/…` means; caches go by its versions.
+const { version, type, imports, dependencies } = JSON.parse(
+  await readFile(path.join(ROOT, 'package.json'), 'utf8'),
+);
+const { '#test/*': _test, ...used } = imports;
+const manifest = { version, type, imports: used, dependencies };
+await writeFile(path.join(DIST, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);

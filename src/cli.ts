@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+// First import: it reports an outdated Node before anything else fails because of it.
+import '../scripts/require-node.js';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { calledAsCommand } from './invocation.ts';
+
+const USAGE = `Usage: lectern [start] [POSTS]      starts the bot on a folder of posts; without a token, its playground
+       lectern check [POSTS …]      tells what is wrong or doubtful in posts
+       lectern ask "QUESTION" …     asks the posts, without Discord
+       lectern backup FILE          copies the database, while the bot runs or not
+       lectern restore FILE         puts such a copy back
+       lectern COMMAND --help       tells more
+       lectern --version
+Settings come from the environment and from .env in the current folder: see README.md of the package.`;
+
+/** The posts that come along, for a first look. */
+const SAMPLE = fileURLToPath(new URL('../../content', import.meta.url));
+
+const version = (): string => {
+  const { version: told } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return String(told);
+};
+
+const PARTS = ['check', 'ask', 'backup', 'restore'] as const;
+
+/** Removes the word that names the part: what follows is for the part itself. */
+const [, , word] = process.argv;
+const part = PARTS.find((name) => name === word);
+// In a folder with posts of its own these are shown.
+calledAsCommand(existsSync('content') || !existsSync(SAMPLE) ? undefined : SAMPLE);
+
+if (word === '--help' || word === '-h' || word === 'help') {
+  console.log(USAGE);
+} else if (word === '--version' || word === '-v') {
+  console.log(version());
+} else {
+  if (part !== undefined || word === 'start') process.argv.splice(2, 1);
+  switch (part) {
+    case 'check':
+      await import('./programs/check.ts');
+      break;
+    case 'ask':
+      await import('./programs/ask.ts');
+      break;
+    case 'backup':
+      await import('./programs/backup.ts');
+      break;
+    case 'restore':
+      await import('./programs/restore.ts');
+      break;
+    case undefined: {
+      await import('../scripts/compile-cache.js');
+      const { run } = await import('./start/run.ts');
+      await run();
+    }
+  }
+}

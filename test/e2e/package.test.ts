@@ -1,0 +1,118 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { childEnvironment, ROOT, temporaryFolder } from './world.ts';
+
+const run = promisify(execFile);
+
+/** Where npm keeps what it has downloaded: a package that is there is not fetched again. */
+const environment = { ...process.env, NODE_OPTIONS: '', npm_config_update_notifier: 'false' };
+
+let folder: string;
+let remove: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ folder, remove } = await temporaryFolder());
+  await run('npm', ['pack', '--pack-destination', folder], { cwd: ROOT, env: environment });
+  const [packed = ''] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
+  await writeFile(path.join(folder, 'package.json'), '{"private":true}');
+  const flags = ['--prefer-offline', '--no-audit', '--no-fund', '--omit=dev', '--ignore-scripts'];
+  await run('npm', ['install', ...flags, path.join(folder, packed)], { cwd: folder, env: environment });
+  await mkdir(path.join(folder, 'posts'));
+  await writeFile(
+    path.join(folder, 'posts', '2024-05-03-spark.md'),
+    '---\ntitle: Spark talk\nlang: en\n---\n\n## Shuffling\n\nA shuffle moves rows between the nodes of a cluster.\n',
+  );
+});
+afterAll(() => remove());
+
+/** The command as npm has installed it, on this Node. */
+const COMMAND = () => path.join(folder, 'node_modules', '.bin', 'lectern');
+
+const call = async (...args: readonly string[]) => {
+  try {
+    const { stdout, stderr } = await run(process.execPath, [COMMAND(), ...args], {
+      cwd: folder,
+      env: childEnvironment(),
+    });
+    return { code: 0, stdout, stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, stdout, stderr };
+  }
+};
+
+test('holds what runs, and no sources or tests', async () => {
+  const files = await readdir(path.join(folder, 'node_modules', 'lectern'), { recursive: true });
+  expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE', path.join('dist', 'src', 'cli.js')]));
+  const page = path.join('dist', 'src', 'playground', 'web');
+  expect(files.filter((file) => file.endsWith('.ts') && !file.startsWith(page))).toEqual([]);
+  expect(files.filter((file) => /^(?:test|bench|src|node_modules|data)\b/.test(file))).toEqual([]);
+});
+
+test.each([
+  [['--help'], /^Usage: lectern \[start\]/],
+  [['start', '--help'], /^Usage: lectern start \[POSTS\]/],
+  [['check', '--help'], /^Usage: lectern check/],
+  [['ask', '--help'], /^Usage: lectern ask/],
+  [['backup', '--help'], /^Usage: lectern backup FILE/],
+  [['restore', '--help'], /^Usage: lectern restore FILE/],
+  [['--version'], /^\d+\.\d+\.\d+/],
+])('lectern %j', async (args, told) => {
+  expect(await call(...args)).toEqual({ code: 0, stdout: expect.stringMatching(told), stderr: '' });
+});
+
+test('a wrong option is told with the usage', async () => {
+  const { code, stderr } = await call('start', '--nonsense');
+  expect(code).toBe(64);
+  expect(stderr).toMatch(/Usage: lectern start/);
+});
+
+test('check and ask read the posts that are named', async () => {
+  expect(await call('check', 'posts')).toMatchObject({ code: 0, stdout: expect.stringMatching(/1 session/) });
+  const env = { ...childEnvironment(), CONTENT_DIR: 'posts' };
+  const { stdout } = await run(process.execPath, [COMMAND(), 'ask', 'what is a shuffle?'], {
+    cwd: folder,
+    env,
+  });
+  expect(stdout).toMatch(/moves rows between the nodes/);
+});
+
+test('the bot starts on a folder, on its playground; its database is copied and put back', async () => {
+  const child = spawn(process.execPath, [COMMAND(), 'posts'], {
+    cwd: folder,
+    env: { ...childEnvironment(), PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exit = new Promise((resolve) => child.once('close', resolve));
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await exit;
+  });
+  const link = await new Promise<string>((resolve, reject) => {
+    let told = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      told += text;
+      const [, found] = /playground is open: (\S+)/.exec(told) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    void exit.then(() => reject(new Error(told)));
+  });
+  const page = await fetch(link);
+  expect(page.status).toBe(200);
+  const [, script = ''] = /<script type="module"[^>]*src="([^"]+)"/.exec(await page.text()) ?? [];
+  expect((await fetch(new URL(script, link))).headers.get('content-type')).toMatch(/javascript/);
+  const preview = await fetch(new URL('playground/preview.json?locale=en', link));
+  expect(JSON.stringify(await preview.json())).toMatch(/Spark talk/);
+
+  expect(await call('backup', 'copy.sqlite')).toMatchObject({ code: 0 });
+  expect(await call('restore', 'copy.sqlite')).toMatchObject({
+    code: 78,
+    stderr: expect.stringMatching(/in use/),
+  });
+  child.kill('SIGTERM');
+  expect(await exit).toBe(0);
+  expect(await call('restore', 'copy.sqlite')).toMatchObject({ code: 0 });
+});
