@@ -68,6 +68,7 @@ describe.each(looks)('a reader on $0', (_name, look) => {
     await page.getByRole('button', { name: /^\/리캡 구독/ }).click();
     await page.getByRole('group', { name: '/리캡 구독' }).waitFor();
     await page.getByRole('button', { name: '보내기' }).click();
+    await page.getByRole('button', { name: '제출하기' }).click();
     await page.getByText('나만 볼 수 있는 메시지예요').waitFor();
     const side = await panel(page);
     await side.getByRole('button', { name: '다음 날' }).click();
@@ -143,7 +144,7 @@ test('a newcomer is spoken to in the browser’s language, and may do everything
     await page.goto(running.url);
     await page.getByRole('button', { name: /^\/recap subscribe/ }).click();
     await page.keyboard.press('Enter');
-    await page.getByText('You are subscribed').or(page.getByText('Subscribed')).first().waitFor();
+    await page.getByRole('button', { name: 'Submit' }).click();
     await page.getByText('Only you can see this').waitFor();
     await page.reload();
     await page.getByRole('button', { name: /^\/recap subscribe/ }).waitFor();

@@ -294,7 +294,7 @@ test('the wire shows a refusal in red, with what was sent', async ({ open, playg
   const line = page.getByRole('button', { name: /50035/ });
   expect((await line.textContent()) ?? '').toMatch(/400/);
   await line.click();
-  await page.getByRole('region', { name: '보낸 것' }).getByText('xxxx').waitFor();
+  await page.getByRole('region', { name: '보낸 내용' }).getByText('xxxx').waitFor();
 });
 
 test('a fault is set and cleared by hand', async ({ open, bot }) => {
