@@ -300,7 +300,7 @@ test('the wire shows a refusal in red, with what was sent', async ({ open, playg
 test('a fault is set and cleared by hand', async ({ open, bot }) => {
   const page = await open();
   await page.locator('[data-section="faults"] summary').click();
-  await page.getByRole('button', { name: '한 번' }).nth(1).click();
+  await page.locator('#fault-error + button').click();
   await page.getByText('503 · 1번 남음').waitFor();
   await page.getByRole('button', { name: '지우기', exact: true }).click();
   await page.getByText('503 · 1번 남음').waitFor({ state: 'detached' });
