@@ -11,7 +11,7 @@ function run(...args: readonly string[]): {
   readonly err: string;
 } {
   const { SITE_URL: _, CONTENT_DIR: __, ...env } = process.env;
-  const done = spawnSync(process.execPath, [join(ROOT, 'src', 'check.ts'), ...args], {
+  const done = spawnSync(process.execPath, [join(ROOT, 'src', 'programs', 'check.ts'), ...args], {
     encoding: 'utf8',
     env,
     cwd: ROOT,
