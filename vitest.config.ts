@@ -39,6 +39,7 @@ export default defineConfig({
       exclude: ['src/playground/web/**'],
       // The bot as a child process, and worker threads.
       autoAttachSubprocess: true,
+      reportOnFailure: true,
       reporter: [['text', { skipFull: true, maxCols: 160 }]],
     },
     projects: [
