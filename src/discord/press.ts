@@ -9,7 +9,7 @@ import type { Answered, Command, CommandContext, Request } from '#commands/model
 import { hasPermission } from '#commands/permissions.ts';
 import { sourcesOf } from '#commands/suggest.ts';
 import { drawPage, hasPage } from '#pages/draw.ts';
-import { withShare } from '#pages/message/share.ts';
+import { keepSharer, withShare } from '#pages/message/share.ts';
 import type { Reader } from '#pages/model.ts';
 import { drawForged, drawShareDenied } from '#pages/notices.ts';
 import { readControl } from '#pages/route.ts';
@@ -90,7 +90,7 @@ export const press = async (
     if ('form' in reply) return { kind: 'form', form: reply.form };
     const changes = changesMessage(interaction, request.personId);
     return changes
-      ? { kind: 'update', page: reply.page }
+      ? { kind: 'update', page: keepSharer(reply.page, interaction.message?.content ?? '') }
       : { kind: 'reply', private: true, page: reply.page };
   }
   const control = readControl(text);
@@ -116,5 +116,6 @@ export const press = async (
   if (!changesMessage(interaction, request.personId)) {
     return { kind: 'reply', private: true, page: shareable };
   }
-  return { kind: 'update', page: pressedOf(interaction).private ? shareable : page };
+  const next = pressedOf(interaction).private ? shareable : page;
+  return { kind: 'update', page: keepSharer(next, interaction.message?.content ?? '') };
 };

@@ -18,6 +18,7 @@ export interface Page {
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly APIActionRowComponent<APIComponentInMessageActionRow>[];
   readonly files: readonly PageFile[];
+  /** One line above the embeds, Markdown: who or what in plain words; then who shared it. */
   readonly content?: string;
 }
 

@@ -197,6 +197,7 @@ export function drawSection(
   const note = languageNote('section', post, reader);
   const name = section.lead ? sessionName(session, post, reader) : sectionName(section, reader);
   return compose({
+    ...(section.lead ? {} : { within: sessionName(session, post, reader) }),
     embeds: [
       {
         color: ACCENT,

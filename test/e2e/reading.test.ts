@@ -88,9 +88,14 @@ test('a private page is shared for everybody to see, and then belongs to who sha
   expect(shared.kind).toBe('message');
   expect(shared.isPrivate).toBe(false);
   expect(shared.message.embeds[0]?.title).toBe(secret.message.embeds[0]?.title);
-  expect(shared.message.content).toBe(`-# <@${jimin.id}> 님이 공유함`);
+  expect(shared.message.content.split('\n')).toEqual([
+    secret.message.content,
+    `-# <@${jimin.id}> 님이 공유함`,
+  ]);
   expect(shared.message.mentions).toEqual([]);
-  expect((await jimin.press(shared, '/')).kind).toBe('update');
+  const turned = await jimin.press(shared, '/');
+  expect(turned.kind).toBe('update');
+  expect(turned.message.content).toBe(`**Google Cloud Summit 2018**\n-# <@${jimin.id}> 님이 공유함`);
 });
 
 test('a page is shared once, however often it is pressed', async () => {
@@ -135,4 +140,21 @@ test('what is sent is within every limit, and no token is in the log', async () 
   const refused = world.playground.requests().filter(({ status = 200 }) => status >= 400);
   expect(refused).toEqual([]);
   expect(JSON.stringify(world.log.lines)).not.toContain(world.playground.token);
+});
+
+test('every answer carries a line for those who see no embeds, which changes with the page and pings nobody', async () => {
+  const jimin = world.playground.as('jimin');
+  const session = await jimin.invoke('session', { options: { name: '5' } });
+  expect(session.message.content).toMatch(
+    /^\*\*5 · 데이터 사이언티스트를 위한 Cloud AI Platform 소개\*\* — Google Cloud Summit/,
+  );
+  const section = await jimin.choose(session, 0, '/s/5/bigquery-ml');
+  expect(section.message.content).toBe(
+    '**5 · 데이터 사이언티스트를 위한 Cloud AI Platform 소개** — BigQuery ML',
+  );
+  const miss = await jimin.invoke('topic', { options: { name: '@everyone <@1> <@&2>' } });
+  expect(miss.message.content).toMatch(/^\*\*찾는 주제가 없습니다\*\*/);
+  const asked = await jimin.invoke('ask', { options: { question: '@everyone <@1> 점심 뭐 먹지' } });
+  expect(asked.message.content).toContain('\\@everyone');
+  expect([asked.message.mentions, asked.message.mention_everyone]).toEqual([[], false]);
 });

@@ -85,6 +85,8 @@ export function problemsOf(page: Page): readonly string[] {
     ...page.embeds.flatMap(embedProblems),
     ...(text > 6000 ? [`${text} characters in all embeds`] : []),
     ...(page.components.length > 5 ? ['more than 5 rows'] : []),
+    ...(/^[^\n]{1,2000}$/u.test(page.content ?? '') ? [] : [`no line of content: ${page.content}`]),
+    ...(/(?<!\\)<[@#]|(?<!\\)@(?:everyone|here)/u.test(page.content ?? '') ? ['content that may ping'] : []),
     ...page.components.flatMap(({ components }) => rowProblems(components)),
     ...ids.flatMap((id) => over('custom_id', id, 100)),
     ...(new Set(ids).size === ids.length ? [] : [`a custom_id twice: ${ids.join(' ')}`]),

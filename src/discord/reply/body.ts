@@ -38,8 +38,10 @@ const readPicture = async (file: PageFile, log: Logger): Promise<OpenFile | unde
 
 /** The embed without pictures that are not attached; undefined where nothing is left. */
 const withoutPicture = (embed: APIEmbed, missing: ReadonlySet<string>): APIEmbed | undefined => {
-  if (embed.image === undefined || !missing.has(embed.image.url)) return embed;
-  const { image: _, ...rest } = embed;
+  const { image, thumbnail, ...words } = embed;
+  const isSent = (picture: { readonly url: string } | undefined): boolean =>
+    picture !== undefined && !missing.has(picture.url);
+  const rest = { ...words, ...(isSent(image) ? { image } : {}), ...(isSent(thumbnail) ? { thumbnail } : {}) };
   const { color: _color, ...told } = rest;
   return Object.keys(told).length === 0 ? undefined : rest;
 };

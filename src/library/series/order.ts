@@ -16,7 +16,7 @@ export interface Talk {
   readonly posts: readonly [AnnotatedDraft, ...AnnotatedDraft[]];
 }
 
-/** A talk without ids; `time` is when on its day it begins, if somebody says so. */
+/** A talk without ids; `time` is when on its day it begins: what nobody says comes last. */
 type Loose = Omit<Talk, 'id' | 'otherIds'> & { readonly date: string; readonly time: string };
 
 function seriesOf(post: AnnotatedDraft): string {
@@ -30,7 +30,7 @@ function looseTalk([first, ...rest]: readonly AnnotatedDraft[]): Loose[] {
   const number = posts.find((post) => post.naming.number !== undefined)?.naming.number;
   const starts = posts.map(({ draft }) => draft.front.talk.starts).find((moment) => moment !== undefined);
   const date = starts?.date ?? first.date ?? posts.find((post) => post.date)?.date ?? '9999';
-  return [{ posts, number, series: seriesOf(first), date, time: starts?.time ?? '' }];
+  return [{ posts, number, series: seriesOf(first), date, time: starts?.time ?? '99:99' }];
 }
 
 /** One string a talk to sort by: comparing field by field takes too long for thousands. */

@@ -10,6 +10,7 @@ import type { Page, PageFile } from '../model.ts';
 import { encodeControl, encodeRoute, type Route } from '../route.ts';
 import { cut, cutLabel, graphemeEnd } from './cut.ts';
 import { LIMITS } from './limits.ts';
+import { lineOf } from './line.ts';
 import { isOpenable, plainLabel, withoutHidden } from './plain.ts';
 
 /** The one accent colour. */
@@ -43,6 +44,8 @@ export interface PageDraft {
   readonly embeds: readonly APIEmbed[];
   readonly rows: readonly Row[];
   readonly files?: readonly PageFile[];
+  /** What the page is a part of, plain: the session of a section. */
+  readonly within?: string;
 }
 
 export const buttons = (...list: readonly (Button | undefined | false)[]): Row => ({
@@ -167,7 +170,7 @@ function fitEmbeds(embeds: readonly APIEmbed[]): readonly APIEmbed[] {
 }
 
 /** Composes a message: fits it into every limit of Discord, and gives each control a unique id. */
-export function compose({ embeds, rows, files = [] }: PageDraft): Page {
+export function compose({ embeds, rows, files = [], within }: PageDraft): Page {
   const used = new Set<string>();
   const customId = (route: Route, share: boolean): string => {
     const control = { kind: share ? 'share' : 'open', route } as const;
@@ -180,5 +183,7 @@ export function compose({ embeds, rows, files = [] }: PageDraft): Page {
     .map((row, at) => drawRow(row, at, customId))
     .filter((row) => row !== undefined)
     .slice(0, LIMITS.rows);
-  return { embeds: fitEmbeds(embeds), components, files };
+  const fitted = fitEmbeds(embeds);
+  const content = fitted[0] === undefined ? '' : lineOf(fitted[0], within);
+  return { embeds: fitted, components, files, ...(content === '' ? {} : { content }) };
 }

@@ -43,7 +43,20 @@ export function withShare(page: Page, route: Route, reader: Reader): Page {
 
 /** The page as it stands in a channel, with the name of who shared it, whom it does not ping. */
 export function withSharer(page: Page, personId: string, reader: Reader): Page {
-  return { ...page, content: `-# ${stringsFor(reader.locale).sharedBy(`<@${personId}>`)}` };
+  return withLastLine(page, `${SMALL}${stringsFor(reader.locale).sharedBy(`<@${personId}>`)}`);
+}
+
+const SMALL = '-# ';
+
+const withLastLine = (page: Page, line: string): Page => ({
+  ...page,
+  content: [...(page.content === undefined ? [] : [page.content]), line].join('\n'),
+});
+
+/** The page in the place of one that somebody shared: it still says who that was. @param before that message's content */
+export function keepSharer(page: Page, before: string): Page {
+  const last = before.slice(before.lastIndexOf('\n') + 1);
+  return last.startsWith(SMALL) ? withLastLine(page, last) : page;
 }
 
 /**

@@ -232,8 +232,9 @@ export function drawRecap(order: RecapOrder, reader: Reader): { page: Page; name
   if (drawn === undefined) return undefined;
   const { page, name } = drawn;
   const marked = order.key === undefined ? page : markRecap(page, order.key);
-  const mention = order.mentionRoleId === undefined ? {} : { content: `<@&${order.mentionRoleId}>` };
-  return { page: { ...marked, ...mention }, name: cutLabel(name, NAME_ROOM) };
+  const mention = order.mentionRoleId === undefined ? [] : [`<@&${order.mentionRoleId}>`];
+  const content = [...mention, ...(page.content === undefined ? [] : [page.content])].join(' ');
+  return { page: { ...marked, content }, name: cutLabel(name, NAME_ROOM) };
 }
 
 function drawItems(order: RecapOrder, reader: Reader): { page: Page; name: string } | undefined {

@@ -75,11 +75,13 @@ describe('the page of a recap', () => {
   it('pings the chosen role alone, and says why it comes before its turn', () => {
     const one = { library, what: 'session', item: '5' } as const;
     const drawn = drawRecap({ ...order({ ...one, fresh: 'new' }), mentionRoleId: '77' }, korean);
-    expect(drawn?.page.content).toBe('<@&77>');
+    expect(drawn?.page.content).toBe(
+      '<@&77> **5 · 데이터 사이언티스트를 위한 Cloud AI Platform 소개** — Google Cloud Summit 2018 · 데이터를 활용한 머신러닝과 IoT',
+    );
     expect(drawn?.page.embeds[0]?.footer?.text ?? '').toMatch(/^새 글 · 세션 3\/6/);
     const changed = drawRecap(order({ ...one, fresh: 'changed' }), english);
     expect(changed?.page.embeds[0]?.footer?.text ?? '').toMatch(/^Updated · Session 3 of 6/);
-    expect(changed?.page.content).toBeUndefined();
+    expect(changed?.page.content).toMatch(/^\*\*5 · /u);
   });
 
   it('is not there for what is gone', () => {
