@@ -136,6 +136,7 @@ test('room, level and language, as texts and tables', async () => {
 test.each([
   ['slides: javascript:alert(1)', 'bad-link:3'],
   ['video: ftp://a.dev/v', 'bad-link:3'],
+  ['slides: https://bank.com@evil.dev/', 'bad-link:3'],
   ['code: some words', 'bad-link:3'],
   ['speakers:\n  - url: https://a.dev', 'bad-speaker:4'],
   ['speakers:\n  - { name: A, url: "javascript:x" }', 'bad-link:4'],

@@ -17,3 +17,11 @@ export const tableOf = (value: unknown): Values | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
     ? { ...value }
     : undefined;
+
+/** The normal form of an address of the web, http or https and without a name or password in it; undefined for others. */
+export function webHref(written: string): string | undefined {
+  const url = URL.parse(written);
+  const isOfWeb =
+    url !== null && /^https?:$/u.test(url.protocol) && url.username === '' && url.password === '';
+  return isOfWeb ? url.href : undefined;
+}

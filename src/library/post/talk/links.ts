@@ -1,4 +1,4 @@
-import { tableOf, type Values, wordOf } from '../frontMatter/values.ts';
+import { tableOf, type Values, webHref, wordOf } from '../frontMatter/values.ts';
 import { addressKind } from '../markdown/clean.ts';
 import type { Reading, WrittenLink } from './model.ts';
 
@@ -86,12 +86,12 @@ const HOST = /^(?:www\.)?[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d-]+)*\.[a-z]{2,}
 function addressOf(written: string): string | undefined {
   const bare = /^<(.+)>$/u.exec(written)?.[1] ?? /^\[[^\]]*\]\(([^)\s]+)\)$/u.exec(written)?.[1] ?? written;
   const kind = addressKind(bare);
-  if (kind === 'safe') return /^https?:/iu.test(bare) ? URL.parse(bare)?.href : undefined;
+  if (kind === 'safe') return webHref(bare);
   if (kind === 'unsafe' || /\s/u.test(bare)) return undefined;
-  if (bare.startsWith('//')) return URL.parse(`https:${bare}`)?.href;
+  if (bare.startsWith('//')) return webHref(`https:${bare}`);
   if (/^\.{0,2}\//u.test(bare)) return bare;
   return HOST.test(bare) && (bare.includes('/') || bare.startsWith('www.'))
-    ? URL.parse(`https://${bare}`)?.href
+    ? webHref(`https://${bare}`)
     : undefined;
 }
 

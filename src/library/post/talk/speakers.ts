@@ -1,5 +1,5 @@
 import { inScript, isSameSound } from '../../text/personName.ts';
-import { tableOf, type Values, wordOf } from '../frontMatter/values.ts';
+import { tableOf, type Values, webHref, wordOf } from '../frontMatter/values.ts';
 import type { Report, WrittenName, WrittenSpeaker } from './model.ts';
 
 const SPEAKERS = ['speakers', 'speaker', 'presenters', 'presenter', '발표자', '연사'];
@@ -99,12 +99,10 @@ function personIn(written: string, isList: boolean): WrittenSpeaker | undefined 
   };
 }
 
-const webAddress = (written: string): string | undefined => {
-  const url = URL.parse(
+const webAddress = (written: string): string | undefined =>
+  webHref(
     /^(?:www\.|[\w-]+\.(?:com|dev|io|org|net|kr|me)\/)/u.test(written) ? `https://${written}` : written,
   );
-  return url !== null && /^https?:$/u.test(url.protocol) ? url.href : undefined;
-};
 
 const LANGUAGE_KEY = /^(?:name|이름)[_-]?([a-z]{2,3})$/u;
 
