@@ -36,6 +36,7 @@ function linksInList({ children }: List): number | undefined {
 
 /** True for a table of contents: at least two links to the post's own headings, in a list or on a line, and no word else. */
 function isContents(block: Block): boolean {
+  if (block.type === 'blockquote') return block.children.length > 0 && block.children.every(isContents);
   if (block.type === 'list') return (linksInList(block) ?? 0) > 1;
   return block.type === 'paragraph' && (ownLinks(block.children) ?? 0) > 2;
 }

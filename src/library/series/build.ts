@@ -144,7 +144,7 @@ export async function buildPost(
     track: post.naming.track,
     date: post.date,
     url: context.url,
-    tags: front.tags,
+    tags: front.tags.length > 0 ? front.tags : front.categories,
     aliases: front.aliases,
     summary: summaryOf(context, sections, lead),
     image: context.cover ?? sections.flatMap((section) => section.images)[0],

@@ -71,9 +71,11 @@ function withoutStruck<T extends Nodes>(node: T): T {
   return { ...node, children };
 }
 
-/** The lines that a summary is made of: those that read as sentences, without what is struck out. */
+/** The lines that a summary is made of: those that read as sentences, without what is struck out and addresses that stand alone. */
 export function summaryLines(blocks: readonly RootContent[]): PlainLine[] {
-  return plainLines(blocks.map(withoutStruck)).filter((line) => line.prose);
+  const prose = plainLines(blocks.map(withoutStruck)).filter((line) => line.prose);
+  const told = prose.filter(({ text }) => !/^https?:\S+$/u.test(text));
+  return told.length > 0 ? told : prose;
 }
 
 /** The words of some Markdown without any code. */

@@ -30,7 +30,9 @@ export function isForeignName(name: string, language: Language): boolean {
   return (
     ['ko', 'ja', 'zh'].includes(language) &&
     /^[\p{Script=Latin}\p{N}\s.+&'’-]+$/u.test(name) &&
-    /\p{Lu}/u.test(name)
+    /\p{Lu}/u.test(name) &&
+    // "Add Notes to the Agenda" says what to do.
+    !/\s(?:to|the|an?|with|in|on|for|from|is|are|your|my)\s/u.test(name)
   );
 }
 

@@ -19,7 +19,7 @@ const ENGLISH = `intro introduction overview summary recap conclusion conclusion
   tips warning important gettingstarted quickstart setup installation install installing usage howtouse howitworks prerequisites prerequisite requirements
   environment configuration options parameters code sourcecode fullcode implementation approach method methods methodology steps step thebasics basics
   details speaker speakers schedule venue slides video videos pictures photos screenshots contact misc miscellaneous other others todo thoughts mythoughts
-  definition definitions terms glossary description feedback comments`;
+  definition definitions terms glossary description feedback comments title heading header subtitle doc docs text test part other list`;
 
 const JAPANESE = `はじめに 初めに まえがき 前書き 概要 目次 背景 目的 前提 前提条件 環境 動作環境 開発環境 実行環境 準備 事前準備 手順 方法 やり方 使い方 インストール 設定
   実装 実行 実行結果 結果 考察 結論 課題 問題 問題点 原因 解決 解決策 解決方法 対策 対応 対処法 感想 所感 参考 参考文献 参考資料 参考リンク 参考サイト 参考記事 参考url 関連

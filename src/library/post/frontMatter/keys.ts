@@ -13,8 +13,8 @@ function named(part: keyof Keys, ...first: readonly string[]): string[] {
 const TITLE = named('title', 'title');
 const DATE = named('date', 'date');
 const TAGS = named('tags', 'tags');
-const SUMMARY = named('summary', 'summary', 'description', 'excerpt');
-const IMAGE = named('image', 'image');
+const SUMMARY = named('summary', 'summary', 'description', 'excerpt', 'lede', 'lead', 'desc');
+const IMAGE = named('image', 'image', 'thumbnail', 'img', 'header');
 const FROM = named('from');
 const UNTIL = named('until');
 const HIDDEN_IF = named('hiddenIf', 'draft', 'private', 'unlisted');
@@ -71,7 +71,7 @@ function imageOf(values: Values): string | undefined {
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
     if (typeof value !== 'object' || value === null) continue;
     const record: Values = { ...value };
-    const found = text(record, ['path', 'url', 'src', 'image']);
+    const found = text(record, ['path', 'url', 'src', 'image', 'teaser', 'overlay_image']);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -99,10 +99,14 @@ function numberOf(
 const UNFINISHED =
   /^(?:draft|private|hidden|unpublished|wip|초안|작성\s?중|비공개|下書き|非公開|草稿|隐藏)$/iu;
 
+/** A key and the ways in which others ask the same: `isDraft`, `is_draft`. */
+const asked = (names: readonly string[]): string[] =>
+  names.flatMap((name) => [name, `is${name}`, `is_${name}`]);
+
 /** The key that keeps a post out, as its generator would. */
 function hidingKey(values: Values): string | undefined {
-  const said = [...HIDDEN_IF, 'hidden'].find((name) => yes(values[name]));
-  const denied = HIDDEN_UNLESS.find((name) => no(values[name]));
+  const said = asked([...HIDDEN_IF, 'hidden']).find((name) => yes(values[name]));
+  const denied = asked(HIDDEN_UNLESS).find((name) => no(values[name]));
   const status = ['status', 'visibility', 'state', '상태'].find((name) =>
     UNFINISHED.test(wordOf(values[name]) ?? ''),
   );

@@ -1,7 +1,8 @@
-import type { FootnoteDefinition, ListItem, Nodes, PhrasingContent, TableCell } from 'mdast';
+import type { FootnoteDefinition, Image, ListItem, Nodes, PhrasingContent, TableCell } from 'mdast';
 import { phrasingText } from '../../text/plain.ts';
 import type { Problem, RawImage, RawLink } from '../model.ts';
 import { type Block, stripPosition } from './block.ts';
+import { embedName } from './html.ts';
 import { joinLines, splitLines } from './paragraphLines.ts';
 import { splitAtPictures } from './pictures.ts';
 import { placeholders, withoutPlaceholders } from './placeholder.ts';
@@ -124,6 +125,7 @@ function cleanPhrasing(nodes: readonly PhrasingContent[], start: number, basket:
     const line = node.position?.start.line ?? start;
     switch (node.type) {
       case 'image':
+        if (NO_PICTURE.test(node.url)) return cleanLink(node.url, linkText(node), line, basket);
         basket.images.push({ src: node.url.trim(), alt: (node.alt ?? '').trim(), line, after: 0 });
         return [];
       case 'text': {
@@ -144,6 +146,14 @@ function cleanPhrasing(nodes: readonly PhrasingContent[], start: number, basket:
     }
   });
 }
+
+/** Films, documents and pages that somebody wrote as a picture. */
+const NO_PICTURE =
+  /^(?:https?:)?\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch|embed|shorts)|youtu\.be\/|(?:www\.|player\.)?vimeo\.com\/)|\.(?:mp4|webm|mov|m4v|mp3|pdf)(?:[?#].*)?$/iu;
+
+const linkText = ({ alt, url }: Image): PhrasingContent[] => [
+  { type: 'text', value: (alt ?? '').trim() || embedName(undefined, url) },
+];
 
 function cleanLink(
   address: string,

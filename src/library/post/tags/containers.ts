@@ -2,7 +2,7 @@ import type { ContainerReading } from '../dialects/dialect.ts';
 import { BLOCK_START, calloutTitle, type QuotedLines, quoteLines } from './callout.ts';
 
 const LINE = new RegExp(String.raw`^(${BLOCK_START})(:{3,})[ \t]*(.*?)[ \t]*:*$`, 'u');
-const OPENING = /^([\p{L}][\p{L}\p{N}_-]*)?[ \t]*(?:\[([^\]]*)\])?[ \t]*(\{[^}]*\})?[ \t]*(.*)$/u;
+const OPENING = /^([A-Za-z][\w-]*)?[ \t]*(?:\[([^\]]*)\])?[ \t]*(\{[^}]*\})?[ \t]*(.*)$/u;
 
 interface Open {
   readonly colons: number;

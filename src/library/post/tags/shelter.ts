@@ -50,6 +50,9 @@ const PREFIX = /^((?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(.*)$/u;
 const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/u;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/u;
 
+/** An element of JSX on its own line: no list goes on behind it. */
+const ELEMENT = /^[ \t]*<\/?[A-Z]/u;
+
 function indentOf(line: string): number {
   const space = /^[ \t]*/u.exec(line)?.[0] ?? '';
   return space.replaceAll('\t', '    ').length;
@@ -134,7 +137,10 @@ export function shelterCode(
   let blank = true;
   let indented = false;
   for (let at = 0; at < lines.length; ) {
-    const line = lines[at] ?? '';
+    const written = lines[at] ?? '';
+    if (flush && ELEMENT.test(written)) item = 0;
+    const line =
+      flush && item === 0 && indentOf(written) >= 4 && ITEM.test(written) ? written.trimStart() : written;
     const indent = indentOf(line);
     if (line.trim() === '') {
       out.push(line);
