@@ -223,7 +223,7 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
     fullSince = full ? (fullSince ?? clock.monotonic()) : undefined;
     if (fullSince === undefined || clock.monotonic() - fullSince < patience) return;
     fullSince = clock.monotonic();
-    report('warn', 'Every place for deliveries is taken by channels that do not answer; others wait', {
+    report('warn', 'All delivery slots are held by channels that do not answer; others wait', {
       places: concurrency,
     });
   };

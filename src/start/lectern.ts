@@ -284,7 +284,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
         );
       },
       keepAhead: (milliseconds) => store.setNote(CLOCK_AHEAD, String(Math.round(milliseconds))),
-      onError: (error) => log.error({ err: error }, 'the clock could not be shown'),
+      onError: (error) => log.error({ err: error }, 'the clock panel could not be updated'),
     });
     return {
       close,

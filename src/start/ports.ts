@@ -99,7 +99,7 @@ export const openPorts = async (config: Config, parts: Parts, log: Logger): Prom
           ? forDiscord
           : await add('HEALTH_PORT', healthPort, health.routes);
     const interactionsUrl = forDiscord === undefined ? undefined : `${forDiscord}${INTERACTIONS_PATH}`;
-    if (interactionsUrl !== undefined) log.info({ url: interactionsUrl }, 'interactions are taken by HTTP');
+    if (interactionsUrl !== undefined) log.info({ url: interactionsUrl }, 'receiving interactions by HTTP');
     if (healthUrl !== undefined)
       log.info({ url: healthUrl }, 'health is shown at /livez, /readyz and /metrics');
     return { interactionsUrl, healthUrl, close };

@@ -32,13 +32,13 @@ export const createTokenCheck = ({ ask, after, log, onInvalid }: TokenCheckOptio
     try {
       await ask();
       doubted = false;
-      log.info('Discord knows the token after all; everything goes on');
+      log.info('Discord accepts the token again');
     } catch (error) {
       if (isUnauthorized(error)) {
         onInvalid();
         return;
       }
-      log.warn({ err: error }, 'whether Discord still knows the token cannot be found out; asking again');
+      log.warn({ err: error }, 'whether Discord still accepts the token could not be checked; trying again');
       cancel = after(pause, () => void check(Math.min(2 * pause, LONGEST_PAUSE)));
     }
   };
@@ -47,7 +47,7 @@ export const createTokenCheck = ({ ask, after, log, onInvalid }: TokenCheckOptio
     doubt: () => {
       if (doubted) return;
       doubted = true;
-      log.warn('Discord answered as if it did not know the token; it is asked once more');
+      log.warn('Discord rejected the token once; checking it again');
       cancel = after(FIRST_PAUSE, () => void check(2 * FIRST_PAUSE));
     },
     problem: () => (doubted ? 'Discord does not accept the token' : undefined),
