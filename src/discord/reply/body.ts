@@ -29,7 +29,10 @@ const readPicture = async (file: PageFile, log: Logger): Promise<OpenFile | unde
   try {
     const picture = await openPicture(file.path);
     if (picture.size <= MOST_BYTES) return { ...file, ...picture };
-    log.warn({ file: file.path, bytes: picture.size }, 'a picture was left out: it is over 10 MiB, Discord’s limit');
+    log.warn(
+      { file: file.path, bytes: picture.size },
+      'a picture was left out: it is over 10 MiB, Discord’s limit',
+    );
   } catch (error) {
     log.warn({ err: error, file: file.path }, 'a picture was left out: it cannot be read');
   }
