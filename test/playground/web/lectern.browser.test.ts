@@ -53,7 +53,7 @@ describe.each(looks)('a reader on $0', (_name, look) => {
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: /Cloud IoT Edge/ }).waitFor();
     await page.keyboard.press('Enter');
-    await newest(page).getByText('Google Cloud Summit 2018', { exact: true }).waitFor();
+    await newest(page).locator('.embed-title', { hasText: 'Google Cloud Summit 2018' }).waitFor();
     await choose(page, '5 · ');
     await newest(page).locator('.embed-title', { hasText: 'Cloud AI Platform' }).waitFor();
     await choose(page, 'BigQuery ML');
