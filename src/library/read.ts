@@ -3,10 +3,10 @@ import type { AuthorList } from './authors.ts';
 import type { DiskCache } from './cache/diskCache.ts';
 import { type ParsedCache, parsedCache } from './cache/parsedCache.ts';
 import type { Finding, Language, Library } from './model.ts';
+import { type DraftsReader, draftsReader } from './parse.ts';
 import { hiddenAt, nextChange } from './post/frontMatter/publication.ts';
 import type { Draft } from './post/model.ts';
 import { decodeDraft } from './post/packed.ts';
-import { type DraftsReader, draftsReader } from './post/parse.ts';
 import { type FolderScan, type FoundFile, type SkippedFile, scanFolder } from './scan.ts';
 import { type Assembled, assemble } from './series/assemble.ts';
 import { slices } from './text/slices.ts';
@@ -67,7 +67,10 @@ export interface LibrarySnapshot {
 }
 
 /** Larger files are reported and not parsed. */
-const LARGEST = 16 * 1024 * 1024;
+const LARGEST = 4 * 1024 * 1024;
+/** The same for glossaries and lists of authors: thousands of entries. */
+const LARGEST_LIST = 512 * 1024;
+const TOO_LARGE_LIST = 'The file is larger than 512 kB and is not read.';
 
 /** True where a new version must not replace a good one. */
 function isBroken(draft: Draft, before: Draft | undefined): boolean {
@@ -226,7 +229,7 @@ async function readPost(
 ): Promise<Draft | undefined> {
   const { file, path, size } = found;
   if (size > LARGEST) {
-    findings.push(problem(file, 'too-large', 'The file is larger than 16 MB and is not read; split it.'));
+    findings.push(problem(file, 'too-large', 'The file is larger than 4 MB and is not read; split it.'));
     return undefined;
   }
   try {
@@ -244,12 +247,6 @@ async function readPost(
   }
 }
 
-/** Loaded where the glossary changed alone. */
-async function glossaryOf(source: Uint8Array): Promise<Uint8Array> {
-  const { readGlossary } = await import('./topics/glossary.ts');
-  return Buffer.from(JSON.stringify(readGlossary(Buffer.from(source).toString())));
-}
-
 async function readTopics(
   found: FoundFile | undefined,
   previous: LibrarySnapshot | undefined,
@@ -259,8 +256,15 @@ async function readTopics(
   if (!found) return undefined;
   const before = previous?.state.topics;
   if (before?.stamp === found.stamp) return before;
+  if (found.size > LARGEST_LIST) {
+    findings.push(problem(found.file, 'too-large', `${TOO_LARGE_LIST} Leave out what is not needed.`));
+    return before && { ...before, stamp: '' };
+  }
+  const reader = draftsReader([found.size], previous !== undefined);
   try {
-    const encoded = cache.find(found) ?? (await cache.through(found, await readFile(found.path), glossaryOf));
+    const encoded =
+      cache.find(found) ??
+      (await cache.through(found, new Uint8Array(await readFile(found.path)), reader.glossary));
     const latest: Glossary = JSON.parse(Buffer.from(encoded).toString());
     return { stamp: found.stamp, latest, good: latest.broken ? (before?.good ?? NO_GLOSSARY) : latest };
   } catch (error) {
@@ -269,6 +273,8 @@ async function readTopics(
       problem(found.file, 'unreadable', `The glossary cannot be read (${code}); check its permissions.`),
     );
     return before && { ...before, stamp: '' };
+  } finally {
+    await reader.close();
   }
 }
 
@@ -278,10 +284,15 @@ async function readAuthorLists(
   findings: Finding[],
 ): Promise<readonly ReadAuthorList[]> {
   const lists: ReadAuthorList[] = [];
-  for (const { file, path, stamp } of found) {
+  for (const { file, path, stamp, size } of found) {
     const before = previous?.state.authors.find(({ latest }) => latest.file === file);
     if (before?.stamp === stamp) {
       lists.push(before);
+      continue;
+    }
+    if (size > LARGEST_LIST) {
+      findings.push(problem(file, 'too-large', `${TOO_LARGE_LIST} Split it.`));
+      if (before) lists.push({ ...before, stamp: '' });
       continue;
     }
     try {

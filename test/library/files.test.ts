@@ -172,3 +172,14 @@ test('a long post is read in pieces with the same result for each of them', asyn
     expect(found.text).toMatch(/a note$/);
   });
 });
+
+test.each([
+  ['topics.yml', `- id: a\n  name: { en: ${'a'.repeat(600_000)} }\n`],
+  ['authors.yml', `a: { name: ${'a'.repeat(600_000)} }\n`],
+  ['b.md', post('B', 'text '.repeat(900_000))],
+])('a file that is larger than any of its kind is named and not read: %s', async (name, text) => {
+  const made = await folder({ 'a.md': post('A', 'text'), [name]: text });
+  const library = await made.read();
+  expect(library.sessions.map(({ id }) => id)).toHaveLength(1);
+  expect(library.findings).toMatchObject([{ level: 'error', file: name, code: 'too-large' }]);
+});

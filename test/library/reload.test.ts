@@ -80,7 +80,7 @@ test('a long post is read on a thread of its own while replies go on, with the s
   expect(byFile(next.library).get('b.md'), 'nesting that no stack holds is refused').toBe(
     byFile(first.library).get('b.md'),
   );
-  expect(next.library.findings.map((one) => [one.file, one.code])).toEqual([['b.md', 'markdown']]);
+  expect(next.library.findings.map((one) => [one.file, one.code])).toEqual([['b.md', 'too-deep']]);
   await made.remove('b.md');
   expect((await readFolder(options(made), next)).library).toStrictEqual(await made.read());
 });
@@ -242,4 +242,19 @@ test("the file system's own notices lead to the new post", async () => {
   const arrived = new Promise<Library>((resolve) => library.onChange(resolve));
   await made.write('deep/a.md', post('A', 'new text'));
   expect((await arrived).sessions[0]?.posts[0].sections[0]?.text).toBe('new text');
+});
+
+test('a glossary that changes is read on a thread of its own, with the same result', async () => {
+  const made = await folder({
+    'a.md': post('A', '# Kubeflow\ntext'),
+    'topics.yml': '- { id: a, name: { en: A } }\n',
+  });
+  const first = await readFolder(options(made));
+  await made.write('topics.yml', '- { id: kubeflow, name: { en: Kubeflow } }\n');
+  const next = await readFolder(options(made), first);
+  expect(next.library).toStrictEqual(await made.read());
+  await made.write('topics.yml', '- { id: kubeflow\n');
+  const broken = await readFolder(options(made), next);
+  expect(broken.library.topics).toStrictEqual(next.library.topics);
+  expect(broken.library.findings.map(({ file }) => file)).toContain('topics.yml');
 });

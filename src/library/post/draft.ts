@@ -12,6 +12,7 @@ import {
 } from '../text/plain.ts';
 import { digest } from '../text/slug.ts';
 import { anchorKey, anchorsOfHeadings, githubSlug } from './anchors.ts';
+import { beyondBounds } from './bounds.ts';
 import { withoutContents } from './contents.ts';
 import { decodeText, tidyText } from './decode.ts';
 import { translate } from './dialects/index.ts';
@@ -74,6 +75,8 @@ export function draftOfText(file: string, text: string, hash = digest(text, 32))
     const message = 'The file is empty; write a title and some text, or remove it.';
     return failed(file, hash, { level: 'error', line: 1, code: 'empty-post', message });
   }
+  const beyond = beyondBounds(body, bodyLine);
+  if (beyond !== undefined) return failed(file, hash, beyond);
   try {
     return readBody(file, hash, front, body, bodyLine, problems);
   } catch (error) {

@@ -131,3 +131,8 @@ function collect(list: readonly unknown[], lineOf: (path: readonly (string | num
   });
   return { topics, findings, broken: false };
 }
+
+/** The bytes of topics.yml as the JSON of its glossary, to be handed on between threads. Never throws. */
+export function encodeGlossary(source: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(readGlossary(Buffer.from(source).toString())));
+}

@@ -1,28 +1,36 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { slices } from '../text/slices.ts';
-import { encodeDraft } from './packed.ts';
+import { encodeDraft } from './post/packed.ts';
+import { slices } from './text/slices.ts';
 
-/** Parses files to drafts, several at a time. */
+/** Parses files, several at a time. */
 export interface DraftsReader {
   /** Most files that may be passed at once. */
   readonly lanes: number;
   /** The draft of a file, encoded as `packed.ts` does. */
   readonly draft: (file: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * A glossary, as JSON; read in a thread where replies must not wait for it.
+   * @throws where it takes too long or too much memory
+   */
+  readonly glossary: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
   /** Terminates its worker threads. */
   close(): Promise<void>;
 }
 
 /** A request to a worker thread. */
 export interface ParseTask {
+  readonly kind: 'post' | 'glossary';
   readonly file: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Fewer and smaller files are parsed faster than a thread starts. */
 const QUICK_BYTES = 128 * 1024;
-/** A file of this size is parsed within the 20 ms that a reply may be delayed. */
-const SHORT_FILE = 12 * 1024;
+/** A file that is not larger is parsed within seconds, whatever it is made of. */
+const SHORT_FILE = 32 * 1024;
+/** Megabytes of heap for one file: ten times what the largest that is read takes. */
+const MOST_MEMORY = 512;
 const MOST_WORKERS = 4;
 const FILES_A_WORKER = 100;
 /** Processor time. A post that takes longer is built to do so. */
@@ -32,31 +40,50 @@ function inPlace(): DraftsReader {
   const pause = slices();
   const draft = async (file: string, bytes: Uint8Array<ArrayBuffer>) => {
     // The parser is loaded for what changed alone.
-    const { draftOf } = await import('./draft.ts');
+    const { draftOf } = await import('./post/draft.ts');
     await pause();
     return encodeDraft(draftOf(file, bytes));
   };
-  return { lanes: 1, draft, close: async () => {} };
+  const glossary = async (bytes: Uint8Array<ArrayBuffer>) => {
+    const { encodeGlossary } = await import('./topics/glossary.ts');
+    return encodeGlossary(bytes);
+  };
+  return { lanes: 1, draft, glossary, close: async () => {} };
 }
 
 /** A worker thread and the file that it parses. */
 interface Lane {
   worker: Worker | undefined;
-  task: { readonly file: string; readonly finish: (encoded: Uint8Array<ArrayBuffer>) => void } | undefined;
+  task:
+    | {
+        readonly finish: (encoded: Uint8Array<ArrayBuffer>) => void;
+        readonly fail: (reason: TooMuch) => void;
+      }
+    | undefined;
+}
+
+/** A file that cannot be read within its bounds; the message says what to do. */
+class TooMuch extends Error {
+  override name = 'TooMuch';
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
 }
 
 function giveUp(lane: Lane, code: string, message: string): void {
   const { worker, task } = lane;
   lane.worker = undefined;
   void worker?.terminate();
-  if (task === undefined) return;
-  void import('./draft.ts').then(({ brokenDraft }) =>
-    task.finish(encodeDraft(brokenDraft(task.file, { level: 'error', line: 1, code, message }))),
-  );
+  task?.fail(new TooMuch(code, message));
 }
 
 function startWorker(lane: Lane): Worker {
-  const worker = new Worker(new URL('./parseWorker.ts', import.meta.url));
+  const worker = new Worker(new URL('./parseWorker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+  });
   const current = () => (lane.worker === worker ? lane.task : undefined);
   worker.on('message', (encoded: Uint8Array<ArrayBuffer>) => current()?.finish(encoded));
   const ended = (reason: string) => {
@@ -69,9 +96,9 @@ function startWorker(lane: Lane): Worker {
   return worker;
 }
 
-function ask(lane: Lane, { file, bytes }: ParseTask): Promise<Uint8Array<ArrayBuffer>> {
+function ask(lane: Lane, wanted: ParseTask): Promise<Uint8Array<ArrayBuffer>> {
   const worker = lane.worker ?? startWorker(lane);
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let before: NodeJS.CpuUsage | undefined;
     // Processor time, not elapsed time: on a busy machine a good post must not be rejected.
     const timer = setInterval(async () => {
@@ -86,40 +113,62 @@ function ask(lane: Lane, { file, bytes }: ParseTask): Promise<Uint8Array<ArrayBu
         );
       }
     }, 1000);
-    const finish = (encoded: Uint8Array<ArrayBuffer>) => {
+    const end = () => {
       clearInterval(timer);
       lane.task = undefined;
-      resolve(encoded);
     };
-    const task = { file, finish };
+    const task: Lane['task'] = {
+      finish: (encoded) => {
+        end();
+        resolve(encoded);
+      },
+      fail: (reason) => {
+        end();
+        reject(reason);
+      },
+    };
     lane.task = task;
-    worker.postMessage({ file, bytes } satisfies ParseTask, [bytes.buffer]);
+    worker.postMessage(wanted, [wanted.bytes.buffer]);
   });
 }
 
 /**
  * Makes a reader for files of these sizes in bytes. Parsing takes milliseconds a page, so all but a small amount is
- * passed to worker threads. `serving`: replies must not be delayed meanwhile.
+ * passed to worker threads. `serving`: replies must not be delayed meanwhile, and a few kilobytes can be made to take
+ * seconds.
  */
 export function draftsReader(sizes: readonly number[], serving: boolean): DraftsReader {
   const files = sizes.length;
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  const held = serving && sizes.some((size) => size > SHORT_FILE);
-  if (bytes <= QUICK_BYTES && !held) return inPlace();
-  const count = Math.min(availableParallelism(), MOST_WORKERS, Math.ceil(files / FILES_A_WORKER));
+  if (!serving && bytes <= QUICK_BYTES && sizes.every((size) => size <= SHORT_FILE)) return inPlace();
+  const count = Math.max(
+    1,
+    Math.min(availableParallelism(), MOST_WORKERS, Math.ceil(files / FILES_A_WORKER)),
+  );
   const free: Lane[] = Array.from({ length: count }, () => ({ worker: undefined, task: undefined }));
   const lanes = [...free];
+  const work = async (task: ParseTask): Promise<Uint8Array<ArrayBuffer>> => {
+    const lane = free.pop();
+    if (!lane) throw new Error(`More than ${count} files were given at once`);
+    try {
+      return await ask(lane, task);
+    } finally {
+      free.push(lane);
+    }
+  };
   return {
     lanes: count,
     draft: async (file, bytes) => {
-      const lane = free.pop();
-      if (!lane) throw new Error(`More than ${count} files were given at once`);
       try {
-        return await ask(lane, { file, bytes });
-      } finally {
-        free.push(lane);
+        return await work({ kind: 'post', file, bytes });
+      } catch (error) {
+        if (!(error instanceof TooMuch)) throw error;
+        const { code, message } = error;
+        const { brokenDraft } = await import('./post/draft.ts');
+        return encodeDraft(brokenDraft(file, { level: 'error', line: 1, code, message }));
       }
     },
+    glossary: (bytes) => work({ kind: 'glossary', file: '', bytes }),
     close: async () => {
       await Promise.all(
         lanes.map((lane) => {
