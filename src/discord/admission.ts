@@ -1,5 +1,5 @@
 import type { Logger } from '../log.ts';
-import type { StartTimer } from './reply/respondInTime.ts';
+import type { StartTimer } from './timer.ts';
 
 /** What there is still time for: the whole answer, a word that it is busy, or nothing that Discord would take. */
 export type TimeLeft = 'answer' | 'word' | 'none';

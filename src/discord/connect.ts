@@ -10,7 +10,7 @@ import { createPoster } from './poster/poster.ts';
 import { inviteLink } from './registration/invite.ts';
 import { registerCommands } from './registration/register.ts';
 import { keepRegistering } from './registration/registration.ts';
-import type { StartTimer } from './reply/respondInTime.ts';
+import type { StartTimer } from './timer.ts';
 
 interface ServeOptions {
   readonly context: CommandContext;

@@ -19,11 +19,12 @@ import {
   type Responder,
   respondTo,
 } from './reply/respond.ts';
-import { respondInTime, type StartTimer } from './reply/respondInTime.ts';
+import { respondInTime } from './reply/respondInTime.ts';
 import { isAddressed, requestOf, type UserInteraction } from './request.ts';
 import type { Rest } from './rest/rest.ts';
 import { createShares } from './share.ts';
 import { changesForm, submit } from './submit.ts';
+import type { StartTimer } from './timer.ts';
 
 /** The dependencies of a dispatcher; time and randomness are injected. */
 export interface DispatchOptions {

@@ -2,7 +2,7 @@ import { RateLimitError } from 'discord.js';
 import type { RESTGetAPIGatewayBotResult } from 'discord-api-types/v10';
 import type { Logger } from '../log.ts';
 import { statusOf } from './errors.ts';
-import type { StartTimer } from './reply/respondInTime.ts';
+import type { StartTimer } from './timer.ts';
 
 /** What keeps a bot from connecting and passes by itself. */
 interface Obstacle {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { onTestFinished } from 'vitest';
 import { createGateway, type Gateway } from '#discord/gateway/gateway.ts';
 import { createPoster } from '#discord/poster/poster.ts';
-import type { StartTimer } from '#discord/reply/respondInTime.ts';
+import type { StartTimer } from '#discord/timer.ts';
 import type { LastLook, Poster } from '#recap/delivery/poster.ts';
 import type { StartError } from '../../src/exit.ts';
 import { logLines, logTo } from '../e2e/logLines.ts';

@@ -11,10 +11,10 @@ import {
 import { EXIT, StartError } from '../../exit.ts';
 import type { Logger } from '../../log.ts';
 import { isPartOf, type ShardPlan } from '../../shards.ts';
-import type { StartTimer } from '../reply/respondInTime.ts';
 import type { UserInteraction } from '../request.ts';
 import type { Rest } from '../rest/rest.ts';
 import { patiently, usableGateway } from '../startWaits.ts';
+import type { StartTimer } from '../timer.ts';
 import { inProcess, newClient, type WaitForIdentify } from './gatewayClient.ts';
 import { createIdentifyTurns } from './identifyTurns.ts';
 import { createShardSockets } from './shardSockets.ts';

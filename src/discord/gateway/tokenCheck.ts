@@ -1,6 +1,6 @@
 import type { Logger } from '../../log.ts';
 import { isUnauthorized } from '../errors.ts';
-import type { StartTimer } from '../reply/respondInTime.ts';
+import type { StartTimer } from '../timer.ts';
 
 /** Milliseconds until the token is asked about: what was wrong on Discord's side is over by then. */
 const FIRST_PAUSE = 3_000;

@@ -1,5 +1,5 @@
 import type { Logger } from '../../log.ts';
-import type { StartTimer } from '../reply/respondInTime.ts';
+import type { StartTimer } from '../timer.ts';
 
 /** A shard's connection, as it stands at the moment. */
 export interface Connection {

@@ -1,5 +1,5 @@
 import type { Logger } from '../../log.ts';
-import type { StartTimer } from '../reply/respondInTime.ts';
+import type { StartTimer } from '../timer.ts';
 import type { Registration } from './register.ts';
 
 /** Milliseconds between two tries; the last one stays. */

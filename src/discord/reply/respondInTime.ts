@@ -1,9 +1,7 @@
 import type { Logger } from '../../log.ts';
 import { isConnectionError, isGone, isServerError, isTooLate } from '../errors.ts';
+import type { StartTimer } from '../timer.ts';
 import type { Answer, Deferral, PageAnswer, Responder } from './respond.ts';
-
-/** Starts a timer and returns a function that cancels it. */
-export type StartTimer = (milliseconds: number, callback: () => void) => () => void;
 
 /** Discord waits 3 s for the first response; this leaves a second for the network. */
 export const DEFER_AFTER = 2_000;

@@ -2,7 +2,7 @@ import { DefaultUserAgent, DiscordAPIError } from 'discord.js';
 import { Agent, type Dispatcher } from 'undici';
 import { observed } from '../../observe.ts';
 import { NotSentError } from '../errors.ts';
-import type { StartTimer } from '../reply/respondInTime.ts';
+import type { StartTimer } from '../timer.ts';
 import { requestBody } from './multipart.ts';
 import type { RequestOptions } from './rest.ts';
 import { lastLook } from './transport.ts';

@@ -1,7 +1,4 @@
-import type { Context, TagReading } from '../tags/model.ts';
-
-/** What a container `::: kind Title` becomes: a quote with its title, or its content alone. */
-export type ContainerReading = 'quote' | 'content';
+import type { ContainerReading, Context, TagReading } from '../tags/model.ts';
 
 /** What the keys of one generator are called in the front matter of all. */
 export interface Keys {

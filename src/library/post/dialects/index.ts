@@ -1,9 +1,9 @@
 import { rewriteContainers } from '../tags/containers.ts';
-import type { Context, Notice, TagReading } from '../tags/model.ts';
+import type { ContainerReading, Context, Notice, TagReading } from '../tags/model.ts';
 import { newShelter, shelterCode, withoutMarks } from '../tags/shelter.ts';
 import { LIQUID, rewriteTags, SHORTCODE, type TagSyntax } from '../tags/tags.ts';
 import { astro } from './astro.ts';
-import type { ContainerReading, Dialect } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
 import { docusaurus } from './docusaurus.ts';
 import { github } from './github.ts';
 import { hexo } from './hexo.ts';

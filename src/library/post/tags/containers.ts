@@ -1,5 +1,5 @@
-import type { ContainerReading } from '../dialects/dialect.ts';
 import { BLOCK_START, calloutTitle, type QuotedLines, quoteLines } from './callout.ts';
+import type { ContainerReading } from './model.ts';
 
 const LINE = new RegExp(String.raw`^(${BLOCK_START})(:{3,})[ \t]*(.*?)[ \t]*:*$`, 'u');
 const OPENING = /^([A-Za-z][\w-]*)?[ \t]*(?:\[([^\]]*)\])?[ \t]*(\{[^}]*\})?[ \t]*(.*)$/u;

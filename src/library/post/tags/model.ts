@@ -35,3 +35,6 @@ export interface Context {
   /** Names something that is left out because nobody knows what it stands for. */
   readonly unknown: (notice: Notice) => void;
 }
+
+/** What a container `::: kind Title` becomes: a quote with its title, or its content alone. */
+export type ContainerReading = 'quote' | 'content';

@@ -1,0 +1,2 @@
+/** Starts a timer and returns a function that cancels it. */
+export type StartTimer = (milliseconds: number, callback: () => void) => () => void;
