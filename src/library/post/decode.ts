@@ -1,3 +1,14 @@
+const decoders = new Map<string, TextDecoder>();
+
+/** A decoder takes longer to make than a post to decode. */
+function decoderOf(encoding: string): TextDecoder {
+  const known = decoders.get(encoding);
+  if (known !== undefined) return known;
+  const made = new TextDecoder(encoding, { fatal: true });
+  decoders.set(encoding, made);
+  return made;
+}
+
 /** Decodes a file as UTF-8, else as UTF-16 by its byte-order mark, else as EUC-KR, the encoding of old Korean posts. */
 export function decodeText(
   bytes: Uint8Array,
@@ -10,7 +21,7 @@ export function decodeText(
         : undefined;
   for (const encoding of utf16 ? [utf16] : ['utf-8', 'euc-kr']) {
     try {
-      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+      return { text: decoderOf(encoding).decode(bytes), encoding };
     } catch {
       // Invalid in this encoding: try the next.
     }

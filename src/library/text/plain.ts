@@ -7,8 +7,11 @@ export interface PlainLine {
   readonly prose: boolean;
 }
 
+/** True for space that is not one blank between words: seldom, and looking for it is quicker than replacing. */
+const LOOSE = /[^\S ]| {2}|^ | $/u;
+
 function squeeze(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return LOOSE.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
 }
 
 /** The text of inline Markdown, without pictures and footnote marks; line breaks become spaces. */

@@ -16,6 +16,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
 import { gfm } from 'micromark-extension-gfm';
+import { combineExtensions } from 'micromark-util-combine-extensions';
 import { isParticle } from '../../text/names.ts';
 import { plainLines } from '../../text/plain.ts';
 import { stripLeadingAttributes } from '../dialects/kramdown.ts';
@@ -82,7 +83,9 @@ function collect(nodes: readonly RootContent[], into: Map<string, Definition>): 
 const TILDES = { singleTilde: false };
 
 /** Emphasis beside Hangul and Han letters: CommonMark wants a space there, which these languages do not have. */
-const SYNTAX = [gfm(TILDES), cjkFriendlyExtension(), gfmStrikethroughCjkFriendly(TILDES)];
+const SYNTAX = [
+  combineExtensions([gfm(TILDES), cjkFriendlyExtension(), gfmStrikethroughCjkFriendly(TILDES)]),
+];
 const TREE = [gfmFromMarkdown()];
 
 function parse(source: string): Root {
