@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { AuthorList } from './authors.ts';
 import type { DiskCache } from './cache/diskCache.ts';
+import { findKept, folderKey, keep } from './cache/keptLibrary.ts';
 import { type ParsedCache, parsedCache } from './cache/parsedCache.ts';
 import type { Finding, Language, Library } from './model.ts';
 import { type DraftsReader, draftsReader } from './parse.ts';
@@ -54,17 +55,22 @@ export interface LibrarySnapshot {
   readonly changesAt: number;
   /** Markdown files that are not shown, and why. */
   readonly skipped: readonly SkippedFile[];
-  readonly state: {
-    readonly posts: ReadonlyMap<string, ReadPost>;
-    readonly topics: ReadTopics | undefined;
-    readonly authors: readonly ReadAuthorList[];
-    /** Number of files and folders that could not be read. */
-    readonly troubles: number;
-    /** Files of the posts that are kept out. */
-    readonly hidden: ReadonlySet<string>;
-    readonly assembled: Assembled;
-  };
+  /** Undefined for a library that was kept from the last start. */
+  readonly state: SnapshotState | undefined;
 }
+
+interface SnapshotState {
+  readonly posts: ReadonlyMap<string, ReadPost>;
+  readonly topics: ReadTopics | undefined;
+  readonly authors: readonly ReadAuthorList[];
+  /** Number of files and folders that could not be read. */
+  readonly troubles: number;
+  /** Files of the posts that are kept out. */
+  readonly hidden: ReadonlySet<string>;
+  readonly assembled: Assembled;
+}
+
+type KnownSnapshot = LibrarySnapshot & { readonly state: SnapshotState };
 
 /** Larger files are reported and not parsed. */
 const LARGEST = 4 * 1024 * 1024;
@@ -86,6 +92,33 @@ function problem(file: string, code: string, message: string): Finding {
   return { level: 'error', file, line: 1, code, message };
 }
 
+/** What a library is made of besides the files. */
+const settingsOf = ({ siteUrl, defaultLanguage }: LibraryOptions): readonly (string | undefined)[] => [
+  siteUrl,
+  defaultLanguage,
+];
+
+/**
+ * The library of the last start, if nothing that it is made of has changed since: no post is even looked into.
+ * @throws the file system's error if the folder itself cannot be read.
+ */
+export async function readKept(
+  options: LibraryOptions,
+  cache: DiskCache,
+): Promise<LibrarySnapshot | undefined> {
+  const scan = await scanFolder(options.dir);
+  const kept = findKept(cache, folderKey(scan, settingsOf(options)), (options.now ?? Date.now)());
+  return kept && { ...kept, scan, state: undefined };
+}
+
+/** Keeps a library for the next start, unless something could not be read or is older than its file. */
+export function keepLibrary(options: LibraryOptions, snapshot: LibrarySnapshot, cache: DiskCache): void {
+  const { library, scan, skipped, changesAt, state } = snapshot;
+  if (state === undefined || state.troubles > 0) return;
+  const readAt = (options.now ?? Date.now)();
+  keep(cache, folderKey(scan, settingsOf(options)), { library, skipped, changesAt, readAt });
+}
+
 /**
  * Reads a content folder. With `previous`, files with an unchanged stamp are not read again, unchanged posts are the
  * same objects, and an unreadable post keeps its last good version (with a finding).
@@ -93,8 +126,9 @@ function problem(file: string, code: string, message: string): Finding {
  */
 export async function readFolder(
   options: LibraryOptions,
-  previous?: LibrarySnapshot,
+  before?: LibrarySnapshot,
 ): Promise<LibrarySnapshot> {
+  const previous = before?.state === undefined ? undefined : { ...before, state: before.state };
   const scan = await scanFolder(options.dir);
   const findings: Finding[] = [...scan.findings];
   const cache = parsedCache(options.cache);
@@ -115,7 +149,7 @@ export async function readFolder(
   }
   const hidden = new Set(notes.map(({ file }) => file));
   if (previous && isSame(previous, scan, posts, topics, authors, findings, hidden)) {
-    return previous.changesAt === changesAt ? previous : { ...previous, changesAt };
+    return before?.changesAt === changesAt ? before : { ...previous, changesAt };
   }
   for (const { good, latest } of posts.values()) {
     if (isDescription(latest)) {
@@ -141,10 +175,9 @@ export async function readFolder(
   const glossary = topics?.good ?? NO_GLOSSARY;
   const shownGlossary =
     topics && topics.latest !== topics.good ? { ...glossary, findings: topics.latest.findings } : glossary;
-  const before = previous?.state.assembled;
   const lists = authors.flatMap(({ good }) => good ?? []);
   const settings = { siteUrl, defaultLanguage, authors: lists };
-  const assembled = await assemble(shown, scan, shownGlossary, settings, before, [
+  const assembled = await assemble(shown, scan, shownGlossary, settings, previous?.state.assembled, [
     ...findings,
     ...authors.flatMap(({ latest }) => latest.findings),
     ...notes,
@@ -155,7 +188,7 @@ export async function readFolder(
 
 /** True where the folder is unchanged since the last library. Files with problems are read again. */
 function isSame(
-  { scan: before, state }: LibrarySnapshot,
+  { scan: before, state }: KnownSnapshot,
   scan: FolderScan,
   posts: ReadonlyMap<string, ReadPost>,
   topics: ReadTopics | undefined,
@@ -177,7 +210,7 @@ function isSame(
 
 async function readPosts(
   scan: FolderScan,
-  previous: LibrarySnapshot | undefined,
+  previous: KnownSnapshot | undefined,
   findings: Finding[],
   cache: ParsedCache,
 ): Promise<Map<string, ReadPost>> {
@@ -249,7 +282,7 @@ async function readPost(
 
 async function readTopics(
   found: FoundFile | undefined,
-  previous: LibrarySnapshot | undefined,
+  previous: KnownSnapshot | undefined,
   findings: Finding[],
   cache: ParsedCache,
 ): Promise<ReadTopics | undefined> {
@@ -280,7 +313,7 @@ async function readTopics(
 
 async function readAuthorLists(
   found: readonly FoundFile[],
-  previous: LibrarySnapshot | undefined,
+  previous: KnownSnapshot | undefined,
   findings: Finding[],
 ): Promise<readonly ReadAuthorList[]> {
   const lists: ReadAuthorList[] = [];

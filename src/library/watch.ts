@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
+import type { DiskCache } from './cache/diskCache.ts';
 import type { Finding, Library } from './model.ts';
-import { type LibraryOptions, type LibrarySnapshot, readFolder } from './read.ts';
+import { keepLibrary, type LibraryOptions, type LibrarySnapshot, readFolder, readKept } from './read.ts';
 
 /** A logger for changes of the content folder. pino fits. */
 export interface LibraryLog {
@@ -14,7 +15,15 @@ export type StartTimer = (milliseconds: number, run: () => void) => () => void;
 /** Watches a folder without its subfolders; returns a function that stops. `lost`: no more changes will be reported. */
 export type WatchFolder = (folder: string, changed: () => void, lost: () => void) => () => void;
 
-export interface OpenOptions extends LibraryOptions {
+/** What is kept between starts: posts are opened where the library itself cannot be taken from the last start. */
+export interface LibraryCaches {
+  readonly library: DiskCache;
+  readonly posts: () => Promise<DiskCache>;
+}
+
+export interface OpenOptions extends Omit<LibraryOptions, 'cache'> {
+  /** Default: nothing is kept. */
+  readonly caches?: LibraryCaches | undefined;
   readonly log: LibraryLog;
   /** Default: real time. */
   readonly startTimer?: StartTimer;
@@ -38,6 +47,8 @@ export interface OpenLibrary {
 const SETTLE = 100;
 /** Poll interval, for network drives without notifications and for a folder that is missing for a moment. */
 const LOOK_AGAIN = 1000;
+/** A library of the last start is read whole when the start is over, so that a change costs no more than itself. */
+const READ_WHOLE = 5000;
 
 const realTimer: StartTimer = (milliseconds, run) => {
   const timer = setTimeout(run, milliseconds);
@@ -65,11 +76,28 @@ function keyOf({ file, line, code, message }: Finding): string {
  * @throws the file system's error if the folder cannot be read at first.
  */
 export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
-  const { log, startTimer = realTimer, watchFolder = realWatch } = options;
+  const { log, caches, startTimer = realTimer, watchFolder = realWatch } = options;
   const listeners = new Set<(next: Library) => void>();
   const watched = new Map<string, () => void>();
-  let reading = await readFolder(options);
-  void options.cache?.save();
+  /** The version that the next start will find. */
+  let keptVersion: string | undefined;
+  const keep = (snapshot: LibrarySnapshot): Promise<void> => {
+    if (caches === undefined) return Promise.resolve();
+    if (snapshot.library.version !== keptVersion) keepLibrary(options, snapshot, caches.library);
+    keptVersion = snapshot.library.version;
+    return caches.library.save();
+  };
+  let postsSaved: Promise<void> | undefined;
+  const readAll = async (previous?: LibrarySnapshot): Promise<LibrarySnapshot> => {
+    const cache = await caches?.posts();
+    const next = await readFolder({ ...options, cache }, previous);
+    postsSaved = cache?.save();
+    return next;
+  };
+  const kept = caches && (await readKept(options, caches.library));
+  let reading = kept ?? (await readAll());
+  keptVersion = kept?.library.version;
+  void keep(reading);
   let closed = false;
   let stopTimer: (() => void) | undefined;
   let work: Promise<void> | undefined;
@@ -115,12 +143,15 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
   };
 
   const take = (next: LibrarySnapshot) => {
-    const before = reading.library;
+    const { library: before, state } = reading;
     reading = next;
     const { library } = next;
     report(library);
-    if (library.version === before.version && sameFindings(library, before)) return;
-    log.info({ version: library.version, sessions: library.sessions.length }, 'The posts were read again');
+    const same = library.version === before.version && sameFindings(library, before);
+    // What was kept is given up for what was read: both together would take the memory twice.
+    if (same && (state !== undefined || library === before)) return;
+    if (!same)
+      log.info({ version: library.version, sessions: library.sessions.length }, 'The posts were read again');
     for (const listener of listeners) {
       try {
         listener(library);
@@ -132,8 +163,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
 
   const read = async () => {
     try {
-      const next = await readFolder(options, reading);
-      void options.cache?.save();
+      const next = await readAll(reading);
       if (closed) return;
       take(next);
       follow(next.scan.folders);
@@ -166,7 +196,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
   report(reading.library);
   follow(reading.scan.folders);
   // Applies changes between the first reading and the start of watching.
-  schedule(SETTLE);
+  schedule(kept === undefined ? SETTLE : READ_WHOLE);
 
   return {
     current: () => reading.library,
@@ -182,6 +212,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
       watched.clear();
       listeners.clear();
       await work;
+      await Promise.all([postsSaved, keep(reading)]);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { flushCompileCache } from 'node:module';
-import { readFolder } from '#library/read.ts';
+import { openLibrary } from '#library/watch.ts';
 import { createSearch } from '#search/engine.ts';
 import { createLog } from '../log.ts';
 import { readSettings } from '../settings.ts';
@@ -11,10 +11,11 @@ import '../host/playground.ts';
 
 // Run by npm after an installation: the first start finds the posts read, the index made, and the sources compiled.
 const config = readSettings([], process.env);
-const caches = await openCaches(config.databaseUrl, createLog({ level: 'silent', secrets: [] }));
-const { contentDir: dir, siteUrl, locale } = config;
-const { library } = await readFolder({ dir, siteUrl, defaultLanguage: locale, cache: caches.posts });
-await caches.posts.save();
-await createSearch(library, { cache: caches.index });
+const { contentDir, siteUrl, locale } = config;
+const log = createLog({ level: 'silent', secrets: [] });
+const caches = await openCaches(config.databaseUrl, log);
+const content = await openLibrary({ dir: contentDir, siteUrl, defaultLanguage: locale, log, caches });
+await createSearch(content.current(), { cache: caches.index });
 await caches.index.save();
+await content.close();
 flushCompileCache();

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { codeVersion } from '#library/cache/codeVersion.ts';
 import { type DiskCache, openDiskCache } from '#library/cache/diskCache.ts';
+import type { LibraryCaches } from '#library/watch.ts';
 import type { Logger } from '../log.ts';
 import { dataFolderOf } from './contentFolder.ts';
 
 /** What is not computed again at the next start. */
-interface Caches {
-  readonly posts: DiskCache;
+interface Caches extends LibraryCaches {
   readonly index: DiskCache;
 }
 
@@ -19,9 +19,18 @@ export const openCaches = async (databaseUrl: string, log: Logger): Promise<Cach
     log.warn({ folder, err: error }, `${message}; what it holds is computed again`);
   const open = (name: string, version: string): Promise<DiskCache> =>
     openDiskCache({ folder, name, version, onTrouble });
-  const [posts, index] = await Promise.all([
-    open('posts', codeVersion(here('library'))),
+  const version = codeVersion(here('library'));
+  const [library, index] = await Promise.all([
+    open('library', version),
     open('index', codeVersion(here('library'), here('search'))),
   ]);
-  return { posts, index };
+  let posts: Promise<DiskCache> | undefined;
+  return {
+    library,
+    index,
+    posts: () => {
+      posts ??= open('posts', version);
+      return posts;
+    },
+  };
 };

@@ -5,8 +5,7 @@ import type { CommandContext } from '#commands/model.ts';
 import { createDiscord } from '#discord/connect.ts';
 import { codeOf, isClientError, isUnauthorized } from '#discord/errors.ts';
 import type { Identity } from '#discord/gateway/cluster.ts';
-import type { DiskCache } from '#library/cache/diskCache.ts';
-import { type OpenLibrary, openLibrary } from '#library/watch.ts';
+import { type LibraryCaches, type OpenLibrary, openLibrary } from '#library/watch.ts';
 import { recapStringsFor } from '#locales/index.ts';
 import { recapOutcome } from '#pages/recap/recapHistoryPage.ts';
 import { APPLICATION_ID } from '#playground/application.ts';
@@ -67,11 +66,11 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 const openContent = async (
   { siteUrl, locale }: Config,
   contentDir: string,
-  cache: DiskCache,
+  caches: LibraryCaches,
   log: Logger,
 ): Promise<OpenLibrary> => {
   try {
-    return await openLibrary({ dir: contentDir, siteUrl, defaultLanguage: locale, log, cache });
+    return await openLibrary({ dir: contentDir, siteUrl, defaultLanguage: locale, log, caches });
   } catch (error) {
     throw new StartError(
       `CONTENT_DIR: the folder "${contentDir}" cannot be read (${reasonOf(error)}); give the folder with your posts, for example CONTENT_DIR=content.`,
@@ -172,7 +171,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     const caches = await openCaches(config.databaseUrl, log);
     const posts = await openContentFolder(config, log);
     closers.push(posts.close);
-    const content = await openContent(config, posts.dir, caches.posts, log);
+    const content = await openContent(config, posts.dir, caches, log);
     closers.push(content.close);
     posts.follow(content.readAgain);
     parts.library = content.current;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Image, Post, Section } from '../model.ts';
-import { resolveLinks } from '../post/markdown/clean.ts';
 import type { Draft, DraftSection } from '../post/model.ts';
 import { blocksOf, packBlocks } from '../post/packed.ts';
 import { plainTextOf, summarize, summaryLines } from '../text/plain.ts';
@@ -8,6 +7,7 @@ import { fold } from '../text/slug.ts';
 import { type NestedSection, nest } from './align.ts';
 import type { Boilerplate } from './boilerplate.ts';
 import type { AnnotatedDraft } from './grouping.ts';
+import { sectionOf } from './section.ts';
 
 const POST_SUMMARY = 300;
 /** A shorter summary is continued with the next section. */
@@ -96,7 +96,6 @@ export async function buildPost(
 ): Promise<Post> {
   const { post, nested, ids } = context;
   const { front } = post.draft;
-  const resolve = (target: string) => context.links.get(target);
   const lead = leadOf(
     nested.map(({ section }) => section),
     [post.naming.title, post.naming.fullTitle],
@@ -104,7 +103,10 @@ export async function buildPost(
   const sections: Section[] = [];
   const hash = createHash('sha256');
   for (const [index, { section, parent, depth }] of nested.entries()) {
-    const addresses = section.links.map(({ target }) => resolve(target));
+    const links = section.links.flatMap(({ target }) => {
+      const url = context.links.get(target);
+      return url === undefined ? [] : [[target, url] as const];
+    });
     const made = {
       id: ids[index] ?? 'start',
       parent: parent < 0 ? undefined : ids[parent],
@@ -123,14 +125,8 @@ export async function buildPost(
       captions: section.captions,
       aliases: context.aliases[index] ?? [],
     };
-    hash.update(JSON.stringify([made, section.bracketed, section.packed, addresses], withoutLines));
-    const whole: Section = {
-      ...made,
-      get blocks() {
-        const blocks = blocksOf(section);
-        return section.links.length === 0 ? blocks : blocks.map((block) => resolveLinks(block, resolve));
-      },
-    };
+    hash.update(JSON.stringify([made, section.bracketed, section.packed, links], withoutLines));
+    const whole = sectionOf(made, { packed: section.packed, links });
     if (section.bracketed) bracketed.add(whole);
     sections.push(whole);
     await pause();

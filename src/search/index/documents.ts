@@ -125,7 +125,7 @@ export function sameUnit(a: Unit, b: Unit): boolean {
     b.kind === 'session' &&
     a.session.posts.length === b.session.posts.length &&
     a.session.number === b.session.number &&
-    a.session.posts.every((post, i) => post === b.session.posts[i])
+    a.session.posts.every((post, i) => post.hash === b.session.posts[i]?.hash)
   );
 }
 

@@ -102,9 +102,11 @@ function* compare(
   for (const unit of units.values()) {
     const place = index.places.get(unit.key);
     const known = place?.segment.units[place.at];
-    if (known === undefined || !sameUnit(known, unit)) {
+    if (place === undefined || known === undefined) changed.push(unit);
+    else if (sameUnit(known, unit)) place.segment.units[place.at] = unit;
+    else {
       changed.push(unit);
-      if (place !== undefined) replaced.push(place);
+      replaced.push(place);
     }
     step += 1;
     if ((step & 0x3ff) === 0) yield;

@@ -13,7 +13,8 @@ import { type Vocabulary, VocabularyBuilder, type VocabularyData, vocabulary } f
 
 /** An index over some units. Immutable but for `deleted`, which marks units that were replaced. */
 export interface Segment {
-  readonly units: readonly Unit[];
+  /** Those that are indexed the same are exchanged for the ones of the latest library. */
+  readonly units: Unit[];
   readonly data: SegmentData;
   /** Number of sections. */
   readonly size: number;
@@ -52,6 +53,7 @@ const KEPT = 500;
 
 /** Makes a segment from units and their indexed data. */
 export function segmentOf(units: readonly Unit[], data: SegmentData): Segment {
+  const own = [...units];
   const { firstDoc, postings } = data;
   const size = firstDoc[units.length] ?? 0;
   const unitOf = new Uint32Array(size);
@@ -62,14 +64,14 @@ export function segmentOf(units: readonly Unit[], data: SegmentData): Segment {
   const docs = (at: number): readonly Doc[] => {
     const known = kept.get(at);
     if (known !== undefined) return known;
-    const unit = units[at];
+    const unit = own[at];
     const made = unit?.kind === 'session' ? docsOf(unit) : [];
     if (kept.size >= KEPT) kept.clear();
     kept.set(at, made);
     return made;
   };
   return {
-    units,
+    units: own,
     data,
     size,
     doc(at) {

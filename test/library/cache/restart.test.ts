@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { codeVersion } from '#library/cache/codeVersion.ts';
 import { type DiskCache, openDiskCache } from '#library/cache/diskCache.ts';
+import type { Library } from '#library/model.ts';
+import { openLibrary } from '#library/watch.ts';
 import { createSearch } from '#search/engine.ts';
 import { keptIndex } from '#search/index/keptIndex.ts';
 import { type Folder, folder, post } from '../folder.ts';
 
-const caches = async (): Promise<() => Promise<DiskCache>> => {
+const caches = async (): Promise<(name?: string) => Promise<DiskCache>> => {
   const dir = await mkdtemp(join(tmpdir(), 'lectern-cache-'));
   onTestFinished(() => rm(dir, { recursive: true, force: true }));
-  return () =>
-    openDiskCache({ folder: dir, name: 'all', version: '1', onTrouble: (message) => expect.fail(message) });
+  return (name = 'all') =>
+    openDiskCache({ folder: dir, name, version: '1', onTrouble: (message) => expect.fail(message) });
 };
 
 const talks = (): Promise<Folder> =>
@@ -82,4 +84,89 @@ test('the version of the code is one for the same code, and another for other co
   const here = new URL('.', import.meta.url);
   expect(codeVersion(here)).toBe(codeVersion(here));
   expect(codeVersion(here)).not.toBe(codeVersion(new URL('../', import.meta.url)));
+});
+
+describe('a library of the last start', () => {
+  const log = { info: () => {}, warn: () => {} };
+
+  /** Opens the folder as a start does; timers run by hand. Tells whether the posts were looked into. */
+  const start = async (posts: Folder, open: (name: string) => Promise<DiskCache>, now = 0) => {
+    let looked = false;
+    const timers: (() => void)[] = [];
+    const library = await open('library');
+    const opened = await openLibrary({
+      dir: posts.dir,
+      defaultLanguage: 'ko',
+      log,
+      now: () => now,
+      caches: {
+        library,
+        posts: () => {
+          looked = true;
+          return open('posts');
+        },
+      },
+      startTimer: (_, run) => {
+        timers.push(run);
+        return () => {};
+      },
+      watchFolder: () => () => {},
+    });
+    return {
+      ...opened,
+      looked: () => looked,
+      runTimers: () => {
+        for (const run of timers.splice(0)) run();
+      },
+    };
+  };
+
+  /** Blocks included, in whatever order the fields stand. */
+  const shown = (library: Library): unknown => JSON.parse(JSON.stringify(library));
+
+  test('is taken as it was, blocks and links included, without a look into the posts', async () => {
+    const [posts, open] = [await talks(), await caches()];
+    const first = await start(posts, open);
+    await first.close();
+    const second = await start(posts, open);
+    expect(second.looked()).toBe(false);
+    expect(shown(second.current())).toEqual(shown(first.current()));
+    await second.close();
+  });
+
+  test('is read whole once the start is over, and a change is seen then', async () => {
+    const [posts, open] = [await talks(), await caches()];
+    await (await start(posts, open)).close();
+    const second = await start(posts, open);
+    const before = shown(second.current());
+    const changed = Promise.withResolvers<void>();
+    second.onChange(() => changed.resolve());
+    await posts.write('b.md', post('데이터 모임(2)-스파크', '# 스파크\n\n그래프 이론입니다.\n'));
+    second.runTimers();
+    await changed.promise;
+    expect(second.looked()).toBe(true);
+    expect(shown(second.current())).not.toEqual(before);
+    expect(shown(second.current())).toEqual(shown(await posts.read()));
+    await second.close();
+  });
+
+  test('is not taken where a file came, went or changed, nor where a post has become public', async () => {
+    const [posts, open] = [await talks(), await caches()];
+    await posts.write('d.md', post('예고', '# 예고\n\n나중에 나옵니다.\n', 'publishDate: 2030-01-01'));
+    await (await start(posts, open)).close();
+    const later = await start(posts, open, Date.parse('2030-01-02'));
+    expect(later.looked()).toBe(true);
+    await later.close();
+    await posts.remove('b.md');
+    const third = await start(posts, open);
+    expect([third.looked(), third.current().sessions.length]).toEqual([true, 1]);
+    await third.close();
+  });
+
+  test('is not kept while a post is worse than its last good version', async () => {
+    const [posts, open] = [await talks(), await caches()];
+    await posts.write('b.md', '---\ntitle: 닫히지 않음\n');
+    await (await start(posts, open)).close();
+    expect((await start(posts, open)).looked()).toBe(true);
+  });
 });
