@@ -14,6 +14,10 @@ type Named = 'event' | 'tag';
 const namesOf = ({ posts }: Session, kind: Named): readonly string[] =>
   posts.flatMap(({ event, tags }) => (kind === 'tag' ? tags : (event ?? [])));
 
+/** The sessions on a topic: those with sections about it; of one that is mentioned alone, those that mention it. */
+const sessionsOf = ({ about, mentions }: Pick<Topic, 'about' | 'mentions'>): readonly string[] =>
+  (about.length > 0 ? about : mentions).map(({ session }) => session);
+
 /** Tells the sessions that a filter lets through. */
 export function sessionTest(
   library: Library,
@@ -23,7 +27,7 @@ export function sessionTest(
   const { kind, value } = filter;
   if (kind === 'topic') {
     const topic = findTopic(library, value);
-    const ids = new Set([...(topic?.about ?? []), ...(topic?.mentions ?? [])].map(({ session }) => session));
+    const ids = new Set(topic === undefined ? [] : sessionsOf(topic));
     return ({ id }) => ids.has(id);
   }
   if (kind === 'speaker') {
@@ -84,7 +88,7 @@ export function filterChoices(library: Library): readonly FilterChoice[] {
       filter: { kind: 'topic', value: id },
       name,
       names: [...Object.values(name).flatMap((one) => one ?? []), ...aliases],
-      sessions: new Set([...about, ...mentions].map(({ session }) => session)).size,
+      sessions: new Set(sessionsOf({ about, mentions })).size,
     }),
   );
   const speakers = speakersOf(library).map(

@@ -51,10 +51,13 @@ const lines = (...texts: readonly string[]): string => texts.filter((text) => te
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The first sentence, whole; undefined where it is longer than a point, or no sentence but the head of a list. */
+/** Heads of lists, questions, and what was cut: none tells anything by itself. */
+const NO_POINT = /[:…?？]["”’')]*$/u;
+
+/** The first sentence, whole; undefined where it is longer than a point, or tells nothing by itself. */
 function wholeSentence(text: string, most: number): string | undefined {
   const sentence = firstSentence(oneLine(text), most + 1);
-  return sentence === '' || sentence.length > most || /[:…]$/u.test(sentence) ? undefined : sentence;
+  return sentence === '' || sentence.length > most || NO_POINT.test(sentence) ? undefined : sentence;
 }
 
 /** `**Cloud AutoML** answers …` where the sentence begins with the name, else `**Why** The talk saw …`. */
@@ -146,7 +149,9 @@ function drawTopicRecap(order: RecapOrder, part: RecapPart, topic: Topic, reader
     const where = description === undefined ? '' : `\n-# ${escapeCut(description, 100, cutLabel)}`;
     const sentence = wholeSentence(located.section.summary, LINE_ROOM);
     const text = sentence === undefined ? '' : `\n${escapeCut(sentence, LINE_ROOM, cut)}`;
-    return `**${escapeCut(label, 90, cutLabel)}**${where}${text}`;
+    // A section that is called what the page is called needs no heading.
+    const head = label === topicName(topic, reader) ? '' : `**${escapeCut(label, 90, cutLabel)}**`;
+    return `${head}${where}${text}`.trim();
   });
   const now = localized(topic.now, reader);
   const pictures = drawPictures(places.flatMap(({ section }) => section.images).slice(0, 1));
@@ -198,8 +203,6 @@ function drawDigest(order: RecapOrder, told: readonly Told[], reader: Reader): P
     const line = wholeSentence(post.summary, LINE_ROOM) ?? cut(oneLine(post.summary), LINE_ROOM);
     return [`${name}${fresh}`, escapeCut(line, LINE_ROOM, cut)].filter((text) => text !== '').join('\n');
   });
-  const image = told.find(({ post }) => post.image !== undefined)?.post.image;
-  const pictures = drawPictures(image === undefined ? [] : [image]);
   const minutes = told.reduce((sum, { post }) => sum + post.minutes, 0);
   return compose({
     embeds: [
@@ -207,11 +210,9 @@ function drawDigest(order: RecapOrder, told: readonly Told[], reader: Reader): P
         color: ACCENT,
         title: isNew ? strings.newPosts(told.length) : strings.digest(told.length),
         description: lines(...shown),
-        ...embedImage(pictures.urls[0]),
         footer: { text: stringsFor(reader.locale).minutes(minutes) },
       },
     ],
-    files: pictures.files,
     rows: [
       {
         kind: 'menu',
