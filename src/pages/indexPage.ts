@@ -218,7 +218,7 @@ function drawOverview(
     const facts = [strings.sessionCount(group.sessions.length), span]
       .filter((text) => text !== '')
       .join(' · ');
-    return `**${escapeCut(groupName(group, reader), 80, cutLabel)}**\n${escapeText(facts)}`;
+    return `**${escapeCut(groupName(group, reader), 80, cutLabel)}**${kind === 'year' ? ' · ' : '\n'}${escapeText(facts)}`;
   });
   return compose({
     embeds: [

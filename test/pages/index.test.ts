@@ -80,7 +80,7 @@ describe('an index of many sessions', () => {
       ],
       '목록 좁혀 보기': ['#all', '#kafka'],
     });
-    expect(description(page)).toMatch(/^\*\*2024\*\*\n세션 4개\n/u);
+    expect(description(page)).toMatch(/^\*\*2024\*\* · 세션 4개\n/u);
   });
 
   test('names the events where most sessions have one, and the years beside the tags', () => {

@@ -16,6 +16,8 @@ export interface FrontMatter {
   readonly tags: readonly string[];
   readonly categories: readonly string[];
   readonly number: number | undefined;
+  /** Where the post stands among those of its folder: Hugo's `weight`, Docusaurus's `sidebar_position`. */
+  readonly place: number | undefined;
   readonly event: string | undefined;
   readonly track: string | undefined;
   readonly session: string | undefined;

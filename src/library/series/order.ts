@@ -33,6 +33,12 @@ function looseTalk([first, ...rest]: readonly AnnotatedDraft[]): Loose[] {
   return [{ posts, number, series: seriesOf(first), date, time: starts?.time ?? '99:99' }];
 }
 
+/** The file, or its place in its folder where its front matter gives one. */
+function placeInFolder({ draft: { file, front } }: AnnotatedDraft): string {
+  if (front.place === undefined) return file;
+  return file.slice(0, file.lastIndexOf('/') + 1) + String(Math.round(front.place * 100)).padStart(8, '0');
+}
+
 /** One string a talk to sort by: comparing field by field takes too long for thousands. */
 async function inReadingOrder(talks: readonly Loose[], pause: Pause): Promise<Loose[]> {
   const begins = new Map<string, string>();
@@ -52,7 +58,7 @@ async function inReadingOrder(talks: readonly Loose[], pause: Pause): Promise<Lo
       place,
       date,
       time,
-      posts[0].draft.file,
+      placeInFolder(posts[0]),
     ];
     keyed.push({ key: fields.join('\0'), talk });
     await pause();

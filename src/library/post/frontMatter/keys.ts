@@ -3,7 +3,7 @@ import { DIALECTS } from '../dialects/index.ts';
 import { decodeEntities } from '../markdown/html.ts';
 import type { FrontMatter, Problem } from '../model.ts';
 import { readTalk } from '../talk/talk.ts';
-import { type Values, wordOf } from './values.ts';
+import { tableOf, type Values, wordOf } from './values.ts';
 
 /** The names of a key, those that most generators use first, then those of each dialect. */
 function named(part: keyof Keys, ...first: readonly string[]): string[] {
@@ -14,6 +14,7 @@ const TITLE = named('title', 'title');
 const DATE = named('date', 'date');
 const TAGS = named('tags', 'tags');
 const SUMMARY = named('summary', 'summary', 'description', 'excerpt', 'lede', 'lead', 'desc');
+const PLACE = ['weight', 'sidebar_position', 'nav_order', 'order', 'position'];
 const IMAGE = named('image', 'image', 'thumbnail', 'img', 'header');
 const FROM = named('from');
 const UNTIL = named('until');
@@ -96,6 +97,12 @@ function numberOf(
   return undefined;
 }
 
+function placeOf(values: Values): number | undefined {
+  const within = tableOf(values['sidebar']) ?? {};
+  const written = [...PLACE.map((name) => values[name]), within['order']].map(Number);
+  return written.find((place) => Number.isFinite(place) && place > 0 && place < 100_000);
+}
+
 const UNFINISHED =
   /^(?:draft|private|hidden|unpublished|wip|초안|작성\s?중|비공개|下書き|非公開|草稿|隐藏)$/iu;
 
@@ -155,6 +162,7 @@ export function frontMatterOf(
     ].map((tag) => tag.replace(/^#+(?=.)/u, '')),
     categories: [...new Set([...list(values, 'category', false), ...list(values, 'categories', true)])],
     number: numberOf(values, lines, problems),
+    place: placeOf(values),
     event: text(values, ['event']),
     track: text(values, ['track']),
     session: typeof session === 'string' ? text(values, ['session']) : undefined,
