@@ -20,6 +20,8 @@ export interface Config {
   readonly timeZone: string;
   /** Days for which `/recap history` goes back. */
   readonly keepHistoryDays: number;
+  /** Milliseconds for which a Discord that cannot be reached is tried again at the start. */
+  readonly startPatience: number;
   readonly logLevel: LogLevel;
   readonly port: number;
   /** Which shards of the gateway this process runs. */
@@ -136,6 +138,11 @@ export const SETTINGS = z.object({
     )
     .transform(Number)
     .default(400),
+  START_PATIENCE: z
+    .string()
+    .regex(/^\d{1,6}$/, 'must be a number of seconds, for example START_PATIENCE=300')
+    .transform(Number)
+    .default(300),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}, for example LOG_LEVEL=info` })
     .default('info'),
@@ -237,6 +244,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     locale: settings.DEFAULT_LOCALE,
     timeZone: settings.DEFAULT_TIME_ZONE,
     keepHistoryDays: settings.KEEP_HISTORY_DAYS,
+    startPatience: 1_000 * settings.START_PATIENCE,
     logLevel: settings.LOG_LEVEL,
     port: settings.PORT,
     shards: shardPlanOf(settings),

@@ -1,7 +1,7 @@
 import { RateLimitError } from 'discord.js';
 import type { RESTGetAPIGatewayBotResult } from 'discord-api-types/v10';
 import type { Logger } from '../log.ts';
-import { statusOf } from './errors.ts';
+import { codeOf, statusOf } from './errors.ts';
 import type { StartTimer } from './timer.ts';
 
 /** What keeps a bot from connecting and passes by itself. */
@@ -9,6 +9,8 @@ interface Obstacle {
   readonly why: string;
   /** Milliseconds; undefined where nobody says how long. */
   readonly wait: number | undefined;
+  /** True where nobody may be at fault but the network: it is waited for as long as the host wants. */
+  readonly unreachable?: true;
 }
 
 /** Milliseconds between two tries where nobody says how long to wait: doubled each time. */
@@ -56,6 +58,14 @@ export const usableGateway = (answer: unknown, sessions: number | undefined): RE
   return answer as unknown as RESTGetAPIGatewayBotResult;
 };
 
+/** Codes of a network or a name server that is not there. */
+const NO_NETWORK = /^(?:UND_ERR_|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_|EHOST|ENET)/;
+
+const isUnreachable = (error: unknown): boolean =>
+  NO_NETWORK.test(String(codeOf(error) ?? '')) || (error instanceof Error && error.name === 'AbortError');
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** What passes by itself; undefined for everything else, which somebody has to put right. */
 const obstacleOf = (error: unknown): Obstacle | undefined => {
   if (error instanceof RateLimitError)
@@ -73,6 +83,8 @@ const obstacleOf = (error: unknown): Obstacle | undefined => {
       why: 'What answers is not Discord, though it accepts connections: DISCORD_API_URL, or a proxy on the way',
       wait: undefined,
     };
+  if (isUnreachable(error))
+    return { why: `Discord cannot be reached (${reasonOf(error)})`, wait: undefined, unreachable: true };
   const status = statusOf(error) ?? 0;
   if (status === 429) return { why: 'Discord asks to wait', wait: undefined };
   return status >= 500 ? { why: `Discord answered with status ${status}`, wait: undefined } : undefined;
@@ -82,6 +94,8 @@ interface PatienceOptions {
   readonly after: StartTimer;
   readonly log: Logger;
   readonly signal: AbortSignal;
+  /** Milliseconds for which a Discord that cannot be reached is tried again. */
+  readonly patience: number;
 }
 
 const pause = (milliseconds: number, { after, signal }: PatienceOptions): Promise<void> =>
@@ -94,10 +108,12 @@ const pause = (milliseconds: number, { after, signal }: PatienceOptions): Promis
   });
 
 /**
- * Asks again while what is in the way is on Discord's side, as long as Discord says, and tells every minute why.
+ * Asks again while what is in the way is on Discord's side, as long as Discord says, or is the network, as long as the
+ * host wants; tells every minute why.
  * @throws what somebody has to put right
  */
 export const patiently = async <T>(ask: () => Promise<T>, options: PatienceOptions): Promise<T> => {
+  let waited = 0;
   for (let count = 0; ; count += 1) {
     try {
       return await ask();
@@ -105,6 +121,11 @@ export const patiently = async <T>(ask: () => Promise<T>, options: PatienceOptio
       const obstacle = obstacleOf(error);
       if (obstacle === undefined) throw error;
       let left = obstacle.wait ?? Math.min(FIRST_PAUSE * 2 ** count, LONGEST_PAUSE);
+      if (obstacle.unreachable) {
+        left = Math.min(left, options.patience - waited);
+        if (left <= 0) throw error;
+        waited += left;
+      }
       while (left > 0) {
         options.log.warn({ why: obstacle.why, seconds: Math.ceil(left / 1_000) }, 'the start has to wait');
         const slice = Math.min(left, MINUTE);

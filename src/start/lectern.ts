@@ -219,6 +219,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       onEnd,
       invites: hosted === undefined,
       shards: config.shards,
+      startPatience: config.startPatience,
       waitForIdentify: async ({ id, maxConcurrency }, signal) =>
         (await shared.promise).identify(id % maxConcurrency, signal),
     });

@@ -108,7 +108,12 @@ const failing: readonly [
   ['arguments that do not exist', {}, ['--contents', 'x'], 64, /--contents[\s\S]*Usage/],
   [
     'an address where nobody answers',
-    { DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'http://127.0.0.1:9/api', DATABASE_URL: ':memory:' },
+    {
+      DISCORD_TOKEN: 'a.b.c',
+      DISCORD_API_URL: 'http://127.0.0.1:9/api',
+      DATABASE_URL: ':memory:',
+      START_PATIENCE: '0',
+    },
     [],
     69,
     /cannot be reached at 127\.0\.0\.1:9/,

@@ -67,6 +67,8 @@ interface ClusterOptions {
   readonly after: StartTimer;
   /** Milliseconds of a clock that only goes forward. */
   readonly elapsed: () => number;
+  /** Milliseconds for which a Discord that cannot be reached is tried again at the start. */
+  readonly startPatience: number;
   readonly log: Logger;
   /** The bot can do nothing more. */
   readonly onEnd: (reason: StartError) => void;
@@ -218,7 +220,12 @@ export const createCluster = (options: ClusterOptions): Cluster => {
       signal.throwIfAborted();
       await connect(shards, onInteraction);
     };
-    await patiently(attempt, { after, log, signal }).catch((error: unknown) => {
+    await patiently(attempt, {
+      after,
+      log,
+      signal,
+      patience: isOnline ? Number.POSITIVE_INFINITY : options.startPatience,
+    }).catch((error: unknown) => {
       if (signal.aborted) return;
       if (isOnline) log.error({ err: error }, 'the bot cannot connect');
       else online.reject(error);

@@ -36,6 +36,8 @@ export interface GatewayOptions {
   readonly after: StartTimer;
   /** Milliseconds of a clock that only goes forward. */
   readonly elapsed: () => number;
+  /** Milliseconds for which a Discord that cannot be reached is tried again at the start. Default: none. */
+  readonly startPatience?: number;
   /** Default: as many shards as Discord recommends. */
   readonly shards?: ShardPlan;
   /** For shards whose siblings run in other processes. */
@@ -90,7 +92,7 @@ const report = (rest: REST, log: Logger): void => {
 
 /** The way to Discord; nothing is sent before it is used. */
 export const createGateway = (given: GatewayOptions): Gateway => {
-  const { token, apiUrl, log, after, onEnd } = given;
+  const { token, apiUrl, log, after, onEnd, startPatience = 0 } = given;
   const transport = createTransport({ onUnauthorized: () => tokenCheck.doubt() });
   const options = restOptions(apiUrl, transport);
   const patient = newRest(options, token);
@@ -130,6 +132,7 @@ export const createGateway = (given: GatewayOptions): Gateway => {
     waitForIdentify: given.waitForIdentify,
     after,
     elapsed: given.elapsed,
+    startPatience,
     log,
     onEnd,
   });
@@ -143,7 +146,7 @@ export const createGateway = (given: GatewayOptions): Gateway => {
             restOnce.get<APIApplication>(Routes.currentApplication()),
             restOnce.get<APIUser>(Routes.user()),
           ]),
-        { after, log, signal: closing.signal },
+        { after, log, signal: closing.signal, patience: startPatience },
       );
       const name = user.discriminator === '0' ? user.username : `${user.username}#${user.discriminator}`;
       return { applicationId: id, botId: user.id, name };
