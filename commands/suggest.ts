@@ -1,10 +1,9 @@
-import { stringsFor } from '#locales/index.ts';
-import { locateSection } from '#pages/lookup.ts';
+import { findSpeaker, locateSection } from '#pages/lookup.ts';
 import { cutLabel } from '#pages/message/cut.ts';
 import { LIMITS } from '#pages/message/limits.ts';
 import { plainLabel } from '#pages/message/plain.ts';
 import type { Reader, Sources } from '#pages/model.ts';
-import { sectionName, targetEntry } from '#pages/names.ts';
+import { sectionName, speakerNoun, targetEntry } from '#pages/names.ts';
 import { encodeRoute, type Route, readControl } from '#pages/route.ts';
 import type { Scope, Suggestion, Target } from '#search/model.ts';
 import type { Choice, CommandContext } from './model.ts';
@@ -31,8 +30,10 @@ function labelOf(context: CommandContext, target: Target, scope: Scope, reader: 
     plainLabel(text ?? '')
       .replace(/\s+/g, ' ')
       .trim();
-  if (target.kind === 'speaker')
-    return `${cutLabel(tidy(entry.label), 70)} — ${stringsFor(reader.locale).speaker}`;
+  if (target.kind === 'speaker') {
+    const speaker = findSpeaker(context.library(), target.speaker);
+    return speaker && `${cutLabel(tidy(entry.label), 70)} — ${speakerNoun(speaker, reader)}`;
+  }
   if (target.kind !== 'section') return cutLabel(tidy(entry.label), LIMITS.choiceName);
   // Within a session, its name is omitted.
   const section = locateSection(context.library(), target, reader)?.section;

@@ -42,6 +42,8 @@ export interface Speaker {
   readonly id: string;
   /** `organization` where the front matter tells whom the speaker worked for and no name. */
   readonly kind: 'person' | 'organization';
+  /** Where the front matter names no speaker, but whoever wrote the post. */
+  readonly source?: 'author';
   /** The name by language. At least one. */
   readonly name: Localized;
   /** Every name as written, those in `name` too. At least one. */

@@ -81,6 +81,7 @@ function profileOf(appearances: readonly Appearance[]): SpeakerProfile | undefin
       (one) => one !== id,
     ),
     kind: first.speaker.kind,
+    ...(appearances.every(({ speaker }) => speaker.source === 'author') ? { source: 'author' } : {}),
     name: merged(appearances.map(({ speaker }) => speaker.name)),
     names,
     title: merged(latest.map(({ title }) => title)),

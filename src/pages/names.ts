@@ -33,6 +33,12 @@ export const topicName = (topic: Topic, reader: Reader): string => localized(top
 export const speakerName = (speaker: Pick<Speaker, 'name' | 'names' | 'id'>, reader: Reader): string =>
   localized(speaker.name, reader) ?? speaker.names[0] ?? speaker.id;
 
+/** What somebody is called in lists: a speaker, or an author where no post says who spoke. */
+export function speakerNoun({ source }: Pick<Speaker, 'source'>, reader: Reader): string {
+  const strings = stringsFor(reader.locale);
+  return source === 'author' ? strings.author : strings.speaker;
+}
+
 /** `Engineer, Acme`: what a speaker does and for whom. Plain; empty where nobody says, and for an organization. */
 export function speakerRole({ kind, title, affiliation }: Omit<Speaker, 'image'>, reader: Reader): string {
   const parts = [localized(title, reader), kind === 'person' ? localized(affiliation, reader) : undefined];
@@ -107,7 +113,7 @@ export function targetEntry(library: Library, target: Target, reader: Reader): E
     case 'speaker': {
       const speaker = findSpeaker(library, target.speaker);
       if (speaker === undefined) return undefined;
-      const { speaker: noun } = stringsFor(reader.locale);
+      const noun = speakerNoun(speaker, reader);
       const role = speakerRole(speaker, reader);
       return {
         label: speakerName(speaker, reader),

@@ -11,7 +11,7 @@ import { drawPictures } from './message/images.ts';
 import { LIMITS } from './message/limits.ts';
 import { chosen, languageButtons, sliceButtons, sliceOf } from './message/parts.ts';
 import type { Page, Reader, Sources } from './model.ts';
-import { sessionName, shortSummary, speakerName, speakerRole } from './names.ts';
+import { sessionName, shortSummary, speakerName, speakerNoun, speakerRole } from './names.ts';
 import type { Route } from './route.ts';
 
 /** Talks on a part: few enough for a phone. */
@@ -48,7 +48,7 @@ export function drawSpeaker(
     embeds: [
       {
         color: ACCENT,
-        author: { name: strings.speaker },
+        author: { name: speakerNoun(speaker, reader) },
         title: escapeCut(name, LIMITS.title, cutLabel),
         ...(speaker.url === undefined ? {} : { url: speaker.url }),
         description: [

@@ -22,7 +22,8 @@ export function speakersLine({ speakers = [] }: Session, reader: Reader): string
     const name = `**${escapeCut(speakerName(speaker, reader), NAME_ROOM, cutLabel)}**`;
     return role === '' ? name : `${name} (${role})`;
   });
-  return strings.spokenBy(named, speakers.length - named.length);
+  const isAuthors = speakers.every(({ source }) => source === 'author');
+  return (isAuthors ? strings.writtenBy : strings.spokenBy)(named, speakers.length - named.length);
 }
 
 /** `10:00–10:40`, of the times that are known. Plain. */

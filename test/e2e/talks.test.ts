@@ -31,7 +31,7 @@ test('a session tells who spoke, when and where, and leads to slides, recording 
   const session = await jimin.invoke('session', { options: { name: '등대를 켜는 법' } });
   expect(session.text).toMatch(/홍길동/);
   expect(session.text).toMatch(/10:00–10:40 · 1번 부두/);
-  expect(session.labels).toEqual(expect.arrayContaining(['발표 자료', '영상']));
+  expect(session.labels).toEqual(expect.arrayContaining(['슬라이드', '녹화 영상']));
   const speaker = await jimin.press(session, '홍길동');
   expect(speaker.text).toMatch(/등대지기[\s\S]*등대를 켜는 법[\s\S]*밀물과 썰물/);
   expect((await jimin.choose(speaker, 0, '밀물과 썰물')).text).toMatch(/항구에서 들은/);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Library, Session } from '#library/model.ts';
+import { readFolder } from '#library/read.ts';
 import { findSpeaker, speakersOf } from '#library/speakers.ts';
 import { codes, folder, post } from './folder.ts';
 
@@ -226,4 +227,27 @@ test('talks of one day are read in the order in which they began', async () => {
     'c.md': post('Second', 'Text.', at('10:00')),
   });
   expect(library.sessions.map(({ posts: [first] }) => first.title)).toEqual(['First', 'Second', 'Third']);
+});
+
+test('a list of authors is followed: its changes show, and a broken one keeps the last good version', async () => {
+  const made = await folder({
+    'docusaurus.config.js': 'module.exports = {};\n',
+    'blog/authors.yml': 'jane:\n  name: Jane Doe\n',
+    'blog/2024-05-03-a.md': post('A', 'Text.', 'authors: jane'),
+  });
+  const options = { dir: made.dir, defaultLanguage: 'en' };
+  const first = await readFolder(options);
+  const names = ({ library }: typeof first) => library.sessions.map((session) => people(session));
+  expect(names(first)).toEqual([['Jane Doe']]);
+  expect(await readFolder(options, first)).toBe(first);
+  await made.write('blog/authors.yml', 'jane:\n  name: Jane Roe\n  title: Pilot\n');
+  const second = await readFolder(options, first);
+  expect(names(second)).toEqual([['Jane Roe | Pilot']]);
+  expect(second.library.sessions[0]?.speakers?.[0]?.source).toBe('author');
+  await made.write('blog/authors.yml', 'jane: [\n');
+  const third = await readFolder(options, second);
+  expect(names(third)).toEqual([['Jane Roe | Pilot']]);
+  expect(third.library.findings.map(({ code, file }) => [code, file])).toEqual([
+    ['authors', 'blog/authors.yml'],
+  ]);
 });

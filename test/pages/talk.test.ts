@@ -93,8 +93,8 @@ describe('the page of a session', () => {
   it('has slides, recording and code beside the post, in the language that is read', () => {
     expect(linksOf(sessionPage('1'))).toEqual([
       '원문 https://example.com/posts/one',
-      '발표 자료 https://a.dev/ko',
-      '영상 https://a.dev/v',
+      '슬라이드 https://a.dev/ko',
+      '녹화 영상 https://a.dev/v',
       '코드 https://a.dev/c',
     ]);
     expect(linksOf(sessionPage('1', english))[1]).toBe('Slides https://a.dev/en');
@@ -110,6 +110,16 @@ describe('the page of a session', () => {
 
   it('names an organization once', () => {
     expect(textOf(sessionPage('3'))).toMatch(/^발표: \*\*에이스\*\*\n/);
+  });
+
+  it('says who wrote where nobody says who spoke', () => {
+    const written = library([talk(1, { speakers: [{ ...kim, source: 'author' }] })]);
+    const at = (reader: Reader) =>
+      drawPage(sources(written), { page: 'session', session: '1', part: 1 }, reader);
+    expect(textOf(at(korean))).toMatch(/^글: \*\*김민수\*\*\n/);
+    expect(textOf(at(english))).toMatch(/^By \*\*Minsu Kim\*\*\n/);
+    const page = drawPage(sources(written), { page: 'speaker', speaker: kim.id, part: 1 }, korean);
+    expect(page.embeds[0]?.author?.name).toBe('글쓴이');
   });
 
   it('shows nothing of a talk of which nothing is known', () => {

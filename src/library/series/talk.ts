@@ -111,6 +111,7 @@ function pictureOf(said: readonly Said[], { addresses, findings }: Resolving): I
 }
 
 function speakerOf(said: readonly Said[], resolving: Resolving): Speaker {
+  const [first] = said;
   const written = said.flatMap(({ speaker, post }) =>
     speaker.names.map((name) => [languageOf(name, post.language), name.name] as const),
   );
@@ -129,7 +130,8 @@ function speakerOf(said: readonly Said[], resolving: Resolving): Speaker {
   return {
     id: speakerId(id ?? names[0] ?? ''),
     kind: named ? 'person' : 'organization',
-    name: Object.keys(name).length > 0 ? name : { [said[0]?.post.language ?? 'en']: names[0] ?? '' },
+    ...(isAuthorKey(first?.post.draft.front.talk.speakersBy) ? { source: 'author' } : {}),
+    name: Object.keys(name).length > 0 ? name : { [first?.post.language ?? 'en']: names[0] ?? '' },
     names,
     title,
     affiliation,

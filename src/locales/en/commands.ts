@@ -20,7 +20,7 @@ const whichRecap = {
 export const commands = {
   session: {
     name: 'session',
-    description: 'List the sessions, or open one',
+    description: 'List the sessions, narrow the list, or open one',
     options: {
       name: { name: 'name', description: 'Number or title of the session, or part of it; or a speaker' },
       section: { name: 'section', description: 'The section to open' },

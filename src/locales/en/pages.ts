@@ -35,6 +35,8 @@ export const pages: Strings = {
   noSections: 'This session is not divided into sections.',
 
   speaker: 'Speaker',
+  author: 'Author',
+  writtenBy: (names, more) => `By ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   spokenBy: (names, more) =>
     `${names.length + more === 1 ? 'Speaker' : 'Speakers'}: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   spokenIn: (languages) => `in ${languages.join(' and ')}`,

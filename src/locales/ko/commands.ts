@@ -21,7 +21,7 @@ const whichRecap = {
 export const commands: CommandStrings = {
   session: {
     name: '세션',
-    description: '세션 목록을 보거나 세션 하나를 엽니다',
+    description: '세션 목록을 보고 좁히거나, 세션 하나를 엽니다',
     options: {
       name: { name: '이름', description: '세션의 번호나 제목, 제목의 일부, 또는 발표자' },
       section: { name: '섹션', description: '바로 열 섹션' },

@@ -30,8 +30,11 @@ export interface Strings {
   readonly noSections: string;
 
   readonly speaker: string;
+  readonly author: string;
   /** @param names Markdown. @param more how many are not named. */
   readonly spokenBy: (names: readonly string[], more: number) => string;
+  /** The same for who wrote, where nobody says who spoke. */
+  readonly writtenBy: (names: readonly string[], more: number) => string;
   /** @param languages their names */
   readonly spokenIn: (languages: readonly string[]) => string;
   readonly talkMinutes: (count: number) => string;
