@@ -15,6 +15,8 @@ const FOLDERS = ['src', 'commands'] as const;
 const SCRIPTS = ['require-node.js', 'compile-cache.js'] as const;
 /** The playground's page strips its sources by itself when it serves them. */
 const SERVED = path.join('src', 'playground', 'web');
+/** Of the page's sources, what the server reads too. */
+const SHARED = path.join(SERVED, 'strings');
 
 /** Names of files in imports and in addresses beside a module: those that are stripped get another ending. */
 const SPECIFIER = /(\bfrom\s*|\bimport\s*\(?\s*|new URL\(\s*)(['"])((?:\.{1,2}\/|#)[^'"\n]*)\.ts\2/g;
@@ -26,7 +28,9 @@ const build = async (file: string): Promise<void> => {
   const from = path.join(ROOT, file);
   const to = path.join(DIST, file);
   await mkdir(path.dirname(to), { recursive: true });
-  if (!file.endsWith('.ts') || file.startsWith(SERVED)) return await cp(from, to);
+  const isSource = file.endsWith('.ts');
+  if (!isSource || file.startsWith(SERVED)) await cp(from, to);
+  if (!isSource || (file.startsWith(SERVED) && !file.startsWith(SHARED))) return;
   await writeFile(to.replace(/\.ts$/, '.js'), toJavaScript(await readFile(from, 'utf8')));
 };
 

@@ -81,9 +81,9 @@ export const SETTING_TEXTS: Readonly<Record<SettingName, SettingText>> = {
     env: 'How much is logged: trace, debug, info, warn, error, fatal or silent.',
   },
   PORT: {
-    en: "the playground's port, on this machine alone",
-    ko: '플레이그라운드의 포트. 이 컴퓨터에서만 열립니다',
-    env: "The playground's port; it listens on this machine alone.",
+    en: "the playground's port",
+    ko: '플레이그라운드의 포트',
+    env: "The playground's port.",
   },
   SHARDS: {
     en: "which of the gateway's shards this process runs: as many as Discord recommends, or numbers such as `0-3` or `0,2`. Where other processes run the rest, all share one PostgreSQL database",
@@ -103,6 +103,11 @@ export const SETTING_TEXTS: Readonly<Record<SettingName, SettingText>> = {
     ko: '`off`이면 게이트웨이에 접속하지 않습니다. 인터랙션은 HTTP로만 오고, 로드 밸런서 뒤에 프로세스를 몇 개든 둘 수 있습니다',
     env: 'off: no connection to the gateway; interactions come by HTTP alone.',
   },
+  PLAYGROUND_PASSWORD: {
+    en: 'what people have to type before the playground opens, at least twelve characters; needed where `HOST` is not this machine alone',
+    ko: '플레이그라운드를 열기 전에 입력할 비밀번호, 열두 자 이상. `HOST`가 이 컴퓨터 밖으로 열려 있을 때 필요합니다',
+    env: 'What people have to type before the playground opens, at least twelve characters; needed where HOST is not this machine alone.',
+  },
   HTTP_PORT: {
     en: "opens Discord's interactions endpoint on this port, at `/interactions`",
     ko: '이 포트의 `/interactions`에 Discord의 인터랙션 엔드포인트를 엽니다',
@@ -121,8 +126,8 @@ export const SETTING_TEXTS: Readonly<Record<SettingName, SettingText>> = {
     example: '9090',
   },
   HOST: {
-    en: 'the address on which `HTTP_PORT` and `HEALTH_PORT` listen: this machine alone, or `0.0.0.0` for every network',
-    ko: '`HTTP_PORT`와 `HEALTH_PORT`를 여는 주소: 이 컴퓨터에서만, 또는 모든 네트워크라면 `0.0.0.0`',
-    env: 'The address on which HTTP_PORT and HEALTH_PORT listen: this machine alone, or 0.0.0.0 for every network.',
+    en: 'the address on which `PORT`, `HTTP_PORT` and `HEALTH_PORT` listen: this machine alone, or `0.0.0.0` for every network',
+    ko: '`PORT`, `HTTP_PORT`, `HEALTH_PORT`를 여는 주소: 이 컴퓨터에서만, 또는 모든 네트워크라면 `0.0.0.0`',
+    env: 'The address on which PORT, HTTP_PORT and HEALTH_PORT listen: this machine alone, or 0.0.0.0 for every network.',
   },
 };

@@ -30,6 +30,8 @@ export interface Config {
   readonly gateway: boolean;
   /** The address on which the ports listen. */
   readonly host: string;
+  /** What people have to type before the playground opens; needed where it is open to others. */
+  readonly playgroundPassword: string | undefined;
   /** Discord's interactions endpoint; undefined: there is none. */
   readonly http: { readonly port: number; readonly publicKey: string } | undefined;
   /** Where health and metrics are shown; undefined: nowhere. The same port as for interactions will do. */
@@ -154,6 +156,10 @@ export const SETTINGS = z.object({
   SHARDS: z.string().optional(),
   SHARD_COUNT: z.string().optional(),
   GATEWAY: z.enum(['on', 'off'], { error: 'must be on or off, for example GATEWAY=off' }).default('on'),
+  PLAYGROUND_PASSWORD: z
+    .string()
+    .min(12, 'needs at least twelve characters, for example a line of four words')
+    .optional(),
   HTTP_PORT: z
     .string()
     .refine(isPort, 'must be a port number from 0 (any free one) to 65535, for example HTTP_PORT=8080')
@@ -190,6 +196,13 @@ const mistakesBetween = (settings: Settings): readonly string[] => {
   else if (isPartOf(plan) && readAddress(settings.DATABASE_URL ?? 'file').kind !== 'postgres') {
     mistakes.push(
       'DATABASE_URL must be a PostgreSQL database where SHARDS leaves shards to other processes: they share it, and an SQLite file is for one process alone; for example DATABASE_URL=postgres://user:password@host/lectern.',
+    );
+  }
+  const isOpen =
+    settings.HOST !== 'localhost' && settings.HOST !== '::1' && !settings.HOST.startsWith('127.');
+  if (isOpen && settings.DISCORD_TOKEN === undefined && settings.PLAYGROUND_PASSWORD === undefined) {
+    mistakes.push(
+      `PLAYGROUND_PASSWORD is missing: HOST=${settings.HOST} opens the playground to others, who have to type it; for example PLAYGROUND_PASSWORD=four-words-make-one. (Or set DISCORD_TOKEN, and there is no playground.)`,
     );
   }
   const { DISCORD_TOKEN: token, DISCORD_PUBLIC_KEY: key, HTTP_PORT: port, GATEWAY: gateway } = settings;
@@ -250,6 +263,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     shards: shardPlanOf(settings),
     gateway: settings.GATEWAY === 'on',
     host: settings.HOST,
+    playgroundPassword: settings.PLAYGROUND_PASSWORD,
     healthPort: settings.HEALTH_PORT,
     http:
       settings.HTTP_PORT === undefined || settings.DISCORD_PUBLIC_KEY === undefined

@@ -124,3 +124,13 @@ test.each([
 ])('%j says what is missing or wrong', (settings, mistake) => {
   expect(mistakesOf(settings)).toEqual([expect.stringMatching(mistake)]);
 });
+
+test.each([
+  [{ HOST: '0.0.0.0' }, [/^PLAYGROUND_PASSWORD is missing: HOST=0\.0\.0\.0 opens/]],
+  [{ HOST: '0.0.0.0', PLAYGROUND_PASSWORD: 'short' }, [/^PLAYGROUND_PASSWORD needs at least twelve/]],
+  [{ HOST: '0.0.0.0', PLAYGROUND_PASSWORD: 'four words make one' }, []],
+  [{ HOST: '::1' }, []],
+  [{ ...BOT, HOST: '0.0.0.0' }, []],
+])('%j is open to others with a password alone', (settings, mistakes) => {
+  expect(mistakesOf(settings)).toEqual(mistakes.map((one) => expect.stringMatching(one)));
+});

@@ -15,6 +15,9 @@ import { drawPreview, type PreviewContext } from './preview.ts';
 /** What a playground is hosted with. */
 export interface HostOptions {
   readonly port: number;
+  readonly host: string;
+  /** What people from outside have to type. */
+  readonly password: string | undefined;
   /** Folder in which the channels are saved; undefined to save nothing. */
   readonly dataDir: string | undefined;
   readonly time: MovableClock;
@@ -109,6 +112,8 @@ export const hostPlayground = async (options: HostOptions): Promise<HostedPlaygr
   };
   const playground = await startPlayground({
     port: options.port,
+    host: options.host,
+    ...(options.password === undefined ? {} : { password: options.password }),
     ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
     people: TOUR_PEOPLE,
     now: () => time.clock.now().epochMilliseconds,

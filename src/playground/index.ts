@@ -133,7 +133,11 @@ export interface Playground {
   close(): Promise<void>;
 }
 
-/** Starts a playground on loopback. Rejects if the port is taken. */
+/** A name under which this machine reaches an address that it listens on. */
+const reachable = (host = '127.0.0.1'): string =>
+  host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+
+/** Starts a playground, on loopback unless told otherwise. Rejects if the port is taken. */
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
   const world = createWorld(options);
   const spec = await loadSpec();
@@ -155,9 +159,9 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
         ['/playground/socket', page.upgrade],
       ]),
     },
-    options.port ?? 0,
+    { port: options.port ?? 0, host: options.host, password: options.password },
   );
-  world.origin = `http://127.0.0.1:${port}`;
+  world.origin = `http://${reachable(options.host)}:${port}`;
   const stopKeeping = options.dataDir === undefined ? () => {} : keepJournal(world, options.dataDir);
   for (const [name, panel] of Object.entries(options.panels ?? {})) board.add(name, panel);
   const stage = { world, focused, patienceMs: options.patienceMs ?? 20_000 };

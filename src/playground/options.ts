@@ -62,6 +62,10 @@ export interface GroupOptions {
 export interface PlaygroundOptions {
   /** Default 0: any free port. */
   readonly port?: number;
+  /** The address to listen on; default: loopback. Another one needs a password. */
+  readonly host?: string;
+  /** What others have to type before they see anything; at least 12 characters. */
+  readonly password?: string;
   /** Milliseconds since 1970; default: the system clock. */
   readonly now?: () => number;
   /** A clock with timers; overrides `now`. */

@@ -146,7 +146,9 @@ const whyNotOnline = (error: unknown, address: string): StartError => {
 export const startLectern = async (options: StartOptions): Promise<Lectern> => {
   const { config, log, onEnd } = options;
   const closers: (() => unknown)[] = [];
+  let closing = false;
   const close = async (): Promise<void> => {
+    closing = true;
     for (const closer of closers.splice(0).reverse()) {
       try {
         await closer();
@@ -199,6 +201,8 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       config.token === undefined
         ? await openPlayground({
             port: config.port,
+            host: config.host,
+            password: config.playgroundPassword,
             dataDir: playgroundFolder(config.databaseUrl),
             time,
             dir: posts.dir,
@@ -284,7 +288,10 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
         );
       },
       keepAhead: (milliseconds) => store.setNote(CLOCK_AHEAD, String(Math.round(milliseconds))),
-      onError: (error) => log.error({ err: error }, 'the clock panel could not be updated'),
+      onError: (error) => {
+        // The panel looks once more as the bot leaves.
+        if (!closing) log.error({ err: error }, 'the clock panel could not be updated');
+      },
     });
     return {
       close,

@@ -33,7 +33,7 @@ const fail = (error: unknown): never => {
 export const run = async (): Promise<void> => {
   try {
     const config = readSettings(process.argv.slice(2), process.env);
-    if (config.token !== undefined) secrets.push(config.token);
+    secrets.push(...[config.token, config.playgroundPassword].filter((secret) => secret !== undefined));
     secrets.push(
       ...secretsOf(config.databaseUrl),
       ...secretsOf(config.apiUrl),

@@ -83,7 +83,7 @@ test('check and ask read the posts that are named', async () => {
 test('the bot starts on a folder, on its playground; its database is copied and put back', async () => {
   const child = spawn(process.execPath, [COMMAND(), 'posts'], {
     cwd: folder,
-    env: { ...childEnvironment(), PORT: '0' },
+    env: { ...childEnvironment(), PORT: '0', PLAYGROUND_PASSWORD: 'four words make one' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exit = new Promise((resolve) => child.once('close', resolve));
@@ -100,11 +100,18 @@ test('the bot starts on a folder, on its playground; its database is copied and 
     });
     void exit.then(() => reject(new Error(told)));
   });
-  const page = await fetch(link);
+  const signedIn = await fetch(new URL('sign-in', link), {
+    method: 'POST',
+    body: new URLSearchParams({ password: 'four words make one' }),
+    redirect: 'manual',
+  });
+  const [cookie = ''] = (signedIn.headers.get('set-cookie') ?? '').split(';');
+  const get = (address: string) => fetch(new URL(address, link), { headers: { cookie } });
+  const page = await get('');
   expect(page.status).toBe(200);
   const [, script = ''] = /<script type="module"[^>]*src="([^"]+)"/.exec(await page.text()) ?? [];
-  expect((await fetch(new URL(script, link))).headers.get('content-type')).toMatch(/javascript/);
-  const preview = await fetch(new URL('playground/preview.json?locale=en', link));
+  expect((await get(script)).headers.get('content-type')).toMatch(/javascript/);
+  const preview = await get('playground/preview.json?locale=en');
   expect(JSON.stringify(await preview.json())).toMatch(/Spark talk/);
 
   expect(await call('backup', 'copy.sqlite')).toMatchObject({ code: 0 });

@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { World } from '../world/state.ts';
+import { createEntrance, SIGN_IN_PATH } from './entrance.ts';
 import { refusal } from './guard.ts';
 
 /** The handlers of a playground's server. */
@@ -16,15 +17,47 @@ export interface ServerHandlers {
   readonly upgrades: ReadonlyMap<string, (request: IncomingMessage, socket: Duplex, head: Buffer) => void>;
 }
 
-/** Listens on loopback only; returns the server and its port. Rejects if the port is taken. */
-export async function listen(parts: ServerHandlers, port: number): Promise<{ server: Server; port: number }> {
+/** Where a playground listens, and who may come in. */
+export interface Place {
+  readonly port: number;
+  /** Default: this machine alone. */
+  readonly host?: string | undefined;
+  /** Needed where others may come: they have to type it. */
+  readonly password?: string | undefined;
+}
+
+/** Characters that a password has at least. */
+const SHORTEST_PASSWORD = 12;
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
+
+/** A connection of this machine with itself, such as the bot's. */
+const isFromHere = ({ socket }: IncomingMessage): boolean => socket.remoteAddress === socket.localAddress;
+
+/** What the bot alone uses: the API and the gateway, which ask for its token. */
+const isForBots = (path: string): boolean => path.startsWith('/api/') || /^\/gateway\/?$/.test(path);
+
+/** Listens; returns the server and its port. Rejects if the port is taken, or others could come in without a password. */
+export async function listen(parts: ServerHandlers, place: Place): Promise<{ server: Server; port: number }> {
   const { world } = parts;
+  const { port, host = '127.0.0.1', password } = place;
+  if (password !== undefined && password.length < SHORTEST_PASSWORD)
+    throw new Error(`The playground's password needs ${SHORTEST_PASSWORD} characters.`);
+  if (password === undefined && !isLoopback(host))
+    throw new Error(`The playground is opened to ${host} together with a password alone.`);
+  const entrance = password === undefined ? undefined : createEntrance(password);
+  const mayPass = (request: IncomingMessage, path: string): boolean =>
+    entrance === undefined || entrance.isIn(request.headers) || (isForBots(path) && isFromHere(request));
   const handle = getRequestListener(
     async (request, bindings) => {
       const { incoming } = bindings as HttpBindings;
       const { pathname } = new URL(request.url);
-      const refused = refusal(incoming.headers, portOf(server), pathname);
+      const refused = refusal(incoming.headers, portOf(server), pathname, entrance !== undefined);
       if (refused !== undefined) return new Response(refused, { status: 403 });
+      if (entrance !== undefined && !mayPass(incoming, pathname)) {
+        const signsIn = pathname === SIGN_IN_PATH && request.method === 'POST';
+        return signsIn ? entrance.signIn(request, incoming.headers) : entrance.ask(incoming.headers);
+      }
       if (pathname.startsWith('/api/')) return parts.rest(request, bindings as HttpBindings);
       const file = /^\/attachments\/(\d+)\/(\d+)\//.exec(pathname);
       if (file !== null) return attachment(world, file[1] ?? '', file[2] ?? '');
@@ -42,7 +75,9 @@ export async function listen(parts: ServerHandlers, port: number): Promise<{ ser
     // A connection that breaks here is nobody else's to hear of.
     socket.on('error', () => socket.destroy());
     const path = pathOf(request) ?? '';
-    const refused = refusal(request.headers, portOf(server), path);
+    const refused =
+      refusal(request.headers, portOf(server), path, entrance !== undefined) ??
+      (mayPass(request, path) ? undefined : 'A password is needed');
     const upgrade = parts.upgrades.get(path.replace(/(.)\/$/, '$1'));
     if (refused !== undefined || upgrade === undefined) {
       const status = refused === undefined ? '404 Not Found' : '403 Forbidden';
@@ -53,7 +88,7 @@ export async function listen(parts: ServerHandlers, port: number): Promise<{ ser
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve());
+    server.listen(port, host, () => resolve());
   });
   return { server, port: portOf(server) };
 }

@@ -36,7 +36,9 @@ export function pageSocket(deps: Omit<PageDeps, 'be' | 'person'>): PageSocket {
   let heap: WireEntry[] = [];
   let timer: NodeJS.Timeout | undefined;
 
-  const send = (page: Page, message: ServerMessage) => page.socket.send(JSON.stringify(message));
+  /** The page may be open under another name than the bot's: what is here is named without one. */
+  const send = (page: Page, message: ServerMessage) =>
+    page.socket.send(JSON.stringify(message).replaceAll(`"${world.origin}/attachments/`, '"/attachments/'));
   const sendAll = (event: ServerEvent) => {
     for (const page of pages) send(page, event);
   };

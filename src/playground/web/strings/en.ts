@@ -6,6 +6,13 @@ export const en: Strings = {
   discordLocale: 'en-US',
   title: 'Playground',
   connecting: 'Connecting…',
+  signIn: {
+    title: 'Playground',
+    password: 'Password',
+    submit: 'Open',
+    wrong: 'That is not the password.',
+    tooMany: 'Too many wrong passwords. Try again in a minute.',
+  },
   lost: 'Connection lost. Reconnecting…',
   botAway: 'The bot is not connected.',
   botGatewayDown: 'The gateway is down: the bot cannot connect.',

@@ -6,6 +6,13 @@ export const ko: Strings = {
   discordLocale: 'ko',
   title: '플레이그라운드',
   connecting: '연결하는 중…',
+  signIn: {
+    title: '플레이그라운드',
+    password: '비밀번호',
+    submit: '열기',
+    wrong: '비밀번호가 맞지 않습니다.',
+    tooMany: '비밀번호를 너무 많이 틀렸습니다. 1분 뒤에 다시 시도해 주세요.',
+  },
   lost: '연결이 끊겼습니다. 다시 연결하는 중…',
   botAway: '봇이 연결되어 있지 않습니다.',
   botGatewayDown: '게이트웨이가 멈춰 있어 봇이 연결할 수 없습니다.',

@@ -6,6 +6,8 @@ export interface Strings {
   readonly discordLocale: string;
   readonly title: string;
   readonly connecting: string;
+  /** The page that asks for the password. */
+  readonly signIn: Readonly<Record<'title' | 'password' | 'submit' | 'wrong' | 'tooMany', string>>;
   readonly lost: string;
   readonly botAway: string;
   readonly botGatewayDown: string;
