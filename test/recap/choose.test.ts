@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseItem, chooseSameItem, type Progress } from '#recap/choose.ts';
+import { chooseItem, chooseItems, chooseNamed, chooseSameItem, type Progress } from '#recap/choose.ts';
 import type { Item } from '#recap/items.ts';
 import type { PostedItem } from '#store/model.ts';
 
@@ -94,5 +94,58 @@ describe('chooseAgain', () => {
     expect(chooseSameItem(list, 'c', progress([told('a')]))?.position).toBe(3);
     expect(chooseSameItem(list, 'b', progress([told('a')]))?.position).toBe(2);
     expect(chooseSameItem(list, 'x', progress([]))).toBeUndefined();
+  });
+});
+
+describe('chooseItems', () => {
+  const chosen = (list: readonly Item[], how: Progress, count: number) => {
+    const choice = chooseItems(list, how, count);
+    return choice.kind === 'nothing' ? choice.reason : `${choice.item.id} round ${choice.round}`;
+  };
+
+  it('takes the next ones, to the end of the round, and then those of the next', () => {
+    const list = items('a', 'b', 'c');
+    expect(chosen(list, progress([]), 2)).toBe('a b round 1');
+    expect(chosen(list, progress([told('a'), told('b')]), 2)).toBe('c round 1');
+    expect(chosen(list, progress([told('a'), told('b'), told('c')]), 2)).toBe('a b round 2');
+    expect(chosen(list, progress([told('a'), told('b'), told('c')], { repeat: 'stop' }), 2)).toBe('all-told');
+    expect(chosen([], progress([]), 2)).toBe('empty');
+  });
+
+  it('takes what has changed first, each item once', () => {
+    const changed = progress([told('a'), told('b', 1, 'old')]);
+    expect(chosen(items('a', 'b', 'c', 'd'), changed, 3)).toBe('b c d round 1');
+  });
+
+  it('tells everything once a round, whatever the number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 2, max: 7 }), (length, count) => {
+        const list = items(...Array.from({ length }, (_, index) => `i${index}`));
+        const seen: string[] = [];
+        let how = progress([]);
+        while (seen.length < length) {
+          const choice = chooseItems(list, how, count);
+          expect.assert(choice.kind === 'item' && choice.parts);
+          expect(choice.parts.length).toBeLessThanOrEqual(count);
+          expect(choice.round).toBe(1);
+          seen.push(...choice.item.id.split(' '));
+          how = progress(seen.map((id) => told(id)));
+        }
+        expect(seen).toEqual(list.map(({ id }) => id));
+      }),
+    );
+  });
+});
+
+describe('chooseNamed', () => {
+  it('gives what of it is still there', () => {
+    const list = items('a', 'b', 'c');
+    expect(chooseNamed(list, 'b', progress([]))?.parts).toBeUndefined();
+    expect(chooseNamed(list, 'a x c', progress([]))?.item).toStrictEqual({
+      id: 'a c',
+      hash: expect.any(String),
+    });
+    expect(chooseNamed(list, 'x y', progress([]))).toBeUndefined();
+    expect(chooseNamed(list, 'c', progress([]), 'new')?.fresh).toBe('new');
   });
 });

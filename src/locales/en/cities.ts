@@ -85,6 +85,8 @@ export const cities: CityNames = {
     'LA',
   ],
   'America/Vancouver': ['Vancouver'],
+  'America/Edmonton': ['Edmonton', 'Calgary', 'Alberta'],
+  'America/Winnipeg': ['Winnipeg', 'Manitoba'],
   'America/Anchorage': ['Anchorage', 'Alaska'],
   'Pacific/Honolulu': ['Honolulu', 'Hawaii'],
   'America/Mexico_City': ['Mexico City', 'Mexico'],

@@ -81,6 +81,8 @@ export const cities: CityNames = {
     '미국 서부',
   ],
   'America/Vancouver': ['밴쿠버'],
+  'America/Edmonton': ['에드먼턴', '캘거리', '앨버타'],
+  'America/Winnipeg': ['위니펙', '매니토바'],
   'America/Anchorage': ['앵커리지', '알래스카'],
   'Pacific/Honolulu': ['호놀룰루', '하와이'],
   'America/Mexico_City': ['멕시코시티', '멕시코'],

@@ -72,6 +72,8 @@ export const ZONES = [
   'America/Phoenix',
   'America/Los_Angeles',
   'America/Vancouver',
+  'America/Edmonton',
+  'America/Winnipeg',
   'America/Anchorage',
   'Pacific/Honolulu',
   'America/Mexico_City',

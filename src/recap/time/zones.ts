@@ -1,14 +1,17 @@
-import { type ByLocale, byLocale, type Locale } from '#locales/index.ts';
+import { type ByLocale, byLocale, LOCALES, type Locale } from '#locales/index.ts';
 import { type CityNames, ZONES } from '#locales/model/cities.ts';
+import { placeName, zonesOfCountries } from './places.ts';
 
-/** A time zone, presented by its main city. */
+/** A time zone. */
 export interface Zone {
   /** IANA name. */
   readonly id: string;
-  readonly city: ByLocale<string>;
 }
 
-interface Listed extends Zone {
+interface Listed {
+  readonly id: string;
+  /** What the table of cities calls it; undefined for a zone that is not in it. */
+  readonly city: ByLocale<string> | undefined;
   /** Search terms: its cities and its name, folded. */
   readonly names: readonly string[];
   readonly path: string;
@@ -51,10 +54,11 @@ function makeZones(): readonly Listed[] {
   const listed = Intl.supportedValuesOf('timeZone').filter((id) => !former.includes(id));
   const ids = new Set([...ZONES, ...listed]);
   return [...ids].map((id) => {
-    const names = byLocale(({ cities }) => (isNamed(id) ? cities[id] : ([cityOf(id)] as const)));
+    const path = fold(id);
+    if (!isNamed(id)) return { id, city: undefined, names: [fold(cityOf(id))], path };
+    const names = byLocale(({ cities }) => cities[id]);
     const city = byLocale((_, locale) => names[locale][0]);
-    const all = [cityOf(id), ...Object.values(names).flat()];
-    return { id, city, names: [...new Set(all.map(fold))], path: fold(id) };
+    return { id, city, names: [...new Set([cityOf(id), ...Object.values(names).flat()].map(fold))], path };
   });
 }
 
@@ -77,20 +81,57 @@ const rank = ({ id }: Zone): number => {
   return at < 0 ? common.length : at;
 };
 
-/** Zones whose city or name matches the text, best first; for an empty text, the most common ones. */
-export const findZones = (typed: string, limit: number): readonly Zone[] => findListed(typed, limit);
+/** The city of a zone: as the table of cities calls it, else the platform, else the zone itself. */
+const cityIn = ({ id, city }: Listed, locale: Locale): string =>
+  city?.[locale] ?? placeName(id, locale) ?? cityOf(id);
+
+/** Zones whose city, country or name matches the text, best first; for an empty text, the most common ones. */
+export const findZones = (typed: string, limit: number): readonly Zone[] =>
+  findListed(typed, limit).map(({ id }) => ({ id }));
+
+const byFit = (scored: readonly { readonly zone: Listed; readonly score: number }[]): readonly Listed[] =>
+  scored
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score || rank(a.zone) - rank(b.zone) || (a.zone.id < b.zone.id ? -1 : 1))
+    .map(({ zone }) => zone);
+
+/** Zones by their country: below those whose city is called so, above those that merely contain the text. */
+function byCountry(wanted: string): ReadonlyMap<string, number> {
+  const fits = (name: string): 0 | 1 | 2 => {
+    const folded = fold(name);
+    return folded === wanted ? 2 : folded.startsWith(wanted) ? 1 : 0;
+  };
+  return new Map(zonesOfCountries(fits).map(({ zone, fit: how }) => [zone, how === 2 ? 3 : 1.5]));
+}
+
+let places: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** What the platform calls the city of each zone, folded. It takes half a second, once: asked for as the last resort. */
+function placesOf(id: string): readonly string[] {
+  places ??= new Map(
+    zones().map((zone) => [
+      zone.id,
+      zone.city === undefined ? LOCALES.flatMap((locale) => placeName(zone.id, locale) ?? []).map(fold) : [],
+    ]),
+  );
+  return places.get(id) ?? [];
+}
 
 function findListed(typed: string, limit: number): readonly Listed[] {
   const wanted = fold(typed);
   if (wanted === '') {
     return common.flatMap((id) => zones().find((zone) => zone.id === id) ?? []).slice(0, limit);
   }
-  return zones()
-    .map((zone) => ({ zone, score: fit(zone, wanted) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || rank(a.zone) - rank(b.zone) || (a.zone.id < b.zone.id ? -1 : 1))
-    .slice(0, limit)
-    .map(({ zone }) => zone);
+  const countries = byCountry(wanted);
+  const known = byFit(
+    zones().map((zone) => ({ zone, score: Math.max(fit(zone, wanted), countries.get(zone.id) ?? 0) })),
+  );
+  if (known.length > 0) return known.slice(0, limit);
+  const called = zones().map((zone) => ({
+    zone,
+    score: fit({ ...zone, names: placesOf(zone.id), path: '' }, wanted),
+  }));
+  return byFit(called).slice(0, limit);
 }
 
 /** Offset of a zone at an instant, as `UTC+9` or `UTC−3:30`. */
@@ -104,7 +145,7 @@ export function offsetOf(timeZone: string, at: Temporal.Instant): string {
 /** A zone as text for people: `서울 (Asia/Seoul) · UTC+9`. */
 export function describeZone(timeZone: string, locale: Locale, at: Temporal.Instant): string {
   const zone = zones().find(({ id }) => id === timeZone);
-  const city = zone?.city[locale] ?? cityOf(timeZone);
+  const city = zone === undefined ? cityOf(timeZone) : cityIn(zone, locale);
   const name = city === timeZone ? city : `${city} (${timeZone})`;
   const offset = offsetOf(timeZone, at);
   return name === offset ? name : `${name} · ${offset}`;
@@ -127,6 +168,8 @@ export function readZone(typed: string): string | undefined {
   if (known) return known.id;
   const [best, second] = findListed(inside, 2);
   const wanted = fold(inside);
+  // A country with one zone is that zone, and so is a city that the platform alone knows.
+  if (best && !second && wanted.length > 1) return best.id;
   if (best && wanted !== '' && fit(best, wanted) === 4) return best.id;
   // An unambiguous prefix of a city is that city.
   if (best && wanted.length > 1 && fit(best, wanted) === 3 && (!second || fit(second, wanted) < 3))

@@ -142,6 +142,39 @@ describe('zones', () => {
     expect(first(typed)).toBe(zone);
   });
 
+  it.each([
+    ['룩셈부르크', 'Europe/Luxembourg'],
+    ['Luxembourg', 'Europe/Luxembourg'],
+    ['캘거리', 'America/Edmonton'],
+    ['Calgary', 'America/Edmonton'],
+    ['에티오피아', 'Africa/Addis_Ababa'],
+    ['요르단', 'Asia/Amman'],
+    ['Jordan', 'Asia/Amman'],
+    ['시우다드후아레스', 'America/Ciudad_Juarez'],
+    ['파라과이', 'America/Asuncion'],
+  ])('are read by country, and by cities that the platform knows: %j', (typed, zone) => {
+    expect(first(typed)).toBe(zone);
+    expect(readZone(typed)).toBe(zone);
+  });
+
+  it('of a country with several are all offered, its city of that name first', () => {
+    const found = findZones('캐나다', 25).map(({ id }) => id);
+    expect(found[0]).toBe('America/Toronto');
+    expect(found).toEqual(
+      expect.arrayContaining(['America/Vancouver', 'America/Halifax', 'America/Edmonton']),
+    );
+    expect(readZone('미크로네시아')).toBeUndefined();
+  });
+
+  it('are found by a Korean name each', () => {
+    const ids = Intl.supportedValuesOf('timeZone');
+    const found = ids.filter((id) => {
+      const [label = ''] = describeZone(id, 'ko', winter).split(' (');
+      return /\p{Script=Hangul}/u.test(label) && findZones(label, 25).some((zone) => zone.id === id);
+    });
+    expect(ids.length - found.length, `${ids.filter((id) => !found.includes(id)).join()}`).toBeLessThan(12);
+  });
+
   it('every zone that the platform lists is found by its name, and is there once', () => {
     const former = new Set(['Asia/Calcutta', 'Asia/Katmandu', 'Asia/Rangoon', 'Asia/Saigon', 'Europe/Kiev']);
     for (const id of Intl.supportedValuesOf('timeZone')) {

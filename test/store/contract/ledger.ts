@@ -1,7 +1,18 @@
 import { describe, expect } from 'vitest';
 import type { Claim } from '#store/model.ts';
 import type { Store } from '#store/store.ts';
-import { at, claim, lease, only, posted, type StoreTest, start, subscribed } from './shared.ts';
+import {
+  at,
+  claim,
+  lease,
+  only,
+  place,
+  posted,
+  type StoreTest,
+  settings,
+  start,
+  subscribed,
+} from './shared.ts';
 
 export function ledgerContract(it: StoreTest): void {
   describe('the ledger', () => {
@@ -132,6 +143,151 @@ export function ledgerContract(it: StoreTest): void {
         ),
       );
       expect(tried.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('several items of a message are told, each by itself', async ({ store }) => {
+      const id = await subscribed(store, '10', '2026-03-02T09:00:00Z');
+      const { delivery } = await claimOn(store, '2026-03-02');
+      const settled = { ...posted('1'), postedItem: { item: 'a b', hash: 'x y', round: 1 } };
+      await store.settle(lease('a', nine('2026-03-02')), delivery.key, settled);
+      expect(
+        (await store.postedItems(id)).toSorted((one, other) => (one.item < other.item ? -1 : 1)),
+      ).toStrictEqual([
+        { item: 'a', hash: 'x', round: 1 },
+        { item: 'b', hash: 'y', round: 1 },
+      ]);
+    });
+
+    it('a message is to be published until it is done, and not before it may be tried again', async ({
+      store,
+    }) => {
+      await subscribed(store, '10', '2026-03-02T09:00:00Z');
+      const { delivery } = await claimOn(store, '2026-03-02');
+      const when = nine('2026-03-02');
+      await store.settle(lease('a', when), delivery.key, { ...posted('9'), publish: true });
+      expect(only(await store.pendingPublications(when, 9)).delivery).toMatchObject({
+        messageId: '9',
+        publication: 'wanted',
+      });
+      expect(await store.nextWake()).toStrictEqual(when);
+      const nextTry = when.add({ minutes: 30 });
+      await store.setPublication(delivery.key, { state: 'wanted', nextTry });
+      expect(await store.pendingPublications(when, 9)).toEqual([]);
+      expect(await store.pendingPublications(nextTry, 9)).toHaveLength(1);
+      await store.setPublication(delivery.key, { state: 'published' });
+      expect(await store.pendingPublications(nextTry.add({ hours: 24 }), 9)).toEqual([]);
+      const { rows } = await store.history({ guildId: '1' }, { offset: 0, limit: 9 });
+      expect(only(rows).delivery.publication).toBe('published');
+    });
+
+    it('that nothing is left to tell is said once, until something is told again', async ({ store }) => {
+      const id = await subscribed(store, '10', '2026-03-02T09:00:00Z');
+      expect([await store.runDry(id), await store.runDry(id)]).toEqual([true, false]);
+      const { delivery } = await claimOn(store, '2026-03-02');
+      await store.settle(lease('a', nine('2026-03-02')), delivery.key, posted('1'));
+      expect(await store.runDry(id)).toBe(true);
+    });
+
+    it('old deliveries are pruned in slices; what was told, the newest and the unfinished stay', async ({
+      store,
+    }) => {
+      const id = await subscribed(store, '10', '2026-03-02T09:00:00Z');
+      for (const [index, day] of days.entries()) {
+        const { delivery } = await claimOn(store, day);
+        // The second one is left unfinished.
+        if (index === 1) continue;
+        await store.settle(lease('a', nine(day)), delivery.key, {
+          ...posted(`${index}`, `item-${index}`),
+          publish: index === 2,
+        });
+      }
+      const later = nine('2027-06-01');
+      expect(await store.pruneHistory(nine('2026-03-02'), 9)).toBe(0);
+      expect(await store.pruneHistory(later, 1)).toBe(1);
+      expect(await store.pruneHistory(later, 1)).toBe(0);
+      const { rows } = await store.history({ subscriptionId: id }, { offset: 0, limit: 9 });
+      expect(rows.map(({ delivery }) => delivery.date)).toEqual(['2026-03-05', '2026-03-04', '2026-03-03']);
+      expect((await store.postedItems(id)).map(({ item }) => item).toSorted()).toEqual([
+        'item-0',
+        'item-2',
+        'item-3',
+      ]);
+    });
+
+    describe('announcements', () => {
+      const soon = start.add({ minutes: 1 });
+      const order = (channelId: string) => ({
+        place: { ...place(channelId, '1'), what: 'new' as const },
+        settings,
+        ownerId: '7',
+        now: start,
+        next: undefined,
+        limit: 25,
+      });
+      const announcing = (subscription: { id: string }, added: ReadonlySet<string>) =>
+        [...added].map((item) => ({
+          date: '2026-03-02',
+          due: soon,
+          windowEnd: soon.add({ hours: 24 * 7 }),
+          key: `${subscription.id}n${item}`,
+          item,
+        }));
+
+      it('are written with what is seen for the first time, once, several on a date', async ({ store }) => {
+        await store.subscribe(order('10'));
+        await subscribed(store, '11', '2026-03-09T09:00:00Z');
+        await store.recordFirstSeen('session', ['old'], start);
+        await Promise.all(
+          [1, 2, 3].map(() => store.recordFirstSeen('session', ['old', 'a', 'b'], start, announcing)),
+        );
+        await store.recordFirstSeen('session', ['a', 'b'], start, announcing);
+        expect(await store.claimOpen(lease('a', start), 9)).toEqual([]);
+        expect(await store.nextWake()).toStrictEqual(soon);
+        expect((await store.nextDue())?.due).toStrictEqual(soon);
+        const claims = await store.claimOpen(lease('a', soon), 9);
+        expect(claims.map(({ delivery }) => delivery.item).toSorted()).toEqual(['a', 'b']);
+        expect(claims.every(({ delivery }) => delivery.announces && delivery.state === 'intended')).toBe(
+          true,
+        );
+        for (const { delivery } of claims)
+          await store.settle(lease('a', soon), delivery.key, posted('5', 'a'));
+        expect((await store.history({ guildId: '1' }, { offset: 0, limit: 9 })).total).toBe(2);
+      });
+
+      it('are not written for one that is paused, nor for what only another unit has seen', async ({
+        store,
+      }) => {
+        const result = await store.subscribe(order('10'));
+        expect.assert(result.kind !== 'full');
+        await store.recordFirstSeen('topic', ['a'], start);
+        await store.pause(result.subscription.id, { kind: 'asked' });
+        await store.recordFirstSeen('session', ['a'], start, announcing);
+        expect(await store.claimOpen(lease('a', soon), 9)).toEqual([]);
+        await store.resume(result.subscription.id, soon, undefined);
+        await store.recordFirstSeen('session', ['b'], soon, announcing);
+        expect(only(await store.claimOpen(lease('a', soon), 9)).delivery.item).toBe('b');
+      });
+
+      it('that wait for days are not taken before, but those that a wrong clock put off are', async ({
+        store,
+      }) => {
+        await store.subscribe(order('10'));
+        const dueAfter = (hours: number) => (subscription: { id: string }, added: ReadonlySet<string>) =>
+          announcing(subscription, added).map((one) => ({ ...one, due: start.add({ hours }) }));
+        await store.recordFirstSeen('session', ['a'], start, dueAfter(24 * 6));
+        await store.recordFirstSeen('session', ['b'], start, dueAfter(24 * 300));
+        expect(only(await store.claimOpen(lease('a', start), 9)).delivery.item).toBe('b');
+      });
+
+      it('leave the subscription without due times: nothing is planned anew', async ({ store }) => {
+        const result = await store.subscribe(order('10'));
+        expect.assert(result.kind !== 'full');
+        expect(result.subscription.next).toBeUndefined();
+        const replanned = { now: start, planned: { after: start.subtract({ hours: 1 }) }, limit: 9 };
+        const decide = () => expect.unreachable('it has no due times');
+        expect(await store.replan(replanned, decide, () => {})).toBe(0);
+        expect((await claim(store, lease('a', soon))).seen).toBe(0);
+      });
     });
 
     it('notes', async ({ store }) => {

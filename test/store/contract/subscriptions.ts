@@ -1,6 +1,18 @@
 import { describe, expect } from 'vitest';
 import { DEFAULT_SETTINGS } from '#store/settings.ts';
-import { at, claim, lease, place, type StoreTest, settings, start, subscribe, subscribed } from './shared.ts';
+import {
+  at,
+  claim,
+  lease,
+  only,
+  place,
+  posted,
+  type StoreTest,
+  settings,
+  start,
+  subscribe,
+  subscribed,
+} from './shared.ts';
 
 export function subscriptionsContract(it: StoreTest): void {
   describe('subscriptions', () => {
@@ -120,6 +132,29 @@ export function subscriptionsContract(it: StoreTest): void {
       });
       expect(await store.subscriptions({ dmChannelId: '50' })).toHaveLength(1);
       expect(await store.subscriptions({ dmChannelId: '51' })).toHaveLength(0);
+    });
+
+    it('a change keeps where it stands; its times change only where they are to', async ({ store }) => {
+      const id = await subscribed(store, '10', '2026-03-02T09:00:00Z');
+      const { delivery } = only((await claim(store, lease('a', at('2026-03-02T09:00:00Z')))).claims);
+      await store.settle(lease('a', at('2026-03-02T09:00:00Z')), delivery.key, posted('1', 'x', 3));
+      const before = await store.subscription(id);
+      const changed = await store.change(id, {
+        settings: { ...settings, mentionRoleId: '9', filter: { kind: 'tag', value: 'Web' } },
+        ownerId: '8',
+        timetable: undefined,
+      });
+      expect(changed).toMatchObject({ mentionRoleId: '9', ownerId: '8', round: 3, next: before?.next });
+      expect(await store.postedItems(id)).toHaveLength(1);
+      const now = at('2026-03-02T10:00:00Z');
+      const next = { date: '2026-03-05', due: at('2026-03-05T09:00:00Z') };
+      const moved = await store.change(id, { settings, ownerId: '8', timetable: { now, next } });
+      expect(moved).toMatchObject({ mentionRoleId: undefined, filter: undefined, next, activeFrom: now });
+      await store.pause(id, { kind: 'asked' });
+      const paused = await store.change(id, { settings, ownerId: '8', timetable: { now, next } });
+      expect(paused).toMatchObject({ state: 'paused', next: undefined });
+      await store.end(id);
+      expect(await store.change(id, { settings, ownerId: '8', timetable: undefined })).toBeUndefined();
     });
   });
 }
