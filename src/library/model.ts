@@ -52,6 +52,8 @@ export interface Speaker {
   readonly title: Localized;
   /** Whom they do it for; for an organization the same as its name. */
   readonly affiliation: Localized;
+  /** A few sentences about the person. */
+  readonly bio?: Localized;
   /** http or https. */
   readonly url?: string;
   readonly image?: Image;

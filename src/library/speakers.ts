@@ -73,6 +73,7 @@ function profileOf(appearances: readonly Appearance[]): SpeakerProfile | undefin
   const names = [...new Set(appearances.flatMap(({ speaker }) => speaker.names))];
   const fixed = appearances.map(({ speaker }) => speaker).find(isFixed);
   const id = fixed?.id ?? first.speaker.id;
+  const bio = merged(latest.map((speaker) => speaker.bio ?? {}));
   const url = latest.find((speaker) => speaker.url !== undefined)?.url;
   const image = latest.find((speaker) => speaker.image !== undefined)?.image;
   return {
@@ -86,6 +87,7 @@ function profileOf(appearances: readonly Appearance[]): SpeakerProfile | undefin
     names,
     title: merged(latest.map(({ title }) => title)),
     affiliation: merged(latest.map(({ affiliation }) => affiliation)),
+    ...(Object.keys(bio).length === 0 ? {} : { bio }),
     ...(url === undefined ? {} : { url }),
     ...(image === undefined ? {} : { image }),
     sessions: [...new Set(appearances.map(({ session }) => session))],

@@ -11,11 +11,12 @@ import { drawPictures } from './message/images.ts';
 import { LIMITS } from './message/limits.ts';
 import { chosen, languageButtons, sliceButtons, sliceOf } from './message/parts.ts';
 import type { Page, Reader, Sources } from './model.ts';
-import { sessionName, shortSummary, speakerName, speakerNoun, speakerRole } from './names.ts';
+import { localized, sessionName, shortSummary, speakerName, speakerNoun, speakerRole } from './names.ts';
 import type { Route } from './route.ts';
 
 /** Talks on a part: few enough for a phone. */
 const TALKS_A_PART = 15;
+const BIO_ROOM = 600;
 
 /** A talk in two lines: its name, then its event and day. */
 function talkLines(session: Session, reader: Reader): string {
@@ -60,6 +61,7 @@ export function drawSpeaker(
           ]
             .filter((line) => line !== '')
             .join('\n'),
+          escapeCut((localized(speaker.bio ?? {}, reader) ?? '').replace(/\s+/g, ' '), BIO_ROOM),
           slice.items.map((session) => talkLines(session, reader)).join('\n\n'),
         ]
           .filter((text) => text !== '')

@@ -63,6 +63,18 @@ test.each([
   ['Speakers: Jane Doe', ['Jane Doe']],
   ['author: admin', []],
   ['extra:\n  speaker: Jane Doe', ['Jane Doe']],
+  ['speakers: 홍길동/김철수', ['홍길동', '김철수']],
+  ['speakers: 홍길동 / Gildong Hong', ['홍길동 = Gildong Hong']],
+  [
+    'speakers:\n  - name: 홍길동\n    english_name: Gildong Hong\n    aka: 길동이',
+    ['홍길동 = Gildong Hong = 길동이'],
+  ],
+  [
+    'speakers:\n  - { name: 홍길동, affiliation: { ko: 구글, en: Google }, title_en: Engineer }',
+    ['홍길동 | Engineer | 구글'],
+  ],
+  ['speakers:\n  - Jane Doe | Acme\n  - John Roe - Acme', ['Jane Doe | Acme', 'John Roe | Acme']],
+  ['speakers:\n  jane: x', []],
   ['speakers: []', []],
   ['speakers: true', []],
 ])('speakers of %j', async (front, expected) => {
@@ -78,6 +90,9 @@ test.each([
   ['recording: https://a.dev/v', { video: ['https://a.dev/v'] }],
   ['youtube: dQw4w9WgXcQ', { video: ['https://youtu.be/dQw4w9WgXcQ'] }],
   ['video: https://a.dev/v\nyoutube: https://a.dev/v', { video: ['https://a.dev/v'] }],
+  ['video: { provider: YouTube, id: dQw4w9WgXcQ }', { video: ['https://youtu.be/dQw4w9WgXcQ'] }],
+  ['video: { youtube: dQw4w9WgXcQ }', { video: ['https://youtu.be/dQw4w9WgXcQ'] }],
+  ['vimeo: 76979871', { video: ['https://vimeo.com/76979871'] }],
   ['video: true', {}],
   ['github: acme/talk', { code: ['https://github.com/acme/talk'] }],
   ['code: https://a.dev/c', { code: ['https://a.dev/c'] }],
@@ -250,4 +265,43 @@ test('a list of authors is followed: its changes show, and a broken one keeps th
   expect(third.library.findings.map(({ code, file }) => [code, file])).toEqual([
     ['authors', 'blog/authors.yml'],
   ]);
+});
+
+test('texts are told in each language by tables, and by the ends of keys', async () => {
+  const { room, level, speakers } = await only(
+    'room: { ko: 1번 홀, en: Hall 1 }\nlevel: 초급\nlevel_en: Beginner\nspeakers:\n  - name: 홍길동\n    bio: 등대를 지킨다.\n    bio_en: Keeps a lighthouse.',
+  );
+  expect({ room, level, bio: speakers?.[0]?.bio }).toEqual({
+    room: { ko: '1번 홀', en: 'Hall 1' },
+    level: { ko: '초급', en: 'Beginner' },
+    bio: { ko: '등대를 지킨다.', en: 'Keeps a lighthouse.' },
+  });
+});
+
+test.each([
+  ['+++\ntitle = "A"\nspeaker = "Jane Doe"\nstarts = 2018-10-25T10:00:00+09:00\nduration = 40\n+++\nText.\n'],
+  [
+    '+++\ntitle = "A"\nstarts = 2018-10-25 10:00:00\nduration = "40m"\n[params]\nspeakers = ["Jane Doe"]\n+++\nText.\n',
+  ],
+  [
+    '{\n "title": "A", "speakers": [{ "name": "Jane Doe" }], "starts": "2018-10-25T10:00", "ends": "10:40"\n}\nText.\n',
+  ],
+])('front matter in other notations says the same: %j', async (source) => {
+  const [session] = (await read({ 'a.md': source })).sessions;
+  expect(session && people(session)).toEqual(['Jane Doe']);
+  expect([session?.starts, session?.duration]).toEqual([{ date: '2018-10-25', time: '10:00' }, 40]);
+});
+
+test('the picture of a speaker is a file of the content folder, and none from elsewhere', async () => {
+  const made = await folder({
+    'a.md': post(
+      'A',
+      'Text.',
+      'speakers:\n  - { name: Jane Doe, image: me.png }\n  - { name: John Roe, image: ../../secret.png }',
+    ),
+  });
+  await made.write('me.png', new Uint8Array([137, 80, 78, 71]));
+  const library = await made.read();
+  expect(library.sessions[0]?.speakers?.map(({ image }) => image?.kind)).toEqual(['file', undefined]);
+  expect(codes(library)).toEqual(['missing-image:3']);
 });

@@ -1,6 +1,7 @@
 import { type AuthorList, authorOf } from '../authors.ts';
 import type { Finding, Image, Language, Localized, Moment, Speaker, TalkFacts, TalkLink } from '../model.ts';
-import type { WrittenName, WrittenSpeaker, WrittenTalk } from '../post/talk/model.ts';
+import type { WrittenText } from '../post/frontMatter/values.ts';
+import type { WrittenSpeaker, WrittenTalk } from '../post/talk/model.ts';
 import { isAuthorKey } from '../post/talk/speakers.ts';
 import { inScript, personKey, speakerId } from '../text/personName.ts';
 import { type AddressContext, locateImage, resolveTarget } from './address.ts';
@@ -19,9 +20,9 @@ interface Said {
 }
 
 /** The language that a name is for: as stated, else the post's where it is in its letters, else that of its letters. */
-function languageOf({ name, language }: WrittenName, post: Language): Language | undefined {
+function languageOf({ text, language }: WrittenText, post: Language): Language | undefined {
   if (language !== undefined) return language;
-  const script = inScript(name);
+  const script = inScript(text);
   const usual = { Hang: ['ko'], Kana: ['ja'], Hani: ['zh', 'ja'], Latn: undefined };
   if (script === undefined) return post;
   const languages = usual[script];
@@ -37,6 +38,12 @@ function localizedOf(texts: readonly (readonly [Language | undefined, string | u
   }
   return found;
 }
+
+/** The texts of each post: what no language is stated of is in the post's. */
+const localizedTexts = (posts: readonly (readonly [Language, readonly WrittenText[]])[]): Localized =>
+  localizedOf(
+    posts.flatMap(([own, texts]) => texts.map(({ text, language }) => [language ?? own, text] as const)),
+  );
 
 /** Everybody of a talk once, with everything that its posts say of them: see `isSame`. */
 function grouped(posts: readonly (readonly Said[])[]): Said[][] {
@@ -65,7 +72,9 @@ function grouped(posts: readonly (readonly Said[])[]): Said[][] {
 }
 
 const keysOf = ({ names, affiliation }: WrittenSpeaker): readonly string[] =>
-  names.length > 0 ? names.map(({ name }) => personKey(name)) : [personKey(affiliation ?? '')];
+  names.length > 0
+    ? names.map(({ text }) => personKey(text))
+    : affiliation.map(({ text }) => personKey(text));
 
 function isSame(one: WrittenSpeaker, other: WrittenSpeaker): boolean {
   if (one.id !== undefined && other.id !== undefined) return one.id === other.id;
@@ -76,9 +85,7 @@ function isSame(one: WrittenSpeaker, other: WrittenSpeaker): boolean {
 /** True for names in different letters, which may be one name. */
 function mayBeSame(people: readonly Said[], { speaker }: Said): boolean {
   const scriptsOf = (one: WrittenSpeaker) =>
-    new Set(
-      (one.names.length > 0 ? one.names.map(({ name }) => name) : [one.affiliation ?? '']).map(inScript),
-    );
+    new Set((one.names.length > 0 ? one.names : one.affiliation).map(({ text }) => inScript(text)));
   const own = scriptsOf(speaker);
   return people.every(({ speaker: other, post: _ }) => {
     const bothNamed = other.names.length > 0 === speaker.names.length > 0;
@@ -101,7 +108,7 @@ function pictureOf(said: readonly Said[], { addresses, findings }: Resolving): I
     if (speaker.image === undefined) continue;
     const { file } = post.draft;
     const line = lineOf(post);
-    const alt = speaker.names[0]?.name ?? speaker.affiliation ?? '';
+    const alt = speaker.names[0]?.text ?? speaker.affiliation[0]?.text ?? '';
     const found = locateImage({ src: speaker.image, alt }, file, addresses);
     if (found === undefined) continue;
     if ('image' in found) return found.image;
@@ -113,10 +120,12 @@ function pictureOf(said: readonly Said[], { addresses, findings }: Resolving): I
 function speakerOf(said: readonly Said[], resolving: Resolving): Speaker {
   const [first] = said;
   const written = said.flatMap(({ speaker, post }) =>
-    speaker.names.map((name) => [languageOf(name, post.language), name.name] as const),
+    speaker.names.map((name) => [languageOf(name, post.language), name.text] as const),
   );
-  const affiliation = localizedOf(said.map(({ speaker, post }) => [post.language, speaker.affiliation]));
-  const title = localizedOf(said.map(({ speaker, post }) => [post.language, speaker.title]));
+  const texts = (key: 'title' | 'affiliation' | 'bio') =>
+    localizedTexts(said.map(({ speaker, post }) => [post.language, speaker[key]]));
+  const affiliation = texts('affiliation');
+  const bio = texts('bio');
   const named = written.length > 0;
   const name = named ? localizedOf(written) : affiliation;
   const names = [
@@ -133,8 +142,9 @@ function speakerOf(said: readonly Said[], resolving: Resolving): Speaker {
     ...(isAuthorKey(first?.post.draft.front.talk.speakersBy) ? { source: 'author' } : {}),
     name: Object.keys(name).length > 0 ? name : { [first?.post.language ?? 'en']: names[0] ?? '' },
     names,
-    title,
+    title: texts('title'),
     affiliation,
+    ...(Object.keys(bio).length === 0 ? {} : { bio }),
     ...(url === undefined ? {} : { url }),
     ...(image === undefined ? {} : { image }),
   };
@@ -254,7 +264,7 @@ export function resolveTalk(
     speakerOf(said, resolving),
   );
   const text = (key: 'room' | 'level') =>
-    localizedOf(posts.map(({ draft, language }) => [language, draft.front.talk[key]]));
+    localizedTexts(posts.map(({ draft, language }) => [language, draft.front.talk[key]]));
   const languages = posts.map(({ draft }) => draft.front.talk.languages).find((found) => found.length > 0);
   const facts: TalkFacts = {
     ...given('speakers', [...new Map(speakers.map((speaker) => [speaker.id, speaker])).values()]),

@@ -69,8 +69,8 @@ test('whatever stands in front matter, facts are well formed, addresses are of t
       for (const { address } of [...talk.slides, ...talk.video, ...talk.code])
         expect(address).toMatch(/^(?:https?:|\.{0,2}\/)/u);
       for (const { names, affiliation, url } of talk.speakers) {
-        expect(names.length > 0 || affiliation !== undefined).toBe(true);
-        expect(names.every(({ name }) => name.trim() !== '')).toBe(true);
+        expect(names.length > 0 || affiliation.length > 0).toBe(true);
+        expect(names.every(({ text }) => text.trim() !== '')).toBe(true);
         if (url !== undefined) expect(url).toMatch(/^https?:/u);
       }
       for (const moment of [talk.starts, talk.ends]) {

@@ -7,12 +7,14 @@ interface Kind {
   readonly keys: readonly string[];
   /** What it is called in a finding. */
   readonly noun: string;
-  /** The address of a short form, such as the id of a video. */
-  readonly short?: (written: string, key: string) => string | undefined;
+  /** The address of a short form, such as the id of a video; `path` says where it stands. */
+  readonly short?: (written: string, path: string) => string | undefined;
 }
 
-const onYouTube = (written: string, key: string): string | undefined =>
-  /youtube/u.test(key) && /^[\w-]{11}$/u.test(written) ? `https://youtu.be/${written}` : undefined;
+const onPlayer = (written: string, path: string): string | undefined => {
+  if (/youtube/u.test(path) && /^[\w-]{11}$/u.test(written)) return `https://youtu.be/${written}`;
+  return /vimeo/u.test(path) && /^\d{4,12}$/u.test(written) ? `https://vimeo.com/${written}` : undefined;
+};
 const onGitHub = (written: string, key: string): string | undefined =>
   /^(?:code|repo|repository|github)$/u.test(key) &&
   /^[\w.-]+\/[\w.-]+$/u.test(written) &&
@@ -45,10 +47,11 @@ const KINDS = {
       'youtube',
       'youtube_id',
       'youtubeid',
+      'vimeo',
       '영상',
     ],
     noun: 'recording',
-    short: onYouTube,
+    short: onPlayer,
   },
   code: {
     keys: ['code', 'repo', 'repository', 'github', 'source_code', 'code_url', '코드'],
@@ -68,10 +71,19 @@ function writtenIn(value: unknown, at: string): readonly Written[] {
   if (Array.isArray(value)) return value.flatMap((one: unknown, index) => writtenIn(one, `${at}/${index}`));
   const table = tableOf(value);
   if (table) {
-    const key = ['url', 'href', 'link', 'src', 'file', 'id'].find(
+    const key = ['url', 'href', 'link', 'src', 'file', 'youtube', 'vimeo', 'id'].find(
       (name) => wordOf(table[name]) !== undefined,
     );
-    return key === undefined ? [] : writtenIn(table[key], `${at}/${key}`);
+    // The site that an id is of may stand beside it.
+    const site =
+      key === 'id'
+        ? (
+            ['provider', 'type', 'site', 'service']
+              .map((name) => wordOf(table[name]))
+              .find((one) => one !== undefined) ?? ''
+          ).toLowerCase()
+        : '';
+    return key === undefined ? [] : writtenIn(table[key], `${at}/${site}${key}`);
   }
   // `video: true` switches something on in a theme.
   if (typeof value === 'boolean') return [];
@@ -102,7 +114,7 @@ function linksOf(
 ): readonly WrittenLink[] {
   const links = keys.flatMap((key) =>
     writtenIn(values[key], key).flatMap(({ written, at }) => {
-      const url = short?.(written, key) ?? addressOf(written);
+      const url = short?.(written, at) ?? addressOf(written);
       if (url !== undefined) return [{ address: url, line: lineOf(at) }];
       const message = `The address "${written.slice(0, 80)}" of the ${noun} is not shown; write one that begins with https://.`;
       report(at, 'bad-link', message);

@@ -1,19 +1,16 @@
 import type { Language, Moment } from '../../model.ts';
-
-/** A name as written, with the language that its key states. */
-export interface WrittenName {
-  readonly name: string;
-  readonly language: string | undefined;
-}
+import type { WrittenText } from '../frontMatter/values.ts';
 
 /** A speaker as one post says it. */
 export interface WrittenSpeaker {
   /** Without any, the speaker is known by `affiliation` alone. */
-  readonly names: readonly WrittenName[];
+  readonly names: readonly WrittenText[];
   /** Fixed by the author. */
   readonly id: string | undefined;
-  readonly title: string | undefined;
-  readonly affiliation: string | undefined;
+  readonly title: readonly WrittenText[];
+  readonly affiliation: readonly WrittenText[];
+  /** A sentence or a few about the person. */
+  readonly bio: readonly WrittenText[];
   /** http or https. */
   readonly url: string | undefined;
   readonly image: string | undefined;
@@ -39,8 +36,8 @@ export interface WrittenTalk {
   readonly ends: Moment | undefined;
   /** Minutes. */
   readonly duration: number | undefined;
-  readonly room: string | undefined;
-  readonly level: string | undefined;
+  readonly room: readonly WrittenText[];
+  readonly level: readonly WrittenText[];
   readonly languages: readonly Language[];
 }
 

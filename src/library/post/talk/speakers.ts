@@ -1,6 +1,6 @@
 import { inScript, isSameSound } from '../../text/personName.ts';
-import { tableOf, type Values, webHref, wordOf } from '../frontMatter/values.ts';
-import type { Report, WrittenName, WrittenSpeaker } from './model.ts';
+import { tableOf, textsOf, type Values, type WrittenText, webHref, wordOf } from '../frontMatter/values.ts';
+import type { Report, WrittenSpeaker } from './model.ts';
 
 const SPEAKERS = ['speakers', 'speaker', 'presenters', 'presenter', '발표자', '연사'];
 const AUTHORS = ['authors', 'author', '작성자', '저자'];
@@ -17,8 +17,13 @@ const AFFILIATION = [
   '소속',
   '회사',
 ];
+const BIO = ['bio', 'about', 'description', 'introduction', '소개'];
 const URLS = ['url', 'homepage', 'website', 'link', 'profile', 'linkedin', 'github', 'twitter', 'x'];
 const IMAGES = ['image', 'image_url', 'imageurl', 'avatar', 'photo', 'picture'];
+
+/** A text of which no language is stated. */
+const plainTexts = (text: string | undefined): readonly WrittenText[] =>
+  text === undefined ? [] : [{ text, language: undefined }];
 
 function word(values: Values, names: readonly string[]): string | undefined {
   return names.map((name) => wordOf(values[name])).find((found) => found !== undefined);
@@ -31,11 +36,11 @@ const small = (values: Values): Values =>
 
 /** Both names of `홍길동(Gildong Hong)`; what stands in the brackets is no name where it does not sound like one. */
 export function namesIn(written: string): {
-  readonly names: readonly WrittenName[];
+  readonly names: readonly WrittenText[];
   readonly rest: string | undefined;
 } {
   const [, first = '', inside = ''] = /^([^()（）]+?)\s*[(（]\s*([^()（）]*?)\s*[)）]$/u.exec(written) ?? [];
-  const plain = (name: string): WrittenName => ({ name: bareName(name), language: undefined });
+  const plain = (name: string): WrittenText => ({ text: bareName(name), language: undefined });
   if (first === '') {
     const [one = '', other, ...more] = written.split(/\s*[/|]\s*/u);
     return other !== undefined && more.length === 0 && isSecondName(one, other)
@@ -84,15 +89,19 @@ function personIn(written: string, isList: boolean): WrittenSpeaker | undefined 
   const whole = after !== undefined && isSecondName(before, after) ? [before, after] : undefined;
   const [, name = before, duty] = DUTIES.exec(before.replace(/\s*[(（].*$/u, '')) ?? [];
   const read = whole
-    ? { names: whole.map((one) => ({ name: bareName(one), language: undefined })), rest: undefined }
+    ? { names: whole.map((one) => ({ text: bareName(one), language: undefined })), rest: undefined }
     : namesIn(duty === undefined ? before : before.replace(` ${duty}`, ''));
-  if (read.names.every(({ name: one }) => one === '')) return undefined;
+  if (read.names.every(({ text: one }) => one === '')) return undefined;
   const place = whole ? undefined : (after ?? read.rest);
   return {
-    names: duty === undefined ? read.names : read.names.map((one, at) => (at === 0 ? { ...one, name } : one)),
+    names:
+      duty === undefined
+        ? read.names
+        : read.names.map((one, at) => (at === 0 ? { ...one, text: name } : one)),
     id: undefined,
-    title: duty,
-    affiliation: place,
+    title: plainTexts(duty),
+    affiliation: plainTexts(place),
+    bio: [],
     url: url === undefined ? undefined : webAddress(url),
     image: undefined,
     key: /^[\w.-]+$/u.test(text) ? text : undefined,
@@ -104,34 +113,46 @@ const webAddress = (written: string): string | undefined =>
     /^(?:www\.|[\w-]+\.(?:com|dev|io|org|net|kr|me)\/)/u.test(written) ? `https://${written}` : written,
   );
 
-const LANGUAGE_KEY = /^(?:name|이름)[_-]?([a-z]{2,3})$/u;
+/** Names in one script by what their keys are called. */
+const ENGLISH_NAME = [
+  'english_name',
+  'englishname',
+  'name_english',
+  'romanized',
+  '영문이름',
+  '영문 이름',
+  '영문명',
+];
+const KOREAN_NAME = ['korean_name', 'koreanname', 'name_korean', '한글이름', '한글 이름', '국문명'];
 
-/** Names of a table: `name`, `name_en`, `name: { ko, en }`. */
+/** Names of a table: `name`, `name_en`, `name: { ko, en }`, `aliases`. */
 function namesOf(values: Values): {
-  readonly names: readonly WrittenName[];
+  readonly names: readonly WrittenText[];
   readonly rest: string | undefined;
 } {
-  const main = NAME.map((key) => values[key]).find((value) => value !== undefined && value !== null);
-  const byLanguage = Object.entries(tableOf(main) ?? {});
-  const others = Object.entries(values).flatMap(([key, value]): [string, unknown][] => {
-    const language = LANGUAGE_KEY.exec(key)?.[1];
-    return language === undefined ? [] : [[language, value]];
-  });
-  const stated = [...byLanguage, ...others].flatMap(([language, value]): WrittenName[] => {
-    const name = wordOf(value);
-    return name === undefined ? [] : [{ name: bareName(name), language }];
-  });
-  const written = tableOf(main) ? undefined : wordOf(main);
-  const read = written === undefined ? { names: [], rest: undefined } : namesIn(written);
-  return { names: [...read.names, ...stated].filter(({ name }) => name !== ''), rest: read.rest };
+  const [first, ...others] = textsOf(values, NAME);
+  const read =
+    first === undefined || first.language !== undefined
+      ? { names: first === undefined ? [] : [first], rest: undefined }
+      : namesIn(first.text);
+  const aliases = [values['aliases'], values['aka']].flat().map(wordOf);
+  const more = [
+    ...others,
+    ...textsOf(values, ENGLISH_NAME).map((one) => ({ ...one, language: 'en' })),
+    ...textsOf(values, KOREAN_NAME).map((one) => ({ ...one, language: 'ko' })),
+    ...aliases.flatMap((text): WrittenText[] => (text === undefined ? [] : [{ text, language: undefined }])),
+  ];
+  const names = [...read.names, ...more].map(({ text, language }) => ({ text: bareName(text), language }));
+  return { names: names.filter(({ text }) => text !== ''), rest: read.rest };
 }
 
 /** Someone in a table; `at` is the key that findings name. */
 function personOf(table: Values, at: string, report: Report): WrittenSpeaker | undefined {
   const values = small(table);
   const { names, rest } = namesOf(values);
-  const affiliation = word(values, AFFILIATION) ?? rest;
-  if (names.length === 0 && affiliation === undefined) {
+  const said = textsOf(values, AFFILIATION);
+  const affiliation = said.length > 0 ? said : plainTexts(rest);
+  if (names.length === 0 && affiliation.length === 0) {
     report(at, 'bad-speaker', 'A speaker has neither a name nor an affiliation; write "name: …".');
     return undefined;
   }
@@ -145,8 +166,9 @@ function personOf(table: Values, at: string, report: Report): WrittenSpeaker | u
   return {
     names,
     id: word(values, ['id']),
-    title: word(values, TITLE),
+    title: textsOf(values, TITLE),
     affiliation,
+    bio: textsOf(values, BIO),
     url: address,
     image: word(values, IMAGES),
     key: undefined,
@@ -157,10 +179,18 @@ const PEOPLE =
   /\s*[,;、，]\s*(?![^(（]*[)）])|\s+(?:and|&|및)\s+(?![^(（]*[)）])|\s*·\s*(?![^(（]*[)）])|\n/u;
 const HANGUL_NAME = /^\p{sc=Hangul}{3}$/u;
 
+/** `홍길동/김철수` are two people, `홍길동 / Gildong Hong` is one. */
+function withoutSlash(text: string): readonly string[] {
+  const parts = text.split('/');
+  const [one = '', other = ''] = parts.map((part) => part.trim());
+  return text.includes('://') || (parts.length === 2 && isSecondName(one, other)) ? [text] : parts;
+}
+
 /** Commas, `and` and the like part people in one text; not inside brackets, and not behind `speaker: Jane Doe, Acme`. */
 function peopleIn(text: string, key: string): readonly string[] {
   const parts = text
     .split(PEOPLE)
+    .flatMap(withoutSlash)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const one = /^(?:speaker|presenter)$/u.test(key) && parts.length === 2 && /^[^,]+,\s[^,]+$/u.test(text);
@@ -189,7 +219,7 @@ function withLegacyKeys(author: WrittenSpeaker, values: Values): WrittenSpeaker 
   const url = word(values, ['author_url', 'authorurl']);
   return {
     ...author,
-    title: author.title ?? word(values, ['author_title', 'authortitle']),
+    title: author.title.length > 0 ? author.title : textsOf(values, ['author_title', 'authortitle']),
     url: author.url ?? (url === undefined ? undefined : webAddress(url)),
     image: author.image ?? word(values, ['author_image_url', 'authorimageurl']),
   };
@@ -208,7 +238,7 @@ export function readSpeakers(
     if (value === undefined || value === null) continue;
     const isAuthor = AUTHORS.includes(key);
     const speakers = everybodyIn(value, key, report).filter(
-      ({ names }) => !isAuthor || names.every(({ name }) => !NOBODY.test(name)),
+      ({ names }) => !isAuthor || names.every(({ text }) => !NOBODY.test(text)),
     );
     if (speakers.length === 0) continue;
     const [only] = speakers;

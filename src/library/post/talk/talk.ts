@@ -2,7 +2,7 @@ import type { Language, Moment } from '../../model.ts';
 import { minutesOf, timesIn } from '../../text/clock.ts';
 import { civilDate } from '../../text/date.ts';
 import { languagesNamed } from '../../text/languageNames.ts';
-import { tableOf, type Values, wordOf } from '../frontMatter/values.ts';
+import { lineOf, textsOf, type Values } from '../frontMatter/values.ts';
 import type { Problem } from '../model.ts';
 import { readLinks } from './links.ts';
 import type { Report, WrittenTalk } from './model.ts';
@@ -24,22 +24,6 @@ function said(
     (name) => values[name] !== undefined && values[name] !== null && values[name] !== '',
   );
   return key === undefined ? undefined : { key, value: values[key] };
-}
-
-/** One line of text: of a table its `name` or `title`, of a list its entries with commas. */
-function lineOf(value: unknown): string | undefined {
-  if (Array.isArray(value)) {
-    const parts = value.map(lineOf).filter((part) => part !== undefined);
-    return parts.length === 0 ? undefined : parts.join(', ');
-  }
-  const table = tableOf(value);
-  if (table) return wordOf(table['name']) ?? wordOf(table['title']);
-  return typeof value === 'boolean' ? undefined : wordOf(value);
-}
-
-function textOf(values: Values, names: readonly string[]): string | undefined {
-  const found = said(values, names);
-  return found && lineOf(found.value);
 }
 
 interface Times {
@@ -126,8 +110,8 @@ const NONE: WrittenTalk = {
   starts: undefined,
   ends: undefined,
   duration: undefined,
-  room: undefined,
-  level: undefined,
+  room: [],
+  level: [],
   languages: [],
 };
 
@@ -155,8 +139,8 @@ export function readTalk(
     ...readLinks(values, { lineOf, report }),
     ...readTimes(values, report),
     duration: readDuration(values, report),
-    room: textOf(values, ROOM),
-    level: textOf(values, LEVEL),
+    room: textsOf(values, ROOM),
+    level: textsOf(values, LEVEL),
     languages: readLanguages(values, report),
   };
 }
