@@ -129,11 +129,11 @@ export async function readFolder(
   before?: LibrarySnapshot,
 ): Promise<LibrarySnapshot> {
   const previous = before?.state === undefined ? undefined : { ...before, state: before.state };
-  const scan = await scanFolder(options.dir);
+  const scan = keepUnreadable(await scanFolder(options.dir), before?.scan);
   const findings: Finding[] = [...scan.findings];
   const cache = parsedCache(options.cache);
-  const posts = await readPosts(scan, previous, findings, cache);
-  const topics = await readTopics(scan.glossary, previous, findings, cache);
+  const posts = await readPosts(scan, previous, findings, cache, before !== undefined);
+  const topics = await readTopics(scan.glossary, previous, findings, cache, before !== undefined);
   const authors = await readAuthorLists(scan.authors, previous, findings);
   const now = (options.now ?? Date.now)();
   const shown: Draft[] = [];
@@ -186,6 +186,24 @@ export async function readFolder(
   return { library: assembled.library, scan, skipped, changesAt, state };
 }
 
+const listOf = ({ folders }: FolderScan): string => folders.map(({ path }) => path).join('\n');
+
+/** What cannot be read at the moment keeps what was found there before: it is not known to be gone. */
+function keepUnreadable(scan: FolderScan, before: FolderScan | undefined): FolderScan {
+  if (before === undefined || scan.unreadable.length === 0) return scan;
+  const isIn = (file: string): boolean =>
+    scan.unreadable.some((place) => file === place || file.startsWith(`${place}/`));
+  const kept = (files: readonly FoundFile[]): readonly FoundFile[] => files.filter(({ file }) => isIn(file));
+  const posts = [...scan.posts, ...kept(before.posts)].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return {
+    ...scan,
+    posts,
+    glossary: scan.glossary ?? (before.glossary && isIn(before.glossary.file) ? before.glossary : undefined),
+    authors: [...scan.authors, ...kept(before.authors)],
+    pictures: new Map([...scan.pictures, ...[...before.pictures].filter(([file]) => isIn(file))]),
+  };
+}
+
 /** True where the folder is unchanged since the last library. Files with problems are read again. */
 function isSame(
   { scan: before, state }: KnownSnapshot,
@@ -201,8 +219,7 @@ function isSame(
     return false;
   if (authors.length !== state.authors.length || authors.some((list, at) => list !== state.authors[at]))
     return false;
-  if (scan.pictures.size !== before.pictures.size || scan.folders.join('\n') !== before.folders.join('\n'))
-    return false;
+  if (scan.pictures.size !== before.pictures.size || listOf(scan) !== listOf(before)) return false;
   for (const [file, post] of posts) if (state.posts.get(file) !== post) return false;
   for (const [file, { stamp }] of scan.pictures) if (before.pictures.get(file)?.stamp !== stamp) return false;
   return true;
@@ -213,6 +230,7 @@ async function readPosts(
   previous: KnownSnapshot | undefined,
   findings: Finding[],
   cache: ParsedCache,
+  serving: boolean,
 ): Promise<Map<string, ReadPost>> {
   const changed = scan.posts.filter(({ file, stamp }) => previous?.state.posts.get(file)?.stamp !== stamp);
   const read = new Map<string, ReadPost>();
@@ -230,7 +248,7 @@ async function readPosts(
     await pause();
   }
   const sizes = unread.map(({ size }) => Math.min(size, LARGEST));
-  const reader = draftsReader(sizes, previous !== undefined);
+  const reader = draftsReader(sizes, serving);
   const waiting = unread.values();
   const lane = async (): Promise<void> => {
     for (const found of waiting) {
@@ -285,6 +303,7 @@ async function readTopics(
   previous: KnownSnapshot | undefined,
   findings: Finding[],
   cache: ParsedCache,
+  serving: boolean,
 ): Promise<ReadTopics | undefined> {
   if (!found) return undefined;
   const before = previous?.state.topics;
@@ -293,7 +312,7 @@ async function readTopics(
     findings.push(problem(found.file, 'too-large', `${TOO_LARGE_LIST} Leave out what is not needed.`));
     return before && { ...before, stamp: '' };
   }
-  const reader = draftsReader([found.size], previous !== undefined);
+  const reader = draftsReader([found.size], serving);
   try {
     const encoded =
       cache.find(found) ??

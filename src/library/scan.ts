@@ -1,6 +1,6 @@
 import { type Dirent, lstat, type Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { isSetting, type Layout, layoutOf } from './layout.ts';
 import type { Finding } from './model.ts';
@@ -16,6 +16,14 @@ export interface FoundFile {
   readonly size: number;
 }
 
+/** A folder on disk. Another one of the same path is another folder. */
+export interface FoundFolder {
+  /** Absolute path with symbolic links resolved. */
+  readonly path: string;
+  /** The device, the inode, and when it was made: the inode of a folder that is gone is given to the next one. */
+  readonly id: string;
+}
+
 /** The contents of the content folder. */
 export interface FolderScan {
   readonly root: string;
@@ -25,8 +33,10 @@ export interface FolderScan {
   readonly authors: readonly FoundFile[];
   /** Pictures that Discord can show, by path below the content folder. */
   readonly pictures: ReadonlyMap<string, FoundFile>;
-  /** Absolute paths of all scanned folders. */
-  readonly folders: readonly string[];
+  /** All scanned folders, and those that files of the content are linked from. */
+  readonly folders: readonly FoundFolder[];
+  /** What could not be read, by path below the content folder: what lies there is not known to be gone. */
+  readonly unreadable: readonly string[];
   readonly findings: readonly Finding[];
   /** Markdown files that are no posts, and why. */
   readonly skipped: readonly SkippedFile[];
@@ -69,7 +79,8 @@ interface Found {
   readonly pictures: Map<string, FoundFile>;
   readonly authors: FoundFile[];
   glossary: FoundFile | undefined;
-  readonly folders: string[];
+  readonly folders: FoundFolder[];
+  readonly unreadable: string[];
   readonly findings: Finding[];
   readonly skipped: SkippedFile[];
   /** Files that tell which generator a folder belongs to. */
@@ -89,6 +100,7 @@ export async function scanFolder(dir: string): Promise<FolderScan> {
     authors: [],
     glossary: undefined,
     folders: [],
+    unreadable: [],
     findings: [],
     skipped: [],
     settings: [],
@@ -113,12 +125,19 @@ export async function scanFolder(dir: string): Promise<FolderScan> {
     authors: found.authors,
     pictures: found.pictures,
     folders: found.folders,
+    unreadable: found.unreadable,
     findings: found.findings,
   };
 }
 
 function report(found: Found, file: string, code: string, message: string): void {
   found.findings.push({ level: 'error', file, line: 1, code, message });
+}
+
+async function note(found: Found, folder: string): Promise<void> {
+  if (found.folders.some(({ path }) => path === folder)) return;
+  const { dev, ino, birthtimeMs } = await stat(folder);
+  found.folders.push({ path: folder, id: `${dev}:${ino}:${birthtimeMs}` });
 }
 
 async function scanInto(
@@ -130,7 +149,7 @@ async function scanInto(
 ): Promise<void> {
   if (seen.has(folder)) return;
   seen.add(folder);
-  found.folders.push(folder);
+  await note(found, folder);
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const folders: { path: string; file: string }[] = [];
@@ -153,10 +172,12 @@ async function scanInto(
         folders.push({ path: target.path, file });
       } else if (target.stats.isFile() && known) {
         add(found, file, target.path, target.stats);
+        if (entry.isSymbolicLink()) await note(found, dirname(target.path));
       }
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT' && !entry.isSymbolicLink())
         return;
+      if (!isGone(error)) found.unreadable.push(file);
       report(
         found,
         file,
@@ -174,6 +195,7 @@ async function scanInto(
     try {
       await scanInto(root, path, `${file}/`, found, seen);
     } catch (error) {
+      if (!isGone(error)) found.unreadable.push(file);
       report(
         found,
         file,
@@ -182,6 +204,11 @@ async function scanInto(
       );
     }
   }
+}
+
+/** True for what was there a moment ago, and for a link that leads nowhere. */
+function isGone(error: unknown): boolean {
+  return reason(error) === 'ENOENT' || reason(error) === 'ENOTDIR';
 }
 
 function reason(error: unknown): string {

@@ -1,7 +1,9 @@
 import { type FSWatcher, watch } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { DiskCache } from './cache/diskCache.ts';
 import type { Finding, Library } from './model.ts';
 import { keepLibrary, type LibraryOptions, type LibrarySnapshot, readFolder, readKept } from './read.ts';
+import type { FolderScan } from './scan.ts';
 
 /** A logger for changes of the content folder. pino fits. */
 export interface LibraryLog {
@@ -12,8 +14,11 @@ export interface LibraryLog {
 /** Starts a timer and returns a function that cancels it. */
 export type StartTimer = (milliseconds: number, run: () => void) => () => void;
 
-/** Watches a folder without its subfolders; returns a function that stops. `lost`: no more changes will be reported. */
-export type WatchFolder = (folder: string, changed: () => void, lost: () => void) => () => void;
+/**
+ * Watches a folder without its subfolders; returns a function that stops. `changed`: with the name of what changed, if
+ * the file system tells it. `lost`: no more changes will be reported.
+ */
+export type WatchFolder = (folder: string, changed: (name?: string) => void, lost: () => void) => () => void;
 
 /** What is kept between starts: posts are opened where the library itself cannot be taken from the last start. */
 export interface LibraryCaches {
@@ -49,6 +54,10 @@ const SETTLE = 100;
 const LOOK_AGAIN = 1000;
 /** A library of the last start is read whole when the start is over, so that a change costs no more than itself. */
 const READ_WHOLE = 5000;
+/** Changes that go on and on are read after this long. */
+const LATEST = 1000;
+/** File systems do not tell of everything: the folder is looked at this often whatever they say. */
+const LOOK_ANYWAY = 60_000;
 
 const realTimer: StartTimer = (milliseconds, run) => {
   const timer = setTimeout(run, milliseconds);
@@ -58,7 +67,7 @@ const realTimer: StartTimer = (milliseconds, run) => {
 const realWatch: WatchFolder = (folder, changed, lost) => {
   let watcher: FSWatcher | undefined;
   try {
-    watcher = watch(folder, { persistent: false }, changed);
+    watcher = watch(folder, { persistent: false }, (_event, name) => changed(name ?? undefined));
     watcher.on('error', lost);
   } catch {
     lost();
@@ -100,6 +109,8 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
   void keep(reading);
   let closed = false;
   let stopTimer: (() => void) | undefined;
+  let stopLatest: (() => void) | undefined;
+  let stopAnyway: (() => void) | undefined;
   let work: Promise<void> | undefined;
   let again = false;
   let reported = new Set<string>();
@@ -122,24 +133,63 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
     });
   };
 
-  const follow = (folders: readonly string[]) => {
-    for (const [folder, stop] of watched) {
-      if (folders.includes(folder)) continue;
+  const changed = () => {
+    schedule(SETTLE);
+    stopLatest ??= startTimer(LATEST, () => {
+      stopLatest = undefined;
+      if (!closed) look();
+    });
+  };
+
+  /** By path and inode: a watcher stays with its folder when another one takes the folder's place. */
+  const watchAs = (
+    key: string,
+    folder: string,
+    isOurs: (name: string | undefined) => boolean,
+    onLost: () => void,
+  ): boolean => {
+    if (watched.has(key)) return false;
+    const lost = () => {
+      watched.get(key)?.();
+      watched.delete(key);
+      onLost();
+    };
+    // Assigned first: a folder that cannot be watched calls back at once.
+    watched.set(key, () => {});
+    const stop = watchFolder(folder, (name) => isOurs(name) && changed(), lost);
+    if (watched.has(key)) watched.set(key, stop);
+    return watched.has(key);
+  };
+
+  /** The places where the content folder itself is exchanged: beside it, and beside the link that leads to it. */
+  const places = ({ root }: FolderScan) => new Set([root, resolve(options.dir)]);
+
+  /** Watches what there is now; true where something was not watched before. */
+  const follow = (scan: FolderScan): boolean => {
+    const inside = scan.folders.map(({ path, id }) => ({ key: `${id} ${path}`, path }));
+    const beside = [...places(scan)].map((path) => ({ key: `beside ${path}`, path }));
+    const keys = new Set([...inside, ...beside].map(({ key }) => key));
+    for (const [key, stop] of watched) {
+      if (keys.has(key)) continue;
       stop();
-      watched.delete(folder);
+      watched.delete(key);
     }
-    for (const folder of folders) {
-      if (watched.has(folder)) continue;
-      const lost = () => {
-        watched.get(folder)?.();
-        watched.delete(folder);
-        schedule(LOOK_AGAIN);
-      };
-      // Assigned first: a folder that cannot be watched calls back at once.
-      watched.set(folder, () => {});
-      const stop = watchFolder(folder, () => schedule(SETTLE), lost);
-      if (watched.has(folder)) watched.set(folder, stop);
-    }
+    const fresh = inside.filter(({ key, path }) =>
+      watchAs(
+        key,
+        path,
+        () => true,
+        () => schedule(LOOK_AGAIN),
+      ),
+    );
+    for (const { key, path } of beside)
+      watchAs(
+        key,
+        dirname(path),
+        (name) => name === undefined || name === basename(path),
+        () => {},
+      );
+    return fresh.length > 0;
   };
 
   const take = (next: LibrarySnapshot) => {
@@ -166,7 +216,8 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
       const next = await readAll(reading);
       if (closed) return;
       take(next);
-      follow(next.scan.folders);
+      // What came before the watcher did is found by looking once more.
+      if (follow(next.scan)) schedule(SETTLE);
     } catch (error) {
       if (closed) return;
       log.warn(
@@ -179,7 +230,16 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
     }
   };
 
+  const lookAnyway = () => {
+    stopAnyway = startTimer(LOOK_ANYWAY, () => {
+      look();
+      lookAnyway();
+    });
+  };
+
   const look = () => {
+    stopLatest?.();
+    stopLatest = undefined;
     if (work) {
       again = true;
       return;
@@ -194,7 +254,8 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
   };
 
   report(reading.library);
-  follow(reading.scan.folders);
+  follow(reading.scan);
+  lookAnyway();
   // Applies changes between the first reading and the start of watching.
   schedule(kept === undefined ? SETTLE : READ_WHOLE);
 
@@ -207,8 +268,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
     readAgain: () => schedule(0),
     close: async () => {
       closed = true;
-      stopTimer?.();
-      for (const stop of watched.values()) stop();
+      for (const stop of [stopTimer, stopLatest, stopAnyway, ...watched.values()]) stop?.();
       watched.clear();
       listeners.clear();
       await work;

@@ -40,6 +40,7 @@ export const NO_FOLDER: FolderScan = {
   pictures: new Map(),
   folders: [],
   findings: [],
+  unreadable: [],
   skipped: [],
   layout: layoutOf([], []),
 };

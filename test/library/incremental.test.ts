@@ -101,6 +101,7 @@ function read({ posts, pictures, glossary }: Content, previous: Assembled | unde
     pictures,
     folders: [],
     findings: [],
+    unreadable: [],
     skipped: [],
     layout: layoutOf([], []),
   };

@@ -1,5 +1,5 @@
-import { utimes } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { rename, rm, symlink, utimes } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Library } from '#library/model.ts';
 import { readFolder } from '#library/read.ts';
@@ -107,18 +107,27 @@ async function opened(made: Folder): Promise<{
   lose: () => void;
   next: () => Promise<Library>;
   elapse: () => number | undefined;
+  /** A minute passes without any notice. */
+  aMinute: () => number | undefined;
   /** Folders that are watched, relative to the content folder. */
   watched: () => readonly string[];
 }> {
   const warnings: string[] = [];
   const watchers = new Map<string, { changed: () => void; lost: () => void }>();
-  let timer: { milliseconds: number; run: () => void } | undefined;
+  const timers = new Set<{ milliseconds: number; run: () => void }>();
   const startTimer: StartTimer = (milliseconds, run) => {
     const own = { milliseconds, run };
-    timer = own;
-    return () => {
-      if (timer === own) timer = undefined;
-    };
+    timers.add(own);
+    return () => timers.delete(own);
+  };
+  const fire = (most: number): number | undefined => {
+    const [due] = [...timers]
+      .filter(({ milliseconds }) => milliseconds <= most)
+      .sort((one, other) => one.milliseconds - other.milliseconds);
+    if (due === undefined) return undefined;
+    timers.delete(due);
+    due.run();
+    return due.milliseconds;
   };
   const watchFolder: WatchFolder = (path, changed, lost) => {
     watchers.set(path, { changed, lost });
@@ -139,13 +148,13 @@ async function opened(made: Folder): Promise<{
           resolve(one);
         });
       }),
-    elapse: () => {
-      const due = timer;
-      timer = undefined;
-      due?.run();
-      return due?.milliseconds;
-    },
-    watched: () => [...watchers.keys()].map((path) => relative(made.dir, path)).sort(),
+    elapse: () => fire(1_000),
+    aMinute: () => fire(60_000),
+    watched: () =>
+      [...watchers.keys()]
+        .map((path) => relative(made.dir, path))
+        .filter((path) => path !== '..')
+        .sort(),
   };
 }
 
@@ -257,4 +266,52 @@ test('a glossary that changes is read on a thread of its own, with the same resu
   const broken = await readFolder(options(made), next);
   expect(broken.library.topics).toStrictEqual(next.library.topics);
   expect(broken.library.findings.map(({ file }) => file)).toContain('topics.yml');
+});
+
+test('a folder of which no notice comes is looked at every minute', async () => {
+  const made = await folder({ 'a.md': post('A', 'text') });
+  const { next, elapse, aMinute } = await opened(made);
+  expect(elapse()).toBe(100);
+  for (const name of ['b', 'c']) {
+    await made.write(`${name}.md`, post(name, 'text'));
+    const arrived = next();
+    while (aMinute() !== 60_000) await new Promise((resolve) => setImmediate(resolve));
+    expect((await arrived).sessions.map(({ id }) => id)).toContain(name);
+  }
+});
+
+test('changes that never pause are read all the same', async () => {
+  const made = await folder({ 'a.md': post('A', 'text') });
+  const { change, next, elapse } = await opened(made);
+  while (elapse() !== undefined);
+  await made.write('b.md', post('B', 'text'));
+  const arrived = next();
+  const started: number[] = [];
+  // Each notice begins the pause anew, and only the other timer runs out.
+  for (let count = 0; count < 5; count += 1) change();
+  started.push(elapse() ?? 0);
+  expect(started).toEqual([100]);
+  expect((await arrived).sessions).toHaveLength(2);
+});
+
+test('a folder that cannot be read for a while keeps its posts, as a file does', async () => {
+  const made = await folder({
+    'a.md': post('A', 'text'),
+    'deep/b.md': post('B', 'text'),
+    'deep/er/c.md': post('C', 'text'),
+  });
+  const first = await readFolder(options(made));
+  expect(first.library.sessions).toHaveLength(3);
+  // Links that lead round in a circle cannot be read, by root either.
+  const away = join(made.dir, '..', `${basename(made.dir)}-away`);
+  onTestFinished(() => rm(away, { recursive: true, force: true }));
+  await rename(join(made.dir, 'deep'), away);
+  await symlink('deep', join(made.dir, 'deep'));
+  const during = await readFolder(options(made), first);
+  expect(during.library.sessions).toEqual(first.library.sessions);
+  expect(during.library.findings.map(({ file, code }) => [file, code])).toEqual([['deep', 'unreadable']]);
+  await rm(join(made.dir, 'deep'));
+  expect((await readFolder(options(made), during)).library.sessions).toHaveLength(1);
+  await rename(away, join(made.dir, 'deep'));
+  expect((await readFolder(options(made), during)).library).toStrictEqual(await made.read());
 });
