@@ -20,11 +20,13 @@ const SECRETS: Readonly<Record<string, readonly string[]>> = {
   hexo: ['只有知道密码'],
   hugo: ['보여서는 안', '초안입니다', '아직 때가'],
   jekyll: ['아무도 보아서는', '담당자 이름', '지울 것'],
+  mkdocs: ['Nobody may read'],
   notion: ['아직 정하지 않았다'],
   obsidian: ['남에게 보이지', '정리가 덜 된', '다시 쓴다'],
   plain: ['Nobody shall see'],
   quirks: [],
-  zenn: ['非公開の文です', '誰にも見せない'],
+  vuepress: ['아무도 읽지', 'const brightness', 'gold'],
+  zenn: ['まだ書いています'],
 };
 
 const read = (dir: string) => readFolder({ dir, defaultLanguage: 'ko', siteUrl: undefined, now: () => NOW });

@@ -22,7 +22,7 @@ export function sectionOf(fields: Omit<Section, 'blocks'>, source: SectionSource
     ...fields,
     get blocks() {
       const blocks = blocksOf(source);
-      if (source.links.length === 0) return blocks;
+      if (fields.links.length === 0) return blocks;
       const urls = new Map(source.links);
       return blocks.map((block) => resolveLinks(block, (target) => urls.get(target)));
     },

@@ -173,6 +173,31 @@ const DIALECTS: Readonly<Record<string, Written>> = {
       (w) => `field:: ${w()}`,
     ],
   },
+  mkdocs: {
+    file: 'docs/post.md',
+    front: yaml,
+    pieces: [
+      (w) => `!!! note "${w()}"\n    ${w()}\n\n    - ${w()}`,
+      (w) => `??? warning\n    ${w()}`,
+      (w) => `=== "${w()}"\n\n    ${w()}\n\n=== "${w()}"\n\n    \`\`\`sh\n    # ${w()}\n    \`\`\``,
+      (w) => `[${w()}](https://a.b){ .md-button } ++ctrl+t++ :material-waves: ${w()}`,
+      (w) => `${w()} { .annotate }`,
+      (w) => `--8<-- "x.md"\n\n${w()}`,
+    ],
+  },
+  vuepress: {
+    file: 'posts/post.md',
+    front: yaml,
+    pieces: [
+      (w) => `::: tip ${w()}\n${w()}\n:::`,
+      (w) => `:::: tabs\n\n@tab ${w()}\n\n${w()}\n\n::::`,
+      (w) => `::: code-group\n\n\`\`\`js [npm]\n// ${w()}\n\`\`\`\n\n:::`,
+      (w) => `<<< @/x.js{1}\n\n${w()}`,
+      (w) => `${w()} <Badge type="tip" text="x" /> ${w()} {{ $frontmatter.title }}`,
+      (_, x) => `<script setup>\nconst a = '${x()}'\n</script>`,
+      (_, x) => `<style scoped>\n.${x()} { color: red }\n</style>`,
+    ],
+  },
   notion: {
     file: '글 0123456789abcdef0123456789abcdef.md',
     front: (title) => `# ${title}\n\n작성일: 2024년 3월 4일\n태그: a, b\n\n`,

@@ -133,6 +133,20 @@ export const hugo: Dialect = {
       'ref',
       'relref',
     ),
+    card: text(({ words, named }) => {
+      const title = link(
+        named['title'] ?? words[1] ?? '',
+        named['href'] ?? named['url'] ?? named['link'] ?? words[0],
+      );
+      return [title, named['subtitle'] ?? named['description'] ?? '']
+        .filter((part) => part !== '')
+        .join(' — ');
+    }),
+    ...tags(
+      text(({ named, words }) => `- ${named['name'] ?? words[0] ?? ''}`),
+      'filetree/folder',
+      'filetree/file',
+    ),
     ...tags(
       text(({ words, named }) =>
         link(
@@ -141,7 +155,6 @@ export const hugo: Dialect = {
         ),
       ),
       'link',
-      'card',
       'linkcard',
       'button-link',
     ),

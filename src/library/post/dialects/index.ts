@@ -1,4 +1,5 @@
 import { rewriteContainers } from '../tags/containers.ts';
+import { asCode } from '../tags/literal.ts';
 import type { ContainerReading, Context, Notice, TagReading } from '../tags/model.ts';
 import { newShelter, shelterCode, withoutMarks } from '../tags/shelter.ts';
 import { LIQUID, rewriteTags, SHORTCODE, type TagSyntax } from '../tags/tags.ts';
@@ -10,8 +11,10 @@ import { hexo } from './hexo.ts';
 import { hugo } from './hugo.ts';
 import { jekyll } from './jekyll.ts';
 import { kramdown } from './kramdown.ts';
+import { mkdocs } from './mkdocs.ts';
 import { notion } from './notion.ts';
 import { obsidian } from './obsidian.ts';
+import { vuepress } from './vuepress.ts';
 import { zenn } from './zenn.ts';
 
 /** All dialects, in the order in which they rewrite. */
@@ -20,6 +23,8 @@ export const DIALECTS: readonly Dialect[] = [
   hexo,
   hugo,
   docusaurus,
+  vuepress,
+  mkdocs,
   astro,
   zenn,
   notion,
@@ -59,6 +64,10 @@ const EXCERPT = /<!--\s*(?:more|truncate|excerpt|readmore)\s*-->|\{\/\*\s*trunca
 /** Output of variables: what it says stands elsewhere. */
 const OUTPUT = /\{\{[-{]?(?![<%])([^{}]{0,500}(?:\{[^{}]{0,200}\}[^{}]{0,200})?)\}\}+/gu;
 
+/** What generators fill in whatever the text: their own variables, and everything with a filter. */
+const FILLED_IN =
+  /\||^[\s-]*(?:(?:site|page|post|include|layout|theme|forloop|jekyll|collections|paginator|config)\.|content\b|\$\w+|\/\*)/u;
+
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
 /** Rewrites a body as plain Markdown with the same lines. Code stays as it is; each dialect that stands there is read. */
@@ -81,7 +90,14 @@ export function translate(file: string, body: string, dialects: readonly Dialect
   // First those that look like the others with a bracket more.
   if (shortcodes) text = rewriteTags(text, SHORTCODE, SHORTCODES, context);
   if (liquid) text = rewriteTags(text, LIQUID, LIQUID_TAGS, context);
-  if (text.includes('{{')) text = text.replace(OUTPUT, (all) => all.replace(/[^\n]/gu, ''));
+  if (text.includes('{{')) {
+    const filled = liquid || /(?:^|\/)_posts\//u.test(file);
+    text = text.replace(OUTPUT, (all: string, inside: string, at: number, whole: string) =>
+      filled || FILLED_IN.test(inside) || /\S/u.test(whole.charAt(at - 1))
+        ? all.replace(/[^\n]/gu, '')
+        : shelter.hide(asCode(whole, at, all)),
+    );
+  }
   if (text.includes(':::')) text = rewriteContainers(text, CONTAINERS);
   return {
     text: shelter.restore(text),

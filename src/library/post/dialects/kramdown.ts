@@ -46,7 +46,8 @@ export function stripLeadingAttributes(text: string): string {
   return text.replace(LEADING, '');
 }
 
-const IAL_LINE = /^([ \t]*(?:>[ \t]?)*)\{:(?!:)[^{}\n]*\}[ \t]*$/u;
+const IAL_LINE =
+  /^([ \t]*(?:>[ \t]?)*)\{(?::(?!:)|[ \t]*[.#](?=[A-Za-z])|[ \t]*(?:width|height|class|style|loading|align|target)=)[^{}\n]*\}[ \t]*$/u;
 const HEADING_LINE = /^ {0,3}#{1,6}[ \t]/u;
 
 /** Lists of attributes behind blocks: those of a heading go onto its line, all others mean nothing to a reader. */
@@ -72,7 +73,7 @@ function withoutLists(prose: string): string {
 /** kramdown: lists of attributes, its own comments and options, abbreviations; lists of attributes as Pandoc writes them. */
 export const kramdown: Dialect = {
   name: 'kramdown',
-  marks: /\{[:#.]|[)*_`]\{|^[ \t]*\*\[[^\]\n]+\]:|markdown=["']?[01]/mu,
+  marks: /\{[ \t]*[:#.]|^[ \t]*\{[a-z]+=|[)*_`]\{|^[ \t]*\*\[[^\]\n]+\]:|markdown=["']?[01]/mu,
   rewrite: (prose) =>
     withoutLists(
       prose
@@ -82,7 +83,12 @@ export const kramdown: Dialect = {
         )
         .replace(/^[ \t]*\*\[[^\]\n]+\]:[^\n]*$/gmu, ''),
     )
-      .replace(new RegExp(String.raw`([)*_]|${MARKED})\{(?:[:.#][^{}\n]*|[\w-]+=[^{}\n]*)\}`, 'gu'), '$1')
+      .replace(
+        new RegExp(String.raw`([)*_]|${MARKED})\{[ \t]*(?:[:.#][^{}\n]*|[\w-]+=[^{}\n]*)\}`, 'gu'),
+        '$1',
+      )
+      // Attributes of the line, as Python and Pandoc write them.
+      .replace(/^(?![ \t>]*#)([^\n]*\S)[ \t]+\{[ \t]*[.#][A-Za-z][\w-]*(?:[ \t]+[^{}\n]*)?\}[ \t]*$/gmu, '$1')
       .replace(/^([ \t]*(?:[-*+]|\d+\.)[ \t]+)\{:[^{}\n]*\}[ \t]*/gmu, '$1')
       // A heading within a list is no section that anybody leads to.
       .replace(

@@ -56,6 +56,7 @@ const CHECK = /^([ \t>]*[-*+][ \t]+)\[[-<>/!?*"]\][ \t]+/gmu;
 function withoutNotes(prose: string): string {
   return prose
     .replace(/<%[\s\S]{0,1000}?%>/gu, lineEnds)
+    .replace(/^[ \t]*(?:id|collapsed|heading)::[^\n]*$/gmu, '')
     .replace(FIELD, '$1:')
     .replace(INLINE_FIELD, '$2: $3')
     .replace(CHECK, '$1')

@@ -46,6 +46,8 @@ const SWITCHES = new Set(
 export function isTextInAngleBrackets(tag: string): boolean {
   const inside = /^<([A-Za-z][^<>]*?)\/?>$/u.exec(tag)?.[1]?.trim();
   if (inside === undefined || inside.includes('=')) return false;
+  // No product is called so, and what stands within is nothing to read.
+  if (/^(?:script|style|template|noscript)\b/iu.test(inside)) return false;
   const words = inside.split(/\s+/u).slice(1);
   return elementOf(tag) === undefined || words.some((word) => !SWITCHES.has(word.toLowerCase()));
 }

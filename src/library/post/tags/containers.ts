@@ -2,7 +2,7 @@ import { BLOCK_START, calloutTitle, type QuotedLines, quoteLines } from './callo
 import type { ContainerReading } from './model.ts';
 
 const LINE = new RegExp(String.raw`^(${BLOCK_START})(:{3,})[ \t]*(.*?)[ \t]*:*$`, 'u');
-const OPENING = /^([A-Za-z][\w-]*)?[ \t]*(?:\[([^\]]*)\])?[ \t]*(\{[^}]*\})?[ \t]*(.*)$/u;
+const OPENING = /^([A-Za-z][\w-]*)?(?:#[\w-]+)?[ \t]*(?:\[([^\]]*)\])?[ \t]*(\{[^}]*\})?[ \t]*(.*)$/u;
 
 interface Open {
   readonly colons: number;
@@ -34,7 +34,7 @@ export function rewriteContainers(text: string, table: Readonly<Record<string, C
     const [, kind = '', label, attributes = '', title = ''] = OPENING.exec(rest) ?? [];
     const named = /\b(?:title|summary)="([^"]*)"/u.exec(attributes)?.[1];
     const level = LEVELS.test(title) ? title : kind.toLowerCase();
-    const said = label ?? named ?? (LEVELS.test(title) ? '' : title);
+    const said = (label ?? named ?? (LEVELS.test(title) ? '' : title)).replace(/[ \t]*\{[#.][^{}]*\}$/u, '');
     lines[at] = indent + calloutTitle(level, said);
     const reading = Object.hasOwn(table, kind) ? table[kind] : undefined;
     open.push({ colons: colons.length, line: at, indent, reading: reading ?? 'quote' });

@@ -114,7 +114,9 @@ function said({ name, attributes }: JsxTag): string {
     const label = attributes['label'] ?? attributes['title'] ?? attributes['value'] ?? '';
     return label === '' ? '' : `**${label}** ▾ `;
   }
-  return figure({ raw: '', words: [], named: attributes });
+  return (
+    figure({ raw: '', words: [], named: attributes }) || (attributes['text'] ?? attributes['label'] ?? '')
+  );
 }
 
 function withoutExpressions({ name, attributes, closing, alone }: JsxTag): string {

@@ -167,7 +167,8 @@ export function figure({ words, named }: TagArguments): string {
     named['path'] ??
     named['file'];
   const address = said !== undefined && PICTURE.test(said) ? said : words.find((word) => PICTURE.test(word));
-  const caption = named['caption'] ?? named['title'] ?? '';
+  const titles = [named['title'], named['caption']].filter((part) => part);
+  const caption = [...new Set(titles)].join(' — ');
   const alt = named['alt'] ?? caption;
   if (address === undefined) return caption;
   return caption === '' ? picture(alt, address) : `${picture(alt, address)} ${caption}`;
