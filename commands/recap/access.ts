@@ -42,6 +42,8 @@ export interface RecapChannel {
   readonly thread: boolean;
   /** The bot's permissions there, if known. */
   readonly permissions: bigint | undefined;
+  /** Those of the person who sets the recap up, if known. */
+  readonly personPermissions: bigint | undefined;
 }
 
 const KINDS: Readonly<Record<number, { readonly kind: ChannelKind; readonly thread: boolean }>> = {
@@ -68,6 +70,7 @@ export function recapChannelOf(
       kind: 'dm',
       thread: false,
       permissions: undefined,
+      personPermissions: undefined,
     };
   }
   if (place.kind !== 'guild') return undefined;
@@ -76,8 +79,20 @@ export function recapChannelOf(
   const kind = KINDS[type];
   if (kind === undefined) return undefined;
   return picked
-    ? { guildId, channelId: picked.id, ...kind, permissions: picked.appPermissions }
-    : { guildId, channelId: place.channelId, ...kind, permissions: place.appPermissions };
+    ? {
+        guildId,
+        channelId: picked.id,
+        ...kind,
+        permissions: picked.appPermissions,
+        personPermissions: picked.permissions,
+      }
+    : {
+        guildId,
+        channelId: place.channelId,
+        ...kind,
+        permissions: place.appPermissions,
+        personPermissions: place.permissions,
+      };
 }
 
 const BITS: Readonly<Record<RecapPermission, bigint>> = {
@@ -112,6 +127,18 @@ export function missingPermissions(target: RecapChannel, thread: boolean): reado
 export const canMention = (target: RecapChannel, role: RoleArgument): boolean =>
   role.id !== target.guildId &&
   (role.mentionable || target.permissions === undefined || hasPermission(target.permissions, BITS.mention));
+
+/**
+ * Whether the person could write there themselves: nobody speaks through the bot where they may not speak. True where
+ * their permissions there are not known, as for a recap that is changed from another channel and stays where it is.
+ */
+export const mayWrite = ({ personPermissions: own, thread }: RecapChannel): boolean =>
+  own === undefined ||
+  (hasPermission(own, BITS.view) && hasPermission(own, thread ? BITS.sendInThreads : BITS.send));
+
+/** Whether the person could ping a role there themselves; false for what is not known. */
+export const mayMention = ({ personPermissions: own }: RecapChannel, role: RoleArgument): boolean =>
+  role.mentionable || (own !== undefined && hasPermission(own, BITS.mention));
 
 /** Names of permissions in the reader's language. */
 export const nameMissing = (missing: readonly RecapPermission[], strings: RecapStrings): readonly string[] =>

@@ -278,9 +278,15 @@ async function change(manager: Manager, one: Subscription, wanted: Wanted): Prom
   const { recaps, reader, request, strings } = manager;
   const { guildId, channelId, channelKind: kind } = one;
   const { place } = request;
-  const permissions =
-    place.kind === 'guild' && place.channelId === channelId ? place.appPermissions : undefined;
-  const target = { guildId, channelId, kind, thread: false, permissions };
+  const here = place.kind === 'guild' && place.channelId === channelId ? place : undefined;
+  const target = {
+    guildId,
+    channelId,
+    kind,
+    thread: false,
+    permissions: here?.appPermissions,
+    personPermissions: here?.permissions,
+  };
   const { settings, problems } = await readSettings(manager, wanted, target, one.what, one);
   if (problems.length > 0) return problemReply(reader, problems.join('\n\n'), true);
   const changed = await recaps.change(one, settings, request.personId);

@@ -7,7 +7,14 @@ import type { RecapFilter, RecapSettings, RecapWhat, Subscription } from '#store
 import { DEFAULT_SETTINGS } from '#store/settings.ts';
 import type { RoleArgument } from '../model.ts';
 import { readLanguage } from '../options.ts';
-import { canMention, missingPermissions, nameMissing, type RecapChannel } from './access.ts';
+import {
+  canMention,
+  mayMention,
+  mayWrite,
+  missingPermissions,
+  nameMissing,
+  type RecapChannel,
+} from './access.ts';
 import { defaultLanguage, defaultZone } from './options.ts';
 import type { Manager } from './view.ts';
 
@@ -171,9 +178,12 @@ export async function readSettings(
     tags: await tagsOf(manager, target, wanted.tags, before.tags, problems),
     repeat: wanted.repeat === 'stop' || wanted.repeat === 'again' ? wanted.repeat : before.repeat,
   };
-  if (wanted.mention && wanted.mention.id !== there?.mentionRoleId && !canMention(target, wanted.mention)) {
-    problems.push(problem.cannotMention(`<@&${wanted.mention.id}>`));
+  const { mention } = wanted;
+  if (mention && mention.id !== there?.mentionRoleId) {
+    if (!canMention(target, mention)) problems.push(problem.cannotMention(`<@&${mention.id}>`));
+    else if (!mayMention(target, mention)) problems.push(problem.mayNotMention(`<@&${mention.id}>`));
   }
+  if (!mayWrite(target)) problems.push(problem.mayNotWrite(`<#${target.channelId}>`));
   const missing = missingPermissions(target, settings.thread);
   if (missing.length > 0) {
     problems.push(problem.permissions(`<#${target.channelId}>`, nameMissing(missing, strings)));

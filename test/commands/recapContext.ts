@@ -31,6 +31,13 @@ export const useful =
   PermissionFlagsBits.ReadMessageHistory |
   PermissionFlagsBits.CreatePublicThreads;
 
+/** Somebody who may manage the server and write in its channels. */
+export const manager =
+  PermissionFlagsBits.ManageGuild |
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads;
+
 export let time: SimTime;
 export let discord: SimDiscord;
 export let store: Store;
@@ -68,7 +75,7 @@ export const guild = (more: Partial<Extract<Place, { kind: 'guild' }>> = {}): Pl
   guildLocale: 'ko',
   channelId: '10',
   channelType: ChannelType.GuildText,
-  permissions: PermissionFlagsBits.ManageGuild,
+  permissions: manager,
   appPermissions: useful,
   botIsMember: true,
   ...more,

@@ -7,6 +7,7 @@ import {
   context,
   discord,
   guild,
+  manager,
   readerOf,
   requestOf,
   run,
@@ -114,10 +115,58 @@ describe('/recap subscribe', () => {
     expect(textOf(refused)).toMatch(/<@&55>/);
     expect(await context.recaps?.list({ guildId: '1' })).toHaveLength(0);
     const appPermissions = useful | PermissionFlagsBits.MentionEveryone;
-    await run('subscribe', { mention: role }, { place: guild({ appPermissions }) });
+    const permissions = manager | PermissionFlagsBits.MentionEveryone;
+    await run('subscribe', { mention: role }, { place: guild({ appPermissions, permissions }) });
     expect(await context.recaps?.list({ guildId: '1' })).toHaveLength(1);
     const everyone: RoleArgument = { id: '1', name: '@everyone', mentionable: true };
     expect(textOf(await run('subscribe', { mention: everyone }))).toMatch(/<@&1>/);
+  });
+
+  it.each([
+    ['who may mention all roles', manager | PermissionFlagsBits.MentionEveryone, true],
+    ['who administers the server', PermissionFlagsBits.Administrator, true],
+    ['who may manage the server alone', manager, false],
+  ])(
+    'has a role pinged that nobody else may ping, for somebody %s: %s %s',
+    async (_who, permissions, granted) => {
+      const role: RoleArgument = { id: '55', name: 'quiet', mentionable: false };
+      const appPermissions = useful | PermissionFlagsBits.MentionEveryone;
+      const place = guild({ appPermissions, permissions });
+      const there = channel('20', { appPermissions, permissions });
+      const replies = [
+        await run('subscribe', { mention: role }, { place }),
+        await run('subscribe', { mention: role, channel: there }, { place }),
+        // Where it is asked for, not where it was typed.
+        await run(
+          'subscribe',
+          { mention: role, channel: channel('21', { appPermissions, permissions: manager }) },
+          { place },
+        ),
+      ];
+      const all = (await context.recaps?.list({ guildId: '1' })) ?? [];
+      expect(all.map(({ channelId }) => channelId).sort()).toEqual(granted ? ['10', '20'] : []);
+      expect(replies.filter((reply) => /모든 역할 멘션하기/.test(textOf(reply)))).toHaveLength(
+        granted ? 1 : 3,
+      );
+    },
+  );
+
+  it('posts nothing where whoever wants it may not write', async () => {
+    const { ViewChannel, SendMessages, ManageGuild } = PermissionFlagsBits;
+    const tried = [
+      await run('subscribe', { channel: channel('20', { permissions: ViewChannel }) }),
+      await run('subscribe', { channel: channel('20', { permissions: SendMessages }) }),
+      await run('subscribe', {
+        channel: channel('20', { type: ChannelType.PublicThread, permissions: ViewChannel | SendMessages }),
+      }),
+      await run(
+        'subscribe',
+        { what: 'session' },
+        { place: guild({ permissions: ManageGuild | ViewChannel }) },
+      ),
+    ];
+    expect(tried.map(textOf)).toEqual(tried.map(() => expect.stringMatching(/메시지를 쓸 권한이 있어야/)));
+    expect(await context.recaps?.list({ guildId: '1' })).toEqual([]);
   });
 
   it('again changes the one that is there, keeps what is not said, and says so', async () => {

@@ -193,6 +193,10 @@ export const recap: RecapStrings = {
       `The bot lacks permissions in ${channel}. Allow them in the channel’s settings and try again.\n${missing.map((name) => `- ${name}`).join('\n')}`,
     cannotMention: (role) =>
       `The bot may not mention ${role}. Let anyone mention the role, or allow the bot to mention all roles.`,
+    mayNotMention: (role) =>
+      `Only somebody who may mention all roles in that channel can have ${role} notified. If you may, set it up in that channel.`,
+    mayNotWrite: (channel) =>
+      `To have recaps posted in ${channel}, you need the permission to write there yourself.`,
     channelType: 'Recaps cannot be posted there. Choose a text, announcement or forum channel, or a thread.',
     full: (limit) =>
       `A server can have up to ${limit} recaps. First unsubscribe one that you no longer need.`,

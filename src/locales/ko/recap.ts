@@ -193,6 +193,9 @@ export const recap: RecapStrings = {
       `${channel}에서 봇에게 다음 권한이 없습니다. 채널 설정에서 켠 뒤 다시 해 주세요.\n${missing.map((name) => `- ${name}`).join('\n')}`,
     cannotMention: (role) =>
       `${role} 역할을 알릴 수 없습니다. 역할 설정에서 누구나 멘션할 수 있게 하거나, 봇에게 “모든 역할 멘션하기” 권한을 주세요.`,
+    mayNotMention: (role) =>
+      `${role} 역할은 그 채널에서 “모든 역할 멘션하기” 권한이 있는 사람만 알리게 할 수 있습니다. 권한이 있다면 그 채널에서 설정해 주세요.`,
+    mayNotWrite: (channel) => `${channel}에 메시지를 쓸 권한이 있어야 그곳에 리캡을 올리게 할 수 있습니다.`,
     channelType: '이 채널에는 리캡을 올릴 수 없습니다. 텍스트, 공지, 포럼 채널이나 스레드를 골라 주세요.',
     full: (limit) =>
       `한 서버에서는 리캡을 ${limit}개까지 구독할 수 있습니다. 쓰지 않는 것을 먼저 취소해 주세요.`,

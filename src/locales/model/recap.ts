@@ -195,6 +195,10 @@ export interface RecapStrings {
     readonly formLate: string;
     readonly permissions: (channel: string, missing: readonly string[]) => string;
     readonly cannotMention: (role: string) => string;
+    /** The person may not ping the role in the recap's channel. */
+    readonly mayNotMention: (role: string) => string;
+    /** The person may not write in the recap's channel. */
+    readonly mayNotWrite: (channel: string) => string;
     readonly channelType: string;
     readonly full: (limit: number) => string;
     readonly mayNot: string;
