@@ -1,29 +1,30 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ChannelView } from '../../../protocol/views.ts';
 import type { Entry, OptionDef } from '../../commands.ts';
-import {
-  type CommandDraft,
-  completionOf,
-  divideTyped,
-  draftTyped,
-  invocationOf,
-  nextField,
-  type OptionChoice,
-  problemOf,
-  startDraft,
-  stepBack,
-  strayOption,
-  withChoice,
-  withOption,
-  withoutOption,
-  withText,
-} from '../../draft.ts';
+import { type CommandDraft, completionOf, invocationOf, type OptionChoice, startDraft } from '../../draft.ts';
 import { guildIdOf, type Scene } from '../../scene.ts';
 import { LightElement } from '../lightElement.ts';
 import { Completer } from './completer.ts';
 import { handleFieldKey } from './fieldKeys.ts';
-import { draftFields, hintFor, SUGGESTIONS, TAIL, textField } from './fields.ts';
+import { draftFields, hintFor, SUGGESTIONS, textField } from './fields.ts';
 import { popup } from './popup.ts';
+import {
+  begin,
+  type Commanding,
+  type ComposerState,
+  cancel,
+  divide,
+  EMPTY,
+  goBack,
+  isCommanding,
+  objection,
+  open,
+  pick,
+  remove,
+  type Step,
+  TAIL,
+  type,
+} from './state.ts';
 import { type SuggestionList, suggestCommands, suggestOptions, suggestValues } from './suggestionList.ts';
 
 /**
@@ -36,44 +37,21 @@ export class PlayComposer extends LightElement {
     channel: { attribute: false },
     entries: { attribute: false },
     maySend: { attribute: false },
-    draft: { state: true },
-    text: { state: true },
-    focused: { state: true },
-    active: { state: true },
-    shut: { state: true },
-    problem: { state: true },
-    note: { state: true },
+    state: { state: true },
   };
 
   declare scene: Scene;
   declare channel: ChannelView;
   declare entries: readonly Entry[];
   declare maySend: boolean;
-  declare draft: CommandDraft | undefined;
-  declare text: string;
-  /** The focused option, `TAIL` for the field after them. */
-  declare focused: string | undefined;
-  declare active: number;
-  /** The popup was closed with Escape; the next keystroke opens it again. */
-  declare shut: boolean;
-  declare problem: OptionDef | undefined;
-  /** Why Enter did not send. */
-  declare note: string | undefined;
+  declare state: ComposerState;
   readonly #completer: Completer;
   /** The field to focus after the next render. */
   #wanted: string | undefined;
-  /** Counter of drafts: a new one gets new input elements. */
-  #serial = 0;
 
   constructor() {
     super();
-    this.draft = undefined;
-    this.text = '';
-    this.focused = undefined;
-    this.active = -1;
-    this.shut = false;
-    this.problem = undefined;
-    this.note = undefined;
+    this.state = EMPTY;
     this.#completer = new Completer(() => this.requestUpdate());
   }
 
@@ -81,7 +59,7 @@ export class PlayComposer extends LightElement {
   start(name: string, values: Readonly<Record<string, string>> = {}): void {
     const exact = this.entries.find((one) => one.name === name);
     const entry = exact ?? this.entries.find((one) => one.name.startsWith(`${name} `));
-    if (entry) this.#begin(startDraft(entry, values));
+    if (entry) this.#begin(entry, values);
     else this.slash();
   }
 
@@ -93,15 +71,15 @@ export class PlayComposer extends LightElement {
       return;
     }
     if (field.value === '') field.value = '/';
-    this.text = field.value;
-    this.active = 0;
+    this.state = { ...this.state, text: field.value, active: 0 };
     field.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Another channel or person has other commands.
-    const entry = this.draft?.entry.name;
-    if (changed.has('entries') && !this.entries.some((one) => one.name === entry)) this.draft = undefined;
+    const entry = this.state.draft?.entry.name;
+    if (changed.has('entries') && !this.entries.some((one) => one.name === entry))
+      this.state = { ...this.state, draft: undefined };
   }
 
   protected override updated(): void {
@@ -114,15 +92,13 @@ export class PlayComposer extends LightElement {
 
   protected override render(): TemplateResult {
     const { strings } = this.scene;
+    const { draft, active, problem, note } = this.state;
     const offer = this.#offer();
-    const hover = (index: number): void => {
-      this.active = index;
-    };
-    return html`${offer ? popup({ id: SUGGESTIONS, ...offer, active: this.active, hover }) : nothing}
-      ${this.problem ? html`<p class="problem" role="alert">${strings.fillIn(this.problem.label)}</p>` : nothing}
-      ${this.note ? html`<p class="problem" role="alert">${this.note}</p>` : nothing}
-      <form class="composer ${this.draft ? 'commanding' : ''}" @submit=${this.#submit} @keydown=${this.#key}>
-        ${this.draft ? this.#drawDraft(this.draft, offer !== undefined) : this.#drawText(offer !== undefined)}
+    return html`${offer ? popup({ id: SUGGESTIONS, ...offer, active, hover: this.#activate }) : nothing}
+      ${problem ? html`<p class="problem" role="alert">${strings.fillIn(problem.label)}</p>` : nothing}
+      ${note ? html`<p class="problem" role="alert">${note}</p>` : nothing}
+      <form class="composer ${draft ? 'commanding' : ''}" @submit=${this.#submit} @keydown=${this.#key}>
+        ${draft ? this.#drawDraft(draft, offer !== undefined) : this.#drawText(offer !== undefined)}
         <button type="submit" class="send" aria-label=${strings.send} ?disabled=${!this.maySend}>
           <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
             <path d="M3 11.2V4.5l18.5 7.5L3 19.5v-6.7l9-.8z" fill="currentColor" />
@@ -131,31 +107,27 @@ export class PlayComposer extends LightElement {
       </form>`;
   }
 
-  #drawText(open: boolean): TemplateResult {
+  #drawText(isOpen: boolean): TemplateResult {
     const label = hintFor(this.channel, this.maySend, this.scene);
-    return textField({ label, open, active: this.active, typed: this.#typed, disabled: !this.maySend });
+    const { active } = this.state;
+    return textField({ label, open: isOpen, active, typed: this.#typed, disabled: !this.maySend });
   }
 
-  #drawDraft(draft: CommandDraft, open: boolean): TemplateResult {
+  #drawDraft(draft: CommandDraft, isOpen: boolean): TemplateResult {
+    const { serial, problem, focused, active } = this.state;
     return draftFields({
       draft,
-      key: this.#serial,
+      key: serial,
       scene: this.scene,
-      problem: this.problem,
-      focused: this.focused,
-      open,
-      active: this.active,
+      problem,
+      focused,
+      open: isOpen,
+      active,
       typed: this.#typed,
       focus: this.#focus,
       blur: this.#blur,
       more: () => this.#field(TAIL)?.focus(),
-      remove: (name) => {
-        this.#settle();
-        this.draft = withoutOption(draft, name);
-        this.problem = undefined;
-        this.note = undefined;
-        this.#wanted = TAIL;
-      },
+      remove: (name) => this.#command((state) => remove(state, name)),
       cancel: () => this.#cancel(),
     });
   }
@@ -165,83 +137,74 @@ export class PlayComposer extends LightElement {
   }
 
   #offer(): SuggestionList | undefined {
-    const { draft, focused, scene } = this;
-    if (this.shut || !this.maySend) return undefined;
-    if (!draft)
-      return suggestCommands(this.text, this.entries, scene, (entry) => this.#begin(startDraft(entry)));
+    const { scene } = this;
+    const { draft, focused, shut, text } = this.state;
+    if (shut || !this.maySend) return undefined;
+    if (!draft) return suggestCommands(text, this.entries, scene, (entry) => this.#begin(entry));
     if (focused === undefined) return undefined;
-    if (focused === TAIL) {
-      return suggestOptions(draft, this.#field(TAIL)?.value ?? '', scene, (option) =>
-        this.#open(draft, option),
-      );
-    }
+    if (focused === TAIL)
+      return suggestOptions(draft, this.#field(TAIL)?.value ?? '', scene, (option) => this.#open(option));
     const asked = this.#completer.shown(focused);
-    return suggestValues(draft, focused, asked, guildIdOf(this.channel), scene, (option, pick) =>
-      this.#pick(option, pick),
+    return suggestValues(draft, focused, asked, guildIdOf(this.channel), scene, (option, choice) =>
+      this.#pick(option, choice),
     );
   }
 
-  #begin(draft: CommandDraft, focus = nextField(draft) ?? TAIL): void {
-    this.#settle();
-    this.#serial += 1;
-    this.draft = draft;
-    this.text = '';
-    this.shut = false;
-    this.problem = undefined;
-    this.note = undefined;
-    this.active = -1;
-    this.#completer.reset();
+  readonly #activate = (active: number): void => {
+    this.state = { ...this.state, active };
+  };
+
+  /** Takes a step. An IME composition ends before it, so that its text is committed before the next render. */
+  #go(step: (state: ComposerState) => Step): void {
+    const field = document.activeElement;
+    if (field instanceof HTMLElement && this.contains(field)) field.blur();
+    const { state, focus } = step(this.state);
+    if (state.serial !== this.state.serial) this.#completer.reset();
+    this.state = state;
     this.#wanted = focus;
   }
 
-  /** Ends an IME composition, so that its text is committed before the next render. */
-  #settle(): void {
-    const field = document.activeElement;
-    if (field instanceof HTMLElement && this.contains(field)) field.blur();
+  /** Takes a step of a command that is being filled in. */
+  #command(step: (state: Commanding) => Step): void {
+    this.#go((state) => (isCommanding(state) ? step(state) : { state }));
   }
 
-  #open(draft: CommandDraft, option: OptionDef): void {
-    this.#settle();
+  #begin(entry: Entry, values: Readonly<Record<string, string>> = {}): void {
+    this.#go((state) => begin(state, startDraft(entry, values)));
+  }
+
+  #open(option: OptionDef): void {
     const tail = this.#field(TAIL);
-    if (tail) tail.value = '';
-    this.draft = withOption(draft, option);
-    this.active = -1;
-    this.#wanted = option.name;
+    this.#command((state) => {
+      if (tail) tail.value = '';
+      return open(state, option);
+    });
   }
 
-  #pick(option: OptionDef, pick: OptionChoice): void {
-    this.#settle();
-    if (!this.draft) return;
+  #pick(option: OptionDef, choice: OptionChoice): void {
     const field = this.#field(option.name);
-    if (field) field.value = pick.label;
-    this.draft = withChoice(this.draft, option.name, pick);
-    this.problem = undefined;
-    this.active = -1;
-    this.#wanted = nextField(this.draft) ?? TAIL;
+    this.#command((state) => {
+      if (field) field.value = choice.label;
+      return pick(state, option, choice);
+    });
   }
 
   #cancel(): void {
-    this.#settle();
-    this.draft = undefined;
-    this.problem = undefined;
-    this.note = undefined;
-    this.active = -1;
+    this.#go(cancel);
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('textarea')?.focus());
   }
 
   readonly #focus = (name: string): void => {
-    this.focused = name;
-    this.shut = false;
-    this.active = -1;
+    this.state = { ...this.state, focused: name, shut: false, active: -1 };
     this.#complete(name);
   };
 
   readonly #blur = (name: string): void => {
-    if (this.focused === name) this.focused = undefined;
+    if (this.state.focused === name) this.state = { ...this.state, focused: undefined };
   };
 
   #complete(name: string): void {
-    const draft = this.draft;
+    const { draft } = this.state;
     if (!draft?.chips.some((chip) => chip.option.name === name && chip.option.autocomplete)) return;
     const action = {
       do: 'complete',
@@ -256,37 +219,21 @@ export class PlayComposer extends LightElement {
     const field = event.currentTarget;
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
     const name = field.getAttribute('data-field') ?? '';
-    this.shut = false;
-    this.problem = undefined;
-    this.note = undefined;
     const composes = event instanceof InputEvent && event.isComposing;
-    if (this.draft && !composes && this.#divide(this.draft, name, field)) return;
-    if (name === 'text') {
-      this.text = field.value;
-      this.active = 0;
-      const typed = composes ? undefined : draftTyped(this.text, this.entries);
-      if (typed) this.#begin(typed, typed.chips.at(-1)?.option.name);
-    } else if (name === TAIL) {
-      this.active = field.value.trim() === '' ? -1 : 0;
-      this.requestUpdate();
-    } else if (this.draft) {
-      this.draft = withText(this.draft, name, field.value);
-      this.active = -1;
-      this.#complete(name);
+    const text = field.value;
+    if (!composes && isCommanding(this.state) && divide(this.state, name, text)) {
+      this.#command((state) => {
+        const divided = divide(state, name, text);
+        field.value = divided?.own ?? text;
+        return divided ?? { state };
+      });
+      return;
     }
+    const step = type(this.state, name, text, composes, this.entries);
+    if (step.state.serial !== this.state.serial) this.#go(() => step);
+    else this.state = step.state;
+    this.#complete(name);
   };
-
-  /** Opens the options that a text names before a colon; false where it names none. */
-  #divide(draft: CommandDraft, name: string, field: HTMLInputElement | HTMLTextAreaElement): boolean {
-    const divided = divideTyped(draft, name === TAIL ? undefined : name, field.value);
-    if (!divided) return false;
-    this.#settle();
-    field.value = name === TAIL ? '' : divided.own;
-    this.draft = divided.draft;
-    this.active = -1;
-    this.#wanted = divided.focus;
-    return true;
-  }
 
   readonly #key = (event: KeyboardEvent): void => {
     const field = event.target;
@@ -294,22 +241,18 @@ export class PlayComposer extends LightElement {
     // The input method handles this key.
     if (event.isComposing || event.keyCode === 229) return;
     const offer = this.#offer();
-    const reopen = (): void => {
-      this.shut = false;
+    const shut = (is: boolean) => (): void => {
+      this.state = { ...this.state, shut: is };
     };
     const done = handleFieldKey(event, field, {
       count: offer?.items.length ?? 0,
-      active: this.active,
+      active: this.state.active,
       eager: offer?.eager ?? false,
-      move: (index) => {
-        this.active = index;
-      },
+      move: this.#activate,
       pick: (index) => offer?.pick(index),
-      shut: () => {
-        this.shut = true;
-      },
-      open: this.shut ? reopen : undefined,
-      cancel: () => (this.draft ? this.#cancel() : undefined),
+      shut: shut(true),
+      open: this.state.shut ? shut(false) : undefined,
+      cancel: () => (this.state.draft ? this.#cancel() : undefined),
       back: () => this.#back(field.getAttribute('data-field') ?? ''),
       send: () => this.#send(),
     });
@@ -317,14 +260,12 @@ export class PlayComposer extends LightElement {
   };
 
   #back(name: string): boolean {
-    if (!this.draft) return false;
-    const step = stepBack(this.draft, name === TAIL ? undefined : name);
-    if (step) {
-      this.draft = step.draft;
-      this.#wanted = step.focus ?? TAIL;
-      this.requestUpdate();
-    } else {
-      this.#cancel();
+    if (!isCommanding(this.state)) return false;
+    const { state, focus } = goBack(this.state, name);
+    if (state.draft === undefined) this.#cancel();
+    else {
+      this.state = state;
+      this.#wanted = focus;
     }
     return true;
   }
@@ -336,35 +277,21 @@ export class PlayComposer extends LightElement {
 
   #send(): void {
     if (!this.maySend) return;
-    if (this.draft) this.#sendCommand(this.draft);
+    if (isCommanding(this.state)) this.#sendCommand(this.state);
     else this.#sendText();
   }
 
-  #sendCommand(draft: CommandDraft): void {
-    const problem = problemOf(draft);
-    this.problem = problem;
-    if (problem) {
-      if (!draft.chips.some((chip) => chip.option === problem)) this.draft = withOption(draft, problem);
-      this.#wanted = problem.name;
+  #sendCommand(command: Commanding): void {
+    const tail = this.#field(TAIL)?.value.trim() ?? '';
+    const step = objection(command, tail, this.scene.strings);
+    if (step) {
+      this.state = step.state;
+      this.#wanted = step.focus;
       return;
     }
-    if (this.#strays(draft)) return;
-    const detail = { invocation: invocationOf(draft), label: draft.entry.label };
+    const detail = { invocation: invocationOf(command.draft), label: command.draft.entry.label };
     this.dispatchEvent(new CustomEvent('invoke', { detail }));
     this.#cancel();
-  }
-
-  /** A word where an option was meant stops the command: it might have made the answer private. */
-  #strays(draft: CommandDraft): boolean {
-    const { strings } = this.scene;
-    const tail = this.#field(TAIL)?.value.trim() ?? '';
-    const option = strayOption(draft);
-    const note =
-      tail !== '' ? strings.noSuchOption(tail) : option ? strings.meantOption(option.label) : undefined;
-    // Words at the end of a text may be meant as they are: a second Enter sends them.
-    const confirmed = tail === '' && note === this.note;
-    this.note = note;
-    return note !== undefined && !confirmed;
   }
 
   #sendText(): void {
@@ -372,7 +299,7 @@ export class PlayComposer extends LightElement {
     const content = field?.value.trim() ?? '';
     if (!field || content === '') return;
     field.value = '';
-    this.text = '';
+    this.state = { ...this.state, text: '' };
     this.dispatchEvent(new CustomEvent('say', { detail: { content } }));
   }
 }

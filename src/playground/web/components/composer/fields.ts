@@ -5,9 +5,7 @@ import type { OptionDef } from '../../commands.ts';
 import { FORUM } from '../../discord.ts';
 import { type CommandDraft, remaining } from '../../draft.ts';
 import { channelLabel, type Scene } from '../../scene.ts';
-
-/** The field after the options, for further ones. */
-export const TAIL = ' tail';
+import { TAIL } from './state.ts';
 
 /** Id of the popup, to which every field of the message box refers. */
 export const SUGGESTIONS = 'suggestions';
