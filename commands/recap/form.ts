@@ -24,7 +24,7 @@ import { withChosen } from './manage.ts';
 import { channelOption, defaultZone, whatOption } from './options.ts';
 import { readSettings, type Wanted } from './read.ts';
 import { subscribe } from './setUp.ts';
-import { asManager, type Manager, preview, problemReply } from './view.ts';
+import { asManager, card as cardReply, type Manager, problemReply } from './view.ts';
 
 /** The values of days in a form: read in any language. */
 const DAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -291,7 +291,7 @@ async function change(manager: Manager, one: Subscription, wanted: Wanted): Prom
   if (problems.length > 0) return problemReply(reader, problems.join('\n\n'), true);
   const changed = await recaps.change(one, settings, request.personId);
   return changed
-    ? preview(manager, changed, strings.done.changed)
+    ? cardReply(manager, changed, strings.done.changed)
     : problemReply(reader, strings.problem.gone, true);
 }
 

@@ -3,7 +3,7 @@ import type { ChannelArgument, Reply } from '../model.ts';
 import { recapChannelOf } from './access.ts';
 import { whatOption } from './options.ts';
 import { readSettings, type Wanted } from './read.ts';
-import { type Manager, preview, problemReply } from './view.ts';
+import { card, type Manager, problemReply } from './view.ts';
 
 /** What a recap is to tell; by default a session a day. */
 export const readWhat = (typed: string | undefined): RecapWhat =>
@@ -32,5 +32,6 @@ export async function subscribe(
   });
   if (result.kind === 'full') return problemReply(reader, strings.problem.full(result.limit), true);
   const { done } = strings;
-  return preview(manager, result.subscription, result.kind === 'created' ? done.subscribed : done.changed);
+  // The confirmation alone: a preview below it would push it off the screen.
+  return card(manager, result.subscription, result.kind === 'created' ? done.subscribed : done.changed);
 }

@@ -16,10 +16,10 @@ export function createDraw(bot: {
 }): Pick<RecapDeps, 'draw' | 'drawPaused' | 'drawDry'> {
   const readerOf = (language: string): Reader => ({ locale: localeOf(language, bot.locale), language });
   return {
-    draw: ({ library, what, language, mentionRoleId, choice, key }) => {
+    draw: ({ library, what, language, mentionRoleId, choice, key, late }) => {
       const { item, total, parts = [choice] } = choice;
       const [first = partOf(choice), ...others] = parts.map(partOf);
-      const order = { library, what, parts: [first, ...others], total, mentionRoleId, key } as const;
+      const order = { library, what, parts: [first, ...others], total, mentionRoleId, key, late } as const;
       const drawn = drawRecap(order, readerOf(language));
       if (drawn === undefined) throw new Error(`The item "${item.id}" is not in the library`);
       return drawn;

@@ -53,6 +53,8 @@ export interface RecapDeps {
     readonly mentionRoleId: string | undefined;
     readonly choice: Choice;
     readonly key: string | undefined;
+    /** When it should have been posted, where that is long ago. */
+    readonly late?: Temporal.Instant | undefined;
   }) => DrawnRecap;
   /** The message that notifies an owner, in the recap's language, of a pause because posting failed. */
   readonly drawPaused: (subscription: Subscription) => Page;

@@ -83,7 +83,8 @@ test('a channel subscribes, sees what is to come, and gets just that; anybody re
   for (const days of [1, 2, 3]) {
     expect(subscribed.text, subscribed.text).toContain(`<t:${seconds(noon(day.add({ days })))}:F>`);
   }
-  const preview = subscribed.message.embeds.at(-1);
+  expect(subscribed.message.embeds).toHaveLength(1);
+  const preview = (await recap(mina, 'preview', {})).message.embeds.at(-1);
   expect(world.playground.history(DAILY)).toHaveLength(0);
   await nextNoon(1);
   const [message, ...others] = world.playground.history(DAILY);

@@ -19,6 +19,7 @@ export const recap: RecapStrings = {
   standing: (unit, position, total) => `${UNIT[unit]} ${position} of ${total}`,
   digest: (count) => `${count} sessions to read`,
   newPosts: (count) => `${count} new posts`,
+  late: (due) => `Late: this was due ${due}`,
   openOne: 'Choose a session to read',
   what: { session: 'Daily session', topic: 'Daily topic', new: 'New posts', digest: 'Digest' },
   atOnce: 'as soon as a post appears',

@@ -18,6 +18,7 @@ export const recap: RecapStrings = {
   standing: (unit, position, total) => `${UNIT[unit]} ${position}/${total}`,
   digest: (count) => `읽을 만한 세션 ${count}개`,
   newPosts: (count) => `새 글 ${count}개`,
+  late: (due) => `늦게 올라온 리캡입니다. 예정 시각: ${due}`,
   openOne: '읽을 세션 고르기',
   what: { session: '하루 한 세션', topic: '하루 한 주제', new: '새 글', digest: '모아 보기' },
   atOnce: '새 글이 올라오면 바로',

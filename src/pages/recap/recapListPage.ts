@@ -122,10 +122,21 @@ const controlsOf = ({ id, state }: RecapView, strings: RecapStrings, but?: 'prev
   ),
 ];
 
-/** One recap with its actions. */
+/** What is to be said of a recap that has nothing to post; empty where it has. */
+function sayNothingNext({ next }: RecapView, { done }: RecapStrings): string {
+  if (next.kind !== 'nothing') return '';
+  return next.reason === 'filtered' ? done.matchesNothing : done.nothingToTell;
+}
+
+/**
+ * One recap with its actions.
+ * @param title says what was done to it; undefined where it is only shown
+ */
 export function drawRecapCard(view: RecapView, title: string | undefined, reader: Reader): Page {
   const strings = recapStringsFor(reader.locale);
-  const page = compose({ embeds: [cardOf(view, title ?? strings.recap, reader)], rows: [] });
+  const said = title === undefined ? '' : sayNothingNext(view, strings);
+  const card = cardOf(view, title ?? strings.recap, reader);
+  const page = compose({ embeds: [said === '' ? card : { ...card, description: said }], rows: [] });
   return { ...page, components: controlsOf(view, strings) };
 }
 
@@ -140,14 +151,11 @@ export function drawRecapPreview(
   reader: Reader,
 ): Page {
   const strings = recapStringsFor(reader.locale);
-  const { previewBelow, exampleBelow, nothingToTell, matchesNothing } = strings.done;
+  const { previewBelow, exampleBelow, nothingToTell } = strings.done;
   const card = cardOf(view, title, reader);
-  const isFiltered = view.next.kind === 'nothing' && view.next.reason === 'filtered';
   const below =
     preview === undefined
-      ? isFiltered
-        ? matchesNothing
-        : nothingToTell
+      ? sayNothingNext(view, strings) || nothingToTell
       : view.what === 'new'
         ? exampleBelow
         : previewBelow;

@@ -12,6 +12,7 @@ import { markRecap } from '../message/share.ts';
 import type { Page, Reader } from '../model.ts';
 import { localized, sectionLabel, sectionName, sessionName, topicName } from '../names.ts';
 import { languageNote, seriesOf } from '../sessionPage.ts';
+import { timestamp } from './recapViews.ts';
 
 /** What a recap tells. */
 export type RecapKind = 'session' | 'topic' | 'new' | 'digest';
@@ -36,6 +37,8 @@ export interface RecapOrder {
   readonly mentionRoleId: string | undefined;
   /** Key of the delivery in the controls; undefined for a preview. */
   readonly key: string | undefined;
+  /** When it should have been posted, where that is long ago. */
+  readonly late?: Temporal.Instant | undefined;
 }
 
 /** Half a minute of reading, between two other messages: a thought, a few points, a picture, and a button. */
@@ -235,7 +238,9 @@ export function drawRecap(order: RecapOrder, reader: Reader): { page: Page; name
   const marked = order.key === undefined ? page : markRecap(page, order.key);
   const mention = order.mentionRoleId === undefined ? [] : [`<@&${order.mentionRoleId}>`];
   const content = [...mention, ...(page.content === undefined ? [] : [page.content])].join(' ');
-  return { page: { ...marked, content }, name: cutLabel(name, NAME_ROOM) };
+  const late =
+    order.late === undefined ? '' : `\n-# ${recapStringsFor(reader.locale).late(timestamp(order.late, 'f'))}`;
+  return { page: { ...marked, content: content + late }, name: cutLabel(name, NAME_ROOM) };
 }
 
 function drawItems(order: RecapOrder, reader: Reader): { page: Page; name: string } | undefined {

@@ -13,6 +13,9 @@ import type { DrawnRecap } from '../model.ts';
 import { progressOf } from '../progress.ts';
 import type { DeliveryTask } from './deliveryContext.ts';
 
+/** A recap that is posted later than this says when it was due. */
+const LATE = { minutes: 10 } as const;
+
 /** The item of a delivery, and its message. */
 export interface ComposedDelivery {
   readonly choice: Choice;
@@ -62,6 +65,8 @@ export async function compose({
   const choice = chooseFor(library, subscription, delivery, progress);
   if (choice.kind === 'nothing') return choice;
   const { what, language, mentionRoleId } = subscription;
-  const drawn = context.draw({ library, what, language, mentionRoleId, choice, key: delivery.key });
+  const isLate = Temporal.Instant.compare(delivery.due.add(LATE), context.clock.now()) < 0;
+  const late = isLate ? delivery.due : undefined;
+  const drawn = context.draw({ library, what, language, mentionRoleId, choice, key: delivery.key, late });
   return { choice, drawn };
 }

@@ -51,6 +51,15 @@ describe('the page of a recap', () => {
     },
   );
 
+  it('says when it was due where it comes late', () => {
+    const late = Temporal.Instant.from('2026-03-02T00:00:00Z');
+    const given = { ...order({ library, what: 'session', item: '5' }), late };
+    const drawn = drawRecap(given, korean);
+    expect.assert(drawn);
+    expect(drawn.page.content).toMatch(/\n-# 늦게 올라온 리캡입니다\. 예정 시각: <t:1772409600:f>$/);
+    expect(drawRecap({ ...given, late: undefined }, korean)?.page.content).not.toContain('늦게');
+  });
+
   it('carries the key of its delivery in every control, for any library', () => {
     fc.assert(
       fc.property(libraries, (some) => {
