@@ -12,10 +12,7 @@ import { markRecap } from '../message/share.ts';
 import type { Page, Reader } from '../model.ts';
 import { localized, sectionLabel, sectionName, sessionName, topicName } from '../names.ts';
 import { languageNote, seriesOf } from '../sessionPage.ts';
-import { timestamp } from './recapViews.ts';
-
-/** What a recap tells. */
-export type RecapKind = 'session' | 'topic' | 'new' | 'digest';
+import { type RecapKind, timestamp } from './recapViews.ts';
 
 /** An item of a recap. */
 export interface RecapPart {

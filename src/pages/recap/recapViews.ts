@@ -1,6 +1,8 @@
 import { RESTJSONErrorCodes as Code } from 'discord-api-types/v10';
 import type { RecapStrings } from '#locales/model/recap.ts';
-import type { RecapKind } from './recapPage.ts';
+
+/** What a recap tells. */
+export type RecapKind = 'session' | 'topic' | 'new' | 'digest';
 
 /** A line about a setting. */
 export interface RecapField {
