@@ -4,7 +4,33 @@ import type { Dialect } from './dialect.ts';
 
 /** What stands behind a comma: Hexo's themes write `class, text` and `title, address`. */
 function parts(raw: string): string[] {
-  return raw.split(',').map((part) => part.trim().replace(/^["']|["']$/gu, ''));
+  return raw
+    .split(/,|::/u)
+    .map((part) => part.trim().replace(/^["']|["']$/gu, ''))
+    .filter((part) => part !== '');
+}
+
+const BILIBILI = film('Bilibili', (id) => `https://www.bilibili.com/video/${id}`);
+
+const COLOURS =
+  'red|orange|amber|yellow|green|lime|cyan|blue|light|dark|purple|pink|grey|gray|black|white|default|primary|info|success|warning|danger|open|close';
+const LOOK = new RegExp(
+  `^(?:(?:${COLOURS})(?=\\s|$)|(?:color|child|style|api|active|width|type):\\S*)\\s*`,
+  'iu',
+);
+
+/** The parts of a tag that somebody reads: without colours and options. */
+function spoken(raw: string): string[] {
+  return parts(raw)
+    .map((part) => {
+      let rest = part;
+      for (let next = rest.replace(LOOK, ''); next !== rest; next = rest.replace(LOOK, '')) rest = next;
+      return rest
+        .replace(/\s+(?:color|child|style|width):\S+/giu, '')
+        .replace(/[:：]$/u, '')
+        .trim();
+    })
+    .filter((part) => part !== '');
 }
 
 function attribution(words: readonly string[], raw: string): string {
@@ -48,9 +74,20 @@ export const hexo: Dialect = {
       'centerquote',
       'cq',
     ),
-    ...tags(callout, 'note', 'notel', 'alert', 'callout', 'tip', 'admonition', 'message', 'subnote'),
     ...tags(
-      quote(({ raw }) => calloutTitle('', parts(raw)[0] ?? '')),
+      callout,
+      'note',
+      'noteblock',
+      'notel',
+      'alert',
+      'callout',
+      'tip',
+      'admonition',
+      'message',
+      'subnote',
+    ),
+    ...tags(
+      quote(({ raw }) => calloutTitle('', spoken(raw)[0] ?? '')),
       'folding',
       'hideToggle',
       'hideBlock',
@@ -63,8 +100,6 @@ export const hexo: Dialect = {
       'tabs',
       'tab',
       'subtabs',
-      'timeline',
-      'timenode',
       'gallery',
       'grouppicture',
       'gp',
@@ -115,6 +150,13 @@ export const hexo: Dialect = {
       'sup',
       'sub',
       'del',
+    ),
+    ...tags(
+      text(({ raw }) => calloutTitle('', spoken(raw)[0] ?? '')),
+      'timeline',
+      'timenode',
+      'tag',
+      'navbar',
     ),
     label: text(({ raw }) =>
       raw
@@ -172,13 +214,20 @@ export const hexo: Dialect = {
     ),
     asset_link: text(({ words: [file = '', ...title] }) => link(title.join(' ') || file, file)),
     ...EMBEDS,
-    bilibili: film('Bilibili', (id) => `https://www.bilibili.com/video/${id}`),
-    video: text(({ words: [address = ''] }) => link('', address)),
+    bilibili: BILIBILI,
+    video: text(({ words: [address = ''] }) => {
+      const [, site = '', id = ''] = /^(bilibili|youtube|vimeo):(\S+)$/u.exec(address) ?? [];
+      const reading = site === 'bilibili' ? BILIBILI : EMBEDS[site];
+      return reading?.as === 'text' ? reading.text({ raw: id, words: [id], named: {} }) : link('', address);
+    }),
   },
   keys: { hiddenIf: ['hidden', 'hide'], hiddenUnless: ['published'], image: ['cover', 'top_img', 'banner'] },
-  // `{% tabs %}` names each of its tabs in a comment.
+  // Tabs and the points of a line of time have their names in comments.
   rewrite: (prose) =>
-    /\{%\s*(?:sub)?tabs/u.test(prose)
-      ? prose.replace(/<!--\s*tab\s+([^@\n]+?)(?:@[^\n]*)?\s*-->/gu, (_, title: string) => `**${title}** ▾`)
+    /\{%\s*(?:(?:sub)?tabs|timeline)/iu.test(prose)
+      ? prose.replace(
+          /<!--\s*(?:tab|timeline|node)\s+([^@\n]+?)(?:@[^\n]*)?\s*-->/gu,
+          (_, title: string) => `**${title}** ▾`,
+        )
       : prose,
 };

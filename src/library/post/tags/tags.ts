@@ -105,7 +105,8 @@ export function rewriteTags(
       }
       continue;
     }
-    const reading = Object.hasOwn(table, name) ? table[name] : undefined;
+    const known = [name, name.toLowerCase()].find((one) => Object.hasOwn(table, one));
+    const reading = known === undefined ? undefined : table[known];
     if (reading === undefined && !unknown.has(name)) {
       unknown.add(name);
       context.unknown({ line: line + 1, what: syntax.show(name) });
@@ -114,11 +115,15 @@ export function rewriteTags(
     const before = text.slice(lineStart, from);
     const indent = ONLY_START.test(before) ? before : undefined;
     const args = tagArguments(rest);
-    edit.text = reading === undefined ? figure(args) : opening(reading, args);
+    edit.text = reading === undefined ? figure(args) || spokenWords(args) : opening(reading, args);
     open.push({ name, reading: reading ?? { as: 'nothing' }, from, line, indent, edit });
   }
   return quoteLines(applied(text, edits), quotes);
 }
+
+/** Words of an unknown tag that are no names of its generator's, as far as their letters tell. */
+const spokenWords = ({ words, named }: TagArguments): string =>
+  [...words, ...Object.values(named)].filter((word) => /[^\p{ASCII}\p{S}\p{P}]/u.test(word)).join(' ');
 
 /** A link of which nobody said what it is called: what its tags enclose tells it. */
 const BARE_LINK = /^\[([^\]]*)\]\(<(\1)>\)$/u;
@@ -185,6 +190,7 @@ export const text = (make: (tag: TagArguments) => string): TagReading => ({ as: 
 /** A tag that is a quote. */
 export const quote = (title: (tag: TagArguments) => string): TagReading => ({ as: 'quote', title });
 
+const COLOUR = /^(?:red|orange|yellow|green|cyan|blue|purple|pink|gr[ae]y|black|white)$/u;
 /** How Hexo's themes draw a callout. */
 const LOOKS = /^(?:no-icon|icon|flat|modern|simple|disabled)$/u;
 
@@ -193,7 +199,7 @@ export const callout: TagReading = quote(({ words, named }) => {
   const [kind = '', ...rest] = words.filter((word) => !LOOKS.test(word));
   return calloutTitle(
     named['type'] ?? named['kind'] ?? kind,
-    named['title'] ?? named['heading'] ?? rest.join(' '),
+    named['title'] ?? named['heading'] ?? rest.filter((word) => !COLOUR.test(word)).join(' '),
   );
 });
 
