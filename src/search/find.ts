@@ -26,6 +26,8 @@ export interface Interpretation {
   /** Evidence for the first candidate; undefined where nothing was found. */
   readonly evidence: Evidence | undefined;
   readonly confidence: number;
+  /** The most that may be claimed for the query, whatever is found. */
+  readonly most: number;
   readonly readAs: string | undefined;
 }
 
@@ -34,24 +36,38 @@ function read(segments: readonly Segment[], text: string): Interpretation {
   const ranked = query.words.length === 0 && query.probes.length === 0 ? [] : rank(segments, query);
   const [first, second] = ranked;
   const evidence = first === undefined ? undefined : evidenceOf(query, first, second);
-  return {
-    query,
-    ranked,
-    evidence,
-    confidence: evidence === undefined ? 0 : Math.min(confidenceOf(evidence), mostOf(query, evidence)),
-    readAs: undefined,
-  };
+  const most = evidence === undefined ? 0 : first === undefined ? 0 : mostOf(query, evidence, first);
+  const confidence = evidence === undefined ? 0 : Math.min(confidenceOf(evidence), most);
+  return { query, ranked, evidence, confidence, most, readAs: undefined };
 }
 
 /** Greetings and question words alone ask for nothing, and what everybody says may mean anything, unless it is a name. */
 const NOTHING = 0.4;
 const COMMON: ReadonlySet<WordClass> = new Set<WordClass>(['everyday', 'plain', 'demanding']);
 
-function mostOf(query: Query, { name }: Evidence): number {
+function mostOf(query: Query, { name }: Evidence, first: Candidate): number {
   const words = query.words.filter(({ hint }) => !hint);
   if (words.length === 0 || name >= 0.9) return 1;
   if (words.every(({ wordClass }) => wordClass === 'asking')) return NOTHING;
-  return words.length === 1 && words.every(({ wordClass }) => COMMON.has(wordClass)) ? NOTHING : 1;
+  const [word] = query.words;
+  if (word === undefined || query.words.length > 1) return 1;
+  return COMMON.has(word.wordClass) || isFalseFriend(first) ? NOTHING : 1;
+}
+
+/** Syllables, or Latin letters, of a word that is too short to be recognised by its sound or in spite of a slip. */
+const SHORT = { hangul: 2, latin: 4 } as const;
+
+/** True where a short word was found only because another one sounds or looks like it. */
+function isFalseFriend({ matches, name }: Candidate): boolean {
+  const [match] = matches;
+  if (match === undefined) return false;
+  const { script, text } = match.word.token;
+  if (text.length > (script === 'hangul' ? SHORT.hangul : SHORT.latin)) return false;
+  // First consonants are typed on purpose.
+  if (/[ㄱ-ㅣ]/u.test(text)) return false;
+  const how = match.expansion?.how;
+  if (how !== undefined && how !== 'sound' && how !== 'typo' && how !== 'described') return false;
+  return name === undefined || (!name.literal && (name.how === 'sound' || name.how === 'typo'));
 }
 
 /** Parses and ranks a query; takes the other keyboard layout where that explains clearly more. */

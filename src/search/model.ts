@@ -90,6 +90,8 @@ export interface SearchOptions {
   /** Default 10. */
   readonly limit?: number;
   readonly explain?: boolean;
+  /** Answers however unsure it is: to measure what would be said. */
+  readonly sure?: boolean;
   /** Only ranks passages: for a text that is no question. */
   readonly plain?: boolean;
 }

@@ -1,14 +1,14 @@
 import type { Library, SectionRef, Topic } from '#library/model.ts';
-import { interpret, passageOf, tellingFor } from '../find.ts';
+import { type Interpretation, interpret, passageOf, tellingFor } from '../find.ts';
 import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
 import type { Passage, SearchOptions, SearchResult } from '../model.ts';
-import type { Query } from '../ranking/query.ts';
 import type { Candidate } from '../ranking/rank.ts';
 import { verdictOf } from '../ranking/verdict.ts';
 import { isChat } from './chat.ts';
 import { type Choice, choose } from './choose.ts';
 import { comparisonOf } from './comparison.ts';
+import { isBare, type Signs, signsOf, surenessOf } from './confidence.ts';
 import { DEFINES, definitionIn, type Found, nowIn } from './define.ts';
 import { factOf, isKnown, withTold } from './facts.ts';
 import { isNow } from './fit.ts';
@@ -54,51 +54,77 @@ export function answer(answering: Answering, typed: string, given: SearchOptions
   return { ...quoted(answering, text, asking, options), ...told };
 }
 
-interface Best {
+export interface Best {
   readonly candidate: Candidate;
   readonly choice: Choice;
   readonly score: number;
 }
 
-/** Answers from the posts and the glossary. */
-function quoted(
+/** What a question is about, and the piece that answers it best. */
+export interface Judged {
+  readonly reading: Interpretation;
+  readonly asking: Asking;
+  /** The topics that it names. */
+  readonly named: readonly NamedTopic[];
+  readonly subject: Topic | undefined;
+  readonly best: Best | undefined;
+  /** Undefined where nothing was found. */
+  readonly signs: Signs | undefined;
+}
+
+/** Reads a question and chooses a piece. */
+export function judge(
   { index, topics }: Answering,
   typed: string,
   typedAsking: Asking,
   options: SearchOptions,
-): SearchResult {
+): Judged {
   const reading = interpret(index.segments, typed);
-  const { ranked, readAs, confidence } = reading;
+  const { ranked, readAs, query } = reading;
+  const asking = readAs === undefined ? typedAsking : readAsking(query.text);
+  const named = topicsIn(topics, query.text);
+  const subject = named[0]?.topic;
+  const [first] = ranked;
+  if (first === undefined) return { reading, asking, named, subject, best: undefined, signs: undefined };
+  const names = subject === undefined ? namesOf(first) : topicNames(subject);
+  const best = bestOf(ranked, subject, names, asking, options);
+  const signs = signsOf(reading.confidence, best?.candidate ?? first, best?.choice, asking, subject, named);
+  return { reading, asking, named, subject, best, signs };
+}
+
+/** Answers from the posts and the glossary. */
+function quoted(
+  answering: Answering,
+  typed: string,
+  typedAsking: Asking,
+  options: SearchOptions,
+): SearchResult {
+  const { reading, asking, named, subject, best, signs } = judge(answering, typed, typedAsking, options);
+  const { ranked, readAs, query, most } = reading;
+  const { index, topics } = answering;
   const [first] = ranked;
   const read = readAs === undefined ? {} : { readAs };
-  if (first === undefined) return { verdict: 'none', confidence, passages: [], ...read };
-  const { text } = reading.query;
-  const asking = readAs === undefined ? typedAsking : readAsking(text);
-  const named = topicsIn(topics, text);
-  const { library } = index;
-  const limit = limitOf(options);
+  if (first === undefined || signs === undefined)
+    return { verdict: 'none', confidence: 0, passages: [], ...read };
   const passages = ranked
-    .slice(0, limit)
-    .map((candidate, i) => passageOf(reading.query, candidate, ranked[i === 0 ? 1 : 0], i === 0, options));
-  const verdict = verdictOf(confidence);
-  const plain = { verdict, confidence, passages, ...read };
+    .slice(0, limitOf(options))
+    .map((candidate, i) => passageOf(query, candidate, ranked[i === 0 ? 1 : 0], i === 0, options));
+  const confidence = Math.min(most, surenessOf(signs));
+  const verdict = options.sure === true ? 'answer' : verdictOf(confidence);
+  const plain = { verdict, confidence, passages, ...read } as const;
   const compared = asking.kinds.includes('difference')
-    ? comparisonOf(index, topics, ranked, text, named, options)
+    ? comparisonOf(index, topics, ranked, query.text, named, options)
     : undefined;
-  if (compared !== undefined) return { ...plain, passages, ...atLeast(confidence, SURE), answer: compared };
-  const subject = named[0]?.topic;
-  const bare = subject !== undefined && isBare(reading.query, named);
-  const byTopic =
-    subject === undefined ? undefined : topicAnswer(library, subject, asking, bare, passages, options);
-  if (byTopic !== undefined && (bare || plain.verdict === 'answer'))
-    return { ...plain, ...atLeast(confidence, bare ? SURE : 0), ...byTopic };
+  if (compared !== undefined) return { ...plain, ...atLeast(confidence, SURE), answer: compared };
+  if (subject !== undefined && isBare(query, named)) {
+    const said = topicAnswer(index.library, subject, asking, passages, options);
+    if (said !== undefined) return { ...plain, ...atLeast(confidence, SURE), ...said };
+  }
   if (plain.verdict !== 'answer') return plain;
-  const names = subject === undefined ? namesOf(first) : topicNames(subject);
   // A heading without text of its own is answered by what stands below it.
   const hollow = piecesOf(tellingFor(first, options.language).section).sentences.length === 0;
-  if (hollow && (passages[0]?.quote ?? '') !== '') return { ...plain, answer: { kind: 'quote' } };
-  const best = bestOf(ranked, subject, names, asking, options);
-  if (best === undefined) return { ...plain, answer: { kind: 'quote' } };
+  if (best === undefined || (hollow && (passages[0]?.quote ?? '') !== ''))
+    return { ...plain, answer: { kind: 'quote' } };
   if (subject !== undefined && asking.kinds[0] === 'now' && has(subject.now)) {
     const said = isAbout(best.candidate, subject) && isNow(textOf(best, options));
     if (!said) return { ...plain, answer: { kind: 'topic', topic: subject.id, part: 'now' } };
@@ -122,28 +148,11 @@ function atLeast(confidence: number, least: number): Pick<SearchResult, 'verdict
   return { verdict: verdictOf(sure), confidence: sure };
 }
 
-/** True where a question names topics, and for the rest only asks. */
-function isBare({ words }: Query, named: readonly NamedTopic[]): boolean {
-  return words.every(
-    ({ token, wordClass, hint }) =>
-      hint ||
-      wordClass === 'asking' ||
-      wordClass === 'plain' ||
-      ASKS.test(token.text) ||
-      named.some(({ start, end }) => token.start >= start && token.end <= end),
-  );
-}
-
-/** Words of questions that lists of words do not hold. */
-const ASKS =
-  /^(?:뭐|머|뭔|무슨|뜻|말|설명|정확|살\s?수|써|쓰|쓸|아직|지금|요즘|이제|종료|없어|바뀌|바뀜|이름|예전|언제|있|되|돼|된|뭘|wat|whats|pls|plz|thing|around|alive|happened)/u;
-
 /** What is said of a topic that a question asks for by name; undefined where it asks for something of it. */
 function topicAnswer(
   library: Library,
   topic: Topic,
   { kinds }: Asking,
-  bare: boolean,
   passages: readonly Passage[],
   options: SearchOptions,
 ): Pick<SearchResult, 'answer' | 'passages'> | undefined {
@@ -152,7 +161,7 @@ function topicAnswer(
     answer: { kind: 'topic', topic: topic.id, part } as const,
     passages,
   });
-  if (kind === 'now' && bare) {
+  if (kind === 'now') {
     const found = nowIn(library, topic, options.language);
     if (found !== undefined) return quoteOf(found, passages);
     if (has(topic.now)) return of('now');

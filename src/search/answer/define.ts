@@ -38,14 +38,20 @@ export function definitionOfSection(
   about = true,
 ): Quoted | undefined {
   let best: Quoted | undefined;
-  const { sentences } = piecesOf(section);
+  const { sentences, lists } = piecesOf(section);
   sentences.slice(0, MOST).forEach(({ start, end, line }, at) => {
     const text = section.text.slice(start, end);
     const placed = about && at === 0 && isNamedBy(section.name, names) ? definesByPlace(text) + 0.2 : 0;
     const strength = Math.max(definesBy(text, names), placed) + (about ? 0.1 : 0) - 0.01 * Math.min(at, 10);
     if (best !== undefined && strength <= best.strength) return;
     const next = sentences[at + 1];
-    const last = next !== undefined && next.line === line && end - start < SHORT ? next.end : end;
+    const last =
+      next !== undefined &&
+      next.line === line &&
+      end - start < SHORT &&
+      !lists.some(({ lead }) => lead === at + 1)
+        ? next.end
+        : end;
     const before = sentences[at - 1];
     const from = leansBack(text) && before?.line === line ? before.start : start;
     const quote = section.text.slice(from, last);

@@ -113,7 +113,7 @@ const FACETS: Readonly<Record<Facet, RegExp>> = {
 };
 
 const NUMERAL =
-  '(?:\\d[\\d,.]*|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백|one|two|three|four|five|six|seven|eight|nine|ten|a hundred)';
+  '(?:\\d[\\d,.]*|(?<![가-힣])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백)|one|two|three|four|five|six|seven|eight|nine|ten|a hundred)';
 /** Units that are written in several ways. */
 const UNITS: Readonly<Record<string, string>> = {
   초: '초|ms|s\\b|seconds?',
@@ -135,11 +135,11 @@ function countedIn(plain: string): RegExp | undefined {
     /몇\s?(초|분|시간|년|개월|월|일|명|배|번|대|편|곳|건|원|점|가지|단계|퍼|프|까|%|mb|gb|tb|ms)/u.exec(
       plain,
     )?.[1];
-  const noun =
-    /([가-힣a-z]{2,}?)(?:을|를|이|가|은|는)?\s*몇\s?(?:개|가지)|몇\s?(?:개|가지)(?:의|나)?\s([가-힣]{2,}?)(?:을|를|이|가|은|는|까지)?(?:\s|$)/u.exec(
-      plain,
-    );
-  const what = noun?.[1] ?? noun?.[2];
+  const behind = /몇\s?(?:개|가지)(?:의|나)?\s([가-힣]{2,}?)(?:을|를|이|가|은|는|까지)?(?:\s|$)/u.exec(
+    plain,
+  )?.[1];
+  const before = /([가-힣a-z]{2,}?)(?:을|를|이|가|은|는)?\s*몇\s?(?:개|가지)/u.exec(plain)?.[1];
+  const what = behind ?? before;
   if (what !== undefined)
     return new RegExp(
       `${NUMERAL}\\s?(?:개|가지)?\\S{0,3}\\s?(?:\\S+\\s){0,1}?${RegExp.escape(what)}|${RegExp.escape(what)}\\S{0,2}\\s(?:\\S+\\s){0,2}?${NUMERAL}`,

@@ -1,0 +1,170 @@
+import type { Topic } from '#library/model.ts';
+import type { Query, QueryWord } from '../ranking/query.ts';
+import type { Candidate } from '../ranking/rank.ts';
+import type { Choice } from './choose.ts';
+import type { Asking } from './kind.ts';
+import type { NamedTopic } from './topicTable.ts';
+
+/** What speaks for and against an answer, beside how surely its section was found. Each about 0 to 1 but `found`. */
+export interface Signs {
+  /** Log-odds that the section was found. */
+  readonly found: number;
+  /** 1 where the question names a topic as it is written. */
+  readonly named: number;
+  /** 1 where the section is about that topic. */
+  readonly about: number;
+  /** 1 where the section only mentions it. */
+  readonly aside: number;
+  /** Words that carry a meaning and stand nowhere in the section, saturating; no part of a topic's name. */
+  readonly strayContent: number;
+  /** The same for everyday nouns. */
+  readonly strayEveryday: number;
+  /** The same for words that ask for a fact, such as a price. */
+  readonly strayDemand: number;
+  /** Share of the question that stands in the piece or its heading. */
+  readonly held: number;
+  /** How well the piece is of the type that was asked for. */
+  readonly typed: number;
+  /** 1 for words that ask for nothing in particular. */
+  readonly naming: number;
+  /** How much of the heading the question says. */
+  readonly headed: number;
+  /** 1 where all that is known of the words is a guess at a name. */
+  readonly guessed: number;
+  /** Of two words that only name something, the share that stands nowhere in the section. */
+  readonly partial: number;
+  /** 1 where two words that only name something name a topic that the section mentions by the way. */
+  readonly byTheWay: number;
+  /** 1 where a word that is not known stands beside the topic's name: `BigQuery Omni` is another thing. */
+  readonly beside: number;
+}
+
+/** Weights of a logistic model, fitted by `test/relevance/fitAnswers.ts` on the tuning part of both sets of questions. */
+export const SURENESS: Readonly<Record<keyof Signs | 'bias', number>> = {
+  bias: -0.36,
+  found: 0.84,
+  named: -0.72,
+  about: -0.05,
+  aside: -0.67,
+  strayContent: -0.26,
+  strayEveryday: -0.03,
+  strayDemand: -0.97,
+  held: 1.53,
+  typed: 1.05,
+  naming: -0.24,
+  headed: 0.16,
+  guessed: -0.21,
+  partial: -0.85,
+  byTheWay: -1.43,
+  beside: -0.96,
+};
+
+const isSign = (key: string): key is keyof Signs => key !== 'bias';
+export const SIGNS = Object.keys(SURENESS).filter(isSign);
+
+/** The most that is claimed where a name is known and what it names is not. */
+const ANOTHER = 0.4;
+
+/** 0 to 1: the probability that an answer with these signs is right. */
+export function surenessOf(signs: Signs): number {
+  let sum = SURENESS.bias;
+  for (const key of SIGNS) sum += SURENESS[key] * signs[key];
+  const sure = 1 / (1 + Math.exp(-sum));
+  const another = signs.beside === 1 || signs.byTheWay === 1 || signs.partial >= 0.5;
+  return another ? Math.min(ANOTHER, sure) : sure;
+}
+const FURTHEST = 7;
+
+function logOdds(share: number): number {
+  const odds = Math.log(Math.max(1e-6, share) / Math.max(1e-6, 1 - share));
+  return Math.max(-FURTHEST, Math.min(FURTHEST, odds));
+}
+
+/** A word that is found less surely than this is not found. */
+const LOST = 0.45;
+/** From here on the words are the name of the section, or its beginning. */
+const BEGUN = 0.6;
+const NOUNS: ReadonlySet<string> = new Set(['content', 'name', 'everyday', 'demanding']);
+
+const saturating = (count: number): number => 1 - Math.exp(-count);
+
+/** The signs of an answer. @param choice the piece that is shown; undefined where none was chosen. */
+export function signsOf(
+  confidence: number,
+  candidate: Candidate,
+  choice: Choice | undefined,
+  asking: Asking,
+  subject: Topic | undefined,
+  named: readonly NamedTopic[],
+): Signs {
+  const { doc } = candidate;
+  const here = (refs: Topic['about']): boolean =>
+    refs.some(({ session, section }) => session === doc.session && section === doc.section);
+  const about = subject !== undefined && here(subject.about);
+  const stray = { content: 0, everyday: 0, demanding: 0 };
+  candidate.matches.forEach(({ word, weight, expansion, mention }) => {
+    if (word.hint || isNamed(word, named) || ASKS.test(word.token.text)) return;
+    const sure = mention !== undefined ? mention.score * 0.5 : expansion === undefined ? 0 : weight;
+    const { wordClass } = word;
+    const kind = wordClass === 'name' ? 'content' : wordClass;
+    if (kind === 'content' || kind === 'everyday' || kind === 'demanding')
+      stray[kind] += Math.max(0, 1 - sure);
+  });
+  const guesses = candidate.matches.filter(
+    ({ word, expansion }) => !word.hint && (expansion === undefined || expansion.weight < 0.75),
+  );
+  const words = candidate.matches.filter(({ word }) => !word.hint);
+  const begun = (candidate.name?.score ?? 0) >= BEGUN;
+  const lost = words.filter(
+    ({ word, weight, mention }) =>
+      weight < LOST &&
+      mention === undefined &&
+      NOUNS.has(word.wordClass) &&
+      !isNamed(word, named) &&
+      !ASKS.test(word.token.text),
+  );
+  const [subjectAt] = named;
+  const beside = lost.some(
+    ({ word: { token } }) =>
+      subjectAt !== undefined &&
+      ((token.start - subjectAt.end <= 1 && token.start >= subjectAt.end) ||
+        (subjectAt.start - token.end <= 1 && token.end <= subjectAt.start)),
+  );
+  return {
+    found: logOdds(confidence),
+    named: subject === undefined ? 0 : 1,
+    about: about ? 1 : 0,
+    aside: subject !== undefined && !about ? 1 : 0,
+    strayContent: saturating(stray.content),
+    strayEveryday: saturating(stray.everyday),
+    strayDemand: saturating(stray.demanding),
+    held: choice?.held ?? 0,
+    typed: Math.max(-0.5, Math.min(1.5, choice?.fit ?? 0)) / 1.5,
+    naming: asking.naming ? 1 : 0,
+    headed: candidate.fit,
+    guessed: words.length > 0 && guesses.length === words.length && subject === undefined ? 1 : 0,
+    partial: asking.naming && words.length === 2 && !begun ? lost.length / 2 : 0,
+    byTheWay: asking.naming && subject !== undefined && !about && words.length === 2 ? 1 : 0,
+    beside: beside ? 1 : 0,
+  };
+}
+
+function isNamed({ token }: QueryWord, named: readonly NamedTopic[]): boolean {
+  return named.some(({ start, end }) => token.start >= start && token.end <= end);
+}
+
+/** Words of questions that lists of words do not hold. */
+const ASKS =
+  /^(?:뭐|머|뭔|무슨|뜻|말|설명|정확|살|써|쓰|쓸|아직|지금|요즘|이제|종료|없어|바뀌|바뀜|이름|예전|언제|있|되|돼|된|뭘|wat|whats|pls|plz|thing|around|alive|happened)/u;
+
+/** True where a question names topics, and for the rest only asks. */
+export function isBare({ words }: Query, named: readonly NamedTopic[]): boolean {
+  return words.every(
+    (word) =>
+      word.hint ||
+      word.wordClass === 'asking' ||
+      word.wordClass === 'plain' ||
+      ASKS.test(word.token.text) ||
+      isNamed(word, named),
+  );
+}
