@@ -17,8 +17,14 @@ import { refuseNewer } from './version.ts';
 /** PostgreSQL's type id of `bigint`, which pg returns as text by default: ours all fit a double. */
 const int8 = 20;
 
+/** Milliseconds. */
+interface Patience {
+  readonly connect: number;
+  readonly query: number;
+}
+
 /** Milliseconds after which a connection that says nothing is given up: it may have been dropped on the way. */
-const patience = { connect: 3_000, query: 8_000 } as const;
+const PATIENCE: Patience = { connect: 3_000, query: 8_000 };
 
 /** A lock that each connection of a bot shares: whoever gets it alone knows that no bot runs. An arbitrary id. */
 export const usersLock = 5_032_018_102_502;
@@ -67,8 +73,11 @@ export const explainPostgres = (error: unknown, place: string): StoreError => {
 /** Errors that the server itself reports have an SQLSTATE of five characters; the connection is as good as before. */
 const isServers = (error: unknown): boolean => /^[0-9A-Z]{5}$/.test(codeOf(error) ?? '');
 
-/** A connection that is thrown away once a query on it came to nothing: what is asked next on it would wait as well. */
-const discarding = (client: pg.PoolClient): PostgresPoolClient => {
+/**
+ * A connection that is thrown away once a query on it came to nothing: what is asked next on it would wait as well.
+ * @param onBroken hears of the first such query
+ */
+const discarding = (client: pg.PoolClient, onBroken: () => void): PostgresPoolClient => {
   let broken: Error | undefined;
   function query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
@@ -76,22 +85,45 @@ const discarding = (client: pg.PoolClient): PostgresPoolClient => {
     if (typeof text !== 'string') throw new Error('Cursors are not used');
     if (broken !== undefined) return Promise.reject(broken);
     return client.query(text, [...parameters]).catch((error: unknown) => {
-      if (!isServers(error)) broken = error instanceof Error ? error : new Error(String(error));
+      if (!isServers(error) && broken === undefined) {
+        broken = error instanceof Error ? error : new Error(String(error));
+        onBroken();
+      }
       throw error;
     });
   }
   return { query, release: () => client.release(broken) };
 };
 
-/** Lends connections, each in the same wrapping every time. */
+interface Lent {
+  readonly connection: PostgresPoolClient;
+  /** How many connections had broken when it was made. */
+  readonly after: number;
+}
+
+/**
+ * Lends connections, each in the same wrapping every time. What made one fall silent has most likely silenced the
+ * others: those that were made before are not lent again, so that not each of them is waited for in turn.
+ */
 const renewing = (pool: pg.Pool): PostgresPool => {
-  const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  const lent = new WeakMap<pg.PoolClient, Lent>();
+  let broken = 0;
+  const onBroken = (): void => {
+    broken += 1;
+  };
   return {
     connect: async () => {
-      const client = await pool.connect();
-      const there = wrapped.get(client) ?? discarding(client);
-      wrapped.set(client, there);
-      return there;
+      for (;;) {
+        const client = await pool.connect();
+        const known = lent.get(client);
+        if (known !== undefined && known.after < broken) {
+          client.release(true);
+          continue;
+        }
+        const there = known ?? { connection: discarding(client, onBroken), after: broken };
+        lent.set(client, there);
+        return there.connection;
+      }
     },
     end: () => pool.end(),
     options: pool.options,
@@ -102,7 +134,11 @@ const renewing = (pool: pg.Pool): PostgresPool => {
  * A connection pool; it connects on demand.
  * @param by a bot is seen by `usersLock` as long as it runs, a tool is not
  */
-export function connectPostgres(address: string, by: 'bot' | 'tool'): Kysely<Schema> {
+export function connectPostgres(
+  address: string,
+  by: 'bot' | 'tool',
+  patience: Patience = PATIENCE,
+): Kysely<Schema> {
   const types = new pg.TypeOverrides();
   types.setTypeParser(int8, Number);
   const pool = new pg.Pool({
