@@ -3,11 +3,12 @@ import { drawAnswer } from '#pages/answerPage.ts';
 import { hasPage, PASSAGES } from '#pages/draw.ts';
 import { cutLabel } from '#pages/message/cut.ts';
 import { LIMITS } from '#pages/message/limits.ts';
+import type { Reader } from '#pages/model.ts';
 import { targetEntry } from '#pages/names.ts';
 import { questionRoute, type Route } from '#pages/route.ts';
 import type { SearchResult } from '#search/model.ts';
 import { defineCommand } from './define.ts';
-import type { Complete, Reply } from './model.ts';
+import type { CommandContext, Complete, Reply } from './model.ts';
 import { privateOption } from './options.ts';
 import { sourcesOf } from './suggest.ts';
 
@@ -32,6 +33,20 @@ function shareable(question: string, { verdict, passages: [best] }: SearchResult
   return { page: 'section', session: best.session, section: best.section, part: 1 };
 }
 
+/** The answer to a question, and its route where it has one that shows a page. */
+export function answerQuestion(
+  context: CommandContext,
+  question: string,
+  reader: Reader,
+): Pick<Reply, 'page' | 'route'> {
+  const sources = sourcesOf(context);
+  const result = context.search.search(question, { language: reader.language, limit: PASSAGES });
+  const page = drawAnswer(sources, question, result, reader);
+  const route = shareable(question, result);
+  const exists = route !== undefined && hasPage(sources, route, reader);
+  return { page, ...(exists ? { route } : {}) };
+}
+
 /** `/ask`: answers a question with a passage. */
 export const ask = defineCommand({
   name: 'ask',
@@ -44,12 +59,8 @@ export const ask = defineCommand({
     },
     private: privateOption,
   },
-  run: (context, { question, private: isPrivate = false }, reader): Reply => {
-    const sources = sourcesOf(context);
-    const result = context.search.search(question, { language: reader.language, limit: PASSAGES });
-    const page = drawAnswer(sources, question, result, reader);
-    const route = shareable(question, result);
-    const exists = route !== undefined && hasPage(sources, route, reader);
-    return { page, private: isPrivate, ...(exists ? { route } : {}) };
-  },
+  run: (context, { question, private: isPrivate = false }, reader): Reply => ({
+    ...answerQuestion(context, question, reader),
+    private: isPrivate,
+  }),
 });

@@ -108,6 +108,21 @@ export const SETTING_TEXTS: Readonly<Record<SettingName, SettingText>> = {
     ko: '플레이그라운드를 열기 전에 입력할 비밀번호, 열두 자 이상. `HOST`가 이 컴퓨터 밖으로 열려 있을 때 필요합니다',
     env: 'What people have to type before the playground opens, at least twelve characters; needed where HOST is not this machine alone.',
   },
+  MENTIONS: {
+    en: 'whether messages that mention the bot, reply to it or stand in its DM are answered (`on` or `off`); with `off` it asks Discord for no messages at all',
+    ko: '봇을 멘션하거나 봇에게 답장하거나 DM으로 보낸 메시지에 답할지(`on`, `off`). `off`이면 Discord에서 메시지를 아예 받지 않습니다',
+    env: 'Whether messages that mention the bot, reply to it or stand in its DM are answered: on or off. Their text comes without a privileged intent.',
+  },
+  MENTIONS_PER_PERSON: {
+    en: 'answers a minute to messages of one person',
+    ko: '한 사람의 메시지에 1분 동안 답하는 횟수',
+    env: 'Answers a minute to messages of one person.',
+  },
+  MENTIONS_PER_CHANNEL: {
+    en: 'answers a minute to messages in one channel',
+    ko: '한 채널의 메시지에 1분 동안 답하는 횟수',
+    env: 'Answers a minute to messages in one channel.',
+  },
   HTTP_PORT: {
     en: "opens Discord's interactions endpoint on this port, at `/interactions`",
     ko: '이 포트의 `/interactions`에 Discord의 인터랙션 엔드포인트를 엽니다',

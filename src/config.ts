@@ -24,6 +24,8 @@ export interface Config {
   readonly startPatience: number;
   readonly logLevel: LogLevel;
   readonly port: number;
+  /** Answers a minute to messages that mention the bot; undefined: it asks Discord for no messages. */
+  readonly mentions: { readonly perPerson: number; readonly perChannel: number } | undefined;
   /** Which shards of the gateway this process runs. */
   readonly shards: ShardPlan;
   /** False: interactions come by HTTP alone. */
@@ -84,6 +86,8 @@ const databaseOf = (token: string | undefined): string =>
 const TOKEN = /^[\w.~+/=-]+$/;
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+
+const ONE_OR_MORE = /^[1-9]\d{0,3}$/;
 
 /** Every setting. Each message names the expected value with an example; the variable's name is prepended. */
 export const SETTINGS = z.object({
@@ -160,6 +164,17 @@ export const SETTINGS = z.object({
     .string()
     .min(12, 'needs at least twelve characters, for example a line of four words')
     .optional(),
+  MENTIONS: z.enum(['on', 'off'], { error: 'must be on or off, for example MENTIONS=off' }).default('on'),
+  MENTIONS_PER_PERSON: z
+    .string()
+    .regex(ONE_OR_MORE, 'must be a number of answers a minute from 1 on, for example MENTIONS_PER_PERSON=6')
+    .transform(Number)
+    .default(6),
+  MENTIONS_PER_CHANNEL: z
+    .string()
+    .regex(ONE_OR_MORE, 'must be a number of answers a minute from 1 on, for example MENTIONS_PER_CHANNEL=30')
+    .transform(Number)
+    .default(30),
   HTTP_PORT: z
     .string()
     .refine(isPort, 'must be a port number from 0 (any free one) to 65535, for example HTTP_PORT=8080')
@@ -262,6 +277,10 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     port: settings.PORT,
     shards: shardPlanOf(settings),
     gateway: settings.GATEWAY === 'on',
+    mentions:
+      settings.MENTIONS === 'on'
+        ? { perPerson: settings.MENTIONS_PER_PERSON, perChannel: settings.MENTIONS_PER_CHANNEL }
+        : undefined,
     host: settings.HOST,
     playgroundPassword: settings.PLAYGROUND_PASSWORD,
     healthPort: settings.HEALTH_PORT,

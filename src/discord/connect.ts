@@ -6,6 +6,8 @@ import { createDispatcher, type Dispatcher } from './dispatch.ts';
 import type { Identity, ShardState } from './gateway/cluster.ts';
 import { createGateway, type GatewayOptions } from './gateway/gateway.ts';
 import type { InteractionsEndpoint } from './http/endpoint.ts';
+import { createMentions, type Mentions } from './mentions/mentions.ts';
+import type { QuotaLimits } from './mentions/quota.ts';
 import { createPoster } from './poster/poster.ts';
 import { inviteLink } from './registration/invite.ts';
 import { registerCommands } from './registration/register.ts';
@@ -47,6 +49,8 @@ interface DiscordOptions extends Omit<GatewayOptions, 'after' | 'elapsed'> {
   readonly now: () => Temporal.Instant;
   /** Whether to log an invitation link. */
   readonly invites: boolean;
+  /** How many messages are answered; undefined: the bot asks for none. */
+  readonly mentions?: QuotaLimits | undefined;
 }
 
 const afterRealTime: StartTimer = (milliseconds, callback) => {
@@ -54,13 +58,20 @@ const afterRealTime: StartTimer = (milliseconds, callback) => {
   return () => clearTimeout(timer);
 };
 
+const newErrorId = (): string => randomUUID().slice(0, 8);
+
+interface Serving {
+  readonly dispatcher: Dispatcher;
+  readonly mentions: Mentions | undefined;
+}
+
 /** Connects the gateway, the dispatcher and the registration of commands. */
 export const createDiscord = (options: DiscordOptions): Discord => {
   const { log, now, invites } = options;
   const after = afterRealTime;
   const elapsed = (): number => performance.now();
   const gateway = createGateway({ ...options, after, elapsed });
-  const serving = Promise.withResolvers<Dispatcher>();
+  const serving = Promise.withResolvers<Serving>();
   let quiet = async (): Promise<void> => {};
   let stopRegistering = (): void => {};
   let identity: Identity | undefined;
@@ -79,12 +90,17 @@ export const createDiscord = (options: DiscordOptions): Discord => {
         now,
         log,
         handle: async (interaction, first) =>
-          (await serving.promise).handle(interaction, gateway.rest, first),
+          (await serving.promise).dispatcher.handle(interaction, gateway.rest, first),
       });
     },
     connect: async () => {
-      identity = await gateway.open((interaction) => {
-        void serving.promise.then((dispatcher) => dispatcher.handle(interaction, gateway.rest));
+      identity = await gateway.open({
+        onInteraction: (interaction) => {
+          void serving.promise.then(({ dispatcher }) => dispatcher.handle(interaction, gateway.rest));
+        },
+        onMessage:
+          options.mentions &&
+          ((message, botId) => void serving.promise.then(({ mentions }) => mentions?.hear(message, botId))),
       });
       const invite = invites ? { invite: inviteLink(identity.applicationId) } : {};
       log.info({ bot: identity.name, ...invite }, 'connected to Discord');
@@ -98,10 +114,15 @@ export const createDiscord = (options: DiscordOptions): Discord => {
         now,
         after,
         elapsed,
-        newErrorId: () => randomUUID().slice(0, 8),
+        newErrorId,
       });
-      quiet = dispatcher.close;
-      serving.resolve(dispatcher);
+      const mentions =
+        options.mentions &&
+        createMentions({ context, rest: gateway.rest, limits: options.mentions, elapsed, newErrorId, log });
+      quiet = async () => {
+        await Promise.all([dispatcher.close(), mentions?.close()]);
+      };
+      serving.resolve({ dispatcher, mentions });
       const wanted = commands.map(toDiscord);
       const applicationId = identity?.applicationId ?? '';
       const registration = keepRegistering({

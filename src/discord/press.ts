@@ -27,7 +27,8 @@ interface Pressed {
 
 const pressedOf = ({ message }: APIMessageComponentInteraction): Pressed => ({
   private: (Number(message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
-  asker: message?.interaction_metadata?.user?.id,
+  // A message that answers another one belongs to whoever wrote that.
+  asker: message?.interaction_metadata?.user?.id ?? message?.referenced_message?.author?.id,
 });
 
 /** The control's text: the chosen value of a menu, or a button's custom_id. */

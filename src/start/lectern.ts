@@ -222,6 +222,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       now: time.clock.now,
       onEnd,
       invites: hosted === undefined,
+      mentions: config.mentions,
       shards: config.shards,
       startPatience: config.startPatience,
       waitForIdentify: async ({ id, maxConcurrency }, signal) =>

@@ -24,7 +24,7 @@ const hung = test.extend('world', async () => {
     await gateway.close();
     await playground.close();
   });
-  await gateway.open(() => {});
+  await gateway.open({ onInteraction: () => {} });
   return { playground, gateway, log };
 });
 

@@ -4,6 +4,7 @@ import {
   type APIInteraction,
   GatewayCloseCodes,
   GatewayDispatchEvents,
+  type GatewayMessageCreateDispatchData,
   InteractionType,
   type RESTGetAPIGatewayBotResult,
   Routes,
@@ -40,6 +41,13 @@ export interface ShardState {
   readonly aliveAt: number | undefined;
 }
 
+/** Who is told of what arrives. */
+export interface Hearers {
+  readonly onInteraction: (interaction: UserInteraction) => void;
+  /** Left out, the bot asks for no messages. */
+  readonly onMessage?: ((message: GatewayMessageCreateDispatchData, botId: string) => void) | undefined;
+}
+
 /** The shards of this process, each a socket on which interactions arrive. */
 export interface Cluster {
   /**
@@ -47,7 +55,7 @@ export interface Cluster {
    * reconnects.
    * @throws if the token is refused, or the API cannot be reached.
    */
-  readonly open: (onInteraction: (interaction: UserInteraction) => void) => Promise<Identity>;
+  readonly open: (hear: Hearers) => Promise<Identity>;
   readonly shards: () => readonly ShardState[];
   /** Which connections are interrupted, a sentence; undefined where none is. */
   readonly problem: () => string | undefined;
@@ -133,10 +141,7 @@ export const createCluster = (options: ClusterOptions): Cluster => {
   const online = Promise.withResolvers<Identity>();
   let isOnline = false;
 
-  const connect = async (
-    shards: ShardPlan,
-    onInteraction: (interaction: UserInteraction) => void,
-  ): Promise<void> => {
+  const connect = async (shards: ShardPlan, hear: Hearers): Promise<void> => {
     const inTurn =
       options.waitForIdentify === undefined || !isPartOf(shards) ? inProcess() : options.waitForIdentify;
     const turns = createIdentifyTurns(inTurn, (milliseconds, signal) =>
@@ -148,6 +153,7 @@ export const createCluster = (options: ClusterOptions): Cluster => {
       shards,
       waitForIdentify: turns.wait,
       buildStrategy: sockets.buildStrategy,
+      hearsMessages: hear.onMessage !== undefined,
     });
     watchdog?.close();
     watchdog = watchConnections({
@@ -170,7 +176,11 @@ export const createCluster = (options: ClusterOptions): Cluster => {
     report(fresh, log);
     fresh.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
       // Nothing of it is certain; what cannot be read is logged where it would be answered.
-      if (interaction?.type !== InteractionType.Ping) onInteraction(interaction);
+      if (interaction?.type !== InteractionType.Ping) hear.onInteraction(interaction);
+    });
+    fresh.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
+      const { user } = fresh;
+      if (user !== null) hear.onMessage?.(message, user.id);
     });
     fresh.on(Events.ShardResume, (id) => void begun.set(id, Date.now()));
     fresh.on(Events.ShardReady, (id) => {
@@ -185,7 +195,7 @@ export const createCluster = (options: ClusterOptions): Cluster => {
       if (client !== fresh) return;
       if (plan === 'auto' && TOO_FEW.includes(code)) {
         client = undefined;
-        void reshard(fresh, onInteraction);
+        void reshard(fresh, hear);
         return;
       }
       const reason = closedForGood(code, plan);
@@ -210,15 +220,12 @@ export const createCluster = (options: ClusterOptions): Cluster => {
   };
 
   /** Connects as soon as Discord lets it, however long that takes. */
-  const begin = async (
-    shards: ShardPlan,
-    onInteraction: (interaction: UserInteraction) => void,
-  ): Promise<void> => {
+  const begin = async (shards: ShardPlan, hear: Hearers): Promise<void> => {
     const sessions = shards === 'auto' ? undefined : shards.ids.length;
     const attempt = async (): Promise<void> => {
       usableGateway(await options.restOnce.get(Routes.gatewayBot()), sessions);
       signal.throwIfAborted();
-      await connect(shards, onInteraction);
+      await connect(shards, hear);
     };
     await patiently(attempt, {
       after,
@@ -238,10 +245,7 @@ export const createCluster = (options: ClusterOptions): Cluster => {
     return shards > former ? shards : 2 * former;
   };
 
-  const reshard = async (
-    former: Client,
-    onInteraction: (interaction: UserInteraction) => void,
-  ): Promise<void> => {
+  const reshard = async (former: Client, hear: Hearers): Promise<void> => {
     const before = former.options.shardCount ?? 1;
     log.warn(
       { shards: before },
@@ -252,7 +256,7 @@ export const createCluster = (options: ClusterOptions): Cluster => {
       try {
         const count = await wantedShards(before);
         log.info({ shards: count }, 'connecting with more shards');
-        void begin({ ids: Array.from({ length: count }, (_, id) => id), count }, onInteraction);
+        void begin({ ids: Array.from({ length: count }, (_, id) => id), count }, hear);
       } catch (error) {
         log.warn({ err: error }, 'Discord does not say how many shards it wants; asking again');
         cancel = after(PAUSE, () => void attempt());
@@ -262,8 +266,8 @@ export const createCluster = (options: ClusterOptions): Cluster => {
   };
 
   return {
-    open: (onInteraction) => {
-      void begin(plan, onInteraction);
+    open: (hear) => {
+      void begin(plan, hear);
       return online.promise;
     },
     shards: () =>

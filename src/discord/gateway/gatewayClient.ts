@@ -1,4 +1,11 @@
-import { Client, Collection, LimitedCollection, type RESTOptions, SimpleIdentifyThrottler } from 'discord.js';
+import {
+  Client,
+  Collection,
+  GatewayIntentBits,
+  LimitedCollection,
+  type RESTOptions,
+  SimpleIdentifyThrottler,
+} from 'discord.js';
 import type { ShardPlan } from '../../shards.ts';
 import type { ShardSockets } from './shardSockets.ts';
 
@@ -31,25 +38,43 @@ interface ClientOptions {
   readonly shards: ShardPlan;
   readonly waitForIdentify: WaitForIdentify;
   readonly buildStrategy: ShardSockets['buildStrategy'];
+  readonly hearsMessages: boolean;
 }
 
+const HANDLED_HERE = [
+  'InteractionCreate',
+  'MessageCreate',
+  'MessageUpdate',
+  'MessageDelete',
+  'MessageDeleteBulk',
+] as const;
+
 /**
- * discord.js would make objects of each interaction that nobody uses, cache the channels that it names (each person has
- * a DM channel), and throw where a part is missing.
+ * discord.js would make objects of each interaction and message that nobody uses, cache the channels that they name
+ * (each person has a DM channel), and throw where a part is missing.
  */
-const leaveInteractionsAlone = (client: Client): Client => {
+const leaveAlone = (client: Client): Client => {
   const actions: unknown = Reflect.get(client, 'actions');
-  const action: unknown = typeof actions === 'object' && actions && Reflect.get(actions, 'InteractionCreate');
-  if (typeof action === 'object' && action !== null) Reflect.set(action, 'handle', () => {});
+  for (const name of HANDLED_HERE) {
+    const action: unknown = typeof actions === 'object' && actions && Reflect.get(actions, name);
+    if (typeof action === 'object' && action !== null) Reflect.set(action, 'handle', () => {});
+  }
   return client;
 };
 
 /** A client of discord.js that keeps nothing of what passes, with the shards of a plan. */
-export const newClient = ({ rest, shards, waitForIdentify, buildStrategy }: ClientOptions): Client =>
-  leaveInteractionsAlone(
+export const newClient = ({
+  rest,
+  shards,
+  waitForIdentify,
+  buildStrategy,
+  hearsMessages,
+}: ClientOptions): Client =>
+  leaveAlone(
     new Client({
-      // Interactions arrive without any intent, with everything that an answer needs.
-      intents: [],
+      // Interactions arrive without any intent, with everything that an answer needs. Messages come with the text of those
+      // that mention the bot, reply to it or stand in its DM; no intent is privileged.
+      intents: hearsMessages ? [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages] : [],
       makeCache: (managerType, _holds, manager) =>
         FIXED_CACHES.includes(managerType.name) || FIXED_CACHES.includes(manager.name)
           ? new Collection()

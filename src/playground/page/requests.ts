@@ -43,7 +43,7 @@ async function perform(deps: PageDeps, request: PageAction): Promise<Results[key
       return null;
     }
     case 'say':
-      return { message: act.say(stand(deps, request.channelId), request.content).message };
+      return { message: act.say(stand(deps, request.channelId), request.content, request.replyTo).message };
     case 'history':
       return { messages: history(deps, request) };
     case 'invoke':

@@ -12,7 +12,7 @@ import type { ChannelState, PersonState, StoredMessage } from '../world/entities
 import type { Interaction } from '../world/interaction.ts';
 import { interactionPayload } from '../world/interactionPayload.ts';
 import { beginInteraction, type InteractionInit, settle } from '../world/interactions.ts';
-import { createMessage, deleteMessage } from '../world/messages.ts';
+import { createMessage, deleteMessage, replyFields } from '../world/messages.ts';
 import { ALL_PERMISSIONS, has, personPermissions } from '../world/permissions.ts';
 import { guildOf, type World } from '../world/state.ts';
 import { addThread, addThreadOn } from '../world/threads.ts';
@@ -142,13 +142,15 @@ export function dismiss(context: ActionContext, messageId: string): void {
   deleteMessage(context.world, context.channel, stored);
 }
 
-/** Sends a message as the person. */
-export function say({ world, person, channel }: ActionContext, content: string): StoredMessage {
+/** Sends a message as the person; a reply pings the author of what it answers, as Discord's client does by default. */
+export function say(context: ActionContext, content: string, replyTo?: string): StoredMessage {
+  const { world, person, channel } = context;
   if (!has(personPermissions(world, person, channel), PermissionFlagsBits.SendMessages)) {
     throw new Error(`${person.name} may not write here.`);
   }
   if (content.trim() === '' || content.length > 2_000) throw new Error('A message has 1 to 2000 characters.');
-  return createMessage(world, channel, { content }, [], { author: apiUser(person) });
+  const extra = replyTo === undefined ? {} : replyFields(visible(context, replyTo), true);
+  return createMessage(world, channel, { content }, [], { author: apiUser(person), extra });
 }
 
 /** Opens a thread by hand. Throws where Discord's client would not. */

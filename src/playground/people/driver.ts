@@ -63,8 +63,8 @@ export interface Actor {
   invokeModal(name: string, typed?: CommandInput): Promise<OpenModal>;
   /** Dismisses a private reply. */
   dismiss(target: ControlSource): void;
-  /** Writes a message. */
-  say(content: string): APIMessage;
+  /** Writes a message, or a reply to one. */
+  say(content: string, replyTo?: APIMessage): APIMessage;
   /** The names of the commands that Discord offers this person here. */
   commands(): string[];
   /** All visible messages of the channel, oldest first. */
@@ -148,7 +148,7 @@ export function actor(context: DriverContext, who: string, where?: string): Acto
       const { place, message } = at(target);
       act.dismiss(place, message.id);
     },
-    say: (content) => act.say(stand, content).message,
+    say: (content, replyTo) => act.say(stand, content, replyTo?.id).message,
     commands: () => act.offered(stand).map(({ command }) => command.name),
     messages: () => messagesFor(channel, person.id),
     firstAnswer: async (name, typed) => waiting.first(act.invoke(stand, invocation(name, typed)), true),

@@ -41,8 +41,13 @@ export type PageRequest = { readonly id: number } & PageAction;
 export type PageAction =
   /** Act as this person from now on. A new snapshot follows the reply. */
   | { readonly do: 'be'; readonly personId: string }
-  /** Send a plain message into a channel, as the person. */
-  | { readonly do: 'say'; readonly channelId: string; readonly content: string }
+  /** Send a plain message into a channel, as the person; `replyTo` is the message that it answers. */
+  | {
+      readonly do: 'say';
+      readonly channelId: string;
+      readonly content: string;
+      readonly replyTo?: string | undefined;
+    }
   /** Older messages than `before` (a message id), oldest first. */
   | { readonly do: 'history'; readonly channelId: string; readonly before?: string; readonly limit?: number }
   | ({ readonly do: 'invoke'; readonly channelId: string } & Invocation)

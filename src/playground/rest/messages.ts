@@ -1,4 +1,4 @@
-import { type APIMessage, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { mistake, refuse } from '../rules/errors.ts';
 import { checkMessage, type MessageRules } from '../rules/message.ts';
@@ -8,6 +8,7 @@ import {
   deleteMessage,
   editMessage,
   type MessagePayload,
+  replyFields,
   type Upload,
 } from '../world/messages.ts';
 import { botPermissions, has } from '../world/permissions.ts';
@@ -152,16 +153,15 @@ export function postAsBot(
     if (strict !== false)
       throw mistake(['message_reference'], 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', 'Unknown message');
   }
-  const reference =
-    replied === undefined || !channel.byId.has(replied)
-      ? {}
-      : { type: 19, message_reference: { type: 0, channel_id: channel.id, message_id: replied } };
+  const answered = replied === undefined ? undefined : channel.byId.get(replied);
+  const allowed = draft.allowed_mentions;
+  const pings = allowed ? allowed.replied_user === true : true;
   // Ephemeral is valid only for interactions.
   const flags = (draft.flags ?? 0) & ~MessageFlags.Ephemeral;
   const stored = createMessage(world, channel, { ...draft, flags }, uploads, {
     author: world.user,
     id,
-    extra: reference as Partial<APIMessage>,
+    extra: answered === undefined ? {} : replyFields(answered, pings),
   });
   if (draft.nonce !== undefined && draft.nonce !== null) {
     channel.nonces.set(String(draft.nonce), { at: world.clock.now(), messageId: stored.message.id });

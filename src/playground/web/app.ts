@@ -132,13 +132,15 @@ export class PlayApp extends LightElement {
               detail,
             }: CustomEvent<{ readonly invocation: Invocation; readonly label: string }>) =>
               session.invoke(detail.invocation, detail.label)}
-            @say=${({ detail }: CustomEvent<{ readonly content: string }>) => session.say(detail.content)}
+            @say=${({ detail }: CustomEvent<{ readonly content: string; readonly replyTo?: string }>) => session.say(detail.content, detail.replyTo)}
           ></play-composer>
           <play-menu
             .scene=${scene}
             .entries=${offers.menu}
             @pick=${({ detail }: CustomEvent<{ readonly entry: MenuEntry; readonly message: APIMessage }>) =>
               session.messageCommand(detail.entry, detail.message)}
+            .maySend=${maySend(channel)}
+            @reply=${({ detail }: CustomEvent<{ readonly message: APIMessage }>) => this.#composer()?.reply(detail.message)}
           ></play-menu>
           <play-modal
             .scene=${scene}

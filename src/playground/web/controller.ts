@@ -93,9 +93,9 @@ export class AppController {
       void this.#command(channelId, label, { do: 'invoke', channelId, ...invocation });
   }
 
-  say(content: string): void {
+  say(content: string, replyTo?: string): void {
     const { channelId } = this.state;
-    if (channelId !== undefined) void this.#request({ do: 'say', channelId, content }).catch(ignore);
+    if (channelId !== undefined) void this.#request({ do: 'say', channelId, content, replyTo }).catch(ignore);
   }
 
   /** Uses a message command. */

@@ -5,6 +5,7 @@ import {
   type APIUser,
   GatewayIntentBits,
   MessageFlags,
+  MessageType,
 } from 'discord-api-types/v10';
 import type { ChannelState, FileState, StoredMessage } from './entities.ts';
 import { imageSize, mediaType } from './images.ts';
@@ -54,6 +55,17 @@ const SETTABLE =
 const KEPT_MESSAGES = 20_000;
 const KEPT_BYTES = 256 * 1024 * 1024;
 
+/** Fields of a message that answers another one (Resources, "Message", message reference). */
+export function replyFields({ message }: StoredMessage, pings: boolean): Partial<APIMessage> {
+  const { referenced_message: _, ...referenced } = message;
+  return {
+    type: MessageType.Reply,
+    message_reference: { type: 0, channel_id: message.channel_id, message_id: message.id },
+    referenced_message: referenced,
+    ...(pings ? { mentions: [message.author] } : {}),
+  };
+}
+
 /** Adds a message to a channel and dispatches it to those who may see it. */
 export function createMessage(
   world: World,
@@ -63,6 +75,13 @@ export function createMessage(
   { author, onlyFor, extra, id: given }: MessageInit,
 ): StoredMessage {
   const id = given ?? world.newId();
+  const mentioned = mentionsOf(
+    world,
+    channel,
+    payload.content ?? '',
+    payload.allowed_mentions,
+    author.id === world.user.id,
+  );
   const files = storeFiles(world, channel.id, payload, uploads);
   const content = payload.content ?? '';
   const { embeds, shown } = place(world, payload.embeds ?? [], files);
@@ -78,13 +97,14 @@ export function createMessage(
     edited_timestamp: null,
     tts: false,
     pinned: false,
-    ...mentionsOf(world, channel, content, payload.allowed_mentions, asBot),
+    ...mentioned,
     attachments: shown.map((file) => apiAttachment(world, file)),
     embeds,
     components: numbered(payload.components ?? []),
     ...(payload.nonce === undefined || payload.nonce === null ? {} : { nonce: payload.nonce }),
     ...(asBot && extra?.interaction_metadata ? { application_id: world.applicationId } : {}),
     ...extra,
+    mentions: [...mentioned.mentions, ...(extra?.mentions ?? [])],
     flags,
   } as unknown as APIMessage;
   const stored: StoredMessage = { message, onlyFor, files };
@@ -253,8 +273,11 @@ function tellBot(world: World, channel: ChannelState, stored: StoredMessage, eve
     channel.guildId === undefined ||
     author.id === world.user.id ||
     mentions.some((user) => user.id === world.user.id);
-  const blanked = reads ? {} : { content: '', embeds: [], attachments: [], components: [] };
-  world.dispatch(event, { ...stored.message, ...blanked, ...guild }, to);
+  const blank = { content: '', embeds: [], attachments: [], components: [] };
+  const referenced = stored.message.referenced_message;
+  const isOthers = channel.guildId !== undefined && referenced?.author.id !== world.user.id;
+  const answered = referenced && isOthers ? { referenced_message: { ...referenced, ...blank } } : {};
+  world.dispatch(event, { ...stored.message, ...(reads ? {} : blank), ...answered, ...guild }, to);
 }
 
 function forgetMessages(world: World, channel: ChannelState): void {

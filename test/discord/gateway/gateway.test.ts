@@ -45,9 +45,11 @@ it('whatever is sent as an interaction arrives as it is, and nothing else is sai
   const { gateway, log } = gatewayOn(discord);
   const arrived: unknown[] = [];
   const all = Promise.withResolvers<void>();
-  await gateway.open((interaction) => {
-    arrived.push(interaction);
-    if (arrived.length === strange.length) all.resolve();
+  await gateway.open({
+    onInteraction: (interaction) => {
+      arrived.push(interaction);
+      if (arrived.length === strange.length) all.resolve();
+    },
   });
   await all.promise;
   expect(arrived).toEqual(strange);
@@ -69,7 +71,11 @@ it.each([
       gatewayBot: (port, times) => (times <= 3 ? answer : { body: gatewayInformation(port) }),
     });
     const { gateway, log, waits } = gatewayOn(discord);
-    expect(await gateway.open(() => {})).toEqual({ applicationId: '1', botId: '1', name: 'bot' });
+    expect(await gateway.open({ onInteraction: () => {} })).toEqual({
+      applicationId: '1',
+      botId: '1',
+      name: 'bot',
+    });
     const told = log.lines.filter(({ msg }) => msg === 'the start has to wait');
     expect(told.map(({ why: reason }) => reason)).toEqual([1, 2, 3].map(() => expect.stringContaining(why)));
     expect(waits).toHaveLength(3);
@@ -86,7 +92,7 @@ it.each([
       gatewayBot: (port, times) => (times === 1 ? answer : { body: gatewayInformation(port) }),
     });
     const { gateway, log, waits } = gatewayOn(discord);
-    await gateway.open(() => {});
+    await gateway.open({ onInteraction: () => {} });
     expect(waits.reduce((sum, one) => sum + one, 0)).toBe(wait);
     expect(Math.max(...waits)).toBe(60_000);
     const told = log.lines.filter(({ msg }) => msg === 'the start has to wait');
@@ -108,7 +114,7 @@ it.each([
   async (code, exitCode, words) => {
     const discord = await fakeDiscord({ onIdentify: ({ close }) => close(code) });
     const { gateway, ends } = gatewayOn(discord, { ids: [0], count: 2 });
-    const refused: unknown = await gateway.open(() => {}).catch((error: unknown) => error);
+    const refused: unknown = await gateway.open({ onInteraction: () => {} }).catch((error: unknown) => error);
     expect(refused).toMatchObject({ name: 'StartError', exitCode, message: expect.stringMatching(words) });
     expect(refused).toMatchObject({ message: expect.not.stringMatching(/network/) });
     expect(ends).toEqual([]);

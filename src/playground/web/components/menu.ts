@@ -15,11 +15,13 @@ export class PlayMenu extends LightElement {
     scene: { attribute: false },
     entries: { attribute: false },
     message: { state: true },
+    maySend: { attribute: false },
   };
 
   declare scene: Scene;
   declare entries: readonly MenuEntry[];
   declare message: APIMessage | undefined;
+  declare maySend: boolean;
   #from: HTMLElement | undefined;
 
   /** Opens it for a message; on closing, `from` is focused again. */
@@ -50,6 +52,7 @@ export class PlayMenu extends LightElement {
                 ),
               )}
               <div role="separator"></div>
+              ${this.maySend && ((message.flags ?? 0) & EPHEMERAL) === 0 ? this.#item(strings.reply, () => this.dispatchEvent(new CustomEvent('reply', { detail: { message } }))) : nothing}
               ${this.#mayOpenThread(message) ? this.#item(strings.newThread, () => void this.#openThread(message)) : nothing}
               ${this.#item(strings.copyText, () => void navigator.clipboard.writeText(textOf(message)))}
               ${this.#item(strings.copyId, () => void navigator.clipboard.writeText(message.id))}`

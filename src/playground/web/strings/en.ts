@@ -73,6 +73,8 @@ export const en: Strings = {
   typing: (name) => `${name} is typing…`,
   messageMenu: 'More',
   apps: 'Apps',
+  reply: 'Reply',
+  replyingTo: (name) => `Replying to ${name}`,
   copyText: 'Copy text',
   copyId: 'Copy message ID',
   thread: 'Thread',

@@ -73,6 +73,8 @@ export const ko: Strings = {
   typing: (name) => `${name} 님이 입력하는 중…`,
   messageMenu: '더 보기',
   apps: '앱',
+  reply: '답장하기',
+  replyingTo: (name) => `${name} 님에게 답장하는 중`,
   copyText: '텍스트 복사하기',
   copyId: '메시지 ID 복사하기',
   thread: '스레드',

@@ -69,6 +69,8 @@ export interface Strings {
   readonly typing: (name: string) => string;
   readonly messageMenu: string;
   readonly apps: string;
+  readonly reply: string;
+  readonly replyingTo: (name: string) => string;
   readonly copyText: string;
   readonly copyId: string;
   readonly thread: string;

@@ -1,8 +1,9 @@
+import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ChannelView } from '../../../protocol/views.ts';
 import type { Entry, OptionDef } from '../../commands.ts';
 import { type CommandDraft, completionOf, invocationOf, type OptionChoice, startDraft } from '../../draft.ts';
-import { guildIdOf, type Scene } from '../../scene.ts';
+import { guildIdOf, type Scene, userName } from '../../scene.ts';
 import { LightElement } from '../lightElement.ts';
 import { Completer } from './completer.ts';
 import { handleFieldKey } from './fieldKeys.ts';
@@ -27,6 +28,10 @@ import {
 } from './state.ts';
 import { type SuggestionList, suggestCommands, suggestOptions, suggestValues } from './suggestionList.ts';
 
+/** `@Lectern` as Discord's client sends it, where it is no part of an address. */
+const withMentions = (content: string, { id, name }: Scene['bot']): string =>
+  content.replace(new RegExp(`(?<![\\w.])@${RegExp.escape(name)}(?![\\w])`, 'giu'), `<@${id}>`);
+
 /**
  * The message box: plain text, or after `/` a command with an editable chip for each option. The input elements own
  * their text and it is only read from them, so that IME composition is never disturbed.
@@ -38,6 +43,7 @@ export class PlayComposer extends LightElement {
     entries: { attribute: false },
     maySend: { attribute: false },
     state: { state: true },
+    answered: { state: true },
   };
 
   declare scene: Scene;
@@ -45,6 +51,8 @@ export class PlayComposer extends LightElement {
   declare entries: readonly Entry[];
   declare maySend: boolean;
   declare state: ComposerState;
+  /** The message that is being replied to. */
+  declare answered: APIMessage | undefined;
   readonly #completer: Completer;
   /** The field to focus after the next render. */
   #wanted: string | undefined;
@@ -52,7 +60,15 @@ export class PlayComposer extends LightElement {
   constructor() {
     super();
     this.state = EMPTY;
+    this.answered = undefined;
     this.#completer = new Completer(() => this.requestUpdate());
+  }
+
+  /** The text that follows replies to this message. */
+  reply(message: APIMessage): void {
+    if (this.state.draft) this.#cancel();
+    this.answered = message;
+    void this.updateComplete.then(() => this.querySelector('textarea')?.focus());
   }
 
   /** Inserts a command by name and focuses its first open option. */
@@ -97,6 +113,7 @@ export class PlayComposer extends LightElement {
     return html`${offer ? popup({ id: SUGGESTIONS, ...offer, active, hover: this.#activate }) : nothing}
       ${problem ? html`<p class="problem" role="alert">${strings.fillIn(problem.label)}</p>` : nothing}
       ${note ? html`<p class="problem" role="alert">${note}</p>` : nothing}
+      ${this.answered && !draft ? this.#drawReply(this.answered) : nothing}
       <form class="composer ${draft ? 'commanding' : ''}" @submit=${this.#submit} @keydown=${this.#key}>
         ${draft ? this.#drawDraft(draft, offer !== undefined) : this.#drawText(offer !== undefined)}
         <button type="submit" class="send" aria-label=${strings.send} ?disabled=${!this.maySend}>
@@ -106,6 +123,18 @@ export class PlayComposer extends LightElement {
         </button>
       </form>`;
   }
+
+  #drawReply({ author }: APIMessage): TemplateResult {
+    const { strings } = this.scene;
+    const name = userName(this.scene, author.id) ?? author.username;
+    return html`<p class="replying"><span>${strings.replyingTo(name)}</span>
+      <button type="button" aria-label=${strings.cancel} @click=${this.#endReply}>✕</button></p>`;
+  }
+
+  readonly #endReply = (): void => {
+    this.answered = undefined;
+    this.querySelector('textarea')?.focus();
+  };
 
   #drawText(isOpen: boolean): TemplateResult {
     const label = hintFor(this.channel, this.maySend, this.scene);
@@ -300,7 +329,11 @@ export class PlayComposer extends LightElement {
     if (!field || content === '') return;
     field.value = '';
     this.state = { ...this.state, text: '' };
-    this.dispatchEvent(new CustomEvent('say', { detail: { content } }));
+    const replyTo = this.answered?.channel_id === this.channel.channel.id ? this.answered.id : undefined;
+    this.answered = undefined;
+    this.dispatchEvent(
+      new CustomEvent('say', { detail: { content: withMentions(content, this.scene.bot), replyTo } }),
+    );
   }
 }
 

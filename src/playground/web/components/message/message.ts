@@ -12,6 +12,17 @@ import { markdown } from './markdown.ts';
 import { attachments, pictureOf } from './picture.ts';
 import './skin.ts';
 
+const REPLY = 19;
+const ANSWERED = 120;
+
+/** The beginning of a text on one line, with the names of people in place of their mentions. */
+const plainMention = (text: string, scene: Scene): string =>
+  text
+    .replace(/<@!?(\d+)>/g, (all, id: string) => `@${userName(scene, id) ?? all}`)
+    .replace(/[*_`#>\s]+/g, ' ')
+    .trim()
+    .slice(0, ANSWERED);
+
 /** A message of a channel. */
 export class PlayMessage extends LightElement {
   static override readonly properties: PropertyDeclarations = {
@@ -59,7 +70,7 @@ export class PlayMessage extends LightElement {
     const name = userName(scene, message.author.id) ?? message.author.global_name ?? message.author.username;
     const at = Date.parse(message.timestamp);
     return html`<article class="message ${isPrivate ? 'private' : ''} ${this.follows ? 'follows' : ''} ${this.#mentionsMe() ? 'mentions-me' : ''}" aria-label="${name}, ${messageTime(at, scene.now(), scene.discordLocale, strings)}">
-      ${this.#used()}
+      ${this.#used()} ${this.#answered()}
       <skin-message
         .author=${name}
         .avatar=${message.author.bot ? appAvatar() : avatarOf(message.author.id, name)}
@@ -111,6 +122,21 @@ export class PlayMessage extends LightElement {
     const [before, command, after] = scene.strings.used(who, `/${name}`);
     return html`<p class="used">
       <img src=${avatarOf(asked.user.id, who)} alt="" /><span>${before}<b>${command}</b>${after}</span>
+    </p>`;
+  }
+
+  /** The line above a reply: whose message it answers, and how that begins. */
+  #answered(): TemplateResult | typeof nothing {
+    const { scene, message } = this;
+    const { referenced_message: answered } = message;
+    if (message.type !== REPLY || !answered) return nothing;
+    const { author } = answered;
+    const name = userName(scene, author.id) ?? author.username;
+    const [embed] = answered.embeds;
+    const text = answered.content || (embed?.title ?? embed?.description ?? '');
+    return html`<p class="used answered">
+      <img src=${author.bot ? appAvatar() : avatarOf(author.id, name)} alt="" /><b>${name}</b>
+      <span class="answered-text">${plainMention(text, scene)}</span>
     </p>`;
   }
 
