@@ -136,6 +136,7 @@ export function startProcess(world: {
   readonly checkpoint?: (step: Step, key: string) => void | Promise<void>;
   readonly draw?: RecapDeps['draw'];
   readonly clockCheckInterval?: number;
+  readonly keepHistoryDays?: number;
 }): SimProcess {
   const { time, discord, store } = world;
   const mortal = new KillableProcess(world.death);
@@ -157,6 +158,7 @@ export function startProcess(world: {
     drawDry: () => ({ embeds: [], components: [], files: [] }),
     report: (level, message, details) => log.push({ level, message, details }),
     owner: `process-${processes}`,
+    ...(world.keepHistoryDays ? { keepHistoryDays: world.keepHistoryDays } : {}),
     ...(world.clockCheckInterval ? { clockCheckInterval: world.clockCheckInterval } : {}),
     ...(world.checkpoint ? { checkpoint: world.checkpoint } : {}),
   });
