@@ -89,7 +89,7 @@ export const show = (manager: Manager, subscription: Subscription): Promise<Repl
 
 /** Shows a recap with a preview of its next message. */
 export const showPreview = (manager: Manager, subscription: Subscription): Promise<Reply> =>
-  preview(manager, subscription, manager.strings.recap);
+  preview(manager, subscription);
 
 const inLanguage = (reader: Reader, language: Language): Reader => ({ ...reader, language });
 

@@ -90,7 +90,7 @@ export async function card(manager: Manager, subscription: Subscription, title?:
 }
 
 /** A subscription with a preview of its next recap. */
-export async function preview(manager: Manager, subscription: Subscription, title: string): Promise<Reply> {
+export async function preview(manager: Manager, subscription: Subscription, title?: string): Promise<Reply> {
   const view = await viewOf(manager, subscription);
   const drawn = await manager.recaps.preview(subscription);
   return privateReply(drawRecapPreview(view, title, drawn?.page, manager.reader));

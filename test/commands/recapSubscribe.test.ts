@@ -71,6 +71,7 @@ describe('/recap subscribe', () => {
       repeat: 'stop',
     });
     expect(titleOf(reply)).toBe('리캡을 구독했습니다');
+    expect(reply.page.content).toBe('**리캡을 구독했습니다**');
     const [subscription] = (await context.recaps?.list({ guildId: '1' })) ?? [];
     expect(subscription).toMatchObject({
       channelKind: 'forum',

@@ -33,7 +33,8 @@ const leave = async (actor: Actor, options: Record<string, string> = {}): Promis
 
 /** Waits until the history says something. */
 const waitsFor = async (words: RegExp, actor: Actor = mina): Promise<void> => {
-  while (!words.test((await recap(actor, 'history')).text)) await world.playground.until(() => true, 'a change');
+  while (!words.test((await recap(actor, 'history')).text))
+    await world.playground.until(() => true, 'a change');
 };
 
 beforeAll(async () => {
@@ -78,10 +79,11 @@ test('a new post is announced when its file appears, once; a rename is no news',
   const text =
     '---\ntitle: 새로 올라온 글\ndate: 2026-03-01\n---\n\n방금 올라온 글입니다.\n\n## 첫째\n\n하나를 말합니다.\n';
   const put = (name: string) => writeFile(path.join(world.content, 'ko', name), text);
+  const read = world.log.next('The posts were read again');
   await put('2026-03-01-new.md');
   // The folder comes to rest first; the next instant with work to do is known when the file was read.
   const posted = world.log.next('Recap posted');
-  await world.log.next('the posts have changed');
+  await read;
   await waitsFor(/New: 1 post/);
   time.move(30_000);
   await posted;
@@ -142,7 +144,5 @@ test('a forum that wants a tag gets one, and one that comes to want one later pa
   const failed = world.log.next('Recap failed');
   time.move(24 * 3_600_000);
   await failed;
-  expect((await recap(mina, 'list')).text).toMatch(
-    /could not be posted: the forum/,
-  );
+  expect((await recap(mina, 'list')).text).toMatch(/could not be posted: the forum/);
 });

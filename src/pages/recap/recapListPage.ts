@@ -142,17 +142,18 @@ export function drawRecapCard(view: RecapView, title: string | undefined, reader
 
 /**
  * One recap with its actions, and below it a preview of the next message.
+ * @param title says what was done, which is then the first that is read; undefined where nothing was
  * @param preview undefined where nothing is left to post
  */
 export function drawRecapPreview(
   view: RecapView,
-  title: string,
+  title: string | undefined,
   preview: Page | undefined,
   reader: Reader,
 ): Page {
   const strings = recapStringsFor(reader.locale);
   const { previewBelow, exampleBelow, nothingToTell } = strings.done;
-  const card = cardOf(view, title, reader);
+  const card = cardOf(view, title ?? strings.recap, reader);
   const below =
     preview === undefined
       ? sayNothingNext(view, strings) || nothingToTell
@@ -162,9 +163,9 @@ export function drawRecapPreview(
   const page = compose({ embeds: [{ ...card, description: below }, ...(preview?.embeds ?? [])], rows: [] });
   return {
     ...page,
+    ...(title === undefined && preview?.content !== undefined ? { content: preview.content } : {}),
     files: preview?.files ?? [],
     components: [...(preview?.components ?? []), ...controlsOf(view, strings, 'preview')].slice(0, 5),
-    ...(preview?.content === undefined ? {} : { content: preview.content }),
   };
 }
 

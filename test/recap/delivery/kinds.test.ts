@@ -108,7 +108,7 @@ describe('what runs dry', () => {
     expect(discord.notices).toStrictEqual([{ userId: '7', nonce: `${id}-filtered` }]);
     expect((await ledger(id))[1]).toMatchObject({ state: 'nothing', reason: 'filtered' });
     library = tagged('web', ['3']);
-    await time.run(day);
+    await time.run(hour);
     expect(told()).toEqual(['2', '3']);
     library = sixSessions;
     await time.run(2 * day);
