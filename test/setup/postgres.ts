@@ -23,8 +23,12 @@ const freePort = async (): Promise<number> => {
   return address.port;
 };
 
-/** Starts one real PostgreSQL, in a temporary folder, for all files of the run. */
-export const setup = async (project: TestProject): Promise<void> => {
+/** Starts a real PostgreSQL in a temporary folder. */
+export const startServer = async (): Promise<{
+  /** Its address, without a database. */
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}> => {
   const databaseDir = await mkdtemp(join(tmpdir(), 'lectern-postgres-'));
   const port = await freePort();
   const log: string[] = [];
@@ -47,11 +51,20 @@ export const setup = async (project: TestProject): Promise<void> => {
   } catch (error) {
     throw new Error(`PostgreSQL did not start:\n${log.join('\n')}`, { cause: error });
   }
-  stop = async () => {
-    await server.stop();
-    await rm(databaseDir, { recursive: true, force: true });
+  return {
+    url: `postgres://lectern:lectern@127.0.0.1:${port}`,
+    stop: async () => {
+      await server.stop();
+      await rm(databaseDir, { recursive: true, force: true });
+    },
   };
-  project.provide('postgres', `postgres://lectern:lectern@127.0.0.1:${port}`);
+};
+
+/** Starts one for all files of the run. */
+export const setup = async (project: TestProject): Promise<void> => {
+  const server = await startServer();
+  stop = server.stop;
+  project.provide('postgres', server.url);
 };
 
 export const teardown = (): Promise<void> => stop();
