@@ -36,7 +36,7 @@ const sent = (response: ServerResponse, body: string): Promise<void> =>
       .end(body);
   });
 
-/** The first response in Discord's own request, a round trip less than by REST; where that may be. */
+/** The first response in Discord's own request, a request less than by REST; where that may be. */
 const respondIn =
   (response: ServerResponse): FirstResponse =>
   async (body, byRest) => {
