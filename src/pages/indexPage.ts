@@ -20,7 +20,7 @@ import { cutLabel, firstSentence } from './message/cut.ts';
 import { LIMITS } from './message/limits.ts';
 import { chosen, languageButtons, type Slice, sliceButtons, sliceOf } from './message/parts.ts';
 import type { Page, Reader, Sources } from './model.ts';
-import { sessionName, shortSummary } from './names.ts';
+import { sessionName, shortSummary, speakerNoun } from './names.ts';
 import { MOST_GROUPS, type Route } from './route.ts';
 
 /** Characters for the list, so that the whole description is within its limit. */
@@ -115,7 +115,10 @@ const narrowed = ({ groups = [] }: IndexRoute): readonly string[] => groups.filt
 const groupEntries = (shares: readonly Share[], route: IndexRoute, reader: Reader): readonly Entry[] =>
   shares.map(({ group, count }) => ({
     label: groupName(group, reader),
-    description: stringsFor(reader.locale).sessionCount(count),
+    description: [
+      ...(group.speaker === undefined ? [] : [speakerNoun(group.speaker, reader)]),
+      stringsFor(reader.locale).sessionCount(count),
+    ].join(' · '),
     route: { page: 'index', groups: [...narrowed(route), group.id], part: 1, ...chosen(route) },
   }));
 
@@ -174,7 +177,7 @@ function furtherNarrower(
   reader: Reader,
 ): Row {
   const { menu } = stringsFor(reader.locale);
-  const kinds = (['event', 'year', 'tag'] as const).filter(
+  const kinds = (['event', 'year', 'tag', 'speaker'] as const).filter(
     (kind) => kind === 'tag' || taken.every((group) => group.kind !== kind),
   );
   const isLong = sessions.length > LIMITS.options && taken.length < MOST_GROUPS;
@@ -182,7 +185,7 @@ function furtherNarrower(
   const shares = (isLong ? kinds : []).flatMap((kind) =>
     sharesOf(groups[kind], sessions)
       .filter(({ group, count }) => group.value !== undefined && count < sessions.length)
-      .toSorted((one, other) => (kind === 'tag' ? other.count - one.count : 0))
+      .toSorted((one, other) => (kind === 'event' || kind === 'year' ? 0 : other.count - one.count))
       .slice(0, most),
   );
   return { kind: 'menu', placeholder: menu.narrow, entries: groupEntries(shares, route, reader) };

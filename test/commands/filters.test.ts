@@ -75,6 +75,13 @@ describe('/session narrows the index', () => {
     expect(controlsOf(page)).toContain('/p/jane-doe');
   });
 
+  it('to a long list that its menu narrows further, by speaker too', async () => {
+    const { page } = await reply({ tag: 'kafka' }, english);
+    const further = controlsOf(page).filter((text) => text.startsWith('/i/t-kafka/'));
+    for (const letter of ['e', 'y', 'p']) expect(further.join(' ')).toContain(`/i/t-kafka/${letter}-`);
+    expect(JSON.stringify(page.components)).toMatch(/Speaker · \d+ sessions/);
+  });
+
   it('says that nothing is all of it, and leads to each alone', async () => {
     const { page } = await reply({ event: 'Harbor Day 3', year: '2015' });
     expect(page.embeds[0]?.description).toBe(
