@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { onTestFinished, test } from 'vitest';
 import { startPlayground } from '#playground/index.ts';
+import { patientClock } from './patientClock.ts';
 import { type Child, startChild, temporaryFolder } from './world.ts';
 
 /** A test of the bot as a process of its own. Whatever it was given is gone after it. */
@@ -10,8 +11,13 @@ export const childTest = test
     onTestFinished(remove);
     return folder;
   })
-  .extend('playground', async () => {
-    const playground = await startPlayground();
+  .extend('clock', () => {
+    const clock = patientClock();
+    onTestFinished(clock.stop);
+    return clock;
+  })
+  .extend('playground', async ({ clock }) => {
+    const playground = await startPlayground({ clock });
     onTestFinished(playground.close);
     return playground;
   })

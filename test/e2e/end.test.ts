@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { ANSWER_WITHIN_MS } from '#playground/world/interactions.ts';
 import { childTest as test } from './childTest.ts';
 
 const CALLBACK = 'POST /interactions/:id/:token/callback';
@@ -39,6 +40,7 @@ test('a rejection that nobody handles is logged, and the bot goes on', async ({
 });
 
 test('no token is in the log, not even where everything is logged and goes wrong', async ({
+  clock,
   playground,
   settings,
   start,
@@ -52,8 +54,10 @@ test('no token is in the log, not even where everything is logged and goes wrong
   expect(link.searchParams.get('permissions')).toBe('309237763072');
   const failed = child.log.next('the answer could not be sent');
   playground.faults.next(CALLBACK, { kind: 'status', status: 400 }, 2);
-  await playground.as('jimin').firstAnswer('help');
+  const answer = playground.as('jimin').firstAnswer('help');
   await failed;
+  clock.advance(ANSWER_WITHIN_MS);
+  await answer;
   child.process.kill('SIGTERM');
   expect((await child.exit).code).toBe(0);
   const output = JSON.stringify(child.log.lines) + child.errors();

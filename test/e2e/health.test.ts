@@ -23,7 +23,8 @@ test('what is seen of a bot that lives: ready, then red where the gateway or the
 
   playground.faults.setGateway('down');
   await playground.until(() => (playground.bot().connected ? undefined : true), 'the end of the session');
-  const told = await child.log.until('not ready');
+  // A bot that is still starting is not ready either, and says so.
+  const told = await child.log.until('connections to Discord are interrupted');
   expect(told.msg).toBe('not ready: 1 of 1 connections to Discord are interrupted (shards 0)');
   expect(await read(`${url}/readyz`)).toEqual([
     503,

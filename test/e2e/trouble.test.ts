@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { NoResponseError } from '#playground/index.ts';
+import { ANSWER_WITHIN_MS } from '#playground/world/interactions.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
@@ -69,7 +70,9 @@ test('where nobody is connected, the person sees what Discord shows', async () =
   const { playground } = world;
   playground.faults.setGateway('down');
   playground.faults.cutGateway();
-  await expect(playground.as('jimin').invoke('help')).rejects.toThrow(NoResponseError);
+  const shown = playground.as('jimin').invoke('help');
+  setImmediate(() => world.clock.advance(ANSWER_WITHIN_MS));
+  await expect(shown).rejects.toThrow(NoResponseError);
   playground.faults.setGateway('up');
   await playground.connected();
   expect((await playground.as('jimin').invoke('help')).text).toMatch(/\/session/);

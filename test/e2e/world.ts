@@ -9,6 +9,7 @@ import type { Clock } from '#recap/time/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Lectern, startLectern } from '../../src/start/lectern.ts';
 import { type LogLines, logLines, logTo } from './logLines.ts';
+import { type PatientClock, patientClock } from './patientClock.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -34,6 +35,8 @@ export interface World {
   readonly log: LogLines;
   readonly folder: string;
   readonly content: string;
+  /** The playground's clock, where the bot has none that the test moves. */
+  readonly clock: PatientClock;
   readonly close: () => Promise<void>;
 }
 
@@ -68,8 +71,9 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const { folder, remove } = await temporaryFolder();
   const content = await copyContent(folder);
   const { clock, transport = inject('transport') } = options;
+  const patience = patientClock();
   const playground = await startPlayground({
-    ...(clock === undefined ? {} : { now: () => clock.now().epochMilliseconds }),
+    ...(clock === undefined ? { clock: patience } : { now: () => clock.now().epochMilliseconds }),
     ...options.playground,
   });
   const log = logLines();
@@ -94,7 +98,9 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     log,
     folder,
     content,
+    clock: patience,
     close: async () => {
+      patience.stop();
       await lectern.close();
       await playground.close();
       await remove();
