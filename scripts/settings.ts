@@ -1,10 +1,11 @@
 /**
- * Writes the tables of settings in README.md and README.ko.md, and .env.example, from the schema.
- * Usage: `npm run settings`. A test holds all three equal to the schema.
+ * Writes the tables of settings and of a recap's options in README.md and README.ko.md, and .env.example.
+ * Usage: `npm run settings`. A test holds all three equal to what the code declares.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SETTINGS } from '../src/config.ts';
+import { BEGIN as RECAP_BEGIN, END as RECAP_END, recapOptionsTable } from './recapOptions.ts';
 import { SETTING_TEXTS, type SettingName } from './settingTexts.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
@@ -36,13 +37,19 @@ const HEADS: Readonly<Record<Language, string>> = {
 const BEGIN = '<!-- settings: npm run settings -->';
 const END = '<!-- /settings -->';
 
-/** A README with its table of settings anew. */
-export const withTable = (readme: string, language: Language): string => {
-  const from = readme.indexOf(BEGIN);
-  const to = readme.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`The marks ${BEGIN} and ${END} are missing.`);
+/** A text with what stands between two marks anew. */
+const between = (text: string, begin: string, end: string, table: string): string => {
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`The marks ${begin} and ${end} are missing.`);
+  return `${text.slice(0, from)}${begin}\n${table}\n${text.slice(to)}`;
+};
+
+/** A README with its tables of settings and of a recap's options anew. */
+const withTables = (readme: string, language: Language): string => {
   const table = [HEADS[language], '|---|---|---|', ...NAMES.map((name) => row(name, language))].join('\n');
-  return `${readme.slice(0, from)}${BEGIN}\n${table}\n${readme.slice(to)}`;
+  const settings = between(readme, BEGIN, END, table);
+  return between(settings, RECAP_BEGIN, RECAP_END, recapOptionsTable(language));
 };
 
 const WIDTH = 118;
@@ -72,8 +79,8 @@ export const envExample = (): string => {
 export const settingsFiles = async (): Promise<Readonly<Record<string, string>>> => {
   const read = (name: string): Promise<string> => readFile(path.join(ROOT, name), 'utf8');
   return {
-    'README.md': withTable(await read('README.md'), 'en'),
-    'README.ko.md': withTable(await read('README.ko.md'), 'ko'),
+    'README.md': withTables(await read('README.md'), 'en'),
+    'README.ko.md': withTables(await read('README.ko.md'), 'ko'),
     '.env.example': envExample(),
   };
 };
