@@ -171,7 +171,7 @@ export function resolveTyped<T extends Target>(
   const meant = candidates.find(({ target }) => isLabelOf(context, typed, target, scope, reader));
   if (meant !== undefined) return { kind: 'found', target: meant.target };
   const [best, rival] = suggestions;
-  if (best !== undefined && best.confidence >= CONFIDENT && !areNamesakes(best, rival))
+  if (best !== undefined && best.confidence >= CONFIDENT && best.guess !== true && !areNamesakes(best, rival))
     return { kind: 'found', target: best.target };
   return { kind: 'miss', closest: suggestions };
 }

@@ -13,6 +13,8 @@ export type Kind = 'session' | 'section' | 'topic' | 'speaker';
 
 /** Most suggestions, to be taken in at a glance. */
 const CLOSEST = 5;
+/** The least confidence of a guess that is asked back. */
+const LIKELY = 0.5;
 
 const notice = (title: string, description: string): Page =>
   compose({ embeds: [{ color: ACCENT, title, description }], rows: [] });
@@ -98,7 +100,10 @@ export function drawNoMatch(
 ): Page {
   const { miss } = stringsFor(reader.locale);
   const text = miss.text(kind, escapeCut(typed.replace(/\s+/g, ' ').trim(), 100, cutLabel));
-  return drawInstead(miss.title(kind), text, miss.closest, entriesOf(sources, suggestions, reader), reader);
+  const [best] = suggestions;
+  // A name that sounds or looks like it is asked back.
+  const title = best?.guess === true && best.confidence >= LIKELY ? miss.perhaps : miss.title(kind);
+  return drawInstead(title, text, miss.closest, entriesOf(sources, suggestions, reader), reader);
 }
 
 /** A notice that no session is of such an event, year, tag or speaker, with the closest ones. */

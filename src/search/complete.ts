@@ -1,12 +1,16 @@
 import { findSession } from '#library/find.ts';
 import type { Library, Session, Topic } from '#library/model.ts';
 import { speakersOf } from '#library/speakers.ts';
-import { find } from './find.ts';
+import { find, interpret } from './find.ts';
 import { OTHER_LAYOUT, sureness } from './index/nameList.ts';
 import { type NameTable, type Probe, probeOf } from './index/names.ts';
+import { FIELD } from './index/postings.ts';
 import type { Index } from './index/searchIndex.ts';
+import { isOnsetPattern } from './letters/hangul.ts';
 import { otherLayout } from './letters/layout.ts';
+import type { NameMatch } from './letters/nameMatch.ts';
 import type { Scope, Suggestion, Target } from './model.ts';
+import { wordClassOf } from './words/wordClass.ts';
 
 const LONGEST = 100;
 const DEFAULT_LIMIT = 25;
@@ -20,6 +24,7 @@ interface Scored {
   readonly score: number;
   /** Reading order, the tie-breaker for equal scores. */
   readonly order: number;
+  readonly guess?: boolean;
 }
 
 /** Suggestions for the text typed so far, best first. Never throws. */
@@ -37,17 +42,45 @@ export function complete(
   readings.forEach((reading, i) => {
     const trust = i === 0 ? 1 : OTHER_LAYOUT;
     for (const scored of namesLike(index, reading, scope))
-      keep(found, { ...scored, score: scored.score * trust });
+      keep(found, {
+        ...scored,
+        score: scored.score * trust,
+        // A few keys that are consonants on the other keyboard are a word of their own.
+        guess: scored.guess === true || (i > 0 && isOnsetPattern(reading) && reading.length <= SHORT.latin),
+      });
   });
   if (scope.kind === 'session' || scope.kind === 'any')
     for (const scored of numbered(index.library.sessions, text)) keep(found, scored);
   for (const scored of speakersLike(index, text, scope)) keep(found, scored);
+  if (
+    scope.kind === 'session' &&
+    ![...found.values()].some(({ score, guess }) => score >= 0.5 && guess !== true)
+  )
+    for (const scored of titled(index, text)) keep(found, scored);
   if (text.length > 1 && found.size < most && (scope.kind === 'section' || scope.kind === 'any'))
     for (const scored of byText(index, text, scope)) keep(found, scored);
   return [...found.values()]
     .sort((a, b) => b.score - a.score || a.order - b.order)
     .slice(0, most)
-    .map(({ target, score }) => ({ target, confidence: Math.max(0, Math.min(1, score)) }));
+    .map(({ target, score, guess }) => ({
+      target,
+      confidence: Math.max(0, Math.min(1, score)),
+      ...(guess === true ? { guess } : {}),
+    }));
+}
+
+/** Syllables, or Latin letters, of a word that is too short to be recognised by its sound or in spite of a slip. */
+const SHORT = { hangul: 2, latin: 4 } as const;
+/** The least likeness of a longer one. */
+const ALIKE = 0.78;
+
+/** True where a name only sounds or looks like what was typed, which may be a word of its own. */
+function isGuess({ how, score }: NameMatch, text: string): boolean {
+  const common = wordClassOf([text.toLowerCase()]) !== 'content';
+  if (how === 'beginning' || how === 'part') return /^[가-힣]+$/u.test(text) && common;
+  if (how !== 'sound' && how !== 'typo') return false;
+  const hangul = /[가-힣]/u.test(text);
+  return text.length <= (hangul ? SHORT.hangul : SHORT.latin) || score < ALIKE || (hangul && common);
 }
 
 function keyOf(target: Target): string {
@@ -64,12 +97,13 @@ function keep(found: Map<string, Scored>, scored: Scored): void {
 
 function* namesLike(index: Index, text: string, scope: Scope): Generator<Scored> {
   const probe = probeOf(text);
-  const near = function* (table: NameTable): Generator<{ at: number; score: number }> {
+  const near = function* (table: NameTable): Generator<{ at: number; score: number; guess: boolean }> {
     for (const hit of table.near(probe, NEAREST)) {
       const sure = sureness(hit, probe);
+      const guess = isGuess(hit, text);
       let room = 100;
       for (const { target, weight } of hit.targets) {
-        yield { at: target, score: sure * weight };
+        yield { at: target, score: sure * weight, guess };
         room -= 1;
         if (room === 0) break;
       }
@@ -77,20 +111,21 @@ function* namesLike(index: Index, text: string, scope: Scope): Generator<Scored>
   };
   for (const segment of index.segments) {
     if (scope.kind === 'session' || scope.kind === 'any')
-      for (const { at, score } of near(segment.sessionNames)) {
+      for (const { at, score, guess } of near(segment.sessionNames)) {
         const unit = segment.units[at];
         if (unit?.kind !== 'session' || segment.deleted[at] === 1) continue;
         yield {
           target: { kind: 'session', session: unit.session.id },
           score,
           order: unit.session.number ?? at,
+          guess,
         };
       }
     if (scope.kind === 'topic' || scope.kind === 'any')
-      for (const { at, score } of near(segment.topicNames)) {
+      for (const { at, score, guess } of near(segment.topicNames)) {
         const unit = segment.units[at];
         if (unit?.kind !== 'topic' || segment.deleted[at] === 1) continue;
-        yield { target: { kind: 'topic', topic: unit.topic.id }, score: score * 0.999, order: at };
+        yield { target: { kind: 'topic', topic: unit.topic.id }, score: score * 0.999, order: at, guess };
       }
     if (scope.kind === 'any')
       for (const { at, score } of near(segment.sectionNames)) {
@@ -117,6 +152,21 @@ function* speakersLike(index: Index, text: string, scope: Scope): Generator<Scor
     const speaker = index.speakers.ids[at];
     if (speaker === undefined || (!alone && confidence < LEAST_BESIDE)) continue;
     yield { target: { kind: 'speaker', speaker }, score: confidence * (alone ? 1 : 0.997), order: at };
+  }
+}
+
+/** How sure it is that a session is meant whose title holds what was typed, in some spelling. */
+const TITLED = 0.72;
+
+/** Sessions whose title holds every word, in whichever script it was typed. */
+function* titled({ segments }: Index, text: string): Generator<Scored> {
+  for (const { doc, matches } of interpret(segments, text).ranked) {
+    const [variant] = doc.variants;
+    const words = matches.filter(({ word }) => !word.hint);
+    if (variant?.section.lead !== true || words.length === 0) continue;
+    if (!words.every(({ fields, weight }) => weight >= 0.6 && (fields & (FIELD.heading | FIELD.alias)) !== 0))
+      continue;
+    yield { target: { kind: 'session', session: doc.session }, score: TITLED, order: doc.order };
   }
 }
 

@@ -115,6 +115,8 @@ export interface Suggestion {
   readonly target: Target;
   /** 0 to 1; from 0.5 on it may be used without asking back. */
   readonly confidence: number;
+  /** True for a name that only sounds or looks like the text, too short or too common to be taken for a slip: asked back. */
+  readonly guess?: true;
 }
 
 /** The search engine behind /ask, autocompletion, names typed by hand, and the closest matches on a miss. */

@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readLibrary } from '#library/read.ts';
 import { createSearch } from '#search/engine.ts';
 import type { Scope, Target } from '#search/model.ts';
 import { library, topic } from './library.ts';
@@ -90,5 +92,51 @@ describe('complete', () => {
   it('gives no more than asked for', () => {
     expect(search.complete('데이터', { kind: 'any' }, 2)).toHaveLength(2);
     expect(search.complete('데이터', { kind: 'any' }, 0)).toEqual([]);
+  });
+});
+
+describe('false friends', async () => {
+  const dir = fileURLToPath(new URL('../../content', import.meta.url));
+  const bundled = await createSearch(await readLibrary({ dir, defaultLanguage: 'ko' }));
+  const best = (typed: string, scope: Scope) => bundled.complete(typed, scope)[0];
+  const opened = (typed: string): boolean => {
+    const first = best(typed, { kind: 'topic' });
+    return first !== undefined && first.confidence >= 0.5 && first.guess !== true;
+  };
+
+  it.each([
+    '보안',
+    '로그',
+    '캐시',
+    '센서',
+    '드론',
+    '결제',
+    '코인',
+    'aws',
+    'car',
+    '비용',
+    'java',
+    '양자컴퓨터',
+  ])('%s names no topic that only sounds like it', (typed) => {
+    expect(opened(typed)).toBe(false);
+  });
+
+  it.each(['쿠브플로우', '하이퍼튠', 'kubernets', 'bigqury', '오토엠엘', '데이터 래이크', '빅쿼', 'pos'])(
+    '%s still names its topic',
+    (typed) => {
+      expect(opened(typed)).toBe(true);
+    },
+  );
+
+  it.each([
+    ['iot', '4'],
+    ['에지', '4'],
+    ['오토엠엘', '3'],
+    ['automl', '3'],
+    ['머신러닝', '6'],
+  ])('%s is the session whose title holds it: %s', (typed, session) => {
+    const first = best(typed, { kind: 'session' });
+    expect(first?.target).toEqual({ kind: 'session', session });
+    expect(first?.confidence).toBeGreaterThanOrEqual(0.5);
   });
 });

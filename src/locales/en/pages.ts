@@ -130,6 +130,7 @@ export const pages: Strings = {
     sessionsListed: 'Sessions that have it:',
   },
   miss: {
+    perhaps: 'Did you mean one of these?',
     title: (what) => `No such ${NOUNS[what]}`,
     text: (what, typed) => `No ${NOUNS[what]} matches “${typed}”.`,
     closest: 'These come closest.',

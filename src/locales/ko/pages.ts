@@ -133,6 +133,7 @@ export const pages: Strings = {
     sessionsListed: '찾을 수 있는 세션:',
   },
   miss: {
+    perhaps: '혹시 이 중에 있나요?',
     title: (what) => `찾는 ${withParticle(NOUNS[what], '이/가')} 없습니다`,
     text: (what, typed) => `‘${typed}’에 맞는 ${withParticle(NOUNS[what], '을/를')} 찾지 못했습니다.`,
     closest: '가장 가까운 것은 다음과 같습니다.',

@@ -140,6 +140,8 @@ export interface Strings {
     readonly sessionsListed: string;
   };
   readonly miss: {
+    /** Where something sounds or looks like what was typed. */
+    readonly perhaps: string;
     readonly title: (what: Noun) => string;
     readonly text: (what: Noun, typed: string) => string;
     readonly closest: string;
