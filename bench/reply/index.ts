@@ -6,7 +6,7 @@ import type { Bot } from '../stub/process.ts';
 // CPU time and waiting time of a reply, beside a bare discord.js bot that replies with the same message and picture as a
 // constant. Both are processes of their own on a stub of their own, and take turns.
 
-const ROUNDS = 9;
+const ROUNDS = Number(process.argv[3] ?? 9);
 /** Replies of each bot in a round, 16 in flight. */
 const REPLIES = 400;
 const IN_FLIGHT = 16;

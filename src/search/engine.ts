@@ -7,7 +7,7 @@ import { complete } from './complete.ts';
 import { find } from './find.ts';
 import { type Indexer, indexAdaptively } from './index/indexer.ts';
 import { keepIndex, keptIndex } from './index/keptIndex.ts';
-import { buildIndex, mergeSegments, updateIndex } from './index/searchIndex.ts';
+import { buildIndex, type Index, mergeSegments, updateIndex } from './index/searchIndex.ts';
 import type { Search } from './model.ts';
 
 /** Overrides of the engine's defaults. */
@@ -22,6 +22,23 @@ export interface EngineOptions {
 
 /** Longer than the usual time between two saved changes. */
 const QUIET = 5_000;
+
+const MOST_COMPLETIONS = 2_000;
+const LONGEST_COMPLETION = 200;
+
+/** What many people type on the way to the same name is looked up once a library. */
+function completionsOf(index: Index): Search['complete'] {
+  const known = new Map<string, ReturnType<Search['complete']>>();
+  return (typed, scope, limit) => {
+    const key = JSON.stringify([typed, scope, limit]);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = complete(index, typed, scope, limit);
+    if (known.size >= MOST_COMPLETIONS) known.clear();
+    if (key.length <= LONGEST_COMPLETION) known.set(key, made);
+    return made;
+  };
+}
 
 /** Builds an engine over a library: in slices that leave the event loop free, or on a worker thread if it is large. */
 export async function createSearch(library: Library, options: EngineOptions = {}): Promise<Search> {
@@ -40,6 +57,7 @@ export async function createSearch(library: Library, options: EngineOptions = {}
   };
   keep();
   let topics = await inSlices(topicTable(library));
+  let completions = completionsOf(index);
   let last: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   const take = async (next: Library): Promise<void> => {
@@ -47,6 +65,7 @@ export async function createSearch(library: Library, options: EngineOptions = {}
     topics = await inSlices(topicTable(next));
     for (const { segment, at } of made.replaced) segment.deleted[at] = 1;
     index = made.index;
+    completions = completionsOf(index);
   };
   const tidy = async (): Promise<void> => {
     index = (await mergeSegments(index, indexer)) ?? index;
@@ -63,7 +82,7 @@ export async function createSearch(library: Library, options: EngineOptions = {}
       options?.plain === true
         ? find(index.segments, query, options)
         : answer({ index, topics }, query, options),
-    complete: (typed, scope, limit) => complete(index, typed, scope, limit),
+    complete: (typed, scope, limit) => completions(typed, scope, limit),
     update(next) {
       clearTimeout(timer);
       // A failed merge only costs speed: the segments answer as before.
