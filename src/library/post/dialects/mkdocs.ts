@@ -2,6 +2,8 @@ import { calloutTitle } from '../tags/callout.ts';
 import type { Dialect } from './dialect.ts';
 
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/u;
+/** No line that opens a block is longer; trying longer ones takes too long. */
+const LONGEST_LINE = 300;
 const OPENING = /^([ \t]*)(!!!|\?\?\?\+?|===[!+]?)[ \t]+([A-Za-z][\w -]*?)?[ \t]*(?:"([^"\n]*)")?[ \t]*$/u;
 
 const indentOf = (line: string): number => (/^[ \t]*/u.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length;
@@ -18,7 +20,8 @@ function withoutBlocks(lines: readonly string[]): string[] {
     const mark = FENCE.exec(line)?.[1];
     if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
       fence = fence ? undefined : mark;
-    const [, indent = '', kind = '', name = '', title] = (fence ? undefined : OPENING.exec(line)) ?? [];
+    const [, indent = '', kind = '', name = '', title] =
+      (fence || line.length > LONGEST_LINE ? undefined : OPENING.exec(line)) ?? [];
     let end = at;
     while (
       end < lines.length &&

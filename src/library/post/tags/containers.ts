@@ -1,6 +1,8 @@
 import { BLOCK_START, calloutTitle, type QuotedLines, quoteLines } from './callout.ts';
 import type { ContainerReading } from './model.ts';
 
+/** No line that opens a container is longer; trying longer ones takes too long. */
+const LONGEST_LINE = 500;
 const LINE = new RegExp(String.raw`^(${BLOCK_START})(:{3,})[ \t]*(.*?)[ \t]*:*$`, 'u');
 const OPENING = /^([A-Za-z][\w-]*)?(?:#[\w-]+)?[ \t]*(?:\[([^\]]*)\])?[ \t]*(\{[^}]*\})?[ \t]*(.*)$/u;
 
@@ -20,6 +22,7 @@ export function rewriteContainers(text: string, table: Readonly<Record<string, C
   const open: Open[] = [];
   const quotes: QuotedLines[] = [];
   lines.forEach((line, at) => {
+    if (line.length > LONGEST_LINE) return;
     const [, indent = '', colons = '', rest = ''] = LINE.exec(line) ?? [];
     if (colons === '') return;
     if (rest === '') {

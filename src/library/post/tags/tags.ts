@@ -172,7 +172,8 @@ export function figure({ words, named }: TagArguments): string {
     named['path'] ??
     named['file'];
   const address = said !== undefined && PICTURE.test(said) ? said : words.find((word) => PICTURE.test(word));
-  const titles = [named['title'], named['caption']].filter((part) => part);
+  const own = Object.keys(named).find((key) => key.endsWith('caption'));
+  const titles = [named['title'], named[own ?? 'caption']].filter((part) => part);
   const caption = [...new Set(titles)].join(' — ');
   const alt = named['alt'] ?? caption;
   if (address === undefined) return caption;
