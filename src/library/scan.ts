@@ -58,8 +58,9 @@ const AUTHORS = /^authors\.ya?ml$/iu;
 const PORTION = 500;
 /** Never looked into: what hides, drafts and output of generators, their templates, installed packages. */
 const SKIPPED =
-  /^(?:\.|(?:_drafts|_site|_includes|_layouts|_templates|node_modules|archetypes|scaffolds|bower_components)$)/u;
+  /^(?:\.|(?:_site|_includes|_layouts|_templates|node_modules|archetypes|scaffolds|bower_components)$)/u;
 const UNFINISHED = /^(?:\(작성중\)|\.|#.*#$|~)/u;
+const DRAFTS = /^_?(?:drafts?|초안|下書き|草稿)$/iu;
 /** What stands beside the posts in most repositories. */
 const ABOUT_REPOSITORY =
   /^(?:LICEN[CS]E|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|SUPPORT|GOVERNANCE|AUTHORS|PULL_REQUEST_TEMPLATE|ISSUE_TEMPLATE|AGENTS|CLAUDE|404)\.mdx?$/iu;
@@ -67,7 +68,8 @@ const ABOUT_REPOSITORY =
 /** Why a Markdown file is no post, by its name; undefined for one that is. */
 function whyNoPost(name: string): string | undefined {
   if (/^_index\./iu.test(name)) return 'is the page of a chapter';
-  if (UNFINISHED.test(name)) return 'is not finished, by its name';
+  if (name.startsWith('_')) return 'is a part of other pages, by its name';
+  if (UNFINISHED.test(name) || /\.draft\.\w+$/iu.test(name)) return 'is not finished, by its name';
   return ABOUT_REPOSITORY.test(name) ? 'is about the repository' : undefined;
 }
 
@@ -168,6 +170,8 @@ async function scanInto(
           'outside-link',
           'This symbolic link leads out of the content folder and is not followed; copy the file.',
         );
+      } else if (target.stats.isDirectory() && DRAFTS.test(entry.name)) {
+        found.skipped.push({ file: `${file}/`, reason: 'holds drafts' });
       } else if (target.stats.isDirectory()) {
         folders.push({ path: target.path, file });
       } else if (target.stats.isFile() && known) {

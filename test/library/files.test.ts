@@ -183,3 +183,25 @@ test.each([
   expect(library.sessions.map(({ id }) => id)).toHaveLength(1);
   expect(library.findings).toMatchObject([{ level: 'error', file: name, code: 'too-large' }]);
 });
+
+test.each([
+  ['a comment above', '<!-- x -->\n---\ntitle: A\ndraft: true\n---\n비밀'],
+  ['a space in front', ' ---\ntitle: A\ndraft: true\n---\n비밀'],
+  ['a comment within', '---\n# about the post\ntitle: A\ndraft: true\n---\n비밀'],
+  ['JSON between the marks', '---\n{"title": "A", "draft": true}\n---\n비밀'],
+  ['a key of another name', '---\ntitle: A\nisUnlisted: true\n---\n비밀'],
+  ['a moment by another name', '---\ntitle: A\npublish_date: 2999-01-01\n---\n비밀'],
+  ['TOML that is YAML', '+++\ntitle: A\ndraft: true\n+++\n비밀'],
+])('front matter with %s hides its post and is never printed', async (_, text) => {
+  const library = await (await folder({ 'a.md': text })).read();
+  expect(library.sessions).toEqual([]);
+  expect(library.findings).toHaveLength(1);
+});
+
+test.each(['drafts/a.md', '_drafts/a.md', '초안/a.md', 'a.draft.md', '_part.md'])(
+  '%s is no post, by its name',
+  async (file) => {
+    const library = await (await folder({ [file]: '# A\n글이다.', 'b.md': '# B\n글이다.' })).read();
+    expect(library.sessions.map(({ posts }) => posts[0].file)).toEqual(['b.md']);
+  },
+);

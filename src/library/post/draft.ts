@@ -99,7 +99,7 @@ function readBody(
   const parsed = parseBody(markdown);
   const outlined = outline(parsed.blocks);
   const anchors = anchorsOf(outlined, parsed.anchors);
-  const raw = withoutContents(outlined);
+  const raw = withoutContents(outlined, new Set([...anchors.values()].flat()));
   const problems = [...before, ...unknown.map(({ line, what }) => unknownTag(line + bodyLine - 1, what))];
   const sections = raw
     .map((section) => draftSection(section, anchors.get(section.line) ?? [], parsed, bodyLine - 1, problems))
@@ -109,7 +109,7 @@ function readBody(
   // A link to the title leads to the top.
   if (first) sections[0] = { ...first, anchors: [...first.anchors, anchorKey(githubSlug(title.text))] };
   const text = sections.map((section) => `${section.name}\n${section.text}`).join('\n');
-  problems.push(...outlineProblems(sections), ...fenceProblems(markdown, bodyLine));
+  problems.push(...outlineProblems(sections, title.text), ...fenceProblems(markdown, bodyLine));
   return {
     file,
     digest: hash,

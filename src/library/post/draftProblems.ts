@@ -1,3 +1,4 @@
+import { fold } from '../text/slug.ts';
 import type { DraftSection, Problem } from './model.ts';
 
 /** Discord shows 4,096 characters in the description of an embed; longer text takes several pages. */
@@ -9,16 +10,17 @@ export function unknownTag(line: number, what: string): Problem {
   return { level: 'warning', line, code: 'unknown-tag', message };
 }
 
-/** Findings on empty and long sections and on skipped levels of headings. */
-export function outlineProblems(sections: readonly DraftSection[]): Problem[] {
+/** Findings on empty and long sections and on skipped levels of headings. A heading that repeats the title needs no text. */
+export function outlineProblems(sections: readonly DraftSection[], title: string): Problem[] {
   const problems: Problem[] = [];
   let above: number | undefined;
   sections.forEach((section, index) => {
     const { level, line, name } = section;
     if (level === undefined) return;
+    const told = fold(name) === fold(title) || (level > 6 && !section.bracketed);
     const next = sections[index + 1]?.level;
     const hasChildren = next !== undefined && next > level;
-    if (section.text === '' && section.images.length === 0 && !hasChildren) {
+    if (!told && section.text === '' && section.images.length === 0 && !hasChildren) {
       const message = `The section "${name}" has no text; write some, or remove the heading.`;
       problems.push({ level: 'warning', line, code: 'empty-section', message });
     }

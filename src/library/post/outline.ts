@@ -66,7 +66,7 @@ function boldLine(line: ParagraphLine): BoldLine | undefined {
   if (behind.length > 0 && !(plain && (attributes || placeholders(rest)))) return undefined;
   const { name } = headingOf(inside);
   if (name.name === '' || name.name.length > 100 || placeholders(name.name)) return undefined;
-  if (!name.bracketed && /[.。,]$/u.test(name.name)) return undefined;
+  if (!name.bracketed && /[.。,!！]$/u.test(name.name)) return undefined;
   return { name, attributes, behind: attributes ? [] : behind };
 }
 

@@ -21,6 +21,19 @@ const NAMED: Readonly<Record<string, Format>> = {
 };
 const OPENING = /^(-{3,}|\+{3}|;{3})[ \t]*([^\s-]*)[ \t]*(?=\n|$)/u;
 const KEY_LINE = /^[ \t]*["']?[\p{L}_][^:=\n]{0,60}[:=]/mu;
+/** A key that nobody writes by accident at the top of a text. */
+const KNOWN_KEY =
+  /^[ \t]*["']?(?:title|date|draft|published|layout|tags?|categor(?:y|ies)|author|slug|permalink)["']?[ \t]*[:=]/imu;
+/** What may stand in front of the mark that opens front matter: empty lines, comments, spaces. */
+const ABOVE =
+  /^(?:[ \t]*\n|[ \t]*<!--(?:(?!-->)[\s\S])*-->[ \t]*\n)*[ \t]*(?=-{3,}[^-\n]*\n|\+{3}[ \t]*\n|;{3}[ \t]*\n|\{)/u;
+const FIRST_LINES = 12;
+
+/** True where the first lines of a block say plainly that it is front matter. */
+const isPlainly = (block: string): boolean =>
+  KNOWN_KEY.test(block.split('\n').slice(0, FIRST_LINES).join('\n')) ||
+  /^\s*\{\s*"[\s\S]*\}\s*$/u.test(block);
+
 /** The first thing behind a rule that opens a text and is no front matter. */
 const TEXT_LINE = /^\s*(?:#{1,6}\s|[-*+]\s|>|!?\[|<|\||```)/u;
 
@@ -30,7 +43,7 @@ const TEXT_LINE = /^\s*(?:#{1,6}\s|[-*+]\s|>|!?\[|<|\||```)/u;
  * problem, and hides the post, since it may say that nobody shall see it.
  */
 export function splitPost(source: string): SplitPost {
-  const blank = /^(?:[ \t]*\n)+(?=[-+;{])/u.exec(source)?.[0] ?? '';
+  const blank = ABOVE.exec(source)?.[0] ?? '';
   const trimmed = source.slice(blank.length);
   const skipped = blank.split('\n').length - 1;
   const opening = OPENING.exec(trimmed);
@@ -44,7 +57,11 @@ export function splitPost(source: string): SplitPost {
     open.startsWith('-') &&
     language === '' &&
     block.trim() !== '' &&
-    (!KEY_LINE.test(block) || TEXT_LINE.test(block));
+    !isPlainly(block) &&
+    (blank.trim() !== '' ||
+      /^[ \t]/u.test(blank.slice(blank.lastIndexOf('\n') + 1)) ||
+      !KEY_LINE.test(block) ||
+      TEXT_LINE.test(block));
   if (rule) return withoutFrontMatter(source);
   const format = open.startsWith('-') ? NAMED[language.toLowerCase()] : FORMATS[open];
   if (format === undefined) {
