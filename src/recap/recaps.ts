@@ -104,7 +104,15 @@ function newestOf(library: Library, items: readonly Item[]): Item | undefined {
 export function createRecaps(deps: RecapDeps): Recaps {
   const { store, clock, clockCheckInterval = 30_000 } = deps;
   const owner = deps.owner ?? randomBytes(8).toString('hex');
-  const lookUpFirstSeen = createFirstSeenLookup(store, clock.now, deps.content ?? '', announceNew);
+  const lookUpFirstSeen = createFirstSeenLookup(store, clock.now, deps.content ?? '', (library, now) => {
+    const announce = announceNew(library, now);
+    return (subscription, ...seen) => {
+      const announcements = announce(subscription, ...seen);
+      const details = { subscription: subscription.id, announcements: announcements.length };
+      if (announcements.length > 0) deps.report('info', 'New posts are to be announced', details);
+      return announcements;
+    };
+  });
   const context: DeliveryContext = {
     ...deps,
     budget: createBudget(clock),

@@ -2,7 +2,9 @@ import { expect } from 'vitest';
 import type { Playground } from '#playground/index.ts';
 import type { Step } from '#recap/model.ts';
 import type { RecapPlace } from '#store/model.ts';
-import { assertOnceEach, type Bot, subscribe, type Testbed } from './recapTestbed.ts';
+import { daily } from '../recap/daily.ts';
+import { assertOnceEach, type Bot, ledgerOf, subscribe, type Testbed } from './recapTestbed.ts';
+import { CHANNEL } from './testbedTest.ts';
 
 /** One way for a process to end in the middle of a delivery. */
 export interface Death {
@@ -46,10 +48,10 @@ const dieOnce = async (
   testbed: Testbed,
   bot: Bot,
   death: Death,
-  day: number,
+  due: Temporal.Instant,
   route: string,
 ): Promise<void> => {
-  const to = dueOn(day).add({ seconds: 1 }).toString();
+  const to = due.add({ seconds: 1 }).toString();
   const { faults } = testbed.playground;
   death.faults?.(faults, route);
   if (death.at !== undefined) {
@@ -106,7 +108,7 @@ export const liveThrough = async (
   const subscriptionId = await testbed.withStore((store) => subscribe(store, place, begin, { thread }));
   let bot = await testbed.start(begin);
   for (const [day, death] of deaths.entries()) {
-    await dieOnce(testbed, bot, death, day, route);
+    await dieOnce(testbed, bot, death, dueOn(day), route);
     bot = await testbed.start(dueOn(day).add(down));
     // Without a nonce, a request that may still be under way is waited for.
     if (forum) bot.order({ to: dueOn(day).add(down).add({ minutes: 4 }).toString() });
@@ -122,4 +124,50 @@ export const liveThrough = async (
   const messages = await messagesAt(testbed, place);
   const dates = Array.from({ length: deaths.length + 1 }, (_, day) => dayOf(day));
   await testbed.withStore((store) => assertOnceEach(store, { subscriptionId, messages, dates }));
+};
+
+/** For how long new posts are let come to rest before they are announced. */
+const REST = { seconds: 20 } as const;
+
+/**
+ * Lets a post appear on each of some days, and a bot die once while it announces it, in the ways given. Asserts that
+ * each post is announced once, and that the history says so.
+ */
+export const announceThrough = async (
+  testbed: Testbed,
+  order: { readonly deaths: readonly Death[]; readonly down: Temporal.DurationLike },
+): Promise<void> => {
+  const { deaths, down } = order;
+  const route = `POST /channels/${CHANNEL.channelId}/messages`;
+  const begin = dueOn(0).subtract({ minutes: 1 });
+  const subscriptionId = await testbed.withStore(async (store) => {
+    const result = await store.subscribe({
+      place: { ...CHANNEL, what: 'new' },
+      settings: daily({ language: 'en', atOnce: true }),
+      ownerId: '1100000000000000101',
+      now: begin,
+      next: undefined,
+      limit: 25,
+    });
+    expect.assert(result.kind !== 'full');
+    return result.subscription.id;
+  });
+  let bot = await testbed.start(begin);
+  for (const [day, death] of deaths.entries()) {
+    bot.order({ to: dueOn(day).toString() });
+    const found = bot.tells('New posts are to be announced');
+    await testbed.addTalk(`New ${day}`);
+    await found;
+    await dieOnce(testbed, bot, death, dueOn(day).add(REST), route);
+    bot = await testbed.start(dueOn(day).add(REST).add(down));
+    if (death.at !== 'after-record') await bot.told('Recap posted');
+    expect(testbed.playground.history(CHANNEL.channelId), death.name).toHaveLength(day + 1);
+  }
+  await bot.end();
+  const messages = testbed.playground.history(CHANNEL.channelId);
+  expect(messages.map(({ embeds }) => embeds[0]?.title)).toEqual(deaths.map((_, day) => `New ${day}`));
+  const ledger = await testbed.withStore((store) => ledgerOf(store, subscriptionId));
+  expect(ledger.map(({ state, messageId }) => [state, messageId])).toEqual(
+    messages.map(({ id }) => ['posted', id]),
+  );
 };

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { newDatabase } from '../store/newDatabase.ts';
 import { fanOutAndDie, shareAndDie } from './recapCrowd.ts';
-import { liveThrough, PLAIN_DEATHS, TROUBLED_DEATHS } from './recapDeaths.ts';
+import { announceThrough, liveThrough, PLAIN_DEATHS, TROUBLED_DEATHS } from './recapDeaths.ts';
 import { CHANNEL, testbedTest } from './testbedTest.ts';
 
 const PLACES = [
@@ -34,6 +34,11 @@ describe('a process that is killed neither doubles a recap nor loses one', { con
         await liveThrough(testbed, { deaths: [...PLAIN_DEATHS, ...TROUBLED_DEATHS], place, down });
       },
     );
+
+    test('at every step of the announcement of a new post', async ({ testbed }) => {
+      const deaths = [...PLAIN_DEATHS, ...TROUBLED_DEATHS];
+      await announceThrough(testbed, { deaths, down: soon });
+    });
 
     test.for(SEEDS)('three times at random, while 500 recaps are due, seed %i', async (seed, { testbed }) => {
       // Discord remembers the nonces once, and has forgotten them the other times.

@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { fanOutAndDie } from './recapCrowd.ts';
-import { liveThrough, PLAIN_DEATHS, TROUBLED_DEATHS } from './recapDeaths.ts';
+import { announceThrough, liveThrough, PLAIN_DEATHS, TROUBLED_DEATHS } from './recapDeaths.ts';
 import { CHANNEL, testbedTest } from './testbedTest.ts';
 
 const test = testbedTest();
@@ -10,6 +10,10 @@ describe('a process that is killed neither doubles a recap nor loses one', { con
   test('at every step of a delivery, on SQLite', async ({ testbed }) => {
     const deaths = [...PLAIN_DEATHS, ...TROUBLED_DEATHS.slice(1, 3)];
     await liveThrough(testbed, { deaths, place: CHANNEL, down: { seconds: 5 } });
+  });
+
+  test('at every step of the announcement of a new post, on SQLite', async ({ testbed }) => {
+    await announceThrough(testbed, { deaths: PLAIN_DEATHS, down: { seconds: 5 } });
   });
 
   test('three times at random, while many recaps are due', async ({ testbed }) => {

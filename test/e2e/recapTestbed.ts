@@ -35,6 +35,8 @@ export interface Testbed {
   /** For DATABASE_URL. */
   readonly address: string;
   readonly folder: string;
+  /** Puts another post into the content folder. */
+  readonly addTalk: (title: string) => Promise<void>;
   /** Starts a bot at an instant, to which the playground's clock is set too; it is online when this resolves. */
   readonly start: (at: Temporal.Instant, options?: { concurrency?: number; dieAt?: number }) => Promise<Bot>;
   /** Sets the playground's clock. */
@@ -137,6 +139,11 @@ export const openTestbed = async (database?: string): Promise<Testbed> => {
     playground,
     address,
     folder,
+    addTalk: (title) =>
+      writeFile(
+        path.join(content, `${title.toLowerCase().replaceAll(' ', '-')}.md`),
+        `---\ntitle: ${title}\nlang: en\n---\n\n## Part\n\nWhat was said in ${title}.\n`,
+      ),
     start,
     setTime,
     withStore: async (work) => {
