@@ -28,14 +28,30 @@ function wordsOf(text: string): string[] {
   );
 }
 
-/** Word bigrams, without the words of the post's own title and without numbers. */
-function shingles(text: string, title: ReadonlySet<string>): Set<string> {
-  const words = wordsOf(text.slice(0, 4000)).filter((word) => !title.has(word) && !/^\p{N}+$/u.test(word));
-  return new Set(words.map((word, index) => `${word} ${words[index + 1] ?? ''}`));
+/** FNV-1a over UTF-16 units. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash;
 }
 
-function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** Hashes of word bigrams, without the words of the post's own title and without numbers. */
+function shingles(text: string, title: ReadonlySet<string>): Set<number> {
+  const words = wordsOf(text.slice(0, 4000)).filter((word) => !title.has(word) && !/^\p{N}/u.test(word));
+  const found = new Set<number>();
+  let next = 0;
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const hash = hashOf(words[at] ?? '');
+    found.add((Math.imul(hash, 0x01000193) ^ next) >>> 0);
+    next = hash;
+  }
+  return found;
+}
+
+function similarity(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   if (a.size === 0 || b.size === 0) return a.size === b.size ? 1 : 0;
+  // What differs much in length shares too little, whatever it says.
+  if (2 * Math.min(a.size, b.size) < SAME * (a.size + b.size)) return 0;
   let shared = 0;
   for (const one of a) if (b.has(one)) shared += 1;
   return (2 * shared) / (a.size + b.size);
@@ -54,8 +70,8 @@ function standsAlone(draft: Draft): boolean {
 }
 
 interface Prints {
-  readonly whole: ReadonlySet<string>;
-  readonly blocks: readonly ReadonlySet<string>[];
+  readonly whole: ReadonlySet<number>;
+  readonly blocks: readonly ReadonlySet<number>[];
 }
 
 const remembered = new WeakMap<DraftSection, { title: string; prints: Prints }>();
@@ -116,7 +132,7 @@ function compareOnce(post: Comparable, mine: Prints | undefined, theirs: readonl
 
 function compare({ draft }: Comparable, mine: Prints | undefined, theirs: readonly Prints[]): Boilerplate {
   if (!mine || theirs.length === 0) return NO_BOILERPLATE;
-  const same = (a: ReadonlySet<string>, b: ReadonlySet<string>) => similarity(a, b) >= SAME;
+  const same = (a: ReadonlySet<number>, b: ReadonlySet<number>) => similarity(a, b) >= SAME;
   const wholes = theirs.map((other) => other.whole);
   if (standsAlone(draft) && mostShare(mine.whole, wholes, same)) return { section: 0, blocks: 0 };
   let blocks = 0;
