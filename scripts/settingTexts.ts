@@ -56,9 +56,9 @@ export const SETTING_TEXTS: Readonly<Record<SettingName, SettingText>> = {
     example: 'data/lectern.sqlite',
   },
   DEFAULT_LOCALE: {
-    en: 'for readers whose language the bot does not speak, and for recaps: `ko` or `en`',
-    ko: '봇이 모르는 언어를 쓰는 사람과 리캡의 언어: `ko` 또는 `en`',
-    env: 'The language for readers whose own the bot does not speak, and for recaps: ko or en.',
+    en: 'for readers whose language the bot does not speak, and for recaps: `en`, `ja` or `ko`',
+    ko: '봇이 모르는 언어를 쓰는 사람과 리캡의 언어: `en`, `ja`, `ko`',
+    env: 'The language for readers whose own the bot does not speak, and for recaps: en, ja or ko.',
   },
   DEFAULT_TIME_ZONE: {
     en: "for recaps where the server's language does not tell one",

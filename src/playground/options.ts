@@ -115,6 +115,7 @@ export const TOUR_PEOPLE: readonly PersonOptions[] = [
   ...DEFAULT_PEOPLE.map((person) =>
     person.username === 'alex' ? { ...person, permissions: MANAGER } : person,
   ),
+  { id: '1100000000000000105', username: 'yui', name: 'ゆい', locale: 'ja', permissions: MANAGER },
   { id: '1100000000000000104', username: 'minsu', name: '민수', locale: 'ko' },
 ];
 

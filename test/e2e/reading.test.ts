@@ -158,3 +158,18 @@ test('every answer carries a line for those who see no embeds, which changes wit
   expect(asked.message.content).toContain('\\@everyone');
   expect([asked.message.mentions, asked.message.mention_everyone]).toEqual([[], false]);
 });
+
+test('a reader of Japanese is spoken to in Japanese, and told which language the posts are in', async () => {
+  const { playground } = world;
+  const yui = playground.as(playground.addPerson({ username: 'yui', name: 'ゆい', locale: 'ja' }).id);
+  const page = await yui.invoke('session', { options: { name: 'セッション5' } });
+  expect(page.text).toMatch(/このセッションには日本語の記事がないため/);
+  expect(page.labels).toContain('最初から読む');
+  const help = await yui.invoke('help');
+  expect(help.text).toMatch(/ヘルプ[\s\S]*できることを見ます/);
+  const names = playground
+    .commands()
+    .map(({ command }) => command.name_localizations?.ja)
+    .filter((name) => name !== undefined);
+  expect(names).toEqual(expect.arrayContaining(['セッション', 'トピック', '質問', 'ヘルプ', 'リキャップ']));
+});

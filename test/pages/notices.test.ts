@@ -82,10 +82,11 @@ describe('marking a recap', () => {
 });
 
 describe('locales', () => {
-  it('are Korean and English, else what is the default', () => {
+  it('are the languages of the bot, else what is the default', () => {
     expect(localeOf('ko', 'en')).toBe('ko');
     expect(localeOf('en-GB', 'ko')).toBe('en');
-    expect(localeOf('ja', 'ko')).toBe('ko');
+    expect(localeOf('ja', 'ko')).toBe('ja');
+    expect(localeOf('fr', 'ko')).toBe('ko');
     expect(localeOf('', 'en')).toBe('en');
   });
 

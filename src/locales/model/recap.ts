@@ -23,9 +23,9 @@ export interface RecapStrings {
   readonly digest: (count: number) => string;
   /** Title of a message with several new posts. */
   readonly newPosts: (count: number) => string;
-  /** Placeholder of the menu that opens one of them. */
   /** @param due a Discord timestamp */
   readonly late: (due: string) => string;
+  /** Placeholder of the menu that opens one of them. */
   readonly openOne: string;
   readonly what: Readonly<Record<What, string>>;
   /** When new posts are told that are not told at a time of day. */

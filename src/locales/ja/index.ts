@@ -1,0 +1,17 @@
+import type { LocaleTexts } from '../model/texts.ts';
+import { cities } from './cities.ts';
+import { commands } from './commands.ts';
+import { pages } from './pages.ts';
+import { recap } from './recap.ts';
+import { days, sessionNumber, times } from './typed.ts';
+
+export const ja: LocaleTexts = {
+  discord: ['ja'],
+  pages,
+  recap,
+  commands,
+  cities,
+  days,
+  times,
+  sessionNumber,
+};
