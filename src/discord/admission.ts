@@ -9,6 +9,8 @@ export interface Turn {
   readonly timeLeft: TimeLeft;
   /** Milliseconds since it arrived. */
   readonly age: number;
+  /** The answer is made and has to be sent alone: another one may be made. */
+  readonly made: () => void;
   /** Lets the next one in: Discord waits for nothing more of this one, though it goes on. */
   readonly yieldPlace: () => void;
 }
@@ -31,6 +33,8 @@ interface AdmissionOptions {
 
 /** Each place is a connection to Discord at most: more at once make all of them slower. */
 const PLACES = 100;
+/** Answers that are made at a time: making takes the processor, and many at once would all be late. */
+const MAKING = 4;
 /** Milliseconds after which an interaction is told that it is busy, and after which Discord would take nothing. */
 const WORD_AFTER = 1_500;
 const NONE_AFTER = 2_500;
@@ -63,6 +67,7 @@ export const createAdmission = ({ after, elapsed, log }: AdmissionOptions): Admi
   const first = createQueue();
   const rest = createQueue();
   let taken = 0;
+  let making = 0;
   let shed: Record<Exclude<TimeLeft, 'answer'>, number> | undefined;
 
   const count = (timeLeft: TimeLeft): void => {
@@ -80,13 +85,25 @@ export const createAdmission = ({ after, elapsed, log }: AdmissionOptions): Admi
     shed[timeLeft] += 1;
   };
 
+  let isFilling = false;
+
+  /**
+   * One at a time, and before each all that has arrived is read: what waits in the socket meanwhile would be taken for
+   * young when it is old.
+   */
   const fill = (): void => {
-    while (taken < PLACES) {
+    if (isFilling) return;
+    isFilling = true;
+    setImmediate(() => {
+      isFilling = false;
+      if (taken >= PLACES || making >= MAKING) return;
       const start = first.take() ?? rest.take();
       if (start === undefined) return;
       taken += 1;
+      making += 1;
       start();
-    }
+      fill();
+    });
   };
 
   return {
@@ -96,8 +113,16 @@ export const createAdmission = ({ after, elapsed, log }: AdmissionOptions): Admi
       (isFirst ? first : rest).push(turn.resolve);
       fill();
       await turn.promise;
+      let makes = true;
       let holds = true;
+      const made = (): void => {
+        if (!makes) return;
+        makes = false;
+        making -= 1;
+        fill();
+      };
       const yieldPlace = (): void => {
+        made();
         if (!holds) return;
         holds = false;
         taken -= 1;
@@ -106,8 +131,9 @@ export const createAdmission = ({ after, elapsed, log }: AdmissionOptions): Admi
       const age = elapsed() - arrived;
       const timeLeft = timeLeftAt(age);
       count(timeLeft);
+      if (timeLeft !== 'answer') made();
       try {
-        await work({ timeLeft, age, yieldPlace });
+        await work({ timeLeft, age, made, yieldPlace });
       } finally {
         yieldPlace();
       }

@@ -111,7 +111,7 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
     interaction: UserInteraction,
     rest: Rest,
     responder: Responder,
-    { age, timeLeft }: Turn,
+    { age, timeLeft, made }: Turn,
     seen: Seen,
   ): Promise<void> => {
     const request = requestOf(interaction, context.defaults.locale, options.now());
@@ -130,7 +130,7 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
       respondInTime({
         responder,
         deferral,
-        make,
+        make: () => make().finally(made),
         apologize: (error) => {
           const errorId = options.newErrorId();
           log.error({ err: error, errorId }, 'answering failed');

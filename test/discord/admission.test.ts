@@ -13,8 +13,14 @@ const gate = () => {
       timers = timers.filter((other) => other !== timer);
     };
   };
-  // After everything that follows without a timer.
-  const settle = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve));
+  let begun = 0;
+  /** After everything that follows without a timer: one interaction at a time is let in. */
+  const settle = async (): Promise<void> => {
+    for (let before = -1; before !== begun; ) {
+      before = begun;
+      for (let count = 0; count < 3; count += 1) await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
   const runAll = async (): Promise<void> => {
     for (await settle(); timers.length > 0; await settle()) {
       now = Math.min(...timers.map(({ at }) => at));
@@ -24,7 +30,12 @@ const gate = () => {
     }
   };
   const log = logLines();
-  const { admit } = createAdmission({ after, elapsed: () => now, log: logTo(log) });
+  const { admit: admitOne } = createAdmission({ after, elapsed: () => now, log: logTo(log) });
+  const admit: typeof admitOne = (isFirst, work) =>
+    admitOne(isFirst, (turn) => {
+      begun += 1;
+      return work(turn);
+    });
   const take = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => after(milliseconds, resolve));
   return { admit, take, runAll, log, now: () => now };
@@ -35,8 +46,9 @@ it('a crowd is answered as far as there is time, then told so, then left', async
   const seen: Record<TimeLeft, number> = { answer: 0, word: 0, none: 0 };
   let latest = 0;
   const all = Array.from({ length: 10_000 }, () =>
-    admit(false, async ({ timeLeft }) => {
+    admit(false, async ({ timeLeft, made }) => {
       seen[timeLeft] += 1;
+      made();
       if (timeLeft === 'none') return;
       await take(50);
       latest = now();
@@ -63,7 +75,8 @@ it('completion goes before what waits, and a place that is yielded lets the next
   const { admit, take, runAll } = gate();
   const order: string[] = [];
   const slow = Array.from({ length: 100 }, () =>
-    admit(false, async ({ yieldPlace }) => {
+    admit(false, async ({ made, yieldPlace }) => {
+      made();
       await take(100);
       yieldPlace();
       await take(60_000);
@@ -82,4 +95,23 @@ it('work that fails gives its place back', async () => {
   const failing = Array.from({ length: 150 }, () => admit(false, () => Promise.reject(new Error('no'))));
   const results = await Promise.allSettled(failing);
   expect(results.every(({ status }) => status === 'rejected')).toBe(true);
+});
+
+it('few answers are made at a time, however many may be sent', async () => {
+  const { admit, take, runAll } = gate();
+  let making = 0;
+  let most = 0;
+  const all = Array.from({ length: 60 }, () =>
+    admit(false, async ({ made }) => {
+      making += 1;
+      most = Math.max(most, making);
+      await take(10);
+      making -= 1;
+      made();
+      await take(1_000);
+    }),
+  );
+  await runAll();
+  await Promise.all(all);
+  expect(most).toBe(4);
 });

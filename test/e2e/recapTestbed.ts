@@ -23,6 +23,9 @@ export interface Bot {
   readonly tells: (words: string) => Promise<unknown>;
   readonly order: (order: Order) => void;
   readonly kill: () => Promise<void>;
+  /** Suspends it, as a laptop's lid or a snapshot does, and lets it go on. */
+  readonly suspend: () => void;
+  readonly wake: () => void;
   /** Asks it to close, as the system would. */
   readonly end: () => Promise<void>;
   /** Resolves when it has killed itself, as it was told. */
@@ -121,6 +124,8 @@ export const openTestbed = async (database?: string): Promise<Testbed> => {
         setTime(Temporal.Instant.from(order.to));
         child.send(order);
       },
+      suspend: () => void child.kill('SIGSTOP'),
+      wake: () => void child.kill('SIGCONT'),
       kill: async () => {
         child.kill('SIGKILL');
         await gone;
