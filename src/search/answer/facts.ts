@@ -65,7 +65,7 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
     ),
   ],
   ['who', words('', '누가 누구', 'who whose whos')],
-  ['when', words('날짜 며칠 일시 일정', '언제', 'when dates?')],
+  ['when', words('날짜 며칠 일시 일정 몇년 몇년도 년도 연도', '언제', 'when dates? years?')],
   ['where', words('장소', '어디', 'where venue location place')],
   ['slides', words('슬라이드 발표자료 자료 장표 피피티', '', 'ppt pdf slides? deck slidedeck')],
   [
@@ -83,7 +83,7 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
     'recommend',
     words(
       '추천 아무거나 랜덤',
-      '추천해 추천좀 추천부 추천할 골라',
+      '추천해 추천좀 추천부 추천할 골라 뭐부터 무엇부터',
       'recommend suggest suggestions? random surprise pick',
     ),
   ],
@@ -97,7 +97,7 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
       'summary summari[sz]e summaries overview tldr titles? gist contents? recap topic called',
     ),
   ],
-  ['bot', words('봇 너 넌 네가 니가 당신 렉턴', '', 'bot you your lectern')],
+  ['bot', words('봇 너 넌 네가 니가 당신 렉턴 도움말 사용법', '', 'bot you your lectern help')],
   [
     'about',
     words(
@@ -127,9 +127,9 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
   [
     'filler',
     words(
-      '이거 이건 이게 그거 그건 그게 저거 저건 이 그 여기 거기 것 거 이름 사람 회사 분 하나 오늘 이번 그때 당시 대상 기능 사용법 개 편 건 가지 번 번째',
-      '뭐 뭔 뭘 무엇 머 모야 있 없 했 하 한 함 해 줘 주세요 좀 요 알려 보여 말해 궁금 되 됐 나 가장 제일 젤 다 모두 였 이었 인가 인지 볼 읽을 들을 만 부터 언급 소개 설명 쓸 수 전에',
-      'the a an is are was were there this that it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and name names read should watch today available got go use work made purpose e',
+      '이거 이건 이게 그거 그건 그게 저거 저건 이 그 여기 거기 것 거 이름 사람 회사 분 하나 오늘 이번 그때 당시 대상 기능 개 편 건 가지 번 번째 뭐 뭔 뭘 뭔가 머 무엇 모 나 만 수 다 좀 요 줘 한 함 해 됨 젤 제일 가장 모두 전에 쓸 볼 읽을 들을 할',
+      '뭐야 뭐였 뭐더 뭐가 뭐에 뭐예 뭔가 무엇 모야 머야 있나 있어 있는 있음 있을 있었 있니 있죠 있지 있던 없나 없어 없는 없음 없을 했어 했나 했는 했음 했던 했을 했지 했죠 했대 했다 하는 하나 하냐 하던 하면 하지 하죠 하려 한거 할까 할게 할수 해줘 해주 해요 해봐 주세요 알려 보여 말해 궁금 되나 되어 됐어 됐나 였나 였지 였어 였더 이었 인가 인지 볼까 볼만 볼래 읽을까 읽어 들을까 부터 언급 소개 설명',
+      'the a an is are was were there this that it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and name names read should watch today available got go use work made purpose e or',
     ),
   ],
 ];
@@ -183,6 +183,9 @@ function readWords(text: string): Read {
   return { roles, number, rest, year };
 }
 
+/** `Seminar 태그`, `tag: seminar`, `tagged seminar`. */
+const TAGGED = /(?:\btag(?:ged)?|태그)\s*[:：#]?\s*["“]?([\p{L}\p{N}-]+)|#?([\p{L}\p{N}-]+)\s+태그/u;
+
 /** What facts are read from. */
 export interface Known {
   readonly index: Index;
@@ -195,6 +198,10 @@ export function factOf({ index }: Known, text: string, asking: Asking): Fact | u
   const read = readWords(text);
   const { roles, rest, number } = read;
   if (library.sessions.length === 0) return undefined;
+  const tag = TAGGED.exec(text.toLowerCase());
+  const ofTag = tag === null ? [] : byTag(library, [tag[1] ?? tag[2] ?? '']);
+  if (ofTag.length > 0)
+    return { about: roles.has('count') ? 'count' : 'list', sessions: ofTag, only: tag?.[1] ?? tag?.[2] };
   const left = withoutEvent(library, rest);
   const has = (role: Role): boolean => roles.has(role);
   if (left.length === 0) return whole(library, read, text, asking);
@@ -210,11 +217,11 @@ export function factOf({ index }: Known, text: string, asking: Asking): Fact | u
   if (has('slides')) return ofNamed(index, name, 'slides', number);
   if (has('video')) return ofNamed(index, name, 'video', number);
   const tagged = byTag(library, left);
-  if (tagged.length > 0 && tagged.length < library.sessions.length)
-    return { about: has('count') ? 'count' : 'list', sessions: tagged, only: name };
+  if (tagged.length > 0) return { about: has('count') ? 'count' : 'list', sessions: tagged, only: name };
   if (has('about') || has('list') || has('count') || has('filler')) {
     const found = sessionsOn(index, left, has('about') || has('count') || has('list'));
-    if (found.length > 0) return { about: 'list', sessions: found, only: name };
+    const only = left.map((word) => koreanStems(word)[0] ?? word).join(' ');
+    if (found.length > 0) return { about: 'list', sessions: found, only };
   }
   return undefined;
 }
@@ -248,8 +255,10 @@ function whole(
   if (has('when')) return { about: 'when', session };
   if (has('where') && (asked || has('held') || has('filler') || text.length < 12))
     return { about: 'where', session };
-  if (has('shortest') && asked) return { about: 'shortest', session: byLength(library, 1) };
-  if (has('longest') && asked) return { about: 'longest', session: byLength(library, -1) };
+  if (has('shortest') && asked && number === undefined)
+    return { about: 'shortest', session: byLength(library, 1) };
+  if (has('longest') && asked && number === undefined)
+    return { about: 'longest', session: byLength(library, -1) };
   if (has('newest') && asked) return { about: 'newest', session: byDate(library, -1) };
   if (has('oldest') && asked) return { about: 'oldest', session: byDate(library, 1) };
   if (session !== undefined && asked && (number !== undefined || about)) return { about: 'session', session };
@@ -260,6 +269,7 @@ function whole(
   const only = year;
   if (has('count') && (about || asking.kinds.includes('number')) && (about || text.length <= 10))
     return { about: 'count', sessions: held, only };
+  if (has('talk') && year !== undefined) return { about: 'list', sessions: held, only };
   if (has('event') && !has('talk')) return { about: 'event' };
   if (has('talk') && (has('list') || has('summary') || asking.kinds.includes('list') || has('filler')))
     return { about: 'list', sessions: held, only };
@@ -317,7 +327,10 @@ function eventWords(library: Library): ReadonlySet<string> {
 }
 
 function byTag({ sessions }: Library, words: readonly string[]): readonly string[] {
-  const wanted = words.join(' ').replace(/^(?:tag|태그)\s|\s(?:tag|태그)\S*$/u, '');
+  const wanted = words
+    .map((word) => word.replace(/^#/u, ''))
+    .join(' ')
+    .replace(/^(?:tag|태그)\s|\s(?:tag|태그)\S*$/u, '');
   return sessions
     .filter(({ posts }) =>
       posts.some(({ tags, track }) => [...tags, track ?? ''].some((tag) => tag.toLowerCase() === wanted)),
@@ -366,7 +379,12 @@ export function withTold(library: Library, fact: Fact, language: Language | unde
   const session = fact.session === undefined ? undefined : findSession(library, fact.session);
   if (fact.about === 'who' && (session?.speakers?.length ?? 0) > 0) return fact;
   if (fact.about === 'who' && session === undefined) return fact;
-  const told = toldIn(library, fact.about, session, language);
+  // Where one session says nothing of the place, another of the same event may.
+  const told =
+    toldIn(library, fact.about, session, language) ??
+    (fact.about === 'where'
+      ? toldIn(library, 'where', undefined, language, session?.posts[0].event)
+      : undefined);
   return told === undefined ? fact : { ...fact, told };
 }
 

@@ -16,14 +16,23 @@ const SENTENCES = 4;
 /** Posts that are read. */
 const POSTS = 60;
 
-/** The sentence in the opening of a session's post that says where it was held, or who spoke; of any session where none is given. */
+/**
+ * The sentence in the opening of a session's post that says where it was held, or who spoke; of any session where none
+ * is given, or of any of an event.
+ */
 export function toldIn(
   library: Library,
   what: keyof typeof TOLD,
   session: Session | undefined,
   language: Language | undefined,
+  event?: string,
 ): Passage | undefined {
-  const sessions = session === undefined ? library.sessions.slice(0, POSTS) : [session];
+  const sessions =
+    session === undefined
+      ? library.sessions
+          .filter(({ posts: [post] }) => event === undefined || post.event === event)
+          .slice(0, POSTS)
+      : [session];
   for (const one of sessions) {
     const post = postIn(one, language ?? '');
     for (const section of post.sections.slice(0, SECTIONS))

@@ -81,6 +81,14 @@ describe('facts about the sessions', () => {
     ['마지막 세션은 뭐야', 'session', /비즈니스를 위한 간편한 머신러닝/],
     ['제일 최근 글', 'newest', /2018년 10월 25일/],
     ['shortest session', 'shortest', /session is/],
+    ['Seminar 태그 세션 보여줘', 'list', /‘seminar’에 맞는 세션은 6개/],
+    ['2018년 세션', 'list', /6개/],
+    ['which session covers BigQuery ML?', 'list', /5 · Introducing Cloud AI Platform/],
+    ['에지 컴퓨팅은 몇 번 세션에 나와?', 'list', /4 · 구글 클라우드에/],
+    ['뭐부터 볼까?', 'recommend', /어떠세요/],
+    ['너 뭐 할 수 있어?', 'bot', /봇입니다/],
+    ['넷마블 발표 어디서 했어?', 'where', /코엑스/],
+    ['who are the speakers?', 'who', /Bespin Global/],
   ])('%s: %s', (question, about, holds) => {
     const { verdict, answer, text } = ask(question);
     expect.assert(answer?.kind === 'facts');
