@@ -37,8 +37,8 @@ export const SETTING_TEXTS: Readonly<Record<SettingName, SettingText>> = {
   CONTENT_GIT: {
     en: 'a git repository with the posts in place of a folder: `https://github.com/me/blog.git#branch:folder`. It is copied beside the database and looked at every three minutes; a password in the address is never shown',
     ko: '폴더 대신 글을 가져올 git 저장소: `https://github.com/me/blog.git#branch:folder`. 데이터베이스 옆에 복사해 두고 3분마다 새 글을 확인합니다. 주소에 든 비밀번호는 어디에도 보이지 않습니다',
-    env: 'A git repository with the posts, in place of a folder: its address, and its branch and folder where they are needed.',
-    example: 'https://github.com/me/blog.git#main:_posts',
+    env: 'A git repository with the posts, in place of a folder: its address, and its branch and folder where they are needed. In quotation marks here: a # would begin a comment.',
+    example: '"https://github.com/me/blog.git#main:_posts"',
   },
   SITE_URL: {
     en: 'where the posts are published; links and pictures resolve against it',

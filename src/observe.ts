@@ -1,8 +1,8 @@
 import { type Channel, channel } from 'node:diagnostics_channel';
 
-/** An interaction that is over. */
+/** An interaction that is over, or a message that asked the bot. */
 export interface ObservedInteraction {
-  readonly kind: 'command' | 'component' | 'autocomplete' | 'modal' | 'other';
+  readonly kind: 'command' | 'component' | 'autocomplete' | 'modal' | 'message' | 'other';
   /** `apologized`: answered with an apology; the log says why. `unanswered`: nothing reached Discord in time. */
   readonly outcome: 'answered' | 'apologized' | 'unanswered';
   /** Seconds until the first answer had reached Discord; undefined where none did. */

@@ -15,6 +15,7 @@ import type { Page, Reader } from '#pages/model.ts';
 import { drawBusy, drawError } from '#pages/notices.ts';
 import { languageOf } from '#search/answer/kind.ts';
 import type { Logger } from '../../log.ts';
+import { observed } from '../../observe.ts';
 import { codeOf, isClientError } from '../errors.ts';
 import { uploadOf } from '../reply/body.ts';
 import type { Rest } from '../rest/rest.ts';
@@ -153,12 +154,19 @@ export const createMentions = (options: MentionsOptions): Mentions => {
   const answer = async (heard: HeardMessage, botId: string): Promise<void> => {
     const allowed = quota(heard.personId, heard.channelId);
     if (allowed === 'silent') return;
+    const begun = elapsed();
     try {
       await send(
         heard,
         allowed === 'tell' ? drawBusy(readerOf(heard.question)) : await pageFor(heard, botId),
       );
+      observed.interactions.tell(() => ({
+        kind: 'message',
+        outcome: 'answered',
+        firstAnswer: (elapsed() - begun) / 1_000,
+      }));
     } catch (error) {
+      observed.interactions.tell(() => ({ kind: 'message', outcome: 'unanswered', firstAnswer: undefined }));
       if (MAY_NOT.includes(codeOf(error))) refused(heard.channelId, error);
       else if (isClientError(error)) log.warn({ err: error }, 'a message could not be answered');
       else log.error({ err: error }, 'a message could not be answered');
