@@ -205,6 +205,7 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
       first,
       onFirst: (milliseconds) => {
         seen.firstAnswer ??= milliseconds / 1_000;
+        turn.yieldPlace();
       },
     });
     const responder: Responder = {

@@ -36,7 +36,10 @@ const keep = (path: string, stamp: string, size: number): Kept => {
  * @throws the file system's error where it cannot be read
  */
 export const openPicture = async (path: string): Promise<Omit<UploadFile, 'name'>> => {
-  const { size, mtimeMs, ino } = await stat(path);
+  const stats = await stat(path);
+  // A pipe that has taken the picture's place would be read for ever.
+  if (!stats.isFile()) throw new Error('It is no file');
+  const { size, mtimeMs, ino } = stats;
   if (size > SMALL) {
     await access(path, constants.R_OK);
     return { size, pieces: { [Symbol.asyncIterator]: () => createReadStream(path)[Symbol.asyncIterator]() } };

@@ -92,6 +92,9 @@ export type FirstResponse = (
   byRest: () => Promise<string | undefined>,
 ) => Promise<string | undefined>;
 
+/** Bytes of pictures that may not reach Discord within those 3 s: such an answer is promised first. */
+const LARGE = 2 ** 20;
+
 interface RespondOptions {
   /** Default: by REST. */
   readonly first?: FirstResponse | undefined;
@@ -134,7 +137,16 @@ export const respondTo = (
     return id;
   };
 
+  /** The promise that a large answer made of itself, once Discord has it. */
+  let promised: Deferral | undefined;
+
+  const promise = async (deferral: Deferral): Promise<void> => {
+    const body = { type: PROMISE_TYPE[deferral.kind], data: flagsOf(deferral) };
+    await respond({ body, files: [], isPromise: true }, false);
+  };
+
   const answer = async (given: Answer): Promise<string | undefined> => {
+    if (promised !== undefined && given.kind !== 'form') return await completeDeferred(promised, given);
     if (given.kind === 'form') {
       return await respond(
         { body: { type: InteractionResponseType.Modal, data: given.form }, files: [] },
@@ -142,6 +154,13 @@ export const respondTo = (
       );
     }
     const { body, files } = await uploadOf(given.page, { private: privacyOf(given), log });
+    if (files.reduce((sum, { size }) => sum + size, 0) > LARGE) {
+      const deferral: Deferral =
+        given.kind === 'reply' ? { kind: 'reply', private: given.private } : { kind: 'update' };
+      await promise(deferral);
+      promised = deferral;
+      return await editOriginal(given.page);
+    }
     const wantsId = given.kind === 'reply' && given.onSettled !== undefined;
     return await respond({ body: { type: ANSWER_TYPE[given.kind], data: body }, files }, wantsId);
   };
@@ -163,21 +182,20 @@ export const respondTo = (
     return message?.id;
   };
 
+  const completeDeferred = async (deferral: Deferral, given: PageAnswer): Promise<string | undefined> => {
+    const changesPressed = deferral.kind === 'update' && given.kind === 'reply';
+    const wouldShowAll =
+      deferral.kind === 'reply' && !deferral.private && given.kind === 'reply' && given.private;
+    if (!changesPressed && !wouldShowAll) return await editOriginal(given.page);
+    // A message's privacy is settled when it is promised: what must be private gets a message of its own.
+    if (wouldShowAll) await within(TOKEN_TIME, () => rest.delete(original, UNAUTHORIZED));
+    return await followUp(given);
+  };
+
   return {
     answer,
-    defer: async (deferral) => {
-      const body = { type: PROMISE_TYPE[deferral.kind], data: flagsOf(deferral) };
-      await respond({ body, files: [], isPromise: true }, false);
-    },
-    completeDeferred: async (deferral, given) => {
-      const changesPressed = deferral.kind === 'update' && given.kind === 'reply';
-      const wouldShowAll =
-        deferral.kind === 'reply' && !deferral.private && given.kind === 'reply' && given.private;
-      if (!changesPressed && !wouldShowAll) return await editOriginal(given.page);
-      // A message's privacy is settled when it is promised: what must be private gets a message of its own.
-      if (wouldShowAll) await within(TOKEN_TIME, () => rest.delete(original, UNAUTHORIZED));
-      return await followUp(given);
-    },
+    defer: promise,
+    completeDeferred,
     choices: async (choices) => {
       const body = {
         type: InteractionResponseType.ApplicationCommandAutocompleteResult,
