@@ -1,5 +1,5 @@
 import { invocation } from '../invocation.ts';
-import { backUp } from '../store/backup.ts';
+import { backUp } from '../store/backup/backup.ts';
 import { fileProgram } from './fileProgram.ts';
 
 const USAGE = `Usage: ${invocation('backup')} FILE

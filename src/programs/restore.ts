@@ -1,5 +1,5 @@
 import { invocation } from '../invocation.ts';
-import { restore } from '../store/restore.ts';
+import { restore } from '../store/backup/restore.ts';
 import { fileProgram } from './fileProgram.ts';
 
 const USAGE = `Usage: ${invocation('restore')} FILE

@@ -1,18 +1,20 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { type Address, readAddress } from './address.ts';
-import { claimQueries } from './claims.ts';
-import { ledgerQueries } from './ledger.ts';
 import { migrate } from './migrations.ts';
 import type { OpenDatabase } from './openDatabase.ts';
 import { nobody, type Ownership, readOwnership, refuseForeign, type Taker, writeOwner } from './ownership.ts';
+import { claimQueries } from './queries/claims.ts';
+import { historyQueries } from './queries/history.ts';
+import { ledgerQueries } from './queries/ledger.ts';
+import { noteQueries } from './queries/notes.ts';
+import { subscriptionQueries } from './queries/subscriptions.ts';
 import type { Engine, Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import { type Executor, executorOf } from './sqlite/executor.ts';
 import { openThread } from './sqlite/thread.ts';
 import { explain } from './sqlite/trouble.ts';
 import type { Store } from './store.ts';
-import { subscriptionQueries } from './subscriptions.ts';
 
 export { readAddress } from './address.ts';
 
@@ -51,6 +53,8 @@ export function storeOf(engine: Engine): Store {
     ...subscriptionQueries(engine),
     ...claimQueries(engine),
     ...ledgerQueries(engine),
+    ...historyQueries(engine),
+    ...noteQueries(engine),
     check: async () => {
       await sql`select 1`.execute(engine.db);
     },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { backUp } from '#store/backup.ts';
+import { backUp } from '#store/backup/backup.ts';
 import { openStore } from '#store/open.ts';
 import { claimEverything, fillStore } from './fill.ts';
 

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { backUp } from '#store/backup.ts';
+import { backUp } from '#store/backup/backup.ts';
+import { restore } from '#store/backup/restore.ts';
 import { openStore } from '#store/open.ts';
-import { restore } from '#store/restore.ts';
 import { claimEverything, fillStore } from './fill.ts';
 
 const NOW = Temporal.Instant.from('2026-03-02T10:00:00Z');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { backUp } from '#store/backup.ts';
+import { backUp } from '#store/backup/backup.ts';
 import { openStore, readAddress } from '#store/open.ts';
 import { DEFAULT_SETTINGS } from '#store/settings.ts';
 import type { StoreError } from '#store/storeError.ts';

@@ -3,8 +3,8 @@ import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
+import { restore } from '#store/backup/restore.ts';
 import { openStore } from '#store/open.ts';
-import { restore } from '#store/restore.ts';
 import { schemaVersion } from '#store/version.ts';
 import { temporaryFolder } from '../e2e/world.ts';
 

@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely';
-import type { CivilDate, Claim, Delivery, DueDecision, Lease, Subscription } from './model.ts';
+import type { CivilDate, Claim, Delivery, DueDecision, Lease, Subscription } from '../model.ts';
+import type { Engine, Schema } from '../schema.ts';
+import type { Store } from '../store.ts';
 import { toDelivery, toSubscription, withSubscriptions } from './rows.ts';
-import type { Engine, Schema } from './schema.ts';
-import type { Store } from './store.ts';
 
 type ClaimQueries = Pick<Store, 'claimDue' | 'claimOpen' | 'attempt' | 'renew' | 'release'>;
 

@@ -2,17 +2,17 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { readAddress } from './address.ts';
+import { readAddress } from '../address.ts';
+import { makeFolder } from '../folder.ts';
+import { migrate, readVersion } from '../migrations.ts';
+import { connectPostgres, explainPostgres } from '../postgres.ts';
+import type { Schema } from '../schema.ts';
+import { sqliteDialect } from '../sqlite/dialect.ts';
+import { executorOf } from '../sqlite/executor.ts';
+import { explain } from '../sqlite/trouble.ts';
+import { StoreError } from '../storeError.ts';
+import { refuseNewer } from '../version.ts';
 import { copyTables } from './copyTables.ts';
-import { makeFolder } from './folder.ts';
-import { migrate, readVersion } from './migrations.ts';
-import { connectPostgres, explainPostgres } from './postgres.ts';
-import type { Schema } from './schema.ts';
-import { sqliteDialect } from './sqlite/dialect.ts';
-import { executorOf } from './sqlite/executor.ts';
-import { explain } from './sqlite/trouble.ts';
-import { StoreError } from './storeError.ts';
-import { refuseNewer } from './version.ts';
 
 /** Copies a snapshot of an SQLite file, even while another process writes to it. */
 export function copyFile(from: string, to: string): void {

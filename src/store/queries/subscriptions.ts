@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { type Kysely, sql, type Transaction, type Updateable } from 'kysely';
-import type { SubscribeResult, Subscription } from './model.ts';
+import type { SubscribeResult, Subscription } from '../model.ts';
+import type { Engine, Schema } from '../schema.ts';
+import { toColumns } from '../settings.ts';
+import type { PlaceFilter, Store } from '../store.ts';
 import { toSubscription, toSubscriptions } from './rows.ts';
-import type { Engine, Schema } from './schema.ts';
-import { toColumns } from './settings.ts';
-import type { PlaceFilter, Store } from './store.ts';
 
 type SubscriptionQueries = Pick<
   Store,

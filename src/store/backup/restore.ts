@@ -2,19 +2,19 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
-import { readAddress } from './address.ts';
+import { readAddress } from '../address.ts';
+import { makeFolder } from '../folder.ts';
+import { migrate, readVersion } from '../migrations.ts';
+import { connectPostgres, explainPostgres, usersLock } from '../postgres.ts';
+import type { Schema } from '../schema.ts';
+import { sqliteDialect } from '../sqlite/dialect.ts';
+import { executorOf } from '../sqlite/executor.ts';
+import { holdFile } from '../sqlite/file.ts';
+import { damagedFile, explain, notAFile } from '../sqlite/trouble.ts';
+import { StoreError } from '../storeError.ts';
+import { refuseNewer } from '../version.ts';
 import { backUp, copyFile, markCopy } from './backup.ts';
 import { copyTables, emptyTables } from './copyTables.ts';
-import { makeFolder } from './folder.ts';
-import { migrate, readVersion } from './migrations.ts';
-import { connectPostgres, explainPostgres, usersLock } from './postgres.ts';
-import type { Schema } from './schema.ts';
-import { sqliteDialect } from './sqlite/dialect.ts';
-import { executorOf } from './sqlite/executor.ts';
-import { holdFile } from './sqlite/file.ts';
-import { damagedFile, explain, notAFile } from './sqlite/trouble.ts';
-import { StoreError } from './storeError.ts';
-import { refuseNewer } from './version.ts';
 
 /** What became of the database that was there. */
 export interface Restored {

@@ -9,9 +9,9 @@ import type {
   Publication,
   RecapWhat,
   Subscription,
-} from './model.ts';
-import type { DeliveryRow, Engine, Schema, SubscriptionRow } from './schema.ts';
-import { toSettings } from './settings.ts';
+} from '../model.ts';
+import type { DeliveryRow, Engine, Schema, SubscriptionRow } from '../schema.ts';
+import { toSettings } from '../settings.ts';
 
 const instant = (milliseconds: number): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(milliseconds);

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { Schema } from './schema.ts';
+import type { Schema } from '../schema.ts';
 
 /** Rows per batch; a row has at most 20 columns, SQLite takes 32,766 parameters. */
 const batch = 1_000;
