@@ -92,7 +92,7 @@ interface Found {
 const remembered = new WeakMap<Draft, Found>();
 
 /** So many letters tell their language for certain. */
-const LONG = 100;
+const LONG = 50;
 
 async function look(draft: Draft): Promise<Found> {
   const known = remembered.get(draft);

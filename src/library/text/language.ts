@@ -63,7 +63,7 @@ export function countScripts(prose: string): ScriptCounts {
 /** One Han, Hangul or kana letter tells as much as several Latin ones: names of products do not make a text English. */
 const CJK_SHARE = 0.15;
 const OTHER_SHARE = 0.3;
-const KANA_SHARE = 0.1;
+const KANA_SHARE = 0.05;
 
 /** The ISO 15924 code of the script that the text is written in; undefined where there are no letters. */
 export function scriptOf(counts: ScriptCounts): string | undefined {
@@ -173,6 +173,16 @@ async function ranked(
     .sort((a, b) => b.share - a.share);
 }
 
+/** So many letters between terms in Latin letters tell the language of a text that has no English words but terms. */
+const BETWEEN_TERMS = 4;
+
+/** The language of a few Hangul, kana or Han letters between many names and terms: `Consumer Group 정리`. */
+function languageBetweenTerms({ hangul, kana, han }: ScriptCounts): Language | undefined {
+  if (hangul + kana + han < BETWEEN_TERMS) return undefined;
+  if (hangul >= kana + han) return 'ko';
+  return kana > 0 ? 'ja' : 'zh';
+}
+
 /** The language that a text is written in, by its letters and its words; undefined where there is too little of it. */
 export async function writtenLanguage(counts: ScriptCounts): Promise<Language | undefined> {
   const script = scriptOf(counts);
@@ -182,7 +192,7 @@ export async function writtenLanguage(counts: ScriptCounts): Promise<Language | 
   if (script === 'Hani') return 'zh';
   const { words } = counts;
   if (script === 'Latn') {
-    if (words.length < ENOUGH_WORDS) return undefined;
+    if (words.length < ENOUGH_WORDS) return languageBetweenTerms(counts);
     if (shareOf(words, ENGLISH) >= TELLING) return 'en';
   }
   const all = await ranked(script, words);
@@ -194,7 +204,9 @@ export async function writtenLanguage(counts: ScriptCounts): Promise<Language | 
     isNoAccident(words, best.list) &&
     english < best.share * AS_MANY;
   if (told) return best.language;
-  return script === 'Latn' ? 'en' : new Intl.Locale(`und-${script}`).maximize().language;
+  return script === 'Latn'
+    ? (languageBetweenTerms(counts) ?? 'en')
+    : new Intl.Locale(`und-${script}`).maximize().language;
 }
 
 /**

@@ -137,3 +137,22 @@ test('a post that is a title alone is an error', async () => {
   const made = await folder({ 'a.md': post('제목만 있는 글', '') });
   expect(codes(await made.read())).toEqual(['no-text:1']);
 });
+
+test.each([
+  [
+    'ko',
+    '## 용어\n- Sliding Window Protocol : 설명\n- Selective Repeat Acknowledgement Timer : 설명\n- Congestion Control : 설명',
+  ],
+  [
+    'zh',
+    'Docker 是一个 container 平台，用 Dockerfile build image，然后 run container，docker compose multi container application',
+  ],
+  ['ja', '環境構築手順。仮想環境作成、依存関係導入、動作確認を行う。'],
+  [
+    'en',
+    '<h2>Horns</h2>\nA horn, loud and low, carries far. Bells do not. One blast, two blasts, back to horns.',
+  ],
+])('a text of terms, or of few words, is in the language between them: %s', async (language, text) => {
+  const library = await (await folder({ 'a.md': text })).read();
+  expect(library.sessions[0]?.posts[0].language).toBe(language);
+});
