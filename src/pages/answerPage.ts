@@ -7,7 +7,7 @@ import { drawFact } from './answer/factPage.ts';
 import { drawGlossary } from './answer/glossaryPage.ts';
 import { readerOf } from './answer/plainAnswer.ts';
 import { locateSection } from './lookup.ts';
-import { escapeCut } from './markdown/escape.ts';
+import { escapeCut, escapeTyped } from './markdown/escape.ts';
 import { ACCENT, buttons, compose, type Entry, link, type Row } from './message/compose.ts';
 import { cutLabel } from './message/cut.ts';
 import { LIMITS } from './message/limits.ts';
@@ -66,7 +66,7 @@ const listOf = (found: readonly Found[], reader: Reader): string =>
 const readAs = ({ readAs: reading }: SearchResult, reader: Reader): string =>
   reading === undefined || reading === ''
     ? ''
-    : `-# ${stringsFor(reader.locale).answer.readAs(escapeCut(reading, 100, cutLabel))}`;
+    : `-# ${stringsFor(reader.locale).answer.readAs(escapeTyped(reading, 100, cutLabel))}`;
 
 const toIndex = (reader: Reader): Row =>
   buttons({

@@ -1,7 +1,7 @@
 import { recapStringsFor, stringsFor } from '#locales/index.ts';
 import type { Suggestion } from '#search/model.ts';
 import type { GroupKind } from './groups.ts';
-import { escapeCut } from './markdown/escape.ts';
+import { escapeCut, escapeTyped } from './markdown/escape.ts';
 import { type MessageAddress, messageUrl } from './message/address.ts';
 import { ACCENT, buttons, compose, type Entry, link } from './message/compose.ts';
 import { cutLabel } from './message/cut.ts';
@@ -99,7 +99,7 @@ export function drawNoMatch(
   reader: Reader,
 ): Page {
   const { miss } = stringsFor(reader.locale);
-  const text = miss.text(kind, escapeCut(typed.replace(/\s+/g, ' ').trim(), 100, cutLabel));
+  const text = miss.text(kind, escapeTyped(typed.replace(/\s+/g, ' ').trim(), 100, cutLabel));
   const [best] = suggestions;
   // A name that sounds or looks like it is asked back.
   const title = best?.guess === true && best.confidence >= LIKELY ? miss.perhaps : miss.title(kind);
@@ -109,7 +109,7 @@ export function drawNoMatch(
 /** A notice that no session is of such an event, year, tag or speaker, with the closest ones. */
 export function drawNoGroup(kind: GroupKind, typed: string, closest: readonly Entry[], reader: Reader): Page {
   const { miss } = stringsFor(reader.locale);
-  const text = miss.text(kind, escapeCut(typed.replace(/\s+/g, ' ').trim(), 100, cutLabel));
+  const text = miss.text(kind, escapeTyped(typed.replace(/\s+/g, ' ').trim(), 100, cutLabel));
   return drawInstead(miss.title(kind), text, miss.closest, closest.slice(0, CLOSEST), reader);
 }
 

@@ -122,3 +122,18 @@ describe('Korean particles', () => {
     expect(withParticle(word, particle)).toBe(expected);
   });
 });
+
+it.each([
+  'buy at https://evil.example/x',
+  'HTTP://evil.example',
+  '[google.com](https://evil.example)',
+  '<https://evil.example>',
+  '<@1> @everyone discord.gg/abc',
+  '# heading',
+  'a\u202Eb',
+])('what was typed is quoted and cannot be clicked: %s', (typed) => {
+  const page = drawNoMatch(of, 'session', typed, [], korean);
+  const text = page.embeds[0]?.description ?? '';
+  expect(text).not.toMatch(/https?:\/\/|discord\.gg\/|(?<!\\)\[|(?<!\\)<|\u202E|(?<!\\)@everyone/i);
+  expect(text).toContain('‘');
+});

@@ -70,6 +70,23 @@ export function escapeText(text: string, lineStart = true): string {
   return lineStart ? marked : marked.slice(1);
 }
 
+/** Truncates and escapes what a person typed. Nothing in it can be clicked: the bot does not lead where anybody says. */
+export function escapeTyped(
+  text: string,
+  most: number,
+  shorten: (text: string, most: number) => string = cut,
+): string {
+  const broken = (room: number): string =>
+    escapePlain(clean(shorten(text, room)).replace(/\n/g, ' '))
+      .replaceAll('://', ':\\//')
+      .replace(/^([^\S\n]*)([#>+-])/, '$1\\$2');
+  for (let room = most; room > 0; room = Math.floor(room * 0.9)) {
+    const escaped = broken(room);
+    if (escaped.length <= most) return escaped;
+  }
+  return '';
+}
+
 /** Truncates a plain text to `most` characters and escapes it, without cutting an escape. */
 export function escapeCut(
   text: string,
