@@ -47,6 +47,7 @@ async function subscribe(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^\/리캡 구독/ }).click();
   await page.getByRole('group', { name: '/리캡 구독' }).waitFor();
   await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '제출하기' }).click();
   await page.getByText('나만 볼 수 있는 메시지예요').waitFor();
   await page.getByRole('button', { name: '메시지 닫기' }).click();
   await page.getByRole('button', { name: '다음 날' }).click();

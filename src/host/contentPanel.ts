@@ -1,7 +1,9 @@
 import type { Finding, Library } from '#library/model.ts';
+import { type ByLocale, byLocale } from '#locales/index.ts';
 import type { PreviewPage } from '#playground/index.ts';
 import { listRoutes } from './pages.ts';
 import { drawPreview, type PreviewContext } from './preview.ts';
+import { tellFinding } from './tellFinding.ts';
 
 /** The state of the playground's panel `content`: the parsed files, those with errors first. */
 export interface ContentState {
@@ -13,7 +15,10 @@ export interface ContentState {
 interface ContentFile {
   readonly file: string;
   readonly title: string;
-  readonly findings: readonly Pick<Finding, 'level' | 'line' | 'message'>[];
+  readonly findings: readonly (Pick<Finding, 'level' | 'line' | 'message'> & {
+    /** The message by language. */
+    readonly messages: ByLocale<string>;
+  })[];
   readonly changedAt: number | null;
 }
 
@@ -36,7 +41,12 @@ export const contentState = (
       title: titles.get(file) ?? '',
       findings: library.findings
         .filter((finding) => finding.file === file)
-        .map(({ level, line, message }) => ({ level, line, message })),
+        .map((finding) => ({
+          level: finding.level,
+          line: finding.line,
+          message: finding.message,
+          messages: byLocale((_, locale) => tellFinding(finding, locale)),
+        })),
       changedAt: changes.get(file) ?? null,
     }),
   );

@@ -8,6 +8,7 @@ import { nextToRead } from '#pages/reading.ts';
 import { encodeRoute, type Route } from '#pages/route.ts';
 import type { PreviewPage } from '#playground/index.ts';
 import type { ListedRoute } from './pages.ts';
+import { tellFinding } from './tellFinding.ts';
 
 /** Sources, reader, and addresses of pictures for drawing pages. */
 export interface PreviewContext {
@@ -44,7 +45,8 @@ const isWithin = (post: Post, route: Route, line: number): boolean => {
   return line >= (sections[at]?.line ?? 1) && line < (next?.line ?? Number.POSITIVE_INFINITY);
 };
 
-const warningOf = ({ file, line, message }: Finding): string => `${file}:${line}: ${message}`;
+const warningOf = (finding: Finding, { locale }: Reader): string =>
+  `${finding.file}:${finding.line}: ${tellFinding(finding, locale)}`;
 
 const warningsOf = ({ sources: { library }, reader }: PreviewContext, route: Route): readonly string[] => {
   if (!('session' in route)) return [];
@@ -53,7 +55,7 @@ const warningsOf = ({ sources: { library }, reader }: PreviewContext, route: Rou
   const post = postIn(session, reader.language);
   return library.findings
     .filter(({ file, line }) => file === post.file && isWithin(post, route, line))
-    .map(warningOf);
+    .map((finding) => warningOf(finding, reader));
 };
 
 const groupOf = (

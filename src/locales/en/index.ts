@@ -1,6 +1,7 @@
 import type { LocaleTexts } from '../model/texts.ts';
 import { cities } from './cities.ts';
 import { commands } from './commands.ts';
+import { findings } from './findings.ts';
 import { pages } from './pages.ts';
 import { recap } from './recap.ts';
 import { days, sessionNumber, times } from './typed.ts';
@@ -10,6 +11,7 @@ export const en: LocaleTexts = {
   pages,
   recap,
   commands,
+  findings,
   cities,
   days,
   times,

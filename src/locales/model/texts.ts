@@ -1,6 +1,7 @@
 import type { LocaleString } from 'discord-api-types/v10';
 import type { CityNames } from './cities.ts';
 import type { CommandStrings } from './commands.ts';
+import type { FindingStrings } from './findings.ts';
 import type { Strings } from './pages.ts';
 import type { RecapStrings } from './recap.ts';
 import type { DayWords, NumberWords, TimeWords } from './typed.ts';
@@ -12,6 +13,7 @@ export interface LocaleTexts {
   readonly pages: Strings;
   readonly recap: RecapStrings;
   readonly commands: CommandStrings;
+  readonly findings: FindingStrings;
   readonly cities: CityNames;
   readonly days: DayWords;
   readonly times: TimeWords;

@@ -40,6 +40,8 @@ export interface ContentFinding {
   /** From 1. */
   readonly line: number;
   readonly message: string;
+  /** The message in other languages, by their tags. */
+  readonly messages?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -104,7 +104,7 @@ export class PlayContent extends LightElement {
           ? html`<ul class="findings">
               ${file.findings.map(
                 (finding) =>
-                  html`<li class=${finding.level}>${scene.strings.line(finding.line)}: ${finding.message}</li>`,
+                  html`<li class=${finding.level}>${scene.strings.line(finding.line)}: ${finding.messages?.[scene.locale] ?? finding.message}</li>`,
               )}
             </ul>`
           : nothing

@@ -1,0 +1,4 @@
+import type { FindingStrings } from '../model/findings.ts';
+
+/** Findings are written in English. */
+export const findings: FindingStrings = {};
