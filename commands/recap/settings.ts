@@ -2,6 +2,7 @@ import type { Library } from '#library/model.ts';
 import { recapStringsFor } from '#locales/index.ts';
 import type { RecapStrings } from '#locales/model/recap.ts';
 import { languageName } from '#pages/locale.ts';
+import { escapeText } from '#pages/markdown/escape.ts';
 import type { Reader } from '#pages/model.ts';
 import type { RecapField } from '#pages/recap/recapViews.ts';
 import { filterName } from '#recap/filter.ts';
@@ -15,7 +16,8 @@ interface Shown {
   readonly library: Library;
   readonly reader: Reader;
   readonly strings: RecapStrings;
-  readonly at: Temporal.Instant;
+  /** Names of its tags. */
+  readonly tagNames: readonly string[];
 }
 
 type Value<K extends SettingName> = Subscription[K];
@@ -50,7 +52,7 @@ export const SETTING_VIEWS: { readonly [K in SettingName]: SettingView<K> } = {
         ? undefined
         : field(
             card.filter,
-            `${filterKind[filter.kind]} · ${filterName(library, filter, [reader.language, reader.locale])}`,
+            `${filterKind[filter.kind]} · ${escapeText(filterName(library, filter, [reader.language, reader.locale]))}`,
           ),
   },
   language: {
@@ -69,9 +71,10 @@ export const SETTING_VIEWS: { readonly [K in SettingName]: SettingView<K> } = {
   },
   tags: {
     option: 'tags',
-    // Discord gives the names of tags with their forum alone.
-    show: (tags, { strings: { card } }) =>
-      tags.length === 0 ? undefined : field(card.tags, String(tags.length)),
+    show: (_tags, { tagNames, strings: { card } }) =>
+      tagNames.length === 0
+        ? undefined
+        : field(card.tags, tagNames.map((name) => escapeText(name, false)).join(', ')),
   },
   repeat: {
     option: 'repeat',
@@ -81,13 +84,8 @@ export const SETTING_VIEWS: { readonly [K in SettingName]: SettingView<K> } = {
 };
 
 /** The lines about a subscription's settings, those of its times left out. */
-export function fieldsOf(
-  subscription: Subscription,
-  library: Library,
-  reader: Reader,
-  at: Temporal.Instant,
-): readonly RecapField[] {
-  const shown = { library, reader, strings: recapStringsFor(reader.locale), at };
+export function fieldsOf(subscription: Subscription, given: Omit<Shown, 'strings'>): readonly RecapField[] {
+  const shown = { ...given, strings: recapStringsFor(given.reader.locale) };
   const lineOf = <K extends SettingName>(name: K): RecapField | undefined => {
     const { show } = SETTING_VIEWS[name];
     return show === 'when' ? undefined : show(subscription[name], shown, subscription);

@@ -61,6 +61,14 @@ export async function asManager<T extends Answered>(
   });
 }
 
+/** The names of a subscription's tags, which Discord gives with their forum; ids where it does not answer. */
+async function tagNamesOf(recaps: Recaps, { channelId, tags }: Subscription): Promise<readonly string[]> {
+  if (tags.length === 0) return [];
+  const forum = await recaps.forumTags(channelId);
+  const known = new Map(forum.kind === 'tags' ? forum.tags.map(({ id, name }) => [id, name]) : []);
+  return tags.map((id) => known.get(id) ?? id);
+}
+
 /** The view of a subscription for pages. */
 export async function viewOf(
   { context, recaps, reader, request }: Manager,
@@ -68,14 +76,15 @@ export async function viewOf(
 ): Promise<RecapView> {
   const library = context.library();
   const { what, language } = subscription;
-  const [upcoming, next] = await Promise.all([
+  const [upcoming, next, tagNames] = await Promise.all([
     recaps.upcoming(subscription, SHOWN),
     recaps.next(subscription),
+    tagNamesOf(recaps, subscription),
   ]);
   return {
     ...subscription,
     when: whenOf(subscription, reader, request.at),
-    fields: fieldsOf(subscription, library, reader, request.at),
+    fields: fieldsOf(subscription, { library, reader, tagNames }),
     upcoming: upcoming.map(({ due }) => due),
     next:
       next.kind === 'nothing'

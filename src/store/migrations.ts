@@ -1,9 +1,49 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type CreateTableBuilder, type Kysely, sql, type Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
 import { SETTINGS } from './settings.ts';
 import { refuseNewer, schemaVersion } from './version.ts';
 
 type Step = (trx: Transaction<Schema>) => Promise<void>;
+
+/** The columns that a delivery has had from the beginning. */
+const withFirstColumns = <Table extends string, Column extends string>(
+  table: CreateTableBuilder<Table, Column>,
+) =>
+  table
+    .addColumn('subscription_id', 'text', (c) => c.notNull().references('subscriptions.id'))
+    .addColumn('date', 'text', (c) => c.notNull())
+    .addColumn('due', 'bigint', (c) => c.notNull())
+    .addColumn('window_end', 'bigint', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('reason', 'text')
+    .addColumn('code', 'integer')
+    .addColumn('attempts', 'integer', (c) => c.notNull())
+    .addColumn('unresolved_since', 'bigint')
+    .addColumn('next_try', 'bigint', (c) => c.notNull())
+    .addColumn('owner', 'text', (c) => c.notNull())
+    .addColumn('lease_until', 'bigint', (c) => c.notNull())
+    .addColumn('item', 'text')
+    .addColumn('item_hash', 'text')
+    .addColumn('message_channel_id', 'text')
+    .addColumn('message_id', 'text')
+    .addColumn('settled_at', 'bigint')
+    .addColumn('missed_from', 'text')
+    .addColumn('thread_wanted', 'integer', (c) => c.notNull().defaultTo(0));
+
+async function firstIndexes(trx: Transaction<Schema>): Promise<void> {
+  await trx.schema
+    .createIndex('deliveries_open')
+    .on('deliveries')
+    .column('next_try')
+    .where(sql<boolean>`state = 'intended'`)
+    .execute();
+  await trx.schema
+    .createIndex('deliveries_thread')
+    .on('deliveries')
+    .column('settled_at')
+    .where(sql<boolean>`thread_wanted = 1`)
+    .execute();
+}
 
 async function firstTables(trx: Transaction<Schema>): Promise<void> {
   await trx.schema
@@ -49,43 +89,11 @@ async function firstTables(trx: Transaction<Schema>): Promise<void> {
     .where(sql<boolean>`state = 'active'`)
     .execute();
 
-  await trx.schema
-    .createTable('deliveries')
-    .addColumn('subscription_id', 'text', (c) => c.notNull().references('subscriptions.id'))
-    .addColumn('date', 'text', (c) => c.notNull())
+  await withFirstColumns(trx.schema.createTable('deliveries'))
     .addColumn('key', 'text', (c) => c.notNull().unique())
-    .addColumn('due', 'bigint', (c) => c.notNull())
-    .addColumn('window_end', 'bigint', (c) => c.notNull())
-    .addColumn('state', 'text', (c) => c.notNull())
-    .addColumn('reason', 'text')
-    .addColumn('code', 'integer')
-    .addColumn('attempts', 'integer', (c) => c.notNull())
-    .addColumn('unresolved_since', 'bigint')
-    .addColumn('next_try', 'bigint', (c) => c.notNull())
-    .addColumn('owner', 'text', (c) => c.notNull())
-    .addColumn('lease_until', 'bigint', (c) => c.notNull())
-    .addColumn('item', 'text')
-    .addColumn('item_hash', 'text')
-    .addColumn('message_channel_id', 'text')
-    .addColumn('message_id', 'text')
-    .addColumn('settled_at', 'bigint')
-    .addColumn('missed_from', 'text')
-    .addColumn('thread_wanted', 'integer', (c) => c.notNull().defaultTo(0))
     .addPrimaryKeyConstraint('deliveries_key', ['subscription_id', 'date'])
     .execute();
-  await trx.schema
-    .createIndex('deliveries_open')
-    .on('deliveries')
-    .column('next_try')
-    .where(sql<boolean>`state = 'intended'`)
-    .execute();
-
-  await trx.schema
-    .createIndex('deliveries_thread')
-    .on('deliveries')
-    .column('settled_at')
-    .where(sql<boolean>`thread_wanted = 1`)
-    .execute();
+  await firstIndexes(trx);
 
   await trx.schema
     .createTable('tellings')
@@ -128,28 +136,8 @@ async function kindsOfRecaps(trx: Transaction<Schema>): Promise<void> {
       .addColumn(name, type, (c) => (initial === undefined ? c : c.notNull().defaultTo(sql.raw(initial))))
       .execute();
   }
-  await trx.schema
-    .createTable('deliveries_by_key')
+  await withFirstColumns(trx.schema.createTable('deliveries_by_key'))
     .addColumn('key', 'text', (c) => c.primaryKey())
-    .addColumn('subscription_id', 'text', (c) => c.notNull().references('subscriptions.id'))
-    .addColumn('date', 'text', (c) => c.notNull())
-    .addColumn('due', 'bigint', (c) => c.notNull())
-    .addColumn('window_end', 'bigint', (c) => c.notNull())
-    .addColumn('state', 'text', (c) => c.notNull())
-    .addColumn('reason', 'text')
-    .addColumn('code', 'integer')
-    .addColumn('attempts', 'integer', (c) => c.notNull())
-    .addColumn('unresolved_since', 'bigint')
-    .addColumn('next_try', 'bigint', (c) => c.notNull())
-    .addColumn('owner', 'text', (c) => c.notNull())
-    .addColumn('lease_until', 'bigint', (c) => c.notNull())
-    .addColumn('item', 'text')
-    .addColumn('item_hash', 'text')
-    .addColumn('message_channel_id', 'text')
-    .addColumn('message_id', 'text')
-    .addColumn('settled_at', 'bigint')
-    .addColumn('missed_from', 'text')
-    .addColumn('thread_wanted', 'integer', (c) => c.notNull().defaultTo(0))
     .addColumn('announces', 'integer', (c) => c.notNull().defaultTo(0))
     .addColumn('publication', 'text')
     .addColumn('publish_next', 'bigint', (c) => c.notNull().defaultTo(0))
@@ -172,18 +160,7 @@ async function kindsOfRecaps(trx: Transaction<Schema>): Promise<void> {
     .on('deliveries')
     .columns(['subscription_id', 'due'])
     .execute();
-  await trx.schema
-    .createIndex('deliveries_open')
-    .on('deliveries')
-    .column('next_try')
-    .where(sql<boolean>`state = 'intended'`)
-    .execute();
-  await trx.schema
-    .createIndex('deliveries_thread')
-    .on('deliveries')
-    .column('settled_at')
-    .where(sql<boolean>`thread_wanted = 1`)
-    .execute();
+  await firstIndexes(trx);
   await trx.schema
     .createIndex('deliveries_publish')
     .on('deliveries')

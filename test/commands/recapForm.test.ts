@@ -224,8 +224,9 @@ describe('the tags of a forum', () => {
 
   it('are read by name or id, and completed one after the other', async () => {
     discord.forum = { tags, required: true };
-    await run('subscribe', { channel: forum, tags: 'talks, 71' });
+    const reply = await run('subscribe', { channel: forum, tags: 'talks, 71' });
     expect((await only()).tags).toEqual(['72', '71']);
+    expect(textOf(reply)).toMatch(/Talks, 공지/);
     const option = recap.kind === 'group' ? recap.subcommands['subscribe']?.options['tags'] : undefined;
     expect.assert(option?.type === 'string' && option.lookUp);
     const found = await option.lookUp(context, '공지, t', { channel: '20' }, readerOf({}), requestOf({}));

@@ -80,7 +80,7 @@ export const openTestbed = async (database?: string): Promise<Testbed> => {
   const content = path.join(folder, 'content');
   await writeTalks(content);
   let now = 0;
-  const playground = await startPlayground({ limits: false, now: () => now });
+  const playground = await startPlayground({ limits: false, now: () => now, patienceMs: PATIENCE });
   const address = database ?? path.join(folder, 'lectern.sqlite');
   const running = new Set<ChildProcess>();
   const setTime = (at: Temporal.Instant): void => {

@@ -62,7 +62,10 @@ function wholeSentence(text: string, most: number): string | undefined {
 
 /** `**Cloud AutoML** answers …` where the sentence begins with the name, else `**Why** The talk saw …`. */
 function pointOf(name: string, sentence: string): string {
-  const begins = sentence.toLowerCase().startsWith(name.toLowerCase());
+  const after = sentence.charAt(name.length);
+  // In Korean a particle follows a name at once; a Latin letter would make it another word.
+  const begins =
+    name.length > 1 && sentence.toLowerCase().startsWith(name.toLowerCase()) && !/[a-z0-9]/i.test(after);
   const [head, rest] = begins
     ? [sentence.slice(0, name.length), sentence.slice(name.length)]
     : [name, ` · ${sentence}`];

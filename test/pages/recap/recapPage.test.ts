@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Library, Section } from '#library/model.ts';
 import { readFolder } from '#library/read.ts';
 import { drawRecap, type RecapOrder, type RecapPart } from '#pages/recap/recapPage.ts';
 import { readControl } from '#pages/route.ts';
 import { itemsOf } from '#recap/items.ts';
 import { libraries } from '../arbitraryLibrary.ts';
-import { english, korean } from '../build.ts';
+import { english, korean, library as libraryOf, post, section, session } from '../build.ts';
 import { controlsOf, customIdsOf, problemsOf } from '../validate.ts';
 
 const key = 'abcdefgh0ftu';
@@ -109,5 +110,65 @@ describe('itemsOf', () => {
     expect(korean1?.hash).not.toBe(english1?.hash);
     const about = library.topics.filter((topic) => topic.about.length > 0);
     expect(itemsOf(library, 'topic', 'ko')).toHaveLength(about.length);
+  });
+});
+
+describe('a recap of a post', () => {
+  const plain = (summary: string, sections: readonly Section[]): Library =>
+    libraryOf([session(1, { ...post('Plain', sections), summary })]);
+  const drawn = (of: Library) =>
+    drawRecap(order({ library: of, what: 'session', item: '1' }), korean)?.page ?? expect.unreachable();
+  const longSentence = `${'아주 '.repeat(60)}깁니다.`;
+
+  it('without a summary lists its headings; with one it makes points of whole sentences, and no list', () => {
+    const sections = ['하나', '둘', '셋'].map((name) =>
+      section({ name: `${name}째`, markdown: `${name}째에 대한 문장입니다. 다음 문장입니다.` }),
+    );
+    expect(drawn(plain('', sections)).embeds[0]?.description).toBe('- 하나째\n- 둘째\n- 셋째');
+    expect(drawn(plain('요약입니다.', sections)).embeds[0]?.description).toBe(
+      '요약입니다.\n\n- **하나째**에 대한 문장입니다.\n- **둘째**에 대한 문장입니다.\n- **셋째**에 대한 문장입니다.',
+    );
+  });
+
+  it('makes no points of questions, heads of lists and sentences that are too long', () => {
+    const sections = [
+      section({ name: '하나', markdown: '무엇이 다를까요? 답입니다.' }),
+      section({ name: '둘', markdown: '장점은 셋입니다:' }),
+      section({ name: '셋', markdown: longSentence }),
+      section({ name: '넷', markdown: '넷째입니다.' }),
+    ];
+    expect(drawn(plain('요약입니다.', sections)).embeds[0]?.description).toBe('요약입니다.');
+  });
+
+  it('has one button that matters, beside a link', () => {
+    const page = drawn(plain('요약입니다.', [section({ name: '하나', markdown: '문장입니다.' })]));
+    const labels = page.components.flatMap(({ components }) =>
+      components.map((one) => ('label' in one ? one.label : 'a menu')),
+    );
+    expect(labels).toEqual(['처음부터 읽기', '원문']);
+  });
+
+  it('of several is a line each, and a menu that opens them', () => {
+    const many = libraryOf(
+      [1, 2, 3].map((number) =>
+        session(number, {
+          ...post(`Talk ${number}`, [section({ name: 'A', markdown: '글' })]),
+          summary: `${number}번입니다. 더 있습니다.`,
+        }),
+      ),
+    );
+    const parts = ['1', '2', '3'].map((item, index) => ({ item, position: index + 1, fresh: undefined }));
+    const [first = expect.unreachable(), ...others] = parts;
+    const page = drawRecap(
+      { library: many, what: 'digest', parts: [first, ...others], total: 3, mentionRoleId: undefined, key },
+      korean,
+    )?.page;
+    expect.assert(page);
+    expect(problemsOf(page)).toEqual([]);
+    expect(page.embeds[0]?.description ?? '').toMatch(
+      /Talk 1.*\n1번입니다\.\n\n.*Talk 2.*\n2번입니다\.\n\n.*Talk 3/,
+    );
+    expect(controlsOf(page)).toHaveLength(3);
+    for (const control of controlsOf(page)) expect(control).toContain(key);
   });
 });
