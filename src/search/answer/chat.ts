@@ -15,6 +15,9 @@ const ENGLISH =
 const FILLERS =
   /^(?:(?:so|well|then|very|much|you|all|everyone|everybody|there|bot|friends?|guys|folks|man|bro|dude|again|too|please|pls)[\s,.!~]*)+$/u;
 
+/** Longer texts ask for something. */
+const LONGEST = 40;
+
 /** True for what people say to each other and that asks for nothing: greetings, thanks, laughter. */
 export function isChat(text: string): boolean {
   const bare = text
@@ -24,6 +27,7 @@ export function isChat(text: string): boolean {
     .replace(/\s+/gu, ' ')
     .trim();
   if (bare === '') return text.trim() !== '';
+  if (bare.length > LONGEST) return false;
   const joined = bare.replaceAll(' ', '');
   if (/^[ㄱ-ㅣ]+$/u.test(joined))
     return (

@@ -13,6 +13,8 @@ const BY_PLACE = 0.95;
 const BY_PLACE_ALONE = 0.6;
 
 interface Patterns {
+  /** What the name begins with, in lower case: a sentence without it is not looked at. */
+  readonly opening: string;
   readonly front: RegExp;
   readonly topic: RegExp;
   readonly calling: RegExp;
@@ -32,6 +34,7 @@ function patternsFor(name: string): Patterns {
   const aside = '(?:\\s?\\([^)]{1,60}\\))?';
   const whole = `(?<![\\p{L}\\p{N}])${text}${aside}`;
   const made: Patterns = {
+    opening: name.toLowerCase().split(/[\s-]/u)[0] ?? '',
     front: new RegExp(`^(?:\\S+\\s){0,3}?${whole}${TOPIC_PARTICLE}(?=[\\s,])`, 'iu'),
     topic: new RegExp(`${whole}${TOPIC_PARTICLE}(?=[\\s,])`, 'iu'),
     calling: new RegExp(
@@ -63,8 +66,10 @@ const ENGLISH_NOUN =
  */
 export function definesBy(sentence: string, names: readonly string[]): number {
   let best = 0;
+  const lower = sentence.toLowerCase();
   for (const name of names) {
     const found = patternsFor(name);
+    if (!lower.includes(found.opening)) continue;
     const says = SAYS_WHAT.test(sentence);
     if (found.entry.test(sentence)) best = Math.max(best, BY_ENTRY);
     if (found.front.test(sentence)) best = Math.max(best, says ? BY_FRONT : BY_TOPIC);

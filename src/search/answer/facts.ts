@@ -1,5 +1,6 @@
 import { findSession } from '#library/find.ts';
 import type { Language, Library, Session } from '#library/model.ts';
+import { memoize } from '#library/text/memoize.ts';
 import { interpret } from '../find.ts';
 import { probeOf } from '../index/names.ts';
 import type { Index } from '../index/searchIndex.ts';
@@ -134,6 +135,8 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
   ],
 ];
 
+const roleOf = memoize((word) => ROLES.find(([, pattern]) => pattern.test(word))?.[0], 4_000, 30);
+
 const NUMBERED = /^(\d{1,4})(?:번째|번|회차|강|편|세션|장)?\S{0,4}$/u;
 const ORDINALS = '첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열'.split(' ');
 const ENGLISH_ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
@@ -175,7 +178,7 @@ function readWords(text: string): Read {
     else if (ordinal > 0) number = ordinal + 1;
     else if (english > 0) number = english + 1;
     else {
-      const role = ROLES.find(([, pattern]) => pattern.test(word))?.[0];
+      const role = roleOf(word);
       if (role === undefined) rest.push(word);
       else roles.add(role);
     }
