@@ -19,6 +19,8 @@ import { childEnvironment, ROOT, temporaryFolder } from './world.ts';
 export interface Bot {
   /** Waits for a line of its log, past or to come; rejects with the log where it does not come. */
   readonly told: (words: string) => Promise<unknown>;
+  /** Waits until so many lines of its log hold the words. */
+  readonly toldTimes: (words: string, count: number) => Promise<unknown>;
   /** Like `told`, of lines that come after this call alone. */
   readonly tells: (words: string) => Promise<unknown>;
   readonly order: (order: Order) => void;
@@ -117,7 +119,11 @@ export const openTestbed = async (database?: string): Promise<Testbed> => {
     // A bot may die before it is ready: whoever asked for that waits for its death.
     await patiently(Promise.race([once(child, 'message'), gone]), about('its start'));
     if (child.exitCode !== null) throw new Error(`The bot did not start:\n${JSON.stringify(log.lines)}`);
+    const toldTimes = async (words: string, count: number): Promise<void> => {
+      while (log.lines.filter(({ msg }) => msg?.includes(words)).length < count) await log.next(words);
+    };
     return {
+      toldTimes: (words, count) => patiently(toldTimes(words, count), about(words)),
       told: (words) => patiently(log.until(words), about(words)),
       tells: (words) => patiently(log.next(words), about(words)),
       order: (order) => {

@@ -2,8 +2,11 @@ import { linkSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, openStore } from '#store/open.ts';
+import { sqliteDialect } from '#store/sqlite/dialect.ts';
+import { executorOf } from '#store/sqlite/executor.ts';
 import { explain } from '#store/sqlite/trouble.ts';
 import type { StoreError } from '#store/storeError.ts';
 import { claimEverything, fillStore } from './fill.ts';
@@ -142,4 +145,25 @@ it.each([
 
 it.each(['/proc/x/y.sqlite', '/dev/null', '/proc'])('%s is refused with a sentence', async (file) => {
   await expect(openStore(file)).rejects.toEqual(withCode('not-writable'));
+});
+
+it('a disk that is full in the middle of a transaction is told as such, and nothing is half done', async () => {
+  const database = new DatabaseSync(fresh());
+  database.exec('create table kept (text text); pragma max_page_count = 8');
+  const executor = executorOf(database);
+  const db = new Kysely<{ kept: { text: string } }>({ dialect: sqliteDialect(executor) });
+  const work = db.transaction().execute(async (transaction) => {
+    for (let count = 0; count < 100; count += 1)
+      await transaction
+        .insertInto('kept')
+        .values({ text: 'x'.repeat(2_000) })
+        .execute();
+  });
+  const error: unknown = await work.catch((reason: unknown) => reason);
+  expect(explain(error, 'x.db')).toMatchObject({
+    code: 'full',
+    message: expect.stringMatching(/disk .* is full/),
+  });
+  expect(await db.selectFrom('kept').selectAll().execute()).toEqual([]);
+  await db.destroy();
 });
