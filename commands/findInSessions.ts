@@ -9,7 +9,7 @@ import { sourcesOf } from './suggest.ts';
 export const findInSessions = defineMessageCommand({
   name: 'Find in sessions',
   texts: commandTexts('Find in sessions'),
-  run: (context, text, reader) => {
+  run: (context, { text }, reader) => {
     const result = context.search.search(text, { language: reader.language, limit: PASSAGES, plain: true });
     const route = questionRoute('found', text);
     const page = drawFound(sourcesOf(context), text, result, reader);

@@ -61,8 +61,21 @@ export interface FormReply {
   readonly form: APIModalInteractionResponseCallbackData;
 }
 
+/** A page that is sent to the person's DM; they hear of it privately. */
+export interface SaveReply {
+  readonly save: Page;
+}
+
 /** What a person is answered with. */
 export type Answered = Reply | FormReply;
+
+/** A message that a command of its menu is used on. */
+export interface TargetMessage {
+  /** Its text; of a forwarded message or one of embeds alone, theirs. */
+  readonly text: string;
+  /** The page on it, where the bot has sent it. */
+  readonly ours: Page | undefined;
+}
 
 /** What was sent with a form, by custom_id: a text, or what was selected. */
 export type FormValues = Readonly<
@@ -198,8 +211,8 @@ export type Command =
       readonly texts: ByLocale<Texts>;
       readonly run: (
         context: CommandContext,
-        text: string,
+        message: TargetMessage,
         reader: Reader,
         request: Request,
-      ) => Reply | Promise<Reply>;
+      ) => Reply | SaveReply | Promise<Reply | SaveReply>;
     };

@@ -1,6 +1,6 @@
 import { InteractionType } from 'discord-api-types/v10';
-import type { Answered, Choice, Command, CommandContext, Request } from '#commands/model.ts';
-import { withShare } from '#pages/message/share.ts';
+import type { Choice, Command, CommandContext, Reply, Request } from '#commands/model.ts';
+import { withActions } from '#pages/message/share.ts';
 import type { Reader } from '#pages/model.ts';
 import { drawBusy, drawError, drawLateForm, drawUnsupported } from '#pages/notices.ts';
 import type { Logger } from '../log.ts';
@@ -22,6 +22,7 @@ import {
 import { respondInTime } from './reply/respondInTime.ts';
 import { isAddressed, requestOf, type UserInteraction } from './request.ts';
 import type { Rest } from './rest/rest.ts';
+import { saveToDm } from './save.ts';
 import { createShares } from './share.ts';
 import { changesForm, submit } from './submit.ts';
 import type { StartTimer } from './timer.ts';
@@ -70,14 +71,13 @@ const observedOf = ({ type }: UserInteraction, { firstAnswer, apologized }: Seen
 /** Milliseconds. */
 const DAY = 86_400_000;
 
-/** A reply with a share button if it is private. */
-const answerOf = (reply: Answered, reader: Reader): Answer => {
-  if ('form' in reply) return { kind: 'form', form: reply.form };
-  const { page, private: isPrivate, route } = reply;
+/** A reply with what can be done with its page. */
+const answerOf = ({ page, private: isPrivate, route }: Reply, reader: Reader, request: Request): Answer => {
+  const inDm = request.place.kind === 'dm';
   return {
     kind: 'reply',
     private: isPrivate,
-    page: isPrivate && route !== undefined ? withShare(page, route, reader) : page,
+    page: route === undefined ? page : withActions(page, { route, private: isPrivate, inDm }, reader),
   };
 };
 
@@ -147,9 +147,13 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
       case InteractionType.ApplicationCommandAutocomplete:
         return await suggest(interaction, reader, request, responder);
       case InteractionType.ApplicationCommand:
-        return await turn({ kind: 'reply', private: isEphemeral(commands, interaction) }, async () =>
-          answerOf(await invoke(context, commands, interaction, reader, request), reader),
-        );
+        return await turn({ kind: 'reply', private: isEphemeral(commands, interaction) }, async () => {
+          const reply = await invoke(context, commands, interaction, reader, request);
+          if ('form' in reply) return { kind: 'form', form: reply.form };
+          if (!('save' in reply)) return answerOf(reply, reader, request);
+          const { personId } = request;
+          return await saveToDm({ rest, page: reply.save, personId, nonce: interaction.id, reader, log });
+        });
       case InteractionType.MessageComponent:
         return await turn(
           changesMessage(interaction, request.personId)

@@ -5,10 +5,20 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
-import type { Answered, Choice, Command, CommandContext, Options, Request, Run } from '#commands/model.ts';
+import type {
+  Answered,
+  Choice,
+  Command,
+  CommandContext,
+  Options,
+  Request,
+  Run,
+  SaveReply,
+} from '#commands/model.ts';
 import { LIMITS } from '#pages/message/limits.ts';
 import type { Reader } from '#pages/model.ts';
 import { argumentsOf, typedOptionsOf } from './request.ts';
+import { pageOf } from './shown.ts';
 
 /** The readable parts of a message or a forwarded message. */
 type Readable = Partial<Pick<APIMessage, 'content' | 'embeds' | 'message_snapshots'>>;
@@ -60,12 +70,15 @@ export const invoke = async (
   interaction: APIApplicationCommandInteraction,
   reader: Reader,
   request: Request,
-): Promise<Answered> => {
+): Promise<Answered | SaveReply> => {
   const { data } = interaction;
   if (data.type === ApplicationCommandType.Message) {
     const command = commands.find(({ kind, name }) => kind === 'message' && name === data.name);
     if (command?.kind !== 'message') throw unknownCommand(data.name);
-    return await command.run(context, textOf(data.resolved?.messages?.[data.target_id]), reader, request);
+    const message = data.resolved?.messages?.[data.target_id];
+    const isOurs = message?.author?.id === interaction.application_id;
+    const target = { text: textOf(message), ours: isOurs && message ? pageOf(message) : undefined };
+    return await command.run(context, target, reader, request);
   }
   if (data.type !== ApplicationCommandType.ChatInput) throw unknownCommand(data.name);
   const { subcommand, options } = typedOptionsOf(data.options);

@@ -9,13 +9,14 @@ import type { Answered, Command, CommandContext, Request } from '#commands/model
 import { hasPermission } from '#commands/permissions.ts';
 import { sourcesOf } from '#commands/suggest.ts';
 import { drawPage, hasPage } from '#pages/draw.ts';
-import { keepSharer, withShare } from '#pages/message/share.ts';
-import type { Reader } from '#pages/model.ts';
+import { keepSharer, withActions } from '#pages/message/share.ts';
+import type { Page, Reader } from '#pages/model.ts';
 import { drawForged, drawShareDenied } from '#pages/notices.ts';
 import { readControl } from '#pages/route.ts';
 import type { Logger } from '../log.ts';
 import type { Answer } from './reply/respond.ts';
 import type { Rest } from './rest/rest.ts';
+import { saveToDm } from './save.ts';
 import type { Shares } from './share.ts';
 
 /** Visibility and owner of the pressed message. */
@@ -106,17 +107,23 @@ export const press = async (
   const sources = sourcesOf(context);
   const page = drawPage(sources, route, reader);
   const exists = hasPage(sources, route, reader);
+  const inDm = request.place.kind === 'dm';
+  const doable = (isPrivate: boolean): Page =>
+    exists ? withActions(page, { route, private: isPrivate, inDm }, reader) : page;
   if (control.kind === 'share') {
     if (!mayShare(request)) return { kind: 'reply', private: true, page: drawShareDenied(reader) };
     // A missing page is shown privately.
     if (!exists) return { kind: 'reply', private: true, page };
     const { application_id: applicationId } = interaction;
-    return await shares.share({ rest, applicationId, page, route, reader, request });
+    return await shares.share({ rest, applicationId, page: doable(false), route, reader, request });
   }
-  const shareable = exists ? withShare(page, route, reader) : page;
+  if (control.kind === 'save') {
+    if (!exists) return { kind: 'reply', private: true, page };
+    return await saveToDm({ rest, page, personId: request.personId, nonce: interaction.id, reader, log });
+  }
   if (!changesMessage(interaction, request.personId)) {
-    return { kind: 'reply', private: true, page: shareable };
+    return { kind: 'reply', private: true, page: doable(true) };
   }
-  const next = pressedOf(interaction).private ? shareable : page;
+  const next = doable(pressedOf(interaction).private);
   return { kind: 'update', page: keepSharer(next, interaction.message?.content ?? '') };
 };

@@ -64,6 +64,27 @@ export function drawSharedAlready(message: MessageAddress, { locale }: Reader): 
   });
 }
 
+/** A notice that the page was sent to the person's DM, with a link to it. */
+export function drawSaved(message: MessageAddress, { locale }: Reader): Page {
+  const { notice: words } = stringsFor(locale);
+  return compose({
+    embeds: [{ color: ACCENT, title: words.savedTitle, description: words.saved }],
+    rows: [buttons(link(words.toSaved, messageUrl(message)))],
+  });
+}
+
+/** A notice that the person takes no DMs from the bot. */
+export function drawDmClosed({ locale }: Reader): Page {
+  const { notice: words } = stringsFor(locale);
+  return notice(words.dmClosedTitle, words.dmClosed);
+}
+
+/** A notice that only the bot's own pages can be saved. */
+export function drawNotSaveable({ locale }: Reader): Page {
+  const { notice: words } = stringsFor(locale);
+  return notice(words.notSaveableTitle, words.notSaveable);
+}
+
 /** A text with links to other pages. */
 function drawInstead(
   title: string,

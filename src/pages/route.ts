@@ -22,10 +22,19 @@ export type Route =
     readonly recap?: string;
   };
 
-/** The action of a button or a menu entry: opens a page, or shares it in the channel. */
-export type Control = { readonly kind: 'open' | 'share'; readonly route: Route };
+/** The action of a button or a menu entry: opens a page, shares it in the channel, or sends it to whoever presses. */
+export type Control = { readonly kind: 'open' | 'share' | 'save'; readonly route: Route };
 
-/** Longest encoded route: a custom_id has 100, of which one is for `!` and three for `#nn`. */
+/** What stands before the route of a control, by its action: at most one character. */
+const MARKS = { open: '', share: '!', save: '+' } as const satisfies Readonly<
+  Record<Control['kind'], string>
+>;
+
+/** The action that is marked so. */
+const kindOf = (mark: string): Control['kind'] =>
+  (Object.keys(MARKS) as readonly Control['kind'][]).find((kind) => MARKS[kind] === mark) ?? 'open';
+
+/** Longest encoded route: a custom_id has 100, of which one is for its action and three for `#nn`. */
 export const ROUTE_LENGTH = 96;
 /** Longest written question: leaves room for a language and a delivery's key. */
 const QUESTION_LENGTH = 54;
@@ -142,16 +151,16 @@ export function encodeRoute(route: Route): string {
 }
 
 /**
- * Encodes the custom_id of a control or the value of a menu entry: a route, preceded by `!` for sharing.
+ * Encodes the custom_id of a control or the value of a menu entry: a route, preceded by the mark of its action.
  * @param salt 1 to 99: makes the ids of controls to the same page unique in a message; ignored by the parser.
  */
 export function encodeControl({ kind, route }: Control, salt?: number): string {
-  return `${kind === 'share' ? '!' : ''}${encodeRoute(route)}${salt === undefined ? '' : `#${salt}`}`;
+  return `${MARKS[kind]}${encodeRoute(route)}${salt === undefined ? '' : `#${salt}`}`;
 }
 
 /** Parses a control; undefined for anything that `encodeControl` does not produce. */
 export function readControl(text: string): Control | undefined {
-  const match = /^(!?)(\/[^?#]*)(?:\?([^#]*))?(?:#[1-9]\d?)?$/s.exec(text);
+  const match = /^([!+]?)(\/[^?#]*)(?:\?([^#]*))?(?:#[1-9]\d?)?$/s.exec(text);
   if (text.length > 100 || match?.[2] === undefined) return undefined;
   const query = new Map((match[3] ?? '').split('&').map((pair) => [pair.slice(0, 2), pair.slice(2)]));
   const route = routeOf(match[2].slice(1).split('/'), Number(query.get('p=') ?? '1'));
@@ -159,7 +168,7 @@ export function readControl(text: string): Control | undefined {
   const language = query.get('l=');
   const recap = query.get('r=');
   const control: Control = {
-    kind: match[1] === '!' ? 'share' : 'open',
+    kind: kindOf(match[1] ?? ''),
     route: {
       ...route,
       ...(language === undefined ? {} : { language }),

@@ -283,11 +283,18 @@ describe('Find in sessions', () => {
     expect(findInSessions.kind).toBe('message');
     if (findInSessions.kind !== 'message') return;
     const at = context(undefined, { '쿠브플로 써 본 사람?': answered });
-    const reply = await findInSessions.run(at, '쿠브플로 써 본 사람?', korean, request);
+    const reply = await findInSessions.run(
+      at,
+      { text: '쿠브플로 써 본 사람?', ours: undefined },
+      korean,
+      request,
+    );
+    expect.assert('page' in reply);
     expect(reply.private).toBe(true);
     expect(titleOf(reply.page)).toBe('이 메시지와 관련된 섹션');
     expect(reply.route).toStrictEqual({ page: 'found', question: '쿠브플로 써 본 사람?' });
-    const empty = await findInSessions.run(at, '', english, request);
+    const empty = await findInSessions.run(at, { text: '', ours: undefined }, english, request);
+    expect.assert('page' in empty);
     expect(titleOf(empty.page)).toBe('No section is about this message');
     expect(empty.route).toBeUndefined();
   });

@@ -143,7 +143,10 @@ describe('commands as Discord registers them', () => {
     ]);
     expect(
       commands.filter(({ kind }) => kind === 'message').map(({ name, texts }) => [name, texts.ko.name]),
-    ).toEqual([['Find in sessions', '세션에서 찾기']]);
+    ).toEqual([
+      ['Find in sessions', '세션에서 찾기'],
+      ['Save', '저장'],
+    ]);
   });
 
   it('put required options first, and say what completes and what is chosen from', () => {

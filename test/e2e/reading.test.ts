@@ -124,6 +124,37 @@ test("Find in sessions reads anybody's message, in private", async () => {
   expect(found.text).toMatch(/BigQuery ML/);
 });
 
+test('a page is saved to the DM of whoever presses, and its buttons work there', async () => {
+  const { playground } = world;
+  const jimin = playground.as('jimin');
+  const asked = await jimin.invoke('session', { options: { name: '5' } });
+  const told = await playground
+    .as('alex')
+    .press(asked, 'Save to my DMs')
+    .catch(() => undefined);
+  expect(told).toBeUndefined();
+  const saved = await jimin.press(asked, 'DM으로 저장');
+  expect([saved.isPrivate, saved.message.embeds[0]?.title]).toEqual([true, 'DM으로 저장했습니다']);
+  const kept = jimin.in('dm').messages().at(-1);
+  expect.assert(kept);
+  expect(kept.embeds).toEqual(asked.message.embeds);
+  const read = await jimin.in('dm').press(kept, '처음부터 읽기');
+  expect(read.text).toMatch(/Cloud AI Platform/);
+});
+
+test('Save in the menu of a message keeps the page, whoever asked for it', async () => {
+  const { playground } = world;
+  const topic = await playground.as('jimin').invoke('topic', { options: { name: 'Kubeflow' } });
+  const alex = playground.as('alex');
+  const saved = await alex.messageCommand('Save', topic.message);
+  expect([saved.isPrivate, saved.message.embeds[0]?.title]).toEqual([true, 'Saved to your DMs']);
+  const kept = alex.in('dm').messages().at(-1);
+  expect(kept?.embeds).toEqual(topic.message.embeds);
+  expect(kept?.components).toEqual(topic.message.components);
+  const said = alex.say('Kubeflow');
+  expect((await alex.messageCommand('Save', { ...said })).text).toMatch(/cannot be saved/);
+});
+
 test('the bot answers in its own messages too', async () => {
   const { text } = await world.playground.as('sora', 'dm').invoke('help');
   expect(text).toMatch(/<\/session:\d+>/);
@@ -172,4 +203,13 @@ test('a reader of Japanese is spoken to in Japanese, and told which language the
     .map(({ command }) => command.name_localizations?.ja)
     .filter((name) => name !== undefined);
   expect(names).toEqual(expect.arrayContaining(['セッション', 'トピック', '質問', 'ヘルプ', 'リキャップ']));
+});
+
+test('whoever takes no DMs is told so when saving', async () => {
+  const { playground } = world;
+  const sora = playground.as('sora');
+  const asked = await sora.invoke('session', { options: { name: '1' } });
+  playground.faults.refuseDms('sora');
+  const told = await sora.press(asked, 'DM으로 저장');
+  expect([told.isPrivate, told.message.embeds[0]?.title]).toEqual([true, 'DM을 보낼 수 없습니다']);
 });

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { stringsFor } from '#locales/index.ts';
 import { drawPage } from '#pages/draw.ts';
-import { withShare } from '#pages/message/share.ts';
+import { withActions } from '#pages/message/share.ts';
 import type { Page, Reader, Sources } from '#pages/model.ts';
 import { type Route, readControl } from '#pages/route.ts';
 import { controlsOf, customIdsOf, problemsOf } from './validate.ts';
@@ -19,7 +19,7 @@ export function crawl(sources: Sources, reader: Reader, most = 5_000): ReadonlyM
     const page = drawPage(sources, route, reader);
     const name = JSON.stringify(route);
     expect(problemsOf(page), name).toEqual([]);
-    const shared = withShare(page, route, reader);
+    const shared = withActions(page, { route, private: true, inDm: true }, reader);
     expect(problemsOf(shared), name).toEqual([]);
     expect(customIdsOf(shared), `no room to share ${name}`).toHaveLength(customIdsOf(page).length + 1);
     expect(page.embeds[0]?.title, `${name} is gone`).not.toBe(stringsFor(reader.locale).gone.title);

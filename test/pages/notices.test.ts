@@ -4,9 +4,10 @@ import { localeOf } from '#locales/index.ts';
 import { withParticle } from '#locales/ko/particles.ts';
 import { drawPage } from '#pages/draw.ts';
 import { formatDate, languageName } from '#pages/locale.ts';
-import { markRecap, withShare } from '#pages/message/share.ts';
+import { markRecap, savedCopy, shownRoute, withActions } from '#pages/message/share.ts';
+import type { Page } from '#pages/model.ts';
 import { drawError, drawForged, drawNoMatch, drawShareDenied } from '#pages/notices.ts';
-import { readControl } from '#pages/route.ts';
+import { type Route, readControl } from '#pages/route.ts';
 import { english, korean, library, post, section, session, sources } from './build.ts';
 import { controlsOf, customIdsOf, problemsOf } from './validate.ts';
 import { nodeTypesOf } from './visible.ts';
@@ -39,18 +40,21 @@ describe('notices', () => {
   });
 });
 
+const shareOnly = (page: Page, route: Route): Page =>
+  withActions(page, { route, private: true, inDm: true }, korean);
+
 describe('sharing', () => {
   it('adds a button that posts the page, without the delivery that it came from', () => {
     const route = { page: 'session', session: '5', part: 1, recap: 'k1' } as const;
     const page = drawPage(of, route, korean);
-    const shared = withShare(page, route, korean);
+    const shared = shareOnly(page, route);
     expect(problemsOf(shared)).toEqual([]);
     const added = customIdsOf(shared).filter((id) => !customIdsOf(page).includes(id));
     expect(added).toEqual(['!/s/5']);
   });
 
   it('takes a row of its own where the others are full or there is none', () => {
-    const page = withShare(drawForged(english), { page: 'help' }, english);
+    const page = shareOnly(drawForged(english), { page: 'help' });
     expect(page.components).toHaveLength(1);
     expect(customIdsOf(page)).toEqual(['!/help']);
   });
@@ -59,7 +63,29 @@ describe('sharing', () => {
     const row = { type: ComponentType.ActionRow as const, components: [] };
     const menu = drawPage(of, { page: 'index', part: 1 }, korean).components[0] ?? row;
     const full = { embeds: [], components: [menu, menu, menu, menu, menu], files: [] };
-    expect(withShare(full, { page: 'help' }, korean)).toBe(full);
+    expect(shareOnly(full, { page: 'help' })).toBe(full);
+  });
+});
+
+describe('saving', () => {
+  const route = { page: 'session', session: '5', part: 1 } as const;
+  const page = drawPage(of, route, korean);
+
+  it.each([
+    ['a private page', { route, private: true, inDm: false }, ['!/s/5', '+/s/5']],
+    ['a session for everybody', { route, private: false, inDm: false }, ['+/s/5']],
+    ['a session in the DM', { route, private: false, inDm: true }, []],
+    ['help for everybody', { route: { page: 'help' }, private: false, inDm: false }, []],
+  ] as const)('is offered where there is something to save: %s', (_name, shown, added) => {
+    const offered = withActions(page, shown, korean);
+    expect(problemsOf(offered)).toEqual([]);
+    expect(customIdsOf(offered).filter((id) => !customIdsOf(page).includes(id))).toEqual(added);
+    expect(shownRoute(offered)).toStrictEqual(added.length > 0 ? route : undefined);
+  });
+
+  it('keeps the controls, but for the delivery that they came from and the button itself', () => {
+    const offered = withActions(page, { route, private: false, inDm: false }, korean);
+    expect(savedCopy(markRecap(offered, 'k1'))).toStrictEqual(page);
   });
 });
 

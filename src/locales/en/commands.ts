@@ -58,6 +58,7 @@ export const commands = {
     name: 'Find in sessions',
     description: 'See which sections the message is about',
   },
+  Save: { name: 'Save', description: 'Send the page to your direct messages' },
   recap: { name: 'recap', description: 'Recaps of sessions, every day or as posts appear' },
   'recap subscribe': {
     name: 'subscribe',

@@ -69,6 +69,7 @@ export const pages: Strings = {
     official: 'Official page',
     help: 'Help',
     share: 'Share in channel',
+    save: 'Save to my DMs',
     openSection: 'Open section',
     range: (from, to) => (from === to ? `No. ${from}` : `${from}–${to}`),
   },
@@ -155,6 +156,14 @@ export const pages: Strings = {
     sharedAlreadyTitle: 'It is here already',
     sharedAlready: 'This page was shared in this channel a short while ago.',
     toShared: 'Go to the message',
+    savedTitle: 'Saved to your DMs',
+    saved: 'The page is in your direct messages with me. Its buttons go on working there.',
+    toSaved: 'Go to the message',
+    dmClosedTitle: 'Your DMs are closed to me',
+    dmClosed:
+      'Allow direct messages in the privacy settings of a server that we share, then save the page again.',
+    notSaveableTitle: 'This message cannot be saved',
+    notSaveable: 'I can only save pages of my own: choose one of my messages.',
   },
   help: {
     title: 'Help',

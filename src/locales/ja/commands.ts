@@ -64,6 +64,7 @@ export const commands: CommandStrings = {
     name: 'セッションから探す',
     description: 'そのメッセージに関係するセクションを探します',
   },
+  Save: { name: '保存', description: 'そのページを自分のDMに送ります' },
   recap: { name: 'リキャップ', description: 'セッションを毎日、または記事が出るたびに紹介します' },
   'recap subscribe': {
     name: '登録',

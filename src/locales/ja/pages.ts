@@ -73,6 +73,7 @@ export const pages: Strings = {
     official: '公式ページ',
     help: 'ヘルプ',
     share: 'チャンネルに共有',
+    save: 'DMに保存',
     openSection: 'セクションを開く',
     range: (from, to) => (from === to ? `${from}番` : `${from}–${to}番`),
   },
@@ -159,6 +160,14 @@ export const pages: Strings = {
     sharedAlreadyTitle: 'すでに共有されています',
     sharedAlready: 'このページは、少し前にこのチャンネルに共有されました。',
     toShared: 'メッセージへ移動',
+    savedTitle: 'DMに保存しました',
+    saved: 'このページをDMに送りました。ボタンはそのまま使えます。',
+    toSaved: 'メッセージへ移動',
+    dmClosedTitle: 'DMを送れません',
+    dmClosed:
+      '共通のサーバーのプライバシー設定でダイレクトメッセージを許可してから、もう一度保存してください。',
+    notSaveableTitle: 'このメッセージは保存できません',
+    notSaveable: '保存できるのは、このボットが送ったページだけです。ボットのメッセージを選んでください。',
   },
   help: {
     title: 'ヘルプ',

@@ -56,6 +56,7 @@ export const commands: CommandStrings = {
     options: {},
   },
   'Find in sessions': { name: '세션에서 찾기', description: '그 메시지와 관련된 섹션을 찾습니다' },
+  Save: { name: '저장', description: '그 페이지를 나의 DM으로 보냅니다' },
   recap: { name: '리캡', description: '세션을 매일, 또는 글이 올라올 때마다 소개합니다' },
   'recap subscribe': {
     name: '구독',

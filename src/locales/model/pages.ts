@@ -68,6 +68,8 @@ export interface Strings {
     readonly official: string;
     readonly help: string;
     readonly share: string;
+    /** Sends the page to whoever presses. */
+    readonly save: string;
     readonly openSection: string;
     /** Labels of buttons that turn the pages of a menu or list. */
     readonly range: (from: number, to: number) => string;
@@ -165,6 +167,13 @@ export interface Strings {
     readonly sharedAlreadyTitle: string;
     readonly sharedAlready: string;
     readonly toShared: string;
+    readonly savedTitle: string;
+    readonly saved: string;
+    readonly toSaved: string;
+    readonly dmClosedTitle: string;
+    readonly dmClosed: string;
+    readonly notSaveableTitle: string;
+    readonly notSaveable: string;
   };
   readonly help: {
     readonly title: string;

@@ -7,7 +7,7 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import type { Page, PageFile } from '../model.ts';
-import { encodeControl, encodeRoute, type Route } from '../route.ts';
+import { type Control, encodeControl, encodeRoute, type Route } from '../route.ts';
 import { cut, cutLabel, graphemeEnd } from './cut.ts';
 import { LIMITS } from './limits.ts';
 import { lineOf } from './line.ts';
@@ -18,7 +18,7 @@ export const ACCENT = 0x4f6fa8;
 
 export type Button =
   | {
-      readonly kind: 'open' | 'share';
+      readonly kind: Control['kind'];
       readonly label: string;
       readonly route: Route;
       readonly primary?: boolean;
@@ -61,7 +61,7 @@ export const link = (label: string, url: string | undefined): Button | undefined
 
 const orDash = (text: string): string => (text.trim() === '' ? '—' : text);
 
-function drawButton(button: Button, customId: (route: Route, share: boolean) => string): APIButtonComponent {
+function drawButton(button: Button, customId: (control: Control) => string): APIButtonComponent {
   const label = orDash(cutLabel(plainLabel(button.label), LIMITS.buttonLabel));
   if (button.kind === 'link') {
     return { type: ComponentType.Button, style: ButtonStyle.Link, label, url: button.url };
@@ -70,7 +70,7 @@ function drawButton(button: Button, customId: (route: Route, share: boolean) => 
     type: ComponentType.Button,
     style: button.primary ? ButtonStyle.Primary : ButtonStyle.Secondary,
     label,
-    custom_id: customId(button.route, button.kind === 'share'),
+    custom_id: customId(button),
     ...(button.disabled ? { disabled: true } : {}),
   };
 }
@@ -78,7 +78,7 @@ function drawButton(button: Button, customId: (route: Route, share: boolean) => 
 function drawRow(
   row: Row,
   at: number,
-  customId: (route: Route, share: boolean) => string,
+  customId: (control: Control) => string,
 ): APIActionRowComponent<APIComponentInMessageActionRow> | undefined {
   if (row.kind === 'buttons') {
     const components = row.buttons.slice(0, LIMITS.buttons).map((button) => drawButton(button, customId));
@@ -172,8 +172,7 @@ function fitEmbeds(embeds: readonly APIEmbed[]): readonly APIEmbed[] {
 /** Composes a message: fits it into every limit of Discord, and gives each control a unique id. */
 export function compose({ embeds, rows, files = [], within }: PageDraft): Page {
   const used = new Set<string>();
-  const customId = (route: Route, share: boolean): string => {
-    const control = { kind: share ? 'share' : 'open', route } as const;
+  const customId = (control: Control): string => {
     let id = encodeControl(control);
     for (let salt = 1; used.has(id); salt += 1) id = encodeControl(control, salt);
     used.add(id);
