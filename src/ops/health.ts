@@ -54,6 +54,8 @@ export const createHealth = ({ facts, sizes, write, now, after, log }: HealthOpt
   };
   const metrics = createMetrics(() => ({ ...sizes(), isReady: problems().length === 0 }));
   let redLooks = 0;
+  /** What the log was told last; undefined where it was told that all is well. */
+  let told: string | undefined;
   let cancel = (): void => {};
   let closed = false;
 
@@ -63,9 +65,15 @@ export const createHealth = ({ facts, sizes, write, now, after, log }: HealthOpt
     const found = problems();
     if (found.length > 0) {
       redLooks += 1;
-      if (redLooks === LOOKS_UNTIL_TOLD) log.error({ problems: found }, `not ready: ${found.join('; ')}`);
+      // A number may grow while the problem stays the same.
+      const kinds = found.join('; ').replace(/\d+/g, '#');
+      if (redLooks >= LOOKS_UNTIL_TOLD && kinds !== told) {
+        log.error({ problems: found }, `not ready: ${found.join('; ')}`);
+        told = kinds;
+      }
     } else {
-      if (redLooks >= LOOKS_UNTIL_TOLD) log.info('ready again');
+      if (told !== undefined) log.info('ready again');
+      told = undefined;
       redLooks = 0;
     }
     cancel = after(LOOK_EVERY, () => void look());

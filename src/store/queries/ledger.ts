@@ -20,6 +20,9 @@ type LedgerQueries = Pick<
 /** Consecutive local dates with refusals after which a subscription is paused. */
 const patience = 3;
 
+/** Who posted it publishes it at once; what is left after this long was left by a process that ended. */
+const publishing = { minutes: 1 } as const;
+
 const unsettled = ['intended'] as const;
 
 async function settlePosted(
@@ -41,7 +44,7 @@ async function settlePosted(
       item_hash: postedItem.hash,
       thread_wanted: thread ? 1 : 0,
       publication: publish ? 'wanted' : null,
-      publish_next: publish ? lease.now.epochMilliseconds : 0,
+      publish_next: publish ? lease.now.add(publishing).epochMilliseconds : 0,
       settled_at: lease.now.epochMilliseconds,
       lease_until: 0,
     })

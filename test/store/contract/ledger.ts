@@ -158,21 +158,23 @@ export function ledgerContract(it: StoreTest): void {
       ]);
     });
 
-    it('a message is to be published until it is done, and not before it may be tried again', async ({
+    it('a message is left for a minute to the one that posted it, then to be published until it is done', async ({
       store,
     }) => {
       await subscribed(store, '10', '2026-03-02T09:00:00Z');
       const { delivery } = await claimOn(store, '2026-03-02');
       const when = nine('2026-03-02');
       await store.settle(lease('a', when), delivery.key, { ...posted('9'), publish: true });
-      expect(only(await store.pendingPublications(when, 9)).delivery).toMatchObject({
+      expect(await store.pendingPublications(when, 9)).toEqual([]);
+      const left = when.add({ minutes: 1 });
+      expect(only(await store.pendingPublications(left, 9)).delivery).toMatchObject({
         messageId: '9',
         publication: 'wanted',
       });
-      expect(await store.nextWake()).toStrictEqual(when);
+      expect(await store.nextWake()).toStrictEqual(left);
       const nextTry = when.add({ minutes: 30 });
       await store.setPublication(delivery.key, { state: 'wanted', nextTry });
-      expect(await store.pendingPublications(when, 9)).toEqual([]);
+      expect(await store.pendingPublications(left, 9)).toEqual([]);
       expect(await store.pendingPublications(nextTry, 9)).toHaveLength(1);
       await store.setPublication(delivery.key, { state: 'published' });
       expect(await store.pendingPublications(nextTry.add({ hours: 24 }), 9)).toEqual([]);
