@@ -52,7 +52,7 @@ export function drawFact(sources: Sources, question: string, fact: Fact, reader:
   const strings = stringsFor(reader.locale);
   const one = shown.sessions.length === 1 ? only : undefined;
   const listed =
-    shown.sessions.length < 2
+    shown.sessions.length < 2 || fact.about === 'where' || fact.about === 'when'
       ? ''
       : shown.sessions
           .slice(0, NAMED)

@@ -66,6 +66,17 @@ export function definitionIn(
   topic: Topic,
   language: Language | undefined,
 ): Found | undefined {
+  const known = definitions.get(library) ?? new Map<string, Found | undefined>();
+  definitions.set(library, known);
+  const key = `${topic.id} ${language ?? ''}`;
+  if (!known.has(key)) known.set(key, findDefinition(library, topic, language));
+  return known.get(key);
+}
+
+/** Libraries are immutable: each definition is looked for once. */
+const definitions = new WeakMap<Library, Map<string, Found | undefined>>();
+
+function findDefinition(library: Library, topic: Topic, language: Language | undefined): Found | undefined {
   const names = topicNames(topic);
   let best: Found | undefined;
   const read = (ref: SectionRef, about: boolean): void => {
