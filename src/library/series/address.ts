@@ -123,6 +123,23 @@ function beside(file: string, path: string): string {
 /** What generators copy to the root of the site. */
 const PUBLIC_FOLDERS = ['static', 'public', 'source', 'content', 'assets', 'src'];
 
+const byNames = new WeakMap<ReadonlyMap<string, FoundFile>, ReadonlyMap<string, FoundFile | undefined>>();
+
+/** Pictures by their names without folders; undefined where two have one name. */
+function picturesByName(
+  pictures: ReadonlyMap<string, FoundFile>,
+): ReadonlyMap<string, FoundFile | undefined> {
+  const known = byNames.get(pictures);
+  if (known !== undefined) return known;
+  const made = new Map<string, FoundFile | undefined>();
+  for (const [path, picture] of pictures) {
+    const name = posix.basename(path).toLowerCase();
+    made.set(name, made.has(name) ? undefined : picture);
+  }
+  byNames.set(pictures, made);
+  return made;
+}
+
 /** The picture file of the content folder that an address names, if any. */
 function pictureFile(src: string, file: string, addresses: AddressContext): FoundFile | undefined {
   const path = bare(src);
@@ -134,10 +151,17 @@ function pictureFile(src: string, file: string, addresses: AddressContext): Foun
     ...PUBLIC_FOLDERS.map((folder) => posix.join(folder, rooted)),
     beside(file, rooted),
     beside(file, posix.basename(path)),
+    // Hexo keeps the pictures of a post in a folder of its name.
+    posix.join(file.replace(/\.\w+$/u, ''), rooted),
   ];
-  return candidates
+  const found = candidates
     .map((candidate) => addresses.pictures.get(candidate))
-    .find((found) => found !== undefined);
+    .find((picture) => picture !== undefined);
+  // Obsidian names a file alone, wherever it lies; others begin with a name for a folder that their settings tell.
+  const byName = !path.includes('/') || /^[@~]/u.test(path);
+  return (
+    found ?? (byName ? picturesByName(addresses.pictures).get(posix.basename(path).toLowerCase()) : undefined)
+  );
 }
 
 /** The attachment name of a file, in characters that Discord does not change. */

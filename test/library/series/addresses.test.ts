@@ -97,3 +97,27 @@ test('links between posts lead to where they are published, and dead ones are na
   ]);
   expect(codes(library)).toEqual(['dead-link:5', 'dead-link:5', 'dead-link:5', 'dead-link:5']);
 });
+
+test.each([
+  ['note.md', '![[hall.png|400]]', '첨부/hall.png'],
+  ['note.md', '![](hall.png)', 'deep/er/Hall.png'],
+  ['source/_posts/tide.md', '{% asset_img hall.png 그림 %}', 'source/_posts/tide/hall.png'],
+  ['docs/a.md', '![](@site/static/img/hall.png)', 'static/img/hall.png'],
+  ['content/posts/a/index.md', '{{< figure src="hall.png" >}}', 'content/posts/a/hall.png'],
+  ['articles/a.md', '![](/images/hall.png =400x)', 'images/hall.png'],
+  ['_posts/2024-01-01-a.md', '![](/assets/hall.png){: width="3"}', 'assets/hall.png'],
+  ['바다 0123456789abcdef0123456789abcdef.md', '![](%EB%B0%94%EB%8B%A4/hall.png)', '바다/hall.png'],
+])('%s with %s shows %s', async (file, text, picture) => {
+  const made = await folder({ [file]: post('글', `글.\n\n${text}`) });
+  await made.write(picture, 'x');
+  const images = (await made.read()).sessions[0]?.posts[0].sections.flatMap((one) => one.images) ?? [];
+  expect(images.map((image) => (image.kind === 'file' ? image.path.endsWith(picture) : image))).toEqual([
+    true,
+  ]);
+});
+
+test('a picture of which only the name is said, and that two folders have, is neither', async () => {
+  const made = await folder({ 'note.md': post('글', '글.\n\n![[hall.png]]') });
+  for (const place of ['a', 'b']) await made.write(`${place}/hall.png`, 'x');
+  expect((await made.read()).findings.map(({ code }) => code)).toContain('missing-image');
+});
