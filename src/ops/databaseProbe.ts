@@ -29,7 +29,7 @@ export const createDatabaseProbe = ({ write, after }: ProbeOptions): DatabasePro
             problem = undefined;
           },
           (error: unknown) => {
-            problem = `the database: ${reasonOf(error)}`;
+            problem = reasonOf(error);
           },
         )
         .finally(() => {
@@ -37,7 +37,7 @@ export const createDatabaseProbe = ({ write, after }: ProbeOptions): DatabasePro
         });
       const late = Promise.withResolvers<void>();
       const cancel = after(PATIENCE, () => {
-        problem = `the database: no answer within ${PATIENCE / 1_000} s`;
+        problem = `The database gives no answer within ${PATIENCE / 1_000} s.`;
         late.resolve();
       });
       await Promise.race([writing, late.promise]);

@@ -33,5 +33,6 @@ const about = (shards: readonly ShardFacts[], now: number): readonly string[] =>
 export const notReady = ({ shards, sessions, problems }: Facts, now: number): readonly string[] => [
   ...(shards === undefined ? [] : about(shards, now)),
   ...(sessions === undefined ? ['the posts: nothing is loaded yet'] : []),
-  ...problems,
+  // Two parts may say the same of the database.
+  ...new Set(problems),
 ];

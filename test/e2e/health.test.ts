@@ -35,7 +35,7 @@ test('what is seen of a bot that lives: ready, then red where the gateway or the
 
   const lost = child.log.next('not ready');
   await rename(path.join(folder, 'lectern.sqlite'), path.join(folder, 'elsewhere.sqlite'));
-  expect((await lost).msg).toMatch(/the database: The database .* is not there any more/);
+  expect((await lost).msg).toMatch(/not ready: The database \S+ is not there any more[^;]*$/);
   expect((await read(`${url}/readyz`))[0]).toBe(503);
   expect((await read(`${url}/livez`))[0]).toBe(200);
 });

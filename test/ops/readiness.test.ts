@@ -25,6 +25,11 @@ test.each<[what: string, facts: Partial<Facts>, problems: readonly RegExp[]]>([
   ['no shard is connected yet', { shards: [] }, [/no shard is connected/]],
   ['no posts are loaded', { sessions: undefined }, [/^the posts/]],
   ['an empty library is loaded', { sessions: 0 }, []],
+  [
+    'two parts say the same',
+    { problems: ['The disk is full.', 'The disk is full.'] },
+    [/^The disk is full\.$/],
+  ],
   ['a part has a problem', { problems: ['Discord does not accept the token'] }, [/token/]],
 ])('%s', (_what, facts, problems) => {
   expect(notReady({ ...good, ...facts }, NOW)).toEqual(problems.map((one) => expect.stringMatching(one)));
@@ -53,13 +58,13 @@ test('a database that fails, hangs and comes back', async () => {
     throw new Error('The disk is full.');
   };
   await probe.look();
-  expect(probe.problem()).toBe('the database: The disk is full.');
+  expect(probe.problem()).toBe('The disk is full.');
   const hanging = Promise.withResolvers<void>();
   write = () => hanging.promise;
   const looking = probe.look();
   runOut();
   await looking;
-  expect(probe.problem()).toBe('the database: no answer within 5 s');
+  expect(probe.problem()).toBe('The database gives no answer within 5 s.');
   hanging.resolve();
   await hanging.promise;
   write = async () => {};

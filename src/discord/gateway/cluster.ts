@@ -111,16 +111,33 @@ const closedForGood = (code: number, plan: ShardPlan): StartError => {
     : new StartError(`${reason} (close code ${code}).`, EXIT.config);
 };
 
+/** Tells of an outage once: discord.js tries again every half second, and that is worth a line for debugging alone. */
 const report = (client: Client, log: Logger): void => {
+  const told = { lost: new Set<number>(), failed: new Set<number>() };
+  const levelOf = (kind: keyof typeof told, shard: number): 'warn' | 'debug' => {
+    const level = told[kind].has(shard) ? 'debug' : 'warn';
+    told[kind].add(shard);
+    return level;
+  };
+  const isBack = (shard: number): void => {
+    told.lost.delete(shard);
+    told.failed.delete(shard);
+  };
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
   client.on(Events.Warn, (message) => log.warn(message));
   client.on(Events.ShardReconnecting, (shard) =>
-    log.warn({ shard }, 'the connection to Discord was lost; reconnecting'),
+    log[levelOf('lost', shard)]({ shard }, 'the connection to Discord was lost; reconnecting'),
   );
-  client.on(Events.ShardReady, (shard) => log.info({ shard }, 'a session with Discord has begun'));
-  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'connected to Discord again'));
+  client.on(Events.ShardReady, (shard) => {
+    isBack(shard);
+    log.info({ shard }, 'a session with Discord has begun');
+  });
+  client.on(Events.ShardResume, (shard) => {
+    isBack(shard);
+    log.info({ shard }, 'connected to Discord again');
+  });
   client.on(Events.ShardError, (error, shard) =>
-    log.warn({ err: error, shard }, 'the connection to Discord failed'),
+    log[levelOf('failed', shard)]({ err: error, shard }, 'the connection to Discord failed'),
   );
 };
 
