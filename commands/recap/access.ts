@@ -83,7 +83,9 @@ export function recapChannelOf(
         guildId,
         channelId: picked.id,
         ...kind,
-        permissions: picked.appPermissions,
+        // Discord does not send them with what is chosen in a form.
+        permissions:
+          picked.appPermissions ?? (picked.id === place.channelId ? place.appPermissions : undefined),
         personPermissions: picked.permissions,
       }
     : {

@@ -85,6 +85,17 @@ describe('/recap subscribe alone', () => {
     });
   });
 
+  it('names what the bot may not do here, though Discord does not say it with a form', async () => {
+    const { custom_id: id } = await formOf('subscribe');
+    const here = channel('10', { appPermissions: undefined });
+    const reply = await submit(
+      id,
+      { what: ['session'], channel: [here], time: '9', days: ['mon'] },
+      { place: guild({ appPermissions: 0n }) },
+    );
+    expect(textOf(reply)).toMatch(/링크 첨부/);
+  });
+
   it('says what cannot be read', async () => {
     const { custom_id: id } = await formOf('subscribe');
     const reply = await submit(id, {
