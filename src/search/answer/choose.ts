@@ -59,7 +59,7 @@ export function choose(
   const valueIn = (row: Float32Array): number =>
     weights.reduce((sum, weight, i) => sum + weight * (row[i] ?? 0), 0);
   const defining =
-    asking.kinds.includes('definition') || (asking.kinds.length === 0 && asking.facets.length === 0);
+    asking.kinds[0] === 'definition' || (asking.kinds.length === 0 && asking.facets.length === 0);
   let best: { from: number; to: number; list: number; fit: number; held: number; score: number } | undefined;
   const offer = (from: number, to: number, list: number, fit: number, held: number, score: number): void => {
     if (best === undefined || score > best.score + 1e-6) best = { from, to, list, fit, held, score };
