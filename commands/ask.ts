@@ -33,14 +33,21 @@ function shareable(question: string, { verdict, passages: [best] }: SearchResult
   return { page: 'section', session: best.session, section: best.section, part: 1 };
 }
 
-/** The answer to a question, and its route where it has one that shows a page. */
+/**
+ * The answer to a question, and its route where it has one that shows a page. A question that is not covered is kept,
+ * where that may be.
+ * @param guildId where it was asked; undefined in a DM
+ */
 export function answerQuestion(
   context: CommandContext,
   question: string,
   reader: Reader,
+  guildId: string | undefined,
 ): Pick<Reply, 'page' | 'route'> {
   const sources = sourcesOf(context);
   const result = context.search.search(question, { language: reader.language, limit: PASSAGES });
+  if (result.verdict === 'none' && question.trim() !== '')
+    context.feedback?.keep({ kind: 'none', question, result, guildId });
   const page = drawAnswer(sources, question, result, reader);
   const route = shareable(question, result);
   const exists = route !== undefined && hasPage(sources, route, reader);
@@ -59,8 +66,8 @@ export const ask = defineCommand({
     },
     private: privateOption,
   },
-  run: (context, { question, private: isPrivate = false }, reader): Reply => ({
-    ...answerQuestion(context, question, reader),
+  run: (context, { question, private: isPrivate = false }, reader, { place }): Reply => ({
+    ...answerQuestion(context, question, reader, place.kind === 'guild' ? place.guildId : undefined),
     private: isPrivate,
   }),
 });

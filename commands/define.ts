@@ -45,7 +45,7 @@ interface Told<O extends Options> {
 
 /** Defines a slash command; the types of `run`'s arguments follow from `options`. */
 export const defineCommand = <const O extends Options>(
-  command: { readonly name: string; readonly private?: true } & Told<O>,
+  command: Pick<Extract<Command, { kind: 'slash' }>, 'name' | 'private' | 'manages' | 'press'> & Told<O>,
 ): Command => ({ ...command, kind: 'slash', run: checked(command.options, command.run) });
 
 /** Defines a subcommand; the types of `run`'s arguments follow from `options`. */

@@ -6,6 +6,7 @@ import type { GuideEntry, Page, Reader } from '#pages/model.ts';
 import type { Route } from '#pages/route.ts';
 import type { Recaps } from '#recap/recaps.ts';
 import type { Search } from '#search/model.ts';
+import type { Feedback } from './gaps/feedback.ts';
 
 /** The place of an interaction. Permissions are Discord's bit fields. */
 export type Place =
@@ -47,6 +48,8 @@ export interface CommandContext {
   readonly defaults: { readonly locale: Locale; readonly timeZone: string };
   /** Undefined without a store: then there are no recaps. */
   readonly recaps?: Recaps;
+  /** Undefined where nothing of what is asked may be kept. */
+  readonly feedback?: Feedback | undefined;
 }
 
 /** The page that answers a person. `route` is set where the page has a route: it can be shared then. */
@@ -163,6 +166,14 @@ export type Run<O extends Options> = (
   request: Request,
 ) => Answered | Promise<Answered>;
 
+/** Answers a press on a control of a command's own pages; undefined for others. */
+type Press = (
+  context: CommandContext,
+  text: string,
+  reader: Reader,
+  request: Request,
+) => Promise<Answered> | undefined;
+
 /** `/command subcommand`. */
 export interface Subcommand<O extends Options = Options> {
   readonly texts: ByLocale<CommandTexts>;
@@ -179,7 +190,11 @@ export type Command =
       readonly options: Options;
       /** All answers are private, which a deferral must state in advance. */
       readonly private?: true;
+      /** Only for those who may manage the server, and in servers. */
+      readonly manages?: true;
       readonly run: Run<Options>;
+      /** Handles controls of this command's pages; returns undefined for others. */
+      readonly press?: Press;
     }
   | {
       readonly kind: 'group';
@@ -189,12 +204,7 @@ export type Command =
       /** All answers are private, which a deferral must state in advance. */
       readonly private?: true;
       /** Handles controls of this command's pages; returns undefined for others. */
-      readonly press?: (
-        context: CommandContext,
-        text: string,
-        reader: Reader,
-        request: Request,
-      ) => Promise<Answered> | undefined;
+      readonly press?: Press;
       /** Handles this command's forms; returns undefined for others. */
       readonly submit?: (
         context: CommandContext,

@@ -5,6 +5,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type LocalizationMap,
+  PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { BASE, type ByLocale, byLocale, LOCALES, textsFor } from '#locales/index.ts';
@@ -19,6 +20,13 @@ const EVERYWHERE = {
     InteractionContextType.BotDM,
     InteractionContextType.PrivateChannel,
   ],
+};
+
+/** In servers alone, and shown to those who may manage them; an administrator can change to whom. */
+const FOR_MANAGERS = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
 };
 
 /** The registered name identifies the command; the localized ones are what people see. */
@@ -114,7 +122,7 @@ export function toDiscord(command: Command): RESTPostAPIApplicationCommandsJSONB
     case 'slash':
       return {
         ...named(command.name, command.texts),
-        ...EVERYWHERE,
+        ...(command.manages ? FOR_MANAGERS : EVERYWHERE),
         type: ApplicationCommandType.ChatInput,
         ...described(command.texts),
         options: optionsToDiscord(command.options, command.texts),

@@ -15,7 +15,8 @@ export const CONFIDENT = 0.5;
 export const LONG_LIST = 100;
 
 /** The current sources of pages. */
-export const sourcesOf = ({ library, search, mention, guide }: CommandContext): Sources => ({
+export const sourcesOf = ({ library, search, mention, guide, feedback }: CommandContext): Sources => ({
+  feedback: feedback !== undefined,
   library: library(),
   search,
   mention,

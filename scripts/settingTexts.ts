@@ -123,6 +123,11 @@ export const SETTING_TEXTS: Readonly<Record<SettingName, SettingText>> = {
     ko: '한 채널의 메시지에 1분 동안 답하는 횟수',
     env: 'Answers a minute to messages in one channel.',
   },
+  FEEDBACK: {
+    en: '`on`: two buttons under each answer, and `/gaps`: what people asked that the posts do not cover. See [What is missing](#what-is-missing)',
+    ko: '`on`이면 답 아래에 버튼 두 개가 생기고, 글이 다루지 않은 질문을 `/gaps`에서 볼 수 있습니다. [무엇이 빠졌나](#무엇이-빠졌나) 참고',
+    env: 'on: two buttons under each answer, and /gaps, which lists what people asked that the posts do not cover.',
+  },
   HTTP_PORT: {
     en: "opens Discord's interactions endpoint on this port, at `/interactions`",
     ko: '이 포트의 `/interactions`에 Discord의 인터랙션 엔드포인트를 엽니다',

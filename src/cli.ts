@@ -10,6 +10,7 @@ const USAGE = `Usage: lectern [start] [POSTS]      starts the bot on a folder of
        lectern ask "QUESTION" …     asks the posts, without Discord
        lectern backup FILE          copies the database, while the bot runs or not
        lectern restore FILE         puts such a copy back
+       lectern gaps                 tells what people asked that the posts do not cover, as CSV or JSON
        lectern COMMAND --help       tells more
        lectern --version
 Settings come from the environment and from .env in the current folder: see README.md of the package.`;
@@ -22,7 +23,7 @@ const version = (): string => {
   return String(told);
 };
 
-const PARTS = ['check', 'ask', 'backup', 'restore'] as const;
+const PARTS = ['check', 'ask', 'backup', 'restore', 'gaps'] as const;
 
 /** Removes the word that names the part: what follows is for the part itself. */
 const [, , word] = process.argv;
@@ -45,6 +46,9 @@ if (word === '--help' || word === '-h' || word === 'help') {
       break;
     case 'backup':
       await import('./programs/backup.ts');
+      break;
+    case 'gaps':
+      await import('./programs/gaps.ts');
       break;
     case 'restore':
       await import('./programs/restore.ts');

@@ -30,6 +30,8 @@ export interface Config {
   readonly shards: ShardPlan;
   /** False: interactions come by HTTP alone. */
   readonly gateway: boolean;
+  /** Whether answers can be marked, and what is not covered is kept. */
+  readonly feedback: boolean;
   /** The address on which the ports listen. */
   readonly host: string;
   /** What people have to type before the playground opens; needed where it is open to others. */
@@ -175,6 +177,7 @@ export const SETTINGS = z.object({
     .regex(ONE_OR_MORE, 'must be a number of answers a minute from 1 on, for example MENTIONS_PER_CHANNEL=30')
     .transform(Number)
     .default(30),
+  FEEDBACK: z.enum(['on', 'off'], { error: 'must be on or off, for example FEEDBACK=on' }).default('off'),
   HTTP_PORT: z
     .string()
     .refine(isPort, 'must be a port number from 0 (any free one) to 65535, for example HTTP_PORT=8080')
@@ -281,6 +284,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       settings.MENTIONS === 'on'
         ? { perPerson: settings.MENTIONS_PER_PERSON, perChannel: settings.MENTIONS_PER_CHANNEL }
         : undefined,
+    feedback: settings.FEEDBACK === 'on',
     host: settings.HOST,
     playgroundPassword: settings.PLAYGROUND_PASSWORD,
     healthPort: settings.HEALTH_PORT,

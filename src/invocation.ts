@@ -14,7 +14,10 @@ export const calledAsCommand = (samplePosts: string | undefined): void => {
 export const samplePosts = (): string | undefined => sample;
 
 /** How a part of the program is called, for what is told of its usage: `lectern check`, or `npm run check --`. */
-export const invocation = (part: 'start' | 'check' | 'ask' | 'backup' | 'restore', flags = ''): string => {
+export const invocation = (
+  part: 'start' | 'check' | 'ask' | 'backup' | 'restore' | 'gaps',
+  flags = '',
+): string => {
   if (isPackage) return `lectern ${part}`;
   return part === 'start' ? 'npm start --' : `npm run ${flags}${part} --`;
 };

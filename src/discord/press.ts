@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type APIMessageComponentInteraction,
   ChannelType,
@@ -9,6 +10,7 @@ import type { Answered, Command, CommandContext, Request } from '#commands/model
 import { hasPermission } from '#commands/permissions.ts';
 import { sourcesOf } from '#commands/suggest.ts';
 import { drawPage, hasPage } from '#pages/draw.ts';
+import { drawGapsNotice } from '#pages/gaps/gapsPage.ts';
 import { keepSharer, withActions } from '#pages/message/share.ts';
 import type { Page, Reader } from '#pages/model.ts';
 import { drawForged, drawShareDenied } from '#pages/notices.ts';
@@ -64,10 +66,30 @@ const pressedCommand = (
   ...press: readonly [CommandContext, string, Reader, Request]
 ): Promise<Answered> | undefined => {
   for (const command of commands) {
-    const reply = command.kind === 'group' ? command.press?.(...press) : undefined;
+    const reply = command.kind !== 'message' ? command.press?.(...press) : undefined;
     if (reply !== undefined) return reply;
   }
   return undefined;
+};
+
+/** Keeps that an answer was marked. One message is one mark: whoever changes their mind, or others, overwrite it. */
+const mark = (
+  { feedback, search }: CommandContext,
+  kind: 'right' | 'wrong',
+  question: string,
+  messageId: string,
+  reader: Reader,
+  { place }: Request,
+): Answer => {
+  feedback?.keep({
+    kind,
+    question,
+    result: search.search(question, { language: reader.language, limit: 1 }),
+    guildId: place.kind === 'guild' ? place.guildId : undefined,
+    id: createHash('sha256').update(`${messageId} ${question}`).digest('base64url'),
+  });
+  const page = drawGapsNotice(feedback === undefined ? 'tooLate' : 'thanks', reader);
+  return { kind: 'reply', private: true, page };
 };
 
 /** What a press may need besides the context of commands. */
@@ -110,6 +132,9 @@ export const press = async (
   const inDm = request.place.kind === 'dm';
   const doable = (isPrivate: boolean): Page =>
     exists ? withActions(page, { route, private: isPrivate, inDm }, reader) : page;
+  if ((control.kind === 'right' || control.kind === 'wrong') && route.page === 'answer') {
+    return mark(context, control.kind, route.question, interaction.message?.id ?? '', reader, request);
+  }
   if (control.kind === 'share') {
     if (!mayShare(request)) return { kind: 'reply', private: true, page: drawShareDenied(reader) };
     // A missing page is shown privately.

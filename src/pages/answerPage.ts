@@ -12,6 +12,7 @@ import { ACCENT, buttons, compose, type Entry, link, type Row } from './message/
 import { cutLabel } from './message/cut.ts';
 import { LIMITS } from './message/limits.ts';
 import { drawQuote } from './message/quote.ts';
+import { withMarks } from './message/share.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { sectionLabel } from './names.ts';
 import type { Route } from './route.ts';
@@ -153,8 +154,17 @@ function drawNone(found: readonly Found[], question: string, note: string, reade
   return drawNearest(found, question, answer.none, lines(hint, note), reader);
 }
 
-/** The answer to a question: the best passage, or the nearest sections with a note on their confidence. */
+/**
+ * The answer to a question: the best passage, or the nearest sections with a note on their confidence. Where marks are
+ * kept, an answer can be marked.
+ */
 export function drawAnswer(sources: Sources, question: string, result: SearchResult, given: Reader): Page {
+  const page = drawUnmarked(sources, question, result, given);
+  const isAnswer = question.trim() !== '' && result.verdict !== 'none';
+  return sources.feedback === true && isAnswer ? withMarks(page, question, readerOf(result, given)) : page;
+}
+
+function drawUnmarked(sources: Sources, question: string, result: SearchResult, given: Reader): Page {
   const reader = readerOf(result, given);
   const { answer } = stringsFor(reader.locale);
   if (result.answer?.kind === 'facts') return drawFact(sources, question, result.answer.fact, reader);

@@ -45,6 +45,8 @@ export type GuideEntry =
 
 /** The data that pages are drawn from. */
 export interface Sources {
+  /** True where answers may be marked as right or wrong. */
+  readonly feedback?: boolean;
   readonly library: Library;
   readonly search: Search;
   /** `</name:id>` for a registered command, else `/name` as code. */

@@ -22,11 +22,14 @@ export type Route =
     readonly recap?: string;
   };
 
-/** The action of a button or a menu entry: opens a page, shares it in the channel, or sends it to whoever presses. */
-export type Control = { readonly kind: 'open' | 'share' | 'save'; readonly route: Route };
+/** The action of a button or a menu entry: opens a page, shares it in the channel, sends it to whoever presses, or marks an answer. */
+export type Control = {
+  readonly kind: 'open' | 'share' | 'save' | 'right' | 'wrong';
+  readonly route: Route;
+};
 
 /** What stands before the route of a control, by its action: at most one character. */
-const MARKS = { open: '', share: '!', save: '+' } as const satisfies Readonly<
+const MARKS = { open: '', share: '!', save: '+', right: '=', wrong: '~' } as const satisfies Readonly<
   Record<Control['kind'], string>
 >;
 
@@ -64,6 +67,17 @@ const readText = (written: string): string | undefined => {
 export function questionRoute(page: 'answer' | 'found', question: string): Route | undefined {
   const text = tidy(question);
   return text !== '' && writeText(text).length <= QUESTION_LENGTH ? { page, question: text } : undefined;
+}
+
+/** The route of a question; of a long one, of its beginning. Undefined where it says nothing. */
+export function shortQuestionRoute(question: string): Route | undefined {
+  const text = tidy(question);
+  const short = text.slice(0, QUESTION_LENGTH - '…'.length).replace(/\s\S*$/u, '');
+  return (
+    questionRoute('answer', text) ??
+    questionRoute('answer', `${short}…`) ??
+    questionRoute('answer', short.replace(/[%?#/&!]/g, ' '))
+  );
 }
 
 /** Most groups that one index is narrowed by. */
@@ -160,7 +174,7 @@ export function encodeControl({ kind, route }: Control, salt?: number): string {
 
 /** Parses a control; undefined for anything that `encodeControl` does not produce. */
 export function readControl(text: string): Control | undefined {
-  const match = /^([!+]?)(\/[^?#]*)(?:\?([^#]*))?(?:#[1-9]\d?)?$/s.exec(text);
+  const match = /^([!+=~]?)(\/[^?#]*)(?:\?([^#]*))?(?:#[1-9]\d?)?$/s.exec(text);
   if (text.length > 100 || match?.[2] === undefined) return undefined;
   const query = new Map((match[3] ?? '').split('&').map((pair) => [pair.slice(0, 2), pair.slice(2)]));
   const route = routeOf(match[2].slice(1).split('/'), Number(query.get('p=') ?? '1'));

@@ -27,6 +27,8 @@ const restoredFor = { hours: 36 } as const;
 const replanBatch = 500;
 /** Old history goes in slices, so that nobody waits for it: so many rows a time, looked for once an hour. */
 const pruneBatch = 500;
+/** Days for which it is kept what was asked. */
+const FEEDBACK_DAYS = 90;
 const prunePause = 3_600_000;
 const pokePatience = 10_000;
 
@@ -215,8 +217,13 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
     if (clock.monotonic() < nextPrune) return;
     const before = clock.now().subtract({ hours: 24 * options.keepHistoryDays });
     const count = await store.pruneHistory(before, pruneBatch);
-    nextPrune = clock.monotonic() + (count < pruneBatch ? prunePause : 0);
+    const questions = await store.pruneFeedback(
+      clock.now().subtract({ hours: 24 * FEEDBACK_DAYS }),
+      pruneBatch,
+    );
+    nextPrune = clock.monotonic() + (Math.max(count, questions) < pruneBatch ? prunePause : 0);
     if (count > 0) report('info', 'Old history deleted', { count });
+    if (questions > 0) report('info', 'Old questions deleted', { count: questions });
   };
 
   const noticeFull = (full: boolean) => {

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { createFeedback } from '#commands/gaps/feedback.ts';
 import { guideOf } from '#commands/guide.ts';
-import { commands } from '#commands/index.ts';
+import { commandsFor } from '#commands/index.ts';
 import type { CommandContext } from '#commands/model.ts';
 import { createDiscord } from '#discord/connect.ts';
 import { codeOf, isClientError, isUnauthorized } from '#discord/errors.ts';
@@ -196,6 +198,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     const ahead = trial === undefined ? 0 : Number(await trial.note(CLOCK_AHEAD)) || 0;
     const time = movableClock(options.clock ?? systemClock, ahead);
     const mentions = createCommandMentions();
+    const commands = commandsFor(config.feedback);
     const guide = guideOf(commands);
     const hosted =
       config.token === undefined
@@ -251,6 +254,15 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       ...options.delivery,
       ...createDraw({ mention: mentions.mention, locale: config.locale }),
     });
+    const feedback = config.feedback
+      ? createFeedback({
+          store,
+          now: time.clock.now,
+          newId: randomUUID,
+          onError: (error) => log.error({ err: error }, 'what became of a question could not be kept'),
+        })
+      : undefined;
+    if (feedback !== undefined) closers.push(feedback.settle);
     const context: CommandContext = {
       library: content.current,
       search,
@@ -258,6 +270,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       guide,
       defaults: { locale: config.locale, timeZone: config.timeZone },
       recaps,
+      feedback,
     };
     parts.recaps = recaps;
     // All stop accepting work at once.

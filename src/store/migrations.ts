@@ -170,8 +170,28 @@ async function kindsOfRecaps(trx: Transaction<Schema>): Promise<void> {
   await trx.schema.createIndex('deliveries_due').on('deliveries').column('due').execute();
 }
 
+/** What was asked that the posts do not cover, and the servers that let it be kept. */
+async function feedbackTables(trx: Transaction<Schema>): Promise<void> {
+  await trx.schema
+    .createTable('feedback')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('asked_at', 'bigint', (c) => c.notNull())
+    .addColumn('guild_id', 'text')
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('question', 'text')
+    .addColumn('session', 'text')
+    .addColumn('section', 'text')
+    .execute();
+  await trx.schema.createIndex('feedback_age').on('feedback').columns(['asked_at', 'id']).execute();
+  await trx.schema.createIndex('feedback_guild').on('feedback').columns(['guild_id', 'asked_at']).execute();
+  await trx.schema
+    .createTable('feedback_servers')
+    .addColumn('guild_id', 'text', (c) => c.primaryKey())
+    .execute();
+}
+
 /** Step n migrates a database of version n to n + 1. Released steps never change; `schemaVersion` counts them. */
-const steps: readonly Step[] = [firstTables, kindsOfRecaps];
+const steps: readonly Step[] = [firstTables, kindsOfRecaps, feedbackTables];
 
 /** @throws where the last step does not leave a column for each setting. */
 async function requireSettings(trx: Transaction<Schema>): Promise<void> {

@@ -208,3 +208,16 @@ export type Settled =
       /** Whether it pauses the subscription: the third such date in a row, or this one. */
       readonly pauses: 'never' | 'third-date' | 'at-once';
     };
+
+/** What became of a question: the posts do not cover it, or a person marked its answer. */
+export type FeedbackKind = 'none' | 'wrong' | 'right';
+
+/** One question of somebody's; nothing says whose. */
+export interface FeedbackEntry {
+  readonly at: Temporal.Instant;
+  readonly kind: FeedbackKind;
+  /** Undefined where the server has not opted in, and in DMs. */
+  readonly question: string | undefined;
+  /** The section that comes closest. */
+  readonly nearest: { readonly session: string; readonly section: string } | undefined;
+}

@@ -5,6 +5,7 @@ import { migrate } from './migrations.ts';
 import type { OpenDatabase } from './openDatabase.ts';
 import { nobody, type Ownership, readOwnership, refuseForeign, type Taker, writeOwner } from './ownership.ts';
 import { claimQueries } from './queries/claims.ts';
+import { feedbackQueries } from './queries/feedback.ts';
 import { historyQueries } from './queries/history.ts';
 import { ledgerQueries } from './queries/ledger.ts';
 import { noteQueries } from './queries/notes.ts';
@@ -55,6 +56,7 @@ export function storeOf(engine: Engine): Store {
     ...ledgerQueries(engine),
     ...historyQueries(engine),
     ...noteQueries(engine),
+    ...feedbackQueries(engine),
     check: async () => {
       await sql`select 1`.execute(engine.db);
     },

@@ -8,6 +8,8 @@ export interface Schema {
   tellings: { subscription_id: string; item: string; hash: string; round: number };
   sightings: { unit: string; item: string; since: number };
   notes: { name: string; value: string };
+  feedback: FeedbackRow;
+  feedback_servers: { guild_id: string };
   lectern_schema: { version: number };
 }
 
@@ -64,6 +66,18 @@ export interface DeliveryRow {
   publication: string | null;
   /** When the message may be published; 0 unless it is to be. */
   publish_next: number;
+}
+
+/** Nothing here says who asked, or where in a server. */
+export interface FeedbackRow {
+  id: string;
+  asked_at: number;
+  /** Null, as the question is, unless the server has opted in. */
+  guild_id: string | null;
+  kind: string;
+  question: string | null;
+  session: string | null;
+  section: string | null;
 }
 
 /** A database, with the differences between the two kinds. */

@@ -4,6 +4,7 @@ import type {
   Claim,
   DeliveryReason,
   DueDecision,
+  FeedbackEntry,
   Lease,
   PauseReason,
   PostedItem,
@@ -183,6 +184,24 @@ export interface Store {
     | { readonly subscriptionId: string; readonly channelId: string; readonly due: Temporal.Instant }
     | undefined
   >;
+
+  /**
+   * Keeps what became of a question; its text and its server only where that has opted in. An `id` that is there already
+   * is overwritten: who changes their mind counts once.
+   */
+  readonly keepFeedback: (
+    order: FeedbackEntry & { readonly id: string; readonly guildId: string | undefined },
+  ) => Promise<void>;
+  /** Newest first: of one server, or everything. */
+  readonly feedback: (guildId: string | undefined, limit: number) => Promise<readonly FeedbackEntry[]>;
+  /** Deletes what is older, at most `limit`; gives how many. */
+  readonly pruneFeedback: (before: Temporal.Instant, limit: number) => Promise<number>;
+  /** Deletes what is kept of one server, or everything; gives how many. */
+  readonly forgetFeedback: (guildId: string | undefined) => Promise<number>;
+  /** Whether a server has opted in to its questions being kept. */
+  readonly keepsFeedback: (guildId: string) => Promise<boolean>;
+  /** Opts a server in; or out, with which everything that was kept of it is deleted. */
+  readonly setFeedback: (guildId: string, keeps: boolean) => Promise<void>;
 
   readonly note: (name: string) => Promise<string | undefined>;
   readonly setNote: (name: string, value: string) => Promise<void>;

@@ -35,7 +35,10 @@ const page: fc.Arbitrary<Route> = fc.oneof(
     .map((question) => questionRoute('answer', question) ?? { page: 'help' as const }),
 );
 const route: fc.Arbitrary<Route> = fc.tuple(page, extras).map(([own, more]) => ({ ...own, ...more }));
-const control: fc.Arbitrary<Control> = fc.record({ kind: fc.constantFrom('open', 'share', 'save'), route });
+const control: fc.Arbitrary<Control> = fc.record({
+  kind: fc.constantFrom('open', 'share', 'save', 'right', 'wrong'),
+  route,
+});
 const salt = fc.option(fc.integer({ min: 1, max: 99 }), { nil: undefined });
 
 describe('the codec of routes', () => {

@@ -1,4 +1,5 @@
 import { claimsContract } from './contract/claims.ts';
+import { feedbackContract } from './contract/feedback.ts';
 import { ledgerContract } from './contract/ledger.ts';
 import { planningContract } from './contract/planning.ts';
 import { storeTestOn } from './contract/shared.ts';
@@ -10,5 +11,6 @@ export function storeContract(fresh: () => Promise<string>): void {
   subscriptionsContract(storeTest);
   claimsContract(storeTest);
   ledgerContract(storeTest);
+  feedbackContract(storeTest);
   planningContract(storeTest);
 }

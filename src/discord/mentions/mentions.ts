@@ -110,7 +110,7 @@ export const createMentions = (options: MentionsOptions): Mentions => {
     const reader = readerOf(heard.question);
     try {
       if (heard.question === '') return drawPage(sourcesOf(context), { page: 'help' }, reader);
-      return answerQuestion(context, await whole(heard, botId, reader), reader).page;
+      return answerQuestion(context, await whole(heard, botId, reader), reader, heard.guildId).page;
     } catch (error) {
       const errorId = options.newErrorId();
       log.error({ err: error, errorId }, 'answering a message failed');

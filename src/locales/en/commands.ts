@@ -59,6 +59,17 @@ export const commands = {
     description: 'See which sections the message is about',
   },
   Save: { name: 'Save', description: 'Send the page to your direct messages' },
+  gaps: {
+    name: 'gaps',
+    description: 'See what people asked and did not find',
+    options: {
+      action: {
+        name: 'action',
+        description: 'Keep questions, stop and delete them, or delete them',
+        choices: { start: 'keep questions', stop: 'stop and delete', forget: 'delete everything' },
+      },
+    },
+  },
   recap: { name: 'recap', description: 'Recaps of sessions, every day or as posts appear' },
   'recap subscribe': {
     name: 'subscribe',

@@ -165,6 +165,32 @@ export const pages: Strings = {
     notSaveableTitle: 'This message cannot be saved',
     notSaveable: 'I can only save pages of my own: choose one of my messages.',
   },
+  gaps: {
+    right: "That's it",
+    wrong: 'Not it',
+    thanks: 'Thank you. It is noted, without your name.',
+    tooLate: 'Answers are not marked any more.',
+    title: 'What people asked and did not find',
+    nothing: 'Nothing yet: every question since was covered, and no answer was marked as wrong.',
+    withoutText: 'Questions without text',
+    counts: ({ none, wrong, right }) =>
+      [
+        none > 0 ? `not covered ${none}×` : '',
+        wrong > 0 ? `marked wrong ${wrong}×` : '',
+        right > 0 ? `marked right ${right}×` : '',
+      ]
+        .filter((text) => text !== '')
+        .join(', '),
+    nearest: (section) => `nearest: ${section}`,
+    kept: 'Kept for 90 days, without names. /gaps action: deletes it, or stops.',
+    offTitle: 'Questions of this server are not kept',
+    off: 'If you agree, I keep the questions that people ask me here and that the posts do not answer, for 90 days: their text and the nearest section, never who asked or in which channel. Whoever may manage the server sees them here, and whoever runs the bot does too.',
+    start: 'Keep questions',
+    stopped: 'Questions of this server are not kept any more. Those that were kept are deleted.',
+    forgotten: 'Everything that was kept of this server is deleted.',
+    mayNot: 'To see this, you need permission to manage the server.',
+    notHere: 'This is for servers that the bot is a member of.',
+  },
   help: {
     title: 'Help',
     intro: 'Find and read the notes of conference sessions.',

@@ -65,6 +65,17 @@ export const commands: CommandStrings = {
     description: 'そのメッセージに関係するセクションを探します',
   },
   Save: { name: '保存', description: 'そのページを自分のDMに送ります' },
+  gaps: {
+    name: '不足',
+    description: '質問されたのに見つからなかったことを見ます',
+    options: {
+      action: {
+        name: '操作',
+        description: '質問を保存する、やめて削除する、これまでのものを削除する',
+        choices: { start: '質問を保存する', stop: 'やめて削除する', forget: 'すべて削除する' },
+      },
+    },
+  },
   recap: { name: 'リキャップ', description: 'セッションを毎日、または記事が出るたびに紹介します' },
   'recap subscribe': {
     name: '登録',

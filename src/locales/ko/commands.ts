@@ -57,6 +57,17 @@ export const commands: CommandStrings = {
   },
   'Find in sessions': { name: '세션에서 찾기', description: '그 메시지와 관련된 섹션을 찾습니다' },
   Save: { name: '저장', description: '그 페이지를 나의 DM으로 보냅니다' },
+  gaps: {
+    name: '빈틈',
+    description: '물었지만 찾지 못한 것을 봅니다',
+    options: {
+      action: {
+        name: '할일',
+        description: '질문을 보관하거나, 그만두고 지우거나, 지금까지의 것을 지웁니다',
+        choices: { start: '질문 보관하기', stop: '그만두고 지우기', forget: '모두 지우기' },
+      },
+    },
+  },
   recap: { name: '리캡', description: '세션을 매일, 또는 글이 올라올 때마다 소개합니다' },
   'recap subscribe': {
     name: '구독',

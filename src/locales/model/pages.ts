@@ -175,6 +175,28 @@ export interface Strings {
     readonly notSaveableTitle: string;
     readonly notSaveable: string;
   };
+  /** The buttons under an answer, and what people asked that is missing. */
+  readonly gaps: {
+    readonly right: string;
+    readonly wrong: string;
+    readonly thanks: string;
+    /** The bot keeps no marks any more. */
+    readonly tooLate: string;
+    readonly title: string;
+    readonly nothing: string;
+    readonly withoutText: string;
+    readonly counts: (counts: Readonly<Record<'none' | 'wrong' | 'right', number>>) => string;
+    readonly nearest: (section: string) => string;
+    /** What is kept, and how long. */
+    readonly kept: string;
+    readonly offTitle: string;
+    readonly off: string;
+    readonly start: string;
+    readonly stopped: string;
+    readonly forgotten: string;
+    readonly mayNot: string;
+    readonly notHere: string;
+  };
   readonly help: {
     readonly title: string;
     readonly intro: string;

@@ -8,7 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import { stringsFor } from '#locales/index.ts';
 import type { Page, Reader } from '../model.ts';
-import { type Control, encodeControl, type Route, readControl } from '../route.ts';
+import { type Control, encodeControl, type Route, readControl, shortQuestionRoute } from '../route.ts';
 import { LIMITS } from './limits.ts';
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
@@ -65,6 +65,20 @@ export function withActions(page: Page, shown: Shown, reader: Reader): Page {
   const shared = shown.private ? withControl(page, 'share', route, reader) : page;
   const saves = !shown.inDm && (shown.private || KEPT.includes(route.page));
   return saves ? withControl(shared, 'save', route, reader) : shared;
+}
+
+/** The answer with two buttons that mark it, in a row of their own, if it has space for one. */
+export function withMarks(page: Page, question: string, reader: Reader): Page {
+  const route = shortQuestionRoute(question);
+  if (route === undefined || page.components.length >= LIMITS.rows) return page;
+  const labels = stringsFor(reader.locale).gaps;
+  const components = (['right', 'wrong'] as const).map((kind) => ({
+    type: ComponentType.Button as const,
+    style: ButtonStyle.Secondary as const,
+    label: labels[kind],
+    custom_id: encodeControl({ kind, route }),
+  }));
+  return { ...page, components: [...page.components, { type: ComponentType.ActionRow, components }] };
 }
 
 /** The page as it stands in a channel, with the name of who shared it, whom it does not ping. */

@@ -11,6 +11,8 @@ const keys = {
   tellings: ['subscription_id', 'item'],
   sightings: ['unit', 'item'],
   notes: ['name'],
+  feedback: ['id'],
+  feedback_servers: ['guild_id'],
 } as const satisfies Readonly<Record<Exclude<keyof Schema, 'lectern_schema'>, readonly string[]>>;
 
 type Table = keyof typeof keys;
