@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { languagesOf } from './find.ts';
-import { LOOKED_FOR } from './layout.ts';
+import { LOOKED_FOR, layoutInWords } from './layout.ts';
 import type { Finding, Language } from './model.ts';
 import { readFolder } from './read.ts';
 
@@ -58,8 +58,7 @@ export async function check(dirs: readonly string[], options: CheckOptions): Pro
         const message = 'The post has no date, so that it stands behind those that have one.';
         if (date === undefined) findings.push(note(below(file), 'no-date', message));
       }
-      const { folders, why } = scan.layout;
-      if (folders[0] !== '.') taken.push(`Posts are taken from ${folders.map(below).join(', ')}: ${why}.`);
+      taken.push(...[layoutInWords(scan.layout, below)].filter((words) => words !== undefined));
       if (all.length === 0 && library.findings.every(({ level }) => level !== 'error')) {
         const message = `There is no post in this folder; ${LOOKED_FOR} were looked for. Put posts there or name another folder.`;
         findings.push({ level: 'error', file: folder, line: 1, code: 'no-posts', message });

@@ -118,5 +118,12 @@ export function layoutOf(posts: readonly string[], settings: readonly string[]):
   return { folders: ['.'], why: 'no place for posts was recognized in it', holds: () => true };
 }
 
+/** Says which folders were taken and why; undefined where all of it was. */
+export const layoutInWords = (
+  { folders, why }: Layout,
+  nameOf: (folder: string) => string = (folder) => folder,
+): string | undefined =>
+  folders[0] === '.' ? undefined : `Posts are taken from ${folders.map(nameOf).join(', ')}: ${why}.`;
+
 /** What is looked for, in words. */
 export const LOOKED_FOR = `Markdown files (*.md, *.mdx, *.markdown) in it or in ${USUAL.join(', ')}`;

@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { DiskCache } from './cache/diskCache.ts';
+import { layoutInWords } from './layout.ts';
 import type { Finding, Library } from './model.ts';
 import { keepLibrary, type LibraryOptions, type LibrarySnapshot, readFolder, readKept } from './read.ts';
 import type { FolderScan } from './scan.ts';
@@ -254,6 +255,8 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
   };
 
   report(reading.library);
+  const taken = layoutInWords(reading.scan.layout);
+  if (taken !== undefined) log.info({ folders: reading.scan.layout.folders }, taken);
   follow(reading.scan);
   lookAnyway();
   // Applies changes between the first reading and the start of watching.
