@@ -6,7 +6,8 @@ import { openWorld, ROOT, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld({ settings: { FEEDBACK: 'on' } });
+  // A question by mention comes by the gateway alone.
+  world = await openWorld({ transport: 'gateway', settings: { FEEDBACK: 'on' } });
 });
 afterAll(() => world.close());
 
@@ -31,8 +32,12 @@ test('a server opts in, and sees what was asked in vain and which answers were w
   const on = await jimin.press(off, '질문 보관하기');
   expect(on.text).toMatch(/아직 없습니다/);
 
-  for (const question of [UNCOVERED, '오늘 점심은 뭐 먹을까?'])
-    await alex.invoke('ask', { options: { question } });
+  await alex.invoke('ask', { options: { question: UNCOVERED } });
+  const said = alex.say(`<@${playground.applicationId}> 오늘 점심은 뭐 먹을까?`);
+  await playground.until(
+    () => alex.messages().some(({ message_reference: to }) => to?.message_id === said.id),
+    'an answer to the mention',
+  );
   const answer = await alex.invoke('ask', { options: { question: 'What is Kubeflow?' } });
   expect(answer.labels).toEqual(expect.arrayContaining(["That's it", 'Not it']));
   const thanks = await jimin.press(answer, 'Not it');

@@ -8,6 +8,7 @@ import {
   questionRoute,
   type Route,
   readControl,
+  shortQuestionRoute,
 } from '#pages/route.ts';
 
 const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789-');
@@ -139,5 +140,26 @@ describe('the codec of routes', () => {
     expect(questionRoute('answer', '가'.repeat(55))).toBeUndefined();
     expect(questionRoute('answer', ' \n ')).toBeUndefined();
     expect(questionRoute('found', ' a \n b ')).toStrictEqual({ page: 'found', question: 'a b' });
+  });
+});
+
+describe('the route of a question of any length', () => {
+  it('is that of the question where it fits, and else of its beginning', () => {
+    expect(shortQuestionRoute('Why?')).toStrictEqual({ page: 'answer', question: 'Why?' });
+    const long =
+      '에지 컴퓨팅을 공장에 들이면 좋은 점이 무엇인지, 그리고 보안은 어떻게 하는지 자세히 알려 주실 수 있나요?';
+    const route = shortQuestionRoute(long);
+    expect(route?.page === 'answer' && route.question).toMatch(/^에지 컴퓨팅을 공장에 [\s\S]*…$/);
+  });
+
+  it('is always one that a button can carry', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200, unit: 'grapheme' }), (question) => {
+        const short = shortQuestionRoute(question);
+        if (short === undefined) return;
+        const mark = { kind: 'wrong', route: short } as const;
+        expect(readControl(encodeControl(mark))).toStrictEqual(mark);
+      }),
+    );
   });
 });

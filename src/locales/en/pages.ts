@@ -168,7 +168,8 @@ export const pages: Strings = {
   gaps: {
     right: "That's it",
     wrong: 'Not it',
-    thanks: 'Thank you. It is noted, without your name.',
+    thanksTitle: 'Thank you',
+    thanks: 'It is noted, without your name.',
     tooLate: 'Answers are not marked any more.',
     title: 'What people asked and did not find',
     nothing: 'Nothing yet: every question since was covered, and no answer was marked as wrong.',

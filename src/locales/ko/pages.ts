@@ -170,7 +170,8 @@ export const pages: Strings = {
   gaps: {
     right: '맞아요',
     wrong: '아니에요',
-    thanks: '고맙습니다. 누가 눌렀는지는 남기지 않고 기록했습니다.',
+    thanksTitle: '고맙습니다',
+    thanks: '누가 눌렀는지는 남기지 않고 기록했습니다.',
     tooLate: '이제 답에 대한 의견을 받지 않습니다.',
     title: '물었지만 찾지 못한 것',
     nothing: '아직 없습니다. 그동안의 질문에는 모두 답이 있었고, 아니라고 표시된 답도 없습니다.',

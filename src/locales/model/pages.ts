@@ -179,6 +179,7 @@ export interface Strings {
   readonly gaps: {
     readonly right: string;
     readonly wrong: string;
+    readonly thanksTitle: string;
     readonly thanks: string;
     /** The bot keeps no marks any more. */
     readonly tooLate: string;

@@ -107,5 +107,6 @@ export function drawGapsNotice(
   reader: Reader,
 ): Page {
   const { gaps: words } = stringsFor(reader.locale);
-  return compose({ embeds: [{ color: ACCENT, description: words[what] }], rows: [] });
+  const title = what === 'thanks' ? words.thanksTitle : words.title;
+  return compose({ embeds: [{ color: ACCENT, title, description: words[what] }], rows: [] });
 }
