@@ -148,7 +148,7 @@ test.each([' ', '\u0000', '`````', '🧑‍🚀'.repeat(500)])(
 test('names and descriptions are localized, and nothing of all this was refused or went wrong', async () => {
   const { playground, log } = world;
   const names = playground.commands().map(({ command }) => command.name_localizations?.ko);
-  expect(names).toEqual(['세션', '주제', '질문', '도움말', '리캡', '세션에서 찾기']);
+  expect(names).toEqual(['세션', '주제', '질문', '도움말', '리캡', '세션에서 찾기', '저장']);
   expect(playground.requests().filter(({ status = 200 }) => status >= 400)).toEqual([]);
   expect(log.lines.filter(({ level }) => Number(level) >= 50)).toEqual([]);
 });

@@ -66,6 +66,7 @@ describe('a restart', () => {
     const fresh = await createSearch(library);
     for (const query of ['카프카', '그래프', '표로', '스파크', 'ㅋㅍㅋ'])
       expect(kept.search(query)).toEqual(fresh.search(query));
+    await second.save();
   });
 
   test('takes from the kept index what did not change alone', async () => {
@@ -167,6 +168,8 @@ describe('a library of the last start', () => {
     const [posts, open] = [await talks(), await caches()];
     await posts.write('b.md', '---\ntitle: 닫히지 않음\n');
     await (await start(posts, open)).close();
-    expect((await start(posts, open)).looked()).toBe(true);
+    const second = await start(posts, open);
+    expect(second.looked()).toBe(true);
+    await second.close();
   });
 });
