@@ -46,13 +46,13 @@ export const SETTING_TEXTS: Readonly<Record<SettingName, SettingText>> = {
     env: 'Where the posts are published; links and pictures resolve against it, for example https://example.github.io',
   },
   DATABASE_URL: {
-    en: 'what must survive a restart: an SQLite file, or `postgres://…`. A database belongs to the application that used it first; another one is refused',
-    ko: '다시 켜도 남아야 하는 것: SQLite 파일이나 `postgres://…`. 데이터베이스는 처음 쓴 애플리케이션의 것이며, 다른 애플리케이션으로는 시작되지 않습니다',
+    en: 'where the bot keeps what must survive a restart: an SQLite file, or `postgres://…`. A database belongs to the application that used it first; another one is refused',
+    ko: '다시 켜도 남아야 하는 것을 두는 곳: SQLite 파일이나 `postgres://…`. 데이터베이스는 처음 쓴 애플리케이션의 것이며, 다른 애플리케이션으로는 시작되지 않습니다',
     shown: {
       en: '`data/lectern.sqlite`; for the playground `data/playground.sqlite`',
       ko: '`data/lectern.sqlite`, 플레이그라운드는 `data/playground.sqlite`',
     },
-    env: 'What must survive a restart: an SQLite file, or postgres://user:password@host/database',
+    env: 'Where the bot keeps what must survive a restart: an SQLite file, or postgres://user:password@host/database',
     example: 'data/lectern.sqlite',
   },
   DEFAULT_LOCALE: {
@@ -125,7 +125,7 @@ export const SETTING_TEXTS: Readonly<Record<SettingName, SettingText>> = {
   },
   FEEDBACK: {
     en: '`on`: two buttons under each answer, and `/gaps`: what people asked that the posts do not cover. See [What is missing](#what-is-missing)',
-    ko: '`on`이면 답 아래에 버튼 두 개가 생기고, 글이 다루지 않은 질문을 `/gaps`에서 볼 수 있습니다. [무엇이 빠졌나](#무엇이-빠졌나) 참고',
+    ko: '`on`이면 답 아래에 버튼 두 개가 생기고, 글이 다루지 않은 질문을 `/빈틈`에서 볼 수 있습니다. [무엇이 빠졌나](#무엇이-빠졌나) 참고',
     env: 'on: two buttons under each answer, and /gaps, which lists what people asked that the posts do not cover.',
   },
   HTTP_PORT: {

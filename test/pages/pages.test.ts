@@ -181,7 +181,7 @@ describe('a section', () => {
     expect(first(divided).description ?? '').toMatch(/아래 섹션에 나뉘어/);
     expect(entries(divided)).toEqual(['긴 글']);
     const alone = draw(at('case'));
-    expect(first(alone).description ?? '').toMatch(/남아 있는 글이 없습니다[^\n]*\n\n-# \(영상\)$/);
+    expect(first(alone).description ?? '').toMatch(/기록이 남아 있지 않습니다[^\n]*\n\n-# \(영상\)$/);
     expect(labels(alone)).toContain('다음 세션');
   });
 

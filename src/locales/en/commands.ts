@@ -65,7 +65,7 @@ export const commands = {
     options: {
       action: {
         name: 'action',
-        description: 'Keep questions, stop and delete them, or delete them',
+        description: 'Keep questions, stop and delete them, or delete what was kept so far',
         choices: { start: 'keep questions', stop: 'stop and delete', forget: 'delete everything' },
       },
     },

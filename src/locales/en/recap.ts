@@ -197,7 +197,7 @@ export const recap: RecapStrings = {
     mayNotMention: (role) =>
       `Only somebody who may mention all roles in that channel can have ${role} notified. If you may, set it up in that channel.`,
     mayNotWrite: (channel) =>
-      `To have recaps posted in ${channel}, you need the permission to write there yourself.`,
+      `To have recaps posted in ${channel}, you need permission to send messages there yourself.`,
     channelType: 'Recaps cannot be posted there. Choose a text, announcement or forum channel, or a thread.',
     full: (limit) =>
       `A server can have up to ${limit} recaps. First unsubscribe one that you no longer need.`,

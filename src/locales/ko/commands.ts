@@ -56,7 +56,7 @@ export const commands: CommandStrings = {
     options: {},
   },
   'Find in sessions': { name: '세션에서 찾기', description: '그 메시지와 관련된 섹션을 찾습니다' },
-  Save: { name: '저장', description: '그 페이지를 나의 DM으로 보냅니다' },
+  Save: { name: '저장', description: '그 페이지를 내 DM으로 보냅니다' },
   gaps: {
     name: '빈틈',
     description: '물었지만 찾지 못한 것을 봅니다',
@@ -79,7 +79,7 @@ export const commands: CommandStrings = {
       timezone: { name: '시간대', description: '도시나 나라 이름, 예: 서울, 룩셈부르크' },
       days: { name: '요일', description: '매일, 평일, 주말, 월,목 (기본: 매일)' },
       items: { name: '개수', description: '모아 보기 한 번에 소개할 세션 수, 2~7 (기본: 5)' },
-      filter: { name: '필터', description: '한 행사, 태그, 발표자, 주제만' },
+      filter: { name: '필터', description: '한 행사나 태그, 발표자, 주제만' },
       language,
       mention: { name: '알림', description: '리캡이 올라올 때 알릴 역할' },
       thread: { name: '스레드', description: '리캡마다 이야기할 스레드를 엽니다' },
@@ -108,7 +108,7 @@ export const commands: CommandStrings = {
   },
   'recap now': {
     name: '오늘',
-    description: '오늘의 리캡을 나만 봅니다',
+    description: '오늘의 리캡을 나만 볼 수 있게 보여 줍니다',
     options: { what: unit, language },
   },
 };

@@ -34,7 +34,7 @@ export const pages: Strings = {
   notIn: (what, wanted, shown) =>
     `이 ${withParticle(NOUNS[what], '은/는')} ${wanted} 글이 없어 ${shown} 글을 보여 드립니다.`,
   sharedBy: (person) => `${person} 님이 공유함`,
-  noText: '이 섹션에는 남아 있는 글이 없습니다. 앞뒤 섹션에서 이어 읽을 수 있습니다.',
+  noText: '이 섹션에는 기록이 남아 있지 않습니다. 앞뒤 섹션에서 이어 읽을 수 있습니다.',
   noTextButChildren: '이 섹션의 내용은 아래 섹션에 나뉘어 있습니다.',
   noSections: '이 세션은 섹션으로 나뉘어 있지 않습니다.',
 
@@ -112,7 +112,7 @@ export const pages: Strings = {
     bot: (events, sessions) =>
       `${events}의 세션 ${sessions}개를 정리한 글을 찾아 읽어 드리는 봇입니다. 궁금한 것을 묻거나, 세션을 열어 읽거나, 날마다 리캡을 받아 볼 수 있습니다.`,
     event: (name, when, sessions) =>
-      `${name}의 세션 ${sessions}개를 정리한 글입니다.${when === '' ? '' : ` ${when}에 열렸습니다.`}`,
+      `${when === '' ? '' : `${when}에 열린 `}${name}의 세션 ${sessions}개를 정리한 글입니다.`,
     list: (count, only) => `${only === undefined ? '' : `‘${only}’에 맞는 `}세션은 ${count}개입니다.`,
     count: (count, only) => `${only === undefined ? '' : `‘${only}’에 맞는 `}세션은 모두 ${count}개입니다.`,
     when: (name, date) => `${name}: ${date}`,
@@ -185,7 +185,7 @@ export const pages: Strings = {
         .filter((text) => text !== '')
         .join(', '),
     nearest: (section) => `가장 가까운 섹션: ${section}`,
-    kept: '이름 없이 90일 동안 보관합니다. /gaps의 할일 옵션으로 지우거나 그만둘 수 있습니다.',
+    kept: '이름 없이 90일 동안 보관합니다. /빈틈의 할일 옵션으로 지우거나 그만둘 수 있습니다.',
     offTitle: '이 서버의 질문은 보관하지 않고 있습니다',
     off: '동의하시면 여기서 받은 질문 가운데 글에 답이 없던 것을 90일 동안 보관합니다. 질문의 내용과 가장 가까운 섹션만 남기고, 누가 어느 채널에서 물었는지는 남기지 않습니다. 서버를 관리하는 분은 여기서, 봇 운영자는 따로 볼 수 있습니다.',
     start: '질문 보관하기',
@@ -197,7 +197,7 @@ export const pages: Strings = {
   help: {
     title: '도움말',
     intro: '콘퍼런스 세션을 정리한 글을 찾아 읽어 드립니다.',
-    message: '메시지를 길게 누르거나 마우스 오른쪽 버튼으로 누르고 **앱**을 고르면:',
+    message: '메시지를 길게 누르거나 마우스 오른쪽 버튼으로 누르고 **앱**을 고르면 쓸 수 있습니다.',
     hints: '`나만보기` 옵션을 켜면 나만 볼 수 있게 답합니다. 버튼과 메뉴는 언제 눌러도 됩니다.',
   },
 };

@@ -101,7 +101,7 @@ export const en: Strings = {
   time: 'Time',
   now: 'Now',
   nextRecap: 'Next recap',
-  noRecap: 'No channel has subscribed yet.',
+  noRecap: 'No channel has subscribed to a recap yet.',
   toNextRecap: 'Go to the next recap',
   nextDay: 'Next day',
   content: 'Content',

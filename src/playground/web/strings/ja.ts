@@ -101,7 +101,7 @@ export const ja: Strings = {
   time: '時間',
   now: '現在',
   nextRecap: '次のリキャップ',
-  noRecap: '登録したチャンネルはまだありません。',
+  noRecap: 'リキャップを登録したチャンネルはまだありません。',
   toNextRecap: '次のリキャップへ進む',
   nextDay: '翌日',
   content: 'コンテンツ',

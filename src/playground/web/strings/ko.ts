@@ -101,7 +101,7 @@ export const ko: Strings = {
   time: '시간',
   now: '지금',
   nextRecap: '다음 리캡',
-  noRecap: '아직 구독한 채널이 없습니다.',
+  noRecap: '아직 리캡을 구독한 채널이 없습니다.',
   toNextRecap: '다음 리캡으로',
   nextDay: '다음 날',
   content: '콘텐츠',
