@@ -189,7 +189,7 @@ export const pages: Strings = {
     start: 'Keep questions',
     stopped: 'Questions asked in this server are no longer kept. Those that were kept have been deleted.',
     forgotten: 'Everything that was kept from this server has been deleted.',
-    mayNot: 'To see this, you need permission to manage the server.',
+    mayNot: 'To see this, you need the *Manage Server* permission.',
     notHere: 'This works only in servers that the bot is a member of.',
   },
   help: {
