@@ -1,18 +1,8 @@
-import { posix } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Finding } from './model.ts';
 import type { WrittenSpeaker } from './post/talk/model.ts';
 import { personFrom } from './post/talk/speakers.ts';
-
-/** One list of authors: people by the key that posts call them by, in lower case. */
-export interface AuthorList {
-  /** Path below the content folder. */
-  readonly file: string;
-  readonly people: ReadonlyMap<string, WrittenSpeaker>;
-  readonly findings: readonly Finding[];
-  /** True where the file could not be parsed at all. */
-  readonly broken: boolean;
-}
+import type { AuthorList } from './series/authorList.ts';
 
 /** Parses an `authors.yml`: a table of people, or of their names. Never throws: what cannot be read is a finding. */
 export function readAuthors(file: string, source: string): AuthorList {
@@ -57,25 +47,4 @@ export function readAuthors(file: string, source: string): AuthorList {
     if (person) people.set(key.toLowerCase(), person);
   }
   return { file, people, findings, broken: false };
-}
-
-/** How near a list of authors is to a post: the folders that they share, and those of the list alone count against it. */
-function nearness(list: string, post: string): number {
-  const own = posix.dirname(list).split('/');
-  const other = posix.dirname(post).split('/');
-  let shared = 0;
-  while (shared < own.length && own[shared] === other[shared]) shared += 1;
-  return shared * 2 - own.length;
-}
-
-/** The person whom a key names for a post, in the nearest list of authors that has it. */
-export function authorOf(
-  lists: readonly AuthorList[],
-  key: string,
-  post: string,
-): WrittenSpeaker | undefined {
-  return lists
-    .filter(({ people }) => people.has(key.toLowerCase()))
-    .sort((a, b) => nearness(b.file, post) - nearness(a.file, post))[0]
-    ?.people.get(key.toLowerCase());
 }

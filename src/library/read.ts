@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import type { AuthorList } from './authors.ts';
 import type { DiskCache } from './cache/diskCache.ts';
 import { findKept, folderKey, keep } from './cache/keptLibrary.ts';
 import { type ParsedCache, parsedCache } from './cache/parsedCache.ts';
@@ -10,6 +9,7 @@ import type { Draft } from './post/model.ts';
 import { decodeDraft } from './post/packed.ts';
 import { type FolderScan, type FoundFile, type SkippedFile, scanFolder } from './scan.ts';
 import { type Assembled, assemble } from './series/assemble.ts';
+import type { AuthorList } from './series/authorList.ts';
 import { slices } from './text/slices.ts';
 import { type Glossary, NO_GLOSSARY } from './topics/model.ts';
 

@@ -1,4 +1,3 @@
-import type { AuthorList } from '../authors.ts';
 import type { Finding, Language, Library, Post, Section, Session, TalkFacts } from '../model.ts';
 import type { Draft } from '../post/model.ts';
 import type { FolderScan } from '../scan.ts';
@@ -13,6 +12,7 @@ import type { AddressContext } from './address.ts';
 import { addressContextOf } from './addressContext.ts';
 import { type NestedSection, ownIds, translatedIds } from './align.ts';
 import { anchorsOf } from './anchors.ts';
+import type { AuthorList } from './authorList.ts';
 import { findBoilerplate, NO_BOILERPLATE } from './boilerplate.ts';
 import { buildPost, nestSections } from './build.ts';
 import { type AnnotatedDraft, groupTalks } from './grouping.ts';

@@ -1,10 +1,10 @@
-import { type AuthorList, authorOf } from '../authors.ts';
 import type { Finding, Image, Language, Localized, Moment, Speaker, TalkFacts, TalkLink } from '../model.ts';
 import type { WrittenText } from '../post/frontMatter/values.ts';
 import type { WrittenSpeaker, WrittenTalk } from '../post/talk/model.ts';
 import { isAuthorKey } from '../post/talk/speakers.ts';
 import { inScript, personKey, speakerId } from '../text/personName.ts';
 import { type AddressContext, locateImage, resolveTarget } from './address.ts';
+import { type AuthorList, authorOf } from './authorList.ts';
 import type { AnnotatedDraft } from './grouping.ts';
 
 /** A talk's facts, and what its posts say wrongly. */
