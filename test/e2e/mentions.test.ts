@@ -1,4 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
+import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#playground/index.ts';
 import { openWorld, type World } from './world.ts';
@@ -56,6 +56,25 @@ describe('a message that asks the bot', () => {
     const own = await jimin.press(answer, '섹션 열기');
     expect(own.message.id).toBe(answer.id);
   });
+});
+
+test('in a DM a question may point to the last answer without replying to it', async () => {
+  const dm = world.playground.as('jimin').in('dm');
+  await answerTo(dm, 'IoT Core가 뭐야?');
+  expect(textOf(await answerTo(dm, '그건 아직 쓸 수 있어?'))).toMatch(/2023/);
+});
+
+test('where the bot may not write, it says so in the log, once an hour, and goes on elsewhere', async () => {
+  const jimin = world.playground.as('jimin');
+  const lines = () => world.log.lines.filter(({ msg }) => msg?.includes('may not write in this channel'));
+  world.playground.faults.deny(jimin.channelId, PermissionFlagsBits.SendMessages);
+  jimin.say(`${mention()} 텐서가 뭐야?`);
+  await world.log.until('may not write in this channel');
+  jimin.say(`${mention()} POS가 뭐야?`);
+  await answerTo(jimin.in('dm'), 'POS가 뭐야?');
+  expect(lines()).toHaveLength(1);
+  world.playground.faults.allow(jimin.channelId, PermissionFlagsBits.SendMessages);
+  await answerTo(jimin, `${mention()} POS가 뭐야?`);
 });
 
 test.each(['그냥 하는 말이에요', '`<@BOT>` 이라고 쓰세요', '> <@BOT> 텐서가 뭐야?'])(

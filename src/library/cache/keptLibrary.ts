@@ -22,10 +22,10 @@ type SectionHead = Omit<Section, 'blocks' | 'text'> & {
 };
 type PostHead = Omit<Post, 'sections'> & { readonly sections: readonly SectionHead[] };
 type SessionHead = Omit<Session, 'posts'> & { readonly posts: readonly [PostHead, ...PostHead[]] };
-interface Head extends Omit<KeptLibrary, 'library'> {
+interface Head extends Omit<KeptLibrary, 'library' | 'changesAt'> {
   readonly library: Omit<Library, 'sessions'> & { readonly sessions: readonly SessionHead[] };
-  /** In bytes. */
-  readonly changesAt: number;
+  /** JSON has no Infinity: null stands for never. */
+  readonly changesAt: number | null;
 }
 
 const LENGTH = 4;
@@ -95,6 +95,7 @@ export function findKept(cache: DiskCache, key: string, now: number): KeptLibrar
   return kept !== undefined && kept.readAt <= now && now < kept.changesAt ? kept : undefined;
 }
 
+/** Keeps a library for the next start, under what it is made of. */
 export function keep(cache: DiskCache, key: string, kept: KeptLibrary): void {
   cache.set(`library\n${key}`, encode(kept));
 }
