@@ -1,0 +1,180 @@
+import { memoize } from '#library/text/memoize.ts';
+
+/** Kinds of words in a question about the sessions themselves. */
+export type Role =
+  | 'talk'
+  | 'who'
+  | 'speaker'
+  | 'gave'
+  | 'when'
+  | 'where'
+  | 'slides'
+  | 'video'
+  | 'code'
+  | 'list'
+  | 'count'
+  | 'summary'
+  | 'newest'
+  | 'oldest'
+  | 'first'
+  | 'last'
+  | 'shortest'
+  | 'longest'
+  | 'recommend'
+  | 'bot'
+  | 'about'
+  | 'held'
+  | 'event'
+  | 'filler';
+
+/** Particles and the copula behind a Korean noun. */
+const TAIL =
+  '(?:들|은|는|이|가|을|를|의|에|에서|에는|도|만|로|으로|랑|이랑|하고|와|과|나|이나|요|야|이야|예요|에요|이에요|이고|입니까|입니다|인가|인가요|인지|이지|지|죠|였\\S*|이었\\S*|임|이냐|냐|니|좀)*';
+
+/** Words of a role: Korean nouns, with their particles; Korean beginnings of words; English words. */
+const words = (nouns: string, beginnings: string, english: string): RegExp =>
+  new RegExp(
+    `^(?:${[
+      nouns === '' ? '' : `(?:${nouns.replaceAll(' ', '|')})${TAIL}`,
+      beginnings === '' ? '' : `(?:${beginnings.replaceAll(' ', '|')})[가-힣]{0,5}`,
+      english.replaceAll(' ', '|'),
+    ]
+      .filter((part) => part !== '')
+      .join('|')})$`,
+    'u',
+  );
+
+/** One role a word, the first that fits. */
+const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
+  [
+    'speaker',
+    words(
+      '발표자 연사 강연자 강사 스피커 진행자',
+      '',
+      'speakers? presenters? spoke speak speaks speaking presented presents presenting lecturers?',
+    ),
+  ],
+  ['who', words('', '누가 누구', 'who whose whos')],
+  ['when', words('날짜 며칠 일시 일정 몇년 몇년도 년도 연도', '언제', 'when dates? years?')],
+  ['where', words('장소', '어디', 'where venue location place')],
+  ['slides', words('슬라이드 발표자료 자료 장표 피피티', '', 'ppt pdf slides? deck slidedeck')],
+  [
+    'video',
+    words('영상 동영상 녹화 녹화본 다시보기 유튜브 비디오', '', 'videos? recordings? recorded youtube vod'),
+  ],
+  ['code', words('예제코드 소스코드 코드 깃허브 깃헙', '', 'github repo repository code source')],
+  ['newest', words('최신 최근 새', '새로운 새로나 새로올', 'newest latest recent new recently')],
+  ['oldest', words('', '오래된 옛날', 'oldest earliest')],
+  ['first', words('첫 처음 첫번째', '', 'first')],
+  ['last', words('마지막 끝', '', 'last final')],
+  ['shortest', words('', '짧은 짧아 짧', 'shortest short quickest')],
+  ['longest', words('긴', '길어 긴', 'longest long')],
+  [
+    'recommend',
+    words(
+      '추천 아무거나 랜덤',
+      '추천해 추천좀 추천부 추천할 골라 뭐부터 무엇부터',
+      'recommend suggest suggestions? random surprise pick',
+    ),
+  ],
+  ['count', words('몇 총 개수 갯수', '몇개 몇편', 'many number')],
+  ['list', words('무슨 어떤 목록 리스트 전체 전부 모든', '뭐뭐', 'list which all every')],
+  [
+    'summary',
+    words(
+      '요약 정리 내용 줄거리 주제 제목 개요 핵심',
+      '요약해 정리해',
+      'summary summari[sz]e summaries overview tldr titles? gist contents? recap topic called',
+    ),
+  ],
+  ['bot', words('봇 너 넌 네가 니가 당신 렉턴 도움말 사용법', '', 'bot you your lectern help')],
+  [
+    'about',
+    words(
+      '관련',
+      '다룬 다루 관한 대한 대해 나온 나오는 얘기한 얘기하 설명한 설명하는 관련된',
+      'about covers? covering covered mentions? discuss discusses discussed on',
+    ),
+  ],
+  ['held', words('', '열렸 열린 열려 개최 진행', 'held happen happened took take')],
+  [
+    'event',
+    words(
+      '행사 이벤트 콘퍼런스 컨퍼런스 서밋 써밋 밋업 모임 세미나 대회 트랙',
+      '',
+      'conference event summit meetup seminar track',
+    ),
+  ],
+  ['gave', words('', '', 'gave gives give given')],
+  [
+    'talk',
+    words(
+      '세션 강연 강의 토크 글 포스트',
+      '발표',
+      'sessions? talks? presentations? lectures? posts? articles?',
+    ),
+  ],
+  [
+    'filler',
+    words(
+      '이거 이건 이게 그거 그건 그게 저거 저건 이 그 여기 거기 것 거 이름 사람 회사 분 하나 오늘 이번 그때 당시 대상 기능 개 편 건 가지 번 번째 뭐 뭔 뭘 뭔가 머 무엇 모 나 만 수 다 좀 요 줘 한 함 해 됨 젤 제일 가장 모두 전에 쓸 볼 읽을 들을 할',
+      '뭐야 뭐였 뭐더 뭐가 뭐에 뭐예 뭔가 무엇 모야 머야 있나 있어 있는 있음 있을 있었 있니 있죠 있지 있던 없나 없어 없는 없음 없을 했어 했나 했는 했음 했던 했을 했지 했죠 했대 했다 하는 하나 하냐 하던 하면 하지 하죠 하려 한거 할까 할게 할수 해줘 해주 해요 해봐 주세요 알려 보여 말해 궁금 되나 되어 됐어 됐나 였나 였지 였어 였더 이었 인가 인지 볼까 볼만 볼래 읽을까 읽어 들을까 부터 언급 소개 설명',
+      'the a an is are was were there this that it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and name names read should watch today available got go use work made purpose e or',
+    ),
+  ],
+];
+
+const roleOf = memoize((word) => ROLES.find(([, pattern]) => pattern.test(word))?.[0], 4_000, 30);
+
+const NUMBERED = /^(\d{1,4})(?:번째|번|회차|강|편|세션|장)?\S{0,4}$/u;
+const ORDINALS = '첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열'.split(' ');
+const ENGLISH_ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** A question about the sessions themselves, as its words are read. */
+export interface Read {
+  readonly roles: ReadonlySet<Role>;
+  /** The number of a session, or its place in the list. */
+  readonly number: number | undefined;
+  /** What is left: what it may be about. */
+  readonly rest: readonly string[];
+  /** Four digits. */
+  readonly year: string | undefined;
+}
+
+/** The roles of a question's words, its number and year, and the words that are left. */
+export function readWords(text: string): Read {
+  const roles = new Set<Role>();
+  const rest: string[] = [];
+  let number: number | undefined;
+  let year: string | undefined;
+  const words = text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/'s\b/gu, ' s')
+    .replace(/#(?=\d)/gu, '')
+    .split(/[^\p{L}\p{N}.+/-]+/u)
+    .map((word) => word.replace(/^[.\-/]+|[.\-/]+$/gu, ''))
+    .filter((word) => word !== '');
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1] ?? '';
+    const counted = NUMBERED.exec(word);
+    const ordinal = ORDINALS.findIndex(
+      (one) => word === `${one}번째` || (word === one && next.startsWith('번째')),
+    );
+    const english = ENGLISH_ORDINALS.indexOf(word.replace(/^(\d+)(?:st|nd|rd|th)$/u, '$1'));
+    const suffixed = /^(\d+)(?:st|nd|rd|th)$/u.exec(word)?.[1];
+    if (/^(?:19|20)\d\d(?:년\S{0,3})?$/u.test(word)) year = word.slice(0, 4);
+    else if (counted !== null && number === undefined) {
+      number = Number(counted[1]);
+      if (/세션/u.test(word)) roles.add('talk');
+    } else if (suffixed !== undefined) number = Number(suffixed);
+    else if (ordinal > 0) number = ordinal + 1;
+    else if (english > 0) number = english + 1;
+    else {
+      const role = roleOf(word);
+      if (role === undefined) rest.push(word);
+      else roles.add(role);
+    }
+  }
+  return { roles, number, rest, year };
+}
