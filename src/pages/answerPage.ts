@@ -55,14 +55,14 @@ const entriesOf = (found: readonly Found[], reader: Reader): readonly Entry[] =>
     route: openSection(one),
   }));
 
+function headingOf(located: LocatedSection, reader: Reader): string {
+  const { label, description = '' } = sectionLabel(located, reader);
+  return `**${escapeCut(label, 150, cutLabel)}**\n-# ${escapeCut(description, 150, cutLabel)}`;
+}
+
 /** A list of sections, each with its breadcrumb. */
 const listOf = (found: readonly Found[], reader: Reader): string =>
-  found
-    .map(({ located }) => {
-      const { label, description = '' } = sectionLabel(located, reader);
-      return `**${escapeCut(label, 150, cutLabel)}**\n-# ${escapeCut(description, 150, cutLabel)}`;
-    })
-    .join('\n');
+  found.map(({ located }) => headingOf(located, reader)).join('\n');
 
 const readAs = ({ readAs: reading }: SearchResult, reader: Reader): string =>
   reading === undefined || reading === ''
@@ -78,6 +78,12 @@ const toIndex = (reader: Reader): Row =>
 
 const lines = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n\n');
 
+/** The passage that comes nearest, under its heading, so that a reader sees at once whether it is meant. */
+const drawGuess = ({ quoted, passage }: Found, reader: Reader): string =>
+  passage.quote.trim() === ''
+    ? headingOf(quoted, reader)
+    : `${headingOf(quoted, reader)}\n${drawQuote(passage.quote, passage.marks)}`;
+
 /** The nearest sections as a menu. */
 function drawNearest(
   found: readonly Found[],
@@ -85,12 +91,11 @@ function drawNearest(
   title: string,
   text: string,
   reader: Reader,
+  list: (nearest: readonly Found[]) => string = (nearest) => listOf(nearest, reader),
 ): Page {
   const nearest = found.slice(0, NEAREST);
   return compose({
-    embeds: [
-      { color: ACCENT, author: asked(question), title, description: lines(text, listOf(nearest, reader)) },
-    ],
+    embeds: [{ color: ACCENT, author: asked(question), title, description: lines(text, list(nearest)) }],
     rows: [
       {
         kind: 'menu',
@@ -191,7 +196,9 @@ function drawUnmarked(sources: Sources, question: string, result: SearchResult, 
       return drawPassage([best, ...others], question, note, reader);
     }
     case 'maybe':
-      return drawNearest(found, question, answer.perhaps, lines(answer.perhapsHint, note), reader);
+      return drawNearest(found, question, answer.perhaps, note, reader, ([guess = best, ...near]) =>
+        lines(drawGuess(guess, reader), answer.perhapsHint, listOf(near, reader)),
+      );
     case 'none':
       return drawNone(
         found.filter(({ passage }) => passage.score >= ALIKE),

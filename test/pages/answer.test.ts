@@ -71,7 +71,7 @@ describe('an answer', () => {
     expect(problemsOf(page)).toEqual([]);
     expect(first(page).title).toBe('혹시 이 내용인가요?');
     expect(first(page).description ?? '').toMatch(
-      /-# ‘에지’로 읽고 찾았습니다\.\n\n\*\*에지 컴퓨팅\*\*\n-# 4 · Cloud IoT Edge/,
+      /^-# ‘에지’로 읽고 찾았습니다\.\n\n\*\*에지 컴퓨팅\*\*\n-# 4 · Cloud IoT Edge\n> \*\*에지 컴퓨팅\*\*.+\n\n질문과 가까운/s,
     );
     expect(controlsOf(page)).toEqual(['/s/4/edge', '/s/4/s0', '/s/4/s1', '/s/4/s2', '/s/4/s3', '/']);
   });

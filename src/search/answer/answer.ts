@@ -120,12 +120,12 @@ function quoted(
     const said = topicAnswer(index.library, subject, asking, passages, options);
     if (said !== undefined) return { ...plain, ...atLeast(confidence, SURE), ...said };
   }
-  if (plain.verdict !== 'answer') return plain;
+  if (plain.verdict === 'none') return plain;
   // A heading without text of its own is answered by what stands below it.
   const hollow = piecesOf(tellingFor(first, options.language).section).sentences.length === 0;
   if (best === undefined || (hollow && (passages[0]?.quote ?? '') !== ''))
     return { ...plain, answer: { kind: 'quote' } };
-  if (subject !== undefined && asking.kinds[0] === 'now' && has(subject.now)) {
+  if (plain.verdict === 'answer' && subject !== undefined && asking.kinds[0] === 'now' && has(subject.now)) {
     const said = isAbout(best.candidate, subject) && isNow(textOf(best, options));
     if (!said) return { ...plain, answer: { kind: 'topic', topic: subject.id, part: 'now' } };
   }
