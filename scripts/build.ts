@@ -1,11 +1,13 @@
 /**
  * Builds the package that is published: JavaScript in `dist`, a file for each source. Node strips no types below
  * `node_modules`; here it strips them beforehand, by the same means, so that lines stay where they are.
- * Usage: `node scripts/build.ts`; npm runs it before it packs.
+ * Usage: `node scripts/build.ts [--bundle]`; npm runs it before it packs. With `--bundle` a start loads its packages from
+ * the build too, as a container does, where these are never newer than the build.
  */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
+import { bundle } from './bundle.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const DIST = path.join(ROOT, 'dist');
@@ -53,3 +55,7 @@ const { version, type, imports, dependencies } = JSON.parse(
 const { '#test/*': _test, ...used } = imports;
 const manifest = { version, type, imports: used, dependencies };
 await writeFile(path.join(DIST, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+if (process.argv.includes('--bundle')) {
+  const folder = path.join(DIST, 'src', 'start');
+  await bundle({ root: ROOT, entry: path.join(folder, 'run.js'), output: folder });
+}

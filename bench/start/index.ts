@@ -7,7 +7,9 @@ import { startBot } from '../stub/process.ts';
 
 // What it takes from the start of the process until the first /session is answered, beside a bare discord.js bot that
 // takes turns with it: with nothing kept from before (`npm ci --ignore-scripts`, new posts), the first start after
-// `npm ci`, and the second.
+// `npm ci`, the second, and one from the sources, as after an edit.
+
+const SOURCES = 'bench/start/sources.ts';
 
 const ROUNDS = Number(process.argv[3] ?? 7);
 
@@ -36,18 +38,21 @@ const starts = {
   'nothing kept': [] as Start[],
   first: [] as Start[],
   second: [] as Start[],
+  edited: [] as Start[],
 };
 const inFolder = (name: string) => ({
   DATABASE_URL: path.join(data, name, 'lectern.sqlite'),
   NODE_COMPILE_CACHE: path.join(data, name, 'compile'),
 });
 for (let round = 0; round < ROUNDS; round += 1) {
-  starts['nothing kept'].push(await measure('src/main.ts', inFolder(`bare-${round}`), FLAGS));
+  starts['nothing kept'].push(await measure(SOURCES, inFolder(`bare-${round}`), FLAGS));
   const ours = inFolder(`${round}`);
   prepare(ours);
   starts.first.push(await measure('src/main.ts', ours, FLAGS));
   starts.bare.push(await measure('bench/stub/bareBot.js', {}, []));
   starts.second.push(await measure('src/main.ts', ours, FLAGS));
+  await measure(SOURCES, ours, FLAGS);
+  starts.edited.push(await measure(SOURCES, ours, FLAGS));
 }
 await rm(data, { recursive: true });
 
