@@ -7,6 +7,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
+import { withBuiltNames } from './builtNames.ts';
 import { bundle } from './bundle.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
@@ -20,11 +21,7 @@ const SERVED = path.join('src', 'playground', 'web');
 /** Of the page's sources, what the server reads too. */
 const SHARED = path.join(SERVED, 'strings');
 
-/** Names of files in imports and in addresses beside a module: those that are stripped get another ending. */
-const SPECIFIER = /(\bfrom\s*|\bimport\s*\(?\s*|new URL\(\s*)(['"])((?:\.{1,2}\/|#)[^'"\n]*)\.ts\2/g;
-
-const toJavaScript = (source: string): string =>
-  stripTypeScriptTypes(source).replaceAll(SPECIFIER, '$1$2$3.js$2');
+const toJavaScript = (source: string): string => withBuiltNames(stripTypeScriptTypes(source));
 
 const build = async (file: string): Promise<void> => {
   const from = path.join(ROOT, file);

@@ -206,6 +206,9 @@ export const SETTINGS = z.object({
 
 type Settings = z.infer<typeof SETTINGS>;
 
+/** What a program reads the settings for: to be the bot, or to look at posts and the database beside it. */
+export type Purpose = 'bot' | 'tool';
+
 /** What is wrong with settings that are right each by itself. */
 const mistakesBetween = (settings: Settings): readonly string[] => {
   const plan = readShardPlan(settings.SHARDS, settings.SHARD_COUNT);
@@ -247,22 +250,39 @@ const shardPlanOf = (settings: Settings): ShardPlan => {
   return plan !== 'auto' && 'mistake' in plan ? 'auto' : plan;
 };
 
+/** The settings that are right each by itself, and what is wrong with the others, by their names. */
+const readEach = (
+  set: Readonly<Record<string, string | undefined>>,
+): { readonly settings: Settings; readonly wrong: ReadonlyMap<string, string> } => {
+  const { data, error } = SETTINGS.safeParse(set);
+  if (data !== undefined) return { settings: data, wrong: new Map() };
+  const wrong = new Map(error.issues.map(({ path, message }) => [path.join('.'), message]));
+  const right = Object.entries(set).filter(([name]) => !wrong.has(name));
+  return { settings: SETTINGS.parse(Object.fromEntries(right)), wrong };
+};
+
 /**
  * Reads and validates all settings; an empty variable counts as not set.
  * @throws ConfigError with all errors at once.
  */
-export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
-  const set = Object.entries(environment).map(([name, value]) => [name, value?.trim() || undefined]);
-  const read = SETTINGS.safeParse(Object.fromEntries(set));
-  if (!read.success) {
-    throw new ConfigError(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
-  }
-  const settings = read.data;
-  const mistakes = [
-    ...mistakesBetween(settings),
-    ...(settings.CONTENT_GIT !== undefined && environment['CONTENT_DIR']
+export const readConfig = (
+  environment: Readonly<Record<string, string | undefined>>,
+  purpose: Purpose = 'bot',
+): Config => {
+  const set = Object.fromEntries(
+    Object.entries(environment).map(([name, value]) => [name, value?.trim() || undefined]),
+  );
+  const { settings, wrong } = readEach(set);
+  const between = [
+    ...(purpose === 'bot' ? mistakesBetween(settings) : []),
+    ...(set['CONTENT_GIT'] !== undefined && set['CONTENT_DIR'] !== undefined
       ? ['CONTENT_DIR and CONTENT_GIT both say where the posts are; leave one of them out.']
       : []),
+  ];
+  const mistakes = [
+    ...[...wrong].map(([name, message]) => `${name} ${message}.`),
+    // What is said of a setting that is wrong by itself is no help.
+    ...between.filter((mistake) => !mistake.split(/\W+/).some((word) => wrong.has(word))),
   ];
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, type Purpose, readConfig } from './config.ts';
 import { EXIT, StartError } from './exit.ts';
 import { invocation, samplePosts } from './invocation.ts';
 
@@ -41,6 +41,7 @@ const readArguments = (args: readonly string[]): string | undefined => {
 export const readSettings = (
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
+  purpose: Purpose = 'bot',
 ): Config => {
   const content = readArguments(args);
   const fromFile: Record<string, string> = {};
@@ -53,7 +54,7 @@ export const readSettings = (
       ...(content === undefined ? {} : { CONTENT_DIR: content }),
     };
     const sample = set['CONTENT_DIR'] || set['CONTENT_GIT'] ? undefined : samplePosts();
-    return readConfig(sample === undefined ? set : { ...set, CONTENT_DIR: sample });
+    return readConfig(sample === undefined ? set : { ...set, CONTENT_DIR: sample }, purpose);
   } catch (error) {
     if (error instanceof ConfigError) throw new StartError(error.message, EXIT.config, { cause: error });
     throw error;
@@ -80,7 +81,7 @@ export const contentDirOrExit = async (config: Config): Promise<string> => {
 /** For one-shot programs: returns the settings, or prints the error and exits. */
 export const settingsOrExit = (): Config => {
   try {
-    return readSettings([], process.env);
+    return readSettings([], process.env, 'tool');
   } catch (error) {
     return exitWith(error);
   }

@@ -45,6 +45,25 @@ test('every mistake is reported at once, with name and example', () => {
   for (const mistake of mistakes) expect(mistake).toMatch(/such as|for example/);
 });
 
+test('what is wrong between settings is told together with what is wrong by itself', () => {
+  const names = (environment: Record<string, string>) =>
+    mistakesOf(environment).map((mistake) => mistake.split(' ')[0]);
+  expect(names({ PORT: 'x', SHARDS: '4-2', GATEWAY: 'off' })).toEqual(['PORT', 'SHARDS', 'HTTP_PORT']);
+  // A key that is wrong is not also missing.
+  expect(names({ DISCORD_TOKEN: 'a.b.c', HTTP_PORT: '1', DISCORD_PUBLIC_KEY: 'x' })).toEqual([
+    'DISCORD_PUBLIC_KEY',
+  ]);
+});
+
+test('what only the bot needs is not asked of a tool beside it', () => {
+  const environment = { HOST: '0.0.0.0', GATEWAY: 'off', SHARDS: '0', SHARD_COUNT: '2' };
+  expect(mistakesOf(environment)).toHaveLength(3);
+  expect(readConfig(environment, 'tool').databaseUrl).toBe('data/playground.sqlite');
+  expect(() => readConfig({ CONTENT_DIR: 'a', CONTENT_GIT: 'https://b.example/c' }, 'tool')).toThrow(
+    /CONTENT_DIR and CONTENT_GIT/,
+  );
+});
+
 test('a token that is not one is refused without being shown', () => {
   const [mistake] = mistakesOf({ DISCORD_TOKEN: 'Bot hunter2-secret' });
   expect(mistake ?? '').toMatch(/^DISCORD_TOKEN/);

@@ -25,8 +25,12 @@ export interface Health {
 
 /** Milliseconds between two looks. */
 const LOOK_EVERY = 3_000;
-/** What is over by the second look is not worth a line of the log, such as a connection that is resumed. */
+/**
+ * What is over by the second look is not worth a line of the log, such as a connection that is resumed; nor is that a bot
+ * which has just been started is not ready yet.
+ */
 const LOOKS_UNTIL_TOLD = 2;
+const FIRST_LOOKS_UNTIL_TOLD = 10;
 
 const send = (
   { method }: IncomingMessage,
@@ -54,6 +58,7 @@ export const createHealth = ({ facts, sizes, write, now, after, log }: HealthOpt
   };
   const metrics = createMetrics(() => ({ ...sizes(), isReady: problems().length === 0 }));
   let redLooks = 0;
+  let wasReady = false;
   /** What the log was told last; undefined where it was told that all is well. */
   let told: string | undefined;
   let cancel = (): void => {};
@@ -67,7 +72,8 @@ export const createHealth = ({ facts, sizes, write, now, after, log }: HealthOpt
       redLooks += 1;
       // A number may grow while the problem stays the same.
       const kinds = found.join('; ').replace(/\d+/g, '#');
-      if (redLooks >= LOOKS_UNTIL_TOLD && kinds !== told) {
+      const enough = wasReady ? LOOKS_UNTIL_TOLD : FIRST_LOOKS_UNTIL_TOLD;
+      if (redLooks >= enough && kinds !== told) {
         log.error({ problems: found }, `not ready: ${found.join('; ')}`);
         told = kinds;
       }
@@ -75,6 +81,7 @@ export const createHealth = ({ facts, sizes, write, now, after, log }: HealthOpt
       if (told !== undefined) log.info('ready again');
       told = undefined;
       redLooks = 0;
+      wasReady = true;
     }
     cancel = after(LOOK_EVERY, () => void look());
   };

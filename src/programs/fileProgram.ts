@@ -18,7 +18,7 @@ export async function fileProgram(
     return;
   }
   try {
-    for (const line of await run(readSettings([], process.env).databaseUrl, file)) console.log(line);
+    for (const line of await run(readSettings([], process.env, 'tool').databaseUrl, file)) console.log(line);
   } catch (error) {
     if (!(error instanceof StoreError) && !(error instanceof StartError)) throw error;
     console.error(error.message);

@@ -76,7 +76,7 @@ async function main(): Promise<void> {
     process.stdout.write(USAGE);
     return;
   }
-  const { databaseUrl } = readSettings([], process.env);
+  const { databaseUrl } = readSettings([], process.env, 'tool');
   if (values.forget) {
     process.stdout.write(`${await forget(databaseUrl)} questions are deleted.\n`);
     return;

@@ -10,7 +10,7 @@ import '#store/sqlite/worker.ts';
 import '../host/playground.ts';
 
 // Run by npm after an installation: the first start finds the posts read, the index made, and the sources compiled.
-const config = readSettings([], process.env);
+const config = readSettings([], process.env, 'tool');
 const { contentDir, siteUrl, locale } = config;
 const log = createLog({ level: 'silent', secrets: [] });
 const caches = await openCaches(config.databaseUrl, log);

@@ -33,7 +33,8 @@ import { openContentFolder } from './contentFolder.ts';
 import type { Parts } from './parts.ts';
 import { createTurns, type Turns } from './turns.ts';
 
-interface StartOptions {
+/** What the bot is made of, and what it reports to. */
+export interface StartOptions {
   readonly config: Config;
   readonly log: Logger;
   /** The bot can do nothing more: whoever runs it has to put something right. */

@@ -50,17 +50,20 @@ export const run = async (): Promise<void> => {
 
     const end = Promise.withResolvers<number>();
     const endWith = (exitCode: number): void => {
-      // Works during startup too. The deadline's timer does not keep the process alive.
+      // The deadline's timer does not keep the process alive.
       setTimeout(() => process.exit(exitCode), PATIENCE).unref();
       end.resolve(exitCode);
     };
     let closing = false;
+    let starting = true;
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.on(signal, () => {
         // Ctrl+C comes twice: the terminal sends it, and npm passes it on. What is under way is finished all the same.
         if (closing) return;
         closing = true;
         log.info({ signal }, 'closing');
+        // Nothing is under way yet, and Discord may let a start wait for minutes.
+        if (starting) process.exit(0);
         endWith(0);
       });
     }
@@ -72,6 +75,7 @@ export const run = async (): Promise<void> => {
         endWith(exitCode);
       },
     });
+    starting = false;
     // Whoever opens the link finds the commands there.
     if (lectern.link !== undefined) await lectern.registered;
     if (lectern.link !== undefined) console.log(`\nLectern's playground is open: ${lectern.link}\n`);

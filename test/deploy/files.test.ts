@@ -20,11 +20,12 @@ const instructions = (text: string): readonly (readonly [name: string, rest: str
       return name === undefined || rest === undefined ? [] : [[name, rest] as const];
     });
 
-test('the image is built in two stages from what is there, and runs as nobody special', async () => {
+test('the image is built in stages from what is there, and runs as nobody special', async () => {
   const all = instructions(await read('Dockerfile'));
   const valuesOf = (wanted: string): readonly string[] =>
     all.flatMap(([name, rest]) => (name === wanted ? [rest] : []));
-  expect(valuesOf('FROM')).toEqual(['node:26-slim AS build', 'node:26-slim']);
+  // What the programs need is copied out of node:26-slim: on top of it the image would be larger than 250 MB.
+  expect(valuesOf('FROM')).toEqual(['node:26-slim AS build', 'node:26-slim AS runtime', 'scratch']);
   const ignored = (await read('.dockerignore')).split('\n');
   for (const copy of valuesOf('COPY').filter((rest) => !rest.startsWith('--from'))) {
     for (const source of copy.split(/\s+/).slice(0, -1)) {
@@ -32,20 +33,21 @@ test('the image is built in two stages from what is there, and runs as nobody sp
       expect(ignored, source).toContain(`!${source}`);
     }
   }
-  expect(valuesOf('USER')).toEqual(['node']);
+  expect(valuesOf('USER')).toEqual(['1000:1000']);
   expect(valuesOf('STOPSIGNAL')).toEqual(['SIGTERM']);
   expect(valuesOf('HEALTHCHECK').join()).toMatch(/\/readyz/);
-  expect(JSON.parse(valuesOf('CMD').at(-1) ?? '')).toEqual([
+  // There is no shell: `docker run lectern check` hands the word on to the command.
+  expect(valuesOf('CMD')).toEqual([]);
+  expect(JSON.parse(valuesOf('ENTRYPOINT').at(-1) ?? '')).toEqual([
     'node',
     '--max-semi-space-size=4',
-    'dist/src/main.js',
+    'dist/src/cli.js',
   ]);
   const environment = Object.fromEntries(
     (valuesOf('ENV')[0] ?? '').split(' ').map((pair) => pair.split('=') as [string, string]),
   );
-  expect(Object.keys(environment).filter((name) => name !== 'NODE_ENV')).toSatisfy((names: string[]) =>
-    names.every((name) => SETTING_NAMES.includes(name)),
-  );
+  const names = Object.keys(environment).filter((name) => !['PATH', 'NODE_ENV'].includes(name));
+  expect(SETTING_NAMES).toEqual(expect.arrayContaining(names));
   // With a token nothing else is needed; without one the password is, and that is said.
   expect(readConfig({ ...environment, DISCORD_TOKEN: 'a.b.c' }).host).toBe('0.0.0.0');
   expect(() => readConfig(environment)).toThrow(/PLAYGROUND_PASSWORD is missing/);

@@ -48,8 +48,33 @@ test('holds what runs, and no sources or tests', async () => {
   const files = await readdir(path.join(folder, 'node_modules', 'lectern'), { recursive: true });
   expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE', path.join('dist', 'src', 'cli.js')]));
   const page = path.join('dist', 'src', 'playground', 'web');
-  expect(files.filter((file) => file.endsWith('.ts') && !file.startsWith(page))).toEqual([]);
+  const isSource = (file: string) => file.endsWith('.ts') && !file.endsWith('.d.ts');
+  expect(files.filter((file) => isSource(file) && !file.startsWith(page))).toEqual([]);
   expect(files.filter((file) => /^(?:test|bench|src|node_modules|data)\b/.test(file))).toEqual([]);
+});
+
+test('a program in TypeScript knows the types of what is exported', async () => {
+  await writeFile(
+    path.join(folder, 'program.mts'),
+    `import { type Config, createLog, type Lectern, readConfig, startLectern } from 'lectern';
+const config: Config = readConfig({ CONTENT_DIR: 'posts' });
+const log = createLog({ level: config.logLevel, secrets: [] });
+const bot: Lectern = await startLectern({ config, log, onEnd: ({ message, exitCode }) => log.error({ exitCode }, message) });
+const link: string | undefined = bot.link;
+// @ts-expect-error These are types, and not merely any.
+const port: string = config.port;
+export { link, port };
+`,
+  );
+  const compiler = path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+  const flags = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'esnext', '--module', 'nodenext'];
+  await expect(
+    run(process.execPath, [compiler, ...flags, '--ignoreConfig', 'program.mts'], { cwd: folder }),
+  ).resolves.toMatchObject({ stdout: '' });
+  // Other ways in are closed.
+  const program = "import('lectern/dist/src/config.js').catch(({ code }) => console.log(code))";
+  const { stdout } = await run(process.execPath, ['--eval', program], { cwd: folder });
+  expect(stdout).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED\n');
 });
 
 test.each([
