@@ -18,11 +18,12 @@ import { decodeText, tidyText } from './decode.ts';
 import { translate } from './dialects/index.ts';
 import { fenceProblems, outlineProblems, unknownTag } from './draftProblems.ts';
 import { splitPost } from './frontMatter/frontMatter.ts';
+import type { Block } from './markdown/block.ts';
 import { cleanBlocks } from './markdown/clean.ts';
 import { type Anchor, type ParsedBody, parseBody } from './markdown/markdown.ts';
 import type { Draft, DraftSection, FrontMatter, Problem } from './model.ts';
 import { outline, type RawSection } from './outline.ts';
-import { blocksOf, packBlocks } from './packed.ts';
+import { packBlocks } from './packed.ts';
 import { postTitle } from './postTitle.ts';
 
 const OPENINGS = 4;
@@ -101,9 +102,14 @@ function readBody(
   const anchors = anchorsOf(outlined, parsed.anchors);
   const raw = withoutContents(outlined, new Set([...anchors.values()].flat()));
   const problems = [...before, ...unknown.map(({ line, what }) => unknownTag(line + bodyLine - 1, what))];
-  const sections = raw
-    .map((section) => draftSection(section, anchors.get(section.line) ?? [], parsed, bodyLine - 1, problems))
-    .filter((section) => section.level !== undefined || section.blockCount > 0 || section.images.length > 0);
+  const prose = [front.title ?? '', front.summary ?? ''];
+  const sections = raw.flatMap((one): DraftSection[] => {
+    const own = draftSection(one, anchors.get(one.line) ?? [], parsed, bodyLine - 1, problems);
+    const { section, blocks } = own;
+    if (section.level === undefined && blocks.length === 0 && section.images.length === 0) return [];
+    prose.push(`${section.name}\n${proseOf(blocks)}`);
+    return [section];
+  });
   const title = postTitle(front.title, sections, file);
   const [first] = sections;
   // A link to the title leads to the top.
@@ -120,7 +126,7 @@ function readBody(
     },
     title,
     sections,
-    scripts: countScripts(proseOfPost(front, sections)),
+    scripts: countScripts(prose.join('\n')),
     minutes: readingMinutes(text),
     problems,
     broken: false,
@@ -175,15 +181,6 @@ function anchorsOf(
   return found;
 }
 
-/** Everything of a post that tells its language: title, headings and text, without code. */
-function proseOfPost({ title = '', summary = '' }: FrontMatter, sections: readonly DraftSection[]): string {
-  return [
-    title,
-    summary,
-    ...sections.map((section) => `${section.name}\n${proseOf(blocksOf(section))}`),
-  ].join('\n');
-}
-
 function footnotesIn(
   nodes: readonly Nodes[],
   parsed: ParsedBody,
@@ -208,12 +205,13 @@ function draftSection(
   parsed: ParsedBody,
   offset: number,
   problems: Problem[],
-): DraftSection {
+): { readonly section: DraftSection; readonly blocks: readonly Block[] } {
   const notes = new Map<string, FootnoteDefinition>();
   footnotesIn(section.blocks, parsed, notes);
-  const clean = cleanBlocks([...section.blocks, ...structuredClone([...notes.values()])]);
+  const below = notes.size === 0 ? [] : structuredClone([...notes.values()]);
+  const clean = cleanBlocks([...section.blocks, ...below]);
   problems.push(...clean.problems.map((problem) => ({ ...problem, line: problem.line + offset })));
-  return {
+  const made = {
     level: section.level,
     line: section.line + offset,
     numeral: section.heading.numeral,
@@ -235,4 +233,5 @@ function draftSection(
     captions: clean.captions,
     links: clean.links.map((link) => ({ ...link, line: link.line + offset })),
   };
+  return { section: made, blocks: clean.blocks };
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../model.ts';
 import { lazy } from './lazy.ts';
+import { forEachLetter, HAN, HANGUL, KANA, LATIN, LETTER } from './letters.ts';
 import { memoize } from './memoize.ts';
 
 const NAMES = lazy(() => new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }));
@@ -26,8 +27,10 @@ export interface ScriptCounts {
   readonly latin: number;
   /** The ISO 15924 code of the script that most of the other letters are of. */
   readonly other: string | undefined;
-  /** Words from the front, in lower case, of scripts that part words with spaces. */
-  readonly words: readonly string[];
+  /**
+   * Words from the front, in lower case, a blank between them; empty where the script alone tells the language.
+   */
+  readonly words: string;
 }
 
 const SAMPLE = 20_000;
@@ -42,13 +45,14 @@ const WORD = /(?![\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])\p{L}[\
 export function countScripts(prose: string): ScriptCounts {
   const sample = prose.slice(0, SAMPLE).replace(/\b(?:https?:\/\/|www\.)\S+/gu, ' ');
   const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
-  const known = {
-    letters: count(/\p{L}/gu),
-    hangul: count(/\p{sc=Hangul}/gu),
-    kana: count(/[\p{sc=Hiragana}\p{sc=Katakana}]/gu),
-    han: count(/\p{sc=Han}/gu),
-    latin: count(/\p{sc=Latin}/gu),
-  };
+  const known = { letters: 0, hangul: 0, kana: 0, han: 0, latin: 0 };
+  forEachLetter(sample, (bits) => {
+    if (bits & LETTER) known.letters += 1;
+    if (bits & HANGUL) known.hangul += 1;
+    if (bits & KANA) known.kana += 1;
+    if (bits & HAN) known.han += 1;
+    if (bits & LATIN) known.latin += 1;
+  });
   const rest = known.letters - known.hangul - known.kana - known.han - known.latin;
   const [most] =
     rest <= known.letters * OTHER_SHARE
@@ -56,9 +60,19 @@ export function countScripts(prose: string): ScriptCounts {
       : OTHER_SCRIPTS.map((script) => ({ script, found: count(new RegExp(`\\p{sc=${script}}`, 'gu')) })).sort(
           (a, b) => b.found - a.found,
         );
-  const words = [...sample.matchAll(WORD).take(WORDS)].map(([word]) => word.toLowerCase());
-  return { ...known, other: most?.script, words };
+  const counts = { ...known, other: most?.script, words: '' };
+  if (CJK.has(scriptOf(counts))) return counts;
+  const words = sample
+    .matchAll(WORD)
+    .take(WORDS)
+    .map(([word]) => word.toLowerCase());
+  return { ...counts, words: [...words].join(' ') };
 }
+
+/** Scripts of which each tells its language. */
+const CJK: ReadonlySet<string | undefined> = new Set(['Kore', 'Jpan', 'Hani']);
+
+const wordsOf = ({ words }: ScriptCounts): readonly string[] => (words === '' ? [] : words.split(' '));
 
 /** One Han, Hangul or kana letter tells as much as several Latin ones: names of products do not make a text English. */
 const CJK_SHARE = 0.15;
@@ -190,7 +204,7 @@ export async function writtenLanguage(counts: ScriptCounts): Promise<Language | 
   if (script === 'Kore') return 'ko';
   if (script === 'Jpan') return 'ja';
   if (script === 'Hani') return 'zh';
-  const { words } = counts;
+  const words = wordsOf(counts);
   if (script === 'Latn') {
     if (words.length < ENOUGH_WORDS) return languageBetweenTerms(counts);
     if (shareOf(words, ENGLISH) >= TELLING) return 'en';
@@ -216,13 +230,14 @@ export async function writtenLanguage(counts: ScriptCounts): Promise<Language | 
 export async function canBeIn(language: Language, counts: ScriptCounts): Promise<boolean> {
   const script = scriptOf(counts);
   if (script === undefined || usualScript(language) !== script) return false;
-  if (script === 'Kore' || script === 'Jpan' || script === 'Hani') return true;
+  if (CJK.has(script)) return true;
   const written = await writtenLanguage(counts);
   if (written === language) return true;
-  const all = await ranked(script, counts.words);
+  const words = wordsOf(counts);
+  const all = await ranked(script, words);
   const own = all.find((one) => one.language === language);
   if (own === undefined) return all.length === 0;
-  if (counts.words.length < ENOUGH_WORDS) return true;
+  if (words.length < ENOUGH_WORDS) return true;
   // Kin share many small words: Norwegian and Danish, Spanish and Portuguese.
   return own.share >= TELLING && own.share >= (all[0]?.share ?? 0) * 0.7;
 }

@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import { forEachLetter, HAN, HANGUL, KANA, OF_WORD } from './letters.ts';
 
 /** A paragraph, list item, table row or line of code as one line of plain text. */
 export interface PlainLine {
@@ -65,6 +66,9 @@ function linesOf(node: Nodes): PlainLine[] {
   }
 }
 
+const hasStruck = (node: Nodes): boolean =>
+  node.type === 'delete' || ('children' in node && node.children.some(hasStruck));
+
 /** A tree without what is struck out. */
 function withoutStruck<T extends Nodes>(node: T): T {
   if (!('children' in node)) return node;
@@ -75,8 +79,11 @@ function withoutStruck<T extends Nodes>(node: T): T {
 }
 
 /** The lines that a summary is made of: those that read as sentences, without what is struck out and addresses that stand alone. */
-export function summaryLines(blocks: readonly RootContent[]): PlainLine[] {
-  const prose = plainLines(blocks.map(withoutStruck)).filter((line) => line.prose);
+export function summaryLines(
+  blocks: readonly RootContent[],
+  lines = blocks.some(hasStruck) ? plainLines(blocks.map(withoutStruck)) : plainLines(blocks),
+): PlainLine[] {
+  const prose = lines.filter((line) => line.prose);
   const told = prose.filter(({ text }) => !/^https?:\S+$/u.test(text));
   return told.length > 0 ? told : prose;
 }
@@ -113,6 +120,10 @@ export function summarize(lines: readonly PlainLine[], limit: number): string {
     const gap = summary === '' ? '' : CLOSED.test(summary) ? ' ' : ' · ';
     let taken = '';
     let whole = line.text.length <= limit * 4;
+    if ((summary + gap + line.text).trimEnd().length <= limit) {
+      summary += gap + line.text.trimEnd();
+      continue;
+    }
     for (const { segment } of SENTENCES.segment(line.text.slice(0, limit * 4))) {
       if ((summary + gap + taken + segment).trimEnd().length > limit) {
         whole = false;
@@ -134,10 +145,10 @@ export function plainTextOf(blocks: readonly RootContent[]): {
   readonly text: string;
   readonly summary: string;
 } {
-  const text = plainLines(blocks)
-    .map((line) => line.text)
-    .join('\n');
-  return { text, summary: summarize(summaryLines(blocks), SUMMARY) };
+  const lines = plainLines(blocks);
+  const text = lines.map((line) => line.text).join('\n');
+  const told = summaryLines(blocks, blocks.some(hasStruck) ? undefined : lines);
+  return { text, summary: summarize(told, SUMMARY) };
 }
 
 /** The words of each link. */
@@ -150,8 +161,14 @@ export function linkTexts(nodes: readonly Nodes[]): string[] {
 
 /** Reading time in minutes, at least 1: 500 Hangul or Han characters or 220 words in other scripts a minute. */
 export function readingMinutes(text: string): number {
-  const characters =
-    text.match(/[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  const words = text.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]+/gu)?.length ?? 0;
+  let characters = 0;
+  let words = 0;
+  let inWord = false;
+  forEachLetter(text, (bits) => {
+    if (bits & (HANGUL | HAN | KANA)) characters += 1;
+    const ofWord = (bits & OF_WORD) !== 0;
+    if (ofWord && !inWord) words += 1;
+    inWord = ofWord;
+  });
   return Math.max(1, Math.round(characters / 500 + words / 220));
 }

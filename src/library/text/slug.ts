@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { romanizeAsBefore } from './formerRomanization.ts';
 import { memoize } from './memoize.ts';
 import { romanize } from './romanize.ts';
 
 /** The first `length` hexadecimal digits of a SHA-256 over the text. */
 export function digest(text: string | Uint8Array, length = 16): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, length);
+  return hash('sha256', text).slice(0, length);
 }
 
 function cut(slug: string, length: number): string {
@@ -29,12 +29,12 @@ function slugger(inLatin: (hangul: string) => string): Slugger {
       .replace(/[^a-z0-9]+/gu, '-')
       .replace(/^-+|-+$/gu, '');
     const lost = /[^\P{L}a-z]/u.test(plain) || slug === '';
-    return { slug, hash: lost ? `x${digest(name.normalize('NFC'), 7)}` : '' };
+    return { slug, mark: lost ? `x${digest(name.normalize('NFC'), 7)}` : '' };
   });
   return (name, length = 48) => {
-    const { slug, hash } = fullSlug(name);
-    if (hash === '') return cut(slug, length);
-    return slug === '' ? hash : `${cut(slug, length - hash.length - 1)}-${hash}`;
+    const { slug, mark } = fullSlug(name);
+    if (mark === '') return cut(slug, length);
+    return slug === '' ? mark : `${cut(slug, length - mark.length - 1)}-${mark}`;
   };
 }
 

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { type Matter, readYaml, UnreadableMatter } from './yaml.ts';
+import { type Matter, UnreadableMatter } from './matter.ts';
+import { readYaml } from './yaml.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,15 +1,7 @@
-import matter from 'gray-matter';
 import { type Format, READERS } from './formats.ts';
+import type { Matter } from './matter.ts';
 import { refusedPost, type SplitPost, splitAt, unreadablePost, withoutFrontMatter } from './splitResult.ts';
 import { bareJson, bareKeys, properties } from './unmarked.ts';
-import type { Matter } from './yaml.ts';
-
-/** Where front matter stands in a file, before anybody read it. */
-interface Found {
-  readonly format: Format;
-  readonly open: string;
-  readonly close: string;
-}
 
 const FORMATS: Readonly<Record<string, Format>> = { '---': 'yaml', '+++': 'toml', ';;;': 'json' };
 const NAMED: Readonly<Record<string, Format>> = {
@@ -77,7 +69,13 @@ export function splitPost(source: string): SplitPost {
       `The front matter is not closed; put a line "${mark}" behind its last key.`,
     );
   }
-  return readMatter(trimmed, { format, open, close: close[1] ?? open }, skipped);
+  const body = rest.slice(close.index + close[0].length).replace(/^\n/u, '');
+  const bodyLine = skipped + trimmed.slice(0, trimmed.length - body.length).split('\n').length;
+  try {
+    return splitAt(readMatter(block, format), body, bodyLine, skipped);
+  } catch (error) {
+    return unreadablePost(error, skipped);
+  }
 }
 
 function closingOf(open: string): RegExp {
@@ -86,22 +84,7 @@ function closingOf(open: string): RegExp {
     : new RegExp(String.raw`\n(${open.replaceAll('+', '\\+')})[ \t]*(?=\n|$)`, 'u');
 }
 
-function readMatter(source: string, { format, open, close }: Found, skipped: number): SplitPost {
-  let found: Matter = { keys: {}, lines: {}, problems: [] };
-  const read = (block: string): object => {
-    found = READERS[format](block);
-    return found.keys;
-  };
-  try {
-    // Options are given on purpose: without any, gray-matter remembers a text that failed once and gives {} for it.
-    const { content } = matter(source, {
-      language: format,
-      delimiters: [open, close],
-      engines: { yaml: read, yml: read, toml: read, json: read },
-    });
-    const bodyLine = skipped + source.slice(0, source.length - content.length).split('\n').length;
-    return splitAt(found, content, bodyLine, skipped);
-  } catch (error) {
-    return unreadablePost(error, skipped);
-  }
+function readMatter(block: string, format: Format): Matter {
+  const isEmpty = block.replace(/^\s*#[^\n]+/gmu, '').trim() === '';
+  return isEmpty ? { keys: {}, lines: {}, problems: [] } : READERS[format](block);
 }

@@ -41,6 +41,7 @@ function text(values: Values, names: readonly string[]): string | undefined {
 
 function list(values: Values, name: string, splitWords: boolean): string[] {
   const value = values[name];
+  if (value === undefined) return [];
   const parts =
     typeof value === 'string'
       ? value.replace(/^\[|\]$/gu, '').split(value.includes(',') ? ',' : splitWords ? /\s+/u : '\n')
@@ -62,8 +63,10 @@ function list(values: Values, name: string, splitWords: boolean): string[] {
     .filter((part) => part !== '');
 }
 
-const yes = (value: unknown): boolean => /^(?:true|yes|on|y|1)$/iu.test(wordOf(value) ?? '');
-const no = (value: unknown): boolean => /^(?:false|no|off|n|0)$/iu.test(wordOf(value) ?? '');
+const yes = (value: unknown): boolean =>
+  value !== undefined && /^(?:true|yes|on|y|1)$/iu.test(wordOf(value) ?? '');
+const no = (value: unknown): boolean =>
+  value !== undefined && /^(?:false|no|off|n|0)$/iu.test(wordOf(value) ?? '');
 
 function imageOf(values: Values): string | undefined {
   for (const name of IMAGE) {
@@ -110,10 +113,13 @@ const UNFINISHED =
 const asked = (names: readonly string[]): string[] =>
   names.flatMap((name) => [name, `is${name}`, `is_${name}`]);
 
+const HIDING = asked([...HIDDEN_IF, 'hidden']);
+const SHOWING = asked(HIDDEN_UNLESS);
+
 /** The key that keeps a post out, as its generator would. */
 function hidingKey(values: Values): string | undefined {
-  const said = asked([...HIDDEN_IF, 'hidden']).find((name) => yes(values[name]));
-  const denied = asked(HIDDEN_UNLESS).find((name) => no(values[name]));
+  const said = HIDING.find((name) => yes(values[name]));
+  const denied = SHOWING.find((name) => no(values[name]));
   const status = ['status', 'visibility', 'state', '상태'].find((name) =>
     UNFINISHED.test(wordOf(values[name]) ?? ''),
   );

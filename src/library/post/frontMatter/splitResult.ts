@@ -1,6 +1,6 @@
 import type { FrontMatter, Problem } from '../model.ts';
 import { frontMatterOf } from './keys.ts';
-import { type Matter, UnreadableMatter } from './yaml.ts';
+import { type Matter, UnreadableMatter } from './matter.ts';
 
 /** A file, split into front matter and body. */
 export interface SplitPost {

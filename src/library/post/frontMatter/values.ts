@@ -6,6 +6,7 @@ export type Values = Readonly<Record<string, unknown>>;
 
 /** What is written where one word is wanted. */
 export function wordOf(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
   const written =
     value instanceof Date
       ? value.toISOString()

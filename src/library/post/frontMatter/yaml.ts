@@ -1,22 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../model.ts';
-
-/** Front matter as it was read. */
-export interface Matter {
-  readonly keys: Readonly<Record<string, unknown>>;
-  /** Line of each key in the block, from 1; the line of the opening mark counts as the first. */
-  readonly lines: Readonly<Record<string, number>>;
-  readonly problems: readonly Problem[];
-}
-
-/** Front matter that cannot be read. */
-export class UnreadableMatter extends Error {
-  readonly line: number;
-  constructor(message: string, line: number) {
-    super(message);
-    this.line = line;
-  }
-}
+import { readFlatYaml } from './flatYaml.ts';
+import { type Matter, UnreadableMatter } from './matter.ts';
 
 /** Deepest values of which the line is kept: `speakers/1/url`. */
 const DEPTH = 2;
@@ -40,8 +25,11 @@ function linesWithin(
     for (const { key, value } of node.items) if (isScalar(key)) note(String(key.value), key, value);
 }
 
-/** Reads YAML 1.2, in which a date stays the text that the author wrote: its civil day must not move with a zone. */
-function strictly(source: string): Matter {
+/**
+ * Reads YAML 1.2, in which a date stays the text that the author wrote: its civil day must not move with a zone.
+ * @throws UnreadableMatter
+ */
+export function strictly(source: string): Matter {
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false, logLevel: 'silent' });
   const problems: Problem[] = [];
@@ -179,7 +167,7 @@ function keyByKey(source: string): Matter {
  */
 export function readYaml(source: string): Matter {
   try {
-    return strictly(source);
+    return readFlatYaml(source) ?? strictly(source);
   } catch (error) {
     const rescued = keyByKey(source);
     const told = ['title', 'date'].some((key) => typeof rescued.keys[key] === 'string');
