@@ -103,10 +103,12 @@ function readBody(
   const raw = withoutContents(outlined, new Set([...anchors.values()].flat()));
   const problems = [...before, ...unknown.map(({ line, what }) => unknownTag(line + bodyLine - 1, what))];
   const prose = [front.title ?? '', front.summary ?? ''];
+  let opens = true;
   const sections = raw.flatMap((one): DraftSection[] => {
-    const own = draftSection(one, anchors.get(one.line) ?? [], parsed, bodyLine - 1, problems);
+    const own = draftSection(one, anchors.get(one.line) ?? [], parsed, bodyLine - 1, problems, opens);
     const { section, blocks } = own;
     if (section.level === undefined && blocks.length === 0 && section.images.length === 0) return [];
+    opens = false;
     prose.push(`${section.name}\n${proseOf(blocks)}`);
     return [section];
   });
@@ -205,6 +207,7 @@ function draftSection(
   parsed: ParsedBody,
   offset: number,
   problems: Problem[],
+  opens: boolean,
 ): { readonly section: DraftSection; readonly blocks: readonly Block[] } {
   const notes = new Map<string, FootnoteDefinition>();
   footnotesIn(section.blocks, parsed, notes);
@@ -223,7 +226,7 @@ function draftSection(
     packed: packBlocks(clean.blocks),
     blockCount: clean.blocks.length,
     linkTexts: [...new Set(linkTexts(clean.blocks))],
-    openings: clean.blocks.slice(0, OPENINGS).map((block) =>
+    openings: clean.blocks.slice(0, opens ? OPENINGS : 0).map((block) =>
       plainLines([block])
         .map(({ text }) => text)
         .join('\n'),

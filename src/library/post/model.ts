@@ -82,7 +82,7 @@ export interface DraftSection {
   readonly blockCount: number;
   /** The words of the links in the text. */
   readonly linkTexts: readonly string[];
-  /** The plain text of each of the first blocks, for the detection of boilerplate. */
+  /** The plain text of each of the first blocks, for the detection of boilerplate; of a post's first section alone. */
   readonly openings: readonly string[];
   readonly text: string;
   /** The first sentences of the text. */

@@ -29,12 +29,16 @@ export interface Hit {
   readonly end: number;
 }
 
-/** Folds a text as `nameKey` folds names: a text that contains a name contains its key after folding. */
+/**
+ * Folds a text as `nameKey` folds names: a text that contains a name contains its key after folding. Joined: where
+ * `replace` takes out many parts, V8 keeps the rest as a rope of ten times the size.
+ */
 export function foldedText(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{Pd}_]+/gu, '');
+    .split(/[\s\p{Pd}_]+/u)
+    .join('');
 }
 
 /** The lookup key of a name: folded, without spaces and hyphens. */

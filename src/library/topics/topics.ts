@@ -135,7 +135,8 @@ function linksIn({ sections: places }: SessionMentions, owners: ReadonlyMap<stri
       const own: SectionRef[] = [];
       // In reading order, merged across languages.
       for (const place of places) if (at.delete(place.at)) own.push(place.ref);
-      if (own.length > 0) refs.set(id, own);
+      // A copy has no room for more, as a list that was added to has: there are as many as topics in posts.
+      if (own.length > 0) refs.set(id, own.slice());
     }
     return refs;
   };
