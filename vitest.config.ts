@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -9,8 +9,20 @@ const E2E = ['test/e2e/**/*.test.ts', 'test/playground/**/*.test.ts'];
 /** Tests of the commands, which know no transport. */
 const BY_HTTP = ['places', 'reading', 'recap'].map((name) => `test/e2e/${name}.test.ts`);
 
+/** Projects that are asked for by `--project NAME`. */
+const asked = process.argv.flatMap((argument, at, all) =>
+  argument === '--project'
+    ? (all[at + 1] ?? [])
+    : argument.startsWith('--project=')
+      ? argument.slice(10)
+      : [],
+);
+
+/** Bots, browsers and databases are waited for: two workers more than cores keep these busy. The others compute. */
+const waits = !asked.every((name) => name === 'unit') || asked.length === 0;
+
 /** The long proofs take part only where they are asked for: `--project proofs`. */
-const withProofs = process.argv.some((argument) => /^(--project=)?proofs$/.test(argument));
+const withProofs = asked.includes('proofs');
 
 /**
  * Test files, worker threads and child processes take the sources without their types from a cache: that halves the
@@ -29,7 +41,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     slowTestThreshold: 3_000,
     taskTitleValueFormatTruncate: 100,
-    maxWorkers: '100%',
+    maxWorkers: availableParallelism() + (waits ? 2 : 0),
     maxConcurrency: 2,
     isolate: false,
     reporters: ['default', './test/setup/skipped.ts'],
@@ -53,7 +65,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'e2e', include: E2E, exclude: [POSTGRES, BROWSER] },
+        test: {
+          name: 'e2e',
+          include: E2E,
+          exclude: [POSTGRES, BROWSER],
+          globalSetup: './test/setup/bundle.ts',
+        },
       },
       {
         // What people do in a channel, over Discord's HTTP interactions instead of the gateway.

@@ -14,10 +14,10 @@ import { recap } from '#commands/recap.ts';
 import type { Locale } from '#locales/index.ts';
 import { createDraw } from '#recap/draw.ts';
 import { createRecaps } from '#recap/recaps.ts';
-import { openStore } from '#store/open.ts';
 import type { Store } from '#store/store.ts';
 import { SimDiscord } from '../recap/sim/discord.ts';
 import { SimTime } from '../recap/sim/time.ts';
+import { memoryStore } from '../store/memoryStore.ts';
 import { context as plainContext, smallLibrary } from './context.ts';
 
 const start = Temporal.Instant.from('2026-03-02T00:30:00Z');
@@ -48,7 +48,7 @@ export function useRecapContext(): void {
   beforeEach(async () => {
     time = new SimTime(start);
     discord = new SimDiscord(time);
-    store = await openStore('sqlite::memory:');
+    store = await memoryStore();
     const baseContext = plainContext();
     const recaps = createRecaps({
       store,

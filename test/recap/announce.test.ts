@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '#library/model.ts';
 import type { RecapSettings } from '#store/model.ts';
-import { openStore } from '#store/open.ts';
 import type { Store } from '#store/store.ts';
+import { memoryStore } from '../store/memoryStore.ts';
 import { daily } from './daily.ts';
 import { SimDiscord } from './sim/discord.ts';
 import { type Death, libraryOf, type SimProcess, startProcess } from './sim/process.ts';
@@ -70,7 +70,7 @@ const told = (): readonly (string | undefined)[] => discord.messages.map(({ cont
 beforeEach(async () => {
   time = new SimTime(start);
   discord = new SimDiscord(time);
-  store = await openStore('sqlite::memory:');
+  store = await memoryStore();
   library = posts('a', 'b');
   process = launch();
   await time.run(minute);
@@ -96,7 +96,7 @@ describe('new posts', () => {
   it('are not what was there at the first reading of a folder, though it is mounted late', async () => {
     process.mortal.kill();
     library = libraryOf();
-    store = await openStore('sqlite::memory:');
+    store = await memoryStore();
     process = launch();
     await subscribe();
     await time.run(hour);
@@ -248,7 +248,7 @@ describe('a process that dies at any call while a post appears', () => {
         await store.close();
         time = new SimTime(start);
         discord = new SimDiscord(time);
-        store = await openStore('sqlite::memory:');
+        store = await memoryStore();
         library = posts('a', 'b');
         process = launch();
         await time.run(minute);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelKind, Delivery, Subscription } from '#store/model.ts';
-import { openStore } from '#store/open.ts';
 import type { Store } from '#store/store.ts';
+import { memoryStore } from '../../store/memoryStore.ts';
 import { daily } from '../daily.ts';
 import { type FaultProfile, SimDiscord } from '../sim/discord.ts';
 import { type Death, startProcess } from '../sim/process.ts';
@@ -21,7 +21,7 @@ interface World {
 
 async function world(channelKind: ChannelKind = 'channel', thread = false): Promise<World> {
   const time = new SimTime(start);
-  const store = await openStore('sqlite::memory:');
+  const store = await memoryStore();
   const result = await store.subscribe({
     place: { guildId: '1', channelId: '9', channelKind, what: 'session' },
     settings: daily({ time: '01:00', thread }),

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '#library/model.ts';
 import type { Step } from '#recap/model.ts';
 import type { ChannelKind, Delivery, RecapSettings } from '#store/model.ts';
-import { openStore } from '#store/open.ts';
 import type { Store } from '#store/store.ts';
+import { memoryStore } from '../../store/memoryStore.ts';
 import { daily } from '../daily.ts';
 import { SimDiscord } from '../sim/discord.ts';
 import { drawSimply, libraryOf, type SimProcess, sixSessions, startProcess } from '../sim/process.ts';
@@ -23,7 +23,7 @@ let process: SimProcess | undefined;
 beforeEach(async () => {
   time = new SimTime(due.subtract({ minutes: 1 }));
   discord = new SimDiscord(time);
-  store = await openStore('sqlite::memory:');
+  store = await memoryStore();
   library = sixSessions;
   process = undefined;
 });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '#library/model.ts';
 import type { ChannelKind, Delivery, RecapSettings, RecapWhat } from '#store/model.ts';
-import { openStore } from '#store/open.ts';
 import type { Store } from '#store/store.ts';
+import { memoryStore } from '../../store/memoryStore.ts';
 import { daily } from '../daily.ts';
 import { SimDiscord } from '../sim/discord.ts';
 import { libraryOf, type SimProcess, sixSessions, startProcess } from '../sim/process.ts';
@@ -25,14 +25,15 @@ const launch = (keepHistoryDays = 400): SimProcess =>
     discord,
     store,
     library: () => library,
-    clockCheckInterval: 5 * minute,
+    // A look every half hour is enough where days pass.
+    clockCheckInterval: 30 * minute,
     keepHistoryDays,
   });
 
 beforeEach(async () => {
   time = new SimTime(due.subtract({ minutes: 1 }));
   discord = new SimDiscord(time);
-  store = await openStore('sqlite::memory:');
+  store = await memoryStore();
   library = sixSessions;
   process = launch();
 });
@@ -171,7 +172,7 @@ describe('an announcement channel', () => {
         await store.close();
         time = new SimTime(due.subtract({ minutes: 1 }));
         discord = new SimDiscord(time);
-        store = await openStore('sqlite::memory:');
+        store = await memoryStore();
         process = launch();
         await subscribe('session', {}, 'announcement');
         process.mortal.kill();

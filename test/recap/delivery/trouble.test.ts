@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '#library/model.ts';
 import type { ChannelKind, Delivery } from '#store/model.ts';
-import { openStore } from '#store/open.ts';
 import type { Store } from '#store/store.ts';
+import { memoryStore } from '../../store/memoryStore.ts';
 import { daily } from '../daily.ts';
 import { SimDiscord } from '../sim/discord.ts';
 import { libraryOf, type SimProcess, sixSessions, startProcess } from '../sim/process.ts';
@@ -20,7 +20,7 @@ let processes: SimProcess[];
 beforeEach(async () => {
   time = new SimTime(due.subtract({ minutes: 1 }));
   discord = new SimDiscord(time);
-  store = await openStore('sqlite::memory:');
+  store = await memoryStore();
   processes = [];
 });
 afterEach(async () => {
@@ -112,7 +112,7 @@ describe.each(['channel', 'forum'] as const)('in a %s', (kind) => {
     for (const { mortal } of processes) mortal.kill();
     // The backup knows the subscription as it was before.
     await store.close();
-    store = await openStore('sqlite::memory:');
+    store = await memoryStore();
     const again = await subscribe('9', kind);
     const key = posted?.key.replace(id, again) ?? '';
     const [message] = discord.messages;

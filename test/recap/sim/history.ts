@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { nextAfter, windowEnd } from '#recap/time/schedule.ts';
 import type { ChannelKind, Delivery, RecapSettings, Subscription, Weekday } from '#store/model.ts';
-import { openStore } from '#store/open.ts';
 import { DEFAULT_SETTINGS } from '#store/settings.ts';
 import type { Store } from '#store/store.ts';
+import { memoryStore } from '../../store/memoryStore.ts';
 import { type FaultProfile, SimDiscord } from './discord.ts';
 import { type SimProcess, startProcess } from './process.ts';
 import { SimTime } from './time.ts';
@@ -152,7 +152,7 @@ export interface Outcome {
 export async function runScenario(plan: Scenario): Promise<Outcome> {
   const time = new SimTime(plan.start);
   const discord = new SimDiscord(time);
-  const store: Store = await openStore('sqlite::memory:');
+  const store: Store = await memoryStore();
   const ids: string[] = [];
   for (const [index, { kind, ...timetable }] of plan.subscriptions.entries()) {
     const result = await store.subscribe({
