@@ -9,7 +9,8 @@ import { quoteOf } from './ranking/passage.ts';
 import { type Query, readQuery } from './ranking/query.ts';
 import { type Candidate, rank } from './ranking/rank.ts';
 import { confidenceOf, verdictOf } from './ranking/verdict.ts';
-import type { WordClass } from './words/wordClass.ts';
+import { englishStem } from './words/english.ts';
+import { type WordClass, wordClassOf } from './words/wordClass.ts';
 
 const LONGEST_QUERY = 6_000;
 /** How much more confident the other keyboard layout must be to replace the text as typed. */
@@ -75,11 +76,17 @@ export function interpret(segments: readonly Segment[], typed: string): Interpre
   const text = typed.slice(0, LONGEST_QUERY).toWellFormed().normalize('NFC');
   const reading = read(segments, text);
   const plain = isPlain(reading);
-  const other = plain ? undefined : otherLayout(text);
+  const other = plain || isKnownWord(text) ? undefined : otherLayout(text);
   if (other === undefined || other === text) return reading;
   const swapped = read(segments, other);
   const surer = swapped.confidence > reading.confidence + SURER;
   return surer || (isPlain(swapped) && swapped.confidence > SURE) ? { ...swapped, readAs: other } : reading;
+}
+
+/** True for one English word of a list: whoever types `car` or `aws` means it. */
+function isKnownWord(text: string): boolean {
+  const word = text.trim().toLowerCase();
+  return /^[a-z]+$/.test(word) && wordClassOf([word, englishStem(word)]) !== 'content';
 }
 
 /** True where the first candidate contains the query's words as typed, without sound matches or typos. */

@@ -79,7 +79,7 @@ export interface SearchResult {
   /** What is shown as the answer; only with the verdict `answer`. */
   readonly answer?: Answer;
   /** The language that the question is clearly in. */
-  readonly language?: 'ko' | 'en';
+  readonly language?: 'ko' | 'en' | 'ja';
   /** The text that was searched, where it differs from the query (`빅쿼리` for `qlrznjfl`). */
   readonly readAs?: string;
 }

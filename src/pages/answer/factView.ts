@@ -40,7 +40,7 @@ export function factView(library: Library, fact: Fact, reader: Reader): FactView
       });
     case 'event':
       return view(
-        facts.event(eventNames(library, reader), datesOf(library.sessions, reader), library.sessions.length),
+        facts.event(eventNames(library, reader, true), datesOf(library.sessions, reader), library.sessions.length),
         { sessions: library.sessions },
       );
     case 'list':
@@ -144,10 +144,13 @@ function peopleOf({ speakers = [] }: Session, reader: Reader): string {
     .join(', ');
 }
 
-/** The names of the events, up to three; the sessions as a whole where the posts name none. */
-function eventNames({ sessions }: Library, reader: Reader): string {
+/** The names of the events, up to three, with their tracks where these are wanted; the sessions as a whole where the posts name none. */
+function eventNames({ sessions }: Library, reader: Reader, tracks = false): string {
   const names = new Set(
-    sessions.map((session) => postFor(session, reader).event).filter((name) => name !== undefined),
+    sessions
+      .map((session) => postFor(session, reader))
+      .filter(({ event }) => event !== undefined)
+      .map(({ event, track }) => (tracks && track !== undefined ? `${event} · ${track}` : `${event}`)),
   );
   const { facts } = stringsFor(reader.locale);
   return names.size === 0 ? facts.sessionsAsWhole : [...names].slice(0, 3).join(', ');

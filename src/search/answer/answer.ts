@@ -3,12 +3,13 @@ import { type Interpretation, interpret, passageOf, tellingFor } from '../find.t
 import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
 import type { Passage, SearchOptions, SearchResult } from '../model.ts';
+import { evidenceOf } from '../ranking/evidence.ts';
 import type { Candidate } from '../ranking/rank.ts';
-import { verdictOf } from '../ranking/verdict.ts';
+import { confidenceOf, verdictOf } from '../ranking/verdict.ts';
 import { isChat } from './chat.ts';
 import { type Choice, choose } from './choose.ts';
 import { comparisonOf } from './comparison.ts';
-import { isBare, type Signs, signsOf, surenessOf } from './confidence.ts';
+import { isBare, onlyAsks, type Signs, signsOf, surenessOf } from './confidence.ts';
 import { DEFINES, definitionIn, type Found, nowIn } from './define.ts';
 import { factOf, isKnown, withTold } from './facts.ts';
 import { isNow } from './fit.ts';
@@ -23,14 +24,19 @@ export interface Answering {
 }
 
 const LONGEST_QUERY = 6_000;
-/** Sections in which the best piece is looked for. */
+/** Sections in which the best piece is looked for; those about the topic that is named also further down. */
 const NEAR = 5;
+const READ = 20;
 /** How much the place of a section counts, beside what its piece is worth. */
 const BY_RANK = 1.5;
-/** How much it counts that a section is about the topic that is named. */
-const ABOUT = 0.25;
+/** How much it counts that a section is about the topic that is named, and against one that does not hold it. */
+const ABOUT = 0.3;
+const ELSEWHERE = 0.4;
 const MOVED = 0.2;
+const HELD = 0.6;
 const TYPED = 0.4;
+/** From here on a piece is clearly of the type that was asked for. */
+const TYPE_TELLS = 0.8;
 /** How sure an answer from facts is. */
 const KNOWN = 0.97;
 
@@ -80,15 +86,21 @@ export function judge(
   options: SearchOptions,
 ): Judged {
   const reading = interpret(index.segments, typed);
-  const { ranked, readAs, query } = reading;
-  const asking = readAs === undefined ? typedAsking : readAsking(query.text);
+  const { ranked, query } = reading;
+  const asking = query.text === typed ? typedAsking : readAsking(query.text);
   const named = topicsIn(topics, query.text);
   const subject = named[0]?.topic;
   const [first] = ranked;
   if (first === undefined) return { reading, asking, named, subject, best: undefined, signs: undefined };
   const names = subject === undefined ? namesOf(first) : topicNames(subject);
-  const best = bestOf(ranked, subject, names, asking, options);
-  const signs = signsOf(reading.confidence, best?.candidate ?? first, best?.choice, asking, subject, named);
+  const best = bestOf(ranked, named, names, asking, options);
+  const chosen = best?.candidate ?? first;
+  const bare = { ...chosen, matches: chosen.matches.filter((match) => !onlyAsks(match, asking)) };
+  const found =
+    bare.matches.length === chosen.matches.length
+      ? reading.confidence
+      : confidenceOf(evidenceOf(query, bare, chosen === first ? ranked[1] : chosen));
+  const signs = signsOf(found, bare, best?.choice, asking, subject, named);
   return { reading, asking, named, subject, best, signs };
 }
 
@@ -109,7 +121,8 @@ function quoted(
   const passages = ranked
     .slice(0, limitOf(options))
     .map((candidate, i) => passageOf(query, candidate, ranked[i === 0 ? 1 : 0], i === 0, options));
-  const confidence = Math.min(most, surenessOf(signs));
+  // Everyday words alone may mean anything, but not where what they ask for was found.
+  const confidence = Math.min(signs.typed >= TYPE_TELLS ? 1 : most, surenessOf(signs));
   const verdict = options.sure === true ? 'answer' : verdictOf(confidence);
   const plain = { verdict, confidence, passages, ...read } as const;
   const compared = asking.kinds.includes('difference')
@@ -192,28 +205,40 @@ function textOf({ candidate, choice }: Best, options: SearchOptions): string {
 
 function bestOf(
   ranked: readonly Candidate[],
-  subject: Topic | undefined,
+  named: readonly NamedTopic[],
   names: readonly string[],
   asking: Asking,
   options: SearchOptions,
 ): Best | undefined {
+  const subject = named[0]?.topic;
   const top = ranked[0]?.score || 1;
   let best: Best | undefined;
   // Words that ask for nothing in particular are a name, or a description: the section is the answer.
   const near = asking.naming ? 1 : NEAR;
-  for (const candidate of ranked.slice(0, near)) {
-    const about =
-      subject === undefined ? candidate === ranked[0] && candidate.fit > 0.5 : isAbout(candidate, subject);
+  for (const [place, candidate] of ranked.slice(0, READ).entries()) {
+    const about = subject === undefined ? place === 0 && candidate.fit > 0.5 : isAbout(candidate, subject);
+    if (place >= near && (asking.naming || subject === undefined || !about)) continue;
     const choice = choose(candidate, tellingFor(candidate, options.language), asking, names, about);
     if (choice === undefined) continue;
     const score =
-      choice.score + BY_RANK * (candidate.score / top) + (about && subject !== undefined ? ABOUT : 0);
+      choice.score +
+      BY_RANK * (candidate.score / top) +
+      (subject === undefined ? 0 : about ? ABOUT : holdsAny(candidate, named) ? 0 : -ELSEWHERE);
     if (best === undefined) best = { candidate, choice, score };
     // Another section than the one that ranks first must be clearly better, or of the type that was asked for.
     else if (score > best.score + (choice.fit > best.choice.fit + TYPED ? 0 : MOVED))
       best = { candidate, choice, score };
   }
   return best;
+}
+
+/** True for a section that holds a word of the topics' names. */
+function holdsAny({ matches }: Candidate, named: readonly NamedTopic[]): boolean {
+  return matches.some(
+    ({ word: { token }, weight, mention }) =>
+      (weight >= HELD || mention !== undefined) &&
+      named.some(({ start, end }) => token.start >= start && token.end <= end),
+  );
 }
 
 function isAbout({ doc }: Candidate, { about }: Topic): boolean {

@@ -5,7 +5,8 @@ import { type Hit, hitsIn, marksOf, readText, worthsOf } from '../ranking/passag
 import type { Candidate } from '../ranking/rank.ts';
 import { definesBy, definesByPlace } from './definition.ts';
 import { isNow, leansBack, listFit, sentenceFit } from './fit.ts';
-import type { AskedFor, Asking } from './kind.ts';
+import type { AskedFor } from './asks.ts';
+import type { Asking } from './kind.ts';
 import { type Pieces, piecesOf, type Sentence } from './pieces.ts';
 
 /** A piece of a section's text that answers best, and how well. */
@@ -30,7 +31,7 @@ const READ = 120;
 const HEADED = 0.35;
 const LONGER = 0.16;
 /** What a sentence loses that only tells where to read on. */
-const ELSEWHERE = 0.4;
+const ELSEWHERE = 0.8;
 /** A paragraph that is quoted whole, and how far a fact is quoted on. */
 const PARAGRAPH = 320;
 const BRIEF = 130;

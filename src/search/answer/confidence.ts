@@ -1,6 +1,6 @@
 import type { Topic } from '#library/model.ts';
 import type { Query, QueryWord } from '../ranking/query.ts';
-import type { Candidate } from '../ranking/rank.ts';
+import type { Candidate, WordMatch } from '../ranking/rank.ts';
 import type { Choice } from './choose.ts';
 import type { Asking } from './kind.ts';
 import type { NamedTopic } from './topicTable.ts';
@@ -35,7 +35,10 @@ export interface Signs {
   readonly partial: number;
   /** 1 where two words that only name something name a topic that the section mentions by the way. */
   readonly byTheWay: number;
-  /** 1 where a word that is not known stands beside the topic's name: `BigQuery Omni` is another thing. */
+  /**
+   * 1 where a word that is not known stands beside the topic's name, or is one of two that are compared: `BigQuery Omni`
+   * is another thing.
+   */
   readonly beside: number;
 }
 
@@ -86,7 +89,21 @@ const LOST = 0.45;
 const BEGUN = 0.6;
 const NOUNS: ReadonlySet<string> = new Set(['content', 'name', 'everyday', 'demanding']);
 
+/** A verb before a noun names nothing: `학습시켜보는 사이트`. */
+const DOES = /[가-힣]{2}(?:는|던|할|될|줄|볼|했던|했을)$/u;
+
 const saturating = (count: number): number => 1 - Math.exp(-count);
+
+/** True for a word that tells what is asked for and stands nowhere in the section: an answer need not hold it. */
+export function onlyAsks({ word: { token, hint }, weight, mention }: WordMatch, { spans }: Asking): boolean {
+  if (hint || weight >= LOST || mention !== undefined) return false;
+  return spans.some(
+    ([start, end]) =>
+      token.start < end &&
+      token.end > start &&
+      (token.start >= start || 2 * (token.end - start) >= token.end - token.start),
+  );
+}
 
 /** The signs of an answer. @param choice the piece that is shown; undefined where none was chosen. */
 export function signsOf(
@@ -120,10 +137,13 @@ export function signsOf(
       weight < LOST &&
       mention === undefined &&
       NOUNS.has(word.wordClass) &&
+      !DOES.test(word.token.text) &&
       !isNamed(word, named) &&
       !ASKS.test(word.token.text),
   );
   const [subjectAt] = named;
+  // Of two things that are to be compared, one is not in the posts.
+  const oneSided = asking.kinds[0] === 'difference' && lost.length > 0;
   const beside = lost.some(
     ({ word: { token } }) =>
       subjectAt !== undefined &&
@@ -145,7 +165,7 @@ export function signsOf(
     guessed: words.length > 0 && guesses.length === words.length && subject === undefined ? 1 : 0,
     partial: asking.naming && words.length === 2 && !begun ? lost.length / 2 : 0,
     byTheWay: asking.naming && subject !== undefined && !about && words.length === 2 ? 1 : 0,
-    beside: beside ? 1 : 0,
+    beside: beside || oneSided ? 1 : 0,
   };
 }
 

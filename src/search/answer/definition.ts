@@ -1,8 +1,8 @@
 /** Endings of Korean sentences that say what something is. */
 const SAYS_WHAT =
-  /(?:입니다|이다|예요|이에요|이란다|[을를]\s(?:말합니다|말한다|말해요|뜻합니다|뜻한다|가리킵니다|가리킨다|일컫습니다)|(?:이라고|라고)\s?(?:합니다|한다|해요|부릅니다|부른다|불러요|말합니다)|[다라]는\s(?:말|뜻|의미)입니다|뜻입니다|의미합니다|의미한다|줄임말\S*)[.。)"”]*$/u;
+  /(?:입니다|이다|예요|이에요|이란다|[을를]\s(?:말합니다|말한다|말해요|뜻합니다|뜻한다|가리킵니다|가리킨다|일컫습니다)|(?:이라고|라고)\s?(?:합니다|한다|해요|부릅니다|부른다|불러요|말합니다)|[다라]는\s(?:말|뜻|의미)입니다|뜻입니다|의미합니다|의미한다|줄임말\S*|です|である|のこと|を指します|を指す|を言います|をいう|と呼びます|と呼ぶ)[.。)"”」]*$/u;
 const TOPIC_PARTICLE =
-  '(?:은|는|이란|란|이라는\\s?것은|라는\\s?것은|이라\\s?하면|라\\s?하면|이라고\\s?하면|라고\\s?하면)';
+  '(?:(?:은|는|이란|란|이라는\\s?것은|라는\\s?것은|이라\\s?하면|라\\s?하면|이라고\\s?하면|라고\\s?하면)(?=[\\s,])|とは|は)';
 
 /** How well a sentence says what something is. */
 const BY_FRONT = 1.3;
@@ -35,8 +35,8 @@ function patternsFor(name: string): Patterns {
   const whole = `(?<![\\p{L}\\p{N}])${text}${aside}`;
   const made: Patterns = {
     opening: name.toLowerCase().split(/[\s-]/u)[0] ?? '',
-    front: new RegExp(`^(?:\\S+\\s){0,3}?${whole}${TOPIC_PARTICLE}(?=[\\s,])`, 'iu'),
-    topic: new RegExp(`${whole}${TOPIC_PARTICLE}(?=[\\s,])`, 'iu'),
+    front: new RegExp(`^(?:\\S+\\s){0,3}?${whole}${TOPIC_PARTICLE}`, 'iu'),
+    topic: new RegExp(`${whole}${TOPIC_PARTICLE}`, 'iu'),
     calling: new RegExp(
       `[을를]\\s(?:바로\\s|흔히\\s)?[“"‘']?${whole}[”"’']?\\s?(?:이라고|라고|이라|라)\\s?(?:하며|하고|합니다|한다|해요|부르|부릅|불러)`,
       'iu',

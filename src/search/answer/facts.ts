@@ -33,7 +33,7 @@ export function factOf({ index }: Known, text: string, asking: Asking): Fact | u
   const left = withoutEvent(library, rest);
   const has = (role: Role): boolean => roles.has(role);
   if (left.length === 0) return whole(library, read, text, asking);
-  const spoken = has('speaker') || ((has('who') || has('gave')) && has('talk'));
+  const spoken = has('speaker') || ((has('who') || has('company') || has('gave')) && has('talk'));
   if (left.length > 4 || !(has('talk') || spoken)) return undefined;
   // What is left names a session, or what sessions are about.
   const name = left.join(' ');
@@ -69,7 +69,7 @@ function whole(
   if (has('bot') && !about && !has('recommend') && number === undefined) return { about: 'bot' };
   if (has('recommend') && !has('where')) return { about: 'recommend', turn: Math.max(0, (number ?? 1) - 1) };
   const asked = about || (session !== undefined && has('summary'));
-  if (has('speaker') || (has('who') && (asked || has('gave')))) return { about: 'who', session };
+  if (has('speaker') || ((has('who') || has('company')) && (asked || has('gave')))) return { about: 'who', session };
   const asks =
     asking.kinds.length > 0 ||
     has('filler') ||
@@ -81,6 +81,7 @@ function whole(
   if (has('video')) return { about: 'video', session };
   if (has('code') && asked) return { about: 'code', session };
   if (has('when')) return { about: 'when', session };
+  if (has('online') && asked) return { about: 'where', session };
   if (has('where') && (asked || has('held') || has('filler') || text.length < 12))
     return { about: 'where', session };
   if (has('shortest') && asked && number === undefined)

@@ -1,25 +1,26 @@
-import type { AskedFor, Asking, Facet } from './kind.ts';
-import { facetsIn } from './kind.ts';
+import type { AskedFor, Facet } from './asks.ts';
+import { type Asking, facetsIn } from './kind.ts';
 
 const NOW_LEAD =
-  /^(?:지금은|지금|현재는|현재|이제는|이제|요즘은|그\s?뒤|이후|now|today|since then|update|nowadays|these days)(?=[\s,:：—–-])/iu;
+  /^(?:지금은|지금|현재는|현재|이제는|이제|요즘은|그\s?뒤|이후|now|today|since then|update|nowadays|these days)(?=[\s,:：—–-])|^(?:現在は|今は|いまは|現在では|その後)/iu;
 const CHANGED =
-  /종료|단종|중단|폐지|바뀌었|바뀐|바뀌어|합쳐|합류|이어받|대체|되었다가|판매|더는|더 이상|담겨 있|일부입니다|\b(?:retired|discontinued|shut down|renamed|replaced|became|merged|no longer|gave way|since \d{4}|joined|part of|deprecated|sold)\b/iu;
+  /종료|단종|중단|폐지|바뀌었|바뀐|바뀌어|합쳐|합류|이어받|대체|되었다가|판매|더는|더 이상|담겨 있|일부입니다|\b(?:retired|discontinued|shut down|renamed|replaced|became|merged|no longer|gave way|since \d{4}|joined|part of|deprecated|sold)\b|終了|廃止|改名|後継|統合|変わりました|変わった|になりました|になった|使えません|使えない/iu;
 const DATE =
-  /(?:19|20)\d{2}\s?년|\d{1,2}\s?월|(?:19|20)\d{2}-\d{2}|\b(?:19|20)\d{2}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+  /(?:19|20)\d{2}\s?[년年]|\d{1,2}\s?[월月]|(?:19|20)\d{2}-\d{2}|올해|작년|재작년|지난해|내년|이듬해|(?:다음|지난)\s?(?:달|주)|상반기|하반기|\d\s?분기|今年|昨年|来年|\b(?:next|last|this) (?:year|month|spring|summer|autumn|fall|winter)\b|\b(?:19|20)\d{2}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
 const KOREAN_NUMERALS = '한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|하나|둘|셋|넷|몇십|수십|수백';
 const COUNTERS =
   '가지|개|명|번|대|배|단계|갈래|종류|곳|건|분|초|시간|일|주|달|년|원|퍼센트|%|장|권|팀|층|쌍|축|사람|마리|줄|세션|편|도|겹|조각|군데';
 const NUMBER = new RegExp(
-  `\\d|바이트|(?:peta|tera|giga|mega)byte|(?<![가-힣])(?:${KOREAN_NUMERALS})\\s?(?:${COUNTERS})|(?:둘|셋|넷|다섯|여섯|일곱|여덟)(?:입니다|로|으로|이다|을|를)|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|double|percent)\\b`,
+  `\\d|[一二三四五六七八九十百千]つ|바이트|(?:peta|tera|giga|mega)byte|(?<![가-힣])(?:${KOREAN_NUMERALS})\\s?(?:${COUNTERS})|(?:둘|셋|넷|다섯|여섯|일곱|여덟)(?:입니다|로|으로|이다|을|를)|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|double|percent)\\b`,
   'iu',
 );
 const BECAUSE =
-  /때문|이유|므로|라서|니까|덕분|탓|위해|위한|\b(?:because|since|so that|reason|therefore|thanks to|in order to|so)\b/iu;
+  /때문|이유|므로|라서|니까|덕분|탓|위해|위한|\b(?:because|since|so that|reason|therefore|thanks to|in order to|so)\b|ため|からです|ので|おかげ|理由/iu;
 const BY_MEANS =
-  /으로써|면 됩니다|면 된다|면\s|통해|거쳐|방법|방식|하도록|하게|되게|도록|붙이|붙여|넣어|넣고|바꾸|바꿔|나누|나눠|해결|줄였|막았|\b(?:by \w+ing|using|use|through|via|with|step|way)\b/iu;
-const PLACE = /에서|에 있|곳|\b(?:at|in|on)\s(?:the\s)?[A-Z\p{L}]/u;
-const NAMED = /이름|라고\s|불리|부르|일컫|[“‘"'].{2,40}[”’"']|\b(?:called|named|names?|known as|renamed)\b/iu;
+  /으로써|면 됩니다|면 된다|면\s|통해|거쳐|방법|방식|하도록|하게|되게|도록|붙이|붙여|넣어|넣고|바꾸|바꿔|나누|나눠|해결|줄였|막았|\b(?:by \w+ing|using|use|through|via|with|step|way)\b|によって|ことで|方法|手順|すれば|使って|使い/iu;
+const PLACE = /에서|에 있|곳|\b(?:at|in|on)\s(?:the\s)?[A-Z\p{L}]|で開|にあ|会場|場所/u;
+const ADDRESS = /https?:|\b[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|\b)|사이트|site\b|サイト/iu;
+const NAMED = /名前|と呼|という名|이름|라고\s|불리|부르|일컫|[“‘"'].{2,40}[”’"']|\b(?:called|named|names?|known as|renamed)\b/iu;
 const MAKERS =
   /[이가]\s(?:\S+\s){0,4}?(?:만든|만들|개발|공개|내놓|시작한|발표)|에서\s(?:만든|만들|개발|공개|시작)|\b(?:made|built|created|developed|open-sourced|released|started|given) by\b|\b[A-Z]\w+ (?:made|built|created|developed|designed)\b/u;
 const PEOPLE =
@@ -27,7 +28,7 @@ const PEOPLE =
 
 /** Sentences that begin so cannot be understood without the one before. */
 const PRONOUN =
-  /^(?:이때|그래서|그러면|그러나|그런데|그리고|그중|그 |그것|그곳|그게|이것|이는|이를|이런|이러한|이렇게|이 가운데|이 중|이 셋|이 둘|이 일|이 \S+[은는이가을를]|이들|이쪽|여기|거기|따라서|하지만|또한|또 |반면|반대로|즉|다만|덕분에|앞의|it\b|its\b|this\b|that\b|they\b|their\b|these\b|those\b|so\b|but\b|however\b|therefore\b|then\b|here\b|there\b|such\b|he\b|she\b|both\b|instead\b|and\b|the (?:former|latter|first|second|three|two|four)\b)/iu;
+  /^(?:이때|그래서|그러면|그러나|그런데|그리고|그중|그 |그것|그곳|그게|이것|이는|이를|이런|이러한|이렇게|이 가운데|이 중|이 셋|이 둘|이 일|이 \S+[은는이가을를]|이들|이쪽|여기|거기|따라서|하지만|또한|또 |반면|반대로|즉|다만|덕분에|앞의|it\b|its\b|this\b|that\b|they\b|their\b|these\b|those\b|この|その|これ|それ|そこで|また|しかし|そのため|ただし|こうし|so\b|but\b|however\b|therefore\b|then\b|here\b|there\b|such\b|he\b|she\b|both\b|instead\b|and\b|the (?:former|latter|first|second|three|two|four)\b)/iu;
 
 /** True for a sentence that leans on the one before it. */
 export function leansBack(sentence: string): boolean {
@@ -59,19 +60,14 @@ const FITS: Readonly<Partial<Record<AskedFor, (sentence: string, asking: Asking)
   who: (text) => (MAKERS.test(text) ? 0.5 : PEOPLE.test(text) ? 0.25 : 0),
   why: (text) => (BECAUSE.test(text) ? 0.4 : 0),
   how: (text) => (BY_MEANS.test(text) ? 0.3 : 0),
-  where: (text) => (PLACE.test(text) ? 0.15 : 0),
+  where: (text) => (ADDRESS.test(text) ? 0.5 : PLACE.test(text) ? 0.15 : 0),
   name: (text) => (NAMED.test(text) ? 0.3 : 0),
 };
 
 /** Kinds of questions that a whole list may answer. */
-const LISTED: ReadonlySet<AskedFor> = new Set<AskedFor>([
-  'list',
-  'why',
-  'how',
-  'where',
-  'number',
-  'difference',
-]);
+const LISTED: ReadonlySet<AskedFor> = new Set<AskedFor>(['list', 'why', 'how', 'where', 'name', 'difference']);
+const BY_LIST = 0.7;
+const BY_OTHERS = 0.25;
 
 /** What asks for the one is not answered by the other. */
 const OPPOSED: Readonly<Partial<Record<Facet, Facet>>> = { benefit: 'problem', problem: 'benefit' };
@@ -95,7 +91,9 @@ export function listFit(asking: Asking, lead: string, heading: string, ordered: 
     )
   )
     fit -= 0.6;
-  if (asking.kinds.some((kind) => LISTED.has(kind))) fit += asking.kinds.includes('list') ? 0.5 : 0.25;
+  if (asking.kinds.includes('list')) fit += BY_LIST;
+  else if (asking.kinds.some((kind) => LISTED.has(kind)) || (asking.kinds.includes('number') && NUMBER.test(lead)))
+    fit += BY_OTHERS;
   if (ordered && asking.kinds.includes('how')) fit += 0.3;
   if (asking.kinds[0] === 'now' || asking.kinds[0] === 'date') fit -= 0.5;
   return fit;

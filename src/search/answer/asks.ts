@@ -1,0 +1,125 @@
+/** What a question asks for; several where it is not clear, the most telling first. */
+export type AskedFor =
+  | 'difference'
+  | 'now'
+  | 'date'
+  | 'number'
+  | 'who'
+  | 'why'
+  | 'how'
+  | 'list'
+  | 'where'
+  | 'name'
+  | 'definition'
+  | 'yesno';
+
+/** What the wanted list or reason is one of: words of a family stand in questions and in what leads up to a list alike. */
+export type Facet =
+  | 'reason'
+  | 'benefit'
+  | 'problem'
+  | 'feature'
+  | 'step'
+  | 'sort'
+  | 'use'
+  | 'need'
+  | 'example';
+
+/** Words of one kind in the languages that questions are read in, all in lower case. */
+interface Words {
+  readonly ko: RegExp;
+  readonly en: RegExp;
+  readonly ja: RegExp;
+}
+
+/** The words by which a question of each kind is known, the most telling kind first. */
+export const KINDS: Readonly<Record<AskedFor, Words>> = {
+  difference: {
+    ko: /차이|다른\s?점|(?:뭐|무엇|어떻게|어디|뭘?)\S*\s+(?:다르|다른가|달라)|다른가요|비교|\bvs\b|(?:이랑|랑|하고|와|과|중에서?|중|둘)\s(?:\S+\s)?(?:뭐가|어느\s?게|어떤\s?게|어느\s?쪽|어느\s?쪽이|뭘|무엇을)\s?(?:더\s)?(?:나아|낫|좋|써|쓸|쓰|골라|고르|선택|빨라|빠른|빠르)|언제\s?(?:뭘|무엇을|어느\s?걸|어떤\s?걸)/u,
+    en: /\b(?:differ(?:s|ent|ence|ences)?|versus|vs|compare[ds]?|comparison|distinguish\w*|(?:when|should|which|use|choose|pick|better)\b[^?]*\b(?:instead of|rather than|over|or)\b)/u,
+    ja: /違い|ちがい|違う|比較|比べ|どちら|どっち|使い分け/u,
+  },
+  now: {
+    ko: /아직|여전히|지금|종료|단종|중단|없어졌|없어진|사라졌|사라진|폐지|서비스\s?끝|끝났|망했|죽었|요즘|요새|현재|오늘날|이제|바뀌었|바뀐|바꼈|개명|새\s?이름|어떻게\s?됐|어떻게\s?되었|후속|대체|대신\s?(?:나온|나왔|생긴|생겼|쓰는|쓸|뭐|무엇|뭘)|이어받|합쳐/u,
+    en: /\b(?:still|today|nowadays|now|currently|current|any\s?more|anymore|available|discontinued?|retired?|shut\s?down|deprecated|renamed|rebranded|replaced|replacement|successor|became|become of|happened to|end of life|sunset|new name|alive|merged)\b/u,
+    ja: /まだ|今も|今でも|いまも|現在|終了|廃止|なくなっ|改名|後継|今は|いまは|名前が変わ|代わり/u,
+  },
+  date: {
+    ko: /언제|몇\s?년(?!\s?(?:만|동안|간|치|걸|이나|안))|몇\s?월|며칠(?:에|날|이야|이었|이지|\s?\?|$)|날짜|어느\s?해|연도/u,
+    en: /\b(?:when|(?:what|which) (?:year|date|day|month)|since when)\b/u,
+    ja: /いつ|何年|何月|何日|日付|日程/u,
+  },
+  number: {
+    ko: /몇|며칠|얼마|얼만큼|어느\s?정도|개수|갯수|몇\s?%|퍼센트|비율|숫자/u,
+    en: /\b(?:how (?:many|much|long|often|fast|large|big|far|small|old|soon|quickly)|number of|percent(?:age)?)\b/u,
+    ja: /いくつ|いくら|何(?:個|回|人|台|件|種類|言語|つ|か国|カ国|倍|秒|分|時間|日間|年間|%|パーセント)|ど(?:の|れ)(?:くらい|ぐらい)/u,
+  },
+  who: {
+    ko: /누가|누구|(?:어느|어떤|무슨)\s?(?:회사|기업|업체|곳)/u,
+    en: /\b(?:who|whose|whom|(?:which|what) (?:company|companies|firm|customer|vendor|organi[sz]ation))\b/u,
+    ja: /誰|だれ|どの(?:会社|企業)|どこの(?:会社|企業)/u,
+  },
+  why: {
+    ko: /왜|이유|까닭|때문|어째서|원인/u,
+    en: /\b(?:why|reasons?|because|what for|how come|cause[sd]?)\b/u,
+    ja: /なぜ|何故|なんで|どうして|理由|原因/u,
+  },
+  how: {
+    ko: /어떻게|방법|어떤\s?식|하려면|하는\s?법|사용법|방식/u,
+    en: /\bhow (?:to|do|does|did|can|could|should|is|are|was|were|would)\b|\bhow\b(?! (?:many|much|long|often|fast|large|big|far|small|old|soon|quickly))|\bway to\b/u,
+    ja: /どうやって|どのように|どうすれば|どう(?:使|動|や)|方法|やり方|使い方|手順/u,
+  },
+  list: {
+    ko: /(?:뭐뭐|무엇무엇|어떤\s?것들|무슨\s?\S+들|종류|가지|목록|리스트|[가-힣]+들[은이]?\s|(?:뭐|무엇|뭣|머)\S{0,2}\s?(?:있|있나|있어|들)|(?:뭘|무얼|무엇을|뭐를)\s?(?:할|해|하|제공|지원|알|볼|얻)|어떤\s?(?:것|게|걸)|어떤\s\S+(?:이|가|을|를|들)\s?\S*\s?(?:있|나|쓰|꼽|들))/u,
+    en: /\b(?:list|which (?:\w+ )?(?:are|ones)|what (?:are|were)|what can|what (?:does|do|did) .+ (?:do|offer|provide|include|support|detect|need|require|bring|gain|get|learn|achieve|solve|cover|contain)|what (?:\w+ )?\w+s (?:are|were|does|do|did|can)|name the|kinds|types|examples|all the)\b/u,
+    ja: /一覧|リスト|種類|どんな|何が(?:でき|あ)|何を(?:して|でき|提供)|どれ/u,
+  },
+  where: {
+    ko: /어디|어느\s?곳|(?:어느|어떤)\s?(?:분야|업종|사이트|장소)|주소|링크|홈페이지|url/u,
+    en: /\bwhere|(?:which|what) (?:web)?(?:site|page|place|field|area)s?\b|\b(?:url|link|address|website|homepage)\b/u,
+    ja: /どこ|場所|サイト|リンク/u,
+  },
+  name: {
+    ko: /이름|뭐라고|뭐라\s|뭐라는|명칭|(?:무슨|어떤|어느)\s?(?:칩|도구|서비스|제품|api|언어|기술|모델|디비|db|데이터베이스|프레임워크|라이브러리|툴|프로그램|시스템)|(?:뭘|뭐|무엇|머)으?로\s|(?:뭘|뭐|뭐를|무엇을|머)\s?(?:썼|쓴|쓰|써|사용|골랐|선택)/u,
+    en: /\b(?:names?|called|known as|(?:which|what) (?:\w+ )?(?:chip|tool|service|product|api|language|database|framework|library|model|software|system|format|protocol))\b/u,
+    ja: /名前|名称|何と(?:呼|い)|なんと(?:呼|い)|何を使/u,
+  },
+  definition: {
+    ko: /뭐야|뭐예요|뭐에요|뭐임|뭥|무슨\s?(?:말|뜻|소리)|먼가|먼데|머냐|머에요|머예요|뭐라는|뭐였|뭐더라|뭐냐|뭐지|뭔가요|뭔가|뭔데|뭔지|뭐죠|뭐니|뭐하는|뭐 하는|머야|머임|모야|뭡니까|무엇|뭐$|뭐\?|(?:이란|란)\s*(?:\?|$)|(?:이란|란)\s(?:무|뭐)|뜻|정의|의미|설명|알려\s?줘|알려\s?주|소개|개념|궁금|대해/u,
+    en: /\b(?:what(?:'s|’s| is| are| was| were)|whats|wats?|what's|define|definition|meaning|means?|explain|describe|tell me (?:about|what)|stand for|about)\b/u,
+    ja: /とは|って(?:何|なに|なん)|(?:何|なん)(?:です|でしょう|だ|の(?:こと|事))|は何|意味|教えて|について|説明|とは何/u,
+  },
+  yesno: {
+    ko: /(?:나요|까요|까|니|냐|가요|나|돼|되|되나|돼요|되요|가능\S{0,3}|있어|있나|있어요|없어|없어요|맞아|인가|인지|해야\s?[하되돼]\S{0,2}|어도\s?\S{1,3}|아도\s?\S{1,3})\s*\?*\s*$/u,
+    en: /^(?:is|are|was|were|can|could|does|do|did|has|have|will|would|should|must)\b/u,
+    ja: /(?:ます|ません|です|でき(?:る|ます)|いい|られる)(?:か|の|ん)?\s*[?？。]*\s*$/u,
+  },
+};
+
+/** The words of each family, in all languages at once: posts hold them too. */
+export const FACETS: Readonly<Record<Facet, RegExp>> = {
+  reason:
+    /왜|이유|까닭|때문|중요|필요성|\b(?:why|reasons?|because|matters?|important|chose|choose|chosen)\b|なぜ|理由|重要|原因/u,
+  benefit:
+    /장점|이점|강점|좋은\s?점|좋아|좋은|좋았|좋나|좋지|매력|얻은|얻었|얻는|효과|성과|결과|나아[지졌진]|개선|이득|낫|도입(?:한|하고)?\s?(?:뒤|후)|내세운|\b(?:benefits?|advantages?|strengths?|strong points?|good (?:about|at|for)|good|gain(?:s|ed)?|get out of|got (?:out of|from)|better|improved?|improvements?|results?|effects?|upsides?|pros|merits?|after)\b|メリット|利点|長所|良い点|強み|効果|結果|成果|良くな/u,
+  problem:
+    /문제|고민|어려[움웠운워]|어렵|걸림돌|한계|단점|불편|힘들|힘든|약점|부족|막힌|장애물|도입\s?(?:전|하기\s?전)|(?:쓰기|도입하기|바꾸기|옮기기)\s?전|\b(?:problems?|troubles?|obstacles?|difficult(?:y|ies)?|drawbacks?|challenges?|hurdles?|limits?|limitations?|hard|harder|lack(?:s|ed)?|short of|cons|pains?|struggle[ds]?|before|in the way)\b|問題|課題|欠点|デメリット|難し|限界|弱点|困っ/u,
+  feature:
+    /특징|특성|기능|하는\s?일|할\s?수\s?있는\s?(?:것|게|거|일)|알아낼|뭘\s?(?:해\s?주|할\s?수|하나|하는)|역할|\b(?:features?|functions?|capabilit(?:y|ies)|can do|able to|offers?|detects?|characteristics?|properties)\b|機能|特徴|特長|できること|役割/u,
+  step: /단계|순서|절차|과정|흐름|차례|\b(?:steps?|stages?|phases?|process|procedure|order|sequence|pipeline|workflow)\b|手順|段階|ステップ|流れ|順番|工程/u,
+  sort: /종류|유형|갈래|가지|방식|접근|전략|선택지|도구|\b(?:kinds?|types?|sorts?|approach(?:es)?|strateg(?:y|ies)|options?|choices?|tools?|ways)\b|種類|方式|戦略|選択肢/u,
+  use: /용도|쓰는\s?곳|쓰이|쓰여|어디에\s?[쓰써쓸]|분야|활용|업종|사용처|\b(?:used? for|uses|areas?|fields?|industr(?:y|ies)|where|applications?|applied|sectors?)\b|用途|使い道|使われ|活用|分野/u,
+  need: /조건|필요|갖추|요구|준비|있어야|\b(?:needs?|needed|requires?|required|requirements?|conditions?|takes?|must have|prerequisites?)\b|必要|条件|要件|準備/u,
+  example: /예시|사례|예를|보기|예로|\b(?:examples?|cases?|instances?)\b|事例|例え|例は/u,
+};
+
+/** Families whose words ask for a list. */
+export const LISTED: ReadonlySet<Facet> = new Set<Facet>([
+  'benefit',
+  'problem',
+  'feature',
+  'step',
+  'sort',
+  'need',
+  'example',
+]);

@@ -1,0 +1,38 @@
+const NUMERAL =
+  '(?:\\d[\\d,.]*|(?<![가-힣])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백)|one|two|three|four|five|six|seven|eight|nine|ten|a hundred)';
+/** Units that are written in several ways. */
+const UNITS: Readonly<Record<string, string>> = {
+  초: '초|ms|s\\b|seconds?',
+  분: '분|minutes?',
+  시간: '시간|hours?',
+  퍼: '%|퍼센트|프로',
+  프: '%|퍼센트|프로',
+  까: '%|퍼센트|\\S',
+};
+
+/** A pattern of what is counted with its number: the unit or the noun that `몇` and `how many` stand beside. */
+export function countedIn(plain: string): RegExp | undefined {
+  const english = /how many (?:different |kinds of |types of |more )?([a-z]+)/u.exec(plain)?.[1];
+  if (english !== undefined) {
+    const stem = RegExp.escape(english.replace(/(?:ies|es|s)$/u, ''));
+    return new RegExp(`${NUMERAL}\\s(?:\\S+\\s){0,2}?${stem}`, 'iu');
+  }
+  if (/며칠/u.test(plain)) return new RegExp(`${NUMERAL}\\s?(?:여\\s?)?(?:일|주|달|개월)(?!\\S*요일)`, 'iu');
+  const unit =
+    /몇\s?(초|분|시간|년|개월|월|일|명|배|번|대|편|곳|건|원|점|가지|단계|퍼|프|까|%|mb|gb|tb|ms)/u.exec(
+      plain,
+    )?.[1];
+  const behind = /몇\s?(?:개|가지)(?:의|나)?\s([가-힣]{2,}?)(?:을|를|이|가|은|는|까지)?(?:\s|$)/u.exec(
+    plain,
+  )?.[1];
+  const before = /([가-힣a-z]{2,}?)(?:을|를|이|가|은|는)?\s*몇\s?(?:개|가지)/u.exec(plain)?.[1];
+  const what = behind ?? before;
+  if (what !== undefined)
+    return new RegExp(
+      `${NUMERAL}\\s?(?:개|가지)?\\S{0,3}\\s?(?:\\S+\\s){0,1}?${RegExp.escape(what)}|${RegExp.escape(what)}\\S{0,2}\\s(?:\\S+\\s){0,2}?${NUMERAL}`,
+      'iu',
+    );
+  return unit === undefined
+    ? undefined
+    : new RegExp(`${NUMERAL}\\s?(?:여\\s?)?(?:${UNITS[unit] ?? RegExp.escape(unit)})`, 'iu');
+}
