@@ -40,7 +40,11 @@ export function factView(library: Library, fact: Fact, reader: Reader): FactView
       });
     case 'event':
       return view(
-        facts.event(eventNames(library, reader, true), datesOf(library.sessions, reader), library.sessions.length),
+        facts.event(
+          eventNames(library, reader, true),
+          datesOf(library.sessions, reader),
+          library.sessions.length,
+        ),
         { sessions: library.sessions },
       );
     case 'list':

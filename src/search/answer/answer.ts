@@ -35,6 +35,8 @@ const ELSEWHERE = 0.4;
 const MOVED = 0.2;
 const HELD = 0.6;
 const TYPED = 0.4;
+/** From here on a piece is of the type that was asked for: the words that ask need not stand in it. */
+const OF_TYPE = 0.15;
 /** From here on a piece is clearly of the type that was asked for. */
 const TYPE_TELLS = 0.8;
 /** How sure an answer from facts is. */
@@ -81,13 +83,13 @@ export interface Judged {
 /** Reads a question and chooses a piece. */
 export function judge(
   { index, topics }: Answering,
-  typed: string,
-  typedAsking: Asking,
+  text: string,
+  textAsking: Asking,
   options: SearchOptions,
 ): Judged {
-  const reading = interpret(index.segments, typed);
+  const reading = interpret(index.segments, text);
   const { ranked, query } = reading;
-  const asking = query.text === typed ? typedAsking : readAsking(query.text);
+  const asking = query.text === text ? textAsking : readAsking(query.text);
   const named = topicsIn(topics, query.text);
   const subject = named[0]?.topic;
   const [first] = ranked;
@@ -95,7 +97,11 @@ export function judge(
   const names = subject === undefined ? namesOf(first) : topicNames(subject);
   const best = bestOf(ranked, named, names, asking, options);
   const chosen = best?.candidate ?? first;
-  const bare = { ...chosen, matches: chosen.matches.filter((match) => !onlyAsks(match, asking)) };
+  const typed = (best?.choice.fit ?? 0) >= OF_TYPE;
+  const bare = {
+    ...chosen,
+    matches: typed ? chosen.matches.filter((match) => !onlyAsks(match, asking)) : chosen.matches,
+  };
   const found =
     bare.matches.length === chosen.matches.length
       ? reading.confidence

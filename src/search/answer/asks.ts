@@ -35,8 +35,8 @@ interface Words {
 /** The words by which a question of each kind is known, the most telling kind first. */
 export const KINDS: Readonly<Record<AskedFor, Words>> = {
   difference: {
-    ko: /차이|다른\s?점|(?:뭐|무엇|어떻게|어디|뭘?)\S*\s+(?:다르|다른가|달라)|다른가요|비교|\bvs\b|(?:이랑|랑|하고|와|과|중에서?|중|둘)\s(?:\S+\s)?(?:뭐가|어느\s?게|어떤\s?게|어느\s?쪽|어느\s?쪽이|뭘|무엇을)\s?(?:더\s)?(?:나아|낫|좋|써|쓸|쓰|골라|고르|선택|빨라|빠른|빠르)|언제\s?(?:뭘|무엇을|어느\s?걸|어떤\s?걸)/u,
-    en: /\b(?:differ(?:s|ent|ence|ences)?|versus|vs|compare[ds]?|comparison|distinguish\w*|(?:when|should|which|use|choose|pick|better)\b[^?]*\b(?:instead of|rather than|over|or)\b)/u,
+    ko: /차이|다른\s?점|(?:뭐|무엇|어떻게|어디|뭘?)\S*\s+(?:다르|다른가|달라)|다른가요|비교|\bvs\b|(?<=(?:이랑|랑|하고|와|과|중에서?|중|둘)\s(?:\S+\s)?)(?:뭐가|어느\s?게|어떤\s?게|어느\s?쪽|어느\s?쪽이|뭘|무엇을)\s?(?:더\s)?(?:나아|낫|좋|써|쓸|쓰|골라|고르|선택|빨라|빠른|빠르)|언제\s?(?:뭘|무엇을|어느\s?걸|어떤\s?걸)/u,
+    en: /\b(?:differ(?:s|ent|ence|ences)?|versus|vs|compare[ds]?|comparison|distinguish\w*)|(?<=\b(?:when|should|which|use|choose|pick|better)\b[^?]*\b)(?:instead of|rather than|over|or)\b/u,
     ja: /違い|ちがい|違う|比較|比べ|どちら|どっち|使い分け/u,
   },
   now: {
@@ -70,8 +70,8 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
     ja: /どうやって|どのように|どうすれば|どう(?:使|動|や)|方法|やり方|使い方|手順/u,
   },
   list: {
-    ko: /(?:뭐뭐|무엇무엇|어떤\s?것들|무슨\s?\S+들|종류|가지|목록|리스트|[가-힣]+들[은이]?\s|(?:뭐|무엇|뭣|머)\S{0,2}\s?(?:있|있나|있어|들)|(?:뭘|무얼|무엇을|뭐를)\s?(?:할|해|하|제공|지원|알|볼|얻)|어떤\s?(?:것|게|걸)|어떤\s\S+(?:이|가|을|를|들)\s?\S*\s?(?:있|나|쓰|꼽|들))/u,
-    en: /\b(?:list|which (?:\w+ )?(?:are|ones)|what (?:are|were)|what can|what (?:does|do|did) .+ (?:do|offer|provide|include|support|detect|need|require|bring|gain|get|learn|achieve|solve|cover|contain)|what (?:\w+ )?\w+s (?:are|were|does|do|did|can)|name the|kinds|types|examples|all the)\b/u,
+    ko: /(?:뭐뭐|무엇무엇|어떤\s?것들|무슨\s?\S+들|종류|가지|목록|리스트|(?<=[가-힣])들[은이]?\s|(?:뭐|무엇|뭣|머)\S{0,2}\s?(?:있|있나|있어|들)|(?:뭘|무얼|무엇을|뭐를)\s?(?:할|해|하|제공|지원|알|볼|얻)|어떤\s?(?:것|게|걸)|어떤\s\S+(?:이|가|을|를|들)\s?\S*\s?(?:있|나|쓰|꼽|들))/u,
+    en: /\b(?:list|which (?:\w+ )?(?:are|ones)|what (?:are|were)|what can|(?<=\bwhat (?:does|do|did) .+ )(?:do|offer|provide|include|support|detect|need|require|bring|gain|get|learn|achieve|solve|cover|contain)|what (?:\w+ )?\w+s (?:are|were|does|do|did|can)|name the|kinds|types|examples|all the)\b/u,
     ja: /一覧|リスト|種類|どんな|何が(?:でき|あ)|何を(?:して|でき|提供)|どれ/u,
   },
   where: {
@@ -81,7 +81,7 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
   },
   name: {
     ko: /이름|뭐라고|뭐라\s|뭐라는|명칭|(?:무슨|어떤|어느)\s?(?:칩|도구|서비스|제품|api|언어|기술|모델|디비|db|데이터베이스|프레임워크|라이브러리|툴|프로그램|시스템)|(?:뭘|뭐|무엇|머)으?로\s|(?:뭘|뭐|뭐를|무엇을|머)\s?(?:썼|쓴|쓰|써|사용|골랐|선택)/u,
-    en: /\b(?:names?|called|known as|(?:which|what) (?:\w+ )?(?:chip|tool|service|product|api|language|database|framework|library|model|software|system|format|protocol))\b/u,
+    en: /\b(?:names?|called|known as|(?<=\b(?:which|what) (?:\w+ )?)(?:chip|tool|service|product|api|language|database|framework|library|model|software|system|format|protocol))\b/u,
     ja: /名前|名称|何と(?:呼|い)|なんと(?:呼|い)|何を使/u,
   },
   definition: {
@@ -107,7 +107,7 @@ export const FACETS: Readonly<Record<Facet, RegExp>> = {
   feature:
     /특징|특성|기능|하는\s?일|할\s?수\s?있는\s?(?:것|게|거|일)|알아낼|뭘\s?(?:해\s?주|할\s?수|하나|하는)|역할|\b(?:features?|functions?|capabilit(?:y|ies)|can do|able to|offers?|detects?|characteristics?|properties)\b|機能|特徴|特長|できること|役割/u,
   step: /단계|순서|절차|과정|흐름|차례|\b(?:steps?|stages?|phases?|process|procedure|order|sequence|pipeline|workflow)\b|手順|段階|ステップ|流れ|順番|工程/u,
-  sort: /종류|유형|갈래|가지|방식|접근|전략|선택지|도구|\b(?:kinds?|types?|sorts?|approach(?:es)?|strateg(?:y|ies)|options?|choices?|tools?|ways)\b|種類|方式|戦略|選択肢/u,
+  sort: /종류|유형|갈래|가지|방식|접근|전략|선택지|도구|원칙|규칙|요령|습관|장치|경로|구성|요소|이루어|원소|\b(?:kinds?|types?|sorts?|approach(?:es)?|strateg(?:y|ies)|options?|choices?|tools?|ways|principles?|rules?|tips|habits?|parts|components?|made (?:up )?of|consists? of)\b|種類|方式|戦略|選択肢|原則|構成/u,
   use: /용도|쓰는\s?곳|쓰이|쓰여|어디에\s?[쓰써쓸]|분야|활용|업종|사용처|\b(?:used? for|uses|areas?|fields?|industr(?:y|ies)|where|applications?|applied|sectors?)\b|用途|使い道|使われ|活用|分野/u,
   need: /조건|필요|갖추|요구|준비|있어야|\b(?:needs?|needed|requires?|required|requirements?|conditions?|takes?|must have|prerequisites?)\b|必要|条件|要件|準備/u,
   example: /예시|사례|예를|보기|예로|\b(?:examples?|cases?|instances?)\b|事例|例え|例は/u,

@@ -3,9 +3,9 @@ import type { Variant } from '../index/documents.ts';
 import { FIELD } from '../index/postings.ts';
 import { type Hit, hitsIn, marksOf, readText, worthsOf } from '../ranking/passage.ts';
 import type { Candidate } from '../ranking/rank.ts';
+import type { AskedFor } from './asks.ts';
 import { definesBy, definesByPlace } from './definition.ts';
 import { isNow, leansBack, listFit, sentenceFit } from './fit.ts';
-import type { AskedFor } from './asks.ts';
 import type { Asking } from './kind.ts';
 import { type Pieces, piecesOf, type Sentence } from './pieces.ts';
 
@@ -35,6 +35,16 @@ const ELSEWHERE = 0.8;
 /** A paragraph that is quoted whole, and how far a fact is quoted on. */
 const PARAGRAPH = 320;
 const BRIEF = 130;
+/** An item that holds less of the question than this, beside what its heading says, is one of many. */
+const TELLING = 0.12;
+const OF_MANY: ReadonlySet<AskedFor> = new Set<AskedFor>([
+  'list',
+  'how',
+  'why',
+  'where',
+  'name',
+  'difference',
+]);
 const SHORT: readonly AskedFor[] = ['definition', 'date', 'number', 'name', 'who'];
 
 /** Chooses the piece of a section that answers best. @param names names of what is asked about, as written. */
@@ -100,12 +110,16 @@ export function choose(
       });
     const told =
       lead < 0 ? '' : section.text.slice(sentences[lead]?.start, sentences[lead]?.end).toLowerCase();
-    const fit = listFit(asking, told, section.name.toLowerCase(), ordered);
+    const fit = listFit(asking, told, section.name.toLowerCase(), ordered, candidate.fit);
     const value = valueIn(row);
     offer(from, to, list, fit, given + value, 0.8 * value + fit - 0.12);
   });
   if (best === undefined) return undefined;
-  const { from, to } = widened(section, pieces, best, asking);
+  const whole =
+    best.held - given < TELLING && asking.kinds.some((kind) => OF_MANY.has(kind))
+      ? listOf(pieces, best)
+      : best;
+  const { from, to } = widened(section, pieces, whole, asking);
   const start = sentences[from]?.start ?? 0;
   const end = sentences[to]?.end ?? 0;
   return {
@@ -116,6 +130,24 @@ export function choose(
     held: Math.min(1, best.held),
     score: best.score,
   };
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly list: number;
+}
+
+/** The list that a run of sentences is a part of, with what leads up to it; the run itself where it is no part. */
+function listOf({ sentences, lists }: Pieces, run: Run): Run {
+  const { start = 0, list = -1 } = sentences[run.from] ?? {};
+  if (run.list >= 0 || list < 0) return run;
+  const at = lists.findIndex((one) => one.start <= start && start < (one.ends.at(-1) ?? 0));
+  const found = lists[at];
+  const end = found?.ends.findLast((end) => end - found.start <= LONGEST_LIST);
+  if (found === undefined || end === undefined) return run;
+  const from = found.lead < 0 ? sentences.findIndex((one) => one.start >= found.start) : found.lead;
+  return { from, to: sentences.findLastIndex((one) => one.end <= end), list: at };
 }
 
 /** True for a sentence that only tells where something is told. */
@@ -147,9 +179,9 @@ function heldIn(
 function widened(
   section: Section,
   { sentences, lists }: Pieces,
-  { from, to, list }: { readonly from: number; readonly to: number; readonly list: number },
+  { from, to, list }: Run,
   { kinds }: Asking,
-): { readonly from: number; readonly to: number } {
+): Pick<Run, 'from' | 'to'> {
   const textOf = (at: number): string => section.text.slice(sentences[at]?.start, sentences[at]?.end);
   let first = from;
   let last = to;

@@ -138,13 +138,14 @@ function togetherIn(
   language: Language | undefined,
 ): Passage | undefined {
   const names = both.map((all) => all.map((name) => name.toLowerCase()));
-  const holdsBoth = (text: string): boolean => {
-    const lower = text.toLowerCase();
-    return names.every((all) => all.some((name) => lower.includes(name)));
-  };
+  const holdsAll = (wanted: readonly (readonly string[])[], lower: string): boolean =>
+    wanted.every((all) => all.some((name) => lower.includes(name)));
   for (const candidate of ranked.slice(0, 5)) {
     const { section, post } = tellingFor(candidate, language);
     const { sentences, lists } = piecesOf(section);
+    // In a section about one of them, a sentence that names the other one compares them.
+    const heading = section.name.toLowerCase();
+    const wanted = names.filter((all) => !all.some((name) => name === heading));
     const pieces = [
       ...sentences.map(({ start, end }) => ({ start, end })),
       ...lists.map(({ lead, start, ends }) => ({
@@ -152,7 +153,8 @@ function togetherIn(
         end: ends.at(-1) ?? start,
       })),
     ].filter(
-      ({ start, end }) => end - start <= LONGEST_TOGETHER && holdsBoth(section.text.slice(start, end)),
+      ({ start, end }) =>
+        end - start <= LONGEST_TOGETHER && holdsAll(wanted, section.text.slice(start, end).toLowerCase()),
     );
     const [shortest] = pieces.sort((a, b) => a.end - a.start - (b.end - b.start));
     if (shortest === undefined) continue;

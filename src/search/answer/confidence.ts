@@ -1,4 +1,5 @@
 import type { Topic } from '#library/model.ts';
+import type { Expansion } from '../ranking/expand.ts';
 import type { Query, QueryWord } from '../ranking/query.ts';
 import type { Candidate, WordMatch } from '../ranking/rank.ts';
 import type { Choice } from './choose.ts';
@@ -92,6 +93,15 @@ const NOUNS: ReadonlySet<string> = new Set(['content', 'name', 'everyday', 'dema
 /** A verb before a noun names nothing: `학습시켜보는 사이트`. */
 const DOES = /[가-힣]{2}(?:는|던|할|될|줄|볼|했던|했을)$/u;
 
+/** True for a word of two syllables that only another word sounds or looks like. */
+function isGuess({ token }: QueryWord, expansion: Expansion | undefined): boolean {
+  return (
+    token.script === 'hangul' &&
+    token.text.length <= 2 &&
+    (expansion?.how === 'sound' || expansion?.how === 'typo')
+  );
+}
+
 const saturating = (count: number): number => 1 - Math.exp(-count);
 
 /** True for a word that tells what is asked for and stands nowhere in the section: an answer need not hold it. */
@@ -133,8 +143,8 @@ export function signsOf(
   const words = candidate.matches.filter(({ word }) => !word.hint);
   const begun = (candidate.name?.score ?? 0) >= BEGUN;
   const lost = words.filter(
-    ({ word, weight, mention }) =>
-      weight < LOST &&
+    ({ word, weight, mention, expansion }) =>
+      (weight < LOST || isGuess(word, expansion)) &&
       mention === undefined &&
       NOUNS.has(word.wordClass) &&
       !DOES.test(word.token.text) &&

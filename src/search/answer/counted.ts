@@ -29,7 +29,7 @@ export function countedIn(plain: string): RegExp | undefined {
   const what = behind ?? before;
   if (what !== undefined)
     return new RegExp(
-      `${NUMERAL}\\s?(?:개|가지)?\\S{0,3}\\s?(?:\\S+\\s){0,1}?${RegExp.escape(what)}|${RegExp.escape(what)}\\S{0,2}\\s(?:\\S+\\s){0,2}?${NUMERAL}`,
+      `${NUMERAL}\\s?(?:개|가지)?\\S{0,3}\\s?(?:\\S+\\s){0,1}?${RegExp.escape(what)}|${RegExp.escape(what)}\\S{0,2}\\s(?:\\S+\\s){0,6}?${NUMERAL}`,
       'iu',
     );
   return unit === undefined

@@ -69,7 +69,8 @@ function whole(
   if (has('bot') && !about && !has('recommend') && number === undefined) return { about: 'bot' };
   if (has('recommend') && !has('where')) return { about: 'recommend', turn: Math.max(0, (number ?? 1) - 1) };
   const asked = about || (session !== undefined && has('summary'));
-  if (has('speaker') || ((has('who') || has('company')) && (asked || has('gave')))) return { about: 'who', session };
+  if (has('speaker') || ((has('who') || has('company')) && (asked || has('gave'))))
+    return { about: 'who', session };
   const asks =
     asking.kinds.length > 0 ||
     has('filler') ||

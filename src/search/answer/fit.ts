@@ -20,11 +20,18 @@ const BY_MEANS =
   /으로써|면 됩니다|면 된다|면\s|통해|거쳐|방법|방식|하도록|하게|되게|도록|붙이|붙여|넣어|넣고|바꾸|바꿔|나누|나눠|해결|줄였|막았|\b(?:by \w+ing|using|use|through|via|with|step|way)\b|によって|ことで|方法|手順|すれば|使って|使い/iu;
 const PLACE = /에서|에 있|곳|\b(?:at|in|on)\s(?:the\s)?[A-Z\p{L}]|で開|にあ|会場|場所/u;
 const ADDRESS = /https?:|\b[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|\b)|사이트|site\b|サイト/iu;
-const NAMED = /名前|と呼|という名|이름|라고\s|불리|부르|일컫|[“‘"'].{2,40}[”’"']|\b(?:called|named|names?|known as|renamed)\b/iu;
+const NAMED =
+  /名前|と呼|という名|이름|라고\s|불리|부르|일컫|[“‘"'].{2,40}[”’"']|\b(?:called|named|names?|known as|renamed)\b/iu;
 const MAKERS =
   /[이가]\s(?:\S+\s){0,4}?(?:만든|만들|개발|공개|내놓|시작한|발표)|에서\s(?:만든|만들|개발|공개|시작)|\b(?:made|built|created|developed|open-sourced|released|started|given) by\b|\b[A-Z]\w+ (?:made|built|created|developed|designed)\b/u;
 const PEOPLE =
   /발표|소개|만든|내놓|도입|고객|회사|기업|업체|\b(?:company|customer|made|makes|built|developed|presented|spoke|gave|by [A-Z])/u;
+
+/** `가상 상담원, 상담사 지원, 주제 분석의 세 부분`: a list inside a sentence. */
+const ENUMERATES = new RegExp(
+  `[^,、.]+[,、]\\s?[^,、.]+(?:[,、]|와\\s|과\\s|\\sand\\s)[^.]*(?:(?<![가-힣])(?:${KOREAN_NUMERALS})|\\d)\\s?(?:${COUNTERS}|부분|축|묶음|원칙|요소)|(?:${KOREAN_NUMERALS})\\s?(?:가지|단계|부분)\\S*\\s[^.]*[,、][^.]*[,、]|\\b(?:two|three|four|five|six|seven)\\b[^.]*: [^.]*, `,
+  'iu',
+);
 
 /** Sentences that begin so cannot be understood without the one before. */
 const PRONOUN =
@@ -54,6 +61,7 @@ export function sentenceFit(sentence: string, asking: Asking): number {
 }
 
 const FITS: Readonly<Partial<Record<AskedFor, (sentence: string, asking: Asking) => number>>> = {
+  list: (text) => (ENUMERATES.test(text) ? 0.45 : 0),
   now: (text) => (isNow(text) ? 1.5 : CHANGED.test(text) ? (DATE.test(text) ? 0.8 : 0.4) : 0),
   date: (text) => (DATE.test(text) ? 0.9 : -0.3),
   number: (text, { counted }) => (NUMBER.test(text) ? 0.5 + (counted?.test(text) === true ? 1 : 0) : -0.5),
@@ -65,9 +73,19 @@ const FITS: Readonly<Partial<Record<AskedFor, (sentence: string, asking: Asking)
 };
 
 /** Kinds of questions that a whole list may answer. */
-const LISTED: ReadonlySet<AskedFor> = new Set<AskedFor>(['list', 'why', 'how', 'where', 'name', 'difference']);
+const LISTED: ReadonlySet<AskedFor> = new Set<AskedFor>([
+  'list',
+  'why',
+  'how',
+  'where',
+  'name',
+  'difference',
+]);
 const BY_LIST = 0.7;
 const BY_OTHERS = 0.25;
+/** What a list gains under a heading that the question says. */
+const HEADED = 0.5;
+const BY_HEADING = 0.3;
 
 /** What asks for the one is not answered by the other. */
 const OPPOSED: Readonly<Partial<Record<Facet, Facet>>> = { benefit: 'problem', problem: 'benefit' };
@@ -76,8 +94,15 @@ const OPPOSED: Readonly<Partial<Record<Facet, Facet>>> = { benefit: 'problem', p
  * -0.6 to about 1.6: how well a list is what was asked for.
  * @param lead the sentence that leads up to it, in lower case; empty for none.
  * @param heading the heading that it stands under, in lower case.
+ * @param said 0 to 1: how much of the heading the question says.
  */
-export function listFit(asking: Asking, lead: string, heading: string, ordered: boolean): number {
+export function listFit(
+  asking: Asking,
+  lead: string,
+  heading: string,
+  ordered: boolean,
+  said: number,
+): number {
   const wanted = asking.facets;
   const announced = facetsIn(lead);
   const headed = facetsIn(heading);
@@ -92,9 +117,14 @@ export function listFit(asking: Asking, lead: string, heading: string, ordered: 
   )
     fit -= 0.6;
   if (asking.kinds.includes('list')) fit += BY_LIST;
-  else if (asking.kinds.some((kind) => LISTED.has(kind)) || (asking.kinds.includes('number') && NUMBER.test(lead)))
+  else if (
+    asking.kinds.some((kind) => LISTED.has(kind)) ||
+    (asking.kinds.includes('number') && NUMBER.test(lead))
+  )
     fit += BY_OTHERS;
   if (ordered && asking.kinds.includes('how')) fit += 0.3;
+  if (said >= HEADED && asking.kinds[0] !== 'difference' && asking.kinds.some((kind) => LISTED.has(kind)))
+    fit += BY_HEADING;
   if (asking.kinds[0] === 'now' || asking.kinds[0] === 'date') fit -= 0.5;
   return fit;
 }

@@ -49,31 +49,39 @@ export function readAsking(text: string): Asking {
     if (hit !== null && plain.length === text.length) spans.push([hit.index, hit.index + hit[0].length]);
     return hit !== null;
   };
-  const kinds = KIND_NAMES.filter((kind) => {
+  const read = KIND_NAMES.filter((kind) => {
     const { ko, en, ja } = KINDS[kind];
     return (hangul && found(ko)) || (kana && found(ja)) || found(en);
   });
+  const open = (hangul ? ASKS_KOREAN : ASKS).test(plain);
+  const kinds: readonly AskedFor[] = read.length === 0 && !open && endsAsking(plain) ? ['yesno'] : read;
   const facets = FACET_NAMES.filter((facet) => found(FACETS[facet]));
+  const counted = kinds.includes('number') ? countedIn(plain) : undefined;
   // Who asks what the advantages are wants no definition.
-  const listed = facets.some((facet) => LISTED.has(facet)) && !isYesOrNo(kinds);
+  const listed =
+    facets.some((facet) => LISTED.has(facet)) &&
+    !isYesOrNo(kinds) &&
+    (kinds[0] !== 'number' || counted !== undefined);
   const asked = kinds.filter(
     (kind) => !(listed && kind === 'definition') && !(kinds[0] === 'difference' && kind === 'date'),
   );
   // `카프카 말고 쿠브플로우`, `not Kafka but Kubeflow`: what is not meant.
   found(/\S+\s말고(?=\s)|\bnot \S+ but\b/u);
-  const asks = kinds.length > 0 || (hangul ? ASKS_KOREAN : ASKS).test(plain) || endsAsking(plain);
+  const asks = kinds.length > 0 || open;
   return {
-    kinds: listed && !asked.includes('list') ? [...asked, 'list'] : asks && asked.length === 0 ? ['yesno'] : asked,
+    kinds:
+      listed && !asked.includes('list') ? [...asked, 'list'] : asks && asked.length === 0 ? ['yesno'] : asked,
     facets,
     naming: !asks,
-    counted: kinds.includes('number') ? countedIn(plain) : undefined,
+    counted,
     language: languageOf(text) ?? (hangul && asks ? 'ko' : undefined),
     spans,
   };
 }
 
 /** True where yes or no is asked for and nothing else: `do I need experts?` wants no list. */
-const isYesOrNo = (kinds: readonly AskedFor[]): boolean => kinds.every((kind) => kind === 'yesno') && kinds.length > 0;
+const isYesOrNo = (kinds: readonly AskedFor[]): boolean =>
+  kinds.every((kind) => kind === 'yesno') && kinds.length > 0;
 
 /** Words of questions that leave open what is asked for. */
 const ASKS_KOREAN = /(?:^|\s)(?:뭐|뭘|뭔|무엇|무슨|어떤|어느|머가|머를)/u;
@@ -82,7 +90,10 @@ const ASKS = /^(?:what|which|how|who|whose|when|where|why)\b|[何誰]/u;
 /** True for words that end in a verb and a question mark: `온프레미스에서도 돌아가?`. */
 function endsAsking(plain: string): boolean {
   const last = /\s(\S+?)\s*[?？]\s*$/u.exec(plain)?.[1];
-  return last !== undefined && HANGUL.test(last) && verbsOf(last).length > 0;
+  return (
+    last !== undefined &&
+    (/[가-힣]{2}[해돼]요?$/u.test(last) || (HANGUL.test(last) && verbsOf(last).length > 0))
+  );
 }
 
 /** The families whose words stand in a text in lower case. */

@@ -19,6 +19,22 @@ describe('what a question asks for', () => {
     ['how do I load it', 'how'],
     ['bigquery랑 automl 차이', 'difference'],
     ['gpu vs tpu', 'difference'],
+    ['카프카랑 로켓MQ 중 언제 뭘 써', 'difference'],
+    ['when should I use AutoML instead of the Vision API', 'difference'],
+    ['데이터 랩 대신 나온 게 뭐야', 'now'],
+    ['학습에 며칠 걸렸어', 'number'],
+    ['며칠에 열렸어', 'date'],
+    ['파이프라인 시각화는 뭘로 해', 'name'],
+    ['벡터 디비 뭐 썼대', 'name'],
+    ['쿠브플로우 온프레미스에서도 돌아가?', 'yesno'],
+    ['量子化とは何ですか', 'definition'],
+    ['IoT Coreはまだ使えますか', 'now'],
+    ['いつ変わりましたか', 'date'],
+    ['なぜエッジで処理するの', 'why'],
+    ['GPUとTPUの違い', 'difference'],
+    ['どこで開催されましたか', 'where'],
+    ['誰が作ったの', 'who'],
+    ['何言語に対応していますか', 'number'],
   ] as const)('%s: %s', (text, kind) => {
     expect(readAsking(text).kinds[0]).toBe(kind);
   });
@@ -28,6 +44,8 @@ describe('what a question asks for', () => {
     ['뭐가 좋아졌어', 'benefit'],
     ['도입 전에 뭐가 문제였어', 'problem'],
     ['features of natural language api', 'feature'],
+    ['제로 트러스트 원칙 뭐야', 'sort'],
+    ['BigQueryのメリットは何ですか', 'benefit'],
   ] as const)('%s wants a list: %s', (text, facet) => {
     const { kinds, facets } = readAsking(text);
     expect(facets).toContain(facet);
@@ -35,11 +53,34 @@ describe('what a question asks for', () => {
     expect(kinds).not.toContain('definition');
   });
 
+  it.each(['do i need experts for automl?', '전문가가 필요해?'])('%s wants no list', (text) => {
+    expect(readAsking(text).kinds).not.toContain('list');
+  });
+
+  it('names something and asks for nothing', () => {
+    expect(readAsking('머신러닝 알고리즘?').naming).toBe(true);
+    expect(readAsking('하이퍼파라미터 자동으로 찾아주는 거').naming).toBe(true);
+    expect(readAsking('머신러닝 어디서 돌아가?').naming).toBe(false);
+  });
+
+  it.each([
+    ['루커랑 태블로 뭐가 나아요', '뭐가 나아'],
+    ['위메프는 뭐가 문제였어', '문제'],
+    ['카프카 말고 쿠브플로우 장점', '카프카 말고'],
+  ])('%s: %s only asks', (text, words) => {
+    const said = readAsking(text).spans.map(([start, end]) => text.slice(start, end));
+    expect(said).toContain(words);
+    expect(said.join(' ')).not.toContain('태블로');
+  });
+
   it('is in a language where that is clear', () => {
     expect(readAsking('양자화가 뭐야?').language).toBe('ko');
     expect(readAsking('what is it').language).toBe('en');
     expect(readAsking('양자화').language).toBeUndefined();
     expect(readAsking('BigQuery ML').language).toBeUndefined();
+    expect(readAsking('量子化とは何ですか').language).toBe('ja');
+    expect(readAsking('データウェアハウス').language).toBeUndefined();
+    expect(readAsking('GPU vs TPU').language).toBeUndefined();
   });
 
   it.each([
