@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
@@ -23,6 +23,8 @@ export interface DiskCacheOptions {
 
 /** Before each record: lengths of key and value in bytes, and the checksum of both. */
 const HEAD = 12;
+/** In bytes. What is set meanwhile is written, where there is nothing from before that may yet be asked for. */
+const MUCH = 4 * 2 ** 20;
 /** In bytes. A file is not appended to beyond this. */
 const LARGEST = 512 * 2 ** 20;
 
@@ -71,6 +73,7 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
   let size = bytes.length;
   const used = new Set<string>();
   let fresh: Buffer[] = [];
+  let waiting = 0;
   let last: Promise<void> = Promise.resolve();
 
   const replace = async (all: readonly Buffer[]): Promise<void> => {
@@ -88,6 +91,7 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
   const write = async (): Promise<void> => {
     const added = fresh;
     fresh = [];
+    waiting = 0;
     const before = kept;
     kept = undefined;
     try {
@@ -101,11 +105,16 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
       }
       const more = added.reduce((sum, { length }) => sum + length, 0);
       if (more === 0 || size + more > LARGEST) return;
-      await appendFile(file, Buffer.concat(added));
+      await writeFile(file, added, { flag: 'a' });
       size += more;
     } catch (error) {
       onTrouble('the cache cannot be written', error);
     }
+  };
+
+  const save = (): Promise<void> => {
+    last = last.then(write);
+    return last;
   };
 
   return {
@@ -116,12 +125,12 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
       return valueIn(record);
     },
     set: (key, value) => {
-      fresh.push(recordOf(key, value));
+      const record = recordOf(key, value);
+      fresh.push(record);
       used.delete(key);
+      waiting += record.length;
+      if (waiting > MUCH && records.size === 0) void save();
     },
-    save: () => {
-      last = last.then(write);
-      return last;
-    },
+    save,
   };
 }

@@ -1,6 +1,7 @@
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Post, Section } from '#library/model.ts';
+import { recent } from '#library/text/recent.ts';
 import { PART } from '../message/limits.ts';
 import { piecesOf, smallPieces } from './blocks.ts';
 import type { References } from './inline.ts';
@@ -27,13 +28,14 @@ export interface SectionText {
   readonly bare: boolean;
 }
 
-/** Posts and sections are immutable: results are cached. */
-const notes = new WeakMap<Post, Notes>();
-const texts = new WeakMap<Section, SectionText>();
+/** Sections that are kept rendered: those of a folder's size, and the popular ones of a large folder. */
+const KEPT_SECTIONS = 500;
+const KEPT_POSTS = 100;
 
-function notesOf(post: Post): Notes {
-  const known = notes.get(post);
-  if (known !== undefined) return known;
+/** Posts and sections are immutable: results are cached. */
+const notesOf = recent(readNotes, KEPT_POSTS);
+
+function readNotes(post: Post): Notes {
   const definitions = new Map<string, Definition>();
   const footnotes = new Map<string, FootnoteDefinition>();
   for (const section of post.sections) {
@@ -46,9 +48,7 @@ function notesOf(post: Post): Notes {
         footnotes.set(node.identifier, node);
     });
   }
-  const made = { definitions, footnotes };
-  notes.set(post, made);
-  return made;
+  return { definitions, footnotes };
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -115,7 +115,7 @@ function captionPieces({ captions, name }: Section): readonly Piece[] {
     .map((line, at) => (at === 0 ? { ...line, glue: '\n\n' as const } : line));
 }
 
-function write(post: Post, section: Section): SectionText {
+function write(section: Section, post: Post): SectionText {
   const { definitions, footnotes } = notesOf(post);
   const used: FootnoteDefinition[] = [];
   const references: References = {
@@ -133,11 +133,7 @@ function write(post: Post, section: Section): SectionText {
   return { parts, bare: body.every(({ picture }) => picture !== undefined) };
 }
 
+const rendered = recent(write, KEPT_SECTIONS);
+
 /** Renders a section as Discord's Markdown. */
-export function sectionText(post: Post, section: Section): SectionText {
-  const known = texts.get(section);
-  if (known !== undefined) return known;
-  const made = write(post, section);
-  texts.set(section, made);
-  return made;
-}
+export const sectionText = (post: Post, section: Section): SectionText => rendered(section, post);

@@ -1,6 +1,7 @@
 import type { List, RootContent } from 'mdast';
 import type { Section } from '#library/model.ts';
 import { plainLines } from '#library/text/plain.ts';
+import { recent } from '#library/text/recent.ts';
 
 /** A sentence of a section's text. Offsets are UTF-16 units into it. */
 export interface Sentence {
@@ -31,8 +32,8 @@ export interface Pieces {
 /** Longest text that is read for a quote. */
 const READ = 12_000;
 const segmenter = new Intl.Segmenter('ko', { granularity: 'sentence' });
-/** Sections are immutable: each is read once. */
-const known = new WeakMap<Section, Pieces>();
+/** Sections whose pieces are kept: those of the last few questions. */
+const KEPT = 1_000;
 
 interface Line {
   readonly start: number;
@@ -42,13 +43,7 @@ interface Line {
 }
 
 /** The sentences and lists of a section. */
-export function piecesOf(section: Section): Pieces {
-  const before = known.get(section);
-  if (before !== undefined) return before;
-  const made = readPieces(section);
-  known.set(section, made);
-  return made;
-}
+export const piecesOf: (section: Section) => Pieces = recent(readPieces, KEPT);
 
 function readPieces(section: Section): Pieces {
   const lines: Line[] = [];

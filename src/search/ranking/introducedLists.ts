@@ -1,5 +1,6 @@
 import type { Section } from '#library/model.ts';
 import { plainLines } from '#library/text/plain.ts';
+import { recent } from '#library/text/recent.ts';
 
 /** A list that the paragraph before it introduces, located in the section's text. */
 interface IntroducedList {
@@ -10,13 +11,12 @@ interface IntroducedList {
 }
 
 const NONE: readonly IntroducedList[] = [];
-/** Sections are immutable: each is walked once. */
-const known = new WeakMap<Section, readonly IntroducedList[]>();
+/** Sections whose lists are kept: those of the last few questions. */
+const KEPT = 1_000;
+const introducedListsOf = recent(readLists, KEPT);
 
 /** Lists that directly follow a paragraph. */
-function introducedListsOf(section: Section): readonly IntroducedList[] {
-  const before = known.get(section);
-  if (before !== undefined) return before;
+function readLists(section: Section): readonly IntroducedList[] {
   const made: IntroducedList[] = [];
   let text = '';
   const read = (block: Parameters<typeof plainLines>[0][number]): void => {
@@ -35,9 +35,7 @@ function introducedListsOf(section: Section): readonly IntroducedList[] {
     // Blocks without text, such as pictures, do not separate a list from its paragraph.
     if (text.length > after) announced = block.type === 'paragraph';
   }
-  const found = text === section.text && made.length > 0 ? made : NONE;
-  known.set(section, found);
-  return found;
+  return text === section.text && made.length > 0 ? made : NONE;
 }
 
 /**

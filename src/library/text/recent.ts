@@ -1,0 +1,25 @@
+/**
+ * Caches what a pure function makes of objects that live long, such as sections: at least for the `most` that it was
+ * called for last, and for at most twice as many.
+ */
+export function recent<Key extends object, Value extends object, Rest extends readonly unknown[]>(
+  compute: (key: Key, ...rest: Rest) => Value,
+  most: number,
+): (key: Key, ...rest: Rest) => Value {
+  let young = new WeakMap<Key, Value>();
+  let old = new WeakMap<Key, Value>();
+  let count = 0;
+  return (key, ...rest) => {
+    const known = young.get(key);
+    if (known !== undefined) return known;
+    const made = old.get(key) ?? compute(key, ...rest);
+    if (count >= most) {
+      old = young;
+      young = new WeakMap();
+      count = 0;
+    }
+    young.set(key, made);
+    count += 1;
+    return made;
+  };
+}
