@@ -8,6 +8,8 @@ export type Outcome =
   | { readonly kind: 'answered'; readonly ms: number }
   /** No shard was connected for its server. */
   | { readonly kind: 'away' }
+  /** The shard's connection ended before it answered. */
+  | { readonly kind: 'cut' }
   /** A shard was connected, and said nothing for three seconds. */
   | { readonly kind: 'unanswered' };
 
@@ -169,7 +171,7 @@ export const startLoadStub = async (shardCount: number): Promise<LoadStub> => {
           resolve(outcome);
         };
         const timer = setTimeout(
-          () => end(sockets.get(shard) === socket ? { kind: 'unanswered' } : { kind: 'away' }),
+          () => end({ kind: sockets.get(shard) === socket ? 'unanswered' : 'cut' }),
           PATIENCE,
         );
         waiting.set(token, () => end({ kind: 'answered', ms: performance.now() - begun }));

@@ -130,9 +130,10 @@ try {
   await client.query('create database load');
   await client.end();
   const address = `${postgres.url}/load`;
+  // The processes are up by then, whatever second it is.
   const due = Temporal.Now.instant()
-    .add({ seconds: 100 })
-    .round({ smallestUnit: 'minute', roundingMode: 'floor' });
+    .add({ seconds: 30 })
+    .round({ smallestUnit: 'minute', roundingMode: 'ceil' });
   await fill(address, due);
   for (let shard = 0; shard < processes; shard += 1) bots.push(start(stub, address, shard));
   while (stub.shards() < processes) await pause(100);
@@ -167,7 +168,9 @@ try {
   console.log(
     `answers: ${answered.length} of ${outcomes.length}; p50 ${quantile(answered, 0.5)} ms, p99 ${quantile(answered, 0.99)} ms`,
   );
-  console.log(`  ${countOf('away')} while their shard was away, ${countOf('unanswered')} not in time`);
+  console.log(
+    `  ${countOf('away')} while their shard was away, ${countOf('cut')} under way as it was killed, ${countOf('unanswered')} not in time`,
+  );
   console.log(
     `recaps: ${stub.posts.size} of ${recaps}; lag p50 ${quantile(lags, 0.5)} s, p99 ${quantile(lags, 0.99)} s, last ${quantile(lags, 1)} s`,
   );

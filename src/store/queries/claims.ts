@@ -92,16 +92,56 @@ async function withoutTaken(trx: Transaction<Schema>, { id, missed }: Missed): P
   return from > missed.date ? [] : [{ id, missed: { ...missed, from } }];
 }
 
-/** A claimed date is not missed any more, though the clock once went past it. */
-async function trimMissed(trx: Transaction<Schema>, { subscriptionId, date }: Delivery): Promise<void> {
-  await trx
-    .updateTable('deliveries')
-    .set({ missed_from: dayAfter(date) })
-    .where('subscription_id', '=', subscriptionId)
+/** Claimed dates are not missed any more, though the clock once went past them. */
+async function trimMissed(trx: Transaction<Schema>, deliveries: readonly Delivery[]): Promise<void> {
+  if (deliveries.length === 0) return;
+  const dates = new Map(deliveries.map(({ subscriptionId, date }) => [subscriptionId, date]));
+  const [earliest = ''] = [...dates.values()].sort();
+  // Rarely any: one question for all of them.
+  const missed = await trx
+    .selectFrom('deliveries')
+    .select(['key', 'subscription_id', 'date', 'missed_from'])
+    .where('subscription_id', 'in', [...dates.keys()])
     .where('state', '=', 'missed')
-    .where('missed_from', '<=', date)
-    .where('date', '>', date)
+    .where('date', '>', earliest)
     .execute();
+  for (const { key, subscription_id: id, date: last, missed_from: from } of missed) {
+    const date = dates.get(id);
+    if (date === undefined || from === null || from > date || last <= date) continue;
+    await trx
+      .updateTable('deliveries')
+      .set({ missed_from: dayAfter(date) })
+      .where('key', '=', key)
+      .execute();
+  }
+}
+
+interface Planned {
+  readonly id: string;
+  readonly next: { readonly next_date?: string; readonly next_due: number };
+}
+
+/** Writes when each is due next. What is due together is mostly due together again: one statement for all of these. */
+async function writeNext(
+  engine: Engine,
+  trx: Transaction<Schema>,
+  now: number,
+  all: readonly Planned[],
+): Promise<void> {
+  const alike = Map.groupBy(all, ({ next }) => `${next.next_date} ${next.next_due}`);
+  for (const planned of alike.values()) {
+    const [first] = planned;
+    if (first === undefined) continue;
+    await trx
+      .updateTable('subscriptions')
+      .set({ ...first.next, planned_at: now, planned_zones: engine.zones })
+      .where(
+        'id',
+        'in',
+        planned.map(({ id }) => id),
+      )
+      .execute();
+  }
 }
 
 async function writeMissed(
@@ -157,27 +197,26 @@ function claimDue(engine: Engine): Store['claimDue'] {
 
       const wanted: { subscription: Subscription; claim: NonNullable<DueDecision['claim']> }[] = [];
       const missed: Missed[] = [];
-      for (const row of rows) {
-        let next: { next_date?: string; next_due: number };
+      const planned = rows.map((row): Planned => {
+        const { id } = row;
         try {
           const subscription = toSubscription(row);
-          const decision = decide(subscription);
-          if (decision.claim) wanted.push({ subscription, claim: decision.claim });
-          if (decision.missed) missed.push({ id: row.id, missed: decision.missed });
-          next = { next_date: decision.next.date, next_due: decision.next.due.epochMilliseconds };
+          const { claim, missed: left, next } = decide(subscription);
+          if (claim) wanted.push({ subscription, claim });
+          if (left) missed.push({ id, missed: left });
+          return { id, next: { next_date: next.date, next_due: next.due.epochMilliseconds } };
         } catch (error) {
           onFault(row, error);
-          next = { next_due: now + hour };
+          return { id, next: { next_due: now + hour } };
         }
-        await trx
-          .updateTable('subscriptions')
-          .set({ ...next, planned_at: now, planned_zones: engine.zones })
-          .where('id', '=', row.id)
-          .execute();
-      }
+      });
+      await writeNext(engine, trx, now, planned);
       await writeMissed(trx, lease, missed, missedBecause);
       const claims = await writeIntents(trx, lease, wanted);
-      for (const { delivery } of claims) await trimMissed(trx, delivery);
+      await trimMissed(
+        trx,
+        claims.map(({ delivery }) => delivery),
+      );
       return { seen: rows.length, claims };
     });
 }
