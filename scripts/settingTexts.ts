@@ -129,15 +129,15 @@ export const SETTING_TEXTS: Readonly<Record<SettingName, SettingText>> = {
     env: 'on: two buttons under each answer, and /gaps, which lists what people asked that the posts do not cover.',
   },
   HTTP_PORT: {
-    en: "opens Discord's interactions endpoint on this port, at `/interactions`",
-    ko: '이 포트의 `/interactions`에 Discord의 인터랙션 엔드포인트를 엽니다',
-    env: "Opens Discord's interactions endpoint on this port, at /interactions. A proxy in front of it brings TLS.",
+    en: "opens Discord's interactions endpoint on this port, at `/interactions`; without a token, the playground sends interactions there",
+    ko: '이 포트의 `/interactions`에 Discord의 인터랙션 엔드포인트를 엽니다. 토큰이 없으면 플레이그라운드가 인터랙션을 여기로 보냅니다',
+    env: "Opens Discord's interactions endpoint on this port, at /interactions. A proxy in front of it brings TLS. Without a token, the playground sends interactions there.",
     example: '8080',
   },
   DISCORD_PUBLIC_KEY: {
-    en: "the application's public key, which tells what is from Discord; needed with `HTTP_PORT`",
-    ko: 'Discord에서 온 요청인지 확인하는 애플리케이션의 공개 키. `HTTP_PORT`와 함께 씁니다',
-    env: 'The Public Key from the page General Information of your application; needed with HTTP_PORT.',
+    en: "the application's public key, which tells what is from Discord; needed with `HTTP_PORT` and a token",
+    ko: 'Discord에서 온 요청인지 확인하는 애플리케이션의 공개 키. 토큰과 `HTTP_PORT`가 있으면 필요합니다',
+    env: 'The Public Key from the page General Information of your application; needed with HTTP_PORT and a token.',
   },
   HEALTH_PORT: {
     en: 'shows `/livez`, `/readyz` and `/metrics` on this port; it may be that of `HTTP_PORT`',

@@ -36,8 +36,8 @@ export interface Config {
   readonly host: string;
   /** What people have to type before the playground opens; needed where it is open to others. */
   readonly playgroundPassword: string | undefined;
-  /** Discord's interactions endpoint; undefined: there is none. */
-  readonly http: { readonly port: number; readonly publicKey: string } | undefined;
+  /** Discord's interactions endpoint; undefined: there is none. The playground has a key of its own. */
+  readonly http: { readonly port: number; readonly publicKey: string | undefined } | undefined;
   /** Where health and metrics are shown; undefined: nowhere. The same port as for interactions will do. */
   readonly healthPort: number | undefined;
 }
@@ -227,14 +227,9 @@ const mistakesBetween = (settings: Settings): readonly string[] => {
     );
   }
   const { DISCORD_TOKEN: token, DISCORD_PUBLIC_KEY: key, HTTP_PORT: port, GATEWAY: gateway } = settings;
-  if (port !== undefined && key === undefined) {
+  if (port !== undefined && token !== undefined && key === undefined) {
     mistakes.push(
       'DISCORD_PUBLIC_KEY is missing: with HTTP_PORT it tells which requests are from Discord. Copy the Public Key from the page General Information of your application.',
-    );
-  }
-  if (port !== undefined && token === undefined) {
-    mistakes.push(
-      'DISCORD_TOKEN is missing: HTTP_PORT takes interactions from Discord, and the playground needs none.',
     );
   }
   if (gateway === 'off' && port === undefined) {
@@ -309,7 +304,7 @@ export const readConfig = (
     playgroundPassword: settings.PLAYGROUND_PASSWORD,
     healthPort: settings.HEALTH_PORT,
     http:
-      settings.HTTP_PORT === undefined || settings.DISCORD_PUBLIC_KEY === undefined
+      settings.HTTP_PORT === undefined
         ? undefined
         : { port: settings.HTTP_PORT, publicKey: settings.DISCORD_PUBLIC_KEY },
   };

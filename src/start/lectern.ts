@@ -217,6 +217,8 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
         : undefined;
     if (hosted !== undefined) closers.push(hosted.playground.close);
 
+    parts.publicKey = hosted?.playground.publicKey ?? config.http?.publicKey;
+
     const apiUrl = hosted?.playground.apiUrl ?? config.apiUrl;
     const shared = Promise.withResolvers<Turns>();
     const discord = createDiscord({
@@ -282,6 +284,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       onCommandIds: mentions.know,
       alone: (work) => turns.alone('commands', work),
     });
+    if (ports?.interactionsUrl !== undefined) await hosted?.playground.setEndpoint(ports.interactionsUrl);
     recaps.start();
     // New posts are announced when they appear.
     content.onChange(() => void recaps.poke());

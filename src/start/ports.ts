@@ -57,10 +57,10 @@ const openHealth = async (config: Config, parts: Parts, log: Logger) => {
 };
 
 /** Answers as soon as Discord can be told apart from others. */
-const interactionsHandler = (publicKey: string, parts: Parts): HttpHandler => {
+const interactionsHandler = (parts: Parts): HttpHandler => {
   let endpoint: Promise<HttpHandler> | undefined;
   return async (request, response) => {
-    endpoint ??= parts.discord?.endpoint(publicKey);
+    if (parts.publicKey !== undefined) endpoint ??= parts.discord?.endpoint(parts.publicKey);
     if (endpoint === undefined) response.writeHead(503).end('The bot is starting');
     else await (await endpoint)(request, response);
   };
@@ -89,7 +89,7 @@ export const openPorts = async (config: Config, parts: Parts, log: Logger): Prom
       http === undefined
         ? undefined
         : await add('HTTP_PORT', http.port, {
-            [INTERACTIONS_PATH]: interactionsHandler(http.publicKey, parts),
+            [INTERACTIONS_PATH]: interactionsHandler(parts),
             ...(shared ? health?.routes : {}),
           });
     const healthUrl =

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { childTest } from './childTest.ts';
 import { openWorld, type World } from './world.ts';
 
 const open = async (): Promise<World & { readonly url: string }> => {
@@ -37,6 +39,18 @@ test('a wrong signature is refused, and nobody is answered', async () => {
   const [line] = world.playground.wire().filter(({ fault }) => fault === 'signature');
   expect(line?.status).toBe(401);
 });
+
+childTest(
+  'without a token the playground sends interactions by HTTP, signed with its own key',
+  async ({ folder, start }) => {
+    const DATABASE_URL = path.join(folder, 'playground.sqlite');
+    const child = start({ PORT: '0', HTTP_PORT: '0', GATEWAY: 'off', DATABASE_URL });
+    const { url } = await child.log.until('receiving interactions by HTTP');
+    // The playground has asked, with a good and a bad signature, before it is open.
+    await child.log.until('the commands are registered');
+    expect((await fetch(String(url), { method: 'POST', body: '{"type":1}' })).status).toBe(401);
+  },
+);
 
 test.each<[what: string, init: RequestInit, status: number]>([
   ['a GET', {}, 405],

@@ -178,6 +178,7 @@ export function gateway(world: World): Gateway {
       connected:
         world.endpoint !== undefined || [...sockets.values()].some((session) => session !== undefined),
       sessions: [...sockets.values()].filter((session) => session !== undefined).length,
+      byHttp: world.endpoint !== undefined,
       gatewayUp: isUp && !hangs,
       unsaid,
       shards: world.sharding.shards,

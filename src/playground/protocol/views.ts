@@ -51,6 +51,8 @@ export interface ChannelView {
 export interface BotState {
   readonly connected: boolean;
   readonly sessions: number;
+  /** Whether interactions go to the bot's interactions endpoint, and not by the gateway. */
+  readonly byHttp: boolean;
   /** False while the gateway rejects connections. */
   readonly gatewayUp: boolean;
   /** What the gateway leaves unsaid. */

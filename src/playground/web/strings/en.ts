@@ -123,6 +123,7 @@ export const en: Strings = {
     hollow: '200, empty and without effect',
     cut: 'Connection lost before the request takes effect',
     lost: 'Answer lost after the request took effect',
+    signature: 'Interaction with a wrong signature',
   },
   gateway: 'Gateway',
   gatewayNames: {

@@ -123,6 +123,7 @@ export const ja: Strings = {
     hollow: '処理せずに200と空の本文',
     cut: '処理される前に接続が切れる',
     lost: '処理された後に応答が失われる',
+    signature: '署名が正しくないインタラクション',
   },
   gateway: 'ゲートウェイ',
   gatewayNames: { cut: '切断', forget: '切断してセッションを消す', down: '停止', up: '復旧' },

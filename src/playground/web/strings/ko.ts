@@ -123,6 +123,7 @@ export const ko: Strings = {
     hollow: '처리하지 않고 200과 빈 본문',
     cut: '처리되기 전에 연결 끊김',
     lost: '처리된 뒤 응답 사라짐',
+    signature: '서명이 잘못된 인터랙션',
   },
   gateway: '게이트웨이',
   gatewayNames: { cut: '끊기', forget: '끊고 세션 지우기', down: '멈추기', up: '다시 켜기' },

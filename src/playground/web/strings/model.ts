@@ -148,6 +148,7 @@ export type FaultName =
   | 'unlimited'
   | 'hollow'
   | 'cut'
-  | 'lost';
+  | 'lost'
+  | 'signature';
 export type GatewayName = 'cut' | 'forget' | 'down' | 'up';
 export type PermissionName = 'view' | 'send' | 'embed' | 'attach' | 'threads';

@@ -16,6 +16,7 @@ const FAULTS: Readonly<Record<FaultName, FaultKind>> = {
   hollow: { kind: 'hollow', text: '' },
   cut: { kind: 'cut' },
   lost: { kind: 'lost' },
+  signature: { kind: 'signature' },
 };
 const FAULT_NAMES: readonly FaultName[] = [
   'slow',
@@ -27,6 +28,7 @@ const FAULT_NAMES: readonly FaultName[] = [
   'hollow',
   'cut',
   'lost',
+  'signature',
 ];
 const UNSAID: readonly Unsaid[] = ['hello', 'ready', 'resumed'];
 const GATEWAY_NAMES: readonly GatewayName[] = ['cut', 'forget', 'down', 'up'];
@@ -44,7 +46,7 @@ interface FaultsView {
 export function faultsPanel({ scene, faults, bot, channel }: FaultsView): TemplateResult {
   const { strings } = scene;
   return html`<ul class="fault-list">
-      ${FAULT_NAMES.map((name) => html`<li>${faultRow(name, scene)}</li>`)}
+      ${FAULT_NAMES.filter((name) => name !== 'signature' || bot.byHttp).map((name) => html`<li>${faultRow(name, scene)}</li>`)}
     </ul>
     ${
       faults.length > 0
@@ -97,7 +99,9 @@ function shardsRow(bot: BotState, scene: Scene): TemplateResult {
 
 function faultRow(name: FaultName, scene: Scene): TemplateResult {
   const { strings, actions } = scene;
-  const set = (): void => void actions.request({ do: 'fault', fault: FAULTS[name], route: '*', times: 1 });
+  // An interaction by HTTP is a request of Discord's: faults of all routes are of the bot's.
+  const route = name === 'signature' ? 'POST /endpoint' : '*';
+  const set = (): void => void actions.request({ do: 'fault', fault: FAULTS[name], route, times: 1 });
   return html`<span id="fault-${name}">${strings.faultNames[name]}</span>
     <button type="button" class="button secondary small" aria-describedby="fault-${name}" @click=${set}><span>${strings.set}</span></button>`;
 }
