@@ -53,9 +53,16 @@ interface SnapshotState extends ReadFiles {
 
 type KnownSnapshot = LibrarySnapshot & { readonly state: SnapshotState };
 
-/** True for a README that tells of the folder that it lies in, and not of a talk that has the folder to itself. */
-function isDescription({ file, front }: Draft): boolean {
-  return /^(?:.*\/)?README(?:\.[^/]*)?$/iu.test(file) && (front.title === undefined || !file.includes('/'));
+/** Why a file that was read is no post, as the rest of a sentence that begins with the file; undefined for one that is. */
+function whyNoPost({ file, front, sections, broken }: Draft): string | undefined {
+  // Of the folder that it lies in, and not of a talk that has the folder to itself.
+  if (/^(?:.*\/)?README(?:\.[^/]*)?$/iu.test(file) && (front.title === undefined || !file.includes('/')))
+    return 'tells of its folder';
+  if (front.url === '/') return 'is the front page of its site';
+  const filled = front.lines['layout'] ?? front.lines['template'];
+  return !broken && sections.length === 0 && filled !== undefined && front.summary === undefined
+    ? 'has no text of its own: its layout fills it'
+    : undefined;
 }
 
 /** What a library is made of besides the files. */
@@ -107,7 +114,7 @@ export async function readFolder(
   const skipped: SkippedFile[] = [...scan.skipped];
   let changesAt = Infinity;
   for (const { good } of posts.values()) {
-    if (good === undefined || isDescription(good)) continue;
+    if (good === undefined || whyNoPost(good) !== undefined) continue;
     changesAt = Math.min(changesAt, nextChange(good.front, now));
     const hidden = hiddenAt(good.front, now);
     if (hidden === undefined) shown.push(good);
@@ -118,8 +125,9 @@ export async function readFolder(
     return before?.changesAt === changesAt ? before : { ...previous, changesAt };
   }
   for (const { good, latest } of posts.values()) {
-    if (isDescription(latest)) {
-      skipped.push({ file: latest.file, reason: 'tells of its folder' });
+    const reason = whyNoPost(latest);
+    if (reason !== undefined) {
+      skipped.push({ file: latest.file, reason });
       continue;
     }
     if (good === latest) continue;

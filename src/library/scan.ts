@@ -56,9 +56,9 @@ const PICTURE = /\.(?:png|jpe?g|gif|webp)$/iu;
 const GLOSSARY = 'topics.yml';
 const AUTHORS = /^authors\.ya?ml$/iu;
 const PORTION = 500;
-/** Never looked into: what hides, drafts and output of generators, their templates, installed packages. */
+/** Never looked into: what hides, drafts and output of generators, their templates, backups, installed packages. */
 const SKIPPED =
-  /^(?:\.|(?:_site|_includes|_layouts|_templates|node_modules|archetypes|scaffolds|bower_components)$)/u;
+  /^(?:\.|(?:_site|_includes|_layouts|_templates|node_modules|archetypes|scaffolds|bower_components|bak)$)/u;
 const UNFINISHED = /^(?:\(작성중\)|\.|#.*#$|~)/u;
 const DRAFTS = /^_?(?:drafts?|초안|下書き|草稿)$/iu;
 /** What stands beside the posts in most repositories. */

@@ -1,6 +1,7 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { check } from '#library/check.ts';
 import { civilDate } from '#library/text/date.ts';
 import { codes, folder, onlyPost, post, postsOf, section } from './folder.ts';
 
@@ -76,6 +77,43 @@ test('drafts, hidden folders, READMEs and other files are no posts', async () =>
     'c.md:3 hidden note',
     'd.md:3 hidden note',
   ]);
+});
+
+test('pages that a site is built around, and backups of notes, are no posts and are named', async () => {
+  const made = await folder({
+    'index.md': '---\nlayout: home\n---\n',
+    'about/start.md': post('Start', 'Welcome to the harbor.', 'permalink: /'),
+    'talks/a.md': post('A', 'text', 'layout: talk'),
+    'logseq/bak/pages/a.md': post('Old', 'text'),
+  });
+  expect(postsOf(await made.read()).map(({ file }) => file)).toEqual(['talks/a.md']);
+  const { text } = await check([made.dir], { siteUrl: undefined, defaultLanguage: 'ko' });
+  expect(text).toContain('about/start.md:1: note: The file is not read: it is the front page of its site.');
+  expect(text).toContain(
+    'index.md:1: note: The file is not read: it has no text of its own: its layout fills it.',
+  );
+});
+
+test.each([
+  ['date: { start: 2024-05-01, end: 2024-05-02 }', '2024-05-01'],
+  ['date_published: 2022-10-08', '2022-10-08'],
+  ["createdTime: 'Mon Sep 1 2023 12:19:17 GMT+0100'", undefined],
+])('a date that a database of pages writes: %s', async (keys, date) => {
+  const made = await folder({ 'a.md': post('A', 'text', keys) });
+  expect(onlyPost(await made.read()).date).toBe(date);
+});
+
+test('somebody’s name on GitHub is no broken address', async () => {
+  const made = await folder({ 'a.md': post('A', 'text', 'github: keeper') });
+  expect(codes(await made.read())).toEqual([]);
+});
+
+test('code that opens and closes within a list is closed', async () => {
+  const made = await folder({
+    'a.md': post('A', '- ```js\n  tide();\n  ```\n- b\n    - ```js\n      moon();\n      ```\n'),
+    'b.md': post('B', '- ```js\n  tide();\n'),
+  });
+  expect(codes(await made.read())).toEqual(['open-fence:4']);
 });
 
 test('front matter that cannot be read is named with its line, and takes no other post down', async () => {

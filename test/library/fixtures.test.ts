@@ -19,6 +19,7 @@ const SECRETS: Readonly<Record<string, readonly string[]>> = {
   docusaurus: ['Only who has the address', 'nobody reads this'],
   hexo: ['只有知道密码'],
   hugo: ['보여서는 안', '초안입니다', '아직 때가'],
+  logseq: ['LOGBOOK', 'collapsed', 'renderer', '6545de18'],
   jekyll: ['아무도 보아서는', '담당자 이름', '지울 것'],
   mkdocs: ['Nobody may read'],
   notion: ['아직 정하지 않았다'],
@@ -26,6 +27,7 @@ const SECRETS: Readonly<Record<string, readonly string[]>> = {
   plain: ['Nobody shall see'],
   quirks: [],
   vuepress: ['아무도 읽지', 'const brightness', 'gold'],
+  zola: ['keynote', 'author='],
   zenn: ['まだ書いています'],
 };
 

@@ -72,7 +72,8 @@ export function draftOf(file: string, bytes: Uint8Array): Draft {
 export function draftOfText(file: string, text: string, hash = digest(text, 32)): Draft {
   const { front, body, bodyLine, problems, broken } = splitPost(tidyText(text));
   if (broken) return { ...failed(file, hash, { level: 'error', line: 1, code: '', message: '' }), problems };
-  if (body.trim() === '' && front.title === undefined) {
+  const filled = front.lines['layout'] ?? front.lines['template'];
+  if (body.trim() === '' && front.title === undefined && filled === undefined) {
     const message = 'The file is empty; write a title and some text, or remove it.';
     return failed(file, hash, { level: 'error', line: 1, code: 'empty-post', message });
   }

@@ -38,15 +38,25 @@ export function outlineProblems(sections: readonly DraftSection[], title: string
   return problems;
 }
 
+/** A fence: what stands in front of it, the marks of a list that it opens with, and what is behind it. */
+const FENCE_LINE = /^([ \t]*)((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+)?(`{3,}(?=[^`]*$)|~{3,})(.*)$/u;
+
 /** The finding on a fence of code that is never closed. */
 export function fenceProblems(body: string, bodyLine: number): Problem[] {
-  let open: { fence: string; line: number } | undefined;
+  let open: { fence: string; line: number; inList: boolean } | undefined;
   body.split('\n').forEach((text, index) => {
-    const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$/u.exec(text);
-    const mark = fence?.[1];
+    const [, indent = '', marker, mark, rest = ''] = FENCE_LINE.exec(text) ?? [];
     if (mark === undefined) return;
-    if (open === undefined) open = { fence: mark, line: bodyLine + index };
-    else if (mark.startsWith(open.fence) && (fence?.[2] ?? '').trim() === '') open = undefined;
+    const far = marker === undefined && indent.length > 3;
+    if (open === undefined) {
+      if (!far) open = { fence: mark, line: bodyLine + index, inList: marker !== undefined };
+    } else if (
+      marker === undefined &&
+      (open.inList || !far) &&
+      mark.startsWith(open.fence) &&
+      rest.trim() === ''
+    )
+      open = undefined;
   });
   if (open === undefined) return [];
   const message = 'The code that begins here is not closed; put the same fence behind its last line.';

@@ -8,8 +8,18 @@ const HASH = /[ _-]+[0-9a-f]{32}$/iu;
 const LANGUAGE = /\.[a-z]{2}(?:-[A-Za-z]{2,4})?$/u;
 const NUMBER = /^\d{1,4}(?:[.)_-]\s*|\s+)(?=\P{N})/u;
 
+/** Logseq writes the parts of a page's name with `___` or `%2F` between them. */
+const withSlashes = (name: string): string =>
+  name
+    .replace(/(?<=\S)___(?=\S)|%2F/gu, ' / ')
+    .replace(/%3A/giu, ':')
+    .replace(/%3F/giu, '?');
+
 function readable(name: string): string {
-  const { slug } = dateInName(name.replace(HASH, ''));
+  const named = withSlashes(name.replace(HASH, ''));
+  const { date, slug } = dateInName(named);
+  // A day of a diary.
+  if (date !== undefined && slug === named) return date;
   const bare = slug
     .replace(LANGUAGE, '')
     .replace(NUMBER, '')
@@ -31,11 +41,27 @@ export function nameOfFile(file: string): string {
 const GENERIC =
   /^(?:소개|개요|들어가며|들어가기|들어가는 글|서론|시작하며|시작하기|머리말|배경|정리|요약|목차|introduction|intro|overview|background|summary|abstract|agenda|contents|table of contents|tl;?dr|はじめに|概要|まえがき|目次|前言|简介|引言|概述|背景|目录)$/iu;
 
-/** The heading of level 1 that opens a post: nothing but pictures stands before it. */
-export function openingHeading(sections: readonly DraftSection[]): DraftSection | undefined {
+/** Letters and digits alone, as names of files and headings share them. */
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The heading that a post begins with: nothing but pictures stands before it. */
+function firstHeading(sections: readonly DraftSection[]): DraftSection | undefined {
   const [first, second] = sections;
   const heading = first?.level === undefined && first?.text === '' ? second : first;
-  return heading?.level === 1 && heading.name !== '' && !GENERIC.test(heading.name) ? heading : undefined;
+  return heading?.level === undefined || heading.name === '' ? undefined : heading;
+}
+
+/** True for a heading under which all others of the post stand. */
+const isAboveAll = ({ level = 7 }: DraftSection, sections: readonly DraftSection[]): boolean =>
+  sections.length > 1 && sections.filter((other) => (other.level ?? 7) <= level).length === 1;
+
+/** The heading that titles a post whose front matter does not: it opens it, stands above all others, or is the name of its file. */
+function titleHeading(sections: readonly DraftSection[], file: string): DraftSection | undefined {
+  const heading = firstHeading(sections);
+  if (heading === undefined) return undefined;
+  if (letters(heading.name) === letters(nameOfFile(file))) return heading;
+  if (GENERIC.test(heading.name)) return undefined;
+  return heading.level === 1 || isAboveAll(heading, sections) ? heading : undefined;
 }
 
 /** A post's title: what its front matter says, else the heading that opens it, else the name of its file. */
@@ -45,7 +71,7 @@ export function postTitle(
   file: string,
 ): PostTitle {
   if (said !== undefined) return { text: said, from: 'front matter' };
-  const heading = openingHeading(sections);
+  const heading = titleHeading(sections, file);
   if (heading)
     return { text: [heading.numeral, heading.name].filter((part) => part).join(' '), from: 'heading' };
   return { text: nameOfFile(file), from: 'file' };

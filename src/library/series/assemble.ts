@@ -75,7 +75,10 @@ function ownFindings({ file, front, title, sections, problems }: Draft): Finding
   if (title.from === 'file') {
     const message = `The post has no title, so that it is called "${title.text}" after its file; write "title: …" between two lines "---" at the top.`;
     // Notes are called by their files on purpose; a name that no person would give tells nobody anything.
-    const level = /\p{L}/u.test(title.text) && !/^[0-9a-f]{8,}$/iu.test(title.text) ? 'note' : 'warning';
+    const level =
+      /\p{L}|^\d{4}-\d\d-\d\d$/u.test(title.text) && !/^[0-9a-f]{8,}$/iu.test(title.text)
+        ? 'note'
+        : 'warning';
     findings.push({ level, file, line: 1, code: 'no-title', message });
   }
   if (sections.every(({ text, images }) => text === '' && images.length === 0)) {

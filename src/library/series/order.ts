@@ -33,10 +33,21 @@ function looseTalk([first, ...rest]: readonly AnnotatedDraft[]): Loose[] {
   return [{ posts, number, series: seriesOf(first), date, time: starts?.time ?? '99:99' }];
 }
 
+const COUNTED =
+  /(?<=(?:^|[/_ -])(?:day|part|chapter|week)[_ -])(?:one|two|three|four|five|six|seven|eight|nine|ten)(?![a-z])/giu;
+const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A path by which files stand as their authors count them: 2 before 10, `day-two` before `day-three`. */
+const countedPath = (path: string): string =>
+  path
+    .replace(COUNTED, (word) => String(WORDS.indexOf(word.toLowerCase()) + 1))
+    .replace(/\d+/gu, (digits) => digits.padStart(8, '0'));
+
 /** The file, or its place in its folder where its front matter gives one. */
 function placeInFolder({ draft: { file, front } }: AnnotatedDraft): string {
-  if (front.place === undefined) return file;
-  return file.slice(0, file.lastIndexOf('/') + 1) + String(Math.round(front.place * 100)).padStart(8, '0');
+  if (front.place === undefined) return countedPath(file);
+  const folder = countedPath(file.slice(0, file.lastIndexOf('/') + 1));
+  return folder + String(Math.round(front.place * 100)).padStart(8, '0');
 }
 
 /** One string a talk to sort by: comparing field by field takes too long for thousands. */

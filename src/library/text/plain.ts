@@ -6,6 +6,8 @@ export interface PlainLine {
   readonly text: string;
   /** True for running text: paragraphs, quotes and list items. */
   readonly prose: boolean;
+  /** Set for a paragraph of links alone: `Slides · Recording`. */
+  readonly linksAlone?: true;
 }
 
 /** True for space that is not one blank between words: seldom, and looking for it is quicker than replacing. */
@@ -43,11 +45,20 @@ export function plainLines(blocks: readonly RootContent[]): PlainLine[] {
   return blocks.flatMap(linesOf).filter((line) => line.text !== '');
 }
 
+const isLink = ({ type }: PhrasingContent): boolean => type === 'link';
+
+function paragraphLine(children: readonly PhrasingContent[]): PlainLine {
+  const text = phrasingText(children);
+  const alone =
+    children.some(isLink) && !/[\p{L}\p{N}]/u.test(phrasingText(children.filter((child) => !isLink(child))));
+  return alone ? { text, prose: true, linksAlone: true } : { text, prose: true };
+}
+
 function linesOf(node: Nodes): PlainLine[] {
   switch (node.type) {
     case 'paragraph':
     case 'heading':
-      return [{ text: phrasingText(node.children), prose: true }];
+      return [paragraphLine(node.children)];
     case 'code':
       return node.value.split('\n').map((text) => ({ text: text.trim(), prose: false }));
     case 'table':
@@ -78,13 +89,13 @@ function withoutStruck<T extends Nodes>(node: T): T {
   return { ...node, children };
 }
 
-/** The lines that a summary is made of: those that read as sentences, without what is struck out and addresses that stand alone. */
+/** The lines that a summary is made of: those that read as sentences, without what is struck out, and links and addresses that stand alone. */
 export function summaryLines(
   blocks: readonly RootContent[],
   lines = blocks.some(hasStruck) ? plainLines(blocks.map(withoutStruck)) : plainLines(blocks),
 ): PlainLine[] {
   const prose = lines.filter((line) => line.prose);
-  const told = prose.filter(({ text }) => !/^https?:\S+$/u.test(text));
+  const told = prose.filter(({ text, linksAlone }) => linksAlone !== true && !/^https?:\S+$/u.test(text));
   return told.length > 0 ? told : prose;
 }
 

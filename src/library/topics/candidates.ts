@@ -15,7 +15,11 @@ export function nameInHeading(heading: string): string | undefined {
 const remembered = memoize((heading) => findName(heading) ?? '');
 
 function findName(heading: string): string | undefined {
-  const name = heading.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '').trim();
+  const name = heading
+    .replace(/\s*[(（][^()（）]*[)）]\s*$/u, '')
+    // `サーバーレスとは`: what it is called, and "is".
+    .replace(/(?<=[\p{Script=Katakana}\p{Script=Han}\p{L}\p{N}])とは(?:何か|なにか|何)?[?？]?$/u, '')
+    .trim();
   const words = name.split(/\s+/u);
   if (name.length < 2 || name.length > 40 || words.length > 4) return undefined;
   if (/[:：,;→/|“”"「」]|\s[-–—]\s/u.test(name) || SENTENCE.test(name)) return undefined;

@@ -7,6 +7,7 @@ const KOREAN = `소개 개요 정리 요약 결론 마무리 마치며 마치면
   단점 장단점 강점 비교 차이점 목표 목적 필요성 핵심 핵심정리 한계 한계점 결과 실행결과 기능 설명 개념 정의 원리 동작원리 동작방식 구조 주의 주의사항 주의할점 안내
   공지 공지사항 다음 다음글 이전글 다음단계 이번포스트 준비 준비물 사전준비 설치 설치방법 설정 환경 환경설정 개발환경 사용법 사용방법 실습 실행 코드 전체코드 소스코드
   구현 적용 현황 상황 개선 개선점 개선방안 대안 향후계획 앞으로의계획 계획 팁 총평 평가 감사의글 감사의말 읽을거리 더읽을거리 더보기 더알아보기 변경사항 변경내역
+  타임테이블 시간표 행사소개 행사정보 행사개요 컨퍼런스소개 참여후기 참가후기 참석후기 참여계기 참여이유 신청계기 이메일 연락처 오시는길 찾아가는길 굿즈 점심 점심시간 키노트 네트워킹 인트로 아웃트로
   업데이트 한줄요약 세줄요약 마지막 마지막으로 끝 끝으로 끝맺음`;
 
 const ENGLISH = `intro introduction overview summary recap conclusion conclusions wrapup wrappingup closing closingthoughts finalthoughts finalwords outro
@@ -19,6 +20,8 @@ const ENGLISH = `intro introduction overview summary recap conclusion conclusion
   tips warning important gettingstarted quickstart setup installation install installing usage howtouse howitworks prerequisites prerequisite requirements
   environment configuration options parameters code sourcecode fullcode implementation approach method methods methodology steps step thebasics basics
   details speaker speakers schedule venue slides video videos pictures photos screenshots contact misc miscellaneous other others todo thoughts mythoughts
+  phd general highlights talkhighlights highlight attendees participants email emails timetable program programme timeline keynote keynotes break lunch qna
+  wrapup onelinesummary keypoints mainpoints review reviews impressions impression relatedreading reading links link url urls tags tag date author authors
   definition definitions terms glossary description feedback comments title heading header subtitle doc docs text test part other list`;
 
 const JAPANESE = `はじめに 初めに まえがき 前書き 概要 目次 背景 目的 前提 前提条件 環境 動作環境 開発環境 実行環境 準備 事前準備 手順 方法 やり方 使い方 インストール 設定

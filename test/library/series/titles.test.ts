@@ -73,6 +73,15 @@ test('sessions stand in the order of their numbers, those of no series behind th
   expect(library.sessions.map((one) => one.number)).toEqual([1, 2, 10, undefined]);
 });
 
+test('posts without a date stand as their files are counted', async () => {
+  const files = ['day-one/b.md', 'day-two/a.md', 'day-three/a.md', 'notes/2-x.md', 'notes/10-x.md'];
+  const made = await folder(
+    Object.fromEntries(files.toReversed().map((file) => [file, `# ${file}\ntext\n`])),
+  );
+  const library = await made.read();
+  expect(library.sessions.map(({ posts: [{ file }] }) => file)).toEqual(files);
+});
+
 test('a number twice in one series is named', async () => {
   const made = await folder({
     'a1.md': post('Alpha days(1)-A', 'x'),

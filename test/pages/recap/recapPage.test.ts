@@ -52,6 +52,22 @@ describe('the page of a recap', () => {
     },
   );
 
+  it('makes no point of a greeting, of words that trail off, and of lists of links', () => {
+    const told = (name: string, markdown: string) => section({ name, markdown, summary: markdown });
+    const sections = [
+      told('Start', '안녕하세요. 등대에 다녀왔습니다.'),
+      told('Wait', '드디어.. 배가 왔다.'),
+      told('Tide', '물이 빠졌습니다.'),
+      told('참고자료', '등대 박물관'),
+      told('Address', 'https://example.com/light'),
+    ];
+    const one = session(1, post('A', sections, { summary: 'What was told.' }));
+    const drawn = drawRecap(order({ library: libraryOf([one]), what: 'session', item: '1' }), korean);
+    expect(drawn?.page.embeds[0]?.description).toBe(
+      'What was told.\n\n- **Start** · 등대에 다녀왔습니다.\n- **Tide** · 물이 빠졌습니다.',
+    );
+  });
+
   it('says when it was due where it comes late', () => {
     const late = Temporal.Instant.from('2026-03-02T00:00:00Z');
     const given = { ...order({ library, what: 'session', item: '5' }), late };

@@ -64,7 +64,9 @@ export const hexo: Dialect = {
       'graph',
     ),
     ...tags(
-      quote(({ words, raw }) => attribution(words, raw)),
+      quote(({ words, raw, named: { author } }) =>
+        author === undefined ? attribution(words, raw) : `— ${author}`,
+      ),
       'blockquote',
       'quote',
     ),

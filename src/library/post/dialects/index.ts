@@ -2,15 +2,17 @@ import { rewriteContainers } from '../tags/containers.ts';
 import { asCode } from '../tags/literal.ts';
 import type { ContainerReading, Context, Notice, TagReading } from '../tags/model.ts';
 import { newShelter, shelterCode, withoutMarks } from '../tags/shelter.ts';
-import { LIQUID, rewriteTags, SHORTCODE, type TagSyntax } from '../tags/tags.ts';
+import { CALL, LIQUID, rewriteTags, SHORTCODE, type TagSyntax } from '../tags/tags.ts';
 import { astro } from './astro.ts';
 import type { Dialect } from './dialect.ts';
 import { docusaurus } from './docusaurus.ts';
+import { editors } from './editors.ts';
 import { github } from './github.ts';
 import { hexo } from './hexo.ts';
 import { hugo } from './hugo.ts';
 import { jekyll } from './jekyll.ts';
 import { kramdown } from './kramdown.ts';
+import { logseq } from './logseq.ts';
 import { mkdocs } from './mkdocs.ts';
 import { notion } from './notion.ts';
 import { obsidian } from './obsidian.ts';
@@ -28,9 +30,11 @@ export const DIALECTS: readonly Dialect[] = [
   astro,
   zenn,
   notion,
+  logseq,
   obsidian,
   kramdown,
   github,
+  editors,
 ];
 
 /** A body as plain Markdown, line for line. */
@@ -90,6 +94,7 @@ export function translate(file: string, body: string, dialects: readonly Dialect
   // First those that look like the others with a bracket more.
   if (shortcodes) text = rewriteTags(text, SHORTCODE, SHORTCODES, context);
   if (liquid) text = rewriteTags(text, LIQUID, LIQUID_TAGS, context);
+  if (/\{\{-?\s*[\p{L}_][^\s{}()]*\(/u.test(text)) text = rewriteTags(text, CALL, SHORTCODES, context);
   if (text.includes('{{')) {
     const filled = liquid || /(?:^|\/)_posts\//u.test(file);
     text = text.replace(OUTPUT, (all: string, inside: string, at: number, whole: string) =>

@@ -56,7 +56,7 @@ const CHECK = /^([ \t>]*[-*+][ \t]+)\[[-<>/!?*"]\][ \t]+/gmu;
 function withoutNotes(prose: string): string {
   return prose
     .replace(/<%[\s\S]{0,1000}?%>/gu, lineEnds)
-    .replace(/^[ \t]*(?:id|collapsed|heading)::[^\n]*$/gmu, '')
+    .replace(/^[ \t]*(?:tags?|alias(?:es)?|up|related|prev|next|parent|created|updated)::[^\n]*$/gimu, '')
     .replace(FIELD, '$1:')
     .replace(INLINE_FIELD, '$2: $3')
     .replace(CHECK, '$1')
@@ -68,11 +68,11 @@ function withoutNotes(prose: string): string {
 export const obsidian: Dialect = {
   name: 'obsidian',
   marks:
-    /\[\[|%%|==|^[ \t\d.*+>-]*>[ \t>]*\[!|\s\^[A-Za-z0-9-]+[ \t]*$|(?:^|[ \t])#[\p{L}_]|[`~]{3,}(?:dataview|tasks|query)/mu,
+    /\[\[|%%|==|^tags::|^[ \t\d.*+>-]*>[ \t>]*\[!|\s\^[A-Za-z0-9-]+[ \t]*$|(?:^|[ \t])#[\p{L}_]|[`~]{3,}(?:dataview|tasks|query)/mu,
   keys: { hiddenUnless: ['publish'], date: ['created'] },
   literal: (text) => text.replace(QUERY, lineEnds),
   rewrite: (prose) => {
-    const own = /\[\[[^\]\n]+\]\]|%%|^[ \t\d.*+>-]*>[ \t>]*\[!/mu.test(prose);
+    const own = /\[\[[^\]\n]+\]\]|%%|^tags::|^[ \t\d.*+>-]*>[ \t>]*\[!/mu.test(prose);
     const rewritten = prose
       .replace(COMMENT, (all) => lineEnds(all))
       .replace(/!\[\[([^[\]\n]+)\]\]/gu, (_, inside: string) => wikiEmbed(inside))

@@ -1,7 +1,7 @@
 import { type Format, READERS } from './formats.ts';
 import type { Matter } from './matter.ts';
 import { refusedPost, type SplitPost, splitAt, unreadablePost, withoutFrontMatter } from './splitResult.ts';
-import { bareJson, bareKeys, properties } from './unmarked.ts';
+import { bareJson, bareKeys, pageProperties, properties } from './unmarked.ts';
 
 const FORMATS: Readonly<Record<string, Format>> = { '---': 'yaml', '+++': 'toml', ';;;': 'json' };
 const NAMED: Readonly<Record<string, Format>> = {
@@ -40,7 +40,9 @@ export function splitPost(source: string): SplitPost {
   const skipped = blank.split('\n').length - 1;
   const opening = OPENING.exec(trimmed);
   if (!opening)
-    return /^\{\s*"/u.test(trimmed) ? bareJson(trimmed, skipped) : (bareKeys(trimmed) ?? properties(source));
+    return /^\{\s*"/u.test(trimmed)
+      ? bareJson(trimmed, skipped)
+      : (bareKeys(trimmed) ?? pageProperties(source) ?? properties(source));
   const [first, open = '', language = ''] = opening;
   const rest = trimmed.slice(first.length);
   const close = closingOf(open).exec(rest);
@@ -69,7 +71,7 @@ export function splitPost(source: string): SplitPost {
       `The front matter is not closed; put a line "${mark}" behind its last key.`,
     );
   }
-  const body = rest.slice(close.index + close[0].length).replace(/^\n/u, '');
+  const body = withoutSecond(rest.slice(close.index + close[0].length).replace(/^\n/u, ''));
   const bodyLine = skipped + trimmed.slice(0, trimmed.length - body.length).split('\n').length;
   try {
     return splitAt(readMatter(block, format), body, bodyLine, skipped);
@@ -82,6 +84,15 @@ function closingOf(open: string): RegExp {
   return open.startsWith('-')
     ? /\n(-{3,}|\.\.\.)[ \t]*(?=\n|$)/u
     : new RegExp(String.raw`\n(${open.replaceAll('+', '\\+')})[ \t]*(?=\n|$)`, 'u');
+}
+
+/** A block of keys right behind the front matter: a second one, left over from another post or generator. */
+const SECOND =
+  /^\s*(?:^|\n)---[ \t]*\n((?:[ \t]*(?:- |[\p{L}_][\p{L}\p{N} _-]{0,40}:(?=[ \t\n]))[^\n]*\n)+)---[ \t]*(?:\n|$)/u;
+
+function withoutSecond(content: string): string {
+  const [all, block] = SECOND.exec(content) ?? [];
+  return all !== undefined && block !== undefined && isPlainly(block) ? content.slice(all.length) : content;
 }
 
 function readMatter(block: string, format: Format): Matter {

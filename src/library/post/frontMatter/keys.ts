@@ -134,6 +134,16 @@ function hidingKey(values: Values): string | undefined {
   return said ?? denied ?? status ?? (unbuilt ? 'build' : locked);
 }
 
+/** The day as a text; of a table that which begins, as databases of pages write it: `date: { start: 2024-05-01 }`. */
+function dayOf(values: Values, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const day =
+      text(values, [name]) ?? text(tableOf(values[name]) ?? {}, ['start', 'start_date', 'from', 'date']);
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
 /** Tables that hold what other generators keep at the top. */
 const TABLES = ['extra', 'params', 'taxonomies'];
 
@@ -162,7 +172,7 @@ export function frontMatterOf(
   const title = text(values, TITLE);
   return {
     title: title === undefined ? undefined : decodeEntities(title),
-    date: text(values, [...DATE, ...FROM]),
+    date: dayOf(values, [...DATE, ...FROM]),
     tags: [
       ...new Set([...TAGS.flatMap((name) => list(values, name, true)), ...list(values, 'tag', false)]),
     ].map((tag) => tag.replace(/^#+(?=.)/u, '')),

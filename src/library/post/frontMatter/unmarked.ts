@@ -49,6 +49,33 @@ export function bareKeys(source: string): SplitPost | undefined {
   }
 }
 
+const PAGE_PROPERTY = /^([\p{L}][\p{L}\p{N}_-]{0,40})::[ \t]*(.*)$/u;
+
+/** Links and tags as words: `#[[harbor day]], [[tide]]`. */
+const bareWords = (value: string): string =>
+  value.replace(/#?\[\[([^\]\n]+)\]\]/gu, '$1').replace(/(?<![^\s,])#(?=\S)/gu, '');
+
+/** Lines `key:: value` that Logseq puts at the top of a page. They stay as empty lines. */
+export function pageProperties(source: string): SplitPost | undefined {
+  if (!source.slice(0, 60).includes('::')) return undefined;
+  const lines = source.split('\n');
+  const end = lines.findIndex((line) => !PAGE_PROPERTY.test(line));
+  const block = lines.slice(0, end < 0 ? lines.length : end);
+  if (block.length === 0) return undefined;
+  const keys: Record<string, string> = {};
+  const at: Record<string, number> = {};
+  block.forEach((line, index) => {
+    const [, written = '', value = ''] = PAGE_PROPERTY.exec(line) ?? [];
+    const name = written.toLowerCase();
+    const key = name === 'alias' ? 'aliases' : Object.hasOwn(RENAMED, name) ? (RENAMED[name] ?? name) : name;
+    if (key === 'id') return;
+    keys[key] ??= key === 'title' ? value.trim() : bareWords(value.trim());
+    at[key] ??= index + 1;
+  });
+  const body = lines.map((line, index) => (index < block.length ? '' : line)).join('\n');
+  return { front: frontMatterOf(keys, at, []), body, bodyLine: 1, problems: [], broken: false };
+}
+
 const PROPERTY =
   /^(?:created(?: time| at| by)?|date|tags?|status|last edited(?: time| by)?|author|writer|url|type|category|property|날짜|작성일|작성일시|생성일|생성 일시|최종 편집 일시|태그|상태|작성자|분류|카테고리|유형|日付|作成日時?|タグ|创建时间|日期|标签)$/iu;
 

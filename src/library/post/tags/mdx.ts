@@ -1,7 +1,7 @@
 import { BLOCK_START, calloutTitle, type QuotedLines, quoteLines } from './callout.ts';
 import type { Context } from './model.ts';
 import { escapeHtml, lineEnds, MARKED } from './shelter.ts';
-import { EMBEDS, figure } from './tags.ts';
+import { EMBEDS, figure, link, spoken } from './tags.ts';
 
 const IMPORT = /^import\s(?:[^'"\n;]|\n(?!\s*\n))*?(?:from\s*)?['"][^'"\n]+['"];?[ \t]*$/mu;
 const FENCED = /^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1[ \t]*$/gmu;
@@ -50,6 +50,19 @@ const ATTRIBUTE =
 const TEXT_VALUE =
   /^\{\s*(?:(?:require|useBaseUrl)\(\s*)?(["'`])([^"'`]*)\1\s*(?:,[^()]*)?\)?(?:\.default)?\s*\}$/u;
 
+/** The text of a value in braces: of elements what they enclose. */
+function spokenValue(expression: string): string {
+  const said = TEXT_VALUE.exec(expression)?.[2];
+  if (said !== undefined) return said;
+  const elements = /^\{\s*(<[\s\S]*>)\s*\}$/u.exec(expression)?.[1] ?? '';
+  return /[{}]/u.test(elements)
+    ? ''
+    : elements
+        .replace(/<[^<>]*>/gu, '')
+        .replace(/\s+/gu, ' ')
+        .trim();
+}
+
 function jsxTag(text: string, from: number): JsxTag | undefined {
   const name = /<(\/?)([A-Za-z][\w.:-]*)?/uy;
   name.lastIndex = from;
@@ -78,8 +91,7 @@ function jsxTag(text: string, from: number): JsxTag | undefined {
     }
     const end2 = closed(text, at);
     if (end2 === undefined) return undefined;
-    const said = TEXT_VALUE.exec(text.slice(at, end2))?.[2];
-    if (key !== undefined) attributes[key.toLowerCase()] = said ?? '';
+    if (key !== undefined) attributes[key.toLowerCase()] = spokenValue(text.slice(at, end2));
     at = end2;
   }
   return undefined;
@@ -104,8 +116,11 @@ const CALLOUTS: Readonly<Record<string, string>> = {
   check: 'tip',
 };
 
+/** Elements that show something from elsewhere. */
+const PLAYERS = /video|player|embed|frame|youtube|slides?|deck|bookmark|card|link|podcast|audio/iu;
+
 /** What an element of which only the name and attributes are known says before its content. */
-function said({ name, attributes }: JsxTag): string {
+function said({ name, attributes, alone }: JsxTag): string {
   const kind = name.toLowerCase().replace(/^(?:lite)?(youtube|vimeo|tweet|gist).*$/u, '$1');
   const embed = Object.hasOwn(EMBEDS, kind) ? EMBEDS[kind] : undefined;
   const id = attributes['id'] ?? attributes['videoid'] ?? attributes['url'] ?? '';
@@ -114,9 +129,13 @@ function said({ name, attributes }: JsxTag): string {
     const label = attributes['label'] ?? attributes['title'] ?? attributes['value'] ?? '';
     return label === '' ? '' : `**${label}** ▾ `;
   }
-  return (
-    figure({ raw: '', words: [], named: attributes }) || (attributes['text'] ?? attributes['label'] ?? '')
-  );
+  const shown = figure({ raw: '', words: [], named: attributes });
+  const words = spoken(attributes) || shown || (attributes['text'] ?? attributes['label'] ?? '');
+  const address = attributes['href'] ?? attributes['url'] ?? attributes['to'] ?? attributes['src'] ?? '';
+  // What encloses something is drawn around it: its own address would be a link to a picture or a style.
+  if (shown.startsWith('![') || !/^https?:/u.test(address) || !alone)
+    return shown.startsWith('![') ? shown : words;
+  return words !== '' || PLAYERS.test(name) ? link(words || name, address) : '';
 }
 
 function withoutExpressions({ name, attributes, closing, alone }: JsxTag): string {
@@ -131,9 +150,23 @@ function withoutExpressions({ name, attributes, closing, alone }: JsxTag): strin
 /** A template text, which stands as code in the shelter. */
 const TEMPLATE = new RegExp(String.raw`^\{\s*((?:${MARKED}\s*)+)\}$`, 'u');
 
-/** An expression as text: a text within it is what it says. */
-function evaluated(expression: string): string {
-  return TEMPLATE.exec(expression)?.[1] ?? /^\{\s*(["'`])([^"'`]*)\1\s*\}$/u.exec(expression)?.[2] ?? '';
+/** Texts and numbers that a module names: `export const version = '1.2'`. */
+function constantsOf(text: string): ReadonlyMap<string, string> {
+  const named = text.matchAll(
+    /^export\s+(?:const|let|var)\s+([A-Za-z_$][\w$]*)(?:\s*:\s*\w+)?\s*=\s*(?:(["'`])([^"'`\n$]*)\2|(\d[\d_.]*))\s*;?[ \t]*$/gmu,
+  );
+  return new Map([...named].map(([, name = '', , said, number = '']) => [name, said ?? number]));
+}
+
+/** An expression as text: a text within it is what it says, and a name what the module calls so. */
+function evaluated(expression: string, constants: ReadonlyMap<string, string>): string {
+  const inside = expression.slice(1, -1).trim();
+  return (
+    TEMPLATE.exec(expression)?.[1] ??
+    /^(["'`])([^"'`]*)\1$/u.exec(inside)?.[2] ??
+    constants.get(inside) ??
+    (/^\d[\d_.,]*$/u.test(inside) ? inside : '')
+  );
 }
 
 function withoutModules(text: string): string {
@@ -165,6 +198,7 @@ interface OpenElement {
  */
 export function rewriteMdx(prose: string, file: string, unknown: Context['unknown']): string {
   const mdx = isMdx(file, prose);
+  const constants = mdx ? constantsOf(prose) : new Map<string, string>();
   const text = (mdx ? withoutModules(prose) : prose)
     .replace(/\{\/\*\s*#([\w-]+)\s*\*\/\}/gu, '{#$1}')
     .replace(/\{\/\*[\s\S]*?\*\/\}/gu, (all) => lineEnds(all));
@@ -189,7 +223,8 @@ export function rewriteMdx(prose: string, file: string, unknown: Context['unknow
           : undefined;
       if (end === undefined) continue;
       const expression = text.slice(from, end);
-      out += text.slice(at, from) + evaluated(expression).replaceAll('\n', ' ') + lineEnds(expression);
+      out +=
+        text.slice(at, from) + evaluated(expression, constants).replaceAll('\n', ' ') + lineEnds(expression);
       at = end;
       next.lastIndex = end;
       continue;

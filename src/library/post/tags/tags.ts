@@ -15,7 +15,8 @@ export interface TagSyntax {
 
 export const LIQUID: TagSyntax = {
   pattern: /\{%[-+~]?\s*(?<end>)(?<name>[\p{L}_][\p{L}\p{N}_-]*)(?<rest>[\s\S]{0,4000}?)[-+~]?%\}/gu,
-  closes: (name) => (/^end[\p{L}_-]/u.test(name) ? name.slice(3) : undefined),
+  // Zola ends every tag with the same word.
+  closes: (name) => (/^end(?:[\p{L}_-]|$)/u.test(name) ? name.slice(3) : undefined),
   show: (name) => `{% ${name} %}`,
   codeTag: (name) => ({
     open: new RegExp(String.raw`^\{%[-+~]?\s*${name}\b(?:[^%\n]*?\blang:|\s*)([\w+#-]*)[^%\n]*%\}`, 'u'),
@@ -34,6 +35,15 @@ export const SHORTCODE: TagSyntax = {
   }),
 };
 
+/** Zola: a call that stands alone on its line, or one with names for what it is given; others are text about templates. */
+export const CALL: TagSyntax = {
+  pattern:
+    /\{\{-?\s*(?<end>)(?<name>[\p{L}_][\p{L}\p{N}_:]*)(?<rest>\((?:\s*|\s*\p{L}[\p{L}\p{N}_]*\s*=[^{}]{0,4000})\))\s*-?\}\}/gu,
+  closes: () => undefined,
+  show: (name) => `{{ ${name}() }}`,
+  codeTag: () => ({ open: /(?!)/u, close: /(?!)/u }),
+};
+
 const ARGUMENT =
   /(?:([\p{L}_][\p{L}\p{N}_-]*)\s*(?:=|:(?=\s|["']))\s*)?(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|“([^”]*)”|`([^`]*)`|([^\s,"']+))/gu;
 
@@ -41,12 +51,13 @@ const ARGUMENT =
 export function tagArguments(raw: string): TagArguments {
   const words: string[] = [];
   const named: Record<string, string> = {};
-  for (const [, key, double, single, curly, tick, bare] of raw.matchAll(ARGUMENT)) {
+  const given = raw.trim().replace(/^\(([\s\S]*)\)$/u, '$1');
+  for (const [, key, double, single, curly, tick, bare] of given.matchAll(ARGUMENT)) {
     const value = (double ?? single ?? curly ?? tick ?? bare ?? '').replace(/\\(["'])/gu, '$1');
     if (key === undefined) words.push(value);
     else named[key.toLowerCase()] = value;
   }
-  return { raw: raw.trim(), words, named };
+  return { raw: given, words, named };
 }
 
 const ONLY_START = new RegExp(`^${BLOCK_START}$`, 'u');
@@ -89,13 +100,19 @@ export function rewriteTags(
     edits.push(edit);
     const closes = syntax.closes(name, end);
     if (closes !== undefined) {
-      const at = open.findLastIndex((one) => one.name === closes);
+      const at = closes === '' ? open.length - 1 : open.findLastIndex((one) => one.name === closes);
       const opening = open[at];
       if (!opening) continue;
       open.splice(at);
       if (opening.reading.as === 'hidden') opening.edit.to = to;
-      if (opening.reading.as === 'quote' && opening.indent !== undefined) {
-        quotes.push({ from: opening.line, to: line, indent: opening.indent });
+      if (opening.reading.as === 'quote') {
+        // Who said it stands behind what was said.
+        if (opening.edit.text.startsWith('— ')) {
+          edit.text = ` ${opening.edit.text}`;
+          opening.edit.text = '';
+        }
+        if (opening.indent !== undefined)
+          quotes.push({ from: opening.line, to: line, indent: opening.indent });
       }
       const address = BARE_LINK.exec(opening.edit.text)?.[2];
       const inside = text.slice(opening.edit.to, from);
@@ -107,23 +124,47 @@ export function rewriteTags(
     }
     const known = [name, name.toLowerCase()].find((one) => Object.hasOwn(table, one));
     const reading = known === undefined ? undefined : table[known];
-    if (reading === undefined && !unknown.has(name)) {
-      unknown.add(name);
-      context.unknown({ line: line + 1, what: syntax.show(name) });
-    }
     const lineStart = (newlines[line - 1] ?? -1) + 1;
     const before = text.slice(lineStart, from);
     const indent = ONLY_START.test(before) ? before : undefined;
     const args = tagArguments(rest);
-    edit.text = reading === undefined ? figure(args) || spokenWords(args) : opening(reading, args);
+    edit.text = reading === undefined ? unknownSays(args) : opening(reading, args);
+    if (reading === undefined && edit.text === '' && !unknown.has(name)) {
+      unknown.add(name);
+      context.unknown({ line: line + 1, what: syntax.show(name) });
+    }
     open.push({ name, reading: reading ?? { as: 'nothing' }, from, line, indent, edit });
   }
   return quoteLines(applied(text, edits), quotes);
 }
 
-/** Words of an unknown tag that are no names of its generator's, as far as their letters tell. */
-const spokenWords = ({ words, named }: TagArguments): string =>
-  [...words, ...Object.values(named)].filter((word) => /[^\p{ASCII}\p{S}\p{P}]/u.test(word)).join(' ');
+/** What authors call the words of their own tags and components that somebody reads, in the order in which they are read. */
+const SPOKEN =
+  /^(?:time|title|name|heading|header|label|text|caption|description|subtitle|content|message|question|answer|speakers?|author|presenter|position|role|job|company|affiliation|location|place|venue|date)$/u;
+const FIRST = ['time', 'title', 'name', 'heading'];
+
+/** True for words, and not for a colour, a name of an icon or an address. */
+const isSpoken = (word: string): boolean =>
+  /^\d{1,2}:\d\d|[\s\p{Lu}]|[^\p{ASCII}\p{S}\p{P}]/u.test(word) && !/^(?:https?:|[./#])|[<>{}]/u.test(word);
+
+/** What an unknown tag says to somebody who reads, by the names of its arguments: `10:00 · Keynote · Ada Lovelace`. */
+export function spoken(named: Readonly<Record<string, string>>): string {
+  const rank = (key: string): number => FIRST.indexOf(key) + 1 || FIRST.length + 1;
+  const said = Object.entries(named)
+    .filter(([key, value]) => SPOKEN.test(key) && isSpoken(value))
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([, value]) => value.trim());
+  return [...new Set(said)].join(' · ');
+}
+
+/** What an unknown tag says: its picture, its words by their names, else those that are no names of its generator's, as far as their letters tell. */
+function unknownSays(args: TagArguments): string {
+  const { words, named } = args;
+  const shown = figure(args);
+  if (shown.startsWith('![')) return shown;
+  const strange = [...words, ...Object.values(named)].filter((word) => /[^\p{ASCII}\p{S}\p{P}]/u.test(word));
+  return spoken(named) || shown || strange.join(' ');
+}
 
 /** A link of which nobody said what it is called: what its tags enclose tells it. */
 const BARE_LINK = /^\[([^\]]*)\]\(<(\1)>\)$/u;
