@@ -2,6 +2,7 @@ import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/
 import type { Library } from '#library/model.ts';
 import type { ByLocale, Locale } from '#locales/index.ts';
 import type { CommandTexts, Texts } from '#locales/model/commands.ts';
+import type { Meaning } from '#pages/answer/composed.ts';
 import type { GuideEntry, Page, Reader } from '#pages/model.ts';
 import type { Route } from '#pages/route.ts';
 import type { Recaps } from '#recap/recaps.ts';
@@ -36,6 +37,8 @@ export interface Request {
   readonly personId: string;
   readonly place: Place;
   readonly at: Temporal.Instant;
+  /** Tells that what follows waits for another machine: others are answered meanwhile. */
+  readonly waits?: () => void;
 }
 
 /** The dependencies of commands; each call of `library()` returns the newest. */
@@ -50,6 +53,8 @@ export interface CommandContext {
   readonly recaps?: Recaps;
   /** Undefined where nothing of what is asked may be kept. */
   readonly feedback?: Feedback | undefined;
+  /** Undefined without models: then words alone rank, and answers are quotes. */
+  readonly meaning?: Meaning | undefined;
 }
 
 /** The page that answers a person. `route` is set where the page has a route: it can be shared then. */

@@ -128,6 +128,40 @@ export const SETTING_TEXTS: Readonly<Record<SettingName, SettingText>> = {
     ko: '`on`이면 답 아래에 버튼 두 개가 생기고, 글이 다루지 않은 질문을 `/빈틈`에서 볼 수 있습니다. [무엇이 빠졌나](#무엇이-빠졌나) 참고',
     env: 'on: two buttons under each answer, and /gaps, which lists what people asked that the posts do not cover.',
   },
+  EMBEDDINGS_URL: {
+    en: 'a service that turns texts into vectors, so that questions find sections by meaning, too. See [Models of your choice](#models-of-your-choice)',
+    ko: '글을 벡터로 바꿔 주는 서비스. 질문이 뜻으로도 섹션을 찾습니다. [원하는 모델 쓰기](#원하는-모델-쓰기) 참고',
+    env: "A service with OpenAI's /v1/embeddings, such as Ollama on the same machine: questions find sections by meaning, too. The posts' texts and the questions are sent there.",
+    example: 'http://localhost:11434/v1',
+  },
+  EMBEDDINGS_MODEL: {
+    en: 'the model there; needed with `EMBEDDINGS_URL`',
+    ko: '그 서비스의 모델. `EMBEDDINGS_URL`과 함께 씁니다',
+    env: 'The model there; needed with EMBEDDINGS_URL.',
+    example: 'bge-m3',
+  },
+  EMBEDDINGS_KEY: {
+    en: 'its key, where it wants one',
+    ko: '키가 필요한 서비스라면 그 키',
+    env: 'Its key, where it wants one. It is a secret.',
+  },
+  MODEL_URL: {
+    en: 'a service with a language model, which writes up to four sentences above the quote',
+    ko: '언어 모델 서비스. 인용 위에 네 문장까지 답을 써 줍니다',
+    env: "A service with OpenAI's /v1/chat/completions: its model writes up to four sentences above the quote of an answer. Questions and the passages found for them are sent there.",
+    example: 'http://localhost:11434/v1',
+  },
+  MODEL: {
+    en: 'the model there; needed with `MODEL_URL`',
+    ko: '그 서비스의 모델. `MODEL_URL`과 함께 씁니다',
+    env: 'The model there; needed with MODEL_URL.',
+    example: 'qwen3:8b',
+  },
+  MODEL_KEY: {
+    en: 'its key, where it wants one',
+    ko: '키가 필요한 서비스라면 그 키',
+    env: 'Its key, where it wants one. It is a secret.',
+  },
   HTTP_PORT: {
     en: "opens Discord's interactions endpoint on this port, at `/interactions`; without a token, the playground sends interactions there",
     ko: '이 포트의 `/interactions`에 Discord의 인터랙션 엔드포인트를 엽니다. 토큰이 없으면 플레이그라운드가 인터랙션을 여기로 보냅니다',

@@ -32,6 +32,10 @@ export interface Config {
   readonly gateway: boolean;
   /** Whether answers can be marked, and what is not covered is kept. */
   readonly feedback: boolean;
+  /** Where sections and questions are embedded; undefined: words alone rank them. */
+  readonly embeddings: ModelService | undefined;
+  /** Where a model writes answers from passages; undefined: answers are quotes alone. */
+  readonly model: ModelService | undefined;
   /** The address on which the ports listen. */
   readonly host: string;
   /** What people have to type before the playground opens; needed where it is open to others. */
@@ -40,6 +44,14 @@ export interface Config {
   readonly http: { readonly port: number; readonly publicKey: string | undefined } | undefined;
   /** Where health and metrics are shown; undefined: nowhere. The same port as for interactions will do. */
   readonly healthPort: number | undefined;
+}
+
+/** A service with OpenAI's API, and the model that is asked there. */
+export interface ModelService {
+  /** The whole address that requests go to. */
+  readonly url: string;
+  readonly model: string;
+  readonly key: string | undefined;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -69,6 +81,22 @@ const isTimeZone = (zone: string): boolean => {
 const isAddress = (protocols: readonly string[]) => (text: string) =>
   URL.canParse(text) && protocols.includes(new URL(text).protocol);
 
+/** An address that a key may be sent to: a password in it would be shown where it is named. */
+const isServiceAddress = (text: string): boolean => {
+  if (!isAddress(['http:', 'https:'])(text)) return false;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
+};
+
+/** The address of what is asked, of that of the service: `http://localhost:11434`, `…/v1`, or in full. */
+const serviceAddress = (text: string, resource: string): string => {
+  const url = new URL(text);
+  url.hash = '';
+  const folder = url.pathname.replace(/\/+$/, '');
+  if (!folder.endsWith(resource)) url.pathname = `${folder === '' ? '/v1' : folder}${resource}`;
+  return url.href;
+};
+
 const withoutEndingSlash = (url: string): string => url.replace(/\/+$/, '');
 
 const isDatabaseAddress = (text: string): boolean => {
@@ -90,6 +118,11 @@ const TOKEN = /^[\w.~+/=-]+$/;
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 
 const ONE_OR_MORE = /^[1-9]\d{0,3}$/;
+
+const SERVICE =
+  "must be the http or https address of a service with OpenAI's API, without a name and password in it, for example http://localhost:11434/v1";
+const KEY = /^[\x21-\x7e]+$/;
+const NO_KEY = 'must be a key as the service has given it: one line, without spaces';
 
 /** Every setting. Each message names the expected value with an example; the variable's name is prepended. */
 export const SETTINGS = z.object({
@@ -178,6 +211,12 @@ export const SETTINGS = z.object({
     .transform(Number)
     .default(30),
   FEEDBACK: z.enum(['on', 'off'], { error: 'must be on or off, for example FEEDBACK=on' }).default('off'),
+  EMBEDDINGS_URL: z.string().refine(isServiceAddress, SERVICE).optional(),
+  EMBEDDINGS_MODEL: z.string().optional(),
+  EMBEDDINGS_KEY: z.string().regex(KEY, NO_KEY).optional(),
+  MODEL_URL: z.string().refine(isServiceAddress, SERVICE).optional(),
+  MODEL: z.string().optional(),
+  MODEL_KEY: z.string().regex(KEY, NO_KEY).optional(),
   HTTP_PORT: z
     .string()
     .refine(isPort, 'must be a port number from 0 (any free one) to 65535, for example HTTP_PORT=8080')
@@ -237,8 +276,49 @@ const mistakesBetween = (settings: Settings): readonly string[] => {
       'HTTP_PORT is missing: with GATEWAY=off interactions come by HTTP alone; for example HTTP_PORT=8080, with DISCORD_PUBLIC_KEY.',
     );
   }
-  return mistakes;
+  return [
+    ...mistakes,
+    ...halfSet(settings, 'EMBEDDINGS_URL', 'EMBEDDINGS_MODEL', 'EMBEDDINGS_KEY', 'bge-m3'),
+    ...halfSet(settings, 'MODEL_URL', 'MODEL', 'MODEL_KEY', 'qwen3:8b'),
+  ];
 };
+
+type ServiceSetting =
+  | 'EMBEDDINGS_URL'
+  | 'EMBEDDINGS_MODEL'
+  | 'EMBEDDINGS_KEY'
+  | 'MODEL_URL'
+  | 'MODEL'
+  | 'MODEL_KEY';
+
+/** What is missing of the settings of a service. */
+const halfSet = (
+  settings: Settings,
+  url: ServiceSetting,
+  model: ServiceSetting,
+  key: ServiceSetting,
+  example: string,
+): readonly string[] => {
+  const set = [url, model, key].filter((name) => settings[name] !== undefined);
+  if (set.length === 0) return [];
+  const needed = [
+    [url, 'the address of the service', 'http://localhost:11434/v1'],
+    [model, 'the name of the model there', example],
+  ] as const;
+  return needed.flatMap(([name, meaning, value]) =>
+    settings[name] === undefined
+      ? [`${name} is missing: with ${set.join(' and ')} it tells ${meaning}; for example ${name}=${value}.`]
+      : [],
+  );
+};
+
+const serviceOf = (
+  url: string | undefined,
+  resource: string,
+  model: string | undefined,
+  key: string | undefined,
+): ModelService | undefined =>
+  url === undefined || model === undefined ? undefined : { url: serviceAddress(url, resource), model, key };
 
 const shardPlanOf = (settings: Settings): ShardPlan => {
   const plan = readShardPlan(settings.SHARDS, settings.SHARD_COUNT);
@@ -300,6 +380,13 @@ export const readConfig = (
         ? { perPerson: settings.MENTIONS_PER_PERSON, perChannel: settings.MENTIONS_PER_CHANNEL }
         : undefined,
     feedback: settings.FEEDBACK === 'on',
+    embeddings: serviceOf(
+      settings.EMBEDDINGS_URL,
+      '/embeddings',
+      settings.EMBEDDINGS_MODEL,
+      settings.EMBEDDINGS_KEY,
+    ),
+    model: serviceOf(settings.MODEL_URL, '/chat/completions', settings.MODEL, settings.MODEL_KEY),
     host: settings.HOST,
     playgroundPassword: settings.PLAYGROUND_PASSWORD,
     healthPort: settings.HEALTH_PORT,

@@ -28,6 +28,26 @@ export interface ObservedWait {
   readonly wait: number;
 }
 
+/** A request to a model of the owner's choice. */
+export interface ObservedModel {
+  readonly kind: 'embeddings' | 'model';
+  /**
+   * `late`: not in time. `refused`: an error. `unreachable`: no connection. `unreadable`: an answer of no use. `busy`: not
+   * asked, since enough requests were under way. `unsupported`: what the model wrote was not held by the passages.
+   */
+  readonly outcome: (typeof MODEL_OUTCOMES)[number];
+}
+
+export const MODEL_OUTCOMES = [
+  'answered',
+  'late',
+  'refused',
+  'unreachable',
+  'unreadable',
+  'busy',
+  'unsupported',
+] as const;
+
 /** A stream of what happens, for whoever measures. Without a listener nothing is built or sent. */
 interface Stream<T extends object> {
   readonly tell: (make: () => T) => void;
@@ -56,4 +76,5 @@ export const observed = {
   deliveries: stream<ObservedDelivery>('delivery'),
   requests: stream<ObservedRequest>('request'),
   waits: stream<ObservedWait>('wait'),
+  models: stream<ObservedModel>('model'),
 } as const;

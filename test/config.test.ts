@@ -157,3 +157,47 @@ test.each([
 ])('%j is open to others with a password alone', (settings, mistakes) => {
   expect(mistakesOf(settings)).toEqual(mistakes.map((one) => expect.stringMatching(one)));
 });
+
+test.each([
+  ['http://localhost:11434', 'http://localhost:11434/v1'],
+  ['http://localhost:11434/', 'http://localhost:11434/v1'],
+  ['https://api.example.com/v1/', 'https://api.example.com/v1'],
+  ['https://example.com/proxy/openai?version=2', 'https://example.com/proxy/openai'],
+])('a model is asked at the address of its service, however much of it is given: %s', (given, base) => {
+  const query = new URL(given).search;
+  const { embeddings, model } = readConfig({
+    EMBEDDINGS_URL: given,
+    EMBEDDINGS_MODEL: 'm',
+    MODEL_URL: given,
+    MODEL: 'm',
+    MODEL_KEY: 'k',
+  });
+  expect(embeddings).toEqual({ url: `${base}/embeddings${query}`, model: 'm', key: undefined });
+  expect(model).toEqual({ url: `${base}/chat/completions${query}`, model: 'm', key: 'k' });
+  const whole = readConfig({ MODEL_URL: model?.url ?? '', MODEL: 'm' });
+  expect(whole.model?.url).toBe(model?.url);
+});
+
+test.each([
+  [{ EMBEDDINGS_URL: 'http://localhost:11434' }, ['EMBEDDINGS_MODEL is missing: with EMBEDDINGS_URL ']],
+  [{ EMBEDDINGS_MODEL: 'm' }, ['EMBEDDINGS_URL is missing: with EMBEDDINGS_MODEL ']],
+  [{ EMBEDDINGS_KEY: 'hunter2' }, ['EMBEDDINGS_URL is missing', 'EMBEDDINGS_MODEL is missing']],
+  [{ MODEL_URL: 'http://localhost:11434' }, ['MODEL is missing: with MODEL_URL ']],
+  [{ MODEL: 'm', MODEL_KEY: 'hunter2' }, ['MODEL_URL is missing: with MODEL and MODEL_KEY ']],
+  [{ MODEL: 'm', MODEL_URL: 'ftp://example.com' }, ['MODEL_URL must be the http or https address']],
+  [
+    { MODEL: 'm', MODEL_URL: 'https://me:hunter2@example.com' },
+    ['MODEL_URL must be the http or https address'],
+  ],
+  [
+    { MODEL: 'm', MODEL_URL: 'https://example.com', MODEL_KEY: 'hunter2 and more' },
+    ['MODEL_KEY must be a key'],
+  ],
+])(
+  'settings of models that are half set name what is missing, and no secret: %j',
+  (environment, expected) => {
+    const mistakes = mistakesOf(environment);
+    expect(mistakes).toEqual(expected.map((words) => expect.stringContaining(words)));
+    expect(mistakes.join('\n')).not.toContain('hunter2');
+  },
+);

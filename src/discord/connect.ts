@@ -118,7 +118,15 @@ export const createDiscord = (options: DiscordOptions): Discord => {
       });
       const mentions =
         options.mentions &&
-        createMentions({ context, rest: gateway.rest, limits: options.mentions, elapsed, newErrorId, log });
+        createMentions({
+          context,
+          rest: gateway.rest,
+          limits: options.mentions,
+          elapsed,
+          after,
+          newErrorId,
+          log,
+        });
       quiet = async () => {
         await Promise.all([dispatcher.close(), mentions?.close()]);
       };

@@ -114,7 +114,10 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
     { age, timeLeft, made }: Turn,
     seen: Seen,
   ): Promise<void> => {
-    const request = requestOf(interaction, context.defaults.locale, options.now());
+    const request: Request = {
+      ...requestOf(interaction, context.defaults.locale, options.now()),
+      waits: made,
+    };
     const reader: Reader = {
       locale: request.locale,
       language: request.locale,

@@ -6,10 +6,11 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import { drawRoute } from '#commands/ask.ts';
 import type { Answered, Command, CommandContext, Request } from '#commands/model.ts';
 import { hasPermission } from '#commands/permissions.ts';
 import { sourcesOf } from '#commands/suggest.ts';
-import { drawPage, hasPage } from '#pages/draw.ts';
+import { hasPage } from '#pages/draw.ts';
 import { drawGapsNotice } from '#pages/gaps/gapsPage.ts';
 import { keepSharer, withActions } from '#pages/message/share.ts';
 import type { Page, Reader } from '#pages/model.ts';
@@ -126,15 +127,16 @@ export const press = async (
     return { kind: 'reply', private: true, page: drawForged(reader) };
   }
   const { route } = control;
+  const marks = control.kind === 'right' || control.kind === 'wrong';
+  if (marks && route.page === 'answer') {
+    return mark(context, control.kind, route.question, interaction.message?.id ?? '', reader, request);
+  }
   const sources = sourcesOf(context);
-  const page = drawPage(sources, route, reader);
+  const page = await drawRoute(context, route, reader, request.waits);
   const exists = hasPage(sources, route, reader);
   const inDm = request.place.kind === 'dm';
   const doable = (isPrivate: boolean): Page =>
     exists ? withActions(page, { route, private: isPrivate, inDm }, reader) : page;
-  if ((control.kind === 'right' || control.kind === 'wrong') && route.page === 'answer') {
-    return mark(context, control.kind, route.question, interaction.message?.id ?? '', reader, request);
-  }
   if (control.kind === 'share') {
     if (!mayShare(request)) return { kind: 'reply', private: true, page: drawShareDenied(reader) };
     // A missing page is shown privately.

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { observed } from '../observe.ts';
+import { MODEL_OUTCOMES, observed } from '../observe.ts';
 
 /** Sizes that are read when somebody asks for the metrics. */
 export interface Sizes {
@@ -66,6 +66,12 @@ export const createMetrics = (sizes: () => Sizes): Metrics => {
     buckets: WAIT_BUCKETS,
     registers,
   });
+  const models = new Counter({
+    name: 'lectern_model_requests_total',
+    help: 'Requests to models of embeddings and of language, by outcome',
+    labelNames: ['kind', 'outcome'],
+    registers,
+  });
   const gauges = {
     posts: new Gauge({ name: 'lectern_posts', help: 'Posts that are loaded', registers }),
     sessions: new Gauge({ name: 'lectern_sessions', help: 'Sessions that are loaded', registers }),
@@ -94,6 +100,9 @@ export const createMetrics = (sizes: () => Sizes): Metrics => {
   for (const kind of ['command', 'component', 'autocomplete'])
     for (const outcome of ['answered', 'apologized', 'unanswered']) interactions.inc({ kind, outcome }, 0);
 
+  for (const kind of ['embeddings', 'model'])
+    for (const outcome of MODEL_OUTCOMES) models.inc({ kind, outcome }, 0);
+
   const stops = [
     observed.interactions.hear(({ kind, outcome, firstAnswer }) => {
       interactions.inc({ kind, outcome });
@@ -105,6 +114,7 @@ export const createMetrics = (sizes: () => Sizes): Metrics => {
     }),
     observed.requests.hear(({ method, status }) => requests.inc({ method, status: String(status) })),
     observed.waits.hear(({ wait }) => waits.observe(wait)),
+    observed.models.hear(({ kind, outcome }) => models.inc({ kind, outcome })),
   ];
 
   const measure = (): void => {

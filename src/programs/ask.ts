@@ -3,14 +3,19 @@ import { parseArgs } from 'node:util';
 import { ancestors, locateSection } from '#library/find.ts';
 import type { Library, Post, Section } from '#library/model.ts';
 import { readLibrary } from '#library/read.ts';
-import { plainAnswer } from '#pages/answer/plainAnswer.ts';
+import type { OpenMeaning } from '#meaning/meaning.ts';
+import { type Composed, composedText } from '#pages/answer/composed.ts';
+import { plainAnswer, readerOf } from '#pages/answer/plainAnswer.ts';
+import { sourcesFor } from '#pages/answer/sources.ts';
 import type { Reader } from '#pages/model.ts';
+import { systemClock } from '#recap/time/clock.ts';
 import { createSearch } from '#search/engine.ts';
 import type { Passage, Search, SearchResult } from '#search/model.ts';
 import type { Config } from '../config.ts';
 import { EXIT } from '../exit.ts';
 import { invocation } from '../invocation.ts';
 import { contentDirOrExit, settingsOrExit } from '../settings.ts';
+import { openMeaning } from '../start/meaning.ts';
 
 const USAGE = `Usage: ${invocation('ask', '--silent ')} [--json] [--explain] [--language ko|en] "question" …
        ${invocation('ask', '--silent ')} --json -        reads questions from standard input, one a line
@@ -65,8 +70,14 @@ function placeOf(library: Library, passage: Passage): Place | undefined {
   return { post, section, path: [...ancestors(post, section.id), section].map(({ name }) => name) };
 }
 
-/** One JSON line for a question; `answered` is true for the verdict `answer` alone. */
-function jsonLine(library: Library, question: string, result: SearchResult, reader: Reader): string {
+/** One JSON line for a question; `answered` is true for the verdict `answer` alone. `composed`: what a model wrote. */
+function jsonLine(
+  library: Library,
+  question: string,
+  result: SearchResult,
+  composed: Composed | undefined,
+  reader: Reader,
+): string {
   const shown = plainAnswer(library, result, reader);
   const passages = result.passages.flatMap((passage) => {
     const place = placeOf(library, passage);
@@ -90,6 +101,7 @@ function jsonLine(library: Library, question: string, result: SearchResult, read
     confidence: Number(result.confidence.toFixed(3)),
     ...(result.readAs === undefined ? {} : { readAs: result.readAs }),
     ...(shown === undefined ? {} : shown),
+    ...(composed === undefined ? {} : { composed: composedText(composed) }),
     passages,
   });
 }
@@ -101,10 +113,20 @@ const HEADLINES = {
 } as const;
 
 /** The same as text. */
-function readable(library: Library, question: string, result: SearchResult, reader: Reader): string {
+function readable(
+  library: Library,
+  question: string,
+  result: SearchResult,
+  composed: Composed | undefined,
+  reader: Reader,
+): string {
   const lines = [`? ${question}`];
   if (result.readAs !== undefined) lines.push(`  (read as ${result.readAs})`);
   lines.push(`  ${HEADLINES[result.verdict]} (${(100 * result.confidence).toFixed(0)} %)`);
+  if (composed !== undefined) {
+    lines.push(`  A model writes: ${composedText(composed)}`);
+    composed.sources.forEach(({ label }, at) => void lines.push(`  [${at + 1}] ${label}`));
+  }
   const shown = plainAnswer(library, result, reader);
   if (shown !== undefined && shown.kind !== 'quote')
     for (const line of shown.text.split('\n')) lines.push(`  ${line}`);
@@ -151,21 +173,44 @@ async function openLibrary(config: Config): Promise<Library> {
   }
 }
 
+/** The models, where there are some. Vectors are not kept: the database may be a running bot's. */
+async function modelsFor(config: Config, library: Library): Promise<OpenMeaning | undefined> {
+  const { embeddings, model } = config;
+  if (embeddings === undefined && model === undefined) return undefined;
+  const { createLog } = await import('../log.ts');
+  const keys = [embeddings?.key, model?.key].filter((key) => key !== undefined);
+  // Standard output is for the answer.
+  const output = { write: (line: string) => void process.stderr.write(line) };
+  const meaning = await openMeaning({
+    config,
+    library,
+    store: { vectors: async () => new Map(), keepVectors: async () => {}, pruneVectors: async () => 0 },
+    clock: systemClock,
+    turns: { alone: (_, work) => work() },
+    log: createLog({ level: 'warn', secrets: keys, output }),
+  });
+  await meaning?.settled();
+  return meaning;
+}
+
 async function main(): Promise<void> {
   const { json, explain, language, questions } = readArguments();
   const config = settingsOrExit();
   const library = await openLibrary(config);
   const reader: Reader = { locale: config.locale, language: language ?? config.locale };
   const search: Search = await createSearch(library);
+  const meaning = await modelsFor(config, library);
   const options = { limit: 10, explain, ...(language === undefined ? {} : { language }) };
   for await (const question of questionsOf(questions)) {
-    const result = search.search(question, options);
-    const text = json
-      ? jsonLine(library, question, result, reader)
-      : readable(library, question, result, reader);
+    const nearness = await meaning?.nearness(question);
+    const result = search.search(question, { ...options, nearness });
+    const asker = readerOf(result, reader);
+    const composed = await meaning?.compose(question, sourcesFor(library, result, asker), asker.locale);
+    const text = (json ? jsonLine : readable)(library, question, result, composed, reader);
     if (!process.stdout.write(`${text}\n`))
       await new Promise((resolve) => process.stdout.once('drain', resolve));
   }
+  meaning?.stop();
 }
 
 await main();

@@ -3,8 +3,9 @@ import { reasons } from './explain.ts';
 import type { Variant } from './index/documents.ts';
 import type { Segment } from './index/segment.ts';
 import { otherLayout } from './letters/layout.ts';
-import type { Passage, SearchOptions, SearchResult } from './model.ts';
+import type { Nearness, Passage, SearchOptions, SearchResult } from './model.ts';
 import { type Evidence, evidenceOf } from './ranking/evidence.ts';
+import { fuse } from './ranking/fuse.ts';
 import { quoteOf } from './ranking/passage.ts';
 import { type Query, readQuery } from './ranking/query.ts';
 import { type Candidate, rank } from './ranking/rank.ts';
@@ -32,9 +33,13 @@ export interface Interpretation {
   readonly readAs: string | undefined;
 }
 
-function read(segments: readonly Segment[], text: string): Interpretation {
+function read(segments: readonly Segment[], text: string, net?: number): Interpretation {
   const query = readQuery(text);
-  const ranked = query.words.length === 0 && query.probes.length === 0 ? [] : rank(segments, query);
+  const ranked = query.words.length === 0 && query.probes.length === 0 ? [] : rank(segments, query, net);
+  return assess(query, ranked);
+}
+
+function assess(query: Query, ranked: readonly Candidate[]): Interpretation {
   const [first, second] = ranked;
   const evidence = first === undefined ? undefined : evidenceOf(query, first, second);
   const most = evidence === undefined ? 0 : first === undefined ? 0 : mostOf(query, evidence, first);
@@ -71,14 +76,22 @@ function isFalseFriend({ matches, name }: Candidate): boolean {
   return name === undefined || (!name.literal && (name.how === 'sound' || name.how === 'typo'));
 }
 
-/** Parses and ranks a query; takes the other keyboard layout where that explains clearly more. */
-export function interpret(segments: readonly Segment[], typed: string): Interpretation {
+/** The same query, with its first candidates in an order that goes by meaning too. */
+export function nearer(reading: Interpretation, nearness: Nearness): Interpretation {
+  return { ...assess(reading.query, fuse(reading.ranked, nearness)), readAs: reading.readAs };
+}
+
+/**
+ * Parses and ranks a query; takes the other keyboard layout where that explains clearly more.
+ * @param net see `rank`
+ */
+export function interpret(segments: readonly Segment[], typed: string, net?: number): Interpretation {
   const text = typed.slice(0, LONGEST_QUERY).toWellFormed().normalize('NFC');
-  const reading = read(segments, text);
+  const reading = read(segments, text, net);
   const plain = isPlain(reading);
   const other = plain || isKnownWord(text) ? undefined : otherLayout(text);
   if (other === undefined || other === text) return reading;
-  const swapped = read(segments, other);
+  const swapped = read(segments, other, net);
   const surer = swapped.confidence > reading.confidence + SURER;
   return surer || (isPlain(swapped) && swapped.confidence > SURE) ? { ...swapped, readAs: other } : reading;
 }

@@ -84,7 +84,20 @@ export interface SearchResult {
   readonly readAs?: string;
 }
 
+/** How near in meaning the sections are to a question, as a model of embeddings tells. */
+export interface Nearness {
+  /** A section's place among all of them, 1 for the nearest; undefined where the model does not know the section yet. */
+  readonly place: (section: SectionRef) => number | undefined;
+  /**
+   * How clearly the nearest section stands above the others. 1 is what the nearest of as many sections that have nothing
+   * to do with the question would reach: the square root of 2 ln n standard deviations above the mean.
+   */
+  readonly standsOut: number;
+}
+
 export interface SearchOptions {
+  /** Orders the first fifty sections by meaning as well as by words. */
+  readonly nearness?: Nearness | undefined;
   /** Prefers this language for sections that exist in several. Default: the session's original. */
   readonly language?: Language;
   /** Default 10. */

@@ -30,6 +30,7 @@ import { isPartOf } from '../shards.ts';
 import { openCaches } from './caches.ts';
 import { createCommandMentions } from './commandMentions.ts';
 import { openContentFolder } from './contentFolder.ts';
+import { openMeaning } from './meaning.ts';
 import type { Parts } from './parts.ts';
 import { createTurns, type Turns } from './turns.ts';
 
@@ -266,6 +267,14 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
         })
       : undefined;
     if (feedback !== undefined) closers.push(feedback.settle);
+    const meaning = await openMeaning({
+      config,
+      store,
+      library: content.current(),
+      clock: time.clock,
+      turns,
+      log,
+    });
     const context: CommandContext = {
       library: content.current,
       search,
@@ -274,10 +283,14 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       defaults: { locale: config.locale, timeZone: config.timeZone },
       recaps,
       feedback,
+      meaning,
     };
     parts.recaps = recaps;
     // All stop accepting work at once.
-    closers.push(() => Promise.all([ports?.close(), discord.quiet(), recaps.stop()]));
+    closers.push(() => {
+      meaning?.stop();
+      return Promise.all([ports?.close(), discord.quiet(), recaps.stop()]);
+    });
     const registered = discord.serve({
       context,
       commands,
@@ -287,7 +300,10 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     if (ports?.interactionsUrl !== undefined) await hosted?.playground.setEndpoint(ports.interactionsUrl);
     recaps.start();
     // New posts are announced when they appear.
-    content.onChange(() => void recaps.poke());
+    content.onChange((library) => {
+      void recaps.poke();
+      meaning?.follow(library);
+    });
     hosted?.showClock({
       timeZone: config.timeZone,
       next: async () => {

@@ -33,11 +33,16 @@ const fail = (error: unknown): never => {
 export const run = async (): Promise<void> => {
   try {
     const config = readSettings(process.argv.slice(2), process.env);
-    secrets.push(...[config.token, config.playgroundPassword].filter((secret) => secret !== undefined));
+    secrets.push(
+      ...[config.token, config.playgroundPassword, config.embeddings?.key, config.model?.key].filter(
+        (secret) => secret !== undefined,
+      ),
+    );
     secrets.push(
       ...secretsOf(config.databaseUrl),
       ...secretsOf(config.apiUrl),
       ...(config.contentGit?.secrets ?? []),
+      ...[config.embeddings, config.model].flatMap((service) => (service ? secretsOf(service.url) : [])),
     );
     // Loaded for a terminal alone.
     const output = process.stdout.isTTY ? (await import('../logTerminal.ts')).terminalOutput() : undefined;

@@ -190,8 +190,20 @@ async function feedbackTables(trx: Transaction<Schema>): Promise<void> {
     .execute();
 }
 
+/** Vectors of texts, by the model that gave them: a cache, which is in no backup. */
+async function vectorTable(trx: Transaction<Schema>): Promise<void> {
+  // PostgreSQL's name for bytes; to SQLite any type whose name it does not know is as good.
+  await trx.schema
+    .createTable('vectors')
+    .addColumn('model', 'text', (c) => c.notNull())
+    .addColumn('hash', 'text', (c) => c.notNull())
+    .addColumn('vector', 'bytea', (c) => c.notNull())
+    .addPrimaryKeyConstraint('vectors_key', ['model', 'hash'])
+    .execute();
+}
+
 /** Step n migrates a database of version n to n + 1. Released steps never change; `schemaVersion` counts them. */
-const steps: readonly Step[] = [firstTables, kindsOfRecaps, feedbackTables];
+const steps: readonly Step[] = [firstTables, kindsOfRecaps, feedbackTables, vectorTable];
 
 /** @throws where the last step does not leave a column for each setting. */
 async function requireSettings(trx: Transaction<Schema>): Promise<void> {

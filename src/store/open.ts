@@ -10,6 +10,7 @@ import { historyQueries } from './queries/history.ts';
 import { ledgerQueries } from './queries/ledger.ts';
 import { noteQueries } from './queries/notes.ts';
 import { subscriptionQueries } from './queries/subscriptions.ts';
+import { vectorQueries } from './queries/vectors.ts';
 import type { Engine, Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import { type Executor, executorOf } from './sqlite/executor.ts';
@@ -57,6 +58,7 @@ export function storeOf(engine: Engine): Store {
     ...historyQueries(engine),
     ...noteQueries(engine),
     ...feedbackQueries(engine),
+    ...vectorQueries(engine),
     check: async () => {
       await sql`select 1`.execute(engine.db);
     },

@@ -10,6 +10,7 @@ export interface Schema {
   notes: { name: string; value: string };
   feedback: FeedbackRow;
   feedback_servers: { guild_id: string };
+  vectors: { model: string; hash: string; vector: Uint8Array };
   lectern_schema: { version: number };
 }
 

@@ -203,6 +203,13 @@ export interface Store {
   /** Opts a server in; or out, with which everything that was kept of it is deleted. */
   readonly setFeedback: (guildId: string, keeps: boolean) => Promise<void>;
 
+  /** The vectors that a model gave for texts, by their hashes; those that are kept. */
+  readonly vectors: (model: string, hashes: readonly string[]) => Promise<ReadonlyMap<string, Float32Array>>;
+  /** Keeps vectors of a model, in place of earlier ones. */
+  readonly keepVectors: (model: string, vectors: ReadonlyMap<string, Float32Array>) => Promise<void>;
+  /** Deletes the vectors of all models for other texts than these; gives how many. */
+  readonly pruneVectors: (hashes: ReadonlySet<string>) => Promise<number>;
+
   readonly note: (name: string) => Promise<string | undefined>;
   readonly setNote: (name: string, value: string) => Promise<void>;
   /**

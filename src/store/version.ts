@@ -1,7 +1,7 @@
 import { StoreError } from './storeError.ts';
 
 /** The version of the tables in this program: the number of steps in migrations.ts. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** @throws StoreError `newer` for tables of a newer version. */
 export function refuseNewer(version: number, where: string): void {

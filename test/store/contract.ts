@@ -4,6 +4,7 @@ import { ledgerContract } from './contract/ledger.ts';
 import { planningContract } from './contract/planning.ts';
 import { storeTestOn } from './contract/shared.ts';
 import { subscriptionsContract } from './contract/subscriptions.ts';
+import { vectorsContract } from './contract/vectors.ts';
 
 /** What every database must do. `fresh` gives the address of a new, empty one. */
 export function storeContract(fresh: () => Promise<string>): void {
@@ -13,4 +14,5 @@ export function storeContract(fresh: () => Promise<string>): void {
   ledgerContract(storeTest);
   feedbackContract(storeTest);
   planningContract(storeTest);
+  vectorsContract(storeTest);
 }

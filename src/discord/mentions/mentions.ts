@@ -19,6 +19,7 @@ import { observed } from '../../observe.ts';
 import { codeOf, isClientError } from '../errors.ts';
 import { uploadOf } from '../reply/body.ts';
 import type { Rest } from '../rest/rest.ts';
+import type { StartTimer } from '../timer.ts';
 import { isFollowUp, subjectOf } from './followUp.ts';
 import { type HeardMessage, heardOf } from './heard.ts';
 import { createQuota, type QuotaLimits } from './quota.ts';
@@ -37,12 +38,15 @@ interface MentionsOptions {
   readonly limits: QuotaLimits;
   /** Milliseconds of a clock that only goes forward. */
   readonly elapsed: () => number;
+  readonly after: StartTimer;
   /** Short and practically unique: it links an apology with the log. */
   readonly newErrorId: () => string;
   readonly log: Logger;
 }
 
 const HOUR = 3_600_000;
+/** Milliseconds between two signs that the bot is typing. @see https://docs.discord.com/developers/resources/channel#trigger-typing-indicator */
+const TYPING = 9_000;
 /** A session that is resumed repeats what may have been missed. */
 const MOST_REMEMBERED = 10_000;
 /** Messages among which the last one of the bot is looked for. */
@@ -110,12 +114,32 @@ export const createMentions = (options: MentionsOptions): Mentions => {
     const reader = readerOf(heard.question);
     try {
       if (heard.question === '') return drawPage(sourcesOf(context), { page: 'help' }, reader);
-      return answerQuestion(context, await whole(heard, botId, reader), reader, heard.guildId).page;
+      const question = await whole(heard, botId, reader);
+      return (await answerQuestion(context, question, reader, heard.guildId)).page;
     } catch (error) {
       const errorId = options.newErrorId();
       log.error({ err: error, errorId }, 'answering a message failed');
       return drawError(reader, errorId);
     }
+  };
+
+  /** Shows that the bot is typing, until the returned function is called: Discord shows it for ten seconds. */
+  const type = (channelId: string): (() => void) => {
+    let cancel = (): void => {};
+    let isOver = false;
+    const tell = async (): Promise<void> => {
+      cancel = options.after(TYPING, () => void tell());
+      await rest.post(Routes.channelTyping(channelId)).catch((error: unknown) => {
+        isOver = true;
+        log.debug({ err: error }, 'the bot could not be shown as typing');
+      });
+      if (isOver) cancel();
+    };
+    void tell();
+    return () => {
+      isOver = true;
+      cancel();
+    };
   };
 
   const send = async ({ id, channelId }: HeardMessage, page: Page): Promise<void> => {
@@ -155,6 +179,8 @@ export const createMentions = (options: MentionsOptions): Mentions => {
     const allowed = quota(heard.personId, heard.channelId);
     if (allowed === 'silent') return;
     const begun = elapsed();
+    // A model may take its time: people see that an answer is on its way.
+    const stopTyping = context.meaning === undefined ? () => {} : type(heard.channelId);
     try {
       await send(
         heard,
@@ -170,6 +196,8 @@ export const createMentions = (options: MentionsOptions): Mentions => {
       if (MAY_NOT.includes(codeOf(error))) refused(heard.channelId, error);
       else if (isClientError(error)) log.warn({ err: error }, 'a message could not be answered');
       else log.error({ err: error }, 'a message could not be answered');
+    } finally {
+      stopTyping();
     }
   };
 

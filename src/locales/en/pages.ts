@@ -102,6 +102,7 @@ export const pages: Strings = {
     foundNoText: 'The message has no text to look for.',
     emptyQuestion: 'The question is empty. Write what you would like to know.',
     fromGlossary: 'From the glossary.',
+    byModel: 'A model wrote the text above the quote, from the passages with numbers.',
     comparison: (one, other) => `${one} and ${other}`,
     together: 'Where both come up:',
   },

@@ -106,6 +106,7 @@ export const pages: Strings = {
     foundNoText: 'メッセージに文章がないため、探せません。',
     emptyQuestion: '質問が空です。知りたいことを書いてください。',
     fromGlossary: '用語集の説明です。',
+    byModel: '引用の上の文章は、番号の付いた箇所からモデルが書いたものです。',
     comparison: (one, other) => `${one}と${other}`,
     together: '両方が出てくる箇所:',
   },

@@ -105,6 +105,7 @@ export const pages: Strings = {
     foundNoText: '메시지에 글이 없어 찾을 수 없습니다.',
     emptyQuestion: '질문이 비어 있습니다. 궁금한 것을 적어 주세요.',
     fromGlossary: '용어집에 있는 설명입니다.',
+    byModel: '인용 위의 글은 모델이 번호가 붙은 대목을 바탕으로 썼습니다.',
     comparison: (one, other) => `${withParticle(one, '과/와')} ${other}`,
     together: '둘이 함께 나오는 대목:',
   },

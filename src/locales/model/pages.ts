@@ -107,6 +107,8 @@ export interface Strings {
     readonly emptyQuestion: string;
     /** Said of a quote that is the glossary's. */
     readonly fromGlossary: string;
+    /** The footer of an answer with sentences by a model. */
+    readonly byModel: string;
     /** Title of two things beside each other; names as they are. */
     readonly comparison: (one: string, other: string) => string;
     /** Above a passage that names both. */

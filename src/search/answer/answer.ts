@@ -1,11 +1,12 @@
 import type { Library, SectionRef, Topic } from '#library/model.ts';
-import { type Interpretation, interpret, passageOf, tellingFor } from '../find.ts';
+import { type Interpretation, interpret, nearer, passageOf, tellingFor } from '../find.ts';
 import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
 import type { Passage, SearchOptions, SearchResult } from '../model.ts';
 import { evidenceOf } from '../ranking/evidence.ts';
+import { FUSED, isLifted } from '../ranking/fuse.ts';
 import type { Candidate } from '../ranking/rank.ts';
-import { confidenceOf, verdictOf } from '../ranking/verdict.ts';
+import { ANSWER, confidenceOf, verdictOf } from '../ranking/verdict.ts';
 import { isChat } from './chat.ts';
 import { type Choice, choose } from './choose.ts';
 import { comparisonOf } from './comparison.ts';
@@ -86,8 +87,8 @@ export function judge(
   text: string,
   textAsking: Asking,
   options: SearchOptions,
+  reading = interpret(index.segments, text, options.nearness === undefined ? undefined : FUSED),
 ): Judged {
-  const reading = interpret(index.segments, text);
   const { ranked, query } = reading;
   const asking = query.text === text ? textAsking : readAsking(query.text);
   const named = topicsIn(topics, query.text);
@@ -110,6 +111,12 @@ export function judge(
   return { reading, asking, named, subject, best, signs };
 }
 
+/** Everyday words alone may mean anything, but not where what they ask for was found. */
+const mostOf = ({ reading, signs }: Judged): number => ((signs?.typed ?? 0) >= TYPE_TELLS ? 1 : reading.most);
+
+const sureOf = (judged: Judged): number =>
+  judged.signs === undefined ? 0 : Math.min(mostOf(judged), surenessOf(judged.signs));
+
 /** Answers from the posts and the glossary. */
 function quoted(
   answering: Answering,
@@ -117,8 +124,14 @@ function quoted(
   typedAsking: Asking,
   options: SearchOptions,
 ): SearchResult {
-  const { reading, asking, named, subject, best, signs } = judge(answering, typed, typedAsking, options);
-  const { ranked, readAs, query, most } = reading;
+  const byWords = judge(answering, typed, typedAsking, options);
+  const { nearness } = options;
+  const judged =
+    nearness === undefined
+      ? byWords
+      : judge(answering, typed, typedAsking, options, nearer(byWords.reading, nearness));
+  const { reading, asking, named, subject, best, signs } = judged;
+  const { ranked, readAs, query } = reading;
   const { index, topics } = answering;
   const [first] = ranked;
   const read = readAs === undefined ? {} : { readAs };
@@ -127,8 +140,10 @@ function quoted(
   const passages = ranked
     .slice(0, limitOf(options))
     .map((candidate, i) => passageOf(query, candidate, ranked[i === 0 ? 1 : 0], i === 0, options));
-  // Everyday words alone may mean anything, but not where what they ask for was found.
-  const confidence = Math.min(signs.typed >= TYPE_TELLS ? 1 : most, surenessOf(signs));
+  // What words are sure of stays an answer; meaning makes one of what they took for a possibility.
+  const plainly = Math.max(sureOf(judged), sureOf(byWords));
+  const lifts = nearness !== undefined && verdictOf(plainly) === 'maybe' && isLifted(ranked, nearness);
+  const confidence = lifts ? Math.min(mostOf(judged), Math.max(ANSWER, plainly)) : plainly;
   const verdict = options.sure === true ? 'answer' : verdictOf(confidence);
   const plain = { verdict, confidence, passages, ...read } as const;
   const compared = asking.kinds.includes('difference')

@@ -50,8 +50,8 @@ const CLEARLY = 0.9;
 /** The score of a mentioned name, as relevance. */
 const MENTIONED = 0.85;
 
-/** Candidates of all segments, best first, at most one a section. */
-export function rank(segments: readonly Segment[], query: Query): Candidate[] {
+/** Candidates of all segments, best first, at most one a section. @param net how many a segment are looked at closely */
+export function rank(segments: readonly Segment[], query: Query, net = WIDE_NET): Candidate[] {
   const sections = segments.reduce((sum, segment) => sum + segment.size, 0);
   const known = query.words.map((word) => segments.some((segment) => isIndexedWord(segment, word)));
   const found = segments.map((segment) =>
@@ -63,7 +63,7 @@ export function rank(segments: readonly Segment[], query: Query): Candidate[] {
     const terms = (found[s] ?? []).map((expansions, i): Term => ({ expansions, rarity: rarities[i] ?? 1 }));
     const named = namesOf(segment, query);
     const mentions = isNamed(named) ? undefined : mentionsOf(segment, query, found[s] ?? []);
-    const docs = new Set(topDocs(segment, terms, WIDE_NET));
+    const docs = new Set(topDocs(segment, terms, net));
     for (const doc of named.keys()) docs.add(doc);
     for (const word of mentions ?? [])
       for (const doc of word.keys()) if (segment.deleted[segment.unitOf[doc] ?? 0] !== 1) docs.add(doc);

@@ -4,7 +4,10 @@ import type { Schema } from '../schema.ts';
 /** Rows per batch; a row has at most 20 columns, SQLite takes 32,766 parameters. */
 const batch = 1_000;
 
-/** The columns by which each table is read in batches: they tell its rows apart. Tables follow those they refer to. */
+/**
+ * The columns by which each table is read in batches: they tell its rows apart. Tables follow those they refer to.
+ * Vectors are left out: they are made again from the posts.
+ */
 const keys = {
   subscriptions: ['id'],
   deliveries: ['subscription_id', 'date'],
@@ -13,7 +16,7 @@ const keys = {
   notes: ['name'],
   feedback: ['id'],
   feedback_servers: ['guild_id'],
-} as const satisfies Readonly<Record<Exclude<keyof Schema, 'lectern_schema'>, readonly string[]>>;
+} as const satisfies Readonly<Record<Exclude<keyof Schema, 'lectern_schema' | 'vectors'>, readonly string[]>>;
 
 type Table = keyof typeof keys;
 

@@ -14,6 +14,7 @@ import type { Executor } from './executor.ts';
 function toInput(value: unknown): SQLInputValue {
   if (value === null || typeof value === 'number' || typeof value === 'string' || typeof value === 'bigint')
     return value;
+  if (value instanceof Uint8Array) return value;
   throw new TypeError(`SQLite does not take a value of type ${typeof value}`);
 }
 

@@ -1,0 +1,22 @@
+/**
+ * Keeps what was made last under a key: whoever asks for the same meanwhile waits for it, and what came to nothing is
+ * made again.
+ */
+export const keepRecent = <T>(most: number) => {
+  const kept = new Map<string, Promise<T | undefined>>();
+  return (key: string, make: () => Promise<T | undefined>): Promise<T | undefined> => {
+    const known = kept.get(key);
+    kept.delete(key);
+    const made = known ?? make();
+    kept.set(key, made);
+    if (known === undefined) {
+      const forget = (): void => {
+        if (kept.get(key) === made) kept.delete(key);
+      };
+      made.then((value) => value === undefined && forget(), forget);
+    }
+    const [oldest] = kept.keys();
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    return made;
+  };
+};

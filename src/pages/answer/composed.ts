@@ -1,0 +1,66 @@
+import { type Locale, stringsFor } from '#locales/index.ts';
+import type { Nearness } from '#search/model.ts';
+import { escapeCut, escapeText } from '../markdown/escape.ts';
+import { compose } from '../message/compose.ts';
+import { cutLabel } from '../message/cut.ts';
+import type { Page, Reader } from '../model.ts';
+
+/** A text that a model may answer from; its number is its place, from 1 on. */
+export interface Source {
+  /** Where it stands, plain. */
+  readonly label: string;
+  /** Plain. */
+  readonly text: string;
+  /** Other names of what it is about, and its headings. */
+  readonly names: readonly string[];
+}
+
+/** A sentence by a model, plain and without numbers of sources. */
+export interface ComposedSentence {
+  readonly text: string;
+  /** The numbers of the sources that hold it, at least one. */
+  readonly sources: readonly number[];
+}
+
+/** What a model has written from sources, as far as they hold it. */
+export interface Composed {
+  /** One to four. */
+  readonly sentences: readonly [ComposedSentence, ...ComposedSentence[]];
+  readonly sources: readonly Source[];
+}
+
+/** What models of the owner's choice add to answers. Nothing here rejects, and nothing takes longer than its limit. */
+export interface Meaning {
+  /** How near in meaning the sections are to a question; undefined where that is not known within 400 ms. */
+  readonly nearness: (question: string) => Promise<Nearness | undefined>;
+  /** An answer from sources, in a language; undefined where there is none within 15 s that they hold. */
+  readonly compose: (
+    question: string,
+    sources: readonly Source[],
+    locale: Locale,
+  ) => Promise<Composed | undefined>;
+}
+
+const numbersOf = (sources: readonly number[]): string => sources.map((number) => `[${number}]`).join('');
+
+/** The sentences as plain text, each with its numbers. */
+export const composedText = ({ sentences }: Composed): string =>
+  sentences.map(({ text, sources }) => `${text} ${numbersOf(sources)}`).join(' ');
+
+/** The page with what a model has written above it, the places of its sources, and a footer that says who wrote it. */
+export function withComposed(page: Page, composed: Composed, reader: Reader): Page {
+  const [first, ...others] = page.embeds;
+  if (first === undefined) return page;
+  const cited = new Set(composed.sentences.flatMap(({ sources }) => sources));
+  const places = composed.sources.flatMap(({ label }, at) =>
+    cited.has(at + 1) ? [`-# \\[${at + 1}\\] ${escapeCut(label, 150, cutLabel)}`] : [],
+  );
+  const description = [escapeText(composedText(composed)), places.join('\n'), first.description ?? '']
+    .filter((text) => text !== '')
+    .join('\n\n');
+  const footer = { text: stringsFor(reader.locale).answer.byModel };
+  return {
+    ...page,
+    embeds: compose({ embeds: [{ ...first, description, footer }, ...others], rows: [] }).embeds,
+  };
+}

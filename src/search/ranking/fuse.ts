@@ -1,0 +1,37 @@
+import type { Nearness } from '../model.ts';
+import type { Candidate } from './rank.ts';
+
+/** Candidates whose order meaning may change. */
+export const FUSED = 50;
+/**
+ * What a place more or less counts, by Cormack, Clarke and Büttcher, "Reciprocal Rank Fusion outperforms Condorcet and
+ * individual Rank Learning Methods" (SIGIR 2009).
+ */
+const DAMPING = 60;
+
+/**
+ * The candidates in an order that goes by words and by meaning, fused by reciprocal rank. Scores belong to places: the
+ * first has the score that the first had by words.
+ */
+export function fuse(ranked: readonly Candidate[], nearness: Nearness): readonly Candidate[] {
+  const head = ranked.slice(0, FUSED).map((candidate, at) => {
+    const byWords = at + 1;
+    // A section that the model does not know yet keeps its place.
+    const byMeaning = nearness.place(candidate.doc) ?? byWords;
+    return { candidate, worth: 1 / (DAMPING + byWords) + 1 / (DAMPING + byMeaning) };
+  });
+  // The sort is stable: where both orders weigh the same, words decide.
+  const fused = head.toSorted((a, b) => b.worth - a.worth);
+  return [
+    ...fused.map(({ candidate }, at) => ({ ...candidate, score: ranked[at]?.score ?? candidate.score })),
+    ...ranked.slice(FUSED),
+  ];
+}
+
+/**
+ * True where the meaning supports the first candidate so clearly that a `maybe` becomes an answer: no section is nearer
+ * to the question, and it stands out from all others.
+ */
+export function isLifted([first]: readonly Candidate[], nearness: Nearness): boolean {
+  return first !== undefined && nearness.place(first.doc) === 1 && nearness.standsOut > 1;
+}

@@ -1,0 +1,30 @@
+import type { Library } from '#library/model.ts';
+import type { OpenMeaning } from '#meaning/meaning.ts';
+import type { Clock } from '#recap/time/clock.ts';
+import type { Store } from '#store/store.ts';
+import type { Config } from '../config.ts';
+import type { Logger } from '../log.ts';
+import type { Turns } from './turns.ts';
+
+interface MeaningParts {
+  readonly config: Pick<Config, 'embeddings' | 'model'>;
+  readonly store: Pick<Store, 'vectors' | 'keepVectors' | 'pruneVectors'>;
+  readonly library: Library;
+  readonly clock: Clock;
+  readonly turns: Pick<Turns, 'alone'>;
+  readonly log: Logger;
+}
+
+/** The models of the owner's choice; undefined, and nothing of it loaded, where there are none. */
+export const openMeaning = async (parts: MeaningParts): Promise<OpenMeaning | undefined> => {
+  const { config, turns, ...others } = parts;
+  const { embeddings, model } = config;
+  if (embeddings === undefined && model === undefined) return undefined;
+  const { createMeaning } = await import('#meaning/meaning.ts');
+  return createMeaning({
+    embeddings,
+    model,
+    alone: (work) => turns.alone('embeddings', work),
+    ...others,
+  });
+};
