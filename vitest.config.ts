@@ -79,7 +79,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: [BROWSER], globalSetup: './test/setup/chromium.ts' },
+        test: {
+          name: 'browser',
+          include: [BROWSER],
+          globalSetup: ['./test/setup/chromium.ts', './test/setup/page.ts'],
+        },
       },
       ...(withProofs
         ? [

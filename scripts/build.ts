@@ -9,6 +9,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { withBuiltNames } from './builtNames.ts';
 import { bundle } from './bundle.ts';
+import { bundlePage } from './bundlePage.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const DIST = path.join(ROOT, 'dist');
@@ -16,10 +17,10 @@ const DIST = path.join(ROOT, 'dist');
 /** What is built; `scripts` holds plain JavaScript that the sources begin with. */
 const FOLDERS = ['src', 'commands'] as const;
 const SCRIPTS = ['require-node.js', 'compile-cache.js'] as const;
-/** The playground's page strips its sources by itself when it serves them. */
-const SERVED = path.join('src', 'playground', 'web');
+/** The playground's page, which is bundled. */
+const PAGE = path.join('src', 'playground', 'web');
 /** Of the page's sources, what the server reads too. */
-const SHARED = path.join(SERVED, 'strings');
+const SHARED = path.join(PAGE, 'strings');
 
 const toJavaScript = (source: string): string => withBuiltNames(stripTypeScriptTypes(source));
 
@@ -28,9 +29,8 @@ const build = async (file: string): Promise<void> => {
   const to = path.join(DIST, file);
   await mkdir(path.dirname(to), { recursive: true });
   const isSource = file.endsWith('.ts');
-  if (!isSource || file.startsWith(SERVED)) await cp(from, to);
-  if (!isSource || (file.startsWith(SERVED) && !file.startsWith(SHARED))) return;
-  await writeFile(to.replace(/\.ts$/, '.js'), toJavaScript(await readFile(from, 'utf8')));
+  if (!isSource) await cp(from, to);
+  else await writeFile(to.replace(/\.ts$/, '.js'), toJavaScript(await readFile(from, 'utf8')));
 };
 
 const filesBelow = async (folder: string): Promise<readonly string[]> => {
@@ -43,7 +43,10 @@ const filesBelow = async (folder: string): Promise<readonly string[]> => {
 // Node says of stripping that it is experimental, which is irrelevant here.
 process.removeAllListeners('warning');
 await rm(DIST, { recursive: true, force: true });
-for (const folder of FOLDERS) for (const file of await filesBelow(folder)) await build(file);
+for (const folder of FOLDERS)
+  for (const file of await filesBelow(folder))
+    if (!file.startsWith(PAGE) || file.startsWith(SHARED)) await build(file);
+await bundlePage({ root: ROOT, output: path.join(DIST, PAGE) });
 for (const script of SCRIPTS) await build(path.join('scripts', script));
 // The nearest package.json is where Node looks for what `#library/…` means; caches go by its versions.
 const { version, type, imports, dependencies } = JSON.parse(

@@ -1,6 +1,7 @@
 /**
  * Bundles what a start loads, the bot's sources and packages, from 1,300 files into a few: a start takes half the CPU
- * time, and 20 MB less. `npm ci` runs it; `src/main.ts` takes the bundle while no file in it has changed.
+ * time, and 20 MB less; and with them the playground's page. `npm ci` runs it; `src/main.ts` takes the bundle while no
+ * file in it has changed.
  * Usage: `node scripts/bundle.ts`
  */
 import { rename, rm, writeFile } from 'node:fs/promises';
@@ -14,6 +15,8 @@ import {
   type RecordedFile,
   recordOf,
 } from '../src/start/bundled.ts';
+import { bundlePage } from './bundlePage.ts';
+import { type Made, recorded, recording } from './recording.ts';
 
 /** What decides which file an import means. */
 const RESOLUTION = [
@@ -25,12 +28,19 @@ const RESOLUTION = [
 /** Found when it is asked for: what is optional and not installed, and the schema of a playground, whose address is computed. */
 const EXTERNAL = ['bufferutil', 'utf-8-validate', 'zlib-sync', 'pg-native', 'discord-api-spec/zod'];
 
-/** Modules find the files beside them (workers, lists of words, pages) where these lie, not beside the bundle. */
-const ownAddresses = (folder: string): Plugin => ({
+/** The module that finds the playground's page beside it. */
+const PLAYGROUND = path.join('src', 'playground', 'index.ts');
+
+/**
+ * Modules find the files beside them (workers, lists of words) where these lie, not beside the bundle.
+ * @param moved modules that find what was bundled for them beside the bundle; absolute
+ */
+const ownAddresses = (folder: string, moved: readonly string[]): Plugin => ({
   name: 'own-addresses',
   transform: {
     filter: { id: { exclude: /[\\/]node_modules[\\/]/ }, code: /import\.meta\.(?:url|dirname)/ },
     handler: (code, id) => {
+      if (moved.includes(id)) return null;
       const from = (target: string): string => JSON.stringify(path.relative(folder, target) || '.');
       return code
         .replaceAll('import.meta.url', `new URL(${from(id)}, import.meta.url).href`)
@@ -42,13 +52,6 @@ const ownAddresses = (folder: string): Plugin => ({
   },
 });
 
-interface Made {
-  /** All modules that were looked at, absolute, as they were before they were read. */
-  readonly sources: ReadonlyMap<string, RecordedFile>;
-  /** The files written, absolute. */
-  readonly written: readonly string[];
-}
-
 interface BundleOptions {
   readonly root: string;
   readonly entry: string;
@@ -56,34 +59,22 @@ interface BundleOptions {
   readonly output: string;
   /** Where they will lie. */
   readonly folder?: string;
+  /** Modules that find what was bundled for them beside the bundle; absolute. */
+  readonly moved?: readonly string[];
 }
-
-const recorded = (root: string, file: string): RecordedFile => {
-  const found = recordOf(root, path.relative(root, file));
-  if (found === undefined) throw new Error(`${file} is gone`);
-  return found;
-};
 
 /**
  * Writes `run.js` and what it imports. Names stay: discord.js reads those of its classes.
  * @throws where a module cannot be read
  */
-export const bundle = async ({ root, entry, output, folder = output }: BundleOptions): Promise<Made> => {
+export const bundle = async (options: BundleOptions): Promise<Made> => {
+  const { root, entry, output, folder = output, moved = [] } = options;
   const sources = new Map<string, RecordedFile>();
-  const record: Plugin = {
-    name: 'record',
-    load: {
-      filter: { id: /^(?:\/|\w:)/ },
-      handler: (id) => {
-        sources.set(id, recorded(root, id));
-      },
-    },
-  };
   const made = await rolldown({
     input: { run: entry },
     platform: 'node',
     external: EXTERNAL,
-    plugins: [record, ownAddresses(folder)],
+    plugins: [recording(root, sources), ownAddresses(folder, moved)],
     // It warns of `eval` in a package.
     logLevel: 'silent',
   });
@@ -99,11 +90,12 @@ export const bundleInstallation = async (root: string): Promise<void> => {
   const resolution = RESOLUTION.flatMap((file) => recordOf(root, file) ?? []);
   const entry = path.join(root, 'src', 'start', 'run.ts');
   try {
-    const made = await bundle({ root, entry, output: beside, folder });
-    const read = [...resolution, ...made.sources.values()];
+    const bot = await bundle({ root, entry, output: beside, folder, moved: [path.join(root, PLAYGROUND)] });
+    const page = await bundlePage({ root, output: path.join(beside, 'web') });
+    const read = [...resolution, ...bot.sources.values(), ...page.sources.values()];
     const changed = read.find((file) => !isAsRecorded(root, file));
     if (changed !== undefined) throw new Error(`${changed.file} was changed meanwhile: bundle again`);
-    const written = made.written.map((file) => ({
+    const written = [...bot.written, ...page.written].map((file) => ({
       ...recorded(root, file),
       file: path.join(BUNDLE, path.relative(beside, file)),
     }));

@@ -1,7 +1,7 @@
-import { appendFile, cp, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { test as base, describe, expect } from 'vitest';
 import { bundleInstallation } from '../../scripts/bundle.ts';
 import { BUNDLE, bundled } from '../../src/start/bundled.ts';
@@ -14,9 +14,16 @@ const FILES: Readonly<Record<string, string>> = {
     import { readFileSync } from 'node:fs';
     import { greeting } from '#greeting/greeting.ts';
     import { told } from 'told';
+    export { page } from '../playground/index.ts';
     export const run = (): string => told(greeting() + readFileSync(new URL('./name.txt', import.meta.url), 'utf8'));
     export const here = import.meta.dirname;`,
   'src/start/name.txt': 'Ada',
+  'src/playground/index.ts': "export const page = new URL('./web', import.meta.url).href;",
+  'src/playground/web/index.html':
+    '<!-- import map --><script type="module" src="/web/app.ts"></script><link href="/web/style/a.css">',
+  'src/playground/web/app.ts': "import { word } from './words/word.ts'; document.title = word;",
+  'src/playground/web/words/word.ts': "export const word: string = 'Playground';",
+  'src/playground/web/style/a.css': 'p { margin: 0 }',
   'src/greeting/greeting.ts': "export const greeting = (): string => 'Hello ';",
 };
 
@@ -45,14 +52,30 @@ test('runs as the sources do, and finds the files beside them', async ({ root })
   expect(here).toBe(path.join(root, 'src/start'));
 });
 
-describe('is not taken any more', () => {
-  test.for(['src/start/run.ts', 'src/greeting/greeting.ts', 'node_modules/told/index.js', 'package.json'])(
-    'after a change of %s',
-    async (file, { root }) => {
-      await appendFile(path.join(root, file), ' ');
-      expect(bundled(root)).toBeUndefined();
-    },
+test('holds the page of the playground', async ({ root }) => {
+  const { page }: { readonly page: string } = await import(pathToFileURL(String(bundled(root))).href);
+  expect(page).toBe(pathToFileURL(path.join(root, BUNDLE, 'web')).href);
+  const read = (file: string) => readFile(path.join(fileURLToPath(page), file), 'utf8');
+  expect(await read('index.html')).toBe(
+    '<script type="module" src="/web/app.js"></script><link href="/web/style/a.css">',
   );
+  expect(await read('app.js')).toMatch(/Playground/);
+  expect(await read('app.js')).not.toMatch(/import/);
+  expect(await read('style/a.css')).toBe('p { margin: 0 }');
+});
+
+describe('is not taken any more', () => {
+  test.for([
+    'src/start/run.ts',
+    'src/greeting/greeting.ts',
+    'node_modules/told/index.js',
+    'package.json',
+    'src/playground/web/words/word.ts',
+    'src/playground/web/index.html',
+  ])('after a change of %s', async (file, { root }) => {
+    await appendFile(path.join(root, file), ' ');
+    expect(bundled(root)).toBeUndefined();
+  });
 
   test('after a change that keeps the size and the time of the file', async ({ root }) => {
     const file = path.join(root, 'src/greeting/greeting.ts');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect } from 'vitest';
+import { describe, expect, inject } from 'vitest';
 import { manualClock, type Playground, startPlayground } from '#playground/index.ts';
 import { violations } from './axe.ts';
 import { startBot } from './bot.ts';
@@ -9,7 +9,7 @@ import { browserTest } from './browserTest.ts';
 const test = browserTest.extend('playground', { scope: 'file' }, async ({ browser: _ }, { onCleanup }) => {
   // The three seconds in which a bot must answer do not pass.
   const clock = manualClock(Date.parse('2026-03-02T09:00:00+09:00'));
-  const playground = await startPlayground({ clock });
+  const playground = await startPlayground({ clock, webRoot: inject('webRoot') });
   const { client } = await startBot(playground);
   onCleanup(async () => {
     await client.destroy();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { manualClock, startPlayground } from '#playground/index.ts';
 import { startBot } from './bot.ts';
 import { box, DESKTOP, type Look, NO_BROWSER, newest, PHONE } from './browser.ts';
@@ -8,7 +8,7 @@ import { browserTest } from './browserTest.ts';
 const test = browserTest
   .extend('clock', () => manualClock(Date.parse('2026-03-02T09:00:00+09:00')))
   .extend('playground', async ({ clock }, { onCleanup }) => {
-    const playground = await startPlayground({ clock });
+    const playground = await startPlayground({ clock, webRoot: inject('webRoot') });
     onCleanup(playground.close);
     return playground;
   })
