@@ -6,8 +6,8 @@ export interface DatabaseProbe {
   readonly problem: () => string | undefined;
 }
 
-/** Milliseconds for a write; a database that hangs is as good as gone. */
-const PATIENCE = 5_000;
+/** Milliseconds for a write; a database that hangs is as good as gone. PostgreSQL is given up sooner, and says more. */
+const PATIENCE = 9_000;
 
 interface ProbeOptions {
   /** Writes something; rejects where that is not possible. */

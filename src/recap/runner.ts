@@ -306,8 +306,10 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
       if (problem !== undefined) report('info', 'The check for due recaps works again', {});
       problem = undefined;
     } catch (error) {
-      problem = error instanceof Error ? error.message : String(error);
-      report('error', 'The check for due recaps failed', { err: error });
+      const reason = error instanceof Error ? error.message : String(error);
+      // An outage is told once, not at each look.
+      report(reason === problem ? 'debug' : 'error', 'The check for due recaps failed', { err: error });
+      problem = reason;
       strayClaims = true;
       sleep = breakPause;
     }

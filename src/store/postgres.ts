@@ -24,7 +24,11 @@ interface Patience {
 }
 
 /** Milliseconds after which a connection that says nothing is given up: it may have been dropped on the way. */
-const PATIENCE: Patience = { connect: 3_000, query: 8_000 };
+const PATIENCE: Readonly<Record<'bot' | 'tool', Patience>> = {
+  bot: { connect: 3_000, query: 8_000 },
+  // Nobody waits for an answer while a large database is put back.
+  tool: { connect: 3_000, query: 3_600_000 },
+};
 
 /** A lock that each connection of a bot shares: whoever gets it alone knows that no bot runs. An arbitrary id. */
 export const usersLock = 5_032_018_102_502;
@@ -40,6 +44,8 @@ const sentences: Readonly<Record<string, string>> = {
   '3D000': 'it has no such database',
   '42501': 'its user may not do what is needed, such as creating tables',
   '53300': 'it has too many connections',
+  '57P01': 'it was shut down',
+  '57P02': 'it broke down',
   '57P03': 'it is starting up',
   ECONNREFUSED: 'nothing listens there',
   ENOTFOUND: 'the host is not known',
@@ -70,26 +76,27 @@ export const explainPostgres = (error: unknown, place: string): StoreError => {
   );
 };
 
-/** Errors that the server itself reports have an SQLSTATE of five characters; the connection is as good as before. */
-const isServers = (error: unknown): boolean => /^[0-9A-Z]{5}$/.test(codeOf(error) ?? '');
+/** Errors of a statement have an SQLSTATE of five characters; the connection is as good as before. 57P: the server ends. */
+const isStatements = (error: unknown): boolean => /^(?!57P)[0-9A-Z]{5}$/.test(codeOf(error) ?? '');
 
 /**
  * A connection that is thrown away once a query on it came to nothing: what is asked next on it would wait as well.
  * @param onBroken hears of the first such query
  */
-const discarding = (client: pg.PoolClient, onBroken: () => void): PostgresPoolClient => {
-  let broken: Error | undefined;
+const discarding = (client: pg.PoolClient, place: string, onBroken: () => void): PostgresPoolClient => {
+  let broken: StoreError | undefined;
   function query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   function query(...[text, parameters = []]: readonly [unknown, (readonly unknown[])?]): unknown {
     if (typeof text !== 'string') throw new Error('Cursors are not used');
     if (broken !== undefined) return Promise.reject(broken);
     return client.query(text, [...parameters]).catch((error: unknown) => {
-      if (!isServers(error) && broken === undefined) {
-        broken = error instanceof Error ? error : new Error(String(error));
+      if (isStatements(error)) throw error;
+      if (broken === undefined) {
+        broken = explainPostgres(error, place);
         onBroken();
       }
-      throw error;
+      throw broken;
     });
   }
   return { query, release: () => client.release(broken) };
@@ -105,7 +112,7 @@ interface Lent {
  * Lends connections, each in the same wrapping every time. What made one fall silent has most likely silenced the
  * others: those that were made before are not lent again, so that not each of them is waited for in turn.
  */
-const renewing = (pool: pg.Pool): PostgresPool => {
+const renewing = (pool: pg.Pool, place: string): PostgresPool => {
   const lent = new WeakMap<pg.PoolClient, Lent>();
   let broken = 0;
   const onBroken = (): void => {
@@ -114,13 +121,15 @@ const renewing = (pool: pg.Pool): PostgresPool => {
   return {
     connect: async () => {
       for (;;) {
-        const client = await pool.connect();
+        const client = await pool.connect().catch((error: unknown) => {
+          throw explainPostgres(error, place);
+        });
         const known = lent.get(client);
         if (known !== undefined && known.after < broken) {
           client.release(true);
           continue;
         }
-        const there = known ?? { connection: discarding(client, onBroken), after: broken };
+        const there = known ?? { connection: discarding(client, place, onBroken), after: broken };
         lent.set(client, there);
         return there.connection;
       }
@@ -131,13 +140,16 @@ const renewing = (pool: pg.Pool): PostgresPool => {
 };
 
 /**
- * A connection pool; it connects on demand.
+ * A connection pool; it connects on demand. What keeps it from the server is a StoreError; what is wrong with a statement
+ * is pg's.
+ * @param place names the database in messages
  * @param by a bot is seen by `usersLock` as long as it runs, a tool is not
  */
 export function connectPostgres(
   address: string,
+  place: string,
   by: 'bot' | 'tool',
-  patience: Patience = PATIENCE,
+  patience: Patience = PATIENCE[by],
 ): Kysely<Schema> {
   const types = new pg.TypeOverrides();
   types.setTypeParser(int8, Number);
@@ -155,7 +167,7 @@ export function connectPostgres(
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => void client.query(by === 'bot' ? botSession : session).catch(() => {}));
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: renewing(pool) }) });
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: renewing(pool, place) }) });
 }
 
 /**
@@ -164,7 +176,7 @@ export function connectPostgres(
  * @throws StoreError
  */
 export async function openPostgres(address: string, place: string): Promise<OpenDatabase> {
-  const db = connectPostgres(address, 'bot');
+  const db = connectPostgres(address, place, 'bot');
   try {
     const version = await readVersion(db);
     refuseNewer(version, place);

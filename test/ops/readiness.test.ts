@@ -64,7 +64,7 @@ test('a database that fails, hangs and comes back', async () => {
   const looking = probe.look();
   runOut();
   await looking;
-  expect(probe.problem()).toBe('The database gives no answer within 5 s.');
+  expect(probe.problem()).toBe('The database gives no answer within 9 s.');
   hanging.resolve();
   await hanging.promise;
   write = async () => {};

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { connectPostgres } from '#store/postgres.ts';
+import { StoreError } from '#store/storeError.ts';
 import { droppingProxy } from './droppingProxy.ts';
 import { newDatabase } from './newDatabase.ts';
 
@@ -9,7 +10,7 @@ const PATIENCE = { connect: 300, query: 500 };
 
 const open = async () => {
   const proxy = await droppingProxy(await newDatabase());
-  const db = connectPostgres(proxy.address, 'bot', PATIENCE);
+  const db = connectPostgres(proxy.address, 'a-server', 'bot', PATIENCE);
   onTestFinished(() => db.destroy());
   const ask = async (): Promise<boolean> => {
     const { rows } = await sql<{ one: number }>`select 1 as one`.execute(db);
@@ -18,6 +19,39 @@ const open = async () => {
   const tried = (): Promise<boolean> => ask().catch(() => false);
   return { proxy, ask, tried };
 };
+
+describe('what keeps the bot from its database is told in words', () => {
+  it('where it falls silent', async () => {
+    const { proxy, ask } = await open();
+    await ask();
+    proxy.dropOpen();
+    await expect(ask()).rejects.toThrow('a-server cannot be used: it does not answer in time');
+    proxy.dropNew(true);
+    await expect(ask()).rejects.toThrow('a-server cannot be used: it does not answer in time');
+  });
+
+  it('where nothing listens', async () => {
+    const db = connectPostgres('postgres://somebody@127.0.0.1:1/x', 'a-server', 'bot', PATIENCE);
+    onTestFinished(() => db.destroy());
+    await expect(sql`select 1`.execute(db)).rejects.toThrow('a-server cannot be used: nothing listens there');
+  });
+
+  it('where its server ends the connection', async () => {
+    const db = connectPostgres(await newDatabase(), 'a-server', 'bot', PATIENCE);
+    onTestFinished(() => db.destroy());
+    const ended = sql`select pg_terminate_backend(pg_backend_pid())`.execute(db);
+    await expect(ended).rejects.toThrow('a-server cannot be used: it was shut down');
+    await expect(sql`select 1 as one`.execute(db)).resolves.toMatchObject({ rows: [{ one: 1 }] });
+  });
+
+  it('but not what is wrong with a statement, which does no harm to the connection', async () => {
+    const { proxy, ask } = await open();
+    const db = connectPostgres(proxy.address, 'a-server', 'bot', PATIENCE);
+    onTestFinished(() => db.destroy());
+    await expect(sql`select nonsense`.execute(db)).rejects.not.toBeInstanceOf(StoreError);
+    expect(await ask()).toBe(true);
+  });
+});
 
 describe('connections that fall silent', () => {
   it('are all given up with the first that does not answer', async () => {
@@ -52,7 +86,7 @@ describe('connections that fall silent', () => {
 
   it('in the middle of a transaction, give it up whole', async () => {
     const proxy = await droppingProxy(await newDatabase());
-    const db = connectPostgres(proxy.address, 'bot', PATIENCE);
+    const db = connectPostgres(proxy.address, 'a-server', 'bot', PATIENCE);
     onTestFinished(() => db.destroy());
     await sql`create table kept (n int)`.execute(db);
     const work = db.transaction().execute(async (transaction) => {

@@ -47,7 +47,7 @@ export function markCopy(file: string): void {
 
 /** Copies a PostgreSQL database, as it is at this moment, into an SQLite file that Lectern can be started on. */
 async function copyPostgres(address: string, where: string, to: string): Promise<void> {
-  const source = connectPostgres(address, 'tool');
+  const source = connectPostgres(address, where, 'tool');
   const target = new Kysely<Schema>({ dialect: sqliteDialect(executorOf(new DatabaseSync(to))) });
   try {
     const version = await readVersion(source).catch((error: unknown) => {

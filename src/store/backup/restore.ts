@@ -94,7 +94,7 @@ async function intoPostgres(
   { url, place, keptIn }: { readonly url: string; readonly place: string; readonly keptIn: string },
 ): Promise<Restored> {
   const source = openFile(part);
-  const target = connectPostgres(url, 'tool');
+  const target = connectPostgres(url, place, 'tool');
   try {
     return await target.connection().execute(async (db) => {
       const { rows } = await sql<{

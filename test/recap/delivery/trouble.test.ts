@@ -187,7 +187,7 @@ it('a database that fails in the middle of deliveries is taken up again within s
     },
   });
   const id = await subscribe('9');
-  const { recaps } = start({
+  const { recaps, log } = start({
     store: failing,
     checkpoint: (step) => {
       if (step === 'after-reply' && time.real.epochMilliseconds < due.epochMilliseconds + 5_000)
@@ -199,6 +199,10 @@ it('a database that fails in the middle of deliveries is taken up again within s
   broken = false;
   await time.run(8_000);
   expect(recaps.problem()).toBeUndefined();
+  // It was tried every few seconds, and told once.
+  const tries = log.filter(({ message }) => message === 'The check for due recaps failed');
+  expect(tries.length).toBeGreaterThan(1);
+  expect(tries.filter(({ level }) => level === 'error')).toHaveLength(1);
   expect(await ledger(id)).toMatchObject([{ state: 'posted' }]);
   expect(discord.messages).toHaveLength(1);
 });
