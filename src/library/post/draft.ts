@@ -97,7 +97,7 @@ function readBody(
   bodyLine: number,
   before: readonly Problem[],
 ): Draft {
-  const { text: markdown, excerptEnd, unknown } = translate(file, body);
+  const { text: markdown, excerptEnd, unknown } = translate(file, body, front.lang);
   const parsed = parseBody(markdown);
   const outlined = outline(parsed.blocks);
   const anchors = anchorsOf(outlined, parsed.anchors);

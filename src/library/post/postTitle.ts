@@ -55,11 +55,20 @@ function firstHeading(sections: readonly DraftSection[]): DraftSection | undefin
 const isAboveAll = ({ level = 7 }: DraftSection, sections: readonly DraftSection[]): boolean =>
   sections.length > 1 && sections.filter((other) => (other.level ?? 7) <= level).length === 1;
 
+/** So many letters are not at the front of a heading by chance. */
+const ENOUGH_LETTERS = 16;
+
+/** True for a heading that says what the name of its file says, or goes on from it. */
+function isNamedBy(heading: string, name: string): boolean {
+  const [said, named] = [letters(heading), letters(name)];
+  return said === named || (named.length >= ENOUGH_LETTERS && said.startsWith(named));
+}
+
 /** The heading that titles a post whose front matter does not: it opens it, stands above all others, or is the name of its file. */
 function titleHeading(sections: readonly DraftSection[], file: string): DraftSection | undefined {
   const heading = firstHeading(sections);
   if (heading === undefined) return undefined;
-  if (letters(heading.name) === letters(nameOfFile(file))) return heading;
+  if (isNamedBy(heading.name, nameOfFile(file))) return heading;
   if (GENERIC.test(heading.name)) return undefined;
   return heading.level === 1 || isAboveAll(heading, sections) ? heading : undefined;
 }

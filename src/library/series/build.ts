@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Image, Post, Section } from '../model.ts';
 import type { Draft, DraftSection } from '../post/model.ts';
 import { blocksOf, packBlocks } from '../post/packed.ts';
+import { withoutWikiMark } from '../text/path.ts';
 import { plainTextOf, summarize, summaryLines } from '../text/plain.ts';
 import { fold } from '../text/slug.ts';
 import { type NestedSection, nest } from './align.ts';
@@ -121,7 +122,7 @@ export async function buildPost(
       images: (context.images[index] ?? []).map(({ image }) => image),
       imagesAfter: (context.images[index] ?? []).map(({ after }) => after),
       anchors: section.anchors,
-      links: [...new Set(section.links.map(({ target }) => target))],
+      links: [...new Set(section.links.map(({ target }) => withoutWikiMark(target)))],
       captions: section.captions,
       aliases: context.aliases[index] ?? [],
     };

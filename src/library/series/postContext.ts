@@ -1,5 +1,6 @@
 import type { Finding, Image } from '../model.ts';
 import { nameKey } from '../text/names.ts';
+import { isWikiTarget } from '../text/path.ts';
 import { type AddressContext, locateImage, resolveTarget } from './address.ts';
 import type { NestedSection } from './align.ts';
 import type { PostContext } from './build.ts';
@@ -93,7 +94,8 @@ function computePostContext({
   for (const { target, line } of written) {
     const { url, dead } = resolveTarget(target, file, addresses);
     links.set(target, url);
-    if (!dead) continue;
+    // A page that nobody has written yet is no mistake in a wiki.
+    if (!dead || isWikiTarget(target)) continue;
     const message = `The link to "${target.slice(0, 80)}" leads nowhere; correct it or remove it.`;
     findings.push({ level: 'warning', file, line, code: 'dead-link', message });
   }

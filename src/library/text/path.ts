@@ -13,3 +13,12 @@ export function namesOfPath(path: string): string[] {
   const name = key.slice(key.lastIndexOf('/') + 1);
   return [...new Set([name, dateInName(name).slug])].filter((one) => one !== '');
 }
+
+/** Stands behind the address of a link that a wiki may make to a page that nobody has written yet. */
+export const WIKI_MARK = '?';
+
+/** True for the address of such a link. */
+export const isWikiTarget = (target: string): boolean => /\.md\?(?:#|$)/u.test(target);
+
+/** The address as it would be written without a wiki. */
+export const withoutWikiMark = (target: string): string => target.replace(/(?<=\.md)\?(?=#|$)/u, '');

@@ -1,3 +1,4 @@
+import { oneBranch } from '../tags/branches.ts';
 import { rewriteContainers } from '../tags/containers.ts';
 import { asCode } from '../tags/literal.ts';
 import type { ContainerReading, Context, Notice, TagReading } from '../tags/model.ts';
@@ -13,6 +14,7 @@ import { hugo } from './hugo.ts';
 import { jekyll } from './jekyll.ts';
 import { kramdown } from './kramdown.ts';
 import { logseq } from './logseq.ts';
+import { math } from './math.ts';
 import { mkdocs } from './mkdocs.ts';
 import { notion } from './notion.ts';
 import { obsidian } from './obsidian.ts';
@@ -35,6 +37,7 @@ export const DIALECTS: readonly Dialect[] = [
   kramdown,
   github,
   editors,
+  math,
 ];
 
 /** A body as plain Markdown, line for line. */
@@ -75,7 +78,12 @@ const FILLED_IN =
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
 /** Rewrites a body as plain Markdown with the same lines. Code stays as it is; each dialect that stands there is read. */
-export function translate(file: string, body: string, dialects: readonly Dialect[] = DIALECTS): Translated {
+export function translate(
+  file: string,
+  body: string,
+  language?: string | undefined,
+  dialects: readonly Dialect[] = DIALECTS,
+): Translated {
   const speaking = dialects.filter(({ marks }) => marks.test(body));
   const excerpt = EXCERPT.test(body);
   if (speaking.length === 0 && !excerpt) return { text: body, excerptEnd: undefined, unknown: [] };
@@ -89,6 +97,7 @@ export function translate(file: string, body: string, dialects: readonly Dialect
   text = shelterCode(text, tags, flush, shelter);
   const unknown: Notice[] = [];
   const end = EXCERPT.exec(text);
+  if (liquid) text = oneBranch(text, language);
   const context: Context = { file, unknown: (notice) => unknown.push(notice) };
   for (const { rewrite } of speaking) if (rewrite) text = rewrite(text, context);
   // First those that look like the others with a bracket more.

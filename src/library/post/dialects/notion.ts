@@ -5,6 +5,7 @@ import type { Dialect } from './dialect.ts';
 export const notion: Dialect = {
   name: 'notion',
   marks: /^[ \t]*<aside>/mu,
+  keys: { date: ['created time', 'date added'] },
   rewrite: (prose) => {
     const lines = prose.split('\n');
     const quotes: { from: number; to: number; indent: string }[] = [];

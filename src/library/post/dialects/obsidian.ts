@@ -1,3 +1,4 @@
+import { WIKI_MARK } from '../../text/path.ts';
 import { githubSlug } from '../anchors.ts';
 import { calloutTitle } from '../tags/callout.ts';
 import { lineEnds } from '../tags/shelter.ts';
@@ -18,13 +19,17 @@ function wikiLink(inside: string): { page: string; heading: string | undefined; 
 function addressOf(page: string, heading: string | undefined): string {
   // A page may be called "C: the language": without the dot that would be a scheme.
   const file =
-    page === '' ? '' : `./${OTHER_FILE.test(page) || /\.mdx?$/iu.test(page) ? page : `${page}.md`}`;
+    page === ''
+      ? ''
+      : OTHER_FILE.test(page)
+        ? `./${page}`
+        : `./${page.replace(/\.mdx?$/iu, '')}.md${WIKI_MARK}`;
   return heading === undefined || heading.startsWith('^') ? file : `${file}#${githubSlug(heading)}`;
 }
 
 function wikiText(inside: string): string {
   const { page, heading, said } = wikiLink(inside);
-  const name = page.slice(page.lastIndexOf('/') + 1);
+  const name = /^\d{4}\/\d{2}\/\d{2}$/u.test(page) ? page : page.slice(page.lastIndexOf('/') + 1);
   const named =
     heading === undefined || heading.startsWith('^') ? name : name === '' ? heading : `${name} › ${heading}`;
   return link(said || named, addressOf(page, heading));

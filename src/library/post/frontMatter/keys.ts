@@ -10,10 +10,22 @@ function named(part: keyof Keys, ...first: readonly string[]): string[] {
   return [...new Set([...first, ...DIALECTS.flatMap(({ keys }) => keys?.[part] ?? [])])];
 }
 
-const TITLE = named('title', 'title');
+const TITLE = named('title', 'displaytitle', 'display_title', 'title');
 const DATE = named('date', 'date');
 const TAGS = named('tags', 'tags');
-const SUMMARY = named('summary', 'summary', 'description', 'excerpt', 'lede', 'lead', 'desc');
+const SUMMARY = named(
+  'summary',
+  'summary',
+  'description',
+  'excerpt',
+  'lede',
+  'lead',
+  'desc',
+  'spoiler',
+  'tldr',
+  'blurb',
+  'teaser',
+);
 const PLACE = ['weight', 'sidebar_position', 'nav_order', 'order', 'position'];
 const IMAGE = named('image', 'image', 'thumbnail', 'img', 'header');
 const FROM = named('from');
@@ -58,7 +70,8 @@ function list(values: Values, name: string, splitWords: boolean): string[] {
       part
         .normalize('NFC')
         .replace(/^\s*["']|["']\s*$/gu, '')
-        .trim(),
+        .trim()
+        .replace(/^\[+|\]+$/gu, ''),
     )
     .filter((part) => part !== '');
 }
@@ -158,6 +171,17 @@ function flat(values: Values): Values {
   return out;
 }
 
+/** A title without output of variables, as far as it says itself what stands there otherwise. */
+const withoutOutput = (title: string): string =>
+  title.includes('{{')
+    ? title
+        .replace(
+          /\{\{[^{}]*?(?:\bdefault:?\s*\(?\s*(["'])(.*?)\1[^{}]*)?\}\}/gu,
+          (_, _quote, said?: string) => said ?? '',
+        )
+        .trim()
+    : title;
+
 /** Reads the keys that we know, whatever they are called where the post was written. */
 export function frontMatterOf(
   written: Values,
@@ -171,7 +195,7 @@ export function frontMatterOf(
   const session = values['session'];
   const title = text(values, TITLE);
   return {
-    title: title === undefined ? undefined : decodeEntities(title),
+    title: title === undefined ? undefined : decodeEntities(withoutOutput(title)) || undefined,
     date: dayOf(values, [...DATE, ...FROM]),
     tags: [
       ...new Set([...TAGS.flatMap((name) => list(values, name, true)), ...list(values, 'tag', false)]),

@@ -79,6 +79,9 @@ export function pageProperties(source: string): SplitPost | undefined {
 const PROPERTY =
   /^(?:created(?: time| at| by)?|date|tags?|status|last edited(?: time| by)?|author|writer|url|type|category|property|날짜|작성일|작성일시|생성일|생성 일시|최종 편집 일시|태그|상태|작성자|분류|카테고리|유형|日付|作成日時?|タグ|创建时间|日期|标签)$/iu;
 
+/** What Notion alone calls so. */
+const STAMP = /^(?:created time|last edited time|생성 일시|최종 편집 일시|作成日時|创建时间)$/iu;
+
 const RENAMED: Readonly<Record<string, string>> = {
   created: 'date',
   'created time': 'date',
@@ -115,7 +118,8 @@ export function properties(source: string): SplitPost {
   ) {
     return withoutFrontMatter(source);
   }
-  if (lines.length > 1 && lines.filter(([key = '']) => PROPERTY.test(key.trim())).length * 2 < lines.length)
+  const own = lines.filter(([key = '']) => PROPERTY.test(key.trim())).length;
+  if (lines.length > 1 && own * 2 < lines.length && !lines.some(([key = '']) => STAMP.test(key.trim())))
     return withoutFrontMatter(source);
   const first = above.split('\n').length;
   const keys: Record<string, string> = {};

@@ -151,6 +151,8 @@ function keyByKey(source: string): Matter {
       .replace(/^[ \t]+#.*$/gmu, '')
       .trim();
     keys[key] = bareOf(value);
+    // Links to notes with commas between them, as wikis write lists.
+    if (/^\[\[[^\n]*\]\]/u.test(value)) continue;
     problems.push({
       level: 'warning',
       line,
@@ -170,7 +172,8 @@ export function readYaml(source: string): Matter {
     return readFlatYaml(source) ?? strictly(source);
   } catch (error) {
     const rescued = keyByKey(source);
-    const told = ['title', 'date'].some((key) => typeof rescued.keys[key] === 'string');
+    const told =
+      rescued.problems.length === 0 || ['title', 'date'].some((key) => typeof rescued.keys[key] === 'string');
     if (!told) throw error;
     return rescued;
   }

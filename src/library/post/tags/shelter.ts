@@ -1,3 +1,5 @@
+import { shelterFormulas } from './formulas.ts';
+
 /** A text in which some pieces stand as marks that nothing takes for syntax. */
 export interface Shelter {
   /** Puts a piece away, a mark for each of its lines. */
@@ -184,9 +186,6 @@ export function shelterCode(
 
 const PRE = /<(pre|script|style|textarea)\b[^>]*>[\s\S]*?<\/\1\s*>/giu;
 const SPAN = /(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n)[\s\S]){1,2000}?)(?<!`)\1(?!`)/gu;
-const FORMULA =
-  /(?<!\\)\$\$(?:(?!\n[ \t]*\n)[\s\S]){1,4000}?\$\$|(?<![\\$\w])\$(?=[^\s$])[^$\n]*[\\{}_^][^$\n]*(?<=[^\s$])\$(?![\w$])/gu;
-
 function shelterInline(text: string, tags: readonly CodeTag[], hide: Shelter['hide']): string {
   let sheltered = text;
   if (/<(?:pre|script|style|textarea)\b/iu.test(sheltered)) sheltered = sheltered.replace(PRE, hide);
@@ -198,6 +197,6 @@ function shelterInline(text: string, tags: readonly CodeTag[], hide: Shelter['hi
     });
   }
   if (sheltered.includes('`')) sheltered = sheltered.replace(SPAN, hide);
-  if (sheltered.includes('$')) sheltered = sheltered.replace(FORMULA, hide);
+  if (/[$\\]/u.test(sheltered)) sheltered = shelterFormulas(sheltered, hide);
   return sheltered;
 }

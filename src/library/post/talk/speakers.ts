@@ -65,6 +65,7 @@ function isSecondName(one: string, other: string): boolean {
 /** Without what is put before and behind names. */
 function bareName(name: string): string {
   return name
+    .replace(/^["“']+(?=\S)|(?<=\S)["”']+$/gu, '')
     .replace(/^@(?=\S)/u, '')
     .replace(/(?<=[가-힣])\s*(?:님|씨)$/u, '')
     .replace(/\s+/gu, ' ')
@@ -81,8 +82,8 @@ function personIn(written: string, isList: boolean): WrittenSpeaker | undefined 
     .replace(/<[^<>\s]+@[^<>\s]+>/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-  const [, linked, url] = /^\[([^\]]+)\]\(\s*(https?:[^)\s]+)\s*\)$/u.exec(text) ?? [];
-  const spoken = linked ?? text;
+  const [, linked, url, behind = ''] = /^\[([^\]]+)\]\(\s*(https?:[^)\s]+)\s*\)(.*)$/u.exec(text) ?? [];
+  const spoken = linked === undefined ? text : `${linked}${behind}`.trim();
   const [, before = spoken, after] =
     /^(.+?)(?:\s+@\s*|\s+at\s+|\s+[-–—|]\s+)(.+)$/u.exec(spoken) ??
     (isList ? (/^([^,(（]+),\s*(.+)$/u.exec(spoken) ?? []) : []);
