@@ -18,7 +18,7 @@ const asked = process.argv.flatMap((argument, at, all) =>
       : [],
 );
 
-/** Bots, browsers and databases are waited for: two workers more than cores keep these busy. The others compute. */
+/** Bots, browsers and databases are waited for: a worker more than cores keeps these busy. The others compute. */
 const waits = !asked.every((name) => name === 'unit') || asked.length === 0;
 
 /** The long proofs take part only where they are asked for: `--project proofs`. */
@@ -41,7 +41,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     slowTestThreshold: 3_000,
     taskTitleValueFormatTruncate: 100,
-    maxWorkers: availableParallelism() + (waits ? 2 : 0),
+    maxWorkers: availableParallelism() + (waits ? 1 : 0),
     maxConcurrency: 2,
     isolate: false,
     reporters: ['default', './test/setup/skipped.ts'],
@@ -61,7 +61,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'postgres', include: [POSTGRES], globalSetup: './test/setup/postgres.ts' },
+        test: {
+          name: 'postgres',
+          include: [POSTGRES],
+          globalSetup: ['./test/setup/postgres.ts', './test/setup/recapBot.ts'],
+        },
       },
       {
         extends: true,
@@ -69,7 +73,7 @@ export default defineConfig({
           name: 'e2e',
           include: E2E,
           exclude: [POSTGRES, BROWSER],
-          globalSetup: './test/setup/bundle.ts',
+          globalSetup: ['./test/setup/bundle.ts', './test/setup/recapBot.ts'],
         },
       },
       {
@@ -92,7 +96,7 @@ export default defineConfig({
               test: {
                 name: 'proofs',
                 include: ['test/**/*.proof.ts'],
-                globalSetup: './test/setup/postgres.ts',
+                globalSetup: ['./test/setup/postgres.ts', './test/setup/recapBot.ts'],
                 testTimeout: 1_800_000,
               },
             },

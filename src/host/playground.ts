@@ -20,6 +20,8 @@ export interface HostOptions {
   readonly password: string | undefined;
   /** Folder in which the channels are saved; undefined to save nothing. */
   readonly dataDir: string | undefined;
+  /** The folder of the page; undefined for the playground's own. */
+  readonly webRoot: string | undefined;
   readonly time: MovableClock;
   /** The content folder, as configured. */
   readonly dir: string;
@@ -115,6 +117,7 @@ export const hostPlayground = async (options: HostOptions): Promise<HostedPlaygr
     host: options.host,
     ...(options.password === undefined ? {} : { password: options.password }),
     ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
+    ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
     people: TOUR_PEOPLE,
     now: () => time.clock.now().epochMilliseconds,
     // Without this, the rate limit on the sixth command of a first start would delay the link by 20 s.

@@ -44,6 +44,8 @@ export interface StartOptions {
   readonly clock?: Clock;
   /** Overrides of the delivery of recaps. */
   readonly delivery?: Pick<RecapDeps, 'checkpoint' | 'concurrency' | 'latePerSecond' | 'owner'>;
+  /** The folder of the playground's page. Default: the page that comes with the bot. */
+  readonly webRoot?: string;
 }
 
 /** A running bot. */
@@ -209,6 +211,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
             host: config.host,
             password: config.playgroundPassword,
             dataDir: playgroundFolder(config.databaseUrl),
+            webRoot: options.webRoot,
             time,
             dir: posts.dir,
             locale: config.locale,

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { APIMessage } from 'discord-api-types/v10';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { controlsOf, type Playground, startPlayground } from '#playground/index.ts';
 import { nextAfter } from '#recap/time/schedule.ts';
 import type { Claim, RecapPlace, RecapSettings } from '#store/model.ts';
@@ -92,7 +92,7 @@ export const openTestbed = async (database?: string): Promise<Testbed> => {
   const start: Testbed['start'] = async (at, { concurrency, dieAt } = {}) => {
     setTime(at);
     const log = logLines();
-    const child = fork(BOT, {
+    const child = fork(inject('recapBot') ?? BOT, {
       cwd: ROOT,
       silent: true,
       env: {

@@ -137,6 +137,7 @@ describe('the page', () => {
     expect(first.bot).toStrictEqual({
       connected: true,
       sessions: 1,
+      byHttp: false,
       gatewayUp: true,
       unsaid: null,
       shards: 1,

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { inject } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
 import { startLectern } from '../../../src/start/lectern.ts';
 import { logLines, logTo } from '../../e2e/logLines.ts';
@@ -22,6 +23,7 @@ export async function startRunning(): Promise<Running> {
   const lectern = await startLectern({
     log: logTo(logLines()),
     onEnd: () => {},
+    webRoot: inject('webRoot'),
     config: readConfig({
       CONTENT_DIR: content,
       DATABASE_URL: path.join(folder, 'lectern.sqlite'),

@@ -77,6 +77,21 @@ test('a command is found in Korean and in English, and filled in with the keyboa
   expect((await newest(page).textContent()) ?? '').toMatch(/지민 님이 \/fruit 사용/);
 });
 
+test('a page that is not bundled does the same, from its sources', async ({
+  clock,
+  show,
+  onTestFinished,
+}) => {
+  const playground = await startPlayground({ clock });
+  onTestFinished(playground.close);
+  const { client } = await startBot(playground);
+  onTestFinished(() => client.destroy());
+  const page = await show(playground.url);
+  await askForFruit(page);
+  const scripts = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  expect(scripts.some((name) => name.endsWith('/web/app.ts'))).toBe(true);
+});
+
 test('text goes as it was typed where no suggestion was picked', async ({ open }) => {
   const page = await open();
   await page.keyboard.press('/');
