@@ -71,9 +71,9 @@ export const SETTING_TEXTS: Readonly<Record<SettingName, SettingText>> = {
     env: 'Days for which /recap history goes back, 30 or more.',
   },
   START_PATIENCE: {
-    en: 'how many seconds Discord is tried again where it cannot be reached at the start; then the bot ends with code 69',
-    ko: '봇을 켤 때 Discord에 접속할 수 없으면 다시 시도할 시간(초). 그래도 안 되면 코드 69로 끝납니다',
-    env: 'Seconds for which Discord is tried again where it cannot be reached at the start. 0: the bot ends at once.',
+    en: 'how many seconds Discord, and a PostgreSQL, are tried again where they cannot be reached at the start; then the bot ends with code 69',
+    ko: '봇을 켤 때 Discord나 PostgreSQL에 접속할 수 없으면 다시 시도할 시간(초). 그래도 안 되면 코드 69로 끝납니다',
+    env: 'Seconds for which Discord, and a PostgreSQL, are tried again where they cannot be reached at the start. 0: the bot ends at once.',
   },
   LOG_LEVEL: {
     en: '`trace`, `debug`, `info`, `warn`, `error`, `fatal`, `silent`',

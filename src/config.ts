@@ -20,7 +20,7 @@ export interface Config {
   readonly timeZone: string;
   /** Days for which `/recap history` goes back. */
   readonly keepHistoryDays: number;
-  /** Milliseconds for which a Discord that cannot be reached is tried again at the start. */
+  /** Milliseconds for which a Discord, or a database, that cannot be reached is tried again at the start. */
   readonly startPatience: number;
   readonly logLevel: LogLevel;
   readonly port: number;

@@ -30,6 +30,7 @@ import { isPartOf } from '../shards.ts';
 import { openCaches } from './caches.ts';
 import { createCommandMentions } from './commandMentions.ts';
 import { openContentFolder } from './contentFolder.ts';
+import { untilReachable } from './databaseWait.ts';
 import { openMeaning } from './meaning.ts';
 import type { Parts } from './parts.ts';
 import { createTurns, type Turns } from './turns.ts';
@@ -89,7 +90,11 @@ const openContent = async (
 /** What is wrong with the database is for whoever runs the bot to put right. */
 const nameDatabase = (error: unknown): never => {
   if (error instanceof StoreError)
-    throw new StartError(`DATABASE_URL: ${error.message}`, EXIT.config, { cause: error });
+    throw new StartError(
+      `DATABASE_URL: ${error.message}`,
+      error.code === 'unreachable' ? EXIT.unavailable : EXIT.config,
+      { cause: error },
+    );
   throw error;
 };
 
@@ -171,9 +176,11 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       ? await (await import('./ports.ts')).openPorts(config, parts, log)
       : undefined;
     if (ports !== undefined) closers.push(ports.close);
-    const database = await openDatabase(config.databaseUrl, {
-      onBadRow: (table, id, error) =>
-        log.error({ table, id, err: error }, 'a row of the database cannot be read and is left out'),
+    const onBadRow = (table: string, id: string, error: unknown): void =>
+      log.error({ table, id, err: error }, 'a row of the database cannot be read and is left out');
+    const database = await untilReachable(() => openDatabase(config.databaseUrl, { onBadRow }), {
+      patience: config.startPatience,
+      log,
     }).catch(nameDatabase);
     closers.push(database.close);
     const caches = await openCaches(config.databaseUrl, log);

@@ -38,11 +38,16 @@ const session = 'set statement_timeout = 8000; set idle_in_transaction_session_t
 /** Says that a bot is here. */
 const botSession = `${session}; select pg_advisory_lock_shared(${usersLock})`;
 
-const sentences: Readonly<Record<string, string>> = {
+/** What somebody has to put right. */
+const REFUSALS: Readonly<Record<string, string>> = {
   '28P01': 'it does not accept the user or the password',
   '28000': 'it does not accept the user',
   '3D000': 'it has no such database',
   '42501': 'its user may not do what is needed, such as creating tables',
+};
+
+/** What may pass by itself. */
+const OUTAGES: Readonly<Record<string, string>> = {
   '53300': 'it has too many connections',
   '57P01': 'it was shut down',
   '57P02': 'it broke down',
@@ -67,10 +72,11 @@ const codeOf = (error: unknown): string | undefined => {
 export const explainPostgres = (error: unknown, place: string): StoreError => {
   if (error instanceof StoreError) return error;
   const code = codeOf(error);
-  const why =
-    code === undefined ? 'it does not answer in time' : (sentences[code] ?? `it reports the error ${code}`);
+  const refusal = code === undefined ? undefined : REFUSALS[code];
+  const outage = code === undefined ? 'it does not answer in time' : OUTAGES[code];
+  const why = refusal ?? outage ?? `it reports the error ${code}`;
   return new StoreError(
-    'unreachable',
+    outage === undefined ? 'refused' : 'unreachable',
     `The PostgreSQL database ${place} cannot be used: ${why}. Check DATABASE_URL, that the server runs, and that its user may create tables.`,
     { cause: error },
   );

@@ -8,7 +8,10 @@ export class StoreError extends Error {
     | 'damaged'
     | 'newer'
     | 'in-use'
+    /** For now: it may be there in a moment. */
     | 'unreachable'
+    /** The server does not let the bot do what is needed. */
+    | 'refused'
     | 'bad-address'
     | 'foreign';
 

@@ -118,6 +118,13 @@ const failing: readonly [
     69,
     /cannot be reached at 127\.0\.0\.1:9/,
   ],
+  [
+    'a PostgreSQL that does not run',
+    { DATABASE_URL: 'postgres://me:secret@127.0.0.1:9/lectern', PORT: '0', START_PATIENCE: '0' },
+    [],
+    69,
+    /^DATABASE_URL: The PostgreSQL database 127\.0\.0\.1:9\/lectern cannot be used: nothing listens there/,
+  ],
 ];
 
 test.for(failing)('$0: one clear word, and no stack', async ([, settings, args, code, says], { start }) => {
