@@ -7,10 +7,11 @@ import { evidenceOf } from '../ranking/evidence.ts';
 import { FUSED, isLifted } from '../ranking/fuse.ts';
 import type { Candidate } from '../ranking/rank.ts';
 import { ANSWER, confidenceOf, verdictOf } from '../ranking/verdict.ts';
+import { isBare, onlyAsks } from './askingWords.ts';
 import { isChat } from './chat.ts';
 import { type Choice, choose } from './choose.ts';
 import { comparisonOf } from './comparison.ts';
-import { isBare, onlyAsks, type Signs, signsOf, surenessOf } from './confidence.ts';
+import { type Signs, signsOf, surenessOf } from './confidence.ts';
 import { DEFINES, definitionIn, type Found, nowIn } from './define.ts';
 import { factOf, isKnown, withTold } from './facts.ts';
 import { isNow } from './fit.ts';
@@ -150,7 +151,7 @@ function quoted(
     ? comparisonOf(index, topics, ranked, query.text, named, options)
     : undefined;
   if (compared !== undefined) return { ...plain, ...atLeast(confidence, SURE), answer: compared };
-  if (subject !== undefined && isBare(query, named)) {
+  if (subject !== undefined && isBare(query, named, asking)) {
     const said = topicAnswer(index.library, subject, asking, passages, options);
     if (said !== undefined) return { ...plain, ...atLeast(confidence, SURE), ...said };
   }

@@ -35,18 +35,18 @@ interface Words {
 /** The words by which a question of each kind is known, the most telling kind first. */
 export const KINDS: Readonly<Record<AskedFor, Words>> = {
   difference: {
-    ko: /차이|다른\s?점|(?:뭐|무엇|어떻게|어디|뭘?)\S*\s+(?:다르|다른가|달라)|다른가요|비교|\bvs\b|(?<=(?:이랑|랑|하고|와|과|중에서?|중|둘)\s(?:\S+\s)?)(?:뭐가|어느\s?게|어떤\s?게|어느\s?쪽|어느\s?쪽이|뭘|무엇을)\s?(?:더\s)?(?:나아|낫|좋|써|쓸|쓰|골라|고르|선택|빨라|빠른|빠르)|언제\s?(?:뭘|무엇을|어느\s?걸|어떤\s?걸)/u,
-    en: /\b(?:differ(?:s|ent|ence|ences)?|versus|vs|compare[ds]?|comparison|distinguish\w*)|(?<=\b(?:when|should|which|use|choose|pick|better)\b[^?]*\b)(?:instead of|rather than|over|or)\b/u,
+    ko: /차이|다른\s?점|(?:뭐|무엇|어떻게|어디|뭘?)\S*\s+(?:다르|다른가|달라)|다른가요|비교|\bvs\b|(?<=(?:이랑|랑|하고|와|과|중에서?|중|둘)\s(?:\S+\s)?)(?:뭐가|어느\s?게|어떤\s?게|어느\s?쪽|어느\s?쪽이|뭘|무엇을)\s?(?:더\s)?(?:나아|낫|좋|써|쓸|쓰|골라|고르|선택|빨라|빠른|빠르)|아니면|언제\s?(?:뭘|무엇을|어느\s?걸|어떤\s?걸)/u,
+    en: /\b(?:differ(?:s|ent|ence|ences)?|versus|vs|compare[ds]?|comparison|distinguish\w*)|(?<=\b(?:when|should|which|use|choose|pick|better)\b[^?]*\b)(?:instead of|rather than|over|or)\b|(?<=^(?!is|are|was|do|does|did|can|could|will|should)[\w.-]+(?: [\w.-]+){0,2} )or(?= [\w.-]+(?: [\w.-]+){0,2}\s*\??$)/u,
     ja: /違い|ちがい|違う|比較|比べ|どちら|どっち|使い分け/u,
   },
   now: {
-    ko: /아직|여전히|지금|종료|단종|중단|없어졌|없어진|사라졌|사라진|폐지|서비스\s?끝|끝났|망했|죽었|요즘|요새|현재|오늘날|이제|바뀌었|바뀐|바꼈|개명|새\s?이름|어떻게\s?됐|어떻게\s?되었|후속|대체|대신\s?(?:나온|나왔|생긴|생겼|쓰는|쓸|뭐|무엇|뭘)|이어받|합쳐/u,
-    en: /\b(?:still|today|nowadays|now|currently|current|any\s?more|anymore|available|discontinued?|retired?|shut\s?down|deprecated|renamed|rebranded|replaced|replacement|successor|became|become of|happened to|end of life|sunset|new name|alive|merged)\b/u,
+    ko: /아직|여전히|지금|요샌|종료|단종|폐기|단종|중단|없어졌|없어진|사라졌|사라진|폐지|서비스\s?끝|끝났|끝난|망했|망한|죽었|죽은|살아\s?있|요즘|요새|현재|오늘날|이제|바뀌었|바뀐|바꼈|개명|새\s?이름|어떻게\s?됐|어떻게\s?되었|후속|대체|대신\s?(?:나온|나왔|생긴|생겼|쓰는|쓸|뭐|무엇|뭘)|이어받|합쳐/u,
+    en: /\b(?:still|today|nowadays|now|currently|current|any\s?more|anymore|available|discontinued?|retired?|shut\s?down|deprecated|renamed|rebranded|replaced|replacement|successor|became|become of|happened to|end of life|eol|sunset|new name|alive|dead|gone|defunct|killed|merged)\b/u,
     ja: /まだ|今も|今でも|いまも|現在|終了|廃止|なくなっ|改名|後継|今は|いまは|名前が変わ|代わり/u,
   },
   date: {
-    ko: /언제|몇\s?년(?!\s?(?:만|동안|간|치|걸|이나|안))|몇\s?월|며칠(?:에|날|이야|이었|이지|\s?\?|$)|날짜|어느\s?해|연도/u,
-    en: /\b(?:when|(?:what|which) (?:year|date|day|month)|since when)\b/u,
+    ko: /언제(?!\s?(?:필요|쓰|써|쓸|사용|유용|좋|하))|몇\s?년(?!\s?(?:만|동안|간|치|걸|이나|안))|몇\s?월|며칠(?:에|날|이야|이었|이지|\s?\?|$)|날짜|어느\s?해|연도/u,
+    en: /\b(?:when(?! (?:should|do|would|to|can)\b)|(?:what|which) (?:year|date|day|month)|since when)\b/u,
     ja: /いつ|何年|何月|何日|日付|日程/u,
   },
   number: {
@@ -55,7 +55,7 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
     ja: /いくつ|いくら|何(?:個|回|人|台|件|種類|言語|つ|か国|カ国|倍|秒|分|時間|日間|年間|%|パーセント)|ど(?:の|れ)(?:くらい|ぐらい)/u,
   },
   who: {
-    ko: /누가|누구|(?:어느|어떤|무슨)\s?(?:회사|기업|업체|곳)/u,
+    ko: /누가|누구|(?:어느|어떤|무슨)\s?(?:회사|기업|업체|곳)|소속/u,
     en: /\b(?:who|whose|whom|(?:which|what) (?:company|companies|firm|customer|vendor|organi[sz]ation))\b/u,
     ja: /誰|だれ|どの(?:会社|企業)|どこの(?:会社|企業)/u,
   },

@@ -3,6 +3,7 @@ import type { Variant } from '../index/documents.ts';
 import { FIELD } from '../index/postings.ts';
 import { type Hit, hitsIn, marksOf, readText, worthsOf } from '../ranking/passage.ts';
 import type { Candidate } from '../ranking/rank.ts';
+import { isWithin } from './askingWords.ts';
 import type { AskedFor } from './asks.ts';
 import { definesBy, definesByPlace } from './definition.ts';
 import { isNow, leansBack, listFit, sentenceFit } from './fit.ts';
@@ -30,6 +31,8 @@ const READ = 120;
 /** A word that the heading says is worth less in the text: all of it is about that. */
 const HEADED = 0.35;
 const LONGER = 0.16;
+/** What a word is worth that tells what is asked for. */
+const ASKED = 0.25;
 /** What a sentence loses that only tells where to read on. */
 const ELSEWHERE = 0.8;
 /** A paragraph that is quoted whole, and how far a fact is quoted on. */
@@ -45,6 +48,8 @@ const OF_MANY: ReadonlySet<AskedFor> = new Set<AskedFor>([
   'name',
   'difference',
 ]);
+/** More words than a name has describe what is looked for: what they say counts more than what one of them is. */
+const DESCRIBED = 2;
 const SHORT: readonly AskedFor[] = ['definition', 'date', 'number', 'name', 'who'];
 
 /** Chooses the piece of a section that answers best. @param names names of what is asked about, as written. */
@@ -59,7 +64,11 @@ export function choose(
   if (pieces.sentences.length === 0) return undefined;
   const { plain } = readText(section.text);
   const hits = hitsIn(plain, candidate).sort((a, b) => a.start - b.start);
-  const worths = worthsOf(candidate);
+  // Words that tell what is asked for are judged by the type of a piece.
+  const worths = worthsOf(candidate).map((worth, i) => {
+    const word = candidate.matches[i]?.word;
+    return word === undefined || word.hint || !isWithin(word, asking.spans) ? worth : worth * ASKED;
+  });
   const headed = candidate.matches.map(
     ({ fields }) => (fields & (FIELD.heading | FIELD.alias | FIELD.above)) !== 0,
   );
@@ -83,7 +92,8 @@ export function choose(
     const defines = defining
       ? Math.max(definesBy(text, names), about && from === 0 ? definesByPlace(text) : 0)
       : 0;
-    const definition = defines * (asking.kinds[0] === 'definition' ? 1 : 0.6);
+    const definition =
+      defines * (asking.kinds[0] === 'definition' ? 1 : worths.length > DESCRIBED ? 0.2 : 0.6);
     const elsewhere = leadsElsewhere(text, section.linkTexts) ? ELSEWHERE : 0;
     const fit = sentenceFit(text, asking) + definition + (from === 0 ? 0.05 : 0) - elsewhere;
     const row = new Float32Array(worths.length);

@@ -1,7 +1,7 @@
 import type { Topic } from '#library/model.ts';
-import type { Expansion } from '../ranking/expand.ts';
-import type { Query, QueryWord } from '../ranking/query.ts';
+import type { QueryWord } from '../ranking/query.ts';
 import type { Candidate, WordMatch } from '../ranking/rank.ts';
+import { ASKS, isNamed, LOST } from './askingWords.ts';
 import type { Choice } from './choose.ts';
 import type { Asking } from './kind.ts';
 import type { NamedTopic } from './topicTable.ts';
@@ -84,8 +84,8 @@ function logOdds(share: number): number {
   return Math.max(-FURTHEST, Math.min(FURTHEST, odds));
 }
 
-/** A word that is found less surely than this is not found. */
-const LOST = 0.45;
+/** A word that is heard less clearly than this is another one. */
+const HEARD = 0.9;
 /** From here on the words are the name of the section, or its beginning. */
 const BEGUN = 0.6;
 const NOUNS: ReadonlySet<string> = new Set(['content', 'name', 'everyday', 'demanding']);
@@ -94,26 +94,12 @@ const NOUNS: ReadonlySet<string> = new Set(['content', 'name', 'everyday', 'dema
 const DOES = /[가-힣]{2}(?:는|던|할|될|줄|볼|했던|했을)$/u;
 
 /** True for a word of two syllables that only another word sounds or looks like. */
-function isGuess({ token }: QueryWord, expansion: Expansion | undefined): boolean {
-  return (
-    token.script === 'hangul' &&
-    token.text.length <= 2 &&
-    (expansion?.how === 'sound' || expansion?.how === 'typo')
-  );
+function isGuess({ word: { token, forms }, weight, expansion }: WordMatch): boolean {
+  const heard = expansion?.how === 'sound' || expansion?.how === 'typo';
+  return heard && weight < HEARD && token.script === 'hangul' && forms.some((form) => form.length === 2);
 }
 
 const saturating = (count: number): number => 1 - Math.exp(-count);
-
-/** True for a word that tells what is asked for and stands nowhere in the section: an answer need not hold it. */
-export function onlyAsks({ word: { token, hint }, weight, mention }: WordMatch, { spans }: Asking): boolean {
-  if (hint || weight >= LOST || mention !== undefined) return false;
-  return spans.some(
-    ([start, end]) =>
-      token.start < end &&
-      token.end > start &&
-      (token.start >= start || 2 * (token.end - start) >= token.end - token.start),
-  );
-}
 
 /** The signs of an answer. @param choice the piece that is shown; undefined where none was chosen. */
 export function signsOf(
@@ -143,13 +129,8 @@ export function signsOf(
   const words = candidate.matches.filter(({ word }) => !word.hint);
   const begun = (candidate.name?.score ?? 0) >= BEGUN;
   const lost = words.filter(
-    ({ word, weight, mention, expansion }) =>
-      (weight < LOST || isGuess(word, expansion)) &&
-      mention === undefined &&
-      NOUNS.has(word.wordClass) &&
-      !DOES.test(word.token.text) &&
-      !isNamed(word, named) &&
-      !ASKS.test(word.token.text),
+    (match) =>
+      (match.weight < LOST || isGuess(match)) && match.mention === undefined && isNoun(match.word, named),
   );
   const [subjectAt] = named;
   // Of two things that are to be compared, one is not in the posts.
@@ -179,22 +160,8 @@ export function signsOf(
   };
 }
 
-function isNamed({ token }: QueryWord, named: readonly NamedTopic[]): boolean {
-  return named.some(({ start, end }) => token.start >= start && token.end <= end);
-}
-
-/** Words of questions that lists of words do not hold. */
-const ASKS =
-  /^(?:뭐|머|뭔|무슨|뜻|말|설명|정확|살|써|쓰|쓸|아직|지금|요즘|이제|종료|없어|바뀌|바뀜|이름|예전|언제|있|되|돼|된|뭘|wat|whats|pls|plz|thing|around|alive|happened)/u;
-
-/** True where a question names topics, and for the rest only asks. */
-export function isBare({ words }: Query, named: readonly NamedTopic[]): boolean {
-  return words.every(
-    (word) =>
-      word.hint ||
-      word.wordClass === 'asking' ||
-      word.wordClass === 'plain' ||
-      ASKS.test(word.token.text) ||
-      isNamed(word, named),
-  );
+/** True for a noun that is no part of a topic's name. */
+function isNoun(word: QueryWord, named: readonly NamedTopic[]): boolean {
+  const { text } = word.token;
+  return NOUNS.has(word.wordClass) && !DOES.test(text) && !ASKS.test(text) && !isNamed(word, named);
 }

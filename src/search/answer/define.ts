@@ -96,18 +96,19 @@ function findDefinition(library: Library, topic: Topic, language: Language | und
   return best;
 }
 
-/** The sentences that say what has become of a topic, from a section about it. */
+/** The sentences that say what has become of a topic, from a section about it, else from one that names it there. */
 export function nowIn(library: Library, topic: Topic, language: Language | undefined): Found | undefined {
-  for (const ref of topic.about.slice(0, ABOUT)) {
+  const names = topicNames(topic);
+  for (const ref of [...topic.about.slice(0, ABOUT), ...topic.mentions.slice(0, MENTIONS)]) {
     const place = locateSection(library, ref, language ?? '');
     if (place === undefined) continue;
     const { section, post } = place;
-    if (!isNamedBy(section.name, topicNames(topic))) continue;
     const { sentences } = piecesOf(section);
     const first = sentences.find(({ start, end }) => isNow(section.text.slice(start, end)));
     const last = sentences.findLast(({ line }) => line === first?.line);
     if (first === undefined || last === undefined) continue;
     const quote = section.text.slice(first.start, last.end);
+    if (!isNamedBy(section.name, names) && !names.some((name) => holdsName(quote, name))) continue;
     return {
       ref: { session: place.session.id, section: section.id },
       language: post.language,
@@ -120,6 +121,10 @@ export function nowIn(library: Library, topic: Topic, language: Language | undef
 }
 
 const bare = (name: string): string => name.toLowerCase().replace(/[\s-]+/gu, '');
+
+/** True where a name stands in a text as a word. */
+const holdsName = (text: string, name: string): boolean =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![a-z0-9])`, 'iu').test(text);
 
 function isNamedBy(heading: string, names: readonly string[]): boolean {
   return names.some((name) => bare(name) === bare(heading));

@@ -96,7 +96,7 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
     'about',
     words(
       '관련',
-      '다룬 다루 관한 대한 대해 나온 나오는 얘기한 얘기하 설명한 설명하는 관련된',
+      '다룬 다루 다뤄 다뤘 언급 나와 나왔 관한 대한 대해 나온 나오는 얘기한 얘기하 설명한 설명하는 관련된',
       'about covers? covering covered mentions? discuss discusses discussed on',
     ),
   ],

@@ -1,5 +1,5 @@
 import { findSession } from '#library/find.ts';
-import type { Language, Library, Session } from '#library/model.ts';
+import type { Language, Library, Session, Topic } from '#library/model.ts';
 import { interpret } from '../find.ts';
 import { probeOf } from '../index/names.ts';
 import type { Index } from '../index/searchIndex.ts';
@@ -10,6 +10,7 @@ import { koreanStems } from '../words/korean.ts';
 import { type Read, type Role, readWords } from './factWords.ts';
 import type { Asking } from './kind.ts';
 import { toldIn } from './told.ts';
+import { type TopicTable, topicsIn } from './topicTable.ts';
 
 /** `Seminar 태그`, `tag: seminar`, `tagged seminar`. */
 const TAGGED = /(?:\btag(?:ged)?|태그)\s*[:：#]?\s*["“]?([\p{L}\p{N}-]+)|#?([\p{L}\p{N}-]+)\s+태그/u;
@@ -17,10 +18,11 @@ const TAGGED = /(?:\btag(?:ged)?|태그)\s*[:：#]?\s*["“]?([\p{L}\p{N}-]+)|#?
 /** What facts are read from. */
 export interface Known {
   readonly index: Index;
+  readonly topics: TopicTable;
 }
 
 /** The fact about the sessions themselves that a question asks for; undefined for all other questions. */
-export function factOf({ index }: Known, text: string, asking: Asking): Fact | undefined {
+export function factOf({ index, topics }: Known, text: string, asking: Asking): Fact | undefined {
   if (text.length > 120) return undefined;
   const { library } = index;
   const read = readWords(text);
@@ -47,7 +49,11 @@ export function factOf({ index }: Known, text: string, asking: Asking): Fact | u
   const tagged = byTag(library, left);
   if (tagged.length > 0) return { about: has('count') ? 'count' : 'list', sessions: tagged, only: name };
   if (has('about') || has('list') || has('count') || has('filler')) {
-    const found = sessionsOn(index, left, has('about') || has('count') || has('list'));
+    const topic = topicOf(topics, name);
+    const found =
+      topic === undefined
+        ? sessionsOn(index, left, has('about') || has('count') || has('list'))
+        : sessionsOf(library, topic);
     const only = left.map((word) => koreanStems(word)[0] ?? word).join(' ');
     if (found.length > 0) return { about: 'list', sessions: found, only };
   }
@@ -67,7 +73,8 @@ function whole(
   const session = sessionOf(library, roles, number);
   if (number !== undefined && session === undefined) return undefined;
   if (has('bot') && !about && !has('recommend') && number === undefined) return { about: 'bot' };
-  if (has('recommend') && !has('where')) return { about: 'recommend', turn: Math.max(0, (number ?? 1) - 1) };
+  if (has('recommend') && !has('where') && !has('online'))
+    return { about: 'recommend', turn: Math.max(0, (number ?? 1) - 1) };
   const asked = about || (session !== undefined && has('summary'));
   if (has('speaker') || ((has('who') || has('company')) && (asked || has('gave'))))
     return { about: 'who', session };
@@ -82,7 +89,7 @@ function whole(
   if (has('video')) return { about: 'video', session };
   if (has('code') && asked) return { about: 'code', session };
   if (has('when')) return { about: 'when', session };
-  if (has('online') && asked) return { about: 'where', session };
+  if (has('online')) return asked && asking.kinds.includes('yesno') ? { about: 'where', session } : undefined;
   if (has('where') && (asked || has('held') || has('filler') || text.length < 12))
     return { about: 'where', session };
   if (has('shortest') && asked && number === undefined)
@@ -166,6 +173,19 @@ function byTag({ sessions }: Library, words: readonly string[]): readonly string
       posts.some(({ tags, track }) => [...tags, track ?? ''].some((tag) => tag.toLowerCase() === wanted)),
     )
     .map(({ id }) => id);
+}
+
+/** The topic that words name and nothing beside it. */
+function topicOf(table: TopicTable, words: string): Topic | undefined {
+  const [named, other] = topicsIn(table, words);
+  return other === undefined && named?.start === 0 && named.end === words.length ? named.topic : undefined;
+}
+
+/** The sessions that hold a topic: those with a section about it first, the others in their order. */
+function sessionsOf({ sessions }: Library, { about, mentions }: Topic): readonly string[] {
+  const within = (refs: Topic['about']): readonly string[] =>
+    sessions.filter(({ id }) => refs.some((ref) => ref.session === id)).map(({ id }) => id);
+  return [...new Set([...within(about), ...within(mentions)])];
 }
 
 const CLEARLY = 0.8;

@@ -1,0 +1,44 @@
+import type { Query, QueryWord } from '../ranking/query.ts';
+import type { WordMatch } from '../ranking/rank.ts';
+import type { Asking } from './kind.ts';
+import type { NamedTopic } from './topicTable.ts';
+
+/** A word that is found less surely than this is not found. */
+export const LOST = 0.45;
+
+/** True for a word that tells what is asked for and stands nowhere in the section: an answer need not hold it. */
+export function onlyAsks({ word, weight, mention }: WordMatch, { spans }: Asking): boolean {
+  return !word.hint && weight < LOST && mention === undefined && isWithin(word, spans);
+}
+
+/** True for a word that stands in one of the spans. */
+export function isWithin({ token }: QueryWord, spans: Asking['spans']): boolean {
+  return spans.some(
+    ([start, end]) =>
+      token.start < end &&
+      token.end > start &&
+      (token.start >= start || 2 * (token.end - start) >= token.end - token.start),
+  );
+}
+
+/** True for a word of a topic's name. */
+export function isNamed({ token }: QueryWord, named: readonly NamedTopic[]): boolean {
+  return named.some(({ start, end }) => token.start >= start && token.end <= end);
+}
+
+/** Words of questions that lists of words do not hold. */
+export const ASKS =
+  /^(?:뭐|머|뭔|무슨|뜻|말|설명|정확|살|써|쓰|쓸|아직|지금|요즘|이제|종료|없어|바뀌|바뀜|이름|예전|언제|있|되|돼|된|뭘|wat|whats|pls|plz|thing|around|alive|happened)/u;
+
+/** True where a question names topics, and for the rest only asks. */
+export function isBare({ words }: Query, named: readonly NamedTopic[], { spans }: Asking): boolean {
+  return words.every(
+    (word) =>
+      word.hint ||
+      word.wordClass === 'asking' ||
+      word.wordClass === 'plain' ||
+      ASKS.test(word.token.text) ||
+      isWithin(word, spans) ||
+      isNamed(word, named),
+  );
+}
