@@ -165,12 +165,13 @@ function quoted(
     if (!said) return { ...plain, answer: { kind: 'topic', topic: subject.id, part: 'now' } };
   }
   const { session, section } = best.candidate.doc;
-  const known = passages.find((one) => one.session === session && one.section === section);
-  if (known === undefined) return { ...plain, answer: { kind: 'quote' } };
+  const known =
+    passages.find((one) => one.session === session && one.section === section) ??
+    passageOf(query, best.candidate, first, false, options);
   const passage: Passage = { ...known, quote: textOf(best, options), marks: best.choice.marks };
   return {
     ...plain,
-    passages: [passage, ...passages.filter((one) => one !== known)],
+    passages: [passage, ...passages.filter((one) => one !== known)].slice(0, limitOf(options)),
     answer: { kind: 'quote' },
   };
 }
