@@ -5,6 +5,7 @@ import path from 'node:path';
 import { bundle } from '../../scripts/bundle.ts';
 import { fill } from '../recap/fill.ts';
 import { numbers } from '../search/corpus.ts';
+import { MALLOC } from '../stub/bots.ts';
 import { memoryGroup } from '../stub/cgroup.ts';
 import type { InteractionData } from '../stub/discord.ts';
 import { startBot } from '../stub/process.ts';
@@ -69,7 +70,7 @@ try {
   const bot = await startBot({
     script: path.join(bundled, 'run.js'),
     flags: ['--max-semi-space-size=4', ...(group === undefined ? [`--max-old-space-size=${HEAP}`] : [])],
-    environment: { CONTENT_DIR: content, DATABASE_URL: database, DEFAULT_LOCALE: 'ko' },
+    environment: { ...MALLOC, CONTENT_DIR: content, DATABASE_URL: database, DEFAULT_LOCALE: 'ko' },
     ipc: true,
     group: group?.processes,
   });

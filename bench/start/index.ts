@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { FLAGS, prepare } from '../stub/bots.ts';
+import { FLAGS, MALLOC, prepare } from '../stub/bots.ts';
 import { median } from '../stub/figures.ts';
 import { startBot } from '../stub/process.ts';
 
@@ -41,6 +41,7 @@ const starts = {
   edited: [] as Start[],
 };
 const inFolder = (name: string) => ({
+  ...MALLOC,
   DATABASE_URL: path.join(data, name, 'lectern.sqlite'),
   NODE_COMPILE_CACHE: path.join(data, name, 'compile'),
 });

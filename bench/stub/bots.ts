@@ -8,6 +8,9 @@ import { type Bot, startBot } from './process.ts';
 /** Node's flags of `npm start`. */
 export const FLAGS = ['--max-semi-space-size=4', '--import', './scripts/compile-cache.js'];
 
+/** The environment of `npm start`: for malloc, which else keeps what threads and large buffers have given back. */
+export const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' } as const;
+
 /** Does what `npm ci` does after an installation. */
 export const prepare = (environment: Readonly<Record<string, string>>): void => {
   spawnSync(process.execPath, ['scripts/prepare.js'], {
@@ -19,7 +22,7 @@ export const prepare = (environment: Readonly<Record<string, string>>): void => 
 /** The bot on a database of its own, in a folder that is removed when it stops. */
 export const startLectern = async (environment: Readonly<Record<string, string>> = {}): Promise<Bot> => {
   const data = await mkdtemp(path.join(tmpdir(), 'lectern-bench-'));
-  const own = { DATABASE_URL: path.join(data, 'lectern.sqlite'), ...environment };
+  const own = { DATABASE_URL: path.join(data, 'lectern.sqlite'), ...MALLOC, ...environment };
   prepare(own);
   const bot = await startBot({ script: 'src/main.ts', environment: own, flags: FLAGS });
   await bot.stub.online();

@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { encodeDraft } from './post/packed.ts';
 import { slices } from './text/slices.ts';
@@ -33,8 +33,16 @@ const SHORT_FILE = 32 * 1024;
 const MOST_MEMORY = 512;
 const MOST_WORKERS = 4;
 const FILES_A_WORKER = 100;
+/** Bytes of the machine's memory for each: it takes 60 MB to 100 MB itself, and the posts that it has read come to more. */
+const MEMORY_A_WORKER = 400 * 2 ** 20;
 /** Processor time. A post that takes longer is built to do so. */
 const LIMIT_SECONDS = 30;
+
+/** Bytes, those of a container where it has fewer. */
+function machineMemory(): number {
+  const constrained = process.constrainedMemory();
+  return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
+}
 
 function inPlace(): DraftsReader {
   const pause = slices();
@@ -143,7 +151,12 @@ export function draftsReader(sizes: readonly number[], serving: boolean): Drafts
   if (!serving && bytes <= QUICK_BYTES && sizes.every((size) => size <= SHORT_FILE)) return inPlace();
   const count = Math.max(
     1,
-    Math.min(availableParallelism(), MOST_WORKERS, Math.ceil(files / FILES_A_WORKER)),
+    Math.min(
+      availableParallelism(),
+      MOST_WORKERS,
+      Math.ceil(files / FILES_A_WORKER),
+      Math.floor(machineMemory() / MEMORY_A_WORKER),
+    ),
   );
   const free: Lane[] = Array.from({ length: count }, () => ({ worker: undefined, task: undefined }));
   const lanes = [...free];
