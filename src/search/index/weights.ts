@@ -10,16 +10,32 @@ export interface Weights {
   readonly saturation: number;
   /** Length normalization (b of BM25). */
   readonly length: number;
-  /** Weights of matched words, of their share of the heading, and of a name match of the whole query. */
+  readonly parts: ScoreParts;
+}
+
+/** What a section's score is made of, each 0 to 1 but for `length`. */
+export interface ScoreParts {
+  /** Relevance of the words. */
   readonly words: number;
+  /** Share of the query's words in the section. */
+  readonly covered: number;
+  /** Their share of the heading. */
   readonly fit: number;
+  /** A name match of the whole query: in a question, and for a few words alone, which most likely are a name. */
   readonly name: number;
-  /** The same for a few words without a question: most likely a name. */
   readonly shortName: number;
-  /** Bonus where the whole query is a name or its prefix. */
+  /** 1 where the whole query is a name or its prefix. */
   readonly literal: number;
-  /** Bonus where the heading announces the kind of answer that was asked for: reasons, places. */
+  /** 1 where the heading announces the kind of answer that was asked for: reasons, places. */
   readonly kind: number;
+  /** How closely the text holds the query: see `Closeness`. */
+  readonly held: number;
+  readonly sentence: number;
+  readonly pair: number;
+  readonly seams: number;
+  readonly numbers: number;
+  readonly order: number;
+  readonly length: number;
 }
 
 export const WEIGHTS: Weights = {
@@ -30,10 +46,20 @@ export const WEIGHTS: Weights = {
   caption: 0.5,
   saturation: 1,
   length: 0.4,
-  words: 0.85,
-  fit: 0.18,
-  name: 0.45,
-  shortName: 0.6,
-  literal: 0.2,
-  kind: 0.1,
+  parts: {
+    words: 0.85,
+    covered: 0.35,
+    fit: 0.3,
+    name: 0.45,
+    shortName: 0.6,
+    literal: 0.2,
+    kind: 0.1,
+    held: 0.25,
+    sentence: 0.05,
+    pair: 0.14,
+    seams: 0.23,
+    numbers: 0.24,
+    order: 0.2,
+    length: -0.065,
+  },
 };

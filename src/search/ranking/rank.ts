@@ -1,14 +1,16 @@
 import type { Doc } from '../index/documents.ts';
 import { FIELD, frequency } from '../index/postings.ts';
 import type { Segment } from '../index/segment.ts';
-import { WEIGHTS } from '../index/weights.ts';
+import { type ScoreParts, WEIGHTS } from '../index/weights.ts';
 import type { NameMatch } from '../letters/nameMatch.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import { formsOf, isStop } from '../words/words.ts';
+import { type Closeness, closenessOf, FAR, type Known } from './closeness.ts';
 import { type Expansion, expand, isIndexedWord } from './expand.ts';
 import { type Mention, type Mentions, mentionsOf } from './mentions.ts';
 import type { Query, QueryWord } from './query.ts';
 import { expansionScore, type Term, topDocs } from './score.ts';
+import { tracesOf } from './traces.ts';
 
 /** How a section matches one query word. */
 export interface WordMatch {
@@ -40,10 +42,15 @@ export interface Candidate {
   /** 0 to 1: share of the best heading or alias that the query explains. */
   readonly fit: number;
   readonly lexical: number;
+  readonly closeness: Closeness;
+  /** What the score is the weighted sum of. */
+  readonly parts: ScoreParts;
   readonly score: number;
 }
 
-const WIDE_NET = 16;
+const WIDE_NET = 24;
+/** Letters of candidates that are read again, the likeliest first. */
+const READ = 120_000;
 const NAMES = 12;
 /** A name match above this score is what was typed. */
 const CLEARLY = 0.9;
@@ -72,11 +79,48 @@ export function rank(segments: readonly Segment[], query: Query, net = WIDE_NET)
       if (candidate !== undefined) out.push(candidate);
     }
   });
-  return out.sort(
-    (a, b) =>
-      b.score - a.score ||
-      (a.doc.session < b.doc.session ? -1 : a.doc.session > b.doc.session ? 1 : a.doc.order - b.doc.order),
+  return readAgain(out.sort(byScore), query, rarities).sort(byScore);
+}
+
+function byScore(a: Candidate, b: Candidate): number {
+  return (
+    b.score - a.score ||
+    (a.doc.session < b.doc.session ? -1 : a.doc.session > b.doc.session ? 1 : a.doc.order - b.doc.order)
   );
+}
+
+/** Scores candidates by how closely their texts hold a query of several words that is not just a name. */
+function readAgain(ranked: readonly Candidate[], query: Query, rarities: readonly number[]): Candidate[] {
+  const words = query.words.filter(({ hint }) => !hint);
+  if (words.length < 2 || ranked.some(({ name }) => (name?.score ?? 0) > CLEARLY)) return [...ranked];
+  const traces = tracesOf(
+    { ...query, words },
+    words.map((word, i) => worthOf(word, rarities[i] ?? 1)),
+  );
+  let room = READ;
+  return ranked.map((candidate) => {
+    const { doc, parts } = candidate;
+    for (const { section } of doc.variants) room -= section.text.length;
+    if (room < 0) return candidate;
+    // Hints come behind the words.
+    const matches = candidate.matches.slice(0, words.length);
+    const closeness = closenessOf(doc, traces, matches.map(knownOf));
+    const all = { ...parts, ...closeness, covered: covered(matches) };
+    return { ...candidate, closeness, parts: all, score: scoreOf(all) };
+  });
+}
+
+/** What is known of a word without reading the text again. */
+function knownOf({ value, weight, fields: places }: WordMatch): Known {
+  return { sure: value > 0 ? weight : 0, headed: (places & (FIELD.heading | FIELD.alias)) !== 0 };
+}
+
+const PARTS = Object.keys(WEIGHTS.parts).filter((key): key is keyof ScoreParts => key in WEIGHTS.parts);
+
+function scoreOf(parts: ScoreParts): number {
+  let score = 0;
+  for (const key of PARTS) score += WEIGHTS.parts[key] * parts[key];
+  return score;
 }
 
 /** True for words that carry the topic of a question, and that may have typos or other spellings. */
@@ -180,7 +224,7 @@ function detail(
       weight = Math.max(weight, mention.score);
       places |= FIELD.heading;
     }
-    const share = rarity * (0.25 + 0.75 * word.missPenalty);
+    const share = worthOf(word, rarity);
     got += share * value;
     all += share;
     return { word, rarity, value, weight, fields: places, expansion: best, mention, terms: found };
@@ -188,13 +232,34 @@ function detail(
   const lexical = all > 0 ? got / all : 0;
   const fit = headingFit(segment, doc, matches);
   const named = name?.score ?? 0;
-  const score =
-    WEIGHTS.words * lexical +
-    WEIGHTS.fit * fit * coverage(matches) +
-    (query.question ? WEIGHTS.name : WEIGHTS.shortName) * named * named +
-    (name?.literal === true ? WEIGHTS.literal : 0) +
-    (fit > 0 && matches.some(answers) ? WEIGHTS.kind : 0);
-  return { segment, doc, at, matches, name, fit, lexical, score };
+  const parts: ScoreParts = {
+    ...FAR,
+    words: lexical,
+    covered: 0,
+    fit: fit * coverage(matches),
+    name: query.question ? named * named : 0,
+    shortName: query.question ? 0 : named * named,
+    literal: name?.literal === true ? 1 : 0,
+    kind: fit > 0 && matches.some(answers) ? 1 : 0,
+  };
+  return { segment, doc, at, matches, name, fit, lexical, closeness: FAR, parts, score: scoreOf(parts) };
+}
+
+/** 0 to 1: share of the query's words in the section, rare words first. */
+function covered(matches: readonly WordMatch[]): number {
+  let got = 0;
+  let all = 0;
+  for (const { word, rarity, value, weight } of matches) {
+    const share = worthOf(word, rarity);
+    all += share;
+    if (value > 0) got += share * weight;
+  }
+  return all > 0 ? got / all : 0;
+}
+
+/** What it is worth to find a word: less for one that is said in many ways. */
+function worthOf({ missPenalty }: QueryWord, rarity: number): number {
+  return rarity * (0.25 + 0.75 * missPenalty);
 }
 
 /** True where a heading announces the kind of answer that was asked for: `이유` for why. */
