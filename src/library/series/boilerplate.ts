@@ -1,4 +1,5 @@
 import type { Draft, DraftSection } from '../post/model.ts';
+import { lazy } from '../text/lazy.ts';
 
 /** The part of a post's opening that most posts of its series share. */
 export interface Boilerplate {
@@ -35,26 +36,41 @@ function hashOf(word: string): number {
   return hash;
 }
 
-/** Hashes of word bigrams, without the words of the post's own title and without numbers. */
-function shingles(text: string, title: ReadonlySet<string>): Set<number> {
+/** Hashes of word bigrams, each once, in ascending order. */
+type Shingles = Uint32Array;
+
+/** The shingles of a text, without the words of the post's own title and without numbers. */
+function shingles(text: string, title: ReadonlySet<string>): Shingles {
   const words = wordsOf(text.slice(0, 4000)).filter((word) => !title.has(word) && !/^\p{N}/u.test(word));
-  const found = new Set<number>();
+  const all = new Uint32Array(words.length);
   let next = 0;
   for (let at = words.length - 1; at >= 0; at -= 1) {
     const hash = hashOf(words[at] ?? '');
-    found.add((Math.imul(hash, 0x01000193) ^ next) >>> 0);
+    all[at] = Math.imul(hash, 0x01000193) ^ next;
     next = hash;
   }
-  return found;
+  all.sort();
+  let size = 0;
+  for (const [at, one] of all.entries()) {
+    if (at > 0 && one === all[size - 1]) continue;
+    all[size] = one;
+    size += 1;
+  }
+  return size === all.length ? all : all.slice(0, size);
 }
 
-function similarity(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  if (a.size === 0 || b.size === 0) return a.size === b.size ? 1 : 0;
+function similarity(a: Shingles, b: Shingles): number {
+  if (a.length === 0 || b.length === 0) return a.length === b.length ? 1 : 0;
   // What differs much in length shares too little, whatever it says.
-  if (2 * Math.min(a.size, b.size) < SAME * (a.size + b.size)) return 0;
+  if (2 * Math.min(a.length, b.length) < SAME * (a.length + b.length)) return 0;
   let shared = 0;
-  for (const one of a) if (b.has(one)) shared += 1;
-  return (2 * shared) / (a.size + b.size);
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [one, other] = [a[i] ?? 0, b[j] ?? 0];
+    if (one === other) shared += 1;
+    if (one <= other) i += 1;
+    if (other <= one) j += 1;
+  }
+  return (2 * shared) / (a.length + b.length);
 }
 
 /** The first section, if it has text and no subsections. */
@@ -69,9 +85,10 @@ function standsAlone(draft: Draft): boolean {
   return second.level === undefined || (first.level ?? 1) >= second.level;
 }
 
+/** What of an opening is compared, each computed when it is asked for: most openings differ at once. */
 interface Prints {
-  readonly whole: ReadonlySet<number>;
-  readonly blocks: readonly ReadonlySet<number>[];
+  readonly whole: () => Shingles;
+  readonly blocks: readonly (() => Shingles)[];
 }
 
 const remembered = new WeakMap<DraftSection, { title: string; prints: Prints }>();
@@ -81,10 +98,10 @@ function prints({ draft, title }: Comparable): Prints | undefined {
   if (!section) return undefined;
   const known = remembered.get(section);
   if (known?.title === title) return known.prints;
-  const own = new Set(wordsOf(title));
+  const own = lazy(() => new Set(wordsOf(title)));
   const made = {
-    whole: shingles(section.text, own),
-    blocks: section.openings.map((text) => shingles(text, own)),
+    whole: lazy(() => shingles(section.text, own())),
+    blocks: section.openings.map((text) => lazy(() => shingles(text, own()))),
   };
   remembered.set(section, { title, prints: made });
   return made;
@@ -132,7 +149,7 @@ function compareOnce(post: Comparable, mine: Prints | undefined, theirs: readonl
 
 function compare({ draft }: Comparable, mine: Prints | undefined, theirs: readonly Prints[]): Boilerplate {
   if (!mine || theirs.length === 0) return NO_BOILERPLATE;
-  const same = (a: ReadonlySet<number>, b: ReadonlySet<number>) => similarity(a, b) >= SAME;
+  const same = (a: () => Shingles, b: () => Shingles) => similarity(a(), b()) >= SAME;
   const wholes = theirs.map((other) => other.whole);
   if (standsAlone(draft) && mostShare(mine.whole, wholes, same)) return { section: 0, blocks: 0 };
   let blocks = 0;

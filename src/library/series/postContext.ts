@@ -1,6 +1,7 @@
 import type { Finding, Image } from '../model.ts';
 import { nameKey } from '../text/names.ts';
 import { isWikiTarget } from '../text/path.ts';
+import { digest } from '../text/slug.ts';
 import { type AddressContext, locateImage, resolveTarget } from './address.ts';
 import type { NestedSection } from './align.ts';
 import type { PostContext } from './build.ts';
@@ -107,6 +108,6 @@ function computePostContext({
   const context: PostContext = { post, nested, ids, number, url, images, cover, links, aliases };
   const { naming, language, date } = post;
   const blocks = nested.map(({ section }) => section.blockCount);
-  const key = JSON.stringify([naming, language, date, number, url, ids, blocks, stamps, [...links], aliases]);
-  return { context, key, findings };
+  const facts = [naming, language, date, number, url, ids, blocks, stamps, [...links], aliases];
+  return { context, key: digest(JSON.stringify(facts), 32), findings };
 }

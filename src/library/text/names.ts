@@ -1,4 +1,5 @@
 import { memoize } from './memoize.ts';
+import { makeTrie, NOWHERE, ROOT, type Trie } from './trie.ts';
 
 /** Korean particles, which follow a noun without a space. */
 const PARTICLES = new Set(
@@ -14,11 +15,6 @@ const PARTICLES = new Set(
 /** True for a Korean particle: `를`, `에서`. */
 export function isParticle(text: string): boolean {
   return PARTICLES.has(text);
-}
-
-interface Node {
-  readonly next: Map<number, Node>;
-  value: string | undefined;
 }
 
 /** An occurrence of a name in a text. */
@@ -108,60 +104,60 @@ function mayEnd(text: string, end: number): boolean {
  * word. Spaces and hyphens are optional (`머신 러닝`, `머신러닝`).
  */
 export function nameFinder(names: Iterable<string>): NameFinder {
-  const root: Node = { next: new Map(), value: undefined };
+  const trie = makeTrie();
   const keys: string[] = [];
+  /** The name that ends at a node. */
+  const ends = new Map<number, string>();
   const learn = (name: string) => {
     const key = nameKey(name);
-    let node = root;
-    for (let at = 0; at < key.length; at += 1) {
-      const unit = key.charCodeAt(at);
-      let next = node.next.get(unit);
-      if (!next) {
-        next = { next: new Map(), value: undefined };
-        node.next.set(unit, next);
-      }
-      node = next;
-    }
-    if (key === '' || node.value !== undefined) return;
-    node.value = key;
+    if (key === '') return;
+    const node = trie.reach(key);
+    if (ends.has(node)) return;
+    ends.set(node, key);
     keys.push(key);
   };
   for (const name of names) learn(name);
-  return { keys, learn, find: (text) => findAll(root, text) };
+  return { keys, learn, find: (text) => findAll({ trie, ends }, text) };
 }
 
-function findAll(root: Node, written: string): Hit[] {
+/** What a finder looks for. */
+interface Wanted {
+  readonly trie: Trie;
+  readonly ends: ReadonlyMap<number, string>;
+}
+
+function findAll(wanted: Wanted, written: string): Hit[] {
   const text = written
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\p{Pd}_]+/gu, (gap) => (gap.includes('\n') ? '\n' : ' '));
   const hits: Hit[] = [];
   for (let start = 0; start < text.length; start += 1) {
-    const first = root.next.get(text.charCodeAt(start));
-    if (first !== undefined && mayBegin(text, start)) hits.push(...namesFrom(first, text, start));
+    const first = wanted.trie.next(ROOT, text.charCodeAt(start));
+    if (first !== NOWHERE && mayBegin(text, start)) namesFrom(wanted, first, text, start, hits);
   }
   return hits;
 }
 
-/** Names that begin at `start`, longest first; `first` is the node of their first letter. */
-function namesFrom(first: Node, text: string, start: number): Hit[] {
-  const found: Hit[] = [];
+/** Adds the names that begin at `start`, longest first; `first` is the node of their first letter. */
+function namesFrom({ trie, ends }: Wanted, first: number, text: string, start: number, hits: Hit[]): void {
+  const from = hits.length;
   let node = first;
   let gaps = 0;
   for (let at = start; ; ) {
     // "a i" is not "AI": short names have no inner spaces.
-    const tooLoose = gaps > 0 && (node.value?.length ?? 0) < 3;
-    if (node.value !== undefined && !tooLoose && mayEnd(text, at + 1)) {
-      found.unshift({ key: node.value, start, end: at + 1 });
+    const key = ends.get(node);
+    const tooLoose = gaps > 0 && (key?.length ?? 0) < 3;
+    if (key !== undefined && !tooLoose && mayEnd(text, at + 1)) {
+      hits.splice(from, 0, { key, start, end: at + 1 });
     }
     at += 1;
     while (text.charCodeAt(at) === SPACE) {
       gaps += 1;
       at += 1;
     }
-    const next = node.next.get(text.charCodeAt(at));
-    if (!next) return found;
-    node = next;
+    node = trie.next(node, text.charCodeAt(at));
+    if (node === NOWHERE) return;
   }
 }
 

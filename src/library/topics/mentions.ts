@@ -1,5 +1,5 @@
 import type { Language, Section, SectionRef, Session } from '../model.ts';
-import { foldedText, type Hit, type NameFinder, nameKey } from '../text/names.ts';
+import { foldedText, type Hit, inOnePiece, type NameFinder, nameKey } from '../text/names.ts';
 import { fold } from '../text/slug.ts';
 import { isForeignName, nameInHeading, productNames } from './candidates.ts';
 import { isStructural } from './structuralHeadings.ts';
@@ -79,12 +79,32 @@ export async function sectionMentionsOf(
   for (const { sections } of session.posts) {
     for (const section of sections) {
       const ref = { session: session.id, section: section.id };
-      const folded = `${foldedText(section.name)}\n${foldedText(section.text)}`;
+      const folded = inOnePiece(`${foldedText(section.name)}\n${foldedText(section.text)}`);
       places.push({ ref, at: `${ref.session}/${ref.section}`, section, folded, ...hitsIn(section, finder) });
       await pause();
     }
   }
   return places;
+}
+
+const spoken = new WeakMap<SessionMentions, readonly string[]>();
+
+/** The names that head sections of a session which speak of them in their text, once for each such section. */
+export function spokenOfBelow(seen: SessionMentions): readonly string[] {
+  const known = spoken.get(seen);
+  if (known) return known;
+  const places = new Map<string, Set<string>>();
+  for (const { at, mentions } of seen.sections) {
+    if (mentions.length === 0) continue;
+    const own = places.get(at);
+    if (own) for (const key of mentions) own.add(key);
+    else places.set(at, new Set(mentions));
+  }
+  const pairs = new Map<string, string>();
+  for (const { key, at } of seen.candidates) if (places.get(at)?.has(key)) pairs.set(`${key} ${at}`, key);
+  const found = pairs.size === 0 ? NOTHING : [...pairs.values()];
+  spoken.set(seen, found);
+  return found;
 }
 
 /** Adds the mentions of names that were added to the finder; the same object where there are none. */

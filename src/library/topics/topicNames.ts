@@ -1,6 +1,6 @@
 import type { Language, Topic } from '../model.ts';
 import { slugOf, uniqueSlug } from '../text/slug.ts';
-import type { SessionMentions, TopicCandidate } from './mentions.ts';
+import { type SessionMentions, spokenOfBelow, type TopicCandidate } from './mentions.ts';
 import type { GlossaryTopic } from './model.ts';
 
 /** A topic without its occurrences. */
@@ -66,22 +66,11 @@ function isChosen(
 /** For each name the number of sections that have it as their heading and speak of it in their text. */
 async function mentionsBelow(
   all: readonly SessionMentions[],
-  candidates: ReadonlyMap<string, Candidate>,
   pause: Pause,
 ): Promise<ReadonlyMap<string, number>> {
-  const places = new Map<string, Set<string>>();
-  for (const { key, at } of candidates.values()) places.set(key, new Set(at));
   const counts = new Map<string, number>();
-  for (const { sections } of all) {
-    const seen = new Set<string>();
-    for (const { at, mentions } of sections) {
-      for (const key of mentions) {
-        const place = `${key} ${at}`;
-        if (seen.has(place) || !places.get(key)?.has(at)) continue;
-        seen.add(place);
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
-    }
+  for (const seen of all) {
+    for (const key of spokenOfBelow(seen)) counts.set(key, (counts.get(key) ?? 0) + 1);
     await pause();
   }
   return counts;
@@ -137,7 +126,7 @@ export async function topicsOfHeadings(
     for (const offer of seen.candidates) if (!known.has(offer.key)) suggest(candidates, seen, offer);
     await pause();
   }
-  const spokenOf = await mentionsBelow(all, candidates, pause);
+  const spokenOf = await mentionsBelow(all, pause);
   const chosen: Candidate[] = [];
   for (const candidate of candidates.values()) {
     if (isChosen(candidate, counts, all.length, spokenOf)) chosen.push(candidate);

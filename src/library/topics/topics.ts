@@ -235,23 +235,34 @@ async function gather(
   return refs;
 }
 
+const linksOf = new WeakMap<Topic, { readonly links: TopicLinks; related?: readonly string[] }>();
+
+/**
+ * Computed on demand: few topics are viewed, but each may have thousands of neighbours. One getter for all topics: with
+ * one each, every topic would be a dictionary of its own.
+ */
+const RELATED = {
+  enumerable: true,
+  get(this: Topic): Topic['related'] {
+    const known = linksOf.get(this);
+    if (known === undefined) return [];
+    known.related ??= relatedTo(this, known.links);
+    return known.related;
+  },
+};
+
+const hasRelated = (topic: Omit<Topic, 'related'>): topic is Topic => 'related' in topic;
+
 function topicWith(
   bare: BareTopic,
   about: readonly SectionRef[],
   mentions: readonly SectionRef[],
   links: TopicLinks,
 ): Topic {
-  let related: readonly string[] | undefined;
-  return {
-    ...bare,
-    about,
-    mentions,
-    // Computed on demand: few topics are viewed, but each may have thousands of neighbours.
-    get related() {
-      related ??= relatedTo(this, links);
-      return related;
-    },
-  };
+  const topic = Object.defineProperty({ ...bare, about, mentions }, 'related', RELATED);
+  if (!hasRelated(topic)) throw new TypeError('A topic has related ones');
+  linksOf.set(topic, { links });
+  return topic;
 }
 
 /**
