@@ -1,14 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { encodeDraft } from './post/packed.ts';
+import type { ParsedPost, PostFile } from './post/readPost.ts';
 import { slices } from './text/slices.ts';
 
-/** Parses files, several at a time. */
+/** Reads and parses files. */
 export interface DraftsReader {
-  /** Most files that may be passed at once. */
-  readonly lanes: number;
-  /** The draft of a file, encoded as `packed.ts` does. */
-  readonly draft: (file: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Hands over what became of each file, in any order. */
+  readonly posts: (
+    files: readonly PostFile[],
+    take: (file: PostFile, parsed: ParsedPost) => void,
+  ) => Promise<void>;
   /**
    * A glossary, as JSON; read in a thread where replies must not wait for it.
    * @throws where it takes too long or too much memory
@@ -18,11 +21,15 @@ export interface DraftsReader {
   close(): Promise<void>;
 }
 
-/** A request to a worker thread. */
-export interface ParseTask {
-  readonly kind: 'post' | 'glossary';
-  readonly file: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+/** A request to a worker thread. The number of posts that are done is counted in `done`. */
+export type ParseTask =
+  | { readonly kind: 'posts'; readonly files: readonly PostFile[]; readonly done: Int32Array }
+  | { readonly kind: 'glossary'; readonly bytes: Uint8Array<ArrayBuffer> };
+
+/** Its answer. */
+export interface ParseAnswer {
+  readonly posts: readonly ParsedPost[];
+  readonly glossary: Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** Fewer and smaller files are parsed faster than a thread starts. */
@@ -32,7 +39,11 @@ const SHORT_FILE = 32 * 1024;
 /** Megabytes of heap for one file: ten times what the largest that is read takes. */
 const MOST_MEMORY = 512;
 const MOST_WORKERS = 4;
-const FILES_A_WORKER = 100;
+/** A thread takes tens of megabytes, and half a second until it runs well. */
+const BYTES_A_WORKER = 16 * 1024 * 1024;
+/** What a thread is given at a time. */
+const BATCH_BYTES = 256 * 1024;
+const BATCH_FILES = 100;
 /** Bytes of the machine's memory for each: it takes 60 MB to 100 MB itself, and the posts that it has read come to more. */
 const MEMORY_A_WORKER = 400 * 2 ** 20;
 /** Processor time. A post that takes longer is built to do so. */
@@ -44,33 +55,58 @@ function machineMemory(): number {
   return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
 }
 
+/** So few files are looked into before they are given to a thread: to start one takes longer than to parse them. */
+const FEW_FILES = 4;
+const SHORT_POST = 16 * 1024;
+/** A post with more marks than these may be built to take long. */
+const MOST_MARKS = 400;
+const MARKS: ReadonlySet<number> = new Set(Buffer.from('*_~[]<>&!|`\\{}$#+:="\''));
+
+/** True for a post that is parsed within some milliseconds, whatever it is made of: what takes long takes many marks. */
+function isPlain(bytes: Uint8Array): boolean {
+  if (bytes.length > SHORT_POST) return false;
+  let marks = 0;
+  let blank = true;
+  for (const byte of bytes) {
+    // Marks of lists stand behind blanks.
+    if (MARKS.has(byte) || (blank && byte === DASH)) marks += 1;
+    blank = byte <= SPACE;
+  }
+  return marks <= MOST_MARKS;
+}
+
+const DASH = 45;
+const SPACE = 32;
+
 function inPlace(): DraftsReader {
   const pause = slices();
-  const draft = async (file: string, bytes: Uint8Array<ArrayBuffer>) => {
+  const posts: DraftsReader['posts'] = async (files, take) => {
     // The parser is loaded for what changed alone.
-    const { draftOf } = await import('./post/draft.ts');
-    await pause();
-    return encodeDraft(draftOf(file, bytes));
+    const { readPost } = await import('./post/readPost.ts');
+    for (const file of files) {
+      await pause();
+      take(file, readPost(file));
+    }
   };
   const glossary = async (bytes: Uint8Array<ArrayBuffer>) => {
     const { encodeGlossary } = await import('./topics/glossary.ts');
     return encodeGlossary(bytes);
   };
-  return { lanes: 1, draft, glossary, close: async () => {} };
+  return { posts, glossary, close: async () => {} };
 }
 
-/** A worker thread and the file that it parses. */
+/** A worker thread and what it does. */
 interface Lane {
   worker: Worker | undefined;
   task:
     | {
-        readonly finish: (encoded: Uint8Array<ArrayBuffer>) => void;
+        readonly finish: (answer: ParseAnswer) => void;
         readonly fail: (reason: TooMuch) => void;
       }
     | undefined;
 }
 
-/** A file that cannot be read within its bounds; the message says what to do. */
+/** Files that cannot be read within their bounds; the message says what to do. */
 class TooMuch extends Error {
   override name = 'TooMuch';
   readonly code: string;
@@ -93,7 +129,7 @@ function startWorker(lane: Lane): Worker {
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
   });
   const current = () => (lane.worker === worker ? lane.task : undefined);
-  worker.on('message', (encoded: Uint8Array<ArrayBuffer>) => current()?.finish(encoded));
+  worker.on('message', (answer: ParseAnswer) => current()?.finish(answer));
   const ended = (reason: string) => {
     if (lane.worker === worker)
       giveUp(lane, 'markdown', `The text cannot be read (${reason}); split the file.`);
@@ -104,16 +140,20 @@ function startWorker(lane: Lane): Worker {
   return worker;
 }
 
-function ask(lane: Lane, wanted: ParseTask): Promise<Uint8Array<ArrayBuffer>> {
+const doneIn = (task: ParseTask): number => (task.kind === 'posts' ? Atomics.load(task.done, 0) : 0);
+
+function ask(lane: Lane, wanted: ParseTask): Promise<ParseAnswer> {
   const worker = lane.worker ?? startWorker(lane);
   return new Promise((resolve, reject) => {
-    let before: NodeJS.CpuUsage | undefined;
+    let before: { readonly used: NodeJS.CpuUsage; readonly done: number } | undefined;
     // Processor time, not elapsed time: on a busy machine a good post must not be rejected.
     const timer = setInterval(async () => {
-      const used = await worker.cpuUsage(before).catch(() => undefined);
+      const done = doneIn(wanted);
+      const used = await worker.cpuUsage(before?.used).catch(() => undefined);
       if (used === undefined || lane.worker !== worker || lane.task !== task) return;
-      if (before === undefined) before = used;
-      else if ((used.user + used.system) / 1_000_000 > LIMIT_SECONDS) {
+      if (before === undefined || before.done !== done) {
+        before = { used: await worker.cpuUsage().catch(() => used), done };
+      } else if ((used.user + used.system) / 1_000_000 > LIMIT_SECONDS) {
         giveUp(
           lane,
           'too-slow',
@@ -126,9 +166,9 @@ function ask(lane: Lane, wanted: ParseTask): Promise<Uint8Array<ArrayBuffer>> {
       lane.task = undefined;
     };
     const task: Lane['task'] = {
-      finish: (encoded) => {
+      finish: (answer) => {
         end();
-        resolve(encoded);
+        resolve(answer);
       },
       fail: (reason) => {
         end();
@@ -136,52 +176,96 @@ function ask(lane: Lane, wanted: ParseTask): Promise<Uint8Array<ArrayBuffer>> {
       },
     };
     lane.task = task;
-    worker.postMessage(wanted, [wanted.bytes.buffer]);
+    worker.postMessage(wanted, wanted.kind === 'glossary' ? [wanted.bytes.buffer] : []);
   });
+}
+
+function* batchesOf(files: readonly PostFile[]): Generator<readonly PostFile[]> {
+  let batch: PostFile[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    batch.push(file);
+    bytes += file.size;
+    if (bytes < BATCH_BYTES && batch.length < BATCH_FILES) continue;
+    yield batch;
+    batch = [];
+    bytes = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Gives files to a thread; one that it cannot read within its bounds is a broken draft, and the others go on. */
+async function readBatch(
+  lane: Lane,
+  batch: readonly PostFile[],
+  take: (file: PostFile, parsed: ParsedPost) => void,
+): Promise<void> {
+  const files = [...batch];
+  while (files.length > 0) {
+    const done = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    try {
+      const { posts } = await ask(lane, { kind: 'posts', files, done });
+      for (const [at, file] of files.splice(0).entries()) {
+        const parsed = posts[at];
+        if (parsed) take(file, parsed);
+      }
+    } catch (error) {
+      const [culprit] = files.splice(Atomics.load(done, 0), 1);
+      if (!(error instanceof TooMuch) || culprit === undefined) throw error;
+      const { code, message } = error;
+      const { brokenDraft } = await import('./post/draft.ts');
+      const draft = brokenDraft(culprit.file, { level: 'error', line: 1, code, message });
+      take(culprit, { kind: 'draft', encoded: encodeDraft(draft) });
+    }
+  }
+}
+
+/** A file that a person just saved is looked into: most are parsed faster than a thread starts. */
+async function isQuick({ path, size }: PostFile): Promise<boolean> {
+  if (size > SHORT_POST) return false;
+  return isPlain(await readFile(path).catch(() => Buffer.alloc(0)));
 }
 
 /**
  * Makes a reader for files of these sizes in bytes. Parsing takes milliseconds a page, so all but a small amount is
- * passed to worker threads. `serving`: replies must not be delayed meanwhile, and a few kilobytes can be made to take
- * seconds.
+ * passed to worker threads, which read the files themselves. `serving`: replies must not be delayed meanwhile, and a
+ * few kilobytes can be made to take seconds.
  */
 export function draftsReader(sizes: readonly number[], serving: boolean): DraftsReader {
-  const files = sizes.length;
+  const count = sizes.length;
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   if (!serving && bytes <= QUICK_BYTES && sizes.every((size) => size <= SHORT_FILE)) return inPlace();
-  const count = Math.max(
-    1,
-    Math.min(
-      availableParallelism(),
-      MOST_WORKERS,
-      Math.ceil(files / FILES_A_WORKER),
-      Math.floor(machineMemory() / MEMORY_A_WORKER),
-    ),
+  const most = Math.min(
+    availableParallelism(),
+    MOST_WORKERS,
+    Math.ceil(bytes / BYTES_A_WORKER),
+    Math.floor(machineMemory() / MEMORY_A_WORKER),
   );
-  const free: Lane[] = Array.from({ length: count }, () => ({ worker: undefined, task: undefined }));
-  const lanes = [...free];
-  const work = async (task: ParseTask): Promise<Uint8Array<ArrayBuffer>> => {
-    const lane = free.pop();
-    if (!lane) throw new Error(`More than ${count} files were given at once`);
-    try {
-      return await ask(lane, task);
-    } finally {
-      free.push(lane);
-    }
-  };
+  const lanes = Array.from(
+    { length: Math.max(1, most) },
+    (): Lane => ({ worker: undefined, task: undefined }),
+  );
+  const here = inPlace();
   return {
-    lanes: count,
-    draft: async (file, bytes) => {
-      try {
-        return await work({ kind: 'post', file, bytes });
-      } catch (error) {
-        if (!(error instanceof TooMuch)) throw error;
-        const { code, message } = error;
-        const { brokenDraft } = await import('./post/draft.ts');
-        return encodeDraft(brokenDraft(file, { level: 'error', line: 1, code, message }));
+    posts: async (files, take) => {
+      const long: PostFile[] = [];
+      for (const file of files) {
+        if (count <= FEW_FILES && (await isQuick(file))) await here.posts([file], take);
+        else long.push(file);
       }
+      const batches = batchesOf(long);
+      await Promise.all(
+        lanes.map(async (lane) => {
+          for (const batch of batches) await readBatch(lane, batch, take);
+        }),
+      );
     },
-    glossary: (bytes) => work({ kind: 'glossary', file: '', bytes }),
+    glossary: async (source) => {
+      const [lane] = lanes;
+      const answer = lane && (await ask(lane, { kind: 'glossary', bytes: source }));
+      if (answer?.glossary === undefined) throw new Error('The reading thread gave no glossary');
+      return answer.glossary;
+    },
     close: async () => {
       await Promise.all(
         lanes.map((lane) => {

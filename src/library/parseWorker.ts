@@ -1,16 +1,24 @@
 import { parentPort } from 'node:worker_threads';
-import type { ParseTask } from './parse.ts';
-import { draftOf } from './post/draft.ts';
-import { encodeDraft } from './post/packed.ts';
+import type { ParseAnswer, ParseTask } from './parse.ts';
+import { type ParsedPost, type PostFile, readPost } from './post/readPost.ts';
 
-const encoded = async ({ kind, file, bytes }: ParseTask): Promise<Uint8Array<ArrayBuffer>> => {
-  if (kind === 'post') return encodeDraft(draftOf(file, bytes));
+function readAll(files: readonly PostFile[], done: Int32Array): ParsedPost[] {
+  return files.map((file) => {
+    const parsed = readPost(file);
+    Atomics.add(done, 0, 1);
+    return parsed;
+  });
+}
+
+async function answerTo(task: ParseTask): Promise<ParseAnswer> {
+  if (task.kind === 'posts') return { posts: readAll(task.files, task.done), glossary: undefined };
   const { encodeGlossary } = await import('./topics/glossary.ts');
-  return encodeGlossary(bytes);
-};
+  return { posts: [], glossary: encodeGlossary(task.bytes) };
+}
 
-/** The worker thread of `parse.ts`: receives files, answers with what they say, encoded. */
+/** The worker thread of `parse.ts`: reads files and answers with what they say, encoded. */
 parentPort?.on('message', async (task: ParseTask) => {
-  const answer = await encoded(task);
-  parentPort?.postMessage(answer, [answer.buffer]);
+  const answer = await answerTo(task);
+  const buffers = answer.posts.flatMap((post) => (post.kind === 'draft' ? [post.encoded.buffer] : []));
+  parentPort?.postMessage(answer, answer.glossary ? [answer.glossary.buffer] : buffers);
 });

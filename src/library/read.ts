@@ -11,12 +11,13 @@ import {
   type ReadPost,
   type ReadTopics,
   readAuthorLists,
+  readEdited,
   readPosts,
   readTopics,
 } from './readFiles.ts';
-import { type FolderScan, type FoundFile, type SkippedFile, scanFolder } from './scan.ts';
-import { type Assembled, assemble } from './series/assemble.ts';
-import { NO_GLOSSARY } from './topics/model.ts';
+import { type FolderScan, type FoundFile, rescanPaths, type SkippedFile, scanFolder } from './scan.ts';
+import { type Assembled, type AssembleOptions, assemble } from './series/assemble.ts';
+import { type Glossary, NO_GLOSSARY } from './topics/model.ts';
 
 export interface LibraryOptions {
   /** The content folder. */
@@ -48,6 +49,12 @@ interface SnapshotState extends ReadFiles {
   readonly troubles: number;
   /** Files of the posts that are kept out. */
   readonly hidden: ReadonlySet<string>;
+  /** The posts that are shown, and everything else that the library was made of. */
+  readonly shown: readonly Draft[];
+  readonly glossary: Glossary;
+  readonly settings: AssembleOptions;
+  /** What was found before posts stood side by side. */
+  readonly findings: readonly Finding[];
   readonly assembled: Assembled;
 }
 
@@ -93,16 +100,23 @@ export function keepLibrary(options: LibraryOptions, snapshot: LibrarySnapshot, 
 }
 
 /**
- * Reads a content folder. With `previous`, files with an unchanged stamp are not read again, unchanged posts are the
- * same objects, and an unreadable post keeps its last good version (with a finding).
+ * Reads a content folder. With `before`, files with an unchanged stamp are not read again, unchanged posts are the
+ * same objects, and an unreadable post keeps its last good version (with a finding). With `paths`, where nothing else
+ * can have changed, the folder is not even listed if these are posts with other texts.
  * @throws the file system's error if the folder itself cannot be read.
  */
 export async function readFolder(
   options: LibraryOptions,
   before?: LibrarySnapshot,
+  paths?: ReadonlySet<string>,
 ): Promise<LibrarySnapshot> {
   const previous = before?.state === undefined ? undefined : { ...before, state: before.state };
-  const scan = keepUnreadable(await scanFolder(options.dir), before?.scan);
+  if (previous && paths !== undefined) {
+    const known = await rescanPaths(previous.scan, paths);
+    const edited = known && (await readEdits(options, previous, known));
+    if (edited) return edited;
+  }
+  const scan = keepPictures(keepUnreadable(await scanFolder(options.dir), before?.scan), before?.scan);
   const findings: Finding[] = [...scan.findings];
   const cache = parsedCache(options.cache);
   const posts = await readPosts(scan, previous?.state, findings, cache, before !== undefined);
@@ -151,13 +165,72 @@ export async function readFolder(
     topics && topics.latest !== topics.good ? { ...glossary, findings: topics.latest.findings } : glossary;
   const lists = authors.flatMap(({ good }) => good ?? []);
   const settings = { siteUrl, defaultLanguage, authors: lists };
-  const assembled = await assemble(shown, scan, shownGlossary, settings, previous?.state.assembled, [
-    ...findings,
-    ...authors.flatMap(({ latest }) => latest.findings),
-    ...notes,
-  ]);
-  const state = { posts, topics, authors, troubles: findings.length, hidden, assembled };
+  const known = [...findings, ...authors.flatMap(({ latest }) => latest.findings), ...notes];
+  const last = previous?.state.assembled;
+  const assembled = await assemble(shown, scan, shownGlossary, settings, last, known);
+  const state = {
+    posts,
+    topics,
+    authors,
+    troubles: findings.length,
+    hidden,
+    shown,
+    glossary: shownGlossary,
+    settings,
+    findings: known,
+    assembled,
+  };
   return { library: assembled.library, scan, skipped, changesAt, state };
+}
+
+/** True for a post that is shown now and for ever, by what it says. */
+const staysShown = (draft: Draft, now: number): boolean =>
+  whyNoPost(draft) === undefined &&
+  hiddenAt(draft.front, now) === undefined &&
+  nextChange(draft.front, now) === Infinity;
+
+/** The next snapshot where some posts have other texts and nothing else differs; undefined where more may. */
+async function readEdits(
+  options: LibraryOptions,
+  previous: KnownSnapshot,
+  scan: FolderScan,
+): Promise<LibrarySnapshot | undefined> {
+  const { state } = previous;
+  const now = (options.now ?? Date.now)();
+  if (state.troubles > 0 || now >= previous.changesAt) return undefined;
+  const changed = scan.posts.filter(({ stamp }, at) => previous.scan.posts[at]?.stamp !== stamp);
+  if (changed.length === 0) return previous;
+  const read = await readEdited(changed, state, parsedCache(options.cache));
+  if (read === undefined) return undefined;
+  const shown = [...state.shown];
+  for (const [file, { latest }] of read) {
+    const last = state.posts.get(file)?.latest;
+    const at = last === undefined ? -1 : shown.indexOf(last);
+    if (last === undefined || at < 0 || !staysShown(last, now) || !staysShown(latest, now)) return undefined;
+    shown[at] = latest;
+  }
+  const posts = new Map([...state.posts, ...read]);
+  if (shown.every((draft, at) => draft === state.shown[at]))
+    return { ...previous, scan, state: { ...state, posts } };
+  const { glossary, settings, findings } = state;
+  const assembled = await assemble(shown, scan, glossary, settings, state.assembled, findings);
+  const { library } = assembled;
+  return { ...previous, library, scan, state: { ...state, posts, shown, assembled } };
+}
+
+/** Unchanged pictures are the same list. */
+function keepPictures(scan: FolderScan, before: FolderScan | undefined): FolderScan {
+  return before !== undefined && samePictures(scan, before) ? { ...scan, pictures: before.pictures } : scan;
+}
+
+function samePictures({ pictures }: FolderScan, { pictures: before }: FolderScan): boolean {
+  if (pictures === before) return true;
+  if (pictures.size !== before.size) return false;
+  for (const [file, { stamp, path }] of pictures) {
+    const last = before.get(file);
+    if (last?.stamp !== stamp || last.path !== path) return false;
+  }
+  return true;
 }
 
 const listOf = ({ folders }: FolderScan): string => folders.map(({ path }) => path).join('\n');
@@ -193,9 +266,8 @@ function isSame(
     return false;
   if (authors.length !== state.authors.length || authors.some((list, at) => list !== state.authors[at]))
     return false;
-  if (scan.pictures.size !== before.pictures.size || listOf(scan) !== listOf(before)) return false;
+  if (!samePictures(scan, before) || listOf(scan) !== listOf(before)) return false;
   for (const [file, post] of posts) if (state.posts.get(file) !== post) return false;
-  for (const [file, { stamp }] of scan.pictures) if (before.pictures.get(file)?.stamp !== stamp) return false;
   return true;
 }
 

@@ -4,9 +4,11 @@ import type { Finding } from './model.ts';
 import { type DraftsReader, draftsReader } from './parse.ts';
 import type { Draft } from './post/model.ts';
 import { decodeDraft } from './post/packed.ts';
+import type { ParsedPost, PostFile } from './post/readPost.ts';
 import type { FolderScan, FoundFile } from './scan.ts';
 import type { AuthorList } from './series/authorList.ts';
 import { slices } from './text/slices.ts';
+import { digest } from './text/slug.ts';
 import { type Glossary, NO_GLOSSARY } from './topics/model.ts';
 
 /** A parsed post, reused while its stamp is unchanged. */
@@ -83,22 +85,12 @@ export async function readPosts(
     else take(found, decodeDraft(encoded));
     await pause();
   }
-  const sizes = unread.map(({ size }) => Math.min(size, LARGEST));
-  const reader = draftsReader(sizes, serving);
-  const waiting = unread.values();
-  const lane = async (): Promise<void> => {
-    for (const found of waiting) {
-      const before = previous?.posts.get(found.file);
-      const latest = await readPost(found, before, reader.draft, findings, cache);
-      if (latest) take(found, latest);
-      else if (before) read.set(found.file, { ...before, stamp: '' });
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: reader.lanes }, lane));
-  } finally {
-    await reader.close();
-  }
+  await readDrafts(unread, previous, cache, serving, (found, { draft, finding }) => {
+    if (finding !== undefined) findings.push(finding);
+    const before = previous?.posts.get(found.file);
+    if (draft !== undefined) take(found, draft);
+    else if (before !== undefined) read.set(found.file, { ...before, stamp: '' });
+  });
   const posts = new Map<string, ReadPost>();
   for (const { file } of scan.posts) {
     const post = read.get(file) ?? previous?.posts.get(file);
@@ -107,31 +99,91 @@ export async function readPosts(
   return posts;
 }
 
-async function readPost(
-  found: FoundFile,
-  before: ReadPost | undefined,
-  draft: DraftsReader['draft'],
-  findings: Finding[],
+/**
+ * New versions of some posts, by file, where each is as good as the last one was; undefined where one is not, or cannot
+ * be read. A version of the same bytes is the same object.
+ */
+export async function readEdited(
+  changed: readonly FoundFile[],
+  previous: ReadFiles,
   cache: ParsedCache,
-): Promise<Draft | undefined> {
-  const { file, path, size } = found;
-  if (size > LARGEST) {
-    findings.push(problem(file, 'too-large', 'The file is larger than 4 MB and is not read; split it.'));
-    return undefined;
-  }
-  try {
-    const bytes = new Uint8Array(await readFile(path));
-    const encoded = await cache.through(found, bytes, () => draft(file, bytes));
-    const latest = decodeDraft(encoded);
-    return before && latest.digest !== '' && before.latest.digest === latest.digest ? before.latest : latest;
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    // Deleted between listing and reading: the next scan finds it removed.
-    if (code !== 'ENOENT') {
-      findings.push(problem(file, 'unreadable', `The file cannot be read (${code}); check its permissions.`));
+): Promise<ReadonlyMap<string, ReadPost> | undefined> {
+  const read = new Map<string, ReadPost>();
+  await readDrafts(changed, previous, cache, true, (found, { draft }) => {
+    const before = previous.posts.get(found.file);
+    const isGood = draft !== undefined && before?.good === before?.latest && !isBroken(draft, before?.good);
+    if (isGood) read.set(found.file, { stamp: found.stamp, latest: draft, good: draft });
+  });
+  return read.size === changed.length ? read : undefined;
+}
+
+/** What was read of a post's file: neither where it was deleted meanwhile. */
+interface ReadDraft {
+  readonly draft?: Draft;
+  readonly finding?: Finding;
+}
+
+async function readDrafts(
+  unread: readonly FoundFile[],
+  previous: ReadFiles | undefined,
+  cache: ParsedCache,
+  serving: boolean,
+  take: (found: FoundFile, read: ReadDraft) => void,
+): Promise<void> {
+  const wanted = new Map<string, FoundFile>();
+  for (const found of unread) {
+    const { file, size } = found;
+    if (size <= LARGEST) wanted.set(file, found);
+    else {
+      const message = 'The file is larger than 4 MB and is not read; split it.';
+      take(found, { finding: problem(file, 'too-large', message) });
     }
-    return undefined;
   }
+  const lastDigest = (file: string) => previous?.posts.get(file)?.latest.digest || undefined;
+  const files = [...wanted.values()].map(({ file, path, size, ...rest }): PostFile => {
+    const known = lastDigest(file) ?? cache.known({ file, path, size, ...rest });
+    return { file, path, size, known };
+  });
+  const draftIn = (found: FoundFile, parsed: ParsedPost, known: string | undefined): ReadDraft => {
+    const { file } = found;
+    if (parsed.kind === 'unreadable') {
+      // Deleted between listing and reading: the next scan finds it removed.
+      if (parsed.code === 'ENOENT') return {};
+      const message = `The file cannot be read (${parsed.code}); check its permissions.`;
+      return { finding: problem(file, 'unreadable', message) };
+    }
+    const last = previous?.posts.get(file)?.latest;
+    if (parsed.kind === 'draft') {
+      const draft = decodeDraft(parsed.encoded);
+      if (draft.digest !== '') cache.keep(found, draft.digest, parsed.encoded);
+      return { draft };
+    }
+    const encoded = known === undefined ? undefined : cache.ofBytes(found, known);
+    if (known !== undefined) cache.keep(found, known, undefined);
+    if (last !== undefined && last.digest === known) return { draft: last };
+    return encoded === undefined ? {} : { draft: decodeDraft(encoded) };
+  };
+  const reader = draftsReader(
+    files.map(({ size }) => size),
+    serving,
+  );
+  try {
+    await reader.posts(files, ({ file, known }, parsed) => {
+      const found = wanted.get(file);
+      if (found !== undefined) take(found, draftIn(found, parsed, known));
+    });
+  } finally {
+    await reader.close();
+  }
+}
+
+async function readGlossary(found: FoundFile, cache: ParsedCache, reader: DraftsReader): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await readFile(found.path));
+  const hash = digest(bytes, 32);
+  const kept = cache.ofBytes(found, hash);
+  const encoded = kept ?? (await reader.glossary(bytes));
+  cache.keep(found, hash, kept === undefined ? encoded : undefined);
+  return encoded;
 }
 
 /** The folder's glossary. @param findings @param serving as in `readPosts`. */
@@ -151,9 +203,7 @@ export async function readTopics(
   }
   const reader = draftsReader([found.size], serving);
   try {
-    const encoded =
-      cache.find(found) ??
-      (await cache.through(found, new Uint8Array(await readFile(found.path)), reader.glossary));
+    const encoded = cache.find(found) ?? (await readGlossary(found, cache, reader));
     const latest: Glossary = JSON.parse(Buffer.from(encoded).toString());
     return { stamp: found.stamp, latest, good: latest.broken ? (before?.good ?? NO_GLOSSARY) : latest };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { type Dirent, lstat, type Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { isSetting, type Layout, layoutOf } from './layout.ts';
 import type { Finding } from './model.ts';
@@ -73,6 +73,10 @@ function whyNoPost(name: string): string | undefined {
   return ABOUT_REPOSITORY.test(name) ? 'is about the repository' : undefined;
 }
 
+/** True for a name of a file that is listed, wherever it lies; the glossary lies at the top alone. */
+const isListed = (name: string): boolean =>
+  POST.test(name) || PICTURE.test(name) || AUTHORS.test(name) || name.normalize('NFC') === GLOSSARY;
+
 /** Twice as fast as the one in node:fs/promises, which matters for thousands of files. */
 const statsOf: (path: string) => Promise<Stats> = promisify(lstat);
 
@@ -132,6 +136,54 @@ export async function scanFolder(dir: string): Promise<FolderScan> {
   };
 }
 
+/** What editors put beside a file for a moment; folders are seldom called so. */
+const PASSING = /[.~]|^\d+$/u;
+
+const isFolder = ({ folders }: FolderScan, wanted: string): boolean =>
+  folders.some(({ path }) => path === wanted);
+
+const placesOf = new WeakMap<FolderScan['posts'], ReadonlyMap<string, number>>();
+
+/** Where each post of a scan stands in its list, by path. */
+function placesIn({ posts }: FolderScan): ReadonlyMap<string, number> {
+  const known = placesOf.get(posts);
+  if (known) return known;
+  const made = new Map(posts.map(({ path }, at) => [path, at]));
+  placesOf.set(posts, made);
+  return made;
+}
+
+/**
+ * The scan after some paths may have changed, where those are posts with other content or nothing that is listed;
+ * undefined where the folder has to be listed again.
+ */
+export async function rescanPaths(
+  scan: FolderScan,
+  paths: ReadonlySet<string>,
+): Promise<FolderScan | undefined> {
+  if (scan.unreadable.length > 0 || scan.findings.length > 0) return undefined;
+  const places = placesIn(scan);
+  const posts = [...scan.posts];
+  // Of two links to one file both would change.
+  if (places.size !== posts.length) return undefined;
+  for (const path of paths) {
+    const stats = await statsOf(path).catch(() => undefined);
+    const at = places.get(path);
+    const last = at === undefined ? undefined : posts[at];
+    if (at === undefined || last === undefined) {
+      const name = basename(path);
+      const gone = stats === undefined;
+      const passing = gone ? PASSING.test(name) && !isFolder(scan, path) : stats.isFile();
+      if (!passing || isListed(name) || isSetting(relative(scan.root, path))) return undefined;
+      continue;
+    }
+    if (!stats?.isFile()) return undefined;
+    posts[at] = { ...last, stamp: stampOf(stats), size: stats.size };
+  }
+  placesOf.set(posts, places);
+  return { ...scan, posts };
+}
+
 function report(found: Found, file: string, code: string, message: string): void {
   found.findings.push({ level: 'error', file, line: 1, code, message });
 }
@@ -157,8 +209,7 @@ async function scanInto(
   const folders: { path: string; file: string }[] = [];
   const look = async (entry: Dirent) => {
     const file = (prefix + entry.name).normalize('NFC');
-    const known =
-      POST.test(entry.name) || PICTURE.test(entry.name) || AUTHORS.test(entry.name) || file === GLOSSARY;
+    const known = isListed(entry.name) && (entry.name !== GLOSSARY || file === GLOSSARY);
     if (isSetting(file)) found.settings.push(file);
     if (SKIPPED.test(entry.name) || !(entry.isDirectory() || entry.isSymbolicLink() || known)) return;
     try {
@@ -230,10 +281,12 @@ async function locate(
   return { path: real, stats: await stat(real) };
 }
 
+/** In one piece: it is kept for every file. */
+const stampOf = ({ ino, size, mtimeMs, ctimeMs }: Stats): string => [ino, size, mtimeMs, ctimeMs].join(':');
+
 function add(found: Found, file: string, path: string, stats: Stats): void {
   const name = file.slice(file.lastIndexOf('/') + 1);
-  const stamp = `${stats.ino}:${stats.size}:${stats.mtimeMs}:${stats.ctimeMs}`;
-  const entry: FoundFile = { file, path, stamp, size: stats.size };
+  const entry: FoundFile = { file, path, stamp: stampOf(stats), size: stats.size };
   if (file === GLOSSARY) found.glossary = entry;
   else if (AUTHORS.test(name)) found.authors.push(entry);
   else if (PICTURE.test(name)) found.pictures.set(file, entry);

@@ -1,5 +1,5 @@
 import { type FSWatcher, watch } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { DiskCache } from './cache/diskCache.ts';
 import { layoutInWords } from './layout.ts';
 import type { Finding, Library } from './model.ts';
@@ -98,9 +98,12 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
     return caches.library.save();
   };
   let postsSaved: Promise<void> | undefined;
-  const readAll = async (previous?: LibrarySnapshot): Promise<LibrarySnapshot> => {
+  const readAll = async (
+    previous?: LibrarySnapshot,
+    paths?: ReadonlySet<string>,
+  ): Promise<LibrarySnapshot> => {
     const cache = await caches?.posts();
-    const next = await readFolder({ ...options, cache }, previous);
+    const next = await readFolder({ ...options, cache }, previous, paths);
     postsSaved = cache?.save();
     return next;
   };
@@ -115,6 +118,8 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
   let work: Promise<void> | undefined;
   let again = false;
   let reported = new Set<string>();
+  /** Paths that changed since the last look; undefined where anything may have. */
+  let touched: Set<string> | undefined;
 
   const report = (library: Library) => {
     const keys = new Set(library.findings.map(keyOf));
@@ -125,8 +130,10 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
     reported = keys;
   };
 
-  const schedule = (milliseconds: number) => {
+  /** After so many milliseconds the folder is looked at: at all of it, unless it is known what changed. */
+  const schedule = (milliseconds: number, known = false) => {
     if (closed) return;
+    if (!known) touched = undefined;
     stopTimer?.();
     stopTimer = startTimer(milliseconds, () => {
       stopTimer = undefined;
@@ -134,8 +141,9 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
     });
   };
 
-  const changed = () => {
-    schedule(SETTLE);
+  const changed = (path: string | undefined) => {
+    if (path !== undefined) touched?.add(path);
+    schedule(SETTLE, path !== undefined);
     stopLatest ??= startTimer(LATEST, () => {
       stopLatest = undefined;
       if (!closed) look();
@@ -147,6 +155,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
     key: string,
     folder: string,
     isOurs: (name: string | undefined) => boolean,
+    isInside: boolean,
     onLost: () => void,
   ): boolean => {
     if (watched.has(key)) return false;
@@ -157,7 +166,8 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
     };
     // Assigned first: a folder that cannot be watched calls back at once.
     watched.set(key, () => {});
-    const stop = watchFolder(folder, (name) => isOurs(name) && changed(), lost);
+    const pathOf = (name?: string) => (isInside && name !== undefined ? join(folder, name) : undefined);
+    const stop = watchFolder(folder, (name) => isOurs(name) && changed(pathOf(name)), lost);
     if (watched.has(key)) watched.set(key, stop);
     return watched.has(key);
   };
@@ -180,6 +190,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
         key,
         path,
         () => true,
+        true,
         () => schedule(LOOK_AGAIN),
       ),
     );
@@ -188,6 +199,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
         key,
         dirname(path),
         (name) => name === undefined || name === basename(path),
+        false,
         () => {},
       );
     return fresh.length > 0;
@@ -213,8 +225,10 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
   };
 
   const read = async () => {
+    const paths = touched;
+    touched = new Set();
     try {
-      const next = await readAll(reading);
+      const next = await readAll(reading, paths);
       if (closed) return;
       take(next);
       // What came before the watcher did is found by looking once more.
@@ -233,6 +247,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
 
   const lookAnyway = () => {
     stopAnyway = startTimer(LOOK_ANYWAY, () => {
+      touched = undefined;
       look();
       lookAnyway();
     });

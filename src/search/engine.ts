@@ -2,7 +2,7 @@ import type { DiskCache } from '#library/cache/diskCache.ts';
 import type { Library } from '#library/model.ts';
 import { inSlices } from '#library/text/slices.ts';
 import { answer } from './answer/answer.ts';
-import { topicTable } from './answer/topicTable.ts';
+import { renewTable, topicTable } from './answer/topicTable.ts';
 import { complete } from './complete.ts';
 import { find } from './find.ts';
 import { type Indexer, indexAdaptively } from './index/indexer.ts';
@@ -62,7 +62,7 @@ export async function createSearch(library: Library, options: EngineOptions = {}
   let timer: NodeJS.Timeout | undefined;
   const take = async (next: Library): Promise<void> => {
     const made = await updateIndex(index, next, indexer);
-    topics = await inSlices(topicTable(next));
+    topics = await renewTable(topics, index.library, next);
     for (const { segment, at } of made.replaced) segment.deleted[at] = 1;
     index = made.index;
     completions = completionsOf(index);

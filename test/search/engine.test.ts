@@ -147,7 +147,7 @@ describe('update', () => {
 
   it('stays right over many small changes', async () => {
     const sessions = made(1, (i) => `${words[i % 6] ?? ''} ${i}`);
-    const updated = await createSearch(library(sessions));
+    const updated = await createSearch(library([...sessions]));
     for (let round = 0; round < 40; round += 1) {
       const name = `판 ${words[round % 6] ?? ''} ${1000 + round}`;
       sessions[3] = session(4, { title: '발표 4', sections: [{ id: 'a', name }] });

@@ -1,38 +1,48 @@
 import type { FoundFile } from '../scan.ts';
-import { digest } from '../text/slug.ts';
 import type { DiskCache } from './diskCache.ts';
 
 /** What files were parsed to, by their bytes. */
 export interface ParsedCache {
-  /** What a file was parsed to, if by its stamp it is unchanged. */
+  /** What a file was parsed to, if by its stamp it is unchanged: an unchanged one is not even read. */
   readonly find: (found: FoundFile) => Uint8Array | undefined;
-  /** What the bytes of a file were parsed to, else what `parse` makes of them. `parse` may take the bytes away. */
-  readonly through: <Bytes extends Uint8Array>(
-    found: FoundFile,
-    bytes: Bytes,
-    parse: (bytes: Bytes) => Promise<Uint8Array>,
-  ) => Promise<Uint8Array>;
+  /** The digest of the bytes of a file for which `ofBytes` has something, whatever its stamp. */
+  readonly known: (found: FoundFile) => string | undefined;
+  /** What the bytes of this digest in a file were parsed to. */
+  readonly ofBytes: (found: FoundFile, hash: string) => Uint8Array | undefined;
+  /** Keeps what a file was parsed to; nothing new where `ofBytes` has it. */
+  readonly keep: (found: FoundFile, hash: string, parsed: Uint8Array | undefined) => void;
 }
 
-/** Files are looked up by their stamps first: an unchanged one is not even read. */
+const NOTHING: ParsedCache = {
+  find: () => undefined,
+  known: () => undefined,
+  ofBytes: () => undefined,
+  keep: () => {},
+};
+
+/** Opens the view of a cache on parsed files. */
 export function parsedCache(cache: DiskCache | undefined): ParsedCache {
-  if (cache === undefined) return { find: () => undefined, through: (_, bytes, parse) => parse(bytes) };
-  const stampKey = ({ file, stamp }: FoundFile): string => `stamp\n${file}\n${stamp}`;
+  if (cache === undefined) return NOTHING;
+  const stampKey = ({ file }: FoundFile): string => `stamp\n${file}`;
   const contentKey = ({ file }: FoundFile, hash: string): string => `parsed\n${file}\n${hash}`;
+  const last = (found: FoundFile): readonly string[] => {
+    const kept = cache.get(stampKey(found));
+    return kept === undefined ? [] : Buffer.from(kept).toString().split('\n');
+  };
+  const ofBytes = (found: FoundFile, hash: string) => cache.get(contentKey(found, hash));
   return {
     find: (found) => {
-      const hash = cache.get(stampKey(found));
-      return hash && cache.get(contentKey(found, Buffer.from(hash).toString()));
+      const [stamp, hash] = last(found);
+      return stamp === found.stamp && hash !== undefined ? ofBytes(found, hash) : undefined;
     },
-    through: async (found, bytes, parse) => {
-      const hash = digest(bytes, 32);
-      cache.set(stampKey(found), Buffer.from(hash));
-      const key = contentKey(found, hash);
-      const known = cache.get(key);
-      if (known !== undefined) return known;
-      const parsed = await parse(bytes);
-      cache.set(key, parsed);
-      return parsed;
+    known: (found) => {
+      const [, hash] = last(found);
+      return hash !== undefined && ofBytes(found, hash) !== undefined ? hash : undefined;
+    },
+    ofBytes,
+    keep: (found, hash, parsed) => {
+      cache.set(stampKey(found), Buffer.from(`${found.stamp}\n${hash}`));
+      if (parsed !== undefined) cache.set(contentKey(found, hash), parsed);
     },
   };
 }

@@ -52,8 +52,7 @@ function failed(file: string, hash: string, problem: Problem): Draft {
 }
 
 /** Parses the bytes of one file. Never throws: an unreadable file gives a broken draft with the reason. */
-export function draftOf(file: string, bytes: Uint8Array): Draft {
-  const hash = digest(bytes, 32);
+export function draftOf(file: string, bytes: Uint8Array, hash = digest(bytes, 32)): Draft {
   const decoded = decodeText(bytes);
   if (decoded === undefined) {
     const message = 'The file is not text in UTF-8; save it as UTF-8.';

@@ -1,7 +1,6 @@
 import type { Finding, Language, Library, Post, Section, Session, TalkFacts } from '../model.ts';
 import type { Draft } from '../post/model.ts';
 import type { FolderScan } from '../scan.ts';
-import { civilDate, dateInPath } from '../text/date.ts';
 import { translationsOf } from '../text/localized.ts';
 import { nameKey } from '../text/names.ts';
 import { slices } from '../text/slices.ts';
@@ -9,17 +8,14 @@ import { digest } from '../text/slug.ts';
 import type { Glossary } from '../topics/model.ts';
 import { type FoundTopics, findTopics } from '../topics/topics.ts';
 import type { AddressContext } from './address.ts';
-import { addressContextOf } from './addressContext.ts';
 import { type NestedSection, ownIds, translatedIds } from './align.ts';
 import { anchorsOf } from './anchors.ts';
+import { type Arranged, arrange, type Rearranged, rearrange } from './arrange.ts';
 import type { AuthorList } from './authorList.ts';
-import { findBoilerplate, NO_BOILERPLATE } from './boilerplate.ts';
-import { buildPost, nestSections } from './build.ts';
-import { type AnnotatedDraft, groupTalks } from './grouping.ts';
-import { type Naming, nameSessions } from './naming.ts';
-import { orderTalks, type Talk } from './order.ts';
-import { resolvePostContext } from './postContext.ts';
-import { type Standing, standingsOf } from './standing.ts';
+import { buildPost } from './build.ts';
+import type { AnnotatedDraft } from './grouping.ts';
+import type { Talk } from './order.ts';
+import { resolvePostContext, usesAnchors } from './postContext.ts';
 import { resolveTalk } from './talk.ts';
 
 /** A built post and its inputs. */
@@ -29,13 +25,27 @@ interface BuiltPost {
   readonly post: Post;
 }
 
+/** A talk as it was built. */
+interface BuiltTalk {
+  readonly session: Session;
+  readonly posts: readonly BuiltPost[];
+  readonly identified: readonly Identified[];
+  readonly findings: readonly Finding[];
+}
+
 /** A library, and the state from which the next one is built incrementally. */
 export interface Assembled {
   readonly library: Library;
+  readonly scan: FolderScan;
+  readonly glossary: Glossary;
+  readonly options: AssembleOptions;
+  readonly arranged: Arranged;
+  /** In the order of `arranged.talks`. */
+  readonly talks: readonly BuiltTalk[];
   readonly built: ReadonlyMap<string, BuiltPost>;
+  readonly anchors: AddressContext['anchors'];
   readonly bracketed: WeakSet<Section>;
   readonly found: FoundTopics;
-  readonly addresses: AddressContext;
 }
 
 export interface AssembleOptions {
@@ -46,79 +56,6 @@ export interface AssembleOptions {
 }
 
 type Pause = () => Promise<void> | undefined;
-
-function findDate(draft: Draft): string | undefined {
-  const said = draft.front.date === undefined ? undefined : civilDate(draft.front.date);
-  return said ?? dateInPath(draft.file);
-}
-
-const annotated = new WeakMap<Draft, AnnotatedDraft>();
-
-/** A draft with its names: the same object for as long as they are the same. */
-function annotate(draft: Draft, naming: Naming, { language, path }: Standing): AnnotatedDraft {
-  const known = annotated.get(draft);
-  if (known?.language === language && known.path === path && isSameNaming(known.naming, naming)) return known;
-  const fresh = { draft, language, path, naming, date: findDate(draft) };
-  annotated.set(draft, fresh);
-  return fresh;
-}
-
-function isSameNaming(a: Naming, b: Naming): boolean {
-  const titles = a.title === b.title && a.fullTitle === b.fullTitle;
-  return (
-    titles && a.event === b.event && a.track === b.track && a.number === b.number && a.written === b.written
-  );
-}
-
-function ownFindings({ file, front, title, sections, problems }: Draft): Finding[] {
-  const findings = problems.map((problem): Finding => ({ ...problem, file }));
-  if (title.from === 'file') {
-    const message = `The post has no title, so that it is called "${title.text}" after its file; write "title: …" between two lines "---" at the top.`;
-    // Notes are called by their files on purpose; a name that no person would give tells nobody anything.
-    const level =
-      /\p{L}|^\d{4}-\d\d-\d\d$/u.test(title.text) && !/^[0-9a-f]{8,}$/iu.test(title.text)
-        ? 'note'
-        : 'warning';
-    findings.push({ level, file, line: 1, code: 'no-title', message });
-  }
-  if (sections.every(({ text, images }) => text === '' && images.length === 0)) {
-    const message = 'The post has no text; write some, or set "draft: true" until then.';
-    findings.push({ level: 'error', file, line: 1, code: 'no-text', message });
-  }
-  if (front.date !== undefined && civilDate(front.date) === undefined) {
-    const message = `The date "${front.date.slice(0, 40)}" cannot be read; write it like 2018-10-25 10:00:00 +0900.`;
-    findings.push({ level: 'error', file, line: front.lines['date'] ?? 1, code: 'bad-date', message });
-  }
-  return findings;
-}
-
-/** The visible sections of each post, by file, without the boilerplate of its series. */
-async function placeAll(
-  talks: readonly Talk[],
-  pause: Pause,
-): Promise<Map<string, readonly NestedSection[]>> {
-  const series = new Map<string, AnnotatedDraft[]>();
-  const nested = new Map<string, readonly NestedSection[]>();
-  for (const talk of talks) {
-    for (const post of talk.posts) {
-      const key = `${talk.series}|${post.language}`;
-      const list = series.get(key);
-      if (talk.series === '') nested.set(post.draft.file, nestSections(post, NO_BOILERPLATE));
-      else if (list) list.push(post);
-      else series.set(key, [post]);
-    }
-    await pause();
-  }
-  for (const posts of series.values()) {
-    const comparable = posts.map(({ draft, naming }) => ({ draft, title: naming.fullTitle }));
-    const found = await findBoilerplate(comparable, pause);
-    for (const [index, post] of posts.entries()) {
-      nested.set(post.draft.file, nestSections(post, found[index] ?? NO_BOILERPLATE));
-      await pause();
-    }
-  }
-  return nested;
-}
 
 /** The ids of one post's sections. */
 interface Ids {
@@ -194,9 +131,140 @@ function byPlace(a: Finding, b: Finding): number {
   return a.line - b.line;
 }
 
+/** What every talk is built with. */
+interface Building {
+  readonly addresses: AddressContext;
+  readonly namesakes: ReadonlyMap<string, readonly string[]>;
+  readonly authors: readonly AuthorList[];
+  readonly bracketed: WeakSet<Section>;
+  readonly pause: Pause;
+}
+
+async function buildTalk(
+  talk: Talk,
+  identified: readonly Identified[],
+  before: (file: string) => BuiltPost | undefined,
+  last: Session | undefined,
+  { addresses, namesakes, authors, bracketed, pause }: Building,
+): Promise<BuiltTalk> {
+  const findings: Finding[] = [];
+  const posts: BuiltPost[] = [];
+  for (const { post, nested, ids, findings: found } of identified) {
+    const { draft } = post;
+    const set = resolvePostContext({ post, nested, ids, number: talk.number, addresses, namesakes });
+    findings.push(...found, ...set.findings);
+    const known = before(draft.file);
+    const same = known !== undefined && known.draft === draft && known.key === set.key;
+    posts.push({
+      draft,
+      key: set.key,
+      post: same ? known.post : await buildPost(set.context, bracketed, pause),
+    });
+  }
+  const said = resolveTalk(talk.posts, authors, addresses);
+  findings.push(...said.findings);
+  const own = posts.map(({ post }) => post);
+  return { session: sessionOf(talk, own, said.facts, last), posts, identified, findings };
+}
+
+/** What is the same for another library, so that the rest can be compared draft by draft. */
+function isSameBut(
+  { scan, glossary, options }: Assembled,
+  next: Pick<Assembled, 'scan' | 'glossary' | 'options'>,
+): boolean {
+  const [lists, before] = [next.options.authors ?? [], options.authors ?? []];
+  return (
+    scan.pictures === next.scan.pictures &&
+    glossary.topics === next.glossary.topics &&
+    options.siteUrl === next.options.siteUrl &&
+    options.defaultLanguage === next.options.defaultLanguage &&
+    lists.length === before.length &&
+    lists.every((list, at) => list === before[at])
+  );
+}
+
+/** Whether a link to a place within another post stands in any post of a talk. */
+const linksToPlaces = ({ identified }: BuiltTalk): boolean =>
+  identified.some(({ nested }) => usesAnchors(nested));
+
+const anchorsIn = ({ nested, ids }: Identified): (() => ReadonlySet<string>) => {
+  return () => anchorsOf(nested, ids);
+};
+
+/** Builds the talks of an arrangement in which some are new, and takes all others over. */
+async function rebuild(
+  { arranged, changed }: Rearranged,
+  previous: Assembled,
+  building: Omit<Building, 'addresses'>,
+): Promise<Pick<Assembled, 'talks' | 'built' | 'anchors'>> {
+  const talks = [...previous.talks];
+  const built = new Map(previous.built);
+  const anchors = new Map(previous.anchors);
+  const wanted = new Map<number, Identified[]>();
+  let moved = false;
+  for (const index of changed) {
+    const talk = arranged.talks[index];
+    if (talk === undefined) continue;
+    const identified = identify(talk, arranged.nested);
+    wanted.set(index, identified);
+    for (const one of identified) {
+      const { file } = one.post.draft;
+      const now = anchorsIn(one);
+      moved ||= previous.anchors.get(file)?.().symmetricDifference(now()).size !== 0;
+      anchors.set(file, now);
+    }
+  }
+  // A link that led to a heading may now lead nowhere.
+  if (moved) {
+    for (const [index, talk] of previous.talks.entries())
+      if (!wanted.has(index) && linksToPlaces(talk)) wanted.set(index, [...talk.identified]);
+  }
+  const addresses = { ...arranged.addresses, anchors };
+  for (const [index, identified] of wanted) {
+    const [talk, last] = [arranged.talks[index], previous.talks[index]];
+    if (talk === undefined || last === undefined) continue;
+    const find = (file: string) => previous.built.get(file);
+    const made = await buildTalk(talk, identified, find, last.session, { ...building, addresses });
+    talks[index] = made;
+    for (const one of made.posts) built.set(one.draft.file, one);
+  }
+  return { talks, built, anchors };
+}
+
+/** Builds all talks of an arrangement. */
+async function build(
+  arranged: Arranged,
+  previous: Assembled | undefined,
+  building: Omit<Building, 'addresses'>,
+): Promise<Pick<Assembled, 'talks' | 'built' | 'anchors'>> {
+  const { pause } = building;
+  const identified: Identified[][] = [];
+  const anchors = new Map<string, () => ReadonlySet<string>>();
+  for (const talk of arranged.talks) {
+    const posts = identify(talk, arranged.nested);
+    identified.push(posts);
+    for (const one of posts) anchors.set(one.post.draft.file, anchorsIn(one));
+    await pause();
+  }
+  const addresses = { ...arranged.addresses, anchors };
+  const before = new Map(previous?.library.sessions.map((session) => [session.id, session]));
+  const talks: BuiltTalk[] = [];
+  const built = new Map<string, BuiltPost>();
+  for (const [index, talk] of arranged.talks.entries()) {
+    const find = (file: string) => previous?.built.get(file);
+    const own = identified[index] ?? [];
+    const made = await buildTalk(talk, own, find, before.get(talk.id), { ...building, addresses });
+    talks.push(made);
+    for (const one of made.posts) built.set(one.draft.file, one);
+    await pause();
+  }
+  return { talks, built, anchors };
+}
+
 /**
- * Builds a library from drafts. Whatever is unchanged since `previous` is the same object. Works in slices, so that
- * replies are not delayed. `known` are earlier findings, which are merged.
+ * Builds a library from drafts. Whatever is unchanged since `previous` is the same object, and where posts differ
+ * within themselves alone, the rest is not looked at. Works in slices, so that replies are not delayed. `known` are
+ * earlier findings, which are merged.
  */
 export async function assemble(
   drafts: readonly Draft[],
@@ -207,80 +275,46 @@ export async function assemble(
   known: readonly Finding[],
 ): Promise<Assembled> {
   const pause = slices();
-  const findings: Finding[] = [...known, ...glossary.findings];
-  const names = await nameSessions(drafts, pause);
-  const standings = await standingsOf(drafts, options.defaultLanguage, pause);
-  const posts: AnnotatedDraft[] = [];
-  for (const [index, draft] of drafts.entries()) {
-    const [naming, standing] = [names[index], standings[index]];
-    if (!naming || !standing) continue;
-    posts.push(annotate(draft, naming, standing));
-    findings.push(...ownFindings(draft));
-    await pause();
-  }
-  const { groups, problems } = await groupTalks(posts, options.defaultLanguage, pause);
-  const ordered = await orderTalks(groups, pause);
-  findings.push(...problems, ...ordered.problems);
-  const addresses = await addressContextOf(posts, scan, options, previous?.addresses, pause);
-  const nested = await placeAll(ordered.talks, pause);
-  const namesakes = namesakesOf(glossary);
-  const made = new Map<string, BuiltPost>();
   const bracketed = previous?.bracketed ?? new WeakSet<Section>();
-  const before = new Map(previous?.library.sessions.map((session) => [session.id, session]));
-  const sessions: Session[] = [];
-  const identified: Identified[][] = [];
-  for (const talk of ordered.talks) {
-    identified.push(identify(talk, nested));
-    await pause();
-  }
-  const anchors = new Map<string, () => ReadonlySet<string>>();
-  for (const posts of identified) {
-    for (const { post, nested, ids } of posts) anchors.set(post.draft.file, () => anchorsOf(nested, ids));
-  }
-  const withAnchors = { ...addresses, anchors };
-  for (const [index, talk] of ordered.talks.entries()) {
-    const own: Post[] = [];
-    for (const { post, nested, ids, findings: found } of identified[index] ?? []) {
-      const { file } = post.draft;
-      const set = resolvePostContext({
-        post,
-        nested,
-        ids,
-        number: talk.number,
-        addresses: withAnchors,
-        namesakes,
-      });
-      findings.push(...found, ...set.findings);
-      const last = previous?.built.get(file);
-      const same = last !== undefined && last.draft === post.draft && last.key === set.key;
-      const fresh = same ? last.post : await buildPost(set.context, bracketed, pause);
-      made.set(file, { draft: post.draft, key: set.key, post: fresh });
-      own.push(fresh);
-    }
-    const said = resolveTalk(talk.posts, options.authors ?? [], addresses);
-    findings.push(...said.findings);
-    sessions.push(sessionOf(talk, own, said.facts, before.get(talk.id)));
-    await pause();
-  }
+  const { authors = [], defaultLanguage } = options;
+  const building = { namesakes: namesakesOf(glossary), authors, bracketed, pause };
+  const again =
+    previous !== undefined && isSameBut(previous, { scan, glossary, options })
+      ? await rearrange(previous.arranged, drafts, defaultLanguage)
+      : undefined;
+  const arranged =
+    again?.arranged ?? (await arrange(drafts, scan, options, previous?.arranged.addresses, pause));
+  const made =
+    again && previous ? await rebuild(again, previous, building) : await build(arranged, previous, building);
+  const sessions = made.talks.map(({ session }) => session);
   const found = await findTopics(sessions, glossary.topics, bracketed, previous?.found, pause);
+  const findings = [
+    ...known,
+    ...glossary.findings,
+    ...arranged.own.flat(),
+    ...arranged.problems,
+    ...made.talks.flatMap((talk) => talk.findings),
+  ].sort(byPlace);
   const version = versionOf(sessions, glossary);
-  findings.sort(byPlace);
-  return {
-    library: { version, sessions, topics: found.topics, findings },
-    built: made,
-    bracketed,
-    found,
-    addresses,
-  };
+  const library = { version, sessions, topics: found.topics, findings };
+  return { library, scan, glossary, options, arranged, ...made, bracketed, found };
 }
 
 /** Topics follow from posts and glossary, so the version need not include them. */
 function versionOf(sessions: readonly Session[], { topics }: Glossary): string {
-  const posts = sessions.map((session) =>
-    [session.id, ...session.posts.map(({ hash }) => hash), factsKey(session)].join(' '),
-  );
   const names = topics.map(({ line: _, ...topic }) => JSON.stringify(topic));
-  return digest([...posts, ...names].join('\n'));
+  return digest([...sessions.map(sessionKey), ...names].join('\n'));
+}
+
+const sessionKeys = new WeakMap<Session, string>();
+
+/** Changes with everything that a session tells. */
+function sessionKey(session: Session): string {
+  const known = sessionKeys.get(session);
+  if (known !== undefined) return known;
+  const key = [session.id, ...session.posts.map(({ hash }) => hash), factsKey(session)].join(' ');
+  sessionKeys.set(session, key);
+  return key;
 }
 
 const FACTS = [

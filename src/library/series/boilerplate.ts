@@ -120,20 +120,25 @@ export async function findBoilerplate(
   posts: readonly Comparable[],
   pause: () => Promise<void> | undefined,
 ): Promise<Boilerplate[]> {
-  const all: (Prints | undefined)[] = [];
-  for (const post of posts) {
-    all.push(prints(post));
-    await pause();
-  }
   const found: Boilerplate[] = [];
-  for (const [index, post] of posts.entries()) {
-    const from = Math.max(0, Math.min(index - NEIGHBOURS / 2, posts.length - NEIGHBOURS - 1));
-    const others = all.slice(from, from + NEIGHBOURS + 1).filter((_, at) => from + at !== index);
-    const theirs = others.filter((other) => other !== undefined);
-    found.push(compareOnce(post, all[index], theirs));
+  for (const index of posts.keys()) {
+    found.push(boilerplateAt(posts, index));
     await pause();
   }
   return found;
+}
+
+/** Posts farther apart than this in their series are not compared. */
+export const FARTHEST = NEIGHBOURS;
+
+/** The boilerplate of one post of a series, as `findBoilerplate` gives it. */
+export function boilerplateAt(posts: readonly Comparable[], index: number): Boilerplate {
+  const post = posts[index];
+  if (post === undefined) return NO_BOILERPLATE;
+  const from = Math.max(0, Math.min(index - NEIGHBOURS / 2, posts.length - NEIGHBOURS - 1));
+  const others = posts.slice(from, from + NEIGHBOURS + 1).filter((other) => other !== post);
+  const theirs = others.map(prints).filter((other) => other !== undefined);
+  return compareOnce(post, prints(post), theirs);
 }
 
 const compared = new WeakMap<Prints, { theirs: readonly Prints[]; found: Boilerplate }>();

@@ -124,8 +124,14 @@ function named(post: AnnotatedDraft, key: string, index: Index): AnnotatedDraft 
   );
 }
 
-/** Posts of the same talk in other languages, without an explicit reference. */
-function* twins(post: AnnotatedDraft, { byKey }: Index): Generator<AnnotatedDraft> {
+/** Two files that were compared, since they may be translations of each other, and whether their outlines agree. */
+export interface Compared {
+  readonly files: readonly [string, string];
+  readonly agree: boolean;
+}
+
+/** Posts of the same talk in other languages, without an explicit reference. Adds what it compares to `compared`. */
+function* twins(post: AnnotatedDraft, { byKey }: Index, compared: Compared[]): Generator<AnnotatedDraft> {
   const { certain, likely } = keysOf(post);
   const others = (key: string) => (byKey.get(key) ?? []).filter((other) => other.language !== post.language);
   // Where two posts of one language share a key, it does not tell which of them is translated.
@@ -135,7 +141,12 @@ function* twins(post: AnnotatedDraft, { byKey }: Index): Generator<AnnotatedDraf
   };
   for (const key of certain) if (key.startsWith('path ') || isOneEach(key)) yield* others(key);
   for (const key of likely) {
-    if (isOneEach(key)) yield* others(key).filter(({ draft }) => outlinesAgree(post.draft, draft));
+    if (!isOneEach(key)) continue;
+    for (const other of others(key)) {
+      const agree = outlinesAgree(post.draft, other.draft);
+      compared.push({ files: [post.draft.file, other.draft.file], agree });
+      if (agree) yield other;
+    }
   }
 }
 
@@ -144,8 +155,9 @@ export async function groupTalks(
   posts: readonly AnnotatedDraft[],
   fallback: Language,
   pause: Pause,
-): Promise<{ groups: AnnotatedDraft[][]; problems: FileProblem[] }> {
+): Promise<{ groups: AnnotatedDraft[][]; problems: FileProblem[]; compared: readonly Compared[] }> {
   const index = await indexOf(posts, pause);
+  const compared: Compared[] = [];
   const problems: FileProblem[] = [];
   const leader = new Map<AnnotatedDraft, AnnotatedDraft>();
   const find = (post: AnnotatedDraft): AnnotatedDraft => {
@@ -177,13 +189,13 @@ export async function groupTalks(
   }
   for (const post of posts) {
     if (post.draft.front.translationOf === undefined)
-      for (const other of twins(post, index)) join(post, other);
+      for (const other of twins(post, index, compared)) join(post, other);
     await pause();
   }
   const groups = [...members.values()].map((group) =>
     group.sort((a, b) => rank(a, fallback) - rank(b, fallback) || order(a, b)),
   );
-  return { groups, problems };
+  return { groups, problems, compared };
 }
 
 function rank(post: AnnotatedDraft, fallback: Language): number {

@@ -42,7 +42,7 @@ function standsAlone({ draft }: AnnotatedDraft, nested: readonly NestedSection[]
 }
 
 /** Whether anchors of other posts matter: only for links with `#…`. */
-function usesAnchors(nested: readonly NestedSection[]): boolean {
+export function usesAnchors(nested: readonly NestedSection[]): boolean {
   return nested.some(({ section }) => section.links.some(({ target }) => target.includes('#')));
 }
 

@@ -124,6 +124,20 @@ async function guess({ scripts }: Draft, fallback: Language): Promise<Language> 
   return english && ['ko', 'ja', 'zh'].includes(fallback) ? 'en' : fallback;
 }
 
+/** True where two versions of one file give the same standing, whatever the other posts are. */
+export async function sameStanding(one: Draft, other: Draft, fallback: Language): Promise<boolean> {
+  const [a, b] = [await look(one), await look(other)];
+  return (
+    a.said === b.said &&
+    a.believed?.language === b.believed?.language &&
+    a.believed?.path === b.believed?.path &&
+    a.tags.every((tag) => isPossible(tag, one) === isPossible(tag, other)) &&
+    (a.said !== undefined ||
+      a.believed !== undefined ||
+      (await guess(one, fallback)) === (await guess(other, fallback)))
+  );
+}
+
 /**
  * The language and path of each post. A post's language is what its front matter says, else a folder or ending of its
  * path that names a language, else what it is written in, else `fallback`. A tag in a path counts where the text can be

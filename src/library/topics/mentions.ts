@@ -1,5 +1,5 @@
 import type { Language, Section, SectionRef, Session } from '../model.ts';
-import { foldedText, type Hit, inOnePiece, type NameFinder, nameKey } from '../text/names.ts';
+import { foldedText, type Hit, type NameFinder, nameKey } from '../text/names.ts';
 import { fold } from '../text/slug.ts';
 import { isForeignName, nameInHeading, productNames } from './candidates.ts';
 import { isStructural } from './structuralHeadings.ts';
@@ -79,7 +79,7 @@ export async function sectionMentionsOf(
   for (const { sections } of session.posts) {
     for (const section of sections) {
       const ref = { session: session.id, section: section.id };
-      const folded = inOnePiece(`${foldedText(section.name)}\n${foldedText(section.text)}`);
+      const folded = [foldedText(section.name), foldedText(section.text)].join('\n');
       places.push({ ref, at: `${ref.session}/${ref.section}`, section, folded, ...hitsIn(section, finder) });
       await pause();
     }

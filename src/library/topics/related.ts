@@ -86,6 +86,32 @@ export function registerLinks(topics: readonly Topic[], links: TopicLinks): void
   linked.set(topics, links);
 }
 
+/** A topic with the sections of one session that are about it, and those that mention it. */
+export interface TopicInSession {
+  readonly topic: Topic;
+  readonly about: readonly SectionRef[];
+  readonly mentions: readonly SectionRef[];
+}
+
+const NOWHERE: readonly SectionRef[] = [];
+
+/** The topics of one session, in the library's order; undefined for topics without an index. */
+export function indexedTopicsIn(topics: readonly Topic[], session: string): TopicInSession[] | undefined {
+  const links = linked.get(topics);
+  if (!links) return undefined;
+  const { about, mentions }: SessionTopics = links.sessions.get(session) ?? NO_TOPICS;
+  return [...new Set([...about.keys(), ...mentions.keys()])]
+    .flatMap((id) => links.topics.get(id) ?? [])
+    .sort((a, b) => a.index - b.index)
+    .map(({ topic }) => ({
+      topic,
+      about: about.get(topic.id) ?? NOWHERE,
+      mentions: mentions.get(topic.id) ?? NOWHERE,
+    }));
+}
+
+const NO_TOPICS: SessionTopics = { about: new Map(), mentions: new Map() };
+
 /** The topics that a section is about, in the library's order; undefined for topics without an index. */
 export function indexedTopicsAbout(topics: readonly Topic[], ref: SectionRef): readonly Topic[] | undefined {
   const links = linked.get(topics);

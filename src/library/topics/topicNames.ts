@@ -9,7 +9,7 @@ export type BareTopic = Omit<Topic, 'about' | 'mentions' | 'related'>;
 type Pause = () => Promise<void> | undefined;
 
 /** A topic name that headings suggest, before its use elsewhere is known. */
-interface Candidate {
+export interface Candidate {
   readonly key: string;
   readonly name: string;
   readonly language: Language;
@@ -50,17 +50,54 @@ const UNRELATED = 3;
 const SPOKEN_OF = 0.25;
 
 /** Drops false names: headings of one session that no text mentions, and headings that stand over unrelated texts. */
-function isChosen(
-  candidate: Candidate,
-  counts: ReadonlyMap<string, number>,
-  sessions: number,
-  spokenOf: ReadonlyMap<string, number>,
-): boolean {
+function isChosen(candidate: Candidate, { counts, sessions, spokenOf }: Choice): boolean {
   const mentioned = (spokenOf.get(candidate.key) ?? 0) / new Set(candidate.at).size;
   if (candidate.sessions >= UNRELATED && mentioned < SPOKEN_OF) return false;
   if (candidate.certain) return true;
   if (sessions >= 4 && candidate.sessions > sessions / 2) return false;
   return candidate.sessions > 1 || isMentioned(candidate, counts);
+}
+
+/** On what it was decided which headings name topics. */
+export interface Choice {
+  readonly candidates: ReadonlyMap<string, Candidate>;
+  /** Number of sessions. */
+  readonly sessions: number;
+  /** Number of sections that mention each key, and of those that stand under it and do. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly spokenOf: ReadonlyMap<string, number>;
+}
+
+/**
+ * The same choice where some sessions are replaced by others that suggest the same names, and `counts` are those of
+ * now. Undefined where other names would be chosen.
+ */
+export function choiceWith(
+  choice: Choice,
+  replaced: ReadonlyMap<SessionMentions, SessionMentions>,
+  counts: ReadonlyMap<string, number>,
+): Choice | undefined {
+  const spokenOf = new Map(choice.spokenOf);
+  const keys = new Set<string>();
+  const add = (seen: SessionMentions, one: number): void => {
+    for (const key of spokenOfBelow(seen)) spokenOf.set(key, (spokenOf.get(key) ?? 0) + one);
+    for (const { key } of seen.candidates) keys.add(key);
+    for (const { mentions } of seen.sections) for (const key of mentions) keys.add(key);
+  };
+  for (const [last, now] of replaced) {
+    add(last, -1);
+    add(now, 1);
+  }
+  const candidates = new Map(choice.candidates);
+  const next = { ...choice, candidates, counts, spokenOf };
+  for (const key of keys) {
+    const last = choice.candidates.get(key);
+    if (last === undefined) continue;
+    const now = { ...last, seen: replaced.get(last.seen) ?? last.seen };
+    if (isChosen(last, choice) !== isChosen(now, next)) return undefined;
+    candidates.set(key, now);
+  }
+  return next;
 }
 
 /** For each name the number of sections that have it as their heading and speak of it in their text. */
@@ -120,16 +157,20 @@ export async function topicsOfHeadings(
   taken: Set<string>,
   counts: ReadonlyMap<string, number>,
   pause: Pause,
-): Promise<{ readonly topic: BareTopic; readonly keys: readonly string[] }[]> {
+): Promise<{
+  readonly topics: readonly { readonly topic: BareTopic; readonly keys: readonly string[] }[];
+  readonly choice: Choice;
+}> {
   const candidates = new Map<string, Candidate>();
   for (const seen of all) {
     for (const offer of seen.candidates) if (!known.has(offer.key)) suggest(candidates, seen, offer);
     await pause();
   }
   const spokenOf = await mentionsBelow(all, pause);
+  const choice = { candidates, sessions: all.length, counts, spokenOf };
   const chosen: Candidate[] = [];
   for (const candidate of candidates.values()) {
-    if (isChosen(candidate, counts, all.length, spokenOf)) chosen.push(candidate);
+    if (isChosen(candidate, choice)) chosen.push(candidate);
     await pause();
   }
   const topics: { topic: BareTopic; keys: string[] }[] = [];
@@ -137,5 +178,5 @@ export async function topicsOfHeadings(
     topics.push({ topic: fromHeadings(group, taken), keys: group.map(({ key }) => key) });
     await pause();
   }
-  return topics;
+  return { topics, choice };
 }

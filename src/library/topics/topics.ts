@@ -10,14 +10,20 @@ import {
 } from './mentions.ts';
 import type { GlossaryTopic } from './model.ts';
 import { registerLinks, relatedTo, type SessionTopics, type TopicLinks } from './related.ts';
-import { type BareTopic, fromGlossary, topicsOfHeadings } from './topicNames.ts';
+import { type BareTopic, type Choice, choiceWith, fromGlossary, topicsOfHeadings } from './topicNames.ts';
 
 type Pause = () => Promise<void> | undefined;
 
 /** The topics of a library, and the state from which the next ones are found incrementally. */
 export interface FoundTopics {
   readonly topics: readonly Topic[];
+  /** What they were found in. */
+  readonly sessions: readonly Session[];
+  readonly glossary: readonly GlossaryTopic[];
   readonly links: TopicLinks;
+  /** The links that the topics of this and of older libraries go by. */
+  readonly latest: LatestLinks;
+  readonly choice: Choice;
   /** Grows only; names that no heading has any more do no harm. */
   readonly finder: NameFinder;
   /** Number of the finder's names that were searched for. */
@@ -74,16 +80,18 @@ async function lookAt(
   return { seen, finder, learnt: finder.keys.length };
 }
 
+function addMentions(counts: Map<string, number>, { sections }: SessionMentions, one: number): void {
+  for (const { mentions } of sections)
+    for (const key of mentions) counts.set(key, (counts.get(key) ?? 0) + one);
+}
+
 async function countMentions(
   seen: ReadonlyMap<Session, SessionMentions>,
   previous: FoundTopics | undefined,
   pause: Pause,
 ): Promise<Map<string, number>> {
   const counts = new Map(previous?.counts);
-  const add = ({ sections: places }: SessionMentions, one: number) => {
-    for (const { mentions } of places)
-      for (const key of mentions) counts.set(key, (counts.get(key) ?? 0) + one);
-  };
+  const add = (seen: SessionMentions, one: number) => addMentions(counts, seen, one);
   for (const [session, now] of seen) {
     const before = previous?.seen.get(session);
     if (before === now) continue;
@@ -235,7 +243,22 @@ async function gather(
   return refs;
 }
 
-const linksOf = new WeakMap<Topic, { readonly links: TopicLinks; related?: readonly string[] }>();
+/**
+ * The links of the newest library. A topic that did not change is the same object in it as in the one before, and which
+ * topics are related to it may change with any post.
+ */
+interface LatestLinks {
+  links: TopicLinks;
+}
+
+interface Relations {
+  readonly latest: LatestLinks;
+  /** What the related ones were computed from. */
+  links?: TopicLinks;
+  related?: readonly string[];
+}
+
+const relationsOf = new WeakMap<Topic, Relations>();
 
 /**
  * Computed on demand: few topics are viewed, but each may have thousands of neighbours. One getter for all topics: with
@@ -244,9 +267,13 @@ const linksOf = new WeakMap<Topic, { readonly links: TopicLinks; related?: reado
 const RELATED = {
   enumerable: true,
   get(this: Topic): Topic['related'] {
-    const known = linksOf.get(this);
+    const known = relationsOf.get(this);
     if (known === undefined) return [];
-    known.related ??= relatedTo(this, known.links);
+    const { links } = known.latest;
+    if (known.related === undefined || known.links !== links) {
+      known.related = relatedTo(this, links);
+      known.links = links;
+    }
     return known.related;
   },
 };
@@ -257,11 +284,11 @@ function topicWith(
   bare: BareTopic,
   about: readonly SectionRef[],
   mentions: readonly SectionRef[],
-  links: TopicLinks,
+  latest: LatestLinks,
 ): Topic {
   const topic = Object.defineProperty({ ...bare, about, mentions }, 'related', RELATED);
   if (!hasRelated(topic)) throw new TypeError('A topic has related ones');
-  linksOf.set(topic, { links });
+  relationsOf.set(topic, { latest });
   return topic;
 }
 
@@ -270,6 +297,139 @@ function topicWith(
  * across all languages. With `previous`, only changes are searched.
  */
 export async function findTopics(
+  sessions: readonly Session[],
+  glossary: readonly GlossaryTopic[],
+  bracketed: WeakSet<Section>,
+  previous: FoundTopics | undefined,
+  pause: Pause,
+): Promise<FoundTopics> {
+  const edited = previous && (await editTopics(sessions, glossary, bracketed, previous, pause));
+  return edited ?? (await findAnew(sessions, glossary, bracketed, previous, pause));
+}
+
+/** More changed sessions at a time are looked at together with all others. */
+const MOST_EDITS = 50;
+
+/** Pairs of a session and the one that takes its place; undefined where they differ in more. */
+function replacedSessions(
+  before: readonly Session[],
+  now: readonly Session[],
+): ReadonlyMap<Session, Session> | undefined {
+  if (before.length !== now.length) return undefined;
+  const replaced = new Map<Session, Session>();
+  for (const [index, session] of now.entries()) {
+    const last = before[index];
+    if (last === session) continue;
+    if (last?.id !== session.id || replaced.size >= MOST_EDITS) return undefined;
+    replaced.set(last, session);
+  }
+  return replaced;
+}
+
+const sameRefs = (one: readonly SectionRef[], other: readonly SectionRef[]): boolean =>
+  one.length === other.length &&
+  one.every(({ session, section }, at) => other[at]?.session === session && other[at].section === section);
+
+const sameLinks = (one: SessionTopics, other: SessionTopics): boolean =>
+  (['about', 'mentions'] as const).every(
+    (kind) =>
+      one[kind].size === other[kind].size &&
+      [...one[kind]].every(([id, refs]) => sameRefs(refs, other[kind].get(id) ?? [])),
+  );
+
+/**
+ * The topics where some sessions were replaced that suggest the same names, at a cost that grows with them; undefined
+ * where other topics result.
+ */
+async function editTopics(
+  sessions: readonly Session[],
+  glossary: readonly GlossaryTopic[],
+  bracketed: WeakSet<Section>,
+  previous: FoundTopics,
+  pause: Pause,
+): Promise<FoundTopics | undefined> {
+  const { finder, owners, learnt } = previous;
+  const edits = replacedSessions(previous.sessions, sessions);
+  if (edits === undefined || glossary !== previous.glossary || finder.keys.length !== learnt)
+    return undefined;
+  if (edits.size === 0) return { ...previous, sessions };
+  const replaced = new Map<SessionMentions, SessionMentions>();
+  const bySession = new Map(previous.bySession);
+  const now = new Map<Session, SessionMentions>();
+  const linked: Linked = {
+    bySession,
+    sessions: new Map(previous.links.sessions),
+    changed: new Map(),
+    touched: new Set(),
+  };
+  for (const [before, session] of edits) {
+    const last = previous.seen.get(before);
+    const lastLinks = last && previous.bySession.get(last);
+    if (last === undefined || lastLinks === undefined) return undefined;
+    const offers = topicCandidatesOf(session, bracketed);
+    if (JSON.stringify(offers) !== JSON.stringify(last.candidates)) return undefined;
+    const places = await sectionMentionsOf(session, finder, pause);
+    const seen = { session, candidates: last.candidates, sections: places };
+    replaced.set(last, seen);
+    now.set(session, seen);
+    const found = linksIn(seen, owners);
+    const links = sameLinks(found, lastLinks) ? lastLinks : found;
+    bySession.delete(last);
+    bySession.set(seen, links);
+    if (links === lastLinks) continue;
+    linked.sessions.set(session.id, links);
+    linked.changed.set(session.id, links);
+    for (const { about, mentions } of [links, lastLinks])
+      for (const id of [...about.keys(), ...mentions.keys()]) linked.touched.add(id);
+  }
+  const counts = countsWith(previous.counts, replaced);
+  const choice = choiceWith(previous.choice, replaced, counts);
+  if (choice === undefined) return undefined;
+  const seen = new Map<Session, SessionMentions>();
+  for (const [index, session] of sessions.entries()) {
+    const known = now.get(session) ?? previous.seen.get(previous.sessions[index] ?? session);
+    if (known === undefined) return undefined;
+    seen.set(session, known);
+  }
+  const { latest } = previous;
+  const topics = [...previous.topics];
+  const byId = new Map(previous.links.topics);
+  if (linked.touched.size > 0) {
+    const was = (id: string) => previous.links.topics.get(id)?.topic;
+    const about = await gather(linked, 'about', (id) => was(id)?.about ?? [], pause);
+    const mentions = await gather(linked, 'mentions', (id) => was(id)?.mentions ?? [], pause);
+    for (const id of linked.touched) {
+      const last = byId.get(id);
+      if (last === undefined) return undefined;
+      const [own, spoken] = [about.get(id) ?? [], mentions.get(id) ?? []];
+      if (sameRefs(own, last.topic.about) && sameRefs(spoken, last.topic.mentions)) continue;
+      const { name, aliases, summary, url, now: today, source } = last.topic;
+      const bare = { id, name, aliases, summary, url, now: today, source };
+      const topic = topicWith(bare, own, spoken, latest);
+      topics[last.index] = topic;
+      byId.set(id, { topic, index: last.index });
+    }
+  }
+  const links = { topics: byId, sessions: linked.sessions };
+  latest.links = links;
+  registerLinks(topics, links);
+  return { ...previous, topics, sessions, links, choice, seen, counts, bySession };
+}
+
+/** The numbers of mentions after some sessions were replaced. */
+function countsWith(
+  before: ReadonlyMap<string, number>,
+  replaced: ReadonlyMap<SessionMentions, SessionMentions>,
+): Map<string, number> {
+  const counts = new Map(before);
+  for (const [last, now] of replaced) {
+    addMentions(counts, last, -1);
+    addMentions(counts, now, 1);
+  }
+  return counts;
+}
+
+async function findAnew(
   sessions: readonly Session[],
   glossary: readonly GlossaryTopic[],
   bracketed: WeakSet<Section>,
@@ -287,7 +447,8 @@ export async function findTopics(
   const counts = await countMentions(seen, previous, pause);
   const bare = glossary.map(fromGlossary);
   const ids = new Set(glossary.map((topic) => topic.id));
-  for (const { topic, keys } of await topicsOfHeadings([...seen.values()], owners, ids, counts, pause)) {
+  const named = await topicsOfHeadings([...seen.values()], owners, ids, counts, pause);
+  for (const { topic, keys } of named.topics) {
     for (const key of keys) own(key, topic.id);
     for (const alias of topic.aliases) own(alias, topic.id);
     bare.push(topic);
@@ -299,6 +460,7 @@ export async function findTopics(
   const mentions = await gather(linked, 'mentions', (id) => was(id)?.mentions ?? [], pause);
   const byId = new Map<string, { topic: Topic; index: number }>();
   const links: TopicLinks = { topics: byId, sessions: linked.sessions };
+  const latest = { links };
   const topics: Topic[] = [];
   for (const one of bare) {
     const { id } = one;
@@ -306,12 +468,27 @@ export async function findTopics(
       one,
       about.get(id) ?? was(id)?.about ?? [],
       mentions.get(id) ?? was(id)?.mentions ?? [],
-      links,
+      latest,
     );
     byId.set(id, { topic, index: topics.length });
     topics.push(topic);
     await pause();
   }
   registerLinks(topics, links);
-  return { topics, links, finder, learnt, seen, counts, owners, bySession: linked.bySession };
+  const { choice } = named;
+  const { bySession } = linked;
+  return {
+    topics,
+    sessions,
+    glossary,
+    links,
+    latest,
+    choice,
+    finder,
+    learnt,
+    seen,
+    counts,
+    owners,
+    bySession,
+  };
 }

@@ -1,6 +1,6 @@
 import type { Library, Topic } from '#library/model.ts';
-import type { Steps } from '#library/text/slices.ts';
-import { topicNames } from '../index/documents.ts';
+import { inSlices, type Steps } from '#library/text/slices.ts';
+import { replacedTopics, topicNames } from '../index/documents.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import { isParticle, koreanStems } from '../words/korean.ts';
 import { shortNames } from '../words/shortNames.ts';
@@ -15,6 +15,19 @@ const keyOf = (name: string): string =>
   tokensOf(name, 24)
     .map(({ text }) => text)
     .join('');
+
+/** The table of a newer library: where its topics are called as before, those of the older one are exchanged. */
+export async function renewTable(table: TopicTable, before: Library, next: Library): Promise<TopicTable> {
+  const replaced = replacedTopics(before, next);
+  if (replaced === undefined) return inSlices(topicTable(next));
+  if (replaced.size === 0) return table;
+  const renewed = new Map(table);
+  for (const [name, topic] of table) {
+    const now = replaced.get(topic);
+    if (now !== undefined) renewed.set(name, now);
+  }
+  return renewed;
+}
 
 /** Makes the table; topics of the glossary take a name before those of headings do. */
 export function* topicTable({ topics }: Library): Steps<TopicTable> {

@@ -1,4 +1,5 @@
-import type { Library, Post, Section, Session, Topic } from '#library/model.ts';
+import type { Library, Post, Section, SectionRef, Session, Topic } from '#library/model.ts';
+import { indexedTopicsIn } from '#library/topics/related.ts';
 
 /** The indexed fields of sections, posts and topics. */
 export type SectionText = Pick<Section, 'id' | 'parent' | 'name' | 'lead' | 'text' | 'captions' | 'aliases'>;
@@ -77,24 +78,115 @@ interface Uses {
   signature: number;
 }
 
+/** What of a topic is indexed with every section that is about it or mentions it. */
+interface Told {
+  readonly names: readonly string[];
+  readonly told: readonly string[];
+  readonly sign: number;
+}
+
+function toldOf(topic: Topic): Told {
+  const names = topicNames(topic);
+  const told = Object.values(topic.summary).filter((text): text is string => text !== undefined);
+  return { names, told, sign: hash([...names, ...told].join('\n'), 0x811c9dc5) };
+}
+
+const topicUnit = (topic: Topic, { sign }: Told): Unit => ({
+  kind: 'topic',
+  key: `topic ${topic.id}`,
+  topic,
+  signature: sign,
+});
+
+const sessionUnit = (session: Session, used: Uses | undefined): Unit => ({
+  kind: 'session',
+  key: `session ${session.id}`,
+  session,
+  about: used?.list ?? [],
+  signature: used?.signature ?? 0,
+});
+
+function use(uses: Uses, { names, told, sign }: Told, ref: SectionRef, heading: boolean): void {
+  uses.list.push({ section: ref.section, names, told: heading ? told : NONE, heading });
+  uses.signature = (uses.signature + hash(ref.section, sign ^ (heading ? 1 : 2))) >>> 0;
+}
+
+/** Larger differences are found by looking at everything. */
+const MOST_SESSIONS = 50;
+const MOST_TOPICS = 1_000;
+
+/** Pairs of what stands at one place of two lists and is another object; undefined where the ids or too many differ. */
+function replacedIn<T extends { readonly id: string }>(
+  before: readonly T[],
+  now: readonly T[],
+  most: number,
+): ReadonlyMap<T, T> | undefined {
+  if (before.length !== now.length) return undefined;
+  const replaced = new Map<T, T>();
+  for (const [at, one] of now.entries()) {
+    const last = before[at];
+    if (last === one) continue;
+    if (last?.id !== one.id || replaced.size >= most) return undefined;
+    replaced.set(last, one);
+  }
+  return replaced;
+}
+
+/** Topics that took the place of others with the same names; undefined where libraries differ in more topics. */
+export function replacedTopics(before: Library, next: Library): ReadonlyMap<Topic, Topic> | undefined {
+  const replaced = replacedIn(before.topics, next.topics, MOST_TOPICS);
+  const same = (last: Topic, now: Topic): boolean => toldOf(last).sign === toldOf(now).sign;
+  return replaced && [...replaced].every(([last, now]) => same(last, now)) ? replaced : undefined;
+}
+
+/**
+ * The units of a newer library that may not be indexed as those of the older one are. Undefined where the libraries
+ * differ in more than the texts of some sessions.
+ */
+export function replacedUnits(before: Library, next: Library): readonly Unit[] | undefined {
+  const sessions = replacedIn(before.sessions, next.sessions, MOST_SESSIONS);
+  const topics = sessions && replacedTopics(before, next);
+  if (sessions === undefined || topics === undefined) return undefined;
+  const changed = new Set([...sessions.keys()].map(({ id }) => id));
+  const elsewhere = (refs: readonly SectionRef[]) => refs.filter(({ session }) => !changed.has(session));
+  const units: Unit[] = [];
+  for (const [last, now] of topics) {
+    for (const kind of ['about', 'mentions'] as const) {
+      const [one, other] = [elsewhere(last[kind]), elsewhere(now[kind])];
+      if (one.length !== other.length || one.some((ref, at) => ref !== other[at])) return undefined;
+    }
+    units.push(topicUnit(now, toldOf(now)));
+  }
+  for (const session of sessions.values()) {
+    const used = indexedTopicsIn(next.topics, session.id);
+    if (used === undefined) return undefined;
+    const uses: Uses = { list: [], signature: 0 };
+    for (const { topic, about, mentions } of used) {
+      const told = toldOf(topic);
+      for (const ref of about) use(uses, told, ref, true);
+      for (const ref of mentions) use(uses, told, ref, false);
+    }
+    units.push(sessionUnit(session, uses));
+  }
+  return units;
+}
+
 /** The library as units, each with a signature that changes with the names of its topics. */
 export function* unitsOf(library: Library): Generator<undefined, Map<string, Unit>, undefined> {
   const units = new Map<string, Unit>();
   const uses = new Map<string, Uses>();
   let step = 0;
   for (const topic of library.topics) {
-    const names = topicNames(topic);
-    const told = Object.values(topic.summary).filter((text): text is string => text !== undefined);
-    const sign = hash([...names, ...told].join('\n'), 0x811c9dc5);
-    units.set(`topic ${topic.id}`, { kind: 'topic', key: `topic ${topic.id}`, topic, signature: sign });
+    const told = toldOf(topic);
+    const unit = topicUnit(topic, told);
+    units.set(unit.key, unit);
     for (const [refs, heading] of [
       [topic.about, true],
       [topic.mentions, false],
     ] as const) {
       for (const ref of refs) {
         const entry = uses.get(ref.session) ?? { list: [], signature: 0 };
-        entry.list.push({ section: ref.section, names, told: heading ? told : NONE, heading });
-        entry.signature = (entry.signature + hash(ref.section, sign ^ (heading ? 1 : 2))) >>> 0;
+        use(entry, told, ref, heading);
         uses.set(ref.session, entry);
         step += 1;
         if ((step & 0x3ff) === 0) yield;
@@ -102,15 +194,8 @@ export function* unitsOf(library: Library): Generator<undefined, Map<string, Uni
     }
   }
   for (const session of library.sessions) {
-    const key = `session ${session.id}`;
-    const used = uses.get(session.id);
-    units.set(key, {
-      kind: 'session',
-      key,
-      session,
-      about: used?.list ?? [],
-      signature: used?.signature ?? 0,
-    });
+    const unit = sessionUnit(session, uses.get(session.id));
+    units.set(unit.key, unit);
     step += 1;
     if ((step & 0x3ff) === 0) yield;
   }

@@ -1,6 +1,6 @@
 import type { Library } from '#library/model.ts';
 import { inSlices, type Steps } from '#library/text/slices.ts';
-import { sameUnit, type Unit, unitsOf, weightOf } from './documents.ts';
+import { replacedUnits, sameUnit, type Unit, unitsOf, weightOf } from './documents.ts';
 import { buildSegment, type Indexer } from './indexer.ts';
 import type { Segment } from './segment.ts';
 import { type SpeakerNames, speakerNames } from './speakers.ts';
@@ -64,23 +64,28 @@ function* placesIn(segment: Segment, places: Map<string, UnitLocation>): Steps<M
 
 /** The index of a newer library: indexes only the changes, unless they are most of it. */
 export async function updateIndex(index: Index, library: Library, indexer: Indexer): Promise<IndexUpdate> {
-  const units = await inSlices(unitsOf(library));
+  // A kept index may lack what is new in its library.
+  const few = index.library === library ? undefined : replacedUnits(index.library, library);
+  const units = few ? new Map(few.map((unit) => [unit.key, unit])) : await inSlices(unitsOf(library));
   const speakers = await speakerNames(library, index.speakers);
+  const anew = async (): Promise<IndexUpdate> => {
+    const whole = few ? await inSlices(unitsOf(library)) : units;
+    return { index: await inOneSegment(library, [...whole.values()], indexer, speakers), replaced: [] };
+  };
   const { changed, replaced } = await inSlices(compare(index, units));
+  if (!few) replaced.push(...(await inSlices(goneFrom(index, units))));
   const all = index.segments.reduce((sum, segment) => sum + segment.units.length, 0);
   const dead = all - index.places.size + replaced.length;
-  if (dead > 8 + MAX_DELETED_SHARE * all || changed.length > all / 2)
-    return { index: await inOneSegment(library, [...units.values()], indexer, speakers), replaced: [] };
+  if (dead > 8 + MAX_DELETED_SHARE * all || changed.length > all / 2) return anew();
   if (changed.length === 0 && replaced.length === 0)
     return { index: { ...index, library, speakers }, replaced };
   let weight = 0;
   for (const unit of changed) weight += weightOf(unit);
   const many = index.segments.length >= MAX_SEGMENTS;
   const { kept, joined } = selectForMerge(index, replaced, many ? LARGE_SEGMENT : SMALL_SEGMENT - weight);
-  if (kept.length >= MAX_SEGMENTS)
-    return { index: await inOneSegment(library, [...units.values()], indexer, speakers), replaced: [] };
-  for (const { key } of joined) {
-    const unit = units.get(key);
+  if (kept.length >= MAX_SEGMENTS) return anew();
+  for (const last of joined) {
+    const unit = units.get(last.key) ?? (few ? last : undefined);
     if (unit !== undefined) changed.push(unit);
   }
   const places = new Map(index.places);
@@ -91,7 +96,7 @@ export async function updateIndex(index: Index, library: Library, indexer: Index
   return { index: { library, segments: [...kept, segment], places, speakers }, replaced };
 }
 
-/** The units that are new or changed, and the locations that the newer library no longer has. */
+/** The units that are new or changed, and the locations of those that they replace. */
 function* compare(
   index: Index,
   units: ReadonlyMap<string, Unit>,
@@ -111,12 +116,19 @@ function* compare(
     step += 1;
     if ((step & 0x3ff) === 0) yield;
   }
+  return { changed, replaced };
+}
+
+/** The locations of units that a newer library no longer has. */
+function* goneFrom(index: Index, units: ReadonlyMap<string, Unit>): Steps<UnitLocation[]> {
+  const gone: UnitLocation[] = [];
+  let step = 0;
   for (const [key, place] of index.places) {
-    if (!units.has(key)) replaced.push(place);
+    if (!units.has(key)) gone.push(place);
     step += 1;
     if ((step & 0x3ff) === 0) yield;
   }
-  return { changed, replaced };
+  return gone;
 }
 
 /** The same index in fewer segments, or undefined where there is nothing to merge. */
