@@ -23,6 +23,22 @@ const version = (): string => {
   return String(told);
 };
 
+/** What `npm start` has: for 512 MB. */
+const SMALL_YOUNG_GENERATION = '--max-semi-space-size=4';
+const THRIFTY_MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' };
+
+/**
+ * V8 and malloc take these as a process begins, and a command has no flags: it begins again as the bot, which takes
+ * 40 ms. Nothing is open yet.
+ */
+const beginSmall = (): void => {
+  const given = [...process.execArgv, process.env['NODE_OPTIONS'] ?? ''];
+  if (process.platform === 'win32' || given.some((flags) => flags.includes('semi-space-size'))) return;
+  const [, ...args] = process.argv;
+  const words = [process.execPath, SMALL_YOUNG_GENERATION, ...process.execArgv, ...args];
+  process.execve?.(process.execPath, words, { ...THRIFTY_MALLOC, ...process.env });
+};
+
 const PARTS = ['check', 'ask', 'backup', 'restore', 'gaps'] as const;
 
 /** Removes the word that names the part: what follows is for the part itself. */
@@ -36,6 +52,7 @@ if (word === '--help' || word === '-h' || word === 'help') {
 } else if (word === '--version' || word === '-v') {
   console.log(version());
 } else {
+  if (part === undefined) beginSmall();
   if (part !== undefined || word === 'start') process.argv.splice(2, 1);
   switch (part) {
     case 'check':

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -138,6 +138,9 @@ test('the bot starts on a folder, on its playground; its database is copied and 
   expect((await get(script)).headers.get('content-type')).toMatch(/javascript/);
   const preview = await get('playground/preview.json?locale=en');
   expect(JSON.stringify(await preview.json())).toMatch(/Spark talk/);
+  // As small as `npm start`, though a command has no flags.
+  if (process.platform === 'linux')
+    expect(await readFile(`/proc/${child.pid}/cmdline`, 'utf8')).toContain('--max-semi-space-size=4');
 
   expect(await call('backup', 'copy.sqlite')).toMatchObject({ code: 0 });
   expect(await call('restore', 'copy.sqlite')).toMatchObject({
