@@ -32,6 +32,9 @@ const withProofs = asked.includes('proofs');
 if (!process.argv.some((argument) => argument.startsWith('--coverage')))
   process.env['NODE_COMPILE_CACHE'] ??= path.join(tmpdir(), 'node-compile-cache');
 
+/** Packages run as they do in production, without the checks that some have for their developers. */
+process.env['NODE_ENV'] = 'production';
+
 export default defineConfig({
   test: {
     // The sources run as they do in production: by Node itself, which strips the types.

@@ -2,12 +2,12 @@ import path from 'node:path';
 import { onTestFinished, test } from 'vitest';
 import { startPlayground } from '#playground/index.ts';
 import { patientClock } from './patientClock.ts';
-import { type Child, startChild, temporaryFolder } from './world.ts';
+import { type Child, dataFolder, startChild } from './world.ts';
 
 /** A test of the bot as a process of its own. Whatever it was given is gone after it. */
 export const childTest = test
   .extend('folder', async () => {
-    const { folder, remove } = await temporaryFolder();
+    const { folder, remove } = await dataFolder();
     onTestFinished(remove);
     return folder;
   })

@@ -104,10 +104,11 @@ test.for(REFUSED)(
 test('a place that cannot be written is named, and nothing is left there', async ({ folder, start }) => {
   // A file in place of the folder: that stops root too.
   await writeFile(path.join(folder, 'data'), '');
+  const before = await readdir(folder);
   const child = start({ DATABASE_URL: path.join(folder, 'data', 'lectern.sqlite'), PORT: '0' });
   expect((await child.exit).code, child.errors()).toBe(78);
   expect(child.errors()).toMatch(/^DATABASE_URL: .*cannot be written/);
-  expect(await readdir(folder)).toEqual(['data']);
+  expect(await readdir(folder)).toEqual(before);
 });
 
 test('the playground takes no recaps of a bot on Discord, though DATABASE_URL names its database', async ({

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +21,35 @@ export const temporaryFolder = async (): Promise<{
 }> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-test-'));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+};
+
+/** Files of the cache that a bot of this worker left, by name. */
+let computed: ReadonlyMap<string, Uint8Array> | undefined;
+
+const filesOf = async (folder: string): Promise<ReadonlyMap<string, Uint8Array> | undefined> => {
+  if (!existsSync(folder)) return undefined;
+  const names = await readdir(folder);
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(path.join(folder, name))] as const)),
+  );
+};
+
+/**
+ * A folder for a bot's database, gone after the test. What the first bot of this worker computed from the posts, the
+ * others find there, as after a restart.
+ */
+export const dataFolder = async (): ReturnType<typeof temporaryFolder> => {
+  const { folder, remove } = await temporaryFolder();
+  const cache = path.join(folder, 'cache');
+  if (computed !== undefined) await mkdir(cache);
+  for (const [name, bytes] of computed ?? []) await writeFile(path.join(cache, name), bytes);
+  return {
+    folder,
+    remove: async () => {
+      computed ??= await filesOf(cache);
+      await remove();
+    },
+  };
 };
 
 /** The bundled posts, to be changed as a test likes. */
@@ -68,7 +98,7 @@ const byHttp = ({ publicKey }: Playground): Readonly<Record<string, string>> => 
 
 /** The whole bot in this process, on a local Discord of its own, over real sockets. */
 export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
-  const { folder, remove } = await temporaryFolder();
+  const { folder, remove } = await dataFolder();
   const content = await copyContent(folder);
   const { clock, transport = inject('transport') } = options;
   const patience = patientClock();

@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
 import { startLectern } from '../../../src/start/lectern.ts';
 import { logLines, logTo } from '../../e2e/logLines.ts';
-import { copyContent } from '../../e2e/world.ts';
+import { copyContent, dataFolder } from '../../e2e/world.ts';
 
 /** The whole bot on its playground, as `npm start` opens it, with posts that a test may change. */
 export interface Running {
@@ -18,7 +16,7 @@ export interface Running {
 
 /** Starts the bot in this process, on a port and in a folder of its own. */
 export async function startRunning(): Promise<Running> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'lectern-page-'));
+  const { folder, remove } = await dataFolder();
   const content = await copyContent(folder);
   const lectern = await startLectern({
     log: logTo(logLines()),
@@ -36,7 +34,7 @@ export async function startRunning(): Promise<Running> {
     content,
     close: async () => {
       await lectern.close();
-      await rm(folder, { recursive: true, force: true });
+      await remove();
     },
   };
 }
