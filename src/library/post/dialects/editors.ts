@@ -23,7 +23,8 @@ function tightBold(line: string): string {
 /** Editors that take more than Markdown does: pictures and files whose names have blanks, as screenshots have. */
 export const editors: Dialect = {
   name: 'editors',
-  marks: /\]\([^()<>"\n]*[ \t][^()<>"\n]*[.)]|!\[[^\]\n]*\][ \t]+\(|\S[ \t]+\*\*(?!\S)|(?<!\S)\*\*[ \t]+\S/u,
+  marks:
+    /\]\([^()<>"\n]*[ \t][^()<>"\n]*[.)]|!\[[^\]\n]*\][ \t]+\(|\*\*(?:(?<=\S[ \t]{1,3}\*\*)(?!\S)|(?<!\S\*\*)(?=[ \t]+\S))/u,
   rewrite: (prose) =>
     prose
       .replace(APART, '$1')

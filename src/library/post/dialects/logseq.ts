@@ -119,8 +119,7 @@ function sectionsOf(lines: readonly string[]): string[] {
 /** Logseq: a page is one list, whose blocks are the text. */
 export const logseq: Dialect = {
   name: 'logseq',
-  marks:
-    /^[-*] [^\n]*\n(?:[^\n]*\n)*?\t+[-*] |^[ \t]+[a-z.-]+::|:LOGBOOK:|\{\{(?:renderer|embed|query)\b|\(\([0-9a-f]{8}-/mu,
+  marks: /^\t+[-*] |^[ \t]+[a-z.-]+::|:LOGBOOK:|\{\{(?:renderer|embed|query)\b|\(\([0-9a-f]{8}-/mu,
   literal: (text) => {
     const lines = text.split('\n');
     const own = OWN.test(text);
