@@ -25,6 +25,9 @@ import type { Draft, DraftSection, FrontMatter, Problem } from './model.ts';
 import { outline, type RawSection } from './outline.ts';
 import { packBlocks } from './packed.ts';
 import { postTitle } from './postTitle.ts';
+import type { WrittenTalk } from './talk/model.ts';
+import { saidSpeakers } from './talk/saidSpeakers.ts';
+import { isAuthorKey } from './talk/speakers.ts';
 
 const OPENINGS = 4;
 const EXCERPT = 300;
@@ -123,6 +126,7 @@ function readBody(
     digest: hash,
     front: {
       ...front,
+      talk: talkOf(front, body, sections, title.text),
       summary: plainSummary(front.summary) ?? excerptOf(raw, excerptEnd),
       from: front.from ?? (waitsForItsDate(file) ? (front.date ?? dateInPath(file)) : undefined),
     },
@@ -133,6 +137,18 @@ function readBody(
     problems,
     broken: false,
   };
+}
+
+/** What a post says about its talk: its text tells who spoke where its front matter does not. */
+function talkOf(
+  { talk }: FrontMatter,
+  body: string,
+  sections: readonly DraftSection[],
+  title: string,
+): WrittenTalk {
+  if (talk.speakersBy !== undefined && !isAuthorKey(talk.speakersBy)) return talk;
+  const speakers = saidSpeakers(body, sections, title);
+  return speakers.length === 0 ? talk : { ...talk, speakers, speakersBy: 'speakers' };
 }
 
 /** True where the generator of a file keeps out what is dated in the future: Jekyll and Hugo do. */

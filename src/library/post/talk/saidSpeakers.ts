@@ -1,0 +1,69 @@
+import type { DraftSection } from '../model.ts';
+import type { WrittenSpeaker } from './model.ts';
+import { readSpeakers } from './speakers.ts';
+
+const LABEL =
+  '(?:발표자|연사|강연자|스피커|speakers?|presenters?|presented by|発表者|登壇者|講演者|スピーカー)';
+/** `발표자: 홍길동 (구글)` in a line of its own. */
+const SAID = new RegExp(String.raw`^${LABEL}(?:\s*[:：]\s*|\s*[-–—]\s+)(\S.{1,159})$`, 'imu');
+/** The same as it is written, with its marks. */
+const WRITTEN = new RegExp(String.raw`${LABEL}[*_\s]*[-–—:：]`, 'iu');
+const FENCES = /^([`~])\1\1[\s\S]*?^\1{3}/gmu;
+const ALL = new RegExp(SAID.source, 'gimu');
+/** `"Loops" by Jane Doe`, as a title. */
+const TITLE = /^["“](?:[^"“”]+)["”]\s+by\s+(\p{Lu}.{1,79})$/u;
+/** Parts of a post in which it says whose talk it is about: its title, and what stands first. */
+const LEAD = 2;
+const MOST = 8;
+
+const UNKNOWN = /^(?:tb[ad]|n\/a|none|unknown|없음|미정|비공개|未定)$/iu;
+/** A name, and not a sentence or a duty. */
+const NAME = /^[\p{Lu}\p{Lo}@][^:!?<>{}]{0,40}$/u;
+const WORDS = 4;
+
+const isName = (text: string): boolean =>
+  NAME.test(text) && !UNKNOWN.test(text) && text.split(/\s+/u).length <= WORDS && !/[.。]$/u.test(text);
+
+const nothing = (): void => {};
+
+function peopleOf(key: string, value: unknown): readonly WrittenSpeaker[] {
+  const { speakers } = readSpeakers({ [key]: value }, nothing);
+  const named = speakers.every(({ names }) => names.length > 0 && names.every(({ text }) => isName(text)));
+  return named && speakers.length <= MOST ? speakers : [];
+}
+
+/** `<Speaker name="Jane Doe" position="Engineer, Acme" />`, before any code. */
+function elements(body: string): readonly WrittenSpeaker[] {
+  const code = body.indexOf('```');
+  const lead = code < 0 ? body : body.slice(0, code);
+  const tables = [...lead.matchAll(/^<(?:Speaker|Presenter)\s([^<>]{1,1000})>/gmu)].map(([, inside = '']) =>
+    Object.fromEntries(
+      [...inside.matchAll(/([a-z]\w*)\s*=\s*\{?(["'])(.*?)\2/giu)].map(([, key = '', , said = '']) => [
+        key,
+        said,
+      ]),
+    ),
+  );
+  return tables.length === 0 ? [] : peopleOf('speakers', tables);
+}
+
+/** Who spoke by the text of a post: what its elements, its first lines or its title say. Of several talks, nobody is the speaker. */
+export function saidSpeakers(
+  body: string,
+  sections: readonly DraftSection[],
+  title: string,
+): readonly WrittenSpeaker[] {
+  if (/^<(?:Speaker|Presenter)\s/mu.test(body)) {
+    const found = elements(body);
+    if (found.length > 0) return found;
+  }
+  const by = TITLE.exec(title)?.[1];
+  if (by !== undefined) return peopleOf('speaker', by);
+  const lead = sections.slice(0, LEAD).filter(({ text }) => SAID.test(text));
+  if (lead.length === 0 || sections.slice(LEAD).some(({ text }) => SAID.test(text))) return [];
+  // An example is no talk.
+  if (!WRITTEN.test(body.replace(FENCES, ''))) return [];
+  const lines = lead.flatMap(({ text }) => [...text.matchAll(ALL)].map(([, said = '']) => said));
+  const people = lines.map((said) => peopleOf('speaker', said.replace(/[.。]\s*$/u, '')));
+  return people.some((found) => found.length === 0) ? [] : people.flat();
+}
