@@ -1,3 +1,4 @@
+import { lazy } from '#library/text/lazy.ts';
 import { textBelow } from './answer/below.ts';
 import { reasons } from './explain.ts';
 import type { Variant } from './index/documents.ts';
@@ -6,7 +7,7 @@ import { otherLayout } from './letters/layout.ts';
 import type { Nearness, Passage, SearchOptions, SearchResult } from './model.ts';
 import { type Evidence, evidenceOf } from './ranking/evidence.ts';
 import { fuse } from './ranking/fuse.ts';
-import { quoteOf } from './ranking/passage.ts';
+import { type Quote, quoteOf } from './ranking/passage.ts';
 import { type Query, readQuery } from './ranking/query.ts';
 import { type Candidate, rank } from './ranking/rank.ts';
 import { confidenceOf, verdictOf } from './ranking/verdict.ts';
@@ -124,27 +125,37 @@ export function find(segments: readonly Segment[], typed: string, options: Searc
   return { verdict, confidence, passages, ...(readAs === undefined ? {} : { readAs }) };
 }
 
-/** A candidate as a passage, with the shortest run of sentences that holds most of the question. */
+/**
+ * A candidate as a passage, with the shortest run of sentences that holds most of the question. It is looked for when
+ * it is read: of most passages the name alone is shown.
+ * @param told another quote in its place.
+ */
 export function passageOf(
   query: Query,
   candidate: Candidate,
   rival: Candidate | undefined,
   first: boolean,
   options: SearchOptions,
+  told?: Quote,
 ): Passage {
   const evidence = evidenceOf(query, candidate, first ? rival : candidate);
   const variant = tellingFor(candidate, options.language);
-  const own = quoteOf(candidate, variant);
-  const { quote, marks } =
-    own.quote === '' ? { quote: textBelow(variant.post, variant.section), marks: [] } : own;
+  const found = lazy((): Quote => {
+    const own = told ?? quoteOf(candidate, variant);
+    return own.quote === '' ? { quote: textBelow(variant.post, variant.section), marks: [] } : own;
+  });
   return {
     session: candidate.doc.session,
     section: candidate.doc.section,
     language: variant.post.language,
     score: candidate.score,
     confidence: confidenceOf(evidence),
-    quote,
-    marks,
+    get quote() {
+      return found().quote;
+    },
+    get marks() {
+      return found().marks;
+    },
     ...(options.explain === true ? { why: reasons(candidate, evidence) } : {}),
   };
 }

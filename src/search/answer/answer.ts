@@ -29,6 +29,8 @@ const LONGEST_QUERY = 6_000;
 /** Sections in which the best piece is looked for; those about the topic that is named also further down. */
 const NEAR = 5;
 const READ = 20;
+/** No piece is worth more. */
+const MOST_WORTH = 2.6;
 /** How much the place of a section counts, beside what its piece is worth. */
 const BY_RANK = 1.5;
 /** How much it counts that a section is about the topic that is named, and against one that does not hold it. */
@@ -165,13 +167,13 @@ function quoted(
     if (!said) return { ...plain, answer: { kind: 'topic', topic: subject.id, part: 'now' } };
   }
   const { session, section } = best.candidate.doc;
-  const known =
-    passages.find((one) => one.session === session && one.section === section) ??
-    passageOf(query, best.candidate, first, false, options);
-  const passage: Passage = { ...known, quote: textOf(best, options), marks: best.choice.marks };
+  const isFirst = best.candidate === first;
+  const quote = { quote: textOf(best, options), marks: best.choice.marks };
+  const passage = passageOf(query, best.candidate, isFirst ? ranked[1] : first, isFirst, options, quote);
+  const others = passages.filter((one) => one.session !== session || one.section !== section);
   return {
     ...plain,
-    passages: [passage, ...passages.filter((one) => one !== known)].slice(0, limitOf(options)),
+    passages: [passage, ...others].slice(0, limitOf(options)),
     answer: { kind: 'quote' },
   };
 }
@@ -217,8 +219,16 @@ function quoteOf(
   passages: readonly Passage[],
 ): Pick<SearchResult, 'answer' | 'passages'> {
   const known = passages.find((one) => one.session === ref.session && one.section === ref.section);
-  const base = known ?? { score: 0, confidence: SURE };
-  const passage: Passage = { ...base, ...ref, language, quote, marks };
+  const { score, confidence, why } = known ?? { score: 0, confidence: SURE };
+  const passage: Passage = {
+    ...ref,
+    language,
+    score,
+    confidence,
+    quote,
+    marks,
+    ...(why === undefined ? {} : { why }),
+  };
   return { answer: { kind: 'quote' }, passages: [passage, ...passages.filter((one) => one !== known)] };
 }
 
@@ -239,6 +249,8 @@ function bestOf(
   // Words that ask for nothing in particular are a name, or a description: the section is the answer.
   const near = asking.naming ? 1 : NEAR;
   for (const [place, candidate] of ranked.slice(0, READ).entries()) {
+    const atMost = BY_RANK * (candidate.score / top) + ABOUT + MOST_WORTH;
+    if (best !== undefined && atMost < best.score) continue;
     const about = subject === undefined ? place === 0 && candidate.fit > 0.5 : isAbout(candidate, subject);
     if (place >= near && (asking.naming || subject === undefined || !about)) continue;
     const choice = choose(candidate, tellingFor(candidate, options.language), asking, names, about);

@@ -5,7 +5,7 @@ import { type Hit, hitsIn, marksOf, readText, worthsOf } from '../ranking/passag
 import type { Candidate } from '../ranking/rank.ts';
 import { isWithin } from './askingWords.ts';
 import type { AskedFor } from './asks.ts';
-import { definesBy, definesByPlace } from './definition.ts';
+import { definesBy, definesByPlace, namesIn } from './definition.ts';
 import { isNow, leansBack, listFit, sentenceFit } from './fit.ts';
 import type { Asking } from './kind.ts';
 import { type Pieces, piecesOf, type Sentence } from './pieces.ts';
@@ -85,12 +85,13 @@ export function choose(
     if (best === undefined || score > best.score + 1e-6) best = { from, to, list, fit, held, score };
   };
   const { sentences } = pieces;
+  const present = defining ? namesIn(plain, names) : [];
   for (let from = 0; from < Math.min(READ, sentences.length); from += 1) {
     const first = sentences[from];
     if (first === undefined) break;
     const text = section.text.slice(first.start, first.end);
     const defines = defining
-      ? Math.max(definesBy(text, names), about && from === 0 ? definesByPlace(text) : 0)
+      ? Math.max(definesBy(text, present), about && from === 0 ? definesByPlace(text) : 0)
       : 0;
     const definition =
       defines * (asking.kinds[0] === 'definition' ? 1 : worths.length > DESCRIBED ? 0.2 : 0.6);
@@ -163,8 +164,8 @@ function listOf({ sentences, lists }: Pieces, run: Run): Run {
 /** True for a sentence that only tells where something is told. */
 function leadsElsewhere(text: string, links: readonly string[]): boolean {
   return (
-    /세션|섹션|session|section|part/iu.test(text) &&
-    links.some((words) => words.length > 1 && text.includes(words))
+    links.some((words) => words.length > 1 && text.includes(words)) &&
+    /세션|섹션|session|section|part/iu.test(text)
   );
 }
 

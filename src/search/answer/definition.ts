@@ -60,12 +60,18 @@ function patternsFor(name: string): Patterns {
 const ENGLISH_NOUN =
   /\s(?:is|are|was|were)\s(?:\S+\s){0,2}?(?:an?|the|one of|what|[a-z]+(?:ing)\b)|\s(?:means|stands for|refers to)\s/iu;
 
+/** The names that may stand in a text. @param lower the text, in lower case. */
+export function namesIn(lower: string, names: readonly string[]): readonly string[] {
+  return names.filter((name) => lower.includes(patternsFor(name).opening));
+}
+
 /**
  * 0 to about 1.3: how well a sentence says what one of these is.
  * @param names other names of the thing, as written.
  */
 export function definesBy(sentence: string, names: readonly string[]): number {
   let best = 0;
+  if (names.length === 0) return best;
   const lower = sentence.toLowerCase();
   for (const name of names) {
     const found = patternsFor(name);
