@@ -198,11 +198,11 @@ describe('an announcement channel', () => {
 
 it('history that is too old goes, and nothing is told twice for it', async () => {
   process.mortal.kill();
-  process = launch(30);
+  process = launch(10);
   const id = await subscribe('session', { repeat: 'stop' });
-  await time.run(45 * day);
+  await time.run(18 * day);
   expect(told()).toEqual(['1', '2', '3', '4', '5', '6']);
   const rows = await ledger(id);
-  expect(rows.length).toBeLessThan(33);
+  expect(rows.length).toBeLessThan(13);
   expect(rows.every(({ state }) => state === 'nothing' || state === 'intended')).toBe(true);
 });
