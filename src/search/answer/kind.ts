@@ -66,7 +66,7 @@ export function readAsking(text: string): Asking {
     (kind) => !(listed && kind === 'definition') && !(kinds[0] === 'difference' && kind === 'date'),
   );
   // `카프카 말고 쿠브플로우`, `not Kafka but Kubeflow`: what is not meant.
-  found(/\S+\s말고(?=\s)|\bnot \S+ but\b/u);
+  found(/(?<!\S)\S+\s말고(?=\s)|\bnot \S+ but\b/u);
   const asks = kinds.length > 0 || open;
   return {
     kinds:
