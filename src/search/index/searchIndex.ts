@@ -32,6 +32,8 @@ const SMALL_SEGMENT = 30_000;
 /** When idle, or at the most segments, those up to this weight are merged: seconds of work for a worker thread. */
 const MAX_SEGMENTS = 12;
 const LARGE_SEGMENT = 5_000_000;
+/** One that is heavier than this many times all smaller ones together is left alone: one changed post is no reason to index all again. */
+const WORTH_IT = 10;
 
 /** Indexes a whole library. */
 export async function buildIndex(library: Library, indexer: Indexer): Promise<Index> {
@@ -134,18 +136,22 @@ function* goneFrom(index: Index, units: ReadonlyMap<string, Unit>): Steps<UnitLo
 /** The same index in fewer segments, or undefined where there is nothing to merge. */
 export async function mergeSegments(index: Index, indexer: Indexer): Promise<Index | undefined> {
   if (index.segments.length < 2) return undefined;
-  const { kept, joined } = selectForMerge(index, [], LARGE_SEGMENT);
+  const { kept, joined } = selectForMerge(index, [], LARGE_SEGMENT, WORTH_IT);
   if (index.segments.length - kept.length < 2) return undefined;
   const segment = await buildSegment(joined, indexer);
   const places = await inSlices(placesIn(segment, new Map(index.places)));
   return { ...index, segments: [...kept, segment], places };
 }
 
-/** Splits segments into those kept and the live units of those to merge: small ones, up to a total weight. */
+/**
+ * Splits segments into those kept and the live units of those to merge: small ones, up to a total weight, and each at
+ * most `times` as heavy as all before it.
+ */
 function selectForMerge(
   index: Index,
   replaced: readonly UnitLocation[],
   limit: number,
+  times = Number.POSITIVE_INFINITY,
 ): { readonly kept: readonly Segment[]; readonly joined: readonly Unit[] } {
   const gone = new Map<Segment, Set<number>>();
   for (const { segment, at } of replaced) gone.set(segment, (gone.get(segment) ?? new Set()).add(at));
@@ -155,9 +161,11 @@ function selectForMerge(
   const joined: Unit[] = [];
   const left = new Set<Segment>();
   let room = Math.max(0, limit);
+  let taken = 0;
   for (const { segment, alive, weight } of small) {
-    if (weight > room) break;
+    if (weight > room || (left.size > 0 && weight > taken * times)) break;
     room -= weight;
+    taken += weight;
     left.add(segment);
     joined.push(...alive);
   }

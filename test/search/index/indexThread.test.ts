@@ -4,6 +4,7 @@ import { createSearch } from '#search/engine.ts';
 import { unitsOf } from '#search/index/documents.ts';
 import { type Indexer, indexInSlices } from '#search/index/indexer.ts';
 import { indexInThread } from '#search/index/indexThread.ts';
+import { buildIndex, mergeSegments, updateIndex } from '#search/index/searchIndex.ts';
 import type { Search } from '#search/model.ts';
 import { library, session } from '../library.ts';
 import { SAMPLE } from '../sample.ts';
@@ -87,5 +88,17 @@ describe('a quiet time', () => {
     const first = (one: Search, text: string): unknown => one.search(text).passages[0]?.session;
     for (const text of ['고래 2', '제목 100 Airflow', '제목 9 Airflow', '카프카 77'])
       expect(first(search, text), text).toBe(first(anew, text));
+  });
+
+  it('leaves a large segment alone for one small change', async () => {
+    const index = await buildIndex(many, indexInSlices);
+    const [, ...others] = many.sessions;
+    const small = session(1, {
+      title: '고래',
+      sections: [{ id: 'a', name: '고래', text: '고래 이야기이다.' }],
+    });
+    const { index: changed } = await updateIndex(index, library([small, ...others]), indexInSlices);
+    expect(changed.segments).toHaveLength(2);
+    expect(await mergeSegments(changed, indexInSlices)).toBeUndefined();
   });
 });
