@@ -64,9 +64,10 @@ export const createComposer = (service: Service, after: After, report: Report): 
   let settings: object = { temperature: 0 };
 
   const write = async (question: string, sources: readonly Source[], locale: Locale): Promise<string> => {
-    const passages = sources.map(({ label, text, names }, at) => ({
+    const passages = sources.map(({ label, place, text, names }, at) => ({
       number: at + 1,
-      place: label,
+      heading: label,
+      place,
       text,
       names: [...new Set(names)].slice(0, 12),
     }));

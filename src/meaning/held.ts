@@ -161,7 +161,7 @@ interface Held {
 
 const heldBy = (sources: readonly Source[]): Held => {
   const text = sources
-    .flatMap(({ label, text, names }) => [label, text, ...names])
+    .flatMap(({ label, place, text, names }) => [label, place, text, ...names])
     .join('\n')
     .normalize('NFKC');
   const words = new Set<string>();

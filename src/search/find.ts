@@ -78,8 +78,8 @@ function isFalseFriend({ matches, name }: Candidate): boolean {
 }
 
 /** The same query, with its first candidates in an order that goes by meaning too. */
-export function nearer(reading: Interpretation, nearness: Nearness): Interpretation {
-  return { ...assess(reading.query, fuse(reading.ranked, nearness)), readAs: reading.readAs };
+export function nearer(reading: Interpretation, nearness: Nearness, sure: number): Interpretation {
+  return { ...assess(reading.query, fuse(reading.ranked, nearness, sure)), readAs: reading.readAs };
 }
 
 /**

@@ -72,7 +72,7 @@ describe.each(['gateway', 'http'] as const)('by %s, an answer that a model write
   test('stands above its places and the quote, and the footer says who wrote it', async () => {
     const { message } = await ask(QUESTION);
     expect(textOf(message)).toMatch(
-      /^기기 가까이에서 데이터를 처리해요\. \\\[1\\\]\n\n-# \\\[1\\\] .*\n\n> /,
+      /^기기 가까이에서 데이터를 처리해요 \\\[1\\\]\.\n\n-# \\\[1\\\] .*\n\n> /,
     );
     expect(textOf(message)).not.toMatch(/2031|GlobeTron|출처/);
     expect(message.embeds[0]?.footer?.text).toMatch(/모델이/);
@@ -158,7 +158,7 @@ test('a mention and a DM are answered so too; the bot is seen typing', async () 
   expect(textOf(await answerTo(jimin, `<@${world.playground.applicationId}> ${QUESTION}`))).toContain(
     SENTENCE,
   );
-  expect(textOf(await answerTo(jimin.in('dm'), QUESTION))).toContain(SENTENCE);
+  expect(textOf(await answerTo(jimin.in('dm'), QUESTION))).toContain(SENTENCE.slice(0, -1));
   expect(world.playground.requests().filter(({ path: to }) => to.endsWith('/typing'))).toHaveLength(2);
 });
 
@@ -214,7 +214,11 @@ describe('`ask --json`', () => {
     onTestFinished(stub.close);
     const { answer, loaded, told } = await runAsk(settings(stub.url));
     expect(told).toEqual([]);
-    expect(answer).toMatchObject({ verdict: 'answer', kind: 'quote', composed: `${SENTENCE} [1]` });
+    expect(answer).toMatchObject({
+      verdict: 'answer',
+      kind: 'quote',
+      composed: `${SENTENCE.slice(0, -1)} [1].`,
+    });
     expect(loaded.length).toBeGreaterThan(0);
   });
 

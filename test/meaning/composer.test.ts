@@ -6,7 +6,7 @@ import { createReport } from '../../src/meaning/report.ts';
 import { cutOff, flood, json, says, silent } from './stub.ts';
 import { stubTest } from './stubTest.ts';
 
-const source = (text: string, label = 'A place') => ({ label, text, names: [] });
+const source = (text: string) => ({ label: 'A heading', place: 'A talk', text, names: [] });
 const passages = [source('BigQuery ML은 SQL로 모델을 만듭니다.'), source('Kubeflow는 2017년에 나왔습니다.')];
 
 const said = (text: string) => supported(text, passages).map(({ text: one, sources }) => [one, ...sources]);

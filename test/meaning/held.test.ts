@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { holds } from '../../src/meaning/held.ts';
 
 const korean = {
-  label: 'BigQuery ML — 5 · Cloud AI Platform',
+  label: 'BigQuery ML',
+  place: '5 · Cloud AI Platform',
   text: '2018년 10월 25일에 발표했습니다. SQL만으로 모델을 학습합니다. 20,000곳이 쓰고, 오류는 3.5% 줄었습니다. 세 가지 모델을 씁니다. https://cloud.google.com/bigquery 를 보세요.',
   names: ['빅쿼리', 'BigQuery'],
 };
 const english = {
-  label: 'Kubeflow — 5 · Cloud AI Platform',
+  label: 'Kubeflow',
+  place: '5 · Cloud AI Platform',
   text: 'Kubeflow runs machine learning on Kubernetes. It was released on 8 December 2017 with two maintainers at 10:30.',
   names: ['쿠브플로'],
 };

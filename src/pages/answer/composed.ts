@@ -7,8 +7,10 @@ import type { Page, Reader } from '../model.ts';
 
 /** A text that a model may answer from; its number is its place, from 1 on. */
 export interface Source {
-  /** Where it stands, plain. */
+  /** Its heading, plain. */
   readonly label: string;
+  /** Where that stands, plain; empty for the glossary. */
+  readonly place: string;
   /** Plain. */
   readonly text: string;
   /** Other names of what it is about, and its headings. */
@@ -41,21 +43,26 @@ export interface Meaning {
   ) => Promise<Composed | undefined>;
 }
 
-const numbersOf = (sources: readonly number[]): string => sources.map((number) => `[${number}]`).join('');
+/** A sentence with its numbers before the full stop, so that each is seen to belong to it. */
+const cited = ({ text, sources }: ComposedSentence): string =>
+  text.replace(/[.!?。！？]*$/u, (end) => ` ${sources.map((number) => `[${number}]`).join('')}${end}`);
 
 /** The sentences as plain text, each with its numbers. */
-export const composedText = ({ sentences }: Composed): string =>
-  sentences.map(({ text, sources }) => `${text} ${numbersOf(sources)}`).join(' ');
+export const composedText = ({ sentences }: Composed): string => sentences.map(cited).join(' ');
 
-/** The page with what a model has written above it, the places of its sources, and a footer that says who wrote it. */
+/** The page with what a model has written above it, what its numbers stand for, and a footer that says who wrote it. */
 export function withComposed(page: Page, composed: Composed, reader: Reader): Page {
   const [first, ...others] = page.embeds;
   if (first === undefined) return page;
-  const cited = new Set(composed.sentences.flatMap(({ sources }) => sources));
-  const places = composed.sources.flatMap(({ label }, at) =>
-    cited.has(at + 1) ? [`-# \\[${at + 1}\\] ${escapeCut(label, 150, cutLabel)}`] : [],
+  const used = new Set(composed.sentences.flatMap(({ sources }) => sources));
+  const labels = composed.sources.flatMap(({ label }, at) =>
+    used.has(at + 1) ? [`\\[${at + 1}\\] ${escapeCut(label, 100, cutLabel)}`] : [],
   );
-  const description = [escapeText(composedText(composed)), places.join('\n'), first.description ?? '']
+  const description = [
+    escapeText(composedText(composed)),
+    `-# ${labels.join(' · ')}`,
+    first.description ?? '',
+  ]
     .filter((text) => text !== '')
     .join('\n\n');
   const footer = { text: stringsFor(reader.locale).answer.byModel };

@@ -30,7 +30,8 @@ function sourceOf(library: Library, passage: Passage, reader: Reader): readonly 
   const topics = topicsAbout(library, passage);
   return [
     {
-      label: description === '' ? label : `${label} — ${description}`,
+      label,
+      place: description,
       text: around(section.text, passage.quote),
       names: [
         post.title,
@@ -50,6 +51,7 @@ function topicSource(library: Library, id: string, reader: Reader): readonly Sou
   return [
     {
       label: topicName(topic, reader),
+      place: '',
       text: texts.filter((text) => text !== '').join('\n'),
       names: [...translationsOf(topic.name), ...topic.aliases],
     },
@@ -75,7 +77,5 @@ export function sourcesFor(library: Library, result: SearchResult, reader: Reade
         : [];
   const all = [...first, ...likely.flatMap((passage) => sourceOf(library, passage, reader))];
   const known = new Set<string>();
-  return all
-    .filter(({ label, text }) => text.trim() !== '' && !known.has(label) && known.add(label))
-    .slice(0, MOST);
+  return all.filter(({ text }) => text.trim() !== '' && !known.has(text) && known.add(text)).slice(0, MOST);
 }

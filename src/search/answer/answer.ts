@@ -43,6 +43,8 @@ const TYPED = 0.4;
 const OF_TYPE = 0.15;
 /** From here on a piece is clearly of the type that was asked for. */
 const TYPE_TELLS = 0.8;
+/** How sure words must be of what meaning makes an answer of: what they hold for unlikely is seldom there. */
+const LIFTED_FROM = 0.3;
 /** How sure an answer from facts is. */
 const KNOWN = 0.97;
 
@@ -132,7 +134,7 @@ function quoted(
   const judged =
     nearness === undefined
       ? byWords
-      : judge(answering, typed, typedAsking, options, nearer(byWords.reading, nearness));
+      : judge(answering, typed, typedAsking, options, nearer(byWords.reading, nearness, sureOf(byWords)));
   const { reading, asking, named, subject, best, signs } = judged;
   const { ranked, readAs, query } = reading;
   const { index, topics } = answering;
@@ -145,7 +147,8 @@ function quoted(
     .map((candidate, i) => passageOf(query, candidate, ranked[i === 0 ? 1 : 0], i === 0, options));
   // What words are sure of stays an answer; meaning makes one of what they took for a possibility.
   const plainly = Math.max(sureOf(judged), sureOf(byWords));
-  const lifts = nearness !== undefined && verdictOf(plainly) === 'maybe' && isLifted(ranked, nearness);
+  const isMaybe = plainly >= LIFTED_FROM && verdictOf(plainly) === 'maybe' && !isAnother(signs);
+  const lifts = nearness !== undefined && isMaybe && isLifted(ranked, nearness);
   const confidence = lifts ? Math.min(mostOf(judged), Math.max(ANSWER, plainly)) : plainly;
   const verdict = options.sure === true ? 'answer' : verdictOf(confidence);
   const plain = { verdict, confidence, passages, ...read } as const;

@@ -88,10 +88,13 @@ export function surenessOf(signs: Signs): number {
   let sum = SURENESS.bias;
   for (const key of SIGNS) sum += SURENESS[key] * signs[key];
   const sure = 1 / (1 + Math.exp(-sum));
-  const another = signs.beside === 1 || signs.byTheWay === 1 || signs.partial >= 0.5;
-  if (another) return Math.min(ANOTHER, sure);
+  if (isAnother(signs)) return Math.min(ANOTHER, sure);
   return signs.naming === 1 ? sure : tempered(sure);
 }
+
+/** True where a name is known and what it names is not: `BigQuery Omni` beside `BigQuery`. */
+export const isAnother = ({ beside, byTheWay, partial }: Signs): boolean =>
+  beside === 1 || byTheWay === 1 || partial >= 0.5;
 
 const FURTHEST = 7;
 

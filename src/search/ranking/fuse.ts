@@ -12,13 +12,15 @@ const DAMPING = 60;
 /**
  * The candidates in an order that goes by words and by meaning, fused by reciprocal rank. Scores belong to places: the
  * first has the score that the first had by words.
+ * @param sure 0 to 1: how sure words are of their first candidate; the surer, the more their places count
  */
-export function fuse(ranked: readonly Candidate[], nearness: Nearness): readonly Candidate[] {
+export function fuse(ranked: readonly Candidate[], nearness: Nearness, sure: number): readonly Candidate[] {
+  const damping = DAMPING * (1 - sure);
   const head = ranked.slice(0, FUSED).map((candidate, at) => {
     const byWords = at + 1;
     // A section that the model does not know yet keeps its place.
     const byMeaning = nearness.place(candidate.doc) ?? byWords;
-    return { candidate, worth: 1 / (DAMPING + byWords) + 1 / (DAMPING + byMeaning) };
+    return { candidate, worth: 1 / (damping + byWords) + 1 / (DAMPING + byMeaning) };
   });
   // The sort is stable: where both orders weigh the same, words decide.
   const fused = head.toSorted((a, b) => b.worth - a.worth);

@@ -16,8 +16,8 @@ const written = (...texts: readonly string[]): Composed => {
   return {
     sentences: [sentence(first), ...others.map(sentence)],
     sources: [
-      { label: 'BigQuery ML — 5 · Platform', text: '', names: [] },
-      { label: 'Not cited', text: '', names: [] },
+      { label: 'BigQuery ML', place: '5 · Platform', text: '', names: [] },
+      { label: 'Not cited', place: '', text: '', names: [] },
     ],
   };
 };
@@ -34,12 +34,7 @@ describe('what a model has written', () => {
       visible(description)
         .split('\n')
         .filter((line) => line !== ''),
-    ).toEqual([
-      'It runs SQL. [1] It is quick. [1]',
-      '[1] BigQuery ML — 5 · Platform',
-      'Word for word.',
-      '5 · Platform',
-    ]);
+    ).toEqual(['It runs SQL [1]. It is quick [1].', '[1] BigQuery ML', 'Word for word.', '5 · Platform']);
     expect(footer?.text).toMatch(/model/);
   });
 
