@@ -11,7 +11,7 @@ import { isBare, onlyAsks } from './askingWords.ts';
 import { isChat } from './chat.ts';
 import { type Choice, choose } from './choose.ts';
 import { comparisonOf } from './comparison.ts';
-import { type Signs, signsOf, surenessOf } from './confidence.ts';
+import { isAnother, type Signs, signsOf, surenessOf } from './confidence.ts';
 import { DEFINES, definitionIn, type Found, nowIn } from './define.ts';
 import { factOf, isKnown, withTold } from './facts.ts';
 import { isNow } from './fit.ts';
