@@ -1,4 +1,5 @@
 import type { Steps } from '#library/text/slices.ts';
+import { inUsualWidth } from '../letters/segments.ts';
 import { spellingOf } from '../letters/spelling.ts';
 import { tokenOf } from '../letters/tokens.ts';
 import { shortNames } from '../words/shortNames.ts';
@@ -222,8 +223,9 @@ function remember(building: Building, run: string): number {
   });
 }
 
-function addText(building: Building, text: string, place: Field): void {
+function addText(building: Building, written: string, place: Field): void {
   const { postings } = building;
+  const text = inUsualWidth(written);
   const body = place === 'body' || place === 'caption';
   forEachToken(text, (start, end, glued) => {
     const known = building.tokens.find(text, start, end);

@@ -1,4 +1,5 @@
 import { isJamo, isSyllable } from '../letters/hangul.ts';
+import { wordEnds } from '../letters/segments.ts';
 import { GrowableUint32Array } from './growableArray.ts';
 import { StringTableBuilder } from './stringTable.ts';
 
@@ -22,7 +23,8 @@ function kindOf(code: number): number {
 }
 
 /**
- * Calls `each` for every token of a text, with the boundaries of `tokensOf`, without allocating strings.
+ * Calls `each` for every token of a text in its usual width, with the boundaries of `tokensOf`, without allocating
+ * strings but for scripts without spaces.
  * @param each receives start and end of the token, and whether it follows another one without a space.
  */
 export function forEachToken(text: string, each: (start: number, end: number, glued: boolean) => void): void {
@@ -43,7 +45,8 @@ export function forEachToken(text: string, each: (start: number, end: number, gl
     }
     if (kind !== open) {
       if (open !== NONE) {
-        each(start, i, start === last);
+        if (open === OTHER) eachWord(text, start, i, start === last, each);
+        else each(start, i, start === last);
         last = i;
       }
       start = i;
@@ -51,7 +54,23 @@ export function forEachToken(text: string, each: (start: number, end: number, gl
     }
     i += width;
   }
-  if (open !== NONE) each(start, text.length, start === last);
+  if (open === OTHER) eachWord(text, start, text.length, start === last, each);
+  else if (open !== NONE) each(start, text.length, start === last);
+}
+
+/** The words of a run of letters that may be of a script without spaces. */
+function eachWord(
+  text: string,
+  start: number,
+  end: number,
+  glued: boolean,
+  each: (start: number, end: number, glued: boolean) => void,
+): void {
+  let from = 0;
+  for (const to of wordEnds(text.slice(start, end))) {
+    each(start + from, start + to, glued || from > 0);
+    from = to;
+  }
 }
 
 /** The index terms of a token. */

@@ -1,4 +1,5 @@
 import { isJamo, isSyllable } from './hangul.ts';
+import { inUsualWidth, wordEnds } from './segments.ts';
 
 export type Script = 'hangul' | 'latin' | 'number' | 'other';
 
@@ -45,14 +46,23 @@ function scriptOf(unit: number): Script {
  * The tokens of a text, in order. Symbols and spaces are dropped. The text should be NFC.
  * @param limit most tokens to read.
  */
-export function tokensOf(text: string, limit = Number.POSITIVE_INFINITY): Token[] {
+export function tokensOf(written: string, limit = Number.POSITIVE_INFINITY): Token[] {
+  const text = inUsualWidth(written);
   const tokens: Token[] = [];
   let last = -1;
   RUN.lastIndex = 0;
   for (let match = RUN.exec(text); match !== null && tokens.length < limit; match = RUN.exec(text)) {
-    const end = match.index + match[0].length;
-    tokens.push({ ...tokenOf(match[0]), start: match.index, end, glued: match.index === last });
-    last = end;
+    const [run] = match;
+    const token = tokenOf(run);
+    let from = 0;
+    for (const to of token.script === 'other' ? wordEnds(run) : [run.length]) {
+      if (tokens.length >= limit) break;
+      const start = match.index + from;
+      const word = to - from === run.length ? token : tokenOf(run.slice(from, to));
+      tokens.push({ ...word, start, end: match.index + to, glued: start === last });
+      last = match.index + to;
+      from = to;
+    }
   }
   return tokens;
 }

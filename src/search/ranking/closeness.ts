@@ -1,4 +1,5 @@
 import type { Doc, Variant } from '../index/documents.ts';
+import { inUsualWidth } from '../letters/segments.ts';
 import { begin, grow, KIND, pairKey, seamKey, type Traces, traceOf } from './traces.ts';
 
 /** How closely a section's text holds a query: each 0 to 1, but for `length`. */
@@ -198,7 +199,8 @@ class Reading {
     return kept / Math.max(FEW, words - 1);
   }
 
-  #scan(text: string): void {
+  #scan(written: string): void {
+    const text = inUsualWidth(written);
     const end = Math.min(READ, text.length);
     /** The letter before, where it is part of a word; and whether a single space is between. */
     let before = 0;

@@ -1,5 +1,6 @@
 import type { Variant } from '../index/documents.ts';
 import { postingOf } from '../index/postings.ts';
+import { inUsualWidth } from '../letters/segments.ts';
 import { extendThroughList } from './introducedLists.ts';
 import type { Candidate } from './rank.ts';
 
@@ -40,7 +41,7 @@ export function readText(text: string): Read {
     letters = text.length;
   }
   // Lower case of another length would shift every offset.
-  const lower = text.toLowerCase();
+  const lower = inUsualWidth(text).toLowerCase();
   const made = { edges: sentencesOf(text), plain: lower.length === text.length ? lower : text };
   kept.set(text, made);
   return made;

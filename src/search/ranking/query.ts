@@ -1,5 +1,6 @@
 import { type Probe, probeOf } from '../index/names.ts';
 import { isOnsetPattern, withoutLaughter } from '../letters/hangul.ts';
+import { inUsualWidth } from '../letters/segments.ts';
 import { type Token, tokensOf } from '../letters/tokens.ts';
 import { englishStem } from '../words/english.ts';
 import { intentOf } from '../words/intents.ts';
@@ -67,7 +68,7 @@ const LONGEST_PHRASE = 4;
 
 /** Parses a query. `text` is NFC and well-formed. */
 export function readQuery(typed: string): Query {
-  const text = spaced(withoutLaughter(typed));
+  const text = spaced(withoutLaughter(inUsualWidth(typed)));
   const pattern = isOnsetPattern(text);
   const tokens = pattern ? [] : tokensOf(text, MOST_TOKENS);
   const bare = tokens.length > 1 ? tokens.filter((token) => !isStop(token)) : tokens;

@@ -3,8 +3,8 @@ import type { Token } from '../letters/tokens.ts';
 /** The kind of answer of each question word, in words that headings and texts use for it. */
 const INTENTS: readonly (readonly [asks: RegExp, words: readonly string[]])[] = [
   [
-    /^(왜|why)$|^(이유|까닭|때문)/,
-    ['이유', '왜', '중요', '때문', '까닭', 'why', 'reason', 'because', 'import', 'matter'],
+    /^(왜|why|なぜ|どうして|何故|为什么|為什麼)$|^(이유|까닭|때문)/,
+    ['이유', '왜', '중요', '때문', '까닭', 'why', 'reason', 'because', 'import', 'matter', '理由', '原因'],
   ],
   [/^(어디|where)/, ['곳', '분야', '어디', '장소', 'where', 'place', '활용']],
   [/^(어떻게|how)$|^(방법)/, ['방법', '어떻게', '하기', '과정', 'how', 'way']],

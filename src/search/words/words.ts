@@ -1,6 +1,7 @@
 import { camelParts, type Token } from '../letters/tokens.ts';
 import { englishStem, isEnglishStop } from './english.ts';
 import { isKoreanStop, isParticle, koreanStems, oneSyllableStem } from './korean.ts';
+import { isUnspacedStop } from './unspaced.ts';
 import { verbsOf } from './verbs.ts';
 
 /** The parts of a compound name such as BigQuery, with their stems. */
@@ -43,5 +44,5 @@ export function isStop(token: Token): boolean {
       (token.glued && isParticle(token.text)) ||
       koreanStems(token.text).some((stem) => stem.length > 1 && isKoreanStop(stem))
     );
-  return false;
+  return token.script === 'other' && isUnspacedStop(token.text);
 }
