@@ -89,6 +89,9 @@ function byScore(a: Candidate, b: Candidate): number {
   );
 }
 
+/** Keeps scores on the scale of candidates that are not read again. */
+const SCALE = 0.5;
+
 /** Scores candidates by how closely their texts hold a query of several words that is not just a name. */
 function readAgain(ranked: readonly Candidate[], query: Query, rarities: readonly number[]): Candidate[] {
   const words = query.words.filter(({ hint }) => !hint);
@@ -101,12 +104,12 @@ function readAgain(ranked: readonly Candidate[], query: Query, rarities: readonl
   return ranked.map((candidate) => {
     const { doc, parts } = candidate;
     for (const { section } of doc.variants) room -= section.text.length;
-    if (room < 0) return candidate;
+    if (room < 0) return { ...candidate, score: SCALE * candidate.score };
     // Hints come behind the words.
     const matches = candidate.matches.slice(0, words.length);
     const closeness = closenessOf(doc, traces, matches.map(knownOf));
     const all = { ...parts, ...closeness, covered: covered(matches) };
-    return { ...candidate, closeness, parts: all, score: scoreOf(all) };
+    return { ...candidate, closeness, parts: all, score: SCALE * scoreOf(all) };
   });
 }
 
