@@ -5,7 +5,7 @@ import type { Measurements, Timing } from './reading.ts';
 
 /**
  * Prints the time of reading 10,000 posts: initially, without changes, with a changed text and with a new heading in
- * one post (the worst of five). Arguments are prefixes of the shapes to include.
+ * one post (the worst of five), each until questions are answered from it. Arguments are prefixes of the shapes to include.
  */
 const script = fileURLToPath(new URL('./reading.ts', import.meta.url));
 const wanted = process.argv.slice(2).filter((word) => word !== 'library');
@@ -23,12 +23,13 @@ for (const { name } of shapes) {
     print(`| ${name} | failed: ${run.stderr.trim().split('\n').at(-1) ?? ''} | | | | | |`);
     continue;
   }
-  const { first, nothing, text, heading, heap } = readMeasured(run.stdout);
+  const { first, index, nothing, text, heading, heap, peak } = readMeasured(run.stdout);
   const row = (what: string, { wall, cpu, main, stretch, stretchCpu }: Timing) => {
     const cells = [wall, cpu, main, stretch, stretchCpu].map((value) => value.toFixed(0));
     print(`| ${name} | ${what} | ${cells.join(' | ')} |`);
   };
   row(`first (heap then: ${heap.toFixed(0)} MB)`, first);
+  row(`indexing (peak RSS then: ${peak.toFixed(0)} MB)`, index);
   row('nothing changed', nothing);
   row('a text changed', text);
   row('a heading is new', heading);

@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LibrarySnapshot, readFolder } from '#library/read.ts';
+import { createSearch } from '#search/engine.ts';
 import { SHAPES, writePosts } from './posts.ts';
 
 /** The cost of a task, in milliseconds. */
@@ -22,8 +23,11 @@ export interface Measurements {
   readonly nothing: Timing;
   readonly text: Timing;
   readonly heading: Timing;
-  /** Megabytes after garbage collection. */
+  /** Indexing after the first reading. */
+  readonly index: Timing;
+  /** Megabytes after garbage collection, and the most that the process took until then. */
   readonly heap: number;
+  readonly peak: number;
 }
 
 const inMilliseconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
@@ -67,16 +71,23 @@ function worst(all: readonly Timing[]): Timing {
 const ROUNDS = 5;
 const shape = SHAPES.find(({ name }) => name === process.argv[2]);
 if (!shape) throw new Error(`Unknown shape "${process.argv[2]}"`);
-const dir = await mkdtemp(join(tmpdir(), 'lectern-bench-'));
+const dir = await realpath(await mkdtemp(join(tmpdir(), 'lectern-bench-')));
 try {
   const posts = await writePosts(dir, shape);
   const options = { dir, siteUrl: 'https://posts.example', defaultLanguage: 'ko' };
   const first = await measure(() => readFolder(options));
   let reading: LibrarySnapshot = first.result;
+  const { result: search, taken: index } = await measure(() => createSearch(reading.library));
+  const peak = process.resourceUsage().maxRSS / 1024;
   globalThis.gc?.();
   const heap = process.memoryUsage().heapUsed / 2 ** 20;
-  const again = async (): Promise<Timing> => {
-    const { result, taken } = await measure(() => readFolder(options, reading));
+  /** As the watcher does it, with what changed, until questions are answered from it. */
+  const again = async (paths?: ReadonlySet<string>): Promise<Timing> => {
+    const { result, taken } = await measure(async () => {
+      const next = await readFolder(options, reading, paths);
+      await search.update(next.library);
+      return next;
+    });
     reading = result;
     return taken;
   };
@@ -87,13 +98,15 @@ try {
       if (!post) continue;
       post.text = edit(post.text, round);
       await writeFile(join(dir, post.file), post.text);
-      rounds.push(await again());
+      rounds.push(await again(new Set([join(dir, post.file)])));
     }
     return worst(rounds);
   };
   const measured: Measurements = {
     first: first.taken,
+    index,
     heap,
+    peak,
     nothing: await again(),
     text: await change((text, round) => `${text}\nOne more sentence, number ${round}.\n`),
     heading: await change((text, round) => `${text}\n# FreshName${round}\n\nWhat it is.\n`),

@@ -91,7 +91,9 @@ interface Prints {
   readonly blocks: readonly (() => Shingles)[];
 }
 
-const remembered = new WeakMap<DraftSection, { title: string; prints: Prints }>();
+/** The prints of the openings that were looked at last, by opening: all of them would take as much as the texts. */
+const remembered = new Map<DraftSection, { title: string; prints: Prints }>();
+const MOST_REMEMBERED = 200;
 
 function prints({ draft, title }: Comparable): Prints | undefined {
   const section = opening(draft);
@@ -103,6 +105,7 @@ function prints({ draft, title }: Comparable): Prints | undefined {
     whole: lazy(() => shingles(section.text, own())),
     blocks: section.openings.map((text) => lazy(() => shingles(text, own()))),
   };
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(section, { title, prints: made });
   return made;
 }
@@ -137,18 +140,22 @@ export function boilerplateAt(posts: readonly Comparable[], index: number): Boil
   if (post === undefined) return NO_BOILERPLATE;
   const from = Math.max(0, Math.min(index - NEIGHBOURS / 2, posts.length - NEIGHBOURS - 1));
   const others = posts.slice(from, from + NEIGHBOURS + 1).filter((other) => other !== post);
-  const theirs = others.map(prints).filter((other) => other !== undefined);
-  return compareOnce(post, prints(post), theirs);
+  return compareOnce(post, others);
 }
 
-const compared = new WeakMap<Prints, { theirs: readonly Prints[]; found: Boilerplate }>();
+/** What was found for an opening, and beside which openings and titles. */
+const compared = new WeakMap<DraftSection, { beside: readonly unknown[]; found: Boilerplate }>();
 
-function compareOnce(post: Comparable, mine: Prints | undefined, theirs: readonly Prints[]): Boilerplate {
-  const known = mine && compared.get(mine);
-  if (known?.theirs.length === theirs.length && known.theirs.every((one, index) => one === theirs[index]))
+function compareOnce(post: Comparable, others: readonly Comparable[]): Boilerplate {
+  const mine = opening(post.draft);
+  if (!mine) return NO_BOILERPLATE;
+  const beside = [post, ...others].flatMap(({ draft, title }) => [opening(draft), title]);
+  const known = compared.get(mine);
+  if (known?.beside.length === beside.length && known.beside.every((one, index) => one === beside[index]))
     return known.found;
-  const found = compare(post, mine, theirs);
-  if (mine) compared.set(mine, { theirs, found });
+  const theirs = others.map(prints).filter((other) => other !== undefined);
+  const found = compare(post, prints(post), theirs);
+  compared.set(mine, { beside, found });
   return found;
 }
 
