@@ -1,6 +1,7 @@
 import { ASKED_KINDS, type AskedKind, calibrationOf, readAsked, type Shown, showAll } from './asked.ts';
 import { CORPORA, querySet, readCorpus } from './corpora.ts';
 import { fuse, miniSearch, ours, rowsOf, trigram } from './engines.ts';
+import { measureQuestionFile } from './korquad.ts';
 import {
   answerable,
   askAll,
@@ -16,6 +17,7 @@ import { CLASS_NAMES, CLASSES, readQueries } from './queries.ts';
 /**
  * Prints how well questions are answered, beside three general search libraries on the same data.
  * `--half tune` (with `--failures`) for tuning; without it, both halves are reported, each for itself.
+ * `korquad FILE` asks the questions of a file in KorQuAD's format instead.
  */
 const args = process.argv.slice(2);
 const half = args.includes('--half') ? args[args.indexOf('--half') + 1] : undefined;
@@ -25,6 +27,12 @@ const alone = args.includes('--alone');
 if (failures && half !== 'tune') {
   process.stderr.write('Failures are shown of the tuning half alone: add --half tune.\n');
   process.exit(64);
+}
+
+const file = args[0] === 'korquad' ? args[1] : undefined;
+if (file !== undefined) {
+  await measureQuestionFile(file, (line) => void process.stdout.write(`${line}\n`));
+  process.exit(0);
 }
 
 const queries = readQueries();
