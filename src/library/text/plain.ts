@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { forEachLetter, HAN, HANGUL, KANA, OF_WORD } from './letters.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** A paragraph, list item, table row or line of code as one line of plain text. */
 export interface PlainLine {
@@ -106,7 +107,6 @@ export function proseOf(nodes: readonly Nodes[]): string {
     .join(' ');
 }
 
-const SENTENCES = new Intl.Segmenter('ko', { granularity: 'sentence' });
 const GRAPHEMES = new Intl.Segmenter('ko', { granularity: 'grapheme' });
 const CLOSED = /[.!?。！？…:：][)"'”’』」]*$/u;
 
@@ -135,7 +135,7 @@ export function summarize(lines: readonly PlainLine[], limit: number): string {
       summary += gap + line.text.trimEnd();
       continue;
     }
-    for (const { segment } of SENTENCES.segment(line.text.slice(0, limit * 4))) {
+    for (const { segment } of sentencesOf(line.text.slice(0, limit * 4))) {
       if ((summary + gap + taken + segment).trimEnd().length > limit) {
         whole = false;
         break;

@@ -1,5 +1,7 @@
 import type { Strings } from '../model/pages.ts';
 
+/** What sessions of no named event are called. */
+const AS_WHOLE = 'the sessions';
 const NOUNS = {
   session: 'session',
   section: 'section',
@@ -108,9 +110,9 @@ export const pages: Strings = {
   },
   facts: {
     bot: (events, sessions) =>
-      `I find and show what was written about the sessions of ${events}: ${plural(sessions, 'session')}. Ask about a topic, open a session, or have a recap posted every day.`,
+      `I find and show what was written about the sessions${events === AS_WHOLE ? '' : ` of ${events}`}: ${plural(sessions, 'session')}. Ask about a topic, open a session, or have a recap posted every day.`,
     event: (name, when, sessions) =>
-      `${name}${when === '' ? '' : `, ${when}`}: ${plural(sessions, 'session')}.`,
+      `${name === AS_WHOLE ? 'The sessions' : name}${when === '' ? '' : `, ${when}`}: ${plural(sessions, 'session')}.`,
     list: (count, only) => `There ${count === 1 ? 'is' : 'are'} ${plural(count, 'session')}${forOnly(only)}.`,
     count: (count, only) =>
       `There ${count === 1 ? 'is' : 'are'} ${plural(count, 'session')}${forOnly(only)}.`,
@@ -119,6 +121,7 @@ export const pages: Strings = {
     where: (name, place) => `${name}: ${place}.`,
     noWhere: (name) => `The posts do not say where ${name} took place.`,
     who: (name, people) => `${name}: presented by ${people}.`,
+    wrote: (name, people) => `${name}: written by ${people}.`,
     noWho: (name) => `The posts do not say who presented ${name}.`,
     linked: (what, name) => `${LINKED[what]} of ${name}: use the button below.`,
     noLinked: (what, name) => `The posts have no link to ${NO_LINKED[what]} of ${name}.`,
@@ -128,7 +131,7 @@ export const pages: Strings = {
     another: 'Another one',
     anotherQuestion: (turn) => `recommend ${turn}`,
     open: 'Open',
-    sessionsAsWhole: 'the sessions',
+    sessionsAsWhole: AS_WHOLE,
     sessionsListed: 'Sessions that have it:',
   },
   miss: {

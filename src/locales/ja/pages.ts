@@ -1,5 +1,7 @@
 import type { Strings } from '../model/pages.ts';
 
+/** What sessions of no named event are called. */
+const AS_WHOLE = 'セッション';
 const NOUNS = {
   session: 'セッション',
   section: 'セクション',
@@ -112,7 +114,7 @@ export const pages: Strings = {
   },
   facts: {
     bot: (events, sessions) =>
-      `${events}の${sessions}セッションをまとめた記事を探して表示します。トピックについて質問したり、セッションを開いたり、毎日リキャップを受け取ったりできます。`,
+      `${events === AS_WHOLE ? '' : `${events}の`}${sessions}セッションをまとめた記事を探して表示します。トピックについて質問したり、セッションを開いたり、毎日リキャップを受け取ったりできます。`,
     event: (name, when, sessions) => `${name}${when === '' ? '' : `、${when}`}: ${sessions}セッション`,
     list: (count, only) => `${forOnly(only)}セッションは${count}件あります。`,
     count: (count, only) => `${forOnly(only)}セッションは${count}件あります。`,
@@ -121,6 +123,7 @@ export const pages: Strings = {
     where: (name, place) => `${name}: ${place}`,
     noWhere: (name) => `${name}の開催場所は記事に書かれていません。`,
     who: (name, people) => `${name}の登壇者: ${people}`,
+    wrote: (name, people) => `${name}: 著者は${people}`,
     noWho: (name) => `${name}の登壇者は記事に書かれていません。`,
     linked: (what, name) => `${name}の${LINKED[what]}は、下のボタンから開けます。`,
     noLinked: (what, name) => `${name}の${LINKED[what]}へのリンクは記事にありません。`,
@@ -132,7 +135,7 @@ export const pages: Strings = {
     // Words by which the search knows the wish, whatever the reader's language.
     anotherQuestion: (turn) => `recommend ${turn}`,
     open: '開く',
-    sessionsAsWhole: 'セッション',
+    sessionsAsWhole: AS_WHOLE,
     sessionsListed: '該当するセッション:',
   },
   miss: {

@@ -11,6 +11,8 @@ const NOUNS = {
   tag: '태그',
 } as const;
 
+/** What sessions of no named event are called. */
+const AS_WHOLE = '세션';
 const LINKED = { slides: '슬라이드', video: '녹화 영상', code: '코드' } as const;
 const SUPERLATIVE = {
   newest: '가장 최근',
@@ -111,9 +113,9 @@ export const pages: Strings = {
   },
   facts: {
     bot: (events, sessions) =>
-      `${events}의 세션 ${sessions}개를 정리한 글을 찾아 읽어 드리는 봇입니다. 궁금한 것을 묻거나, 세션을 열어 읽거나, 날마다 리캡을 받아 볼 수 있습니다.`,
+      `${events === AS_WHOLE ? '' : `${events}의 `}세션 ${sessions}개를 정리한 글을 찾아 읽어 드리는 봇입니다. 궁금한 것을 묻거나, 세션을 열어 읽거나, 날마다 리캡을 받아 볼 수 있습니다.`,
     event: (name, when, sessions) =>
-      `${when === '' ? '' : `${when}에 열린 `}${name}의 세션 ${sessions}개를 정리한 글입니다.`,
+      `${when === '' ? '' : `${when}에 열린 `}${name === AS_WHOLE ? '' : `${name}의 `}세션 ${sessions}개를 정리한 글입니다.`,
     list: (count, only) => `${only === undefined ? '' : `‘${only}’에 맞는 `}세션은 ${count}개입니다.`,
     count: (count, only) => `${only === undefined ? '' : `‘${only}’에 맞는 `}세션은 모두 ${count}개입니다.`,
     when: (name, date) => `${name}: ${date}`,
@@ -121,6 +123,7 @@ export const pages: Strings = {
     where: (name, place) => `${name}: ${place}`,
     noWhere: (name) => `${withParticle(name, '이/가')} 어디서 열렸는지는 글에 적혀 있지 않습니다.`,
     who: (name, people) => `${name}: ${withParticle(people, '이/가')} 발표했습니다.`,
+    wrote: (name, people) => `${name}: ${withParticle(people, '이/가')} 썼습니다.`,
     noWho: (name) => `${withParticle(name, '을/를')} 누가 발표했는지는 글에 적혀 있지 않습니다.`,
     linked: (what, name) => `${name}의 ${withParticle(LINKED[what], '은/는')} 아래 버튼으로 열 수 있습니다.`,
     noLinked: (what, name) => `${name}의 ${LINKED[what]} 링크는 글에 없습니다.`,
@@ -131,7 +134,7 @@ export const pages: Strings = {
     another: '다른 세션',
     anotherQuestion: (turn) => `추천 ${turn}`,
     open: '열기',
-    sessionsAsWhole: '세션',
+    sessionsAsWhole: AS_WHOLE,
     sessionsListed: '찾을 수 있는 세션:',
   },
   miss: {

@@ -125,6 +125,8 @@ export interface Strings {
     readonly where: (name: string, place: string) => string;
     readonly noWhere: (name: string) => string;
     readonly who: (name: string, people: string) => string;
+    /** Who wrote the post, where nobody says who presented. */
+    readonly wrote: (name: string, people: string) => string;
     readonly noWho: (name: string) => string;
     readonly linked: (what: 'slides' | 'video' | 'code', name: string) => string;
     readonly noLinked: (what: 'slides' | 'video' | 'code', name: string) => string;

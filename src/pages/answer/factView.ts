@@ -109,7 +109,10 @@ function aboutSome(library: Library, fact: TalkFact, reader: Reader): FactView {
     }
     case 'who': {
       const spoken = among.filter(({ speakers = [] }) => speakers.length > 0);
-      const said = spoken.map((session) => facts.who(nameOf(session, reader), peopleOf(session, reader)));
+      const said = spoken.map((session) => {
+        const wrote = session.speakers?.every(({ source }) => source === 'author');
+        return facts[wrote ? 'wrote' : 'who'](nameOf(session, reader), peopleOf(session, reader));
+      });
       if (fact.told !== undefined && said.length === 0) return view('', { told: fact.told, sessions: among });
       return view(said.length === 0 ? facts.noWho(name) : lines(said), {
         sessions: spoken.length > 0 ? spoken : among,

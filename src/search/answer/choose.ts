@@ -186,6 +186,13 @@ function heldIn(
   return rows;
 }
 
+/** An item that only names something: what stands below it tells what. */
+const NAMES = 60;
+const namesOnly = (text: string): boolean => text.length <= NAMES && !/[.!?。！？]["')\]”’」]*$/u.test(text);
+
+const belowOf = (sentence: Sentence | undefined): number =>
+  sentence === undefined ? 0 : Math.min(sentence.below, sentence.start + LONGEST_RUN);
+
 /** A quote that can be understood alone: from before a pronoun, through the list that it leads up to. */
 function widened(
   section: Section,
@@ -198,7 +205,11 @@ function widened(
   let last = to;
   // A sentence that only asks is answered by the next one.
   if (/[?？]$/.test(textOf(last)) && last + 1 < sentences.length) last += 1;
-  if (list < 0) {
+  const below = namesOnly(textOf(last))
+    ? sentences.findLastIndex(({ end }) => end <= belowOf(sentences[last]))
+    : 0;
+  if (list < 0 && below > last) last = below;
+  else if (list < 0) {
     const led = lists.find(({ lead }) => lead === last);
     const end = led?.ends.findLast((at) => at - (sentences[first]?.start ?? 0) <= LONGEST_LIST);
     if (end !== undefined)

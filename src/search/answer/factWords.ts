@@ -51,9 +51,9 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
   [
     'speaker',
     words(
-      '발표자 연사 강연자 강사 스피커 진행자',
+      '발표자 연사 강연자 강사 스피커 진행자 글쓴이 작성자 저자 필자',
       '',
-      'speakers? presenters? spoke speak speaks speaking presented presents presenting lecturers?',
+      'speakers? presenters? spoke speak speaks speaking presented presents presenting lecturers? authors?',
     ),
   ],
   ['who', words('', '누가 누구', 'who whose whos')],
@@ -109,7 +109,7 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
       'conference event summit meetup seminar track',
     ),
   ],
-  ['gave', words('', '', 'gave gives give given')],
+  ['gave', words('', '썼 쓴 작성한 작성했', 'gave gives give given wrote written')],
   [
     'talk',
     words(

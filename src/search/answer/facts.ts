@@ -100,18 +100,22 @@ function whole(
   if (has('oldest') && asked) return { about: 'oldest', session: byDate(library, 1) };
   if (session !== undefined && asked && (number !== undefined || about)) return { about: 'session', session };
   const held =
-    year === undefined
-      ? all
-      : library.sessions.filter(({ posts: [{ date }] }) => date?.startsWith(year)).map(({ id }) => id);
+    year === undefined ? all : library.sessions.filter((one) => isOf(year, one)).map(({ id }) => id);
+  const some = held.length > 0 && held.length < all.length;
   const only = year;
   if (has('count') && (about || asking.kinds.includes('number')) && (about || text.length <= 10))
     return { about: 'count', sessions: held, only };
-  if (has('talk') && year !== undefined) return { about: 'list', sessions: held, only };
+  if (year !== undefined && (has('talk') || (has('event') && some)))
+    return { about: 'list', sessions: held, only };
   if (has('event') && !has('talk')) return { about: 'event' };
   if (has('talk') && (has('list') || has('summary') || asking.kinds.includes('list') || has('filler')))
     return { about: 'list', sessions: held, only };
   return undefined;
 }
+
+/** True for a session of a year: by its date, else by the folder that it stands in. */
+const isOf = (year: string, { posts: [{ date, file }] }: Session): boolean =>
+  date?.startsWith(year) ?? file.split('/').includes(year);
 
 function sessionOf(
   library: Library,

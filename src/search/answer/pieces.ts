@@ -2,6 +2,7 @@ import type { List, RootContent } from 'mdast';
 import type { Section } from '#library/model.ts';
 import { plainLines } from '#library/text/plain.ts';
 import { recent } from '#library/text/recent.ts';
+import { sentencesOf } from '#library/text/sentences.ts';
 
 /** A sentence of a section's text. Offsets are UTF-16 units into it. */
 export interface Sentence {
@@ -11,6 +12,8 @@ export interface Sentence {
   readonly line: number;
   /** The list that it is in, -1 for none. */
   readonly list: number;
+  /** End of what stands below it, as an item of a list; its own end where nothing does. */
+  readonly below: number;
 }
 
 /** A list with the paragraph that leads up to it. */
@@ -31,7 +34,6 @@ export interface Pieces {
 
 /** Longest text that is read for a quote. */
 const READ = 12_000;
-const segmenter = new Intl.Segmenter('ko', { granularity: 'sentence' });
 /** Sections whose pieces are kept: those of the last few questions. */
 const KEPT = 1_000;
 
@@ -40,6 +42,7 @@ interface Line {
   readonly end: number;
   readonly prose: boolean;
   readonly list: number;
+  readonly below: number;
 }
 
 /** The sentences and lists of a section. */
@@ -49,13 +52,22 @@ function readPieces(section: Section): Pieces {
   const lines: Line[] = [];
   const lists: { list: number; after: number; ordered: boolean; ends: number[] }[] = [];
   let text = '';
-  const read = (block: RootContent | List['children'][number], list: number): void => {
+  const read = (block: RootContent, list: number): void => {
     for (const line of plainLines([block])) {
       const start = text === '' ? 0 : text.length + 1;
       text += text === '' ? line.text : `\n${line.text}`;
       const prose = line.prose && block.type !== 'heading';
-      lines.push({ start, end: text.length, prose, list });
+      lines.push({ start, end: text.length, prose, list, below: text.length });
     }
+  };
+  const readItem = (item: List['children'][number], list: number): void => {
+    const at = lines.length;
+    for (const child of item.children) {
+      if (child.type === 'list') for (const one of child.children) readItem(one, list);
+      else read(child, list);
+    }
+    const first = lines[at];
+    if (first !== undefined) lines[at] = { ...first, below: text.length };
   };
   for (const block of section.blocks) {
     if (text.length > READ) break;
@@ -71,7 +83,7 @@ function readPieces(section: Section): Pieces {
       const list = lists.length;
       const after = lines.length;
       const ends = block.children.map((item) => {
-        read(item, list);
+        readItem(item, list);
         return text.length;
       });
       lists.push({ list, after, ordered: block.ordered === true, ends });
@@ -132,16 +144,16 @@ function linesIn(text: string): Line[] {
   return text.split('\n').map((line) => {
     const from = start;
     start += line.length + 1;
-    return { start: from, end: from + line.length, prose: true, list: -1 };
+    return { start: from, end: from + line.length, prose: true, list: -1, below: start - 1 };
   });
 }
 
-function sentencesIn(text: string, { start, end, list }: Line, line: number): Sentence[] {
+function sentencesIn(text: string, { start, end, list, below }: Line, line: number): Sentence[] {
   const out: Sentence[] = [];
-  for (const { segment, index } of segmenter.segment(text.slice(start, end))) {
+  for (const { segment, index } of sentencesOf(text.slice(start, end))) {
     const from = start + index + segment.length - segment.trimStart().length;
     const to = start + index + segment.trimEnd().length;
-    if (to > from) out.push({ start: from, end: to, line, list });
+    if (to > from) out.push({ start: from, end: to, line, list, below: Math.max(below, to) });
   }
   return out;
 }

@@ -1,3 +1,4 @@
+import { sentencesOf } from '#library/text/sentences.ts';
 import type { Variant } from '../index/documents.ts';
 import { postingOf } from '../index/postings.ts';
 import { inUsualWidth } from '../letters/segments.ts';
@@ -10,7 +11,6 @@ export interface Quote {
   readonly marks: readonly (readonly [start: number, end: number])[];
 }
 
-const segmenter = new Intl.Segmenter('ko', { granularity: 'sentence' });
 /** A text, split into sentences. */
 export interface Read {
   /** Start and end of each sentence. A sentence never spans lines. */
@@ -42,16 +42,16 @@ export function readText(text: string): Read {
   }
   // Lower case of another length would shift every offset.
   const lower = inUsualWidth(text).toLowerCase();
-  const made = { edges: sentencesOf(text), plain: lower.length === text.length ? lower : text };
+  const made = { edges: edgesOf(text), plain: lower.length === text.length ? lower : text };
   kept.set(text, made);
   return made;
 }
 
-function sentencesOf(text: string): Uint32Array {
+function edgesOf(text: string): Uint32Array {
   const edges: number[] = [];
   let offset = 0;
   for (const line of text.slice(0, READ).split('\n')) {
-    for (const { segment, index } of segmenter.segment(line)) {
+    for (const { segment, index } of sentencesOf(line)) {
       const start = offset + index + segment.length - segment.trimStart().length;
       const end = offset + index + segment.trimEnd().length;
       if (end > start) edges.push(start, end);

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { sentencesOf } from '#library/text/sentences.ts';
+
+test.each([
+  ['`first(...)`는 하나다. 둘째다.', ['`first(...)`는 하나다. ', '둘째다.']],
+  ['first(...) 에서 ...는 늘 돈다. 둘째다.', ['first(...) 에서 ...는 늘 돈다. ', '둘째다.']],
+  ['...rest is all others. One more.', ['...rest is all others. ', 'One more.']],
+  ['그렇다...그리고 끝이다.', ['그렇다...', '그리고 끝이다.']],
+  ['One. Two.', ['One. ', 'Two.']],
+])('dots of code end no sentence: %j', (text, expected) => {
+  expect([...sentencesOf(text)].map(({ segment }) => segment)).toEqual(expected);
+});
