@@ -1,4 +1,5 @@
 import type { Language, Library, Post, Section, SectionRef, Session, Topic } from './model.ts';
+import { lazy } from './text/lazy.ts';
 import { formerSlugOf, slugOf, uniqueSlug } from './text/slug.ts';
 import { indexedTopicsAbout } from './topics/related.ts';
 
@@ -14,6 +15,8 @@ export interface LocatedSection {
 interface Tables {
   readonly sessions: ReadonlyMap<string, Session>;
   readonly topics: ReadonlyMap<string, Topic>;
+  /** Made when an id is no topic's: few are asked for. */
+  readonly formerTopics: () => ReadonlyMap<string, Topic>;
 }
 
 /** Libraries are immutable: lookup tables are built once. */
@@ -25,16 +28,12 @@ const keyOf = ({ session, section }: SectionRef): string => `${session}/${sectio
 function tablesOf(library: Library): Tables {
   const known = tables.get(library);
   if (known !== undefined) return known;
-  const made: Tables = {
-    sessions: new Map([
-      ...library.sessions.flatMap((session) => (session.otherIds ?? []).map((id) => [id, session] as const)),
-      ...library.sessions.map((session) => [session.id, session] as const),
-    ]),
-    topics: new Map([
-      ...formerTopicIds(library),
-      ...library.topics.map((topic) => [topic.id, topic] as const),
-    ]),
-  };
+  const sessions = new Map<string, Session>();
+  for (const session of library.sessions) for (const id of session.otherIds ?? []) sessions.set(id, session);
+  for (const session of library.sessions) sessions.set(session.id, session);
+  const topics = new Map<string, Topic>();
+  for (const topic of library.topics) topics.set(topic.id, topic);
+  const made: Tables = { sessions, topics, formerTopics: lazy(() => formerTopicIds(library)) };
   tables.set(library, made);
   return made;
 }
@@ -95,7 +94,7 @@ export const findSession = (library: Library, id: string): Session | undefined =
 
 /** The topic with this id. */
 export const findTopic = (library: Library, id: string): Topic | undefined =>
-  tablesOf(library).topics.get(id);
+  tablesOf(library).topics.get(id) ?? tablesOf(library).formerTopics().get(id);
 
 /** The civil day of a talk: when it was given, else that of its post. */
 export const talkDate = ({ starts, posts: [first] }: Session): string | undefined =>

@@ -92,11 +92,15 @@ export async function readKept(
 }
 
 /** Keeps a library for the next start, unless something could not be read or is older than its file. */
-export function keepLibrary(options: LibraryOptions, snapshot: LibrarySnapshot, cache: DiskCache): void {
+export async function keepLibrary(
+  options: LibraryOptions,
+  snapshot: LibrarySnapshot,
+  cache: DiskCache,
+): Promise<void> {
   const { library, scan, skipped, changesAt, state } = snapshot;
   if (state === undefined || state.troubles > 0) return;
   const readAt = (options.now ?? Date.now)();
-  keep(cache, folderKey(scan, settingsOf(options)), { library, skipped, changesAt, readAt });
+  await keep(cache, folderKey(scan, settingsOf(options)), { library, skipped, changesAt, readAt });
 }
 
 /**

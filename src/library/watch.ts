@@ -91,11 +91,16 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
   const watched = new Map<string, () => void>();
   /** The version that the next start will find. */
   let keptVersion: string | undefined;
+  let keeping = Promise.resolve();
   const keep = (snapshot: LibrarySnapshot): Promise<void> => {
-    if (caches === undefined) return Promise.resolve();
-    if (snapshot.library.version !== keptVersion) keepLibrary(options, snapshot, caches.library);
-    keptVersion = snapshot.library.version;
-    return caches.library.save();
+    keeping = keeping.then(async () => {
+      if (caches === undefined) return;
+      const { version } = snapshot.library;
+      if (version !== keptVersion) await keepLibrary(options, snapshot, caches.library);
+      keptVersion = version;
+      await caches.library.save();
+    });
+    return keeping;
   };
   let postsSaved: Promise<void> | undefined;
   const readAll = async (

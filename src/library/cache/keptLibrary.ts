@@ -1,6 +1,7 @@
 import type { Library, Post, Section, Session } from '../model.ts';
 import type { FolderScan, FoundFile, SkippedFile } from '../scan.ts';
 import { type SectionSource, sectionOf, sourceOf } from '../series/section.ts';
+import { nextTurn } from '../text/slices.ts';
 import { digest } from '../text/slug.ts';
 import type { DiskCache } from './diskCache.ts';
 
@@ -22,11 +23,16 @@ type SectionHead = Omit<Section, 'blocks' | 'text'> & {
 };
 type PostHead = Omit<Post, 'sections'> & { readonly sections: readonly SectionHead[] };
 type SessionHead = Omit<Session, 'posts'> & { readonly posts: readonly [PostHead, ...PostHead[]] };
+/** All but the sessions, which are kept some at a time: a whole library at once would take several times its memory. */
 interface Head extends Omit<KeptLibrary, 'library' | 'changesAt'> {
-  readonly library: Omit<Library, 'sessions'> & { readonly sessions: readonly SessionHead[] };
+  readonly library: Omit<Library, 'sessions'>;
   /** JSON has no Infinity: null stands for never. */
   readonly changesAt: number | null;
+  /** The number of pieces. */
+  readonly pieces: number;
 }
+
+const SESSIONS_A_PIECE = 200;
 
 const LENGTH = 4;
 
@@ -38,36 +44,35 @@ export function folderKey(scan: FolderScan, settings: readonly (string | undefin
   return digest(JSON.stringify([settings, files, folders, findings, skipped]), 32);
 }
 
-function encode({ library, ...rest }: KeptLibrary): Uint8Array {
+function encode(sessions: readonly Session[]): Uint8Array {
   const texts: string[] = [];
   const headOf = (section: Section): SectionHead => {
-    // The blocks would be read.
-    const { text, ...fields } = Object.fromEntries(
-      Object.keys(section)
-        .filter((key) => key !== 'blocks')
-        .map((key) => [key, section[key as keyof Section]]),
-    ) as unknown as Omit<Section, 'blocks'>;
-    const { packed, links } = sourceOf(section) ?? { packed: '[]', links: [] };
+    // Not spread: the blocks would be read.
+    const { id, parent, depth, numeral, name, lead, line, linkTexts, text, summary } = section;
+    const { images, imagesAfter, anchors, links, captions, aliases } = section;
+    const { packed, links: targets } = sourceOf(section) ?? { packed: '[]', links: [] };
     texts.push(packed, text);
-    return { ...fields, targets: links, lengths: [packed.length, text.length] };
+    const lengths = [packed.length, text.length] as const;
+    const own = { id, parent, depth, numeral, name, lead, line, linkTexts, summary, images, imagesAfter };
+    return { ...own, anchors, links, captions, aliases, targets, lengths };
   };
   const postHead = (post: Post): PostHead => ({ ...post, sections: post.sections.map(headOf) });
-  const sessions = library.sessions.map(
+  const heads = sessions.map(
     ({ posts: [first, ...others], ...session }): SessionHead => ({
       ...session,
       posts: [postHead(first), ...others.map(postHead)],
     }),
   );
-  const head = Buffer.from(JSON.stringify({ ...rest, library: { ...library, sessions } } satisfies Head));
+  const head = Buffer.from(JSON.stringify(heads));
   const length = Buffer.alloc(LENGTH);
   length.writeUInt32LE(head.length);
   return Buffer.concat([length, head, Buffer.from(texts.join(''))]);
 }
 
-function decode(bytes: Uint8Array): KeptLibrary {
+function decode(bytes: Uint8Array): Session[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = LENGTH + buffer.readUInt32LE(0);
-  const { library, ...rest }: Head = JSON.parse(buffer.toString('utf8', LENGTH, end));
+  const heads: readonly SessionHead[] = JSON.parse(buffer.toString('utf8', LENGTH, end));
   const texts = buffer.toString('utf8', end);
   let at = 0;
   const next = (length: number): string => {
@@ -79,23 +84,43 @@ function decode(bytes: Uint8Array): KeptLibrary {
     return sectionOf({ ...fields, text: next(lengths[1]) }, { packed, links: targets });
   };
   const post = (head: PostHead): Post => ({ ...head, sections: head.sections.map(section) });
-  const sessions = library.sessions.map(
+  return heads.map(
     ({ posts: [first, ...others], ...session }): Session => ({
       ...session,
       posts: [post(first), ...others.map(post)],
     }),
   );
-  return { ...rest, changesAt: rest.changesAt ?? Infinity, library: { ...library, sessions } };
 }
+
+const headKey = (key: string): string => `library\n${key}`;
+const pieceKey = (key: string, piece: number): string => `library\n${key}\n${piece}`;
 
 /** The library of the last start, if nothing that it is made of has changed since. */
 export function findKept(cache: DiskCache, key: string, now: number): KeptLibrary | undefined {
-  const bytes = cache.get(`library\n${key}`);
-  const kept = bytes && decode(bytes);
-  return kept !== undefined && kept.readAt <= now && now < kept.changesAt ? kept : undefined;
+  const bytes = cache.get(headKey(key));
+  if (bytes === undefined) return undefined;
+  const { library, pieces, changesAt, ...rest }: Head = JSON.parse(Buffer.from(bytes).toString());
+  if (rest.readAt > now || now >= (changesAt ?? Infinity)) return undefined;
+  const sessions: Session[] = [];
+  for (let piece = 0; piece < pieces; piece += 1) {
+    const found = cache.get(pieceKey(key, piece));
+    if (found === undefined) return undefined;
+    sessions.push(...decode(found));
+  }
+  return { ...rest, changesAt: changesAt ?? Infinity, library: { ...library, sessions } };
 }
 
 /** Keeps a library for the next start, under what it is made of. */
-export function keep(cache: DiskCache, key: string, kept: KeptLibrary): void {
-  cache.set(`library\n${key}`, encode(kept));
+export async function keep(cache: DiskCache, key: string, kept: KeptLibrary): Promise<void> {
+  const { library, ...rest } = kept;
+  const { sessions, ...others } = library;
+  let pieces = 0;
+  for (let from = 0; from < sessions.length; from += SESSIONS_A_PIECE) {
+    cache.set(pieceKey(key, pieces), encode(sessions.slice(from, from + SESSIONS_A_PIECE)));
+    pieces += 1;
+    await nextTurn();
+  }
+  // Last: where it is whole, so are the others.
+  const head: Head = { ...rest, library: others, pieces };
+  cache.set(headKey(key), Buffer.from(JSON.stringify(head)));
 }
