@@ -1,5 +1,11 @@
+import type { SectionRef } from '#library/model.ts';
 import type { Nearness } from '../model.ts';
-import type { Candidate } from './rank.ts';
+
+/** What an order is made from. */
+interface Ranked {
+  readonly doc: SectionRef;
+  readonly score: number;
+}
 
 /** Candidates whose order meaning may change. */
 export const FUSED = 50;
@@ -14,7 +20,7 @@ const DAMPING = 60;
  * first has the score that the first had by words.
  * @param sure 0 to 1: how sure words are of their first candidate; the surer, the more their places count
  */
-export function fuse(ranked: readonly Candidate[], nearness: Nearness, sure: number): readonly Candidate[] {
+export function fuse<R extends Ranked>(ranked: readonly R[], nearness: Nearness, sure: number): readonly R[] {
   const damping = DAMPING * (1 - sure);
   const head = ranked.slice(0, FUSED).map((candidate, at) => {
     const byWords = at + 1;
@@ -34,6 +40,6 @@ export function fuse(ranked: readonly Candidate[], nearness: Nearness, sure: num
  * True where the meaning supports the first candidate so clearly that a `maybe` becomes an answer: no section is nearer
  * to the question, and it stands out from all others.
  */
-export function isLifted([first]: readonly Candidate[], nearness: Nearness): boolean {
+export function isLifted([first]: readonly Ranked[], nearness: Nearness): boolean {
   return first !== undefined && nearness.place(first.doc) === 1 && nearness.standsOut > 1;
 }

@@ -1,12 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { SectionRef } from '#library/model.ts';
-import { readLibrary } from '#library/read.ts';
 import { createSearch } from '#search/engine.ts';
 import type { Nearness } from '#search/model.ts';
+import { fuse } from '#search/ranking/fuse.ts';
+import { readAsked } from '../../relevance/asked.ts';
+import { readCorpus } from '../../relevance/corpora.ts';
 
-const dir = fileURLToPath(new URL('../../../content', import.meta.url));
-const search = await createSearch(await readLibrary({ dir, defaultLanguage: 'ko' }));
+const search = await createSearch(await readCorpus('full'));
 
 const same = (one: SectionRef) => (other: SectionRef) =>
   one.session === other.session && one.section === other.section;
@@ -25,14 +25,10 @@ const refs = (question: string) =>
 
 /** Questions by what words make of them. */
 const ANSWERED = ['에지 컴퓨팅이 왜 중요해?', '텐서가 뭐야', 'BigQuery ML의 장점'];
-const MAYBE = [
-  '안 쓰는 것들',
-  '비용',
-  '파이썬 배우고 싶어',
-  '데이터를 안전하게',
-  '모델을 빠르게',
-  '기기에서 바로 처리',
-].filter((question) => ask(question).verdict === 'maybe');
+const MAYBE = readAsked('tune')
+  .filter(({ set }) => set === 'content')
+  .map(({ text }) => text)
+  .filter((text) => ask(text).verdict === 'maybe');
 const NONE = ['오늘 점심 뭐 먹지?', 'ㅎㅇ', 'ㅋㅋ', '김치찌개 맛있게 끓이는 비법'];
 
 describe('meaning, fused with words by reciprocal rank', () => {
@@ -45,15 +41,18 @@ describe('meaning, fused with words by reciprocal rank', () => {
     }
   });
 
-  test('brings a section forward, where words are not sure of another one', () => {
-    for (const question of MAYBE) {
-      const [, , third] = refs(question);
-      expect.assert(third !== undefined);
-      expect(ask(question, near([third], 0)).passages[0]).toMatchObject(third);
-    }
-    const [first, second] = refs('에지 컴퓨팅이 왜 중요해?');
-    expect.assert(first !== undefined && second !== undefined);
-    expect(ask('에지 컴퓨팅이 왜 중요해?', near([second])).passages[0]).toMatchObject(first);
+  test.each([
+    ['words that are not sure give way to the nearest section', 0.3, [3], [3, 1, 2, 4]],
+    ['sure ones do not', 0.95, [3], [1, 2, 3, 4]],
+    ['where both weigh the same, words decide', 0, [2, 1], [1, 2, 3, 4]],
+    ['a section that the model does not know keeps its place', 0, [1, 2, 3, 4], [1, 2, 3, 4]],
+  ] as const)('%s', (_, sure, nearest, expected) => {
+    const candidate = (at: number) => ({ doc: { session: 's', section: `${at}` }, score: 1 / at });
+    const places = near(nearest.map((at) => candidate(at).doc));
+    const fused = fuse([1, 2, 3, 4].map(candidate), places, sure);
+    expect(fused.map(({ doc }) => Number(doc.section))).toEqual(expected);
+    // Scores belong to places.
+    expect(fused.map(({ score }) => score)).toEqual([1, 2, 3, 4].map((at) => 1 / at));
   });
 
   test('takes no answer away, wherever it would look instead', () => {
@@ -63,15 +62,15 @@ describe('meaning, fused with words by reciprocal rank', () => {
   });
 
   test('makes an answer of a possibility where the nearest of all sections stands out', () => {
-    expect(MAYBE.length).toBeGreaterThan(0);
-    for (const question of MAYBE) {
+    expect(MAYBE.length).toBeGreaterThan(9);
+    const lifted = MAYBE.filter((question) => ask(question, near(refs(question))).verdict === 'answer');
+    expect(lifted.length).toBeGreaterThan(0);
+    for (const question of lifted) {
       const [first] = refs(question);
       expect.assert(first !== undefined);
       expect(ask(question, near([first], 0.9)).verdict).toBe('maybe');
       expect(ask(question, near([{ session: 'x', section: 'x' }, first])).verdict).toBe('maybe');
     }
-    const lifted = MAYBE.filter((question) => ask(question, near(refs(question))).verdict === 'answer');
-    expect(lifted.length).toBeGreaterThan(0);
   });
 
   test('makes nothing of what words find nowhere', () => {
