@@ -1,3 +1,4 @@
+import { lazy } from '#library/text/lazy.ts';
 import { memoize } from '#library/text/memoize.ts';
 
 /** Kinds of words in a question about the sessions themselves. */
@@ -53,13 +54,16 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
     words(
       '발표자 연사 강연자 강사 스피커 진행자 글쓴이 작성자 저자 필자',
       '',
-      'speakers? presenters? spoke speak speaks speaking presented presents presenting lecturers? authors?',
+      'speakers? presenters? spoke speak speaks speaking presented presents presenting lecturers? authors? 登壇者 講師 者',
     ),
   ],
-  ['who', words('', '누가 누구', 'who whose whos')],
-  ['when', words('날짜 며칠 일시 일정 몇년 몇년도 년도 연도', '언제', 'when dates? years?')],
-  ['where', words('장소', '어디', 'where venue location place')],
-  ['online', words('온라인 오프라인', '', 'online offline onsite virtual')],
+  ['who', words('', '누가 누구', 'who whose whos 誰 だれ')],
+  [
+    'when',
+    words('날짜 며칠 일시 일정 몇년 몇년도 년도 연도', '언제', 'when dates? years? いつ 日付 日程 何年'),
+  ],
+  ['where', words('장소', '어디', 'where venue location place どこ 場所 会場')],
+  ['online', words('온라인 오프라인', '', 'online offline onsite virtual オンライン')],
   ['company', words('회사 기업 업체 소속', '', 'company companies organi[sz]ation affiliation')],
   ['slides', words('슬라이드 발표자료 자료 장표 피피티', '', 'ppt pdf slides? deck slidedeck')],
   [
@@ -67,10 +71,10 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
     words('영상 동영상 녹화 녹화본 다시보기 유튜브 비디오', '', 'videos? recordings? recorded youtube vod'),
   ],
   ['code', words('예제코드 소스코드 코드 깃허브 깃헙', '', 'github repo repository code source')],
-  ['newest', words('최신 최근 새', '새로운 새로나 새로올', 'newest latest recent new recently')],
-  ['oldest', words('', '오래된 옛날', 'oldest earliest')],
-  ['first', words('첫 처음 첫번째', '', 'first')],
-  ['last', words('마지막 끝', '', 'last final')],
+  ['newest', words('최신 최근 새', '새로운 새로나 새로올', 'newest latest recent new recently 最新')],
+  ['oldest', words('', '오래된 옛날', 'oldest earliest 最古')],
+  ['first', words('첫 처음 첫번째', '', 'first 最初')],
+  ['last', words('마지막 끝', '', 'last final 最後')],
   ['shortest', words('', '짧은 짧아 짧', 'shortest short quickest')],
   ['longest', words('긴', '길어 긴', 'longest long')],
   [
@@ -78,17 +82,24 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
     words(
       '추천 아무거나 랜덤',
       '추천해 추천좀 추천부 추천할 골라 뭐부터 무엇부터',
-      'recommend suggest suggestions? random surprise pick',
+      'recommend suggest suggestions? random surprise pick おすすめ お勧め',
     ),
   ],
-  ['count', words('몇 총 개수 갯수', '몇개 몇편', 'many number')],
-  ['list', words('무슨 어떤 어느 목록 리스트 전체 전부 모든', '뭐뭐 몇번째 몇번', 'list which all every')],
+  ['count', words('몇 총 개수 갯수', '몇개 몇편', 'many number いくつ 何件 何個 何本')],
+  [
+    'list',
+    words(
+      '무슨 어떤 어느 목록 리스트 전체 전부 모든',
+      '뭐뭐 몇번째 몇번',
+      'list which all every 一覧 リスト どんな 全部',
+    ),
+  ],
   [
     'summary',
     words(
       '요약 정리 내용 줄거리 주제 제목 개요 핵심',
       '요약해 정리해',
-      'summary summari[sz]e summaries overview tldr titles? gist contents? recap topic called',
+      'summary summari[sz]e summaries overview tldr titles? gist contents? recap topic called 要約 まとめ 内容 概要 タイトル',
     ),
   ],
   ['bot', words('봇 너 넌 네가 니가 당신 렉턴 도움말 사용법', '', 'bot you your lectern help')],
@@ -100,13 +111,13 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
       'about covers? covering covered mentions? discuss discusses discussed on',
     ),
   ],
-  ['held', words('', '열렸 열린 열려 개최 진행', 'held happen happened took take')],
+  ['held', words('', '열렸 열린 열려 개최 진행', 'held happen happened took take 開催')],
   [
     'event',
     words(
       '행사 이벤트 콘퍼런스 컨퍼런스 서밋 써밋 밋업 모임 세미나 대회 트랙',
       '',
-      'conference event summit meetup seminar track',
+      'conference event summit meetup seminar track イベント 行事 カンファレンス サミット',
     ),
   ],
   ['gave', words('', '썼 쓴 작성한 작성했', 'gave gives give given wrote written')],
@@ -115,7 +126,7 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
     words(
       '세션 강연 강의 토크 글 포스트',
       '발표',
-      'sessions? talks? presentations? lectures? posts? articles?',
+      'sessions? talks? presentations? lectures? posts? articles? セッション 発表 講演 記事',
     ),
   ],
   [
@@ -123,7 +134,7 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
     words(
       '이거 이건 이게 그거 그건 그게 저거 저건 이 그 여기 거기 것 거 이름 사람 분 하나 오늘 이번 그때 당시 대상 기능 개 편 건 가지 번 번째 뭐 뭔 뭘 뭔가 머 무엇 모 나 만 수 다 좀 요 줘 한 함 해 됨 젤 제일 가장 모두 전에 쓸 볼 읽을 들을 할',
       '뭐야 뭐였 뭐더 뭐가 뭐에 뭐예 뭔가 무엇 모야 머야 있나 있어 있는 있음 있을 있었 있니 있죠 있지 있던 없나 없어 없는 없음 없을 했어 했나 했는 했음 했던 했을 했지 했죠 했대 했다 하는 하나 하냐 하던 하면 하지 하죠 하려 한거 할까 할게 할수 해줘 해주 해요 해봐 주세요 알려 보여 말해 궁금 되나 되어 됐어 됐나 였나 였지 였어 였더 이었 인가 인지 볼까 볼만 볼래 읽을까 읽어 들을까 부터 언급 소개 설명',
-      'the a an is are was were there this that it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and name names read should watch today available got go use work made purpose e or',
+      'the a an is are was were there this that it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and name names read should watch today available got go use work made purpose e or 何 番目 回 [\\u3041-\\u3096]{1,3}',
     ),
   ],
 ];
@@ -145,13 +156,20 @@ export interface Read {
   readonly year: string | undefined;
 }
 
+const KANA = /[\u3041-\u30fa]/u;
+const japanese = lazy(() => new Intl.Segmenter('ja', { granularity: 'word' }));
+
+/** Japanese with spaces between its words; other texts as they are. */
+const spacedOut = (text: string): string =>
+  KANA.test(text) ? Array.from(japanese().segment(text), ({ segment }) => segment).join(' ') : text;
+
 /** The roles of a question's words, its number and year, and the words that are left. */
 export function readWords(text: string): Read {
   const roles = new Set<Role>();
   const rest: string[] = [];
   let number: number | undefined;
   let year: string | undefined;
-  const words = text
+  const words = spacedOut(text)
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/'s\b/gu, ' s')
