@@ -198,11 +198,15 @@ function widened(
   section: Section,
   { sentences, lists }: Pieces,
   { from, to, list }: Run,
-  { kinds }: Asking,
+  { kinds, counted }: Asking,
 ): Pick<Run, 'from' | 'to'> {
   const textOf = (at: number): string => section.text.slice(sentences[at]?.start, sentences[at]?.end);
   let first = from;
   let last = to;
+  // How many there are may be told before what leads up to the list of them.
+  const before = sentences[first - 1];
+  if (list >= 0 && before?.line === sentences[first]?.line && counted?.test(textOf(first - 1)) === true)
+    first -= 1;
   // A sentence that only asks is answered by the next one.
   if (/[?？]$/.test(textOf(last)) && last + 1 < sentences.length) last += 1;
   const below = namesOnly(textOf(last))
