@@ -1,3 +1,4 @@
+import matter from 'gray-matter';
 import { type Format, READERS } from './formats.ts';
 import type { Matter } from './matter.ts';
 import { refusedPost, type SplitPost, splitAt, unreadablePost, withoutFrontMatter } from './splitResult.ts';
@@ -25,6 +26,13 @@ const FIRST_LINES = 12;
 const isPlainly = (block: string): boolean =>
   KNOWN_KEY.test(block.split('\n').slice(0, FIRST_LINES).join('\n')) ||
   /^\s*\{\s*"[\s\S]*\}\s*$/u.test(block);
+
+interface Marks {
+  readonly format: Format;
+  /** The marks as they are written. */
+  readonly open: string;
+  readonly close: string;
+}
 
 /** The first thing behind a rule that opens a text and is no front matter. */
 const TEXT_LINE = /^\s*(?:#{1,6}\s|[-*+]\s|>|!?\[|<|\||```)/u;
@@ -71,13 +79,7 @@ export function splitPost(source: string): SplitPost {
       `The front matter is not closed; put a line "${mark}" behind its last key.`,
     );
   }
-  const body = withoutSecond(rest.slice(close.index + close[0].length).replace(/^\n/u, ''));
-  const bodyLine = skipped + trimmed.slice(0, trimmed.length - body.length).split('\n').length;
-  try {
-    return splitAt(readMatter(block, format), body, bodyLine, skipped);
-  } catch (error) {
-    return unreadablePost(error, skipped);
-  }
+  return readMatter(trimmed, { format, open, close: close[1] ?? open }, skipped);
 }
 
 function closingOf(open: string): RegExp {
@@ -95,7 +97,23 @@ function withoutSecond(content: string): string {
   return all !== undefined && block !== undefined && isPlainly(block) ? content.slice(all.length) : content;
 }
 
-function readMatter(block: string, format: Format): Matter {
-  const isEmpty = block.replace(/^\s*#[^\n]+/gmu, '').trim() === '';
-  return isEmpty ? { keys: {}, lines: {}, problems: [] } : READERS[format](block);
+function readMatter(source: string, { format, open, close }: Marks, skipped: number): SplitPost {
+  let found: Matter = { keys: {}, lines: {}, problems: [] };
+  const read = (block: string): object => {
+    found = READERS[format](block);
+    return found.keys;
+  };
+  try {
+    // Options are given on purpose: without any, gray-matter remembers a text that failed once and gives {} for it.
+    const { content } = matter(source, {
+      language: format,
+      delimiters: [open, close],
+      engines: { yaml: read, yml: read, toml: read, json: read },
+    });
+    const body = withoutSecond(content);
+    const bodyLine = skipped + source.slice(0, source.length - body.length).split('\n').length;
+    return splitAt(found, body, bodyLine, skipped);
+  } catch (error) {
+    return unreadablePost(error, skipped);
+  }
 }
