@@ -175,7 +175,7 @@ test('a bot answers as ever while its models are gone, says so once without a ke
   const told = world.log.lines.filter(
     ({ msg, level }) => /^(?:EMBEDDINGS|MODEL)_URL: /.test(msg ?? '') && level === 40,
   );
-  expect(told.map(({ msg }) => msg?.replace(/: .*; /, ': …; '))).toEqual([
+  expect(told.map(({ msg }) => msg?.replace(/: .*; /, ': …; ')).toSorted()).toEqual([
     'EMBEDDINGS_URL: …; answers go by words alone',
     'MODEL_URL: …; answers are quotes alone',
   ]);

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 import { type Playground, type PlaygroundOptions, startPlayground } from '#playground/index.ts';
@@ -164,12 +165,16 @@ export const startChild = (
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...childEnvironment(), ...settings },
   });
-  child.stdout.setEncoding('utf8').on('data', log.add);
+  // A line may come in pieces.
+  createInterface({ input: child.stdout }).on('line', log.add);
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text;
   });
   const exit: Child['exit'] = new Promise((resolve) => {
-    child.once('close', (code, signal) => resolve({ code, signal }));
+    child.once('close', (code, signal) => {
+      log.end();
+      resolve({ code, signal });
+    });
   });
   return { process: child, log, errors: () => errors, exit };
 };
