@@ -273,8 +273,9 @@ test('a folder of which no notice comes is looked at every minute', async () => 
   const { next, elapse, aMinute } = await opened(made);
   expect(elapse()).toBe(100);
   for (const name of ['b', 'c']) {
-    await made.write(`${name}.md`, post(name, 'text'));
+    // The look before may be under way still, and find it.
     const arrived = next();
+    await made.write(`${name}.md`, post(name, 'text'));
     while (aMinute() !== 60_000) await new Promise((resolve) => setImmediate(resolve));
     expect((await arrived).sessions.map(({ id }) => id)).toContain(name);
   }
@@ -284,8 +285,8 @@ test('changes that never pause are read all the same', async () => {
   const made = await folder({ 'a.md': post('A', 'text') });
   const { change, next, elapse } = await opened(made);
   while (elapse() !== undefined);
-  await made.write('b.md', post('B', 'text'));
   const arrived = next();
+  await made.write('b.md', post('B', 'text'));
   const started: number[] = [];
   // Each notice begins the pause anew, and only the other timer runs out.
   for (let count = 0; count < 5; count += 1) change();
