@@ -42,6 +42,8 @@ export default defineConfig({
     // No test measures time; only what hangs runs into these.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // Processes and browsers on a machine that others load too: a second try is told as such by the reporter.
+    retry: process.env['CI'] === undefined ? 0 : 1,
     slowTestThreshold: 3_000,
     taskTitleValueFormatTruncate: 100,
     maxWorkers: availableParallelism() + (waits ? 1 : 0),
