@@ -21,6 +21,9 @@ const asked = process.argv.flatMap((argument, at, all) =>
 /** Bots, browsers and databases are waited for: a worker more than cores keeps these busy. The others compute. */
 const waits = !asked.every((name) => name === 'unit') || asked.length === 0;
 
+/** Processes and browsers may meet a machine that is busy with others: CI tries once more, and says so. */
+const retry = process.env['CI'] === undefined ? 0 : 1;
+
 /** The long proofs take part only where they are asked for: `--project proofs`. */
 const withProofs = asked.includes('proofs');
 
@@ -42,8 +45,6 @@ export default defineConfig({
     // No test measures time; only what hangs runs into these.
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    // Processes and browsers on a machine that others load too: a second try is told as such by the reporter.
-    retry: process.env['CI'] === undefined ? 0 : 1,
     slowTestThreshold: 3_000,
     taskTitleValueFormatTruncate: 100,
     maxWorkers: availableParallelism() + (waits ? 1 : 0),
@@ -68,6 +69,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
+          retry,
           include: [POSTGRES],
           globalSetup: ['./test/setup/postgres.ts', './test/setup/recapBot.ts'],
         },
@@ -76,6 +78,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          retry,
           include: E2E,
           exclude: [POSTGRES, BROWSER],
           globalSetup: ['./test/setup/bundle.ts', './test/setup/recapBot.ts'],
@@ -84,12 +87,13 @@ export default defineConfig({
       {
         // What people do in a channel, over Discord's HTTP interactions instead of the gateway.
         extends: true,
-        test: { name: 'http', include: BY_HTTP, provide: { transport: 'http' } },
+        test: { name: 'http', retry, include: BY_HTTP, provide: { transport: 'http' } },
       },
       {
         extends: true,
         test: {
           name: 'browser',
+          retry,
           include: [BROWSER],
           globalSetup: ['./test/setup/chromium.ts', './test/setup/page.ts'],
         },
