@@ -1,5 +1,5 @@
+import { atOnce } from '#library/compute/slices.ts';
 import type { Library, Session } from '#library/model.ts';
-import { atOnce } from '#library/text/slices.ts';
 import { fold } from '#library/text/slug.ts';
 import { stringsFor } from '#locales/index.ts';
 import {

@@ -2,7 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { Finding } from './model.ts';
 import type { WrittenSpeaker } from './post/talk/model.ts';
 import { personFrom } from './post/talk/speakers.ts';
-import type { AuthorList } from './series/authorList.ts';
+import type { AuthorList } from './series/build/authorList.ts';
 
 /** Parses an `authors.yml`: a table of people, or of their names. Never throws: what cannot be read is a finding. */
 export function readAuthors(file: string, source: string): AuthorList {

@@ -1,5 +1,5 @@
+import { lazy } from './compute/lazy.ts';
 import type { Language, Library, Post, Section, SectionRef, Session, Topic } from './model.ts';
-import { lazy } from './text/lazy.ts';
 import { formerSlugOf, slugOf, uniqueSlug } from './text/slug.ts';
 import { indexedTopicsAbout } from './topics/related.ts';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { slices } from './compute/slices.ts';
 import { encodeDraft } from './post/packed.ts';
 import type { ParsedPost, PostFile } from './post/readPost.ts';
-import { slices } from './text/slices.ts';
 
 /** Reads and parses files. */
 export interface DraftsReader {

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { ParsedCache } from './cache/parsedCache.ts';
+import { slices } from './compute/slices.ts';
 import type { Finding } from './model.ts';
 import { type DraftsReader, draftsReader } from './parse.ts';
 import type { Draft } from './post/model.ts';
 import { decodeDraft } from './post/packed.ts';
 import type { ParsedPost, PostFile } from './post/readPost.ts';
 import type { FolderScan, FoundFile } from './scan.ts';
-import type { AuthorList } from './series/authorList.ts';
-import { slices } from './text/slices.ts';
+import type { AuthorList } from './series/build/authorList.ts';
 import { digest } from './text/slug.ts';
 import { type Glossary, NO_GLOSSARY } from './topics/model.ts';
 

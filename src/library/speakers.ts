@@ -1,6 +1,6 @@
 import { talkDate } from './find.ts';
 import type { Library, Localized, Session, Speaker } from './model.ts';
-import { personKey, speakerId } from './text/personName.ts';
+import { personKey, speakerId } from './text/names/personName.ts';
 
 /** A speaker with all talks of a library: what the latest of them says of the person, and what the others add. */
 export interface SpeakerProfile extends Speaker {

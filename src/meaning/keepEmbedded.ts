@@ -1,5 +1,5 @@
+import { slices } from '#library/compute/slices.ts';
 import type { Library } from '#library/model.ts';
-import { slices } from '#library/text/slices.ts';
 import type { Store } from '#store/store.ts';
 import type { Embed } from './embeddings.ts';
 import { type Piece, piecesOf } from './pieces.ts';

@@ -1,5 +1,5 @@
+import { memoize } from '#library/compute/memoize.ts';
 import type { Language } from '#library/model.ts';
-import { memoize } from '#library/text/memoize.ts';
 import type { Locale } from '#locales/index.ts';
 
 /** Intl formatters are slow to create; they are cached by locale and language. */

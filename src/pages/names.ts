@@ -1,6 +1,6 @@
+import { memoize } from '#library/compute/memoize.ts';
 import type { LocatedSection } from '#library/find.ts';
 import type { Library, Localized, Post, Section, Session, Speaker, Topic } from '#library/model.ts';
-import { memoize } from '#library/text/memoize.ts';
 import { stringsFor } from '#locales/index.ts';
 import type { Target } from '#search/model.ts';
 import { findSession, findSpeaker, findTopic, locateSection, parentsOf, postFor } from './lookup.ts';

@@ -1,6 +1,6 @@
 import type { DiskCache } from '#library/cache/diskCache.ts';
+import { inSlices } from '#library/compute/slices.ts';
 import type { Library } from '#library/model.ts';
-import { inSlices } from '#library/text/slices.ts';
 import { answer } from './answer/answer.ts';
 import { renewTable, topicTable } from './answer/topicTable.ts';
 import { complete } from './complete.ts';

@@ -1,4 +1,4 @@
-import { lazy } from '#library/text/lazy.ts';
+import { lazy } from '#library/compute/lazy.ts';
 import { textBelow } from './answer/below.ts';
 import { reasons } from './explain.ts';
 import type { Variant } from './index/documents.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { atOnce } from '#library/compute/slices.ts';
 import { topicsAbout } from '#library/find.ts';
 import { layoutOf } from '#library/layout.ts';
 import { draftOfText } from '#library/post/draft.ts';
 import type { Draft } from '#library/post/model.ts';
 import type { FolderScan } from '#library/scan.ts';
 import { type Assembled, assemble } from '#library/series/assemble.ts';
-import { atOnce } from '#library/text/slices.ts';
 import { readGlossary } from '#library/topics/glossary.ts';
 import type { Glossary } from '#library/topics/model.ts';
 import { unitsOf } from '#search/index/documents.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Image, Library, Post, Section, Speaker, TalkFacts, Topic } from '#library/model.ts';
-import { speakerId } from '#library/text/personName.ts';
+import { speakerId } from '#library/text/names/personName.ts';
 import { markdown, name } from './arbitrary.ts';
 import { library, post, section, session, topic } from './build.ts';
 

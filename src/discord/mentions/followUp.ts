@@ -1,6 +1,6 @@
 import type { Library, Topic } from '#library/model.ts';
 import { translationsOf } from '#library/text/localized.ts';
-import { nameFinder, nameKey } from '#library/text/names.ts';
+import { nameFinder, nameKey } from '#library/text/names/nameFinder.ts';
 import type { Reader } from '#pages/model.ts';
 import { targetEntry, topicName } from '#pages/names.ts';
 import { readControl } from '#pages/route.ts';

@@ -1,7 +1,7 @@
+import { nextTurn } from '../compute/slices.ts';
 import type { Library, Post, Section, Session } from '../model.ts';
 import type { FolderScan, FoundFile, SkippedFile } from '../scan.ts';
-import { type SectionSource, sectionOf, sourceOf } from '../series/section.ts';
-import { nextTurn } from '../text/slices.ts';
+import { type SectionSource, sectionOf, sourceOf } from '../series/build/section.ts';
 import { digest } from '../text/slug.ts';
 import type { DiskCache } from './diskCache.ts';
 

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { phrasingText } from '../text/plain.ts';
-import { type Attributes, parseAttributeLine, stripTrailingAttributes } from './dialects/kramdown.ts';
+import { type Attributes, parseAttributeLine, stripTrailingAttributes } from './dialects/syntax/kramdown.ts';
 import { type HeadingName, headingName } from './heading.ts';
 import type { Block } from './markdown/block.ts';
 import { joinLines, type ParagraphLine, splitLines } from './markdown/paragraphLines.ts';

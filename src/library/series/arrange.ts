@@ -2,16 +2,22 @@ import type { Finding, Language } from '../model.ts';
 import type { Draft } from '../post/model.ts';
 import type { FolderScan } from '../scan.ts';
 import { civilDate, dateInPath } from '../text/date.ts';
-import type { AddressContext } from './address.ts';
-import { addressContextOf } from './addressContext.ts';
-import { outlinesAgree } from './agreement.ts';
-import type { NestedSection } from './align.ts';
-import { boilerplateAt, type Comparable, FARTHEST, findBoilerplate, NO_BOILERPLATE } from './boilerplate.ts';
-import { nestSections } from './build.ts';
-import { type AnnotatedDraft, type Compared, groupTalks } from './grouping.ts';
-import { type Naming, nameSessions } from './naming.ts';
-import { orderTalks, type Talk } from './order.ts';
-import { type Standing, sameStanding, standingsOf } from './standing.ts';
+import type { AddressContext } from './address/address.ts';
+import { addressContextOf } from './address/addressContext.ts';
+import type { NestedSection } from './build/align.ts';
+import {
+  boilerplateAt,
+  type Comparable,
+  FARTHEST,
+  findBoilerplate,
+  NO_BOILERPLATE,
+} from './build/boilerplate.ts';
+import { nestSections } from './build/buildPost.ts';
+import { outlinesAgree } from './sessions/agreement.ts';
+import { type AnnotatedDraft, type Compared, groupTalks } from './sessions/grouping.ts';
+import { type Naming, nameSessions } from './sessions/naming.ts';
+import { orderTalks, type Talk } from './sessions/order.ts';
+import { type Standing, sameStanding, standingsOf } from './sessions/standing.ts';
 
 type Pause = () => Promise<void> | undefined;
 

@@ -1,22 +1,22 @@
+import { slices } from '../compute/slices.ts';
 import type { Finding, Language, Library, Post, Section, Session, TalkFacts } from '../model.ts';
 import type { Draft } from '../post/model.ts';
 import type { FolderScan } from '../scan.ts';
 import { translationsOf } from '../text/localized.ts';
-import { nameKey } from '../text/names.ts';
-import { slices } from '../text/slices.ts';
+import { nameKey } from '../text/names/nameFinder.ts';
 import { digest } from '../text/slug.ts';
 import type { Glossary } from '../topics/model.ts';
 import { type FoundTopics, findTopics } from '../topics/topics.ts';
-import type { AddressContext } from './address.ts';
-import { type NestedSection, ownIds, translatedIds } from './align.ts';
-import { anchorsOf } from './anchors.ts';
+import type { AddressContext } from './address/address.ts';
 import { type Arranged, arrange, type Rearranged, rearrange } from './arrange.ts';
-import type { AuthorList } from './authorList.ts';
-import { buildPost } from './build.ts';
-import type { AnnotatedDraft } from './grouping.ts';
-import type { Talk } from './order.ts';
-import { resolvePostContext, usesAnchors } from './postContext.ts';
-import { resolveTalk } from './talk.ts';
+import { type NestedSection, ownIds, translatedIds } from './build/align.ts';
+import { anchorsOf } from './build/anchors.ts';
+import type { AuthorList } from './build/authorList.ts';
+import { buildPost } from './build/buildPost.ts';
+import { resolvePostContext, usesAnchors } from './build/postContext.ts';
+import { resolveTalk } from './build/talk.ts';
+import type { AnnotatedDraft } from './sessions/grouping.ts';
+import type { Talk } from './sessions/order.ts';
 
 /** A built post and its inputs. */
 interface BuiltPost {

@@ -1,4 +1,4 @@
-import { memoize } from './memoize.ts';
+import { memoize } from '../compute/memoize.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -1,7 +1,7 @@
+import { lazy } from '../compute/lazy.ts';
+import { memoize } from '../compute/memoize.ts';
 import type { Language } from '../model.ts';
-import { lazy } from './lazy.ts';
 import { forEachLetter, HAN, HANGUL, KANA, LATIN, LETTER } from './letters.ts';
-import { memoize } from './memoize.ts';
 
 const NAMES = lazy(() => new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }));
 

@@ -1,6 +1,6 @@
+import { lazy } from '../compute/lazy.ts';
 import type { Language } from '../model.ts';
 import { languageTag } from './language.ts';
-import { lazy } from './lazy.ts';
 
 /** Languages that talks are given in. */
 const SPOKEN =

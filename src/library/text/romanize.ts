@@ -1,5 +1,5 @@
 import { romanize as romanizeWord } from 'es-hangul';
-import { memoize } from './memoize.ts';
+import { memoize } from '../compute/memoize.ts';
 
 const word = memoize(romanizeWord);
 

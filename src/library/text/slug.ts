@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
+import { memoize } from '../compute/memoize.ts';
 import { romanizeAsBefore } from './formerRomanization.ts';
-import { memoize } from './memoize.ts';
 import { romanize } from './romanize.ts';
 
 /** The first `length` hexadecimal digits of a SHA-256 over the text. */

@@ -1,5 +1,5 @@
+import { memoize } from '../compute/memoize.ts';
 import type { Language } from '../model.ts';
-import { memoize } from '../text/memoize.ts';
 
 /** Endings that join the words of a heading into a phrase; names have none. */
 const PHRASE =

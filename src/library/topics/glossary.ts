@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Finding } from '../model.ts';
-import { nameKey } from '../text/names.ts';
+import { nameKey } from '../text/names/nameFinder.ts';
 import { type Glossary, type GlossaryTopic, NO_GLOSSARY } from './model.ts';
 
 const FILE = 'topics.yml';

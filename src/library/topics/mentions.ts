@@ -1,5 +1,5 @@
 import type { Language, Section, SectionRef, Session } from '../model.ts';
-import { foldedText, type Hit, type NameFinder, nameKey } from '../text/names.ts';
+import { foldedText, type Hit, type NameFinder, nameKey } from '../text/names/nameFinder.ts';
 import { fold } from '../text/slug.ts';
 import { isForeignName, nameInHeading, productNames } from './candidates.ts';
 import { isStructural } from './structuralHeadings.ts';

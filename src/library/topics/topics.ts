@@ -1,6 +1,6 @@
 import type { Section, SectionRef, Session, Topic } from '../model.ts';
 import { translationsOf } from '../text/localized.ts';
-import { longestHits, type NameFinder, nameFinder, nameKey } from '../text/names.ts';
+import { longestHits, type NameFinder, nameFinder, nameKey } from '../text/names/nameFinder.ts';
 import {
   type SectionMentions,
   type SessionMentions,

@@ -1,7 +1,7 @@
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { recent } from '#library/compute/recent.ts';
 import type { Post, Section } from '#library/model.ts';
-import { recent } from '#library/text/recent.ts';
 import { PART } from '../message/limits.ts';
 import { piecesOf, smallPieces } from './blocks.ts';
 import type { References } from './inline.ts';

@@ -1,5 +1,5 @@
-import { lazy } from '#library/text/lazy.ts';
-import { memoize } from '#library/text/memoize.ts';
+import { lazy } from '#library/compute/lazy.ts';
+import { memoize } from '#library/compute/memoize.ts';
 
 /** Kinds of words in a question about the sessions themselves. */
 export type Role =

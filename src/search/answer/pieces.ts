@@ -1,7 +1,7 @@
 import type { List, RootContent } from 'mdast';
+import { recent } from '#library/compute/recent.ts';
 import type { Section } from '#library/model.ts';
 import { plainLines } from '#library/text/plain.ts';
-import { recent } from '#library/text/recent.ts';
 import { sentencesOf } from '#library/text/sentences.ts';
 
 /** A sentence of a section's text. Offsets are UTF-16 units into it. */

@@ -1,5 +1,5 @@
+import { inSlices, type Steps } from '#library/compute/slices.ts';
 import type { Library, Topic } from '#library/model.ts';
-import { inSlices, type Steps } from '#library/text/slices.ts';
 import { replacedTopics, topicNames } from '../index/documents.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import { isParticle, koreanStems } from '../words/korean.ts';

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { atOnce } from '#library/text/slices.ts';
+import { atOnce } from '#library/compute/slices.ts';
 import type { IndexRequest, IndexResponse } from './indexThread.ts';
 import { SegmentBuilder } from './segment.ts';
 

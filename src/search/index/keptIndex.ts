@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import type { DiskCache } from '#library/cache/diskCache.ts';
+import { inSlices } from '#library/compute/slices.ts';
 import type { Library } from '#library/model.ts';
-import { inSlices } from '#library/text/slices.ts';
 import { type Unit, unitsOf } from './documents.ts';
 import { type Index, indexOf } from './searchIndex.ts';
 import { type SegmentData, segmentOf } from './segment.ts';

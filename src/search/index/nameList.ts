@@ -1,4 +1,4 @@
-import type { Steps } from '#library/text/slices.ts';
+import type { Steps } from '#library/compute/slices.ts';
 import { otherLayout } from '../letters/layout.ts';
 import type { NameMatch } from '../letters/nameMatch.ts';
 import { NamesBuilder, nameTable, type Probe, probeOf } from './names.ts';

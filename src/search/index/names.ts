@@ -1,4 +1,4 @@
-import type { Steps } from '#library/text/slices.ts';
+import type { Steps } from '#library/compute/slices.ts';
 import { bigramHash, bigramHashesOf, lastBigramHash } from '../letters/bigrams.ts';
 import { isOnsetPattern } from '../letters/hangul.ts';
 import { onsetBigrams, onsetsOf, patternBigrams, patternOf } from '../letters/initials.ts';

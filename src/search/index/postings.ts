@@ -1,4 +1,4 @@
-import type { Steps } from '#library/text/slices.ts';
+import type { Steps } from '#library/compute/slices.ts';
 import { GrowableUint32Array } from './growableArray.ts';
 import { WEIGHTS } from './weights.ts';
 

@@ -1,5 +1,5 @@
+import { inSlices, type Steps } from '#library/compute/slices.ts';
 import type { Library } from '#library/model.ts';
-import { inSlices, type Steps } from '#library/text/slices.ts';
 import { replacedUnits, sameUnit, type Unit, unitsOf, weightOf } from './documents.ts';
 import { buildSegment, type Indexer } from './indexer.ts';
 import type { Segment } from './segment.ts';

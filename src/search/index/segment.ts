@@ -1,4 +1,4 @@
-import type { Steps } from '#library/text/slices.ts';
+import type { Steps } from '#library/compute/slices.ts';
 import { inUsualWidth } from '../letters/segments.ts';
 import { spellingOf } from '../letters/spelling.ts';
 import { tokenOf } from '../letters/tokens.ts';

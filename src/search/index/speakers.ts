@@ -1,6 +1,6 @@
+import { inSlices } from '#library/compute/slices.ts';
 import type { Library } from '#library/model.ts';
 import { type SpeakerProfile, speakersOf } from '#library/speakers.ts';
-import { inSlices } from '#library/text/slices.ts';
 import { type EntryName, type NameList, nameList } from './nameList.ts';
 
 /** The names of all speakers. */

@@ -1,4 +1,4 @@
-import type { Steps } from '#library/text/slices.ts';
+import type { Steps } from '#library/compute/slices.ts';
 
 /**
  * Interned strings as plain data: no objects for the garbage collector, and cheap to transfer between threads.

@@ -1,4 +1,4 @@
-import type { Steps } from '#library/text/slices.ts';
+import type { Steps } from '#library/compute/slices.ts';
 import { bigramHashesOf, lastBigramHash } from '../letters/bigrams.ts';
 import { distance } from '../letters/distance.ts';
 import { isSyllable, lettersOf } from '../letters/hangul.ts';

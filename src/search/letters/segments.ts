@@ -1,4 +1,4 @@
-import { lazy } from '#library/text/lazy.ts';
+import { lazy } from '#library/compute/lazy.ts';
 
 /** Letters of scripts that are written without spaces between words. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;

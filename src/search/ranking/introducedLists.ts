@@ -1,6 +1,6 @@
+import { recent } from '#library/compute/recent.ts';
 import type { Section } from '#library/model.ts';
 import { plainLines } from '#library/text/plain.ts';
-import { recent } from '#library/text/recent.ts';
 
 /** A list that the paragraph before it introduces, located in the section's text. */
 interface IntroducedList {

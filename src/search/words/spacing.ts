@@ -1,4 +1,4 @@
-import { memoize } from '#library/text/memoize.ts';
+import { memoize } from '#library/compute/memoize.ts';
 import { verbsOf } from './verbs.ts';
 
 /** A word that people write together with what depends on it: `만든거임`, `쓸때`, `특징좀`, `네가지`, `안한`. */

@@ -1,4 +1,4 @@
-import { lazy } from '#library/text/lazy.ts';
+import { lazy } from '#library/compute/lazy.ts';
 import { isSyllable } from '../letters/hangul.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import { englishStem } from './english.ts';

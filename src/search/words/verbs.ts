@@ -1,4 +1,4 @@
-import { lazy } from '#library/text/lazy.ts';
+import { lazy } from '#library/compute/lazy.ts';
 import { syllableParts } from '../letters/hangul.ts';
 import { readWordList } from './lists/wordList.ts';
 

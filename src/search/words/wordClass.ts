@@ -1,4 +1,4 @@
-import { lazy } from '#library/text/lazy.ts';
+import { lazy } from '#library/compute/lazy.ts';
 import { isParticle, syllableBeforeParticle } from './korean.ts';
 import { readWordList } from './lists/wordList.ts';
 import { VENDORS } from './shortNames.ts';

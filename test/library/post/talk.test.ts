@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitPost } from '#library/post/frontMatter/frontMatter.ts';
 import { minutesOf, timesIn } from '#library/text/clock.ts';
-import { isSameSound, speakerId } from '#library/text/personName.ts';
+import { isSameSound, speakerId } from '#library/text/names/personName.ts';
 
 const KEYS = [
   'speakers',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findTopic, topicsAbout } from '#library/find.ts';
 import type { SectionRef } from '#library/model.ts';
-import { longestHits, nameFinder } from '#library/text/names.ts';
+import { longestHits, nameFinder } from '#library/text/names/nameFinder.ts';
 import { codes, folder, post } from '../folder.ts';
 
 const refs = (list: readonly SectionRef[]) => list.map(({ session, section }) => `${session}/${section}`);

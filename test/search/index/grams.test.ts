@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '#library/text/slices.ts';
+import { atOnce } from '#library/compute/slices.ts';
 import { GramBuilder, gramTable } from '#search/index/grams.ts';
 
 const pieces = fc.uniqueArray(fc.nat(63), { minLength: 1, maxLength: 12 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { atOnce } from '#library/text/slices.ts';
+import { atOnce } from '#library/compute/slices.ts';
 import { createSearch } from '#search/engine.ts';
 import { unitsOf } from '#search/index/documents.ts';
 import { type Indexer, indexInSlices } from '#search/index/indexer.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '#library/text/slices.ts';
+import { atOnce } from '#library/compute/slices.ts';
 import { StringTable, StringTableBuilder } from '#search/index/stringTable.ts';
 
 const texts = fc.array(

@@ -7,17 +7,17 @@ import { CALL, LIQUID, rewriteTags, SHORTCODE, type TagSyntax } from '../tags/ta
 import { astro } from './astro.ts';
 import type { Dialect } from './dialect.ts';
 import { docusaurus } from './docusaurus.ts';
-import { editors } from './editors.ts';
-import { github } from './github.ts';
 import { hexo } from './hexo.ts';
 import { hugo } from './hugo.ts';
 import { jekyll } from './jekyll.ts';
-import { kramdown } from './kramdown.ts';
 import { logseq } from './logseq.ts';
-import { math } from './math.ts';
 import { mkdocs } from './mkdocs.ts';
 import { notion } from './notion.ts';
 import { obsidian } from './obsidian.ts';
+import { editors } from './syntax/editors.ts';
+import { github } from './syntax/github.ts';
+import { kramdown } from './syntax/kramdown.ts';
+import { math } from './syntax/math.ts';
 import { vuepress } from './vuepress.ts';
 import { zenn } from './zenn.ts';
 

@@ -1,4 +1,4 @@
-import { inScript, isSameSound } from '../../text/personName.ts';
+import { inScript, isSameSound } from '../../text/names/personName.ts';
 import { tableOf, textsOf, type Values, type WrittenText, webHref, wordOf } from '../frontMatter/values.ts';
 import type { Report, WrittenSpeaker } from './model.ts';
 

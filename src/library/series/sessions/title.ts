@@ -1,4 +1,4 @@
-import { fold } from '../text/slug.ts';
+import { fold } from '../../text/slug.ts';
 
 /** One way to take a title that holds a number apart. */
 export interface NumberedTitle {

@@ -1,6 +1,6 @@
-import { memoize } from './memoize.ts';
-import { romanize } from './romanize.ts';
-import { digest, fold, slugOf } from './slug.ts';
+import { memoize } from '../../compute/memoize.ts';
+import { romanize } from '../romanize.ts';
+import { digest, fold, slugOf } from '../slug.ts';
 
 /** A script that most of the letters are of, of those that names are told apart by; undefined for no letters or others. */
 export function inScript(text: string): 'Hang' | 'Latn' | 'Kana' | 'Hani' | undefined {

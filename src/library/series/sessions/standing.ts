@@ -1,6 +1,6 @@
-import type { Language } from '../model.ts';
-import type { Draft } from '../post/model.ts';
-import { agreesWithScript, canBeIn, languageTag, scriptOf, writtenLanguage } from '../text/language.ts';
+import type { Language } from '../../model.ts';
+import type { Draft } from '../../post/model.ts';
+import { agreesWithScript, canBeIn, languageTag, scriptOf, writtenLanguage } from '../../text/language.ts';
 
 /** The language of a post, and its path without what names that language: translations share it. */
 export interface Standing {

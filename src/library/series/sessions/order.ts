@@ -1,5 +1,5 @@
-import { dateInName } from '../text/date.ts';
-import { fold, formerSlugOf } from '../text/slug.ts';
+import { dateInName } from '../../text/date.ts';
+import { fold, formerSlugOf } from '../../text/slug.ts';
 import { type AnnotatedDraft, baseName, compare, type FileProblem } from './grouping.ts';
 import { givenId, idWithHash, sessionIdOf } from './identity.ts';
 

@@ -1,5 +1,5 @@
-import { dateInName } from '../text/date.ts';
-import { digest, slugOf } from '../text/slug.ts';
+import { dateInName } from '../../text/date.ts';
+import { digest, slugOf } from '../../text/slug.ts';
 
 /** Longest id of a session. */
 const LENGTH = 40;

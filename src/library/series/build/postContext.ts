@@ -1,11 +1,11 @@
-import type { Finding, Image } from '../model.ts';
-import { nameKey } from '../text/names.ts';
-import { isWikiTarget } from '../text/path.ts';
-import { digest } from '../text/slug.ts';
-import { type AddressContext, locateImage, resolveTarget } from './address.ts';
+import type { Finding, Image } from '../../model.ts';
+import { nameKey } from '../../text/names/nameFinder.ts';
+import { isWikiTarget } from '../../text/path.ts';
+import { digest } from '../../text/slug.ts';
+import { type AddressContext, locateImage, resolveTarget } from '../address/address.ts';
+import type { AnnotatedDraft } from '../sessions/grouping.ts';
 import type { NestedSection } from './align.ts';
-import type { PostContext } from './build.ts';
-import type { AnnotatedDraft } from './grouping.ts';
+import type { PostContext } from './buildPost.ts';
 
 /** What a post context is resolved from. */
 export interface PostContextInput {

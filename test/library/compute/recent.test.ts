@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recent } from '#library/text/recent.ts';
+import { recent } from '#library/compute/recent.ts';
 
 const [a, b, c, d, e] = [{ name: 'a' }, { name: 'b' }, { name: 'c' }, { name: 'd' }, { name: 'e' }] as const;
 

@@ -1,7 +1,7 @@
-import type { Language } from '../model.ts';
-import type { Draft, Problem } from '../post/model.ts';
-import { dateInName } from '../text/date.ts';
-import { fold } from '../text/slug.ts';
+import type { Language } from '../../model.ts';
+import type { Draft, Problem } from '../../post/model.ts';
+import { dateInName } from '../../text/date.ts';
+import { fold } from '../../text/slug.ts';
 import { outlinesAgree } from './agreement.ts';
 import type { Naming } from './naming.ts';
 

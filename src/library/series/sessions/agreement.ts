@@ -1,4 +1,4 @@
-import type { Draft } from '../post/model.ts';
+import type { Draft } from '../../post/model.ts';
 
 /** Fewer headings than these tell nothing. */
 const FEWEST = 2;

@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
-import type { Image, Language } from '../model.ts';
-import { anchorNames } from '../post/anchors.ts';
-import { addressKind } from '../post/markdown/clean.ts';
-import type { RawImage } from '../post/model.ts';
-import type { FoundFile } from '../scan.ts';
-import { dateInName } from '../text/date.ts';
-import { namesOfPath, pathKey } from '../text/path.ts';
-import { slugOf } from '../text/slug.ts';
-import type { AnnotatedDraft } from './grouping.ts';
+import type { Image, Language } from '../../model.ts';
+import { anchorNames } from '../../post/anchors.ts';
+import { addressKind } from '../../post/markdown/clean.ts';
+import type { RawImage } from '../../post/model.ts';
+import type { FoundFile } from '../../scan.ts';
+import { dateInName } from '../../text/date.ts';
+import { namesOfPath, pathKey } from '../../text/path.ts';
+import { slugOf } from '../../text/slug.ts';
+import type { AnnotatedDraft } from '../sessions/grouping.ts';
 
 /** The context in which addresses are resolved. */
 export interface AddressContext {

@@ -1,11 +1,20 @@
-import type { Finding, Image, Language, Localized, Moment, Speaker, TalkFacts, TalkLink } from '../model.ts';
-import type { WrittenText } from '../post/frontMatter/values.ts';
-import type { WrittenSpeaker, WrittenTalk } from '../post/talk/model.ts';
-import { isAuthorKey } from '../post/talk/speakers.ts';
-import { inScript, personKey, speakerId } from '../text/personName.ts';
-import { type AddressContext, locateImage, resolveTarget } from './address.ts';
+import type {
+  Finding,
+  Image,
+  Language,
+  Localized,
+  Moment,
+  Speaker,
+  TalkFacts,
+  TalkLink,
+} from '../../model.ts';
+import type { WrittenText } from '../../post/frontMatter/values.ts';
+import type { WrittenSpeaker, WrittenTalk } from '../../post/talk/model.ts';
+import { isAuthorKey } from '../../post/talk/speakers.ts';
+import { inScript, personKey, speakerId } from '../../text/names/personName.ts';
+import { type AddressContext, locateImage, resolveTarget } from '../address/address.ts';
+import type { AnnotatedDraft } from '../sessions/grouping.ts';
 import { type AuthorList, authorOf } from './authorList.ts';
-import type { AnnotatedDraft } from './grouping.ts';
 
 /** A talk's facts, and what its posts say wrongly. */
 export interface ResolvedTalk {

@@ -1,4 +1,4 @@
-import { memoize } from './memoize.ts';
+import { memoize } from '../../compute/memoize.ts';
 import { makeTrie, NOWHERE, ROOT, type Trie } from './trie.ts';
 
 /** Korean particles, which follow a noun without a space. */

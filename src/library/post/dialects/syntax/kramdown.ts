@@ -1,5 +1,5 @@
-import { lineEnds, MARKED } from '../tags/shelter.ts';
-import type { Dialect } from './dialect.ts';
+import { lineEnds, MARKED } from '../../tags/shelter.ts';
+import type { Dialect } from '../dialect.ts';
 
 /** What a kramdown attribute list, such as `{: #id .class aliases="A, B"}`, says that we have a use for. */
 export interface Attributes {

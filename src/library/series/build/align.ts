@@ -1,5 +1,5 @@
-import type { DraftSection } from '../post/model.ts';
-import { fold, slugOf, uniqueSlug } from '../text/slug.ts';
+import type { DraftSection } from '../../post/model.ts';
+import { fold, slugOf, uniqueSlug } from '../../text/slug.ts';
 
 /** A section with its position in the nesting. */
 export interface NestedSection {

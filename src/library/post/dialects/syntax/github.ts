@@ -1,4 +1,4 @@
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from '../dialect.ts';
 
 /** Habits of Markdown from everywhere: text that folds away, and headings without a space. */
 export const github: Dialect = {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import type { Finding } from '../model.ts';
-import type { WrittenSpeaker } from '../post/talk/model.ts';
+import type { Finding } from '../../model.ts';
+import type { WrittenSpeaker } from '../../post/talk/model.ts';
 
 /** One list of authors: people by the key that posts call them by, in lower case. */
 export interface AuthorList {

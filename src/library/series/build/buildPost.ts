@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Image, Post, Section } from '../model.ts';
-import type { Draft, DraftSection } from '../post/model.ts';
-import { blocksOf, packBlocks } from '../post/packed.ts';
-import { withoutWikiMark } from '../text/path.ts';
-import { plainTextOf, summarize, summaryLines } from '../text/plain.ts';
-import { fold } from '../text/slug.ts';
+import type { Image, Post, Section } from '../../model.ts';
+import type { Draft, DraftSection } from '../../post/model.ts';
+import { blocksOf, packBlocks } from '../../post/packed.ts';
+import { withoutWikiMark } from '../../text/path.ts';
+import { plainTextOf, summarize, summaryLines } from '../../text/plain.ts';
+import { fold } from '../../text/slug.ts';
+import type { AnnotatedDraft } from '../sessions/grouping.ts';
 import { type NestedSection, nest } from './align.ts';
 import type { Boilerplate } from './boilerplate.ts';
-import type { AnnotatedDraft } from './grouping.ts';
 import { sectionOf } from './section.ts';
 
 const POST_SUMMARY = 300;

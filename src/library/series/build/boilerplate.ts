@@ -1,5 +1,5 @@
-import type { Draft, DraftSection } from '../post/model.ts';
-import { lazy } from '../text/lazy.ts';
+import { lazy } from '../../compute/lazy.ts';
+import type { Draft, DraftSection } from '../../post/model.ts';
 
 /** The part of a post's opening that most posts of its series share. */
 export interface Boilerplate {

@@ -1,4 +1,4 @@
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from '../dialect.ts';
 
 /** An address with blanks in it, which ends in the ending of a file. */
 const LOOSE =

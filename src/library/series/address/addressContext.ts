@@ -1,8 +1,8 @@
-import type { Language } from '../model.ts';
-import type { FolderScan, FoundFile } from '../scan.ts';
-import { namesOfPath, pathKey } from '../text/path.ts';
+import type { Language } from '../../model.ts';
+import type { FolderScan, FoundFile } from '../../scan.ts';
+import { namesOfPath, pathKey } from '../../text/path.ts';
+import type { AnnotatedDraft } from '../sessions/grouping.ts';
 import { type AddressContext, postUrl, siteOf } from './address.ts';
-import type { AnnotatedDraft } from './grouping.ts';
 
 type Pause = () => Promise<void> | undefined;
 

@@ -1,6 +1,6 @@
-import type { Section } from '../model.ts';
-import { resolveLinks } from '../post/markdown/clean.ts';
-import { blocksOf } from '../post/packed.ts';
+import type { Section } from '../../model.ts';
+import { resolveLinks } from '../../post/markdown/clean.ts';
+import { blocksOf } from '../../post/packed.ts';
 
 /** Where the relative links of a section lead; those that lead nowhere are left out. */
 export type LinkTargets = readonly (readonly [target: string, url: string])[];

@@ -1,5 +1,5 @@
-import type { Draft } from '../post/model.ts';
-import { fold } from '../text/slug.ts';
+import type { Draft } from '../../post/model.ts';
+import { fold } from '../../text/slug.ts';
 import {
   afterPrefix,
   type EventAndTrack,
