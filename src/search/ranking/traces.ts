@@ -7,10 +7,8 @@ import type { Query } from './query.ts';
  * their endings, numbers with their counters, and the seams between neighbouring words. Found in one pass over a text.
  */
 export interface Traces {
-  /** Open hash table: keys, and the trace of each slot. */
+  /** Per trace: its key, its weight, its word, and what it is. */
   readonly keys: Uint32Array;
-  readonly slots: Uint8Array;
-  /** Per trace: its weight, its word, and what it is. */
   readonly weights: Float32Array;
   readonly words: Uint8Array;
   readonly kinds: Uint8Array;
@@ -19,6 +17,8 @@ export interface Traces {
   readonly total: number;
   readonly numbers: number;
   readonly seams: number;
+  /** The keys of Latin words that begin with the one of a trace. */
+  readonly longer: ReadonlyMap<number, readonly number[]> | undefined;
 }
 
 export const KIND = { first: 1, pair: 2, latin: 3, number: 4, seam: 5 } as const;
@@ -37,17 +37,7 @@ const SEED = 0x811c9dc5;
 export const grow = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193) >>> 0;
 export const begin = SEED;
 export const pairKey = (a: number, b: number): number => ((a << 16) | b) >>> 0;
-export const seamKey = (a: number, b: number): number => (pairKey(a, b) ^ SEAM) >>> 0;
-
-/** The trace with a key, or -1. */
-export function traceOf({ keys, slots }: Traces, key: number): number {
-  const mask = keys.length - 1;
-  for (let at = Math.imul(key, 0x9e3779b1) >>> 16; ; at += 1) {
-    const known = keys[at & mask];
-    if (known === key) return slots[at & mask] ?? 0;
-    if (known === 0) return -1;
-  }
-}
+const seamKey = (a: number, b: number): number => (pairKey(a, b) ^ SEAM) >>> 0;
 
 interface Trace {
   readonly key: number;
@@ -64,14 +54,18 @@ export function tracesOf({ text, words }: Query, rarities: readonly number[]): T
     if (key === 0 || made.size >= MOST || (made.get(key)?.weight ?? 0) >= weight) return;
     made.set(key, { key, weight, word, kind });
   };
+  const latin: string[] = [];
   let numbers = 0;
   let seams = 0;
   words.forEach(({ token, hint }, at) => {
     if (hint) return;
     const rarity = rarities[at] ?? 1;
     const { text: word, script } = token;
-    if (script === 'latin') add(hashOf(englishStem(word)), LATIN * rarity, at, KIND.latin);
-    else if (script === 'number') {
+    if (script === 'latin') {
+      const stem = englishStem(word);
+      latin.push(stem);
+      add(hashOf(stem), LATIN * rarity, at, KIND.latin);
+    } else if (script === 'number') {
       // Digits behind a comma or a point belong to the number before.
       if (/[0-9][.,]$/.test(lower.slice(Math.max(0, token.start - 2), token.start))) return;
       add(hashOf(numberAt(lower, token.start)), NUMBER * rarity, at, KIND.number);
@@ -92,7 +86,40 @@ export function tracesOf({ text, words }: Query, rarities: readonly number[]): T
     add(seamKey(word.charCodeAt(word.length - 1), next.token.text.charCodeAt(0)), 1e-6, at, KIND.seam);
     seams += made.size - before;
   });
-  return tableOf([...made.values()], words.length, numbers, seams);
+  const traces = [...made.values()];
+  const perWord = new Float32Array(words.length);
+  let total = 0;
+  for (const { weight, word, kind } of traces) {
+    if (kind === KIND.seam) continue;
+    perWord[word] = (perWord[word] ?? 0) + weight;
+    total += weight;
+  }
+  return {
+    keys: Uint32Array.from(traces, ({ key, kind }) => (kind === KIND.seam ? key ^ SEAM : key)),
+    weights: Float32Array.from(traces, ({ weight }) => weight),
+    words: Uint8Array.from(traces, ({ word }) => word),
+    kinds: Uint8Array.from(traces, ({ kind }) => kind),
+    perWord,
+    total,
+    numbers,
+    seams,
+    longer: longerOf(traces, latin),
+  };
+}
+
+/** For the trace of each Latin word that others begin with, the keys of those. */
+function longerOf(traces: readonly Trace[], latin: readonly string[]): Traces['longer'] {
+  if (latin.length < 2) return undefined;
+  const longer = new Map<number, readonly number[]>();
+  for (const word of latin) {
+    const keys = latin.filter((other) => other !== word && other.startsWith(word)).map(hashOf);
+    if (keys.length > 0)
+      longer.set(
+        traces.findIndex(({ key, kind }) => kind === KIND.latin && key === hashOf(word)),
+        keys,
+      );
+  }
+  return longer.size > 0 ? longer : undefined;
 }
 
 function hashOf(text: string): number {
@@ -106,32 +133,4 @@ function numberAt(text: string, start: number): string {
   const [, digits = '', counter = ''] =
     /^([0-9][0-9,.]*[0-9]|[0-9])([가-힣]?)/u.exec(text.slice(start)) ?? [];
   return digits.replaceAll(',', '') + counter;
-}
-
-function tableOf(traces: readonly Trace[], words: number, numbers: number, seams: number): Traces {
-  const size = 1 << (35 - Math.clz32(traces.length + 1));
-  const keys = new Uint32Array(size);
-  const slots = new Uint8Array(size);
-  const perWord = new Float32Array(words);
-  let total = 0;
-  traces.forEach(({ key, weight, word, kind }, trace) => {
-    let at = Math.imul(key, 0x9e3779b1) >>> 16;
-    while (keys[at & (size - 1)] !== 0) at += 1;
-    keys[at & (size - 1)] = key;
-    slots[at & (size - 1)] = trace;
-    if (kind === KIND.seam) return;
-    perWord[word] = (perWord[word] ?? 0) + weight;
-    total += weight;
-  });
-  return {
-    keys,
-    slots,
-    weights: Float32Array.from(traces, ({ weight }) => weight),
-    words: Uint8Array.from(traces, ({ word }) => word),
-    kinds: Uint8Array.from(traces, ({ kind }) => kind),
-    perWord,
-    total,
-    numbers,
-    seams,
-  };
 }
