@@ -2,7 +2,7 @@ import type { DiskCache } from '#library/cache/diskCache.ts';
 import { inSlices } from '#library/compute/slices.ts';
 import type { Library } from '#library/model.ts';
 import { answer } from './answer/answer.ts';
-import { renewTable, topicTable } from './answer/topicTable.ts';
+import { renewTable, topicTable } from './answer/question/topicTable.ts';
 import { complete } from './complete.ts';
 import { find } from './find.ts';
 import { type Indexer, indexAdaptively } from './index/indexer.ts';

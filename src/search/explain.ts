@@ -1,4 +1,4 @@
-import { FIELD } from './index/postings.ts';
+import { FIELD } from './index/tables/postings.ts';
 import type { Evidence } from './ranking/evidence.ts';
 import type { Candidate } from './ranking/rank.ts';
 

@@ -1,5 +1,5 @@
 import { lazy } from '#library/compute/lazy.ts';
-import { textBelow } from './answer/below.ts';
+import { textBelow } from './answer/sentences/textBelow.ts';
 import { reasons } from './explain.ts';
 import type { Variant } from './index/documents.ts';
 import type { Segment } from './index/segment.ts';

@@ -1,8 +1,8 @@
 import { inSlices } from '#library/compute/slices.ts';
 import { judge } from '#search/answer/answer.ts';
 import { SIGNS } from '#search/answer/confidence.ts';
-import { readAsking } from '#search/answer/kind.ts';
-import { topicTable } from '#search/answer/topicTable.ts';
+import { readAsking } from '#search/answer/question/readQuestion.ts';
+import { topicTable } from '#search/answer/question/topicTable.ts';
 import { createSearch } from '#search/engine.ts';
 import { indexInSlices } from '#search/index/indexer.ts';
 import { buildIndex } from '#search/index/searchIndex.ts';

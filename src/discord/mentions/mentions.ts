@@ -13,7 +13,7 @@ import { localeOf } from '#locales/index.ts';
 import { drawPage } from '#pages/draw.ts';
 import type { Page, Reader } from '#pages/model.ts';
 import { drawBusy, drawError } from '#pages/notices.ts';
-import { languageOf } from '#search/answer/kind.ts';
+import { languageOf } from '#search/answer/question/readQuestion.ts';
 import type { Logger } from '../../log.ts';
 import { observed } from '../../observe.ts';
 import { codeOf, isClientError } from '../errors.ts';

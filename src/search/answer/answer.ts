@@ -7,17 +7,17 @@ import { evidenceOf } from '../ranking/evidence.ts';
 import { FUSED, isLifted } from '../ranking/fuse.ts';
 import type { Candidate } from '../ranking/rank.ts';
 import { ANSWER, confidenceOf, verdictOf } from '../ranking/verdict.ts';
-import { isBare, onlyAsks } from './askingWords.ts';
-import { isChat } from './chat.ts';
 import { type Choice, choose } from './choose.ts';
 import { comparisonOf } from './comparison.ts';
 import { isAnother, type Signs, signsOf, surenessOf } from './confidence.ts';
-import { DEFINES, definitionIn, type Found, nowIn } from './define.ts';
-import { factOf, isKnown, withTold } from './facts.ts';
-import { isNow } from './fit.ts';
-import { type Asking, readAsking } from './kind.ts';
-import { piecesOf } from './pieces.ts';
-import { type NamedTopic, type TopicTable, topicsIn } from './topicTable.ts';
+import { factOf, isKnown, withTold } from './facts/facts.ts';
+import { isBare, onlyAsks } from './question/askingWords.ts';
+import { type Asking, readAsking } from './question/readQuestion.ts';
+import { isChat } from './question/smallTalk.ts';
+import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
+import { DEFINES, definitionIn, type Found, nowIn } from './sentences/define.ts';
+import { isNow } from './sentences/fit.ts';
+import { piecesOf } from './sentences/sectionPieces.ts';
 
 /** What answers are made from. */
 export interface Answering {

@@ -1,14 +1,14 @@
 import type { Section } from '#library/model.ts';
 import type { Variant } from '../index/documents.ts';
-import { FIELD } from '../index/postings.ts';
+import { FIELD } from '../index/tables/postings.ts';
 import { type Hit, hitsIn, marksOf, readText, worthsOf } from '../ranking/passage.ts';
 import type { Candidate } from '../ranking/rank.ts';
-import { isWithin } from './askingWords.ts';
-import type { AskedFor } from './asks.ts';
-import { definesBy, definesByPlace, namesIn } from './definition.ts';
-import { isNow, leansBack, listFit, sentenceFit } from './fit.ts';
-import type { Asking } from './kind.ts';
-import { type Pieces, piecesOf, type Sentence } from './pieces.ts';
+import { isWithin } from './question/askingWords.ts';
+import type { AskedFor } from './question/questionKinds.ts';
+import type { Asking } from './question/readQuestion.ts';
+import { definesBy, definesByPlace, namesIn } from './sentences/definition.ts';
+import { isNow, leansBack, listFit, sentenceFit } from './sentences/fit.ts';
+import { type Pieces, piecesOf, type Sentence } from './sentences/sectionPieces.ts';
 
 /** A piece of a section's text that answers best, and how well. */
 export interface Choice {

@@ -2,14 +2,14 @@ import { locateSection } from '#library/find.ts';
 import type { Language, Library, SectionRef, Topic } from '#library/model.ts';
 import { tellingFor } from '../find.ts';
 import { topicNames } from '../index/documents.ts';
-import { probeOf } from '../index/names.ts';
 import type { Index } from '../index/searchIndex.ts';
+import { probeOf } from '../index/tables/names.ts';
 import type { Answer, Passage, SearchOptions, Side } from '../model.ts';
 import type { Candidate } from '../ranking/rank.ts';
-import { textBelow } from './below.ts';
-import { DEFINES, definitionIn, definitionOfSection, type Found } from './define.ts';
-import { piecesOf } from './pieces.ts';
-import { type NamedTopic, type TopicTable, topicsIn } from './topicTable.ts';
+import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
+import { DEFINES, definitionIn, definitionOfSection, type Found } from './sentences/define.ts';
+import { piecesOf } from './sentences/sectionPieces.ts';
+import { textBelow } from './sentences/textBelow.ts';
 
 /** What parts two names in a question. */
 const APART =

@@ -2,10 +2,10 @@ import type { Topic } from '#library/model.ts';
 import type { QueryWord } from '../ranking/query.ts';
 import type { Candidate, WordMatch } from '../ranking/rank.ts';
 import { ANSWER } from '../ranking/verdict.ts';
-import { ASKS, isNamed, LOST } from './askingWords.ts';
 import type { Choice } from './choose.ts';
-import type { Asking } from './kind.ts';
-import type { NamedTopic } from './topicTable.ts';
+import { ASKS, isNamed, LOST } from './question/askingWords.ts';
+import type { Asking } from './question/readQuestion.ts';
+import type { NamedTopic } from './question/topicTable.ts';
 
 /** What speaks for and against an answer, beside how surely its section was found. Each about 0 to 1 but `found`. */
 export interface Signs {

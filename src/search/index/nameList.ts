@@ -1,7 +1,7 @@
 import type { Steps } from '#library/compute/slices.ts';
 import { otherLayout } from '../letters/layout.ts';
 import type { NameMatch } from '../letters/nameMatch.ts';
-import { NamesBuilder, nameTable, type Probe, probeOf } from './names.ts';
+import { NamesBuilder, nameTable, type Probe, probeOf } from './tables/names.ts';
 
 /** A name of an entry, and how surely it means that entry, from 0 to 1. */
 export interface EntryName {

@@ -5,12 +5,12 @@ import { tokenOf } from '../letters/tokens.ts';
 import { shortNames } from '../words/shortNames.ts';
 import { compoundForms, formsOf, isStop } from '../words/words.ts';
 import { type Doc, docsOf, type PostText, type Unit, type UnitText } from './documents.ts';
-import { GrowableUint32Array } from './growableArray.ts';
-import { NamesBuilder, type NamesData, type NameTable, nameTable } from './names.ts';
-import { type Field, frequency, type Postings, PostingsBuilder } from './postings.ts';
-import { StringTable, StringTableBuilder, type StringTableData } from './stringTable.ts';
-import { forEachToken, TokenTable } from './tokenTable.ts';
-import { type Vocabulary, VocabularyBuilder, type VocabularyData, vocabulary } from './vocabulary.ts';
+import { GrowableUint32Array } from './tables/growableArray.ts';
+import { NamesBuilder, type NamesData, type NameTable, nameTable } from './tables/names.ts';
+import { type Field, frequency, type Postings, PostingsBuilder } from './tables/postings.ts';
+import { StringTable, StringTableBuilder, type StringTableData } from './tables/stringTable.ts';
+import { forEachToken, TokenTable } from './tables/tokenTable.ts';
+import { type Vocabulary, VocabularyBuilder, type VocabularyData, vocabulary } from './tables/vocabulary.ts';
 
 /** An index over some units. Immutable but for `deleted`, which marks units that were replaced. */
 export interface Segment {

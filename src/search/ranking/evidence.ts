@@ -1,4 +1,4 @@
-import { FIELD } from '../index/postings.ts';
+import { FIELD } from '../index/tables/postings.ts';
 import type { Expansion } from './expand.ts';
 import type { Query } from './query.ts';
 import { type Candidate, isContentWord, type WordMatch } from './rank.ts';

@@ -1,6 +1,6 @@
-import { frequency } from '../index/postings.ts';
 import type { Segment } from '../index/segment.ts';
-import type { StringTable } from '../index/stringTable.ts';
+import { frequency } from '../index/tables/postings.ts';
+import type { StringTable } from '../index/tables/stringTable.ts';
 import { isJamo, isSyllable } from '../letters/hangul.ts';
 import type { Token } from '../letters/tokens.ts';
 import { koreanStems } from '../words/korean.ts';

@@ -1,5 +1,5 @@
-import { probeOf } from '../index/names.ts';
 import type { Segment } from '../index/segment.ts';
+import { probeOf } from '../index/tables/names.ts';
 import type { NameMatch } from '../letters/nameMatch.ts';
 import { withoutParticles } from '../words/words.ts';
 import type { Expansion } from './expand.ts';

@@ -1,6 +1,6 @@
 import { sentencesOf } from '#library/text/sentences.ts';
 import type { Variant } from '../index/documents.ts';
-import { postingOf } from '../index/postings.ts';
+import { postingOf } from '../index/tables/postings.ts';
 import { inUsualWidth } from '../letters/segments.ts';
 import { extendThroughList } from './introducedLists.ts';
 import type { Candidate } from './rank.ts';

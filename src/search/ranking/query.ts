@@ -1,4 +1,4 @@
-import { type Probe, probeOf } from '../index/names.ts';
+import { type Probe, probeOf } from '../index/tables/names.ts';
 import { isOnsetPattern, withoutLaughter } from '../letters/hangul.ts';
 import { inUsualWidth } from '../letters/segments.ts';
 import { type Token, tokensOf } from '../letters/tokens.ts';

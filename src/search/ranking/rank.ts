@@ -1,7 +1,7 @@
 import type { Doc } from '../index/documents.ts';
-import { FIELD, frequency } from '../index/postings.ts';
 import type { Segment } from '../index/segment.ts';
-import { type ScoreParts, WEIGHTS } from '../index/weights.ts';
+import { FIELD, frequency } from '../index/tables/postings.ts';
+import { type ScoreParts, WEIGHTS } from '../index/tables/weights.ts';
 import type { NameMatch } from '../letters/nameMatch.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import { formsOf, isStop } from '../words/words.ts';

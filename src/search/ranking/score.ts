@@ -1,5 +1,5 @@
-import { frequency, impactOf, type Postings, postingOf } from '../index/postings.ts';
 import type { Segment } from '../index/segment.ts';
+import { frequency, impactOf, type Postings, postingOf } from '../index/tables/postings.ts';
 import type { Expansion } from './expand.ts';
 
 /** A query word with its expansions in one segment. */

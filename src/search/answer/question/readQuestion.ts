@@ -1,6 +1,6 @@
-import { verbsOf } from '../words/verbs.ts';
-import { type AskedFor, FACETS, type Facet, KINDS, LISTED } from './asks.ts';
-import { countedIn } from './counted.ts';
+import { verbsOf } from '../../words/verbs.ts';
+import { countedIn } from './countedNoun.ts';
+import { type AskedFor, FACETS, type Facet, KINDS, LISTED } from './questionKinds.ts';
 
 /** The languages that questions are read in. */
 export type AskedIn = 'ko' | 'en' | 'ja';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '#library/compute/slices.ts';
-import { GramBuilder, gramTable } from '#search/index/grams.ts';
+import { GramBuilder, gramTable } from '#search/index/tables/grams.ts';
 
 const pieces = fc.uniqueArray(fc.nat(63), { minLength: 1, maxLength: 12 });
 const HOLDING = { limit: 5, least: 0.5 };

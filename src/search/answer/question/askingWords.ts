@@ -1,6 +1,6 @@
-import type { Query, QueryWord } from '../ranking/query.ts';
-import type { WordMatch } from '../ranking/rank.ts';
-import type { Asking } from './kind.ts';
+import type { Query, QueryWord } from '../../ranking/query.ts';
+import type { WordMatch } from '../../ranking/rank.ts';
+import type { Asking } from './readQuestion.ts';
 import type { NamedTopic } from './topicTable.ts';
 
 /** A word that is found less surely than this is not found. */

@@ -1,7 +1,7 @@
 import { postIn } from '#library/find.ts';
 import type { Language, Library, Session } from '#library/model.ts';
-import type { Passage } from '../model.ts';
-import { piecesOf } from './pieces.ts';
+import type { Passage } from '../../model.ts';
+import { piecesOf } from '../sentences/sectionPieces.ts';
 
 /** Sentences with which posts open that say where they took place, and who spoke. */
 const TOLD = {

@@ -1,11 +1,11 @@
 import type { Steps } from '#library/compute/slices.ts';
-import { bigramHashesOf, lastBigramHash } from '../letters/bigrams.ts';
-import { distance } from '../letters/distance.ts';
-import { isSyllable, lettersOf } from '../letters/hangul.ts';
-import { letterCosts } from '../letters/letterCosts.ts';
-import { soundCosts } from '../letters/soundCosts.ts';
-import { countConsonants, soundBigrams, soundsOfToken, soundWeight } from '../letters/spelling.ts';
-import { type Token, tokenOf } from '../letters/tokens.ts';
+import { bigramHashesOf, lastBigramHash } from '../../letters/bigrams.ts';
+import { distance } from '../../letters/distance.ts';
+import { isSyllable, lettersOf } from '../../letters/hangul.ts';
+import { letterCosts } from '../../letters/letterCosts.ts';
+import { soundCosts } from '../../letters/soundCosts.ts';
+import { countConsonants, soundBigrams, soundsOfToken, soundWeight } from '../../letters/spelling.ts';
+import { type Token, tokenOf } from '../../letters/tokens.ts';
 import { GramBuilder, type GramQuery, type Grams, gramTable } from './grams.ts';
 import { GrowableUint32Array } from './growableArray.ts';
 import { StringTable, StringTableBuilder, type StringTableData } from './stringTable.ts';

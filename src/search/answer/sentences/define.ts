@@ -1,9 +1,9 @@
 import { locateSection } from '#library/find.ts';
 import type { Language, Library, Section, SectionRef, Topic } from '#library/model.ts';
-import { topicNames } from '../index/documents.ts';
+import { topicNames } from '../../index/documents.ts';
 import { definesBy, definesByPlace } from './definition.ts';
 import { isNow, leansBack } from './fit.ts';
-import { piecesOf } from './pieces.ts';
+import { piecesOf } from './sectionPieces.ts';
 
 /** A sentence that says what a topic is. */
 export interface Found {

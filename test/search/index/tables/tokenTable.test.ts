@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { forEachToken, TokenTable, type TokenTerms } from '#search/index/tokenTable.ts';
+import { forEachToken, TokenTable, type TokenTerms } from '#search/index/tables/tokenTable.ts';
 import { tokensOf } from '#search/letters/tokens.ts';
 
 const written = fc.oneof(

@@ -1,9 +1,9 @@
 import { inSlices, type Steps } from '#library/compute/slices.ts';
 import type { Library, Topic } from '#library/model.ts';
-import { replacedTopics, topicNames } from '../index/documents.ts';
-import { tokensOf } from '../letters/tokens.ts';
-import { isParticle, koreanStems } from '../words/korean.ts';
-import { shortNames } from '../words/shortNames.ts';
+import { replacedTopics, topicNames } from '../../index/documents.ts';
+import { tokensOf } from '../../letters/tokens.ts';
+import { isParticle, koreanStems } from '../../words/korean.ts';
+import { shortNames } from '../../words/shortNames.ts';
 
 /** The topics of a library by their names without spaces, in lower case. */
 export type TopicTable = ReadonlyMap<string, Topic>;

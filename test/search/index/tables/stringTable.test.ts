@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '#library/compute/slices.ts';
-import { StringTable, StringTableBuilder } from '#search/index/stringTable.ts';
+import { StringTable, StringTableBuilder } from '#search/index/tables/stringTable.ts';
 
 const texts = fc.array(
   fc.oneof(

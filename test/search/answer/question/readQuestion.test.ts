@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isChat } from '#search/answer/chat.ts';
-import { readAsking } from '#search/answer/kind.ts';
+import { readAsking } from '#search/answer/question/readQuestion.ts';
+import { isChat } from '#search/answer/question/smallTalk.ts';
 
 describe('what a question asks for', () => {
   it.each([

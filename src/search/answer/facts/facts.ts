@@ -1,16 +1,16 @@
 import { findSession } from '#library/find.ts';
 import type { Language, Library, Session, Topic } from '#library/model.ts';
-import { interpret } from '../find.ts';
-import { probeOf } from '../index/names.ts';
-import type { Index } from '../index/searchIndex.ts';
-import { tokensOf } from '../letters/tokens.ts';
-import type { Fact } from '../model.ts';
-import { verdictOf } from '../ranking/verdict.ts';
-import { koreanStems } from '../words/korean.ts';
+import { interpret } from '../../find.ts';
+import type { Index } from '../../index/searchIndex.ts';
+import { probeOf } from '../../index/tables/names.ts';
+import { tokensOf } from '../../letters/tokens.ts';
+import type { Fact } from '../../model.ts';
+import { verdictOf } from '../../ranking/verdict.ts';
+import { koreanStems } from '../../words/korean.ts';
+import type { Asking } from '../question/readQuestion.ts';
+import { type TopicTable, topicsIn } from '../question/topicTable.ts';
 import { type Read, type Role, readWords } from './factWords.ts';
-import type { Asking } from './kind.ts';
-import { toldIn } from './told.ts';
-import { type TopicTable, topicsIn } from './topicTable.ts';
+import { toldIn } from './statedFacts.ts';
 
 /** `Seminar 태그`, `tag: seminar`, `tagged seminar`. */
 const TAGGED = /(?:\btag(?:ged)?|태그)\s*[:：#]?\s*["“]?([\p{L}\p{N}-]+)|#?([\p{L}\p{N}-]+)\s+태그/u;

@@ -1,9 +1,9 @@
 import type { Steps } from '#library/compute/slices.ts';
-import { bigramHash, bigramHashesOf, lastBigramHash } from '../letters/bigrams.ts';
-import { isOnsetPattern } from '../letters/hangul.ts';
-import { onsetBigrams, onsetsOf, patternBigrams, patternOf } from '../letters/initials.ts';
-import { matchInitials, matchName, type NameMatch, wordOnsets } from '../letters/nameMatch.ts';
-import { lastSoundBigrams, type Spelling, soundBigrams, spellingOf } from '../letters/spelling.ts';
+import { bigramHash, bigramHashesOf, lastBigramHash } from '../../letters/bigrams.ts';
+import { isOnsetPattern } from '../../letters/hangul.ts';
+import { onsetBigrams, onsetsOf, patternBigrams, patternOf } from '../../letters/initials.ts';
+import { matchInitials, matchName, type NameMatch, wordOnsets } from '../../letters/nameMatch.ts';
+import { lastSoundBigrams, type Spelling, soundBigrams, spellingOf } from '../../letters/spelling.ts';
 import { GramBuilder, type GramQuery, type Grams, gramTable } from './grams.ts';
 import { GrowableUint32Array } from './growableArray.ts';
 import { StringTable, StringTableBuilder, type StringTableData } from './stringTable.ts';

@@ -1,5 +1,5 @@
-import { isJamo, isSyllable } from '../letters/hangul.ts';
-import { wordEnds } from '../letters/segments.ts';
+import { isJamo, isSyllable } from '../../letters/hangul.ts';
+import { wordEnds } from '../../letters/segments.ts';
 import { GrowableUint32Array } from './growableArray.ts';
 import { StringTableBuilder } from './stringTable.ts';
 
