@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { slices } from './compute/slices.ts';
@@ -8,10 +7,7 @@ import type { ParsedPost, PostFile } from './post/readPost.ts';
 /** Reads and parses files. */
 export interface DraftsReader {
   /** Hands over what became of each file, in any order. */
-  readonly posts: (
-    files: readonly PostFile[],
-    take: (file: PostFile, parsed: ParsedPost) => void,
-  ) => Promise<void>;
+  readonly posts: (files: readonly PostFile[], take: Take) => Promise<void>;
   /**
    * A glossary, as JSON; read in a thread where replies must not wait for it.
    * @throws where it takes too long or too much memory
@@ -20,6 +16,8 @@ export interface DraftsReader {
   /** Terminates its worker threads. */
   close(): Promise<void>;
 }
+
+type Take = (file: PostFile, parsed: ParsedPost) => void;
 
 /** A request to a worker thread. The number of posts that are done is counted in `done`. */
 export type ParseTask =
@@ -32,10 +30,8 @@ export interface ParseAnswer {
   readonly glossary: Uint8Array<ArrayBuffer> | undefined;
 }
 
-/** Fewer and smaller files are parsed faster than a thread starts. */
-const QUICK_BYTES = 128 * 1024;
-/** A file that is not larger is parsed within seconds, whatever it is made of. */
-const SHORT_FILE = 32 * 1024;
+/** A glossary that is not larger is parsed within a second, whatever it is made of. */
+const QUICK_GLOSSARY = 32 * 1024;
 /** Megabytes of heap for one file: ten times what the largest that is read takes. */
 const MOST_MEMORY = 512;
 const MOST_WORKERS = 4;
@@ -55,12 +51,14 @@ function machineMemory(): number {
   return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
 }
 
-/** So few files are looked into before they are given to a thread: to start one takes longer than to parse them. */
+/** So few files are looked into while people are served: to start a thread takes longer than to parse them. */
 const FEW_FILES = 4;
 const SHORT_POST = 16 * 1024;
 /** A post with more marks than these may be built to take long. */
 const MOST_MARKS = 400;
-const MARKS: ReadonlySet<number> = new Set(Buffer.from('*_~[]<>&!|`\\{}$#+:="\''));
+/** By byte: 1 for a mark. */
+const MARKS = new Uint8Array(256);
+for (const byte of Buffer.from('*_~[]<>&!|`\\{}$#+:="\'')) MARKS[byte] = 1;
 
 /** True for a post that is parsed within some milliseconds, whatever it is made of: what takes long takes many marks. */
 function isPlain(bytes: Uint8Array): boolean {
@@ -69,7 +67,7 @@ function isPlain(bytes: Uint8Array): boolean {
   let blank = true;
   for (const byte of bytes) {
     // Marks of lists stand behind blanks.
-    if (MARKS.has(byte) || (blank && byte === DASH)) marks += 1;
+    if (MARKS[byte] === 1 || (blank && byte === DASH)) marks += 1;
     blank = byte <= SPACE;
   }
   return marks <= MOST_MARKS;
@@ -78,22 +76,8 @@ function isPlain(bytes: Uint8Array): boolean {
 const DASH = 45;
 const SPACE = 32;
 
-function inPlace(): DraftsReader {
-  const pause = slices();
-  const posts: DraftsReader['posts'] = async (files, take) => {
-    // The parser is loaded for what changed alone.
-    const { readPost } = await import('./post/readPost.ts');
-    for (const file of files) {
-      await pause();
-      take(file, readPost(file));
-    }
-  };
-  const glossary = async (bytes: Uint8Array<ArrayBuffer>) => {
-    const { encodeGlossary } = await import('./topics/glossary.ts');
-    return encodeGlossary(bytes);
-  };
-  return { posts, glossary, close: async () => {} };
-}
+/** The parser is loaded for what changed alone. */
+const parser = () => import('./post/readPost.ts');
 
 /** A worker thread and what it does. */
 interface Lane {
@@ -195,11 +179,7 @@ function* batchesOf(files: readonly PostFile[]): Generator<readonly PostFile[]> 
 }
 
 /** Gives files to a thread; one that it cannot read within its bounds is a broken draft, and the others go on. */
-async function readBatch(
-  lane: Lane,
-  batch: readonly PostFile[],
-  take: (file: PostFile, parsed: ParsedPost) => void,
-): Promise<void> {
+async function readBatch(lane: Lane, batch: readonly PostFile[], take: Take): Promise<void> {
   const files = [...batch];
   while (files.length > 0) {
     const done = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -220,21 +200,29 @@ async function readBatch(
   }
 }
 
-/** A file that a person just saved is looked into: most are parsed faster than a thread starts. */
-async function isQuick({ path, size }: PostFile): Promise<boolean> {
-  if (size > SHORT_POST) return false;
-  return isPlain(await readFile(path).catch(() => Buffer.alloc(0)));
+/** Parses in this thread, in slices, what is certainly parsed quickly; gives the others. */
+async function readHere(batches: Iterable<readonly PostFile[]>, take: Take): Promise<PostFile[]> {
+  const { readPost } = await parser();
+  const pause = slices();
+  const others: PostFile[] = [];
+  for (const batch of batches) {
+    for (const file of batch) {
+      const parsed = file.size > SHORT_POST ? undefined : readPost(file, isPlain);
+      if (parsed === undefined) others.push(file);
+      else take(file, parsed);
+      await pause();
+    }
+  }
+  return others;
 }
 
 /**
- * Makes a reader for files of these sizes in bytes. Parsing takes milliseconds a page, so all but a small amount is
- * passed to worker threads, which read the files themselves. `serving`: replies must not be delayed meanwhile, and a
- * few kilobytes can be made to take seconds.
+ * Makes a reader for files of these sizes in bytes. This thread parses what is certainly parsed quickly; what may take
+ * long goes to worker threads, which read the files themselves. `serving`: replies must not be delayed meanwhile, so that
+ * all but a few files go there.
  */
 export function draftsReader(sizes: readonly number[], serving: boolean): DraftsReader {
-  const count = sizes.length;
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  if (!serving && bytes <= QUICK_BYTES && sizes.every((size) => size <= SHORT_FILE)) return inPlace();
   const most = Math.min(
     availableParallelism(),
     MOST_WORKERS,
@@ -245,22 +233,29 @@ export function draftsReader(sizes: readonly number[], serving: boolean): Drafts
     { length: Math.max(1, most) },
     (): Lane => ({ worker: undefined, task: undefined }),
   );
-  const here = inPlace();
+  const readThere = async (
+    own: readonly Lane[],
+    batches: Iterable<readonly PostFile[]>,
+    take: Take,
+  ): Promise<void> => {
+    await Promise.all(
+      own.map(async (lane) => {
+        for (const batch of batches) await readBatch(lane, batch, take);
+      }),
+    );
+  };
   return {
     posts: async (files, take) => {
-      const long: PostFile[] = [];
-      for (const file of files) {
-        if (count <= FEW_FILES && (await isQuick(file))) await here.posts([file], take);
-        else long.push(file);
-      }
-      const batches = batchesOf(long);
-      await Promise.all(
-        lanes.map(async (lane) => {
-          for (const batch of batches) await readBatch(lane, batch, take);
-        }),
-      );
+      const batches = batchesOf(files);
+      if (serving && files.length > FEW_FILES) return readThere(lanes, batches, take);
+      const [others] = await Promise.all([readHere(batches, take), readThere(lanes.slice(1), batches, take)]);
+      return readThere(lanes, batchesOf(others), take);
     },
     glossary: async (source) => {
+      if (!serving && source.length <= QUICK_GLOSSARY) {
+        const { encodeGlossary } = await import('./topics/glossary.ts');
+        return encodeGlossary(source);
+      }
       const [lane] = lanes;
       const answer = lane && (await ask(lane, { kind: 'glossary', bytes: source }));
       if (answer?.glossary === undefined) throw new Error('The reading thread gave no glossary');

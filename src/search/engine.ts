@@ -5,7 +5,7 @@ import { answer } from './answer/answer.ts';
 import { renewTable, topicTable } from './answer/question/topicTable.ts';
 import { complete } from './complete.ts';
 import { find } from './find.ts';
-import { type Indexer, indexAdaptively } from './index/indexer.ts';
+import { type Indexer, indexAdaptively, indexInSlices } from './index/indexer.ts';
 import { keepIndex, keptIndex } from './index/keptIndex.ts';
 import { buildIndex, type Index, mergeSegments, updateIndex } from './index/searchIndex.ts';
 import type { Search } from './model.ts';
@@ -46,7 +46,7 @@ export async function createSearch(library: Library, options: EngineOptions = {}
   const kept = cache === undefined ? undefined : await keptIndex(library, cache);
   let index =
     kept === undefined
-      ? await buildIndex(library, indexer)
+      ? await buildIndex(library, options.indexer ?? indexInSlices)
       : (await updateIndex(kept, library, indexer)).index;
   /** True once the index of this run is kept: to keep it after each change would write more than it saves. */
   let isKept = kept !== undefined && index.segments.length === 1 && index.segments[0] === kept.segments[0];

@@ -22,9 +22,16 @@ export type ParsedPost =
   | { readonly kind: 'unreadable'; readonly code: string };
 
 /** Reads and parses the file of a post, unless it has the bytes that are known. Never throws. */
-export function readPost({ file, path, known }: PostFile): ParsedPost {
+export function readPost(file: PostFile): ParsedPost;
+/** The same; undefined for a file whose bytes are not wanted. */
+export function readPost(file: PostFile, isWanted: (bytes: Uint8Array) => boolean): ParsedPost | undefined;
+export function readPost(
+  { file, path, known }: PostFile,
+  isWanted: (bytes: Uint8Array) => boolean = () => true,
+): ParsedPost | undefined {
   try {
     const bytes = readFileSync(path);
+    if (!isWanted(bytes)) return undefined;
     const hash = digest(bytes, 32);
     return hash === known
       ? { kind: 'known' }

@@ -28,6 +28,7 @@ import { chunksOf } from './chunks.ts';
 import { elementOf, htmlBlocks, isTextInAngleBrackets, TAG } from './html.ts';
 import { pairTags } from './inlineHtml.ts';
 import { mergeText } from './paragraphLines.ts';
+import { parseSparingly } from './plainText.ts';
 
 /** An element of HTML with a name that links may lead to. */
 export interface Anchor {
@@ -106,12 +107,14 @@ const READERS = [false, true].map((addresses) => {
   });
 });
 
-/** Reads Markdown; `sparing`: without looking for what cannot be in it, with the same result. */
-export function parse(source: string, sparing = true): Root {
-  const addresses = !sparing || ADDRESS.test(source);
-  const tables = !sparing || TABLE.test(source);
-  return fromMarkdown(source, READERS[Number(addresses)]?.[Number(tables)]);
-}
+/** Reads Markdown with a reader that looks for everything. */
+export const parseWhole = (source: string): Root => fromMarkdown(source, READERS[1]?.[1]);
+
+/** Reads Markdown without looking for what cannot be in it, with the same result but for columns. */
+export const parse = (source: string): Root =>
+  parseSparingly(source, (rest) =>
+    fromMarkdown(rest, READERS[Number(ADDRESS.test(rest))]?.[Number(TABLE.test(rest))]),
+  );
 
 /** The nesting limit: recursive walks of the tree must not overflow the stack. */
 const DEEPEST = 100;
