@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Topic } from '#library/model.ts';
-import { readLibrary } from '#library/read.ts';
+import { readCorpus } from '../relevance/corpora.ts';
 import { CONTENT, LANGUAGES, rawPosts } from './files.ts';
 
-const library = await readLibrary({ dir: CONTENT, defaultLanguage: 'ko' });
+const library = await readCorpus('full');
 const glossary = library.topics.filter((topic) => topic.source === 'glossary');
 
 const both = z.strictObject({ ko: z.string().min(1), en: z.string().min(1) });

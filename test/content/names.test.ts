@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Topic } from '#library/model.ts';
-import { readLibrary } from '#library/read.ts';
-import { createSearch } from '#search/engine.ts';
-import { CONTENT } from './files.ts';
+import { openCorpus } from '../relevance/corpora.ts';
 
-const library = await readLibrary({ dir: CONTENT, defaultLanguage: 'ko' });
-const search = await createSearch(library);
+const { library, search } = await openCorpus('full');
 
 function names({ name, aliases }: Topic): readonly string[] {
   const written = [...Object.values(name), ...aliases].filter((called) => called !== undefined);

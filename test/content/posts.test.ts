@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readLibrary } from '#library/read.ts';
-import { CONTENT, headings, LANGUAGES, rawPosts } from './files.ts';
+import { readCorpus } from '../relevance/corpora.ts';
+import { headings, LANGUAGES, rawPosts } from './files.ts';
 
-const library = await readLibrary({ dir: CONTENT, defaultLanguage: 'ko' });
+const library = await readCorpus('full');
 
 test('there are six posts in each language, under the same Jekyll file names', () => {
   const [ko, en] = LANGUAGES.map((language) => rawPosts(language).map((post) => post.name));

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Library } from '#library/model.ts';
 import { plainAnswer } from '#pages/answer/plainAnswer.ts';
-import { createSearch } from '#search/engine.ts';
 import type { Search, Verdict } from '#search/model.ts';
-import { readCorpus } from './corpora.ts';
+import { openCorpus } from './corpora.ts';
 import { QUERY_SETS, type QuerySet } from './queries.ts';
 
 /** Kinds of questions as readers ask them. */
@@ -118,17 +117,10 @@ export function show(search: Search, library: Library, question: AskedQuestion):
 
 /** Asks each question of the posts that it was written for. */
 export async function showAll(questions: readonly AskedQuestion[]): Promise<Shown[]> {
-  const opened = new Map<QuerySet, { readonly library: Library; readonly search: Search }>();
   const shown: Shown[] = [];
   for (const question of questions) {
-    const { set } = question;
-    let known = opened.get(set);
-    if (known === undefined) {
-      const library = await readCorpus(set === 'content' ? 'full' : set);
-      known = { library, search: await createSearch(library) };
-      opened.set(set, known);
-    }
-    shown.push(show(known.search, known.library, question));
+    const { library, search } = await openCorpus(question.set === 'content' ? 'full' : question.set);
+    shown.push(show(search, library, question));
   }
   return shown;
 }

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Library } from '#library/model.ts';
 import { readLibrary } from '#library/read.ts';
+import { createSearch } from '#search/engine.ts';
+import type { Search } from '#search/model.ts';
 import { QUERY_SETS, type QuerySet } from './queries.ts';
 
 /** Posts of other events, in Korean alone. */
@@ -17,9 +19,39 @@ function folderOf(name: CorpusName): string {
   return name === 'ko' ? '../../content/ko/' : `./corpora/${name}/`;
 }
 
-export async function readCorpus(name: CorpusName): Promise<Library> {
+/** Posts with a search over them. Whoever shares it reads alone: it is never updated. */
+export interface Corpus {
+  readonly library: Library;
+  readonly search: Search;
+}
+
+const libraries = new Map<CorpusName, Promise<Library>>();
+const corpora = new Map<CorpusName, Promise<Corpus>>();
+
+const once = <T>(
+  known: Map<CorpusName, Promise<T>>,
+  name: CorpusName,
+  make: () => Promise<T>,
+): Promise<T> => {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(name, made);
+  return made;
+};
+
+/** The posts of a corpus; read once a process. */
+export function readCorpus(name: CorpusName): Promise<Library> {
   const dir = fileURLToPath(new URL(folderOf(name), import.meta.url));
-  return readLibrary({ dir, defaultLanguage: 'ko' });
+  return once(libraries, name, () => readLibrary({ dir, defaultLanguage: 'ko' }));
+}
+
+/** A corpus that can be asked; read and indexed once a process. */
+export function openCorpus(name: CorpusName): Promise<Corpus> {
+  return once(corpora, name, async () => {
+    const library = await readCorpus(name);
+    return { library, search: await createSearch(library) };
+  });
 }
 
 /** Which queries a corpus is asked. */

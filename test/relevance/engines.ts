@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { Library } from '#library/model.ts';
-import { createSearch } from '#search/engine.ts';
+import type { Corpus } from './corpora.ts';
 import type { Engine } from './measure.ts';
 
 /** A section as the other engines are given it: all languages joined, names of topics as aliases. */
@@ -40,8 +40,7 @@ export function rowsOf(library: Library): Row[] {
   return [...rows.values()];
 }
 
-export async function ours(library: Library): Promise<Engine> {
-  const search = await createSearch(library);
+export function ours({ search }: Corpus): Engine {
   return {
     name: 'Lectern',
     ask(query) {

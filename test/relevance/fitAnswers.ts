@@ -3,11 +3,10 @@ import { judge } from '#search/answer/answer.ts';
 import { SIGNS } from '#search/answer/confidence.ts';
 import { readAsking } from '#search/answer/question/readQuestion.ts';
 import { topicTable } from '#search/answer/question/topicTable.ts';
-import { createSearch } from '#search/engine.ts';
 import { indexInSlices } from '#search/index/indexer.ts';
 import { buildIndex } from '#search/index/searchIndex.ts';
 import { readAsked, show } from './asked.ts';
-import { CORPORA, querySet, readCorpus } from './corpora.ts';
+import { CORPORA, openCorpus, querySet } from './corpora.ts';
 import { type Sample, weightsOf } from './logistic.ts';
 import { readQueries, resolveExpected } from './queries.ts';
 
@@ -26,8 +25,7 @@ const asked = readAsked('tune').filter(
 const queries = readQueries().filter(({ half }) => half === 'tune');
 const samples: Sample[] = [];
 for (const name of CORPORA) {
-  const library = await readCorpus(name);
-  const search = await createSearch(library);
+  const { library, search } = await openCorpus(name);
   const answering = {
     index: await buildIndex(library, indexInSlices),
     topics: await inSlices(topicTable(library)),

@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readLibrary } from '#library/read.ts';
 import { createSearch } from '#search/engine.ts';
 import type { Scope, Target } from '#search/model.ts';
+import { openCorpus } from '../relevance/corpora.ts';
 import { library, topic } from './library.ts';
 import { SAMPLE } from './sample.ts';
 
@@ -96,8 +95,7 @@ describe('complete', () => {
 });
 
 describe('false friends', async () => {
-  const dir = fileURLToPath(new URL('../../content', import.meta.url));
-  const bundled = await createSearch(await readLibrary({ dir, defaultLanguage: 'ko' }));
+  const { search: bundled } = await openCorpus('full');
   const best = (typed: string, scope: Scope) => bundled.complete(typed, scope)[0];
   const opened = (typed: string): boolean => {
     const first = best(typed, { kind: 'topic' });

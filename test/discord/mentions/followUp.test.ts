@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readLibrary } from '#library/read.ts';
 import { isFollowUp, subjectOf } from '../../../src/discord/mentions/followUp.ts';
+import { readCorpus } from '../../relevance/corpora.ts';
 
-const library = await readLibrary({ dir: 'content', defaultLanguage: 'ko' });
+const library = await readCorpus('full');
 const KO = { locale: 'ko', language: 'ko' } as const;
 
 test.each([

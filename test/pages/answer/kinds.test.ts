@@ -1,15 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readLibrary } from '#library/read.ts';
 import { drawPage } from '#pages/draw.ts';
 import type { Page, Reader, Sources } from '#pages/model.ts';
-import { createSearch } from '#search/engine.ts';
+import { openCorpus } from '../../relevance/corpora.ts';
 import { english, korean, sources as sourcesOf } from '../build.ts';
 import { controlsOf, problemsOf } from '../validate.ts';
 
-const dir = fileURLToPath(new URL('../../../content', import.meta.url));
-const library = await readLibrary({ dir, defaultLanguage: 'ko' });
-const sources: Sources = { ...sourcesOf(library), search: await createSearch(library) };
+const { library, search } = await openCorpus('full');
+const sources: Sources = { ...sourcesOf(library), search };
 
 const draw = (question: string, reader: Reader = korean): Page =>
   drawPage(sources, { page: 'answer', question }, reader);

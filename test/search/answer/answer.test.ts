@@ -1,12 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readLibrary } from '#library/read.ts';
 import { plainAnswer } from '#pages/answer/plainAnswer.ts';
-import { createSearch } from '#search/engine.ts';
+import { openCorpus } from '../../relevance/corpora.ts';
 
-const dir = fileURLToPath(new URL('../../../content', import.meta.url));
-const library = await readLibrary({ dir, defaultLanguage: 'ko' });
-const search = await createSearch(library);
+const { library, search } = await openCorpus('full');
 const reader = { locale: 'ko', language: 'ko' } as const;
 
 function ask(question: string) {

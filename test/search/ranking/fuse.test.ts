@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { SectionRef } from '#library/model.ts';
-import { createSearch } from '#search/engine.ts';
 import type { Nearness } from '#search/model.ts';
 import { fuse } from '#search/ranking/fuse.ts';
 import { readAsked } from '../../relevance/asked.ts';
-import { readCorpus } from '../../relevance/corpora.ts';
+import { openCorpus } from '../../relevance/corpora.ts';
 
-const search = await createSearch(await readCorpus('full'));
+const { search } = await openCorpus('full');
 
 const same = (one: SectionRef) => (other: SectionRef) =>
   one.session === other.session && one.section === other.section;
