@@ -1,8 +1,8 @@
 import { commandTexts, stringsFor } from '#locales/index.ts';
+import { drawAnswer } from '#pages/answer/answerPage.ts';
 import { withComposed } from '#pages/answer/composed.ts';
 import { readerOf } from '#pages/answer/plainAnswer.ts';
 import { sourcesFor } from '#pages/answer/sources.ts';
-import { drawAnswer } from '#pages/answerPage.ts';
 import { drawPage, hasPage, PASSAGES } from '#pages/draw.ts';
 import { cutLabel } from '#pages/message/cut.ts';
 import { LIMITS } from '#pages/message/limits.ts';
@@ -12,8 +12,8 @@ import { questionRoute, type Route } from '#pages/route.ts';
 import type { SearchResult } from '#search/model.ts';
 import { defineCommand } from './define.ts';
 import type { CommandContext, Complete, Reply } from './model.ts';
-import { privateOption } from './options.ts';
-import { sourcesOf } from './suggest.ts';
+import { privateOption } from './options/common.ts';
+import { sourcesOf } from './options/suggest.ts';
 
 /** Suggestions of names, and before anything is typed of questions: choosing one fills in its text. */
 const completeQuestion: Complete = (context, typed, _others, reader) => {

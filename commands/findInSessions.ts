@@ -1,9 +1,9 @@
 import { commandTexts } from '#locales/index.ts';
-import { drawFound } from '#pages/answerPage.ts';
+import { drawFound } from '#pages/answer/answerPage.ts';
 import { PASSAGES } from '#pages/draw.ts';
 import { questionRoute } from '#pages/route.ts';
 import { defineMessageCommand } from './define.ts';
-import { sourcesOf } from './suggest.ts';
+import { sourcesOf } from './options/suggest.ts';
 
 /** On any message: shows related sections privately. */
 export const findInSessions = defineMessageCommand({

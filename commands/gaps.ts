@@ -5,8 +5,8 @@ import { groupGaps } from '#pages/gaps/groupGaps.ts';
 import type { Page, Reader } from '#pages/model.ts';
 import { defineCommand } from './define.ts';
 import type { CommandContext, Reply, Request } from './model.ts';
+import { sourcesOf } from './options/suggest.ts';
 import { hasPermission } from './permissions.ts';
-import { sourcesOf } from './suggest.ts';
 
 /** Most questions that are looked at, the newest. */
 const MOST = 5_000;

@@ -2,7 +2,7 @@ import { commandTexts } from '#locales/index.ts';
 import { drawPage } from '#pages/draw.ts';
 import { defineCommand } from './define.ts';
 import type { Reply } from './model.ts';
-import { sourcesOf } from './suggest.ts';
+import { sourcesOf } from './options/suggest.ts';
 
 /** `/help`: the list of commands, for the person who asks: its button shows it to the channel. */
 export const help = defineCommand({

@@ -3,7 +3,7 @@ import { drawPage, hasPage } from '#pages/draw.ts';
 import { savedCopy, shownRoute } from '#pages/message/share.ts';
 import { drawNotSaveable } from '#pages/notices.ts';
 import { defineMessageCommand } from './define.ts';
-import { sourcesOf } from './suggest.ts';
+import { sourcesOf } from './options/suggest.ts';
 
 /** On a message of the bot's: sends its page to the person's DM, as it is today where it tells its route. */
 export const save = defineMessageCommand({

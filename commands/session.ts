@@ -2,7 +2,7 @@ import type { Session } from '#library/model.ts';
 import { commandTexts, LOCALES, textsFor } from '#locales/index.ts';
 import type { NumberWords } from '#locales/model/typed.ts';
 import { drawPage } from '#pages/draw.ts';
-import { sessionsIn } from '#pages/groups.ts';
+import { sessionsIn } from '#pages/index/groups.ts';
 import { findSession, findSpeaker, locateSection } from '#pages/lookup.ts';
 import { LIMITS } from '#pages/message/limits.ts';
 import type { Reader } from '#pages/model.ts';
@@ -11,9 +11,9 @@ import { drawNoGroup, drawNoMatch } from '#pages/notices.ts';
 import type { Route } from '#pages/route.ts';
 import type { Scope, Suggestion, Target } from '#search/model.ts';
 import { defineCommand } from './define.ts';
-import { completeFilter, narrow, narrowedRoute, narrowedSessions } from './filters.ts';
 import type { CommandContext, Complete, Reply } from './model.ts';
-import { languageOption, privateOption, readingOf } from './options.ts';
+import { languageOption, privateOption, readingOf } from './options/common.ts';
+import { completeFilter, narrow, narrowedRoute, narrowedSessions } from './options/filters.ts';
 import {
   CONFIDENT,
   choicesFor,
@@ -25,7 +25,7 @@ import {
   routeOf,
   sourcesOf,
   typedWords,
-} from './suggest.ts';
+} from './options/suggest.ts';
 
 type SessionTarget = Extract<Target, { kind: 'session' }>;
 type SpeakerTarget = Extract<Target, { kind: 'speaker' }>;

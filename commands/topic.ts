@@ -8,8 +8,15 @@ import { drawNoMatch } from '#pages/notices.ts';
 import type { Target } from '#search/model.ts';
 import { defineCommand } from './define.ts';
 import type { CommandContext, Reply } from './model.ts';
-import { languageOption, privateOption, readingOf } from './options.ts';
-import { choicesFor, type Resolution, resolveTyped, routeOf, sourcesOf, typedWords } from './suggest.ts';
+import { languageOption, privateOption, readingOf } from './options/common.ts';
+import {
+  choicesFor,
+  type Resolution,
+  resolveTyped,
+  routeOf,
+  sourcesOf,
+  typedWords,
+} from './options/suggest.ts';
 
 /** What a name may mean: speakers are known by theirs as topics are. */
 type Named = Extract<Target, { kind: 'topic' | 'speaker' }>;

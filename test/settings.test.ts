@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { settingsFiles } from '../scripts/settings.ts';
+import { settingsFiles } from '../scripts/docs/settings.ts';
 import { readConfig, SETTINGS } from '../src/config.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');

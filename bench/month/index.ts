@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { bundle } from '../../scripts/bundle.ts';
+import { bundle } from '../../scripts/build/bundle.ts';
 import { fill } from '../recap/fill.ts';
 import { numbers } from '../search/corpus.ts';
 import { MALLOC } from '../stub/bots.ts';

@@ -3,7 +3,7 @@ import { drawRecapNotice } from '#pages/recap/recapListPage.ts';
 import type { PlaceFilter } from '#store/store.ts';
 import { defineSubcommand } from '../define.ts';
 import type { Place } from '../model.ts';
-import { languageOption, readLanguage } from '../options.ts';
+import { languageOption, readLanguage } from '../options/common.ts';
 import { defaultZone, unitOption } from './options.ts';
 import { privateReply, recapsOf } from './view.ts';
 

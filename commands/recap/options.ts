@@ -8,7 +8,7 @@ import { everyDay, readDays, weekdays, weekend } from '#recap/time/weekdays.ts';
 import { describeZone, findZones, homeZone } from '#recap/time/zones.ts';
 import { writeFilter } from '#store/settings.ts';
 import type { Choice, CommandContext, Complete, Option, Request } from '../model.ts';
-import { languageOption } from '../options.ts';
+import { languageOption } from '../options/common.ts';
 import { recapChannelTypes } from './access.ts';
 
 /** The default time zone. */

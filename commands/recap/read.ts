@@ -6,7 +6,7 @@ import { readZone } from '#recap/time/zones.ts';
 import type { RecapFilter, RecapSettings, RecapWhat, Subscription } from '#store/model.ts';
 import { DEFAULT_SETTINGS } from '#store/settings.ts';
 import type { RoleArgument } from '../model.ts';
-import { readLanguage } from '../options.ts';
+import { readLanguage } from '../options/common.ts';
 import {
   canMention,
   mayMention,

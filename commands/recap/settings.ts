@@ -2,7 +2,7 @@ import type { Library } from '#library/model.ts';
 import { recapStringsFor } from '#locales/index.ts';
 import type { RecapStrings } from '#locales/model/recap.ts';
 import { languageName } from '#pages/locale.ts';
-import { escapeText } from '#pages/markdown/escape.ts';
+import { escapeText } from '#pages/message/escape.ts';
 import type { Reader } from '#pages/model.ts';
 import type { RecapField } from '#pages/recap/recapViews.ts';
 import { filterName } from '#recap/filter.ts';

@@ -8,8 +8,8 @@ import {
 } from 'discord-api-types/v10';
 import { drawRoute } from '#commands/ask.ts';
 import type { Answered, Command, CommandContext, Request } from '#commands/model.ts';
+import { sourcesOf } from '#commands/options/suggest.ts';
 import { hasPermission } from '#commands/permissions.ts';
-import { sourcesOf } from '#commands/suggest.ts';
 import { hasPage } from '#pages/draw.ts';
 import { drawGapsNotice } from '#pages/gaps/gapsPage.ts';
 import { keepSharer, withActions } from '#pages/message/share.ts';

@@ -1,7 +1,7 @@
 import { hasSection, postIn } from '#library/find.ts';
 import type { Language, Library } from '#library/model.ts';
-import { readingStarts } from '#pages/reading.ts';
 import type { Route } from '#pages/route.ts';
+import { readingStarts } from '#pages/session/readTogether.ts';
 
 /** A page of the library, with its place in a printed programme. */
 export interface ListedRoute {

@@ -1,13 +1,13 @@
 import type { Suggestion } from '#search/model.ts';
-import { drawAnswer, drawFound } from './answerPage.ts';
+import { drawAnswer, drawFound } from './answer/answerPage.ts';
 import { drawHelp } from './helpPage.ts';
-import { drawIndex } from './indexPage.ts';
+import { drawIndex } from './index/indexPage.ts';
 import { findSession, findSpeaker, findTopic, locateSection } from './lookup.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { drawGone } from './notices.ts';
 import type { Route } from './route.ts';
-import { drawSection } from './sectionPage.ts';
-import { drawSession } from './sessionPage.ts';
+import { drawSection } from './session/sectionPage.ts';
+import { drawSession } from './session/sessionPage.ts';
 import { drawSpeaker } from './speakerPage.ts';
 import { drawTopic } from './topicPage.ts';
 

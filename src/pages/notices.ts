@@ -1,10 +1,10 @@
 import { recapStringsFor, stringsFor } from '#locales/index.ts';
 import type { Suggestion } from '#search/model.ts';
-import type { GroupKind } from './groups.ts';
-import { escapeCut, escapeTyped } from './markdown/escape.ts';
+import type { GroupKind } from './index/groups.ts';
 import { type MessageAddress, messageUrl } from './message/address.ts';
 import { ACCENT, buttons, compose, type Entry, link } from './message/compose.ts';
 import { cutLabel } from './message/cut.ts';
+import { escapeCut, escapeTyped } from './message/escape.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { targetEntry } from './names.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { ANSWER_WITHIN_MS } from '#playground/world/interactions.ts';
+import { ANSWER_WITHIN_MS } from '#playground/world/interactions/interactions.ts';
 import { childTest as test } from './childTest.ts';
 
 const CALLBACK = 'POST /interactions/:id/:token/callback';

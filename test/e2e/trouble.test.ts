@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { NoResponseError } from '#playground/index.ts';
-import { ANSWER_WITHIN_MS } from '#playground/world/interactions.ts';
+import { ANSWER_WITHIN_MS } from '#playground/world/interactions/interactions.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;

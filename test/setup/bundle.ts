@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { bundleInstallation } from '../../scripts/bundle.ts';
+import { bundleInstallation } from '../../scripts/build/bundle.ts';
 import { BUNDLE, bundled } from '../../src/start/bundled.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { bundlePage } from '../../scripts/bundlePage.ts';
+import { bundlePage } from '../../scripts/build/bundlePage.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { bundle } from '../../scripts/bundle.ts';
+import { bundle } from '../../scripts/build/bundle.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

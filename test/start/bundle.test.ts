@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { test as base, describe, expect } from 'vitest';
-import { bundleInstallation } from '../../scripts/bundle.ts';
+import { bundleInstallation } from '../../scripts/build/bundle.ts';
 import { BUNDLE, bundled } from '../../src/start/bundled.ts';
 
 const FILES: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import { answerQuestion } from '#commands/ask.ts';
 import type { CommandContext } from '#commands/model.ts';
-import { sourcesOf } from '#commands/suggest.ts';
+import { sourcesOf } from '#commands/options/suggest.ts';
 import { localeOf } from '#locales/index.ts';
 import { drawPage } from '#pages/draw.ts';
 import type { Page, Reader } from '#pages/model.ts';

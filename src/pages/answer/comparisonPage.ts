@@ -1,9 +1,9 @@
 import { stringsFor } from '#locales/index.ts';
 import type { Answer, Passage } from '#search/model.ts';
 import { locateSection } from '../lookup.ts';
-import { escapeCut, escapeText } from '../markdown/escape.ts';
 import { ACCENT, type Button, buttons, compose } from '../message/compose.ts';
 import { cutLabel } from '../message/cut.ts';
+import { escapeCut, escapeText } from '../message/escape.ts';
 import { LIMITS } from '../message/limits.ts';
 import { drawQuote } from '../message/quote.ts';
 import type { Page, Reader, Sources } from '../model.ts';

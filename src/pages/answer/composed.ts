@@ -1,8 +1,8 @@
 import { type Locale, stringsFor } from '#locales/index.ts';
 import type { Nearness } from '#search/model.ts';
-import { escapeCut, escapeText } from '../markdown/escape.ts';
 import { compose } from '../message/compose.ts';
 import { cutLabel } from '../message/cut.ts';
+import { escapeCut, escapeText } from '../message/escape.ts';
 import type { Page, Reader } from '../model.ts';
 
 /** A text that a model may answer from; its number is its place, from 1 on. */

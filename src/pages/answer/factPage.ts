@@ -1,17 +1,17 @@
 import type { Session } from '#library/model.ts';
 import { stringsFor } from '#locales/index.ts';
 import type { Fact } from '#search/model.ts';
-import { drawIndex } from '../indexPage.ts';
+import { drawIndex } from '../index/indexPage.ts';
 import { postFor } from '../lookup.ts';
-import { escapeCut } from '../markdown/escape.ts';
 import { ACCENT, type Button, buttons, compose, type Entry, link } from '../message/compose.ts';
 import { cutLabel } from '../message/cut.ts';
+import { escapeCut } from '../message/escape.ts';
 import { LIMITS } from '../message/limits.ts';
 import { drawQuote } from '../message/quote.ts';
 import type { Page, Reader, Sources } from '../model.ts';
 import { sessionName, shortSummary } from '../names.ts';
 import { questionRoute, type Route } from '../route.ts';
-import { drawSession } from '../sessionPage.ts';
+import { drawSession } from '../session/sessionPage.ts';
 import { asked } from './asked.ts';
 import { factView } from './factView.ts';
 

@@ -1,8 +1,8 @@
 import type { Topic } from '#library/model.ts';
 import { stringsFor } from '#locales/index.ts';
-import { escapeCut } from '../markdown/escape.ts';
 import { ACCENT, buttons, compose, type Entry, link } from '../message/compose.ts';
 import { cutLabel } from '../message/cut.ts';
+import { escapeCut } from '../message/escape.ts';
 import { LIMITS } from '../message/limits.ts';
 import type { Page, Reader } from '../model.ts';
 import { localized, topicName } from '../names.ts';

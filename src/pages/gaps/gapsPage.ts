@@ -1,9 +1,9 @@
 import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { stringsFor } from '#locales/index.ts';
 import { locateSection } from '../lookup.ts';
-import { escapeCut } from '../markdown/escape.ts';
 import { ACCENT, compose, type Entry } from '../message/compose.ts';
 import { cutLabel } from '../message/cut.ts';
+import { escapeCut } from '../message/escape.ts';
 import type { Page, Reader, Sources } from '../model.ts';
 import { sectionLabel } from '../names.ts';
 import type { Gap } from './groupGaps.ts';

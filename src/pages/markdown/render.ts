@@ -1,6 +1,6 @@
 import { bestEnd, graphemeEnd } from '../message/cut.ts';
-import { escapeText } from './escape.ts';
-import { disguisedHost, isInvite } from './hosts.ts';
+import { escapeText } from '../message/escape.ts';
+import { disguisedHost, isInvite } from '../message/hosts.ts';
 import { type Inline, plainOf, sliceInlines, wholesOf } from './inline.ts';
 
 /** Separates two marks that Discord would read as one; invisible. */

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import { escapeCut } from '../markdown/escape.ts';
 import { cutLabel } from './cut.ts';
+import { escapeCut } from './escape.ts';
 
 const CONTEXT_ROOM = 120;
 const TEXT_ROOM = 150;

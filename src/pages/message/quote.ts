@@ -1,5 +1,5 @@
-import { escapeText, urlRanges } from '../markdown/escape.ts';
 import { cut } from './cut.ts';
+import { escapeText, urlRanges } from './escape.ts';
 
 /** Longest quotation; passages are usually shorter. */
 const LONGEST = 1_500;

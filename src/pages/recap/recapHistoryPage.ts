@@ -1,10 +1,10 @@
 import { recapStringsFor } from '#locales/index.ts';
 import type { RecapStrings } from '#locales/model/recap.ts';
 import { formatDate } from '../locale.ts';
-import { escapeCut } from '../markdown/escape.ts';
 import { messageUrl } from '../message/address.ts';
 import { ACCENT, compose } from '../message/compose.ts';
 import { cutLabel } from '../message/cut.ts';
+import { escapeCut } from '../message/escape.ts';
 import type { Page, Reader } from '../model.ts';
 import { recapButtons } from './recapControl.ts';
 import { type HistoryView, placeOf, timestamp, whyRefused } from './recapViews.ts';

@@ -1,9 +1,9 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { recapStringsFor } from '#locales/index.ts';
 import type { RecapStrings } from '#locales/model/recap.ts';
-import { escapeCut } from '../markdown/escape.ts';
 import { ACCENT, compose } from '../message/compose.ts';
 import { cutLabel } from '../message/cut.ts';
+import { escapeCut } from '../message/escape.ts';
 import type { Page, Reader } from '../model.ts';
 import { recapButtons, recapMenu } from './recapControl.ts';
 import { placeOf, type RecapView, timestamp, whyRefused } from './recapViews.ts';

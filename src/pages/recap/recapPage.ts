@@ -3,15 +3,15 @@ import type { Library, Post, Session, Topic } from '#library/model.ts';
 import { recapStringsFor, stringsFor } from '#locales/index.ts';
 import { formatDate } from '../locale.ts';
 import { findSession, findTopic, locateSection, postFor } from '../lookup.ts';
-import { escapeCut } from '../markdown/escape.ts';
 import { ACCENT, buttons, compose, link } from '../message/compose.ts';
 import { cut, cutLabel, firstSentence } from '../message/cut.ts';
+import { escapeCut } from '../message/escape.ts';
 import { drawPictures, embedImage } from '../message/images.ts';
 import { LIMITS } from '../message/limits.ts';
 import { markRecap } from '../message/share.ts';
 import type { Page, Reader } from '../model.ts';
 import { localized, sectionLabel, sectionName, sessionName, topicName } from '../names.ts';
-import { languageNote, seriesOf } from '../sessionPage.ts';
+import { languageNote, seriesOf } from '../session/sessionPage.ts';
 import { type RecapKind, timestamp } from './recapViews.ts';
 
 /** An item of a recap. */

@@ -2,7 +2,7 @@ import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import type { Outcome } from '../protocol/requests.ts';
 import type { Change } from '../world/changes.ts';
 import type { Interaction } from '../world/interaction.ts';
-import { isPrivate } from '../world/interactionPayload.ts';
+import { isPrivate } from '../world/interactions/interactionPayload.ts';
 import type { World } from '../world/state.ts';
 import { controlsOf, textOf } from './controls.ts';
 

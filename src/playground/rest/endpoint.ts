@@ -1,6 +1,6 @@
 import { DiscordError } from '../rules/errors.ts';
 import type { Interaction } from '../world/interaction.ts';
-import { ANSWER_WITHIN_MS, settle } from '../world/interactions.ts';
+import { ANSWER_WITHIN_MS, settle } from '../world/interactions/interactions.ts';
 import type { DeliverInteraction, World } from '../world/state.ts';
 import type { RestDeps } from './exchange.ts';
 import { type FocusedTypes, takeResponse } from './interactions.ts';

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { refuse } from '../rules/errors.ts';
 import type { Spec } from '../rules/schema.ts';
 import type { ChannelState, StoredMessage } from '../world/entities.ts';
-import type { Upload } from '../world/messages.ts';
+import type { Upload } from '../world/messages/messages.ts';
 import type { World } from '../world/state.ts';
 
 /** The payloads of a request and its response, for the wire. */

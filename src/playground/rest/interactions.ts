@@ -12,9 +12,9 @@ import { mistake, refuse } from '../rules/errors.ts';
 import { checkMessage } from '../rules/message.ts';
 import type { StoredMessage } from '../world/entities.ts';
 import type { Interaction } from '../world/interaction.ts';
-import { isPrivate } from '../world/interactionPayload.ts';
-import { choicesOf, isTooLate, settle } from '../world/interactions.ts';
-import { createMessage, editMessage, type MessagePayload, type Upload } from '../world/messages.ts';
+import { isPrivate } from '../world/interactions/interactionPayload.ts';
+import { choicesOf, isTooLate, settle } from '../world/interactions/interactions.ts';
+import { createMessage, editMessage, type MessagePayload, type Upload } from '../world/messages/messages.ts';
 import type { World } from '../world/state.ts';
 import {
   type Body,

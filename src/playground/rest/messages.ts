@@ -10,7 +10,7 @@ import {
   type MessagePayload,
   replyFields,
   type Upload,
-} from '../world/messages.ts';
+} from '../world/messages/messages.ts';
 import { botPermissions, has } from '../world/permissions.ts';
 import type { World } from '../world/state.ts';
 import {

@@ -4,9 +4,9 @@ import { refuse } from '../rules/errors.ts';
 import { checkMessage } from '../rules/message.ts';
 import type { StoredMessage } from '../world/entities.ts';
 import type { Interaction } from '../world/interaction.ts';
-import { isPrivate } from '../world/interactionPayload.ts';
-import { TOKEN_LIVES_MS } from '../world/interactions.ts';
-import { deleteMessage, editMessage } from '../world/messages.ts';
+import { isPrivate } from '../world/interactions/interactionPayload.ts';
+import { TOKEN_LIVES_MS } from '../world/interactions/interactions.ts';
+import { deleteMessage, editMessage } from '../world/messages/messages.ts';
 import type { World } from '../world/state.ts';
 import {
   noContent,

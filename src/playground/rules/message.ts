@@ -1,5 +1,5 @@
 import { type APIEmbed, MessageFlags } from 'discord-api-types/v10';
-import type { MessagePayload, Upload } from '../world/messages.ts';
+import type { MessagePayload, Upload } from '../world/messages/messages.ts';
 import { type Component, componentMistakes, flatten } from './components.ts';
 import { embedMedia, embedMistakes } from './embeds.ts';
 import { invalidForm, type Mistake, refuse } from './errors.ts';

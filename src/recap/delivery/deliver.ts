@@ -3,11 +3,11 @@ import type { NoChoice } from '../choose.ts';
 import { type ComposedDelivery, compose } from './compose.ts';
 import { type DeliveryTask, giveBack, postpone, reach, settle } from './deliveryContext.ts';
 import { lastLookOf } from './lastLook.ts';
-import { outcomeOf, pausesOf } from './outcome.ts';
+import { outcomeOf, pausesOf } from './outcomes/outcome.ts';
+import { nextLook, nextTry } from './outcomes/retry.ts';
 import type { Failed, PostOrder, PostResult, Refused } from './poster.ts';
 import { record } from './record.ts';
 import { nonceMemory, resolve } from './resolve.ts';
-import { nextLook, nextTry } from './retry.ts';
 import { type Situation, situationOf } from './situation.ts';
 
 /** Milliseconds until a page that could not be made, or a library with nothing to tell, is tried again at the earliest. */

@@ -1,6 +1,6 @@
 import type { Delivery } from '#store/model.ts';
-import { verdictOf } from './codes.ts';
 import type { DeliveryContext } from './deliveryContext.ts';
+import { verdictOf } from './outcomes/codes.ts';
 
 /** Milliseconds until it is tried again where Discord does not say when. Ten an hour are allowed for a channel. */
 const pause = 360_000;

@@ -2,8 +2,8 @@ import { longestAge, momentOf, shortestAge } from '../time/age.ts';
 import { isBefore, later } from '../time/instants.ts';
 import { type DeliveryTask, postpone, settle } from './deliveryContext.ts';
 import { findMessage } from './findMessage.ts';
+import { nextLook } from './outcomes/retry.ts';
 import { recordFound } from './record.ts';
-import { nextLook } from './retry.ts';
 import type { Situation } from './situation.ts';
 
 /** Discord remembers a nonce for "a few minutes": this is how long, in milliseconds, we rely on it. */
