@@ -4,6 +4,8 @@ import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mda
 const LINE = /^(?:\p{L}|\*\*[\p{L}\p{N}])(?:[^\p{C}\\`_[\]<&|~@]*[^\p{C}\\`_[\]<&|~@ ])?$/u;
 const HEADING = /^(#{1,6}) ([^\p{C}\\`_[\]<&|~@# ](?:[^\p{C}\\`_[\]<&|~@#]*[^\p{C}\\`_[\]<&|~@# ])?)$/u;
 const ADDRESS = /www\.|:\/\//iu;
+/** Opens or closes code, in which everything is plain. */
+const FENCE = /^ {0,3}(?:```|~~~)/u;
 const BOLD = '**';
 const BEGINS = /^[\p{L}\p{N}]/u;
 const ENDS = /[\p{L}\p{N}]$/u;
@@ -78,11 +80,15 @@ export function parseSparingly(source: string, parse: (source: string) => Root):
   const lines = source.split('\n');
   const plain = new Map<number, readonly PlainBlock[]>();
   let others = false;
+  let fenced = false;
   for (let at = 0; at < lines.length; ) {
     let end = at;
-    while (end < lines.length && lines[end] !== '') end += 1;
+    for (let line = lines[end]; line !== undefined && line !== ''; line = lines[end]) {
+      if (FENCE.test(line)) fenced = !fenced;
+      end += 1;
+    }
     if (end > at) {
-      const blocks = blocksIn(lines, at, end);
+      const blocks = fenced ? undefined : blocksIn(lines, at, end);
       if (blocks === undefined) others = true;
       else plain.set(at + 1, blocks);
       if (blocks !== undefined) lines.fill('', at, end).fill(STAND_IN, at, at + 1);
@@ -99,6 +105,6 @@ export function parseSparingly(source: string, parse: (source: string) => Root):
     found += 1;
     return blocks;
   });
-  // Some stood within code or HTML, where they are no paragraphs.
+  // Some stood within a list or HTML, where they are no paragraphs.
   return found === plain.size ? { ...root, children } : parse(source);
 }
