@@ -7,7 +7,7 @@ const BROWSER = 'test/**/*.browser.test.ts';
 const E2E = ['test/e2e/**/*.test.ts', 'test/playground/**/*.test.ts'];
 
 /** Tests of the commands, which know no transport. */
-const BY_HTTP = ['places', 'reading', 'recap'].map((name) => `test/e2e/${name}.test.ts`);
+const BY_HTTP = ['people/places', 'people/reading', 'recap/recap'].map((name) => `test/e2e/${name}.test.ts`);
 
 /** Projects that are asked for by `--project NAME`. */
 const asked = process.argv.flatMap((argument, at, all) =>

@@ -5,7 +5,7 @@ import { bundle } from '../../scripts/build/bundle.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The bot of `recapTestbed.ts`, bundled; undefined: it runs from its source. */
+    /** The bot of `e2e/recap/testbed.ts`, bundled; undefined: it runs from its source. */
     recapBot: string | undefined;
   }
 }
@@ -19,7 +19,7 @@ export const setup = async (project: TestProject): Promise<void> => {
   // Lines are counted in the sources alone.
   if (project.vitest.config.coverage.enabled) return;
   output = path.join(ROOT, 'node_modules', '.cache', `lectern-${project.name}-${process.pid}`);
-  await bundle({ root: ROOT, entry: path.join(ROOT, 'test', 'e2e', 'recapBot.ts'), output });
+  await bundle({ root: ROOT, entry: path.join(ROOT, 'test', 'e2e', 'recap', 'bot.ts'), output });
   project.provide('recapBot', path.join(output, 'run.js'));
 };
 
