@@ -95,6 +95,7 @@ export function isOnsetPattern(text: string): boolean {
  * jamo it may be part of one: `ㅍㅇㅇㅇㄷㅇㅌ`.
  */
 export function withoutLaughter(text: string): string {
+  if (!/[ㄱ-ㅣ]/.test(text)) return text;
   return text.replace(
     /(?<![ㄱ-ㅣ])([ㄱ-ㅣ])\1{2,}(?![ㄱ-ㅣ])|(?<=[^ㄱ-ㅣ]\s*)(?<![ㄱ-ㅣ])([ㄱ-ㅣ])\2+\s*$/gu,
     '',

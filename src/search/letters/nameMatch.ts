@@ -2,7 +2,7 @@ import { distance } from './distance.ts';
 import { type Onset, onsetsOf, patternFit } from './initials.ts';
 import { letterCosts } from './letterCosts.ts';
 import { soundCosts } from './soundCosts.ts';
-import { countConsonants, type Spelling, soundWeight } from './spelling.ts';
+import { countConsonants, type Spelling } from './spelling.ts';
 
 /** How a typed text matches a name. */
 export interface NameMatch {
@@ -54,14 +54,14 @@ export function matchSounds(typed: Spelling, name: Spelling, least = 0.5): NameM
   let best = least;
   // Between two Latin names, spelling is a better signal than sound.
   if (!typed.hangul && !name.hangul) return NONE;
-  for (const heard of typed.sounds) {
-    const mass = soundWeight(heard);
+  for (const [i, heard] of typed.sounds.entries()) {
+    const mass = typed.masses[i] ?? 0;
     const short = countConsonants(heard) < 2 && heard.length < 4;
-    for (const said of name.sounds) {
+    for (const [j, said] of name.sounds.entries()) {
       if (best < 0.97 && heard.length > 2 && isSame(heard, said)) best = 0.97;
       // Such a short word sounds like too many others.
       if (short || said.length === 0) continue;
-      const own = soundWeight(said);
+      const own = name.masses[j] ?? 0;
       const less = Math.min(mass, own);
       // A cost above this limit cannot improve the best score.
       const room = Math.min(mass * 0.4, ((0.97 - best) * less) / 1.05);

@@ -17,6 +17,8 @@ export interface Spelling {
   readonly starts: readonly number[];
   /** Its pronunciations; the first spells acronyms letter by letter. */
   readonly sounds: readonly (readonly number[])[];
+  /** The phonetic weight of each. */
+  readonly masses: readonly number[];
   /** True where it holds Latin letters. */
   readonly latin: boolean;
   readonly hangul: boolean;
@@ -24,8 +26,27 @@ export interface Spelling {
 
 const NO_SOUNDS: readonly number[] = [];
 
+interface WordSounds {
+  readonly said: readonly number[];
+  readonly spelled: readonly number[];
+}
+
+const heard = new Map<string, WordSounds>();
+const KEPT = 4_000;
+
+/** The same for a word that is typed: words repeat. */
+function soundsKept(token: Token): WordSounds {
+  if (token.script === 'number') return wordSounds(token);
+  const known = heard.get(token.raw);
+  if (known !== undefined) return known;
+  const made = wordSounds(token);
+  if (heard.size >= KEPT) heard.clear();
+  heard.set(token.raw, made);
+  return made;
+}
+
 /** The sounds of a word, and of its letters where it may be spelled out. */
-function wordSounds(token: Token): { readonly said: readonly number[]; readonly spelled: readonly number[] } {
+function wordSounds(token: Token): WordSounds {
   if (token.script === 'hangul') {
     const said = soundsOfHangul(token.text);
     return { said, spelled: said };
@@ -83,7 +104,8 @@ export function soundsOfToken(token: Token): readonly (readonly number[])[] {
   return isSame(spelled, said) ? [said] : [spelled, said];
 }
 
-export function spellingOf(text: string): Spelling {
+/** @param typed true for what people type. */
+export function spellingOf(text: string, typed = false): Spelling {
   const tokens = tokensOf(text, 24);
   const letters: number[] = [];
   const starts: number[] = [];
@@ -92,18 +114,20 @@ export function spellingOf(text: string): Spelling {
     starts.push(letters.length);
     for (const letter of lettersOf(token.text)) letters.push(letter);
   }
-  const words = tokens.map(wordSounds);
+  const words = tokens.map(typed ? soundsKept : wordSounds);
   const said = words.flatMap((word) => word.said).slice(0, 96);
   const spelled = words.every((word) => word.said === word.spelled)
     ? said
     : words.flatMap((word) => word.spelled).slice(0, 96);
+  const sounds = isSame(spelled, said) ? [said] : [spelled, said];
   return {
     text,
     tokens,
     letters: letters.slice(0, 96),
     keys: String.fromCharCode(...letters.slice(0, 96)),
     starts,
-    sounds: isSame(spelled, said) ? [said] : [spelled, said],
+    sounds,
+    masses: sounds.map(soundWeight),
     latin: tokens.some((token) => token.script === 'latin'),
     hangul: tokens.some((token) => token.script === 'hangul' && isSyllable(token.text.charCodeAt(0))),
   };

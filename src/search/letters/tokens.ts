@@ -42,11 +42,48 @@ function scriptOf(unit: number): Script {
   return 'other';
 }
 
+/** What the tokens of a text in ASCII and Hangul are made of; other letters need `RUN` and a dictionary. */
+function kindOf(unit: number): Script | 'none' {
+  if (unit >= 0xac00 && unit <= 0xd7a3) return 'hangul';
+  if ((unit | 32) >= 97 && (unit | 32) <= 122 && unit < 128) return 'latin';
+  if (unit >= 48 && unit <= 57) return 'number';
+  return unit < 128 ? 'none' : 'other';
+}
+
+/** The tokens of a text of ASCII and Hangul syllables; undefined for others. */
+function plainTokensOf(text: string, limit: number): Token[] | undefined {
+  const tokens: Token[] = [];
+  let last = -1;
+  for (let at = 0; at < text.length; ) {
+    const script = kindOf(text.charCodeAt(at));
+    if (script === 'other') return undefined;
+    const start = at;
+    at += 1;
+    if (script === 'none') continue;
+    while (at < text.length && kindOf(text.charCodeAt(at)) === script) at += 1;
+    if (at < text.length && kindOf(text.charCodeAt(at)) === 'other') return undefined;
+    if (tokens.length >= limit) break;
+    const raw = text.slice(start, Math.min(at, start + LONGEST));
+    tokens.push({
+      raw,
+      text: script === 'latin' ? raw.toLowerCase() : raw,
+      script,
+      start,
+      end: at,
+      glued: start === last,
+    });
+    last = at;
+  }
+  return tokens;
+}
+
 /**
  * The tokens of a text, in order. Symbols and spaces are dropped. The text should be NFC.
  * @param limit most tokens to read.
  */
 export function tokensOf(written: string, limit = Number.POSITIVE_INFINITY): Token[] {
+  const plain = plainTokensOf(written, limit);
+  if (plain !== undefined) return plain;
   const text = inUsualWidth(written);
   const tokens: Token[] = [];
   let last = -1;

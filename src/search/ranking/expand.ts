@@ -25,6 +25,8 @@ export interface Expansion {
     | 'sound';
 }
 
+/** No segment has as many terms: two of them make one number. */
+const APART = 2 ** 26;
 const MOST_EXPANSIONS = 24;
 const SAME_SOUND = 0.84;
 
@@ -57,7 +59,8 @@ function expandAnew(segment: Segment, word: QueryWord, known: boolean): readonly
   const { terms, vocabulary } = segment;
   const found = new Map<number | string, Expansion>();
   const add = (ids: readonly number[], weight: number, how: Expansion['how']): void => {
-    const key = ids.length === 1 ? (ids[0] ?? 0) : ids.join(' ');
+    const [first = 0, second = 0] = ids;
+    const key = ids.length === 1 ? first : ids.length === 2 ? -first * APART - second - 1 : ids.join(' ');
     const before = found.get(key);
     if (before === undefined || before.weight < weight) found.set(key, { terms: ids, weight, how });
   };
@@ -119,24 +122,29 @@ function written(segment: Segment, phrases: readonly Phrase[]): readonly Written
   if (before !== undefined) return before;
   if (known.size >= KEPT) known.clear();
   const found: Written[] = [];
-  for (const phrase of phrases)
-    for (const ids of spelled(segment, phrase)) found.push({ ids, single: phrase.length === 1 });
+  for (const phrase of phrases) spelled(segment, phrase, found);
   known.set(phrases, found);
   return found;
 }
 
-function* spelled({ terms }: Segment, phrase: Phrase): Generator<readonly number[]> {
-  const ids = phrase.map((part) => termOf(terms, part) ?? -1);
-  if (!ids.includes(-1)) yield ids;
-  const whole = phrase.join('');
-  if (phrase.length > 1) {
-    const joined = termOf(terms, whole);
-    if (joined !== undefined) yield [joined];
-  } else if (whole.length >= 4 && isSyllable(whole.charCodeAt(0)))
-    for (let at = 2; at <= whole.length - 2; at += 1) {
-      const left = terms.find(whole.slice(0, at));
-      const right = left === undefined ? undefined : termOf(terms, whole.slice(at));
-      if (left !== undefined && right !== undefined) yield [left, right];
+function spelled({ terms }: Segment, phrase: Phrase, found: Written[]): void {
+  const single = phrase.length === 1;
+  const [word = ''] = phrase;
+  const ids: number[] = [];
+  for (const part of phrase) {
+    const id = termOf(terms, part);
+    if (id === undefined) break;
+    ids.push(id);
+  }
+  if (ids.length === phrase.length) found.push({ ids, single });
+  if (!single) {
+    const joined = termOf(terms, phrase.join(''));
+    if (joined !== undefined) found.push({ ids: [joined], single });
+  } else if (word.length >= 4 && isSyllable(word.charCodeAt(0)))
+    for (let at = 2; at <= word.length - 2; at += 1) {
+      const left = terms.find(word, 0, at);
+      const right = left === undefined ? undefined : termOf(terms, word.slice(at));
+      if (left !== undefined && right !== undefined) found.push({ ids: [left, right], single });
     }
 }
 
@@ -162,8 +170,8 @@ function split(
 ): void {
   for (const form of word.forms) {
     for (let at = 2; at <= form.length - 2; at += 1) {
-      const left = segment.terms.find(form.slice(0, at));
-      const right = left === undefined ? undefined : segment.terms.find(form.slice(at));
+      const left = segment.terms.find(form, 0, at);
+      const right = left === undefined ? undefined : segment.terms.find(form, at);
       if (left !== undefined && right !== undefined) add([left, right], 0.9, 'joined');
     }
   }
@@ -180,7 +188,7 @@ function splitByEar(
     const same = segment.terms.find(text);
     if (same !== undefined) return [{ term: same, weight: 1 }];
     const near = segment.vocabulary.bySound({ ...token, text, raw: text });
-    return near.sort((a, b) => b.weight - a.weight).slice(0, 3);
+    return near.toSorted((a, b) => b.weight - a.weight).slice(0, 3);
   };
   for (let at = 2; at <= token.text.length - 2; at += 1) {
     const lefts = heard(token.text.slice(0, at));

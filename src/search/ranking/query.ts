@@ -66,31 +66,73 @@ const LONGEST_NAME = 80;
 /** More words than this are a sentence; names in it are found word by word. */
 const LONGEST_PHRASE = 4;
 
+/** What a word is, whatever query it stands in: words repeat. */
+interface Lexeme {
+  readonly forms: readonly string[];
+  /** Its forms for the thesaurus: the parts of a name such as OpenSearch are not what it means. */
+  readonly meant: readonly string[];
+  readonly stop: boolean;
+  readonly gluedStop: boolean;
+  /** The same for words that are one and the same. */
+  readonly key: string;
+  readonly wordClass: WordClass;
+  readonly vendor: boolean;
+}
+
+const lexemes = new Map<string, Lexeme>();
+const KEPT = 4_000;
+
+function lexemeOf(token: Token): Lexeme {
+  const known = lexemes.get(token.raw);
+  if (known !== undefined) return known;
+  const { text, script } = token;
+  const forms = formsOf(token);
+  // The parts of a compound name do not tell how common the name is.
+  const said = script === 'latin' ? [text, englishStem(text)] : forms;
+  const meaning = thesaurusForm(text);
+  const made: Lexeme = {
+    forms,
+    meant: script === 'latin' ? [meaning] : forms,
+    stop: isStop({ ...token, glued: false }),
+    gluedStop: isStop({ ...token, glued: true }),
+    key: script === 'hangul' ? longStem(text) : meaning,
+    wordClass: script === 'number' ? 'plain' : wordClassOf(said),
+    vendor: said.some((form) => VENDORS.has(form)),
+  };
+  if (lexemes.size >= KEPT) lexemes.clear();
+  lexemes.set(token.raw, made);
+  return made;
+}
+
+function isDropped(token: Token): boolean {
+  const { stop, gluedStop } = lexemeOf(token);
+  return token.glued ? gluedStop : stop;
+}
+
 /** Parses a query. `text` is NFC and well-formed. */
 export function readQuery(typed: string): Query {
   const text = spaced(withoutLaughter(inUsualWidth(typed)));
   const pattern = isOnsetPattern(text);
   const tokens = pattern ? [] : tokensOf(text, MOST_TOKENS);
-  const bare = tokens.length > 1 ? tokens.filter((token) => !isStop(token)) : tokens;
+  const bare = tokens.length > 1 ? tokens.filter((token) => !isDropped(token)) : tokens;
   const content = distinct(bare.length > 0 ? bare : tokens);
   const kept = content.length > MOST_WORDS ? rarest(content) : content;
   const others = rewordingsOf(tokens, kept);
   const words = kept.map((token, i): QueryWord => {
     const next = kept[i + 1];
-    const own = formsOf(token);
-    // The parts of a compound name do not tell how common the name is.
-    const said = token.script === 'latin' ? [token.text, englishStem(token.text)] : own;
-    const wordClass = classOf(token, said, others[i] ?? []);
+    const { forms: own, vendor, wordClass: known } = lexemeOf(token);
+    const isName = known === 'content' && token.script === 'latin' && others[i]?.length === 0;
+    const wordClass = isName ? 'name' : known;
     return {
       token,
       forms: own,
       synonyms: others[i] ?? [],
       joined: [
-        ...(next === undefined ? [] : formsOf(next).map((form) => token.text + form)),
+        ...(next === undefined ? [] : lexemeOf(next).forms.map((form) => token.text + form)),
         ...(i === 0 ? [] : own.map((form) => (kept[i - 1]?.text ?? '') + form)),
       ],
       wordClass,
-      vendor: said.some((form) => VENDORS.has(form)),
+      vendor,
       matchWeight: MATCH_WEIGHT[wordClass],
       missPenalty: MISS_PENALTY[wordClass],
       hint: false,
@@ -150,10 +192,7 @@ function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): Synonym
   const others: Synonyms[][] = kept.map(() => []);
   const places = new Map(kept.map((token, i) => [token, i]));
   const read = tokens.length > MOST_PHRASES ? kept : tokens;
-  // The parts of a name such as OpenSearch are not what it means.
-  const forms = read.map((token) =>
-    token.script === 'latin' ? [thesaurusForm(token.text)] : formsOf(token),
-  );
+  const forms = read.map((token) => lexemeOf(token).meant);
   read.forEach((_, at) => {
     for (const { length, phrases, describes, shared } of synonymsAt(forms, at)) {
       const weight = describes ? DESCRIBED * Math.min(1, (TELLING / shared) ** 0.3) : MEANT;
@@ -164,12 +203,6 @@ function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): Synonym
   return others;
 }
 
-function classOf(token: Token, said: readonly string[], others: readonly Synonyms[]): WordClass {
-  if (token.script === 'number') return 'plain';
-  const wordClass = wordClassOf(said);
-  return wordClass === 'content' && token.script === 'latin' && others.length === 0 ? 'name' : wordClass;
-}
-
 /** The shortest stem of a Korean word that is a word itself. */
 function longStem(text: string): string {
   return koreanStems(text).findLast((stem) => stem.length > 1) ?? text;
@@ -178,7 +211,7 @@ function longStem(text: string): string {
 function distinct(tokens: readonly Token[]): Token[] {
   const seen = new Set<string>();
   return tokens.filter((token) => {
-    const key = token.script === 'hangul' ? longStem(token.text) : thesaurusForm(token.text);
+    const { key } = lexemeOf(token);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

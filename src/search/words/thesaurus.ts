@@ -86,8 +86,17 @@ interface Entry {
   readonly named: boolean;
 }
 
+/** The phrases that begin with a word, longest first. */
+interface Entries {
+  /** Those of several words, and where those with a second word are among them. */
+  readonly several: readonly Entry[];
+  readonly bySecond: ReadonlyMap<string, readonly number[]>;
+  readonly single: readonly Entry[];
+}
+
 const concepts = new Map<number, Concept>();
-const entries = new Map<string, readonly Entry[]>();
+const entries = new Map<string, Entries>();
+const NONE: Entries = { several: [], bySecond: new Map(), single: [] };
 
 function conceptOf(line: number): Concept {
   const known = concepts.get(line);
@@ -103,23 +112,43 @@ function conceptOf(line: number): Concept {
   return made;
 }
 
-/** Phrases that begin with a word, longest first. */
-function entriesOf(word: string): readonly Entry[] {
+function entriesOf(word: string): Entries {
   const known = entries.get(word);
   if (known !== undefined) return known;
-  const made: Entry[] = [];
-  for (const line of thesaurus().byFirst.get(word) ?? []) {
+  const lines = thesaurus().byFirst.get(word);
+  if (lines === undefined) return NONE;
+  const all: Entry[] = [];
+  for (const line of lines) {
     const { names, descriptions } = conceptOf(line);
     const usable = names.filter(isUsable);
     for (const phrase of names)
       if (phrase[0] === word)
-        made.push({ line, phrase, others: usable.filter((other) => other !== phrase), named: true });
+        all.push({ line, phrase, others: usable.filter((other) => other !== phrase), named: true });
     for (const phrase of descriptions)
-      if (phrase[0] === word) made.push({ line, phrase, others: usable, named: false });
+      if (phrase[0] === word) all.push({ line, phrase, others: usable, named: false });
   }
-  made.sort((a, b) => b.phrase.length - a.phrase.length);
-  if (made.length > 0) entries.set(word, made);
+  all.sort((a, b) => b.phrase.length - a.phrase.length);
+  const several = all.filter(({ phrase }) => phrase.length > 1);
+  const bySecond = new Map<string, number[]>();
+  for (const [at, { phrase }] of several.entries()) {
+    const known = bySecond.get(phrase[1] ?? '');
+    if (known === undefined) bySecond.set(phrase[1] ?? '', [at]);
+    else known.push(at);
+  }
+  const made = { several, bySecond, single: all.slice(several.length) };
+  entries.set(word, made);
   return made;
+}
+
+/** The phrases that begin with a word and one of the next ones, or are that word alone; longest first. */
+function phrasesFrom(word: string, next: readonly string[] | undefined): readonly Entry[] {
+  const { several, bySecond, single } = entriesOf(word);
+  if (next === undefined || several.length === 0) return single;
+  const at = new Set<number>();
+  for (const form of next) for (const place of bySecond.get(form) ?? []) at.add(place);
+  if (at.size === 0) return single;
+  const found = [...at].sort((a, b) => a - b).flatMap((place) => several[place] ?? []);
+  return [...found, ...single];
 }
 
 /**
@@ -129,14 +158,14 @@ function entriesOf(word: string): readonly Entry[] {
 export function synonymsAt(words: readonly (readonly string[])[], at: number): SynonymMatch[] {
   const out: SynonymMatch[] = [];
   const stands = (phrase: Phrase): boolean => {
-    for (let i = 1; i < phrase.length; i += 1)
+    for (let i = 2; i < phrase.length; i += 1)
       if (words[at + i]?.includes(phrase[i] ?? '') !== true) return false;
     return true;
   };
   const named = new Set<number>();
   const described = new Map<number, Entry>();
   for (const form of words[at] ?? [])
-    for (const entry of entriesOf(form)) {
+    for (const entry of phrasesFrom(form, words[at + 1])) {
       const { line, phrase, others } = entry;
       if (named.has(line) || !stands(phrase)) continue;
       if (!entry.named) {

@@ -16,7 +16,7 @@ export interface Probe {
 }
 
 export function probeOf(typed: string): Probe {
-  return { spelling: spellingOf(typed), pattern: isOnsetPattern(typed) ? patternOf(typed) : undefined };
+  return { spelling: spellingOf(typed, true), pattern: isOnsetPattern(typed) ? patternOf(typed) : undefined };
 }
 
 /** A target that a name stands for, with a weight. */
@@ -158,26 +158,27 @@ export function nameTable(data: NamesData): NameTable {
   const letters = gramTable(data.letters);
   const sounds = gramTable(data.sounds);
   const initials = gramTable(data.initials);
-  const kept = new Map<string, Spelling>();
-  const spell = (name: string): Spelling => {
-    const known = kept.get(name);
+  const kept = new Map<number, Spelling>();
+  const spell = (id: number): Spelling => {
+    const known = kept.get(id);
     if (known !== undefined) return known;
     if (kept.size >= KEPT) kept.clear();
-    const made = spellingOf(name);
-    kept.set(name, made);
+    const made = spellingOf(texts.text(id));
+    kept.set(id, made);
     return made;
   };
-  const match = (probe: Probe, name: string): NameMatch =>
-    probe.pattern === undefined
-      ? matchName(probe.spelling, spell(name))
-      : matchInitials(probe.pattern, spell(name));
+  const matchSpelled = ({ pattern, spelling }: Probe, name: Spelling): NameMatch =>
+    pattern === undefined ? matchName(spelling, name) : matchInitials(pattern, name);
   const uses = function* (id: number): Generator<NameTarget> {
     const end = starts[id + 1] ?? 0;
     for (let at = starts[id] ?? 0; at < end; at += 1)
       yield { target: targets[at] ?? 0, weight: weights[at] ?? 0 };
   };
   return {
-    match,
+    match(probe, name) {
+      const id = texts.find(name);
+      return matchSpelled(probe, id === undefined ? spellingOf(name) : spell(id));
+    },
     near(probe, limit) {
       const ids = new Set<number>();
       const collect = (found: readonly number[]): void => {
@@ -190,7 +191,7 @@ export function nameTable(data: NamesData): NameTable {
         const long = typed.length >= 6;
         // The exact name or much of its beginning was typed: no guesses are needed.
         const isLiteral = (id: number): boolean => {
-          const known = spell(texts.text(id)).keys;
+          const known = spell(id).keys;
           return known === keys || (long && known.startsWith(keys));
         };
         let literal = false;
@@ -206,9 +207,9 @@ export function nameTable(data: NamesData): NameTable {
       }
       const hits: { found: NameMatch; text: string; id: number }[] = [];
       for (const id of ids) {
-        const text = texts.text(id);
-        const found = match(probe, text);
-        if (found.score > 0) hits.push({ found, text, id });
+        const name = spell(id);
+        const found = matchSpelled(probe, name);
+        if (found.score > 0) hits.push({ found, text: name.text, id });
       }
       hits.sort((a, b) => b.found.score - a.found.score || a.text.length - b.text.length);
       return hits.slice(0, limit).map(({ found, text, id }) => ({

@@ -29,15 +29,19 @@ export class StringTable {
     return pool.slice(id === 0 ? 0 : ends[id - 1], ends[id] ?? 0);
   }
 
-  find(text: string): number | undefined {
+  /** The number of a string, or of a part of it. */
+  find(text: string, start = 0, end = text.length): number | undefined {
     const { pool, ends, slots } = this.#data;
     const mask = slots.length - 1;
-    const { length } = text;
-    for (let slot = hashOf(text, 0, length) & mask; ; slot = (slot + 1) & mask) {
+    const length = end - start;
+    for (let slot = hashOf(text, start, end) & mask; ; slot = (slot + 1) & mask) {
       const id = (slots[slot] ?? 0) - 1;
       if (id < 0) return undefined;
       const from = id === 0 ? 0 : (ends[id - 1] ?? 0);
-      if ((ends[id] ?? 0) - from === length && pool.startsWith(text, from)) return id;
+      if ((ends[id] ?? 0) - from !== length) continue;
+      let same = 0;
+      while (same < length && pool.charCodeAt(from + same) === text.charCodeAt(start + same)) same += 1;
+      if (same === length) return id;
     }
   }
 }

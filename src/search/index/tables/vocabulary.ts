@@ -21,8 +21,8 @@ export interface SimilarTerm {
 /** The terms of the posts, found by spelling or by sound. */
 export interface Vocabulary {
   /** @param finished false for a word that may be incomplete: a prefix match suffices. */
-  byLetters(token: Token, finished: boolean): SimilarTerm[];
-  bySound(token: Token): SimilarTerm[];
+  byLetters(token: Token, finished: boolean): readonly SimilarTerm[];
+  bySound(token: Token): readonly SimilarTerm[];
 }
 
 /** A vocabulary as plain data. */
@@ -85,7 +85,24 @@ export function vocabulary(terms: StringTable, data: VocabularyData): Vocabulary
   const letters = gramTable(data.letters);
   const sounds = gramTable(data.sounds);
   const said = new StringTable(data.said);
-  return {
+  const pronounced = new Map<number, Pronounced>();
+  /** How an entry of `said` is pronounced: near words are compared with the same ones again. */
+  const pronounce = (text: number): Pronounced => {
+    const known = pronounced.get(text);
+    if (known !== undefined) return known;
+    const token = tokenOf(said.text(text));
+    const sounds = soundsOfToken(token);
+    const made = {
+      text: token.text,
+      latin: token.script === 'latin',
+      sounds,
+      masses: sounds.map(soundWeight),
+    };
+    if (pronounced.size >= KEPT) pronounced.clear();
+    pronounced.set(text, made);
+    return made;
+  };
+  const table: Vocabulary = {
     byLetters(token, finished) {
       const typed = lettersOf(token.text, 48);
       if (typed.length < 2) return [];
@@ -109,11 +126,11 @@ export function vocabulary(terms: StringTable, data: VocabularyData): Vocabulary
         const limit = short ? 0 : mass * 0.33;
         for (const entry of sounds.like(soundBigrams(heard), SOUNDING)) {
           const term = soundIds[entry] ?? 0;
-          const other = tokenOf(said.text(soundTexts[entry] ?? 0));
+          const other = pronounce(soundTexts[entry] ?? 0);
           // Between two Latin words, spelling is a better signal than sound.
-          if (other.text === token.text || (other.script === 'latin' && latin)) continue;
-          for (const sound of soundsOfToken(other)) {
-            const own = soundWeight(sound);
+          if (other.text === token.text || (other.latin && latin)) continue;
+          for (const [i, sound] of other.sounds.entries()) {
+            const own = other.masses[i] ?? 0;
             if (Math.abs(own - mass) > limit) continue;
             const least = Math.max(LEAST_ALIKE, out.get(term)?.weight ?? 0);
             const less = Math.min(mass, own);
@@ -126,6 +143,38 @@ export function vocabulary(terms: StringTable, data: VocabularyData): Vocabulary
       }
       return [...out.values()];
     },
+  };
+  const letterwise = kept((token, finished) => table.byLetters(token, finished));
+  const soundwise = kept((token) => table.bySound(token));
+  return { byLetters: letterwise, bySound: (token) => soundwise(token, token.glued) };
+}
+
+/** How a word is pronounced, in one way or several. */
+interface Pronounced {
+  readonly text: string;
+  readonly latin: boolean;
+  readonly sounds: readonly (readonly number[])[];
+  readonly masses: readonly number[];
+}
+
+/** Most words whose pronunciation, and whose near ones, are kept: people ask for the same words again. */
+const KEPT = 4_000;
+
+function kept(
+  find: (token: Token, way: boolean) => readonly SimilarTerm[],
+): (token: Token, way: boolean) => readonly SimilarTerm[] {
+  const both = [
+    new Map<string, readonly SimilarTerm[]>(),
+    new Map<string, readonly SimilarTerm[]>(),
+  ] as const;
+  return (token, way) => {
+    const known = both[way ? 1 : 0];
+    const before = known.get(token.raw);
+    if (before !== undefined) return before;
+    const made = find(token, way);
+    if (known.size >= KEPT) known.clear();
+    known.set(token.raw, made);
+    return made;
   };
 }
 
