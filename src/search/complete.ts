@@ -1,6 +1,7 @@
 import { findSession } from '#library/find.ts';
 import type { Library, Session, Topic } from '#library/model.ts';
 import { speakersOf } from '#library/speakers.ts';
+import { isChat } from './answer/chat.ts';
 import { find, interpret } from './find.ts';
 import { OTHER_LAYOUT, sureness } from './index/nameList.ts';
 import type { Index } from './index/searchIndex.ts';
@@ -10,6 +11,7 @@ import { isOnsetPattern } from './letters/hangul.ts';
 import { otherLayout } from './letters/layout.ts';
 import type { NameMatch } from './letters/nameMatch.ts';
 import type { Scope, Suggestion, Target } from './model.ts';
+import { isConcept } from './words/concepts.ts';
 import { wordClassOf } from './words/wordClass.ts';
 
 const LONGEST = 100;
@@ -46,7 +48,9 @@ export function complete(
         ...scored,
         score: scored.score * trust,
         // A few keys that are consonants on the other keyboard are a word of their own.
-        guess: scored.guess === true || (i > 0 && isOnsetPattern(reading) && reading.length <= SHORT.latin),
+        guess:
+          scored.guess === true ||
+          (i > 0 && (isWord(text) || (isOnsetPattern(reading) && reading.length <= SHORT.latin))),
       });
   });
   if (scope.kind === 'session' || scope.kind === 'any')
@@ -72,13 +76,26 @@ export function complete(
 /** Syllables, or Latin letters, of a word that is too short to be recognised by its sound or in spite of a slip. */
 const SHORT = { hangul: 2, latin: 4 } as const;
 /** The least likeness of a longer one. */
-const ALIKE = 0.78;
+const ALIKE = 0.82;
+/** From here on two names are said alike. */
+const SAME = 0.93;
+/** So few first consonants are those of many names, unless they are all that one has. */
+const SHORT_INITIALS = 2;
+const WHOLE_NAME = 0.9;
+
+const isCommon = (text: string): boolean => wordClassOf([text.toLowerCase()]) !== 'content';
+
+/** True for what is written as it was meant: a syllable, an everyday word, or a name in the thesaurus. */
+const isWord = (text: string): boolean => /^[가-힣]$/u.test(text) || isCommon(text) || isConcept(text);
 
 /** True where a name only sounds or looks like what was typed, which may be a word of its own. */
 function isGuess({ how, score }: NameMatch, text: string): boolean {
-  const common = wordClassOf([text.toLowerCase()]) !== 'content';
+  const common = isCommon(text);
   if (how === 'beginning' || how === 'part') return /^[가-힣]+$/u.test(text) && common;
+  if (how === 'initials') return isChat(text) || (text.length <= SHORT_INITIALS && score < WHOLE_NAME);
   if (how !== 'sound' && how !== 'typo') return false;
+  // What is spelled as it should be is no slip: `praise` beside `Play`.
+  if (score < SAME && isConcept(text)) return true;
   const hangul = /[가-힣]/u.test(text);
   return text.length <= (hangul ? SHORT.hangul : SHORT.latin) || score < ALIKE || (hangul && common);
 }
@@ -151,7 +168,8 @@ function* speakersLike(index: Index, text: string, scope: Scope): Generator<Scor
   for (const { at, confidence } of index.speakers.list.near(text, NEAREST)) {
     const speaker = index.speakers.ids[at];
     if (speaker === undefined || (!alone && confidence < LEAST_BESIDE)) continue;
-    yield { target: { kind: 'speaker', speaker }, score: confidence * (alone ? 1 : 0.997), order: at };
+    const guess = confidence < SAME && isWord(text);
+    yield { target: { kind: 'speaker', speaker }, score: confidence * (alone ? 1 : 0.997), order: at, guess };
   }
 }
 

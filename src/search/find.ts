@@ -2,17 +2,20 @@ import { lazy } from '#library/compute/lazy.ts';
 import { textBelow } from './answer/sentences/textBelow.ts';
 import { reasons } from './explain.ts';
 import type { Variant } from './index/documents.ts';
+import { FIELD } from './index/postings.ts';
 import type { Segment } from './index/segment.ts';
 import { otherLayout } from './letters/layout.ts';
+import type { Token } from './letters/tokens.ts';
 import type { Nearness, Passage, SearchOptions, SearchResult } from './model.ts';
 import { type Evidence, evidenceOf } from './ranking/evidence.ts';
 import { fuse } from './ranking/fuse.ts';
 import { type Quote, quoteOf } from './ranking/passage.ts';
 import { type Query, readQuery } from './ranking/query.ts';
-import { type Candidate, rank } from './ranking/rank.ts';
+import { type Candidate, rank, type WordMatch } from './ranking/rank.ts';
 import { confidenceOf, verdictOf } from './ranking/verdict.ts';
 import { englishStem } from './words/english.ts';
 import { type WordClass, wordClassOf } from './words/wordClass.ts';
+import { withoutParticles } from './words/words.ts';
 
 const LONGEST_QUERY = 6_000;
 /** How much more confident the other keyboard layout must be to replace the text as typed. */
@@ -57,25 +60,59 @@ function mostOf(query: Query, { name }: Evidence, first: Candidate): number {
   if (words.length === 0 || name >= 0.9) return 1;
   if (words.every(({ wordClass }) => wordClass === 'asking')) return NOTHING;
   const [word] = query.words;
-  if (word === undefined || query.words.length > 1) return 1;
-  return COMMON.has(word.wordClass) || isFalseFriend(first) ? NOTHING : 1;
+  if (word === undefined) return 1;
+  if (query.words.length > 1)
+    return !query.question && words.length <= FEW && !isTelling(first) ? NOTHING : 1;
+  return COMMON.has(word.wordClass) || isFalseFriend(query, first) ? NOTHING : 1;
+}
+
+/** A question of so few words names something. */
+const FEW = 3;
+
+/** The least weight of a whole phrase, beside which a word in its place is worth less. */
+const WHOLE = 0.75;
+/** From here on a sentence holds all of the words. */
+const TOGETHER = 0.9;
+
+/** True where a section holds what a few words name: `sales pitch` and `배터리 지속 시간` name what no text holds. */
+const isTelling = ({ matches, closeness }: Candidate): boolean =>
+  matches.some(tells) || (closeness.seams > 0 && closeness.sentence >= TOGETHER);
+
+function tells({ word, fields, expansion, mention }: WordMatch): boolean {
+  if (word.hint) return false;
+  if (mention !== undefined || (fields & NAMED) !== 0) return true;
+  if (expansion === undefined || expansion.how === 'described') return false;
+  // A whole phrase stands for them: `A/B 테스트` for `비교 실험`.
+  if (expansion.how === 'meaning') return expansion.weight >= WHOLE;
+  return word.wordClass === 'content' || word.wordClass === 'name';
 }
 
 /** Syllables, or Latin letters, of a word that is too short to be recognised by its sound or in spite of a slip. */
 const SHORT = { hangul: 2, latin: 4 } as const;
+const NAMED = FIELD.heading | FIELD.alias;
 
-/** True where a short word was found only because another one sounds or looks like it. */
-function isFalseFriend({ matches, name }: Candidate): boolean {
+/** True where a word was found only because a short one sounds or looks like it, or because a text holds another for it. */
+function isFalseFriend({ text: typed }: Query, { segment, matches, name }: Candidate): boolean {
   const [match] = matches;
   if (match === undefined) return false;
-  const { script, text } = match.word.token;
-  if (text.length > (script === 'hangul' ? SHORT.hangul : SHORT.latin)) return false;
+  const { script, raw } = match.word.token;
+  // A word alone has no particle: `아테나`.
+  const text = raw === typed.trim() ? raw : withoutParticles(match.word.token);
   // First consonants are typed on purpose.
   if (/[ㄱ-ㅣ]/u.test(text)) return false;
+  if (name !== undefined && (name.literal || (name.how !== 'sound' && name.how !== 'typo'))) return false;
   const how = match.expansion?.how;
-  if (how !== undefined && how !== 'sound' && how !== 'typo' && how !== 'described') return false;
-  return name === undefined || (!name.literal && (name.how === 'sound' || name.how === 'typo'));
+  // What stands for it by the way tells nothing of it: `마이그레이션` in a text that turns sound into writing.
+  if (how === 'meaning' || how === 'described')
+    return (match.fields & NAMED) === 0 && !isTranslated(script, segment, match.expansion?.terms ?? []);
+  if (text.length > (script === 'hangul' ? SHORT.hangul : SHORT.latin)) return false;
+  return how === undefined || how === 'sound' || how === 'typo';
 }
+
+/** True where a Korean text says an English word with nouns: `hallucination` as `환각`. */
+const isTranslated = (script: Token['script'], { terms }: Segment, found: readonly number[]): boolean =>
+  script === 'latin' &&
+  found.map((term) => terms.text(term)).every((text) => /^[가-힣]+(?<!다)$/u.test(text));
 
 /** The same query, with its first candidates in an order that goes by meaning too. */
 export function nearer(reading: Interpretation, nearness: Nearness, sure: number): Interpretation {

@@ -82,8 +82,8 @@ function expandAnew(segment: Segment, word: QueryWord, known: boolean): readonly
       add(ids, single ? weight : whole, described ? 'described' : 'meaning');
   const { text, script } = word.token;
   if (script === 'number' || text.length > 40) return sorted(segment, found);
-  // A word that the posts contain, or an everyday word, was meant as typed: at most in another spelling.
-  const guess = !direct && (word.wordClass === 'content' || word.wordClass === 'name');
+  // A word that the posts contain, an everyday word or one of the thesaurus was meant as typed: at most in another spelling.
+  const guess = !direct && !word.common && (word.wordClass === 'content' || word.wordClass === 'name');
   const unfinished = isJamo(text.charCodeAt(text.length - 1)) && isSyllable(text.charCodeAt(0));
   const stem = stemToken(word);
   // Verbs and question words match by stem; only an unfinished word may be a prefix.

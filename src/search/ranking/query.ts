@@ -7,7 +7,7 @@ import { intentOf } from '../words/intents.ts';
 import { koreanStems } from '../words/korean.ts';
 import { VENDORS } from '../words/shortNames.ts';
 import { spaced } from '../words/spacing.ts';
-import { type Phrase, synonymsAt, thesaurusForm } from '../words/thesaurus.ts';
+import { isName, type Phrase, synonymsAt, thesaurusForm } from '../words/thesaurus.ts';
 import { MATCH_WEIGHT, MISS_PENALTY, type WordClass, wordClassOf } from '../words/wordClass.ts';
 import { formsOf, isStop, withoutParticles } from '../words/words.ts';
 
@@ -31,6 +31,8 @@ export interface QueryWord {
   /** The word joined with the next one, and the compounds that it may be part of. */
   readonly joined: readonly string[];
   readonly wordClass: WordClass;
+  /** True for a name in the thesaurus: it is spelled as it should be. */
+  readonly common: boolean;
   /** True for the name of a vendor, such as `AWS`. */
   readonly vendor: boolean;
   /** Weight of the word where a passage contains it, and penalty where it does not; 0 to 1. */
@@ -76,6 +78,7 @@ interface Lexeme {
   /** The same for words that are one and the same. */
   readonly key: string;
   readonly wordClass: WordClass;
+  readonly common: boolean;
   readonly vendor: boolean;
 }
 
@@ -97,6 +100,7 @@ function lexemeOf(token: Token): Lexeme {
     gluedStop: isStop({ ...token, glued: true }),
     key: script === 'hangul' ? longStem(text) : meaning,
     wordClass: script === 'number' ? 'plain' : wordClassOf(said),
+    common: isName(forms),
     vendor: said.some((form) => VENDORS.has(form)),
   };
   if (lexemes.size >= KEPT) lexemes.clear();
@@ -120,9 +124,9 @@ export function readQuery(typed: string): Query {
   const others = rewordingsOf(tokens, kept);
   const words = kept.map((token, i): QueryWord => {
     const next = kept[i + 1];
-    const { forms: own, vendor, wordClass: known } = lexemeOf(token);
-    const isName = known === 'content' && token.script === 'latin' && others[i]?.length === 0;
-    const wordClass = isName ? 'name' : known;
+    const { forms: own, common, vendor, wordClass: known } = lexemeOf(token);
+    const isUnheard = known === 'content' && token.script === 'latin' && others[i]?.length === 0;
+    const wordClass = isUnheard ? 'name' : known;
     return {
       token,
       forms: own,
@@ -132,6 +136,7 @@ export function readQuery(typed: string): Query {
         ...(i === 0 ? [] : own.map((form) => (kept[i - 1]?.text ?? '') + form)),
       ],
       wordClass,
+      common,
       vendor,
       matchWeight: MATCH_WEIGHT[wordClass],
       missPenalty: MISS_PENALTY[wordClass],
@@ -152,6 +157,7 @@ const HINT = {
   synonyms: [],
   joined: [],
   wordClass: 'asking',
+  common: true,
   vendor: false,
   matchWeight: 0,
   missPenalty: 0,

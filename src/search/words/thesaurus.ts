@@ -151,6 +151,10 @@ function phrasesFrom(word: string, next: readonly string[] | undefined): readonl
   return [...found, ...single];
 }
 
+/** True where one of the forms of a word is a name in the thesaurus by itself. */
+export const isName = (forms: readonly string[]): boolean =>
+  forms.some((form) => form.length > 1 && entriesOf(thesaurusForm(form)).single.some(({ named }) => named));
+
 /**
  * Synonyms of the words that begin at `at`.
  * @param words the forms of each query word.
