@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readLibrary } from '#library/read.ts';
+import { createSearch } from '#search/engine.ts';
+import { readWordList } from '../../src/search/words/lists/wordList.ts';
+
+const dir = fileURLToPath(new URL('../../content/', import.meta.url));
+const library = await readLibrary({ dir, defaultLanguage: 'ko' });
+const search = await createSearch(library);
+const told = JSON.stringify(library).toLowerCase();
+
+/** Names of one word that the thesaurus knows and the posts nowhere hold, every so many of them. */
+const names = ['software', 'world', 'cloud', 'data']
+  .flatMap((file) => readWordList(`concepts/${file}.txt`))
+  .flatMap((line) => line.split(' ~ ')[0]?.split(' / ') ?? [])
+  .filter((name) => !name.includes(' ') && !name.endsWith('다') && !told.includes(name.toLowerCase()))
+  .filter((_, at) => at % 37 === 0);
+
+const opens = (name: string): boolean => {
+  const [first] = search.complete(name, { kind: 'topic' });
+  return first !== undefined && first.confidence >= 0.5 && first.guess !== true;
+};
+
+describe('words that the posts do not hold', () => {
+  it.each(
+    '마이그레이션 벤치마크 재촉 도커 모니터링 블루투스 세탁기 방화벽 결제 코인 스케줄링 redis docker printer firewall bitcoin'.split(
+      ' ',
+    ),
+  )('leaves %s unanswered', (word) => {
+    for (const asked of [word, /[가-힣]/u.test(word) ? `${word} 뭐야` : `what is ${word}`])
+      expect(search.search(asked, { language: 'ko' }).verdict).not.toBe('answer');
+    expect(opens(word)).toBe(false);
+  });
+
+  it.each(['cigarette lighter', '배터리 지속 시간', 'press machine', 'sales pitch'])(
+    'leaves %s unanswered, each word of which is found',
+    (words) => {
+      expect(search.search(words).verdict).not.toBe('answer');
+    },
+  );
+
+  it.each(['기계학습', '인공신경망', '사물인터넷', '에이비테스트', '퍼브섭', '중앙처리장치'])(
+    'opens the topic that is also called %s',
+    (name) => {
+      expect(opens(name)).toBe(true);
+    },
+  );
+
+  it('seldom open a topic, whatever the thesaurus knows', () => {
+    expect(names.length).toBeGreaterThan(200);
+    const opened = names.filter(opens);
+    expect(opened.length / names.length, opened.join(', ')).toBeLessThan(0.01);
+  });
+
+  it('are seldom answered, but for other names of what the posts hold', () => {
+    const answered = names.filter((name) => search.search(name).verdict === 'answer');
+    expect(answered.length / names.length, answered.join(', ')).toBeLessThan(0.1);
+  });
+});
