@@ -1,7 +1,7 @@
 import { findSession } from '#library/find.ts';
 import type { Library, Session, Topic } from '#library/model.ts';
 import { speakersOf } from '#library/speakers.ts';
-import { isChat } from './answer/chat.ts';
+import { isChat } from './answer/question/smallTalk.ts';
 import { find, interpret } from './find.ts';
 import { OTHER_LAYOUT, sureness } from './index/nameList.ts';
 import type { Index } from './index/searchIndex.ts';
