@@ -1,6 +1,9 @@
 /** Work that can pause after each step. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
+/** Called between small steps of long work: a promise where others are to have their turn first. */
+export type Pause = () => Promise<void> | undefined;
+
 /** Longest time that stepped work may hold the thread, in ms; the garbage collector takes its own time besides. */
 const SLICE = 5;
 
@@ -14,7 +17,7 @@ export function nextTurn(): Promise<void> {
  * taken `budget` milliseconds, so that a reply is never held up by reading posts. It returns undefined, so that
  * nothing is awaited, while there is budget left.
  */
-export function slices(budget = 8): () => Promise<void> | undefined {
+export function slices(budget = 8): Pause {
   let began = performance.now();
   return () => {
     if (performance.now() - began < budget) return undefined;

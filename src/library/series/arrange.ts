@@ -1,3 +1,4 @@
+import type { Pause } from '../compute/slices.ts';
 import type { Finding, Language } from '../model.ts';
 import type { Draft } from '../post/model.ts';
 import type { FolderScan } from '../scan.ts';
@@ -18,8 +19,6 @@ import { type AnnotatedDraft, type Compared, groupTalks } from './sessions/group
 import { type Naming, nameSessions } from './sessions/naming.ts';
 import { orderTalks, type Talk } from './sessions/order.ts';
 import { type Standing, sameStanding, standingsOf } from './sessions/standing.ts';
-
-type Pause = () => Promise<void> | undefined;
 
 /** The posts of one series and language, in reading order. */
 type SeriesPosts = readonly AnnotatedDraft[];

@@ -1,3 +1,4 @@
+import type { Pause } from '../compute/slices.ts';
 import { slices } from '../compute/slices.ts';
 import type { Finding, Language, Library, Post, Section, Session, TalkFacts } from '../model.ts';
 import type { Draft } from '../post/model.ts';
@@ -5,8 +6,9 @@ import type { FolderScan } from '../scan.ts';
 import { translationsOf } from '../text/localized.ts';
 import { nameKey } from '../text/names/nameFinder.ts';
 import { digest } from '../text/slug.ts';
+import type { FoundTopics } from '../topics/foundTopics.ts';
 import type { Glossary } from '../topics/model.ts';
-import { type FoundTopics, findTopics } from '../topics/topics.ts';
+import { findTopics } from '../topics/topics.ts';
 import type { AddressContext } from './address/address.ts';
 import { type Arranged, arrange, type Rearranged, rearrange } from './arrange.ts';
 import { type NestedSection, ownIds, translatedIds } from './build/align.ts';
@@ -54,8 +56,6 @@ export interface AssembleOptions {
   /** The site's lists of authors. */
   readonly authors?: readonly AuthorList[];
 }
-
-type Pause = () => Promise<void> | undefined;
 
 /** The ids of one post's sections. */
 interface Ids {

@@ -1,3 +1,4 @@
+import type { Pause } from '../compute/slices.ts';
 import type { Language, Section, SectionRef, Session } from '../model.ts';
 import { foldedText, type Hit, type NameFinder, nameKey } from '../text/names/nameFinder.ts';
 import { fold } from '../text/slug.ts';
@@ -73,7 +74,7 @@ function hitsIn(section: Section, finder: NameFinder): Pick<SectionMentions, 'na
 export async function sectionMentionsOf(
   session: Session,
   finder: NameFinder,
-  pause: () => Promise<void> | undefined,
+  pause: Pause,
 ): Promise<SectionMentions[]> {
   const places: SectionMentions[] = [];
   for (const { sections } of session.posts) {
@@ -112,7 +113,7 @@ export async function withNewNames(
   seen: SessionMentions,
   fresh: readonly string[],
   finder: NameFinder,
-  pause: () => Promise<void> | undefined,
+  pause: Pause,
 ): Promise<SessionMentions> {
   let changed = false;
   const places: SectionMentions[] = [];

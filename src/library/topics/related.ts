@@ -1,4 +1,5 @@
 import type { Section, SectionRef, Topic } from '../model.ts';
+import type { BareTopic } from './topicNames.ts';
 
 const AT_MOST = 10;
 /** A section with more topics than this does not tell which of them are related. */
@@ -121,4 +122,54 @@ export function indexedTopicsAbout(topics: readonly Topic[], ref: SectionRef): r
     .flatMap(({ id }) => links.topics.get(id) ?? [])
     .sort((a, b) => a.index - b.index)
     .map(({ topic }) => topic);
+}
+
+/**
+ * The links of the newest library. A topic that did not change is the same object in it as in the one before, and which
+ * topics are related to it may change with any post.
+ */
+export interface LatestLinks {
+  links: TopicLinks;
+}
+
+interface Relations {
+  readonly latest: LatestLinks;
+  /** What the related ones were computed from. */
+  links?: TopicLinks;
+  related?: readonly string[];
+}
+
+const relationsOf = new WeakMap<Topic, Relations>();
+
+/**
+ * Computed on demand: few topics are viewed, but each may have thousands of neighbours. One getter for all topics: with
+ * one each, every topic would be a dictionary of its own.
+ */
+const RELATED = {
+  enumerable: true,
+  get(this: Topic): Topic['related'] {
+    const known = relationsOf.get(this);
+    if (known === undefined) return [];
+    const { links } = known.latest;
+    if (known.related === undefined || known.links !== links) {
+      known.related = relatedTo(this, links);
+      known.links = links;
+    }
+    return known.related;
+  },
+};
+
+const hasRelated = (topic: Omit<Topic, 'related'>): topic is Topic => 'related' in topic;
+
+/** A topic with its sections; the related ones are computed where they are read. */
+export function topicWith(
+  bare: BareTopic,
+  about: readonly SectionRef[],
+  mentions: readonly SectionRef[],
+  latest: LatestLinks,
+): Topic {
+  const topic = Object.defineProperty({ ...bare, about, mentions }, 'related', RELATED);
+  if (!hasRelated(topic)) throw new TypeError('A topic has related ones');
+  relationsOf.set(topic, { latest });
+  return topic;
 }

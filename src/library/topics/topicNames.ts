@@ -1,3 +1,4 @@
+import type { Pause } from '../compute/slices.ts';
 import type { Language, Topic } from '../model.ts';
 import { slugOf, uniqueSlug } from '../text/slug.ts';
 import { type SessionMentions, spokenOfBelow, type TopicCandidate } from './mentions.ts';
@@ -5,8 +6,6 @@ import type { GlossaryTopic } from './model.ts';
 
 /** A topic without its occurrences. */
 export type BareTopic = Omit<Topic, 'about' | 'mentions' | 'related'>;
-
-type Pause = () => Promise<void> | undefined;
 
 /** A topic name that headings suggest, before its use elsewhere is known. */
 export interface Candidate {

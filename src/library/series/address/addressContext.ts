@@ -1,10 +1,9 @@
+import type { Pause } from '../../compute/slices.ts';
 import type { Language } from '../../model.ts';
 import type { FolderScan, FoundFile } from '../../scan.ts';
 import { namesOfPath, pathKey } from '../../text/path.ts';
 import type { AnnotatedDraft } from '../sessions/grouping.ts';
 import { type AddressContext, postUrl, siteOf } from './address.ts';
-
-type Pause = () => Promise<void> | undefined;
 
 const remembered = new WeakMap<
   AnnotatedDraft,

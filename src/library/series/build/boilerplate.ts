@@ -1,4 +1,5 @@
 import { lazy } from '../../compute/lazy.ts';
+import type { Pause } from '../../compute/slices.ts';
 import type { Draft, DraftSection } from '../../post/model.ts';
 
 /** The part of a post's opening that most posts of its series share. */
@@ -119,10 +120,7 @@ function mostShare<T>(mine: T, others: readonly T[], same: (a: T, b: T) => boole
  * Finds the opening that most posts of one series and language share almost word for word, by comparing each post
  * with its nearest neighbours. At least one section of a post always remains.
  */
-export async function findBoilerplate(
-  posts: readonly Comparable[],
-  pause: () => Promise<void> | undefined,
-): Promise<Boilerplate[]> {
+export async function findBoilerplate(posts: readonly Comparable[], pause: Pause): Promise<Boilerplate[]> {
   const found: Boilerplate[] = [];
   for (const index of posts.keys()) {
     found.push(boilerplateAt(posts, index));

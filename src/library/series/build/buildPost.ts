@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Pause } from '../../compute/slices.ts';
 import type { Image, Post, Section } from '../../model.ts';
 import type { Draft, DraftSection } from '../../post/model.ts';
 import { blocksOf, packBlocks } from '../../post/packed.ts';
@@ -93,7 +94,7 @@ function summaryOf(context: PostContext, sections: readonly Section[], lead: num
 export async function buildPost(
   context: PostContext,
   bracketed: WeakSet<Section>,
-  pause: () => Promise<void> | undefined,
+  pause: Pause,
 ): Promise<Post> {
   const { post, nested, ids } = context;
   const { front } = post.draft;

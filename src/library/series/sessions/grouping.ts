@@ -1,3 +1,4 @@
+import type { Pause } from '../../compute/slices.ts';
 import type { Language } from '../../model.ts';
 import type { Draft, Problem } from '../../post/model.ts';
 import { dateInName } from '../../text/date.ts';
@@ -14,8 +15,6 @@ export interface AnnotatedDraft {
   readonly naming: Naming;
   readonly date: string | undefined;
 }
-
-type Pause = () => Promise<void> | undefined;
 
 /** A problem and the file it belongs to. */
 export interface FileProblem extends Problem {

@@ -1,3 +1,4 @@
+import type { Pause } from '../../compute/slices.ts';
 import type { Draft } from '../../post/model.ts';
 import { fold } from '../../text/slug.ts';
 import {
@@ -40,10 +41,7 @@ function countBy(names: Iterable<string>): Map<string, number> {
  * Determines event, track, number and own title of every post, from title patterns and from what titles share.
  * Front matter takes precedence. There is no list of known events.
  */
-export async function nameSessions(
-  drafts: readonly Draft[],
-  pause: () => Promise<void> | undefined,
-): Promise<Naming[]> {
+export async function nameSessions(drafts: readonly Draft[], pause: Pause): Promise<Naming[]> {
   const parts: TitleParts[] = [];
   for (const draft of drafts) {
     parts.push(partsOf(draft));
@@ -137,7 +135,7 @@ function readTitle(
 async function eventsOf(
   drafts: readonly Draft[],
   readings: readonly Reading[],
-  pause: () => Promise<void> | undefined,
+  pause: Pause,
 ): Promise<ReadonlyMap<string, EventAndTrack>> {
   const prefixes = [...new Set(readings.map((reading) => reading.prefix).filter((prefix) => prefix !== ''))];
   const known = new Set<string>();

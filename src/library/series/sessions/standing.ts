@@ -1,3 +1,4 @@
+import type { Pause } from '../../compute/slices.ts';
 import type { Language } from '../../model.ts';
 import type { Draft } from '../../post/model.ts';
 import { agreesWithScript, canBeIn, languageTag, scriptOf, writtenLanguage } from '../../text/language.ts';
@@ -146,7 +147,7 @@ export async function sameStanding(one: Draft, other: Draft, fallback: Language)
 export async function standingsOf(
   drafts: readonly Draft[],
   fallback: Language,
-  pause: () => Promise<void> | undefined,
+  pause: Pause,
 ): Promise<Standing[]> {
   const found: Found[] = [];
   for (const draft of drafts) {
