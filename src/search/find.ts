@@ -175,7 +175,7 @@ export function passageOf(
   options: SearchOptions,
   told?: Quote,
 ): Passage {
-  const evidence = evidenceOf(query, candidate, first ? rival : candidate);
+  const evidence = lazy(() => evidenceOf(query, candidate, first ? rival : candidate));
   const variant = tellingFor(candidate, options.language);
   const found = lazy((): Quote => {
     const own = told ?? quoteOf(candidate, variant);
@@ -186,14 +186,16 @@ export function passageOf(
     section: candidate.doc.section,
     language: variant.post.language,
     score: candidate.score,
-    confidence: confidenceOf(evidence),
+    get confidence() {
+      return confidenceOf(evidence());
+    },
     get quote() {
       return found().quote;
     },
     get marks() {
       return found().marks;
     },
-    ...(options.explain === true ? { why: reasons(candidate, evidence) } : {}),
+    ...(options.explain === true ? { why: reasons(candidate, evidence()) } : {}),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Asking } from './question/readQuestion.ts';
 import { definesBy, definesByPlace, namesIn } from './sentences/definition.ts';
 import { isNow, leansBack, listFit, sentenceFit } from './sentences/fit.ts';
 import { type Pieces, piecesOf, type Sentence } from './sentences/sectionPieces.ts';
+import { READ, traitsOf } from './sentences/sentenceTraits.ts';
 
 /** A piece of a section's text that answers best, and how well. */
 export interface Choice {
@@ -26,8 +27,6 @@ export interface Choice {
 const LONGEST_LIST = 1_300;
 const LONGEST_RUN = 600;
 const MOST_SENTENCES = 3;
-/** Sentences of one text that are judged. */
-const READ = 120;
 /** A word that the heading says is worth less in the text: all of it is about that. */
 const HEADED = 0.35;
 const LONGER = 0.16;
@@ -75,9 +74,21 @@ export function choose(
   const all = worths.reduce((sum, worth) => sum + worth, 0) || 1;
   const weights = worths.map((worth, i) => (worth * (headed[i] ? HEADED : 1)) / all);
   const given = worths.reduce((sum, worth, i) => sum + (headed[i] ? (worth * (1 - HEADED)) / all : 0), 0);
-  const rows = heldIn(pieces.sentences, hits, worths.length);
-  const valueIn = (row: Float32Array): number =>
-    weights.reduce((sum, weight, i) => sum + weight * (row[i] ?? 0), 0);
+  const words = worths.length;
+  const rows = heldIn(pieces.sentences, hits, words);
+  const row = new Float32Array(words);
+  /** Adds what a sentence holds of each word to a run of them. */
+  const take = (sentence: number): void => {
+    for (let i = 0; i < words; i += 1) {
+      const value = rows[sentence * words + i] ?? 0;
+      if (value > (row[i] ?? 0)) row[i] = value;
+    }
+  };
+  const heldByRun = (): number => {
+    let sum = 0;
+    for (let i = 0; i < words; i += 1) sum += (weights[i] ?? 0) * (row[i] ?? 0);
+    return sum;
+  };
   const defining =
     asking.kinds[0] === 'definition' || (asking.kinds.length === 0 && asking.facets.length === 0);
   let best: { from: number; to: number; list: number; fit: number; held: number; score: number } | undefined;
@@ -85,26 +96,27 @@ export function choose(
     if (best === undefined || score > best.score + 1e-6) best = { from, to, list, fit, held, score };
   };
   const { sentences } = pieces;
+  const traits = traitsOf(section);
+  const fits = asking.kinds.map((kind) => traits.fits(kind));
   const present = defining ? namesIn(plain, names) : [];
+  const linked = section.linkTexts.length > 0;
   for (let from = 0; from < Math.min(READ, sentences.length); from += 1) {
     const first = sentences[from];
-    if (first === undefined) break;
-    const text = section.text.slice(first.start, first.end);
+    const text = traits.texts[from];
+    if (first === undefined || text === undefined) break;
     const defines = defining
-      ? Math.max(definesBy(text, present), about && from === 0 ? definesByPlace(text) : 0)
+      ? Math.max(definesBy(text, present, traits.lower[from]), about && from === 0 ? definesByPlace(text) : 0)
       : 0;
-    const definition =
-      defines * (asking.kinds[0] === 'definition' ? 1 : worths.length > DESCRIBED ? 0.2 : 0.6);
-    const elsewhere = leadsElsewhere(text, section.linkTexts) ? ELSEWHERE : 0;
-    const fit = sentenceFit(text, asking) + definition + (from === 0 ? 0.05 : 0) - elsewhere;
-    const row = new Float32Array(worths.length);
+    const definition = defines * (asking.kinds[0] === 'definition' ? 1 : words > DESCRIBED ? 0.2 : 0.6);
+    const elsewhere = linked && leadsElsewhere(text, section.linkTexts) ? ELSEWHERE : 0;
+    const typed = sentenceFit(text, from, fits, asking);
+    const fit = typed + definition + (from === 0 ? 0.05 : 0) - elsewhere;
+    row.fill(0);
     for (let to = from; to < Math.min(sentences.length, from + MOST_SENTENCES); to += 1) {
       const last = sentences[to];
       if (last === undefined || last.end - first.start > LONGEST_RUN) break;
-      rows[to]?.forEach((value, i) => {
-        row[i] = Math.max(row[i] ?? 0, value);
-      });
-      const value = valueIn(row);
+      take(to);
+      const value = heldByRun();
       offer(from, to, -1, fit, given + value, value + fit - LONGER * (to - from));
     }
   }
@@ -114,15 +126,12 @@ export function choose(
     const end = ends.findLast((at) => at - start <= LONGEST_LIST) ?? ends[0] ?? start;
     const to = sentences.findLastIndex((sentence) => sentence.end <= end);
     if (from < 0 || to < from) return;
-    const row = new Float32Array(worths.length);
-    for (let at = from; at <= to; at += 1)
-      rows[at]?.forEach((value, i) => {
-        row[i] = Math.max(row[i] ?? 0, value);
-      });
-    const told =
-      lead < 0 ? '' : section.text.slice(sentences[lead]?.start, sentences[lead]?.end).toLowerCase();
-    const fit = listFit(asking, told, section.name.toLowerCase(), ordered, candidate.fit);
-    const value = valueIn(row);
+    row.fill(0);
+    for (let at = from; at <= to; at += 1) take(at);
+    const told = lead < 0 ? '' : (traits.lower[lead] ?? '');
+    const announced = lead < 0 ? [] : traits.facets(lead);
+    const fit = listFit(asking, told, announced, traits.facets(-1), ordered, candidate.fit);
+    const value = heldByRun();
     offer(from, to, list, fit, given + value, 0.8 * value + fit - 0.12);
   });
   if (best === undefined) return undefined;
@@ -169,19 +178,15 @@ function leadsElsewhere(text: string, links: readonly string[]): boolean {
   );
 }
 
-/** For each sentence, how surely it holds each word of the query. */
-function heldIn(
-  sentences: readonly Sentence[],
-  hits: readonly Hit[],
-  words: number,
-): readonly Float32Array[] {
-  const rows = sentences.map(() => new Float32Array(words));
+/** For each sentence and word of the query, how surely the one holds the other. */
+function heldIn(sentences: readonly Sentence[], hits: readonly Hit[], words: number): Float32Array {
+  const rows = new Float32Array(sentences.length * words);
   let at = 0;
   for (const { word, weight, start } of hits) {
     while (at < sentences.length && (sentences[at]?.end ?? 0) <= start) at += 1;
-    const row = rows[at];
-    if (row !== undefined && start >= (sentences[at]?.start ?? 0) && (row[word] ?? 0) < weight)
-      row[word] = weight;
+    const place = at * words + word;
+    if (at < sentences.length && start >= (sentences[at]?.start ?? 0) && (rows[place] ?? 0) < weight)
+      rows[place] = weight;
   }
   return rows;
 }

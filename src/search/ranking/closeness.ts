@@ -82,7 +82,8 @@ function read(variant: Variant, traces: Traces, known: readonly Known[]): Closen
     let weight = weights[trace] ?? 0;
     // What headings hold in other letters too is found before the text is read.
     let headed = known[word]?.headed === true && (kind !== KIND.seam || known[word + 1]?.headed === true);
-    const id = headed ? -1 : keyIn(text, keys[trace] ?? 0);
+    const paired = kind === KIND.first || kind === KIND.pair;
+    const id = headed || (paired && !text.syllables) ? -1 : keyIn(text, keys[trace] ?? 0);
     let at = 0;
     let end = 0;
     if (headed) weight *= known[word]?.sure ?? 0;

@@ -19,6 +19,8 @@ export interface TextTraces {
   readonly sentences: Uint16Array;
   /** Number of sentences, and of headings. */
   readonly count: number;
+  /** False where no two syllables stand together, as in English. */
+  readonly syllables: boolean;
 }
 
 /** Letters of a text, and of a heading, that are read: together few enough for 16 bits. */
@@ -69,12 +71,14 @@ export function textTracesOf(variant: Variant): TextTraces {
 let read = new Uint32Array(3 * 4_096);
 let size = 0;
 let sentence = 0;
+let syllables = false;
 /** Letters of the headings before. */
 let offset = 0;
 
 function readTraces({ post, section, ancestors }: Variant): TextTraces {
   size = 0;
   sentence = 0;
+  syllables = false;
   offset = 0;
   for (const { name } of [section, ...ancestors]) scan(name, READ_OF_HEADING);
   scan(post.title, READ_OF_HEADING);
@@ -138,6 +142,7 @@ function tableOf(): TextTraces {
     places,
     sentences,
     count: sentence + 1,
+    syllables,
   };
 }
 
@@ -155,7 +160,10 @@ function scan(written: string, most: number): void {
         before = 0;
         continue;
       }
-      if (before !== 0) add(pairKey(before, unit), at, apart);
+      if (before !== 0) {
+        add(pairKey(before, unit), at, apart);
+        syllables = true;
+      }
       before = unit;
       apart = false;
     } else if (unit === 32) {

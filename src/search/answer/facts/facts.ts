@@ -28,7 +28,7 @@ export function factOf({ index, topics }: Known, text: string, asking: Asking): 
   const read = readWords(text);
   const { roles, rest, number } = read;
   if (library.sessions.length === 0) return undefined;
-  const tag = TAGGED.exec(text.toLowerCase());
+  const tag = /태그|tag/iu.test(text) ? TAGGED.exec(text.toLowerCase()) : null;
   const ofTag = tag === null ? [] : byTag(library, [tag[1] ?? tag[2] ?? '']);
   if (ofTag.length > 0)
     return { about: roles.has('count') ? 'count' : 'list', sessions: ofTag, only: tag?.[1] ?? tag?.[2] };

@@ -8,6 +8,21 @@ import { shortNames } from '../../words/shortNames.ts';
 /** The topics of a library by their names without spaces, in lower case. */
 export type TopicTable = ReadonlyMap<string, Topic>;
 
+/** For the first two letters of names, how long the longest is. */
+const longest = new WeakMap<TopicTable, ReadonlyMap<string, number>>();
+
+function longestIn(table: TopicTable): ReadonlyMap<string, number> {
+  const known = longest.get(table);
+  if (known !== undefined) return known;
+  const made = new Map<string, number>();
+  for (const name of table.keys()) {
+    const begins = name.slice(0, 2);
+    made.set(begins, Math.max(made.get(begins) ?? 0, name.length));
+  }
+  longest.set(table, made);
+  return made;
+}
+
 /** Most words of a name. */
 const LONGEST = 6;
 
@@ -26,6 +41,7 @@ export async function renewTable(table: TopicTable, before: Library, next: Libra
     const now = replaced.get(topic);
     if (now !== undefined) renewed.set(name, now);
   }
+  longest.set(renewed, longestIn(table));
   return renewed;
 }
 
@@ -62,8 +78,12 @@ export interface NamedTopic {
 export function topicsIn(table: TopicTable, text: string): readonly NamedTopic[] {
   const tokens = tokensOf(text, 40);
   const found: NamedTopic[] = [];
+  const lengths = longestIn(table);
   for (let at = 0; at < tokens.length; ) {
-    const named = longestAt(table, tokens, at);
+    const first = tokens[at]?.text ?? '';
+    // A word of two letters may be read without its last one.
+    const most = first.length > 2 ? (lengths.get(first.slice(0, 2)) ?? 0) : Number.POSITIVE_INFINITY;
+    const named = longestAt(table, tokens, at, most);
     if (named === undefined) at += 1;
     else {
       found.push(named.named);
@@ -77,15 +97,16 @@ function longestAt(
   table: TopicTable,
   tokens: ReturnType<typeof tokensOf>,
   at: number,
+  most: number,
 ): { readonly named: NamedTopic; readonly next: number } | undefined {
   const start = tokens[at]?.start ?? 0;
   let front = '';
   let best: { named: NamedTopic; next: number } | undefined;
   for (let next = at; next < Math.min(tokens.length, at + LONGEST); next += 1) {
     const token = tokens[next];
-    if (token === undefined) break;
+    if (token === undefined || front.length >= most) break;
     for (const form of formsOfLast(token.text, token.script === 'hangul')) {
-      const topic = table.get(front + form);
+      const topic = front.length + form.length > most ? undefined : table.get(front + form);
       if (topic === undefined) continue;
       const after = tokens[next + 1];
       // A particle behind a Latin name is a word of its own: `BigQuery` + `랑`.

@@ -4,6 +4,7 @@ import { topicNames } from '../../index/documents.ts';
 import { definesBy, definesByPlace } from './definition.ts';
 import { isNow, leansBack } from './fit.ts';
 import { piecesOf } from './sectionPieces.ts';
+import { traitsOf } from './sentenceTraits.ts';
 
 /** A sentence that says what a topic is. */
 export interface Found {
@@ -39,10 +40,12 @@ export function definitionOfSection(
 ): Quoted | undefined {
   let best: Quoted | undefined;
   const { sentences, lists } = piecesOf(section);
+  const { texts, lower } = traitsOf(section);
   sentences.slice(0, MOST).forEach(({ start, end, line }, at) => {
-    const text = section.text.slice(start, end);
+    const text = texts[at] ?? '';
     const placed = about && at === 0 && isNamedBy(section.name, names) ? definesByPlace(text) + 0.2 : 0;
-    const strength = Math.max(definesBy(text, names), placed) + (about ? 0.1 : 0) - 0.01 * Math.min(at, 10);
+    const strength =
+      Math.max(definesBy(text, names, lower[at]), placed) + (about ? 0.1 : 0) - 0.01 * Math.min(at, 10);
     if (best !== undefined && strength <= best.strength) return;
     const next = sentences[at + 1];
     const last =

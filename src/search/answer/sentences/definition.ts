@@ -68,11 +68,14 @@ export function namesIn(lower: string, names: readonly string[]): readonly strin
 /**
  * 0 to about 1.3: how well a sentence says what one of these is.
  * @param names other names of the thing, as written.
+ * @param lower the sentence in lower case.
  */
-export function definesBy(sentence: string, names: readonly string[]): number {
+export function definesBy(
+  sentence: string,
+  names: readonly string[],
+  lower = sentence.toLowerCase(),
+): number {
   let best = 0;
-  if (names.length === 0) return best;
-  const lower = sentence.toLowerCase();
   for (const name of names) {
     const found = patternsFor(name);
     if (!lower.includes(found.opening)) continue;

@@ -1,5 +1,5 @@
 import type { AskedFor, Facet } from '../question/questionKinds.ts';
-import { type Asking, facetsIn } from '../question/readQuestion.ts';
+import type { Asking } from '../question/readQuestion.ts';
 
 const NOW_LEAD =
   /^(?:지금은|지금|현재는|현재|이제는|이제|요즘은|그\s?뒤|이후|now|today|since then|update|nowadays|these days)(?=[\s,:：—–-])|^(?:現在は|今は|いまは|現在では|その後)/iu;
@@ -50,21 +50,34 @@ export function isNow(sentence: string): boolean {
 /** Weight of the kinds asked for, the first most. */
 const BY_PLACE = [1, 0.7, 0.5, 0.35, 0.25] as const;
 
-/** 0 to about 1.5: how well a sentence is of the type that was asked for. `definition` is judged elsewhere. */
-export function sentenceFit(sentence: string, asking: Asking): number {
+/**
+ * 0 to about 1.5: how well a sentence is of the type that was asked for. `definition` is judged elsewhere.
+ * @param at its place in the text.
+ * @param fits how well each sentence is of each kind that is asked for, see `kindFit`.
+ */
+export function sentenceFit(
+  sentence: string,
+  at: number,
+  fits: readonly Float64Array[],
+  { kinds, counted }: Asking,
+): number {
   let sum = 0;
-  asking.kinds.forEach((kind, at) => {
-    const fit = FITS[kind]?.(sentence, asking) ?? 0;
-    sum += fit * (BY_PLACE[at] ?? 0.2);
-  });
+  for (let place = 0; place < kinds.length; place += 1) {
+    let fit = fits[place]?.[at] ?? 0;
+    if (kinds[place] === 'number' && fit > 0 && counted?.test(sentence) === true) fit += 1;
+    sum += fit * (BY_PLACE[place] ?? 0.2);
+  }
   return sum;
 }
 
-const FITS: Readonly<Partial<Record<AskedFor, (sentence: string, asking: Asking) => number>>> = {
+/** How well a sentence is of one kind, whatever was to be counted. */
+export const kindFit = (sentence: string, kind: AskedFor): number => FITS[kind]?.(sentence) ?? 0;
+
+const FITS: Readonly<Partial<Record<AskedFor, (sentence: string) => number>>> = {
   list: (text) => (ENUMERATES.test(text) ? 0.45 : 0),
   now: (text) => (isNow(text) ? 1.5 : CHANGED.test(text) ? (DATE.test(text) ? 0.8 : 0.4) : 0),
   date: (text) => (DATE.test(text) ? 0.9 : -0.3),
-  number: (text, { counted }) => (NUMBER.test(text) ? 0.5 + (counted?.test(text) === true ? 1 : 0) : -0.5),
+  number: (text) => (NUMBER.test(text) ? 0.5 : -0.5),
   who: (text) => (MAKERS.test(text) ? 0.5 : PEOPLE.test(text) ? 0.25 : 0),
   why: (text) => (BECAUSE.test(text) ? 0.4 : 0),
   how: (text) => (BY_MEANS.test(text) ? 0.3 : 0),
@@ -93,19 +106,19 @@ const OPPOSED: Readonly<Partial<Record<Facet, Facet>>> = { benefit: 'problem', p
 /**
  * -0.6 to about 1.6: how well a list is what was asked for.
  * @param lead the sentence that leads up to it, in lower case; empty for none.
- * @param heading the heading that it stands under, in lower case.
+ * @param announced the families whose words it holds.
+ * @param headed the same of the heading that the list stands under.
  * @param said 0 to 1: how much of the heading the question says.
  */
 export function listFit(
   asking: Asking,
   lead: string,
-  heading: string,
+  announced: readonly Facet[],
+  headed: readonly Facet[],
   ordered: boolean,
   said: number,
 ): number {
   const wanted = asking.facets;
-  const announced = facetsIn(lead);
-  const headed = facetsIn(heading);
   let fit = 0;
   if (wanted.some((facet) => announced.includes(facet))) fit += 1;
   else if (wanted.some((facet) => headed.includes(facet))) fit += 0.8;

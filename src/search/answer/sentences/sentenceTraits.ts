@@ -1,0 +1,49 @@
+import { recent } from '#library/compute/recent.ts';
+import type { Section } from '#library/model.ts';
+import type { AskedFor, Facet } from '../question/questionKinds.ts';
+import { facetsIn } from '../question/readQuestion.ts';
+import { kindFit } from './fit.ts';
+import { piecesOf } from './sectionPieces.ts';
+
+/** What the sentences of a section are like, whatever is asked: each found out once, where it is asked for. */
+export interface SentenceTraits {
+  readonly texts: readonly string[];
+  /** The same in lower case. */
+  readonly lower: readonly string[];
+  /** How well each of the first sentences is of a kind, see `kindFit`. */
+  fits(kind: AskedFor): Float64Array;
+  /** The families whose words stand in a sentence, or in the section's heading for -1. */
+  facets(at: number): readonly Facet[];
+}
+
+/** Sentences of one text that are judged. */
+export const READ = 120;
+/** Sections whose traits are kept: those of the last few questions. */
+const KEPT = 500;
+
+export const traitsOf: (section: Section) => SentenceTraits = recent(readTraits, KEPT);
+
+function readTraits(section: Section): SentenceTraits {
+  const texts = piecesOf(section).sentences.map(({ start, end }) => section.text.slice(start, end));
+  const lower = texts.map((text) => text.toLowerCase());
+  const fits = new Map<AskedFor, Float64Array>();
+  const facets = new Map<number, readonly Facet[]>();
+  return {
+    texts,
+    lower,
+    fits(kind) {
+      const known = fits.get(kind);
+      if (known !== undefined) return known;
+      const made = Float64Array.from(texts.slice(0, READ), (text) => kindFit(text, kind));
+      fits.set(kind, made);
+      return made;
+    },
+    facets(at) {
+      const known = facets.get(at);
+      if (known !== undefined) return known;
+      const made = facetsIn(lower[at] ?? section.name.toLowerCase());
+      facets.set(at, made);
+      return made;
+    },
+  };
+}
