@@ -1,6 +1,5 @@
-import type { Pause } from '../compute/slices.ts';
 import { slices } from '../compute/slices.ts';
-import type { Finding, Language, Library, Post, Section, Session, TalkFacts } from '../model.ts';
+import type { Finding, Language, Library, Section, Session } from '../model.ts';
 import type { Draft } from '../post/model.ts';
 import type { FolderScan } from '../scan.ts';
 import { translationsOf } from '../text/localized.ts';
@@ -11,29 +10,12 @@ import type { Glossary } from '../topics/model.ts';
 import { findTopics } from '../topics/topics.ts';
 import type { AddressContext } from './address/address.ts';
 import { type Arranged, arrange, type Rearranged, rearrange } from './arrange.ts';
-import { type NestedSection, ownIds, translatedIds } from './build/align.ts';
 import { anchorsOf } from './build/anchors.ts';
 import type { AuthorList } from './build/authorList.ts';
-import { buildPost } from './build/buildPost.ts';
-import { resolvePostContext, usesAnchors } from './build/postContext.ts';
-import { resolveTalk } from './build/talk.ts';
-import type { AnnotatedDraft } from './sessions/grouping.ts';
-import type { Talk } from './sessions/order.ts';
-
-/** A built post and its inputs. */
-interface BuiltPost {
-  readonly draft: Draft;
-  readonly key: string;
-  readonly post: Post;
-}
-
-/** A talk as it was built. */
-interface BuiltTalk {
-  readonly session: Session;
-  readonly posts: readonly BuiltPost[];
-  readonly identified: readonly Identified[];
-  readonly findings: readonly Finding[];
-}
+import { type Building, type BuiltPost, type BuiltTalk, buildTalk } from './build/buildTalk.ts';
+import { usesAnchors } from './build/postContext.ts';
+import { type Identified, identify } from './build/sectionIds.ts';
+import { sessionKey } from './build/session.ts';
 
 /** A library, and the state from which the next one is built incrementally. */
 export interface Assembled {
@@ -57,57 +39,6 @@ export interface AssembleOptions {
   readonly authors?: readonly AuthorList[];
 }
 
-/** The ids of one post's sections. */
-interface Ids {
-  readonly ids: readonly string[];
-  readonly findings: readonly Finding[];
-}
-
-interface Identified extends Ids {
-  readonly post: AnnotatedDraft;
-  readonly nested: readonly NestedSection[];
-}
-
-const knownIds = new WeakMap<
-  readonly NestedSection[],
-  { readonly lists: readonly (readonly NestedSection[])[]; readonly all: readonly Ids[] }
->();
-
-function identify(talk: Talk, nested: ReadonlyMap<string, readonly NestedSection[]>): Identified[] {
-  const lists = talk.posts.map(({ draft }) => nested.get(draft.file) ?? []);
-  const [theirs = []] = lists;
-  const known = knownIds.get(theirs);
-  const same = known?.lists.length === lists.length && known.lists.every((list, at) => list === lists[at]);
-  const all = same ? known.all : idsOf(talk, lists);
-  if (!same) knownIds.set(theirs, { lists, all });
-  return talk.posts.map((post, at) => ({
-    post,
-    nested: lists[at] ?? [],
-    ...(all[at] ?? { ids: [], findings: [] }),
-  }));
-}
-
-function idsOf(
-  { posts }: Talk,
-  [theirs = [], ...translations]: readonly (readonly NestedSection[])[],
-): Ids[] {
-  const [original, ...others] = posts;
-  const ids = ownIds(theirs.map(({ section }) => section));
-  const taken = new Set(ids);
-  const rest = translations.map((mine, at): Ids => {
-    const found = translatedIds(theirs, ids, mine, taken);
-    const file = others[at]?.draft.file ?? '';
-    const findings = found.unmatched.flatMap((index): Finding[] => {
-      const section = mine[index]?.section;
-      if (!section) return [];
-      const message = `"${original.draft.file}" has no section for "${section.name}"; add it there, or write the same {#id} behind both headings.`;
-      return [{ level: 'warning', file, line: section.line, code: 'outline-differs', message }];
-    });
-    return { ids: found.ids, findings };
-  });
-  return [{ ids, findings: [] }, ...rest];
-}
-
 const namesakesIn = new WeakMap<Glossary['topics'], ReadonlyMap<string, readonly string[]>>();
 
 /** Alternative names of each glossary topic, by the key of each of its names. */
@@ -129,42 +60,6 @@ function byPlace(a: Finding, b: Finding): number {
   if (a.level !== b.level) return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line;
-}
-
-/** What every talk is built with. */
-interface Building {
-  readonly addresses: AddressContext;
-  readonly namesakes: ReadonlyMap<string, readonly string[]>;
-  readonly authors: readonly AuthorList[];
-  readonly bracketed: WeakSet<Section>;
-  readonly pause: Pause;
-}
-
-async function buildTalk(
-  talk: Talk,
-  identified: readonly Identified[],
-  before: (file: string) => BuiltPost | undefined,
-  last: Session | undefined,
-  { addresses, namesakes, authors, bracketed, pause }: Building,
-): Promise<BuiltTalk> {
-  const findings: Finding[] = [];
-  const posts: BuiltPost[] = [];
-  for (const { post, nested, ids, findings: found } of identified) {
-    const { draft } = post;
-    const set = resolvePostContext({ post, nested, ids, number: talk.number, addresses, namesakes });
-    findings.push(...found, ...set.findings);
-    const known = before(draft.file);
-    const same = known !== undefined && known.draft === draft && known.key === set.key;
-    posts.push({
-      draft,
-      key: set.key,
-      post: same ? known.post : await buildPost(set.context, bracketed, pause),
-    });
-  }
-  const said = resolveTalk(talk.posts, authors, addresses);
-  findings.push(...said.findings);
-  const own = posts.map(({ post }) => post);
-  return { session: sessionOf(talk, own, said.facts, last), posts, identified, findings };
 }
 
 /** What is the same for another library, so that the rest can be compared draft by draft. */
@@ -304,53 +199,4 @@ export async function assemble(
 function versionOf(sessions: readonly Session[], { topics }: Glossary): string {
   const names = topics.map(({ line: _, ...topic }) => JSON.stringify(topic));
   return digest([...sessions.map(sessionKey), ...names].join('\n'));
-}
-
-const sessionKeys = new WeakMap<Session, string>();
-
-/** Changes with everything that a session tells. */
-function sessionKey(session: Session): string {
-  const known = sessionKeys.get(session);
-  if (known !== undefined) return known;
-  const key = [session.id, ...session.posts.map(({ hash }) => hash), factsKey(session)].join(' ');
-  sessionKeys.set(session, key);
-  return key;
-}
-
-const FACTS = [
-  'speakers',
-  'slides',
-  'video',
-  'code',
-  'starts',
-  'ends',
-  'duration',
-  'room',
-  'level',
-  'languages',
-] as const;
-
-/** Equal texts for equal facts, and nothing for none. */
-function factsKey(facts: TalkFacts): string {
-  const told = FACTS.filter((key) => facts[key] !== undefined);
-  return told.length === 0 ? '' : JSON.stringify(told.map((key) => [key, facts[key]]));
-}
-
-function sessionOf(
-  talk: Talk,
-  posts: readonly Post[],
-  facts: TalkFacts,
-  before: Session | undefined,
-): Session {
-  const [first, ...rest] = posts;
-  if (!first) throw new Error(`Session ${talk.id} has no post`);
-  const same =
-    before !== undefined &&
-    before.number === talk.number &&
-    before.otherIds?.join(' ') === talk.otherIds.join(' ') &&
-    before.posts.length === posts.length &&
-    before.posts.every((post, index) => post === posts[index]) &&
-    factsKey(before) === factsKey(facts);
-  const { id, otherIds, number } = talk;
-  return same ? before : { id, otherIds, number, posts: [first, ...rest], ...facts };
 }
