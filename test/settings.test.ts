@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { settingsFiles } from '../scripts/docs/settings.ts';
-import { readConfig, SETTINGS } from '../src/config.ts';
+import { readConfig } from '../src/config/config.ts';
+import { SETTINGS } from '../src/config/variables.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 

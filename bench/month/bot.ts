@@ -1,7 +1,7 @@
 import { systemClock } from '#recap/time/clock.ts';
+import { readSettings } from '../../src/config/readSettings.ts';
 import { movableClock } from '../../src/host/clock.ts';
 import { createLog } from '../../src/log.ts';
-import { readSettings } from '../../src/settings.ts';
 import { startLectern } from '../../src/start/lectern.ts';
 
 /** Where the bot's time is to be, in ms since 1970; or what is asked of it. */

@@ -1,5 +1,5 @@
+import { readSettings } from '../../src/config/readSettings.ts';
 import { createLog } from '../../src/log.ts';
-import { readSettings } from '../../src/settings.ts';
 import { startLectern } from '../../src/start/lectern.ts';
 
 // The bot as it is; asked by its parent process, it tells how much heap is in use after a collection.

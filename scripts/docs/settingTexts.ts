@@ -1,4 +1,4 @@
-import type { SETTINGS } from '../../src/config.ts';
+import type { SETTINGS } from '../../src/config/variables.ts';
 
 /** The name of a setting: its environment variable. */
 export type SettingName = keyof typeof SETTINGS.shape;

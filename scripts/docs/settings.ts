@@ -4,7 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { SETTINGS } from '../../src/config.ts';
+import { SETTINGS } from '../../src/config/variables.ts';
 import { BEGIN as RECAP_BEGIN, END as RECAP_END, recapOptionsTable } from './recapOptions.ts';
 import { SETTING_TEXTS, type SettingName } from './settingTexts.ts';
 

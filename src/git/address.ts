@@ -1,4 +1,4 @@
-import { secretsOf } from '../place.ts';
+import { secretsOf } from '../redact.ts';
 
 /** A place in a git repository: `https://host/repository.git#branch:folder`. */
 export interface GitAddress {

@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import { observed } from '../observe.ts';
-import { placeOf } from '../place.ts';
+import { safeAddress } from '../redact.ts';
 
 /** A service with OpenAI's API, as Ollama and many others have it, and the model that is asked there. */
 export interface Service {
@@ -134,7 +134,7 @@ export interface Order<T> {
 }
 
 const named = (service: Service, error: unknown, late: boolean, within: number): ServiceError => {
-  const place = placeOf(service.url) ?? 'the address';
+  const place = safeAddress(service.url) ?? 'the address';
   if (late) return new ServiceError('late', `${place} did not answer within ${within / 1_000} s`);
   if (error instanceof ServiceError)
     return new ServiceError(error.failure, `${place} is of no use: ${error.message}`, {

@@ -11,11 +11,11 @@ import type { Reader } from '#pages/model.ts';
 import { systemClock } from '#recap/time/clock.ts';
 import { createSearch } from '#search/engine.ts';
 import type { Passage, Search, SearchResult } from '#search/model.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { EXIT } from '../exit.ts';
 import { invocation } from '../invocation.ts';
-import { contentDirOrExit, settingsOrExit } from '../settings.ts';
 import { openMeaning } from '../start/meaning.ts';
+import { contentDirOrExit, settingsOrExit } from './settingsOrExit.ts';
 
 const USAGE = `Usage: ${invocation('ask', '--silent ')} [--json] [--explain] [--language ko|en] "question" …
        ${invocation('ask', '--silent ')} --json -        reads questions from standard input, one a line

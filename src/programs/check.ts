@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { check } from '#library/check.ts';
 import { EXIT } from '../exit.ts';
 import { invocation } from '../invocation.ts';
-import { contentDirOrExit, settingsOrExit } from '../settings.ts';
+import { contentDirOrExit, settingsOrExit } from './settingsOrExit.ts';
 
 const USAGE = `Usage: ${invocation('check')} [--json] [DIR …]   (default: CONTENT_DIR, else content)
 Tells what is wrong or doubtful in the posts, as file:line: message. Exits with 1 where something is wrong.`;

@@ -1,5 +1,5 @@
+import { readSettings } from '../config/readSettings.ts';
 import { EXIT, StartError } from '../exit.ts';
-import { readSettings } from '../settings.ts';
 import { StoreError } from '../store/storeError.ts';
 
 /** Runs a program that is given one file and works on the database of DATABASE_URL; what it returns is printed. */

@@ -1,8 +1,8 @@
 import { flushCompileCache } from 'node:module';
 import { openLibrary } from '#library/watch.ts';
 import { createSearch } from '#search/engine.ts';
+import { readSettings } from '../config/readSettings.ts';
 import { createLog } from '../log.ts';
-import { readSettings } from '../settings.ts';
 import { openCaches } from '../start/caches.ts';
 // What a start loads, so that Node keeps it compiled.
 import '../main.ts';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { readAddress } from '#store/address.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { EXIT, StartError } from '../exit.ts';
 import type { Logger } from '../log.ts';
-import { placeOf } from '../place.ts';
+import { safeAddress } from '../redact.ts';
 
 /** The folder with the posts, on this disk. */
 export interface ContentFolder {
@@ -39,7 +39,7 @@ export const openContentFolder = async (
   try {
     return await openMirror({ address: contentGit, folder, log, after });
   } catch (error) {
-    const place = placeOf(contentGit.url) ?? 'the address';
+    const place = safeAddress(contentGit.url) ?? 'the address';
     const reason = error instanceof Error ? error.message : String(error);
     throw new StartError(
       `CONTENT_GIT: the repository at ${place} cannot be read (${reason}). Check the address, its branch and folder, and that it can be read without being asked for a password.`,

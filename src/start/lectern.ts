@@ -20,13 +20,13 @@ import { readAddress } from '#store/address.ts';
 import { openDatabase } from '#store/open.ts';
 import type { Store } from '#store/store.ts';
 import { StoreError } from '#store/storeError.ts';
-import { type Config, hasPorts } from '../config.ts';
+import { type Config, hasPorts } from '../config/config.ts';
+import { isPartOf } from '../config/shards.ts';
 import { EXIT, StartError } from '../exit.ts';
 import { movableClock } from '../host/clock.ts';
 import type { HostedPlayground, HostOptions } from '../host/playground.ts';
 import type { Logger } from '../log.ts';
-import { placeOf } from '../place.ts';
-import { isPartOf } from '../shards.ts';
+import { safeAddress } from '../redact.ts';
 import { openCaches } from './caches.ts';
 import { createCommandMentions } from './commandMentions.ts';
 import { openContentFolder } from './contentFolder.ts';
@@ -132,7 +132,7 @@ const openPlayground = async (options: HostOptions): Promise<HostedPlayground> =
 
 const whyNotOnline = (error: unknown, address: string): StartError => {
   if (error instanceof StartError) return error;
-  const apiUrl = placeOf(address) ?? 'the address in DISCORD_API_URL';
+  const apiUrl = safeAddress(address) ?? 'the address in DISCORD_API_URL';
   const [message, exitCode] = isUnauthorized(error)
     ? ([
         'DISCORD_TOKEN is not known to Discord (any more); copy it anew from the Bot page of your application.',

@@ -2,7 +2,7 @@ import type { Library } from '#library/model.ts';
 import type { OpenMeaning } from '#meaning/meaning.ts';
 import type { Clock } from '#recap/time/clock.ts';
 import type { Store } from '#store/store.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Logger } from '../log.ts';
 import type { Turns } from './turns.ts';
 

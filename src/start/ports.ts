@@ -1,5 +1,5 @@
 import type { Finding, Library } from '#library/model.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Logger } from '../log.ts';
 import { type HttpHandler, type OpenPort, openHttp } from './httpServer.ts';
 import type { Parts } from './parts.ts';

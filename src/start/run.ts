@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
+import { readSettings } from '../config/readSettings.ts';
 import { EXIT, StartError } from '../exit.ts';
 import { createLog, scrub } from '../log.ts';
-import { secretsOf } from '../place.ts';
-import { readSettings } from '../settings.ts';
+import { secretsOf } from '../redact.ts';
 import { startLectern } from './lectern.ts';
 
 /** Most of the time from SIGTERM to exit is for the work in progress. */

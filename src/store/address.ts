@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { placeOf } from '../place.ts';
+import { safeAddress } from '../redact.ts';
 import { StoreError } from './storeError.ts';
 
 /** What DATABASE_URL names. */
@@ -33,7 +33,7 @@ const toPath = (fileUrl: string): string => {
 export function readAddress(databaseUrl: string): Address {
   const text = databaseUrl.trim();
   if (/^postgres(ql)?:\/\//i.test(text)) {
-    const place = placeOf(text);
+    const place = safeAddress(text);
     if (place !== undefined) return { kind: 'postgres', url: text, place };
     throw refused(
       'The PostgreSQL address cannot be taken apart; characters such as / ? # @ in a password must be percent-encoded (%2F %3F %23 %40).',

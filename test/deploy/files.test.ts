@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readConfig, SETTINGS } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { SETTINGS } from '../../src/config/variables.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const read = (file: string): Promise<string> => readFile(path.join(ROOT, file), 'utf8');

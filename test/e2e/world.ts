@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 import { type Playground, type PlaygroundOptions, startPlayground } from '#playground/index.ts';
 import type { Clock } from '#recap/time/clock.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { type Lectern, startLectern } from '../../src/start/lectern.ts';
 import { type LogLines, logLines, logTo } from './logLines.ts';
 import { type PatientClock, patientClock } from './patientClock.ts';

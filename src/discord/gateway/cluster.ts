@@ -9,9 +9,9 @@ import {
   type RESTGetAPIGatewayBotResult,
   Routes,
 } from 'discord-api-types/v10';
+import { isPartOf, type ShardPlan } from '../../config/shards.ts';
 import { EXIT, StartError } from '../../exit.ts';
 import type { Logger } from '../../log.ts';
-import { isPartOf, type ShardPlan } from '../../shards.ts';
 import type { UserInteraction } from '../request.ts';
 import type { Rest } from '../rest/rest.ts';
 import { patiently, usableGateway } from '../startWaits.ts';

@@ -1,9 +1,9 @@
 import { type RateLimitData, REST, type RESTOptions } from 'discord.js';
 import { type APIApplication, type APIUser, Routes } from 'discord-api-types/v10';
+import type { ShardPlan } from '../../config/shards.ts';
 import { EXIT, StartError } from '../../exit.ts';
 import type { Logger } from '../../log.ts';
 import { observed } from '../../observe.ts';
-import type { ShardPlan } from '../../shards.ts';
 import { createCallbacks } from '../rest/callback.ts';
 import { type Rest, restOf, withCallbacks } from '../rest/rest.ts';
 import { createTransport } from '../rest/transport.ts';

@@ -6,7 +6,7 @@ import {
   type RESTOptions,
   SimpleIdentifyThrottler,
 } from 'discord.js';
-import type { ShardPlan } from '../../shards.ts';
+import type { ShardPlan } from '../../config/shards.ts';
 import type { ShardSockets } from './shardSockets.ts';
 
 /** Managers whose cache discord.js does not let us replace; they are emptied instead. */

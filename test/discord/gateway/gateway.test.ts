@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createGateway } from '#discord/gateway/gateway.ts';
+import type { ShardPlan } from '../../../src/config/shards.ts';
 import type { StartError } from '../../../src/exit.ts';
-import type { ShardPlan } from '../../../src/shards.ts';
 import { logLines, logTo } from '../../e2e/logLines.ts';
 import { type FakeDiscord, fakeDiscord, gatewayInformation, sayReady } from '../fakeGateway.ts';
 

@@ -1,8 +1,8 @@
 import { flushCompileCache } from 'node:module';
 import type { Step } from '#recap/model.ts';
+import { readSettings } from '../../../src/config/readSettings.ts';
 import { movableClock } from '../../../src/host/clock.ts';
 import { createLog } from '../../../src/log.ts';
-import { readSettings } from '../../../src/settings.ts';
 import { startLectern } from '../../../src/start/lectern.ts';
 import { clockFrom } from './clockFrom.ts';
 

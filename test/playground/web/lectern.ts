@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { inject } from 'vitest';
-import { readConfig } from '../../../src/config.ts';
+import { readConfig } from '../../../src/config/config.ts';
 import { startLectern } from '../../../src/start/lectern.ts';
 import { logLines, logTo } from '../../e2e/logLines.ts';
 import { copyContent, dataFolder } from '../../e2e/world.ts';

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
+import { EXIT, StartError } from '../exit.ts';
+import { invocation, samplePosts } from '../invocation.ts';
 import { type Config, ConfigError, type Purpose, readConfig } from './config.ts';
-import { EXIT, StartError } from './exit.ts';
-import { invocation, samplePosts } from './invocation.ts';
 
 const usage = (): string => `Usage: ${invocation('start')} [POSTS]
 Starts the bot on a folder of posts (default: CONTENT_DIR, else content); --content POSTS says the same. Without
@@ -57,32 +57,3 @@ export const readSettings = (
     return readConfig(sample === undefined ? set : { ...set, CONTENT_DIR: sample }, purpose);
   } catch (error) {
     if (error instanceof ConfigError) throw new StartError(error.message, EXIT.config, { cause: error });
-    throw error;
-  }
-};
-
-const exitWith = (error: unknown): never => {
-  if (!(error instanceof StartError)) throw error;
-  console.error(error.message);
-  process.exit(error.exitCode);
-};
-
-/** For one-shot programs: the folder with the posts, or prints the error and exits. */
-export const contentDirOrExit = async (config: Config): Promise<string> => {
-  if (config.contentGit === undefined) return config.contentDir;
-  const { openContentFolder } = await import('./start/contentFolder.ts');
-  const { createLog } = await import('./log.ts');
-  // Standard output is for the answer.
-  const output = { write: (line: string) => void process.stderr.write(line) };
-  const log = createLog({ level: 'warn', secrets: config.contentGit.secrets, output });
-  return await openContentFolder(config, log).then(({ dir }) => dir, exitWith);
-};
-
-/** For one-shot programs: returns the settings, or prints the error and exits. */
-export const settingsOrExit = (): Config => {
-  try {
-    return readSettings([], process.env, 'tool');
-  } catch (error) {
-    return exitWith(error);
-  }
-};

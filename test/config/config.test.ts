@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../src/config.ts';
+import { ConfigError, readConfig } from '../../src/config/config.ts';
 
 const mistakesOf = (environment: Record<string, string>): readonly string[] => {
   try {

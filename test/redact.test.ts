@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '#store/address.ts';
 import { StoreError } from '#store/storeError.ts';
-import { readConfig } from '../src/config.ts';
-import { placeOf, secretsOf } from '../src/place.ts';
+import { readConfig } from '../src/config/config.ts';
+import { safeAddress, secretsOf } from '../src/redact.ts';
 
 describe('where an address leads', () => {
   it('is its host, port and database', () => {
-    expect(placeOf('postgres://me:secret@db.example:5433/lectern')).toBe('db.example:5433/lectern');
-    expect(placeOf('postgres://me@[::1]/lectern?sslmode=require')).toBe('[::1]/lectern');
-    expect(placeOf('https://me:secret@proxy.example/api/v10')).toBe('proxy.example');
+    expect(safeAddress('postgres://me:secret@db.example:5433/lectern')).toBe('db.example:5433/lectern');
+    expect(safeAddress('postgres://me@[::1]/lectern?sslmode=require')).toBe('[::1]/lectern');
+    expect(safeAddress('https://me:secret@proxy.example/api/v10')).toBe('proxy.example');
   });
 
   const secret = 'hunter2hunter2';
@@ -31,7 +31,7 @@ describe('where an address leads', () => {
       `postgres:${secret}`,
     ].map((address) => [address.replaceAll(secret, '…'), address] as const),
   )('shows nothing of a secret in $0', (_shown, address) => {
-    expect(placeOf(address) ?? '').not.toContain(secret);
+    expect(safeAddress(address) ?? '').not.toContain(secret);
     const said = [() => readAddress(address), () => readConfig({ DATABASE_URL: address })].map((read) => {
       try {
         const { url: _, databaseUrl: __, ...shown } = { url: '', databaseUrl: '', ...read() };
@@ -46,7 +46,7 @@ describe('where an address leads', () => {
   it('shows no password, whatever it is made of', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 8 }), fc.constantFrom('postgres', 'https'), (password, scheme) => {
-        const shown = placeOf(`${scheme}://user:${password}@host.example:5432/lectern`) ?? '';
+        const shown = safeAddress(`${scheme}://user:${password}@host.example:5432/lectern`) ?? '';
         expect(['host.example:5432/lectern', '']).toContain(shown);
       }),
     );

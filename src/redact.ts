@@ -7,7 +7,7 @@ const DATABASE = /^\/([\w.-]+)$/;
  * Undefined where it cannot be taken apart for certain, such as where a password with a `/` moves the parts: then
  * nothing of it may be shown.
  */
-export const placeOf = (address: string): string | undefined => {
+export const safeAddress = (address: string): string | undefined => {
   if (!URL.canParse(address)) return undefined;
   const { host, hostname, pathname, search, hash } = new URL(address);
   if (!HOST.test(hostname) || `${pathname}${search}${hash}`.includes('@') || hash !== '') return undefined;
