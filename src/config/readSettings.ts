@@ -57,3 +57,6 @@ export const readSettings = (
     return readConfig(sample === undefined ? set : { ...set, CONTENT_DIR: sample }, purpose);
   } catch (error) {
     if (error instanceof ConfigError) throw new StartError(error.message, EXIT.config, { cause: error });
+    throw error;
+  }
+};

@@ -2,10 +2,6 @@ import type { Config } from '../config/config.ts';
 import { readSettings } from '../config/readSettings.ts';
 import { StartError } from '../exit.ts';
 
-throw error;
-  }
-};
-
 const exitWith = (error: unknown): never => {
   if (!(error instanceof StartError)) throw error;
   console.error(error.message);
