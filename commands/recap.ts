@@ -2,11 +2,12 @@ import { commandTexts } from '#locales/index.ts';
 import type { Subscription } from '#store/model.ts';
 import { defineGroup, defineSubcommand } from './define.ts';
 import type { Reply, Subcommand } from './model.ts';
-import { editCommand, submitRecap } from './recap/form.ts';
+import { editCommand } from './recap/form.ts';
 import { history, leave, list, pause, resume, showPreview, withChosen } from './recap/manage.ts';
 import { nowCommand } from './recap/now.ts';
 import { channelOption, whatOption } from './recap/options.ts';
 import { pressRecap } from './recap/press.ts';
+import { submitRecap } from './recap/submit.ts';
 import { subscribeCommand } from './recap/subscribe.ts';
 import { asManager, type Manager } from './recap/view.ts';
 

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { createFeedback } from '#commands/gaps/feedback.ts';
 import { guideOf } from '#commands/guide.ts';
 import { commandsFor } from '#commands/index.ts';
 import type { CommandContext } from '#commands/model.ts';
 import { createDiscord } from '#discord/connect.ts';
-import { codeOf, isClientError, isUnauthorized } from '#discord/errors.ts';
 import type { Identity } from '#discord/gateway/cluster.ts';
-import { type LibraryCaches, type OpenLibrary, openLibrary } from '#library/watch.ts';
 import { recapStringsFor } from '#locales/index.ts';
 import { recapOutcome } from '#pages/recap/recapHistoryPage.ts';
 import { APPLICATION_ID } from '#playground/application.ts';
@@ -16,23 +13,21 @@ import type { RecapDeps } from '#recap/model.ts';
 import { createRecaps } from '#recap/recaps.ts';
 import { type Clock, systemClock } from '#recap/time/clock.ts';
 import { createSearch } from '#search/engine.ts';
-import { readAddress } from '#store/address.ts';
 import { openDatabase } from '#store/open.ts';
 import type { Store } from '#store/store.ts';
-import { StoreError } from '#store/storeError.ts';
 import { type Config, hasPorts } from '../config/config.ts';
 import { isPartOf } from '../config/shards.ts';
-import { EXIT, StartError } from '../exit.ts';
+import type { StartError } from '../exit.ts';
 import { movableClock } from '../host/clock.ts';
-import type { HostedPlayground, HostOptions } from '../host/playground.ts';
 import type { Logger } from '../log.ts';
-import { safeAddress } from '../redact.ts';
 import { openCaches } from './caches.ts';
 import { createCommandMentions } from './commandMentions.ts';
 import { openContentFolder } from './contentFolder.ts';
 import { untilReachable } from './databaseWait.ts';
 import { openMeaning } from './meaning.ts';
+import { contentName, openContent, openPlayground, playgroundFolder } from './openParts.ts';
 import type { Parts } from './parts.ts';
+import { throwDatabaseError, whyNotOnline } from './startErrors.ts';
 import { createTurns, type Turns } from './turns.ts';
 
 /** What the bot is made of, and what it reports to. */
@@ -68,88 +63,6 @@ export interface Lectern {
 /** The playground's clock is kept with the ledger, whose recaps it has brought: the two agree after a restart. */
 const CLOCK_AHEAD = 'playground-clock-ahead';
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-const openContent = async (
-  { siteUrl, locale }: Config,
-  contentDir: string,
-  caches: LibraryCaches,
-  log: Logger,
-): Promise<OpenLibrary> => {
-  try {
-    return await openLibrary({ dir: contentDir, siteUrl, defaultLanguage: locale, log, caches });
-  } catch (error) {
-    throw new StartError(
-      `CONTENT_DIR: the folder "${contentDir}" cannot be read (${reasonOf(error)}); give the folder with your posts, for example CONTENT_DIR=content.`,
-      EXIT.config,
-      { cause: error },
-    );
-  }
-};
-
-/** What is wrong with the database is for whoever runs the bot to put right. */
-const nameDatabase = (error: unknown): never => {
-  if (error instanceof StoreError)
-    throw new StartError(
-      `DATABASE_URL: ${error.message}`,
-      error.code === 'unreachable' ? EXIT.unavailable : EXIT.config,
-      { cause: error },
-    );
-  throw error;
-};
-
-/** Names where the posts come from, without what is secret of it. */
-const contentName = ({ contentDir, contentGit: git }: Config): string =>
-  git === undefined ? path.resolve(contentDir) : `${git.url}#${git.branch ?? ''}:${git.folder}`;
-
-/** The playground's channels are saved next to the database, so that both are deleted together. */
-const playgroundFolder = (databaseUrl: string): string | undefined => {
-  const address = readAddress(databaseUrl);
-  return address.kind === 'file' ? path.join(path.dirname(address.file), 'playground') : undefined;
-};
-
-/** Why a port of this machine cannot be had, by the system's code. */
-const NO_PORT: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'is taken by another program; end it, or choose another port',
-  EACCES: 'may be used by the administrator alone; choose a port from 1024 on',
-};
-
-const openPlayground = async (options: HostOptions): Promise<HostedPlayground> => {
-  // Loaded where it is wanted alone: it brings a web server and Discord's whole published schema.
-  const { hostPlayground } = await import('../host/playground.ts');
-  try {
-    return await hostPlayground(options);
-  } catch (error) {
-    const why = NO_PORT[codeOf(error) ?? ''];
-    if (why === undefined) throw error;
-    throw new StartError(
-      `PORT ${options.port} ${why}, for example PORT=4101 (PORT=0: any free one).`,
-      EXIT.config,
-      { cause: error },
-    );
-  }
-};
-
-const whyNotOnline = (error: unknown, address: string): StartError => {
-  if (error instanceof StartError) return error;
-  const apiUrl = safeAddress(address) ?? 'the address in DISCORD_API_URL';
-  const [message, exitCode] = isUnauthorized(error)
-    ? ([
-        'DISCORD_TOKEN is not known to Discord (any more); copy it anew from the Bot page of your application.',
-        EXIT.config,
-      ] as const)
-    : isClientError(error)
-      ? ([
-          `What answers at ${apiUrl} refused to let the bot in (${reasonOf(error)}); check DISCORD_API_URL and a proxy on the way.`,
-          EXIT.config,
-        ] as const)
-      : ([
-          `Discord cannot be reached at ${apiUrl} (${reasonOf(error)}); check the network and DISCORD_API_URL, then start again.`,
-          EXIT.unavailable,
-        ] as const);
-  return new StartError(message, exitCode, { cause: error });
-};
-
 /**
  * Composes all modules and starts the bot: on Discord if there is a token, else on its own playground.
  * @throws StartError for errors that the operator can fix.
@@ -181,7 +94,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     const database = await untilReachable(() => openDatabase(config.databaseUrl, { onBadRow }), {
       patience: config.startPatience,
       log,
-    }).catch(nameDatabase);
+    }).catch(throwDatabaseError);
     closers.push(database.close);
     const caches = await openCaches(config.databaseUrl, log);
     const posts = await openContentFolder(config, log);
@@ -203,7 +116,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     );
 
     const take = (application: string, adopts: boolean): Promise<Store> =>
-      database.take({ application, adopts }).catch(nameDatabase);
+      database.take({ application, adopts }).catch(throwDatabaseError);
     // The playground knows none of the channels of a bot on Discord: it takes no recaps that may be such a bot's.
     const trial = config.token === undefined ? await take(APPLICATION_ID, false) : undefined;
     const ahead = trial === undefined ? 0 : Number(await trial.note(CLOCK_AHEAD)) || 0;
