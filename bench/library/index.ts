@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { FLAGS, MALLOC } from '../stub/bots.ts';
 import { SHAPES } from './posts.ts';
 import type { Measurements, Timing } from './reading.ts';
 
 /**
  * Prints the time of reading 10,000 posts: initially, without changes, with a changed text and with a new heading in
- * one post (the worst of five), each until questions are answered from it. Arguments are prefixes of the shapes to include.
+ * one post (the worst of five), each until questions are answered from it, with the settings of `npm start`. Arguments are prefixes of the shapes to include.
  */
 const script = fileURLToPath(new URL('./reading.ts', import.meta.url));
 const wanted = process.argv.slice(2).filter((word) => word !== 'library');
@@ -18,7 +19,10 @@ const readMeasured = (text: string): Measurements => JSON.parse(text);
 print('| folder | reading | ms | CPU ms | of it main thread | longest stretch ms | its CPU ms |');
 print('|---|---|---|---|---|---|---|');
 for (const { name } of shapes) {
-  const run = spawnSync(process.execPath, ['--expose-gc', script, name], { encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [...FLAGS, '--expose-gc', script, name], {
+    encoding: 'utf8',
+    env: { ...process.env, ...MALLOC },
+  });
   if (run.status !== 0) {
     print(`| ${name} | failed: ${run.stderr.trim().split('\n').at(-1) ?? ''} | | | | | |`);
     continue;

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { NONE } from '../compute/compact.ts';
 import type { Draft, DraftSection } from './model.ts';
 
 /** The part of a section that holds its blocks. */
@@ -10,25 +11,62 @@ export const packBlocks = (blocks: readonly RootContent[]): string => JSON.strin
 /** The blocks of a section: a tree of its own each time. */
 export const blocksOf = ({ packed }: Packed): readonly RootContent[] => JSON.parse(packed);
 
+/** What most sections have none of. */
+type Lists = 'anchors' | 'aliases' | 'linkTexts' | 'images' | 'captions' | 'links';
+
+/** A text, or how many UTF-16 units of the section's text it repeats. */
+type Part = string | number;
+
+/** A section without its long texts and empty lists. */
+interface SectionHead extends Omit<DraftSection, 'packed' | 'text' | 'summary' | 'openings' | Lists> {
+  readonly lists: { readonly [key in Lists]: DraftSection[key] | undefined };
+  /** UTF-16 units of `packed` and of `text`. */
+  readonly lengths: readonly [number, number];
+  /** Repeats the front of the text. */
+  readonly summary: Part;
+  /** They follow each other in the text, a line end between them. */
+  readonly openings: readonly Part[];
+}
+
 /** What stands before the texts of an encoded draft. */
 interface Head extends Omit<Draft, 'sections'> {
-  readonly sections: readonly (Omit<DraftSection, 'packed' | 'text'> & {
-    /** UTF-16 units of `packed` and of `text`. */
-    readonly lengths: readonly [number, number];
-  })[];
+  readonly sections: readonly SectionHead[];
 }
 
 const LENGTH = 4;
 
+const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
+
+/** What of a section repeats its text. */
+function partsOf({ text, summary, openings }: DraftSection): Pick<SectionHead, 'summary' | 'openings'> {
+  let at = 0;
+  return {
+    summary: text.startsWith(summary) ? summary.length : summary,
+    openings: openings.map((opening) => {
+      if (!text.startsWith(opening, at)) return opening;
+      at += opening.length + 1;
+      return opening.length;
+    }),
+  };
+}
+
+function headOf(section: DraftSection): SectionHead {
+  const { packed, text, summary: _, openings: __, ...own } = section;
+  const { anchors, aliases, linkTexts, images, captions, links, ...rest } = own;
+  const lists = {
+    anchors: some(anchors),
+    aliases: some(aliases),
+    linkTexts: some(linkTexts),
+    images: some(images),
+    captions: some(captions),
+    links: some(links),
+  };
+  return { ...rest, lists, lengths: [packed.length, text.length], ...partsOf(section) };
+}
+
 /** A draft as bytes. Long texts stand behind the JSON of the rest, so that reading them back is copying alone. */
 export function encodeDraft({ sections, ...rest }: Draft): Uint8Array<ArrayBuffer> {
-  const head: Head = {
-    ...rest,
-    sections: sections.map(({ packed, text, ...section }) => ({
-      ...section,
-      lengths: [packed.length, text.length],
-    })),
-  };
+  const head: Head = { ...rest, sections: sections.map(headOf) };
   const json = Buffer.from(JSON.stringify(head));
   const texts = Buffer.from(sections.map(({ packed, text }) => packed + text).join(''));
   const bytes = new Uint8Array(LENGTH + json.length + texts.length);
@@ -36,6 +74,37 @@ export function encodeDraft({ sections, ...rest }: Draft): Uint8Array<ArrayBuffe
   bytes.set(json, LENGTH);
   bytes.set(texts, LENGTH + json.length);
   return bytes;
+}
+
+function sectionIn(head: SectionHead, packed: string, text: string): DraftSection {
+  const { lists, summary, openings } = head;
+  let at = 0;
+  return {
+    level: head.level,
+    line: head.line,
+    numeral: head.numeral,
+    name: head.name,
+    bracketed: head.bracketed,
+    explicitId: head.explicitId,
+    anchors: lists.anchors ?? NONE,
+    aliases: lists.aliases ?? NONE,
+    packed,
+    blockCount: head.blockCount,
+    linkTexts: lists.linkTexts ?? NONE,
+    openings:
+      openings.length === 0
+        ? NONE
+        : openings.map((part) => {
+            if (typeof part === 'string') return part;
+            at += part + 1;
+            return text.slice(at - part - 1, at - 1);
+          }),
+    text,
+    summary: typeof summary === 'string' ? summary : text.slice(0, summary),
+    images: lists.images ?? NONE,
+    captions: lists.captions ?? NONE,
+    links: lists.links ?? NONE,
+  };
 }
 
 /** The draft that was encoded. */
@@ -49,12 +118,18 @@ export function decodeDraft(bytes: Uint8Array): Draft {
     at += length;
     return texts.slice(at - length, at);
   };
+  const { front } = head;
   return {
     ...head,
-    sections: head.sections.map(({ lengths: [packed, text], ...section }) => ({
-      ...section,
-      packed: next(packed),
-      text: next(text),
-    })),
+    front: {
+      ...front,
+      tags: some(front.tags) ?? NONE,
+      categories: some(front.categories) ?? NONE,
+      aliases: some(front.aliases) ?? NONE,
+    },
+    problems: some(head.problems) ?? NONE,
+    sections: head.sections.map((section) =>
+      sectionIn(section, next(section.lengths[0]), next(section.lengths[1])),
+    ),
   };
 }

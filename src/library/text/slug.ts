@@ -52,9 +52,13 @@ const counters = new WeakMap<Set<string>, Map<string, number>>();
 
 /** Puts `-2`, `-3`, … behind a slug until nobody else has it, keeps to `length`, and takes it. */
 export function uniqueSlug(slug: string, taken: Set<string>, length = 48): string {
+  let candidate = cut(slug, length);
+  if (!taken.has(candidate)) {
+    taken.add(candidate);
+    return candidate;
+  }
   const counter = counters.get(taken) ?? new Map<string, number>();
   counters.set(taken, counter);
-  let candidate = cut(slug, length);
   let n = counter.get(slug) ?? 2;
   for (; taken.has(candidate); n += 1) {
     const suffix = `-${n}`;

@@ -1,3 +1,4 @@
+import { compact, NONE } from '../compute/compact.ts';
 import type { Pause } from '../compute/slices.ts';
 import type { Language, Section, SectionRef, Session } from '../model.ts';
 import { foldedText, type Hit, type NameFinder, nameKey } from '../text/names/nameFinder.ts';
@@ -40,10 +41,8 @@ export interface SessionMentions {
   readonly sections: readonly SectionMentions[];
 }
 
-const NOTHING: readonly string[] = [];
-
 /** The topic names that the headings of a session suggest. */
-export function topicCandidatesOf(session: Session, bracketed: WeakSet<Section>): TopicCandidate[] {
+export function topicCandidatesOf(session: Session, bracketed: WeakSet<Section>): readonly TopicCandidate[] {
   const offers: TopicCandidate[] = [];
   for (const { language, sections } of session.posts) {
     for (const section of sections) {
@@ -53,21 +52,21 @@ export function topicCandidatesOf(session: Session, bracketed: WeakSet<Section>)
       for (const one of whole ? [name] : productNames(section.name)) {
         if (isStructural(fold(one))) continue;
         const certain = !whole || bracketed.has(section) || isForeignName(one, language);
-        const aliases = whole ? section.aliases : NOTHING;
+        const aliases = whole ? section.aliases : NONE;
         const at = `${session.id}/${section.id}`;
         offers.push({ key: nameKey(one), name: one, language, certain, whole, at, aliases });
       }
     }
   }
-  return offers;
+  return compact(offers);
 }
 
 function hitsIn(section: Section, finder: NameFinder): Pick<SectionMentions, 'name' | 'text' | 'mentions'> {
-  const [name, text] = [finder.find(section.name), finder.find(section.text)];
-  if (text.length === 0) return { name, text, mentions: NOTHING };
+  const [name, text] = [compact(finder.find(section.name)), compact(finder.find(section.text))];
+  if (text.length === 0) return { name, text, mentions: NONE };
   const links = new Set(section.linkTexts.map(foldedText));
   const mentions = [...new Set(text.map(({ key }) => key))].filter((key) => !links.has(key));
-  return { name, text, mentions };
+  return { name, text, mentions: compact(mentions) };
 }
 
 /** Searches a session for all names of the finder. */
@@ -75,7 +74,7 @@ export async function sectionMentionsOf(
   session: Session,
   finder: NameFinder,
   pause: Pause,
-): Promise<SectionMentions[]> {
+): Promise<readonly SectionMentions[]> {
   const places: SectionMentions[] = [];
   for (const { sections } of session.posts) {
     for (const section of sections) {
@@ -85,7 +84,7 @@ export async function sectionMentionsOf(
       await pause();
     }
   }
-  return places;
+  return compact(places);
 }
 
 const spoken = new WeakMap<SessionMentions, readonly string[]>();
@@ -103,7 +102,7 @@ export function spokenOfBelow(seen: SessionMentions): readonly string[] {
   }
   const pairs = new Map<string, string>();
   for (const { key, at } of seen.candidates) if (places.get(at)?.has(key)) pairs.set(`${key} ${at}`, key);
-  const found = pairs.size === 0 ? NOTHING : [...pairs.values()];
+  const found = pairs.size === 0 ? NONE : [...pairs.values()];
   spoken.set(seen, found);
   return found;
 }

@@ -23,6 +23,9 @@ async function movedKeys(
   return moved;
 }
 
+/** One for all sessions without topics. */
+const NO_REFS: ReadonlyMap<string, readonly SectionRef[]> = new Map();
+
 /** Among overlapping names the longest counts: a section on BigQuery ML is not one on BigQuery for that reason. */
 export function topicsOfSession(
   { sections: places }: SessionMentions,
@@ -51,7 +54,7 @@ export function topicsOfSession(
       // A copy has no room for more, as a list that was added to has: there are as many as topics in posts.
       if (own.length > 0) refs.set(id, own.slice());
     }
-    return refs;
+    return refs.size === 0 ? NO_REFS : refs;
   };
   const about = find((place) => place.name);
   return { about, mentions: find((place) => place.text, about) };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compact, NONE } from '../../compute/compact.ts';
 import type { Pause } from '../../compute/slices.ts';
 import type { Image, Post, Section } from '../../model.ts';
 import type { Draft, DraftSection } from '../../post/model.ts';
@@ -75,7 +76,7 @@ export function nestSections(post: AnnotatedDraft, boilerplate: Boilerplate): re
 }
 
 function summaryOf(context: PostContext, sections: readonly Section[], lead: number): string {
-  const said = context.post.draft.front.summary;
+  const { summary: said } = context.post.draft.front;
   if (said !== undefined) return summarize([{ text: said, prose: true }], POST_SUMMARY);
   const from = Math.max(0, lead);
   const inOrder = [...sections.slice(from), ...sections.slice(0, from)];
@@ -87,7 +88,10 @@ function summaryOf(context: PostContext, sections: readonly Section[], lead: num
     length += more.reduce((sum, line) => sum + line.text.length, 0);
     if (length >= TOO_SHORT) break;
   }
-  return summarize(lines, POST_SUMMARY);
+  const summary = summarize(lines, POST_SUMMARY);
+  const text = inOrder[0]?.text ?? '';
+  // A part of the text takes no memory of its own.
+  return text.startsWith(summary) ? text.slice(0, summary.length) : summary;
 }
 
 /** Builds the visible post. Adds sections whose name was in angle brackets to `bracketed`. */
@@ -109,26 +113,27 @@ export async function buildPost(
       const url = context.links.get(target);
       return url === undefined ? [] : [[target, url] as const];
     });
-    const made = {
+    const placed = context.images[index] ?? NONE;
+    const told = {
       id: ids[index] ?? 'start',
       parent: parent < 0 ? undefined : ids[parent],
       depth,
       numeral: section.numeral,
       name: section.level === undefined ? post.naming.title : section.name,
       lead: index === lead,
-      line: section.line,
       linkTexts: section.linkTexts,
       text: section.text,
       summary: section.summary,
-      images: (context.images[index] ?? []).map(({ image }) => image),
-      imagesAfter: (context.images[index] ?? []).map(({ after }) => after),
+      images: placed.length === 0 ? NONE : placed.map(({ image }) => image),
+      imagesAfter: placed.length === 0 ? NONE : placed.map(({ after }) => after),
       anchors: section.anchors,
-      links: [...new Set(section.links.map(({ target }) => withoutWikiMark(target)))],
+      links: compact([...new Set(section.links.map(({ target }) => withoutWikiMark(target)))]),
       captions: section.captions,
-      aliases: context.aliases[index] ?? [],
+      aliases: compact(context.aliases[index] ?? NONE),
     };
-    hash.update(JSON.stringify([made, section.bracketed, section.packed, links], withoutLines));
-    const whole = sectionOf(made, { packed: section.packed, links });
+    hash.update(JSON.stringify([told, section.bracketed, section.packed, links]));
+    const source = { packed: section.packed, links: compact(links) };
+    const whole = sectionOf({ ...told, line: section.line }, source);
     if (section.bracketed) bracketed.add(whole);
     sections.push(whole);
     await pause();
@@ -149,9 +154,5 @@ export async function buildPost(
     minutes: post.draft.minutes,
   };
   hash.update(JSON.stringify([visible, context.number]));
-  return { ...visible, hash: hash.digest('hex').slice(0, 16), sections };
-}
-
-function withoutLines(key: string, value: unknown): unknown {
-  return key === 'line' ? undefined : value;
+  return { ...visible, hash: hash.digest('hex').slice(0, 16), sections: compact(sections) };
 }

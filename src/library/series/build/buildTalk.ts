@@ -1,3 +1,4 @@
+import { compact } from '../../compute/compact.ts';
 import type { Pause } from '../../compute/slices.ts';
 import type { Finding, Post, Section, Session } from '../../model.ts';
 import type { Draft } from '../../post/model.ts';
@@ -53,11 +54,16 @@ export async function buildTalk(
     posts.push({
       draft,
       key: set.key,
-      post: same ? known.post : await buildPost(set.context, bracketed, pause),
+      post: same ? known.post : await buildPost(set.context(), bracketed, pause),
     });
   }
   const said = resolveTalk(talk.posts, authors, addresses);
   findings.push(...said.findings);
   const own = posts.map(({ post }) => post);
-  return { session: sessionOf(talk, own, said.facts, last), posts, identified, findings };
+  return {
+    session: sessionOf(talk, own, said.facts, last),
+    posts: compact(posts),
+    identified,
+    findings: compact(findings),
+  };
 }

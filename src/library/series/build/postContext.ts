@@ -1,3 +1,4 @@
+import { compact } from '../../compute/compact.ts';
 import type { Finding, Image } from '../../model.ts';
 import { nameKey } from '../../text/names/nameFinder.ts';
 import { isWikiTarget } from '../../text/path.ts';
@@ -21,7 +22,8 @@ export interface PostContextInput {
 
 /** A post context, its cache key, and the findings of its resolution. */
 export interface ResolvedPostContext {
-  readonly context: PostContext;
+  /** Computed anew each time: few posts are built again. */
+  readonly context: () => PostContext;
   /** Equal keys and equal drafts give equal posts. */
   readonly key: string;
   readonly findings: readonly Finding[];
@@ -30,7 +32,7 @@ export interface ResolvedPostContext {
 interface Known extends Pick<PostContextInput, 'post' | 'ids' | 'number' | 'namesakes'> {
   readonly url: string | undefined;
   readonly unchanged: object;
-  readonly set: ResolvedPostContext;
+  readonly set: Pick<ResolvedPostContext, 'key' | 'findings'>;
 }
 
 const remembered = new WeakMap<readonly NestedSection[], Known>();
@@ -55,11 +57,11 @@ export function resolvePostContext(input: PostContextInput): ResolvedPostContext
   const same = known?.post === post && known.ids === ids && known.number === number && known.url === url;
   if (same && known.namesakes === namesakes) {
     if (standsAlone(post, nested) || (known.unchanged === unchanged && !usesAnchors(nested)))
-      return known.set;
+      return { ...known.set, context: () => computePostContext(input).context };
   }
-  const set = computePostContext(input);
+  const { context, ...set } = computePostContext(input);
   remembered.set(nested, { post, ids, number, url, unchanged, namesakes, set });
-  return set;
+  return { ...set, context: () => context };
 }
 
 function computePostContext({
@@ -69,7 +71,7 @@ function computePostContext({
   number,
   addresses,
   namesakes,
-}: PostContextInput): ResolvedPostContext {
+}: PostContextInput): Pick<ResolvedPostContext, 'key' | 'findings'> & { readonly context: PostContext } {
   const { file, front } = post.draft;
   const findings: Finding[] = [];
   const stamps: string[] = [];
@@ -109,5 +111,5 @@ function computePostContext({
   const { naming, language, date } = post;
   const blocks = nested.map(({ section }) => section.blockCount);
   const facts = [naming, language, date, number, url, ids, blocks, stamps, [...links], aliases];
-  return { context, key: digest(JSON.stringify(facts), 32), findings };
+  return { context, key: digest(JSON.stringify(facts), 32), findings: compact(findings) };
 }
