@@ -11,7 +11,7 @@ import { type Evidence, evidenceOf } from './ranking/evidence.ts';
 import { fuse } from './ranking/fuse.ts';
 import { type Quote, quoteOf } from './ranking/passage.ts';
 import { type Query, readQuery } from './ranking/query.ts';
-import { type Candidate, rank, type WordMatch } from './ranking/rank.ts';
+import { type Candidate, rank, type WordMatch, withScore } from './ranking/rank.ts';
 import { confidenceOf, verdictOf } from './ranking/verdict.ts';
 import { englishStem } from './words/english.ts';
 import { type WordClass, wordClassOf } from './words/wordClass.ts';
@@ -116,7 +116,8 @@ const isTranslated = (script: Token['script'], { terms }: Segment, found: readon
 
 /** The same query, with its first candidates in an order that goes by meaning too. */
 export function nearer(reading: Interpretation, nearness: Nearness, sure: number): Interpretation {
-  return { ...assess(reading.query, fuse(reading.ranked, nearness, sure)), readAs: reading.readAs };
+  const ranked = fuse(reading.ranked, nearness, sure, withScore);
+  return { ...assess(reading.query, ranked), readAs: reading.readAs };
 }
 
 /**

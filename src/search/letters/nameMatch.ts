@@ -13,6 +13,7 @@ export interface NameMatch {
 
 const NONE: NameMatch = { score: 0, how: 'part' };
 const FAR = 1e6;
+const SILENCE: readonly number[] = [];
 
 /** Compares a typed text with a name by letters: equal, contained, or with typos. */
 export function matchLetters(typed: Spelling, name: Spelling): NameMatch {
@@ -54,10 +55,12 @@ export function matchSounds(typed: Spelling, name: Spelling, least = 0.5): NameM
   let best = least;
   // Between two Latin names, spelling is a better signal than sound.
   if (!typed.hangul && !name.hangul) return NONE;
-  for (const [i, heard] of typed.sounds.entries()) {
+  for (let i = 0; i < typed.sounds.length; i += 1) {
+    const heard = typed.sounds[i] ?? SILENCE;
     const mass = typed.masses[i] ?? 0;
     const short = countConsonants(heard) < 2 && heard.length < 4;
-    for (const [j, said] of name.sounds.entries()) {
+    for (let j = 0; j < name.sounds.length; j += 1) {
+      const said = name.sounds[j] ?? SILENCE;
       if (best < 0.97 && heard.length > 2 && isSame(heard, said)) best = 0.97;
       // Such a short word sounds like too many others.
       if (short || said.length === 0) continue;

@@ -29,16 +29,17 @@ const SHORT = 350;
 /** How much a word counts that stands in the text in other letters alone. */
 const REWORDED = 0.6;
 
-/** What is known of a word of the query without reading the text. */
+/** What is known of the words of the query without reading the text. */
 export interface Known {
-  /** 0 to 1: how surely a word of the section stands for it. */
-  readonly sure: number;
-  /** True where a heading or another name of the section holds that word: then all of the text is about it. */
-  readonly headed: boolean;
+  /** 0 to 1, for each: how surely a word of the section stands for it. */
+  readonly sure: Float64Array;
+  /** A bit for each: set where a heading or another name of the section holds it: then all of the text is about it. */
+  readonly headed: number;
 }
 
-/** @param known for each word of the query. */
-export function closenessOf({ variants }: Doc, traces: Traces, known: readonly Known[]): Closeness {
+const isHeaded = ({ headed }: Known, word: number): boolean => ((headed >>> word) & 1) === 1;
+
+export function closenessOf({ variants }: Doc, traces: Traces, known: Known): Closeness {
   let best = FAR;
   let most = Number.NEGATIVE_INFINITY;
   for (const variant of variants) {
@@ -60,7 +61,7 @@ let fresh = new Float64Array(64);
 /** 1 for the words of the query that were found. */
 const words = new Uint8Array(256);
 
-function read(variant: Variant, traces: Traces, known: readonly Known[]): Closeness {
+function read(variant: Variant, traces: Traces, known: Known): Closeness {
   const text = textTracesOf(variant);
   const { keys, weights, kinds, perWord, total } = traces;
   const { starts, sentences, count } = text;
@@ -81,12 +82,12 @@ function read(variant: Variant, traces: Traces, known: readonly Known[]): Closen
     const kind = kinds[trace] ?? 0;
     let weight = weights[trace] ?? 0;
     // What headings hold in other letters too is found before the text is read.
-    let headed = known[word]?.headed === true && (kind !== KIND.seam || known[word + 1]?.headed === true);
+    let headed = isHeaded(known, word) && (kind !== KIND.seam || isHeaded(known, word + 1));
     const paired = kind === KIND.first || kind === KIND.pair;
     const id = headed || (paired && !text.syllables) ? -1 : keyIn(text, keys[trace] ?? 0);
     let at = 0;
     let end = 0;
-    if (headed) weight *= known[word]?.sure ?? 0;
+    if (headed) weight *= known.sure[word] ?? 0;
     else {
       if (id < 0) continue;
       at = starts[id] ?? 0;
@@ -127,8 +128,8 @@ function read(variant: Variant, traces: Traces, known: readonly Known[]): Closen
     if (sentence > 1) pair = Math.max(pair, (held[sentence - 1] ?? 0) + (fresh[sentence] ?? 0));
   }
   let other = 0;
-  for (let word = 0; word < known.length; word += 1)
-    if (words[word] === 0) other += REWORDED * (known[word]?.sure ?? 0) * (perWord[word] ?? 0);
+  for (let word = 0; word < perWord.length; word += 1)
+    if (words[word] === 0) other += REWORDED * (known.sure[word] ?? 0) * (perWord[word] ?? 0);
   const whole = total || 1;
   return {
     held: (all + other) / whole,
@@ -162,9 +163,9 @@ function standsAt(text: TextTraces, key: number, place: number): boolean {
 const places = new Uint16Array(256);
 
 /** Share of the query's neighbouring words that stand in a sentence in its order; those of headings stand everywhere. */
-function orderIn(text: TextTraces, traces: Traces, known: readonly Known[], sentence: number): number {
+function orderIn(text: TextTraces, traces: Traces, known: Known, sentence: number): number {
   const { keys, kinds } = traces;
-  const count = known.length;
+  const count = traces.perWord.length;
   places.fill(0, 0, count);
   for (let trace = 0; sentence > 0 && trace < keys.length; trace += 1) {
     const kind = kinds[trace] ?? 0;
@@ -188,9 +189,9 @@ function orderIn(text: TextTraces, traces: Traces, known: readonly Known[], sent
   let last = 0;
   for (let word = 0; word < count; word += 1) {
     const place = places[word] ?? 0;
-    if (known[word]?.headed === true) kept += word > 0 ? 1 : 0;
+    if (isHeaded(known, word)) kept += word > 0 ? 1 : 0;
     else if (place > 0) {
-      if (word > 0 && place > last) kept += last > 0 || known[word - 1]?.headed === true ? 1 : 0;
+      if (word > 0 && place > last) kept += last > 0 || isHeaded(known, word - 1) ? 1 : 0;
       last = place;
     }
   }

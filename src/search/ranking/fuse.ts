@@ -19,8 +19,14 @@ const DAMPING = 60;
  * The candidates in an order that goes by words and by meaning, fused by reciprocal rank. Scores belong to places: the
  * first has the score that the first had by words.
  * @param sure 0 to 1: how sure words are of their first candidate; the surer, the more their places count
+ * @param scored the same candidate with another score
  */
-export function fuse<R extends Ranked>(ranked: readonly R[], nearness: Nearness, sure: number): readonly R[] {
+export function fuse<R extends Ranked>(
+  ranked: readonly R[],
+  nearness: Nearness,
+  sure: number,
+  scored: (candidate: R, score: number) => R = (candidate, score) => ({ ...candidate, score }),
+): readonly R[] {
   const damping = DAMPING * (1 - sure);
   const head = ranked.slice(0, FUSED).map((candidate, at) => {
     const byWords = at + 1;
@@ -31,7 +37,7 @@ export function fuse<R extends Ranked>(ranked: readonly R[], nearness: Nearness,
   // The sort is stable: where both orders weigh the same, words decide.
   const fused = head.toSorted((a, b) => b.worth - a.worth);
   return [
-    ...fused.map(({ candidate }, at) => ({ ...candidate, score: ranked[at]?.score ?? candidate.score })),
+    ...fused.map(({ candidate }, at) => scored(candidate, ranked[at]?.score ?? candidate.score)),
     ...ranked.slice(FUSED),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Doc } from '../index/documents.ts';
 import type { Segment } from '../index/segment.ts';
 import { FIELD, frequency } from '../index/tables/postings.ts';
-import { type ScoreParts, WEIGHTS } from '../index/tables/weights.ts';
+import { WEIGHTS } from '../index/tables/weights.ts';
 import type { NameMatch } from '../letters/nameMatch.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import { formsOf, isStop } from '../words/words.ts';
@@ -9,7 +9,7 @@ import { type Closeness, closenessOf, FAR, type Known } from './closeness.ts';
 import { type Expansion, expand, isIndexedWord } from './expand.ts';
 import { type Mention, type Mentions, mentionsOf } from './mentions.ts';
 import type { Query, QueryWord } from './query.ts';
-import { expansionScore, type Term, topDocs } from './score.ts';
+import { foundIn, relevanceOf, type Term, topDocs } from './score.ts';
 import { tracesOf } from './traces.ts';
 
 /** How a section matches one query word. */
@@ -25,7 +25,7 @@ export interface WordMatch {
   readonly expansion: Expansion | undefined;
   /** A name of the section that the word mentions in another spelling. */
   readonly mention: Mention | undefined;
-  /** The expansions of the word that may occur in the section. */
+  /** The expansions of the word: some of them occur in the section. */
   readonly terms: readonly Expansion[];
 }
 
@@ -41,10 +41,9 @@ export interface Candidate {
   readonly name: CandidateNameMatch | undefined;
   /** 0 to 1: share of the best heading or alias that the query explains. */
   readonly fit: number;
+  /** 0 to 1: relevance of the words. */
   readonly lexical: number;
   readonly closeness: Closeness;
-  /** What the score is the weighted sum of. */
-  readonly parts: ScoreParts;
   readonly score: number;
 }
 
@@ -65,7 +64,7 @@ export function rank(segments: readonly Segment[], query: Query, net = WIDE_NET)
     query.words.map((word, i) => expand(segment, word, known[i] === true)),
   );
   const rarities = query.words.map((_, i) => rarityOf(segments, found, i, sections));
-  const out: Candidate[] = [];
+  const out: Found[] = [];
   segments.forEach((segment, s) => {
     const terms = (found[s] ?? []).map((expansions, i): Term => ({ expansions, rarity: rarities[i] ?? 1 }));
     const named = namesOf(segment, query);
@@ -74,56 +73,154 @@ export function rank(segments: readonly Segment[], query: Query, net = WIDE_NET)
     for (const doc of named.keys()) docs.add(doc);
     for (const word of mentions ?? [])
       for (const doc of word.keys()) if (segment.deleted[segment.unitOf[doc] ?? 0] !== 1) docs.add(doc);
+    const searching = { segment, query, terms, mentions };
     for (const at of docs) {
-      const candidate = detail(segment, at, query, terms, mentions, named.get(at));
-      if (candidate !== undefined) out.push(candidate);
+      const doc = segment.doc(at);
+      if (doc !== undefined) out.push(new Found(searching, doc, at, named.get(at)));
     }
   });
-  return readAgain(out.sort(byScore), query, rarities).sort(byScore);
+  readAgain(out.sort(byScore), query, rarities);
+  return out.sort(byScore);
 }
 
-function byScore(a: Candidate, b: Candidate): number {
+function byScore(a: Found, b: Found): number {
   return (
     b.score - a.score ||
     (a.doc.session < b.doc.session ? -1 : a.doc.session > b.doc.session ? 1 : a.doc.order - b.doc.order)
   );
 }
 
+/** A query in one segment. */
+interface Searching {
+  readonly segment: Segment;
+  readonly query: Query;
+  readonly terms: readonly Term[];
+  readonly mentions: Mentions | undefined;
+}
+
+/** A candidate; how it matches each word is told when it is asked for: most candidates are only ordered. */
+class Found implements Candidate {
+  readonly segment: Segment;
+  readonly doc: Doc;
+  readonly at: number;
+  readonly name: CandidateNameMatch | undefined;
+  readonly fit: number;
+  readonly lexical: number;
+  readonly known: Known;
+  /** 0 to 1: share of the query's words in the section, rare words first; and coverage of the query by the section. */
+  readonly #covered: number;
+  readonly #coverage: number;
+  /** 1 where a heading announces the kind of answer that was asked for: `이유` for why. */
+  readonly #announced: number;
+  readonly #searching: Searching;
+  #matches: readonly WordMatch[] | undefined;
+  closeness = FAR;
+  score: number;
+
+  constructor(searching: Searching, doc: Doc, at: number, name: CandidateNameMatch | undefined) {
+    const { segment, query } = searching;
+    this.#searching = searching;
+    this.segment = segment;
+    this.doc = doc;
+    this.at = at;
+    this.name = name;
+    const sure = new Float64Array(query.words.length);
+    const headings: Expansion[] = [];
+    let headed = 0;
+    let announced = 0;
+    let got = 0;
+    let all = 0;
+    let gotOfWords = 0;
+    let allOfWords = 0;
+    let gotOfMissed = 0;
+    let allOfMissed = 0;
+    for (let i = 0; i < query.words.length; i += 1) {
+      const { word, rarity, value, weight, fields: places, expansion } = matchOf(searching, i, at);
+      const share = worthOf(word, rarity);
+      got += share * value;
+      all += share;
+      const isHeaded = (places & HEADED) !== 0;
+      allOfMissed += word.missPenalty;
+      gotOfMissed += word.missPenalty * weight * (isHeaded ? 1 : 0.5);
+      if (isHeaded && expansion !== undefined) headings.push(expansion);
+      if (word.hint) {
+        if (value > 0 && (places & FIELD.heading) !== 0) announced = 1;
+        continue;
+      }
+      if (isHeaded) headed |= 1 << i;
+      allOfWords += share;
+      if (value <= 0) continue;
+      sure[i] = weight;
+      gotOfWords += share * weight;
+    }
+    this.known = { sure, headed };
+    this.lexical = all > 0 ? got / all : 0;
+    this.fit = headingFit(segment, doc, headings);
+    this.#covered = allOfWords > 0 ? gotOfWords / allOfWords : 0;
+    this.#coverage = allOfMissed > 0 ? gotOfMissed / allOfMissed : 0;
+    this.#announced = this.fit > 0 ? announced : 0;
+    this.score = this.#scored(0);
+  }
+
+  get matches(): readonly WordMatch[] {
+    const searching = this.#searching;
+    this.#matches ??= searching.query.words.map((_, word) => matchOf(searching, word, this.at));
+    return this.#matches;
+  }
+
+  /** Scores it by how closely its text holds the query too. */
+  read(closeness: Closeness): void {
+    this.closeness = closeness;
+    this.score = SCALE * this.#scored(this.#covered);
+  }
+
+  #scored(covered: number): number {
+    const { closeness, name } = this;
+    const { parts } = WEIGHTS;
+    const named = (name?.score ?? 0) * (name?.score ?? 0);
+    return (
+      parts.words * this.lexical +
+      parts.covered * covered +
+      parts.fit * (this.fit * this.#coverage) +
+      (this.#searching.query.question ? parts.name : parts.shortName) * named +
+      (name?.literal === true ? parts.literal : 0) +
+      parts.kind * this.#announced +
+      parts.held * closeness.held +
+      parts.sentence * closeness.sentence +
+      parts.pair * closeness.pair +
+      parts.seams * closeness.seams +
+      parts.numbers * closeness.numbers +
+      parts.order * closeness.order +
+      parts.length * closeness.length
+    );
+  }
+}
+
+/** The same candidate with another score. */
+export const withScore = (candidate: Candidate, score: number): Candidate => ({
+  ...candidate,
+  matches: candidate.matches,
+  score,
+});
+
 /** Keeps scores on the scale of candidates that are not read again. */
 const SCALE = 0.5;
 
 /** Scores candidates by how closely their texts hold a query of several words that is not just a name. */
-function readAgain(ranked: readonly Candidate[], query: Query, rarities: readonly number[]): Candidate[] {
+function readAgain(ranked: readonly Found[], query: Query, rarities: readonly number[]): void {
+  // Hints come behind the words.
   const words = query.words.filter(({ hint }) => !hint);
-  if (words.length < 2 || ranked.some(({ name }) => (name?.score ?? 0) > CLEARLY)) return [...ranked];
+  if (words.length < 2 || ranked.some(({ name }) => (name?.score ?? 0) > CLEARLY)) return;
   const traces = tracesOf(
     { ...query, words },
     words.map((word, i) => worthOf(word, rarities[i] ?? 1)),
   );
   let room = READ;
-  return ranked.map((candidate) => {
-    const { doc, parts } = candidate;
-    for (const { section } of doc.variants) room -= section.text.length;
-    if (room < 0) return { ...candidate, score: SCALE * candidate.score };
-    // Hints come behind the words.
-    const matches = candidate.matches.slice(0, words.length);
-    const closeness = closenessOf(doc, traces, matches.map(knownOf));
-    const all = { ...parts, ...closeness, covered: covered(matches) };
-    return { ...candidate, closeness, parts: all, score: SCALE * scoreOf(all) };
-  });
-}
-
-/** What is known of a word without reading the text again. */
-function knownOf({ value, weight, fields: places }: WordMatch): Known {
-  return { sure: value > 0 ? weight : 0, headed: (places & (FIELD.heading | FIELD.alias)) !== 0 };
-}
-
-const PARTS = Object.keys(WEIGHTS.parts).filter((key): key is keyof ScoreParts => key in WEIGHTS.parts);
-
-function scoreOf(parts: ScoreParts): number {
-  let score = 0;
-  for (const key of PARTS) score += WEIGHTS.parts[key] * parts[key];
-  return score;
+  for (const found of ranked) {
+    for (const { section } of found.doc.variants) room -= section.text.length;
+    if (room < 0) found.score *= SCALE;
+    else found.read(closenessOf(found.doc, traces, found.known));
+  }
 }
 
 /** True for words that carry the topic of a question, and that may have typos or other spellings. */
@@ -180,7 +277,8 @@ function rarityOf(
   segments.forEach((segment, s) => {
     let here = 0;
     for (const { terms, weight, how } of found[s]?.[word] ?? []) {
-      const count = Math.min(...terms.map((term) => frequency(segment.postings, term)));
+      let count = Number.POSITIVE_INFINITY;
+      for (const term of terms) count = Math.min(count, frequency(segment.postings, term));
       if (how === 'word' || how === 'stem') here = Math.max(here, count);
       else if (weight > 0.7) near = Math.max(near, count);
     }
@@ -190,95 +288,41 @@ function rarityOf(
   return Math.log(1 + (sections - count + 0.5) / (count + 0.5)) / Math.log(2 + 2 * sections);
 }
 
-function detail(
-  segment: Segment,
-  at: number,
-  query: Query,
-  terms: readonly Term[],
-  mentions: Mentions | undefined,
-  name: CandidateNameMatch | undefined,
-): Candidate | undefined {
-  const doc = segment.doc(at);
-  if (doc === undefined) return undefined;
-  let got = 0;
-  let all = 0;
-  const matches = query.words.map((word, i): WordMatch => {
-    const { expansions, rarity } = terms[i] ?? { expansions: [], rarity: 1 };
-    let value = 0;
-    let weight = 0;
-    let places = 0;
-    let best: Expansion | undefined;
-    const found: Expansion[] = [];
-    for (const expansion of expansions) {
-      const match = expansionScore(segment.postings, expansion, at);
-      // Of several words, a match of one alone suffices.
-      if (match.value > 0 || expansion.terms.length > 1) found.push(expansion);
-      if (match.value <= 0) continue;
-      places |= match.places;
-      if (expansion.weight > weight) weight = expansion.weight;
-      if (match.value > value) {
-        value = match.value;
-        best = expansion;
-      }
+/** How a section matches a word of the query. */
+function matchOf({ segment, query, terms, mentions }: Searching, i: number, at: number): WordMatch {
+  const word = query.words[i];
+  const { expansions, rarity } = terms[i] ?? NO_TERM;
+  if (word === undefined) throw new Error('No such word');
+  let value = 0;
+  let weight = 0;
+  let places = 0;
+  let best: Expansion | undefined;
+  for (const expansion of expansions) {
+    const found = foundIn(segment.postings, expansion, at);
+    const match = relevanceOf(expansion, found);
+    if (match <= 0) continue;
+    places |= found & 255;
+    if (expansion.weight > weight) weight = expansion.weight;
+    if (match > value) {
+      value = match;
+      best = expansion;
     }
-    const mention = mentions?.[i]?.get(at);
-    if (mention !== undefined) {
-      value = Math.max(value, MENTIONED * mention.score);
-      weight = Math.max(weight, mention.score);
-      places |= FIELD.heading;
-    }
-    const share = worthOf(word, rarity);
-    got += share * value;
-    all += share;
-    return { word, rarity, value, weight, fields: places, expansion: best, mention, terms: found };
-  });
-  const lexical = all > 0 ? got / all : 0;
-  const fit = headingFit(segment, doc, matches);
-  const named = name?.score ?? 0;
-  const parts: ScoreParts = {
-    ...FAR,
-    words: lexical,
-    covered: 0,
-    fit: fit * coverage(matches),
-    name: query.question ? named * named : 0,
-    shortName: query.question ? 0 : named * named,
-    literal: name?.literal === true ? 1 : 0,
-    kind: fit > 0 && matches.some(answers) ? 1 : 0,
-  };
-  return { segment, doc, at, matches, name, fit, lexical, closeness: FAR, parts, score: scoreOf(parts) };
+  }
+  const mention = mentions?.[i]?.get(at);
+  if (mention !== undefined) {
+    value = Math.max(value, MENTIONED * mention.score);
+    weight = Math.max(weight, mention.score);
+    places |= FIELD.heading;
+  }
+  return { word, rarity, value, weight, fields: places, expansion: best, mention, terms: expansions };
 }
 
-/** 0 to 1: share of the query's words in the section, rare words first. */
-function covered(matches: readonly WordMatch[]): number {
-  let got = 0;
-  let all = 0;
-  for (const { word, rarity, value, weight } of matches) {
-    const share = worthOf(word, rarity);
-    all += share;
-    if (value > 0) got += share * weight;
-  }
-  return all > 0 ? got / all : 0;
-}
+const NO_TERM: Term = { expansions: [], rarity: 1 };
+const HEADED = FIELD.heading | FIELD.alias;
 
 /** What it is worth to find a word: less for one that is said in many ways. */
 function worthOf({ missPenalty }: QueryWord, rarity: number): number {
   return rarity * (0.25 + 0.75 * missPenalty);
-}
-
-/** True where a heading announces the kind of answer that was asked for: `이유` for why. */
-function answers({ word, value, fields: places }: WordMatch): boolean {
-  return word.hint && value > 0 && (places & FIELD.heading) !== 0;
-}
-
-/** 0 to 1: coverage of the query by the section, weighted by word. */
-function coverage(matches: readonly WordMatch[]): number {
-  let got = 0;
-  let all = 0;
-  for (const { word, weight, fields: places } of matches) {
-    all += word.missPenalty;
-    got += word.missPenalty * weight * (places & (FIELD.heading | FIELD.alias) ? 1 : 0.5);
-  }
-  return all > 0 ? got / all : 0;
 }
 
 /** The words of recently compared headings, in all their forms. */
@@ -296,21 +340,17 @@ function headingOf(name: string): readonly (readonly string[])[] {
   return made;
 }
 
-/** 0 to 1: share of a heading covered by matched words. */
-function headingFit(segment: Segment, doc: Doc, matches: readonly WordMatch[]): number {
-  const found = new Set<string>();
-  for (const { expansion, fields: places } of matches)
-    if (expansion !== undefined && (places & (FIELD.heading | FIELD.alias)) !== 0)
-      for (const term of expansion.terms) found.add(segment.terms.text(term));
-  if (found.size === 0) return 0;
-  const parts = [...found].filter((term) => term.length > 1);
+/** 0 to 1: share of a heading covered by matched words. @param found those that headings and other names hold. */
+function headingFit(segment: Segment, doc: Doc, found: readonly Expansion[]): number {
+  if (found.length === 0) return 0;
+  const terms = found.flatMap((expansion) => expansion.terms.map((term) => segment.terms.text(term)));
   let best = 0;
   for (const { section } of doc.variants) {
     const words = headingOf(section.name);
     let got = 0;
     for (const forms of words) {
-      if (forms.some((form) => found.has(form))) got += 1;
-      else if (forms.some((form) => parts.some((term) => form.includes(term)))) got += 0.6;
+      if (forms.some((form) => terms.includes(form))) got += 1;
+      else if (forms.some((form) => terms.some((term) => term.length > 1 && form.includes(term)))) got += 0.6;
     }
     if (words.length > 0) best = Math.max(best, got / words.length);
   }

@@ -1,5 +1,5 @@
 import type { Segment } from '../index/segment.ts';
-import { frequency, impactOf, type Postings, postingOf } from '../index/tables/postings.ts';
+import { frequency, impactFrom, impactOf, type Postings, postingOf } from '../index/tables/postings.ts';
 import type { Expansion } from './expand.ts';
 
 /** A query word with its expansions in one segment. */
@@ -28,22 +28,22 @@ function scratchOf(segment: Segment): Scratch {
   return made;
 }
 
-/** Relevance of a section for an expansion, 0 to 1; a phrase scores as its weakest word. */
-export function expansionScore(
-  postings: Postings,
-  expansion: Expansion,
-  doc: number,
-): { value: number; places: number } {
-  let least = Number.POSITIVE_INFINITY;
+/** The impact of an expansion in a section, times 256, and its fields; -1 for none. A phrase counts as its weakest word. */
+export function foundIn(postings: Postings, { terms }: Expansion, doc: number): number {
+  let least = 255;
   let places = 255;
-  for (const term of expansion.terms) {
-    const at = postingOf(postings, term, doc);
-    if (at < 0) return { value: 0, places: 0 };
-    least = Math.min(least, impactOf(postings, at));
+  for (let i = 0; i < terms.length; i += 1) {
+    const at = postingOf(postings, terms[i] ?? 0, doc);
+    if (at < 0) return -1;
+    least = Math.min(least, postings.impacts[at] ?? 0);
     places &= postings.fields[at] ?? 0;
   }
-  return { value: expansion.weight * least, places };
+  return terms.length === 0 ? -1 : (least << 8) | places;
 }
+
+/** Relevance of a section for an expansion, 0 to 1. @param found see `foundIn` */
+export const relevanceOf = ({ weight }: Expansion, found: number): number =>
+  found < 0 ? 0 : weight * impactFrom(found >> 8);
 
 /** The sections of a segment with the highest total weight of matched words, best first. */
 export function topDocs(segment: Segment, terms: readonly Term[], limit: number): number[] {
@@ -65,7 +65,7 @@ export function topDocs(segment: Segment, terms: readonly Term[], limit: number)
       const end = postings.starts[rare + 1] ?? 0;
       if (end - from > WIDE && seen.length >= ENOUGH && seen.length < (end - from) / 8) {
         for (const doc of seen) {
-          const { value } = expansionScore(postings, expansion, doc);
+          const value = relevanceOf(expansion, foundIn(postings, expansion, doc));
           if (value > 0) note(doc, value);
         }
       } else if (expansion.terms.length === 1) {
@@ -74,7 +74,7 @@ export function topDocs(segment: Segment, terms: readonly Term[], limit: number)
       } else {
         for (let i = from; i < end; i += 1) {
           const doc = postings.docs[i] ?? 0;
-          const { value } = expansionScore(postings, expansion, doc);
+          const value = relevanceOf(expansion, foundIn(postings, expansion, doc));
           if (value > 0) note(doc, value);
         }
       }

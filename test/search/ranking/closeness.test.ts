@@ -24,11 +24,10 @@ function read(
     about: [],
   });
   if (doc === undefined) throw new Error('No section');
-  return closenessOf(
-    doc,
-    traces,
-    words.map(() => known),
-  );
+  return closenessOf(doc, traces, {
+    sure: Float64Array.from(words, () => known.sure),
+    headed: known.headed ? (1 << words.length) - 1 : 0,
+  });
 }
 
 describe('how closely a text holds a query', () => {

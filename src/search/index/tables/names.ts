@@ -150,6 +150,8 @@ const HEARD: GramQuery = { limit: 6, least: 0.3 };
 
 /** Spellings are computed on demand; the most recent ones are cached, because names repeat from query to query. */
 const KEPT = 4_000;
+/** So many targets of a name are listed at once. */
+const FEW = 8;
 
 /** Prepares names for lookups. */
 export function nameTable(data: NamesData): NameTable {
@@ -169,10 +171,16 @@ export function nameTable(data: NamesData): NameTable {
   };
   const matchSpelled = ({ pattern, spelling }: Probe, name: Spelling): NameMatch =>
     pattern === undefined ? matchName(spelling, name) : matchInitials(pattern, name);
+  const use = (at: number): NameTarget => ({ target: targets[at] ?? 0, weight: weights[at] ?? 0 });
   const uses = function* (id: number): Generator<NameTarget> {
     const end = starts[id + 1] ?? 0;
-    for (let at = starts[id] ?? 0; at < end; at += 1)
-      yield { target: targets[at] ?? 0, weight: weights[at] ?? 0 };
+    for (let at = starts[id] ?? 0; at < end; at += 1) yield use(at);
+  };
+  const targetsOf = (id: number): Iterable<NameTarget> => {
+    const from = starts[id] ?? 0;
+    const count = (starts[id + 1] ?? 0) - from;
+    if (count > FEW) return { [Symbol.iterator]: () => uses(id) };
+    return Array.from({ length: count }, (_, i) => use(from + i));
   };
   return {
     match(probe, name) {
@@ -215,7 +223,7 @@ export function nameTable(data: NamesData): NameTable {
       return hits.slice(0, limit).map(({ found, text, id }) => ({
         ...found,
         text,
-        targets: { [Symbol.iterator]: () => uses(id) },
+        targets: targetsOf(id),
       }));
     },
   };

@@ -40,8 +40,11 @@ export function postingOf(postings: Postings, term: number, doc: number): number
 
 /** Impact of a posting, 0 to 1. */
 export function impactOf(postings: Postings, at: number): number {
-  return (postings.impacts[at] ?? 0) / STEPS;
+  return impactFrom(postings.impacts[at] ?? 0);
 }
+
+/** A stored impact, 0 to 1. */
+export const impactFrom = (steps: number): number => steps / STEPS;
 
 /** Collects the postings of sections 0, 1, 2 …, word by word. */
 export class PostingsBuilder {
