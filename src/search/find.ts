@@ -62,11 +62,13 @@ function mostOf(query: Query, { name }: Evidence, first: Candidate): number {
   const [word] = query.words;
   if (word === undefined) return 1;
   if (query.words.length > 1)
-    return !query.question && words.length <= FEW && !isTelling(first) ? NOTHING : 1;
+    return isNaming(query) && words.length <= FEW && !isTelling(first) ? NOTHING : 1;
   return COMMON.has(word.wordClass) || isFalseFriend(query, first) ? NOTHING : 1;
 }
 
-/** A question of so few words names something. */
+/** Words that name something, and ask for nothing. */
+const isNaming = ({ text, words, question }: Query): boolean =>
+  !question && text.trim().split(/\s+/u).length <= words.filter(({ hint }) => !hint).length;
 const FEW = 3;
 
 /** The least weight of a whole phrase, beside which a word in its place is worth less. */

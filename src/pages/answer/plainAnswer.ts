@@ -1,9 +1,9 @@
 import { findTopic } from '#library/find.ts';
-import type { Library } from '#library/model.ts';
+import type { Library, Session } from '#library/model.ts';
 import type { SearchResult, Side } from '#search/model.ts';
 import { locateSection, postFor } from '../lookup.ts';
 import type { Reader } from '../model.ts';
-import { localized, sectionLabel, sessionName, targetEntry, topicName } from '../names.ts';
+import { localized, sectionLabel, sectionName, sessionName, targetEntry, topicName } from '../names.ts';
 import { factView } from './factView.ts';
 
 /** What a reader is shown as the answer, in plain text. */
@@ -52,6 +52,7 @@ export function plainAnswer(library: Library, result: SearchResult, given: Reade
         text: [
           ...(answer.fact.about === 'session' ? listed : []),
           text,
+          ...(answer.fact.about === 'session' ? sessions.flatMap((session) => partsOf(session, reader)) : []),
           told?.quote,
           ...(answer.fact.about === 'session' ? [] : listed),
         ]
@@ -61,6 +62,12 @@ export function plainAnswer(library: Library, result: SearchResult, given: Reade
     }
   }
 }
+
+/** The headings of a session's post that stand under no other: what its page lists. */
+const partsOf = (session: Session, reader: Reader): readonly string[] =>
+  postFor(session, reader).sections.flatMap((section) =>
+    section.lead || section.parent !== undefined ? [] : [sectionName(section, reader)],
+  );
 
 /** Facts that are followed by the names of the sessions. */
 const LISTED: ReadonlySet<string> = new Set(['list', 'count', 'session', 'bot', 'event']);

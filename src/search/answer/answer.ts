@@ -33,6 +33,8 @@ const READ = 20;
 const MOST_WORTH = 2.6;
 /** How much the place of a section counts, beside what its piece is worth. */
 const BY_RANK = 1.5;
+/** How much it counts that a piece, with its heading, holds all of the question. */
+const BY_HELD = 0.8;
 /** How much it counts that a section is about the topic that is named, and against one that does not hold it. */
 const ABOUT = 0.3;
 const ELSEWHERE = 0.4;
@@ -252,7 +254,7 @@ function bestOf(
   // Words that ask for nothing in particular are a name, or a description: the section is the answer.
   const near = asking.naming ? 1 : NEAR;
   for (const [place, candidate] of ranked.slice(0, READ).entries()) {
-    const atMost = BY_RANK * (candidate.score / top) + ABOUT + MOST_WORTH;
+    const atMost = BY_RANK * (candidate.score / top) + BY_HELD + ABOUT + MOST_WORTH;
     if (best !== undefined && atMost < best.score) continue;
     const about = subject === undefined ? place === 0 && candidate.fit > 0.5 : isAbout(candidate, subject);
     if (place >= near && (asking.naming || subject === undefined || !about)) continue;
@@ -260,6 +262,7 @@ function bestOf(
     if (choice === undefined) continue;
     const score =
       choice.score +
+      BY_HELD * choice.held +
       BY_RANK * (candidate.score / top) +
       (subject === undefined ? 0 : about ? ABOUT : holdsAny(candidate, named) ? 0 : -ELSEWHERE);
     if (best === undefined) best = { candidate, choice, score };

@@ -7,7 +7,7 @@ import { isWithin } from './question/askingWords.ts';
 import type { AskedFor } from './question/questionKinds.ts';
 import type { Asking } from './question/readQuestion.ts';
 import { definesBy, definesByPlace, namesIn } from './sentences/definition.ts';
-import { isNow, leansBack, listFit, sentenceFit } from './sentences/fit.ts';
+import { isNow, leansBack, listFit, sentenceFit, toldFit } from './sentences/fit.ts';
 import { type Pieces, piecesOf, type Sentence } from './sentences/sectionPieces.ts';
 import { READ, traitsOf } from './sentences/sentenceTraits.ts';
 
@@ -109,7 +109,7 @@ export function choose(
       : 0;
     const definition = defines * (asking.kinds[0] === 'definition' ? 1 : words > DESCRIBED ? 0.2 : 0.6);
     const elsewhere = linked && leadsElsewhere(text, section.linkTexts) ? ELSEWHERE : 0;
-    const typed = sentenceFit(text, from, fits, asking);
+    const typed = sentenceFit(text, from, fits, asking) + toldFit(asking.facets, () => traits.facets(from));
     const fit = typed + definition + (from === 0 ? 0.05 : 0) - elsewhere;
     row.fill(0);
     for (let to = from; to < Math.min(sentences.length, from + MOST_SENTENCES); to += 1) {
@@ -208,10 +208,6 @@ function widened(
   const textOf = (at: number): string => section.text.slice(sentences[at]?.start, sentences[at]?.end);
   let first = from;
   let last = to;
-  // How many there are may be told before what leads up to the list of them.
-  const before = sentences[first - 1];
-  if (list >= 0 && before?.line === sentences[first]?.line && counted?.test(textOf(first - 1)) === true)
-    first -= 1;
   // A sentence that only asks is answered by the next one.
   if (/[?？]$/.test(textOf(last)) && last + 1 < sentences.length) last += 1;
   const below = namesOnly(textOf(last))
@@ -241,6 +237,10 @@ function widened(
       while (room === PARAGRAPH && first > 0 && within(first - 1, first - 1, last)) first -= 1;
     }
   }
+  // How many there are may be told before what leads up to the list of them.
+  const before = sentences[first - 1];
+  if (last > first && before?.line === sentences[first]?.line && counted?.test(textOf(first - 1)) === true)
+    first -= 1;
   for (let more = 0; more < 2 && first > 0 && leansBack(textOf(first)); more += 1) {
     if ((sentences[last]?.end ?? 0) - (sentences[first - 1]?.start ?? 0) > LONGEST_LIST) break;
     if (sentences[first]?.list !== sentences[first - 1]?.list) break;

@@ -3,14 +3,58 @@ import { plainAnswer } from '#pages/answer/plainAnswer.ts';
 import { createSearch } from '#search/engine.ts';
 import { folder } from '../../library/folder.ts';
 
-const FILES = {
+const POSTS = {
   'content/2019/Garden Day/Garden Day.md':
     '# Garden Day\n\n## Tools\n\n- Rakes\n- Wheel hoes\n  - For rows that are far apart\n  - Never on wet ground\n- Spades\n\n## Water\n\nWater early in the morning, before it is hot.\n',
   'content/2018/Orchard Day/Orchard Day.md':
     '---\nauthor: Jane Doe\n---\n\n# Orchard Day\n\n## Apples\n\nApples are cut in winter, while the tree sleeps.\n',
 };
 
-async function asking(): Promise<(question: string, language?: 'ko' | 'en') => string> {
+/** Several talks a post, each under a heading of its own. */
+const DAYS = {
+  'content/bread-1.md': `---
+title: 빵 컨퍼런스 후기 (1일차)
+author: 하늘이
+---
+
+## 천연 발효종 키우기 - 문보리 (새벽빵집)
+
+발효종은 밀가루와 물을 섞어 효모를 기르는 반죽이다.
+
+### 장점과 단점
+
+향이 깊다는 것이 장점이고, 단점은 매일 밥을 줘야 한다는 점이다.
+
+## 오븐 고르기
+
+- 연사: 나호밀
+- 소속: 밀밭공방
+
+돌 오븐은 소금과 흙으로 만들어졌다. 전기 오븐은 예열이 빠르다.
+`,
+  'content/bread-2.md': `---
+title: 빵 컨퍼런스 후기 (2일차)
+author: 하늘이
+---
+
+## 크루아상의 결 | 서버터 @겹겹
+
+버터를 스물일곱 겹으로 접는다. 굽는 곳은 다섯 군데로 늘었다.
+
+**단점**
+
+- 손이 많이 간다
+- 버터값이 비싸다
+
+## 포장지 다시 보기
+
+종이 봉투는 지금도 쓴다.
+`,
+};
+
+async function asking(
+  FILES: Readonly<Record<string, string>> = POSTS,
+): Promise<(question: string, language?: 'ko' | 'en') => string> {
   const library = await (await folder(FILES)).read();
   const search = await createSearch(library);
   return (question, language = 'en') => {
@@ -43,5 +87,20 @@ describe('posts of others', () => {
     const ask = await asking();
     expect(ask('누가 썼어?', 'ko')).toMatch(/Orchard Day: Jane Doe[가이] 썼습니다/);
     expect(ask('who wrote this?')).toMatch(/Orchard Day: written by Jane Doe/);
+  });
+
+  it.each([
+    ['발효종 발표 누가 했어?', /문보리/],
+    ['오븐 발표한 사람', /나호밀[\s\S]*밀밭공방/],
+    ['크루아상 발표자 누구야', /서버터/],
+    ['누가 썼어?', /하늘이/],
+    ['둘째 날에는 무슨 세션이 있었어', /크루아상[\s\S]*포장지/],
+    ['1일차 세션 알려줘', /발효종[\s\S]*오븐/],
+    ['발효종 단점이 뭐야', /매일 밥을/],
+    ['크루아상 단점', /손이 많이[\s\S]*비싸다/],
+    ['돌 오븐은 뭐로 만들어졌어?', /소금과 흙/],
+  ])('%s', async (question, shown) => {
+    const ask = await asking(DAYS);
+    expect(ask(question, 'ko')).toMatch(shown);
   });
 });

@@ -9,11 +9,16 @@ import { verdictOf } from '../../ranking/verdict.ts';
 import { koreanStems } from '../../words/korean.ts';
 import type { Asking } from '../question/readQuestion.ts';
 import { type TopicTable, topicsIn } from '../question/topicTable.ts';
+import { isDay, sessionsOfDay } from './eventDays.ts';
 import { type Read, type Role, readWords } from './factWords.ts';
+import { speakerIn } from './sectionSpeaker.ts';
 import { toldIn } from './statedFacts.ts';
 
 /** `Seminar 태그`, `tag: seminar`, `tagged seminar`. */
 const TAGGED = /(?:\btag(?:ged)?|태그)\s*[:：#]?\s*["“]?([\p{L}\p{N}-]+)|#?([\p{L}\p{N}-]+)\s+태그/u;
+
+/** `발표한 사람`. */
+const SPOKE = /(?:발표|강연)(?:한|했던|하신|하셨던)\s?(?:사람|분)(?![가-힣]{2})/u;
 
 /** What facts are read from. */
 export interface Known {
@@ -32,15 +37,19 @@ export function factOf({ index, topics }: Known, text: string, asking: Asking): 
   const ofTag = tag === null ? [] : byTag(library, [tag[1] ?? tag[2] ?? '']);
   if (ofTag.length > 0)
     return { about: roles.has('count') ? 'count' : 'list', sessions: ofTag, only: tag?.[1] ?? tag?.[2] };
-  const left = withoutEvent(library, rest);
+  const ofDay = sessionsOfDay(library, text);
+  const left = withoutEvent(library, ofDay.length === 0 ? rest : rest.filter((word) => !isDay(word)));
   const has = (role: Role): boolean => roles.has(role);
+  if (left.length === 0 && ofDay.length > 0 && (has('talk') || has('event') || has('summary')))
+    return dayFact(ofDay);
   if (left.length === 0) return whole(library, read, text, asking);
-  const spoken = has('speaker') || ((has('who') || has('company') || has('gave')) && has('talk'));
+  const spoken =
+    has('speaker') || SPOKE.test(text) || ((has('who') || has('company') || has('gave')) && has('talk'));
   if (left.length > 4 || !(has('talk') || spoken)) return undefined;
   // What is left names a session, or what sessions are about.
   const name = left.join(' ');
   if (spoken && (has('talk') || has('about') || has('who') || has('filler')))
-    return ofNamed(index, name, 'who', number);
+    return spokeOf(index, name, number, asking.language);
   if (!has('talk')) return undefined;
   if (has('when') && !has('about')) return ofNamed(index, name, 'when', number);
   if (has('where') && !has('about')) return ofNamed(index, name, 'where', number);
@@ -112,6 +121,11 @@ function whole(
     return { about: 'list', sessions: held, only };
   return undefined;
 }
+
+const dayFact = ([one, ...more]: readonly string[]): Fact =>
+  more.length === 0 || one === undefined
+    ? { about: 'session', session: one }
+    : { about: 'list', sessions: [one, ...more], only: undefined };
 
 /** True for a session of a year: by its date, else by the folder that it stands in. */
 const isOf = (year: string, { posts: [{ date, file }] }: Session): boolean =>
@@ -206,6 +220,27 @@ function ofNamed(
   return session === undefined ? undefined : { about, session };
 }
 
+/** From here on words say what a heading does. */
+const HEADED = 0.4;
+
+/** Who spoke about what is named: of a session, or of one talk of several that a post tells of. */
+function spokeOf(
+  index: Index,
+  name: string,
+  number: number | undefined,
+  language: Language | undefined,
+): Fact | undefined {
+  const fact = ofNamed(index, name, 'who', number);
+  if (number !== undefined) return fact;
+  const { ranked } = interpret(index.segments, name);
+  const known = fact?.about === 'who' ? fact.session : undefined;
+  const near = ranked.find(({ doc, fit }) => (known === undefined ? fit >= HEADED : doc.session === known));
+  if (near === undefined) return fact;
+  const { session, section } = near.doc;
+  const told = speakerIn(index.library, session, section, language);
+  return told === undefined ? fact : { about: 'who', session, told };
+}
+
 /** Sessions that are about something, most first. @param loosely also those in whose text it is found. */
 function sessionsOn({ segments }: Index, words: readonly string[], loosely: boolean): readonly string[] {
   const text = words.map((word) => koreanStems(word)[0] ?? word).join(' ');
@@ -229,7 +264,7 @@ function sessionsOn({ segments }: Index, words: readonly string[], loosely: bool
 
 /** A fact with what the posts say of it, where their front matter does not. */
 export function withTold(library: Library, fact: Fact, language: Language | undefined): Fact {
-  if (fact.about !== 'where' && fact.about !== 'who') return fact;
+  if ((fact.about !== 'where' && fact.about !== 'who') || fact.told !== undefined) return fact;
   const session = fact.session === undefined ? undefined : findSession(library, fact.session);
   if (fact.about === 'who' && (session?.speakers?.length ?? 0) > 0) return fact;
   if (fact.about === 'who' && session === undefined) return fact;

@@ -1,3 +1,5 @@
+import { verbsOf } from '../../words/verbs.ts';
+
 const NUMERAL =
   '(?:\\d[\\d,.]*|(?<![가-힣])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백)|one|two|three|four|five|six|seven|eight|nine|ten|a hundred)';
 /** Units that are written in several ways. */
@@ -22,9 +24,11 @@ export function countedIn(plain: string): RegExp | undefined {
     /몇\s?(초|분|시간|년|개월|월|일|명|배|번|대|편|곳|건|원|점|가지|단계|퍼|프|까|%|mb|gb|tb|ms)/u.exec(
       plain,
     )?.[1];
-  const behind = /몇\s?(?:개|가지)(?:의|나)?\s([가-힣]{2,}?)(?:을|를|이|가|은|는|까지)?(?:\s|$)/u.exec(
+  const follows = /몇\s?(?:개|가지)(?:의|나)?\s([가-힣]{2,}?)(?:을|를|이|가|은|는|까지)?(?:\s|$)/u.exec(
     plain,
   )?.[1];
+  // `몇 가지 나왔어`: a verb is not counted.
+  const behind = follows === undefined || verbsOf(follows).length > 0 ? undefined : follows;
   const before = /([가-힣a-z]{2,}?)(?:을|를|이|가|은|는)?\s*몇\s?(?:개|가지)/u.exec(plain)?.[1];
   const what = behind ?? before;
   if (what !== undefined)

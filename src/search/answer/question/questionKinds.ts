@@ -36,12 +36,12 @@ interface Words {
 export const KINDS: Readonly<Record<AskedFor, Words>> = {
   difference: {
     ko: /차이|다른\s?점|(?<!\S)\S*\s+(?:다르|다른가|달라)|다른가요|비교|\bvs\b|(?<=(?:이랑|랑|하고|와|과|중에서?|중|둘)\s(?:\S+\s)?)(?:뭐가|어느\s?게|어떤\s?게|어느\s?쪽|어느\s?쪽이|뭘|무엇을)\s?(?:더\s)?(?:나아|낫|좋|써|쓸|쓰|골라|고르|선택|빨라|빠른|빠르)|아니면|언제\s?(?:뭘|무엇을|어느\s?걸|어떤\s?걸)/u,
-    en: /\b(?:differ(?:s|ent|ence|ences)?|versus|vs|compare[ds]?|comparison|distinguish\w*)|(?<=\b(?:when|should|which|use|choose|pick|better)\b[^?]*\b)(?:instead of|rather than|over|or)\b|(?<=^(?!is|are|was|do|does|did|can|could|will|should)[\w.-]+(?: [\w.-]+){0,2} )or(?= [\w.-]+(?: [\w.-]+){0,2}\s*\??$)/u,
+    en: /\b(?:differ(?:s|ent|ence|ences)?|versus|vs|compare[ds]?|comparison|distinguish\w*)|(?<=^(?!why\b|how come\b)[^?]*\b(?:when|should|which|use|choose|pick|better)\b[^?]*\b)(?:instead of|rather than|over|or)\b|(?<=^(?!is|are|was|do|does|did|can|could|will|should)[\w.-]+(?: [\w.-]+){0,2} )or(?= [\w.-]+(?: [\w.-]+){0,2}\s*\??$)/u,
     ja: /違い|ちがい|違う|比較|比べ|どちら|どっち|使い分け/u,
   },
   now: {
-    ko: /아직|여전히|지금|요샌|종료|단종|폐기|단종|중단|없어졌|없어진|사라졌|사라진|폐지|서비스\s?끝|끝났|끝난|망했|망한|죽었|죽은|살아\s?있|요즘|요새|현재|오늘날|이제|바뀌었|바뀐|바꼈|개명|새\s?이름|어떻게\s?됐|어떻게\s?되었|후속|대체|대신\s?(?:나온|나왔|생긴|생겼|쓰는|쓸|뭐|무엇|뭘)|이어받|합쳐/u,
-    en: /\b(?:still|today|nowadays|now|currently|current|any\s?more|anymore|available|discontinued?|retired?|shut\s?down|deprecated|renamed|rebranded|replaced|replacement|successor|became|become of|happened to|end of life|eol|sunset|new name|alive|dead|gone|defunct|killed|merged)\b/u,
+    ko: /아직|여전히|계속\s?(?:쓸|써|쓰|사용|나오|지원|팔)|(?:살|구할|구매할|구입할)\s?수\s?있|판매\s?(?:중|하나|하니)|지금|요샌|종료|단종|폐기|단종|중단|없어졌|없어진|사라졌|사라진|폐지|서비스\s?끝|끝났|끝난|망했|망한|죽었|죽은|살아\s?있|요즘|요새|현재|오늘날|이제|바뀌었|바뀐|바꼈|개명|새\s?이름|어떻게\s?됐|어떻게\s?되었|후속|대체|대신\s?(?:나온|나왔|생긴|생겼|쓰는|쓸|뭐|무엇|뭘)|이어받|합쳐/u,
+    en: /\b(?:still|today|nowadays|now|currently|current|any\s?more|anymore|available|discontinued?|retired?|shut\s?down|deprecated|renamed|rebranded|replaced|replacement|successor|became|become of|happened to|end of life|eol|sunset|new name|on sale|for sale|(?:to|can i|could i|can you|can we) (?:buy|get|order)|alive|dead|gone|defunct|killed|merged)\b/u,
     ja: /まだ|今も|今でも|いまも|現在|終了|廃止|なくなっ|改名|後継|今は|いまは|名前が変わ|代わり/u,
   },
   date: {
@@ -50,7 +50,7 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
     ja: /いつ|何年|何月|何日|日付|日程/u,
   },
   number: {
-    ko: /몇|며칠|얼마|얼만큼|어느\s?정도|개수|갯수|몇\s?%|퍼센트|비율|숫자/u,
+    ko: /몇(?:\s?(?:퍼센트|프로|%|초|분|시간|년|개월|월|일|명|배|번|대|편|곳|건|원|점|가지|단계|개|주|시|층|장|권|mb|gb)\S*)?|며칠|얼마|얼만큼|어느\s?정도|개수|갯수|몇\s?%|퍼센트|비율|숫자/u,
     en: /\b(?:how (?:many|much|long|often|fast|large|big|far|small|old|soon|quickly)|number of|percent(?:age)?)\b/u,
     ja: /いくつ|いくら|何(?:個|回|人|台|件|種類|言語|つ|か国|カ国|倍|秒|分|時間|日間|年間|%|パーセント)|ど(?:の|れ)(?:くらい|ぐらい)/u,
   },
@@ -107,7 +107,7 @@ export const FACETS: Readonly<Record<Facet, RegExp>> = {
   feature:
     /특징|특성|기능|하는\s?일|할\s?수\s?있는\s?(?:것|게|거|일)|알아낼|뭘\s?(?:해\s?주|할\s?수|하나|하는)|역할|\b(?:features?|functions?|capabilit(?:y|ies)|can do|able to|offers?|detects?|characteristics?|properties)\b|機能|特徴|特長|できること|役割/u,
   step: /단계|순서|절차|과정|흐름|차례|\b(?:steps?|stages?|phases?|process|procedure|order|sequence|pipeline|workflow)\b|手順|段階|ステップ|流れ|順番|工程/u,
-  sort: /종류|유형|갈래|가지|방식|접근|전략|선택지|도구|원칙|규칙|요령|습관|장치|경로|구성|요소|이루어|원소|\b(?:kinds?|types?|sorts?|approach(?:es)?|strateg(?:y|ies)|options?|choices?|tools?|ways|principles?|rules?|tips|habits?|parts|components?|made (?:up )?of|consists? of)\b|種類|方式|戦略|選択肢|原則|構成/u,
+  sort: /종류|유형|갈래|가지|방식|접근|전략|선택지|도구|원칙|규칙|요령|습관|장치|경로|구성|요소|이루어|원소|(?:뭘|뭐|무엇|머)으?로\s?(?:만들|돼|되|이루)|\b(?:kinds?|types?|sorts?|approach(?:es)?|strateg(?:y|ies)|options?|choices?|tools?|ways|principles?|rules?|tips|habits?|parts|components?|made (?:up )?of|consists? of)\b|種類|方式|戦略|選択肢|原則|構成/u,
   use: /용도|쓰는\s?곳|쓰이|쓰여|어디에\s?[쓰써쓸]|분야|활용|업종|사용처|\b(?:used? for|uses|areas?|fields?|industr(?:y|ies)|where|applications?|applied|sectors?)\b|用途|使い道|使われ|活用|分野/u,
   need: /조건|필요|갖추|요구|준비|있어야|\b(?:needs?|needed|requires?|required|requirements?|conditions?|takes?|must have|prerequisites?)\b|必要|条件|要件|準備/u,
   example: /예시|사례|예를|보기|예로|\b(?:examples?|cases?|instances?)\b|事例|例え|例は/u,

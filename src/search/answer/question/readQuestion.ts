@@ -35,6 +35,14 @@ export function languageOf(text: string): AskedIn | undefined {
 /** Hiragana makes a sentence: names are written in Katakana. */
 const ASKS_IN_KANA = /[\u3041-\u3096]{2}/u;
 
+/** The same pattern, for each place where it fits. */
+function everywhere(pattern: RegExp): RegExp {
+  const known = patterns.get(pattern) ?? new RegExp(pattern.source, `${pattern.flags}g`);
+  patterns.set(pattern, known);
+  return known;
+}
+const patterns = new Map<RegExp, RegExp>();
+
 const KIND_NAMES = Object.keys(KINDS).filter((name): name is AskedFor => name in KINDS);
 const FACET_NAMES = Object.keys(FACETS).filter((name): name is Facet => name in FACETS);
 
@@ -45,9 +53,11 @@ export function readAsking(text: string): Asking {
   const kana = !hangul && KANA.test(plain);
   const spans: [number, number][] = [];
   const found = (pattern: RegExp): boolean => {
-    const hit = pattern.exec(plain);
-    if (hit !== null && plain.length === text.length) spans.push([hit.index, hit.index + hit[0].length]);
-    return hit !== null;
+    if (!pattern.test(plain)) return false;
+    if (plain.length === text.length)
+      for (const { index, 0: words } of plain.matchAll(everywhere(pattern)))
+        spans.push([index, index + words.length]);
+    return true;
   };
   const read = KIND_NAMES.filter((kind) => {
     const { ko, en, ja } = KINDS[kind];

@@ -22,6 +22,10 @@ const PLACE = /에서|에 있|곳|\b(?:at|in|on)\s(?:the\s)?[A-Z\p{L}]|で開|�
 const ADDRESS = /https?:|\b[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|\b)|사이트|site\b|サイト/iu;
 const NAMED =
   /名前|と呼|という名|이름|라고\s|불리|부르|일컫|[“‘"'].{2,40}[”’"']|\b(?:called|named|names?|known as|renamed)\b/iu;
+const MADE_OF =
+  /으?로\s(?:\S+\s)?(?:만들|만든|구성|이루어|이뤄|짰|짜여|작성|구현)|\b(?:made (?:up )?of|built (?:on|with|from)|consists? of|composed of|based on|written in)\b|で(?:作|構成|でき)/iu;
+const PERSON =
+  /^(?:발표자|연사|강연자|담당자?|작성자|글쓴이|저자|speakers?|presenters?|authors?|発表者|登壇者|担当)\S{0,2}(?:\s?[:：]|\s)|[가-힣]{2,4}\s(?:님|씨)(?:[이은는의]|께서|으로)/iu;
 const MAKERS =
   /[이가]\s(?:\S+\s){0,4}?(?:만든|만들|개발|공개|내놓|시작한|발표)|에서\s(?:만든|만들|개발|공개|시작)|\b(?:made|built|created|developed|open-sourced|released|started|given) by\b|\b[A-Z]\w+ (?:made|built|created|developed|designed)\b/u;
 const PEOPLE =
@@ -70,6 +74,22 @@ export function sentenceFit(
   return sum;
 }
 
+/** Families that a sentence may tell without a list: `단점은 백엔드가 먼저 써 주어야 한다는 점이었다`. */
+const TOLD: ReadonlySet<Facet> = new Set<Facet>(['benefit', 'problem', 'need']);
+const BY_TELLING = 0.5;
+
+/**
+ * How much a sentence tells of what was asked for; less than nothing where it tells of the opposite alone.
+ * @param told gives the families whose words it holds.
+ */
+export function toldFit(wanted: readonly Facet[], told: () => readonly Facet[]): number {
+  if (!wanted.some((facet) => TOLD.has(facet))) return 0;
+  const facets = told();
+  if (wanted.some((facet) => TOLD.has(facet) && facets.includes(facet))) return BY_TELLING;
+  const opposed = (facet: Facet): boolean => facets.some((one) => one === OPPOSED[facet]);
+  return wanted.some(opposed) ? -BY_TELLING : 0;
+}
+
 /** How well a sentence is of one kind, whatever was to be counted. */
 export const kindFit = (sentence: string, kind: AskedFor): number => FITS[kind]?.(sentence) ?? 0;
 
@@ -78,11 +98,11 @@ const FITS: Readonly<Partial<Record<AskedFor, (sentence: string) => number>>> = 
   now: (text) => (isNow(text) ? 1.5 : CHANGED.test(text) ? (DATE.test(text) ? 0.8 : 0.4) : 0),
   date: (text) => (DATE.test(text) ? 0.9 : -0.3),
   number: (text) => (NUMBER.test(text) ? 0.5 : -0.5),
-  who: (text) => (MAKERS.test(text) ? 0.5 : PEOPLE.test(text) ? 0.25 : 0),
+  who: (text) => (MAKERS.test(text) || PERSON.test(text) ? 0.5 : PEOPLE.test(text) ? 0.25 : 0),
   why: (text) => (BECAUSE.test(text) ? 0.4 : 0),
   how: (text) => (BY_MEANS.test(text) ? 0.3 : 0),
   where: (text) => (ADDRESS.test(text) ? 0.5 : PLACE.test(text) ? 0.15 : 0),
-  name: (text) => (NAMED.test(text) ? 0.3 : 0),
+  name: (text) => (NAMED.test(text) || MADE_OF.test(text) ? 0.3 : 0),
 };
 
 /** Kinds of questions that a whole list may answer. */

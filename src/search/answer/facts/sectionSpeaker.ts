@@ -1,0 +1,63 @@
+import { findSession, postIn } from '#library/find.ts';
+import type { Language, Library, Post, Section } from '#library/model.ts';
+import type { Passage } from '../../model.ts';
+import { piecesOf } from '../sentences/sectionPieces.ts';
+
+const SURNAME =
+  '(?:[김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용]|남궁|황보|제갈|선우|독고)';
+const NAME = `(?:${SURNAME}[가-힣]{2}(?![가-힣])(?:\\s?님)?|\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}[\\p{Ll}.]*){1,2})`;
+/** `번들 줄이기 - 이도현 (당근나라)`, `디자인 시스템 | 윤가람 @무드하우스`, `코루틴 (김민재, 밀크티컴퍼니)`, `Signals by Jane Doe`. */
+const IN_HEADING = new RegExp(
+  `(?:\\s[-–—|/·]\\s?|[|(（]\\s?|\\s[bB]y\\s|,\\s)${NAME}(?:\\s?(?:[,(（@/|·]|$|[)）])|\\s[^()]{1,30}[)）]?$)`,
+  'u',
+);
+/** `발표자: 신아라 / 코드브릿지`, `발표자인 최유나 님은`. */
+const IN_TEXT = new RegExp(
+  `^(?:발표자?|연사|강연자|스피커|speakers?|presenters?|発表者|登壇者)(?:는|은|인|\\s?[:：-])\\s?\\S|(?:발표자|연사)인\\s|(?<![가-힣])${SURNAME}[가-힣]{2}\\s?님(?:[이은는의]|께서)|\\b(?:given|presented) by \\p{Lu}|^\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+[^.]{0,40}\\s(?:presented|showed|talked|explained|told|gave)\\b`,
+  'iu',
+);
+const COMPANY = /^(?:소속|회사|직함|affiliation|company)\s?[:：]/iu;
+/** Sentences of a section that are read. */
+const SENTENCES = 6;
+
+/**
+ * Who spoke in a part of a post that tells of several talks: the heading that says it, or the sentence below it, of the
+ * section or of one that it stands in.
+ */
+export function speakerIn(
+  library: Library,
+  session: string,
+  id: string,
+  language: Language | undefined,
+): Passage | undefined {
+  const found = findSession(library, session);
+  const post = found && postIn(found, language ?? '');
+  let section = post?.sections.find((one) => one.id === id);
+  while (post !== undefined && section !== undefined && !section.lead) {
+    const quote = speakerOf(section);
+    if (quote !== undefined) return passage(session, post, section, quote);
+    const { parent } = section;
+    section = parent === undefined ? undefined : post.sections.find((one) => one.id === parent);
+  }
+  return undefined;
+}
+
+function speakerOf(section: Section): string | undefined {
+  if (IN_HEADING.test(section.name)) return section.name;
+  const sentences = piecesOf(section).sentences.slice(0, SENTENCES);
+  const texts = sentences.map(({ start, end }) => section.text.slice(start, end));
+  const at = texts.findIndex((text) => IN_TEXT.test(text));
+  if (at < 0) return undefined;
+  const next = texts[at + 1];
+  return next !== undefined && COMPANY.test(next) ? `${texts[at]}\n${next}` : texts[at];
+}
+
+const passage = (session: string, post: Post, section: Section, quote: string): Passage => ({
+  session,
+  section: section.id,
+  language: post.language,
+  quote,
+  marks: [],
+  score: 0,
+  confidence: 1,
+});
