@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { expect, test } from 'vitest';
-import { parse, parseWhole } from '#library/post/markdown/markdown.ts';
+import { parse, parseWhole } from '#library/post/markdown/parseMarkdown.ts';
 
 const piece = fc.constantFrom(
   ...['a', 'b c', '가나', '바다를', 'www.', 'http', '://', 'x.com', '@', '&#64;', '&amp;', '\\', ':'],

@@ -2,7 +2,6 @@ import type {
   Definition,
   FootnoteDefinition,
   Html,
-  Link,
   ListItem,
   Nodes,
   Paragraph,
@@ -11,43 +10,18 @@ import type {
   RootContent,
   TableRow,
 } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
-import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
-import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
-import { combineExtensions } from 'micromark-util-combine-extensions';
-import { isParticle } from '../../text/names/nameFinder.ts';
 import { plainLines } from '../../text/plain.ts';
-import { stripLeadingAttributes } from '../dialects/syntax/kramdown.ts';
 import { type Block, stripPosition } from './block.ts';
 import { chunksOf } from './chunks.ts';
-import { elementOf, htmlBlocks, isTextInAngleBrackets, TAG } from './html.ts';
-import { pairTags } from './inlineHtml.ts';
-import { mergeText } from './paragraphLines.ts';
-import { parseSparingly } from './plainText.ts';
-
-/** An element of HTML with a name that links may lead to. */
-export interface Anchor {
-  readonly id: string;
-  /** Line of the body, from 1. */
-  readonly line: number;
-}
+import { htmlBlocks, isTextInAngleBrackets, TAG } from './html.ts';
+import { parse } from './parseMarkdown.ts';
+import { type Anchor, anchorsIn, type BodyContext, tidyPhrasing } from './phrasing.ts';
 
 /** A body as blocks with references resolved and HTML turned into text; positions count from the body's first line. */
 export interface ParsedBody {
   readonly anchors: readonly Anchor[];
   readonly blocks: readonly Block[];
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
-}
-
-interface Context {
-  readonly anchors: Anchor[];
-  readonly definitions: ReadonlyMap<string, Definition>;
-  readonly footnotes: Map<string, FootnoteDefinition>;
 }
 
 const INLINE_ONLY = new Set([
@@ -82,39 +56,6 @@ function collect(nodes: readonly RootContent[], into: Map<string, Definition>): 
     }
   }
 }
-
-/** One tilde is a range of numbers (`10~20`) to people who write Korean, and below the line to others: two strike out. */
-const TILDES = { singleTilde: false };
-
-/** Emphasis beside Hangul and Han letters: CommonMark wants a space there, which these languages do not have. */
-const SYNTAX = [
-  gfmFootnote(),
-  gfmTaskListItem(),
-  cjkFriendlyExtension(),
-  gfmStrikethroughCjkFriendly(TILDES),
-];
-
-/** Where a text has these nowhere, nothing in it is taken for a table, or for an address without marks around it. */
-const TABLE = /\||:-|-:/u;
-const ADDRESS = /[@&\\]|www\.|:\/\//iu;
-
-/** Every letter and every line may begin one of the two: without them a text is read in half the time. */
-const READERS = [false, true].map((addresses) => {
-  const tree = gfmFromMarkdown().filter(({ transforms }) => addresses || transforms === undefined);
-  return [false, true].map((tables) => {
-    const more = [...(addresses ? [gfmAutolinkLiteral()] : []), ...(tables ? [gfmTable()] : [])];
-    return { extensions: [combineExtensions([...more, ...SYNTAX])], mdastExtensions: [tree] };
-  });
-});
-
-/** Reads Markdown with a reader that looks for everything. */
-export const parseWhole = (source: string): Root => fromMarkdown(source, READERS[1]?.[1]);
-
-/** Reads Markdown without looking for what cannot be in it, with the same result but for columns. */
-export const parse = (source: string): Root =>
-  parseSparingly(source, (rest) =>
-    fromMarkdown(rest, READERS[Number(ADDRESS.test(rest))]?.[Number(TABLE.test(rest))]),
-  );
 
 /** The nesting limit: recursive walks of the tree must not overflow the stack. */
 const DEEPEST = 100;
@@ -164,7 +105,7 @@ function paragraph(children: PhrasingContent[], like: RootContent): Paragraph {
     : { type: 'paragraph', children };
 }
 
-function tidyBlocks(nodes: readonly RootContent[], context: Context): Block[] {
+function tidyBlocks(nodes: readonly RootContent[], context: BodyContext): Block[] {
   return htmlPieces(nodes)
     .filter(isBlock)
     .flatMap((node): Block[] => {
@@ -193,7 +134,7 @@ function tidyBlocks(nodes: readonly RootContent[], context: Context): Block[] {
 }
 
 /** A long body is parsed in pieces, each with the first line of every footnote: the longest version is complete. */
-function keepFootnote(node: FootnoteDefinition, context: Context): void {
+function keepFootnote(node: FootnoteDefinition, context: BodyContext): void {
   const before = context.footnotes.get(node.identifier);
   const children = inner(node.children, context);
   const longer = before && plainLines(before.children).length >= plainLines(children).length;
@@ -201,17 +142,17 @@ function keepFootnote(node: FootnoteDefinition, context: Context): void {
 }
 
 /** A heading inside a quote, list item or footnote does not open a section: it becomes a bold line. */
-function inner(nodes: readonly RootContent[], context: Context): Block[] {
+function inner(nodes: readonly RootContent[], context: BodyContext): Block[] {
   return tidyBlocks(nodes, context).map((node) =>
     node.type === 'heading' ? paragraph([{ type: 'strong', children: node.children }], node) : node,
   );
 }
 
-function listItem(item: ListItem, context: Context): ListItem {
+function listItem(item: ListItem, context: BodyContext): ListItem {
   return { ...item, children: inner(item.children, context) };
 }
 
-function tableRow(row: TableRow, context: Context): TableRow {
+function tableRow(row: TableRow, context: BodyContext): TableRow {
   return {
     ...row,
     children: row.children.map((cell) => ({ ...cell, children: tidyPhrasing(cell.children, context) })),
@@ -234,15 +175,6 @@ function htmlPieces(nodes: readonly RootContent[]): RootContent[] {
   return out;
 }
 
-function anchorsIn(node: Html, context: Context): void {
-  const start = node.position?.start.line ?? 1;
-  for (const { 0: tag, index } of node.value.matchAll(TAG)) {
-    const id = /\s(?:id|name)\s*=\s*["']?([^"'\s>]+)/iu.exec(tag)?.[1];
-    if (id !== undefined)
-      context.anchors.push({ id, line: start + node.value.slice(0, index).split('\n').length - 1 });
-  }
-}
-
 function placed(node: Block, position: Html['position']): Block {
   stripPosition(node);
   if (!position) return node;
@@ -253,7 +185,7 @@ function placed(node: Block, position: Html['position']): Block {
   };
 }
 
-function htmlBlock(node: Html, context: Context): Block[] {
+function htmlBlock(node: Html, context: BodyContext): Block[] {
   anchorsIn(node, context);
   const first = TAG.exec(node.value)?.[0];
   TAG.lastIndex = 0;
@@ -272,64 +204,4 @@ function htmlBlock(node: Html, context: Context): Block[] {
   return htmlBlocks(node.value)
     .filter(isBlock)
     .map((block) => placed(block, node.position));
-}
-
-function tidyPhrasing(nodes: readonly PhrasingContent[], context: Context): PhrasingContent[] {
-  for (const node of nodes) if (node.type === 'html') anchorsIn(node, context);
-  const tidy = pairTags(nodes).flatMap((node): PhrasingContent[] => {
-    switch (node.type) {
-      case 'linkReference': {
-        const definition = context.definitions.get(node.identifier.toUpperCase());
-        const children = tidyPhrasing(node.children, context);
-        return definition ? [{ type: 'link', url: definition.url, children }] : children;
-      }
-      case 'imageReference': {
-        const definition = context.definitions.get(node.identifier.toUpperCase());
-        if (!definition) return [];
-        const image: PhrasingContent = { type: 'image', url: definition.url, alt: node.alt ?? '' };
-        return [node.position ? { ...image, position: node.position } : image];
-      }
-      case 'emphasis':
-      case 'strong':
-      case 'delete':
-        return [{ ...node, children: tagAlone(node.children) ?? tidyPhrasing(node.children, context) }];
-      case 'link':
-        return withoutEnding({ ...node, children: tidyPhrasing(node.children, context) });
-      default:
-        return [node];
-    }
-  });
-  return attributesOut(mergeText(tidy));
-}
-
-/** `https://example.com를`: an address that was found in running text takes the Korean particle behind it along. */
-function withoutEnding(link: Link): PhrasingContent[] {
-  const [only] = link.children;
-  if (link.children.length !== 1 || only?.type !== 'text') return [link];
-  const ending = /(?<=[\w/?=&#%)-])\p{Script=Hangul}+$/u.exec(only.value)?.[0];
-  const written = ending !== undefined && [only.value, `http://${only.value}`].includes(link.url);
-  if (!written || !isParticle(ending)) return [link];
-  const text = only.value.slice(0, -ending.length);
-  const shortened: Link = {
-    ...link,
-    url: link.url.slice(0, -ending.length),
-    children: [{ type: 'text', value: text }],
-  };
-  return [shortened, { type: 'text', value: ending }];
-}
-
-/** `**<Summary>**`: a tag alone within bold text encloses nothing and is a name. */
-function tagAlone(nodes: readonly PhrasingContent[]): PhrasingContent[] | undefined {
-  const [only, ...others] = nodes;
-  if (only?.type !== 'html' || others.length > 0 || !/^<[A-Za-z][^=]*>$/u.test(only.value)) return undefined;
-  return elementOf(only.value) === 'br' ? undefined : [{ type: 'text', value: only.value }];
-}
-
-const CARRIERS = new Set(['image', 'link', 'strong', 'emphasis', 'inlineCode']);
-
-function attributesOut(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes.map((node, index) => {
-    if (node.type !== 'text' || !CARRIERS.has(nodes[index - 1]?.type ?? '')) return node;
-    return { ...node, value: stripLeadingAttributes(node.value) };
-  });
 }
