@@ -1,12 +1,10 @@
-import type { Claim } from '#store/model.ts';
-import { deliver } from './delivery/deliver.ts';
 import type { DeliveryContext } from './delivery/deliveryContext.ts';
-import { publishLeft } from './delivery/publish.ts';
 import { skew } from './delivery/situation.ts';
-import { openLeftThreads } from './delivery/threads.ts';
 import { decideAnew, decideDue } from './plan.ts';
+import { createSlots, RENEW_INTERVAL } from './slots.ts';
 import { isBefore } from './time/instants.ts';
 import { createPace } from './time/pace.ts';
+import { createUpkeep } from './upkeep.ts';
 
 /** Pacing of the runner; see RecapDeps. */
 export interface RunnerOptions {
@@ -17,19 +15,11 @@ export interface RunnerOptions {
   readonly keepHistoryDays: number;
 }
 
-const heartbeat = 20_000;
 /** Milliseconds until what broke off is taken up again: a full disk, or a database that does not answer, may be over. */
 const breakPause = 5_000;
-/** Milliseconds for which every place may be taken before somebody is told. */
-const patience = 30_000;
 /** After a backup was restored, what is due within this time may have been posted before. */
 const restoredFor = { hours: 36 } as const;
 const replanBatch = 500;
-/** Old history goes in slices, so that nobody waits for it: so many rows a time, looked for once an hour. */
-const pruneBatch = 500;
-/** Days for which it is kept what was asked. */
-const FEEDBACK_DAYS = 90;
-const prunePause = 3_600_000;
 const pokePatience = 10_000;
 
 export interface Runner {
@@ -50,24 +40,22 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
   const { store, clock, report } = context;
   const { watch } = context;
   const pace = createPace(clock, latePerSecond);
-  const underWay = new Map<
-    string,
-    { readonly abort: AbortController; readonly done: Promise<void>; readonly taken: 'due' | 'open' }
-  >();
+  const upkeep = createUpkeep(context, options);
+  const slots = createSlots(context, options, {
+    isRunning: () => running,
+    onBroken: () => {
+      strayClaims = true;
+      wakeIn(breakPause);
+    },
+    onFree: () => {
+      if (running && more && slots.count() <= concurrency / 2) void wake();
+    },
+  });
   /** True when the database failed in the middle of something: there may be claims that nobody works on. */
   let strayClaims = false;
   let problem: string | undefined;
-  /** Monotonic time since which every place has been taken. */
-  let fullSince: number | undefined;
   let running = false;
   let prepared = false;
-  let threads: Promise<void> | undefined;
-  let lastHeartbeat = clock.monotonic();
-  let lastThreads = Number.NEGATIVE_INFINITY;
-  let publications: Promise<void> | undefined;
-  let nextPrune = Number.NEGATIVE_INFINITY;
-  /** Monotonic time at which the next delivery may start. */
-  let nextBegin = Number.NEGATIVE_INFINITY;
   let cancelTimer = () => {};
   let looking: Promise<void> | undefined;
   let again = false;
@@ -80,46 +68,6 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
 
   const fault = (subscription: { readonly id: string }, error: unknown) =>
     report('error', 'Subscription cannot be planned', { subscription: subscription.id, err: error });
-
-  /** Deliveries start one at a time: drawing fifty pages at once would delay replies. */
-  const turn = async (): Promise<void> => {
-    const now = clock.monotonic();
-    const at = Math.max(now, nextBegin);
-    nextBegin = at + 1_000 / options.perSecond;
-    if (at > now) await new Promise<void>((resolve) => clock.after(at - now, resolve));
-  };
-
-  const begin = (claim: Claim, taken: 'due' | 'open') => {
-    const { key } = claim.delivery;
-    const abort = new AbortController();
-    const task = { ...claim, context, signal: abort.signal };
-    const done = turn()
-      .then(() => context.checkpoint?.('after-intent', key))
-      .then(() => (running ? deliver(task) : undefined))
-      // The claim is given back as soon as that works; whoever takes it over finds out what has happened.
-      .catch((error: unknown) => {
-        report('error', 'Delivery broke off', { delivery: key, err: error });
-        strayClaims = true;
-        wakeIn(breakPause);
-      })
-      .finally(() => {
-        underWay.delete(key);
-        if (running && more && underWay.size <= concurrency / 2) void wake();
-      });
-    underWay.set(key, { abort, done, taken });
-  };
-
-  const beginAll = (claims: readonly Claim[], taken: 'due' | 'open') => {
-    for (const claim of claims) if (!underWay.has(claim.delivery.key)) begin(claim, taken);
-  };
-
-  const room = () => concurrency - underWay.size;
-
-  /** Channels in trouble, which are tried again and again, leave half of the places to what has just become due. */
-  const roomForOpen = () => {
-    const open = [...underWay.values()].filter(({ taken }) => taken === 'open').length;
-    return Math.min(room(), Math.max(1, Math.floor(concurrency / 2)) - open);
-  };
 
   const replanAll = async (planned: { readonly after: Temporal.Instant } | 'with-other-zones') => {
     const now = clock.now();
@@ -143,13 +91,13 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
       (subscription) => decideDue(subscription, lease.now),
       fault,
     );
-    beginAll(claims, 'due');
+    slots.begin(claims, 'due');
     return { more: seen === limit, count: claims.length };
   };
 
   const claimBacklog = async () => {
-    while (room() > 0 && pace.backlogBefore()) {
-      const limit = Math.min(room(), pace.allowance());
+    while (slots.free() > 0 && pace.backlogBefore()) {
+      const limit = Math.min(slots.free(), pace.allowance());
       if (limit === 0) return true;
       const result = await claimDue(undefined, limit);
       pace.spend(result.count);
@@ -193,48 +141,6 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
     return first || jump !== 0;
   };
 
-  /** Beside everything else: a thread that cannot be opened keeps no recap waiting. */
-  const openThreads = () => {
-    if (clock.monotonic() - lastThreads <= 2 * longestSleep) return;
-    lastThreads = clock.monotonic();
-    threads ??= openLeftThreads(context)
-      .catch((error: unknown) => report('error', 'Threads could not be opened', { err: error }))
-      .finally(() => {
-        threads = undefined;
-      });
-  };
-
-  /** Beside everything else, likewise. */
-  const publishAll = () => {
-    publications ??= publishLeft(context)
-      .catch((error: unknown) => report('error', 'Recaps could not be published', { err: error }))
-      .finally(() => {
-        publications = undefined;
-      });
-  };
-
-  const prune = async () => {
-    if (clock.monotonic() < nextPrune) return;
-    const before = clock.now().subtract({ hours: 24 * options.keepHistoryDays });
-    const count = await store.pruneHistory(before, pruneBatch);
-    const questions = await store.pruneFeedback(
-      clock.now().subtract({ hours: 24 * FEEDBACK_DAYS }),
-      pruneBatch,
-    );
-    nextPrune = clock.monotonic() + (Math.max(count, questions) < pruneBatch ? prunePause : 0);
-    if (count > 0) report('info', 'Old history deleted', { count });
-    if (questions > 0) report('info', 'Old questions deleted', { count: questions });
-  };
-
-  const noticeFull = (full: boolean) => {
-    fullSince = full ? (fullSince ?? clock.monotonic()) : undefined;
-    if (fullSince === undefined || clock.monotonic() - fullSince < patience) return;
-    fullSince = clock.monotonic();
-    report('warn', 'All delivery slots are held by channels that do not answer; others wait', {
-      places: concurrency,
-    });
-  };
-
   const look = async () => {
     const jumped = checkClock();
     await store.check();
@@ -246,49 +152,39 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
       prepared = true;
     }
     if (strayClaims) {
-      await store.release(context.lease().owner, [...underWay.keys()]);
+      await store.release(context.lease().owner, slots.keys());
       strayClaims = false;
     }
     await replanAll({ after: clock.now().add(skew) });
     await Promise.all(
       (['session', 'topic'] as const).map((unit) => context.lookUpFirstSeen(context.library(), unit, 'ko')),
     );
-    openThreads();
-    publishAll();
-    await prune();
+    await upkeep.run();
     more = false;
     if (context.budget.heldFor() > 0) return;
-    noticeFull(room() <= 0);
-    if (room() <= 0) {
+    slots.noticeFull();
+    if (slots.free() <= 0) {
       more = true;
       return;
     }
     await context.checkpoint?.('before-intent', '');
-    const limit = roomForOpen();
+    const limit = slots.freeForOpen();
     const open = limit > 0 ? await store.claimOpen(context.lease(), limit) : [];
-    beginAll(open, 'open');
+    slots.begin(open, 'open');
     more = open.length === Math.max(0, limit);
-    if (room() > 0) more = (await claimDue(pace.backlogBefore(), room())).more || more;
+    if (slots.free() > 0) more = (await claimDue(pace.backlogBefore(), slots.free())).more || more;
     else more = true;
     more = (await claimBacklog()) || more;
   };
 
-  const renew = async () => {
-    if (underWay.size === 0 || clock.monotonic() - lastHeartbeat < heartbeat) return;
-    lastHeartbeat = clock.monotonic();
-    const keys = [...underWay.keys()];
-    const kept = new Set(await store.renew(context.lease(), keys));
-    for (const key of keys) if (!kept.has(key)) underWay.get(key)?.abort.abort();
-  };
-
   const sleepTime = async (): Promise<number> => {
-    const longest = underWay.size > 0 ? heartbeat : longestSleep;
+    const longest = slots.count() > 0 ? RENEW_INTERVAL : longestSleep;
     const held = context.budget.heldFor();
     if (held > 0) return Math.min(longest, held);
     if (strayClaims) return breakPause;
-    if (pace.backlogBefore() && room() > 0) return Math.min(longest, Math.max(pace.wait(), 200));
+    if (pace.backlogBefore() && slots.free() > 0) return Math.min(longest, Math.max(pace.wait(), 200));
     const next = idleUntil ?? (await store.nextWake()) ?? clock.now().add({ hours: 1 });
-    if (underWay.size === 0 && !more) idleUntil = next;
+    if (slots.count() === 0 && !more) idleUntil = next;
     const until = clock.now().until(next).total('milliseconds');
     // Work left behind is started when a delivery in progress ends.
     return Math.min(longest, Math.max(until, more ? 1_000 : 50));
@@ -299,7 +195,7 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
     try {
       do {
         again = false;
-        await renew();
+        await slots.renew();
         await look();
       } while (again && running);
       sleep = await sleepTime();
@@ -331,11 +227,7 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
 
   /** Waits at most so many milliseconds for deliveries in progress. */
   const settle = async (patience: number): Promise<void> => {
-    const all = Promise.allSettled([
-      threads,
-      publications,
-      ...[...underWay.values()].map(({ done }) => done),
-    ]);
+    const all = Promise.allSettled([...upkeep.pending(), ...slots.pending()]);
     const { promise: late, resolve } = Promise.withResolvers<void>();
     const cancel = clock.after(patience, resolve);
     await Promise.race([all, late]);
@@ -362,7 +254,7 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
       await settle(patience);
       await store.release(context.lease().owner);
     },
-    busy: () => underWay.size,
+    busy: () => slots.count(),
     problem: () => problem,
   };
 }
