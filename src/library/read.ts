@@ -1,6 +1,7 @@
 import type { DiskCache } from './cache/diskCache.ts';
 import { findKept, folderKey, keep } from './cache/keptLibrary.ts';
 import { parsedCache } from './cache/parsedCache.ts';
+import { forgetMemoized } from './compute/memoize.ts';
 import type { Finding, Language, Library } from './model.ts';
 import { hiddenAt, nextChange } from './post/frontMatter/publication.ts';
 import type { Draft } from './post/model.ts';
@@ -172,6 +173,7 @@ export async function readFolder(
   const known = [...findings, ...authors.flatMap(({ latest }) => latest.findings), ...notes];
   const last = previous?.state.assembled;
   const assembled = await assemble(shown, scan, shownGlossary, settings, last, known);
+  if (last === undefined) forgetMemoized();
   const state = {
     posts,
     topics,

@@ -1,9 +1,17 @@
+const caches: { clear(): void }[] = [];
+
+/** Empties all caches of `memoize`: what was computed for a whole library is not asked for again. */
+export function forgetMemoized(): void {
+  for (const cache of caches) cache.clear();
+}
+
 /**
  * Caches the results of a pure function for texts of at most `longest` characters; clears the cache at `most`
  * entries.
  */
 export function memoize<T>(compute: (text: string) => T, most = 100_000, longest = 200): (text: string) => T {
   const known = new Map<string, T>();
+  caches.push(known);
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;

@@ -119,6 +119,7 @@ export function decodeDraft(bytes: Uint8Array): Draft {
     return texts.slice(at - length, at);
   };
   const { front } = head;
+  const { talk } = front;
   return {
     ...head,
     front: {
@@ -126,6 +127,16 @@ export function decodeDraft(bytes: Uint8Array): Draft {
       tags: some(front.tags) ?? NONE,
       categories: some(front.categories) ?? NONE,
       aliases: some(front.aliases) ?? NONE,
+      talk: {
+        ...talk,
+        speakers: some(talk.speakers) ?? NONE,
+        slides: some(talk.slides) ?? NONE,
+        video: some(talk.video) ?? NONE,
+        code: some(talk.code) ?? NONE,
+        room: some(talk.room) ?? NONE,
+        level: some(talk.level) ?? NONE,
+        languages: some(talk.languages) ?? NONE,
+      },
     },
     problems: some(head.problems) ?? NONE,
     sections: head.sections.map((section) =>

@@ -5,7 +5,10 @@ import { romanize } from './romanize.ts';
 
 /** The first `length` hexadecimal digits of a SHA-256 over the text. */
 export function digest(text: string | Uint8Array, length = 16): string {
-  return hash('sha256', text).slice(0, length);
+  // No more of it than is kept: a part of a string keeps the whole.
+  return hash('sha256', text, 'buffer')
+    .toString('hex', 0, Math.ceil(length / 2))
+    .slice(0, length);
 }
 
 function cut(slug: string, length: number): string {

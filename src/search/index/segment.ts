@@ -144,12 +144,13 @@ export class SegmentBuilder {
 
   /** Completes the data; nothing may be added afterwards. */
   *finish(): Steps<SegmentData> {
-    const { terms, postings, sections, named } = this.#building;
+    const { terms, postings, sections, named, tokens } = this.#building;
+    tokens.free();
     this.#firstDoc.push(this.#docs);
     const words = yield* terms.finish();
     const posted = yield* postings.finish(terms.size);
     return {
-      firstDoc: this.#firstDoc.toArray(),
+      firstDoc: this.#firstDoc.finish(),
       terms: words,
       postings: posted,
       vocabulary: yield* buildVocabulary(new StringTable(words), posted, named),
@@ -214,7 +215,10 @@ function remember(building: Building, run: string): number {
   // A short word may end like a particle without having one (`비용`): only longer ones are indexed by their stems alone.
   const stems = token.script === 'hangul' && own.length > 1 && run.length > SHORT ? own.slice(1) : own;
   const stop = isStop(token);
-  if (building.tokens.size >= MOST_RUNS) building.tokens = new TokenTable();
+  if (building.tokens.size >= MOST_RUNS) {
+    building.tokens.free();
+    building.tokens = new TokenTable();
+  }
   return building.tokens.add(run, {
     stems: stems.map((form) => building.terms.add(form)),
     inside: inside.map((form) => building.terms.add(form)),

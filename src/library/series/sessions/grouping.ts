@@ -1,3 +1,4 @@
+import { compact } from '../../compute/compact.ts';
 import type { Pause } from '../../compute/slices.ts';
 import type { Language } from '../../model.ts';
 import type { Draft, Problem } from '../../post/model.ts';
@@ -52,13 +53,13 @@ function keysOf(post: AnnotatedDraft): Keys {
   const base = baseName(file);
   const names = [file, base, dateInName(base).slug, front.slug ?? base].map((name) => name.toLowerCase());
   const keys = {
-    names: [...new Set(names)],
-    certain: [
+    names: compact([...new Set(names)]),
+    certain: compact([
       ...(front.translationKey === undefined ? [] : [`key ${front.translationKey}`]),
       ...(front.id === undefined ? [] : [`id ${front.id}`]),
       `path ${post.path}`,
-    ],
-    likely: likelyKeys(post),
+    ]),
+    likely: compact(likelyKeys(post)),
   };
   remembered.set(post, keys);
   return keys;

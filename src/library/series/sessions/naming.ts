@@ -1,3 +1,4 @@
+import { compact } from '../../compute/compact.ts';
 import type { Pause } from '../../compute/slices.ts';
 import type { Draft } from '../../post/model.ts';
 import { fold } from '../../text/slug.ts';
@@ -78,9 +79,9 @@ function partsOf(draft: Draft): TitleParts {
   const known = remembered.get(draft);
   if (known) return known;
   const title = draft.title.text;
-  const starts = prefixSplits(title).map((start) => ({ ...start, folded: fold(start.prefix) }));
+  const starts = compact(prefixSplits(title).map((start) => ({ ...start, folded: fold(start.prefix) })));
   const folder = draft.file.slice(0, draft.file.lastIndexOf('/') + 1);
-  const numbered = numberedTitles(title).map((one) => ({ ...one, frames: framesOf(one, folder) }));
+  const numbered = compact(numberedTitles(title).map((one) => ({ ...one, frames: framesOf(one, folder) })));
   const parts = { title, said: draft.front.number, numbered, starts };
   remembered.set(draft, parts);
   return parts;

@@ -1,3 +1,4 @@
+import { compact } from '../../compute/compact.ts';
 import type { Pause } from '../../compute/slices.ts';
 import { dateInName } from '../../text/date.ts';
 import { fold, formerSlugOf } from '../../text/slug.ts';
@@ -123,7 +124,7 @@ const remembered = new WeakMap<
 function idsOf(post: AnnotatedDraft): { readonly own: string; readonly former: readonly string[] } {
   const known = remembered.get(post);
   if (known) return known;
-  const ids = { own: ownIdOf(post), former: formerIdsOf(post) };
+  const ids = { own: ownIdOf(post), former: compact(formerIdsOf(post)) };
   remembered.set(post, ids);
   return ids;
 }

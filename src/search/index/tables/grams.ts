@@ -1,5 +1,5 @@
 import type { Steps } from '#library/compute/slices.ts';
-import { GrowableUint32Array } from './growableArray.ts';
+import { free, GrowableUint32Array } from './growableArray.ts';
 
 /** Most entries to return, and the least share of common grams, 0 to 1, of a candidate. */
 export interface GramQuery {
@@ -57,7 +57,7 @@ export class GramBuilder {
 
   *finish(): Steps<Grams> {
     const entries = this.#ends.length;
-    const hashes = this.#hashes.toArray();
+    const hashes = this.#hashes.finish();
     const total = hashes.length;
     let buckets = 64;
     while (buckets < total / 8 && buckets < 1 << 16) buckets *= 2;
@@ -69,10 +69,11 @@ export class GramBuilder {
       starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
       if ((i & 0xffff) === 0xffff) yield;
     }
+    free(hashes);
     for (let i = 0; i < buckets; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
     const cursor = starts.slice(0, buckets);
     const posts = new Uint32Array(total);
-    const ends = this.#ends.toArray();
+    const ends = this.#ends.finish();
     const marks = new Uint32Array(entries * 2);
     for (let entry = 0, i = 0; entry < entries; entry += 1) {
       for (const end = ends[entry] ?? 0; i < end; i += 1) {

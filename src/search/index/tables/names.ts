@@ -122,6 +122,7 @@ export class NamesBuilder {
       targets[at] = this.#targets.get(use);
       weights[at] = this.#weights.get(use) / STEPS;
     }
+    for (const list of [this.#last, this.#names, this.#targets, this.#weights]) list.free();
     return {
       texts: yield* this.#texts.finish(),
       starts,

@@ -1,5 +1,5 @@
 import type { Steps } from '#library/compute/slices.ts';
-import { GrowableUint32Array } from './growableArray.ts';
+import { free, GrowableUint32Array } from './growableArray.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** The field of a section in which a word occurs, as a bit. */
@@ -72,6 +72,7 @@ export class PostingsBuilder {
     const [weights, places] = [new Float64Array(size), new Uint8Array(size)];
     weights.set(this.#weights);
     places.set(this.#places);
+    free(this.#weights, this.#places);
     this.#weights = weights;
     this.#places = places;
   }
@@ -101,9 +102,10 @@ export class PostingsBuilder {
   }
 
   *finish(terms: number): Steps<Postings> {
-    const held = this.#terms.toArray();
-    const data = this.#data.toArray();
-    const ends = this.#ends.toArray();
+    free(this.#weights, this.#places);
+    const held = this.#terms.finish();
+    const data = this.#data.finish();
+    const ends = this.#ends.finish();
     const starts = new Uint32Array(terms + 1);
     for (const term of held) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
     for (let i = 0, sum = 0; i <= terms; i += 1) {
@@ -128,6 +130,7 @@ export class PostingsBuilder {
       }
       if ((doc & 0x3f) === 0x3f) yield;
     }
+    free(held, data, ends, cursor);
     return { starts, docs, impacts, fields: places };
   }
 }

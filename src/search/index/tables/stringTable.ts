@@ -1,4 +1,5 @@
 import type { Steps } from '#library/compute/slices.ts';
+import { free, resized } from './growableArray.ts';
 
 /**
  * Interned strings as plain data: no objects for the garbage collector, and cheap to transfer between threads.
@@ -83,14 +84,13 @@ export class StringTableBuilder {
     if (known >= 0) return known;
     const id = this.#size;
     if (id === this.#ends.length) {
-      this.#ends = larger(this.#ends, id * 2);
-      this.#hashes = larger(this.#hashes, id * 2);
+      this.#ends = resized(this.#ends, id * 2);
+      this.#hashes = resized(this.#hashes, id * 2);
     }
     const end = this.#length + text.length;
     if (end > this.#letters.length) {
-      const more = new Uint16Array(Math.max(end, this.#letters.length * 2));
-      more.set(this.#letters);
-      this.#letters = more;
+      const size = Math.max(end, this.#letters.length * 2);
+      this.#letters = new Uint16Array(this.#letters.buffer.transfer(size * 2));
     }
     const letters = this.#letters;
     for (let i = 0, at = this.#length; at < end; i += 1, at += 1) letters[at] = text.charCodeAt(i);
@@ -111,7 +111,13 @@ export class StringTableBuilder {
       parts.push(String.fromCharCode(...this.#letters.subarray(from, end)));
       yield;
     }
-    return { pool: parts.join(''), ends: this.#ends.slice(0, this.#size), slots: this.#slots };
+    free(this.#letters, this.#hashes);
+    return { pool: parts.join(''), ends: resized(this.#ends, this.#size), slots: this.#slots };
+  }
+
+  /** Forgets the strings. */
+  free(): void {
+    free(this.#letters, this.#ends, this.#hashes, this.#slots);
   }
 
   #is(id: number, text: string, start: number, end: number): boolean {
@@ -124,15 +130,11 @@ export class StringTableBuilder {
   }
 
   #rehash(): void {
-    this.#slots = new Uint32Array(this.#slots.length * 2);
+    const size = this.#slots.length * 2;
+    free(this.#slots);
+    this.#slots = new Uint32Array(size);
     for (let id = 0; id < this.#size; id += 1) put(this.#slots, this.#hashes[id] ?? 0, id);
   }
-}
-
-function larger(numbers: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
-  const made = new Uint32Array(size);
-  made.set(numbers);
-  return made;
 }
 
 function put(slots: Uint32Array, hash: number, id: number): void {

@@ -142,4 +142,10 @@ export class TokenTable {
   term(at: number): number {
     return this.#terms.get(at);
   }
+
+  /** Forgets the tokens. */
+  free(): void {
+    this.#texts.free();
+    for (const list of [this.#terms, this.#first, this.#heads]) list.free();
+  }
 }

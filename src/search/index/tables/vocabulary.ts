@@ -61,10 +61,10 @@ export class VocabularyBuilder {
 
   *finish(): Steps<VocabularyData> {
     return {
-      ids: this.#ids.toArray(),
+      ids: this.#ids.finish(),
       letters: yield* this.#letters.finish(),
-      soundIds: this.#soundIds.toArray(),
-      soundTexts: this.#soundTexts.toArray(),
+      soundIds: this.#soundIds.finish(),
+      soundTexts: this.#soundTexts.finish(),
       sounds: yield* this.#sounds.finish(),
       said: yield* this.#said.finish(),
     };
