@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { guildInteraction } from '../stub/interaction.ts';
 
 /** What became of an interaction. */
 export type Outcome =
@@ -33,7 +34,6 @@ interface Stored {
 
 const APPLICATION = { id: '1', name: 'load', flags: 0, description: '' };
 const USER = { id: '1', username: 'load', discriminator: '0', global_name: null, avatar: null, bot: true };
-const PERMISSIONS = '2248473465835073';
 const PATIENCE = 3_000;
 const EPOCH = 1_420_070_400_000n;
 
@@ -176,40 +176,18 @@ export const startLoadStub = async (shardCount: number): Promise<LoadStub> => {
         );
         waiting.set(token, () => end({ kind: 'answered', ms: performance.now() - begun }));
         dispatch(shard, 'INTERACTION_CREATE', {
-          id,
-          application_id: '1',
-          type,
-          token,
-          version: 1,
-          guild_id: guildId.toString(),
-          channel_id: (guildId + 1n).toString(),
-          channel: { id: (guildId + 1n).toString(), type: 0, name: 'talks', permissions: PERMISSIONS },
-          guild: { id: guildId.toString(), locale: 'ko', features: [] },
-          member: {
-            user: {
-              id: String(20_000 + (count % 5_000)),
-              username: 'reader',
-              discriminator: '0',
-              avatar: null,
-            },
-            roles: [],
-            permissions: PERMISSIONS,
-            joined_at: '2024-01-01T00:00:00.000Z',
-            deaf: false,
-            mute: false,
-            flags: 0,
-          },
+          ...guildInteraction({
+            id,
+            type,
+            token,
+            guildId: guildId.toString(),
+            channelId: (guildId + 1n).toString(),
+            count,
+            data,
+          }),
           ...(type === 3
             ? { message: { id: '5', channel_id: '3', flags: 0, components: [], embeds: [], content: '' } }
             : {}),
-          app_permissions: PERMISSIONS,
-          locale: 'ko',
-          guild_locale: 'ko',
-          context: 0,
-          authorizing_integration_owners: { 0: guildId.toString() },
-          entitlements: [],
-          attachment_size_limit: 10_485_760,
-          data,
         });
       });
     },

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { guildInteraction } from './interaction.ts';
 
 /** A constant stand-in for Discord, so lean that a bot's own cost is what is measured. One bot at a time. */
 export interface Stub {
@@ -144,39 +145,15 @@ export const startStub = async (): Promise<Stub> => {
         sequence += 1;
         const token = `token${count}`;
         waiting.set(token, resolve);
-        const interaction = {
+        const interaction = guildInteraction({
           id: String(10_000 + count),
-          application_id: '1',
           type: TYPE[data.kind],
           token,
-          version: 1,
-          guild_id: '2',
-          channel_id: '3',
-          channel: { id: '3', type: 0, guild_id: '2', name: 'talks', permissions: '2248473465835073' },
-          guild: { id: '2', locale: 'ko', features: [] },
-          member: {
-            user: {
-              id: String(20_000 + (count % 5_000)),
-              username: 'reader',
-              discriminator: '0',
-              avatar: null,
-            },
-            roles: [],
-            permissions: '2248473465835073',
-            joined_at: '2024-01-01T00:00:00.000Z',
-            deaf: false,
-            mute: false,
-            flags: 0,
-          },
-          app_permissions: '2248473465835073',
-          locale: 'ko',
-          guild_locale: 'ko',
-          context: 0,
-          authorizing_integration_owners: { 0: '2' },
-          entitlements: [],
-          attachment_size_limit: 10_485_760,
+          guildId: '2',
+          channelId: '3',
+          count,
           data: optionsOf(data),
-        };
+        });
         socket?.send(JSON.stringify({ op: 0, s: sequence, t: 'INTERACTION_CREATE', d: interaction }));
       }),
     posted: () => posted,

@@ -4,11 +4,8 @@ import { withActions } from '#pages/message/share.ts';
 import type { Reader } from '#pages/model.ts';
 import { drawBusy, drawError, drawLateForm, drawUnsupported } from '#pages/notices.ts';
 import type { Logger } from '../log.ts';
-
 import { type ObservedInteraction, observed } from '../observe.ts';
-
 import { createAdmission, type Turn } from './admission.ts';
-
 import { isGone } from './errors.ts';
 import { complete, invoke, isEphemeral } from './invoke.ts';
 import { changesMessage, press } from './press.ts';
@@ -26,6 +23,7 @@ import { saveToDm } from './save.ts';
 import { createShares } from './share.ts';
 import { changesForm, submit } from './submit.ts';
 import type { StartTimer } from './timer.ts';
+import { createWorkInProgress } from './workInProgress.ts';
 
 /** The dependencies of a dispatcher; time and randomness are injected. */
 export interface DispatchOptions {
@@ -86,7 +84,7 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
   const { context, commands, log } = options;
   const shares = createShares(log);
   const admission = createAdmission(options);
-  const underWay = new Set<Promise<void>>();
+  const inProgress = createWorkInProgress();
   let closed = false;
 
   const suggest = async (
@@ -244,13 +242,11 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
       const work = admission
         .admit(isCompletion, (turn) => timed(interaction, rest, turn, first))
         .catch((error: unknown) => log.error({ err: error }, 'an interaction could not be answered'));
-      underWay.add(work);
-      await work;
-      underWay.delete(work);
+      await inProgress.track(work);
     },
     close: async () => {
       closed = true;
-      await Promise.all(underWay);
+      await inProgress.settled();
     },
   };
 };

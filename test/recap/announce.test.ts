@@ -67,14 +67,17 @@ const subscribe = async (more: Partial<RecapSettings> = {}, channelId = '9'): Pr
 
 const told = (): readonly (string | undefined)[] => discord.messages.map(({ content }) => content);
 
-beforeEach(async () => {
+/** A new world with two posts, a minute after the bot started. */
+const begin = async (): Promise<void> => {
   time = new SimTime(start);
   discord = new SimDiscord(time);
   store = await memoryStore();
   library = posts('a', 'b');
   process = launch();
   await time.run(minute);
-});
+};
+
+beforeEach(begin);
 
 afterEach(async () => {
   process.mortal.kill();
@@ -246,12 +249,7 @@ describe('a process that dies at any call while a post appears', () => {
     for (let call = 1; call <= calls; call += 1) {
       for (const down of [5_000, 3 * hour]) {
         await store.close();
-        time = new SimTime(start);
-        discord = new SimDiscord(time);
-        store = await memoryStore();
-        library = posts('a', 'b');
-        process = launch();
-        await time.run(minute);
+        await begin();
         await subscribe();
         process.mortal.kill();
         library = posts('a', 'b', 'c');

@@ -20,6 +20,7 @@ import { codeOf, isClientError } from '../errors.ts';
 import { uploadOf } from '../reply/body.ts';
 import type { Rest } from '../rest/rest.ts';
 import type { StartTimer } from '../timer.ts';
+import { createWorkInProgress } from '../workInProgress.ts';
 import { isFollowUp, subjectOf } from './followUp.ts';
 import { type HeardMessage, heardOf } from './heard.ts';
 import { createQuota, type QuotaLimits } from './quota.ts';
@@ -71,7 +72,7 @@ export const createMentions = (options: MentionsOptions): Mentions => {
   const quota = createQuota(limits, elapsed);
   const seen = new Set<string>();
   const refusedAt = new Map<string, number>();
-  const underWay = new Set<Promise<void>>();
+  const inProgress = createWorkInProgress();
   let closed = false;
 
   /** People's locales do not stand in messages: the words of the question tell. */
@@ -206,14 +207,11 @@ export const createMentions = (options: MentionsOptions): Mentions => {
       if (closed) return;
       const heard = heardOf(message, botId);
       if (heard === undefined || !addTo(seen, heard.id)) return;
-      const work = answer(heard, botId);
-      underWay.add(work);
-      await work;
-      underWay.delete(work);
+      await inProgress.track(answer(heard, botId));
     },
     close: async () => {
       closed = true;
-      await Promise.all(underWay);
+      await inProgress.settled();
     },
   };
 };

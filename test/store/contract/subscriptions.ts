@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { DEFAULT_SETTINGS } from '#store/settings.ts';
+import { DEFAULT_SETTINGS, type RecapSettings } from '#store/settings.ts';
 import {
   at,
   claim,
@@ -14,24 +14,27 @@ import {
   subscribed,
 } from './shared.ts';
 
+/** Settings that all differ from the defaults. */
+const CHOSEN = {
+  ...DEFAULT_SETTINGS,
+  time: '21:30',
+  timeZone: 'America/New_York',
+  days: [1, 4],
+  language: 'en',
+  mentionRoleId: '3',
+  thread: true,
+  repeat: 'stop',
+  count: 7,
+  filter: { kind: 'event', value: 'AI: the fest' },
+  tags: ['11', '12'],
+} as const satisfies RecapSettings;
+
 export function subscriptionsContract(it: StoreTest): void {
   describe('subscriptions', () => {
     it('gives back what was chosen', async ({ store }) => {
       const result = await store.subscribe({
         place: { guildId: '1', channelId: '2', channelKind: 'forum', what: 'topic' },
-        settings: {
-          ...DEFAULT_SETTINGS,
-          time: '21:30',
-          timeZone: 'America/New_York',
-          days: [1, 4],
-          language: 'en',
-          mentionRoleId: '3',
-          thread: true,
-          repeat: 'stop',
-          count: 7,
-          filter: { kind: 'event', value: 'AI: the fest' },
-          tags: ['11', '12'],
-        },
+        settings: CHOSEN,
         ownerId: '4',
         now: start,
         next: { date: '2026-03-02', due: at('2026-03-03T02:30:00Z') },
@@ -45,17 +48,7 @@ export function subscriptionsContract(it: StoreTest): void {
         channelId: '2',
         channelKind: 'forum',
         what: 'topic',
-        ...DEFAULT_SETTINGS,
-        time: '21:30',
-        timeZone: 'America/New_York',
-        days: [1, 4],
-        language: 'en',
-        mentionRoleId: '3',
-        thread: true,
-        repeat: 'stop',
-        count: 7,
-        filter: { kind: 'event', value: 'AI: the fest' },
-        tags: ['11', '12'],
+        ...CHOSEN,
         ownerId: '4',
         createdAt: '2026-03-02T00:00:00Z',
         activeFrom: '2026-03-02T00:00:00Z',

@@ -1,7 +1,8 @@
 import { findSession, postIn } from '#library/find.ts';
-import type { Language, Library, Post, Section } from '#library/model.ts';
+import type { Language, Library, Section } from '#library/model.ts';
 import type { Passage } from '../../model.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
+import { quotedPassage } from './quotedPassage.ts';
 
 const SURNAME =
   '(?:[김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용]|남궁|황보|제갈|선우|독고)';
@@ -35,7 +36,7 @@ export function speakerIn(
   let section = post?.sections.find((one) => one.id === id);
   while (post !== undefined && section !== undefined && !section.lead) {
     const quote = speakerOf(section);
-    if (quote !== undefined) return passage(session, post, section, quote);
+    if (quote !== undefined) return quotedPassage(session, post, section, quote);
     const { parent } = section;
     section = parent === undefined ? undefined : post.sections.find((one) => one.id === parent);
   }
@@ -51,13 +52,3 @@ function speakerOf(section: Section): string | undefined {
   const next = texts[at + 1];
   return next !== undefined && COMPANY.test(next) ? `${texts[at]}\n${next}` : texts[at];
 }
-
-const passage = (session: string, post: Post, section: Section, quote: string): Passage => ({
-  session,
-  section: section.id,
-  language: post.language,
-  quote,
-  marks: [],
-  score: 0,
-  confidence: 1,
-});

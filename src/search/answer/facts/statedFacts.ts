@@ -2,6 +2,7 @@ import { postIn } from '#library/find.ts';
 import type { Language, Library, Session } from '#library/model.ts';
 import type { Passage } from '../../model.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
+import { quotedPassage } from './quotedPassage.ts';
 
 /** Sentences with which posts open that say where they took place, and who spoke. */
 const TOLD = {
@@ -38,16 +39,7 @@ export function toldIn(
     for (const section of post.sections.slice(0, SECTIONS))
       for (const { start, end } of piecesOf(section).sentences.slice(0, SENTENCES)) {
         const quote = section.text.slice(start, end);
-        if (TOLD[what].test(quote))
-          return {
-            session: one.id,
-            section: section.id,
-            language: post.language,
-            quote,
-            marks: [],
-            score: 0,
-            confidence: 1,
-          };
+        if (TOLD[what].test(quote)) return quotedPassage(one.id, post, section, quote);
       }
   }
   return undefined;
