@@ -103,7 +103,7 @@ export class StringTableBuilder {
     return id;
   }
 
-  /** Completes the data; nothing may be added afterwards. */
+  /** Completes the data; nothing may be added or looked for afterwards. */
   *finish(): Steps<StringTableData> {
     const parts: string[] = [];
     for (let from = 0; from < this.#length; from += PIECE) {
