@@ -21,7 +21,7 @@ import type { Choice, CommandContext, Complete } from '../model.ts';
 import { CONFIDENT, LONG_LIST, routeOf } from './suggest.ts';
 
 /** The options by which `/session` narrows the index, in the order in which a title names them. */
-export const FILTERS = ['event', 'year', 'tag', 'speaker'] as const satisfies readonly GroupKind[];
+const FILTERS = ['event', 'year', 'tag', 'speaker'] as const satisfies readonly GroupKind[];
 
 /** What was typed for each filter. */
 export type Filters = Readonly<Partial<Record<GroupKind, string | undefined>>>;

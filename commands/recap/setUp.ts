@@ -6,7 +6,7 @@ import { readSettings, type Wanted } from './read.ts';
 import { card, type Manager, problemReply } from './view.ts';
 
 /** What a recap is to tell; by default a session a day. */
-export const readWhat = (typed: string | undefined): RecapWhat =>
+const readWhat = (typed: string | undefined): RecapWhat =>
   whatOption.choices.find((one) => one === typed) ?? 'session';
 
 /** Creates the recap of a channel and kind, or changes the existing one. */

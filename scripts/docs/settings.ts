@@ -65,7 +65,7 @@ const comment = (text: string): string => {
 };
 
 /** The content of .env.example: each setting as it is by default; examples are commented out. */
-export const envExample = (): string => {
+const envExample = (): string => {
   const head = '# Copy to .env and fill in what you need; everything has a default.';
   const entries = NAMES.map((name) => {
     const { env, example } = SETTING_TEXTS[name];

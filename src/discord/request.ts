@@ -33,7 +33,7 @@ export const isAddressed = (value: unknown): value is UserInteraction =>
 const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** Discord's id of the user. */
-export const userIdOf = (from: UserInteraction): string =>
+const userIdOf = (from: UserInteraction): string =>
   textIn(from.member?.user?.id) ?? textIn(from.user?.id) ?? '0';
 
 /** Permissions as a bit set; none where they are no number. */

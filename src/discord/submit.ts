@@ -33,7 +33,7 @@ function sentValue(sent: Sent, resolved: Resolved): FormValues[string] {
 }
 
 /** What was sent with a form, by custom_id. */
-export const formValues = ({ data }: Pick<APIModalSubmitInteraction, 'data'>): FormValues =>
+const formValues = ({ data }: Pick<APIModalSubmitInteraction, 'data'>): FormValues =>
   Object.fromEntries(
     data.components.flatMap((component) =>
       component.type === ComponentType.Label

@@ -38,7 +38,7 @@ const kindOf = (mark: string): Control['kind'] =>
   (Object.keys(MARKS) as readonly Control['kind'][]).find((kind) => MARKS[kind] === mark) ?? 'open';
 
 /** Longest encoded route: a custom_id has 100, of which one is for its action and three for `#nn`. */
-export const ROUTE_LENGTH = 96;
+const ROUTE_LENGTH = 96;
 /** Longest written question: leaves room for a language and a delivery's key. */
 const QUESTION_LENGTH = 54;
 const LAST_PART = 9_999;

@@ -94,7 +94,7 @@ export interface PlaygroundOptions {
 }
 
 /** Default ids, constant so that a store stays valid across runs of the playground. */
-export const DEFAULT_GUILD_ID = '1100000000000001000';
+const DEFAULT_GUILD_ID = '1100000000000001000';
 
 const MANAGER = MEMBER_PERMISSIONS | PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageChannels;
 

@@ -12,7 +12,7 @@ const longest = { hours: 7 * 24 } as const;
 /** More new posts than these at once are told together, so that nobody is flooded. */
 const mostAlone = 3;
 /** Items in one message. */
-export const MOST_TOGETHER = 7;
+const MOST_TOGETHER = 7;
 
 function dueOf(subscription: Subscription, now: Temporal.Instant): Temporal.Instant {
   return subscription.atOnce ? now.add(rest) : nextAfter(subscription, now).due;

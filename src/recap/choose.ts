@@ -77,7 +77,7 @@ export function chooseSameItem(
 }
 
 /** Several items as one, in the order given; undefined for none. */
-export function joinChoices(parts: readonly Choice[]): Choice | undefined {
+function joinChoices(parts: readonly Choice[]): Choice | undefined {
   const [first] = parts;
   if (first === undefined) return undefined;
   const joined = (of: (choice: Choice) => string): string => parts.map(of).join(' ');

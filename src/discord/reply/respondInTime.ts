@@ -4,7 +4,7 @@ import type { StartTimer } from '../timer.ts';
 import type { Answer, Deferral, PageAnswer, Responder } from './respond.ts';
 
 /** Discord waits 3 s for the first response; this leaves a second for the network. */
-export const DEFER_AFTER = 2_000;
+const DEFER_AFTER = 2_000;
 
 interface ResponseTask {
   readonly responder: Responder;

@@ -30,7 +30,7 @@ function readable(name: string): string {
 }
 
 /** The name of a file, or of its folder where the file is called `index` or `README`, as a person would say it. */
-export function nameOfFile(file: string): string {
+function nameOfFile(file: string): string {
   const folders = file.split('/');
   const name = (folders.pop() ?? '').replace(/\.(?:md|mdx|markdown)$/iu, '');
   const told = INDEX.test(name.replace(LANGUAGE, '')) ? (folders.at(-1) ?? name) : name;

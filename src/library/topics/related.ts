@@ -53,7 +53,7 @@ function sharedIn(links: TopicLinks, { session, section }: SectionRef): readonly
 }
 
 /** Ids of topics that share sections with one, closest first; topics found everywhere are weighted down. */
-export function relatedTo({ id, about, mentions }: Topic, links: TopicLinks): readonly string[] {
+function relatedTo({ id, about, mentions }: Topic, links: TopicLinks): readonly string[] {
   const scores = new Map<string, number>();
   for (const [refs, weight] of [
     [about, ABOUT],

@@ -1,5 +1,5 @@
 import { findSession } from '#library/find.ts';
-import type { Library, Post, Session, TalkLink } from '#library/model.ts';
+import type { Library, Session, TalkLink } from '#library/model.ts';
 import { stringsFor } from '#locales/index.ts';
 import type { Fact, Passage, SessionFact, TalkFact } from '#search/model.ts';
 import { formatDate } from '../locale.ts';
@@ -197,13 +197,4 @@ function pickFor({ sessions }: Library, turn: number, { today }: Reader): Sessio
     (a, b) => hash(`${today?.person ?? ''} ${a.id}`) - hash(`${today?.person ?? ''} ${b.id}`),
   );
   return order[((today?.day ?? 0) + turn) % Math.max(1, order.length)];
-}
-
-/** The title and summary of a session, for a list. Plain. */
-export function sessionLine(
-  session: Session,
-  reader: Reader,
-): { readonly name: string; readonly post: Post } {
-  const post = postFor(session, reader);
-  return { name: sessionName(session, post, reader), post };
 }

@@ -15,7 +15,7 @@ export function graphemeEnd(text: string, most: number): number {
 }
 
 /** The last word boundary at or before `most`; 0 where there is none. */
-export function wordEnd(text: string, most: number): number {
+function wordEnd(text: string, most: number): number {
   if (text.length <= most) return text.length;
   const window = text.slice(0, most + AHEAD);
   // Hangul words include their particles and are separated by spaces only; scripts without spaces need a dictionary.
@@ -24,7 +24,7 @@ export function wordEnd(text: string, most: number): number {
 }
 
 /** The end of the last whole sentence that ends at or before `most`; 0 where the first one is longer. */
-export function sentenceEnd(text: string, most: number): number {
+function sentenceEnd(text: string, most: number): number {
   if (text.length <= most) return text.length;
   const window = text.slice(0, most + AHEAD);
   let end = 0;

@@ -41,7 +41,7 @@ export function wire(now: () => number, tell: (entry: WireEntry) => void): Wire 
 }
 
 /** Paths contain interaction tokens: `/interactions/1/<token>/callback`, `/webhooks/1/<token>`. */
-export function redactPath(path: string): string {
+function redactPath(path: string): string {
   return path.replace(/^\/((?:interactions|webhooks)\/\d+)\/[^/?]+/, '/$1/…');
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** The packages that the page may import by name, in addition to their dependencies. */
-export const ROOT_PACKAGES = ['lit', '@skyra/discord-components-core', '@lit/context', 'es-hangul'];
+const ROOT_PACKAGES = ['lit', '@skyra/discord-components-core', '@lit/context', 'es-hangul'];
 
 /** The import map of the page, and the folders that it exposes. */
 export interface Modules {

@@ -228,7 +228,7 @@ export function requireAll(
 }
 
 /** Throws 50001, 50013, 50008, 50007 or 50083 where the bot may not send messages. */
-export function requireSending(world: World, channel: ChannelState): void {
+function requireSending(world: World, channel: ChannelState): void {
   requireAll(world, channel, P.ViewChannel, 'missingAccess');
   if (!TEXT_TYPES.includes(channel.type)) throw refuse('nonTextChannel');
   const inThread = channel.thread !== undefined;

@@ -2,7 +2,7 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import type { Mistake } from './errors.ts';
 
 /** Limit of all embeds of one message together (Resources, "Message", embed limits). */
-export const MAX_EMBEDS_LENGTH = 6_000;
+const MAX_EMBEDS_LENGTH = 6_000;
 
 /** Rules for embeds that Discord's schema lacks: empty ones, empty fields, schemes, total length. */
 export function embedMistakes(embeds: readonly APIEmbed[], path: Mistake['path']): Mistake[] {
@@ -19,7 +19,7 @@ export function embedMistakes(embeds: readonly APIEmbed[], path: Mistake['path']
 }
 
 /** The characters that count: title, description, fields, footer and author. */
-export function embedLength(embed: APIEmbed): number {
+function embedLength(embed: APIEmbed): number {
   const fields = (embed.fields ?? []).reduce((sum, field) => sum + trim(field.name) + trim(field.value), 0);
   return (
     trim(embed.title) + trim(embed.description) + fields + trim(embed.footer?.text) + trim(embed.author?.name)

@@ -140,7 +140,7 @@ export function problemOf(draft: CommandDraft): OptionDef | undefined {
 }
 
 /** The value of an option; undefined where it is empty or invalid. */
-export function chipValue(chip: Chip): OptionValue | undefined {
+function chipValue(chip: Chip): OptionValue | undefined {
   if (chip.value !== undefined) return chip.value;
   const text = chip.text.trim();
   if (text === '') return undefined;

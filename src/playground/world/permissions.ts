@@ -30,7 +30,7 @@ export const BOT_PERMISSIONS: bigint =
 export const ALL_PERMISSIONS: bigint = Object.values(P).reduce((all, bit) => all | bit, 0n);
 
 /** DMs have no overwrites. */
-export const DM_PERMISSIONS: bigint = MEMBER_PERMISSIONS;
+const DM_PERMISSIONS: bigint = MEMBER_PERMISSIONS;
 
 /** A person or the bot, whose permissions are computed. */
 export interface PermissionHolder {
@@ -41,7 +41,7 @@ export interface PermissionHolder {
 }
 
 /** Overwrites of everyone, then of the roles, then of the member (Topics, "Permissions", permission overwrites). */
-export function permissionsIn(
+function permissionsIn(
   holder: PermissionHolder,
   guildId: string,
   overwrites: readonly APIOverwrite[],

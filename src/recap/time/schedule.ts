@@ -11,7 +11,7 @@ export interface Occurrence {
 }
 
 /** A recap may be posted for this long after its due time, even past the end of the local date. */
-export const grace: Temporal.Duration = Temporal.Duration.from({ hours: 6 });
+const grace: Temporal.Duration = Temporal.Duration.from({ hours: 6 });
 
 const nanosecond = { nanoseconds: 1 } as const;
 

@@ -45,7 +45,7 @@ export interface Signs {
 }
 
 /** Weights of a logistic model, fitted by `test/relevance/fitAnswers.ts` on the tuning part of both sets of questions. */
-export const SURENESS: Readonly<Record<keyof Signs | 'bias', number>> = {
+const SURENESS: Readonly<Record<keyof Signs | 'bias', number>> = {
   bias: -0.36,
   found: 0.84,
   named: -0.72,

@@ -16,7 +16,7 @@ const FAR = 1e6;
 const SILENCE: readonly number[] = [];
 
 /** Compares a typed text with a name by letters: equal, contained, or with typos. */
-export function matchLetters(typed: Spelling, name: Spelling): NameMatch {
+function matchLetters(typed: Spelling, name: Spelling): NameMatch {
   const n = typed.letters.length;
   const m = name.letters.length;
   if (n === 0 || m === 0) return NONE;

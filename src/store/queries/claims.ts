@@ -8,7 +8,7 @@ type ClaimQueries = Pick<Store, 'claimDue' | 'claimOpen' | 'attempt' | 'renew' |
 
 /** A lease or pause that ends later than this was written with a wrong clock: no longer ones are ever set. */
 export const longestLease: Temporal.Duration = Temporal.Duration.from({ minutes: 10 });
-export const longestPause: Temporal.Duration = Temporal.Duration.from({ hours: 3 });
+const longestPause: Temporal.Duration = Temporal.Duration.from({ hours: 3 });
 
 /** The same for the time until new posts are told: a week's days, and one that a zone skips. */
 const longestWait: Temporal.Duration = Temporal.Duration.from({ hours: 15 * 24 });

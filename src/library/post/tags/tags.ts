@@ -48,7 +48,7 @@ const ARGUMENT =
   /(?:([\p{L}_][\p{L}\p{N}_-]*)\s*(?:=|:(?=\s|["']))\s*)?(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|“([^”]*)”|`([^`]*)`|([^\s,"']+))/gu;
 
 /** Takes apart what stands in a tag behind its name. */
-export function tagArguments(raw: string): TagArguments {
+function tagArguments(raw: string): TagArguments {
   const words: string[] = [];
   const named: Record<string, string> = {};
   const given = raw.trim().replace(/^\(([\s\S]*)\)$/u, '$1');

@@ -17,7 +17,7 @@ const POST_SUMMARY = 300;
 const TOO_SHORT = 60;
 
 /** The visible sections of a draft, without boilerplate. */
-export function visibleSections(post: AnnotatedDraft, boilerplate: Boilerplate): DraftSection[] {
+function visibleSections(post: AnnotatedDraft, boilerplate: Boilerplate): DraftSection[] {
   return post.draft.sections.flatMap((section, index) => {
     if (index === boilerplate.section) return [];
     if (index > 0 || boilerplate.blocks === 0) return [section];
@@ -57,7 +57,7 @@ export interface PostContext {
 }
 
 /** Index of the opening section: content before all headings, else the heading that repeats the title. */
-export function leadOf(sections: readonly DraftSection[], titles: readonly string[]): number {
+function leadOf(sections: readonly DraftSection[], titles: readonly string[]): number {
   if (sections[0]?.level === undefined && sections[0] !== undefined) return 0;
   const folded = new Set(titles.map(fold));
   return sections.findIndex((section) => (section.level ?? 7) < 7 && folded.has(fold(section.name)));

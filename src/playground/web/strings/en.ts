@@ -80,7 +80,6 @@ export const en: Strings = {
   thread: 'Thread',
   openThread: 'Open thread',
   newThread: 'Create thread',
-  threadName: 'Thread name',
   messageCount: (count) => (count === 1 ? '1 message' : `${count} messages`),
   embedOf: (name) => `Embed: ${name}`,
   picture: 'Picture',
@@ -137,7 +136,6 @@ export const en: Strings = {
   shards: 'Recommended shards',
   set: 'Once',
   clear: 'Clear',
-  clearAll: 'Clear all',
   left: (count) => (count === null ? 'until cleared' : `${count} left`),
   permissionsHere: 'Bot permissions in this channel',
   permissionNames: {

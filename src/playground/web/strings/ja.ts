@@ -80,7 +80,6 @@ export const ja: Strings = {
   thread: 'スレッド',
   openThread: 'スレッドを開く',
   newThread: 'スレッドを作成',
-  threadName: 'スレッド名',
   messageCount: (count) => `${count}件のメッセージ`,
   embedOf: (name) => `埋め込み: ${name}`,
   picture: '画像',
@@ -132,7 +131,6 @@ export const ja: Strings = {
   shards: '推奨シャード数',
   set: '1回',
   clear: '消す',
-  clearAll: 'すべて消す',
   left: (count) => (count === null ? '消すまで' : `残り${count}回`),
   permissionsHere: 'このチャンネルでのボットの権限',
   permissionNames: {

@@ -80,7 +80,6 @@ export const ko: Strings = {
   thread: '스레드',
   openThread: '스레드 열기',
   newThread: '스레드 만들기',
-  threadName: '스레드 이름',
   messageCount: (count) => `메시지 ${count}개`,
   embedOf: (name) => `임베드: ${name}`,
   picture: '그림',
@@ -132,7 +131,6 @@ export const ko: Strings = {
   shards: '권장 샤드 수',
   set: '한 번',
   clear: '지우기',
-  clearAll: '모두 지우기',
   left: (count) => (count === null ? '지울 때까지' : `${count}번 남음`),
   permissionsHere: '이 채널에서 봇이 할 수 있는 일',
   permissionNames: {

@@ -76,7 +76,6 @@ export interface Strings {
   readonly thread: string;
   readonly openThread: string;
   readonly newThread: string;
-  readonly threadName: string;
   readonly messageCount: (count: number) => string;
   readonly embedOf: (name: string) => string;
   readonly picture: string;
@@ -117,7 +116,6 @@ export interface Strings {
   readonly shards: string;
   readonly set: string;
   readonly clear: string;
-  readonly clearAll: string;
   readonly left: (count: number | null) => string;
   readonly permissionsHere: string;
   readonly permissionNames: Readonly<Record<PermissionName, string>>;

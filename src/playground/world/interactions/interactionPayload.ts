@@ -6,7 +6,7 @@ import { apiChannel, apiMember, apiUser } from '../views.ts';
 import { owners } from './interactions.ts';
 
 /** Size limit of attachments in a response, in bytes (Reference, "Uploading Files"). */
-export const ATTACHMENT_LIMIT = 10 * 1024 * 1024;
+const ATTACHMENT_LIMIT = 10 * 1024 * 1024;
 
 /**
  * An interaction as sent to the bot (Interactions, "Receiving and Responding", interaction object).
