@@ -48,7 +48,7 @@ export default defineConfig({
     slowTestThreshold: 3_000,
     taskTitleValueFormatTruncate: 100,
     maxWorkers: availableParallelism() + (waits ? 1 : 0),
-    maxConcurrency: 2,
+    maxConcurrency: 3,
     isolate: false,
     reporters: ['default', './test/setup/skipped.ts'],
     coverage: {

@@ -13,6 +13,8 @@ interface HealthOptions {
   readonly now: () => number;
   readonly after: (milliseconds: number, callback: () => void) => () => void;
   readonly log: Logger;
+  /** Milliseconds between two looks. Default: 3 s. */
+  readonly lookEvery?: number | undefined;
 }
 
 /** What is seen from outside: `/livez`, `/readyz` and `/metrics`. */
@@ -46,7 +48,8 @@ const send = (
 };
 
 /** Looks after the bot's health from now on: the log says once what is wrong, and once that it is over. */
-export const createHealth = ({ facts, sizes, write, now, after, log }: HealthOptions): Health => {
+export const createHealth = (options: HealthOptions): Health => {
+  const { facts, sizes, write, now, after, log, lookEvery = LOOK_EVERY } = options;
   const database = createDatabaseProbe({ write, after });
   const problems = (): readonly string[] => {
     const known = facts();
@@ -83,7 +86,7 @@ export const createHealth = ({ facts, sizes, write, now, after, log }: HealthOpt
       redLooks = 0;
       wasReady = true;
     }
-    cancel = after(LOOK_EVERY, () => void look());
+    cancel = after(lookEvery, () => void look());
   };
   void look();
 

@@ -40,6 +40,8 @@ export interface StartOptions {
   readonly clock?: Clock;
   /** Overrides of the delivery of recaps. */
   readonly delivery?: Pick<RecapDeps, 'checkpoint' | 'concurrency' | 'latePerSecond' | 'owner'>;
+  /** Milliseconds between two looks at the bot's health. Default: 3 s. */
+  readonly lookEvery?: number;
   /** The folder of the playground's page. Default: the page that comes with the bot. */
   readonly webRoot?: string;
 }
@@ -86,7 +88,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     const parts: Parts = {};
     // Open from the start: a bot that waits for Discord is seen to live, and not to be ready.
     const ports = hasPorts(config)
-      ? await (await import('./ports.ts')).openPorts(config, parts, log)
+      ? await (await import('./ports.ts')).openPorts(config, parts, log, options.lookEvery)
       : undefined;
     if (ports !== undefined) closers.push(ports.close);
     const onBadRow = (table: string, id: string, error: unknown): void =>

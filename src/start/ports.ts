@@ -31,7 +31,7 @@ const countsOf = (library: Library | undefined) => ({
   })),
 });
 
-const openHealth = async (config: Config, parts: Parts, log: Logger) => {
+const openHealth = async (config: Config, parts: Parts, log: Logger, lookEvery: number | undefined) => {
   const { createHealth } = await import('../ops/health.ts');
   return createHealth({
     facts: () => ({
@@ -53,6 +53,7 @@ const openHealth = async (config: Config, parts: Parts, log: Logger) => {
     now: Date.now,
     after,
     log,
+    lookEvery,
   });
 };
 
@@ -68,11 +69,17 @@ const interactionsHandler = (parts: Parts): HttpHandler => {
 
 /**
  * Opens the ports that are set; what they show of the bot's parts follows as these are there.
+ * @param lookEvery milliseconds between two looks at the bot's health
  * @throws StartError where a port cannot be opened
  */
-export const openPorts = async (config: Config, parts: Parts, log: Logger): Promise<Ports> => {
+export const openPorts = async (
+  config: Config,
+  parts: Parts,
+  log: Logger,
+  lookEvery?: number,
+): Promise<Ports> => {
   const { host, http, healthPort } = config;
-  const health = healthPort === undefined ? undefined : await openHealth(config, parts, log);
+  const health = healthPort === undefined ? undefined : await openHealth(config, parts, log, lookEvery);
   const shared = http !== undefined && healthPort === http.port && healthPort !== 0;
   const open: OpenPort[] = [];
   const close = async (): Promise<void> => {

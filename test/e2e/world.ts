@@ -76,6 +76,8 @@ interface WorldOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** The bot's time and the playground's. */
   readonly clock?: Clock;
+  /** Milliseconds between two looks at the bot's health. Default: the bot's own. */
+  readonly lookEvery?: number;
   /** The way that interactions take. Default: that of the run's project. */
   readonly transport?: Transport;
 }
@@ -101,7 +103,7 @@ const byHttp = ({ publicKey }: Playground): Readonly<Record<string, string>> => 
 export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const { folder, remove } = await dataFolder();
   const content = await copyContent(folder);
-  const { clock, transport = inject('transport') } = options;
+  const { clock, lookEvery, transport = inject('transport') } = options;
   const patience = patientClock();
   const playground = await startPlayground({
     ...(clock === undefined ? { clock: patience } : { now: () => clock.now().epochMilliseconds }),
@@ -112,6 +114,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     log: logTo(log),
     onEnd: ({ message, exitCode }) => log.add(JSON.stringify({ msg: `the end: ${message}`, exitCode })),
     ...(clock === undefined ? {} : { clock }),
+    ...(lookEvery === undefined ? {} : { lookEvery }),
     config: readConfig({
       DISCORD_TOKEN: playground.token,
       DISCORD_API_URL: playground.apiUrl,

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createGateway } from '#discord/gateway/gateway.ts';
 import { startPlayground } from '#playground/index.ts';
 import { logLines, logTo } from '../logLines.ts';
@@ -6,7 +6,7 @@ import { logLines, logTo } from '../logLines.ts';
 /** Our own patience runs out that much sooner; discord.js's would not. */
 const FASTER = 40;
 
-const hung = test.extend('world', async () => {
+const hung = test.extend('world', async ({ task: _ }, { onCleanup }) => {
   const playground = await startPlayground();
   const log = logLines();
   const gateway = createGateway({
@@ -20,7 +20,7 @@ const hung = test.extend('world', async () => {
     elapsed: () => performance.now() * FASTER,
     onEnd: ({ message }) => log.add(message),
   });
-  onTestFinished(async () => {
+  onCleanup(async () => {
     await gateway.close();
     await playground.close();
   });
@@ -28,7 +28,7 @@ const hung = test.extend('world', async () => {
   return { playground, gateway, log };
 });
 
-hung.for(['hello', 'resumed', 'ready'] as const)(
+hung.concurrent.for(['hello', 'resumed', 'ready'] as const)(
   'a gateway that leaves %s unsaid while it acknowledges heartbeats is given up, and the bot hears again',
   async (unsaid, { world: { playground, gateway, log } }) => {
     expect(gateway.problem()).toBeUndefined();

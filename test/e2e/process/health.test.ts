@@ -9,31 +9,28 @@ const read = async (url: string): Promise<readonly [status: number, text: string
   return [response.status, await response.text()];
 };
 
-test('what is seen of a bot that lives: ready, then red where the gateway or the database is gone', async ({
-  folder,
-  playground,
-  settings,
-  start,
-}) => {
-  const child = start({ ...settings, HEALTH_PORT: '0' });
-  const { url } = await child.log.until('health is shown');
-  await child.log.until('the commands are registered');
+test('what is seen of a bot that lives: ready, then red where the gateway or the database is gone', async () => {
+  const { playground, lectern, log, folder, close } = await openWorld({
+    settings: { HEALTH_PORT: '0' },
+    lookEvery: 50,
+  });
+  onTestFinished(close);
+  const url = lectern.healthUrl;
   expect(await read(`${url}/livez`)).toEqual([200, 'alive\n']);
   expect(await read(`${url}/readyz`)).toEqual([200, 'ready\n']);
 
+  const interrupted = log.next('not ready');
   playground.faults.setGateway('down');
-  await playground.until(() => (playground.bot().connected ? undefined : true), 'the end of the session');
-  // A bot that is still starting is not ready either, and says so.
-  const told = await child.log.until('connections to Discord are interrupted');
-  expect(told.msg).toBe('not ready: 1 of 1 connections to Discord are interrupted (shards 0)');
+  expect((await interrupted).msg).toBe('not ready: 1 of 1 connections to Discord are interrupted (shards 0)');
   expect(await read(`${url}/readyz`)).toEqual([
     503,
     '1 of 1 connections to Discord are interrupted (shards 0)\n',
   ]);
+  const again = log.next('ready again');
   playground.faults.setGateway('up');
-  await child.log.until('ready again');
+  await again;
 
-  const lost = child.log.next('not ready');
+  const lost = log.next('not ready');
   await rename(path.join(folder, 'lectern.sqlite'), path.join(folder, 'elsewhere.sqlite'));
   expect((await lost).msg).toMatch(/not ready: The database \S+ is not there any more[^;]*$/);
   expect((await read(`${url}/readyz`))[0]).toBe(503);
