@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Library } from '#library/model.ts';
 import { plainAnswer } from '#pages/answer/plainAnswer.ts';
 import type { Search, Verdict } from '#search/model.ts';
-import { openCorpus } from './corpora.ts';
-import { QUERY_SETS, type QuerySet } from './queries.ts';
+import { BLOGS, openCorpus } from './corpora.ts';
+import { QUERY_SETS } from './queries.ts';
 
 /** Kinds of questions as readers ask them. */
 export const ASKED_KINDS = [
@@ -22,12 +22,16 @@ export const ASKED_KINDS = [
 ] as const;
 export type AskedKind = (typeof ASKED_KINDS)[number];
 
+/** What questions are asked of: the bundled posts, those of other events, and those that others write. */
+const ASKED_SETS = [...QUERY_SETS, ...BLOGS] as const;
+export type AskedSet = (typeof ASKED_SETS)[number];
+
 /** A question, written from the posts alone, with what the shown answer must hold. */
 export interface AskedQuestion {
-  readonly set: QuerySet;
+  readonly set: AskedSet;
   readonly kind: AskedKind;
   readonly text: string;
-  readonly language: 'ko' | 'en';
+  readonly language: 'ko' | 'en' | 'ja';
   /** What must be shown: an answer, or none; `maybe` where asking back is right too. */
   readonly expect: 'answer' | 'none' | 'maybe';
   /** Each piece must be shown, in one of its wordings. */
@@ -59,7 +63,7 @@ export function readAsked(part: 'tune' | 'held'): AskedQuestion[] {
         !isSet(set) ||
         !isKind(kind) ||
         text === undefined ||
-        (language !== 'ko' && language !== 'en') ||
+        (language !== 'ko' && language !== 'en' && language !== 'ja') ||
         expect === undefined
       )
         throw new Error(`asked/${part}.tsv:${at + 2}: not a question`);
@@ -77,7 +81,7 @@ export function readAsked(part: 'tune' | 'held'): AskedQuestion[] {
     });
 }
 
-const isSet = (text: string | undefined): text is QuerySet => QUERY_SETS.some((one) => one === text);
+const isSet = (text: string | undefined): text is AskedSet => ASKED_SETS.some((one) => one === text);
 const isKind = (text: string | undefined): text is AskedKind => ASKED_KINDS.some((one) => one === text);
 
 /** Spaces, case, and the order of an English date do not count. */

@@ -9,10 +9,15 @@ import { QUERY_SETS, type QuerySet } from './queries.ts';
 type EventName = Exclude<QuerySet, 'content'>;
 
 /** What queries are asked of: `full` is all of content/, `ko` its Korean posts without the glossary, and the events. */
-export type CorpusName = 'ko' | 'full' | EventName;
+export type QueriedName = 'ko' | 'full' | EventName;
+
+/** Posts as others write them, that everyday questions alone are asked of; those of `hamabe` are in Japanese. */
+export const BLOGS = ['frontline', 'kotlin', 'hamabe'] as const;
+
+export type CorpusName = QueriedName | (typeof BLOGS)[number];
 
 const isEvent = (set: QuerySet): set is EventName => set !== 'content';
-export const CORPORA: readonly CorpusName[] = ['ko', 'full', ...QUERY_SETS.filter(isEvent)];
+export const CORPORA: readonly QueriedName[] = ['ko', 'full', ...QUERY_SETS.filter(isEvent)];
 
 function folderOf(name: CorpusName): string {
   if (name === 'full') return '../../content/';
@@ -55,6 +60,6 @@ export function openCorpus(name: CorpusName): Promise<Corpus> {
 }
 
 /** Which queries a corpus is asked. */
-export function querySet(name: CorpusName): QuerySet {
+export function querySet(name: QueriedName): QuerySet {
   return name === 'full' || name === 'ko' ? 'content' : name;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAsked, showAll } from './asked.ts';
-import { CORPORA, type CorpusName, openCorpus, querySet } from './corpora.ts';
+import { CORPORA, openCorpus, type QueriedName, querySet } from './corpora.ts';
 import { ours } from './engines.ts';
 import { answerable, askAll, byClass, figures, type Outcome, offTopic, reliability } from './measure.ts';
 import { CLASSES, type QueryClass, readQueries } from './queries.ts';
@@ -27,7 +27,7 @@ const ANSWERED = { tune: 0.9, held: 0.8 } as const;
 
 const queries = readQueries();
 
-async function measure(name: CorpusName): Promise<Outcome[]> {
+async function measure(name: QueriedName): Promise<Outcome[]> {
   const corpus = await openCorpus(name);
   return askAll(
     ours(corpus),

@@ -5,13 +5,15 @@ import type { Index } from '../index/searchIndex.ts';
 import type { Passage, SearchOptions, SearchResult } from '../model.ts';
 import { evidenceOf } from '../ranking/evidence.ts';
 import { FUSED, isLifted } from '../ranking/fuse.ts';
+import type { Query } from '../ranking/query.ts';
 import type { Candidate } from '../ranking/rank.ts';
 import { ANSWER, confidenceOf, verdictOf } from '../ranking/verdict.ts';
+import { withoutParticles } from '../words/words.ts';
 import { type Choice, choose } from './choose.ts';
 import { comparisonOf } from './comparison.ts';
 import { isAnother, type Signs, signsOf, surenessOf } from './confidence.ts';
 import { factOf, isKnown, withTold } from './facts/facts.ts';
-import { isBare, onlyAsks } from './question/askingWords.ts';
+import { isBare, isWithin, onlyAsks } from './question/askingWords.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
 import { isChat } from './question/smallTalk.ts';
 import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
@@ -102,7 +104,8 @@ export function judge(
   const subject = named[0]?.topic;
   const [first] = ranked;
   if (first === undefined) return { reading, asking, named, subject, best: undefined, signs: undefined };
-  const names = subject === undefined ? namesOf(first) : topicNames(subject);
+  const names =
+    subject === undefined ? [...namesOf(first), ...askedName(query, asking)] : topicNames(subject);
   const best = bestOf(ranked, named, names, asking, options);
   const chosen = best?.candidate ?? first;
   const typed = (best?.choice.fit ?? 0) >= OF_TYPE;
@@ -284,6 +287,22 @@ function holdsAny({ matches }: Candidate, named: readonly NamedTopic[]): boolean
 
 function isAbout({ doc }: Candidate, { about }: Topic): boolean {
   return about.some((ref: SectionRef) => ref.session === doc.session && ref.section === doc.section);
+}
+
+/** More words than these are no name. */
+const NAME_WORDS = 3;
+
+/** What a question about a definition asks of, as it is written, where the words stand side by side. */
+function askedName({ text, words }: Query, asking: Asking): readonly string[] {
+  if (asking.kinds[0] !== 'definition') return [];
+  const said = words.filter(
+    (word) => !word.hint && word.wordClass !== 'asking' && !isWithin(word, asking.spans),
+  );
+  const [first] = said;
+  const last = said.at(-1);
+  if (first === undefined || last === undefined || said.length > NAME_WORDS) return [];
+  const name = `${text.slice(first.token.start, last.token.start)}${withoutParticles(last.token)}`;
+  return name.split(/\s+/u).length > NAME_WORDS ? [] : [name];
 }
 
 /** The names of a section that a question names. */

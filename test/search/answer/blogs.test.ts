@@ -103,4 +103,24 @@ describe('posts of others', () => {
     const ask = await asking(DAYS);
     expect(ask(question, 'ko')).toMatch(shown);
   });
+
+  it.each([
+    ['水やりって何？', /根まで水を/],
+    ['三つの道具を教えて', /じょうろ[\s\S]*ホース[\s\S]*霧吹き/],
+    ['収穫まで何か月かかる？', /3か月/],
+    ['この話は誰が発表した？', /草野/],
+    ['会はどこで開かれた？', /緑町ホール/],
+  ])('%s', async (question, shown) => {
+    const library = await (
+      await folder({
+        'content/garden.md':
+          '---\nlang: ja\n---\n\n# 庭の話\n\n2024年に緑町ホールで開かれた会で、草野さんの発表を聴きました。\n\n## 三つの道具\n\n- **水やり**: 根まで水を届けることです。\n- **じょうろ**: 近い所に使います。\n- **ホース**: 遠い所に使います。\n- **霧吹き**: 葉に使います。\n\n## 育て方\n\n種は2週間で芽を出します。収穫までに3か月かかります。水やりは朝だけです。\n',
+      })
+    ).read();
+    const search = await createSearch(library);
+    const reader = { locale: 'ja', language: 'ja' } as const;
+    expect(plainAnswer(library, search.search(question, { language: 'ja' }), reader)?.text ?? '').toMatch(
+      shown,
+    );
+  });
 });

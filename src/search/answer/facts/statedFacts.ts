@@ -8,7 +8,7 @@ import { quotedPassage } from './quotedPassage.ts';
 const TOLD = {
   where:
     /\S+에서\s(?:열린|열렸|열리|개최|진행)|온라인으로\s(?:열린|열렸|진행)|で(?:開催|行われ|開か)|\b(?:held|took place|hosted)\s(?:online|in|at)\b|\b(?:at|in)\s[A-Z]\S+[^.]*\b(?:held|took place)\b/u,
-  who: /(?:의\s(?:발표|강연|세션)(?:입니다|이다|였|로)|[이가]\s(?:발표|강연)(?:했|하였|한|를|을)|발표자는\s\S+(?:입니다|이다)|연사는\s)|\b(?:talk|session|presentation|lecture)\b[^.]*\b(?:given|presented)?\s?by\s[A-Z]|\b(?:spoke|presented|gave (?:the|this) (?:talk|session))\b/u,
+  who: /(?:의\s(?:발표|강연|세션)(?:입니다|이다|였|로)|[이가]\s(?:발표|강연)(?:했|하였|한|를|을)|발표자는\s\S+(?:입니다|이다)|연사는\s)|(?:登壇者|発表者|講演者)(?:は|[:：])|(?:さん|氏)(?:の|が|による)(?:発表|講演|登壇|話|セッション)|\b(?:talk|session|presentation|lecture)\b[^.]*\b(?:given|presented)?\s?by\s[A-Z]|\b(?:spoke|presented|gave (?:the|this) (?:talk|session))\b/u,
 } as const;
 
 /** Sections and sentences at the front of a post that are read for it. */

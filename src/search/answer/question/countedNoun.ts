@@ -20,6 +20,15 @@ export function countedIn(plain: string): RegExp | undefined {
     return new RegExp(`${NUMERAL}\\s(?:\\S+\\s){0,2}?${stem}`, 'iu');
   }
   if (/며칠/u.test(plain)) return new RegExp(`${NUMERAL}\\s?(?:여\\s?)?(?:일|주|달|개월)(?!\\S*요일)`, 'iu');
+  const japanese =
+    /何(個|回|人|名|社|台|件|種類|言語|文字|行|冊|つ|か国|カ国|[かヶカ]月|週間|倍|秒|分|時間|日|年|歳|円|%|パーセント)/u.exec(
+      plain,
+    )?.[1];
+  if (japanese !== undefined || /いくら/u.test(plain))
+    return new RegExp(
+      `(?:\\d[\\d,.]*|[一二三四五六七八九十百千]+)\\s?[万億兆]?(?:${japaneseUnit(japanese ?? '円')})`,
+      'u',
+    );
   const unit =
     /몇\s?(초|분|시간|년|개월|월|일|명|배|번|대|편|곳|건|원|점|가지|단계|퍼|프|까|%|mb|gb|tb|ms)/u.exec(
       plain,
@@ -39,4 +48,9 @@ export function countedIn(plain: string): RegExp | undefined {
   return unit === undefined
     ? undefined
     : new RegExp(`${NUMERAL}\\s?(?:여\\s?)?(?:${UNITS[unit] ?? RegExp.escape(unit)})`, 'iu');
+}
+
+function japaneseUnit(unit: string): string {
+  if (/[かヶカ]月/u.test(unit)) return '[かヶカ]月';
+  return unit === '%' || unit === 'パーセント' ? '%|％|パーセント' : RegExp.escape(unit);
 }

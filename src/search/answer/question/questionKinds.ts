@@ -52,7 +52,7 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
   number: {
     ko: /몇(?:\s?(?:퍼센트|프로|%|초|분|시간|년|개월|월|일|명|배|번|대|편|곳|건|원|점|가지|단계|개|주|시|층|장|권|mb|gb)\S*)?|며칠|얼마|얼만큼|어느\s?정도|개수|갯수|몇\s?%|퍼센트|비율|숫자/u,
     en: /\b(?:how (?:many|much|long|often|fast|large|big|far|small|old|soon|quickly)|number of|percent(?:age)?)\b/u,
-    ja: /いくつ|いくら|何(?:個|回|人|台|件|種類|言語|つ|か国|カ国|倍|秒|分|時間|日間|年間|%|パーセント)|ど(?:の|れ)(?:くらい|ぐらい)/u,
+    ja: /いくつ|いくら|何(?:個|回|人|名|社|台|件|種類|言語|文字|行|冊|つ|か国|カ国|[かヶカ]月|週間|倍|秒|分|時間|日間|年間|歳|円|%|パーセント)|ど(?:の|れ)(?:くらい|ぐらい)/u,
   },
   who: {
     ko: /누가|누구|(?:어느|어떤|무슨)\s?(?:회사|기업|업체|곳)|소속/u,
@@ -72,7 +72,7 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
   list: {
     ko: /(?:뭐뭐|무엇무엇|어떤\s?것들|무슨\s?\S+들|종류|가지|목록|리스트|(?<=[가-힣])들[은이]?\s|(?:뭐|무엇|뭣|머)\S{0,2}\s?(?:있|있나|있어|들)|(?:뭘|무얼|무엇을|뭐를)\s?(?:할|해|하|제공|지원|알|볼|얻)|어떤\s?(?:것|게|걸)|어떤\s\S+(?:이|가|을|를|들)\s?\S*\s?(?:있|나|쓰|꼽|들))/u,
     en: /\b(?:list|which (?:\w+ )?(?:are|ones)|what (?:are|were)|what can|(?<=\bwhat (?:does|do|did) .+ )(?:do|offer|provide|include|support|detect|need|require|bring|gain|get|learn|achieve|solve|cover|contain)|what (?:\w+ )?\w+s (?:are|were|does|do|did|can)|name the|kinds|types|examples|all the)\b/u,
-    ja: /一覧|リスト|種類|どんな|何が(?:でき|あ)|何を(?:して|でき|提供)|どれ/u,
+    ja: /一覧|リスト|種類|[二三四五六七八九十2-9]つ|主な|すべて|全部|ポイント|どんな|何が(?:でき|あ)|何を(?:して|でき|提供)|どれ/u,
   },
   where: {
     ko: /어디|어느\s?곳|(?:어느|어떤)\s?(?:분야|업종|사이트|장소)|주소|링크|홈페이지|url/u,

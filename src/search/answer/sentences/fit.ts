@@ -4,7 +4,7 @@ import type { Asking } from '../question/readQuestion.ts';
 const NOW_LEAD =
   /^(?:지금은|지금|현재는|현재|이제는|이제|요즘은|그\s?뒤|이후|now|today|since then|update|nowadays|these days)(?=[\s,:：—–-])|^(?:現在は|今は|いまは|現在では|その後)/iu;
 const CHANGED =
-  /종료|단종|중단|폐지|바뀌었|바뀐|바뀌어|합쳐|합류|이어받|대체|되었다가|판매|더는|더 이상|담겨 있|일부입니다|\b(?:retired|discontinued|shut down|renamed|replaced|became|merged|no longer|gave way|since \d{4}|joined|part of|deprecated|sold)\b|終了|廃止|改名|後継|統合|変わりました|変わった|になりました|になった|使えません|使えない/iu;
+  /종료|단종|중단|폐지|바뀌었|바뀐|바뀌어|합쳐|합류|이어받|대체|되었다가|판매|더는|더 이상|담겨 있|일부입니다|\b(?:retired|discontinued|shut down|renamed|replaced|became|merged|no longer|gave way|since \d{4}|joined|part of|deprecated|sold)\b|終了|廃止|改名|後継|統合|変わりました|消しました|やめました|止めました|変わった|になりました|になった|使えません|使えない/iu;
 const DATE =
   /(?:19|20)\d{2}\s?[년年]|\d{1,2}\s?[월月]|(?:19|20)\d{2}-\d{2}|올해|작년|재작년|지난해|내년|이듬해|(?:다음|지난)\s?(?:달|주)|상반기|하반기|\d\s?분기|今年|昨年|来年|\b(?:next|last|this) (?:year|month|spring|summer|autumn|fall|winter)\b|\b(?:19|20)\d{2}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
 const KOREAN_NUMERALS = '한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|하나|둘|셋|넷|몇십|수십|수백';
@@ -25,7 +25,7 @@ const NAMED =
 const MADE_OF =
   /으?로\s(?:\S+\s)?(?:만들|만든|구성|이루어|이뤄|짰|짜여|작성|구현)|\b(?:made (?:up )?of|built (?:on|with|from)|consists? of|composed of|based on|written in)\b|で(?:作|構成|でき)/iu;
 const PERSON =
-  /^(?:발표자|연사|강연자|담당자?|작성자|글쓴이|저자|speakers?|presenters?|authors?|発表者|登壇者|担当)\S{0,2}(?:\s?[:：]|\s)|[가-힣]{2,4}\s(?:님|씨)(?:[이은는의]|께서|으로)/iu;
+  /^(?:발표자|연사|강연자|담당자?|작성자|글쓴이|저자|speakers?|presenters?|authors?|発表者|登壇者|担当)\S{0,2}(?:\s?[:：]|\s)|[가-힣]{2,4}\s(?:님|씨)(?:[이은는의]|께서|으로)|さん(?:[がはの]|による)/iu;
 const MAKERS =
   /[이가]\s(?:\S+\s){0,4}?(?:만든|만들|개발|공개|내놓|시작한|발표)|에서\s(?:만든|만들|개발|공개|시작)|\b(?:made|built|created|developed|open-sourced|released|started|given) by\b|\b[A-Z]\w+ (?:made|built|created|developed|designed)\b/u;
 const PEOPLE =
