@@ -4,8 +4,8 @@ import type { Subscription } from '#store/model.ts';
 import { DEFAULT_SETTINGS } from '#store/settings.ts';
 import type { ChannelArgument, CommandContext, FormValues, Reply, Request, RoleArgument } from '../model.ts';
 import { belongsTo } from './access.ts';
-import { readSettings, type Wanted } from './read.ts';
-import { subscribe } from './setUp.ts';
+import { subscribe } from './createRecap.ts';
+import { readSettings, type Wanted } from './readSettings.ts';
 import { asManager, card as cardReply, type Manager, problemReply } from './view.ts';
 
 const textOf = (value: FormValues[string]): string | undefined =>

@@ -1,9 +1,9 @@
 import { commandTexts } from '#locales/index.ts';
 import { defineSubcommand } from '../define.ts';
 import type { Answered } from '../model.ts';
+import { subscribe } from './createRecap.ts';
 import { subscribeForm } from './form.ts';
 import { subscribeOptions } from './options.ts';
-import { subscribe } from './setUp.ts';
 import { asManager } from './view.ts';
 
 /** `/recap subscribe`: creates a recap, or changes the existing one; with nothing typed, in a form. */

@@ -17,8 +17,8 @@ import type {
 } from '#commands/model.ts';
 import { LIMITS } from '#pages/message/limits.ts';
 import type { Reader } from '#pages/model.ts';
+import { pageOfMessage } from './pageOfMessage.ts';
 import { argumentsOf, typedOptionsOf } from './request.ts';
-import { pageOf } from './shown.ts';
 
 /** The readable parts of a message or a forwarded message. */
 type Readable = Partial<Pick<APIMessage, 'content' | 'embeds' | 'message_snapshots'>>;
@@ -77,7 +77,7 @@ export const invoke = async (
     if (command?.kind !== 'message') throw unknownCommand(data.name);
     const message = data.resolved?.messages?.[data.target_id];
     const isOurs = message?.author?.id === interaction.application_id;
-    const target = { text: textOf(message), ours: isOurs && message ? pageOf(message) : undefined };
+    const target = { text: textOf(message), ours: isOurs && message ? pageOfMessage(message) : undefined };
     return await command.run(context, target, reader, request);
   }
   if (data.type !== ApplicationCommandType.ChatInput) throw unknownCommand(data.name);

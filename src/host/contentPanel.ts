@@ -1,9 +1,9 @@
 import type { Finding, Library } from '#library/model.ts';
 import { type ByLocale, byLocale } from '#locales/index.ts';
 import type { PreviewPage } from '#playground/index.ts';
+import { describeFinding } from './describeFinding.ts';
 import { listRoutes } from './pages.ts';
 import { drawPreview, type PreviewContext } from './preview.ts';
-import { tellFinding } from './tellFinding.ts';
 
 /** The state of the playground's panel `content`: the parsed files, those with errors first. */
 export interface ContentState {
@@ -45,7 +45,7 @@ export const contentState = (
           level: finding.level,
           line: finding.line,
           message: finding.message,
-          messages: byLocale((_, locale) => tellFinding(finding, locale)),
+          messages: byLocale((_, locale) => describeFinding(finding, locale)),
         })),
       changedAt: changes.get(file) ?? null,
     }),

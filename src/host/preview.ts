@@ -7,8 +7,8 @@ import type { Page, PageFile, Reader, Sources } from '#pages/model.ts';
 import { encodeRoute, type Route } from '#pages/route.ts';
 import { nextToRead } from '#pages/session/readTogether.ts';
 import type { PreviewPage } from '#playground/index.ts';
+import { describeFinding } from './describeFinding.ts';
 import type { ListedRoute } from './pages.ts';
-import { tellFinding } from './tellFinding.ts';
 
 /** Sources, reader, and addresses of pictures for drawing pages. */
 export interface PreviewContext {
@@ -46,7 +46,7 @@ const isWithin = (post: Post, route: Route, line: number): boolean => {
 };
 
 const warningOf = (finding: Finding, { locale }: Reader): string =>
-  `${finding.file}:${finding.line}: ${tellFinding(finding, locale)}`;
+  `${finding.file}:${finding.line}: ${describeFinding(finding, locale)}`;
 
 const warningsOf = ({ sources: { library }, reader }: PreviewContext, route: Route): readonly string[] => {
   if (!('session' in route)) return [];

@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { Finding } from './model.ts';
-import type { WrittenSpeaker } from './post/talk/model.ts';
+import type { RawSpeaker } from './post/talk/model.ts';
 import { personFrom } from './post/talk/speakers.ts';
 import type { AuthorList } from './series/build/authorList.ts';
 
@@ -28,7 +28,7 @@ export function readAuthors(file: string, source: string): AuthorList {
       Math.max(1, counter.linePos(error.pos[0]).line),
       error.message.split('\n')[0] ?? error.code,
     );
-  const people = new Map<string, WrittenSpeaker>();
+  const people = new Map<string, RawSpeaker>();
   let plain: unknown;
   try {
     plain = document.toJS({ maxAliasCount: 50 });

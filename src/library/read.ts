@@ -1,5 +1,5 @@
 import type { DiskCache } from './cache/diskCache.ts';
-import { findKept, folderKey, keep } from './cache/keptLibrary.ts';
+import { findCachedLibrary, folderKey, saveLibrary } from './cache/libraryCache.ts';
 import { parsedCache } from './cache/parsedCache.ts';
 import { forgetMemoized } from './compute/memoize.ts';
 import type { Finding, Language, Library } from './model.ts';
@@ -83,17 +83,17 @@ const settingsOf = ({ siteUrl, defaultLanguage }: LibraryOptions): readonly (str
  * The library of the last start, if nothing that it is made of has changed since: no post is even looked into.
  * @throws the file system's error if the folder itself cannot be read.
  */
-export async function readKept(
+export async function readCached(
   options: LibraryOptions,
   cache: DiskCache,
 ): Promise<LibrarySnapshot | undefined> {
   const scan = await scanFolder(options.dir);
-  const kept = findKept(cache, folderKey(scan, settingsOf(options)), (options.now ?? Date.now)());
+  const kept = findCachedLibrary(cache, folderKey(scan, settingsOf(options)), (options.now ?? Date.now)());
   return kept && { ...kept, scan, state: undefined };
 }
 
 /** Keeps a library for the next start, unless something could not be read or is older than its file. */
-export async function keepLibrary(
+export async function cacheLibrary(
   options: LibraryOptions,
   snapshot: LibrarySnapshot,
   cache: DiskCache,
@@ -101,7 +101,7 @@ export async function keepLibrary(
   const { library, scan, skipped, changesAt, state } = snapshot;
   if (state === undefined || state.troubles > 0) return;
   const readAt = (options.now ?? Date.now)();
-  await keep(cache, folderKey(scan, settingsOf(options)), { library, skipped, changesAt, readAt });
+  await saveLibrary(cache, folderKey(scan, settingsOf(options)), { library, skipped, changesAt, readAt });
 }
 
 /**

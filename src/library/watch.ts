@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { DiskCache } from './cache/diskCache.ts';
 import { layoutInWords } from './layout.ts';
 import type { Finding, Library } from './model.ts';
-import { keepLibrary, type LibraryOptions, type LibrarySnapshot, readFolder, readKept } from './read.ts';
+import { cacheLibrary, type LibraryOptions, type LibrarySnapshot, readCached, readFolder } from './read.ts';
 import type { FolderScan } from './scan.ts';
 
 /** A logger for changes of the content folder. pino fits. */
@@ -96,7 +96,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
     keeping = keeping.then(async () => {
       if (caches === undefined) return;
       const { version } = snapshot.library;
-      if (version !== keptVersion) await keepLibrary(options, snapshot, caches.library);
+      if (version !== keptVersion) await cacheLibrary(options, snapshot, caches.library);
       keptVersion = version;
       await caches.library.save();
     });
@@ -112,7 +112,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
     postsSaved = cache?.save();
     return next;
   };
-  const kept = caches && (await readKept(options, caches.library));
+  const kept = caches && (await readCached(options, caches.library));
   let reading = kept ?? (await readAll());
   keptVersion = kept?.library.version;
   void keep(reading);

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Locale } from '#locales/index.ts';
 import type { Composed, ComposedSentence, Source } from '#pages/answer/composed.ts';
 import { observed } from '../observe.ts';
-import { holds } from './held.ts';
-import { keepRecent } from './recent.ts';
 import type { Report } from './report.ts';
+import { createRequestCache } from './requestCache.ts';
 import { sentencesIn } from './sentences.ts';
 import { type After, ask, type Service, ServiceError } from './service.ts';
+import { isSupported } from './supported.ts';
 
 /** Milliseconds that a person waits for the model; then the quote stands alone. */
 export const WITHIN = 15_000;
@@ -52,12 +52,12 @@ export const supported = (text: string, sources: readonly Source[]): readonly Co
     .filter(({ text: sentence, sources: numbers }) => {
       const cited = numbers.map((number) => sources[number - 1]);
       const known = cited.filter((source) => source !== undefined);
-      return known.length > 0 && known.length === cited.length && holds(sentence, known);
+      return known.length > 0 && known.length === cited.length && isSupported(sentence, known);
     })
     .slice(0, MOST_SENTENCES);
 
 export const createComposer = (service: Service, after: After, report: Report): Composer => {
-  const recent = keepRecent<Composed>(RECENT);
+  const recent = createRequestCache<Composed>(RECENT);
   const ending = new AbortController();
   let underWay = 0;
   /** A model that reasons refuses to be told how; it is told no more then. */

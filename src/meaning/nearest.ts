@@ -2,10 +2,10 @@ import type { Library } from '#library/model.ts';
 import type { Nearness } from '#search/model.ts';
 import type { Store } from '#store/store.ts';
 import { observed } from '../observe.ts';
+import { createEmbeddedLibrary, type EmbeddedLibrary } from './embeddedLibrary.ts';
 import { createEmbed } from './embeddings.ts';
-import { createEmbedded, type Embedded } from './keepEmbedded.ts';
-import { keepRecent } from './recent.ts';
 import type { Report } from './report.ts';
+import { createRequestCache } from './requestCache.ts';
 import type { After, Service } from './service.ts';
 
 /** Milliseconds that a question may wait for its vector; then words alone answer. */
@@ -18,7 +18,7 @@ const RECENT = 200;
 const LONGEST = 1_000;
 
 /** Tells how near in meaning the sections are to a question. */
-export interface Nearest extends Pick<Embedded, 'follow' | 'settled' | 'stop'> {
+export interface Nearest extends Pick<EmbeddedLibrary, 'follow' | 'settled' | 'stop'> {
   /** Undefined where nothing came in time. Never rejects. */
   readonly nearness: (question: string) => Promise<Nearness | undefined>;
 }
@@ -35,7 +35,7 @@ interface NearestOptions {
 /** Embeds the library in the background, and questions as they come. */
 export const createNearest = ({ service, store, after, alone, report, library }: NearestOptions): Nearest => {
   const embed = createEmbed(service, after);
-  const embedded = createEmbedded({
+  const embedded = createEmbeddedLibrary({
     embed,
     model: service.model,
     store,
@@ -48,7 +48,7 @@ export const createNearest = ({ service, store, after, alone, report, library }:
     },
   });
   embedded.follow(library);
-  const recent = keepRecent<Float32Array>(RECENT);
+  const recent = createRequestCache<Float32Array>(RECENT);
   let underWay = 0;
 
   const vectorOf = async (question: string): Promise<Float32Array | undefined> => {

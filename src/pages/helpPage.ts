@@ -1,6 +1,6 @@
 import { stringsFor } from '#locales/index.ts';
 import { ACCENT, buttons, compose } from './message/compose.ts';
-import { chosen } from './message/parts.ts';
+import { chosen } from './message/paging.ts';
 import type { GuideEntry, Page, Reader, Sources } from './model.ts';
 import type { Route } from './route.ts';
 

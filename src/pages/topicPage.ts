@@ -6,7 +6,7 @@ import { ACCENT, buttons, compose, link } from './message/compose.ts';
 import { cutLabel, firstSentence } from './message/cut.ts';
 import { escapeCut } from './message/escape.ts';
 import { LIMITS } from './message/limits.ts';
-import { chosen, languageButtons, sliceButtons, sliceOf } from './message/parts.ts';
+import { chosen, languageButtons, sliceButtons, sliceOf } from './message/paging.ts';
 import type { Page, Reader, Sources } from './model.ts';
 import { localized, sectionLabel, sectionName, sessionName, shortSummary, topicName } from './names.ts';
 import type { Route } from './route.ts';

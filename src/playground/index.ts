@@ -18,8 +18,7 @@ import { pageSocket } from './page/socket.ts';
 import { staticRoutes } from './page/static.ts';
 import { type Actor, actor, findChannel, messagesFor } from './people/driver.ts';
 import { until } from './people/outcome.ts';
-import type { FaultKind } from './protocol/faults.ts';
-import type { Unsaid } from './protocol/unsaid.ts';
+import type { FaultKind, WithheldFrame } from './protocol/faults.ts';
 import type { BotState, CommandView, Person } from './protocol/views.ts';
 import { restApp } from './rest/app.ts';
 import { openEndpoint } from './rest/endpoint.ts';
@@ -68,8 +67,8 @@ export interface FaultControls {
   forgetSessions(): void;
   /** Rejects gateway connections, or is silent on them, until it is up again. */
   setGateway(state: 'up' | 'down' | 'hangs'): void;
-  /** Keeps connections open and leaves something unsaid to new ones, null: nothing. Heartbeats are answered. */
-  leaveUnsaid(unsaid: Unsaid | null): void;
+  /** Keeps connections open and withholds a frame to new ones, null: nothing. Heartbeats are answered. */
+  withholdFrames(withheld: WithheldFrame | null): void;
   /**
    * Recommends so many shards from now on, as where a bot has grown: sessions with too few are closed (4011).
    * @param maxConcurrency identifies allowed in five seconds; undefined: any number
@@ -191,7 +190,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       invalidateSessions: () => live.invalidate(),
       forgetSessions: () => live.forget(),
       setGateway: (state) => (state === 'hangs' ? live.hang() : live.setUp(state === 'up')),
-      leaveUnsaid: live.leaveUnsaid,
+      withholdFrames: live.withholdFrames,
       recommendShards: (shards, maxConcurrency) => live.recommend({ shards, maxConcurrency }),
       deny: (where, permissions) => permit(world, place(where), permissions, false),
       allow: (where, permissions) => permit(world, place(where), permissions, true),

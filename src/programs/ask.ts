@@ -186,7 +186,7 @@ async function modelsFor(config: Config, library: Library): Promise<OpenMeaning 
     library,
     store: { vectors: async () => new Map(), keepVectors: async () => {}, pruneVectors: async () => 0 },
     clock: systemClock,
-    turns: { alone: (_, work) => work() },
+    leases: { alone: (_, work) => work() },
     log: createLog({ level: 'warn', secrets: keys, output }),
   });
   await meaning?.settled();

@@ -2,7 +2,7 @@ import type { Library } from '#library/model.ts';
 import type { Announcement, Subscription } from '#store/model.ts';
 import { announcementKey } from './delivery/key.ts';
 import { itemsFor } from './items.ts';
-import { type Announce, newSessions } from './sightings.ts';
+import { type Announce, newSessions } from './newPosts.ts';
 import { nextAfter } from './time/schedule.ts';
 
 /** A folder that is being changed is let come to rest: what is gone again by then is not told. */

@@ -4,7 +4,7 @@ import { type PostedItem, type RecapUnit, type Subscription, unitOf } from '#sto
 import type { Store } from '#store/store.ts';
 import type { Progress } from './choose.ts';
 import { itemsOf } from './items.ts';
-import { type Announce, keysOf, seenSince } from './sightings.ts';
+import { type Announce, keysOf, seenSince } from './newPosts.ts';
 
 /** When each item was first seen; loaded from the store once per library. */
 export type FirstSeenLookup = (

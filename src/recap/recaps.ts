@@ -12,17 +12,17 @@ import {
 } from '#store/model.ts';
 import type { PlaceFilter } from '#store/store.ts';
 import { announceNew } from './announce.ts';
-import { createBelief } from './belief.ts';
 import { type Choice, chooseNamed, type NoChoice } from './choose.ts';
 import { createBudget } from './delivery/budget.ts';
 import { chooseNext } from './delivery/compose.ts';
 import type { DeliveryContext } from './delivery/deliveryContext.ts';
-import { tellOwner } from './delivery/notice.ts';
+import { notifyOwner } from './delivery/notifyOwner.ts';
 import type { Poster } from './delivery/poster.ts';
 import { type Item, itemsFor, itemsOf } from './items.ts';
 import type { DrawnRecap, RecapDeps } from './model.ts';
 import { createFirstSeenLookup, progressOf } from './progress.ts';
 import { createRunner } from './runner.ts';
+import { createSteadyLibrary } from './steadyLibrary.ts';
 import { createClockWatch } from './time/clockWatch.ts';
 import { nextAfter, type Occurrence, upcoming } from './time/schedule.ts';
 
@@ -123,10 +123,10 @@ export function createRecaps(deps: RecapDeps): Recaps {
       return { owner, now, until: now.add(leaseTime) };
     },
     watch: createClockWatch(clock, 3 * clockCheckInterval),
-    library: createBelief(deps.library, clock),
+    library: createSteadyLibrary(deps.library, clock),
     currentLibrary: deps.library,
     lookedThrough: new Set(),
-    tellOwner: (subscription, reason) => tellOwner(deps, subscription, reason),
+    notifyOwner: (subscription, reason) => notifyOwner(deps, subscription, reason),
   };
   const runner = createRunner(context, {
     concurrency: deps.concurrency ?? 50,

@@ -1,5 +1,5 @@
 import type { DeliveryContext } from './delivery/deliveryContext.ts';
-import { skew } from './delivery/situation.ts';
+import { skew } from './delivery/deliveryWindow.ts';
 import { decideAnew, decideDue } from './plan.ts';
 import { createSlots, RENEW_INTERVAL } from './slots.ts';
 import { isBefore } from './time/instants.ts';

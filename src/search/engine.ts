@@ -5,8 +5,8 @@ import { answer } from './answer/answer.ts';
 import { renewTable, topicTable } from './answer/question/topicTable.ts';
 import { complete } from './complete.ts';
 import { find } from './find.ts';
+import { readIndexCache, writeIndexCache } from './index/indexCache.ts';
 import { type Indexer, indexAdaptively, indexInSlices } from './index/indexer.ts';
-import { keepIndex, keptIndex } from './index/keptIndex.ts';
 import { buildIndex, type Index, mergeSegments, updateIndex } from './index/searchIndex.ts';
 import type { Search } from './model.ts';
 
@@ -43,7 +43,7 @@ function completionsOf(index: Index): Search['complete'] {
 /** Builds an engine over a library: in slices that leave the event loop free, or on a worker thread if it is large. */
 export async function createSearch(library: Library, options: EngineOptions = {}): Promise<Search> {
   const { indexer = indexAdaptively, quiet = QUIET, cache } = options;
-  const kept = cache === undefined ? undefined : await keptIndex(library, cache);
+  const kept = cache === undefined ? undefined : await readIndexCache(library, cache);
   let index =
     kept === undefined
       ? await buildIndex(library, options.indexer ?? indexInSlices)
@@ -52,7 +52,7 @@ export async function createSearch(library: Library, options: EngineOptions = {}
   let isKept = kept !== undefined && index.segments.length === 1 && index.segments[0] === kept.segments[0];
   const keep = (): void => {
     if (cache === undefined) return;
-    isKept ||= keepIndex(index, cache);
+    isKept ||= writeIndexCache(index, cache);
     void cache.save();
   };
   keep();

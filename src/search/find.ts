@@ -179,7 +179,7 @@ export function passageOf(
   told?: Quote,
 ): Passage {
   const evidence = lazy(() => evidenceOf(query, candidate, first ? rival : candidate));
-  const variant = tellingFor(candidate, options.language);
+  const variant = variantFor(candidate, options.language);
   const found = lazy((): Quote => {
     const own = told ?? quoteOf(candidate, variant);
     return own.quote === '' ? { quote: textBelow(variant.post, variant.section), marks: [] } : own;
@@ -203,7 +203,7 @@ export function passageOf(
 }
 
 /** The telling of a section in a language, else the original. */
-export function tellingFor({ doc }: Candidate, language: string | undefined): Variant {
+export function variantFor({ doc }: Candidate, language: string | undefined): Variant {
   const variant = doc.variants.find(({ post }) => post.language === language) ?? doc.variants[0];
   if (variant === undefined) throw new Error('A section that no post tells');
   return variant;

@@ -24,11 +24,11 @@ import { openCaches } from './caches.ts';
 import { createCommandMentions } from './commandMentions.ts';
 import { openContentFolder } from './contentFolder.ts';
 import { untilReachable } from './databaseWait.ts';
+import { createLeases, type Leases } from './leases.ts';
 import { openMeaning } from './meaning.ts';
 import { contentName, openContent, openPlayground, playgroundFolder } from './openParts.ts';
 import type { Parts } from './parts.ts';
 import { throwDatabaseError, whyNotOnline } from './startErrors.ts';
-import { createTurns, type Turns } from './turns.ts';
 
 /** What the bot is made of, and what it reports to. */
 export interface StartOptions {
@@ -146,7 +146,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     parts.publicKey = hosted?.playground.publicKey ?? config.http?.publicKey;
 
     const apiUrl = hosted?.playground.apiUrl ?? config.apiUrl;
-    const shared = Promise.withResolvers<Turns>();
+    const shared = Promise.withResolvers<Leases>();
     const discord = createDiscord({
       token: config.token ?? hosted?.playground.token ?? '',
       apiUrl,
@@ -169,8 +169,8 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     const { applicationId } = await ask(isPart || !config.gateway ? 'identify' : 'connect');
     const store = trial ?? (await take(applicationId, true));
     parts.store = store;
-    const turns = createTurns({ store, now: time.clock.now });
-    shared.resolve(turns);
+    const leases = createLeases({ store, now: time.clock.now });
+    shared.resolve(leases);
     if (isPart && config.gateway) await ask('connect');
     const recaps = createRecaps({
       store,
@@ -197,7 +197,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       store,
       library: content.current(),
       clock: time.clock,
-      turns,
+      leases,
       log,
     });
     const context: CommandContext = {
@@ -220,7 +220,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
       context,
       commands,
       onCommandIds: mentions.know,
-      alone: (work) => turns.alone('commands', work),
+      alone: (work) => leases.alone('commands', work),
     });
     if (ports?.interactionsUrl !== undefined) await hosted?.playground.setEndpoint(ports.interactionsUrl);
     recaps.start();

@@ -3,7 +3,14 @@ import { Kysely, sql } from 'kysely';
 import { type Address, readAddress } from './address.ts';
 import { migrate } from './migrations.ts';
 import type { OpenDatabase } from './openDatabase.ts';
-import { nobody, type Ownership, readOwnership, refuseForeign, type Taker, writeOwner } from './ownership.ts';
+import {
+  noOwner,
+  type Ownership,
+  readOwnership,
+  refuseForeign,
+  type Taker,
+  writeOwner,
+} from './ownership.ts';
 import { claimQueries } from './queries/claims.ts';
 import { feedbackQueries } from './queries/feedback.ts';
 import { historyQueries } from './queries/history.ts';
@@ -14,8 +21,8 @@ import { vectorQueries } from './queries/vectors.ts';
 import type { Engine, Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import { type Executor, executorOf } from './sqlite/executor.ts';
+import { explainSqlite } from './sqlite/fileErrors.ts';
 import { openThread } from './sqlite/thread.ts';
-import { explain } from './sqlite/trouble.ts';
 import type { Store } from './store.ts';
 
 export { readAddress } from './address.ts';
@@ -74,7 +81,14 @@ function openSqlite(executor: Executor, where: string, ownership: Ownership): Op
     // Kysely closes nothing that was not used yet; the file is held all the same.
     await executor.close();
   };
-  return { db, kind: 'sqlite', where, ownership, close, explain: (error) => explain(error, where) };
+  return {
+    db,
+    kind: 'sqlite',
+    where,
+    ownership,
+    close,
+    explain: (error) => explainSqlite(error, where),
+  };
 }
 
 async function open(address: Address): Promise<OpenDatabase> {
@@ -86,7 +100,7 @@ async function open(address: Address): Promise<OpenDatabase> {
     }
     case 'memory': {
       const database = new DatabaseSync(':memory:', { enableForeignKeyConstraints: true });
-      return openSqlite(executorOf(database), ':memory:', nobody);
+      return openSqlite(executorOf(database), ':memory:', noOwner);
     }
     case 'file': {
       const thread = await openThread(address.file);
@@ -102,7 +116,7 @@ const { tz: builtInZones = '' } = process.versions;
  * @throws StoreError with a sentence for the person who runs the bot
  */
 export async function openDatabase(databaseUrl: string, options: Options = {}): Promise<Database> {
-  const { db, kind, where, ownership, close, explain: explainIt } = await open(readAddress(databaseUrl));
+  const { db, kind, where, ownership, close, explain } = await open(readAddress(databaseUrl));
   const { zones = builtInZones, onBadRow = () => {} } = options;
   const engine: Engine = { db, kind, zones, onBadRow: onceEach(onBadRow) };
   return {
@@ -126,7 +140,7 @@ export async function openDatabase(databaseUrl: string, options: Options = {}): 
         return storeOf(engine);
       } catch (error) {
         await close();
-        throw explainIt(error);
+        throw explain(error);
       }
     },
     close,

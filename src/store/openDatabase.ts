@@ -10,7 +10,7 @@ export interface OpenDatabase {
   /** Names it in messages, without anything secret. */
   readonly where: string;
   readonly ownership: Ownership;
-  /** What went wrong with it, in a sentence for the operator. */
   readonly close: () => Promise<void>;
+  /** What went wrong with it, in a sentence for the operator. */
   readonly explain: (error: unknown) => StoreError;
 }

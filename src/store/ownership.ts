@@ -10,7 +10,7 @@ export interface Ownership {
 }
 
 /** An empty database. */
-export const nobody: Ownership = { application: undefined, holdsRecaps: false };
+export const noOwner: Ownership = { application: undefined, holdsRecaps: false };
 
 /** Reads whose a database with up-to-date tables is. */
 export async function readOwnership(db: Kysely<Schema>): Promise<Ownership> {

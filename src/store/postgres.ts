@@ -9,7 +9,7 @@ import {
 import pg from 'pg';
 import { readVersion } from './migrations.ts';
 import type { OpenDatabase } from './openDatabase.ts';
-import { nobody, readOwnership } from './ownership.ts';
+import { noOwner, readOwnership } from './ownership.ts';
 import type { Schema } from './schema.ts';
 import { StoreError } from './storeError.ts';
 import { refuseNewer } from './version.ts';
@@ -186,7 +186,7 @@ export async function openPostgres(address: string, place: string): Promise<Open
   try {
     const version = await readVersion(db);
     refuseNewer(version, place);
-    const ownership = version === 0 ? nobody : await readOwnership(db);
+    const ownership = version === 0 ? noOwner : await readOwnership(db);
     return {
       db,
       kind: 'postgres',

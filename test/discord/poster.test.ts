@@ -45,8 +45,8 @@ describe('a request for a recap', () => {
     const no = { allows: async () => false, stillHolds: () => true };
     const broken = { allows: () => Promise.reject(new Error('no database')), stillHolds: () => true };
     const stale = { allows: async () => true, stillHolds: () => false };
-    for (const lastLook of [no, broken, stale]) {
-      expect(await poster.post(orderWith(lastLook))).toMatchObject({ kind: 'held' });
+    for (const finalCheck of [no, broken, stale]) {
+      expect(await poster.post(orderWith(finalCheck))).toMatchObject({ kind: 'held' });
     }
     expect(asked).toEqual([]);
     expect(await poster.post(orderWith(yes))).toEqual({ kind: 'posted', messageId: '9', channelId: '7' });

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { createGateway, type Gateway } from '#discord/gateway/gateway.ts';
 import { createPoster } from '#discord/poster/poster.ts';
 import type { StartTimer } from '#discord/timer.ts';
-import type { LastLook, Poster } from '#recap/delivery/poster.ts';
+import type { FinalCheck, Poster } from '#recap/delivery/poster.ts';
 import type { StartError } from '../../src/exit.ts';
 import { logLines, logTo } from '../e2e/logLines.ts';
 
@@ -52,15 +52,15 @@ export const botOn = async (
 };
 
 /** A last look that says yes. */
-export const yes: LastLook = { allows: async () => true, stillHolds: () => true };
+export const yes: FinalCheck = { allows: async () => true, stillHolds: () => true };
 
 /** A message to be posted. */
-export const orderWith = (lastLook: LastLook) => ({
+export const orderWith = (finalCheck: FinalCheck) => ({
   channelId: '7',
   page: { embeds: [], components: [], files: [] },
   nonce: 'n',
   allowedRoleIds: [],
   signal: new AbortController().signal,
-  lastLook,
+  finalCheck,
   name: 'A recap',
 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, openStore } from '#store/open.ts';
 import { sqliteDialect } from '#store/sqlite/dialect.ts';
 import { executorOf } from '#store/sqlite/executor.ts';
-import { explain } from '#store/sqlite/trouble.ts';
+import { explainSqlite } from '#store/sqlite/fileErrors.ts';
 import type { StoreError } from '#store/storeError.ts';
 import { claimEverything, fillStore } from './fill.ts';
 
@@ -138,7 +138,7 @@ it.each([
   [11, 'damaged', /is damaged/],
   [5, 'in-use', /in use/],
 ] as const)('SQLite’s code %i has a sentence of its own', (errcode, code, says) => {
-  const error = explain(Object.assign(new Error('reason'), { errcode }), 'x.db');
+  const error = explainSqlite(Object.assign(new Error('reason'), { errcode }), 'x.db');
   expect(error.code).toBe(code);
   expect(error.message).toMatch(says);
 });
@@ -160,7 +160,7 @@ it('a disk that is full in the middle of a transaction is told as such, and noth
         .execute();
   });
   const error: unknown = await work.catch((reason: unknown) => reason);
-  expect(explain(error, 'x.db')).toMatchObject({
+  expect(explainSqlite(error, 'x.db')).toMatchObject({
     code: 'full',
     message: expect.stringMatching(/disk .* is full/),
   });

@@ -14,7 +14,7 @@ import { EXIT, StartError } from '../../exit.ts';
 import type { Logger } from '../../log.ts';
 import type { UserInteraction } from '../request.ts';
 import type { Rest } from '../rest/rest.ts';
-import { patiently, usableGateway } from '../startWaits.ts';
+import { retryAtStart, usableGateway } from '../startRetry.ts';
 import type { StartTimer } from '../timer.ts';
 import { inProcess, newClient, type WaitForIdentify } from './gatewayClient.ts';
 import { createIdentifyTurns } from './identifyTurns.ts';
@@ -42,7 +42,7 @@ export interface ShardState {
 }
 
 /** Who is told of what arrives. */
-export interface Hearers {
+export interface GatewayListeners {
   readonly onInteraction: (interaction: UserInteraction) => void;
   /** Left out, the bot asks for no messages. */
   readonly onMessage?: ((message: GatewayMessageCreateDispatchData, botId: string) => void) | undefined;
@@ -55,7 +55,7 @@ export interface Cluster {
    * reconnects.
    * @throws if the token is refused, or the API cannot be reached.
    */
-  readonly open: (hear: Hearers) => Promise<Identity>;
+  readonly open: (hear: GatewayListeners) => Promise<Identity>;
   readonly shards: () => readonly ShardState[];
   /** Which connections are interrupted, a sentence; undefined where none is. */
   readonly problem: () => string | undefined;
@@ -158,7 +158,7 @@ export const createCluster = (options: ClusterOptions): Cluster => {
   const online = Promise.withResolvers<Identity>();
   let isOnline = false;
 
-  const connect = async (shards: ShardPlan, hear: Hearers): Promise<void> => {
+  const connect = async (shards: ShardPlan, hear: GatewayListeners): Promise<void> => {
     const inTurn =
       options.waitForIdentify === undefined || !isPartOf(shards) ? inProcess() : options.waitForIdentify;
     const turns = createIdentifyTurns(inTurn, (milliseconds, signal) =>
@@ -237,14 +237,14 @@ export const createCluster = (options: ClusterOptions): Cluster => {
   };
 
   /** Connects as soon as Discord lets it, however long that takes. */
-  const begin = async (shards: ShardPlan, hear: Hearers): Promise<void> => {
+  const begin = async (shards: ShardPlan, hear: GatewayListeners): Promise<void> => {
     const sessions = shards === 'auto' ? undefined : shards.ids.length;
     const attempt = async (): Promise<void> => {
       usableGateway(await options.restOnce.get(Routes.gatewayBot()), sessions);
       signal.throwIfAborted();
       await connect(shards, hear);
     };
-    await patiently(attempt, {
+    await retryAtStart(attempt, {
       after,
       log,
       signal,
@@ -262,7 +262,7 @@ export const createCluster = (options: ClusterOptions): Cluster => {
     return shards > former ? shards : 2 * former;
   };
 
-  const reshard = async (former: Client, hear: Hearers): Promise<void> => {
+  const reshard = async (former: Client, hear: GatewayListeners): Promise<void> => {
     const before = former.options.shardCount ?? 1;
     log.warn(
       { shards: before },

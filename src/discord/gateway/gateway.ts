@@ -7,7 +7,7 @@ import { observed } from '../../observe.ts';
 import { createCallbacks } from '../rest/callback.ts';
 import { type Rest, restOf, withCallbacks } from '../rest/rest.ts';
 import { createTransport } from '../rest/transport.ts';
-import { patiently } from '../startWaits.ts';
+import { retryAtStart } from '../startRetry.ts';
 import type { StartTimer } from '../timer.ts';
 import { type Cluster, createCluster, type Identity } from './cluster.ts';
 import type { WaitForIdentify } from './gatewayClient.ts';
@@ -140,7 +140,7 @@ export const createGateway = (given: GatewayOptions): Gateway => {
     rest,
     restOnce,
     identify: async () => {
-      const [{ id }, user] = await patiently(
+      const [{ id }, user] = await retryAtStart(
         () =>
           Promise.all([
             restOnce.get<APIApplication>(Routes.currentApplication()),

@@ -22,7 +22,7 @@ import type { Rest } from '../rest/rest.ts';
 import type { StartTimer } from '../timer.ts';
 import { createWorkInProgress } from '../workInProgress.ts';
 import { isFollowUp, subjectOf } from './followUp.ts';
-import { type HeardMessage, heardOf } from './heard.ts';
+import { type IncomingMessage, readIncoming } from './incoming.ts';
 import { createQuota, type QuotaLimits } from './quota.ts';
 
 /** Answers messages that ask the bot. */
@@ -82,7 +82,7 @@ export const createMentions = (options: MentionsOptions): Mentions => {
   };
 
   /** The bot's last message in a DM or thread: there, what was said before is about the same. */
-  const lastOwn = async (heard: HeardMessage, botId: string): Promise<unknown> => {
+  const lastOwn = async (heard: IncomingMessage, botId: string): Promise<unknown> => {
     if (heard.guildId !== undefined) {
       const channel = await rest.get<APIChannel>(Routes.channel(heard.channelId));
       if (!THREADS.includes(channel.type)) return undefined;
@@ -93,7 +93,7 @@ export const createMentions = (options: MentionsOptions): Mentions => {
   };
 
   /** The question together with what it is about, where that was said before. */
-  const whole = async (heard: HeardMessage, botId: string, reader: Reader): Promise<string> => {
+  const whole = async (heard: IncomingMessage, botId: string, reader: Reader): Promise<string> => {
     const { question } = heard;
     const known = context.search.search(question, { language: reader.language, limit: 1 }).verdict;
     const points = isFollowUp(question);
@@ -111,7 +111,7 @@ export const createMentions = (options: MentionsOptions): Mentions => {
     return points || both === 'answer' ? joined : question;
   };
 
-  const pageFor = async (heard: HeardMessage, botId: string): Promise<Page> => {
+  const pageFor = async (heard: IncomingMessage, botId: string): Promise<Page> => {
     const reader = readerOf(heard.question);
     try {
       if (heard.question === '') return drawPage(sourcesOf(context), { page: 'help' }, reader);
@@ -143,7 +143,7 @@ export const createMentions = (options: MentionsOptions): Mentions => {
     };
   };
 
-  const send = async ({ id, channelId }: HeardMessage, page: Page): Promise<void> => {
+  const send = async ({ id, channelId }: IncomingMessage, page: Page): Promise<void> => {
     const { body, files } = await uploadOf(page, { log });
     await rest.post(Routes.channelMessages(channelId), {
       files,
@@ -176,7 +176,7 @@ export const createMentions = (options: MentionsOptions): Mentions => {
     RESTJSONErrorCodes.CannotSendMessagesToThisUser,
   ];
 
-  const answer = async (heard: HeardMessage, botId: string): Promise<void> => {
+  const answer = async (heard: IncomingMessage, botId: string): Promise<void> => {
     const allowed = quota(heard.personId, heard.channelId);
     if (allowed === 'silent') return;
     const begun = elapsed();
@@ -205,7 +205,7 @@ export const createMentions = (options: MentionsOptions): Mentions => {
   return {
     hear: async (message, botId) => {
       if (closed) return;
-      const heard = heardOf(message, botId);
+      const heard = readIncoming(message, botId);
       if (heard === undefined || !addTo(seen, heard.id)) return;
       await inProgress.track(answer(heard, botId));
     },

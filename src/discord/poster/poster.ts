@@ -4,7 +4,7 @@ import type { Logger } from '../../log.ts';
 import { codeOf, NotSentError } from '../errors.ts';
 import { uploadOf } from '../reply/body.ts';
 import type { Rest } from '../rest/rest.ts';
-import { withLastLook } from '../rest/transport.ts';
+import { withFinalCheck } from '../rest/transport.ts';
 import { failureOf, notAsPromised } from './failure.ts';
 import { readHistory } from './history.ts';
 
@@ -18,7 +18,7 @@ const idOf = (answer: unknown): string | undefined =>
     ? answer.id
     : undefined;
 
-type Content = Omit<PostOrder, 'lastLook' | 'signal'>;
+type Content = Omit<PostOrder, 'finalCheck' | 'signal'>;
 
 /**
  * Recaps over Discord's REST API.
@@ -68,11 +68,11 @@ export const createPoster = (rest: Rest, botId: () => string, log: Logger): Post
 
   /** Sends after a last look; never throws. */
   const post = async (
-    { lastLook }: Pick<PostOrder, 'lastLook'>,
+    { finalCheck }: Pick<PostOrder, 'finalCheck'>,
     send: () => Promise<PostResult>,
   ): Promise<PostResult> => {
     try {
-      return await withLastLook(lastLook, send);
+      return await withFinalCheck(finalCheck, send);
     } catch (error) {
       return error instanceof NotSentError ? { kind: 'held', message: error.message } : failureOf(error);
     }

@@ -12,7 +12,7 @@ import type { Logger } from '../../log.ts';
 import type { UserInteraction } from '../request.ts';
 import type { UploadFile } from '../rest/multipart.ts';
 import type { Rest } from '../rest/rest.ts';
-import { withLastLook } from '../rest/transport.ts';
+import { withFinalCheck } from '../rest/transport.ts';
 import { uploadOf } from './body.ts';
 
 /** An answer with a page: a new message, or an update of the pressed message. */
@@ -117,7 +117,7 @@ export const respondTo = (
   const arrived = elapsed() - age;
   const within = <T>(milliseconds: number, send: () => Promise<T>): Promise<T> => {
     const stillHolds = (): boolean => elapsed() - arrived < milliseconds;
-    return withLastLook({ allows: async () => stillHolds(), stillHolds }, send);
+    return withFinalCheck({ allows: async () => stillHolds(), stillHolds }, send);
   };
   const privacyOf = (given: PageAnswer): boolean => given.kind === 'reply' && given.private;
   const callback = Routes.interactionCallback(id, token);

@@ -5,7 +5,7 @@ import { NotSentError } from '../errors.ts';
 import type { StartTimer } from '../timer.ts';
 import { requestBody } from './multipart.ts';
 import type { RequestOptions } from './rest.ts';
-import { lastLook } from './transport.ts';
+import { finalCheck } from './transport.ts';
 
 /** Sends the first response of an interaction and gives what Discord answers. @throws as the REST client does */
 export type SendCallback = (route: string, options: RequestOptions) => Promise<unknown>;
@@ -89,7 +89,7 @@ export const createCallbacks = ({ apiUrl, after }: CallbackOptions): SendCallbac
       after(milliseconds, resolve);
     });
   return async (route, { body, files, query }) => {
-    const stillHolds = lastLook()?.stillHolds ?? (() => true);
+    const stillHolds = finalCheck()?.stillHolds ?? (() => true);
     const sent = requestBody(body, files);
     const options = {
       origin,

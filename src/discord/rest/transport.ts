@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { STATUS_CODES } from 'node:http';
 import type { RESTOptions } from 'discord.js';
 import { Agent, DecoratorHandler, type Dispatcher, request } from 'undici';
-import type { LastLook } from '#recap/delivery/poster.ts';
+import type { FinalCheck } from '#recap/delivery/poster.ts';
 import { observed } from '../../observe.ts';
 import { NotSentError } from '../errors.ts';
 import { createWaits } from './waits.ts';
@@ -11,21 +11,21 @@ const UNAUTHORIZED = 401;
 /** Answers that have no body (fetch.spec.whatwg.org/#null-body-status). */
 const BODILESS: readonly number[] = [204, 205, 304];
 
-const lastLooks = new AsyncLocalStorage<LastLook>();
+const lastLooks = new AsyncLocalStorage<FinalCheck>();
 
 /** Sends a request that leaves only if a last look at its reason allows it, however long it had to queue. */
-export const withLastLook = <T>(look: LastLook, send: () => Promise<T>): Promise<T> =>
+export const withFinalCheck = <T>(look: FinalCheck, send: () => Promise<T>): Promise<T> =>
   lastLooks.run(look, send);
 
 /** The last look of the request that is being sent. */
-export const lastLook = (): LastLook | undefined => lastLooks.getStore();
+export const finalCheck = (): FinalCheck | undefined => lastLooks.getStore();
 
 /** Asks once more as the connection stands and the first byte is about to be written. */
 class LookingHandler extends DecoratorHandler {
   readonly #handler: Dispatcher.DispatchHandlers;
-  readonly #look: LastLook;
+  readonly #look: FinalCheck;
 
-  constructor(handler: Dispatcher.DispatchHandlers, look: LastLook) {
+  constructor(handler: Dispatcher.DispatchHandlers, look: FinalCheck) {
     super(handler);
     this.#handler = handler;
     this.#look = look;

@@ -13,7 +13,6 @@ import {
 import { digest } from '../text/slug.ts';
 import { anchorKey, anchorsOfHeadings, githubSlug } from './anchors.ts';
 import { beyondBounds } from './bounds.ts';
-import { withoutContents } from './contents.ts';
 import { decodeText, tidyText } from './decode.ts';
 import { translate } from './dialects/index.ts';
 import { fenceProblems, outlineProblems, unknownTag } from './draftProblems.ts';
@@ -26,9 +25,10 @@ import type { Draft, DraftSection, FrontMatter, Problem } from './model.ts';
 import { outline, type RawSection } from './outline.ts';
 import { packBlocks } from './packed.ts';
 import { postTitle } from './postTitle.ts';
-import type { WrittenTalk } from './talk/model.ts';
-import { saidSpeakers } from './talk/saidSpeakers.ts';
+import { withoutTableOfContents } from './tableOfContents.ts';
+import type { RawTalk } from './talk/model.ts';
 import { isAuthorKey } from './talk/speakers.ts';
+import { speakersInText } from './talk/speakersInText.ts';
 
 const OPENINGS = 4;
 const EXCERPT = 300;
@@ -104,7 +104,7 @@ function readBody(
   const parsed = parseBody(markdown);
   const outlined = outline(parsed.blocks);
   const anchors = anchorsOf(outlined, parsed.anchors);
-  const raw = withoutContents(outlined, new Set([...anchors.values()].flat()));
+  const raw = withoutTableOfContents(outlined, new Set([...anchors.values()].flat()));
   const problems = [...before, ...unknown.map(({ line, what }) => unknownTag(line + bodyLine - 1, what))];
   const prose = [front.title ?? '', front.summary ?? ''];
   let opens = true;
@@ -146,9 +146,9 @@ function talkOf(
   body: string,
   sections: readonly DraftSection[],
   title: string,
-): WrittenTalk {
+): RawTalk {
   if (talk.speakersBy !== undefined && !isAuthorKey(talk.speakersBy)) return talk;
-  const speakers = saidSpeakers(body, sections, title);
+  const speakers = speakersInText(body, sections, title);
   return speakers.length === 0 ? talk : { ...talk, speakers, speakersBy: 'speakers' };
 }
 

@@ -1,5 +1,5 @@
 import type { ScriptCounts } from '../text/language.ts';
-import type { WrittenTalk } from './talk/model.ts';
+import type { RawTalk } from './talk/model.ts';
 
 /** A problem within a file, without the file's name. */
 export interface Problem {
@@ -39,7 +39,7 @@ export interface FrontMatter {
   /** The moment from which on it is public no more, as it is written. */
   readonly until: string | undefined;
   /** What is said about the talk itself. */
-  readonly talk: WrittenTalk;
+  readonly talk: RawTalk;
   /** Line of each key in the file, from 1, by the key in lower case. */
   readonly lines: Readonly<Record<string, number>>;
 }

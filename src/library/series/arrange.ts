@@ -16,9 +16,9 @@ import {
 import { nestSections } from './build/buildPost.ts';
 import { outlinesAgree } from './sessions/agreement.ts';
 import { type AnnotatedDraft, type Compared, groupTalks } from './sessions/grouping.ts';
+import { haveSameLanguagePath, type LanguagePath, languagePathsOf } from './sessions/languagePath.ts';
 import { type Naming, nameSessions } from './sessions/naming.ts';
 import { orderTalks, type Talk } from './sessions/order.ts';
-import { type Standing, sameStanding, standingsOf } from './sessions/standing.ts';
 
 /** The posts of one series and language, in reading order. */
 type SeriesPosts = readonly AnnotatedDraft[];
@@ -54,7 +54,7 @@ function findDate(draft: Draft): string | undefined {
 const annotated = new WeakMap<Draft, AnnotatedDraft>();
 
 /** A draft with its names: the same object for as long as they are the same. */
-function annotate(draft: Draft, naming: Naming, { language, path }: Standing): AnnotatedDraft {
+function annotate(draft: Draft, naming: Naming, { language, path }: LanguagePath): AnnotatedDraft {
   const known = annotated.get(draft);
   if (known?.language === language && known.path === path && isSameNaming(known.naming, naming)) return known;
   const fresh = { draft, language, path, naming, date: findDate(draft) };
@@ -130,7 +130,7 @@ export async function arrange(
   pause: Pause,
 ): Promise<Arranged> {
   const names = await nameSessions(drafts, pause);
-  const standings = await standingsOf(drafts, options.defaultLanguage, pause);
+  const standings = await languagePathsOf(drafts, options.defaultLanguage, pause);
   const posts: AnnotatedDraft[] = [];
   const own: (readonly Finding[])[] = [];
   for (const [index, draft] of drafts.entries()) {
@@ -203,7 +203,7 @@ async function editsSince(
   for (const index of edits) {
     const [last, draft] = [before.drafts[index], drafts[index]];
     if (!last || !draft || outwardFacts(last) !== outwardFacts(draft)) return undefined;
-    if (!(await sameStanding(last, draft, fallback))) return undefined;
+    if (!(await haveSameLanguagePath(last, draft, fallback))) return undefined;
     fresh.set(draft.file, draft);
   }
   for (const { files, agree } of before.compared) {

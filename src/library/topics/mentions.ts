@@ -90,7 +90,7 @@ export async function sectionMentionsOf(
 const spoken = new WeakMap<SessionMentions, readonly string[]>();
 
 /** The names that head sections of a session which speak of them in their text, once for each such section. */
-export function spokenOfBelow(seen: SessionMentions): readonly string[] {
+export function mentionedBelow(seen: SessionMentions): readonly string[] {
   const known = spoken.get(seen);
   if (known) return known;
   const places = new Map<string, Set<string>>();

@@ -1,7 +1,7 @@
 import type { Pause } from '../compute/slices.ts';
 import type { Language, Topic } from '../model.ts';
 import { slugOf, uniqueSlug } from '../text/slug.ts';
-import { type SessionMentions, spokenOfBelow, type TopicCandidate } from './mentions.ts';
+import { mentionedBelow, type SessionMentions, type TopicCandidate } from './mentions.ts';
 import type { GlossaryTopic } from './model.ts';
 
 /** A topic without its occurrences. */
@@ -79,7 +79,7 @@ export function choiceWith(
   const spokenOf = new Map(choice.spokenOf);
   const keys = new Set<string>();
   const add = (seen: SessionMentions, one: number): void => {
-    for (const key of spokenOfBelow(seen)) spokenOf.set(key, (spokenOf.get(key) ?? 0) + one);
+    for (const key of mentionedBelow(seen)) spokenOf.set(key, (spokenOf.get(key) ?? 0) + one);
     for (const { key } of seen.candidates) keys.add(key);
     for (const { mentions } of seen.sections) for (const key of mentions) keys.add(key);
   };
@@ -106,7 +106,7 @@ async function mentionsBelow(
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   for (const seen of all) {
-    for (const key of spokenOfBelow(seen)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of mentionedBelow(seen)) counts.set(key, (counts.get(key) ?? 0) + 1);
     await pause();
   }
   return counts;

@@ -12,11 +12,11 @@ import type { Page, Reader, Sources } from '../model.ts';
 import { sectionLabel } from '../names.ts';
 import type { Route } from '../route.ts';
 import { languageNote } from '../session/sessionPage.ts';
-import { asked } from './asked.ts';
 import { drawComparison } from './comparisonPage.ts';
 import { drawFact } from './factPage.ts';
 import { drawGlossary } from './glossaryPage.ts';
 import { readerOf } from './plainAnswer.ts';
+import { questionLine } from './questionLine.ts';
 
 /** The best passage, and up to four others. */
 const OTHERS = 4;
@@ -95,7 +95,9 @@ function drawNearest(
 ): Page {
   const nearest = found.slice(0, NEAREST);
   return compose({
-    embeds: [{ color: ACCENT, author: asked(question), title, description: lines(text, list(nearest)) }],
+    embeds: [
+      { color: ACCENT, author: questionLine(question), title, description: lines(text, list(nearest)) },
+    ],
     rows: [
       {
         kind: 'menu',
@@ -120,7 +122,7 @@ function drawPassage(
     embeds: [
       {
         color: ACCENT,
-        author: asked(question),
+        author: questionLine(question),
         title: escapeCut(label, LIMITS.title, cutLabel),
         ...(post.url === undefined ? {} : { url: post.url }),
         description: lines(

@@ -9,8 +9,8 @@ import { drawQuote } from '../message/quote.ts';
 import type { Page, Reader, Sources } from '../model.ts';
 import { sectionLabel, targetEntry } from '../names.ts';
 import type { Route } from '../route.ts';
-import { asked } from './asked.ts';
 import { sideText } from './plainAnswer.ts';
+import { questionLine } from './questionLine.ts';
 
 /** Where a quote stands: `Heading › session`. */
 function standing({ library }: Sources, passage: Passage, reader: Reader): string {
@@ -47,7 +47,7 @@ export function drawComparison(
     embeds: [
       {
         color: ACCENT,
-        author: asked(question),
+        author: questionLine(question),
         title: escapeCut(
           strings.answer.comparison(told[0]?.name ?? '', told[1]?.name ?? ''),
           LIMITS.title,

@@ -12,8 +12,8 @@ import type { Page, Reader, Sources } from '../model.ts';
 import { sessionName, shortSummary } from '../names.ts';
 import { questionRoute, type Route } from '../route.ts';
 import { drawSession } from '../session/sessionPage.ts';
-import { asked } from './asked.ts';
 import { factView } from './factView.ts';
+import { questionLine } from './questionLine.ts';
 
 /** Sessions that are named in the text; a menu holds more. */
 const NAMED = 10;
@@ -34,7 +34,9 @@ const entryOf = (session: Session, reader: Reader): Entry => {
 /** The same page with the question above it, where it does not say where it belongs. */
 const withQuestion = (page: Page, question: string): Page => {
   const [first, ...rest] = page.embeds;
-  return first === undefined ? page : { ...page, embeds: [{ ...first, author: asked(question) }, ...rest] };
+  return first === undefined
+    ? page
+    : { ...page, embeds: [{ ...first, author: questionLine(question) }, ...rest] };
 };
 
 /** A fact about the sessions: the page that holds it, or a sentence with the sessions that it is about. */
@@ -81,7 +83,7 @@ export function drawFact(sources: Sources, question: string, fact: Fact, reader:
     embeds: [
       {
         color: ACCENT,
-        author: asked(question),
+        author: questionLine(question),
         ...(one === undefined || about === undefined
           ? {}
           : { title: escapeCut(sessionName(one, about, reader), LIMITS.title, cutLabel) }),

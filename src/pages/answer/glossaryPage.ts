@@ -6,7 +6,7 @@ import { escapeCut } from '../message/escape.ts';
 import { LIMITS } from '../message/limits.ts';
 import type { Page, Reader } from '../model.ts';
 import { localized, topicName } from '../names.ts';
-import { asked } from './asked.ts';
+import { questionLine } from './questionLine.ts';
 
 /** The glossary's answer: what a topic is, or what has become of it, and the sections that come nearest. */
 export function drawGlossary(
@@ -23,7 +23,7 @@ export function drawGlossary(
     embeds: [
       {
         color: ACCENT,
-        author: asked(question),
+        author: questionLine(question),
         title: escapeCut(topicName(topic, reader), LIMITS.title, cutLabel),
         ...(topic.url === undefined ? {} : { url: topic.url }),
         description: [...texts.map((text) => escapeCut(text, 500)), `-# ${strings.answer.fromGlossary}`]

@@ -5,7 +5,7 @@ import { ACCENT, buttons, compose, type Entry } from '../message/compose.ts';
 import { cutLabel, firstSentence } from '../message/cut.ts';
 import { escapeCut, escapeText } from '../message/escape.ts';
 import { LIMITS } from '../message/limits.ts';
-import { chosen, sliceButtons, sliceOf } from '../message/parts.ts';
+import { chosen, sliceButtons, sliceOf } from '../message/paging.ts';
 import type { Page, Reader, Sources } from '../model.ts';
 import { sessionName, shortSummary } from '../names.ts';
 import { factsOf } from './facts.ts';

@@ -5,7 +5,7 @@ import { postFor } from '../lookup.ts';
 import { buttons, type Entry, type Row } from '../message/compose.ts';
 import { cutLabel } from '../message/cut.ts';
 import { LIMITS } from '../message/limits.ts';
-import { chosen, languageButtons, type Slice } from '../message/parts.ts';
+import { chosen, languageButtons, type Slice } from '../message/paging.ts';
 import type { Reader, Sources } from '../model.ts';
 import { sessionName, speakerNoun } from '../names.ts';
 import { MOST_GROUPS, type Route } from '../route.ts';

@@ -3,7 +3,7 @@ import { ACCENT, buttons, compose } from '../message/compose.ts';
 import { cutLabel } from '../message/cut.ts';
 import { escapeCut, escapeText } from '../message/escape.ts';
 import { LIMITS } from '../message/limits.ts';
-import { chosen, sliceButtons, sliceOf } from '../message/parts.ts';
+import { chosen, sliceButtons, sliceOf } from '../message/paging.ts';
 import type { Page, Reader, Sources } from '../model.ts';
 import { factsOf, spanOf } from './facts.ts';
 import { type Group, type Groups, groupName } from './groups.ts';

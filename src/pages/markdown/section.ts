@@ -1,6 +1,6 @@
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { recent } from '#library/compute/recent.ts';
+import { memoizeRecent } from '#library/compute/memoizeRecent.ts';
 import type { Post, Section } from '#library/model.ts';
 import { PART } from '../message/limits.ts';
 import { piecesOf, smallPieces } from './blocks.ts';
@@ -33,7 +33,7 @@ const KEPT_SECTIONS = 500;
 const KEPT_POSTS = 100;
 
 /** Posts and sections are immutable: results are cached. */
-const notesOf = recent(readNotes, KEPT_POSTS);
+const notesOf = memoizeRecent(readNotes, KEPT_POSTS);
 
 function readNotes(post: Post): Notes {
   const definitions = new Map<string, Definition>();
@@ -133,7 +133,7 @@ function write(section: Section, post: Post): SectionText {
   return { parts, bare: body.every(({ picture }) => picture !== undefined) };
 }
 
-const rendered = recent(write, KEPT_SECTIONS);
+const rendered = memoizeRecent(write, KEPT_SECTIONS);
 
 /** Renders a section as Discord's Markdown. */
 export const sectionText = (post: Post, section: Section): SectionText => rendered(section, post);

@@ -8,9 +8,9 @@ import {
 } from 'discord-api-types/v10';
 import type { Page, PageFile } from '../model.ts';
 import { type Control, encodeControl, encodeRoute, type Route } from '../route.ts';
+import { contentLineOf } from './contentLine.ts';
 import { cut, cutLabel, graphemeEnd } from './cut.ts';
 import { LIMITS } from './limits.ts';
-import { lineOf } from './line.ts';
 import { isOpenable, plainLabel, withoutHidden } from './plain.ts';
 
 /** The one accent colour. */
@@ -183,6 +183,6 @@ export function compose({ embeds, rows, files = [], within }: PageDraft): Page {
     .filter((row) => row !== undefined)
     .slice(0, LIMITS.rows);
   const fitted = fitEmbeds(embeds);
-  const content = fitted[0] === undefined ? '' : lineOf(fitted[0], within);
+  const content = fitted[0] === undefined ? '' : contentLineOf(fitted[0], within);
   return { embeds: fitted, components, files, ...(content === '' ? {} : { content }) };
 }

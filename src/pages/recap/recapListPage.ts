@@ -36,7 +36,7 @@ function nextOf({ what, next, upcoming: [due] }: RecapView, strings: RecapString
   return `${strings.list.next(escapeCut(next.name, 120, cutLabel))}${when}`;
 }
 
-function lineOf(view: RecapView, strings: RecapStrings): string {
+function contentLineOf(view: RecapView, strings: RecapStrings): string {
   const state = view.state === 'paused' ? pauseOf(view, strings) : nextOf(view, strings);
   return `**${placeOf(view, strings)} · ${strings.what[view.what]}**\n-# ${view.when}\n${state}`;
 }
@@ -55,7 +55,7 @@ export function drawRecapList(
 ): Page {
   const strings = recapStringsFor(reader.locale);
   const { views, most, subscribe, lead } = order;
-  const list = views.map((view) => lineOf(view, strings)).join('\n\n');
+  const list = views.map((view) => contentLineOf(view, strings)).join('\n\n');
   const text = views.length === 0 ? strings.list.empty(subscribe) : list;
   const page = compose({
     embeds: [

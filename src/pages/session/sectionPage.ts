@@ -9,7 +9,7 @@ import { cutLabel } from '../message/cut.ts';
 import { escapeCut } from '../message/escape.ts';
 import { drawPictures, embedImage } from '../message/images.ts';
 import { LIMITS } from '../message/limits.ts';
-import { chosen, languageButtons } from '../message/parts.ts';
+import { chosen, languageButtons } from '../message/paging.ts';
 import type { Page, Reader, Sources } from '../model.ts';
 import { breadcrumb, sectionLabel, sectionName, sessionName, shortSummary, topicName } from '../names.ts';
 import type { Route } from '../route.ts';

@@ -8,7 +8,7 @@ import { cutLabel } from '../message/cut.ts';
 import { escapeCut, escapeText } from '../message/escape.ts';
 import { drawPictures, embedImage } from '../message/images.ts';
 import { LIMITS } from '../message/limits.ts';
-import { chosen, languageButtons, sliceButtons, sliceOf } from '../message/parts.ts';
+import { chosen, languageButtons, sliceButtons, sliceOf } from '../message/paging.ts';
 import type { Page, Reader, Sources } from '../model.ts';
 import { sectionName, sessionName, shortSummary, speakerName, speakerRole } from '../names.ts';
 import type { Route } from '../route.ts';

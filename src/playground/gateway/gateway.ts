@@ -2,8 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Unsaid } from '../protocol/unsaid.ts';
-import type { BotState } from '../protocol/views.ts';
+import type { BotState, WithheldFrame } from '../protocol/views.ts';
 import type { Dispatch, Sharding, World } from '../world/state.ts';
 import { deflated, logDispatch, logFrame, parse, record } from './frames.ts';
 import { identifyPace } from './identifyPace.ts';
@@ -28,8 +27,8 @@ export interface Gateway {
   recommend(sharding: Sharding): void;
   /** Refuses connections while it is down. */
   setUp(up: boolean): void;
-  /** Leaves something unsaid to connections from now on, null: nothing. */
-  leaveUnsaid(unsaid: Unsaid | null): void;
+  /** Withholds a frame from connections from now on, null: nothing. */
+  withholdFrames(withheld: WithheldFrame | null): void;
   /** Says nothing and hears nothing while it hangs, on connections old and new; `setUp` ends that. */
   hang(): void;
   close(): void;
@@ -46,7 +45,7 @@ export function gateway(world: World): Gateway {
   const sockets = new Map<WebSocket, GatewaySession | undefined>();
   const mayIdentify = identifyPace(() => world.sharding.maxConcurrency);
   let isUp = true;
-  let unsaid: Unsaid | null = null;
+  let withheld: WithheldFrame | null = null;
   let hangs = false;
   const changed = () => world.changes.emit({ kind: 'bot' });
 
@@ -70,7 +69,7 @@ export function gateway(world: World): Gateway {
     let frames = 0;
     let minuteEnds = 0;
     sockets.set(socket, undefined);
-    if (unsaid !== 'hello')
+    if (withheld !== 'hello')
       send(GatewayOpcodes.Hello, { heartbeat_interval: HEARTBEAT_MS, _trace: ['playground'] });
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
@@ -103,7 +102,7 @@ export function gateway(world: World): Gateway {
           if (session) return socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
           const wanted = identify(world, frame.d);
           if ('close' in wanted) return socket.close(wanted.close, wanted.reason);
-          if (unsaid === 'ready') return;
+          if (withheld === 'ready') return;
           if (!mayIdentify(wanted.shard[0])) return send(GatewayOpcodes.InvalidSession, false);
           const fresh = newSession(wanted.shard, wanted.intents);
           // A bot that identifies again abandons its old session.
@@ -127,7 +126,7 @@ export function gateway(world: World): Gateway {
           }
           const missed = old && typeof seq === 'number' ? missedFrames(old, seq) : undefined;
           if (old === undefined || missed === undefined) return send(GatewayOpcodes.InvalidSession, false);
-          if (unsaid === 'resumed') return;
+          if (withheld === 'resumed') return;
           for (const event of missed) write(event);
           open(old);
           logDispatch(world, 'RESUMED', sendEvent(old, 'RESUMED', { _trace: ['playground'] }), {});
@@ -180,7 +179,7 @@ export function gateway(world: World): Gateway {
       sessions: [...sockets.values()].filter((session) => session !== undefined).length,
       byHttp: world.endpoint !== undefined,
       gatewayUp: isUp && !hangs,
-      unsaid,
+      withheld,
       shards: world.sharding.shards,
     }),
     cut() {
@@ -224,8 +223,8 @@ export function gateway(world: World): Gateway {
       if (!up) for (const socket of sockets.keys()) socket.terminate();
       changed();
     },
-    leaveUnsaid(what) {
-      unsaid = what;
+    withholdFrames(what) {
+      withheld = what;
       changed();
     },
     close() {

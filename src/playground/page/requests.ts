@@ -2,7 +2,7 @@ import type { Gateway } from '../gateway/gateway.ts';
 import * as act from '../people/actions.ts';
 import { until } from '../people/outcome.ts';
 import type { Invocation, Outcome, PageAction, PageRequest, Reply, Results } from '../protocol/requests.ts';
-import type { Unsaid } from '../protocol/unsaid.ts';
+import type { WithheldFrame } from '../protocol/views.ts';
 import type { FocusedTypes } from '../rest/interactions.ts';
 import type { ChannelState, PersonState } from '../world/entities.ts';
 import type { Interaction } from '../world/interaction.ts';
@@ -10,7 +10,7 @@ import type { World } from '../world/state.ts';
 import { permit } from '../world/world.ts';
 import type { Panels } from './panels.ts';
 
-const UNSAID: readonly Unsaid[] = ['hello', 'ready', 'resumed'];
+const WITHHELD: readonly WithheldFrame[] = ['hello', 'ready', 'resumed'];
 
 /** The dependencies of page requests. */
 export interface PageDeps {
@@ -95,8 +95,8 @@ async function perform(deps: PageDeps, request: PageAction): Promise<Results[key
       deps.gateway.recommend({ ...world.sharding, shards });
       return null;
     }
-    case 'unsaid':
-      deps.gateway.leaveUnsaid(UNSAID.find((what) => what === request.unsaid) ?? null);
+    case 'withheld':
+      deps.gateway.withholdFrames(WITHHELD.find((what) => what === request.withheld) ?? null);
       return null;
     case 'permit':
       permit(world, request.where, BigInt(request.permissions), request.allowed);

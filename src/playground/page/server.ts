@@ -5,8 +5,8 @@ import type { Duplex } from 'node:stream';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { World } from '../world/state.ts';
-import { createEntrance, SIGN_IN_PATH } from './entrance.ts';
 import { refusal } from './guard.ts';
+import { createSignIn, SIGN_IN_PATH } from './signIn.ts';
 
 /** The handlers of a playground's server. */
 export interface ServerHandlers {
@@ -45,18 +45,18 @@ export async function listen(parts: ServerHandlers, place: Place): Promise<{ ser
     throw new Error(`The playground's password needs ${SHORTEST_PASSWORD} characters.`);
   if (password === undefined && !isLoopback(host))
     throw new Error(`The playground is opened to ${host} together with a password alone.`);
-  const entrance = password === undefined ? undefined : createEntrance(password);
+  const signIn = password === undefined ? undefined : createSignIn(password);
   const mayPass = (request: IncomingMessage, path: string): boolean =>
-    entrance === undefined || entrance.isIn(request.headers) || (isForBots(path) && isFromHere(request));
+    signIn === undefined || signIn.isIn(request.headers) || (isForBots(path) && isFromHere(request));
   const handle = getRequestListener(
     async (request, bindings) => {
       const { incoming } = bindings as HttpBindings;
       const { pathname } = new URL(request.url);
-      const refused = refusal(incoming.headers, portOf(server), pathname, entrance !== undefined);
+      const refused = refusal(incoming.headers, portOf(server), pathname, signIn !== undefined);
       if (refused !== undefined) return new Response(refused, { status: 403 });
-      if (entrance !== undefined && !mayPass(incoming, pathname)) {
+      if (signIn !== undefined && !mayPass(incoming, pathname)) {
         const signsIn = pathname === SIGN_IN_PATH && request.method === 'POST';
-        return signsIn ? entrance.signIn(request, incoming.headers) : entrance.ask(incoming.headers);
+        return signsIn ? signIn.signIn(request, incoming.headers) : signIn.ask(incoming.headers);
       }
       if (pathname.startsWith('/api/')) return parts.rest(request, bindings as HttpBindings);
       const file = /^\/attachments\/(\d+)\/(\d+)\//.exec(pathname);
@@ -76,7 +76,7 @@ export async function listen(parts: ServerHandlers, place: Place): Promise<{ ser
     socket.on('error', () => socket.destroy());
     const path = pathOf(request) ?? '';
     const refused =
-      refusal(request.headers, portOf(server), path, entrance !== undefined) ??
+      refusal(request.headers, portOf(server), path, signIn !== undefined) ??
       (mayPass(request, path) ? undefined : 'A password is needed');
     const upgrade = parts.upgrades.get(path.replace(/(.)\/$/, '$1'));
     if (refused !== undefined || upgrade === undefined) {

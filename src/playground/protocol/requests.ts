@@ -3,8 +3,7 @@ import type {
   APIMessage,
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
-import type { FaultKind, RoutePattern, WirePayload } from './faults.ts';
-import type { Unsaid } from './unsaid.ts';
+import type { FaultKind, RoutePattern, WirePayload, WithheldFrame } from './faults.ts';
 import type { Json } from './views.ts';
 
 /** The value of an option. Users, roles, channels: their id. Attachments are not supported. */
@@ -96,8 +95,8 @@ export type PageAction =
       readonly do: 'gateway';
       readonly action: 'cut' | 'reconnect' | 'invalidate' | 'forget' | 'down' | 'up';
     }
-  /** The gateway stays open and leaves this unsaid, null: nothing. Heartbeats are answered. */
-  | { readonly do: 'unsaid'; readonly unsaid: Unsaid | null }
+  /** The gateway stays open and withholds this frame, null: nothing. Heartbeats are answered. */
+  | { readonly do: 'withheld'; readonly withheld: WithheldFrame | null }
   /** Recommends so many shards; sessions of a bot with too few are closed (4011). */
   | { readonly do: 'shards'; readonly shards: number }
   /** Revokes permissions of the bot in a channel, or in a whole server; or restores them. */
@@ -134,7 +133,7 @@ export interface Results {
   readonly fault: { readonly id: string };
   readonly 'clear-faults': null;
   readonly gateway: null;
-  readonly unsaid: null;
+  readonly withheld: null;
   readonly shards: null;
   readonly permit: null;
   readonly person: null;

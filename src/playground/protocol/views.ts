@@ -1,5 +1,7 @@
 import type { APIApplicationCommand, APIChannel, APIRole } from 'discord-api-types/v10';
-import type { Unsaid } from './unsaid.ts';
+
+/** A frame that the gateway withholds while a connection is set up. */
+export type WithheldFrame = 'hello' | 'ready' | 'resumed';
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -55,8 +57,8 @@ export interface BotState {
   readonly byHttp: boolean;
   /** False while the gateway rejects connections. */
   readonly gatewayUp: boolean;
-  /** What the gateway leaves unsaid. */
-  readonly unsaid: Unsaid | null;
+  /** What the gateway withholds. */
+  readonly withheld: WithheldFrame | null;
   /** The number of shards that is recommended. */
   readonly shards: number;
 }

@@ -1,14 +1,14 @@
 import type { DeliveryReason } from '#store/model.ts';
 import type { NoChoice } from '../choose.ts';
 import { type ComposedDelivery, compose } from './compose.ts';
-import { type DeliveryTask, giveBack, postpone, reach, settle } from './deliveryContext.ts';
-import { lastLookOf } from './lastLook.ts';
+import { type DeliveryTask, passCheckpoint, postpone, releaseClaim, settle } from './deliveryContext.ts';
+import { type WindowState, windowStateOf } from './deliveryWindow.ts';
+import { finalCheckOf } from './finalCheck.ts';
 import { outcomeOf, pausesOf } from './outcomes/outcome.ts';
 import { nextLook, nextTry } from './outcomes/retry.ts';
 import type { Failed, PostOrder, PostResult, Refused } from './poster.ts';
 import { record } from './record.ts';
 import { nonceMemory, resolve } from './resolve.ts';
-import { type Situation, situationOf } from './situation.ts';
 
 /** Milliseconds until a page that could not be made, or a library with nothing to tell, is tried again at the earliest. */
 const drawPause = 60_000;
@@ -17,11 +17,11 @@ const isNothing = (reason: DeliveryReason): reason is NoChoice['reason'] =>
   reason === 'all-told' || reason === 'empty' || reason === 'filtered' || reason === 'gone';
 
 /** Settles a delivery that was not posted and will not be. */
-async function close(task: DeliveryTask, situation: Exclude<Situation, 'open'>): Promise<void> {
+async function close(task: DeliveryTask, windowState: Exclude<WindowState, 'open'>): Promise<void> {
   const { context, delivery } = task;
   const { reason, code } = delivery;
-  if (situation === 'early') return context.store.withdraw(context.lease(), delivery.key);
-  if (situation === 'stopped') return settle(task, { state: 'missed', reason: 'stopped' });
+  if (windowState === 'early') return context.store.withdraw(context.lease(), delivery.key);
+  if (windowState === 'stopped') return settle(task, { state: 'missed', reason: 'stopped' });
   if (reason === undefined) return settle(task, { state: 'missed', reason: context.watch.whyMissed() });
   if (isNothing(reason)) return settle(task, { state: 'nothing', reason });
   const pauses = reason === 'refused' ? pausesOf(code) : 'never';
@@ -55,7 +55,7 @@ function send(task: DeliveryTask, { drawn, choice }: ComposedDelivery, earlier: 
     nonce: delivery.key,
     allowedRoleIds: subscription.mentionRoleId === undefined ? [] : [subscription.mentionRoleId],
     signal,
-    lastLook: lastLookOf(task, { item: choice.item.id, hash: choice.item.hash }, earlier),
+    finalCheck: finalCheckOf(task, { item: choice.item.id, hash: choice.item.hash }, earlier),
   };
   return subscription.channelKind === 'forum'
     ? context.poster.openForumPost({ ...order, name: drawn.name, tagIds: subscription.tags })
@@ -70,7 +70,7 @@ async function waitForPosts(task: DeliveryTask, reason: 'fault' | NoChoice['reas
   const resolved = delivery.unresolvedSince === undefined;
   await postpone(task, { nextTry: nextLook(now, late, drawPause), reason, resolved });
   if (reason !== 'all-told' && reason !== 'filtered') return;
-  if (await context.store.runDry(subscription.id)) await context.tellOwner(subscription, reason);
+  if (await context.store.runDry(subscription.id)) await context.notifyOwner(subscription, reason);
 }
 
 async function post(task: DeliveryTask, earlier: 'clear' | 'nonce'): Promise<void> {
@@ -89,12 +89,12 @@ async function post(task: DeliveryTask, earlier: 'clear' | 'nonce'): Promise<voi
     return postpone(task, { nextTry: next, reason: 'unavailable', resolved: false });
   }
   const result: PostResult = await send(task, composed, earlier);
-  await reach(task, 'after-reply');
+  await passCheckpoint(task, 'after-reply');
   switch (result.kind) {
     case 'posted':
       return record(task, result, composed);
     case 'held':
-      return giveBack(task, earlier === 'clear');
+      return releaseClaim(task, earlier === 'clear');
     default:
       return fail(task, result, earlier === 'clear');
   }
@@ -105,11 +105,11 @@ async function post(task: DeliveryTask, earlier: 'clear' | 'nonce'): Promise<voi
  * determined first; while it is unknown, nothing is posted.
  */
 export async function deliver(task: DeliveryTask): Promise<void> {
-  const situation = situationOf(task);
-  const earlier = await resolve(task, situation);
+  const windowState = windowStateOf(task);
+  const earlier = await resolve(task, windowState);
   if (earlier === 'done') return;
-  if (situation !== 'open') {
-    if (earlier === 'clear') await close(task, situation);
+  if (windowState !== 'open') {
+    if (earlier === 'clear') await close(task, windowState);
     return;
   }
   if (earlier === 'clear') task.context.requests.delete(task.delivery.key);

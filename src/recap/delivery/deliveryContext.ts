@@ -21,7 +21,7 @@ export interface DeliveryContext extends RecapDeps {
   /** Keys of deliveries whose channels were looked through, and hold no message of theirs. */
   readonly lookedThrough: Set<string>;
   /** Tells the owner that a subscription was paused because it cannot be posted, or that it has nothing left to tell. */
-  readonly tellOwner: (subscription: Subscription, reason: Notice) => Promise<void>;
+  readonly notifyOwner: (subscription: Subscription, reason: Notice) => Promise<void>;
 }
 
 /** A delivery in progress. */
@@ -32,7 +32,7 @@ export interface DeliveryTask extends Claim {
 }
 
 /** Says that a delivery has come to a step. */
-export async function reach({ context, delivery }: DeliveryTask, step: Step): Promise<void> {
+export async function passCheckpoint({ context, delivery }: DeliveryTask, step: Step): Promise<void> {
   await context.checkpoint?.(step, delivery.key);
 }
 
@@ -63,7 +63,7 @@ export async function settle(
   }
   if (paused && settled.state === 'failed') {
     const pauseReason = { kind: 'unreachable', code: settled.code ?? 0 } as const;
-    await context.tellOwner({ ...subscription, state: 'paused', pauseReason, next: undefined }, 'paused');
+    await context.notifyOwner({ ...subscription, state: 'paused', pauseReason, next: undefined }, 'paused');
   }
 }
 
@@ -82,7 +82,7 @@ export async function postpone(
 }
 
 /** Gives a delivery back at once: what was to be done about it is not right any more. */
-export async function giveBack(task: DeliveryTask, resolved: boolean): Promise<void> {
+export async function releaseClaim(task: DeliveryTask, resolved: boolean): Promise<void> {
   const { reason, code } = task.delivery;
   await postpone(task, {
     nextTry: task.context.clock.now(),

@@ -1,7 +1,7 @@
 import type { Page } from '#pages/model.ts';
 
 /** What is looked at right before a request leaves, however long it waited for a rate limit or a connection. */
-export interface LastLook {
+export interface FinalCheck {
   /** Asked when nothing is left to wait for but the connection; false, or a rejection: the request must not leave. */
   readonly allows: () => Promise<boolean>;
   /** Asked as the first byte is about to be written: whether what `allows` said still holds. */
@@ -22,7 +22,7 @@ export interface PostOrder {
   readonly allowedRoleIds: readonly string[];
   /** Aborted when the delivery is no longer ours. */
   readonly signal: AbortSignal;
-  readonly lastLook: LastLook;
+  readonly finalCheck: FinalCheck;
 }
 
 /** Discord refused the request, and would again: a 4xx other than 429. */

@@ -1,5 +1,5 @@
 import { type ComposedDelivery, compose } from './compose.ts';
-import { type DeliveryTask, reach, settle } from './deliveryContext.ts';
+import { type DeliveryTask, passCheckpoint, settle } from './deliveryContext.ts';
 import type { Posted } from './poster.ts';
 import { publish } from './publish.ts';
 import { openThread, wantsThread } from './threads.ts';
@@ -26,7 +26,7 @@ export async function record(
     thread: wantsThread(subscription),
     publish: publishes,
   });
-  await reach(task, 'after-record');
+  await passCheckpoint(task, 'after-record');
   if (wantsThread(subscription)) {
     const name = composed?.drawn.name ?? delivery.date;
     await openThread(context, { key: delivery.key, ...message, name });

@@ -1,10 +1,10 @@
 import { longestAge, momentOf, shortestAge } from '../time/age.ts';
 import { isBefore, later } from '../time/instants.ts';
 import { type DeliveryTask, postpone, settle } from './deliveryContext.ts';
+import type { WindowState } from './deliveryWindow.ts';
 import { findMessage } from './findMessage.ts';
 import { nextLook } from './outcomes/retry.ts';
 import { recordFound } from './record.ts';
-import type { Situation } from './situation.ts';
 
 /** Discord remembers a nonce for "a few minutes": this is how long, in milliseconds, we rely on it. */
 export const nonceMemory = 60_000;
@@ -55,11 +55,14 @@ function mayBeForgotten({ context, delivery }: DeliveryTask): boolean {
  * What is known of earlier requests. `clear`: none made a message. `nonce`: one may have, and a repetition would meet
  * it. `done`: the delivery has been settled or put off.
  */
-export async function resolve(task: DeliveryTask, situation: Situation): Promise<'clear' | 'nonce' | 'done'> {
+export async function resolve(
+  task: DeliveryTask,
+  windowState: WindowState,
+): Promise<'clear' | 'nonce' | 'done'> {
   const { context, delivery, subscription } = task;
   const unresolved = delivery.unresolvedSince !== undefined;
-  if (!unresolved && (situation === 'early' || !mayBeForgotten(task))) return 'clear';
-  const nonce = situation === 'open' && nonceHolds(task);
+  if (!unresolved && (windowState === 'early' || !mayBeForgotten(task))) return 'clear';
+  const nonce = windowState === 'open' && nonceHolds(task);
   // Within this process, asking again is as good as looking, and one request less.
   if (nonce && context.requests.has(delivery.key)) return 'nonce';
   const now = context.clock.now();

@@ -1,5 +1,5 @@
 import type { Library, SectionRef, Topic } from '#library/model.ts';
-import { type Interpretation, interpret, nearer, passageOf, tellingFor } from '../find.ts';
+import { type Interpretation, interpret, nearer, passageOf, variantFor } from '../find.ts';
 import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
 import type { Passage, SearchOptions, SearchResult } from '../model.ts';
@@ -167,7 +167,7 @@ function quoted(
   }
   if (plain.verdict === 'none') return plain;
   // A heading without text of its own is answered by what stands below it.
-  const hollow = piecesOf(tellingFor(first, options.language).section).sentences.length === 0;
+  const hollow = piecesOf(variantFor(first, options.language).section).sentences.length === 0;
   if (best === undefined || (hollow && (passages[0]?.quote ?? '') !== ''))
     return { ...plain, answer: { kind: 'quote' } };
   if (plain.verdict === 'answer' && subject !== undefined && asking.kinds[0] === 'now' && has(subject.now)) {
@@ -241,7 +241,7 @@ function quoteOf(
 }
 
 function textOf({ candidate, choice }: Best, options: SearchOptions): string {
-  return tellingFor(candidate, options.language).section.text.slice(choice.start, choice.end);
+  return variantFor(candidate, options.language).section.text.slice(choice.start, choice.end);
 }
 
 function bestOf(
@@ -261,7 +261,7 @@ function bestOf(
     if (best !== undefined && atMost < best.score) continue;
     const about = subject === undefined ? place === 0 && candidate.fit > 0.5 : isAbout(candidate, subject);
     if (place >= near && (asking.naming || subject === undefined || !about)) continue;
-    const choice = choose(candidate, tellingFor(candidate, options.language), asking, names, about);
+    const choice = choose(candidate, variantFor(candidate, options.language), asking, names, about);
     if (choice === undefined) continue;
     const score =
       choice.score +

@@ -1,6 +1,6 @@
 import { locateSection } from '#library/find.ts';
 import type { Language, Library, SectionRef, Topic } from '#library/model.ts';
-import { tellingFor } from '../find.ts';
+import { variantFor } from '../find.ts';
 import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
 import { probeOf } from '../index/tables/names.ts';
@@ -141,7 +141,7 @@ function togetherIn(
   const holdsAll = (wanted: readonly (readonly string[])[], lower: string): boolean =>
     wanted.every((all) => all.some((name) => lower.includes(name)));
   for (const candidate of ranked.slice(0, 5)) {
-    const { section, post } = tellingFor(candidate, language);
+    const { section, post } = variantFor(candidate, language);
     const { sentences, lists } = piecesOf(section);
     // In a section about one of them, a sentence that names the other one compares them.
     const heading = section.name.toLowerCase();

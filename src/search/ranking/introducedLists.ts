@@ -1,4 +1,4 @@
-import { recent } from '#library/compute/recent.ts';
+import { memoizeRecent } from '#library/compute/memoizeRecent.ts';
 import type { Section } from '#library/model.ts';
 import { plainLines } from '#library/text/plain.ts';
 
@@ -13,7 +13,7 @@ interface IntroducedList {
 const NONE: readonly IntroducedList[] = [];
 /** Sections whose lists are kept: those of the last few questions. */
 const KEPT = 1_000;
-const introducedListsOf = recent(readLists, KEPT);
+const introducedListsOf = memoizeRecent(readLists, KEPT);
 
 /** Lists that directly follow a paragraph. */
 function readLists(section: Section): readonly IntroducedList[] {

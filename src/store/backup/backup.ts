@@ -9,7 +9,7 @@ import { connectPostgres, explainPostgres } from '../postgres.ts';
 import type { Schema } from '../schema.ts';
 import { sqliteDialect } from '../sqlite/dialect.ts';
 import { executorOf } from '../sqlite/executor.ts';
-import { explain } from '../sqlite/trouble.ts';
+import { explainSqlite } from '../sqlite/fileErrors.ts';
 import { StoreError } from '../storeError.ts';
 import { refuseNewer } from '../version.ts';
 import { copyTables } from './copyTables.ts';
@@ -27,7 +27,7 @@ export function copyFile(from: string, to: string): void {
       database.close();
     }
   } catch (error) {
-    throw explain(error, from);
+    throw explainSqlite(error, from);
   }
 }
 
@@ -81,7 +81,7 @@ export async function backUp(databaseUrl: string, file: string): Promise<void> {
     makeFolder(dirname(to));
     rmSync(part, { force: true });
   } catch (error) {
-    throw explain(error, to);
+    throw explainSqlite(error, to);
   }
   try {
     if (address.kind === 'postgres') await copyPostgres(address.url, address.place, part);
@@ -91,6 +91,6 @@ export async function backUp(databaseUrl: string, file: string): Promise<void> {
     renameSync(part, to);
   } catch (error) {
     rmSync(part, { force: true });
-    throw error instanceof StoreError ? error : explain(error, to);
+    throw error instanceof StoreError ? error : explainSqlite(error, to);
   }
 }

@@ -10,7 +10,7 @@ import type { Schema } from '../schema.ts';
 import { sqliteDialect } from '../sqlite/dialect.ts';
 import { executorOf } from '../sqlite/executor.ts';
 import { holdFile } from '../sqlite/file.ts';
-import { damagedFile, explain, notAFile } from '../sqlite/trouble.ts';
+import { damagedFile, explainSqlite, notAFile } from '../sqlite/fileErrors.ts';
 import { StoreError } from '../storeError.ts';
 import { refuseNewer } from '../version.ts';
 import { backUp, copyFile, markCopy } from './backup.ts';
@@ -44,7 +44,7 @@ function examine(file: string): void {
       database.close();
     }
   } catch (error) {
-    throw explain(error, file);
+    throw explainSqlite(error, file);
   }
 }
 
@@ -83,7 +83,7 @@ async function intoFile(part: string, to: string, keptIn: string): Promise<Resto
     renameSync(part, to);
     return { keptIn: isThere ? keptIn : undefined };
   } catch (error) {
-    throw explain(error, to);
+    throw explainSqlite(error, to);
   } finally {
     held.close();
   }
@@ -151,7 +151,7 @@ export async function restore(databaseUrl: string, file: string, now: Temporal.I
       ? await intoFile(part, to, keptIn)
       : await intoPostgres(part, { ...address, keptIn });
   } catch (error) {
-    throw explain(error, to);
+    throw explainSqlite(error, to);
   } finally {
     rmSync(part, { force: true });
   }

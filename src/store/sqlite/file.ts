@@ -2,24 +2,24 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { makeFolder } from '../folder.ts';
-import { nobody, type Ownership } from '../ownership.ts';
+import { noOwner, type Ownership } from '../ownership.ts';
 import { refuseNewer } from '../version.ts';
-import { damagedFile, explain, goneFile, notAFile } from './trouble.ts';
+import { damagedFile, explainSqlite, missingFile, notAFile } from './fileErrors.ts';
 
 const hasTable = (database: DatabaseSync, name: string): boolean =>
   database.prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(name) !== undefined;
 
 /** Reads an existing file without changing it. @throws StoreError `damaged` or `newer` */
 function inspect(file: string): Ownership {
-  if (!existsSync(file)) return nobody;
+  if (!existsSync(file)) return noOwner;
   const stat = statSync(file);
   if (!stat.isFile()) throw notAFile(file);
-  if (stat.size === 0) return nobody;
+  if (stat.size === 0) return noOwner;
   const database = new DatabaseSync(file, { readOnly: true });
   try {
     const { quick_check: check } = database.prepare('pragma quick_check(1)').get() ?? {};
     if (check !== 'ok') throw damagedFile(file, String(check));
-    if (!hasTable(database, 'lectern_schema')) return nobody;
+    if (!hasTable(database, 'lectern_schema')) return noOwner;
     const { version } = database.prepare('select version from lectern_schema').get() ?? {};
     if (typeof version === 'number') refuseNewer(version, file);
     const note = database.prepare("select value from notes where name = 'application'").get();
@@ -88,7 +88,7 @@ function openForWriting(file: string): OpenFile {
     database,
     assertThere: () => {
       const now = identityOf(file);
-      if (now === undefined || now.dev !== opened?.dev || now.ino !== opened.ino) throw goneFile(file);
+      if (now === undefined || now.dev !== opened?.dev || now.ino !== opened.ino) throw missingFile(file);
     },
   };
 }
@@ -113,6 +113,6 @@ export function holdFile(file: string): HeldFile {
     return { ownership, open: () => openForWriting(file), close: () => held.close() };
   } catch (error) {
     lock?.close();
-    throw explain(error, file);
+    throw explainSqlite(error, file);
   }
 }

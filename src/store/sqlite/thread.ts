@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { nobody, type Ownership } from '../ownership.ts';
+import { noOwner, type Ownership } from '../ownership.ts';
 import { StoreError } from '../storeError.ts';
 import type { Executor, StatementResult } from './executor.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker.ts';
@@ -19,7 +19,7 @@ export async function openThread(file: string): Promise<DatabaseThread> {
   const waiting = new Map<number, PromiseWithResolvers<StatementResult>>();
   let last = 0;
   let gone: Error | undefined;
-  let ownership = nobody;
+  let ownership = noOwner;
   const expect = (id: number) => {
     const settle = Promise.withResolvers<StatementResult>();
     waiting.set(id, settle);

@@ -4,7 +4,7 @@ import type { Ownership } from '../ownership.ts';
 import type { StoreError } from '../storeError.ts';
 import { syncExecutor } from './executor.ts';
 import { type HeldFile, holdFile } from './file.ts';
-import { explain } from './trouble.ts';
+import { explainSqlite } from './fileErrors.ts';
 
 /** A request of the main thread. */
 export type WorkerRequest =
@@ -47,7 +47,7 @@ if (parentPort !== null) {
   const file = String(workerData);
   const answer = (message: WorkerAnswer) => port.postMessage(message);
   const fail = (id: number, error: unknown) => {
-    const { code, message } = explain(error, file);
+    const { code, message } = explainSqlite(error, file);
     answer({ id, ok: false, code, message });
   };
   try {

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { isGone } from '../../../src/discord/errors.ts';
 import { createCallbacks } from '../../../src/discord/rest/callback.ts';
 import { requestBody, type UploadFile } from '../../../src/discord/rest/multipart.ts';
-import { withLastLook } from '../../../src/discord/rest/transport.ts';
+import { withFinalCheck } from '../../../src/discord/rest/transport.ts';
 
 interface Received {
   readonly url: string;
@@ -121,7 +121,7 @@ describe('a first response', () => {
     // It holds before the first try and as its connection stands, and no more before the second.
     const looks = [true, true];
     const look = { allows: async () => true, stillHolds: () => looks.pop() ?? false };
-    expect(isGone(await withLastLook(look, () => send()).catch((thrown: unknown) => thrown))).toBe(true);
+    expect(isGone(await withFinalCheck(look, () => send()).catch((thrown: unknown) => thrown))).toBe(true);
     expect(received).toHaveLength(1);
   });
 });

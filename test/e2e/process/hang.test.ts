@@ -29,18 +29,18 @@ const hung = test.extend('world', async ({ task: _ }, { onCleanup }) => {
 });
 
 hung.concurrent.for(['hello', 'resumed', 'ready'] as const)(
-  'a gateway that leaves %s unsaid while it acknowledges heartbeats is given up, and the bot hears again',
-  async (unsaid, { world: { playground, gateway, log } }) => {
+  'a gateway that withholds %s while it acknowledges heartbeats is given up, and the bot hears again',
+  async (withheld, { world: { playground, gateway, log } }) => {
     expect(gateway.problem()).toBeUndefined();
-    playground.faults.leaveUnsaid(unsaid);
+    playground.faults.withholdFrames(withheld);
     const noticed = log.next('the connection to Discord makes no progress');
     // A session that is forgotten is begun anew and waits for READY; one that is cut is resumed.
-    if (unsaid === 'ready') playground.faults.forgetSessions();
+    if (withheld === 'ready') playground.faults.forgetSessions();
     else playground.faults.cutGateway();
     await noticed;
     expect(gateway.problem()).toContain('connections to Discord are interrupted');
     const again = log.next('a session with Discord has begun');
-    playground.faults.leaveUnsaid(null);
+    playground.faults.withholdFrames(null);
     await again;
     expect(gateway.problem()).toBeUndefined();
   },

@@ -66,7 +66,7 @@ const writeTalks = async (folder: string): Promise<void> => {
 const PATIENCE = 120_000;
 
 /** Rejects with what `about` says where a promise takes too long: a test that hangs says nothing. */
-const patiently = async <T>(promise: Promise<T>, about: () => string): Promise<T> => {
+const retryAtStart = async <T>(promise: Promise<T>, about: () => string): Promise<T> => {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(new Error(about())), PATIENCE);
   try {
@@ -117,15 +117,15 @@ export const openTestbed = async (database?: string): Promise<Testbed> => {
         .map((line) => JSON.stringify(line))
         .join('\n')}`;
     // A bot may die before it is ready: whoever asked for that waits for its death.
-    await patiently(Promise.race([once(child, 'message'), gone]), about('its start'));
+    await retryAtStart(Promise.race([once(child, 'message'), gone]), about('its start'));
     if (child.exitCode !== null) throw new Error(`The bot did not start:\n${JSON.stringify(log.lines)}`);
     const toldTimes = async (words: string, count: number): Promise<void> => {
       while (log.lines.filter(({ msg }) => msg?.includes(words)).length < count) await log.next(words);
     };
     return {
-      toldTimes: (words, count) => patiently(toldTimes(words, count), about(words)),
-      told: (words) => patiently(log.until(words), about(words)),
-      tells: (words) => patiently(log.next(words), about(words)),
+      toldTimes: (words, count) => retryAtStart(toldTimes(words, count), about(words)),
+      told: (words) => retryAtStart(log.until(words), about(words)),
+      tells: (words) => retryAtStart(log.next(words), about(words)),
       order: (order) => {
         setTime(Temporal.Instant.from(order.to));
         child.send(order);
@@ -138,10 +138,10 @@ export const openTestbed = async (database?: string): Promise<Testbed> => {
       },
       end: async () => {
         child.kill('SIGTERM');
-        expect(await patiently(gone, about('its end'))).toEqual([0, null]);
+        expect(await retryAtStart(gone, about('its end'))).toEqual([0, null]);
       },
       died: async () => {
-        expect(await patiently(gone, about('its death'))).toEqual([null, 'SIGKILL']);
+        expect(await retryAtStart(gone, about('its death'))).toEqual([null, 'SIGKILL']);
       },
     };
   };

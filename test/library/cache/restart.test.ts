@@ -7,7 +7,7 @@ import { type DiskCache, openDiskCache } from '#library/cache/diskCache.ts';
 import type { Library } from '#library/model.ts';
 import { openLibrary } from '#library/watch.ts';
 import { createSearch } from '#search/engine.ts';
-import { keptIndex } from '#search/index/keptIndex.ts';
+import { readIndexCache } from '#search/index/indexCache.ts';
 import { type Folder, folder, post } from '../folder.ts';
 
 const caches = async (): Promise<(name?: string) => Promise<DiskCache>> => {
@@ -75,7 +75,7 @@ describe('a restart', () => {
     await createSearch(await posts.read(), { cache: first });
     await first.save();
     await posts.write('b.md', post('데이터 모임(2)-스파크', '# 스파크\n\n그래프 이론입니다.\n'));
-    const index = await keptIndex(await posts.read(), await open());
+    const index = await readIndexCache(await posts.read(), await open());
     expect([...(index?.places.keys() ?? [])]).toEqual(expect.arrayContaining(['session a']));
     expect([...(index?.places.keys() ?? [])]).not.toContain('session b');
   });

@@ -139,7 +139,7 @@ describe('the page', () => {
       sessions: 1,
       byHttp: false,
       gatewayUp: true,
-      unsaid: null,
+      withheld: null,
       shards: 1,
     });
     expect(

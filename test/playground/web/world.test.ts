@@ -12,7 +12,7 @@ const EMPTY = {
   me: '1',
   now: 0,
   people: [],
-  bot: { connected: true, sessions: 1, byHttp: false, gatewayUp: true, unsaid: null, shards: 1 },
+  bot: { connected: true, sessions: 1, byHttp: false, gatewayUp: true, withheld: null, shards: 1 },
   application: {
     id: '5',
     name: 'Bot',

@@ -100,11 +100,11 @@ export class SimDiscord {
   }
 
   /** Waits as a client does; false where the last look says that the request must not leave. */
-  async #leaves({ lastLook }: PostOrder): Promise<boolean> {
+  async #leaves({ finalCheck }: PostOrder): Promise<boolean> {
     if (this.weather.queue > 0) await this.#time.sleep(this.weather.queue);
-    if (!(await lastLook.allows().catch(() => false))) return false;
+    if (!(await finalCheck.allows().catch(() => false))) return false;
     if (this.weather.connect > 0) await this.#time.sleep(this.weather.connect);
-    return lastLook.stillHolds();
+    return finalCheck.stillHolds();
   }
 
   async #post(order: PostOrder, channelId: string, usesNonce: boolean): Promise<PostResult> {

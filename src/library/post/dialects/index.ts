@@ -1,8 +1,8 @@
 import { oneBranch } from '../tags/branches.ts';
 import { rewriteContainers } from '../tags/containers.ts';
 import { asCode } from '../tags/literal.ts';
+import { maskCode, newMask, withoutMarks } from '../tags/mask.ts';
 import type { ContainerReading, Context, Notice, TagReading } from '../tags/model.ts';
-import { newShelter, shelterCode, withoutMarks } from '../tags/shelter.ts';
 import { CALL, LIQUID, rewriteTags, SHORTCODE, type TagSyntax } from '../tags/tags.ts';
 import { astro } from './astro.ts';
 import type { Dialect } from './dialect.ts';
@@ -87,14 +87,14 @@ export function translate(
   const speaking = dialects.filter(({ marks }) => marks.test(body));
   const excerpt = EXCERPT.test(body);
   if (speaking.length === 0 && !excerpt) return { text: body, excerptEnd: undefined, unknown: [] };
-  const shelter = newShelter();
+  const mask = newMask();
   let text = withoutMarks(body);
-  for (const { literal } of speaking) if (literal) text = literal(text, shelter.hide);
+  for (const { literal } of speaking) if (literal) text = literal(text, mask.hide);
   const liquid = text.includes('{%');
   const shortcodes = /\{\{[<%]/u.test(text);
   const flush = speaking.some((dialect) => dialect.flush?.(file, text));
   const tags = [...(shortcodes ? CODE_IN_SHORTCODES : []), ...(liquid ? CODE_IN_LIQUID : [])];
-  text = shelterCode(text, tags, flush, shelter);
+  text = maskCode(text, tags, flush, mask);
   const unknown: Notice[] = [];
   const end = EXCERPT.exec(text);
   if (liquid) text = oneBranch(text, language);
@@ -109,12 +109,12 @@ export function translate(
     text = text.replace(OUTPUT, (all: string, inside: string, at: number, whole: string) =>
       filled || FILLED_IN.test(inside) || /\S/u.test(whole.charAt(at - 1))
         ? all.replace(/[^\n]/gu, '')
-        : shelter.hide(asCode(whole, at, all)),
+        : mask.hide(asCode(whole, at, all)),
     );
   }
   if (text.includes(':::')) text = rewriteContainers(text, CONTAINERS);
   return {
-    text: shelter.restore(text),
+    text: mask.restore(text),
     excerptEnd: end ? lineAt(text, end.index) : undefined,
     unknown,
   };

@@ -1,7 +1,7 @@
 import { WIKI_MARK } from '../../text/path.ts';
 import { githubSlug } from '../anchors.ts';
 import { calloutTitle } from '../tags/callout.ts';
-import { lineEnds } from '../tags/shelter.ts';
+import { lineEnds } from '../tags/mask.ts';
 import { link, picture } from '../tags/tags.ts';
 import type { Dialect } from './dialect.ts';
 

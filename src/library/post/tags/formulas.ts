@@ -18,7 +18,7 @@ export const MAY_HAVE_FORMULAS =
   /\$\$|(?<![\\$\w])\$[^\s$][^$\n]*[\\{}_^][^$\n]*\$|\\\\[([]|\\\([^\n]*[\\^_{]/u;
 
 /** Puts away every formula as code, with as many lines. `hide` makes a text that nobody reads. */
-export function shelterFormulas(text: string, hide: (piece: string) => string): string {
+export function maskFormulas(text: string, hide: (piece: string) => string): string {
   let found = false;
   const code = (formula: string, all: string): string => {
     found = true;

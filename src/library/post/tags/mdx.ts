@@ -1,6 +1,6 @@
 import { BLOCK_START, calloutTitle, type QuotedLines, quoteLines } from './callout.ts';
+import { escapeHtml, lineEnds, MARKED } from './mask.ts';
 import type { Context } from './model.ts';
-import { escapeHtml, lineEnds, MARKED } from './shelter.ts';
 import { EMBEDS, figure, link, spoken } from './tags.ts';
 
 const IMPORT = /^import\s(?:[^'"\n;]|\n(?!\s*\n))*?(?:from\s*)?['"][^'"\n]+['"];?[ \t]*$/mu;

@@ -1,6 +1,6 @@
 import { BLOCK_START, calloutTitle, quoteLines } from './callout.ts';
+import { type CodeTag, lineEnds } from './mask.ts';
 import type { Context, TagArguments, TagReading } from './model.ts';
-import { type CodeTag, lineEnds } from './shelter.ts';
 
 /** The ways in which tags are written. */
 export interface TagSyntax {

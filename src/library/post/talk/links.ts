@@ -1,6 +1,6 @@
 import { tableOf, type Values, webHref, wordOf } from '../frontMatter/values.ts';
 import { addressKind } from '../markdown/clean.ts';
-import type { Reading, WrittenLink } from './model.ts';
+import type { RawTalkLink, Reading } from './model.ts';
 
 /** The addresses of one kind, as written. */
 interface Kind {
@@ -111,7 +111,7 @@ function linksOf(
   { keys, noun, short }: Kind,
   values: Values,
   { lineOf, report }: Reading,
-): readonly WrittenLink[] {
+): readonly RawTalkLink[] {
   const links = keys.flatMap((key) =>
     writtenIn(values[key], key).flatMap(({ written, at }) => {
       const url = short?.(written, at) ?? addressOf(written);
@@ -130,7 +130,7 @@ function linksOf(
 export function readLinks(
   values: Values,
   reading: Reading,
-): Readonly<Record<keyof typeof KINDS, readonly WrittenLink[]>> {
+): Readonly<Record<keyof typeof KINDS, readonly RawTalkLink[]>> {
   return {
     slides: linksOf(KINDS.slides, values, reading),
     video: linksOf(KINDS.video, values, reading),

@@ -2,7 +2,7 @@ import type { Language, Moment } from '../../model.ts';
 import type { WrittenText } from '../frontMatter/values.ts';
 
 /** A speaker as one post says it. */
-export interface WrittenSpeaker {
+export interface RawSpeaker {
   /** Without any, the speaker is known by `affiliation` alone. */
   readonly names: readonly WrittenText[];
   /** Fixed by the author. */
@@ -19,19 +19,19 @@ export interface WrittenSpeaker {
 }
 
 /** An address as written: http, https, or relative to the site. */
-export interface WrittenLink {
+export interface RawTalkLink {
   readonly address: string;
   readonly line: number;
 }
 
 /** What one post's front matter says about its talk. */
-export interface WrittenTalk {
-  readonly speakers: readonly WrittenSpeaker[];
+export interface RawTalk {
+  readonly speakers: readonly RawSpeaker[];
   /** The key that names the speakers: `author` and `authors` count where no other does. */
   readonly speakersBy: string | undefined;
-  readonly slides: readonly WrittenLink[];
-  readonly video: readonly WrittenLink[];
-  readonly code: readonly WrittenLink[];
+  readonly slides: readonly RawTalkLink[];
+  readonly video: readonly RawTalkLink[];
+  readonly code: readonly RawTalkLink[];
   readonly starts: Moment | undefined;
   readonly ends: Moment | undefined;
   /** Minutes. */

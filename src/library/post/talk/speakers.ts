@@ -1,6 +1,6 @@
 import { inScript, isSameSound } from '../../text/names/personName.ts';
 import { tableOf, textsOf, type Values, type WrittenText, webHref, wordOf } from '../frontMatter/values.ts';
-import type { Report, WrittenSpeaker } from './model.ts';
+import type { RawSpeaker, Report } from './model.ts';
 
 const SPEAKERS = ['speakers', 'speaker', 'presenters', 'presenter', '발표자', '연사'];
 const AUTHORS = ['authors', 'author', '작성자', '저자'];
@@ -76,7 +76,7 @@ const DUTIES =
   /^([가-힣]{2,4})\s+((?:[가-힣]+\s)?(?:대표(?:이사)?|이사|상무|전무|부사장|사장|본부장|실장|센터장|팀장|파트장|부장|차장|과장|대리|사원|매니저|수석(?:연구원)?|책임(?:연구원)?|선임(?:연구원)?|연구원|교수|박사|엔지니어|개발자|디자이너|컨설턴트|아키텍트|리드|CTO|CEO))(?:님)?$/u;
 
 /** Someone in one text: `Jane Doe, Acme`, `홍길동 (구글)`, `Jane Doe @ Acme`, `홍길동 이사`. */
-function personIn(written: string, isList: boolean): WrittenSpeaker | undefined {
+function personIn(written: string, isList: boolean): RawSpeaker | undefined {
   const text = written
     .normalize('NFC')
     .replace(/<[^<>\s]+@[^<>\s]+>/gu, '')
@@ -148,7 +148,7 @@ function namesOf(values: Values): {
 }
 
 /** Someone in a table; `at` is the key that findings name. */
-function personOf(table: Values, at: string, report: Report): WrittenSpeaker | undefined {
+function personOf(table: Values, at: string, report: Report): RawSpeaker | undefined {
   const values = small(table);
   const { names, rest } = namesOf(values);
   const said = textsOf(values, AFFILIATION);
@@ -199,14 +199,14 @@ function peopleIn(text: string, key: string): readonly string[] {
 }
 
 /** Someone of the site's list of authors. @throws nothing: what is no person gives undefined. */
-export function personFrom(value: unknown, at: string, report: Report): WrittenSpeaker | undefined {
+export function personFrom(value: unknown, at: string, report: Report): RawSpeaker | undefined {
   const table = tableOf(value);
   if (table) return personOf(table, at, report);
   const text = wordOf(value);
   return text === undefined || typeof value === 'boolean' ? undefined : personIn(text, true);
 }
 
-function everybodyIn(value: unknown, at: string, report: Report): readonly WrittenSpeaker[] {
+function everybodyIn(value: unknown, at: string, report: Report): readonly RawSpeaker[] {
   const found = Array.isArray(value)
     ? value.flat().map((one: unknown, index) => personFrom(one, `${at}/${index}`, report))
     : typeof value === 'string'
@@ -216,7 +216,7 @@ function everybodyIn(value: unknown, at: string, report: Report): readonly Writt
 }
 
 /** `author: Jane` with `author_title`, `author_url`, `author_image_url`, as Docusaurus had them. */
-function withLegacyKeys(author: WrittenSpeaker, values: Values): WrittenSpeaker {
+function withLegacyKeys(author: RawSpeaker, values: Values): RawSpeaker {
   const url = word(values, ['author_url', 'authorurl']);
   return {
     ...author,
@@ -233,7 +233,7 @@ const NOBODY = /^(?:admin(?:istrator)?|root|guest|anonymous|me|관리자|운영�
 export function readSpeakers(
   values: Values,
   report: Report,
-): { readonly speakers: readonly WrittenSpeaker[]; readonly key: string | undefined } {
+): { readonly speakers: readonly RawSpeaker[]; readonly key: string | undefined } {
   for (const key of [...SPEAKERS, ...AUTHORS]) {
     const value = values[key];
     if (value === undefined || value === null) continue;

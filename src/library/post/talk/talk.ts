@@ -5,7 +5,7 @@ import { languagesNamed } from '../../text/languageNames.ts';
 import { lineOf, textsOf, type Values } from '../frontMatter/values.ts';
 import type { Problem } from '../model.ts';
 import { readLinks } from './links.ts';
-import type { Report, WrittenTalk } from './model.ts';
+import type { RawTalk, Report } from './model.ts';
 import { readSpeakers } from './speakers.ts';
 
 const STARTS = ['starts', 'start', 'starts_at', 'start_time', 'starttime', 'begins', 'time', '시작', '시간'];
@@ -101,7 +101,7 @@ function readLanguages(values: Values, report: Report): readonly Language[] {
   return languages;
 }
 
-const NONE: WrittenTalk = {
+const NONE: RawTalk = {
   speakers: [],
   speakersBy: undefined,
   slides: [],
@@ -126,7 +126,7 @@ export function readTalk(
   values: Values,
   lines: Readonly<Record<string, number>>,
   problems: Problem[],
-): WrittenTalk {
+): RawTalk {
   if (Object.keys(values).length === 0) return NONE;
   const lineOf = (path: string) => lineAt(lines, path);
   const report: Report = (path, code, message) => {

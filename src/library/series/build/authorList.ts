@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
 import type { Finding } from '../../model.ts';
-import type { WrittenSpeaker } from '../../post/talk/model.ts';
+import type { RawSpeaker } from '../../post/talk/model.ts';
 
 /** One list of authors: people by the key that posts call them by, in lower case. */
 export interface AuthorList {
   /** Path below the content folder. */
   readonly file: string;
-  readonly people: ReadonlyMap<string, WrittenSpeaker>;
+  readonly people: ReadonlyMap<string, RawSpeaker>;
   readonly findings: readonly Finding[];
   /** True where the file could not be parsed at all. */
   readonly broken: boolean;
@@ -22,11 +22,7 @@ function nearness(list: string, post: string): number {
 }
 
 /** The person whom a key names for a post, in the nearest list of authors that has it. */
-export function authorOf(
-  lists: readonly AuthorList[],
-  key: string,
-  post: string,
-): WrittenSpeaker | undefined {
+export function authorOf(lists: readonly AuthorList[], key: string, post: string): RawSpeaker | undefined {
   return lists
     .filter(({ people }) => people.has(key.toLowerCase()))
     .sort((a, b) => nearness(b.file, post) - nearness(a.file, post))[0]

@@ -9,7 +9,7 @@ import type {
   TalkLink,
 } from '../../model.ts';
 import type { WrittenText } from '../../post/frontMatter/values.ts';
-import type { WrittenSpeaker, WrittenTalk } from '../../post/talk/model.ts';
+import type { RawSpeaker, RawTalk } from '../../post/talk/model.ts';
 import { isAuthorKey } from '../../post/talk/speakers.ts';
 import { inScript, personKey, speakerId } from '../../text/names/personName.ts';
 import { type AddressContext, locateImage, resolveTarget } from '../address/address.ts';
@@ -24,7 +24,7 @@ export interface ResolvedTalk {
 
 /** Someone as one post says it, with that post. */
 interface Said {
-  readonly speaker: WrittenSpeaker;
+  readonly speaker: RawSpeaker;
   readonly post: AnnotatedDraft;
 }
 
@@ -80,12 +80,12 @@ function grouped(posts: readonly (readonly Said[])[]): Said[][] {
   return people;
 }
 
-const keysOf = ({ names, affiliation }: WrittenSpeaker): readonly string[] =>
+const keysOf = ({ names, affiliation }: RawSpeaker): readonly string[] =>
   names.length > 0
     ? names.map(({ text }) => personKey(text))
     : affiliation.map(({ text }) => personKey(text));
 
-function isSame(one: WrittenSpeaker, other: WrittenSpeaker): boolean {
+function isSame(one: RawSpeaker, other: RawSpeaker): boolean {
   if (one.id !== undefined && other.id !== undefined) return one.id === other.id;
   const keys = keysOf(other);
   return keysOf(one).some((key) => keys.includes(key));
@@ -93,7 +93,7 @@ function isSame(one: WrittenSpeaker, other: WrittenSpeaker): boolean {
 
 /** True for names in different letters, which may be one name. */
 function mayBeSame(people: readonly Said[], { speaker }: Said): boolean {
-  const scriptsOf = (one: WrittenSpeaker) =>
+  const scriptsOf = (one: RawSpeaker) =>
     new Set((one.names.length > 0 ? one.names : one.affiliation).map(({ text }) => inScript(text)));
   const own = scriptsOf(speaker);
   return people.every(({ speaker: other, post: _ }) => {
@@ -229,7 +229,7 @@ function endOf(starts: Moment, minutes: number): Moment | undefined {
 }
 
 function timesOf(posts: readonly AnnotatedDraft[], findings: Finding[]): Times {
-  const first = <K extends keyof WrittenTalk>(key: K) => {
+  const first = <K extends keyof RawTalk>(key: K) => {
     const post = posts.find(({ draft }) => draft.front.talk[key] !== undefined);
     return post === undefined ? undefined : { post, value: post.draft.front.talk[key] };
   };

@@ -3,7 +3,7 @@ import type { Pause } from '../../compute/slices.ts';
 import { dateInName } from '../../text/date.ts';
 import { fold, formerSlugOf } from '../../text/slug.ts';
 import { type AnnotatedDraft, baseName, compare, type FileProblem } from './grouping.ts';
-import { givenId, idWithHash, sessionIdOf } from './identity.ts';
+import { givenId, idWithHash, sessionIdOf } from './sessionId.ts';
 
 /** The posts of one talk, the original first, and the session's id and number. */
 export interface Talk {

@@ -111,8 +111,8 @@ export interface Strings {
   readonly faultNames: Readonly<Record<FaultName, string>>;
   readonly gateway: string;
   readonly gatewayNames: Readonly<Record<GatewayName, string>>;
-  readonly unsaid: string;
-  readonly unsaidNothing: string;
+  readonly withheld: string;
+  readonly withheldNothing: string;
   readonly shards: string;
   readonly set: string;
   readonly clear: string;

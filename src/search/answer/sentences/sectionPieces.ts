@@ -1,5 +1,5 @@
 import type { List, RootContent } from 'mdast';
-import { recent } from '#library/compute/recent.ts';
+import { memoizeRecent } from '#library/compute/memoizeRecent.ts';
 import type { Section } from '#library/model.ts';
 import { plainLines } from '#library/text/plain.ts';
 import { sentencesOf } from '#library/text/sentences.ts';
@@ -46,7 +46,7 @@ interface Line {
 }
 
 /** The sentences and lists of a section. */
-export const piecesOf: (section: Section) => Pieces = recent(readPieces, KEPT);
+export const piecesOf: (section: Section) => Pieces = memoizeRecent(readPieces, KEPT);
 
 function readPieces(section: Section): Pieces {
   const lines: Line[] = [];

@@ -1,4 +1,4 @@
-import { recent } from '#library/compute/recent.ts';
+import { memoizeRecent } from '#library/compute/memoizeRecent.ts';
 import type { Section } from '#library/model.ts';
 import type { AskedFor, Facet } from '../question/questionKinds.ts';
 import { facetsIn } from '../question/readQuestion.ts';
@@ -21,7 +21,7 @@ export const READ = 120;
 /** Sections whose traits are kept: those of the last few questions. */
 const KEPT = 500;
 
-export const traitsOf: (section: Section) => SentenceTraits = recent(readTraits, KEPT);
+export const traitsOf: (section: Section) => SentenceTraits = memoizeRecent(readTraits, KEPT);
 
 function readTraits(section: Section): SentenceTraits {
   const texts = piecesOf(section).sentences.map(({ start, end }) => section.text.slice(start, end));

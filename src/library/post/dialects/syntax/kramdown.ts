@@ -1,4 +1,4 @@
-import { lineEnds, MARKED } from '../../tags/shelter.ts';
+import { lineEnds, MARKED } from '../../tags/mask.ts';
 import type { Dialect } from '../dialect.ts';
 
 /** What a kramdown attribute list, such as `{: #id .class aliases="A, B"}`, says that we have a use for. */

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Fault, FaultKind } from '../../../protocol/faults.ts';
-import type { Unsaid } from '../../../protocol/unsaid.ts';
+import type { Fault, FaultKind, WithheldFrame } from '../../../protocol/faults.ts';
 import type { BotState, ChannelView } from '../../../protocol/views.ts';
 import { may, PERMISSIONS } from '../../discord.ts';
 import type { Scene } from '../../scene.ts';
@@ -30,7 +29,7 @@ const FAULT_NAMES: readonly FaultName[] = [
   'lost',
   'signature',
 ];
-const UNSAID: readonly Unsaid[] = ['hello', 'ready', 'resumed'];
+const WITHHELD: readonly WithheldFrame[] = ['hello', 'ready', 'resumed'];
 const GATEWAY_NAMES: readonly GatewayName[] = ['cut', 'forget', 'down', 'up'];
 const SHARDS: readonly number[] = [1, 2, 4, 16];
 const PERMISSION_NAMES: readonly PermissionName[] = ['view', 'send', 'embed', 'attach', 'threads'];
@@ -64,21 +63,21 @@ export function faultsPanel({ scene, faults, bot, channel }: FaultsView): Templa
         </button>`;
       })}
     </div>
-    ${unsaidRow(bot, scene)} ${shardsRow(bot, scene)} ${channel ? permissions(channel, scene) : nothing}`;
+    ${withheldRow(bot, scene)} ${shardsRow(bot, scene)} ${channel ? permissions(channel, scene) : nothing}`;
 }
 
 /** Connections that hang while they are set up. */
-function unsaidRow(bot: BotState, scene: Scene): TemplateResult {
+function withheldRow(bot: BotState, scene: Scene): TemplateResult {
   const change = (event: Event): void => {
     if (!(event.currentTarget instanceof HTMLSelectElement)) return;
     const { value } = event.currentTarget;
-    void scene.actions.request({ do: 'unsaid', unsaid: UNSAID.find((what) => what === value) ?? null });
+    void scene.actions.request({ do: 'withheld', withheld: WITHHELD.find((what) => what === value) ?? null });
   };
   return html`<label class="row"
-    >${scene.strings.unsaid}
+    >${scene.strings.withheld}
     <select class="plain" @change=${change}>
-      <option .selected=${bot.unsaid === null} value="">${scene.strings.unsaidNothing}</option>
-      ${UNSAID.map((what) => html`<option .selected=${what === bot.unsaid} value=${what}>${what.toUpperCase()}</option>`)}
+      <option .selected=${bot.withheld === null} value="">${scene.strings.withheldNothing}</option>
+      ${WITHHELD.map((what) => html`<option .selected=${what === bot.withheld} value=${what}>${what.toUpperCase()}</option>`)}
     </select></label
   >`;
 }

@@ -1,9 +1,9 @@
 import type { PostedItem } from '#store/model.ts';
 import { longestAge, type Moment, momentOf } from '../time/age.ts';
-import { type DeliveryTask, reach } from './deliveryContext.ts';
-import type { LastLook } from './poster.ts';
+import { type DeliveryTask, passCheckpoint } from './deliveryContext.ts';
+import { windowStateOf } from './deliveryWindow.ts';
+import type { FinalCheck } from './poster.ts';
 import { nonceHolds } from './resolve.ts';
-import { situationOf } from './situation.ts';
 
 /** Milliseconds from the look into the ledger to the first byte of the request; far less than a lease lasts. */
 const freshness = 10_000;
@@ -14,16 +14,16 @@ const freshness = 10_000;
  * then says that a request may be under way.
  * @param earlier what is known of earlier requests
  */
-export function lastLookOf(
+export function finalCheckOf(
   task: DeliveryTask,
   item: Pick<PostedItem, 'item' | 'hash'>,
   earlier: 'clear' | 'nonce',
-): LastLook {
+): FinalCheck {
   const { context, delivery, signal } = task;
   const { clock, requests } = context;
   let looked: Moment | undefined;
   const isMeant = (): boolean =>
-    !signal.aborted && situationOf(task) === 'open' && (earlier === 'clear' || nonceHolds(task));
+    !signal.aborted && windowStateOf(task) === 'open' && (earlier === 'clear' || nonceHolds(task));
   return {
     allows: async () => {
       looked = momentOf(clock);
@@ -32,7 +32,7 @@ export function lastLookOf(
       if (!(await context.store.attempt(context.lease(), delivery.key, { ...item, clear }))) return false;
       // The clock of nonces starts with the first request whose outcome is not known.
       if (clear) requests.set(delivery.key, looked);
-      await reach(task, 'after-request');
+      await passCheckpoint(task, 'after-request');
       return true;
     },
     stillHolds: () => looked !== undefined && longestAge(looked, clock) < freshness && isMeant(),

@@ -65,7 +65,7 @@ const isLabel = (block: Block | undefined): boolean =>
 const NAMES = /^(?:목차|차례|contents|table of contents|toc|目次|もくじ|目录|目錄)$/iu;
 
 /** Takes tables of contents out of a post, and the headings that stood over nothing else. */
-export function withoutContents(sections: readonly RawSection[], own: Own): RawSection[] {
+export function withoutTableOfContents(sections: readonly RawSection[], own: Own): RawSection[] {
   return sections.flatMap((section, at): RawSection[] => {
     const { blocks: all } = section;
     const isGone = (block: Block | undefined): boolean => block !== undefined && isContents(block, own);

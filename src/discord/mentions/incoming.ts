@@ -1,7 +1,7 @@
 import { type GatewayMessageCreateDispatchData, MessageType } from 'discord-api-types/v10';
 
 /** A message that asks the bot something. */
-export interface HeardMessage {
+export interface IncomingMessage {
   readonly id: string;
   readonly channelId: string;
   /** Undefined in a DM. */
@@ -38,10 +38,10 @@ const questionIn = (content: string): string => {
  * nothing. Everything is read as if it may be missing.
  * @see https://docs.discord.com/developers/events/gateway#message-content-intent
  */
-export const heardOf = (
+export const readIncoming = (
   message: Partial<GatewayMessageCreateDispatchData>,
   botId: string,
-): HeardMessage | undefined => {
+): IncomingMessage | undefined => {
   const { id, channel_id: channelId, author, type, content = '', guild_id: guildId } = message;
   if (id === undefined || channelId === undefined || author?.id === undefined) return undefined;
   if (author.bot === true || author.id === botId || message.webhook_id !== undefined) return undefined;

@@ -14,7 +14,7 @@ const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 300_000;
 
 /** The vectors of the newest library, as far as there are some yet. */
-export interface Embedded {
+export interface EmbeddedLibrary {
   readonly vectors: () => Vectors | undefined;
   /**
    * Hears of the size of a vector that the service gave. Kept ones of another size are made anew, once.
@@ -55,7 +55,7 @@ const isOfTexts = (error: unknown): boolean =>
  * Keeps the sections of a library embedded: takes what the store has, asks for the rest in batches, keeps each batch
  * before the next, and deletes what is of sections that are gone.
  */
-export const createEmbedded = (options: EmbeddedOptions): Embedded => {
+export const createEmbeddedLibrary = (options: EmbeddedOptions): EmbeddedLibrary => {
   const { embed, model, store, after, alone } = options;
   const ending = new AbortController();
   const { signal } = ending;

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { recent } from '#library/compute/recent.ts';
+import { memoizeRecent } from '#library/compute/memoizeRecent.ts';
 
 const [a, b, c, d, e] = [{ name: 'a' }, { name: 'b' }, { name: 'c' }, { name: 'd' }, { name: 'e' }] as const;
 
 /** Counts the calls for each name. */
 const counting = () => {
   const calls: string[] = [];
-  const made = recent((key: { readonly name: string }, suffix: string) => {
+  const made = memoizeRecent((key: { readonly name: string }, suffix: string) => {
     calls.push(key.name);
     return { text: key.name + suffix };
   }, 2);

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { pageLocale, stringsFor } from '../web/strings/index.ts';
 
 /** Who may come in from outside: whoever has typed the password. */
-export interface Entrance {
+export interface SignIn {
   /** Whether a request's cookie is one that was given out. */
   readonly isIn: (headers: IncomingHttpHeaders) => boolean;
   /** The page that asks for the password. */
@@ -43,10 +43,7 @@ input,button{font:inherit;padding:10px;border-radius:4px;border:1px solid light-
 background:#4752c4;color:#fff;cursor:pointer}p{margin:0;color:light-dark(#a1282c,#fa777c)}`;
 
 /** A new entrance. `monotonic` gives milliseconds. */
-export function createEntrance(
-  password: string,
-  monotonic: () => number = () => performance.now(),
-): Entrance {
+export function createSignIn(password: string, monotonic: () => number = () => performance.now()): SignIn {
   const wanted = digest(password);
   const known = new Set<string>();
   let failures: number[] = [];

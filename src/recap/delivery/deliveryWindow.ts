@@ -5,10 +5,10 @@ import type { DeliveryTask } from './deliveryContext.ts';
 export const skew = { minutes: 5 } as const;
 
 /** `open`: it may be posted now. Otherwise why not. */
-export type Situation = 'open' | 'early' | 'stopped' | 'closed';
+export type WindowState = 'open' | 'early' | 'stopped' | 'closed';
 
 /** How a claimed delivery stands by the clock and by its subscription. */
-export function situationOf({ context, subscription, delivery }: DeliveryTask): Situation {
+export function windowStateOf({ context, subscription, delivery }: DeliveryTask): WindowState {
   const now = context.clock.now();
   // New posts are written down once: what a clock put off that has been set back since is told now.
   if (!delivery.announces && isBefore(now.add(skew), delivery.due)) return 'early';

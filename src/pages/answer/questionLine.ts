@@ -1,7 +1,7 @@
 import { cutLabel } from '../message/cut.ts';
 
 /** The question in one line, above the answer. */
-export function asked(question: string): { readonly name: string } {
+export function questionLine(question: string): { readonly name: string } {
   const line = question
     .toWellFormed()
     .replace(/[\s\p{Cc}]+/gu, ' ')

@@ -1,5 +1,5 @@
 import type { DraftSection } from '../model.ts';
-import type { WrittenSpeaker } from './model.ts';
+import type { RawSpeaker } from './model.ts';
 import { readSpeakers } from './speakers.ts';
 
 const LABEL =
@@ -26,14 +26,14 @@ const isName = (text: string): boolean =>
 
 const nothing = (): void => {};
 
-function peopleOf(key: string, value: unknown): readonly WrittenSpeaker[] {
+function peopleOf(key: string, value: unknown): readonly RawSpeaker[] {
   const { speakers } = readSpeakers({ [key]: value }, nothing);
   const named = speakers.every(({ names }) => names.length > 0 && names.every(({ text }) => isName(text)));
   return named && speakers.length <= MOST ? speakers : [];
 }
 
 /** `<Speaker name="Jane Doe" position="Engineer, Acme" />`, before any code. */
-function elements(body: string): readonly WrittenSpeaker[] {
+function elements(body: string): readonly RawSpeaker[] {
   const code = body.indexOf('```');
   const lead = code < 0 ? body : body.slice(0, code);
   const tables = [...lead.matchAll(/^<(?:Speaker|Presenter)\s([^<>]{1,1000})>/gmu)].map(([, inside = '']) =>
@@ -48,11 +48,11 @@ function elements(body: string): readonly WrittenSpeaker[] {
 }
 
 /** Who spoke by the text of a post: what its elements, its first lines or its title say. Of several talks, nobody is the speaker. */
-export function saidSpeakers(
+export function speakersInText(
   body: string,
   sections: readonly DraftSection[],
   title: string,
-): readonly WrittenSpeaker[] {
+): readonly RawSpeaker[] {
   if (/^<(?:Speaker|Presenter)\s/mu.test(body)) {
     const found = elements(body);
     if (found.length > 0) return found;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { heardOf } from '../../../src/discord/mentions/heard.ts';
+import { readIncoming } from '../../../src/discord/mentions/incoming.ts';
 
 const BOT = '900';
 const asked = (more: object) =>
-  heardOf(
+  readIncoming(
     { id: '1', channel_id: '2', guild_id: '3', type: 0, content: '', author: { id: '10' }, ...more } as never,
     BOT,
   );

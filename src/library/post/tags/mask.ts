@@ -1,7 +1,7 @@
-import { shelterFormulas } from './formulas.ts';
+import { maskFormulas } from './formulas.ts';
 
 /** A text in which some pieces stand as marks that nothing takes for syntax. */
-export interface Shelter {
+export interface Mask {
   /** Puts a piece away, a mark for each of its lines. */
   readonly hide: (piece: string) => string;
   /** Puts all pieces back. */
@@ -20,7 +20,7 @@ export const MARKED = '\\ufdd0\\d+\\ufdd1';
 export const withoutMarks = (text: string): string => text.replace(/[\ufdd0-\ufdef]/gu, '');
 
 /** Makes a place to put pieces of one text away. */
-export function newShelter(): Shelter {
+export function newMask(): Mask {
   const pieces: string[] = [];
   const hideLine = (line: string): string => {
     if (line === '') return '';
@@ -127,12 +127,7 @@ function taggedBlock(lines: readonly string[], at: number, tags: readonly CodeTa
  * Puts code away: fences, tags that mean code, indented code, `<pre>`, code within lines, and formulas, which are full
  * of braces. `flush` is for texts in which indentation means no code.
  */
-export function shelterCode(
-  text: string,
-  tags: readonly CodeTag[],
-  flush: boolean,
-  { hide }: Shelter,
-): string {
+export function maskCode(text: string, tags: readonly CodeTag[], flush: boolean, { hide }: Mask): string {
   const lines = text.split('\n');
   const out: string[] = [];
   let item = 0;
@@ -186,7 +181,7 @@ export function shelterCode(
 
 const PRE = /<(pre|script|style|textarea)\b[^>]*>[\s\S]*?<\/\1\s*>/giu;
 const SPAN = /(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n)[\s\S]){1,2000}?)(?<!`)\1(?!`)/gu;
-function shelterInline(text: string, tags: readonly CodeTag[], hide: Shelter['hide']): string {
+function shelterInline(text: string, tags: readonly CodeTag[], hide: Mask['hide']): string {
   let sheltered = text;
   if (/<(?:pre|script|style|textarea)\b/iu.test(sheltered)) sheltered = sheltered.replace(PRE, hide);
   for (const { open, close } of tags) {
@@ -197,6 +192,6 @@ function shelterInline(text: string, tags: readonly CodeTag[], hide: Shelter['hi
     });
   }
   if (sheltered.includes('`')) sheltered = sheltered.replace(SPAN, hide);
-  if (/[$\\]/u.test(sheltered)) sheltered = shelterFormulas(sheltered, hide);
+  if (/[$\\]/u.test(sheltered)) sheltered = maskFormulas(sheltered, hide);
   return sheltered;
 }

@@ -2,7 +2,7 @@ import type { RecapWhat } from '#store/model.ts';
 import type { ChannelArgument, Reply } from '../model.ts';
 import { recapChannelOf } from './access.ts';
 import { whatOption } from './options.ts';
-import { readSettings, type Wanted } from './read.ts';
+import { readSettings, type Wanted } from './readSettings.ts';
 import { card, type Manager, problemReply } from './view.ts';
 
 /** What a recap is to tell; by default a session a day. */

@@ -53,7 +53,7 @@ const rowsOf = (components: APIMessage['components']): readonly Row[] =>
   );
 
 /** The page that a message of the bot's shows. */
-export const pageOf = ({ content = '', embeds, components }: Shown): Page => {
+export const pageOfMessage = ({ content = '', embeds, components }: Shown): Page => {
   const page = compose({ embeds: (embeds ?? []).map(embedOf), rows: [] });
   const line = withoutSharer(content);
   return {

@@ -41,7 +41,7 @@ const nameOf = (unit: Unit): string =>
     : `${unit.key} ${unit.signature} ${unit.session.number} ${unit.session.posts.map(({ hash }) => hash).join(' ')}`;
 
 /** The index of the last start, without what has changed since; undefined where there is none. */
-export async function keptIndex(library: Library, cache: DiskCache): Promise<Index | undefined> {
+export async function readIndexCache(library: Library, cache: DiskCache): Promise<Index | undefined> {
   const bytes = cache.get(KEY);
   if (bytes === undefined) return undefined;
   // Its version is that of this code, and its checksum holds.
@@ -57,7 +57,7 @@ export async function keptIndex(library: Library, cache: DiskCache): Promise<Ind
 }
 
 /** Keeps an index for the next start; false where it is not in one piece. */
-export function keepIndex({ segments }: Index, cache: DiskCache): boolean {
+export function writeIndexCache({ segments }: Index, cache: DiskCache): boolean {
   const [segment, ...others] = segments;
   if (segment === undefined || others.length > 0 || segment.deleted.includes(1)) return false;
   const kept: KeptSegment = { units: segment.units.map(nameOf), data: segment.data };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holds } from '../../src/meaning/held.ts';
+import { isSupported } from '../../src/meaning/supported.ts';
 
 const korean = {
   label: 'BigQuery ML',
@@ -29,7 +29,7 @@ describe('a sentence that its passage holds', () => {
     'Models are trained where the data is.',
     'https://cloud.google.com/bigquery 에 더 있어요.',
   ])('may be said of a Korean one: %s', (sentence) => {
-    expect(holds(sentence, [korean])).toBe(true);
+    expect(isSupported(sentence, [korean])).toBe(true);
   });
 
   test.each([
@@ -39,7 +39,7 @@ describe('a sentence that its passage holds', () => {
     "Kubeflow's two maintainers started at 10:30.",
     'I think that it may help with machine learning.',
   ])('may be said of an English one: %s', (sentence) => {
-    expect(holds(sentence, [english])).toBe(true);
+    expect(isSupported(sentence, [english])).toBe(true);
   });
 });
 
@@ -67,6 +67,6 @@ describe('a sentence with something of its own', () => {
     'evil.example에서 받으세요.',
     'Write to free@nitro.example now.',
   ])('is not held: %s', (sentence) => {
-    expect(holds(sentence, [korean])).toBe(false);
+    expect(isSupported(sentence, [korean])).toBe(false);
   });
 });

@@ -17,7 +17,7 @@ const shortText = 200;
 const remembered = new WeakMap<Post, readonly string[]>();
 
 /** By what a post is known again when its file has another name: its text, and its title with event and date. */
-function printsOf(post: Post): readonly string[] {
+function fingerprintsOf(post: Post): readonly string[] {
   const known = remembered.get(post);
   if (known !== undefined) return known;
   const { fullTitle, title, event, date, sections } = post;
@@ -34,13 +34,15 @@ function printsOf(post: Post): readonly string[] {
 
 const idsOf = ({ id, otherIds = [] }: Pick<Item, 'id' | 'otherIds'>): readonly string[] => [id, ...otherIds];
 
-const printsOfSession = ({ posts }: Session): readonly string[] => [...new Set(posts.flatMap(printsOf))];
+const fingerprintsOfSession = ({ posts }: Session): readonly string[] => [
+  ...new Set(posts.flatMap(fingerprintsOf)),
+];
 
 /** Under what items are written down as seen. */
 export const keysOf = (library: Library, unit: RecapUnit, items: readonly Item[]): readonly string[] =>
   items.flatMap((item) => {
     const session = unit === 'session' ? findSession(library, item.id) : undefined;
-    return [...idsOf(item), ...(session === undefined ? [] : printsOfSession(session))];
+    return [...idsOf(item), ...(session === undefined ? [] : fingerprintsOfSession(session))];
   });
 
 /** Prints that one session alone has: of two with the same title, one is not the other with a new name. */
@@ -50,7 +52,7 @@ function distinctPrints(library: Library): ReadonlySet<string> {
   const known = distinct.get(library);
   if (known !== undefined) return known;
   const counts = new Map<string, number>();
-  for (const print of library.sessions.flatMap(printsOfSession))
+  for (const print of library.sessions.flatMap(fingerprintsOfSession))
     counts.set(print, (counts.get(print) ?? 0) + 1);
   const made = new Set([...counts].flatMap(([print, count]) => (count === 1 ? [print] : [])));
   distinct.set(library, made);
@@ -62,7 +64,7 @@ function knownBy(library: Library, unit: RecapUnit, item: Pick<Item, 'id' | 'oth
   const session = unit === 'session' ? findSession(library, item.id) : undefined;
   if (session === undefined) return idsOf(item);
   const alone = distinctPrints(library);
-  return [...idsOf(item), ...printsOfSession(session).filter((print) => alone.has(print))];
+  return [...idsOf(item), ...fingerprintsOfSession(session).filter((print) => alone.has(print))];
 }
 
 /** When each item was first seen, under whatever name it then had. */

@@ -112,7 +112,7 @@ const pause = (milliseconds: number, { after, signal }: PatienceOptions): Promis
  * host wants; tells every minute why.
  * @throws what somebody has to put right
  */
-export const patiently = async <T>(ask: () => Promise<T>, options: PatienceOptions): Promise<T> => {
+export const retryAtStart = async <T>(ask: () => Promise<T>, options: PatienceOptions): Promise<T> => {
   let waited = 0;
   for (let count = 0; ; count += 1) {
     try {

@@ -60,7 +60,7 @@ const saying = ([code, says]: Sentence, file: string, error: unknown): StoreErro
   new StoreError(code, says(file, reason(error)), { cause: error });
 
 /** What went wrong with a database file, in a sentence for the person who runs the bot. */
-export function explain(error: unknown, file: string): StoreError {
+export function explainSqlite(error: unknown, file: string): StoreError {
   if (error instanceof StoreError) return error;
   if (error instanceof Error && 'errcode' in error && typeof error.errcode === 'number') {
     const sentence = sentences[error.errcode & 0xff];
@@ -78,7 +78,7 @@ export function explain(error: unknown, file: string): StoreError {
 export const damagedFile = (file: string, detail: string): StoreError =>
   new StoreError(damaged[0], damaged[1](file, detail));
 
-export const goneFile = (file: string): StoreError =>
+export const missingFile = (file: string): StoreError =>
   new StoreError(
     'gone',
     `The database ${file} is not there any more, or another file is in its place. Put it back, or restart the bot to begin with what is there.`,

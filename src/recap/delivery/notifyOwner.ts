@@ -7,7 +7,7 @@ import { nonceMemory } from './resolve.ts';
 const pause = 5_000;
 
 /** Tells an owner that a recap was paused, or that it has nothing left to tell. It is sent again only while Discord surely knows the first request's nonce. */
-export async function tellOwner(
+export async function notifyOwner(
   { poster, clock, report, drawPaused, drawDry }: RecapDeps,
   subscription: Subscription,
   reason: Notice,

@@ -2,7 +2,7 @@
  * Caches what a pure function makes of objects that live long, such as sections: at least for the `most` that it was
  * called for last, and for at most twice as many.
  */
-export function recent<Key extends object, Value extends object, Rest extends readonly unknown[]>(
+export function memoizeRecent<Key extends object, Value extends object, Rest extends readonly unknown[]>(
   compute: (key: Key, ...rest: Rest) => Value,
   most: number,
 ): (key: Key, ...rest: Rest) => Value {

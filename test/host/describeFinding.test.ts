@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { LOCALES, textsFor } from '#locales/index.ts';
-import { tellFinding } from '../../src/host/tellFinding.ts';
+import { describeFinding } from '../../src/host/describeFinding.ts';
 
 const finding = {
   code: 'empty-section',
@@ -10,10 +10,12 @@ const finding = {
 };
 
 test('a finding is told in the reader’s language, with what it is about', () => {
-  expect(tellFinding(finding, 'ko')).toBe('섹션 “빈 제목”에 내용이 없습니다. 내용을 쓰거나 제목을 지우세요.');
-  expect(tellFinding(finding, 'ja')).toMatch(/^セクション「빈 제목」に本文がありません/);
-  expect(tellFinding(finding, 'en')).toBe(finding.message);
-  expect(tellFinding({ code: 'something-new', message: 'As it is.' }, 'ko')).toBe('As it is.');
+  expect(describeFinding(finding, 'ko')).toBe(
+    '섹션 “빈 제목”에 내용이 없습니다. 내용을 쓰거나 제목을 지우세요.',
+  );
+  expect(describeFinding(finding, 'ja')).toMatch(/^セクション「빈 제목」に本文がありません/);
+  expect(describeFinding(finding, 'en')).toBe(finding.message);
+  expect(describeFinding({ code: 'something-new', message: 'As it is.' }, 'ko')).toBe('As it is.');
 });
 
 test('there are no words for findings that do not exist, and each language has the same', async () => {

@@ -6,7 +6,7 @@ import { digest } from '../text/slug.ts';
 import type { DiskCache } from './diskCache.ts';
 
 /** A library as it was read, and until when it stays the same if no file changes. */
-export interface KeptLibrary {
+export interface CachedLibrary {
   readonly library: Library;
   readonly skipped: readonly SkippedFile[];
   /** Milliseconds since 1970: when it was read, and when the next post comes or goes. */
@@ -24,7 +24,7 @@ type SectionHead = Omit<Section, 'blocks' | 'text'> & {
 type PostHead = Omit<Post, 'sections'> & { readonly sections: readonly SectionHead[] };
 type SessionHead = Omit<Session, 'posts'> & { readonly posts: readonly [PostHead, ...PostHead[]] };
 /** All but the sessions, which are kept some at a time: a whole library at once would take several times its memory. */
-interface Head extends Omit<KeptLibrary, 'library' | 'changesAt'> {
+interface Head extends Omit<CachedLibrary, 'library' | 'changesAt'> {
   readonly library: Omit<Library, 'sessions'>;
   /** JSON has no Infinity: null stands for never. */
   readonly changesAt: number | null;
@@ -96,7 +96,7 @@ const headKey = (key: string): string => `library\n${key}`;
 const pieceKey = (key: string, piece: number): string => `library\n${key}\n${piece}`;
 
 /** The library of the last start, if nothing that it is made of has changed since. */
-export function findKept(cache: DiskCache, key: string, now: number): KeptLibrary | undefined {
+export function findCachedLibrary(cache: DiskCache, key: string, now: number): CachedLibrary | undefined {
   const bytes = cache.get(headKey(key));
   if (bytes === undefined) return undefined;
   const { library, pieces, changesAt, ...rest }: Head = JSON.parse(Buffer.from(bytes).toString());
@@ -111,7 +111,7 @@ export function findKept(cache: DiskCache, key: string, now: number): KeptLibrar
 }
 
 /** Keeps a library for the next start, under what it is made of. */
-export async function keep(cache: DiskCache, key: string, kept: KeptLibrary): Promise<void> {
+export async function saveLibrary(cache: DiskCache, key: string, kept: CachedLibrary): Promise<void> {
   const { library, ...rest } = kept;
   const { sessions, ...others } = library;
   let pieces = 0;

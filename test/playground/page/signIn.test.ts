@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import WebSocket from 'ws';
 import { startPlayground } from '#playground/index.ts';
-import { createEntrance } from '../../../src/playground/page/entrance.ts';
+import { createSignIn } from '../../../src/playground/page/signIn.ts';
 
 const PASSWORD = 'four words make one';
 
@@ -85,7 +85,7 @@ test('other sites stay outside, under whatever name the playground is open', asy
 
 test('after ten wrong passwords nobody comes in for the rest of the minute', async () => {
   let now = 0;
-  const { signIn: enter } = createEntrance(PASSWORD, () => now);
+  const { signIn: enter } = createSignIn(PASSWORD, () => now);
   const attempt = async (password: string): Promise<number> => {
     const body = new URLSearchParams({ password }).toString();
     const headers = { 'content-length': String(body.length) };

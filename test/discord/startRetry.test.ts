@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { expect, test } from 'vitest';
-import { patiently } from '../../src/discord/startWaits.ts';
+import { retryAtStart } from '../../src/discord/startRetry.ts';
 
 const noNetwork = Object.assign(new Error('getaddrinfo ENOTFOUND discord.com'), { code: 'ENOTFOUND' });
 
@@ -9,7 +9,7 @@ const start = async (patience: number, failures: number) => {
   const told: { why?: string; seconds?: number }[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => told.push(JSON.parse(line)) });
   let left = failures;
-  const answer = await patiently(
+  const answer = await retryAtStart(
     async () => {
       left -= 1;
       if (left >= 0) throw noNetwork;

@@ -4,7 +4,7 @@ import type { Draft } from '../../post/model.ts';
 import { agreesWithScript, canBeIn, languageTag, scriptOf, writtenLanguage } from '../../text/language.ts';
 
 /** The language of a post, and its path without what names that language: translations share it. */
-export interface Standing {
+export interface LanguagePath {
   readonly language: Language;
   /** Without ending; `index`, `README` and `_index` give the path of their folder. */
   readonly path: string;
@@ -126,7 +126,7 @@ async function guess({ scripts }: Draft, fallback: Language): Promise<Language> 
 }
 
 /** True where two versions of one file give the same standing, whatever the other posts are. */
-export async function sameStanding(one: Draft, other: Draft, fallback: Language): Promise<boolean> {
+export async function haveSameLanguagePath(one: Draft, other: Draft, fallback: Language): Promise<boolean> {
   const [a, b] = [await look(one), await look(other)];
   return (
     a.said === b.said &&
@@ -144,11 +144,11 @@ export async function sameStanding(one: Draft, other: Draft, fallback: Language)
  * path that names a language, else what it is written in, else `fallback`. A tag in a path counts where the text can be
  * in that language, or where the letters allow it and the same path exists under another tag.
  */
-export async function standingsOf(
+export async function languagePathsOf(
   drafts: readonly Draft[],
   fallback: Language,
   pause: Pause,
-): Promise<Standing[]> {
+): Promise<LanguagePath[]> {
   const found: Found[] = [];
   for (const draft of drafts) {
     found.push(await look(draft));
@@ -156,7 +156,7 @@ export async function standingsOf(
   }
   const shared = new Map<string, Language>();
   for (const { believed } of found) if (believed) shared.set(believed.path, believed.language);
-  const standings: Standing[] = [];
+  const standings: LanguagePath[] = [];
   for (const { draft, tags, said, believed } of found) {
     const elsewhere = tags.find((tag) => {
       const other = shared.get(tag.path);

@@ -2,7 +2,7 @@
  * Keeps what was made last under a key: whoever asks for the same meanwhile waits for it, and what came to nothing is
  * made again.
  */
-export const keepRecent = <T>(most: number) => {
+export const createRequestCache = <T>(most: number) => {
   const kept = new Map<string, Promise<T | undefined>>();
   return (key: string, make: () => Promise<T | undefined>): Promise<T | undefined> => {
     const known = kept.get(key);

@@ -10,7 +10,7 @@ const TEXT_ROOM = 150;
  * who have embeds switched off, and what a phone's notification shows. Empty for an embed without words.
  * @param within what the page is a part of, plain; undefined for a page that stands by itself.
  */
-export function lineOf(
+export function contentLineOf(
   { title = '', description = '', author }: APIEmbed,
   within: string | undefined,
 ): string {

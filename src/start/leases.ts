@@ -10,20 +10,20 @@ const ALONE = { minutes: 2 } as const;
 const ASK_AGAIN = 500;
 
 /** What processes that share a database do one after the other. */
-export interface Turns {
+export interface Leases {
   /** Resolves when a shard of this rate limit key may identify; rejects where the signal ends the wait. */
   readonly identify: (key: number, signal: AbortSignal) => Promise<void>;
   /** Runs work that one process at a time may do, and passes the turn on. */
   readonly alone: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
 
-interface TurnsOptions {
+interface LeasesOptions {
   readonly store: Pick<Store, 'hold' | 'exclusive'>;
   readonly now: () => Temporal.Instant;
 }
 
-/** Turns by leases in the store. Where the store is this process's alone, nobody waits. */
-export const createTurns = ({ store, now }: TurnsOptions): Turns => {
+/** Leases by leases in the store. Where the store is this process's alone, nobody waits. */
+export const createLeases = ({ store, now }: LeasesOptions): Leases => {
   const hold = (name: string, owner: string, length: Temporal.DurationLike): Promise<boolean> => {
     const from = now();
     return store.hold(name, { owner, now: from, until: from.add(length) });

@@ -185,7 +185,7 @@ const URL_LIKE = /[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+/giu;
  * True where the sources hold every number, date, address and Latin name of a sentence. Whether they say the same of
  * them is for the reader to see: the quote stands below.
  */
-export const holds = (sentence: string, sources: readonly Source[]): boolean => {
+export const isSupported = (sentence: string, sources: readonly Source[]): boolean => {
   const text = sentence.normalize('NFKC');
   const held = heldBy(sources);
   for (const number of numbersIn(text)) if (!held.numbers.has(number)) return false;
