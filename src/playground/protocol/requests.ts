@@ -3,8 +3,8 @@ import type {
   APIMessage,
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
-import type { FaultKind, RoutePattern, WirePayload, WithheldFrame } from './faults.ts';
-import type { Json } from './views.ts';
+import type { FaultKind, RoutePattern, WirePayload } from './faults.ts';
+import type { Json, WithheldFrame } from './views.ts';
 
 /** The value of an option. Users, roles, channels: their id. Attachments are not supported. */
 export type OptionValue = string | number | boolean;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Fault, FaultKind, WithheldFrame } from '../../../protocol/faults.ts';
-import type { BotState, ChannelView } from '../../../protocol/views.ts';
+import type { Fault, FaultKind } from '../../../protocol/faults.ts';
+import type { BotState, ChannelView, WithheldFrame } from '../../../protocol/views.ts';
 import { may, PERMISSIONS } from '../../discord.ts';
 import type { Scene } from '../../scene.ts';
 import type { FaultName, GatewayName, PermissionName } from '../../strings/model.ts';
