@@ -4,7 +4,8 @@ import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 declare const window: Window & {
-  readonly axe: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> };
+  /** Undefined until its script has run. */
+  readonly axe?: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> };
 };
 
 /**
@@ -12,12 +13,20 @@ declare const window: Window & {
  * @param within selectors of the parts to look at; the whole page where left out.
  */
 export async function violations(page: Page, within: readonly string[] = ['html']): Promise<string[]> {
-  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  const results = await page.evaluate(
-    (include) => window.axe.run({ include }, { resultTypes: ['violations'] }),
+  if (!(await page.evaluate(() => 'axe' in window)))
+    await page.evaluate(
+      await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+    );
+  return page.evaluate(
+    async (include) => {
+      const results = await window.axe?.run({ include }, { resultTypes: ['violations'] });
+      if (results === undefined) throw new Error('axe-core has not been loaded');
+      return results.violations.flatMap((violation) =>
+        violation.nodes.map(
+          (node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`,
+        ),
+      );
+    },
     [...within],
-  );
-  return results.violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
   );
 }
