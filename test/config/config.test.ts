@@ -71,8 +71,13 @@ test('a token that is not one is refused without being shown', () => {
 });
 
 test('an address loses its ending slash, whatever it is', () => {
+  // fc.webPath() takes a second to be made.
+  const segment = fc.string({ unit: fc.constantFrom(..."aZ09-._~!$&'()*+,;=:@", '%20', '%ED%95%9C') });
+  const path = fc.array(segment).map((segments) => segments.map((one) => `/${one}`).join(''));
+  const webUrl = fc.tuple(fc.constantFrom('http', 'https'), fc.webAuthority(), path);
   fc.assert(
-    fc.property(fc.webUrl(), (url) => {
+    fc.property(webUrl, ([scheme, authority, path]) => {
+      const url = `${scheme}://${authority}${path}`;
       const { siteUrl } = readConfig({ SITE_URL: `${url}///` });
       expect.assert(siteUrl !== undefined);
       expect(siteUrl.endsWith('/')).toBe(false);

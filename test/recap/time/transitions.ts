@@ -16,12 +16,18 @@ function transitionsOf(timeZone: string, from: string, to: string): Temporal.Zon
 
 /** The due time by trying: the first minute of the zone that shows the time or, after a gap, a later one. */
 function byTrying(wanted: Temporal.PlainDateTime, timeZone: string): Temporal.Instant {
-  const near = wanted.toZonedDateTime(timeZone).toInstant();
-  let minute = near.subtract({ hours: 2, minutes: 30 });
-  while (Temporal.PlainDateTime.compare(minute.toZonedDateTimeISO(timeZone).toPlainDateTime(), wanted) < 0) {
-    minute = minute.add({ minutes: 1 });
+  const isBefore = (one: Temporal.ZonedDateTime): boolean =>
+    Temporal.PlainDateTime.compare(one.toPlainDateTime(), wanted) < 0;
+  let minute = wanted.toZonedDateTime(timeZone).subtract({ hours: 2, minutes: 30 });
+  while (isBefore(minute)) {
+    // While the offset stays, so does the order of what a clock shows.
+    const later = minute.add({ minutes: 15 });
+    minute =
+      later.offsetNanoseconds === minute.offsetNanoseconds && isBefore(later)
+        ? later
+        : minute.add({ minutes: 1 });
   }
-  return minute;
+  return minute.toInstant();
 }
 
 /**
