@@ -5,7 +5,7 @@ import type { Store } from '#store/store.ts';
 /** Keeps what became of questions; never who asked. */
 export interface Feedback {
   /**
-   * Keeps it beside everything else: what fails is reported, and nobody waits for it.
+   * Keeps it beside everything else: failures are reported, and no reply waits for it.
    * @param order.id of a mark: that of its message, so that a change of mind counts once
    */
   readonly keep: (order: {

@@ -23,7 +23,7 @@ import { CONFIDENT, LONG_LIST, routeOf } from './suggest.ts';
 /** The options by which `/session` narrows the index, in the order in which a title names them. */
 const FILTERS = ['event', 'year', 'tag', 'speaker'] as const satisfies readonly GroupKind[];
 
-/** What was typed for each filter. */
+/** The typed value of each filter. */
 export type Filters = Readonly<Partial<Record<GroupKind, string | undefined>>>;
 
 /** The groups that were meant, or the first filter that fits none. */
@@ -58,7 +58,7 @@ function listOf(library: Library, kind: GroupKind): NameList {
   return made;
 }
 
-/** Groups by what was typed, best first, each with its confidence. */
+/** Groups that fit the typed text, best first, each with its confidence. */
 function groupsLike(
   context: CommandContext,
   kind: GroupKind,

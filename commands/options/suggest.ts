@@ -144,7 +144,7 @@ export const isLabelOf = (
 /** As good as equal. */
 const CLOSE = 0.02;
 
-/** True for two speakers who are meant as surely: a given name alone, or a family name that nobody has. */
+/** True for two speakers who are meant as surely: a given name alone, or a family name that no speaker has. */
 const areNamesakes = (best: Suggestion, rival: Suggestion | undefined): boolean =>
   best.target.kind === 'speaker' &&
   rival?.target.kind === 'speaker' &&

@@ -131,7 +131,7 @@ export const canMention = (target: RecapChannel, role: RoleArgument): boolean =>
   (role.mentionable || target.permissions === undefined || hasPermission(target.permissions, BITS.mention));
 
 /**
- * Whether the person could write there themselves: nobody speaks through the bot where they may not speak. True where
+ * Whether the person could write there themselves: the bot is no way around a missing permission. True where
  * their permissions there are not known, as for a recap that is changed from another channel and stays where it is.
  */
 export const mayWrite = ({ personPermissions: own, thread }: RecapChannel): boolean =>

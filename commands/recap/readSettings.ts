@@ -18,7 +18,7 @@ import {
 import { defaultLanguage, defaultZone } from './options.ts';
 import type { Manager } from './view.ts';
 
-/** What was typed or chosen. What is left out stays as it is; `null` takes it off. */
+/** The typed or chosen values. A missing one stays as it is; `null` removes it. */
 export interface Wanted {
   readonly time?: string | null | undefined;
   readonly timezone?: string | undefined;
@@ -145,7 +145,7 @@ async function tagsOf(
   return tags;
 }
 
-/** Reads what was typed or chosen: the settings, or a sentence on each that cannot be. */
+/** Reads the typed or chosen values: the settings, or a sentence on each that is invalid. */
 export async function readSettings(
   manager: Manager,
   wanted: Wanted,

@@ -61,7 +61,7 @@ async function change(manager: Manager, one: Subscription, wanted: Wanted): Prom
 
 const SENT: readonly RecapAction['action'][] = ['subscribe', 'edit', 'more'];
 
-/** Handles what was sent with a form, after checking the permission again. */
+/** Handles a submitted form, after checking the permission again. */
 export function submitRecap(
   context: CommandContext,
   customId: string,

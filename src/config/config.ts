@@ -73,7 +73,7 @@ const serviceAddress = (text: string, resource: string): string => {
   return url.href;
 };
 
-/** Each has its own by default: what was tried out must not go live, and what is live must not be tried out on. */
+/** Each has its own by default: recaps of a trial must not go live, nor the other way round. */
 const databaseOf = (token: string | undefined): string =>
   token === undefined ? 'data/playground.sqlite' : 'data/lectern.sqlite';
 

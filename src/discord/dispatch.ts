@@ -235,7 +235,7 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
     handle: async (interaction, rest, first) => {
       if (closed) return;
       if (!isAddressed(interaction)) {
-        log.error('an interaction came without an id, a token or a type: nobody can be answered');
+        log.error('an interaction came without an id, a token or a type: it cannot be answered');
         return;
       }
       const isCompletion = interaction.type === InteractionType.ApplicationCommandAutocomplete;

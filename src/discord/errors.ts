@@ -24,7 +24,7 @@ export class NotSentError extends Error {
   override name = 'NotSentError';
 }
 
-/** Whoever was to be answered is not there any more, or will not be when Discord would take the answer. */
+/** The recipient of the answer is gone, or will be when Discord would take the answer. */
 export const isGone = (error: unknown): boolean => {
   if (isTooLate(error)) return true;
   const code = codeOf(error);
@@ -50,7 +50,7 @@ export const isClientError = (error: unknown): boolean => {
 /** True where something is wrong on Discord's side (5xx). */
 export const isServerError = (error: unknown): boolean => (statusOf(error) ?? 0) >= 500;
 
-/** True where a request did not leave, or would have had to wait, until nobody could be answered any more. */
+/** True where a request did not leave, or would have had to wait until it is too late for an answer. */
 export const isTooLate = (error: unknown): boolean =>
   error instanceof NotSentError || error instanceof RateLimitError;
 

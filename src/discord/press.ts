@@ -31,7 +31,7 @@ interface Pressed {
 
 const pressedOf = ({ message }: APIMessageComponentInteraction): Pressed => ({
   private: (Number(message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
-  // A message that answers another one belongs to whoever wrote that.
+  // A message that answers another one belongs to the author of that one.
   asker: message?.interaction_metadata?.user?.id ?? message?.referenced_message?.author?.id,
 });
 
@@ -73,7 +73,7 @@ const pressedCommand = (
   return undefined;
 };
 
-/** Keeps that an answer was marked. One message is one mark: whoever changes their mind, or others, overwrite it. */
+/** Keeps that an answer was marked. One message is one mark: a later press, by anyone, overwrites it. */
 const mark = (
   { feedback, search }: CommandContext,
   kind: 'right' | 'wrong',

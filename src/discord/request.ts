@@ -17,8 +17,8 @@ import { localeOf } from '#locales/index.ts';
 export type UserInteraction = Exclude<APIInteraction, APIPingInteraction>;
 
 /**
- * Whether somebody can be answered. Everything else of an interaction is read as if it may be missing: Discord adds
- * kinds of interactions and of their parts, and what stands in the documentation is not always sent.
+ * Whether the interaction can be answered. Everything else of an interaction is read as if it may be missing: Discord
+ * adds kinds of interactions and of their parts, and what stands in the documentation is not always sent.
  */
 export const isAddressed = (value: unknown): value is UserInteraction =>
   typeof value === 'object' &&

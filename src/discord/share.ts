@@ -15,7 +15,7 @@ import { customIdsOf, madeAt } from './poster/history.ts';
 import type { Answer } from './reply/respond.ts';
 import type { Rest } from './rest/rest.ts';
 
-/** A page that somebody shares in the channel where they pressed. */
+/** A page that is shared in the channel of the pressed button. */
 export interface ShareOrder {
   readonly rest: Rest;
   readonly applicationId: string;

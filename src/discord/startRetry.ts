@@ -7,13 +7,13 @@ import type { StartTimer } from './timer.ts';
 /** What keeps a bot from connecting and passes by itself. */
 interface Obstacle {
   readonly why: string;
-  /** Milliseconds; undefined where nobody says how long. */
+  /** Milliseconds; undefined where the length is unknown. */
   readonly wait: number | undefined;
-  /** True where nobody may be at fault but the network: it is waited for as long as the host wants. */
+  /** True where the network alone may be at fault: the host sets how long to wait for it. */
   readonly unreachable?: true;
 }
 
-/** Milliseconds between two tries where nobody says how long to wait: doubled each time. */
+/** Milliseconds between two tries where Discord does not say how long to wait; doubled each time. */
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 60_000;
 /** Milliseconds after which the log says again what is waited for. */
@@ -66,7 +66,7 @@ const isUnreachable = (error: unknown): boolean =>
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** What passes by itself; undefined for everything else, which somebody has to put right. */
+/** What passes by itself; undefined for everything else, which the operator has to fix. */
 const obstacleOf = (error: unknown): Obstacle | undefined => {
   if (error instanceof RateLimitError)
     return {
@@ -110,7 +110,7 @@ const pause = (milliseconds: number, { after, signal }: PatienceOptions): Promis
 /**
  * Asks again while what is in the way is on Discord's side, as long as Discord says, or is the network, as long as the
  * host wants; tells every minute why.
- * @throws what somebody has to put right
+ * @throws errors that the operator has to fix
  */
 export const retryAtStart = async <T>(ask: () => Promise<T>, options: PatienceOptions): Promise<T> => {
   let waited = 0;

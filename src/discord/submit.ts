@@ -32,7 +32,7 @@ function sentValue(sent: Sent, resolved: Resolved): FormValues[string] {
   }
 }
 
-/** What was sent with a form, by custom_id. */
+/** The values sent with a form, by custom_id. */
 const formValues = ({ data }: Pick<APIModalSubmitInteraction, 'data'>): FormValues =>
   Object.fromEntries(
     data.components.flatMap((component) =>

@@ -88,7 +88,7 @@ const update = async (address: GitAddress, place: string, signal: AbortSignal): 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
- * Opens a mirror: what was copied before is there at once where the repository cannot be reached.
+ * Opens a mirror: the former copy serves at once where the repository cannot be reached.
  * @throws GitError where there is nothing to show
  */
 export const openMirror = async ({ address, folder, log, after }: MirrorOptions): Promise<Mirror> => {

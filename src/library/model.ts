@@ -42,7 +42,7 @@ export interface Speaker {
   readonly id: string;
   /** `organization` where the front matter tells whom the speaker worked for and no name. */
   readonly kind: 'person' | 'organization';
-  /** Where the front matter names no speaker, but whoever wrote the post. */
+  /** Where the front matter names no speaker: the author of the post. */
   readonly source?: 'author';
   /** The name by language. At least one. */
   readonly name: Localized;
@@ -59,7 +59,7 @@ export interface Speaker {
   readonly image?: Image;
 }
 
-/** What front matter says about a talk itself: of all its translations together. What nobody says is missing. */
+/** What front matter says about a talk itself: of all its translations together. Unknown facts are missing. */
 export interface TalkFacts {
   /** In the order of the front matter. */
   readonly speakers?: readonly Speaker[];

@@ -29,7 +29,7 @@ export interface LibraryOptions {
   readonly defaultLanguage: Language;
   /** Milliseconds since 1970, to know which posts are public. Default: the machine's clock. */
   readonly now?: () => number;
-  /** What was read at the last start. Default: everything is read. */
+  /** The posts as read at the last start. Default: everything is read. */
   readonly cache?: DiskCache | undefined;
 }
 
@@ -54,14 +54,16 @@ interface SnapshotState extends ReadFiles {
   readonly shown: readonly Draft[];
   readonly glossary: Glossary;
   readonly settings: AssembleOptions;
-  /** What was found before posts stood side by side. */
+  /** Findings from before posts are put side by side. */
   readonly findings: readonly Finding[];
   readonly assembled: Assembled;
 }
 
 type KnownSnapshot = LibrarySnapshot & { readonly state: SnapshotState };
 
-/** Why a file that was read is no post, as the rest of a sentence that begins with the file; undefined for one that is. */
+/**
+ * Why a file that was read is no post, as the rest of a sentence that begins with the file; undefined for one that is.
+ */
 function whyNoPost({ file, front, sections, broken }: Draft): string | undefined {
   // Of the folder that it lies in, and not of a talk that has the folder to itself.
   if (/^(?:.*\/)?README(?:\.[^/]*)?$/iu.test(file) && (front.title === undefined || !file.includes('/')))

@@ -34,7 +34,7 @@ export interface ReadAuthorList {
   readonly latest: AuthorList;
 }
 
-/** What was read of a folder's files, each alone. */
+/** The parsed files of a folder, each alone. */
 export interface ReadFiles {
   readonly posts: ReadonlyMap<string, ReadPost>;
   readonly topics: ReadTopics | undefined;
@@ -117,7 +117,7 @@ export async function readEdited(
   return read.size === changed.length ? read : undefined;
 }
 
-/** What was read of a post's file: neither where it was deleted meanwhile. */
+/** The result of reading a post's file: neither where it was deleted meanwhile. */
 interface ReadDraft {
   readonly draft?: Draft;
   readonly finding?: Finding;

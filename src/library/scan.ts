@@ -261,7 +261,7 @@ async function scanInto(
   }
 }
 
-/** True for what was there a moment ago, and for a link that leads nowhere. */
+/** True for a file that was deleted a moment ago, and for a link that leads nowhere. */
 function isGone(error: unknown): boolean {
   return reason(error) === 'ENOENT' || reason(error) === 'ENOTDIR';
 }

@@ -216,7 +216,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
     const { library } = next;
     report(library);
     const same = library.version === before.version && sameFindings(library, before);
-    // What was kept is given up for what was read: both together would take the memory twice.
+    // The cached library is released before the new one is read: both together would take the memory twice.
     if (same && (state !== undefined || library === before)) return;
     if (!same)
       log.info({ version: library.version, sessions: library.sessions.length }, 'The posts were read again');

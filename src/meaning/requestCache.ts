@@ -1,5 +1,5 @@
 /**
- * Keeps what was made last under a key: whoever asks for the same meanwhile waits for it, and what came to nothing is
+ * Caches the latest results by key: concurrent requests for the same key share one, and a failed result is
  * made again.
  */
 export const createRequestCache = <T>(most: number) => {

@@ -92,7 +92,7 @@ export const createHealth = (options: HealthOptions): Health => {
 
   return {
     routes: {
-      // Whoever reads this knows that the event loop turns.
+      // An answer shows that the event loop turns.
       '/livez': async (request, response) => send(request, response, { status: 200, text: 'alive\n' }),
       '/readyz': async (request, response) => {
         const found = problems();

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { MODEL_OUTCOMES, observed } from '../observe.ts';
 
-/** Sizes that are read when somebody asks for the metrics. */
+/** Sizes that are read when the metrics are scraped. */
 export interface Sizes {
   readonly posts: number;
   readonly sessions: number;

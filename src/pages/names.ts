@@ -33,13 +33,13 @@ export const topicName = (topic: Topic, reader: Reader): string => localized(top
 export const speakerName = (speaker: Pick<Speaker, 'name' | 'names' | 'id'>, reader: Reader): string =>
   localized(speaker.name, reader) ?? speaker.names[0] ?? speaker.id;
 
-/** What somebody is called in lists: a speaker, or an author where no post says who spoke. */
+/** The noun for a person in lists: a speaker, or an author where no post says who spoke. */
 export function speakerNoun({ source }: Pick<Speaker, 'source'>, reader: Reader): string {
   const strings = stringsFor(reader.locale);
   return source === 'author' ? strings.author : strings.speaker;
 }
 
-/** `Engineer, Acme`: what a speaker does and for whom. Plain; empty where nobody says, and for an organization. */
+/** `Engineer, Acme`: what a speaker does and for whom. Plain; empty where unknown, and for an organization. */
 export function speakerRole({ kind, title, affiliation }: Omit<Speaker, 'image'>, reader: Reader): string {
   const parts = [localized(title, reader), kind === 'person' ? localized(affiliation, reader) : undefined];
   return parts.filter((part) => part !== undefined && part !== '').join(', ');

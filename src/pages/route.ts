@@ -3,7 +3,9 @@ import { abbreviate, ID } from './ids.ts';
 
 /** The address of a page. `part` counts from 1: pages of a text, or of a menu. */
 export type Route =
-  /** `groups`: the sessions that are of each of these events, years, tags and speakers; see `groups.ts`. At most four. */
+  /**
+   * `groups`: the sessions that are of each of these events, years, tags and speakers; see `groups.ts`. At most four.
+   */
   (
     | { readonly page: 'index'; readonly groups?: readonly string[]; readonly part: number }
     | { readonly page: 'session'; readonly session: string; readonly part: number }
@@ -22,7 +24,10 @@ export type Route =
     readonly recap?: string;
   };
 
-/** The action of a button or a menu entry: opens a page, shares it in the channel, sends it to whoever presses, or marks an answer. */
+/**
+ * The action of a button or a menu entry: opens a page, shares it in the channel, sends it to the person who presses,
+ * or marks an answer.
+ */
 export type Control = {
   readonly kind: 'open' | 'share' | 'save' | 'right' | 'wrong';
   readonly route: Route;

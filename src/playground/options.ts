@@ -110,7 +110,7 @@ export const DEFAULT_PEOPLE: readonly PersonOptions[] = [
   { id: '1100000000000000103', username: 'sora', name: '소라', locale: 'ko', guildIds: [] },
 ];
 
-/** People for a tour by hand: whoever reads one of these languages may set everything up. */
+/** People for a tour by hand: a reader of each of these languages may set everything up. */
 export const TOUR_PEOPLE: readonly PersonOptions[] = [
   ...DEFAULT_PEOPLE.map((person) =>
     person.username === 'alex' ? { ...person, permissions: MANAGER } : person,

@@ -9,7 +9,7 @@ import { nextAfter } from './time/schedule.ts';
 const rest = { seconds: 20 } as const;
 /** New posts are told once, and Discord may be out of reach for long. */
 const longest = { hours: 7 * 24 } as const;
-/** More new posts than these at once are told together, so that nobody is flooded. */
+/** More new posts than these at once are told together, so that no channel is flooded. */
 const mostAlone = 3;
 /** Items in one message. */
 const MOST_TOGETHER = 7;

@@ -16,7 +16,7 @@ const shortText = 200;
 
 const remembered = new WeakMap<Post, readonly string[]>();
 
-/** By what a post is known again when its file has another name: its text, and its title with event and date. */
+/** The fingerprints by which a renamed post is recognized: its text, and its title with event and date. */
 function fingerprintsOf(post: Post): readonly string[] {
   const known = remembered.get(post);
   if (known !== undefined) return known;
@@ -38,7 +38,7 @@ const fingerprintsOfSession = ({ posts }: Session): readonly string[] => [
   ...new Set(posts.flatMap(fingerprintsOf)),
 ];
 
-/** Under what items are written down as seen. */
+/** The keys under which items are recorded as seen. */
 export const keysOf = (library: Library, unit: RecapUnit, items: readonly Item[]): readonly string[] =>
   items.flatMap((item) => {
     const session = unit === 'session' ? findSession(library, item.id) : undefined;

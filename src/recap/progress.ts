@@ -63,7 +63,7 @@ export function createFirstSeenLookup(
   };
 }
 
-/** What was posted, by the ids that items have now. */
+/** The posted items, by the ids that they have now. */
 function underCurrentIds(
   library: Library,
   unit: RecapUnit,

@@ -15,7 +15,9 @@ export interface RunnerOptions {
   readonly keepHistoryDays: number;
 }
 
-/** Milliseconds until what broke off is taken up again: a full disk, or a database that does not answer, may be over. */
+/**
+ * Milliseconds until what broke off is taken up again: a full disk, or a database that does not answer, may be over.
+ */
 const breakPause = 5_000;
 /** After a backup was restored, what is due within this time may have been posted before. */
 const restoredFor = { hours: 36 } as const;
@@ -51,7 +53,7 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
       if (running && more && slots.count() <= concurrency / 2) void wake();
     },
   });
-  /** True when the database failed in the middle of something: there may be claims that nobody works on. */
+  /** True when the database failed in the middle of something: there may be claims without a delivery in progress. */
   let strayClaims = false;
   let problem: string | undefined;
   let running = false;

@@ -88,7 +88,7 @@ const isCommon = (text: string): boolean => wordClassOf([text.toLowerCase()]) !=
 /** True for what is written as it was meant: a syllable, an everyday word, or a name in the thesaurus. */
 const isWord = (text: string): boolean => /^[가-힣]$/u.test(text) || isCommon(text) || isConcept(text);
 
-/** True where a name only sounds or looks like what was typed, which may be a word of its own. */
+/** True where a name only sounds or looks like the typed text, which may be a word of its own. */
 function isGuess({ how, score }: NameMatch, text: string): boolean {
   const common = isCommon(text);
   if (how === 'beginning' || how === 'part') return /^[가-힣]+$/u.test(text) && common;

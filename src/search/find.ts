@@ -51,7 +51,9 @@ function assess(query: Query, ranked: readonly Candidate[]): Interpretation {
   return { query, ranked, evidence, confidence, most, readAs: undefined };
 }
 
-/** Greetings and question words alone ask for nothing, and what everybody says may mean anything, unless it is a name. */
+/**
+ * Greetings and question words alone ask for nothing, and what everybody says may mean anything, unless it is a name.
+ */
 const NOTHING = 0.4;
 const COMMON: ReadonlySet<WordClass> = new Set<WordClass>(['everyday', 'plain', 'demanding']);
 
@@ -93,7 +95,9 @@ function tells({ word, fields, expansion, mention }: WordMatch): boolean {
 const SHORT = { hangul: 2, latin: 4 } as const;
 const NAMED = FIELD.heading | FIELD.alias;
 
-/** True where a word was found only because a short one sounds or looks like it, or because a text holds another for it. */
+/**
+ * True where a word was found only because a short one sounds or looks like it, or because a text holds another for it.
+ */
 function isFalseFriend({ text: typed }: Query, { segment, matches, name }: Candidate): boolean {
   const [match] = matches;
   if (match === undefined) return false;
@@ -137,7 +141,7 @@ export function interpret(segments: readonly Segment[], typed: string, net?: num
   return surer || (isPlain(swapped) && swapped.confidence > SURE) ? { ...swapped, readAs: other } : reading;
 }
 
-/** True for one English word of a list: whoever types `car` or `aws` means it. */
+/** True for one English word of a list: a person who types `car` or `aws` means it. */
 function isKnownWord(text: string): boolean {
   const word = text.trim().toLowerCase();
   return /^[a-z]+$/.test(word) && wordClassOf([word, englishStem(word)]) !== 'content';

@@ -17,7 +17,7 @@ interface WaitOptions {
 /**
  * Tries again while the database cannot be reached: where a machine starts, or `compose up`, the bot may be quicker than
  * its PostgreSQL.
- * @throws what somebody has to put right, and what has not passed in time
+ * @throws errors that the operator has to fix, and an outage that has not passed in time
  */
 export const untilReachable = async <T>(
   open: () => Promise<T>,

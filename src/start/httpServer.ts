@@ -23,7 +23,7 @@ export interface OpenPort {
   readonly close: () => Promise<void>;
 }
 
-/** Milliseconds for a whole request: whoever sends slower holds no connection open. */
+/** Milliseconds for a whole request: a slower sender holds no connection open. */
 const PATIENCE = 10_000;
 
 const addressOf = (server: Server): { readonly address: string; readonly port: number } => {
@@ -54,7 +54,7 @@ export const openHttp = async ({ setting, host, port, routes }: HttpPort, log: L
       return;
     }
     Promise.resolve(handler(request, response)).catch((error: unknown) => {
-      // Whoever closes the connection in the middle of a request is no fault of the bot's.
+      // A connection that the client closes in the middle of a request is no fault of the bot's.
       log[request.destroyed ? 'debug' : 'error']({ err: error, path }, 'a request by HTTP failed');
       if (!response.headersSent) response.writeHead(500);
       response.end();

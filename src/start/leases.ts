@@ -22,7 +22,7 @@ interface LeasesOptions {
   readonly now: () => Temporal.Instant;
 }
 
-/** Leases by leases in the store. Where the store is this process's alone, nobody waits. */
+/** Leases in the store. Where the store is this process's alone, nothing waits. */
 export const createLeases = ({ store, now }: LeasesOptions): Leases => {
   const hold = (name: string, owner: string, length: Temporal.DurationLike): Promise<boolean> => {
     const from = now();

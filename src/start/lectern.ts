@@ -34,7 +34,7 @@ import { throwDatabaseError, whyNotOnline } from './startErrors.ts';
 export interface StartOptions {
   readonly config: Config;
   readonly log: Logger;
-  /** The bot can do nothing more: whoever runs it has to put something right. */
+  /** The bot can do nothing more: the operator has to fix something. */
   readonly onEnd: (reason: StartError) => void;
   /** The time that recaps go by. Default: the machine's. */
   readonly clock?: Clock;
@@ -188,7 +188,7 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
           store,
           now: time.clock.now,
           newId: randomUUID,
-          onError: (error) => log.error({ err: error }, 'what became of a question could not be kept'),
+          onError: (error) => log.error({ err: error }, 'the outcome of a question could not be stored'),
         })
       : undefined;
     if (feedback !== undefined) closers.push(feedback.settle);

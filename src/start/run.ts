@@ -10,7 +10,7 @@ const PATIENCE = 4_500;
 
 const secrets: string[] = [];
 
-/** What the system refused, such as to write a folder, is for whoever runs the bot to put right. */
+/** What the system refused, such as to write a folder, is for the operator to fix. */
 const isSystemError = (error: unknown): error is Error => error instanceof Error && 'syscall' in error;
 
 const fail = (error: unknown): never => {
@@ -81,7 +81,7 @@ export const run = async (): Promise<void> => {
       },
     });
     starting = false;
-    // Whoever opens the link finds the commands there.
+    // The commands are there when the link is opened.
     if (lectern.link !== undefined) await lectern.registered;
     if (lectern.link !== undefined) console.log(`\nLectern's playground is open: ${lectern.link}\n`);
     end.promise

@@ -170,7 +170,7 @@ async function kindsOfRecaps(trx: Transaction<Schema>): Promise<void> {
   await trx.schema.createIndex('deliveries_due').on('deliveries').column('due').execute();
 }
 
-/** What was asked that the posts do not cover, and the servers that let it be kept. */
+/** Questions that the posts do not cover, and the servers that allow them to be stored. */
 async function feedbackTables(trx: Transaction<Schema>): Promise<void> {
   await trx.schema
     .createTable('feedback')

@@ -65,7 +65,7 @@ export type DeliveryState = 'intended' | 'posted' | 'missed' | 'failed' | 'uncer
 export type DeliveryReason =
   /** The bot was not running while the window was open. */
   | 'down'
-  /** The machine's clock went past the window: somebody moved it, or the machine slept. */
+  /** The machine's clock went past the window: it was moved, or the machine slept. */
   | 'clock'
   /** Paused or unsubscribed before it was posted. */
   | 'stopped'
@@ -212,7 +212,7 @@ export type Settled =
 /** What became of a question: the posts do not cover it, or a person marked its answer. */
 export type FeedbackKind = 'none' | 'wrong' | 'right';
 
-/** One question of somebody's; nothing says whose. */
+/** One question; nothing says who asked it. */
 export interface FeedbackEntry {
   readonly at: Temporal.Instant;
   readonly kind: FeedbackKind;

@@ -31,7 +31,7 @@ export { readAddress } from './address.ts';
 export interface Database {
   /**
    * Takes it into use: brings its tables up to date, and writes down whose it is.
-   * @param taker left out, nobody is asked whose it is
+   * @param taker left out: the owner is not checked
    * @throws StoreError `foreign` where it is another application's, which is left untouched
    */
   readonly take: (taker?: Taker) => Promise<Store>;
@@ -130,7 +130,7 @@ export async function openDatabase(databaseUrl: string, options: Options = {}): 
           refuseForeign(await readOwnership(db), taker, where);
         }
         if (kind === 'sqlite') {
-          // Nobody else can hold a lease: whatever a process left behind is free at once.
+          // No other process can hold a lease: leases left behind are free at once.
           await db
             .updateTable('deliveries')
             .set({ lease_until: 0 })

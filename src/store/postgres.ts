@@ -26,11 +26,13 @@ interface Patience {
 /** Milliseconds after which a connection that says nothing is given up: it may have been dropped on the way. */
 const PATIENCE: Readonly<Record<'bot' | 'tool', Patience>> = {
   bot: { connect: 3_000, query: 8_000 },
-  // Nobody waits for an answer while a large database is put back.
+  // No reply waits while a large database is restored.
   tool: { connect: 3_000, query: 3_600_000 },
 };
 
-/** A lock that each connection of a bot shares: whoever gets it alone knows that no bot runs. An arbitrary id. */
+/**
+ * A lock that each connection of a bot shares: a connection that gets it alone knows that no bot runs. An arbitrary id.
+ */
 export const usersLock = 5_032_018_102_502;
 
 /** What the server ends by itself, so that a process it lost sight of holds no rows back. */
@@ -38,7 +40,7 @@ const session = 'set statement_timeout = 8000; set idle_in_transaction_session_t
 /** Says that a bot is here. */
 const botSession = `${session}; select pg_advisory_lock_shared(${usersLock})`;
 
-/** What somebody has to put right. */
+/** Errors that the operator has to fix. */
 const REFUSALS: Readonly<Record<string, string>> = {
   '28P01': 'it does not accept the user or the password',
   '28000': 'it does not accept the user',
@@ -82,7 +84,9 @@ export const explainPostgres = (error: unknown, place: string): StoreError => {
   );
 };
 
-/** Errors of a statement have an SQLSTATE of five characters; the connection is as good as before. 57P: the server ends. */
+/**
+ * Errors of a statement have an SQLSTATE of five characters; the connection is as good as before. 57P: the server ends.
+ */
 const isStatements = (error: unknown): boolean => /^(?!57P)[0-9A-Z]{5}$/.test(codeOf(error) ?? '');
 
 /**

@@ -162,7 +162,7 @@ export const toSettings = (row: SettingColumns): RecapSettings =>
     }),
   ) as RecapSettings;
 
-/** What a setting is where nobody chose. The zone and the language are those of the place. */
+/** The defaults of the settings. The zone and the language are those of the place. */
 export const DEFAULT_SETTINGS: RecapSettings = {
   time: '09:00',
   atOnce: false,

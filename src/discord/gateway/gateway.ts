@@ -42,7 +42,7 @@ export interface GatewayOptions {
   readonly shards?: ShardPlan;
   /** For shards whose siblings run in other processes. */
   readonly waitForIdentify?: WaitForIdentify;
-  /** The bot can do nothing more, for a reason that whoever runs it has to put right, such as a token that was reset. */
+  /** The bot can do nothing more, for a reason that the operator has to fix, such as a token that was reset. */
   readonly onEnd: (reason: StartError) => void;
 }
 

@@ -53,7 +53,7 @@ const HANDLED_HERE = [
 const NOTHING = {};
 
 /**
- * discord.js would make objects of each interaction and message that nobody uses, cache the channels that they name
+ * discord.js would make objects of each interaction and message that nothing uses, cache the channels that they name
  * (each person has a DM channel), and throw where a part is missing.
  */
 const leaveAlone = (client: Client): Client => {

@@ -2,7 +2,7 @@ import type { Logger } from '../../log.ts';
 import { isUnauthorized } from '../errors.ts';
 import type { StartTimer } from '../timer.ts';
 
-/** Milliseconds until the token is asked about: what was wrong on Discord's side is over by then. */
+/** Milliseconds until the token is asked about: a fault on Discord's side is over by then. */
 const FIRST_PAUSE = 3_000;
 const LONGEST_PAUSE = 30_000;
 

@@ -3,7 +3,7 @@ import { createPublicKey, verify } from 'node:crypto';
 /** What stands before the 32 bytes of an Ed25519 key in its DER form (RFC 8410). */
 const DER_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 
-/** Seconds by which a request may be older or newer than now: what was recorded is not played again later. */
+/** Seconds by which a request may be older or newer than now: a recorded request cannot be replayed later. */
 const MOST_APART = 300;
 
 const SIGNATURE = /^[\da-f]{128}$/i;

@@ -61,9 +61,9 @@ export const subjectOf = (message: unknown, library: Library, reader: Reader): s
   return undefined;
 };
 
-/** Words that point to what was said before: `그건 언제 나왔어?`, `더 자세히`, `why?`, `tell me more`. */
+/** Words that refer back: `그건 언제 나왔어?`, `더 자세히`, `why?`, `tell me more`. */
 const POINTING =
   /(?:^|\s)(?:그|이|저)(?:건|거|게|것|걸|때|럼|분|사람|세션|발표|주제)|(?:^|\s)(?:더|좀 더|자세히|왜\s*\??$|왜요|어떻게\s*\??$|언제\s*\??$|누가\s*\??$|예를|그래서|그럼)|\b(?:it|its|that|this|they|them|those|these|more|else|there)\b|^(?:why|how|when|who|where|so|and)\b.{0,12}$/iu;
 
-/** True for a question that is about what was said before, as far as its words tell. */
+/** True for a follow-up question, as far as its words tell. */
 export const isFollowUp = (question: string): boolean => POINTING.test(question);

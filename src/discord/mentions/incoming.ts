@@ -51,7 +51,7 @@ export const readIncoming = (
   const repliedTo = referenced?.author?.id === botId ? referenced : undefined;
   const spoken = content.replace(CODE, ' ').replace(QUOTE, ' ');
   const isMentioned = spoken.includes(`<@${botId}>`) || spoken.includes(`<@!${botId}>`);
-  // A reply that pings nobody arrives without its text.
+  // A reply without a ping arrives without its text.
   const isReply = repliedTo !== undefined && content !== '';
   if (guildId !== undefined && !isMentioned && !isReply) return undefined;
   return { id, channelId, guildId, personId: author.id, question: questionIn(content), repliedTo };

@@ -46,7 +46,10 @@ interface MentionsOptions {
 }
 
 const HOUR = 3_600_000;
-/** Milliseconds between two signs that the bot is typing. @see https://docs.discord.com/developers/resources/channel#trigger-typing-indicator */
+/**
+ * Milliseconds between two signs that the bot is typing. @see
+ * https://docs.discord.com/developers/resources/channel#trigger-typing-indicator
+ */
 const TYPING = 9_000;
 /** A session that is resumed repeats what may have been missed. */
 const MOST_REMEMBERED = 10_000;
@@ -101,7 +104,7 @@ export const createMentions = (options: MentionsOptions): Mentions => {
     const shown =
       heard.repliedTo ??
       (await lastOwn(heard, botId).catch((error: unknown) => {
-        log.debug({ err: error }, 'what was said before could not be read');
+        log.debug({ err: error }, 'the earlier messages could not be read');
         return undefined;
       }));
     const subject = subjectOf(shown, context.library(), reader);

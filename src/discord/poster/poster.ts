@@ -22,7 +22,7 @@ type Content = Omit<PostOrder, 'finalCheck' | 'signal'>;
 
 /**
  * Recaps over Discord's REST API.
- * @param rest sends each request once: what is to be sent again is decided by whoever delivers
+ * @param rest sends each request once: the delivery decides on retries
  * @param botId the bot's user id, known once it is connected.
  */
 export const createPoster = (rest: Rest, botId: () => string, log: Logger): Poster => {

@@ -12,7 +12,7 @@ interface Kept {
   readonly size: number;
 }
 
-/** By path, what was asked for longest ago first. */
+/** By path, least recently used first. */
 const kept = new Map<string, Kept>();
 
 const keep = (path: string, stamp: string, size: number): Kept => {

@@ -17,7 +17,7 @@ export interface RequestBody {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Stands in no picture: nobody can guess it. */
+/** Stands in no picture: it cannot be guessed. */
 const BOUNDARY = `lectern-${randomUUID()}`;
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -19,7 +19,7 @@ const secondsOf = (value: string | null): number | undefined => {
  * number: such a request waits 1, 2, 4, … 60 seconds instead.
  */
 export interface Waits {
-  /** Puts the headers of an answer right. `request`: names what was asked for. */
+  /** Corrects the headers of an answer. `request` names the request. */
   readonly correct: (request: string, status: number, headers: Headers) => void;
 }
 

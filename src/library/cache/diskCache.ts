@@ -2,12 +2,16 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
-/** What was computed from unchanged bytes, kept in a file between starts. Without the file, everything is computed anew. */
+/**
+ * Results computed from unchanged bytes, kept in a file between starts. Without the file, everything is computed anew.
+ */
 export interface DiskCache {
   /** The value that was kept under a key, until the cache is saved for the first time: then the memory is freed. */
   readonly get: (key: string) => Uint8Array | undefined;
   readonly set: (key: string, value: Uint8Array) => void;
-  /** Writes what was set; the first time, what nobody asked for is forgotten. Never throws: a cache is no duty. */
+  /**
+   * Writes the new entries; the first time, entries that were not used are dropped. Never throws: a cache is optional.
+   */
   readonly save: () => Promise<void>;
 }
 

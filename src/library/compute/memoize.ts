@@ -1,6 +1,6 @@
 const caches: { clear(): void }[] = [];
 
-/** Empties all caches of `memoize`: what was computed for a whole library is not asked for again. */
+/** Empties all caches of `memoize`: results for a whole library are not asked for again. */
 export function forgetMemoized(): void {
   for (const cache of caches) cache.clear();
 }

@@ -1,6 +1,6 @@
 import type { Problem } from './model.ts';
 
-/** Nobody nests quotes and lists so deep; parsers take minutes for it. */
+/** No real post nests quotes and lists so deep; parsers take minutes for it. */
 const MOST_NESTED = 100;
 const MOST_HEADINGS = 2_000;
 const MOST_ROWS = 5_000;

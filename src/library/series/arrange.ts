@@ -75,7 +75,7 @@ function ownFindings({ file, front, title, sections, problems }: Draft): readonl
   const findings = problems.map((problem): Finding => ({ ...problem, file }));
   if (title.from === 'file') {
     const message = `The post has no title, so that it is called "${title.text}" after its file; write "title: …" between two lines "---" at the top.`;
-    // Notes are called by their files on purpose; a name that no person would give tells nobody anything.
+    // Notes are called by their files on purpose; a name that no person would give tells nothing.
     const level =
       /\p{L}|^\d{4}-\d\d-\d\d$/u.test(title.text) && !/^[0-9a-f]{8,}$/iu.test(title.text)
         ? 'note'

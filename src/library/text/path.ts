@@ -14,7 +14,7 @@ export function namesOfPath(path: string): string[] {
   return [...new Set([name, dateInName(name).slug])].filter((one) => one !== '');
 }
 
-/** Stands behind the address of a link that a wiki may make to a page that nobody has written yet. */
+/** Stands behind the address of a link that a wiki may make to a page that does not exist yet. */
 export const WIKI_MARK = '?';
 
 /** True for the address of such a link. */

@@ -53,7 +53,7 @@ export const formerSlugOf: Slugger = slugger(romanizeAsBefore);
 /** Where counting goes on for each slug of a set: thousands of sections may have one name. */
 const counters = new WeakMap<Set<string>, Map<string, number>>();
 
-/** Puts `-2`, `-3`, … behind a slug until nobody else has it, keeps to `length`, and takes it. */
+/** Puts `-2`, `-3`, … behind a slug until it is unique, within `length`, and adds it to `taken`. */
 export function uniqueSlug(slug: string, taken: Set<string>, length = 48): string {
   let candidate = cut(slug, length);
   if (!taken.has(candidate)) {

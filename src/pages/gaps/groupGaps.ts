@@ -1,7 +1,7 @@
 import type { SectionRef } from '#library/model.ts';
 import { likeness, wordsAbout } from '#search/likeness.ts';
 
-/** One question of somebody's. */
+/** One question that was asked. */
 export interface AskedOnce {
   readonly kind: 'none' | 'wrong' | 'right';
   /** Undefined where its text may not be kept. */

@@ -1,5 +1,5 @@
 /**
- * Letters that nobody sees and that turn text around or hide in it: overrides and isolates of the writing direction,
+ * Invisible letters that turn text around or hide in it: overrides and isolates of the writing direction,
  * zero-width spaces and joiners, invisible operators, tags. Joiners stay between letters and emoji that need them.
  */
 const HIDDEN =
@@ -27,11 +27,13 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}*\\])\*(?=\S)([^*]+)(?<=\S)\*(?![\p{L}\p{N}*])/gu, '$1'],
 ];
 
-/** A text for where Discord draws no Markdown: labels, descriptions, names. Without marks, mentions and hidden letters. */
+/**
+ * A text for where Discord draws no Markdown: labels, descriptions, names. Without marks, mentions and hidden letters.
+ */
 export const plainLabel = (text: string): string =>
   MARKS.reduce((plain, [pattern, left]) => plain.replace(pattern, left), withoutHidden(text.toWellFormed()));
 
-/** True for an address that may be opened: http or https, and nobody's name or password in it. */
+/** True for an address that may be opened: http or https, without a user name or password. */
 export const isOpenable = (url: string): boolean => {
   const parsed = URL.parse(url);
   return (

@@ -93,7 +93,7 @@ const withLastLine = (page: Page, line: string): Page => ({
   content: [...(page.content === undefined ? [] : [page.content]), line].join('\n'),
 });
 
-/** The page in the place of one that somebody shared: it still says who that was. @param before that message's content */
+/** The page in place of a shared one: it still says who shared it. @param before that message's content */
 export function keepSharer(page: Page, before: string): Page {
   const last = before.slice(before.lastIndexOf('\n') + 1);
   return last.startsWith(SMALL) ? withLastLine(page, last) : page;
@@ -141,7 +141,7 @@ function mapControls(page: Page, change: (control: Control) => Control | undefin
 export const markRecap = (page: Page, key: string): Page =>
   mapControls(page, (control) => ({ ...control, route: { ...control.route, recap: key } }));
 
-/** The page as it is saved: nobody finds a recap in it, and it is not saved again. */
+/** The page as it is saved: without the mark of a recap, and without a button to save it. */
 export const savedCopy = (page: Page): Page =>
   mapControls(page, ({ kind, route }) =>
     kind === 'save' ? undefined : { kind, route: withoutRecap(route) },

@@ -51,16 +51,18 @@ const lines = (...texts: readonly string[]): string => texts.filter((text) => te
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Heads of lists, questions, what was cut or trails off, and addresses: none tells anything by itself. */
+/** Heads of lists, questions, cut or unfinished sentences, and addresses: none tells anything by itself. */
 const NO_POINT = /(?:[:…?？]|[.。][.。]+)["”’')]*$|^https?:\S+$/u;
-/** How posts greet whoever reads them. */
+/** How posts greet their readers. */
 const GREETING =
   /^(?:안녕하세요|안녕하십니까|반갑습니다|여러분,? 안녕하세요|hi|hello|hey|welcome|greetings|こんにちは|こんばんは|皆さん、?こんにちは|你好|大家好)(?:[\s,]+\p{L}+){0,3}[.!~。！\s👋🙂😀😊]*$/iu;
 /** Sections that list what is elsewhere. */
 const ELSEWHERE =
   /^(?:\p{S}\s*)?(?:참고|참조|출처|링크|관련|reference|resource|source|link|related|further|see also|read more|参考|関連|出典|リンク|参照)/iu;
 
-/** The first sentence that says something, whole; undefined where it is longer than a point, or tells nothing by itself. */
+/**
+ * The first sentence that says something, whole; undefined where it is longer than a point, or tells nothing by itself.
+ */
 function wholeSentence(text: string, most: number): string | undefined {
   const line = oneLine(text);
   const first = firstSentence(line, most + 1);

@@ -3,7 +3,7 @@ import type { Post, Section } from '#library/model.ts';
 import { sectionText } from '../markdown/section.ts';
 import { LIMITS, PART } from '../message/limits.ts';
 
-/** True where the notes hold nothing but the heading, and perhaps captions of what was left out. */
+/** True where the notes hold nothing but the heading, and perhaps captions of pictures that are left out. */
 const isBlank = (post: Post, section: Section): boolean =>
   section.images.length === 0 && sectionText(post, section).bare;
 
@@ -63,7 +63,7 @@ export function previousToRead(post: Post, index: number): Section | undefined {
   return post.sections[start];
 }
 
-/** The sections on which pages begin for somebody who reads a post from its first section on. */
+/** The sections on which pages begin when a post is read from its first section on. */
 export function readingStarts(post: Post): readonly Section[] {
   const starts: Section[] = [];
   let next = post.sections[0];

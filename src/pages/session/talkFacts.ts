@@ -32,7 +32,9 @@ function hours({ starts, ends }: Session): string | undefined {
   return ends?.time === undefined ? starts.time : `${starts.time}–${ends.time}`;
 }
 
-/** `10:00–10:40 · Hall A · Beginner · in English`: when, where, for whom, in what language. Plain; empty where nobody says. */
+/**
+ * `10:00–10:40 · Hall A · Beginner · in English`: when, where, for whom, in what language. Plain; empty where unknown.
+ */
 export function talkFacts(session: Session, post: Post, reader: Reader): string {
   const strings = stringsFor(reader.locale);
   const { starts, duration, room, level, languages = [] } = session;
@@ -59,7 +61,10 @@ function linksFor(links: readonly TalkLink[] = [], post: Post): readonly TalkLin
   return own.length > 0 ? own : links;
 }
 
-/** Buttons to the post, slides, recording and code: one of each first, then what there is more of, as many as a row holds. */
+/**
+ * Buttons to the post, slides, recording and code: one of each first, then what there is more of, as many as a row
+ * holds.
+ */
 export function linkButtons(session: Session, post: Post, reader: Reader): readonly Button[] {
   const { button } = stringsFor(reader.locale);
   const kinds = [

@@ -217,7 +217,7 @@ export function gateway(world: World): Gateway {
     },
     setUp(up) {
       isUp = up;
-      // What was lost while it hung is lost: bots connect anew.
+      // Events that were lost while it hung are not repeated: bots connect anew.
       if (hangs) for (const socket of sockets.keys()) socket.terminate();
       hangs = false;
       if (!up) for (const socket of sockets.keys()) socket.terminate();

@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
  * The reason to refuse a request, or undefined to allow it. A web page elsewhere must not control the playground:
  * `Host` must be a loopback name with our port (DNS rebinding), `Origin` must be our own, and a request with
  * `Sec-Fetch-Site: cross-site` may only navigate to the page itself. Programs send neither header.
- * @param fromOutside the playground is open under any name: a name of somebody else's has no cookie that lets it in
+ * @param fromOutside the playground is open under any name: another host name has no cookie that lets it in
  */
 export function refusal(
   headers: IncomingHttpHeaders,

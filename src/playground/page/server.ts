@@ -37,7 +37,9 @@ const isFromHere = ({ socket }: IncomingMessage): boolean => socket.remoteAddres
 /** What the bot alone uses: the API and the gateway, which ask for its token. */
 const isForBots = (path: string): boolean => path.startsWith('/api/') || /^\/gateway\/?$/.test(path);
 
-/** Listens; returns the server and its port. Rejects if the port is taken, or others could come in without a password. */
+/**
+ * Listens; returns the server and its port. Rejects if the port is taken, or others could come in without a password.
+ */
 export async function listen(parts: ServerHandlers, place: Place): Promise<{ server: Server; port: number }> {
   const { world } = parts;
   const { port, host = '127.0.0.1', password } = place;
@@ -72,7 +74,7 @@ export async function listen(parts: ServerHandlers, place: Place): Promise<{ ser
   // Bots keep connections open for minutes; only fault injection may cut them.
   server.keepAliveTimeout = 60_000;
   server.on('upgrade', (request, socket, head) => {
-    // A connection that breaks here is nobody else's to hear of.
+    // A connection that breaks here concerns nothing else.
     socket.on('error', () => socket.destroy());
     const path = pathOf(request) ?? '';
     const refused =

@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { pageLocale, stringsFor } from '../web/strings/index.ts';
 
-/** Who may come in from outside: whoever has typed the password. */
+/** Who may come in from outside: people who typed the password. */
 export interface SignIn {
   /** Whether a request's cookie is one that was given out. */
   readonly isIn: (headers: IncomingHttpHeaders) => boolean;
@@ -20,7 +20,7 @@ const COOKIE = 'lectern-playground';
 const COOKIE_AGE = 30 * 86_400;
 /** Cookies that are known at a time. */
 const MOST_COOKIES = 1_000;
-/** Wrong passwords in a minute, after which nobody is let in for the rest of it. */
+/** Wrong passwords in a minute, after which every sign-in is refused for the rest of it. */
 const MOST_FAILURES = 10;
 const MINUTE = 60_000;
 const MOST_BYTES = 4_096;

@@ -59,7 +59,7 @@ export function pageSocket(deps: Omit<PageDeps, 'be' | 'person'>): PageSocket {
       for (const event of eventsFor(world, page.person, change, deps.gateway)) send(page, event);
   });
 
-  /** Somebody who reads the browser's language, else the first person. */
+  /** A person who reads the browser's language, else the first person. */
   const personFor = (locale: string): PersonState | undefined => {
     const people = [...world.people.values()];
     const languageOf = (tag: string): string | undefined => tag.toLowerCase().split('-')[0];

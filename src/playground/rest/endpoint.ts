@@ -81,7 +81,7 @@ export async function openEndpoint(
       log(response.status, json);
     } catch (error) {
       log(error instanceof DiscordError ? error.status : 0, error);
-      // Whoever has answered by the callback route has answered.
+      // An answer by the callback route counts.
       if (interaction.answer === undefined)
         settle(world, interaction, { kind: 'failed', reason: 'no-answer' });
     }

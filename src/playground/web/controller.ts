@@ -159,7 +159,7 @@ export class AppController {
     if (event.event === 'snapshot') this.#stayMyself(event.me, before === undefined || this.#fresh);
   }
 
-  /** A new connection starts as somebody who reads the browser's language: the page switches to its own person. */
+  /** A new connection starts as a person who reads the browser's language: the page switches to its own person. */
   #stayMyself(me: string, isNew: boolean): void {
     const wanted = sessionStorage.getItem(ME);
     const known = this.state.world?.people.some((person) => person.id === wanted) ?? false;

@@ -20,7 +20,9 @@ export interface DeliveryContext extends RecapDeps {
   readonly requests: Map<string, Moment>;
   /** Keys of deliveries whose channels were looked through, and hold no message of theirs. */
   readonly lookedThrough: Set<string>;
-  /** Tells the owner that a subscription was paused because it cannot be posted, or that it has nothing left to tell. */
+  /**
+   * Tells the owner that a subscription was paused because it cannot be posted, or that it has nothing left to tell.
+   */
   readonly notifyOwner: (subscription: Subscription, reason: Notice) => Promise<void>;
 }
 
@@ -81,7 +83,7 @@ export async function postpone(
   });
 }
 
-/** Gives a delivery back at once: what was to be done about it is not right any more. */
+/** Releases the claim of a delivery at once: the decision on it is out of date. */
 export async function releaseClaim(task: DeliveryTask, resolved: boolean): Promise<void> {
   const { reason, code } = task.delivery;
   await postpone(task, {

@@ -13,7 +13,7 @@ export const momentOf = (clock: Clock): Moment => ({ wall: clock.now(), monotoni
 
 /**
  * Milliseconds that have passed since a moment at the most, a suspension of the machine included: the wall clock counts
- * it. Infinity where the wall clock was put back, so that nobody can tell.
+ * it. Infinity where the wall clock was put back, so that it is unknown.
  */
 export function longestAge(moment: Moment, clock: Clock): number {
   const monotonic = clock.monotonic() - moment.monotonic;

@@ -3,14 +3,14 @@ import { later } from './instants.ts';
 
 /** Milliseconds by which wall time and monotonic time may part between two looks. */
 const agreement = 1_000;
-/** For so many milliseconds after the wall clock went on by itself, what was missed was missed for that. */
+/** For so many milliseconds after the wall clock went on by itself, missed recaps are put down to that. */
 const memory = 600_000;
 
 /** What the clock did since it was last looked at. */
 export interface ClockStep {
   /** The first look of this process. */
   readonly first: boolean;
-  /** Time has passed in which nobody looked: a start, a stop, a suspension, or a clock that was put forward. */
+  /** Time has passed without a check: a start, a stop, a suspension, or a clock that was put forward. */
   readonly gap: boolean;
   /** Milliseconds by which the wall clock went on more than time did; 0 where the two agree. */
   readonly jump: number;
@@ -27,7 +27,7 @@ export interface ClockWatch {
   readonly trustsFrom: () => Temporal.Instant;
   /** Trusts nothing that is due before an instant. */
   readonly distrust: (until: Temporal.Instant) => void;
-  /** Why dates passed without a recap: nobody was there, or the clock went past them. */
+  /** Why dates passed without a recap: the bot was down, or the clock went past them. */
   readonly whyMissed: () => 'down' | 'clock';
 }
 

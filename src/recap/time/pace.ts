@@ -3,9 +3,9 @@ import type { Clock } from './clock.ts';
 /** Age at which a due delivery counts as late. */
 const lateness = { minutes: 2 } as const;
 
-/** Spreads what became due while nobody was here. */
+/** Spreads the recaps that became due while the bot was down. */
 export interface Pace {
-  /** Time has passed in which nobody looked: what became due meanwhile is a backlog. */
+  /** Time has passed without a check: recaps that became due meanwhile are a backlog. */
   readonly addBacklog: () => void;
   /** While there is a backlog: what was due earlier belongs to it. */
   readonly backlogBefore: () => Temporal.Instant | undefined;

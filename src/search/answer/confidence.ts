@@ -44,7 +44,9 @@ export interface Signs {
   readonly beside: number;
 }
 
-/** Weights of a logistic model, fitted by `test/relevance/fitAnswers.ts` on the tuning part of both sets of questions. */
+/**
+ * Weights of a logistic model, fitted by `test/relevance/fitAnswers.ts` on the tuning part of both sets of questions.
+ */
 const SURENESS: Readonly<Record<keyof Signs | 'bias', number>> = {
   bias: -0.36,
   found: 0.84,
@@ -71,7 +73,7 @@ export const SIGNS = Object.keys(SURENESS).filter(isSign);
 const ANOTHER = 0.4;
 
 /**
- * A question is answered by a piece of what was found, and the rules that choose it were made on the questions that the
+ * A question is answered by a piece of a result, and the rules that choose it were made on the questions that the
  * weights were fitted on: on others the odds of an answer are less far from those of a doubt. Fitted on the answers to
  * 270 questions that were written after the rules, before their misses were read.
  */

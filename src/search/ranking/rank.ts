@@ -51,12 +51,14 @@ const WIDE_NET = 24;
 /** Letters of candidates that are read again, the likeliest first. */
 const READ = 120_000;
 const NAMES = 12;
-/** A name match above this score is what was typed. */
+/** A name match above this score is the typed name. */
 const CLEARLY = 0.9;
 /** The score of a mentioned name, as relevance. */
 const MENTIONED = 0.85;
 
-/** Candidates of all segments, best first, at most one a section. @param net how many a segment are looked at closely */
+/**
+ * Candidates of all segments, best first, at most one a section. @param net how many a segment are looked at closely
+ */
 export function rank(segments: readonly Segment[], query: Query, net = WIDE_NET): Candidate[] {
   const sections = segments.reduce((sum, segment) => sum + segment.size, 0);
   const known = query.words.map((word) => segments.some((segment) => isIndexedWord(segment, word)));

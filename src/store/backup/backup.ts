@@ -31,7 +31,7 @@ export function copyFile(from: string, to: string): void {
   }
 }
 
-/** Writes into a copy that it is one: whoever starts on it cannot know what was posted after it was made. */
+/** Marks a copy as one: a bot that starts on it cannot know what was posted after it was made. */
 export function markCopy(file: string): void {
   const database = new DatabaseSync(file);
   try {

@@ -70,7 +70,7 @@ interface Missed {
 
 const dayAfter = (date: CivilDate): CivilDate => Temporal.PlainDate.from(date).add({ days: 1 }).toString();
 
-/** Leaves out what was posted already: after the clock went back, dates come a second time. */
+/** Leaves out dates with a delivery: after the clock went back, dates come a second time. */
 async function withoutTaken(trx: Transaction<Schema>, { id, missed }: Missed): Promise<Missed[]> {
   const { last } = await trx
     .selectFrom('deliveries')

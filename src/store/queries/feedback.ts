@@ -16,7 +16,7 @@ const entryOf = ({ asked_at, kind, question, session, section }: FeedbackRow): F
   nearest: session === null || section === null ? undefined : { session, section },
 });
 
-/** What was asked that the posts do not cover, and which servers let it be kept. */
+/** Questions that the posts do not cover, and the servers that allow them to be stored. */
 export function feedbackQueries({ db, kind: database }: Engine): FeedbackQueries {
   return {
     keepFeedback: ({ id, at, guildId, kind, question, nearest }) =>
@@ -25,7 +25,7 @@ export function feedbackQueries({ db, kind: database }: Engine): FeedbackQueries
           .selectFrom('feedback_servers')
           .select('guild_id')
           .where('guild_id', '=', guildId ?? '')
-          // Whoever opts out meanwhile waits, and deletes this too.
+          // An opt-out meanwhile waits, and deletes this too.
           .$if(database === 'postgres', (query) => query.forShare())
           .executeTakeFirst();
         const row = {

@@ -5,7 +5,7 @@ import type { Store } from '../store.ts';
 import { toSubscriptions, withSubscriptions } from './rows.ts';
 import { ofPlace } from './subscriptions.ts';
 
-/** Writes the announcements of what was added to the sightings. */
+/** Writes the announcements of items that were seen for the first time. */
 async function writeAnnouncements(
   engine: Engine,
   trx: Transaction<Schema>,
@@ -170,7 +170,7 @@ type HistoryQueries = Pick<
   'history' | 'takenDates' | 'postedItems' | 'recordFirstSeen' | 'pruneHistory' | 'nextDue'
 >;
 
-/** What was posted, what was seen, and what comes next. */
+/** Posted items, seen items, and the next recaps. */
 export function historyQueries(engine: Engine): HistoryQueries {
   const { db } = engine;
   return {

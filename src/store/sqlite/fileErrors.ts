@@ -24,7 +24,7 @@ const disk: Sentence = [
   (file, why) => `The disk under the database ${file} reports an error (${why}). Check the disk.`,
 ];
 
-/** What SQLite's primary result codes mean for whoever runs the bot. @see https://sqlite.org/rescode.html */
+/** What SQLite's primary result codes mean for the operator. @see https://sqlite.org/rescode.html */
 const sentences: Readonly<Record<number, Sentence>> = {
   3: noRights, // SQLITE_PERM
   5: inUse, // SQLITE_BUSY

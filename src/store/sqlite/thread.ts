@@ -11,7 +11,7 @@ export interface DatabaseThread extends Executor {
 
 /**
  * Holds a database file on a thread of its own, which opens it at the first statement. Each commit waits for the disk (`synchronous=FULL`), some milliseconds
- * in which the main thread could answer nobody. A statement costs some 50 µs more for it.
+ * in which the main thread could answer no interaction. A statement costs some 50 µs more for it.
  * @throws StoreError
  */
 export async function openThread(file: string): Promise<DatabaseThread> {

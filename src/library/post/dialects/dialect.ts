@@ -35,7 +35,10 @@ export interface Dialect {
   readonly keys?: Keys;
   /** True where indentation means no code. */
   readonly flush?: (file: string, text: string) => boolean;
-  /** Frees what stands to be read literally, before code is told from prose. `literal` makes a text that nobody reads. */
+  /**
+   * Frees what stands to be read literally, before code is told from prose. `literal` makes a text that no later step
+   * reads.
+   */
   readonly literal?: (text: string, literal: (text: string) => string) => string;
   /** Rewrites prose as plain Markdown with the same number of lines; code stands in it as marks. */
   readonly rewrite?: (text: string, context: Context) => string;

@@ -19,7 +19,7 @@ const LOOK = new RegExp(
   'iu',
 );
 
-/** The parts of a tag that somebody reads: without colours and options. */
+/** The visible parts of a tag: without colours and options. */
 function spoken(raw: string): string[] {
   return parts(raw)
     .map((part) => {

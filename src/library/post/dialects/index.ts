@@ -45,7 +45,7 @@ export interface Translated {
   readonly text: string;
   /** Line of the body, from 1, at which its excerpt ends: `<!-- more -->`. */
   readonly excerptEnd: number | undefined;
-  /** What is left out because nobody knows what it stands for, by the line of the body, from 1. */
+  /** Unknown tags that are left out, by the line of the body, from 1. */
   readonly unknown: readonly Notice[];
 }
 
@@ -77,7 +77,9 @@ const FILLED_IN =
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
-/** Rewrites a body as plain Markdown with the same lines. Code stays as it is; each dialect that stands there is read. */
+/**
+ * Rewrites a body as plain Markdown with the same lines. Code stays as it is; each dialect that stands there is read.
+ */
 export function translate(
   file: string,
   body: string,

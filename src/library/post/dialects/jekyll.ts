@@ -14,7 +14,7 @@ function filledIn(prose: string): string {
     .replace(/\{\{-?\s*["']([^"'{}\n]+)["']\s*(?:\|[^{}\n]*)?\}\}/gu, '$1');
 }
 
-/** Jekyll: Liquid. Output of variables is filled in by the generator, from places that nobody here sees. */
+/** Jekyll: Liquid. Output of variables is filled in by the generator, from data that is not in the content folder. */
 export const jekyll: Dialect = {
   name: 'jekyll',
   marks: /\{[%{#]/u,

@@ -14,7 +14,7 @@ const NAMED: Readonly<Record<string, Format>> = {
 };
 const OPENING = /^(-{3,}|\+{3}|;{3})[ \t]*([^\s-]*)[ \t]*(?=\n|$)/u;
 const KEY_LINE = /^[ \t]*["']?[\p{L}_][^:=\n]{0,60}[:=]/mu;
-/** A key that nobody writes by accident at the top of a text. */
+/** A key that does not stand by accident at the top of a text. */
 const KNOWN_KEY =
   /^[ \t]*["']?(?:title|date|draft|published|layout|tags?|categor(?:y|ies)|author|slug|permalink)["']?[ \t]*[:=]/imu;
 /** What may stand in front of the mark that opens front matter: empty lines, comments, spaces. */
@@ -40,7 +40,7 @@ const TEXT_LINE = /^\s*(?:#{1,6}\s|[-*+]\s|>|!?\[|<|\||```)/u;
 /**
  * Splits a post, given with `\n` line ends and without a byte-order mark, into front matter and body: YAML, TOML or
  * JSON between marks, JSON alone, or keys that an empty line or a mark ends. Never throws: what cannot be read becomes a
- * problem, and hides the post, since it may say that nobody shall see it.
+ * problem, and hides the post, since it may say that the post is hidden.
  */
 export function splitPost(source: string): SplitPost {
   const blank = ABOVE.exec(source)?.[0] ?? '';

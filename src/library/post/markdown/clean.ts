@@ -7,7 +7,7 @@ import { joinLines, splitLines } from './paragraphLines.ts';
 import { splitAtPictures } from './pictures.ts';
 import { placeholders, withoutPlaceholders } from './placeholder.ts';
 
-/** Blocks with text only, and what was removed from them. */
+/** Blocks with text only, and the parts removed from them. */
 export interface CleanBlocks {
   /** Relative links keep their target as written. */
   readonly blocks: readonly Block[];
@@ -147,7 +147,7 @@ function cleanPhrasing(nodes: readonly PhrasingContent[], start: number, basket:
   });
 }
 
-/** Films, documents and pages that somebody wrote as a picture. */
+/** Films, documents and pages that are written as a picture. */
 const NO_PICTURE =
   /^(?:https?:)?\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch|embed|shorts)|youtu\.be\/|(?:www\.|player\.)?vimeo\.com\/)|\.(?:mp4|webm|mov|m4v|mp3|pdf)(?:[?#].*)?$/iu;
 

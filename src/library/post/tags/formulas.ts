@@ -17,7 +17,7 @@ function spanOf(formula: string, all: string): string {
 export const MAY_HAVE_FORMULAS =
   /\$\$|(?<![\\$\w])\$[^\s$][^$\n]*[\\{}_^][^$\n]*\$|\\\\[([]|\\\([^\n]*[\\^_{]/u;
 
-/** Puts away every formula as code, with as many lines. `hide` makes a text that nobody reads. */
+/** Puts away every formula as code, with as many lines. `hide` makes a text that no later step reads. */
 export function maskFormulas(text: string, hide: (piece: string) => string): string {
   let found = false;
   const code = (formula: string, all: string): string => {

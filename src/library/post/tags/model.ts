@@ -7,7 +7,7 @@ export interface TagArguments {
   readonly named: Readonly<Record<string, string>>;
 }
 
-/** What a tag means to somebody who reads. */
+/** What a tag shows to a reader. */
 export type TagReading =
   /** Nothing; what it encloses stays. */
   | { readonly as: 'nothing' }
@@ -20,7 +20,7 @@ export type TagReading =
   /** A quote of what it encloses, under a title. */
   | { readonly as: 'quote'; readonly title: (tag: TagArguments) => string };
 
-/** Something in a post that its generator would have filled in and that nobody here knows. */
+/** Something in a post that its generator would fill in and that is unknown here. */
 export interface Notice {
   /** Line of the body, from 1. */
   readonly line: number;
@@ -32,7 +32,7 @@ export interface Notice {
 export interface Context {
   /** Path of the post below the content folder. */
   readonly file: string;
-  /** Names something that is left out because nobody knows what it stands for. */
+  /** Reports something unknown that is left out. */
   readonly unknown: (notice: Notice) => void;
 }
 

@@ -35,7 +35,9 @@ export const SHORTCODE: TagSyntax = {
   }),
 };
 
-/** Zola: a call that stands alone on its line, or one with names for what it is given; others are text about templates. */
+/**
+ * Zola: a call that stands alone on its line, or one with names for what it is given; others are text about templates.
+ */
 export const CALL: TagSyntax = {
   pattern:
     /\{\{-?\s*(?<end>)(?<name>[\p{L}_][\p{L}\p{N}_:]*)(?<rest>\((?:\s*|\s*\p{L}[\p{L}\p{N}_]*\s*=[^{}]{0,4000})\))\s*-?\}\}/gu,
@@ -138,7 +140,7 @@ export function rewriteTags(
   return quoteLines(applied(text, edits), quotes);
 }
 
-/** What authors call the words of their own tags and components that somebody reads, in the order in which they are read. */
+/** What authors call the words of their own tags and components that are visible to readers, in reading order. */
 const SPOKEN =
   /^(?:time|title|name|heading|header|label|text|caption|description|subtitle|content|message|question|answer|speakers?|author|presenter|position|role|job|company|affiliation|location|place|venue|date)$/u;
 const FIRST = ['time', 'title', 'name', 'heading'];
@@ -147,7 +149,7 @@ const FIRST = ['time', 'title', 'name', 'heading'];
 const isSpoken = (word: string): boolean =>
   /^\d{1,2}:\d\d|[\s\p{Lu}]|[^\p{ASCII}\p{S}\p{P}]/u.test(word) && !/^(?:https?:|[./#])|[<>{}]/u.test(word);
 
-/** What an unknown tag says to somebody who reads, by the names of its arguments: `10:00 · Keynote · Ada Lovelace`. */
+/** What an unknown tag shows to a reader, by the names of its arguments: `10:00 · Keynote · Ada Lovelace`. */
 export function spoken(named: Readonly<Record<string, string>>): string {
   const rank = (key: string): number => FIRST.indexOf(key) + 1 || FIRST.length + 1;
   const said = Object.entries(named)
@@ -157,7 +159,10 @@ export function spoken(named: Readonly<Record<string, string>>): string {
   return [...new Set(said)].join(' · ');
 }
 
-/** What an unknown tag says: its picture, its words by their names, else those that are no names of its generator's, as far as their letters tell. */
+/**
+ * What an unknown tag says: its picture, its words by their names, else those that are no names of its generator's, as
+ * far as their letters tell.
+ */
 function unknownSays(args: TagArguments): string {
   const { words, named } = args;
   const shown = figure(args);
@@ -166,7 +171,7 @@ function unknownSays(args: TagArguments): string {
   return spoken(named) || shown || strange.join(' ');
 }
 
-/** A link of which nobody said what it is called: what its tags enclose tells it. */
+/** A link without a name: the content of its tag is the name. */
 const BARE_LINK = /^\[([^\]]*)\]\(<(\1)>\)$/u;
 
 function opening(reading: TagReading, args: TagArguments): string {

@@ -116,7 +116,7 @@ function linksOf(
     writtenIn(values[key], key).flatMap(({ written, at }) => {
       const url = short?.(written, at) ?? addressOf(written);
       if (url !== undefined) return [{ address: url, line: lineOf(at) }];
-      // `github: ada`: somebody's name there, and no address.
+      // `github: ada`: a user name there, and no address.
       if (/^@?[\w-]{1,39}$/u.test(written)) return [];
       const message = `The address "${written.slice(0, 80)}" of the ${noun} is not shown; write one that begins with https://.`;
       report(at, 'bad-link', message);

@@ -53,7 +53,7 @@ export function namesIn(written: string): {
     : { names: [plain(first)], rest: inside || undefined };
 }
 
-/** True for the same name in another script: by its sound, or by its form where nobody here can read a script aloud. */
+/** True for the same name in another script: by its sound, or by its form where the sound of a script is unknown. */
 function isSecondName(one: string, other: string): boolean {
   const scripts = [inScript(one), inScript(other)];
   if (scripts[0] === scripts[1] || scripts.includes(undefined)) return false;
@@ -187,7 +187,9 @@ function withoutSlash(text: string): readonly string[] {
   return text.includes('://') || (parts.length === 2 && isSecondName(one, other)) ? [text] : parts;
 }
 
-/** Commas, `and` and the like part people in one text; not inside brackets, and not behind `speaker: Jane Doe, Acme`. */
+/**
+ * Commas, `and` and the like part people in one text; not inside brackets, and not behind `speaker: Jane Doe, Acme`.
+ */
 function peopleIn(text: string, key: string): readonly string[] {
   const parts = text
     .split(PEOPLE)
@@ -226,7 +228,7 @@ function withLegacyKeys(author: RawSpeaker, values: Values): RawSpeaker {
   };
 }
 
-/** Names that stand for whoever keeps the site. */
+/** Names that stand for the site's administrator. */
 const NOBODY = /^(?:admin(?:istrator)?|root|guest|anonymous|me|관리자|운영자|익명)$/iu;
 
 /** Reads who spoke, by `speakers` or `speaker`, else by `authors` or `author`; `key` is the one that said so. */
@@ -249,5 +251,5 @@ export function readSpeakers(
   return { speakers: [], key: undefined };
 }
 
-/** True for a key that names whoever wrote the post. */
+/** True for a key that names the author of the post. */
 export const isAuthorKey = (key: string | undefined): boolean => key !== undefined && AUTHORS.includes(key);

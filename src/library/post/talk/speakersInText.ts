@@ -47,7 +47,10 @@ function elements(body: string): readonly RawSpeaker[] {
   return tables.length === 0 ? [] : peopleOf('speakers', tables);
 }
 
-/** Who spoke by the text of a post: what its elements, its first lines or its title say. Of several talks, nobody is the speaker. */
+/**
+ * Who spoke by the text of a post: what its elements, its first lines or its title say. A post on several talks has no
+ * speaker.
+ */
 export function speakersInText(
   body: string,
   sections: readonly DraftSection[],

@@ -141,7 +141,7 @@ export function boilerplateAt(posts: readonly Comparable[], index: number): Boil
   return compareOnce(post, others);
 }
 
-/** What was found for an opening, and beside which openings and titles. */
+/** The result for an opening, and its neighbouring openings and titles. */
 const compared = new WeakMap<DraftSection, { beside: readonly unknown[]; found: Boilerplate }>();
 
 function compareOnce(post: Comparable, others: readonly Comparable[]): Boilerplate {

@@ -97,7 +97,7 @@ function computePostContext({
   for (const { target, line } of written) {
     const { url, dead } = resolveTarget(target, file, addresses);
     links.set(target, url);
-    // A page that nobody has written yet is no mistake in a wiki.
+    // A link to a page that does not exist yet is no mistake in a wiki.
     if (!dead || isWikiTarget(target)) continue;
     const message = `The link to "${target.slice(0, 80)}" leads nowhere; correct it or remove it.`;
     findings.push({ level: 'warning', file, line, code: 'dead-link', message });

@@ -254,7 +254,7 @@ function timesOf(posts: readonly AnnotatedDraft[], findings: Finding[]): Times {
   };
 }
 
-/** A fact that somebody told; nothing for an empty one. */
+/** A fact with a value; nothing for an empty one. */
 function given<K extends keyof TalkFacts>(key: K, value: NonNullable<TalkFacts[K]> & object): TalkFacts {
   return Object.keys(value).length === 0 ? {} : { [key]: value };
 }

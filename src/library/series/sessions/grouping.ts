@@ -7,7 +7,7 @@ import { fold } from '../../text/slug.ts';
 import { outlinesAgree } from './agreement.ts';
 import type { Naming } from './naming.ts';
 
-/** A draft with what was found out about it so far. */
+/** A draft with its language, path and other properties found so far. */
 export interface AnnotatedDraft {
   readonly draft: Draft;
   readonly language: Language;

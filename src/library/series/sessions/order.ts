@@ -16,7 +16,7 @@ export interface Talk {
   readonly posts: readonly [AnnotatedDraft, ...AnnotatedDraft[]];
 }
 
-/** A talk without ids; `time` is when on its day it begins: what nobody says comes last. */
+/** A talk without ids; `time` is when on its day it begins: unknown times come last. */
 type Loose = Omit<Talk, 'id' | 'otherIds'> & { readonly date: string; readonly time: string };
 
 function seriesOf(post: AnnotatedDraft): string {

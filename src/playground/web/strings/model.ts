@@ -2,7 +2,7 @@
 export interface Strings {
   /** What the language calls itself. */
   readonly languageName: string;
-  /** Discord's locale of somebody who reads it. */
+  /** Discord's locale of its readers. */
   readonly discordLocale: string;
   readonly title: string;
   readonly connecting: string;

@@ -4,7 +4,8 @@ import { RESTJSONErrorCodes as Code } from 'discord-api-types/v10';
  * What one of Discord's refusals means for a recap. Each is either temporary, or pauses the recap and tells its owner.
  * `passes`: temporary, tried again soon. `closed`: a person may put it right, tried again rarely while the window is
  * open; the third date in a row pauses. `wrong`: of no use to try again today; the third date in a row pauses.
- * `needs-change`: no recap of this subscription can ever be posted before somebody changes something: pauses at once.
+ * `needs-change`: no recap of this subscription can be posted before an operator or moderator changes something: pauses
+ * at once.
  */
 export type Verdict = 'passes' | 'closed' | 'wrong' | 'needs-change';
 
@@ -360,5 +361,5 @@ const verdicts: ReadonlyMap<number, Verdict> = new Map(
   CODES.flatMap(({ verdict, codes }) => codes.map((code) => [code, verdict] as const)),
 );
 
-/** What was decided about a code; `wrong` for one that Discord has published since. */
+/** The verdict on a code; `wrong` for one that Discord has published since. */
 export const verdictOf = (code: number): Verdict => verdicts.get(code) ?? 'wrong';

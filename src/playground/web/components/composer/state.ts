@@ -113,7 +113,7 @@ export function divide(
   );
 }
 
-/** Takes over what was typed into a field. A text that is a command becomes one, but not while an IME composes. */
+/** Takes over the text of a field. A text that is a command becomes one, but not while an IME composes. */
 export function type(
   before: ComposerState,
   name: string,
@@ -133,7 +133,7 @@ export function type(
   };
 }
 
-/** What the message box says to somebody whose words are no option. */
+/** What the message box says where the typed words are no option. */
 interface Notes {
   readonly noSuchOption: (text: string) => string;
   readonly meantOption: (name: string) => string;

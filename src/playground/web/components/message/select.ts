@@ -38,7 +38,7 @@ export class PlaySelect extends LightElement {
   declare waiting: boolean;
   /** Its name, where something beside it names it. */
   declare label: string | undefined;
-  /** In a form: what was chosen stays, and can be taken away where nothing has to be chosen. */
+  /** In a form: a choice stays, and can be removed where none is required. */
   declare kept: boolean;
   declare open: boolean;
   declare active: number;
