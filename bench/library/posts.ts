@@ -21,8 +21,8 @@ const POSTS_AN_EVENT = 50;
 const TRANSLATED = 10;
 const STRUCTURAL = ['정리', '개요', 'Summary', '참고'];
 
-/** Writes generated posts, the same on every run; returns each file with its content. */
-export async function writePosts(dir: string, shape: Shape): Promise<{ file: string; text: string }[]> {
+/** Writes generated posts, the same on every run. */
+export async function writePosts(dir: string, shape: Shape): Promise<void> {
   const random = numbers(11);
   const words = vocabulary(20_000, random);
   const names = words.filter((word) => /^[A-Z]/u.test(word)).slice(0, 3000);
@@ -53,5 +53,4 @@ export async function writePosts(dir: string, shape: Shape): Promise<{ file: str
   }
   await mkdir(dir, { recursive: true });
   for (const { file, text } of made) await writeFile(join(dir, file), text);
-  return made;
 }

@@ -223,12 +223,10 @@ async function readHere(batches: Iterable<readonly PostFile[]>, take: Take): Pro
  */
 export function draftsReader(sizes: readonly number[], serving: boolean): DraftsReader {
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  const most = Math.min(
-    availableParallelism(),
-    MOST_WORKERS,
-    Math.ceil(bytes / BYTES_A_WORKER),
-    Math.floor(machineMemory() / MEMORY_A_WORKER),
-  );
+  const wanted = Math.min(MOST_WORKERS, Math.ceil(bytes / BYTES_A_WORKER));
+  // To ask the system takes longer than to parse a post.
+  const most =
+    wanted <= 1 ? 1 : Math.min(wanted, availableParallelism(), Math.floor(machineMemory() / MEMORY_A_WORKER));
   const lanes = Array.from(
     { length: Math.max(1, most) },
     (): Lane => ({ worker: undefined, task: undefined }),

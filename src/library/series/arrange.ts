@@ -4,7 +4,7 @@ import type { Draft } from '../post/model.ts';
 import type { FolderScan } from '../scan.ts';
 import { civilDate, dateInPath } from '../text/date.ts';
 import type { AddressContext } from './address/address.ts';
-import { addressContextOf } from './address/addressContext.ts';
+import { addressContextOf, withVersions } from './address/addressContext.ts';
 import type { NestedSection } from './build/align.ts';
 import {
   boilerplateAt,
@@ -15,10 +15,10 @@ import {
 } from './build/boilerplate.ts';
 import { nestSections } from './build/buildPost.ts';
 import { outlinesAgree } from './sessions/agreement.ts';
-import { type AnnotatedDraft, type Compared, groupTalks } from './sessions/grouping.ts';
+import { type AnnotatedDraft, type Compared, groupTalks, sameKeys } from './sessions/grouping.ts';
 import { haveSameLanguagePath, type LanguagePath, languagePathsOf } from './sessions/languagePath.ts';
-import { type Naming, nameSessions } from './sessions/naming.ts';
-import { orderTalks, type Talk } from './sessions/order.ts';
+import { type Naming, nameSessions, type Rename } from './sessions/naming.ts';
+import { orderTalks, type Talk, withVersion } from './sessions/order.ts';
 
 /** The posts of one series and language, in reading order. */
 type SeriesPosts = readonly AnnotatedDraft[];
@@ -37,6 +37,9 @@ export interface Arranged {
   readonly problems: readonly Finding[];
   readonly series: ReadonlyMap<string, SeriesPosts>;
   readonly compared: readonly Compared[];
+  readonly rename: Rename;
+  /** What each talk is sorted by. */
+  readonly places: readonly string[];
   /** The index of each file's talk. */
   readonly talkOf: ReadonlyMap<string, number>;
 }
@@ -129,7 +132,7 @@ export async function arrange(
   previous: AddressContext | undefined,
   pause: Pause,
 ): Promise<Arranged> {
-  const names = await nameSessions(drafts, pause);
+  const { names, rename } = await nameSessions(drafts, pause);
   const standings = await languagePathsOf(drafts, options.defaultLanguage, pause);
   const posts: AnnotatedDraft[] = [];
   const own: (readonly Finding[])[] = [];
@@ -155,6 +158,8 @@ export async function arrange(
     own,
     problems: [...problems, ...ordered.problems],
     compared,
+    rename,
+    places: ordered.places,
     talkOf,
   };
 }
@@ -162,48 +167,46 @@ export async function arrange(
 /** More changes at a time are arranged anew. */
 const MOST_EDITS = 50;
 
-/** What of a post others may depend on besides its language: titles, numbers, dates, ids, addresses. */
-function outwardFacts({ broken, title, front }: Draft): string {
-  const { date, number, place, event, track, session, lang, translationOf, translationKey } = front;
-  const { id, url, slug, categories, lines } = front;
-  const said = [
-    date,
-    number,
-    place,
-    event,
-    track,
-    session,
-    lang,
-    translationOf,
-    translationKey,
-    id,
-    url,
-    slug,
-  ];
+/** What of a post others may depend on besides its language, its title and its dates. */
+function outwardFacts({ broken, front }: Draft): string {
+  const { number, track, session, lang, translationOf, translationKey } = front;
+  const { event, id, url, slug, categories, lines } = front;
+  const said = [number, event, track, session, lang, translationOf, translationKey, id, url, slug];
   const told = [lines['number'], lines['title'], lines['id'], lines['translation_of']];
   // `undefined` is written as null, and none of them is null.
-  return JSON.stringify([broken, title, said, categories, told, front.talk.starts]);
+  return JSON.stringify([broken, said, categories, told]);
 }
 
-/** Indexes of the drafts that are newer versions and differ within themselves alone; undefined where more differs. */
+/** A newer version of a post, if it differs within itself alone; undefined where others may depend on what changed. */
+async function newerVersion(
+  { rename }: Arranged,
+  last: AnnotatedDraft,
+  draft: Draft,
+  fallback: Language,
+): Promise<AnnotatedDraft | undefined> {
+  if (outwardFacts(last.draft) !== outwardFacts(draft)) return undefined;
+  if (!(await haveSameLanguagePath(last.draft, draft, fallback))) return undefined;
+  const naming = rename(last.draft, draft);
+  const post = naming && annotate(draft, naming, last);
+  return post && sameKeys(last, post) ? post : undefined;
+}
+
+/** The posts that are newer versions and differ within themselves alone, by index; undefined where more differs. */
 async function editsSince(
   before: Arranged,
   drafts: readonly Draft[],
   fallback: Language,
-): Promise<readonly number[] | undefined> {
+): Promise<ReadonlyMap<number, AnnotatedDraft> | undefined> {
   if (drafts.length !== before.drafts.length || before.posts.length !== drafts.length) return undefined;
-  const edits: number[] = [];
-  for (const [index, draft] of drafts.entries()) {
-    const last = before.drafts[index];
-    if (last === draft) continue;
-    if (last === undefined || last.file !== draft.file || edits.length >= MOST_EDITS) return undefined;
-    edits.push(index);
-  }
+  const edits = new Map<number, AnnotatedDraft>();
   const fresh = new Map<string, Draft>();
-  for (const index of edits) {
-    const [last, draft] = [before.drafts[index], drafts[index]];
-    if (!last || !draft || outwardFacts(last) !== outwardFacts(draft)) return undefined;
-    if (!(await haveSameLanguagePath(last, draft, fallback))) return undefined;
+  for (const [index, draft] of drafts.entries()) {
+    if (before.drafts[index] === draft) continue;
+    const last = before.posts[index];
+    if (last === undefined || last.draft.file !== draft.file || edits.size >= MOST_EDITS) return undefined;
+    const post = await newerVersion(before, last, draft, fallback);
+    if (post === undefined) return undefined;
+    edits.set(index, post);
     fresh.set(draft.file, draft);
   }
   for (const { files, agree } of before.compared) {
@@ -241,6 +244,7 @@ export async function rearrange(
   const posts = [...before.posts];
   const own = [...before.own];
   const talks = [...before.talks];
+  const places = [...before.places];
   const series = new Map(before.series);
   const nested = new Map(before.nested);
   const changed = new Set<number>();
@@ -253,17 +257,16 @@ export async function rearrange(
     if (talk !== undefined) changed.add(talk);
   };
   const touched = new Map<string, Set<number>>();
-  for (const index of edits) {
-    const [draft, last] = [drafts[index], before.posts[index]];
-    const at = draft && before.talkOf.get(draft.file);
-    const talk = at === undefined ? undefined : talks[at];
-    if (!draft || !last || at === undefined || talk === undefined) return undefined;
-    const post = annotate(draft, last.naming, last);
+  for (const [index, post] of edits) {
+    const last = before.posts[index];
+    const at = before.talkOf.get(post.draft.file);
+    const version = last && at !== undefined && withVersion({ talks, places }, at, last, post);
+    if (!version || at === undefined) return undefined;
+    const { talk } = version;
     posts[index] = post;
-    own[index] = ownFindings(draft);
-    const [first, ...rest] = talk.posts.map((one) => (one === last ? post : one));
-    if (first === undefined) return undefined;
-    talks[at] = { ...talk, posts: [first, ...rest] };
+    own[index] = ownFindings(post.draft);
+    talks[at] = talk;
+    places[at] = version.place;
     changed.add(at);
     if (talk.series === '') {
       place(post);
@@ -286,5 +289,6 @@ export async function rearrange(
       if (post !== undefined) place(post, boilerplateAt(all, spot));
     }
   }
-  return { arranged: { ...before, drafts, posts, own, talks, series, nested }, changed };
+  const addresses = withVersions(before.addresses, edits.values(), fallback);
+  return { arranged: { ...before, drafts, posts, own, talks, places, series, nested, addresses }, changed };
 }

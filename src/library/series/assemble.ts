@@ -13,7 +13,7 @@ import { type Arranged, arrange, type Rearranged, rearrange } from './arrange.ts
 import { anchorsOf } from './build/anchors.ts';
 import type { AuthorList } from './build/authorList.ts';
 import { type Building, type BuiltPost, type BuiltTalk, buildTalk } from './build/buildTalk.ts';
-import { usesAnchors } from './build/postContext.ts';
+import { standsAlone, usesAnchors } from './build/postContext.ts';
 import { type Identified, identify } from './build/sectionIds.ts';
 import { sessionKey } from './build/session.ts';
 
@@ -78,6 +78,13 @@ function isSameBut(
   );
 }
 
+/** Whether what a talk shows may depend on the addresses of others. */
+const looksElsewhere = ({ identified }: BuiltTalk): boolean =>
+  identified.some(({ post: { draft }, nested }) => {
+    const { speakers, slides, video, code } = draft.front.talk;
+    return !standsAlone(draft, nested) || [speakers, slides, video, code].some(({ length }) => length > 0);
+  });
+
 /** Whether a link to a place within another post stands in any post of a talk. */
 const linksToPlaces = ({ identified }: BuiltTalk): boolean =>
   identified.some(({ nested }) => usesAnchors(nested));
@@ -109,10 +116,12 @@ async function rebuild(
       anchors.set(file, now);
     }
   }
+  const readdressed = arranged.addresses.unchanged !== previous.arranged.addresses.unchanged;
   // A link that led to a heading may now lead nowhere.
-  if (moved) {
+  if (moved || readdressed) {
+    const depends = readdressed ? looksElsewhere : linksToPlaces;
     for (const [index, talk] of previous.talks.entries())
-      if (!wanted.has(index) && linksToPlaces(talk)) wanted.set(index, [...talk.identified]);
+      if (!wanted.has(index) && depends(talk)) wanted.set(index, [...talk.identified]);
   }
   const addresses = { ...arranged.addresses, anchors };
   for (const [index, identified] of wanted) {

@@ -19,6 +19,23 @@ function urlOf(post: AnnotatedDraft, site: URL | undefined, fallback: Language):
   return url;
 }
 
+/** The context with the addresses of newer versions of some posts: the same where theirs are. */
+export function withVersions(
+  context: AddressContext,
+  posts: Iterable<AnnotatedDraft>,
+  fallback: Language,
+): AddressContext {
+  const urls = new Map(context.urls);
+  let moved = false;
+  for (const post of posts) {
+    const { file } = post.draft;
+    const url = urlOf(post, context.site, fallback);
+    moved ||= url !== urls.get(file);
+    urls.set(file, url);
+  }
+  return moved ? { ...context, urls, published: new Set(urls.values()), unchanged: {} } : context;
+}
+
 async function isSame<T>(
   one: ReadonlyMap<string, T>,
   other: ReadonlyMap<string, T>,

@@ -1,5 +1,6 @@
 import { compact } from '../../compute/compact.ts';
 import type { Finding, Image } from '../../model.ts';
+import type { Draft } from '../../post/model.ts';
 import { nameKey } from '../../text/names/nameFinder.ts';
 import { isWikiTarget } from '../../text/path.ts';
 import { digest } from '../../text/slug.ts';
@@ -38,9 +39,9 @@ interface Known extends Pick<PostContextInput, 'post' | 'ids' | 'number' | 'name
 const remembered = new WeakMap<readonly NestedSection[], Known>();
 
 /** True for a post without pictures and links, which does not depend on other files. */
-function standsAlone({ draft }: AnnotatedDraft, nested: readonly NestedSection[]): boolean {
+export function standsAlone({ front }: Draft, nested: readonly NestedSection[]): boolean {
   const plain = nested.every(({ section: { images, links } }) => images.length === 0 && links.length === 0);
-  return plain && draft.front.image === undefined;
+  return plain && front.image === undefined;
 }
 
 /** Whether anchors of other posts matter: only for links with `#…`. */
@@ -56,7 +57,7 @@ export function resolvePostContext(input: PostContextInput): ResolvedPostContext
   const { unchanged } = addresses;
   const same = known?.post === post && known.ids === ids && known.number === number && known.url === url;
   if (same && known.namesakes === namesakes) {
-    if (standsAlone(post, nested) || (known.unchanged === unchanged && !usesAnchors(nested)))
+    if (standsAlone(post.draft, nested) || (known.unchanged === unchanged && !usesAnchors(nested)))
       return { ...known.set, context: () => computePostContext(input).context };
   }
   const { context, ...set } = computePostContext(input);

@@ -65,6 +65,16 @@ function keysOf(post: AnnotatedDraft): Keys {
   return keys;
 }
 
+/** True where two versions of one file bring it together with the same others. */
+export function sameKeys(one: AnnotatedDraft, other: AnnotatedDraft): boolean {
+  const { number, written } = one.naming;
+  return (
+    number === other.naming.number &&
+    written === other.naming.written &&
+    JSON.stringify(keysOf(one)) === JSON.stringify(keysOf(other))
+  );
+}
+
 /** Names such as `intro` stand in many folders; one of several words is meant. */
 const SEVERAL_WORDS = /[^-_\s]+[-_\s]+[^-_\s]/u;
 

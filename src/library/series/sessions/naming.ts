@@ -38,11 +38,17 @@ function countBy(names: Iterable<string>): Map<string, number> {
   return counts;
 }
 
+/** The name of a newer version of a post; undefined where the names of others may depend on what changed. */
+export type Rename = (last: Draft, draft: Draft) => Naming | undefined;
+
 /**
  * Determines event, track, number and own title of every post, from title patterns and from what titles share.
  * Front matter takes precedence. There is no list of known events.
  */
-export async function nameSessions(drafts: readonly Draft[], pause: Pause): Promise<Naming[]> {
+export async function nameSessions(
+  drafts: readonly Draft[],
+  pause: Pause,
+): Promise<{ readonly names: readonly Naming[]; readonly rename: Rename }> {
   const parts: TitleParts[] = [];
   for (const draft of drafts) {
     parts.push(partsOf(draft));
@@ -61,8 +67,24 @@ export async function nameSessions(drafts: readonly Draft[], pause: Pause): Prom
     names.push(nameOne(draft, readings[index] ?? plain(draft.title.text), events));
     await pause();
   }
-  return names;
+  const rename: Rename = (last, draft) => {
+    const [was, now] = [partsOf(last), partsOf(draft)];
+    if (last.front.event !== draft.front.event || sharedParts(was) !== sharedParts(now)) return undefined;
+    const reading = readTitle(now, borneOut, starts);
+    // Prefixes are told apart by those of others.
+    return reading.prefix === readTitle(was, borneOut, starts).prefix
+      ? nameOne(draft, reading, events)
+      : undefined;
+  };
+  return { names, rename };
 }
+
+/** What the names of others depend on. */
+const sharedParts = ({ numbered, starts }: TitleParts): string =>
+  JSON.stringify([
+    numbered.map(({ frames, number }) => [frames, number]),
+    starts.map(({ folded }) => folded),
+  ]);
 
 /** The parts that a title alone gives. */
 interface TitleParts {

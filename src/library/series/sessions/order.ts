@@ -13,11 +13,14 @@ export interface Talk {
   readonly number: number | undefined;
   /** What sessions of one track share; empty for a post that belongs to none. */
   readonly series: string;
+  /** Its day, and when on it the talk begins, to sort by: what nobody says comes last. */
+  readonly date: string;
+  readonly time: string;
   readonly posts: readonly [AnnotatedDraft, ...AnnotatedDraft[]];
 }
 
-/** A talk without ids; `time` is when on its day it begins: unknown times come last. */
-type Loose = Omit<Talk, 'id' | 'otherIds'> & { readonly date: string; readonly time: string };
+/** A talk without ids. */
+type Loose = Omit<Talk, 'id' | 'otherIds'>;
 
 function seriesOf(post: AnnotatedDraft): string {
   const { event, track } = post.naming;
@@ -50,8 +53,22 @@ function placeInFolder({ draft: { file, front } }: AnnotatedDraft): string {
   return folder + String(Math.round(front.place * 100)).padStart(8, '0');
 }
 
-/** One string a talk to sort by: comparing field by field takes too long for thousands. */
-async function inReadingOrder(talks: readonly Loose[], pause: Pause): Promise<Loose[]> {
+/** One string to sort by, of a talk and the first day of its series: comparing field by field takes too long for thousands. */
+function placeOf({ series, number, date, time, posts }: Loose, begins: string): string {
+  const place = placeInFolder(posts[0]);
+  // What belongs to no series is read by date.
+  const fields =
+    series === ''
+      ? ['1', date, time, place]
+      : ['0', begins, series, String(number ?? 999_999).padStart(6, '0'), date, time, place];
+  return fields.join('\0');
+}
+
+/** Talks in their order, each with what it is sorted by. */
+async function inReadingOrder(
+  talks: readonly Loose[],
+  pause: Pause,
+): Promise<{ readonly key: string; readonly talk: Loose }[]> {
   const begins = new Map<string, string>();
   for (const { series, date } of talks) {
     const known = begins.get(series);
@@ -59,22 +76,10 @@ async function inReadingOrder(talks: readonly Loose[], pause: Pause): Promise<Lo
   }
   const keyed: { readonly key: string; readonly talk: Loose }[] = [];
   for (const talk of talks) {
-    const { series, number, date, time, posts } = talk;
-    // What belongs to no series is read by date.
-    const place = series === '' ? '' : String(number ?? 999_999).padStart(6, '0');
-    const fields = [
-      series === '' ? '1' : '0',
-      begins.get(series),
-      series,
-      place,
-      date,
-      time,
-      placeInFolder(posts[0]),
-    ];
-    keyed.push({ key: fields.join('\0'), talk });
+    keyed.push({ key: placeOf(talk, begins.get(talk.series) ?? ''), talk });
     await pause();
   }
-  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ talk }) => talk);
+  return keyed.sort((a, b) => compare(a.key, b.key));
 }
 
 async function sameNumber(talks: readonly Loose[], pause: Pause): Promise<FileProblem[]> {
@@ -190,18 +195,59 @@ async function identified(
   return { talks, problems };
 }
 
+/** Talks in reading order. */
+interface Ordered {
+  readonly talks: Talk[];
+  /** What each is sorted by. */
+  readonly places: string[];
+  readonly problems: FileProblem[];
+}
+
+/**
+ * A talk with another version of one of its posts, and what it is sorted by; undefined where it may have other ids, or
+ * where it or another talk stands elsewhere.
+ */
+export function withVersion(
+  { talks, places }: Pick<Ordered, 'talks' | 'places'>,
+  at: number,
+  last: AnnotatedDraft,
+  post: AnnotatedDraft,
+): { readonly talk: Talk; readonly place: string } | undefined {
+  const before = talks[at];
+  if (before === undefined || JSON.stringify(idsOf(last)) !== JSON.stringify(idsOf(post))) return undefined;
+  const [loose] = looseTalk(before.posts.map((one) => (one === last ? post : one)));
+  if (loose === undefined || loose.series !== before.series || loose.number !== before.number)
+    return undefined;
+  const talk = { ...loose, id: before.id, otherIds: before.otherIds };
+  const moved = before.date !== talk.date || before.time !== talk.time;
+  if (!moved && last.draft.front.place === post.draft.front.place) return { talk, place: places[at] ?? '' };
+  const beginsWith = (own: Loose): string => {
+    const dates = talks.flatMap((one, index) =>
+      one.series === own.series && index !== at ? [one.date] : [],
+    );
+    return dates.reduce((first, date) => (date < first ? date : first), own.date);
+  };
+  const begins = beginsWith(talk);
+  if (talk.series !== '' && begins !== beginsWith(before)) return undefined;
+  const place = placeOf(talk, begins);
+  const stays = (places[at - 1] ?? '') < place && place < (places[at + 1] ?? '\uffff');
+  return stays ? { talk, place } : undefined;
+}
+
 /** Puts talks in reading order: by series, earliest first, then number, then date, then file name. */
-export async function orderTalks(
-  groups: readonly AnnotatedDraft[][],
-  pause: Pause,
-): Promise<{ readonly talks: Talk[]; readonly problems: FileProblem[] }> {
+export async function orderTalks(groups: readonly AnnotatedDraft[][], pause: Pause): Promise<Ordered> {
   const loose: Loose[] = [];
   for (const group of groups) {
     loose.push(...looseTalk(group));
     await pause();
   }
-  const ordered = await inReadingOrder(loose, pause);
+  const keyed = await inReadingOrder(loose, pause);
+  const ordered = keyed.map(({ talk }) => talk);
   await pause();
   const { talks, problems } = await identified(ordered, pause);
-  return { talks, problems: [...(await sameNumber(ordered, pause)), ...problems] };
+  return {
+    talks,
+    places: keyed.map(({ key }) => key),
+    problems: [...(await sameNumber(ordered, pause)), ...problems],
+  };
 }
