@@ -15,9 +15,13 @@ export interface Folder {
   read(options?: Partial<LibraryOptions>): Promise<Library>;
 }
 
-export async function folder(files: Readonly<Record<string, string>> = {}): Promise<Folder> {
+/** @param onFinished of the test; needed where tests run at the same time */
+export async function folder(
+  files: Readonly<Record<string, string>> = {},
+  onFinished: typeof onTestFinished = onTestFinished,
+): Promise<Folder> {
   const dir = await mkdtemp(join(tmpdir(), 'lectern-library-'));
-  onTestFinished(() => rm(dir, { recursive: true, force: true }));
+  onFinished(() => rm(dir, { recursive: true, force: true }));
   const made: Folder = {
     dir,
     write: async (file, content) => {

@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { onTestFinished, test } from 'vitest';
+import { test } from 'vitest';
 import type { Library } from '#library/model.ts';
 import { openLibrary, type StartTimer } from '#library/watch.ts';
 import { folder, post } from './folder.ts';
@@ -97,29 +97,33 @@ const SWAPS: Readonly<Record<string, Swap>> = {
   },
 };
 
-test.each(Object.entries(SWAPS))('what is saved after a swap is seen: %s', async (_name, swap) => {
-  const made = await folder({});
-  await swap.before(made.dir);
-  const library = await openLibrary({
-    dir: join(made.dir, swap.content),
-    defaultLanguage: 'ko',
-    log: { info: () => {}, warn: () => {} },
-    startTimer: noMinute,
-  });
-  onTestFinished(() => library.close());
-  const shows = (words: string): Promise<void> =>
-    new Promise((resolve) => {
-      const look = (one: Library): void => {
-        const texts = one.sessions.flatMap(({ posts }) => posts.flatMap(({ sections }) => sections));
-        if (texts.some(({ text }) => text === words)) resolve();
-      };
-      look(library.current());
-      library.onChange(look);
+// Each waits for the file system and for a pause in which nothing changes.
+test.concurrent.for(Object.entries(SWAPS))(
+  'what is saved after a swap is seen: %s',
+  async ([, swap], { onTestFinished }) => {
+    const made = await folder({}, onTestFinished);
+    await swap.before(made.dir);
+    const library = await openLibrary({
+      dir: join(made.dir, swap.content),
+      defaultLanguage: 'ko',
+      log: { info: () => {}, warn: () => {} },
+      startTimer: noMinute,
     });
-  await swap.swap(made.dir);
-  await shows(swap.swap.toString().includes("'two'") ? 'two' : 'one');
-  for (const words of ['three', 'four']) {
-    await write(join(made.dir, swap.last), words);
-    await shows(words);
-  }
-});
+    onTestFinished(() => library.close());
+    const shows = (words: string): Promise<void> =>
+      new Promise((resolve) => {
+        const look = (one: Library): void => {
+          const texts = one.sessions.flatMap(({ posts }) => posts.flatMap(({ sections }) => sections));
+          if (texts.some(({ text }) => text === words)) resolve();
+        };
+        look(library.current());
+        library.onChange(look);
+      });
+    await swap.swap(made.dir);
+    await shows(swap.swap.toString().includes("'two'") ? 'two' : 'one');
+    for (const words of ['three', 'four']) {
+      await write(join(made.dir, swap.last), words);
+      await shows(words);
+    }
+  },
+);

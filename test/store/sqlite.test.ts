@@ -65,7 +65,8 @@ describe('the store in a file', () => {
     tables.close();
   });
 
-  it('keeps a second process out, until the first is gone', async () => {
+  // These three wait a second for another process to let go, at the same time.
+  it.concurrent('keeps a second process out, until the first is gone', async () => {
     const file = fresh();
     const store = await openStore(file);
     await refused(file, 'in-use');
@@ -76,7 +77,7 @@ describe('the store in a file', () => {
     await again.close();
   });
 
-  it('is free again when the process that held it is killed', async () => {
+  it.concurrent('is free again when the process that held it is killed', async () => {
     const file = fresh();
     const script = fileURLToPath(new URL('./holder.ts', import.meta.url));
     const holder = spawn(process.execPath, [script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -88,6 +89,8 @@ describe('the store in a file', () => {
     expect(await store.note('held')).toBe('yes');
     await store.close();
   });
+
+  it.concurrent('can be restored', () => assertRestore(fresh(), folder));
 
   it('frees at start what the last process held', async () => {
     const file = fresh();
@@ -160,8 +163,6 @@ describe('the store in a file', () => {
   });
 
   it('can be backed up while it is written to', () => assertBackup(fresh(), join(folder, 'copies')));
-
-  it('can be restored', () => assertRestore(fresh(), folder));
 
   it('is restored from nothing but a whole backup', () => assertRefusals(fresh(), folder));
 

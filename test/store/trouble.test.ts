@@ -24,7 +24,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const withCode = (code: StoreError['code']) => expect.objectContaining({ name: 'StoreError', code });
 
-describe('a database in use', () => {
+// Each waits a second for another process to let go: they wait at the same time.
+describe('a database in use', { concurrent: true }, () => {
   it.each([
     ['a symbolic link', (file: string, other: string) => symlinkSync(file, other)],
     ['a hard link', (file: string, other: string) => linkSync(file, other)],
