@@ -6,11 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { openStore } from '#store/open.ts';
 import { assertBackup } from './backup.ts';
 import { storeContract } from './contract.ts';
-import { newDatabase } from './newDatabase.ts';
+import { newDatabase, newStoreDatabase } from './newDatabase.ts';
 import { assertRefusals, assertRestore } from './restore.ts';
 
 describe('the store on PostgreSQL', () => {
-  storeContract(newDatabase);
+  storeContract(newStoreDatabase);
 
   it('several processes may start at once on an empty database', async () => {
     const address = await newDatabase();
