@@ -1,3 +1,4 @@
+import { memoizeRecent } from '#library/compute/memoizeRecent.ts';
 import type { Steps } from '#library/compute/slices.ts';
 import { inUsualWidth } from '../letters/segments.ts';
 import { spellingOf } from '../letters/spelling.ts';
@@ -49,8 +50,9 @@ export interface SegmentData {
   readonly topicNames: NamesData;
 }
 
-/** Most units whose documents are cached, least recently used first out. */
+/** Units whose documents are kept: those asked for last. */
 const KEPT = 500;
+const docsIn = memoizeRecent((unit: Extract<Unit, { kind: 'session' }>) => docsOf(unit), KEPT);
 
 /** Makes a segment from units and their indexed data. */
 export function segmentOf(units: readonly Unit[], data: SegmentData): Segment {
@@ -61,23 +63,14 @@ export function segmentOf(units: readonly Unit[], data: SegmentData): Segment {
   for (let unit = 0; unit < units.length; unit += 1)
     unitOf.fill(unit, firstDoc[unit] ?? 0, firstDoc[unit + 1] ?? 0);
   const terms = new StringTable(data.terms);
-  const kept = new Map<number, readonly Doc[]>();
-  const docs = (at: number): readonly Doc[] => {
-    const known = kept.get(at);
-    if (known !== undefined) return known;
-    const unit = own[at];
-    const made = unit?.kind === 'session' ? docsOf(unit) : [];
-    if (kept.size >= KEPT) kept.clear();
-    kept.set(at, made);
-    return made;
-  };
+  const docs = (unit: Unit | undefined): readonly Doc[] => (unit?.kind === 'session' ? docsIn(unit) : []);
   return {
     units: own,
     data,
     size,
     doc(at) {
       const unit = unitOf[at] ?? 0;
-      return docs(unit)[at - (firstDoc[unit] ?? 0)];
+      return docs(own[unit])[at - (firstDoc[unit] ?? 0)];
     },
     unitOf,
     firstDoc,

@@ -1,3 +1,4 @@
+import { memoizeRecurring } from '#library/compute/memoizeRecurring.ts';
 import type { Segment } from '../index/segment.ts';
 import { frequency } from '../index/tables/postings.ts';
 import type { StringTable } from '../index/tables/stringTable.ts';
@@ -32,7 +33,7 @@ const SAME_SOUND = 0.84;
 
 /** Most words whose expansions are cached per segment: people type the same words again. */
 const KEPT = 4_000;
-const kept = new WeakMap<Segment, Map<string, readonly Expansion[]>>();
+const kept = new WeakMap<Segment, ReturnType<typeof memoizeRecurring<readonly Expansion[]>>>();
 
 /** True where a query word, or its stem, is a term of the segment. */
 export function isIndexedWord(segment: Segment, word: QueryWord): boolean {
@@ -41,18 +42,13 @@ export function isIndexedWord(segment: Segment, word: QueryWord): boolean {
 
 /**
  * Expansions of a query word in a segment, best first.
- * @param known true where it is a term of any segment: then typos and sound splits are not tried.
+ * @param isKnown true where it is a term of any segment: then typos and sound splits are not tried.
  */
-export function expand(segment: Segment, word: QueryWord, known: boolean): readonly Expansion[] {
-  const made = kept.get(segment) ?? new Map<string, readonly Expansion[]>();
-  kept.set(segment, made);
-  const key = `${word.token.raw} ${known} ${word.hint} ${word.finished} ${word.joined.join(' ')} ${word.synonyms.length}`;
-  const before = made.get(key);
-  if (before !== undefined) return before;
-  if (made.size >= KEPT) made.clear();
-  const found = expandAnew(segment, word, known);
-  made.set(key, found);
-  return found;
+export function expand(segment: Segment, word: QueryWord, isKnown: boolean): readonly Expansion[] {
+  const known = kept.get(segment) ?? memoizeRecurring<readonly Expansion[]>(KEPT);
+  kept.set(segment, known);
+  const key = `${word.token.raw} ${isKnown} ${word.hint} ${word.finished} ${word.joined.join(' ')} ${word.synonyms.length}`;
+  return known(key, () => expandAnew(segment, word, isKnown));
 }
 
 function expandAnew(segment: Segment, word: QueryWord, known: boolean): readonly Expansion[] {
@@ -114,6 +110,8 @@ interface Written {
 /** Phrase lists cached per segment: the thesaurus gives the same list for the same words. */
 const lists = new WeakMap<Segment, Map<readonly Phrase[], readonly Written[]>>();
 
+const NONE: readonly Written[] = [];
+
 /** The phrases that the posts contain: as they are, as one word, or a long Korean word as two. */
 function written(segment: Segment, phrases: readonly Phrase[]): readonly Written[] {
   const known = lists.get(segment) ?? new Map<readonly Phrase[], readonly Written[]>();
@@ -123,8 +121,9 @@ function written(segment: Segment, phrases: readonly Phrase[]): readonly Written
   if (known.size >= KEPT) known.clear();
   const found: Written[] = [];
   for (const phrase of phrases) spelled(segment, phrase, found);
-  known.set(phrases, found);
-  return found;
+  const made = found.length === 0 ? NONE : found;
+  known.set(phrases, made);
+  return made;
 }
 
 function spelled({ terms }: Segment, phrase: Phrase, found: Written[]): void {

@@ -88,12 +88,19 @@ const KEPT = 4_000;
 function lexemeOf(token: Token): Lexeme {
   const known = lexemes.get(token.raw);
   if (known !== undefined) return known;
+  const made = readLexeme(token);
+  if (lexemes.size >= KEPT) lexemes.clear();
+  lexemes.set(token.raw, made);
+  return made;
+}
+
+function readLexeme(token: Token): Lexeme {
   const { text, script } = token;
   const forms = formsOf(token);
   // The parts of a compound name do not tell how common the name is.
   const said = script === 'latin' ? [text, englishStem(text)] : forms;
   const meaning = thesaurusForm(text);
-  const made: Lexeme = {
+  return {
     forms,
     meant: script === 'latin' ? [meaning] : forms,
     stop: isStop({ ...token, glued: false }),
@@ -103,9 +110,6 @@ function lexemeOf(token: Token): Lexeme {
     common: isName(forms),
     vendor: said.some((form) => VENDORS.has(form)),
   };
-  if (lexemes.size >= KEPT) lexemes.clear();
-  lexemes.set(token.raw, made);
-  return made;
 }
 
 function isDropped(token: Token): boolean {

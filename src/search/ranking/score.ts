@@ -13,9 +13,12 @@ export interface Term {
 const WIDE = 8_192;
 const ENOUGH = 64;
 
+/** By section, and lists of sections: made once a segment, since every query needs them. */
 interface Scratch {
   readonly sum: Float32Array;
   readonly best: Float32Array;
+  readonly seen: Uint32Array;
+  readonly touched: Uint32Array;
 }
 
 const scratches = new WeakMap<Segment, Scratch>();
@@ -23,7 +26,13 @@ const scratches = new WeakMap<Segment, Scratch>();
 function scratchOf(segment: Segment): Scratch {
   const known = scratches.get(segment);
   if (known !== undefined) return known;
-  const made = { sum: new Float32Array(segment.size), best: new Float32Array(segment.size) };
+  const { size } = segment;
+  const made = {
+    sum: new Float32Array(size),
+    best: new Float32Array(size),
+    seen: new Uint32Array(size),
+    touched: new Uint32Array(size),
+  };
   scratches.set(segment, made);
   return made;
 }
@@ -48,23 +57,25 @@ export const relevanceOf = ({ weight }: Expansion, found: number): number =>
 /** The sections of a segment with the highest total weight of matched words, best first. */
 export function topDocs(segment: Segment, terms: readonly Term[], limit: number): number[] {
   const { postings } = segment;
-  const { sum, best } = scratchOf(segment);
-  const seen: number[] = [];
+  const { sum, best, seen, touched } = scratchOf(segment);
+  let all = 0;
   for (const { expansions, rarity } of [...terms].sort((a, b) => b.rarity - a.rarity)) {
-    const touched: number[] = [];
+    let here = 0;
     const note = (doc: number, value: number): void => {
       const known = best[doc] ?? 0;
-      if (known === 0) touched.push(doc);
+      if (known === 0) {
+        touched[here] = doc;
+        here += 1;
+      }
       if (value > known) best[doc] = value;
     };
     for (const expansion of expansions) {
-      const rare = expansion.terms.reduce((a, b) =>
-        frequency(postings, b) < frequency(postings, a) ? b : a,
-      );
+      const rare = rarestOf(postings, expansion);
       const from = postings.starts[rare] ?? 0;
       const end = postings.starts[rare + 1] ?? 0;
-      if (end - from > WIDE && seen.length >= ENOUGH && seen.length < (end - from) / 8) {
-        for (const doc of seen) {
+      if (end - from > WIDE && all >= ENOUGH && all < (end - from) / 8) {
+        for (let i = 0; i < all; i += 1) {
+          const doc = seen[i] ?? 0;
           const value = relevanceOf(expansion, foundIn(postings, expansion, doc));
           if (value > 0) note(doc, value);
         }
@@ -79,16 +90,29 @@ export function topDocs(segment: Segment, terms: readonly Term[], limit: number)
         }
       }
     }
-    for (const doc of touched) {
-      if (sum[doc] === 0) seen.push(doc);
+    for (let i = 0; i < here; i += 1) {
+      const doc = touched[i] ?? 0;
+      if (sum[doc] === 0) {
+        seen[all] = doc;
+        all += 1;
+      }
       sum[doc] = (sum[doc] ?? 0) + rarity * (best[doc] ?? 0);
       best[doc] = 0;
     }
   }
-  return highest(segment, seen, sum, limit);
+  return highest(segment, seen.subarray(0, all), sum, limit);
 }
 
-function highest(segment: Segment, seen: readonly number[], sum: Float32Array, limit: number): number[] {
+function rarestOf(postings: Postings, { terms }: Expansion): number {
+  let rarest = terms[0] ?? 0;
+  for (let i = 1; i < terms.length; i += 1) {
+    const term = terms[i] ?? 0;
+    if (frequency(postings, term) < frequency(postings, rarest)) rarest = term;
+  }
+  return rarest;
+}
+
+function highest(segment: Segment, seen: Uint32Array, sum: Float32Array, limit: number): number[] {
   const out: number[] = [];
   const scores: number[] = [];
   for (const doc of seen) {
@@ -96,18 +120,16 @@ function highest(segment: Segment, seen: readonly number[], sum: Float32Array, l
     sum[doc] = 0;
     if (out.length === limit && score <= (scores[limit - 1] ?? 0)) continue;
     if (segment.deleted[segment.unitOf[doc] ?? 0] === 1) continue;
-    let at = out.length;
-    while (
-      at > 0 &&
-      ((scores[at - 1] ?? 0) < score || (scores[at - 1] === score && (out[at - 1] ?? 0) > doc))
-    )
-      at -= 1;
-    out.splice(at, 0, doc);
-    scores.splice(at, 0, score);
-    if (out.length > limit) {
-      out.pop();
-      scores.pop();
+    let at = out.length < limit ? out.length : limit - 1;
+    for (; at > 0; at -= 1) {
+      const before = scores[at - 1] ?? 0;
+      const other = out[at - 1] ?? 0;
+      if (before > score || (before === score && other <= doc)) break;
+      scores[at] = before;
+      out[at] = other;
     }
+    out[at] = doc;
+    scores[at] = score;
   }
   return out;
 }

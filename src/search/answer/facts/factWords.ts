@@ -146,11 +146,42 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
   ],
 ];
 
-const roleOf = memoize((word) => ROLES.find(([, pattern]) => pattern.test(word))?.[0], 4_000, 30);
-
 const NUMBERED = /^(\d{1,4})(?:번째|번|회차|강|편|세션|장)?\S{0,4}$/u;
 const ORDINALS = '첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열'.split(' ');
 const ENGLISH_ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+interface ReadWord {
+  readonly year: string | undefined;
+  readonly counted: number | undefined;
+  readonly suffixed: number | undefined;
+  /** From 2: what is the first is said in many ways. */
+  readonly ordinal: number | undefined;
+  /** True for an ordinal that needs what it counts: `두` of `두 번째`. */
+  readonly alone: boolean;
+  readonly role: Role | undefined;
+}
+
+/** What a word is, whatever stands beside it. */
+const readWord = memoize(
+  (word): ReadWord => {
+    const digits = /\d/u.test(word);
+    const counted = digits ? NUMBERED.exec(word)?.[1] : undefined;
+    const suffixed = digits ? /^(\d+)(?:st|nd|rd|th)$/u.exec(word)?.[1] : undefined;
+    const korean = ORDINALS.findIndex((one) => word === one || word === `${one}번째`);
+    const english = ENGLISH_ORDINALS.indexOf(suffixed ?? word);
+    const ordinal = korean > 0 ? korean : english > 0 ? english : undefined;
+    return {
+      year: digits && /^(?:19|20)\d\d(?:년\S{0,3})?$/u.test(word) ? word.slice(0, 4) : undefined,
+      counted: counted === undefined ? undefined : Number(counted),
+      suffixed: suffixed === undefined ? undefined : Number(suffixed),
+      ordinal: ordinal === undefined ? undefined : ordinal + 1,
+      alone: korean > 0 && word === ORDINALS[korean],
+      role: ROLES.find(([, pattern]) => pattern.test(word))?.[0],
+    };
+  },
+  4_000,
+  30,
+);
 
 /** A question about the sessions themselves, as its words are read. */
 export interface Read {
@@ -184,26 +215,18 @@ export function readWords(text: string): Read {
     .split(/[^\p{L}\p{N}.+/-]+/u)
     .map((word) => word.replace(/^[.\-/]+|[.\-/]+$/gu, ''))
     .filter((word) => word !== '');
-  for (const [at, word] of words.entries()) {
-    const next = words[at + 1] ?? '';
-    const counted = NUMBERED.exec(word);
-    const ordinal = ORDINALS.findIndex(
-      (one) => word === `${one}번째` || (word === one && next.startsWith('번째')),
-    );
-    const english = ENGLISH_ORDINALS.indexOf(word.replace(/^(\d+)(?:st|nd|rd|th)$/u, '$1'));
-    const suffixed = /^(\d+)(?:st|nd|rd|th)$/u.exec(word)?.[1];
-    if (/^(?:19|20)\d\d(?:년\S{0,3})?$/u.test(word)) year = word.slice(0, 4);
-    else if (counted !== null && number === undefined) {
-      number = Number(counted[1]);
-      if (/세션/u.test(word)) roles.add('talk');
-    } else if (suffixed !== undefined) number = Number(suffixed);
-    else if (ordinal > 0) number = ordinal + 1;
-    else if (english > 0) number = english + 1;
-    else {
-      const role = roleOf(word);
-      if (role === undefined) rest.push(word);
-      else roles.add(role);
-    }
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    const { year: ofYear, counted, suffixed, ordinal, alone, role } = readWord(word);
+    const place = alone && words[at + 1]?.startsWith('번째') !== true ? undefined : ordinal;
+    if (ofYear !== undefined) year = ofYear;
+    else if (counted !== undefined && number === undefined) {
+      number = counted;
+      if (word.includes('세션')) roles.add('talk');
+    } else if (suffixed !== undefined) number = suffixed;
+    else if (place !== undefined) number = place;
+    else if (role === undefined) rest.push(word);
+    else roles.add(role);
   }
   return { roles, number, rest, year };
 }

@@ -51,6 +51,7 @@ export function readAsking(text: string): Asking {
   const plain = text.toLowerCase().replaceAll('’', "'");
   const hangul = HANGUL.test(plain);
   const kana = !hangul && KANA.test(plain);
+  const latin = /[a-z]/.test(plain);
   const spans: [number, number][] = [];
   const found = (pattern: RegExp): boolean => {
     if (!pattern.test(plain)) return false;
@@ -61,7 +62,7 @@ export function readAsking(text: string): Asking {
   };
   const read = KIND_NAMES.filter((kind) => {
     const { ko, en, ja } = KINDS[kind];
-    return (hangul && found(ko)) || (kana && found(ja)) || found(en);
+    return (hangul && found(ko)) || (kana && found(ja)) || (latin && found(en));
   });
   const open = (hangul ? ASKS_KOREAN : ASKS).test(plain);
   const kinds: readonly AskedFor[] = read.length === 0 && !open && endsAsking(plain) ? ['yesno'] : read;

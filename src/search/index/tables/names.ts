@@ -1,3 +1,4 @@
+import { memoizeRecurring } from '#library/compute/memoizeRecurring.ts';
 import type { Steps } from '#library/compute/slices.ts';
 import { bigramHash, bigramHashesOf, lastBigramHash } from '../../letters/bigrams.ts';
 import { isOnsetPattern } from '../../letters/hangul.ts';
@@ -34,7 +35,7 @@ export interface NameHit extends NameMatch {
 
 export interface NameTable {
   /** The names nearest to the typed text, best first. */
-  near(probe: Probe, limit: number): NameHit[];
+  near(probe: Probe, limit: number): readonly NameHit[];
   /** How the typed text matches one name. */
   match(probe: Probe, name: string): NameMatch;
 }
@@ -151,6 +152,9 @@ const HEARD: GramQuery = { limit: 6, least: 0.3 };
 
 /** Spellings are computed on demand; the most recent ones are cached, because names repeat from query to query. */
 const KEPT = 4_000;
+/** What is near to names that come again is kept too; longer texts are no names. */
+const NEAR_KEPT = 500;
+const LONGEST = 40;
 /** So many targets of a name are listed at once. */
 const FEW = 8;
 
@@ -161,6 +165,7 @@ export function nameTable(data: NamesData): NameTable {
   const letters = gramTable(data.letters);
   const sounds = gramTable(data.sounds);
   const initials = gramTable(data.initials);
+  const known = memoizeRecurring<readonly NameHit[]>(NEAR_KEPT);
   const kept = new Map<number, Spelling>();
   const spell = (id: number): Spelling => {
     const known = kept.get(id);
@@ -188,44 +193,48 @@ export function nameTable(data: NamesData): NameTable {
       const id = texts.find(name);
       return matchSpelled(probe, id === undefined ? spellingOf(name) : spell(id));
     },
-    near(probe, limit) {
-      const ids = new Set<number>();
-      const collect = (found: readonly number[]): void => {
-        for (const id of found) ids.add(id);
-      };
-      if (probe.pattern !== undefined)
-        collect(initials.holding(patternBigrams(probe.pattern), { limit: 24, least: 0 }));
-      else {
-        const { letters: typed, keys, sounds: heards } = probe.spelling;
-        const long = typed.length >= 6;
-        // The exact name or much of its beginning was typed: no guesses are needed.
-        const isLiteral = (id: number): boolean => {
-          const known = spell(id).keys;
-          return known === keys || (long && known.startsWith(keys));
-        };
-        let literal = false;
-        const enough = (begun: readonly number[]): boolean => {
-          literal = begun.some(isLiteral);
-          return literal;
-        };
-        collect(letters.both(bigramHashesOf(typed, false), [lastBigramHash(typed)], BEGUN, LIKE, enough));
-        if (!literal)
-          for (const heard of heards)
-            if (heard.length > 1)
-              collect(sounds.both(soundBigrams(heard, false), lastSoundBigrams(heard), HEARD_IN, HEARD));
-      }
-      const hits: { found: NameMatch; text: string; id: number }[] = [];
-      for (const id of ids) {
-        const name = spell(id);
-        const found = matchSpelled(probe, name);
-        if (found.score > 0) hits.push({ found, text: name.text, id });
-      }
-      hits.sort((a, b) => b.found.score - a.found.score || a.text.length - b.text.length);
-      return hits.slice(0, limit).map(({ found, text, id }) => ({
-        ...found,
-        text,
-        targets: targetsOf(id),
-      }));
-    },
+    near: (probe, limit) =>
+      probe.spelling.text.length > LONGEST
+        ? look(probe, limit)
+        : known(`${limit} ${probe.spelling.text}`, () => look(probe, limit)),
   };
+  function look(probe: Probe, limit: number): readonly NameHit[] {
+    const ids = new Set<number>();
+    const collect = (found: readonly number[]): void => {
+      for (const id of found) ids.add(id);
+    };
+    if (probe.pattern !== undefined)
+      collect(initials.holding(patternBigrams(probe.pattern), { limit: 24, least: 0 }));
+    else {
+      const { letters: typed, keys, sounds: heards } = probe.spelling;
+      const long = typed.length >= 6;
+      // The exact name or much of its beginning was typed: no guesses are needed.
+      const isLiteral = (id: number): boolean => {
+        const known = spell(id).keys;
+        return known === keys || (long && known.startsWith(keys));
+      };
+      let literal = false;
+      const enough = (begun: readonly number[]): boolean => {
+        literal = begun.some(isLiteral);
+        return literal;
+      };
+      collect(letters.both(bigramHashesOf(typed, false), [lastBigramHash(typed)], BEGUN, LIKE, enough));
+      if (!literal)
+        for (const heard of heards)
+          if (heard.length > 1)
+            collect(sounds.both(soundBigrams(heard, false), lastSoundBigrams(heard), HEARD_IN, HEARD));
+    }
+    const hits: { found: NameMatch; text: string; id: number }[] = [];
+    for (const id of ids) {
+      const name = spell(id);
+      const found = matchSpelled(probe, name);
+      if (found.score > 0) hits.push({ found, text: name.text, id });
+    }
+    hits.sort((a, b) => b.found.score - a.found.score || a.text.length - b.text.length);
+    return hits.slice(0, limit).map(({ found, text, id }) => ({
+      ...found,
+      text,
+      targets: targetsOf(id),
+    }));
+  }
 }

@@ -1,3 +1,4 @@
+import { memoizeRecurring } from '#library/compute/memoizeRecurring.ts';
 import type { Steps } from '#library/compute/slices.ts';
 import { bigramHashesOf, lastBigramHash } from '../../letters/bigrams.ts';
 import { distance } from '../../letters/distance.ts';
@@ -164,18 +165,10 @@ function kept(
   find: (token: Token, way: boolean) => readonly SimilarTerm[],
 ): (token: Token, way: boolean) => readonly SimilarTerm[] {
   const both = [
-    new Map<string, readonly SimilarTerm[]>(),
-    new Map<string, readonly SimilarTerm[]>(),
+    memoizeRecurring<readonly SimilarTerm[]>(KEPT),
+    memoizeRecurring<readonly SimilarTerm[]>(KEPT),
   ] as const;
-  return (token, way) => {
-    const known = both[way ? 1 : 0];
-    const before = known.get(token.raw);
-    if (before !== undefined) return before;
-    const made = find(token, way);
-    if (known.size >= KEPT) known.clear();
-    known.set(token.raw, made);
-    return made;
-  };
+  return (token, way) => both[way ? 1 : 0](token.raw, () => find(token, way));
 }
 
 function compare(
