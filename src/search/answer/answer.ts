@@ -105,7 +105,7 @@ export function judge(
   const [first] = ranked;
   if (first === undefined) return { reading, asking, named, subject, best: undefined, signs: undefined };
   const names =
-    subject === undefined ? [...namesOf(first), ...askedName(query, asking)] : topicNames(subject);
+    subject === undefined ? [...namesOf(first), ...askedNames(query, asking, first)] : topicNames(subject);
   const best = bestOf(ranked, named, names, asking, options);
   const chosen = best?.candidate ?? first;
   const typed = (best?.choice.fit ?? 0) >= OF_TYPE;
@@ -292,17 +292,22 @@ function isAbout({ doc }: Candidate, { about }: Topic): boolean {
 /** More words than these are no name. */
 const NAME_WORDS = 3;
 
-/** What a question about a definition asks of, as it is written, where the words stand side by side. */
-function askedName({ text, words }: Query, asking: Asking): readonly string[] {
+/** What a question about a definition asks of, as it is written and as the posts say it: `베이스라인 프로파일`, `baseline profile`. */
+function askedNames({ text }: Query, asking: Asking, { matches, segment }: Candidate): readonly string[] {
   if (asking.kinds[0] !== 'definition') return [];
-  const said = words.filter(
-    (word) => !word.hint && word.wordClass !== 'asking' && !isWithin(word, asking.spans),
+  const said = matches.filter(
+    ({ word }) => !word.hint && word.wordClass !== 'asking' && !isWithin(word, asking.spans),
   );
-  const [first] = said;
-  const last = said.at(-1);
+  const first = said[0]?.word.token;
+  const last = said.at(-1)?.word.token;
   if (first === undefined || last === undefined || said.length > NAME_WORDS) return [];
-  const name = `${text.slice(first.token.start, last.token.start)}${withoutParticles(last.token)}`;
-  return name.split(/\s+/u).length > NAME_WORDS ? [] : [name];
+  const typed = `${text.slice(first.start, last.start)}${withoutParticles(last)}`;
+  const heard = said.map(({ word, expansion }) =>
+    expansion?.how === 'sound' && expansion.terms.length === 1
+      ? segment.terms.text(expansion.terms[0] ?? 0)
+      : withoutParticles(word.token),
+  );
+  return [...new Set([typed, heard.join(' ')])].filter((name) => name.split(/\s+/u).length <= NAME_WORDS);
 }
 
 /** The names of a section that a question names. */

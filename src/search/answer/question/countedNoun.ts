@@ -12,6 +12,12 @@ const UNITS: Readonly<Record<string, string>> = {
   까: '%|퍼센트|\\S',
 };
 
+/** `참가비 얼마`, `how much is a ticket`. */
+const PRICE_ASKED =
+  /(?:비|비용|료|요금|가격|값|금액|월급|연봉|표|티켓|구독)(?:은|는|이|가|도)?\s*(?:한\s달에\s|월\s)?얼마(?!나|만큼)|\bhow much (?:is|was|does|did|do|are|were) [^?]*\b(?:cost|costs|ticket|tickets|price|fee|fees|pay|charge)\b|いくら/u;
+const PRICE =
+  /\d[\d,.]*\s?(?:만|천|억|백만|万|億|千)?\s?(?:원|달러|유로|엔|円|ドル|%|퍼센트)|[$€£¥₩]\s?\d|\d\s?(?:dollars?|euros?|pounds?|won)\b|[만천]\s?원|무료|공짜|무상|\bfree\b|無料/iu;
+
 /** A pattern of what is counted with its number: the unit or the noun that `몇` and `how many` stand beside. */
 export function countedIn(plain: string): RegExp | undefined {
   const english = /how many (?:different |kinds of |types of |more )?([a-z]+)/u.exec(plain)?.[1];
@@ -19,14 +25,15 @@ export function countedIn(plain: string): RegExp | undefined {
     const stem = RegExp.escape(english.replace(/(?:ies|es|s)$/u, ''));
     return new RegExp(`${NUMERAL}\\s(?:\\S+\\s){0,2}?${stem}`, 'iu');
   }
+  if (PRICE_ASKED.test(plain)) return PRICE;
   if (/며칠/u.test(plain)) return new RegExp(`${NUMERAL}\\s?(?:여\\s?)?(?:일|주|달|개월)(?!\\S*요일)`, 'iu');
   const japanese =
     /何(個|回|人|名|社|台|件|種類|言語|文字|行|冊|つ|か国|カ国|[かヶカ]月|週間|倍|秒|分|時間|日|年|歳|円|%|パーセント)/u.exec(
       plain,
     )?.[1];
-  if (japanese !== undefined || /いくら/u.test(plain))
+  if (japanese !== undefined)
     return new RegExp(
-      `(?:\\d[\\d,.]*|[一二三四五六七八九十百千]+)\\s?[万億兆]?(?:${japaneseUnit(japanese ?? '円')})`,
+      `(?:\\d[\\d,.]*|[一二三四五六七八九十百千]+)\\s?[万億兆]?(?:${japaneseUnit(japanese)})`,
       'u',
     );
   const unit =

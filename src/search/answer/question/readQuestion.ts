@@ -66,7 +66,10 @@ export function readAsking(text: string): Asking {
   });
   const open = (hangul ? ASKS_KOREAN : ASKS).test(plain);
   const kinds: readonly AskedFor[] = read.length === 0 && !open && endsAsking(plain) ? ['yesno'] : read;
-  const facets = FACET_NAMES.filter((facet) => found(FACETS[facet]));
+  const told = FACET_NAMES.filter((facet) => found(FACETS[facet]));
+  // Why something went badly is told as problems.
+  const facets: readonly Facet[] =
+    kinds.includes('why') && !told.includes('problem') && BADLY.test(plain) ? [...told, 'problem'] : told;
   const counted = kinds.includes('number') ? countedIn(plain) : undefined;
   // Who asks what the advantages are wants no definition.
   const listed =
@@ -89,6 +92,9 @@ export function readAsking(text: string): Asking {
     spans,
   };
 }
+
+const BADLY =
+  /왜\s.*(?:느리|느려|느렸|실패|망했|나빠|나빴|막혔|막히|죽었|터졌|끊기|끊겼|오래\s?걸)|\bwhy\b.*\b(?:slow|slower|fail(?:s|ed)?|broke|broken|wrong|stuck|crash(?:ed|es)?)\b|(?:なぜ|なんで|どうして).*(?:遅|失敗|止ま)/u;
 
 /** True where yes or no is asked for and nothing else: `do I need experts?` wants no list. */
 const isYesOrNo = (kinds: readonly AskedFor[]): boolean =>

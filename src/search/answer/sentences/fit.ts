@@ -3,6 +3,8 @@ import type { Asking } from '../question/readQuestion.ts';
 
 const NOW_LEAD =
   /^(?:지금은|지금|현재는|현재|이제는|이제|요즘은|그\s?뒤|이후|now|today|since then|update|nowadays|these days)(?=[\s,:：—–-])|^(?:現在は|今は|いまは|現在では|その後)/iu;
+const NOW_INSIDE =
+  /(?<![가-힣])지금(?:은|도)?\s|\b(?:they|we|it|he|she|who) (?:now|still)\b|\b(?:is|are) (?:now|still)\b|今[はも]/iu;
 const CHANGED =
   /종료|단종|중단|폐지|바뀌었|바뀐|바뀌어|합쳐|합류|이어받|대체|되었다가|판매|더는|더 이상|담겨 있|일부입니다|\b(?:retired|discontinued|shut down|renamed|replaced|became|merged|no longer|gave way|since \d{4}|joined|part of|deprecated|sold)\b|終了|廃止|改名|後継|統合|変わりました|消しました|やめました|止めました|変わった|になりました|になった|使えません|使えない/iu;
 const DATE =
@@ -68,7 +70,7 @@ export function sentenceFit(
   let sum = 0;
   for (let place = 0; place < kinds.length; place += 1) {
     let fit = fits[place]?.[at] ?? 0;
-    if (kinds[place] === 'number' && fit > 0 && counted?.test(sentence) === true) fit += 1;
+    if (kinds[place] === 'number' && counted?.test(sentence) === true) fit = Math.max(fit, 0.5) + 1;
     sum += fit * (BY_PLACE[place] ?? 0.2);
   }
   return sum;
@@ -95,7 +97,16 @@ export const kindFit = (sentence: string, kind: AskedFor): number => FITS[kind]?
 
 const FITS: Readonly<Partial<Record<AskedFor, (sentence: string) => number>>> = {
   list: (text) => (ENUMERATES.test(text) ? 0.45 : 0),
-  now: (text) => (isNow(text) ? 1.5 : CHANGED.test(text) ? (DATE.test(text) ? 0.8 : 0.4) : 0),
+  now: (text) =>
+    isNow(text)
+      ? 1.5
+      : CHANGED.test(text) && DATE.test(text)
+        ? 0.8
+        : NOW_INSIDE.test(text)
+          ? 0.5
+          : CHANGED.test(text)
+            ? 0.4
+            : 0,
   date: (text) => (DATE.test(text) ? 0.9 : -0.3),
   number: (text) => (NUMBER.test(text) ? 0.5 : -0.5),
   who: (text) => (MAKERS.test(text) || PERSON.test(text) ? 0.5 : PEOPLE.test(text) ? 0.25 : 0),
