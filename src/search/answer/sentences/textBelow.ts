@@ -3,6 +3,8 @@ import { piecesOf } from './sectionPieces.ts';
 
 /** Sections below an empty one that are quoted in its place. */
 const MOST = 3;
+/** Longest list that is quoted with them. */
+const LONGEST = 500;
 
 /**
  * What a heading without text of its own tells: the first sentence of each of the first sections below it; for the
@@ -17,8 +19,18 @@ export function textBelow({ sections, summary }: Post, section: Pick<Section, 'i
     const within = below.parent !== undefined && above.has(below.parent);
     if ((!within && !section.lead) || told.length >= MOST) break;
     above.add(below.id);
-    const first = piecesOf(below).sentences[0];
-    if (first !== undefined) told.push(below.text.slice(first.start, first.end));
+    const opening = openingOf(below);
+    if (opening !== '') told.push(opening);
   }
   return told.join('\n');
+}
+
+/** The sentence that a section opens with; with the list that it is in or leads up to. */
+function openingOf(section: Section): string {
+  const { sentences, lists } = piecesOf(section);
+  const [first] = sentences;
+  if (first === undefined) return '';
+  const list = lists.find(({ lead, start }) => lead === 0 || start === first.start);
+  const end = list?.ends.findLast((at) => at - first.start <= LONGEST) ?? first.end;
+  return section.text.slice(first.start, end);
 }
