@@ -1,5 +1,5 @@
 import { lazy } from '#library/compute/lazy.ts';
-import { textBelow } from './answer/sentences/textBelow.ts';
+import { outlineBelow, textBelow } from './answer/sentences/textBelow.ts';
 import { reasons } from './explain.ts';
 import type { Variant } from './index/documents.ts';
 import type { Segment } from './index/segment.ts';
@@ -186,7 +186,9 @@ export function passageOf(
   const variant = variantFor(candidate, options.language);
   const found = lazy((): Quote => {
     const own = told ?? quoteOf(candidate, variant);
-    return own.quote === '' ? { quote: textBelow(variant.post, variant.section), marks: [] } : own;
+    if (own.quote !== '') return own;
+    const { post, section } = variant;
+    return { quote: textBelow(post, section) || outlineBelow(post, section), marks: [] };
   });
   return {
     session: candidate.doc.session,

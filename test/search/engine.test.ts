@@ -73,8 +73,8 @@ describe('search', () => {
     expect(search.search('Kubeflow', { language: 'en' }).passages[0]?.language).toBe('ko');
   });
 
-  it('gives an empty quote for a section without text', () => {
-    expect(search.search('넷마블').passages[0]?.quote).toBe('');
+  it('shows what a post is about for a section without text', () => {
+    expect(search.search('넷마블').passages[0]?.quote).toBe('현장으로 가는 머신러닝');
   });
 
   it('keeps to the limit and explains when asked', () => {

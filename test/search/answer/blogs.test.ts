@@ -133,4 +133,22 @@ describe('posts of others', () => {
       shown,
     );
   });
+
+  it.each(['나래 모임 iOS', 'iOS', '사진', '뒤풀이'])(
+    '%s: a heading alone is never an empty quote',
+    async (asked) => {
+      const library = await (
+        await folder({
+          'content/one.md':
+            '---\ntitle: 나래 모임 첫째 날\n---\n\n# Android\n\n나래 모임의 첫날은 Android 이야기였다.\n',
+          'content/two.md':
+            '---\ntitle: 나래 모임 둘째 날\n---\n\n# iOS\n\n## 사진\n\n![사진](a.png)\n\n## 뒤풀이\n',
+        })
+      ).read();
+      const { verdict, passages } = (await createSearch(library)).search(asked, { language: 'ko' });
+      expect(verdict).toBe('answer');
+      expect(passages[0]?.session).toMatch(/two/);
+      for (const { quote } of passages) expect(quote).not.toBe('');
+    },
+  );
 });

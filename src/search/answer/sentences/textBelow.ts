@@ -34,3 +34,10 @@ function openingOf(section: Section): string {
   const end = list?.ends.findLast((at) => at - first.start <= LONGEST) ?? first.end;
   return section.text.slice(first.start, end);
 }
+
+/** What a heading is shown with where no text stands below it: the headings there, else what its post is about. */
+export function outlineBelow({ sections, summary, title }: Post, { id }: Pick<Section, 'id'>): string {
+  const below = sections.filter(({ parent }) => parent === id).map(({ name }) => name);
+  if (below.length > 0) return below.join(' · ');
+  return summary === '' ? title : summary;
+}
