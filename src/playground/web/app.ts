@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Invocation } from '../protocol/requests.ts';
 import type { ChannelView } from '../protocol/views.ts';
-import { type Entry, type MenuEntry, menuEntries, slashEntries } from './commands.ts';
+import { type Entry, type MenuEntry, menuEntries, slashEntries } from './commandInput/entries.ts';
 import { channelHeader } from './components/channelHeader.ts';
 import { channels } from './components/channels.ts';
 import type { PlayComposer } from './components/composer/composer.ts';

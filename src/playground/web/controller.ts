@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { ServerEvent } from '../protocol/events.ts';
 import type { Invocation, Outcome, PageAction } from '../protocol/requests.ts';
 import type { Json, PanelView } from '../protocol/views.ts';
-import type { MenuEntry } from './commands.ts';
+import type { MenuEntry } from './commandInput/entries.ts';
 import type { Notice, Press } from './components/log.ts';
 import type { OpenModal } from './components/modal.ts';
 import { clockOf } from './components/panel/clock.ts';

@@ -1,6 +1,7 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { test as base, describe, expect } from 'vitest';
-import { slashEntries } from '#playground/web/commands.ts';
+import { startDraft } from '#playground/web/commandInput/draft.ts';
+import { slashEntries } from '#playground/web/commandInput/entries.ts';
 import {
   begin,
   type Commanding,
@@ -15,7 +16,6 @@ import {
   TAIL,
   type,
 } from '#playground/web/components/composer/state.ts';
-import { startDraft } from '#playground/web/draft.ts';
 
 const command = {
   id: '1',

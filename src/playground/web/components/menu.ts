@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { MenuEntry } from '../commands.ts';
+import type { MenuEntry } from '../commandInput/entries.ts';
 import { ANNOUNCEMENT, EPHEMERAL, may, PERMISSIONS, TEXT } from '../discord.ts';
 import type { Scene } from '../scene.ts';
 import { LightElement } from './lightElement.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ChannelView } from '../../protocol/views.ts';
-import type { Entry } from '../commands.ts';
+import type { Entry } from '../commandInput/entries.ts';
 import { STRING } from '../discord.ts';
 import { channelLabel, channelName, isDirect, type Scene } from '../scene.ts';
 import { LightElement } from './lightElement.ts';

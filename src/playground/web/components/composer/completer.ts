@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../protocol/requests.ts';
-import type { OptionChoice } from '../../draft.ts';
+import type { OptionChoice } from '../../commandInput/draft.ts';
 
 /** The newest suggestions for an option. */
 export interface Suggestions {

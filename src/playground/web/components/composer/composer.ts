@@ -1,8 +1,14 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ChannelView } from '../../../protocol/views.ts';
-import type { Entry, OptionDef } from '../../commands.ts';
-import { type CommandDraft, completionOf, invocationOf, type OptionChoice, startDraft } from '../../draft.ts';
+import {
+  type CommandDraft,
+  completionOf,
+  invocationOf,
+  type OptionChoice,
+  startDraft,
+} from '../../commandInput/draft.ts';
+import type { Entry, OptionDef } from '../../commandInput/entries.ts';
 import { guildIdOf, type Scene, userName } from '../../scene.ts';
 import { LightElement } from '../lightElement.ts';
 import { Completer } from './completer.ts';

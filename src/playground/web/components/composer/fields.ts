@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ChannelView } from '../../../protocol/views.ts';
-import type { OptionDef } from '../../commands.ts';
+import { type CommandDraft, remaining } from '../../commandInput/draft.ts';
+import type { OptionDef } from '../../commandInput/entries.ts';
 import { FORUM } from '../../discord.ts';
-import { type CommandDraft, remaining } from '../../draft.ts';
 import { channelLabel, type Scene } from '../../scene.ts';
 import { TAIL } from './state.ts';
 

@@ -1,4 +1,3 @@
-import type { Entry, OptionDef } from '../../commands.ts';
 import {
   type CommandDraft,
   divideTyped,
@@ -12,7 +11,8 @@ import {
   withOption,
   withoutOption,
   withText,
-} from '../../draft.ts';
+} from '../../commandInput/draft.ts';
+import type { Entry, OptionDef } from '../../commandInput/entries.ts';
 
 /** The name of the field after all options. */
 export const TAIL = ' tail';

@@ -1,6 +1,6 @@
-import { type Entry, matchEntries, type OptionDef } from '../../commands.ts';
-import { type CommandDraft, type OptionChoice, remaining } from '../../draft.ts';
-import { localChoices } from '../../localChoices.ts';
+import { type CommandDraft, type OptionChoice, remaining } from '../../commandInput/draft.ts';
+import { type Entry, matchEntries, type OptionDef } from '../../commandInput/entries.ts';
+import { localChoices } from '../../commandInput/localChoices.ts';
 import type { Scene } from '../../scene.ts';
 import type { Suggestions } from './completer.ts';
 import type { PopupItem } from './popup.ts';

@@ -1,6 +1,6 @@
-import type { Invocation, OptionValue } from '../protocol/requests.ts';
-import type { Entry, OptionDef } from './commands.ts';
-import { BOOLEAN, INTEGER, NUMBER, STRING } from './discord.ts';
+import type { Invocation, OptionValue } from '../../protocol/requests.ts';
+import { BOOLEAN, INTEGER, NUMBER, STRING } from '../discord.ts';
+import type { Entry, OptionDef } from './entries.ts';
 
 /** An open option. `value` is set after a choice; else the text is the value. */
 export interface Chip {

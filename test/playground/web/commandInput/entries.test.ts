@@ -2,7 +2,6 @@ import type { APIApplicationCommand } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ChannelView, CommandView, Person } from '#playground/protocol/views.ts';
-import { matchEntries, menuEntries, slashEntries, type Viewpoint } from '#playground/web/commands.ts';
 import {
   completionOf,
   divideTyped,
@@ -15,8 +14,14 @@ import {
   withChoice,
   withOption,
   withText,
-} from '#playground/web/draft.ts';
-import { keystrokes } from '#playground/web/hangul.ts';
+} from '#playground/web/commandInput/draft.ts';
+import {
+  matchEntries,
+  menuEntries,
+  slashEntries,
+  type Viewpoint,
+} from '#playground/web/commandInput/entries.ts';
+import { keystrokes } from '#playground/web/commandInput/hangul.ts';
 
 const person: Person = {
   id: '1',

@@ -1,8 +1,8 @@
-import type { OptionDef } from './commands.ts';
-import { BOOLEAN, CHANNEL, MENTIONABLE, ROLE, USER } from './discord.ts';
+import { BOOLEAN, CHANNEL, MENTIONABLE, ROLE, USER } from '../discord.ts';
+import { channelName, guildIdOf, isThread, type Scene } from '../scene.ts';
 import type { OptionChoice } from './draft.ts';
+import type { OptionDef } from './entries.ts';
 import { keystrokes } from './hangul.ts';
-import { channelName, guildIdOf, isThread, type Scene } from './scene.ts';
 
 /**
  * Choices for an option that do not require the bot, filtered by the text; undefined for

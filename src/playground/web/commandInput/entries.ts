@@ -1,8 +1,8 @@
 import type { APIApplicationCommandBasicOption, APIApplicationCommandOption } from 'discord-api-types/v10';
-import type { ChannelView, CommandView, Person } from '../protocol/views.ts';
-import { CHAT_INPUT, MESSAGE_COMMAND, may, PERMISSIONS, SUBCOMMAND, SUBCOMMAND_GROUP } from './discord.ts';
+import type { ChannelView, CommandView, Person } from '../../protocol/views.ts';
+import { CHAT_INPUT, MESSAGE_COMMAND, may, PERMISSIONS, SUBCOMMAND, SUBCOMMAND_GROUP } from '../discord.ts';
+import { guildIdOf, isDirect } from '../scene.ts';
 import { keystrokes } from './hangul.ts';
-import { guildIdOf, isDirect } from './scene.ts';
 
 type Localizations = Readonly<Partial<Record<string, string | null>>> | null | undefined;
 
