@@ -1,6 +1,7 @@
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/setup/longestFirst.ts';
 
 const POSTGRES = 'test/**/*.postgres.test.ts';
 const BROWSER = 'test/**/*.browser.test.ts';
@@ -50,6 +51,7 @@ export default defineConfig({
     maxWorkers: availableParallelism() + (waits ? 1 : 0),
     maxConcurrency: 3,
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     // Tests make more garbage than a bot does: it is looked through less often.
     execArgv: ['--max-semi-space-size=64', '--min-semi-space-size=64'],
     reporters: ['default', './test/setup/skipped.ts'],

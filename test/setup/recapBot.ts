@@ -12,17 +12,21 @@ declare module 'vitest' {
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 
-let output: string | undefined;
+const OUTPUT = path.join(ROOT, 'node_modules', '.cache', `lectern-bot-${process.pid}`);
 
-/** Bundles the bot that is killed again and again: its starts take half the time. */
+let bundled: Promise<unknown> | undefined;
+
+/** Bundles the bot that is killed again and again, once for all projects: its starts take half the time. */
 export const setup = async (project: TestProject): Promise<void> => {
   // Lines are counted in the sources alone.
   if (project.vitest.config.coverage.enabled) return;
-  output = path.join(ROOT, 'node_modules', '.cache', `lectern-${project.name}-${process.pid}`);
-  await bundle({ root: ROOT, entry: path.join(ROOT, 'test', 'e2e', 'recap', 'bot.ts'), output });
-  project.provide('recapBot', path.join(output, 'run.js'));
+  bundled ??= bundle({
+    root: ROOT,
+    entry: path.join(ROOT, 'test', 'e2e', 'recap', 'bot.ts'),
+    output: OUTPUT,
+  });
+  await bundled;
+  project.provide('recapBot', path.join(OUTPUT, 'run.js'));
 };
 
-export const teardown = async (): Promise<void> => {
-  if (output !== undefined) await rm(output, { recursive: true, force: true });
-};
+export const teardown = (): Promise<void> => rm(OUTPUT, { recursive: true, force: true });
