@@ -37,7 +37,7 @@ function shareable(question: string, { verdict, passages: [best] }: SearchResult
 }
 
 /** A question's result, and its page. */
-interface Found {
+interface AnsweredQuestion {
   readonly result: SearchResult;
   readonly page: Page;
 }
@@ -48,7 +48,7 @@ async function find(
   question: string,
   reader: Reader,
   waits?: () => void,
-): Promise<Found> {
+): Promise<AnsweredQuestion> {
   const { meaning, search } = context;
   if (meaning !== undefined) waits?.();
   const nearness = await meaning?.nearness(question);

@@ -37,7 +37,7 @@ type TextsOf<O extends Options> = Omit<CommandTexts, 'options'> & {
   };
 };
 
-interface Told<O extends Options> {
+interface CommandDefinition<O extends Options> {
   readonly options: O;
   readonly texts: NoInfer<ByLocale<TextsOf<O>>>;
   readonly run: Run<O>;
@@ -45,11 +45,12 @@ interface Told<O extends Options> {
 
 /** Defines a slash command; the types of `run`'s arguments follow from `options`. */
 export const defineCommand = <const O extends Options>(
-  command: Pick<Extract<Command, { kind: 'slash' }>, 'name' | 'private' | 'manages' | 'press'> & Told<O>,
+  command: Pick<Extract<Command, { kind: 'slash' }>, 'name' | 'private' | 'manages' | 'press'> &
+    CommandDefinition<O>,
 ): Command => ({ ...command, kind: 'slash', run: checked(command.options, command.run) });
 
 /** Defines a subcommand; the types of `run`'s arguments follow from `options`. */
-export const defineSubcommand = <const O extends Options>(subcommand: Told<O>): Subcommand => ({
+export const defineSubcommand = <const O extends Options>(subcommand: CommandDefinition<O>): Subcommand => ({
   ...subcommand,
   run: checked(subcommand.options, subcommand.run),
 });

@@ -32,9 +32,10 @@ type SpeakerTarget = Extract<Target, { kind: 'speaker' }>;
 type SectionTarget = Extract<Target, { kind: 'section' }>;
 
 /** What a name may mean: speakers are known by theirs as sessions are. */
-type Named = SessionTarget | SpeakerTarget;
+type NameTarget = SessionTarget | SpeakerTarget;
 
-const isNamed = (target: Target): target is Named => target.kind === 'session' || target.kind === 'speaker';
+const isNamed = (target: Target): target is NameTarget =>
+  target.kind === 'session' || target.kind === 'speaker';
 const isSection = (target: Target): target is SectionTarget => target.kind === 'section';
 
 /** Words of all languages: people type in the one or the other. */
@@ -78,14 +79,14 @@ function meantByName(
   typed: string,
   among: readonly Session[],
   reader: Reader,
-): Resolution<Named> {
+): Resolution<NameTarget> {
   const route = routeOf(typed);
   const speaker = route?.page === 'speaker' ? findSpeaker(context.library(), route.speaker) : undefined;
   if (speaker !== undefined) return { kind: 'found', target: { kind: 'speaker', speaker: speaker.id } };
   const id = route !== undefined && 'session' in route ? route.session : undefined;
   const session = id === undefined ? namedExactly(context, typed, among) : findSession(context.library(), id);
   if (session !== undefined) return { kind: 'found', target: { kind: 'session', session: session.id } };
-  const isLeft = (target: Target): target is Named => isNamed(target) && isAmong(context, among)(target);
+  const isLeft = (target: Target): target is NameTarget => isNamed(target) && isAmong(context, among)(target);
   return resolveTyped(context, typedWords(typed), { kind: 'session' }, reader, isLeft);
 }
 

@@ -19,16 +19,17 @@ import {
 } from './options/suggest.ts';
 
 /** What a name may mean: speakers are known by theirs as topics are. */
-type Named = Extract<Target, { kind: 'topic' | 'speaker' }>;
+type NameTarget = Extract<Target, { kind: 'topic' | 'speaker' }>;
 
-const isNamed = (target: Target): target is Named => target.kind === 'topic' || target.kind === 'speaker';
+const isNamed = (target: Target): target is NameTarget =>
+  target.kind === 'topic' || target.kind === 'speaker';
 
 const namesOf = ({ name, aliases }: Topic): readonly (string | undefined)[] => [
   ...Object.values(name),
   ...aliases,
 ];
 
-function meantByName(context: CommandContext, typed: string, reader: Reader): Resolution<Named> {
+function meantByName(context: CommandContext, typed: string, reader: Reader): Resolution<NameTarget> {
   const route = routeOf(typed);
   const speaker = route?.page === 'speaker' ? findSpeaker(context.library(), route.speaker) : undefined;
   if (speaker !== undefined) return { kind: 'found', target: { kind: 'speaker', speaker: speaker.id } };

@@ -27,7 +27,7 @@ const FILTERS = ['event', 'year', 'tag', 'speaker'] as const satisfies readonly 
 export type Filters = Readonly<Partial<Record<GroupKind, string | undefined>>>;
 
 /** The groups that were meant, or the first filter that fits none. */
-export type Narrowing =
+export type FilterResult =
   | { readonly kind: 'found'; readonly groups: readonly Group[] }
   | {
       readonly kind: 'miss';
@@ -122,7 +122,7 @@ const entryOf = (group: Group, reader: Reader): Entry => ({
 const filled = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 
 /** Finds the groups that the filters mean. */
-export function narrow(context: CommandContext, filters: Filters, reader: Reader): Narrowing {
+export function narrow(context: CommandContext, filters: Filters, reader: Reader): FilterResult {
   const groups: Group[] = [];
   for (const kind of FILTERS) {
     const typed = filters[kind];

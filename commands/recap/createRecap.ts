@@ -2,7 +2,7 @@ import type { RecapWhat } from '#store/model.ts';
 import type { ChannelArgument, Reply } from '../model.ts';
 import { recapChannelOf } from './access.ts';
 import { whatOption } from './options.ts';
-import { readSettings, type Wanted } from './readSettings.ts';
+import { readSettings, type SettingInput } from './readSettings.ts';
 import { card, type Manager, problemReply } from './view.ts';
 
 /** What a recap is to tell; by default a session a day. */
@@ -12,7 +12,7 @@ const readWhat = (typed: string | undefined): RecapWhat =>
 /** Creates the recap of a channel and kind, or changes the existing one. */
 export async function subscribe(
   manager: Manager,
-  args: Wanted & { readonly channel: ChannelArgument | undefined; readonly what: string | undefined },
+  args: SettingInput & { readonly channel: ChannelArgument | undefined; readonly what: string | undefined },
 ): Promise<Reply> {
   const { recaps, filter, reader, request, strings } = manager;
   const target = recapChannelOf(request, args.channel);

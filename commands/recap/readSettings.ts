@@ -19,7 +19,7 @@ import { defaultLanguage, defaultZone } from './options.ts';
 import type { Manager } from './view.ts';
 
 /** The typed or chosen values. A missing one stays as it is; `null` removes it. */
-export interface Wanted {
+export interface SettingInput {
   readonly time?: string | null | undefined;
   readonly timezone?: string | undefined;
   readonly days?: string | undefined;
@@ -82,7 +82,7 @@ function readOr<T>(
 function timeOf(
   { strings }: Manager,
   what: RecapWhat,
-  typed: Wanted['time'],
+  typed: SettingInput['time'],
   before: RecapSettings,
   problems: string[],
 ): Time {
@@ -101,7 +101,7 @@ function timeOf(
 
 function filterOf(
   { context, strings }: Manager,
-  typed: Wanted['filter'],
+  typed: SettingInput['filter'],
   before: RecapFilter | undefined,
   problems: string[],
 ): RecapFilter | undefined {
@@ -114,7 +114,7 @@ function filterOf(
 async function tagsOf(
   { recaps, strings }: Manager,
   target: RecapChannel,
-  typed: Wanted['tags'],
+  typed: SettingInput['tags'],
   before: readonly string[],
   problems: string[],
 ): Promise<readonly string[]> {
@@ -148,7 +148,7 @@ async function tagsOf(
 /** Reads the typed or chosen values: the settings, or a sentence on each that is invalid. */
 export async function readSettings(
   manager: Manager,
-  wanted: Wanted,
+  wanted: SettingInput,
   target: RecapChannel,
   what: RecapWhat,
   there: Subscription | undefined,

@@ -12,7 +12,7 @@ import type { SettingName } from '#store/settings.ts';
 import type { subscribeOptions } from './options.ts';
 
 /** What a setting's value is shown with. */
-interface Shown {
+interface ViewContext {
   readonly library: Library;
   readonly reader: Reader;
   readonly strings: RecapStrings;
@@ -29,7 +29,7 @@ interface SettingView<K extends SettingName> {
   /** Its line on the page of a recap; undefined where there is nothing to say. `when`: it stands in `whenOf`. */
   readonly show:
     | 'when'
-    | ((value: Value<K>, shown: Shown, subscription: Subscription) => RecapField | undefined);
+    | ((value: Value<K>, shown: ViewContext, subscription: Subscription) => RecapField | undefined);
 }
 
 const field = (name: string, value: string): RecapField => ({ name, value, inline: true });
@@ -84,7 +84,10 @@ export const SETTING_VIEWS: { readonly [K in SettingName]: SettingView<K> } = {
 };
 
 /** The lines about a subscription's settings, those of its times left out. */
-export function fieldsOf(subscription: Subscription, given: Omit<Shown, 'strings'>): readonly RecapField[] {
+export function fieldsOf(
+  subscription: Subscription,
+  given: Omit<ViewContext, 'strings'>,
+): readonly RecapField[] {
   const shown = { ...given, strings: recapStringsFor(given.reader.locale) };
   const lineOf = <K extends SettingName>(name: K): RecapField | undefined => {
     const { show } = SETTING_VIEWS[name];

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '#store/settings.ts';
 import type { ChannelArgument, CommandContext, FormValues, Reply, Request, RoleArgument } from '../model.ts';
 import { belongsTo } from './access.ts';
 import { subscribe } from './createRecap.ts';
-import { readSettings, type Wanted } from './readSettings.ts';
+import { readSettings, type SettingInput } from './readSettings.ts';
 import { asManager, card as cardReply, type Manager, problemReply } from './view.ts';
 
 const textOf = (value: FormValues[string]): string | undefined =>
@@ -22,7 +22,7 @@ const pickedOf = (value: FormValues[string]): unknown => (typeof value === 'stri
 const orNothing = (text: string | undefined): string | null | undefined =>
   text?.trim() === '' ? null : text;
 
-function wantedOf(values: FormValues): Wanted {
+function wantedOf(values: FormValues): SettingInput {
   const role = pickedOf(values['mention']);
   return {
     time: orNothing(textOf(values['time'])),
@@ -38,7 +38,7 @@ function wantedOf(values: FormValues): Wanted {
   };
 }
 
-async function change(manager: Manager, one: Subscription, wanted: Wanted): Promise<Reply> {
+async function change(manager: Manager, one: Subscription, wanted: SettingInput): Promise<Reply> {
   const { recaps, reader, request, strings } = manager;
   const { guildId, channelId, channelKind: kind } = one;
   const { place } = request;

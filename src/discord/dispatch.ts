@@ -47,7 +47,7 @@ export interface Dispatcher {
 }
 
 /** What an interaction has come to so far. */
-interface Seen {
+interface Progress {
   /** Seconds. */
   firstAnswer: number | undefined;
   apologized: boolean;
@@ -60,7 +60,10 @@ const KINDS: Readonly<Partial<Record<InteractionType, ObservedInteraction['kind'
   [InteractionType.ModalSubmit]: 'modal',
 };
 
-const observedOf = ({ type }: UserInteraction, { firstAnswer, apologized }: Seen): ObservedInteraction => ({
+const observedOf = (
+  { type }: UserInteraction,
+  { firstAnswer, apologized }: Progress,
+): ObservedInteraction => ({
   kind: KINDS[type] ?? 'other',
   outcome: firstAnswer === undefined ? 'unanswered' : apologized ? 'apologized' : 'answered',
   firstAnswer,
@@ -110,7 +113,7 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
     rest: Rest,
     responder: Responder,
     { age, timeLeft, made }: Turn,
-    seen: Seen,
+    seen: Progress,
   ): Promise<void> => {
     const request: Request = {
       ...requestOf(interaction, context.defaults.locale, options.now()),
@@ -202,7 +205,7 @@ export const createDispatcher = (options: DispatchOptions): Dispatcher => {
     first?: FirstResponse,
   ): Promise<void> => {
     const begun = options.elapsed();
-    const seen: Seen = { firstAnswer: undefined, apologized: false };
+    const seen: Progress = { firstAnswer: undefined, apologized: false };
     const { defer, ...others } = respondTo(rest, interaction, {
       log,
       elapsed: options.elapsed,

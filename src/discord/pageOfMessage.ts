@@ -10,7 +10,7 @@ import { withoutSharer } from '#pages/message/share.ts';
 import type { Page } from '#pages/model.ts';
 
 /** Everything that Discord sends is read as if it may be missing. */
-type Shown = Partial<Pick<APIMessage, 'content' | 'embeds' | 'components'>>;
+type MessageParts = Partial<Pick<APIMessage, 'content' | 'embeds' | 'components'>>;
 
 /** What the bot has written of an embed, without what Discord adds. */
 const embedOf = ({
@@ -53,7 +53,7 @@ const rowsOf = (components: APIMessage['components']): readonly Row[] =>
   );
 
 /** The page that a message of the bot's shows. */
-export const pageOfMessage = ({ content = '', embeds, components }: Shown): Page => {
+export const pageOfMessage = ({ content = '', embeds, components }: MessageParts): Page => {
   const page = compose({ embeds: (embeds ?? []).map(embedOf), rows: [] });
   const line = withoutSharer(content);
   return {

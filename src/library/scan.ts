@@ -80,7 +80,7 @@ const isListed = (name: string): boolean =>
 /** Twice as fast as the one in node:fs/promises, which matters for thousands of files. */
 const statsOf: (path: string) => Promise<Stats> = promisify(lstat);
 
-interface Found {
+interface ScanResult {
   readonly posts: Map<string, FoundFile>;
   readonly pictures: Map<string, FoundFile>;
   readonly authors: FoundFile[];
@@ -100,7 +100,7 @@ interface Found {
  */
 export async function scanFolder(dir: string): Promise<FolderScan> {
   const root = await realpath(dir);
-  const found: Found = {
+  const found: ScanResult = {
     posts: new Map(),
     pictures: new Map(),
     authors: [],
@@ -184,11 +184,11 @@ export async function rescanPaths(
   return { ...scan, posts };
 }
 
-function report(found: Found, file: string, code: string, message: string): void {
+function report(found: ScanResult, file: string, code: string, message: string): void {
   found.findings.push({ level: 'error', file, line: 1, code, message });
 }
 
-async function note(found: Found, folder: string): Promise<void> {
+async function note(found: ScanResult, folder: string): Promise<void> {
   if (found.folders.some(({ path }) => path === folder)) return;
   const { dev, ino, birthtimeMs } = await stat(folder);
   found.folders.push({ path: folder, id: `${dev}:${ino}:${birthtimeMs}` });
@@ -198,7 +198,7 @@ async function scanInto(
   root: string,
   folder: string,
   prefix: string,
-  found: Found,
+  found: ScanResult,
   seen: Set<string>,
 ): Promise<void> {
   if (seen.has(folder)) return;
@@ -284,7 +284,7 @@ async function locate(
 /** In one piece: it is kept for every file. */
 const stampOf = ({ ino, size, mtimeMs, ctimeMs }: Stats): string => [ino, size, mtimeMs, ctimeMs].join(':');
 
-function add(found: Found, file: string, path: string, stats: Stats): void {
+function add(found: ScanResult, file: string, path: string, stats: Stats): void {
   const name = file.slice(file.lastIndexOf('/') + 1);
   const entry: FoundFile = { file, path, stamp: stampOf(stats), size: stats.size };
   if (file === GLOSSARY) found.glossary = entry;

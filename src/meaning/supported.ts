@@ -153,13 +153,13 @@ const partsOf = (word: string): readonly string[] =>
   word.split(/[^\p{L}\p{N}+#]+/u).filter((part) => part !== '');
 
 /** What a sentence may say: the numbers and the Latin words of its sources. */
-interface Held {
+interface SourceFacts {
   readonly numbers: ReadonlySet<number>;
   readonly words: ReadonlySet<string>;
   readonly text: string;
 }
 
-const heldBy = (sources: readonly Source[]): Held => {
+const factsOf = (sources: readonly Source[]): SourceFacts => {
   const text = sources
     .flatMap(({ label, place, text, names }) => [label, place, text, ...names])
     .join('\n')
@@ -172,7 +172,7 @@ const heldBy = (sources: readonly Source[]): Held => {
   return { numbers: numbersIn(text), words, text: text.toLowerCase() };
 };
 
-const isHeld = (word: string, { words }: Held): boolean => {
+const isHeld = (word: string, { words }: SourceFacts): boolean => {
   const lower = plain(word);
   const has = (one: string): boolean =>
     words.has(one) || (one.endsWith('s') && words.has(one.slice(0, -1))) || words.has(`${one}s`);
@@ -187,7 +187,7 @@ const URL_LIKE = /[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+/giu;
  */
 export const isSupported = (sentence: string, sources: readonly Source[]): boolean => {
   const text = sentence.normalize('NFKC');
-  const held = heldBy(sources);
+  const held = factsOf(sources);
   for (const number of numbersIn(text)) if (!held.numbers.has(number)) return false;
   for (const [address] of text.matchAll(URL_LIKE))
     if (!held.text.includes(address.toLowerCase().replace(/[.,;:!?)\]]+$/, ''))) return false;

@@ -16,13 +16,13 @@ const SECTIONS_A_PART = 20;
 /** In longer lists, names alone are easier to scan. */
 const SUMMARIZED = 6;
 
-interface Found {
+interface TopicSection {
   readonly located: LocatedSection;
   readonly how: 'about' | 'mentions';
 }
 
-function found(sources: Sources, topic: Topic, reader: Reader): readonly Found[] {
-  const take = (refs: readonly SectionRef[], how: Found['how']): readonly Found[] =>
+function found(sources: Sources, topic: Topic, reader: Reader): readonly TopicSection[] {
+  const take = (refs: readonly SectionRef[], how: TopicSection['how']): readonly TopicSection[] =>
     refs.flatMap((ref) => {
       const located = locateSection(sources.library, ref, reader);
       return located === undefined ? [] : [{ located, how }];
@@ -31,10 +31,10 @@ function found(sources: Sources, topic: Topic, reader: Reader): readonly Found[]
 }
 
 /** The sections, session by session: first those about the topic, then those that mention it. */
-function listOf(items: readonly Found[], reader: Reader): string {
+function listOf(items: readonly TopicSection[], reader: Reader): string {
   const strings = stringsFor(reader.locale);
   const lines: string[] = [];
-  let lastHow: Found['how'] | undefined;
+  let lastHow: TopicSection['how'] | undefined;
   let lastSession: string | undefined;
   for (const { located, how } of items) {
     const { session, post, section } = located;

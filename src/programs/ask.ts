@@ -22,7 +22,7 @@ const USAGE = `Usage: ${invocation('ask', '--silent ')} [--json] [--explain] [--
 Asks the posts in CONTENT_DIR (default: content), without Discord.
 `;
 
-interface Asked {
+interface AskOptions {
   readonly json: boolean;
   readonly explain: boolean;
   readonly language: string | undefined;
@@ -34,7 +34,7 @@ function fail(message: string): never {
   process.exit(EXIT.usage);
 }
 
-function readArguments(): Asked {
+function readArguments(): AskOptions {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,

@@ -184,7 +184,7 @@ export interface PostedItem {
   readonly round: number;
 }
 
-export type Settled =
+export type DeliveryResult =
   | {
       readonly state: 'posted';
       readonly messageId: string;

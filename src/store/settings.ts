@@ -2,7 +2,7 @@
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** How a setting of a subscription is kept: its column in `subscriptions`, and how a value is written and read. */
-interface Kept<Value, Name extends string, Cell extends string | number | null> {
+interface StoredSetting<Value, Name extends string, Cell extends string | number | null> {
   readonly column: Name;
   readonly type: 'text' | 'integer';
   readonly write: (value: Value) => Cell;
@@ -10,28 +10,28 @@ interface Kept<Value, Name extends string, Cell extends string | number | null> 
   readonly read: (cell: Cell) => Value;
 }
 
-const text = <N extends string>(column: N): Kept<string, N, string> => ({
+const text = <N extends string>(column: N): StoredSetting<string, N, string> => ({
   column,
   type: 'text',
   write: (value) => value,
   read: (cell) => cell,
 });
 
-const optionalText = <N extends string>(column: N): Kept<string | undefined, N, string | null> => ({
+const optionalText = <N extends string>(column: N): StoredSetting<string | undefined, N, string | null> => ({
   column,
   type: 'text',
   write: (value) => value ?? null,
   read: (cell) => cell ?? undefined,
 });
 
-const flag = <N extends string>(column: N): Kept<boolean, N, number> => ({
+const flag = <N extends string>(column: N): StoredSetting<boolean, N, number> => ({
   column,
   type: 'integer',
   write: (value) => (value ? 1 : 0),
   read: (cell) => cell === 1,
 });
 
-const count = <N extends string>(column: N): Kept<number, N, number> => ({
+const count = <N extends string>(column: N): StoredSetting<number, N, number> => ({
   column,
   type: 'integer',
   write: (value) => value,
@@ -41,7 +41,7 @@ const count = <N extends string>(column: N): Kept<number, N, number> => ({
 const oneOf = <N extends string, const T extends string>(
   column: N,
   allowed: readonly T[],
-): Kept<T, N, string> => ({
+): StoredSetting<T, N, string> => ({
   column,
   type: 'text',
   write: (value) => value,
@@ -52,7 +52,7 @@ const oneOf = <N extends string, const T extends string>(
   },
 });
 
-const list = <N extends string>(column: N): Kept<readonly string[], N, string> => ({
+const list = <N extends string>(column: N): StoredSetting<readonly string[], N, string> => ({
   column,
   type: 'text',
   write: (value) => value.join(','),
@@ -62,7 +62,7 @@ const list = <N extends string>(column: N): Kept<readonly string[], N, string> =
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** ISO weekdays as digits, `12345`. */
-const weekdays = <N extends string>(column: N): Kept<readonly Weekday[], N, string> => ({
+const weekdays = <N extends string>(column: N): StoredSetting<readonly Weekday[], N, string> => ({
   column,
   type: 'text',
   write: (value) => value.join(''),
@@ -87,7 +87,7 @@ export function readFilter(written: string): RecapFilter | undefined {
   return kind === undefined || value === undefined ? undefined : { kind, value };
 }
 
-const filter = <N extends string>(column: N): Kept<RecapFilter | undefined, N, string | null> => ({
+const filter = <N extends string>(column: N): StoredSetting<RecapFilter | undefined, N, string | null> => ({
   column,
   type: 'text',
   write: (value) => (value === undefined ? null : writeFilter(value)),

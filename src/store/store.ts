@@ -3,6 +3,7 @@ import type {
   CivilDate,
   Claim,
   DeliveryReason,
+  DeliveryResult,
   DueDecision,
   FeedbackEntry,
   Lease,
@@ -12,7 +13,6 @@ import type {
   RecapPlace,
   RecapSettings,
   RecapUnit,
-  Settled,
   SubscribeResult,
   Subscription,
 } from './model.ts';
@@ -134,7 +134,7 @@ export interface Store {
   readonly settle: (
     lease: Lease,
     key: string,
-    settled: Settled,
+    settled: DeliveryResult,
   ) => Promise<{ readonly written: boolean; readonly paused: boolean }>;
   /** Deliveries settled before an instant whose thread is not opened yet. */
   readonly pendingThreads: (before: Temporal.Instant, limit: number) => Promise<readonly Claim[]>;

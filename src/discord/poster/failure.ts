@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
-import type { Failed, Refused } from '#recap/delivery/poster.ts';
+import type { PostFailure, PostRefusal } from '#recap/delivery/poster.ts';
 import { codeOf } from '../errors.ts';
 
 /** Errors before a connection was established: no request can have reached Discord. */
@@ -15,7 +15,7 @@ const NEVER_CONNECTED: readonly (string | number | undefined)[] = [
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Classifies a failed request: whether the refusal is final, and whether the request may have taken effect. */
-export const failureOf = (error: unknown): Refused | Failed => {
+export const failureOf = (error: unknown): PostRefusal | PostFailure => {
   const message = messageOf(error);
   if (error instanceof DiscordAPIError) {
     const code = typeof error.code === 'number' ? error.code : 0;
@@ -32,7 +32,7 @@ export const failureOf = (error: unknown): Refused | Failed => {
 };
 
 /** An answer that promises something and does not hold it: whether it took effect is not known. */
-export const notAsPromised = (what: string): Failed => ({
+export const notAsPromised = (what: string): PostFailure => ({
   kind: 'failed',
   made: 'unknown',
   message: `Discord answered without ${what}`,

@@ -6,16 +6,16 @@ import type { UploadFile } from '../rest/multipart.ts';
 const SMALL = 512 * 1024;
 const MOST_KEPT = 16 * 2 ** 20;
 
-interface Kept {
+interface CachedPicture {
   readonly stamp: string;
   readonly data: Promise<Buffer>;
   readonly size: number;
 }
 
 /** By path, least recently used first. */
-const kept = new Map<string, Kept>();
+const kept = new Map<string, CachedPicture>();
 
-const keep = (path: string, stamp: string, size: number): Kept => {
+const keep = (path: string, stamp: string, size: number): CachedPicture => {
   const before = kept.get(path);
   const fresh = before?.stamp === stamp ? before : { stamp, size, data: readFile(path) };
   kept.delete(path);

@@ -15,7 +15,7 @@ import {
 } from './build/boilerplate.ts';
 import { nestSections } from './build/buildPost.ts';
 import { outlinesAgree } from './sessions/agreement.ts';
-import { type AnnotatedDraft, type Compared, groupTalks, sameKeys } from './sessions/grouping.ts';
+import { type AnnotatedDraft, type Comparison, groupTalks, sameKeys } from './sessions/grouping.ts';
 import { haveSameLanguagePath, type LanguagePath, languagePathsOf } from './sessions/languagePath.ts';
 import { type Naming, nameSessions, type Rename } from './sessions/naming.ts';
 import { orderTalks, type Talk, withVersion } from './sessions/order.ts';
@@ -36,7 +36,7 @@ export interface Arranged {
   /** What they give cause for side by side. */
   readonly problems: readonly Finding[];
   readonly series: ReadonlyMap<string, SeriesPosts>;
-  readonly compared: readonly Compared[];
+  readonly compared: readonly Comparison[];
   readonly rename: Rename;
   /** What each talk is sorted by. */
   readonly places: readonly string[];

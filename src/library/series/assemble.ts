@@ -12,7 +12,7 @@ import type { AddressContext } from './address/address.ts';
 import { type Arranged, arrange, type Rearranged, rearrange } from './arrange.ts';
 import { anchorsOf } from './build/anchors.ts';
 import type { AuthorList } from './build/authorList.ts';
-import { type Building, type BuiltPost, type BuiltTalk, buildTalk } from './build/buildTalk.ts';
+import { type BuildContext, type BuiltPost, type BuiltTalk, buildTalk } from './build/buildTalk.ts';
 import { standsAlone, usesAnchors } from './build/postContext.ts';
 import { type Identified, identify } from './build/sectionIds.ts';
 import { sessionKey } from './build/session.ts';
@@ -97,7 +97,7 @@ const anchorsIn = ({ nested, ids }: Identified): (() => ReadonlySet<string>) => 
 async function rebuild(
   { arranged, changed }: Rearranged,
   previous: Assembled,
-  building: Omit<Building, 'addresses'>,
+  building: Omit<BuildContext, 'addresses'>,
 ): Promise<Pick<Assembled, 'talks' | 'built' | 'anchors'>> {
   const talks = [...previous.talks];
   const built = new Map(previous.built);
@@ -139,7 +139,7 @@ async function rebuild(
 async function build(
   arranged: Arranged,
   previous: Assembled | undefined,
-  building: Omit<Building, 'addresses'>,
+  building: Omit<BuildContext, 'addresses'>,
 ): Promise<Pick<Assembled, 'talks' | 'built' | 'anchors'>> {
   const { pause } = building;
   const identified: Identified[][] = [];

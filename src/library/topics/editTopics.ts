@@ -5,7 +5,7 @@ import type { FoundTopics } from './foundTopics.ts';
 import { type SessionMentions, sectionMentionsOf, topicCandidatesOf } from './mentions.ts';
 import type { GlossaryTopic } from './model.ts';
 import { registerLinks, topicWith } from './related.ts';
-import { gatherSections, type Linked, sameLinks, sameRefs, topicsOfSession } from './topicLinks.ts';
+import { gatherSections, type LinkUpdate, sameLinks, sameRefs, topicsOfSession } from './topicLinks.ts';
 import { choiceWith } from './topicNames.ts';
 
 /** More changed sessions at a time are looked at together with all others. */
@@ -46,7 +46,7 @@ export async function editTopics(
   const replaced = new Map<SessionMentions, SessionMentions>();
   const bySession = new Map(previous.bySession);
   const now = new Map<Session, SessionMentions>();
-  const linked: Linked = {
+  const linked: LinkUpdate = {
     bySession,
     sessions: new Map(previous.links.sessions),
     changed: new Map(),

@@ -73,7 +73,7 @@ function keepsOrder(seen: ReadonlyMap<Session, SessionMentions>, previous: Found
 }
 
 /** The topic index, and the topics and sessions whose entries changed. */
-export interface Linked {
+export interface LinkUpdate {
   readonly bySession: Map<SessionMentions, SessionTopics>;
   readonly sessions: Map<string, SessionTopics>;
   readonly changed: Map<string, SessionTopics>;
@@ -86,11 +86,11 @@ export async function linkSessions(
   owners: ReadonlyMap<string, string>,
   previous: FoundTopics | undefined,
   pause: Pause,
-): Promise<Linked> {
+): Promise<LinkUpdate> {
   const moved = previous ? await movedKeys(owners, previous.owners, pause) : new Set<string>();
   const isMoved = ({ key }: { readonly key: string }) => moved.has(key);
   const keep = previous !== undefined && keepsOrder(seen, previous);
-  const linked: Linked = {
+  const linked: LinkUpdate = {
     bySession: new Map(),
     sessions: new Map(),
     changed: new Map(),
@@ -124,7 +124,7 @@ export async function linkSessions(
 
 /** The sections of each changed topic: reused for unchanged sessions, computed for changed ones. */
 export async function gatherSections(
-  linked: Linked,
+  linked: LinkUpdate,
   kind: keyof SessionTopics,
   before: (id: string) => readonly SectionRef[],
   pause: Pause,

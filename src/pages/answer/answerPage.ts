@@ -26,7 +26,7 @@ const LIKELY = 0.2;
 /** The least likeness of a section that is offered where nothing answers. */
 const ALIKE = 0.16;
 
-interface Found {
+interface LocatedPassage {
   readonly passage: Passage;
   /** The section in the reader's language. */
   readonly located: LocatedSection;
@@ -34,7 +34,11 @@ interface Found {
   readonly quoted: LocatedSection;
 }
 
-function foundIn({ library }: Sources, { passages }: SearchResult, reader: Reader): readonly Found[] {
+function foundIn(
+  { library }: Sources,
+  { passages }: SearchResult,
+  reader: Reader,
+): readonly LocatedPassage[] {
   return passages.flatMap((passage) => {
     const located = locateSection(library, passage, reader);
     const quoted = locateSection(library, passage, { ...reader, language: passage.language });
@@ -42,14 +46,14 @@ function foundIn({ library }: Sources, { passages }: SearchResult, reader: Reade
   });
 }
 
-const openSection = ({ located: { session, section } }: Found): Route => ({
+const openSection = ({ located: { session, section } }: LocatedPassage): Route => ({
   page: 'section',
   session: session.id,
   section: section.id,
   part: 1,
 });
 
-const entriesOf = (found: readonly Found[], reader: Reader): readonly Entry[] =>
+const entriesOf = (found: readonly LocatedPassage[], reader: Reader): readonly Entry[] =>
   found.map((one) => ({
     ...sectionLabel(one.located, reader),
     route: openSection(one),
@@ -61,7 +65,7 @@ function headingOf(located: LocatedSection, reader: Reader): string {
 }
 
 /** A list of sections, each with its breadcrumb. */
-const listOf = (found: readonly Found[], reader: Reader): string =>
+const listOf = (found: readonly LocatedPassage[], reader: Reader): string =>
   found.map(({ located }) => headingOf(located, reader)).join('\n');
 
 const readAs = ({ readAs: reading }: SearchResult, reader: Reader): string =>
@@ -79,19 +83,19 @@ const toIndex = (reader: Reader): Row =>
 const lines = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n\n');
 
 /** The passage that comes nearest, under its heading, so that a reader sees at once whether it is meant. */
-const drawGuess = ({ quoted, passage }: Found, reader: Reader): string =>
+const drawGuess = ({ quoted, passage }: LocatedPassage, reader: Reader): string =>
   passage.quote.trim() === ''
     ? headingOf(quoted, reader)
     : `${headingOf(quoted, reader)}\n${drawQuote(passage.quote, passage.marks)}`;
 
 /** The nearest sections as a menu. */
 function drawNearest(
-  found: readonly Found[],
+  found: readonly LocatedPassage[],
   question: string,
   title: string,
   text: string,
   reader: Reader,
-  list: (nearest: readonly Found[]) => string = (nearest) => listOf(nearest, reader),
+  list: (nearest: readonly LocatedPassage[]) => string = (nearest) => listOf(nearest, reader),
 ): Page {
   const nearest = found.slice(0, NEAREST);
   return compose({
@@ -110,7 +114,7 @@ function drawNearest(
 }
 
 function drawPassage(
-  [best, ...others]: readonly [Found, ...Found[]],
+  [best, ...others]: readonly [LocatedPassage, ...LocatedPassage[]],
   question: string,
   note: string,
   reader: Reader,
@@ -155,7 +159,7 @@ function drawPassage(
 }
 
 /** The nearest sections where nothing answers; those that are not alike are no help. */
-function drawNone(found: readonly Found[], question: string, note: string, reader: Reader): Page {
+function drawNone(found: readonly LocatedPassage[], question: string, note: string, reader: Reader): Page {
   const { answer } = stringsFor(reader.locale);
   const hint = found.length === 0 ? answer.noneEmpty : answer.noneHint;
   return drawNearest(found, question, answer.none, lines(hint, note), reader);

@@ -45,7 +45,7 @@ const withControl = (page: Page, kind: 'share' | 'save', route: Route, reader: R
   });
 
 /** Where a page is shown. */
-export interface Shown {
+export interface PageContext {
   readonly route: Route;
   /** To one person alone. */
   readonly private: boolean;
@@ -60,7 +60,7 @@ const KEPT: readonly Route['page'][] = ['session', 'section'];
  * The page with what can be done with it besides reading on, as far as it has space: a private one is shared, and it or
  * a session is saved.
  */
-export function withActions(page: Page, shown: Shown, reader: Reader): Page {
+export function withActions(page: Page, shown: PageContext, reader: Reader): Page {
   const { route } = shown;
   const shared = shown.private ? withControl(page, 'share', route, reader) : page;
   const saves = !shown.inDm && (shown.private || KEPT.includes(route.page));

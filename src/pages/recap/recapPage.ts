@@ -199,14 +199,14 @@ function drawTopicRecap(order: RecapOrder, part: RecapPart, topic: Topic, reader
   });
 }
 
-interface Told {
+interface DigestEntry {
   readonly part: RecapPart;
   readonly session: Session;
   readonly post: Post;
 }
 
 /** Several sessions, a line each; the menu opens them. */
-function drawDigest(order: RecapOrder, told: readonly Told[], reader: Reader): Page {
+function drawDigest(order: RecapOrder, told: readonly DigestEntry[], reader: Reader): Page {
   const strings = recapStringsFor(reader.locale);
   const isNew = order.what === 'new';
   const shown = told.map(({ part, session, post }) => {
@@ -259,7 +259,7 @@ function drawItems(order: RecapOrder, reader: Reader): { page: Page; name: strin
     const topic = findTopic(order.library, first.item);
     return topic && { page: drawTopicRecap(order, first, topic, reader), name: topicName(topic, reader) };
   }
-  const told = order.parts.flatMap((part): Told[] => {
+  const told = order.parts.flatMap((part): DigestEntry[] => {
     const session = findSession(order.library, part.item);
     return session === undefined ? [] : [{ part, session, post: postFor(session, reader) }];
   });

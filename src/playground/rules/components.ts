@@ -23,7 +23,7 @@ export interface Component {
 }
 
 /** A component and its path. */
-export interface Placed {
+export interface PlacedComponent {
   readonly component: Component;
   readonly path: Mistake['path'];
 }
@@ -53,11 +53,11 @@ export function componentMistakes(
 }
 
 /** All components including nested ones, in reading order. */
-export function flatten(components: readonly Component[], path: Mistake['path']): Placed[] {
+export function flatten(components: readonly Component[], path: Mistake['path']): PlacedComponent[] {
   return components.flatMap((component, index) => inner(component, [...path, index]));
 }
 
-function inner(component: Component, path: Mistake['path']): Placed[] {
+function inner(component: Component, path: Mistake['path']): PlacedComponent[] {
   return [
     { component, path },
     ...flatten(component.components ?? [], [...path, 'components']),
@@ -85,7 +85,7 @@ function legacyMistakes(components: readonly Component[], path: Mistake['path'])
 }
 
 /** Components, "Reference": 40 components, 4,000 characters of text over all. */
-function v2Mistakes(all: readonly Placed[], path: Mistake['path']): Mistake[] {
+function v2Mistakes(all: readonly PlacedComponent[], path: Mistake['path']): Mistake[] {
   const mistakes: Mistake[] = [];
   if (all.length > 40) {
     mistakes.push({
@@ -109,7 +109,7 @@ function v2Mistakes(all: readonly Placed[], path: Mistake['path']): Mistake[] {
 }
 
 /** A select fills a row of five. */
-function rowMistakes({ component, path }: Placed): Mistake[] {
+function rowMistakes({ component, path }: PlacedComponent): Mistake[] {
   if (component.type !== ACTION_ROW) return [];
   let width = 0;
   return (component.components ?? []).flatMap((one, index) => {
@@ -126,7 +126,7 @@ function rowMistakes({ component, path }: Placed): Mistake[] {
   });
 }
 
-function buttonMistakes({ component, path }: Placed): Mistake[] {
+function buttonMistakes({ component, path }: PlacedComponent): Mistake[] {
   if (component.type !== BUTTON) return [];
   const mistakes: Mistake[] = [];
   const say = (key: string, code: string, message: string) =>
@@ -162,7 +162,7 @@ function buttonMistakes({ component, path }: Placed): Mistake[] {
   return mistakes;
 }
 
-function selectMistakes({ component, path }: Placed): Mistake[] {
+function selectMistakes({ component, path }: PlacedComponent): Mistake[] {
   if (!SELECTS.includes(component.type)) return [];
   const mistakes: Mistake[] = [];
   const options = component.options ?? [];
@@ -195,7 +195,7 @@ function selectMistakes({ component, path }: Placed): Mistake[] {
 }
 
 /** Custom ids are unique in a message or a modal. */
-export function duplicateIds(all: readonly Placed[]): Mistake[] {
+export function duplicateIds(all: readonly PlacedComponent[]): Mistake[] {
   const seen = new Set<string>();
   return all.flatMap(({ component, path }) => {
     const id = component.custom_id;

@@ -1,5 +1,5 @@
 import type { Clock } from '../time/clock.ts';
-import type { Failed, Refused } from './poster.ts';
+import type { PostFailure, PostRefusal } from './poster.ts';
 
 /**
  * Discord bans an address for a while after 10,000 requests within 10 minutes that ended in 401, 403 or 429
@@ -12,7 +12,7 @@ const tokenPause = 15_000;
 
 /** Limits the number of requests that Discord counts as invalid. */
 export interface Budget {
-  readonly note: (result: Refused | Failed) => void;
+  readonly note: (result: PostRefusal | PostFailure) => void;
   /** Milliseconds until requests are allowed again; 0 if they are. */
   readonly heldFor: () => number;
 }

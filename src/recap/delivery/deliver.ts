@@ -6,7 +6,7 @@ import { type WindowState, windowStateOf } from './deliveryWindow.ts';
 import { finalCheckOf } from './finalCheck.ts';
 import { outcomeOf, pausesOf } from './outcomes/outcome.ts';
 import { nextLook, nextTry } from './outcomes/retry.ts';
-import type { Failed, PostOrder, PostResult, Refused } from './poster.ts';
+import type { PostFailure, PostOrder, PostRefusal, PostResult } from './poster.ts';
 import { record } from './record.ts';
 import { nonceMemory, resolve } from './resolve.ts';
 
@@ -29,7 +29,7 @@ async function close(task: DeliveryTask, windowState: Exclude<WindowState, 'open
 }
 
 /** Handles a failed or uncertain request. `clear`: no earlier request created a message. */
-async function fail(task: DeliveryTask, result: Refused | Failed, clear: boolean): Promise<void> {
+async function fail(task: DeliveryTask, result: PostRefusal | PostFailure, clear: boolean): Promise<void> {
   const { context, delivery } = task;
   context.budget.note(result);
   context.report('warn', 'Recap not posted', { delivery: delivery.key, ...result });

@@ -1,5 +1,5 @@
 import type { Library } from '#library/model.ts';
-import type { Claim, Lease, Settled, Subscription } from '#store/model.ts';
+import type { Claim, DeliveryResult, Lease, Subscription } from '#store/model.ts';
 import { observed } from '../../observe.ts';
 import type { Notice, RecapDeps, Step } from '../model.ts';
 import type { FirstSeenLookup } from '../progress.ts';
@@ -41,7 +41,7 @@ export async function passCheckpoint({ context, delivery }: DeliveryTask, step: 
 /** Ends a delivery, in the ledger and in the log. */
 export async function settle(
   { context, delivery, subscription }: DeliveryTask,
-  settled: Settled,
+  settled: DeliveryResult,
 ): Promise<void> {
   const { written, paused } = await context.store.settle(context.lease(), delivery.key, settled);
   context.requests.delete(delivery.key);

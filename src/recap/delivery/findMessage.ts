@@ -1,13 +1,13 @@
 import type { Delivery, Subscription } from '#store/model.ts';
 import { earlier } from '../time/instants.ts';
-import type { Failed, OwnMessage, Poster, Refused } from './poster.ts';
+import type { OwnMessage, Poster, PostFailure, PostRefusal } from './poster.ts';
 
 export type FindMessageResult =
   | { readonly kind: 'found'; readonly message: OwnMessage }
   /** Certainly there is no message. */
   | { readonly kind: 'absent' }
   /** The channel's history is inconclusive, now or (`refused`) probably for good. */
-  | { readonly kind: 'unknown'; readonly problem: Refused | Failed | undefined };
+  | { readonly kind: 'unknown'; readonly problem: PostRefusal | PostFailure | undefined };
 
 /** Tolerance between the two clocks; a message may be older than the record of its request. */
 const margin = { minutes: 10 } as const;

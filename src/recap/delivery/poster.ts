@@ -26,7 +26,7 @@ export interface PostOrder {
 }
 
 /** Discord refused the request, and would again: a 4xx other than 429. */
-export interface Refused {
+export interface PostRefusal {
   readonly kind: 'refused';
   /** Discord's JSON error code, such as 50001 (Missing Access) or 10003 (Unknown Channel); 0 where there is none. */
   readonly code: number;
@@ -37,7 +37,7 @@ export interface Refused {
 }
 
 /** A transient failure: 5xx, a final 429, a connection error, a timeout, an abort. */
-export interface Failed {
+export interface PostFailure {
   readonly kind: 'failed';
   /** HTTP status, if there was a response. */
   readonly status?: number;
@@ -52,19 +52,19 @@ export interface Failed {
 }
 
 /** The request did not leave: its last look said no. */
-export interface Held {
+export interface PostHeldBack {
   readonly kind: 'held';
   readonly message: string;
 }
 
-export interface Posted {
+export interface PostSuccess {
   readonly kind: 'posted';
   readonly messageId: string;
   /** Channel of the message: the given one, or the thread that a forum created for it. */
   readonly channelId: string;
 }
 
-export type PostResult = Posted | Refused | Failed | Held;
+export type PostResult = PostSuccess | PostRefusal | PostFailure | PostHeldBack;
 
 /** A message of this application in a channel. */
 export interface OwnMessage {
@@ -83,18 +83,18 @@ export type HistoryResult =
       /** True where everything between now and `since` was read. */
       readonly complete: boolean;
     }
-  | Refused
-  | Failed;
+  | PostRefusal
+  | PostFailure;
 
 export type ThreadResult =
   | { readonly kind: 'opened'; readonly threadId: string }
   /** 160004: the message has a thread already. */
   | { readonly kind: 'exists' }
-  | Refused
-  | Failed;
+  | PostRefusal
+  | PostFailure;
 
 /** `published`: now, or before (40033). */
-export type PublishResult = { readonly kind: 'published' } | Refused | Failed;
+export type PublishResult = { readonly kind: 'published' } | PostRefusal | PostFailure;
 
 /** The tags that posts of a forum can get. */
 export interface ForumTags {
@@ -124,7 +124,7 @@ export interface Poster {
     readonly messageId: string;
   }) => Promise<PublishResult>;
   /** The tags of a forum. */
-  readonly forumTags: (channelId: string) => Promise<ForumTags | Refused | Failed>;
+  readonly forumTags: (channelId: string) => Promise<ForumTags | PostRefusal | PostFailure>;
   /** Opens a public thread under a message. */
   readonly openThread: (order: {
     readonly channelId: string;

@@ -1,10 +1,10 @@
 import { type ComposedDelivery, compose } from './compose.ts';
 import { type DeliveryTask, passCheckpoint, settle } from './deliveryContext.ts';
-import type { Posted } from './poster.ts';
+import type { PostSuccess } from './poster.ts';
 import { publish } from './publish.ts';
 import { openThread, wantsThread } from './threads.ts';
 
-type Message = Omit<Posted, 'kind'>;
+type Message = Omit<PostSuccess, 'kind'>;
 
 /** Writes a message down that is known to exist, and opens its thread. */
 export async function record(

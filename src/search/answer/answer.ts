@@ -17,12 +17,12 @@ import { isBare, isWithin, onlyAsks } from './question/askingWords.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
 import { isChat } from './question/smallTalk.ts';
 import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
-import { DEFINES, definitionIn, type Found, nowIn } from './sentences/define.ts';
+import { DEFINES, type DefiningSentence, definitionIn, nowIn } from './sentences/define.ts';
 import { isNow } from './sentences/fit.ts';
 import { piecesOf } from './sentences/sectionPieces.ts';
 
 /** What answers are made from. */
-export interface Answering {
+export interface AnswerSources {
   readonly index: Index;
   readonly topics: TopicTable;
 }
@@ -55,7 +55,7 @@ const KNOWN = 0.97;
 const limitOf = ({ limit = 10 }: SearchOptions): number => Math.max(0, Math.min(limit, 100));
 
 /** Answers a question: reads what it asks for, and chooses what to show for it. Never throws. */
-export function answer(answering: Answering, typed: string, given: SearchOptions = {}): SearchResult {
+export function answer(answering: AnswerSources, typed: string, given: SearchOptions = {}): SearchResult {
   const text = typed.slice(0, LONGEST_QUERY).toWellFormed().normalize('NFC');
   if (isChat(text)) return { verdict: 'none', confidence: 0, passages: [] };
   const asking = readAsking(text);
@@ -72,32 +72,32 @@ export function answer(answering: Answering, typed: string, given: SearchOptions
   return { ...quoted(answering, text, asking, options), ...told };
 }
 
-export interface Best {
+export interface BestPiece {
   readonly candidate: Candidate;
   readonly choice: Choice;
   readonly score: number;
 }
 
 /** What a question is about, and the piece that answers it best. */
-export interface Judged {
+export interface Judgement {
   readonly reading: Interpretation;
   readonly asking: Asking;
   /** The topics that it names. */
   readonly named: readonly NamedTopic[];
   readonly subject: Topic | undefined;
-  readonly best: Best | undefined;
+  readonly best: BestPiece | undefined;
   /** Undefined where nothing was found. */
   readonly signs: Signs | undefined;
 }
 
 /** Reads a question and chooses a piece. */
 export function judge(
-  { index, topics }: Answering,
+  { index, topics }: AnswerSources,
   text: string,
   textAsking: Asking,
   options: SearchOptions,
   reading = interpret(index.segments, text, options.nearness === undefined ? undefined : FUSED),
-): Judged {
+): Judgement {
   const { ranked, query } = reading;
   const asking = query.text === text ? textAsking : readAsking(query.text);
   const named = topicsIn(topics, query.text);
@@ -122,14 +122,15 @@ export function judge(
 }
 
 /** Everyday words alone may mean anything, but not where what they ask for was found. */
-const mostOf = ({ reading, signs }: Judged): number => ((signs?.typed ?? 0) >= TYPE_TELLS ? 1 : reading.most);
+const mostOf = ({ reading, signs }: Judgement): number =>
+  (signs?.typed ?? 0) >= TYPE_TELLS ? 1 : reading.most;
 
-const sureOf = (judged: Judged): number =>
+const sureOf = (judged: Judgement): number =>
   judged.signs === undefined ? 0 : Math.min(mostOf(judged), surenessOf(judged.signs));
 
 /** Answers from the posts and the glossary. */
 function quoted(
-  answering: Answering,
+  answering: AnswerSources,
   typed: string,
   typedAsking: Asking,
   options: SearchOptions,
@@ -223,7 +224,7 @@ const has = (text: object): boolean => Object.keys(text).length > 0;
 
 /** A piece of a section that may not be among the passages. */
 function quoteOf(
-  { ref, language, quote, marks }: Found,
+  { ref, language, quote, marks }: DefiningSentence,
   passages: readonly Passage[],
 ): Pick<SearchResult, 'answer' | 'passages'> {
   const known = passages.find((one) => one.session === ref.session && one.section === ref.section);
@@ -240,7 +241,7 @@ function quoteOf(
   return { answer: { kind: 'quote' }, passages: [passage, ...passages.filter((one) => one !== known)] };
 }
 
-function textOf({ candidate, choice }: Best, options: SearchOptions): string {
+function textOf({ candidate, choice }: BestPiece, options: SearchOptions): string {
   return variantFor(candidate, options.language).section.text.slice(choice.start, choice.end);
 }
 
@@ -250,10 +251,10 @@ function bestOf(
   names: readonly string[],
   asking: Asking,
   options: SearchOptions,
-): Best | undefined {
+): BestPiece | undefined {
   const subject = named[0]?.topic;
   const top = ranked[0]?.score || 1;
-  let best: Best | undefined;
+  let best: BestPiece | undefined;
   // Words that ask for nothing in particular are a name, or a description: the section is the answer.
   const near = asking.naming ? 1 : NEAR;
   for (const [place, candidate] of ranked.slice(0, READ).entries()) {

@@ -7,7 +7,7 @@ import { probeOf } from '../index/tables/names.ts';
 import type { Answer, Passage, SearchOptions, Side } from '../model.ts';
 import type { Candidate } from '../ranking/rank.ts';
 import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
-import { DEFINES, definitionIn, definitionOfSection, type Found } from './sentences/define.ts';
+import { DEFINES, type DefiningSentence, definitionIn, definitionOfSection } from './sentences/define.ts';
 import { piecesOf } from './sentences/sectionPieces.ts';
 import { textBelow } from './sentences/textBelow.ts';
 
@@ -59,7 +59,7 @@ function sidesIn(text: string): readonly string[] {
   return parts.length === 2 ? parts : [];
 }
 
-const passageOf = ({ ref, language, quote, marks }: Found): Passage => ({
+const passageOf = ({ ref, language, quote, marks }: DefiningSentence): Passage => ({
   ...ref,
   language,
   quote,
@@ -85,7 +85,7 @@ function openingOf(
   ref: SectionRef,
   names: readonly string[],
   language: Language | undefined,
-): Found | undefined {
+): DefiningSentence | undefined {
   const place = locateSection(library, ref, language ?? '');
   if (place === undefined) return undefined;
   const found = definitionOfSection(place.section, names);

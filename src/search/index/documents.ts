@@ -79,19 +79,19 @@ interface Uses {
 }
 
 /** What of a topic is indexed with every section that is about it or mentions it. */
-interface Told {
+interface TopicWords {
   readonly names: readonly string[];
   readonly told: readonly string[];
   readonly sign: number;
 }
 
-function toldOf(topic: Topic): Told {
+function topicWordsOf(topic: Topic): TopicWords {
   const names = topicNames(topic);
   const told = Object.values(topic.summary).filter((text): text is string => text !== undefined);
   return { names, told, sign: hash([...names, ...told].join('\n'), 0x811c9dc5) };
 }
 
-const topicUnit = (topic: Topic, { sign }: Told): Unit => ({
+const topicUnit = (topic: Topic, { sign }: TopicWords): Unit => ({
   kind: 'topic',
   key: `topic ${topic.id}`,
   topic,
@@ -106,7 +106,7 @@ const sessionUnit = (session: Session, used: Uses | undefined): Unit => ({
   signature: used?.signature ?? 0,
 });
 
-function use(uses: Uses, { names, told, sign }: Told, ref: SectionRef, heading: boolean): void {
+function use(uses: Uses, { names, told, sign }: TopicWords, ref: SectionRef, heading: boolean): void {
   uses.list.push({ section: ref.section, names, told: heading ? told : NONE, heading });
   uses.signature = (uses.signature + hash(ref.section, sign ^ (heading ? 1 : 2))) >>> 0;
 }
@@ -135,7 +135,7 @@ function replacedIn<T extends { readonly id: string }>(
 /** Topics that took the place of others with the same names; undefined where libraries differ in more topics. */
 export function replacedTopics(before: Library, next: Library): ReadonlyMap<Topic, Topic> | undefined {
   const replaced = replacedIn(before.topics, next.topics, MOST_TOPICS);
-  const same = (last: Topic, now: Topic): boolean => toldOf(last).sign === toldOf(now).sign;
+  const same = (last: Topic, now: Topic): boolean => topicWordsOf(last).sign === topicWordsOf(now).sign;
   return replaced && [...replaced].every(([last, now]) => same(last, now)) ? replaced : undefined;
 }
 
@@ -155,14 +155,14 @@ export function replacedUnits(before: Library, next: Library): readonly Unit[] |
       const [one, other] = [elsewhere(last[kind]), elsewhere(now[kind])];
       if (one.length !== other.length || one.some((ref, at) => ref !== other[at])) return undefined;
     }
-    units.push(topicUnit(now, toldOf(now)));
+    units.push(topicUnit(now, topicWordsOf(now)));
   }
   for (const session of sessions.values()) {
     const used = indexedTopicsIn(next.topics, session.id);
     if (used === undefined) return undefined;
     const uses: Uses = { list: [], signature: 0 };
     for (const { topic, about, mentions } of used) {
-      const told = toldOf(topic);
+      const told = topicWordsOf(topic);
       for (const ref of about) use(uses, told, ref, true);
       for (const ref of mentions) use(uses, told, ref, false);
     }
@@ -177,7 +177,7 @@ export function* unitsOf(library: Library): Generator<undefined, Map<string, Uni
   const uses = new Map<string, Uses>();
   let step = 0;
   for (const topic of library.topics) {
-    const told = toldOf(topic);
+    const told = topicWordsOf(topic);
     const unit = topicUnit(topic, told);
     units.set(unit.key, unit);
     for (const [refs, heading] of [

@@ -88,7 +88,7 @@ export function segmentOf(units: readonly Unit[], data: SegmentData): Segment {
 const ALL_WORDS = 40_000;
 const RARE = 24;
 
-interface Building {
+interface SegmentParts {
   readonly terms: StringTableBuilder;
   readonly postings: PostingsBuilder;
   readonly sections: NamesBuilder;
@@ -99,7 +99,7 @@ interface Building {
 
 /** Indexes units 0, 1, 2 … */
 export class SegmentBuilder {
-  readonly #building: Building = {
+  readonly #building: SegmentParts = {
     terms: new StringTableBuilder(),
     postings: new PostingsBuilder(),
     sections: new NamesBuilder(),
@@ -154,7 +154,7 @@ export class SegmentBuilder {
   }
 }
 
-function addDoc(building: Building, doc: Doc<PostText>, at: number): void {
+function addDoc(building: SegmentParts, doc: Doc<PostText>, at: number): void {
   const { postings, sections } = building;
   const lends = doc.topicNames.length > 0;
   const headings = new Set<string>();
@@ -200,7 +200,7 @@ const MOST_RUNS = 2_000_000;
 const SHORT = 3;
 
 /** Caches the terms of a token, and gives its number. */
-function remember(building: Building, run: string): number {
+function remember(building: SegmentParts, run: string): number {
   const token = tokenOf(run);
   const forms = formsOf(token);
   const inside = compoundForms(token);
@@ -220,7 +220,7 @@ function remember(building: Building, run: string): number {
   });
 }
 
-function addText(building: Building, written: string, place: Field): void {
+function addText(building: SegmentParts, written: string, place: Field): void {
   const { postings } = building;
   const text = inUsualWidth(written);
   const body = place === 'body' || place === 'caption';
@@ -245,7 +245,12 @@ function addText(building: Building, written: string, place: Field): void {
 }
 
 /** Names are indexed as written too: what looks like an ending may be part of the name. */
-function addName(building: Building, run: string, place: Field, isAdded: (term: number) => boolean): void {
+function addName(
+  building: SegmentParts,
+  run: string,
+  place: Field,
+  isAdded: (term: number) => boolean,
+): void {
   const { terms, postings, named } = building;
   const token = tokenOf(run);
   for (const form of formsOf(token)) {

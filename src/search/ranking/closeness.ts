@@ -30,16 +30,16 @@ const SHORT = 350;
 const REWORDED = 0.6;
 
 /** What is known of the words of the query without reading the text. */
-export interface Known {
+export interface KnownWords {
   /** 0 to 1, for each: how surely a word of the section stands for it. */
   readonly sure: Float64Array;
   /** A bit for each: set where a heading or another name of the section holds it: then all of the text is about it. */
   readonly headed: number;
 }
 
-const isHeaded = ({ headed }: Known, word: number): boolean => ((headed >>> word) & 1) === 1;
+const isHeaded = ({ headed }: KnownWords, word: number): boolean => ((headed >>> word) & 1) === 1;
 
-export function closenessOf({ variants }: Doc, traces: Traces, known: Known): Closeness {
+export function closenessOf({ variants }: Doc, traces: Traces, known: KnownWords): Closeness {
   let best = FAR;
   let most = Number.NEGATIVE_INFINITY;
   for (const variant of variants) {
@@ -61,7 +61,7 @@ let fresh = new Float64Array(64);
 /** 1 for the words of the query that were found. */
 const words = new Uint8Array(256);
 
-function read(variant: Variant, traces: Traces, known: Known): Closeness {
+function read(variant: Variant, traces: Traces, known: KnownWords): Closeness {
   const text = textTracesOf(variant);
   const { keys, weights, kinds, perWord, total } = traces;
   const { starts, sentences, count } = text;
@@ -163,7 +163,7 @@ function standsAt(text: TextTraces, key: number, place: number): boolean {
 const places = new Uint16Array(256);
 
 /** Share of the query's neighbouring words that stand in a sentence in its order; those of headings stand everywhere. */
-function orderIn(text: TextTraces, traces: Traces, known: Known, sentence: number): number {
+function orderIn(text: TextTraces, traces: Traces, known: KnownWords, sentence: number): number {
   const { keys, kinds } = traces;
   const count = traces.perWord.length;
   places.fill(0, 0, count);

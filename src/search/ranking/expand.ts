@@ -101,32 +101,32 @@ function expandAnew(segment: Segment, word: QueryWord, known: boolean): readonly
 }
 
 /** A phrase in the posts' words. */
-interface Written {
+interface IndexedPhrase {
   readonly ids: readonly number[];
   /** True where the phrase is one word. */
   readonly single: boolean;
 }
 
 /** Phrase lists cached per segment: the thesaurus gives the same list for the same words. */
-const lists = new WeakMap<Segment, Map<readonly Phrase[], readonly Written[]>>();
+const lists = new WeakMap<Segment, Map<readonly Phrase[], readonly IndexedPhrase[]>>();
 
-const NONE: readonly Written[] = [];
+const NONE: readonly IndexedPhrase[] = [];
 
 /** The phrases that the posts contain: as they are, as one word, or a long Korean word as two. */
-function written(segment: Segment, phrases: readonly Phrase[]): readonly Written[] {
-  const known = lists.get(segment) ?? new Map<readonly Phrase[], readonly Written[]>();
+function written(segment: Segment, phrases: readonly Phrase[]): readonly IndexedPhrase[] {
+  const known = lists.get(segment) ?? new Map<readonly Phrase[], readonly IndexedPhrase[]>();
   lists.set(segment, known);
   const before = known.get(phrases);
   if (before !== undefined) return before;
   if (known.size >= KEPT) known.clear();
-  const found: Written[] = [];
+  const found: IndexedPhrase[] = [];
   for (const phrase of phrases) spelled(segment, phrase, found);
   const made = found.length === 0 ? NONE : found;
   known.set(phrases, made);
   return made;
 }
 
-function spelled({ terms }: Segment, phrase: Phrase, found: Written[]): void {
+function spelled({ terms }: Segment, phrase: Phrase, found: IndexedPhrase[]): void {
   const single = phrase.length === 1;
   const [word = ''] = phrase;
   const ids: number[] = [];

@@ -12,7 +12,7 @@ export interface Quote {
 }
 
 /** A text, split into sentences. */
-export interface Read {
+export interface SplitText {
   /** Start and end of each sentence. A sentence never spans lines. */
   readonly edges: Uint32Array;
   /** The text in lower case, where that keeps its length. */
@@ -22,7 +22,7 @@ export interface Read {
 /** Total characters of recently split texts that are cached. */
 const KEPT = 4_000_000;
 let letters = 0;
-const kept = new Map<string, Read>();
+const kept = new Map<string, SplitText>();
 /** Longest text that is split into sentences; quotes come from its front. */
 const READ = 12_000;
 /** Most sentences of a quote: more would be a reading, not an answer. */
@@ -32,7 +32,7 @@ const LONGEST_QUOTE = 600;
 const MOST_HITS = 40;
 
 /** Reads a text once: quotes of the same sections are asked for again. */
-export function readText(text: string): Read {
+export function readText(text: string): SplitText {
   const known = kept.get(text);
   if (known !== undefined) return known;
   letters += text.length;

@@ -5,7 +5,7 @@ import { WEIGHTS } from '../index/tables/weights.ts';
 import type { NameMatch } from '../letters/nameMatch.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import { formsOf, isStop } from '../words/words.ts';
-import { type Closeness, closenessOf, FAR, type Known } from './closeness.ts';
+import { type Closeness, closenessOf, FAR, type KnownWords } from './closeness.ts';
 import { type Expansion, expand, isIndexedWord } from './expand.ts';
 import { type Mention, type Mentions, mentionsOf } from './mentions.ts';
 import type { Query, QueryWord } from './query.ts';
@@ -108,7 +108,7 @@ class Found implements Candidate {
   readonly name: CandidateNameMatch | undefined;
   readonly fit: number;
   readonly lexical: number;
-  readonly known: Known;
+  readonly known: KnownWords;
   /** 0 to 1: share of the query's words in the section, rare words first; and coverage of the query by the section. */
   readonly #covered: number;
   readonly #coverage: number;

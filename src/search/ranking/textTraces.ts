@@ -42,12 +42,12 @@ export function keyIn({ keys, slots }: TextTraces, key: number): number {
 
 const slotOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 15;
 
-interface Kept {
+interface CachedTraces {
   readonly post: Variant['post'];
   readonly traces: TextTraces;
 }
-let young = new WeakMap<Section, Kept>();
-let old = new WeakMap<Section, Kept>();
+let young = new WeakMap<Section, CachedTraces>();
+let old = new WeakMap<Section, CachedTraces>();
 let letters = 0;
 
 /** The traces of a section as one post tells it. */

@@ -17,7 +17,7 @@ import { backUp, copyFile, markCopy } from './backup.ts';
 import { copyTables, emptyTables } from './copyTables.ts';
 
 /** What became of the database that was there. */
-export interface Restored {
+export interface RestoreResult {
   /** The file in which it is kept; undefined where there was none. */
   readonly keptIn: string | undefined;
 }
@@ -68,7 +68,7 @@ async function prepare(file: string, part: string): Promise<void> {
 const besides = (file: string, now: Temporal.Instant): string =>
   `${file}.before-restore-${now.round('second').toString().replaceAll(':', '-')}`;
 
-async function intoFile(part: string, to: string, keptIn: string): Promise<Restored> {
+async function intoFile(part: string, to: string, keptIn: string): Promise<RestoreResult> {
   // Refuses a database that a bot has open, and keeps out one that starts meanwhile.
   const held = holdFile(to);
   try {
@@ -92,7 +92,7 @@ async function intoFile(part: string, to: string, keptIn: string): Promise<Resto
 async function intoPostgres(
   part: string,
   { url, place, keptIn }: { readonly url: string; readonly place: string; readonly keptIn: string },
-): Promise<Restored> {
+): Promise<RestoreResult> {
   const source = openFile(part);
   const target = connectPostgres(url, place, 'tool');
   try {
@@ -133,7 +133,11 @@ async function intoPostgres(
  * file.
  * @throws StoreError where the file cannot be restored from, or the database is in use by a bot or cannot be written
  */
-export async function restore(databaseUrl: string, file: string, now: Temporal.Instant): Promise<Restored> {
+export async function restore(
+  databaseUrl: string,
+  file: string,
+  now: Temporal.Instant,
+): Promise<RestoreResult> {
   const address = readAddress(databaseUrl);
   const from = resolve(file);
   if (address.kind === 'memory')

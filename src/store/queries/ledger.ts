@@ -1,5 +1,5 @@
 import { type OnConflictBuilder, type QueryCreator, sql, type Transaction } from 'kysely';
-import type { CivilDate, Lease, PostedItem, Settled } from '../model.ts';
+import type { CivilDate, DeliveryResult, Lease, PostedItem } from '../model.ts';
 import type { Engine, Schema } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { withSubscriptions } from './rows.ts';
@@ -25,7 +25,7 @@ const publishing = { minutes: 1 } as const;
 
 const unsettled = ['intended'] as const;
 
-type SettledPosted = Extract<Settled, { state: 'posted' }>;
+type SettledPosted = Extract<DeliveryResult, { state: 'posted' }>;
 
 const markPosted = (
   db: QueryCreator<Schema>,

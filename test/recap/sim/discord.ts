@@ -3,8 +3,8 @@ import type {
   HistoryResult,
   Poster,
   PostOrder,
+  PostRefusal,
   PostResult,
-  Refused,
 } from '#recap/delivery/poster.ts';
 import type { SimTime } from './time.ts';
 
@@ -71,7 +71,7 @@ export class SimDiscord {
     if (this.weather.latency > 0) await this.#time.sleep(this.weather.latency);
   }
 
-  #refused(code: number): Refused {
+  #refused(code: number): PostRefusal {
     return {
       kind: 'refused',
       code,

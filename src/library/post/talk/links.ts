@@ -1,6 +1,6 @@
 import { tableOf, type Values, webHref, wordOf } from '../frontMatter/values.ts';
 import { addressKind } from '../markdown/clean.ts';
-import type { RawTalkLink, Reading } from './model.ts';
+import type { RawTalkLink, ReadContext } from './model.ts';
 
 /** The addresses of one kind, as written. */
 interface Kind {
@@ -61,13 +61,13 @@ const KINDS = {
 } as const satisfies Readonly<Record<string, Kind>>;
 
 /** An address as written, and where. */
-interface Written {
+interface WrittenAddress {
   readonly written: string;
   readonly at: string;
 }
 
 /** One address or many: texts, and tables with `url`, `href`, `link`, `src`, `id`. */
-function writtenIn(value: unknown, at: string): readonly Written[] {
+function writtenIn(value: unknown, at: string): readonly WrittenAddress[] {
   if (Array.isArray(value)) return value.flatMap((one: unknown, index) => writtenIn(one, `${at}/${index}`));
   const table = tableOf(value);
   if (table) {
@@ -90,7 +90,7 @@ function writtenIn(value: unknown, at: string): readonly Written[] {
   const word = wordOf(value);
   return word === undefined
     ? []
-    : word.split(/[\s,]+(?=https?:\/\/)/u).map((written): Written => ({ written, at }));
+    : word.split(/[\s,]+(?=https?:\/\/)/u).map((written): WrittenAddress => ({ written, at }));
 }
 
 const HOST = /^(?:www\.)?[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d-]+)*\.[a-z]{2,}(?:\/\S*)?$/iu;
@@ -110,7 +110,7 @@ function addressOf(written: string): string | undefined {
 function linksOf(
   { keys, noun, short }: Kind,
   values: Values,
-  { lineOf, report }: Reading,
+  { lineOf, report }: ReadContext,
 ): readonly RawTalkLink[] {
   const links = keys.flatMap((key) =>
     writtenIn(values[key], key).flatMap(({ written, at }) => {
@@ -129,7 +129,7 @@ function linksOf(
 /** Reads the addresses of slides, recording and code. */
 export function readLinks(
   values: Values,
-  reading: Reading,
+  reading: ReadContext,
 ): Readonly<Record<keyof typeof KINDS, readonly RawTalkLink[]>> {
   return {
     slides: linksOf(KINDS.slides, values, reading),

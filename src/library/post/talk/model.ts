@@ -42,7 +42,7 @@ export interface RawTalk {
 }
 
 /** Front matter as it is read: where its values stand, and where problems go. Values by path, such as `speakers/1/url`. */
-export interface Reading {
+export interface ReadContext {
   /** From 1. */
   readonly lineOf: (path: string) => number;
   readonly report: Report;

@@ -27,7 +27,7 @@ export interface BuiltTalk {
 }
 
 /** What every talk is built with. */
-export interface Building {
+export interface BuildContext {
   readonly addresses: AddressContext;
   readonly namesakes: ReadonlyMap<string, readonly string[]>;
   readonly authors: readonly AuthorList[];
@@ -41,7 +41,7 @@ export async function buildTalk(
   identified: readonly Identified[],
   before: (file: string) => BuiltPost | undefined,
   last: Session | undefined,
-  { addresses, namesakes, authors, bracketed, pause }: Building,
+  { addresses, namesakes, authors, bracketed, pause }: BuildContext,
 ): Promise<BuiltTalk> {
   const findings: Finding[] = [];
   const posts: BuiltPost[] = [];

@@ -30,13 +30,13 @@ export interface ResolvedPostContext {
   readonly findings: readonly Finding[];
 }
 
-interface Known extends Pick<PostContextInput, 'post' | 'ids' | 'number' | 'namesakes'> {
+interface CachedContext extends Pick<PostContextInput, 'post' | 'ids' | 'number' | 'namesakes'> {
   readonly url: string | undefined;
   readonly unchanged: object;
   readonly set: Pick<ResolvedPostContext, 'key' | 'findings'>;
 }
 
-const remembered = new WeakMap<readonly NestedSection[], Known>();
+const remembered = new WeakMap<readonly NestedSection[], CachedContext>();
 
 /** True for a post without pictures and links, which does not depend on other files. */
 export function standsAlone({ front }: Draft, nested: readonly NestedSection[]): boolean {

@@ -23,7 +23,7 @@ export interface ResolvedTalk {
 }
 
 /** Someone as one post says it, with that post. */
-interface Said {
+interface NamedSpeaker {
   readonly speaker: RawSpeaker;
   readonly post: AnnotatedDraft;
 }
@@ -55,11 +55,11 @@ const localizedTexts = (posts: readonly (readonly [Language, readonly WrittenTex
   );
 
 /** Everybody of a talk once, with everything that its posts say of them: see `isSame`. */
-function grouped(posts: readonly (readonly Said[])[]): Said[][] {
-  const people: Said[][] = [];
+function grouped(posts: readonly (readonly NamedSpeaker[])[]): NamedSpeaker[][] {
+  const people: NamedSpeaker[][] = [];
   for (const said of posts) {
     const left = new Set(people);
-    const alone: { readonly one: Said; readonly at: number }[] = [];
+    const alone: { readonly one: NamedSpeaker; readonly at: number }[] = [];
     for (const [at, one] of said.entries()) {
       const same = [...left].find((others) => others.some((other) => isSame(other.speaker, one.speaker)));
       if (same) {
@@ -92,7 +92,7 @@ function isSame(one: RawSpeaker, other: RawSpeaker): boolean {
 }
 
 /** True for names in different letters, which may be one name. */
-function mayBeSame(people: readonly Said[], { speaker }: Said): boolean {
+function mayBeSame(people: readonly NamedSpeaker[], { speaker }: NamedSpeaker): boolean {
   const scriptsOf = (one: RawSpeaker) =>
     new Set((one.names.length > 0 ? one.names : one.affiliation).map(({ text }) => inScript(text)));
   const own = scriptsOf(speaker);
@@ -112,7 +112,7 @@ function lineOf({ draft }: AnnotatedDraft): number {
   return draft.front.lines[draft.front.talk.speakersBy ?? ''] ?? 1;
 }
 
-function pictureOf(said: readonly Said[], { addresses, findings }: Resolving): Image | undefined {
+function pictureOf(said: readonly NamedSpeaker[], { addresses, findings }: Resolving): Image | undefined {
   for (const { speaker, post } of said) {
     if (speaker.image === undefined) continue;
     const { file } = post.draft;
@@ -126,7 +126,7 @@ function pictureOf(said: readonly Said[], { addresses, findings }: Resolving): I
   return undefined;
 }
 
-function speakerOf(said: readonly Said[], resolving: Resolving): Speaker {
+function speakerOf(said: readonly NamedSpeaker[], resolving: Resolving): Speaker {
   const [first] = said;
   const written = said.flatMap(({ speaker, post }) =>
     speaker.names.map((name) => [languageOf(name, post.language), name.text] as const),
@@ -164,9 +164,9 @@ function withAuthors(
   post: AnnotatedDraft,
   lists: readonly AuthorList[],
   { findings }: Resolving,
-): readonly Said[] {
+): readonly NamedSpeaker[] {
   const { file, front } = post.draft;
-  return front.talk.speakers.map((speaker): Said => {
+  return front.talk.speakers.map((speaker): NamedSpeaker => {
     if (speaker.key === undefined) return { speaker, post };
     const known = authorOf(lists, speaker.key, file);
     const beside =

@@ -135,13 +135,13 @@ function named(post: AnnotatedDraft, key: string, index: Index): AnnotatedDraft 
 }
 
 /** Two files that were compared, since they may be translations of each other, and whether their outlines agree. */
-export interface Compared {
+export interface Comparison {
   readonly files: readonly [string, string];
   readonly agree: boolean;
 }
 
 /** Posts of the same talk in other languages, without an explicit reference. Adds what it compares to `compared`. */
-function* twins(post: AnnotatedDraft, { byKey }: Index, compared: Compared[]): Generator<AnnotatedDraft> {
+function* twins(post: AnnotatedDraft, { byKey }: Index, compared: Comparison[]): Generator<AnnotatedDraft> {
   const { certain, likely } = keysOf(post);
   const others = (key: string) => (byKey.get(key) ?? []).filter((other) => other.language !== post.language);
   // Where two posts of one language share a key, it does not tell which of them is translated.
@@ -165,9 +165,9 @@ export async function groupTalks(
   posts: readonly AnnotatedDraft[],
   fallback: Language,
   pause: Pause,
-): Promise<{ groups: AnnotatedDraft[][]; problems: FileProblem[]; compared: readonly Compared[] }> {
+): Promise<{ groups: AnnotatedDraft[][]; problems: FileProblem[]; compared: readonly Comparison[] }> {
   const index = await indexOf(posts, pause);
-  const compared: Compared[] = [];
+  const compared: Comparison[] = [];
   const problems: FileProblem[] = [];
   const leader = new Map<AnnotatedDraft, AnnotatedDraft>();
   const find = (post: AnnotatedDraft): AnnotatedDraft => {

@@ -83,19 +83,19 @@ function ofFolder(path: string): string {
 /** True where a tag does not contradict the letters of the text, though its words may be of another language. */
 const isPossible = ({ language }: Tagged, draft: Draft): boolean => agreesWithScript(language, draft.scripts);
 
-interface Found {
+interface PathTags {
   readonly draft: Draft;
   readonly tags: readonly Tagged[];
   readonly said: Language | undefined;
   readonly believed: Tagged | undefined;
 }
 
-const remembered = new WeakMap<Draft, Found>();
+const remembered = new WeakMap<Draft, PathTags>();
 
 /** So many letters tell their language for certain. */
 const LONG = 50;
 
-async function look(draft: Draft): Promise<Found> {
+async function look(draft: Draft): Promise<PathTags> {
   const known = remembered.get(draft);
   if (known) return known;
   const tags = tagsIn(draft.file);
@@ -149,7 +149,7 @@ export async function languagePathsOf(
   fallback: Language,
   pause: Pause,
 ): Promise<LanguagePath[]> {
-  const found: Found[] = [];
+  const found: PathTags[] = [];
   for (const draft of drafts) {
     found.push(await look(draft));
     await pause();

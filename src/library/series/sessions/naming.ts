@@ -25,7 +25,7 @@ export interface Naming {
   readonly written: number | undefined;
 }
 
-interface Reading {
+interface TitleReading {
   readonly fullTitle: string;
   readonly prefix: string;
   readonly number: number | undefined;
@@ -56,7 +56,7 @@ export async function nameSessions(
   }
   const borneOut = frames(parts);
   const starts = countBy(parts.flatMap((part) => [...new Set(part.starts.map(({ folded }) => folded))]));
-  const readings: Reading[] = [];
+  const readings: TitleReading[] = [];
   for (const part of parts) {
     readings.push(readTitle(part, borneOut, starts));
     await pause();
@@ -134,7 +134,7 @@ function frames(parts: readonly TitleParts[]): ReadonlySet<string> {
   return borneOut;
 }
 
-function plain(fullTitle: string): Reading {
+function plain(fullTitle: string): TitleReading {
   return { fullTitle, prefix: '', number: undefined, rest: fullTitle };
 }
 
@@ -142,7 +142,7 @@ function readTitle(
   { title, said, numbered, starts: own }: TitleParts,
   borneOut: ReadonlySet<string>,
   starts: ReadonlyMap<string, number>,
-): Reading {
+): TitleReading {
   const counts = numbered.find(
     ({ frames, number, prefix }) =>
       number === said || namesGathering(prefix) || frames.some((frame) => borneOut.has(frame)),
@@ -157,7 +157,7 @@ function readTitle(
 /** Each title prefix, with its event and track. */
 async function eventsOf(
   drafts: readonly Draft[],
-  readings: readonly Reading[],
+  readings: readonly TitleReading[],
   pause: Pause,
 ): Promise<ReadonlyMap<string, EventAndTrack>> {
   const prefixes = [...new Set(readings.map((reading) => reading.prefix).filter((prefix) => prefix !== ''))];
@@ -211,7 +211,7 @@ function push(map: Map<string, string[]>, key: string, value: string): void {
   else map.set(key, [value]);
 }
 
-function nameOne(draft: Draft, reading: Reading, events: ReadonlyMap<string, EventAndTrack>): Naming {
+function nameOne(draft: Draft, reading: TitleReading, events: ReadonlyMap<string, EventAndTrack>): Naming {
   const { front } = draft;
   const split = events.get(reading.prefix);
   const event = front.event ?? split?.event;

@@ -121,12 +121,12 @@ export function nameFinder(names: Iterable<string>): NameFinder {
 }
 
 /** What a finder looks for. */
-interface Wanted {
+interface NameTrie {
   readonly trie: Trie;
   readonly ends: ReadonlyMap<number, string>;
 }
 
-function findAll(wanted: Wanted, written: string): Hit[] {
+function findAll(wanted: NameTrie, written: string): Hit[] {
   const text = written
     .normalize('NFKC')
     .toLowerCase()
@@ -140,7 +140,7 @@ function findAll(wanted: Wanted, written: string): Hit[] {
 }
 
 /** Adds the names that begin at `start`, longest first; `first` is the node of their first letter. */
-function namesFrom({ trie, ends }: Wanted, first: number, text: string, start: number, hits: Hit[]): void {
+function namesFrom({ trie, ends }: NameTrie, first: number, text: string, start: number, hits: Hit[]): void {
   const from = hits.length;
   let node = first;
   let gaps = 0;

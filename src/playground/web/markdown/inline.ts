@@ -10,12 +10,12 @@ interface Writer {
   readonly done: Inline[];
 }
 
-interface Found {
+interface Match {
   readonly node: Inline;
   readonly end: number;
 }
 
-type Rule = (source: string, at: number, depth: number) => Found | undefined;
+type Rule = (source: string, at: number, depth: number) => Match | undefined;
 
 /**
  * Discord's inline Markdown (support article "Markdown Text 101" and developer docs "Message Formatting").
@@ -78,7 +78,7 @@ function run(source: string, at: number, letter: string): number {
   return length;
 }
 
-function code(source: string, at: number): Found | undefined {
+function code(source: string, at: number): Match | undefined {
   const fence = run(source, at, '`');
   const end = codeEnd(source, at);
   if (end < 0 || fence > 2) return undefined;
@@ -139,7 +139,7 @@ export function safeUrl(text: string): string | undefined {
   return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
 }
 
-function maskedLink(source: string, at: number, depth: number): Found | undefined {
+function maskedLink(source: string, at: number, depth: number): Match | undefined {
   let level = 0;
   let close = -1;
   for (let i = at; i < source.length && close < 0; i += 1) {
@@ -192,7 +192,7 @@ function autolink(address: string): Inline | undefined {
   return url ? { type: 'link', url, children: [{ type: 'text', text: address }] } : undefined;
 }
 
-function angle(source: string, at: number): Found | undefined {
+function angle(source: string, at: number): Match | undefined {
   const rest = source.slice(at, at + 2048);
   for (const [pattern, make] of ANGLES) {
     const match = pattern.exec(rest);
@@ -202,7 +202,7 @@ function angle(source: string, at: number): Found | undefined {
   return undefined;
 }
 
-function bareUrl(source: string, at: number): Found | undefined {
+function bareUrl(source: string, at: number): Match | undefined {
   if (at > 0 && WORD.test(source.charAt(at - 1))) return undefined;
   const match = /^https?:\/\/[^\s<]+/.exec(source.slice(at, at + 2048));
   if (!match) return undefined;
@@ -216,7 +216,7 @@ function count(text: string, letter: string): number {
   return text.split(letter).length - 1;
 }
 
-function everyone(source: string, at: number): Found | undefined {
+function everyone(source: string, at: number): Match | undefined {
   const match = /^@(everyone|here)\b/.exec(source.slice(at, at + 10));
   return match
     ? {

@@ -1,5 +1,5 @@
 import type { DeliveryReason } from '#store/model.ts';
-import type { Failed, Refused } from '../poster.ts';
+import type { PostFailure, PostRefusal } from '../poster.ts';
 import { type Verdict, verdictOf } from './codes.ts';
 
 /** What an answer that is no message means for a delivery. */
@@ -28,7 +28,7 @@ const RULES: Readonly<Record<Verdict, Rule>> = {
 const byStatus: Readonly<Record<number, Verdict>> = { 401: 'passes', 403: 'closed' };
 
 /** What answers mean: see codes.ts for the refusals. */
-export function outcomeOf(result: Refused | Failed): Outcome {
+export function outcomeOf(result: PostRefusal | PostFailure): Outcome {
   if (result.kind === 'failed') return { ...RULES.passes, made: result.made, reason: 'unavailable' };
   const verdict = (result.code === 0 ? byStatus[result.status] : undefined) ?? verdictOf(result.code);
   return { ...RULES[verdict], made: 'no', reason: 'refused' };

@@ -184,7 +184,7 @@ const readWord = memoize(
 );
 
 /** A question about the sessions themselves, as its words are read. */
-export interface Read {
+export interface FactQuestion {
   readonly roles: ReadonlySet<Role>;
   /** The number of a session, or its place in the list. */
   readonly number: number | undefined;
@@ -202,7 +202,7 @@ const spacedOut = (text: string): string =>
   KANA.test(text) ? Array.from(japanese().segment(text), ({ segment }) => segment).join(' ') : text;
 
 /** The roles of a question's words, its number and year, and the words that are left. */
-export function readWords(text: string): Read {
+export function readWords(text: string): FactQuestion {
   const roles = new Set<Role>();
   const rest: string[] = [];
   let number: number | undefined;

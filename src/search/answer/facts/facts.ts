@@ -10,7 +10,7 @@ import { koreanStems } from '../../words/korean.ts';
 import type { Asking } from '../question/readQuestion.ts';
 import { type TopicTable, topicsIn } from '../question/topicTable.ts';
 import { isDay, sessionsOfDay } from './eventDays.ts';
-import { type Read, type Role, readWords } from './factWords.ts';
+import { type FactQuestion, type Role, readWords } from './factWords.ts';
 import { speakerIn } from './sectionSpeaker.ts';
 import { toldIn } from './statedFacts.ts';
 
@@ -21,13 +21,13 @@ const TAGGED = /(?:\btag(?:ged)?|태그)\s*[:：#]?\s*["“]?([\p{L}\p{N}-]+)|#?
 const SPOKE = /(?:발표|강연)(?:한|했던|하신|하셨던)\s?(?:사람|분)(?![가-힣]{2})/u;
 
 /** What facts are read from. */
-export interface Known {
+export interface FactSources {
   readonly index: Index;
   readonly topics: TopicTable;
 }
 
 /** The fact about the sessions themselves that a question asks for; undefined for all other questions. */
-export function factOf({ index, topics }: Known, text: string, asking: Asking): Fact | undefined {
+export function factOf({ index, topics }: FactSources, text: string, asking: Asking): Fact | undefined {
   if (text.length > 120) return undefined;
   const { library } = index;
   const read = readWords(text);
@@ -72,7 +72,7 @@ export function factOf({ index, topics }: Known, text: string, asking: Asking): 
 /** A question whose every word is about the sessions. */
 function whole(
   library: Library,
-  { roles, number, year }: Read,
+  { roles, number, year }: FactQuestion,
   text: string,
   asking: Asking,
 ): Fact | undefined {

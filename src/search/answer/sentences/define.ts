@@ -7,7 +7,7 @@ import { piecesOf } from './sectionPieces.ts';
 import { traitsOf } from './sentenceTraits.ts';
 
 /** A sentence that says what a topic is. */
-export interface Found {
+export interface DefiningSentence {
   readonly ref: SectionRef;
   readonly language: Language;
   readonly quote: string;
@@ -68,8 +68,8 @@ export function definitionIn(
   library: Library,
   topic: Topic,
   language: Language | undefined,
-): Found | undefined {
-  const known = definitions.get(library) ?? new Map<string, Found | undefined>();
+): DefiningSentence | undefined {
+  const known = definitions.get(library) ?? new Map<string, DefiningSentence | undefined>();
   definitions.set(library, known);
   const key = `${topic.id} ${language ?? ''}`;
   if (!known.has(key)) known.set(key, findDefinition(library, topic, language));
@@ -77,11 +77,15 @@ export function definitionIn(
 }
 
 /** Libraries are immutable: each definition is looked for once. */
-const definitions = new WeakMap<Library, Map<string, Found | undefined>>();
+const definitions = new WeakMap<Library, Map<string, DefiningSentence | undefined>>();
 
-function findDefinition(library: Library, topic: Topic, language: Language | undefined): Found | undefined {
+function findDefinition(
+  library: Library,
+  topic: Topic,
+  language: Language | undefined,
+): DefiningSentence | undefined {
   const names = topicNames(topic);
-  let best: Found | undefined;
+  let best: DefiningSentence | undefined;
   const read = (ref: SectionRef, about: boolean): void => {
     const place = locateSection(library, ref, language ?? '');
     if (
@@ -100,7 +104,11 @@ function findDefinition(library: Library, topic: Topic, language: Language | und
 }
 
 /** The sentences that say what has become of a topic, from a section about it, else from one that names it there. */
-export function nowIn(library: Library, topic: Topic, language: Language | undefined): Found | undefined {
+export function nowIn(
+  library: Library,
+  topic: Topic,
+  language: Language | undefined,
+): DefiningSentence | undefined {
   const names = topicNames(topic);
   for (const ref of [...topic.about.slice(0, ABOUT), ...topic.mentions.slice(0, MENTIONS)]) {
     const place = locateSection(library, ref, language ?? '');
