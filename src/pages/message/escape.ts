@@ -34,15 +34,19 @@ const escapePlain = (text: string): string => {
   let from = 0;
   const special = (piece: string): string =>
     piece.replace(SPECIAL, (found) => found.replace(/[^a-z]/g, '\\$&'));
-  for (const { 0: code, index } of text.matchAll(SHORTCODE)) {
+  const codes = text.includes(':') ? text.matchAll(SHORTCODE) : [];
+  for (const { 0: code, index } of codes) {
     escaped += special(text.slice(from, index)) + code;
     from = index + code.length;
   }
   return breakInvites(escaped + special(text.slice(from)));
 };
 
+const NONE: readonly (readonly [number, number])[] = [];
+
 /** The ranges of addresses in a text, as offsets: sorted, not overlapping. */
 export function urlRanges(text: string): readonly (readonly [start: number, end: number])[] {
+  if (!text.includes('://')) return NONE;
   return Array.from(text.matchAll(URL_PATTERN), ({ 0: found, index }) => {
     const url = withoutTail(found);
     return [index, index + (URL.canParse(url) ? url.length : 0)] as const;

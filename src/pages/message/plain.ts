@@ -27,11 +27,18 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}*\\])\*(?=\S)([^*]+)(?<=\S)\*(?![\p{L}\p{N}*])/gu, '$1'],
 ];
 
+/** Each mark has one of them, and few labels do. */
+const MAY_MARK = /[[<`*~|]/;
+
 /**
  * A text for where Discord draws no Markdown: labels, descriptions, names. Without marks, mentions and hidden letters.
  */
-export const plainLabel = (text: string): string =>
-  MARKS.reduce((plain, [pattern, left]) => plain.replace(pattern, left), withoutHidden(text.toWellFormed()));
+export const plainLabel = (text: string): string => {
+  const shown = withoutHidden(text.toWellFormed());
+  return MAY_MARK.test(shown)
+    ? MARKS.reduce((plain, [pattern, left]) => plain.replace(pattern, left), shown)
+    : shown;
+};
 
 /** True for an address that may be opened: http or https, without a user name or password. */
 export const isOpenable = (url: string): boolean => {

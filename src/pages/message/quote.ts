@@ -1,3 +1,4 @@
+import { lazy } from '#library/compute/lazy.ts';
 import { cut } from './cut.ts';
 import { escapeText, urlRanges } from './escape.ts';
 
@@ -8,15 +9,24 @@ type Range = readonly [start: number, end: number];
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+/** True for ASCII but line ends, and for whole syllables of Hangul: between two of them a grapheme ends. */
+const isWhole = (unit: number): boolean =>
+  (unit >= 32 && unit < 127) || (unit >= 0xac00 && unit <= 0xd7a3) || Number.isNaN(unit);
+const isBetween = (text: string, at: number): boolean =>
+  isWhole(text.charCodeAt(at - 1)) && isWhole(text.charCodeAt(at));
+
 /** Merges and widens marks to whole graphemes, outside of addresses: a partly bold address would break. */
 function tidyMarks(text: string, marks: readonly Range[]): readonly Range[] {
-  const segments = graphemes.segment(text);
+  const segments = lazy(() => graphemes.segment(text));
   const urls = urlRanges(text);
   const tidy: Range[] = [];
   for (const mark of marks) {
-    const start = segments.containing(mark[0])?.index ?? text.length;
-    const last = segments.containing(Math.min(mark[1], text.length) - 1);
-    const end = last === undefined ? start : last.index + last.segment.length;
+    const start = isBetween(text, mark[0])
+      ? Math.min(mark[0], text.length)
+      : (segments().containing(mark[0])?.index ?? text.length);
+    const to = Math.min(mark[1], text.length);
+    const last = isBetween(text, to) ? undefined : segments().containing(to - 1);
+    const end = isBetween(text, to) ? to : last === undefined ? start : last.index + last.segment.length;
     const before = tidy.at(-1);
     if (end <= start || urls.some(([from, to]) => start < to && end > from)) continue;
     if (before !== undefined && start <= before[1])

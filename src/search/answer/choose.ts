@@ -6,7 +6,7 @@ import type { Candidate } from '../ranking/rank.ts';
 import { isWithin } from './question/askingWords.ts';
 import type { AskedFor } from './question/questionKinds.ts';
 import type { Asking } from './question/readQuestion.ts';
-import { definesBy, definesByPlace, namesIn } from './sentences/definition.ts';
+import { definesByPlace, namesIn } from './sentences/definition.ts';
 import { isNow, leansBack, listFit, sentenceFit, toldFit } from './sentences/fit.ts';
 import { type Pieces, piecesOf, type Sentence } from './sentences/sectionPieces.ts';
 import { READ, traitsOf } from './sentences/sentenceTraits.ts';
@@ -99,13 +99,14 @@ export function choose(
   const traits = traitsOf(section);
   const fits = asking.kinds.map((kind) => traits.fits(kind));
   const present = defining ? namesIn(plain, names) : [];
+  const defined = present.length > 0 ? traits.defining(present) : undefined;
   const linked = section.linkTexts.length > 0;
   for (let from = 0; from < Math.min(READ, sentences.length); from += 1) {
     const first = sentences[from];
     const text = traits.texts[from];
     if (first === undefined || text === undefined) break;
     const defines = defining
-      ? Math.max(definesBy(text, present, traits.lower[from]), about && from === 0 ? definesByPlace(text) : 0)
+      ? Math.max(defined?.[from] ?? 0, about && from === 0 ? definesByPlace(text) : 0)
       : 0;
     const definition = defines * (asking.kinds[0] === 'definition' ? 1 : words > DESCRIBED ? 0.2 : 0.6);
     const elsewhere = linked && leadsElsewhere(text, section.linkTexts) ? ELSEWHERE : 0;

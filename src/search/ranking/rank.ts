@@ -342,10 +342,23 @@ function headingOf(name: string): readonly (readonly string[])[] {
   return made;
 }
 
+/** Words of headings that were matched: the same ones match in section after section. */
+const texts = new WeakMap<Segment, Map<number, string>>();
+
+function textOf(segment: Segment, term: number): string {
+  const known = texts.get(segment) ?? new Map<number, string>();
+  texts.set(segment, known);
+  const text = known.get(term) ?? segment.terms.text(term);
+  if (known.size >= KEPT) known.clear();
+  known.set(term, text);
+  return text;
+}
+
 /** 0 to 1: share of a heading covered by matched words. @param found those that headings and other names hold. */
 function headingFit(segment: Segment, doc: Doc, found: readonly Expansion[]): number {
   if (found.length === 0) return 0;
-  const terms = found.flatMap((expansion) => expansion.terms.map((term) => segment.terms.text(term)));
+  const terms: string[] = [];
+  for (const expansion of found) for (const term of expansion.terms) terms.push(textOf(segment, term));
   let best = 0;
   for (const { section } of doc.variants) {
     const words = headingOf(section.name);

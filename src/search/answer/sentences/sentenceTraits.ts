@@ -2,6 +2,7 @@ import { memoizeRecent } from '#library/compute/memoizeRecent.ts';
 import type { Section } from '#library/model.ts';
 import type { AskedFor, Facet } from '../question/questionKinds.ts';
 import { facetsIn } from '../question/readQuestion.ts';
+import { definesBy } from './definition.ts';
 import { kindFit } from './fit.ts';
 import { piecesOf } from './sectionPieces.ts';
 
@@ -12,12 +13,16 @@ export interface SentenceTraits {
   readonly lower: readonly string[];
   /** How well each of the first sentences is of a kind, see `kindFit`. */
   fits(kind: AskedFor): Float64Array;
+  /** How well each of the first sentences says what one of these is, see `definesBy`. */
+  defining(names: readonly string[]): Float64Array;
   /** The families whose words stand in a sentence, or in the section's heading for -1. */
   facets(at: number): readonly Facet[];
 }
 
 /** Sentences of one text that are judged. */
 export const READ = 120;
+/** Things whose definitions are looked for in one section: the topics that it names. */
+const MOST_NAMES = 16;
 /** Sections whose traits are kept: those of the last few questions. */
 const KEPT = 500;
 
@@ -28,6 +33,7 @@ function readTraits(section: Section): SentenceTraits {
   const lower = texts.map((text) => text.toLowerCase());
   const fits = new Map<AskedFor, Float64Array>();
   const facets = new Map<number, readonly Facet[]>();
+  const definitions = new Map<string, Float64Array>();
   return {
     texts,
     lower,
@@ -36,6 +42,15 @@ function readTraits(section: Section): SentenceTraits {
       if (known !== undefined) return known;
       const made = Float64Array.from(texts.slice(0, READ), (text) => kindFit(text, kind));
       fits.set(kind, made);
+      return made;
+    },
+    defining(names) {
+      const key = names.join('\n');
+      const known = definitions.get(key);
+      if (known !== undefined) return known;
+      const made = Float64Array.from(texts.slice(0, READ), (text, at) => definesBy(text, names, lower[at]));
+      if (definitions.size >= MOST_NAMES) definitions.clear();
+      definitions.set(key, made);
       return made;
     },
     facets(at) {
