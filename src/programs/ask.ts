@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { ancestors, locateSection } from '#library/find.ts';
 import type { Library, Post, Section } from '#library/model.ts';
 import { readLibrary } from '#library/read.ts';
+import { LOCALES } from '#locales/index.ts';
 import type { OpenMeaning } from '#meaning/meaning.ts';
 import { type Composed, composedText } from '#pages/answer/composed.ts';
 import { plainAnswer, readerOf } from '#pages/answer/plainAnswer.ts';
@@ -17,9 +18,10 @@ import { invocation } from '../invocation.ts';
 import { openMeaning } from '../start/meaning.ts';
 import { contentDirOrExit, settingsOrExit } from './settingsOrExit.ts';
 
-const USAGE = `Usage: ${invocation('ask', '--silent ')} [--json] [--explain] [--language ko|en] "question" …
+const USAGE = `Usage: ${invocation('ask', '--silent ')} [--json] [--explain] [--language CODE] "question" …
        ${invocation('ask', '--silent ')} --json -        reads questions from standard input, one a line
 Asks the posts in CONTENT_DIR (default: content), without Discord.
+CODE is a language that posts are written in, such as ${LOCALES.join(', ')}; it decides where a question's own is not clear.
 `;
 
 interface AskOptions {

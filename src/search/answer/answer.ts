@@ -37,6 +37,8 @@ const MOST_WORTH = 2.6;
 const BY_RANK = 1.5;
 /** How much it counts that a piece, with its heading, holds all of the question. */
 const BY_HELD = 0.8;
+/** How much it counts that the question says all of the heading: a section about it, beside one that sums up several. */
+const BY_HEADING = 0.25;
 /** How much it counts that a section is about the topic that is named, and against one that does not hold it. */
 const ABOUT = 0.3;
 const ELSEWHERE = 0.4;
@@ -258,7 +260,7 @@ function bestOf(
   // Words that ask for nothing in particular are a name, or a description: the section is the answer.
   const near = asking.naming ? 1 : NEAR;
   for (const [place, candidate] of ranked.slice(0, READ).entries()) {
-    const atMost = BY_RANK * (candidate.score / top) + BY_HELD + ABOUT + MOST_WORTH;
+    const atMost = BY_RANK * (candidate.score / top) + BY_HELD + BY_HEADING + ABOUT + MOST_WORTH;
     if (best !== undefined && atMost < best.score) continue;
     const about = subject === undefined ? place === 0 && candidate.fit > 0.5 : isAbout(candidate, subject);
     if (place >= near && (asking.naming || subject === undefined || !about)) continue;
@@ -267,6 +269,7 @@ function bestOf(
     const score =
       choice.score +
       BY_HELD * choice.held +
+      BY_HEADING * candidate.fit +
       BY_RANK * (candidate.score / top) +
       (subject === undefined ? 0 : about ? ABOUT : holdsAny(candidate, named) ? 0 : -ELSEWHERE);
     if (best === undefined) best = { candidate, choice, score };

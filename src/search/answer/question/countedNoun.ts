@@ -18,6 +18,12 @@ const PRICE_ASKED =
 const PRICE =
   /\d[\d,.]*\s?(?:만|천|억|백만|万|億|千)?\s?(?:원|달러|유로|엔|円|ドル|%|퍼센트)|[$€£¥₩]\s?\d|\d\s?(?:dollars?|euros?|pounds?|won)\b|[만천]\s?원|무료|공짜|무상|\bfree\b|無料/iu;
 
+const HOUR =
+  /(?:\d{1,2}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두)\s?시(?!간)|\d{1,2}:\d{2}|정오|자정/u;
+
+/** True for what is told in one way alone: a number of anything else is neither a price nor an hour. */
+export const isStrict = (counted: RegExp | undefined): boolean => counted === PRICE || counted === HOUR;
+
 /** A pattern of what is counted with its number: the unit or the noun that `몇` and `how many` stand beside. */
 export function countedIn(plain: string): RegExp | undefined {
   const english = /how many (?:different |kinds of |types of |more )?([a-z]+)/u.exec(plain)?.[1];
@@ -26,6 +32,7 @@ export function countedIn(plain: string): RegExp | undefined {
     return new RegExp(`${NUMERAL}\\s(?:\\S+\\s){0,2}?${stem}`, 'iu');
   }
   if (PRICE_ASKED.test(plain)) return PRICE;
+  if (/몇\s?시(?!간)/u.test(plain)) return HOUR;
   if (/며칠/u.test(plain)) return new RegExp(`${NUMERAL}\\s?(?:여\\s?)?(?:일|주|달|개월)(?!\\S*요일)`, 'iu');
   const japanese =
     /何(個|回|人|名|社|台|件|種類|言語|文字|行|冊|つ|か国|カ国|[かヶカ]月|週間|倍|秒|分|時間|日|年|歳|円|%|パーセント)/u.exec(
@@ -37,7 +44,7 @@ export function countedIn(plain: string): RegExp | undefined {
       'u',
     );
   const unit =
-    /몇\s?(초|분|시간|년|개월|월|일|명|배|번|대|편|곳|건|원|점|가지|단계|퍼|프|까|%|mb|gb|tb|ms)/u.exec(
+    /몇\s?(초|분|시간|년|개월|월|일|명|배|번|대|편|곳|건|원|점|가지|단계|층|장|권|퍼|프|까|%|mb|gb|tb|ms)/u.exec(
       plain,
     )?.[1];
   const follows = /몇\s?(?:개|가지)(?:의|나)?\s([가-힣]{2,}?)(?:을|를|이|가|은|는|까지)?(?:\s|$)/u.exec(

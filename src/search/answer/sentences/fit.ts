@@ -1,3 +1,4 @@
+import { isStrict } from '../question/countedNoun.ts';
 import type { AskedFor, Facet } from '../question/questionKinds.ts';
 import type { Asking } from '../question/readQuestion.ts';
 
@@ -13,7 +14,7 @@ const KOREAN_NUMERALS = '한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|
 const COUNTERS =
   '가지|개|명|번|대|배|단계|갈래|종류|곳|건|분|초|시간|일|주|달|년|원|퍼센트|%|장|권|팀|층|쌍|축|사람|마리|줄|세션|편|도|겹|조각|군데';
 const NUMBER = new RegExp(
-  `\\d|[一二三四五六七八九十百千]つ|바이트|(?:peta|tera|giga|mega)byte|(?<![가-힣])(?:${KOREAN_NUMERALS})\\s?(?:${COUNTERS})|(?:둘|셋|넷|다섯|여섯|일곱|여덟)(?:입니다|로|으로|이다|을|를)|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|double|percent)\\b`,
+  `\\d|무료|공짜|無料|[一二三四五六七八九十百千]つ|바이트|(?:peta|tera|giga|mega)byte|(?<![가-힣])(?:${KOREAN_NUMERALS})\\s?(?:${COUNTERS})|(?:둘|셋|넷|다섯|여섯|일곱|여덟)(?:입니다|로|으로|이다|을|를)|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|double|percent)\\b`,
   'iu',
 );
 const BECAUSE =
@@ -70,7 +71,8 @@ export function sentenceFit(
   let sum = 0;
   for (let place = 0; place < kinds.length; place += 1) {
     let fit = fits[place]?.[at] ?? 0;
-    if (kinds[place] === 'number' && counted?.test(sentence) === true) fit = Math.max(fit, 0.5) + 1;
+    if (kinds[place] === 'number' && fit > 0 && counted !== undefined)
+      fit = counted.test(sentence) ? fit + 1 : isStrict(counted) ? -fit : fit;
     sum += fit * (BY_PLACE[place] ?? 0.2);
   }
   return sum;
