@@ -1,6 +1,7 @@
 import type { DiskCache } from './cache/diskCache.ts';
 import { findCachedLibrary, folderKey, saveLibrary } from './cache/libraryCache.ts';
 import { parsedCache } from './cache/parsedCache.ts';
+import { collectGarbage } from './compute/collectGarbage.ts';
 import { forgetMemoized } from './compute/memoize.ts';
 import type { Finding, Language, Library } from './model.ts';
 import { hiddenAt, nextChange } from './post/frontMatter/publication.ts';
@@ -74,6 +75,9 @@ function whyNoPost({ file, front, sections, broken }: Draft): string | undefined
     ? 'has no text of its own: its layout fills it'
     : undefined;
 }
+
+/** Reading so many leaves tens of megabytes that are garbage. */
+const MANY_POSTS = 2000;
 
 /** What a library is made of besides the files. */
 const settingsOf = ({ siteUrl, defaultLanguage }: LibraryOptions): readonly (string | undefined)[] => [
@@ -175,7 +179,10 @@ export async function readFolder(
   const known = [...findings, ...authors.flatMap(({ latest }) => latest.findings), ...notes];
   const last = previous?.state.assembled;
   const assembled = await assemble(shown, scan, shownGlossary, settings, last, known);
-  if (last === undefined) forgetMemoized();
+  if (last === undefined) {
+    forgetMemoized();
+    if (shown.length >= MANY_POSTS) collectGarbage();
+  }
   const state = {
     posts,
     topics,
