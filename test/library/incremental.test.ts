@@ -9,6 +9,7 @@ import type { FolderScan } from '#library/scan.ts';
 import { type Assembled, assemble } from '#library/series/assemble.ts';
 import { readGlossary } from '#library/topics/glossary.ts';
 import type { Glossary } from '#library/topics/model.ts';
+import { renewTable, topicTable } from '#search/answer/question/topicTable.ts';
 import { unitsOf } from '#search/index/documents.ts';
 import { indexInSlices } from '#search/index/indexer.ts';
 import { buildIndex, updateIndex } from '#search/index/searchIndex.ts';
@@ -185,6 +186,7 @@ test('a library that was reached by any edits equals one that is read anew, also
         const begun = await read(content, undefined);
         const states = [begun];
         let index = await buildIndex(begun.library, indexInSlices);
+        let table = atOnce(topicTable(begun.library));
         for (const [one, back] of edits) {
           content = one(content);
           const state = await read(content, states.at(-1 - Math.min(back, states.length - 1)));
@@ -198,6 +200,12 @@ test('a library that was reached by any edits equals one that is read anew, also
           }
           const { index: next, replaced } = await updateIndex(index, state.library, indexInSlices);
           for (const { segment, at } of replaced) segment.deleted[at] = 1;
+          table = await renewTable(table, index.library, state.library);
+          const named = [...table].map(([name, topic]) => [name, topic.id] as const);
+          const anewNamed = [...atOnce(topicTable(fresh.library))].map(
+            ([name, { id }]) => [name, id] as const,
+          );
+          expect(new Map(named)).toStrictEqual(new Map(anewNamed));
           index = next;
           const indexed = [...index.places].map(
             ([key, { segment, at }]) => [key, segment.units[at]] as const,

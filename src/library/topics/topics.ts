@@ -1,5 +1,6 @@
+import { NONE } from '../compute/compact.ts';
 import type { Pause } from '../compute/slices.ts';
-import type { Section, Session, Topic } from '../model.ts';
+import type { Localized, Section, Session, Topic } from '../model.ts';
 import { translationsOf } from '../text/localized.ts';
 import { nameKey } from '../text/names/nameFinder.ts';
 import { countMentions, searchSessions } from './allMentions.ts';
@@ -7,8 +8,8 @@ import { editTopics } from './editTopics.ts';
 import type { FoundTopics } from './foundTopics.ts';
 import type { GlossaryTopic } from './model.ts';
 import { registerLinks, type TopicLinks, topicWith } from './related.ts';
-import { gatherSections, linkSessions } from './topicLinks.ts';
-import { fromGlossary, topicsOfHeadings } from './topicNames.ts';
+import { gatherSections, linkSessions, sameRefs } from './topicLinks.ts';
+import { type BareTopic, fromGlossary, topicsOfHeadings } from './topicNames.ts';
 
 /**
  * Finds the topics of a library, the sections that are about them (by heading) and those that mention them (by text),
@@ -24,6 +25,24 @@ export async function findTopics(
   const edited = previous && (await editTopics(sessions, glossary, bracketed, previous, pause));
   return edited ?? (await findAnew(sessions, glossary, bracketed, previous, pause));
 }
+
+const sameTexts = (one: Localized, other: Localized): boolean => {
+  const languages = Object.keys(one);
+  return (
+    languages.length === Object.keys(other).length &&
+    languages.every((language) => one[language] === other[language])
+  );
+};
+
+/** True where two topics are called the same and the same is told of both. */
+const isAlike = (one: BareTopic, other: BareTopic): boolean =>
+  one.source === other.source &&
+  one.url === other.url &&
+  sameTexts(one.name, other.name) &&
+  sameTexts(one.summary, other.summary) &&
+  sameTexts(one.now, other.now) &&
+  one.aliases.length === other.aliases.length &&
+  one.aliases.every((alias, at) => alias === other.aliases[at]);
 
 async function findAnew(
   sessions: readonly Session[],
@@ -56,16 +75,15 @@ async function findAnew(
   const mentions = await gatherSections(linked, 'mentions', (id) => was(id)?.mentions ?? [], pause);
   const byId = new Map<string, { topic: Topic; index: number }>();
   const links: TopicLinks = { topics: byId, sessions: linked.sessions };
-  const latest = { links };
+  const latest = previous?.latest ?? { links };
+  latest.links = links;
   const topics: Topic[] = [];
   for (const one of bare) {
     const { id } = one;
-    const topic = topicWith(
-      one,
-      about.get(id) ?? was(id)?.about ?? [],
-      mentions.get(id) ?? was(id)?.mentions ?? [],
-      latest,
-    );
+    const last = was(id);
+    const [own, spoken] = [about.get(id) ?? last?.about ?? NONE, mentions.get(id) ?? last?.mentions ?? NONE];
+    const same = last !== undefined && isAlike(one, last) && sameRefs(own, last.about);
+    const topic = same && sameRefs(spoken, last.mentions) ? last : topicWith(one, own, spoken, latest);
     byId.set(id, { topic, index: topics.length });
     topics.push(topic);
     await pause();

@@ -1,5 +1,6 @@
 import type { Library, Post, Section, SectionRef, Session, Topic } from '#library/model.ts';
 import { indexedTopicsIn } from '#library/topics/related.ts';
+import { type Differences, differencesOf } from './differences.ts';
 
 /** The indexed fields of sections, posts and topics. */
 export type SectionText = Pick<Section, 'id' | 'parent' | 'name' | 'lead' | 'text' | 'captions' | 'aliases'>;
@@ -91,16 +92,19 @@ function topicWordsOf(topic: Topic): TopicWords {
   return { names, told, sign: hash([...names, ...told].join('\n'), 0x811c9dc5) };
 }
 
+const topicKey = ({ id }: Topic): string => `topic ${id}`;
+const sessionKey = ({ id }: Session): string => `session ${id}`;
+
 const topicUnit = (topic: Topic, { sign }: TopicWords): Unit => ({
   kind: 'topic',
-  key: `topic ${topic.id}`,
+  key: topicKey(topic),
   topic,
   signature: sign,
 });
 
 const sessionUnit = (session: Session, used: Uses | undefined): Unit => ({
   kind: 'session',
-  key: `session ${session.id}`,
+  key: sessionKey(session),
   session,
   about: used?.list ?? [],
   signature: used?.signature ?? 0,
@@ -114,50 +118,49 @@ function use(uses: Uses, { names, told, sign }: TopicWords, ref: SectionRef, hea
 /** Larger differences are found by looking at everything. */
 const MOST_SESSIONS = 50;
 const MOST_TOPICS = 1_000;
+const MOST_TOUCHED = 500;
 
-/** Pairs of what stands at one place of two lists and is another object; undefined where the ids or too many differ. */
-function replacedIn<T extends { readonly id: string }>(
-  before: readonly T[],
-  now: readonly T[],
-  most: number,
-): ReadonlyMap<T, T> | undefined {
-  if (before.length !== now.length) return undefined;
-  const replaced = new Map<T, T>();
-  for (const [at, one] of now.entries()) {
-    const last = before[at];
-    if (last === one) continue;
-    if (last?.id !== one.id || replaced.size >= most) return undefined;
-    replaced.set(last, one);
-  }
-  return replaced;
+/** In what topics libraries differ; undefined where it is too much. */
+export const differentTopics = (before: Library, next: Library): Differences<Topic> | undefined =>
+  differencesOf(before.topics, next.topics, MOST_TOPICS);
+
+/** True for a topic that took the place of another one and has its names and what is told of it. */
+export const isToldAlike = (last: Topic, now: Topic): boolean =>
+  topicWordsOf(last).sign === topicWordsOf(now).sign;
+
+/** The sessions of which a topic knows other sections than the one before it did. */
+function sessionsBetween(last: Topic, now: Topic): string[] {
+  const alike = isToldAlike(last, now);
+  return (['about', 'mentions'] as const).flatMap((kind) => {
+    const [was, is] = [new Set(last[kind]), new Set(now[kind])];
+    return [...(alike ? was.symmetricDifference(is) : was.union(is))].map(({ session }) => session);
+  });
 }
 
-/** Topics that took the place of others with the same names; undefined where libraries differ in more topics. */
-export function replacedTopics(before: Library, next: Library): ReadonlyMap<Topic, Topic> | undefined {
-  const replaced = replacedIn(before.topics, next.topics, MOST_TOPICS);
-  const same = (last: Topic, now: Topic): boolean => topicWordsOf(last).sign === topicWordsOf(now).sign;
-  return replaced && [...replaced].every(([last, now]) => same(last, now)) ? replaced : undefined;
+/** What of a newer library may not be indexed as in the older one. */
+export interface ChangedUnits {
+  readonly units: readonly Unit[];
+  /** The keys of those that the newer library does not have. */
+  readonly gone: readonly string[];
 }
 
-/**
- * The units of a newer library that may not be indexed as those of the older one are. Undefined where the libraries
- * differ in more than the texts of some sessions.
- */
-export function replacedUnits(before: Library, next: Library): readonly Unit[] | undefined {
-  const sessions = replacedIn(before.sessions, next.sessions, MOST_SESSIONS);
-  const topics = sessions && replacedTopics(before, next);
+/** The units in which a newer library differs; undefined where everything has to be looked at. */
+export function changedUnits(before: Library, next: Library): ChangedUnits | undefined {
+  const sessions = differencesOf(before.sessions, next.sessions, MOST_SESSIONS);
+  const topics = sessions && differentTopics(before, next);
   if (sessions === undefined || topics === undefined) return undefined;
-  const changed = new Set([...sessions.keys()].map(({ id }) => id));
-  const elsewhere = (refs: readonly SectionRef[]) => refs.filter(({ session }) => !changed.has(session));
+  const touched = new Set([...sessions.replaced.values(), ...sessions.added].map(({ id }) => id));
   const units: Unit[] = [];
-  for (const [last, now] of topics) {
-    for (const kind of ['about', 'mentions'] as const) {
-      const [one, other] = [elsewhere(last[kind]), elsewhere(now[kind])];
-      if (one.length !== other.length || one.some((ref, at) => ref !== other[at])) return undefined;
-    }
+  for (const [last, now] of topics.replaced) {
+    for (const id of sessionsBetween(last, now)) touched.add(id);
     units.push(topicUnit(now, topicWordsOf(now)));
   }
-  for (const session of sessions.values()) {
+  for (const topic of topics.added) units.push(topicUnit(topic, topicWordsOf(topic)));
+  for (const { about, mentions } of [...topics.added, ...topics.gone])
+    for (const { session } of [...about, ...mentions]) touched.add(session);
+  if (touched.size > MOST_TOUCHED) return undefined;
+  for (const session of next.sessions) {
+    if (!touched.has(session.id)) continue;
     const used = indexedTopicsIn(next.topics, session.id);
     if (used === undefined) return undefined;
     const uses: Uses = { list: [], signature: 0 };
@@ -168,7 +171,8 @@ export function replacedUnits(before: Library, next: Library): readonly Unit[] |
     }
     units.push(sessionUnit(session, uses));
   }
-  return units;
+  const gone = [...sessions.gone.map(sessionKey), ...topics.gone.map(topicKey)];
+  return { units, gone };
 }
 
 /** The library as units, each with a signature that changes with the names of its topics. */

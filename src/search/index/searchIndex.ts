@@ -1,6 +1,6 @@
 import { inSlices, type Steps } from '#library/compute/slices.ts';
 import type { Library } from '#library/model.ts';
-import { replacedUnits, sameUnit, type Unit, unitsOf, weightOf } from './documents.ts';
+import { changedUnits, sameUnit, type Unit, unitsOf, weightOf } from './documents.ts';
 import { buildSegment, type Indexer } from './indexer.ts';
 import type { Segment } from './segment.ts';
 import { type SpeakerNames, speakerNames } from './speakers.ts';
@@ -67,15 +67,18 @@ function* placesIn(segment: Segment, places: Map<string, UnitLocation>): Steps<M
 /** The index of a newer library: indexes only the changes, unless they are most of it. */
 export async function updateIndex(index: Index, library: Library, indexer: Indexer): Promise<IndexUpdate> {
   // A kept index may lack what is new in its library.
-  const few = index.library === library ? undefined : replacedUnits(index.library, library);
-  const units = few ? new Map(few.map((unit) => [unit.key, unit])) : await inSlices(unitsOf(library));
+  const few = index.library === library ? undefined : changedUnits(index.library, library);
+  const units = few ? new Map(few.units.map((unit) => [unit.key, unit])) : await inSlices(unitsOf(library));
   const speakers = await speakerNames(library, index.speakers);
   const anew = async (): Promise<IndexUpdate> => {
     const whole = few ? await inSlices(unitsOf(library)) : units;
     return { index: await inOneSegment(library, [...whole.values()], indexer, speakers), replaced: [] };
   };
   const { changed, replaced } = await inSlices(compare(index, units));
-  if (!few) replaced.push(...(await inSlices(goneFrom(index, units))));
+  const gone = few
+    ? few.gone.flatMap((key) => index.places.get(key) ?? [])
+    : await inSlices(goneFrom(index, units));
+  replaced.push(...gone);
   const all = index.segments.reduce((sum, segment) => sum + segment.units.length, 0);
   const dead = all - index.places.size + replaced.length;
   if (dead > 8 + MAX_DELETED_SHARE * all || changed.length > all / 2) return anew();

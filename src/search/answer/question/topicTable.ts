@@ -1,6 +1,6 @@
 import { inSlices, type Steps } from '#library/compute/slices.ts';
 import type { Library, Topic } from '#library/model.ts';
-import { replacedTopics, topicNames } from '../../index/documents.ts';
+import { differentTopics, isToldAlike, topicNames } from '../../index/documents.ts';
 import { tokensOf } from '../../letters/tokens.ts';
 import { isParticle, koreanStems } from '../../words/korean.ts';
 import { shortNames } from '../../words/shortNames.ts';
@@ -33,17 +33,30 @@ const keyOf = (name: string): string =>
 
 /** The table of a newer library: where its topics are called as before, those of the older one are exchanged. */
 export async function renewTable(table: TopicTable, before: Library, next: Library): Promise<TopicTable> {
-  const replaced = replacedTopics(before, next);
-  if (replaced === undefined) return inSlices(topicTable(next));
-  if (replaced.size === 0) return table;
+  const differences = differentTopics(before, next);
+  if (differences === undefined || differences.gone.length > 0) return inSlices(topicTable(next));
+  const { replaced, added } = differences;
+  if (![...replaced].every(([last, now]) => isToldAlike(last, now))) return inSlices(topicTable(next));
+  if (replaced.size === 0 && added.length === 0) return table;
   const renewed = new Map(table);
-  for (const [name, topic] of table) {
-    const now = replaced.get(topic);
-    if (now !== undefined) renewed.set(name, now);
+  if (replaced.size > 0) {
+    for (const [name, topic] of table) {
+      const now = replaced.get(topic);
+      if (now !== undefined) renewed.set(name, now);
+    }
   }
-  longest.set(renewed, longestIn(table));
+  for (const topic of added) {
+    const keys = new Set(topicNames(topic).flatMap((name) => [keyOf(name), ...shortKeysOf(name)]));
+    keys.delete('');
+    // Which of two takes a name depends on all others.
+    if ([...keys].some((key) => renewed.has(key))) return inSlices(topicTable(next));
+    for (const key of keys) renewed.set(key, topic);
+  }
+  if (added.length === 0) longest.set(renewed, longestIn(table));
   return renewed;
 }
+
+const shortKeysOf = (name: string): string[] => shortNames(name).map(({ text }) => keyOf(text));
 
 /** Makes the table; topics of the glossary take a name before those of headings do. */
 export function* topicTable({ topics }: Library): Steps<TopicTable> {
@@ -54,10 +67,7 @@ export function* topicTable({ topics }: Library): Steps<TopicTable> {
     for (const name of topicNames(topic)) {
       const key = keyOf(name);
       if (key !== '' && !table.has(key)) table.set(key, topic);
-      for (const { text } of shortNames(name)) {
-        const shortKey = keyOf(text);
-        if (!short.has(shortKey)) short.set(shortKey, topic);
-      }
+      for (const shortKey of shortKeysOf(name)) if (!short.has(shortKey)) short.set(shortKey, topic);
     }
     step += 1;
     if ((step & 0x1ff) === 0) yield;
