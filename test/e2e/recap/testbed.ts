@@ -95,6 +95,8 @@ export const openTestbed = async (database?: string): Promise<Testbed> => {
     const child = fork(inject('recapBot') ?? BOT, {
       cwd: ROOT,
       silent: true,
+      // None of what vitest gives its workers.
+      execArgv: [],
       env: {
         ...childEnvironment(),
         DISCORD_TOKEN: playground.token,
