@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createComposer, supported } from '../../src/meaning/composer.ts';
 import { createReport } from '../../src/meaning/report.ts';
+import { anyText } from '../anyText.ts';
 import { cutOff, flood, json, says, silent } from './stub.ts';
 import { stubTest } from './stubTest.ts';
 
@@ -79,7 +80,7 @@ describe('of what a model writes', () => {
 
   test('any text is read', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      fc.property(anyText(300), (text) => {
         for (const { sources } of supported(text, passages))
           expect(sources.every((one) => one === 1 || one === 2)).toBe(true);
       }),

@@ -10,9 +10,10 @@ import { speakersOf } from '#library/speakers.ts';
 import type { Reader, Sources } from '#pages/model.ts';
 import type { Scope, Search, SearchResult, Suggestion } from '#search/model.ts';
 
+const GFM = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+
 /** Markdown as blocks, as the library reads it. */
-export const blocksOf = (markdown: string): readonly RootContent[] =>
-  fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }).children;
+export const blocksOf = (markdown: string): readonly RootContent[] => fromMarkdown(markdown, GFM).children;
 
 interface SectionGiven extends Partial<Omit<Section, 'blocks'>> {
   readonly name: string;

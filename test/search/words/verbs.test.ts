@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verbsOf } from '#search/words/verbs.ts';
+import { anyText } from '../../anyText.ts';
 
 describe('verbs', () => {
   it.each(['줄이는', '줄였대', '줄여서', '줄일', '줄인다고', '줄입니다', '줄이나요', '줄여주는'])(
@@ -44,9 +45,7 @@ describe('verbs', () => {
 
   it('reads anything, and gives words in dictionary form alone', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 12 }), (text) =>
-        verbsOf(text).every((verb) => /^[가-힣]+다$/.test(verb)),
-      ),
+      fc.property(anyText(12), (text) => verbsOf(text).every((verb) => /^[가-힣]+다$/.test(verb))),
       { numRuns: 500 },
     );
   });
