@@ -1,4 +1,4 @@
-import { atOnce } from '#library/compute/slices.ts';
+import { runAtOnce } from '#library/compute/slicedWork.ts';
 import type { Library, Session } from '#library/model.ts';
 import { fold } from '#library/text/slug.ts';
 import { stringsFor } from '#locales/index.ts';
@@ -51,7 +51,7 @@ function listOf(library: Library, kind: GroupKind): NameList {
   lists.set(library, known);
   const made =
     known.get(kind) ??
-    atOnce(
+    runAtOnce(
       nameList(groupsOf(library)[kind].map((group) => namesOf(group).map((text) => ({ text, weight: 1 })))),
     );
   known.set(kind, made);

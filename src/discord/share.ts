@@ -11,7 +11,7 @@ import type { Page, Reader } from '#pages/model.ts';
 import { drawSharedAlready } from '#pages/notices.ts';
 import { encodeRoute, type Route } from '#pages/route.ts';
 import type { Logger } from '../log.ts';
-import { customIdsOf, madeAt } from './poster/history.ts';
+import { createdAtOf, customIdsOf } from './poster/history.ts';
 import type { Answer } from './reply/respond.ts';
 import type { Rest } from './rest/rest.ts';
 
@@ -40,7 +40,7 @@ const MOST_REMEMBERED = 500;
 const faceOf = (embeds: readonly APIEmbed[], customIds: readonly string[]): string =>
   JSON.stringify([embeds.map(({ title }) => title?.trim() ?? ''), customIds]);
 
-const isRecent = (messageId: string, now: number): boolean => now - madeAt(messageId) < A_DAY;
+const isRecent = (messageId: string, now: number): boolean => now - createdAtOf(messageId) < A_DAY;
 
 /** True where the bot may read the history: what Discord refuses counts towards a ban. */
 const mayRead = ({ place }: Request): boolean =>

@@ -1,6 +1,6 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { slices } from './compute/slices.ts';
+import { createPause } from './compute/slicedWork.ts';
 import { encodeDraft } from './post/packed.ts';
 import type { ParsedPost, PostFile } from './post/readPost.ts';
 
@@ -203,7 +203,7 @@ async function readBatch(lane: Lane, batch: readonly PostFile[], take: Take): Pr
 /** Parses in this thread, in slices, what is certainly parsed quickly; gives the others. */
 async function readHere(batches: Iterable<readonly PostFile[]>, take: Take): Promise<PostFile[]> {
   const { readPost } = await parser();
-  const pause = slices();
+  const pause = createPause();
   const others: PostFile[] = [];
   for (const batch of batches) {
     for (const file of batch) {

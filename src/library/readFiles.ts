@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ParsedCache } from './cache/parsedCache.ts';
-import { slices } from './compute/slices.ts';
+import { createPause } from './compute/slicedWork.ts';
 import type { Finding } from './model.ts';
 import { type DraftsReader, draftsReader } from './parse.ts';
 import type { Draft } from './post/model.ts';
@@ -77,7 +77,7 @@ export async function readPosts(
     const broken = isBroken(latest, before?.good);
     read.set(file, { stamp, latest, good: broken ? before?.good : latest });
   };
-  const pause = slices();
+  const pause = createPause();
   const unread: FoundFile[] = [];
   for (const found of changed) {
     const encoded = cache.find(found);

@@ -9,7 +9,7 @@ import { type After, ask, type Service, ServiceError } from './service.ts';
 import { isSupported } from './supported.ts';
 
 /** Milliseconds that a person waits for the model; then the quote stands alone. */
-export const WITHIN = 15_000;
+export const COMPOSE_TIMEOUT = 15_000;
 /** Questions that are answered at a time; one more gets the quote at once. */
 const AT_ONCE = 4;
 /** Answers that are kept: a page is drawn again when it is shared. */
@@ -79,7 +79,7 @@ export const createComposer = (service: Service, after: After, report: Report): 
       body: { messages, stream: false, ...settings },
       schema: ANSWER,
       most: MOST_BYTES,
-      within: WITHIN,
+      within: COMPOSE_TIMEOUT,
       signal: ending.signal,
     });
     return choices[0]?.message.content ?? '';

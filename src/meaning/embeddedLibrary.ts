@@ -1,4 +1,4 @@
-import { slices } from '#library/compute/slices.ts';
+import { createPause } from '#library/compute/slicedWork.ts';
 import type { Library } from '#library/model.ts';
 import type { Store } from '#store/store.ts';
 import type { Embed } from './embeddings.ts';
@@ -113,7 +113,7 @@ export const createEmbeddedLibrary = (options: EmbeddedOptions): EmbeddedLibrary
   /** Embeds a library once; gives up where a newer one has come. @throws what a request failed by */
   const embedLibrary = async (library: Library): Promise<void> => {
     isStale = false;
-    const pause = slices();
+    const pause = createPause();
     const refs: PieceRef[] = [];
     for (const { text: _, ...ref } of piecesOf(library)) {
       refs.push(ref);

@@ -9,7 +9,7 @@ import { createRequestCache } from './requestCache.ts';
 import type { After, Service } from './service.ts';
 
 /** Milliseconds that a question may wait for its vector; then words alone answer. */
-export const WITHIN = 400;
+export const NEAREST_TIMEOUT = 400;
 /** Questions that are embedded at a time; one more is answered by words alone. */
 const AT_ONCE = 8;
 /** Questions whose vectors are kept: a page is drawn again when it is shared. */
@@ -58,7 +58,7 @@ export const createNearest = ({ service, store, after, alone, report, library }:
     }
     underWay += 1;
     try {
-      const [vector] = await embed([question], WITHIN);
+      const [vector] = await embed([question], NEAREST_TIMEOUT);
       if (vector !== undefined) embedded.measured(vector.length);
       report.works();
       return vector;

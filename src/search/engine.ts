@@ -1,5 +1,5 @@
 import type { DiskCache } from '#library/cache/diskCache.ts';
-import { inSlices } from '#library/compute/slices.ts';
+import { inSlices } from '#library/compute/slicedWork.ts';
 import type { Library } from '#library/model.ts';
 import { answer } from './answer/answer.ts';
 import { renewTable, topicTable } from './answer/question/topicTable.ts';

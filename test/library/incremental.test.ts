@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { atOnce } from '#library/compute/slices.ts';
+import { runAtOnce } from '#library/compute/slicedWork.ts';
 import { topicsAbout } from '#library/find.ts';
 import { layoutOf } from '#library/layout.ts';
 import { draftOfText } from '#library/post/draft.ts';
@@ -210,7 +210,7 @@ test('a library that was reached by any edits equals one that is read anew, also
           const indexed = [...index.places].map(
             ([key, { segment, at }]) => [key, segment.units[at]] as const,
           );
-          expect(new Map(indexed)).toStrictEqual(atOnce(unitsOf(fresh.library)));
+          expect(new Map(indexed)).toStrictEqual(runAtOnce(unitsOf(fresh.library)));
           const equal = states.find(({ library }) => library.version === state.library.version);
           if (equal) expect(state.library.topics).toStrictEqual(equal.library.topics);
           states.push(state);

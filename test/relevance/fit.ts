@@ -1,4 +1,4 @@
-import { inSlices } from '#library/compute/slices.ts';
+import { inSlices } from '#library/compute/slicedWork.ts';
 import { interpret } from '#search/find.ts';
 import { unitsOf } from '#search/index/documents.ts';
 import { buildSegment, indexInSlices } from '#search/index/indexer.ts';

@@ -1,4 +1,4 @@
-import { inSlices } from '#library/compute/slices.ts';
+import { inSlices } from '#library/compute/slicedWork.ts';
 import { judge } from '#search/answer/answer.ts';
 import { SIGNS } from '#search/answer/confidence.ts';
 import { readAsking } from '#search/answer/question/readQuestion.ts';

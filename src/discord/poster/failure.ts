@@ -32,7 +32,7 @@ export const failureOf = (error: unknown): PostRefusal | PostFailure => {
 };
 
 /** An answer that promises something and does not hold it: whether it took effect is not known. */
-export const notAsPromised = (what: string): PostFailure => ({
+export const unexpectedAnswer = (what: string): PostFailure => ({
   kind: 'failed',
   made: 'unknown',
   message: `Discord answered without ${what}`,

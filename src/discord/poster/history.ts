@@ -12,7 +12,7 @@ import type { Page } from '#pages/model.ts';
 import type { HistoryResult, OwnMessage } from '#recap/delivery/poster.ts';
 import { codeOf } from '../errors.ts';
 import type { Rest } from '../rest/rest.ts';
-import { failureOf, notAsPromised } from './failure.ts';
+import { failureOf, unexpectedAnswer } from './failure.ts';
 
 /** The most that one request gives. @see https://docs.discord.com/developers/resources/message#get-channel-messages */
 const BATCH = 100;
@@ -21,7 +21,8 @@ const MOST_BATCHES = 5;
 const MOST_FORUM_POSTS = 25;
 
 /** When a snowflake was made, in milliseconds since 1970. @see https://docs.discord.com/developers/reference#snowflakes */
-export const madeAt = (snowflake: string): number => Number(BigInt(snowflake) >> 22n) + 1_420_070_400_000;
+export const createdAtOf = (snowflake: string): number =>
+  Number(BigInt(snowflake) >> 22n) + 1_420_070_400_000;
 
 /** The ids of all controls, and the values of all menu entries, in order. */
 export const customIdsOf = (
@@ -76,11 +77,11 @@ const readChannel = async (rest: Rest, { channelId, since, botId }: HistoryOrder
     const read = await rest.get<RESTGetAPIChannelMessagesResult>(Routes.channelMessages(channelId), {
       query,
     });
-    if (!Array.isArray(read)) return notAsPromised('messages');
+    if (!Array.isArray(read)) return unexpectedAnswer('messages');
     if (read.length === 0 && before === undefined) return await emptyHistory(rest, channelId);
     messages.push(...read.filter(({ author }) => author.id === botId).map(ownMessage));
     const oldest = read.at(-1);
-    if (oldest === undefined || read.length < BATCH || madeAt(oldest.id) < since) {
+    if (oldest === undefined || read.length < BATCH || createdAtOf(oldest.id) < since) {
       return { kind: 'read', messages, complete: true };
     }
     before = oldest.id;
@@ -111,8 +112,8 @@ const readForum = async (rest: Rest, { channelId, since, botId }: HistoryOrder):
   );
   const posts = [...active, ...archived.threads]
     .filter((thread) => 'parent_id' in thread && thread.parent_id === channelId)
-    .filter((thread) => 'owner_id' in thread && thread.owner_id === botId && madeAt(thread.id) >= since)
-    .sort((one, other) => madeAt(other.id) - madeAt(one.id));
+    .filter((thread) => 'owner_id' in thread && thread.owner_id === botId && createdAtOf(thread.id) >= since)
+    .sort((one, other) => createdAtOf(other.id) - createdAtOf(one.id));
   const messages: OwnMessage[] = [];
   for (const post of posts.slice(0, MOST_FORUM_POSTS)) {
     const opening = await openingMessage(rest, post.id);

@@ -5,7 +5,7 @@ import { codeOf, NotSentError } from '../errors.ts';
 import { uploadOf } from '../reply/body.ts';
 import type { Rest } from '../rest/rest.ts';
 import { withFinalCheck } from '../rest/transport.ts';
-import { failureOf, notAsPromised } from './failure.ts';
+import { failureOf, unexpectedAnswer } from './failure.ts';
 import { readHistory } from './history.ts';
 
 /** The id of what Discord says it made; undefined where the answer tells of nothing that was made. */
@@ -37,7 +37,7 @@ export const createPoster = (rest: Rest, botId: () => string, log: Logger): Post
       body: { ...body, nonce, enforce_nonce: true },
     });
     const messageId = idOf(message);
-    return messageId === undefined ? notAsPromised('a message') : { kind: 'posted', messageId, channelId };
+    return messageId === undefined ? unexpectedAnswer('a message') : { kind: 'posted', messageId, channelId };
   };
 
   const createForumPost = async (
@@ -62,7 +62,7 @@ export const createPoster = (rest: Rest, botId: () => string, log: Logger): Post
     const threadId = idOf(thread);
     // The message that opens a forum's post has the id of the post.
     return threadId === undefined
-      ? notAsPromised('a thread')
+      ? unexpectedAnswer('a thread')
       : { kind: 'posted', messageId: threadId, channelId: threadId };
   };
 
@@ -82,7 +82,7 @@ export const createPoster = (rest: Rest, botId: () => string, log: Logger): Post
     try {
       const thread = await rest.post<unknown>(Routes.threads(channelId, messageId), { body: { name } });
       const threadId = idOf(thread);
-      return threadId === undefined ? notAsPromised('a thread') : { kind: 'opened', threadId };
+      return threadId === undefined ? unexpectedAnswer('a thread') : { kind: 'opened', threadId };
     } catch (error) {
       return codeOf(error) === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage
         ? { kind: 'exists' }
@@ -127,7 +127,7 @@ export const createPoster = (rest: Rest, botId: () => string, log: Logger): Post
       try {
         const channel = await rest.post<unknown>(Routes.userChannels(), { body: { recipient_id: userId } });
         const channelId = idOf(channel);
-        if (channelId === undefined) return notAsPromised('a channel');
+        if (channelId === undefined) return unexpectedAnswer('a channel');
         return await createMessage({ channelId, page, nonce, allowedRoleIds: [] });
       } catch (error) {
         return failureOf(error);

@@ -1,4 +1,4 @@
-import { nextTurn } from '../compute/slices.ts';
+import { nextTurn } from '../compute/slicedWork.ts';
 import type { Library, Post, Section, Session } from '../model.ts';
 import type { FolderScan, FoundFile, SkippedFile } from '../scan.ts';
 import { type SectionSource, sectionOf, sourceOf } from '../series/build/section.ts';

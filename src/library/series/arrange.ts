@@ -1,4 +1,4 @@
-import type { Pause } from '../compute/slices.ts';
+import type { Pause } from '../compute/slicedWork.ts';
 import type { Finding, Language } from '../model.ts';
 import type { Draft } from '../post/model.ts';
 import type { FolderScan } from '../scan.ts';

@@ -1,4 +1,4 @@
-import { slices } from '../compute/slices.ts';
+import { createPause } from '../compute/slicedWork.ts';
 import type { Finding, Language, Library, Section, Session } from '../model.ts';
 import type { Draft } from '../post/model.ts';
 import type { FolderScan } from '../scan.ts';
@@ -178,7 +178,7 @@ export async function assemble(
   previous: Assembled | undefined,
   known: readonly Finding[],
 ): Promise<Assembled> {
-  const pause = slices();
+  const pause = createPause();
   const bracketed = previous?.bracketed ?? new WeakSet<Section>();
   const { authors = [], defaultLanguage } = options;
   const building = { namesakes: namesakesOf(glossary), authors, bracketed, pause };

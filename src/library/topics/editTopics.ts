@@ -1,4 +1,4 @@
-import type { Pause } from '../compute/slices.ts';
+import type { Pause } from '../compute/slicedWork.ts';
 import type { Section, Session } from '../model.ts';
 import { countsWith } from './allMentions.ts';
 import type { FoundTopics } from './foundTopics.ts';

@@ -1,5 +1,5 @@
 import { compact, NONE } from '../compute/compact.ts';
-import type { Pause } from '../compute/slices.ts';
+import type { Pause } from '../compute/slicedWork.ts';
 import type { Language, Section, SectionRef, Session } from '../model.ts';
 import { foldedText, type Hit, type NameFinder, nameKey } from '../text/names/nameFinder.ts';
 import { fold } from '../text/slug.ts';

@@ -1,4 +1,4 @@
-import type { Pause } from '../compute/slices.ts';
+import type { Pause } from '../compute/slicedWork.ts';
 import type { Language, Topic } from '../model.ts';
 import { slugOf, uniqueSlug } from '../text/slug.ts';
 import { mentionedBelow, type SessionMentions, type TopicCandidate } from './mentions.ts';

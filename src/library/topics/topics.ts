@@ -1,5 +1,5 @@
 import { NONE } from '../compute/compact.ts';
-import type { Pause } from '../compute/slices.ts';
+import type { Pause } from '../compute/slicedWork.ts';
 import type { Localized, Section, Session, Topic } from '../model.ts';
 import { translationsOf } from '../text/localized.ts';
 import { nameKey } from '../text/names/nameFinder.ts';

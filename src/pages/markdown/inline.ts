@@ -119,12 +119,15 @@ export function sliceInlines(inlines: readonly Inline[], start: number, end: num
 }
 
 /** Ranges that must not be split: links and code. Sorted, not overlapping. */
-export function wholesOf(inlines: readonly Inline[], from = 0): readonly (readonly [number, number])[] {
+export function unbreakableRanges(
+  inlines: readonly Inline[],
+  from = 0,
+): readonly (readonly [number, number])[] {
   let at = from;
   return inlines.flatMap((inline) => {
     const start = at;
     at += 'text' in inline ? inline.text.length : plainOf(inline.children).length;
-    if (inline.kind === 'mark') return wholesOf(inline.children, start);
+    if (inline.kind === 'mark') return unbreakableRanges(inline.children, start);
     return inline.kind === 'text' ? [] : [[start, at] as const];
   });
 }

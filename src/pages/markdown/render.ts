@@ -1,7 +1,7 @@
 import { bestEnd, graphemeEnd } from '../message/cut.ts';
 import { escapeText } from '../message/escape.ts';
 import { disguisedHost, isInvite } from '../message/hosts.ts';
-import { type Inline, plainOf, sliceInlines, wholesOf } from './inline.ts';
+import { type Inline, plainOf, sliceInlines, unbreakableRanges } from './inline.ts';
 
 /** Separates two marks that Discord would read as one; invisible. */
 const SEAM = '\u200B';
@@ -128,7 +128,7 @@ function groupsOf(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
 
 function piecesOfGroup(inlines: readonly Inline[], most: number): readonly string[] {
   const plain = plainOf(inlines);
-  const wholes = wholesOf(inlines);
+  const wholes = unbreakableRanges(inlines);
   // Conservative share of text, as opposed to formatting, in a piece: saves futile attempts.
   const share = plain.length / Math.max(1, renderInlines(inlines).length);
   const first = Math.min(most, Math.max(64, Math.ceil(most * share * 1.2)));

@@ -30,7 +30,7 @@ export interface ActionContext {
 }
 
 /** The commands that Discord would offer to this person in this channel. */
-export function offered({ world, person, channel }: Omit<ActionContext, 'focused'>): CommandView[] {
+export function commandsOffered({ world, person, channel }: Omit<ActionContext, 'focused'>): CommandView[] {
   const guild = guildOf(world, channel);
   const context = guild !== undefined ? 0 : channel.botIsHere ? 1 : 2;
   const installed = guild !== undefined ? guild.botIsMember : channel.botIsHere;
@@ -213,9 +213,9 @@ function send(
 }
 
 function offeredCommand(context: ActionContext, id: string, type: number): APIApplicationCommand {
-  const command = offered(context).find((view) => view.command.id === id)?.command;
+  const command = commandsOffered(context).find((view) => view.command.id === id)?.command;
   if (command === undefined || command.type !== type) {
-    throw new Error(`${context.person.name} is not offered a command ${id} here.`);
+    throw new Error(`${context.person.name} is not commandsOffered a command ${id} here.`);
   }
   return command;
 }

@@ -89,11 +89,13 @@ export function actor(context: DriverContext, who: string, where?: string): Acto
   const stand = { world, focused: context.focused, person, channel };
   const waiting = new OutcomeWaiter(context);
   const commandId = (name: string, type: number): string => {
-    const offered = act.offered(stand);
-    const found = offered.find(({ command }) => command.name === name && command.type === type);
+    const commandsOffered = act.commandsOffered(stand);
+    const found = commandsOffered.find(({ command }) => command.name === name && command.type === type);
     if (found !== undefined) return found.command.id;
-    const names = offered.map(({ command }) => command.name).join(', ');
-    throw new Error(`${person.name} is not offered ${name} in ${channel.name}; only: ${names || 'nothing'}.`);
+    const names = commandsOffered.map(({ command }) => command.name).join(', ');
+    throw new Error(
+      `${person.name} is not commandsOffered ${name} in ${channel.name}; only: ${names || 'nothing'}.`,
+    );
   };
   const invocation = (name: string, { subcommand, options = {} }: CommandInput = {}) => ({
     commandId: commandId(name, 1),
@@ -149,7 +151,7 @@ export function actor(context: DriverContext, who: string, where?: string): Acto
       act.dismiss(place, message.id);
     },
     say: (content, replyTo) => act.say(stand, content, replyTo?.id).message,
-    commands: () => act.offered(stand).map(({ command }) => command.name),
+    commands: () => act.commandsOffered(stand).map(({ command }) => command.name),
     messages: () => messagesFor(channel, person.id),
     firstAnswer: async (name, typed) => waiting.first(act.invoke(stand, invocation(name, typed)), true),
   };

@@ -1,13 +1,13 @@
 import type { Section } from '#library/model.ts';
 import type { Variant } from '../index/documents.ts';
 import { FIELD } from '../index/tables/postings.ts';
-import { type Hit, hitsIn, marksOf, readText, worthsOf } from '../ranking/passage.ts';
+import { type Hit, hitsIn, marksOf, readText, wordWorths } from '../ranking/passage.ts';
 import type { Candidate } from '../ranking/rank.ts';
 import { isWithin } from './question/askingWords.ts';
 import type { AskedFor } from './question/questionKinds.ts';
 import type { Asking } from './question/readQuestion.ts';
 import { definesByPlace, namesIn } from './sentences/definition.ts';
-import { isNow, leansBack, listFit, sentenceFit, toldFit } from './sentences/fit.ts';
+import { isNow, listFit, refersBack, sentenceFit, toldFit } from './sentences/fit.ts';
 import { type Pieces, piecesOf, type Sentence } from './sentences/sectionPieces.ts';
 import { READ, traitsOf } from './sentences/sentenceTraits.ts';
 
@@ -64,7 +64,7 @@ export function choose(
   const { plain } = readText(section.text);
   const hits = hitsIn(plain, candidate).sort((a, b) => a.start - b.start);
   // Words that tell what is asked for are judged by the type of a piece.
-  const worths = worthsOf(candidate).map((worth, i) => {
+  const worths = wordWorths(candidate).map((worth, i) => {
     const word = candidate.matches[i]?.word;
     return word === undefined || word.hint || !isWithin(word, asking.spans) ? worth : worth * ASKED;
   });
@@ -242,7 +242,7 @@ function widened(
   const before = sentences[first - 1];
   if (last > first && before?.line === sentences[first]?.line && counted?.test(textOf(first - 1)) === true)
     first -= 1;
-  for (let more = 0; more < 2 && first > 0 && leansBack(textOf(first)); more += 1) {
+  for (let more = 0; more < 2 && first > 0 && refersBack(textOf(first)); more += 1) {
     if ((sentences[last]?.end ?? 0) - (sentences[first - 1]?.start ?? 0) > LONGEST_LIST) break;
     if (sentences[first]?.list !== sentences[first - 1]?.list) break;
     first -= 1;

@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import type { DiskCache } from '#library/cache/diskCache.ts';
-import { inSlices } from '#library/compute/slices.ts';
+import { inSlices } from '#library/compute/slicedWork.ts';
 import type { Library } from '#library/model.ts';
 import { type Unit, unitsOf } from './documents.ts';
 import { type Index, indexOf } from './searchIndex.ts';

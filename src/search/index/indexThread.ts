@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { nextTurn } from '#library/compute/slices.ts';
+import { nextTurn } from '#library/compute/slicedWork.ts';
 import { textOf, type Unit, type UnitText, weightOf } from './documents.ts';
 import type { SegmentData } from './segment.ts';
 

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { atOnce } from '#library/compute/slices.ts';
+import { runAtOnce } from '#library/compute/slicedWork.ts';
 import type { IndexRequest, IndexResponse } from './indexThread.ts';
 import { SegmentBuilder } from './segment.ts';
 
@@ -13,10 +13,10 @@ const tell = (message: IndexResponse, buffers: readonly ArrayBuffer[]): void =>
 
 port.on('message', ({ units }: IndexRequest) => {
   if (units === undefined) {
-    const data = atOnce(builder.finish());
+    const data = runAtOnce(builder.finish());
     tell({ data }, buffersOf(data));
   } else {
-    for (const unit of units) atOnce(builder.add(unit));
+    for (const unit of units) runAtOnce(builder.add(unit));
     tell({ data: undefined }, []);
   }
 });

@@ -1,4 +1,4 @@
-import { inSlices, type Steps } from '#library/compute/slices.ts';
+import { inSlices, type Steps } from '#library/compute/slicedWork.ts';
 import { exceedsWeight, type Unit } from './documents.ts';
 import { indexInThread } from './indexThread.ts';
 import { type Segment, SegmentBuilder, type SegmentData, segmentOf } from './segment.ts';

@@ -1,4 +1,4 @@
-import type { Steps } from '#library/compute/slices.ts';
+import type { Steps } from '#library/compute/slicedWork.ts';
 import { otherLayout } from '../letters/layout.ts';
 import type { NameMatch } from '../letters/nameMatch.ts';
 import { NamesBuilder, nameTable, type Probe, probeOf } from './tables/names.ts';

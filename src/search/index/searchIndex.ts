@@ -1,4 +1,4 @@
-import { inSlices, type Steps } from '#library/compute/slices.ts';
+import { inSlices, type Steps } from '#library/compute/slicedWork.ts';
 import type { Library } from '#library/model.ts';
 import { changedUnits, sameUnit, type Unit, unitsOf, weightOf } from './documents.ts';
 import { buildSegment, type Indexer } from './indexer.ts';

@@ -1,5 +1,5 @@
 import { memoizeRecent } from '#library/compute/memoizeRecent.ts';
-import type { Steps } from '#library/compute/slices.ts';
+import type { Steps } from '#library/compute/slicedWork.ts';
 import { inUsualWidth } from '../letters/segments.ts';
 import { spellingOf } from '../letters/spelling.ts';
 import { tokenOf } from '../letters/tokens.ts';

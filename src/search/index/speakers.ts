@@ -1,4 +1,4 @@
-import { inSlices } from '#library/compute/slices.ts';
+import { inSlices } from '#library/compute/slicedWork.ts';
 import type { Library } from '#library/model.ts';
 import { type SpeakerProfile, speakersOf } from '#library/speakers.ts';
 import { type EntryName, type NameList, nameList } from './nameList.ts';

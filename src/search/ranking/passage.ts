@@ -105,7 +105,7 @@ function pushHits(text: string, form: string, word: number, weight: number, hits
 }
 
 /** What each word of the query is worth in a quote. */
-export function worthsOf({ matches }: Candidate): readonly number[] {
+export function wordWorths({ matches }: Candidate): readonly number[] {
   return matches.map(({ word, rarity }) => (0.2 + rarity) * (0.3 + 0.7 * word.matchWeight));
 }
 
@@ -119,7 +119,7 @@ export function quoteOf(candidate: Candidate, variant: Variant): Quote {
   const count = edges.length / 2;
   if (count === 0) return { quote: '', marks: [] };
   const words = candidate.matches.length;
-  const worths = worthsOf(candidate);
+  const worths = wordWorths(candidate);
   const hits = hitsIn(plain, candidate).sort((a, b) => a.start - b.start);
   const held = new Float32Array(words * count);
   let sentence = 0;

@@ -1,7 +1,7 @@
 import type { Section } from '#library/model.ts';
 import type { Variant } from '../index/documents.ts';
 import { inUsualWidth } from '../letters/segments.ts';
-import { begin, grow, pairKey } from './traces.ts';
+import { extendHash, HASH_SEED, pairKey } from './traces.ts';
 
 /**
  * Where neighbouring letters, Latin words and numbers stand in a section and in what stands above it: made once, so
@@ -196,9 +196,9 @@ function scanLatin(text: string, from: number, end: number): number {
   let to = from + 1;
   while (to < end && isLatin(text.charCodeAt(to))) to += 1;
   const least = Math.max((to - from) / 2, to - from - LONGEST_ENDING);
-  let hash = begin;
+  let hash = HASH_SEED;
   for (let at = from; at < to; at += 1) {
-    hash = grow(hash, text.charCodeAt(at) | 32);
+    hash = extendHash(hash, text.charCodeAt(at) | 32);
     if (at + 1 - from >= least) add(hash, from, false);
   }
   return to - 1;
@@ -206,17 +206,17 @@ function scanLatin(text: string, from: number, end: number): number {
 
 /** Reads a number, alone and with its counter, and gives its last digit. */
 function scanNumber(text: string, from: number, end: number): number {
-  let hash = begin;
+  let hash = HASH_SEED;
   let at = from;
   for (; at < end; at += 1) {
     const unit = text.charCodeAt(at);
-    if (isDigit(unit)) hash = grow(hash, unit);
+    if (isDigit(unit)) hash = extendHash(hash, unit);
     else if ((unit !== 44 && unit !== 46) || !isDigit(text.charCodeAt(at + 1))) break;
-    else if (unit === 46) hash = grow(hash, unit);
+    else if (unit === 46) hash = extendHash(hash, unit);
   }
   add(hash, from, false);
   const counter = text.charCodeAt(at);
-  if (counter >= 0xac00 && counter <= 0xd7a3) add(grow(hash, counter), from, false);
+  if (counter >= 0xac00 && counter <= 0xd7a3) add(extendHash(hash, counter), from, false);
   return at - 1;
 }
 

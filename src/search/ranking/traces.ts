@@ -31,11 +31,11 @@ const NUMBER = 2;
 const MOST = 250;
 
 const SEAM = 0x5bd1e995;
-const SEED = 0x811c9dc5;
 
-/** Hashes letters and digits one by one. */
-export const grow = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193) >>> 0;
-export const begin = SEED;
+/** A hash of letters and digits, extended one by one (FNV-1a). */
+export const extendHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193) >>> 0;
+/** The hash of nothing yet. */
+export const HASH_SEED = 0x811c9dc5;
 export const pairKey = (a: number, b: number): number => ((a << 16) | b) >>> 0;
 const seamKey = (a: number, b: number): number => (pairKey(a, b) ^ SEAM) >>> 0;
 
@@ -123,8 +123,8 @@ function longerOf(traces: readonly Trace[], latin: readonly string[]): Traces['l
 }
 
 function hashOf(text: string): number {
-  let hash = begin;
-  for (let i = 0; i < text.length; i += 1) hash = grow(hash, text.charCodeAt(i));
+  let hash = HASH_SEED;
+  for (let i = 0; i < text.length; i += 1) hash = extendHash(hash, text.charCodeAt(i));
   return hash;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { atOnce } from '#library/compute/slices.ts';
+import { runAtOnce } from '#library/compute/slicedWork.ts';
 import { createSearch } from '#search/engine.ts';
 import { unitsOf } from '#search/index/documents.ts';
 import { type Indexer, indexInSlices } from '#search/index/indexer.ts';
@@ -26,7 +26,7 @@ describe('the index thread', () => {
     ['many parcels', many],
     ['nothing', library([])],
   ] as const)('indexes $0 as this one does', async (_name, posts) => {
-    const units = [...atOnce(unitsOf(posts)).values()];
+    const units = [...runAtOnce(unitsOf(posts)).values()];
     expect(await indexInThread(units)).toStrictEqual(await indexInSlices(units));
   });
 
@@ -40,7 +40,7 @@ describe('the index thread', () => {
   });
 
   it('rejects the change where it fails', async () => {
-    const units = [...atOnce(unitsOf(SAMPLE)).values()];
+    const units = [...runAtOnce(unitsOf(SAMPLE)).values()];
     await expect(indexInThread(units, script('throw new Error("no room")'))).rejects.toMatchObject({
       message: 'The posts could not be indexed for search: no room',
     });

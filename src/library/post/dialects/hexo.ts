@@ -20,7 +20,7 @@ const LOOK = new RegExp(
 );
 
 /** The visible parts of a tag: without colours and options. */
-function spoken(raw: string): string[] {
+function visibleArguments(raw: string): string[] {
   return parts(raw)
     .map((part) => {
       let rest = part;
@@ -89,7 +89,7 @@ export const hexo: Dialect = {
       'subnote',
     ),
     ...tags(
-      quote(({ raw }) => calloutTitle('', spoken(raw)[0] ?? '')),
+      quote(({ raw }) => calloutTitle('', visibleArguments(raw)[0] ?? '')),
       'folding',
       'hideToggle',
       'hideBlock',
@@ -154,7 +154,7 @@ export const hexo: Dialect = {
       'del',
     ),
     ...tags(
-      text(({ raw }) => calloutTitle('', spoken(raw)[0] ?? '')),
+      text(({ raw }) => calloutTitle('', visibleArguments(raw)[0] ?? '')),
       'timeline',
       'timenode',
       'tag',

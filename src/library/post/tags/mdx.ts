@@ -1,7 +1,7 @@
 import { BLOCK_START, calloutTitle, type QuotedLines, quoteLines } from './callout.ts';
 import { escapeHtml, lineEnds, MARKED } from './mask.ts';
 import type { Context } from './model.ts';
-import { EMBEDS, figure, link, spoken } from './tags.ts';
+import { EMBEDS, figure, link, visibleArguments } from './tags.ts';
 
 const IMPORT = /^import\s(?:[^'"\n;]|\n(?!\s*\n))*?(?:from\s*)?['"][^'"\n]+['"];?[ \t]*$/mu;
 const FENCED = /^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1[ \t]*$/gmu;
@@ -130,7 +130,7 @@ function said({ name, attributes, alone }: JsxTag): string {
     return label === '' ? '' : `**${label}** ▾ `;
   }
   const shown = figure({ raw: '', words: [], named: attributes });
-  const words = spoken(attributes) || shown || (attributes['text'] ?? attributes['label'] ?? '');
+  const words = visibleArguments(attributes) || shown || (attributes['text'] ?? attributes['label'] ?? '');
   const address = attributes['href'] ?? attributes['url'] ?? attributes['to'] ?? attributes['src'] ?? '';
   // What encloses something is drawn around it: its own address would be a link to a picture or a style.
   if (shown.startsWith('![') || !/^https?:/u.test(address) || !alone)

@@ -150,7 +150,7 @@ const isSpoken = (word: string): boolean =>
   /^\d{1,2}:\d\d|[\s\p{Lu}]|[^\p{ASCII}\p{S}\p{P}]/u.test(word) && !/^(?:https?:|[./#])|[<>{}]/u.test(word);
 
 /** What an unknown tag shows to a reader, by the names of its arguments: `10:00 · Keynote · Ada Lovelace`. */
-export function spoken(named: Readonly<Record<string, string>>): string {
+export function visibleArguments(named: Readonly<Record<string, string>>): string {
   const rank = (key: string): number => FIRST.indexOf(key) + 1 || FIRST.length + 1;
   const said = Object.entries(named)
     .filter(([key, value]) => SPOKEN.test(key) && isSpoken(value))
@@ -168,7 +168,7 @@ function unknownSays(args: TagArguments): string {
   const shown = figure(args);
   if (shown.startsWith('![')) return shown;
   const strange = [...words, ...Object.values(named)].filter((word) => /[^\p{ASCII}\p{S}\p{P}]/u.test(word));
-  return spoken(named) || shown || strange.join(' ');
+  return visibleArguments(named) || shown || strange.join(' ');
 }
 
 /** A link without a name: the content of its tag is the name. */

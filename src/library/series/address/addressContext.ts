@@ -1,4 +1,4 @@
-import type { Pause } from '../../compute/slices.ts';
+import type { Pause } from '../../compute/slicedWork.ts';
 import type { Language } from '../../model.ts';
 import type { FolderScan, FoundFile } from '../../scan.ts';
 import { namesOfPath, pathKey } from '../../text/path.ts';

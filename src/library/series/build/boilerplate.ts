@@ -1,5 +1,5 @@
 import { lazy } from '../../compute/lazy.ts';
-import type { Pause } from '../../compute/slices.ts';
+import type { Pause } from '../../compute/slicedWork.ts';
 import type { Draft, DraftSection } from '../../post/model.ts';
 
 /** The part of a post's opening that most posts of its series share. */

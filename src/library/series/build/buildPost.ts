@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compact, NONE } from '../../compute/compact.ts';
-import type { Pause } from '../../compute/slices.ts';
+import type { Pause } from '../../compute/slicedWork.ts';
 import type { Image, Post, Section } from '../../model.ts';
 import type { Draft, DraftSection } from '../../post/model.ts';
 import { blocksOf, packBlocks } from '../../post/packed.ts';

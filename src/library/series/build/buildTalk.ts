@@ -1,5 +1,5 @@
 import { compact } from '../../compute/compact.ts';
-import type { Pause } from '../../compute/slices.ts';
+import type { Pause } from '../../compute/slicedWork.ts';
 import type { Finding, Post, Section, Session } from '../../model.ts';
 import type { Draft } from '../../post/model.ts';
 import type { AddressContext } from '../address/address.ts';

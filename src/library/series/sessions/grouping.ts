@@ -1,5 +1,5 @@
 import { compact } from '../../compute/compact.ts';
-import type { Pause } from '../../compute/slices.ts';
+import type { Pause } from '../../compute/slicedWork.ts';
 import type { Language } from '../../model.ts';
 import type { Draft, Problem } from '../../post/model.ts';
 import { dateInName } from '../../text/date.ts';

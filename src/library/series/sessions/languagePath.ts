@@ -1,4 +1,4 @@
-import type { Pause } from '../../compute/slices.ts';
+import type { Pause } from '../../compute/slicedWork.ts';
 import type { Language } from '../../model.ts';
 import type { Draft } from '../../post/model.ts';
 import { agreesWithScript, canBeIn, languageTag, scriptOf, writtenLanguage } from '../../text/language.ts';

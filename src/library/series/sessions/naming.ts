@@ -1,17 +1,17 @@
 import { compact } from '../../compute/compact.ts';
-import type { Pause } from '../../compute/slices.ts';
+import type { Pause } from '../../compute/slicedWork.ts';
 import type { Draft } from '../../post/model.ts';
 import { fold } from '../../text/slug.ts';
 import {
   afterPrefix,
   type EventAndTrack,
   type NumberedTitle,
-  namesGathering,
+  namesEvent,
   numberedTitles,
   prefixSplits,
   splitByAnother,
   splitByItself,
-  tidy,
+  withoutOuterMarks,
 } from './title.ts';
 
 /** The parts of a post's title, determined together with the titles of the other posts. */
@@ -145,7 +145,7 @@ function readTitle(
 ): TitleReading {
   const counts = numbered.find(
     ({ frames, number, prefix }) =>
-      number === said || namesGathering(prefix) || frames.some((frame) => borneOut.has(frame)),
+      number === said || namesEvent(prefix) || frames.some((frame) => borneOut.has(frame)),
   );
   if (counts) return { fullTitle: title, prefix: counts.prefix, number: counts.number, rest: counts.rest };
   const shared = own.find(({ folded }) => (starts.get(folded) ?? 0) > 1);
@@ -225,7 +225,7 @@ function nameOne(draft: Draft, reading: TitleReading, events: ReadonlyMap<string
   }
   return {
     fullTitle: reading.fullTitle,
-    title: tidy(title) || reading.fullTitle,
+    title: withoutOuterMarks(title) || reading.fullTitle,
     event,
     track: track === event ? undefined : track,
     number: front.number ?? reading.number,

@@ -1,5 +1,5 @@
 import { compact } from '../../compute/compact.ts';
-import type { Pause } from '../../compute/slices.ts';
+import type { Pause } from '../../compute/slicedWork.ts';
 import { dateInName } from '../../text/date.ts';
 import { fold, formerSlugOf } from '../../text/slug.ts';
 import { type AnnotatedDraft, baseName, compare, type FileProblem } from './grouping.ts';

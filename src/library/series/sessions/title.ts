@@ -101,7 +101,7 @@ export function numberedTitles(title: string): NumberedTitle[] {
         ? ['', first, second]
         : where === 'end'
           ? ['', second, first]
-          : [tidy(first), second, third];
+          : [withoutOuterMarks(first), second, third];
     const whole = isWhole(rest) && (where !== 'middle' || isWhole(prefix));
     const around = where === 'front' ? '' : fold(where === 'end' ? rest : prefix);
     return whole ? [{ prefix, number: Number(digits), rest: rest.trim(), frame: `${kind}/${around}` }] : [];
@@ -109,7 +109,7 @@ export function numberedTitles(title: string): NumberedTitle[] {
 }
 
 /** Takes marks and brackets that held parts of a title together off its ends. */
-export function tidy(part: string): string {
+export function withoutOuterMarks(part: string): string {
   const bare = part.trim().replace(/^[-–—:：|·,~\s]+|[-–—:：|·,~\s]+$/gu, '');
   return /^\[[^[\]]*\]$/u.test(bare) ? bare.slice(1, -1).trim() : bare;
 }
@@ -120,8 +120,8 @@ export function prefixSplits(title: string): { readonly prefix: string; readonly
   for (const match of title.matchAll(/\s*[:：|]\s+|\s+[-–—|]\s+|\]\s*/gu)) {
     const end = match.index + match[0].length;
     const closing = match[0].startsWith(']') ? 1 : 0;
-    const prefix = tidy(title.slice(0, match.index + closing));
-    const rest = tidy(title.slice(end));
+    const prefix = withoutOuterMarks(title.slice(0, match.index + closing));
+    const rest = withoutOuterMarks(title.slice(end));
     if (isWhole(prefix) && isWhole(rest)) found.unshift({ prefix, rest });
   }
   return found;
@@ -131,7 +131,7 @@ export function prefixSplits(title: string): { readonly prefix: string; readonly
 export function afterPrefix(title: string, start: string): string | undefined {
   if (start === '' || !title.toLowerCase().startsWith(start.toLowerCase())) return undefined;
   const rest = title.slice(start.length);
-  return rest === '' || /^[\s\p{P}\p{S}]/u.test(rest) ? tidy(rest) : undefined;
+  return rest === '' || /^[\s\p{P}\p{S}]/u.test(rest) ? withoutOuterMarks(rest) : undefined;
 }
 
 const GATHERINGS =
@@ -145,7 +145,7 @@ const GATHERING_WORDS = [
 ];
 
 /** True where the words before a number name an event, so that it counts sessions though no other is there yet. */
-export function namesGathering(prefix: string): boolean {
+export function namesEvent(prefix: string): boolean {
   return GATHERING_WORDS.some((words) => words.test(prefix));
 }
 
@@ -159,8 +159,8 @@ export interface EventAndTrack {
 
 function at(words: readonly string[], count: number): EventAndTrack {
   return {
-    event: tidy(words.slice(0, count).join(' ')),
-    track: tidy(words.slice(count).join(' ')) || undefined,
+    event: withoutOuterMarks(words.slice(0, count).join(' ')),
+    track: withoutOuterMarks(words.slice(count).join(' ')) || undefined,
   };
 }
 

@@ -12,7 +12,7 @@ import { type TopicTable, topicsIn } from '../question/topicTable.ts';
 import { isDay, sessionsOfDay } from './eventDays.ts';
 import { type FactQuestion, type Role, readWords } from './factWords.ts';
 import { speakerIn } from './sectionSpeaker.ts';
-import { toldIn } from './statedFacts.ts';
+import { statedFactIn } from './statedFacts.ts';
 
 /** `Seminar 태그`, `tag: seminar`, `tagged seminar`. */
 const TAGGED = /(?:\btag(?:ged)?|태그)\s*[:：#]?\s*["“]?([\p{L}\p{N}-]+)|#?([\p{L}\p{N}-]+)\s+태그/u;
@@ -270,9 +270,9 @@ export function withTold(library: Library, fact: Fact, language: Language | unde
   if (fact.about === 'who' && session === undefined) return fact;
   // Where one session says nothing of the place, another of the same event may.
   const told =
-    toldIn(library, fact.about, session, language) ??
+    statedFactIn(library, fact.about, session, language) ??
     (fact.about === 'where'
-      ? toldIn(library, 'where', undefined, language, session?.posts[0].event)
+      ? statedFactIn(library, 'where', undefined, language, session?.posts[0].event)
       : undefined);
   return told === undefined ? fact : { ...fact, told };
 }

@@ -21,7 +21,7 @@ const POSTS = 60;
  * The sentence in the opening of a session's post that says where it was held, or who spoke; of any session where none
  * is given, or of any of an event.
  */
-export function toldIn(
+export function statedFactIn(
   library: Library,
   what: keyof typeof TOLD,
   session: Session | undefined,

@@ -1,4 +1,4 @@
-import { inSlices, type Steps } from '#library/compute/slices.ts';
+import { inSlices, type Steps } from '#library/compute/slicedWork.ts';
 import type { Library, Topic } from '#library/model.ts';
 import { differentTopics, isToldAlike, topicNames } from '../../index/documents.ts';
 import { tokensOf } from '../../letters/tokens.ts';

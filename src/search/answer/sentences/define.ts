@@ -2,7 +2,7 @@ import { locateSection } from '#library/find.ts';
 import type { Language, Library, Section, SectionRef, Topic } from '#library/model.ts';
 import { topicNames } from '../../index/documents.ts';
 import { definesBy, definesByPlace } from './definition.ts';
-import { isNow, leansBack } from './fit.ts';
+import { isNow, refersBack } from './fit.ts';
 import { piecesOf } from './sectionPieces.ts';
 import { traitsOf } from './sentenceTraits.ts';
 
@@ -56,7 +56,7 @@ export function definitionOfSection(
         ? next.end
         : end;
     const before = sentences[at - 1];
-    const from = leansBack(text) && before?.line === line ? before.start : start;
+    const from = refersBack(text) && before?.line === line ? before.start : start;
     const quote = section.text.slice(from, last);
     best = { quote, marks: marksIn(quote, names), strength };
   });

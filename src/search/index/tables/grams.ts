@@ -1,4 +1,4 @@
-import type { Steps } from '#library/compute/slices.ts';
+import type { Steps } from '#library/compute/slicedWork.ts';
 import { free, GrowableUint32Array } from './growableArray.ts';
 
 /** Most entries to return, and the least share of common grams, 0 to 1, of a candidate. */

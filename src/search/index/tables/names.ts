@@ -1,5 +1,5 @@
 import { memoizeRecurring } from '#library/compute/memoizeRecurring.ts';
-import type { Steps } from '#library/compute/slices.ts';
+import type { Steps } from '#library/compute/slicedWork.ts';
 import { bigramHash, bigramHashesOf, lastBigramHash } from '../../letters/bigrams.ts';
 import { isOnsetPattern } from '../../letters/hangul.ts';
 import { onsetBigrams, onsetsOf, patternBigrams, patternOf } from '../../letters/initials.ts';

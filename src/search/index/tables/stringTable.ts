@@ -1,4 +1,4 @@
-import type { Steps } from '#library/compute/slices.ts';
+import type { Steps } from '#library/compute/slicedWork.ts';
 import { free, resized } from './growableArray.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { memoizeRecurring } from '#library/compute/memoizeRecurring.ts';
-import type { Steps } from '#library/compute/slices.ts';
+import type { Steps } from '#library/compute/slicedWork.ts';
 import { bigramHashesOf, lastBigramHash } from '../../letters/bigrams.ts';
 import { distance } from '../../letters/distance.ts';
 import { isSyllable, lettersOf } from '../../letters/hangul.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '#library/compute/slices.ts';
+import { runAtOnce } from '#library/compute/slicedWork.ts';
 import { GramBuilder, gramTable } from '#search/index/tables/grams.ts';
 
 const pieces = fc.uniqueArray(fc.nat(63), { minLength: 1, maxLength: 12 });
@@ -10,7 +10,7 @@ const LIKE = { limit: 5, least: 0.3 };
 function tableOf(entries: readonly (readonly number[])[]): ReturnType<typeof gramTable> {
   const builder = new GramBuilder();
   for (const entry of entries) builder.add(entry);
-  return gramTable(atOnce(builder.finish()));
+  return gramTable(runAtOnce(builder.finish()));
 }
 
 /** What is asked for, without any shortcut. */

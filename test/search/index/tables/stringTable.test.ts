@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '#library/compute/slices.ts';
+import { runAtOnce } from '#library/compute/slicedWork.ts';
 import { StringTable, StringTableBuilder } from '#search/index/tables/stringTable.ts';
 import { anyText } from '../../../anyText.ts';
 
@@ -23,7 +23,7 @@ describe('the string table', () => {
         expect(builder.size).toBe(model.size);
         for (const text of [...known, ...others])
           expect(builder.find(`<${text}>`, 1, text.length + 1)).toBe(model.get(text) ?? -1);
-        const whole = new StringTable(atOnce(builder.finish()));
+        const whole = new StringTable(runAtOnce(builder.finish()));
         expect(whole.size).toBe(model.size);
         for (const [text, id] of model) expect(whole.text(id)).toBe(text);
         for (const text of [...known, ...others]) expect(whole.find(text)).toBe(model.get(text));
@@ -35,7 +35,7 @@ describe('the string table', () => {
   it('holds many texts', () => {
     const builder = new StringTableBuilder();
     for (let i = 0; i < 50_000; i += 1) builder.add(`낱말 ${i}`);
-    const whole = new StringTable(atOnce(builder.finish()));
+    const whole = new StringTable(runAtOnce(builder.finish()));
     for (let i = 0; i < 50_000; i += 997) {
       expect(whole.text(i)).toBe(`낱말 ${i}`);
       expect(whole.find(`낱말 ${i}`)).toBe(i);

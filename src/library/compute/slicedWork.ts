@@ -17,7 +17,7 @@ export function nextTurn(): Promise<void> {
  * taken `budget` milliseconds, so that a reply is never held up by reading posts. It returns undefined, so that
  * nothing is awaited, while there is budget left.
  */
-export function slices(budget = 8): Pause {
+export function createPause(budget = 8): Pause {
   let began = performance.now();
   return () => {
     if (performance.now() - began < budget) return undefined;
@@ -29,7 +29,7 @@ export function slices(budget = 8): Pause {
 
 /** Does the work in slices; between two of them every other task gets its turn. */
 export async function inSlices<T>(work: Steps<T>): Promise<T> {
-  const pause = slices(SLICE);
+  const pause = createPause(SLICE);
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;
@@ -39,7 +39,7 @@ export async function inSlices<T>(work: Steps<T>): Promise<T> {
 }
 
 /** Does the work without a pause. */
-export function atOnce<T>(work: Steps<T>): T {
+export function runAtOnce<T>(work: Steps<T>): T {
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;
