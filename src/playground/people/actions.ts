@@ -215,7 +215,7 @@ function send(
 function offeredCommand(context: ActionContext, id: string, type: number): APIApplicationCommand {
   const command = commandsOffered(context).find((view) => view.command.id === id)?.command;
   if (command === undefined || command.type !== type) {
-    throw new Error(`${context.person.name} is not commandsOffered a command ${id} here.`);
+    throw new Error(`${context.person.name} is not offered a command ${id} here.`);
   }
   return command;
 }

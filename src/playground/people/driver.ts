@@ -93,9 +93,7 @@ export function actor(context: DriverContext, who: string, where?: string): Acto
     const found = commandsOffered.find(({ command }) => command.name === name && command.type === type);
     if (found !== undefined) return found.command.id;
     const names = commandsOffered.map(({ command }) => command.name).join(', ');
-    throw new Error(
-      `${person.name} is not commandsOffered ${name} in ${channel.name}; only: ${names || 'nothing'}.`,
-    );
+    throw new Error(`${person.name} is not offered ${name} in ${channel.name}; only: ${names || 'nothing'}.`);
   };
   const invocation = (name: string, { subcommand, options = {} }: CommandInput = {}) => ({
     commandId: commandId(name, 1),
