@@ -186,7 +186,7 @@ test('a library that was reached by any edits equals one that is read anew, also
         const begun = await read(content, undefined);
         const states = [begun];
         let index = await buildIndex(begun.library, indexInSlices);
-        let table = atOnce(topicTable(begun.library));
+        let table = runAtOnce(topicTable(begun.library));
         for (const [one, back] of edits) {
           content = one(content);
           const state = await read(content, states.at(-1 - Math.min(back, states.length - 1)));
@@ -202,7 +202,7 @@ test('a library that was reached by any edits equals one that is read anew, also
           for (const { segment, at } of replaced) segment.deleted[at] = 1;
           table = await renewTable(table, index.library, state.library);
           const named = [...table].map(([name, topic]) => [name, topic.id] as const);
-          const anewNamed = [...atOnce(topicTable(fresh.library))].map(
+          const anewNamed = [...runAtOnce(topicTable(fresh.library))].map(
             ([name, { id }]) => [name, id] as const,
           );
           expect(new Map(named)).toStrictEqual(new Map(anewNamed));
