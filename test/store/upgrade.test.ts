@@ -52,6 +52,31 @@ test.each(FORMER)('a database of version %i is brought up to date with everythin
   expect(versionIn(file)).toBe(schemaVersion);
 });
 
+/** Columns by name, whatever their order, and indexes as they were declared. */
+const schemaOf = (file: string): unknown => {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const columns = `select t.name as "table", c.name, c.type, c."notnull", c.dflt_value, c.pk
+    from sqlite_master t, pragma_table_info(t.name) c where t.type = 'table' order by t.name, c.name`;
+  const indexes = `select name, tbl_name, sql from sqlite_master where type = 'index' order by name`;
+  try {
+    return [columns, indexes].map((query) => database.prepare(query).all());
+  } finally {
+    database.close();
+  }
+};
+
+test.each(FORMER)(
+  'a database of version %i gets the tables of a new one: no released step changed',
+  async (version) => {
+    const { folder, remove } = await temporaryFolder();
+    onTestFinished(remove);
+    const [old, fresh] = [path.join(folder, 'old.sqlite'), path.join(folder, 'new.sqlite')];
+    await copyFile(stored(version), old);
+    for (const file of [old, fresh]) await (await openStore(file)).close();
+    expect(schemaOf(old)).toEqual(schemaOf(fresh));
+  },
+);
+
 test.each(FORMER)('a backup by version %i can be restored', async (version) => {
   const { folder, remove } = await temporaryFolder();
   onTestFinished(remove);
