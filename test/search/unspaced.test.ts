@@ -25,6 +25,11 @@ const search = await createSearch(
           name: 'デプロイ',
           text: 'ＧｉｔＨｕｂ Actionsで自動的に配備します。失敗したら前の版に戻します。',
         },
+        {
+          id: 'backup',
+          name: '夜の仕事',
+          text: '毎晩ﾊﾞｯｸｱｯﾌﾟを取り､ｽﾄﾚｰｼﾞに30日分を残します。',
+        },
       ],
     }),
     session(2, {
@@ -48,6 +53,10 @@ describe('scripts without spaces', () => {
     ['デプロイに失敗したらどうやって戻す？', 'deploy'],
     ['ＧｉｔＨｕｂ　Ａｃｔｉｏｎｓ', 'deploy'],
     ['GitHub Actions', 'deploy'],
+    ['バックアップ', 'backup'],
+    ['ﾊﾞｯｸｱｯﾌﾟとは', 'backup'],
+    ['ストレージに何日分を残す？', 'backup'],
+    ['ｷｬｯｼｭの有効期限は？', 'cache'],
     ['边缘计算', 'edge'],
     ['什么是边缘计算？', 'edge'],
     ['边缘计算是什么', 'edge'],
@@ -69,6 +78,10 @@ describe('scripts without spaces', () => {
       'は',
     ]);
     expect(wordEnds('漢'.repeat(9_000)).at(-1)).toBe(9_000);
+  });
+
+  it('keeps the length of a text where half-width letters become fewer', () => {
+    expect(inUsualWidth('毎晩ﾊﾞｯｸｱｯﾌﾟを')).toBe('毎晩バックアップ  を');
   });
 
   it('keeps offsets where width is folded', () => {

@@ -28,13 +28,20 @@ export function wordEnds(run: string): readonly number[] {
   return ends;
 }
 
-const WIDE = /[\uff01-\uff5e\u3000]/g;
+const WIDE = /[\uff01-\uff5e\u3000]|[\uff66-\uff9f]+/g;
 
-/** A text with full-width Latin letters, digits and marks in their usual width; every offset stays. */
+/**
+ * A text with full-width Latin letters, digits and marks, and half-width Katakana, in their usual width. It is as long as
+ * before: where Katakana become fewer, spaces follow them, and what stands behind keeps its offset.
+ */
 export function inUsualWidth(text: string): string {
   return text.search(WIDE) >= 0
-    ? text.replace(WIDE, (wide) =>
-        wide === '\u3000' ? ' ' : String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
-      )
+    ? text.replace(WIDE, (found) => {
+        if (found === '\u3000') return ' ';
+        const code = found.charCodeAt(0);
+        return code < 0xff66
+          ? String.fromCharCode(code - 0xfee0)
+          : found.normalize('NFKC').padEnd(found.length, ' ');
+      })
     : text;
 }
