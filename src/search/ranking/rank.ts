@@ -47,7 +47,7 @@ export interface Candidate {
   readonly score: number;
 }
 
-const WIDE_NET = 24;
+const WIDE_NET = 16;
 /** Letters of candidates that are read again, the likeliest first. */
 const READ = 120_000;
 const NAMES = 12;
