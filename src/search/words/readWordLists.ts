@@ -1,4 +1,4 @@
-import { inSlices, type Steps } from '#library/compute/slices.ts';
+import { inSlices, type Steps } from '#library/compute/slicedWork.ts';
 import { readThesaurus } from './thesaurus.ts';
 import { verbsOf } from './verbs.ts';
 import { readWordClasses } from './wordClass.ts';

@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '#library/compute/slices.ts';
+import { atOnce, type Steps } from '#library/compute/slicedWork.ts';
 import { isSyllable } from '../letters/hangul.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import { englishStem } from './english.ts';

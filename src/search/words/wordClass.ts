@@ -1,5 +1,5 @@
 import { lazy } from '#library/compute/lazy.ts';
-import type { Steps } from '#library/compute/slices.ts';
+import type { Steps } from '#library/compute/slicedWork.ts';
 import { isParticle, syllableBeforeParticle } from './korean.ts';
 import { readWordList } from './lists/wordList.ts';
 import { VENDORS } from './shortNames.ts';
