@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '#library/compute/slicedWork.ts';
+import { runAtOnce, type Steps } from '#library/compute/slicedWork.ts';
 import { isSyllable } from '../letters/hangul.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import { englishStem } from './english.ts';
@@ -58,7 +58,7 @@ interface Lines {
 /** Read with the first question, or before: a bot that has just started is online first. */
 let read: Lines | undefined;
 const thesaurus = (): Lines => {
-  read ??= atOnce(readLines());
+  read ??= runAtOnce(readLines());
   return read;
 };
 
