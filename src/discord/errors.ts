@@ -19,7 +19,7 @@ export const codeOf = (error: unknown): string | number | undefined => {
   return 'cause' in error ? codeOf(error.cause) : undefined;
 };
 
-/** A request that did not leave: its last look said no. */
+/** A request that did not leave: the final check refused it. */
 export class NotSentError extends Error {
   override name = 'NotSentError';
 }

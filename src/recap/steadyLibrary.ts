@@ -7,18 +7,18 @@ const doubt = 60_000;
 const isSmaller = (one: Library, other: Library): boolean =>
   one.sessions.length < other.sessions.length || one.topics.length < other.topics.length;
 
-/** The library as recaps take it: one that has lost sessions or topics is believed when it has stayed so for a minute. */
+/** The library as recaps take it: one that has lost sessions or topics counts when it has stayed so for a minute. */
 export function createSteadyLibrary(library: () => Library, clock: Clock): () => Library {
-  let believed: Library | undefined;
+  let accepted: Library | undefined;
   let doubtedSince: number | undefined;
   return () => {
     const current = library();
-    if (believed !== undefined && isSmaller(current, believed)) {
+    if (accepted !== undefined && isSmaller(current, accepted)) {
       doubtedSince ??= clock.monotonic();
-      if (clock.monotonic() - doubtedSince < doubt) return believed;
+      if (clock.monotonic() - doubtedSince < doubt) return accepted;
     }
     doubtedSince = undefined;
-    believed = current;
+    accepted = current;
     return current;
   };
 }

@@ -40,7 +40,7 @@ describe('a request for a recap', () => {
     expect(asked).toHaveLength(3);
   });
 
-  it('does not leave when its last look says no, or fails', async () => {
+  it('does not leave when its final check refuses it, or fails', async () => {
     const { poster, asked } = await botOn((_, response) => json(response, 200, { id: '9' }));
     const no = { allows: async () => false, stillHolds: () => true };
     const broken = { allows: () => Promise.reject(new Error('no database')), stillHolds: () => true };
@@ -52,7 +52,7 @@ describe('a request for a recap', () => {
     expect(await poster.post(orderWith(yes))).toEqual({ kind: 'posted', messageId: '9', channelId: '7' });
   });
 
-  it('is looked at last after it has waited for the one before it', async () => {
+  it('is checked finally after it has waited for the one before it', async () => {
     const order: string[] = [];
     const held = Promise.withResolvers<void>();
     const { poster } = await botOn((_, response) => {

@@ -51,7 +51,7 @@ export const botOn = async (
   return { gateway, poster: createPoster(gateway.restOnce, () => '1', logTo(log)), asked, ends, log };
 };
 
-/** A last look that says yes. */
+/** A final check that allows everything. */
 export const yes: FinalCheck = { allows: async () => true, stillHolds: () => true };
 
 /** A message to be posted. */

@@ -66,7 +66,7 @@ export const createPoster = (rest: Rest, botId: () => string, log: Logger): Post
       : { kind: 'posted', messageId: threadId, channelId: threadId };
   };
 
-  /** Sends after a last look; never throws. */
+  /** Sends after a final check; never throws. */
   const post = async (
     { finalCheck }: Pick<PostOrder, 'finalCheck'>,
     send: () => Promise<PostResult>,

@@ -11,28 +11,28 @@ const UNAUTHORIZED = 401;
 /** Answers that have no body (fetch.spec.whatwg.org/#null-body-status). */
 const BODILESS: readonly number[] = [204, 205, 304];
 
-const lastLooks = new AsyncLocalStorage<FinalCheck>();
+const finalChecks = new AsyncLocalStorage<FinalCheck>();
 
-/** Sends a request that leaves only if a last look at its reason allows it, however long it had to queue. */
-export const withFinalCheck = <T>(look: FinalCheck, send: () => Promise<T>): Promise<T> =>
-  lastLooks.run(look, send);
+/** Sends a request that leaves only if a final check of its reason allows it, however long it had to queue. */
+export const withFinalCheck = <T>(check: FinalCheck, send: () => Promise<T>): Promise<T> =>
+  finalChecks.run(check, send);
 
-/** The last look of the request that is being sent. */
-export const finalCheck = (): FinalCheck | undefined => lastLooks.getStore();
+/** The final check of the request that is being sent. */
+export const finalCheck = (): FinalCheck | undefined => finalChecks.getStore();
 
 /** Asks once more as the connection stands and the first byte is about to be written. */
 class LookingHandler extends DecoratorHandler {
   readonly #handler: Dispatcher.DispatchHandlers;
-  readonly #look: FinalCheck;
+  readonly #check: FinalCheck;
 
-  constructor(handler: Dispatcher.DispatchHandlers, look: FinalCheck) {
+  constructor(handler: Dispatcher.DispatchHandlers, check: FinalCheck) {
     super(handler);
     this.#handler = handler;
-    this.#look = look;
+    this.#check = check;
   }
 
   onConnect(abort: (error?: Error) => void): void {
-    if (this.#look.stillHolds()) this.#handler.onConnect?.(abort);
+    if (this.#check.stillHolds()) this.#handler.onConnect?.(abort);
     else abort(new NotSentError('It waited too long for a connection'));
   }
 }
@@ -50,25 +50,25 @@ interface TransportOptions {
 }
 
 /**
- * How requests reach Discord, beneath discord.js's queues: what must be looked at last is looked at here, waits that no
+ * How requests reach Discord, beneath discord.js's queues: the final check is made here, waits that no
  * client could keep are put right, and an answer is read whole within its request's time.
  */
 export const createTransport = ({ onUnauthorized }: TransportOptions): RESTOptions['makeRequest'] => {
   const waits = createWaits();
   const agent = new Agent({ connect: { timeout: 5_000 } });
   return async (url, init) => {
-    const look = lastLooks.getStore();
-    if (look !== undefined) {
-      const allowed = await look.allows().catch((error: unknown) => {
+    const check = finalChecks.getStore();
+    if (check !== undefined) {
+      const allowed = await check.allows().catch((error: unknown) => {
         throw new NotSentError('It could not be looked at before it left', { cause: error });
       });
       if (!allowed) throw new NotSentError('It is not to be sent any more');
     }
     const dispatcher =
-      look === undefined
+      check === undefined
         ? agent
         : agent.compose(
-            (dispatch) => (options, handler) => dispatch(options, new LookingHandler(handler, look)),
+            (dispatch) => (options, handler) => dispatch(options, new LookingHandler(handler, check)),
           );
     const response = await request(url, {
       method: init.method as Dispatcher.HttpMethod,

@@ -133,13 +133,13 @@ export async function arrange(
   pause: Pause,
 ): Promise<Arranged> {
   const { names, rename } = await nameSessions(drafts, pause);
-  const standings = await languagePathsOf(drafts, options.defaultLanguage, pause);
+  const languagePaths = await languagePathsOf(drafts, options.defaultLanguage, pause);
   const posts: AnnotatedDraft[] = [];
   const own: (readonly Finding[])[] = [];
   for (const [index, draft] of drafts.entries()) {
-    const [naming, standing] = [names[index], standings[index]];
-    if (!naming || !standing) continue;
-    posts.push(annotate(draft, naming, standing));
+    const [naming, languagePath] = [names[index], languagePaths[index]];
+    if (!naming || !languagePath) continue;
+    posts.push(annotate(draft, naming, languagePath));
     own.push(ownFindings(draft));
     await pause();
   }

@@ -42,7 +42,7 @@ padding:24px;border-radius:8px;background:light-dark(#fff,#2b2d31)}h1{font-size:
 input,button{font:inherit;padding:10px;border-radius:4px;border:1px solid light-dark(#80848e,#949ba4)}button{border:0;
 background:#4752c4;color:#fff;cursor:pointer}p{margin:0;color:light-dark(#a1282c,#fa777c)}`;
 
-/** A new entrance. `monotonic` gives milliseconds. */
+/** A new sign-in. `monotonic` gives milliseconds. */
 export function createSignIn(password: string, monotonic: () => number = () => performance.now()): SignIn {
   const wanted = digest(password);
   const known = new Set<string>();

@@ -51,7 +51,7 @@ export interface PostFailure {
   readonly message: string;
 }
 
-/** The request did not leave: its last look said no. */
+/** The request did not leave: the final check refused it. */
 export interface PostHeldBack {
   readonly kind: 'held';
   readonly message: string;

@@ -6,7 +6,7 @@ import { CHANNEL, testbedTest } from './testbedTest.ts';
 
 const test = testbedTest(newDatabase);
 
-// In full: recapKill.proof.ts.
+// In full: kill.proof.ts.
 describe('a process that is killed neither doubles a recap nor loses one', { concurrent: true }, () => {
   test('at every step of a delivery, on PostgreSQL, coming back when Discord has forgotten the nonce', async ({
     testbed,

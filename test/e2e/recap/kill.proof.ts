@@ -20,7 +20,7 @@ const DATABASES = [
   { on: 'PostgreSQL', address: newDatabase, soon: { seconds: 65 } },
 ] as const;
 
-// The proof in full; recapKill.test.ts is the short one.
+// The proof in full; kill.test.ts is the short one.
 describe('a process that is killed neither doubles a recap nor loses one', { concurrent: true }, () => {
   describe.for(DATABASES)('on $on', ({ address, soon }) => {
     const test = testbedTest(address);

@@ -5,7 +5,7 @@ import { CHANNEL, testbedTest } from './testbedTest.ts';
 
 const test = testbedTest();
 
-// In full: recapKill.proof.ts.
+// In full: kill.proof.ts.
 describe('a process that is killed neither doubles a recap nor loses one', { concurrent: true }, () => {
   test('at every step of a delivery, on SQLite', async ({ testbed }) => {
     const deaths = [...PLAIN_DEATHS, ...TROUBLED_DEATHS.slice(1, 3)];

@@ -24,7 +24,7 @@ export interface FaultProfile {
    * message, nothing made. `late`: given up after 15 s, made after 45 s. `limited`: 429, to be waited for 200 s.
    */
   post: 'fine' | 'down' | 'lost' | 'cut' | 'empty' | 'late' | 'limited';
-  /** Milliseconds for which a request waits in the client before its last look, and for a connection after it. */
+  /** Milliseconds for which a request waits in the client before its final check, and for a connection after it. */
   queue: number;
   connect: number;
   /** Discord's code for every request to a channel. */
@@ -99,7 +99,7 @@ export class SimDiscord {
     return message;
   }
 
-  /** Waits as a client does; false where the last look says that the request must not leave. */
+  /** Waits as a client does; false where the final check says that the request must not leave. */
   async #leaves({ finalCheck }: PostOrder): Promise<boolean> {
     if (this.weather.queue > 0) await this.#time.sleep(this.weather.queue);
     if (!(await finalCheck.allows().catch(() => false))) return false;

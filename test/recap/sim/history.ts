@@ -30,7 +30,7 @@ export type ScenarioEvent =
     }
   /** The machine sleeps for so many seconds, again and again, a minute between. */
   | { readonly kind: 'suspend'; readonly seconds: number; readonly minutes: number }
-  /** Requests wait in the client for so many milliseconds before their last look, and for a connection after it. */
+  /** Requests wait in the client for so many milliseconds before their final check, and for a connection after it. */
   | { readonly kind: 'queue'; readonly queue: number; readonly connect: number; readonly minutes: number }
   | { readonly kind: 'slow'; readonly latency: number; readonly minutes: number }
   | { readonly kind: 'refused'; readonly code: number; readonly minutes: number }

@@ -176,22 +176,22 @@ export function maskCode(text: string, tags: readonly CodeTag[], flush: boolean,
     blank = false;
     at += 1;
   }
-  return shelterInline(out.join('\n'), tags, hide);
+  return maskInline(out.join('\n'), tags, hide);
 }
 
 const PRE = /<(pre|script|style|textarea)\b[^>]*>[\s\S]*?<\/\1\s*>/giu;
 const SPAN = /(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n)[\s\S]){1,2000}?)(?<!`)\1(?!`)/gu;
-function shelterInline(text: string, tags: readonly CodeTag[], hide: Mask['hide']): string {
-  let sheltered = text;
-  if (/<(?:pre|script|style|textarea)\b/iu.test(sheltered)) sheltered = sheltered.replace(PRE, hide);
+function maskInline(text: string, tags: readonly CodeTag[], hide: Mask['hide']): string {
+  let masked = text;
+  if (/<(?:pre|script|style|textarea)\b/iu.test(masked)) masked = masked.replace(PRE, hide);
   for (const { open, close } of tags) {
     const pair = new RegExp(`${open.source.replace(/^\^/u, '')}(.*?)${close.source}`, 'gu');
-    sheltered = sheltered.replace(pair, (_, _language, code: string) => {
+    masked = masked.replace(pair, (_, _language, code: string) => {
       const mark = fenceFor(code).slice(2);
       return hide(`${mark} ${code.trim()} ${mark}`);
     });
   }
-  if (sheltered.includes('`')) sheltered = sheltered.replace(SPAN, hide);
-  if (/[$\\]/u.test(sheltered)) sheltered = maskFormulas(sheltered, hide);
-  return sheltered;
+  if (masked.includes('`')) masked = masked.replace(SPAN, hide);
+  if (/[$\\]/u.test(masked)) masked = maskFormulas(masked, hide);
+  return masked;
 }

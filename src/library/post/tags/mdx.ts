@@ -147,7 +147,7 @@ function withoutExpressions({ name, attributes, closing, alone }: JsxTag): strin
   return `<${name}${kept.join('')}${alone ? '/' : ''}>`;
 }
 
-/** A template text, which stands as code in the shelter. */
+/** A template text, which stands as code in the mask. */
 const TEMPLATE = new RegExp(String.raw`^\{\s*((?:${MARKED}\s*)+)\}$`, 'u');
 
 /** Texts and numbers that a module names: `export const version = '1.2'`. */

@@ -87,7 +87,7 @@ interface PathTags {
   readonly draft: Draft;
   readonly tags: readonly Tagged[];
   readonly said: Language | undefined;
-  readonly believed: Tagged | undefined;
+  readonly accepted: Tagged | undefined;
 }
 
 const remembered = new WeakMap<Draft, PathTags>();
@@ -104,13 +104,13 @@ async function look(draft: Draft): Promise<PathTags> {
   const contradicted =
     key !== undefined && draft.scripts.letters >= LONG && !agreesWithScript(key, draft.scripts);
   const said = contradicted ? undefined : key;
-  let believed = tags.find(({ sure, language }) => sure && said === undefined && languageTag(language));
+  let accepted = tags.find(({ sure, language }) => sure && said === undefined && languageTag(language));
   for (const tag of tags) {
-    if (believed) break;
+    if (accepted) break;
     if (said === undefined ? await canBeIn(tag.language, draft.scripts) : said === tag.language)
-      believed = tag;
+      accepted = tag;
   }
-  const found = { draft, tags, said, believed };
+  const found = { draft, tags, said, accepted };
   remembered.set(draft, found);
   return found;
 }
@@ -125,16 +125,16 @@ async function guess({ scripts }: Draft, fallback: Language): Promise<Language> 
   return english && ['ko', 'ja', 'zh'].includes(fallback) ? 'en' : fallback;
 }
 
-/** True where two versions of one file give the same standing, whatever the other posts are. */
+/** True where two versions of one file have the same language and path, whatever the other posts are. */
 export async function haveSameLanguagePath(one: Draft, other: Draft, fallback: Language): Promise<boolean> {
   const [a, b] = [await look(one), await look(other)];
   return (
     a.said === b.said &&
-    a.believed?.language === b.believed?.language &&
-    a.believed?.path === b.believed?.path &&
+    a.accepted?.language === b.accepted?.language &&
+    a.accepted?.path === b.accepted?.path &&
     a.tags.every((tag) => isPossible(tag, one) === isPossible(tag, other)) &&
     (a.said !== undefined ||
-      a.believed !== undefined ||
+      a.accepted !== undefined ||
       (await guess(one, fallback)) === (await guess(other, fallback)))
   );
 }
@@ -155,14 +155,14 @@ export async function languagePathsOf(
     await pause();
   }
   const shared = new Map<string, Language>();
-  for (const { believed } of found) if (believed) shared.set(believed.path, believed.language);
+  for (const { accepted } of found) if (accepted) shared.set(accepted.path, accepted.language);
   const standings: LanguagePath[] = [];
-  for (const { draft, tags, said, believed } of found) {
+  for (const { draft, tags, said, accepted } of found) {
     const elsewhere = tags.find((tag) => {
       const other = shared.get(tag.path);
       return said === undefined && other !== undefined && other !== tag.language && isPossible(tag, draft);
     });
-    const tag = believed ?? elsewhere;
+    const tag = accepted ?? elsewhere;
     const language = said ?? tag?.language ?? (await guess(draft, fallback));
     standings.push({ language, path: ofFolder(tag?.path ?? withoutEnding(draft.file)) });
     await pause();
