@@ -189,6 +189,21 @@ test('a new folder is watched, and one that is gone no more', async () => {
   expect(watched()).toEqual(['', 'new', 'new/deep']);
 });
 
+test('what comes into a new folder before it is watched is found by another look', async () => {
+  const made = await folder({ 'a.md': post('A', 'text') });
+  const { change, next, elapse } = await opened(made);
+  await made.write('new/b.md', post('B', 'text'));
+  let arrived = next();
+  change();
+  elapse();
+  await arrived;
+  // Of this no notice comes.
+  await made.write('new/c.md', post('C', 'text'));
+  arrived = next();
+  expect(elapse(), 'another look is due').toBeLessThanOrEqual(200);
+  expect((await arrived).sessions).toHaveLength(3);
+});
+
 test('a broken post is reported once, and a listener that throws stops nobody', async () => {
   const made = await folder({ 'a.md': post('A', 'text') });
   const { library, warnings, change, next, elapse } = await opened(made);

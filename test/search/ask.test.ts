@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const script = fileURLToPath(new URL('../../src/programs/ask.ts', import.meta.url));
 const posts = fileURLToPath(new URL('../relevance/corpora/devfest', import.meta.url));
@@ -12,6 +12,17 @@ function ask(args: readonly string[], input = '', dir = posts) {
     env: { ...process.env, CONTENT_DIR: dir },
   });
 }
+
+const it = test.extend('lines', { scope: 'file' }, () => {
+  const { stdout } = ask(
+    ['--json', '-'],
+    '패스키\n\n오늘 날씨 어때?\n세션 몇 개야?\nhow many sessions?\nFlutter랑 React Native 차이\n',
+  );
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line): { verdict?: string; kind?: string; text?: string } => JSON.parse(line));
+});
 
 describe('npm run ask', () => {
   it('prints a JSON line for a question', () => {
@@ -41,29 +52,17 @@ describe('npm run ask', () => {
     expect(passages.length).toBeLessThanOrEqual(10);
   });
 
-  it('reads questions from standard input', () => {
-    const { stdout } = ask(['--json', '-'], '패스키\n\n오늘 날씨 어때?\n');
-    const lines = stdout
-      .trim()
-      .split('\n')
-      .map((line): { verdict?: string } => JSON.parse(line));
-    expect(lines.map(({ verdict }) => verdict === 'answer')).toEqual([true, false]);
+  it('reads questions from standard input', ({ lines }) => {
+    expect(lines).toHaveLength(5);
+    expect(lines.slice(0, 2).map(({ verdict }) => verdict === 'answer')).toEqual([true, false]);
   });
 
-  it('tells facts and comparisons as text, in the language of the question', () => {
-    const { stdout } = ask(
-      ['--json', '-'],
-      '세션 몇 개야?\nhow many sessions?\nFlutter랑 React Native 차이\n',
-    );
-    const lines = stdout
-      .trim()
-      .split('\n')
-      .map((line): { kind?: string; text?: string } => JSON.parse(line));
-    expect(lines[0]).toMatchObject({
+  it('tells facts and comparisons as text, in the language of the question', ({ lines }) => {
+    expect(lines[2]).toMatchObject({
       kind: 'facts',
       text: expect.stringMatching(/^세션은 모두 8개입니다\./),
     });
-    expect(lines[1]).toMatchObject({ kind: 'facts', text: expect.stringMatching(/^There are 8 sessions\./) });
+    expect(lines[3]).toMatchObject({ kind: 'facts', text: expect.stringMatching(/^There are 8 sessions\./) });
   });
 
   it('explains itself to people', () => {
