@@ -6,61 +6,81 @@ import type { Progress } from './choose.ts';
 import { itemsOf } from './items.ts';
 import { type Announce, keysOf, seenSince } from './newPosts.ts';
 
-/** When each item was first seen; loaded from the store once per library. */
-export type FirstSeenLookup = (
-  library: Library,
-  unit: RecapUnit,
-  language: Language,
-) => Promise<ReadonlyMap<string, Temporal.Instant>>;
+/** When items were first seen. */
+export interface FirstSeen {
+  /** Records what was never seen before; once per library, and without the store where this process knows all of it. */
+  readonly record: (library: Library, unit: RecapUnit, language: Language) => Promise<void>;
+  /** When each item was first seen, under whatever name it then had; loaded from the store once per library. */
+  readonly lookUp: (
+    library: Library,
+    unit: RecapUnit,
+    language: Language,
+  ) => Promise<ReadonlyMap<string, Temporal.Instant>>;
+}
+
+/** Calls a function once per library and unit, and once more where it failed. */
+function oncePerLibrary<T>(
+  work: (library: Library, unit: RecapUnit, language: Language) => Promise<T>,
+): (library: Library, unit: RecapUnit, language: Language) => Promise<T> {
+  const known = new WeakMap<Library, Map<RecapUnit, Promise<T>>>();
+  return (library, unit, language) => {
+    const units = known.get(library) ?? new Map<RecapUnit, Promise<T>>();
+    known.set(library, units);
+    const there = units.get(unit);
+    if (there) return there;
+    const fresh = work(library, unit, language);
+    units.set(unit, fresh);
+    fresh.catch(() => units.delete(unit));
+    return fresh;
+  };
+}
+
+/** The keys of all items. Of topics these are their ids: what they tell is not looked into. */
+const allKeys = (library: Library, unit: RecapUnit, language: Language): readonly string[] =>
+  unit === 'topic'
+    ? library.topics.flatMap(({ id, about }) => (about.length > 0 ? [id] : []))
+    : keysOf(library, unit, itemsOf(library, unit, language));
 
 /**
  * @param content names the folder that the posts come from
  * @param announce decides what is announced of what is new
  */
-export function createFirstSeenLookup(
-  store: Store,
+export function createFirstSeen(
+  store: Pick<Store, 'note' | 'setNote' | 'recordFirstSeen'>,
   now: () => Temporal.Instant,
   content: string,
   announce: (library: Library, now: Temporal.Instant) => Announce,
-): FirstSeenLookup {
-  const known = new WeakMap<Library, Map<string, Promise<ReadonlyMap<string, Temporal.Instant>>>>();
-  /** True once the folder was read with these units: what is seen from then on is new. */
-  const begun = new Set<RecapUnit>();
+): FirstSeen {
+  /** What the store has; an entry once the folder was read with the unit: what is seen from then on is new. */
+  const recorded = new Map<RecapUnit, ReadonlySet<string>>();
 
-  const look = async (library: Library, unit: RecapUnit, language: Language) => {
-    const items = itemsOf(library, unit, language);
+  const record = oncePerLibrary(async (library, unit, language) => {
     const at = now();
+    const keys = allKeys(library, unit, language);
     const note = `content-read:${unit}:${content}`;
-    if (!begun.has(unit) && (await store.note(note)) === undefined) {
-      const seen = await store.recordFirstSeen(unit, keysOf(library, unit, items), at);
+    const known = recorded.get(unit);
+    if (known === undefined && (await store.note(note)) === undefined) {
+      const seen = await store.recordFirstSeen(unit, keys, at);
       // A folder that is empty was not read yet: it may be about to be mounted.
-      if (items.length > 0) {
-        await store.setNote(note, at.toString());
-        begun.add(unit);
-      }
-      return seenSince(library, unit, items, seen);
+      if (keys.length === 0) return;
+      await store.setNote(note, at.toString());
+      recorded.set(unit, new Set(seen.keys()));
+      return;
     }
-    begun.add(unit);
-    const keys = keysOf(library, unit, items);
-    const seen = await store.recordFirstSeen(
-      unit,
-      keys,
-      at,
-      unit === 'session' ? announce(library, at) : undefined,
-    );
-    return seenSince(library, unit, items, seen);
-  };
+    const fresh = known === undefined ? keys : keys.filter((key) => !known.has(key));
+    if (known !== undefined && fresh.length === 0) return;
+    const announced = unit === 'session' ? announce(library, at) : undefined;
+    const seen = await store.recordFirstSeen(unit, fresh, at, announced);
+    recorded.set(unit, new Set(seen.keys()));
+  });
 
-  return (library, unit, language) => {
-    const units = known.get(library) ?? new Map<string, Promise<ReadonlyMap<string, Temporal.Instant>>>();
-    known.set(library, units);
-    const there = units.get(unit);
-    if (there) return there;
-    const fresh = look(library, unit, language);
-    units.set(unit, fresh);
-    fresh.catch(() => units.delete(unit));
-    return fresh;
-  };
+  const lookUp = oncePerLibrary(async (library, unit, language) => {
+    await record(library, unit, language);
+    const seen = await store.recordFirstSeen(unit, [], now());
+    return seenSince(library, unit, itemsOf(library, unit, language), seen);
+  });
+
+  return { record, lookUp };
 }
 
 /** The posted items, by the ids that they have now. */
@@ -76,14 +96,14 @@ function underCurrentIds(
 /** The progress of a subscription. */
 export async function progressOf(
   store: Store,
-  lookUpFirstSeen: FirstSeenLookup,
+  { lookUp }: FirstSeen,
   library: Library,
   subscription: Subscription,
 ): Promise<Progress> {
   const unit = unitOf(subscription.what);
   const [postedItems, firstSeen] = await Promise.all([
     store.postedItems(subscription.id),
-    lookUpFirstSeen(library, unit, subscription.language),
+    lookUp(library, unit, subscription.language),
   ]);
   const { round, repeat, createdAt } = subscription;
   const posted = underCurrentIds(library, unit, postedItems);

@@ -20,7 +20,7 @@ import { notifyOwner } from './delivery/notifyOwner.ts';
 import type { Poster } from './delivery/poster.ts';
 import { type Item, itemsFor, itemsOf } from './items.ts';
 import type { DrawnRecap, RecapDeps } from './model.ts';
-import { createFirstSeenLookup, progressOf } from './progress.ts';
+import { createFirstSeen, progressOf } from './progress.ts';
 import { createRunner } from './runner.ts';
 import { createSteadyLibrary } from './steadyLibrary.ts';
 import { createClockWatch } from './time/clockWatch.ts';
@@ -104,7 +104,7 @@ function newestOf(library: Library, items: readonly Item[]): Item | undefined {
 export function createRecaps(deps: RecapDeps): Recaps {
   const { store, clock, clockCheckInterval = 30_000 } = deps;
   const owner = deps.owner ?? randomBytes(8).toString('hex');
-  const lookUpFirstSeen = createFirstSeenLookup(store, clock.now, deps.content ?? '', (library, now) => {
+  const firstSeen = createFirstSeen(store, clock.now, deps.content ?? '', (library, now) => {
     const announce = announceNew(library, now);
     return (subscription, ...seen) => {
       const announcements = announce(subscription, ...seen);
@@ -116,7 +116,7 @@ export function createRecaps(deps: RecapDeps): Recaps {
   const context: DeliveryContext = {
     ...deps,
     budget: createBudget(clock),
-    lookUpFirstSeen,
+    firstSeen,
     requests: new Map(),
     lease: () => {
       const now = clock.now();
@@ -139,7 +139,7 @@ export function createRecaps(deps: RecapDeps): Recaps {
   /** What comes next for a subscription; for new posts the newest one, as an example. */
   const nextOf = async (subscription: Subscription): Promise<Choice | NoChoice> => {
     const library = deps.library();
-    const progress = await progressOf(store, lookUpFirstSeen, library, subscription);
+    const progress = await progressOf(store, firstSeen, library, subscription);
     if (subscription.what !== 'new') return chooseNext(library, subscription, progress);
     const items = itemsFor(library, subscription);
     const newest = newestOf(library, items);
@@ -176,7 +176,7 @@ export function createRecaps(deps: RecapDeps): Recaps {
     if (subscription) {
       const { what } = subscription;
       if (what === 'new') return preview(subscription);
-      const progress = await progressOf(store, lookUpFirstSeen, library, subscription);
+      const progress = await progressOf(store, firstSeen, library, subscription);
       const choice =
         (told === undefined ? undefined : chooseNamed(items, told, progress)) ??
         chooseNext(library, { ...subscription, repeat: 'again' }, { ...progress, repeat: 'again' });
@@ -191,7 +191,7 @@ export function createRecaps(deps: RecapDeps): Recaps {
   return {
     subscribe: async ({ place, settings, ownerId }) => {
       // Items from before the subscription are not new to it.
-      await lookUpFirstSeen(deps.library(), unitOf(place.what), settings.language);
+      await firstSeen.record(deps.library(), unitOf(place.what), settings.language);
       const now = clock.now();
       const next = nextOccurrence(place.what, settings, now);
       const result = await store.subscribe({ place, settings, ownerId, now, next, limit: mostPerServer });

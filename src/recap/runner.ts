@@ -159,7 +159,7 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
     }
     await replanAll({ after: clock.now().add(skew) });
     await Promise.all(
-      (['session', 'topic'] as const).map((unit) => context.lookUpFirstSeen(context.library(), unit, 'ko')),
+      (['session', 'topic'] as const).map((unit) => context.firstSeen.record(context.library(), unit, 'ko')),
     );
     await upkeep.run();
     more = false;

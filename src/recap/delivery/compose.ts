@@ -61,7 +61,7 @@ export async function compose({
 }: DeliveryTask): Promise<ComposedDelivery | NoChoice> {
   // What is announced must be there now; other posts that are gone may be so for a moment.
   const library = delivery.announces ? context.currentLibrary() : context.library();
-  const progress = await progressOf(context.store, context.lookUpFirstSeen, library, subscription);
+  const progress = await progressOf(context.store, context.firstSeen, library, subscription);
   const choice = chooseFor(library, subscription, delivery, progress);
   if (choice.kind === 'nothing') return choice;
   const { what, language, mentionRoleId } = subscription;

@@ -2,7 +2,7 @@ import type { Library } from '#library/model.ts';
 import type { Claim, DeliveryResult, Lease, Subscription } from '#store/model.ts';
 import { observed } from '../../observe.ts';
 import type { Notice, RecapDeps, Step } from '../model.ts';
-import type { FirstSeenLookup } from '../progress.ts';
+import type { FirstSeen } from '../progress.ts';
 import type { Moment } from '../time/age.ts';
 import type { ClockWatch } from '../time/clockWatch.ts';
 import type { Budget } from './budget.ts';
@@ -12,7 +12,7 @@ export interface DeliveryContext extends RecapDeps {
   /** The library as it is at this moment; `library` takes what is gone to be there for a while. */
   readonly currentLibrary: () => Library;
   readonly budget: Budget;
-  readonly lookUpFirstSeen: FirstSeenLookup;
+  readonly firstSeen: FirstSeen;
   /** A new lease. */
   readonly lease: () => Lease;
   readonly watch: ClockWatch;
