@@ -76,7 +76,7 @@ export function submitRecap(
     if (!('subscription' in action) || action.subscription === undefined) {
       const channel = pickedOf(values['channel']);
       const what = textOf(values['what']);
-      // The default of the field is a time of day; new posts are told at once where it was left as it is.
+      // The default of the field is a time of day; new posts are announced at once where it is unchanged.
       const time = what === 'new' && wanted.time === DEFAULT_SETTINGS.time ? null : wanted.time;
       const mention = wanted.mention ?? undefined;
       return subscribe(manager, {

@@ -35,7 +35,7 @@ interface AdmissionOptions {
 const PLACES = 100;
 /** Answers that are made at a time: making takes the processor, and many at once would all be late. */
 const MAKING = 4;
-/** Milliseconds after which an interaction is told that it is busy, and after which Discord would take nothing. */
+/** Milliseconds after which an interaction is answered with "busy", and after which Discord would accept no answer. */
 const WORD_AFTER = 1_500;
 const NONE_AFTER = 2_500;
 /** Milliseconds that are summed up in one line of the log. */

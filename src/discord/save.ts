@@ -23,7 +23,7 @@ const CLOSED: readonly unknown[] = [
   RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
 ];
 
-/** Sends a page to a person's DM; gives what they are told of it privately. @throws what Discord refuses otherwise */
+/** Sends a page to a person's DM; gives the private notice about it. @throws other refusals of Discord */
 export const saveToDm = async (order: SaveOrder): Promise<PageAnswer> => {
   const { rest, page, personId, nonce, reader, log } = order;
   try {

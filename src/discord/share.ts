@@ -25,7 +25,7 @@ export interface ShareOrder {
   readonly request: Request;
 }
 
-/** Shares pages, each once: the second press of a button is told where the page stands. */
+/** Shares pages, each once: the second press of a button gets a link to the page. */
 export interface Shares {
   readonly share: (order: ShareOrder) => Promise<Answer>;
 }

@@ -180,7 +180,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
   /** The places where the content folder itself is exchanged: beside it, and beside the link that leads to it. */
   const places = ({ root }: FolderScan) => new Set([root, resolve(options.dir)]);
 
-  /** Watches what there is now; true where something was not watched before. */
+  /** Watches the present folders; true where one was not watched before. */
   const follow = (scan: FolderScan): boolean => {
     const inside = scan.folders.map(({ path, id }) => ({ key: `${id} ${path}`, path }));
     const beside = [...places(scan)].map((path) => ({ key: `beside ${path}`, path }));

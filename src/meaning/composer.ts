@@ -60,7 +60,7 @@ export const createComposer = (service: Service, after: After, report: Report): 
   const recent = createRequestCache<Composed>(RECENT);
   const ending = new AbortController();
   let underWay = 0;
-  /** A model that reasons refuses to be told how; it is told no more then. */
+  /** A reasoning model refuses this parameter; it is left out from then on. */
   let settings: object = { temperature: 0 };
 
   const write = async (question: string, sources: readonly Source[], locale: Locale): Promise<string> => {

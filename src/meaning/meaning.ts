@@ -7,7 +7,7 @@ import { createNearest } from './nearest.ts';
 import { createReport } from './report.ts';
 import type { After, Service } from './service.ts';
 
-/** The models, with what they are told of the posts. */
+/** The models, with their view of the posts. */
 export interface OpenMeaning extends Meaning {
   /** Resolves when the library is embedded, or could not be. */
   readonly settled: () => Promise<void>;

@@ -22,7 +22,7 @@ export const createReport = (log: Logger, name: string, instead: string, elapsed
     log,
     failed: (error) => {
       const kind = error instanceof ServiceError ? `${error.failure} ${error.status ?? ''}` : 'fault';
-      // What comes and goes is told once an hour.
+      // A failure that comes and goes is logged once an hour.
       if (elapsed() - (toldAt.get(kind) ?? -HOUR) < HOUR) {
         log.debug({ err: error }, `${name} fails again`);
         return;

@@ -79,7 +79,7 @@ export interface PlaygroundOptions {
   readonly groups?: readonly GroupOptions[];
   /** Rate limits; default: like Discord's; false: none. */
   readonly limits?: boolean | Partial<Rates>;
-  /** The shards that bots are told to have; default: one, with any number of identifies. */
+  /** The number of shards recommended to bots; default: one, with any number of identifies. */
   readonly sharding?: Partial<Sharding>;
   /** The folder of the web page; default: the built-in one. */
   readonly webRoot?: string;

@@ -7,9 +7,9 @@ import { nextAfter } from './time/schedule.ts';
 
 /** A folder that is being changed is let come to rest: what is gone again by then is not told. */
 const rest = { seconds: 20 } as const;
-/** New posts are told once, and Discord may be out of reach for long. */
+/** New posts are announced once, and Discord may be out of reach for long. */
 const longest = { hours: 7 * 24 } as const;
-/** More new posts than these at once are told together, so that no channel is flooded. */
+/** More new posts than these at once are announced together, so that no channel is flooded. */
 const mostAlone = 3;
 /** Items in one message. */
 const MOST_TOGETHER = 7;

@@ -19,7 +19,7 @@ export type Step =
   /** The message is in the ledger. */
   | 'after-record';
 
-/** What an owner is told of. */
+/** The events that an owner is notified of. */
 export type Notice = 'paused' | 'all-told' | 'filtered';
 
 /** Writes to the log. Details never contain text by people. */

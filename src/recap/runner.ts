@@ -205,7 +205,7 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
       problem = undefined;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      // An outage is told once, not at each look.
+      // An outage is logged once, not at each check.
       report(reason === problem ? 'debug' : 'error', 'The check for due recaps failed', { err: error });
       problem = reason;
       strayClaims = true;

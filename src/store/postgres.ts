@@ -91,7 +91,7 @@ const isStatements = (error: unknown): boolean => /^(?!57P)[0-9A-Z]{5}$/.test(co
 
 /**
  * A connection that is thrown away once a query on it came to nothing: what is asked next on it would wait as well.
- * @param onBroken hears of the first such query
+ * @param onBroken called for the first such query
  */
 const discarding = (client: pg.PoolClient, place: string, onBroken: () => void): PostgresPoolClient => {
   let broken: StoreError | undefined;

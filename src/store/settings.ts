@@ -107,7 +107,7 @@ const filter = <N extends string>(column: N): StoredSetting<RecapFilter | undefi
 export const SETTINGS = {
   /** Civil time of day, `HH:MM`. */
   time: text('time'),
-  /** New posts are told when they appear, not at `time`. */
+  /** New posts are announced when they appear, not at `time`. */
   atOnce: flag('at_once'),
   /** IANA name. */
   timeZone: text('time_zone'),

@@ -41,7 +41,7 @@ export interface ShardState {
   readonly aliveAt: number | undefined;
 }
 
-/** Who is told of what arrives. */
+/** The listeners for what arrives. */
 export interface GatewayListeners {
   readonly onInteraction: (interaction: UserInteraction) => void;
   /** Left out, the bot asks for no messages. */

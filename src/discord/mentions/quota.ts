@@ -1,4 +1,4 @@
-/** Whether a message is answered; the first one too many is told so, the ones after it are left alone. */
+/** Whether a message is answered; the first one too many gets a notice, the ones after it are ignored. */
 export type Quota = 'answer' | 'tell' | 'silent';
 
 /** Answers a minute. */

@@ -51,7 +51,7 @@ interface TransportOptions {
 
 /**
  * How requests reach Discord, beneath discord.js's queues: the final check is made here, waits that no
- * client could keep are put right, and an answer is read whole within its request's time.
+ * client could keep are corrected, and an answer is read whole within its request's time.
  */
 export const createTransport = ({ onUnauthorized }: TransportOptions): RESTOptions['makeRequest'] => {
   const waits = createWaits();

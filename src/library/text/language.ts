@@ -162,7 +162,7 @@ const LISTED = {
 
 let lists: Promise<FunctionWords> | undefined;
 
-/** Read when the first text needs it: most texts are told by their script or are plainly English. */
+/** Read when the first text needs it: most texts are recognized by their script or are plainly English. */
 function functionWords(): Promise<FunctionWords> {
   lists ??= import('stopword').then(
     ({ default: words }) =>

@@ -7,7 +7,7 @@ import { postFor } from '../lookup.ts';
 import type { Reader } from '../model.ts';
 import { localized, sessionName } from '../names.ts';
 
-/** A fact as it is told: plain text, and what leads on from it. */
+/** A fact as it is shown: plain text, and the routes that lead on. */
 export interface FactView {
   /** A sentence. */
   readonly text: string;

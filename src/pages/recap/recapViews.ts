@@ -29,7 +29,7 @@ export interface RecapView {
     | undefined;
   /** The next due times, soonest first; none for new posts. */
   readonly upcoming: readonly Temporal.Instant[];
-  /** Name of what is told next, plain, or why there is nothing. */
+  /** Name of the next item, plain, or why there is none. */
   readonly next:
     | { readonly kind: 'item'; readonly name: string }
     | { readonly kind: 'nothing'; readonly reason: 'all-told' | 'empty' | 'filtered' | 'gone' };

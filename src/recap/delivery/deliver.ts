@@ -62,7 +62,7 @@ function send(task: DeliveryTask, { drawn, choice }: ComposedDelivery, earlier: 
     : context.poster.post(order);
 }
 
-/** Nothing can be posted now. It is tried again, ever more rarely: the posts may be put right meanwhile. */
+/** Nothing can be posted now. It is tried again, ever more rarely: the posts may be fixed meanwhile. */
 async function waitForPosts(task: DeliveryTask, reason: 'fault' | NoChoice['reason']): Promise<void> {
   const { context, delivery, subscription } = task;
   const now = context.clock.now();

@@ -10,7 +10,7 @@ export type WindowState = 'open' | 'early' | 'stopped' | 'closed';
 /** How a claimed delivery stands by the clock and by its subscription. */
 export function windowStateOf({ context, subscription, delivery }: DeliveryTask): WindowState {
   const now = context.clock.now();
-  // New posts are written down once: what a clock put off that has been set back since is told now.
+  // New posts are recorded once: an announcement that was postponed by a wrong clock is posted now.
   if (!delivery.announces && isBefore(now.add(skew), delivery.due)) return 'early';
   if (!isBefore(now, delivery.windowEnd)) return 'closed';
   return subscription.state === 'active' ? 'open' : 'stopped';

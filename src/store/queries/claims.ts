@@ -10,7 +10,7 @@ type ClaimQueries = Pick<Store, 'claimDue' | 'claimOpen' | 'attempt' | 'renew' |
 export const longestLease: Temporal.Duration = Temporal.Duration.from({ minutes: 10 });
 const longestPause: Temporal.Duration = Temporal.Duration.from({ hours: 3 });
 
-/** The same for the time until new posts are told: a week's days, and one that a zone skips. */
+/** The same for the time until new posts are announced: a week's days, and one that a zone skips. */
 const longestWait: Temporal.Duration = Temporal.Duration.from({ hours: 15 * 24 });
 
 function claimOpen(engine: Engine): Store['claimOpen'] {

@@ -36,7 +36,7 @@ export interface Dialect {
   /** True where indentation means no code. */
   readonly flush?: (file: string, text: string) => boolean;
   /**
-   * Frees what stands to be read literally, before code is told from prose. `literal` makes a text that no later step
+   * Frees what stands to be read literally, before code is separated from prose. `literal` makes a text that no later step
    * reads.
    */
   readonly literal?: (text: string, literal: (text: string) => string) => string;

@@ -10,7 +10,7 @@ const indentOf = (line: string): number => (/^[ \t]*/u.exec(line)?.[0] ?? '').re
 
 const dedented = (line: string): string => line.replace(/^(?: {4}|\t)/u, '');
 
-/** Blocks that are told by their indentation: admonitions become quotes, tabs their text under its name. */
+/** Blocks that are recognized by their indentation: admonitions become quotes, tabs their text under its name. */
 function withoutBlocks(lines: readonly string[]): string[] {
   const out: string[] = [];
   let fence: string | undefined;

@@ -28,7 +28,7 @@ export interface Notice {
   readonly what: string;
 }
 
-/** What a rewriting dialect is told and may tell. */
+/** The input of a rewriting dialect, and its reports. */
 export interface Context {
   /** Path of the post below the content folder. */
   readonly file: string;

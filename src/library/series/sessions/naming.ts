@@ -71,7 +71,7 @@ export async function nameSessions(
     const [was, now] = [partsOf(last), partsOf(draft)];
     if (last.front.event !== draft.front.event || sharedParts(was) !== sharedParts(now)) return undefined;
     const reading = readTitle(now, borneOut, starts);
-    // Prefixes are told apart by those of others.
+    // Prefixes are distinguished by those of others.
     return reading.prefix === readTitle(was, borneOut, starts).prefix
       ? nameOne(draft, reading, events)
       : undefined;
