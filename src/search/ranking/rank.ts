@@ -342,6 +342,17 @@ function headingOf(name: string): readonly (readonly string[])[] {
   return made;
 }
 
+/** 1 where a word has a form among the terms, less where one is only a part of it. Without closures: it runs for every word. */
+function sharedBy(forms: readonly string[], terms: readonly string[]): number {
+  for (let i = 0; i < forms.length; i += 1) if (terms.includes(forms[i] ?? '')) return 1;
+  for (let i = 0; i < forms.length; i += 1)
+    for (let j = 0; j < terms.length; j += 1) {
+      const term = terms[j] ?? '';
+      if (term.length > 1 && forms[i]?.includes(term) === true) return 0.6;
+    }
+  return 0;
+}
+
 /** Words of headings that were matched: the same ones match in section after section. */
 const texts = new WeakMap<Segment, Map<number, string>>();
 
@@ -364,8 +375,7 @@ function headingFit(segment: Segment, doc: Doc, found: readonly Expansion[]): nu
     const words = headingOf(section.name);
     let got = 0;
     for (const forms of words) {
-      if (forms.some((form) => terms.includes(form))) got += 1;
-      else if (forms.some((form) => terms.some((term) => term.length > 1 && form.includes(term)))) got += 0.6;
+      got += sharedBy(forms, terms);
     }
     if (words.length > 0) best = Math.max(best, got / words.length);
   }
