@@ -68,9 +68,17 @@ function mostOf(query: Query, { name }: Evidence, first: Candidate): number {
   return COMMON.has(word.wordClass) || isFalseFriend(query, first) ? NOTHING : 1;
 }
 
-/** Words that name something, and ask for nothing. */
-const isNaming = ({ text, words, question }: Query): boolean =>
-  !question && text.trim().split(/\s+/u).length <= words.filter(({ hint }) => !hint).length;
+/** What only asks what a thing is. */
+const WHAT_IS =
+  /(?:이|가|은|는|이란|란)?\s*(?:(?:게|건|거|것)\s)?(?:뭐야|뭐예요|뭐에요|뭔가요|뭐임|뭔데|뭐죠|뭐지|뭐냐|무엇인가요|무엇이야|알려\s?줘|설명해\s?줘)\s*[?？]*$|^(?:what(?:['’]?s| is| are)|define|explain)\s+(?:an?\s|the\s)?|[?？]+$/giu;
+
+/** Words that name something, and ask for no more than what it is. */
+function isNaming({ text, words, question }: Query): boolean {
+  const named = text.trim().replace(WHAT_IS, '').trim();
+  if (question && named.length === text.trim().length) return false;
+  return named.split(/\s+/u).length <= words.filter(({ hint }) => !hint).length;
+}
+/** A question of so few words names something. */
 const FEW = 3;
 
 /** The least weight of a whole phrase, beside which a word in its place is worth less. */
