@@ -199,8 +199,9 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
         again = false;
         await slots.renew();
         await look();
+        // A check may be asked for while the store is asked when the next one is due.
+        if (!again) sleep = await sleepTime();
       } while (again && running);
-      sleep = await sleepTime();
       if (problem !== undefined) report('info', 'The check for due recaps works again', {});
       problem = undefined;
     } catch (error) {

@@ -89,6 +89,24 @@ describe('a recap', () => {
     expect(await state).toBe('posted');
   });
 
+  it('is looked for again where that is asked for while the store says when the next one is due', async () => {
+    let looks = 0;
+    const counting: Store = {
+      ...store,
+      check: async () => {
+        looks += 1;
+        await store.check();
+      },
+      nextWake: async () => {
+        if (looks === 1) void process?.recaps.poke();
+        return await store.nextWake();
+      },
+    };
+    process = startProcess({ time, discord, store: counting, clockCheckInterval: 5 * minute });
+    await time.run(minute / 2);
+    expect(looks).toBe(2);
+  });
+
   it('tells one session a day, in order, and begins anew', async () => {
     await subscribe();
     await time.run(8 * day);
