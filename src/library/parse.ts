@@ -79,6 +79,11 @@ const SPACE = 32;
 /** The parser is loaded for what changed alone. */
 const parser = () => import('./post/readPost.ts');
 
+/** Loads the parser, so that the next post that changes does not wait for it. */
+export async function preloadParser(): Promise<void> {
+  await parser();
+}
+
 /** A worker thread and what it does. */
 interface Lane {
   worker: Worker | undefined;

@@ -4,6 +4,7 @@ import { parsedCache } from './cache/parsedCache.ts';
 import { collectGarbage } from './compute/collectGarbage.ts';
 import { forgetMemoized } from './compute/memoize.ts';
 import type { Finding, Language, Library } from './model.ts';
+import { preloadParser } from './parse.ts';
 import { hiddenAt, nextChange } from './post/frontMatter/publication.ts';
 import type { Draft } from './post/model.ts';
 import {
@@ -181,7 +182,11 @@ export async function readFolder(
   const assembled = await assemble(shown, scan, shownGlossary, settings, last, known);
   if (last === undefined) {
     forgetMemoized();
-    if (shown.length >= MANY_POSTS) collectGarbage();
+    if (shown.length >= MANY_POSTS) {
+      // Where people are served, nothing may take so long; there the next change finds its parser loaded.
+      if (before === undefined) collectGarbage();
+      else await preloadParser();
+    }
   }
   const state = {
     posts,
