@@ -5,8 +5,8 @@ import type { RecapUnit } from '#store/model.ts';
 import type { Store } from '#store/store.ts';
 import type { Item } from './items.ts';
 
-/** See `Store.recordFirstSeen`. */
-export type Announce = NonNullable<Parameters<Store['recordFirstSeen']>[3]>;
+/** See `Store.addFirstSeen`. */
+export type Announce = NonNullable<Parameters<Store['addFirstSeen']>[3]>;
 
 const digest = (parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);

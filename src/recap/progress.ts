@@ -46,13 +46,13 @@ const allKeys = (library: Library, unit: RecapUnit, language: Language): readonl
  * @param announce decides what is announced of what is new
  */
 export function createFirstSeen(
-  store: Pick<Store, 'note' | 'setNote' | 'recordFirstSeen'>,
+  store: Pick<Store, 'note' | 'setNote' | 'addFirstSeen' | 'recordFirstSeen'>,
   now: () => Temporal.Instant,
   content: string,
   announce: (library: Library, now: Temporal.Instant) => Announce,
 ): FirstSeen {
-  /** What the store has; an entry once the folder was read with the unit: what is seen from then on is new. */
-  const recorded = new Map<RecapUnit, ReadonlySet<string>>();
+  /** What the store is known to have; an entry once the folder was read with the unit: what is seen from then on is new. */
+  const recorded = new Map<RecapUnit, Set<string>>();
 
   const record = oncePerLibrary(async (library, unit, language) => {
     const at = now();
@@ -60,18 +60,19 @@ export function createFirstSeen(
     const note = `content-read:${unit}:${content}`;
     const known = recorded.get(unit);
     if (known === undefined && (await store.note(note)) === undefined) {
-      const seen = await store.recordFirstSeen(unit, keys, at);
+      await store.addFirstSeen(unit, keys, at);
       // A folder that is empty was not read yet: it may be about to be mounted.
       if (keys.length === 0) return;
       await store.setNote(note, at.toString());
-      recorded.set(unit, new Set(seen.keys()));
+      recorded.set(unit, new Set(keys));
       return;
     }
     const fresh = known === undefined ? keys : keys.filter((key) => !known.has(key));
-    if (known !== undefined && fresh.length === 0) return;
-    const announced = unit === 'session' ? announce(library, at) : undefined;
-    const seen = await store.recordFirstSeen(unit, fresh, at, announced);
-    recorded.set(unit, new Set(seen.keys()));
+    if (fresh.length > 0)
+      await store.addFirstSeen(unit, fresh, at, unit === 'session' ? announce(library, at) : undefined);
+    const all = known ?? new Set<string>();
+    for (const key of fresh) all.add(key);
+    recorded.set(unit, all);
   });
 
   const lookUp = oncePerLibrary(async (library, unit, language) => {

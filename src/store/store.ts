@@ -67,12 +67,12 @@ export interface Store {
   readonly postedItems: (subscriptionId: string) => Promise<readonly PostedItem[]>;
 
   /**
-   * Records when each item was first seen; returns all of the unit. Announcements of what is seen for the first time
-   * are written with it, so that they are made once whatever happens to this process or to others.
+   * Records when each item was first seen. Announcements of what is seen for the first time are written with it, so that
+   * they are made once whatever happens to this process or to others.
    * @param announce told each active subscription to new posts, the items that this call has added, and those that
    *   were known before; pure
    */
-  readonly recordFirstSeen: (
+  readonly addFirstSeen: (
     unit: RecapUnit,
     items: readonly string[],
     now: Temporal.Instant,
@@ -81,6 +81,10 @@ export interface Store {
       added: ReadonlySet<string>,
       known: ReadonlyMap<string, Temporal.Instant>,
     ) => readonly Announcement[],
+  ) => Promise<void>;
+  /** The same; returns when each item of the unit was first seen. */
+  readonly recordFirstSeen: (
+    ...of: Parameters<Store['addFirstSeen']>
   ) => Promise<ReadonlyMap<string, Temporal.Instant>>;
 
   /**

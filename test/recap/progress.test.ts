@@ -13,11 +13,11 @@ function storeOf() {
     given,
     note: async (key: string) => notes.get(key),
     setNote: async (key: string, value: string) => void notes.set(key, value),
-    recordFirstSeen: async (_unit: string, items: readonly string[], at: Temporal.Instant) => {
+    addFirstSeen: async (_unit: string, items: readonly string[], at: Temporal.Instant) => {
       given.push(items);
       for (const item of items) if (!seen.has(item)) seen.set(item, at);
-      return new Map(seen);
     },
+    recordFirstSeen: async () => new Map(seen),
   };
 }
 

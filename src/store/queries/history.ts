@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Announcement, PostedItem, Subscription } from '../model.ts';
+import type { Announcement, PostedItem, RecapUnit, Subscription } from '../model.ts';
 import type { Engine, Schema } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { toSubscriptions, withSubscriptions } from './rows.ts';
@@ -7,53 +7,72 @@ import { ofPlace } from './subscriptions.ts';
 
 /** Writes the announcements of items that were seen for the first time. */
 async function writeAnnouncements(
-  engine: Engine,
   trx: Transaction<Schema>,
-  announce: (subscription: Subscription) => readonly Announcement[],
+  subscription: Subscription,
+  announcements: readonly Announcement[],
 ): Promise<void> {
-  const active = await trx
-    .selectFrom('subscriptions')
-    .selectAll()
-    .where('what', '=', 'new')
-    .where('state', '=', 'active')
+  const rows = announcements.map(({ date, due, windowEnd, key, item }) => ({
+    subscription_id: subscription.id,
+    date,
+    key,
+    item,
+    due: due.epochMilliseconds,
+    window_end: windowEnd.epochMilliseconds,
+    next_try: due.epochMilliseconds,
+    state: 'intended',
+    attempts: 0,
+    owner: '',
+    lease_until: 0,
+    announces: 1,
+    thread_wanted: 0,
+    publish_next: 0,
+  }));
+  if (rows.length === 0) return;
+  await trx
+    .insertInto('deliveries')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
-  for (const subscription of toSubscriptions(engine, active)) {
-    const rows = announce(subscription).map(({ date, due, windowEnd, key, item }) => ({
-      subscription_id: subscription.id,
-      date,
-      key,
-      item,
-      due: due.epochMilliseconds,
-      window_end: windowEnd.epochMilliseconds,
-      next_try: due.epochMilliseconds,
-      state: 'intended',
-      attempts: 0,
-      owner: '',
-      lease_until: 0,
-      announces: 1,
-      thread_wanted: 0,
-      publish_next: 0,
-    }));
-    if (rows.length === 0) continue;
-    await trx
-      .insertInto('deliveries')
-      .values(rows)
-      .onConflict((conflict) => conflict.column('key').doNothing())
-      .execute();
-  }
 }
 
-function recordFirstSeen(engine: Engine): Store['recordFirstSeen'] {
+/** When each item of a unit was first seen. */
+async function readFirstSeen(
+  db: Kysely<Schema>,
+  unit: RecapUnit,
+): Promise<ReadonlyMap<string, Temporal.Instant>> {
+  const rows = await db.selectFrom('sightings').selectAll().where('unit', '=', unit).execute();
+  return new Map(rows.map((row) => [row.item, Temporal.Instant.fromEpochMilliseconds(row.since)]));
+}
+
+/** More items at a time are looked for among all that were ever seen. */
+const FEW = 1_000;
+
+/** Those that were never seen, each once. */
+async function unseen(
+  db: Kysely<Schema>,
+  unit: RecapUnit,
+  items: readonly string[],
+): Promise<readonly string[]> {
+  const all = [...new Set(items)];
+  if (all.length === 0) return all;
+  const few = db.selectFrom('sightings').select('item').where('unit', '=', unit).where('item', 'in', all);
+  const known =
+    all.length > FEW ? await readFirstSeen(db, unit) : new Set((await few.execute()).map(({ item }) => item));
+  return all.filter((item) => !known.has(item));
+}
+
+function addFirstSeen(engine: Engine): Store['addFirstSeen'] {
   return async (unit, items, now, announce) => {
-    const read = async (db: Kysely<Schema>) => {
-      const rows = await db.selectFrom('sightings').selectAll().where('unit', '=', unit).execute();
-      return new Map(rows.map((row) => [row.item, Temporal.Instant.fromEpochMilliseconds(row.since)]));
-    };
-    const known = await read(engine.db);
-    const fresh = [...new Set(items)].filter((item) => !known.has(item));
-    if (fresh.length === 0) return known;
+    const fresh = await unseen(engine.db, unit, items);
+    if (fresh.length === 0) return;
     await engine.db.transaction().execute(async (trx) => {
-      const before = await read(trx);
+      const active = trx
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('what', '=', 'new')
+        .where('state', '=', 'active');
+      const told = announce === undefined ? [] : toSubscriptions(engine, await active.execute());
+      const before = told.length === 0 ? new Map<string, Temporal.Instant>() : await readFirstSeen(trx, unit);
       const added = new Set<string>();
       // SQLite takes 32,766 parameters a statement, PostgreSQL 65,535.
       for (let start = 0; start < fresh.length; start += 5_000) {
@@ -67,11 +86,17 @@ function recordFirstSeen(engine: Engine): Store['recordFirstSeen'] {
           .execute();
         for (const { item } of rows) added.add(item);
       }
-      if (announce !== undefined) {
-        await writeAnnouncements(engine, trx, (subscription) => announce(subscription, added, before));
-      }
+      for (const subscription of told)
+        await writeAnnouncements(trx, subscription, announce?.(subscription, added, before) ?? []);
     });
-    return read(engine.db);
+  };
+}
+
+function recordFirstSeen(engine: Engine): Store['recordFirstSeen'] {
+  const add = addFirstSeen(engine);
+  return async (unit, ...rest) => {
+    await add(unit, ...rest);
+    return readFirstSeen(engine.db, unit);
   };
 }
 
@@ -167,7 +192,7 @@ async function nextDue({ db }: Engine): ReturnType<Store['nextDue']> {
 
 type HistoryQueries = Pick<
   Store,
-  'history' | 'takenDates' | 'postedItems' | 'recordFirstSeen' | 'pruneHistory' | 'nextDue'
+  'history' | 'takenDates' | 'postedItems' | 'addFirstSeen' | 'recordFirstSeen' | 'pruneHistory' | 'nextDue'
 >;
 
 /** Posted items, seen items, and the next recaps. */
@@ -194,6 +219,7 @@ export function historyQueries(engine: Engine): HistoryQueries {
         .execute();
       return rows.map((row): PostedItem => ({ ...row }));
     },
+    addFirstSeen: addFirstSeen(engine),
     recordFirstSeen: recordFirstSeen(engine),
     pruneHistory: (before, limit) => pruneHistory(engine, before, limit),
     nextDue: () => nextDue(engine),
