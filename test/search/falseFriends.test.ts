@@ -39,6 +39,15 @@ describe('words that the posts do not hold', () => {
     },
   );
 
+  it.each([
+    'what is connection draining',
+    'what is management team',
+    '데이터 관찰 가능성이 뭐야',
+    '엔지니어링 팀이 뭐야',
+  ])('leaves %s unanswered: the name is meant as a whole', (question) => {
+    expect(search.search(question).verdict).not.toBe('answer');
+  });
+
   it.each(['기계학습', '인공신경망', '사물인터넷', '에이비테스트', '퍼브섭', '중앙처리장치'])(
     'opens the topic that is also called %s',
     (name) => {

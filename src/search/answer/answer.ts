@@ -106,8 +106,8 @@ export function judge(
   const subject = named[0]?.topic;
   const [first] = ranked;
   if (first === undefined) return { reading, asking, named, subject, best: undefined, signs: undefined };
-  const names =
-    subject === undefined ? [...namesOf(first), ...askedNames(query, asking, first)] : topicNames(subject);
+  const asked = subject === undefined ? askedNames(query, asking, first) : [];
+  const names = subject === undefined ? [...namesOf(first), ...asked] : topicNames(subject);
   const best = bestOf(ranked, named, names, asking, options);
   const chosen = best?.candidate ?? first;
   const typed = (best?.choice.fit ?? 0) >= OF_TYPE;
@@ -120,7 +120,24 @@ export function judge(
       ? reading.confidence
       : confidenceOf(evidenceOf(query, bare, chosen === first ? ranked[1] : chosen));
   const signs = signsOf(found, bare, best?.choice, asking, subject, named);
-  return { reading, asking, named, subject, best, signs };
+  // Who asks what a thing is means it as a whole: `product owner` is nothing of a product.
+  const another = signs.typed < TYPE_TELLS && !isSaid(asked, chosen);
+  return { reading, asking, named, subject, best, signs: another ? { ...signs, beside: 1 } : signs };
+}
+
+/** From here on the words are the heading's, or a name's. */
+const SAID = 0.6;
+/** The least weight of a whole phrase that stands for the words. */
+const WHOLE = 0.75;
+
+/** True where a section says a name of several words: side by side, in its heading, or by another name. */
+function isSaid(asked: readonly string[], { matches, closeness, fit, name }: Candidate): boolean {
+  if (!asked.some((one) => one.trim().includes(' '))) return true;
+  if (closeness.seams > 0 || fit >= SAID || (name?.score ?? 0) >= SAID) return true;
+  return matches.some(
+    ({ expansion, mention }) =>
+      mention !== undefined || (expansion?.how === 'meaning' && expansion.weight >= WHOLE),
+  );
 }
 
 /** Everyday words alone may mean anything, but not where what they ask for was found. */
