@@ -216,7 +216,7 @@ export function passageOf(
   };
 }
 
-/** The telling of a section in a language, else the original. */
+/** The variant of a section in a language, else the original. */
 export function variantFor({ doc }: Candidate, language: string | undefined): Variant {
   const variant = doc.variants.find(({ post }) => post.language === language) ?? doc.variants[0];
   if (variant === undefined) throw new Error('A section that no post tells');

@@ -55,16 +55,16 @@ const markPosted = (
     .returning('subscription_id');
 
 /** What a message told, each item with its hash. */
-const tellingsOf = ({ item, hash, round }: PostedItem) => {
+const postedRows = ({ item, hash, round }: PostedItem) => {
   const items = item.split(' ');
   const hashes = items.length === 1 ? [hash] : hash.split(' ');
   return items.map((id, index) => ({ item: id, hash: hashes[index] ?? '', round }));
 };
 
-type Telling = Schema['tellings'];
+type PostedRow = Schema['tellings'];
 
-/** A telling that is there already is brought up to date. */
-const updateTelling = (conflict: OnConflictBuilder<Schema, 'tellings'>) =>
+/** An item that was posted before gets its new round. */
+const updatePosted = (conflict: OnConflictBuilder<Schema, 'tellings'>) =>
   conflict
     .columns(['subscription_id', 'item'])
     .doUpdateSet(({ ref }) => ({ hash: ref('excluded.hash'), round: ref('excluded.round') }));
@@ -86,8 +86,8 @@ async function settlePosted(
   const row = await markPosted(trx, lease, key, settled).executeTakeFirst();
   if (row === undefined) return false;
   const { subscription_id } = row;
-  const tellings: Telling[] = tellingsOf(postedItem).map((telling) => ({ subscription_id, ...telling }));
-  await trx.insertInto('tellings').values(tellings).onConflict(updateTelling).execute();
+  const posted: PostedRow[] = postedRows(postedItem).map((row) => ({ subscription_id, ...row }));
+  await trx.insertInto('tellings').values(posted).onConflict(updatePosted).execute();
   await trx
     .updateTable('subscriptions')
     .set(reachable(postedItem))
@@ -104,10 +104,10 @@ async function settlePostedAtOnce(
   settled: SettledPosted,
 ): Promise<boolean> {
   const { postedItem } = settled;
-  const rows = tellingsOf(postedItem).map(
+  const rows = postedRows(postedItem).map(
     ({ item, hash, round }) => sql`(${item}::text, ${hash}::text, ${round}::integer)`,
   );
-  const tellings = sql<Omit<Telling, 'subscription_id'>>`(values ${sql.join(rows)})`;
+  const posted = sql<Omit<PostedRow, 'subscription_id'>>`(values ${sql.join(rows)})`;
   const row = await db
     .with('settled', (cte) => markPosted(cte, lease, key, settled))
     .with('told', (cte) =>
@@ -116,10 +116,10 @@ async function settlePostedAtOnce(
         .columns(['subscription_id', 'item', 'hash', 'round'])
         .expression(({ selectFrom }) =>
           selectFrom('settled')
-            .crossJoin(tellings.as<'telling'>(sql`telling (item, hash, round)`))
-            .select(['settled.subscription_id', 'telling.item', 'telling.hash', 'telling.round']),
+            .crossJoin(posted.as<'posted'>(sql`posted (item, hash, round)`))
+            .select(['settled.subscription_id', 'posted.item', 'posted.hash', 'posted.round']),
         )
-        .onConflict(updateTelling),
+        .onConflict(updatePosted),
     )
     .updateTable('subscriptions')
     .from('settled')
