@@ -172,6 +172,8 @@ test('a bot answers as ever while its models are gone, says so once without a ke
     expect(
       textOf((await world.playground.as('jimin').invoke('ask', { options: { question } })).message),
     ).toMatch(/^> /);
+  // Sections are embedded while people are answered.
+  for (const words of ['answers go by words alone', 'answers are quotes alone']) await world.log.until(words);
   const told = world.log.lines.filter(
     ({ msg, level }) => /^(?:EMBEDDINGS|MODEL)_URL: /.test(msg ?? '') && level === 40,
   );
