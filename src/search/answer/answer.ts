@@ -131,9 +131,11 @@ const SAID = 0.6;
 const WHOLE = 0.75;
 
 /** True where a section says a name of several words: side by side, in its heading, or by another name. */
-function isSaid(asked: readonly string[], { matches, closeness, fit, name }: Candidate): boolean {
-  if (!asked.some((one) => one.trim().includes(' '))) return true;
+function isSaid(asked: readonly string[], { doc, matches, closeness, fit, name }: Candidate): boolean {
+  if (asked.length === 0 || asked.some((one) => !one.includes(' '))) return true;
   if (closeness.seams > 0 || fit >= SAID || (name?.score ?? 0) >= SAID) return true;
+  const texts = doc.variants.map(({ section }) => section.text.toLowerCase());
+  if (asked.some((one) => texts.some((text) => text.includes(one.toLowerCase())))) return true;
   return matches.some(
     ({ expansion, mention }) =>
       mention !== undefined || (expansion?.how === 'meaning' && expansion.weight >= WHOLE),
