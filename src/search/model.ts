@@ -70,6 +70,9 @@ export type Fact =
   /** @param turn from 0: each is another session. */
   | { readonly about: 'recommend'; readonly turn: number };
 
+/** The languages that questions are read in. */
+export type AskedIn = 'ko' | 'en' | 'ja';
+
 export interface SearchResult {
   readonly verdict: Verdict;
   /** 0 to 1: how likely the first passage answers the query. */
@@ -79,7 +82,7 @@ export interface SearchResult {
   /** What is shown as the answer; only with the verdict `answer`. */
   readonly answer?: Answer;
   /** The language that the question is clearly in. */
-  readonly language?: 'ko' | 'en' | 'ja';
+  readonly language?: AskedIn;
   /** The text that was searched, where it differs from the query (`빅쿼리` for `qlrznjfl`). */
   readonly readAs?: string;
 }

@@ -285,15 +285,18 @@ test('a glossary that changes is read on a thread of its own, with the same resu
 
 test('a folder of which no notice comes is looked at every minute', async () => {
   const made = await folder({ 'a.md': post('A', 'text') });
-  const { next, elapse, aMinute } = await opened(made);
+  const { library, elapse, aMinute } = await opened(made);
   expect(elapse()).toBe(100);
   for (const name of ['b', 'c']) {
-    // The look before may be under way still, and find it.
-    const arrived = next();
+    // A look may be under way still, and find the file before its text is written.
+    const arrived = new Promise<void>((resolve) => {
+      library.onChange(({ sessions }) => sessions.some(({ id }) => id === name) && resolve());
+    });
     await made.write(`${name}.md`, post(name, 'text'));
     while (aMinute() !== 60_000) await new Promise((resolve) => setImmediate(resolve));
-    expect((await arrived).sessions.map(({ id }) => id)).toContain(name);
+    await arrived;
   }
+  expect(library.current().sessions.map(({ id }) => id)).toEqual(expect.arrayContaining(['a', 'b', 'c']));
 });
 
 test('changes that never pause are read all the same', async () => {

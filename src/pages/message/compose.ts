@@ -157,7 +157,7 @@ function fitEmbed(embed: APIEmbed): APIEmbed {
 const isEmpty = ({ title, description, fields, footer, author, image }: APIEmbed): boolean =>
   [title, description, fields, footer, author, image].every((part) => part === undefined);
 
-/** Fits the embeds of a message into their total limit; the last ones are truncated. */
+/** Fits each embed of a message into its limits, and leaves out those that exceed the limit of all together. */
 function fitEmbeds(embeds: readonly APIEmbed[]): readonly APIEmbed[] {
   const kept: APIEmbed[] = [];
   let text = 0;

@@ -1,9 +1,7 @@
+import type { AskedIn } from '../../model.ts';
 import { verbsOf } from '../../words/verbs.ts';
 import { countedIn } from './countedNoun.ts';
 import { type AskedFor, FACETS, type Facet, KINDS, LISTED } from './questionKinds.ts';
-
-/** The languages that questions are read in. */
-export type AskedIn = 'ko' | 'en' | 'ja';
 
 /** A question, by what it asks for. */
 export interface Asking {
