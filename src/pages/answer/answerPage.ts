@@ -15,6 +15,7 @@ import { languageNote } from '../session/sessionPage.ts';
 import { drawComparison } from './comparisonPage.ts';
 import { drawFact } from './factPage.ts';
 import { drawGlossary } from './glossaryPage.ts';
+import { listMarkers } from './listMarkers.ts';
 import { readerOf } from './plainAnswer.ts';
 import { questionLine } from './questionLine.ts';
 
@@ -113,6 +114,9 @@ function drawNearest(
   });
 }
 
+const markersIn = ({ quoted, passage }: LocatedPassage): ReadonlyMap<string, string> | undefined =>
+  passage.quote.includes('\n') ? listMarkers(quoted.section.blocks) : undefined;
+
 function drawPassage(
   [best, ...others]: readonly [LocatedPassage, ...LocatedPassage[]],
   question: string,
@@ -132,7 +136,7 @@ function drawPassage(
         description: lines(
           best.passage.quote.trim() === ''
             ? strings.noText
-            : drawQuote(best.passage.quote, best.passage.marks),
+            : drawQuote(best.passage.quote, best.passage.marks, markersIn(best)),
           `-# ${escapeCut(description, 300, cutLabel)}`,
           languageNote('section', best.located.post, reader),
           note,

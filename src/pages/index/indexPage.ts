@@ -99,7 +99,7 @@ export function drawIndex(sources: Sources, asked: IndexRoute, reader: Reader): 
       {
         color: ACCENT,
         ...(taken.length === 0 ? {} : { author: { name: strings.sessions } }),
-        title: escapeCut(name ?? '', LIMITS.title, cutLabel) || strings.sessions,
+        title: escapeCut(name ?? '', LIMITS.title, cutLabel).trim() || strings.sessions,
         description:
           sessions.length === 0
             ? strings.noSessions

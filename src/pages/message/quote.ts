@@ -39,8 +39,13 @@ function tidyMarks(text: string, marks: readonly Range[]): readonly Range[] {
 /**
  * A verbatim quotation with matches in bold, at most about 1,500 characters.
  * @param marks UTF-16 offsets, sorted, not overlapping.
+ * @param markers What stands before the lines that are items of lists; shown where there are several of them.
  */
-export function drawQuote(quote: string, marks: readonly Range[]): string {
+export function drawQuote(
+  quote: string,
+  marks: readonly Range[],
+  markers: ReadonlyMap<string, string> = new Map(),
+): string {
   const shown = cut(quote, LONGEST);
   let text = '';
   let at = 0;
@@ -59,9 +64,11 @@ export function drawQuote(quote: string, marks: readonly Range[]): string {
     add(end, true);
   }
   add(shown.length, false);
+  const before = shown.split('\n').map((line) => markers.get(line.trim()) ?? '');
+  const areItems = before.filter((marker) => marker !== '').length > 1;
   return text
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => `> ${line}`)
+    .map((line, at) => (line.trim() === '' ? '' : `> ${areItems ? before[at] : ''}${line}`))
+    .filter((line) => line !== '')
     .join('\n');
 }

@@ -145,6 +145,28 @@ describe('a quotation', () => {
     expect(drawQuote(lines, [[2, 8]])).toBe('> 하나다.\n> \\- 둘이다.');
   });
 
+  it.each([
+    ['points', '- **빠르다.** 기다리지 않는다.\n- 싸다.', '> 장점:\n> - 빠르다. 기다리지 않는다.\n> - 싸다.'],
+    ['steps', '3. 빠르다. 기다리지 않는다.\n4. 싸다.', '> 장점:\n> 3. 빠르다. 기다리지 않는다.\n> 4. 싸다.'],
+  ])('of a list shows its %s as the post does', (_, list, shown) => {
+    const listed = library([
+      session(1, post('글', [section({ name: '글', id: 'a', markdown: `장점:\n\n${list}` })])),
+    ]);
+    const quoted = passage({
+      session: '1',
+      section: 'a',
+      quote: '장점:\n빠르다. 기다리지 않는다.\n싸다.',
+      marks: [],
+    });
+    const page = drawAnswer(sources(listed), '장점', result('answer', [quoted]), korean);
+    expect(problemsOf(page)).toEqual([]);
+    expect(first(page).description).toContain(shown);
+  });
+
+  it('of one item alone is a sentence', () => {
+    expect(drawQuote('싸다.\n빠르다.', [], new Map([['싸다.', '- ']]))).toBe('> 싸다.\n> 빠르다.');
+  });
+
   it('that is long is cut at a sentence, marks and all', () => {
     const long = '문장이 여기에 있습니다. '.repeat(300);
     const drawn = drawQuote(long, [

@@ -1,0 +1,19 @@
+import type { Nodes, RootContent } from 'mdast';
+import { plainLines } from '#library/text/plain.ts';
+
+/** What stands before the items of lists, `- ` or `2. `, by their first lines as plain text. */
+export function listMarkers(blocks: readonly RootContent[]): ReadonlyMap<string, string> {
+  const markers = new Map<string, string>();
+  const visit = (node: Nodes): void => {
+    if (node.type === 'list') {
+      const first = node.ordered ? (node.start ?? 1) : undefined;
+      for (const [at, item] of node.children.entries()) {
+        const [line] = plainLines([item]);
+        if (line !== undefined) markers.set(line.text, first === undefined ? '- ' : `${first + at}. `);
+      }
+    }
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  for (const block of blocks) visit(block);
+  return markers;
+}
