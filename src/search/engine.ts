@@ -10,8 +10,6 @@ import { type Indexer, indexAdaptively, indexInSlices } from './index/indexer.ts
 import { buildIndex, type Index, mergeSegments, updateIndex } from './index/searchIndex.ts';
 import type { Search } from './model.ts';
 
-export { readWordLists } from './words/readWordLists.ts';
-
 /** Overrides of the engine's defaults. */
 export interface EngineOptions {
   /** Indexes units. Default: in slices on this thread where they are few, else on a worker thread. */

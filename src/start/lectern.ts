@@ -12,7 +12,7 @@ import { createDraw } from '#recap/draw.ts';
 import type { RecapDeps } from '#recap/model.ts';
 import { createRecaps } from '#recap/recaps.ts';
 import { type Clock, systemClock } from '#recap/time/clock.ts';
-import { createSearch, readWordLists } from '#search/engine.ts';
+import { createSearch } from '#search/engine.ts';
 import { openDatabase } from '#store/open.ts';
 import type { Store } from '#store/store.ts';
 import { type Config, hasPorts } from '../config/config.ts';
@@ -64,8 +64,6 @@ export interface Lectern {
 
 /** The playground's clock is kept with the ledger, whose recaps it has brought: the two agree after a restart. */
 const CLOCK_AHEAD = 'playground-clock-ahead';
-/** When lists of words are read, in ms: a start has other things to do first. */
-const READS_LISTS_AFTER = 1_000;
 
 /**
  * Composes all modules and starts the bot: on Discord if there is a token, else on its own playground.
@@ -226,8 +224,6 @@ export const startLectern = async (options: StartOptions): Promise<Lectern> => {
     });
     if (ports?.interactionsUrl !== undefined) await hosted?.playground.setEndpoint(ports.interactionsUrl);
     recaps.start();
-    // What the first question would wait for.
-    setTimeout(() => void readWordLists(), READS_LISTS_AFTER).unref();
     // New posts are announced when they appear.
     content.onChange((library) => {
       void recaps.poke();

@@ -1,4 +1,4 @@
-import { runAtOnce, type Steps } from '#library/compute/slicedWork.ts';
+import { lazy } from '#library/compute/lazy.ts';
 import { isSyllable } from '../letters/hangul.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import { englishStem } from './english.ts';
@@ -55,28 +55,11 @@ interface Lines {
   readonly byFirst: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Read with the first question, or before: a bot that has just started is online first. */
-let read: Lines | undefined;
-const thesaurus = (): Lines => {
-  read ??= runAtOnce(readLines());
-  return read;
-};
-
-/** Reads the thesaurus, unless it was read. */
-export function* readThesaurus(): Steps<void> {
-  if (read !== undefined) return;
-  const made = yield* readLines();
-  read ??= made;
-}
-
-function* readLines(): Steps<Lines> {
-  const lines: string[] = [];
-  for (const file of CONCEPTS) {
-    lines.push(...readWordList(`concepts/${file}`));
-    yield;
-  }
+/** Read with the first question: a bot that has just started is online before. */
+const thesaurus = lazy((): Lines => {
+  const lines = CONCEPTS.flatMap((file) => readWordList(`concepts/${file}`));
   const byFirst = new Map<string, number[]>();
-  for (const [at, line] of lines.entries()) {
+  for (const [at, line] of lines.entries())
     for (const part of line.split(/ [/~] /)) {
       const space = part.indexOf(' ');
       const key = keyOf(space < 0 ? part : part.slice(0, space));
@@ -84,10 +67,8 @@ function* readLines(): Steps<Lines> {
       if (known === undefined) byFirst.set(key, [at]);
       else if (known[known.length - 1] !== at) known.push(at);
     }
-    if ((at & 0x3f) === 0x3f) yield;
-  }
   return { lines, byFirst };
-}
+});
 
 /** The lookup key of a phrase's first word. Fast path for Hangul and lower-case Latin, which nearly all are. */
 function keyOf(word: string): string {

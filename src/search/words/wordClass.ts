@@ -1,5 +1,4 @@
 import { lazy } from '#library/compute/lazy.ts';
-import type { Steps } from '#library/compute/slicedWork.ts';
 import { isParticle, syllableBeforeParticle } from './korean.ts';
 import { readWordList } from './lists/wordList.ts';
 import { VENDORS } from './shortNames.ts';
@@ -19,14 +18,6 @@ const plain = set('plain.txt');
 
 /** Words that ask for a fact: a price, a job, a telephone number. */
 const demanding = set('demanding.txt');
-
-/** Reads the lists, unless they were read. */
-export function* readWordClasses(): Steps<void> {
-  for (const list of [asking, everyday, plain, demanding]) {
-    list();
-    yield;
-  }
-}
 
 /** Counters, after a number or `몇`. */
 const COUNTED = new Set([...'개분명번대시초일달년월주원건배살곳편장군팀점층줄쪽']);
