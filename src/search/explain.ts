@@ -1,6 +1,6 @@
 import { FIELD } from './index/tables/postings.ts';
+import type { Candidate } from './ranking/candidate.ts';
 import type { Evidence } from './ranking/evidence.ts';
-import type { Candidate } from './ranking/rank.ts';
 
 const PLACES = [
   [FIELD.heading, 'heading'],

@@ -3,10 +3,10 @@ import { type Interpretation, interpret, nearer, passageOf, variantFor } from '.
 import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
 import type { Passage, SearchOptions, SearchResult } from '../model.ts';
+import type { Candidate } from '../ranking/candidate.ts';
 import { evidenceOf } from '../ranking/evidence.ts';
 import { FUSED, isLifted } from '../ranking/fuse.ts';
 import type { Query } from '../ranking/query.ts';
-import type { Candidate } from '../ranking/rank.ts';
 import { ANSWER, confidenceOf, verdictOf } from '../ranking/verdict.ts';
 import { withoutParticles } from '../words/words.ts';
 import { type Choice, choose } from './choose.ts';

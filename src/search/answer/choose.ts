@@ -1,8 +1,8 @@
 import type { Section } from '#library/model.ts';
 import type { Variant } from '../index/documents.ts';
 import { FIELD } from '../index/tables/postings.ts';
+import type { Candidate } from '../ranking/candidate.ts';
 import { type Hit, hitsIn, marksOf, readText, wordWorths } from '../ranking/passage.ts';
-import type { Candidate } from '../ranking/rank.ts';
 import { isWithin } from './question/askingWords.ts';
 import type { AskedFor } from './question/questionKinds.ts';
 import type { Asking } from './question/readQuestion.ts';

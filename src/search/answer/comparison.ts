@@ -5,7 +5,7 @@ import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
 import { probeOf } from '../index/tables/names.ts';
 import type { Answer, Passage, SearchOptions, Side } from '../model.ts';
-import type { Candidate } from '../ranking/rank.ts';
+import type { Candidate } from '../ranking/candidate.ts';
 import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
 import { DEFINES, type DefiningSentence, definitionIn, definitionOfSection } from './sentences/define.ts';
 import { piecesOf } from './sentences/sectionPieces.ts';

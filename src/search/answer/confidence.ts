@@ -1,7 +1,8 @@
 import type { Topic } from '#library/model.ts';
+import type { Candidate } from '../ranking/candidate.ts';
 import type { QueryWord } from '../ranking/query.ts';
-import type { Candidate, WordMatch } from '../ranking/rank.ts';
 import { ANSWER } from '../ranking/verdict.ts';
+import type { WordMatch } from '../ranking/wordMatch.ts';
 import type { Choice } from './choose.ts';
 import { ASKS, isNamed, LOST } from './question/askingWords.ts';
 import type { Asking } from './question/readQuestion.ts';

@@ -1,7 +1,8 @@
 import { FIELD } from '../index/tables/postings.ts';
+import type { Candidate } from './candidate.ts';
 import type { Expansion } from './expand.ts';
-import type { Query } from './query.ts';
-import { type Candidate, isContentWord, type WordMatch } from './rank.ts';
+import { isContentWord, type Query } from './query.ts';
+import type { WordMatch } from './wordMatch.ts';
 
 /** Signals for and against a candidate: the same numbers for every query, each 0 to 1. */
 export interface Evidence {

@@ -2,8 +2,8 @@ import { sentencesOf } from '#library/text/sentences.ts';
 import type { Variant } from '../index/documents.ts';
 import { postingOf } from '../index/tables/postings.ts';
 import { inUsualWidth } from '../letters/segments.ts';
+import type { Candidate } from './candidate.ts';
 import { extendThroughList } from './introducedLists.ts';
-import type { Candidate } from './rank.ts';
 
 /** A quotation from a section's text, with highlighted matches. */
 export interface Quote {

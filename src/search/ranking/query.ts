@@ -44,6 +44,11 @@ export interface QueryWord {
   readonly finished: boolean;
 }
 
+/** True for words that carry the topic of a question, and that may have typos or other spellings. */
+export function isContentWord({ wordClass }: QueryWord): boolean {
+  return wordClass === 'content' || wordClass === 'name';
+}
+
 /** A name that the query may be, with the probability. */
 export interface WeightedProbe {
   readonly probe: Probe;

@@ -1,5 +1,5 @@
 import type { Query, QueryWord } from '../../ranking/query.ts';
-import type { WordMatch } from '../../ranking/rank.ts';
+import type { WordMatch } from '../../ranking/wordMatch.ts';
 import type { Asking } from './readQuestion.ts';
 import type { NamedTopic } from './topicTable.ts';
 

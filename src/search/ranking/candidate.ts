@@ -1,0 +1,134 @@
+import type { Doc } from '../index/documents.ts';
+import type { Segment } from '../index/segment.ts';
+import { FIELD } from '../index/tables/postings.ts';
+import { WEIGHTS } from '../index/tables/weights.ts';
+import { type Closeness, FAR, type KnownWords } from './closeness.ts';
+import type { Expansion } from './expand.ts';
+import { headingFit } from './headingFit.ts';
+import type { CandidateNameMatch } from './sectionNames.ts';
+import { matchOf, type Searching, type WordMatch, worthOf } from './wordMatch.ts';
+
+/** A section that may answer a query. */
+export interface Candidate {
+  readonly segment: Segment;
+  readonly doc: Doc;
+  readonly at: number;
+  readonly matches: readonly WordMatch[];
+  /** The name of the section that matches the whole query. */
+  readonly name: CandidateNameMatch | undefined;
+  /** 0 to 1: share of the best heading or alias that the query explains. */
+  readonly fit: number;
+  /** 0 to 1: relevance of the words. */
+  readonly lexical: number;
+  readonly closeness: Closeness;
+  readonly score: number;
+}
+
+const HEADED = FIELD.heading | FIELD.alias;
+/** Keeps scores on the scale of candidates that are not read again. */
+export const SCALE = 0.5;
+
+/** A candidate; how it matches each word is told when it is asked for: most candidates are only ordered. */
+export class ScoredCandidate implements Candidate {
+  readonly segment: Segment;
+  readonly doc: Doc;
+  readonly at: number;
+  readonly name: CandidateNameMatch | undefined;
+  readonly fit: number;
+  readonly lexical: number;
+  readonly known: KnownWords;
+  /** 0 to 1: share of the query's words in the section, rare words first; and coverage of the query by the section. */
+  readonly #covered: number;
+  readonly #coverage: number;
+  /** 1 where a heading announces the kind of answer that was asked for: `이유` for why. */
+  readonly #announced: number;
+  readonly #searching: Searching;
+  #matches: readonly WordMatch[] | undefined;
+  closeness = FAR;
+  score: number;
+
+  constructor(searching: Searching, doc: Doc, at: number, name: CandidateNameMatch | undefined) {
+    const { segment, query } = searching;
+    this.#searching = searching;
+    this.segment = segment;
+    this.doc = doc;
+    this.at = at;
+    this.name = name;
+    const sure = new Float64Array(query.words.length);
+    const headings: Expansion[] = [];
+    let headed = 0;
+    let announced = 0;
+    let got = 0;
+    let all = 0;
+    let gotOfWords = 0;
+    let allOfWords = 0;
+    let gotOfMissed = 0;
+    let allOfMissed = 0;
+    for (let i = 0; i < query.words.length; i += 1) {
+      const { word, rarity, value, weight, fields: places, expansion } = matchOf(searching, i, at);
+      const share = worthOf(word, rarity);
+      got += share * value;
+      all += share;
+      const isHeaded = (places & HEADED) !== 0;
+      allOfMissed += word.missPenalty;
+      gotOfMissed += word.missPenalty * weight * (isHeaded ? 1 : 0.5);
+      if (isHeaded && expansion !== undefined) headings.push(expansion);
+      if (word.hint) {
+        if (value > 0 && (places & FIELD.heading) !== 0) announced = 1;
+        continue;
+      }
+      if (isHeaded) headed |= 1 << i;
+      allOfWords += share;
+      if (value <= 0) continue;
+      sure[i] = weight;
+      gotOfWords += share * weight;
+    }
+    this.known = { sure, headed };
+    this.lexical = all > 0 ? got / all : 0;
+    this.fit = headingFit(segment, doc, headings);
+    this.#covered = allOfWords > 0 ? gotOfWords / allOfWords : 0;
+    this.#coverage = allOfMissed > 0 ? gotOfMissed / allOfMissed : 0;
+    this.#announced = this.fit > 0 ? announced : 0;
+    this.score = this.#scored(0);
+  }
+
+  get matches(): readonly WordMatch[] {
+    const searching = this.#searching;
+    this.#matches ??= searching.query.words.map((_, word) => matchOf(searching, word, this.at));
+    return this.#matches;
+  }
+
+  /** Scores it by how closely its text holds the query too. */
+  read(closeness: Closeness): void {
+    this.closeness = closeness;
+    this.score = SCALE * this.#scored(this.#covered);
+  }
+
+  #scored(covered: number): number {
+    const { closeness, name } = this;
+    const { parts } = WEIGHTS;
+    const named = (name?.score ?? 0) * (name?.score ?? 0);
+    return (
+      parts.words * this.lexical +
+      parts.covered * covered +
+      parts.fit * (this.fit * this.#coverage) +
+      (this.#searching.query.question ? parts.name : parts.shortName) * named +
+      (name?.literal === true ? parts.literal : 0) +
+      parts.kind * this.#announced +
+      parts.held * closeness.held +
+      parts.sentence * closeness.sentence +
+      parts.pair * closeness.pair +
+      parts.seams * closeness.seams +
+      parts.numbers * closeness.numbers +
+      parts.order * closeness.order +
+      parts.length * closeness.length
+    );
+  }
+}
+
+/** The same candidate with another score. */
+export const withScore = (candidate: Candidate, score: number): Candidate => ({
+  ...candidate,
+  matches: candidate.matches,
+  score,
+});

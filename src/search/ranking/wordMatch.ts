@@ -1,0 +1,69 @@
+import type { Segment } from '../index/segment.ts';
+import { FIELD } from '../index/tables/postings.ts';
+import type { Expansion } from './expand.ts';
+import type { Mention, Mentions } from './mentions.ts';
+import type { Query, QueryWord } from './query.ts';
+import { foundIn, relevanceOf, type Term } from './retrieve.ts';
+
+/** How a section matches one query word. */
+export interface WordMatch {
+  readonly word: QueryWord;
+  /** 0 to 1: rarity of the word in the posts. */
+  readonly rarity: number;
+  /** 0 to 1: relevance of the section for the word; 0 where it does not match. */
+  readonly value: number;
+  /** 0 to 1: certainty that the matched term is the query word. */
+  readonly weight: number;
+  readonly fields: number;
+  readonly expansion: Expansion | undefined;
+  /** A name of the section that the word mentions in another spelling. */
+  readonly mention: Mention | undefined;
+  /** The expansions of the word: some of them occur in the section. */
+  readonly terms: readonly Expansion[];
+}
+
+/** A query in one segment. */
+export interface Searching {
+  readonly segment: Segment;
+  readonly query: Query;
+  readonly terms: readonly Term[];
+  readonly mentions: Mentions | undefined;
+}
+
+/** The score of a mentioned name, as relevance. */
+const MENTIONED = 0.85;
+const NO_TERM: Term = { expansions: [], rarity: 1 };
+
+/** How a section matches a word of the query. */
+export function matchOf({ segment, query, terms, mentions }: Searching, i: number, at: number): WordMatch {
+  const word = query.words[i];
+  const { expansions, rarity } = terms[i] ?? NO_TERM;
+  if (word === undefined) throw new Error('No such word');
+  let value = 0;
+  let weight = 0;
+  let places = 0;
+  let best: Expansion | undefined;
+  for (const expansion of expansions) {
+    const found = foundIn(segment.postings, expansion, at);
+    const match = relevanceOf(expansion, found);
+    if (match <= 0) continue;
+    places |= found & 255;
+    if (expansion.weight > weight) weight = expansion.weight;
+    if (match > value) {
+      value = match;
+      best = expansion;
+    }
+  }
+  const mention = mentions?.[i]?.get(at);
+  if (mention !== undefined) {
+    value = Math.max(value, MENTIONED * mention.score);
+    weight = Math.max(weight, mention.score);
+    places |= FIELD.heading;
+  }
+  return { word, rarity, value, weight, fields: places, expansion: best, mention, terms: expansions };
+}
+
+/** What it is worth to find a word: less for one that is said in many ways. */
+export function worthOf({ missPenalty }: QueryWord, rarity: number): number {
+  return rarity * (0.25 + 0.75 * missPenalty);
+}
