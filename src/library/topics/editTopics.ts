@@ -4,7 +4,7 @@ import { countsWith } from './allMentions.ts';
 import type { FoundTopics } from './foundTopics.ts';
 import { type SessionMentions, sectionMentionsOf, topicCandidatesOf } from './mentions.ts';
 import type { GlossaryTopic } from './model.ts';
-import { registerLinks, topicWith } from './related.ts';
+import { topicWith } from './related.ts';
 import { gatherSections, type LinkUpdate, sameLinks, sameRefs, topicsOfSession } from './topicLinks.ts';
 import { choiceWith } from './topicNames.ts';
 
@@ -101,7 +101,5 @@ export async function editTopics(
     }
   }
   const links = { topics: byId, sessions: linked.sessions };
-  latest.links = links;
-  registerLinks(topics, links);
   return { ...previous, topics, sessions, links, choice, seen, counts, bySession };
 }

@@ -23,7 +23,11 @@ export async function findTopics(
   pause: Pause,
 ): Promise<FoundTopics> {
   const edited = previous && (await editTopics(sessions, glossary, bracketed, previous, pause));
-  return edited ?? (await findAnew(sessions, glossary, bracketed, previous, pause));
+  const found = edited ?? (await findAnew(sessions, glossary, bracketed, previous, pause));
+  // `previous` need not be the newest: its topics may go by later links.
+  found.latest.links = found.links;
+  registerLinks(found.topics, found.links);
+  return found;
 }
 
 const sameTexts = (one: Localized, other: Localized): boolean => {
@@ -76,7 +80,6 @@ async function findAnew(
   const byId = new Map<string, { topic: Topic; index: number }>();
   const links: TopicLinks = { topics: byId, sessions: linked.sessions };
   const latest = previous?.latest ?? { links };
-  latest.links = links;
   const topics: Topic[] = [];
   for (const one of bare) {
     const { id } = one;
@@ -88,7 +91,6 @@ async function findAnew(
     topics.push(topic);
     await pause();
   }
-  registerLinks(topics, links);
   const { choice } = named;
   const { bySession } = linked;
   return {
