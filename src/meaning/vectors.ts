@@ -28,12 +28,12 @@ const expectedTop = (count: number): number => Math.sqrt(2 * Math.log(count));
 /** So few sections have no mean to stand above. */
 const FEWEST = 8;
 
-const nearnessOf = (likeness: Float32Array, indexOf: ReadonlyMap<string, number>): Nearness | undefined => {
+const nearnessOf = (similarity: Float32Array, indexOf: ReadonlyMap<string, number>): Nearness | undefined => {
   let count = 0;
   let sum = 0;
   let squares = 0;
   let top = -1;
-  for (const value of likeness) {
+  for (const value of similarity) {
     if (Number.isNaN(value)) continue;
     count += 1;
     sum += value;
@@ -46,10 +46,10 @@ const nearnessOf = (likeness: Float32Array, indexOf: ReadonlyMap<string, number>
   return {
     standsOut: count < FEWEST || deviation === 0 ? 0 : (top - mean) / deviation / expectedTop(count),
     place: (section) => {
-      const value = likeness[indexOf.get(keyOf(section)) ?? -1] ?? Number.NaN;
+      const value = similarity[indexOf.get(keyOf(section)) ?? -1] ?? Number.NaN;
       if (Number.isNaN(value)) return undefined;
       let place = 1;
-      for (const other of likeness) if (other > value) place += 1;
+      for (const other of similarity) if (other > value) place += 1;
       return place;
     },
   };
@@ -116,14 +116,15 @@ export const createVectors = (pieces: readonly PieceRef[], dimension: number, be
     nearness: (question) => {
       if (question.length !== dimension) return undefined;
       const byRow = cosines(question);
-      const likeness = new Float32Array(indexOf.size).fill(Number.NaN);
+      const similarity = new Float32Array(indexOf.size).fill(Number.NaN);
       for (let piece = 0; piece < rowOf.length; piece += 1) {
         const value = byRow[rowOf[piece] ?? 0] ?? Number.NaN;
         const section = sectionOf[piece] ?? 0;
         // A section is as near as the nearest of its pieces.
-        if (!(value <= (likeness[section] ?? Number.NaN)) && !Number.isNaN(value)) likeness[section] = value;
+        if (!(value <= (similarity[section] ?? Number.NaN)) && !Number.isNaN(value))
+          similarity[section] = value;
       }
-      return nearnessOf(likeness, indexOf);
+      return nearnessOf(similarity, indexOf);
     },
   };
 };

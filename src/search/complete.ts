@@ -75,7 +75,7 @@ export function complete(
 
 /** Syllables, or Latin letters, of a word that is too short to be recognised by its sound or in spite of a slip. */
 const SHORT = { hangul: 2, latin: 4 } as const;
-/** The least likeness of a longer one. */
+/** The least similarity of a longer one. */
 const ALIKE = 0.82;
 /** From here on two names are said alike. */
 const SAME = 0.93;

@@ -24,7 +24,7 @@ const OTHERS = 4;
 const NEAREST = 5;
 /** The least confidence of a passage that is shown besides the answer. */
 const LIKELY = 0.2;
-/** The least likeness of a section that is offered where nothing answers. */
+/** The least similarity of a section that is offered where nothing answers. */
 const ALIKE = 0.16;
 
 interface LocatedPassage {

@@ -1,5 +1,5 @@
 import type { SectionRef } from '#library/model.ts';
-import { likeness, wordsAbout } from '#search/likeness.ts';
+import { similarity, wordsAbout } from '#search/similarity.ts';
 
 /** One question that was asked. */
 export interface AskedOnce {
@@ -59,7 +59,7 @@ interface Group {
 const missesOf = ({ counts }: Gap): number => counts.none + counts.wrong;
 
 /**
- * What people asked that was not covered or was marked wrong, by likeness; the most asked first. Those without text are
+ * What people asked that was not covered or was marked wrong, by similarity; the most asked first. Those without text are
  * together where they come closest to the same section.
  * @param asked newest first
  */
@@ -81,7 +81,7 @@ export function groupGaps(asked: readonly AskedOnce[]): readonly Gap[] {
   const groups: Group[] = [];
   const bySize = [...byWords.values()].toSorted((one, other) => other.members.length - one.members.length);
   for (const group of bySize) {
-    const alike = groups.find(({ words }) => likeness(words, group.words) >= ALIKE);
+    const alike = groups.find(({ words }) => similarity(words, group.words) >= ALIKE);
     if (alike === undefined) groups.push(group);
     else alike.members.push(...group.members);
   }

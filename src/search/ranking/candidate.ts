@@ -2,7 +2,7 @@ import type { Doc } from '../index/documents.ts';
 import type { Segment } from '../index/segment.ts';
 import { FIELD } from '../index/tables/postings.ts';
 import { WEIGHTS } from '../index/tables/weights.ts';
-import { type Closeness, FAR, type KnownWords } from './closeness.ts';
+import { type Closeness, FAR, type KnownWords } from './closeness/closeness.ts';
 import type { Expansion } from './expand.ts';
 import { headingFit } from './headingFit.ts';
 import type { CandidateNameMatch } from './sectionNames.ts';

@@ -1,13 +1,13 @@
 import type { Segment } from '../index/segment.ts';
 import { frequency } from '../index/tables/postings.ts';
 import { type Candidate, SCALE, ScoredCandidate } from './candidate.ts';
-import { closenessOf } from './closeness.ts';
+import { closenessOf } from './closeness/closeness.ts';
+import { queryKeysOf } from './closeness/queryKeys.ts';
 import { type Expansion, expand, isIndexedWord } from './expand.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Query } from './query.ts';
 import { type Term, topDocs } from './retrieve.ts';
 import { CLEARLY, isNamed, namesOf } from './sectionNames.ts';
-import { tracesOf } from './traces.ts';
 import { worthOf } from './wordMatch.ts';
 
 const WIDE_NET = 16;
@@ -55,7 +55,7 @@ function readAgain(ranked: readonly ScoredCandidate[], query: Query, rarities: r
   // Hints come behind the words.
   const words = query.words.filter(({ hint }) => !hint);
   if (words.length < 2 || ranked.some(({ name }) => (name?.score ?? 0) > CLEARLY)) return;
-  const traces = tracesOf(
+  const keys = queryKeysOf(
     { ...query, words },
     words.map((word, i) => worthOf(word, rarities[i] ?? 1)),
   );
@@ -63,7 +63,7 @@ function readAgain(ranked: readonly ScoredCandidate[], query: Query, rarities: r
   for (const found of ranked) {
     for (const { section } of found.doc.variants) room -= section.text.length;
     if (room < 0) found.score *= SCALE;
-    else found.read(closenessOf(found.doc, traces, found.known));
+    else found.read(closenessOf(found.doc, keys, found.known));
   }
 }
 

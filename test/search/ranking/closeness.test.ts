@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { docsOf } from '#search/index/documents.ts';
-import { closenessOf } from '#search/ranking/closeness.ts';
+import { closenessOf } from '#search/ranking/closeness/closeness.ts';
+import { queryKeysOf } from '#search/ranking/closeness/queryKeys.ts';
 import { readQuery } from '#search/ranking/query.ts';
-import { tracesOf } from '#search/ranking/traces.ts';
 import { type SectionSketch, session } from '../library.ts';
 
 const UNKNOWN = { sure: 0, headed: false } as const;
@@ -14,7 +14,7 @@ function read(
 ) {
   const query = readQuery(asked);
   const words = query.words.filter(({ hint }) => !hint);
-  const traces = tracesOf(
+  const keys = queryKeysOf(
     { ...query, words },
     words.map(() => 1),
   );
@@ -24,7 +24,7 @@ function read(
     about: [],
   });
   if (doc === undefined) throw new Error('No section');
-  return closenessOf(doc, traces, {
+  return closenessOf(doc, keys, {
     sure: Float64Array.from(words, () => known.sure),
     headed: known.headed ? (1 << words.length) - 1 : 0,
   });

@@ -143,7 +143,7 @@ function latinWords(section: DraftSection): Set<string> {
 }
 
 /** Language-independent similarity of two sections: product names and numbers are the same in both. */
-function likeness(a: DraftSection, b: DraftSection): number {
+function similarity(a: DraftSection, b: DraftSection): number {
   const [one, two] = [latinWords(a), latinWords(b)];
   const small = Math.min(one.size, two.size);
   const shared = small === 0 ? 0 : one.intersection(two).size / small;
@@ -170,7 +170,7 @@ function alike(
   const value = (i: number, j: number) => score[i]?.[j] ?? 0;
   const like = (i: number, j: number) => {
     const [a, b] = [translation[mine[i] ?? -1], original[theirs[j] ?? -1]];
-    return a && b ? likeness(a.section, b.section) : 0;
+    return a && b ? similarity(a.section, b.section) : 0;
   };
   for (let i = mine.length - 1; i >= 0; i -= 1) {
     const row = score[i];

@@ -40,7 +40,7 @@ const pairs = (text: string): string[] =>
   Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
 
 /** How alike two texts are, from 0 to 1: by pairs of letters in any order. */
-function likeness(one: string, other: string): number {
+function similarity(one: string, other: string): number {
   if (one === '' || other === '') return 0;
   if (one === other) return 1;
   const rest = pairs(other);
@@ -163,7 +163,7 @@ export function isSameSound(one: string, other: string): boolean {
   const words = latin.split(/[\s,]+/u).filter((word) => word !== '');
   const turned = words.length < 2 ? [] : [[words.at(-1) ?? '', ...words.slice(0, -1)]];
   if (shareFamily(hangul.replace(/\s/gu, ''), words)) return true;
-  return [words, ...turned].some((order) => likeness(read, skeleton(order.join(''))) >= ALIKE);
+  return [words, ...turned].some((order) => similarity(read, skeleton(order.join(''))) >= ALIKE);
 }
 
 /** What two ways to write one name share. */

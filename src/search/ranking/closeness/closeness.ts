@@ -1,6 +1,6 @@
-import type { Doc, Variant } from '../index/documents.ts';
-import { keyIn, type TextTraces, textTracesOf } from './textTraces.ts';
-import { KIND, type Traces } from './traces.ts';
+import type { Doc, Variant } from '../../index/documents.ts';
+import { keyIn, type PositionalIndex, positionalIndexOf } from './positionalIndex.ts';
+import { KIND, type QueryKeys } from './queryKeys.ts';
 
 /** How closely a section's text holds a query: each 0 to 1, but for `length`. */
 export interface Closeness {
@@ -39,11 +39,11 @@ export interface KnownWords {
 
 const isHeaded = ({ headed }: KnownWords, word: number): boolean => ((headed >>> word) & 1) === 1;
 
-export function closenessOf({ variants }: Doc, traces: Traces, known: KnownWords): Closeness {
+export function closenessOf({ variants }: Doc, query: QueryKeys, known: KnownWords): Closeness {
   let best = FAR;
   let most = Number.NEGATIVE_INFINITY;
   for (const variant of variants) {
-    const found = read(variant, traces, known);
+    const found = read(variant, query, known);
     const value = found.held + found.sentence;
     if (value <= most) continue;
     most = value;
@@ -61,9 +61,9 @@ let fresh = new Float64Array(64);
 /** 1 for the words of the query that were found. */
 const words = new Uint8Array(256);
 
-function read(variant: Variant, traces: Traces, known: KnownWords): Closeness {
-  const text = textTracesOf(variant);
-  const { keys, weights, kinds, perWord, total } = traces;
+function read(variant: Variant, query: QueryKeys, known: KnownWords): Closeness {
+  const text = positionalIndexOf(variant);
+  const { keys, weights, kinds, perWord, total } = query;
   const { starts, sentences, count } = text;
   if (count > held.length) {
     held = new Float64Array(count * 2);
@@ -77,14 +77,14 @@ function read(variant: Variant, traces: Traces, known: KnownWords): Closeness {
   let base = 0;
   let seams = 0;
   let numbers = 0;
-  for (let trace = 0; trace < keys.length; trace += 1) {
-    const word = traces.words[trace] ?? 0;
-    const kind = kinds[trace] ?? 0;
-    let weight = weights[trace] ?? 0;
+  for (let i = 0; i < keys.length; i += 1) {
+    const word = query.words[i] ?? 0;
+    const kind = kinds[i] ?? 0;
+    let weight = weights[i] ?? 0;
     // What headings hold in other letters too is found before the text is read.
     let headed = isHeaded(known, word) && (kind !== KIND.seam || isHeaded(known, word + 1));
     const paired = kind === KIND.first || kind === KIND.pair;
-    const id = headed || (paired && !text.syllables) ? -1 : keyIn(text, keys[trace] ?? 0);
+    const id = headed || (paired && !text.syllables) ? -1 : keyIn(text, keys[i] ?? 0);
     let at = 0;
     let end = 0;
     if (headed) weight *= known.sure[word] ?? 0;
@@ -92,7 +92,7 @@ function read(variant: Variant, traces: Traces, known: KnownWords): Closeness {
       if (id < 0) continue;
       at = starts[id] ?? 0;
       end = starts[id + 1] ?? 0;
-      while (at < end && !isHit(text, traces, trace, at)) at += 1;
+      while (at < end && !isHit(text, query, i, at)) at += 1;
       if (at === end) continue;
       headed = sentences[at] === 0;
     }
@@ -110,7 +110,7 @@ function read(variant: Variant, traces: Traces, known: KnownWords): Closeness {
     let before = 0;
     for (; at < end; at += 1) {
       const sentence = sentences[at] ?? 0;
-      if (sentence === before || !isHit(text, traces, trace, at)) continue;
+      if (sentence === before || !isHit(text, query, i, at)) continue;
       held[sentence] = (held[sentence] ?? 0) + weight;
       if (sentence !== before + 1) fresh[sentence] = (fresh[sentence] ?? 0) + weight;
       before = sentence;
@@ -135,23 +135,23 @@ function read(variant: Variant, traces: Traces, known: KnownWords): Closeness {
     held: (all + other) / whole,
     sentence: (base + other + most) / whole,
     pair: (base + other + pair) / whole,
-    seams: seams / Math.max(FEW, traces.seams),
-    numbers: traces.numbers === 0 ? 0 : numbers / traces.numbers,
-    order: orderIn(text, traces, known, best),
+    seams: seams / Math.max(FEW, query.seams),
+    numbers: query.numbers === 0 ? 0 : numbers / query.numbers,
+    order: orderIn(text, query, known, best),
     length: Math.log(Math.min(LONG, Math.max(SHORT, variant.section.text.length)) / USUAL),
   };
 }
 
-/** True where a place is one of a trace: a pair of syllables stands together, and a Latin word is no longer one. */
-function isHit(text: TextTraces, { kinds, longer }: Traces, trace: number, at: number): boolean {
-  const kind = kinds[trace] ?? 0;
+/** True where a place is one of a key: a pair of syllables stands together, and a Latin word is no longer one. */
+function isHit(text: PositionalIndex, { kinds, longer }: QueryKeys, i: number, at: number): boolean {
+  const kind = kinds[i] ?? 0;
   const place = text.places[at] ?? 0;
   if (kind === KIND.first || kind === KIND.pair) return (place & 1) === 0;
-  const keys = longer?.get(trace);
+  const keys = longer?.get(i);
   return keys === undefined || !keys.some((key) => standsAt(text, key, place));
 }
 
-function standsAt(text: TextTraces, key: number, place: number): boolean {
+function standsAt(text: PositionalIndex, key: number, place: number): boolean {
   const id = keyIn(text, key);
   if (id < 0) return false;
   const end = text.starts[id + 1] ?? 0;
@@ -163,23 +163,23 @@ function standsAt(text: TextTraces, key: number, place: number): boolean {
 const places = new Uint16Array(256);
 
 /** Share of the query's neighbouring words that stand in a sentence in its order; those of headings stand everywhere. */
-function orderIn(text: TextTraces, traces: Traces, known: KnownWords, sentence: number): number {
-  const { keys, kinds } = traces;
-  const count = traces.perWord.length;
+function orderIn(text: PositionalIndex, query: QueryKeys, known: KnownWords, sentence: number): number {
+  const { keys, kinds } = query;
+  const count = query.perWord.length;
   places.fill(0, 0, count);
-  for (let trace = 0; sentence > 0 && trace < keys.length; trace += 1) {
-    const kind = kinds[trace] ?? 0;
+  for (let i = 0; sentence > 0 && i < keys.length; i += 1) {
+    const kind = kinds[i] ?? 0;
     if (kind === KIND.pair || kind === KIND.seam) continue;
-    const id = keyIn(text, keys[trace] ?? 0);
+    const id = keyIn(text, keys[i] ?? 0);
     if (id < 0) continue;
     const end = text.starts[id + 1] ?? 0;
     let first = text.starts[id] ?? 0;
-    while (first < end && !isHit(text, traces, trace, first)) first += 1;
+    while (first < end && !isHit(text, query, i, first)) first += 1;
     // What a heading says was found there.
     if (first === end || text.sentences[first] === 0) continue;
     for (let at = first; at < end; at += 1) {
-      if (text.sentences[at] !== sentence || !isHit(text, traces, trace, at)) continue;
-      const word = traces.words[trace] ?? 0;
+      if (text.sentences[at] !== sentence || !isHit(text, query, i, at)) continue;
+      const word = query.words[i] ?? 0;
       const place = (text.places[at] ?? 0) + 1;
       if (places[word] === 0 || place < (places[word] ?? 0)) places[word] = place;
       break;

@@ -15,7 +15,7 @@ export function wordsAbout(question: string): ReadonlySet<string> {
 }
 
 /** Of two questions, how many of their words are common to both: 0 to 1. */
-export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+export function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const common = one.intersection(other).size;
   return common === 0 ? 0 : common / (one.size + other.size - common);
 }

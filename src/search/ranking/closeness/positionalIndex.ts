@@ -1,13 +1,13 @@
 import type { Section } from '#library/model.ts';
-import type { Variant } from '../index/documents.ts';
-import { inUsualWidth } from '../letters/segments.ts';
-import { extendHash, HASH_SEED, pairKey } from './traces.ts';
+import type { Variant } from '../../index/documents.ts';
+import { inUsualWidth } from '../../letters/segments.ts';
+import { extendHash, HASH_SEED, pairKey } from './queryKeys.ts';
 
 /**
  * Where neighbouring letters, Latin words and numbers stand in a section and in what stands above it: made once, so
  * that a query looks up its own few instead of reading the text.
  */
-export interface TextTraces {
+export interface PositionalIndex {
   readonly keys: Uint32Array;
   /** Open hash table of the places in `keys`, from 1; 0 for none. */
   readonly slots: Uint16Array;
@@ -32,7 +32,7 @@ const LONGEST_ENDING = 4;
 const KEPT = 500_000;
 
 /** Place of a key in a text, or -1. */
-export function keyIn({ keys, slots }: TextTraces, key: number): number {
+export function keyIn({ keys, slots }: PositionalIndex, key: number): number {
   const mask = slots.length - 1;
   for (let slot = slotOf(key) & mask; ; slot = (slot + 1) & mask) {
     const at = (slots[slot] ?? 0) - 1;
@@ -42,32 +42,32 @@ export function keyIn({ keys, slots }: TextTraces, key: number): number {
 
 const slotOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 15;
 
-interface CachedTraces {
+interface CachedIndex {
   readonly post: Variant['post'];
-  readonly traces: TextTraces;
+  readonly index: PositionalIndex;
 }
-let young = new WeakMap<Section, CachedTraces>();
-let old = new WeakMap<Section, CachedTraces>();
+let young = new WeakMap<Section, CachedIndex>();
+let old = new WeakMap<Section, CachedIndex>();
 let letters = 0;
 
-/** The traces of a section as one post tells it. */
-export function textTracesOf(variant: Variant): TextTraces {
+/** The index of a section as one post tells it. */
+export function positionalIndexOf(variant: Variant): PositionalIndex {
   const { section, post } = variant;
   const known = young.get(section);
-  if (known?.post === post) return known.traces;
+  if (known?.post === post) return known.index;
   const before = old.get(section);
-  const traces = before?.post === post ? before.traces : readTraces(variant);
+  const index = before?.post === post ? before.index : readPositions(variant);
   letters += Math.min(READ, section.text.length);
   if (letters > KEPT) {
     old = young;
     young = new WeakMap();
     letters = section.text.length;
   }
-  young.set(section, { post, traces });
-  return traces;
+  young.set(section, { post, index });
+  return index;
 }
 
-/** What was read last, in the order of the text: three numbers a trace. Grows with the longest text. */
+/** What was read last, in the order of the text: three numbers a place. Grows with the longest text. */
 let read = new Uint32Array(3 * 4_096);
 let size = 0;
 let sentence = 0;
@@ -75,7 +75,7 @@ let syllables = false;
 /** Letters of the headings before. */
 let offset = 0;
 
-function readTraces({ post, section, ancestors }: Variant): TextTraces {
+function readPositions({ post, section, ancestors }: Variant): PositionalIndex {
   size = 0;
   sentence = 0;
   syllables = false;
@@ -99,7 +99,7 @@ function add(key: number, at: number, apart: boolean): void {
   size += 3;
 }
 
-function tableOf(): TextTraces {
+function tableOf(): PositionalIndex {
   const all = size / 3;
   const slots = new Uint16Array(1 << (33 - Math.clz32(all + 1)));
   const mask = slots.length - 1;

@@ -1,13 +1,13 @@
-import { englishStem } from '../words/english.ts';
-import { koreanStems } from '../words/korean.ts';
-import type { Query } from './query.ts';
+import { englishStem } from '../../words/english.ts';
+import { koreanStems } from '../../words/korean.ts';
+import type { Query } from '../query.ts';
 
 /**
- * What the words of a query leave behind in a text that holds them: pairs of neighbouring syllables, Latin words without
- * their endings, numbers with their counters, and the seams between neighbouring words. Found in one pass over a text.
+ * What a query looks up in the positional index of a text: pairs of neighbouring syllables, Latin words without their
+ * endings, numbers with their counters, and the seams between neighbouring words. One array a property, in one order.
  */
-export interface Traces {
-  /** Per trace: its key, its weight, its word, and what it is. */
+export interface QueryKeys {
+  /** Of each key: its hash, its weight, its word, and its `KIND`. */
   readonly keys: Uint32Array;
   readonly weights: Float32Array;
   readonly words: Uint8Array;
@@ -17,7 +17,7 @@ export interface Traces {
   readonly total: number;
   readonly numbers: number;
   readonly seams: number;
-  /** The keys of Latin words that begin with the one of a trace. */
+  /** By the place of a Latin word among the keys: the hashes of the longer ones that begin with it. */
   readonly longer: ReadonlyMap<number, readonly number[]> | undefined;
 }
 
@@ -27,7 +27,7 @@ export const KIND = { first: 1, pair: 2, latin: 3, number: 4, seam: 5 } as const
 const ENDING = 0.3;
 const LATIN = 2.5;
 const NUMBER = 2;
-/** Most traces of one query: they are counted in bytes. */
+/** Most keys of one query: they are counted in bytes. */
 const MOST = 250;
 
 const SEAM = 0x5bd1e995;
@@ -39,17 +39,17 @@ export const HASH_SEED = 0x811c9dc5;
 export const pairKey = (a: number, b: number): number => ((a << 16) | b) >>> 0;
 const seamKey = (a: number, b: number): number => (pairKey(a, b) ^ SEAM) >>> 0;
 
-interface Trace {
+interface QueryKey {
   readonly key: number;
   readonly weight: number;
   readonly word: number;
   readonly kind: number;
 }
 
-/** @param rarities 0 to 1, for each word of the query. */
-export function tracesOf({ text, words }: Query, rarities: readonly number[]): Traces {
+/** The keys of a query. @param rarities 0 to 1, for each word of the query. */
+export function queryKeysOf({ text, words }: Query, rarities: readonly number[]): QueryKeys {
   const lower = text.toLowerCase();
-  const made = new Map<number, Trace>();
+  const made = new Map<number, QueryKey>();
   const add = (key: number, weight: number, word: number, kind: number): void => {
     if (key === 0 || made.size >= MOST || (made.get(key)?.weight ?? 0) >= weight) return;
     made.set(key, { key, weight, word, kind });
@@ -86,37 +86,37 @@ export function tracesOf({ text, words }: Query, rarities: readonly number[]): T
     add(seamKey(word.charCodeAt(word.length - 1), next.token.text.charCodeAt(0)), 1e-6, at, KIND.seam);
     seams += made.size - before;
   });
-  const traces = [...made.values()];
+  const keys = [...made.values()];
   const perWord = new Float32Array(words.length);
   let total = 0;
-  for (const { weight, word, kind } of traces) {
+  for (const { weight, word, kind } of keys) {
     if (kind === KIND.seam) continue;
     perWord[word] = (perWord[word] ?? 0) + weight;
     total += weight;
   }
   return {
-    keys: Uint32Array.from(traces, ({ key, kind }) => (kind === KIND.seam ? key ^ SEAM : key)),
-    weights: Float32Array.from(traces, ({ weight }) => weight),
-    words: Uint8Array.from(traces, ({ word }) => word),
-    kinds: Uint8Array.from(traces, ({ kind }) => kind),
+    keys: Uint32Array.from(keys, ({ key, kind }) => (kind === KIND.seam ? key ^ SEAM : key)),
+    weights: Float32Array.from(keys, ({ weight }) => weight),
+    words: Uint8Array.from(keys, ({ word }) => word),
+    kinds: Uint8Array.from(keys, ({ kind }) => kind),
     perWord,
     total,
     numbers,
     seams,
-    longer: longerOf(traces, latin),
+    longer: longerOf(keys, latin),
   };
 }
 
-/** For the trace of each Latin word that others begin with, the keys of those. */
-function longerOf(traces: readonly Trace[], latin: readonly string[]): Traces['longer'] {
+/** For the key of each Latin word that others begin with, the keys of those. */
+function longerOf(keys: readonly QueryKey[], latin: readonly string[]): QueryKeys['longer'] {
   if (latin.length < 2) return undefined;
   const longer = new Map<number, readonly number[]>();
   for (const word of latin) {
-    const keys = latin.filter((other) => other !== word && other.startsWith(word)).map(hashOf);
-    if (keys.length > 0)
+    const others = latin.filter((other) => other !== word && other.startsWith(word)).map(hashOf);
+    if (others.length > 0)
       longer.set(
-        traces.findIndex(({ key, kind }) => kind === KIND.latin && key === hashOf(word)),
-        keys,
+        keys.findIndex(({ key, kind }) => kind === KIND.latin && key === hashOf(word)),
+        others,
       );
   }
   return longer.size > 0 ? longer : undefined;
