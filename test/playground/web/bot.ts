@@ -34,6 +34,8 @@ export interface ScriptedBot {
   readonly completed: string[];
   /** `/late` answers only after this. */
   readonly late: Gate;
+  /** Completions are answered only after this, where it is set. */
+  completes: Gate | undefined;
 }
 
 const FRUIT = ['사과', '살구', '바나나', '블루베리', 'Cherry', 'Kiwi'];
@@ -41,7 +43,7 @@ const FRUIT = ['사과', '살구', '바나나', '블루베리', 'Cherry', 'Kiwi'
 /** A small bot that does everything that a page has to show. */
 export async function startBot(playground: Playground): Promise<ScriptedBot> {
   const client = await connect(playground);
-  const bot: ScriptedBot = { client, completed: [], late: gate() };
+  const bot: ScriptedBot = { client, completed: [], late: gate(), completes: undefined };
   client.on('interactionCreate', (interaction) => void answer(bot, interaction));
   await client.application.commands.set([
     {
@@ -108,6 +110,7 @@ async function answer(bot: ScriptedBot, interaction: Interaction): Promise<void>
   if (interaction.isAutocomplete()) {
     const typed = interaction.options.getFocused();
     bot.completed.push(typed);
+    await bot.completes?.opened;
     const found = FRUIT.filter((fruit) => fruit.normalize('NFD').includes(typed.normalize('NFD')));
     await interaction.respond(found.map((fruit) => ({ name: fruit, value: `v:${fruit}` })));
   } else if (interaction.isMessageContextMenuCommand()) {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { manualClock, startPlayground } from '#playground/index.ts';
-import { startBot } from './bot.ts';
+import { gate, startBot } from './bot.ts';
 import { box, DESKTOP, type Look, NO_BROWSER, newest, PHONE } from './browser.ts';
 import { browserTest } from './browserTest.ts';
 
@@ -90,6 +90,37 @@ test('a page that is not bundled does the same, from its sources', async ({
   await askForFruit(page);
   const scripts = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   expect(scripts.some((name) => name.endsWith('/web/app.ts'))).toBe(true);
+});
+
+test('a Tab before the suggestions are there takes the first of them, and Enter after it sends that', async ({
+  open,
+  bot,
+}) => {
+  const page = await open();
+  await box(page).focus();
+  await page.keyboard.type('/과일 ');
+  await page.getByRole('option', { name: '사과' }).waitFor();
+  bot.completes = gate();
+  await page.keyboard.type('바');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  bot.completes.open();
+  await page.getByRole('link', { name: 'v:바나나' }).waitFor();
+});
+
+test('a highlighted suggestion stays highlighted when newer ones come', async ({ open, bot }) => {
+  const page = await open();
+  await box(page).focus();
+  await page.keyboard.type('/과일 ');
+  await page.getByRole('option', { name: '사과' }).waitFor();
+  bot.completes = gate();
+  await page.keyboard.type('바');
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowDown');
+  bot.completes.open();
+  await page.getByRole('option', { name: '사과' }).waitFor({ state: 'detached' });
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'v:바나나' }).waitFor();
 });
 
 test('text goes as it was typed where no suggestion was picked', async ({ open }) => {

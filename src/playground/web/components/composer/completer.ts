@@ -13,13 +13,16 @@ export interface Suggestions {
  * outdated replies are dropped.
  */
 export class Completer {
-  readonly #changed: () => void;
+  readonly #changed: (option: string, before: readonly OptionChoice[], now: readonly OptionChoice[]) => void;
   #option = '';
   #asked = 0;
   #waiting = false;
   #picks: readonly OptionChoice[] | undefined;
 
-  constructor(changed: () => void) {
+  /** @param changed hears of the suggestions that came for an option, and of those that they replace. */
+  constructor(
+    changed: (option: string, before: readonly OptionChoice[], now: readonly OptionChoice[]) => void,
+  ) {
     this.#changed = changed;
   }
 
@@ -35,6 +38,7 @@ export class Completer {
     return { picks: this.#picks, stale: this.#waiting };
   }
 
+  /** Resolves when these suggestions are shown, or newer ones were requested. */
   async ask(option: string, request: () => Promise<Outcome>): Promise<void> {
     if (option !== this.#option) this.#picks = undefined;
     this.#option = option;
@@ -44,8 +48,9 @@ export class Completer {
     const picks = await request().then(picksOf, () => []);
     if (mine !== this.#asked) return;
     this.#waiting = false;
+    const before = this.#picks ?? [];
     this.#picks = picks;
-    this.#changed();
+    this.#changed(option, before, picks);
   }
 }
 

@@ -62,12 +62,22 @@ export class PlayComposer extends LightElement {
   readonly #completer: Completer;
   /** The field to focus after the next render. */
   #wanted: string | undefined;
+  /** Ends when the newest suggestions are there. */
+  #arrival = Promise.resolve();
+  /** Ends when the first of them is taken, where that was asked for before they were there. */
+  #picking: Promise<void> | undefined;
 
   constructor() {
     super();
     this.state = EMPTY;
     this.answered = undefined;
-    this.#completer = new Completer(() => this.requestUpdate());
+    this.#completer = new Completer((option, before, now) => {
+      const { focused, active } = this.state;
+      if (focused !== option) return;
+      // What is highlighted stays highlighted, wherever it stands now.
+      const kept = before[active]?.value;
+      this.state = { ...this.state, active: now.findIndex(({ value }) => value === kept) };
+    });
   }
 
   /** The text that follows replies to this message. */
@@ -247,7 +257,17 @@ export class PlayComposer extends LightElement {
       focused: name,
       ...completionOf(draft, name),
     } as const;
-    void this.#completer.ask(name, () => this.scene.actions.request(action));
+    this.#arrival = this.#completer.ask(name, () => this.scene.actions.request(action));
+  }
+
+  /** Takes the first of the suggestions that are on their way, unless somebody types on. */
+  #pickArriving(): void {
+    const { draft, focused } = this.state;
+    const picking = this.#arrival.then(() => {
+      if (this.#picking === picking) this.#picking = undefined;
+      if (this.state.draft === draft && this.state.focused === focused) this.#offer()?.pick(0);
+    });
+    this.#picking = picking;
   }
 
   readonly #typed = (event: Event): void => {
@@ -285,6 +305,7 @@ export class PlayComposer extends LightElement {
       eager: offer?.eager ?? false,
       move: this.#activate,
       pick: (index) => offer?.pick(index),
+      pickArriving: offer?.busy ? () => this.#pickArriving() : undefined,
       shut: shut(true),
       open: this.state.shut ? shut(false) : undefined,
       cancel: () => (this.state.draft ? this.#cancel() : undefined),
@@ -312,7 +333,8 @@ export class PlayComposer extends LightElement {
 
   #send(): void {
     if (!this.maySend) return;
-    if (isCommanding(this.state)) this.#sendCommand(this.state);
+    if (this.#picking) void this.#picking.then(() => this.#send());
+    else if (isCommanding(this.state)) this.#sendCommand(this.state);
     else this.#sendText();
   }
 

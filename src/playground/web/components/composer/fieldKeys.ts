@@ -8,6 +8,8 @@ export interface FieldKeys {
   readonly eager: boolean;
   readonly move: (index: number) => void;
   readonly pick: (index: number) => void;
+  /** Takes the first of the suggestions that are on their way; undefined where the visible ones are the newest. */
+  readonly pickArriving: (() => void) | undefined;
   readonly shut: () => void;
   /** Opens the closed suggestions again. */
   readonly open: (() => void) | undefined;
@@ -37,9 +39,10 @@ export function handleFieldKey(
       return true;
     case 'Tab': {
       // Tab takes the active or the best suggestion; without suggestions it moves to the next field.
-      const index = chosen >= 0 ? chosen : count > 0 && field.value.trim() !== '' ? 0 : -1;
-      if (event.shiftKey || index < 0) return false;
-      keys.pick(index);
+      if (event.shiftKey || (chosen < 0 && field.value.trim() === '')) return false;
+      if (chosen < 0 && keys.pickArriving) keys.pickArriving();
+      else if (count > 0) keys.pick(Math.max(0, chosen));
+      else return false;
       return true;
     }
     case 'Enter':
