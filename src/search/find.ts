@@ -14,8 +14,10 @@ import { type Quote, quoteOf } from './ranking/passage.ts';
 import { type Query, readQuery } from './ranking/query.ts';
 import { rank } from './ranking/rank.ts';
 import { confidenceOf, verdictOf } from './ranking/verdict.ts';
+import { holdsWhole, wholeName } from './ranking/wholeName.ts';
 import type { WordMatch } from './ranking/wordMatch.ts';
 import { englishStem } from './words/english.ts';
+import { thesaurusForm } from './words/thesaurus.ts';
 import { type WordClass, wordClassOf } from './words/wordClass.ts';
 import { withoutParticles } from './words/words.ts';
 
@@ -47,10 +49,18 @@ function read(segments: readonly Segment[], text: string, net?: number): Interpr
 
 function assess(query: Query, ranked: readonly Candidate[]): Interpretation {
   const [first, second] = ranked;
-  const evidence = first === undefined ? undefined : evidenceOf(query, first, second);
-  const most = evidence === undefined ? 0 : first === undefined ? 0 : mostOf(query, evidence, first);
-  const confidence = evidence === undefined ? 0 : Math.min(confidenceOf(evidence), most);
-  return { query, ranked, evidence, confidence, most, readAs: undefined };
+  if (first === undefined)
+    return { query, ranked, evidence: undefined, confidence: 0, most: 0, readAs: undefined };
+  const evidence = evidenceOf(query, first, second);
+  const most = mostOf(query, evidence, first);
+  return {
+    query,
+    ranked,
+    evidence,
+    confidence: Math.min(confidenceOf(evidence), most),
+    most,
+    readAs: undefined,
+  };
 }
 
 /**
@@ -65,6 +75,9 @@ function mostOf(query: Query, { name }: Evidence, first: Candidate): number {
   if (words.every(({ wordClass }) => wordClass === 'asking')) return NOTHING;
   const [word] = query.words;
   if (word === undefined) return 1;
+  // What the thesaurus knows as a name of several words is meant as a whole.
+  const whole = wholeName(withoutAsking(query.text));
+  if (whole !== undefined) return holdsWhole(first, whole) ? 1 : NOTHING;
   if (query.words.length > 1)
     return isNaming(query) && words.length <= FEW && !isTelling(first) ? NOTHING : 1;
   return COMMON.has(word.wordClass) || isFalseFriend(query, first) ? NOTHING : 1;
@@ -74,9 +87,11 @@ function mostOf(query: Query, { name }: Evidence, first: Candidate): number {
 const WHAT_IS =
   /(?:이|가|은|는|이란|란)?\s*(?:(?:게|건|거|것)\s)?(?:뭐야|뭐예요|뭐에요|뭔가요|뭐임|뭔데|뭐죠|뭐지|뭐냐|무엇인가요|무엇이야|알려\s?줘|설명해\s?줘)\s*[?？]*$|^(?:what(?:['’]?s| is| are)|define|explain)\s+(?:an?\s|the\s)?|[?？]+$/giu;
 
+const withoutAsking = (text: string): string => text.trim().replace(WHAT_IS, '').trim();
+
 /** Words that name something, and ask for no more than what it is. */
 function isNaming({ text, words, question }: Query): boolean {
-  const named = text.trim().replace(WHAT_IS, '').trim();
+  const named = withoutAsking(text);
   if (question && named.length === text.trim().length) return false;
   return named.split(/\s+/u).length <= words.filter(({ hint }) => !hint).length;
 }
@@ -121,8 +136,15 @@ function isFalseFriend({ text: typed }: Query, { segment, matches, name }: Candi
   // What stands for it by the way tells nothing of it: `마이그레이션` in a text that turns sound into writing.
   if (how === 'meaning' || how === 'described')
     return (match.fields & NAMED) === 0 && !isTranslated(script, segment, match.expansion?.terms ?? []);
-  if (text.length > (script === 'hangul' ? SHORT.hangul : SHORT.latin)) return false;
-  return how === undefined || how === 'sound' || how === 'typo';
+  if (how !== undefined && how !== 'sound' && how !== 'typo') return false;
+  const short = text.length <= (script === 'hangul' ? SHORT.hangul : SHORT.latin);
+  return short || (match.word.common && !isAnotherName(match, segment));
+}
+
+/** True where the thesaurus too knows what was heard as a name of the word: `피크` is `peak`, and not `big`. */
+function isAnotherName({ word, expansion }: WordMatch, { terms }: Segment): boolean {
+  const heard = (expansion?.terms ?? []).map((term) => thesaurusForm(terms.text(term))).join(' ');
+  return word.synonyms.some(({ phrases }) => phrases.some((phrase) => phrase.join(' ') === heard));
 }
 
 /** True where a Korean text says an English word with nouns: `hallucination` as `환각`. */
@@ -144,7 +166,7 @@ export function interpret(segments: readonly Segment[], typed: string, net?: num
   const text = typed.slice(0, LONGEST_QUERY).toWellFormed().normalize('NFC');
   const reading = read(segments, text, net);
   const plain = isPlain(reading);
-  const other = plain || isKnownWord(text) ? undefined : otherLayout(text);
+  const other = plain || isKnownWord(text) || isMeant(reading) ? undefined : otherLayout(text);
   if (other === undefined || other === text) return reading;
   const swapped = read(segments, other, net);
   const surer = swapped.confidence > reading.confidence + SURER;
@@ -156,6 +178,11 @@ function isKnownWord(text: string): boolean {
   const word = text.trim().toLowerCase();
   return /^[a-z]+$/.test(word) && wordClassOf([word, englishStem(word)]) !== 'content';
 }
+
+/** True where the thesaurus knows each word, or one syllable is all: who types `vr` or `합계` means it. */
+const isMeant = ({ query: { text, words } }: Interpretation): boolean =>
+  /^\s*[가-힣]\s*$/u.test(text) ||
+  (words.some(({ hint }) => !hint) && words.every(({ hint, common }) => hint || common));
 
 /** True where the first candidate contains the query's words as typed, without sound matches or typos. */
 function isPlain({ query, ranked }: Interpretation): boolean {

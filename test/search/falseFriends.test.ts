@@ -52,6 +52,35 @@ describe('words that the posts do not hold', () => {
     expect(search.search(question).verdict).not.toBe('answer');
   });
 
+  it.each(['합계', '별개', '책', 'vr', 'rtt'])(
+    'leaves %s unanswered: it is a word, and no other keyboard layout',
+    (word) => {
+      expect(search.search(word)).not.toHaveProperty('readAs');
+      expect(search.search(word).verdict).not.toBe('answer');
+    },
+  );
+
+  it.each(['게스트', '페이스', 'banquet', 'suppress', 'serialization'])(
+    'leaves %s unanswered, which the thesaurus knows and another word sounds or looks like',
+    (word) => {
+      expect(search.search(word).verdict).not.toBe('answer');
+    },
+  );
+
+  it.each(['네트워크 보안', 'file storage', 'connection failure', '데이터 복구', 'out of memory'])(
+    'leaves %s unanswered: a name that the thesaurus knows is meant as a whole',
+    (words) => {
+      expect(search.search(words).verdict).not.toBe('answer');
+    },
+  );
+
+  it.each(['컨택센터', '트레이닝', 'speech to text', 'natural language', '머신 러닝'])(
+    'answers %s, which the posts hold in this or another spelling',
+    (words) => {
+      expect(search.search(words).verdict).toBe('answer');
+    },
+  );
+
   it.each(['기계학습', '인공신경망', '사물인터넷', '에이비테스트', '퍼브섭', '중앙처리장치'])(
     'opens the topic that is also called %s',
     (name) => {
@@ -67,6 +96,6 @@ describe('words that the posts do not hold', () => {
 
   it('are seldom answered, but for other names of what the posts hold', () => {
     const answered = names.filter((name) => search.search(name).verdict === 'answer');
-    expect(answered.length / names.length, answered.join(', ')).toBeLessThan(0.1);
+    expect(answered.length / names.length, answered.join(', ')).toBeLessThan(0.07);
   });
 });

@@ -18,13 +18,13 @@ export function isNamed(named: ReadonlyMap<number, CandidateNameMatch>): boolean
 /** The names of sections that the query may be, by section: the best match of each. */
 export function namesOf(segment: Segment, query: Query): Map<number, CandidateNameMatch> {
   const named = new Map<number, CandidateNameMatch>();
-  const guess = query.words.length === 0 || query.words.some(isContentWord);
+  const guess = query.words.length === 0 || query.words.some((word) => isContentWord(word) && !word.common);
   for (const { probe, trust } of query.probes) {
     // The words of a name that matched as a whole are not expanded.
     if (isNamed(named)) break;
     let room = 400;
     for (const { text, targets, score, how } of segment.sectionNames.near(probe, NAMES)) {
-      // Everyday words are taken literally.
+      // Everyday words, and what the thesaurus knows, are taken literally.
       if (!guess && (how === 'typo' || how === 'sound') && score < CLEARLY) continue;
       for (const { target, weight } of targets) {
         if (segment.deleted[segment.unitOf[target] ?? 0] === 1) continue;
