@@ -71,7 +71,7 @@ function byOtherId(post: Post): ReadonlyMap<string, Section> {
 
 /** The id that a section of the session has, by any id that it ever had. */
 function currentSectionId({ posts }: Session, id: string): string {
-  if (posts.some((post) => positionsOf(post).has(id))) return id;
+  for (const post of posts) if (positionsOf(post).has(id)) return id;
   return posts.map((post) => byOtherId(post).get(id)).find((section) => section !== undefined)?.id ?? id;
 }
 
@@ -102,8 +102,12 @@ export const talkDate = ({ starts, posts: [first] }: Session): string | undefine
 
 /** The post of a session in a language, else in `fallback`, else the original. */
 export function postIn(session: Session, language: Language, fallback?: Language): Post {
-  const inLanguage = (wanted: Language | undefined) => session.posts.find((post) => post.language === wanted);
-  return inLanguage(language) ?? inLanguage(fallback) ?? session.posts[0];
+  let spare: Post | undefined;
+  for (const post of session.posts) {
+    if (post.language === language) return post;
+    if (post.language === fallback) spare ??= post;
+  }
+  return spare ?? session.posts[0];
 }
 
 /** A section in the requested language, else in the first post of the session that has it. */
@@ -116,13 +120,19 @@ export function locateSection(
   const session = findSession(library, ref.session);
   if (session === undefined) return undefined;
   const id = currentSectionId(session, ref.section);
-  const wanted = postIn(session, language, fallback);
-  for (const post of [wanted, ...session.posts.filter((other) => other !== wanted)]) {
-    const index = positionsOf(post).get(id);
-    const section = index === undefined ? undefined : post.sections[index];
-    if (index !== undefined && section !== undefined) return { session, post, section, index };
+  const wanted = sectionIn(session, postIn(session, language, fallback), id);
+  if (wanted !== undefined) return wanted;
+  for (const post of session.posts) {
+    const found = sectionIn(session, post, id);
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function sectionIn(session: Session, post: Post, id: string): LocatedSection | undefined {
+  const index = positionsOf(post).get(id);
+  const section = index === undefined ? undefined : post.sections[index];
+  return index === undefined || section === undefined ? undefined : { session, post, section, index };
 }
 
 /** True where the post has a section with this id. */

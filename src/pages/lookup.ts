@@ -41,10 +41,15 @@ export const postFor = (session: Session, { language, locale }: Reader): Post =>
 export function locateSection(library: Library, ref: SectionRef, reader: Reader): LocatedSection | undefined {
   const session = findSession(library, ref.session);
   if (session === undefined) return undefined;
-  const sections = session.posts.values().flatMap((post) => post.sections);
-  const section = abbreviated(sections, ref.section)?.id ?? ref.section;
+  const section = ref.section.includes('~') ? wholeId(session, ref.section) : ref.section;
   return findPlaceById(library, { session: session.id, section }, reader.language, reader.locale);
 }
+
+const wholeId = ({ posts }: Session, written: string): string =>
+  abbreviated(
+    posts.values().flatMap(({ sections }) => sections),
+    written,
+  )?.id ?? written;
 
 /** Ancestors of a section, outermost first, without the heading that repeats the session's title. */
 export const parentsOf = (post: Post, { id }: Section): readonly Section[] =>

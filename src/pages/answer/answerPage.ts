@@ -42,7 +42,10 @@ function foundIn(
 ): readonly LocatedPassage[] {
   return passages.flatMap((passage) => {
     const located = locateSection(library, passage, reader);
-    const quoted = locateSection(library, passage, { ...reader, language: passage.language });
+    const quoted =
+      located?.post.language === passage.language
+        ? located
+        : locateSection(library, passage, { ...reader, language: passage.language });
     return located === undefined || quoted === undefined ? [] : [{ passage, located, quoted }];
   });
 }

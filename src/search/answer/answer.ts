@@ -17,6 +17,7 @@ import { isBare, isWithin, onlyAsks } from './question/askingWords.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
 import { isChat } from './question/smallTalk.ts';
 import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
+import { quoteOfChoice } from './quotedChoice.ts';
 import { DEFINES, type DefiningSentence, definitionIn, nowIn } from './sentences/define.ts';
 import { isNow } from './sentences/fit.ts';
 import { piecesOf } from './sentences/sectionPieces.ts';
@@ -192,13 +193,14 @@ function quoted(
   const hollow = piecesOf(variantFor(first, options.language).section).sentences.length === 0;
   if (best === undefined || (hollow && (passages[0]?.quote ?? '') !== ''))
     return { ...plain, answer: { kind: 'quote' } };
+  const quotedIn = variantFor(best.candidate, options.language).section;
+  const quote = quoteOfChoice(best.candidate, quotedIn, best.choice, asking);
   if (plain.verdict === 'answer' && subject !== undefined && asking.kinds[0] === 'now' && has(subject.now)) {
-    const said = isAbout(best.candidate, subject) && isNow(textOf(best, options));
+    const said = isAbout(best.candidate, subject) && isNow(quote.quote);
     if (!said) return { ...plain, answer: { kind: 'topic', topic: subject.id, part: 'now' } };
   }
   const { session, section } = best.candidate.doc;
   const isFirst = best.candidate === first;
-  const quote = { quote: textOf(best, options), marks: best.choice.marks };
   const passage = passageOf(query, best.candidate, isFirst ? ranked[1] : first, isFirst, options, quote);
   const others = passages.filter((one) => one.session !== session || one.section !== section);
   return {
@@ -262,10 +264,6 @@ function quoteOf(
   return { answer: { kind: 'quote' }, passages: [passage, ...passages.filter((one) => one !== known)] };
 }
 
-function textOf({ candidate, choice }: BestPiece, options: SearchOptions): string {
-  return variantFor(candidate, options.language).section.text.slice(choice.start, choice.end);
-}
-
 function bestOf(
   ranked: readonly Candidate[],
   named: readonly NamedTopic[],
@@ -283,7 +281,7 @@ function bestOf(
     if (best !== undefined && atMost < best.score) continue;
     const about = subject === undefined ? place === 0 && candidate.fit > 0.5 : isAbout(candidate, subject);
     if (place >= near && (asking.naming || subject === undefined || !about)) continue;
-    const choice = choose(candidate, variantFor(candidate, options.language), asking, names, about);
+    const choice = choose(candidate, variantFor(candidate, options.language).section, asking, names, about);
     if (choice === undefined) continue;
     const score =
       choice.score +

@@ -28,11 +28,12 @@ const HEADED = FIELD.heading | FIELD.alias;
 /** Keeps scores on the scale of candidates that are not read again. */
 export const SCALE = 0.5;
 
-/** A candidate; how it matches each word is told when it is asked for: most candidates are only ordered. */
+/** A candidate, scored by its words, and again once its text is read. */
 export class ScoredCandidate implements Candidate {
   readonly segment: Segment;
   readonly doc: Doc;
   readonly at: number;
+  readonly matches: readonly WordMatch[];
   readonly name: CandidateNameMatch | undefined;
   readonly fit: number;
   readonly lexical: number;
@@ -42,19 +43,14 @@ export class ScoredCandidate implements Candidate {
   readonly #coverage: number;
   /** 1 where a heading announces the kind of answer that was asked for: `이유` for why. */
   readonly #announced: number;
-  readonly #searching: Searching;
-  #matches: readonly WordMatch[] | undefined;
+  readonly #nameWeight: number;
   closeness = FAR;
   score: number;
 
   constructor(searching: Searching, doc: Doc, at: number, name: CandidateNameMatch | undefined) {
     const { segment, query } = searching;
-    this.#searching = searching;
-    this.segment = segment;
-    this.doc = doc;
-    this.at = at;
-    this.name = name;
-    const sure = new Float64Array(query.words.length);
+    const { parts } = WEIGHTS;
+    const matches: WordMatch[] = [];
     const headings: Expansion[] = [];
     let headed = 0;
     let announced = 0;
@@ -65,7 +61,9 @@ export class ScoredCandidate implements Candidate {
     let gotOfMissed = 0;
     let allOfMissed = 0;
     for (let i = 0; i < query.words.length; i += 1) {
-      const { word, rarity, value, weight, fields: places, expansion } = matchOf(searching, i, at);
+      const match = matchOf(searching, i, at);
+      matches.push(match);
+      const { word, rarity, value, weight, fields: places, expansion } = match;
       const share = worthOf(word, rarity);
       got += share * value;
       all += share;
@@ -80,22 +78,21 @@ export class ScoredCandidate implements Candidate {
       if (isHeaded) headed |= 1 << i;
       allOfWords += share;
       if (value <= 0) continue;
-      sure[i] = weight;
       gotOfWords += share * weight;
     }
-    this.known = { sure, headed };
+    this.segment = segment;
+    this.doc = doc;
+    this.at = at;
+    this.matches = matches;
+    this.name = name;
+    this.known = { matches, headed };
     this.lexical = all > 0 ? got / all : 0;
-    this.fit = headingFit(segment, doc, headings);
+    this.fit = headingFit(doc, headings);
     this.#covered = allOfWords > 0 ? gotOfWords / allOfWords : 0;
     this.#coverage = allOfMissed > 0 ? gotOfMissed / allOfMissed : 0;
     this.#announced = this.fit > 0 ? announced : 0;
+    this.#nameWeight = query.question ? parts.name : parts.shortName;
     this.score = this.#scored(0);
-  }
-
-  get matches(): readonly WordMatch[] {
-    const searching = this.#searching;
-    this.#matches ??= searching.query.words.map((_, word) => matchOf(searching, word, this.at));
-    return this.#matches;
   }
 
   /** Scores it by how closely its text holds the query too. */
@@ -112,7 +109,7 @@ export class ScoredCandidate implements Candidate {
       parts.words * this.lexical +
       parts.covered * covered +
       parts.fit * (this.fit * this.#coverage) +
-      (this.#searching.query.question ? parts.name : parts.shortName) * named +
+      this.#nameWeight * named +
       (name?.literal === true ? parts.literal : 0) +
       parts.kind * this.#announced +
       parts.held * closeness.held +
@@ -127,8 +124,4 @@ export class ScoredCandidate implements Candidate {
 }
 
 /** The same candidate with another score. */
-export const withScore = (candidate: Candidate, score: number): Candidate => ({
-  ...candidate,
-  matches: candidate.matches,
-  score,
-});
+export const withScore = (candidate: Candidate, score: number): Candidate => ({ ...candidate, score });

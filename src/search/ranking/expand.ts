@@ -12,6 +12,7 @@ import type { QueryWord } from './query.ts';
 /** A term of the posts, or several that must occur together, that a query word may stand for. */
 export interface Expansion {
   readonly terms: readonly number[];
+  readonly texts: readonly string[];
   /** 0 to 1: how well it replaces the query word. */
   readonly weight: number;
   readonly how:
@@ -25,6 +26,9 @@ export interface Expansion {
     | 'typo'
     | 'sound';
 }
+
+/** An expansion whose texts are not read yet. */
+type Found = Omit<Expansion, 'texts'>;
 
 /** No segment has as many terms: two of them make one number. */
 const APART = 2 ** 26;
@@ -53,7 +57,7 @@ export function expand(segment: Segment, word: QueryWord, isKnown: boolean): rea
 
 function expandAnew(segment: Segment, word: QueryWord, known: boolean): readonly Expansion[] {
   const { terms, vocabulary } = segment;
-  const found = new Map<number | string, Expansion>();
+  const found = new Map<number | string, Found>();
   const add = (ids: readonly number[], weight: number, how: Expansion['how']): void => {
     const [first = 0, second = 0] = ids;
     const key = ids.length === 1 ? first : ids.length === 2 ? -first * APART - second - 1 : ids.join(' ');
@@ -198,9 +202,10 @@ function splitByEar(
   }
 }
 
-function sorted(segment: Segment, found: ReadonlyMap<number | string, Expansion>): Expansion[] {
+function sorted(segment: Segment, found: ReadonlyMap<number | string, Found>): Expansion[] {
   return [...found.values()]
     .filter(({ terms }) => terms.every((term) => frequency(segment.postings, term) > 0))
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_EXPANSIONS);
+    .slice(0, MOST_EXPANSIONS)
+    .map((one) => ({ ...one, texts: one.terms.map((term) => segment.terms.text(term)) }));
 }

@@ -1,5 +1,4 @@
 import type { Doc } from '../index/documents.ts';
-import type { Segment } from '../index/segment.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import { formsOf, isStop } from '../words/words.ts';
 import type { Expansion } from './expand.ts';
@@ -30,30 +29,15 @@ function sharedBy(forms: readonly string[], terms: readonly string[]): number {
   return 0;
 }
 
-/** Words of headings that were matched: the same ones match in section after section. */
-const texts = new WeakMap<Segment, Map<number, string>>();
-
-function textOf(segment: Segment, term: number): string {
-  const known = texts.get(segment) ?? new Map<number, string>();
-  texts.set(segment, known);
-  const text = known.get(term) ?? segment.terms.text(term);
-  if (known.size >= KEPT) known.clear();
-  known.set(term, text);
-  return text;
-}
-
 /** 0 to 1: share of a heading covered by matched words. @param found those that headings and other names hold. */
-export function headingFit(segment: Segment, doc: Doc, found: readonly Expansion[]): number {
+export function headingFit(doc: Doc, found: readonly Expansion[]): number {
   if (found.length === 0) return 0;
-  const terms: string[] = [];
-  for (const expansion of found) for (const term of expansion.terms) terms.push(textOf(segment, term));
+  const terms = found.flatMap(({ texts }) => texts);
   let best = 0;
   for (const { section } of doc.variants) {
     const words = headingOf(section.name);
     let got = 0;
-    for (const forms of words) {
-      got += sharedBy(forms, terms);
-    }
+    for (const forms of words) got += sharedBy(forms, terms);
     if (words.length > 0) best = Math.max(best, got / words.length);
   }
   return best;

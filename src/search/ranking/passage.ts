@@ -72,24 +72,26 @@ export interface Hit {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Occurrences of the query's words, or of their matches in the section, in a text in lower case. */
-export function hitsIn(plain: string, candidate: Candidate): Hit[] {
-  const { terms, postings } = candidate.segment;
-  const hits: Hit[] = [];
-  candidate.matches.forEach(({ terms: expansions }, word) => {
-    for (const expansion of expansions) {
+/** Is given each occurrence of a query word, see `Hit`. */
+type VisitHit = (word: number, weight: number, start: number, end: number) => void;
+
+/**
+ * Visits the occurrences of the query's words, or of their matches in the section, in a text in lower case: word by
+ * word, and of each form in the order of the text.
+ */
+export function visitHits(plain: string, { segment, matches, at }: Candidate, visit: VisitHit): void {
+  const { postings } = segment;
+  for (let word = 0; word < matches.length; word += 1)
+    for (const expansion of matches[word]?.terms ?? []) {
       if (expansion.weight < 0.3) break;
-      for (const term of expansion.terms) {
-        if (postingOf(postings, term, candidate.at) < 0) continue;
-        const form = terms.text(term);
-        pushHits(plain, form, word, expansion.weight / expansion.terms.length, hits);
-      }
+      const { terms, texts } = expansion;
+      for (let i = 0; i < terms.length; i += 1)
+        if (postingOf(postings, terms[i] ?? 0, at) >= 0)
+          visitForm(plain, texts[i] ?? '', word, expansion.weight / terms.length, visit);
     }
-  });
-  return hits;
 }
 
-function pushHits(text: string, form: string, word: number, weight: number, hits: Hit[]): void {
+function visitForm(text: string, form: string, word: number, weight: number, visit: VisitHit): void {
   const latin = /^[a-z]/.test(form);
   let count = 0;
   for (let at = text.indexOf(form); at >= 0 && count < MOST_HITS; at = text.indexOf(form, at + form.length)) {
@@ -99,9 +101,16 @@ function pushHits(text: string, form: string, word: number, weight: number, hits
     }
     let end = at + form.length;
     if (latin) while (end < text.length && /[a-z]/.test(text[end] ?? '')) end += 1;
-    hits.push({ word, weight, start: at, end });
+    visit(word, weight, at, end);
     count += 1;
   }
+}
+
+/** The same occurrences as a list, in the order of the text. */
+export function hitsIn(plain: string, candidate: Candidate): readonly Hit[] {
+  const hits: Hit[] = [];
+  visitHits(plain, candidate, (word, weight, start, end) => void hits.push({ word, weight, start, end }));
+  return hits.sort((a, b) => a.start - b.start);
 }
 
 /** What each word of the query is worth in a quote. */
@@ -120,7 +129,7 @@ export function quoteOf(candidate: Candidate, variant: Variant): Quote {
   if (count === 0) return { quote: '', marks: [] };
   const words = candidate.matches.length;
   const worths = wordWorths(candidate);
-  const hits = hitsIn(plain, candidate).sort((a, b) => a.start - b.start);
+  const hits = hitsIn(plain, candidate);
   const held = new Float32Array(words * count);
   let sentence = 0;
   for (const { word, weight, start } of hits) {

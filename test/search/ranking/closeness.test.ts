@@ -25,7 +25,7 @@ function read(
   });
   if (doc === undefined) throw new Error('No section');
   return closenessOf(doc, keys, {
-    sure: Float64Array.from(words, () => known.sure),
+    matches: words.map(() => ({ value: known.sure, weight: known.sure })),
     headed: known.headed ? (1 << words.length) - 1 : 0,
   });
 }

@@ -82,15 +82,16 @@ export function sentenceFit(
 const TOLD: ReadonlySet<Facet> = new Set<Facet>(['benefit', 'problem', 'need']);
 const BY_TELLING = 0.5;
 
+/** True where a sentence alone may tell what is asked for. */
+export const isTold = (wanted: readonly Facet[]): boolean => wanted.some((facet) => TOLD.has(facet));
+
 /**
- * How much a sentence tells of what was asked for; less than nothing where it tells of the opposite alone.
- * @param told gives the families whose words it holds.
+ * How much a sentence tells of what may be told so; less than nothing where it tells of the opposite alone.
+ * @param told the families whose words it holds.
  */
-export function toldFit(wanted: readonly Facet[], told: () => readonly Facet[]): number {
-  if (!wanted.some((facet) => TOLD.has(facet))) return 0;
-  const facets = told();
-  if (wanted.some((facet) => TOLD.has(facet) && facets.includes(facet))) return BY_TELLING;
-  const opposed = (facet: Facet): boolean => facets.some((one) => one === OPPOSED[facet]);
+export function toldFit(wanted: readonly Facet[], told: readonly Facet[]): number {
+  if (wanted.some((facet) => TOLD.has(facet) && told.includes(facet))) return BY_TELLING;
+  const opposed = (facet: Facet): boolean => told.some((one) => one === OPPOSED[facet]);
   return wanted.some(opposed) ? -BY_TELLING : 0;
 }
 

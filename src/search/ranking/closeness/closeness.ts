@@ -1,4 +1,5 @@
 import type { Doc, Variant } from '../../index/documents.ts';
+import type { WordMatch } from '../wordMatch.ts';
 import { keyIn, type PositionalIndex, positionalIndexOf } from './positionalIndex.ts';
 import { KIND, type QueryKeys } from './queryKeys.ts';
 
@@ -31,10 +32,16 @@ const REWORDED = 0.6;
 
 /** What is known of the words of the query without reading the text. */
 export interface KnownWords {
-  /** 0 to 1, for each: how surely a word of the section stands for it. */
-  readonly sure: Float64Array;
+  /** For each: how surely a word of the section stands for it, 0 to 1, where its value is not 0. */
+  readonly matches: readonly Pick<WordMatch, 'value' | 'weight'>[];
   /** A bit for each: set where a heading or another name of the section holds it: then all of the text is about it. */
   readonly headed: number;
+}
+
+/** 0 to 1: how surely a word of the section stands for one of the query. */
+function surenessOf({ matches }: KnownWords, word: number): number {
+  const match = matches[word];
+  return match === undefined || match.value <= 0 ? 0 : match.weight;
 }
 
 const isHeaded = ({ headed }: KnownWords, word: number): boolean => ((headed >>> word) & 1) === 1;
@@ -87,7 +94,7 @@ function read(variant: Variant, query: QueryKeys, known: KnownWords): Closeness 
     const id = headed || (paired && !text.syllables) ? -1 : keyIn(text, keys[i] ?? 0);
     let at = 0;
     let end = 0;
-    if (headed) weight *= known.sure[word] ?? 0;
+    if (headed) weight *= surenessOf(known, word);
     else {
       if (id < 0) continue;
       at = starts[id] ?? 0;
@@ -129,7 +136,7 @@ function read(variant: Variant, query: QueryKeys, known: KnownWords): Closeness 
   }
   let other = 0;
   for (let word = 0; word < perWord.length; word += 1)
-    if (words[word] === 0) other += REWORDED * (known.sure[word] ?? 0) * (perWord[word] ?? 0);
+    if (words[word] === 0) other += REWORDED * surenessOf(known, word) * (perWord[word] ?? 0);
   const whole = total || 1;
   return {
     held: (all + other) / whole,
