@@ -1,4 +1,5 @@
 import type { DiskCache } from './cache/diskCache.ts';
+import { keptFiles } from './cache/keptFiles.ts';
 import { findCachedLibrary, folderKey, saveLibrary } from './cache/libraryCache.ts';
 import { parsedCache } from './cache/parsedCache.ts';
 import { collectGarbage } from './compute/collectGarbage.ts';
@@ -31,8 +32,8 @@ export interface LibraryOptions {
   readonly defaultLanguage: Language;
   /** Milliseconds since 1970, to know which posts are public. Default: the machine's clock. */
   readonly now?: () => number;
-  /** The posts as read at the last start. Default: everything is read. */
-  readonly cache?: DiskCache | undefined;
+  /** Opens the posts as read at the last start, once something has to be read. Default: everything is read. */
+  readonly cache?: (() => Promise<DiskCache>) | undefined;
 }
 
 /** A library with the state from which the next one is built incrementally. */
@@ -111,10 +112,17 @@ export async function cacheLibrary(
   await saveLibrary(cache, folderKey(scan, settingsOf(options)), { library, skipped, changesAt, readAt });
 }
 
+/** True where all that a kept library was made of is as it was then. */
+function isAsKept(options: LibraryOptions, { scan, changesAt }: LibrarySnapshot, found: FolderScan): boolean {
+  const settings = settingsOf(options);
+  return (options.now ?? Date.now)() < changesAt && folderKey(found, settings) === folderKey(scan, settings);
+}
+
 /**
  * Reads a content folder. With `before`, files with an unchanged stamp are not read again, unchanged posts are the
- * same objects, and an unreadable post keeps its last good version (with a finding). With `paths`, where nothing else
- * can have changed, the folder is not even listed if these are posts with other texts.
+ * same objects, and an unreadable post keeps its last good version (with a finding); beside a kept library no file is
+ * read until one has changed. With `paths`, where nothing else can have changed, the folder is not even listed if these
+ * are posts with other texts.
  * @throws the file system's error if the folder itself cannot be read.
  */
 export async function readFolder(
@@ -128,12 +136,16 @@ export async function readFolder(
     const edited = known && (await readEdits(options, previous, known));
     if (edited) return edited;
   }
-  const scan = keepPictures(keepUnreadable(await scanFolder(options.dir), before?.scan), before?.scan);
+  const found = await scanFolder(options.dir);
+  if (before !== undefined && previous === undefined && isAsKept(options, before, found)) return before;
+  const scan = keepPictures(keepUnreadable(found, before?.scan), before?.scan);
   const findings: Finding[] = [...scan.findings];
-  const cache = parsedCache(options.cache);
-  const posts = await readPosts(scan, previous?.state, findings, cache, before !== undefined);
-  const topics = await readTopics(scan.glossary, previous?.state, findings, cache, before !== undefined);
-  const authors = await readAuthorLists(scan.authors, previous?.state, findings);
+  const cache = parsedCache(await options.cache?.());
+  const serving = before !== undefined;
+  const files = previous?.state ?? (before && (await keptFiles(before.scan, before.library, cache)));
+  const posts = await readPosts(scan, files, findings, cache, serving);
+  const topics = await readTopics(scan.glossary, files, findings, cache, serving);
+  const authors = await readAuthorLists(scan.authors, files, findings, cache);
   const now = (options.now ?? Date.now)();
   const shown: Draft[] = [];
   const notes: Finding[] = [];
@@ -179,7 +191,7 @@ export async function readFolder(
   const settings = { siteUrl, defaultLanguage, authors: lists };
   const known = [...findings, ...authors.flatMap(({ latest }) => latest.findings), ...notes];
   const last = previous?.state.assembled;
-  const assembled = await assemble(shown, scan, shownGlossary, settings, last, known);
+  const assembled = await assemble(shown, scan, shownGlossary, settings, last, known, before?.library);
   if (last === undefined) {
     forgetMemoized();
     if (shown.length >= MANY_POSTS) {
@@ -220,7 +232,7 @@ async function readEdits(
   if (state.troubles > 0 || now >= previous.changesAt) return undefined;
   const changed = scan.posts.filter(({ stamp }, at) => previous.scan.posts[at]?.stamp !== stamp);
   if (changed.length === 0) return previous;
-  const read = await readEdited(changed, state, parsedCache(options.cache));
+  const read = await readEdited(changed, state, parsedCache(await options.cache?.()));
   if (read === undefined) return undefined;
   const shown = [...state.shown];
   for (const [file, { latest }] of read) {

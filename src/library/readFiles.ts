@@ -7,7 +7,7 @@ import type { Draft } from './post/model.ts';
 import { decodeDraft } from './post/packed.ts';
 import type { ParsedPost, PostFile } from './post/readPost.ts';
 import type { FolderScan, FoundFile } from './scan.ts';
-import type { AuthorList } from './series/build/authorList.ts';
+import { type AuthorList, encodeAuthors } from './series/build/authorList.ts';
 import { digest } from './text/slug.ts';
 import { type Glossary, NO_GLOSSARY } from './topics/model.ts';
 
@@ -222,9 +222,11 @@ export async function readAuthorLists(
   found: readonly FoundFile[],
   previous: ReadFiles | undefined,
   findings: Finding[],
+  cache: ParsedCache,
 ): Promise<readonly ReadAuthorList[]> {
   const lists: ReadAuthorList[] = [];
-  for (const { file, path, stamp, size } of found) {
+  for (const one of found) {
+    const { file, path, stamp, size } = one;
     const before = previous?.authors.find(({ latest }) => latest.file === file);
     if (before?.stamp === stamp) {
       lists.push(before);
@@ -238,7 +240,9 @@ export async function readAuthorLists(
     try {
       // Loaded where there are such files alone.
       const { readAuthors } = await import('./authors.ts');
-      const latest = readAuthors(file, await readFile(path, 'utf8'));
+      const source = await readFile(path, 'utf8');
+      const latest = readAuthors(file, source);
+      cache.keep(one, digest(source, 32), encodeAuthors(latest));
       lists.push({ stamp, latest, good: latest.broken ? before?.good : latest });
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -21,7 +21,7 @@ export type StartTimer = (milliseconds: number, run: () => void) => () => void;
  */
 export type WatchFolder = (folder: string, changed: (name?: string) => void, lost: () => void) => () => void;
 
-/** What is kept between starts: posts are opened where the library itself cannot be taken from the last start. */
+/** What is kept between starts: posts are opened, once, where the library itself cannot be taken from the last start. */
 export interface LibraryCaches {
   readonly library: DiskCache;
   readonly posts: () => Promise<DiskCache>;
@@ -53,8 +53,8 @@ export interface OpenLibrary {
 const SETTLE = 100;
 /** Poll interval, for network drives without notifications and for a folder that is missing for a moment. */
 const LOOK_AGAIN = 1000;
-/** A library of the last start is read whole when the start is over, so that a change costs no more than itself. */
-const READ_WHOLE = 5000;
+/** Beside a library of the last start the folder is listed again when the start is over. */
+const START_IS_OVER = 5000;
 /** Changes that go on and on are read after this long. */
 const LATEST = 1000;
 /** File systems do not tell of everything: the folder is looked at this often whatever they say. */
@@ -107,9 +107,9 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
     previous?: LibrarySnapshot,
     paths?: ReadonlySet<string>,
   ): Promise<LibrarySnapshot> => {
-    const cache = await caches?.posts();
-    const next = await readFolder({ ...options, cache }, previous, paths);
-    postsSaved = cache?.save();
+    const next = await readFolder({ ...options, cache: caches?.posts }, previous, paths);
+    // What was not asked for is dropped when the posts are saved: not where none was read.
+    if (next !== previous) postsSaved = caches?.posts().then((cache) => cache.save());
     return next;
   };
   const kept = caches && (await readCached(options, caches.library));
@@ -280,7 +280,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
   follow(reading.scan);
   lookAnyway();
   // Applies changes between the first reading and the start of watching.
-  schedule(kept === undefined ? SETTLE : READ_WHOLE);
+  schedule(kept === undefined ? SETTLE : START_IS_OVER);
 
   return {
     current: () => reading.library,

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { DiskCache } from '#library/cache/diskCache.ts';
+import { findCachedLibrary, saveLibrary } from '#library/cache/libraryCache.ts';
 import { runAtOnce } from '#library/compute/slicedWork.ts';
 import { topicsAbout } from '#library/find.ts';
 import { layoutOf } from '#library/layout.ts';
+import type { Library } from '#library/model.ts';
 import { draftOfText } from '#library/post/draft.ts';
 import type { Draft } from '#library/post/model.ts';
 import type { FolderScan } from '#library/scan.ts';
@@ -146,7 +149,7 @@ const edit = fc.oneof(
 );
 
 /** A post comes and, seen from the library before it, is not there: nothing but what topics are related to is other. */
-const backToBefore: [Edit[], [Edit, number][]] = [
+const backToBefore: [Edit[], [Edit, number, boolean][]] = [
   [
     (before) => written(before, 'a.md', '---\ntitle: Days 2018 Track(1)-One\n---\n# 이야기\n'),
     (before) =>
@@ -157,8 +160,8 @@ const backToBefore: [Edit[], [Edit, number][]] = [
       ),
   ],
   [
-    [(before) => written(before, 'c.md', '---\ntitle: Days 2018 Track(1)-One\n---\n# BigQuery\n'), 0],
-    [(before) => without(before, 'c.md'), 1],
+    [(before) => written(before, 'c.md', '---\ntitle: Days 2018 Track(1)-One\n---\n# BigQuery\n'), 0, false],
+    [(before) => without(before, 'c.md'), 1, false],
   ],
 ];
 
@@ -169,7 +172,11 @@ const NOTHING: Content = {
   glossary: readGlossary(''),
 };
 
-function read({ posts, pictures, glossary }: Content, previous: Assembled | undefined): Promise<Assembled> {
+function read(
+  { posts, pictures, glossary }: Content,
+  previous: Assembled | undefined,
+  kept?: Library,
+): Promise<Assembled> {
   const scan = {
     root: '/c',
     posts: [],
@@ -183,7 +190,27 @@ function read({ posts, pictures, glossary }: Content, previous: Assembled | unde
     layout: layoutOf([], []),
   };
   const drafts = [...posts.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-  return assemble(drafts, scan, glossary, { siteUrl: 'https://x.dev', defaultLanguage: 'ko' }, previous, []);
+  return assemble(
+    drafts,
+    scan,
+    glossary,
+    { siteUrl: 'https://x.dev', defaultLanguage: 'ko' },
+    previous,
+    [],
+    kept,
+  );
+}
+
+/** The library as the next start finds it. */
+async function restarted(library: Library): Promise<Library | undefined> {
+  const values = new Map<string, Uint8Array>();
+  const cache: DiskCache = {
+    get: (key) => values.get(key),
+    set: (key, value) => values.set(key, value),
+    save: async () => {},
+  };
+  await saveLibrary(cache, 'key', { library, skipped: [], readAt: 0, changesAt: Infinity });
+  return findCachedLibrary(cache, 'key', 0)?.library;
 }
 
 /** The same bytes as new drafts: nothing that is remembered for the old ones helps. */
@@ -194,20 +221,23 @@ function anew(content: Content): Content {
   };
 }
 
-test('a library that was reached by any edits equals one that is read anew, also from an older one, and so does its index', async () => {
+test('a library that was reached by any edits equals one that is read anew, also from an older one or after a restart, and so does its index', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(write, { minLength: 3, maxLength: 6 }),
-      fc.array(fc.tuple(edit, fc.nat(2)), { minLength: 1, maxLength: 6 }),
+      fc.array(fc.tuple(edit, fc.nat(2), fc.boolean()), { minLength: 1, maxLength: 6 }),
       async (first, edits) => {
         let content = first.reduce((before, one) => one(before), NOTHING);
         const begun = await read(content, undefined);
         const states = [begun];
         let index = await buildIndex(begun.library, indexInSlices);
         let table = runAtOnce(topicTable(begun.library));
-        for (const [one, back] of edits) {
+        for (const [one, back, restart] of edits) {
           content = one(content);
-          const state = await read(content, states.at(-1 - Math.min(back, states.length - 1)));
+          const last = states.at(-1 - Math.min(back, states.length - 1)) ?? begun;
+          const state = restart
+            ? await read(anew(content), undefined, await restarted(last.library))
+            : await read(content, last);
           const fresh = await read(anew(content), undefined);
           expect(state.library).toStrictEqual(fresh.library);
           for (const { id, posts } of state.library.sessions) {

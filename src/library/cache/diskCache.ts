@@ -74,6 +74,7 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
   const { records, whole } = recordsIn(bytes);
   if (whole < bytes.length) onTrouble(`the cache is damaged from byte ${whole} on; that part is ignored`);
   let kept: Map<string, Buffer> | undefined = records;
+  const isNew = records.size === 0;
   let size = bytes.length;
   const used = new Set<string>();
   let fresh: Buffer[] = [];
@@ -133,7 +134,7 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
       fresh.push(record);
       used.delete(key);
       waiting += record.length;
-      if (waiting > MUCH && records.size === 0) void save();
+      if (waiting > MUCH && isNew) void save();
     },
     save,
   };

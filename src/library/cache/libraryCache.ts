@@ -1,8 +1,10 @@
 import { nextTurn } from '../compute/slicedWork.ts';
-import type { Library, Post, Section, Session } from '../model.ts';
+import type { Library, Post, Section, Session, Topic } from '../model.ts';
 import type { FolderScan, FoundFile, SkippedFile } from '../scan.ts';
+import { originOf, setOrigin } from '../series/build/origin.ts';
 import { type SectionSource, sectionOf, sourceOf } from '../series/build/section.ts';
 import { digest } from '../text/slug.ts';
+import { indexedTopics } from '../topics/related.ts';
 import type { DiskCache } from './diskCache.ts';
 
 /** A library as it was read, and until when it stays the same if no file changes. */
@@ -21,11 +23,16 @@ type SectionHead = Omit<Section, 'blocks' | 'text'> & {
   /** UTF-16 units of the packed blocks and of the text. */
   readonly lengths: readonly [number, number];
 };
-type PostHead = Omit<Post, 'sections'> & { readonly sections: readonly SectionHead[] };
+type PostHead = Omit<Post, 'sections'> & {
+  readonly sections: readonly SectionHead[];
+  readonly origin: string | undefined;
+};
+/** Which topics are related follows from the others. */
+type TopicHead = Omit<Topic, 'related'>;
 type SessionHead = Omit<Session, 'posts'> & { readonly posts: readonly [PostHead, ...PostHead[]] };
 /** All but the sessions, which are kept some at a time: a whole library at once would take several times its memory. */
 interface Head extends Omit<CachedLibrary, 'library' | 'changesAt'> {
-  readonly library: Omit<Library, 'sessions'>;
+  readonly library: Omit<Library, 'sessions' | 'topics'> & { readonly topics: readonly TopicHead[] };
   /** JSON has no Infinity: null stands for never. */
   readonly changesAt: number | null;
   /** The number of pieces. */
@@ -56,7 +63,11 @@ function encode(sessions: readonly Session[]): Uint8Array {
     const own = { id, parent, depth, numeral, name, lead, line, linkTexts, summary, images, imagesAfter };
     return { ...own, anchors, links, captions, aliases, targets, lengths };
   };
-  const postHead = (post: Post): PostHead => ({ ...post, sections: post.sections.map(headOf) });
+  const postHead = (post: Post): PostHead => ({
+    ...post,
+    sections: post.sections.map(headOf),
+    origin: originOf(post),
+  });
   const heads = sessions.map(
     ({ posts: [first, ...others], ...session }): SessionHead => ({
       ...session,
@@ -68,6 +79,12 @@ function encode(sessions: readonly Session[]): Uint8Array {
   length.writeUInt32LE(head.length);
   return Buffer.concat([length, head, Buffer.from(texts.join(''))]);
 }
+
+/** JSON has no undefined. */
+const NO_SECTION = { parent: undefined, numeral: undefined };
+const NO_SESSION = { number: undefined };
+const NO_TOPIC = { url: undefined };
+const NO_POST = { event: undefined, track: undefined, date: undefined, url: undefined, image: undefined };
 
 function decode(bytes: Uint8Array): Session[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -81,16 +98,34 @@ function decode(bytes: Uint8Array): Session[] {
   };
   const section = ({ lengths, targets, ...fields }: SectionHead): Section => {
     const packed = next(lengths[0]);
-    return sectionOf({ ...fields, text: next(lengths[1]) }, { packed, links: targets });
+    return sectionOf({ ...NO_SECTION, ...fields, text: next(lengths[1]) }, { packed, links: targets });
   };
-  const post = (head: PostHead): Post => ({ ...head, sections: head.sections.map(section) });
+  const post = ({ origin, ...head }: PostHead): Post => {
+    const made = { ...NO_POST, ...head, sections: head.sections.map(section) };
+    if (origin !== undefined) setOrigin(made, origin);
+    return made;
+  };
   return heads.map(
     ({ posts: [first, ...others], ...session }): Session => ({
+      ...NO_SESSION,
       ...session,
       posts: [post(first), ...others.map(post)],
     }),
   );
 }
+
+// Not spread: the related ones would be computed.
+const topicHead = ({ id, name, aliases, summary, url, now, source, about, mentions }: Topic): TopicHead => ({
+  id,
+  name,
+  aliases,
+  summary,
+  url,
+  now,
+  source,
+  about,
+  mentions,
+});
 
 const headKey = (key: string): string => `library\n${key}`;
 const pieceKey = (key: string, piece: number): string => `library\n${key}\n${piece}`;
@@ -107,7 +142,8 @@ export function findCachedLibrary(cache: DiskCache, key: string, now: number): C
     if (found === undefined) return undefined;
     sessions.push(...decode(found));
   }
-  return { ...rest, changesAt: changesAt ?? Infinity, library: { ...library, sessions } };
+  const topics = indexedTopics(library.topics.map((topic) => ({ ...NO_TOPIC, ...topic })));
+  return { ...rest, changesAt: changesAt ?? Infinity, library: { ...library, sessions, topics } };
 }
 
 /** Keeps a library for the next start, under what it is made of. */
@@ -121,6 +157,7 @@ export async function saveLibrary(cache: DiskCache, key: string, kept: CachedLib
     await nextTurn();
   }
   // Last: where it is whole, so are the others.
-  const head: Head = { ...rest, library: others, pieces };
+  const topics = library.topics.map(topicHead);
+  const head: Head = { ...rest, library: { ...others, topics }, pieces };
   cache.set(headKey(key), Buffer.from(JSON.stringify(head)));
 }

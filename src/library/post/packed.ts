@@ -107,8 +107,8 @@ function sectionIn(head: SectionHead, packed: string, text: string): DraftSectio
   };
 }
 
-/** The draft that was encoded. */
-export function decodeDraft(bytes: Uint8Array): Draft {
+/** The draft that was encoded. `shared` gives a long text that is in memory already, for an equal one. */
+export function decodeDraft(bytes: Uint8Array, shared: (text: string) => string = (text) => text): Draft {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = LENGTH + buffer.readUInt32BE(0);
   const head: Head = JSON.parse(buffer.toString('utf8', LENGTH, end));
@@ -116,7 +116,7 @@ export function decodeDraft(bytes: Uint8Array): Draft {
   let at = 0;
   const next = (length: number): string => {
     at += length;
-    return texts.slice(at - length, at);
+    return shared(texts.slice(at - length, at));
   };
   const { front } = head;
   const { talk } = front;

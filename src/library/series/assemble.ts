@@ -135,10 +135,16 @@ async function rebuild(
   return { talks, built, anchors };
 }
 
+const NO_POSTS: BuildContext['kept'] = new Map();
+
+const postsOf = (library: Library | undefined): BuildContext['kept'] =>
+  new Map(library?.sessions.flatMap(({ posts }) => posts.map((post) => [post.file, post] as const)));
+
 /** Builds all talks of an arrangement. */
 async function build(
   arranged: Arranged,
-  previous: Assembled | undefined,
+  last: Assembled['built'] | undefined,
+  sessions: readonly Session[] = [],
   building: Omit<BuildContext, 'addresses'>,
 ): Promise<Pick<Assembled, 'talks' | 'built' | 'anchors'>> {
   const { pause } = building;
@@ -151,11 +157,11 @@ async function build(
     await pause();
   }
   const addresses = { ...arranged.addresses, anchors };
-  const before = new Map(previous?.library.sessions.map((session) => [session.id, session]));
+  const before = new Map(sessions.map((session) => [session.id, session]));
   const talks: BuiltTalk[] = [];
   const built = new Map<string, BuiltPost>();
   for (const [index, talk] of arranged.talks.entries()) {
-    const find = (file: string) => previous?.built.get(file);
+    const find = (file: string) => last?.get(file);
     const own = identified[index] ?? [];
     const made = await buildTalk(talk, own, find, before.get(talk.id), { ...building, addresses });
     talks.push(made);
@@ -168,7 +174,8 @@ async function build(
 /**
  * Builds a library from drafts. Whatever is unchanged since `previous` is the same object, and where posts differ
  * within themselves alone, the rest is not looked at. Works in slices, so that replies are not delayed. `known` are
- * earlier findings, which are merged.
+ * earlier findings, which are merged. `kept` is a library of the last start: with no `previous`, what did not change is
+ * the same object as in it.
  */
 export async function assemble(
   drafts: readonly Draft[],
@@ -177,11 +184,14 @@ export async function assemble(
   options: AssembleOptions,
   previous: Assembled | undefined,
   known: readonly Finding[],
+  kept?: Library,
 ): Promise<Assembled> {
   const pause = createPause();
   const bracketed = previous?.bracketed ?? new WeakSet<Section>();
   const { authors = [], defaultLanguage } = options;
-  const building = { namesakes: namesakesOf(glossary), authors, bracketed, pause };
+  const before = previous?.library ?? kept;
+  const keptPosts = previous === undefined ? postsOf(kept) : NO_POSTS;
+  const building = { namesakes: namesakesOf(glossary), authors, bracketed, pause, kept: keptPosts };
   const again =
     previous !== undefined && isSameBut(previous, { scan, glossary, options })
       ? await rearrange(previous.arranged, drafts, defaultLanguage)
@@ -189,9 +199,11 @@ export async function assemble(
   const arranged =
     again?.arranged ?? (await arrange(drafts, scan, options, previous?.arranged.addresses, pause));
   const made =
-    again && previous ? await rebuild(again, previous, building) : await build(arranged, previous, building);
+    again && previous
+      ? await rebuild(again, previous, building)
+      : await build(arranged, previous?.built, before?.sessions, building);
   const sessions = made.talks.map(({ session }) => session);
-  const found = await findTopics(sessions, glossary.topics, bracketed, previous?.found, pause);
+  const found = await findTopics(sessions, glossary.topics, bracketed, previous?.found, pause, kept?.topics);
   const findings = [
     ...known,
     ...glossary.findings,

@@ -173,3 +173,34 @@ export function topicWith(
   relationsOf.set(topic, { latest });
   return topic;
 }
+
+/** The links that the topics of a library go by; undefined where there are none. */
+export const latestLinksOf = ([first]: readonly Topic[]): LatestLinks | undefined =>
+  first && relationsOf.get(first)?.latest;
+
+/** The topics of a library that was kept: their index follows from their sections. */
+export function indexedTopics(told: readonly Omit<Topic, 'related'>[]): readonly Topic[] {
+  const sessions = new Map<string, Record<keyof SessionTopics, Map<string, SectionRef[]>>>();
+  const byId = new Map<string, { topic: Topic; index: number }>();
+  const links: TopicLinks = { topics: byId, sessions };
+  const latest = { links };
+  const topics = told.map(({ about, mentions, ...bare }, index) => {
+    for (const [kind, refs] of [
+      ['about', about],
+      ['mentions', mentions],
+    ] as const) {
+      for (const ref of refs) {
+        const own = sessions.get(ref.session) ?? { about: new Map(), mentions: new Map() };
+        sessions.set(ref.session, own);
+        const list = own[kind].get(bare.id);
+        if (list) list.push(ref);
+        else own[kind].set(bare.id, [ref]);
+      }
+    }
+    const topic = topicWith(bare, about, mentions, latest);
+    byId.set(bare.id, { topic, index });
+    return topic;
+  });
+  registerLinks(topics, links);
+  return topics;
+}

@@ -7,13 +7,14 @@ import { countMentions, searchSessions } from './allMentions.ts';
 import { editTopics } from './editTopics.ts';
 import type { FoundTopics } from './foundTopics.ts';
 import type { GlossaryTopic } from './model.ts';
-import { registerLinks, type TopicLinks, topicWith } from './related.ts';
+import { latestLinksOf, registerLinks, type TopicLinks, topicWith } from './related.ts';
 import { gatherSections, linkSessions, sameRefs } from './topicLinks.ts';
 import { type BareTopic, fromGlossary, topicsOfHeadings } from './topicNames.ts';
 
 /**
  * Finds the topics of a library, the sections that are about them (by heading) and those that mention them (by text),
- * across all languages. With `previous`, only changes are searched.
+ * across all languages. With `previous`, only changes are searched. `kept` are the topics of the last start: those that
+ * did not change are the same objects.
  */
 export async function findTopics(
   sessions: readonly Session[],
@@ -21,9 +22,10 @@ export async function findTopics(
   bracketed: WeakSet<Section>,
   previous: FoundTopics | undefined,
   pause: Pause,
+  kept: readonly Topic[] = NONE,
 ): Promise<FoundTopics> {
   const edited = previous && (await editTopics(sessions, glossary, bracketed, previous, pause));
-  const found = edited ?? (await findAnew(sessions, glossary, bracketed, previous, pause));
+  const found = edited ?? (await findAnew(sessions, glossary, bracketed, previous, pause, kept));
   // `previous` need not be the newest: its topics may go by later links.
   found.latest.links = found.links;
   registerLinks(found.topics, found.links);
@@ -54,6 +56,7 @@ async function findAnew(
   bracketed: WeakSet<Section>,
   previous: FoundTopics | undefined,
   pause: Pause,
+  kept: readonly Topic[],
 ): Promise<FoundTopics> {
   const owners = new Map<string, string>();
   const own = (name: string, id: string) => {
@@ -74,17 +77,21 @@ async function findAnew(
     await pause();
   }
   const linked = await linkSessions(seen, owners, previous, pause);
+  const known = previous?.latest ?? latestLinksOf(kept);
   const was = (id: string) => previous?.links.topics.get(id)?.topic;
+  const keptAs = (id: string) => (previous === undefined ? known?.links.topics.get(id)?.topic : undefined);
   const about = await gatherSections(linked, 'about', (id) => was(id)?.about ?? [], pause);
   const mentions = await gatherSections(linked, 'mentions', (id) => was(id)?.mentions ?? [], pause);
   const byId = new Map<string, { topic: Topic; index: number }>();
   const links: TopicLinks = { topics: byId, sessions: linked.sessions };
-  const latest = previous?.latest ?? { links };
+  const latest = known ?? { links };
   const topics: Topic[] = [];
   for (const one of bare) {
     const { id } = one;
-    const last = was(id);
-    const [own, spoken] = [about.get(id) ?? last?.about ?? NONE, mentions.get(id) ?? last?.mentions ?? NONE];
+    const before = was(id);
+    const own = about.get(id) ?? before?.about ?? NONE;
+    const spoken = mentions.get(id) ?? before?.mentions ?? NONE;
+    const last = before ?? keptAs(id);
     const same = last !== undefined && isAlike(one, last) && sameRefs(own, last.about);
     const topic = same && sameRefs(spoken, last.mentions) ? last : topicWith(one, own, spoken, latest);
     byId.set(id, { topic, index: topics.length });

@@ -31,23 +31,23 @@ describe('a restart', () => {
   test('with a cache gives the library that reading everything gives', async () => {
     const [posts, open] = [await talks(), await caches()];
     const first = await open();
-    await posts.read({ cache: first });
+    await posts.read({ cache: async () => first });
     await first.save();
     await posts.write('b.md', post('데이터 모임(2)-스파크', '# 스파크\n\n그래프로 다룹니다.\n'));
     await posts.write('c.md', post('데이터 모임(3)-플링크', '# 플링크\n\n흐름을 다룹니다.\n'));
-    const cached = await posts.read({ cache: await open() });
+    const cached = await posts.read({ cache: () => open() });
     expect(JSON.stringify(cached)).toBe(JSON.stringify(await posts.read()));
   });
 
   test('does not read a file whose stamp is the same', async () => {
     const [posts, open] = [await talks(), await caches()];
     const first = await open();
-    const before = await posts.read({ cache: first });
+    const before = await posts.read({ cache: async () => first });
     await first.save();
     const asked: string[] = [];
     const second = await open();
     const spy: DiskCache = { ...second, set: (key) => asked.push(key) };
-    expect(await posts.read({ cache: spy })).toEqual(before);
+    expect(await posts.read({ cache: async () => spy })).toEqual(before);
     expect(asked).toEqual([]);
   });
 
@@ -92,7 +92,7 @@ describe('a library of the last start', () => {
 
   /** Opens the folder as a start does; timers run by hand. Tells whether the posts were looked into. */
   const start = async (posts: Folder, open: (name: string) => Promise<DiskCache>, now = 0) => {
-    let looked = false;
+    let read: Promise<DiskCache> | undefined;
     const timers: (() => void)[] = [];
     const library = await open('library');
     const opened = await openLibrary({
@@ -103,8 +103,8 @@ describe('a library of the last start', () => {
       caches: {
         library,
         posts: () => {
-          looked = true;
-          return open('posts');
+          read ??= open('posts');
+          return read;
         },
       },
       startTimer: (_, run) => {
@@ -115,7 +115,7 @@ describe('a library of the last start', () => {
     });
     return {
       ...opened,
-      looked: () => looked,
+      looked: () => read !== undefined,
       runTimers: () => {
         for (const run of timers.splice(0)) run();
       },
@@ -135,7 +135,23 @@ describe('a library of the last start', () => {
     await second.close();
   });
 
-  test('is read whole once the start is over, and a change is seen then', async () => {
+  test('is not read as long as nothing changes, and what the posts were read to is kept for later', async () => {
+    const [posts, open] = [await talks(), await caches()];
+    await (await start(posts, open)).close();
+    const second = await start(posts, open);
+    const before = second.current();
+    second.runTimers();
+    await second.close();
+    expect(second.looked()).toBe(false);
+    expect(second.current()).toBe(before);
+    await posts.remove('b.md');
+    const third = await start(posts, open);
+    await third.close();
+    const kept = await open('posts');
+    expect(kept.get('stamp\na.md')).toBeDefined();
+  });
+
+  test('is read whole when something changes', async () => {
     const [posts, open] = [await talks(), await caches()];
     await (await start(posts, open)).close();
     const second = await start(posts, open);
@@ -148,6 +164,34 @@ describe('a library of the last start', () => {
     expect(second.looked()).toBe(true);
     expect(shown(second.current())).not.toEqual(before);
     expect(shown(second.current())).toEqual(shown(await posts.read()));
+    await second.close();
+  });
+
+  test('shows the last good version of what is broken later: a post, the glossary, a list of authors', async () => {
+    const [posts, open] = [await talks(), await caches()];
+    const authors = 'kim:\n  name: 김하나\n';
+    await posts.write('authors.yml', authors);
+    await posts.write('c.md', post('저자', '# 글\n\n글입니다.\n', 'authors: kim'));
+    await (await start(posts, open)).close();
+    const second = await start(posts, open);
+    const before = second.current();
+    expect(before.sessions.flatMap(({ speakers = [] }) => speakers.flatMap(({ names }) => names))).toEqual([
+      '김하나',
+    ]);
+    const changed = Promise.withResolvers<void>();
+    second.onChange(() => changed.resolve());
+    await posts.write('b.md', '---\ntitle: 닫히지 않음\n');
+    await posts.write('topics.yml', '- id: [kafka\n');
+    await posts.write('authors.yml', 'kim: [\n');
+    second.runTimers();
+    await changed.promise;
+    const now = second.current();
+    const errors = now.findings.filter(({ level }) => level === 'error').map(({ file }) => file);
+    expect(errors).toEqual(['authors.yml', 'b.md', 'topics.yml']);
+    expect(now.version).toBe(before.version);
+    expect(now.sessions.length).toBe(before.sessions.length);
+    for (const [at, session] of now.sessions.entries()) expect(session).toBe(before.sessions[at]);
+    for (const [at, topic] of now.topics.entries()) expect(topic).toBe(before.topics[at]);
     await second.close();
   });
 

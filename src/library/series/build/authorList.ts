@@ -12,6 +12,17 @@ export interface AuthorList {
   readonly broken: boolean;
 }
 
+/** A list of authors as bytes, and back. */
+export const encodeAuthors = (list: AuthorList): Uint8Array =>
+  Buffer.from(JSON.stringify({ ...list, people: [...list.people] }));
+
+export function decodeAuthors(bytes: Uint8Array): AuthorList {
+  const list: AuthorList & { readonly people: Iterable<readonly [string, RawSpeaker]> } = JSON.parse(
+    Buffer.from(bytes).toString(),
+  );
+  return { ...list, people: new Map(list.people) };
+}
+
 /** How near a list of authors is to a post: the folders that they share, and those of the list alone count against it. */
 function nearness(list: string, post: string): number {
   const own = posix.dirname(list).split('/');
