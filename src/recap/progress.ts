@@ -44,12 +44,14 @@ const allKeys = (library: Library, unit: RecapUnit, language: Language): readonl
 /**
  * @param content names the folder that the posts come from
  * @param announce decides what is announced of what is new
+ * @param onFirstReading hears when the folder was read for the first time with a unit: what it holds by then is not new
  */
 export function createFirstSeen(
   store: Pick<Store, 'note' | 'setNote' | 'addFirstSeen' | 'recordFirstSeen'>,
   now: () => Temporal.Instant,
   content: string,
   announce: (library: Library, now: Temporal.Instant) => Announce,
+  onFirstReading: (unit: RecapUnit) => void,
 ): FirstSeen {
   /** What the store is known to have; an entry once the folder was read with the unit: what is seen from then on is new. */
   const recorded = new Map<RecapUnit, Set<string>>();
@@ -65,6 +67,7 @@ export function createFirstSeen(
       if (keys.length === 0) return;
       await store.setNote(note, at.toString());
       recorded.set(unit, new Set(keys));
+      onFirstReading(unit);
       return;
     }
     const fresh = known === undefined ? keys : keys.filter((key) => !known.has(key));

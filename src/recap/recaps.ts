@@ -20,6 +20,7 @@ import { notifyOwner } from './delivery/notifyOwner.ts';
 import type { Poster } from './delivery/poster.ts';
 import { type Item, itemsFor, itemsOf } from './items.ts';
 import type { DrawnRecap, RecapDeps } from './model.ts';
+import type { Announce } from './newPosts.ts';
 import { createFirstSeen, progressOf } from './progress.ts';
 import { createRunner } from './runner.ts';
 import { createSteadyLibrary } from './steadyLibrary.ts';
@@ -104,15 +105,18 @@ function newestOf(library: Library, items: readonly Item[]): Item | undefined {
 export function createRecaps(deps: RecapDeps): Recaps {
   const { store, clock, clockCheckInterval = 30_000 } = deps;
   const owner = deps.owner ?? randomBytes(8).toString('hex');
-  const firstSeen = createFirstSeen(store, clock.now, deps.content ?? '', (library, now) => {
-    const announce = announceNew(library, now);
+  const announce = (library: Library, now: Temporal.Instant): Announce => {
+    const announceTo = announceNew(library, now);
     return (subscription, ...seen) => {
-      const announcements = announce(subscription, ...seen);
+      const announcements = announceTo(subscription, ...seen);
       const details = { subscription: subscription.id, announcements: announcements.length };
       if (announcements.length > 0) deps.report('info', 'New posts are to be announced', details);
       return announcements;
     };
-  });
+  };
+  const firstSeen = createFirstSeen(store, clock.now, deps.content ?? '', announce, (unit) =>
+    deps.report('info', 'The posts were read for the first time: those to come are new', { unit }),
+  );
   const context: DeliveryContext = {
     ...deps,
     budget: createBudget(clock),

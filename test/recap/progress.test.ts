@@ -24,11 +24,13 @@ function storeOf() {
 test('a library in which nothing is new costs the store nothing, and of another one it is told what is new alone', async () => {
   const made = await folder({ 'a.md': post('A', '# One\ntext'), 'b.md': post('B', '# Two\ntext') });
   const store = storeOf();
+  const first: string[] = [];
   const firstSeen = createFirstSeen(
     store,
     () => now,
     'posts',
     () => () => [],
+    (unit) => first.push(unit),
   );
   await firstSeen.record(await made.read(), 'session', 'ko');
   expect(store.given).toHaveLength(1);
@@ -37,6 +39,7 @@ test('a library in which nothing is new costs the store nothing, and of another 
   await made.write('c.md', post('C', '# Three\ntext'));
   const library = await made.read();
   await firstSeen.record(library, 'session', 'ko');
+  expect(first, 'all else came later').toEqual(['session']);
   const [all = [], fresh = []] = store.given;
   expect(fresh).toContain('c');
   expect(fresh.filter((key) => all.includes(key))).toEqual([]);

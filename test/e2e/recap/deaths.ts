@@ -153,6 +153,8 @@ export const announceThrough = async (
     return result.subscription.id;
   });
   let bot = await testbed.start(begin);
+  // What is there by then is no news.
+  await bot.told('The posts were read for the first time');
   for (const [day, death] of deaths.entries()) {
     bot.order({ to: dueOn(day).toString() });
     const found = bot.tells('New posts are to be announced');
