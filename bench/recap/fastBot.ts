@@ -3,7 +3,7 @@ import { createPoster } from '#discord/poster/poster.ts';
 import { restOf } from '#discord/rest/rest.ts';
 import { createTransport } from '#discord/rest/transport.ts';
 import { readLibrary } from '#library/read.ts';
-import { createDraw } from '#recap/draw.ts';
+import { createDraw } from '#recap/drawRecaps.ts';
 import { createRecaps } from '#recap/recaps.ts';
 import { systemClock } from '#recap/time/clock.ts';
 import { openStore } from '#store/open.ts';

@@ -5,7 +5,7 @@ import type { Reader } from '#pages/model.ts';
 import { drawBusy, drawError, drawLateForm, drawUnsupported } from '#pages/notices.ts';
 import type { Logger } from '../log.ts';
 import { type ObservedInteraction, observed } from '../observe.ts';
-import { createAdmission, type Turn } from './admission.ts';
+import { createAdmissionControl, type Turn } from './admissionControl.ts';
 import { isGone } from './errors.ts';
 import { complete, invoke, isEphemeral } from './invoke.ts';
 import { changesMessage, press } from './press.ts';
@@ -86,7 +86,7 @@ const answerOf = ({ page, private: isPrivate, route }: Reply, reader: Reader, re
 export const createDispatcher = (options: DispatchOptions): Dispatcher => {
   const { context, commands, log } = options;
   const shares = createShares(log);
-  const admission = createAdmission(options);
+  const admission = createAdmissionControl(options);
   const inProgress = createWorkInProgress();
   let closed = false;
 

@@ -1,7 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { createPause } from './compute/slicedWork.ts';
-import { encodeDraft } from './post/packed.ts';
+import { encodeDraft } from './post/draftCodec.ts';
 import type { ParsedPost, PostFile } from './post/readPost.ts';
 
 /** Reads and parses files. */

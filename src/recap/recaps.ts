@@ -13,9 +13,10 @@ import {
 import type { PlaceFilter } from '#store/store.ts';
 import { announceNew } from './announce.ts';
 import { type Choice, chooseNamed, type NoChoice } from './choose.ts';
+import { createDebouncedLibrary } from './debouncedLibrary.ts';
 import { createBudget } from './delivery/budget.ts';
-import { chooseNext } from './delivery/compose.ts';
 import type { DeliveryContext } from './delivery/deliveryContext.ts';
+import { chooseNext } from './delivery/drawDelivery.ts';
 import { notifyOwner } from './delivery/notifyOwner.ts';
 import type { Poster } from './delivery/poster.ts';
 import { type Item, itemsFor, itemsOf } from './items.ts';
@@ -23,7 +24,6 @@ import type { DrawnRecap, RecapDeps } from './model.ts';
 import type { Announce } from './newPosts.ts';
 import { createFirstSeen, progressOf } from './progress.ts';
 import { createRunner } from './runner.ts';
-import { createSteadyLibrary } from './steadyLibrary.ts';
 import { createClockWatch } from './time/clockWatch.ts';
 import { nextAfter, type Occurrence, upcoming } from './time/schedule.ts';
 
@@ -127,7 +127,7 @@ export function createRecaps(deps: RecapDeps): Recaps {
       return { owner, now, until: now.add(leaseTime) };
     },
     watch: createClockWatch(clock, 3 * clockCheckInterval),
-    library: createSteadyLibrary(deps.library, clock),
+    library: createDebouncedLibrary(deps.library, clock),
     currentLibrary: deps.library,
     lookedThrough: new Set(),
     notifyOwner: (subscription, reason) => notifyOwner(deps, subscription, reason),

@@ -8,7 +8,7 @@ import type { Identity } from '#discord/gateway/cluster.ts';
 import { recapStringsFor } from '#locales/index.ts';
 import { recapOutcome } from '#pages/recap/recapHistoryPage.ts';
 import { APPLICATION_ID } from '#playground/application.ts';
-import { createDraw } from '#recap/draw.ts';
+import { createDraw } from '#recap/drawRecaps.ts';
 import type { RecapDeps } from '#recap/model.ts';
 import { createRecaps } from '#recap/recaps.ts';
 import { type Clock, systemClock } from '#recap/time/clock.ts';

@@ -1,6 +1,6 @@
 import { createPause } from '../compute/slicedWork.ts';
 import type { Library, Post } from '../model.ts';
-import { decodeDraft } from '../post/packed.ts';
+import { decodeDraft } from '../post/draftCodec.ts';
 import type { ReadAuthorList, ReadFiles, ReadPost } from '../readFiles.ts';
 import type { FolderScan } from '../scan.ts';
 import { type AuthorList, decodeAuthors } from '../series/build/authorList.ts';
@@ -26,7 +26,7 @@ export async function keptFiles(
     if (encoded === undefined) continue;
     const { file, stamp } = found;
     const sections = shown.get(file)?.sections ?? [];
-    const texts = sections.flatMap((section) => [sourceOf(section)?.packed ?? '', section.text]);
+    const texts = sections.flatMap((section) => [sourceOf(section)?.serializedBlocks ?? '', section.text]);
     const draft = decodeDraft(encoded, (text) => texts.find((known) => known === text) ?? text);
     read.set(file, { stamp, latest: draft, good: draft });
     await pause();

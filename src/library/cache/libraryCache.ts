@@ -20,7 +20,7 @@ export interface CachedLibrary {
 type SectionHead = Omit<Section, 'blocks' | 'text'> & {
   readonly links: Section['links'];
   readonly targets: SectionSource['links'];
-  /** UTF-16 units of the packed blocks and of the text. */
+  /** UTF-16 units of the serialized blocks and of the text. */
   readonly lengths: readonly [number, number];
 };
 type PostHead = Omit<Post, 'sections'> & {
@@ -57,9 +57,9 @@ function encode(sessions: readonly Session[]): Uint8Array {
     // Not spread: the blocks would be read.
     const { id, parent, depth, numeral, name, lead, line, linkTexts, text, summary } = section;
     const { images, imagesAfter, anchors, links, captions, aliases } = section;
-    const { packed, links: targets } = sourceOf(section) ?? { packed: '[]', links: [] };
-    texts.push(packed, text);
-    const lengths = [packed.length, text.length] as const;
+    const { serializedBlocks, links: targets } = sourceOf(section) ?? { serializedBlocks: '[]', links: [] };
+    texts.push(serializedBlocks, text);
+    const lengths = [serializedBlocks.length, text.length] as const;
     const own = { id, parent, depth, numeral, name, lead, line, linkTexts, summary, images, imagesAfter };
     return { ...own, anchors, links, captions, aliases, targets, lengths };
   };
@@ -97,8 +97,11 @@ function decode(bytes: Uint8Array): Session[] {
     return texts.slice(at - length, at);
   };
   const section = ({ lengths, targets, ...fields }: SectionHead): Section => {
-    const packed = next(lengths[0]);
-    return sectionOf({ ...NO_SECTION, ...fields, text: next(lengths[1]) }, { packed, links: targets });
+    const serializedBlocks = next(lengths[0]);
+    return sectionOf(
+      { ...NO_SECTION, ...fields, text: next(lengths[1]) },
+      { serializedBlocks, links: targets },
+    );
   };
   const post = ({ origin, ...head }: PostHead): Post => {
     const made = { ...NO_POST, ...head, sections: head.sections.map(section) };

@@ -15,6 +15,7 @@ import { anchorKey, anchorsOfHeadings, githubSlug } from './anchors.ts';
 import { beyondBounds } from './bounds.ts';
 import { decodeText, tidyText } from './decode.ts';
 import { translate } from './dialects/index.ts';
+import { serializeBlocks } from './draftCodec.ts';
 import { fenceProblems, outlineProblems, unknownTag } from './draftProblems.ts';
 import { splitPost } from './frontMatter/frontMatter.ts';
 import type { Block } from './markdown/block.ts';
@@ -23,7 +24,6 @@ import { cleanBlocks } from './markdown/clean.ts';
 import type { Anchor } from './markdown/phrasing.ts';
 import type { Draft, DraftSection, FrontMatter, Problem } from './model.ts';
 import { outline, type RawSection } from './outline.ts';
-import { packBlocks } from './packed.ts';
 import { postTitle } from './postTitle.ts';
 import { withoutTableOfContents } from './tableOfContents.ts';
 import type { RawTalk } from './talk/model.ts';
@@ -240,7 +240,7 @@ function draftSection(
     explicitId: section.attributes?.id,
     anchors: section.attributes?.id === undefined ? anchors : [anchorKey(section.attributes.id), ...anchors],
     aliases: section.attributes?.aliases ?? [],
-    packed: packBlocks(clean.blocks),
+    serializedBlocks: serializeBlocks(clean.blocks),
     blockCount: clean.blocks.length,
     linkTexts: [...new Set(linkTexts(clean.blocks))],
     openings: clean.blocks.slice(0, opens ? OPENINGS : 0).map((block) =>

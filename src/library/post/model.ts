@@ -77,8 +77,8 @@ export interface DraftSection {
   /** What a link `#…` may call it, as `anchorKey` writes it: the ids that generators give its heading, and those in its HTML. */
   readonly anchors: readonly string[];
   readonly aliases: readonly string[];
-  /** The blocks, as `packBlocks` writes them. */
-  readonly packed: string;
+  /** The blocks, as `serializeBlocks` writes them. */
+  readonly serializedBlocks: string;
   readonly blockCount: number;
   /** The words of the links in the text. */
   readonly linkTexts: readonly string[];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { digest } from '../text/slug.ts';
 import { draftOf } from './draft.ts';
-import { encodeDraft } from './packed.ts';
+import { encodeDraft } from './draftCodec.ts';
 
 /** The file of a post. */
 export interface PostFile {
@@ -15,7 +15,7 @@ export interface PostFile {
   readonly known: string | undefined;
 }
 
-/** What became of a file: its draft, encoded as `packed.ts` does; the bytes that are known; or an error of the system. */
+/** What became of a file: its draft, encoded as `draftCodec.ts` does; the bytes that are known; or an error of the system. */
 export type ParsedPost =
   | { readonly kind: 'draft'; readonly encoded: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'known' }

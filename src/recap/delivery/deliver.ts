@@ -1,14 +1,15 @@
 import type { DeliveryReason } from '#store/model.ts';
 import type { NoChoice } from '../choose.ts';
-import { type ComposedDelivery, compose } from './compose.ts';
-import { type DeliveryTask, passCheckpoint, postpone, releaseClaim, settle } from './deliveryContext.ts';
+import type { DeliveryTask } from './deliveryContext.ts';
 import { type WindowState, windowStateOf } from './deliveryWindow.ts';
+import { type DrawnDelivery, drawDelivery } from './drawDelivery.ts';
 import { finalCheckOf } from './finalCheck.ts';
 import { outcomeOf, pausesOf } from './outcomes/outcome.ts';
 import { nextLook, nextTry } from './outcomes/retry.ts';
 import type { PostFailure, PostOrder, PostRefusal, PostResult } from './poster.ts';
 import { record } from './record.ts';
 import { nonceMemory, resolve } from './resolve.ts';
+import { passCheckpoint, postpone, releaseClaim, settle } from './settle.ts';
 
 /** Milliseconds until a page that could not be made, or a library with nothing to tell, is tried again at the earliest. */
 const drawPause = 60_000;
@@ -47,18 +48,18 @@ async function fail(task: DeliveryTask, result: PostRefusal | PostFailure, clear
   await settle(task, { state: 'uncertain', reason, ...code });
 }
 
-function send(task: DeliveryTask, { drawn, choice }: ComposedDelivery, earlier: 'clear' | 'nonce') {
+function send(task: DeliveryTask, { recap, choice }: DrawnDelivery, earlier: 'clear' | 'nonce') {
   const { context, subscription, delivery, signal } = task;
   const order: PostOrder = {
     channelId: subscription.channelId,
-    page: drawn.page,
+    page: recap.page,
     nonce: delivery.key,
     allowedRoleIds: subscription.mentionRoleId === undefined ? [] : [subscription.mentionRoleId],
     signal,
     finalCheck: finalCheckOf(task, { item: choice.item.id, hash: choice.item.hash }, earlier),
   };
   return subscription.channelKind === 'forum'
-    ? context.poster.openForumPost({ ...order, name: drawn.name, tagIds: subscription.tags })
+    ? context.poster.openForumPost({ ...order, name: recap.name, tagIds: subscription.tags })
     : context.poster.post(order);
 }
 
@@ -75,24 +76,24 @@ async function waitForPosts(task: DeliveryTask, reason: 'fault' | NoChoice['reas
 
 async function post(task: DeliveryTask, earlier: 'clear' | 'nonce'): Promise<void> {
   const { context, delivery } = task;
-  let composed: Awaited<ReturnType<typeof compose>>;
+  let drawn: Awaited<ReturnType<typeof drawDelivery>>;
   try {
-    composed = await compose(task);
+    drawn = await drawDelivery(task);
   } catch (error) {
     context.report('error', 'Recap could not be drawn', { delivery: delivery.key, err: error });
     return waitForPosts(task, 'fault');
   }
-  if (!('drawn' in composed)) {
-    if (earlier === 'clear') return waitForPosts(task, composed.reason);
+  if (!('recap' in drawn)) {
+    if (earlier === 'clear') return waitForPosts(task, drawn.reason);
     // Nothing is left to repeat the earlier request with: what became of it is looked up when its nonce is forgotten.
     const next = context.clock.now().add({ milliseconds: 2 * nonceMemory });
     return postpone(task, { nextTry: next, reason: 'unavailable', resolved: false });
   }
-  const result: PostResult = await send(task, composed, earlier);
+  const result: PostResult = await send(task, drawn, earlier);
   await passCheckpoint(task, 'after-reply');
   switch (result.kind) {
     case 'posted':
-      return record(task, result, composed);
+      return record(task, result, drawn);
     case 'held':
       return releaseClaim(task, earlier === 'clear');
     default:

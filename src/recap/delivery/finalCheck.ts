@@ -1,9 +1,10 @@
 import type { PostedItem } from '#store/model.ts';
 import { longestAge, type Moment, momentOf } from '../time/age.ts';
-import { type DeliveryTask, passCheckpoint } from './deliveryContext.ts';
+import type { DeliveryTask } from './deliveryContext.ts';
 import { windowStateOf } from './deliveryWindow.ts';
 import type { FinalCheck } from './poster.ts';
 import { nonceHolds } from './resolve.ts';
+import { passCheckpoint } from './settle.ts';
 
 /** Milliseconds from the look into the ledger to the first byte of the request; far less than a lease lasts. */
 const freshness = 10_000;

@@ -1,7 +1,8 @@
-import { type ComposedDelivery, compose } from './compose.ts';
-import { type DeliveryTask, passCheckpoint, settle } from './deliveryContext.ts';
+import type { DeliveryTask } from './deliveryContext.ts';
+import { type DrawnDelivery, drawDelivery } from './drawDelivery.ts';
 import type { PostSuccess } from './poster.ts';
 import { publish } from './publish.ts';
+import { passCheckpoint, settle } from './settle.ts';
 import { openThread, wantsThread } from './threads.ts';
 
 type Message = Omit<PostSuccess, 'kind'>;
@@ -10,7 +11,7 @@ type Message = Omit<PostSuccess, 'kind'>;
 export async function record(
   task: DeliveryTask,
   message: Message,
-  composed: ComposedDelivery | undefined,
+  drawn: DrawnDelivery | undefined,
 ): Promise<void> {
   const { context, delivery, subscription } = task;
   const publishes = subscription.channelKind === 'announcement';
@@ -19,16 +20,16 @@ export async function record(
     messageId: message.messageId,
     messageChannelId: message.channelId,
     postedItem: {
-      item: composed?.choice.item.id ?? delivery.item ?? '',
-      hash: composed?.choice.item.hash ?? delivery.itemHash ?? '',
-      round: composed?.choice.round ?? subscription.round,
+      item: drawn?.choice.item.id ?? delivery.item ?? '',
+      hash: drawn?.choice.item.hash ?? delivery.itemHash ?? '',
+      round: drawn?.choice.round ?? subscription.round,
     },
     thread: wantsThread(subscription),
     publish: publishes,
   });
   await passCheckpoint(task, 'after-record');
   if (wantsThread(subscription)) {
-    const name = composed?.drawn.name ?? delivery.date;
+    const name = drawn?.recap.name ?? delivery.date;
     await openThread(context, { key: delivery.key, ...message, name });
   }
   if (publishes) {
@@ -46,13 +47,11 @@ export async function record(
 export async function recordFound(task: DeliveryTask, message: Message): Promise<void> {
   const { delivery } = task;
   // A page that cannot be drawn must not keep a message from being recorded.
-  const composed = await compose(task).catch(() => undefined);
+  const drawn = await drawDelivery(task).catch(() => undefined);
   // Where the ledger does not say what was told, it is what is to be told: the ledger is a backup from before.
   const same =
-    composed &&
-    'drawn' in composed &&
-    (delivery.item === undefined || composed.choice.item.id === delivery.item);
-  const known = same ? composed : undefined;
+    drawn && 'recap' in drawn && (delivery.item === undefined || drawn.choice.item.id === delivery.item);
+  const known = same ? drawn : undefined;
   const choice = known && {
     ...known.choice,
     item: { ...known.choice.item, hash: delivery.itemHash ?? known.choice.item.hash },

@@ -1,10 +1,11 @@
 import { longestAge, momentOf, shortestAge } from '../time/age.ts';
 import { isBefore, later } from '../time/instants.ts';
-import { type DeliveryTask, postpone, settle } from './deliveryContext.ts';
+import type { DeliveryTask } from './deliveryContext.ts';
 import type { WindowState } from './deliveryWindow.ts';
 import { findMessage } from './findMessage.ts';
 import { nextLook } from './outcomes/retry.ts';
 import { recordFound } from './record.ts';
+import { postpone, settle } from './settle.ts';
 
 /** Discord remembers a nonce for "a few minutes": this is how long, in milliseconds, we rely on it. */
 export const nonceMemory = 60_000;

@@ -1,7 +1,7 @@
 import type { Subscription } from '#store/model.ts';
 import { isBefore } from '../time/instants.ts';
-import { compose } from './compose.ts';
 import type { DeliveryContext, DeliveryTask } from './deliveryContext.ts';
+import { drawDelivery } from './drawDelivery.ts';
 
 /** Only messages in plain channels get a thread: a forum post is one, a DM has none. */
 export const wantsThread = ({ thread, channelKind }: Subscription): boolean =>
@@ -43,8 +43,8 @@ export async function openLeftThreads(context: DeliveryContext): Promise<void> {
     }
     const unresolved = { ...delivery, unresolvedSince: delivery.due };
     const task: DeliveryTask = { context, subscription, delivery: unresolved, signal: AbortSignal.abort() };
-    const composed = await compose(task);
-    const name = 'drawn' in composed ? composed.drawn.name : delivery.date;
+    const drawn = await drawDelivery(task);
+    const name = 'recap' in drawn ? drawn.recap.name : delivery.date;
     await openThread(context, { key, channelId, messageId, name });
   }
 }

@@ -32,7 +32,7 @@ export const CONCEPTS = [
   'actions.txt',
   'core.txt',
   'english.txt',
-  'lay.txt',
+  'layTerms.txt',
 ];
 
 interface Concept {

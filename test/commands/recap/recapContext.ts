@@ -12,7 +12,7 @@ import type {
 } from '#commands/model.ts';
 import { recap } from '#commands/recap.ts';
 import type { Locale } from '#locales/index.ts';
-import { createDraw } from '#recap/draw.ts';
+import { createDraw } from '#recap/drawRecaps.ts';
 import { createRecaps } from '#recap/recaps.ts';
 import type { Store } from '#store/store.ts';
 import { SimDiscord } from '../../recap/sim/discord.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { compact, NONE } from '../../compute/compact.ts';
 import type { Pause } from '../../compute/slicedWork.ts';
 import type { Image, Post, Section } from '../../model.ts';
+import { blocksOf, serializeBlocks } from '../../post/draftCodec.ts';
 import type { Draft, DraftSection } from '../../post/model.ts';
-import { blocksOf, packBlocks } from '../../post/packed.ts';
 import { withoutWikiMark } from '../../text/path.ts';
 import { plainTextOf, summarize, summaryLines } from '../../text/plain.ts';
 import { fold } from '../../text/slug.ts';
@@ -31,7 +31,9 @@ function visibleSections(post: AnnotatedDraft, boilerplate: Boilerplate): DraftS
       ...image,
       after: Math.max(0, image.after - boilerplate.blocks),
     }));
-    return [{ ...section, packed: packBlocks(blocks), blockCount: blocks.length, images, ...words }];
+    return [
+      { ...section, serializedBlocks: serializeBlocks(blocks), blockCount: blocks.length, images, ...words },
+    ];
   });
 }
 
@@ -131,8 +133,8 @@ export async function buildPost(
       captions: section.captions,
       aliases: compact(context.aliases[index] ?? NONE),
     };
-    hash.update(JSON.stringify([told, section.bracketed, section.packed, links]));
-    const source = { packed: section.packed, links: compact(links) };
+    hash.update(JSON.stringify([told, section.bracketed, section.serializedBlocks, links]));
+    const source = { serializedBlocks: section.serializedBlocks, links: compact(links) };
     const whole = sectionOf({ ...told, line: section.line }, source);
     if (section.bracketed) bracketed.add(whole);
     sections.push(whole);

@@ -9,9 +9,9 @@ import type { AuthorList } from './authorList.ts';
 import { buildPost } from './buildPost.ts';
 import { originOf, setOrigin } from './origin.ts';
 import { resolvePostContext } from './postContext.ts';
+import { resolveTalk } from './resolveTalk.ts';
 import type { Identified } from './sectionIds.ts';
 import { sessionOf } from './session.ts';
-import { resolveTalk } from './talk.ts';
 
 /** A built post and its inputs. */
 export interface BuiltPost {

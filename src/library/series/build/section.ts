@@ -1,13 +1,13 @@
 import type { Section } from '../../model.ts';
+import { blocksOf } from '../../post/draftCodec.ts';
 import { resolveLinks } from '../../post/markdown/clean.ts';
-import { blocksOf } from '../../post/packed.ts';
 
 /** Where the relative links of a section lead; those that lead nowhere are left out. */
 export type LinkTargets = readonly (readonly [target: string, url: string])[];
 
 /** What the blocks of a section are made of. */
 export interface SectionSource {
-  readonly packed: string;
+  readonly serializedBlocks: string;
   readonly links: LinkTargets;
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createAdmission, type TimeLeft } from '#discord/admission.ts';
+import { createAdmissionControl, type TimeLeft } from '#discord/admissionControl.ts';
 import { logLines, logTo } from '../e2e/logLines.ts';
 
 /** An admission and a clock of its own: work takes as long as a test says. */
@@ -30,7 +30,7 @@ const gate = () => {
     }
   };
   const log = logLines();
-  const { admit: admitOne } = createAdmission({ after, elapsed: () => now, log: logTo(log) });
+  const { admit: admitOne } = createAdmissionControl({ after, elapsed: () => now, log: logTo(log) });
   const admit: typeof admitOne = (isFirst, work) =>
     admitOne(isFirst, (turn) => {
       begun += 1;

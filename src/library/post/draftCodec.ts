@@ -2,14 +2,13 @@ import type { RootContent } from 'mdast';
 import { NONE } from '../compute/compact.ts';
 import type { Draft, DraftSection } from './model.ts';
 
-/** The part of a section that holds its blocks. */
-type Packed = Pick<DraftSection, 'packed'>;
-
 /** Blocks as a string, which takes a tenth of the memory of the tree. */
-export const packBlocks = (blocks: readonly RootContent[]): string => JSON.stringify(blocks);
+export const serializeBlocks = (blocks: readonly RootContent[]): string => JSON.stringify(blocks);
 
 /** The blocks of a section: a tree of its own each time. */
-export const blocksOf = ({ packed }: Packed): readonly RootContent[] => JSON.parse(packed);
+export const blocksOf = ({
+  serializedBlocks,
+}: Pick<DraftSection, 'serializedBlocks'>): readonly RootContent[] => JSON.parse(serializedBlocks);
 
 /** What most sections have none of. */
 type Lists = 'anchors' | 'aliases' | 'linkTexts' | 'images' | 'captions' | 'links';
@@ -18,9 +17,10 @@ type Lists = 'anchors' | 'aliases' | 'linkTexts' | 'images' | 'captions' | 'link
 type Part = string | number;
 
 /** A section without its long texts and empty lists. */
-interface SectionHead extends Omit<DraftSection, 'packed' | 'text' | 'summary' | 'openings' | Lists> {
+interface SectionHead
+  extends Omit<DraftSection, 'serializedBlocks' | 'text' | 'summary' | 'openings' | Lists> {
   readonly lists: { readonly [key in Lists]: DraftSection[key] | undefined };
-  /** UTF-16 units of `packed` and of `text`. */
+  /** UTF-16 units of `serializedBlocks` and of `text`. */
   readonly lengths: readonly [number, number];
   /** Repeats the front of the text. */
   readonly summary: Part;
@@ -51,7 +51,7 @@ function partsOf({ text, summary, openings }: DraftSection): Pick<SectionHead, '
 }
 
 function headOf(section: DraftSection): SectionHead {
-  const { packed, text, summary: _, openings: __, ...own } = section;
+  const { serializedBlocks, text, summary: _, openings: __, ...own } = section;
   const { anchors, aliases, linkTexts, images, captions, links, ...rest } = own;
   const lists = {
     anchors: some(anchors),
@@ -61,14 +61,14 @@ function headOf(section: DraftSection): SectionHead {
     captions: some(captions),
     links: some(links),
   };
-  return { ...rest, lists, lengths: [packed.length, text.length], ...partsOf(section) };
+  return { ...rest, lists, lengths: [serializedBlocks.length, text.length], ...partsOf(section) };
 }
 
 /** A draft as bytes. Long texts stand behind the JSON of the rest, so that reading them back is copying alone. */
 export function encodeDraft({ sections, ...rest }: Draft): Uint8Array<ArrayBuffer> {
   const head: Head = { ...rest, sections: sections.map(headOf) };
   const json = Buffer.from(JSON.stringify(head));
-  const texts = Buffer.from(sections.map(({ packed, text }) => packed + text).join(''));
+  const texts = Buffer.from(sections.map(({ serializedBlocks, text }) => serializedBlocks + text).join(''));
   const bytes = new Uint8Array(LENGTH + json.length + texts.length);
   new DataView(bytes.buffer).setUint32(0, json.length);
   bytes.set(json, LENGTH);
@@ -76,7 +76,7 @@ export function encodeDraft({ sections, ...rest }: Draft): Uint8Array<ArrayBuffe
   return bytes;
 }
 
-function sectionIn(head: SectionHead, packed: string, text: string): DraftSection {
+function sectionIn(head: SectionHead, serializedBlocks: string, text: string): DraftSection {
   const { lists, summary, openings } = head;
   let at = 0;
   return {
@@ -88,7 +88,7 @@ function sectionIn(head: SectionHead, packed: string, text: string): DraftSectio
     explicitId: head.explicitId,
     anchors: lists.anchors ?? NONE,
     aliases: lists.aliases ?? NONE,
-    packed,
+    serializedBlocks,
     blockCount: head.blockCount,
     linkTexts: lists.linkTexts ?? NONE,
     openings:

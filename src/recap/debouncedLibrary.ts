@@ -8,7 +8,7 @@ const isSmaller = (one: Library, other: Library): boolean =>
   one.sessions.length < other.sessions.length || one.topics.length < other.topics.length;
 
 /** The library as recaps take it: one that has lost sessions or topics counts when it has stayed so for a minute. */
-export function createSteadyLibrary(library: () => Library, clock: Clock): () => Library {
+export function createDebouncedLibrary(library: () => Library, clock: Clock): () => Library {
   let accepted: Library | undefined;
   let doubtedSince: number | undefined;
   return () => {

@@ -17,9 +17,9 @@ import type { DeliveryTask } from './deliveryContext.ts';
 const LATE = { minutes: 10 } as const;
 
 /** The item of a delivery, and its message. */
-export interface ComposedDelivery {
+export interface DrawnDelivery {
   readonly choice: Choice;
-  readonly drawn: DrawnRecap;
+  readonly recap: DrawnRecap;
 }
 
 /** What comes next for a subscription. */
@@ -54,11 +54,11 @@ function chooseFor(
  * Chooses and draws the item of a delivery. While an earlier request may have created the message, the same item is
  * chosen again: the ledger must record what was posted.
  */
-export async function compose({
+export async function drawDelivery({
   context,
   subscription,
   delivery,
-}: DeliveryTask): Promise<ComposedDelivery | NoChoice> {
+}: DeliveryTask): Promise<DrawnDelivery | NoChoice> {
   // What is announced must be there now; other posts that are gone may be so for a moment.
   const library = delivery.announces ? context.currentLibrary() : context.library();
   const progress = await progressOf(context.store, context.firstSeen, library, subscription);
@@ -67,6 +67,6 @@ export async function compose({
   const { what, language, mentionRoleId } = subscription;
   const isLate = Temporal.Instant.compare(delivery.due.add(LATE), context.clock.now()) < 0;
   const late = isLate ? delivery.due : undefined;
-  const drawn = context.draw({ library, what, language, mentionRoleId, choice, key: delivery.key, late });
-  return { choice, drawn };
+  const recap = context.draw({ library, what, language, mentionRoleId, choice, key: delivery.key, late });
+  return { choice, recap };
 }

@@ -16,7 +16,7 @@ export interface Turn {
 }
 
 /** Lets in as many interactions at a time as can be answered in time. */
-export interface Admission {
+export interface AdmissionControl {
   /**
    * Runs work as soon as there is a place for it; resolves when it is done.
    * @param first goes before all that is not: completion is of no use later
@@ -24,7 +24,7 @@ export interface Admission {
   readonly admit: (first: boolean, work: (turn: Turn) => Promise<void>) => Promise<void>;
 }
 
-interface AdmissionOptions {
+interface AdmissionControlOptions {
   readonly after: StartTimer;
   /** Milliseconds of a clock that only goes forward. */
   readonly elapsed: () => number;
@@ -63,7 +63,11 @@ const createQueue = () => {
 };
 
 /** Under a load that cannot be answered in time, some are answered well and the others told so, not all too late. */
-export const createAdmission = ({ after, elapsed, log }: AdmissionOptions): Admission => {
+export const createAdmissionControl = ({
+  after,
+  elapsed,
+  log,
+}: AdmissionControlOptions): AdmissionControl => {
   const first = createQueue();
   const rest = createQueue();
   let taken = 0;
