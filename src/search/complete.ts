@@ -2,15 +2,16 @@ import { findSession } from '#library/find.ts';
 import type { Library, Session, Topic } from '#library/model.ts';
 import { speakersOf } from '#library/speakers.ts';
 import { isChat } from './answer/question/smallTalk.ts';
-import { find, interpret } from './find.ts';
 import { OTHER_LAYOUT, sureness } from './index/nameList.ts';
 import type { Index } from './index/searchIndex.ts';
 import { type NameTable, type Probe, probeOf } from './index/tables/names.ts';
 import { FIELD } from './index/tables/postings.ts';
+import { interpret } from './interpret.ts';
 import { isOnsetPattern } from './letters/hangul.ts';
 import { otherLayout } from './letters/layout.ts';
 import type { NameMatch } from './letters/nameMatch.ts';
 import type { Scope, Suggestion, Target } from './model.ts';
+import { findPassages } from './passages.ts';
 import { isConcept } from './words/concepts.ts';
 import { wordClassOf } from './words/wordClass.ts';
 
@@ -219,7 +220,7 @@ function* byText(index: Index, text: string, scope: Scope): Generator<Scored> {
     scope.kind === 'section'
       ? index.segments.filter((one) => one === index.places.get(`session ${scope.session}`)?.segment)
       : index.segments;
-  for (const [place, passage] of find(segments, text, { limit: 30 }).passages.entries()) {
+  for (const [place, passage] of findPassages(segments, text, { limit: 30 }).passages.entries()) {
     if (scope.kind === 'section' && passage.session !== scope.session) continue;
     yield {
       target: { kind: 'section', session: passage.session, section: passage.section },

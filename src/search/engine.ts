@@ -4,11 +4,11 @@ import type { Library } from '#library/model.ts';
 import { answer } from './answer/answer.ts';
 import { renewTable, topicTable } from './answer/question/topicTable.ts';
 import { complete } from './complete.ts';
-import { find } from './find.ts';
 import { readIndexCache, writeIndexCache } from './index/indexCache.ts';
 import { type Indexer, indexAdaptively, indexInSlices } from './index/indexer.ts';
 import { buildIndex, type Index, mergeSegments, updateIndex } from './index/searchIndex.ts';
 import type { Search } from './model.ts';
+import { findPassages } from './passages.ts';
 
 /** Overrides of the engine's defaults. */
 export interface EngineOptions {
@@ -80,7 +80,7 @@ export async function createSearch(library: Library, options: EngineOptions = {}
   return {
     search: (query, options) =>
       options?.plain === true
-        ? find(index.segments, query, options)
+        ? findPassages(index.segments, query, options)
         : answer({ index, topics }, query, options),
     complete: (typed, scope, limit) => completions(typed, scope, limit),
     update(next) {

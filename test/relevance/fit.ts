@@ -1,7 +1,7 @@
 import { inSlices } from '#library/compute/slicedWork.ts';
-import { interpret } from '#search/find.ts';
 import { unitsOf } from '#search/index/documents.ts';
 import { buildSegment, indexInSlices } from '#search/index/indexer.ts';
+import { interpret } from '#search/interpret.ts';
 import { type Features, featuresOf, MODEL } from '#search/ranking/verdict.ts';
 import { CORPORA, querySet, readCorpus } from './corpora.ts';
 import { type Sample, weightsOf } from './logistic.ts';

@@ -1,8 +1,9 @@
 import type { Library, SectionRef, Topic } from '#library/model.ts';
-import { type Interpretation, interpret, nearer, passageOf, variantFor } from '../find.ts';
 import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
+import { type Interpretation, interpret, nearer } from '../interpret.ts';
 import type { Passage, SearchOptions, SearchResult } from '../model.ts';
+import { passageOf, variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { evidenceOf } from '../ranking/evidence.ts';
 import { FUSED, isLifted } from '../ranking/fuse.ts';

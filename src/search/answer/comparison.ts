@@ -1,10 +1,10 @@
 import { locateSection } from '#library/find.ts';
 import type { Language, Library, SectionRef, Topic } from '#library/model.ts';
-import { variantFor } from '../find.ts';
 import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
 import { probeOf } from '../index/tables/names.ts';
 import type { Answer, Passage, SearchOptions, Side } from '../model.ts';
+import { variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
 import { DEFINES, type DefiningSentence, definitionIn, definitionOfSection } from './sentences/define.ts';

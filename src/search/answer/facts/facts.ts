@@ -1,8 +1,8 @@
 import { findSession } from '#library/find.ts';
 import type { Language, Library, Session, Topic } from '#library/model.ts';
-import { interpret } from '../../find.ts';
 import type { Index } from '../../index/searchIndex.ts';
 import { probeOf } from '../../index/tables/names.ts';
+import { interpret } from '../../interpret.ts';
 import { tokensOf } from '../../letters/tokens.ts';
 import type { Fact } from '../../model.ts';
 import { verdictOf } from '../../ranking/verdict.ts';
