@@ -20,7 +20,7 @@ const OF_MANY: ReadonlySet<AskedFor> = new Set<AskedFor>([
   'name',
   'difference',
 ]);
-const SHORT: readonly AskedFor[] = ['definition', 'date', 'number', 'name', 'who'];
+const SHORT: readonly AskedFor[] = ['definition', 'date', 'number', 'name'];
 
 type Run = Pick<Choice, 'from' | 'to' | 'list'>;
 
@@ -29,7 +29,7 @@ export function quoteOfChoice(candidate: Candidate, section: Section, choice: Ch
   const { text } = section;
   const pieces = piecesOf(section);
   const isOneOfMany = choice.held - choice.headed < TELLING && asking.kinds.some((kind) => OF_MANY.has(kind));
-  const { from, to } = widened(section, pieces, isOneOfMany ? listOf(pieces, choice) : choice, asking);
+  const { from, to } = widened(section, pieces, listOf(pieces, choice, isOneOfMany), asking);
   const start = pieces.sentences[from]?.start ?? 0;
   const end = pieces.sentences[to]?.end ?? 0;
   return {
@@ -38,16 +38,20 @@ export function quoteOfChoice(candidate: Candidate, section: Section, choice: Ch
   };
 }
 
-/** The list that a run of sentences is a part of, with what leads up to it; the run itself where it is no part. */
-function listOf({ sentences, lists }: Pieces, run: Run): Run {
+/**
+ * The list that a run of sentences is a part of, with what leads up to it; the run itself where it is no part.
+ * @param isOneOfMany true where one item is one of many that answer; else tables alone are taken whole.
+ */
+function listOf({ sentences, lists }: Pieces, run: Run, isOneOfMany: boolean): Run {
   const { start = 0, list = -1 } = sentences[run.from] ?? {};
   if (run.list >= 0 || list < 0) return run;
   const at = lists.findIndex((one) => one.start <= start && start < (one.ends.at(-1) ?? 0));
   const found = lists[at];
   const end = found?.ends.findLast((end) => end - found.start <= LONGEST_LIST);
-  if (found === undefined || end === undefined) return run;
+  if (found === undefined || end === undefined || !(isOneOfMany || found.table)) return run;
   const from = found.lead < 0 ? sentences.findIndex((one) => one.start >= found.start) : found.lead;
-  return { from, to: sentences.findLastIndex((one) => one.end <= end), list: at };
+  const to = sentences.findLastIndex((one) => one.end <= end);
+  return to < run.to ? run : { from, to, list: at };
 }
 
 /** An item that only names something: what stands below it tells what. */

@@ -56,7 +56,7 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
   },
   who: {
     ko: /누가|누구|(?:어느|어떤|무슨)\s?(?:회사|기업|업체|곳)|소속/u,
-    en: /\b(?:who|whose|whom|(?:which|what) (?:company|companies|firm|customer|vendor|organi[sz]ation))\b/u,
+    en: /\b(?:who|whose|whom|(?:which|what) (?:\w+ ){0,2}?(?:company|companies|firm|customer|vendor|organi[sz]ation|team|person|people|speaker))\b/u,
     ja: /誰|だれ|どの(?:会社|企業)|どこの(?:会社|企業)/u,
   },
   why: {
@@ -81,7 +81,7 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
   },
   name: {
     ko: /이름|뭐라고|뭐라\s|뭐라는|명칭|(?:무슨|어떤|어느)\s?(?:칩|도구|서비스|제품|api|언어|기술|모델|디비|db|데이터베이스|프레임워크|라이브러리|툴|프로그램|시스템)|(?:뭘|뭐|무엇|머)으?로\s|(?:뭘|뭐|뭐를|무엇을|머)\s?(?:썼|쓴|쓰|써|사용|골랐|선택)/u,
-    en: /\b(?:names?|called|known as|(?<=\b(?:which|what) (?:\w+ )?)(?:chip|tool|service|product|api|language|database|framework|library|model|software|system|format|protocol))\b/u,
+    en: /\b(?:names?|called|known as|(?<=\b(?:which|what) (?:\w+ ){0,2}?)(?:chip|tool|service|product|api|language|database|framework|library|model|software|system|format|protocol))\b/u,
     ja: /名前|名称|何と(?:呼|い)|なんと(?:呼|い)|何を使/u,
   },
   definition: {

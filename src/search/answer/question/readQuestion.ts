@@ -50,6 +50,7 @@ export function readAsking(text: string): Asking {
   const hangul = HANGUL.test(plain);
   const kana = !hangul && KANA.test(plain);
   const latin = /[a-z]/.test(plain);
+  const described = DESCRIBES.test(plain);
   const spans: [number, number][] = [];
   const found = (pattern: RegExp): boolean => {
     if (!pattern.test(plain)) return false;
@@ -58,13 +59,17 @@ export function readAsking(text: string): Asking {
         spans.push([index, index + words.length]);
     return true;
   };
-  const read = KIND_NAMES.filter((kind) => {
-    const { ko, en, ja } = KINDS[kind];
-    return (hangul && found(ko)) || (kana && found(ja)) || (latin && found(en));
-  });
+  const read = described
+    ? []
+    : KIND_NAMES.filter((kind) => {
+        const { ko, en, ja } = KINDS[kind];
+        return (hangul && found(ko)) || (kana && found(ja)) || (latin && found(en));
+      });
   const open = (hangul ? ASKS_KOREAN : ASKS).test(plain);
   const kinds: readonly AskedFor[] = read.length === 0 && !open && endsAsking(plain) ? ['yesno'] : read;
-  const told = FACET_NAMES.filter((facet) => found(FACETS[facet]));
+  const told = described
+    ? []
+    : FACET_NAMES.filter((facet) => !(NOT_LISTED.has(facet) && OF_ONE.test(plain)) && found(FACETS[facet]));
   // Why something went badly is told as problems.
   const facets: readonly Facet[] =
     kinds.includes('why') && !told.includes('problem') && BADLY.test(plain) ? [...told, 'problem'] : told;
@@ -82,7 +87,15 @@ export function readAsking(text: string): Asking {
   const asks = kinds.length > 0 || open;
   return {
     kinds:
-      listed && !asked.includes('list') ? [...asked, 'list'] : asks && asked.length === 0 ? ['yesno'] : asked,
+      listed && !asked.includes('list')
+        ? [...asked, 'list']
+        : asked.length > 0
+          ? asked
+          : asks
+            ? ['yesno']
+            : isNameAsked(plain)
+              ? ['definition']
+              : [],
     facets,
     naming: !asks,
     counted,
@@ -97,6 +110,16 @@ const BADLY =
 /** True where yes or no is asked for and nothing else: `do I need experts?` wants no list. */
 const isYesOrNo = (kinds: readonly AskedFor[]): boolean =>
   kinds.every((kind) => kind === 'yesno') && kinds.length > 0;
+
+/** `that rule where three teams must have built it`: what is described is looked for, whatever words tell of it. */
+const DESCRIBES =
+  /^(?:(?:the|that|this|some|an?) )(?!(?:difference|meaning|definition)\b)[^?]*$|^(?:something|someone|things?) (?:that|which|to|for|like)\b[^?]*$/u;
+/** `how do they find slow parts` wants no list of parts. */
+const OF_ONE = /^(?:how (?!many\b)|why|when|where|who)\b/u;
+const NOT_LISTED: ReadonlySet<Facet> = new Set<Facet>(['sort', 'feature', 'example']);
+
+/** True for a few words with a question mark behind them: who asks `cold start?` wants to know what it is. */
+const isNameAsked = (plain: string): boolean => /^\s*\S+(?:\s\S+){0,2}\s*[?？]\s*$/u.test(plain);
 
 /** Words of questions that leave open what is asked for. */
 const ASKS_KOREAN = /(?:^|\s)(?:뭐|뭘|뭔|무엇|무슨|어떤|어느|머가|머를)/u;

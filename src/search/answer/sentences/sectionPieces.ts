@@ -16,8 +16,10 @@ export interface Sentence {
   readonly below: number;
 }
 
-/** A list with the paragraph that leads up to it. */
+/** A list with the paragraph that leads up to it; or a table, whose rows are its items. */
 export interface ListPiece {
+  /** True for a table: a row says nothing without the heads of its columns. */
+  readonly table: boolean;
   /** The last sentence before the list, -1 where none leads up to it. */
   readonly lead: number;
   readonly ordered: boolean;
@@ -26,7 +28,7 @@ export interface ListPiece {
   readonly ends: readonly number[];
 }
 
-/** What of a section can be quoted: its sentences and lists, without code, tables, headings and contents lists. */
+/** What of a section can be quoted: its sentences, rows of tables and lists, without code, headings and contents lists. */
 export interface Pieces {
   readonly sentences: readonly Sentence[];
   readonly lists: readonly ListPiece[];
@@ -43,6 +45,8 @@ interface Line {
   readonly prose: boolean;
   readonly list: number;
   readonly below: number;
+  /** True for the row of a table: it is no sentences. */
+  readonly row: boolean;
 }
 
 /** The sentences and lists of a section. */
@@ -50,14 +54,15 @@ export const piecesOf: (section: Section) => Pieces = memoizeRecent(readPieces, 
 
 function readPieces(section: Section): Pieces {
   const lines: Line[] = [];
-  const lists: { list: number; after: number; ordered: boolean; ends: number[] }[] = [];
+  const lists: { after: number; ordered: boolean; table: boolean; ends: number[] }[] = [];
   let text = '';
   const read = (block: RootContent, list: number): void => {
     for (const line of plainLines([block])) {
       const start = text === '' ? 0 : text.length + 1;
       text += text === '' ? line.text : `\n${line.text}`;
-      const prose = line.prose && block.type !== 'heading';
-      lines.push({ start, end: text.length, prose, list, below: text.length });
+      const row = block.type === 'table';
+      const prose = row || (line.prose && block.type !== 'heading');
+      lines.push({ start, end: text.length, prose, list, below: text.length, row });
     }
   };
   const readItem = (item: List['children'][number], list: number): void => {
@@ -71,7 +76,11 @@ function readPieces(section: Section): Pieces {
   };
   for (const block of section.blocks) {
     if (text.length > READ) break;
-    if (block.type !== 'list') read(block, -1);
+    if (block.type === 'table') {
+      const after = lines.length;
+      read(block, lists.length);
+      lists.push({ after, ordered: false, table: true, ends: lines.slice(after).map(({ end }) => end) });
+    } else if (block.type !== 'list') read(block, -1);
     else if (isContents(block)) {
       read(block, -1);
       // A list of links into the post is no text.
@@ -86,7 +95,7 @@ function readPieces(section: Section): Pieces {
         readItem(item, list);
         return text.length;
       });
-      lists.push({ list, after, ordered: block.ordered === true, ends });
+      lists.push({ after, ordered: block.ordered === true, table: false, ends });
     }
   }
   // A section whose text was made otherwise is read by its lines alone.
@@ -98,13 +107,15 @@ function readPieces(section: Section): Pieces {
     lists: [
       ...enumerationsIn(section.text, sentences),
       ...(whole
-        ? lists.flatMap(({ after, ordered, ends }) => {
+        ? lists.flatMap(({ after, ordered, table, ends }) => {
             const start = lines[after]?.start;
             if (start === undefined) return [];
             const lead = sentences.findLastIndex(({ end }) => end <= start);
+            const before = sentences[lead];
+            const stands = before?.line === after - 1 && before.list === -1;
             const announces =
-              lead >= 0 && sentences[lead]?.line === after - 1 && sentences[lead]?.list === -1;
-            return [{ lead: announces ? lead : -1, ordered, start, ends }];
+              stands && (!table || /[:：]$/u.test(section.text.slice(before.start, before.end)));
+            return [{ lead: announces ? lead : -1, ordered, table, start, ends }];
           })
         : []),
     ],
@@ -133,7 +144,13 @@ function enumerationsIn(text: string, sentences: readonly Sentence[]): ListPiece
     if (last === at) continue;
     ends.push(sentences[last]?.end ?? first.end);
     const before = sentences[at - 1];
-    out.push({ lead: before?.line === first.line ? at - 1 : -1, ordered: true, start: first.start, ends });
+    out.push({
+      lead: before?.line === first.line ? at - 1 : -1,
+      ordered: true,
+      table: false,
+      start: first.start,
+      ends,
+    });
     at = last;
   }
   return out;
@@ -144,11 +161,12 @@ function linesIn(text: string): Line[] {
   return text.split('\n').map((line) => {
     const from = start;
     start += line.length + 1;
-    return { start: from, end: from + line.length, prose: true, list: -1, below: start - 1 };
+    return { start: from, end: from + line.length, prose: true, list: -1, below: start - 1, row: false };
   });
 }
 
-function sentencesIn(text: string, { start, end, list, below }: Line, line: number): Sentence[] {
+function sentencesIn(text: string, { start, end, list, below, row }: Line, line: number): Sentence[] {
+  if (row) return [{ start, end, line, list, below }];
   const out: Sentence[] = [];
   for (const { segment, index } of sentencesOf(text.slice(start, end))) {
     const from = start + index + segment.length - segment.trimStart().length;

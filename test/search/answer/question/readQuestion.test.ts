@@ -27,6 +27,9 @@ describe('what a question asks for', () => {
     ['파이프라인 시각화는 뭘로 해', 'name'],
     ['벡터 디비 뭐 썼대', 'name'],
     ['쿠브플로우 온프레미스에서도 돌아가?', 'yesno'],
+    ['cold start?', 'definition'],
+    ['발효종?', 'definition'],
+    ['which game company was the customer case', 'who'],
     ['量子化とは何ですか', 'definition'],
     ['IoT Coreはまだ使えますか', 'now'],
     ['いつ変わりましたか', 'date'],
@@ -55,6 +58,18 @@ describe('what a question asks for', () => {
 
   it.each(['do i need experts for automl?', '전문가가 필요해?'])('%s wants no list', (text) => {
     expect(readAsking(text).kinds).not.toContain('list');
+  });
+
+  it('wants no list of what only stands in the question', () => {
+    expect(readAsking('how do they find slow parts of the app').kinds).toEqual(['how']);
+  });
+
+  it.each([
+    'that rule where three teams must have built it',
+    'the tool for cleaning data',
+    'something to list APIs',
+  ])('%s describes what is looked for', (text) => {
+    expect(readAsking(text)).toMatchObject({ kinds: [], facets: [], naming: true });
   });
 
   it('names something and asks for nothing', () => {
