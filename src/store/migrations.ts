@@ -1,6 +1,7 @@
 import { type CreateTableBuilder, type Kysely, sql, type Transaction } from 'kysely';
-import type { Schema } from './schema.ts';
+import type { Engine, Schema } from './schema.ts';
 import { SETTINGS } from './settings.ts';
+import { traitsOf } from './traits.ts';
 import { refuseNewer, schemaVersion } from './version.ts';
 
 type Step = (trx: Transaction<Schema>) => Promise<void>;
@@ -232,10 +233,9 @@ export async function readVersion(db: Kysely<Schema>): Promise<number> {
 }
 
 /** Migrates the tables in one transaction. Safe when several processes do it at once. */
-export async function migrate(db: Kysely<Schema>, kind: 'sqlite' | 'postgres', where: string): Promise<void> {
+export async function migrate(db: Kysely<Schema>, kind: Engine['kind'], where: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    // SQLite's transactions begin with the write lock; PostgreSQL needs an advisory lock.
-    if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(trx);
+    await traitsOf({ kind }).lock(trx, migrationLock);
     const version = await readVersion(trx);
     refuseNewer(version, where);
     if (version === schemaVersion) return;

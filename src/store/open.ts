@@ -24,6 +24,7 @@ import { type Executor, executorOf } from './sqlite/executor.ts';
 import { explainSqlite } from './sqlite/fileErrors.ts';
 import { openThread } from './sqlite/thread.ts';
 import type { Store } from './store.ts';
+import { traitsOf } from './traits.ts';
 
 export { readAddress } from './address.ts';
 
@@ -69,7 +70,7 @@ export function storeOf(engine: Engine): Store {
     check: async () => {
       await sql`select 1`.execute(engine.db);
     },
-    exclusive: engine.kind === 'sqlite',
+    exclusive: traitsOf(engine).exclusive,
     close: () => engine.db.destroy(),
   };
 }
@@ -129,7 +130,7 @@ export async function openDatabase(databaseUrl: string, options: Options = {}): 
           // Another one may have been quicker.
           refuseForeign(await readOwnership(db), taker, where);
         }
-        if (kind === 'sqlite') {
+        if (traitsOf(engine).exclusive) {
           // No other process can hold a lease: leases left behind are free at once.
           await db
             .updateTable('deliveries')

@@ -84,9 +84,18 @@ export async function backUp(databaseUrl: string, file: string): Promise<void> {
     throw explainSqlite(error, to);
   }
   try {
-    if (address.kind === 'postgres') await copyPostgres(address.url, address.place, part);
-    else if (address.kind === 'file') copyFile(address.file, part);
-    else throw new StoreError('bad-address', 'A database in memory cannot be backed up.');
+    switch (address.kind) {
+      case 'postgres':
+        await copyPostgres(address.url, address.place, part);
+        break;
+      case 'file':
+        copyFile(address.file, part);
+        break;
+      case 'memory':
+        throw new StoreError('bad-address', 'A database in memory cannot be backed up.');
+      default:
+        address satisfies never;
+    }
     markCopy(part);
     renameSync(part, to);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Engine } from '../schema.ts';
 import type { Store } from '../store.ts';
+import { traitsOf } from '../traits.ts';
 import { claimDue } from './dueClaims.ts';
 import { withSubscriptions } from './rows.ts';
 
@@ -42,7 +43,7 @@ function claimOpen(engine: Engine): Store['claimOpen'] {
         .orderBy('next_try')
         .orderBy('key')
         .limit(limit);
-      if (engine.kind === 'postgres') query = query.forUpdate().skipLocked();
+      if (!traitsOf(engine).exclusive) query = query.forUpdate().skipLocked();
       const rows = await query.execute();
       if (rows.length === 0) return [];
       await trx

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { CivilDate, Claim, Delivery, DueDecision, Lease, Subscription } from '../model.ts';
 import type { Engine, Schema } from '../schema.ts';
 import type { Store } from '../store.ts';
+import { traitsOf } from '../traits.ts';
 import { toDelivery, toSubscription } from './rows.ts';
 
 const hour = 3_600_000;
@@ -184,7 +185,7 @@ export function claimDue(engine: Engine): Store['claimDue'] {
         .orderBy('id')
         .limit(limit);
       if (dueFrom) query = query.where('next_due', '>=', dueFrom.epochMilliseconds);
-      if (engine.kind === 'postgres') query = query.forUpdate().skipLocked();
+      if (!traitsOf(engine).exclusive) query = query.forUpdate().skipLocked();
       const rows = await query.execute();
 
       const wanted: { subscription: Subscription; claim: NonNullable<DueDecision['claim']> }[] = [];

@@ -1,6 +1,7 @@
 import type { FeedbackEntry, FeedbackKind } from '../model.ts';
 import type { Engine, FeedbackRow } from '../schema.ts';
 import type { Store } from '../store.ts';
+import { traitsOf } from '../traits.ts';
 
 type FeedbackQueries = Pick<
   Store,
@@ -17,7 +18,8 @@ const entryOf = ({ asked_at, kind, question, session, section }: FeedbackRow): F
 });
 
 /** Questions that the posts do not cover, and the servers that allow them to be stored. */
-export function feedbackQueries({ db, kind: database }: Engine): FeedbackQueries {
+export function feedbackQueries(engine: Engine): FeedbackQueries {
+  const { db } = engine;
   return {
     keepFeedback: ({ id, at, guildId, kind, question, nearest }) =>
       db.transaction().execute(async (trx) => {
@@ -26,7 +28,7 @@ export function feedbackQueries({ db, kind: database }: Engine): FeedbackQueries
           .select('guild_id')
           .where('guild_id', '=', guildId ?? '')
           // An opt-out meanwhile waits, and deletes this too.
-          .$if(database === 'postgres', (query) => query.forShare())
+          .$if(!traitsOf(engine).exclusive, (query) => query.forShare())
           .executeTakeFirst();
         const row = {
           asked_at: at.epochMilliseconds,

@@ -2,6 +2,7 @@ import { type OnConflictBuilder, type QueryCreator, sql, type Transaction } from
 import type { CivilDate, DeliveryResult, Lease, PostedItem } from '../model.ts';
 import type { Engine, Schema } from '../schema.ts';
 import type { Store } from '../store.ts';
+import { traitsOf } from '../traits.ts';
 import { withSubscriptions } from './rows.ts';
 
 type LedgerQueries = Pick<
@@ -157,7 +158,7 @@ async function countUnreachable(
 
 function settle(engine: Engine): Store['settle'] {
   return async (lease, key, settled) => {
-    if (settled.state === 'posted' && engine.kind === 'postgres')
+    if (settled.state === 'posted' && traitsOf(engine).changesInWith)
       return { written: await settlePostedAtOnce(engine, lease, key, settled), paused: false };
     return await engine.db.transaction().execute(async (trx) => {
       if (settled.state === 'posted') {

@@ -4,6 +4,7 @@ import type { SubscribeResult, Subscription } from '../model.ts';
 import type { Engine, Schema } from '../schema.ts';
 import { toColumns } from '../settings.ts';
 import type { PlaceFilter, Store } from '../store.ts';
+import { traitsOf } from '../traits.ts';
 import { toSubscription, toSubscriptions } from './rows.ts';
 
 type SubscriptionQueries = Pick<
@@ -63,10 +64,8 @@ async function subscribeWithin(
   order: Order,
 ): Promise<SubscribeResult> {
   const { place, limit } = order;
-  if (engine.kind === 'postgres') {
-    // Two concurrent requests must not both take the last place: one lock a server or DM.
-    await sql`select pg_advisory_xact_lock(hashtext(${place.guildId ?? place.channelId}))`.execute(trx);
-  }
+  // Two concurrent requests must not both take the last place: one lock a server or DM.
+  await traitsOf(engine).lock(trx, place.guildId ?? place.channelId);
   const there = await trx
     .selectFrom('subscriptions')
     .select(['id', 'state'])
@@ -135,7 +134,7 @@ function replan(engine: Engine): Store['replan'] {
           ? query.where('planned_zones', '<>', engine.zones)
           : query.where('planned_at', '>', which.after.epochMilliseconds).orderBy('planned_at');
       query = query.limit(limit);
-      if (engine.kind === 'postgres') query = query.forUpdate().skipLocked();
+      if (!traitsOf(engine).exclusive) query = query.forUpdate().skipLocked();
       const rows = await query.execute();
       for (const row of rows) {
         const plannedNow = { planned_at: now.epochMilliseconds, planned_zones: engine.zones };
