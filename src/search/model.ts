@@ -46,8 +46,10 @@ export type Answer =
 export interface TalkFact {
   readonly about: 'when' | 'where' | 'who' | 'slides' | 'video' | 'code';
   readonly session: string | undefined;
-  /** What the opening of a post says of it, for `where` and `who`. */
+  /** What the opening of a post says of it, for `where`, `when` and `who`. */
   readonly told?: Passage;
+  /** True for `where` if the date is asked for too. */
+  readonly dated?: true;
 }
 
 /** A session that a question points at. */

@@ -90,9 +90,10 @@ function aboutSome(library: Library, fact: TalkFact, reader: Reader): FactView {
   const among = one === undefined ? library.sessions : [one];
   const name = one === undefined ? eventNames(library, reader) : nameOf(one, reader);
   const lines = (told: readonly string[]): string => told.join('\n');
+  const when = one === undefined ? datesOf(among, reader) : timeOf(one, reader);
   switch (fact.about) {
     case 'when': {
-      const when = one === undefined ? datesOf(among, reader) : timeOf(one, reader);
+      if (fact.told !== undefined) return view('', { told: fact.told, sessions: among });
       return view(when === '' ? facts.noWhen(name) : facts.when(name, when), { sessions: among });
     }
     case 'where': {
@@ -100,9 +101,10 @@ function aboutSome(library: Library, fact: TalkFact, reader: Reader): FactView {
       const said = rooms.map((session) =>
         facts.where(nameOf(session, reader), localized(session.room ?? {}, reader) ?? ''),
       );
+      const dated = fact.dated === true && when !== '' ? [facts.when(name, when)] : [];
       if (fact.told !== undefined && rooms.length === 0)
-        return view('', { told: fact.told, sessions: among });
-      return view(said.length === 0 ? facts.noWhere(name) : lines(said), {
+        return view(lines(dated), { told: fact.told, sessions: among });
+      return view(lines([...dated, ...(said.length === 0 ? [facts.noWhere(name)] : said)]), {
         told: fact.told,
         sessions: among,
       });

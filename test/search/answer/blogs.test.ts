@@ -126,6 +126,21 @@ describe('posts of others', () => {
   });
 
   it.each([
+    ['when was it?', 'en', /^I spent 15 and 16 May/],
+    ['when and where was it held?', 'en', /^I spent 15 and 16 May at Orchard Days in Turku/],
+    ['언제 어디서 열렸어', 'ko', /^I spent 15 and 16 May at Orchard Days in Turku/],
+  ] as const)(
+    '%s: as its visitor tells, and not when the post was written',
+    async (question, language, shown) => {
+      const ask = await asking({
+        'content/orchard.md':
+          '---\ntitle: Orchard Days\ndate: 2025-05-20\n---\n\nI spent 15 and 16 May at Orchard Days in Turku.\n\n## Pruning\n\nPruning is done in winter.\n',
+      });
+      expect(ask(question, language)).toMatch(shown);
+    },
+  );
+
+  it.each([
     ['水やりって何？', /根まで水を/],
     ['三つの道具を教えて', /じょうろ[\s\S]*ホース[\s\S]*霧吹き/],
     ['収穫まで何か月かかる？', /3か月/],

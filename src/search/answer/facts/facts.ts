@@ -9,6 +9,7 @@ import { verdictOf } from '../../ranking/verdict.ts';
 import { koreanStems } from '../../words/korean.ts';
 import type { Asking } from '../question/readQuestion.ts';
 import { type TopicTable, topicsIn } from '../question/topicTable.ts';
+import { isDated } from '../sentences/fit.ts';
 import { isDay, sessionsOfDay } from './eventDays.ts';
 import { type FactQuestion, type Role, readWords } from './factWords.ts';
 import { speakerIn } from './sectionSpeaker.ts';
@@ -97,6 +98,7 @@ function whole(
   if (has('slides')) return { about: 'slides', session };
   if (has('video')) return { about: 'video', session };
   if (has('code') && asked) return { about: 'code', session };
+  if (has('when') && has('where')) return { about: 'where', session, dated: true };
   if (has('when')) return { about: 'when', session };
   if (has('online')) return asked && asking.kinds.includes('yesno') ? { about: 'where', session } : undefined;
   if (has('where') && (asked || has('held') || has('filler') || text.length < 12))
@@ -262,9 +264,17 @@ function sessionsOn({ segments }: Index, words: readonly string[], loosely: bool
   return [...new Set([...titled, first.doc.session, ...near.map(({ doc }) => doc.session)])].slice(0, 10);
 }
 
+/** True where a sentence names the day of a session: else that is the day on which its post was written. */
+const isOnDay = ({ starts, posts }: Session, sentence: string): boolean => {
+  const day = Number((starts?.date ?? posts[0].date)?.slice(8, 10));
+  return new RegExp(`(?<!\\d)${day}(?!\\d)`, 'u').test(sentence);
+};
+
 /** A fact with what the posts say of it, where their front matter does not. */
 export function withTold(library: Library, fact: Fact, language: Language | undefined): Fact {
-  if ((fact.about !== 'where' && fact.about !== 'who') || fact.told !== undefined) return fact;
+  if ((fact.about !== 'where' && fact.about !== 'who' && fact.about !== 'when') || fact.told !== undefined)
+    return fact;
+  if (fact.about === 'when' && fact.session !== undefined) return fact;
   const session = fact.session === undefined ? undefined : findSession(library, fact.session);
   if (fact.about === 'who' && (session?.speakers?.length ?? 0) > 0) return fact;
   if (fact.about === 'who' && session === undefined) return fact;
@@ -274,7 +284,15 @@ export function withTold(library: Library, fact: Fact, language: Language | unde
     (fact.about === 'where'
       ? statedFactIn(library, 'where', undefined, language, session?.posts[0].event)
       : undefined);
-  return told === undefined ? fact : { ...fact, told };
+  if (
+    told === undefined ||
+    (fact.about === 'when' && library.sessions.some((one) => isOnDay(one, told.quote)))
+  )
+    return fact;
+  // A sentence that tells both says it all.
+  return fact.dated === true && isDated(told.quote)
+    ? { about: fact.about, session: fact.session, told }
+    : { ...fact, told };
 }
 
 /** True where the library holds what a fact is about. */
@@ -283,7 +301,10 @@ export function isKnown(library: Library, fact: Fact): boolean {
     library.sessions.some((session) => (id === undefined || session.id === id) && test(session));
   switch (fact.about) {
     case 'when':
-      return some(({ posts, starts }) => starts !== undefined || posts[0].date !== undefined, fact.session);
+      return (
+        fact.told !== undefined ||
+        some(({ posts, starts }) => starts !== undefined || posts[0].date !== undefined, fact.session)
+      );
     case 'where':
       return fact.told !== undefined || some(({ room }) => room !== undefined, fact.session);
     case 'who':

@@ -1,15 +1,25 @@
 import { postIn } from '#library/find.ts';
 import type { Language, Library, Session } from '#library/model.ts';
 import type { Passage } from '../../model.ts';
+import { isDated } from '../sentences/fit.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
 import { quotedPassage } from './quotedPassage.ts';
 
-/** Sentences with which posts open that say where they took place, and who spoke. */
-const TOLD = {
-  where:
-    /\S+에서\s(?:열린|열렸|열리|개최|진행)|온라인으로\s(?:열린|열렸|진행)|で(?:開催|行われ|開か)|\b(?:held|took place|hosted)\s(?:online|in|at)\b|\b(?:at|in)\s[A-Z]\S+[^.]*\b(?:held|took place)\b/u,
-  who: /(?:의\s(?:발표|강연|세션)(?:입니다|이다|였|로)|[이가]\s(?:발표|강연)(?:했|하였|한|를|을)|발표자는\s\S+(?:입니다|이다)|연사는\s)|(?:登壇者|発表者|講演者)(?:は|[:：])|(?:さん|氏)(?:の|が|による)(?:発表|講演|登壇|話|セッション)|\b(?:talk|session|presentation|lecture)\b[^.]*\b(?:given|presented)?\s?by\s[A-Z]|\b(?:spoke|presented|gave (?:the|this) (?:talk|session))\b/u,
-} as const;
+const WHERE =
+  /\S+에서\s(?:열린|열렸|열리|개최|진행)|온라인으로\s(?:열린|열렸|진행)|で(?:開催|行われ|開か)|\b(?:held|took place|hosted)\s(?:online|in|at)\b|\b(?:at|in)\s[A-Z]\S+[^.]*\b(?:held|took place)\b/u;
+const WHO =
+  /(?:의\s(?:발표|강연|세션)(?:입니다|이다|였|로)|[이가]\s(?:발표|강연)(?:했|하였|한|를|을)|발표자는\s\S+(?:입니다|이다)|연사는\s)|(?:登壇者|発表者|講演者)(?:は|[:：])|(?:さん|氏)(?:の|が|による)(?:発表|講演|登壇|話|セッション)|\b(?:talk|session|presentation|lecture)\b[^.]*\b(?:given|presented)?\s?by\s[A-Z]|\b(?:spoke|presented|gave (?:the|this) (?:talk|session))\b/u;
+/** `I spent 15 and 16 May at …`: who tells that they were there tells when and where. */
+const WENT =
+  /열린|열렸|열리|개최|다녀[왔온옴오]|참석|참가|開催|行われ|開か|参加し|行って(?:き|来)|\b(?:held|took place|attended|spent|went|was at|were at|visited|back from|got back)\b/u;
+const PLACE = /[가-힣]{2}에서\s|(?:で|にて)|\b(?:at|in)\s(?:the\s)?[A-Z]/u;
+
+/** Sentences with which posts open that say where they took place, when, and who spoke. */
+const TOLD: Readonly<Record<'where' | 'when' | 'who', (sentence: string) => boolean>> = {
+  where: (sentence) => WHERE.test(sentence) || (WENT.test(sentence) && PLACE.test(sentence)),
+  when: (sentence) => WENT.test(sentence) && isDated(sentence),
+  who: (sentence) => WHO.test(sentence),
+};
 
 /** Sections and sentences at the front of a post that are read for it. */
 const SECTIONS = 2;
@@ -18,8 +28,8 @@ const SENTENCES = 4;
 const POSTS = 60;
 
 /**
- * The sentence in the opening of a session's post that says where it was held, or who spoke; of any session where none
- * is given, or of any of an event.
+ * The sentence in the opening of a session's post that says where or when it was held, or who spoke; of any session
+ * where none is given, or of any of an event.
  */
 export function statedFactIn(
   library: Library,
@@ -39,7 +49,7 @@ export function statedFactIn(
     for (const section of post.sections.slice(0, SECTIONS))
       for (const { start, end } of piecesOf(section).sentences.slice(0, SENTENCES)) {
         const quote = section.text.slice(start, end);
-        if (TOLD[what].test(quote)) return quotedPassage(one.id, post, section, quote);
+        if (TOLD[what](quote)) return quotedPassage(one.id, post, section, quote);
       }
   }
   return undefined;
