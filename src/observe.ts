@@ -9,10 +9,12 @@ export interface ObservedInteraction {
   readonly firstAnswer: number | undefined;
 }
 
-/** A recap that has come to its end. */
+/** A recap that has come to its end, or several that were missed together. */
 export interface ObservedDelivery {
   readonly outcome: 'posted' | 'missed' | 'failed' | 'uncertain' | 'nothing';
-  /** Seconds from its due time. */
+  /** Number of recaps. */
+  readonly count: number;
+  /** Seconds from the due time, of several from that of the last. */
   readonly lag: number;
 }
 

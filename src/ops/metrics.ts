@@ -108,8 +108,8 @@ export const createMetrics = (sizes: () => Sizes): Metrics => {
       interactions.inc({ kind, outcome });
       if (firstAnswer !== undefined) firstAnswers.observe({ kind }, firstAnswer);
     }),
-    observed.deliveries.hear(({ outcome, lag }) => {
-      deliveries.inc({ outcome });
+    observed.deliveries.hear(({ outcome, count, lag }) => {
+      deliveries.inc({ outcome }, count);
       if (outcome === 'posted') lags.observe(lag);
     }),
     observed.requests.hear(({ method, status }) => requests.inc({ method, status: String(status) })),

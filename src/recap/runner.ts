@@ -1,5 +1,6 @@
 import type { DeliveryContext } from './delivery/deliveryContext.ts';
 import { skew } from './delivery/deliveryWindow.ts';
+import { observeMissed } from './delivery/settle.ts';
 import { decideAnew, decideDue } from './plan.ts';
 import { createSlots, RENEW_INTERVAL } from './slots.ts';
 import { isBefore } from './time/instants.ts';
@@ -87,12 +88,13 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
 
   const claimDue = async (dueFrom: Temporal.Instant | undefined, limit: number) => {
     const lease = context.lease();
-    const { seen, claims } = await store.claimDue(
+    const { seen, claims, missed } = await store.claimDue(
       lease,
       { limit, missedBecause: watch.whyMissed(), ...(dueFrom ? { dueFrom } : {}) },
       (subscription) => decideDue(subscription, lease.now),
       fault,
     );
+    for (const one of missed) observeMissed(context, one);
     slots.begin(claims, 'due');
     return { more: seen === limit, count: claims.length };
   };

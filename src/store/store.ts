@@ -106,6 +106,8 @@ export interface Store {
     /** Number of subscriptions examined; if equal to `limit`, there may be more. */
     readonly seen: number;
     readonly claims: readonly Claim[];
+    /** What was written down as missed: a delivery for all dates of a subscription. */
+    readonly missed: readonly Claim[];
   }>;
   /** Claims deliveries that wait for a retry, or whose process has died, oldest first. */
   readonly claimOpen: (lease: Lease, limit: number) => Promise<readonly Claim[]>;

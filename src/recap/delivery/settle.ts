@@ -1,11 +1,28 @@
-import type { DeliveryResult } from '#store/model.ts';
+import type { Claim, DeliveryResult } from '#store/model.ts';
 import { observed } from '../../observe.ts';
 import type { Step } from '../model.ts';
+import { countDates } from '../time/schedule.ts';
 import type { DeliveryContext, DeliveryTask } from './deliveryContext.ts';
 
 /** Says that a delivery has come to a step. */
 export async function passCheckpoint({ context, delivery }: DeliveryTask, step: Step): Promise<void> {
   await context.checkpoint?.(step, delivery.key);
+}
+
+/** Seconds since a delivery was due. */
+const lagOf = ({ clock }: Pick<DeliveryContext, 'clock'>, { due }: Claim['delivery']): number =>
+  due.until(clock.now()).total('seconds');
+
+/** Tells whoever measures of dates that passed without a recap. */
+export function observeMissed(
+  context: Pick<DeliveryContext, 'clock'>,
+  { subscription, delivery }: Claim,
+): void {
+  observed.deliveries.tell(() => ({
+    outcome: 'missed',
+    count: countDates(subscription, delivery.missedFrom ?? delivery.date, delivery.date),
+    lag: lagOf(context, delivery),
+  }));
 }
 
 /** Ends a delivery, in the ledger and in the log. */
@@ -19,7 +36,8 @@ export async function settle(
   if (!written) return;
   observed.deliveries.tell(() => ({
     outcome: settled.state,
-    lag: delivery.due.until(context.clock.now()).total('seconds'),
+    count: 1,
+    lag: lagOf(context, delivery),
   }));
   const details = {
     delivery: delivery.key,

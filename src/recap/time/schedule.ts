@@ -76,6 +76,14 @@ export function lastUntil(table: Timetable, until: Temporal.Instant): Occurrence
   throw new RangeError(`No day for a recap on days "${table.days.join()}" in ${table.timeZone}`);
 }
 
+/** How many dates of a timetable lie between two dates, both included. */
+export function countDates({ days }: Pick<Timetable, 'days'>, from: CivilDate, to: CivilDate): number {
+  const first = Temporal.PlainDate.from(from);
+  const all = first.until(to).days + 1;
+  const inLastWeek = days.filter((day) => (day - first.dayOfWeek + 7) % 7 < all % 7).length;
+  return Math.floor(all / 7) * days.length + inLastWeek;
+}
+
 /** The next occurrences later than an instant, without taken dates. */
 export function upcoming(
   table: Timetable,

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import type { CivilDate, Claim, Delivery, DueDecision, Lease, Subscription } from '../model.ts';
 import type { Engine, Schema } from '../schema.ts';
 import type { Store } from '../store.ts';
@@ -6,6 +6,18 @@ import { traitsOf } from '../traits.ts';
 import { toDelivery, toSubscription } from './rows.ts';
 
 const hour = 3_600_000;
+
+/** The rows that were written, with their subscriptions. */
+function claimsOf(
+  wanted: readonly { readonly subscription: Subscription }[],
+  rows: readonly Selectable<Schema['deliveries']>[],
+): Claim[] {
+  const deliveries = new Map(rows.map((row) => [row.subscription_id, toDelivery(row)]));
+  return wanted.flatMap(({ subscription }): Claim[] => {
+    const delivery = deliveries.get(subscription.id);
+    return delivery ? [{ subscription, delivery }] : [];
+  });
+}
 
 async function writeIntents(
   trx: Transaction<Schema>,
@@ -57,31 +69,27 @@ async function writeIntents(
     )
     .returningAll()
     .execute();
-  const deliveries = new Map(rows.map((row) => [row.subscription_id, toDelivery(row)]));
-  return wanted.flatMap(({ subscription }): Claim[] => {
-    const delivery = deliveries.get(subscription.id);
-    return delivery ? [{ subscription, delivery }] : [];
-  });
+  return claimsOf(wanted, rows);
 }
 
 interface Missed {
-  readonly id: string;
+  readonly subscription: Subscription;
   readonly missed: NonNullable<DueDecision['missed']>;
 }
 
 const dayAfter = (date: CivilDate): CivilDate => Temporal.PlainDate.from(date).add({ days: 1 }).toString();
 
 /** Leaves out dates with a delivery: after the clock went back, dates come a second time. */
-async function withoutTaken(trx: Transaction<Schema>, { id, missed }: Missed): Promise<Missed[]> {
+async function withoutTaken(trx: Transaction<Schema>, { subscription, missed }: Missed): Promise<Missed[]> {
   const { last } = await trx
     .selectFrom('deliveries')
     .select(({ fn }) => fn.max('date').as('last'))
-    .where('subscription_id', '=', id)
+    .where('subscription_id', '=', subscription.id)
     .where('date', '>=', missed.from)
     .where('date', '<=', missed.date)
     .executeTakeFirstOrThrow();
   const from = last === null ? missed.from : dayAfter(last);
-  return from > missed.date ? [] : [{ id, missed: { ...missed, from } }];
+  return from > missed.date ? [] : [{ subscription, missed: { ...missed, from } }];
 }
 
 /** Claimed dates are not missed any more, though the clock once went past them. */
@@ -141,15 +149,15 @@ async function writeMissed(
   lease: Lease,
   all: readonly Missed[],
   reason: 'down' | 'clock',
-): Promise<void> {
+): Promise<Claim[]> {
   const missed: Missed[] = [];
   for (const one of all) missed.push(...(await withoutTaken(trx, one)));
-  if (missed.length === 0) return;
-  await trx
+  if (missed.length === 0) return [];
+  const rows = await trx
     .insertInto('deliveries')
     .values(
-      missed.map(({ id, missed: { from, date, due, windowEnd, key } }) => ({
-        subscription_id: id,
+      missed.map(({ subscription, missed: { from, date, due, windowEnd, key } }) => ({
+        subscription_id: subscription.id,
         date,
         key,
         due: due.epochMilliseconds,
@@ -168,7 +176,9 @@ async function writeMissed(
       })),
     )
     .onConflict((conflict) => conflict.column('key').doNothing())
+    .returningAll()
     .execute();
+  return claimsOf(missed, rows);
 }
 
 /** Plans the subscriptions that are due anew, and claims their deliveries, all in one transaction. */
@@ -189,14 +199,14 @@ export function claimDue(engine: Engine): Store['claimDue'] {
       const rows = await query.execute();
 
       const wanted: { subscription: Subscription; claim: NonNullable<DueDecision['claim']> }[] = [];
-      const missed: Missed[] = [];
+      const past: Missed[] = [];
       const planned = rows.map((row): Planned => {
         const { id } = row;
         try {
           const subscription = toSubscription(row);
           const { claim, missed: left, next } = decide(subscription);
           if (claim) wanted.push({ subscription, claim });
-          if (left) missed.push({ id, missed: left });
+          if (left) past.push({ subscription, missed: left });
           return { id, next: { next_date: next.date, next_due: next.due.epochMilliseconds } };
         } catch (error) {
           onFault(row, error);
@@ -204,12 +214,12 @@ export function claimDue(engine: Engine): Store['claimDue'] {
         }
       });
       await writeNext(engine, trx, now, planned);
-      await writeMissed(trx, lease, missed, missedBecause);
+      const missed = await writeMissed(trx, lease, past, missedBecause);
       const claims = await writeIntents(trx, lease, wanted);
       await trimMissed(
         trx,
         claims.map(({ delivery }) => delivery),
       );
-      return { seen: rows.length, claims };
+      return { seen: rows.length, claims, missed };
     });
 }

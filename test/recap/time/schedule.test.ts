@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueOn, lastUntil, nextAfter, type Timetable, upcoming, windowEnd } from '#recap/time/schedule.ts';
+import {
+  countDates,
+  dueOn,
+  lastUntil,
+  nextAfter,
+  type Timetable,
+  upcoming,
+  windowEnd,
+} from '#recap/time/schedule.ts';
 import type { Weekday } from '#store/model.ts';
 import { allZones, checkTransitions } from './transitions.ts';
 
@@ -8,6 +16,22 @@ const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const table = (time: string, timeZone: string, days = everyDay): Timetable => ({ time, timeZone, days });
 const date = (text: string) => Temporal.PlainDate.from(text);
 const due = (time: string, zone: string, day: string) => dueOn(table(time, zone), date(day))?.toString();
+
+describe('countDates', () => {
+  it('is the number of dates on the weekdays', () => {
+    const dates = fc.record({ offset: fc.nat(7), length: fc.nat(60), days: fc.subarray([...everyDay]) });
+    fc.assert(
+      fc.property(dates, ({ offset, length, days }) => {
+        const from = date('2026-03-02').add({ days: offset });
+        const all = Array.from({ length: length + 1 }, (_, at) => from.add({ days: at }));
+        const to = from.add({ days: length }).toString();
+        expect(countDates({ days }, from.toString(), to)).toBe(
+          all.filter(({ dayOfWeek }) => days.some((day) => day === dayOfWeek)).length,
+        );
+      }),
+    );
+  });
+});
 
 describe('dueOn', () => {
   it('is civil time', () => {

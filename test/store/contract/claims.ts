@@ -49,6 +49,10 @@ export function claimsContract(it: StoreTest): void {
         return { claim: undefined, missed: wanted && { ...wanted, from: '2026-02-28' }, next };
       });
       expect(missing.claims).toEqual([]);
+      expect(only(missing.missed)).toMatchObject({
+        subscription: { id },
+        delivery: { state: 'missed', missedFrom: '2026-02-28', date: '2026-03-02' },
+      });
       const { rows } = await store.history({ subscriptionId: id }, { offset: 0, limit: 9 });
       expect(only(rows).delivery.state).toBe('missed');
       expect(only(rows).delivery.missedFrom).toBe('2026-02-28');
@@ -123,6 +127,7 @@ export function claimsContract(it: StoreTest): void {
         {
           seen: 0,
           claims: [],
+          missed: [],
         },
       );
       const again = only(await store.claimOpen(lease('b', nextTry), 9)).delivery;
