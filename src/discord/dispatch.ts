@@ -25,7 +25,7 @@ import { changesForm, submit } from './submit.ts';
 import type { StartTimer } from './timer.ts';
 import { createWorkInProgress } from './workInProgress.ts';
 
-/** The dependencies of a dispatcher; time and randomness are injected. */
+/** The dependencies of a dispatcher; time and ids are passed in. */
 export interface DispatchOptions {
   readonly context: CommandContext;
   readonly commands: readonly Command[];
