@@ -2,8 +2,8 @@ import type { Session, Topic } from '../model.ts';
 import type { NameFinder } from '../text/names/nameFinder.ts';
 import type { SessionMentions } from './mentions.ts';
 import type { GlossaryTopic } from './model.ts';
-import type { LatestLinks, SessionTopics, TopicLinks } from './related.ts';
-import type { Choice } from './topicNames.ts';
+import type { LatestLinks, TopicLinks } from './related.ts';
+import type { BareTopic, Choice } from './topicNames.ts';
 
 /** The topics of a library, and the state from which the next ones are found incrementally. */
 export interface FoundTopics {
@@ -19,11 +19,14 @@ export interface FoundTopics {
   readonly finder: NameFinder;
   /** Number of the finder's names that were searched for. */
   readonly learnt: number;
-  /** In reading order. */
-  readonly seen: ReadonlyMap<Session, SessionMentions>;
+  /** In the order of the sessions. */
+  readonly seen: readonly SessionMentions[];
+  /** The place of each session in their order, by id. */
+  readonly order: ReadonlyMap<string, number>;
   /** Number of sections that mention each key. */
   readonly counts: ReadonlyMap<string, number>;
+  /** The topics without their sections. */
+  readonly bare: readonly BareTopic[];
   /** The topic that each key names. */
   readonly owners: ReadonlyMap<string, string>;
-  readonly bySession: ReadonlyMap<SessionMentions, SessionTopics>;
 }

@@ -108,20 +108,15 @@ export function mentionedBelow(seen: SessionMentions): readonly string[] {
 }
 
 /** Adds the mentions of names that were added to the finder; the same object where there are none. */
-export async function withNewNames(
+export function withNewNames(
   seen: SessionMentions,
   fresh: readonly string[],
   finder: NameFinder,
-  pause: Pause,
-): Promise<SessionMentions> {
-  let changed = false;
-  const places: SectionMentions[] = [];
-  for (const place of seen.sections) {
-    const has = fresh.some((key) => place.folded.includes(key));
-    places.push(has ? { ...place, ...hitsIn(place.section, finder) } : place);
-    changed ||= has;
-    const wait = pause();
-    if (wait) await wait;
-  }
-  return changed ? { ...seen, sections: places } : seen;
+): SessionMentions {
+  const has = ({ folded }: SectionMentions): boolean => fresh.some((key) => folded.includes(key));
+  if (!seen.sections.some(has)) return seen;
+  const sections = seen.sections.map((place) =>
+    has(place) ? { ...place, ...hitsIn(place.section, finder) } : place,
+  );
+  return { ...seen, sections };
 }

@@ -1,25 +1,17 @@
+import { NONE } from '../compute/compact.ts';
 import type { Pause } from '../compute/slicedWork.ts';
-import type { SectionRef, Session } from '../model.ts';
+import type { SectionRef } from '../model.ts';
 import { longestHits } from '../text/names/nameFinder.ts';
 import type { FoundTopics } from './foundTopics.ts';
 import type { SectionMentions, SessionMentions } from './mentions.ts';
+import type { ChangedSessions, SessionPlaces } from './offers.ts';
 import type { SessionTopics } from './related.ts';
 
 /** Keys whose topic changed or was removed. */
-async function movedKeys(
-  owners: ReadonlyMap<string, string>,
-  before: ReadonlyMap<string, string>,
-  pause: Pause,
-): Promise<Set<string>> {
+function movedKeys(owners: ReadonlyMap<string, string>, before: ReadonlyMap<string, string>): Set<string> {
   const moved = new Set<string>();
-  for (const [key, id] of owners) {
-    if (before.get(key) !== id) moved.add(key);
-    await pause();
-  }
-  for (const key of before.keys()) {
-    if (!owners.has(key)) moved.add(key);
-    await pause();
-  }
+  for (const [key, id] of owners) if (before.get(key) !== id) moved.add(key);
+  for (const key of before.keys()) if (!owners.has(key)) moved.add(key);
   return moved;
 }
 
@@ -27,7 +19,7 @@ async function movedKeys(
 const NO_REFS: ReadonlyMap<string, readonly SectionRef[]> = new Map();
 
 /** Among overlapping names the longest counts: a section on BigQuery ML is not one on BigQuery for that reason. */
-export function topicsOfSession(
+function topicsOfSession(
   { sections: places }: SessionMentions,
   owners: ReadonlyMap<string, string>,
 ): SessionTopics {
@@ -60,76 +52,98 @@ export function topicsOfSession(
   return { about, mentions: find((place) => place.text, about) };
 }
 
-/** True where the sessions that remain are in the same order. */
-function keepsOrder(seen: ReadonlyMap<Session, SessionMentions>, previous: FoundTopics): boolean {
-  const places = new Map([...previous.links.sessions.keys()].map((id, index) => [id, index]));
-  let last = -1;
-  for (const { id } of seen.keys()) {
-    const place = places.get(id) ?? last;
-    if (place < last) return false;
-    last = place;
-  }
-  return true;
-}
-
 /** The topic index, and the topics and sessions whose entries changed. */
 export interface LinkUpdate {
-  readonly bySession: Map<SessionMentions, SessionTopics>;
-  readonly sessions: Map<string, SessionTopics>;
-  readonly changed: Map<string, SessionTopics>;
-  readonly touched: Set<string>;
+  readonly sessions: ReadonlyMap<string, SessionTopics>;
+  readonly changed: ReadonlyMap<string, SessionTopics>;
+  readonly touched: ReadonlySet<string>;
 }
 
-/** Finds the topics of each session; those that did not change are kept from `previous`. */
+const NOTHING: SessionTopics = { about: NO_REFS, mentions: NO_REFS };
+
+/** True where a session has any of these names. */
+function hasAny({ sections }: SessionMentions, keys: ReadonlySet<string>): boolean {
+  for (const { name, text } of sections) {
+    for (const { key } of name) if (keys.has(key)) return true;
+    for (const { key } of text) if (keys.has(key)) return true;
+  }
+  return false;
+}
+
+/**
+ * The sessions whose topics may be others since names belong to others. New names need not be looked for: where they
+ * were found, the session has changed.
+ */
+function withMovedNames(
+  seen: readonly SessionMentions[],
+  previous: FoundTopics,
+  owners: ReadonlyMap<string, string>,
+  learnt: ReadonlySet<string>,
+): readonly SessionMentions[] {
+  const sessions = new Set<string>();
+  const others = new Set<string>();
+  for (const key of movedKeys(owners, previous.owners)) {
+    const topic = previous.links.topics.get(previous.owners.get(key) ?? '')?.topic;
+    // Where the name was found it counted for its topic, or a longer one did.
+    for (const { session } of [...(topic?.about ?? NONE), ...(topic?.mentions ?? NONE)])
+      sessions.add(session);
+    if (topic === undefined && !learnt.has(key)) others.add(key);
+  }
+  if (sessions.size + others.size === 0) return NONE;
+  return seen.filter((one) => sessions.has(one.session.id) || (others.size > 0 && hasAny(one, others)));
+}
+
+/**
+ * Finds the topics of each session; those that neither changed nor `moved` are kept from `previous`. `learnt` are
+ * the names that were searched for the first time.
+ */
 export async function linkSessions(
-  seen: ReadonlyMap<Session, SessionMentions>,
+  { seen, order }: SessionPlaces,
+  { before, now }: ChangedSessions,
   owners: ReadonlyMap<string, string>,
   previous: FoundTopics | undefined,
+  moved: ReadonlySet<string>,
+  learnt: ReadonlySet<string>,
   pause: Pause,
 ): Promise<LinkUpdate> {
-  const moved = previous ? await movedKeys(owners, previous.owners, pause) : new Set<string>();
-  const isMoved = ({ key }: { readonly key: string }) => moved.has(key);
-  const keep = previous !== undefined && keepsOrder(seen, previous);
-  const linked: LinkUpdate = {
-    bySession: new Map(),
-    sessions: new Map(),
-    changed: new Map(),
-    touched: new Set(),
+  const wanted = new Set(now);
+  if (previous && previous.owners !== owners)
+    for (const one of withMovedNames(seen, previous, owners, learnt)) wanted.add(one);
+  const sessions = new Map(previous?.links.sessions);
+  const changed = new Map<string, SessionTopics>();
+  const touched = new Set<string>();
+  const change = (id: string, last: SessionTopics, links: SessionTopics) => {
+    changed.set(id, links);
+    for (const { about, mentions } of [last, links])
+      for (const topic of [...about.keys(), ...mentions.keys()]) touched.add(topic);
   };
-  const touch = (links: SessionTopics) => {
-    for (const id of links.about.keys()) linked.touched.add(id);
-    for (const id of links.mentions.keys()) linked.touched.add(id);
-  };
-  for (const [{ id }, one] of seen) {
-    const known = previous?.bySession.get(one);
-    const stale =
-      moved.size > 0 && one.sections.some(({ name, text }) => name.some(isMoved) || text.some(isMoved));
-    const links = known && !stale ? known : topicsOfSession(one, owners);
-    linked.bySession.set(one, links);
-    linked.sessions.set(id, links);
-    if (!keep || previous.links.sessions.get(id) !== links) {
-      linked.changed.set(id, links);
-      touch(links);
-    }
+  for (const one of wanted) {
+    const { id } = one.session;
+    const last = sessions.get(id);
+    const found = topicsOfSession(one, owners);
+    const links = last !== undefined && sameLinks(found, last) ? last : found;
+    sessions.set(id, links);
+    if (links !== last || moved.has(id)) change(id, last ?? NOTHING, links);
     await pause();
   }
-  for (const [id, links] of previous?.links.sessions ?? []) {
-    if (linked.sessions.get(id) !== links) {
-      touch(links);
-      if (!linked.sessions.has(id)) linked.changed.set(id, { about: new Map(), mentions: new Map() });
-    }
+  for (const { session } of before) {
+    const { id } = session;
+    const last = order.has(id) ? undefined : sessions.get(id);
+    if (last === undefined) continue;
+    change(id, last, NOTHING);
+    sessions.delete(id);
   }
-  return linked;
+  return { sessions, changed, touched };
 }
 
 /** The sections of each changed topic: reused for unchanged sessions, computed for changed ones. */
 export async function gatherSections(
   linked: LinkUpdate,
+  order: ReadonlyMap<string, number>,
   kind: keyof SessionTopics,
   before: (id: string) => readonly SectionRef[],
   pause: Pause,
 ): Promise<Map<string, SectionRef[]>> {
-  const order = new Map([...linked.sessions.keys()].map((id, index) => [id, index]));
   const place = ({ session }: SectionRef) => order.get(session) ?? 0;
   const refs = new Map<string, SectionRef[]>();
   for (const id of linked.touched) {
@@ -145,8 +159,7 @@ export async function gatherSections(
     await pause();
   }
   for (const [id, own] of refs) {
-    const mixed = kept.get(id) !== 0 && kept.get(id) !== own.length;
-    if (mixed) own.sort((a, b) => place(a) - place(b));
+    if (kept.get(id) !== own.length) own.sort((a, b) => place(a) - place(b));
     await pause();
   }
   return refs;
@@ -154,11 +167,12 @@ export async function gatherSections(
 
 /** True where both name the same sections in the same order. */
 export const sameRefs = (one: readonly SectionRef[], other: readonly SectionRef[]): boolean =>
-  one.length === other.length &&
-  one.every(({ session, section }, at) => other[at]?.session === session && other[at].section === section);
+  one === other ||
+  (one.length === other.length &&
+    one.every(({ session, section }, at) => other[at]?.session === session && other[at].section === section));
 
 /** True where a session has the same topics in the same sections. */
-export const sameLinks = (one: SessionTopics, other: SessionTopics): boolean =>
+const sameLinks = (one: SessionTopics, other: SessionTopics): boolean =>
   (['about', 'mentions'] as const).every(
     (kind) =>
       one[kind].size === other[kind].size &&

@@ -1,46 +1,27 @@
 import type { Pause } from '../compute/slicedWork.ts';
-import type { Language, Topic } from '../model.ts';
+import type { Topic } from '../model.ts';
 import { slugOf, uniqueSlug } from '../text/slug.ts';
-import { mentionedBelow, type SessionMentions, type TopicCandidate } from './mentions.ts';
+import { mentionedBelow, type SessionMentions } from './mentions.ts';
 import type { GlossaryTopic } from './model.ts';
+import {
+  type Candidate,
+  type Candidates,
+  type ChangedSessions,
+  candidatesAfter,
+  candidatesOf,
+  keysIn,
+  type SessionPlaces,
+  seenAs,
+} from './offers.ts';
 
 /** A topic without its occurrences. */
 export type BareTopic = Omit<Topic, 'about' | 'mentions' | 'related'>;
 
-/** A topic name that headings suggest, before its use elsewhere is known. */
-export interface Candidate {
-  readonly key: string;
-  readonly name: string;
-  readonly language: Language;
-  certain: boolean;
-  whole: boolean;
-  /** Sections with this heading, as `session/section`. */
-  readonly at: string[];
-  /** The last session that suggests it, and the number of such sessions. */
-  seen: SessionMentions;
-  sessions: number;
-  readonly aliases: string[];
-}
-
-function suggest(candidates: Map<string, Candidate>, seen: SessionMentions, offer: TopicCandidate): void {
-  const { key, name, language, certain, whole, at, aliases } = offer;
-  const before = candidates.get(key);
-  if (!before) {
-    const made = { key, name, language, certain, whole, at: [at], seen, sessions: 1, aliases: [...aliases] };
-    candidates.set(key, made);
-    return;
-  }
-  before.certain ||= certain;
-  before.whole ||= whole;
-  before.at.push(at);
-  if (before.seen !== seen) before.sessions += 1;
-  before.seen = seen;
-  before.aliases.push(...aliases);
-}
-
 /** True for a name in the text of a section with another heading. */
-function isMentioned({ key, at, seen }: Candidate, counts: ReadonlyMap<string, number>): boolean {
-  const own = seen.sections.filter((place) => at.includes(place.at) && place.mentions.includes(key));
+function isMentioned({ key, at, last }: Candidate, { counts, places }: Circumstances): boolean {
+  const own = (seenAs(places, last)?.sections ?? []).filter(
+    (place) => at.includes(place.at) && place.mentions.includes(key),
+  );
   return (counts.get(key) ?? 0) > own.length;
 }
 
@@ -49,54 +30,80 @@ const UNRELATED = 3;
 const SPOKEN_OF = 0.25;
 
 /** Drops false names: headings of one session that no text mentions, and headings that stand over unrelated texts. */
-function isChosen(candidate: Candidate, { counts, sessions, spokenOf }: Choice): boolean {
+function isChosen(candidate: Candidate, circumstances: Circumstances): boolean {
+  const { places, spokenOf } = circumstances;
+  const sessions = places.seen.length;
   const mentioned = (spokenOf.get(candidate.key) ?? 0) / new Set(candidate.at).size;
   if (candidate.sessions >= UNRELATED && mentioned < SPOKEN_OF) return false;
   if (candidate.certain) return true;
   if (sessions >= 4 && candidate.sessions > sessions / 2) return false;
-  return candidate.sessions > 1 || isMentioned(candidate, counts);
+  return candidate.sessions > 1 || isMentioned(candidate, circumstances);
 }
 
-/** On what it was decided which headings name topics. */
-export interface Choice {
-  readonly candidates: ReadonlyMap<string, Candidate>;
-  /** Number of sessions. */
-  readonly sessions: number;
+/** On what it is decided which headings name topics. */
+interface Circumstances {
+  readonly places: SessionPlaces;
   /** Number of sections that mention each key, and of those that stand under it and do. */
   readonly counts: ReadonlyMap<string, number>;
   readonly spokenOf: ReadonlyMap<string, number>;
 }
 
-/**
- * The same choice where some sessions are replaced by others that suggest the same names, and `counts` are those of
- * now. Undefined where other names would be chosen.
- */
-export function choiceWith(
-  choice: Choice,
-  replaced: ReadonlyMap<SessionMentions, SessionMentions>,
-  counts: ReadonlyMap<string, number>,
-): Choice | undefined {
-  const spokenOf = new Map(choice.spokenOf);
-  const keys = new Set<string>();
+/** Which headings name topics, and on what that was decided. */
+export interface Choice extends Circumstances {
+  readonly candidates: Candidates;
+  /** Their keys. */
+  readonly chosen: ReadonlySet<string>;
+}
+
+/** Adds the names that sessions have as headings and speak of, and takes those of others away. */
+function spokenOfAfter(before: Choice['spokenOf'], changed: ChangedSessions): Map<string, number> {
+  const spokenOf = new Map(before);
   const add = (seen: SessionMentions, one: number): void => {
     for (const key of mentionedBelow(seen)) spokenOf.set(key, (spokenOf.get(key) ?? 0) + one);
-    for (const { key } of seen.candidates) keys.add(key);
-    for (const { mentions } of seen.sections) for (const key of mentions) keys.add(key);
   };
-  for (const [last, now] of replaced) {
-    add(last, -1);
-    add(now, 1);
-  }
-  const candidates = new Map(choice.candidates);
-  const next = { ...choice, candidates, counts, spokenOf };
+  for (const seen of changed.before) add(seen, -1);
+  for (const seen of changed.now) add(seen, 1);
+  return spokenOf;
+}
+
+/** The keys about which the decision may be another one, where the number of sessions is. */
+function* nearHalf({ candidates, places }: Choice, now: number): Generator<string> {
+  const before = places.seen.length;
+  if (now === before) return;
+  for (const [key, { sessions }] of candidates) if (sessions * 2 >= Math.min(now, before)) yield key;
+}
+
+/** True where the same sessions suggest the same names as before. */
+const sameOffers = ({ before, now }: ChangedSessions): boolean =>
+  before.length === now.length &&
+  before.every(
+    ({ session, candidates }, at) =>
+      session.id === now[at]?.session.id && JSON.stringify(candidates) === JSON.stringify(now[at].candidates),
+  );
+
+/** The choice after some sessions changed, at a cost that grows with them; `counts` are those of now. */
+export function choiceAfter(
+  choice: Choice,
+  changed: ChangedSessions,
+  moved: ReadonlySet<string>,
+  known: ReadonlyMap<string, unknown>,
+  counts: ReadonlyMap<string, number>,
+  places: SessionPlaces,
+): Choice {
+  const same = moved.size === 0 && sameOffers(changed);
+  const candidates = same ? choice.candidates : candidatesAfter(choice.candidates, changed, known, places);
+  const now = { places, counts, spokenOf: spokenOfAfter(choice.spokenOf, changed) };
+  const keys = new Set([...keysIn(changed), ...nearHalf(choice, places.seen.length)]);
+  for (const { sections } of [...changed.before, ...changed.now])
+    for (const { mentions } of sections) for (const key of mentions) keys.add(key);
+  let { chosen } = choice;
   for (const key of keys) {
-    const last = choice.candidates.get(key);
-    if (last === undefined) continue;
-    const now = { ...last, seen: replaced.get(last.seen) ?? last.seen };
-    if (isChosen(last, choice) !== isChosen(now, next)) return undefined;
-    candidates.set(key, now);
+    const candidate = candidates.get(key);
+    const wanted = candidate !== undefined && isChosen(candidate, now);
+    if (wanted !== chosen.has(key))
+      chosen = wanted ? chosen.union(new Set([key])) : chosen.difference(new Set([key]));
   }
-  return next;
+  return { ...now, candidates, chosen };
 }
 
 /** For each name the number of sections that have it as their heading and speak of it in their text. */
@@ -136,9 +143,12 @@ export function fromGlossary({ id, name, aliases, summary, url, now }: GlossaryT
   return { id, name, aliases, summary, url, now, source: 'glossary' };
 }
 
-function fromHeadings(group: readonly Candidate[], ids: Set<string>): BareTopic {
+/** What the id is made of: the English name where there is one. */
+const nameOf = (group: readonly Candidate[]): string =>
+  (group.findLast(({ language }) => language === 'en') ?? group[0])?.name ?? '';
+
+function fromHeadings(group: readonly Candidate[], id: string): BareTopic {
   const name = Object.fromEntries(group.map((candidate) => [candidate.language, candidate.name]));
-  const id = uniqueSlug(slugOf(name['en'] ?? group[0]?.name ?? ''), ids);
   const names = new Set(Object.values(name));
   const aliases = [...new Set(group.flatMap((candidate) => candidate.aliases))].filter(
     (alias) => !names.has(alias),
@@ -146,36 +156,55 @@ function fromHeadings(group: readonly Candidate[], ids: Set<string>): BareTopic 
   return { id, name, aliases, summary: {}, url: undefined, now: {}, source: 'heading' };
 }
 
-/**
- * The topics that headings name, by first appearance, each with the keys of its names. `known` are the keys of the
- * glossary, `taken` are ids, and `counts` gives the number of sections that mention each key.
- */
-export async function topicsOfHeadings(
-  all: readonly SessionMentions[],
+/** Decides which headings name topics; `known` are the keys of the glossary, `counts` as in the choice. */
+export async function chooseTopics(
+  places: SessionPlaces,
   known: ReadonlyMap<string, unknown>,
-  taken: Set<string>,
   counts: ReadonlyMap<string, number>,
   pause: Pause,
-): Promise<{
-  readonly topics: readonly { readonly topic: BareTopic; readonly keys: readonly string[] }[];
-  readonly choice: Choice;
-}> {
-  const candidates = new Map<string, Candidate>();
-  for (const seen of all) {
-    for (const offer of seen.candidates) if (!known.has(offer.key)) suggest(candidates, seen, offer);
+): Promise<Choice> {
+  const { seen } = places;
+  const candidates = await candidatesOf(seen, known, pause);
+  const circumstances = { places, counts, spokenOf: await mentionsBelow(seen, pause) };
+  const chosen = new Set<string>();
+  for (const [key, candidate] of candidates) {
+    if (isChosen(candidate, circumstances)) chosen.add(key);
     await pause();
   }
-  const spokenOf = await mentionsBelow(all, pause);
-  const choice = { candidates, sessions: all.length, counts, spokenOf };
-  const chosen: Candidate[] = [];
-  for (const candidate of candidates.values()) {
-    if (isChosen(candidate, choice)) chosen.push(candidate);
+  return { ...circumstances, candidates, chosen };
+}
+
+/** A topic that headings name, with the keys of its names. */
+interface HeadingTopic {
+  readonly topic: BareTopic;
+  readonly keys: readonly string[];
+}
+
+const remembered = new WeakMap<Candidate, HeadingTopic & { readonly group: readonly Candidate[] }>();
+
+/** The topics that headings name, by first appearance: the same objects for the same candidates. `taken` are ids. */
+export async function topicsOfHeadings(
+  { candidates, chosen }: Choice,
+  taken: Set<string>,
+  pause: Pause,
+): Promise<readonly HeadingTopic[]> {
+  const topics: HeadingTopic[] = [];
+  for (const group of await merge(
+    [...candidates.values()].filter(({ key }) => chosen.has(key)),
+    pause,
+  )) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const known = remembered.get(first);
+    const same = known?.group.length === group.length && group.every((one, at) => one === known.group[at]);
+    const id = uniqueSlug(slugOf(nameOf(group)), taken);
+    const made =
+      same && known.topic.id === id
+        ? known
+        : { topic: fromHeadings(group, id), keys: group.map(({ key }) => key), group };
+    if (made !== known) remembered.set(first, made);
+    topics.push(made);
     await pause();
   }
-  const topics: { topic: BareTopic; keys: string[] }[] = [];
-  for (const group of await merge(chosen, pause)) {
-    topics.push({ topic: fromHeadings(group, taken), keys: group.map(({ key }) => key) });
-    await pause();
-  }
-  return { topics, choice };
+  return topics;
 }

@@ -46,7 +46,7 @@ export async function renewTable(table: TopicTable, before: Library, next: Libra
     }
   }
   for (const topic of added) {
-    const keys = new Set(topicNames(topic).flatMap((name) => [keyOf(name), ...shortKeysOf(name)]));
+    const keys = new Set(keysOfTopic(topic).flatMap(({ key, short }) => [key, ...short]));
     keys.delete('');
     // Which of two takes a name depends on all others.
     if ([...keys].some((key) => renewed.has(key))) return inSlices(topicTable(next));
@@ -58,16 +58,26 @@ export async function renewTable(table: TopicTable, before: Library, next: Libra
 
 const shortKeysOf = (name: string): string[] => shortNames(name).map(({ text }) => keyOf(text));
 
+/** By what a topic is found: for each of its names the whole and the short forms. */
+const keysOf = new WeakMap<Topic, readonly { readonly key: string; readonly short: readonly string[] }[]>();
+
+function keysOfTopic(topic: Topic): readonly { readonly key: string; readonly short: readonly string[] }[] {
+  const known = keysOf.get(topic);
+  if (known !== undefined) return known;
+  const made = topicNames(topic).map((name) => ({ key: keyOf(name), short: shortKeysOf(name) }));
+  keysOf.set(topic, made);
+  return made;
+}
+
 /** Makes the table; topics of the glossary take a name before those of headings do. */
 export function* topicTable({ topics }: Library): Steps<TopicTable> {
   const table = new Map<string, Topic>();
   const short = new Map<string, Topic>();
   let step = 0;
   for (const topic of topics) {
-    for (const name of topicNames(topic)) {
-      const key = keyOf(name);
+    for (const { key, short: shortKeys } of keysOfTopic(topic)) {
       if (key !== '' && !table.has(key)) table.set(key, topic);
-      for (const shortKey of shortKeysOf(name)) if (!short.has(shortKey)) short.set(shortKey, topic);
+      for (const shortKey of shortKeys) if (!short.has(shortKey)) short.set(shortKey, topic);
     }
     step += 1;
     if ((step & 0x1ff) === 0) yield;
