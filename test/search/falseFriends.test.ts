@@ -74,6 +74,13 @@ describe('words that the posts do not hold', () => {
     },
   );
 
+  it.each(['쿠팡은 빅쿼리 어떻게 써', '토스는 빅쿼리 왜 써', '데이터플로우는 뭐야', '데이터로봇이 뭐야'])(
+    'leaves %s unanswered: the posts hold a part of it alone',
+    (question) => {
+      expect(search.search(question).verdict).not.toBe('answer');
+    },
+  );
+
   it.each(['컨택센터', '트레이닝', 'speech to text', 'natural language', '머신 러닝'])(
     'answers %s, which the posts hold in this or another spelling',
     (words) => {

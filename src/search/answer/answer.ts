@@ -7,14 +7,13 @@ import { passageOf, variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { evidenceOf } from '../ranking/evidence.ts';
 import { FUSED, isLifted } from '../ranking/fuse.ts';
-import type { Query } from '../ranking/query.ts';
 import { ANSWER, confidenceOf, verdictOf } from '../ranking/verdict.ts';
-import { withoutParticles } from '../words/words.ts';
+import { askedNames, isSaid, namesOf } from './askedName.ts';
 import { type Choice, choose } from './choose.ts';
 import { comparisonOf } from './comparison.ts';
 import { isAnother, type Signs, signsOf, surenessOf } from './confidence.ts';
 import { factOf, isKnown, withTold } from './facts/facts.ts';
-import { isBare, isWithin, onlyAsks } from './question/askingWords.ts';
+import { isBare, onlyAsks } from './question/askingWords.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
 import { isChat } from './question/smallTalk.ts';
 import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
@@ -127,23 +126,6 @@ export function judge(
   // Who asks what a thing is means it as a whole: `product owner` is nothing of a product.
   const another = signs.typed < TYPE_TELLS && !isSaid(asked, chosen);
   return { reading, asking, named, subject, best, signs: another ? { ...signs, beside: 1 } : signs };
-}
-
-/** From here on the words are the heading's, or a name's. */
-const SAID = 0.6;
-/** The least weight of a whole phrase that stands for the words. */
-const WHOLE = 0.75;
-
-/** True where a section says a name of several words: side by side, in its heading, or by another name. */
-function isSaid(asked: readonly string[], { doc, matches, closeness, fit, name }: Candidate): boolean {
-  if (asked.length === 0 || asked.some((one) => !one.includes(' '))) return true;
-  if (closeness.seams > 0 || fit >= SAID || (name?.score ?? 0) >= SAID) return true;
-  const texts = doc.variants.map(({ section }) => section.text.toLowerCase());
-  if (asked.some((one) => texts.some((text) => text.includes(one.toLowerCase())))) return true;
-  return matches.some(
-    ({ expansion, mention }) =>
-      mention !== undefined || (expansion?.how === 'meaning' && expansion.weight >= WHOLE),
-  );
 }
 
 /** Everyday words alone may mean anything, but not where what they ask for was found. */
@@ -314,31 +296,4 @@ function holdsAny({ matches }: Candidate, named: readonly NamedTopic[]): boolean
 
 function isAbout({ doc }: Candidate, { about }: Topic): boolean {
   return about.some((ref: SectionRef) => ref.session === doc.session && ref.section === doc.section);
-}
-
-/** More words than these are no name. */
-const NAME_WORDS = 3;
-
-/** What a question about a definition asks of, as it is written and as the posts say it: `베이스라인 프로파일`, `baseline profile`. */
-function askedNames({ text }: Query, asking: Asking, { matches, segment }: Candidate): readonly string[] {
-  if (asking.kinds[0] !== 'definition') return [];
-  const said = matches.filter(
-    ({ word }) => !word.hint && word.wordClass !== 'asking' && !isWithin(word, asking.spans),
-  );
-  const first = said[0]?.word.token;
-  const last = said.at(-1)?.word.token;
-  if (first === undefined || last === undefined || said.length > NAME_WORDS) return [];
-  const typed = `${text.slice(first.start, last.start)}${withoutParticles(last)}`;
-  const heard = said.map(({ word, expansion }) =>
-    expansion?.how === 'sound' && expansion.terms.length === 1
-      ? segment.terms.text(expansion.terms[0] ?? 0)
-      : withoutParticles(word.token),
-  );
-  return [...new Set([typed, heard.join(' ')])].filter((name) => name.split(/\s+/u).length <= NAME_WORDS);
-}
-
-/** The names of a section that a question names. */
-function namesOf({ doc, fit, name }: Candidate): readonly string[] {
-  if (fit <= 0.5 && (name?.score ?? 0) < 0.8) return [];
-  return doc.variants.flatMap(({ section }) => [section.name, ...section.aliases]);
 }

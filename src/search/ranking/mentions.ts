@@ -1,6 +1,6 @@
 import type { Segment } from '../index/segment.ts';
 import { probeOf } from '../index/tables/names.ts';
-import type { NameMatch } from '../letters/nameMatch.ts';
+import { matchName, type NameMatch } from '../letters/nameMatch.ts';
 import { withoutParticles } from '../words/words.ts';
 import type { Expansion } from './expand.ts';
 import type { Query, QueryWord } from './query.ts';
@@ -48,7 +48,8 @@ export function mentionsOf(
       if (neighbour === undefined || neighbour.hint || (other < i && unknown[other] === true)) continue;
       const both = other < i ? [other, i] : [i, other];
       const name = both.map((at) => withoutParticles((query.words[at] ?? word).token)).join(' ');
-      note(segment, both, name, out);
+      const beside = unknown[other] === true ? undefined : withoutParticles(neighbour.token);
+      note(segment, both, name, out, (said) => beside === undefined || isHeard(said, beside, word));
     }
   });
   return out;
@@ -63,11 +64,27 @@ function isUnknown(word: QueryWord, found: readonly Expansion[]): boolean {
   return !found.some(({ how }) => how === 'word' || how === 'stem' || how === 'joined');
 }
 
+/** True where a word is near to what a name says beside its known neighbour: `쿠팡 빅쿼리` is no `구글 빅쿼리`. */
+function isHeard(name: string, known: string, { token }: QueryWord): boolean {
+  const at = name.toLowerCase().indexOf(known.toLowerCase());
+  if (at < 0) return true;
+  const rest = `${name.slice(0, at)} ${name.slice(at + known.length)}`.trim();
+  const typed = probeOf(withoutParticles(token)).spelling;
+  return rest !== '' && matchName(typed, probeOf(rest).spelling).score >= LEAST;
+}
+
 /** Records the mentioned names, and gives the score of the best. */
-function note(segment: Segment, words: readonly number[], name: string, out: Map<number, Mention>[]): number {
+function note(
+  segment: Segment,
+  words: readonly number[],
+  name: string,
+  out: Map<number, Mention>[],
+  isMeant: (said: string) => boolean = () => true,
+): number {
   let room = ROOM;
   let most = 0;
   for (const { text, targets, score, how } of segment.sectionNames.near(probeOf(name), NAMES)) {
+    if (score < LEAST || !isMeant(text)) continue;
     for (const { target, weight } of targets) {
       const value = score * weight;
       if (value < LEAST || room === 0) break;

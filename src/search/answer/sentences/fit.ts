@@ -10,7 +10,12 @@ const CHANGED =
   /종료|단종|중단|폐지|바뀌었|바뀐|바뀌어|합쳐|합류|이어받|대체|되었다가|판매|더는|더 이상|담겨 있|일부입니다|\b(?:retired|discontinued|shut down|renamed|replaced|became|merged|no longer|gave way|since \d{4}|joined|part of|deprecated|sold)\b|終了|廃止|改名|後継|統合|変わりました|消しました|やめました|止めました|変わった|になりました|になった|使えません|使えない/iu;
 const DATE =
   /(?:19|20)\d{2}\s?[년年]|\d{1,2}\s?[월月]|(?:19|20)\d{2}-\d{2}|올해|작년|재작년|지난해|내년|이듬해|(?:다음|지난)\s?(?:달|주)|상반기|하반기|\d\s?분기|今年|昨年|来年|\b(?:next|last|this) (?:year|month|spring|summer|autumn|fall|winter)\b|\b(?:19|20)\d{2}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
-const DAY = /(?<![\d/])\d{1,2}\/\d{1,2}(?![\d/])/u;
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b';
+const DAY = new RegExp(
+  `(?<![\\d/])\\d{1,2}/\\d{1,2}(?![\\d/])|\\d{1,2}\\s?[월月]\\s?\\d{1,2}|(?:19|20)\\d{2}[-./]\\s?\\d{1,2}[-./]\\s?\\d{1,2}|\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|\\b${MONTH}\\.? \\d{1,2}(?!\\d)`,
+  'u',
+);
 const KOREAN_NUMERALS = '한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|하나|둘|셋|넷|몇십|수십|수백';
 const COUNTERS =
   '가지|개|명|번|대|배|단계|갈래|종류|곳|건|분|초|시간|일|주|달|년|원|퍼센트|%|장|권|팀|층|쌍|축|사람|마리|줄|세션|편|도|겹|조각|군데';
@@ -45,8 +50,8 @@ const ENUMERATES = new RegExp(
 const PRONOUN =
   /^(?:이때|그래서|그러면|그러나|그런데|그리고|그중|그 |그것|그곳|그게|이것|이는|이를|이런|이러한|이렇게|이 가운데|이 중|이 셋|이 둘|이 일|이 \S+[은는이가을를]|이들|이쪽|여기|거기|따라서|하지만|또한|또 |반면|반대로|즉|다만|덕분에|앞의|it\b|its\b|this\b|that\b|they\b|their\b|these\b|those\b|この|その|これ|それ|そこで|また|しかし|そのため|ただし|こうし|so\b|but\b|however\b|therefore\b|then\b|here\b|there\b|such\b|he\b|she\b|both\b|instead\b|and\b|the (?:former|latter|first|second|three|two|four)\b)/iu;
 
-/** True for a sentence with a date: a day of a month may be written as `3/15`. */
-export const isDated = (sentence: string): boolean => DATE.test(sentence) || DAY.test(sentence);
+/** True for a sentence with a day of a month. */
+export const isDated = (sentence: string): boolean => DAY.test(sentence);
 
 /** True for a sentence that leans on the one before it. */
 export function refersBack(sentence: string): boolean {

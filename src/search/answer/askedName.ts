@@ -1,0 +1,61 @@
+import type { Candidate } from '../ranking/candidate.ts';
+import type { Query } from '../ranking/query.ts';
+import { withoutParticles } from '../words/words.ts';
+import { isWithin } from './question/askingWords.ts';
+import type { Asking } from './question/readQuestion.ts';
+
+/** More words than these are no name. */
+const NAME_WORDS = 3;
+
+/** What a question about a definition asks of, as it is written and as the posts say it: `베이스라인 프로파일`, `baseline profile`. */
+export function askedNames(
+  { text }: Query,
+  asking: Asking,
+  { matches, segment }: Candidate,
+): readonly string[] {
+  if (asking.kinds[0] !== 'definition') return [];
+  const said = matches.filter(
+    ({ word }) => !word.hint && word.wordClass !== 'asking' && !isWithin(word, asking.spans),
+  );
+  const first = said[0]?.word.token;
+  const last = said.at(-1)?.word.token;
+  if (first === undefined || last === undefined || said.length > NAME_WORDS) return [];
+  const typed = `${text.slice(first.start, last.start)}${withoutParticles(last)}`;
+  const heard = said.map(({ word, expansion }) =>
+    expansion?.how === 'sound' && expansion.terms.length === 1
+      ? segment.terms.text(expansion.terms[0] ?? 0)
+      : withoutParticles(word.token),
+  );
+  return [...new Set([typed, heard.join(' ')])].filter((name) => name.split(/\s+/u).length <= NAME_WORDS);
+}
+
+/** The names of a section that a question names. */
+export function namesOf({ doc, fit, name }: Candidate): readonly string[] {
+  if (fit <= 0.5 && (name?.score ?? 0) < 0.8) return [];
+  return doc.variants.flatMap(({ section }) => [section.name, ...section.aliases]);
+}
+
+/** From here on the words are the heading's, or a name's. */
+const SAID = 0.6;
+/** From here on a name is heard for sure. */
+const HEARD = 0.8;
+/** The least weight of a whole phrase that stands for the words. */
+const WHOLE = 0.75;
+
+/** True where a section says a name: its words side by side, in its heading, or by another name. */
+export function isSaid(asked: readonly string[], { doc, matches, closeness, fit, name }: Candidate): boolean {
+  if (asked.length === 0) return true;
+  // Of one word a part says nothing: `데이터플로우` is no `데이터`.
+  if (asked.some((one) => !one.includes(' ')))
+    return (
+      (name?.score ?? 0) >= HEARD ||
+      matches.some(({ expansion, mention }) => mention !== undefined || (expansion?.weight ?? 0) >= SAID)
+    );
+  if (closeness.seams > 0 || fit >= SAID || (name?.score ?? 0) >= SAID) return true;
+  const texts = doc.variants.map(({ section }) => section.text.toLowerCase());
+  if (asked.some((one) => texts.some((text) => text.includes(one.toLowerCase())))) return true;
+  return matches.some(
+    ({ expansion, mention }) =>
+      mention !== undefined || (expansion?.how === 'meaning' && expansion.weight >= WHOLE),
+  );
+}
