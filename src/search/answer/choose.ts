@@ -1,7 +1,7 @@
 import type { Section } from '#library/model.ts';
 import { FIELD } from '../index/tables/postings.ts';
 import type { Candidate } from '../ranking/candidate.ts';
-import { readText, visitHits, wordWorths } from '../ranking/passage.ts';
+import { readText, visitHits, weightOf, wordWorths } from '../ranking/passage.ts';
 import { isWithin } from './question/askingWords.ts';
 import type { Asking } from './question/readQuestion.ts';
 import { definesByPlace, namesIn } from './sentences/definition.ts';
@@ -137,11 +137,12 @@ function readRows(sentences: readonly Sentence[], plain: string, candidate: Cand
   if (count * words > rows.length) rows = new Float32Array(count * words * 2);
   rows.fill(0, 0, count * words);
   let at = 0;
-  visitHits(plain, candidate, (word, weight, start) => {
+  visitHits(plain, candidate, (word, found, start) => {
     // The next form is looked for from the beginning of the text.
     if (start < (sentences[at - 1]?.end ?? 0)) at = 0;
     while (at < count && (sentences[at]?.end ?? 0) <= start) at += 1;
     const place = at * words + word;
+    const weight = weightOf(found);
     if (at < count && start >= (sentences[at]?.start ?? 0) && (rows[place] ?? 0) < weight)
       rows[place] = weight;
   });

@@ -3,6 +3,7 @@ import type { Variant } from '../index/documents.ts';
 import { postingOf } from '../index/tables/postings.ts';
 import { inUsualWidth } from '../letters/segments.ts';
 import type { Candidate } from './candidate.ts';
+import type { Expansion } from './expand.ts';
 import { extendThroughList } from './introducedLists.ts';
 
 /** A quotation from a section's text, with highlighted matches. */
@@ -71,9 +72,11 @@ export interface Hit {
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
+const isLatin = (unit: number): boolean => unit >= 97 && unit <= 122;
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
-/** Is given each occurrence of a query word, see `Hit`. */
-type VisitHit = (word: number, weight: number, start: number, end: number) => void;
+/** Is given each occurrence of a query word, as `Hit` tells it, with what it was found by. */
+type VisitHit = (word: number, found: Expansion, start: number, end: number) => void;
 
 /**
  * Visits the occurrences of the query's words, or of their matches in the section, in a text in lower case: word by
@@ -81,35 +84,43 @@ type VisitHit = (word: number, weight: number, start: number, end: number) => vo
  */
 export function visitHits(plain: string, { segment, matches, at }: Candidate, visit: VisitHit): void {
   const { postings } = segment;
-  for (let word = 0; word < matches.length; word += 1)
-    for (const expansion of matches[word]?.terms ?? []) {
-      if (expansion.weight < 0.3) break;
+  for (let word = 0; word < matches.length; word += 1) {
+    const expansions = matches[word]?.terms;
+    for (let one = 0; expansions !== undefined && one < expansions.length; one += 1) {
+      const expansion = expansions[one];
+      if (expansion === undefined || expansion.weight < 0.3) break;
       const { terms, texts } = expansion;
       for (let i = 0; i < terms.length; i += 1)
         if (postingOf(postings, terms[i] ?? 0, at) >= 0)
-          visitForm(plain, texts[i] ?? '', word, expansion.weight / terms.length, visit);
+          visitForm(plain, texts[i] ?? '', word, expansion, visit);
     }
+  }
 }
 
-function visitForm(text: string, form: string, word: number, weight: number, visit: VisitHit): void {
-  const latin = /^[a-z]/.test(form);
+function visitForm(text: string, form: string, word: number, found: Expansion, visit: VisitHit): void {
+  const latin = isLatin(form.charCodeAt(0));
   let count = 0;
   for (let at = text.indexOf(form); at >= 0 && count < MOST_HITS; at = text.indexOf(form, at + form.length)) {
-    if ((latin || form.length === 1) && at > 0 && LETTER.test(text[at - 1] ?? '')) {
-      // A Latin word may follow Hangul without a space: a particle such as 의 is not part of it.
-      if (!latin || /[a-z0-9]/.test(text[at - 1] ?? '')) continue;
-    }
+    const before = at === 0 ? 0 : text.charCodeAt(at - 1);
+    // A Latin word may follow Hangul without a space: a particle such as 의 is not part of it.
+    if (latin ? isLatin(before) || isDigit(before) : form.length === 1 && LETTER.test(text[at - 1] ?? ''))
+      continue;
     let end = at + form.length;
-    if (latin) while (end < text.length && /[a-z]/.test(text[end] ?? '')) end += 1;
-    visit(word, weight, at, end);
+    if (latin) while (isLatin(text.charCodeAt(end))) end += 1;
+    visit(word, found, at, end);
     count += 1;
   }
 }
 
+/** How surely an occurrence of one of its terms stands for the query word. */
+export const weightOf = ({ terms, weight }: Expansion): number => weight / terms.length;
+
 /** The same occurrences as a list, in the order of the text. */
 export function hitsIn(plain: string, candidate: Candidate): readonly Hit[] {
   const hits: Hit[] = [];
-  visitHits(plain, candidate, (word, weight, start, end) => void hits.push({ word, weight, start, end }));
+  visitHits(plain, candidate, (word, found, start, end) => {
+    hits.push({ word, weight: weightOf(found), start, end });
+  });
   return hits.sort((a, b) => a.start - b.start);
 }
 

@@ -7,7 +7,14 @@ import { intentOf } from '../words/intents.ts';
 import { koreanStems } from '../words/korean.ts';
 import { VENDORS } from '../words/shortNames.ts';
 import { spaced } from '../words/spacing.ts';
-import { isName, type Phrase, synonymsAt, thesaurusForm } from '../words/thesaurus.ts';
+import {
+  beginsPhrase,
+  isName,
+  type Phrase,
+  type SynonymMatch,
+  synonymsAt,
+  thesaurusForm,
+} from '../words/thesaurus.ts';
 import { MATCH_WEIGHT, MISS_PENALTY, type WordClass, wordClassOf } from '../words/wordClass.ts';
 import { formsOf, isStop, withoutParticles } from '../words/words.ts';
 
@@ -78,6 +85,8 @@ interface Lexeme {
   readonly forms: readonly string[];
   /** Its forms for the thesaurus: the parts of a name such as OpenSearch are not what it means. */
   readonly meant: readonly string[];
+  /** Its synonyms as a word alone. */
+  readonly synonyms: readonly Synonyms[];
   readonly stop: boolean;
   readonly gluedStop: boolean;
   /** The same for words that are one and the same. */
@@ -105,9 +114,11 @@ function readLexeme(token: Token): Lexeme {
   // The parts of a compound name do not tell how common the name is.
   const said = script === 'latin' ? [text, englishStem(text)] : forms;
   const meaning = thesaurusForm(text);
+  const meant = script === 'latin' ? [meaning] : forms;
   return {
     forms,
-    meant: script === 'latin' ? [meaning] : forms,
+    meant,
+    synonyms: synonymsAt([meant], 0).map(weighed),
     stop: isStop({ ...token, glued: false }),
     gluedStop: isStop({ ...token, glued: true }),
     key: script === 'hangul' ? longStem(text) : meaning,
@@ -202,20 +213,29 @@ const MEANT_WHOLE = 0.76;
 const DESCRIBED = 0.45;
 const TELLING = 2;
 
+function weighed({ phrases, describes, shared }: SynonymMatch): Synonyms {
+  const weight = describes ? DESCRIBED * Math.min(1, (TELLING / shared) ** 0.3) : MEANT;
+  return { phrases, weight, whole: describes ? weight : MEANT_WHOLE, described: describes };
+}
+
 /** Synonyms for each kept word; phrases may include words that were dropped, such as the second of `wrap up`. */
-function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): Synonyms[][] {
-  const others: Synonyms[][] = kept.map(() => []);
-  const places = new Map(kept.map((token, i) => [token, i]));
+function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): readonly (readonly Synonyms[])[] {
   const read = tokens.length > MOST_PHRASES ? kept : tokens;
-  const forms = read.map((token) => lexemeOf(token).meant);
-  read.forEach((_, at) => {
-    for (const { length, phrases, describes, shared } of synonymsAt(forms, at)) {
-      const weight = describes ? DESCRIBED * Math.min(1, (TELLING / shared) ** 0.3) : MEANT;
-      const made = { phrases, weight, whole: describes ? weight : MEANT_WHOLE, described: describes };
-      for (const token of read.slice(at, at + length)) others[places.get(token) ?? -1]?.push(made);
-    }
+  const meant = read.map((token) => lexemeOf(token).meant);
+  /** Of each token, those of phrases that begin before it, and all. */
+  const spanning = read.map((): Synonyms[] => []);
+  const all = read.map((token, at): readonly Synonyms[] => {
+    const before = spanning[at] ?? [];
+    const own = beginsPhrase(meant[at] ?? [], meant[at + 1])
+      ? synonymsAt(meant, at).map((match) => {
+          const made = weighed(match);
+          for (let next = at + 1; next < at + match.length; next += 1) spanning[next]?.push(made);
+          return made;
+        })
+      : lexemeOf(token).synonyms;
+    return before.length === 0 ? own : [...before, ...own];
   });
-  return others;
+  return read === kept ? all : kept.map((token) => all[read.indexOf(token)] ?? []);
 }
 
 /** The shortest stem of a Korean word that is a word itself. */

@@ -155,6 +155,14 @@ function phrasesFrom(word: string, next: readonly string[] | undefined): readonl
 export const isName = (forms: readonly string[]): boolean =>
   forms.some((form) => form.length > 1 && entriesOf(thesaurusForm(form)).single.some(({ named }) => named));
 
+/** True where a phrase of several words begins with one of the forms of a word and one of those of the next. */
+export const beginsPhrase = (forms: readonly string[], next: readonly string[] | undefined): boolean =>
+  next !== undefined &&
+  forms.some((form) => {
+    const { bySecond } = entriesOf(form);
+    return bySecond.size > 0 && next.some((second) => bySecond.has(second));
+  });
+
 /**
  * Synonyms of the words that begin at `at`.
  * @param words the forms of each query word.

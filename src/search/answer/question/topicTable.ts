@@ -8,7 +8,7 @@ import { shortNames } from '../../words/shortNames.ts';
 /** The topics of a library by their names without spaces, in lower case. */
 export type TopicTable = ReadonlyMap<string, Topic>;
 
-/** For the first two letters of names, how long the longest is. */
+/** For the first letter of names, and for the first two, how long the longest is. */
 const longest = new WeakMap<TopicTable, ReadonlyMap<string, number>>();
 
 function longestIn(table: TopicTable): ReadonlyMap<string, number> {
@@ -16,8 +16,8 @@ function longestIn(table: TopicTable): ReadonlyMap<string, number> {
   if (known !== undefined) return known;
   const made = new Map<string, number>();
   for (const name of table.keys()) {
-    const begins = name.slice(0, 2);
-    made.set(begins, Math.max(made.get(begins) ?? 0, name.length));
+    for (const begins of [name.slice(0, 1), name.slice(0, 2)])
+      made.set(begins, Math.max(made.get(begins) ?? 0, name.length));
   }
   longest.set(table, made);
   return made;
@@ -102,7 +102,7 @@ export function topicsIn(table: TopicTable, text: string): readonly NamedTopic[]
   for (let at = 0; at < tokens.length; ) {
     const first = tokens[at]?.text ?? '';
     // A word of two letters may be read without its last one.
-    const most = first.length > 2 ? (lengths.get(first.slice(0, 2)) ?? 0) : Number.POSITIVE_INFINITY;
+    const most = lengths.get(first.slice(0, first.length > 2 ? 2 : 1)) ?? 0;
     const named = longestAt(table, tokens, at, most);
     if (named === undefined) at += 1;
     else {
