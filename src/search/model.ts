@@ -18,7 +18,7 @@ export interface Passage extends SectionRef {
   /** The matches in `quote`, as UTF-16 offsets, sorted, not overlapping. */
   readonly marks: readonly (readonly [start: number, end: number])[];
   /** Reasons for the ranking, one a line; only with `explain`. */
-  readonly why?: readonly string[];
+  readonly why?: readonly string[] | undefined;
 }
 
 /** One of two things that are compared: a section's quote, else the glossary's summary of the topic. */

@@ -1,4 +1,4 @@
-import { lazy } from '#library/compute/lazy.ts';
+import type { Language } from '#library/model.ts';
 import { outlineBelow, textBelow } from './answer/sentences/textBelow.ts';
 import { reasons } from './explain.ts';
 import type { Variant } from './index/documents.ts';
@@ -39,31 +39,66 @@ export function passageOf(
   options: SearchOptions,
   told?: Quote,
 ): Passage {
-  const evidence = lazy(() => evidenceOf(query, candidate, first ? rival : candidate));
   const variant = variantFor(candidate, options.language);
-  const found = lazy((): Quote => {
-    const own = told ?? quoteOf(candidate, variant);
-    if (own.quote !== '') return own;
-    const { post, section } = variant;
-    return { quote: textBelow(post, section) || outlineBelow(post, section), marks: [] };
-  });
-  return {
-    session: candidate.doc.session,
-    section: candidate.doc.section,
-    language: variant.post.language,
-    score: candidate.score,
-    get confidence() {
-      return confidenceOf(evidence());
-    },
-    get quote() {
-      return found().quote;
-    },
-    get marks() {
-      return found().marks;
-    },
-    ...(options.explain === true ? { why: reasons(candidate, evidence()) } : {}),
-  };
+  const next = first ? rival : candidate;
+  const why = options.explain === true ? reasons(candidate, evidenceOf(query, candidate, next)) : undefined;
+  return new CandidatePassage(query, candidate, next, variant, why, told);
 }
+
+/** A class, since each object literal with getters is of a shape of its own, which lasts until the next full collection. */
+class CandidatePassage implements Passage {
+  readonly session: string;
+  readonly section: string;
+  readonly language: Language;
+  readonly score: number;
+  readonly why: readonly string[] | undefined;
+  readonly #query: Query;
+  readonly #candidate: Candidate;
+  readonly #next: Candidate | undefined;
+  readonly #variant: Variant;
+  #quote: Quote | undefined;
+
+  constructor(
+    query: Query,
+    candidate: Candidate,
+    next: Candidate | undefined,
+    variant: Variant,
+    why: readonly string[] | undefined,
+    told: Quote | undefined,
+  ) {
+    this.session = candidate.doc.session;
+    this.section = candidate.doc.section;
+    this.language = variant.post.language;
+    this.score = candidate.score;
+    this.why = why;
+    this.#query = query;
+    this.#candidate = candidate;
+    this.#next = next;
+    this.#variant = variant;
+    this.#quote = told === undefined ? undefined : withText(told, variant);
+  }
+
+  get confidence(): number {
+    return confidenceOf(evidenceOf(this.#query, this.#candidate, this.#next));
+  }
+
+  get quote(): string {
+    return this.#found().quote;
+  }
+
+  get marks(): Quote['marks'] {
+    return this.#found().marks;
+  }
+
+  #found(): Quote {
+    this.#quote ??= withText(quoteOf(this.#candidate, this.#variant), this.#variant);
+    return this.#quote;
+  }
+}
+
+/** A quote; where it is empty, what stands below the heading. */
+const withText = (own: Quote, { post, section }: Variant): Quote =>
+  own.quote !== '' ? own : { quote: textBelow(post, section) || outlineBelow(post, section), marks: [] };
 
 /** The variant of a section in a language, else the original. */
 export function variantFor({ doc }: Candidate, language: string | undefined): Variant {

@@ -8,6 +8,7 @@ import type { Library } from '#library/model.ts';
 import { openLibrary } from '#library/watch.ts';
 import { createSearch } from '#search/engine.ts';
 import { readIndexCache } from '#search/index/indexCache.ts';
+import { plainResult } from '../../search/plainResult.ts';
 import { type Folder, folder, post } from '../folder.ts';
 
 const caches = async (): Promise<(name?: string) => Promise<DiskCache>> => {
@@ -65,7 +66,7 @@ describe('a restart', () => {
     const kept = await createSearch(library, { cache: second });
     const fresh = await createSearch(library);
     for (const query of ['카프카', '그래프', '표로', '스파크', 'ㅋㅍㅋ'])
-      expect(kept.search(query)).toEqual(fresh.search(query));
+      expect(plainResult(kept.search(query))).toEqual(plainResult(fresh.search(query)));
     await second.save();
   });
 
