@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSearch } from '#search/engine.ts';
 import type { SearchResult } from '#search/model.ts';
 import { library, session } from './library.ts';
+import { plainResult } from './plainResult.ts';
 import { SAMPLE } from './sample.ts';
 
 const search = await createSearch(SAMPLE);
@@ -170,5 +171,18 @@ describe('update', () => {
     expect(updated.search('큰질의').verdict).not.toBe('answer');
     await updated.update(SAMPLE);
     expect(first(updated.search('큰질의'))).toBe('5#bigquery-ml');
+  });
+});
+
+describe('what is kept between questions', () => {
+  it('answers the same whatever was asked before: what a word means with its neighbours is not kept for it alone', async () => {
+    const words = ['머신', '러닝', '에지', '컴퓨팅', '데이터', '네트워크', 'machine', 'learning', 'edge'];
+    const asked = words.flatMap((one) => words.map((other) => `${one} ${other}`));
+    const used = await createSearch(SAMPLE);
+    for (let time = 0; time < 3; time += 1) for (const text of asked) used.search(text);
+    for (const text of asked)
+      expect(plainResult(used.search(text))).toStrictEqual(
+        plainResult((await createSearch(SAMPLE)).search(text)),
+      );
   });
 });

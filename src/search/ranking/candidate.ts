@@ -87,7 +87,7 @@ export class ScoredCandidate implements Candidate {
     this.name = name;
     this.known = { matches, headed };
     this.lexical = all > 0 ? got / all : 0;
-    this.fit = headingFit(doc, headings);
+    this.fit = headingFit(segment, doc, headings);
     this.#covered = allOfWords > 0 ? gotOfWords / allOfWords : 0;
     this.#coverage = allOfMissed > 0 ? gotOfMissed / allOfMissed : 0;
     this.#announced = this.fit > 0 ? announced : 0;

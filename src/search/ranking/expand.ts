@@ -12,7 +12,6 @@ import type { QueryWord } from './query.ts';
 /** A term of the posts, or several that must occur together, that a query word may stand for. */
 export interface Expansion {
   readonly terms: readonly number[];
-  readonly texts: readonly string[];
   /** 0 to 1: how well it replaces the query word. */
   readonly weight: number;
   readonly how:
@@ -27,13 +26,21 @@ export interface Expansion {
     | 'sound';
 }
 
-/** An expansion whose texts are not read yet. */
-type Found = Omit<Expansion, 'texts'>;
-
-/** No segment has as many terms: two of them make one number. */
-const APART = 2 ** 26;
 const MOST_EXPANSIONS = 24;
 const SAME_SOUND = 0.84;
+
+/** Texts of terms that were matched: the same ones match in section after section. */
+const texts = new WeakMap<Segment, Map<number, string>>();
+
+/** The text of a term of a segment. */
+export function textOf(segment: Segment, term: number): string {
+  const known = texts.get(segment) ?? new Map<number, string>();
+  texts.set(segment, known);
+  const text = known.get(term) ?? segment.terms.text(term);
+  if (known.size >= KEPT) known.clear();
+  known.set(term, text);
+  return text;
+}
 
 /** Most words whose expansions are cached per segment: people type the same words again. */
 const KEPT = 4_000;
@@ -51,18 +58,64 @@ export function isIndexedWord(segment: Segment, word: QueryWord): boolean {
 export function expand(segment: Segment, word: QueryWord, isKnown: boolean): readonly Expansion[] {
   const known = kept.get(segment) ?? memoizeRecurring<readonly Expansion[]>(KEPT);
   kept.set(segment, known);
-  const key = `${word.token.raw} ${isKnown} ${word.hint} ${word.finished} ${word.joined.join(' ')} ${word.synonyms.length}`;
-  return known(key, () => expandAnew(segment, word, isKnown));
+  const joined = joinedIn(segment, word);
+  const isJoined = joined.length > 0;
+  // What a word means may depend on its neighbours.
+  const beside = word.inPhrase ? `${word.joined.join(' ')} ${word.synonyms.length}` : '';
+  const key = `${word.token.raw} ${isKnown} ${isJoined} ${word.hint} ${word.finished} ${beside}`;
+  const own = known(key, () => expandAnew(segment, word, isKnown, isJoined));
+  return isJoined ? withJoined(segment, own, joined) : own;
 }
 
-function expandAnew(segment: Segment, word: QueryWord, known: boolean): readonly Expansion[] {
+const JOINED = 0.95;
+
+/** The terms that a word is with its neighbour, or with the one that it was typed apart from. */
+function joinedIn({ terms }: Segment, { joined }: QueryWord): readonly number[] {
+  let found: number[] | undefined;
+  for (const text of joined) {
+    const term = terms.find(text);
+    if (term === undefined || found?.includes(term) === true) continue;
+    if (found === undefined) found = [term];
+    else found.push(term);
+  }
+  return found ?? NO_TERMS;
+}
+const NO_TERMS: readonly number[] = [];
+
+/** The expansions of a word with those by its neighbours: each takes the place of one that is the same and weighs less. */
+function withJoined(
+  { postings }: Segment,
+  own: readonly Expansion[],
+  joined: readonly number[],
+): readonly Expansion[] {
+  const added = joined.filter(
+    (term) =>
+      frequency(postings, term) > 0 &&
+      !own.some(({ terms, weight }) => weight > JOINED && isOnly(terms, term)),
+  );
+  const others = own.filter(({ terms }) => !added.some((term) => isOnly(terms, term)));
+  const heavier = others.filter(({ weight }) => weight > JOINED);
+  return [
+    ...heavier,
+    ...added.map((term): Expansion => ({ terms: [term], weight: JOINED, how: 'joined' })),
+    ...others.slice(heavier.length),
+  ].slice(0, MOST_EXPANSIONS);
+}
+
+const isOnly = (terms: readonly number[], term: number): boolean => terms.length === 1 && terms[0] === term;
+
+function expandAnew(
+  segment: Segment,
+  word: QueryWord,
+  known: boolean,
+  isJoined: boolean,
+): readonly Expansion[] {
   const { terms, vocabulary } = segment;
-  const found = new Map<number | string, Found>();
+  const found: Expansion[] = [];
   const add = (ids: readonly number[], weight: number, how: Expansion['how']): void => {
-    const [first = 0, second = 0] = ids;
-    const key = ids.length === 1 ? first : ids.length === 2 ? -first * APART - second - 1 : ids.join(' ');
-    const before = found.get(key);
-    if (before === undefined || before.weight < weight) found.set(key, { terms: ids, weight, how });
+    const place = placeOf(found, ids);
+    if (place < 0) found.push({ terms: ids, weight, how });
+    else if ((found[place]?.weight ?? 0) < weight) found[place] = { terms: ids, weight, how };
   };
   word.forms.forEach((form, i) => {
     const id = terms.find(form);
@@ -72,14 +125,11 @@ function expandAnew(segment: Segment, word: QueryWord, known: boolean): readonly
     add([id], i === 0 ? 1 : inside ? 0.55 : 0.97, i === 0 ? 'word' : inside ? 'part' : 'stem');
   });
   if (word.hint) return sorted(segment, found);
-  const direct = known || found.size > 0;
-  for (const joined of word.joined) {
-    const id = terms.find(joined);
-    if (id !== undefined) add([id], 0.95, 'joined');
-  }
+  const direct = known || found.length > 0;
   for (const { phrases, weight, whole, described } of word.synonyms)
-    for (const { ids, single } of written(segment, phrases))
-      add(ids, single ? weight : whole, described ? 'described' : 'meaning');
+    for (const phrase of phrases)
+      for (const { ids, single } of written(segment, phrase))
+        add(ids, single ? weight : whole, described ? 'described' : 'meaning');
   const { text, script } = word.token;
   if (script === 'number' || text.length > 40) return sorted(segment, found);
   // A word that the posts contain, an everyday word or one of the thesaurus was meant as typed: at most in another spelling.
@@ -100,7 +150,7 @@ function expandAnew(segment: Segment, word: QueryWord, known: boolean): readonly
         if (guess || near.weight > SAME_SOUND) add([near.term], near.weight * (direct ? 0.8 : 0.95), 'sound');
   }
   split(segment, word, add);
-  if (!known && ![...found.values()].some(({ weight }) => weight > 0.6)) splitByEar(segment, stem, add);
+  if (!known && !isJoined && !found.some(({ weight }) => weight > 0.6)) splitByEar(segment, stem, add);
   return sorted(segment, found);
 }
 
@@ -111,44 +161,58 @@ interface IndexedPhrase {
   readonly single: boolean;
 }
 
-/** Phrase lists cached per segment: the thesaurus gives the same list for the same words. */
-const lists = new WeakMap<Segment, Map<readonly Phrase[], readonly IndexedPhrase[]>>();
+/** Of each phrase of the thesaurus that was looked up last, what a segment holds of it: most hold nothing of most. */
+const indexed = new WeakMap<Segment, Map<Phrase, readonly IndexedPhrase[]>>();
+const PHRASES_KEPT = 16_000;
 
 const NONE: readonly IndexedPhrase[] = [];
 
-/** The phrases that the posts contain: as they are, as one word, or a long Korean word as two. */
-function written(segment: Segment, phrases: readonly Phrase[]): readonly IndexedPhrase[] {
-  const known = lists.get(segment) ?? new Map<readonly Phrase[], readonly IndexedPhrase[]>();
-  lists.set(segment, known);
-  const before = known.get(phrases);
+/** A phrase as the posts contain it: as it is, as one word, or a long Korean word as two. */
+function written(segment: Segment, phrase: Phrase): readonly IndexedPhrase[] {
+  const known = indexed.get(segment) ?? new Map<Phrase, readonly IndexedPhrase[]>();
+  indexed.set(segment, known);
+  const before = known.get(phrase);
   if (before !== undefined) return before;
-  if (known.size >= KEPT) known.clear();
-  const found: IndexedPhrase[] = [];
-  for (const phrase of phrases) spelled(segment, phrase, found);
-  const made = found.length === 0 ? NONE : found;
-  known.set(phrases, made);
+  if (known.size >= PHRASES_KEPT) known.clear();
+  const made = spelled(segment, phrase);
+  known.set(phrase, made);
   return made;
 }
 
-function spelled({ terms }: Segment, phrase: Phrase, found: IndexedPhrase[]): void {
-  const single = phrase.length === 1;
+function spelled({ terms }: Segment, phrase: Phrase): readonly IndexedPhrase[] {
   const [word = ''] = phrase;
-  const ids: number[] = [];
-  for (const part of phrase) {
+  const single = phrase.length === 1;
+  const ids = idsOf(terms, phrase);
+  const joined = single ? undefined : termOf(terms, phrase.join(''));
+  const halves = single && word.length >= 4 && isSyllable(word.charCodeAt(0)) ? halvesOf(terms, word) : NONE;
+  if (ids === undefined) return joined === undefined ? halves : [{ ids: [joined], single }];
+  const whole = { ids, single };
+  if (joined !== undefined) return [whole, { ids: [joined], single }];
+  return halves.length === 0 ? [whole] : [whole, ...halves];
+}
+
+/** The terms of all words of a phrase; undefined where the posts do not hold one of them. */
+function idsOf(terms: StringTable, [word = '', ...more]: Phrase): readonly number[] | undefined {
+  const first = termOf(terms, word);
+  if (first === undefined) return undefined;
+  const ids = [first];
+  for (const part of more) {
     const id = termOf(terms, part);
-    if (id === undefined) break;
+    if (id === undefined) return undefined;
     ids.push(id);
   }
-  if (ids.length === phrase.length) found.push({ ids, single });
-  if (!single) {
-    const joined = termOf(terms, phrase.join(''));
-    if (joined !== undefined) found.push({ ids: [joined], single });
-  } else if (word.length >= 4 && isSyllable(word.charCodeAt(0)))
-    for (let at = 2; at <= word.length - 2; at += 1) {
-      const left = terms.find(word, 0, at);
-      const right = left === undefined ? undefined : termOf(terms, word.slice(at));
-      if (left !== undefined && right !== undefined) found.push({ ids: [left, right], single });
-    }
+  return ids;
+}
+
+/** A long Korean word as two that the posts hold, in each way. */
+function halvesOf(terms: StringTable, word: string): readonly IndexedPhrase[] {
+  let found = NONE;
+  for (let at = 2; at <= word.length - 2; at += 1) {
+    const left = terms.find(word, 0, at);
+    const right = left === undefined ? undefined : termOf(terms, word.slice(at));
+    if (left !== undefined && right !== undefined) found = [...found, { ids: [left, right], single: true }];
+  }
+  return found;
 }
 
 /** A word, or the term of a longer one that ends like a particle: `화상회` for `화상회의`. */
@@ -202,10 +266,19 @@ function splitByEar(
   }
 }
 
-function sorted(segment: Segment, found: ReadonlyMap<number | string, Found>): Expansion[] {
-  return [...found.values()]
-    .filter(({ terms }) => terms.every((term) => frequency(segment.postings, term) > 0))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_EXPANSIONS)
-    .map((one) => ({ ...one, texts: one.terms.map((term) => segment.terms.text(term)) }));
+function placeOf(found: readonly Expansion[], ids: readonly number[]): number {
+  for (let at = 0; at < found.length; at += 1) if (isSame(found[at]?.terms ?? [], ids)) return at;
+  return -1;
 }
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+const sorted = ({ postings }: Segment, found: readonly Expansion[]): readonly Expansion[] =>
+  found
+    .filter(({ terms }) => terms.every((term) => frequency(postings, term) > 0))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_EXPANSIONS);

@@ -1,7 +1,8 @@
 import type { Doc } from '../index/documents.ts';
+import type { Segment } from '../index/segment.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import { formsOf, isStop } from '../words/words.ts';
-import type { Expansion } from './expand.ts';
+import { type Expansion, textOf } from './expand.ts';
 
 /** The words of recently compared headings, in all their forms. */
 const headings = new Map<string, readonly (readonly string[])[]>();
@@ -30,9 +31,10 @@ function sharedBy(forms: readonly string[], terms: readonly string[]): number {
 }
 
 /** 0 to 1: share of a heading covered by matched words. @param found those that headings and other names hold. */
-export function headingFit(doc: Doc, found: readonly Expansion[]): number {
+export function headingFit(segment: Segment, doc: Doc, found: readonly Expansion[]): number {
   if (found.length === 0) return 0;
-  const terms = found.flatMap(({ texts }) => texts);
+  const terms: string[] = [];
+  for (const expansion of found) for (const term of expansion.terms) terms.push(textOf(segment, term));
   let best = 0;
   for (const { section } of doc.variants) {
     const words = headingOf(section.name);

@@ -3,7 +3,7 @@ import type { Variant } from '../index/documents.ts';
 import { postingOf } from '../index/tables/postings.ts';
 import { inUsualWidth } from '../letters/segments.ts';
 import type { Candidate } from './candidate.ts';
-import type { Expansion } from './expand.ts';
+import { type Expansion, textOf } from './expand.ts';
 import { extendThroughList } from './introducedLists.ts';
 
 /** A quotation from a section's text, with highlighted matches. */
@@ -89,10 +89,9 @@ export function visitHits(plain: string, { segment, matches, at }: Candidate, vi
     for (let one = 0; expansions !== undefined && one < expansions.length; one += 1) {
       const expansion = expansions[one];
       if (expansion === undefined || expansion.weight < 0.3) break;
-      const { terms, texts } = expansion;
-      for (let i = 0; i < terms.length; i += 1)
-        if (postingOf(postings, terms[i] ?? 0, at) >= 0)
-          visitForm(plain, texts[i] ?? '', word, expansion, visit);
+      for (const term of expansion.terms)
+        if (postingOf(postings, term, at) >= 0)
+          visitForm(plain, textOf(segment, term), word, expansion, visit);
     }
   }
 }

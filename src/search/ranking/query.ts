@@ -3,7 +3,7 @@ import { isOnsetPattern, withoutLaughter } from '../letters/hangul.ts';
 import { inUsualWidth } from '../letters/segments.ts';
 import { type Token, tokensOf } from '../letters/tokens.ts';
 import { englishStem } from '../words/english.ts';
-import { intentOf } from '../words/intents.ts';
+import { asksAmount, intentOf } from '../words/intents.ts';
 import { koreanStems } from '../words/korean.ts';
 import { VENDORS } from '../words/shortNames.ts';
 import { spaced } from '../words/spacing.ts';
@@ -35,6 +35,8 @@ export interface QueryWord {
   readonly forms: readonly string[];
   /** Synonyms of the word, alone or with its neighbours. */
   readonly synonyms: readonly Synonyms[];
+  /** True where a phrase of the thesaurus is said with its neighbours. */
+  readonly inPhrase: boolean;
   /** The word joined with the next one, and the compounds that it may be part of. */
   readonly joined: readonly string[];
   readonly wordClass: WordClass;
@@ -89,6 +91,8 @@ interface Lexeme {
   readonly synonyms: readonly Synonyms[];
   readonly stop: boolean;
   readonly gluedStop: boolean;
+  /** Words that an answer is likely to contain, where it asks. */
+  readonly intent: readonly string[] | undefined;
   /** The same for words that are one and the same. */
   readonly key: string;
   readonly wordClass: WordClass;
@@ -121,6 +125,7 @@ function readLexeme(token: Token): Lexeme {
     synonyms: synonymsAt([meant], 0).map(weighed),
     stop: isStop({ ...token, glued: false }),
     gluedStop: isStop({ ...token, glued: true }),
+    intent: intentOf(text),
     key: script === 'hangul' ? longStem(text) : meaning,
     wordClass: script === 'number' ? 'plain' : wordClassOf(said),
     common: isName(forms),
@@ -151,6 +156,7 @@ export function readQuery(typed: string): Query {
       token,
       forms: own,
       synonyms: others[i] ?? [],
+      inPhrase: others[i] !== lexemeOf(token).synonyms,
       joined: [
         ...(next === undefined ? [] : lexemeOf(next).forms.map((form) => token.text + form)),
         ...(i === 0 ? [] : own.map((form) => (kept[i - 1]?.text ?? '') + form)),
@@ -167,14 +173,16 @@ export function readQuery(typed: string): Query {
   const question = tokens.length > 3 || /[?？]\s*$/.test(text);
   const probes = probesOf(text.trim(), words, pattern);
   for (const [i, token] of tokens.slice(0, MOST_WORDS).entries()) {
-    const forms = kept.includes(token) || tokens.length < 2 ? undefined : intentOf(token, tokens[i + 1]);
-    if (forms !== undefined) words.push({ ...HINT, token, forms });
+    const forms = kept.includes(token) || tokens.length < 2 ? undefined : lexemeOf(token).intent;
+    if (forms !== undefined && !asksAmount(token.text, tokens[i + 1]?.text))
+      words.push({ ...HINT, token, forms });
   }
   return { text, words, probes, question };
 }
 
 const HINT = {
   synonyms: [],
+  inPhrase: false,
   joined: [],
   wordClass: 'asking',
   common: true,

@@ -8,7 +8,7 @@ import { mentionsOf } from './mentions.ts';
 import type { Query } from './query.ts';
 import { type Term, topDocs } from './retrieve.ts';
 import { CLEARLY, isNamed, namesOf } from './sectionNames.ts';
-import { worthOf } from './wordMatch.ts';
+import { missesOf, worthOf } from './wordMatch.ts';
 
 const WIDE_NET = 16;
 /** Letters of candidates that are read again, the likeliest first. */
@@ -33,7 +33,7 @@ export function rank(segments: readonly Segment[], query: Query, net = WIDE_NET)
     for (const doc of named.keys()) docs.add(doc);
     for (const word of mentions ?? [])
       for (const doc of word.keys()) if (segment.deleted[segment.unitOf[doc] ?? 0] !== 1) docs.add(doc);
-    const searching = { segment, query, terms, mentions };
+    const searching = { segment, query, mentions, misses: missesOf(query, terms) };
     for (const at of docs) {
       const doc = segment.doc(at);
       if (doc !== undefined) out.push(new ScoredCandidate(searching, doc, at, named.get(at)));

@@ -26,24 +26,43 @@ export interface WordMatch {
 export interface Searching {
   readonly segment: Segment;
   readonly query: Query;
-  readonly terms: readonly Term[];
   readonly mentions: Mentions | undefined;
+  /** Of each word, that a section does not hold it: as most sections do not. */
+  readonly misses: readonly WordMatch[];
 }
+
+/** Of each word of a query, that a section does not hold it. */
+export const missesOf = ({ words }: Query, terms: readonly Term[]): readonly WordMatch[] =>
+  words.map((word, i) => {
+    const { expansions, rarity } = terms[i] ?? NO_TERM;
+    return {
+      word,
+      rarity,
+      value: 0,
+      weight: 0,
+      fields: 0,
+      expansion: undefined,
+      mention: undefined,
+      terms: expansions,
+    };
+  });
 
 /** The score of a mentioned name, as relevance. */
 const MENTIONED = 0.85;
 const NO_TERM: Term = { expansions: [], rarity: 1 };
 
 /** How a section matches a word of the query. */
-export function matchOf({ segment, query, terms, mentions }: Searching, i: number, at: number): WordMatch {
-  const word = query.words[i];
-  const { expansions, rarity } = terms[i] ?? NO_TERM;
-  if (word === undefined) throw new Error('No such word');
+export function matchOf({ segment, mentions, misses }: Searching, i: number, at: number): WordMatch {
+  const miss = misses[i];
+  if (miss === undefined) throw new Error('No such word');
+  const { word, rarity, terms: expansions } = miss;
   let value = 0;
   let weight = 0;
   let places = 0;
   let best: Expansion | undefined;
-  for (const expansion of expansions) {
+  for (let one = 0; one < expansions.length; one += 1) {
+    const expansion = expansions[one];
+    if (expansion === undefined) break;
     const found = foundIn(segment.postings, expansion, at);
     const match = relevanceOf(expansion, found);
     if (match <= 0) continue;
@@ -55,6 +74,7 @@ export function matchOf({ segment, query, terms, mentions }: Searching, i: numbe
     }
   }
   const mention = mentions?.[i]?.get(at);
+  if (best === undefined && mention === undefined) return miss;
   if (mention !== undefined) {
     value = Math.max(value, MENTIONED * mention.score);
     weight = Math.max(weight, mention.score);

@@ -1,5 +1,3 @@
-import type { Token } from '../letters/tokens.ts';
-
 /** The kind of answer of each question word, in words that headings and texts use for it. */
 const INTENTS: readonly (readonly [asks: RegExp, words: readonly string[]])[] = [
   [
@@ -22,8 +20,10 @@ const AMOUNTS: ReadonlySet<string> = new Set(
   'much many long fast often big large far soon old high deep quickly'.split(' '),
 );
 
-/** Words that the answer is likely to contain, for each question word. */
-export function intentOf(token: Token, next: Token | undefined): readonly string[] | undefined {
-  if (token.text === 'how' && next !== undefined && AMOUNTS.has(next.text)) return undefined;
-  return INTENTS.find(([asks]) => asks.test(token.text))?.[1];
-}
+/** Words that the answer to a question word is likely to contain. @param word in lower case. */
+export const intentOf = (word: string): readonly string[] | undefined =>
+  INTENTS.find(([asks]) => asks.test(word))?.[1];
+
+/** True for `how` where it asks for an amount. */
+export const asksAmount = (word: string, next: string | undefined): boolean =>
+  word === 'how' && next !== undefined && AMOUNTS.has(next);

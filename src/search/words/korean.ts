@@ -1,5 +1,7 @@
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
+const NONE: readonly string[] = [];
+
 /** Particles that follow nouns. */
 const PARTICLES = words(
   `은 는 이 가 을 를 의 에 와 과 도 로 만 나 랑 야 란 든 께 에서 에게 으로 까지 부터 보다 처럼 마다 조차 마저 밖에 이나 이랑 하고 한테 에는 에도 에만
@@ -68,7 +70,8 @@ function strip(
  * `컴퓨팅에서는` → `컴퓨팅`; a stem has at least two syllables.
  */
 export function koreanStems(word: string): readonly string[] {
-  if (word.length < 3) return [];
+  const end = word.charCodeAt(word.length - 1);
+  if (word.length < 3 || (!NOUN_LAST.has(end) && !VERB_LAST.has(end))) return NONE;
   const known = cache.get(word);
   if (known !== undefined) return known;
   const stems: string[] = [];
@@ -82,8 +85,9 @@ export function koreanStems(word: string): readonly string[] {
   const verb = strip(word, VERB_TAILS, VERB_LAST, 2);
   if (verb !== word && !stems.includes(verb)) stems.push(verb);
   if (cache.size >= KEPT) cache.clear();
-  cache.set(word, stems);
-  return stems;
+  const made = stems.length === 0 ? NONE : stems;
+  cache.set(word, made);
+  return made;
 }
 
 /** The one-syllable stem of a short word without its particles or ending: `뜻이야` → `뜻`, `명한테만` → `명`. */

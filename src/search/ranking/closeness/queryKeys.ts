@@ -46,6 +46,8 @@ interface QueryKey {
   readonly kind: number;
 }
 
+const NO_KEY: QueryKey = { key: 0, weight: 0, word: 0, kind: 0 };
+
 /** The keys of a query. @param rarities 0 to 1, for each word of the query. */
 export function queryKeysOf({ text, words }: Query, rarities: readonly number[]): QueryKeys {
   const lower = text.toLowerCase();
@@ -86,24 +88,33 @@ export function queryKeysOf({ text, words }: Query, rarities: readonly number[])
     add(seamKey(word.charCodeAt(word.length - 1), next.token.text.charCodeAt(0)), 1e-6, at, KIND.seam);
     seams += made.size - before;
   });
-  const keys = [...made.values()];
+  const all = [...made.values()];
+  const keys = new Uint32Array(all.length);
+  const weights = new Float32Array(all.length);
+  const owners = new Uint8Array(all.length);
+  const kinds = new Uint8Array(all.length);
   const perWord = new Float32Array(words.length);
   let total = 0;
-  for (const { weight, word, kind } of keys) {
+  for (let i = 0; i < all.length; i += 1) {
+    const { key, weight, word, kind } = all[i] ?? NO_KEY;
+    keys[i] = kind === KIND.seam ? key ^ SEAM : key;
+    weights[i] = weight;
+    owners[i] = word;
+    kinds[i] = kind;
     if (kind === KIND.seam) continue;
     perWord[word] = (perWord[word] ?? 0) + weight;
     total += weight;
   }
   return {
-    keys: Uint32Array.from(keys, ({ key, kind }) => (kind === KIND.seam ? key ^ SEAM : key)),
-    weights: Float32Array.from(keys, ({ weight }) => weight),
-    words: Uint8Array.from(keys, ({ word }) => word),
-    kinds: Uint8Array.from(keys, ({ kind }) => kind),
+    keys,
+    weights,
+    words: owners,
+    kinds,
     perWord,
     total,
     numbers,
     seams,
-    longer: longerOf(keys, latin),
+    longer: longerOf(all, latin),
   };
 }
 
