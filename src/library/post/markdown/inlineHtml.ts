@@ -7,6 +7,8 @@ interface Frame {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: PhrasingContent[];
+  /** The first `source` in it. */
+  source?: string | undefined;
 }
 
 const VOID = new Set(['br', 'img', 'wbr', 'hr', 'input', 'source', 'embed', 'col', 'link', 'meta']);
@@ -26,10 +28,10 @@ function void_({ name, attributes }: Omit<Frame, 'children'>): PhrasingContent[]
 }
 
 /** What an element with its children is in Markdown. */
-function closed({ name, attributes, children }: Frame): PhrasingContent[] {
+function closed({ name, attributes, children, source }: Frame): PhrasingContent[] {
   if (SILENT.has(name)) return [];
   if (name === 'iframe' || name === 'video' || name === 'audio')
-    return embed(attributes['src'], attributes['title']);
+    return embed(attributes['src'] ?? source, attributes['title']);
   if (name === 'rt') return [{ type: 'text', value: '(' }, ...children, { type: 'text', value: ')' }];
   if (children.length === 0) return [];
   switch (name) {
@@ -89,6 +91,7 @@ export function pairTags(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     }
     const tag = htmlTag(node.value);
     if (tag === undefined) continue;
+    if (tag.name === 'source') top().source ??= tag.attributes['src'];
     if (VOID.has(tag.name)) top().children.push(...void_(tag));
     else if (!tag.closing) {
       if (!/\/\s*>$/u.test(node.value)) open.push({ ...tag, children: [] });
