@@ -176,7 +176,7 @@ describe('update', () => {
 
 describe('what is kept between questions', () => {
   it('answers the same whatever was asked before: what a word means with its neighbours is not kept for it alone', async () => {
-    const words = ['머신', '러닝', '에지', '컴퓨팅', '데이터', '네트워크', 'machine', 'learning', 'edge'];
+    const words = ['머신', '러닝', '컴퓨팅', 'machine', 'learning'];
     const asked = words.flatMap((one) => words.map((other) => `${one} ${other}`));
     const used = await createSearch(SAMPLE);
     for (let time = 0; time < 3; time += 1) for (const text of asked) used.search(text);
