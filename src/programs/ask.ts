@@ -102,6 +102,7 @@ function jsonLine(
     verdict: result.verdict,
     confidence: Number(result.confidence.toFixed(3)),
     ...(result.readAs === undefined ? {} : { readAs: result.readAs }),
+    ...(result.absent === undefined ? {} : { absent: result.absent }),
     ...(shown === undefined ? {} : shown),
     ...(composed === undefined ? {} : { composed: composedText(composed) }),
     passages,
@@ -125,6 +126,7 @@ function readable(
   const lines = [`? ${question}`];
   if (result.readAs !== undefined) lines.push(`  (read as ${result.readAs})`);
   lines.push(`  ${HEADLINES[result.verdict]} (${(100 * result.confidence).toFixed(0)} %)`);
+  if (result.absent !== undefined) lines.push(`  Not in the posts: ${result.absent.join(', ')}`);
   if (composed !== undefined) {
     lines.push(`  A model writes: ${composedText(composed)}`);
     composed.sources.forEach(({ label }, at) => void lines.push(`  [${at + 1}] ${label}`));

@@ -81,6 +81,8 @@ export interface SearchResult {
   readonly confidence: number;
   /** Best first, at most one a section. With `none` the nearest ones, possibly empty. */
   readonly passages: readonly Passage[];
+  /** Names in the question that no post holds; only with the verdict `maybe`. */
+  readonly absent?: readonly string[];
   /** What is shown as the answer; only with the verdict `answer`. */
   readonly answer?: Answer;
   /** The language that the question is clearly in. */

@@ -93,6 +93,7 @@ export const pages: Strings = {
   answer: {
     whatIs: (name) => `What is ${name}?`,
     readAs: (reading) => `Read as “${reading}”.`,
+    absent: (names) => `The posts do not mention ${names.map((name) => `“${name}”`).join(' or ')}.`,
     perhaps: 'Did you mean one of these?',
     perhapsHint: 'These sections are close to your question. Open one from the menu.',
     none: 'The sessions do not cover this',

@@ -97,6 +97,7 @@ export const pages: Strings = {
   answer: {
     whatIs: (name) => `${name}とは何ですか?`,
     readAs: (reading) => `「${reading}」として探しました。`,
+    absent: (names) => `記事には${names.map((name) => `「${name}」`).join('、')}は出てきません。`,
     perhaps: 'もしかして、これでしょうか?',
     perhapsHint: '質問に近いセクションです。下のメニューから開けます。',
     none: 'セッションの記事にない内容です',

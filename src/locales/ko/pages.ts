@@ -96,6 +96,8 @@ export const pages: Strings = {
   answer: {
     whatIs: (name) => `${withParticle(name, '은/는')} 무엇인가요?`,
     readAs: (reading) => `‘${reading}’${particleFor(reading, '(으)로')} 읽고 찾았습니다.`,
+    absent: (names) =>
+      `${names.map((name) => `‘${name}’`).join(', ')}${particleFor(names.at(-1) ?? '', '은/는')} 글에 나오지 않습니다.`,
     perhaps: '혹시 이 내용인가요?',
     perhapsHint: '질문과 가까운 섹션입니다. 아래 메뉴에서 열어 보세요.',
     none: '세션 글에 없는 내용입니다',

@@ -95,6 +95,8 @@ export interface Strings {
     /** A question about a topic, as a sample. */
     readonly whatIs: (name: string) => string;
     readonly readAs: (reading: string) => string;
+    /** What the posts do not hold. @param names at least one. */
+    readonly absent: (names: readonly string[]) => string;
     readonly perhaps: string;
     readonly perhapsHint: string;
     readonly none: string;

@@ -15,13 +15,15 @@ import { languageNote } from '../session/sessionPage.ts';
 import { drawComparison } from './comparisonPage.ts';
 import { drawFact } from './factPage.ts';
 import { drawGlossary } from './glossaryPage.ts';
-import { listMarkers } from './listMarkers.ts';
+import { markersFor } from './listMarkers.ts';
 import { readerOf } from './plainAnswer.ts';
 import { questionLine } from './questionLine.ts';
 
 /** The best passage, and up to four others. */
 const OTHERS = 4;
 const NEAREST = 5;
+/** Names that are told to be in no post. */
+const ABSENT = 3;
 /** The least confidence of a passage that is shown besides the answer. */
 const LIKELY = 0.2;
 /** The least similarity of a section that is offered where nothing answers. */
@@ -86,11 +88,16 @@ const toIndex = (reader: Reader): Row =>
 
 const lines = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n\n');
 
+const drawQuoted = ({
+  quoted: { section },
+  passage: { quote, marks },
+}: Omit<LocatedPassage, 'located'>): string => drawQuote(quote, marks, markersFor(section, quote));
+
 /** The passage that comes nearest, under its heading, so that a reader sees at once whether it is meant. */
 const drawGuess = ({ quoted, passage }: LocatedPassage, reader: Reader): string =>
   passage.quote.trim() === ''
     ? headingOf(quoted, reader)
-    : `${headingOf(quoted, reader)}\n${drawQuote(passage.quote, passage.marks)}`;
+    : `${headingOf(quoted, reader)}\n${drawQuoted({ quoted, passage })}`;
 
 /** The nearest sections as a menu. */
 function drawNearest(
@@ -117,9 +124,6 @@ function drawNearest(
   });
 }
 
-const markersIn = ({ quoted, passage }: LocatedPassage): ReadonlyMap<string, string> | undefined =>
-  passage.quote.includes('\n') ? listMarkers(quoted.section.blocks) : undefined;
-
 function drawPassage(
   [best, ...others]: readonly [LocatedPassage, ...LocatedPassage[]],
   question: string,
@@ -137,9 +141,7 @@ function drawPassage(
         title: escapeCut(label, LIMITS.title, cutLabel),
         ...(post.url === undefined ? {} : { url: post.url }),
         description: lines(
-          best.passage.quote.trim() === ''
-            ? strings.noText
-            : drawQuote(best.passage.quote, best.passage.marks, markersIn(best)),
+          best.passage.quote.trim() === '' ? strings.noText : drawQuoted(best),
           `-# ${escapeCut(description, 300, cutLabel)}`,
           languageNote('section', best.located.post, reader),
           note,
@@ -190,6 +192,10 @@ function drawUnmarked(sources: Sources, question: string, result: SearchResult, 
   const [best, ...rest] = found;
   const others = rest.filter(({ passage }) => passage.confidence >= LIKELY);
   const note = readAs(result, reader);
+  const absent =
+    result.absent === undefined
+      ? ''
+      : answer.absent(result.absent.slice(0, ABSENT).map((name) => escapeTyped(name, 60, cutLabel)));
   if (question.trim() === '') return drawNearest(found, question, answer.none, answer.emptyQuestion, reader);
   if (best === undefined) return drawNone([], question, note, reader);
   switch (result.verdict) {
@@ -209,8 +215,14 @@ function drawUnmarked(sources: Sources, question: string, result: SearchResult, 
       return drawPassage([best, ...others], question, note, reader);
     }
     case 'maybe':
-      return drawNearest(found, question, answer.perhaps, note, reader, ([guess = best, ...near]) =>
-        lines(drawGuess(guess, reader), answer.perhapsHint, listOf(near, reader)),
+      return drawNearest(
+        found,
+        question,
+        answer.perhaps,
+        lines(absent, note),
+        reader,
+        ([guess = best, ...near]) =>
+          lines(drawGuess(guess, reader), answer.perhapsHint, listOf(near, reader)),
       );
     case 'none':
       return drawNone(

@@ -9,15 +9,17 @@ import { drawQuote } from '../message/quote.ts';
 import type { Page, Reader, Sources } from '../model.ts';
 import { sectionLabel, targetEntry } from '../names.ts';
 import type { Route } from '../route.ts';
+import { markersFor } from './listMarkers.ts';
 import { sideText } from './plainAnswer.ts';
 import { questionLine } from './questionLine.ts';
 
-/** Where a quote stands: `Heading › session`. */
-function standing({ library }: Sources, passage: Passage, reader: Reader): string {
+/** A quote, and where it stands: `Heading › session`. */
+function drawStanding({ library }: Sources, passage: Passage, reader: Reader): string {
   const place = locateSection(library, passage, { ...reader, language: passage.language });
-  if (place === undefined) return '';
+  if (place === undefined) return drawQuote(passage.quote, passage.marks);
   const { label, description = '' } = sectionLabel(place, reader);
-  return `-# ${escapeCut([label, description].filter((text) => text !== '').join(' — '), 250, cutLabel)}`;
+  const quote = drawQuote(passage.quote, passage.marks, markersFor(place.section, passage.quote));
+  return `${quote}\n-# ${escapeCut([label, description].filter((text) => text !== '').join(' — '), 250, cutLabel)}`;
 }
 
 const toSection = ({ session, section }: Passage): Route => ({ page: 'section', session, section, part: 1 });
@@ -37,7 +39,7 @@ export function drawComparison(
     const text =
       side.passage === undefined
         ? `${escapeText(sideText(library, side, reader))}\n-# ${strings.answer.fromGlossary}`
-        : `${drawQuote(side.passage.quote, side.passage.marks)}\n${standing(sources, side.passage, reader)}`;
+        : drawStanding(sources, side.passage, reader);
     return { name, text, route: entry?.route };
   });
   const open: readonly (Button | undefined)[] = told.map(({ name, route }) =>
@@ -57,7 +59,7 @@ export function drawComparison(
           ...told.map(({ name, text }) => `### ${escapeCut(name, 100, cutLabel)}\n${text}`),
           together === undefined
             ? ''
-            : `**${strings.answer.together}**\n${drawQuote(together.quote, together.marks)}\n${standing(sources, together, reader)}`,
+            : `**${strings.answer.together}**\n${drawStanding(sources, together, reader)}`,
         ]
           .filter((text) => text !== '')
           .join('\n\n'),

@@ -1,8 +1,8 @@
 import type { Session } from '#library/model.ts';
 import { stringsFor } from '#locales/index.ts';
-import type { Fact } from '#search/model.ts';
+import type { Fact, Passage } from '#search/model.ts';
 import { drawIndex } from '../index/indexPage.ts';
-import { postFor } from '../lookup.ts';
+import { locateSection, postFor } from '../lookup.ts';
 import { ACCENT, type Button, buttons, compose, type Entry, link } from '../message/compose.ts';
 import { cutLabel } from '../message/cut.ts';
 import { escapeCut } from '../message/escape.ts';
@@ -13,6 +13,7 @@ import { sessionName, shortSummary } from '../names.ts';
 import { questionRoute, type Route } from '../route.ts';
 import { drawSession } from '../session/sessionPage.ts';
 import { factView } from './factView.ts';
+import { markersFor } from './listMarkers.ts';
 import { questionLine } from './questionLine.ts';
 
 /** Sessions that are named in the text; a menu holds more. */
@@ -38,6 +39,11 @@ const withQuestion = (page: Page, question: string): Page => {
     ? page
     : { ...page, embeds: [{ ...first, author: questionLine(question) }, ...rest] };
 };
+
+function drawTold({ library }: Sources, { quote, marks, ...passage }: Passage, reader: Reader): string {
+  const place = locateSection(library, passage, { ...reader, language: passage.language });
+  return drawQuote(quote, marks, place === undefined ? undefined : markersFor(place.section, quote));
+}
 
 /** A fact about the sessions: the page that holds it, or a sentence with the sessions that it is about. */
 export function drawFact(sources: Sources, question: string, fact: Fact, reader: Reader): Page {
@@ -92,7 +98,7 @@ export function drawFact(sources: Sources, question: string, fact: Fact, reader:
           fact.about === 'recommend' && about !== undefined
             ? `${escapeCut(about.summary, 600)}\n\n-# ${strings.facts.whyRecommended}`
             : '',
-          shown.told === undefined ? '' : drawQuote(shown.told.quote, shown.told.marks),
+          shown.told === undefined ? '' : drawTold(sources, shown.told, reader),
           listed,
         ]
           .filter((text) => text !== '')

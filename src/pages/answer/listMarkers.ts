@@ -1,8 +1,13 @@
 import type { Nodes, RootContent } from 'mdast';
+import type { Section } from '#library/model.ts';
 import { plainLines } from '#library/text/plain.ts';
 
+/** The markers of a quote from a section; undefined for one of a single line. */
+export const markersFor = ({ blocks }: Section, quote: string): ReadonlyMap<string, string> | undefined =>
+  quote.includes('\n') ? listMarkers(blocks) : undefined;
+
 /** What stands before the items of lists, `- ` or `2. `, by their first lines as plain text. */
-export function listMarkers(blocks: readonly RootContent[]): ReadonlyMap<string, string> {
+function listMarkers(blocks: readonly RootContent[]): ReadonlyMap<string, string> {
   const markers = new Map<string, string>();
   const visit = (node: Nodes): void => {
     if (node.type === 'list') {

@@ -8,9 +8,10 @@ import type { Candidate } from '../ranking/candidate.ts';
 import { evidenceOf } from '../ranking/evidence.ts';
 import { FUSED, isLifted } from '../ranking/fuse.ts';
 import { ANSWER, confidenceOf, verdictOf } from '../ranking/verdict.ts';
+import { absentIn } from './absent.ts';
 import { askedNames, isSaid, namesOf } from './askedName.ts';
 import { type Choice, choose } from './choose.ts';
-import { comparisonOf } from './comparison.ts';
+import { comparisonOf, sidesOf } from './comparison.ts';
 import { isAnother, type Signs, signsOf, surenessOf } from './confidence.ts';
 import { factOf, isKnown, withTold } from './facts/facts.ts';
 import { isBare, onlyAsks } from './question/askingWords.ts';
@@ -164,11 +165,24 @@ function quoted(
   const lifts = nearness !== undefined && isMaybe && isLifted(ranked, nearness);
   const confidence = lifts ? Math.min(mostOf(judged), Math.max(ANSWER, plainly)) : plainly;
   const verdict = options.sure === true ? 'answer' : verdictOf(confidence);
+  const absent = isAnother(signs) ? absentIn(query, best?.candidate ?? first, named) : [];
+  const sides = asking.kinds.includes('difference')
+    ? sidesOf(index, topics, query.text, named, absent, options)
+    : [];
   const plain = { verdict, confidence, passages, ...read } as const;
-  const compared = asking.kinds.includes('difference')
-    ? comparisonOf(index, topics, ranked, query.text, named, options)
-    : undefined;
+  const compared = comparisonOf(sides, ranked, options);
   if (compared !== undefined) return { ...plain, ...atLeast(confidence, SURE), answer: compared };
+  // Of two things, or of a thing and what is said of it, one alone is known: that is shown, and the other told not to be there.
+  if (absent.length > 0 && verdict !== 'answer' && (subject !== undefined || sides.length > 0)) {
+    const known = sides[0]?.passage;
+    const others = passages.filter((one) => one.session !== known?.session || one.section !== known.section);
+    return {
+      ...plain,
+      ...atLeast(confidence, OFFERED),
+      passages: known === undefined ? passages : [known, ...others].slice(0, limitOf(options)),
+      absent,
+    };
+  }
   if (subject !== undefined && isBare(query, named, asking)) {
     const said = topicAnswer(index.library, subject, asking, passages, options);
     if (said !== undefined) return { ...plain, ...atLeast(confidence, SURE), ...said };
@@ -195,6 +209,8 @@ function quoted(
   };
 }
 
+/** How sure of what is offered beside a name that is not there. */
+const OFFERED = 0.1;
 /** How sure it is that a question which names a topic and nothing else is about that topic. */
 const SURE = 0.93;
 

@@ -3,9 +3,11 @@ import type { Language, Library, SectionRef, Topic } from '#library/model.ts';
 import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
 import { probeOf } from '../index/tables/names.ts';
+import { tokensOf } from '../letters/tokens.ts';
 import type { Answer, Passage, SearchOptions, Side } from '../model.ts';
 import { variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
+import { isStop } from '../words/words.ts';
 import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
 import { DEFINES, type DefiningSentence, definitionIn, definitionOfSection } from './sentences/define.ts';
 import { piecesOf } from './sentences/sectionPieces.ts';
@@ -17,33 +19,60 @@ const APART =
 /** What only asks for a comparison. */
 const ASKS =
   /\b(?:what(?:'s| is| are)?|whats|the|differences?|different|differ|compare[ds]?|comparison|between|how|do|does|is|are|should|i|use|choose|when|which|one|better|explain|tell me|about)\b|차이점?\S*|다른\s?점\S*|다른가\S*|다르\S*|다름\S*|달라\S*|비교\S*|어떻게|무엇이|뭐가|뭘|뭐|어디가|언제|중에서?|둘|설명\S*|알려\S*|해\s?줘|해\s?주세요|골라\S*|써야\S*|좀|の?違い\S*|[はが]?どう違\S*|の?どちら\S*|を?比較\S*|[?？!.。]/giu;
+/** What compares, in a section about one of the two. */
+const DIFFERS =
+  /차이|달리|반면|비해|비하면|보다는|와 다른|과 다른|\b(?:unlike|whereas|differs?|difference|compared|in contrast)\b|違い|異な|対して/u;
 const CLEARLY = 0.86;
 const LONGEST_TOGETHER = 1_000;
 
-/** Compares the two things that a question names; undefined where it does not name two that are known. */
-export function comparisonOf(
+/**
+ * The things that a question compares and the posts know, at most two.
+ * @param absent what the posts do not hold: a name that one of these stands beside is that of another thing.
+ */
+export function sidesOf(
   { library, segments }: Index,
   table: TopicTable,
-  ranked: readonly Candidate[],
   text: string,
   named: readonly NamedTopic[],
-  options: SearchOptions,
+  absent: readonly string[],
+  { language }: SearchOptions,
+): readonly NamedSide[] {
+  const parts = sidesIn(text);
+  const found = parts.flatMap((part) => {
+    const called = namesOf(part, parts);
+    const sides = called.values().map((name) => sideOfName(library, segments, table, name, language));
+    return sides.find((one) => one !== undefined) ?? [];
+  });
+  if (found.length === 2 || absent.length > 0) return found;
+  const topics = [...new Set(named.map(({ topic }) => topic))].slice(0, 2);
+  return topics.flatMap((topic) => sideOfTopic(library, topic, language) ?? []);
+}
+
+/** Two things beside each other; undefined where they are one. */
+export function comparisonOf(
+  [left, right]: readonly NamedSide[],
+  ranked: readonly Candidate[],
+  { language }: SearchOptions,
 ): Answer | undefined {
-  const topics = [...new Set(named.map(({ topic }) => topic))];
-  const [one, other] = topics;
-  const sides =
-    one !== undefined && other !== undefined
-      ? [sideOfTopic(library, one, options.language), sideOfTopic(library, other, options.language)]
-      : sidesIn(text).map((name) => sideOfName(library, segments, table, name, options.language));
-  const [left, right] = sides;
   if (left === undefined || right === undefined || sameTarget(left, right)) return undefined;
-  const both = [left, right].map((side) => side.names);
-  const together = togetherIn(ranked, both, options.language);
+  const shown = [left, right].map(({ passage }) => passage?.quote ?? '');
+  const together = togetherIn(ranked, [left.names, right.names], shown, language);
   const strip = ({ target, passage }: NamedSide): Side => ({ target, passage });
   return { kind: 'comparison', sides: [strip(left), strip(right)], together };
 }
 
-interface NamedSide extends Side {
+/** What one of two things may be called: a word that both names share is said once, `데이터 레이크랑 웨어하우스`, `Vision and Translation API`. */
+function namesOf(part: string, [one = '', other = '']: readonly string[]): readonly string[] {
+  const rival = (part === one ? other : one).split(' ');
+  if (rival.length < 2) return [part];
+  return [
+    part === one ? `${part} ${rival.slice(1).join(' ')}` : `${rival.slice(0, -1).join(' ')} ${part}`,
+    part,
+  ];
+}
+
+/** One of two things with what it is called. */
+export interface NamedSide extends Side {
   readonly names: readonly string[];
 }
 
@@ -100,6 +129,9 @@ function openingOf(
   };
 }
 
+const isWhole = (name: string, { start, end }: NamedTopic): boolean =>
+  tokensOf(name).every((token) => isStop(token) || (token.start >= start && token.end <= end));
+
 function sideOfName(
   library: Library,
   segments: Index['segments'],
@@ -108,7 +140,8 @@ function sideOfName(
   language: Language | undefined,
 ): NamedSide | undefined {
   const [topic] = topicsIn(table, name);
-  if (topic !== undefined) return sideOfTopic(library, topic.topic, language);
+  // A name that goes on is that of another thing: `TensorFlow Lite`.
+  if (topic !== undefined && isWhole(name, topic)) return sideOfTopic(library, topic.topic, language);
   const probe = probeOf(name);
   for (const segment of segments) {
     const [hit] = segment.sectionNames.near(probe, 1);
@@ -131,10 +164,14 @@ function sideOfName(
   return undefined;
 }
 
-/** The shortest piece of the first sections that names both: a sentence, or a list with an item for each. */
+/**
+ * The piece of the first sections that compares both, else the shortest that names both: a sentence, or a list with an
+ * item for each. @param shown what is shown already
+ */
 function togetherIn(
   ranked: readonly Candidate[],
   both: readonly (readonly string[])[],
+  shown: readonly string[],
   language: Language | undefined,
 ): Passage | undefined {
   const names = both.map((all) => all.map((name) => name.toLowerCase()));
@@ -152,11 +189,16 @@ function togetherIn(
         start: sentences[lead]?.start ?? start,
         end: ends.at(-1) ?? start,
       })),
-    ].filter(
-      ({ start, end }) =>
-        end - start <= LONGEST_TOGETHER && holdsAll(wanted, section.text.slice(start, end).toLowerCase()),
+    ].flatMap(({ start, end }) => {
+      const text = section.text.slice(start, end);
+      const compares = DIFFERS.test(text);
+      const fits = holdsAll(wanted, text.toLowerCase()) || (wanted.length === 1 && compares);
+      const isNew = end - start <= LONGEST_TOGETHER && !shown.some((quote) => quote.includes(text));
+      return fits && isNew ? [{ start, end, compares }] : [];
+    });
+    const [shortest] = pieces.sort(
+      (a, b) => Number(b.compares) - Number(a.compares) || a.end - a.start - (b.end - b.start),
     );
-    const [shortest] = pieces.sort((a, b) => a.end - a.start - (b.end - b.start));
     if (shortest === undefined) continue;
     return {
       session: candidate.doc.session,

@@ -55,6 +55,22 @@ describe('the page of an answer', () => {
     expect(first(draw('슬라이드 있어?')).description).toMatch(/슬라이드 링크는 글에 없습니다/);
   });
 
+  it('draws the list in a comparison as a list', () => {
+    expect(first(draw('AutoML vs Vision API 언제')).description).toMatch(
+      /^> - 일반적인 질문.*\n> - 내 업무에만 있는 질문/m,
+    );
+  });
+
+  it.each([
+    ['AutoML이랑 도커 차이', /‘도커’는 글에 나오지 않습니다\.[\s\S]*AutoML/],
+    ['쿠팡은 빅쿼리 어떻게 써', /‘쿠팡’은 글에 나오지 않습니다\.[\s\S]*BigQuery/],
+    ['snowflake vs bigquery', /The posts do not mention “snowflake”\.[\s\S]*BigQuery/],
+  ])('%s: shows what is known, and names what is not there', (question, shown) => {
+    const reader = /[가-힣]/u.test(question) ? korean : english;
+    expect(first(draw(question, reader)).title).toMatch(/혹시|Did you mean/);
+    expect(first(draw(question, reader)).description).toMatch(shown);
+  });
+
   it('quotes the post on where it was held', () => {
     expect(first(draw('where was it held?', korean)).description).toMatch(/> .*COEX/);
     expect(first(draw('어디서 했어?')).description).toMatch(/> .*코엑스/);

@@ -41,12 +41,22 @@ describe('an answer is of the kind that was asked for', () => {
     ['bigquery랑 automl 차이', ['bigquery', 'cloud-automl']],
     ['compare CNN and RNN', ['cnn', 'rnn']],
     ['GPU vs TPU', ['gpu', 'tpu']],
+    ['데이터 레이크랑 웨어하우스 차이', ['data-lake', 'data-warehouse']],
+    ['Vision이랑 Translation API 차이', ['cloud-vision-api', 'cloud-translation-api']],
   ])('%s shows both', (question, topics) => {
     const { answer } = ask(question);
     expect.assert(answer?.kind === 'comparison');
     expect(answer.sides.map(({ target }) => target)).toEqual(
       topics.map((topic) => ({ kind: 'topic', topic })),
     );
+  });
+
+  it.each([
+    ['tensorflow lite vs core ml?', ['lite']],
+    ['스노우플레이크랑 빅쿼리 비교', ['스노우플레이크']],
+    ['BigQuery Omni는 뭐야', ['Omni']],
+  ])('%s is asked back, with what no post holds', (question, absent) => {
+    expect(search.search(question, { language: 'ko' })).toMatchObject({ verdict: 'maybe', absent });
   });
 
   it('names where both come up', () => {
