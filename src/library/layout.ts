@@ -6,6 +6,8 @@ export interface Layout {
   readonly why: string;
   /** True for a file that lies in one of them. */
   readonly holds: (file: string) => boolean;
+  /** True where the folder is a repository by its settings: there the number of posts in each place matters. */
+  readonly isRepository: boolean;
 }
 
 interface Generator {
@@ -93,11 +95,17 @@ const within = (folders: readonly string[]) => (file: string) =>
  * usual name, else everywhere. Outside of a repository nothing is left out.
  */
 export function layoutOf(posts: readonly string[], settings: readonly string[]): Layout {
+  const isRepository = settings.some((file) => REPOSITORY.test(file));
   for (const { name, setting, place } of GENERATORS) {
     for (const { project, rest } of settings.flatMap(inProject)) {
       const folders = setting.test(rest) ? foldersOf(posts, project, place) : [];
       if (folders.length > 0)
-        return { folders, why: `where ${name} keeps posts (${project}${rest})`, holds: within(folders) };
+        return {
+          folders,
+          why: `where ${name} keeps posts (${project}${rest})`,
+          holds: within(folders),
+          isRepository,
+        };
     }
   }
   const written = posts.filter((file) => !README.test(file));
@@ -110,13 +118,19 @@ export function layoutOf(posts: readonly string[], settings: readonly string[]):
     const holds = within(folders);
     if (folders.length === 0) continue;
     const count = written.filter(holds).length;
-    const isRepository = settings.some((file) => REPOSITORY.test(file));
     const most = isRepository && count >= written.length / 2;
     if (usual.includes('_posts') || most || count === written.length)
-      return { folders, why: 'a usual place for posts', holds };
+      return { folders, why: 'a usual place for posts', holds, isRepository };
   }
-  return { folders: ['.'], why: 'no place for posts was recognized in it', holds: () => true };
+  const why = 'no place for posts was recognized in it';
+  return { folders: ['.'], why, holds: () => true, isRepository };
 }
+
+const IN_USUAL_PLACE = new RegExp(`^(?:(?:[^/]+/)*_posts|${USUAL.join('|')})/`, 'u');
+
+/** True for a file that may come and go without another layout, as long as another post lies beside it. */
+export const isAnyOfMany = ({ folders, holds, isRepository }: Layout, file: string): boolean =>
+  !isRepository && holds(file) && (folders[0] !== '.' || !IN_USUAL_PLACE.test(file));
 
 /** Says which folders were taken and why; undefined where all of it was. */
 export const layoutInWords = (

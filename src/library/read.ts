@@ -4,6 +4,7 @@ import { findCachedLibrary, folderKey, saveLibrary } from './cache/libraryCache.
 import { parsedCache } from './cache/parsedCache.ts';
 import { collectGarbage } from './compute/collectGarbage.ts';
 import { forgetMemoized } from './compute/memoize.ts';
+import { commonEnds } from './compute/moved.ts';
 import type { Finding, Language, Library } from './model.ts';
 import { preloadParser } from './parse.ts';
 import { hiddenAt, nextChange } from './post/frontMatter/publication.ts';
@@ -230,19 +231,33 @@ async function readEdits(
   const { state } = previous;
   const now = (options.now ?? Date.now)();
   if (state.troubles > 0 || now >= previous.changesAt) return undefined;
-  const changed = scan.posts.filter(({ stamp }, at) => previous.scan.posts[at]?.stamp !== stamp);
-  if (changed.length === 0) return previous;
+  const { front, back } = commonEnds(previous.scan.posts, scan.posts);
+  const gone = new Map(
+    previous.scan.posts.slice(front, previous.scan.posts.length - back).map((found) => [found.file, found]),
+  );
+  const changed: FoundFile[] = [];
+  for (const found of scan.posts.slice(front, scan.posts.length - back)) {
+    if (gone.get(found.file)?.stamp !== found.stamp) changed.push(found);
+    gone.delete(found.file);
+  }
+  if (changed.length + gone.size === 0) return previous;
   const read = await readEdited(changed, state, parsedCache(await options.cache?.()));
   if (read === undefined) return undefined;
   const shown = [...state.shown];
-  for (const [file, { latest }] of read) {
-    const last = state.posts.get(file)?.latest;
-    const at = last === undefined ? -1 : shown.indexOf(last);
-    if (last === undefined || at < 0 || !staysShown(last, now) || !staysShown(latest, now)) return undefined;
-    shown[at] = latest;
-  }
   const posts = new Map([...state.posts, ...read]);
-  if (shown.every((draft, at) => draft === state.shown[at]))
+  for (const file of [...gone.keys(), ...read.keys()]) {
+    const [last, latest] = [state.posts.get(file)?.latest, read.get(file)?.latest];
+    if ((last && !staysShown(last, now)) || (latest && !staysShown(latest, now))) return undefined;
+    if (latest === undefined) posts.delete(file);
+    const at = last === undefined ? -1 : shown.indexOf(last);
+    if (last !== undefined && at < 0) return undefined;
+    if (last !== undefined) shown.splice(at, 1, ...(latest === undefined ? [] : [latest]));
+    else if (latest !== undefined) {
+      const after = shown.findIndex((draft) => draft.file > file);
+      shown.splice(after < 0 ? shown.length : after, 0, latest);
+    }
+  }
+  if (shown.length === state.shown.length && shown.every((draft, at) => draft === state.shown[at]))
     return { ...previous, scan, state: { ...state, posts } };
   const { glossary, settings, findings } = state;
   const assembled = await assemble(shown, scan, glossary, settings, state.assembled, findings);

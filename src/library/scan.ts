@@ -1,8 +1,8 @@
-import { type Dirent, lstat, type Stats } from 'node:fs';
+import { type Dirent, lstat, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { isSetting, type Layout, layoutOf } from './layout.ts';
+import { isAnyOfMany, isSetting, type Layout, layoutOf } from './layout.ts';
 import type { Finding } from './model.ts';
 
 /** A file on disk. */
@@ -153,9 +153,26 @@ function placesIn({ posts }: FolderScan): ReadonlyMap<string, number> {
   return made;
 }
 
+/** True for a post that no link leads to, beside another one. */
+const hasCompany = (root: string, { path, file }: FoundFile, posts: readonly FoundFile[]): boolean =>
+  join(root, file).normalize('NFC') === path.normalize('NFC') &&
+  posts.some(
+    (other) =>
+      other.path !== path && dirname(other.path) === dirname(path) && dirname(other.file) === dirname(file),
+  );
+
+/** A post that is new at a path; undefined for anything else. */
+function newPost(scan: FolderScan, path: string, stats: Stats): FoundFile | undefined {
+  const name = basename(path);
+  const file = relative(scan.root, path).split(sep).join('/').normalize('NFC');
+  const isPost = stats.isFile() && POST.test(name) && whyNoPost(name) === undefined && !SKIPPED.test(name);
+  if (!isPost || scan.posts.some((other) => other.file === file)) return undefined;
+  return { file, path, stamp: stampOf(stats), size: stats.size };
+}
+
 /**
- * The scan after some paths may have changed, where those are posts with other content or nothing that is listed;
- * undefined where the folder has to be listed again.
+ * The scan after some paths may have changed, where those are posts that changed, came or went, or nothing that is
+ * listed; undefined where the folder has to be listed again.
  */
 export async function rescanPaths(
   scan: FolderScan,
@@ -166,22 +183,40 @@ export async function rescanPaths(
   const posts = [...scan.posts];
   // Of two links to one file both would change.
   if (places.size !== posts.length) return undefined;
+  const gone = new Map<string, FoundFile>();
+  const fresh: FoundFile[] = [];
   for (const path of paths) {
-    const stats = await statsOf(path).catch(() => undefined);
+    const stats = await statsOf(path).catch((error: unknown) => (isGone(error) ? undefined : error));
+    if (stats !== undefined && !(stats instanceof Stats)) return undefined;
     const at = places.get(path);
     const last = at === undefined ? undefined : posts[at];
+    const post = last === undefined && stats !== undefined ? newPost(scan, path, stats) : undefined;
+    if (post !== undefined) {
+      fresh.push(post);
+      continue;
+    }
     if (at === undefined || last === undefined) {
       const name = basename(path);
-      const gone = stats === undefined;
-      const passing = gone ? PASSING.test(name) && !isFolder(scan, path) : stats.isFile();
+      const passing = stats === undefined ? PASSING.test(name) && !isFolder(scan, path) : stats.isFile();
       if (!passing || isListed(name) || isSetting(relative(scan.root, path))) return undefined;
       continue;
     }
-    if (!stats?.isFile()) return undefined;
+    if (stats === undefined) {
+      gone.set(last.file, last);
+      continue;
+    }
+    if (!stats.isFile()) return undefined;
     posts[at] = { ...last, stamp: stampOf(stats), size: stats.size };
   }
-  placesOf.set(posts, places);
-  return { ...scan, posts };
+  if (gone.size + fresh.length === 0) {
+    placesOf.set(posts, places);
+    return { ...scan, posts };
+  }
+  const left = posts.filter(({ file }) => !gone.has(file));
+  const isOneOfMany = (post: FoundFile) =>
+    isAnyOfMany(scan.layout, post.file) && hasCompany(scan.root, post, left);
+  if (![...gone.values(), ...fresh].every(isOneOfMany)) return undefined;
+  return { ...scan, posts: [...left, ...fresh].sort((a, b) => (a.file < b.file ? -1 : 1)) };
 }
 
 function report(found: ScanResult, file: string, code: string, message: string): void {

@@ -9,13 +9,14 @@ import type { FoundTopics } from '../topics/foundTopics.ts';
 import type { Glossary } from '../topics/model.ts';
 import { findTopics } from '../topics/topics.ts';
 import type { AddressContext } from './address/address.ts';
-import { type Arranged, arrange, type Rearranged, rearrange } from './arrange.ts';
+import { type Arranged, arrange } from './arrange.ts';
 import { anchorsOf } from './build/anchors.ts';
 import type { AuthorList } from './build/authorList.ts';
 import { type BuildContext, type BuiltPost, type BuiltTalk, buildTalk } from './build/buildTalk.ts';
 import { standsAlone, usesAnchors } from './build/postContext.ts';
 import { type Identified, identify } from './build/sectionIds.ts';
 import { sessionKey } from './build/session.ts';
+import { type Rearranged, rearrange } from './rearrange.ts';
 
 /** A library, and the state from which the next one is built incrementally. */
 export interface Assembled {
@@ -95,13 +96,17 @@ const anchorsIn = ({ nested, ids }: Identified): (() => ReadonlySet<string>) => 
 
 /** Builds the talks of an arrangement in which some are new, and takes all others over. */
 async function rebuild(
-  { arranged, changed }: Rearranged,
+  { arranged, changed, from, gone }: Rearranged,
   previous: Assembled,
   building: Omit<BuildContext, 'addresses'>,
 ): Promise<Pick<Assembled, 'talks' | 'built' | 'anchors'>> {
-  const talks = [...previous.talks];
+  const before = arranged.talks.map((_, index) => previous.talks[from(index) ?? -1]);
   const built = new Map(previous.built);
   const anchors = new Map(previous.anchors);
+  for (const file of gone) {
+    built.delete(file);
+    anchors.delete(file);
+  }
   const wanted = new Map<number, Identified[]>();
   let moved = false;
   for (const index of changed) {
@@ -120,19 +125,20 @@ async function rebuild(
   // A link that led to a heading may now lead nowhere.
   if (moved || readdressed) {
     const depends = readdressed ? looksElsewhere : linksToPlaces;
-    for (const [index, talk] of previous.talks.entries())
-      if (!wanted.has(index) && depends(talk)) wanted.set(index, [...talk.identified]);
+    for (const [index, talk] of before.entries())
+      if (talk && !wanted.has(index) && depends(talk)) wanted.set(index, [...talk.identified]);
   }
   const addresses = { ...arranged.addresses, anchors };
   for (const [index, identified] of wanted) {
-    const [talk, last] = [arranged.talks[index], previous.talks[index]];
-    if (talk === undefined || last === undefined) continue;
+    const talk = arranged.talks[index];
+    if (talk === undefined) continue;
     const find = (file: string) => previous.built.get(file);
-    const made = await buildTalk(talk, identified, find, last.session, { ...building, addresses });
-    talks[index] = made;
+    const last = before[index]?.session;
+    const made = await buildTalk(talk, identified, find, last, { ...building, addresses });
+    before[index] = made;
     for (const one of made.posts) built.set(one.draft.file, one);
   }
-  return { talks, built, anchors };
+  return { talks: before.filter((talk) => talk !== undefined), built, anchors };
 }
 
 const NO_POSTS: BuildContext['kept'] = new Map();
@@ -209,6 +215,8 @@ export async function assemble(
     ...glossary.findings,
     ...arranged.own.flat(),
     ...arranged.problems,
+    ...arranged.numbers,
+    ...arranged.ids,
     ...made.talks.flatMap((talk) => talk.findings),
   ].sort(byPlace);
   const version = versionOf(sessions, glossary);

@@ -156,7 +156,8 @@ export function changedUnits(before: Library, next: Library): ChangedUnits | und
     units.push(topicUnit(now, topicWordsOf(now)));
   }
   for (const topic of topics.added) units.push(topicUnit(topic, topicWordsOf(topic)));
-  for (const { about, mentions } of [...topics.added, ...topics.gone])
+  // The topics of a session stand in the order of all.
+  for (const { about, mentions } of [...topics.added, ...topics.gone, ...topics.moved])
     for (const { session } of [...about, ...mentions]) touched.add(session);
   if (touched.size > MOST_TOUCHED) return undefined;
   for (const session of next.sessions) {

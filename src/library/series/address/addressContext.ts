@@ -22,18 +22,49 @@ function urlOf(post: AnnotatedDraft, site: URL | undefined, fallback: Language):
 /** The context with the addresses of newer versions of some posts: the same where theirs are. */
 export function withVersions(
   context: AddressContext,
-  posts: Iterable<AnnotatedDraft>,
+  posts: readonly AnnotatedDraft[],
   fallback: Language,
 ): AddressContext {
+  const fresh = posts.map((post) => [post.draft.file, urlOf(post, context.site, fallback)] as const);
+  if (fresh.every(([file, url]) => context.urls.get(file) === url)) return context;
+  const urls = new Map([...context.urls, ...fresh]);
+  return { ...context, urls, published: new Set(urls.values()), unchanged: {} };
+}
+
+/** Of several posts that links call alike the last one is meant. */
+const claim = (claimed: Map<string, string>, name: string, file: string): void => {
+  const known = claimed.get(name);
+  if (known === undefined || known < file) claimed.set(name, file);
+};
+
+/** The context with a post that came. */
+export function withPost(context: AddressContext, post: AnnotatedDraft, fallback: Language): AddressContext {
+  const { file } = post.draft;
+  const urls = new Map(context.urls).set(file, urlOf(post, context.site, fallback));
+  const [names, paths] = [new Map(context.names), new Map(context.paths)];
+  for (const name of namesOfPath(file)) claim(names, name, file);
+  claim(paths, pathKey(file), file);
+  return { ...context, urls, names, paths, published: new Set(urls.values()), unchanged: {} };
+}
+
+/** The context without a post that went; `others` are the files of the others. */
+export function withoutPost(
+  context: AddressContext,
+  file: string,
+  others: readonly string[],
+): AddressContext {
   const urls = new Map(context.urls);
-  let moved = false;
-  for (const post of posts) {
-    const { file } = post.draft;
-    const url = urlOf(post, context.site, fallback);
-    moved ||= url !== urls.get(file);
-    urls.set(file, url);
-  }
-  return moved ? { ...context, urls, published: new Set(urls.values()), unchanged: {} } : context;
+  urls.delete(file);
+  const [names, paths] = [new Map(context.names), new Map(context.paths)];
+  const give = (claimed: Map<string, string>, name: string, namesOf: (file: string) => readonly string[]) => {
+    if (claimed.get(name) !== file) return;
+    claimed.delete(name);
+    for (const other of others)
+      if (other.toLowerCase().includes(name) && namesOf(other).includes(name)) claim(claimed, name, other);
+  };
+  for (const name of namesOfPath(file)) give(names, name, namesOfPath);
+  give(paths, pathKey(file), (other) => [pathKey(other)]);
+  return { ...context, urls, names, paths, published: new Set(urls.values()), unchanged: {} };
 }
 
 async function isSame<T>(

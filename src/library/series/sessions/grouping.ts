@@ -114,18 +114,23 @@ async function indexOf(posts: readonly AnnotatedDraft[], pause: Pause): Promise<
   return { byName, byNumber, byKey };
 }
 
-/** The post that `translation_of` names: by file name, slug or number. */
-function named(post: AnnotatedDraft, key: string, index: Index): AnnotatedDraft | undefined {
+/** What `translation_of` may mean: names of posts, and a number. */
+function meantBy(key: string): { readonly names: readonly string[]; readonly number: string } {
   const name = key
     .trim()
     .replace(/^\.?\//u, '')
     .replace(/\.(?:mdx?|markdown)$/iu, '')
     .toLowerCase();
+  const names = [key.trim().toLowerCase(), name, name.slice(name.lastIndexOf('/') + 1)];
+  return { names, number: name.replace(/^#/u, '') };
+}
+
+/** The post that `translation_of` names: by file name, slug or number. */
+function named(post: AnnotatedDraft, key: string, index: Index): AnnotatedDraft | undefined {
+  const { names, number } = meantBy(key);
   const candidates = [
-    ...(index.byName.get(key.trim().toLowerCase()) ?? []),
-    ...(index.byName.get(name) ?? []),
-    ...(index.byName.get(name.slice(name.lastIndexOf('/') + 1)) ?? []),
-    ...(index.byNumber.get(name.replace(/^#/u, '')) ?? []),
+    ...names.flatMap((name) => index.byName.get(name) ?? []),
+    ...(index.byNumber.get(number) ?? []),
   ].filter((other) => other !== post);
   return (
     candidates.find(
@@ -158,6 +163,34 @@ function* twins(post: AnnotatedDraft, { byKey }: Index, compared: Comparison[]):
       if (agree) yield other;
     }
   }
+}
+
+/** True for a post that is a talk by itself, and whose coming and going brings no others together nor parts them. */
+export function standsApart(post: AnnotatedDraft, others: readonly AnnotatedDraft[]): boolean {
+  if (post.draft.front.translationOf !== undefined) return false;
+  const own = keysOf(post);
+  const names = new Set(own.names);
+  const number = String(post.naming.number ?? post.naming.written ?? '');
+  const sharing = new Map([...own.certain, ...own.likely].map((key) => [key, [] as Language[]]));
+  for (const other of others) {
+    const { certain, likely } = keysOf(other);
+    for (const key of certain) sharing.get(key)?.push(other.language);
+    for (const key of likely) sharing.get(key)?.push(other.language);
+    const { translationOf } = other.draft.front;
+    if (translationOf === undefined) continue;
+    const meant = meantBy(translationOf);
+    if (meant.number === number || meant.names.some((name) => names.has(name))) return false;
+  }
+  return [...sharing].every(([key, languages]) => {
+    const each = new Set(languages);
+    if (key.startsWith('path ')) return [...each].every((language) => language === post.language);
+    // A key that several posts of one language share tells nothing, with this post and without.
+    return (
+      each.size < languages.length ||
+      languages.length === 0 ||
+      (languages.length === 1 && each.has(post.language))
+    );
+  });
 }
 
 /** Brings together the posts that tell one talk. One post a language: a second one is a talk of its own. */

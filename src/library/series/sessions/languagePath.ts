@@ -139,6 +139,20 @@ export async function haveSameLanguagePath(one: Draft, other: Draft, fallback: L
   );
 }
 
+/** The language and path of a post that comes to all others, or goes; undefined where theirs may depend on it. */
+export async function languagePathBeside(
+  draft: Draft,
+  others: readonly Draft[],
+  fallback: Language,
+): Promise<LanguagePath | undefined> {
+  const { tags, said, accepted } = await look(draft);
+  const paths = new Set(tags.map(({ path }) => path));
+  const isNear = (other: Draft) => remembered.get(other)?.tags.some(({ path }) => paths.has(path)) ?? true;
+  if (paths.size > 0 && others.some(isNear)) return undefined;
+  const language = said ?? accepted?.language ?? (await guess(draft, fallback));
+  return { language, path: ofFolder(accepted?.path ?? withoutEnding(draft.file)) };
+}
+
 /**
  * The language and path of each post. A post's language is what its front matter says, else a folder or ending of its
  * path that names a language, else what it is written in, else `fallback`. A tag in a path counts where the text can be

@@ -38,8 +38,13 @@ function countBy(names: Iterable<string>): Map<string, number> {
   return counts;
 }
 
-/** The name of a newer version of a post; undefined where the names of others may depend on what changed. */
-export type Rename = (last: Draft, draft: Draft) => Naming | undefined;
+/** How posts are named that change, come or go, as long as the names of others do not depend on it. */
+export interface Renaming {
+  /** The name of a newer version of a post; undefined where the names of others may depend on what changed. */
+  readonly rename: (last: Draft, draft: Draft) => Naming | undefined;
+  /** The name of a post that comes to all others, or goes; undefined where the names of others may depend on it. */
+  readonly nameBeside: (draft: Draft, others: readonly Draft[]) => Naming | undefined;
+}
 
 /**
  * Determines event, track, number and own title of every post, from title patterns and from what titles share.
@@ -48,7 +53,7 @@ export type Rename = (last: Draft, draft: Draft) => Naming | undefined;
 export async function nameSessions(
   drafts: readonly Draft[],
   pause: Pause,
-): Promise<{ readonly names: readonly Naming[]; readonly rename: Rename }> {
+): Promise<{ readonly names: readonly Naming[]; readonly renaming: Renaming }> {
   const parts: TitleParts[] = [];
   for (const draft of drafts) {
     parts.push(partsOf(draft));
@@ -67,7 +72,8 @@ export async function nameSessions(
     names.push(nameOne(draft, readings[index] ?? plain(draft.title.text), events));
     await pause();
   }
-  const rename: Rename = (last, draft) => {
+  const first = firstFiles(drafts, readings);
+  const rename: Renaming['rename'] = (last, draft) => {
     const [was, now] = [partsOf(last), partsOf(draft)];
     if (last.front.event !== draft.front.event || sharedParts(was) !== sharedParts(now)) return undefined;
     const reading = readTitle(now, borneOut, starts);
@@ -76,8 +82,55 @@ export async function nameSessions(
       ? nameOne(draft, reading, events)
       : undefined;
   };
-  return { names, rename };
+  const nameBeside: Renaming['nameBeside'] = (draft, others) => {
+    const own = partsOf(draft);
+    if (tellsOthers(own, others)) return undefined;
+    const reading = readTitle(own, borneOut, starts);
+    // The first post with a prefix or an event decides when others learn of it.
+    const isLater = (known: string | undefined) => known !== undefined && known < draft.file;
+    const { event } = draft.front;
+    if (reading.prefix !== '' && !isLater(first.prefixes.get(reading.prefix))) return undefined;
+    return event === undefined || isLater(first.events.get(event))
+      ? nameOne(draft, reading, events)
+      : undefined;
+  };
+  return { names, renaming: { rename, nameBeside } };
 }
+
+/** The first file with each prefix of a title, and with each event in its front matter. */
+function firstFiles(drafts: readonly Draft[], readings: readonly TitleReading[]) {
+  const prefixes = new Map<string, string>();
+  const events = new Map<string, string>();
+  for (const [index, { file, front }] of drafts.entries()) {
+    const prefix = readings[index]?.prefix ?? '';
+    if (!prefixes.has(prefix)) prefixes.set(prefix, file);
+    if (front.event !== undefined && !events.has(front.event)) events.set(front.event, file);
+  }
+  return { prefixes, events };
+}
+
+/** True where a title decides whether numbers or beginnings of other titles count. */
+function tellsOthers({ numbered, starts }: TitleParts, others: readonly Draft[]): boolean {
+  const own = new Map<string, Set<number>>();
+  for (const { frames, number } of numbered)
+    for (const frame of frames) own.set(frame, (own.get(frame) ?? new Set<number>()).add(number));
+  const theirs = new Map([...own.keys()].map((frame) => [frame, new Set<number>()]));
+  const counts = new Map(starts.map(({ folded }) => [folded, 0]));
+  for (const other of others) {
+    const parts = partsOf(other);
+    for (const { frames, number } of parts.numbered)
+      for (const frame of frames) theirs.get(frame)?.add(number);
+    const shared = new Set<string>();
+    for (const { folded } of parts.starts) if (counts.has(folded)) shared.add(folded);
+    for (const folded of shared) counts.set(folded, (counts.get(folded) ?? 0) + 1);
+  }
+  const bearsOut = [...theirs].some(
+    ([frame, numbers]) => numbers.size < 2 && numbers.union(own.get(frame) ?? NO_NUMBERS).size >= 2,
+  );
+  return bearsOut || [...counts.values()].includes(1);
+}
+
+const NO_NUMBERS: ReadonlySet<number> = new Set();
 
 /** What the names of others depend on. */
 const sharedParts = ({ numbered, starts }: TitleParts): string =>

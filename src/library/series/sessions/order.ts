@@ -82,7 +82,7 @@ async function inReadingOrder(
   return keyed.sort((a, b) => compare(a.key, b.key));
 }
 
-async function sameNumber(talks: readonly Loose[], pause: Pause): Promise<FileProblem[]> {
+export async function sameNumber(talks: readonly Loose[], pause: Pause): Promise<FileProblem[]> {
   const seen = new Map<string, AnnotatedDraft>();
   const problems: FileProblem[] = [];
   for (const { number, series, posts } of talks) {
@@ -132,6 +132,41 @@ function idsOf(post: AnnotatedDraft): { readonly own: string; readonly former: r
   const ids = { own: ownIdOf(post), former: compact(formerIdsOf(post)) };
   remembered.set(post, ids);
   return ids;
+}
+
+/**
+ * The ids of a talk of one post that comes to all others, or goes; undefined where those of others may depend on it.
+ */
+export function idsBeside(
+  post: AnnotatedDraft,
+  others: readonly Talk[],
+): Pick<Talk, 'id' | 'otherIds'> | undefined {
+  const { own, former } = idsOf(post);
+  const claimed = new Map(former.map((id) => [id, 0]));
+  const given = new Set<string>();
+  for (const { id, posts } of others) {
+    if (id === own) return undefined;
+    if (claimed.has(id)) given.add(id);
+    const theirs = new Set<string>();
+    for (const other of posts) {
+      const ids = idsOf(other);
+      if (ids.own === own || ids.former.includes(own)) return undefined;
+      if (claimed.has(ids.own)) given.add(ids.own);
+      for (const one of ids.former) if (claimed.has(one)) theirs.add(one);
+    }
+    for (const one of theirs) claimed.set(one, (claimed.get(one) ?? 0) + 1);
+  }
+  const free = [...claimed].filter(([id]) => id !== own && !given.has(id));
+  // Another talk would lose the id, or get it.
+  if (free.some(([, count]) => count === 1)) return undefined;
+  return { id: own, otherIds: free.flatMap(([id, count]) => (count === 0 ? [id] : [])) };
+}
+
+/** The talk of a post that comes to all others by itself; undefined where their ids may depend on it. */
+export function talkBeside(post: AnnotatedDraft, others: readonly Talk[]): Talk | undefined {
+  const ids = idsBeside(post, others);
+  const [loose] = looseTalk([post]);
+  return ids && loose && { ...loose, ...ids };
 }
 
 function sameId(post: AnnotatedDraft, id: string, other: AnnotatedDraft): FileProblem {
@@ -200,38 +235,88 @@ interface Ordered {
   readonly talks: Talk[];
   /** What each is sorted by. */
   readonly places: string[];
-  readonly problems: FileProblem[];
+  /** Numbers, and ids, that several have. */
+  readonly numbers: FileProblem[];
+  readonly ids: FileProblem[];
 }
 
-/**
- * A talk with another version of one of its posts, and what it is sorted by; undefined where it may have other ids, or
- * where it or another talk stands elsewhere.
- */
-export function withVersion(
-  { talks, places }: Pick<Ordered, 'talks' | 'places'>,
-  at: number,
-  last: AnnotatedDraft,
-  post: AnnotatedDraft,
-): { readonly talk: Talk; readonly place: string } | undefined {
-  const before = talks[at];
-  if (before === undefined || JSON.stringify(idsOf(last)) !== JSON.stringify(idsOf(post))) return undefined;
+/** A talk with another version of one of its posts; undefined where it may have other ids or belong elsewhere. */
+export function withVersion(before: Talk, last: AnnotatedDraft, post: AnnotatedDraft): Talk | undefined {
+  if (JSON.stringify(idsOf(last)) !== JSON.stringify(idsOf(post))) return undefined;
   const [loose] = looseTalk(before.posts.map((one) => (one === last ? post : one)));
   if (loose === undefined || loose.series !== before.series || loose.number !== before.number)
     return undefined;
-  const talk = { ...loose, id: before.id, otherIds: before.otherIds };
-  const moved = before.date !== talk.date || before.time !== talk.time;
-  if (!moved && last.draft.front.place === post.draft.front.place) return { talk, place: places[at] ?? '' };
-  const beginsWith = (own: Loose): string => {
-    const dates = talks.flatMap((one, index) =>
-      one.series === own.series && index !== at ? [one.date] : [],
-    );
-    return dates.reduce((first, date) => (date < first ? date : first), own.date);
+  return { ...loose, id: before.id, otherIds: before.otherIds };
+}
+
+/** True where two versions of a talk stand in the same place. */
+export const staysInPlace = (before: Talk, now: Talk): boolean =>
+  before.date === now.date &&
+  before.time === now.time &&
+  placeInFolder(before.posts[0]) === placeInFolder(now.posts[0]);
+
+/** Talks in their order, and what each is sorted by. */
+type Places = Pick<Ordered, 'talks' | 'places'>;
+
+function earlier(begins: Map<string, string>, { series, date }: Loose): void {
+  const known = begins.get(series);
+  if (known === undefined || date < known) begins.set(series, date);
+}
+
+/**
+ * The order after some talks went and others came: with them moves a series that begins on another day. Undefined where
+ * nothing tells which of two comes first.
+ */
+export function orderAfter(
+  before: Places,
+  gone: ReadonlySet<Talk>,
+  fresh: readonly Talk[],
+): Places | undefined {
+  const touched = new Set([...gone, ...fresh].map(({ series }) => series));
+  const [began, begins] = [new Map<string, string>(), new Map<string, string>()];
+  for (const talk of before.talks) {
+    if (!touched.has(talk.series)) continue;
+    earlier(began, talk);
+    if (!gone.has(talk)) earlier(begins, talk);
+  }
+  for (const talk of fresh) earlier(begins, talk);
+  const moves = ({ series }: Talk) =>
+    series !== '' && touched.has(series) && began.get(series) !== begins.get(series);
+  const placed = [...fresh, ...before.talks.filter((talk) => moves(talk) && !gone.has(talk))]
+    .map((talk) => ({ talk, place: placeOf(talk, begins.get(talk.series) ?? '') }))
+    .sort((a, b) => compare(a.place, b.place));
+  const [talks, places]: [Talk[], string[]] = [[], []];
+  const add = (talk: Talk, place: string): void => {
+    talks.push(talk);
+    places.push(place);
   };
-  const begins = beginsWith(talk);
-  if (talk.series !== '' && begins !== beginsWith(before)) return undefined;
-  const place = placeOf(talk, begins);
-  const stays = (places[at - 1] ?? '') < place && place < (places[at + 1] ?? '\uffff');
-  return stays ? { talk, place } : undefined;
+  let next = 0;
+  for (const [at, talk] of before.talks.entries()) {
+    if (gone.has(talk) || moves(talk)) continue;
+    const place = before.places[at] ?? '';
+    for (let own = placed[next]; own && own.place < place; own = placed[next]) {
+      add(own.talk, own.place);
+      next += 1;
+    }
+    add(talk, place);
+  }
+  for (const { talk, place } of placed.slice(next)) add(talk, place);
+  const certain = placed.every(({ place }, at) => place !== placed[at + 1]?.place);
+  const alone = new Set(placed.map(({ place }) => place));
+  const shared = places.filter((place) => alone.has(place)).length > placed.length;
+  return certain && !shared ? { talks, places } : undefined;
+}
+
+/** True where talks of one of these series have one number. */
+export function shareNumbers(talks: readonly Talk[], series: ReadonlySet<string>): boolean {
+  const seen = new Set<string>();
+  for (const talk of talks) {
+    if (talk.series === '' || talk.number === undefined || !series.has(talk.series)) continue;
+    const key = `${talk.series}#${talk.number}`;
+    if (seen.has(key)) return true;
+    seen.add(key);
+  }
+  return false;
 }
 
 /** Puts talks in reading order: by series, earliest first, then number, then date, then file name. */
@@ -248,6 +333,7 @@ export async function orderTalks(groups: readonly AnnotatedDraft[][], pause: Pau
   return {
     talks,
     places: keyed.map(({ key }) => key),
-    problems: [...(await sameNumber(ordered, pause)), ...problems],
+    numbers: await sameNumber(ordered, pause),
+    ids: problems,
   };
 }

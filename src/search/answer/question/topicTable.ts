@@ -34,7 +34,8 @@ const keyOf = (name: string): string =>
 /** The table of a newer library: where its topics are called as before, those of the older one are exchanged. */
 export async function renewTable(table: TopicTable, before: Library, next: Library): Promise<TopicTable> {
   const differences = differentTopics(before, next);
-  if (differences === undefined || differences.gone.length > 0) return inSlices(topicTable(next));
+  if (differences === undefined || differences.gone.length + differences.moved.length > 0)
+    return inSlices(topicTable(next));
   const { replaced, added } = differences;
   if (![...replaced].every(([last, now]) => isToldAlike(last, now))) return inSlices(topicTable(next));
   if (replaced.size === 0 && added.length === 0) return table;
