@@ -164,6 +164,7 @@ export function sources(of: Library, results: Readonly<Record<string, SearchResu
 
 export const korean: Reader = { locale: 'ko', language: 'ko' };
 export const english: Reader = { locale: 'en', language: 'en' };
+export const japanese: Reader = { locale: 'ja', language: 'ja' };
 
 export const picture = (name: string): Image => ({
   kind: 'file',

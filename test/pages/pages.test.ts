@@ -5,7 +5,18 @@ import { drawPage } from '#pages/draw.ts';
 import type { Page, Reader } from '#pages/model.ts';
 import { encodeRoute, type Route, readControl } from '#pages/route.ts';
 import { libraries } from './arbitraryLibrary.ts';
-import { english, korean, library, picture, post, section, session, sources, topic } from './build.ts';
+import {
+  english,
+  japanese,
+  korean,
+  library,
+  picture,
+  post,
+  section,
+  session,
+  sources,
+  topic,
+} from './build.ts';
 import { crawl } from './crawl.ts';
 import { controlsOf, problemsOf } from './validate.ts';
 import { visible } from './visible.ts';
@@ -60,10 +71,10 @@ const draw = (route: Route, reader: Reader = korean) => drawPage(sources(small),
 describe('pages', () => {
   it('fit Discord and lead to pages that exist, whatever the posts are', () => {
     fc.assert(
-      fc.property(libraries, fc.constantFrom(korean, english), (of, reader) => {
+      fc.property(libraries, fc.constantFrom(korean, english, japanese), (of, reader) => {
         crawl(sources(of), reader, 60);
       }),
-      { numRuns: 8 },
+      { numRuns: 12 },
     );
   });
 

@@ -1,7 +1,11 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { readGapsAction } from '#pages/gaps/gapsPage.ts';
 import type { Page } from '#pages/model.ts';
+import { readRecapAction } from '#pages/recap/recapControl.ts';
 import { readControl } from '#pages/route.ts';
+
+/** What a button may lead to. */
+const READERS = [readControl, readGapsAction, readRecapAction];
 
 const over = (what: string, text: string | undefined, most: number, least = 1): readonly string[] =>
   text === undefined || (text.trim().length >= least && text.length <= most)
@@ -50,7 +54,7 @@ function rowProblems(components: Page['components'][number]['components']): read
       problems.push(...over('label', component.label, 80), ...over('link', component.url, 512));
     } else if ('custom_id' in component) {
       problems.push(...over('label', component.label, 80));
-      if (readControl(component.custom_id) === undefined && readGapsAction(component.custom_id) === undefined)
+      if (READERS.every((read) => read(component.custom_id) === undefined))
         problems.push(`a button leads nowhere: ${component.custom_id}`);
     } else {
       problems.push('a button of a kind that the bot does not use');

@@ -30,7 +30,7 @@ const dir = fileURLToPath(new URL('../../../content', import.meta.url));
 const { library } = await readFolder({ dir, siteUrl: 'https://example.com', defaultLanguage: 'ko' });
 
 describe('the page of a recap', () => {
-  it.each([korean, english])(
+  it.each([korean, english, { ...korean, locale: 'ja' } as const])(
     'fits Discord and half a minute, for everything in content/, in $locale',
     (reader) => {
       for (const unit of ['session', 'topic'] as const) {
