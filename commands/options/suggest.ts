@@ -3,7 +3,7 @@ import { cutLabel } from '#pages/message/cut.ts';
 import { LIMITS } from '#pages/message/limits.ts';
 import { plainLabel } from '#pages/message/plain.ts';
 import type { Reader, Sources } from '#pages/model.ts';
-import { sectionName, speakerNoun, targetEntry } from '#pages/names.ts';
+import { routeTarget, sectionName, speakerNoun, targetEntry } from '#pages/names.ts';
 import { encodeRoute, type Route, readControl } from '#pages/route.ts';
 import type { Scope, Suggestion, Target } from '#search/model.ts';
 import type { Choice, CommandContext } from '../model.ts';
@@ -99,23 +99,21 @@ export const routeOf = (typed: string): Route | undefined => readControl(typed.t
 /** The typed words; for an autocompleted value, the words of its id. */
 export const typedWords = (typed: string): string => {
   const route = routeOf(typed);
-  const id = route === undefined ? undefined : lastId(route);
-  return id === undefined ? typed : id.replace(/~.*$/, '').replaceAll('-', ' ');
+  const target = route && routeTarget(route);
+  return target === undefined ? typed : idOf(target).replace(/~.*$/, '').replaceAll('-', ' ');
 };
 
-/** The id of what a route leads to. */
-function lastId(route: Route): string | undefined {
-  switch (route.page) {
+/** The id of a target, within its session for a section. */
+function idOf(target: Target): string {
+  switch (target.kind) {
     case 'section':
-      return route.section;
+      return target.section;
     case 'session':
-      return route.session;
+      return target.session;
     case 'topic':
-      return route.topic;
+      return target.topic;
     case 'speaker':
-      return route.speaker;
-    default:
-      return undefined;
+      return target.speaker;
   }
 }
 

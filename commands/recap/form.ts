@@ -3,13 +3,13 @@ import { encodeRecapAction } from '#pages/recap/recapControl.ts';
 import { drawForm, type FormField } from '#pages/recap/recapForm.ts';
 import { everyDay } from '#recap/time/weekdays.ts';
 import type { Subscription } from '#store/model.ts';
-import { DEFAULT_SETTINGS } from '#store/settings.ts';
 import { defineSubcommand } from '../define.ts';
 import type { Answered, FormReply } from '../model.ts';
 import { recapChannelOf, recapChannelTypes } from './access.ts';
 import {
   daysField,
   filterField,
+  firstTimeField,
   itemsField,
   languageField,
   mentionField,
@@ -51,7 +51,7 @@ export async function subscribeForm(manager: Manager): Promise<FormReply> {
     form: drawForm(encodeRecapAction({ action: 'subscribe' }), form.subscribe, [
       whatField,
       ...(inDm ? [] : [channelField]),
-      timeField(manager, undefined, DEFAULT_SETTINGS.time),
+      firstTimeField(manager),
       daysField(manager, everyDay),
       ...(inDm ? [zoneField(manager, defaultZone(context, request))] : [mentionField(manager, undefined)]),
     ]),

@@ -4,27 +4,36 @@ import type { FormField } from '#pages/recap/recapForm.ts';
 import { filterChoices, filterName, nameIn, resolveFilter } from '#recap/filter.ts';
 import { everyDay } from '#recap/time/weekdays.ts';
 import type { RecapFilter, RecapWhat, Subscription } from '#store/model.ts';
-import { writeFilter } from '#store/settings.ts';
+import { DEFAULT_SETTINGS, writeFilter } from '#store/settings.ts';
 import type { Manager } from './view.ts';
 
 /** The values of days in a form: read in any language. */
 const DAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const EVERYTHING = '-';
 const MOST_CHOICES = 25;
+/** Letters of a typed time of day. */
+const MOST_TIME = 30;
+
+/** When a new recap is posted; empty for the default time, and for new posts at once. */
+export const firstTimeField = ({ strings: { form } }: Manager): FormField => ({
+  kind: 'text',
+  id: 'time',
+  label: form.time,
+  description: form.firstTimeHint(DEFAULT_SETTINGS.time),
+  value: '',
+  required: false,
+  most: MOST_TIME,
+});
 
 /** When recaps are posted; empty for new posts at once. */
-export const timeField = (
-  { strings: { form } }: Manager,
-  what: RecapWhat | undefined,
-  value: string,
-): FormField => ({
+export const timeField = ({ strings: { form } }: Manager, what: RecapWhat, value: string): FormField => ({
   kind: 'text',
   id: 'time',
   label: form.time,
   description: what === 'new' ? form.newTimeHint : form.timeHint,
   value,
-  required: what !== 'new' && what !== undefined,
-  most: 30,
+  required: what !== 'new',
+  most: MOST_TIME,
 });
 
 /** On which days of the week. */

@@ -1,7 +1,6 @@
 import type { Reader } from '#pages/model.ts';
 import { type RecapAction, readRecapAction } from '#pages/recap/recapControl.ts';
 import type { Subscription } from '#store/model.ts';
-import { DEFAULT_SETTINGS } from '#store/settings.ts';
 import type { ChannelArgument, CommandContext, FormValues, Reply, Request, RoleArgument } from '../model.ts';
 import { belongsTo } from './access.ts';
 import { subscribe } from './createRecap.ts';
@@ -75,15 +74,10 @@ export function submitRecap(
   return asManager<Reply>(context, reader, request, async (manager) => {
     if (!('subscription' in action) || action.subscription === undefined) {
       const channel = pickedOf(values['channel']);
-      const what = textOf(values['what']);
-      // The default of the field is a time of day; new posts are announced at once where it is unchanged.
-      const time = what === 'new' && wanted.time === DEFAULT_SETTINGS.time ? null : wanted.time;
-      const mention = wanted.mention ?? undefined;
       return subscribe(manager, {
         ...wanted,
-        time,
-        mention,
-        what,
+        mention: wanted.mention ?? undefined,
+        what: textOf(values['what']),
         channel: isChannel(channel) ? channel : undefined,
       });
     }

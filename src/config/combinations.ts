@@ -1,4 +1,4 @@
-import { readAddress } from '#store/address.ts';
+import { readAddress, SHARED } from '#store/address.ts';
 import { isPartOf, readShardPlan } from './shards.ts';
 import type { Settings } from './variables.ts';
 
@@ -7,7 +7,7 @@ export const mistakesBetween = (settings: Settings): readonly string[] => {
   const plan = readShardPlan(settings.SHARDS, settings.SHARD_COUNT);
   const mistakes: string[] = [];
   if (plan !== 'auto' && 'mistake' in plan) mistakes.push(`${plan.variable} ${plan.mistake}.`);
-  else if (isPartOf(plan) && readAddress(settings.DATABASE_URL ?? 'file').kind !== 'postgres') {
+  else if (isPartOf(plan) && !SHARED[readAddress(settings.DATABASE_URL ?? 'file').kind]) {
     mistakes.push(
       'DATABASE_URL must be a PostgreSQL database where SHARDS leaves shards to other processes: they share it, and an SQLite file is for one process alone; for example DATABASE_URL=postgres://user:password@host/lectern.',
     );

@@ -4,6 +4,7 @@ import { drawHelp } from './helpPage.ts';
 import { drawIndex } from './index/indexPage.ts';
 import { findSession, findSpeaker, findTopic, locateSection } from './lookup.ts';
 import type { Page, Reader, Sources } from './model.ts';
+import { routeTarget, targetEntry } from './names.ts';
 import { drawGone } from './notices.ts';
 import type { Route } from './route.ts';
 import { drawSection } from './session/sectionPage.ts';
@@ -43,18 +44,8 @@ function drawSectionRoute(
 
 /** True where the address exists; questions and help always have a page. */
 export function hasPage({ library }: Sources, route: Route, reader: Reader): boolean {
-  switch (route.page) {
-    case 'session':
-      return findSession(library, route.session) !== undefined;
-    case 'section':
-      return locateSection(library, route, reader) !== undefined;
-    case 'topic':
-      return findTopic(library, route.topic) !== undefined;
-    case 'speaker':
-      return findSpeaker(library, route.speaker) !== undefined;
-    default:
-      return true;
-  }
+  const target = routeTarget(route);
+  return target === undefined || targetEntry(library, target, reader) !== undefined;
 }
 
 /**

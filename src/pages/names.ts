@@ -86,6 +86,27 @@ export function targetRoute(target: Target): Route {
   }
 }
 
+/** What a route leads to; undefined for the index, help and answers, which are always there. */
+export function routeTarget(route: Route): Target | undefined {
+  switch (route.page) {
+    case 'session':
+      return { kind: 'session', session: route.session };
+    case 'section':
+      return { kind: 'section', session: route.session, section: route.section };
+    case 'topic':
+      return { kind: 'topic', topic: route.topic };
+    case 'speaker':
+      return { kind: 'speaker', speaker: route.speaker };
+    case 'index':
+    case 'answer':
+    case 'found':
+    case 'help':
+      return undefined;
+    default:
+      return route satisfies never;
+  }
+}
+
 /** The menu entry of a target; undefined where the library does not have it. */
 export function targetEntry(library: Library, target: Target, reader: Reader): Entry | undefined {
   const route = targetRoute(target);

@@ -9,6 +9,13 @@ export type Address =
   | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'memory' };
 
+/** Whether several processes may use such a database at once. */
+export const SHARED: Readonly<Record<Address['kind'], boolean>> = {
+  postgres: true,
+  file: false,
+  memory: false,
+};
+
 /** The text itself is never shown: whatever it is, it may hold a password. */
 const refused = (why: string): StoreError =>
   new StoreError(

@@ -2,9 +2,8 @@ import type { Library, Topic } from '#library/model.ts';
 import { translationsOf } from '#library/text/localized.ts';
 import { nameFinder, nameKey } from '#library/text/names/nameFinder.ts';
 import type { Reader } from '#pages/model.ts';
-import { targetEntry, topicName } from '#pages/names.ts';
+import { routeTarget, targetEntry, topicName } from '#pages/names.ts';
 import { readControl } from '#pages/route.ts';
-import type { Target } from '#search/model.ts';
 
 /** The custom_ids of a message's controls, and the values of its menus, in order. */
 const controlsIn = (node: unknown): readonly string[] => {
@@ -15,22 +14,6 @@ const controlsIn = (node: unknown): readonly string[] => {
     return typeof text === 'string' ? [text] : [];
   });
   return [...own, ...['components', 'options'].flatMap((key) => controlsIn(Reflect.get(node, key)))];
-};
-
-const targetOf = (control: string): Target | undefined => {
-  const route = readControl(control)?.route;
-  switch (route?.page) {
-    case 'section':
-      return { kind: 'section', session: route.session, section: route.section };
-    case 'topic':
-      return { kind: 'topic', topic: route.topic };
-    case 'session':
-      return { kind: 'session', session: route.session };
-    case 'speaker':
-      return { kind: 'speaker', speaker: route.speaker };
-    default:
-      return undefined;
-  }
 };
 
 /** The question that stands above an answer. */
@@ -54,7 +37,8 @@ export const subjectOf = (message: unknown, library: Library, reader: Reader): s
   const named = asked === undefined ? undefined : topicIn(asked, library, reader);
   if (named !== undefined) return named;
   for (const control of controlsIn(message.components)) {
-    const target = targetOf(control);
+    const route = readControl(control)?.route;
+    const target = route && routeTarget(route);
     const label = target && targetEntry(library, target, reader)?.label;
     if (label !== undefined) return label;
   }

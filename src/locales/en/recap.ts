@@ -104,6 +104,7 @@ export const recap: RecapStrings = {
     channel: 'Channel',
     time: 'Time of day',
     timeHint: 'For example 09:00, 9am, 9:30 pm',
+    firstTimeHint: (usual) => `For example 9am, 9:30 pm. Empty: ${usual}, and new posts at once`,
     newTimeHint: 'Leave empty to post as soon as something is new',
     zone: 'Time zone, by city or country',
     days: 'Days',

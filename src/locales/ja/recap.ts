@@ -108,6 +108,7 @@ export const recap: RecapStrings = {
     channel: 'チャンネル',
     time: '時刻',
     timeHint: '例: 09:00、午前9時、21時30分',
+    firstTimeHint: (usual) => `例: 午前9時、21時30分。空欄なら${usual}、新しい記事は出たらすぐ`,
     newTimeHint: '空欄なら、新しい記事が出たらすぐに知らせます',
     zone: 'タイムゾーン (都市または国の名前)',
     days: '曜日',

@@ -104,6 +104,7 @@ export const recap: RecapStrings = {
     channel: '채널',
     time: '시각',
     timeHint: '예: 09:00, 오전 9시, 21시 30분',
+    firstTimeHint: (usual) => `예: 오전 9시, 21시 30분. 비워 두면 ${usual}, 새 글은 올라오는 대로`,
     newTimeHint: '비워 두면 새 글이 올라오는 대로 알립니다',
     zone: '시간대 (도시나 나라 이름)',
     days: '요일',

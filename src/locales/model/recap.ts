@@ -118,6 +118,8 @@ export interface RecapStrings {
     readonly channel: string;
     readonly time: string;
     readonly timeHint: string;
+    /** @param usual the time of day where none is given, unless new posts are told at once */
+    readonly firstTimeHint: (usual: string) => string;
     readonly newTimeHint: string;
     readonly zone: string;
     readonly days: string;

@@ -151,9 +151,12 @@ export async function restore(
     makeFolder(dirname(to));
     await prepare(from, part);
     const keptIn = besides(to, now);
-    return address.kind === 'file'
-      ? await intoFile(part, to, keptIn)
-      : await intoPostgres(part, { ...address, keptIn });
+    switch (address.kind) {
+      case 'file':
+        return await intoFile(part, to, keptIn);
+      case 'postgres':
+        return await intoPostgres(part, { ...address, keptIn });
+    }
   } catch (error) {
     throw explainSqlite(error, to);
   } finally {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FormReply, Reply } from '#commands/model.ts';
 import { recap } from '#commands/recap.ts';
 import type { Subscription } from '#store/model.ts';
+import { DEFAULT_SETTINGS } from '#store/settings.ts';
 import {
   answered,
   channel,
@@ -59,7 +60,7 @@ describe('/recap subscribe alone', () => {
     const reply = await submit(form.custom_id, {
       what: ['session'],
       channel: [channel('10')],
-      time: '09:00',
+      time: '',
       days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
       mention: [],
     });
@@ -67,12 +68,12 @@ describe('/recap subscribe alone', () => {
     expect(await only()).toMatchObject({ what: 'session', time: '09:00', days: [1, 2, 3, 4, 5, 6, 7] });
   });
 
-  it('takes what was chosen, and new posts at once where the time was left as it stood', async () => {
+  it('takes what was chosen, and new posts at once where no time is given', async () => {
     const { custom_id: id } = await formOf('subscribe', {}, ENGLISH);
     await submit(id, {
       what: ['new'],
       channel: [channel('20', { type: ChannelType.GuildAnnouncement })],
-      time: '09:00',
+      time: '',
       days: ['mon'],
       mention: [READERS],
     });
@@ -83,6 +84,13 @@ describe('/recap subscribe alone', () => {
       atOnce: true,
       mentionRoleId: '55',
     });
+  });
+
+  it('tells new posts at the default time of day where that is what was typed', async () => {
+    const { custom_id: id } = await formOf('subscribe');
+    const { time } = DEFAULT_SETTINGS;
+    await submit(id, { what: ['new'], channel: [channel('10')], time, days: ['mon'] });
+    expect(await only()).toMatchObject({ what: 'new', time, atOnce: false });
   });
 
   it('names what the bot may not do here, though Discord does not say it with a form', async () => {

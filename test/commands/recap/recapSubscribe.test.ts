@@ -2,6 +2,8 @@ import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { Place, RoleArgument } from '#commands/model.ts';
 import { recap } from '#commands/recap.ts';
+import { commandTexts, LOCALES } from '#locales/index.ts';
+import { DEFAULT_SETTINGS } from '#store/settings.ts';
 import {
   channel,
   context,
@@ -34,6 +36,12 @@ describe('/recap subscribe', () => {
       ownerId: '7',
       repeat: 'again',
     });
+  });
+
+  it.each(LOCALES)('says in %s what holds where nothing is typed', (locale) => {
+    const { time: hour, items } = commandTexts('recap subscribe')[locale].options;
+    expect(hour.description).toContain(`: ${DEFAULT_SETTINGS.time}`);
+    expect(items.description).toContain(`: ${DEFAULT_SETTINGS.count})`);
   });
 
   it('shows the next recap as it will be posted, and the next three times', async () => {

@@ -7,28 +7,17 @@ const sessionKeys = new WeakMap<Session, string>();
 export function sessionKey(session: Session): string {
   const known = sessionKeys.get(session);
   if (known !== undefined) return known;
-  const key = [session.id, ...session.posts.map(({ hash }) => hash), factsKey(session)].join(' ');
+  const key = [session.id, ...session.posts.map(({ hash }) => hash), factsKey(factsOf(session))].join(' ');
   sessionKeys.set(session, key);
   return key;
 }
 
-const FACTS = [
-  'speakers',
-  'slides',
-  'video',
-  'code',
-  'starts',
-  'ends',
-  'duration',
-  'room',
-  'level',
-  'languages',
-] as const;
+const factsOf = ({ id, otherIds, number, posts, ...facts }: Session): TalkFacts => facts;
 
 /** Equal texts for equal facts, and nothing for none. */
 function factsKey(facts: TalkFacts): string {
-  const told = FACTS.filter((key) => facts[key] !== undefined);
-  return told.length === 0 ? '' : JSON.stringify(told.map((key) => [key, facts[key]]));
+  const told = Object.entries(facts).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return told.length === 0 ? '' : JSON.stringify(told);
 }
 
 /** The session of a talk; `before` where nothing changed. */
@@ -46,7 +35,7 @@ export function sessionOf(
     before.otherIds?.join(' ') === talk.otherIds.join(' ') &&
     before.posts.length === posts.length &&
     before.posts.every((post, index) => post === posts[index]) &&
-    factsKey(before) === factsKey(facts);
+    factsKey(factsOf(before)) === factsKey(facts);
   const { id, otherIds, number } = talk;
   return same ? before : { id, otherIds, number, posts: [first, ...rest], ...facts };
 }
