@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -44,14 +45,18 @@ const FORBIDDEN: readonly (readonly [file: string, imported: string])[] = [
   ['src/search/answer/question/probe.ts', '../sentences/fit.ts'],
   ['src/search/answer/sentences/probe.ts', '../facts/facts.ts'],
   ['src/search/answer/facts/probe.ts', '../choose.ts'],
+  ['src/search/answer/facts/probe.ts', '../askedName.ts'],
   ['src/pages/message/probe.ts', '../markdown/render.ts'],
   ['src/pages/markdown/probe.ts', '../session/sessionPage.ts'],
   ['src/pages/session/probe.ts', '../draw.ts'],
   ['src/pages/answer/probe.ts', '../draw.ts'],
   ['src/recap/time/probe.ts', '../runner.ts'],
   ['src/recap/delivery/probe.ts', '../slots.ts'],
+  ['src/recap/delivery/probe.ts', '../newPosts.ts'],
   ['src/recap/delivery/outcomes/probe.ts', '../deliver.ts'],
+  ['src/recap/delivery/outcomes/probe.ts', '../finalCheck.ts'],
   ['src/discord/rest/probe.ts', '../reply/respond.ts'],
+  ['src/discord/rest/probe.ts', '../press.ts'],
   ['src/discord/reply/probe.ts', '../dispatch.ts'],
   ['src/playground/faults/probe.ts', '../world/world.ts'],
   ['src/playground/world/probe.ts', '../rest/app.ts'],
@@ -72,6 +77,23 @@ const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
   ['src/main.ts', './start/lectern.ts'],
   ['test/commands/options/probe.ts', '#commands/session.ts'],
 ];
+
+/** Folders of the sources, without an ending slash. */
+const FOLDERS: readonly string[] = ['src', 'commands'].flatMap((top) => [
+  top,
+  ...readdirSync(path.join(ROOT, top), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name))),
+]);
+
+const RULES = readFileSync(path.join(ROOT, 'imports.grit'), 'utf8');
+
+/** The rows of imports.grit about rooms: where they are, and what beside them they may not import. */
+const ROWS: readonly { readonly parent: string; readonly rooms: string; readonly beside: string }[] = [
+  ...RULES.matchAll(
+    /\$filename <: r"\.\*\/(?<parent>[\w/]+)\/\((?<rooms>[\w|]+)\)\/\.\*"\(\$folder\), \$source <: r"\(\?s\)\.\*\(\?:[^)]*\)\((?<beside>[^)]+)\)/gu,
+  ),
+].map(({ groups: { parent = '', rooms = '', beside = '' } = {} }) => ({ parent, rooms, beside }));
 
 interface Diagnostic {
   readonly location: { readonly path: string; readonly start: { readonly line: number } };
@@ -117,4 +139,24 @@ test('every folder of the sources has its rule', async () => {
   const ruled = new Set(FORBIDDEN.map(([file]) => path.posix.dirname(file)));
   // Programs stand above everything.
   expect(folders.filter((one) => !ruled.has(one))).toEqual(['src/programs']);
+});
+
+test('every row about rooms is read', () => {
+  expect(ROWS).toHaveLength(RULES.split('($folder), $source').length - 1);
+});
+
+test.each(ROWS)('the row about $parent/($rooms) names what exists', ({ parent, rooms, beside }) => {
+  const folders = FOLDERS.filter(
+    (one) =>
+      `/${one}`.endsWith(`/${parent}`) &&
+      rooms.split('|').every((room) => FOLDERS.includes(path.posix.join(one, room))),
+  );
+  expect(folders).toHaveLength(1);
+  const entries = folders
+    .flatMap((folder) => readdirSync(path.join(ROOT, folder)))
+    .map((entry) => entry.replace(/\.ts$/u, ''));
+  const unknown = beside
+    .split('|')
+    .filter((name) => !entries.some((entry) => new RegExp(`^${name}$`, 'u').test(entry)));
+  expect(unknown).toEqual([]);
 });
