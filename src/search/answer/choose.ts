@@ -113,7 +113,8 @@ function weigh(
   { spans }: Asking,
 ): { readonly weights: Float64Array; readonly headed: number } {
   const { matches } = candidate;
-  const weights = Float64Array.from(wordWorths(candidate));
+  const weights = new Float64Array(matches.length);
+  weights.set(wordWorths(candidate));
   let all = 0;
   for (let i = 0; i < weights.length; i += 1) {
     const word = matches[i]?.word;

@@ -2,31 +2,12 @@ import { type Probe, probeOf } from '../index/tables/names.ts';
 import { isOnsetPattern, withoutLaughter } from '../letters/hangul.ts';
 import { inUsualWidth } from '../letters/segments.ts';
 import { type Token, tokensOf } from '../letters/tokens.ts';
-import { englishStem } from '../words/english.ts';
-import { asksAmount, intentOf } from '../words/intents.ts';
-import { koreanStems } from '../words/korean.ts';
-import { VENDORS } from '../words/shortNames.ts';
+import { asksAmount } from '../words/intents.ts';
+import { lexemeOf, type Synonyms, weighed } from '../words/lexeme.ts';
 import { spaced } from '../words/spacing.ts';
-import {
-  beginsPhrase,
-  isName,
-  type Phrase,
-  type SynonymMatch,
-  synonymsAt,
-  thesaurusForm,
-} from '../words/thesaurus.ts';
+import { beginsPhrase, synonymsAt } from '../words/thesaurus.ts';
 import { MATCH_WEIGHT, MISS_PENALTY, type WordClass, wordClassOf } from '../words/wordClass.ts';
-import { formsOf, isStop, withoutParticles } from '../words/words.ts';
-
-/** Synonyms of a query word: phrases that must occur as a whole. */
-export interface Synonyms {
-  readonly phrases: readonly Phrase[];
-  /** 0 to 1: weight of a one-word synonym, and of a phrase. */
-  readonly weight: number;
-  readonly whole: number;
-  /** True for names of something that the word only describes. */
-  readonly described: boolean;
-}
+import { withoutParticles } from '../words/words.ts';
 
 /** A query word that carries meaning. */
 export interface QueryWord {
@@ -81,57 +62,6 @@ const MOST_TOKENS = 1_500;
 const LONGEST_NAME = 80;
 /** More words than this are a sentence; names in it are found word by word. */
 const LONGEST_PHRASE = 4;
-
-/** What a word is, whatever query it stands in: words repeat. */
-interface Lexeme {
-  readonly forms: readonly string[];
-  /** Its forms for the thesaurus: the parts of a name such as OpenSearch are not what it means. */
-  readonly meant: readonly string[];
-  /** Its synonyms as a word alone. */
-  readonly synonyms: readonly Synonyms[];
-  readonly stop: boolean;
-  readonly gluedStop: boolean;
-  /** Words that an answer is likely to contain, where it asks. */
-  readonly intent: readonly string[] | undefined;
-  /** The same for words that are one and the same. */
-  readonly key: string;
-  readonly wordClass: WordClass;
-  readonly common: boolean;
-  readonly vendor: boolean;
-}
-
-const lexemes = new Map<string, Lexeme>();
-const KEPT = 4_000;
-
-function lexemeOf(token: Token): Lexeme {
-  const known = lexemes.get(token.raw);
-  if (known !== undefined) return known;
-  const made = readLexeme(token);
-  if (lexemes.size >= KEPT) lexemes.clear();
-  lexemes.set(token.raw, made);
-  return made;
-}
-
-function readLexeme(token: Token): Lexeme {
-  const { text, script } = token;
-  const forms = formsOf(token);
-  // The parts of a compound name do not tell how common the name is.
-  const said = script === 'latin' ? [text, englishStem(text)] : forms;
-  const meaning = thesaurusForm(text);
-  const meant = script === 'latin' ? [meaning] : forms;
-  return {
-    forms,
-    meant,
-    synonyms: synonymsAt([meant], 0).map(weighed),
-    stop: isStop({ ...token, glued: false }),
-    gluedStop: isStop({ ...token, glued: true }),
-    intent: intentOf(text),
-    key: script === 'hangul' ? longStem(text) : meaning,
-    wordClass: script === 'number' ? 'plain' : wordClassOf(said),
-    common: isName(forms),
-    vendor: said.some((form) => VENDORS.has(form)),
-  };
-}
 
 function isDropped(token: Token): boolean {
   const { stop, gluedStop } = lexemeOf(token);
@@ -215,17 +145,6 @@ function probesOf(text: string, words: readonly QueryWord[], pattern: boolean): 
 /** Longer texts are not searched for phrases. */
 const MOST_PHRASES = 60;
 
-/** Weight of a synonym and of a described name; less where a description fits many names. */
-const MEANT = 0.7;
-const MEANT_WHOLE = 0.76;
-const DESCRIBED = 0.45;
-const TELLING = 2;
-
-function weighed({ phrases, describes, shared }: SynonymMatch): Synonyms {
-  const weight = describes ? DESCRIBED * Math.min(1, (TELLING / shared) ** 0.3) : MEANT;
-  return { phrases, weight, whole: describes ? weight : MEANT_WHOLE, described: describes };
-}
-
 /** Synonyms for each kept word; phrases may include words that were dropped, such as the second of `wrap up`. */
 function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): readonly (readonly Synonyms[])[] {
   const read = tokens.length > MOST_PHRASES ? kept : tokens;
@@ -244,11 +163,6 @@ function rewordingsOf(tokens: readonly Token[], kept: readonly Token[]): readonl
     return before.length === 0 ? own : [...before, ...own];
   });
   return read === kept ? all : kept.map((token) => all[read.indexOf(token)] ?? []);
-}
-
-/** The shortest stem of a Korean word that is a word itself. */
-function longStem(text: string): string {
-  return koreanStems(text).findLast((stem) => stem.length > 1) ?? text;
 }
 
 function distinct(tokens: readonly Token[]): Token[] {

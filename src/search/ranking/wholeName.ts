@@ -1,6 +1,6 @@
 import { tokensOf } from '../letters/tokens.ts';
+import { lexemeOf } from '../words/lexeme.ts';
 import { type Phrase, synonymsAt, thesaurusForm } from '../words/thesaurus.ts';
-import { formsOf } from '../words/words.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Most words of a name that the thesaurus knows. */
@@ -14,9 +14,10 @@ const HEADED = 0.75;
 export function wholeName(text: string): readonly Phrase[] | undefined {
   const tokens = tokensOf(text, MOST_WORDS);
   if (tokens.length < 2) return undefined;
-  const known = synonymsAt(tokens.map(formsOf), 0).filter(
-    ({ length, describes }) => !describes && length === tokens.length,
-  );
+  const known = synonymsAt(
+    tokens.map((token) => lexemeOf(token).forms),
+    0,
+  ).filter(({ length, describes }) => !describes && length === tokens.length);
   if (known.length === 0) return undefined;
   const others = known.flatMap(({ phrases }) =>
     phrases.filter(({ length, 0: word = '' }) => length > 1 || COMPOUND.test(word)),

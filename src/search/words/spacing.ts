@@ -1,4 +1,5 @@
 import { memoize } from '#library/compute/memoize.ts';
+import { isSyllable } from '../letters/hangul.ts';
 import { verbsOf } from './verbs.ts';
 
 /** A word that people write together with what depends on it: `만든거임`, `쓸때`, `특징좀`, `네가지`, `안한`. */
@@ -70,7 +71,22 @@ function isForm(head: string): boolean {
   return head.length > 1 && (/(?:하|되|있|없)는$/u.test(head) || verbsOf(head).length > 0);
 }
 
+/** Longer runs of syllables are left alone. */
+const LONGEST = 12;
+
 /** A text with the spaces that hurried writing leaves out; other words stay as they are. */
 export function spaced(text: string): string {
-  return /[가-힣]{2}/u.test(text) ? text.replace(/(?<![가-힣])[가-힣]{2,12}(?![가-힣])/gu, apart) : text;
+  let made = '';
+  let taken = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const start = at;
+    while (isSyllable(text.charCodeAt(at))) at += 1;
+    if (at - start < 2 || at - start > LONGEST) continue;
+    const word = text.slice(start, at);
+    const written = apart(word);
+    if (written === word) continue;
+    made += text.slice(taken, start) + written;
+    taken = at;
+  }
+  return taken === 0 ? text : made + text.slice(taken);
 }

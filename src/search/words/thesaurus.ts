@@ -144,10 +144,9 @@ function entriesOf(word: string): Entries {
 function phrasesFrom(word: string, next: readonly string[] | undefined): readonly Entry[] {
   const { several, bySecond, single } = entriesOf(word);
   if (next === undefined || several.length === 0) return single;
-  const at = new Set<number>();
-  for (const form of next) for (const place of bySecond.get(form) ?? []) at.add(place);
-  if (at.size === 0) return single;
-  const found = [...at].sort((a, b) => a - b).flatMap((place) => several[place] ?? []);
+  const places = next.flatMap((form) => bySecond.get(form) ?? []);
+  if (places.length === 0) return single;
+  const found = [...new Set(places)].sort((a, b) => a - b).flatMap((place) => several[place] ?? []);
   return [...found, ...single];
 }
 

@@ -9,16 +9,25 @@ import { GramBuilder, type GramQuery, type Grams, gramTable } from './grams.ts';
 import { GrowableUint32Array } from './growableArray.ts';
 import { StringTable, StringTableBuilder, type StringTableData } from './stringTable.ts';
 
-/** A typed text, prepared for comparison with names. */
-export interface Probe {
-  readonly spelling: Spelling;
+/** A typed text, to be compared with names: spelled once it is, since what is near to many is known. */
+export class Probe {
+  readonly text: string;
   /** The initials (choseong), where nothing else was typed. */
   readonly pattern: readonly number[] | undefined;
+  #spelling: Spelling | undefined;
+
+  constructor(typed: string) {
+    this.text = typed;
+    this.pattern = isOnsetPattern(typed) ? patternOf(typed) : undefined;
+  }
+
+  get spelling(): Spelling {
+    this.#spelling ??= spellingOf(this.text, true);
+    return this.#spelling;
+  }
 }
 
-export function probeOf(typed: string): Probe {
-  return { spelling: spellingOf(typed, true), pattern: isOnsetPattern(typed) ? patternOf(typed) : undefined };
-}
+export const probeOf = (typed: string): Probe => new Probe(typed);
 
 /** A target that a name stands for, with a weight. */
 export interface NameTarget {
@@ -194,9 +203,9 @@ export function nameTable(data: NamesData): NameTable {
       return matchSpelled(probe, id === undefined ? spellingOf(name) : spell(id));
     },
     near: (probe, limit) =>
-      probe.spelling.text.length > LONGEST
+      probe.text.length > LONGEST
         ? look(probe, limit)
-        : known(`${limit} ${probe.spelling.text}`, () => look(probe, limit)),
+        : known(`${limit} ${probe.text}`, () => look(probe, limit)),
   };
   function look(probe: Probe, limit: number): readonly NameHit[] {
     const ids = new Set<number>();
