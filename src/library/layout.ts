@@ -12,40 +12,56 @@ export interface Layout {
 
 interface Generator {
   readonly name: string;
-  /** The file by which its projects are known. */
+  /** The file or folder by which its projects are known. */
   readonly setting: RegExp;
-  /** Where it keeps posts; the first group is the folder that is named. */
-  readonly place: RegExp;
+  /** Where it keeps posts, the first of these where there are any; the first group is the folder that is named. */
+  readonly places: readonly RegExp[];
 }
 
 const LANGUAGE = '(?:[a-z]{2}(?:-[A-Za-z]{2,4})?/)?';
 const SECTIONS = '(?:posts?|blogs?|articles?|notes?|talks?|sessions?|writing|docs?)';
+
+/** A folder of posts, by its name, within others. */
+const sectionsIn = (folders: string): RegExp => new RegExp(`^(${folders}${LANGUAGE}${SECTIONS})/`, 'u');
 
 /** A project of several generators is taken for the first of these. */
 const GENERATORS: readonly Generator[] = [
   {
     name: 'Docusaurus',
     setting: /^docusaurus\.config\.[cm]?[jt]s$/u,
-    place: /^(blog|docs|i18n\/[^/]+\/docusaurus-plugin-content-(?:blog|docs)[^/]*)\//u,
+    places: [/^(blog|docs|i18n\/[^/]+\/docusaurus-plugin-content-(?:blog|docs)[^/]*)\//u],
   },
   {
     name: 'Astro',
     setting: /^astro\.config\.[cm]?[jt]s$/u,
-    place: new RegExp(`^(src/(?:content|data|pages)/${LANGUAGE}${SECTIONS})/`, 'u'),
+    places: [sectionsIn('src/(?:content|data|pages)/')],
   },
-  { name: 'Hexo', setting: /^_config(?:\.\w+)?\.ya?ml$/u, place: /^(source\/_posts)\//u },
-  { name: 'Jekyll', setting: /^_config\.(?:ya?ml|toml)$/u, place: /^((?:.*\/)?_posts)\//u },
+  { name: 'Hexo', setting: /^_config(?:\.\w+)?\.ya?ml$/u, places: [/^(source\/_posts)\//u] },
+  { name: 'Jekyll', setting: /^_config\.(?:ya?ml|toml)$/u, places: [/^((?:.*\/)?_posts)\//u] },
   {
     name: 'Hugo',
     setting: /^(?:(?:hugo|config)\.(?:toml|ya?ml|json)|config\/_default\/[^/]+)$/u,
-    place: new RegExp(`^(content/${LANGUAGE}${SECTIONS})/`, 'u'),
+    places: [sectionsIn('content/'), /^(content)\//u],
   },
   {
-    name: 'Hugo',
-    setting: /^(?:(?:hugo|config)\.(?:toml|ya?ml|json)|config\/_default\/[^/]+)$/u,
-    place: /^(content)\//u,
+    name: 'Eleventy',
+    setting: /^(?:\.eleventy\.js|eleventy\.config\.[cm]?[jt]s)$/u,
+    places: [sectionsIn('(?:src/)?(?:content/)?')],
   },
-  { name: 'Qiita', setting: /^qiita\.config\.json$/u, place: /^(public)\//u },
+  { name: 'VitePress', setting: /^\.vitepress$/u, places: [sectionsIn('(?:src/)?')] },
+  { name: 'VuePress', setting: /^\.vuepress$/u, places: [sectionsIn(''), /^(_posts)\//u] },
+  {
+    name: 'Nuxt Content',
+    setting: /^nuxt\.config\.[cm]?[jt]s$/u,
+    // A number before a name gives the order.
+    places: [sectionsIn('content/(?:\\d+\\.)?'), /^(content)\//u],
+  },
+  {
+    name: 'Gatsby',
+    setting: /^gatsby-config\.[cm]?[jt]s$/u,
+    places: [sectionsIn('(?:src/)?(?:content/|pages/)?'), /^(content)\//u],
+  },
+  { name: 'Qiita', setting: /^qiita\.config\.json$/u, places: [/^(public)\//u] },
 ];
 
 /** Places that tell by their names alone what they hold, in a repository without any of those settings. */
@@ -96,10 +112,12 @@ const within = (folders: readonly string[]) => (file: string) =>
  */
 export function layoutOf(posts: readonly string[], settings: readonly string[]): Layout {
   const isRepository = settings.some((file) => REPOSITORY.test(file));
-  for (const { name, setting, place } of GENERATORS) {
-    for (const { project, rest } of settings.flatMap(inProject)) {
-      const folders = setting.test(rest) ? foldersOf(posts, project, place) : [];
-      if (folders.length > 0)
+  for (const { name, setting, places } of GENERATORS) {
+    for (const { project, rest } of settings.flatMap(inProject).filter((one) => setting.test(one.rest))) {
+      const folders = places
+        .map((place) => foldersOf(posts, project, place))
+        .find((found) => found.length > 0);
+      if (folders !== undefined)
         return {
           folders,
           why: `where ${name} keeps posts (${project}${rest})`,

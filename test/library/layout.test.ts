@@ -19,6 +19,21 @@ test.each([
   ],
   ['website/docusaurus.config.js', ['website/docs/a.md', 'notes/b.md'], ['website/docs']],
   ['astro.config.mjs', ['src/content/blog/a.mdx', 'src/pages/index.md'], ['src/content/blog']],
+  ['eleventy.config.mjs', ['src/posts/a.md', 'src/about.md'], ['src/posts']],
+  ['eleventy.config.ts', ['content/blog/a.md', 'content/about.md'], ['content/blog']],
+  ['.eleventy.js', ['posts/a.md', 'about/index.md'], ['posts']],
+  ['.vitepress', ['posts/a.md', 'pages/tags.md'], ['posts']],
+  ['docs/.vitepress', ['docs/blog/a.md', 'docs/about.md', 'notes/b.md'], ['docs/blog']],
+  ['docs/.vuepress', ['docs/_posts/a.md', 'docs/about.md'], ['docs/_posts']],
+  [
+    'nuxt.config.ts',
+    ['content/ko/blog/a.md', 'content/en/blog/a.md'],
+    ['content/ko/blog', 'content/en/blog'],
+  ],
+  ['nuxt.config.ts', ['content/2.blog/a.md', 'content/1.index.md'], ['content/2.blog']],
+  ['nuxt.config.ts', ['content/a.md', 'README.md'], ['content']],
+  ['gatsby-config.js', ['content/blog/hello/index.md', 'content/about.md'], ['content/blog']],
+  ['gatsby-config.ts', ['src/pages/blog/a.mdx', 'src/pages/about.mdx'], ['src/pages/blog']],
   ['package.json', ['articles/a.md', 'books/b.md'], ['articles']],
   ['package.json', ['articles/a.md', 'README.md'], ['articles']],
   ['package.json', ['talks/a.md', 'talks/b.md', 'docs/c.md'], ['.']],
@@ -52,6 +67,16 @@ test('check says where the posts lie, what is skipped and why, and counts', asyn
       '1 post, 1 session, 1 language (ko), 0 errors, 0 warnings.',
     ].join('\n'),
   );
+});
+
+test('a folder of settings whose name begins with a dot tells where the posts lie', async () => {
+  const made = await folder({
+    'docs/.vitepress/config.mts': 'export default {}',
+    'docs/posts/a.md': post('글', '글이 있다.'),
+    'docs/about.md': post('나', '글이 있다.'),
+  });
+  const { text } = await check([made.dir], { siteUrl: undefined, defaultLanguage: 'ko' });
+  expect(text).toMatch(/^Posts are taken from \S*docs\/posts: where VitePress keeps posts/u);
 });
 
 test('a folder without posts is an error that names what was looked for', async () => {
