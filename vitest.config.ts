@@ -44,6 +44,7 @@ export default defineConfig({
     // The sources run as they do in production: by Node itself, which strips the types.
     experimental: { viteModuleRunner: false },
     // No test measures time; only what hangs runs into these.
+    expect: { poll: { timeout: 60_000 } },
     testTimeout: 180_000,
     hookTimeout: 180_000,
     slowTestThreshold: 3_000,

@@ -8,7 +8,7 @@ export async function connect(
 ): Promise<Client<true>> {
   const client = new Client({
     intents: [],
-    rest: { api: playground.apiUrl, timeout: 5_000, retries: 3 },
+    rest: { api: playground.apiUrl, timeout: 60_000, retries: 3 },
     ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
     ...options,
   });

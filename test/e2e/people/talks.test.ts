@@ -22,7 +22,7 @@ beforeAll(async () => {
   await vi.waitFor(async () => {
     const found = await world.playground.as('jimin').complete('session', 'name', '김민수');
     expect(found[0]?.name).toMatch(/김민수/);
-  }, 10_000);
+  }, 60_000);
 });
 afterAll(() => world.close());
 

@@ -12,8 +12,8 @@ describe('faults and limits', () => {
   let client: Client<true>;
 
   beforeAll(async () => {
-    playground = await startPlayground({ limits: false, patienceMs: 8_000 });
-    client = await connect(playground, { rest: { api: playground.apiUrl, retries: 1, timeout: 5_000 } });
+    playground = await startPlayground({ limits: false });
+    client = await connect(playground, { rest: { api: playground.apiUrl, retries: 1, timeout: 60_000 } });
   });
   afterAll(async () => {
     await client.destroy();

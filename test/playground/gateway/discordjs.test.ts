@@ -31,7 +31,7 @@ describe('a discord.js client at the playground', () => {
   const errors: unknown[] = [];
 
   beforeAll(async () => {
-    playground = await startPlayground({ patienceMs: 8_000 });
+    playground = await startPlayground();
     client = await connect(playground);
     client.on(
       'interactionCreate',

@@ -51,7 +51,7 @@ describe('the gateway', () => {
   const wires: Wire[] = [];
 
   beforeEach(async () => {
-    playground = await startPlayground({ patienceMs: 8_000 });
+    playground = await startPlayground();
   });
   afterEach(async () => {
     for (const wire of wires.splice(0)) wire.socket.terminate();

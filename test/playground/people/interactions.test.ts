@@ -23,7 +23,7 @@ describe('interactions', () => {
 
   beforeAll(async () => {
     clock = manualClock(Date.UTC(2026, 0, 1));
-    playground = await startPlayground({ limits: false, clock, patienceMs: 5_000 });
+    playground = await startPlayground({ limits: false, clock });
     // A bot that only listens: the tests answer by hand.
     const client = await connect(playground);
     client.on(

@@ -223,7 +223,7 @@ test('every page of the library can be proofread, in both languages', async ({ r
   const count = await pages.count();
   expect(count, `${count} pages`).toBeGreaterThan(80);
   await page.locator('.preview-search').fill('kubeflow');
-  await vi.waitFor(async () => expect(await pages.count()).toBeLessThan(20));
+  await expect.poll(() => pages.count()).toBeLessThan(20);
   await page.locator('.preview-search').fill('');
   await page.locator('.preview h2', { hasText: '5 · 데이터 사이언티스트' }).waitFor();
   expect(
