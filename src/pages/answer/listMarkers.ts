@@ -1,10 +1,15 @@
 import type { Nodes, RootContent } from 'mdast';
+import { memoizeRecent } from '#library/compute/memoizeRecent.ts';
 import type { Section } from '#library/model.ts';
 import { plainLines } from '#library/text/plain.ts';
 
 /** The markers of a quote from a section; undefined for one of a single line. */
-export const markersFor = ({ blocks }: Section, quote: string): ReadonlyMap<string, string> | undefined =>
-  quote.includes('\n') ? listMarkers(blocks) : undefined;
+export const markersFor = (section: Section, quote: string): ReadonlyMap<string, string> | undefined =>
+  quote.includes('\n') ? markersOf(section) : undefined;
+
+/** Sections whose markers are kept: their blocks are read for them. */
+const KEPT = 200;
+const markersOf = memoizeRecent(({ blocks }: Section) => listMarkers(blocks), KEPT);
 
 /** What stands before the items of lists, `- ` or `2. `, by their first lines as plain text. */
 function listMarkers(blocks: readonly RootContent[]): ReadonlyMap<string, string> {
