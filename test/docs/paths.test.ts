@@ -7,13 +7,16 @@ const ROOT = path.join(import.meta.dirname, '..', '..');
 const FOLDERS = ['src', 'commands', 'test', 'bench', 'scripts', 'docs'];
 
 /** The files and folders of the repository, folders with an ending slash. */
-const ENTRIES: readonly string[] = FOLDERS.flatMap((folder) => [
-  `${folder}/`,
-  ...readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true }).map(
-    (entry) =>
-      `${path.relative(ROOT, path.join(entry.parentPath, entry.name))}${entry.isDirectory() ? '/' : ''}`,
-  ),
-]);
+const ENTRIES: readonly string[] = [
+  'imports.grit',
+  ...FOLDERS.flatMap((folder) => [
+    `${folder}/`,
+    ...readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true }).map(
+      (entry) =>
+        `${path.relative(ROOT, path.join(entry.parentPath, entry.name))}${entry.isDirectory() ? '/' : ''}`,
+    ),
+  ]),
+];
 
 /** What stands for a name of the reader's own. */
 const PLACEHOLDER = /\b[A-Z]+\.ts$|\*/u;
@@ -30,10 +33,14 @@ const pathsIn = (text: string): readonly string[] =>
 
 const TEXTS = ['CONTRIBUTING.md', 'docs/architecture.md', 'src/search/README.md', 'src/playground/README.md'];
 
-test.each(TEXTS)('every file and folder that %s names exists', (file) => {
-  const named = pathsIn(readFileSync(path.join(ROOT, file), 'utf8'));
-  expect(named).not.toEqual([]);
-  const exists = (one: string): boolean =>
-    ENTRIES.some((entry) => entry === one || entry.endsWith(`/${one}`)) || one === 'imports.grit';
-  expect(named.filter((one) => !exists(one))).toEqual([]);
+test.each(TEXTS)('every file and folder that %s names exists, and is the only one of that name', (file) => {
+  const named = new Set(pathsIn(readFileSync(path.join(ROOT, file), 'utf8')));
+  expect([...named]).not.toEqual([]);
+  const besides = (one: string): string => path.posix.join(path.posix.dirname(file), one);
+  const meant = (one: string): readonly string[] =>
+    [one, besides(one)].some((entry) => ENTRIES.includes(entry))
+      ? [one]
+      : ENTRIES.filter((entry) => entry.endsWith(`/${one}`));
+  const unclear = [...named].flatMap((one) => (meant(one).length === 1 ? [] : [{ [one]: meant(one) }]));
+  expect(unclear).toEqual([]);
 });
