@@ -75,7 +75,8 @@ function mostOf(query: Query, { name }: Evidence, first: Candidate): number {
   if (whole !== undefined) return holdsWhole(first, whole) ? 1 : NOTHING;
   if (query.words.length > 1)
     return isNaming(query) && words.length <= FEW && !isTelling(first) ? NOTHING : 1;
-  return COMMON.has(word.wordClass) || isFalseFriend(query, first) ? NOTHING : 1;
+  if (COMMON.has(word.wordClass)) return isNaming(query) || !isWritten(first) ? NOTHING : 1;
+  return isFalseFriend(query, first) ? NOTHING : 1;
 }
 
 /** What only asks what a thing is. */
@@ -86,12 +87,20 @@ const withoutAsking = (text: string): string => text.trim().replace(WHAT_IS, '')
 
 /** Words that name something, and ask for no more than what it is. */
 function isNaming({ text, words, question }: Query): boolean {
+  // `영상 찍었어?` asks what was done.
+  if (question && words.findLast(({ hint }) => !hint)?.wordClass === 'plain') return false;
   const named = withoutAsking(text);
   if (question && named.length === text.trim().length) return false;
   return named.split(/\s+/u).length <= words.filter(({ hint }) => !hint).length;
 }
 /** A question of so few words names something. */
 const FEW = 3;
+
+/** True where a section holds a word as it is asked: what everybody says is asked of the posts only where they say it too. */
+const isWritten = ({ matches }: Candidate): boolean =>
+  matches.some(
+    ({ word, expansion }) => !word.hint && (expansion?.how === 'word' || expansion?.how === 'stem'),
+  );
 
 /** The least weight of a whole phrase, beside which a word in its place is worth less. */
 const WHOLE = 0.75;

@@ -115,10 +115,8 @@ function aboutSome(library: Library, fact: TalkFact, reader: Reader): FactView {
         const wrote = session.speakers?.every(({ source }) => source === 'author');
         return facts[wrote ? 'wrote' : 'who'](nameOf(session, reader), peopleOf(session, reader));
       });
-      const byAuthors = spoken.every(({ speakers = [] }) =>
-        speakers.every(({ source }) => source === 'author'),
-      );
-      if (fact.told !== undefined && byAuthors) return view('', { told: fact.told, sessions: among });
+      // What a section says of its own talk tells more than who spoke in the post.
+      if (fact.told !== undefined) return view('', { told: fact.told, sessions: among });
       return view(said.length === 0 ? facts.noWho(name) : lines(said), {
         sessions: spoken.length > 0 ? spoken : among,
       });

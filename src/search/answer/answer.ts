@@ -37,6 +37,7 @@ const READ = 20;
 const MOST_WORTH = 2.6;
 /** The least score of a section that is looked into, as a share of the first one's. */
 const LEAST = 0.5;
+const LEAST_COUNTED = 0.4;
 /** How much the place of a section counts, beside what its piece is worth. */
 const BY_RANK = 1.5;
 /** How much it counts that a piece, with its heading, holds all of the question. */
@@ -278,12 +279,13 @@ function bestOf(
   // Words that ask for nothing in particular name or describe a section: that is the answer.
   const isName = asking.naming && asking.kinds[0] !== 'definition';
   const near = isName ? 1 : NEAR;
+  const least = asking.counted === undefined ? LEAST : LEAST_COUNTED;
   for (const [place, candidate] of ranked.slice(0, READ).entries()) {
     const atMost = BY_RANK * (candidate.score / top) + BY_HELD + BY_HEADING + ABOUT + MOST_WORTH;
     if (best !== undefined && atMost < best.score) continue;
     const about = subject === undefined ? place === 0 && candidate.fit > 0.5 : isAbout(candidate, subject);
-    // Whatever it is like, a section that holds little of the question answers another one.
-    if (place > 0 && !about && candidate.score < LEAST * top) continue;
+    // Whatever it is like, a section that holds little of the question answers another one; a number tells more.
+    if (place > 0 && !about && candidate.score < least * top) continue;
     if (place >= near && (isName || subject === undefined || !about)) continue;
     const choice = choose(candidate, variantFor(candidate, options.language).section, asking, names, about);
     if (choice === undefined) continue;

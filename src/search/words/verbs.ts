@@ -210,6 +210,17 @@ export function verbsOf(word: string): readonly string[] {
   return made;
 }
 
+/** True for what was done by a verb without a meaning of its own: `왔대`, `됐어`, `버렸다`. @param word Hangul syllables. */
+export function isEmptyPast(word: string): boolean {
+  for (let at = 1; at < Math.min(word.length, 4); at += 1) {
+    const [initial, medial, final] = syllableParts(word.charCodeAt(at - 1));
+    if (final !== FINAL.ㅆ || !TAILS.ㅆ.has(word.slice(at))) continue;
+    const stems = contracted(word.slice(0, at - 1) + syllable(initial, medial, 0));
+    if (stems.some((stem) => EMPTY.has(stem))) return true;
+  }
+  return false;
+}
+
 /** Size of the cache: words repeat. */
 const KEPT = 4_000;
 const cache = new Map<string, readonly string[]>();

@@ -2,7 +2,7 @@ import { lazy } from '#library/compute/lazy.ts';
 import { isParticle, syllableBeforeParticle } from './korean.ts';
 import { readWordList } from './lists/wordList.ts';
 import { VENDORS } from './shortNames.ts';
-import { verbsOf } from './verbs.ts';
+import { isEmptyPast, verbsOf } from './verbs.ts';
 
 const set = (...files: readonly string[]): (() => ReadonlySet<string>) =>
   lazy(() => new Set(files.flatMap((file) => readWordList(`words/${file}`))));
@@ -26,6 +26,8 @@ const COUNTED = new Set([...'개분명번대시초일달년월주원건배살곳
 const VERBAL =
   /(나요|까요|가요|을까|할까|는지|은지|인지|어요|아요|해요|예요|습니까|는가|려면|으면|면서|어서|아서|지만|다가|다고|다는|라는|았어|었어|했어|졌어|됐어|않고|않아|않는|않게|어야|아야|세요|지요|네요|거야|았나|었나|했나|졌나|했는데|있는|없는|하는|되는|하기|하고|하게|해서|하면|한다|된다|었던|았던|했던|진다|준다|인데|던가|을지|르기|리기|기기|내기|보기|이기|우기|추기|주기|바꾸기|찾기|만들기|쓰기|읽기|돌리기|고르기)$/;
 
+const HANGUL = /^[가-힣]+$/u;
+
 /** A syllable with the ending of a question: `뜻이야`. */
 const ASKED = /^([가-힣])(?:이야|이에요|예요|인가|인가요|인지|이지|이죠|이냐|임|일까|일까요|입니까)$/;
 
@@ -44,6 +46,7 @@ export function wordClassOf(forms: readonly string[]): WordClass {
   const are = (set: ReadonlySet<string>): boolean => whole.some((form) => set.has(form));
   if (are(demanding())) return 'demanding';
   if (are(asking()) || are(VENDORS) || asking().has(ASKED.exec(word)?.[1] ?? '')) return 'asking';
+  if (HANGUL.test(word) && isEmptyPast(word)) return 'asking';
   if (are(plain()) || isCounted(word)) return 'plain';
   if (are(everyday()) || everyday().has(syllableBeforeParticle(word) ?? '')) return 'everyday';
   return /^[0-9]/.test(word) || VERBAL.test(word) || verbsOf(word).length > 0 ? 'plain' : 'content';

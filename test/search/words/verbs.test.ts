@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { verbsOf } from '#search/words/verbs.ts';
+import { isEmptyPast, verbsOf } from '#search/words/verbs.ts';
+import { wordClassOf } from '#search/words/wordClass.ts';
 import { anyText } from '../../anyText.ts';
 
 describe('verbs', () => {
@@ -42,6 +43,18 @@ describe('verbs', () => {
       expect(verbsOf(word)).toEqual([]);
     },
   );
+
+  it.each(['왔대', '봤어', '됐대', '줬대', '버렸다', '했나'])(
+    '%s was done by a verb that says nothing by itself',
+    (word) => {
+      expect(isEmptyPast(word)).toBe(true);
+      expect(wordClassOf([word])).toBe('asking');
+    },
+  );
+
+  it.each(['바꿨대', '줄였어', '서버', '가지', '데이터'])('%s says something', (word) => {
+    expect(isEmptyPast(word)).toBe(false);
+  });
 
   it('reads anything, and gives words in dictionary form alone', () => {
     fc.assert(

@@ -7,6 +7,7 @@ import { tokensOf } from '../../letters/tokens.ts';
 import type { Fact } from '../../model.ts';
 import { verdictOf } from '../../ranking/verdict.ts';
 import { koreanStems } from '../../words/korean.ts';
+import { verbsOf } from '../../words/verbs.ts';
 import type { Asking } from '../question/readQuestion.ts';
 import { type TopicTable, topicsIn } from '../question/topicTable.ts';
 import { isDated } from '../sentences/fit.ts';
@@ -236,10 +237,17 @@ function spokeOf(
   if (number !== undefined) return fact;
   const { ranked } = interpret(index.segments, name);
   const known = fact?.about === 'who' ? fact.session : undefined;
-  const near = ranked.find(({ doc, fit }) => (known === undefined ? fit >= HEADED : doc.session === known));
+  const near = ranked.find(
+    ({ doc, fit }) =>
+      doc.variants.every(({ section }) => !section.lead) &&
+      (known === undefined ? fit >= HEADED : doc.session === known),
+  );
   if (near === undefined) return fact;
   const { session, section } = near.doc;
-  const told = speakerIn(index.library, session, section, language);
+  const words = name
+    .split(' ')
+    .flatMap((word) => [word, ...koreanStems(word), ...verbsOf(word).map((verb) => verb.slice(0, -1))]);
+  const told = speakerIn(index.library, session, section, language, words);
   return told === undefined ? fact : { about: 'who', session, told };
 }
 

@@ -14,28 +14,35 @@ const IN_HEADING = new RegExp(
 );
 /** `발표자: 신아라 / 코드브릿지`, `발표자인 최유나 님은`. */
 const IN_TEXT = new RegExp(
-  `^(?:발표자?|연사|강연자|스피커|speakers?|presenters?|発表者|登壇者)(?:는|은|인|\\s?[:：-])\\s?\\S|(?:발표자|연사)인\\s|(?<![가-힣])${SURNAME}[가-힣]{2}\\s?님(?:[이은는의]|께서)|\\b(?:given|presented) by \\p{Lu}|^\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+[^.]{0,40}\\s(?:presented|showed|talked|explained|told|gave)\\b`,
+  `^(?:발표자?|연사|강연자|스피커|speakers?|presenters?|発表者|登壇者)(?:는|은|인|\\s?[:：-])\\s?\\S|(?:발표자|연사)인\\s|(?<![가-힣])${SURNAME}[가-힣]{2}\\s?님(?:[이은는의과,]|께서)|\\b(?:given|presented) by \\p{Lu}|^\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+[^.]{0,40}\\s(?:presented|showed|talked|explained|told|gave)\\b`,
   'iu',
 );
 const COMPANY = /^(?:소속|회사|직함|affiliation|company)\s?[:：]/iu;
+/** `Jun Takahara, Bramble CI.`, `표인영 — 로그를 버렸더니`: a name that a section or an item of a list opens with. */
+const OPENS = new RegExp(
+  `^(?:\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}[\\p{Ll}.]*){1,2}|${SURNAME}[가-힣]{1,2})(?:,\\s\\p{Lu}[^.]{0,60}\\.(?:$|\\s)|\\s[-–—]\\s)`,
+  'u',
+);
 /** Sentences of a section that are read. */
 const SENTENCES = 6;
 
 /**
  * Who spoke in a part of a post that tells of several talks: the heading that says it, or the sentence below it, of the
  * section or of one that it stands in.
+ * @param about words of what is asked about, in lower case
  */
 export function speakerIn(
   library: Library,
   session: string,
   id: string,
   language: Language | undefined,
+  about: readonly string[] = [],
 ): Passage | undefined {
   const found = findSession(library, session);
   const post = found && postIn(found, language ?? '');
   let section = post?.sections.find((one) => one.id === id);
   while (post !== undefined && section !== undefined && !section.lead) {
-    const quote = speakerOf(section);
+    const quote = speakerOf(section, about);
     if (quote !== undefined) return quotedPassage(session, post, section, quote);
     const { parent } = section;
     section = parent === undefined ? undefined : post.sections.find((one) => one.id === parent);
@@ -43,11 +50,17 @@ export function speakerIn(
   return undefined;
 }
 
-function speakerOf(section: Section): string | undefined {
+function speakerOf(section: Section, about: readonly string[]): string | undefined {
   if (IN_HEADING.test(section.name)) return section.name;
   const sentences = piecesOf(section).sentences.slice(0, SENTENCES);
   const texts = sentences.map(({ start, end }) => section.text.slice(start, end));
-  const at = texts.findIndex((text) => IN_TEXT.test(text));
+  const at = texts.findIndex((text, i) => IN_TEXT.test(text) || (i === 0 && OPENS.test(text)));
+  // Of short talks, each an item of a list, it is the one that is asked about.
+  const opened = texts.filter((text) => OPENS.test(text));
+  if (at <= 0 && opened.length > 1) {
+    const held = (text: string): number => about.filter((word) => text.toLowerCase().includes(word)).length;
+    return opened.toSorted((a, b) => held(b) - held(a))[0];
+  }
   if (at < 0) return undefined;
   const next = texts[at + 1];
   return next !== undefined && COMPANY.test(next) ? `${texts[at]}\n${next}` : texts[at];

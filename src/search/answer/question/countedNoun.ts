@@ -21,6 +21,22 @@ const PRICE =
 const HOUR =
   /(?:\d{1,2}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두)\s?시(?!간)|\d{1,2}:\d{2}|정오|자정/u;
 
+/** What is asked for by how it is measured: `how long did it take`, `얼마나 걸려`, `how big is it`. */
+const MEASURES: readonly (readonly [asked: RegExp, measure: string])[] = [
+  [
+    /\bhow long (?:did|does|do|is|was|will|has|have|it)\b|\bhow (?:fast|quickly|soon)\b|(?:얼마나|얼마|얼만큼)\s?(?:\S+\s)?(?:걸[리려렸]|기다|빨[라랐]|빠르)|どの?(?:くらい|ぐらい)(?:の時間|かか)|何で終わ/u,
+    '(?:밀리초|초|분|시간|일|주|달|개월|년|ms|s\\b|secs?\\b|seconds?|min(?:ute)?s?\\b|hours?|days?|weeks?|months?|years?|秒|分|時間|日|週間|か月|ヶ月|年)',
+  ],
+  [
+    /\bhow (?:big|large|heavy)\b|용량|(?:크기|사이즈)\S*\s?(?:얼마|몇)/u,
+    '(?:바이트|[kmgtp]b\\b|bytes?|킬로|메가|기가|테라)',
+  ],
+  [
+    /\bhow often\b|얼마나\s?자주/u,
+    '(?:번|회|times?\\b|回)|매(?:일|주|달|월|년|시간)|\\b(?:every|daily|weekly|monthly|hourly|once|twice|per)\\b|毎',
+  ],
+];
+
 /** True for what is told in one way alone: a number of anything else is neither a price nor an hour. */
 export const isStrict = (counted: RegExp | undefined): boolean => counted === PRICE || counted === HOUR;
 
@@ -32,6 +48,8 @@ export function countedIn(plain: string): RegExp | undefined {
     return new RegExp(`${NUMERAL}\\s(?:\\S+\\s){0,2}?${stem}`, 'iu');
   }
   if (PRICE_ASKED.test(plain)) return PRICE;
+  const measure = MEASURES.find(([asked]) => asked.test(plain))?.[1];
+  if (measure !== undefined) return new RegExp(`${NUMERAL}\\s?(?:여\\s?)?${measure}`, 'iu');
   if (/몇\s?시(?!간)/u.test(plain)) return HOUR;
   if (/며칠/u.test(plain)) return new RegExp(`${NUMERAL}\\s?(?:여\\s?)?(?:일|주|달|개월)(?!\\S*요일)`, 'iu');
   const japanese =

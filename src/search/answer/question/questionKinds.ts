@@ -70,8 +70,8 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
     ja: /どうやって|どのように|どうすれば|どう(?:使|動|や)|方法|やり方|使い方|手順/u,
   },
   list: {
-    ko: /(?:뭐뭐|무엇무엇|어떤\s?것들|무슨\s?\S+들|종류|가지|목록|리스트|(?<=[가-힣])들[은이]?\s|(?:뭐|무엇|뭣|머)\S{0,2}\s?(?:있|있나|있어|들)|(?:뭘|무얼|무엇을|뭐를)\s?(?:할|해|하|제공|지원|알|볼|얻)|어떤\s?(?:것|게|걸)|어떤\s\S+(?:이|가|을|를|들)\s?\S*\s?(?:있|나|쓰|꼽|들))/u,
-    en: /\b(?:list|which (?:\w+ )?(?:are|ones)|what (?:are|were)|what can|(?<=\bwhat (?:does|do|did) .+ )(?:do|offer|provide|include|support|detect|need|require|bring|gain|get|learn|achieve|solve|cover|contain)|what (?:\w+ )?\w+s (?:are|were|does|do|did|can)|name the|kinds|types|examples|all the)\b/u,
+    ko: /(?:뭐뭐|무엇무엇|어떤\s?것들|무슨\s?\S+들|종류|가지|목록|리스트|(?<=[가-힣])들[은이]?\s|(?:뭐|무엇|뭣|머)\S{0,2}\s?(?:있|있나|있어|들)|(?:뭘|뭐|무얼|무엇을|뭐를)\s?(?:할\s?수|제공|지원)|(?:뭘|무얼|무엇을|뭐를)\s?(?:할|해|하|알|볼|얻)|어떤\s?(?:것|게|걸)|어떤\s\S+(?:이|가|을|를|들)\s?\S*\s?(?:있|나|쓰|꼽|들))/u,
+    en: /\b(?:(?:check)?list|which (?:\w+ )?(?:are|ones)|what (?:are|were)|what can|(?<=\bwhat (?:does|do|did) .+ )(?:do|offer|provide|include|support|detect|need|require|bring|gain|get|learn|achieve|solve|cover|contain)|what (?:\w+ )?\w+s (?:are|were|does|do|did|can)|name the|kinds|types|examples|all the)\b/u,
     ja: /一覧|リスト|種類|[二三四五六七八九十2-9]つ|主な|すべて|全部|ポイント|どんな|何が(?:でき|あ)|何を(?:して|でき|提供)|どれ/u,
   },
   where: {
