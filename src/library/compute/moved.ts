@@ -15,29 +15,44 @@ export function commonEnds<T>(
  * What of two lists without duplicates stands in another order: as few elements as possible, so that all others of
  * those that both have keep their order.
  */
-export function movedBetween<T>(before: readonly T[], now: readonly T[]): ReadonlySet<T> {
+export function movedBetween<T extends {}>(before: readonly T[], now: readonly T[]): ReadonlySet<T> {
   const { front, back } = commonEnds(before, now);
-  const places = new Map(before.slice(front, before.length - back).map((one, at) => [one, at]));
-  const both = now.slice(front, now.length - back).flatMap((one) => {
-    const place = places.get(one);
-    return place === undefined ? [] : [{ one, place }];
-  });
-  const placeOf = (at: number): number => both[at]?.place ?? 0;
-  // The longest increasing subsequence: for each length the last element of the one that ends lowest.
+  const places = new Map<T, number>();
+  for (let at = front; at < before.length - back; at += 1) {
+    const one = before[at];
+    if (one !== undefined) places.set(one, at);
+  }
+  const both: T[] = [];
+  const was: number[] = [];
+  for (let at = front; at < now.length - back; at += 1) {
+    const one = now[at];
+    const place = one === undefined ? undefined : places.get(one);
+    if (one === undefined || place === undefined) continue;
+    both.push(one);
+    was.push(place);
+  }
+  const stays = longestIncrease(was);
+  return new Set(both.filter((_, at) => !stays.has(at)));
+}
+
+/** Where the elements of the longest increasing subsequence stand. */
+function longestIncrease(values: readonly number[]): ReadonlySet<number> {
+  /** For each length where the last element stands of the one that ends lowest. */
   const ends: number[] = [];
   const earlier: (number | undefined)[] = [];
-  for (let at = 0; at < both.length; at += 1) {
-    const place = placeOf(at);
+  for (const [at, value] of values.entries()) {
     let [low, high] = [0, ends.length];
+    const last = values[ends[high - 1] ?? -1];
+    if (last === undefined || last < value) low = high;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (placeOf(ends[middle] ?? 0) < place) low = middle + 1;
+      if ((values[ends[middle] ?? 0] ?? 0) < value) low = middle + 1;
       else high = middle;
     }
     earlier.push(ends[low - 1]);
     ends[low] = at;
   }
-  const stays = new Set<number>();
-  for (let at = ends.at(-1); at !== undefined; at = earlier[at]) stays.add(at);
-  return new Set(both.flatMap(({ one }, at) => (stays.has(at) ? [] : [one])));
+  const found = new Set<number>();
+  for (let at = ends.at(-1); at !== undefined; at = earlier[at]) found.add(at);
+  return found;
 }

@@ -13,7 +13,6 @@ import { type Arranged, arrange } from './arrange.ts';
 import { anchorsOf } from './build/anchors.ts';
 import type { AuthorList } from './build/authorList.ts';
 import { type BuildContext, type BuiltPost, type BuiltTalk, buildTalk } from './build/buildTalk.ts';
-import { standsAlone, usesAnchors } from './build/postContext.ts';
 import { type Identified, identify } from './build/sectionIds.ts';
 import { sessionKey } from './build/session.ts';
 import { type Rearranged, rearrange } from './rearrange.ts';
@@ -79,17 +78,6 @@ function isSameBut(
   );
 }
 
-/** Whether what a talk shows may depend on the addresses of others. */
-const looksElsewhere = ({ identified }: BuiltTalk): boolean =>
-  identified.some(({ post: { draft }, nested }) => {
-    const { speakers, slides, video, code } = draft.front.talk;
-    return !standsAlone(draft, nested) || [speakers, slides, video, code].some(({ length }) => length > 0);
-  });
-
-/** Whether a link to a place within another post stands in any post of a talk. */
-const linksToPlaces = ({ identified }: BuiltTalk): boolean =>
-  identified.some(({ nested }) => usesAnchors(nested));
-
 const anchorsIn = ({ nested, ids }: Identified): (() => ReadonlySet<string>) => {
   return () => anchorsOf(nested, ids);
 };
@@ -124,9 +112,9 @@ async function rebuild(
   const readdressed = arranged.addresses.unchanged !== previous.arranged.addresses.unchanged;
   // A link that led to a heading may now lead nowhere.
   if (moved || readdressed) {
-    const depends = readdressed ? looksElsewhere : linksToPlaces;
+    const depends = readdressed ? 'looksElsewhere' : 'linksToPlaces';
     for (const [index, talk] of before.entries())
-      if (talk && !wanted.has(index) && depends(talk)) wanted.set(index, [...talk.identified]);
+      if (talk?.[depends] === true && !wanted.has(index)) wanted.set(index, [...talk.identified]);
   }
   const addresses = { ...arranged.addresses, anchors };
   for (const [index, identified] of wanted) {

@@ -10,16 +10,8 @@ import { nestSections } from './build/buildPost.ts';
 import { outlinesAgree } from './sessions/agreement.ts';
 import { type AnnotatedDraft, sameKeys, standsApart } from './sessions/grouping.ts';
 import { haveSameLanguagePath, languagePathBeside } from './sessions/languagePath.ts';
-import {
-  idsBeside,
-  orderAfter,
-  sameNumber,
-  shareNumbers,
-  staysInPlace,
-  type Talk,
-  talkBeside,
-  withVersion,
-} from './sessions/order.ts';
+import { idsBeside, sameNumber, type Talk, talkBeside, withOtherIds, withVersion } from './sessions/order.ts';
+import { orderAfter, staysInPlace } from './sessions/reorder.ts';
 
 /** More changes at a time are arranged anew. */
 const MOST_EDITS = 50;
@@ -77,6 +69,27 @@ interface Standing {
   readonly posts: AnnotatedDraft[];
   readonly talks: Talk[];
   addresses: AddressContext;
+  /** Talks that went. */
+  readonly gone: Set<Talk>;
+  /** Talks that came. */
+  readonly fresh: Set<Talk>;
+  /** Newer versions of talks, by the first one. */
+  readonly replaced: Map<Talk, Talk>;
+}
+
+/** Puts a newer version of a talk in its place. */
+function exchange({ talks, fresh, replaced }: Standing, last: Talk, now: Talk): void {
+  talks[talks.indexOf(last)] = now;
+  if (fresh.delete(last)) fresh.add(now);
+  else replaced.set([...replaced].find(([, latest]) => latest === last)?.[0] ?? last, now);
+}
+
+/** Gives talks the ids that another one took or left. */
+function shareIds(standing: Standing, rivals: ReadonlySet<Talk>): void {
+  for (const rival of rivals) {
+    const others = standing.talks.filter((talk) => talk !== rival);
+    exchange(standing, rival, withOtherIds(rival, others));
+  }
 }
 
 /** Takes a post away; false where others may depend on it. */
@@ -86,44 +99,46 @@ async function remove(
   post: AnnotatedDraft,
   fallback: Language,
 ): Promise<boolean> {
-  const { posts, talks } = standing;
+  const { posts, talks, gone } = standing;
   const at = talks.findIndex((talk) => talk.posts[0] === post);
-  if (at < 0 || talks[at]?.posts.length !== 1) return false;
+  const talk = talks[at];
+  if (talk?.posts.length !== 1 || [...standing.replaced.values()].includes(talk)) return false;
   posts.splice(posts.indexOf(post), 1);
   talks.splice(at, 1);
+  gone.add(talk);
   const others = posts.map(({ draft }) => draft);
-  standing.addresses = withoutPost(
-    standing.addresses,
-    post.draft.file,
-    others.map(({ file }) => file),
-  );
-  return (
+  const files = others.map(({ file }) => file);
+  standing.addresses = withoutPost(standing.addresses, post.draft.file, files);
+  const isApart =
     renaming.nameBeside(post.draft, others) !== undefined &&
     (await languagePathBeside(post.draft, others, fallback)) !== undefined &&
-    standsApart(post, posts) &&
-    idsBeside(post, talks) !== undefined
-  );
+    standsApart(post, posts);
+  const ids = isApart ? idsBeside(post, talks) : undefined;
+  if (ids) shareIds(standing, ids.rivals);
+  return ids !== undefined;
 }
 
-/** Adds a post as a talk by itself, which it gives; undefined where others may depend on it. */
+/** Adds a post as a talk by itself; false where others may depend on it. */
 async function add(
   { renaming }: Arranged,
   standing: Standing,
   draft: Draft,
   fallback: Language,
-): Promise<Talk | undefined> {
-  const { posts, talks } = standing;
+): Promise<boolean> {
+  const { posts, talks, fresh } = standing;
   const others = posts.map((post) => post.draft);
   const naming = renaming.nameBeside(draft, others);
   const path = naming && (await languagePathBeside(draft, others, fallback));
   const post = path && annotate(draft, naming, path);
-  const talk = post && standsApart(post, posts) ? talkBeside(post, talks) : undefined;
-  if (post === undefined || talk === undefined) return undefined;
+  const made = post && standsApart(post, posts) ? talkBeside(post, talks) : undefined;
+  if (post === undefined || made === undefined) return false;
   const after = others.findIndex(({ file }) => file > draft.file);
   posts.splice(after < 0 ? posts.length : after, 0, post);
-  talks.push(talk);
+  talks.push(made.talk);
+  fresh.add(made.talk);
   standing.addresses = withPost(standing.addresses, post, fallback);
-  return talk;
+  shareIds(standing, made.rivals);
+  return true;
 }
 
 /** True where newer versions agree with those that they were compared with as the last ones did. */
@@ -199,48 +214,36 @@ export async function rearrange(
     posts: [...before.posts],
     talks: [...before.talks],
     addresses: before.addresses,
+    gone: new Set(),
+    fresh: new Set(),
+    replaced: new Map(),
   };
-  const { posts, talks } = standing;
-  const gone = new Set<Talk>();
-  const fresh: Talk[] = [];
-  for (const post of edits.gone) {
-    const talk = before.talks[before.talkOf.get(post.draft.file) ?? -1];
-    if (talk === undefined || !(await remove(before, standing, post, fallback))) return undefined;
-    gone.add(talk);
-  }
+  const { posts, talks, gone, fresh, replaced } = standing;
+  for (const post of edits.gone) if (!(await remove(before, standing, post, fallback))) return undefined;
   if (!agreeAsBefore(before, new Map(edits.versions.map(([, draft]) => [draft.file, draft]))))
     return undefined;
-  /** Talks that stand where they stood, by what took their place. */
-  const replaced = new Map<Talk, Talk>();
   const newer: AnnotatedDraft[] = [];
   for (const [last, draft] of edits.versions) {
     const post = await newerVersion(before, last, draft, fallback);
-    const at = talks.findIndex((talk) => talk.posts.includes(last));
-    const talk = talks[at];
+    const talk = talks.find((one) => one.posts.includes(last));
     const now = post && talk && withVersion(talk, last, post);
     if (post === undefined || talk === undefined || now === undefined) return undefined;
     posts[posts.indexOf(last)] = post;
-    talks[at] = now;
+    exchange(standing, talk, now);
     newer.push(post);
-    const first = [...replaced].find(([, latest]) => latest === talk)?.[0] ?? talk;
-    replaced.set(first, now);
   }
   standing.addresses = withVersions(standing.addresses, newer, fallback);
-  for (const draft of edits.added) {
-    const talk = await add(before, standing, draft, fallback);
-    if (talk === undefined) return undefined;
-    fresh.push(talk);
-  }
+  for (const draft of edits.added) if (!(await add(before, standing, draft, fallback))) return undefined;
   for (const [first, now] of replaced) {
     if (staysInPlace(first, now)) continue;
     gone.add(first);
-    fresh.push(now);
+    fresh.add(now);
   }
   const stays = before.talks.map((talk) => (gone.has(talk) ? talk : (replaced.get(talk) ?? talk)));
-  const same = gone.size === 0 && fresh.length === 0;
+  const same = gone.size + fresh.size === 0;
   const order = same
     ? { talks: stays, places: [...before.places] }
-    : orderAfter({ talks: stays, places: [...before.places] }, gone, fresh);
+    : orderAfter({ talks: stays, places: [...before.places] }, gone, [...fresh]);
   if (order === undefined) return undefined;
   const changedTalks = [...gone, ...fresh, ...replaced.values()];
   const again = nestAgain(before, order.talks, changedTalks);
@@ -251,14 +254,13 @@ export async function rearrange(
   for (const file of again.files) changed.add(talkOf.get(file) ?? -1);
   changed.delete(-1);
   const series = new Set(changedTalks.map((talk) => talk.series));
-  const sharing = !same && (shareNumbers(before.talks, series) || shareNumbers(order.talks, series));
   const arranged: Arranged = {
     ...before,
     ...order,
     drafts,
     posts,
     own: ownFindingsOf(before, drafts),
-    numbers: sharing ? await sameNumber(order.talks, createPause()) : before.numbers,
+    numbers: same ? before.numbers : await numbersAfter(before, order.talks, series),
     series: again.series,
     nested: again.nested,
     addresses: standing.addresses,
@@ -270,6 +272,20 @@ export async function rearrange(
     return file === undefined ? undefined : before.talkOf.get(file);
   };
   return { arranged, changed, from, gone: edits.gone.map(({ draft }) => draft.file) };
+}
+
+/** The numbers that several talks have, where no other series changed. */
+async function numbersAfter(
+  { numbers, talks: before }: Arranged,
+  talks: readonly Talk[],
+  series: ReadonlySet<string>,
+): Promise<readonly Finding[]> {
+  const isTouched = (talk: Talk) => series.has(talk.series);
+  const files = new Set(
+    before.filter(isTouched).flatMap(({ posts }) => posts.map(({ draft }) => draft.file)),
+  );
+  const others = numbers.filter(({ file }) => !files.has(file));
+  return [...others, ...(await sameNumber(talks.filter(isTouched), createPause()))];
 }
 
 /** What each draft alone gives cause for; that of the same drafts as before is the same. */

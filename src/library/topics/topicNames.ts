@@ -180,7 +180,10 @@ interface HeadingTopic {
   readonly keys: readonly string[];
 }
 
-const remembered = new WeakMap<Candidate, HeadingTopic & { readonly group: readonly Candidate[] }>();
+const remembered = new WeakMap<
+  Candidate,
+  HeadingTopic & { readonly group: readonly Candidate[]; readonly slug: string }
+>();
 
 /** The topics that headings name, by first appearance: the same objects for the same candidates. `taken` are ids. */
 export async function topicsOfHeadings(
@@ -197,11 +200,17 @@ export async function topicsOfHeadings(
     if (first === undefined) continue;
     const known = remembered.get(first);
     const same = known?.group.length === group.length && group.every((one, at) => one === known.group[at]);
-    const id = uniqueSlug(slugOf(nameOf(group)), taken);
+    if (same && known.topic.id === known.slug && !taken.has(known.slug)) {
+      taken.add(known.slug);
+      topics.push(known);
+      continue;
+    }
+    const slug = slugOf(nameOf(group));
+    const id = uniqueSlug(slug, taken);
     const made =
       same && known.topic.id === id
         ? known
-        : { topic: fromHeadings(group, id), keys: group.map(({ key }) => key), group };
+        : { topic: fromHeadings(group, id), keys: group.map(({ key }) => key), group, slug };
     if (made !== known) remembered.set(first, made);
     topics.push(made);
     await pause();

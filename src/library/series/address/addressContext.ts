@@ -27,7 +27,8 @@ export function withVersions(
 ): AddressContext {
   const fresh = posts.map((post) => [post.draft.file, urlOf(post, context.site, fallback)] as const);
   if (fresh.every(([file, url]) => context.urls.get(file) === url)) return context;
-  const urls = new Map([...context.urls, ...fresh]);
+  const urls = new Map(context.urls);
+  for (const [file, url] of fresh) urls.set(file, url);
   return { ...context, urls, published: new Set(urls.values()), unchanged: {} };
 }
 

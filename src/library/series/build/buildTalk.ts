@@ -8,7 +8,7 @@ import type { Talk } from '../sessions/order.ts';
 import type { AuthorList } from './authorList.ts';
 import { buildPost } from './buildPost.ts';
 import { originOf, setOrigin } from './origin.ts';
-import { resolvePostContext } from './postContext.ts';
+import { resolvePostContext, standsAlone, usesAnchors } from './postContext.ts';
 import { resolveTalk } from './resolveTalk.ts';
 import type { Identified } from './sectionIds.ts';
 import { sessionOf } from './session.ts';
@@ -26,6 +26,9 @@ export interface BuiltTalk {
   readonly posts: readonly BuiltPost[];
   readonly identified: readonly Identified[];
   readonly findings: readonly Finding[];
+  /** Whether what the talk shows may depend on the addresses of others, and whether a link to a place within one does. */
+  readonly looksElsewhere: boolean;
+  readonly linksToPlaces: boolean;
 }
 
 /** The post of the last start, if it would be built the same. */
@@ -42,6 +45,11 @@ function asKept(
   }
   return kept;
 }
+
+const looksElsewhere = ({ post: { draft }, nested }: Identified): boolean => {
+  const { speakers, slides, video, code } = draft.front.talk;
+  return !standsAlone(draft, nested) || [speakers, slides, video, code].some(({ length }) => length > 0);
+};
 
 /** What every talk is built with. */
 export interface BuildContext {
@@ -87,5 +95,7 @@ export async function buildTalk(
     posts: compact(posts),
     identified,
     findings: compact(findings),
+    looksElsewhere: identified.some(looksElsewhere),
+    linksToPlaces: identified.some(({ nested }) => usesAnchors(nested)),
   };
 }

@@ -20,7 +20,7 @@ export interface Talk {
 }
 
 /** A talk without ids. */
-type Loose = Omit<Talk, 'id' | 'otherIds'>;
+export type Loose = Omit<Talk, 'id' | 'otherIds'>;
 
 function seriesOf(post: AnnotatedDraft): string {
   const { event, track } = post.naming;
@@ -47,14 +47,14 @@ const countedPath = (path: string): string =>
     .replace(/\d+/gu, (digits) => digits.padStart(8, '0'));
 
 /** The file, or its place in its folder where its front matter gives one. */
-function placeInFolder({ draft: { file, front } }: AnnotatedDraft): string {
+export function placeInFolder({ draft: { file, front } }: AnnotatedDraft): string {
   if (front.place === undefined) return countedPath(file);
   const folder = countedPath(file.slice(0, file.lastIndexOf('/') + 1));
   return folder + String(Math.round(front.place * 100)).padStart(8, '0');
 }
 
 /** One string to sort by, of a talk and the first day of its series: comparing field by field takes too long for thousands. */
-function placeOf({ series, number, date, time, posts }: Loose, begins: string): string {
+export function placeOf({ series, number, date, time, posts }: Loose, begins: string): string {
   const place = placeInFolder(posts[0]);
   // What belongs to no series is read by date.
   const fields =
@@ -134,39 +134,66 @@ function idsOf(post: AnnotatedDraft): { readonly own: string; readonly former: r
   return ids;
 }
 
-/**
- * The ids of a talk of one post that comes to all others, or goes; undefined where those of others may depend on it.
- */
-export function idsBeside(
-  post: AnnotatedDraft,
-  others: readonly Talk[],
-): Pick<Talk, 'id' | 'otherIds'> | undefined {
-  const { own, former } = idsOf(post);
-  const claimed = new Map(former.map((id) => [id, 0]));
-  const given = new Set<string>();
-  for (const { id, posts } of others) {
-    if (id === own) return undefined;
-    if (claimed.has(id)) given.add(id);
-    const theirs = new Set<string>();
-    for (const other of posts) {
-      const ids = idsOf(other);
-      if (ids.own === own || ids.former.includes(own)) return undefined;
-      if (claimed.has(ids.own)) given.add(ids.own);
-      for (const one of ids.former) if (claimed.has(one)) theirs.add(one);
+/** What talks claim of some ids: which they have as their own, and who had them before. */
+function claimsOf(
+  wanted: ReadonlySet<string>,
+  talks: readonly Talk[],
+): { readonly owned: ReadonlySet<string>; readonly former: ReadonlyMap<string, ReadonlySet<Talk>> } {
+  const owned = new Set<string>();
+  const former = new Map<string, Set<Talk>>();
+  for (const talk of talks) {
+    if (wanted.has(talk.id)) owned.add(talk.id);
+    for (const post of talk.posts) {
+      const ids = idsOf(post);
+      if (wanted.has(ids.own)) owned.add(ids.own);
+      for (const id of ids.former)
+        if (wanted.has(id)) former.set(id, (former.get(id) ?? new Set<Talk>()).add(talk));
     }
-    for (const one of theirs) claimed.set(one, (claimed.get(one) ?? 0) + 1);
   }
-  const free = [...claimed].filter(([id]) => id !== own && !given.has(id));
-  // Another talk would lose the id, or get it.
-  if (free.some(([, count]) => count === 1)) return undefined;
-  return { id: own, otherIds: free.flatMap(([id, count]) => (count === 0 ? [id] : [])) };
+  return { owned, former };
 }
 
-/** The talk of a post that comes to all others by itself; undefined where their ids may depend on it. */
-export function talkBeside(post: AnnotatedDraft, others: readonly Talk[]): Talk | undefined {
+/** The ids of a talk of one post that comes to all others, or goes. */
+interface IdsBeside extends Pick<Talk, 'id' | 'otherIds'> {
+  /** Talks that lose an id with it, or get it. */
+  readonly rivals: ReadonlySet<Talk>;
+}
+
+/** The ids of a post that is a talk by itself beside others; undefined where it or another cannot have its own. */
+export function idsBeside(post: AnnotatedDraft, others: readonly Talk[]): IdsBeside | undefined {
+  const { own, former } = idsOf(post);
+  const theirs = claimsOf(new Set([own, ...former]), others);
+  if (theirs.owned.has(own) || theirs.former.has(own)) return undefined;
+  const free = [...new Set(former)].filter((id) => id !== own && !theirs.owned.has(id));
+  const rivals = free.map((id) => theirs.former.get(id)).filter((all) => all?.size === 1);
+  return {
+    id: own,
+    otherIds: free.filter((id) => !theirs.former.has(id)),
+    rivals: new Set(rivals.flatMap((all) => [...(all ?? [])])),
+  };
+}
+
+/** A talk with the ids that it has beside others. */
+export function withOtherIds(talk: Talk, others: readonly Talk[]): Talk {
+  const ids = talk.posts.map(idsOf);
+  const mine = new Set(ids.map(({ own }) => own));
+  const wanted = new Set(ids.flatMap(({ own, former }) => [own, ...former]));
+  const { owned, former } = claimsOf(wanted, others);
+  const isFree = (id: string) => id !== talk.id && !owned.has(id);
+  const alone = ids.flatMap((one) =>
+    one.former.filter((id) => isFree(id) && !mine.has(id) && !former.has(id)),
+  );
+  return { ...talk, otherIds: [...new Set([...[...mine].filter(isFree), ...alone])] };
+}
+
+/** The talk of a post that comes to all others by itself, and whom it takes ids from. */
+export function talkBeside(
+  post: AnnotatedDraft,
+  others: readonly Talk[],
+): { readonly talk: Talk; readonly rivals: IdsBeside['rivals'] } | undefined {
   const ids = idsBeside(post, others);
   const [loose] = looseTalk([post]);
-  return ids && loose && { ...loose, ...ids };
+  return ids && loose && { talk: { ...loose, id: ids.id, otherIds: ids.otherIds }, rivals: ids.rivals };
 }
 
 function sameId(post: AnnotatedDraft, id: string, other: AnnotatedDraft): FileProblem {
@@ -247,76 +274,6 @@ export function withVersion(before: Talk, last: AnnotatedDraft, post: AnnotatedD
   if (loose === undefined || loose.series !== before.series || loose.number !== before.number)
     return undefined;
   return { ...loose, id: before.id, otherIds: before.otherIds };
-}
-
-/** True where two versions of a talk stand in the same place. */
-export const staysInPlace = (before: Talk, now: Talk): boolean =>
-  before.date === now.date &&
-  before.time === now.time &&
-  placeInFolder(before.posts[0]) === placeInFolder(now.posts[0]);
-
-/** Talks in their order, and what each is sorted by. */
-type Places = Pick<Ordered, 'talks' | 'places'>;
-
-function earlier(begins: Map<string, string>, { series, date }: Loose): void {
-  const known = begins.get(series);
-  if (known === undefined || date < known) begins.set(series, date);
-}
-
-/**
- * The order after some talks went and others came: with them moves a series that begins on another day. Undefined where
- * nothing tells which of two comes first.
- */
-export function orderAfter(
-  before: Places,
-  gone: ReadonlySet<Talk>,
-  fresh: readonly Talk[],
-): Places | undefined {
-  const touched = new Set([...gone, ...fresh].map(({ series }) => series));
-  const [began, begins] = [new Map<string, string>(), new Map<string, string>()];
-  for (const talk of before.talks) {
-    if (!touched.has(talk.series)) continue;
-    earlier(began, talk);
-    if (!gone.has(talk)) earlier(begins, talk);
-  }
-  for (const talk of fresh) earlier(begins, talk);
-  const moves = ({ series }: Talk) =>
-    series !== '' && touched.has(series) && began.get(series) !== begins.get(series);
-  const placed = [...fresh, ...before.talks.filter((talk) => moves(talk) && !gone.has(talk))]
-    .map((talk) => ({ talk, place: placeOf(talk, begins.get(talk.series) ?? '') }))
-    .sort((a, b) => compare(a.place, b.place));
-  const [talks, places]: [Talk[], string[]] = [[], []];
-  const add = (talk: Talk, place: string): void => {
-    talks.push(talk);
-    places.push(place);
-  };
-  let next = 0;
-  for (const [at, talk] of before.talks.entries()) {
-    if (gone.has(talk) || moves(talk)) continue;
-    const place = before.places[at] ?? '';
-    for (let own = placed[next]; own && own.place < place; own = placed[next]) {
-      add(own.talk, own.place);
-      next += 1;
-    }
-    add(talk, place);
-  }
-  for (const { talk, place } of placed.slice(next)) add(talk, place);
-  const certain = placed.every(({ place }, at) => place !== placed[at + 1]?.place);
-  const alone = new Set(placed.map(({ place }) => place));
-  const shared = places.filter((place) => alone.has(place)).length > placed.length;
-  return certain && !shared ? { talks, places } : undefined;
-}
-
-/** True where talks of one of these series have one number. */
-export function shareNumbers(talks: readonly Talk[], series: ReadonlySet<string>): boolean {
-  const seen = new Set<string>();
-  for (const talk of talks) {
-    if (talk.series === '' || talk.number === undefined || !series.has(talk.series)) continue;
-    const key = `${talk.series}#${talk.number}`;
-    if (seen.has(key)) return true;
-    seen.add(key);
-  }
-  return false;
 }
 
 /** Puts talks in reading order: by series, earliest first, then number, then date, then file name. */
