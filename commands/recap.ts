@@ -3,7 +3,7 @@ import type { Subscription } from '#store/model.ts';
 import { defineGroup, defineSubcommand } from './define.ts';
 import type { Reply, Subcommand } from './model.ts';
 import { editCommand } from './recap/form.ts';
-import { history, leave, list, pause, resume, showPreview, withChosen } from './recap/manage.ts';
+import { confirmUnsubscribe, history, list, pause, resume, showPreview, withChosen } from './recap/manage.ts';
 import { nowCommand } from './recap/now.ts';
 import { channelOption, whatOption } from './recap/options.ts';
 import { pressRecap } from './recap/press.ts';
@@ -48,7 +48,7 @@ export const recap = defineGroup({
     preview: forOne('preview', showPreview),
     pause: forOne('pause', pause),
     resume: forOne('resume', resume),
-    unsubscribe: forOne('unsubscribe', leave),
+    unsubscribe: forOne('unsubscribe', confirmUnsubscribe),
     history: defineSubcommand({
       texts: commandTexts('recap history'),
       options: { channel: channelOption, what: whatOption },

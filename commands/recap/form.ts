@@ -79,7 +79,7 @@ export async function editForm(manager: Manager, one: Subscription): Promise<For
 }
 
 /** The form with all else. */
-export async function moreForm(manager: Manager, one: Subscription): Promise<FormReply> {
+export async function moreSettingsForm(manager: Manager, one: Subscription): Promise<FormReply> {
   const { id, what, language, timeZone, repeat, count } = one;
   return {
     form: drawForm(encodeRecapAction({ action: 'more', subscription: id }), manager.strings.form.edit, [

@@ -70,7 +70,7 @@ export async function resume(manager: Manager, { id }: Subscription): Promise<Re
 }
 
 /** Asks for confirmation before unsubscribing. */
-export async function leave(manager: Manager, subscription: Subscription): Promise<Reply> {
+export async function confirmUnsubscribe(manager: Manager, subscription: Subscription): Promise<Reply> {
   return privateReply(drawRecapLeave(await viewOf(manager, subscription), manager.reader));
 }
 

@@ -2,17 +2,27 @@ import type { Reader } from '#pages/model.ts';
 import { type RecapAction, readRecapAction } from '#pages/recap/recapControl.ts';
 import type { Subscription } from '#store/model.ts';
 import type { Answered, CommandContext, Request } from '../model.ts';
-import { editForm, moreForm, subscribeForm } from './form.ts';
-import { history, leave, list, pause, resume, show, showPreview, unsubscribe, withNamed } from './manage.ts';
+import { editForm, moreSettingsForm, subscribeForm } from './form.ts';
+import {
+  confirmUnsubscribe,
+  history,
+  list,
+  pause,
+  resume,
+  show,
+  showPreview,
+  unsubscribe,
+  withNamed,
+} from './manage.ts';
 import { asManager, type Manager } from './view.ts';
 
 const ACTIONS = {
   show,
   edit: editForm,
-  more: moreForm,
+  more: moreSettingsForm,
   pause,
   resume,
-  leave,
+  leave: confirmUnsubscribe,
   unsubscribe,
   preview: showPreview,
 } as const;

@@ -16,7 +16,7 @@ import { previewRoutes } from './page/preview.ts';
 import { listen } from './page/server.ts';
 import { pageSocket } from './page/socket.ts';
 import { staticRoutes } from './page/static.ts';
-import { type Actor, actor, findChannel, messagesFor } from './people/driver.ts';
+import { type Actor, createActor, findChannel, messagesFor } from './people/driver.ts';
 import { until } from './people/outcome.ts';
 import type { FaultKind } from './protocol/faults.ts';
 import type { BotState, CommandView, Person, WithheldFrame } from './protocol/views.ts';
@@ -33,8 +33,8 @@ import {
   addGuild,
   addPerson,
   createWorld,
-  permit,
   removeChannel,
+  setPermissions,
   setTags,
 } from './world/world.ts';
 
@@ -192,8 +192,8 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       setGateway: (state) => (state === 'hangs' ? live.hang() : live.setUp(state === 'up')),
       withholdFrames: live.withholdFrames,
       recommendShards: (shards, maxConcurrency) => live.recommend({ shards, maxConcurrency }),
-      deny: (where, permissions) => permit(world, place(where), permissions, false),
-      allow: (where, permissions) => permit(world, place(where), permissions, true),
+      deny: (where, permissions) => setPermissions(world, place(where), permissions, false),
+      allow: (where, permissions) => setPermissions(world, place(where), permissions, true),
       setTags: (forum, names, required = false) =>
         setTags(world, findChannel(world, forum).id, names, required).map(({ id }) => id),
       removeChannel: (channel) => removeChannel(world, findChannel(world, channel).id),
@@ -201,7 +201,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
         personId(who).acceptsDms = false;
       },
     },
-    as: (person, channel) => actor(stage, person, channel),
+    as: (person, channel) => createActor(stage, person, channel),
     people: () => [...world.people.values()].map(personView),
     messages: (channel, who) =>
       messagesFor(findChannel(world, channel), who === undefined ? undefined : personId(who).id),

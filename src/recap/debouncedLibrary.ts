@@ -1,7 +1,7 @@
 import type { Library } from '#library/model.ts';
 import type { Clock } from './time/clock.ts';
 
-/** For so many milliseconds posts that are gone are taken to be gone for a moment: a deployment swaps the folder. */
+/** Milliseconds of the debounce: a deployment swaps the folder, and posts are gone for a moment. */
 const doubt = 60_000;
 
 const isSmaller = (one: Library, other: Library): boolean =>

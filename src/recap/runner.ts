@@ -1,5 +1,5 @@
 import type { DeliveryContext } from './delivery/deliveryContext.ts';
-import { skew } from './delivery/deliveryWindow.ts';
+import { clockTolerance } from './delivery/deliveryWindow.ts';
 import { observeMissed } from './delivery/settle.ts';
 import { decideAnew, decideDue } from './plan.ts';
 import { createSlots, RENEW_INTERVAL } from './slots.ts';
@@ -159,7 +159,7 @@ export function createRunner(context: DeliveryContext, options: RunnerOptions): 
       await store.release(context.lease().owner, slots.keys());
       strayClaims = false;
     }
-    await replanAll({ after: clock.now().add(skew) });
+    await replanAll({ after: clock.now().add(clockTolerance) });
     await Promise.all(
       (['session', 'topic'] as const).map((unit) => context.firstSeen.record(context.library(), unit, 'ko')),
     );

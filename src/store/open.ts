@@ -5,10 +5,10 @@ import { migrate } from './migrations.ts';
 import type { OpenDatabase } from './openDatabase.ts';
 import {
   noOwner,
+  type OwnerClaim,
   type Ownership,
   readOwnership,
   refuseForeign,
-  type Taker,
   writeOwner,
 } from './ownership.ts';
 import { claimQueries } from './queries/claims.ts';
@@ -32,10 +32,10 @@ export { readAddress } from './address.ts';
 export interface Database {
   /**
    * Takes it into use: brings its tables up to date, and writes down whose it is.
-   * @param taker left out: the owner is not checked
+   * @param claim left out: the owner is not checked
    * @throws StoreError `foreign` where it is another application's, which is left untouched
    */
-  readonly take: (taker?: Taker) => Promise<Store>;
+  readonly take: (claim?: OwnerClaim) => Promise<Store>;
   readonly close: () => Promise<void>;
 }
 
@@ -121,14 +121,14 @@ export async function openDatabase(databaseUrl: string, options: Options = {}): 
   const { zones = builtInZones, onBadRow = () => {} } = options;
   const engine: Engine = { db, kind, zones, onBadRow: onceEach(onBadRow) };
   return {
-    take: async (taker) => {
+    take: async (claim) => {
       try {
-        if (taker !== undefined) refuseForeign(ownership, taker, where);
+        if (claim !== undefined) refuseForeign(ownership, claim, where);
         await migrate(db, kind, where);
-        if (taker !== undefined) {
-          await writeOwner(db, taker);
+        if (claim !== undefined) {
+          await writeOwner(db, claim);
           // Another one may have been quicker.
-          refuseForeign(await readOwnership(db), taker, where);
+          refuseForeign(await readOwnership(db), claim, where);
         }
         if (traitsOf(engine).exclusive) {
           // No other process can hold a lease: leases left behind are free at once.

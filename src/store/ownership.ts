@@ -24,7 +24,7 @@ export async function readOwnership(db: Kysely<Schema>): Promise<Ownership> {
 }
 
 /** Who takes a database into use. */
-export interface Taker {
+export interface OwnerClaim {
   /** Id of the Discord application. */
   readonly application: string;
   /** Whether it also takes a database with recaps that does not say whose they are. */
@@ -32,21 +32,25 @@ export interface Taker {
 }
 
 /** @throws StoreError `foreign` where the recaps are those of another application: its channels are unknown to this one */
-export function refuseForeign({ application, holdsRecaps }: Ownership, taker: Taker, where: string): void {
-  if (application === taker.application) return;
-  if (application === undefined && (taker.adopts || !holdsRecaps)) return;
+export function refuseForeign(
+  { application, holdsRecaps }: Ownership,
+  claim: OwnerClaim,
+  where: string,
+): void {
+  if (application === claim.application) return;
+  if (application === undefined && (claim.adopts || !holdsRecaps)) return;
   const whose =
     application === undefined
       ? 'holds the recaps of a bot'
       : `belongs to the Discord application ${application}`;
   throw new StoreError(
     'foreign',
-    `The database ${where} ${whose}, not to this one (${taker.application}), and is left as it is. Set DATABASE_URL to another database, or DISCORD_TOKEN to that application's token.`,
+    `The database ${where} ${whose}, not to this one (${claim.application}), and is left as it is. Set DATABASE_URL to another database, or DISCORD_TOKEN to that application's token.`,
   );
 }
 
 /** Writes down whose the database is, unless that is known. */
-export async function writeOwner(db: Kysely<Schema>, { application }: Taker): Promise<void> {
+export async function writeOwner(db: Kysely<Schema>, { application }: OwnerClaim): Promise<void> {
   await db
     .insertInto('notes')
     .values({ name: 'application', value: application })

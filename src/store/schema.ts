@@ -81,7 +81,7 @@ export interface FeedbackRow {
   section: string | null;
 }
 
-/** A database, with the differences between the two kinds. */
+/** An open database, by its dialect. */
 export interface Engine {
   readonly db: Kysely<Schema>;
   readonly kind: 'sqlite' | 'postgres';

@@ -7,7 +7,7 @@ interface Traits {
   readonly exclusive: boolean;
   /** Whether the statements of a `with` may change rows: several changes then take one way to the server and back. */
   readonly changesInWith: boolean;
-  /** Waits for a lock of a name or number, which is held until the transaction ends. */
+  /** Waits for an advisory lock by name or number, which is held until the transaction ends. */
   readonly lock: (trx: Kysely<Schema>, key: string | number) => Promise<void>;
 }
 

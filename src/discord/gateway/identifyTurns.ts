@@ -1,6 +1,6 @@
 import type { WaitForIdentify } from './gatewayClient.ts';
 
-/** Milliseconds before a shard identifies again that was not ready after the time before: doubled each time. */
+/** Milliseconds of exponential backoff before a shard identifies again that was not ready after the time before. */
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 300_000;
 

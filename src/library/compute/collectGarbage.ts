@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
- * Frees what nothing refers to any more, in some 100 ms: after much was computed whose rest lies about until the heap is
- * half as large again, and before as much is computed from it.
+ * A full collection of garbage, some 100 ms: after much was computed, and before as much is computed from it. V8 itself
+ * waits until the heap is half as large again.
  */
 export function collectGarbage(): void {
   setFlagsFromString('--expose-gc');

@@ -5,7 +5,7 @@ import type { Draft } from '../post/model.ts';
 import type { AddressContext } from './address/address.ts';
 import { withoutPost, withPost, withVersions } from './address/addressContext.ts';
 import { type Arranged, annotate, comparable, ownFindings, seriesKey, talkOfFiles } from './arrange.ts';
-import { boilerplateAt, FARTHEST, NO_BOILERPLATE } from './build/boilerplate.ts';
+import { boilerplateAt, COMPARED_NEIGHBOURS, NO_BOILERPLATE } from './build/boilerplate.ts';
 import { nestSections } from './build/buildPost.ts';
 import { outlinesAgree } from './sessions/agreement.ts';
 import { type AnnotatedDraft, sameKeys, standsApart } from './sessions/grouping.ts';
@@ -190,8 +190,8 @@ function nestAgain(
     if (list.length === 0) series.delete(key);
     else series.set(key, list);
     const all = comparable(list);
-    const end = Math.min(list.length, list.length - back + FARTHEST);
-    for (let spot = Math.max(0, front - FARTHEST); spot < end; spot += 1) {
+    const end = Math.min(list.length, list.length - back + COMPARED_NEIGHBOURS);
+    for (let spot = Math.max(0, front - COMPARED_NEIGHBOURS); spot < end; spot += 1) {
       const post = list[spot];
       if (post !== undefined) place(post, boilerplateAt(all, spot));
     }

@@ -36,8 +36,7 @@ export interface SessionPlaces {
   readonly order: ReadonlyMap<string, number>;
 }
 
-/** What was seen in a session. */
-export const seenAs = ({ seen, order }: SessionPlaces, id: string): SessionMentions | undefined =>
+export const mentionsOfSession = ({ seen, order }: SessionPlaces, id: string): SessionMentions | undefined =>
   seen[order.get(id) ?? -1];
 
 function suggest(
@@ -97,7 +96,7 @@ function suggestedNow(
     if (candidates.some((offer) => offer.key === key)) ids.add(session.id);
   const found = new Map<string, Candidate>();
   for (const id of [...ids].sort((a, b) => placeOf(places, a) - placeOf(places, b)))
-    for (const [index, offer] of (seenAs(places, id)?.candidates ?? []).entries())
+    for (const [index, offer] of (mentionsOfSession(places, id)?.candidates ?? []).entries())
       if (offer.key === key) suggest(found, id, index, offer);
   return found.get(key);
 }

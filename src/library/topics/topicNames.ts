@@ -10,8 +10,8 @@ import {
   candidatesAfter,
   candidatesOf,
   keysIn,
+  mentionsOfSession,
   type SessionPlaces,
-  seenAs,
 } from './offers.ts';
 
 /** A topic without its occurrences. */
@@ -19,7 +19,7 @@ export type BareTopic = Omit<Topic, 'about' | 'mentions' | 'related'>;
 
 /** True for a name in the text of a section with another heading. */
 function isMentioned({ key, at, last }: Candidate, { counts, places }: Circumstances): boolean {
-  const own = (seenAs(places, last)?.sections ?? []).filter(
+  const own = (mentionsOfSession(places, last)?.sections ?? []).filter(
     (place) => at.includes(place.at) && place.mentions.includes(key),
   );
   return (counts.get(key) ?? 0) > own.length;

@@ -7,7 +7,7 @@ import type { FocusedTypes } from '../rest/interactions.ts';
 import type { ChannelState, PersonState } from '../world/entities.ts';
 import type { Interaction } from '../world/interaction.ts';
 import type { World } from '../world/state.ts';
-import { permit } from '../world/world.ts';
+import { setPermissions } from '../world/world.ts';
 import type { Panels } from './panels.ts';
 
 const WITHHELD: readonly WithheldFrame[] = ['hello', 'ready', 'resumed'];
@@ -99,7 +99,7 @@ async function perform(deps: PageDeps, request: PageAction): Promise<Results[key
       deps.gateway.withholdFrames(WITHHELD.find((what) => what === request.withheld) ?? null);
       return null;
     case 'permit':
-      permit(world, request.where, BigInt(request.permissions), request.allowed);
+      setPermissions(world, request.where, BigInt(request.permissions), request.allowed);
       return null;
     case 'person': {
       const other = world.people.get(request.personId);

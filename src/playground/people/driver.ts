@@ -81,7 +81,7 @@ export interface DriverContext {
 }
 
 /** The person with an id or username, in a channel. Throws where there is none. */
-export function actor(context: DriverContext, who: string, where?: string): Actor {
+export function createActor(context: DriverContext, who: string, where?: string): Actor {
   const { world } = context;
   const person = world.people.get(who) ?? [...world.people.values()].find((one) => one.username === who);
   if (person === undefined) throw new Error(`There is no person called ${who}.`);
@@ -123,7 +123,7 @@ export function actor(context: DriverContext, who: string, where?: string): Acto
   return {
     id: person.id,
     channelId: channel.id,
-    in: (other) => actor(context, person.id, other),
+    in: (other) => createActor(context, person.id, other),
     invoke: async (name, typed) => waiting.shown(act.invoke(stand, invocation(name, typed))),
     async complete(name, option, typed, others) {
       const filled = invocation(name, others);

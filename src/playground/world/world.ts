@@ -165,7 +165,7 @@ export function removeChannel(world: World, id: string): void {
 }
 
 /** Revokes permissions of the bot in a channel or in a whole server, or restores them. */
-export function permit(
+export function setPermissions(
   world: World,
   where: { readonly channelId: string } | { readonly guildId: string },
   permissions: bigint,

@@ -2,7 +2,7 @@ import { isBefore } from '../time/instants.ts';
 import type { DeliveryTask } from './deliveryContext.ts';
 
 /** A due time that lies farther ahead was claimed by a clock that has been put back since. */
-export const skew = { minutes: 5 } as const;
+export const clockTolerance = { minutes: 5 } as const;
 
 /** `open`: it may be posted now. Otherwise why not. */
 export type WindowState = 'open' | 'early' | 'stopped' | 'closed';
@@ -11,7 +11,7 @@ export type WindowState = 'open' | 'early' | 'stopped' | 'closed';
 export function windowStateOf({ context, subscription, delivery }: DeliveryTask): WindowState {
   const now = context.clock.now();
   // New posts are recorded once: an announcement that was postponed by a wrong clock is posted now.
-  if (!delivery.announces && isBefore(now.add(skew), delivery.due)) return 'early';
+  if (!delivery.announces && isBefore(now.add(clockTolerance), delivery.due)) return 'early';
   if (!isBefore(now, delivery.windowEnd)) return 'closed';
   return subscription.state === 'active' ? 'open' : 'stopped';
 }

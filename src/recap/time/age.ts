@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 
-/** A moment, by both clocks: each has times that it does not count. */
+/** A moment, by the wall clock, which can be set, and by the monotonic one, which stops while the machine is suspended. */
 export interface Moment {
   readonly wall: Temporal.Instant;
   readonly monotonic: number;

@@ -1,5 +1,5 @@
 import { calloutTitle } from '../tags/callout.ts';
-import { callout, EMBEDS, film, link, picture, quote, tags, text } from '../tags/tags.ts';
+import { callout, EMBEDS, embedById, link, picture, quote, tags, text } from '../tags/tags.ts';
 import type { Dialect } from './dialect.ts';
 
 /** What stands behind a comma: Hexo's themes write `class, text` and `title, address`. */
@@ -10,7 +10,7 @@ function parts(raw: string): string[] {
     .filter((part) => part !== '');
 }
 
-const BILIBILI = film('Bilibili', (id) => `https://www.bilibili.com/video/${id}`);
+const BILIBILI = embedById('Bilibili', (id) => `https://www.bilibili.com/video/${id}`);
 
 const COLOURS =
   'red|orange|amber|yellow|green|lime|cyan|blue|light|dark|purple|pink|grey|gray|black|white|default|primary|info|success|warning|danger|open|close';

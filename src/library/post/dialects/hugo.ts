@@ -1,6 +1,6 @@
 import { calloutTitle } from '../tags/callout.ts';
 import { asCode } from '../tags/literal.ts';
-import { callout, EMBEDS, figure, film, link, quote, tags, text } from '../tags/tags.ts';
+import { callout, EMBEDS, embedById, figure, link, quote, tags, text } from '../tags/tags.ts';
 import type { Dialect } from './dialect.ts';
 
 const titled = quote(({ words, named }) =>
@@ -181,7 +181,7 @@ export const hugo: Dialect = {
     twitter: EMBEDS['tweet'] ?? { as: 'nothing' },
     twitter_simple: EMBEDS['tweet'] ?? { as: 'nothing' },
     vimeo_simple: EMBEDS['vimeo'] ?? { as: 'nothing' },
-    gitlab: film('GitLab', (id) => `https://gitlab.com/-/snippets/${id}`),
+    gitlab: embedById('GitLab', (id) => `https://gitlab.com/-/snippets/${id}`),
   },
   keys: {
     from: ['publishdate', 'pubdate', 'published'],

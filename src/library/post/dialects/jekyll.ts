@@ -72,8 +72,8 @@ export const jekyll: Dialect = {
       const { id = '', provider = '' } = tag.named;
       const site = /youtube|vimeo|bilibili/iu.exec(`${name} ${provider}`)?.[0].toLowerCase();
       const embed = site === undefined ? undefined : EMBEDS[site];
-      const film = id === '' ? (tag.named['url'] ?? tag.named['src'] ?? '') : id;
-      if (embed?.as === 'text' && film !== '') return embed.text({ raw: '', words: [film], named: {} });
+      const video = id === '' ? (tag.named['url'] ?? tag.named['src'] ?? '') : id;
+      if (embed?.as === 'text' && video !== '') return embed.text({ raw: '', words: [video], named: {} });
       const said = tag.named['text'] ?? tag.named['content'] ?? tag.named['description'] ?? '';
       return [figure({ ...tag, words: tag.words.slice(1) }), said].filter((part) => part !== '').join(' ');
     }),

@@ -1,7 +1,7 @@
-import { EMBEDS, film, link } from '../tags/tags.ts';
+import { EMBEDS, embedById, link } from '../tags/tags.ts';
 import type { Dialect } from './dialect.ts';
 
-const speakerdeck = film('Speaker Deck', (id) => `https://speakerdeck.com/player/${id}`);
+const speakerdeck = embedById('Speaker Deck', (id) => `https://speakerdeck.com/player/${id}`);
 
 function embedded(kind: string, what: string): string {
   const reading =

@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import { type Format, READERS } from './formats.ts';
 import type { Matter } from './matter.ts';
 import { refusedPost, type SplitPost, splitAt, unreadablePost, withoutFrontMatter } from './splitResult.ts';
-import { bareJson, bareKeys, pageProperties, properties } from './unmarked.ts';
+import { bareJson, pageProperties, properties, splitUnmarkedKeys } from './unmarked.ts';
 
 const FORMATS: Readonly<Record<string, Format>> = { '---': 'yaml', '+++': 'toml', ';;;': 'json' };
 const NAMED: Readonly<Record<string, Format>> = {
@@ -50,7 +50,7 @@ export function splitPost(source: string): SplitPost {
   if (!opening)
     return /^\{\s*"/u.test(trimmed)
       ? bareJson(trimmed, skipped)
-      : (bareKeys(trimmed) ?? pageProperties(source) ?? properties(source));
+      : (splitUnmarkedKeys(trimmed) ?? pageProperties(source) ?? properties(source));
   const [first, open = '', language = ''] = opening;
   const rest = trimmed.slice(first.length);
   const close = closingOf(open).exec(rest);

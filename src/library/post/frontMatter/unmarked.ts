@@ -32,7 +32,7 @@ const PLAIN_OPENING =
   /^(?:title|date|layout|author|tags|categories|category|slug|status|permalink)[ \t]*:(?:[ \t]|\n)/iu;
 
 /** Keys without an opening mark: old posts of Hexo end them with `---`, others with an empty line. */
-export function bareKeys(source: string): SplitPost | undefined {
+export function splitUnmarkedKeys(source: string): SplitPost | undefined {
   if (!PLAIN_OPENING.test(source)) return undefined;
   const end = /\n(?:-{3,}[ \t]*(?=\n|$)|[ \t]*(?=\n|$))/u.exec(source);
   if (!end) return undefined;

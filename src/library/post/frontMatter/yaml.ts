@@ -29,7 +29,7 @@ function linesWithin(
  * Reads YAML 1.2, in which a date stays the text that the author wrote: its civil day must not move with a zone.
  * @throws UnreadableMatter
  */
-export function strictly(source: string): Matter {
+export function readStrictYaml(source: string): Matter {
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false, logLevel: 'silent' });
   const problems: Problem[] = [];
@@ -139,7 +139,7 @@ function keyByKey(source: string): Matter {
     lines[key] = line;
     try {
       const inside = openQuote(own.slice(0, 1)) ? own.map((text, at) => (at === 0 ? text : ` ${text}`)) : own;
-      const read = strictly(inside.join('\n'));
+      const read = readStrictYaml(inside.join('\n'));
       keys[key] = read.keys[key];
       continue;
     } catch {
@@ -169,7 +169,7 @@ function keyByKey(source: string): Matter {
  */
 export function readYaml(source: string): Matter {
   try {
-    return readFlatYaml(source) ?? strictly(source);
+    return readFlatYaml(source) ?? readStrictYaml(source);
   } catch (error) {
     const rescued = keyByKey(source);
     const told =

@@ -91,8 +91,8 @@ export function htmlTag(tag: string): HtmlTag | undefined {
 /** An address of a player within a page, as one that a person can open. */
 export function watchAddress(address: string): string {
   const url = address.startsWith('//') ? `https:${address}` : address;
-  const film = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/u.exec(url)?.[1];
-  return film === undefined ? url : `https://www.youtube.com/watch?v=${film}`;
+  const video = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/u.exec(url)?.[1];
+  return video === undefined ? url : `https://www.youtube.com/watch?v=${video}`;
 }
 
 /** What a link to something embedded is called: its title, else the site that it comes from. */
@@ -100,7 +100,7 @@ export function embedName(title: string | undefined, address: string): string {
   return title || URL.parse(address)?.hostname.replace(/^www\./u, '') || address;
 }
 
-/** A film, a sound or a page within the page: a link to it. */
+/** A video, a sound or a page within the page: a link to it. */
 function embedded(element: Element): Link | undefined {
   const source = element.children.find((child) => child.type === 'element' && child.tagName === 'source');
   const { src: own, title } = element.properties;

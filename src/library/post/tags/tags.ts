@@ -250,19 +250,19 @@ export const callout: TagReading = quote(({ words, named }) => {
   );
 });
 
-/** A link to a film by its number on a site. */
-export const film = (site: string, address: (id: string) => string): TagReading =>
+/** An embed by its id on a site, as a link: a video, slides, a snippet. */
+export const embedById = (site: string, address: (id: string) => string): TagReading =>
   text(({ words, named }) => {
     const id = named['id'] ?? words[0] ?? '';
     const url = /^https?:/u.test(id) ? id : address(encodeURIComponent(id));
     return id === '' ? '' : link(named['title'] ?? site, url);
   });
 
-/** Sites with films and posts that several generators have tags for. */
+/** Sites with videos and posts that several generators have tags for. */
 export const EMBEDS: Readonly<Record<string, TagReading>> = {
-  youtube: film('YouTube', (id) => `https://www.youtube.com/watch?v=${id}`),
-  vimeo: film('Vimeo', (id) => `https://vimeo.com/${id}`),
-  bilibili: film('Bilibili', (id) => `https://www.bilibili.com/video/${id}`),
+  youtube: embedById('YouTube', (id) => `https://www.youtube.com/watch?v=${id}`),
+  vimeo: embedById('Vimeo', (id) => `https://vimeo.com/${id}`),
+  bilibili: embedById('Bilibili', (id) => `https://www.bilibili.com/video/${id}`),
   gist: text(({ words, named }) => {
     const [first = '', second] = words;
     const path =
@@ -275,5 +275,5 @@ export const EMBEDS: Readonly<Record<string, TagReading>> = {
     const url = /^https?:/u.test(id) ? id : `https://x.com/${named['user'] ?? 'i'}/status/${id}`;
     return link('X', url);
   }),
-  instagram: film('Instagram', (id) => `https://www.instagram.com/p/${id}`),
+  instagram: embedById('Instagram', (id) => `https://www.instagram.com/p/${id}`),
 };

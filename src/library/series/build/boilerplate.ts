@@ -19,7 +19,8 @@ export interface Comparable {
 }
 
 const SAME = 0.75;
-const NEIGHBOURS = 12;
+/** A post is compared with so many posts of its series; those farther away do not change its boilerplate. */
+export const COMPARED_NEIGHBOURS = 12;
 
 function wordsOf(text: string): string[] {
   return (
@@ -129,15 +130,12 @@ export async function findBoilerplate(posts: readonly Comparable[], pause: Pause
   return found;
 }
 
-/** Posts farther apart than this in their series are not compared. */
-export const FARTHEST = NEIGHBOURS;
-
 /** The boilerplate of one post of a series, as `findBoilerplate` gives it. */
 export function boilerplateAt(posts: readonly Comparable[], index: number): Boilerplate {
   const post = posts[index];
   if (post === undefined) return NO_BOILERPLATE;
-  const from = Math.max(0, Math.min(index - NEIGHBOURS / 2, posts.length - NEIGHBOURS - 1));
-  const others = posts.slice(from, from + NEIGHBOURS + 1).filter((other) => other !== post);
+  const from = Math.max(0, Math.min(index - COMPARED_NEIGHBOURS / 2, posts.length - COMPARED_NEIGHBOURS - 1));
+  const others = posts.slice(from, from + COMPARED_NEIGHBOURS + 1).filter((other) => other !== post);
   return compareOnce(post, others);
 }
 

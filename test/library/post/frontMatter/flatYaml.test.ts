@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFlatYaml } from '#library/post/frontMatter/flatYaml.ts';
-import { strictly } from '#library/post/frontMatter/yaml.ts';
+import { readStrictYaml } from '#library/post/frontMatter/yaml.ts';
 
 test.each([
   '\ntitle: Plain words, and more\ndate: 2018-10-25 10:00:00 +0900',
@@ -11,7 +11,7 @@ test.each([
 ])('front matter of lines is read without the whole of YAML: %j', (source) => {
   const read = readFlatYaml(source);
   expect(read).toBeDefined();
-  expect(read).toEqual(strictly(source));
+  expect(read).toEqual(readStrictYaml(source));
 });
 
 test.each([
@@ -107,7 +107,7 @@ test('whatever is read line by line, YAML reads equally', () => {
     fc.property(fc.array(fc.oneof(line, value), { maxLength: 5 }), (parts) => {
       const source = `\n${parts.join('\n')}`;
       const read = readFlatYaml(source);
-      if (read !== undefined) expect(read).toEqual(strictly(source));
+      if (read !== undefined) expect(read).toEqual(readStrictYaml(source));
     }),
     { numRuns: 2000 },
   );
