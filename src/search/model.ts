@@ -22,7 +22,7 @@ export interface Passage extends SectionRef {
 }
 
 /** One of two things that are compared: a section's quote, else the glossary's summary of the topic. */
-export interface Side {
+export interface ComparedThing {
   readonly target: Target;
   readonly passage: Passage | undefined;
 }
@@ -38,7 +38,7 @@ export type Answer =
   /** Two things beside each other, and a passage that names both where there is one. */
   | {
       readonly kind: 'comparison';
-      readonly sides: readonly [Side, Side];
+      readonly sides: readonly [ComparedThing, ComparedThing];
       readonly together: Passage | undefined;
     };
 

@@ -1,6 +1,6 @@
 import { findTopic } from '#library/find.ts';
 import type { Library, Session } from '#library/model.ts';
-import type { SearchResult, Side } from '#search/model.ts';
+import type { ComparedThing, SearchResult } from '#search/model.ts';
 import { locateSection, postFor } from '../lookup.ts';
 import type { Reader } from '../model.ts';
 import { localized, sectionLabel, sectionName, sessionName, targetEntry, topicName } from '../names.ts';
@@ -73,7 +73,7 @@ const partsOf = (session: Session, reader: Reader): readonly string[] =>
 const LISTED: ReadonlySet<string> = new Set(['list', 'count', 'session', 'bot', 'event']);
 
 /** What is said of one of two things. */
-export function sideText(library: Library, { target, passage }: Side, reader: Reader): string {
+export function sideText(library: Library, { target, passage }: ComparedThing, reader: Reader): string {
   if (passage !== undefined) return passage.quote;
   const topic = target.kind === 'topic' ? findTopic(library, target.topic) : undefined;
   return topic === undefined ? '' : (localized(topic.summary, reader) ?? topicName(topic, reader));

@@ -5,9 +5,9 @@ import { readText, visitHits, weightOf, wordWorths } from '../ranking/passage.ts
 import { isWithin } from './question/askingWords.ts';
 import type { Asking } from './question/readQuestion.ts';
 import { definesByPlace, namesIn } from './sentences/definition.ts';
-import { isTold, listFit, sentenceFit, toldFit } from './sentences/fit.ts';
+import { facetFit, isToldWithoutList, listFit, sentenceFit } from './sentences/fit.ts';
 import { piecesOf, type Sentence } from './sentences/sectionPieces.ts';
-import { READ, traitsOf } from './sentences/sentenceTraits.ts';
+import { JUDGED_SENTENCES, traitsOf } from './sentences/sentenceTraits.ts';
 
 /** The run of sentences, or the list, of a section's text that answers best, and how well. */
 export interface Choice {
@@ -60,14 +60,14 @@ export function choose(
   const asksWhat = asking.kinds[0] === 'definition';
   const defining = asksWhat || (asking.kinds.length === 0 && asking.facets.length === 0);
   const definition = asksWhat ? 1 : words > DESCRIBED ? 0.2 : 0.6;
-  const told = isTold(asking.facets);
+  const told = isToldWithoutList(asking.facets);
   const traits = traitsOf(section);
   const fits = asking.kinds.map((kind) => traits.fits(kind));
   const present = defining ? namesIn(plain, names) : [];
   const defined = present.length > 0 ? traits.defining(present) : undefined;
   const linked = section.linkTexts.length > 0;
   let best: Choice | undefined;
-  for (let from = 0; from < Math.min(READ, sentences.length); from += 1) {
+  for (let from = 0; from < Math.min(JUDGED_SENTENCES, sentences.length); from += 1) {
     const first = sentences[from];
     const text = traits.texts[from];
     if (first === undefined || text === undefined) break;
@@ -76,7 +76,7 @@ export function choose(
       : 0;
     const elsewhere = linked && leadsElsewhere(text, section.linkTexts) ? ELSEWHERE : 0;
     const typed =
-      sentenceFit(text, from, fits, asking) + (told ? toldFit(asking.facets, traits.facets(from)) : 0);
+      sentenceFit(text, from, fits, asking) + (told ? facetFit(asking.facets, traits.facets(from)) : 0);
     const fit = typed + defines * definition + (from === 0 ? 0.05 : 0) - elsewhere;
     run.fill(0, 0, words);
     for (let to = from; to < Math.min(sentences.length, from + MOST_SENTENCES); to += 1) {

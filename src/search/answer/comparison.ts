@@ -4,7 +4,7 @@ import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
 import { probeOf } from '../index/tables/names.ts';
 import { tokensOf } from '../letters/tokens.ts';
-import type { Answer, Passage, SearchOptions, Side } from '../model.ts';
+import type { Answer, ComparedThing, Passage, SearchOptions } from '../model.ts';
 import { variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { isStop } from '../words/words.ts';
@@ -36,7 +36,7 @@ export function sidesOf(
   named: readonly NamedTopic[],
   absent: readonly string[],
   { language }: SearchOptions,
-): readonly NamedSide[] {
+): readonly NamedThing[] {
   const parts = sidesIn(text);
   const found = parts.flatMap((part) => {
     const called = namesOf(part, parts);
@@ -50,14 +50,14 @@ export function sidesOf(
 
 /** Two things beside each other; undefined where they are one. */
 export function comparisonOf(
-  [left, right]: readonly NamedSide[],
+  [left, right]: readonly NamedThing[],
   ranked: readonly Candidate[],
   { language }: SearchOptions,
 ): Answer | undefined {
   if (left === undefined || right === undefined || sameTarget(left, right)) return undefined;
   const shown = [left, right].map(({ passage }) => passage?.quote ?? '');
   const together = togetherIn(ranked, [left.names, right.names], shown, language);
-  const strip = ({ target, passage }: NamedSide): Side => ({ target, passage });
+  const strip = ({ target, passage }: NamedThing): ComparedThing => ({ target, passage });
   return { kind: 'comparison', sides: [strip(left), strip(right)], together };
 }
 
@@ -72,11 +72,11 @@ function namesOf(part: string, [one = '', other = '']: readonly string[]): reado
 }
 
 /** One of two things with what it is called. */
-export interface NamedSide extends Side {
+export interface NamedThing extends ComparedThing {
   readonly names: readonly string[];
 }
 
-const sameTarget = (one: Side, other: Side): boolean =>
+const sameTarget = (one: ComparedThing, other: ComparedThing): boolean =>
   JSON.stringify(one.target) === JSON.stringify(other.target);
 
 function sidesIn(text: string): readonly string[] {
@@ -97,7 +97,7 @@ const passageOf = ({ ref, language, quote, marks }: DefiningSentence): Passage =
   confidence: 1,
 });
 
-function sideOfTopic(library: Library, topic: Topic, language: Language | undefined): NamedSide | undefined {
+function sideOfTopic(library: Library, topic: Topic, language: Language | undefined): NamedThing | undefined {
   const target = { kind: 'topic', topic: topic.id } as const;
   const names = topicNames(topic);
   const found = definitionIn(library, topic, language);
@@ -138,7 +138,7 @@ function sideOfName(
   table: TopicTable,
   name: string,
   language: Language | undefined,
-): NamedSide | undefined {
+): NamedThing | undefined {
   const [topic] = topicsIn(table, name);
   // A name that goes on is that of another thing: `TensorFlow Lite`.
   if (topic !== undefined && isWhole(name, topic)) return sideOfTopic(library, topic.topic, language);

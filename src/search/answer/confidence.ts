@@ -4,7 +4,7 @@ import type { QueryWord } from '../ranking/query.ts';
 import { ANSWER } from '../ranking/verdict.ts';
 import type { WordMatch } from '../ranking/wordMatch.ts';
 import type { Choice } from './choose.ts';
-import { ASKS, isNamed, LOST } from './question/askingWords.ts';
+import { ASKS, FOUND_FROM, isNamed } from './question/askingWords.ts';
 import type { Asking } from './question/readQuestion.ts';
 import type { NamedTopic } from './question/topicTable.ts';
 
@@ -152,7 +152,9 @@ export function signsOf(
   const begun = (candidate.name?.score ?? 0) >= BEGUN;
   const lost = words.filter(
     (match) =>
-      (match.weight < LOST || isGuess(match)) && match.mention === undefined && isNoun(match.word, named),
+      (match.weight < FOUND_FROM || isGuess(match)) &&
+      match.mention === undefined &&
+      isNoun(match.word, named),
   );
   const [subjectAt] = named;
   // Of two things that are to be compared, one is not in the posts.

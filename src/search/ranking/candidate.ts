@@ -2,7 +2,7 @@ import type { Doc } from '../index/documents.ts';
 import type { Segment } from '../index/segment.ts';
 import { FIELD } from '../index/tables/postings.ts';
 import { WEIGHTS } from '../index/tables/weights.ts';
-import { type Closeness, FAR, type KnownWords } from './closeness/closeness.ts';
+import { type Closeness, type KnownWords, NO_CLOSENESS } from './closeness/closeness.ts';
 import type { Expansion } from './expand.ts';
 import { headingFit } from './headingFit.ts';
 import type { CandidateNameMatch } from './sectionNames.ts';
@@ -44,7 +44,7 @@ export class ScoredCandidate implements Candidate {
   /** 1 where a heading announces the kind of answer that was asked for: `이유` for why. */
   readonly #announced: number;
   readonly #nameWeight: number;
-  closeness = FAR;
+  closeness = NO_CLOSENESS;
   score: number;
 
   constructor(searching: Searching, doc: Doc, at: number, name: CandidateNameMatch | undefined) {

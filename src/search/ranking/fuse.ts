@@ -10,10 +10,10 @@ interface Ranked {
 /** Candidates whose order meaning may change. */
 export const FUSED = 50;
 /**
- * What a place more or less counts, by Cormack, Clarke and Büttcher, "Reciprocal Rank Fusion outperforms Condorcet and
- * individual Rank Learning Methods" (SIGIR 2009).
+ * The constant k of reciprocal rank fusion, by Cormack, Clarke and Büttcher, "Reciprocal Rank Fusion outperforms Condorcet
+ * and individual Rank Learning Methods" (SIGIR 2009).
  */
-const DAMPING = 60;
+const K = 60;
 
 /**
  * The candidates in an order that goes by words and by meaning, fused by reciprocal rank. Scores belong to places: the
@@ -27,12 +27,12 @@ export function fuse<R extends Ranked>(
   sure: number,
   scored: (candidate: R, score: number) => R = (candidate, score) => ({ ...candidate, score }),
 ): readonly R[] {
-  const damping = DAMPING * (1 - sure);
+  const wordsK = K * (1 - sure);
   const head = ranked.slice(0, FUSED).map((candidate, at) => {
     const byWords = at + 1;
     // A section that the model does not know yet keeps its place.
     const byMeaning = nearness.place(candidate.doc) ?? byWords;
-    return { candidate, worth: 1 / (damping + byWords) + 1 / (DAMPING + byMeaning) };
+    return { candidate, worth: 1 / (wordsK + byWords) + 1 / (K + byMeaning) };
   });
   // The sort is stable: where both orders weigh the same, words decide.
   const fused = head.toSorted((a, b) => b.worth - a.worth);

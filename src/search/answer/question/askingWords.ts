@@ -4,11 +4,11 @@ import type { Asking } from './readQuestion.ts';
 import type { NamedTopic } from './topicTable.ts';
 
 /** A word that is found less surely than this is not found. */
-export const LOST = 0.45;
+export const FOUND_FROM = 0.45;
 
 /** True for a word that tells what is asked for and stands nowhere in the section: an answer need not hold it. */
 export function onlyAsks({ word, weight, mention }: WordMatch, { spans }: Asking): boolean {
-  return !word.hint && weight < LOST && mention === undefined && isWithin(word, spans);
+  return !word.hint && weight < FOUND_FROM && mention === undefined && isWithin(word, spans);
 }
 
 /** True for a word that stands in one of the spans. */

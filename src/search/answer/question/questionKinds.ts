@@ -1,3 +1,5 @@
+import type { AskedIn } from '../../model.ts';
+
 /** What a question asks for; several where it is not clear, the most telling first. */
 export type AskedFor =
   | 'difference'
@@ -25,12 +27,8 @@ export type Facet =
   | 'need'
   | 'example';
 
-/** Words of one kind in the languages that questions are read in, all in lower case. */
-interface Words {
-  readonly ko: RegExp;
-  readonly en: RegExp;
-  readonly ja: RegExp;
-}
+/** Words of one kind in each language that questions are read in, all in lower case. */
+type Words = Readonly<Record<AskedIn, RegExp>>;
 
 /** The words by which a question of each kind is known, the most telling kind first. */
 export const KINDS: Readonly<Record<AskedFor, Words>> = {

@@ -20,7 +20,7 @@ export interface SentenceTraits {
 }
 
 /** Sentences of one text that are judged. */
-export const READ = 120;
+export const JUDGED_SENTENCES = 120;
 /** Things whose definitions are looked for in one section: the topics that it names. */
 const MOST_NAMES = 16;
 /** Sections whose traits are kept: those of the last few questions. */
@@ -40,7 +40,7 @@ function readTraits(section: Section): SentenceTraits {
     fits(kind) {
       const known = fits.get(kind);
       if (known !== undefined) return known;
-      const made = Float64Array.from(texts.slice(0, READ), (text) => kindFit(text, kind));
+      const made = Float64Array.from(texts.slice(0, JUDGED_SENTENCES), (text) => kindFit(text, kind));
       fits.set(kind, made);
       return made;
     },
@@ -48,7 +48,9 @@ function readTraits(section: Section): SentenceTraits {
       const key = names.join('\n');
       const known = definitions.get(key);
       if (known !== undefined) return known;
-      const made = Float64Array.from(texts.slice(0, READ), (text, at) => definesBy(text, names, lower[at]));
+      const made = Float64Array.from(texts.slice(0, JUDGED_SENTENCES), (text, at) =>
+        definesBy(text, names, lower[at]),
+      );
       if (definitions.size >= MOST_NAMES) definitions.clear();
       definitions.set(key, made);
       return made;

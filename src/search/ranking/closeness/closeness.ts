@@ -20,12 +20,20 @@ export interface Closeness {
   readonly length: number;
 }
 
-export const FAR: Closeness = { held: 0, sentence: 0, pair: 0, seams: 0, numbers: 0, order: 0, length: 0 };
+export const NO_CLOSENESS: Closeness = {
+  held: 0,
+  sentence: 0,
+  pair: 0,
+  seams: 0,
+  numbers: 0,
+  order: 0,
+  length: 0,
+};
 
-/** Letters from which on texts are all long. */
+/** UTF-16 units at which the length saturates. */
 const LONG = 8_000;
 const USUAL = 500;
-/** Shorter texts are all the same: that they are short says nothing. */
+/** Its lower bound: that a text is shorter says nothing. */
 const SHORT = 350;
 /** How much a word counts that stands in the text in other letters alone. */
 const REWORDED = 0.6;
@@ -47,7 +55,7 @@ function surenessOf({ matches }: KnownWords, word: number): number {
 const isHeaded = ({ headed }: KnownWords, word: number): boolean => ((headed >>> word) & 1) === 1;
 
 export function closenessOf({ variants }: Doc, query: QueryKeys, known: KnownWords): Closeness {
-  let best = FAR;
+  let best = NO_CLOSENESS;
   let most = Number.NEGATIVE_INFINITY;
   for (const variant of variants) {
     const found = read(variant, query, known);
