@@ -26,7 +26,7 @@ export interface AdmissionControl {
 
 interface AdmissionControlOptions {
   readonly after: StartTimer;
-  /** Milliseconds of a clock that only goes forward. */
+  /** Milliseconds of a monotonic clock. */
   readonly elapsed: () => number;
   readonly log: Logger;
 }
@@ -44,7 +44,7 @@ const SUMMED_UP = 5_000;
 const timeLeftAt = (age: number): TimeLeft =>
   age > NONE_AFTER ? 'none' : age > WORD_AFTER ? 'word' : 'answer';
 
-/** A queue from which the oldest are taken first, in constant time. */
+/** A FIFO queue, in constant time. */
 const createQueue = () => {
   let items: (() => void)[] = [];
   let next = 0;
@@ -62,7 +62,7 @@ const createQueue = () => {
   };
 };
 
-/** Under a load that cannot be answered in time, some are answered well and the others told so, not all too late. */
+/** Sheds load: where not all can be answered in time, some are, and the others are told so, instead of all being late. */
 export const createAdmissionControl = ({
   after,
   elapsed,

@@ -13,7 +13,7 @@ interface Obstacle {
   readonly unreachable?: true;
 }
 
-/** Milliseconds between two tries where Discord does not say how long to wait; doubled each time. */
+/** Milliseconds of exponential backoff, where Discord does not say how long to wait. */
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 60_000;
 /** Milliseconds after which the log says again what is waited for. */

@@ -9,7 +9,7 @@ import { createVectors, type PieceRef, type Vectors } from './vectors.ts';
 /** Texts of one request, and milliseconds for it: a small machine takes its time. */
 const BATCH = 32;
 const PATIENCE = 120_000;
-/** Milliseconds until a failed request is tried again: doubled each time, up to the last. */
+/** Milliseconds of exponential backoff after a failed request. */
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 300_000;
 

@@ -13,7 +13,7 @@ const HOUR = 3_600_000;
 /**
  * @param name the setting with the address
  * @param instead what happens meanwhile
- * @param elapsed milliseconds of a clock that only goes forward
+ * @param elapsed milliseconds of a monotonic clock
  */
 export const createReport = (log: Logger, name: string, instead: string, elapsed: () => number): Report => {
   const toldAt = new Map<string, number>();

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { StoreError } from '#store/storeError.ts';
 import type { Logger } from '../log.ts';
 
-/** Milliseconds between two tries, doubled each time. */
+/** Milliseconds of exponential backoff. */
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
 

@@ -73,7 +73,7 @@ interface ClusterOptions {
   readonly signal: AbortSignal;
   readonly waitForIdentify: WaitForIdentify | undefined;
   readonly after: StartTimer;
-  /** Milliseconds of a clock that only goes forward. */
+  /** Milliseconds of a monotonic clock. */
   readonly elapsed: () => number;
   /** Milliseconds for which a Discord that cannot be reached is tried again at the start. */
   readonly startPatience: number;

@@ -34,7 +34,7 @@ export interface GatewayOptions {
   readonly apiUrl: string;
   readonly log: Logger;
   readonly after: StartTimer;
-  /** Milliseconds of a clock that only goes forward. */
+  /** Milliseconds of a monotonic clock. */
   readonly elapsed: () => number;
   /** Milliseconds for which a Discord that cannot be reached is tried again at the start. Default: none. */
   readonly startPatience?: number;

@@ -24,7 +24,7 @@ interface WatchdogOptions {
   /** Ends a connection that hangs, so that a new session is begun. */
   readonly giveUp: (id: number) => void;
   readonly after: StartTimer;
-  /** Milliseconds of a clock that only goes forward. */
+  /** Milliseconds of a monotonic clock. */
   readonly elapsed: () => number;
   readonly log: Logger;
 }

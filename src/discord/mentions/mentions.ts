@@ -37,7 +37,7 @@ interface MentionsOptions {
   readonly context: CommandContext;
   readonly rest: Rest;
   readonly limits: QuotaLimits;
-  /** Milliseconds of a clock that only goes forward. */
+  /** Milliseconds of a monotonic clock. */
   readonly elapsed: () => number;
   readonly after: StartTimer;
   /** Short and practically unique: it links an apology with the log. */

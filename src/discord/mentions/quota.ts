@@ -12,8 +12,8 @@ const MINUTE = 60_000;
 const MANY = 10_000;
 
 /**
- * Counts answers of the last minute by person and by channel.
- * @param elapsed milliseconds of a clock that only goes forward
+ * A sliding-window limit: counts answers of the last minute by person and by channel.
+ * @param elapsed milliseconds of a monotonic clock
  */
 export const createQuota = (
   { perPerson, perChannel }: QuotaLimits,

@@ -104,7 +104,7 @@ interface RespondOptions {
   readonly log: Logger;
   /** Milliseconds since the interaction arrived. */
   readonly age?: number;
-  /** Milliseconds of a clock that only goes forward: nothing is sent when the interaction is over. */
+  /** Milliseconds of a monotonic clock: nothing is sent when the interaction is over. */
   readonly elapsed: () => number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Caches what a pure function makes of objects that live long, such as sections: at least for the `most` that it was
- * called for last, and for at most twice as many.
+ * An LRU cache, approximated by two generations, of what a pure function makes of objects that live long, such as
+ * sections: at least of the `most` recently used, and of at most twice as many.
  */
 export function memoizeRecent<Key extends object, Value extends object, Rest extends readonly unknown[]>(
   compute: (key: Key, ...rest: Rest) => Value,

@@ -1,18 +1,19 @@
 /**
- * Caches what a pure function makes of texts that come again: the first time a text leaves only a trace, so that what is
- * asked for once, as most words of long questions are, takes no memory. Clears the cache at `most` entries.
+ * Caches what a pure function makes of texts, from their second use on (admission by a doorkeeper, as in TinyLFU): the
+ * first leaves only a fingerprint, so that what is asked for once, as most words of long questions are, takes no
+ * memory. Clears the cache at `most` entries.
  */
 export function memoizeRecurring<T extends object>(most: number): (text: string, make: () => T) => T {
   const known = new Map<string, T>();
-  /** A trace of the last text at each place. */
-  const seen = new Uint32Array(TRACES);
+  /** The fingerprint of the last text in each slot. */
+  const seen = new Uint32Array(SLOTS);
   return (text, make) => {
     const before = known.get(text);
     if (before !== undefined) return before;
     const made = make();
-    const trace = traceOf(text);
-    const at = trace % TRACES;
-    if (seen[at] !== trace) seen[at] = trace;
+    const print = fingerprintOf(text);
+    const slot = print % SLOTS;
+    if (seen[slot] !== print) seen[slot] = print;
     else {
       if (known.size >= most) known.clear();
       known.set(text, made);
@@ -21,10 +22,11 @@ export function memoizeRecurring<T extends object>(most: number): (text: string,
   };
 }
 
-/** Places for traces: a text is forgotten when another one takes its place. */
-const TRACES = 8_192;
+/** A text is forgotten when another one takes its slot. */
+const SLOTS = 8_192;
 
-function traceOf(text: string): number {
+/** FNV-1a, folded. */
+function fingerprintOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;

@@ -17,13 +17,14 @@ function pauseOf({ pauseReason }: RecapView, strings: RecapStrings): string {
 function nothingNext(
   reason: Extract<RecapView['next'], { kind: 'nothing' }>['reason'],
   { list }: RecapStrings,
-) {
+): string {
   switch (reason) {
     case 'all-told':
       return list.allTold;
     case 'filtered':
       return list.filtered;
-    default:
+    case 'empty':
+    case 'gone':
       return list.nothing;
   }
 }

@@ -63,7 +63,7 @@ function send(task: DeliveryTask, { recap, choice }: DrawnDelivery, earlier: 'cl
     : context.poster.post(order);
 }
 
-/** Nothing can be posted now. It is tried again, ever more rarely: the posts may be fixed meanwhile. */
+/** Nothing can be posted now. It is tried again with a backoff: the posts may be fixed meanwhile. */
 async function waitForPosts(task: DeliveryTask, reason: 'fault' | NoChoice['reason']): Promise<void> {
   const { context, delivery, subscription } = task;
   const now = context.clock.now();

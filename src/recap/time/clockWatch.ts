@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import { later } from './instants.ts';
 
-/** Milliseconds by which wall time and monotonic time may part between two looks. */
+/** Milliseconds by which the wall clock and the monotonic clock may drift apart between two looks. */
 const agreement = 1_000;
 /** For so many milliseconds after the wall clock went on by itself, missed recaps are put down to that. */
 const memory = 600_000;
@@ -12,7 +12,7 @@ export interface ClockStep {
   readonly first: boolean;
   /** Time has passed without a check: a start, a stop, a suspension, or a clock that was put forward. */
   readonly gap: boolean;
-  /** Milliseconds by which the wall clock went on more than time did; 0 where the two agree. */
+  /** Milliseconds by which the wall clock went on more than the monotonic clock; 0 where the two agree. */
   readonly jump: number;
 }
 

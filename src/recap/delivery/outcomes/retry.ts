@@ -5,7 +5,7 @@ import type { Outcome } from './outcome.ts';
 const second = 1_000;
 const minute = 60 * second;
 
-/** Pauses before the second, third, … request; the last one stays. */
+/** The backoff: pauses before the second, third, … request; the last one stays. */
 const pauses: Readonly<Record<Exclude<Outcome['again'], 'never'>, readonly number[]>> = {
   soon: [10 * second, 30 * second, minute, 2 * minute, 5 * minute, 10 * minute, 20 * minute],
   rarely: [15 * minute, 30 * minute, 60 * minute, 120 * minute],
@@ -33,7 +33,11 @@ export function nextTry(
   return left > 90 * second ? delivery.windowEnd.subtract({ seconds: 60 }) : undefined;
 }
 
-/** When something is looked at again that has gone on for so many milliseconds: ever more rarely. */
+/**
+ * When something is looked at again: a backoff by half of its age.
+ * @param age milliseconds for which it has gone on
+ * @param pause the least, in milliseconds
+ */
 export function nextLook(now: Temporal.Instant, age: number, pause: number): Temporal.Instant {
   const wait = Math.min(Math.max(pause, age / 2), 30 * minute);
   return now.add({ milliseconds: Math.ceil(wait) });
