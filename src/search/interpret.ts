@@ -75,7 +75,12 @@ function mostOf(query: Query, { name }: Evidence, first: Candidate): number {
   if (whole !== undefined) return holdsWhole(first, whole) ? 1 : NOTHING;
   if (query.words.length > 1)
     return isNaming(query) && words.length <= FEW && !isTelling(first) ? NOTHING : 1;
-  if (COMMON.has(word.wordClass)) return isNaming(query) || !isWritten(first) ? NOTHING : 1;
+  if (COMMON.has(word.wordClass)) {
+    // Alone it may mean anything; who asks what it is means what a heading calls so.
+    const asksWhat = withoutAsking(query.text).length < query.text.trim().length;
+    const isMeant = asksWhat ? isHeaded(first) : !isNaming(query);
+    return isMeant && isWritten(first) ? 1 : NOTHING;
+  }
   return isFalseFriend(query, first) ? NOTHING : 1;
 }
 
@@ -95,6 +100,9 @@ function isNaming({ text, words, question }: Query): boolean {
 }
 /** A question of so few words names something. */
 const FEW = 3;
+
+const isHeaded = ({ matches }: Candidate): boolean =>
+  matches.some(({ word, fields }) => !word.hint && (fields & FIELD.heading) !== 0);
 
 /** True where a section holds a word as it is asked: what everybody says is asked of the posts only where they say it too. */
 const isWritten = ({ matches }: Candidate): boolean =>

@@ -7,13 +7,15 @@ import { passageOf, variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { evidenceOf } from '../ranking/evidence.ts';
 import { FUSED, isLifted } from '../ranking/fuse.ts';
+import { isContentWord } from '../ranking/query.ts';
 import { ANSWER, confidenceOf, verdictOf } from '../ranking/verdict.ts';
 import { absentIn } from './absent.ts';
-import { askedNames, isSaid, namesOf } from './askedName.ts';
+import { askedNames, headNouns, isSaid, namesOf } from './askedName.ts';
 import { type Choice, choose } from './choose.ts';
 import { comparisonOf, sidesOf } from './comparison.ts';
 import { isAnother, type Signs, signsOf, surenessOf } from './confidence.ts';
 import { factOf, isKnown, withTold } from './facts/facts.ts';
+import { toldOfEvent } from './facts/statedFacts.ts';
 import { isBare, onlyAsks } from './question/askingWords.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
 import { isChat } from './question/smallTalk.ts';
@@ -112,7 +114,8 @@ export function judge(
   const [first] = ranked;
   if (first === undefined) return { reading, asking, named, subject, best: undefined, signs: undefined };
   const asked = subject === undefined ? askedNames(query, asking, first) : [];
-  const names = subject === undefined ? [...namesOf(first), ...asked] : topicNames(subject);
+  const names =
+    subject === undefined ? [...namesOf(first), ...asked, ...headNouns(asked, first)] : topicNames(subject);
   const best = bestOf(ranked, named, names, asking, options);
   const chosen = best?.candidate ?? first;
   const typed = (best?.choice.fit ?? 0) >= OF_TYPE;
@@ -188,6 +191,12 @@ function quoted(
     const said = topicAnswer(index.library, subject, asking, passages, options);
     if (said !== undefined) return { ...plain, ...atLeast(confidence, SURE), ...said };
   }
+  const told =
+    verdict === 'answer' || query.words.some(isContentWord)
+      ? undefined
+      : toldOfEvent(index.library, query.text, options.language);
+  if (told !== undefined)
+    return { ...plain, ...atLeast(confidence, TOLD), passages: [told], answer: { kind: 'quote' } };
   if (plain.verdict === 'none') return plain;
   // A heading without text of its own is answered by what stands below it.
   const hollow = piecesOf(variantFor(first, options.language).section).sentences.length === 0;
@@ -210,6 +219,8 @@ function quoted(
   };
 }
 
+/** How sure of a sentence that tells of the event as a whole. */
+const TOLD = 0.8;
 /** How sure of what is offered beside a name that is not there. */
 const OFFERED = 0.1;
 /** How sure it is that a question which names a topic and nothing else is about that topic. */

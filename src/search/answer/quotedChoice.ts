@@ -61,6 +61,9 @@ const namesOnly = (text: string): boolean => text.length <= NAMES && !/[.!?。�
 const belowOf = (sentence: Sentence | undefined): number =>
   sentence === undefined ? 0 : Math.min(sentence.below, sentence.start + LONGEST_RUN);
 
+const CALLS =
+  /['"‘“「][^'"’”」]{2,40}['"’”」](?:이?라고?|으로|로)\s?(?:부[르른릅]|불[러렸리]|칭)|\b(?:we|they|people) call (?:it|this|that)\b|と呼[んびぶば]/u;
+
 /** A quote that can be understood alone: from before a pronoun, through the list that it leads up to. */
 function widened(
   section: Section,
@@ -103,6 +106,14 @@ function widened(
   // How many there are may be told before what leads up to the list of them.
   const before = sentences[first - 1];
   if (last > first && before?.line === sentences[first]?.line && counted?.test(textOf(first - 1)) === true)
+    first -= 1;
+  // What is called so stands before the sentence that calls it so.
+  if (
+    kinds[0] === 'definition' &&
+    first > 0 &&
+    CALLS.test(textOf(first)) &&
+    sentences[first - 1]?.line === sentences[first]?.line
+  )
     first -= 1;
   for (let more = 0; more < 2 && first > 0 && refersBack(textOf(first)); more += 1) {
     if ((sentences[last]?.end ?? 0) - (sentences[first - 1]?.start ?? 0) > LONGEST_LIST) break;

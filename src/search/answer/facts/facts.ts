@@ -53,8 +53,10 @@ export function factOf({ index, topics }: FactSources, text: string, asking: Ask
   if (spoken && (has('talk') || has('about') || has('who') || has('filler')))
     return spokeOf(index, name, number, asking.language);
   if (!has('talk')) return undefined;
-  if (has('when') && !has('about')) return ofNamed(index, name, 'when', number);
-  if (has('where') && !has('about')) return ofNamed(index, name, 'where', number);
+  if (has('when') && !has('about') && asking.kinds.includes('date'))
+    return ofNamed(index, name, 'when', number);
+  if (has('where') && !has('about') && asking.kinds.includes('where'))
+    return ofNamed(index, name, 'where', number);
   if (has('slides')) return ofNamed(index, name, 'slides', number);
   if (has('video')) return ofNamed(index, name, 'video', number);
   const tagged = byTag(library, left);

@@ -14,8 +14,32 @@ const WENT =
   /열린|열렸|열리|개최|다녀[왔온옴오]|참석|참가|開催|行われ|開か|参加し|行って(?:き|来)|\b(?:held|took place|attended|spent|went|was at|were at|visited|back from|got back)\b/u;
 const PLACE = /[가-힣]{2}에서\s|(?:で|にて)|\b(?:at|in)\s(?:the\s)?[A-Z]/u;
 
-/** Sentences with which posts open that say where they took place, when, and who spoke. */
-const TOLD: Readonly<Record<'where' | 'when' | 'who', (sentence: string) => boolean>> = {
+const CROWD =
+  /(?:참가자?|참석자?|관객|청중|방문객|모[였인])[^.]*\d+\s?명|\d+\s?명[^.]*(?:참가|참석|모였|모인|왔)|\d+\s(?:people|attendees|participants|visitors|guests|developers)\b|\d+(?:人|名)/u;
+const HOST = /(?:주최|주관)\S{0,2}\s?[:：]?\s?\S|\b(?:organi[sz]ed|hosted|run) by\b|主催/u;
+
+/** What a question about an event as a whole may ask, beside what is known of its sessions. */
+const ASKED: Readonly<Record<'crowd' | 'host', RegExp>> = {
+  crowd:
+    /몇\s?명|(?:참가자|참석자|관객)\s?(?:수|몇|얼마)|how many (?:people|attendees|participants|visitors|guests)\b|何[人名]/u,
+  host: /주최|주관|\bwho (?:organi[sz]ed|organi[sz]es|hosted|hosts|ran|runs)\b|主催/u,
+};
+
+/** The sentence of an opening that tells what a question asks of an event as a whole; undefined for all other questions. */
+export function toldOfEvent(
+  library: Library,
+  question: string,
+  language: Language | undefined,
+): Passage | undefined {
+  const plain = question.toLowerCase();
+  const asked = (['crowd', 'host'] as const).find((what) => ASKED[what].test(plain));
+  return asked === undefined ? undefined : statedFactIn(library, asked, undefined, language);
+}
+
+/** Sentences with which posts open that say where they took place, when, and who spoke, came and held it. */
+const TOLD: Readonly<Record<'where' | 'when' | 'who' | 'crowd' | 'host', (sentence: string) => boolean>> = {
+  crowd: (sentence) => CROWD.test(sentence),
+  host: (sentence) => HOST.test(sentence),
   where: (sentence) => WHERE.test(sentence) || (WENT.test(sentence) && PLACE.test(sentence)),
   when: (sentence) => WENT.test(sentence) && isDated(sentence),
   who: (sentence) => WHO.test(sentence),
@@ -24,6 +48,7 @@ const TOLD: Readonly<Record<'where' | 'when' | 'who', (sentence: string) => bool
 /** Sections and sentences at the front of a post that are read for it. */
 const SECTIONS = 2;
 const SENTENCES = 4;
+const MORE_SENTENCES = 12;
 /** Posts that are read. */
 const POSTS = 60;
 
@@ -44,10 +69,11 @@ export function statedFactIn(
           .filter(({ posts: [post] }) => event === undefined || post.event === event)
           .slice(0, POSTS)
       : [session];
+  const most = what === 'crowd' || what === 'host' ? MORE_SENTENCES : SENTENCES;
   for (const one of sessions) {
     const post = postIn(one, language ?? '');
     for (const section of post.sections.slice(0, SECTIONS))
-      for (const { start, end } of piecesOf(section).sentences.slice(0, SENTENCES)) {
+      for (const { start, end } of piecesOf(section).sentences.slice(0, most)) {
         const quote = section.text.slice(start, end);
         if (TOLD[what](quote)) return quotedPassage(one.id, post, section, quote);
       }
