@@ -21,6 +21,7 @@ export const firstTimeField = ({ strings: { form } }: Manager): FormField => ({
   label: form.time,
   description: form.firstTimeHint(DEFAULT_SETTINGS.time),
   value: '',
+  placeholder: DEFAULT_SETTINGS.time,
   required: false,
   most: MOST_TIME,
 });

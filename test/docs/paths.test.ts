@@ -31,7 +31,13 @@ const pathsIn = (text: string): readonly string[] =>
     .map(([, named = '']) => named)
     .filter((named) => !PLACEHOLDER.test(named));
 
-const TEXTS = ['CONTRIBUTING.md', 'docs/architecture.md', 'src/search/README.md', 'src/playground/README.md'];
+const TEXTS = [
+  'CONTRIBUTING.md',
+  'docs/architecture.md',
+  'docs/releasing.md',
+  'src/search/README.md',
+  'src/playground/README.md',
+];
 
 test.each(TEXTS)('every file and folder that %s names exists, and is the only one of that name', (file) => {
   const named = new Set(pathsIn(readFileSync(path.join(ROOT, file), 'utf8')));
