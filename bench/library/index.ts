@@ -8,8 +8,8 @@ import { SHAPES, writePosts } from './posts.ts';
 import type { Measurements, Timing } from './reading.ts';
 
 /**
- * Prints the time of reading 10,000 posts: initially, without changes, with a changed text and with a new heading in
- * one post (the worst of five), each until questions are answered from it, with the settings of `npm start`. Arguments are prefixes of the shapes to include.
+ * Prints the time of reading 10,000 posts: initially, without changes, and with one post that changed, came or went
+ * (the worst of five), each until questions are answered from it, with the settings of `npm start`. Arguments are prefixes of the shapes to include.
  */
 const script = fileURLToPath(new URL('./reading.ts', import.meta.url));
 const wanted = process.argv.slice(2).filter((word) => word !== 'library');
@@ -35,7 +35,9 @@ for (const shape of shapes) {
     print(`| ${name} | failed: ${run.stderr.trim().split('\n').at(-1) ?? ''} | | | | | |`);
     continue;
   }
-  const { first, index, nothing, text, heading, title, date, heap, peak } = readMeasured(run.stdout);
+  const { first, index, nothing, text, heading, title, date, day, added, gone, heap, peak } = readMeasured(
+    run.stdout,
+  );
   const row = (what: string, { wall, cpu, main, stretch, stretchCpu }: Timing) => {
     const cells = [wall, cpu, main, stretch, stretchCpu].map((value) => value.toFixed(0));
     print(`| ${name} | ${what} | ${cells.join(' | ')} |`);
@@ -47,4 +49,7 @@ for (const shape of shapes) {
   row('a heading is new', heading);
   row('a title changed', title);
   row('a date changed', date);
+  row('a date moved an event', day);
+  row('a post is new', added);
+  row('a post is gone', gone);
 }

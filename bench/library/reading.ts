@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LibrarySnapshot, readFolder } from '#library/read.ts';
 import { createSearch } from '#search/engine.ts';
@@ -23,6 +23,9 @@ export interface Measurements {
   readonly heading: Timing;
   readonly title: Timing;
   readonly date: Timing;
+  readonly day: Timing;
+  readonly added: Timing;
+  readonly gone: Timing;
   /** Indexing after the first reading. */
   readonly index: Timing;
   /** Megabytes after garbage collection, and the most that the process took until then. */
@@ -97,6 +100,22 @@ const change = async (edit: (text: string, round: number) => string): Promise<Ti
   }
   return worst(rounds);
 };
+/** Copies of posts under names of their own, with the numbers behind those of their events; and without them again. */
+const COPY = 'zz-copy';
+const copies = async (work: (path: string, round: number) => Promise<void>): Promise<Timing> => {
+  const rounds: Timing[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const path = join(dir, `${COPY}-${round}.md`);
+    await work(path, round);
+    rounds.push(await again(new Set([path])));
+  }
+  return worst(rounds);
+};
+const copy = async (path: string, round: number): Promise<void> => {
+  const text = await readFile(join(dir, files[(round * 1777 + 100) % files.length] ?? ''), 'utf8');
+  const alone = text.replace(/^(?:lang|translation_of): .*\n/gmu, '');
+  await writeFile(path, alone.replace(/\(\d+\)/u, `(${100 + round})`));
+};
 const measured: Measurements = {
   first: first.taken,
   index,
@@ -106,6 +125,10 @@ const measured: Measurements = {
   text: await change((text, round) => `${text}\nOne more sentence, number ${round}.\n`),
   heading: await change((text, round) => `${text}\n# FreshName${round}\n\nWhat it is.\n`),
   title: await change((text, round) => text.replace(/-[^-\n]*"$/mu, `-Other words, number ${round}"`)),
-  date: await change((text, round) => text.replace(/^date:.*$/mu, `date: 2018-11-${round + 1}`)),
+  date: await change((text, round) => text.replace(/^date:.*$/mu, `date: 2018-11-0${round + 1}`)),
+  // Its whole event moves with it.
+  day: await change((text, round) => text.replace(/^date:.*$/mu, `date: 2011-01-0${round + 1}`)),
+  added: await copies(copy),
+  gone: await copies((path) => rm(path)),
 };
 process.stdout.write(`${JSON.stringify(measured)}\n`);

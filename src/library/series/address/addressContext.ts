@@ -41,11 +41,12 @@ const claim = (claimed: Map<string, string>, name: string, file: string): void =
 /** The context with a post that came. */
 export function withPost(context: AddressContext, post: AnnotatedDraft, fallback: Language): AddressContext {
   const { file } = post.draft;
-  const urls = new Map(context.urls).set(file, urlOf(post, context.site, fallback));
+  const url = urlOf(post, context.site, fallback);
+  const urls = new Map(context.urls).set(file, url);
   const [names, paths] = [new Map(context.names), new Map(context.paths)];
   for (const name of namesOfPath(file)) claim(names, name, file);
   claim(paths, pathKey(file), file);
-  return { ...context, urls, names, paths, published: new Set(urls.values()), unchanged: {} };
+  return { ...context, urls, names, paths, published: new Set(context.published).add(url), unchanged: {} };
 }
 
 /** The context without a post that went; `others` are the files of the others. */
