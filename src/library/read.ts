@@ -244,7 +244,8 @@ async function readEdits(
   const read = await readEdited(changed, state, parsedCache(await options.cache?.()));
   if (read === undefined) return undefined;
   const shown = [...state.shown];
-  const posts = new Map([...state.posts, ...read]);
+  const posts = new Map(state.posts);
+  for (const [file, post] of read) posts.set(file, post);
   for (const file of [...gone.keys(), ...read.keys()]) {
     const [last, latest] = [state.posts.get(file)?.latest, read.get(file)?.latest];
     if ((last && !staysShown(last, now)) || (latest && !staysShown(latest, now))) return undefined;

@@ -26,7 +26,6 @@ export interface Assembled {
   readonly arranged: Arranged;
   /** In the order of `arranged.talks`. */
   readonly talks: readonly BuiltTalk[];
-  readonly built: ReadonlyMap<string, BuiltPost>;
   readonly anchors: AddressContext['anchors'];
   readonly bracketed: WeakSet<Section>;
   readonly found: FoundTopics;
@@ -87,14 +86,10 @@ async function rebuild(
   { arranged, changed, from, gone }: Rearranged,
   previous: Assembled,
   building: Omit<BuildContext, 'addresses'>,
-): Promise<Pick<Assembled, 'talks' | 'built' | 'anchors'>> {
+): Promise<Pick<Assembled, 'talks' | 'anchors'>> {
   const before = arranged.talks.map((_, index) => previous.talks[from(index) ?? -1]);
-  const built = new Map(previous.built);
   const anchors = new Map(previous.anchors);
-  for (const file of gone) {
-    built.delete(file);
-    anchors.delete(file);
-  }
+  for (const file of gone) anchors.delete(file);
   const wanted = new Map<number, Identified[]>();
   let moved = false;
   for (const index of changed) {
@@ -120,13 +115,11 @@ async function rebuild(
   for (const [index, identified] of wanted) {
     const talk = arranged.talks[index];
     if (talk === undefined) continue;
-    const find = (file: string) => previous.built.get(file);
-    const last = before[index]?.session;
-    const made = await buildTalk(talk, identified, find, last, { ...building, addresses });
-    before[index] = made;
-    for (const one of made.posts) built.set(one.draft.file, one);
+    const last = before[index];
+    const find = (file: string) => last?.posts.find(({ draft }) => draft.file === file);
+    before[index] = await buildTalk(talk, identified, find, last?.session, { ...building, addresses });
   }
-  return { talks: before.filter((talk) => talk !== undefined), built, anchors };
+  return { talks: before.filter((talk) => talk !== undefined), anchors };
 }
 
 const NO_POSTS: BuildContext['kept'] = new Map();
@@ -137,10 +130,10 @@ const postsOf = (library: Library | undefined): BuildContext['kept'] =>
 /** Builds all talks of an arrangement. */
 async function build(
   arranged: Arranged,
-  last: Assembled['built'] | undefined,
+  last: Assembled['talks'] = [],
   sessions: readonly Session[] = [],
   building: Omit<BuildContext, 'addresses'>,
-): Promise<Pick<Assembled, 'talks' | 'built' | 'anchors'>> {
+): Promise<Pick<Assembled, 'talks' | 'anchors'>> {
   const { pause } = building;
   const identified: Identified[][] = [];
   const anchors = new Map<string, () => ReadonlySet<string>>();
@@ -154,15 +147,15 @@ async function build(
   const before = new Map(sessions.map((session) => [session.id, session]));
   const talks: BuiltTalk[] = [];
   const built = new Map<string, BuiltPost>();
+  for (const { posts } of last) for (const post of posts) built.set(post.draft.file, post);
   for (const [index, talk] of arranged.talks.entries()) {
-    const find = (file: string) => last?.get(file);
+    const find = (file: string) => built.get(file);
     const own = identified[index] ?? [];
     const made = await buildTalk(talk, own, find, before.get(talk.id), { ...building, addresses });
     talks.push(made);
-    for (const one of made.posts) built.set(one.draft.file, one);
     await pause();
   }
-  return { talks, built, anchors };
+  return { talks, anchors };
 }
 
 /**
@@ -195,7 +188,7 @@ export async function assemble(
   const made =
     again && previous
       ? await rebuild(again, previous, building)
-      : await build(arranged, previous?.built, before?.sessions, building);
+      : await build(arranged, previous?.talks, before?.sessions, building);
   const sessions = made.talks.map(({ session }) => session);
   const found = await findTopics(sessions, glossary.topics, bracketed, previous?.found, pause, kept?.topics);
   const findings = [

@@ -108,7 +108,8 @@ export function candidatesAfter(
   known: ReadonlyMap<string, unknown>,
   places: SessionPlaces,
 ): Candidates {
-  const stays = new Map(before);
+  /** Those that stand where they stood, or are gone. */
+  const exchanged = new Map<string, Candidate | undefined>();
   const fresh = new Set(changed.now.map(({ session }) => session.id));
   const placed: Candidate[] = [];
   for (const key of keysIn(changed)) {
@@ -116,19 +117,20 @@ export function candidatesAfter(
     const last = before.get(key);
     const now = suggestedNow(key, last, changed, places);
     if (now !== undefined && now.first === last?.first && !fresh.has(now.first)) {
-      stays.set(key, now);
+      exchanged.set(key, now);
       continue;
     }
-    stays.delete(key);
+    exchanged.set(key, undefined);
     if (now !== undefined) placed.push(now);
   }
-  if (placed.length === 0) return stays;
   const compare = (a: Candidate, b: Candidate): number =>
     placeOf(places, a.first) - placeOf(places, b.first) || a.offer - b.offer;
   placed.sort(compare);
   const merged = new Map<string, Candidate>();
   let next = 0;
-  for (const candidate of stays.values()) {
+  for (const last of before.values()) {
+    const candidate = exchanged.has(last.key) ? exchanged.get(last.key) : last;
+    if (candidate === undefined) continue;
     for (let own = placed[next]; own && compare(own, candidate) < 0; own = placed[next]) {
       merged.set(own.key, own);
       next += 1;

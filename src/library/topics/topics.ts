@@ -65,7 +65,7 @@ async function nameTopics(
   const bare = glossary.map(fromGlossary);
   const ids = new Set(glossary.map((topic) => topic.id));
   for (const { topic, keys } of await topicsOfHeadings(choice, ids, pause)) {
-    for (const key of keys) own(key, topic.id);
+    for (const key of keys) if (key !== '' && !owners.has(key)) owners.set(key, topic.id);
     for (const alias of topic.aliases) own(alias, topic.id);
     bare.push(topic);
     await pause();
