@@ -165,7 +165,7 @@ const isTranslated = (script: Token['script'], { terms }: Segment, found: readon
   found.map((term) => terms.text(term)).every((text) => /^[가-힣]+(?<!다)$/u.test(text));
 
 /** The same query, with its first candidates in an order that goes by meaning too. */
-export function nearer(reading: Interpretation, nearness: Nearness, sure: number): Interpretation {
+export function rerankByMeaning(reading: Interpretation, nearness: Nearness, sure: number): Interpretation {
   const ranked = fuse(reading.ranked, nearness, sure, withScore);
   return { ...assess(reading.query, ranked), readAs: reading.readAs };
 }

@@ -1,6 +1,6 @@
 import { inSlices } from '#library/compute/slicedWork.ts';
 import { judge } from '#search/answer/answer.ts';
-import { SIGNS } from '#search/answer/confidence.ts';
+import { FEATURES } from '#search/answer/confidence.ts';
 import { readAsking } from '#search/answer/question/readQuestion.ts';
 import { topicTable } from '#search/answer/question/topicTable.ts';
 import { indexInSlices } from '#search/index/indexer.ts';
@@ -31,12 +31,12 @@ for (const name of CORPORA) {
     topics: await inSlices(topicTable(library)),
   };
   const add = (text: string, right: boolean, weight: number): void => {
-    const { signs } = judge(answering, text, readAsking(text), {});
-    if (signs === undefined) return;
-    samples.push({ features: SIGNS.map((key) => signs[key]), right: right ? 1 : 0, weight });
+    const { features } = judge(answering, text, readAsking(text), {});
+    if (features === undefined) return;
+    samples.push({ features: FEATURES.map((key) => features[key]), right: right ? 1 : 0, weight });
     if (process.argv.includes('--dump'))
       process.stdout.write(
-        `${right ? 1 : 0} ${SIGNS.map((key) => `${key} ${signs[key].toFixed(2)}`).join(' ')}  ${text}\n`,
+        `${right ? 1 : 0} ${FEATURES.map((key) => `${key} ${features[key].toFixed(2)}`).join(' ')}  ${text}\n`,
       );
   };
   if (name !== 'ko')
@@ -63,4 +63,4 @@ for (const name of CORPORA) {
 const round = (weight: number): number => Math.round(100 * weight) / 100;
 const [bias = 0, ...weights] = weightsOf(samples);
 process.stdout.write(`${samples.length} samples\n  bias: ${round(bias)},\n`);
-for (const [i, key] of SIGNS.entries()) process.stdout.write(`  ${key}: ${round(weights[i] ?? 0)},\n`);
+for (const [i, key] of FEATURES.entries()) process.stdout.write(`  ${key}: ${round(weights[i] ?? 0)},\n`);

@@ -1,28 +1,28 @@
 import type { Library, SectionRef, Topic } from '#library/model.ts';
 import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
-import { type Interpretation, interpret, nearer } from '../interpret.ts';
+import { type Interpretation, interpret, rerankByMeaning } from '../interpret.ts';
 import type { Passage, SearchOptions, SearchResult } from '../model.ts';
 import { passageOf, variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { evidenceOf } from '../ranking/evidence.ts';
-import { FUSED, isLifted } from '../ranking/fuse.ts';
+import { FUSED, meaningMakesAnswer } from '../ranking/fuse.ts';
 import { isContentWord } from '../ranking/query.ts';
 import { ANSWER, confidenceOf, verdictOf } from '../ranking/verdict.ts';
 import { absentIn } from './absent.ts';
 import { askedNames, headNouns, isSaid, namesOf } from './askedName.ts';
 import { type Choice, choose } from './choose.ts';
 import { comparisonOf, sidesOf } from './comparison.ts';
-import { isAnother, type Signs, signsOf, surenessOf } from './confidence.ts';
-import { factOf, isKnown, withTold } from './facts/facts.ts';
+import { type AnswerFeatures, featuresOf, isAboutAnotherThing, surenessOf } from './confidence.ts';
+import { factOf, libraryHasFact, withStatedFact } from './facts/facts.ts';
 import { toldOfEvent } from './facts/statedFacts.ts';
 import { isBare, onlyAsks } from './question/askingWords.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
 import { isChat } from './question/smallTalk.ts';
 import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
 import { quoteOfChoice } from './quotedChoice.ts';
-import { DEFINES, type DefiningSentence, definitionIn, nowIn } from './sentences/define.ts';
-import { isNow } from './sentences/fit.ts';
+import { DEFINES, type DefiningSentence, definitionIn, laterFateIn } from './sentences/findDefinition.ts';
+import { tellsLaterFate } from './sentences/fit.ts';
 import { piecesOf } from './sentences/sectionPieces.ts';
 
 /** What answers are made from. */
@@ -74,8 +74,8 @@ export function answer(answering: AnswerSources, typed: string, given: SearchOpt
   const fact = factOf(answering, text, asking);
   if (fact !== undefined) {
     const { library } = answering.index;
-    const known = withTold(library, fact, language);
-    const verdict = isKnown(library, known) ? 'answer' : 'none';
+    const known = withStatedFact(library, fact, language);
+    const verdict = libraryHasFact(library, known) ? 'answer' : 'none';
     return { verdict, confidence: KNOWN, passages: [], answer: { kind: 'facts', fact: known }, ...told };
   }
   return { ...quoted(answering, text, asking, options), ...told };
@@ -88,7 +88,7 @@ export interface BestPiece {
 }
 
 /** What a question is about, and the piece that answers it best. */
-export interface Judgement {
+export interface AnswerDraft {
   readonly reading: Interpretation;
   readonly asking: Asking;
   /** The topics that it names. */
@@ -96,7 +96,7 @@ export interface Judgement {
   readonly subject: Topic | undefined;
   readonly best: BestPiece | undefined;
   /** Undefined where nothing was found. */
-  readonly signs: Signs | undefined;
+  readonly features: AnswerFeatures | undefined;
 }
 
 /** Reads a question and chooses a piece. */
@@ -106,13 +106,13 @@ export function judge(
   textAsking: Asking,
   options: SearchOptions,
   reading = interpret(index.segments, text, options.nearness === undefined ? undefined : FUSED),
-): Judgement {
+): AnswerDraft {
   const { ranked, query } = reading;
   const asking = query.text === text ? textAsking : readAsking(query.text);
   const named = topicsIn(topics, query.text);
   const subject = named[0]?.topic;
   const [first] = ranked;
-  if (first === undefined) return { reading, asking, named, subject, best: undefined, signs: undefined };
+  if (first === undefined) return { reading, asking, named, subject, best: undefined, features: undefined };
   const asked = subject === undefined ? askedNames(query, asking, first) : [];
   const names =
     subject === undefined ? [...namesOf(first), ...asked, ...headNouns(asked, first)] : topicNames(subject);
@@ -127,18 +127,18 @@ export function judge(
     bare.matches.length === chosen.matches.length
       ? reading.confidence
       : confidenceOf(evidenceOf(query, bare, chosen === first ? ranked[1] : chosen));
-  const signs = signsOf(found, bare, best?.choice, asking, subject, named);
+  const features = featuresOf(found, bare, best?.choice, asking, subject, named);
   // Who asks what a thing is means it as a whole: `product owner` is nothing of a product.
-  const another = signs.typed < TYPE_TELLS && !isSaid(asked, chosen);
-  return { reading, asking, named, subject, best, signs: another ? { ...signs, beside: 1 } : signs };
+  const another = features.typed < TYPE_TELLS && !isSaid(asked, chosen);
+  return { reading, asking, named, subject, best, features: another ? { ...features, beside: 1 } : features };
 }
 
 /** Everyday words alone may mean anything, but not where what they ask for was found. */
-const mostOf = ({ reading, signs }: Judgement): number =>
-  (signs?.typed ?? 0) >= TYPE_TELLS ? 1 : reading.most;
+const mostOf = ({ reading, features }: AnswerDraft): number =>
+  (features?.typed ?? 0) >= TYPE_TELLS ? 1 : reading.most;
 
-const sureOf = (judged: Judgement): number =>
-  judged.signs === undefined ? 0 : Math.min(mostOf(judged), surenessOf(judged.signs));
+const sureOf = (judged: AnswerDraft): number =>
+  judged.features === undefined ? 0 : Math.min(mostOf(judged), surenessOf(judged.features));
 
 /** Answers from the posts and the glossary. */
 function quoted(
@@ -152,24 +152,30 @@ function quoted(
   const judged =
     nearness === undefined
       ? byWords
-      : judge(answering, typed, typedAsking, options, nearer(byWords.reading, nearness, sureOf(byWords)));
-  const { reading, asking, named, subject, best, signs } = judged;
+      : judge(
+          answering,
+          typed,
+          typedAsking,
+          options,
+          rerankByMeaning(byWords.reading, nearness, sureOf(byWords)),
+        );
+  const { reading, asking, named, subject, best, features } = judged;
   const { ranked, readAs, query } = reading;
   const { index, topics } = answering;
   const [first] = ranked;
   const read = readAs === undefined ? {} : { readAs };
-  if (first === undefined || signs === undefined)
+  if (first === undefined || features === undefined)
     return { verdict: 'none', confidence: 0, passages: [], ...read };
   const passages = ranked
     .slice(0, limitOf(options))
     .map((candidate, i) => passageOf(query, candidate, ranked[i === 0 ? 1 : 0], i === 0, options));
   // What words are sure of stays an answer; meaning makes one of what they took for a possibility.
   const plainly = Math.max(sureOf(judged), sureOf(byWords));
-  const isMaybe = plainly >= LIFTED_FROM && verdictOf(plainly) === 'maybe' && !isAnother(signs);
-  const lifts = nearness !== undefined && isMaybe && isLifted(ranked, nearness);
+  const isMaybe = plainly >= LIFTED_FROM && verdictOf(plainly) === 'maybe' && !isAboutAnotherThing(features);
+  const lifts = nearness !== undefined && isMaybe && meaningMakesAnswer(ranked, nearness);
   const confidence = lifts ? Math.min(mostOf(judged), Math.max(ANSWER, plainly)) : plainly;
   const verdict = options.sure === true ? 'answer' : verdictOf(confidence);
-  const absent = isAnother(signs) ? absentIn(query, best?.candidate ?? first, named) : [];
+  const absent = isAboutAnotherThing(features) ? absentIn(query, best?.candidate ?? first, named) : [];
   const sides = asking.kinds.includes('difference')
     ? sidesOf(index, topics, query.text, named, absent, options)
     : [];
@@ -205,7 +211,7 @@ function quoted(
   const quotedIn = variantFor(best.candidate, options.language).section;
   const quote = quoteOfChoice(best.candidate, quotedIn, best.choice, asking);
   if (plain.verdict === 'answer' && subject !== undefined && asking.kinds[0] === 'now' && has(subject.now)) {
-    const said = isAbout(best.candidate, subject) && isNow(quote.quote);
+    const said = isAbout(best.candidate, subject) && tellsLaterFate(quote.quote);
     if (!said) return { ...plain, answer: { kind: 'topic', topic: subject.id, part: 'now' } };
   }
   const { session, section } = best.candidate.doc;
@@ -245,7 +251,7 @@ function topicAnswer(
     passages,
   });
   if (kind === 'now') {
-    const found = nowIn(library, topic, options.language);
+    const found = laterFateIn(library, topic, options.language);
     if (found !== undefined) return quoteOf(found, passages);
     if (has(topic.now)) return of('now');
     return undefined;

@@ -9,7 +9,12 @@ import { variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { isStop } from '../words/words.ts';
 import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
-import { DEFINES, type DefiningSentence, definitionIn, definitionOfSection } from './sentences/define.ts';
+import {
+  DEFINES,
+  type DefiningSentence,
+  definitionIn,
+  definitionOfSection,
+} from './sentences/findDefinition.ts';
 import { piecesOf } from './sentences/sectionPieces.ts';
 import { textBelow } from './sentences/textBelow.ts';
 

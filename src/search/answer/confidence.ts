@@ -8,8 +8,8 @@ import { ASKS, FOUND_FROM, isNamed } from './question/askingWords.ts';
 import type { Asking } from './question/readQuestion.ts';
 import type { NamedTopic } from './question/topicTable.ts';
 
-/** What speaks for and against an answer, beside how surely its section was found. Each about 0 to 1 but `found`. */
-export interface Signs {
+/** Features of an answer for the logistic model of how sure it is. Each about 0 to 1 but `found`. */
+export interface AnswerFeatures {
   /** Log-odds that the section was found. */
   readonly found: number;
   /** 1 where the question names a topic as it is written. */
@@ -48,7 +48,7 @@ export interface Signs {
 /**
  * Weights of a logistic model, fitted by `test/relevance/fitAnswers.ts` on the tuning part of both sets of questions.
  */
-const SURENESS: Readonly<Record<keyof Signs | 'bias', number>> = {
+const SURENESS: Readonly<Record<keyof AnswerFeatures | 'bias', number>> = {
   bias: -0.36,
   found: 0.84,
   named: -0.72,
@@ -67,8 +67,8 @@ const SURENESS: Readonly<Record<keyof Signs | 'bias', number>> = {
   beside: -0.96,
 };
 
-const isSign = (key: string): key is keyof Signs => key !== 'bias';
-export const SIGNS = Object.keys(SURENESS).filter(isSign);
+const isFeature = (key: string): key is keyof AnswerFeatures => key !== 'bias';
+export const FEATURES = Object.keys(SURENESS).filter(isFeature);
 
 /** The most that is claimed where a name is known and what it names is not. */
 const ANOTHER = 0.4;
@@ -86,17 +86,17 @@ function tempered(sure: number): number {
   return 1 / (1 + Math.exp(-(doubt + TEMPER * (logOdds(sure) - doubt))));
 }
 
-/** 0 to 1: the probability that an answer with these signs is right. */
-export function surenessOf(signs: Signs): number {
+/** 0 to 1: the probability that an answer with these features is right. */
+export function surenessOf(features: AnswerFeatures): number {
   let sum = SURENESS.bias;
-  for (const key of SIGNS) sum += SURENESS[key] * signs[key];
+  for (const key of FEATURES) sum += SURENESS[key] * features[key];
   const sure = 1 / (1 + Math.exp(-sum));
-  if (isAnother(signs)) return Math.min(ANOTHER, sure);
-  return signs.naming === 1 ? sure : tempered(sure);
+  if (isAboutAnotherThing(features)) return Math.min(ANOTHER, sure);
+  return features.naming === 1 ? sure : tempered(sure);
 }
 
 /** True where a name is known and what it names is not: `BigQuery Omni` beside `BigQuery`. */
-export const isAnother = ({ beside, byTheWay, partial }: Signs): boolean =>
+export const isAboutAnotherThing = ({ beside, byTheWay, partial }: AnswerFeatures): boolean =>
   beside === 1 || byTheWay === 1 || partial >= 0.5;
 
 const FURTHEST = 7;
@@ -123,15 +123,15 @@ function isGuess({ word: { token, forms }, weight, expansion }: WordMatch): bool
 
 const saturating = (count: number): number => 1 - Math.exp(-count);
 
-/** The signs of an answer. @param choice the piece that is shown; undefined where none was chosen. */
-export function signsOf(
+/** The features of an answer. @param choice the piece that is shown; undefined where none was chosen. */
+export function featuresOf(
   confidence: number,
   candidate: Candidate,
   choice: Choice | undefined,
   asking: Asking,
   subject: Topic | undefined,
   named: readonly NamedTopic[],
-): Signs {
+): AnswerFeatures {
   const { doc } = candidate;
   const here = (refs: Topic['about']): boolean =>
     refs.some(({ session, section }) => session === doc.session && section === doc.section);

@@ -4,7 +4,7 @@ import { hitsIn, marksOf, type Quote, readText } from '../ranking/passage.ts';
 import { type Choice, LONGEST_LIST, LONGEST_RUN } from './choose.ts';
 import type { AskedFor } from './question/questionKinds.ts';
 import type { Asking } from './question/readQuestion.ts';
-import { isNow, refersBack } from './sentences/fit.ts';
+import { refersBack, tellsLaterFate } from './sentences/fit.ts';
 import { type Pieces, piecesOf, type Sentence } from './sentences/sectionPieces.ts';
 
 /** A paragraph that is quoted whole, and how far a fact is quoted on. */
@@ -90,7 +90,7 @@ function widened(
       );
     else {
       // What became of a thing, how something is done and what is not known by name is told in a few sentences.
-      const room = isNow(textOf(first))
+      const room = tellsLaterFate(textOf(first))
         ? LONGEST_RUN
         : SHORT.some((kind) => kinds[0] === kind)
           ? BRIEF

@@ -46,6 +46,6 @@ export function fuse<R extends Ranked>(
  * True where the meaning supports the first candidate so clearly that a `maybe` becomes an answer: no section is nearer
  * to the question, and it stands out from all others.
  */
-export function isLifted([first]: readonly Ranked[], nearness: Nearness): boolean {
+export function meaningMakesAnswer([first]: readonly Ranked[], nearness: Nearness): boolean {
   return first !== undefined && nearness.place(first.doc) === 1 && nearness.standsOut > 1;
 }

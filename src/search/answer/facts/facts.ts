@@ -281,7 +281,7 @@ const isOnDay = ({ starts, posts }: Session, sentence: string): boolean => {
 };
 
 /** A fact with what the posts say of it, where their front matter does not. */
-export function withTold(library: Library, fact: Fact, language: Language | undefined): Fact {
+export function withStatedFact(library: Library, fact: Fact, language: Language | undefined): Fact {
   if ((fact.about !== 'where' && fact.about !== 'who' && fact.about !== 'when') || fact.told !== undefined)
     return fact;
   if (fact.about === 'when' && fact.session !== undefined) return fact;
@@ -306,7 +306,7 @@ export function withTold(library: Library, fact: Fact, language: Language | unde
 }
 
 /** True where the library holds what a fact is about. */
-export function isKnown(library: Library, fact: Fact): boolean {
+export function libraryHasFact(library: Library, fact: Fact): boolean {
   const some = (test: (session: Session) => boolean, id: string | undefined): boolean =>
     library.sessions.some((session) => (id === undefined || session.id === id) && test(session));
   switch (fact.about) {
@@ -330,7 +330,12 @@ export function isKnown(library: Library, fact: Fact): boolean {
     case 'shortest':
     case 'longest':
       return fact.session !== undefined;
-    default:
+    case 'session':
+    case 'recommend':
+    case 'list':
+    case 'count':
+    case 'event':
+    case 'bot':
       return true;
   }
 }

@@ -59,7 +59,7 @@ export function refersBack(sentence: string): boolean {
 }
 
 /** True for a sentence that tells what has become of a thing. */
-export function isNow(sentence: string): boolean {
+export function tellsLaterFate(sentence: string): boolean {
   return NOW_LEAD.test(sentence);
 }
 
@@ -111,7 +111,7 @@ export const kindFit = (sentence: string, kind: AskedFor): number => FITS[kind]?
 const FITS: Readonly<Partial<Record<AskedFor, (sentence: string) => number>>> = {
   list: (text) => (ENUMERATES.test(text) ? 0.45 : 0),
   now: (text) =>
-    isNow(text)
+    tellsLaterFate(text)
       ? 1.5
       : CHANGED.test(text) && DATE.test(text)
         ? 0.8

@@ -2,7 +2,7 @@ import { locateSection } from '#library/find.ts';
 import type { Language, Library, Section, SectionRef, Topic } from '#library/model.ts';
 import { topicNames } from '../../index/documents.ts';
 import { definesBy, definesByPlace } from './definition.ts';
-import { isNow, refersBack } from './fit.ts';
+import { refersBack, tellsLaterFate } from './fit.ts';
 import { piecesOf } from './sectionPieces.ts';
 import { traitsOf } from './sentenceTraits.ts';
 
@@ -104,7 +104,7 @@ function findDefinition(
 }
 
 /** The sentences that say what has become of a topic, from a section about it, else from one that names it there. */
-export function nowIn(
+export function laterFateIn(
   library: Library,
   topic: Topic,
   language: Language | undefined,
@@ -115,7 +115,7 @@ export function nowIn(
     if (place === undefined) continue;
     const { section, post } = place;
     const { sentences } = piecesOf(section);
-    const first = sentences.find(({ start, end }) => isNow(section.text.slice(start, end)));
+    const first = sentences.find(({ start, end }) => tellsLaterFate(section.text.slice(start, end)));
     const last = sentences.findLast(({ line }) => line === first?.line);
     if (first === undefined || last === undefined) continue;
     const quote = section.text.slice(first.start, last.end);
