@@ -202,12 +202,23 @@ export function gramTable({ entries: size, buckets, starts, posts, held, ends, m
     met = kept;
   };
 
+  const length = (bucket: number): number => (starts[bucket + 1] ?? 0) - (starts[bucket] ?? 0);
+
+  /** Sorts a few buckets in place, by insertion: the array's own method makes copies. */
+  const rarestFirst = (few: number[]): void => {
+    for (let i = 1; i < few.length; i += 1) {
+      const bucket = few[i] ?? 0;
+      let at = i;
+      for (; at > 0 && length(few[at - 1] ?? 0) > length(bucket); at -= 1) few[at] = few[at - 1] ?? 0;
+      few[at] = bucket;
+    }
+  };
+
   /** Collects entries that share rare grams. An entry that shares fewer than `fewest` is not wanted. */
   const visit = (grams: readonly number[], closing: readonly number[], fewest: number): void => {
     asked = bucketsOf(grams, []);
     edges = bucketsOf(closing, asked);
-    const length = (bucket: number): number => (starts[bucket + 1] ?? 0) - (starts[bucket] ?? 0);
-    asked.sort((a, b) => length(a) - length(b));
+    rarestFirst(asked);
     let spent = 0;
     let done = 0;
     for (const bucket of asked) {

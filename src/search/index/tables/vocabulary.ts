@@ -180,9 +180,7 @@ function compare(
 ): SimilarTerm | undefined {
   if (text === token.text) return undefined;
   const hangul = isSyllable(text.charCodeAt(0));
-  const other = lettersOf(text, 48);
   const n = typed.length;
-  const m = other.length;
   if (text.includes(token.text) && token.text.length >= 2) {
     const share = token.text.length / text.length;
     if (hangul)
@@ -192,6 +190,8 @@ function compare(
   }
   if (token.text.includes(text) && text.length >= 2 && hangul)
     return { term, weight: 0.2 + 0.55 * (text.length / token.text.length), how: 'part' };
+  const other = lettersOf(text, 48);
+  const m = other.length;
   if (n < m && typed.every((letter, i) => other[i] === letter)) {
     // An incomplete syllable: `머신ㄹ`. Finished words end at a syllable boundary.
     const share = n / m;
