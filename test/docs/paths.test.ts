@@ -50,3 +50,21 @@ test.each(TEXTS)('every file and folder that %s names exists, and is the only on
   const unclear = [...named].flatMap((one) => (meant(one).length === 1 ? [] : [{ [one]: meant(one) }]));
   expect(unclear).toEqual([]);
 });
+
+/** A name in the code that a document mentions: `drawPage`, `FrontMatter`, `DEFAULT_SETTINGS`. */
+const NAME = /`([A-Z]\w+|[a-z]+[A-Z]\w*)`/gu;
+
+test.each(['CONTRIBUTING.md', 'docs/architecture.md'])(
+  'every name that %s takes from the code is there',
+  (file) => {
+    const names = [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(NAME)].map(
+      ([, name = '']) => name,
+    );
+    const code = ENTRIES.filter((entry) => /^(?:src|commands)\/.*\.ts$/u.test(entry)).map((entry) =>
+      readFileSync(path.join(ROOT, entry), 'utf8'),
+    );
+    const isThere = (name: string): boolean =>
+      code.some((text) => new RegExp(`\\b${name}\\b`, 'u').test(text));
+    expect(names.filter((name) => !isThere(name))).toEqual([]);
+  },
+);
