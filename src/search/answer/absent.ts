@@ -3,7 +3,8 @@ import type { Expansion } from '../ranking/expand.ts';
 import { isContentWord, type Query } from '../ranking/query.ts';
 import type { WordMatch } from '../ranking/wordMatch.ts';
 import { withoutParticles } from '../words/words.ts';
-import { ASKS, isNamed } from './question/askingWords.ts';
+import { ASKS, isNamed, isWithin } from './question/askingWords.ts';
+import type { Asking } from './question/readQuestion.ts';
 import type { NamedTopic } from './question/topicTable.ts';
 
 /** What the posts hold of a word, and not of one that looks or sounds like it. */
@@ -20,10 +21,11 @@ export function absentIn(
   { text }: Query,
   { matches }: Candidate,
   named: readonly NamedTopic[],
+  { spans }: Asking,
 ): readonly string[] {
   const found: { start: number; end: number; name: string }[] = [];
   for (const match of matches) {
-    if (!isAbsent(match) || isNamed(match.word, named)) continue;
+    if (!isAbsent(match) || isNamed(match.word, named) || isWithin(match.word, spans)) continue;
     const { token } = match.word;
     const before = found.at(-1);
     const name = withoutParticles(token);

@@ -175,7 +175,9 @@ function quoted(
   const lifts = nearness !== undefined && isMaybe && meaningMakesAnswer(ranked, nearness);
   const confidence = lifts ? Math.min(mostOf(judged), Math.max(ANSWER, plainly)) : plainly;
   const verdict = options.sure === true ? 'answer' : verdictOf(confidence);
-  const absent = isAboutAnotherThing(features) ? absentIn(query, best?.candidate ?? first, named) : [];
+  const absent = isAboutAnotherThing(features)
+    ? absentIn(query, best?.candidate ?? first, named, asking)
+    : [];
   const sides = asking.kinds.includes('difference')
     ? sidesOf(index, topics, query.text, named, absent, options)
     : [];

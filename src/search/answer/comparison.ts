@@ -15,6 +15,7 @@ import {
   definitionIn,
   definitionOfSection,
 } from './sentences/findDefinition.ts';
+import { DIFFERS } from './sentences/fit.ts';
 import { piecesOf } from './sentences/sectionPieces.ts';
 import { textBelow } from './sentences/textBelow.ts';
 
@@ -24,9 +25,6 @@ const APART =
 /** What only asks for a comparison. */
 const ASKS =
   /\b(?:what(?:'s| is| are)?|whats|the|differences?|different|differ|compare[ds]?|comparison|between|how|do|does|is|are|should|i|use|choose|when|which|one|better|explain|tell me|about)\b|차이점?\S*|다른\s?점\S*|다른가\S*|다르\S*|다름\S*|달라\S*|비교\S*|어떻게|무엇이|뭐가|뭘|뭐|어디가|언제|중에서?|둘|설명\S*|알려\S*|해\s?줘|해\s?주세요|골라\S*|써야\S*|좀|の?違い\S*|[はが]?どう違\S*|の?どちら\S*|を?比較\S*|[?？!.。]/giu;
-/** What compares, in a section about one of the two. */
-const DIFFERS =
-  /차이|달리|반면|비해|비하면|보다는|와 다른|과 다른|\b(?:unlike|whereas|differs?|difference|compared|in contrast)\b|違い|異な|対して/u;
 const CLEARLY = 0.86;
 const LONGEST_TOGETHER = 1_000;
 

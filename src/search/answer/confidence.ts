@@ -4,7 +4,7 @@ import type { QueryWord } from '../ranking/query.ts';
 import { ANSWER } from '../ranking/verdict.ts';
 import type { WordMatch } from '../ranking/wordMatch.ts';
 import type { Choice } from './choose.ts';
-import { ASKS, FOUND_FROM, isNamed } from './question/askingWords.ts';
+import { ASKS, FOUND_FROM, isNamed, isWithin } from './question/askingWords.ts';
 import type { Asking } from './question/readQuestion.ts';
 import type { NamedTopic } from './question/topicTable.ts';
 
@@ -154,7 +154,8 @@ export function featuresOf(
     (match) =>
       (match.weight < FOUND_FROM || isGuess(match)) &&
       match.mention === undefined &&
-      isNoun(match.word, named),
+      isNoun(match.word, named) &&
+      !isWithin(match.word, asking.spans),
   );
   const [subjectAt] = named;
   // Of two things that are to be compared, one is not in the posts.

@@ -54,7 +54,7 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
     words(
       '발표자 연사 강연자 강사 스피커 진행자 글쓴이 작성자 저자 필자',
       '',
-      'speakers? presenters? spoke speak speaks speaking presented presents presenting lecturers? authors? 登壇者 登壇 発表者 講演者 講師 者',
+      'speakers? presenters? spoke speak speaks speaking talked presented presents presenting lecturers? authors? 登壇者 登壇 発表者 講演者 講師 者',
     ),
   ],
   ['who', words('', '누가 누구', 'who whose whos 誰 だれ')],

@@ -21,7 +21,7 @@ const HOST = /(?:주최|주관)\S{0,2}\s?[:：]?\s?\S|\b(?:organi[sz]ed|hosted|r
 /** What a question about an event as a whole may ask, beside what is known of its sessions. */
 const ASKED: Readonly<Record<'crowd' | 'host', RegExp>> = {
   crowd:
-    /몇\s?명|(?:참가자|참석자|관객)\s?(?:수|몇|얼마)|how many (?:people|attendees|participants|visitors|guests)\b|何[人名]/u,
+    /몇\s?명|(?:참가자|참석자|관객)\s?(?:수|몇|얼마)|how many (?:people|ppl|attendees|participants|visitors|guests)\b|何[人名]/u,
   host: /주최|주관|\bwho (?:organi[sz]ed|organi[sz]es|hosted|hosts|ran|runs)\b|主催/u,
 };
 

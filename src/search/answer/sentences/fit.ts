@@ -108,7 +108,12 @@ export function facetFit(wanted: readonly Facet[], told: readonly Facet[]): numb
 /** How well a sentence is of one kind, whatever was to be counted. */
 export const kindFit = (sentence: string, kind: AskedFor): number => FITS[kind]?.(sentence) ?? 0;
 
+/** What compares, in a section about one of two things or both. */
+export const DIFFERS =
+  /차이|달리|다르|반면|비해|비하면|보다는|와 다른|과 다른|\b(?:unlike|whereas|differ\w*|compared|in contrast|instead)\b|違い|異な|対して/u;
+
 const FITS: Readonly<Partial<Record<AskedFor, (sentence: string) => number>>> = {
+  difference: (text) => (DIFFERS.test(text) ? 0.4 : 0),
   list: (text) => (ENUMERATES.test(text) ? 0.45 : 0),
   now: (text) =>
     tellsLaterFate(text)
