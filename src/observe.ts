@@ -1,17 +1,30 @@
 import { type Channel, channel } from 'node:diagnostics_channel';
 
+export const INTERACTION_KINDS = [
+  'command',
+  'component',
+  'autocomplete',
+  'modal',
+  'message',
+  'other',
+] as const;
+
+/** `apologized`: answered with an apology; the log says why. `unanswered`: nothing reached Discord in time. */
+export const INTERACTION_OUTCOMES = ['answered', 'apologized', 'unanswered'] as const;
+
 /** An interaction that is over, or a message that asked the bot. */
 export interface ObservedInteraction {
-  readonly kind: 'command' | 'component' | 'autocomplete' | 'modal' | 'message' | 'other';
-  /** `apologized`: answered with an apology; the log says why. `unanswered`: nothing reached Discord in time. */
-  readonly outcome: 'answered' | 'apologized' | 'unanswered';
+  readonly kind: (typeof INTERACTION_KINDS)[number];
+  readonly outcome: (typeof INTERACTION_OUTCOMES)[number];
   /** Seconds until the first answer had reached Discord; undefined where none did. */
   readonly firstAnswer: number | undefined;
 }
 
+export const DELIVERY_OUTCOMES = ['posted', 'missed', 'failed', 'uncertain', 'nothing'] as const;
+
 /** A recap that has come to its end, or several that were missed together. */
 export interface ObservedDelivery {
-  readonly outcome: 'posted' | 'missed' | 'failed' | 'uncertain' | 'nothing';
+  readonly outcome: (typeof DELIVERY_OUTCOMES)[number];
   /** Number of recaps. */
   readonly count: number;
   /** Seconds from the due time, of several from that of the last. */

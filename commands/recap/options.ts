@@ -6,6 +6,7 @@ import { findFilters, foldName, nameIn } from '#recap/filter.ts';
 import { readTime } from '#recap/time/timeOfDay.ts';
 import { everyDay, readDays, weekdays, weekend } from '#recap/time/weekdays.ts';
 import { describeZone, findZones, homeZone } from '#recap/time/zones.ts';
+import { RECAP_KINDS } from '#store/model.ts';
 import { writeFilter } from '#store/settings.ts';
 import type { Choice, CommandContext, Complete, Option, Request } from '../model.ts';
 import { languageOption } from '../options/common.ts';
@@ -63,7 +64,7 @@ export const channelOption = {
 /** What a recap tells. */
 export const whatOption = {
   type: 'string',
-  choices: ['session', 'topic', 'new', 'digest'],
+  choices: RECAP_KINDS,
 } as const satisfies Option;
 
 /** What today's recap tells. */

@@ -195,10 +195,12 @@ export interface Topic {
   readonly related: readonly string[];
 }
 
+/** Levels of findings, the worst first. A note says what is left out on purpose. */
+export const FINDING_LEVELS = ['error', 'warning', 'note'] as const;
+
 /** An error or a warning about the content folder, with the remedy. */
 export interface Finding {
-  /** A note says what is left out on purpose. */
-  readonly level: 'error' | 'warning' | 'note';
+  readonly level: (typeof FINDING_LEVELS)[number];
   /** Path below the content folder. */
   readonly file: string;
   /** From 1. */

@@ -1,5 +1,11 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { MODEL_OUTCOMES, observed } from '../observe.ts';
+import {
+  DELIVERY_OUTCOMES,
+  INTERACTION_KINDS,
+  INTERACTION_OUTCOMES,
+  MODEL_OUTCOMES,
+  observed,
+} from '../observe.ts';
 
 /** Sizes that are read when the metrics are scraped. */
 export interface Sizes {
@@ -95,10 +101,9 @@ export const createMetrics = (sizes: () => Sizes): Metrics => {
     ready: new Gauge({ name: 'lectern_ready', help: '1 where /readyz is green', registers }),
   };
   // A counter that has not counted yet is shown as 0, so that its first count is seen as one.
-  for (const outcome of ['posted', 'missed', 'failed', 'uncertain', 'nothing'])
-    deliveries.inc({ outcome }, 0);
-  for (const kind of ['command', 'component', 'autocomplete'])
-    for (const outcome of ['answered', 'apologized', 'unanswered']) interactions.inc({ kind, outcome }, 0);
+  for (const outcome of DELIVERY_OUTCOMES) deliveries.inc({ outcome }, 0);
+  for (const kind of INTERACTION_KINDS)
+    for (const outcome of INTERACTION_OUTCOMES) interactions.inc({ kind, outcome }, 0);
 
   for (const kind of ['embeddings', 'model'])
     for (const outcome of MODEL_OUTCOMES) models.inc({ kind, outcome }, 0);

@@ -1,4 +1,4 @@
-import type { Finding, Library } from '#library/model.ts';
+import { FINDING_LEVELS, type Library } from '#library/model.ts';
 import type { Config } from '../config/config.ts';
 import type { Logger } from '../log.ts';
 import { type HttpHandler, type OpenPort, openHttp } from './httpServer.ts';
@@ -15,8 +15,6 @@ export interface Ports {
 
 const INTERACTIONS_PATH = '/interactions';
 
-const LEVELS = ['error', 'warning', 'note'] as const satisfies readonly Finding['level'][];
-
 const after = (milliseconds: number, callback: () => void): (() => void) => {
   const timer = setTimeout(callback, milliseconds).unref();
   return () => clearTimeout(timer);
@@ -25,7 +23,7 @@ const after = (milliseconds: number, callback: () => void): (() => void) => {
 const countsOf = (library: Library | undefined) => ({
   posts: library?.sessions.reduce((sum, { posts }) => sum + posts.length, 0) ?? 0,
   sessions: library?.sessions.length ?? 0,
-  findings: LEVELS.map((level) => ({
+  findings: FINDING_LEVELS.map((level) => ({
     level,
     count: library?.findings.filter((finding) => finding.level === level).length ?? 0,
   })),

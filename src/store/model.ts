@@ -9,7 +9,8 @@ export type CivilDate = string;
 export type RecapUnit = 'session' | 'topic';
 
 /** What a recap tells: a session or a topic a day, each new post once, or several sessions in one message. */
-export type RecapWhat = 'session' | 'topic' | 'new' | 'digest';
+export const RECAP_KINDS = ['session', 'topic', 'new', 'digest'] as const;
+export type RecapWhat = (typeof RECAP_KINDS)[number];
 
 /** The unit that a recap's items are. */
 export const unitOf = (what: RecapWhat): RecapUnit => (what === 'topic' ? 'topic' : 'session');
@@ -18,7 +19,8 @@ export const unitOf = (what: RecapWhat): RecapUnit => (what === 'topic' ? 'topic
  * Where recaps go: `channel` is any channel in which messages are sent directly (text, thread); what is posted in an
  * announcement channel is published to the channels that follow it.
  */
-export type ChannelKind = 'channel' | 'announcement' | 'forum' | 'dm';
+export const CHANNEL_KINDS = ['channel', 'announcement', 'forum', 'dm'] as const;
+export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 
 /** Identifies a recap: one of each kind for a channel. */
 export interface RecapPlace {
@@ -35,6 +37,9 @@ export type PauseReason =
   /** Discord refused on three consecutive local dates, or for good; `code` is its last error code. */
   | { readonly kind: 'unreachable'; readonly code: number };
 
+/** `ended`: unsubscribed; its history and progress are kept. */
+export const SUBSCRIPTION_STATES = ['active', 'paused', 'ended'] as const;
+
 export interface Subscription extends RecapPlace, RecapSettings {
   /** `[0-9a-z]{8}` */
   readonly id: string;
@@ -43,8 +48,7 @@ export interface Subscription extends RecapPlace, RecapSettings {
   readonly createdAt: Temporal.Instant;
   /** Due times up to this instant are ignored: it was subscribed, changed or resumed then. */
   readonly activeFrom: Temporal.Instant;
-  /** `ended`: unsubscribed; its history and progress are kept. */
-  readonly state: 'active' | 'paused' | 'ended';
+  readonly state: (typeof SUBSCRIPTION_STATES)[number];
   readonly pauseReason: PauseReason | undefined;
   /** The next due time without a delivery. Undefined unless active, and for new posts, whose deliveries they make. */
   readonly next: { readonly date: CivilDate; readonly due: Temporal.Instant } | undefined;
@@ -59,36 +63,40 @@ export interface Subscription extends RecapPlace, RecapSettings {
  * `failed`: attempted and certainly not posted. `uncertain`: perhaps posted, and this cannot be determined any more.
  * `nothing`: there was nothing to tell.
  */
-export type DeliveryState = 'intended' | 'posted' | 'missed' | 'failed' | 'uncertain' | 'nothing';
+export const DELIVERY_STATES = ['intended', 'posted', 'missed', 'failed', 'uncertain', 'nothing'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** The reason for a delivery's state, or its last error. */
-export type DeliveryReason =
+export const DELIVERY_REASONS = [
   /** The bot was not running while the window was open. */
-  | 'down'
+  'down',
   /** The machine's clock went past the window: it was moved, or the machine slept. */
-  | 'clock'
+  'clock',
   /** Paused or unsubscribed before it was posted. */
-  | 'stopped'
+  'stopped',
   /** Discord refused: see `code`. */
-  | 'refused'
+  'refused',
   /** Discord did not respond, or with 5xx. */
-  | 'unavailable'
+  'unavailable',
   /** The page could not be drawn: an error of the bot, in the log. */
-  | 'fault'
+  'fault',
   /** All items are posted, and it does not repeat. */
-  | 'all-told'
+  'all-told',
   /** There are no sessions or topics. */
-  | 'empty'
+  'empty',
   /** None that the filter lets through. */
-  | 'filtered'
+  'filtered',
   /** The new post was gone again before it was told. */
-  | 'gone';
+  'gone',
+] as const;
+export type DeliveryReason = (typeof DELIVERY_REASONS)[number];
 
 /**
  * Whether a message in an announcement channel was published to the channels that follow it. `wanted`: not yet.
  * `late`: Discord did not allow it in time (10 an hour for a channel). `refused`: never.
  */
-export type Publication = 'wanted' | 'published' | 'late' | 'refused';
+export const PUBLICATIONS = ['wanted', 'published', 'late', 'refused'] as const;
+export type Publication = (typeof PUBLICATIONS)[number];
 
 /** A recap of one subscription on one local date, or the announcement of new posts. */
 export interface Delivery {
@@ -210,7 +218,8 @@ export type DeliveryResult =
     };
 
 /** What became of a question: the posts do not cover it, or a person marked its answer. */
-export type FeedbackKind = 'none' | 'wrong' | 'right';
+export const FEEDBACK_KINDS = ['none', 'wrong', 'right'] as const;
+export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
 
 /** One question; nothing says who asked it. */
 export interface FeedbackEntry {

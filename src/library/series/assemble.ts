@@ -1,5 +1,12 @@
 import { createPause } from '../compute/slicedWork.ts';
-import type { Finding, Language, Library, Section, Session } from '../model.ts';
+import {
+  FINDING_LEVELS,
+  type Finding,
+  type Language,
+  type Library,
+  type Section,
+  type Session,
+} from '../model.ts';
 import type { Draft } from '../post/model.ts';
 import type { FolderScan } from '../scan.ts';
 import { translationsOf } from '../text/localized.ts';
@@ -53,10 +60,8 @@ function namesakesOf(glossary: Glossary): ReadonlyMap<string, readonly string[]>
   return namesakes;
 }
 
-const LEVELS: readonly Finding['level'][] = ['error', 'warning', 'note'];
-
 function byPlace(a: Finding, b: Finding): number {
-  if (a.level !== b.level) return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
+  if (a.level !== b.level) return FINDING_LEVELS.indexOf(a.level) - FINDING_LEVELS.indexOf(b.level);
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line;
 }

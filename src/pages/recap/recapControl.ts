@@ -8,16 +8,6 @@ import {
 import { cutLabel } from '../message/cut.ts';
 import { LIMITS } from '../message/limits.ts';
 
-/** The action of a control on the pages for managing recaps. */
-export type RecapAction =
-  | { readonly action: 'list' | 'subscribe' }
-  /** Without a subscription: of all recaps in the place. `part` from 1. */
-  | { readonly action: 'history'; readonly subscription?: string; readonly part: number }
-  | {
-      readonly action: 'show' | 'preview' | 'edit' | 'more' | 'pause' | 'resume' | 'leave' | 'unsubscribe';
-      readonly subscription: string;
-    };
-
 const WITH_SUBSCRIPTION = [
   'show',
   'preview',
@@ -28,6 +18,17 @@ const WITH_SUBSCRIPTION = [
   'leave',
   'unsubscribe',
 ] as const;
+
+/** The action of a control on the pages for managing recaps. */
+export type RecapAction =
+  | { readonly action: 'list' | 'subscribe' }
+  /** Without a subscription: of all recaps in the place. `part` from 1. */
+  | { readonly action: 'history'; readonly subscription?: string; readonly part: number }
+  | {
+      readonly action: (typeof WITH_SUBSCRIPTION)[number];
+      readonly subscription: string;
+    };
+
 const PATTERN = /^\/r\/([a-z]+)(?:\/([0-9a-z]{8}))?(?:\?p=([1-9]\d{0,3}))?$/;
 
 /** The custom_id of a control: `/r/pause/k3f9a0qz`, `/r/history/k3f9a0qz?p=2`. Distinct from page routes. */

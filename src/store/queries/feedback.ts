@@ -1,4 +1,4 @@
-import type { FeedbackEntry, FeedbackKind } from '../model.ts';
+import { FEEDBACK_KINDS, type FeedbackEntry } from '../model.ts';
 import type { Engine, FeedbackRow } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { traitsOf } from '../traits.ts';
@@ -8,11 +8,9 @@ type FeedbackQueries = Pick<
   'keepFeedback' | 'feedback' | 'pruneFeedback' | 'forgetFeedback' | 'keepsFeedback' | 'setFeedback'
 >;
 
-const KINDS: readonly FeedbackKind[] = ['none', 'wrong', 'right'];
-
 const entryOf = ({ asked_at, kind, question, session, section }: FeedbackRow): FeedbackEntry => ({
   at: Temporal.Instant.fromEpochMilliseconds(asked_at),
-  kind: KINDS.find((one) => one === kind) ?? 'none',
+  kind: FEEDBACK_KINDS.find((one) => one === kind) ?? 'none',
   question: question ?? undefined,
   nearest: session === null || section === null ? undefined : { session, section },
 });

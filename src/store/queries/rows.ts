@@ -1,14 +1,15 @@
 import type { Kysely, Selectable } from 'kysely';
-import type {
-  ChannelKind,
-  Claim,
-  Delivery,
-  DeliveryReason,
-  DeliveryState,
-  PauseReason,
-  Publication,
-  RecapWhat,
-  Subscription,
+import {
+  CHANNEL_KINDS,
+  type Claim,
+  DELIVERY_REASONS,
+  DELIVERY_STATES,
+  type Delivery,
+  type PauseReason,
+  PUBLICATIONS,
+  RECAP_KINDS,
+  SUBSCRIPTION_STATES,
+  type Subscription,
 } from '../model.ts';
 import type { DeliveryRow, Engine, Schema, SubscriptionRow } from '../schema.ts';
 import { toSettings } from '../settings.ts';
@@ -24,31 +25,6 @@ function oneOf<T extends string>(value: string, allowed: readonly T[], column: s
   return found;
 }
 
-const kinds: readonly RecapWhat[] = ['session', 'topic', 'new', 'digest'];
-const channelKinds: readonly ChannelKind[] = ['channel', 'announcement', 'forum', 'dm'];
-const subscriptionStates: readonly Subscription['state'][] = ['active', 'paused', 'ended'];
-const deliveryStates: readonly DeliveryState[] = [
-  'intended',
-  'posted',
-  'missed',
-  'failed',
-  'uncertain',
-  'nothing',
-];
-const reasons: readonly DeliveryReason[] = [
-  'down',
-  'clock',
-  'stopped',
-  'refused',
-  'unavailable',
-  'fault',
-  'all-told',
-  'empty',
-  'filtered',
-  'gone',
-];
-const publications: readonly Publication[] = ['wanted', 'published', 'late', 'refused'];
-
 function pauseReason(row: Selectable<SubscriptionRow>): PauseReason | undefined {
   if (row.pause_kind === null) return undefined;
   return row.pause_kind === 'unreachable'
@@ -61,13 +37,13 @@ export function toSubscription(row: Selectable<SubscriptionRow>): Subscription {
     id: row.id,
     guildId: row.guild_id ?? undefined,
     channelId: row.channel_id,
-    channelKind: oneOf(row.channel_kind, channelKinds, 'kind of channel'),
-    what: oneOf(row.what, kinds, 'kind of recap'),
+    channelKind: oneOf(row.channel_kind, CHANNEL_KINDS, 'kind of channel'),
+    what: oneOf(row.what, RECAP_KINDS, 'kind of recap'),
     ...toSettings(row),
     ownerId: row.owner_id,
     createdAt: instant(row.created_at),
     activeFrom: instant(row.active_from),
-    state: oneOf(row.state, subscriptionStates, 'state'),
+    state: oneOf(row.state, SUBSCRIPTION_STATES, 'state'),
     pauseReason: pauseReason(row),
     next:
       row.next_due === null || row.next_date === null
@@ -86,8 +62,8 @@ export function toDelivery(row: Selectable<DeliveryRow>): Delivery {
     key: row.key,
     due: instant(row.due),
     windowEnd: instant(row.window_end),
-    state: oneOf(row.state, deliveryStates, 'state'),
-    reason: row.reason === null ? undefined : oneOf(row.reason, reasons, 'reason'),
+    state: oneOf(row.state, DELIVERY_STATES, 'state'),
+    reason: row.reason === null ? undefined : oneOf(row.reason, DELIVERY_REASONS, 'reason'),
     code: row.code ?? undefined,
     attempts: row.attempts,
     unresolvedSince: perhaps(row.unresolved_since),
@@ -97,7 +73,7 @@ export function toDelivery(row: Selectable<DeliveryRow>): Delivery {
     messageId: row.message_id ?? undefined,
     settledAt: perhaps(row.settled_at),
     missedFrom: row.missed_from ?? undefined,
-    publication: row.publication === null ? undefined : oneOf(row.publication, publications, 'publication'),
+    publication: row.publication === null ? undefined : oneOf(row.publication, PUBLICATIONS, 'publication'),
   };
 }
 
