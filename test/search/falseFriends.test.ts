@@ -52,7 +52,7 @@ describe('words that the posts do not hold', () => {
     expect(search.search(question).verdict).not.toBe('answer');
   });
 
-  it.each(['합계', '별개', '책', 'vr', 'rtt'])(
+  it.each(['합계', '별개', '책', 'vr', 'rtt', '언제든지'])(
     'leaves %s unanswered: it is a word, and no other keyboard layout',
     (word) => {
       expect(search.search(word)).not.toHaveProperty('readAs');
