@@ -17,6 +17,7 @@ import { type AnswerFeatures, featuresOf, isAboutAnotherThing, surenessOf } from
 import { factOf, libraryHasFact, withStatedFact } from './facts/facts.ts';
 import { toldOfEvent } from './facts/statedFacts.ts';
 import { isBare, onlyAsks } from './question/askingWords.ts';
+import { isStrict } from './question/countedNoun.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
 import { isChat } from './question/smallTalk.ts';
 import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
@@ -129,8 +130,18 @@ export function judge(
       : confidenceOf(evidenceOf(query, bare, chosen === first ? ranked[1] : chosen));
   const features = featuresOf(found, bare, best?.choice, asking, subject, named);
   // Who asks what a thing is means it as a whole: `product owner` is nothing of a product.
-  const another = features.typed < TYPE_TELLS && !isSaid(asked, chosen);
+  const another =
+    (features.typed < TYPE_TELLS && !isSaid(asked, chosen)) || lacksValue(best, asking, options);
   return { reading, asking, named, subject, best, features: another ? { ...features, beside: 1 } : features };
+}
+
+/** True where a price, an hour, a version or the next date is asked for, and what was chosen tells none. */
+function lacksValue(best: BestPiece | undefined, asking: Asking, options: SearchOptions): boolean {
+  const { counted } = asking;
+  if (counted === undefined || !isStrict(counted) || best === undefined) return false;
+  const { candidate, choice } = best;
+  const { section } = variantFor(candidate, options.language);
+  return !counted.test(`${section.name}: ${quoteOfChoice(candidate, section, choice, asking).quote}`);
 }
 
 /** Everyday words alone may mean anything, but not where what they ask for was found. */

@@ -59,6 +59,15 @@ describe('an answer is of the kind that was asked for', () => {
     expect(search.search(question, { language: 'ko' })).toMatchObject({ verdict: 'maybe', absent });
   });
 
+  it.each([
+    ['edge tpu 얼마에 팔아요', 'ko'],
+    ['what does the edge tpu cost', 'en'],
+    ['텐서플로 버전 몇 써', 'ko'],
+    ['which tensorflow version do they run', 'en'],
+  ] as const)('%s is not answered where no such value is told', (question, language) => {
+    expect(search.search(question, { language }).verdict).not.toBe('answer');
+  });
+
   it('names where both come up', () => {
     const { text } = ask('AutoML vs Vision API 언제');
     expect(text).toMatch(/일반적인 질문[\s\S]*내 업무에만 있는 질문/);

@@ -1,7 +1,7 @@
 import { verbsOf } from '../../words/verbs.ts';
 
 const NUMERAL =
-  '(?:\\d[\\d,.]*|(?<![가-힣])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백)|one|two|three|four|five|six|seven|eight|nine|ten|a hundred)';
+  '(?:\\d[\\d,.]*(?:\\s?[천만억조](?:\\s?\\d[\\d,]*천?)?)?|(?<![가-힣])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백)|one|two|three|four|five|six|seven|eight|nine|ten|a hundred)';
 /** Units that are written in several ways. */
 const UNITS: Readonly<Record<string, string>> = {
   초: '초|ms|s\\b|seconds?',
@@ -14,12 +14,29 @@ const UNITS: Readonly<Record<string, string>> = {
 
 /** `참가비 얼마`, `how much is a ticket`. */
 const PRICE_ASKED =
-  /(?:비|비용|료|요금|가격|값|금액|월급|연봉|표|티켓|구독)(?:은|는|이|가|도)?\s*(?:한\s달에\s|월\s)?얼마(?!나|만큼)|\bhow much (?:is|was|does|did|do|are|were) [^?]*\b(?:cost|costs|ticket|tickets|price|fee|fees|pay|charge)\b|いくら/u;
+  /(?:비|비용|료|요금|가격|값|금액|월급|연봉|표|티켓|구독)(?:은|는|이|가|도)?\s*(?:한\s달에\s|월\s)?얼마(?!나|만큼)|얼마에\s?(?:[팔파판샀살]|사[나는니요]?(?![가-힣])|구[매입해했할])|\bhow much (?:is|was|does|did|do|are|were) [^?]*\b(?:cost|costs|ticket|tickets|price|fee|fees|pay|charge|sell|sold)\b|\bwhat (?:does|do|did) [^?]*\bcost\b|いくら/u;
 const PRICE =
   /\d[\d,.]*\s?(?:만|천|억|백만|万|億|千)?\s?(?:원|달러|유로|엔|円|ドル|%|퍼센트)|[$€£¥₩]\s?\d|\d\s?(?:dollars?|euros?|pounds?|won)\b|[만천]\s?원|무료|공짜|무상|\bfree\b|無料/iu;
 
 const HOUR =
   /(?:\d{1,2}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두)\s?시(?!간)|\d{1,2}:\d{2}|정오|자정/u;
+
+/** `유니티 버전 몇 써`, `which version do they run`; not which there are. */
+const VERSION_ASKED =
+  /버전[은이]?\s?(?:몇|뭐|뭘|무엇|어떤|어느)|(?:몇|무슨|어떤|어느)\s?버전(?!\S*\s?(?:있|좋|나[아은]))|\b(?:which|what) (?:[\w.+#-]+ ){0,3}?version\b(?! (?:is|are) (?:there|better|best))|\bversion number\b|(?:どの|何の?)バージョン|バージョン(?:は|って)?(?:何|いくつ|どれ)/u;
+const VERSION =
+  /(?<![\p{L}\d])v\s?\d|(?:버전|version|バージョン)\s?v?\d|\d\S{0,6}\s?(?:버전|version)|[\p{L}\d.#+]{2,}\s\d{1,4}(?:\.(?:\d+|x))*(?=$|[\s,)]|\.(?!\d)|으?로|부터|에서|[을를은는이가의와과]|[をはがので])/iu;
+
+/** `다음번은 언제`, `when is the next one`. */
+const NEXT_ASKED =
+  /(?:다음\s?(?:번|회|차|행사|모임|대회|밋업|컨퍼런스|콘퍼런스|세미나|편)|차기|내년)\S*\s(?:\S+\s){0,2}?(?:언제|며칠|몇\s?월)|언제\s?(?:또|다시)\s?(?:하|해|열|개최|모이)|\bwhen(?:'s| is| are| will| do| does)\b[^?]*\b(?:next|again)\b|次(?:回|の)\S*いつ|いつまた/u;
+const DAY =
+  '(?:\\d|(?:다음|이번)\\s?[달주]|내년|봄|여름|가을|겨울|next (?:week|month|year)|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|来[週月年])';
+const AHEAD = '(?:다음|차기|내년|예정|\\b(?:next|upcoming|will)\\b|次[回の]|来年|予定)';
+const COMING = new RegExp(`${AHEAD}.*?${DAY}|${DAY}.*?${AHEAD}`, 'isu');
+
+/** What a date must be told with, where the next one is asked for: what has been is no answer. */
+export const comingIn = (plain: string): RegExp | undefined => (NEXT_ASKED.test(plain) ? COMING : undefined);
 
 /** What is asked for by how it is measured: `how long did it take`, `얼마나 걸려`, `how big is it`. */
 const MEASURES: readonly (readonly [asked: RegExp, measure: string])[] = [
@@ -37,8 +54,9 @@ const MEASURES: readonly (readonly [asked: RegExp, measure: string])[] = [
   ],
 ];
 
-/** True for what is told in one way alone: a number of anything else is neither a price nor an hour. */
-export const isStrict = (counted: RegExp | undefined): boolean => counted === PRICE || counted === HOUR;
+/** True for what is told in one way alone: a number of anything else is no price, hour or version, and no past day the next. */
+export const isStrict = (counted: RegExp | undefined): boolean =>
+  counted === PRICE || counted === HOUR || counted === VERSION || counted === COMING;
 
 /** A pattern of what is counted with its number: the unit or the noun that `몇` and `how many` stand beside. */
 export function countedIn(plain: string): RegExp | undefined {
@@ -48,6 +66,7 @@ export function countedIn(plain: string): RegExp | undefined {
     return new RegExp(`${NUMERAL}\\s(?:\\S+\\s){0,2}?${stem}`, 'iu');
   }
   if (PRICE_ASKED.test(plain)) return PRICE;
+  if (VERSION_ASKED.test(plain)) return VERSION;
   const measure = MEASURES.find(([asked]) => asked.test(plain))?.[1];
   if (measure !== undefined) return new RegExp(`${NUMERAL}\\s?(?:여\\s?)?${measure}`, 'iu');
   if (/몇\s?시(?!간)/u.test(plain)) return HOUR;

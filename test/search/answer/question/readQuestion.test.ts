@@ -102,6 +102,15 @@ describe('what a question asks for', () => {
     ['언어 몇 개', '약 100개 언어를 다룹니다', '언어를 감지합니다'],
     ['how many fields use it', 'The talk named six fields.', 'It is used in many fields.'],
     ['몇초로 줄였어', '1.8초가 되었다', '8개가 되었다'],
+    ['시청자 몇 명이었어', '시청자 31만 명이 봤다', '시청자가 봤다'],
+    ['얼마에 팔아요', '3만 원에 판다', '2019년부터 판다'],
+    ['what does it cost', 'It is $30 a month.', 'It was sold in 30 cities.'],
+    ['유니티 버전 몇 써?', '유니티 2022로 만든다', '용량이 1.2GB에서 340MB로 줄었다'],
+    ['which kubernetes version do they run', 'They run Kubernetes 1.29.', 'It gets 5% of the traffic.'],
+    ['どのバージョンを使っていますか', 'Node 16で動いています', '5台で動いています'],
+    ['다음번은 언제 해요?', '다음 모임은 5월 3일이다', '11월 3일에 열렸다'],
+    ['when is the next one?', 'The next one is on 3 May.', 'It was held on 3 November.'],
+    ['次回はいつですか', '次回は5月3日です', '11月3日に開かれました'],
   ])('%s counts: %s', (text, yes, no) => {
     const { counted } = readAsking(text);
     expect(counted?.test(yes)).toBe(true);
