@@ -5,12 +5,20 @@ import { wordClassOf } from '#search/words/wordClass.ts';
 import { anyText } from '../../anyText.ts';
 
 describe('verbs', () => {
-  it.each(['줄이는', '줄였대', '줄여서', '줄일', '줄인다고', '줄입니다', '줄이나요', '줄여주는'])(
-    'gives the dictionary form 줄이다 of $0',
-    (form) => {
-      expect(verbsOf(form)).toContain('줄이다');
-    },
-  );
+  it.each([
+    '줄이는',
+    '줄였대',
+    '줄였댔지',
+    '줄인댔어',
+    '줄여서',
+    '줄일',
+    '줄인다고',
+    '줄입니다',
+    '줄이나요',
+    '줄여주는',
+  ])('gives the dictionary form 줄이다 of $0', (form) => {
+    expect(verbsOf(form)).toContain('줄이다');
+  });
 
   it.each(['찾아야', '찾는', '찾았나요', '찾기', '찾으면', '찾은'])(
     'gives the dictionary form 찾다 of $0',

@@ -11,6 +11,7 @@ import { verbsOf } from '../../words/verbs.ts';
 import type { Asking } from '../question/readQuestion.ts';
 import { type TopicTable, topicsIn } from '../question/topicTable.ts';
 import { isDated } from '../sentences/fit.ts';
+import { asksCompany, companyOf } from './company.ts';
 import { isDay, sessionsOfDay } from './eventDays.ts';
 import { type FactQuestion, type Role, readWords } from './factWords.ts';
 import { speakerIn } from './sectionSpeaker.ts';
@@ -47,6 +48,7 @@ export function factOf({ index, topics }: FactSources, text: string, asking: Ask
   if (left.length === 0) return whole(library, read, text, asking);
   const spoken =
     has('speaker') || SPOKE.test(text) || ((has('who') || has('company') || has('gave')) && has('talk'));
+  if (!spoken && asksCompany(text, read)) return companyOf(index, left, asking.language);
   if (left.length > 4 || !(has('talk') || spoken)) return undefined;
   // What is left names a session, or what sessions are about.
   const name = left.join(' ');
@@ -181,7 +183,12 @@ function eventWords(library: Library): ReadonlySet<string> {
   const known = events.get(library);
   if (known !== undefined) return known;
   const names = new Set(library.sessions.flatMap(({ posts }) => posts.map(({ event }) => event ?? '')));
-  const made = new Set([...names].flatMap((name) => tokensOf(name).map(({ text }) => text)));
+  const made = new Set(
+    [...names].flatMap((name) => {
+      const words = tokensOf(name).map(({ text }) => text);
+      return [...words, words.join('')];
+    }),
+  );
   events.set(library, made);
   return made;
 }

@@ -12,9 +12,9 @@ const IN_HEADING = new RegExp(
   `(?:\\s[-–—|/·]\\s?|[|(（]\\s?|\\s[bB]y\\s|,\\s)${NAME}(?:\\s?(?:[,(（@/|·]|$|[)）])|\\s[^()]{1,30}[)）]?$)`,
   'u',
 );
-/** `발표자: 신아라 / 코드브릿지`, `발표자인 최유나 님은`. */
+/** `발표자: 신아라 / 코드브릿지`, `누가: 곽서담 변호사님`, `발표자인 최유나 님은`. */
 const IN_TEXT = new RegExp(
-  `^(?:발표자?|연사|강연자|스피커|speakers?|presenters?|発表者|登壇者)(?:는|은|인|\\s?[:：-])\\s?\\S|(?:발표자|연사)인\\s|(?<![가-힣])${SURNAME}[가-힣]{2}\\s?님(?:[이은는의과,]|께서)|\\b(?:given|presented) by \\p{Lu}|^\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+[^.]{0,40}\\s(?:presented|showed|talked|explained|told|gave)\\b`,
+  `^(?:발표자?|연사|강연자|스피커|누가|speakers?|presenters?|who|発表者|登壇者)(?:는|은|인|\\s?[:：-])\\s?\\S|(?:발표자|연사)인\\s|(?<![가-힣])${SURNAME}[가-힣]{2}\\s?님(?:[이은는의과,]|께서)|\\b(?:given|presented) by \\p{Lu}|^\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+[^.]{0,40}\\s(?:presented|showed|talked|explained|told|gave)\\b`,
   'iu',
 );
 const COMPANY = /^(?:소속|회사|직함|affiliation|company)\s?[:：]/iu;
@@ -23,6 +23,9 @@ const OPENS = new RegExp(
   `^(?:\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}[\\p{Ll}.]*){1,2}|${SURNAME}[가-힣]{1,2})(?:,\\s\\p{Lu}[^.]{0,60}\\.(?:$|\\s)|\\s[-–—]\\s)`,
   'u',
 );
+/** `하늬쇼핑 보안관제 나윤재 님.`, `株式会社なぎさ 森下さん`: a line below a heading that tells a name and nothing else. */
+const SIGNS =
+  /^(?:[^.!?:]{0,40}\s)?[가-힣]{2,4}\s?님(?:\s?\([^()]{1,30}\))?[.!]?$|^[^。！？]{1,30}(?:さん|氏)(?:（[^（）]{1,30}）)?。?$/u;
 /** Sentences of a section that are read. */
 const SENTENCES = 6;
 
@@ -54,7 +57,9 @@ function speakerOf(section: Section, about: readonly string[]): string | undefin
   if (IN_HEADING.test(section.name)) return section.name;
   const sentences = piecesOf(section).sentences.slice(0, SENTENCES);
   const texts = sentences.map(({ start, end }) => section.text.slice(start, end));
-  const at = texts.findIndex((text, i) => IN_TEXT.test(text) || (i === 0 && OPENS.test(text)));
+  const at = texts.findIndex(
+    (text, i) => IN_TEXT.test(text) || (i === 0 && (OPENS.test(text) || SIGNS.test(text))),
+  );
   // Of short talks, each an item of a list, it is the one that is asked about.
   const opened = texts.filter((text) => OPENS.test(text));
   if (at <= 0 && opened.length > 1) {

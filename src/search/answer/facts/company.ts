@@ -1,0 +1,44 @@
+import { findSession } from '#library/find.ts';
+import type { Language } from '#library/model.ts';
+import type { Index } from '../../index/searchIndex.ts';
+import { interpret } from '../../interpret.ts';
+import type { Fact } from '../../model.ts';
+import { verdictOf } from '../../ranking/verdict.ts';
+import type { FactQuestion, Role } from './factWords.ts';
+import { speakerIn } from './sectionSpeaker.ts';
+import { statedFactIn } from './statedFacts.ts';
+
+/** Who made a thing is seldom who spoke of it. */
+const MADE = /만[든들]|개발[한했]|제작|\b(?:made|makes|built|builds|created|develop\w*)\b|作[っりる]|開発/iu;
+/** More words than these tell something of the company, beside whom or what it is asked for. */
+const MOST = 3;
+const WHICH: readonly Role[] = ['where', 'list', 'who'];
+
+/** True for `ClickHouse 쓴 회사 어디`, `윤가람 님 어느 회사`, `which company is she from`. */
+export const asksCompany = (text: string, { roles, rest }: FactQuestion): boolean =>
+  roles.has('company') &&
+  WHICH.some((role) => roles.has(role)) &&
+  !roles.has('talk') &&
+  !roles.has('count') &&
+  rest.length <= MOST &&
+  !MADE.test(text);
+
+/**
+ * The company of who spoke in the part that names somebody or something: the line that tells who they are, where that
+ * part is surely found; undefined where nothing tells it.
+ * @param about words of whom or what is asked for
+ */
+export function companyOf(
+  { library, segments }: Index,
+  about: readonly string[],
+  language: Language | undefined,
+): Fact | undefined {
+  const { ranked, confidence } = interpret(segments, about.join(' '));
+  const [first] = ranked;
+  if (first === undefined || verdictOf(confidence) !== 'answer') return undefined;
+  const { session, section } = first.doc;
+  const told =
+    speakerIn(library, session, section, language) ??
+    statedFactIn(library, 'who', findSession(library, session), language);
+  return told === undefined ? undefined : { about: 'who', session, told };
+}

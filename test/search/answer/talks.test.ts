@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { plainAnswer } from '#pages/answer/plainAnswer.ts';
+import { createSearch } from '#search/engine.ts';
+import { folder } from '../../library/folder.ts';
+
+/** An event of several talks, told in one post. */
+const EVENT = {
+  'content/bake.md': `---
+title: 굽는날 2024 후기
+event: 굽는 날
+---
+
+서울 마루홀에서 열린 굽는 날에 다녀왔다. 200명쯤 모였고, 발표는 세 개였다.
+
+## 1. 반죽 기계 길들이기
+
+겹겹 기술실 *조반죽* 님.
+
+믹서는 Kneader를 쓴다. 반죽 온도는 24도로 맞춘다.
+
+## Talk 2 - "We burnt the ovens" by Priya Raman (Otterbake)
+
+The ovens were burnt on a Friday, and nobody saw it for an hour.
+
+## 3. 효모 재우기 | 윤가람 @새벽빵집
+
+효모는 찬 곳에서 하룻밤 재운다.
+
+## 총평
+
+입장권은 이틀권 7만 7천 원, 학생은 3만 원이었다.
+`,
+};
+
+describe('an event of several talks', () => {
+  it.each([
+    ['반죽 기계 발표 누가 했더라', /^겹겹 기술실 조반죽 님/m],
+    ['who gave the burnt ovens talk', /by Priya Raman/],
+    ['kneader 쓰는 회사 어디였죠', /^겹겹 기술실 조반죽 님/m],
+    ['which company is Priya Raman from?', /Otterbake/],
+    ['윤가람님 어디 회사 분이야', /윤가람 @새벽빵집/],
+  ])('%s', async (question, shown) => {
+    const library = await (await folder(EVENT)).read();
+    const search = await createSearch(library);
+    const reader = { locale: 'ko', language: 'ko' } as const;
+    expect(plainAnswer(library, search.search(question, { language: 'ko' }), reader)?.text ?? '').toMatch(
+      shown,
+    );
+  });
+});
