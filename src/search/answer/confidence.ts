@@ -39,8 +39,8 @@ export interface AnswerFeatures {
   /** 1 where two words that only name something name a topic that the section mentions by the way. */
   readonly byTheWay: number;
   /**
-   * 1 where a word that is not known stands beside the topic's name, or is one of two that are compared: `BigQuery Omni`
-   * is another thing.
+   * 1 where a word that is not known stands beside the topic's name, or is one of two that are compared, or is what the
+   * way is asked for to do something to: `BigQuery Omni` is another thing.
    */
   readonly beside: number;
 }
@@ -99,6 +99,8 @@ export function surenessOf(features: AnswerFeatures): number {
 export const isAboutAnotherThing = ({ beside, byTheWay, partial }: AnswerFeatures): boolean =>
   beside === 1 || byTheWay === 1 || partial >= 0.5;
 
+/** What is missing of the words that carry a meaning, from which on another thing is meant. */
+const STRAY = 0.25;
 const FURTHEST = 7;
 
 function logOdds(share: number): number {
@@ -166,6 +168,9 @@ export function featuresOf(
       ((token.start - subjectAt.end <= 1 && token.start >= subjectAt.end) ||
         (subjectAt.start - token.end <= 1 && token.end <= subjectAt.start)),
   );
+  const guessed = words.length > 0 && guesses.length === words.length && subject === undefined;
+  // A way to do something is told of what it is done to: no guess tells it.
+  const wayToOther = asking.kinds[0] === 'how' && guessed && stray.content >= STRAY;
   return {
     found: logOdds(confidence),
     named: subject === undefined ? 0 : 1,
@@ -178,10 +183,10 @@ export function featuresOf(
     typed: Math.max(-0.5, Math.min(1.5, choice?.fit ?? 0)) / 1.5,
     naming: asking.naming ? 1 : 0,
     headed: candidate.fit,
-    guessed: words.length > 0 && guesses.length === words.length && subject === undefined ? 1 : 0,
+    guessed: guessed ? 1 : 0,
     partial: asking.naming && words.length === 2 && !begun ? lost.length / 2 : 0,
     byTheWay: asking.naming && subject !== undefined && !about && words.length === 2 ? 1 : 0,
-    beside: beside || oneSided ? 1 : 0,
+    beside: beside || oneSided || wayToOther ? 1 : 0,
   };
 }
 

@@ -3,7 +3,7 @@ import { isSyllable } from '../letters/hangul.ts';
 import { verbsOf } from './verbs.ts';
 
 /** A word that people write together with what depends on it: `만든거임`, `쓸때`, `특징좀`, `네가지`, `안한`. */
-const RULES: readonly (readonly [pattern: RegExp, front: 'verb' | 'any'])[] = [
+const RULES: readonly (readonly [pattern: RegExp, front: 'verb' | 'noun' | 'any'])[] = [
   // Behind a verb: a thing, a time, a way.
   [
     /^([가-힣]+?[가-힣])((?:거|게|건|걸|것|때|수|일|곳|법|데|적|뒤|후)(?:임|야|예요|에요|지|죠|냐|니|는|은|이|가|를|을|도|만|에|에는|마다|들|들은|들이|라고|라는|라며|인가|인가요|인지|인데|있는|있나|있나요|있어|있어요|있음|없어|없나|없나요|없음|있을까|없을까)*)$/u,
@@ -18,6 +18,11 @@ const RULES: readonly (readonly [pattern: RegExp, front: 'verb' | 'any'])[] = [
   ],
   [/^([가-힣]*[아어여해져혀려워겨켜쳐펴셔러려돼]야)((?:돼|되|하|해|한|할|함|됨|됩)[가-힣]*)$/u, 'any'],
   [/^([가-힣]{2,}?면)((?:안|돼|되|됨|됩)[가-힣]*)$/u, 'any'],
+  // What is used, and by whom: `핵쓰면`.
+  [
+    /^([가-힣]+?)((?:쓰(?:면|려면|려고|는|고|나|나요|니까|다가)|써(?:도|서|야)|썼[가-힣]+|쓸까요?|쓴대요?)(?:법|데|거|게|건|걸|사람|곳)?)$/u,
+    'noun',
+  ],
   // Numbers and their counters.
   [/^(한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)((?:가지|단계|종류|번째|군데)[가-힣]*)$/u, 'any'],
   [/^(몇)((?:개|년|월|명|초|분|시간|번|편|가지|배|대|원|프로|퍼센트|도|일|주|건|곳|줄|층)[가-힣]*)$/u, 'any'],
@@ -39,8 +44,12 @@ const apart: (word: string) => string = memoize(
       const found = pattern.exec(word);
       const [, head = '', tail = ''] = found ?? [];
       if (found === null || (front === 'verb' && !isForm(head))) continue;
+      // `덮어쓰면` is a verb as a whole.
+      if (front === 'noun' && verbsOf(word).length > 0) continue;
       return `${apart(head)} ${apart(tail)}`;
     }
+    const [, verbOf = ''] = /^잘([가-힣]+)$/u.exec(word) ?? [];
+    if (verbOf !== '' && verbsOf(word).length === 0 && isVerb(verbOf)) return `잘 ${apart(verbOf)}`;
     const negated = NOT.exec(word);
     const [, not = '', verb = ''] = negated ?? [];
     if (
@@ -63,12 +72,15 @@ const apart: (word: string) => string = memoize(
   12,
 );
 
+const isVerb = (word: string): boolean =>
+  /^(?:쓰|써|썼|쓴|쓸)/u.test(word) || verbsOf(word.replace(/법$/u, '')).length > 0;
+
 /** True for a verb or adjective in the form that stands before a noun. */
 function isForm(head: string): boolean {
   const last = (head.charCodeAt(head.length - 1) - 0xac00) % 28;
   // 는, 던, and a final ㄴ or ㄹ.
   if (last !== 4 && last !== 8) return false;
-  return head.length > 1 && (/(?:하|되|있|없)는$/u.test(head) || verbsOf(head).length > 0);
+  return head.length > 1 && (/(?:하|되|있|없|쓰)는$/u.test(head) || verbsOf(head).length > 0);
 }
 
 /** Longer runs of syllables are left alone. */

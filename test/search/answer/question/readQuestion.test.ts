@@ -7,6 +7,14 @@ describe('what a question asks for', () => {
     ['양자화가 뭐예요', 'definition'],
     ['전이학습이란?', 'definition'],
     ['whats kubeflow', 'definition'],
+    ['텐서란게 뭔데요', 'definition'],
+    ['쿠브플로우라는 게 대체 뭐예요', 'definition'],
+    ['컨택센터? 그게 뭐하는 곳이에요', 'definition'],
+    ['양자화 잘 하는 법', 'how'],
+    ['패치노트 쓰는 법 알려줘', 'how'],
+    ['정지 자동으로 됨?', 'yesno'],
+    ['쿠브플로우 온프레미스에서도 돌아감?', 'yesno'],
+    ['이거 녹화본 있음?', 'yesno'],
     ['IoT Core 아직 쓸 수 있어?', 'now'],
     ['is data studio still around?', 'now'],
     ['언제 바뀌었어', 'now'],
@@ -80,6 +88,7 @@ describe('what a question asks for', () => {
 
   it.each([
     ['루커랑 태블로 뭐가 나아요', '뭐가 나아'],
+    ['태블로? 그게 뭐하는 곳이에요', '그게 뭐하는 곳이에요'],
     ['위메프는 뭐가 문제였어', '문제'],
     ['카프카 말고 쿠브플로우 장점', '카프카 말고'],
   ])('%s: %s only asks', (text, words) => {

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { spaced } from '#search/words/spacing.ts';
+
+describe('spaces that hurried writing leaves out', () => {
+  it.each([
+    ['패치노트 잘쓰는법', '패치노트 잘 쓰는 법'],
+    ['빵 잘만드는법', '빵 잘 만드는 법'],
+    ['핵쓰면 어떻게 돼', '핵 쓰면 어떻게 돼'],
+    ['카프카써도 느려', '카프카 써도 느려'],
+    ['올리는법', '올리는 법'],
+  ])('%s: %s', (text, apart) => {
+    expect(spaced(text)).toBe(apart);
+  });
+
+  it.each(['덮어쓰면', '신경쓰면', '잘라내는', '잘못쓰면', '글쓰기', '잘하는'])('%s is one word', (word) => {
+    expect(spaced(word)).toBe(word);
+  });
+});
