@@ -66,6 +66,8 @@ export type Fact =
       readonly about: 'list' | 'count';
       readonly sessions: readonly string[];
       readonly only: string | undefined;
+      /** For `count`: what the opening of a post says of how many talks there were. */
+      readonly told?: Passage;
     }
   | TalkFact
   | SessionFact

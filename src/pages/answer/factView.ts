@@ -50,6 +50,7 @@ export function factView(library: Library, fact: Fact, reader: Reader): FactView
     case 'list':
     case 'count': {
       const sessions = fact.sessions.flatMap((id) => findSession(library, id) ?? []);
+      if (fact.told !== undefined) return view('', { told: fact.told, sessions });
       return view(facts[fact.about](sessions.length, fact.only), { sessions });
     }
     case 'recommend': {

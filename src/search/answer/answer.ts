@@ -1,4 +1,4 @@
-import type { Library, SectionRef, Topic } from '#library/model.ts';
+import type { SectionRef, Topic } from '#library/model.ts';
 import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
 import { type Interpretation, interpret, rerankByMeaning } from '../interpret.ts';
@@ -16,15 +16,16 @@ import { comparisonOf, sidesOf } from './comparison.ts';
 import { type AnswerFeatures, featuresOf, isAboutAnotherThing, surenessOf } from './confidence.ts';
 import { factOf, libraryHasFact, withStatedFact } from './facts/facts.ts';
 import { toldOfEvent } from './facts/statedFacts.ts';
+import { ticketPriceIn } from './facts/ticketPrice.ts';
 import { isBare, onlyAsks } from './question/askingWords.ts';
 import { isStrict } from './question/countedNoun.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
 import { isChat } from './question/smallTalk.ts';
 import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
 import { quoteOfChoice } from './quotedChoice.ts';
-import { DEFINES, type DefiningSentence, definitionIn, laterFateIn } from './sentences/findDefinition.ts';
 import { tellsLaterFate } from './sentences/fit.ts';
 import { piecesOf } from './sentences/sectionPieces.ts';
+import { hasText, SURE, topicAnswer } from './topicAnswer.ts';
 
 /** What answers are made from. */
 export interface AnswerSources {
@@ -79,6 +80,8 @@ export function answer(answering: AnswerSources, typed: string, given: SearchOpt
     const verdict = libraryHasFact(library, known) ? 'answer' : 'none';
     return { verdict, confidence: KNOWN, passages: [], answer: { kind: 'facts', fact: known }, ...told };
   }
+  const price = ticketPriceIn(answering.index.library, text, language);
+  if (price !== undefined) return { ...toldBy(price), ...told };
   return { ...quoted(answering, text, asking, options), ...told };
 }
 
@@ -223,7 +226,12 @@ function quoted(
     return { ...plain, answer: { kind: 'quote' } };
   const quotedIn = variantFor(best.candidate, options.language).section;
   const quote = quoteOfChoice(best.candidate, quotedIn, best.choice, asking);
-  if (plain.verdict === 'answer' && subject !== undefined && asking.kinds[0] === 'now' && has(subject.now)) {
+  if (
+    plain.verdict === 'answer' &&
+    subject !== undefined &&
+    asking.kinds[0] === 'now' &&
+    hasText(subject.now)
+  ) {
     const said = isAbout(best.candidate, subject) && tellsLaterFate(quote.quote);
     if (!said) return { ...plain, answer: { kind: 'topic', topic: subject.id, part: 'now' } };
   }
@@ -240,60 +248,18 @@ function quoted(
 
 /** How sure of a sentence that tells of the event as a whole. */
 const TOLD = 0.8;
+const toldBy = (passage: Passage): SearchResult => ({
+  verdict: verdictOf(TOLD),
+  confidence: TOLD,
+  passages: [passage],
+  answer: { kind: 'quote' },
+});
 /** How sure of what is offered beside a name that is not there. */
 const OFFERED = 0.1;
-/** How sure it is that a question which names a topic and nothing else is about that topic. */
-const SURE = 0.93;
 
 function atLeast(confidence: number, least: number): Pick<SearchResult, 'verdict' | 'confidence'> {
   const sure = Math.max(confidence, least);
   return { verdict: verdictOf(sure), confidence: sure };
-}
-
-/** What is said of a topic that a question asks for by name; undefined where it asks for something of it. */
-function topicAnswer(
-  library: Library,
-  topic: Topic,
-  { kinds }: Asking,
-  passages: readonly Passage[],
-  options: SearchOptions,
-): Pick<SearchResult, 'answer' | 'passages'> | undefined {
-  const [kind] = kinds;
-  const of = (part: 'summary' | 'now') => ({
-    answer: { kind: 'topic', topic: topic.id, part } as const,
-    passages,
-  });
-  if (kind === 'now') {
-    const found = laterFateIn(library, topic, options.language);
-    if (found !== undefined) return quoteOf(found, passages);
-    if (has(topic.now)) return of('now');
-    return undefined;
-  }
-  if (kind !== 'definition') return undefined;
-  const found = definitionIn(library, topic, options.language);
-  if (found !== undefined && found.strength >= DEFINES) return quoteOf(found, passages);
-  return has(topic.summary) ? of('summary') : undefined;
-}
-
-const has = (text: object): boolean => Object.keys(text).length > 0;
-
-/** A piece of a section that may not be among the passages. */
-function quoteOf(
-  { ref, language, quote, marks }: DefiningSentence,
-  passages: readonly Passage[],
-): Pick<SearchResult, 'answer' | 'passages'> {
-  const known = passages.find((one) => one.session === ref.session && one.section === ref.section);
-  const { score, confidence, why } = known ?? { score: 0, confidence: SURE };
-  const passage: Passage = {
-    ...ref,
-    language,
-    score,
-    confidence,
-    quote,
-    marks,
-    ...(why === undefined ? {} : { why }),
-  };
-  return { answer: { kind: 'quote' }, passages: [passage, ...passages.filter((one) => one !== known)] };
 }
 
 function bestOf(

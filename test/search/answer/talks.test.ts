@@ -39,6 +39,12 @@ describe('an event of several talks', () => {
     ['kneader 쓰는 회사 어디였죠', /^겹겹 기술실 조반죽 님/m],
     ['which company is Priya Raman from?', /Otterbake/],
     ['윤가람님 어디 회사 분이야', /윤가람 @새벽빵집/],
+    ['굽는날 발표 몇개였음', /발표는 세 개였다/],
+    ['how many talks were there', /발표는 세 개였다/],
+    ['티켓값 얼마였어', /7만 7천 원/],
+    ['how much was the ticket', /7만 7천 원/],
+    ['굽는날 참가비는?', /7만 7천 원/],
+    ['チケットはいくら？', /7만 7천 원/],
   ])('%s', async (question, shown) => {
     const library = await (await folder(EVENT)).read();
     const search = await createSearch(library);
@@ -46,5 +52,10 @@ describe('an event of several talks', () => {
     expect(plainAnswer(library, search.search(question, { language: 'ko' }), reader)?.text ?? '').toMatch(
       shown,
     );
+  });
+
+  it('the price of a ticket for something else is not that of the event', async () => {
+    const search = await createSearch(await (await folder(EVENT)).read());
+    expect(search.search('재즈 공연 티켓값 얼마').verdict).not.toBe('answer');
   });
 });

@@ -3,7 +3,6 @@ import type { Language, Library, Session, Topic } from '#library/model.ts';
 import type { Index } from '../../index/searchIndex.ts';
 import { probeOf } from '../../index/tables/names.ts';
 import { interpret } from '../../interpret.ts';
-import { tokensOf } from '../../letters/tokens.ts';
 import type { Fact } from '../../model.ts';
 import { verdictOf } from '../../ranking/verdict.ts';
 import { koreanStems } from '../../words/korean.ts';
@@ -13,12 +12,16 @@ import { type TopicTable, topicsIn } from '../question/topicTable.ts';
 import { isDated } from '../sentences/fit.ts';
 import { asksCompany, companyOf } from './company.ts';
 import { isDay, sessionsOfDay } from './eventDays.ts';
+import { withoutEvent } from './eventWords.ts';
 import { type FactQuestion, type Role, readWords } from './factWords.ts';
 import { speakerIn } from './sectionSpeaker.ts';
-import { statedFactIn } from './statedFacts.ts';
+import { statedFactIn, talkCountIn } from './statedFacts.ts';
 
 /** `Seminar 태그`, `tag: seminar`, `tagged seminar`. */
 const TAGGED = /(?:\btag(?:ged)?|태그)\s*[:：#]?\s*["“]?([\p{L}\p{N}-]+)|#?([\p{L}\p{N}-]+)\s+태그/u;
+
+/** `몇 번 세션`: which one, and not how many. */
+const WHICH_NUMBER = /몇\s번/u;
 
 /** `발표한 사람`. */
 const SPOKE = /(?:발표|강연)(?:한|했던|하신|하셨던)\s?(?:사람|분)(?![가-힣]{2})/u;
@@ -70,7 +73,8 @@ export function factOf({ index, topics }: FactSources, text: string, asking: Ask
         ? sessionsOn(index, left, has('about') || has('count') || has('list'))
         : sessionsOf(library, topic);
     const only = left.map((word) => koreanStems(word)[0] ?? word).join(' ');
-    if (found.length > 0) return { about: 'list', sessions: found, only };
+    if (found.length > 0)
+      return { about: has('count') && !WHICH_NUMBER.test(text) ? 'count' : 'list', sessions: found, only };
   }
   return undefined;
 }
@@ -170,29 +174,6 @@ function byLength({ sessions }: Library, way: 1 | -1): string | undefined {
   return [...sessions].sort((a, b) => way * (lengthOf(a) - lengthOf(b)))[0]?.id;
 }
 
-/** Words that do not stand in the name of an event or a track. */
-function withoutEvent(library: Library, rest: readonly string[]): readonly string[] {
-  if (rest.length === 0) return rest;
-  const names = eventWords(library);
-  return rest.filter((word) => ![word, ...koreanStems(word)].some((form) => names.has(form)));
-}
-
-const events = new WeakMap<Library, ReadonlySet<string>>();
-
-function eventWords(library: Library): ReadonlySet<string> {
-  const known = events.get(library);
-  if (known !== undefined) return known;
-  const names = new Set(library.sessions.flatMap(({ posts }) => posts.map(({ event }) => event ?? '')));
-  const made = new Set(
-    [...names].flatMap((name) => {
-      const words = tokensOf(name).map(({ text }) => text);
-      return [...words, words.join('')];
-    }),
-  );
-  events.set(library, made);
-  return made;
-}
-
 function byTag({ sessions }: Library, words: readonly string[]): readonly string[] {
   const wanted = words
     .map((word) => word.replace(/^#/u, ''))
@@ -289,6 +270,10 @@ const isOnDay = ({ starts, posts }: Session, sentence: string): boolean => {
 
 /** A fact with what the posts say of it, where their front matter does not. */
 export function withStatedFact(library: Library, fact: Fact, language: Language | undefined): Fact {
+  if (fact.about === 'count') {
+    const told = talkCountIn(library, fact.sessions, language);
+    return told === undefined ? fact : { ...fact, told };
+  }
   if ((fact.about !== 'where' && fact.about !== 'who' && fact.about !== 'when') || fact.told !== undefined)
     return fact;
   if (fact.about === 'when' && fact.session !== undefined) return fact;

@@ -1,4 +1,4 @@
-import { postIn } from '#library/find.ts';
+import { findSession, postIn } from '#library/find.ts';
 import type { Language, Library, Session } from '#library/model.ts';
 import type { Passage } from '../../model.ts';
 import { isDated } from '../sentences/fit.ts';
@@ -17,6 +17,15 @@ const PLACE = /[가-힣]{2}에서\s|(?:で|にて)|\b(?:at|in)\s(?:the\s)?[A-Z]/
 const CROWD =
   /(?:참가자?|참석자?|관객|청중|방문객|모[였인])[^.]*\d+\s?명|\d+\s?명[^.]*(?:참가|참석|모였|모인|왔)|\d+\s(?:people|attendees|participants|visitors|guests|developers)\b|\d+(?:人|名)/u;
 const HOST = /(?:주최|주관)\S{0,2}\s?[:：]?\s?\S|\b(?:organi[sz]ed|hosted|run) by\b|主催/u;
+
+const FEW = '(?:\\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)';
+/** `발표는 세 개였다`, `세션 8건`, `three talks`, `全部で3つのセッション`. */
+const TALKS = new RegExp(
+  `(?:발표|세션|강연)(?:는|은|이|가)?\\s(?:총|모두|전부)?\\s?${FEW}\\s?[개건편]|${FEW}\\s?[개건편]의\\s(?:발표|세션|강연)|\\b(?:\\d+|two|three|four|five|six|seven|eight|nine|ten)\\s(?:\\w+\\s)?(?:talks|sessions|presentations)\\b|[\\d一二三四五六七八九十]+(?:つ|本|件)の(?:セッション|発表|講演)`,
+  'iu',
+);
+/** Words by which a post that tells of a part speaks of all. */
+const ALL = /총|모두|전부|\b(?:in total|altogether|in all)\b|全部で|合計/iu;
 
 /** What a question about an event as a whole may ask, beside what is known of its sessions. */
 const ASKED: Readonly<Record<'crowd' | 'host', RegExp>> = {
@@ -37,13 +46,31 @@ export function toldOfEvent(
 }
 
 /** Sentences with which posts open that say where they took place, when, and who spoke, came and held it. */
-const TOLD: Readonly<Record<'where' | 'when' | 'who' | 'crowd' | 'host', (sentence: string) => boolean>> = {
+const TOLD: Readonly<
+  Record<'where' | 'when' | 'who' | 'crowd' | 'host' | 'talks', (sentence: string) => boolean>
+> = {
   crowd: (sentence) => CROWD.test(sentence),
   host: (sentence) => HOST.test(sentence),
   where: (sentence) => WHERE.test(sentence) || (WENT.test(sentence) && PLACE.test(sentence)),
   when: (sentence) => WENT.test(sentence) && isDated(sentence),
   who: (sentence) => WHO.test(sentence),
+  talks: (sentence) => TALKS.test(sentence),
 };
+
+/** The sentence that says how many talks there were: of the one post that tells of them, else one that counts others too. */
+export function talkCountIn(
+  library: Library,
+  sessions: readonly string[],
+  language: Language | undefined,
+): Passage | undefined {
+  for (const id of sessions.slice(0, POSTS)) {
+    const told = statedFactIn(library, 'talks', findSession(library, id), language);
+    // What is known is not told again.
+    const counts = ALL.test(told?.quote ?? '') && told?.quote.includes(`${sessions.length}`) === false;
+    if (sessions.length === 1 || counts) return told;
+  }
+  return undefined;
+}
 
 /** Sections and sentences at the front of a post that are read for it. */
 const SECTIONS = 2;

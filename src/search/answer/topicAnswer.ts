@@ -1,0 +1,54 @@
+import type { Library, Topic } from '#library/model.ts';
+import type { Passage, SearchOptions, SearchResult } from '../model.ts';
+import type { Asking } from './question/readQuestion.ts';
+import { DEFINES, type DefiningSentence, definitionIn, laterFateIn } from './sentences/findDefinition.ts';
+
+/** How sure it is that a question which names a topic and nothing else is about that topic. */
+export const SURE = 0.93;
+
+/** What is said of a topic that a question asks for by name; undefined where it asks for something of it. */
+export function topicAnswer(
+  library: Library,
+  topic: Topic,
+  { kinds }: Asking,
+  passages: readonly Passage[],
+  options: SearchOptions,
+): Pick<SearchResult, 'answer' | 'passages'> | undefined {
+  const [kind] = kinds;
+  const of = (part: 'summary' | 'now') => ({
+    answer: { kind: 'topic', topic: topic.id, part } as const,
+    passages,
+  });
+  if (kind === 'now') {
+    const found = laterFateIn(library, topic, options.language);
+    if (found !== undefined) return quoteOf(found, passages);
+    if (hasText(topic.now)) return of('now');
+    return undefined;
+  }
+  if (kind !== 'definition') return undefined;
+  const found = definitionIn(library, topic, options.language);
+  if (found !== undefined && found.strength >= DEFINES) return quoteOf(found, passages);
+  return hasText(topic.summary) ? of('summary') : undefined;
+}
+
+/** True where a text is given in any language. */
+export const hasText = (text: object): boolean => Object.keys(text).length > 0;
+
+/** A piece of a section that may not be among the passages. */
+function quoteOf(
+  { ref, language, quote, marks }: DefiningSentence,
+  passages: readonly Passage[],
+): Pick<SearchResult, 'answer' | 'passages'> {
+  const known = passages.find((one) => one.session === ref.session && one.section === ref.section);
+  const { score, confidence, why } = known ?? { score: 0, confidence: SURE };
+  const passage: Passage = {
+    ...ref,
+    language,
+    score,
+    confidence,
+    quote,
+    marks,
+    ...(why === undefined ? {} : { why }),
+  };
+  return { answer: { kind: 'quote' }, passages: [passage, ...passages.filter((one) => one !== known)] };
+}
