@@ -10,7 +10,7 @@ import { FUSED, meaningMakesAnswer } from '../ranking/fuse.ts';
 import { isContentWord } from '../ranking/query.ts';
 import { ANSWER, confidenceOf, verdictOf } from '../ranking/verdict.ts';
 import { absentIn } from './absent.ts';
-import { askedNames, headNouns, isSaid, namesOf } from './askedName.ts';
+import { askedNames, headNouns, isAnotherOfFamily, isSaid, namesOf } from './askedName.ts';
 import { type Choice, choose } from './choose.ts';
 import { comparisonOf, sidesOf } from './comparison.ts';
 import { type AnswerFeatures, featuresOf, isAboutAnotherThing, surenessOf } from './confidence.ts';
@@ -134,7 +134,9 @@ export function judge(
   const features = featuresOf(found, bare, best?.choice, asking, subject, named);
   // Who asks what a thing is means it as a whole: `product owner` is nothing of a product.
   const another =
-    (features.typed < TYPE_TELLS && !isSaid(asked, chosen)) || lacksValue(best, asking, options);
+    (features.typed < TYPE_TELLS && !isSaid(asked, chosen)) ||
+    isAnotherOfFamily(askedNames(query, asking, first), chosen) ||
+    lacksValue(best, asking, options);
   return { reading, asking, named, subject, best, features: another ? { ...features, beside: 1 } : features };
 }
 

@@ -70,3 +70,20 @@ export function isSaid(asked: readonly string[], { doc, matches, closeness, fit,
       mention !== undefined || (expansion?.how === 'meaning' && expansion.weight >= WHOLE),
   );
 }
+
+/** True where a heading goes on otherwise than a name, whose last word is at best like it: `Cloud IoT Core` is no `Cloud IoT Hub`. */
+export function isAnotherOfFamily(asked: readonly string[], { doc, matches }: Candidate): boolean {
+  const names = doc.variants.flatMap(({ section }) => [section.name, ...section.aliases]);
+  return asked.some((name) => {
+    const [, front, head] = /^(.+\s)(\S+)$/u.exec(name.toLowerCase()) ?? [];
+    if (front === undefined || head === undefined) return false;
+    const said = matches.find(({ word }) => withoutParticles(word.token) === head);
+    const alike =
+      said !== undefined &&
+      said.mention === undefined &&
+      (said.expansion === undefined ||
+        (said.expansion.how === 'meaning' && said.expansion.weight < WHOLE) ||
+        said.expansion.how === 'described');
+    return alike && names.some((one) => one.toLowerCase().startsWith(front));
+  });
+}

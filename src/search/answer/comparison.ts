@@ -21,10 +21,10 @@ import { textBelow } from './sentences/textBelow.ts';
 
 /** What parts two names in a question. */
 const APART =
-  /\s+(?:vs\.?|versus|and|or|from|with|to)\s+|\s*(?:\bvs\.?(?![a-z])|↔|\/)\s*|(?<=[^\s])(?:이랑|랑|하고|와|과)\s+|\s+(?:이랑|랑|하고|또는)\s+|\s*,\s*|(?<=[\p{L}\p{N}])と(?=[\p{L}\p{N}])/iu;
+  /\s+(?:vs\.?|versus|and|or|from|with|to)\s+|\s*(?:\bvs\.?(?![a-z])|↔|\/)\s*|(?<=[^\s])(?:이랑|랑|하고|이나|와|과)\s+|\s+(?:이랑|랑|하고|또는)\s+|\s*,\s*|(?<=[\p{L}\p{N}])と(?=[\p{L}\p{N}])/iu;
 /** What only asks for a comparison. */
 const ASKS =
-  /\b(?:what(?:'s| is| are)?|whats|the|differences?|different|differ|compare[ds]?|comparison|between|how|do|does|is|are|should|i|use|choose|when|which|one|better|explain|tell me|about)\b|차이점?\S*|다른\s?점\S*|다른가\S*|다르\S*|다름\S*|달라\S*|비교\S*|어떻게|무엇이|뭐가|뭘|뭐|어디가|언제|중에서?|둘|설명\S*|알려\S*|해\s?줘|해\s?주세요|골라\S*|써야\S*|좀|の?違い\S*|[はが]?どう違\S*|の?どちら\S*|を?比較\S*|[?？!.。]/giu;
+  /\b(?:what(?:'s| is| are)?|whats|the|differences?|different|differ|compare[ds]?|comparison|between|how|do|does|is|are|should|i|use|choose|when|which|one|better|explain|tell me|about)\b|차이점?\S*|다른\s?점\S*|다른가\S*|다르\S*|다름\S*|달라\S*|비교\S*|어떻게|무엇이|뭐가|뭘|뭐|어디가|언제|중에?서?(?![가-힣])|둘|설명\S*|알려\S*|해\s?줘|해\s?주세요|골라\S*|(?<!\S)[써쓰쓸]\S{0,3}|(?:어떤|어느)\s?[거걸것]\S*|좀|の?違い\S*|[はが]?どう違\S*|の?どちら\S*|を?比較\S*|[?？!.。]/giu;
 const CLEARLY = 0.86;
 const LONGEST_TOGETHER = 1_000;
 

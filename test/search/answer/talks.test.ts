@@ -59,3 +59,29 @@ describe('an event of several talks', () => {
     expect(search.search('재즈 공연 티켓값 얼마').verdict).not.toBe('answer');
   });
 });
+
+describe('names of one family', () => {
+  const GARDEN = {
+    'content/garden.md':
+      '---\ntitle: Garden Night\n---\n\n## Garden Cloud Core\n\nGarden Cloud Core는 화분의 센서를 모으는 핵심 서비스입니다. 물이 마르면 알려 줍니다.\n\n## Rose Maker\n\nRose Maker는 장미를 고르는 도구입니다. 꽃집에 어울립니다.\n\n## Rose Finder\n\nRose Finder는 장미를 찾는 도구입니다. 들판에 어울립니다.\n\n## 물 주기\n\n아침마다 물을 준다.\n',
+  };
+
+  it('one with another head is not answered by what shares the rest', async () => {
+    const search = await createSearch(await (await folder(GARDEN)).read());
+    for (const question of ['garden cloud hub가 뭐야', 'what is garden cloud hub'])
+      expect(search.search(question).verdict, question).not.toBe('answer');
+    expect(search.search('garden cloud core가 뭐야').verdict).toBe('answer');
+  });
+
+  it.each([
+    'Rose Maker랑 Rose Finder 중에 언제 뭐 써',
+    'Rose Maker나 Rose Finder 언제 어떤거 써요',
+    'Rose Maker이나 Rose Finder 언제 어떤거 써요',
+    'rose maker or rose finder, when do i use which',
+    'Rose Maker or Rose Finder, which one when?',
+    'Rose MakerとRose Finderって何が違うの',
+  ])('%s: both are shown', async (question) => {
+    const search = await createSearch(await (await folder(GARDEN)).read());
+    expect(search.search(question).answer?.kind).toBe('comparison');
+  });
+});
