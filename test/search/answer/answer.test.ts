@@ -25,6 +25,7 @@ describe('an answer is of the kind that was asked for', () => {
     ['위메프는 뭐가 좋아졌어', /시간대별[\s\S]*세그먼트/],
     ['번역 API 몇 개 언어', /약 100개 언어/],
     ['Data Studio 지금 이름', /Looker Studio/],
+    ['엣지 tpu 든 기기 언제부터 팔았어', /2019년부터/],
   ])('%s', (question, holds) => {
     const { verdict, kind, text } = ask(question);
     expect(verdict).toBe('answer');

@@ -164,6 +164,34 @@ describe('posts of others', () => {
   );
 
   it.each([
+    ['가마 아직 장작으로 때는 거 있어?', 'ko', /지금도 캄파뉴는 장작으로/],
+    ['습도 몇퍼까지 내렸어', 'ko', /35%로/],
+    ['what percent did the humidity drop to', 'en', /dropped to 35%/],
+  ] as const)('%s: as it came to be', async (question, language, shown) => {
+    const ask = await asking({
+      'content/kiln.md': `# 가마 이야기
+
+## 가마
+
+가마는 장작으로 때고 있었다. 그을음이 심해서 바꿀 것을 찾아야 했다.
+
+## 바꾸며 남긴 것
+
+다른 빵은 다 옮겼다. 그래서 지금도 캄파뉴는 장작으로 굽는다.
+
+## 습도
+
+습도는 처음에 62%였다.
+
+창을 내고서 습도가 35%로 내려갔다.
+`,
+      'content/humidity.md':
+        '---\nlang: en\n---\n\n# Kiln\n\n## Humidity\n\nThe humidity was 62% at first.\n\nWith a window the humidity dropped to 35%.\n',
+    });
+    expect(ask(question, language)).toMatch(shown);
+  });
+
+  it.each([
     ['水やりって何？', /根まで水を/],
     ['三つの道具を教えて', /じょうろ[\s\S]*ホース[\s\S]*霧吹き/],
     ['収穫まで何か月かかる？', /3か月/],

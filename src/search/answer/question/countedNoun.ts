@@ -14,7 +14,7 @@ const UNITS: Readonly<Record<string, string>> = {
 
 /** `참가비 얼마`, `how much is a ticket`. */
 const PRICE_ASKED =
-  /(?:비|비용|료|요금|가격|값|금액|월급|연봉|표|티켓|구독)(?:은|는|이|가|도)?\s*(?:한\s달에\s|월\s)?얼마(?!나|만큼)|얼마에\s?(?:[팔파판샀살]|사[나는니요]?(?![가-힣])|구[매입해했할])|\bhow much (?:is|was|does|did|do|are|were) [^?]*\b(?:cost|costs|ticket|tickets|price|fee|fees|pay|charge|sell|sold)\b|\bwhat (?:does|do|did) [^?]*\bcost\b|いくら/u;
+  /(?:비|비용|료|요금|가격|값|금액|월급|연봉|표|티켓|구독)(?:은|는|이|가|도)?\s*(?:한\s달에\s|월\s)?얼마(?!나|만큼)|얼마에\s?(?:[팔파판샀살]|사[나는니요]?(?![가-힣])|구[매입해했할])|\bhow much (?:is|was|does|did|do|are|were) [^?]*\b(?:cost|costs|ticket|tickets|price|fee|fees|pay|charge|sell|sold)\b|\bwhat (?:does|do|did) [^?]*\bcost\b(?=\s*\??$| (?:per|a|an|to|for|in|now)\b)|いくら/u;
 const PRICE =
   /\d[\d,.]*\s?(?:만|천|억|백만|万|億|千)?\s?(?:원|달러|유로|엔|円|ドル|%|퍼센트)|[$€£¥₩]\s?\d|\d\s?(?:dollars?|euros?|pounds?|won)\b|[만천]\s?원|무료|공짜|무상|\bfree\b|無料/iu;
 
@@ -38,6 +38,12 @@ const COMING = new RegExp(`${AHEAD}.*?${DAY}|${DAY}.*?${AHEAD}`, 'isu');
 /** What a date must be told with, where the next one is asked for: what has been is no answer. */
 export const comingIn = (plain: string): RegExp | undefined => (NEXT_ASKED.test(plain) ? COMING : undefined);
 
+/** `몇 퍼센트까지 떨어졌어`, `what percent did it fall to`: what it came to, not where it came from. */
+const REACHED_ASKED =
+  /몇\s?(?:초|분|시간|일|명|배|대|곳|건|원|점|퍼|프|%|ms|mb|gb)[가-힣]*?(?:까지|으?로)(?![가-힣])|何(?:秒|分|時間|日|人|倍|台|件|円|%|パーセント)(?:まで|に)|\b(?:what|how many) percent(?:age)?\b[^?]* to\b/u;
+const reached = (value: string): string =>
+  `(?:→|->|\\bto|\\bat)\\s*(?:about |around |only |just )?${value}|${value}(?:까지|으?로|[가이]?\\s?(?:되|된|됐|돼|에\\s이르)|まで|に)`;
+
 /** What is asked for by how it is measured: `how long did it take`, `얼마나 걸려`, `how big is it`. */
 const MEASURES: readonly (readonly [asked: RegExp, measure: string])[] = [
   [
@@ -60,6 +66,13 @@ export const isStrict = (counted: RegExp | undefined): boolean =>
 
 /** A pattern of what is counted with its number: the unit or the noun that `몇` and `how many` stand beside. */
 export function countedIn(plain: string): RegExp | undefined {
+  const counted = valueIn(plain);
+  if (counted === undefined || isStrict(counted) || !REACHED_ASKED.test(plain)) return counted;
+  return new RegExp(reached(`(?:${counted.source})`), counted.flags);
+}
+
+function valueIn(plain: string): RegExp | undefined {
+  if (/\b(?:what|how many) percent/u.test(plain)) return new RegExp(`${NUMERAL}\\s?(?:%|percent)`, 'iu');
   const english = /how many (?:different |kinds of |types of |more )?([a-z]+)/u.exec(plain)?.[1];
   if (english !== undefined) {
     const stem = RegExp.escape(english.replace(/(?:ies|es|s)$/u, ''));

@@ -6,6 +6,11 @@ const NOW_LEAD =
   /^(?:지금은|지금|현재는|현재|이제는|이제|요즘은|그\s?뒤|이후|now|today|since then|update|nowadays|these days)(?=[\s,:：—–-])|^(?:現在は|今は|いまは|現在では|その後)/iu;
 const NOW_INSIDE =
   /(?<![가-힣])지금(?:은|도)?\s|\b(?:they|we|it|he|she|who) (?:now|still)\b|\b(?:is|are) (?:now|still)\b|今[はも]/iu;
+/** What goes on beside what has changed. */
+const GOES_ON =
+  /(?<![가-힣])(?:지금도|아직도?|여전히|여태)\s(?!않|아니)|그대로\s(?:쓰|두|남|돌)|\bstill (?!not\b|no\b)[a-z]|今で?も|まだ\S*(?:てい|使|あ)/iu;
+/** What went on then tells nothing of now. */
+const WENT_ON = /고\s있었|[았었했]었|\bused to\b|\bw(?:as|ere) [a-z]+ing\b|ていた|ていました/iu;
 const CHANGED =
   /종료|단종|중단|폐지|바뀌었|바뀐|바뀌어|합쳐|합류|이어받|대체|되었다가|판매|더는|더 이상|담겨 있|일부입니다|\b(?:retired|discontinued|shut down|renamed|replaced|became|merged|no longer|gave way|since \d{4}|joined|part of|deprecated|sold)\b|終了|廃止|改名|後継|統合|変わりました|消しました|やめました|止めました|変わった|になりました|になった|使えません|使えない/iu;
 const DATE =
@@ -120,11 +125,15 @@ const FITS: Readonly<Partial<Record<AskedFor, (sentence: string) => number>>> = 
       ? 1.5
       : CHANGED.test(text) && DATE.test(text)
         ? 0.8
-        : NOW_INSIDE.test(text)
-          ? 0.5
-          : CHANGED.test(text)
-            ? 0.4
-            : 0,
+        : GOES_ON.test(text)
+          ? 1
+          : NOW_INSIDE.test(text)
+            ? 0.5
+            : CHANGED.test(text)
+              ? 0.4
+              : WENT_ON.test(text)
+                ? -0.5
+                : 0,
   date: (text) => (DATE.test(text) ? 0.9 : -0.3),
   number: (text) => (NUMBER.test(text) ? 0.5 : -0.5),
   who: (text) => (MAKERS.test(text) || PERSON.test(text) ? 0.5 : PEOPLE.test(text) ? 0.25 : 0),
