@@ -212,7 +212,7 @@ function quoted(
     };
   }
   if (subject !== undefined && isBare(query, named, asking)) {
-    const said = topicAnswer(index.library, subject, asking, passages, options);
+    const said = topicAnswer(index.library, subject, query.text, asking, passages, options);
     if (said !== undefined) return { ...plain, ...atLeast(confidence, SURE), ...said };
   }
   const told =

@@ -1,5 +1,6 @@
 import type { Library, Topic } from '#library/model.ts';
 import type { Passage, SearchOptions, SearchResult } from '../model.ts';
+import { asksMaker, tellsMaker } from './question/maker.ts';
 import type { Asking } from './question/readQuestion.ts';
 import { DEFINES, type DefiningSentence, definitionIn, laterFateIn } from './sentences/findDefinition.ts';
 
@@ -10,6 +11,7 @@ export const SURE = 0.93;
 export function topicAnswer(
   library: Library,
   topic: Topic,
+  question: string,
   { kinds }: Asking,
   passages: readonly Passage[],
   options: SearchOptions,
@@ -25,8 +27,13 @@ export function topicAnswer(
     if (hasText(topic.now)) return of('now');
     return undefined;
   }
-  if (kind !== 'definition') return undefined;
   const found = definitionIn(library, topic, options.language);
+  if (asksMaker(question)) {
+    if (Object.values(topic.summary).some((text = '') => tellsMaker(text))) return of('summary');
+    const tells = found !== undefined && found.strength >= DEFINES && tellsMaker(found.quote);
+    return tells ? quoteOf(found, passages) : undefined;
+  }
+  if (kind !== 'definition') return undefined;
   if (found !== undefined && found.strength >= DEFINES) return quoteOf(found, passages);
   return hasText(topic.summary) ? of('summary') : undefined;
 }

@@ -77,6 +77,10 @@ describe('an answer is of the kind that was asked for', () => {
     expect(text).toMatch(/일반적인 질문[\s\S]*내 업무에만 있는 질문/);
   });
 
+  it.each(['tpu 누가 만든거야?', 'who made the tpu'])('%s: a definition that tells it', (question) => {
+    expect(ask(question).text).toMatch(/Google이 머신러닝을 위해 설계한 칩|A chip that Google designed/);
+  });
+
   it('starts with the sentence before a pronoun', () => {
     expect(ask('그래서 AI 도입에서 남는 문제는?').text ?? '').not.toMatch(/^(?:그래서|이때|이것)/m);
   });

@@ -4,12 +4,11 @@ import type { Index } from '../../index/searchIndex.ts';
 import { interpret } from '../../interpret.ts';
 import type { Fact } from '../../model.ts';
 import { verdictOf } from '../../ranking/verdict.ts';
+import { MADE } from '../question/maker.ts';
 import type { FactQuestion, Role } from './factWords.ts';
 import { speakerIn } from './sectionSpeaker.ts';
 import { statedFactIn } from './statedFacts.ts';
 
-/** Who made a thing is seldom who spoke of it. */
-const MADE = /만[든들]|개발[한했]|제작|\b(?:made|makes|built|builds|created|develop\w*)\b|作[っりる]|開発/iu;
 /** More words than these tell something of the company, beside whom or what it is asked for. */
 const MOST = 3;
 const WHICH: readonly Role[] = ['where', 'list', 'who'];

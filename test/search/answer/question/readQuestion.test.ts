@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asksMaker, tellsMaker } from '#search/answer/question/maker.ts';
 import { readAsking } from '#search/answer/question/readQuestion.ts';
 import { isChat } from '#search/answer/question/smallTalk.ts';
 
@@ -164,4 +165,35 @@ describe('chat', () => {
   ])('%s may ask for something', (text) => {
     expect(isChat(text)).toBe(false);
   });
+});
+
+describe('who made it', () => {
+  it.each([
+    'tpu 누가 만든거야?',
+    'TPU 만든 회사 어디야',
+    'who made the TPU?',
+    'which company built it',
+    'TPUは誰が作った？',
+  ])('%s', (question) => {
+    expect(asksMaker(question)).toBe(true);
+  });
+
+  it.each(['tpu 누가 써?', 'who gave the talk', 'how is it made'])('%s asks for no maker', (question) => {
+    expect(asksMaker(question)).toBe(false);
+  });
+
+  it.each([
+    'Google이 머신러닝을 위해 설계한 칩입니다.',
+    'A chip that Google designed.',
+    'Google’s family of devices.',
+  ])('is told by: %s', (text) => {
+    expect(tellsMaker(text)).toBe(true);
+  });
+
+  it.each(['이미지 속 글자를 텍스트로 바꾸는 기술입니다.', 'Turning writing in an image into text.'])(
+    'is not told by: %s',
+    (text) => {
+      expect(tellsMaker(text)).toBe(false);
+    },
+  );
 });
