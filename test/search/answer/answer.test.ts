@@ -66,6 +66,9 @@ describe('an answer is of the kind that was asked for', () => {
   it.each([
     ['edge tpu 얼마에 팔아요', 'ko'],
     ['what does the edge tpu cost', 'en'],
+    ['how much is the dev kit', 'en'],
+    ['다음 서밋은 언제야', 'ko'],
+    ['when is the next summit', 'en'],
     ['텐서플로 버전 몇 써', 'ko'],
     ['which tensorflow version do they run', 'en'],
   ] as const)('%s is not answered where no such value is told', (question, language) => {

@@ -14,7 +14,7 @@ const UNITS: Readonly<Record<string, string>> = {
 
 /** `참가비 얼마`, `how much is a ticket`. */
 const PRICE_ASKED =
-  /(?:비|비용|료|요금|가격|값|금액|월급|연봉|표|티켓|구독)(?:은|는|이|가|도)?\s*(?:한\s달에\s|월\s)?얼마(?!나|만큼)|얼마에\s?(?:[팔파판샀살]|사[나는니요]?(?![가-힣])|구[매입해했할])|\bhow much (?:is|was|does|did|do|are|were) [^?]*\b(?:cost|costs|ticket|tickets|price|fee|fees|pay|charge|sell|sold)\b|\bwhat (?:does|do|did) [^?]*\bcost\b(?=\s*\??$| (?:per|a|an|to|for|in|now)\b)|いくら/u;
+  /(?:비|비용|료|요금|가격|값|금액|월급|연봉|표|티켓|구독)(?:은|는|이|가|도)?\s*(?:한\s달에\s|월\s)?얼마(?!나|만큼)|얼마에\s?(?:[팔파판샀살]|사[나는니요]?(?![가-힣])|구[매입해했할])|\bhow much (?:is|was|does|did|do|are|were) [^?]*\b(?:cost|costs|ticket|tickets|price|fee|fees|pay|charge|sell|sold)\b|\bhow much (?:is|are|was|were) (?:the|an?|one) (?![^?]*\b(?:latency|traffic|data|memory|time|delay|load|gain|accuracy|difference)\b)|\bwhat (?:does|do|did) [^?]*\bcost\b(?=\s*\??$| (?:per|a|an|to|for|in|now)\b)|いくら/u;
 const PRICE =
   /\d[\d,.]*\s?(?:만|천|억|백만|万|億|千)?\s?(?:원|달러|유로|엔|円|ドル|%|퍼센트)|[$€£¥₩]\s?\d|\d\s?(?:dollars?|euros?|pounds?|won)\b|[만천]\s?원|무료|공짜|무상|\bfree\b|無料/iu;
 
@@ -29,9 +29,9 @@ const VERSION =
 
 /** `다음번은 언제`, `when is the next one`. */
 const NEXT_ASKED =
-  /(?:다음\s?(?:번|회|차|행사|모임|대회|밋업|컨퍼런스|콘퍼런스|세미나|편)|차기|내년)\S*\s(?:\S+\s){0,2}?(?:언제|며칠|몇\s?월)|언제\s?(?:또|다시)\s?(?:하|해|열|개최|모이)|\bwhen(?:'s| is| are| will| do| does)\b[^?]*\b(?:next|again)\b|次(?:回|の)\S*いつ|いつまた/u;
+  /다음(?!\s?(?:중|단계|과정|세대|버전|날)|[가-힣]*[은을과에])\S*\s(?:\S+\s){0,3}?(?:언제|며칠|몇\s?월)|다음번은?\s(?:\S+\s){0,2}?(?:언제|며칠|몇\s?월)|(?:차기|내년)\S*\s(?:\S+\s){0,2}?(?:언제|며칠|몇\s?월)|언제\s?(?:또|다시)\s?(?:하|해|열|개최|모이)|\bwhen(?:'s| is| are| will| do| does)\b[^?]*\b(?:next|again)\b|次(?:回|の)\S*いつ|いつまた/u;
 const DAY =
-  '(?:\\d|(?:다음|이번)\\s?[달주]|내년|봄|여름|가을|겨울|next (?:week|month|year)|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|来[週月年])';
+  '(?:\\d|(?:다음|이번)\\s?[달주]|내년|봄|여름|가을|겨울|next (?:week|month|year)|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\\b|来[週月年])';
 const AHEAD = '(?:다음|차기|내년|예정|\\b(?:next|upcoming|will)\\b|次[回の]|来年|予定)';
 const COMING = new RegExp(`${AHEAD}.*?${DAY}|${DAY}.*?${AHEAD}`, 'isu');
 
