@@ -52,6 +52,8 @@ const BY_HEADING = 0.25;
 const ABOUT = 0.3;
 const ELSEWHERE = 0.4;
 const MOVED = 0.2;
+/** Where a name is asked for, how much it counts that the first section, or a piece of another, tells of what it is named for. */
+const NAMED = 0.3;
 const HELD = 0.6;
 const TYPED = 0.4;
 /** From here on a piece is of the type that was asked for: the words that ask need not stand in it. */
@@ -292,13 +294,27 @@ function bestOf(
       BY_HELD * choice.held +
       BY_HEADING * candidate.fit +
       BY_RANK * (candidate.score / top) +
-      (subject === undefined ? 0 : about ? ABOUT : holdsAny(candidate, named) ? 0 : -ELSEWHERE);
+      (subject === undefined ? 0 : about ? ABOUT : holdsAny(candidate, named) ? 0 : -ELSEWHERE) +
+      (asking.kinds[0] === 'name' && isNamedIn(candidate, place === 0 ? undefined : choice, options)
+        ? NAMED
+        : 0);
     if (best === undefined) best = { candidate, choice, score };
     // Another section than the one that ranks first must be clearly better, or of the type that was asked for.
     else if (score > best.score + (choice.fit > best.choice.fit + TYPED ? 0 : MOVED))
       best = { candidate, choice, score };
   }
   return best;
+}
+
+/** True where a piece, or a section as a whole, tells something of what it is named for. */
+function isNamedIn(candidate: Candidate, choice: Choice | undefined, { language }: SearchOptions): boolean {
+  const { section } = variantFor(candidate, language);
+  const { sentences } = piecesOf(section);
+  const told =
+    choice === undefined
+      ? section.text
+      : section.text.slice(sentences[choice.from]?.start, sentences[choice.to]?.end);
+  return told.toLowerCase().includes(section.name.toLowerCase());
 }
 
 /** True for a section that holds a word of the topics' names. */

@@ -85,3 +85,19 @@ describe('names of one family', () => {
     expect(search.search(question).answer?.kind).toBe('comparison');
   });
 });
+
+describe('a name that is asked for by what it does', () => {
+  const SEEDS = {
+    'content/seeds.md':
+      '---\ntitle: Seed Night\n---\n\n## SeedTune\n\n파종 간격은 심기 전에 사람이 정하는 값입니다. 어떤 값이 좋은지는 심어 보기 전에 모릅니다.\n\nSeedTune은 이 일을 자동으로 해 줍니다. 파종을 되풀이하며 좋은 값을 찾아갑니다.\n\n## Big Garden\n\nBig Garden은 큰 밭을 다룹니다. 모종 선택과 파종 간격 조정이 자동화되어 있습니다.\n\n## Potprep\n\nPotprep은 심기 전에 화분을 씻는 서비스입니다.\n',
+  };
+
+  it.each([
+    ['파종 간격 알아서 찾아주는거 이름 뭐였더라', /SeedTune/],
+    ['the service that washes pots before planting, forgot the name', /Potprep/],
+  ])('%s: the section named for it', async (question, shown) => {
+    const library = await (await folder(SEEDS)).read();
+    const result = (await createSearch(library)).search(question, { language: 'ko' });
+    expect(plainAnswer(library, result, { locale: 'ko', language: 'ko' })?.text ?? '').toMatch(shown);
+  });
+});
