@@ -23,7 +23,7 @@ import { type Asking, readAsking } from './question/readQuestion.ts';
 import { isChat } from './question/smallTalk.ts';
 import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
 import { quoteOfChoice } from './quotedChoice.ts';
-import { tellsLaterFate } from './sentences/fit.ts';
+import { kindFit, tellsLaterFate } from './sentences/fit.ts';
 import { piecesOf } from './sentences/sectionPieces.ts';
 import { hasText, SURE, topicAnswer } from './topicAnswer.ts';
 
@@ -142,13 +142,15 @@ export function judge(
   return { reading, asking, named, subject, best, features: another ? { ...features, beside: 1 } : features };
 }
 
-/** True where a price, an hour, a version or the next date is asked for, and what was chosen tells none. */
+/** True where a number is asked for and what was chosen tells none, or not what a price, a version or the next date is told in. */
 function lacksValue(best: BestPiece | undefined, asking: Asking, options: SearchOptions): boolean {
-  const { counted } = asking;
-  if (counted === undefined || !isStrict(counted) || best === undefined) return false;
+  const { kinds, counted } = asking;
+  const strict = isStrict(counted);
+  if (best === undefined || (!strict && kinds[0] !== 'number')) return false;
   const { candidate, choice } = best;
   const { section } = variantFor(candidate, options.language);
-  return !counted.test(`${section.name}: ${quoteOfChoice(candidate, section, choice, asking).quote}`);
+  const told = `${section.name}: ${quoteOfChoice(candidate, section, choice, asking).quote}`;
+  return strict ? counted?.test(told) === false : kindFit(told, 'number') <= 0;
 }
 
 /** Everyday words alone may mean anything, but not where what they ask for was found. */
