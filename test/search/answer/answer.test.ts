@@ -67,6 +67,7 @@ describe('an answer is of the kind that was asked for', () => {
     ['edge tpu 얼마에 팔아요', 'ko'],
     ['what does the edge tpu cost', 'en'],
     ['how much is the dev kit', 'en'],
+    ['개발 키트 언제부터 팔았어', 'ko'],
     ['how many people work at netmarble', 'en'],
     ['개발 키트 몇 달러', 'ko'],
     ['다음 서밋은 언제야', 'ko'],

@@ -35,8 +35,14 @@ const DAY =
 const AHEAD = '(?:다음|차기|내년|예정|\\b(?:next|upcoming|will)\\b|次[回の]|来年|予定)';
 const COMING = new RegExp(`${AHEAD}.*?${DAY}|${DAY}.*?${AHEAD}`, 'isu');
 
-/** What a date must be told with, where the next one is asked for: what has been is no answer. */
-export const comingIn = (plain: string): RegExp | undefined => (NEXT_ASKED.test(plain) ? COMING : undefined);
+/** `언제부터 팔았어`, `since when is it sold`. */
+const SINCE_ASKED = /언제(?:부터|까지)|\bsince when\b|\b(?:what|which) year\b|いつから|いつまで/u;
+const SINCE =
+  /\d\s?[년월일年月日]|(?:19|20)\d{2}|\d{1,2}[/.]\d{1,2}|올해|작년|지난|내년|이듬해|처음|\b(?:last|this|next) (?:year|month|week)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|fall)\b|今年|昨年|去年|来年/iu;
+
+/** What a date must be told with: where the next is asked for what has been is no answer, and since when takes a day or a year. */
+export const dateIn = (plain: string): RegExp | undefined =>
+  NEXT_ASKED.test(plain) ? COMING : SINCE_ASKED.test(plain) ? SINCE : undefined;
 
 /** `몇 퍼센트까지 떨어졌어`, `what percent did it fall to`: what it came to, not where it came from. */
 const REACHED_ASKED =
@@ -60,9 +66,9 @@ const MEASURES: readonly (readonly [asked: RegExp, measure: string])[] = [
   ],
 ];
 
-/** True for what is told in one way alone: a number of anything else is no price, hour or version, and no past day the next. */
+/** True for what is told in one way alone: a number of anything else is no price, hour or version, and no past day the next one. */
 export const isStrict = (counted: RegExp | undefined): boolean =>
-  counted === PRICE || counted === HOUR || counted === VERSION || counted === COMING;
+  counted === PRICE || counted === HOUR || counted === VERSION || counted === COMING || counted === SINCE;
 
 /** A pattern of what is counted with its number: the unit or the noun that `몇` and `how many` stand beside. */
 export function countedIn(plain: string): RegExp | undefined {

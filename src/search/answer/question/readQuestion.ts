@@ -1,13 +1,13 @@
 import type { AskedIn } from '../../model.ts';
 import { verbsOf } from '../../words/verbs.ts';
-import { comingIn, countedIn } from './countedNoun.ts';
+import { countedIn, dateIn } from './countedNoun.ts';
 import { type AskedFor, FACETS, type Facet, KINDS, LISTED } from './questionKinds.ts';
 
 /** A question, by what it asks for. */
 export interface Asking {
   readonly kinds: readonly AskedFor[];
   readonly facets: readonly Facet[];
-  /** A number with what was to be counted: `100개가 넘는 언어` for `언어 몇 개`; a day to come where the next is asked for. */
+  /** A number with what was to be counted: `100개가 넘는 언어` for `언어 몇 개`; a day or a year where since when, or the next, is asked for. */
   readonly counted: RegExp | undefined;
   /** True for words that name or describe something and ask for nothing. */
   readonly naming: boolean;
@@ -75,7 +75,7 @@ export function readAsking(text: string): Asking {
     kinds.includes('why') && !told.includes('problem') && BADLY.test(plain) ? [...told, 'problem'] : told;
   const counted =
     (kinds.includes('number') ? countedIn(plain) : undefined) ??
-    (kinds.includes('date') ? comingIn(plain) : undefined);
+    (kinds.includes('date') ? dateIn(plain) : undefined);
   // Who asks what the advantages are wants no definition.
   const listed =
     facets.some((facet) => LISTED.has(facet)) &&
