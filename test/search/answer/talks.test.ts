@@ -26,6 +26,18 @@ The ovens were burnt on a Friday, and nobody saw it for an hour.
 
 효모는 찬 곳에서 하룻밤 재운다.
 
+## Proofing is boring until it isn't
+
+by Amara Osei, independent baker
+
+Proofing takes a whole night.
+
+## 포장 상자 고르기
+
+> 유채린, 상자나라 디자인팀 리드
+
+상자는 두꺼운 종이로 접는다.
+
 ## 총평
 
 입장권은 이틀권 7만 7천 원, 학생은 3만 원이었다.
@@ -36,6 +48,8 @@ describe('an event of several talks', () => {
   it.each([
     ['반죽 기계 발표 누가 했더라', /^겹겹 기술실 조반죽 님/m],
     ['who gave the burnt ovens talk', /by Priya Raman/],
+    ['who talked about proofing', /by Amara Osei/],
+    ['포장 상자 세션 누가 발표', /유채린, 상자나라/],
     ['kneader 쓰는 회사 어디였죠', /^겹겹 기술실 조반죽 님/m],
     ['which company is Priya Raman from?', /Otterbake/],
     ['윤가람님 어디 회사 분이야', /윤가람 @새벽빵집/],

@@ -23,9 +23,14 @@ const OPENS = new RegExp(
   `^(?:\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}[\\p{Ll}.]*){1,2}|${SURNAME}[가-힣]{1,2})(?:,\\s\\p{Lu}[^.]{0,60}\\.(?:$|\\s)|\\s[-–—]\\s)`,
   'u',
 );
-/** `하늬쇼핑 보안관제 나윤재 님.`, `株式会社なぎさ 森下さん`: a line below a heading that tells a name and nothing else. */
-const SIGNS =
-  /^(?:[^.!?:]{0,40}\s)?[가-힣]{2,4}\s?님(?:\s?\([^()]{1,30}\))?[.!]?$|^[^。！？]{1,30}(?:さん|氏)(?:（[^（）]{1,30}）)?。?$/u;
+/**
+ * A line below a heading that tells a name and nothing else: `하늬쇼핑 보안관제 나윤재 님.`, `유채린, 해달페이 클라우드팀 리드`,
+ * `by Amara Osei, consultant`, `株式会社なぎさ 森下さん`.
+ */
+const SIGNS = new RegExp(
+  `^(?:[^.!?:]{0,40}\\s)?[가-힣]{2,4}\\s?님(?:\\s?\\([^()]{1,30}\\))?[.!]?$|^${SURNAME}[가-힣]{1,2},\\s[^.!?,]{2,40}$|^[bB]y\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}|^[^。！？]{1,30}(?:さん|氏)(?:（[^（）]{1,30}）)?。?$`,
+  'u',
+);
 /** Sentences of a section that are read. */
 const SENTENCES = 6;
 
