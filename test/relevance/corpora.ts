@@ -11,8 +11,19 @@ type EventName = Exclude<QuerySet, 'content'>;
 /** What queries are asked of: `full` is all of content/, `ko` its Korean posts without the glossary, and the events. */
 export type QueriedName = 'ko' | 'full' | EventName;
 
-/** Posts as others write them, that everyday questions alone are asked of; those of `hamabe` are in Japanese, those of `northlight` and `torque` in English. */
-export const BLOGS = ['frontline', 'kotlin', 'hamabe', 'bukhang', 'northlight', 'mulgyeol', 'torque'] as const;
+/**
+ * Posts as others write them, that everyday questions alone are asked of; those of `hamabe` are in Japanese, those of
+ * `northlight` and `torque` in English.
+ */
+export const BLOGS = [
+  'frontline',
+  'kotlin',
+  'hamabe',
+  'bukhang',
+  'northlight',
+  'mulgyeol',
+  'torque',
+] as const;
 
 export type CorpusName = QueriedName | (typeof BLOGS)[number];
 

@@ -17,7 +17,7 @@ export interface Token {
   readonly glued: boolean;
 }
 
-const RUN = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[A-Za-zÀ-ɏ]+|[0-9]+|[^\s\p{P}\p{S}\p{C}A-Za-zÀ-ɏ0-9가-힣ㄱ-ㅎㅏ-ㅣ]+/gu;
+const RUN = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[A-Za-zÀ-ɏḀ-ỿ]+|[0-9]+|[^\s\p{P}\p{S}\p{C}A-Za-zÀ-ɏḀ-ỿ0-9가-힣ㄱ-ㅎㅏ-ㅣ]+/gu;
 
 /** Longer words are truncated to this. */
 const LONGEST = 60;
@@ -39,6 +39,7 @@ function scriptOf(unit: number): Script {
   if (isSyllable(unit) || isJamo(unit)) return 'hangul';
   if (unit >= 48 && unit <= 57) return 'number';
   if (((unit | 32) >= 97 && (unit | 32) <= 122) || (unit >= 0xc0 && unit <= 0x24f)) return 'latin';
+  if (unit >= 0x1e00 && unit <= 0x1eff) return 'latin';
   return 'other';
 }
 

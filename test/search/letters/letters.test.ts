@@ -8,6 +8,7 @@ import { otherLayout } from '#search/letters/layout.ts';
 import { letterCosts } from '#search/letters/letterCosts.ts';
 import { matchInitials, matchSounds } from '#search/letters/nameMatch.ts';
 import { spellingOf } from '#search/letters/spelling.ts';
+import { tokensOf } from '#search/letters/tokens.ts';
 
 const syllables = fc.string({
   unit: fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code)),
@@ -15,6 +16,10 @@ const syllables = fc.string({
 });
 
 describe('letters', () => {
+  it.each(['tiếng', 'Việt', 'naïve', 'Łódź'])('takes %s for one Latin word', (word) => {
+    expect(tokensOf(`(${word})`)).toMatchObject([{ raw: word, script: 'latin' }]);
+  });
+
   it('takes laughter and tears for what they are', () => {
     const said = [
       'ㅋㅋㅋㅋ',
