@@ -152,7 +152,7 @@ export const createMentions = (options: MentionsOptions): Mentions => {
       files,
       body: {
         ...body,
-        allowed_mentions: { parse: [], replied_user: false },
+        allowed_mentions: { ...body.allowed_mentions, replied_user: false },
         // A question that was deleted meanwhile takes nothing with it.
         message_reference: { message_id: id, fail_if_not_exists: false },
         // Two processes that hear the same message answer it once.

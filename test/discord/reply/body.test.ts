@@ -58,3 +58,13 @@ test('a picture that Discord would refuse for its size is left out', async () =>
   expect([files, body.embeds]).toStrictEqual([[], [{ color: 1, title: 'A page' }]]);
   expect(lines[0] ?? '').toMatch(/10 MiB/);
 });
+
+test.each([
+  ['nobody', undefined, { parse: [] }],
+  ['nobody where the list of roles is empty', [], { parse: [] }],
+  ['the role alone that the owner of a recap chose', ['7'], { parse: [], roles: ['7'] }],
+])('what a page says pings %s', async (_who, roleIds, expected) => {
+  const page = { content: '@everyone <@1> <@&7>', embeds: [], components: [], files: [] };
+  const { body } = await uploadOf(page, { log: pino({ enabled: false }), ...(roleIds && { roleIds }) });
+  expect(body.allowed_mentions).toStrictEqual(expected);
+});
