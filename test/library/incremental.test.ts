@@ -309,7 +309,7 @@ test.each([
     const before = await read(first, undefined);
     const now = written(first, 'b.md', next);
     const after = await read(now, before);
-    expect(after.arranged.renaming, 'nothing was arranged anew').toBe(before.arranged.renaming);
+    expect(after.arranged.titles, 'nothing was arranged anew').toBe(before.arranged.titles);
     expect(after.library.sessions[0]).toBe(before.library.sessions[0]);
     expect(after.library.sessions[1]).not.toBe(before.library.sessions[1]);
     expect(after.library.topics[0]).toBe(before.library.topics[0]);
@@ -333,7 +333,7 @@ test('a post that comes or goes, or moves with its day, costs no look at the oth
   let before = await read(series, undefined);
   const check = async (now: Content, ids: readonly string[]) => {
     const after = await read(now, before);
-    expect(after.arranged.renaming, 'nothing was arranged anew').toBe(before.arranged.renaming);
+    expect(after.arranged.titles, 'nothing was arranged anew').toBe(before.arranged.titles);
     expect(after.library).toStrictEqual((await read(anew(now), undefined)).library);
     expect(after.library.sessions.map(({ id }) => id)).toEqual(ids);
     before = after;

@@ -5,12 +5,10 @@ import type { FolderScan } from '../scan.ts';
 import { civilDate, dateInPath } from '../text/date.ts';
 import type { AddressContext } from './address/address.ts';
 import { addressContextOf } from './address/addressContext.ts';
-import type { NestedSection } from './build/align.ts';
-import { type Comparable, findBoilerplate, NO_BOILERPLATE } from './build/boilerplate.ts';
-import { nestSections } from './build/buildPost.ts';
+import { type Boilerplate, type Comparable, findBoilerplate, NO_BOILERPLATE } from './build/boilerplate.ts';
 import { type AnnotatedDraft, type Comparison, groupTalks } from './sessions/grouping.ts';
 import { type LanguagePath, languagePathsOf } from './sessions/languagePath.ts';
-import { type Naming, nameSessions, type Renaming } from './sessions/naming.ts';
+import { type Naming, nameSessions, type TitleContext } from './sessions/naming.ts';
 import { orderTalks, type Talk } from './sessions/order.ts';
 
 /** The posts of one series and language, in reading order. */
@@ -21,8 +19,8 @@ export interface Arranged {
   readonly drafts: readonly Draft[];
   readonly posts: readonly AnnotatedDraft[];
   readonly talks: readonly Talk[];
-  /** The visible sections of each post, by file, without the boilerplate of its series. */
-  readonly nested: ReadonlyMap<string, readonly NestedSection[]>;
+  /** What of posts is boilerplate of their series, by file; those that have none are left out. */
+  readonly boilerplates: ReadonlyMap<string, Boilerplate>;
   readonly addresses: AddressContext;
   /** What each draft alone gives cause for, in the order of the drafts. */
   readonly own: readonly (readonly Finding[])[];
@@ -32,7 +30,7 @@ export interface Arranged {
   readonly ids: readonly Finding[];
   readonly series: ReadonlyMap<string, SeriesPosts>;
   readonly compared: readonly Comparison[];
-  readonly renaming: Renaming;
+  readonly titles: TitleContext;
   /** What each talk is sorted by. */
   readonly places: readonly string[];
   /** The index of each file's talk. */
@@ -96,27 +94,36 @@ export const seriesKey = ({ series }: Talk, { language }: AnnotatedDraft): strin
 export const comparable = (posts: SeriesPosts): Comparable[] =>
   posts.map(({ draft, naming }) => ({ draft, title: naming.fullTitle }));
 
-async function placeAll(talks: readonly Talk[], pause: Pause): Promise<Pick<Arranged, 'nested' | 'series'>> {
+/** Tells what of a post is boilerplate; true where it was something else. */
+export function placeBoilerplate(all: Map<string, Boilerplate>, file: string, now: Boilerplate): boolean {
+  const before = all.get(file) ?? NO_BOILERPLATE;
+  if (now.section < 0 && now.blocks === 0) all.delete(file);
+  else all.set(file, now);
+  return before.section !== now.section || before.blocks !== now.blocks;
+}
+
+async function placeAll(
+  talks: readonly Talk[],
+  pause: Pause,
+): Promise<Pick<Arranged, 'boilerplates' | 'series'>> {
   const series = new Map<string, AnnotatedDraft[]>();
-  const nested = new Map<string, readonly NestedSection[]>();
+  const boilerplates = new Map<string, Boilerplate>();
   for (const talk of talks) {
     for (const post of talk.posts) {
+      if (talk.series === '') continue;
       const key = seriesKey(talk, post);
       const list = series.get(key);
-      if (talk.series === '') nested.set(post.draft.file, nestSections(post, NO_BOILERPLATE));
-      else if (list) list.push(post);
+      if (list) list.push(post);
       else series.set(key, [post]);
     }
     await pause();
   }
   for (const posts of series.values()) {
     const found = await findBoilerplate(comparable(posts), pause);
-    for (const [index, post] of posts.entries()) {
-      nested.set(post.draft.file, nestSections(post, found[index] ?? NO_BOILERPLATE));
-      await pause();
-    }
+    for (const [index, { draft }] of posts.entries())
+      placeBoilerplate(boilerplates, draft.file, found[index] ?? NO_BOILERPLATE);
   }
-  return { nested, series };
+  return { boilerplates, series };
 }
 
 /** The index of each file's talk. */
@@ -135,7 +142,7 @@ export async function arrange(
   previous: AddressContext | undefined,
   pause: Pause,
 ): Promise<Arranged> {
-  const { names, renaming } = await nameSessions(drafts, pause);
+  const { names, titles } = await nameSessions(drafts, pause);
   const languagePaths = await languagePathsOf(drafts, options.defaultLanguage, pause);
   const posts: AnnotatedDraft[] = [];
   const own: (readonly Finding[])[] = [];
@@ -160,7 +167,7 @@ export async function arrange(
     numbers: ordered.numbers,
     ids: ordered.ids,
     compared,
-    renaming,
+    titles,
     places: ordered.places,
     talkOf: talkOfFiles(ordered.talks),
   };

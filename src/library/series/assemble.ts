@@ -100,7 +100,7 @@ async function rebuild(
   for (const index of changed) {
     const talk = arranged.talks[index];
     if (talk === undefined) continue;
-    const identified = identify(talk, arranged.nested);
+    const identified = identify(talk, arranged.boilerplates);
     wanted.set(index, identified);
     for (const one of identified) {
       const { file } = one.post.draft;
@@ -113,8 +113,9 @@ async function rebuild(
   // A link that led to a heading may now lead nowhere.
   if (moved || readdressed) {
     const depends = readdressed ? 'looksElsewhere' : 'linksToPlaces';
-    for (const [index, talk] of before.entries())
-      if (talk?.[depends] === true && !wanted.has(index)) wanted.set(index, [...talk.identified]);
+    for (const [index, talk] of arranged.talks.entries())
+      if (before[index]?.[depends] === true && !wanted.has(index))
+        wanted.set(index, identify(talk, arranged.boilerplates));
   }
   const addresses = { ...arranged.addresses, anchors };
   for (const [index, identified] of wanted) {
@@ -143,7 +144,7 @@ async function build(
   const identified: Identified[][] = [];
   const anchors = new Map<string, () => ReadonlySet<string>>();
   for (const talk of arranged.talks) {
-    const posts = identify(talk, arranged.nested);
+    const posts = identify(talk, arranged.boilerplates);
     identified.push(posts);
     for (const one of posts) anchors.set(one.post.draft.file, anchorsIn(one));
     await pause();

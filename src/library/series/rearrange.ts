@@ -4,12 +4,20 @@ import type { Finding, Language } from '../model.ts';
 import type { Draft } from '../post/model.ts';
 import type { AddressContext } from './address/address.ts';
 import { withoutPost, withPost, withVersions } from './address/addressContext.ts';
-import { type Arranged, annotate, comparable, ownFindings, seriesKey, talkOfFiles } from './arrange.ts';
+import {
+  type Arranged,
+  annotate,
+  comparable,
+  ownFindings,
+  placeBoilerplate,
+  seriesKey,
+  talkOfFiles,
+} from './arrange.ts';
 import { boilerplateAt, COMPARED_NEIGHBOURS, NO_BOILERPLATE } from './build/boilerplate.ts';
-import { nestSections } from './build/buildPost.ts';
 import { outlinesAgree } from './sessions/agreement.ts';
 import { type AnnotatedDraft, sameKeys, standsApart } from './sessions/grouping.ts';
 import { haveSameLanguagePath, languagePathBeside } from './sessions/languagePath.ts';
+import { nameBeside, rename } from './sessions/naming.ts';
 import { idsBeside, sameNumber, type Talk, talkBeside, withOtherIds, withVersion } from './sessions/order.ts';
 import { orderAfter, staysInPlace } from './sessions/reorder.ts';
 
@@ -28,14 +36,14 @@ function outwardFacts({ broken, front }: Draft): string {
 
 /** A newer version of a post, if it differs within itself alone; undefined where others may depend on what changed. */
 async function newerVersion(
-  { renaming }: Arranged,
+  { titles }: Arranged,
   last: AnnotatedDraft,
   draft: Draft,
   fallback: Language,
 ): Promise<AnnotatedDraft | undefined> {
   if (outwardFacts(last.draft) !== outwardFacts(draft)) return undefined;
   if (!(await haveSameLanguagePath(last.draft, draft, fallback))) return undefined;
-  const naming = renaming.rename(last.draft, draft);
+  const naming = rename(titles, last.draft, draft);
   const post = naming && annotate(draft, naming, last);
   return post && sameKeys(last, post) ? post : undefined;
 }
@@ -94,7 +102,7 @@ function shareIds(standing: Standing, rivals: ReadonlySet<Talk>): void {
 
 /** Takes a post away; false where others may depend on it. */
 async function remove(
-  { renaming }: Arranged,
+  { titles }: Arranged,
   standing: Standing,
   post: AnnotatedDraft,
   fallback: Language,
@@ -110,7 +118,7 @@ async function remove(
   const files = others.map(({ file }) => file);
   standing.addresses = withoutPost(standing.addresses, post.draft.file, files);
   const isApart =
-    renaming.nameBeside(post.draft, others) !== undefined &&
+    nameBeside(titles, post.draft, others) !== undefined &&
     (await languagePathBeside(post.draft, others, fallback)) !== undefined &&
     standsApart(post, posts);
   const ids = isApart ? idsBeside(post, talks) : undefined;
@@ -120,14 +128,14 @@ async function remove(
 
 /** Adds a post as a talk by itself; false where others may depend on it. */
 async function add(
-  { renaming }: Arranged,
+  { titles }: Arranged,
   standing: Standing,
   draft: Draft,
   fallback: Language,
 ): Promise<boolean> {
   const { posts, talks, fresh } = standing;
   const others = posts.map((post) => post.draft);
-  const naming = renaming.nameBeside(draft, others);
+  const naming = nameBeside(titles, draft, others);
   const path = naming && (await languagePathBeside(draft, others, fallback));
   const post = path && annotate(draft, naming, path);
   const made = post && standsApart(post, posts) ? talkBeside(post, talks) : undefined;
@@ -163,18 +171,16 @@ export interface Rearranged {
   readonly gone: readonly string[];
 }
 
-/** The sections of the posts of changed talks, and of posts that have other neighbours in their series. */
-function nestAgain(
+/** What is boilerplate of the posts of changed talks, and of posts that have other neighbours in their series; and the files of which something else is. */
+function compareAgain(
   before: Arranged,
   talks: readonly Talk[],
   changed: readonly Talk[],
-): Pick<Arranged, 'series' | 'nested'> & { readonly files: ReadonlySet<string> } {
-  const [series, nested, files] = [new Map(before.series), new Map(before.nested), new Set<string>()];
-  const place = (post: AnnotatedDraft, boilerplate = NO_BOILERPLATE): void => {
-    const { file } = post.draft;
-    const now = nestSections(post, boilerplate);
-    if (nested.get(file) !== now) files.add(file);
-    nested.set(file, now);
+): Pick<Arranged, 'series' | 'boilerplates'> & { readonly files: ReadonlySet<string> } {
+  const [series, boilerplates] = [new Map(before.series), new Map(before.boilerplates)];
+  const files = new Set<string>();
+  const place = ({ draft: { file } }: AnnotatedDraft, boilerplate = NO_BOILERPLATE): void => {
+    if (placeBoilerplate(boilerplates, file, boilerplate)) files.add(file);
   };
   const touched = new Map<string, string>();
   for (const talk of changed) {
@@ -196,7 +202,7 @@ function nestAgain(
       if (post !== undefined) place(post, boilerplateAt(all, spot));
     }
   }
-  return { series, nested, files };
+  return { series, boilerplates, files };
 }
 
 /**
@@ -246,7 +252,7 @@ export async function rearrange(
     : orderAfter({ talks: stays, places: [...before.places] }, gone, [...fresh]);
   if (order === undefined) return undefined;
   const changedTalks = [...gone, ...fresh, ...replaced.values()];
-  const again = nestAgain(before, order.talks, changedTalks);
+  const again = compareAgain(before, order.talks, changedTalks);
   const talkOf = same ? before.talkOf : talkOfFiles(order.talks);
   const changed = new Set<number>();
   for (const talk of [...fresh, ...replaced.values()])
@@ -262,7 +268,7 @@ export async function rearrange(
     own: ownFindingsOf(before, drafts),
     numbers: same ? before.numbers : await numbersAfter(before, order.talks, series),
     series: again.series,
-    nested: again.nested,
+    boilerplates: again.boilerplates,
     addresses: standing.addresses,
     talkOf,
   };

@@ -24,7 +24,6 @@ export interface BuiltPost {
 export interface BuiltTalk {
   readonly session: Session;
   readonly posts: readonly BuiltPost[];
-  readonly identified: readonly Identified[];
   readonly findings: readonly Finding[];
   /** Whether what the talk shows may depend on the addresses of others, and whether a link to a place within one does. */
   readonly looksElsewhere: boolean;
@@ -93,7 +92,6 @@ export async function buildTalk(
   return {
     session: sessionOf(talk, own, said.facts, last),
     posts: compact(posts),
-    identified,
     findings: compact(findings),
     looksElsewhere: identified.some(looksElsewhere),
     linksToPlaces: identified.some(({ nested }) => usesAnchors(nested)),

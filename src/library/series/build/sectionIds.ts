@@ -2,6 +2,8 @@ import type { Finding } from '../../model.ts';
 import type { AnnotatedDraft } from '../sessions/grouping.ts';
 import type { Talk } from '../sessions/order.ts';
 import { type NestedSection, ownIds, translatedIds } from './align.ts';
+import { type Boilerplate, NO_BOILERPLATE } from './boilerplate.ts';
+import { nestSections } from './buildPost.ts';
 
 /** The ids of one post's sections. */
 interface Ids {
@@ -20,9 +22,11 @@ const knownIds = new WeakMap<
   { readonly lists: readonly (readonly NestedSection[])[]; readonly all: readonly Ids[] }
 >();
 
-/** The ids of the sections of a talk's posts, the same for the same sections; `nested` are the sections by file. */
-export function identify(talk: Talk, nested: ReadonlyMap<string, readonly NestedSection[]>): Identified[] {
-  const lists = talk.posts.map(({ draft }) => nested.get(draft.file) ?? []);
+/** The visible sections of a talk's posts and their ids, the same for the same sections; by file, what is boilerplate. */
+export function identify(talk: Talk, boilerplates: ReadonlyMap<string, Boilerplate>): Identified[] {
+  const lists = talk.posts.map((post) =>
+    nestSections(post, boilerplates.get(post.draft.file) ?? NO_BOILERPLATE),
+  );
   const [theirs = []] = lists;
   const known = knownIds.get(theirs);
   const same = known?.lists.length === lists.length && known.lists.every((list, at) => list === lists[at]);

@@ -32,18 +32,29 @@ interface TitleReading {
   readonly rest: string;
 }
 
-function countBy(names: Iterable<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
+/** The beginnings that several titles share. */
+function sharedStarts(parts: readonly TitleParts[]): ReadonlySet<string> {
+  const [once, shared] = [new Set<string>(), new Set<string>()];
+  for (const { starts } of parts)
+    for (const folded of new Set(starts.map((start) => start.folded)))
+      if (once.has(folded)) shared.add(folded);
+      else once.add(folded);
+  return shared;
 }
 
-/** How posts are named that change, come or go, as long as the names of others do not depend on it. */
-export interface Renaming {
-  /** The name of a newer version of a post; undefined where the names of others may depend on what changed. */
-  readonly rename: (last: Draft, draft: Draft) => Naming | undefined;
-  /** The name of a post that comes to all others, or goes; undefined where the names of others may depend on it. */
-  readonly nameBeside: (draft: Draft, others: readonly Draft[]) => Naming | undefined;
+/** What the titles of all posts tell together, from which those that change, come or go are named as well. */
+export interface TitleContext {
+  /** Frames in which a number counts sessions. */
+  readonly borneOut: ReadonlySet<string>;
+  /** Beginnings that several titles share. */
+  readonly shared: ReadonlySet<string>;
+  /** By prefix of a title. */
+  readonly events: ReadonlyMap<string, EventAndTrack>;
+  /** The first file with each prefix of a title, and with each event in its front matter. */
+  readonly first: {
+    readonly prefixes: ReadonlyMap<string, string>;
+    readonly events: ReadonlyMap<string, string>;
+  };
 }
 
 /**
@@ -53,17 +64,17 @@ export interface Renaming {
 export async function nameSessions(
   drafts: readonly Draft[],
   pause: Pause,
-): Promise<{ readonly names: readonly Naming[]; readonly renaming: Renaming }> {
+): Promise<{ readonly names: readonly Naming[]; readonly titles: TitleContext }> {
   const parts: TitleParts[] = [];
   for (const draft of drafts) {
     parts.push(partsOf(draft));
     await pause();
   }
   const borneOut = frames(parts);
-  const starts = countBy(parts.flatMap((part) => [...new Set(part.starts.map(({ folded }) => folded))]));
+  const shared = sharedStarts(parts);
   const readings: TitleReading[] = [];
   for (const part of parts) {
-    readings.push(readTitle(part, borneOut, starts));
+    readings.push(readTitle(part, { borneOut, shared }));
     await pause();
   }
   const events = await eventsOf(drafts, readings, pause);
@@ -72,33 +83,35 @@ export async function nameSessions(
     names.push(nameOne(draft, readings[index] ?? plain(draft.title.text), events));
     await pause();
   }
-  const first = firstFiles(drafts, readings);
-  const rename: Renaming['rename'] = (last, draft) => {
-    const [was, now] = [partsOf(last), partsOf(draft)];
-    if (last.front.event !== draft.front.event || sharedParts(was) !== sharedParts(now)) return undefined;
-    const reading = readTitle(now, borneOut, starts);
-    // Prefixes are distinguished by those of others.
-    return reading.prefix === readTitle(was, borneOut, starts).prefix
-      ? nameOne(draft, reading, events)
-      : undefined;
-  };
-  const nameBeside: Renaming['nameBeside'] = (draft, others) => {
-    const own = partsOf(draft);
-    if (tellsOthers(own, others)) return undefined;
-    const reading = readTitle(own, borneOut, starts);
-    // The first post with a prefix or an event decides when others learn of it.
-    const isLater = (known: string | undefined) => known !== undefined && known < draft.file;
-    const { event } = draft.front;
-    if (reading.prefix !== '' && !isLater(first.prefixes.get(reading.prefix))) return undefined;
-    return event === undefined || isLater(first.events.get(event))
-      ? nameOne(draft, reading, events)
-      : undefined;
-  };
-  return { names, renaming: { rename, nameBeside } };
+  return { names, titles: { borneOut, shared, events, first: firstFiles(drafts, readings) } };
 }
 
-/** The first file with each prefix of a title, and with each event in its front matter. */
-function firstFiles(drafts: readonly Draft[], readings: readonly TitleReading[]) {
+/** The name of a newer version of a post; undefined where the names of others may depend on what changed. */
+export function rename(titles: TitleContext, last: Draft, draft: Draft): Naming | undefined {
+  const [was, now] = [partsOf(last), partsOf(draft)];
+  if (last.front.event !== draft.front.event || sharedParts(was) !== sharedParts(now)) return undefined;
+  const reading = readTitle(now, titles);
+  // Prefixes are distinguished by those of others.
+  return reading.prefix === readTitle(was, titles).prefix
+    ? nameOne(draft, reading, titles.events)
+    : undefined;
+}
+
+/** The name of a post that comes to all others, or goes; undefined where the names of others may depend on it. */
+export function nameBeside(titles: TitleContext, draft: Draft, others: readonly Draft[]): Naming | undefined {
+  const own = partsOf(draft);
+  if (tellsOthers(own, others)) return undefined;
+  const reading = readTitle(own, titles);
+  // The first post with a prefix or an event decides when others learn of it.
+  const isLater = (known: string | undefined) => known !== undefined && known < draft.file;
+  const { event } = draft.front;
+  if (reading.prefix !== '' && !isLater(titles.first.prefixes.get(reading.prefix))) return undefined;
+  return event === undefined || isLater(titles.first.events.get(event))
+    ? nameOne(draft, reading, titles.events)
+    : undefined;
+}
+
+function firstFiles(drafts: readonly Draft[], readings: readonly TitleReading[]): TitleContext['first'] {
   const prefixes = new Map<string, string>();
   const events = new Map<string, string>();
   for (const [index, { file, front }] of drafts.entries()) {
@@ -193,17 +206,16 @@ function plain(fullTitle: string): TitleReading {
 
 function readTitle(
   { title, said, numbered, starts: own }: TitleParts,
-  borneOut: ReadonlySet<string>,
-  starts: ReadonlyMap<string, number>,
+  { borneOut, shared }: Pick<TitleContext, 'borneOut' | 'shared'>,
 ): TitleReading {
   const counts = numbered.find(
     ({ frames, number, prefix }) =>
       number === said || namesEvent(prefix) || frames.some((frame) => borneOut.has(frame)),
   );
   if (counts) return { fullTitle: title, prefix: counts.prefix, number: counts.number, rest: counts.rest };
-  const shared = own.find(({ folded }) => (starts.get(folded) ?? 0) > 1);
-  return shared
-    ? { fullTitle: title, prefix: shared.prefix, number: undefined, rest: shared.rest }
+  const start = own.find(({ folded }) => shared.has(folded));
+  return start
+    ? { fullTitle: title, prefix: start.prefix, number: undefined, rest: start.rest }
     : plain(title);
 }
 
