@@ -223,6 +223,7 @@ async function restarted(library: Library): Promise<Library | undefined> {
   const values = new Map<string, Uint8Array>();
   const cache: DiskCache = {
     get: (key) => values.get(key),
+    has: (key) => values.has(key),
     set: (key, value) => values.set(key, value),
     save: async () => {},
   };

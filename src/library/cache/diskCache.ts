@@ -1,13 +1,18 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { createPause } from '../compute/slicedWork.ts';
 
 /**
  * Results computed from unchanged bytes, kept in a file between starts. Without the file, everything is computed anew.
+ * The values stay in the file: those of thousands of posts would take as much memory as the posts.
  */
 export interface DiskCache {
-  /** The value that was kept under a key, until the cache is saved for the first time: then the memory is freed. */
+  /** The value that was kept under a key when the cache was opened, read anew each time. */
   readonly get: (key: string) => Uint8Array | undefined;
+  /** True where a value was kept, which from then on counts as used. */
+  readonly has: (key: string) => boolean;
   readonly set: (key: string, value: Uint8Array) => void;
   /**
    * Writes the new entries; the first time, entries that were not used are dropped. Never throws: a cache is optional.
@@ -31,6 +36,16 @@ const HEAD = 12;
 const MUCH = 4 * 2 ** 20;
 /** In bytes. A file is not appended to beyond this. */
 const LARGEST = 512 * 2 ** 20;
+/** What is read or written at a time, in bytes. */
+const PORTION = 512 * 1024;
+
+/** Where a record stands in the file. */
+interface Place {
+  readonly at: number;
+  /** In bytes, with its head. */
+  readonly length: number;
+  used: boolean;
+}
 
 function recordOf(key: string, value: Uint8Array): Buffer {
   const name = Buffer.from(key);
@@ -43,50 +58,130 @@ function recordOf(key: string, value: Uint8Array): Buffer {
   return record;
 }
 
-/** The records of a file by key, the last of each; and how many bytes of it are whole. */
-function recordsIn(file: Buffer): { readonly records: Map<string, Buffer>; readonly whole: number } {
-  const records = new Map<string, Buffer>();
-  let at = 0;
-  while (at + HEAD <= file.length) {
-    const name = file.readUInt32LE(at);
-    const end = at + HEAD + name + file.readUInt32LE(at + 4);
-    if (end > file.length || crc32(file.subarray(at + HEAD, end)) !== file.readUInt32LE(at + 8)) break;
-    records.set(file.toString('utf8', at + HEAD, at + HEAD + name), file.subarray(at, end));
-    at = end;
-  }
-  return { records, whole: at };
+const isWhole = (record: Buffer): boolean =>
+  record.length >= HEAD && crc32(record.subarray(HEAD)) === record.readUInt32LE(8);
+
+/** Reads a file from its front to its end: at most so many bytes at a place, from a buffer that is used again. */
+function reader(file: number): (at: number, most: number) => Buffer {
+  const buffer = Buffer.allocUnsafe(PORTION);
+  let [from, end] = [0, 0];
+  return (at, most) => {
+    const wanted = Math.min(most, PORTION);
+    if (at < from || at + wanted > end) {
+      from = at;
+      end = at + readSync(file, buffer, 0, PORTION, at);
+    }
+    return buffer.subarray(at - from, Math.min(at - from + wanted, end - from));
+  };
 }
 
-const valueIn = (record: Buffer): Buffer => record.subarray(HEAD + record.readUInt32LE(0));
+/** The places of the last record of each key; and how many bytes of the file are whole. */
+async function placesIn(
+  file: number,
+  size: number,
+): Promise<{ readonly places: Map<string, Place>; readonly whole: number }> {
+  const places = new Map<string, Place>();
+  const read = reader(file);
+  const pause = createPause();
+  let at = 0;
+  while (at + HEAD <= size) {
+    const head = read(at, HEAD);
+    if (head.length < HEAD) break;
+    const [nameLength, valueLength, sum] = [head.readUInt32LE(0), head.readUInt32LE(4), head.readUInt32LE(8)];
+    const length = HEAD + nameLength + valueLength;
+    if (at + length > size || nameLength > PORTION) break;
+    const key = read(at + HEAD, nameLength).toString();
+    let found = 0;
+    for (let done = HEAD; done < length; ) {
+      const part = read(at + done, length - done);
+      if (part.length === 0) break;
+      found = crc32(part, found);
+      done += part.length;
+    }
+    if (found !== sum) break;
+    places.set(key, { at, length, used: false });
+    at += length;
+    await pause();
+  }
+  return { places, whole: at };
+}
+
+/** Records in portions: each write of its own would take longer than what it writes. */
+function* inPortions(records: Iterable<Buffer>): Generator<Buffer> {
+  let [portion, length]: [Buffer[], number] = [[], 0];
+  for (const record of records) {
+    portion.push(record);
+    length += record.length;
+    if (length < PORTION) continue;
+    yield Buffer.concat(portion);
+    [portion, length] = [[], 0];
+  }
+  if (length > 0) yield Buffer.concat(portion);
+}
+
+const lengthOf = (all: Iterable<{ readonly length: number }>): number => {
+  let sum = 0;
+  for (const { length } of all) sum += length;
+  return sum;
+};
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+const closing = new FinalizationRegistry<number>(closeSync);
 
 /** Opens the cache; an unreadable or damaged file is an empty one. */
 export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCache> {
   const { folder, name, version, onTrouble } = options;
   const fileName = `${name}-${version}`;
-  const file = join(folder, fileName);
-  const bytes = await readFile(file).catch((error: unknown) => {
+  const path = join(folder, fileName);
+  /** Closed when nothing can read it any more. */
+  const opened: { file?: number } = {};
+  let [size, whole] = [0, 0];
+  let places = new Map<string, Place>();
+  try {
+    const file = openSync(path, 'r');
+    opened.file = file;
+    closing.register(opened, file);
+    size = fstatSync(file).size;
+    ({ places, whole } = await placesIn(file, size));
+    if (whole < size) onTrouble(`the cache is damaged from byte ${whole} on; that part is ignored`);
+  } catch (error) {
     if (!isMissing(error)) onTrouble('the cache cannot be read', error);
-    return Buffer.alloc(0);
-  });
-  const { records, whole } = recordsIn(bytes);
-  if (whole < bytes.length) onTrouble(`the cache is damaged from byte ${whole} on; that part is ignored`);
-  let kept: Map<string, Buffer> | undefined = records;
-  const isNew = records.size === 0;
-  let size = bytes.length;
-  const used = new Set<string>();
+  }
+  const isNew = places.size === 0;
+  let isFirst = true;
   let fresh: Buffer[] = [];
   let waiting = 0;
   let last: Promise<void> = Promise.resolve();
 
-  const replace = async (all: readonly Buffer[]): Promise<void> => {
+  /** Undefined where the file is not any more what it was. */
+  const recordAt = ({ at, length }: Place): Buffer | undefined => {
+    const { file } = opened;
+    if (file === undefined) return undefined;
+    try {
+      const record = Buffer.allocUnsafe(length);
+      if (readSync(file, record, 0, length, at) === length && isWhole(record)) return record;
+      onTrouble(`the cache is damaged at byte ${at}`);
+    } catch (error) {
+      onTrouble('the cache cannot be read', error);
+    }
+    return undefined;
+  };
+
+  const replace = async (live: readonly Place[], added: readonly Buffer[]): Promise<void> => {
     await mkdir(folder, { recursive: true });
-    const draft = `${file}.${process.pid}`;
-    await writeFile(draft, all);
-    await rename(draft, file);
-    size = all.reduce((sum, { length }) => sum + length, 0);
+    const draft = `${path}.${process.pid}`;
+    const records = function* () {
+      for (const place of live) {
+        const record = recordAt(place);
+        if (record !== undefined) yield record;
+      }
+      yield* added;
+    };
+    await writeFile(draft, inPortions(records()));
+    await rename(draft, path);
+    size = lengthOf(live) + lengthOf(added);
     const others = (await readdir(folder)).filter(
       (other) => other.startsWith(`${name}-`) && other !== fileName,
     );
@@ -97,20 +192,19 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
     const added = fresh;
     fresh = [];
     waiting = 0;
-    const before = kept;
-    kept = undefined;
+    const before = isFirst;
+    isFirst = false;
     try {
-      if (before !== undefined) {
-        const live = [...before].filter(([key]) => used.has(key)).map(([, record]) => record);
-        const length = live.reduce((sum, record) => sum + record.length, 0);
-        if (whole < size || length < size / 2 || size === 0) {
-          if (added.length > 0 || size > 0) await replace([...live, ...added]);
+      if (before) {
+        const live = [...places.values()].filter(({ used }) => used);
+        if (whole < size || lengthOf(live) < size / 2 || size === 0) {
+          if (added.length > 0 || size > 0) await replace(live, added);
           return;
         }
       }
-      const more = added.reduce((sum, { length }) => sum + length, 0);
+      const more = lengthOf(added);
       if (more === 0 || size + more > LARGEST) return;
-      await writeFile(file, added, { flag: 'a' });
+      await writeFile(path, inPortions(added), { flag: 'a' });
       size += more;
     } catch (error) {
       onTrouble('the cache cannot be written', error);
@@ -122,17 +216,24 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
     return last;
   };
 
+  const use = (key: string): Place | undefined => {
+    const place = places.get(key);
+    if (place !== undefined) place.used = true;
+    return place;
+  };
+
   return {
     get: (key) => {
-      const record = kept?.get(key);
-      if (record === undefined) return undefined;
-      used.add(key);
-      return valueIn(record);
+      const place = use(key);
+      const record = place && recordAt(place);
+      return record?.subarray(HEAD + record.readUInt32LE(0));
     },
+    has: (key) => use(key) !== undefined,
     set: (key, value) => {
       const record = recordOf(key, value);
       fresh.push(record);
-      used.delete(key);
+      const before = places.get(key);
+      if (before !== undefined) before.used = false;
       waiting += record.length;
       if (waiting > MUCH && isNew) void save();
     },

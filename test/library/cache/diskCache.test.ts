@@ -55,6 +55,42 @@ describe('a cache on disk', () => {
     expect((await stat(join(dir, file))).size).toBeLessThan(100);
   });
 
+  test('keeps what it was asked for without being read', async () => {
+    const dir = await folder();
+    await kept(dir, { used: 'x', unused: 'y'.repeat(1_000) });
+    const cache = await open(dir);
+    expect([cache.has('used'), cache.has('other')]).toEqual([true, false]);
+    await cache.save();
+    const next = await open(dir);
+    expect([text(next.get('used')), next.get('unused')]).toEqual(['x', undefined]);
+  });
+
+  test('gives what it held when it was opened for as long as it is there, whatever is saved', async () => {
+    const dir = await folder();
+    const long = '가나다라'.repeat(200_000);
+    await kept(dir, { a: 'one', long, unused: long, b: 'two' });
+    const cache = await open(dir);
+    expect([text(cache.get('a')), text(cache.get('b')), cache.has('long')]).toEqual(['one', 'two', true]);
+    cache.set('c', Buffer.from('three'));
+    await cache.save();
+    await rm(dir, { recursive: true });
+    expect([text(cache.get('a')), text(cache.get('b'))]).toEqual(['one', 'two']);
+    expect(text(cache.get('long')) === long).toBe(true);
+  });
+
+  test('of which a value is damaged later does not give it, and says so', async () => {
+    const dir = await folder();
+    await kept(dir, { a: 'one', b: 'two' });
+    const troubles: string[] = [];
+    const cache = await open(dir, '1', troubles);
+    const file = join(dir, 'posts-1');
+    const bytes = await readFile(file);
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 0xff, bytes.length - 1);
+    await writeFile(file, bytes);
+    expect([text(cache.get('a')), cache.get('b')]).toEqual(['one', undefined]);
+    expect(troubles).toEqual([expect.stringContaining('damaged at byte')]);
+  });
+
   test('of another version is not read, and is deleted when this one is saved', async () => {
     const dir = await folder();
     await kept(dir, { a: 'one' });
