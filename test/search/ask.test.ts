@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const script = fileURLToPath(new URL('../../src/programs/ask.ts', import.meta.url));
-const posts = fileURLToPath(new URL('../relevance/corpora/devfest', import.meta.url));
+const posts = fileURLToPath(new URL('../relevance/corpora/events/devfest', import.meta.url));
 
 function ask(args: readonly string[], input = '', dir = posts) {
   return spawnSync(process.execPath, [script, ...args], {

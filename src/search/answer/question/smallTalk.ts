@@ -5,15 +5,50 @@ const JAMO = new Set(
   ),
 );
 
-const KOREAN =
-  /^(?:안녕(?:하세요|하십니까|하신가요|하세용|히\s?계세요|히\s?가세요|요)?|하이(?:요|루)?|헬로우?|반가(?:워|워요|웠어|웠어요|습니다)|방가(?:방가)?|좋은\s?(?:아침|하루|저녁|밤|주말)(?:이에요|입니다|이야|\s?보내\S*)?|굿모닝|굿나잇|굿+|굳+|잘\s?자(?:요)?|수고(?:하세요|했어|했어요|하셨습니다|많으셨습니다|염)?|고생\S*|고마(?:워|워요|웠어|웠어요|우이)|고맙(?:습니다|다|네)|감사(?:합니다|해요|해|드려요|드립니다|요)?|땡큐|쌩큐|댕큐|미안(?:해|해요|합니다)?|죄송(?:해요|합니다)?|네+|넵+|넹+|예+|응+|어+|웅+|아니(?:야|요|에요)?|아뇨|오케이|오키(?:도키)?|오+|와+|우와+|아+|헐+|대박|헉+|음+|흠+|하하+|호호+|히히+|크크+|키키+|푸하하|ㄹㅇ|진짜\?*|정말\?*|그래(?:요|서)?|그렇구나|그렇군요?|알겠(?:어|어요|습니다)|알았어(?:요)?|좋아(?:요)?|좋네(?:요)?|멋지다|멋져(?:요)?|최고(?:야|예요|다)?|쩐다|짱(?:이야|이다)?|축하(?:해|해요|합니다|드려요)?|심심(?:해|하다|해요)|배고(?:파|프다|파요)|졸려(?:요)?|피곤(?:해|하다|해요)|뭐\s?해(?:요)?|뭐하니|잘\s?지내(?:\S*)?|잘\s?있어(?:요)?|바이(?:바이)?|빠이|테스트|ㅎㅎ|사랑해(?:요)?|힘내(?:요|세요)?|화이팅|파이팅|존맛|노잼|꿀잼|재밌(?:다|네|네요|어|어요)|나이스|별로(?:야|네|다|예요)?|싫어(?:요)?|이뻐|귀여워)+$/u;
+const list = (text: string): readonly string[] => text.split(/\s+/u).filter(Boolean);
 
-const ENGLISH =
-  /^(?:(?:hi+|hey+|hello+|helo|hiya|yo+|sup|what'?s up|wassup|howdy|good (?:morning|afternoon|evening|night|day|job|work|luck|bot|one)|gm|gn|bye+|goodbye|see (?:you|ya)(?: later)?|cya|later|thanks?(?: you)?(?: so much| a lot| very much)?|thankyou|thx|ty|tysm|tyvm|cheers|much appreciated|appreciate it|welcome|np|no problem|you'?re welcome|yw|ok(?:ay)?|kk?|sure|cool|nice|great|awesome|amazing|perfect|wow+|lol+|lmao|rofl|haha+|hehe+|hmm+|hm|uh+|um+|oh+|ah+|aw+|yes|yep|yeah|yup|no|nope|nah|maybe|right|true|same|brb|gg|wp|omg|wtf|idk|sorry|oops|test(?:ing)?|ping|i see|got it|makes sense|never ?mind|nvm|interesting|love (?:it|you|this)|i love (?:it|you|this)|how are you(?: doing)?|congrat(?:s|ulations)|well done|please|pls|so|well|then|very|much|you|the best|all|everyone|everybody|there|bot|friends?|guys|folks|man|bro|dude|again|too)(?:[\s,.!~]+|$))+$/u;
+/** What people say to each other: greetings, thanks, praise, moods. */
+const SAID = new Set(
+  list(`하이 하이요 하이루 바이 바이요 바이바이 헐 헉 와 우와 오 오오 아 아하 음 흠 ㄹㅇ 미친 도움이 도움 생일 보내세요 보내요 네 네네 넵 넵넵 넹 예 응 웅 어 아니 아니요 아니야 아뇨
+  진짜 정말 좋아 좋아요 좋네 좋네요 좋다 별로야 별로네 별로다 별로예요 굿 굳 굿굿 집가고싶다
+  hi hii hiya hey hello helo yo sup wassup howdy morning evening afternoon night gm gn bye goodbye cya later thanks thank thankyou thx ty tysm tyvm cheers
+  appreciate appreciated welcome np yw ok okay k kk sure cool nice great awesome amazing perfect brilliant wow lol lmao rofl haha hahaha hehe hmm hm uh um oh
+  ah aw yes yep yeah yup no nope nah maybe right true same brb gg wp omg wtf idk sorry oops ping interesting congrats congratulations funny
+  こんにちは こんにちわ こんばんは はじめまして すごい すごいね すみません わかりました いいね 草 w ww www wwww`),
+);
+/** The same with many endings. */
+const SAID_BEGINNINGS = list(
+  `안녕 안뇽 헬로 반가워 반가웠 반갑 방가 굿모닝 굿밤 굿나잇 굿잡 아침이 잘자 잘가 잘있어 수고 고생 고마워 고마웠 고맙 고마우 감사 땡큐 쌩큐 댕큐 덕분 도움됐 도움됨 도움받 미안 죄송 오케이 오키 대박
+  하하 호호 히히 크크 푸하 짱 쩐다 쩔어 미쳤 웃기 웃겨 웃겼 슬프 슬퍼 놀아줘 재밌 꿀잼 노잼 축하 추카 생축 심심 배고파 배고프 배고픈 졸려 졸리 피곤해 피곤하 빠이 사랑해 힘내 화이팅 파이팅 나이스 존맛 멋지 멋져
+  최고 이뻐 귀여 알겠 알았 그렇구 그렇군 싫어 ありがと どうもありがと おはよ おつか お疲れ おやすみ よろしく なるほど ごめん 了解`,
+);
+/** Words that go with it: alone they say nothing. */
+const ALONG = new Set(
+  list(`다들 모두 형 형들 누나들 저도 나도 집 집에 좋은 하루 저녁 주말 밤 이에요 많이 여러분 얘들아 친구 친구들 님 님들 오늘 오늘도 내일 너무 완전 정말로 그냥 누구 하세요 하십니까 하신가요 하세용 계세요
+  가세요 자요 했어 했어요 살았다 뭐해 뭐해요 뭐함 뭐하니 뭐하고 해요 요 잘 잘봤어 잘봤어요 됐어요 됐다 됐네요 있음 있나 있나요 있어
+  so well then very much you u all everyone everybody there friend friends guys folks man bro dude again too please pls good day job work luck one the a an is am
+  are was were it this that thing on bot super of for to my your me we be its really just lot best help helped helpful problem worries worry never mind nvm see got makes
+  sense done doing going i ya`),
+);
+const ALONG_BEGINNINGS = list('봇 보내 지내 하셨 많으셨 해결 이해 퇴근하');
 
-/** Words that only go with a greeting: alone they are no chat. */
-const FILLERS =
-  /^(?:(?:so|well|then|very|much|you|all|everyone|everybody|there|bot|friends?|guys|folks|man|bro|dude|again|too|please|pls)[\s,.!~]*)+$/u;
+/** Greetings and praise of several words, each of which may mean something else. */
+const PHRASES = /\b(?:how are you|what'?s up|love (?:it|this|you)|good (?:bot|job|one|work|luck|day))\b/gu;
+
+/** Rows of keys: who types along them asks for nothing. */
+const ROWS = [
+  'ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ',
+  'ㅁㄴㅇㄹㅎㅗㅓㅏㅣ',
+  'ㅋㅌㅊㅍㅠㅜㅡ',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+];
+const RUN = 4;
+
+const isTypedAlong = (text: string): boolean =>
+  text.length >= RUN &&
+  ROWS.some((row) => row.includes(text.slice(0, RUN)) && [...text].every((key) => row.includes(key)));
 
 /** Longer texts ask for something. */
 const LONGEST = 40;
@@ -29,6 +64,7 @@ export function isChat(text: string): boolean {
   if (bare === '') return text.trim() !== '';
   if (bare.length > LONGEST) return false;
   const joined = bare.replaceAll(' ', '');
+  if (isTypedAlong(joined)) return true;
   if (/^[ㄱ-ㅣ]+$/u.test(joined))
     return (
       JAMO.has(joined) ||
@@ -37,7 +73,12 @@ export function isChat(text: string): boolean {
       /^[ㅏ-ㅣ]+$/u.test(joined)
     );
   // Laughter and tears beside words change nothing.
-  const words = joined.replace(/[ㄱ-ㅣ]+/gu, '');
-  if (words === '') return true;
-  return KOREAN.test(words) || (ENGLISH.test(bare) && !FILLERS.test(bare));
+  const words = list(
+    bare.replace(PHRASES, 'hi').replace(/([ㄱ-ㅣ]+)/gu, (run) => (JAMO.has(run) ? 'hi' : ' ')),
+  );
+  const begins = (word: string, beginnings: readonly string[]): boolean =>
+    beginnings.some((one) => word.startsWith(one));
+  const isSaid = (word: string): boolean => SAID.has(word) || begins(word, SAID_BEGINNINGS);
+  const goesAlong = (word: string): boolean => ALONG.has(word) || begins(word, ALONG_BEGINNINGS);
+  return words.length === 0 || (words.some(isSaid) && words.every((word) => isSaid(word) || goesAlong(word)));
 }

@@ -148,6 +148,13 @@ describe('chat', () => {
     'hmm',
     '👍',
     '...',
+    '오 감사합니다 덕분에 해결했어요!',
+    '굿밤~~ 다들 잘자요',
+    'ㅎㅇㅎㅇ 다들 뭐함',
+    'lol nice one',
+    'good morning, how are you?',
+    'おつかれさまです〜',
+    'ㅁㄴㅇㄹ',
   ])('%s asks for nothing', (text) => {
     expect(isChat(text)).toBe(true);
   });
@@ -160,6 +167,12 @@ describe('chat', () => {
     '안녕 양자화가 뭐야',
     'hi, what is kubeflow?',
     '좋은 점',
+    '감사 로그',
+    '재밌는 발표',
+    '도움말',
+    '굿즈',
+    'test',
+    'ok so what is mlops',
     'so',
     '',
   ])('%s may ask for something', (text) => {
