@@ -13,7 +13,7 @@ export type QueriedName = 'ko' | 'full' | EventName;
 
 /**
  * Posts as others write them, that everyday questions alone are asked of; those of `hamabe` are in Japanese, those of
- * `northlight` and `torque` in English.
+ * `northlight`, `torque`, `saltmarsh` and `lowering` in English.
  */
 export const BLOGS = [
   'frontline',
@@ -23,6 +23,12 @@ export const BLOGS = [
   'northlight',
   'mulgyeol',
   'torque',
+  'gyeomtalk',
+  'saltmarsh',
+  'gamja',
+  'lowering',
+  'jangdok',
+  'saltmemo',
 ] as const;
 
 export type CorpusName = QueriedName | (typeof BLOGS)[number];
@@ -32,7 +38,8 @@ export const CORPORA: readonly QueriedName[] = ['ko', 'full', ...QUERY_SETS.filt
 
 function folderOf(name: CorpusName): string {
   if (name === 'full') return '../../content/';
-  return name === 'ko' ? '../../content/ko/' : `./corpora/${name}/`;
+  if (name === 'ko') return '../../content/ko/';
+  return `./corpora/${BLOGS.some((blog) => blog === name) ? 'blogs' : 'events'}/${name}/`;
 }
 
 /** Posts with a search over them. Whoever shares it reads alone: it is never updated. */
