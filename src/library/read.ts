@@ -5,6 +5,8 @@ import { parsedCache } from './cache/parsedCache.ts';
 import { collectGarbage } from './compute/collectGarbage.ts';
 import { forgetMemoized } from './compute/memoize.ts';
 import { commonEnds } from './compute/moved.ts';
+import { lowerBound } from './compute/sorted.ts';
+import { VersionedMap } from './compute/versionedMap.ts';
 import type { Finding, Language, Library } from './model.ts';
 import { preloadParser } from './parse.ts';
 import { hiddenAt, nextChange } from './post/frontMatter/publication.ts';
@@ -244,7 +246,7 @@ async function readEdits(
   const read = await readEdited(changed, state, parsedCache(await options.cache?.()));
   if (read === undefined) return undefined;
   const shown = [...state.shown];
-  const posts = new Map(state.posts);
+  const posts = VersionedMap.after(state.posts);
   for (const [file, post] of read) posts.set(file, post);
   for (const file of [...gone.keys(), ...read.keys()]) {
     const [last, latest] = [state.posts.get(file)?.latest, read.get(file)?.latest];
@@ -253,10 +255,12 @@ async function readEdits(
     const at = last === undefined ? -1 : shown.indexOf(last);
     if (last !== undefined && at < 0) return undefined;
     if (last !== undefined) shown.splice(at, 1, ...(latest === undefined ? [] : [latest]));
-    else if (latest !== undefined) {
-      const after = shown.findIndex((draft) => draft.file > file);
-      shown.splice(after < 0 ? shown.length : after, 0, latest);
-    }
+    else if (latest !== undefined)
+      shown.splice(
+        lowerBound(shown, file, (draft) => draft.file),
+        0,
+        latest,
+      );
   }
   if (shown.length === state.shown.length && shown.every((draft, at) => draft === state.shown[at]))
     return { ...previous, scan, state: { ...state, posts } };

@@ -2,6 +2,8 @@ import { type Dirent, lstat, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
+import { lowerBound } from './compute/sorted.ts';
+import { VersionedMap } from './compute/versionedMap.ts';
 import { isAnyOfMany, isSetting, type Layout, layoutOf } from './layout.ts';
 import type { Finding } from './model.ts';
 
@@ -142,16 +144,19 @@ const PASSING = /[.~]|^\d+$/u;
 const isFolder = ({ folders }: FolderScan, wanted: string): boolean =>
   folders.some(({ path }) => path === wanted);
 
-const placesOf = new WeakMap<FolderScan['posts'], ReadonlyMap<string, number>>();
+const filesOf = new WeakMap<FolderScan['posts'], ReadonlyMap<string, string>>();
 
-/** Where each post of a scan stands in its list, by path. */
-function placesIn({ posts }: FolderScan): ReadonlyMap<string, number> {
-  const known = placesOf.get(posts);
+/** The file of each post of a scan by its path. */
+function filesByPath({ posts }: FolderScan): ReadonlyMap<string, string> {
+  const known = filesOf.get(posts);
   if (known) return known;
-  const made = new Map(posts.map(({ path }, at) => [path, at]));
-  placesOf.set(posts, made);
+  const made = VersionedMap.of(new Map(posts.map(({ path, file }) => [path, file])));
+  filesOf.set(posts, made);
   return made;
 }
+
+const placeIn = (posts: readonly FoundFile[], file: string): number =>
+  lowerBound(posts, file, (post) => post.file);
 
 /** True for a post that no link leads to, beside another one. */
 const hasCompany = (root: string, { path, file }: FoundFile, posts: readonly FoundFile[]): boolean =>
@@ -166,7 +171,7 @@ function newPost(scan: FolderScan, path: string, stats: Stats): FoundFile | unde
   const name = basename(path);
   const file = relative(scan.root, path).split(sep).join('/').normalize('NFC');
   const isPost = stats.isFile() && POST.test(name) && whyNoPost(name) === undefined && !SKIPPED.test(name);
-  if (!isPost || scan.posts.some((other) => other.file === file)) return undefined;
+  if (!isPost || scan.posts[placeIn(scan.posts, file)]?.file === file) return undefined;
   return { file, path, stamp: stampOf(stats), size: stats.size };
 }
 
@@ -179,44 +184,50 @@ export async function rescanPaths(
   paths: ReadonlySet<string>,
 ): Promise<FolderScan | undefined> {
   if (scan.unreadable.length > 0 || scan.findings.length > 0) return undefined;
-  const places = placesIn(scan);
+  const known = filesByPath(scan);
   const posts = [...scan.posts];
   // Of two links to one file both would change.
-  if (places.size !== posts.length) return undefined;
-  const gone = new Map<string, FoundFile>();
+  if (known.size !== posts.length) return undefined;
+  const gone: FoundFile[] = [];
   const fresh: FoundFile[] = [];
   for (const path of paths) {
     const stats = await statsOf(path).catch((error: unknown) => (isGone(error) ? undefined : error));
     if (stats !== undefined && !(stats instanceof Stats)) return undefined;
-    const at = places.get(path);
-    const last = at === undefined ? undefined : posts[at];
+    const file = known.get(path);
+    const at = file === undefined ? -1 : placeIn(posts, file);
+    const last = posts[at];
     const post = last === undefined && stats !== undefined ? newPost(scan, path, stats) : undefined;
     if (post !== undefined) {
       fresh.push(post);
       continue;
     }
-    if (at === undefined || last === undefined) {
+    if (last === undefined) {
       const name = basename(path);
       const passing = stats === undefined ? PASSING.test(name) && !isFolder(scan, path) : stats.isFile();
       if (!passing || isListed(name) || isSetting(relative(scan.root, path))) return undefined;
       continue;
     }
     if (stats === undefined) {
-      gone.set(last.file, last);
+      gone.push(last);
       continue;
     }
     if (!stats.isFile()) return undefined;
     posts[at] = { ...last, stamp: stampOf(stats), size: stats.size };
   }
-  if (gone.size + fresh.length === 0) {
-    placesOf.set(posts, places);
-    return { ...scan, posts };
+  const files = VersionedMap.after(known);
+  for (const { path, file } of gone) {
+    posts.splice(placeIn(posts, file), 1);
+    files.delete(path);
   }
-  const left = posts.filter(({ file }) => !gone.has(file));
   const isOneOfMany = (post: FoundFile) =>
-    isAnyOfMany(scan.layout, post.file) && hasCompany(scan.root, post, left);
-  if (![...gone.values(), ...fresh].every(isOneOfMany)) return undefined;
-  return { ...scan, posts: [...left, ...fresh].sort((a, b) => (a.file < b.file ? -1 : 1)) };
+    isAnyOfMany(scan.layout, post.file) && hasCompany(scan.root, post, posts);
+  if (![...gone, ...fresh].every(isOneOfMany)) return undefined;
+  for (const post of fresh) {
+    posts.splice(placeIn(posts, post.file), 0, post);
+    files.set(post.path, post.file);
+  }
+  filesOf.set(posts, files);
+  return { ...scan, posts };
 }
 
 function report(found: ScanResult, file: string, code: string, message: string): void {

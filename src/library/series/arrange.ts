@@ -1,4 +1,6 @@
+import { compact } from '../compute/compact.ts';
 import type { Pause } from '../compute/slicedWork.ts';
+import { VersionedMap } from '../compute/versionedMap.ts';
 import type { Finding, Language } from '../model.ts';
 import type { Draft } from '../post/model.ts';
 import type { FolderScan } from '../scan.ts';
@@ -9,21 +11,21 @@ import { type Boilerplate, type Comparable, findBoilerplate, NO_BOILERPLATE } fr
 import { type AnnotatedDraft, type Comparison, groupTalks } from './sessions/grouping.ts';
 import { type LanguagePath, languagePathsOf } from './sessions/languagePath.ts';
 import { type Naming, nameSessions, type TitleContext } from './sessions/naming.ts';
-import { orderTalks, type Talk } from './sessions/order.ts';
+import { madeIds, orderTalks, type ReadingOrder, type Talk } from './sessions/order.ts';
+import { type Traits, traitsOf } from './sessions/traits.ts';
 
 /** The posts of one series and language, in reading order. */
 type SeriesPosts = readonly AnnotatedDraft[];
 
 /** Posts side by side: which of them tell one talk, in which order, and what of each is its own. */
-export interface Arranged {
+export interface Arranged extends ReadingOrder {
   readonly drafts: readonly Draft[];
   readonly posts: readonly AnnotatedDraft[];
-  readonly talks: readonly Talk[];
   /** What of posts is boilerplate of their series, by file; those that have none are left out. */
   readonly boilerplates: ReadonlyMap<string, Boilerplate>;
   readonly addresses: AddressContext;
-  /** What each draft alone gives cause for, in the order of the drafts. */
-  readonly own: readonly (readonly Finding[])[];
+  /** What each draft alone gives cause for, if anything, by file. */
+  readonly own: ReadonlyMap<string, readonly Finding[]>;
   /** What they give cause for side by side: as translations, by their numbers and by their ids. */
   readonly problems: readonly Finding[];
   readonly numbers: readonly Finding[];
@@ -31,10 +33,11 @@ export interface Arranged {
   readonly series: ReadonlyMap<string, SeriesPosts>;
   readonly compared: readonly Comparison[];
   readonly titles: TitleContext;
-  /** What each talk is sorted by. */
-  readonly places: readonly string[];
-  /** The index of each file's talk. */
-  readonly talkOf: ReadonlyMap<string, number>;
+  /** The talk of each file. */
+  readonly talkOf: ReadonlyMap<string, Talk>;
+  readonly traits: Traits;
+  /** See `madeIds`. */
+  readonly made: ReadonlySet<string>;
 }
 
 export interface ArrangeOptions {
@@ -65,8 +68,7 @@ function isSameNaming(a: Naming, b: Naming): boolean {
   );
 }
 
-const NOTHING: readonly Finding[] = [];
-
+/** What a draft alone gives cause for. */
 export function ownFindings({ file, front, title, sections, problems }: Draft): readonly Finding[] {
   const findings = problems.map((problem): Finding => ({ ...problem, file }));
   if (title.from === 'file') {
@@ -86,7 +88,7 @@ export function ownFindings({ file, front, title, sections, problems }: Draft): 
     const message = `The date "${front.date.slice(0, 40)}" cannot be read; write it like 2018-10-25 10:00:00 +0900.`;
     findings.push({ level: 'error', file, line: front.lines['date'] ?? 1, code: 'bad-date', message });
   }
-  return findings.length === 0 ? NOTHING : findings;
+  return compact(findings);
 }
 
 export const seriesKey = ({ series }: Talk, { language }: AnnotatedDraft): string => `${series}|${language}`;
@@ -95,11 +97,16 @@ export const comparable = (posts: SeriesPosts): Comparable[] =>
   posts.map(({ draft, naming }) => ({ draft, title: naming.fullTitle }));
 
 /** Tells what of a post is boilerplate; true where it was something else. */
-export function placeBoilerplate(all: Map<string, Boilerplate>, file: string, now: Boilerplate): boolean {
+export function placeBoilerplate(
+  all: VersionedMap<string, Boilerplate>,
+  file: string,
+  now: Boilerplate,
+): boolean {
   const before = all.get(file) ?? NO_BOILERPLATE;
+  if (before.section === now.section && before.blocks === now.blocks) return false;
   if (now.section < 0 && now.blocks === 0) all.delete(file);
   else all.set(file, now);
-  return before.section !== now.section || before.blocks !== now.blocks;
+  return true;
 }
 
 async function placeAll(
@@ -107,7 +114,7 @@ async function placeAll(
   pause: Pause,
 ): Promise<Pick<Arranged, 'boilerplates' | 'series'>> {
   const series = new Map<string, AnnotatedDraft[]>();
-  const boilerplates = new Map<string, Boilerplate>();
+  const boilerplates = VersionedMap.after<string, Boilerplate>();
   for (const talk of talks) {
     for (const post of talk.posts) {
       if (talk.series === '') continue;
@@ -123,15 +130,7 @@ async function placeAll(
     for (const [index, { draft }] of posts.entries())
       placeBoilerplate(boilerplates, draft.file, found[index] ?? NO_BOILERPLATE);
   }
-  return { boilerplates, series };
-}
-
-/** The index of each file's talk. */
-export function talkOfFiles(talks: readonly Talk[]): ReadonlyMap<string, number> {
-  const talkOf = new Map<string, number>();
-  for (const [index, { posts }] of talks.entries())
-    for (const { draft } of posts) talkOf.set(draft.file, index);
-  return talkOf;
+  return { boilerplates, series: VersionedMap.of<string, SeriesPosts>(series) };
 }
 
 /** Arranges drafts; `previous` are the addresses of the last time. */
@@ -145,30 +144,37 @@ export async function arrange(
   const { names, titles } = await nameSessions(drafts, pause);
   const languagePaths = await languagePathsOf(drafts, options.defaultLanguage, pause);
   const posts: AnnotatedDraft[] = [];
-  const own: (readonly Finding[])[] = [];
+  const own = new Map<string, readonly Finding[]>();
   for (const [index, draft] of drafts.entries()) {
     const [naming, languagePath] = [names[index], languagePaths[index]];
     if (!naming || !languagePath) continue;
     posts.push(annotate(draft, naming, languagePath));
-    own.push(ownFindings(draft));
+    const findings = ownFindings(draft);
+    if (findings.length > 0) own.set(draft.file, findings);
     await pause();
   }
   const { groups, problems, compared } = await groupTalks(posts, options.defaultLanguage, pause);
   const ordered = await orderTalks(groups, pause);
   const addresses = await addressContextOf(posts, scan, options, previous, pause);
+  const talkOf = new Map<string, Talk>();
+  for (const talk of ordered.talks) for (const { draft } of talk.posts) talkOf.set(draft.file, talk);
+  const { talks, places, begins, numbers, ids } = ordered;
   return {
     drafts,
     posts,
-    talks: ordered.talks,
-    ...(await placeAll(ordered.talks, pause)),
+    talks,
+    places,
+    begins,
+    ...(await placeAll(talks, pause)),
     addresses,
-    own,
+    own: VersionedMap.of(own),
     problems,
-    numbers: ordered.numbers,
-    ids: ordered.ids,
+    numbers,
+    ids,
     compared,
     titles,
-    places: ordered.places,
-    talkOf: talkOfFiles(ordered.talks),
+    talkOf: VersionedMap.of(talkOf),
+    traits: await traitsOf(posts, pause),
+    made: madeIds(talks),
   };
 }

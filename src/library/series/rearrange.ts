@@ -1,25 +1,28 @@
 import { commonEnds } from '../compute/moved.ts';
 import { createPause } from '../compute/slicedWork.ts';
+import { lowerBound } from '../compute/sorted.ts';
+import { VersionedMap } from '../compute/versionedMap.ts';
 import type { Finding, Language } from '../model.ts';
 import type { Draft } from '../post/model.ts';
 import type { AddressContext } from './address/address.ts';
 import { withoutPost, withPost, withVersions } from './address/addressContext.ts';
-import {
-  type Arranged,
-  annotate,
-  comparable,
-  ownFindings,
-  placeBoilerplate,
-  seriesKey,
-  talkOfFiles,
-} from './arrange.ts';
+import { type Arranged, annotate, comparable, ownFindings, placeBoilerplate, seriesKey } from './arrange.ts';
 import { boilerplateAt, COMPARED_NEIGHBOURS, NO_BOILERPLATE } from './build/boilerplate.ts';
 import { outlinesAgree } from './sessions/agreement.ts';
 import { type AnnotatedDraft, sameKeys, standsApart } from './sessions/grouping.ts';
 import { haveSameLanguagePath, languagePathBeside } from './sessions/languagePath.ts';
 import { nameBeside, rename } from './sessions/naming.ts';
-import { idsBeside, sameNumber, type Talk, talkBeside, withOtherIds, withVersion } from './sessions/order.ts';
-import { orderAfter, staysInPlace } from './sessions/reorder.ts';
+import {
+  idsBeside,
+  type ReadingOrder,
+  sameNumber,
+  type Talk,
+  talkBeside,
+  withOtherIds,
+  withVersion,
+} from './sessions/order.ts';
+import { orderAfter, staysInPlace, talksOfSeries } from './sessions/reorder.ts';
+import { type Traits, withoutTraits, withTraits } from './sessions/traits.ts';
 
 /** More changes at a time are arranged anew. */
 const MOST_EDITS = 50;
@@ -75,7 +78,8 @@ function editsSince(before: Arranged, drafts: readonly Draft[]): Edits | undefin
 /** Posts and talks while one change after the other is made. */
 interface Standing {
   readonly posts: AnnotatedDraft[];
-  readonly talks: Talk[];
+  readonly talkOf: VersionedMap<string, Talk>;
+  traits: Traits;
   addresses: AddressContext;
   /** Talks that went. */
   readonly gone: Set<Talk>;
@@ -85,74 +89,85 @@ interface Standing {
   readonly replaced: Map<Talk, Talk>;
 }
 
+const postIn = ({ talkOf }: Pick<Arranged, 'talkOf'>, file: string): AnnotatedDraft | undefined =>
+  talkOf.get(file)?.posts.find(({ draft }) => draft.file === file);
+
 /** Puts a newer version of a talk in its place. */
-function exchange({ talks, fresh, replaced }: Standing, last: Talk, now: Talk): void {
-  talks[talks.indexOf(last)] = now;
+function exchange({ talkOf, fresh, replaced }: Standing, last: Talk, now: Talk): void {
+  for (const { draft } of now.posts) talkOf.set(draft.file, now);
   if (fresh.delete(last)) fresh.add(now);
   else replaced.set([...replaced].find(([, latest]) => latest === last)?.[0] ?? last, now);
 }
 
 /** Gives talks the ids that another one took or left. */
-function shareIds(standing: Standing, rivals: ReadonlySet<Talk>): void {
-  for (const rival of rivals) {
-    const others = standing.talks.filter((talk) => talk !== rival);
-    exchange(standing, rival, withOtherIds(rival, others));
-  }
+function shareIds(standing: Standing, made: ReadonlySet<string>, rivals: ReadonlySet<Talk>): void {
+  for (const rival of rivals)
+    exchange(standing, rival, withOtherIds(rival, { ...standing.traits, made, talkOf: standing.talkOf }));
 }
 
-/** Takes a post away; false where others may depend on it. */
-async function remove(
-  { titles }: Arranged,
-  standing: Standing,
-  post: AnnotatedDraft,
-  fallback: Language,
-): Promise<boolean> {
-  const { posts, talks, gone } = standing;
-  const at = talks.findIndex((talk) => talk.posts[0] === post);
-  const talk = talks[at];
-  if (talk?.posts.length !== 1 || [...standing.replaced.values()].includes(talk)) return false;
-  posts.splice(posts.indexOf(post), 1);
-  talks.splice(at, 1);
-  gone.add(talk);
-  const others = posts.map(({ draft }) => draft);
-  const files = others.map(({ file }) => file);
-  standing.addresses = withoutPost(standing.addresses, post.draft.file, files);
-  const isApart =
-    nameBeside(titles, post.draft, others) !== undefined &&
-    (await languagePathBeside(post.draft, others, fallback)) !== undefined &&
-    standsApart(post, posts);
-  const ids = isApart ? idsBeside(post, talks) : undefined;
-  if (ids) shareIds(standing, ids.rivals);
-  return ids !== undefined;
-}
-
-/** Adds a post as a talk by itself; false where others may depend on it. */
-async function add(
+/** How a post is named and where it stands beside all others; undefined where others may depend on it. */
+async function annotateBeside(
   { titles }: Arranged,
   standing: Standing,
   draft: Draft,
   fallback: Language,
-): Promise<boolean> {
-  const { posts, talks, fresh } = standing;
-  const others = posts.map((post) => post.draft);
-  const naming = nameBeside(titles, draft, others);
-  const path = naming && (await languagePathBeside(draft, others, fallback));
+): Promise<AnnotatedDraft | undefined> {
+  const { traits } = standing;
+  const draftOf = (file: string) => postIn(standing, file)?.draft;
+  const naming = nameBeside(titles, draft, { ...traits, draftOf });
+  const path = naming && (await languagePathBeside(draft, traits.tags, fallback));
   const post = path && annotate(draft, naming, path);
-  const made = post && standsApart(post, posts) ? talkBeside(post, talks) : undefined;
-  if (post === undefined || made === undefined) return false;
-  const after = others.findIndex(({ file }) => file > draft.file);
-  posts.splice(after < 0 ? posts.length : after, 0, post);
-  talks.push(made.talk);
-  fresh.add(made.talk);
+  const languageOf = (file: string) => postIn(standing, file)?.language;
+  return post && standsApart(post, traits, languageOf) ? post : undefined;
+}
+
+/** Takes a post away; false where others may depend on it. */
+async function remove(
+  before: Arranged,
+  standing: Standing,
+  post: AnnotatedDraft,
+  fallback: Language,
+): Promise<boolean> {
+  const { posts, talkOf, gone, replaced } = standing;
+  const { file } = post.draft;
+  const talk = talkOf.get(file);
+  if (talk?.posts.length !== 1 || [...replaced.values()].includes(talk)) return false;
+  posts.splice(posts.indexOf(post), 1);
+  talkOf.delete(file);
+  gone.add(talk);
+  standing.traits = withoutTraits(standing.traits, post);
+  standing.addresses = withoutPost(standing.addresses, file);
+  if ((await annotateBeside(before, standing, post.draft, fallback)) === undefined) return false;
+  const { made } = before;
+  const ids = idsBeside(post, { ...standing.traits, made, talkOf });
+  if (ids) shareIds(standing, made, ids.rivals);
+  return ids !== undefined;
+}
+
+/** Adds a post as a talk by itself; false where others may depend on it. */
+async function add(before: Arranged, standing: Standing, draft: Draft, fallback: Language): Promise<boolean> {
+  const { posts, talkOf, fresh, traits } = standing;
+  const { made } = before;
+  const post = await annotateBeside(before, standing, draft, fallback);
+  const come = post && talkBeside(post, { ...traits, made, talkOf });
+  if (post === undefined || come === undefined) return false;
+  posts.splice(
+    lowerBound(posts, draft.file, (other) => other.draft.file),
+    0,
+    post,
+  );
+  talkOf.set(draft.file, come.talk);
+  fresh.add(come.talk);
+  standing.traits = withTraits(traits, post);
   standing.addresses = withPost(standing.addresses, post, fallback);
-  shareIds(standing, made.rivals);
+  shareIds(standing, made, come.rivals);
   return true;
 }
 
 /** True where newer versions agree with those that they were compared with as the last ones did. */
-function agreeAsBefore({ compared, posts }: Arranged, fresh: ReadonlyMap<string, Draft>): boolean {
-  const draftOf = (file: string) => fresh.get(file) ?? posts.find(({ draft }) => draft.file === file)?.draft;
-  return compared.every(({ files, agree }) => {
+function agreeAsBefore(before: Arranged, fresh: ReadonlyMap<string, Draft>): boolean {
+  const draftOf = (file: string) => fresh.get(file) ?? postIn(before, file)?.draft;
+  return before.compared.every(({ files, agree }) => {
     const [one, other] = files;
     if (!fresh.has(one) && !fresh.has(other)) return true;
     const [a, b] = [draftOf(one), draftOf(other)];
@@ -163,34 +178,41 @@ function agreeAsBefore({ compared, posts }: Arranged, fresh: ReadonlyMap<string,
 /** An arrangement of newer versions, and where anything is new. */
 export interface Rearranged {
   readonly arranged: Arranged;
-  /** Indexes of talks. */
-  readonly changed: ReadonlySet<number>;
-  /** The index that a talk had before; undefined for one that is new. */
-  readonly from: (index: number) => number | undefined;
+  /** Talks that are new, or newer versions, or of which something shows that did not. */
+  readonly changed: ReadonlySet<Talk>;
   /** Files of posts that went. */
   readonly gone: readonly string[];
 }
 
-/** What is boilerplate of the posts of changed talks, and of posts that have other neighbours in their series; and the files of which something else is. */
+/** Talks of before that are gone or have newer versions, and those that came or are newer. */
+interface ChangedTalks {
+  readonly was: readonly Talk[];
+  readonly now: readonly Talk[];
+}
+
+/**
+ * What is boilerplate of the posts of changed talks, and of posts that have other neighbours in their series; and the
+ * files of which something else is.
+ */
 function compareAgain(
   before: Arranged,
-  talks: readonly Talk[],
-  changed: readonly Talk[],
+  order: ReadingOrder,
+  { was, now }: ChangedTalks,
 ): Pick<Arranged, 'series' | 'boilerplates'> & { readonly files: ReadonlySet<string> } {
-  const [series, boilerplates] = [new Map(before.series), new Map(before.boilerplates)];
+  const [series, boilerplates] = [VersionedMap.after(before.series), VersionedMap.after(before.boilerplates)];
   const files = new Set<string>();
   const place = ({ draft: { file } }: AnnotatedDraft, boilerplate = NO_BOILERPLATE): void => {
     if (placeBoilerplate(boilerplates, file, boilerplate)) files.add(file);
   };
   const touched = new Map<string, string>();
-  for (const talk of changed) {
+  for (const talk of [...was, ...now]) {
     for (const post of talk.posts) {
       if (talk.series === '') place(post);
       else touched.set(seriesKey(talk, post), talk.series);
     }
   }
   for (const [key, name] of touched) {
-    const own = talks.filter((talk) => talk.series === name);
+    const own = talksOfSeries(name, order);
     const list = own.flatMap((talk) => talk.posts.filter((post) => seriesKey(talk, post) === key));
     const { front, back } = commonEnds(series.get(key) ?? [], list);
     if (list.length === 0) series.delete(key);
@@ -203,6 +225,22 @@ function compareAgain(
     }
   }
   return { series, boilerplates, files };
+}
+
+/** The order of talks of which some are newer versions, came or went; undefined where nothing tells it. */
+function orderOf(before: Arranged, { gone, fresh, replaced }: Standing): ReadingOrder | undefined {
+  const talks = [...before.talks];
+  const [left, come] = [new Set(gone), new Set(fresh)];
+  for (const [first, now] of replaced) {
+    if (staysInPlace(first, now)) talks[talks.indexOf(first)] = now;
+    else {
+      left.add(first);
+      come.add(now);
+    }
+  }
+  const { places, begins } = before;
+  const order = { talks, places, begins };
+  return left.size + come.size === 0 ? order : orderAfter(order, left, [...come]);
 }
 
 /**
@@ -218,20 +256,21 @@ export async function rearrange(
   if (edits === undefined) return undefined;
   const standing: Standing = {
     posts: [...before.posts],
-    talks: [...before.talks],
+    talkOf: VersionedMap.after(before.talkOf),
+    traits: before.traits,
     addresses: before.addresses,
     gone: new Set(),
     fresh: new Set(),
     replaced: new Map(),
   };
-  const { posts, talks, gone, fresh, replaced } = standing;
+  const { posts, talkOf, gone, fresh, replaced } = standing;
   for (const post of edits.gone) if (!(await remove(before, standing, post, fallback))) return undefined;
-  if (!agreeAsBefore(before, new Map(edits.versions.map(([, draft]) => [draft.file, draft]))))
-    return undefined;
+  const latest = new Map(edits.versions.map(([, draft]) => [draft.file, draft]));
+  if (!agreeAsBefore(before, latest)) return undefined;
   const newer: AnnotatedDraft[] = [];
   for (const [last, draft] of edits.versions) {
     const post = await newerVersion(before, last, draft, fallback);
-    const talk = talks.find((one) => one.posts.includes(last));
+    const talk = talkOf.get(draft.file);
     const now = post && talk && withVersion(talk, last, post);
     if (post === undefined || talk === undefined || now === undefined) return undefined;
     posts[posts.indexOf(last)] = post;
@@ -240,73 +279,54 @@ export async function rearrange(
   }
   standing.addresses = withVersions(standing.addresses, newer, fallback);
   for (const draft of edits.added) if (!(await add(before, standing, draft, fallback))) return undefined;
-  for (const [first, now] of replaced) {
-    if (staysInPlace(first, now)) continue;
-    gone.add(first);
-    fresh.add(now);
-  }
-  const stays = before.talks.map((talk) => (gone.has(talk) ? talk : (replaced.get(talk) ?? talk)));
-  const same = gone.size + fresh.size === 0;
-  const order = same
-    ? { talks: stays, places: [...before.places] }
-    : orderAfter({ talks: stays, places: [...before.places] }, gone, [...fresh]);
+  const order = orderOf(before, standing);
   if (order === undefined) return undefined;
-  const changedTalks = [...gone, ...fresh, ...replaced.values()];
-  const again = compareAgain(before, order.talks, changedTalks);
-  const talkOf = same ? before.talkOf : talkOfFiles(order.talks);
-  const changed = new Set<number>();
-  for (const talk of [...fresh, ...replaced.values()])
-    changed.add(talkOf.get(talk.posts[0].draft.file) ?? -1);
-  for (const file of again.files) changed.add(talkOf.get(file) ?? -1);
-  changed.delete(-1);
-  const series = new Set(changedTalks.map((talk) => talk.series));
+  const talks = { was: [...gone, ...replaced.keys()], now: [...fresh, ...replaced.values()] };
+  const again = compareAgain(before, order, talks);
+  const changed = new Set(talks.now);
+  for (const file of again.files) {
+    const talk = talkOf.get(file);
+    if (talk !== undefined) changed.add(talk);
+  }
+  const { addresses, traits } = standing;
   const arranged: Arranged = {
     ...before,
     ...order,
     drafts,
     posts,
-    own: ownFindingsOf(before, drafts),
-    numbers: same ? before.numbers : await numbersAfter(before, order.talks, series),
+    own: ownAfter(before, edits),
+    numbers: order.places === before.places ? before.numbers : await numbersAfter(before, order, talks),
     series: again.series,
     boilerplates: again.boilerplates,
-    addresses: standing.addresses,
+    addresses,
     talkOf,
+    traits,
   };
-  const from = (index: number) => {
-    if (same) return index;
-    const file = order.talks[index]?.posts[0].draft.file;
-    return file === undefined ? undefined : before.talkOf.get(file);
-  };
-  return { arranged, changed, from, gone: edits.gone.map(({ draft }) => draft.file) };
+  return { arranged, changed, gone: edits.gone.map(({ draft }) => draft.file) };
 }
 
-/** The numbers that several talks have, where no other series changed. */
+/** The numbers that several talks have, where those of no other series changed. */
 async function numbersAfter(
-  { numbers, talks: before }: Arranged,
-  talks: readonly Talk[],
-  series: ReadonlySet<string>,
+  before: Arranged,
+  order: ReadingOrder,
+  { was, now }: ChangedTalks,
 ): Promise<readonly Finding[]> {
-  const isTouched = (talk: Talk) => series.has(talk.series);
-  const files = new Set(
-    before.filter(isTouched).flatMap(({ posts }) => posts.map(({ draft }) => draft.file)),
-  );
-  const others = numbers.filter(({ file }) => !files.has(file));
-  return [...others, ...(await sameNumber(talks.filter(isTouched), createPause()))];
+  const series = [...new Set([...was, ...now].map((talk) => talk.series))];
+  const were = series.flatMap((name) => talksOfSeries(name, before));
+  const files = new Set(were.flatMap(({ posts }) => posts.map(({ draft }) => draft.file)));
+  const others = before.numbers.filter(({ file }) => !files.has(file));
+  const are = series.flatMap((name) => talksOfSeries(name, order));
+  return [...others, ...(await sameNumber(are, createPause()))];
 }
 
-/** What each draft alone gives cause for; that of the same drafts as before is the same. */
-function ownFindingsOf(
-  { drafts: before, own }: Arranged,
-  drafts: readonly Draft[],
-): readonly (readonly Finding[])[] {
-  const { front, back } = commonEnds(before, drafts);
-  const known = new Map(
-    before.slice(front, before.length - back).map((draft, at) => [draft, own[front + at]]),
-  );
-  const middle = drafts.slice(front, drafts.length - back);
-  return [
-    ...own.slice(0, front),
-    ...middle.map((draft) => known.get(draft) ?? ownFindings(draft)),
-    ...own.slice(own.length - back),
-  ];
+/** What each draft alone gives cause for, after some changed. */
+function ownAfter({ own }: Arranged, { gone, versions, added }: Edits): Arranged['own'] {
+  const now = VersionedMap.after(own);
+  for (const { draft } of gone) now.delete(draft.file);
+  for (const draft of [...versions.map(([, latest]) => latest), ...added]) {
+    const findings = ownFindings(draft);
+    if (findings.length > 0) now.set(draft.file, findings);
+    else now.delete(draft.file);
+  }
+  return now;
 }

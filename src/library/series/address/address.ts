@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Multimap } from '../../compute/multimap.ts';
 import type { Image, Language } from '../../model.ts';
 import { anchorNames } from '../../post/anchors.ts';
 import { addressKind } from '../../post/markdown/clean.ts';
@@ -14,14 +15,14 @@ export interface AddressContext {
   /** The base URL of the site, ending in `/`, if known. */
   readonly site: URL | undefined;
   readonly pictures: ReadonlyMap<string, FoundFile>;
-  /** URL of each post by file; undefined for unpublished posts. */
-  readonly urls: ReadonlyMap<string, string | undefined>;
+  /** URL of each published post by file. */
+  readonly urls: ReadonlyMap<string, string>;
   /** Files by what links call them: see `namesOfPath`. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: Multimap<string, string>;
   /** Files by `pathKey`. */
-  readonly paths: ReadonlyMap<string, string>;
-  /** All addresses in `urls`. */
-  readonly published: ReadonlySet<string | undefined>;
+  readonly paths: Multimap<string, string>;
+  /** Of how many posts each address in `urls` is. */
+  readonly published: ReadonlyMap<string, number>;
   /** The anchors that a link `#…` into each post may name, by file. */
   readonly anchors: ReadonlyMap<string, () => ReadonlySet<string>>;
   /** Identity token: the same object while everything but the anchors is unchanged. */
@@ -253,7 +254,9 @@ export function resolveTarget(target: string, file: string, addresses: AddressCo
     const exact = path.startsWith('/') ? path.slice(1) : beside(file, path);
     const [name = '', bareName = name] = namesOfPath(path);
     const { paths, names } = addresses;
-    const found = paths.get(pathKey(exact)) ?? names.get(name) ?? names.get(bareName);
+    const called = paths.get(pathKey(exact)) ?? names.get(name) ?? names.get(bareName);
+    // Of several posts that are called alike the last one is meant.
+    const found = called?.reduce((one, other) => (other > one ? other : one));
     const url = found === undefined ? undefined : addresses.urls.get(found);
     return {
       url: url === undefined ? undefined : url + hash,

@@ -1,4 +1,6 @@
+import { addTo, groupedBy, takeFrom } from '../../compute/multimap.ts';
 import type { Pause } from '../../compute/slicedWork.ts';
+import { VersionedMap } from '../../compute/versionedMap.ts';
 import type { Language } from '../../model.ts';
 import type { FolderScan, FoundFile } from '../../scan.ts';
 import { namesOfPath, pathKey } from '../../text/path.ts';
@@ -19,6 +21,34 @@ function urlOf(post: AnnotatedDraft, site: URL | undefined, fallback: Language):
   return url;
 }
 
+/** The addresses with that of a post, or without. */
+interface Addresses {
+  readonly urls: VersionedMap<string, string>;
+  readonly published: VersionedMap<string, number>;
+}
+
+/** Gives a file another address, or none. */
+function readdress({ urls, published }: Addresses, file: string, url: string | undefined): void {
+  const last = urls.get(file);
+  if (last === url) return;
+  const count = (address: string, one: number): void => {
+    const all = (published.get(address) ?? 0) + one;
+    if (all > 0) published.set(address, all);
+    else published.delete(address);
+  };
+  if (last !== undefined) count(last, -1);
+  if (url === undefined) urls.delete(file);
+  else {
+    urls.set(file, url);
+    count(url, 1);
+  }
+}
+
+const addressesAfter = ({ urls, published }: AddressContext): Addresses => ({
+  urls: VersionedMap.after(urls),
+  published: VersionedMap.after(published),
+});
+
 /** The context with the addresses of newer versions of some posts: the same where theirs are. */
 export function withVersions(
   context: AddressContext,
@@ -27,46 +57,28 @@ export function withVersions(
 ): AddressContext {
   const fresh = posts.map((post) => [post.draft.file, urlOf(post, context.site, fallback)] as const);
   if (fresh.every(([file, url]) => context.urls.get(file) === url)) return context;
-  const urls = new Map(context.urls);
-  for (const [file, url] of fresh) urls.set(file, url);
-  return { ...context, urls, published: new Set(urls.values()), unchanged: {} };
+  const addresses = addressesAfter(context);
+  for (const [file, url] of fresh) readdress(addresses, file, url);
+  return { ...context, ...addresses, unchanged: {} };
 }
-
-/** Of several posts that links call alike the last one is meant. */
-const claim = (claimed: Map<string, string>, name: string, file: string): void => {
-  const known = claimed.get(name);
-  if (known === undefined || known < file) claimed.set(name, file);
-};
 
 /** The context with a post that came. */
 export function withPost(context: AddressContext, post: AnnotatedDraft, fallback: Language): AddressContext {
   const { file } = post.draft;
-  const url = urlOf(post, context.site, fallback);
-  const urls = new Map(context.urls).set(file, url);
-  const [names, paths] = [new Map(context.names), new Map(context.paths)];
-  for (const name of namesOfPath(file)) claim(names, name, file);
-  claim(paths, pathKey(file), file);
-  return { ...context, urls, names, paths, published: new Set(context.published).add(url), unchanged: {} };
+  const names = addTo(context.names, namesOfPath(file), file);
+  const paths = addTo(context.paths, [pathKey(file)], file);
+  const addresses = addressesAfter(context);
+  readdress(addresses, file, urlOf(post, context.site, fallback));
+  return { ...context, ...addresses, names, paths, unchanged: {} };
 }
 
-/** The context without a post that went; `others` are the files of the others. */
-export function withoutPost(
-  context: AddressContext,
-  file: string,
-  others: readonly string[],
-): AddressContext {
-  const urls = new Map(context.urls);
-  urls.delete(file);
-  const [names, paths] = [new Map(context.names), new Map(context.paths)];
-  const give = (claimed: Map<string, string>, name: string, namesOf: (file: string) => readonly string[]) => {
-    if (claimed.get(name) !== file) return;
-    claimed.delete(name);
-    for (const other of others)
-      if (other.toLowerCase().includes(name) && namesOf(other).includes(name)) claim(claimed, name, other);
-  };
-  for (const name of namesOfPath(file)) give(names, name, namesOfPath);
-  give(paths, pathKey(file), (other) => [pathKey(other)]);
-  return { ...context, urls, names, paths, published: new Set(urls.values()), unchanged: {} };
+/** The context without a post that went. */
+export function withoutPost(context: AddressContext, file: string): AddressContext {
+  const names = takeFrom(context.names, namesOfPath(file), file);
+  const paths = takeFrom(context.paths, [pathKey(file)], file);
+  const addresses = addressesAfter(context);
+  readdress(addresses, file, undefined);
+  return { ...context, ...addresses, names, paths, unchanged: {} };
 }
 
 async function isSame<T>(
@@ -92,26 +104,30 @@ export async function addressContextOf(
   pause: Pause,
 ): Promise<AddressContext> {
   const site = siteOf(options.siteUrl);
-  const urls = new Map<string, string | undefined>();
-  const names = new Map<string, string>();
-  const paths = new Map<string, string>();
+  const addresses: Addresses = { urls: VersionedMap.after(), published: VersionedMap.after() };
+  const files: string[] = [];
   for (const post of posts) {
     const { file } = post.draft;
-    urls.set(file, urlOf(post, site, options.defaultLanguage));
-    paths.set(pathKey(file), file);
-    for (const name of namesOfPath(file)) names.set(name, file);
+    readdress(addresses, file, urlOf(post, site, options.defaultLanguage));
+    files.push(file);
     await pause();
   }
+  const itself = (file: string) => file;
+  const names = groupedBy(files, namesOfPath, itself);
+  const paths = groupedBy(files, (file) => [pathKey(file)], itself);
   const stays =
     previous?.site?.href === site?.href &&
     previous !== undefined &&
-    (await isSame(urls, previous.urls, (a, b) => a === b, pause)) &&
+    (await isSame(paths, previous.paths, isSameList, pause)) &&
+    (await isSame(addresses.urls, previous.urls, (a, b) => a === b, pause)) &&
     (await isSame(pictures, previous.pictures, isSamePicture, pause));
-  const published = stays ? previous.published : new Set(urls.values());
   const unchanged = stays ? previous.unchanged : {};
-  return { site, pictures, urls, names, paths, published, anchors: new Map(), unchanged };
+  return { site, pictures, ...addresses, names, paths, anchors: new Map(), unchanged };
 }
 
 function isSamePicture(one: FoundFile, other: FoundFile | undefined): boolean {
   return one.stamp === other?.stamp && one.path === other.path;
 }
+
+const isSameList = (one: readonly string[], other: readonly string[] = []): boolean =>
+  one.length === other.length && one.every((file) => other.includes(file));

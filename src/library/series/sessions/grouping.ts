@@ -1,4 +1,5 @@
 import { compact } from '../../compute/compact.ts';
+import type { Multimap } from '../../compute/multimap.ts';
 import type { Pause } from '../../compute/slicedWork.ts';
 import type { Language } from '../../model.ts';
 import type { Draft, Problem } from '../../post/model.ts';
@@ -165,23 +166,34 @@ function* twins(post: AnnotatedDraft, { byKey }: Index, compared: Comparison[]):
   }
 }
 
-/** True for a post that is a talk by itself, and whose coming and going brings no others together nor parts them. */
-export function standsApart(post: AnnotatedDraft, others: readonly AnnotatedDraft[]): boolean {
+/** By which keys other posts may be brought together with a post. */
+export function sharedKeys(post: AnnotatedDraft): readonly string[] {
+  const { certain, likely } = keysOf(post);
+  return [...certain, ...likely];
+}
+
+/** How `translation_of` may mean a post: by its names, or its number. */
+export function meantKeys({ draft: { front } }: AnnotatedDraft): ReadonlySet<string> {
+  if (front.translationOf === undefined) return new Set();
+  const { names, number } = meantBy(front.translationOf);
+  return new Set([`number ${number}`, ...names.map((name) => `name ${name}`)]);
+}
+
+/**
+ * True for a post that is a talk by itself, and whose coming and going brings no others together nor parts them; with
+ * the files of the others by what they share.
+ */
+export function standsApart(
+  post: AnnotatedDraft,
+  others: { readonly keys: Multimap<string, string>; readonly meant: Multimap<string, string> },
+  languageOf: (file: string) => Language | undefined,
+): boolean {
   if (post.draft.front.translationOf !== undefined) return false;
-  const own = keysOf(post);
-  const names = new Set(own.names);
   const number = String(post.naming.number ?? post.naming.written ?? '');
-  const sharing = new Map([...own.certain, ...own.likely].map((key) => [key, [] as Language[]]));
-  for (const other of others) {
-    const { certain, likely } = keysOf(other);
-    for (const key of certain) sharing.get(key)?.push(other.language);
-    for (const key of likely) sharing.get(key)?.push(other.language);
-    const { translationOf } = other.draft.front;
-    if (translationOf === undefined) continue;
-    const meant = meantBy(translationOf);
-    if (meant.number === number || meant.names.some((name) => names.has(name))) return false;
-  }
-  return [...sharing].every(([key, languages]) => {
+  const meant = [`number ${number}`, ...keysOf(post).names.map((name) => `name ${name}`)];
+  if (meant.some((key) => others.meant.has(key))) return false;
+  return sharedKeys(post).every((key) => {
+    const languages = (others.keys.get(key) ?? []).map(languageOf);
     const each = new Set(languages);
     if (key.startsWith('path ')) return [...each].every((language) => language === post.language);
     // A key that several posts of one language share tells nothing, with this post and without.

@@ -1,3 +1,4 @@
+import type { Multimap } from '../../compute/multimap.ts';
 import type { Pause } from '../../compute/slicedWork.ts';
 import type { Language } from '../../model.ts';
 import type { Draft } from '../../post/model.ts';
@@ -139,16 +140,21 @@ export async function haveSameLanguagePath(one: Draft, other: Draft, fallback: L
   );
 }
 
-/** The language and path of a post that comes to all others, or goes; undefined where theirs may depend on it. */
+/** What is left of a post's path without what may name a language, for each reading of it. */
+export const tagPaths = ({ draft }: { readonly draft: Draft }): ReadonlySet<string> =>
+  new Set((remembered.get(draft)?.tags ?? tagsIn(draft.file)).map(({ path }) => path));
+
+/**
+ * The language and path of a post that comes to all others, or goes; undefined where theirs may depend on it. `others`
+ * are their files by `tagPaths`.
+ */
 export async function languagePathBeside(
   draft: Draft,
-  others: readonly Draft[],
+  others: Multimap<string, string>,
   fallback: Language,
 ): Promise<LanguagePath | undefined> {
   const { tags, said, accepted } = await look(draft);
-  const paths = new Set(tags.map(({ path }) => path));
-  const isNear = (other: Draft) => remembered.get(other)?.tags.some(({ path }) => paths.has(path)) ?? true;
-  if (paths.size > 0 && others.some(isNear)) return undefined;
+  if (tags.some(({ path }) => others.has(path))) return undefined;
   const language = said ?? accepted?.language ?? (await guess(draft, fallback));
   return { language, path: ofFolder(accepted?.path ?? withoutEnding(draft.file)) };
 }

@@ -1,4 +1,5 @@
 import { compact } from '../../compute/compact.ts';
+import type { Multimap } from '../../compute/multimap.ts';
 import type { Pause } from '../../compute/slicedWork.ts';
 import type { Draft } from '../../post/model.ts';
 import { fold } from '../../text/slug.ts';
@@ -57,6 +58,13 @@ export interface TitleContext {
   };
 }
 
+/** The files of other posts by what their titles share. */
+interface TitlesBeside {
+  readonly frames: Multimap<string, string>;
+  readonly starts: Multimap<string, string>;
+  readonly draftOf: (file: string) => Draft | undefined;
+}
+
 /**
  * Determines event, track, number and own title of every post, from title patterns and from what titles share.
  * Front matter takes precedence. There is no list of known events.
@@ -98,7 +106,7 @@ export function rename(titles: TitleContext, last: Draft, draft: Draft): Naming 
 }
 
 /** The name of a post that comes to all others, or goes; undefined where the names of others may depend on it. */
-export function nameBeside(titles: TitleContext, draft: Draft, others: readonly Draft[]): Naming | undefined {
+export function nameBeside(titles: TitleContext, draft: Draft, others: TitlesBeside): Naming | undefined {
   const own = partsOf(draft);
   if (tellsOthers(own, others)) return undefined;
   const reading = readTitle(own, titles);
@@ -123,27 +131,36 @@ function firstFiles(drafts: readonly Draft[], readings: readonly TitleReading[])
 }
 
 /** True where a title decides whether numbers or beginnings of other titles count. */
-function tellsOthers({ numbered, starts }: TitleParts, others: readonly Draft[]): boolean {
+function tellsOthers({ numbered, starts }: TitleParts, others: TitlesBeside): boolean {
+  if (starts.some(({ folded }) => others.starts.get(folded)?.length === 1)) return true;
   const own = new Map<string, Set<number>>();
   for (const { frames, number } of numbered)
     for (const frame of frames) own.set(frame, (own.get(frame) ?? new Set<number>()).add(number));
-  const theirs = new Map([...own.keys()].map((frame) => [frame, new Set<number>()]));
-  const counts = new Map(starts.map(({ folded }) => [folded, 0]));
-  for (const other of others) {
-    const parts = partsOf(other);
-    for (const { frames, number } of parts.numbered)
-      for (const frame of frames) theirs.get(frame)?.add(number);
-    const shared = new Set<string>();
-    for (const { folded } of parts.starts) if (counts.has(folded)) shared.add(folded);
-    for (const folded of shared) counts.set(folded, (counts.get(folded) ?? 0) + 1);
-  }
-  const bearsOut = [...theirs].some(
-    ([frame, numbers]) => numbers.size < 2 && numbers.union(own.get(frame) ?? NO_NUMBERS).size >= 2,
-  );
-  return bearsOut || [...counts.values()].includes(1);
+  return [...own].some(([frame, numbers]) => {
+    const theirs = numbersIn(frame, others);
+    return theirs.size < 2 && theirs.union(numbers).size >= 2;
+  });
 }
 
-const NO_NUMBERS: ReadonlySet<number> = new Set();
+/** The numbers of others in a frame, or two of them. */
+function numbersIn(frame: string, { frames, draftOf }: TitlesBeside): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  for (const file of frames.get(frame) ?? []) {
+    const draft = draftOf(file);
+    for (const one of draft === undefined ? [] : partsOf(draft).numbered)
+      if (one.frames.includes(frame)) numbers.add(one.number);
+    if (numbers.size >= 2) break;
+  }
+  return numbers;
+}
+
+/** What stands around the numbers that a title may hold. */
+export const titleFrames = ({ draft }: { readonly draft: Draft }): ReadonlySet<string> =>
+  new Set(partsOf(draft).numbered.flatMap(({ frames }) => frames));
+
+/** How a title may begin, folded. */
+export const titleStarts = ({ draft }: { readonly draft: Draft }): ReadonlySet<string> =>
+  new Set(partsOf(draft).starts.map(({ folded }) => folded));
 
 /** What the names of others depend on. */
 const sharedParts = ({ numbered, starts }: TitleParts): string =>

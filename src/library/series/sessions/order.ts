@@ -1,5 +1,7 @@
 import { compact } from '../../compute/compact.ts';
+import type { Multimap } from '../../compute/multimap.ts';
 import type { Pause } from '../../compute/slicedWork.ts';
+import { VersionedMap } from '../../compute/versionedMap.ts';
 import { dateInName } from '../../text/date.ts';
 import { fold, formerSlugOf } from '../../text/slug.ts';
 import { type AnnotatedDraft, baseName, compare, type FileProblem } from './grouping.ts';
@@ -68,7 +70,10 @@ export function placeOf({ series, number, date, time, posts }: Loose, begins: st
 async function inReadingOrder(
   talks: readonly Loose[],
   pause: Pause,
-): Promise<{ readonly key: string; readonly talk: Loose }[]> {
+): Promise<{
+  readonly keyed: { readonly key: string; readonly talk: Loose }[];
+  readonly begins: ReadonlyMap<string, string>;
+}> {
   const begins = new Map<string, string>();
   for (const { series, date } of talks) {
     const known = begins.get(series);
@@ -79,7 +84,7 @@ async function inReadingOrder(
     keyed.push({ key: placeOf(talk, begins.get(talk.series) ?? ''), talk });
     await pause();
   }
-  return keyed.sort((a, b) => compare(a.key, b.key));
+  return { keyed: keyed.sort((a, b) => compare(a.key, b.key)), begins: VersionedMap.of(begins) };
 }
 
 export async function sameNumber(talks: readonly Loose[], pause: Pause): Promise<FileProblem[]> {
@@ -134,23 +139,32 @@ function idsOf(post: AnnotatedDraft): { readonly own: string; readonly former: r
   return ids;
 }
 
-/** What talks claim of some ids: which they have as their own, and who had them before. */
-function claimsOf(
-  wanted: ReadonlySet<string>,
-  talks: readonly Talk[],
-): { readonly owned: ReadonlySet<string>; readonly former: ReadonlyMap<string, ReadonlySet<Talk>> } {
-  const owned = new Set<string>();
-  const former = new Map<string, Set<Talk>>();
-  for (const talk of talks) {
-    if (wanted.has(talk.id)) owned.add(talk.id);
-    for (const post of talk.posts) {
-      const ids = idsOf(post);
-      if (wanted.has(ids.own)) owned.add(ids.own);
-      for (const id of ids.former)
-        if (wanted.has(id)) former.set(id, (former.get(id) ?? new Set<Talk>()).add(talk));
-    }
+export const ownIds = (post: AnnotatedDraft): readonly string[] => [idsOf(post).own];
+export const formerIds = (post: AnnotatedDraft): ReadonlySet<string> => new Set(idsOf(post).former);
+
+/** What others claim of ids. */
+export interface Claims {
+  /** The files that have each id as their own, and those that had it before. */
+  readonly owned: Multimap<string, string>;
+  readonly former: Multimap<string, string>;
+  /** Ids of talks whose own one is that of another as well. */
+  readonly made: ReadonlySet<string>;
+  readonly talkOf: ReadonlyMap<string, Talk>;
+}
+
+/** Whether another talk has an id as its own, and which ones had it before. */
+const isOwned = ({ owned, made, talkOf }: Claims, id: string, but?: Talk): boolean =>
+  (made.has(id) && id !== but?.id) || (owned.get(id) ?? []).some((file) => talkOf.get(file) !== but);
+
+function formerTalks({ former, talkOf }: Claims, id: string, but?: Talk): ReadonlySet<Talk> {
+  const talks = new Set<Talk>();
+  for (const file of former.get(id) ?? []) {
+    const talk = talkOf.get(file);
+    if (talk !== undefined && talk !== but) talks.add(talk);
+    // More than one is as good as all.
+    if (talks.size > 1) break;
   }
-  return { owned, former };
+  return talks;
 }
 
 /** The ids of a talk of one post that comes to all others, or goes. */
@@ -160,28 +174,25 @@ interface IdsBeside extends Pick<Talk, 'id' | 'otherIds'> {
 }
 
 /** The ids of a post that is a talk by itself beside others; undefined where it or another cannot have its own. */
-export function idsBeside(post: AnnotatedDraft, others: readonly Talk[]): IdsBeside | undefined {
+export function idsBeside(post: AnnotatedDraft, others: Claims): IdsBeside | undefined {
   const { own, former } = idsOf(post);
-  const theirs = claimsOf(new Set([own, ...former]), others);
-  if (theirs.owned.has(own) || theirs.former.has(own)) return undefined;
-  const free = [...new Set(former)].filter((id) => id !== own && !theirs.owned.has(id));
-  const rivals = free.map((id) => theirs.former.get(id)).filter((all) => all?.size === 1);
+  if (isOwned(others, own) || others.former.has(own)) return undefined;
+  const free = [...new Set(former)].filter((id) => id !== own && !isOwned(others, id));
+  const before = free.map((id) => [id, formerTalks(others, id)] as const);
   return {
     id: own,
-    otherIds: free.filter((id) => !theirs.former.has(id)),
-    rivals: new Set(rivals.flatMap((all) => [...(all ?? [])])),
+    otherIds: before.flatMap(([id, talks]) => (talks.size === 0 ? [id] : [])),
+    rivals: new Set(before.flatMap(([, talks]) => (talks.size === 1 ? [...talks] : []))),
   };
 }
 
 /** A talk with the ids that it has beside others. */
-export function withOtherIds(talk: Talk, others: readonly Talk[]): Talk {
+export function withOtherIds(talk: Talk, others: Claims): Talk {
   const ids = talk.posts.map(idsOf);
   const mine = new Set(ids.map(({ own }) => own));
-  const wanted = new Set(ids.flatMap(({ own, former }) => [own, ...former]));
-  const { owned, former } = claimsOf(wanted, others);
-  const isFree = (id: string) => id !== talk.id && !owned.has(id);
+  const isFree = (id: string) => id !== talk.id && !isOwned(others, id, talk);
   const alone = ids.flatMap((one) =>
-    one.former.filter((id) => isFree(id) && !mine.has(id) && !former.has(id)),
+    one.former.filter((id) => isFree(id) && !mine.has(id) && formerTalks(others, id, talk).size === 0),
   );
   return { ...talk, otherIds: [...new Set([...[...mine].filter(isFree), ...alone])] };
 }
@@ -189,12 +200,16 @@ export function withOtherIds(talk: Talk, others: readonly Talk[]): Talk {
 /** The talk of a post that comes to all others by itself, and whom it takes ids from. */
 export function talkBeside(
   post: AnnotatedDraft,
-  others: readonly Talk[],
+  others: Claims,
 ): { readonly talk: Talk; readonly rivals: IdsBeside['rivals'] } | undefined {
   const ids = idsBeside(post, others);
   const [loose] = looseTalk([post]);
   return ids && loose && { talk: { ...loose, id: ids.id, otherIds: ids.otherIds }, rivals: ids.rivals };
 }
+
+/** Ids of talks that others would have as well by their posts alone. */
+export const madeIds = (talks: readonly Talk[]): ReadonlySet<string> =>
+  new Set(talks.flatMap(({ id, posts }) => (id === idsOf(posts[0]).own ? [] : [id])));
 
 function sameId(post: AnnotatedDraft, id: string, other: AnnotatedDraft): FileProblem {
   const { file, front } = post.draft;
@@ -258,10 +273,15 @@ async function identified(
 }
 
 /** Talks in reading order. */
-interface Ordered {
-  readonly talks: Talk[];
+export interface ReadingOrder {
+  readonly talks: readonly Talk[];
   /** What each is sorted by. */
-  readonly places: string[];
+  readonly places: readonly string[];
+  /** The first day of each series. */
+  readonly begins: ReadonlyMap<string, string>;
+}
+
+interface Ordered extends ReadingOrder {
   /** Numbers, and ids, that several have. */
   readonly numbers: FileProblem[];
   readonly ids: FileProblem[];
@@ -283,13 +303,14 @@ export async function orderTalks(groups: readonly AnnotatedDraft[][], pause: Pau
     loose.push(...looseTalk(group));
     await pause();
   }
-  const keyed = await inReadingOrder(loose, pause);
+  const { keyed, begins } = await inReadingOrder(loose, pause);
   const ordered = keyed.map(({ talk }) => talk);
   await pause();
   const { talks, problems } = await identified(ordered, pause);
   return {
     talks,
     places: keyed.map(({ key }) => key),
+    begins,
     numbers: await sameNumber(ordered, pause),
     ids: problems,
   };

@@ -1,5 +1,8 @@
+import { patched } from '../../compute/hunks.ts';
+import { lowerBound } from '../../compute/sorted.ts';
+import { VersionedMap } from '../../compute/versionedMap.ts';
 import { compare } from './grouping.ts';
-import { type Loose, placeInFolder, placeOf, type Talk } from './order.ts';
+import { placeInFolder, placeOf, type ReadingOrder, type Talk } from './order.ts';
 
 /** True where two versions of a talk stand in the same place. */
 export const staysInPlace = (before: Talk, now: Talk): boolean =>
@@ -7,57 +10,73 @@ export const staysInPlace = (before: Talk, now: Talk): boolean =>
   before.time === now.time &&
   placeInFolder(before.posts[0]) === placeInFolder(now.posts[0]);
 
-/** Talks in their order, and what each is sorted by. */
-interface Places {
-  readonly talks: Talk[];
-  readonly places: string[];
+const findPlace = (places: readonly string[], place: string): number =>
+  lowerBound(places, place, (one) => one);
+
+/** A stretch of a list: from an index up to another one. */
+type Stretch = readonly [from: number, to: number];
+
+/** Where the talks of a series stand, which are all together. */
+function stretchOf(series: string, { places, begins }: Omit<ReadingOrder, 'talks'>): Stretch {
+  const first = ['0', begins.get(series) ?? '', series].join('\0');
+  return [findPlace(places, `${first}\0`), findPlace(places, `${first}\x01`)];
 }
 
-function earlier(begins: Map<string, string>, { series, date }: Loose): void {
-  const known = begins.get(series);
-  if (known === undefined || date < known) begins.set(series, date);
-}
+/** The talks of a series, in their order; none of what belongs to no series. */
+export const talksOfSeries = (series: string, order: ReadingOrder): readonly Talk[] =>
+  series === '' || !order.begins.has(series) ? [] : order.talks.slice(...stretchOf(series, order));
 
 /**
  * The order after some talks went and others came: with them moves a series that begins on another day. Undefined where
  * nothing tells which of two comes first.
  */
 export function orderAfter(
-  before: Places,
+  before: ReadingOrder,
   gone: ReadonlySet<Talk>,
   fresh: readonly Talk[],
-): Places | undefined {
-  const touched = new Set([...gone, ...fresh].map(({ series }) => series));
-  const [began, begins] = [new Map<string, string>(), new Map<string, string>()];
-  for (const talk of before.talks) {
-    if (!touched.has(talk.series)) continue;
-    earlier(began, talk);
-    if (!gone.has(talk)) earlier(begins, talk);
+): ReadingOrder | undefined {
+  const begins = VersionedMap.after(before.begins);
+  const stretches: Stretch[] = [];
+  const moving = new Set(fresh);
+  for (const series of new Set([...gone, ...fresh].map((talk) => talk.series))) {
+    if (series === '') continue;
+    const stays = talksOfSeries(series, before).filter((talk) => !gone.has(talk));
+    const dates = [...stays, ...fresh.filter((talk) => talk.series === series)].map(({ date }) => date);
+    const [first = ''] = dates.sort(compare);
+    if (first === before.begins.get(series)) continue;
+    if (before.begins.has(series)) stretches.push(stretchOf(series, before));
+    if (dates.length === 0) begins.delete(series);
+    else begins.set(series, first);
+    for (const talk of stays) moving.add(talk);
   }
-  for (const talk of fresh) earlier(begins, talk);
-  const moves = ({ series }: Talk) =>
-    series !== '' && touched.has(series) && began.get(series) !== begins.get(series);
-  const placed = [...fresh, ...before.talks.filter((talk) => moves(talk) && !gone.has(talk))]
+  for (const talk of gone) {
+    const at = before.talks.indexOf(talk);
+    if (!stretches.some(([from, to]) => from <= at && at < to)) stretches.push([at, at + 1]);
+  }
+  const left = stretches
+    .sort(([one], [other]) => one - other)
+    .map(([from, to]) => ({ before: from, gone: to - from, fresh: 0 }));
+  const places = patched(before.places, left, []);
+  const placed = [...moving]
     .map((talk) => ({ talk, place: placeOf(talk, begins.get(talk.series) ?? '') }))
+    .map((one) => ({ ...one, at: findPlace(places, one.place) }))
     .sort((a, b) => compare(a.place, b.place));
-  const [talks, places]: [Talk[], string[]] = [[], []];
-  const add = (talk: Talk, place: string): void => {
-    talks.push(talk);
-    places.push(place);
+  const isShared = placed.some(
+    ({ place, at }, index) => place === placed[index + 1]?.place || places[at] === place,
+  );
+  if (isShared) return undefined;
+  const come = placed.map(({ at }) => ({ before: at, gone: 0, fresh: 1 }));
+  return {
+    talks: patched(
+      patched(before.talks, left, []),
+      come,
+      placed.map(({ talk }) => talk),
+    ),
+    places: patched(
+      places,
+      come,
+      placed.map(({ place }) => place),
+    ),
+    begins,
   };
-  let next = 0;
-  for (const [at, talk] of before.talks.entries()) {
-    if (gone.has(talk) || moves(talk)) continue;
-    const place = before.places[at] ?? '';
-    for (let own = placed[next]; own && own.place < place; own = placed[next]) {
-      add(own.talk, own.place);
-      next += 1;
-    }
-    add(talk, place);
-  }
-  for (const { talk, place } of placed.slice(next)) add(talk, place);
-  const certain = placed.every(({ place }, at) => place !== placed[at + 1]?.place);
-  const alone = new Set(placed.map(({ place }) => place));
-  const shared = places.filter((place) => alone.has(place)).length > placed.length;
-  return certain && !shared ? { talks, places } : undefined;
 }

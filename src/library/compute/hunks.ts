@@ -1,0 +1,112 @@
+import { commonEnds } from './moved.ts';
+
+/** A hunk of an edit script, as of a diff: `gone` elements of the older list made way for `fresh` ones of the newer. */
+export interface Hunk {
+  /** Where they begin, in the older and in the newer list. */
+  readonly before: number;
+  readonly now: number;
+  readonly gone: number;
+  readonly fresh: number;
+}
+
+/** With more differences than this, everything between the common ends is one hunk. */
+const MOST = 300;
+
+/** In which stretches two lists differ, in their order: a shortest edit script, found in steps as many as what is equal and the square of what differs. */
+export function hunksBetween<T>(before: readonly T[], now: readonly T[]): readonly Hunk[] {
+  const { front, back } = commonEnds(before, now);
+  const [gone, fresh] = [before.length - front - back, now.length - front - back];
+  if (gone + fresh === 0) return [];
+  const whole = { before: front, now: front, gone, fresh };
+  if (gone === 0 || fresh === 0 || gone + fresh === 2) return [whole];
+  return shortestScript(before, now, whole) ?? [whole];
+}
+
+/** Myers' greedy algorithm (An O(ND) Difference Algorithm and Its Variations, 1986) within one stretch. */
+function shortestScript<T>(
+  before: readonly T[],
+  now: readonly T[],
+  whole: Hunk,
+): readonly Hunk[] | undefined {
+  const { gone: width, fresh: height } = whole;
+  const most = Math.min(MOST, width + height);
+  /** How far each diagonal reaches, from `-most` on; and what that was before each step. */
+  const reach = new Int32Array(2 * most + 3);
+  const trace: Int32Array[] = [];
+  const at = most + 1;
+  for (let step = 0; step <= most; step += 1) {
+    trace.push(reach.slice(at - step - 1, at + step + 2));
+    for (let diagonal = -step; diagonal <= step; diagonal += 2) {
+      let x = fromAbove(reach, at + diagonal, diagonal, step)
+        ? (reach[at + diagonal + 1] ?? 0)
+        : (reach[at + diagonal - 1] ?? 0) + 1;
+      let y = x - diagonal;
+      while (x < width && y < height && before[whole.before + x] === now[whole.now + y]) {
+        x += 1;
+        y += 1;
+      }
+      reach[at + diagonal] = x;
+      if (x >= width && y >= height) return hunksAlong(trace, whole);
+    }
+  }
+  return undefined;
+}
+
+/** Whether a path comes to a diagonal by an element that is new, rather than by one that is gone. */
+const fromAbove = (reach: Int32Array, at: number, diagonal: number, step: number): boolean =>
+  diagonal === -step || (diagonal !== step && (reach[at - 1] ?? 0) < (reach[at + 1] ?? 0));
+
+/** The way back from the end. */
+function hunksAlong(trace: readonly Int32Array[], { before, now, gone, fresh }: Hunk): readonly Hunk[] {
+  const hunks: Hunk[] = [];
+  let [x, y] = [gone, fresh];
+  /** The hunk that is being met, from behind. */
+  let open: Hunk | undefined;
+  for (let step = trace.length - 1; step > 0; step -= 1) {
+    const reach = trace[step] ?? new Int32Array();
+    const diagonal = x - y;
+    const at = diagonal + step + 1;
+    const isNew = fromAbove(reach, at, diagonal, step);
+    const fromX = isNew ? (reach[at + 1] ?? 0) : (reach[at - 1] ?? 0);
+    const fromY = fromX - (isNew ? diagonal + 1 : diagonal - 1);
+    const [toX, toY] = isNew ? [fromX, fromY + 1] : [fromX + 1, fromY];
+    const isNext = open !== undefined && open.before === before + toX && open.now === now + toY;
+    if (open !== undefined && !isNext) hunks.push(open);
+    const behind = isNext && open !== undefined ? open : { gone: 0, fresh: 0 };
+    open = {
+      before: before + fromX,
+      now: now + fromY,
+      gone: behind.gone + (isNew ? 0 : 1),
+      fresh: behind.fresh + (isNew ? 1 : 0),
+    };
+    [x, y] = [fromX, fromY];
+  }
+  if (open !== undefined) hunks.push(open);
+  return hunks.reverse();
+}
+
+/** What of the older list is gone. */
+export const goneOf = <T>(before: readonly T[], hunks: readonly Hunk[]): T[] =>
+  hunks.flatMap((hunk) => before.slice(hunk.before, hunk.before + hunk.gone));
+
+/** What of the newer list is new. */
+export const freshOf = <T>(now: readonly T[], hunks: readonly Hunk[]): T[] =>
+  hunks.flatMap((hunk) => now.slice(hunk.now, hunk.now + hunk.fresh));
+
+/** A list beside the older one as it stands beside the newer, with what is `fresh` there in its order. */
+export function patched<T>(
+  list: readonly T[],
+  hunks: readonly Pick<Hunk, 'before' | 'gone' | 'fresh'>[],
+  fresh: readonly T[],
+): readonly T[] {
+  if (hunks.length === 0) return list;
+  const parts: (readonly T[])[] = [];
+  let [from, next] = [0, 0];
+  for (const hunk of hunks) {
+    parts.push(list.slice(from, hunk.before), fresh.slice(next, next + hunk.fresh));
+    from = hunk.before + hunk.gone;
+    next += hunk.fresh;
+  }
+  const none: T[] = [];
+  return none.concat(...parts, list.slice(from));
+}

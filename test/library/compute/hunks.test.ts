@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { freshOf, goneOf, hunksBetween, patched } from '#library/compute/hunks.ts';
+
+const list = fc.array(fc.nat(8), { maxLength: 14 });
+/** A list with some elements elsewhere, others, more or fewer. */
+const edited = fc
+  .tuple(
+    fc.array(fc.nat(99), { maxLength: 40 }),
+    fc.array(fc.tuple(fc.nat(40), fc.nat(3), list), { maxLength: 3 }),
+  )
+  .map(
+    ([before, edits]) =>
+      [
+        before,
+        edits.reduce(
+          (now, [at, gone, fresh]) => now.toSpliced(at % (now.length + 1), gone, ...fresh),
+          before,
+        ),
+      ] as const,
+  );
+
+/** The length of the longest common subsequence, by the textbook. */
+function commonLength(a: readonly number[], b: readonly number[]): number {
+  let last = b.map(() => 0);
+  for (const one of a) {
+    const row: number[] = [];
+    for (const [at, other] of b.entries())
+      row.push(one === other ? (last[at - 1] ?? 0) + 1 : Math.max(last[at] ?? 0, row[at - 1] ?? 0));
+    last = row;
+  }
+  return last.at(-1) ?? 0;
+}
+
+test('the hunks between two lists lead from one to the other, and are as short as can be', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.tuple(list, list), edited), ([before, now]) => {
+      const hunks = hunksBetween(before, now);
+      expect(patched(before, hunks, freshOf(now, hunks))).toEqual(now);
+      const common = commonLength(before, now);
+      expect(goneOf(before, hunks).length).toBe(before.length - common);
+      expect(freshOf(now, hunks).length).toBe(now.length - common);
+      for (const [at, { gone, fresh, before: from }] of hunks.entries()) {
+        expect(gone + fresh).toBeGreaterThan(0);
+        // Something equal stands between two of them.
+        expect(from).toBeGreaterThan((hunks[at - 1]?.before ?? -2) + (hunks[at - 1]?.gone ?? 0));
+      }
+    }),
+  );
+});
+
+test('where nearly everything differs, it is one hunk', () => {
+  const before = Array.from({ length: 1000 }, (_, at) => at);
+  const hunks = hunksBetween(before, before.toReversed());
+  expect(hunks).toEqual([{ before: 0, now: 0, gone: 1000, fresh: 1000 }]);
+});
