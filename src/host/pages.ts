@@ -1,5 +1,6 @@
 import { hasSection, postIn } from '#library/find.ts';
 import type { Language, Library } from '#library/model.ts';
+import { speakersOf } from '#library/speakers.ts';
 import type { Route } from '#pages/route.ts';
 import { readingStarts } from '#pages/session/readTogether.ts';
 
@@ -33,6 +34,10 @@ export const listRoutes = (library: Library, language: Language): readonly Liste
   }),
   ...library.topics.map(({ id }) => ({
     route: { page: 'topic', topic: id, part: 1 } as const,
+    session: undefined,
+  })),
+  ...speakersOf(library).map(({ id }) => ({
+    route: { page: 'speaker', speaker: id, part: 1 } as const,
     session: undefined,
   })),
   { route: { page: 'help' }, session: undefined },
