@@ -10,9 +10,8 @@ import { type Query, readQuery } from './ranking/query.ts';
 import { rank } from './ranking/rank.ts';
 import { confidenceOf } from './ranking/verdict.ts';
 import { holdsWhole, wholeName } from './ranking/wholeName.ts';
-import type { WordMatch } from './ranking/wordMatch.ts';
+import { isAnotherName, type WordMatch } from './ranking/wordMatch.ts';
 import { englishStem } from './words/english.ts';
-import { thesaurusForm } from './words/thesaurus.ts';
 import { type WordClass, wordClassOf } from './words/wordClass.ts';
 import { withoutParticles } from './words/words.ts';
 
@@ -151,12 +150,6 @@ function isFalseFriend({ text: typed }: Query, { segment, matches, name }: Candi
   if (how !== undefined && how !== 'sound' && how !== 'typo') return false;
   const short = text.length <= (script === 'hangul' ? SHORT.hangul : SHORT.latin);
   return short || (match.word.common && !isAnotherName(match, segment));
-}
-
-/** True where the thesaurus too knows what was heard as a name of the word: `피크` is `peak`, and not `big`. */
-function isAnotherName({ word, expansion }: WordMatch, { terms }: Segment): boolean {
-  const heard = (expansion?.terms ?? []).map((term) => thesaurusForm(terms.text(term))).join(' ');
-  return word.synonyms.some(({ phrases }) => phrases.some((phrase) => phrase.join(' ') === heard));
 }
 
 /** True where a Korean text says an English word with nouns: `hallucination` as `환각`. */

@@ -17,6 +17,7 @@ import { type AnswerFeatures, featuresOf, isAboutAnotherThing, surenessOf } from
 import { factOf, libraryHasFact, withStatedFact } from './facts/facts.ts';
 import { toldOfEvent } from './facts/statedFacts.ts';
 import { ticketPriceIn } from './facts/ticketPrice.ts';
+import { lacksName } from './heldNames.ts';
 import { isBare, onlyAsks } from './question/askingWords.ts';
 import { isStrict } from './question/countedNoun.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
@@ -138,6 +139,7 @@ export function judge(
   const another =
     (features.typed < TYPE_TELLS && !isSaid(asked, chosen)) ||
     isAnotherOfFamily(askedNames(query, asking, first), chosen) ||
+    lacksName(query, chosen, named, asking) ||
     lacksValue(best, asking, options);
   return { reading, asking, named, subject, best, features: another ? { ...features, beside: 1 } : features };
 }

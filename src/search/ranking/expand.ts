@@ -4,6 +4,7 @@ import { frequency } from '../index/tables/postings.ts';
 import type { StringTable } from '../index/tables/stringTable.ts';
 import { isJamo, isSyllable } from '../letters/hangul.ts';
 import type { Token } from '../letters/tokens.ts';
+import { englishStem } from '../words/english.ts';
 import { koreanStems } from '../words/korean.ts';
 import type { Phrase } from '../words/thesaurus.ts';
 import { withoutParticles } from '../words/words.ts';
@@ -117,11 +118,12 @@ function expandAnew(
     if (place < 0) found.push({ terms: ids, weight, how });
     else if ((found[place]?.weight ?? 0) < weight) found[place] = { terms: ids, weight, how };
   };
+  const stemmed = englishStem(word.token.text);
   word.forms.forEach((form, i) => {
     const id = terms.find(form);
     if (id === undefined || (i > 0 && form.length < 2)) return;
     // The parts of a compound name such as BigQuery say less than the name itself.
-    const inside = !word.hint && word.token.script === 'latin' && i > 0 && !word.token.text.startsWith(form);
+    const inside = !word.hint && word.token.script === 'latin' && i > 0 && form !== stemmed;
     add([id], i === 0 ? 1 : inside ? 0.55 : 0.97, i === 0 ? 'word' : inside ? 'part' : 'stem');
   });
   if (word.hint) return sorted(segment, found);

@@ -1,5 +1,6 @@
 import type { Segment } from '../index/segment.ts';
 import { FIELD } from '../index/tables/postings.ts';
+import { thesaurusForm } from '../words/thesaurus.ts';
 import type { Expansion } from './expand.ts';
 import type { Mention, Mentions } from './mentions.ts';
 import type { Query, QueryWord } from './query.ts';
@@ -86,4 +87,10 @@ export function matchOf({ segment, mentions, misses }: Searching, i: number, at:
 /** What it is worth to find a word: less for one that is said in many ways. */
 export function worthOf({ missPenalty }: QueryWord, rarity: number): number {
   return rarity * (0.25 + 0.75 * missPenalty);
+}
+
+/** True where the thesaurus too knows what was heard as a name of the word: `피크` is `peak`, and not `big`. */
+export function isAnotherName({ word, expansion }: WordMatch, { terms }: Segment): boolean {
+  const heard = (expansion?.terms ?? []).map((term) => thesaurusForm(terms.text(term))).join(' ');
+  return word.synonyms.some(({ phrases }) => phrases.some((phrase) => phrase.join(' ') === heard));
 }
