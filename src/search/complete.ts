@@ -4,12 +4,11 @@ import { speakersOf } from '#library/speakers.ts';
 import { isChat } from './answer/question/smallTalk.ts';
 import { OTHER_LAYOUT, sureness } from './index/nameList.ts';
 import type { Index } from './index/searchIndex.ts';
-import { type NameTable, type Probe, probeOf } from './index/tables/names.ts';
+import { type NameHit, type NameTable, type Probe, probeOf } from './index/tables/names.ts';
 import { FIELD } from './index/tables/postings.ts';
 import { interpret } from './interpret.ts';
 import { isOnsetPattern } from './letters/hangul.ts';
 import { otherLayout } from './letters/layout.ts';
-import type { NameMatch } from './letters/nameMatch.ts';
 import type { Scope, Suggestion, Target } from './model.ts';
 import { findPassages } from './passages.ts';
 import { isConcept } from './words/concepts.ts';
@@ -76,8 +75,9 @@ export function complete(
 
 /** Syllables, or Latin letters, of a word that is too short to be recognised by its sound or in spite of a slip. */
 const SHORT = { hangul: 2, latin: 4 } as const;
-/** The least similarity of a longer one. */
+/** The least similarity of a longer one, and of one that is little longer. */
 const ALIKE = 0.82;
+const RATHER = 0.88;
 /** From here on two names are said alike. */
 const SAME = 0.93;
 /** So few first consonants are those of many names, unless they are all that one has. */
@@ -90,15 +90,20 @@ const isCommon = (text: string): boolean => wordClassOf([text.toLowerCase()]) !=
 const isWord = (text: string): boolean => /^[가-힣]$/u.test(text) || isCommon(text) || isConcept(text);
 
 /** True where a name only sounds or looks like the typed text, which may be a word of its own. */
-function isGuess({ how, score }: NameMatch, text: string): boolean {
+function isGuess({ how, score, text: name }: NameHit, text: string): boolean {
   const common = isCommon(text);
+  const latin = /^[a-z]+$/iu.test(text);
+  // A Latin word within another: `uber` in `Kubernetes`, and what is known as a word, `bus` in `business`.
+  if (latin && how === 'part') return true;
+  if (latin && how === 'beginning' && isWord(text)) return /^[a-z]/iu.test(name.slice(text.length));
   if (how === 'beginning' || how === 'part') return /^[가-힣]+$/u.test(text) && common;
   if (how === 'initials') return isChat(text) || (text.length <= SHORT_INITIALS && score < WHOLE_NAME);
   if (how !== 'sound' && how !== 'typo') return false;
   // What is spelled as it should be is no slip: `praise` beside `Play`.
   if (score < SAME && isConcept(text)) return true;
   const hangul = /[가-힣]/u.test(text);
-  return text.length <= (hangul ? SHORT.hangul : SHORT.latin) || score < ALIKE || (hangul && common);
+  if (text.length <= (hangul ? SHORT.hangul : SHORT.latin)) return true;
+  return score < (hangul && text.length === SHORT.hangul + 1 ? RATHER : ALIKE) || (hangul && common);
 }
 
 function keyOf(target: Target): string {
@@ -161,6 +166,8 @@ function* namesLike(index: Index, text: string, scope: Scope): Generator<Scored>
 
 /** Where sessions or topics are looked for, speakers are offered who are meant rather surely. */
 const LEAST_BESIDE = 0.4;
+/** From here on a speaker is meant and not merely alike. */
+const SPEAKER = 0.7;
 
 /** Speakers by name; beside sessions and topics, which come first where both are meant as surely. */
 function* speakersLike(index: Index, text: string, scope: Scope): Generator<Scored> {
@@ -169,7 +176,7 @@ function* speakersLike(index: Index, text: string, scope: Scope): Generator<Scor
   for (const { at, confidence } of index.speakers.list.near(text, NEAREST)) {
     const speaker = index.speakers.ids[at];
     if (speaker === undefined || (!alone && confidence < LEAST_BESIDE)) continue;
-    const guess = confidence < SAME && isWord(text);
+    const guess = confidence < SPEAKER || (confidence < SAME && isWord(text));
     yield { target: { kind: 'speaker', speaker }, score: confidence * (alone ? 1 : 0.997), order: at, guess };
   }
 }

@@ -81,6 +81,48 @@ describe('words that the posts do not hold', () => {
     },
   );
 
+  it.each([
+    '깃',
+    '배그',
+    '기아',
+    'mssql',
+    'kaggle',
+    '데이터브릭스',
+    '앤서블',
+    '접근성',
+    'HyperCLOVA',
+    'TensorRT',
+    'iphone',
+  ])('leaves %s unanswered, which a word of the posts looks or sounds like, or is a part of', (word) => {
+    for (const asked of [word, `${word} 뭐야`, `${word} 사용법`])
+      expect(search.search(asked).verdict, asked).not.toBe('answer');
+  });
+
+  it.each(['how to use bus', 'how to use swift', '유튜브 사용법', '깃허브 사용법', '요가 사용법'])(
+    'leaves %s unanswered: the way to use another thing',
+    (question) => {
+      expect(search.search(question).verdict).not.toBe('answer');
+    },
+  );
+
+  it.each(['BigQuery BI Engine', 'kubeflow automl', 'cloud vision studio'])(
+    'leaves %s unanswered: topics side by side are another thing where no section tells of all',
+    (words) => {
+      expect(search.search(words).verdict).not.toBe('answer');
+    },
+  );
+
+  it.each(['포스코', 'bus', 'uber', '블랙핑크', '디파이'])('opens nothing for %s, but asks', (name) => {
+    expect(opens(name)).toBe(false);
+  });
+
+  it.each(['하이퍼튠', '빅커리', '넷마불', 'kubeflwo', '위메브', '내추럴 랭귀지'])(
+    'answers %s, which hardly anything else looks or sounds like',
+    (name) => {
+      expect(search.search(name).verdict).toBe('answer');
+    },
+  );
+
   it.each(['컨택센터', '트레이닝', 'speech to text', 'natural language', '머신 러닝'])(
     'answers %s, which the posts hold in this or another spelling',
     (words) => {

@@ -1,15 +1,22 @@
 import type { Topic } from '#library/model.ts';
+import type { Segment } from '../index/segment.ts';
 import { FIELD } from '../index/tables/postings.ts';
+import type { Token } from '../letters/tokens.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { isContentWord, type Query, type QueryWord } from '../ranking/query.ts';
+import { foundIn } from '../ranking/retrieve.ts';
+import { holdsWhole } from '../ranking/wholeName.ts';
 import { isAnotherName, type WordMatch } from '../ranking/wordMatch.ts';
+import { isName } from '../words/thesaurus.ts';
 import { verbsOf } from '../words/verbs.ts';
+import type { WordClass } from '../words/wordClass.ts';
 import { ASKS, isNamed, isWithin } from './question/askingWords.ts';
 import type { Asking } from './question/readQuestion.ts';
 import type { NamedTopic } from './question/topicTable.ts';
 
-/** From here on what was typed is a name of the section as a whole. */
+/** From here on what was typed is a name of the section as a whole, and if it is not short. */
 const WHOLE = 0.84;
+const LONG_WHOLE = { name: 0.78, letters: 5 } as const;
 /** From here on a word of a heading is surely the one that was typed: alone, beside another word, and beside a name like it. */
 const IN_HEADING = 0.8;
 const BESIDE = 0.75;
@@ -18,31 +25,87 @@ const NAMED = { word: 0.62, name: 0.7 } as const;
 const IN_TEXT = { weight: 0.87, letters: 4 } as const;
 const HEADED = FIELD.heading | FIELD.alias;
 
+/** Syllables, or Latin letters, of a word that is too short to be recognised by its sound or in spite of a slip. */
+const SHORT = { hangul: 2, latin: 4 } as const;
+
+const isShort = ({ text, script }: Token): boolean =>
+  text.length <= (script === 'hangul' ? SHORT.hangul : SHORT.latin);
+
 /**
  * True where a section holds a word: as it is, in another form, by a name that stands for it, or by one that hardly
  * anything but this word looks or sounds like. On names typed with slips and by ear these bounds keep 98 of 100, and on
- * names that the posts do not hold five of hundred.
+ * names that the posts do not hold five of a hundred.
  * @param alone true where the word is all that was typed
  */
-export function isHeld(match: WordMatch, { name, segment }: Candidate, alone: boolean): boolean {
-  const { word, expansion, fields, mention } = match;
-  const how = expansion?.how;
-  if (how !== undefined && how !== 'sound' && how !== 'typo' && how !== 'part' && how !== 'described') return true;
+export function isHeld(match: WordMatch, candidate: Candidate, alone: boolean): boolean {
+  const { word, expansion, mention } = match;
+  const { name } = candidate;
+  const { script } = word.token;
+  if (script !== 'hangul' && script !== 'latin') return expansion !== undefined;
   const alike = Math.max(mention?.score ?? 0, name === undefined || name.how === 'initials' ? 0 : name.score);
-  if (alike >= WHOLE) return true;
-  if (expansion === undefined || how === 'part' || how === 'described') return false;
+  const letters = word.token.text.length;
+  const isWhole = alike >= (letters < LONG_WHOLE.letters ? WHOLE : LONG_WHOLE.name) && letters > 1;
+  if (name?.literal === true || isWhole) return true;
+  if (!alone && (mention?.score ?? 0) >= BESIDE) return true;
+  switch (expansion?.how) {
+    case undefined:
+    case 'part':
+    case 'described':
+      return false;
+    case 'word':
+    case 'joined':
+      return !alone || isWritten(match, candidate);
+    case 'stem':
+      // What is a word of its own is no form of another: `접근성` is not `접근`.
+      return !alone || !isName([word.token.text]) || isWritten(match, candidate);
+    case 'beginning':
+      return !alone || !(word.common || word.wordClass === 'everyday');
+    case 'meaning':
+      return !alone || isMeant(match, candidate);
+    default:
+      return isHeard(match, candidate.segment, alike, alone);
+  }
+}
+
+/** True where a word looks or sounds like one of the section, and hardly like another. */
+function isHeard(match: WordMatch, segment: Segment, alike: number, alone: boolean): boolean {
+  const { word, expansion, fields } = match;
+  const { text } = word.token;
   // Keys of the other layout.
-  if (/[ㄱ-ㅣ].*[가-힣]/u.test(word.token.text)) return false;
-  const { weight } = expansion;
+  if (/[ㄱ-ㅣ].*[가-힣]/u.test(text)) return false;
+  const weight = expansion?.weight ?? 0;
   if (isAnotherName(match, segment)) return true;
+  if (alone && isShort(word.token)) return false;
   if ((fields & HEADED) === 0)
-    return !word.common && weight >= IN_TEXT.weight && word.token.text.length >= IN_TEXT.letters;
+    return !word.common && weight >= IN_TEXT.weight && text.length >= IN_TEXT.letters;
   return weight >= (alone ? IN_HEADING : BESIDE) || (weight >= NAMED.word && alike >= NAMED.name);
 }
 
+/** True where a text holds a word as it is; a Latin one not as a part of a longer name: `git` of `GitHub`. */
+function isWritten({ word, fields }: WordMatch, { doc }: Candidate): boolean {
+  const { text, script } = word.token;
+  if (script === 'latin' && (fields & FIELD.alias) !== 0) return true;
+  const pattern =
+    script === 'latin'
+      ? new RegExp(`(?<![a-z0-9])${RegExp.escape(text)}(?:s|es)?(?![a-z0-9])`, 'iu')
+      : new RegExp([...text].map((letter) => RegExp.escape(letter)).join('\\s?'), 'u');
+  return doc.variants.some(({ section }) => pattern.test(section.name) || pattern.test(section.text));
+}
+
+/** True where another name of a word stands in a section, its words side by side, and is a noun as the word is. */
+function isMeant({ word, terms }: WordMatch, candidate: Candidate): boolean {
+  const { segment, at } = candidate;
+  return terms.some((expansion) => {
+    if (expansion.how !== 'meaning' || foundIn(segment.postings, expansion, at) < 0) return false;
+    const name = expansion.terms.map((term) => segment.terms.text(term));
+    if (name.length > 1) return holdsWhole(candidate, [name]);
+    return word.wordClass === 'plain' || !/^[가-힣]+다$/u.test(name[0] ?? '');
+  });
+}
 
 /** More words than these describe something. */
 const FEW = 3;
+const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday', 'plain']);
 
 /**
  * True where a question that names a thing, and asks for no more than what it is or how it is used, names another than
@@ -55,17 +118,28 @@ export function lacksName(
   { kinds, naming, spans }: Asking,
 ): boolean {
   const [kind] = kinds;
-  const told = words.filter((word) => !word.hint && word.wordClass !== 'asking' && !isWithin(word, spans));
-  const few = kind === 'how' ? 1 : kind === 'definition' || (naming && kind === undefined) ? FEW : 0;
-  if (told.length > few || !isName(text, told)) return false;
-  if (kind !== 'how' && named.length > 1 && !named.every(({ topic }) => isToldIn(candidate, topic))) return true;
+  const said = words.filter(({ hint, wordClass }) => !hint && wordClass !== 'asking');
+  const beside = said.filter((word) => !isWithin(word, spans));
+  // What is asked for is all that is said: it is the name.
+  const told = beside.length > 0 ? beside : said;
+  const few =
+    kind === 'how' || beside.length === 0 || !/\s/u.test(text.trim())
+      ? 1
+      : kind === 'definition' || (naming && kind === undefined)
+        ? FEW
+        : 0;
+  if (told.length > few || !isSideBySide(text, told)) return false;
+  const isTopics = kind !== 'how' && named.length > 1 && told.every((word) => isNamed(word, named));
+  if (isTopics && !named.every(({ topic }) => isToldIn(candidate, topic))) return true;
+  const alone = told.length === 1 && !words.some(({ vendor }) => vendor);
   return candidate.matches.some(
     (match) =>
-      isContentWord(match.word) &&
+      NOUNS.has(match.word.wordClass) &&
+      (alone || isContentWord(match.word)) &&
       told.includes(match.word) &&
       !isNamed(match.word, named) &&
       !ASKS.test(match.word.token.text) &&
-      !isHeld(match, candidate, told.length === 1),
+      !isHeld(match, candidate, alone),
   );
 }
 
@@ -76,8 +150,11 @@ const isToldIn = ({ doc }: Candidate, { about, mentions }: Topic): boolean =>
   );
 
 /** True for words side by side that do not tell of something: `퇴사자 계정 한번에 끄기` is no name. */
-function isName(text: string, words: readonly QueryWord[]): boolean {
+function isSideBySide(text: string, words: readonly QueryWord[]): boolean {
   const between = text.slice(words[0]?.token.start ?? 0, words.at(-1)?.token.end ?? 0);
   if (between.split(/[\s-]+/u).length > words.length) return false;
-  return !words.some(({ wordClass, token }) => wordClass === 'plain' && verbsOf(token.text).length > 0);
+  return !words.some(
+    ({ wordClass, token, common }) =>
+      wordClass === 'plain' && !(common && words.length === 1) && verbsOf(token.text).length > 0,
+  );
 }

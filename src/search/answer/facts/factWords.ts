@@ -1,5 +1,8 @@
 import { lazy } from '#library/compute/lazy.ts';
 import { memoize } from '#library/compute/memoize.ts';
+import { isParticle } from '../../words/korean.ts';
+import { isName } from '../../words/thesaurus.ts';
+import { wordClassOf } from '../../words/wordClass.ts';
 
 /** Kinds of words in a question about the sessions themselves. */
 export type Role =
@@ -161,6 +164,13 @@ interface ReadWord {
   readonly role: Role | undefined;
 }
 
+/** The role of a word. A noun of its own is no syllable with a particle: `요가`. */
+function roleOf(word: string): Role | undefined {
+  const role = ROLES.find(([, pattern]) => pattern.test(word))?.[0];
+  const noun = word.length === 2 && isParticle(word.slice(1)) && isName([word]);
+  return role === 'filler' && noun && wordClassOf([word]) === 'everyday' ? undefined : role;
+}
+
 /** What a word is, whatever stands beside it. */
 const readWord = memoize(
   (word): ReadWord => {
@@ -176,7 +186,7 @@ const readWord = memoize(
       suffixed: suffixed === undefined ? undefined : Number(suffixed),
       ordinal: ordinal === undefined ? undefined : ordinal + 1,
       alone: korean > 0 && word === ORDINALS[korean],
-      role: ROLES.find(([, pattern]) => pattern.test(word))?.[0],
+      role: roleOf(word),
     };
   },
   4_000,

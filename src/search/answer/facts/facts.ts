@@ -91,7 +91,9 @@ function whole(
   const all = library.sessions.map(({ id }) => id);
   const session = sessionOf(library, roles, number);
   if (number !== undefined && session === undefined) return undefined;
-  if (has('bot') && !about && !has('recommend') && number === undefined) return { about: 'bot' };
+  // `유튜브 사용법` asks for the way to use something else.
+  const other = has('video') || has('code') || has('slides');
+  if (has('bot') && !about && !other && !has('recommend') && number === undefined) return { about: 'bot' };
   if (has('recommend') && !has('where') && !has('online'))
     return { about: 'recommend', turn: Math.max(0, (number ?? 1) - 1) };
   const asked = about || (session !== undefined && has('summary'));
