@@ -49,6 +49,15 @@ describe('the thesaurus', () => {
     expect(wordClassOf(['분까지', '분'])).toBe('plain');
     expect(wordClassOf(['양자화'])).toBe('content');
   });
+
+  it('lets adverbs and English verbs of every day weigh as little as Korean ones', () => {
+    for (const word of ['하필', '굳이', '최소한', '걍', 'typical', 'exact', 'apparently'])
+      expect(wordClassOf([word]), word).toBe('asking');
+    for (const word of ['갑자기', '한꺼번에', 'secretly', 'threw', 'ditched', 'folded', 'noticed'])
+      expect(wordClassOf([word]), word).toBe('plain');
+    // What is named is no adverb: an anomaly, a bit, a call.
+    for (const word of ['이상', 'bit', 'calls']) expect(wordClassOf([word]), word).not.toBe('asking');
+  });
 });
 
 describe('short names', () => {
