@@ -46,10 +46,19 @@ export type Answer =
 export interface TalkFact {
   readonly about: 'when' | 'where' | 'who' | 'slides' | 'video' | 'code';
   readonly session: string | undefined;
-  /** What the opening of a post says of it, for `where`, `when` and `who`. */
+  /** What a post says of it. */
   readonly told?: Passage;
-  /** True for `where` if the date is asked for too. */
-  readonly dated?: true;
+}
+
+/**
+ * What only a post may tell of an event or of a talk: how many came, what a ticket was, who held it, when and where it is
+ * next, whom it was for, and what it was meant to do.
+ */
+export const EVENT_FACTS = ['crowd', 'price', 'host', 'next', 'audience', 'aim'] as const;
+export interface EventFact {
+  readonly about: (typeof EVENT_FACTS)[number];
+  readonly session: string | undefined;
+  readonly told?: Passage;
 }
 
 /** A session that a question points at. */
@@ -70,6 +79,9 @@ export type Fact =
       readonly told?: Passage;
     }
   | TalkFact
+  | EventFact
+  /** Two facts or more that are asked for together: `언제 어디서`. */
+  | { readonly about: 'several'; readonly parts: readonly (TalkFact | EventFact)[] }
   | SessionFact
   /** @param turn from 0: each is another session. */
   | { readonly about: 'recommend'; readonly turn: number };

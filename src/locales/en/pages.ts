@@ -14,6 +14,14 @@ const NOUNS = {
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const forOnly = (only: string | undefined): string => (only === undefined ? '' : ` for “${only}”`);
+const NOT_TOLD = {
+  crowd: 'how many people came',
+  price: 'what a ticket cost',
+  host: 'who held it',
+  next: 'when and where it takes place next',
+  audience: 'whom it was for',
+  aim: 'what it was meant to do',
+} as const;
 const LINKED = { slides: 'Slides', video: 'Recordings', code: 'Code' } as const;
 const NO_LINKED = { slides: 'slides', video: 'a recording', code: 'the code' } as const;
 
@@ -126,6 +134,7 @@ export const pages: Strings = {
     noWho: (name) => `The posts do not say who presented ${name}.`,
     linked: (what, name) => `${LINKED[what]} of ${name}: use the button below.`,
     noLinked: (what, name) => `The posts have no link to ${NO_LINKED[what]} of ${name}.`,
+    notTold: (what, name) => `The posts do not say ${NOT_TOLD[what]}: ${name}.`,
     superlative: (what, name, fact) => `The ${what} session is ${name}${fact === '' ? '' : ` (${fact})`}.`,
     recommend: (name) => `How about ${name}?`,
     whyRecommended: 'Your pick for today: each day another session, until you have met them all.',

@@ -13,6 +13,14 @@ const NOUNS = {
 } as const;
 
 const forOnly = (only: string | undefined): string => (only === undefined ? '' : `「${only}」の`);
+const NOT_TOLD = {
+  crowd: '参加者の数',
+  price: '参加費',
+  host: '主催者',
+  next: '次回の日時と場所',
+  audience: '対象者',
+  aim: '目的',
+} as const;
 const LINKED = { slides: '発表資料', video: '動画', code: 'コード' } as const;
 const SUPERLATIVE = {
   newest: '最も新しい',
@@ -128,6 +136,7 @@ export const pages: Strings = {
     noWho: (name) => `${name}の登壇者は記事に書かれていません。`,
     linked: (what, name) => `${name}の${LINKED[what]}は、下のボタンから開けます。`,
     noLinked: (what, name) => `${name}の${LINKED[what]}へのリンクは記事にありません。`,
+    notTold: (what, name) => `${name}: ${NOT_TOLD[what]}は記事に書かれていません。`,
     superlative: (what, name, fact) =>
       `${SUPERLATIVE[what]}セッションは${name}です${fact === '' ? '' : ` (${fact})`}。`,
     recommend: (name) => `${name}はいかがでしょうか。`,

@@ -13,6 +13,14 @@ const NOUNS = {
 
 /** What sessions of no named event are called. */
 const AS_WHOLE = '세션';
+const NOT_TOLD = {
+  crowd: '몇 명이 왔는지는',
+  price: '입장권이 얼마였는지는',
+  host: '누가 열었는지는',
+  next: '다음에 언제 어디서 열리는지는',
+  audience: '누구를 위한 것이었는지는',
+  aim: '무엇을 하려는 것이었는지는',
+} as const;
 const LINKED = { slides: '슬라이드', video: '녹화 영상', code: '코드' } as const;
 const SUPERLATIVE = {
   newest: '가장 최근',
@@ -129,6 +137,7 @@ export const pages: Strings = {
     noWho: (name) => `${withParticle(name, '을/를')} 누가 발표했는지는 글에 적혀 있지 않습니다.`,
     linked: (what, name) => `${name}의 ${withParticle(LINKED[what], '은/는')} 아래 버튼으로 열 수 있습니다.`,
     noLinked: (what, name) => `${name}의 ${LINKED[what]} 링크는 글에 없습니다.`,
+    notTold: (what, name) => `${name}: ${NOT_TOLD[what]} 글에 적혀 있지 않습니다.`,
     superlative: (what, name, fact) =>
       `${SUPERLATIVE[what]} 세션은 ${name}${fact === '' ? '' : ` (${fact})`}입니다.`,
     recommend: (name) => `${name}, 어떠세요?`,

@@ -132,6 +132,11 @@ export interface Strings {
     readonly noWho: (name: string) => string;
     readonly linked: (what: 'slides' | 'video' | 'code', name: string) => string;
     readonly noLinked: (what: 'slides' | 'video' | 'code', name: string) => string;
+    /** What a post might say of an event, and none does. */
+    readonly notTold: (
+      what: 'crowd' | 'price' | 'host' | 'next' | 'audience' | 'aim',
+      name: string,
+    ) => string;
     readonly superlative: (
       what: 'newest' | 'oldest' | 'shortest' | 'longest',
       name: string,

@@ -18,6 +18,18 @@ import { questionLine } from './questionLine.ts';
 
 /** Sessions that are named in the text; a menu holds more. */
 const NAMED = 10;
+/** Facts of the event as a whole: its sessions are not listed. */
+const OF_EVENT: ReadonlySet<Fact['about']> = new Set<Fact['about']>([
+  'where',
+  'when',
+  'several',
+  'crowd',
+  'price',
+  'host',
+  'next',
+  'audience',
+  'aim',
+]);
 /** Link buttons: a row has room for these beside the others. */
 const LINKS = 3;
 
@@ -60,7 +72,7 @@ export function drawFact(sources: Sources, question: string, fact: Fact, reader:
   const strings = stringsFor(reader.locale);
   const one = shown.sessions.length === 1 ? only : undefined;
   const listed =
-    shown.sessions.length < 2 || fact.about === 'where' || fact.about === 'when'
+    shown.sessions.length < 2 || OF_EVENT.has(fact.about)
       ? ''
       : shown.sessions
           .slice(0, NAMED)
@@ -98,7 +110,7 @@ export function drawFact(sources: Sources, question: string, fact: Fact, reader:
           fact.about === 'recommend' && about !== undefined
             ? `${escapeCut(about.summary, 600)}\n\n-# ${strings.facts.whyRecommended}`
             : '',
-          shown.told === undefined ? '' : drawTold(sources, shown.told, reader),
+          ...shown.told.map((passage) => drawTold(sources, passage, reader)),
           listed,
         ]
           .filter((text) => text !== '')

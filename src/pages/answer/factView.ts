@@ -1,7 +1,7 @@
 import { findSession } from '#library/find.ts';
 import type { Library, Session, TalkLink } from '#library/model.ts';
 import { stringsFor } from '#locales/index.ts';
-import type { Fact, Passage, SessionFact, TalkFact } from '#search/model.ts';
+import type { EventFact, Fact, Passage, SessionFact, TalkFact } from '#search/model.ts';
 import { formatDate } from '../locale.ts';
 import { postFor } from '../lookup.ts';
 import type { Reader } from '../model.ts';
@@ -13,8 +13,8 @@ export interface FactView {
   readonly text: string;
   /** What the text is about: one or more sessions. */
   readonly sessions: readonly Session[];
-  /** What a post says of it. */
-  readonly told: Passage | undefined;
+  /** What posts say of it. */
+  readonly told: readonly Passage[];
   readonly links: readonly TalkLink[];
   /** Another turn of what is picked by chance, from 0. */
   readonly turn: number | undefined;
@@ -24,7 +24,7 @@ export interface FactView {
 const view = (text: string, more: Partial<FactView> = {}): FactView => ({
   text,
   sessions: [],
-  told: undefined,
+  told: [],
   links: [],
   turn: undefined,
   ...more,
@@ -50,7 +50,7 @@ export function factView(library: Library, fact: Fact, reader: Reader): FactView
     case 'list':
     case 'count': {
       const sessions = fact.sessions.flatMap((id) => findSession(library, id) ?? []);
-      if (fact.told !== undefined) return view('', { told: fact.told, sessions });
+      if (fact.told !== undefined) return view('', { told: [fact.told], sessions });
       return view(facts[fact.about](sessions.length, fact.only), { sessions });
     }
     case 'recommend': {
@@ -71,7 +71,36 @@ export function factView(library: Library, fact: Fact, reader: Reader): FactView
     case 'video':
     case 'code':
       return aboutSome(library, fact, reader);
+    case 'crowd':
+    case 'price':
+    case 'host':
+    case 'next':
+    case 'audience':
+    case 'aim':
+      return aboutEvent(library, fact, reader);
+    case 'several':
+      return together(fact.parts.map((part) => factView(library, part, reader)));
   }
+}
+
+function aboutEvent(library: Library, { about, session: id, told }: EventFact, reader: Reader): FactView {
+  const { facts } = stringsFor(reader.locale);
+  const session = id === undefined ? undefined : findSession(library, id);
+  const name = session === undefined ? eventNames(library, reader) : nameOf(session, reader);
+  return view(told === undefined ? facts.notTold(about, name) : '', {
+    told: told === undefined ? [] : [told],
+    sessions: session === undefined ? library.sessions : [session],
+  });
+}
+
+/** Facts one below the other; a passage that tells two of them stands once. */
+function together(views: readonly FactView[]): FactView {
+  const told = new Map(views.flatMap((one) => one.told.map((passage) => [passage.quote, passage] as const)));
+  return view([...new Set(views.map(({ text }) => text))].filter((text) => text !== '').join('\n'), {
+    told: [...told.values()],
+    sessions: views[0]?.sessions ?? [],
+    links: views.flatMap(({ links }) => links),
+  });
 }
 
 function aboutOne(library: Library, { about, session: id }: SessionFact, reader: Reader): FactView {
@@ -91,10 +120,11 @@ function aboutSome(library: Library, fact: TalkFact, reader: Reader): FactView {
   const among = one === undefined ? library.sessions : [one];
   const name = one === undefined ? eventNames(library, reader) : nameOf(one, reader);
   const lines = (told: readonly string[]): string => told.join('\n');
+  const told = fact.told === undefined ? [] : [fact.told];
   const when = one === undefined ? datesOf(among, reader) : timeOf(one, reader);
   switch (fact.about) {
     case 'when': {
-      if (fact.told !== undefined) return view('', { told: fact.told, sessions: among });
+      if (fact.told !== undefined) return view('', { told, sessions: among });
       return view(when === '' ? facts.noWhen(name) : facts.when(name, when), { sessions: among });
     }
     case 'where': {
@@ -102,13 +132,8 @@ function aboutSome(library: Library, fact: TalkFact, reader: Reader): FactView {
       const said = rooms.map((session) =>
         facts.where(nameOf(session, reader), localized(session.room ?? {}, reader) ?? ''),
       );
-      const dated = fact.dated === true && when !== '' ? [facts.when(name, when)] : [];
-      if (fact.told !== undefined && rooms.length === 0)
-        return view(lines(dated), { told: fact.told, sessions: among });
-      return view(lines([...dated, ...(said.length === 0 ? [facts.noWhere(name)] : said)]), {
-        told: fact.told,
-        sessions: among,
-      });
+      if (fact.told !== undefined && rooms.length === 0) return view('', { told, sessions: among });
+      return view(said.length === 0 ? facts.noWhere(name) : lines(said), { told, sessions: among });
     }
     case 'who': {
       const spoken = among.filter(({ speakers = [] }) => speakers.length > 0);
@@ -117,7 +142,7 @@ function aboutSome(library: Library, fact: TalkFact, reader: Reader): FactView {
         return facts[wrote ? 'wrote' : 'who'](nameOf(session, reader), peopleOf(session, reader));
       });
       // What a section says of its own talk tells more than who spoke in the post.
-      if (fact.told !== undefined) return view('', { told: fact.told, sessions: among });
+      if (fact.told !== undefined) return view('', { told, sessions: among });
       return view(said.length === 0 ? facts.noWho(name) : lines(said), {
         sessions: spoken.length > 0 ? spoken : among,
       });
@@ -128,6 +153,7 @@ function aboutSome(library: Library, fact: TalkFact, reader: Reader): FactView {
       const { about } = fact;
       const having = among.filter((session) => (session[about]?.length ?? 0) > 0);
       const [only] = having;
+      if (fact.told !== undefined) return view('', { told, sessions: among });
       if (only === undefined) return view(facts.noLinked(about, name), { sessions: among });
       if (having.length === 1)
         return view(facts.linked(about, nameOf(only, reader)), {

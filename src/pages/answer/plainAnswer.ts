@@ -53,7 +53,7 @@ export function plainAnswer(library: Library, result: SearchResult, given: Reade
           ...(answer.fact.about === 'session' ? listed : []),
           text,
           ...(answer.fact.about === 'session' ? sessions.flatMap((session) => partsOf(session, reader)) : []),
-          told?.quote,
+          ...told.map(({ quote }) => quote),
           ...(answer.fact.about === 'session' ? [] : listed),
         ]
           .filter((line) => line !== undefined && line !== '')

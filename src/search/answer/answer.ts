@@ -2,21 +2,19 @@ import type { SectionRef, Topic } from '#library/model.ts';
 import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
 import { type Interpretation, interpret, rerankByMeaning } from '../interpret.ts';
-import type { Passage, SearchOptions, SearchResult } from '../model.ts';
+import type { Fact, SearchOptions, SearchResult } from '../model.ts';
 import { passageOf, variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { evidenceOf } from '../ranking/evidence.ts';
 import { FUSED, meaningMakesAnswer } from '../ranking/fuse.ts';
-import { isContentWord } from '../ranking/query.ts';
 import { ANSWER, confidenceOf, verdictOf } from '../ranking/verdict.ts';
 import { absentIn } from './absent.ts';
 import { askedNames, headNouns, isAnotherOfFamily, isSaid, namesOf } from './askedName.ts';
 import { type Choice, choose } from './choose.ts';
 import { comparisonOf, sidesOf } from './comparison.ts';
 import { type AnswerFeatures, featuresOf, isAboutAnotherThing, surenessOf } from './confidence.ts';
-import { factOf, libraryHasFact, withStatedFact } from './facts/facts.ts';
-import { toldOfEvent } from './facts/statedFacts.ts';
-import { ticketPriceIn } from './facts/ticketPrice.ts';
+import { factOf } from './facts/facts.ts';
+import { libraryHasFact } from './facts/toldFacts.ts';
 import { lacksName } from './heldNames.ts';
 import { isBare, onlyAsks } from './question/askingWords.ts';
 import { isStrict } from './question/countedNoun.ts';
@@ -65,6 +63,16 @@ const TYPE_TELLS = 0.8;
 const LIFTED_FROM = 0.3;
 /** How sure an answer from facts is. */
 const KNOWN = 0.97;
+/** Facts that a post may tell in other words than those that are looked for. */
+const MAY_BE_SAID: ReadonlySet<Fact['about']> = new Set<Fact['about']>([
+  'crowd',
+  'price',
+  'host',
+  'next',
+  'audience',
+  'aim',
+  'several',
+]);
 
 const limitOf = ({ limit = 10 }: SearchOptions): number => Math.max(0, Math.min(limit, 100));
 
@@ -76,16 +84,15 @@ export function answer(answering: AnswerSources, typed: string, given: SearchOpt
   const language = asking.language ?? given.language;
   const options = language === undefined ? given : { ...given, language };
   const told = asking.language === undefined ? {} : { language: asking.language };
-  const fact = factOf(answering, text, asking);
-  if (fact !== undefined) {
-    const { library } = answering.index;
-    const known = withStatedFact(library, fact, language);
-    const verdict = libraryHasFact(library, known) ? 'answer' : 'none';
-    return { verdict, confidence: KNOWN, passages: [], answer: { kind: 'facts', fact: known }, ...told };
+  const fact = factOf(answering, text, asking, language);
+  if (fact === undefined) return { ...quoted(answering, text, asking, options), ...told };
+  const isKnown = libraryHasFact(answering.index.library, fact);
+  if (!isKnown && MAY_BE_SAID.has(fact.about)) {
+    const found = quoted(answering, text, asking, options);
+    if (found.verdict === 'answer') return { ...found, ...told };
   }
-  const price = ticketPriceIn(answering.index.library, text, language);
-  if (price !== undefined) return { ...toldBy(price), ...told };
-  return { ...quoted(answering, text, asking, options), ...told };
+  const verdict = isKnown ? 'answer' : 'none';
+  return { verdict, confidence: KNOWN, passages: [], answer: { kind: 'facts', fact }, ...told };
 }
 
 export interface BestPiece {
@@ -221,12 +228,6 @@ function quoted(
     const said = topicAnswer(index.library, subject, query.text, asking, passages, options);
     if (said !== undefined) return { ...plain, ...atLeast(confidence, SURE), ...said };
   }
-  const told =
-    verdict === 'answer' || query.words.some(isContentWord)
-      ? undefined
-      : toldOfEvent(index.library, query.text, options.language);
-  if (told !== undefined)
-    return { ...plain, ...atLeast(confidence, TOLD), passages: [told], answer: { kind: 'quote' } };
   if (plain.verdict === 'none') return plain;
   // A heading without text of its own is answered by what stands below it.
   const hollow = piecesOf(variantFor(first, options.language).section).sentences.length === 0;
@@ -254,14 +255,6 @@ function quoted(
   };
 }
 
-/** How sure of a sentence that tells of the event as a whole. */
-const TOLD = 0.8;
-const toldBy = (passage: Passage): SearchResult => ({
-  verdict: verdictOf(TOLD),
-  confidence: TOLD,
-  passages: [passage],
-  answer: { kind: 'quote' },
-});
 /** How sure of what is offered beside a name that is not there. */
 const OFFERED = 0.1;
 

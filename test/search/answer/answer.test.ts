@@ -102,7 +102,7 @@ describe('facts about the sessions', () => {
     ['when was the summit?', 'when', /October 25, 2018/],
     ['어디서 했어?', 'where', /코엑스/],
     ['where was it held', 'where', /COEX/],
-    ['이 행사 언제 어디서 했어요', 'where', /2018년 10월 25일 서울 코엑스/],
+    ['이 행사 언제 어디서 했어요', 'several', /2018년 10월 25일 서울 코엑스/],
     ['1번 세션 요약', 'session', /빅데이터와 데이터 분석 소개/],
     ['who spoke at session 2', 'who', /Bespin Global/],
     ['2번 누가 발표했어', 'who', /베스핀글로벌/],

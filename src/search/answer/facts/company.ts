@@ -7,7 +7,7 @@ import { verdictOf } from '../../ranking/verdict.ts';
 import { MADE } from '../question/maker.ts';
 import type { FactQuestion, Role } from './factWords.ts';
 import { speakerIn } from './sectionSpeaker.ts';
-import { statedFactIn } from './statedFacts.ts';
+import { tellDetails } from './statedFacts.ts';
 
 /** More words than these tell something of the company, beside whom or what it is asked for. */
 const MOST = 3;
@@ -36,8 +36,11 @@ export function companyOf(
   const [first] = ranked;
   if (first === undefined || verdictOf(confidence) !== 'answer') return undefined;
   const { session, section } = first.doc;
+  const found = findSession(library, session);
   const told =
     speakerIn(library, session, section, language) ??
-    statedFactIn(library, 'who', findSession(library, session), language);
+    tellDetails(library, { details: ['who'], sessions: found === undefined ? [] : [found] }, language).get(
+      'who',
+    );
   return told === undefined ? undefined : { about: 'who', session, told };
 }

@@ -2,6 +2,7 @@ import { lazy } from '#library/compute/lazy.ts';
 import { memoize } from '#library/compute/memoize.ts';
 import { isParticle } from '../../words/korean.ts';
 import { isName } from '../../words/thesaurus.ts';
+import { isEmptyPast, verbsOf } from '../../words/verbs.ts';
 import { wordClassOf } from '../../words/wordClass.ts';
 
 /** Kinds of words in a question about the sessions themselves. */
@@ -31,6 +32,8 @@ export type Role =
   | 'about'
   | 'held'
   | 'event'
+  | 'track'
+  | 'lecture'
   | 'filler';
 
 /** Particles and the copula behind a Korean noun. */
@@ -125,26 +128,29 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
   [
     'event',
     words(
-      '행사 이벤트 콘퍼런스 컨퍼런스 서밋 써밋 밋업 모임 세미나 대회 트랙',
+      '행사 이벤트 콘퍼런스 컨퍼런스 서밋 써밋 밋업 모임 세미나 대회 시리즈 연재',
       '',
-      'conference event summit meetup seminar track イベント 行事 カンファレンス サミット',
+      'conference event summit meetup seminar series イベント 行事 カンファレンス サミット',
     ),
   ],
+  ['track', words('트랙', '', 'tracks? トラック')],
+  // A talk, or a course that a post tells of.
+  ['lecture', words('강의', '', 'lectures?')],
   ['gave', words('', '썼 쓴 작성한 작성했', 'gave gives give given wrote written')],
   [
     'talk',
     words(
-      '세션 강연 강의 토크 글 포스트 후기 노트',
+      '세션 강연 토크 글 포스트 후기 노트',
       '발표',
-      'sessions? talks? presentations? lectures? posts? articles? notes? write-?ups? セッション 発表 講演 記事',
+      'sessions? talks? presentations? posts? articles? notes? write-?ups? セッション 発表 講演 記事',
     ),
   ],
   [
     'filler',
     words(
-      '이거 이건 이게 그거 그건 그게 저거 저건 이 그 여기 거기 것 거 이름 사람 분 하나 오늘 이번 그때 당시 대상 기능 개 편 건 가지 번 번째 뭐 뭔 뭘 뭔가 머 무엇 모 나 만 수 다 좀 요 줘 한 함 해 됨 젤 제일 가장 모두 전에 쓸 볼 읽을 들을 할',
-      '뭐야 뭐였 뭐더 뭐가 뭐에 뭐예 뭔가 무엇 모야 머야 있나 있어 있는 있음 있을 있었 있니 있죠 있지 있던 없나 없어 없는 없음 없을 했어 했나 했는 했음 했던 했을 했지 했죠 했대 했다 하는 하나 하냐 하던 하면 하지 하죠 하려 한거 할까 할게 할수 해줘 해주 해요 해봐 주세요 알려 보여 말해 궁금 되나 되어 됐어 됐나 였나 였지 였어 였더 이었 인가 인지 볼까 볼만 볼래 읽을까 읽어 들을까 부터 언급 소개 설명',
-      'the a an n is are was were there this that these those it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and name names read should watch today available got go use work made purpose e or 何 番目 回 [\\u3041-\\u3096]{1,3}',
+      '맨 쭉 다들 정보 그냥 혹시 이거 이건 이게 그거 그건 그게 저거 저건 이 그 여기 거기 것 거 이름 사람 분 하나 오늘 이번 그때 당시 대상 기능 개 편 건 가지 번 번째 뭐 뭔 뭘 뭔가 머 무엇 모 나 만 수 다 좀 요 줘 한 함 해 됨 젤 제일 가장 모두 전에 쓸 볼 읽을 들을 할',
+      '봐 볼수 보려 보는 봤 보고 뭐야 뭐였 뭐더 뭐가 뭐에 뭐예 뭔가 무엇 모야 머야 있나 있어 있는 있음 있을 있었 있니 있죠 있지 있던 없나 없어 없는 없음 없을 했어 했나 했는 했음 했던 했을 했지 했죠 했대 했다 하는 하나 하냐 하던 하면 하지 하죠 하려 한거 할까 할게 할수 해줘 해주 해요 해봐 주세요 알려 보여 말해 궁금 되나 되어 됐어 됐나 였나 였지 였어 였더 이었 인가 인지 볼까 볼만 볼래 읽을까 읽어 들을까 부터 언급 소개 설명',
+      'the a an n is are was were there this that these those it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and name names read should watch today available got go use work made purpose e or n out aimed these those part give list there’s will 何 番目 回 [\\u3041-\\u3096]{1,3}',
     ),
   ],
 ];
@@ -161,14 +167,36 @@ interface ReadWord {
   readonly ordinal: number | undefined;
   /** True for an ordinal that needs what it counts: `두` of `두 번째`. */
   readonly alone: boolean;
-  readonly role: Role | undefined;
+  /** None for a word that tells what is asked about. */
+  readonly roles: readonly Role[];
 }
+
+/** What everybody does with talks, in whichever form it stands: `들을만한`, `적혀있는`, `나왔어`. */
+const DONE = new Set(
+  '듣다 읽다 나오다 나온다 열리다 적히다 찍다 올라오다 올리다 다녀오다 알리다 정해지다 끝나다 가지다 볼만하다'.split(
+    ' ',
+  ),
+);
+/** What stands before a word about talks without a space: `무슨내용`, `마지막발표`, `몇명`. */
+const BEFORE =
+  /^(무슨|어떤|어느|몇|첫|첫번째|마지막|전체|모든|이번|제일|가장|맨|다른|총|발표|세션|강연|행사|글)(?=[가-힣]{2})/u;
 
 /** The role of a word. A noun of its own is no syllable with a particle: `요가`. */
 function roleOf(word: string): Role | undefined {
   const role = ROLES.find(([, pattern]) => pattern.test(word))?.[0];
   const noun = word.length === 2 && isParticle(word.slice(1)) && isName([word]);
   return role === 'filler' && noun && wordClassOf([word]) === 'everyday' ? undefined : role;
+}
+
+/** The roles of a word, or of the two that it is made of. */
+function rolesOf(word: string): readonly Role[] {
+  const role = roleOf(word);
+  if (role !== undefined) return [role];
+  const front = BEFORE.exec(word)?.[1];
+  const [one] = front === undefined ? [] : rolesOf(front);
+  const others = front === undefined ? [] : rolesOf(word.slice(front.length));
+  if (one !== undefined && others.length > 0) return [one, ...others];
+  return isEmptyPast(word) || verbsOf(word).some((verb) => DONE.has(verb)) ? ['filler'] : [];
 }
 
 /** What a word is, whatever stands beside it. */
@@ -186,7 +214,7 @@ const readWord = memoize(
       suffixed: suffixed === undefined ? undefined : Number(suffixed),
       ordinal: ordinal === undefined ? undefined : ordinal + 1,
       alone: korean > 0 && word === ORDINALS[korean],
-      role: roleOf(word),
+      roles: rolesOf(word),
     };
   },
   4_000,
@@ -202,10 +230,18 @@ export interface FactQuestion {
   readonly rest: readonly string[];
   /** Four digits. */
   readonly year: string | undefined;
+  /**
+   * True where the talks are what is asked for, and not what something is said of: in Korean the last thing that is
+   * named, or that one of which is asked for (`세션 중에`, `어떤 세션`).
+   */
+  readonly isHead: boolean;
 }
 
 const KANA = /[\u3041-\u30fa]/u;
 const japanese = lazy(() => new Intl.Segmenter('ja', { granularity: 'word' }));
+
+/** `세션에서`, `발표 중에`: one of them is asked for. */
+const AMONG = /^(?:중|중에|중에서|가운데)$|(?:에서|중에?)[는도]?$/u;
 
 /** Japanese with spaces between its words; other texts as they are. */
 const spacedOut = (text: string): string =>
@@ -217,6 +253,8 @@ export function readWords(text: string): FactQuestion {
   const rest: string[] = [];
   let number: number | undefined;
   let year: string | undefined;
+  let isHead = true;
+  let isAmong = false;
   const words = spacedOut(text)
     .toLowerCase()
     .replaceAll('’', "'")
@@ -227,7 +265,7 @@ export function readWords(text: string): FactQuestion {
     .filter((word) => word !== '');
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    const { year: ofYear, counted, suffixed, ordinal, alone, role } = readWord(word);
+    const { year: ofYear, counted, suffixed, ordinal, alone, roles: own } = readWord(word);
     const place = alone && words[at + 1]?.startsWith('번째') !== true ? undefined : ordinal;
     if (ofYear !== undefined) year = ofYear;
     else if (counted !== undefined && number === undefined) {
@@ -235,8 +273,15 @@ export function readWords(text: string): FactQuestion {
       if (word.includes('세션')) roles.add('talk');
     } else if (suffixed !== undefined) number = suffixed;
     else if (place !== undefined) number = place;
-    else if (role === undefined) rest.push(word);
-    else roles.add(role);
+    else if (own.length === 0) {
+      rest.push(word);
+      if (/[가-힣]/u.test(word)) isHead = false;
+    } else {
+      for (const role of own) roles.add(role);
+      const before = readWord(words[at - 1] ?? '').roles;
+      if (own.includes('talk') || (AMONG.test(word) && roles.has('talk'))) isHead = true;
+      isAmong ||= own.includes('talk') && (before.includes('list') || AMONG.test(word));
+    }
   }
-  return { roles, number, rest, year };
+  return { roles, number, rest, year, isHead: isHead || isAmong };
 }

@@ -1,109 +1,187 @@
-import { findSession, postIn } from '#library/find.ts';
-import type { Language, Library, Session } from '#library/model.ts';
+import { postIn } from '#library/find.ts';
+import type { Language, Library, Post, Section, Session } from '#library/model.ts';
 import type { Passage } from '../../model.ts';
-import { isDated } from '../sentences/fit.ts';
+import { koreanStems } from '../../words/korean.ts';
+import { isDated, refersBack } from '../sentences/fit.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
+import { CLOSING, detailFit, type EventDetail, isOfNext, NEXT_HEADING } from './eventDetails.ts';
 import { quotedPassage } from './quotedPassage.ts';
 
-const WHERE =
-  /\S+에서\s(?:열린|열렸|열리|개최|진행)|온라인으로\s(?:열린|열렸|진행)|で(?:開催|行われ|開か)|\b(?:held|took place|hosted)\s(?:online|in|at)\b|\b(?:at|in)\s[A-Z]\S+[^.]*\b(?:held|took place)\b/u;
-const WHO =
-  /(?:의\s(?:발표|강연|세션)(?:입니다|이다|였|로)|[이가]\s(?:발표|강연)(?:했|하였|한|를|을)|발표자는\s\S+(?:입니다|이다)|연사는\s)|(?:登壇者|発表者|講演者)(?:は|[:：])|(?:さん|氏)(?:の|が|による)(?:発表|講演|登壇|話|セッション)|\b(?:talk|session|presentation|lecture)\b[^.]*\b(?:given|presented)?\s?by\s[A-Z]|\b(?:spoke|presented|gave (?:the|this) (?:talk|session))\b/u;
-/** `I spent 15 and 16 May at …`: who tells that they were there tells when and where. */
-const WENT =
-  /열린|열렸|열리|개최|다녀[왔온옴오]|참석|참가|開催|行われ|開か|参加し|行って(?:き|来)|\b(?:held|took place|attended|spent|went|was at|were at|visited|back from|got back)\b/u;
-const PLACE = /[가-힣]{2}에서\s|(?:で|にて)|\b(?:at|in)\s(?:the\s)?[A-Z]/u;
+/** Posts that are read. */
+const POSTS = 60;
+/** Sections at the front of a post that tell of the event as a whole, and sentences of each. */
+const OPENING = 2;
+const LABELLED = 3;
+const SENTENCES: Readonly<Partial<Record<EventDetail, number>>> = { crowd: 12, host: 12, price: 12 };
+const FIRST_SENTENCES = 4;
+/** Details that other sections of a post tell too: of any price, of what comes next, of what was published later. */
+const ANYWHERE: ReadonlySet<EventDetail> = new Set<EventDetail>(['price', 'next']);
+const AT_THE_END: ReadonlySet<EventDetail> = new Set<EventDetail>(['crowd', 'host', 'video', 'slides']);
+/** How much it counts where a sentence stands and what it holds. */
+const BY_OPENING = 0.5;
+const BY_HEADING = 0.4;
+const BY_WORD = 1;
+const OF_NEXT = 1.5;
+const BY_DAY = 0.8;
+/** What goes on in the next sentences is quoted with them up to this length. */
+const LONGEST = 240;
 
-const CROWD =
-  /(?:참가자?|참석자?|관객|청중|방문객|모[였인])[^.]*\d+\s?명|\d+\s?명[^.]*(?:참가|참석|모였|모인|왔)|\d+\s(?:people|attendees|participants|visitors|guests|developers)\b|\d+(?:人|名)/u;
-const HOST = /(?:주최|주관)\S{0,2}\s?[:：]?\s?\S|\b(?:organi[sz]ed|hosted|run) by\b|主催/u;
-
-const FEW = '(?:\\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)';
-/** `발표는 세 개였다`, `세션 8건`, `three talks`, `全部で3つのセッション`. */
-const TALKS = new RegExp(
-  `(?:발표|세션|강연)(?:는|은|이|가)?\\s(?:총|모두|전부)?\\s?${FEW}\\s?[개건편]|${FEW}\\s?[개건편]의\\s(?:발표|세션|강연)|\\b(?:\\d+|two|three|four|five|six|seven|eight|nine|ten)\\s(?:\\w+\\s)?(?:talks|sessions|presentations)\\b|[\\d一二三四五六七八九十]+(?:つ|本|件)の(?:セッション|発表|講演)`,
-  'iu',
-);
-/** Words by which a post that tells of a part speaks of all. */
-const ALL = /총|모두|전부|\b(?:in total|altogether|in all)\b|全部で|合計/iu;
-
-/** What a question about an event as a whole may ask, beside what is known of its sessions. */
-const ASKED: Readonly<Record<'crowd' | 'host', RegExp>> = {
-  crowd:
-    /몇\s?명|(?:참가자|참석자|관객)\s?(?:수|몇|얼마)|how many (?:people|ppl|attendees|participants|visitors|guests)\b|何[人名]/u,
-  host: /주최|주관|\bwho (?:organi[sz]ed|organi[sz]es|hosted|hosts|ran|runs)\b|主催/u,
-};
-
-/** The sentence of an opening that tells what a question asks of an event as a whole; undefined for all other questions. */
-export function toldOfEvent(
-  library: Library,
-  question: string,
-  language: Language | undefined,
-): Passage | undefined {
-  const plain = question.toLowerCase();
-  const asked = (['crowd', 'host'] as const).find((what) => ASKED[what].test(plain));
-  return asked === undefined ? undefined : statedFactIn(library, asked, undefined, language);
+/** A sentence that tells a detail of an event. */
+interface Telling {
+  readonly detail: EventDetail;
+  readonly session: Session;
+  readonly post: Post;
+  readonly section: Section;
+  /** Number of the sentence. */
+  readonly at: number;
+  readonly score: number;
 }
 
-/** Sentences with which posts open that say where they took place, when, and who spoke, came and held it. */
-const TOLD: Readonly<
-  Record<'where' | 'when' | 'who' | 'crowd' | 'host' | 'talks', (sentence: string) => boolean>
-> = {
-  crowd: (sentence) => CROWD.test(sentence),
-  host: (sentence) => HOST.test(sentence),
-  where: (sentence) => WHERE.test(sentence) || (WENT.test(sentence) && PLACE.test(sentence)),
-  when: (sentence) => WENT.test(sentence) && isDated(sentence),
-  who: (sentence) => WHO.test(sentence),
-  talks: (sentence) => TALKS.test(sentence),
-};
+/** What is asked of which sessions. */
+export interface AskedDetails {
+  readonly details: readonly EventDetail[];
+  /** Undefined for all. */
+  readonly sessions?: readonly Session[] | undefined;
+  /** Words that a sentence had better hold, in lower case. */
+  readonly words?: readonly string[];
+  /** The words that the event is called by: beside a later year they tell of the next. */
+  readonly called?: readonly string[];
+}
+
+/** What posts say of an event or a session: for each detail the passage that tells it; those side by side are one. */
+export function tellDetails(
+  library: Library,
+  { details, sessions = library.sessions, words = [], called = [] }: AskedDetails,
+  language: Language | undefined,
+): ReadonlyMap<EventDetail, Passage> {
+  const best = new Map<EventDetail, Telling>();
+  const isLater = laterEdition(sessions, called);
+  for (const session of sessions.slice(0, POSTS)) {
+    const post = postIn(session, language ?? '');
+    for (const [place, section] of post.sections.entries()) {
+      const isLast = place >= post.sections.length - 2;
+      for (const telling of tellingsIn(session, post, section, place, isLast, details, words, isLater)) {
+        const known = best.get(telling.detail);
+        if (known === undefined || telling.score > known.score) best.set(telling.detail, telling);
+      }
+    }
+  }
+  return quoteAll([...best.values()]);
+}
+
+function tellingsIn(
+  session: Session,
+  post: Post,
+  section: Section,
+  place: number,
+  isLast: boolean,
+  details: readonly EventDetail[],
+  words: readonly string[],
+  isLater: (lower: string) => boolean,
+): readonly Telling[] {
+  const heading = section.lead ? '' : section.name;
+  const isClosing = isLast || CLOSING.test(heading);
+  const ofNext = NEXT_HEADING.test(heading);
+  const found: Telling[] = [];
+  for (const [at, { start, end }] of piecesOf(section).sentences.entries()) {
+    const text = section.text.slice(start, end);
+    for (const detail of details) {
+      const isOpening = place < OPENING && at < (SENTENCES[detail] ?? FIRST_SENTENCES);
+      const reads =
+        isOpening ||
+        ANYWHERE.has(detail) ||
+        (isClosing && AT_THE_END.has(detail)) ||
+        (place < LABELLED && at < FIRST_SENTENCES * LABELLED);
+      if (!reads) continue;
+      const lower = text.toLowerCase();
+      const isNext = ofNext || isOfNext(text) || isLater(lower);
+      // Below such a heading a day is enough.
+      const fit = Math.max(
+        detailFit(detail, text),
+        detail === 'next' && (ofNext || isLater(lower)) && isDated(text) ? 1 : 0,
+      );
+      if (fit === 0 || (fit < 2 && !isOpening && !ANYWHERE.has(detail) && !isClosing)) continue;
+      const score =
+        fit +
+        (isOpening ? BY_OPENING : 0) +
+        (isClosing ? BY_HEADING : 0) +
+        BY_WORD * words.filter((word) => lower.includes(word)).length +
+        (detail === 'next' ? (isDated(text) ? BY_DAY : 0) + (ofNext ? BY_HEADING : 0) : 0) -
+        (detail !== 'next' && detail !== 'video' && detail !== 'slides' && isNext ? OF_NEXT : 0);
+      if (score > 0) found.push({ detail, session, post, section, at, score });
+    }
+  }
+  return found;
+}
+
+/** Tells whether a text names an event with a later year than the first that its posts tell of. */
+function laterEdition(sessions: readonly Session[], called: readonly string[]): (lower: string) => boolean {
+  const names = called.filter((word) => /\p{L}/u.test(word)).map((word) => koreanStems(word).at(-1) ?? word);
+  const [first] = sessions
+    .flatMap(({ posts: [{ date }] }) => (date === undefined ? [] : [date.slice(0, 4)]))
+    .sort();
+  return (lower) =>
+    first !== undefined &&
+    names.some((name) => lower.includes(name)) &&
+    (/(?:19|20)\d\d/u.exec(lower)?.[0] ?? first) > first;
+}
+
+/** Passages of sentences; of those in one paragraph, or one below the other, one passage. */
+function quoteAll(tellings: readonly Telling[]): ReadonlyMap<EventDetail, Passage> {
+  const out = new Map<EventDetail, Passage>();
+  for (const same of Map.groupBy(tellings, ({ section }) => section).values()) {
+    const sorted = same.toSorted((a, b) => a.at - b.at);
+    let run: Telling[] = [];
+    const quote = (): void => {
+      const [first] = run;
+      const last = run.at(-1);
+      if (first === undefined || last === undefined) return;
+      const passage = passageFrom(first, last.at);
+      for (const { detail } of run) out.set(detail, passage);
+    };
+    for (const one of sorted) {
+      const before = run.at(-1);
+      if (before !== undefined && one.at - before.at > 2) {
+        quote();
+        run = [];
+      }
+      run.push(one);
+    }
+    quote();
+  }
+  return out;
+}
+
+function passageFrom({ detail, session, post, section, at }: Telling, to: number): Passage {
+  const { sentences } = piecesOf(section);
+  const textAt = (i: number): string => section.text.slice(sentences[i]?.start, sentences[i]?.end);
+  let from = at;
+  if (refersBack(textAt(at)) && sentences[at - 1]?.line === sentences[at]?.line && at > 0) from -= 1;
+  let last = to;
+  const start = sentences[from]?.start ?? 0;
+  if (detail === 'next')
+    while (
+      sentences[last + 1]?.line === sentences[at]?.line &&
+      (sentences[last + 1]?.end ?? 0) - start <= LONGEST
+    )
+      last += 1;
+  return quotedPassage(session.id, post, section, section.text.slice(start, sentences[last]?.end));
+}
+
+/** Words by which a post that tells of a part speaks of all. */
+const ALL = /총|모두|전부|\b(?:in total|altogether|in all)\b|全部で|合計/iu;
 
 /** The sentence that says how many talks there were: of the one post that tells of them, else one that counts others too. */
 export function talkCountIn(
   library: Library,
-  sessions: readonly string[],
+  sessions: readonly Session[],
   language: Language | undefined,
 ): Passage | undefined {
-  for (const id of sessions.slice(0, POSTS)) {
-    const told = statedFactIn(library, 'talks', findSession(library, id), language);
+  for (const session of sessions.slice(0, POSTS)) {
+    const told = tellDetails(library, { details: ['talks'], sessions: [session] }, language).get('talks');
     // What is known is not told again.
     const counts = ALL.test(told?.quote ?? '') && told?.quote.includes(`${sessions.length}`) === false;
     if (sessions.length === 1 || counts) return told;
-  }
-  return undefined;
-}
-
-/** Sections and sentences at the front of a post that are read for it. */
-const SECTIONS = 2;
-const SENTENCES = 4;
-const MORE_SENTENCES = 12;
-/** Posts that are read. */
-const POSTS = 60;
-
-/**
- * The sentence in the opening of a session's post that says where or when it was held, or who spoke; of any session
- * where none is given, or of any of an event.
- */
-export function statedFactIn(
-  library: Library,
-  what: keyof typeof TOLD,
-  session: Session | undefined,
-  language: Language | undefined,
-  event?: string,
-): Passage | undefined {
-  const sessions =
-    session === undefined
-      ? library.sessions
-          .filter(({ posts: [post] }) => event === undefined || post.event === event)
-          .slice(0, POSTS)
-      : [session];
-  const most = what === 'crowd' || what === 'host' ? MORE_SENTENCES : SENTENCES;
-  for (const one of sessions) {
-    const post = postIn(one, language ?? '');
-    for (const section of post.sections.slice(0, SECTIONS))
-      for (const { start, end } of piecesOf(section).sentences.slice(0, most)) {
-        const quote = section.text.slice(start, end);
-        if (TOLD[what](quote)) return quotedPassage(one.id, post, section, quote);
-      }
   }
   return undefined;
 }

@@ -1,0 +1,87 @@
+import { findSession, locateSection } from '#library/find.ts';
+import type { Language, Library } from '#library/model.ts';
+import { EVENT_FACTS, type EventFact, type Fact, type TalkFact } from '../../model.ts';
+import { koreanStems } from '../../words/korean.ts';
+import { verbsOf } from '../../words/verbs.ts';
+import { audienceWords, readDetails } from './eventDetails.ts';
+import { eventWords, namedEvent } from './eventNames.ts';
+import { type Role, readWords } from './factWords.ts';
+import { tellParts } from './toldFacts.ts';
+import { sessionAt } from './wholeFacts.ts';
+
+/** Roles of words that may stand beside what is asked of an event as a whole. */
+const BESIDE: ReadonlySet<Role> = new Set<Role>([
+  'when',
+  'where',
+  'event',
+  'held',
+  'filler',
+  'talk',
+  'video',
+  'slides',
+  'online',
+  'first',
+  'last',
+  'list',
+  'recommend',
+  'about',
+]);
+/** More words than these ask for something else. */
+const MOST = 3;
+
+/**
+ * What a question asks of an event as a whole that is no matter of its talks: how many came, what a ticket was, who held
+ * it, when and where it is next; with when and where it was, if they are asked too. Undefined for all other questions.
+ */
+export function eventFact(library: Library, text: string, language: Language | undefined): Fact | undefined {
+  const { details, left } = readDetails(text);
+  const { roles, rest: words, number, year } = readWords(left);
+  const has = (role: Role): boolean => roles.has(role);
+  if ([...roles].some((role) => !BESIDE.has(role))) return undefined;
+  const session = has('talk') || has('event') ? sessionAt(library, roles, number) : undefined;
+  const isNext = details.includes('next');
+  const linked = (['video', 'slides'] as const).filter(has);
+  // When the recordings will be there, and not when the event was.
+  const held = isNext || linked.length > 0 ? [] : (['when', 'where'] as const).filter(has);
+  const asked: readonly (TalkFact | EventFact)[] = [
+    ...[...held, ...linked].map((about) => ({ about, session })),
+    ...details.flatMap((about) => (isEventFact(about) ? [{ about, session }] : [])),
+  ];
+  if (asked.length === 0) return undefined;
+  const numbers = [session === undefined ? number : undefined, year].flatMap((one) =>
+    one === undefined ? [] : [`${one}`],
+  );
+  const { rest, sessions, called } = namedEvent(library, [...words, ...numbers], true);
+  // When and where something was is asked of the event only where it is named.
+  if (rest.length > MOST || (details.length + linked.length === 0 && called.length === 0)) return undefined;
+  const about = sessions?.flatMap((id) => findSession(library, id) ?? []);
+  const stems = rest.map((word) => koreanStems(word)[0] ?? word);
+  const parts = tellParts(
+    library,
+    asked,
+    {
+      sessions: about,
+      words: [...stems, ...audienceWords(text)],
+      called: called.length > 0 ? called : eventWords(library),
+    },
+    language,
+  );
+  // What else is named must stand where it is told.
+  const told = parts.flatMap(({ told: passage }) => passage ?? []);
+  const quotes = told.map(({ quote }) => quote.toLowerCase());
+  const around = told.map((passage) => locateSection(library, passage, passage.language)?.section.text ?? '');
+  const isHeld = (word: string): boolean =>
+    quotes.some((quote) => quote.includes(word)) ||
+    verbsOf(word).length > 0 ||
+    properNames(text).some(
+      (name) => name.toLowerCase() === word && around.some((section) => section.includes(name)),
+    );
+  if (!stems.every(isHeld)) return undefined;
+  const [only] = parts;
+  return parts.length === 1 ? only : { about: 'several', parts };
+}
+
+/** Words that begin with a capital, but for the first. */
+const properNames = (text: string): readonly string[] => text.match(/(?<=\S\s)\p{Lu}\p{Ll}+/gu) ?? [];
+
+const isEventFact = (about: string): about is EventFact['about'] => EVENT_FACTS.some((one) => one === about);

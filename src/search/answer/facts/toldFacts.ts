@@ -1,0 +1,147 @@
+import { findSession } from '#library/find.ts';
+import type { Language, Library, Session } from '#library/model.ts';
+import type { EventFact, Fact, TalkFact } from '../../model.ts';
+import { isDated } from '../sentences/fit.ts';
+import { type AskedDetails, talkCountIn, tellDetails } from './statedFacts.ts';
+
+type Part = TalkFact | EventFact;
+
+/** Adds what the posts say of a fact where their front matter does not tell it. */
+export function withTold(library: Library, fact: Fact, language: Language | undefined): Fact {
+  switch (fact.about) {
+    case 'count': {
+      const sessions = fact.sessions.flatMap((id) => findSession(library, id) ?? []);
+      const told = talkCountIn(library, sessions, language);
+      return told === undefined ? fact : { ...fact, told };
+    }
+    case 'several':
+      return { ...fact, parts: tellParts(library, fact.parts, {}, language) };
+    case 'when':
+    case 'where':
+    case 'who':
+    case 'video':
+    case 'slides':
+      return tellParts(library, [fact], {}, language)[0] ?? fact;
+    default:
+      return fact;
+  }
+}
+
+/** Adds to facts that are asked for together what the posts say of them. */
+export function tellParts(
+  library: Library,
+  parts: readonly Part[],
+  { sessions, words = [], called = [] }: Partial<AskedDetails>,
+  language: Language | undefined,
+): readonly Part[] {
+  const details = parts.flatMap((part) =>
+    part.about === 'code' || part.told !== undefined || isKnown(library, part) ? [] : [part.about],
+  );
+  if (details.length === 0) return parts;
+  const of = parts.map((part) => sessionOf(library, part)).find((session) => session !== undefined);
+  const among = of === undefined ? sessions : [of];
+  // What came later is told in later posts too, whatever their titles say.
+  const [later, then] = [details.filter((one) => LATER.has(one)), details.filter((one) => !LATER.has(one))];
+  const told = new Map([
+    ...tellDetails(library, { details: then, sessions: among, words, called }, language),
+    ...tellDetails(
+      library,
+      { details: later, sessions: of && [of], words: [...words, ...called], called },
+      language,
+    ),
+  ]);
+  // Where one session says nothing of the place, another of the same event may.
+  const where =
+    of === undefined || told.has('where') || !details.includes('where')
+      ? undefined
+      : tellDetails(library, { details: ['where'], sessions: ofSameEvent(library, of) }, language).get(
+          'where',
+        );
+  const made = parts.map((part): Part => {
+    const found = told.get(part.about === 'code' ? 'slides' : part.about) ?? where;
+    if (found === undefined || !details.some((detail) => detail === part.about)) return part;
+    return part.about === 'when' && isDayOfAll(library, found.quote) ? part : { ...part, told: found };
+  });
+  // A sentence that tells both says it all.
+  const dated = made.find(({ told: passage }) => passage !== undefined && isDated(passage.quote))?.told;
+  return made.map((part) =>
+    part.about === 'when' && part.told === undefined && dated !== undefined ? { ...part, told: dated } : part,
+  );
+}
+
+/** Details that are known only after an event. */
+const LATER: ReadonlySet<string> = new Set(['next', 'video', 'slides']);
+
+const sessionOf = (library: Library, part: Part): Session | undefined =>
+  part.session !== undefined ? findSession(library, part.session) : undefined;
+
+const ofSameEvent = ({ sessions }: Library, { posts: [{ event }] }: Session): readonly Session[] =>
+  sessions.filter(({ posts }) => event === undefined || posts[0].event === event);
+
+/** True where the front matter tells it, or nothing but it could. */
+function isKnown(library: Library, part: Part): boolean {
+  const session = sessionOf(library, part);
+  switch (part.about) {
+    case 'when':
+      return session !== undefined;
+    case 'who':
+      return session === undefined || (session.speakers?.length ?? 0) > 0;
+    case 'video':
+    case 'slides':
+      return libraryHasFact(library, part);
+    default:
+      return false;
+  }
+}
+
+/** True where all posts have one date, and a sentence names that day: then it is known when it was. */
+function isDayOfAll({ sessions }: Library, sentence: string): boolean {
+  const days = new Set(sessions.map(({ starts, posts }) => starts?.date ?? posts[0].date));
+  const [only] = days;
+  const day = Number(only?.slice(8, 10));
+  return days.size === 1 && new RegExp(`(?<!\\d)${day}(?!\\d)`, 'u').test(sentence);
+}
+
+/** True where the library holds what a fact is about. */
+export function libraryHasFact(library: Library, fact: Fact): boolean {
+  const some = (test: (session: Session) => boolean, id: string | undefined): boolean =>
+    library.sessions.some((session) => (id === undefined || session.id === id) && test(session));
+  switch (fact.about) {
+    case 'when':
+      return (
+        fact.told !== undefined ||
+        some(({ posts, starts }) => starts !== undefined || posts[0].date !== undefined, fact.session)
+      );
+    case 'where':
+      return fact.told !== undefined || some(({ room }) => room !== undefined, fact.session);
+    case 'who':
+      return fact.told !== undefined || some(({ speakers = [] }) => speakers.length > 0, fact.session);
+    case 'slides':
+    case 'video':
+    case 'code': {
+      const { about, told } = fact;
+      return told !== undefined || some((session) => (session[about]?.length ?? 0) > 0, fact.session);
+    }
+    case 'crowd':
+    case 'price':
+    case 'host':
+    case 'next':
+    case 'audience':
+    case 'aim':
+      return fact.told !== undefined;
+    case 'several':
+      return fact.parts.some((part) => libraryHasFact(library, part));
+    case 'newest':
+    case 'oldest':
+    case 'shortest':
+    case 'longest':
+      return fact.session !== undefined;
+    case 'session':
+    case 'recommend':
+    case 'list':
+    case 'count':
+    case 'event':
+    case 'bot':
+      return true;
+  }
+}

@@ -1,0 +1,105 @@
+import type { Library, Session } from '#library/model.ts';
+import type { Fact } from '../../model.ts';
+import type { Asking } from '../question/readQuestion.ts';
+import type { FactQuestion, Role } from './factWords.ts';
+
+/** A question whose every word is about the sessions. @param among the ids of those of the event that it names */
+export function wholeFact(
+  library: Library,
+  { roles, number, year }: FactQuestion,
+  text: string,
+  asking: Asking,
+  among: readonly string[] = library.sessions.map(({ id }) => id),
+): Fact | undefined {
+  const has = (role: Role): boolean => roles.has(role);
+  const about = has('talk') || has('event') || has('track');
+  const session = sessionAt(library, roles, number);
+  if (number !== undefined && session === undefined) return undefined;
+  // `유튜브 사용법` asks for the way to use something else.
+  const other = has('video') || has('code') || has('slides');
+  if (has('bot') && !about && !other && !has('recommend') && number === undefined) return { about: 'bot' };
+  if (has('recommend') && !has('where') && !has('online'))
+    return { about: 'recommend', turn: Math.max(0, (number ?? 1) - 1) };
+  const asked = about || (session !== undefined && has('summary'));
+  if (has('speaker') || ((has('who') || has('company')) && (asked || has('gave'))))
+    return { about: 'who', session };
+  const asks =
+    asking.kinds.length > 0 ||
+    has('filler') ||
+    has('talk') ||
+    number !== undefined ||
+    /[?？]\s*$/u.test(text);
+  if (!asks) return undefined;
+  if (has('slides')) return { about: 'slides', session };
+  if (has('video')) return { about: 'video', session };
+  if (has('code') && asked) return { about: 'code', session };
+  if (has('when') && has('where'))
+    return {
+      about: 'several',
+      parts: [
+        { about: 'when', session },
+        { about: 'where', session },
+      ],
+    };
+  if (has('when')) return { about: 'when', session };
+  if (has('online')) return asked && asking.kinds.includes('yesno') ? { about: 'where', session } : undefined;
+  if (has('where') && (asked || has('held') || has('filler') || text.length < 12))
+    return { about: 'where', session };
+  if (has('shortest') && asked && number === undefined)
+    return { about: 'shortest', session: byLength(library, 1) };
+  if (has('longest') && asked && number === undefined)
+    return { about: 'longest', session: byLength(library, -1) };
+  if (has('newest') && asked) return { about: 'newest', session: byDate(library, -1) };
+  if (has('oldest') && asked) return { about: 'oldest', session: byDate(library, 1) };
+  if (session !== undefined && asked && (number !== undefined || about)) return { about: 'session', session };
+  const held =
+    year === undefined ? among : library.sessions.filter((one) => isOf(year, one)).map(({ id }) => id);
+  const some = held.length > 0 && held.length < among.length;
+  const only = year;
+  if (has('track') && !has('count')) return { about: 'event' };
+  if (has('count') && (about || asking.kinds.includes('number')) && (about || text.length <= 10))
+    return { about: 'count', sessions: held, only };
+  if (year !== undefined && (has('talk') || (has('event') && some)))
+    return { about: 'list', sessions: held, only };
+  if (has('event') && !has('talk')) return { about: 'event' };
+  if (has('talk') && (has('list') || has('summary') || asking.kinds.includes('list') || has('filler')))
+    return { about: 'list', sessions: held, only };
+  return undefined;
+}
+
+/** True for a session of a year: by its date, else by the folder that it stands in. */
+const isOf = (year: string, { posts: [{ date, file }] }: Session): boolean =>
+  date?.startsWith(year) ?? file.split('/').includes(year);
+
+/** The id of the session with a number, or at a place in the list. */
+export function sessionAt(
+  library: Library,
+  roles: ReadonlySet<Role>,
+  number: number | undefined,
+): string | undefined {
+  const { sessions } = library;
+  if (number !== undefined) {
+    const numbered = sessions.filter((session) => session.number === number);
+    if (numbered.length > 0) return numbered[0]?.id;
+    return sessions.some((session) => session.number !== undefined) ? undefined : sessions[number - 1]?.id;
+  }
+  if (roles.has('first')) return sessions[0]?.id;
+  if (roles.has('last')) return sessions.at(-1)?.id;
+  return undefined;
+}
+
+function byDate({ sessions }: Library, way: 1 | -1): string | undefined {
+  const dated = sessions.filter((session) => session.posts[0].date !== undefined);
+  const place = new Map(sessions.map((session, at) => [session, at]));
+  return [...dated].sort(
+    (a, b) =>
+      way * (a.posts[0].date ?? '').localeCompare(b.posts[0].date ?? '') ||
+      way * ((place.get(a) ?? 0) - (place.get(b) ?? 0)),
+  )[0]?.id;
+}
+
+function byLength({ sessions }: Library, way: 1 | -1): string | undefined {
+  const lengthOf = ({ posts: [{ sections }] }: Session): number =>
+    sections.reduce((sum, { text }) => sum + text.length, 0);
+  return [...sessions].sort((a, b) => way * (lengthOf(a) - lengthOf(b)))[0]?.id;
+}
