@@ -5,12 +5,14 @@ import type { Token } from './letters/tokens.ts';
 import type { Nearness } from './model.ts';
 import { type Candidate, withScore } from './ranking/candidate.ts';
 import { type Evidence, evidenceOf } from './ranking/evidence.ts';
+import { expand, isIndexedWord } from './ranking/expand.ts';
 import { fuse } from './ranking/fuse.ts';
-import { type Query, readQuery } from './ranking/query.ts';
+import { type Query, type QueryWord, readQuery } from './ranking/query.ts';
 import { rank } from './ranking/rank.ts';
 import { confidenceOf } from './ranking/verdict.ts';
 import { holdsWhole, wholeName } from './ranking/wholeName.ts';
 import { isAnotherName, type WordMatch } from './ranking/wordMatch.ts';
+import { wordsIn } from './words/compounds.ts';
 import { englishStem } from './words/english.ts';
 import { type WordClass, wordClassOf } from './words/wordClass.ts';
 import { withoutParticles } from './words/words.ts';
@@ -36,10 +38,32 @@ export interface Interpretation {
 }
 
 function read(segments: readonly Segment[], text: string, net?: number): Interpretation {
-  const query = readQuery(text);
+  const query = readIn(segments, text);
   const ranked = query.words.length === 0 && query.probes.length === 0 ? [] : rank(segments, query, net);
   return assess(query, ranked);
 }
+
+/** A query in which words that the posts do not hold are taken apart: `에러메세지` as `에러 메세지`. */
+function readIn(segments: readonly Segment[], text: string): Query {
+  const query = readQuery(text);
+  const isWritten = (word: string): boolean => segments.some(({ terms }) => terms.find(word) !== undefined);
+  let apart = query.text;
+  for (const word of query.words.toReversed()) {
+    const { token, hint } = word;
+    if (hint || token.script !== 'hangul' || segments.some((segment) => isFound(segment, word))) continue;
+    const words = wordsIn(token.raw, isWritten);
+    if (words !== undefined) apart = apart.slice(0, token.start) + words.join(' ') + apart.slice(token.end);
+  }
+  return apart === query.text ? query : readQuery(apart);
+}
+
+/** What a word that is written in another way is worth, or one that sounds like it. */
+const ALIKE = 0.7;
+
+/** True where the posts hold a word, or one that looks or sounds like it as a whole: `프론트라인` for `Frontline`. */
+const isFound = (segment: Segment, word: QueryWord): boolean =>
+  isIndexedWord(segment, word) ||
+  expand(segment, word, false).some(({ weight, how }) => weight > ALIKE && how !== 'joined');
 
 function assess(query: Query, ranked: readonly Candidate[]): Interpretation {
   const [first, second] = ranked;

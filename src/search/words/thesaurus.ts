@@ -70,6 +70,9 @@ const thesaurus = lazy((): Lines => {
   return { lines, byFirst };
 });
 
+/** True for a Korean word that a phrase of the thesaurus begins with. */
+export const isFirstWord = (word: string): boolean => thesaurus().byFirst.has(word);
+
 /** The lookup key of a phrase's first word. Fast path for Hangul and lower-case Latin, which nearly all are. */
 function keyOf(word: string): string {
   if (isSyllable(word.charCodeAt(0)) && isSyllable(word.charCodeAt(word.length - 1))) return word;

@@ -19,6 +19,10 @@ const plain = set('plain.txt');
 /** Words that ask for a fact: a price, a job, a telephone number. */
 const demanding = set('demanding.txt');
 
+/** True for a word of one of the lists. */
+export const isListed = (word: string): boolean =>
+  everyday().has(word) || asking().has(word) || plain().has(word) || demanding().has(word);
+
 /** Counters, after a number or `몇`. */
 const COUNTED = new Set([...'개분명번대시초일달년월주원건배살곳편장군팀점층줄쪽']);
 

@@ -27,8 +27,10 @@ export function formsOf(token: Token): readonly string[] {
   }
   if (token.script === 'hangul') {
     const stems = koreanStems(token.text);
-    const short = oneSyllableStem(token.text);
     const verbs = verbsOf(token.text);
+    const syllable = oneSyllableStem(token.text);
+    // `망한다고` is a form of `망하다`, and nothing of `망`.
+    const short = verbs.includes(`${syllable}하다`) ? undefined : syllable;
     if (stems.length === 0 && verbs.length === 0 && short === undefined) return [token.text];
     return [token.text, ...stems, ...verbs, ...(short === undefined ? [] : [short])];
   }
