@@ -50,9 +50,10 @@ function readIn(segments: readonly Segment[], text: string): Query {
   let apart = query.text;
   for (const word of query.words.toReversed()) {
     const { token, hint } = word;
-    if (hint || token.script !== 'hangul' || segments.some((segment) => isFound(segment, word))) continue;
+    if (hint || token.script !== 'hangul' || segments.some((one) => isIndexedWord(one, word))) continue;
     const words = wordsIn(token.raw, isWritten);
-    if (words !== undefined) apart = apart.slice(0, token.start) + words.join(' ') + apart.slice(token.end);
+    if (words === undefined || segments.some((segment) => isAlike(segment, word))) continue;
+    apart = apart.slice(0, token.start) + words.join(' ') + apart.slice(token.end);
   }
   return apart === query.text ? query : readQuery(apart);
 }
@@ -60,9 +61,8 @@ function readIn(segments: readonly Segment[], text: string): Query {
 /** What a word that is written in another way is worth, or one that sounds like it. */
 const ALIKE = 0.7;
 
-/** True where the posts hold a word, or one that looks or sounds like it as a whole: `프론트라인` for `Frontline`. */
-const isFound = (segment: Segment, word: QueryWord): boolean =>
-  isIndexedWord(segment, word) ||
+/** True where a word looks or sounds like one of the posts as a whole: `프론트라인` like `Frontline`. */
+const isAlike = (segment: Segment, word: QueryWord): boolean =>
   expand(segment, word, false).some(({ weight, how }) => weight > ALIKE && how !== 'joined');
 
 function assess(query: Query, ranked: readonly Candidate[]): Interpretation {
