@@ -257,7 +257,7 @@ async function readEdits(
     if (last !== undefined) shown.splice(at, 1, ...(latest === undefined ? [] : [latest]));
     else if (latest !== undefined)
       shown.splice(
-        lowerBound(shown, file, (draft) => draft.file),
+        lowerBound(shown, (draft) => draft.file < file),
         0,
         latest,
       );

@@ -156,7 +156,7 @@ function filesByPath({ posts }: FolderScan): ReadonlyMap<string, string> {
 }
 
 const placeIn = (posts: readonly FoundFile[], file: string): number =>
-  lowerBound(posts, file, (post) => post.file);
+  lowerBound(posts, (post) => post.file < file);
 
 /** True for a post that no link leads to, beside another one. */
 const hasCompany = (root: string, { path, file }: FoundFile, posts: readonly FoundFile[]): boolean =>

@@ -55,6 +55,11 @@ const heading = fc.constantFrom(
   '# AutoML in wind',
   '# 바다와 바람',
   '## Sea {#wind-farm}',
+  '# Sea 2',
+  '# Sea!',
+  '# Sea #2',
+  '# Wind Farm\n{: aliases="Sea, 이야기"}',
+  '# Deep Sea\n{: aliases="AutoML, Deep Sea"}',
 );
 const section = fc.tuple(heading, words(4)).map(([name, text]) => `${name}\n\n${text}\n`);
 const front = fc.constantFrom(
@@ -267,8 +272,8 @@ test('a library that was reached by any edits equals one that is read anew, also
           const { index: next, replaced } = await updateIndex(index, state.library, indexInSlices);
           for (const { segment, at } of replaced) segment.deleted[at] = 1;
           table = await renewTable(table, index.library, state.library);
-          const named = [...table].map(([name, topic]) => [name, topic.id] as const);
-          const anewNamed = [...runAtOnce(topicTable(fresh.library))].map(
+          const named = [...table.names].map(([name, topic]) => [name, topic.id] as const);
+          const anewNamed = [...runAtOnce(topicTable(fresh.library)).names].map(
             ([name, { id }]) => [name, id] as const,
           );
           expect(new Map(named)).toStrictEqual(new Map(anewNamed));

@@ -21,20 +21,31 @@ export function groupedBy<T, K, V>(
   return VersionedMap.of<K, readonly V[]>(groups);
 }
 
-/** Adds a value to those of some keys. */
-export function addTo<K, V>(map: Multimap<K, V>, keys: Iterable<K>, value: V): Multimap<K, V> {
-  const next = VersionedMap.after(map);
-  for (const key of keys) next.set(key, [...(next.get(key) ?? []), value]);
-  return next;
+/** What a multimap is to have no more, and what besides. */
+interface Exchange<T> {
+  readonly gone?: Iterable<T>;
+  readonly fresh?: Iterable<T>;
 }
 
-/** Takes a value away from those of some keys. */
-export function takeFrom<K, V>(map: Multimap<K, V>, keys: Iterable<K>, value: V): Multimap<K, V> {
-  const next = VersionedMap.after(map);
-  for (const key of keys) {
-    const left = (next.get(key) ?? []).filter((other) => other !== value);
-    if (left.length === 0) next.delete(key);
-    else next.set(key, left);
+/** The same after some came and others went, as values of their keys. */
+export function groupedAfter<T, K, V>(
+  last: Multimap<K, V>,
+  { gone = [], fresh = [] }: Exchange<T>,
+  keysOf: (one: T) => Iterable<K>,
+  valueIn: (one: T) => V,
+): Multimap<K, V> {
+  const groups = VersionedMap.after(last);
+  for (const one of gone) {
+    const value = valueIn(one);
+    for (const key of keysOf(one)) {
+      const left = (groups.get(key) ?? []).filter((other) => other !== value);
+      if (left.length === 0) groups.delete(key);
+      else groups.set(key, left);
+    }
   }
-  return next;
+  for (const one of fresh) {
+    const value = valueIn(one);
+    for (const key of keysOf(one)) groups.set(key, [...(groups.get(key) ?? []), value]);
+  }
+  return groups;
 }

@@ -1,4 +1,5 @@
 import { freshOf, hunksBetween, patched } from '../compute/hunks.ts';
+import { indexIn } from '../compute/sorted.ts';
 import { VersionedMap } from '../compute/versionedMap.ts';
 import type { Finding, Session } from '../model.ts';
 import type { AddressContext } from './address/address.ts';
@@ -53,16 +54,6 @@ const anchorsIn = ({ nested, ids }: Identified): (() => ReadonlySet<string>) => 
 /** What talks are built with besides their addresses. */
 type Building = Omit<BuildContext, 'addresses'>;
 
-/** With more, it is worth while to note where everything stands. */
-const MANY = 50;
-
-/** Where elements stand in a list without duplicates, for so many questions. */
-function placesIn<T>(list: readonly T[], questions: number): (one: T) => number {
-  if (questions < MANY) return (one) => list.indexOf(one);
-  const places = new Map(list.map((one, at) => [one, at]));
-  return (one) => places.get(one) ?? -1;
-}
-
 /** Builds the talks of an arrangement in which some are new, and takes all others over. */
 export async function buildChanged(
   { arranged, changed, gone }: Rearranged,
@@ -99,7 +90,7 @@ export async function buildChanged(
   const readdressed = arranged.addresses.unchanged !== before.addresses.unchanged;
   // A link that led to a heading may now lead nowhere.
   const dependents = readdressed ? notes.looksElsewhere : moved ? notes.linksToPlaces : undefined;
-  const placeOf = placesIn(arranged.talks, changed.size + (dependents?.size ?? 0));
+  const placeOf = indexIn(arranged.talks, changed.size + (dependents?.size ?? 0));
   for (const file of dependents?.keys() ?? []) {
     const talk = arranged.talkOf.get(file);
     if (talk !== undefined && !wanted.has(talk)) wanted.set(talk, identify(talk, arranged.boilerplates));

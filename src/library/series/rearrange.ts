@@ -22,7 +22,7 @@ import {
   withVersion,
 } from './sessions/order.ts';
 import { orderAfter, staysInPlace, talksOfSeries } from './sessions/reorder.ts';
-import { type Traits, withoutTraits, withTraits } from './sessions/traits.ts';
+import { type Traits, traitsAfter } from './sessions/traits.ts';
 
 /** More changes at a time are arranged anew. */
 const MOST_EDITS = 50;
@@ -135,7 +135,7 @@ async function remove(
   posts.splice(posts.indexOf(post), 1);
   talkOf.delete(file);
   gone.add(talk);
-  standing.traits = withoutTraits(standing.traits, post);
+  standing.traits = traitsAfter(standing.traits, { gone: [post] });
   standing.addresses = withoutPost(standing.addresses, file);
   if ((await annotateBeside(before, standing, post.draft, fallback)) === undefined) return false;
   const { made } = before;
@@ -152,13 +152,13 @@ async function add(before: Arranged, standing: Standing, draft: Draft, fallback:
   const come = post && talkBeside(post, { ...traits, made, talkOf });
   if (post === undefined || come === undefined) return false;
   posts.splice(
-    lowerBound(posts, draft.file, (other) => other.draft.file),
+    lowerBound(posts, (other) => other.draft.file < draft.file),
     0,
     post,
   );
   talkOf.set(draft.file, come.talk);
   fresh.add(come.talk);
-  standing.traits = withTraits(traits, post);
+  standing.traits = traitsAfter(traits, { fresh: [post] });
   standing.addresses = withPost(standing.addresses, post, fallback);
   shareIds(standing, made, come.rivals);
   return true;

@@ -1,8 +1,10 @@
+import { changesBetween } from '../compute/changes.ts';
 import { NONE } from '../compute/compact.ts';
-import { commonEnds } from '../compute/moved.ts';
+import { freshOf, goneOf, type Hunk, hunksBetween, patched } from '../compute/hunks.ts';
 import type { Pause } from '../compute/slicedWork.ts';
+import { VersionedMap } from '../compute/versionedMap.ts';
 import type { Section, Session } from '../model.ts';
-import { nameFinder } from '../text/names/nameFinder.ts';
+import { type NameFinder, nameFinder } from '../text/names/nameFinder.ts';
 import type { FoundTopics } from './foundTopics.ts';
 import { type SessionMentions, sectionMentionsOf, topicCandidatesOf, withNewNames } from './mentions.ts';
 import type { ChangedSessions } from './offers.ts';
@@ -12,23 +14,6 @@ const MANY_NAMES = 40;
 /** Most obsolete names in a finder before it is rebuilt. */
 const STALE_NAMES = 10_000;
 
-/** What was seen in the sessions, in their order; those that are the same objects as before are not looked into. */
-async function seenIn(
-  sessions: readonly Session[],
-  previous: FoundTopics | undefined,
-  search: (session: Session) => Promise<SessionMentions>,
-): Promise<SessionMentions[]> {
-  const { sessions: before, seen } = previous ?? { sessions: NONE, seen: NONE };
-  const { front, back } = commonEnds(before, sessions);
-  const middle = new Map(
-    before.slice(front, before.length - back).map((session, at) => [session, seen[front + at]]),
-  );
-  const found = seen.slice(0, front);
-  for (const session of sessions.slice(front, sessions.length - back))
-    found.push(middle.get(session) ?? (await search(session)));
-  return [...found, ...seen.slice(before.length - back)];
-}
-
 /** Searches all sessions for the names that are known and those that headings suggest; with `previous`, only changes. */
 export async function searchSessions(
   sessions: readonly Session[],
@@ -37,49 +22,71 @@ export async function searchSessions(
   previous: FoundTopics | undefined,
   pause: Pause,
 ): Promise<Pick<FoundTopics, 'seen' | 'finder' | 'learnt'>> {
-  const before =
-    previous && previous.finder.keys.length <= 2 * previous.owners.size + STALE_NAMES ? previous : undefined;
+  const isLean = previous && previous.finder.keys.length <= 2 * previous.named.owners.size + STALE_NAMES;
+  const before = isLean ? previous : undefined;
   const finder = before?.finder ?? nameFinder([]);
   for (const key of known) finder.learn(key);
-  const offered = await seenIn(sessions, before, async (session) => {
-    const candidates = topicCandidatesOf(session, bracketed);
-    for (const { key } of candidates) finder.learn(key);
+  const { sessions: old, seen: were } = before ?? { sessions: NONE, seen: NONE };
+  const hunks = hunksBetween(old, sessions);
+  const moved = bySession(were, hunks);
+  const offered: SessionMentions[] = [];
+  for (const session of freshOf(sessions, hunks)) {
+    const candidates = moved.get(session)?.candidates ?? topicCandidatesOf(session, bracketed);
+    for (const { key, aliases } of candidates) for (const name of [key, ...aliases]) finder.learn(name);
+    offered.push({ session, candidates, sections: NONE });
     await pause();
-    return { session, candidates, sections: UNSEARCHED };
-  });
-  const fresh = finder.keys.slice(before?.learnt ?? 0);
-  const seen: SessionMentions[] = [];
-  for (const one of offered) {
-    const { session, sections } = one;
-    if (sections === UNSEARCHED || fresh.length > MANY_NAMES)
-      seen.push({ ...one, sections: await sectionMentionsOf(session, finder, pause) });
-    else if (fresh.length === 0) seen.push(one);
-    else {
-      seen.push(withNewNames(one, fresh, finder));
-      const wait = pause();
-      if (wait) await wait;
-    }
   }
-  return { seen, finder, learnt: finder.keys.length };
+  const names = finder.keys.slice(before?.learnt ?? 0);
+  const searchAll = async (
+    some: readonly SessionMentions[],
+    known: ReadonlyMap<Session, SessionMentions>,
+  ) => {
+    const found: SessionMentions[] = [];
+    for (const one of some) {
+      const sections = async () => sectionMentionsOf(one.session, finder, pause);
+      found.push(known.get(one.session) ?? { ...one, sections: await sections() });
+    }
+    return found;
+  };
+  const searched = { finder, learnt: finder.keys.length };
+  if (names.length > MANY_NAMES)
+    return { ...searched, seen: await searchAll(patched(were, hunks, offered), new Map()) };
+  const last = names.length === 0 ? were : await searchFor(names, were, finder, pause);
+  return { ...searched, seen: patched(last, hunks, await searchAll(offered, bySession(last, hunks))) };
 }
 
-/** Stands for the sections of a session that is searched when all names are known. */
-const UNSEARCHED: SessionMentions['sections'] = [];
+/** Adds what a few new names find. */
+async function searchFor(
+  names: readonly string[],
+  seen: readonly SessionMentions[],
+  finder: NameFinder,
+  pause: Pause,
+): Promise<readonly SessionMentions[]> {
+  const found: SessionMentions[] = [];
+  for (const one of seen) {
+    found.push(withNewNames(one, names, finder));
+    const wait = pause();
+    if (wait) await wait;
+  }
+  return found;
+}
 
-/** The sessions that differ from those before, or are seen differently, and those that `moved`. */
+/** What was seen of those sessions that went, or stand elsewhere. */
+const bySession = (
+  seen: readonly SessionMentions[],
+  hunks: readonly Hunk[],
+): ReadonlyMap<Session, SessionMentions> => new Map(goneOf(seen, hunks).map((one) => [one.session, one]));
+
+/** The sessions that differ from those before, or are seen differently, or stand elsewhere. */
 export function changedSince(
   before: readonly SessionMentions[],
   now: readonly SessionMentions[],
-  moved: ReadonlySet<string>,
-): ChangedSessions {
-  const { front, back } = moved.size > 0 ? { front: 0, back: 0 } : commonEnds(before, now);
-  const [old, fresh] = [before.slice(front, before.length - back), now.slice(front, now.length - back)];
-  const isNew = (known: ReadonlySet<SessionMentions>) => (one: SessionMentions) =>
-    !known.has(one) || moved.has(one.session.id);
-  return { before: old.filter(isNew(new Set(fresh))), now: fresh.filter(isNew(new Set(old))) };
+): ChangedSessions & { readonly hunks: readonly Hunk[] } {
+  const { gone, fresh, moved, hunks } = changesBetween(before, now, ({ session }) => session.id);
+  return { before: gone, now: fresh, moved, hunks };
 }
 
-function addMentions(counts: Map<string, number>, { sections }: SessionMentions, one: number): void {
+function addMentions(counts: VersionedMap<string, number>, { sections }: SessionMentions, one: number): void {
   for (const { mentions } of sections)
     for (const key of mentions) counts.set(key, (counts.get(key) ?? 0) + one);
 }
@@ -90,11 +97,21 @@ export async function countMentions(
   { before, now }: ChangedSessions,
   pause: Pause,
 ): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map(last);
+  const counts = VersionedMap.after(last);
   for (const seen of now) {
     addMentions(counts, seen, 1);
     await pause();
   }
   for (const seen of before) addMentions(counts, seen, -1);
   return counts;
+}
+
+/** Every name that was found in a session. */
+export function namesIn({ sections }: SessionMentions): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { name, text } of sections) {
+    for (const { key } of name) names.add(key);
+    for (const { key } of text) names.add(key);
+  }
+  return names;
 }

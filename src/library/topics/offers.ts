@@ -1,4 +1,6 @@
+import type { Places } from '../compute/places.ts';
 import type { Pause } from '../compute/slicedWork.ts';
+import { VersionedMap } from '../compute/versionedMap.ts';
 import type { Language } from '../model.ts';
 import type { SessionMentions, TopicCandidate } from './mentions.ts';
 
@@ -20,24 +22,23 @@ export interface Candidate {
   readonly aliases: string[];
 }
 
-/** By key, in the order of their first appearance. */
+/** By key. */
 export type Candidates = ReadonlyMap<string, Candidate>;
 
 /** The sessions in which two libraries differ, or which stand elsewhere in the newer one. */
 export interface ChangedSessions {
   readonly before: readonly SessionMentions[];
   readonly now: readonly SessionMentions[];
+  /** Ids of those that stand elsewhere. */
+  readonly moved: ReadonlySet<string>;
 }
 
 /** The sessions of a library in reading order. */
 export interface SessionPlaces {
   readonly seen: readonly SessionMentions[];
-  /** By id. */
-  readonly order: ReadonlyMap<string, number>;
+  readonly byId: ReadonlyMap<string, SessionMentions>;
+  readonly order: Places;
 }
-
-export const mentionsOfSession = ({ seen, order }: SessionPlaces, id: string): SessionMentions | undefined =>
-  seen[order.get(id) ?? -1];
 
 function suggest(
   candidates: Map<string, Candidate>,
@@ -65,7 +66,7 @@ export async function candidatesOf(
   all: Iterable<SessionMentions>,
   known: ReadonlyMap<string, unknown>,
   pause: Pause,
-): Promise<Candidates> {
+): Promise<Map<string, Candidate>> {
   const candidates = new Map<string, Candidate>();
   for (const seen of all) {
     for (const [index, offer] of seen.candidates.entries())
@@ -81,7 +82,17 @@ export const keysIn = ({ before, now }: ChangedSessions): ReadonlySet<string> =>
 
 const placeOf = ({ order }: SessionPlaces, id: string): number => order.get(id) ?? 0;
 
+/** By first appearance. */
+export const byAppearance =
+  (places: SessionPlaces) =>
+  (one: Candidate, other: Candidate): number =>
+    placeOf(places, one.first) - placeOf(places, other.first) || one.offer - other.offer;
+
 const sessionIn = (at: string): string => at.slice(0, at.indexOf('/'));
+
+/** The keys of the names that the heading of a section suggests, which `at` names. */
+export const keysAt = ({ byId }: SessionPlaces, at: string): readonly string[] =>
+  (byId.get(sessionIn(at))?.candidates ?? []).flatMap((offer) => (offer.at === at ? [offer.key] : []));
 
 /** The candidate of a key, of all sessions that suggest it now. */
 function suggestedNow(
@@ -96,47 +107,30 @@ function suggestedNow(
     if (candidates.some((offer) => offer.key === key)) ids.add(session.id);
   const found = new Map<string, Candidate>();
   for (const id of [...ids].sort((a, b) => placeOf(places, a) - placeOf(places, b)))
-    for (const [index, offer] of (mentionsOfSession(places, id)?.candidates ?? []).entries())
+    for (const [index, offer] of (places.byId.get(id)?.candidates ?? []).entries())
       if (offer.key === key) suggest(found, id, index, offer);
   return found.get(key);
 }
 
-/** The candidates after some sessions changed, at a cost that grows with them. */
+/** The candidates after some sessions changed; those that are the same, and appear where they did, are the same objects. */
 export function candidatesAfter(
   before: Candidates,
   changed: ChangedSessions,
   known: ReadonlyMap<string, unknown>,
   places: SessionPlaces,
 ): Candidates {
-  /** Those that stand where they stood, or are gone. */
-  const exchanged = new Map<string, Candidate | undefined>();
-  const fresh = new Set(changed.now.map(({ session }) => session.id));
-  const placed: Candidate[] = [];
+  const candidates = VersionedMap.after(before);
   for (const key of keysIn(changed)) {
     if (known.has(key)) continue;
     const last = before.get(key);
     const now = suggestedNow(key, last, changed, places);
-    if (now !== undefined && now.first === last?.first && !fresh.has(now.first)) {
-      exchanged.set(key, now);
-      continue;
-    }
-    exchanged.set(key, undefined);
-    if (now !== undefined) placed.push(now);
+    if (now === undefined) candidates.delete(key);
+    else if (
+      last === undefined ||
+      changed.moved.has(now.first) ||
+      JSON.stringify(now) !== JSON.stringify(last)
+    )
+      candidates.set(key, now);
   }
-  const compare = (a: Candidate, b: Candidate): number =>
-    placeOf(places, a.first) - placeOf(places, b.first) || a.offer - b.offer;
-  placed.sort(compare);
-  const merged = new Map<string, Candidate>();
-  let next = 0;
-  for (const last of before.values()) {
-    const candidate = exchanged.has(last.key) ? exchanged.get(last.key) : last;
-    if (candidate === undefined) continue;
-    for (let own = placed[next]; own && compare(own, candidate) < 0; own = placed[next]) {
-      merged.set(own.key, own);
-      next += 1;
-    }
-    merged.set(candidate.key, candidate);
-  }
-  for (const own of placed.slice(next)) merged.set(own.key, own);
-  return merged;
+  return candidates;
 }

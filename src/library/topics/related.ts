@@ -1,3 +1,4 @@
+import { type Places, placesOf } from '../compute/places.ts';
 import type { Section, SectionRef, Topic } from '../model.ts';
 import type { BareTopic } from './topicNames.ts';
 
@@ -17,11 +18,19 @@ export interface SessionTopics {
   readonly mentions: ReadonlyMap<string, readonly SectionRef[]>;
 }
 
-/** The topics of a library by id, with their position, and by session. */
+/** The topics of a library by id, where each stands in their order, and the topics of each session. */
 export interface TopicLinks {
-  readonly topics: ReadonlyMap<string, { readonly topic: Topic; readonly index: number }>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly places: Places;
   readonly sessions: ReadonlyMap<string, SessionTopics>;
 }
+
+const placeIn = ({ places }: TopicLinks, { id }: Topic): number => places.get(id) ?? 0;
+
+const inOrder =
+  (links: TopicLinks) =>
+  (one: Topic, other: Topic): number =>
+    placeIn(links, one) - placeIn(links, other);
 
 interface Shared {
   readonly id: string;
@@ -68,9 +77,9 @@ function relatedTo({ id, about, mentions }: Topic, links: TopicLinks): readonly 
     }
   }
   const scored = [...scores].flatMap(([other, score]) => {
-    const found = links.topics.get(other);
-    if (!found) return [];
-    const { topic, index } = found;
+    const topic = links.topics.get(other);
+    if (!topic) return [];
+    const index = placeIn(links, topic);
     const size = Math.sqrt(topic.about.length * ABOUT + topic.mentions.length * MENTION);
     return [{ other, index, score: score / size }];
   });
@@ -103,8 +112,8 @@ export function indexedTopicsIn(topics: readonly Topic[], session: string): Topi
   const { about, mentions }: SessionTopics = links.sessions.get(session) ?? NO_TOPICS;
   return [...new Set([...about.keys(), ...mentions.keys()])]
     .flatMap((id) => links.topics.get(id) ?? [])
-    .sort((a, b) => a.index - b.index)
-    .map(({ topic }) => ({
+    .sort(inOrder(links))
+    .map((topic) => ({
       topic,
       about: about.get(topic.id) ?? NOWHERE,
       mentions: mentions.get(topic.id) ?? NOWHERE,
@@ -113,6 +122,13 @@ export function indexedTopicsIn(topics: readonly Topic[], session: string): Topi
 
 const NO_TOPICS: SessionTopics = { about: new Map(), mentions: new Map() };
 
+/** The topics with these ids, in the library's order. */
+export function topicsWithIds(topics: readonly Topic[], ids: readonly string[]): readonly Topic[] {
+  const links = linked.get(topics);
+  if (!links) return topics.filter(({ id }) => ids.includes(id));
+  return ids.flatMap((id) => links.topics.get(id) ?? []).sort(inOrder(links));
+}
+
 /** The topics that a section is about, in the library's order; undefined for topics without an index. */
 export function indexedTopicsAbout(topics: readonly Topic[], ref: SectionRef): readonly Topic[] | undefined {
   const links = linked.get(topics);
@@ -120,8 +136,7 @@ export function indexedTopicsAbout(topics: readonly Topic[], ref: SectionRef): r
   return sharedIn(links, ref)
     .filter(({ weight }) => weight === ABOUT)
     .flatMap(({ id }) => links.topics.get(id) ?? [])
-    .sort((a, b) => a.index - b.index)
-    .map(({ topic }) => topic);
+    .sort(inOrder(links));
 }
 
 /**
@@ -181,10 +196,10 @@ export const latestLinksOf = ([first]: readonly Topic[]): LatestLinks | undefine
 /** The topics of a library that was kept: their index follows from their sections. */
 export function indexedTopics(told: readonly Omit<Topic, 'related'>[]): readonly Topic[] {
   const sessions = new Map<string, Record<keyof SessionTopics, Map<string, SectionRef[]>>>();
-  const byId = new Map<string, { topic: Topic; index: number }>();
-  const links: TopicLinks = { topics: byId, sessions };
+  const byId = new Map<string, Topic>();
+  const links: TopicLinks = { topics: byId, places: placesOf(told, ({ id }) => id), sessions };
   const latest = { links };
-  const topics = told.map(({ about, mentions, ...bare }, index) => {
+  const topics = told.map(({ about, mentions, ...bare }) => {
     for (const [kind, refs] of [
       ['about', about],
       ['mentions', mentions],
@@ -198,7 +213,7 @@ export function indexedTopics(told: readonly Omit<Topic, 'related'>[]): readonly
       }
     }
     const topic = topicWith(bare, about, mentions, latest);
-    byId.set(bare.id, { topic, index });
+    byId.set(bare.id, topic);
     return topic;
   });
   registerLinks(topics, links);

@@ -1,19 +1,12 @@
-import { NONE } from '../compute/compact.ts';
+import type { Multimap } from '../compute/multimap.ts';
+import type { Places } from '../compute/places.ts';
 import type { Pause } from '../compute/slicedWork.ts';
+import { VersionedMap } from '../compute/versionedMap.ts';
 import type { SectionRef } from '../model.ts';
 import { longestHits } from '../text/names/nameFinder.ts';
-import type { FoundTopics } from './foundTopics.ts';
 import type { SectionMentions, SessionMentions } from './mentions.ts';
 import type { ChangedSessions, SessionPlaces } from './offers.ts';
-import type { SessionTopics } from './related.ts';
-
-/** Keys whose topic changed or was removed. */
-function movedKeys(owners: ReadonlyMap<string, string>, before: ReadonlyMap<string, string>): Set<string> {
-  const moved = new Set<string>();
-  for (const [key, id] of owners) if (before.get(key) !== id) moved.add(key);
-  for (const key of before.keys()) if (!owners.has(key)) moved.add(key);
-  return moved;
-}
+import type { SessionTopics, TopicLinks } from './related.ts';
 
 /** One for all sessions without topics. */
 const NO_REFS: ReadonlyMap<string, readonly SectionRef[]> = new Map();
@@ -61,55 +54,27 @@ export interface LinkUpdate {
 
 const NOTHING: SessionTopics = { about: NO_REFS, mentions: NO_REFS };
 
-/** True where a session has any of these names. */
-function hasAny({ sections }: SessionMentions, keys: ReadonlySet<string>): boolean {
-  for (const { name, text } of sections) {
-    for (const { key } of name) if (keys.has(key)) return true;
-    for (const { key } of text) if (keys.has(key)) return true;
-  }
-  return false;
-}
-
 /**
- * The sessions whose topics may be others since names belong to others. New names need not be looked for: where they
- * were found, the session has changed.
- */
-function withMovedNames(
-  seen: readonly SessionMentions[],
-  previous: FoundTopics,
-  owners: ReadonlyMap<string, string>,
-  learnt: ReadonlySet<string>,
-): readonly SessionMentions[] {
-  const sessions = new Set<string>();
-  const others = new Set<string>();
-  for (const key of movedKeys(owners, previous.owners)) {
-    const topic = previous.links.topics.get(previous.owners.get(key) ?? '')?.topic;
-    // Where the name was found it counted for its topic, or a longer one did.
-    for (const { session } of [...(topic?.about ?? NONE), ...(topic?.mentions ?? NONE)])
-      sessions.add(session);
-    if (topic === undefined && !learnt.has(key)) others.add(key);
-  }
-  if (sessions.size + others.size === 0) return NONE;
-  return seen.filter((one) => sessions.has(one.session.id) || (others.size > 0 && hasAny(one, others)));
-}
-
-/**
- * Finds the topics of each session; those that neither changed nor `moved` are kept from `previous`. `learnt` are
- * the names that were searched for the first time.
+ * Finds the topics of each session; those that neither changed nor moved nor hold a name that may name another topic
+ * than before are kept.
  */
 export async function linkSessions(
-  { seen, order }: SessionPlaces,
-  { before, now }: ChangedSessions,
+  { byId }: SessionPlaces,
+  { before, now, moved }: ChangedSessions,
   owners: ReadonlyMap<string, string>,
-  previous: FoundTopics | undefined,
-  moved: ReadonlySet<string>,
-  learnt: ReadonlySet<string>,
+  renamed: Iterable<string>,
+  holders: Multimap<string, string>,
+  last: TopicLinks['sessions'] | undefined,
   pause: Pause,
 ): Promise<LinkUpdate> {
   const wanted = new Set(now);
-  if (previous && previous.owners !== owners)
-    for (const one of withMovedNames(seen, previous, owners, learnt)) wanted.add(one);
-  const sessions = new Map(previous?.links.sessions);
+  for (const key of renamed) {
+    for (const id of holders.get(key) ?? []) {
+      const one = byId.get(id);
+      if (one !== undefined) wanted.add(one);
+    }
+  }
+  const sessions = VersionedMap.after(last);
   const changed = new Map<string, SessionTopics>();
   const touched = new Set<string>();
   const change = (id: string, last: SessionTopics, links: SessionTopics) => {
@@ -128,7 +93,7 @@ export async function linkSessions(
   }
   for (const { session } of before) {
     const { id } = session;
-    const last = order.has(id) ? undefined : sessions.get(id);
+    const last = byId.has(id) ? undefined : sessions.get(id);
     if (last === undefined) continue;
     change(id, last, NOTHING);
     sessions.delete(id);
@@ -139,7 +104,7 @@ export async function linkSessions(
 /** The sections of each changed topic: reused for unchanged sessions, computed for changed ones. */
 export async function gatherSections(
   linked: LinkUpdate,
-  order: ReadonlyMap<string, number>,
+  order: Places,
   kind: keyof SessionTopics,
   before: (id: string) => readonly SectionRef[],
   pause: Pause,

@@ -1,128 +1,55 @@
+import { patched } from '../compute/hunks.ts';
 import type { Pause } from '../compute/slicedWork.ts';
+import { lowerBound } from '../compute/sorted.ts';
+import { VersionedMap } from '../compute/versionedMap.ts';
 import type { Topic } from '../model.ts';
+import { translationsOf } from '../text/localized.ts';
+import { nameKey } from '../text/names/nameFinder.ts';
 import { slugOf, uniqueSlug } from '../text/slug.ts';
-import { mentionedBelow, type SessionMentions } from './mentions.ts';
+import type { Choice } from './choice.ts';
 import type { GlossaryTopic } from './model.ts';
-import {
-  type Candidate,
-  type Candidates,
-  type ChangedSessions,
-  candidatesAfter,
-  candidatesOf,
-  keysIn,
-  mentionsOfSession,
-  type SessionPlaces,
-} from './offers.ts';
+import { byAppearance, type Candidate, keysAt, type SessionPlaces } from './offers.ts';
 
 /** A topic without its occurrences. */
 export type BareTopic = Omit<Topic, 'about' | 'mentions' | 'related'>;
 
-/** True for a name in the text of a section with another heading. */
-function isMentioned({ key, at, last }: Candidate, { counts, places }: Circumstances): boolean {
-  const own = (mentionsOfSession(places, last)?.sections ?? []).filter(
-    (place) => at.includes(place.at) && place.mentions.includes(key),
-  );
-  return (counts.get(key) ?? 0) > own.length;
+/** A topic that headings name. */
+export interface HeadingTopic {
+  readonly topic: BareTopic;
+  /** The names that are one topic, by first appearance. */
+  readonly group: readonly [Candidate, ...Candidate[]];
+  /** What the id is made of. */
+  readonly slug: string;
+  /** The keys of the names and of the aliases, but for empty ones. */
+  readonly keys: readonly string[];
+  readonly aliases: readonly string[];
 }
 
-/** A heading over so many sessions is a subject only where the text below it speaks of it now and then. */
-const UNRELATED = 3;
-const SPOKEN_OF = 0.25;
-
-/** Drops false names: headings of one session that no text mentions, and headings that stand over unrelated texts. */
-function isChosen(candidate: Candidate, circumstances: Circumstances): boolean {
-  const { places, spokenOf } = circumstances;
-  const sessions = places.seen.length;
-  const mentioned = (spokenOf.get(candidate.key) ?? 0) / new Set(candidate.at).size;
-  if (candidate.sessions >= UNRELATED && mentioned < SPOKEN_OF) return false;
-  if (candidate.certain) return true;
-  if (sessions >= 4 && candidate.sessions > sessions / 2) return false;
-  return candidate.sessions > 1 || isMentioned(candidate, circumstances);
+/** The topics that headings name, and what they share with each other. */
+export interface NamedTopics {
+  /** By first appearance. */
+  readonly headings: readonly HeadingTopic[];
+  /** By the key of each name. */
+  readonly headingOf: ReadonlyMap<string, HeadingTopic>;
+  /** How many of them, or of the glossary, have each slug, and each alias. */
+  readonly slugs: ReadonlyMap<string, number>;
+  readonly aliased: ReadonlyMap<string, number>;
+  /** The id of the topic that each key names. */
+  readonly owners: ReadonlyMap<string, string>;
 }
 
-/** On what it is decided which headings name topics. */
-interface Circumstances {
-  readonly places: SessionPlaces;
-  /** Number of sections that mention each key, and of those that stand under it and do. */
-  readonly counts: ReadonlyMap<string, number>;
-  readonly spokenOf: ReadonlyMap<string, number>;
-}
-
-/** Which headings name topics, and on what that was decided. */
-export interface Choice extends Circumstances {
-  readonly candidates: Candidates;
-  /** Their keys. */
-  readonly chosen: ReadonlySet<string>;
-}
-
-/** Adds the names that sessions have as headings and speak of, and takes those of others away. */
-function spokenOfAfter(before: Choice['spokenOf'], changed: ChangedSessions): Map<string, number> {
-  const spokenOf = new Map(before);
-  const add = (seen: SessionMentions, one: number): void => {
-    for (const key of mentionedBelow(seen)) spokenOf.set(key, (spokenOf.get(key) ?? 0) + one);
-  };
-  for (const seen of changed.before) add(seen, -1);
-  for (const seen of changed.now) add(seen, 1);
-  return spokenOf;
-}
-
-/** The keys about which the decision may be another one, where the number of sessions is. */
-function* nearHalf({ candidates, places }: Choice, now: number): Generator<string> {
-  const before = places.seen.length;
-  if (now === before) return;
-  for (const [key, { sessions }] of candidates) if (sessions * 2 >= Math.min(now, before)) yield key;
-}
-
-/** True where the same sessions suggest the same names as before. */
-const sameOffers = ({ before, now }: ChangedSessions): boolean =>
-  before.length === now.length &&
-  before.every(
-    ({ session, candidates }, at) =>
-      session.id === now[at]?.session.id && JSON.stringify(candidates) === JSON.stringify(now[at].candidates),
-  );
-
-/** The choice after some sessions changed, at a cost that grows with them; `counts` are those of now. */
-export function choiceAfter(
-  choice: Choice,
-  changed: ChangedSessions,
-  moved: ReadonlySet<string>,
-  known: ReadonlyMap<string, unknown>,
-  counts: ReadonlyMap<string, number>,
-  places: SessionPlaces,
-): Choice {
-  const same = moved.size === 0 && sameOffers(changed);
-  const candidates = same ? choice.candidates : candidatesAfter(choice.candidates, changed, known, places);
-  const now = { places, counts, spokenOf: spokenOfAfter(choice.spokenOf, changed) };
-  const keys = new Set([...keysIn(changed), ...nearHalf(choice, places.seen.length)]);
-  for (const { sections } of [...changed.before, ...changed.now])
-    for (const { mentions } of sections) for (const key of mentions) keys.add(key);
-  let { chosen } = choice;
-  for (const key of keys) {
-    const candidate = candidates.get(key);
-    const wanted = candidate !== undefined && isChosen(candidate, now);
-    if (wanted !== chosen.has(key))
-      chosen = wanted ? chosen.union(new Set([key])) : chosen.difference(new Set([key]));
-  }
-  return { ...now, candidates, chosen };
-}
-
-/** For each name the number of sections that have it as their heading and speak of it in their text. */
-async function mentionsBelow(
-  all: readonly SessionMentions[],
-  pause: Pause,
-): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
-  for (const seen of all) {
-    for (const key of mentionedBelow(seen)) counts.set(key, (counts.get(key) ?? 0) + 1);
-    await pause();
-  }
-  return counts;
-}
+export const NO_NAMES: NamedTopics = {
+  headings: [],
+  headingOf: new Map(),
+  slugs: new Map(),
+  aliased: new Map(),
+  owners: new Map(),
+};
 
 /** Merges candidates that head the same section in different languages: one topic with a name in each. */
-async function merge(chosen: readonly Candidate[], pause: Pause): Promise<Candidate[][]> {
-  const groups: Candidate[][] = [];
-  const byPlace = new Map<string, Candidate[]>();
+async function merge(chosen: readonly Candidate[], pause: Pause): Promise<[Candidate, ...Candidate[]][]> {
+  const groups: [Candidate, ...Candidate[]][] = [];
+  const byPlace = new Map<string, [Candidate, ...Candidate[]]>();
   for (const candidate of chosen) {
     await pause();
     const place = candidate.whole ? candidate.at.find((at) => byPlace.has(at)) : undefined;
@@ -131,7 +58,7 @@ async function merge(chosen: readonly Candidate[], pause: Pause): Promise<Candid
       group.push(candidate);
       continue;
     }
-    const fresh = [candidate];
+    const fresh: [Candidate, ...Candidate[]] = [candidate];
     groups.push(fresh);
     if (candidate.whole) for (const at of candidate.at) if (!byPlace.has(at)) byPlace.set(at, fresh);
   }
@@ -144,10 +71,10 @@ export function fromGlossary({ id, name, aliases, summary, url, now }: GlossaryT
 }
 
 /** What the id is made of: the English name where there is one. */
-const nameOf = (group: readonly Candidate[]): string =>
-  (group.findLast(({ language }) => language === 'en') ?? group[0])?.name ?? '';
+const nameOf = (group: HeadingTopic['group']): string =>
+  (group.findLast(({ language }) => language === 'en') ?? group[0]).name;
 
-function fromHeadings(group: readonly Candidate[], id: string): BareTopic {
+function fromHeadings(group: HeadingTopic['group'], id: string): BareTopic {
   const name = Object.fromEntries(group.map((candidate) => [candidate.language, candidate.name]));
   const names = new Set(Object.values(name));
   const aliases = [...new Set(group.flatMap((candidate) => candidate.aliases))].filter(
@@ -156,64 +83,191 @@ function fromHeadings(group: readonly Candidate[], id: string): BareTopic {
   return { id, name, aliases, summary: {}, url: undefined, now: {}, source: 'heading' };
 }
 
-/** Decides which headings name topics; `known` are the keys of the glossary, `counts` as in the choice. */
-export async function chooseTopics(
-  places: SessionPlaces,
-  known: ReadonlyMap<string, unknown>,
-  counts: ReadonlyMap<string, number>,
-  pause: Pause,
-): Promise<Choice> {
-  const { seen } = places;
-  const candidates = await candidatesOf(seen, known, pause);
-  const circumstances = { places, counts, spokenOf: await mentionsBelow(seen, pause) };
-  const chosen = new Set<string>();
-  for (const [key, candidate] of candidates) {
-    if (isChosen(candidate, circumstances)) chosen.add(key);
-    await pause();
-  }
-  return { ...circumstances, candidates, chosen };
+const remembered = new WeakMap<Candidate, HeadingTopic>();
+
+/** The topic of a group, under an id of its own: the same object for the same candidates and the same id. */
+function headingTopic(group: HeadingTopic['group'], idFor: (slug: string) => string): HeadingTopic {
+  const known = remembered.get(group[0]);
+  const same = known?.group.length === group.length && group.every((one, at) => one === known.group[at]);
+  const slug = same ? known.slug : slugOf(nameOf(group));
+  const id = idFor(slug);
+  if (same && known.topic.id === id) return known;
+  const topic = fromHeadings(group, id);
+  const isKey = (key: string): boolean => key !== '';
+  const keys = group.map(({ key }) => key).filter(isKey);
+  const aliases = [...new Set(topic.aliases.map(nameKey))].filter(isKey);
+  const made = { topic, group, slug, keys, aliases };
+  remembered.set(group[0], made);
+  return made;
 }
 
-/** A topic that headings name, with the keys of its names. */
-interface HeadingTopic {
-  readonly topic: BareTopic;
-  readonly keys: readonly string[];
-}
-
-const remembered = new WeakMap<
-  Candidate,
-  HeadingTopic & { readonly group: readonly Candidate[]; readonly slug: string }
->();
-
-/** The topics that headings name, by first appearance: the same objects for the same candidates. `taken` are ids. */
-export async function topicsOfHeadings(
-  { candidates, chosen }: Choice,
-  taken: Set<string>,
-  pause: Pause,
-): Promise<readonly HeadingTopic[]> {
-  const topics: HeadingTopic[] = [];
-  for (const group of await merge(
-    [...candidates.values()].filter(({ key }) => chosen.has(key)),
-    pause,
-  )) {
-    const [first] = group;
-    if (first === undefined) continue;
-    const known = remembered.get(first);
-    const same = known?.group.length === group.length && group.every((one, at) => one === known.group[at]);
-    if (same && known.topic.id === known.slug && !taken.has(known.slug)) {
-      taken.add(known.slug);
-      topics.push(known);
-      continue;
+/** The topic of the glossary that each key names. */
+export function ownersIn(glossary: readonly GlossaryTopic[]): Map<string, string> {
+  const owners = new Map<string, string>();
+  for (const topic of glossary) {
+    for (const name of [...translationsOf(topic.name), ...topic.aliases]) {
+      const key = nameKey(name);
+      if (key !== '' && !owners.has(key)) owners.set(key, topic.id);
     }
-    const slug = slugOf(nameOf(group));
-    const id = uniqueSlug(slug, taken);
-    const made =
-      same && known.topic.id === id
-        ? known
-        : { topic: fromHeadings(group, id), keys: group.map(({ key }) => key), group, slug };
-    if (made !== known) remembered.set(first, made);
-    topics.push(made);
+  }
+  return owners;
+}
+
+function count(counts: VersionedMap<string, number>, keys: Iterable<string>, one: number): void {
+  for (const key of keys) {
+    const all = (counts.get(key) ?? 0) + one;
+    if (all > 0) counts.set(key, all);
+    else counts.delete(key);
+  }
+}
+
+/** Names the chosen topics: by first appearance, after those of the glossary. */
+export async function nameTopics(
+  glossary: readonly GlossaryTopic[],
+  { chosen, places }: Choice,
+  pause: Pause,
+): Promise<NamedTopics> {
+  const owners = ownersIn(glossary);
+  const taken = new Set(glossary.map(({ id }) => id));
+  const [slugs, aliased] = [VersionedMap.after<string, number>(), VersionedMap.after<string, number>()];
+  count(slugs, taken, 1);
+  const headingOf = new Map<string, HeadingTopic>();
+  const headings: HeadingTopic[] = [];
+  for (const group of await merge([...chosen.values()].sort(byAppearance(places)), pause)) {
+    const heading = headingTopic(group, (slug) => uniqueSlug(slug, taken));
+    headings.push(heading);
+    count(slugs, [heading.slug], 1);
+    count(aliased, heading.aliases, 1);
+    for (const { key } of group) headingOf.set(key, heading);
+    for (const key of [...heading.keys, ...heading.aliases])
+      if (!owners.has(key)) owners.set(key, heading.topic.id);
     await pause();
   }
-  return topics;
+  return {
+    headings,
+    headingOf: VersionedMap.of(headingOf),
+    slugs,
+    aliased,
+    owners: VersionedMap.of(owners),
+  };
+}
+
+/** From so many names that are looked at together on, all are. */
+const MANY_NAMES = 500;
+
+/** The chosen candidates that may be one topic with those of some keys, now or before; undefined where they are many. */
+function connected(
+  keys: ReadonlySet<string>,
+  { headingOf }: NamedTopics,
+  before: Choice,
+  { chosen, places }: Choice,
+): readonly Candidate[] | undefined {
+  const all = new Set(keys);
+  for (const key of all) {
+    if (all.size > MANY_NAMES) return undefined;
+    for (const one of headingOf.get(key)?.group ?? []) all.add(one.key);
+    for (const candidate of [before.chosen.get(key), chosen.get(key)]) {
+      if (candidate?.whole !== true) continue;
+      for (const at of candidate.at)
+        for (const other of keysAt(places, at)) if (chosen.get(other)?.whole === true) all.add(other);
+    }
+  }
+  return [...all].flatMap((key) => chosen.get(key) ?? []).sort(byAppearance(places));
+}
+
+/** The names after others were chosen, and the keys that may name other topics than before. */
+interface NextNames {
+  readonly named: NamedTopics;
+  readonly renamed: ReadonlySet<string>;
+}
+
+/** A slug that an id may have got that was counted; longer slugs are cut for it. */
+const COUNTED = /^(.*)-\d+$/u;
+const UNCUT = 20;
+
+/** Whether no other topic claims a name of one, nor its id. */
+function isAlone(
+  { slug, keys, aliases }: HeadingTopic,
+  { slugs, aliased, headingOf }: NamedTopics,
+  known: ReadonlyMap<string, string>,
+): boolean {
+  const base = COUNTED.exec(slug)?.[1] ?? '';
+  return (
+    slugs.get(slug) === 1 &&
+    base.length <= UNCUT &&
+    (slugs.get(base) ?? 0) <= 1 &&
+    keys.every((key) => (aliased.get(key) ?? 0) === (aliases.includes(key) ? 1 : 0)) &&
+    aliases.every(
+      (key) => known.has(key) || (aliased.get(key) === 1 && (keys.includes(key) || !headingOf.has(key))),
+    )
+  );
+}
+
+/**
+ * Names the topics after other candidates were chosen, at a cost that grows with these; undefined where the names of
+ * others may depend on them. `known` are the keys of the glossary.
+ */
+export async function namesAfter(
+  last: NamedTopics,
+  rechosen: ReadonlySet<string>,
+  before: Choice,
+  now: Choice,
+  known: ReadonlyMap<string, string>,
+  pause: Pause,
+): Promise<NextNames | undefined> {
+  if (rechosen.size === 0) return { named: last, renamed: rechosen };
+  const candidates = connected(rechosen, last, before, now);
+  if (candidates === undefined) return undefined;
+  const groups = await merge(candidates, pause);
+  const made = new Set(groups.map((group) => headingTopic(group, (slug) => slug)));
+  const were = [...rechosen, ...candidates.map(({ key }) => key)];
+  const gone = new Set(were.flatMap((key) => last.headingOf.get(key) ?? [])).difference(made);
+  const fresh = [...made].filter((topic) => last.headingOf.get(topic.group[0].key) !== topic);
+  if (![...gone].every((topic) => isAlone(topic, last, known))) return undefined;
+  const [slugs, aliased] = [VersionedMap.after(last.slugs), VersionedMap.after(last.aliased)];
+  const [headingOf, owners] = [VersionedMap.after(last.headingOf), VersionedMap.after(last.owners)];
+  const renamed = new Set<string>();
+  for (const topic of gone) {
+    count(slugs, [topic.slug], -1);
+    count(aliased, topic.aliases, -1);
+    for (const { key } of topic.group) headingOf.delete(key);
+    for (const key of [...topic.keys, ...topic.aliases]) {
+      renamed.add(key);
+      if (!known.has(key)) owners.delete(key);
+    }
+  }
+  for (const topic of fresh) {
+    count(slugs, [topic.slug], 1);
+    count(aliased, topic.aliases, 1);
+    for (const { key } of topic.group) headingOf.set(key, topic);
+    for (const key of [...topic.keys, ...topic.aliases]) {
+      renamed.add(key);
+      if (!known.has(key)) owners.set(key, topic.topic.id);
+    }
+  }
+  const headings = headingsAfter(last.headings, gone, fresh, now.places);
+  const named = { headings, headingOf, slugs, aliased, owners };
+  return fresh.every((topic) => isAlone(topic, named, known)) ? { named, renamed } : undefined;
+}
+
+/** Topics by first appearance after some went and others came. */
+function headingsAfter(
+  last: readonly HeadingTopic[],
+  gone: ReadonlySet<HeadingTopic>,
+  fresh: readonly HeadingTopic[],
+  places: SessionPlaces,
+): readonly HeadingTopic[] {
+  const compare = byAppearance(places);
+  const out = [...gone].map((topic) => last.indexOf(topic)).sort((one, other) => one - other);
+  const left = patched(
+    last,
+    out.map((before) => ({ before, gone: 1, fresh: 0 })),
+    [],
+  );
+  const come = fresh.toSorted((one, other) => compare(one.group[0], other.group[0]));
+  const hunks = come.map(({ group }) => {
+    const before = lowerBound(left, (topic) => compare(topic.group[0], group[0]) < 0);
+    return { before, gone: 0, fresh: 1 };
+  });
+  return patched(left, hunks, come);
 }

@@ -1,21 +1,28 @@
+import { changesBetween } from '../compute/changes.ts';
 import { NONE } from '../compute/compact.ts';
-import { commonEnds, movedBetween } from '../compute/moved.ts';
+import { freshOf, goneOf, type Hunk, hunksBetween, patched } from '../compute/hunks.ts';
+import { groupedAfter, groupedBy } from '../compute/multimap.ts';
+import { type Places, placesAfter } from '../compute/places.ts';
 import type { Pause } from '../compute/slicedWork.ts';
+import { indexIn } from '../compute/sorted.ts';
+import { VersionedMap } from '../compute/versionedMap.ts';
 import type { Localized, Section, Session, Topic } from '../model.ts';
-import { translationsOf } from '../text/localized.ts';
-import { nameKey } from '../text/names/nameFinder.ts';
-import { changedSince, countMentions, searchSessions } from './allMentions.ts';
+import { changedSince, countMentions, namesIn, searchSessions } from './allMentions.ts';
+import { choiceAfter, chooseTopics } from './choice.ts';
 import type { FoundTopics } from './foundTopics.ts';
+import type { SessionMentions } from './mentions.ts';
 import type { GlossaryTopic } from './model.ts';
+import type { ChangedSessions, SessionPlaces } from './offers.ts';
 import { latestLinksOf, registerLinks, type TopicLinks, topicWith } from './related.ts';
-import { gatherSections, linkSessions, sameRefs } from './topicLinks.ts';
+import { gatherSections, type LinkUpdate, linkSessions, sameRefs } from './topicLinks.ts';
 import {
   type BareTopic,
-  type Choice,
-  choiceAfter,
-  chooseTopics,
   fromGlossary,
-  topicsOfHeadings,
+  type NamedTopics,
+  NO_NAMES,
+  namesAfter,
+  nameTopics,
+  ownersIn,
 } from './topicNames.ts';
 
 const sameTexts = (one: Localized, other: Localized): boolean => {
@@ -39,50 +46,120 @@ const isAlike = (one: BareTopic, other: BareTopic): boolean =>
 /** From so many changed sessions on, all are looked at. */
 const MANY_SESSIONS = 200;
 
-/** Where the sessions stand, and the ids of those that stand elsewhere than before. */
-function orderAfter(
+const idOf = ({ id }: { readonly id: string }): string => id;
+const sessionOf = ({ session }: SessionMentions): string => session.id;
+
+/** Where the sessions stand after some changed. */
+function placesOfSessions(
+  seen: readonly SessionMentions[],
   previous: FoundTopics | undefined,
-  ids: readonly string[],
-): { readonly moved: ReadonlySet<string>; readonly order: FoundTopics['order'] } {
-  const before = previous?.sessions.map(({ id }) => id) ?? NONE;
-  const moved = movedBetween(before, ids);
-  const same = before.length === ids.length && commonEnds(before, ids).front === ids.length;
-  const order = previous && same ? previous.order : new Map(ids.map((id, at) => [id, at]));
-  return { moved, order };
+  hunks: readonly Hunk[],
+): SessionPlaces {
+  const { seen: before, order } = previous ?? { seen: NONE, order: new Map() };
+  const byId = VersionedMap.after(previous?.byId);
+  for (const one of goneOf(before, hunks)) byId.delete(sessionOf(one));
+  for (const one of freshOf(seen, hunks)) byId.set(sessionOf(one), one);
+  return { seen, byId, order: placesAfter(order, before, seen, hunks, sessionOf) };
 }
 
-/** The topics without their sections, and the topic that each key names. */
-async function nameTopics(
+/** Keys that name another topic than before. */
+function renamedBetween(
+  owners: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, string>,
+): Set<string> {
+  const renamed = new Set<string>();
+  for (const [key, id] of owners) if (before.get(key) !== id) renamed.add(key);
+  for (const key of before.keys()) if (!owners.has(key)) renamed.add(key);
+  return renamed;
+}
+
+/** Which topics there are and what they are called. */
+interface Named extends Pick<FoundTopics, 'choice' | 'named' | 'bare'> {
+  /** Keys that may name another topic than before. */
+  readonly renamed: Iterable<string>;
+}
+
+/** `carried` is what was found before, where the glossary is the same and little changed, `owners` in any case. */
+async function nameAll(
   glossary: readonly GlossaryTopic[],
-  choice: Choice,
+  changed: ChangedSessions,
+  places: SessionPlaces,
+  counts: FoundTopics['counts'],
+  carried: FoundTopics | undefined,
+  owners: NamedTopics['owners'],
   pause: Pause,
-): Promise<Pick<FoundTopics, 'bare' | 'owners'>> {
-  const owners = ownersIn(glossary);
-  const own = (name: string, id: string) => {
-    const key = nameKey(name);
-    if (key !== '' && !owners.has(key)) owners.set(key, id);
+): Promise<Named> {
+  const known = ownersIn(glossary);
+  const next = carried && choiceAfter(carried.choice, changed, known, counts, places);
+  const choice = next?.choice ?? (await chooseTopics(places, known, counts, pause));
+  const names =
+    next && (await namesAfter(carried.named, next.rechosen, carried.choice, choice, known, pause));
+  const named = names?.named ?? (await nameTopics(glossary, choice, pause));
+  const before = carried ?? { bare: glossary.map(fromGlossary), named: NO_NAMES };
+  const hunks = hunksBetween(before.named.headings, named.headings);
+  const bare = patched(
+    before.bare,
+    hunks.map((hunk) => ({ ...hunk, before: hunk.before + glossary.length })),
+    freshOf(named.headings, hunks).map(({ topic }) => topic),
+  );
+  return { choice, named, bare, renamed: names?.renamed ?? renamedBetween(named.owners, owners) };
+}
+
+/** The topics with their sections, and the links that lead to them. */
+async function topicsWith(
+  bare: readonly BareTopic[],
+  linked: LinkUpdate,
+  order: Places,
+  previous: FoundTopics | undefined,
+  kept: readonly Topic[],
+  pause: Pause,
+): Promise<Pick<FoundTopics, 'topics' | 'links' | 'latest'>> {
+  const latest = previous?.latest ?? latestLinksOf(kept);
+  const was = (id: string) => previous?.links.topics.get(id);
+  const keptAs = (id: string) => (previous === undefined ? latest?.links.topics.get(id) : undefined);
+  const about = await gatherSections(linked, order, 'about', (id) => was(id)?.about ?? NONE, pause);
+  const mentions = await gatherSections(linked, order, 'mentions', (id) => was(id)?.mentions ?? NONE, pause);
+  const before = previous?.bare ?? NONE;
+  const { hunks, gone, fresh } = changesBetween(before, bare, idOf);
+  const places = placesAfter(previous?.links.places ?? new Map(), before, bare, hunks, idOf);
+  const byId = VersionedMap.after(previous?.links.topics);
+  for (const { id } of gone) byId.delete(id);
+  const links: TopicLinks = { topics: byId, places, sessions: linked.sessions };
+  const newest = latest ?? { links };
+  const make = (one: BareTopic): Topic => {
+    const { id } = one;
+    const last = was(id) ?? keptAs(id);
+    const own = about.get(id) ?? was(id)?.about ?? NONE;
+    const spoken = mentions.get(id) ?? was(id)?.mentions ?? NONE;
+    const isSame =
+      last !== undefined &&
+      isAlike(one, last) &&
+      sameRefs(own, last.about) &&
+      sameRefs(spoken, last.mentions);
+    const topic = isSame ? last : topicWith(one, own, spoken, newest);
+    byId.set(id, topic);
+    return topic;
   };
-  const bare = glossary.map(fromGlossary);
-  const ids = new Set(glossary.map((topic) => topic.id));
-  for (const { topic, keys } of await topicsOfHeadings(choice, ids, pause)) {
-    for (const key of keys) if (key !== '' && !owners.has(key)) owners.set(key, topic.id);
-    for (const alias of topic.aliases) own(alias, topic.id);
-    bare.push(topic);
+  const made: Topic[] = [];
+  for (const one of freshOf(bare, hunks)) {
+    made.push(make(one));
     await pause();
   }
-  return { bare, owners };
-}
-
-/** The topic of the glossary that each key names. */
-function ownersIn(glossary: readonly GlossaryTopic[]): Map<string, string> {
-  const owners = new Map<string, string>();
-  for (const topic of glossary) {
-    for (const name of [...translationsOf(topic.name), ...topic.aliases]) {
-      const key = nameKey(name);
-      if (key !== '' && !owners.has(key)) owners.set(key, topic.id);
-    }
+  const topics = [...patched(previous?.topics ?? NONE, hunks, made)];
+  const done = new Set(fresh.map(idOf));
+  const touched = [...linked.touched].filter((id) => !done.has(id));
+  const indexOf = indexIn(topics, touched.length);
+  for (const id of touched) {
+    const last = was(id);
+    const at = last === undefined ? -1 : indexOf(last);
+    const one = bare[at];
+    if (one !== undefined) topics[at] = make(one);
+    await pause();
   }
-  return owners;
+  // `previous` need not be the newest: its topics may go by later links.
+  newest.links = links;
+  registerLinks(topics, links);
+  return { topics, links, latest: newest };
 }
 
 /**
@@ -98,61 +175,29 @@ export async function findTopics(
   pause: Pause,
   kept: readonly Topic[] = NONE,
 ): Promise<FoundTopics> {
-  const known = ownersIn(glossary);
-  const before = previous?.learnt;
-  const { seen, finder, learnt } = await searchSessions(sessions, known.keys(), bracketed, previous, pause);
-  const ids = sessions.map(({ id }) => id);
-  const { moved, order } = orderAfter(previous, ids);
-  const changed = changedSince(previous?.seen ?? NONE, seen, moved);
+  const known = ownersIn(glossary).keys();
+  const searched = await searchSessions(sessions, known, bracketed, previous, pause);
+  const { seen } = searched;
+  const changed = changedSince(previous?.seen ?? NONE, seen);
+  const places = placesOfSessions(seen, previous, changed.hunks);
   const counts = await countMentions(previous?.counts, changed, pause);
-  const few = glossary === previous?.glossary && changed.now.length + changed.before.length < MANY_SESSIONS;
-  const places = { seen, order };
-  const choice = few
-    ? choiceAfter(previous.choice, changed, moved, known, counts, places)
-    : await chooseTopics(places, known, counts, pause);
-  const alike =
-    few && choice.candidates === previous.choice.candidates && choice.chosen === previous.choice.chosen;
-  const { bare, owners } = alike ? previous : await nameTopics(glossary, choice, pause);
+  const few = changed.now.length + changed.before.length < MANY_SESSIONS ? previous : undefined;
+  const holders = few
+    ? groupedAfter(few.holders, { gone: changed.before, fresh: changed.now }, namesIn, sessionOf)
+    : groupedBy(seen, namesIn, sessionOf);
+  const alike = glossary === previous?.glossary ? few : undefined;
+  const before = (previous?.named ?? NO_NAMES).owners;
+  const { renamed, ...names } = await nameAll(glossary, changed, places, counts, alike, before, pause);
+  const { owners } = names.named;
   const linked = await linkSessions(
     places,
     changed,
     owners,
-    previous,
-    moved,
-    new Set(finder.keys.slice(before)),
+    renamed,
+    holders,
+    previous?.links.sessions,
     pause,
   );
-  const latest = previous?.latest ?? latestLinksOf(kept);
-  const was = (id: string) => previous?.links.topics.get(id)?.topic;
-  const keptAs = (id: string) => (previous === undefined ? latest?.links.topics.get(id)?.topic : undefined);
-  const about = await gatherSections(linked, order, 'about', (id) => was(id)?.about ?? NONE, pause);
-  const mentions = await gatherSections(linked, order, 'mentions', (id) => was(id)?.mentions ?? NONE, pause);
-  const isSame = alike ? (id: string) => !linked.touched.has(id) : () => false;
-  const byId = new Map(alike ? previous.links.topics : []);
-  const links: TopicLinks = { topics: byId, sessions: linked.sessions };
-  const newest = latest ?? { links };
-  const topics: Topic[] = [];
-  for (const [index, one] of bare.entries()) {
-    const { id } = one;
-    const at = previous?.topics[index];
-    if (at !== undefined && isSame(id)) {
-      topics.push(at);
-      continue;
-    }
-    const before = was(id);
-    const own = about.get(id) ?? before?.about ?? NONE;
-    const spoken = mentions.get(id) ?? before?.mentions ?? NONE;
-    const last = before ?? keptAs(id);
-    const told = last !== undefined && (previous?.bare[index] === one || isAlike(one, last));
-    const same = told && sameRefs(own, last.about) && sameRefs(spoken, last.mentions);
-    const topic = same ? last : topicWith(one, own, spoken, newest);
-    byId.set(id, { topic, index });
-    topics.push(topic);
-    await pause();
-  }
-  // `previous` need not be the newest: its topics may go by later links.
-  newest.links = links;
-  registerLinks(topics, links);
-  const found = { topics, sessions, glossary, links, latest: newest, choice, finder, learnt, counts };
-  return { ...found, ...places, bare, owners };
+  const topics = await topicsWith(names.bare, linked, places.order, previous, kept, pause);
+  return { sessions, glossary, ...searched, ...places, counts, holders, ...names, ...topics };
 }

@@ -1,4 +1,4 @@
-import { commonEnds, movedBetween } from '#library/compute/moved.ts';
+import { changesBetween } from '#library/compute/changes.ts';
 
 /** What of two lists differs. */
 export interface Differences<T> {
@@ -16,23 +16,16 @@ export function differencesOf<T extends { readonly id: string }>(
   now: readonly T[],
   most: number,
 ): Differences<T> | undefined {
-  const { front, back } = commonEnds(before, now);
-  const [last, next] = [before.slice(front, before.length - back), now.slice(front, now.length - back)];
-  const old = new Map(last.map((one) => [one.id, one]));
-  const elsewhere = movedBetween(
-    last.map(({ id }) => id),
-    next.map(({ id }) => id),
-  );
+  const { gone, fresh, moved } = changesBetween(before, now, ({ id }) => id);
+  if (gone.length > most || fresh.length > most) return undefined;
+  const old = new Map(gone.map((one) => [one.id, one]));
   const replaced = new Map<T, T>();
   const added: T[] = [];
-  const moved: T[] = [];
-  for (const one of next) {
+  for (const one of fresh) {
     const known = old.get(one.id);
     old.delete(one.id);
     if (known === undefined) added.push(one);
     else if (known !== one) replaced.set(known, one);
-    if (elsewhere.has(one.id)) moved.push(one);
-    if (replaced.size + added.length + moved.length > most) return undefined;
   }
-  return old.size > most ? undefined : { replaced, added, gone: [...old.values()], moved };
+  return { replaced, added, gone: [...old.values()], moved: fresh.filter(({ id }) => moved.has(id)) };
 }

@@ -93,7 +93,7 @@ function topicWordsOf(topic: Topic): TopicWords {
 }
 
 const topicKey = ({ id }: Topic): string => `topic ${id}`;
-const sessionKey = ({ id }: Session): string => `session ${id}`;
+const sessionKey = ({ id }: Pick<Session, 'id'>): string => `session ${id}`;
 
 const topicUnit = (topic: Topic, { sign }: TopicWords): Unit => ({
   kind: 'topic',
@@ -116,7 +116,7 @@ function use(uses: Uses, { names, told, sign }: TopicWords, ref: SectionRef, hea
 }
 
 /** Larger differences are found by looking at everything. */
-const MOST_SESSIONS = 50;
+const MOST_SESSIONS = 500;
 const MOST_TOPICS = 1_000;
 const MOST_TOUCHED = 500;
 
@@ -142,14 +142,24 @@ export interface ChangedUnits {
   readonly units: readonly Unit[];
   /** The keys of those that the newer library does not have. */
   readonly gone: readonly string[];
+  readonly sessions: Differences<Session>;
 }
 
-/** The units in which a newer library differs; undefined where everything has to be looked at. */
-export function changedUnits(before: Library, next: Library): ChangedUnits | undefined {
+/**
+ * The units in which a newer library differs; undefined where everything has to be looked at. `indexed` gives the unit
+ * of the older one by its key.
+ */
+export function changedUnits(
+  before: Library,
+  next: Library,
+  indexed: (key: string) => Unit | undefined,
+): ChangedUnits | undefined {
   const sessions = differencesOf(before.sessions, next.sessions, MOST_SESSIONS);
   const topics = sessions && differentTopics(before, next);
   if (sessions === undefined || topics === undefined) return undefined;
-  const touched = new Set([...sessions.replaced.values(), ...sessions.added].map(({ id }) => id));
+  const fresh = new Map([...sessions.replaced.values(), ...sessions.added].map((one) => [one.id, one]));
+  const gone = new Set(sessions.gone.map(({ id }) => id));
+  const touched = new Set(fresh.keys());
   const units: Unit[] = [];
   for (const [last, now] of topics.replaced) {
     for (const id of sessionsBetween(last, now)) touched.add(id);
@@ -160,10 +170,12 @@ export function changedUnits(before: Library, next: Library): ChangedUnits | und
   for (const { about, mentions } of [...topics.added, ...topics.gone, ...topics.moved])
     for (const { session } of [...about, ...mentions]) touched.add(session);
   if (touched.size > MOST_TOUCHED) return undefined;
-  for (const session of next.sessions) {
-    if (!touched.has(session.id)) continue;
-    const used = indexedTopicsIn(next.topics, session.id);
-    if (used === undefined) return undefined;
+  for (const id of touched) {
+    if (gone.has(id)) continue;
+    const known = indexed(sessionKey({ id }));
+    const session = fresh.get(id) ?? (known?.kind === 'session' ? known.session : undefined);
+    const used = indexedTopicsIn(next.topics, id);
+    if (session === undefined || used === undefined) return undefined;
     const uses: Uses = { list: [], signature: 0 };
     for (const { topic, about, mentions } of used) {
       const told = topicWordsOf(topic);
@@ -172,8 +184,7 @@ export function changedUnits(before: Library, next: Library): ChangedUnits | und
     }
     units.push(sessionUnit(session, uses));
   }
-  const gone = [...sessions.gone.map(sessionKey), ...topics.gone.map(topicKey)];
-  return { units, gone };
+  return { units, gone: [...sessions.gone.map(sessionKey), ...topics.gone.map(topicKey)], sessions };
 }
 
 /** The library as units, each with a signature that changes with the names of its topics. */

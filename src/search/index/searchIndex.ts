@@ -1,9 +1,10 @@
 import { inSlices, type Steps } from '#library/compute/slicedWork.ts';
+import { VersionedMap } from '#library/compute/versionedMap.ts';
 import type { Library } from '#library/model.ts';
 import { changedUnits, sameUnit, type Unit, unitsOf, weightOf } from './documents.ts';
 import { buildSegment, type Indexer } from './indexer.ts';
 import type { Segment } from './segment.ts';
-import { type SpeakerNames, speakerNames } from './speakers.ts';
+import { haveSameSpeakers, type SpeakerNames, speakerNames } from './speakers.ts';
 
 /** The segment of a unit and its position there. */
 export interface UnitLocation {
@@ -44,7 +45,12 @@ export async function buildIndex(library: Library, indexer: Indexer): Promise<In
 /** The index of one segment, less its units that were deleted. */
 export async function indexOf(library: Library, segment: Segment, before?: SpeakerNames): Promise<Index> {
   const speakers = await speakerNames(library, before);
-  return { library, segments: [segment], places: await inSlices(placesIn(segment, new Map())), speakers };
+  return {
+    library,
+    segments: [segment],
+    places: await inSlices(placesIn(segment, VersionedMap.after())),
+    speakers,
+  };
 }
 
 async function inOneSegment(
@@ -56,7 +62,7 @@ async function inOneSegment(
   return indexOf(library, await buildSegment(units, indexer), speakers);
 }
 
-function* placesIn(segment: Segment, places: Map<string, UnitLocation>): Steps<Map<string, UnitLocation>> {
+function* placesIn(segment: Segment, places: VersionedMap<string, UnitLocation>): Steps<Index['places']> {
   for (const [at, unit] of segment.units.entries()) {
     if (segment.deleted[at] !== 1) places.set(unit.key, { segment, at });
     if ((at & 0x3ff) === 0x3ff) yield;
@@ -64,12 +70,20 @@ function* placesIn(segment: Segment, places: Map<string, UnitLocation>): Steps<M
   return places;
 }
 
+const unitIn =
+  ({ places }: Index) =>
+  (key: string): Unit | undefined => {
+    const place = places.get(key);
+    return place?.segment.units[place.at];
+  };
+
 /** The index of a newer library: indexes only the changes, unless they are most of it. */
 export async function updateIndex(index: Index, library: Library, indexer: Indexer): Promise<IndexUpdate> {
   // A kept index may lack what is new in its library.
-  const few = index.library === library ? undefined : changedUnits(index.library, library);
+  const few = index.library === library ? undefined : changedUnits(index.library, library, unitIn(index));
   const units = few ? new Map(few.units.map((unit) => [unit.key, unit])) : await inSlices(unitsOf(library));
-  const speakers = await speakerNames(library, index.speakers);
+  const speakers =
+    few && haveSameSpeakers(few.sessions) ? index.speakers : await speakerNames(library, index.speakers);
   const anew = async (): Promise<IndexUpdate> => {
     const whole = few ? await inSlices(unitsOf(library)) : units;
     return { index: await inOneSegment(library, [...whole.values()], indexer, speakers), replaced: [] };
@@ -93,7 +107,7 @@ export async function updateIndex(index: Index, library: Library, indexer: Index
     const unit = units.get(last.key) ?? (few ? last : undefined);
     if (unit !== undefined) changed.push(unit);
   }
-  const places = new Map(index.places);
+  const places = VersionedMap.after(index.places);
   for (const { segment: old, at } of replaced) places.delete(old.units[at]?.key ?? '');
   if (changed.length === 0) return { index: { library, segments: kept, places, speakers }, replaced };
   const segment = await buildSegment(changed, indexer);
@@ -142,7 +156,7 @@ export async function mergeSegments(index: Index, indexer: Indexer): Promise<Ind
   const { kept, joined } = selectForMerge(index, [], LARGE_SEGMENT, WORTH_IT);
   if (index.segments.length - kept.length < 2) return undefined;
   const segment = await buildSegment(joined, indexer);
-  const places = await inSlices(placesIn(segment, new Map(index.places)));
+  const places = await inSlices(placesIn(segment, VersionedMap.after(index.places)));
   return { ...index, segments: [...kept, segment], places };
 }
 

@@ -1,6 +1,8 @@
 import { inSlices } from '#library/compute/slicedWork.ts';
-import type { Library } from '#library/model.ts';
+import { talkDate } from '#library/find.ts';
+import type { Library, Session } from '#library/model.ts';
 import { type SpeakerProfile, speakersOf } from '#library/speakers.ts';
+import type { Differences } from './differences.ts';
 import { type EntryName, type NameList, nameList } from './nameList.ts';
 
 /** The names of all speakers. */
@@ -41,6 +43,15 @@ function namesOf({ names, affiliation }: SpeakerProfile): readonly EntryName[] {
   );
   return [...own, ...more, ...places];
 }
+
+/** True where nobody speaks in sessions that changed, or the same people on the same day as before. */
+export const haveSameSpeakers = ({ replaced, added, gone, moved }: Differences<Session>): boolean =>
+  [...added, ...gone, ...moved].every(({ speakers = [] }) => speakers.length === 0) &&
+  [...replaced].every(
+    ([last, now]) =>
+      talkDate(last) === talkDate(now) &&
+      JSON.stringify(last.speakers ?? []) === JSON.stringify(now.speakers ?? []),
+  );
 
 /** The names of a library's speakers; the same object where they are those of `before`. */
 export async function speakerNames(library: Library, before?: SpeakerNames): Promise<SpeakerNames> {

@@ -1,4 +1,4 @@
-import { addTo, groupedBy, takeFrom } from '../../compute/multimap.ts';
+import { groupedAfter, groupedBy } from '../../compute/multimap.ts';
 import type { Pause } from '../../compute/slicedWork.ts';
 import { VersionedMap } from '../../compute/versionedMap.ts';
 import type { Language } from '../../model.ts';
@@ -62,11 +62,14 @@ export function withVersions(
   return { ...context, ...addresses, unchanged: {} };
 }
 
+const itself = (file: string): string => file;
+const pathKeys = (file: string): readonly string[] => [pathKey(file)];
+
 /** The context with a post that came. */
 export function withPost(context: AddressContext, post: AnnotatedDraft, fallback: Language): AddressContext {
   const { file } = post.draft;
-  const names = addTo(context.names, namesOfPath(file), file);
-  const paths = addTo(context.paths, [pathKey(file)], file);
+  const names = groupedAfter(context.names, { fresh: [file] }, namesOfPath, itself);
+  const paths = groupedAfter(context.paths, { fresh: [file] }, pathKeys, itself);
   const addresses = addressesAfter(context);
   readdress(addresses, file, urlOf(post, context.site, fallback));
   return { ...context, ...addresses, names, paths, unchanged: {} };
@@ -74,8 +77,8 @@ export function withPost(context: AddressContext, post: AnnotatedDraft, fallback
 
 /** The context without a post that went. */
 export function withoutPost(context: AddressContext, file: string): AddressContext {
-  const names = takeFrom(context.names, namesOfPath(file), file);
-  const paths = takeFrom(context.paths, [pathKey(file)], file);
+  const names = groupedAfter(context.names, { gone: [file] }, namesOfPath, itself);
+  const paths = groupedAfter(context.paths, { gone: [file] }, pathKeys, itself);
   const addresses = addressesAfter(context);
   readdress(addresses, file, undefined);
   return { ...context, ...addresses, names, paths, unchanged: {} };
@@ -112,9 +115,8 @@ export async function addressContextOf(
     files.push(file);
     await pause();
   }
-  const itself = (file: string) => file;
   const names = groupedBy(files, namesOfPath, itself);
-  const paths = groupedBy(files, (file) => [pathKey(file)], itself);
+  const paths = groupedBy(files, pathKeys, itself);
   const stays =
     previous?.site?.href === site?.href &&
     previous !== undefined &&

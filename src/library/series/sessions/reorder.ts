@@ -11,7 +11,7 @@ export const staysInPlace = (before: Talk, now: Talk): boolean =>
   placeInFolder(before.posts[0]) === placeInFolder(now.posts[0]);
 
 const findPlace = (places: readonly string[], place: string): number =>
-  lowerBound(places, place, (one) => one);
+  lowerBound(places, (one) => one < place);
 
 /** A stretch of a list: from an index up to another one. */
 type Stretch = readonly [from: number, to: number];

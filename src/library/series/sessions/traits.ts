@@ -1,4 +1,4 @@
-import { addTo, groupedBy, type Multimap, takeFrom } from '../../compute/multimap.ts';
+import { groupedAfter, groupedBy, type Multimap } from '../../compute/multimap.ts';
 import type { Pause } from '../../compute/slicedWork.ts';
 import { type AnnotatedDraft, meantKeys, sharedKeys } from './grouping.ts';
 import { tagPaths } from './languagePath.ts';
@@ -26,11 +26,13 @@ export interface Traits {
 
 type KeysOf = (post: AnnotatedDraft) => Iterable<string>;
 
+const fileOf = ({ draft }: AnnotatedDraft): string => draft.file;
+
 /** The traits of all posts. */
 export async function traitsOf(posts: readonly AnnotatedDraft[], pause: Pause): Promise<Traits> {
   const by = async (keysOf: KeysOf) => {
     await pause();
-    return groupedBy(posts, keysOf, ({ draft }) => draft.file);
+    return groupedBy(posts, keysOf, fileOf);
   };
   return {
     keys: await by(sharedKeys),
@@ -43,12 +45,12 @@ export async function traitsOf(posts: readonly AnnotatedDraft[], pause: Pause): 
   };
 }
 
-function change(
+/** The traits after posts came or went. */
+export function traitsAfter(
   { keys, meant, tags, frames, starts, owned, former }: Traits,
-  post: AnnotatedDraft,
-  how: typeof addTo<string, string>,
+  exchange: { readonly gone: readonly AnnotatedDraft[] } | { readonly fresh: readonly AnnotatedDraft[] },
 ): Traits {
-  const by = (map: Multimap<string, string>, keysOf: KeysOf) => how(map, keysOf(post), post.draft.file);
+  const by = (map: Multimap<string, string>, keysOf: KeysOf) => groupedAfter(map, exchange, keysOf, fileOf);
   return {
     keys: by(keys, sharedKeys),
     meant: by(meant, meantKeys),
@@ -59,9 +61,3 @@ function change(
     former: by(former, formerIds),
   };
 }
-
-/** The traits with a post that came. */
-export const withTraits = (traits: Traits, post: AnnotatedDraft): Traits => change(traits, post, addTo);
-
-/** The traits without a post that went. */
-export const withoutTraits = (traits: Traits, post: AnnotatedDraft): Traits => change(traits, post, takeFrom);

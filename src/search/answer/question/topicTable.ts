@@ -1,26 +1,22 @@
+import { groupedAfter, groupedBy, type Multimap } from '#library/compute/multimap.ts';
 import { inSlices, type Steps } from '#library/compute/slicedWork.ts';
+import { VersionedMap } from '#library/compute/versionedMap.ts';
 import type { Library, Topic } from '#library/model.ts';
-import { differentTopics, isToldAlike, topicNames } from '../../index/documents.ts';
+import { topicsWithIds } from '#library/topics/related.ts';
+import { differentTopics, topicNames } from '../../index/documents.ts';
 import { tokensOf } from '../../letters/tokens.ts';
 import { isParticle, koreanStems } from '../../words/korean.ts';
 import { shortNames } from '../../words/shortNames.ts';
 
-/** The topics of a library by their names without spaces, in lower case. */
-export type TopicTable = ReadonlyMap<string, Topic>;
-
-/** For the first letter of names, and for the first two, how long the longest is. */
-const longest = new WeakMap<TopicTable, ReadonlyMap<string, number>>();
-
-function longestIn(table: TopicTable): ReadonlyMap<string, number> {
-  const known = longest.get(table);
-  if (known !== undefined) return known;
-  const made = new Map<string, number>();
-  for (const name of table.keys()) {
-    for (const begins of [name.slice(0, 1), name.slice(0, 2)])
-      made.set(begins, Math.max(made.get(begins) ?? 0, name.length));
-  }
-  longest.set(table, made);
-  return made;
+/** The topics of a library by their names. */
+export interface TopicTable {
+  /** By their names without spaces, in lower case. */
+  readonly names: ReadonlyMap<string, Topic>;
+  /** For the first letter of names, and for the first two, how long they are at most. */
+  readonly longest: ReadonlyMap<string, number>;
+  /** The ids of the topics that have each name, and each short one. */
+  readonly whole: Multimap<string, string>;
+  readonly short: Multimap<string, string>;
 }
 
 /** Most words of a name. */
@@ -31,60 +27,78 @@ const keyOf = (name: string): string =>
     .map(({ text }) => text)
     .join('');
 
-/** The table of a newer library: where its topics are called as before, those of the older one are exchanged. */
-export async function renewTable(table: TopicTable, before: Library, next: Library): Promise<TopicTable> {
-  const differences = differentTopics(before, next);
-  if (differences === undefined || differences.gone.length + differences.moved.length > 0)
-    return inSlices(topicTable(next));
-  const { replaced, added } = differences;
-  if (![...replaced].every(([last, now]) => isToldAlike(last, now))) return inSlices(topicTable(next));
-  if (replaced.size === 0 && added.length === 0) return table;
-  const renewed = new Map(table);
-  if (replaced.size > 0) {
-    for (const [name, topic] of table) {
-      const now = replaced.get(topic);
-      if (now !== undefined) renewed.set(name, now);
-    }
-  }
-  for (const topic of added) {
-    const keys = new Set(keysOfTopic(topic).flatMap(({ key, short }) => [key, ...short]));
-    keys.delete('');
-    // Which of two takes a name depends on all others.
-    if ([...keys].some((key) => renewed.has(key))) return inSlices(topicTable(next));
-    for (const key of keys) renewed.set(key, topic);
-  }
-  if (added.length === 0) longest.set(renewed, longestIn(table));
-  return renewed;
-}
-
 const shortKeysOf = (name: string): string[] => shortNames(name).map(({ text }) => keyOf(text));
 
-/** By what a topic is found: for each of its names the whole and the short forms. */
-const keysOf = new WeakMap<Topic, readonly { readonly key: string; readonly short: readonly string[] }[]>();
+/** By what a topic is found: whole names and short forms. */
+interface TopicKeys {
+  readonly whole: ReadonlySet<string>;
+  readonly short: ReadonlySet<string>;
+}
 
-function keysOfTopic(topic: Topic): readonly { readonly key: string; readonly short: readonly string[] }[] {
+const keysOf = new WeakMap<Topic, TopicKeys>();
+
+function keysOfTopic(topic: Topic): TopicKeys {
   const known = keysOf.get(topic);
   if (known !== undefined) return known;
-  const made = topicNames(topic).map((name) => ({ key: keyOf(name), short: shortKeysOf(name) }));
+  const names = topicNames(topic);
+  const made = {
+    whole: new Set(names.map(keyOf).filter((key) => key !== '')),
+    short: new Set(names.flatMap(shortKeysOf).filter((key) => key !== '')),
+  };
   keysOf.set(topic, made);
   return made;
 }
 
-/** Makes the table; topics of the glossary take a name before those of headings do. */
+/** A table while topics are entered. */
+interface Draft {
+  readonly names: VersionedMap<string, Topic>;
+  readonly longest: VersionedMap<string, number>;
+}
+
+function enter({ names, longest }: Draft, name: string, topic: Topic): void {
+  names.set(name, topic);
+  for (const begins of [name.slice(0, 1), name.slice(0, 2)])
+    if ((longest.get(begins) ?? 0) < name.length) longest.set(begins, name.length);
+}
+
+const idOf = ({ id }: Topic): string => id;
+const wholeKeys = (topic: Topic) => keysOfTopic(topic).whole;
+const shortKeys = (topic: Topic) => keysOfTopic(topic).short;
+
+/** Makes the table; topics of the glossary take a name before those of headings do, and whole names before short ones. */
 export function* topicTable({ topics }: Library): Steps<TopicTable> {
-  const table = new Map<string, Topic>();
-  const short = new Map<string, Topic>();
-  let step = 0;
-  for (const topic of topics) {
-    for (const { key, short: shortKeys } of keysOfTopic(topic)) {
-      if (key !== '' && !table.has(key)) table.set(key, topic);
-      for (const shortKey of shortKeys) if (!short.has(shortKey)) short.set(shortKey, topic);
+  const draft: Draft = { names: VersionedMap.after(), longest: VersionedMap.after() };
+  for (const keys of [wholeKeys, shortKeys]) {
+    let step = 0;
+    for (const topic of topics) {
+      for (const key of keys(topic)) if (!draft.names.has(key)) enter(draft, key, topic);
+      step += 1;
+      if ((step & 0x1ff) === 0) yield;
     }
-    step += 1;
-    if ((step & 0x1ff) === 0) yield;
   }
-  for (const [key, topic] of short) if (!table.has(key)) table.set(key, topic);
-  return table;
+  return { ...draft, whole: groupedBy(topics, wholeKeys, idOf), short: groupedBy(topics, shortKeys, idOf) };
+}
+
+/** The table of a newer library, at a cost that grows with what differs. */
+export async function renewTable(table: TopicTable, before: Library, next: Library): Promise<TopicTable> {
+  const differences = differentTopics(before, next);
+  if (differences === undefined) return inSlices(topicTable(next));
+  const { replaced, added, gone, moved } = differences;
+  const out = [...gone, ...replaced.keys()];
+  const come = [...added, ...replaced.values()];
+  if (out.length + come.length + moved.length === 0) return table;
+  const whole = groupedAfter(table.whole, { gone: out, fresh: come }, wholeKeys, idOf);
+  const short = groupedAfter(table.short, { gone: out, fresh: come }, shortKeys, idOf);
+  const draft: Draft = { names: VersionedMap.after(table.names), longest: VersionedMap.after(table.longest) };
+  const keys = new Set(
+    [...out, ...come, ...moved].flatMap((topic) => [...wholeKeys(topic), ...shortKeys(topic)]),
+  );
+  for (const key of keys) {
+    const [first] = topicsWithIds(next.topics, whole.get(key) ?? short.get(key) ?? []);
+    if (first === undefined) draft.names.delete(key);
+    else enter(draft, key, first);
+  }
+  return { ...draft, whole, short };
 }
 
 /** A topic that a question names. */
@@ -99,11 +113,10 @@ export interface NamedTopic {
 export function topicsIn(table: TopicTable, text: string): readonly NamedTopic[] {
   const tokens = tokensOf(text, 40);
   const found: NamedTopic[] = [];
-  const lengths = longestIn(table);
   for (let at = 0; at < tokens.length; ) {
     const first = tokens[at]?.text ?? '';
     // A word of two letters may be read without its last one.
-    const most = lengths.get(first.slice(0, first.length > 2 ? 2 : 1)) ?? 0;
+    const most = table.longest.get(first.slice(0, first.length > 2 ? 2 : 1)) ?? 0;
     const named = longestAt(table, tokens, at, most);
     if (named === undefined) at += 1;
     else {
@@ -127,7 +140,7 @@ function longestAt(
     const token = tokens[next];
     if (token === undefined || front.length >= most) break;
     for (const form of formsOfLast(token.text, token.script === 'hangul')) {
-      const topic = front.length + form.length > most ? undefined : table.get(front + form);
+      const topic = front.length + form.length > most ? undefined : table.names.get(front + form);
       if (topic === undefined) continue;
       const after = tokens[next + 1];
       // A particle behind a Latin name is a word of its own: `BigQuery` + `랑`.
