@@ -85,10 +85,14 @@ function assess(query: Query, ranked: readonly Candidate[]): Interpretation {
  * Greetings and question words alone ask for nothing, and what everybody says may mean anything, unless it is a name.
  */
 const NOTHING = 0.4;
+/** From here on first consonants are those of a name. */
+const INITIALS = 0.7;
 const COMMON: ReadonlySet<WordClass> = new Set<WordClass>(['everyday', 'plain', 'demanding']);
 
 function mostOf(query: Query, { name }: Evidence, first: Candidate): number {
   const words = query.words.filter(({ hint }) => !hint);
+  // First consonants alone fit many names a little.
+  if (query.words.length === 0) return (first.name?.score ?? 0) >= INITIALS ? 1 : NOTHING;
   if (words.length === 0 || name >= 0.9) return 1;
   if (words.every(({ wordClass }) => wordClass === 'asking')) return NOTHING;
   const [word] = query.words;

@@ -5,11 +5,12 @@ import type { Token } from '../letters/tokens.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { isContentWord, type Query, type QueryWord } from '../ranking/query.ts';
 import { foundIn } from '../ranking/retrieve.ts';
-import { holdsWhole } from '../ranking/wholeName.ts';
+import { holdsWhole, wholeName } from '../ranking/wholeName.ts';
 import { isAnotherName, type WordMatch } from '../ranking/wordMatch.ts';
 import { isName } from '../words/thesaurus.ts';
 import { verbsOf } from '../words/verbs.ts';
 import type { WordClass } from '../words/wordClass.ts';
+import { withoutParticles } from '../words/words.ts';
 import { ASKS, isNamed, isWithin } from './question/askingWords.ts';
 import type { Asking } from './question/readQuestion.ts';
 import type { NamedTopic } from './question/topicTable.ts';
@@ -122,13 +123,12 @@ export function lacksName(
   const beside = said.filter((word) => !isWithin(word, spans));
   // What is asked for is all that is said: it is the name.
   const told = beside.length > 0 ? beside : said;
-  const few =
-    kind === 'how' || beside.length === 0 || !/\s/u.test(text.trim())
-      ? 1
-      : kind === 'definition' || (naming && kind === undefined)
-        ? FEW
-        : 0;
-  if (told.length > few || !isSideBySide(text, told)) return false;
+  const isName = kind === 'definition' || (naming && kind === undefined) || USE.test(text);
+  const isWord = kind === 'how' || beside.length === 0 || !/\s/u.test(text.trim());
+  if (told.length > (isName ? FEW : isWord ? 1 : 0) || !isSideBySide(text, told)) return false;
+  if (numbered(text).some((name) => !holdsNumbered(candidate, name))) return true;
+  const whole = wholeName(runOf(text, told));
+  if (whole !== undefined && !holdsWhole(candidate, whole)) return true;
   const isTopics = kind !== 'how' && named.length > 1 && told.every((word) => isNamed(word, named));
   if (isTopics && !named.every(({ topic }) => isToldIn(candidate, topic))) return true;
   const alone = told.length === 1 && !words.some(({ vendor }) => vendor);
@@ -148,6 +148,38 @@ const isToldIn = ({ doc }: Candidate, { about, mentions }: Topic): boolean =>
   [about, mentions].some((refs) =>
     refs.some(({ session, section }) => session === doc.session && section === doc.section),
   );
+
+/** What only asks for the way to use a thing. */
+const USE =
+  /^\s*how (?:to|do i|do you|can i) use\b|(?:사용|이용|활용)\s?법(?:이|은)?(?:\s?(?:뭐야|알려\s?줘))?\s*\??$/iu;
+
+/** Names with a number or a sign in them: `S3`, `웹3`, `C++`. */
+const numbered = (text: string): readonly string[] =>
+  text.match(
+    /(?<![\p{L}\p{N}])(?:[a-z]+|[가-힣]+)\d+[a-z]*(?![a-z\d])|(?<![\p{L}\p{N}])[a-z](?:\+\+|#)/giu,
+  ) ?? [];
+
+function holdsNumbered({ doc, name }: Candidate, asked: string): boolean {
+  if ((name?.score ?? 0) >= WHOLE && name?.how !== 'initials') return true;
+  const parts = asked.match(/\p{L}+|\d+|\S/gu) ?? [];
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\d])${parts.map((part) => RegExp.escape(part)).join('[\\s-]?')}(?!\\d)`,
+    'iu',
+  );
+  return (
+    doc.topicNames.some((one) => pattern.test(one)) ||
+    doc.variants.some(({ section }) =>
+      [section.name, section.text, ...section.aliases].some((one) => pattern.test(one)),
+    )
+  );
+}
+
+/** What stands from the first of some words to the last, without its particles. */
+function runOf(text: string, words: readonly QueryWord[]): string {
+  const last = words.at(-1)?.token;
+  if (last === undefined) return '';
+  return `${text.slice(words[0]?.token.start ?? 0, last.start)}${withoutParticles(last)}`;
+}
 
 /** True for words side by side that do not tell of something: `퇴사자 계정 한번에 끄기` is no name. */
 function isSideBySide(text: string, words: readonly QueryWord[]): boolean {
