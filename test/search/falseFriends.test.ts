@@ -105,6 +105,31 @@ describe('words that the posts do not hold', () => {
     },
   );
 
+  it.each([
+    '웹3',
+    '웹3 뭐야',
+    'tell me about S3',
+    'how to use S3',
+    'what is C++',
+    'how to use washing machine',
+  ])('leaves %s unanswered: a name is meant with its number, its sign and all of its words', (question) => {
+    expect(search.search(question).verdict).not.toBe('answer');
+  });
+
+  it.each(['ㅅㄱ ㅅㅇㅇ', 'ㅋㅅㅇㅌ', 'ㅌㄹㅌㅇ', 'ㄷㅈㅌㅌㅇ'])(
+    'asks back for %s, which fits a name a little',
+    (initials) => {
+      expect(search.search(initials).verdict).not.toBe('answer');
+    },
+  );
+
+  it.each(['유튜브 뭐야', 'youtube', 'github', '깃허브 알려줘'])(
+    'leaves %s unanswered: a site is meant and nothing that lies there',
+    (question) => {
+      expect(search.search(question).verdict).not.toBe('answer');
+    },
+  );
+
   it.each(['BigQuery BI Engine', 'kubeflow automl', 'cloud vision studio'])(
     'leaves %s unanswered: topics side by side are another thing where no section tells of all',
     (words) => {

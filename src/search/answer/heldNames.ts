@@ -42,7 +42,7 @@ export function isHeld(match: WordMatch, candidate: Candidate, alone: boolean): 
   const { word, expansion, mention } = match;
   const { name } = candidate;
   const { script } = word.token;
-  if (script !== 'hangul' && script !== 'latin') return expansion !== undefined;
+  if (script !== 'hangul' && script !== 'latin') return true;
   const alike = Math.max(mention?.score ?? 0, name === undefined || name.how === 'initials' ? 0 : name.score);
   const letters = word.token.text.length;
   const isWhole = alike >= (letters < LONG_WHOLE.letters ? WHOLE : LONG_WHOLE.name) && letters > 1;
@@ -104,6 +104,8 @@ function isMeant({ word, terms }: WordMatch, candidate: Candidate): boolean {
   });
 }
 
+/** From here on a heading says what is asked. */
+const HEADED_WHOLE = 0.75;
 /** More words than these describe something. */
 const FEW = 3;
 const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday', 'plain']);
@@ -132,10 +134,13 @@ export function lacksName(
   const isTopics = kind !== 'how' && named.length > 1 && told.every((word) => isNamed(word, named));
   if (isTopics && !named.every(({ topic }) => isToldIn(candidate, topic))) return true;
   const alone = told.length === 1 && !words.some(({ vendor }) => vendor);
+  // `라면 가격`: a price of something else, unless a heading says so.
+  const demands = candidate.fit < HEADED_WHOLE && told.some(({ wordClass }) => wordClass === 'demanding');
+  if (candidate.matches.some((match, i) => isStrange(match, candidate.matches[i + 1]))) return true;
   return candidate.matches.some(
     (match) =>
       NOUNS.has(match.word.wordClass) &&
-      (alone || isContentWord(match.word)) &&
+      (alone || demands || isContentWord(match.word)) &&
       told.includes(match.word) &&
       !isNamed(match.word, named) &&
       !ASKS.test(match.word.token.text) &&
@@ -148,6 +153,12 @@ const isToldIn = ({ doc }: Candidate, { about, mentions }: Topic): boolean =>
   [about, mentions].some((refs) =>
     refs.some(({ session, section }) => session === doc.session && section === doc.section),
   );
+
+/** True for a vendor that no post names, unless a product that the section holds follows: `애플 가격`, but not `AWS Lambda`. */
+const isStrange = ({ word, terms }: WordMatch, next: WordMatch | undefined): boolean =>
+  word.vendor &&
+  terms.length === 0 &&
+  !(next !== undefined && isContentWord(next.word) && next.expansion !== undefined);
 
 /** What only asks for the way to use a thing. */
 const USE =

@@ -37,12 +37,23 @@ export function factOf(
   language: Language | undefined,
 ): Fact | undefined {
   const { library } = sources.index;
-  if (text.length > LONGEST || library.sessions.length === 0) return undefined;
+  if (text.length > LONGEST || library.sessions.length === 0 || isSite(text, asking)) return undefined;
   const ofEvent = eventFact(library, text, language);
   if (ofEvent !== undefined) return ofEvent;
   const fact = talkFact(sources, text, asking);
   return fact === undefined ? undefined : withTold(library, fact, language);
 }
+
+/** `유튜브`, `깃허브 사용법`: a site is meant, and nothing that lies there. */
+const SITE = /(?:유튜브|깃허브|깃헙|\b(?:youtube|github)\b)/iu;
+const isSite = (text: string, { kinds: [kind] }: Asking): boolean =>
+  (kind === undefined || kind === 'definition' || kind === 'how') && SITE.test(text) && ofOneThing(text);
+
+function ofOneThing(text: string): boolean {
+  const { roles, rest } = readWords(text);
+  return rest.length === 0 && [...roles].every((role) => ONE_THING.has(role));
+}
+const ONE_THING: ReadonlySet<Role> = new Set<Role>(['video', 'code', 'bot', 'filler']);
 
 function talkFact({ index, topics }: FactSources, text: string, asking: Asking): Fact | undefined {
   const { library } = index;
@@ -61,6 +72,8 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
     ofDay.length === 0 ? rest : rest.filter((word) => !isDay(word)),
     certain,
   );
+  // The way to use what merely sounds like the event.
+  if (has('bot') && left.length < rest.length && !certain) return undefined;
   if (left.length === 0 && ofDay.length > 0 && (has('talk') || has('event') || has('summary')))
     return dayFact(ofDay);
   if (left.length === 0) return wholeFact(library, asTalk(read), text, asking, sessions);

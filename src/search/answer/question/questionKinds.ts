@@ -73,7 +73,7 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
     ja: /一覧|リスト|種類|[二三四五六七八九十2-9]つ|主な|すべて|全部|ポイント|どんな|何が(?:でき|あ)|何を(?:して|でき|提供)|どれ/u,
   },
   where: {
-    ko: /어디|어느\s?곳|(?:어느|어떤)\s?(?:분야|업종|사이트|장소)|주소|링크|홈페이지|url/u,
+    ko: /어디|어느\s?곳|(?:어느|어떤)\s?(?:분야|업종|사이트|장소)|주소|(?<![가-힣])링크|홈페이지|url/u,
     en: /\bwhere|(?:which|what) (?:web)?(?:site|page|place|field|area)s?\b|\b(?:url|link|address|website|homepage)\b/u,
     ja: /どこ|場所|サイト|リンク/u,
   },
