@@ -1,7 +1,7 @@
 import type { DiskCache } from '#library/cache/diskCache.ts';
 import { inSlices } from '#library/compute/slicedWork.ts';
 import type { Library } from '#library/model.ts';
-import { answer } from './answer/answer.ts';
+import { answerAnyone } from './answer/japanese.ts';
 import { renewTable, topicTable } from './answer/question/topicTable.ts';
 import { complete } from './complete.ts';
 import { readIndexCache, writeIndexCache } from './index/indexCache.ts';
@@ -81,7 +81,7 @@ export async function createSearch(library: Library, options: EngineOptions = {}
     search: (query, options) =>
       options?.plain === true
         ? findPassages(index.segments, query, options)
-        : answer({ index, topics }, query, options),
+        : answerAnyone({ index, topics }, query, options),
     complete: (typed, scope, limit) => completions(typed, scope, limit),
     update(next) {
       clearTimeout(timer);

@@ -2,7 +2,7 @@ import type { SectionRef, Topic } from '#library/model.ts';
 import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
 import { type Interpretation, interpret, rerankByMeaning } from '../interpret.ts';
-import type { Fact, SearchOptions, SearchResult } from '../model.ts';
+import type { AskedIn, Fact, SearchOptions, SearchResult } from '../model.ts';
 import { passageOf, variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { evidenceOf } from '../ranking/evidence.ts';
@@ -76,14 +76,23 @@ const MAY_BE_SAID: ReadonlySet<Fact['about']> = new Set<Fact['about']>([
 
 const limitOf = ({ limit = 10 }: SearchOptions): number => Math.max(0, Math.min(limit, 100));
 
-/** Answers a question: reads what it asks for, and chooses what to show for it. Never throws. */
-export function answer(answering: AnswerSources, typed: string, given: SearchOptions = {}): SearchResult {
+/**
+ * Answers a question: reads what it asks for, and chooses what to show for it. Never throws.
+ * @param spoken the language of who asks, where the text was put into another one.
+ */
+export function answer(
+  answering: AnswerSources,
+  typed: string,
+  given: SearchOptions = {},
+  spoken?: AskedIn,
+): SearchResult {
   const text = typed.slice(0, LONGEST_QUERY).toWellFormed().normalize('NFC');
   if (isChat(text)) return { verdict: 'none', confidence: 0, passages: [] };
   const asking = readAsking(text);
-  const language = asking.language ?? given.language;
+  const clear = spoken ?? asking.language;
+  const language = clear ?? given.language;
   const options = language === undefined ? given : { ...given, language };
-  const told = asking.language === undefined ? {} : { language: asking.language };
+  const told = clear === undefined ? {} : { language: clear };
   const fact = factOf(answering, text, asking, language);
   if (fact === undefined) return { ...quoted(answering, text, asking, options), ...told };
   const isKnown = libraryHasFact(answering.index.library, fact);

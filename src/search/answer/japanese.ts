@@ -1,0 +1,26 @@
+import type { Library } from '#library/model.ts';
+import type { SearchOptions, SearchResult } from '../model.ts';
+import { koreanGloss } from '../words/japanese/gloss.ts';
+import { type AnswerSources, answer } from './answer.ts';
+import { languageOf } from './question/readQuestion.ts';
+import { isChat } from './question/smallTalk.ts';
+
+/**
+ * Answers a question in any language. One in Japanese is asked word by word in Korean, which the lists of words know: at
+ * once where no post is in Japanese, else where it was no answer as it stands. Never throws.
+ */
+export function answerAnyone(
+  answering: AnswerSources,
+  typed: string,
+  options: SearchOptions = {},
+): SearchResult {
+  const gloss = isChat(typed) ? undefined : koreanGloss(typed.normalize('NFC'));
+  if (gloss === undefined) return answer(answering, typed, options);
+  const asTyped = holdsJapanese(answering.index.library) ? answer(answering, typed, options) : undefined;
+  if (asTyped?.verdict === 'answer') return asTyped;
+  const read = answer(answering, gloss, options, languageOf(typed) ?? 'ja');
+  return asTyped === undefined || read.confidence > asTyped.confidence ? read : asTyped;
+}
+
+const holdsJapanese = ({ sessions }: Library): boolean =>
+  sessions.some(({ posts }) => posts.some(({ language }) => language === 'ja'));
