@@ -13,10 +13,12 @@ import { askedNames, headNouns, isAnotherOfFamily, isSaid, namesOf } from './ask
 import { type Choice, choose } from './choose.ts';
 import { comparisonOf, sidesOf } from './comparison.ts';
 import { type AnswerFeatures, featuresOf, isAboutAnotherThing, surenessOf } from './confidence.ts';
+import { contrastIn } from './contrast.ts';
 import { factOf } from './facts/facts.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
 import { lacksName } from './heldNames.ts';
 import { isBare, onlyAsks } from './question/askingWords.ts';
+import { comparedSides } from './question/comparedSides.ts';
 import { isStrict } from './question/countedNoun.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
 import { isChat } from './question/smallTalk.ts';
@@ -216,12 +218,24 @@ function quoted(
   const absent = isAboutAnotherThing(features)
     ? absentIn(query, best?.candidate ?? first, named, asking)
     : [];
-  const sides = asking.kinds.includes('difference')
-    ? sidesOf(index, topics, query.text, named, absent, options)
-    : [];
+  const compares = asking.kinds.includes('difference');
+  const things = compares ? comparedSides(query.text) : [];
+  const sides = compares ? sidesOf(index, topics, things, named, absent, options) : [];
+  const contrast =
+    things.length > 1 ? contrastIn(ranked, things, WHEN.test(query.text), options.language) : undefined;
   const plain = { verdict, confidence, passages, ...read } as const;
-  const compared = comparisonOf(sides, ranked, options);
+  const compared = things.length > 2 ? undefined : comparisonOf(sides, ranked, contrast, options);
   if (compared !== undefined) return { ...plain, ...atLeast(confidence, SURE), answer: compared };
+  if (contrast !== undefined) {
+    const { session, section } = contrast.passage;
+    const others = passages.filter((one) => one.session !== session || one.section !== section);
+    return {
+      ...plain,
+      ...atLeast(confidence, CONTRASTS + BY_BOTH * contrast.held),
+      passages: [contrast.passage, ...others].slice(0, limitOf(options)),
+      answer: { kind: 'quote' },
+    };
+  }
   // Of two things, or of a thing and what is said of it, one alone is known: that is shown, and the other told not to be there.
   if (absent.length > 0 && verdict !== 'answer' && (subject !== undefined || sides.length > 0)) {
     const known = sides[0]?.passage;
@@ -264,6 +278,10 @@ function quoted(
   };
 }
 
+/** How sure of a piece that tells of all things that are compared. */
+const CONTRASTS = 0.5;
+const BY_BOTH = 0.4;
+const WHEN = /언제|어느|뭐\s?[써쓸골]|뭘|쓸까|골라|나아|낫|\b(?:when|which|should)\b|どちら|使い分け/iu;
 /** How sure of what is offered beside a name that is not there. */
 const OFFERED = 0.1;
 

@@ -8,6 +8,7 @@ import type { Answer, ComparedThing, Passage, SearchOptions } from '../model.ts'
 import { variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { isStop } from '../words/words.ts';
+import type { Contrast } from './contrast.ts';
 import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
 import {
   DEFINES,
@@ -19,12 +20,6 @@ import { DIFFERS } from './sentences/fit.ts';
 import { piecesOf } from './sentences/sectionPieces.ts';
 import { textBelow } from './sentences/textBelow.ts';
 
-/** What parts two names in a question. */
-const APART =
-  /\s+(?:vs\.?|versus|and|or|from|with|to)\s+|\s*(?:\bvs\.?(?![a-z])|↔|\/)\s*|(?<=[^\s])(?:이랑|랑|하고|이나|와|과)\s+|\s+(?:이랑|랑|하고|또는)\s+|\s*,\s*|(?<=[\p{L}\p{N}])と(?=[\p{L}\p{N}])/iu;
-/** What only asks for a comparison. */
-const ASKS =
-  /\b(?:what(?:'s| is| are)?|whats|the|differences?|different|differ|compare[ds]?|comparison|between|how|do|does|is|are|should|i|use|choose|when|which|one|better|explain|tell me|about)\b|차이점?\S*|다른\s?점\S*|다른가\S*|다르\S*|다름\S*|달라\S*|비교\S*|어떻게|무엇이|뭐가|뭘|뭐|어디가|언제|중에?서?(?![가-힣])|둘|설명\S*|알려\S*|해\s?줘|해\s?주세요|골라\S*|(?<!\S)[써쓰쓸]\S{0,3}|(?:어떤|어느)\s?[거걸것]\S*|좀|の?違い\S*|[はが]?どう違\S*|の?どちら\S*|を?比較\S*|[?？!.。]/giu;
 const CLEARLY = 0.86;
 const LONGEST_TOGETHER = 1_000;
 
@@ -35,12 +30,11 @@ const LONGEST_TOGETHER = 1_000;
 export function sidesOf(
   { library, segments }: Index,
   table: TopicTable,
-  text: string,
+  parts: readonly string[],
   named: readonly NamedTopic[],
   absent: readonly string[],
   { language }: SearchOptions,
 ): readonly NamedThing[] {
-  const parts = sidesIn(text);
   const found = parts.flatMap((part) => {
     const called = namesOf(part, parts);
     const sides = called.values().map((name) => sideOfName(library, segments, table, name, language));
@@ -51,15 +45,18 @@ export function sidesOf(
   return topics.flatMap((topic) => sideOfTopic(library, topic, language) ?? []);
 }
 
-/** Two things beside each other; undefined where they are one. */
+/** Two things beside each other; undefined where they are one. @param contrast what tells of both */
 export function comparisonOf(
   [left, right]: readonly NamedThing[],
   ranked: readonly Candidate[],
+  contrast: Contrast | undefined,
   { language }: SearchOptions,
 ): Answer | undefined {
   if (left === undefined || right === undefined || sameTarget(left, right)) return undefined;
   const shown = [left, right].map(({ passage }) => passage?.quote ?? '');
-  const together = togetherIn(ranked, [left.names, right.names], shown, language);
+  const isNew = contrast !== undefined && !shown.some((quote) => quote.includes(contrast.passage.quote));
+  const together =
+    togetherIn(ranked, [left.names, right.names], shown, language) ?? (isNew ? contrast.passage : undefined);
   const strip = ({ target, passage }: NamedThing): ComparedThing => ({ target, passage });
   return { kind: 'comparison', sides: [strip(left), strip(right)], together };
 }
@@ -81,15 +78,6 @@ export interface NamedThing extends ComparedThing {
 
 const sameTarget = (one: ComparedThing, other: ComparedThing): boolean =>
   JSON.stringify(one.target) === JSON.stringify(other.target);
-
-function sidesIn(text: string): readonly string[] {
-  const parts = text
-    .replace(ASKS, ' ')
-    .split(APART)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  return parts.length === 2 ? parts : [];
-}
 
 const passageOf = ({ ref, language, quote, marks }: DefiningSentence): Passage => ({
   ...ref,

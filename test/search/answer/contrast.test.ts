@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createSearch } from '#search/engine.ts';
+import { folder } from '../../library/folder.ts';
+
+const POST = {
+  'content/bake.md': `---
+title: 빵 굽기
+---
+
+굽기 전에 알아 둘 것을 적는다.
+
+## 반죽 쉬게 하기
+
+상온 발효는 부엌에 그대로 두고 한 시간을 기다린다. 냉장 발효는 냉장고에 넣고 하룻밤을 기다린다. 발효가 덜 되면 빵이 무겁다.
+
+## 오븐
+
+- 컨벡션: 팬이 바람을 돌려 골고루 굽는다
+- 데크: 돌바닥이 아래에서 굽는다
+
+오븐은 비싸다.
+
+## Proofing baskets
+
+A bamboo basket is cheap and dries slowly. A plastic basket is easy to wash, but the dough sticks to it.
+
+## 소금 vs 설탕
+
+| | 소금 | 설탕 |
+|---|---|---|
+| 반죽 | 조인다 | 무르게 한다 |
+| 빛깔 | 그대로 | 짙어진다 |
+`,
+};
+
+describe('what is compared is answered by what tells of each', () => {
+  it.each([
+    ['상온 발효랑 냉장 발효 뭐가 달라', [/부엌에 그대로/, /하룻밤/]],
+    ['컨벡션 데크 차이 자꾸 까먹음', [/바람을 돌려/, /돌바닥/]],
+    ['bamboo or plastic basket, which should I buy?', [/dries slowly/, /easy to wash/]],
+    ['소금이랑 설탕 각각 반죽에 어떻게 해?', [/조인다 \| 무르게/]],
+  ] as const)('%s', async (question, holds) => {
+    const search = await createSearch(await (await folder(POST)).read());
+    const { passages } = search.search(question);
+    for (const pattern of holds) expect(passages[0]?.quote).toMatch(pattern);
+  });
+
+  it('is not answered where one of them is unknown', async () => {
+    const search = await createSearch(await (await folder(POST)).read());
+    expect(search.search('상온 발효랑 진공 발효 뭐가 달라').verdict).not.toBe('answer');
+  });
+});
