@@ -221,8 +221,9 @@ function quoted(
   const compares = asking.kinds.includes('difference');
   const things = compares ? comparedSides(query.text) : [];
   const sides = compares ? sidesOf(index, topics, things, named, absent, options) : [];
-  const contrast =
-    things.length > 1 ? contrastIn(ranked, things, WHEN.test(query.text), options.language) : undefined;
+  // By how much they differ is told by a number.
+  const isTold = things.length > 1 && !asking.kinds.includes('number');
+  const contrast = isTold ? contrastIn(ranked, things, WHEN.test(query.text), options.language) : undefined;
   const plain = { verdict, confidence, passages, ...read } as const;
   const compared = things.length > 2 ? undefined : comparisonOf(sides, ranked, contrast, options);
   if (compared !== undefined) return { ...plain, ...atLeast(confidence, SURE), answer: compared };
