@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { tokensOf } from '#search/letters/tokens.ts';
 import { readWordList } from '#search/words/lists/wordList.ts';
 import { shortNames } from '#search/words/shortNames.ts';
-import { CONCEPTS, synonymsAt } from '#search/words/thesaurus.ts';
+import { CONCEPTS, synonymsAt, thesaurusForm } from '#search/words/thesaurus.ts';
 import { wordClassOf } from '#search/words/wordClass.ts';
+import { formsOf } from '#search/words/words.ts';
 
 const folder = (name: string): string[] =>
   readdirSync(new URL(`../../../src/search/words/lists/${name}/`, import.meta.url)).sort();
@@ -39,6 +41,30 @@ describe('the thesaurus', () => {
     const described = synonymsAt([['줄서다']], 0).filter(({ describes }) => describes);
     expect(described.flatMap(({ phrases }) => phrases.map(([word]) => word))).toContain('대기열');
     expect(synonymsAt([['없는낱말임']], 0)).toEqual([]);
+  });
+
+  it.each([
+    ['갈아타다', 'migrate'],
+    ['공짜', '無料'],
+    ['씹히다', 'ignored'],
+    ['섭종', '종료'],
+    ['뻗다', 'outage'],
+    ['빡세다', 'challenging'],
+    ['별점 테러', 'review bombing'],
+    ['담날', 'next day'],
+  ])('knows that who says %s may mean %s', (said, meant) => {
+    const words = tokensOf(said).map((token) => formsOf(token));
+    const names = synonymsAt(words, 0).flatMap(({ phrases }) => phrases.map((phrase) => phrase.join(' ')));
+    const form = tokensOf(meant).map(({ text }) => thesaurusForm(text));
+    expect(names).toContain(form.join(' '));
+  });
+
+  it('reads a word of many meanings, and does not look for it', () => {
+    const names = synonymsAt([['패배']], 0).flatMap(({ phrases }) =>
+      phrases.map((phrase) => phrase.join(' ')),
+    );
+    expect(names).toContain('defeat');
+    expect(names).not.toContain('깨지다');
   });
 
   it('tells what kind of word a word of a question is', () => {
