@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type LibrarySnapshot, readFolder } from '#library/read.ts';
+import { readFolder } from '#library/read.ts';
+import type { LibrarySnapshot } from '#library/snapshot.ts';
 import { createSearch } from '#search/engine.ts';
 
 /** The cost of a task, in milliseconds. */

@@ -1,20 +1,20 @@
-import type { DiskCache } from './cache/diskCache.ts';
 import { keptFiles } from './cache/keptFiles.ts';
-import { findCachedLibrary, folderKey, saveLibrary } from './cache/libraryCache.ts';
+import { isAsKept, restoreState } from './cache/keptSnapshot.ts';
+import { folderKey } from './cache/libraryCache.ts';
 import { parsedCache } from './cache/parsedCache.ts';
 import { collectGarbage } from './compute/collectGarbage.ts';
 import { forgetMemoized } from './compute/memoize.ts';
 import { commonEnds } from './compute/moved.ts';
 import { lowerBound } from './compute/sorted.ts';
 import { VersionedMap } from './compute/versionedMap.ts';
-import type { Finding, Language, Library } from './model.ts';
+import type { Finding, Library } from './model.ts';
 import { preloadParser } from './parse.ts';
 import { hiddenAt, nextChange } from './post/frontMatter/publication.ts';
+import { KeptDataLost } from './post/keptDraft.ts';
 import type { Draft } from './post/model.ts';
 import {
   problem,
   type ReadAuthorList,
-  type ReadFiles,
   type ReadPost,
   type ReadTopics,
   readAuthorLists,
@@ -23,49 +23,9 @@ import {
   readTopics,
 } from './readFiles.ts';
 import { type FolderScan, type FoundFile, rescanPaths, type SkippedFile, scanFolder } from './scan.ts';
-import { type Assembled, type AssembleOptions, assemble } from './series/assemble.ts';
-import { type Glossary, NO_GLOSSARY } from './topics/model.ts';
-
-export interface LibraryOptions {
-  /** The content folder. */
-  readonly dir: string;
-  /** The site's base URL; http or https. */
-  readonly siteUrl?: string | undefined;
-  /** The language of posts that do not state theirs. */
-  readonly defaultLanguage: Language;
-  /** Milliseconds since 1970, to know which posts are public. Default: the machine's clock. */
-  readonly now?: () => number;
-  /** Opens the posts as read at the last start, once something has to be read. Default: everything is read. */
-  readonly cache?: (() => Promise<DiskCache>) | undefined;
-}
-
-/** A library with the state from which the next one is built incrementally. */
-export interface LibrarySnapshot {
-  readonly library: Library;
-  readonly scan: FolderScan;
-  /** When the next post comes or goes by its front matter, in milliseconds since 1970; Infinity for never. */
-  readonly changesAt: number;
-  /** Markdown files that are not shown, and why. */
-  readonly skipped: readonly SkippedFile[];
-  /** Undefined for a library that was kept from the last start. */
-  readonly state: SnapshotState | undefined;
-}
-
-interface SnapshotState extends ReadFiles {
-  /** Number of files and folders that could not be read. */
-  readonly troubles: number;
-  /** Files of the posts that are kept out. */
-  readonly hidden: ReadonlySet<string>;
-  /** The posts that are shown, and everything else that the library was made of. */
-  readonly shown: readonly Draft[];
-  readonly glossary: Glossary;
-  readonly settings: AssembleOptions;
-  /** Findings from before posts are put side by side. */
-  readonly findings: readonly Finding[];
-  readonly assembled: Assembled;
-}
-
-type KnownSnapshot = LibrarySnapshot & { readonly state: SnapshotState };
+import { assemble } from './series/assemble.ts';
+import type { KnownSnapshot, LibraryOptions, LibrarySnapshot } from './snapshot.ts';
+import { NO_GLOSSARY } from './topics/model.ts';
 
 /**
  * Why a file that was read is no post, as the rest of a sentence that begins with the file; undefined for one that is.
@@ -84,47 +44,10 @@ function whyNoPost({ file, front, sections, broken }: Draft): string | undefined
 /** Reading so many leaves tens of megabytes that are garbage. */
 const MANY_POSTS = 2000;
 
-/** What a library is made of besides the files. */
-const settingsOf = ({ siteUrl, defaultLanguage }: LibraryOptions): readonly (string | undefined)[] => [
-  siteUrl,
-  defaultLanguage,
-];
-
-/**
- * The library of the last start, if nothing that it is made of has changed since: no post is even looked into.
- * @throws the file system's error if the folder itself cannot be read.
- */
-export async function readCached(
-  options: LibraryOptions,
-  cache: DiskCache,
-): Promise<LibrarySnapshot | undefined> {
-  const scan = await scanFolder(options.dir);
-  const kept = findCachedLibrary(cache, folderKey(scan, settingsOf(options)), (options.now ?? Date.now)());
-  return kept && { ...kept, scan, state: undefined };
-}
-
-/** Keeps a library for the next start, unless something could not be read or is older than its file. */
-export async function cacheLibrary(
-  options: LibraryOptions,
-  snapshot: LibrarySnapshot,
-  cache: DiskCache,
-): Promise<void> {
-  const { library, scan, skipped, changesAt, state } = snapshot;
-  if (state === undefined || state.troubles > 0) return;
-  const readAt = (options.now ?? Date.now)();
-  await saveLibrary(cache, folderKey(scan, settingsOf(options)), { library, skipped, changesAt, readAt });
-}
-
-/** True where all that a kept library was made of is as it was then. */
-function isAsKept(options: LibraryOptions, { scan, changesAt }: LibrarySnapshot, found: FolderScan): boolean {
-  const settings = settingsOf(options);
-  return (options.now ?? Date.now)() < changesAt && folderKey(found, settings) === folderKey(scan, settings);
-}
-
 /**
  * Reads a content folder. With `before`, files with an unchanged stamp are not read again, unchanged posts are the
- * same objects, and an unreadable post keeps its last good version (with a finding); beside a kept library no file is
- * read until one has changed. With `paths`, where nothing else can have changed, the folder is not even listed if these
+ * same objects, and an unreadable post keeps its last good version (with a finding); a kept library is given its state,
+ * and no file is read until one has changed. With `paths`, where nothing else can have changed, the folder is not even listed if these
  * are posts with other texts.
  * @throws the file system's error if the folder itself cannot be read.
  */
@@ -133,14 +56,62 @@ export async function readFolder(
   before?: LibrarySnapshot,
   paths?: ReadonlySet<string>,
 ): Promise<LibrarySnapshot> {
-  const previous = before?.state === undefined ? undefined : { ...before, state: before.state };
-  if (previous && paths !== undefined) {
-    const known = await rescanPaths(previous.scan, paths);
-    const edited = known && (await readEdits(options, previous, known));
+  try {
+    return await readChanges(options, before, paths);
+  } catch (error) {
+    if (!(error instanceof KeptDataLost) || before === undefined) throw error;
+    // What was kept is damaged: all is read, and what is not there any more from the files.
+    return readListed(options, await scanFolder(options.dir), before, undefined);
+  }
+}
+
+const hasState = (snapshot: LibrarySnapshot): snapshot is KnownSnapshot => snapshot.state !== undefined;
+
+async function readChanges(
+  options: LibraryOptions,
+  before: LibrarySnapshot | undefined,
+  paths: ReadonlySet<string> | undefined,
+): Promise<LibrarySnapshot> {
+  const known = before !== undefined && hasState(before) ? before : undefined;
+  if (known && paths !== undefined) {
+    const scan = await rescanPaths(known.scan, paths);
+    const edited = scan && (await readEdits(options, known, scan));
     if (edited) return edited;
   }
   const found = await scanFolder(options.dir);
-  if (before !== undefined && previous === undefined && isAsKept(options, before, found)) return before;
+  const previous = known ?? (before && (await restored(options, before)));
+  if (before !== undefined && known === undefined && isAsKept(options, before, found))
+    return previous ?? before;
+  if (previous !== undefined && onlyPostsDiffer(previous.scan, found)) {
+    const edited = await readEdits(options, previous, { ...found, pictures: previous.scan.pictures });
+    if (edited) return edited;
+  }
+  return readListed(options, found, before, previous);
+}
+
+/** A kept library with its state, if that was kept too. */
+async function restored(
+  options: LibraryOptions,
+  before: LibrarySnapshot,
+): Promise<KnownSnapshot | undefined> {
+  const { kept, cache } = options;
+  if (kept === undefined || cache === undefined) return undefined;
+  return restoreState(options, before, kept, parsedCache(await cache()));
+}
+
+/** True where all that two scans differ in are posts. */
+function onlyPostsDiffer(scan: FolderScan, found: FolderScan): boolean {
+  const others = (one: FolderScan) => folderKey({ ...one, posts: [] }, []);
+  return found.unreadable.length === 0 && others(scan) === others(found);
+}
+
+/** Reads what a folder was found to hold; `previous` is `before`, if it has its state. */
+async function readListed(
+  options: LibraryOptions,
+  found: FolderScan,
+  before: LibrarySnapshot | undefined,
+  previous: KnownSnapshot | undefined,
+): Promise<LibrarySnapshot> {
   const scan = keepPictures(keepUnreadable(found, before?.scan), before?.scan);
   const findings: Finding[] = [...scan.findings];
   const cache = parsedCache(await options.cache?.());
@@ -163,7 +134,7 @@ export async function readFolder(
   }
   const hidden = new Set(notes.map(({ file }) => file));
   if (previous && isSame(previous, scan, posts, topics, authors, findings, hidden)) {
-    return before?.changesAt === changesAt ? before : { ...previous, changesAt };
+    return previous.changesAt === changesAt ? previous : { ...previous, changesAt };
   }
   for (const { good, latest } of posts.values()) {
     const reason = whyNoPost(latest);

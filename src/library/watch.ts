@@ -1,10 +1,12 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DiskCache } from './cache/diskCache.ts';
+import { cacheLibrary, readCached } from './cache/keptSnapshot.ts';
 import { layoutInWords } from './layout.ts';
 import type { Finding, Library } from './model.ts';
-import { cacheLibrary, type LibraryOptions, type LibrarySnapshot, readCached, readFolder } from './read.ts';
+import { readFolder } from './read.ts';
 import type { FolderScan } from './scan.ts';
+import type { LibraryOptions, LibrarySnapshot } from './snapshot.ts';
 
 /** A logger for changes of the content folder. pino fits. */
 export interface LibraryLog {
@@ -27,7 +29,7 @@ export interface LibraryCaches {
   readonly posts: () => Promise<DiskCache>;
 }
 
-export interface OpenOptions extends Omit<LibraryOptions, 'cache'> {
+export interface OpenOptions extends Omit<LibraryOptions, 'cache' | 'kept'> {
   /** Default: nothing is kept. */
   readonly caches?: LibraryCaches | undefined;
   readonly log: LibraryLog;
@@ -89,32 +91,30 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
   const { log, caches, startTimer = realTimer, watchFolder = realWatch } = options;
   const listeners = new Set<(next: Library) => void>();
   const watched = new Map<string, () => void>();
-  /** The version that the next start will find. */
-  let keptVersion: string | undefined;
+  /** Under which key the next start will find the library. */
+  let keptKey: string | undefined;
   let keeping = Promise.resolve();
   const keep = (snapshot: LibrarySnapshot): Promise<void> => {
     keeping = keeping.then(async () => {
       if (caches === undefined) return;
-      const { version } = snapshot.library;
-      if (version !== keptVersion) await cacheLibrary(options, snapshot, caches.library);
-      keptVersion = version;
+      keptKey = await cacheLibrary(options, snapshot, caches.library, keptKey);
       await caches.library.save();
     });
     return keeping;
   };
   let postsSaved: Promise<void> | undefined;
+  const whole: LibraryOptions = { ...options, cache: caches?.posts, kept: caches?.library };
   const readAll = async (
     previous?: LibrarySnapshot,
     paths?: ReadonlySet<string>,
   ): Promise<LibrarySnapshot> => {
-    const next = await readFolder({ ...options, cache: caches?.posts }, previous, paths);
+    const next = await readFolder(whole, previous, paths);
     // What was not asked for is dropped when the posts are saved: not where none was read.
     if (next !== previous) postsSaved = caches?.posts().then((cache) => cache.save());
     return next;
   };
   const kept = caches && (await readCached(options, caches.library));
   let reading = kept ?? (await readAll());
-  keptVersion = kept?.library.version;
   void keep(reading);
   let closed = false;
   let stopTimer: (() => void) | undefined;

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { layoutOf } from '#library/layout.ts';
 import type { Library, Post, Section } from '#library/model.ts';
-import { type LibraryOptions, readLibrary } from '#library/read.ts';
+import { readLibrary } from '#library/read.ts';
 import type { FolderScan } from '#library/scan.ts';
+import type { LibraryOptions } from '#library/snapshot.ts';
 
 /** A content folder of its own for a test, removed after it. */
 export interface Folder {

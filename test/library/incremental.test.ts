@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DiskCache } from '#library/cache/diskCache.ts';
-import { findCachedLibrary, saveLibrary } from '#library/cache/libraryCache.ts';
 import { runAtOnce } from '#library/compute/slicedWork.ts';
 import { topicsAbout } from '#library/find.ts';
 import { layoutOf } from '#library/layout.ts';
@@ -16,6 +14,7 @@ import { renewTable, topicTable } from '#search/answer/question/topicTable.ts';
 import { unitsOf } from '#search/index/documents.ts';
 import { indexInSlices } from '#search/index/indexer.ts';
 import { buildIndex, updateIndex } from '#search/index/searchIndex.ts';
+import { plain, restarted, restartedState } from './restarted.ts';
 
 /** A content folder in memory. */
 interface Content {
@@ -170,8 +169,11 @@ const edit = fc.oneof(
   { weight: 1, arbitrary: glossary },
 );
 
+/** Whether the bot starts anew before a change, and with what of the last start. */
+const STARTS = ['none', 'none', 'without state', 'with state'] as const;
+
 /** A post comes and, seen from the library before it, is not there: nothing but what topics are related to is other. */
-const backToBefore: [Edit[], [Edit, number, boolean][]] = [
+const backToBefore: [Edit[], [Edit, number, (typeof STARTS)[number]][]] = [
   [
     (before) => written(before, 'a.md', '---\ntitle: Days 2018 Track(1)-One\n---\n# 이야기\n'),
     (before) =>
@@ -182,8 +184,8 @@ const backToBefore: [Edit[], [Edit, number, boolean][]] = [
       ),
   ],
   [
-    [(before) => written(before, 'c.md', '---\ntitle: Days 2018 Track(1)-One\n---\n# BigQuery\n'), 0, false],
-    [(before) => without(before, 'c.md'), 1, false],
+    [(before) => written(before, 'c.md', '---\ntitle: Days 2018 Track(1)-One\n---\n# BigQuery\n'), 0, 'none'],
+    [(before) => without(before, 'c.md'), 1, 'none'],
   ],
 ];
 
@@ -223,24 +225,11 @@ function read(
   );
 }
 
-/** The library as the next start finds it. */
-async function restarted(library: Library): Promise<Library | undefined> {
-  const values = new Map<string, Uint8Array>();
-  const cache: DiskCache = {
-    get: (key) => values.get(key),
-    has: (key) => values.has(key),
-    set: (key, value) => values.set(key, value),
-    save: async () => {},
-  };
-  await saveLibrary(cache, 'key', { library, skipped: [], readAt: 0, changesAt: Infinity });
-  return findCachedLibrary(cache, 'key', 0)?.library;
-}
-
 /** The same bytes as new drafts: nothing that is remembered for the old ones helps. */
 function anew(content: Content): Content {
   return {
     ...content,
-    posts: new Map([...content.posts].map(([name, one]) => [name, structuredClone(one)])),
+    posts: new Map([...content.posts].map(([name, one]) => [name, structuredClone(plain(one))])),
   };
 }
 
@@ -248,7 +237,7 @@ test('a library that was reached by any edits equals one that is read anew, also
   await fc.assert(
     fc.asyncProperty(
       fc.array(write, { minLength: 3, maxLength: 10 }),
-      fc.array(fc.tuple(edit, fc.nat(2), fc.boolean()), { minLength: 1, maxLength: 6 }),
+      fc.array(fc.tuple(edit, fc.nat(2), fc.constantFrom(...STARTS)), { minLength: 1, maxLength: 6 }),
       async (first, edits) => {
         let content = first.reduce((before, one) => one(before), NOTHING);
         const begun = await read(content, undefined);
@@ -256,11 +245,20 @@ test('a library that was reached by any edits equals one that is read anew, also
         let index = await buildIndex(begun.library, indexInSlices);
         let table = runAtOnce(topicTable(begun.library));
         for (const [one, back, restart] of edits) {
+          let last = states.at(-1 - Math.min(back, states.length - 1)) ?? begun;
+          if (restart === 'with state') {
+            const { state, drafts } = await restartedState(last);
+            last = state;
+            content = {
+              ...content,
+              posts: new Map([...content.posts].map(([name, draft]) => [name, drafts.get(draft) ?? draft])),
+            };
+          }
           content = one(content);
-          const last = states.at(-1 - Math.min(back, states.length - 1)) ?? begun;
-          const state = restart
-            ? await read(anew(content), undefined, await restarted(last.library))
-            : await read(content, last);
+          const state =
+            restart === 'without state'
+              ? await read(anew(content), undefined, await restarted(last.library))
+              : await read(content, last);
           const fresh = await read(anew(content), undefined);
           expect(state.library).toStrictEqual(fresh.library);
           for (const { id, posts } of state.library.sessions) {

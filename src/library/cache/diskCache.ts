@@ -136,7 +136,7 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
   const fileName = `${name}-${version}`;
   const path = join(folder, fileName);
   /** Closed when nothing can read it any more. */
-  const opened: { file?: number } = {};
+  const opened: { file: number | undefined } = { file: undefined };
   let [size, whole] = [0, 0];
   let places = new Map<string, Place>();
   try {
@@ -155,7 +155,7 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
   let waiting = 0;
   let last: Promise<void> = Promise.resolve();
 
-  /** Undefined where the file is not any more what it was. */
+  /** Undefined where the file is not any more what it was: then nothing of it is trusted. */
   const recordAt = ({ at, length }: Place): Buffer | undefined => {
     const { file } = opened;
     if (file === undefined) return undefined;
@@ -166,6 +166,7 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
     } catch (error) {
       onTrouble('the cache cannot be read', error);
     }
+    opened.file = undefined;
     return undefined;
   };
 

@@ -3,7 +3,7 @@ import type { Library, Post } from '../model.ts';
 import { decodeDraft } from '../post/draftCodec.ts';
 import type { ReadAuthorList, ReadFiles, ReadPost } from '../readFiles.ts';
 import type { FolderScan } from '../scan.ts';
-import { type AuthorList, decodeAuthors } from '../series/build/authorList.ts';
+import { decodeAuthors } from '../series/build/authorList.ts';
 import { sourceOf } from '../series/build/section.ts';
 import type { Glossary } from '../topics/model.ts';
 import type { ParsedCache } from './parsedCache.ts';
@@ -31,14 +31,25 @@ export async function keptFiles(
     read.set(file, { stamp, latest: draft, good: draft });
     await pause();
   }
-  const lists = authors.flatMap((found): ReadAuthorList[] => {
+  const lists = keptLists({ glossary, authors }, cache);
+  return { posts: read, topics: lists?.topics, authors: lists?.authors ?? [] };
+}
+
+/** The glossary and the lists of authors as they were then; undefined where one is missing. */
+export function keptLists(
+  { glossary, authors }: Pick<FolderScan, 'glossary' | 'authors'>,
+  cache: ParsedCache,
+): Pick<ReadFiles, 'topics' | 'authors'> | undefined {
+  const lists: ReadAuthorList[] = [];
+  for (const found of authors) {
     const encoded = cache.find(found);
-    const list: AuthorList | undefined = encoded && decodeAuthors(encoded);
-    return list ? [{ stamp: found.stamp, latest: list, good: list }] : [];
-  });
-  const names = glossary && cache.find(glossary);
-  if (glossary === undefined || names === undefined)
-    return { posts: read, topics: undefined, authors: lists };
-  const latest: Glossary = JSON.parse(Buffer.from(names).toString());
-  return { posts: read, topics: { stamp: glossary.stamp, latest, good: latest }, authors: lists };
+    if (encoded === undefined) return undefined;
+    const list = decodeAuthors(encoded);
+    lists.push({ stamp: found.stamp, latest: list, good: list });
+  }
+  if (glossary === undefined) return { topics: undefined, authors: lists };
+  const encoded = cache.find(glossary);
+  if (encoded === undefined) return undefined;
+  const latest: Glossary = JSON.parse(Buffer.from(encoded).toString());
+  return { topics: { stamp: glossary.stamp, latest, good: latest }, authors: lists };
 }

@@ -8,7 +8,9 @@ export interface ParsedCache {
   /** The digest of the bytes of a file for which `ofBytes` has something, whatever its stamp. */
   readonly known: (found: FoundFile) => string | undefined;
   /** What the bytes of this digest in a file were parsed to. */
-  readonly ofBytes: (found: FoundFile, hash: string) => Uint8Array | undefined;
+  readonly ofBytes: (found: Pick<FoundFile, 'file'>, hash: string) => Uint8Array | undefined;
+  /** Whether the file had these bytes last and `ofBytes` has them: what is needed later is not dropped. */
+  readonly holds: (found: Pick<FoundFile, 'file'>, hash: string) => boolean;
   /** Keeps what a file was parsed to; nothing new where `ofBytes` has it. */
   readonly keep: (found: FoundFile, hash: string, parsed: Uint8Array | undefined) => void;
 }
@@ -17,19 +19,20 @@ const NOTHING: ParsedCache = {
   find: () => undefined,
   known: () => undefined,
   ofBytes: () => undefined,
+  holds: () => false,
   keep: () => {},
 };
 
 /** Opens the view of a cache on parsed files. */
 export function parsedCache(cache: DiskCache | undefined): ParsedCache {
   if (cache === undefined) return NOTHING;
-  const stampKey = ({ file }: FoundFile): string => `stamp\n${file}`;
-  const contentKey = ({ file }: FoundFile, hash: string): string => `parsed\n${file}\n${hash}`;
+  const stampKey = ({ file }: Pick<FoundFile, 'file'>): string => `stamp\n${file}`;
+  const contentKey = ({ file }: Pick<FoundFile, 'file'>, hash: string): string => `parsed\n${file}\n${hash}`;
   const last = (found: FoundFile): readonly string[] => {
     const kept = cache.get(stampKey(found));
     return kept === undefined ? [] : Buffer.from(kept).toString().split('\n');
   };
-  const ofBytes = (found: FoundFile, hash: string) => cache.get(contentKey(found, hash));
+  const ofBytes = (found: Pick<FoundFile, 'file'>, hash: string) => cache.get(contentKey(found, hash));
   return {
     find: (found) => {
       const [stamp, hash] = last(found);
@@ -40,6 +43,7 @@ export function parsedCache(cache: DiskCache | undefined): ParsedCache {
       return hash !== undefined && ofBytes(found, hash) !== undefined ? hash : undefined;
     },
     ofBytes,
+    holds: (found, hash) => cache.has(stampKey(found)) && cache.has(contentKey(found, hash)),
     keep: (found, hash, parsed) => {
       cache.set(stampKey(found), Buffer.from(`${found.stamp}\n${hash}`));
       if (parsed !== undefined) cache.set(contentKey(found, hash), parsed);

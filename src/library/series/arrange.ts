@@ -61,6 +61,18 @@ export function annotate(draft: Draft, naming: Naming, { language, path }: Langu
   return fresh;
 }
 
+/** The same of a draft of the last start, of which the day is known. */
+export function annotateKept(
+  draft: Draft,
+  naming: Naming,
+  { language, path }: LanguagePath,
+  date: string | undefined,
+): AnnotatedDraft {
+  const known = { draft, language, path, naming, date };
+  annotated.set(draft, known);
+  return known;
+}
+
 function isSameNaming(a: Naming, b: Naming): boolean {
   const titles = a.title === b.title && a.fullTitle === b.fullTitle;
   return (
@@ -109,22 +121,34 @@ export function placeBoilerplate(
   return true;
 }
 
-async function placeAll(
-  talks: readonly Talk[],
-  pause: Pause,
-): Promise<Pick<Arranged, 'boilerplates' | 'series'>> {
+/** The posts of each series and language, in the order of their talks. */
+export function seriesOf(talks: readonly Talk[]): Map<string, AnnotatedDraft[]> {
   const series = new Map<string, AnnotatedDraft[]>();
-  const boilerplates = VersionedMap.after<string, Boilerplate>();
   for (const talk of talks) {
+    if (talk.series === '') continue;
     for (const post of talk.posts) {
-      if (talk.series === '') continue;
       const key = seriesKey(talk, post);
       const list = series.get(key);
       if (list) list.push(post);
       else series.set(key, [post]);
     }
-    await pause();
   }
+  return series;
+}
+
+/** The talk of each file. */
+export function talksByFile(talks: readonly Talk[]): Arranged['talkOf'] {
+  const talkOf = new Map<string, Talk>();
+  for (const talk of talks) for (const { draft } of talk.posts) talkOf.set(draft.file, talk);
+  return VersionedMap.of(talkOf);
+}
+
+async function placeAll(
+  talks: readonly Talk[],
+  pause: Pause,
+): Promise<Pick<Arranged, 'boilerplates' | 'series'>> {
+  const series = seriesOf(talks);
+  const boilerplates = VersionedMap.after<string, Boilerplate>();
   for (const posts of series.values()) {
     const found = await findBoilerplate(comparable(posts), pause);
     for (const [index, { draft }] of posts.entries())
@@ -156,8 +180,6 @@ export async function arrange(
   const { groups, problems, compared } = await groupTalks(posts, options.defaultLanguage, pause);
   const ordered = await orderTalks(groups, pause);
   const addresses = await addressContextOf(posts, scan, options, previous, pause);
-  const talkOf = new Map<string, Talk>();
-  for (const talk of ordered.talks) for (const { draft } of talk.posts) talkOf.set(draft.file, talk);
   const { talks, places, begins, numbers, ids } = ordered;
   return {
     drafts,
@@ -173,7 +195,7 @@ export async function arrange(
     ids,
     compared,
     titles,
-    talkOf: VersionedMap.of(talkOf),
+    talkOf: talksByFile(talks),
     traits: await traitsOf(posts, pause),
     made: madeIds(talks),
   };

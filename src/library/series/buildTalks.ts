@@ -119,6 +119,27 @@ export async function buildChanged(
   };
 }
 
+/** Built talks of the last start beside those that they were built from; by file, what is boilerplate. */
+export function asBuilt(
+  talks: readonly Talk[],
+  built: readonly BuiltTalk[],
+  boilerplates: Arranged['boilerplates'],
+): BuiltTalks {
+  const anchors = new Map<string, () => ReadonlySet<string>>();
+  const notes = notesAfter();
+  for (const [index, talk] of talks.entries()) {
+    const own = built[index];
+    if (own !== undefined) note(notes, talk, own);
+    for (const [at, { draft }] of talk.posts.entries())
+      anchors.set(draft.file, () => {
+        const one = identify(talk, boilerplates)[at];
+        return one === undefined ? new Set() : anchorsIn(one)();
+      });
+  }
+  const sessions = built.map(({ session }) => session);
+  return { talks: built, sessions, anchors: VersionedMap.of(anchors), ...notes };
+}
+
 /** Builds all talks of an arrangement. */
 export async function buildAll(
   arranged: Arranged,

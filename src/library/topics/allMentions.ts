@@ -43,8 +43,9 @@ export async function searchSessions(
   ) => {
     const found: SessionMentions[] = [];
     for (const one of some) {
-      const sections = async () => sectionMentionsOf(one.session, finder, pause);
-      found.push(known.get(one.session) ?? { ...one, sections: await sections() });
+      const { session, candidates } = one;
+      const sections = async () => sectionMentionsOf(session, finder, pause);
+      found.push(known.get(session) ?? { session, candidates, sections: await sections() });
     }
     return found;
   };

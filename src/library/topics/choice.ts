@@ -53,6 +53,12 @@ export interface Choice extends Circumstances {
 
 const FREQUENT = 32;
 
+/** The keys of the frequent ones. */
+export const frequentIn = (candidates: Candidates): Choice['frequent'] =>
+  VersionedMap.of(
+    new Map([...candidates].flatMap(([key, { sessions }]) => (sessions >= FREQUENT ? [[key, true]] : []))),
+  );
+
 /** Adds the names that sessions have as headings and speak of, and takes those of others away. */
 function spokenOfAfter(before: Choice['spokenOf'], changed: ChangedSessions): Choice['spokenOf'] {
   const spokenOf = VersionedMap.after(before);
@@ -132,16 +138,14 @@ export async function chooseTopics(
   const candidates = await candidatesOf(seen, known, pause);
   const circumstances = { places, counts, spokenOf: await mentionsBelow(seen, pause) };
   const chosen = new Map<string, Candidate>();
-  const frequent = new Map<string, true>();
   for (const [key, candidate] of candidates) {
     if (isChosen(candidate, circumstances)) chosen.set(key, candidate);
-    if (candidate.sessions >= FREQUENT) frequent.set(key, true);
     await pause();
   }
   return {
     ...circumstances,
     candidates: VersionedMap.of(candidates),
     chosen: VersionedMap.of(chosen),
-    frequent: VersionedMap.of(frequent),
+    frequent: frequentIn(candidates),
   };
 }

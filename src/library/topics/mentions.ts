@@ -69,6 +69,93 @@ function hitsIn(section: Section, finder: NameFinder): Pick<SectionMentions, 'na
   return { name, text, mentions: compact(mentions) };
 }
 
+function placeOf({ id }: Session, section: Section): Pick<SectionMentions, 'ref' | 'at' | 'section'> {
+  return { ref: { session: id, section: section.id }, at: `${id}/${section.id}`, section };
+}
+
+const foldedSection = ({ name, text }: Section): string => [foldedText(name), foldedText(text)].join('\n');
+
+/** A section that is searched when it is asked for what was found. */
+class UnsearchedSection implements SectionMentions {
+  readonly ref: SectionRef;
+  readonly at: string;
+  readonly section: Section;
+  readonly #finder: NameFinder;
+  #folded: string | undefined;
+  #hits: ReturnType<typeof hitsIn> | undefined;
+
+  constructor(session: Session, section: Section, finder: NameFinder) {
+    const { ref, at } = placeOf(session, section);
+    this.ref = ref;
+    this.at = at;
+    this.section = section;
+    this.#finder = finder;
+  }
+
+  get folded(): string {
+    this.#folded ??= foldedSection(this.section);
+    return this.#folded;
+  }
+  get #found(): ReturnType<typeof hitsIn> {
+    this.#hits ??= hitsIn(this.section, this.#finder);
+    return this.#hits;
+  }
+  get name(): readonly Hit[] {
+    return this.#found.name;
+  }
+  get text(): readonly Hit[] {
+    return this.#found.text;
+  }
+  get mentions(): readonly string[] {
+    return this.#found.mentions;
+  }
+}
+
+/** A session that is looked into when it is asked for its topic data. */
+class UnsearchedSession implements SessionMentions {
+  readonly session: Session;
+  readonly #search: Searching;
+  #candidates: SessionMentions['candidates'] | undefined;
+  #sections: SessionMentions['sections'] | undefined;
+
+  constructor(session: Session, search: Searching) {
+    this.session = session;
+    this.#search = search;
+  }
+
+  get candidates(): SessionMentions['candidates'] {
+    this.#candidates ??= topicCandidatesOf(this.session, this.#search.bracketed);
+    return this.#candidates;
+  }
+  get sections(): SessionMentions['sections'] {
+    this.#sections ??= this.session.posts.flatMap(({ sections }) =>
+      sections.map((section) => new UnsearchedSection(this.session, section, this.#search.finder)),
+    );
+    return this.#sections;
+  }
+}
+
+/** How sessions are looked into. */
+interface Searching {
+  readonly bracketed: WeakSet<Section>;
+  readonly finder: NameFinder;
+}
+
+/**
+ * The topic data of sessions in which some names were searched for, found again where it is asked for. Names that the
+ * finder learns later are none of it.
+ */
+export function searchedLater(
+  sessions: readonly Session[],
+  bracketed: WeakSet<Section>,
+  finder: NameFinder,
+): SessionMentions[] {
+  const known = new Set(finder.keys);
+  const find = (text: string): Hit[] => finder.find(text).filter(({ key }) => known.has(key));
+  const search: Searching = { bracketed, finder: { ...finder, find } };
+  return sessions.map((session) => new UnsearchedSession(session, search));
+}
+
 /** Searches a session for all names of the finder. */
 export async function sectionMentionsOf(
   session: Session,
@@ -78,9 +165,11 @@ export async function sectionMentionsOf(
   const places: SectionMentions[] = [];
   for (const { sections } of session.posts) {
     for (const section of sections) {
-      const ref = { session: session.id, section: section.id };
-      const folded = [foldedText(section.name), foldedText(section.text)].join('\n');
-      places.push({ ref, at: `${ref.session}/${ref.section}`, section, folded, ...hitsIn(section, finder) });
+      places.push({
+        ...placeOf(session, section),
+        folded: foldedSection(section),
+        ...hitsIn(section, finder),
+      });
       await pause();
     }
   }
@@ -115,8 +204,11 @@ export function withNewNames(
 ): SessionMentions {
   const has = ({ folded }: SectionMentions): boolean => fresh.some((key) => folded.includes(key));
   if (!seen.sections.some(has)) return seen;
-  const sections = seen.sections.map((place) =>
-    has(place) ? { ...place, ...hitsIn(place.section, finder) } : place,
-  );
-  return { ...seen, sections };
+  const sections = seen.sections.map((place) => {
+    if (!has(place)) return place;
+    const { ref, at, section, folded } = place;
+    return { ref, at, section, folded, ...hitsIn(section, finder) };
+  });
+  const { session, candidates } = seen;
+  return { session, candidates, sections };
 }

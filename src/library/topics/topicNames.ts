@@ -92,13 +92,16 @@ function headingTopic(group: HeadingTopic['group'], idFor: (slug: string) => str
   const slug = same ? known.slug : slugOf(nameOf(group));
   const id = idFor(slug);
   if (same && known.topic.id === id) return known;
-  const topic = fromHeadings(group, id);
+  const made = headingOfGroup(fromHeadings(group, id), group, slug);
+  remembered.set(group[0], made);
+  return made;
+}
+
+function headingOfGroup(topic: BareTopic, group: HeadingTopic['group'], slug: string): HeadingTopic {
   const isKey = (key: string): boolean => key !== '';
   const keys = group.map(({ key }) => key).filter(isKey);
   const aliases = [...new Set(topic.aliases.map(nameKey))].filter(isKey);
-  const made = { topic, group, slug, keys, aliases };
-  remembered.set(group[0], made);
-  return made;
+  return { topic, group, slug, keys, aliases };
 }
 
 /** The topic of the glossary that each key names. */
@@ -127,21 +130,27 @@ export async function nameTopics(
   { chosen, places }: Choice,
   pause: Pause,
 ): Promise<NamedTopics> {
-  const owners = ownersIn(glossary);
   const taken = new Set(glossary.map(({ id }) => id));
-  const [slugs, aliased] = [VersionedMap.after<string, number>(), VersionedMap.after<string, number>()];
-  count(slugs, taken, 1);
-  const headingOf = new Map<string, HeadingTopic>();
   const headings: HeadingTopic[] = [];
   for (const group of await merge([...chosen.values()].sort(byAppearance(places)), pause)) {
-    const heading = headingTopic(group, (slug) => uniqueSlug(slug, taken));
-    headings.push(heading);
+    headings.push(headingTopic(group, (slug) => uniqueSlug(slug, taken)));
+    await pause();
+  }
+  return namedTopics(glossary, headings);
+}
+
+/** What topics of headings, by first appearance, share with each other and with those of the glossary. */
+function namedTopics(glossary: readonly GlossaryTopic[], headings: readonly HeadingTopic[]): NamedTopics {
+  const owners = ownersIn(glossary);
+  const [slugs, aliased] = [VersionedMap.after<string, number>(), VersionedMap.after<string, number>()];
+  count(slugs, new Set(glossary.map(({ id }) => id)), 1);
+  const headingOf = new Map<string, HeadingTopic>();
+  for (const heading of headings) {
     count(slugs, [heading.slug], 1);
     count(aliased, heading.aliases, 1);
-    for (const { key } of group) headingOf.set(key, heading);
+    for (const { key } of heading.group) headingOf.set(key, heading);
     for (const key of [...heading.keys, ...heading.aliases])
       if (!owners.has(key)) owners.set(key, heading.topic.id);
-    await pause();
   }
   return {
     headings,
@@ -150,6 +159,32 @@ export async function nameTopics(
     aliased,
     owners: VersionedMap.of(owners),
   };
+}
+
+/** A topic that headings name beside its place in a library, as plain data: its slug, and the keys of its group. */
+export type KeptHeading = readonly [slug: string, ...keys: string[]];
+
+export const keepHeading = ({ slug, group }: HeadingTopic): KeptHeading => [
+  slug,
+  ...group.map(({ key }) => key),
+];
+
+/** The names of a library of the last start; `topics` are those that headings name, by first appearance. */
+export function restoreNames(
+  glossary: readonly GlossaryTopic[],
+  topics: readonly BareTopic[],
+  kept: readonly KeptHeading[],
+  candidates: ReadonlyMap<string, Candidate>,
+): NamedTopics {
+  const headings = kept.flatMap(([slug, ...own], at) => {
+    const topic = topics[at];
+    const [first, ...others] = own.flatMap((key) => candidates.get(key) ?? []);
+    if (topic === undefined || first === undefined) return [];
+    const heading = headingOfGroup(topic, [first, ...others], slug);
+    remembered.set(first, heading);
+    return [heading];
+  });
+  return namedTopics(glossary, headings);
 }
 
 /** From so many names that are looked at together on, all are. */

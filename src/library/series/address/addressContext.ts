@@ -21,6 +21,16 @@ function urlOf(post: AnnotatedDraft, site: URL | undefined, fallback: Language):
   return url;
 }
 
+/** Tells the address of a post of the last start. */
+export function setUrl(
+  post: AnnotatedDraft,
+  site: URL | undefined,
+  fallback: Language,
+  url: string | undefined,
+): void {
+  remembered.set(post, { site: site?.href ?? '', fallback, url });
+}
+
 /** The addresses with that of a post, or without. */
 interface Addresses {
   readonly urls: VersionedMap<string, string>;

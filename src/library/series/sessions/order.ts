@@ -66,6 +66,16 @@ export function placeOf({ series, number, date, time, posts }: Loose, begins: st
   return fields.join('\0');
 }
 
+/** The first day of each series. */
+export function firstDays(talks: readonly Loose[]): ReadonlyMap<string, string> {
+  const begins = new Map<string, string>();
+  for (const { series, date } of talks) {
+    const known = begins.get(series);
+    if (known === undefined || date < known) begins.set(series, date);
+  }
+  return VersionedMap.of(begins);
+}
+
 /** Talks in their order, each with what it is sorted by. */
 async function inReadingOrder(
   talks: readonly Loose[],
@@ -74,17 +84,13 @@ async function inReadingOrder(
   readonly keyed: { readonly key: string; readonly talk: Loose }[];
   readonly begins: ReadonlyMap<string, string>;
 }> {
-  const begins = new Map<string, string>();
-  for (const { series, date } of talks) {
-    const known = begins.get(series);
-    if (known === undefined || date < known) begins.set(series, date);
-  }
+  const begins = firstDays(talks);
   const keyed: { readonly key: string; readonly talk: Loose }[] = [];
   for (const talk of talks) {
     keyed.push({ key: placeOf(talk, begins.get(talk.series) ?? ''), talk });
     await pause();
   }
-  return { keyed: keyed.sort((a, b) => compare(a.key, b.key)), begins: VersionedMap.of(begins) };
+  return { keyed: keyed.sort((a, b) => compare(a.key, b.key)), begins };
 }
 
 export async function sameNumber(talks: readonly Loose[], pause: Pause): Promise<FileProblem[]> {
