@@ -1,5 +1,5 @@
 import { type KeptGroups, keepGroups } from '../compute/keptGroups.ts';
-import { createPause, nextTurn } from '../compute/slicedWork.ts';
+import { createPause } from '../compute/slicedWork.ts';
 import type { Finding } from '../model.ts';
 import { KeptDataLost, KeptDraft } from '../post/keptDraft.ts';
 import type { Draft } from '../post/model.ts';
@@ -65,13 +65,13 @@ async function saveState(cache: DiskCache, key: string, state: SnapshotState): P
   for (let from = 0; from < assembled.built.talks.length; from += TALKS_A_PIECE) {
     cache.set(pieceKey(key, pieces), encode(keepTalks(assembled, from, from + TALKS_A_PIECE)));
     pieces += 1;
-    await nextTurn();
+    await cache.save();
   }
   const { drafts, traits } = assembled.arranged;
   const shownFiles = drafts.map(({ file }) => file);
   for (const name of TRAITS) {
     cache.set(traitKey(key, name), encode(keepGroups(traits[name], shownFiles)));
-    await nextTurn();
+    await cache.save();
   }
   const files = new Set(shownFiles);
   const leftOut = [...posts.values()].flatMap(({ latest: { file, digest } }) =>

@@ -1,4 +1,3 @@
-import { nextTurn } from '../compute/slicedWork.ts';
 import type { Library, Post, Section, Session, Topic } from '../model.ts';
 import type { FolderScan, FoundFile, SkippedFile } from '../scan.ts';
 import { originOf, setOrigin } from '../series/build/origin.ts';
@@ -149,7 +148,7 @@ export function findCachedLibrary(cache: DiskCache, key: string, now: number): C
   return { ...rest, changesAt: changesAt ?? Infinity, library: { ...library, sessions, topics } };
 }
 
-/** Keeps a library for the next start, under what it is made of. */
+/** Keeps a library for the next start, under what it is made of. What was not used of the last one may go. */
 export async function saveLibrary(cache: DiskCache, key: string, kept: CachedLibrary): Promise<void> {
   const { library, ...rest } = kept;
   const { sessions, ...others } = library;
@@ -157,7 +156,8 @@ export async function saveLibrary(cache: DiskCache, key: string, kept: CachedLib
   for (let from = 0; from < sessions.length; from += SESSIONS_A_PIECE) {
     cache.set(pieceKey(key, pieces), encode(sessions.slice(from, from + SESSIONS_A_PIECE)));
     pieces += 1;
-    await nextTurn();
+    // Written at once: all of them together would take as much memory as the posts.
+    await cache.save();
   }
   // Last: where it is whole, so are the others.
   const topics = library.topics.map(topicHead);
