@@ -14,6 +14,7 @@ import { holdsWhole, wholeName } from './ranking/wholeName.ts';
 import { isAnotherName, type WordMatch } from './ranking/wordMatch.ts';
 import { wordsIn } from './words/compounds.ts';
 import { englishStem } from './words/english.ts';
+import { loanWordsIn } from './words/japanese.ts';
 import { type WordClass, wordClassOf } from './words/wordClass.ts';
 import { withoutParticles } from './words/words.ts';
 
@@ -50,8 +51,13 @@ function readIn(segments: readonly Segment[], text: string): Query {
   let apart = query.text;
   for (const word of query.words.toReversed()) {
     const { token, hint } = word;
-    if (hint || token.script !== 'hangul' || segments.some((one) => isIndexedWord(one, word))) continue;
-    const words = wordsIn(token.raw, isWritten);
+    if (
+      hint ||
+      (token.script !== 'hangul' && token.script !== 'other') ||
+      segments.some((one) => isIndexedWord(one, word))
+    )
+      continue;
+    const words = token.script === 'hangul' ? wordsIn(token.raw, isWritten) : loanWordsIn(token.raw);
     if (words === undefined || segments.some((segment) => isAlike(segment, word))) continue;
     apart = apart.slice(0, token.start) + words.join(' ') + apart.slice(token.end);
   }

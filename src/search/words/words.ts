@@ -1,5 +1,6 @@
 import { camelParts, type Token } from '../letters/tokens.ts';
 import { englishStem, isEnglishStop } from './english.ts';
+import { japaneseForms } from './japanese.ts';
 import { isKoreanStop, isParticle, koreanStems, oneSyllableStem } from './korean.ts';
 import { isUnspacedStop } from './unspaced.ts';
 import { verbsOf } from './verbs.ts';
@@ -34,7 +35,7 @@ export function formsOf(token: Token): readonly string[] {
     if (stems.length === 0 && verbs.length === 0 && short === undefined) return [token.text];
     return [token.text, ...stems, ...verbs, ...(short === undefined ? [] : [short])];
   }
-  return [token.text];
+  return token.script === 'other' ? [token.text, ...japaneseForms(token.text)] : [token.text];
 }
 
 /** True for stop words, and for particles attached to a Latin word. */
