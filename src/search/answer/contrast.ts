@@ -27,22 +27,23 @@ const LONGEST = 700;
 const LONGEST_WHOLE = 1_000;
 const PARAGRAPH = 450;
 /** A piece that holds less of one of the things does not tell of it. */
-const LEAST = 0.45;
+const LEAST = 0.5;
 /** What the heading says of a thing, beside a sentence that says it. */
 const BY_HEADING = 0.6;
 const BY_RANK = 0.6;
-const BY_DIFFERING = 0.5;
+const BY_DIFFERING = 0.3;
 /** How much it counts that a sentence, or an item, begins with one of the things. */
-const BY_SUBJECT = 0.3;
+const BY_SUBJECT = 0.5;
 const LONGER = 0.12;
+const LONGER_LIST = 0.04;
 const FRONT = 14;
 
 /** What each sentence of a section tells of each thing. */
 interface SidesHeld {
   /** 0 to 1, a row a sentence. */
   readonly rows: readonly Float64Array[];
-  /** True where a sentence begins with it. */
-  readonly subjects: readonly (readonly boolean[])[];
+  /** The thing that each sentence begins with, -1 for none. */
+  readonly subjects: readonly number[];
   /** What the heading holds of it. */
   readonly headed: Float64Array;
 }
@@ -83,7 +84,7 @@ function contrastOf(
   const last = Math.min(sentences.length, JUDGED_SENTENCES) - 1;
   const runs = [...runsIn(sentences, lists, last)];
   let best: { from: number; to: number; least: number; score: number } | undefined;
-  for (const [from, to] of runs) {
+  for (const { from, to, isWhole } of runs) {
     const { least, sum, subjects } = heldBy(held, from, to);
     if (least < LEAST) continue;
     const text = section.text.slice(sentences[from]?.start, sentences[to]?.end);
@@ -92,7 +93,7 @@ function contrastOf(
       (BY_SUBJECT * subjects) / sides.length +
       (DIFFERS.test(text) ? BY_DIFFERING : 0) +
       (asksWhen && ADVISES.test(text) ? BY_DIFFERING : 0) -
-      LONGER * Math.min(to - from, MOST_SENTENCES);
+      (isWhole ? LONGER_LIST : LONGER) * (to - from);
     if (best === undefined || score > best.score + 1e-6) best = { from, to, least, score };
   }
   if (best === undefined) return undefined;
@@ -119,7 +120,7 @@ function* runsIn(
   sentences: readonly Sentence[],
   lists: readonly ListPiece[],
   last: number,
-): Generator<readonly [from: number, to: number]> {
+): Generator<{ readonly from: number; readonly to: number; readonly isWhole: boolean }> {
   const whole = new Set<number>();
   for (const { lead, start, ends } of lists) {
     const end = ends.at(-1) ?? start;
@@ -127,13 +128,13 @@ function* runsIn(
     const to = sentences.findLastIndex((sentence) => sentence.end <= end);
     if (end - start > LONGEST_WHOLE || first < 0 || to > last || to <= first) continue;
     for (let at = first; at <= to; at += 1) whole.add(at);
-    yield [lead < 0 ? first : lead, to];
+    yield { from: lead < 0 ? first : lead, to, isWhole: true };
   }
   for (let from = 0; from <= last; from += 1) {
     if (whole.has(from)) continue;
     for (let to = from; to <= Math.min(last, from + MOST_SENTENCES - 1); to += 1) {
       if (whole.has(to) || (sentences[to]?.end ?? 0) - (sentences[from]?.start ?? 0) > LONGEST) break;
-      yield [from, to];
+      yield { from, to, isWhole: false };
     }
   }
 }
@@ -172,7 +173,7 @@ function heldBy(
     let begins = false;
     for (let at = from; at <= to; at += 1) {
       most = Math.max(most, rows[at]?.[side] ?? 0);
-      begins ||= subjects[at]?.[side] === true;
+      begins ||= subjects[at] === side;
     }
     least = Math.min(least, most);
     sum += most;
@@ -204,22 +205,29 @@ function readSides(
   const headed = new Float64Array(sides.length);
   const rows = sentences.map(() => new Float64Array(sides.length));
   const found = sentences.map(() => weights.map((own) => new Float64Array(own?.length ?? 0)));
-  const subjects = sentences.map(() => sides.map(() => false));
+  const begins = sentences.map(() => ({ side: -1, start: FRONT + 1 }));
   for (const [side, own] of weights.entries()) {
     if (own === undefined) return undefined;
     for (const [i, weight] of own.entries())
       if (((matches[i]?.fields ?? 0) & (FIELD.heading | FIELD.alias | FIELD.above)) !== 0)
         headed[side] = (headed[side] ?? 0) + weight;
   }
-  visitHits(readText(text).plain, candidate, (word, expansion, start) => {
+  const { plain } = readText(text);
+  const seen = new Set<string>();
+  visitHits(plain, candidate, (word, expansion, start, end) => {
     const at = sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end);
     for (let side = 0; side < sides.length; side += 1) {
       const weight = weights[side]?.[word] ?? 0;
       const of = found[at]?.[side];
       if (weight === 0 || of === undefined) continue;
-      of[word] = Math.max(of[word] ?? 0, weight * weightOf(expansion));
-      const begins = subjects[at];
-      if (begins !== undefined && start - (sentences[at]?.start ?? 0) <= FRONT) begins[side] = true;
+      // The parts of a compound, `빌딩 블록` of `빌딩블록`, count each once.
+      const key = `${at} ${side} ${word} ${plain.slice(start, end)}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      of[word] = Math.min(weight * expansion.weight, (of[word] ?? 0) + weight * weightOf(expansion));
+      const first = begins[at];
+      const offset = start - (sentences[at]?.start ?? 0);
+      if (first !== undefined && offset < first.start) begins[at] = { side, start: offset };
     }
   });
   for (const [at, all] of found.entries())
@@ -227,5 +235,5 @@ function readSides(
       const row = rows[at];
       if (row !== undefined) row[side] = of.reduce((sum, one) => sum + one, 0);
     }
-  return { rows, subjects, headed };
+  return { rows, subjects: begins.map(({ side }) => side), headed };
 }

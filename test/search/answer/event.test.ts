@@ -67,6 +67,10 @@ describe('what posts tell of an event as a whole', () => {
     ['발표자료 어디서 봐요', [/노션/]],
     ['초보가 들을만한 세션 추천좀', [/처음 굽는 사람/]],
     ['두번째 세션은 누구 들으라고 한거야', [/처음 굽는 사람/]],
+    ['which town hosts Nurukday next time?', [/군산/]],
+    ['누룩데이 표값이랑 장소', [/2만 2천원/, /모래내홀/]],
+    ['몇 명 왔고 누가 주최했는지', [/240명/, /동네빵집연합/]],
+    ['누룩데이 온라인이었어?', [/모래내홀/]],
   ] as const)('%s', async (question, holds) => {
     const library = await (await folder(BLOG)).read();
     const search = await createSearch(library);
@@ -81,6 +85,8 @@ describe('what posts tell of an event as a whole', () => {
     ['오븐 예열은 몇 분이야', 'a part of a talk'],
     ['반죽은 어디서 쉬어', 'a part of a talk'],
     ['밀가루 다음은 뭐야', 'a part of a talk'],
+    ['Did any of the speakers compare ovens with grills?', 'what was said'],
+    ['어떤 밀가루인지 모르는 글도 구워져?', 'a thing that is done'],
   ])('%s asks for %s', async (question) => {
     const library = await (await folder(BLOG)).read();
     const search = await createSearch(library);

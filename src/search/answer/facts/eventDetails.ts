@@ -22,7 +22,7 @@ const ASKED: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   crowd:
     /몇\s?명\S{0,3}(?:\s?(?:정도|쯤|이나))?(?:\s?(?:[왔옴]|모[였인]|참[가석]|있었|갔)[가-힣]{0,4})?|(?:참가자|참석자|관객|참가\s?인원|인원|등록자)\s?(?:수|몇|얼마|규모)?\S{0,3}|how many (?:people|ppl|folks|attendees|participants|visitors|guests)\b(?: (?:were there|came|attended|turned up|showed up|went|were|did|come|attend|go)\b)*|(?:何[人名]|参加者数?)(?:くらい|ぐらい)?(?:が|は)?(?:来|集ま|参加|い)?[ぁ-ん]*/u,
   price:
-    /(?:티켓|입장권|참가권|참가비|참가\s?비용|입장료|등록비|(?<![가-힣])표)\s?(?:값|가격|요금|비용)?(?:\S{0,2}\s?(?:얼마\S*|무료\S*|공짜\S*|유료\S*)|[은는이가도]?(?![가-힣])|[값격비료][은는이가도]?(?=\s|$|\?))|\b(?:what did (?:a|the) )?(?:how much (?:was|were|is|are|did|does|for) )?(?:(?:a|the|to get) )?(?:tickets?|admission|entry|(?:entrance|entry|registration|conference) fees?)\b(?: (?:price|cost|fee)s?)?|how much (?:did it|was it|is it|does it)(?: cost)? to (?:get in|attend|enter|go)|(?:チケット|参加費|入場料)(?:代|の?値段|料金)?(?:は|が)?(?:いくら\S*|無料\S*)?/u,
+    /(?:티켓|입장권|참가권|참가비|참가\s?비용|입장료|등록비|(?<![가-힣])표)\s?(?:값|가격|요금|비용)?(?:\S{0,2}\s?(?:얼마\S*|무료\S*|공짜\S*|유료\S*)|(?:이랑|랑|하고|과|와|[은는이가도])?(?![가-힣]))|\b(?:what did (?:a|the) )?(?:how much (?:was|were|is|are|did|does|for) )?(?:(?:a|the|to get) )?(?:tickets?|admission|entry|(?:entrance|entry|registration|conference) fees?)\b(?: (?:price|cost|fee)s?)?|how much (?:did it|was it|is it|does it)(?: cost)? to (?:get in|attend|enter|go)|(?:チケット|参加費|入場料)(?:代|の?値段|料金)?(?:は|が)?(?:いくら\S*|無料\S*)?/u,
   host: /(?:누가\s)?주[최관]\S{0,4}(?:\s(?:누가|어디)\S{0,3})?|\bwho (?:organi[sz]ed|organi[sz]es|hosted|hosts|ran|runs|held)\b|(?:誰が|どこが)?主催(?:者)?(?:は|が)?/u,
   audience:
     /누구[를을]?\s?(?:들으라고|보라고|위한|위해|대상|한테)\S*|(?:대상|청중)(?:[이은는]\s?(?:누구|어떤|뭐)\S*|(?=\s|$|\?))|(?:어떤|무슨)\s?(?:사람|분)(?:들?이?\s?)(?:들으면|보면|듣기)\S*(?:\s좋\S*)?|\bwho(?:m)? (?:is|was|are|were)(?=.*\b(?:for|aimed at)\s*\??$)|\bfor whom\b|(?:for )?\b(?:non-?(?:developers?|engineers?|technical\S*|programmers?)|beginners?|newbies?|newcomers?)\b|(?:비\s?(?:개발자|전공자|전문가|개발직군)|초보자?|입문자?|초심자|문과|일반인)(?:[가이도용]|한테|에게)?(?:\s?(?:들을|볼|보기|듣기|읽을)\S*)?|(?:初心者|非エンジニア)\S{0,3}|\baimed at\b|\b(?:target|intended) audience\b|誰向け\S*|対象(?:者)?は/u,
@@ -36,14 +36,15 @@ const PLACE =
   /[가-힣\d]{2}에서\s|(?:で|にて)|\b(?:at|in|to)\s(?:the\s|an?\s)?(?:\p{Lu}|[a-z]+ed |old |former )|\b(?:held|took place|hosted)\s(?:online|in|at)\b|온라인으로/u;
 const CROWD =
   /(?:참가자?|참석자?|관객|청중|방문객|등록|인원|규모|모[였인])[^.]*\d+\s?명|\d+\s?명[^.]*(?:참가|참석|모였|모인|[왔옴]|등록)|\d\s?석[이은]?\s(?:꽉|모두|다|매진)|\d+\s(?:people|attendees|participants|visitors|guests|developers|badges|of us)\b|\d+(?:人|名)/u;
-const HOST = /(?:주최|주관)\S{0,2}\s?[:：]?\s?\S|\b(?:organi[sz]ed|hosted|run) by\b|\borgani[sz]er,|主催/u;
+const HOST =
+  /(?:주최|주관)\S{0,2}\s?[:：]?\s?\S|\b(?:organi[sz]ed|hosted|run) by\b|\borgani[sz]er,|\bwho(?:['’]s| has| have)? (?:run|runs|organi[sz]es?d?|hosts?|held)\b|主催/u;
 const TICKET =
   /티켓|입장권|참가권|참가비|참가\s?비용|입장료|등록비|(?<![가-힣])표\s?(?:값|가격)|\b(?:tickets?|admission|badges|(?:entrance|entry|registration|conference) fees?)\b|チケット|参加費|入場料/iu;
 /** An amount of money, or that none is taken. */
 const MONEY =
-  /\d\s?(?:[십백천만]\s?\d*\s?)*(?:원|달러|유로|円|엔(?![가-힣]))|[$€£¥₩]\s?\d|\d\s?(?:usd|eur|krw|dollars|euros)\b|무료|공짜|\bfree\b|無料/iu;
+  /(?:\d|(?<![가-힣])[천만])\s?(?:[십백천만]\s?\d*\s?)*(?:원|달러|유로|円|엔(?![가-힣]))|[$€£¥₩]\s?\d|\d\s?(?:usd|eur|krw|dollars|euros)\b|무료|공짜|\bfree\b|無料/iu;
 const NEXT =
-  /내년|다음\s?(?:번|해|회|행사|모임)?[은는엔에]|次回|来年|\bnext (?:year|one|edition|time|event)\b|\bthe next\b|\bmoves? to\b/iu;
+  /내년(?!부터)|다음\s?(?:번|해|회|행사|모임)?[은는엔에]|次回|来年|\bnext (?:year|one|edition|time|event)\b|\bthe next\b|\bmoves? to\b/iu;
 const SEASON =
   /\d{1,2}\s?월|(?:19|20)\d\d\s?년|\b(?:19|20)\d\d\b|\b(?:early|mid|late)\b|[봄가]을?\s|\d\s?[月年]|\b(?:spring|summer|autumn|fall|winter)\b/iu;
 const RECORDED = /영상|녹화|녹음본|동영상|\b(?:videos?|recordings?)\b|動画|録画|アーカイブ/iu;

@@ -1,5 +1,8 @@
 import { findSession, locateSection } from '#library/find.ts';
 import type { Language, Library } from '#library/model.ts';
+import { matchName } from '../../letters/nameMatch.ts';
+import { spellingOf } from '../../letters/spelling.ts';
+import { tokensOf } from '../../letters/tokens.ts';
 import { EVENT_FACTS, type EventFact, type Fact, type TalkFact } from '../../model.ts';
 import { koreanStems } from '../../words/korean.ts';
 import { verbsOf } from '../../words/verbs.ts';
@@ -26,6 +29,9 @@ const BESIDE: ReadonlySet<Role> = new Set<Role>([
   'recommend',
   'about',
 ]);
+/** Words of a section in which a name is listened for, and how near it must sound. */
+const READ = 80;
+const HEARD = 0.8;
 /** More words than these ask for something else. */
 const MOST = 3;
 
@@ -38,7 +44,9 @@ export function eventFact(library: Library, text: string, language: Language | u
   const { roles, rest: words, number, year } = readWords(left);
   const has = (role: Role): boolean => roles.has(role);
   if ([...roles].some((role) => !BESIDE.has(role))) return undefined;
-  const session = has('talk') || has('event') ? sessionAt(library, roles, number) : undefined;
+  // What is no matter of a talk is asked of the event.
+  const ofTalk = details.every((detail) => detail === 'audience' || detail === 'aim');
+  const session = ofTalk && (has('talk') || has('event')) ? sessionAt(library, roles, number) : undefined;
   const isNext = details.includes('next');
   const linked = (['video', 'slides'] as const).filter(has);
   // When the recordings will be there, and not when the event was.
@@ -61,7 +69,7 @@ export function eventFact(library: Library, text: string, language: Language | u
     asked,
     {
       sessions: about,
-      words: [...stems, ...audienceWords(text)],
+      words: [...stems, ...audienceWords(text), ...(text.includes('내년') ? ['내년'] : [])],
       called: called.length > 0 ? called : eventWords(library),
     },
     language,
@@ -73,12 +81,20 @@ export function eventFact(library: Library, text: string, language: Language | u
   const isHeld = (word: string): boolean =>
     quotes.some((quote) => quote.includes(word)) ||
     verbsOf(word).length > 0 ||
-    properNames(text).some(
-      (name) => name.toLowerCase() === word && around.some((section) => section.includes(name)),
-    );
+    (properNames(text).some((name) => name.toLowerCase() === word) &&
+      around.some((section) => isHeardIn(section, word)));
   if (!stems.every(isHeld)) return undefined;
   const [only] = parts;
   return parts.length === 1 ? only : { about: 'several', parts };
+}
+
+/** True where a text holds a name, as it is written or as it sounds: `Daejeon` of `대전`. */
+function isHeardIn(text: string, name: string): boolean {
+  if (text.toLowerCase().includes(name)) return true;
+  const typed = spellingOf(name, true);
+  return tokensOf(text, READ).some(
+    (token) => token.script === 'hangul' && matchName(typed, spellingOf(token.text)).score >= HEARD,
+  );
 }
 
 /** Words that begin with a capital, but for the first. */

@@ -141,7 +141,12 @@ function readNames({ sessions, topics }: Library): EventNames {
   return {
     names,
     topics: new Set(
-      topics.flatMap((topic) => topicNames(topic).flatMap((name) => tokensOf(name).map(({ text }) => text))),
+      topics.flatMap((topic) =>
+        topicNames(topic).flatMap((name) => {
+          const words = tokensOf(name).map(({ text }) => text);
+          return [...words, words.join('')];
+        }),
+      ),
     ),
   };
 }

@@ -38,7 +38,7 @@ export type Role =
 
 /** Particles and the copula behind a Korean noun. */
 const TAIL =
-  '(?:들|은|는|이|가|을|를|의|에|에서|에는|도|만|로|으로|랑|이랑|하고|와|과|나|이나|요|야|이야|예요|에요|이에요|이고|입니까|입니다|인가|인가요|인지|이지|지|죠|였\\S*|이었\\S*|임|이냐|냐|니|좀)*';
+  '(?:들|은|는|이|가|을|를|의|에|에서|에는|도|만|로|으로|랑|이랑|하고|와|과|나|이나|요|야|이야|예요|에요|이에요|이고|입니까|입니다|인가|인가요|인지|이지|지|죠|였\\S*|이었\\S*|임|이냐|냐|니|좀|더라|더라고|이더라|라던데|래|이래|인데|데|쪽|용)*';
 
 /** Words of a role: Korean nouns, with their particles; Korean beginnings of words; English words. */
 const words = (nouns: string, beginnings: string, english: string): RegExp =>
@@ -68,13 +68,20 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
     'when',
     words('날짜 며칠 일시 일정 몇년 몇년도 년도 연도', '언제', 'when dates? years? いつ 日付 日程 何年'),
   ],
-  ['where', words('장소', '어디', 'where venue location place どこ 場所 会場')],
+  [
+    'where',
+    words('장소 도시 지역 나라 건물', '어디', 'where venue location place city town country どこ 場所 会場'),
+  ],
   ['online', words('온라인 오프라인', '', 'online offline onsite virtual オンライン')],
   ['company', words('회사 기업 업체 소속', '', 'company companies organi[sz]ation affiliation')],
   ['slides', words('슬라이드 발표자료 자료 장표 피피티', '', 'ppt pdf slides? deck slidedeck')],
   [
     'video',
-    words('영상 동영상 녹화 녹화본 다시보기 유튜브 비디오', '', 'videos? recordings? recorded youtube vod'),
+    words(
+      '영상 동영상 녹화영상 발표영상 녹화 녹화본 다시보기 유튜브 비디오',
+      '',
+      'videos? recordings? recorded youtube vod',
+    ),
   ],
   ['code', words('예제코드 소스코드 코드 깃허브 깃헙', '', 'github repo repository code source')],
   ['newest', words('최신 최근 새', '새로운 새로나 새로올', 'newest latest recent new recently 最新')],
@@ -128,9 +135,9 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
   [
     'event',
     words(
-      '행사 이벤트 콘퍼런스 컨퍼런스 서밋 써밋 밋업 모임 세미나 대회 시리즈 연재',
+      '행사 이벤트 콘퍼런스 컨퍼런스 서밋 써밋 밋업 모임 컨프 세미나 대회 시리즈 연재',
       '',
-      'conference event summit meetup seminar series イベント 行事 カンファレンス サミット',
+      'conf conference event summit meetup seminar series イベント 行事 カンファレンス サミット',
     ),
   ],
   ['track', words('트랙', '', 'tracks? トラック')],
@@ -150,7 +157,7 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
     words(
       '맨 쭉 다들 정보 그냥 혹시 이거 이건 이게 그거 그건 그게 저거 저건 이 그 여기 거기 것 거 이름 사람 분 하나 오늘 이번 그때 당시 대상 기능 개 편 건 가지 번 번째 뭐 뭔 뭘 뭔가 머 무엇 모 나 만 수 다 좀 요 줘 한 함 해 됨 젤 제일 가장 모두 전에 쓸 볼 읽을 들을 할',
       '봐 볼수 보려 보는 봤 보고 뭐야 뭐였 뭐더 뭐가 뭐에 뭐예 뭔가 무엇 모야 머야 있나 있어 있는 있음 있을 있었 있니 있죠 있지 있던 없나 없어 없는 없음 없을 했어 했나 했는 했음 했던 했을 했지 했죠 했대 했다 하는 하나 하냐 하던 하면 하지 하죠 하려 한거 할까 할게 할수 해줘 해주 해요 해봐 주세요 알려 보여 말해 궁금 되나 되어 됐어 됐나 였나 였지 였어 였더 이었 인가 인지 볼까 볼만 볼래 읽을까 읽어 들을까 부터 언급 소개 설명',
-      'the a an n is are was were there this that these those it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and name names read should watch today available got go use work made purpose e or n out aimed these those part give list there’s will 何 番目 回 [\\u3041-\\u3096]{1,3}',
+      'the a an n is are was were there this that these those it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and name names read should watch today available got go use work made purpose e or n out aimed hosts? much these those part give list there’s will 何 番目 回 [\\u3041-\\u3096]{1,3}',
     ),
   ],
 ];

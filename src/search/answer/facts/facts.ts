@@ -67,16 +67,23 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   const has = (role: Role): boolean => roles.has(role);
   if (read.year !== undefined && !isYearOf(library, read.year)) return undefined;
   const certain = has('event') || has('talk') || has('held') || has('track');
-  const { rest: left, sessions } = namedEvent(
-    library,
-    ofDay.length === 0 ? rest : rest.filter((word) => !isDay(word)),
-    certain,
-  );
+  const {
+    rest: left,
+    sessions,
+    called,
+  } = namedEvent(library, ofDay.length === 0 ? rest : rest.filter((word) => !isDay(word)), certain);
   // The way to use what merely sounds like the event.
   if (has('bot') && left.length < rest.length && !certain) return undefined;
   if (left.length === 0 && ofDay.length > 0 && (has('talk') || has('event') || has('summary')))
     return dayFact(ofDay);
-  if (left.length === 0) return wholeFact(library, asTalk(read), text, asking, sessions);
+  if (left.length === 0)
+    return wholeFact(
+      library,
+      called.length > 0 ? asEvent(asTalk(read)) : asTalk(read),
+      text,
+      asking,
+      sessions,
+    );
   const spoken =
     has('speaker') ||
     SPOKE.test(text) ||
@@ -85,6 +92,8 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   if (left.length > 4 || !(has('talk') || spoken)) return undefined;
   // What is left names a session, or what sessions are about.
   const name = left.join(' ');
+  // `Did any of the speakers compare …` asks for no speaker.
+  if (has('speaker') && !has('who') && asking.kinds[0] === 'yesno' && /^[a-z]/iu.test(text)) return undefined;
   if (spoken && (has('talk') || has('about') || has('who') || has('filler')))
     return spokeOf(index, name, number, asking.language);
   if (!has('talk') || !read.isHead) return undefined;
@@ -112,6 +121,9 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
 /** Where nothing else is named, lectures are the talks. */
 const asTalk = (read: FactQuestion): FactQuestion =>
   read.roles.has('lecture') ? { ...read, roles: new Set([...read.roles, 'talk']) } : read;
+
+/** Who names the event asks of it. */
+const asEvent = (read: FactQuestion): FactQuestion => ({ ...read, roles: new Set([...read.roles, 'event']) });
 
 const dayFact = ([one, ...more]: readonly string[]): Fact =>
   more.length === 0 || one === undefined

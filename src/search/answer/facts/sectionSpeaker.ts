@@ -14,9 +14,12 @@ const IN_HEADING = new RegExp(
 );
 /** `발표자: 신아라 / 코드브릿지`, `누가: 곽서담 변호사님`, `발표자인 최유나 님은`. */
 const IN_TEXT = new RegExp(
-  `^(?:발표자?|연사|강연자|스피커|누가|speakers?|presenters?|who|発表者|登壇者)(?:는|은|인|\\s?[:：-])\\s?\\S|(?:발표자|연사)인\\s|(?<![가-힣])${SURNAME}[가-힣]{2}\\s?님(?:[이은는의과,]|께서)|\\b(?:given|presented) by \\p{Lu}|^\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+[^.]{0,40}\\s(?:presented|showed|talked|explained|told|gave)\\b`,
+  `^(?:발표자?|연사|강연자|스피커|누가|speakers?|presenters?|who|発表者|登壇者)(?:는|은|인|\\s?[:：-])\\s?\\S|(?:발표자|연사)인\\s|(?<![가-힣])${SURNAME}[가-힣]{2}\\s?님(?:[이은는의과,]|께서)`,
   'iu',
 );
+/** `given by Jane Doe`, `Jane Doe of Acme showed`. */
+const BY_NAME =
+  /\b(?:[gG]iven|[pP]resented) by \p{Lu}|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+[^.]{0,40}\s(?:presented|showed|talked|explained|told|gave)\b/u;
 const COMPANY = /^(?:소속|회사|직함|affiliation|company)\s?[:：]/iu;
 /** `Jun Takahara, Bramble CI.`, `표인영 — 로그를 버렸더니`: a name that a section or an item of a list opens with. */
 const OPENS = new RegExp(
@@ -63,7 +66,8 @@ function speakerOf(section: Section, about: readonly string[]): string | undefin
   const sentences = piecesOf(section).sentences.slice(0, SENTENCES);
   const texts = sentences.map(({ start, end }) => section.text.slice(start, end));
   const at = texts.findIndex(
-    (text, i) => IN_TEXT.test(text) || (i === 0 && (OPENS.test(text) || SIGNS.test(text))),
+    (text, i) =>
+      IN_TEXT.test(text) || BY_NAME.test(text) || (i === 0 && (OPENS.test(text) || SIGNS.test(text))),
   );
   // Of short talks, each an item of a list, it is the one that is asked about.
   const opened = texts.filter((text) => OPENS.test(text));

@@ -55,14 +55,16 @@ export function tellDetails(
   language: Language | undefined,
 ): ReadonlyMap<EventDetail, Passage> {
   const best = new Map<EventDetail, Telling>();
-  const isLater = laterEdition(sessions, called);
+  const ofLater = laterEdition(sessions, called);
   for (const session of sessions.slice(0, POSTS)) {
     const post = postIn(session, language ?? '');
     for (const [place, section] of post.sections.entries()) {
       const isLast = place >= post.sections.length - 2;
-      for (const telling of tellingsIn(session, post, section, place, isLast, details, words, isLater)) {
+      for (const telling of tellingsIn(session, post, section, place, isLast, details, words, ofLater)) {
         const known = best.get(telling.detail);
-        if (known === undefined || telling.score > known.score) best.set(telling.detail, telling);
+        const isLater =
+          telling.detail === 'next' && telling.score === known?.score && session !== known.session;
+        if (known === undefined || telling.score > known.score || isLater) best.set(telling.detail, telling);
       }
     }
   }
@@ -79,11 +81,13 @@ function tellingsIn(
   words: readonly string[],
   isLater: (lower: string) => boolean,
 ): readonly Telling[] {
+  const asksNext = details.includes('next');
   const heading = section.lead ? '' : section.name;
   const isClosing = isLast || CLOSING.test(heading);
-  const ofNext = NEXT_HEADING.test(heading);
+  const isUnderNext = NEXT_HEADING.test(heading);
   const found: Telling[] = [];
-  for (const [at, { start, end }] of piecesOf(section).sentences.entries()) {
+  const { sentences } = piecesOf(section);
+  for (const [at, { start, end }] of sentences.entries()) {
     const text = section.text.slice(start, end);
     for (const detail of details) {
       const isOpening = place < OPENING && at < (SENTENCES[detail] ?? FIRST_SENTENCES);
@@ -94,6 +98,9 @@ function tellingsIn(
         (place < LABELLED && at < FIRST_SENTENCES * LABELLED);
       if (!reads) continue;
       const lower = text.toLowerCase();
+      const before = section.text.slice(sentences[at - 1]?.start ?? start, sentences[at - 1]?.end ?? start);
+      // `내년에도 하나요?`, and what is answered.
+      const ofNext = isUnderNext || (before.endsWith('?') && isOfNext(before));
       const isNext = ofNext || isOfNext(text) || isLater(lower);
       // Below such a heading a day is enough.
       const fit = Math.max(
@@ -107,7 +114,7 @@ function tellingsIn(
         (isClosing ? BY_HEADING : 0) +
         BY_WORD * words.filter((word) => lower.includes(word)).length +
         (detail === 'next' ? (isDated(text) ? BY_DAY : 0) + (ofNext ? BY_HEADING : 0) : 0) -
-        (detail !== 'next' && detail !== 'video' && detail !== 'slides' && isNext ? OF_NEXT : 0);
+        (detail !== 'next' && detail !== 'video' && detail !== 'slides' && isNext !== asksNext ? OF_NEXT : 0);
       if (score > 0) found.push({ detail, session, post, section, at, score });
     }
   }

@@ -1,6 +1,6 @@
 /** Words of who made a thing: who made it is seldom who spoke of it. */
 export const MADE =
-  /만[든들]|개발[한했]|제작|\b(?:made|makes|built|builds|created|develop\w*|invent\w*)\b|作[っりる]|開発/iu;
+  /만[든들]|개발[한했]|제작|\b(?:made|makes|built|builds|created|develop\w*|invent\w*)\b|作[っりる]|開発|設計|설계|\bdesign(?:s|ed)?\b/iu;
 
 const WHO =
   /누가|누구|어디(?:서|에서|가|야)?(?=\s|$|\?)|(?:어느|어떤|무슨)\s?(?:회사|기업|업체|곳|데)|\bwho\b|\b(?:which|what) (?:company|firm|vendor)\b|誰|だれ|どこが|どこの会社/iu;

@@ -34,7 +34,7 @@ type Words = Readonly<Record<AskedIn, RegExp>>;
 export const KINDS: Readonly<Record<AskedFor, Words>> = {
   difference: {
     ko: /차이|다른\s?점|(?<!\S)\S*\s+(?:다르|다른가|달라|다른[데지]|다름|다릅)|다른가요|비교|\bvs\b|(?<=(?:이랑|랑|하고|와|과|중에서?|중|둘)\s(?:\S+\s)?)(?:뭐가|어느\s?게|어떤\s?게|어느\s?쪽|어느\s?쪽이|뭘|무엇을)\s?(?:더\s)?(?:나아|낫|좋|써|쓸|쓰|골라|고르|선택|빨라|빠른|빠르)|아니면|뭐가\s?뭐|뭐가\s?달|헷갈|(?<=(?:이랑|랑|하고|과|와)\s.*)(?:구분|반대|각각)|쓸까\s.*쓸까|언제\s?(?:뭘|뭐|무엇을|무얼|어느\s?[걸거것]|어떤\s?[걸거것])/u,
-    en: /\b(?:differ(?:s|ent|ence|ences)?|versus|vs|compare[ds]?|comparison|distinguish\w*)|(?<=^(?!why\b|how come\b)[^?]*\b(?:when|should|which|use|choose|pick|better)\b[^?]*\b)(?:instead of|rather than|over|or)\b|(?<=^(?!is|are|was|do|does|did|can|could|will|should)[\w.-]+(?: [\w.-]+){0,2} )or(?= [\w.-]+(?: [\w.-]+){0,2}\s*\??$)|\bwhen\b.*\band when\b|\btrade-?offs?\b|\bor\b(?=[^?]*\b(?:when\b[^?]*\bwhich|which\b[^?]*\bwhen)\b)/u,
+    en: /\b(?:differ(?:s|ent|ence|ences)?|versus|vs|compare[ds]?|comparison|distinguish\w*)|(?<=^(?!why\b|how come\b)[^?]*\b(?:when|should|which|use|choose|pick|better)\b[^?]*\b)(?:instead of|rather than|over|or)\b|(?<=^(?!is|are|was|do|does|did|can|could|will|should)[\w.-]+(?: [\w.-]+){0,2} )or(?= [\w.-]+(?: [\w.-]+){0,2}\s*\??$)|\bwhen\b.*\band when\b|\btrade-?offs?\b|\bor\b(?=[^?]*\bwhich\b)|\bor\b(?=[^?]*\b(?:when\b[^?]*\bwhich|which\b[^?]*\bwhen)\b)/u,
     ja: /それぞれ|違い|ちがい|違う|比較|比べ|どちら|どっち|使い分け/u,
   },
   now: {

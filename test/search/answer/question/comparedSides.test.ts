@@ -11,7 +11,7 @@ describe('the things that a question compares', () => {
     ['데이터레이크랑 웨어하우스 차이 후배한테 설명해야되는데 ㅠ', ['데이터레이크', '웨어하우스']],
     ['signature vs provenance vs SBOM?', ['signature', 'provenance', 'SBOM']],
     ['When is the Vision API enough and when do I need AutoML?', ['Vision API', 'AutoML']],
-    ["normal TPU vs the edge one, what's different?", ['normal TPU', 'edge TPU']],
+    ["normal TPU vs the edge one, what's different?", ['TPU', 'edge TPU']],
     [
       "verified compiler or validating each output: what's the difference?",
       ['verified compiler', 'validating each output'],
