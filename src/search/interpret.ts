@@ -14,7 +14,7 @@ import { holdsWhole, wholeName } from './ranking/wholeName.ts';
 import { isAnotherName, type WordMatch } from './ranking/wordMatch.ts';
 import { wordsIn } from './words/compounds.ts';
 import { englishStem } from './words/english.ts';
-import { loanWordsIn } from './words/japanese.ts';
+import { loanWordsIn } from './words/japanese/forms.ts';
 import { type WordClass, wordClassOf } from './words/wordClass.ts';
 import { withoutParticles } from './words/words.ts';
 

@@ -275,7 +275,7 @@ function* buildVocabulary(
       const token = tokenOf(terms.text(term));
       // An inflected word is found by its stem, which is a term itself.
       if (token.text.length > 1 && token.script !== 'number')
-        if (token.script === 'latin' || formsOf(token).length === 1) builder.add(term, token, false);
+        if (token.script !== 'hangul' || formsOf(token).length === 1) builder.add(term, token, false);
     }
     if ((term & 0x3f) === 0x3f) yield;
   }

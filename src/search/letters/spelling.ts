@@ -1,5 +1,6 @@
 import { bigramHashesOf, lastBigramHash } from './bigrams.ts';
 import { isSyllable, lettersOf } from './hangul.ts';
+import { hangulOfKatakana, isKatakana } from './katakana.ts';
 import { soundsOfDigits, soundsOfLatin, soundsOfLetters } from './latinSounds.ts';
 import { FIRST_VOWEL, skeletonOf, soundsOfHangul } from './phonemes.ts';
 import { soundCosts } from './soundCosts.ts';
@@ -21,6 +22,7 @@ export interface Spelling {
   readonly masses: readonly number[];
   /** True where it holds Latin letters. */
   readonly latin: boolean;
+  /** The same of Hangul, or of Katakana, which writes what it hears as well. */
   readonly hangul: boolean;
 }
 
@@ -53,6 +55,10 @@ function wordSounds(token: Token): WordSounds {
   }
   if (token.script === 'number') {
     const said = token.glued && token.text.length < 3 ? soundsOfDigits(token.text) : NO_SOUNDS;
+    return { said, spelled: said };
+  }
+  if (token.script === 'other' && isKatakana(token.text)) {
+    const said = soundsOfHangul(hangulOfKatakana(token.text));
     return { said, spelled: said };
   }
   if (token.script !== 'latin') return { said: NO_SOUNDS, spelled: NO_SOUNDS };
@@ -114,7 +120,10 @@ export function spellingOf(text: string, typed = false): Spelling {
     starts.push(letters.length);
     for (const letter of lettersOf(token.text)) letters.push(letter);
   }
-  const words = tokens.map(typed ? soundsKept : wordSounds);
+  // Beside characters, whose sounds are not known, those of Katakana are only a part.
+  const isPart = tokens.some(({ script, text }) => script === 'other' && !isKatakana(text));
+  const heard = isPart ? tokens.filter(({ text }) => !isKatakana(text)) : tokens;
+  const words = heard.map(typed ? soundsKept : wordSounds);
   const said = words.flatMap((word) => word.said).slice(0, 96);
   const spelled = words.every((word) => word.said === word.spelled)
     ? said
@@ -129,6 +138,8 @@ export function spellingOf(text: string, typed = false): Spelling {
     sounds,
     masses: sounds.map(soundWeight),
     latin: tokens.some((token) => token.script === 'latin'),
-    hangul: tokens.some((token) => token.script === 'hangul' && isSyllable(token.text.charCodeAt(0))),
+    hangul: tokens.some(({ script, text }) =>
+      script === 'hangul' ? isSyllable(text.charCodeAt(0)) : script === 'other' && !isPart,
+    ),
   };
 }

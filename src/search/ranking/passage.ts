@@ -1,7 +1,11 @@
+import { memoize } from '#library/compute/memoize.ts';
 import { sentencesOf } from '#library/text/sentences.ts';
 import type { Variant } from '../index/documents.ts';
 import { postingOf } from '../index/tables/postings.ts';
+import { isSyllable } from '../letters/hangul.ts';
 import { inUsualWidth } from '../letters/segments.ts';
+import { tokensOf } from '../letters/tokens.ts';
+import { formsOf } from '../words/words.ts';
 import type { Candidate } from './candidate.ts';
 import { type Expansion, textOf } from './expand.ts';
 import { extendThroughList } from './introducedLists.ts';
@@ -98,6 +102,8 @@ export function visitHits(plain: string, { segment, matches, at }: Candidate, vi
 
 function visitForm(text: string, form: string, word: number, found: Expansion, visit: VisitHit): void {
   const latin = isLatin(form.charCodeAt(0));
+  if (latin || isSyllable(form.charCodeAt(0)))
+    for (const [start, end] of saidInJapanese(text).get(form) ?? []) visit(word, found, start, end);
   let count = 0;
   for (let at = text.indexOf(form); at >= 0 && count < MOST_HITS; at = text.indexOf(form, at + form.length)) {
     const before = at === 0 ? 0 : text.charCodeAt(at - 1);
@@ -110,6 +116,26 @@ function visitForm(text: string, form: string, word: number, found: Expansion, v
     count += 1;
   }
 }
+
+const KANA = /[\u3041-\u30fa]/u;
+const NOWHERE: ReadonlyMap<string, readonly (readonly [start: number, end: number])[]> = new Map();
+
+/** Where a Japanese text says what Korean and English have other words for. */
+const saidInJapanese = memoize(
+  (text: string) => {
+    if (!KANA.test(text)) return NOWHERE;
+    const places = new Map<string, [start: number, end: number][]>();
+    for (const token of tokensOf(text.slice(0, READ)))
+      for (const other of token.script === 'other' ? formsOf(token).slice(1) : []) {
+        const known = places.get(other);
+        if (known === undefined) places.set(other, [[token.start, token.end]]);
+        else if (known.length < MOST_HITS) known.push([token.start, token.end]);
+      }
+    return places;
+  },
+  100,
+  READ,
+);
 
 /** How surely an occurrence of one of its terms stands for the query word. */
 export const weightOf = ({ terms, weight }: Expansion): number => weight / terms.length;

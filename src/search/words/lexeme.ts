@@ -50,8 +50,8 @@ export function lexemeOf(token: Token): Lexeme {
 function readLexeme(token: Token): Lexeme {
   const { text, script } = token;
   const forms = formsOf(token);
-  // The parts of a compound name do not tell how common the name is.
-  const said = script === 'latin' ? [text, englishStem(text)] : forms;
+  // The parts of a compound name do not tell how common the name is, nor what Korean says for a Japanese word.
+  const said = script === 'latin' ? [text, englishStem(text)] : script === 'other' ? [text] : forms;
   const meaning = thesaurusForm(text);
   const meant = script === 'latin' ? [meaning] : forms;
   return {

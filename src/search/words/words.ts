@@ -1,6 +1,6 @@
 import { camelParts, type Token } from '../letters/tokens.ts';
 import { englishStem, isEnglishStop } from './english.ts';
-import { japaneseForms } from './japanese.ts';
+import { japaneseForms } from './japanese/forms.ts';
 import { isKoreanStop, isParticle, koreanStems, oneSyllableStem } from './korean.ts';
 import { isUnspacedStop } from './unspaced.ts';
 import { verbsOf } from './verbs.ts';
@@ -19,7 +19,7 @@ export function withoutParticles(token: Token): string {
   return token.script === 'hangul' ? (koreanStems(token.text)[0] ?? token.text) : token.raw;
 }
 
-/** All forms under which a word is indexed: itself, its stems, and its compound parts. */
+/** All forms under which a word is indexed: itself, its stems, its compound parts, and of a Japanese one what Korean says for it. */
 export function formsOf(token: Token): readonly string[] {
   if (token.script === 'latin') {
     const stem = englishStem(token.text);

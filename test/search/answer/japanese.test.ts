@@ -59,3 +59,26 @@ describe('a question in Japanese', () => {
     expect(search('こんにちは').verdict).toBe('none');
   });
 });
+
+describe('posts in Japanese', () => {
+  it.each([
+    ['재고 지연이 몇 초까지 줄었어?', '8秒'],
+    ['how many seconds is the inventory delay now?', '8秒'],
+    ['옵저버빌리티가 뭐야', '外から'],
+    ['what is observability', '外から'],
+  ])('answer %s', async (asked, held) => {
+    const observability = session(3, {
+      title: '小さなチーム',
+      language: 'ja',
+      sections: [
+        {
+          id: 'observability',
+          name: 'オブザーバビリティとは',
+          text: 'オブザーバビリティとは、動きを外から見える記録で知ることです。',
+        },
+      ],
+    });
+    const { search } = await createSearch(library([japanese, observability]));
+    expect(search(asked, { sure: true }).passages[0]?.quote).toContain(held);
+  });
+});

@@ -3,6 +3,7 @@ import type { Steps } from '#library/compute/slicedWork.ts';
 import { bigramHashesOf, lastBigramHash } from '../../letters/bigrams.ts';
 import { distance } from '../../letters/distance.ts';
 import { isSyllable, lettersOf } from '../../letters/hangul.ts';
+import { isKatakana } from '../../letters/katakana.ts';
 import { letterCosts } from '../../letters/letterCosts.ts';
 import { soundCosts } from '../../letters/soundCosts.ts';
 import { countConsonants, soundBigrams, soundsOfToken, soundWeight } from '../../letters/spelling.ts';
@@ -47,11 +48,12 @@ export class VocabularyBuilder {
   readonly #soundTexts = new GrowableUint32Array();
   readonly #said = new StringTableBuilder();
 
-  /** @param named true for words of headings and names: Korean words of texts are found by their letters alone. */
+  /** @param named true for words of headings and names: Korean words of texts are found by their letters alone, loan words in Katakana by their sounds too. */
   add(term: number, token: Token, named: boolean): void {
     this.#ids.push(term);
     this.#letters.add(bigramHashesOf(lettersOf(token.text, 48)));
-    if (token.script !== 'latin' && (token.script !== 'hangul' || !named)) return;
+    const { script, text } = token;
+    if (script === 'hangul' ? !named : script === 'other' ? !isKatakana(text) : script !== 'latin') return;
     for (const sounds of soundsOfToken(token)) {
       if (sounds.length < 2) continue;
       this.#soundIds.push(term);

@@ -100,7 +100,9 @@ function endingAt(text: string, at: number, row: string, kind: WordKind): string
 
 /** The kana behind a noun that make a verb of it: `処理します`. */
 export function doingAt(text: string, at: number): string | undefined {
-  const made = /^(?:する|し(?=[てたまなよちそつ])|さ(?=[れせ])|せず|すれ|できる?)/u.exec(text.slice(at))?.[0];
+  const made = /^(?:する|すべき|し(?=[てたまなよちそつ])|さ(?=[れせ])|せず|すれ|できる?)/u.exec(
+    text.slice(at),
+  )?.[0];
   if (made === undefined) return undefined;
   return made + (AUXILIARIES.exec(text.slice(at + made.length))?.[0] ?? '');
 }

@@ -3,6 +3,7 @@ import { syllableParts } from '../../letters/hangul.ts';
 import { hangulOfKatakana, isKatakana } from '../../letters/katakana.ts';
 import { inUsualWidth } from '../../letters/segments.ts';
 import { doingAt, wordAt } from './dictionary.ts';
+import { loanWordOf } from './forms.ts';
 import { koreanReading } from './readings.ts';
 
 const JAPANESE = /[\u3041-\u30fa\u4e00-\u9fff]/u;
@@ -18,7 +19,9 @@ const GRAMMAR: readonly (readonly [pattern: RegExp, korean: string])[] = [
     ' 뭐예요',
   ],
   [/^とは(?=[?？。\s]|$)/u, ' 뭐예요'],
-  [/^(?:って|は)(?=[?？]\s*$)/u, ' 뭐예요'],
+  [/^(?:って|は)(?=[?？]?\s*$)/u, ' 뭐예요'],
+  [/^何の/u, ' 무슨 '],
+  [/^(?:この|その|あの)/u, ' '],
   [
     /^(?:は|って)?(?:何|なん|なに)(?:です|でしょう|だった?|でした)(?:っけ|か|かね|の|け)?(?=[?？。\s]|$)/u,
     ' 뭐예요',
@@ -32,7 +35,7 @@ const GRAMMAR: readonly (readonly [pattern: RegExp, korean: string])[] = [
   [/^より/u, '보다'],
   [/^あたり/u, '당'],
   [/^(?:と|とか|や)(?=[^?？]*(?:違|差|比|どちら|どっち|使い分け))/u, '와 '],
-  [/^でも/u, '에서도'],
+  [/^でも/u, '도'],
   [/^も/u, '도'],
   [/^(?:だけ|のみ|しか)/u, '만'],
   [
@@ -97,7 +100,7 @@ function ofKatakana(run: string): string {
     const back = run.length - size > 1 ? wordAt(run.slice(-size), 0, size) : undefined;
     if (back?.length === size) return `${ofKatakana(run.slice(0, -size))} ${back.korean}`;
   }
-  return hangulOfKatakana(run);
+  return loanWordOf(run) ?? hangulOfKatakana(run);
 }
 
 /** A run of Chinese characters: words of the dictionary, and pairs of what is left by their reading. */
@@ -162,7 +165,8 @@ const glossed = memoize(
         break;
       }
       const part = partAt(text, at, verb);
-      if (part.korean !== '')
+      if (part.korean === ' 뭐예요' && WHO.test(out)) out += ' 누구예요';
+      else if (part.korean !== '')
         out += part.glued === true || /(?:^|\d|\s)$/u.test(out) ? part.korean : ` ${part.korean}`;
       if (part.korean.trim() !== '') verb = part.verb === true;
       at += part.length;
@@ -175,11 +179,15 @@ const glossed = memoize(
 
 const ASKED = /(?:누구|언제|어디|뭐|얼마|얼마나|몇 \S+)$/u;
 
+/** Who is asked for where a question ends with these. */
+const WHO = /(?:발표자|사람|대표|저자|담당자|사회자)$/u;
+
 /** The part of a text that begins at `at`. */
 function partAt(text: string, at: number, verb: boolean): Part {
   const rest = text.slice(at);
   const foreign = /^[^\u3041-\u30fc\u4e00-\u9fff々]+/u.exec(rest)?.[0];
   if (foreign !== undefined) return { korean: foreign.replace(/[、。〜・]/gu, ' '), length: foreign.length };
+  if (rest.startsWith('つ') && /\d/u.test(text[at - 1] ?? '')) return { korean: '가지 ', length: 1 };
   const counted = countedAt(text, at);
   if (counted !== undefined) return counted;
   const doing = verb ? undefined : doingAt(text, at);

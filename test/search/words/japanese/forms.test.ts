@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { japaneseForms, loanWordsIn } from '#search/words/japanese.ts';
+import { japaneseForms, loanWordsIn } from '#search/words/japanese/forms.ts';
 
 describe('Japanese words', () => {
   test.each([
