@@ -70,7 +70,7 @@ export function eventFact(library: Library, text: string, language: Language | u
     {
       sessions: about,
       words: [...stems, ...audienceWords(text), ...(text.includes('내년') ? ['내년'] : [])],
-      called: called.length > 0 ? called : eventWords(library),
+      called: [...called, ...eventWords(library)],
     },
     language,
   );

@@ -93,7 +93,12 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   // What is left names a session, or what sessions are about.
   const name = left.join(' ');
   // `Did any of the speakers compare …` asks for no speaker.
-  if (has('speaker') && !has('who') && asking.kinds[0] === 'yesno' && /^[a-z]/iu.test(text)) return undefined;
+  if (
+    has('speaker') &&
+    !has('who') &&
+    /^(?:did|do|does|is|are|was|were|has|have|had|can|could)\b/iu.test(text)
+  )
+    return undefined;
   if (spoken && (has('talk') || has('about') || has('who') || has('filler')))
     return spokeOf(index, name, number, asking.language);
   if (!has('talk') || !read.isHead) return undefined;

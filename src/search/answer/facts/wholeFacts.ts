@@ -42,7 +42,10 @@ export function wholeFact(
       ],
     };
   if (has('when')) return { about: 'when', session };
-  if (has('online')) return asked && asking.kinds.includes('yesno') ? { about: 'where', session } : undefined;
+  if (has('online'))
+    return asked && (asking.kinds.includes('yesno') || /[?？]\s*$/u.test(text))
+      ? { about: 'where', session }
+      : undefined;
   if (has('where') && (asked || has('held') || has('filler') || text.length < 12))
     return { about: 'where', session };
   if (has('shortest') && asked && number === undefined)
