@@ -85,7 +85,7 @@ const isSet = (text: string | undefined): text is AskedSet => ASKED_SETS.some((o
 const isKind = (text: string | undefined): text is AskedKind => ASKED_KINDS.some((one) => one === text);
 
 /** Spaces, case, and the order of an English date do not count. */
-const squeeze = (text: string): string =>
+export const squeeze = (text: string): string =>
   text
     .toLowerCase()
     .replace(/\s+/gu, ' ')

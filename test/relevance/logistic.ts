@@ -41,7 +41,7 @@ export function weightsOf(samples: readonly Sample[]): number[] {
 }
 
 /** Solves a positive definite system by elimination. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+export function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
   const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);
   const size = rows.length;
   for (let at = 0; at < size; at += 1) {

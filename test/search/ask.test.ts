@@ -38,7 +38,7 @@ describe('npm run ask', () => {
       verdict: 'answer',
       confidence: 1,
       kind: 'quote',
-      text: 'Apache Kafka\n하루 40억 건이 들어온다. 소비하는 쪽이 죽어도 7일동안 남아 있으므로 다시 읽으면 된다.',
+      text: 'Apache Kafka\n재생, 건너뛰기, 좋아요 같은 사건을 모두 토픽에 쌓는다. 하루 40억 건이 들어온다. 소비하는 쪽이 죽어도 7일동안 남아 있으므로 다시 읽으면 된다.',
     });
     expect({ ...passages[0], score: 1 }).toStrictEqual({
       file: '2023-06-15-devfest-4-data.md',
@@ -46,7 +46,8 @@ describe('npm run ask', () => {
       path: ['하루 40억 건을 다루는 데이터 플랫폼', '수집', 'Apache Kafka'],
       session: '2023-06-15-devfest-4-data',
       score: 1,
-      quote: '하루 40억 건이 들어온다. 소비하는 쪽이 죽어도 7일동안 남아 있으므로 다시 읽으면 된다.',
+      quote:
+        '재생, 건너뛰기, 좋아요 같은 사건을 모두 토픽에 쌓는다. 하루 40억 건이 들어온다. 소비하는 쪽이 죽어도 7일동안 남아 있으므로 다시 읽으면 된다.',
     });
     expect(passages.length).toBeGreaterThan(1);
     expect(passages.length).toBeLessThanOrEqual(10);

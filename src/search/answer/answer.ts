@@ -1,16 +1,15 @@
-import type { SectionRef, Topic } from '#library/model.ts';
+import type { Topic } from '#library/model.ts';
 import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
-import { type Interpretation, interpret, rerankByMeaning } from '../interpret.ts';
+import { interpret, rerankByMeaning } from '../interpret.ts';
 import type { AskedIn, Fact, SearchOptions, SearchResult } from '../model.ts';
 import { passageOf, variantFor } from '../passages.ts';
-import type { Candidate } from '../ranking/candidate.ts';
 import { evidenceOf } from '../ranking/evidence.ts';
 import { FUSED, meaningMakesAnswer } from '../ranking/fuse.ts';
 import { ANSWER, confidenceOf, verdictOf } from '../ranking/verdict.ts';
 import { absentIn } from './absent.ts';
 import { askedNames, headNouns, isAnotherOfFamily, isSaid, namesOf } from './askedName.ts';
-import { type Choice, choose } from './choose.ts';
+import { type ChosenStretch, choose, isAbout, judgedSections, type ReadQuestion } from './choose.ts';
 import { comparisonOf, sidesOf } from './comparison.ts';
 import { type AnswerFeatures, featuresOf, isAboutAnotherThing, surenessOf } from './confidence.ts';
 import { contrastIn } from './contrast.ts';
@@ -19,14 +18,14 @@ import { libraryHasFact } from './facts/toldFacts.ts';
 import { lacksName } from './heldNames.ts';
 import { isBare, onlyAsks } from './question/askingWords.ts';
 import { comparedSides } from './question/comparedSides.ts';
+import { isStrict } from './question/countedNoun.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
 import { isChat } from './question/smallTalk.ts';
-import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
+import { type TopicTable, topicsIn } from './question/topicTable.ts';
 import { quoteOfChoice } from './quotedChoice.ts';
-import { tellsLaterFate } from './sentences/fit.ts';
+import { kindFit, tellsLaterFate } from './sentences/fit.ts';
 import { piecesOf } from './sentences/sectionPieces.ts';
 import { hasText, SURE, topicAnswer } from './topicAnswer.ts';
-import { isUntold, tellsDemanded } from './untold.ts';
 
 /** What answers are made from. */
 export interface AnswerSources {
@@ -35,28 +34,6 @@ export interface AnswerSources {
 }
 
 const LONGEST_QUERY = 6_000;
-/** Sections in which the best piece is looked for; those about the topic that is named also further down. */
-const NEAR = 5;
-const READ = 20;
-/** No piece is worth more. */
-const MOST_WORTH = 2.6;
-/** The least score of a section that is looked into, as a share of the first one's. */
-const LEAST = 0.5;
-const LEAST_COUNTED = 0.4;
-/** How much the place of a section counts, beside what its piece is worth. */
-const BY_RANK = 1.5;
-/** How much it counts that a piece, with its heading, holds all of the question. */
-const BY_HELD = 0.8;
-/** How much it counts that the question says all of the heading: a section about it, beside one that sums up several. */
-const BY_HEADING = 0.25;
-/** How much it counts that a section is about the topic that is named, and against one that does not hold it. */
-const ABOUT = 0.3;
-const ELSEWHERE = 0.4;
-const MOVED = 0.2;
-/** Where a name is asked for, how much it counts that the first section, or a piece of another, tells of what it is named for. */
-const NAMED = 0.3;
-const HELD = 0.6;
-const TYPED = 0.4;
 /** From here on a piece is of the type that was asked for: the words that ask need not stand in it. */
 const OF_TYPE = 0.15;
 /** From here on a piece is clearly of the type that was asked for. */
@@ -106,20 +83,10 @@ export function answer(
   return { verdict, confidence: KNOWN, passages: [], answer: { kind: 'facts', fact }, ...told };
 }
 
-export interface BestPiece {
-  readonly candidate: Candidate;
-  readonly choice: Choice;
-  readonly score: number;
-}
-
 /** What a question is about, and the piece that answers it best. */
-export interface AnswerDraft {
-  readonly reading: Interpretation;
-  readonly asking: Asking;
-  /** The topics that it names. */
-  readonly named: readonly NamedTopic[];
+export interface AnswerDraft extends ReadQuestion {
   readonly subject: Topic | undefined;
-  readonly best: BestPiece | undefined;
+  readonly best: ChosenStretch | undefined;
   /** Undefined where nothing was found. */
   readonly features: AnswerFeatures | undefined;
 }
@@ -137,11 +104,12 @@ export function judge(
   const named = topicsIn(topics, query.text);
   const subject = named[0]?.topic;
   const [first] = ranked;
-  if (first === undefined) return { reading, asking, named, subject, best: undefined, features: undefined };
+  if (first === undefined)
+    return { reading, asking, named, subject, names: [], best: undefined, features: undefined };
   const asked = subject === undefined ? askedNames(query, asking, first) : [];
   const names =
     subject === undefined ? [...namesOf(first), ...asked, ...headNouns(asked, first)] : topicNames(subject);
-  const best = bestOf(ranked, named, names, asking, options);
+  const best = choose(judgedSections({ reading, asking, named, names }, options), asking);
   const chosen = best?.candidate ?? first;
   const typed = (best?.choice.fit ?? 0) >= OF_TYPE;
   const bare = {
@@ -157,9 +125,30 @@ export function judge(
   const another =
     (features.typed < TYPE_TELLS && !isSaid(asked, chosen)) ||
     isAnotherOfFamily(askedNames(query, asking, first), chosen) ||
-    lacksName(text, query, chosen, named, asking) ||
-    isUntold(best, query.text, asking, options);
-  return { reading, asking, named, subject, best, features: another ? { ...features, beside: 1 } : features };
+    lacksName(query, chosen, named, asking) ||
+    lacksValue(best, asking, options);
+  return {
+    reading,
+    asking,
+    named,
+    subject,
+    names,
+    best,
+    features: another ? { ...features, beside: 1 } : features,
+  };
+}
+
+/** True where a number is asked for and what was chosen tells none, or not what a price, a version or the next date is told in. */
+function lacksValue(best: ChosenStretch | undefined, asking: Asking, options: SearchOptions): boolean {
+  const { kinds, counted } = asking;
+  const strict = isStrict(counted);
+  if (best === undefined || (!strict && kinds[0] !== 'number')) return false;
+  const { candidate, choice } = best;
+  const { section } = variantFor(candidate, options.language);
+  if (strict)
+    return counted?.test(`${section.name}: ${quoteOfChoice(candidate, section, choice).quote}`) === false;
+  const { start, end } = piecesOf(section).sentences[choice.likeliest] ?? { start: 0, end: 0 };
+  return kindFit(`${section.name}: ${section.text.slice(start, end)}`, 'number') <= 0;
 }
 
 /** Everyday words alone may mean anything, but not where what they ask for was found. */
@@ -239,8 +228,7 @@ function quoted(
   }
   if (subject !== undefined && isBare(query, named, asking)) {
     const said = topicAnswer(index.library, subject, query.text, asking, passages, options);
-    if (said !== undefined && tellsDemanded(subject, said, query.text))
-      return { ...plain, ...atLeast(confidence, SURE), ...said };
+    if (said !== undefined) return { ...plain, ...atLeast(confidence, SURE), ...said };
   }
   if (plain.verdict === 'none') return plain;
   // A heading without text of its own is answered by what stands below it.
@@ -248,7 +236,7 @@ function quoted(
   if (best === undefined || (hollow && (passages[0]?.quote ?? '') !== ''))
     return { ...plain, answer: { kind: 'quote' } };
   const quotedIn = variantFor(best.candidate, options.language).section;
-  const quote = quoteOfChoice(best.candidate, quotedIn, best.choice, asking);
+  const quote = quoteOfChoice(best.candidate, quotedIn, best.choice);
   if (
     plain.verdict === 'answer' &&
     subject !== undefined &&
@@ -279,68 +267,4 @@ const OFFERED = 0.1;
 function atLeast(confidence: number, least: number): Pick<SearchResult, 'verdict' | 'confidence'> {
   const sure = Math.max(confidence, least);
   return { verdict: verdictOf(sure), confidence: sure };
-}
-
-function bestOf(
-  ranked: readonly Candidate[],
-  named: readonly NamedTopic[],
-  names: readonly string[],
-  asking: Asking,
-  options: SearchOptions,
-): BestPiece | undefined {
-  const subject = named[0]?.topic;
-  const top = ranked[0]?.score || 1;
-  let best: BestPiece | undefined;
-  // Words that ask for nothing in particular name or describe a section: that is the answer.
-  const isName = asking.naming && asking.kinds[0] !== 'definition';
-  const near = isName ? 1 : NEAR;
-  const least = asking.counted === undefined ? LEAST : LEAST_COUNTED;
-  for (const [place, candidate] of ranked.slice(0, READ).entries()) {
-    const atMost = BY_RANK * (candidate.score / top) + BY_HELD + BY_HEADING + ABOUT + MOST_WORTH;
-    if (best !== undefined && atMost < best.score) continue;
-    const about = subject === undefined ? place === 0 && candidate.fit > 0.5 : isAbout(candidate, subject);
-    // Whatever it is like, a section that holds little of the question answers another one; a number tells more.
-    if (place > 0 && !about && candidate.score < least * top) continue;
-    if (place >= near && (isName || subject === undefined || !about)) continue;
-    const choice = choose(candidate, variantFor(candidate, options.language).section, asking, names, about);
-    if (choice === undefined) continue;
-    const score =
-      choice.score +
-      BY_HELD * choice.held +
-      BY_HEADING * candidate.fit +
-      BY_RANK * (candidate.score / top) +
-      (subject === undefined ? 0 : about ? ABOUT : holdsAny(candidate, named) ? 0 : -ELSEWHERE) +
-      (asking.kinds[0] === 'name' && isNamedIn(candidate, place === 0 ? undefined : choice, options)
-        ? NAMED
-        : 0);
-    if (best === undefined) best = { candidate, choice, score };
-    // Another section than the one that ranks first must be clearly better, or of the type that was asked for.
-    else if (score > best.score + (choice.fit > best.choice.fit + TYPED ? 0 : MOVED))
-      best = { candidate, choice, score };
-  }
-  return best;
-}
-
-/** True where a piece, or a section as a whole, tells something of what it is named for. */
-function isNamedIn(candidate: Candidate, choice: Choice | undefined, { language }: SearchOptions): boolean {
-  const { section } = variantFor(candidate, language);
-  const { sentences } = piecesOf(section);
-  const told =
-    choice === undefined
-      ? section.text
-      : section.text.slice(sentences[choice.from]?.start, sentences[choice.to]?.end);
-  return told.toLowerCase().includes(section.name.toLowerCase());
-}
-
-/** True for a section that holds a word of the topics' names. */
-function holdsAny({ matches }: Candidate, named: readonly NamedTopic[]): boolean {
-  return matches.some(
-    ({ word: { token }, weight, mention }) =>
-      (weight >= HELD || mention !== undefined) &&
-      named.some(({ start, end }) => token.start >= start && token.end <= end),
-  );
-}
-
-function isAbout({ doc }: Candidate, { about }: Topic): boolean {
-  return about.some((ref: SectionRef) => ref.session === doc.session && ref.section === doc.section);
 }

@@ -107,11 +107,7 @@ export function countConsonants(sounds: readonly number[]): number {
 /** The pronunciations of one word. */
 export function soundsOfToken(token: Token): readonly (readonly number[])[] {
   const { said, spelled } = wordSounds(token);
-  const all = isSame(spelled, said) ? [said] : [spelled, said];
-  // Before e and i a g is soft or hard: `Gertrude` beside `gem`.
-  return token.script === 'latin' && /g[ei][a-z]/i.test(token.raw)
-    ? [...all, soundsOfLatin(token.raw.replace(/g(?=[ei])/gi, 'k'))]
-    : all;
+  return isSame(spelled, said) ? [said] : [spelled, said];
 }
 
 /** @param typed true for what people type. */

@@ -5,7 +5,7 @@ import { folder } from '../../library/folder.ts';
 
 const POSTS = {
   'content/2019/Garden Day/Garden Day.md':
-    '# Garden Day\n\n## Tools\n\n- Rakes\n- Wheel hoes\n  - For rows that are far apart\n  - Never on wet ground\n- Spades\n\n## Water\n\nWater early in the morning, before it is hot.\n',
+    '# Garden Day\n\n## Tools\n\n- Rakes\n- Wheel hoes\n  - For rows that are far apart\n  - Never on wet ground\n- Spades that are kept sharp with a file, oiled for winter, and hung up by the door of the shed so that nobody falls over them in the dark\n- Buckets for the weeds, of which two are enough for a small garden and a barrow is better for a large one that lies on a slope\n\n## Water\n\nWater early in the morning, before it is hot.\n',
   'content/2018/Orchard Day/Orchard Day.md':
     '---\nauthor: Jane Doe\n---\n\n# Orchard Day\n\n## Apples\n\nApples are cut in winter, while the tree sleeps.\n',
 };

@@ -39,8 +39,11 @@ describe('quotes that lead up to a list', () => {
   });
 
   it('do not where another sentence or an item answers', async () => {
-    expect((await quoteFor(REASONS, '두 곳에서 쓰나?')).quote).toBe('에지를 두 곳에서 쓴다.');
-    expect((await quoteFor(REASONS, '끊겨도 돌아?')).quote).toBe('에지는 끊겨도 돈다.');
+    const told = `${REASONS}\n- ${'값이 싸고 고치기 쉽다는 말도 있었다. '.repeat(12)}`;
+    expect((await quoteFor(told, '두 곳에서 쓰나?')).quote).toMatch(/^에지를 두 곳에서 쓴다\.(?!.*말도)/s);
+    const { quote } = await quoteFor(told, '끊겨도 돌아?');
+    expect(quote).toContain('에지는 끊겨도 돈다.');
+    expect(quote).not.toContain('두 가지');
   });
 
   it('hold whole items alone', () => {

@@ -28,6 +28,19 @@ export interface ListPiece {
   readonly ends: readonly number[];
 }
 
+/** Longest list that is quoted. */
+export const LONGEST_LIST = 1_300;
+
+/** The first and the last sentence of a list, with the one that leads up to it, as far as it is quoted; `to` is before `from` for none. */
+export function extentOf(
+  { lead, start, ends }: ListPiece,
+  sentences: readonly Sentence[],
+): { readonly from: number; readonly to: number } {
+  const end = ends.findLast((at) => at - start <= LONGEST_LIST) ?? ends[0] ?? start;
+  const from = lead < 0 ? sentences.findIndex((one) => one.start >= start) : lead;
+  return from < 0 ? { from: 0, to: -1 } : { from, to: sentences.findLastIndex((one) => one.end <= end) };
+}
+
 /** What of a section can be quoted: its sentences, rows of tables and lists, without code, headings and contents lists. */
 export interface Pieces {
   readonly sentences: readonly Sentence[];

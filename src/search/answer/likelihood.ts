@@ -1,0 +1,262 @@
+import type { Section } from '#library/model.ts';
+import { FIELD } from '../index/tables/postings.ts';
+import type { Candidate } from '../ranking/candidate.ts';
+import { readText, visitHits, weightOf, wordWorths } from '../ranking/passage.ts';
+import { isWithin } from './question/askingWords.ts';
+import type { Asking } from './question/readQuestion.ts';
+import { definesByPlace, namesIn } from './sentences/definition.ts';
+import { facetFit, isToldWithoutList, listFit, sentenceFit } from './sentences/fit.ts';
+import { extentOf, piecesOf, type Sentence } from './sentences/sectionPieces.ts';
+import { JUDGED_SENTENCES, traitsOf } from './sentences/sentenceTraits.ts';
+
+/** What speaks for a sentence as the answer. Each about 0 to 1. */
+export interface SentenceFeatures {
+  /** Of its section: the score beside the first one's, how closely its text holds the question, 1 where it is about the topic that is named. */
+  readonly rank: number;
+  readonly close: number;
+  readonly about: number;
+  /** 1 in another section than the first one where words only name or describe something. */
+  readonly unnamed: number;
+  /** Share of the question that its heading says, and that heading and text hold. */
+  readonly headed: number;
+  readonly found: number;
+  /** Share of the question that the sentence holds, and the one before it. */
+  readonly held: number;
+  readonly before: number;
+  /** What it holds as a share of what the best sentence of its section holds. */
+  readonly best: number;
+  /** What the sentences near it, and its paragraph, hold beyond it. */
+  readonly context: number;
+  /** How well it is of the type that was asked for, and how well it says what the thing is where that is asked for. */
+  readonly typed: number;
+  readonly defines: number;
+  /** How well the list that it is in is what was asked for; 1 where it leads up to one. */
+  readonly listed: number;
+  readonly leads: number;
+  /** 1 where it only tells where to read on, and where it asks. */
+  readonly elsewhere: number;
+  readonly asks: number;
+}
+
+export type SentenceWeights = SentenceFeatures;
+
+/**
+ * Weights of a log-linear model: of all sentences of the first sections, which one holds the answer. Fitted by
+ * `test/relevance/fitSentences.ts` on the tuning part of the questions.
+ */
+export const LIKELIHOOD: SentenceWeights = {
+  rank: 4.77,
+  close: 2.48,
+  about: 1.8,
+  unnamed: -1.04,
+  headed: 2.37,
+  found: -0.93,
+  held: 5.32,
+  before: 2.29,
+  best: 1.14,
+  context: 1.13,
+  typed: 3.17,
+  defines: 2.48,
+  listed: 2.1,
+  leads: -3.55,
+  elsewhere: -2.34,
+  asks: -2.04,
+};
+
+/** A word that the heading says is worth less in the text: all of it is about that. */
+const HEADED = 0.35;
+/** What a word is worth that tells what is asked for. */
+const ASKED = 0.25;
+/** What a definition is worth where nothing in particular is asked for; less for words that describe more than they name. */
+const UNASKED = 0.4;
+const DESCRIBED = 0.13;
+const NAME_WORDS = 2;
+/** Sentences to each side that are near. */
+const NEAR = 2;
+
+/** What is looked for in a section. */
+export interface Wanted {
+  readonly asking: Asking;
+  /** Names of what is asked about, as written. */
+  readonly names: readonly string[];
+  /** True for the section that ranks first, and for one about what is asked for: the topic that is named, if `topical`. */
+  readonly first: boolean;
+  readonly about: boolean;
+  readonly topical: boolean;
+  /** The section's score beside the first one's. */
+  readonly rank: number;
+}
+
+/** The first sentences of a section, judged. */
+export interface JudgedSection {
+  readonly candidate: Candidate;
+  readonly section: Section;
+  /** Logarithm of how likely each is the answer, up to what all sections share. */
+  readonly scores: Float64Array;
+  /** How well each is of the type that was asked for or says what the thing is, 0 to about 2; and how well each list is. */
+  readonly fits: Float64Array;
+  readonly listFits: readonly number[];
+}
+
+/** Judges the sentences of a section; undefined where it has none. */
+export function judgeSentences(
+  candidate: Candidate,
+  section: Section,
+  { asking, names, first, about, topical, rank }: Wanted,
+  weights: SentenceWeights = LIKELIHOOD,
+): JudgedSection | undefined {
+  const { sentences, lists } = piecesOf(section);
+  const count = Math.min(JUDGED_SENTENCES, sentences.length);
+  if (count === 0) return undefined;
+  const { plain } = readText(section.text);
+  const holding = holdingOf(candidate, asking);
+  readRows(sentences, plain, candidate, holding.worths.length);
+  const { headed } = holding;
+  const traits = traitsOf(section);
+  const typed = asking.kinds.map((kind) => traits.fits(kind));
+  const told = isToldWithoutList(asking.facets);
+  const wantsWhat = asking.kinds[0] === 'definition';
+  const open = asking.kinds.length === 0 && asking.facets.length === 0;
+  const defining = wantsWhat ? 1 : !open ? 0 : holding.worths.length > NAME_WORDS ? DESCRIBED : UNASKED;
+  const present = defining > 0 ? namesIn(plain, names) : [];
+  const defined = present.length > 0 ? traits.defining(present) : undefined;
+  const listed = new Float64Array(count);
+  const leads = new Uint8Array(count);
+  const listFits = lists.map((list) => {
+    const { from, to } = extentOf(list, sentences);
+    const leading = list.lead < 0 ? '' : (traits.lower[list.lead] ?? '');
+    const announced = list.lead < 0 ? [] : traits.facets(list.lead);
+    const fit = listFit(asking, leading, announced, traits.facets(-1), list.ordered, candidate.fit);
+    if (list.lead >= 0) leads[list.lead] = 1;
+    for (let at = from; at <= to && at < count; at += 1) listed[at] = Math.max(listed[at] ?? 0, fit);
+    return fit;
+  });
+  const ofSection =
+    weights.rank * rank +
+    weights.close * candidate.closeness.held +
+    weights.about * (topical && about ? 1 : 0) +
+    weights.unnamed * (asking.naming && !first ? 1 : 0) +
+    weights.headed * headed +
+    weights.found * (headed + heldBy(holding, 0, sentences.length - 1, false));
+  const scores = new Float64Array(count);
+  const fits = new Float64Array(count);
+  const helds = Float64Array.from({ length: count }, (_, at) => heldBy(holding, at, at));
+  const most = Math.max(...helds) || 1;
+  let paragraph = 0;
+  for (let at = 0; at < count; at += 1) {
+    const text = traits.texts[at] ?? '';
+    const held = helds[at] ?? 0;
+    const line = sentences[at]?.line;
+    if (line !== sentences[at - 1]?.line) {
+      let end = at;
+      while (end + 1 < sentences.length && sentences[end + 1]?.line === line) end += 1;
+      paragraph = heldBy(holding, at, end);
+    }
+    const near = heldBy(holding, Math.max(0, at - NEAR), Math.min(sentences.length - 1, at + NEAR));
+    const context = near + paragraph - 2 * held;
+    const placed = about && at === 0 && defining > 0 ? definesByPlace(text) : 0;
+    const defines = defining * Math.max(defined?.[at] ?? 0, placed);
+    const fit =
+      sentenceFit(text, at, typed, asking) + (told ? facetFit(asking.facets, traits.facets(at)) : 0);
+    fits[at] = fit + defines;
+    scores[at] =
+      ofSection +
+      weights.held * held +
+      weights.before * (helds[at - 1] ?? 0) +
+      (weights.best * held) / most +
+      weights.context * context +
+      weights.typed * fit +
+      weights.defines * defines +
+      weights.listed * (listed[at] ?? 0) +
+      weights.leads * (leads[at] ?? 0) +
+      weights.elsewhere * (leadsElsewhere(text, section.linkTexts) ? 1 : 0) +
+      weights.asks * (ASKS.test(text) ? 1 : 0);
+  }
+  return { candidate, section, scores, fits, listFits };
+}
+
+const ASKS = /[?？]["')\]”’」]*$/u;
+
+/** True for a sentence that only tells where something is told. */
+function leadsElsewhere(text: string, links: readonly string[]): boolean {
+  return (
+    links.some((words) => words.length > 1 && text.includes(words)) &&
+    /세션|섹션|session|section|part/iu.test(text)
+  );
+}
+
+/** What each word of a query is worth in a section: together 1. */
+interface Holding {
+  readonly worths: Float64Array;
+  /** 1 for those that the heading says. */
+  readonly said: Uint8Array;
+  /** Share of the query that the heading says. */
+  readonly headed: number;
+}
+
+function holdingOf(candidate: Candidate, { spans }: Asking): Holding {
+  const { matches } = candidate;
+  const worths = Float64Array.from(wordWorths(candidate));
+  const said = new Uint8Array(worths.length);
+  let all = 0;
+  for (let i = 0; i < worths.length; i += 1) {
+    const match = matches[i];
+    // Words that tell what is asked for are judged by the type of a sentence.
+    if (match !== undefined && !match.word.hint && isWithin(match.word, spans))
+      worths[i] = (worths[i] ?? 0) * ASKED;
+    if (((match?.fields ?? 0) & (FIELD.heading | FIELD.alias | FIELD.above)) !== 0) said[i] = 1;
+    all += worths[i] ?? 0;
+  }
+  let headed = 0;
+  for (let i = 0; i < worths.length; i += 1) {
+    worths[i] = (worths[i] ?? 0) / (all || 1);
+    if (said[i] === 1) headed += worths[i] ?? 0;
+  }
+  return { worths, said, headed };
+}
+
+/** What each sentence of the text that is read holds of each word of the query. Grows with the longest text. */
+let rows = new Float32Array(1_024);
+
+/** Reads for each sentence and word of the query how surely the one holds the other. */
+function readRows(sentences: readonly Sentence[], plain: string, candidate: Candidate, words: number): void {
+  const count = sentences.length;
+  if (count * words > rows.length) rows = new Float32Array(count * words * 2);
+  rows.fill(0, 0, count * words);
+  let at = 0;
+  visitHits(plain, candidate, (word, found, start) => {
+    // The next form is looked for from the beginning of the text.
+    if (start < (sentences[at - 1]?.end ?? 0)) at = 0;
+    while (at < count && (sentences[at]?.end ?? 0) <= start) at += 1;
+    const place = at * words + word;
+    const weight = weightOf(found);
+    if (at < count && start >= (sentences[at]?.start ?? 0) && (rows[place] ?? 0) < weight)
+      rows[place] = weight;
+  });
+}
+
+/** Share of the query that a run of sentences holds. @param again false to leave out what the heading says already. */
+function heldBy({ worths, said }: Holding, from: number, to: number, again = true): number {
+  const words = worths.length;
+  let sum = 0;
+  for (let i = 0; i < words; i += 1) {
+    if (said[i] === 1 && !again) continue;
+    let most = 0;
+    for (let at = from; at <= to; at += 1) most = Math.max(most, rows[at * words + i] ?? 0);
+    sum += most * (worths[i] ?? 0) * (said[i] === 1 ? HEADED : 1);
+  }
+  return sum;
+}
+
+/** What a run of sentences and the heading above it hold of the query, 0 to 1. */
+export function heldOf(
+  { candidate, section }: JudgedSection,
+  asking: Asking,
+  from: number,
+  to: number,
+): number {
+  const { sentences } = piecesOf(section);
+  const holding = holdingOf(candidate, asking);
+  readRows(sentences, readText(section.text).plain, candidate, holding.worths.length);
+  return (1 - HEADED) * holding.headed + heldBy(holding, from, to);
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { createSearch } from '#search/engine.ts';
+import { folder } from '../../library/folder.ts';
+
+/** What is quoted for a question from a post of one section. */
+async function quoteFor(text: string, question: string): Promise<string> {
+  const other = '## 정원\n\n장미는 봄에 심고 가을에 자른다.\n';
+  const post = `# 부엌 이야기\n\n## 화덕\n\n${text}\n\n${other}`;
+  const library = await (await folder({ 'content/2024/kitchen/kitchen.md': post })).read();
+  const search = await createSearch(library);
+  return search.search(question, { language: 'ko', sure: true }).passages[0]?.quote ?? '';
+}
+
+const LONG = '이 말은 화덕을 손보는 사람마다 다르게 하니 너무 믿지는 말라고 옆에 있던 사람이 덧붙였다.';
+
+describe('the stretch that is quoted', () => {
+  it('is short where one sentence holds the question', async () => {
+    const quote = await quoteFor(
+      `${LONG} ${LONG}\n\n굴뚝 청소는 한 해에 두 번 한다.\n\n${LONG} ${LONG}`,
+      '굴뚝 청소는 한 해에 몇 번 해?',
+    );
+    expect(quote).toBe('굴뚝 청소는 한 해에 두 번 한다.');
+  });
+
+  it('goes on where the sentence after the one that repeats the question may answer it', async () => {
+    const quote = await quoteFor(
+      `${LONG}\n\n재를 왜 체에 치는지 물었다. 덩어리가 남으면 유약에 구멍이 난다.\n\n${LONG}`,
+      '재를 왜 체에 쳐?',
+    );
+    expect(quote).toMatch(/구멍이 난다/);
+  });
+
+  it('is all of a table, with the heads of its columns', async () => {
+    const rows = ['참나무 | 1,200원', '소나무 | 800원', '자작나무 | 1,500원'].map((row) => `| ${row} |`);
+    const quote = await quoteFor(
+      `${LONG}\n\n| 장작 | 한 단 값 |\n|---|---|\n${rows.join('\n')}\n\n${LONG}`,
+      '자작나무 한 단 값 얼마야?',
+    );
+    expect(quote).toMatch(/장작 \| 한 단 값\n[\s\S]*자작나무 \| 1,500원/);
+  });
+
+  it('does not end with what leads up to a list', async () => {
+    const quote = await quoteFor(
+      `${LONG}\n\n화덕에 불을 붙이기 전에 볼 것은 세 가지다.\n\n- 굴뚝이 뚫렸는지 본다.\n- 재를 비운다.\n- 물을 떠 둔다.`,
+      '불을 붙이기 전에 볼 것은?',
+    );
+    expect(quote).toMatch(/세 가지다\.\n굴뚝[\s\S]*물을 떠 둔다\.$/);
+  });
+});
