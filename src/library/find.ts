@@ -15,7 +15,8 @@ export interface LocatedSection {
 interface Tables {
   readonly sessions: ReadonlyMap<string, Session>;
   readonly topics: ReadonlyMap<string, Topic>;
-  /** Made when an id is no topic's: few are asked for. */
+  /** Made when an id is no session's, or no topic's: few are asked for. */
+  readonly formerSessions: () => ReadonlyMap<string, Session>;
   readonly formerTopics: () => ReadonlyMap<string, Topic>;
 }
 
@@ -29,13 +30,23 @@ function tablesOf(library: Library): Tables {
   const known = tables.get(library);
   if (known !== undefined) return known;
   const sessions = new Map<string, Session>();
-  for (const session of library.sessions) for (const id of session.otherIds ?? []) sessions.set(id, session);
   for (const session of library.sessions) sessions.set(session.id, session);
   const topics = new Map<string, Topic>();
   for (const topic of library.topics) topics.set(topic.id, topic);
-  const made: Tables = { sessions, topics, formerTopics: lazy(() => formerTopicIds(library)) };
+  const made: Tables = {
+    sessions,
+    topics,
+    formerSessions: lazy(() => formerSessionIds(library)),
+    formerTopics: lazy(() => formerTopicIds(library)),
+  };
   tables.set(library, made);
   return made;
+}
+
+function formerSessionIds({ sessions }: Library): ReadonlyMap<string, Session> {
+  const former = new Map<string, Session>();
+  for (const session of sessions) for (const id of session.otherIds ?? []) former.set(id, session);
+  return former;
 }
 
 /** Ids that earlier versions gave to topics of headings, where one topic alone had them. */
@@ -90,7 +101,7 @@ function findSection(post: Post, id: string): Section | undefined {
 
 /** The session with this id, or with one that earlier versions or its translations gave out. */
 export const findSession = (library: Library, id: string): Session | undefined =>
-  tablesOf(library).sessions.get(id);
+  tablesOf(library).sessions.get(id) ?? tablesOf(library).formerSessions().get(id);
 
 /** The topic with this id. */
 export const findTopic = (library: Library, id: string): Topic | undefined =>

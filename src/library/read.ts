@@ -80,8 +80,11 @@ async function readChanges(
   }
   const found = await scanFolder(options.dir);
   const previous = known ?? (before && (await restored(options, before)));
-  if (before !== undefined && known === undefined && isAsKept(options, before, found))
+  if (before !== undefined && known === undefined && isAsKept(options, before, found)) {
+    // The next change finds its parser loaded.
+    if (previous !== undefined && found.posts.length >= MANY_POSTS) await preloadParser();
     return previous ?? before;
+  }
   if (previous !== undefined && onlyPostsDiffer(previous.scan, found)) {
     const edited = await readEdits(options, previous, { ...found, pictures: previous.scan.pictures });
     if (edited) return edited;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { findSession } from '#library/find.ts';
-import type { Library, Post, Session } from '#library/model.ts';
+import { findSession, hasContent, postIn } from '#library/find.ts';
+import type { Language, Library, Post, Session } from '#library/model.ts';
 import type { RecapUnit } from '#store/model.ts';
 import type { Store } from '#store/store.ts';
 import type { Item } from './items.ts';
@@ -38,12 +38,11 @@ const fingerprintsOfSession = ({ posts }: Session): readonly string[] => [
   ...new Set(posts.flatMap(fingerprintsOf)),
 ];
 
-/** The keys under which items are recorded as seen. */
-export const keysOf = (library: Library, unit: RecapUnit, items: readonly Item[]): readonly string[] =>
-  items.flatMap((item) => {
-    const session = unit === 'session' ? findSession(library, item.id) : undefined;
-    return [...idsOf(item), ...(session === undefined ? [] : fingerprintsOfSession(session))];
-  });
+/** The keys under which sessions are recorded as seen; those with nothing to tell in a language have none. */
+export const keysOfSessions = (sessions: readonly Session[], language: Language): readonly string[] =>
+  sessions.flatMap((session) =>
+    hasContent(postIn(session, language)) ? [...idsOf(session), ...fingerprintsOfSession(session)] : [],
+  );
 
 /** Prints that one session alone has: of two with the same title, one is not the other with a new name. */
 const distinct = new WeakMap<Library, ReadonlySet<string>>();

@@ -1,10 +1,11 @@
+import { freshOf, hunksBetween } from '#library/compute/hunks.ts';
 import { findSession, findTopic } from '#library/find.ts';
 import type { Language, Library } from '#library/model.ts';
 import { type PostedItem, type RecapUnit, type Subscription, unitOf } from '#store/model.ts';
 import type { Store } from '#store/store.ts';
 import type { Progress } from './choose.ts';
 import { itemsOf } from './items.ts';
-import { type Announce, keysOf, seenSince } from './newPosts.ts';
+import { type Announce, keysOfSessions, seenSince } from './newPosts.ts';
 
 /** When items were first seen. */
 export interface FirstSeen {
@@ -35,11 +36,20 @@ function oncePerLibrary<T>(
   };
 }
 
-/** The keys of all items. Of topics these are their ids: what they tell is not looked into. */
-const allKeys = (library: Library, unit: RecapUnit, language: Language): readonly string[] =>
-  unit === 'topic'
-    ? library.topics.flatMap(({ id, about }) => (about.length > 0 ? [id] : []))
-    : keysOf(library, unit, itemsOf(library, unit, language));
+/** The keys of all items that an earlier library had not. Of topics these are their ids: what they tell is not looked into. */
+function keysSince(
+  before: Library | undefined,
+  library: Library,
+  unit: RecapUnit,
+  language: Language,
+): readonly string[] {
+  if (unit === 'topic') {
+    const topics = freshOf(library.topics, hunksBetween(before?.topics ?? [], library.topics));
+    return topics.flatMap(({ id, about }) => (about.length > 0 ? [id] : []));
+  }
+  const sessions = freshOf(library.sessions, hunksBetween(before?.sessions ?? [], library.sessions));
+  return keysOfSessions(sessions, language);
+}
 
 /**
  * @param content names the folder that the posts come from
@@ -55,18 +65,22 @@ export function createFirstSeen(
 ): FirstSeen {
   /** What the store is known to have; an entry once the folder was read with the unit: what is seen from then on is new. */
   const recorded = new Map<RecapUnit, Set<string>>();
+  /** The library that was recorded last with a unit and language: what the next one shares with it is known. */
+  const last = new Map<string, Library>();
 
   const record = oncePerLibrary(async (library, unit, language) => {
     const at = now();
-    const keys = allKeys(library, unit, language);
-    const note = `content-read:${unit}:${content}`;
     const known = recorded.get(unit);
+    const asked = `${unit}:${language}`;
+    const keys = keysSince(known && last.get(asked), library, unit, language);
+    const note = `content-read:${unit}:${content}`;
     if (known === undefined && (await store.note(note)) === undefined) {
       await store.addFirstSeen(unit, keys, at);
       // A folder that is empty was not read yet: it may be about to be mounted.
       if (keys.length === 0) return;
       await store.setNote(note, at.toString());
       recorded.set(unit, new Set(keys));
+      last.set(asked, library);
       onFirstReading(unit);
       return;
     }
@@ -76,6 +90,7 @@ export function createFirstSeen(
     const all = known ?? new Set<string>();
     for (const key of fresh) all.add(key);
     recorded.set(unit, all);
+    last.set(asked, library);
   });
 
   const lookUp = oncePerLibrary(async (library, unit, language) => {

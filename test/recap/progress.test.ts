@@ -47,3 +47,34 @@ test('a library in which nothing is new costs the store nothing, and of another 
     new Map(['a', 'b', 'c'].map((id) => [id, now])),
   );
 });
+
+test('sessions that a library shares with the one before are not looked into again', async () => {
+  const made = await folder({ 'a.md': post('A', '# One\ntext'), 'b.md': post('B', '# Two\ntext') });
+  const store = storeOf();
+  const firstSeen = createFirstSeen(
+    store,
+    () => now,
+    'posts',
+    () => () => [],
+    () => {},
+  );
+  const read = await made.read();
+  const looked: string[] = [];
+  const [a, b] = read.sessions.map(
+    (session) =>
+      new Proxy(session, {
+        get: (target, key) => {
+          if (key === 'posts') looked.push(target.id);
+          return Reflect.get(target, key);
+        },
+      }),
+  );
+  if (a === undefined || b === undefined) expect.fail('two posts');
+  await firstSeen.record({ ...read, sessions: [a] }, 'session', 'ko');
+  expect(looked).toContain('a');
+  looked.length = 0;
+  await firstSeen.record({ ...read, sessions: [a, b] }, 'session', 'ko');
+  expect(looked).toContain('b');
+  expect(looked).not.toContain('a');
+  expect(store.given[1]).toContain('b');
+});
