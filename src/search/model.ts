@@ -44,7 +44,7 @@ export type Answer =
 
 /** A fact that one session has, or all of them where it is undefined. Sessions by their ids. */
 export interface TalkFact {
-  readonly about: 'when' | 'where' | 'who' | 'slides' | 'video' | 'code';
+  readonly about: 'when' | 'where' | 'who' | 'author' | 'slides' | 'video' | 'code';
   readonly session: string | undefined;
   /** What a post says of it. */
   readonly told?: Passage;
@@ -69,7 +69,9 @@ export interface SessionFact {
 
 /** A question about the sessions themselves, answered from what is known of them. */
 export type Fact =
-  | { readonly about: 'bot' | 'event' }
+  | { readonly about: 'bot' }
+  /** @param told when the event was, where the posts were written on other days */
+  | { readonly about: 'event'; readonly told?: Passage }
   /** All sessions, or those with a tag, of an event or of a year. */
   | {
       readonly about: 'list' | 'count';

@@ -21,6 +21,7 @@ const NOT_TOLD = {
   next: 'when and where it takes place next',
   audience: 'whom it was for',
   aim: 'what it was meant to do',
+  author: 'who wrote them',
 } as const;
 const LINKED = { slides: 'Slides', video: 'Recordings', code: 'Code' } as const;
 const NO_LINKED = { slides: 'slides', video: 'a recording', code: 'the code' } as const;

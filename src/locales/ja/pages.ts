@@ -20,6 +20,7 @@ const NOT_TOLD = {
   next: '次回の日時と場所',
   audience: '対象者',
   aim: '目的',
+  author: '著者',
 } as const;
 const LINKED = { slides: '発表資料', video: '動画', code: 'コード' } as const;
 const SUPERLATIVE = {

@@ -20,6 +20,7 @@ const NOT_TOLD = {
   next: '다음에 언제 어디서 열리는지는',
   audience: '누구를 위한 것이었는지는',
   aim: '무엇을 하려는 것이었는지는',
+  author: '누가 썼는지는',
 } as const;
 const LINKED = { slides: '슬라이드', video: '녹화 영상', code: '코드' } as const;
 const SUPERLATIVE = {

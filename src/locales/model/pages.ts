@@ -134,7 +134,7 @@ export interface Strings {
     readonly noLinked: (what: 'slides' | 'video' | 'code', name: string) => string;
     /** What a post might say of an event, and none does. */
     readonly notTold: (
-      what: 'crowd' | 'price' | 'host' | 'next' | 'audience' | 'aim',
+      what: 'crowd' | 'price' | 'host' | 'next' | 'audience' | 'aim' | 'author',
       name: string,
     ) => string;
     readonly superlative: (

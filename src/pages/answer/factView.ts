@@ -42,10 +42,10 @@ export function factView(library: Library, fact: Fact, reader: Reader): FactView
       return view(
         facts.event(
           eventNames(library, reader, true),
-          datesOf(library.sessions, reader),
+          fact.told === undefined ? datesOf(library.sessions, reader) : '',
           library.sessions.length,
         ),
-        { sessions: library.sessions },
+        { sessions: library.sessions, told: fact.told === undefined ? [] : [fact.told] },
       );
     case 'list':
     case 'count': {
@@ -67,6 +67,7 @@ export function factView(library: Library, fact: Fact, reader: Reader): FactView
     case 'when':
     case 'where':
     case 'who':
+    case 'author':
     case 'slides':
     case 'video':
     case 'code':
@@ -134,6 +135,13 @@ function aboutSome(library: Library, fact: TalkFact, reader: Reader): FactView {
       );
       if (fact.told !== undefined && rooms.length === 0) return view('', { told, sessions: among });
       return view(said.length === 0 ? facts.noWhere(name) : lines(said), { told, sessions: among });
+    }
+    case 'author': {
+      const written = among.filter(({ speakers = [] }) => speakers.some(({ source }) => source === 'author'));
+      const said = written.map((session) => facts.wrote(nameOf(session, reader), peopleOf(session, reader)));
+      return view(said.length === 0 ? facts.notTold('author', name) : lines(said), {
+        sessions: written.length > 0 ? written : among,
+      });
     }
     case 'who': {
       const spoken = among.filter(({ speakers = [] }) => speakers.length > 0);

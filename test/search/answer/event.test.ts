@@ -42,6 +42,7 @@ tags: [누룩데이]
 `,
   'content/3.md': `---
 title: 집에서 굽기 시작
+author: 밀돌이
 date: 2021-06-01
 ---
 
@@ -71,6 +72,9 @@ describe('what posts tell of an event as a whole', () => {
     ['누룩데이 표값이랑 장소', [/2만 2천원/, /모래내홀/]],
     ['몇 명 왔고 누가 주최했는지', [/240명/, /동네빵집연합/]],
     ['누룩데이 온라인이었어?', [/모래내홀/]],
+    ['이거 무슨 행사 정리한거야', [/세션 3개/, /모래내홀/]],
+    ['누가 썼어 이 글들', [/집에서 굽기 시작: 밀돌이/]],
+    ['개발자 아니어도 들을만한 세션 있어?', [/처음 굽는 사람/]],
   ] as const)('%s', async (question, holds) => {
     const library = await (await folder(BLOG)).read();
     const search = await createSearch(library);

@@ -20,20 +20,21 @@ export type EventDetail = (typeof EVENT_DETAILS)[number];
 /** Details that a question asks for in words of its own, which are no words about talks. */
 const ASKED: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   crowd:
-    /몇\s?명\S{0,3}(?:\s?(?:정도|쯤|이나))?(?:\s?(?:[왔옴]|모[였인]|참[가석]|있었|갔)[가-힣]{0,4})?|(?:참가자|참석자|관객|참가\s?인원|인원|등록자)\s?(?:수|몇|얼마|규모)?\S{0,3}|how many (?:people|ppl|folks|attendees|participants|visitors|guests)\b(?: (?:were there|came|attended|turned up|showed up|went|were|did|come|attend|go)\b)*|(?:何[人名]|参加者数?)(?:くらい|ぐらい)?(?:が|は)?(?:来|集ま|参加|い)?[ぁ-ん]*/u,
+    /몇\s?명\S{0,3}(?:\s?(?:정도|쯤|이나))?(?:\s?(?:[왔옴]|모[였인]|참[가석]|신청|등록|있었|갔)[가-힣]{0,5})?|(?:참가자|참석자|관객|참가\s?인원|인원|등록자)\s?(?:수|몇|얼마|규모)?\S{0,3}|how many (?:registered|attended|came|signed up|turned up|showed up)\b|how many (?:people|ppl|folks|attendees|participants|visitors|guests)\b(?: (?:were there|came|attended|turned up|showed up|went|were|did|come|attend|go)\b)*|(?:何[人名]|参加者数?)(?:くらい|ぐらい)?(?:が|は)?(?:来|集ま|参加|い)?[ぁ-ん]*/u,
   price:
     /(?:티켓|입장권|참가권|참가비|참가\s?비용|입장료|등록비|(?<![가-힣])표)\s?(?:값|가격|요금|비용)?(?:\S{0,2}\s?(?:얼마\S*|무료\S*|공짜\S*|유료\S*)|(?:이랑|랑|하고|과|와|[은는이가도])?(?![가-힣]))|\b(?:what did (?:a|the) )?(?:how much (?:was|were|is|are|did|does|for) )?(?:(?:a|the|to get) )?(?:tickets?|admission|entry|(?:entrance|entry|registration|conference) fees?)\b(?: (?:price|cost|fee)s?)?|how much (?:did it|was it|is it|does it)(?: cost)? to (?:get in|attend|enter|go)|(?:チケット|参加費|入場料)(?:代|の?値段|料金)?(?:は|が)?(?:いくら\S*|無料\S*)?/u,
   host: /(?:누가\s)?주[최관]\S{0,4}(?:\s(?:누가|어디)\S{0,3})?|\bwho (?:organi[sz]ed|organi[sz]es|hosted|hosts|ran|runs|held)\b|(?:誰が|どこが)?主催(?:者)?(?:は|が)?/u,
   audience:
-    /누구[를을]?\s?(?:들으라고|보라고|위한|위해|대상|한테)\S*|(?:대상|청중)(?:[이은는]\s?(?:누구|어떤|뭐)\S*|(?=\s|$|\?))|(?:어떤|무슨)\s?(?:사람|분)(?:들?이?\s?)(?:들으면|보면|듣기)\S*(?:\s좋\S*)?|\bwho(?:m)? (?:is|was|are|were)(?=.*\b(?:for|aimed at)\s*\??$)|\bfor whom\b|(?:for )?\b(?:non-?(?:developers?|engineers?|technical\S*|programmers?)|beginners?|newbies?|newcomers?)\b|(?:비\s?(?:개발자|전공자|전문가|개발직군)|초보자?|입문자?|초심자|문과|일반인)(?:[가이도용]|한테|에게)?(?:\s?(?:들을|볼|보기|듣기|읽을)\S*)?|(?:初心者|非エンジニア)\S{0,3}|\baimed at\b|\b(?:target|intended) audience\b|誰向け\S*|対象(?:者)?は/u,
+    /누구[를을]?\s?(?:들으라고|보라고|위한|위해|대상|한테)\S*|(?:대상|청중)(?:[이은는]\s?(?:누구|어떤|뭐)\S*|(?=\s|$|\?))|(?:어떤|무슨)\s?(?:사람|분)(?:들?이?\s?)(?:들으면|보면|듣기)\S*(?:\s좋\S*)?|\bwho(?:m)? (?:is|was|are|were)(?=.*\b(?:for|aimed at)\s*\??$)|\bfor whom\b|(?:for )?\b(?:non-?(?:developers?|engineers?|technical\S*|programmers?)|beginners?|newbies?|newcomers?)\b|(?:비\s?(?:개발자|전공자|전문가|개발직군)|초보자?|입문자?|초심자|문과|일반인)(?:[가이도용]|한테|에게)?(?:\s?(?:들을|볼|보기|듣기|읽을|읽기)\S*)?(?:\s좋은\S*)?|(?:\S+\s)?(?:아니어도|아니라도|몰라도)\s(?:들을|볼|읽을|이해)\S*|(?<=[가-힣])(?:한테|에게)\s?(?:추천|좋은|맞는|권할)\S*|(?:初心者|非エンジニア)\S{0,3}|\baimed at\b|\b(?:target|intended) audience\b|誰向け\S*|対象(?:者)?は/u,
   aim: /(?:목표|목적|취지|요지)(?:[가이은는도])?(?:\s?(?:뭐|뭔|무엇|어떻)\S*)?|\b(?:goals?|aims?|purpose)\b(?: of)?|(?:目的|目標|狙い)(?:は|って)?(?:何|なに)?\S*/u,
-  next: /(?:내년|다음\s?(?:번|해|회|차|행사|모임)?)(?:에는|에|엔|은|의|도)?(?![가-힣])|다음(?=\s[가-힣])|차기|\bnext (?:year(?:'?s)?|time|edition|event|one)\b|\bnext\b|\b(?:the )?(?:20\d\d|upcoming|following) (?:edition|event|conference|one)\b|次回|来年|次は/u,
+  next: /(?:내년|다음\s?(?:번|해|회|차|행사|모임)?)(?:에는|에도|에|엔|은|의|도)?(?![가-힣])|다음(?=\s[가-힣])|차기|\bnext (?:year(?:'?s)?|time|edition|event|one)\b|\bnext\b|\b(?:the )?(?:20\d\d|upcoming|following) (?:edition|event|conference|one)\b|次回|来年|次は/u,
 };
 
 const HELD =
   /열린|열렸|열리|개최|다녀[왔온옴오]|갔[다음]|갔었|참석|참가|에서\s(?:한|했|하는)\s|開催|行われ|開か|参加し|行って(?:き|来)|\b(?:held|hosted|took place|ran (?:on|for|from)|attended|spent|went to|was at|were at|visited|back from|got back)\b/u;
 const PLACE =
   /[가-힣\d]{2}에서\s|(?:で|にて)|\b(?:at|in|to)\s(?:the\s|an?\s)?(?:\p{Lu}|[a-z]+ed |old |former )|\b(?:held|took place|hosted)\s(?:online|in|at)\b|온라인으로/u;
+const IS_PLACE = /장소는\s\S|\bvenue (?:is|was)\b|会場は/iu;
 const CROWD =
   /(?:참가자?|참석자?|관객|청중|방문객|등록|인원|규모|모[였인])[^.]*\d+\s?명|\d+\s?명[^.]*(?:참가|참석|모였|모인|[왔옴]|등록)|\d\s?석[이은]?\s(?:꽉|모두|다|매진)|\d+\s(?:people|attendees|participants|visitors|guests|developers|badges|of us)\b|\d+(?:人|名)/u;
 const HOST =
@@ -82,7 +83,7 @@ const LABEL: Readonly<Partial<Record<EventDetail, RegExp>>> = {
 
 const TELLS: Readonly<Record<EventDetail, (sentence: string) => boolean>> = {
   when: (text) => isDated(text),
-  where: (text) => HELD.test(text) && PLACE.test(text),
+  where: (text) => (HELD.test(text) && PLACE.test(text)) || IS_PLACE.test(text),
   who: (text) => WHO.test(text),
   crowd: (text) => CROWD.test(text),
   price: (text) => TICKET.test(text) && MONEY.test(text),
@@ -97,7 +98,7 @@ const TELLS: Readonly<Record<EventDetail, (sentence: string) => boolean>> = {
 
 /** How well a sentence tells a detail: 0 for not at all, 2 for a line that is there for it. */
 export function detailFit(detail: EventDetail, sentence: string): number {
-  if (LABEL[detail]?.test(sentence) === true) return 2;
+  if (LABEL[detail]?.test(sentence) === true && (detail !== 'when' || isDated(sentence))) return 2;
   if (!TELLS[detail](sentence)) return 0;
   return detail === 'when' && !HELD.test(sentence) ? 0.6 : 1;
 }
@@ -109,7 +110,7 @@ export const NEXT_HEADING = /다음\s?(?:행사|번|회|모임)|내년|\bnext (?
 
 /** Who knows little of a matter, and how a text says that it is for them. */
 const BEGINNERS =
-  /비\s?(?:개발자|전공자|전문가|개발직군)|초보|입문|초심|문과|일반인|\bnon-?[a-z]|beginner|newbie|newcomer|初心者|非エンジニア/iu;
+  /비\s?(?:개발자|전공자|전문가|개발직군)|아니어도|아니라도|몰라도|초보|입문|초심|문과|일반인|\bnon-?[a-z]|beginner|newbie|newcomer|初心者|非エンジニア/iu;
 const FOR_BEGINNERS: readonly string[] = [
   '아닌',
   '없이',

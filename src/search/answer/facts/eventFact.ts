@@ -45,7 +45,8 @@ export function eventFact(library: Library, text: string, language: Language | u
   const has = (role: Role): boolean => roles.has(role);
   if ([...roles].some((role) => !BESIDE.has(role))) return undefined;
   // What is no matter of a talk is asked of the event.
-  const ofTalk = details.every((detail) => detail === 'audience' || detail === 'aim');
+  const ofTalk =
+    details.every((detail) => detail === 'audience' || detail === 'aim') && audienceWords(text).length === 0;
   const session = ofTalk && (has('talk') || has('event')) ? sessionAt(library, roles, number) : undefined;
   const isNext = details.includes('next');
   const linked = (['video', 'slides'] as const).filter(has);

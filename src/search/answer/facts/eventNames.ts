@@ -32,7 +32,7 @@ export interface NamedEvent {
 }
 
 /** What a title says before it says what the post is about: `Torque & Tin 2024, day one: …`, `[후기] 코틀린 나이트 2022 - …`. */
-const PARTS = /[[\](){}:：,、—–|·]+|\s-\s/u;
+const PARTS = /[[\](){}:：,、—–|·①-⑳]+|\s-\s/u;
 /** A year, or what is left of it, or which time it was. */
 const EDITION = /(?:19|20)\d\d|(?<=\s)\d{2}(?=\s|$)/u;
 /** What stands beside the name of an event and tells of the post. */

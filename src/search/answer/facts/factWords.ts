@@ -10,6 +10,7 @@ export type Role =
   | 'talk'
   | 'who'
   | 'speaker'
+  | 'author'
   | 'gave'
   | 'when'
   | 'where'
@@ -58,9 +59,17 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
   [
     'speaker',
     words(
-      '발표자 연사 강연자 강사 스피커 진행자 글쓴이 작성자 저자 필자',
+      '발표자 연사 강연자 강사 스피커 진행자',
       '',
-      'speakers? presenters? spoke speak speaks speaking talked presented presents presenting lecturers? authors? 登壇者 登壇 発表者 講演者 講師 者',
+      'speakers? presenters? spoke speak speaks speaking talked presented presents presenting lecturers? 登壇者 登壇 発表者 講演者 講師 者',
+    ),
+  ],
+  [
+    'author',
+    words(
+      '글쓴이 작성자 저자 필자 블로거 블로그주인',
+      '썼 쓴 작성한 작성했 정리한사람',
+      'authors? writer bloggers? wrote written 著者 筆者',
     ),
   ],
   ['who', words('', '누가 누구', 'who whose whos 誰 だれ')],
@@ -72,7 +81,7 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
     'where',
     words('장소 도시 지역 나라 건물', '어디', 'where venue location place city town country どこ 場所 会場'),
   ],
-  ['online', words('온라인 오프라인', '', 'online offline onsite virtual オンライン')],
+  ['online', words('온라인 오프라인', '', 'online offline onsite virtual person in-person オンライン')],
   ['company', words('회사 기업 업체 소속', '', 'company companies organi[sz]ation affiliation')],
   ['slides', words('슬라이드 발표자료 자료 장표 피피티', '', 'ppt pdf slides? deck slidedeck')],
   [
@@ -102,16 +111,16 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
   [
     'list',
     words(
-      '무슨 어떤 어느 목록 리스트 전체 전부 모든',
+      '무슨 어떤 어느 어떤거 어느거 순서 차례 시간표 타임테이블 목록 리스트 전체 전부 모든',
       '뭐뭐 몇번째 몇번',
-      'list which all every 一覧 リスト どんな 全部',
+      'list which all every agenda schedule programme 一覧 リスト どんな 全部',
     ),
   ],
   [
     'summary',
     words(
       '요약 정리 내용 줄거리 주제 제목 개요 핵심',
-      '요약해 정리해',
+      '요약해 정리해 정리한',
       'summary summari[sz]e summaries overview tldr titles? gist contents? recap topic called 要約 まとめ 内容 概要 タイトル',
     ),
   ],
@@ -119,7 +128,7 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
   [
     'about',
     words(
-      '관련',
+      '관련 얘기 이야기',
       '다룬 다루 다뤄 다뤘 언급 나와 나왔 관한 대한 대해 나온 나오는 얘기한 얘기하 설명한 설명하는 관련된',
       'about covers? covering covered mentions? discuss discusses discussed on',
     ),
@@ -135,15 +144,15 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
   [
     'event',
     words(
-      '행사 이벤트 콘퍼런스 컨퍼런스 서밋 써밋 밋업 모임 컨프 세미나 대회 시리즈 연재',
+      '블로그 행사 이벤트 콘퍼런스 컨퍼런스 서밋 써밋 밋업 모임 컨프 세미나 대회 시리즈 연재',
       '',
-      'conf conference event summit meetup seminar series イベント 行事 カンファレンス サミット',
+      'conf blogs? conference event summit meetup seminar series イベント 行事 カンファレンス サミット',
     ),
   ],
   ['track', words('트랙', '', 'tracks? トラック')],
   // A talk, or a course that a post tells of.
   ['lecture', words('강의', '', 'lectures?')],
-  ['gave', words('', '썼 쓴 작성한 작성했', 'gave gives give given wrote written')],
+  ['gave', words('', '', 'gave gives give given')],
   [
     'talk',
     words(
@@ -155,14 +164,15 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
   [
     'filler',
     words(
-      '맨 쭉 다들 정보 그냥 혹시 이거 이건 이게 그거 그건 그게 저거 저건 이 그 여기 거기 것 거 이름 사람 분 하나 오늘 이번 그때 당시 대상 기능 개 편 건 가지 번 번째 뭐 뭔 뭘 뭔가 머 무엇 모 나 만 수 다 좀 요 줘 한 함 해 됨 젤 제일 가장 모두 전에 쓸 볼 읽을 들을 할',
-      '봐 볼수 보려 보는 봤 보고 뭐야 뭐였 뭐더 뭐가 뭐에 뭐예 뭔가 무엇 모야 머야 있나 있어 있는 있음 있을 있었 있니 있죠 있지 있던 없나 없어 없는 없음 없을 했어 했나 했는 했음 했던 했을 했지 했죠 했대 했다 하는 하나 하냐 하던 하면 하지 하죠 하려 한거 할까 할게 할수 해줘 해주 해요 해봐 주세요 알려 보여 말해 궁금 되나 되어 됐어 됐나 였나 였지 였어 였더 이었 인가 인지 볼까 볼만 볼래 읽을까 읽어 들을까 부터 언급 소개 설명',
-      'the a an n is are was were there this that these those it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and name names read should watch today available got go use work made purpose e or n out aimed hosts? much these those part give list there’s will 何 番目 回 [\\u3041-\\u3096]{1,3}',
+      '링크 주소 다운로드 다운 맨 쭉 다들 정보 그냥 혹시 이거 이건 이게 그거 그건 그게 저거 저건 이 그 여기 거기 것 거 이름 사람 분 하나 오늘 이번 그때 당시 대상 기능 개 편 건 가지 번 번째 뭐 뭔 뭘 뭔가 머 무엇 모 나 만 수 다 좀 요 줘 한 함 해 됨 젤 제일 가장 모두 전에 쓸 볼 읽을 들을 할',
+      '받 봐 볼수 보려 보는 봤 보고 뭐야 뭐였 뭐더 뭐가 뭐에 뭐예 뭔가 무엇 모야 머야 있나 있어 있는 있음 있을 있었 있니 있죠 있지 있던 없나 없어 없는 없음 없을 했어 했나 했는 했음 했던 했을 했지 했죠 했대 했다 하는 하나 하냐 하던 하면 하지 하죠 하려 한거 할까 할게 할수 해줘 해주 해요 해봐 주세요 알려 보여 말해 궁금 되나 되어 됐어 됐나 였나 였지 였어 였더 이었 인가 인지 볼까 볼만 볼래 읽을까 읽어 들을까 부터 언급 소개 설명',
+      'the a an n is are was were there this that these those it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and name names read should watch today available got go use work made purpose e or n out aimed link links url download hosts? much these those part give list there’s will 何 番目 回 [\\u3041-\\u3096]{1,3}',
     ),
   ],
 ];
 
-const NUMBERED = /^(\d{1,4})(?:번째|번|회차|강|편|세션|장)?\S{0,4}$/u;
+const NUMBERED =
+  /^(?:세션|발표|강연|글|session|talk|post|no\.?)?(\d{1,4})(?:번째|번|회차|강|편|세션|장)?[가-힣]{0,4}$/u;
 const ORDINALS = '첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열'.split(' ');
 const ENGLISH_ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
@@ -277,7 +287,7 @@ export function readWords(text: string): FactQuestion {
     if (ofYear !== undefined) year = ofYear;
     else if (counted !== undefined && number === undefined) {
       number = counted;
-      if (word.includes('세션')) roles.add('talk');
+      if (/세션|발표|강연|글|session|talk|post/u.test(word)) roles.add('talk');
     } else if (suffixed !== undefined) number = suffixed;
     else if (place !== undefined) number = place;
     else if (own.length === 0) {

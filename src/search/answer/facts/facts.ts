@@ -87,7 +87,7 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   const spoken =
     has('speaker') ||
     SPOKE.test(text) ||
-    ((has('who') || has('company') || has('gave')) && (has('talk') || has('lecture')));
+    ((has('who') || has('company') || has('gave') || has('author')) && (has('talk') || has('lecture')));
   if (!spoken && asksCompany(text, read)) return companyOf(index, left, asking.language);
   if (left.length > 4 || !(has('talk') || spoken)) return undefined;
   // What is left names a session, or what sessions are about.

@@ -1,3 +1,4 @@
+import { findSession } from '#library/find.ts';
 import type { Language, Library, Topic } from '#library/model.ts';
 import type { Index } from '../../index/searchIndex.ts';
 import { probeOf } from '../../index/tables/names.ts';
@@ -75,7 +76,10 @@ export function spokeOf(
     .split(' ')
     .flatMap((word) => [word, ...koreanStems(word), ...verbsOf(word).map((verb) => verb.slice(0, -1))]);
   const told = speakerIn(index.library, session, section, language, words);
-  return told === undefined ? fact : { about: 'who', session, told };
+  if (told !== undefined) return { about: 'who', session, told };
+  // Who wrote a post did not give the talks that it tells of.
+  const of = fact?.about === 'who' ? findSession(index.library, fact.session ?? '') : undefined;
+  return of?.speakers?.every(({ source }) => source === 'author') === true ? undefined : fact;
 }
 
 /** Sessions that are about something, most first. @param loosely also those in whose text it is found. */

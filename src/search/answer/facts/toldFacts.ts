@@ -16,6 +16,12 @@ export function withTold(library: Library, fact: Fact, language: Language | unde
     }
     case 'several':
       return { ...fact, parts: tellParts(library, fact.parts, {}, language) };
+    case 'event': {
+      const asked = ['when', 'where'] as const;
+      const parts = asked.map((about) => ({ about, session: undefined }));
+      const told = tellParts(library, parts, {}, language).find((part) => part.told !== undefined)?.told;
+      return told === undefined || isOneDay(library) ? fact : { ...fact, told };
+    }
     case 'when':
     case 'where':
     case 'who':
@@ -35,7 +41,9 @@ export function tellParts(
   language: Language | undefined,
 ): readonly Part[] {
   const details = parts.flatMap((part) =>
-    part.about === 'code' || part.told !== undefined || isKnown(library, part) ? [] : [part.about],
+    part.about === 'code' || part.about === 'author' || part.told !== undefined || isKnown(library, part)
+      ? []
+      : [part.about],
   );
   if (details.length === 0) return parts;
   const of = parts.map((part) => sessionOf(library, part)).find((session) => session !== undefined);
@@ -50,6 +58,11 @@ export function tellParts(
       language,
     ),
   ]);
+  // Not each post names the event in its title, nor in the same language.
+  const missing = then.filter((one) => !told.has(one));
+  if (of === undefined && sessions !== undefined && missing.length > 0)
+    for (const [detail, passage] of tellDetails(library, { details: missing, words }, language))
+      told.set(detail, passage);
   // Where one session says nothing of the place, another of the same event may.
   const where =
     of === undefined || told.has('where') || !details.includes('where')
@@ -58,7 +71,7 @@ export function tellParts(
           'where',
         );
   const made = parts.map((part): Part => {
-    const found = told.get(part.about === 'code' ? 'slides' : part.about) ?? where;
+    const found = told.get(part.about === 'code' || part.about === 'author' ? 'slides' : part.about) ?? where;
     if (found === undefined || !details.some((detail) => detail === part.about)) return part;
     return part.about === 'when' && isDayOfAll(library, found.quote) ? part : { ...part, told: found };
   });
@@ -94,12 +107,14 @@ function isKnown(library: Library, part: Part): boolean {
   }
 }
 
+/** True where all posts have one date. */
+const isOneDay = ({ sessions }: Pick<Library, 'sessions'>): boolean =>
+  new Set(sessions.map(({ starts, posts }) => starts?.date ?? posts[0].date)).size === 1;
+
 /** True where all posts have one date, and a sentence names that day: then it is known when it was. */
 function isDayOfAll({ sessions }: Library, sentence: string): boolean {
-  const days = new Set(sessions.map(({ starts, posts }) => starts?.date ?? posts[0].date));
-  const [only] = days;
-  const day = Number(only?.slice(8, 10));
-  return days.size === 1 && new RegExp(`(?<!\\d)${day}(?!\\d)`, 'u').test(sentence);
+  const day = Number((sessions[0]?.starts?.date ?? sessions[0]?.posts[0].date)?.slice(8, 10));
+  return isOneDay({ sessions }) && new RegExp(`(?<!\\d)${day}(?!\\d)`, 'u').test(sentence);
 }
 
 /** True where the library holds what a fact is about. */
@@ -116,6 +131,8 @@ export function libraryHasFact(library: Library, fact: Fact): boolean {
       return fact.told !== undefined || some(({ room }) => room !== undefined, fact.session);
     case 'who':
       return fact.told !== undefined || some(({ speakers = [] }) => speakers.length > 0, fact.session);
+    case 'author':
+      return some(({ speakers = [] }) => speakers.some(({ source }) => source === 'author'), fact.session);
     case 'slides':
     case 'video':
     case 'code': {

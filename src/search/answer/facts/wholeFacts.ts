@@ -21,10 +21,12 @@ export function wholeFact(
   if (has('recommend') && !has('where') && !has('online'))
     return { about: 'recommend', turn: Math.max(0, (number ?? 1) - 1) };
   const asked = about || (session !== undefined && has('summary'));
+  if (has('author')) return { about: 'author', session };
   if (has('speaker') || ((has('who') || has('company')) && (asked || has('gave'))))
     return { about: 'who', session };
   const asks =
     asking.kinds.length > 0 ||
+    (about && (has('when') || has('where'))) ||
     has('filler') ||
     has('talk') ||
     number !== undefined ||
