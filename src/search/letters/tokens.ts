@@ -109,7 +109,7 @@ const CAMEL = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
 
 /** The parts of a compound name such as `BigQuery` or `AutoML`, in lower case; empty where it is one word. */
 export function camelParts(raw: string): readonly string[] {
-  if (!/[a-z][A-Z]|[A-Z]{2}[a-z]/.test(raw)) return [];
+  if (!/[a-z][A-Z]|[A-Z]{2}[a-z]/.test(raw) || /^[A-Z]{2,}s$/.test(raw)) return [];
   const parts = raw.match(CAMEL) ?? [];
   return parts.length > 1 && parts.every((part) => part.length > 1)
     ? parts.map((part) => part.toLowerCase())

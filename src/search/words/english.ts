@@ -24,7 +24,9 @@ export function englishStem(word: string): string {
   let stem = word;
   if (stem.endsWith('ies') && stem.length > 4) stem = `${stem.slice(0, -3)}y`;
   else if (stem.endsWith('sses')) stem = stem.slice(0, -2);
-  else if (stem.endsWith('s') && !/(ss|us|is)$/.test(stem)) stem = stem.slice(0, -1);
+  // Of four letters, it is the plural of something spelled out: `APIs`, `GPUs`.
+  else if (stem.endsWith('s') && !(stem.length > 4 ? /(ss|us|is)$/ : /ss$/).test(stem))
+    stem = stem.slice(0, -1);
   if (stem.endsWith('ing') && stem.length > 5 && /[aeiouy]/.test(stem.slice(0, -3)))
     stem = stem.slice(0, -3).replace(DOUBLE, '$1');
   else if (stem.endsWith('ed') && stem.length > 4 && /[aeiouy]/.test(stem.slice(0, -2)))
