@@ -65,6 +65,8 @@ export interface EventFact {
 export interface SessionFact {
   readonly about: 'session' | 'newest' | 'oldest' | 'shortest' | 'longest';
   readonly session: string | undefined;
+  /** Of a post that tells of several talks, what it says first of the one that is meant. */
+  readonly talk?: Passage;
 }
 
 /** A question about the sessions themselves, answered from what is known of them. */

@@ -62,7 +62,7 @@ export function drawFact(sources: Sources, question: string, fact: Fact, reader:
   const { library } = sources;
   const shown = factView(library, fact, reader);
   const [only] = shown.sessions;
-  if (fact.about === 'session' && only !== undefined)
+  if (fact.about === 'session' && fact.talk === undefined && only !== undefined)
     return withQuestion(
       drawSession(sources, only, { page: 'session', session: only.id, part: 1 }, reader),
       question,

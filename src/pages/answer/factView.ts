@@ -3,9 +3,9 @@ import type { Library, Session, TalkLink } from '#library/model.ts';
 import { stringsFor } from '#locales/index.ts';
 import type { EventFact, Fact, Passage, SessionFact, TalkFact } from '#search/model.ts';
 import { formatDate } from '../locale.ts';
-import { postFor } from '../lookup.ts';
+import { locateSection, postFor } from '../lookup.ts';
 import type { Reader } from '../model.ts';
-import { localized, sessionName } from '../names.ts';
+import { localized, sectionName, sessionName } from '../names.ts';
 
 /** A fact as it is shown: plain text, and the routes that lead on. */
 export interface FactView {
@@ -104,11 +104,18 @@ function together(views: readonly FactView[]): FactView {
   });
 }
 
-function aboutOne(library: Library, { about, session: id }: SessionFact, reader: Reader): FactView {
+function aboutOne(library: Library, { about, session: id, talk }: SessionFact, reader: Reader): FactView {
   const { facts, noSessions, minutes } = stringsFor(reader.locale);
   const session = id === undefined ? undefined : findSession(library, id);
   if (session === undefined) return view(noSessions);
   const post = postFor(session, reader);
+  if (talk !== undefined) {
+    const place = locateSection(library, talk, { ...reader, language: talk.language });
+    return view(place === undefined ? '' : sectionName(place.section, reader), {
+      told: [talk],
+      sessions: [session],
+    });
+  }
   if (about === 'session') return view(post.summary, { sessions: [session] });
   const byDate = about === 'newest' || about === 'oldest';
   const detail = byDate ? (formatDate(post.date, reader.locale) ?? '') : minutes(post.minutes);

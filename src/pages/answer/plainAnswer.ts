@@ -52,7 +52,9 @@ export function plainAnswer(library: Library, result: SearchResult, given: Reade
         text: [
           ...(answer.fact.about === 'session' ? listed : []),
           text,
-          ...(answer.fact.about === 'session' ? sessions.flatMap((session) => partsOf(session, reader)) : []),
+          ...(answer.fact.about === 'session' && answer.fact.talk === undefined
+            ? sessions.flatMap((session) => partsOf(session, reader))
+            : []),
           ...told.map(({ quote }) => quote),
           ...(answer.fact.about === 'session' ? [] : listed),
         ]

@@ -1,15 +1,19 @@
-import type { Language } from '#library/model.ts';
+import type { Language, Library } from '#library/model.ts';
 import type { Index } from '../../index/searchIndex.ts';
 import type { Fact } from '../../model.ts';
 import { koreanStems } from '../../words/korean.ts';
 import type { Asking } from '../question/readQuestion.ts';
 import type { TopicTable } from '../question/topicTable.ts';
+import { piecesOf } from '../sentences/sectionPieces.ts';
 import { asksCompany, companyOf } from './company.ts';
 import { isDay, sessionsOfDay } from './eventDays.ts';
 import { eventFact } from './eventFact.ts';
 import { isYearOf, namedEvent } from './eventNames.ts';
 import { type FactQuestion, type Role, readWords } from './factWords.ts';
 import { byTag, ofNamed, sessionsOf, sessionsOn, spokeOf, topicOf } from './namedFacts.ts';
+import { numberedTalks } from './numberedTalks.ts';
+import { quotedPassage } from './quotedPassage.ts';
+import { speakerIn } from './sectionSpeaker.ts';
 import { withTold } from './toldFacts.ts';
 import { wholeFact } from './wholeFacts.ts';
 
@@ -76,6 +80,8 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   if (has('bot') && left.length < rest.length && !certain) return undefined;
   if (left.length === 0 && ofDay.length > 0 && (has('talk') || has('event') || has('summary')))
     return dayFact(ofDay);
+  const numbered = left.length === 0 ? numberedFact(library, read, asking.language) : undefined;
+  if (numbered !== undefined) return numbered;
   if (left.length === 0)
     return wholeFact(
       library,
@@ -122,6 +128,34 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   }
   return undefined;
 }
+
+/** Who gave the talk with a number, or what it was about, of those that the parts of posts tell of. */
+function numberedFact(
+  library: Library,
+  { roles, number }: FactQuestion,
+  language: Language | undefined,
+): Fact | undefined {
+  const talks = numberedTalks(library);
+  const place = number ?? (roles.has('first') ? 1 : roles.has('last') ? talks.size : 0);
+  const found = roles.has('talk') ? talks.get(place) : undefined;
+  if (found === undefined) return undefined;
+  const { session, post, section } = found;
+  if (roles.has('who') || roles.has('speaker') || roles.has('company')) {
+    // Behind a title stands who gave it, whatever the name is.
+    const titled = SIGNED.test(section.name)
+      ? quotedPassage(session.id, post, section, section.name)
+      : undefined;
+    const told = speakerIn(library, session.id, section.id, language) ?? titled;
+    return told === undefined ? undefined : { about: 'who', session: session.id, told };
+  }
+  if (roles.has('when') || roles.has('where') || roles.has('count')) return undefined;
+  const { sentences } = piecesOf(section);
+  const end = sentences.findLast((one) => one.end <= LONGEST_OPENING)?.end ?? sentences[0]?.end ?? 0;
+  const talk = quotedPassage(session.id, post, section, section.text.slice(0, end));
+  return { about: 'session', session: session.id, talk };
+}
+const LONGEST_OPENING = 400;
+const SIGNED = /\S\s[-–—|/]\s\S|\s\([^()]+\)$/u;
 
 /** Where nothing else is named, lectures are the talks. */
 const asTalk = (read: FactQuestion): FactQuestion =>

@@ -5,6 +5,7 @@ import { koreanStems } from '../../words/korean.ts';
 import { isDated, refersBack } from '../sentences/fit.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
 import { CLOSING, detailFit, type EventDetail, isOfNext, NEXT_HEADING } from './eventDetails.ts';
+import { numberedTalks } from './numberedTalks.ts';
 import { quotedPassage } from './quotedPassage.ts';
 
 /** Posts that are read. */
@@ -184,10 +185,13 @@ export function talkCountIn(
   sessions: readonly Session[],
   language: Language | undefined,
 ): Passage | undefined {
+  // Whose posts tell of several talks each counts these.
+  const isOfMany = numberedTalks(library).size > 0;
   for (const session of sessions.slice(0, POSTS)) {
     const told = tellDetails(library, { details: ['talks'], sessions: [session] }, language).get('talks');
     // What is known is not told again.
-    const counts = ALL.test(told?.quote ?? '') && told?.quote.includes(`${sessions.length}`) === false;
+    const counts =
+      (isOfMany || ALL.test(told?.quote ?? '')) && told?.quote.includes(`${sessions.length}`) === false;
     if (sessions.length === 1 || counts) return told;
   }
   return undefined;
