@@ -242,6 +242,7 @@ test('a library that was reached by any edits equals one that is read anew, also
         let content = first.reduce((before, one) => one(before), NOTHING);
         const begun = await read(content, undefined);
         const states = [begun];
+        const shown = new Map([[begun.library.version, begun.library.topics.map((topic) => ({ ...topic }))]]);
         let index = await buildIndex(begun.library, indexInSlices);
         let table = runAtOnce(topicTable(begun.library));
         for (const [one, back, restart] of edits) {
@@ -280,8 +281,11 @@ test('a library that was reached by any edits equals one that is read anew, also
             ([key, { segment, at }]) => [key, segment.units[at]] as const,
           );
           expect(new Map(indexed)).toStrictEqual(runAtOnce(unitsOf(fresh.library)));
-          const equal = states.find(({ library }) => library.version === state.library.version);
-          if (equal) expect(state.library.topics).toStrictEqual(equal.library.topics);
+          // A library that is no longer the newest goes by what is related in that one.
+          const topics = state.library.topics.map((topic) => ({ ...topic }));
+          const equal = shown.get(state.library.version);
+          if (equal) expect(topics).toStrictEqual(equal);
+          shown.set(state.library.version, topics);
           states.push(state);
         }
       },

@@ -130,6 +130,13 @@ describe('words that the posts do not hold', () => {
     },
   );
 
+  it.each(['해시테이블', '동적계획법', '이진탐색 뭐야'])(
+    'leaves %s unanswered: what is typed as one word is one',
+    (question) => {
+      expect(search.search(question).verdict).not.toBe('answer');
+    },
+  );
+
   it.each(['BigQuery BI Engine', 'kubeflow automl', 'cloud vision studio'])(
     'leaves %s unanswered: topics side by side are another thing where no section tells of all',
     (words) => {

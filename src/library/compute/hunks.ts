@@ -1,4 +1,4 @@
-import { commonEnds } from './moved.ts';
+import { commonEnds, longestIncrease } from './moved.ts';
 
 /** A hunk of an edit script, as of a diff: `gone` elements of the older list made way for `fresh` ones of the newer. */
 export interface Hunk {
@@ -9,17 +9,20 @@ export interface Hunk {
   readonly fresh: number;
 }
 
-/** With more differences than this, everything between the common ends is one hunk. */
-const MOST = 300;
+/** With more differences than this, it is as fast to look up where everything stands. */
+const MOST = 100;
 
-/** In which stretches two lists differ, in their order: a shortest edit script, found in steps as many as what is equal and the square of what differs. */
+/**
+ * In which stretches two lists differ, in their order: a shortest edit script. Few differences cost a walk along both
+ * lists and the square of their number. Where there are many, of elements that a list has twice only the last is found.
+ */
 export function hunksBetween<T>(before: readonly T[], now: readonly T[]): readonly Hunk[] {
   const { front, back } = commonEnds(before, now);
   const [gone, fresh] = [before.length - front - back, now.length - front - back];
   if (gone + fresh === 0) return [];
   const whole = { before: front, now: front, gone, fresh };
   if (gone === 0 || fresh === 0 || gone + fresh === 2) return [whole];
-  return shortestScript(before, now, whole) ?? [whole];
+  return shortestScript(before, now, whole) ?? scriptByPlaces(before, now, whole);
 }
 
 /** Myers' greedy algorithm (An O(ND) Difference Algorithm and Its Variations, 1986) within one stretch. */
@@ -83,6 +86,30 @@ function hunksAlong(trace: readonly Int32Array[], { before, now, gone, fresh }: 
   }
   if (open !== undefined) hunks.push(open);
   return hunks.reverse();
+}
+
+/** The hunks between what both lists have in one order. */
+function scriptByPlaces<T>(before: readonly T[], now: readonly T[], whole: Hunk): readonly Hunk[] {
+  const places = new Map<T | undefined, number>();
+  for (let at = 0; at < whole.gone; at += 1) places.set(before[whole.before + at], at);
+  /** Where elements of the newer list stood, and where they stand. */
+  const [were, are]: [number[], number[]] = [[], []];
+  for (let at = 0; at < whole.fresh; at += 1) {
+    const place = places.get(now[whole.now + at]);
+    if (place === undefined) continue;
+    were.push(place);
+    are.push(at);
+  }
+  const hunks: Hunk[] = [];
+  let [x, y] = [0, 0];
+  const meet = (nextX: number, nextY: number): void => {
+    const [gone, fresh] = [nextX - x, nextY - y];
+    if (gone + fresh > 0) hunks.push({ before: whole.before + x, now: whole.now + y, gone, fresh });
+    [x, y] = [nextX + 1, nextY + 1];
+  };
+  for (const at of longestIncrease(were)) meet(were[at] ?? 0, are[at] ?? 0);
+  meet(whole.gone, whole.fresh);
+  return hunks;
 }
 
 /** What of the older list is gone. */

@@ -31,12 +31,12 @@ export function movedBetween<T extends {}>(before: readonly T[], now: readonly T
     both.push(one);
     was.push(place);
   }
-  const stays = longestIncrease(was);
+  const stays = new Set(longestIncrease(was));
   return new Set(both.filter((_, at) => !stays.has(at)));
 }
 
-/** Where the elements of the longest increasing subsequence stand. */
-function longestIncrease(values: readonly number[]): ReadonlySet<number> {
+/** Where the elements of the longest increasing subsequence stand, in their order. */
+export function longestIncrease(values: readonly number[]): readonly number[] {
   /** For each length where the last element stands of the one that ends lowest. */
   const ends: number[] = [];
   const earlier: (number | undefined)[] = [];
@@ -52,7 +52,7 @@ function longestIncrease(values: readonly number[]): ReadonlySet<number> {
     earlier.push(ends[low - 1]);
     ends[low] = at;
   }
-  const found = new Set<number>();
-  for (let at = ends.at(-1); at !== undefined; at = earlier[at]) found.add(at);
-  return found;
+  const found: number[] = [];
+  for (let at = ends.at(-1); at !== undefined; at = earlier[at]) found.push(at);
+  return found.reverse();
 }

@@ -83,8 +83,11 @@ export function changedSince(
   before: readonly SessionMentions[],
   now: readonly SessionMentions[],
 ): ChangedSessions & { readonly hunks: readonly Hunk[] } {
-  const { gone, fresh, moved, hunks } = changesBetween(before, now, ({ session }) => session.id);
-  return { before: gone, now: fresh, moved, hunks };
+  const changes = changesBetween(before, now, ({ session }) => session.id);
+  const [were, are] = [new Set(changes.gone), new Set(changes.fresh)];
+  const { hunks, moved } = changes;
+  const [gone, fresh] = [[...were.difference(are)], [...are.difference(were)]];
+  return { before: changes.gone, now: changes.fresh, gone, fresh, moved, hunks };
 }
 
 function addMentions(counts: VersionedMap<string, number>, { sections }: SessionMentions, one: number): void {
@@ -95,15 +98,15 @@ function addMentions(counts: VersionedMap<string, number>, { sections }: Session
 /** Counts the sections that mention each name, from what was counted before some sessions changed. */
 export async function countMentions(
   last: ReadonlyMap<string, number> | undefined,
-  { before, now }: ChangedSessions,
+  { gone, fresh }: ChangedSessions,
   pause: Pause,
 ): Promise<ReadonlyMap<string, number>> {
   const counts = VersionedMap.after(last);
-  for (const seen of now) {
+  for (const seen of fresh) {
     addMentions(counts, seen, 1);
     await pause();
   }
-  for (const seen of before) addMentions(counts, seen, -1);
+  for (const seen of gone) addMentions(counts, seen, -1);
   return counts;
 }
 

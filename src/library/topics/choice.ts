@@ -65,8 +65,8 @@ function spokenOfAfter(before: Choice['spokenOf'], changed: ChangedSessions): Ch
   const add = (seen: SessionMentions, one: number): void => {
     for (const key of mentionedBelow(seen)) spokenOf.set(key, (spokenOf.get(key) ?? 0) + one);
   };
-  for (const seen of changed.before) add(seen, -1);
-  for (const seen of changed.now) add(seen, 1);
+  for (const seen of changed.gone) add(seen, -1);
+  for (const seen of changed.fresh) add(seen, 1);
   return spokenOf;
 }
 
@@ -96,7 +96,7 @@ export function choiceAfter(
   const candidates = candidatesAfter(last.candidates, changed, known, places);
   const now = { places, counts, spokenOf: spokenOfAfter(last.spokenOf, changed) };
   const keys = new Set([...keysIn(changed), ...nearHalf(last, places.seen.length)]);
-  for (const { sections } of [...changed.before, ...changed.now])
+  for (const { sections } of [...changed.gone, ...changed.fresh])
     for (const { mentions } of sections) for (const key of mentions) keys.add(key);
   const [chosen, frequent] = [VersionedMap.after(last.chosen), VersionedMap.after(last.frequent)];
   const rechosen = new Set<string>();

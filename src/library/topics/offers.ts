@@ -29,6 +29,9 @@ export type Candidates = ReadonlyMap<string, Candidate>;
 export interface ChangedSessions {
   readonly before: readonly SessionMentions[];
   readonly now: readonly SessionMentions[];
+  /** Of these, what is not in both. */
+  readonly gone: readonly SessionMentions[];
+  readonly fresh: readonly SessionMentions[];
   /** Ids of those that stand elsewhere. */
   readonly moved: ReadonlySet<string>;
 }

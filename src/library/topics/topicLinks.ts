@@ -1,6 +1,9 @@
+import { NONE } from '../compute/compact.ts';
+import { type Hunk, patched } from '../compute/hunks.ts';
 import type { Multimap } from '../compute/multimap.ts';
 import type { Places } from '../compute/places.ts';
 import type { Pause } from '../compute/slicedWork.ts';
+import { lowerBound } from '../compute/sorted.ts';
 import { VersionedMap } from '../compute/versionedMap.ts';
 import type { SectionRef } from '../model.ts';
 import { longestHits } from '../text/names/nameFinder.ts';
@@ -45,89 +48,140 @@ function topicsOfSession(
   return { about, mentions: find((place) => place.text, about) };
 }
 
-/** The topic index, and the topics and sessions whose entries changed. */
+/** The topics of a session, as they were and as they are. */
+interface ChangedLinks {
+  readonly last: SessionTopics;
+  readonly now: SessionTopics;
+}
+
+/** The topics of each session, and by id of those sessions of which others are, or which stand elsewhere. */
 export interface LinkUpdate {
   readonly sessions: ReadonlyMap<string, SessionTopics>;
-  readonly changed: ReadonlyMap<string, SessionTopics>;
-  readonly touched: ReadonlySet<string>;
+  readonly changed: ReadonlyMap<string, ChangedLinks>;
 }
 
 const NOTHING: SessionTopics = { about: NO_REFS, mentions: NO_REFS };
 
 /**
- * Finds the topics of each session; those that neither changed nor moved nor hold a name that may name another topic
- * than before are kept.
+ * Finds the topics of each session; those that neither changed nor hold a name that may name another topic than before
+ * are kept.
  */
 export async function linkSessions(
   { byId }: SessionPlaces,
-  { before, now, moved }: ChangedSessions,
+  { gone, fresh, moved }: ChangedSessions,
   owners: ReadonlyMap<string, string>,
   renamed: Iterable<string>,
   holders: Multimap<string, string>,
-  last: TopicLinks['sessions'] | undefined,
+  before: TopicLinks['sessions'] | undefined,
   pause: Pause,
 ): Promise<LinkUpdate> {
-  const wanted = new Set(now);
+  const wanted = new Set(fresh);
   for (const key of renamed) {
     for (const id of holders.get(key) ?? []) {
       const one = byId.get(id);
       if (one !== undefined) wanted.add(one);
     }
   }
-  const sessions = VersionedMap.after(last);
-  const changed = new Map<string, SessionTopics>();
-  const touched = new Set<string>();
-  const change = (id: string, last: SessionTopics, links: SessionTopics) => {
-    changed.set(id, links);
-    for (const { about, mentions } of [last, links])
-      for (const topic of [...about.keys(), ...mentions.keys()]) touched.add(topic);
-  };
+  const sessions = VersionedMap.after(before);
+  const changed = new Map<string, ChangedLinks>();
+  for (const id of moved) {
+    const last = sessions.get(id) ?? NOTHING;
+    changed.set(id, { last, now: last });
+  }
   for (const one of wanted) {
     const { id } = one.session;
-    const last = sessions.get(id);
-    const found = topicsOfSession(one, owners);
-    const links = last !== undefined && sameLinks(found, last) ? last : found;
-    sessions.set(id, links);
-    if (links !== last || moved.has(id)) change(id, last ?? NOTHING, links);
+    const last = sessions.get(id) ?? NOTHING;
+    const now = topicsOfSession(one, owners);
+    if (sameLinks(now, last)) continue;
+    sessions.set(id, now);
+    changed.set(id, { last, now });
     await pause();
   }
-  for (const { session } of before) {
+  for (const { session } of gone) {
     const { id } = session;
     const last = byId.has(id) ? undefined : sessions.get(id);
     if (last === undefined) continue;
-    change(id, last, NOTHING);
+    changed.set(id, { last, now: NOTHING });
     sessions.delete(id);
   }
-  return { sessions, changed, touched };
+  return { sessions, changed };
 }
 
-/** The sections of each changed topic: reused for unchanged sessions, computed for changed ones. */
+/** What of the sections of a topic is elsewhere or gone, and what is new or there instead. */
+interface SectionsEdit {
+  readonly gone: (readonly SectionRef[])[];
+  readonly fresh: (readonly SectionRef[])[];
+}
+
+/** What changed in the sections of each topic. */
+function sectionEdits(
+  { changed }: LinkUpdate,
+  moved: ReadonlySet<string>,
+  kind: keyof SessionTopics,
+): ReadonlyMap<string, SectionsEdit> {
+  const edits = new Map<string, SectionsEdit>();
+  const editOf = (topic: string): SectionsEdit => {
+    const edit = edits.get(topic) ?? { gone: [], fresh: [] };
+    edits.set(topic, edit);
+    return edit;
+  };
+  for (const [id, { last, now }] of changed) {
+    const stays = (topic: string) =>
+      !moved.has(id) && sameRefs(last[kind].get(topic) ?? NONE, now[kind].get(topic) ?? NONE);
+    for (const [topic, refs] of last[kind]) if (!stays(topic)) editOf(topic).gone.push(refs);
+    for (const [topic, refs] of now[kind]) if (!stays(topic)) editOf(topic).fresh.push(refs);
+  }
+  return edits;
+}
+
+/** Where the sessions stand, and stood. */
+export interface SessionOrders {
+  readonly order: Places;
+  readonly before: Places;
+  readonly moved: ReadonlySet<string>;
+}
+
+/** The sections of each topic of which any changed; `last` gives those that it had, in the order of then. */
 export async function gatherSections(
   linked: LinkUpdate,
-  order: Places,
+  { order, before, moved }: SessionOrders,
   kind: keyof SessionTopics,
-  before: (id: string) => readonly SectionRef[],
+  last: (id: string) => readonly SectionRef[],
   pause: Pause,
-): Promise<Map<string, SectionRef[]>> {
-  const place = ({ session }: SectionRef) => order.get(session) ?? 0;
-  const refs = new Map<string, SectionRef[]>();
-  for (const id of linked.touched) {
-    refs.set(
-      id,
-      before(id).filter(({ session }) => !linked.changed.has(session)),
-    );
+): Promise<ReadonlyMap<string, readonly SectionRef[]>> {
+  const found = new Map<string, readonly SectionRef[]>();
+  for (const [id, { gone, fresh }] of sectionEdits(linked, moved, kind)) {
+    const left = patched(last(id), hunksOf(last(id), gone, before, 'gone'), []);
+    const come = fresh.sort(byPlaceIn(order));
+    const hunks = left.length === 0 ? ALL : hunksOf(left, come, order, 'fresh');
+    found.set(id, patched(left, hunks, come.flat()));
     await pause();
   }
-  const kept = new Map([...refs].map(([id, { length }]) => [id, length]));
-  for (const links of linked.changed.values()) {
-    for (const [id, own] of links[kind]) refs.get(id)?.push(...own);
-    await pause();
-  }
-  for (const [id, own] of refs) {
-    if (kept.get(id) !== own.length) own.sort((a, b) => place(a) - place(b));
-    await pause();
-  }
-  return refs;
+  return found;
+}
+
+/** Everything that comes, in one piece. */
+const ALL = [{ before: 0, gone: 0, fresh: Number.POSITIVE_INFINITY }];
+
+const placeOf = (places: Places, ref: SectionRef | undefined): number => places.get(ref?.session ?? '') ?? 0;
+
+const byPlaceIn =
+  (places: Places) =>
+  ([one]: readonly SectionRef[], [other]: readonly SectionRef[]): number =>
+    placeOf(places, one) - placeOf(places, other);
+
+/** Where those of one session each stand in the sections of a topic, or come to stand. */
+function hunksOf(
+  list: readonly SectionRef[],
+  some: readonly (readonly SectionRef[])[],
+  places: Places,
+  what: 'gone' | 'fresh',
+): readonly Pick<Hunk, 'before' | 'gone' | 'fresh'>[] {
+  return some.toSorted(byPlaceIn(places)).map((refs) => {
+    const place = placeOf(places, refs[0]);
+    const before = lowerBound(list, (ref) => placeOf(places, ref) < place);
+    return { before, gone: 0, fresh: 0, [what]: refs.length };
+  });
 }
 
 /** True where both name the same sections in the same order. */

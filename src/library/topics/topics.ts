@@ -2,7 +2,7 @@ import { changesBetween } from '../compute/changes.ts';
 import { NONE } from '../compute/compact.ts';
 import { freshOf, goneOf, type Hunk, hunksBetween, patched } from '../compute/hunks.ts';
 import { groupedAfter, groupedBy } from '../compute/multimap.ts';
-import { type Places, placesAfter } from '../compute/places.ts';
+import { placesAfter } from '../compute/places.ts';
 import type { Pause } from '../compute/slicedWork.ts';
 import { indexIn } from '../compute/sorted.ts';
 import { VersionedMap } from '../compute/versionedMap.ts';
@@ -14,7 +14,7 @@ import type { SessionMentions } from './mentions.ts';
 import type { GlossaryTopic } from './model.ts';
 import type { ChangedSessions, SessionPlaces } from './offers.ts';
 import { latestLinksOf, registerLinks, type TopicLinks, topicWith } from './related.ts';
-import { gatherSections, type LinkUpdate, linkSessions, sameRefs } from './topicLinks.ts';
+import { gatherSections, type LinkUpdate, linkSessions, type SessionOrders, sameRefs } from './topicLinks.ts';
 import {
   type BareTopic,
   fromGlossary,
@@ -25,11 +25,12 @@ import {
   ownersIn,
 } from './topicNames.ts';
 
+/** The same texts in the same order: the first name counts most. */
 const sameTexts = (one: Localized, other: Localized): boolean => {
-  const languages = Object.keys(one);
+  const [texts, others] = [Object.entries(one), Object.entries(other)];
   return (
-    languages.length === Object.keys(other).length &&
-    languages.every((language) => one[language] === other[language])
+    texts.length === others.length &&
+    texts.every(([language, text], at) => others[at]?.[0] === language && others[at][1] === text)
   );
 };
 
@@ -109,7 +110,7 @@ async function nameAll(
 async function topicsWith(
   bare: readonly BareTopic[],
   linked: LinkUpdate,
-  order: Places,
+  orders: SessionOrders,
   previous: FoundTopics | undefined,
   kept: readonly Topic[],
   pause: Pause,
@@ -117,8 +118,8 @@ async function topicsWith(
   const latest = previous?.latest ?? latestLinksOf(kept);
   const was = (id: string) => previous?.links.topics.get(id);
   const keptAs = (id: string) => (previous === undefined ? latest?.links.topics.get(id) : undefined);
-  const about = await gatherSections(linked, order, 'about', (id) => was(id)?.about ?? NONE, pause);
-  const mentions = await gatherSections(linked, order, 'mentions', (id) => was(id)?.mentions ?? NONE, pause);
+  const about = await gatherSections(linked, orders, 'about', (id) => was(id)?.about ?? NONE, pause);
+  const mentions = await gatherSections(linked, orders, 'mentions', (id) => was(id)?.mentions ?? NONE, pause);
   const before = previous?.bare ?? NONE;
   const { hunks, gone, fresh } = changesBetween(before, bare, idOf);
   const places = placesAfter(previous?.links.places ?? new Map(), before, bare, hunks, idOf);
@@ -147,7 +148,7 @@ async function topicsWith(
   }
   const topics = [...patched(previous?.topics ?? NONE, hunks, made)];
   const done = new Set(fresh.map(idOf));
-  const touched = [...linked.touched].filter((id) => !done.has(id));
+  const touched = [...new Set([...about.keys(), ...mentions.keys()]).difference(done)];
   const indexOf = indexIn(topics, touched.length);
   for (const id of touched) {
     const last = was(id);
@@ -183,7 +184,7 @@ export async function findTopics(
   const counts = await countMentions(previous?.counts, changed, pause);
   const few = changed.now.length + changed.before.length < MANY_SESSIONS ? previous : undefined;
   const holders = few
-    ? groupedAfter(few.holders, { gone: changed.before, fresh: changed.now }, namesIn, sessionOf)
+    ? groupedAfter(few.holders, changed, namesIn, sessionOf)
     : groupedBy(seen, namesIn, sessionOf);
   const alike = glossary === previous?.glossary ? few : undefined;
   const before = (previous?.named ?? NO_NAMES).owners;
@@ -198,6 +199,7 @@ export async function findTopics(
     previous?.links.sessions,
     pause,
   );
-  const topics = await topicsWith(names.bare, linked, places.order, previous, kept, pause);
+  const orders = { order: places.order, before: previous?.order ?? new Map(), moved: changed.moved };
+  const topics = await topicsWith(names.bare, linked, orders, previous, kept, pause);
   return { sessions, glossary, ...searched, ...places, counts, holders, ...names, ...topics };
 }

@@ -18,14 +18,14 @@ import { libraryHasFact } from './facts/toldFacts.ts';
 import { lacksName } from './heldNames.ts';
 import { isBare, onlyAsks } from './question/askingWords.ts';
 import { comparedSides } from './question/comparedSides.ts';
-import { isStrict } from './question/countedNoun.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
 import { isChat } from './question/smallTalk.ts';
 import { type TopicTable, topicsIn } from './question/topicTable.ts';
 import { quoteOfChoice } from './quotedChoice.ts';
-import { kindFit, tellsLaterFate } from './sentences/fit.ts';
+import { tellsLaterFate } from './sentences/fit.ts';
 import { piecesOf } from './sentences/sectionPieces.ts';
 import { hasText, SURE, topicAnswer } from './topicAnswer.ts';
+import { isUntold, tellsDemanded } from './untold.ts';
 
 /** What answers are made from. */
 export interface AnswerSources {
@@ -125,8 +125,8 @@ export function judge(
   const another =
     (features.typed < TYPE_TELLS && !isSaid(asked, chosen)) ||
     isAnotherOfFamily(askedNames(query, asking, first), chosen) ||
-    lacksName(query, chosen, named, asking) ||
-    lacksValue(best, asking, options);
+    lacksName(text, query, chosen, named, asking) ||
+    isUntold(best, query.text, asking, named, options);
   return {
     reading,
     asking,
@@ -136,19 +136,6 @@ export function judge(
     best,
     features: another ? { ...features, beside: 1 } : features,
   };
-}
-
-/** True where a number is asked for and what was chosen tells none, or not what a price, a version or the next date is told in. */
-function lacksValue(best: ChosenStretch | undefined, asking: Asking, options: SearchOptions): boolean {
-  const { kinds, counted } = asking;
-  const strict = isStrict(counted);
-  if (best === undefined || (!strict && kinds[0] !== 'number')) return false;
-  const { candidate, choice } = best;
-  const { section } = variantFor(candidate, options.language);
-  if (strict)
-    return counted?.test(`${section.name}: ${quoteOfChoice(candidate, section, choice).quote}`) === false;
-  const { start, end } = piecesOf(section).sentences[choice.likeliest] ?? { start: 0, end: 0 };
-  return kindFit(`${section.name}: ${section.text.slice(start, end)}`, 'number') <= 0;
 }
 
 /** Everyday words alone may mean anything, but not where what they ask for was found. */
@@ -228,7 +215,8 @@ function quoted(
   }
   if (subject !== undefined && isBare(query, named, asking)) {
     const said = topicAnswer(index.library, subject, query.text, asking, passages, options);
-    if (said !== undefined) return { ...plain, ...atLeast(confidence, SURE), ...said };
+    if (said !== undefined && tellsDemanded(subject, said, query.text))
+      return { ...plain, ...atLeast(confidence, SURE), ...said };
   }
   if (plain.verdict === 'none') return plain;
   // A heading without text of its own is answered by what stands below it.

@@ -113,8 +113,10 @@ const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'ev
 /**
  * True where a question that names a thing, and asks for no more than what it is or how it is used, names another than
  * a section holds.
+ * @param typed the question as it was typed
  */
 export function lacksName(
+  typed: string,
   { text, words }: Query,
   candidate: Candidate,
   named: readonly NamedTopic[],
@@ -129,8 +131,12 @@ export function lacksName(
   const isWord = kind === 'how' || beside.length === 0 || !/\s/u.test(text.trim());
   if (told.length > (isName ? FEW : isWord ? 1 : 0) || !isSideBySide(text, told)) return false;
   if (numbered(text).some((name) => !holdsNumbered(candidate, name))) return true;
-  const whole = wholeName(runOf(text, told));
+  const run = runOf(text, told);
+  const whole = wholeName(run);
   if (whole !== undefined && !holdsWhole(candidate, whole)) return true;
+  // What was typed as one word is one: `비트코인` is no `비트` beside a `코인`.
+  const isSplit = run.includes(' ') && !typed.includes(run) && typed.includes(run.replaceAll(' ', ''));
+  if (isSplit && whole === undefined && !isTogether(candidate, run)) return true;
   const isTopics = kind !== 'how' && named.length > 1 && told.every((word) => isNamed(word, named));
   if (isTopics && !named.every(({ topic }) => isToldIn(candidate, topic))) return true;
   const alone = told.length === 1 && !words.some(({ vendor }) => vendor);
@@ -159,6 +165,13 @@ const isStrange = ({ word, terms }: WordMatch, next: WordMatch | undefined): boo
   word.vendor &&
   terms.length === 0 &&
   !(next !== undefined && isContentWord(next.word) && next.expansion !== undefined);
+
+/** True where a section holds words side by side, or a name that is like them as a whole. */
+function isTogether(candidate: Candidate, run: string): boolean {
+  const { name } = candidate;
+  if (name !== undefined && name.how !== 'initials' && name.score >= LONG_WHOLE.name) return true;
+  return holdsWhole(candidate, [run.split(' ')]);
+}
 
 /** What only asks for the way to use a thing. */
 const USE =

@@ -1,3 +1,4 @@
+import { commonEnds } from '#library/compute/moved.ts';
 import type { Library, Post, Section, SectionRef, Session, Topic } from '#library/model.ts';
 import { indexedTopicsIn } from '#library/topics/related.ts';
 import { type Differences, differencesOf } from './differences.ts';
@@ -121,8 +122,19 @@ const MOST_TOPICS = 1_000;
 const MOST_TOUCHED = 500;
 
 /** In what topics libraries differ; undefined where it is too much. */
-export const differentTopics = (before: Library, next: Library): Differences<Topic> | undefined =>
-  differencesOf(before.topics, next.topics, MOST_TOPICS);
+export function differentTopics(before: Library, next: Library): Differences<Topic> | undefined {
+  const known = lastDifferences.get(next);
+  if (known?.before === before.topics) return known.differences;
+  const differences = differencesOf(before.topics, next.topics, MOST_TOPICS);
+  lastDifferences.set(next, { before: before.topics, differences });
+  return differences;
+}
+
+/** Of each library, to the one that it was last compared with. */
+const lastDifferences = new WeakMap<
+  Library,
+  { readonly before: Library['topics']; readonly differences: Differences<Topic> | undefined }
+>();
 
 /** True for a topic that took the place of another one and has its names and what is told of it. */
 export const isToldAlike = (last: Topic, now: Topic): boolean =>
@@ -132,7 +144,9 @@ export const isToldAlike = (last: Topic, now: Topic): boolean =>
 function sessionsBetween(last: Topic, now: Topic): string[] {
   const alike = isToldAlike(last, now);
   return (['about', 'mentions'] as const).flatMap((kind) => {
-    const [was, is] = [new Set(last[kind]), new Set(now[kind])];
+    const { front, back } = alike ? commonEnds(last[kind], now[kind]) : { front: 0, back: 0 };
+    const within = (refs: Topic['about']) => new Set(refs.slice(front, refs.length - back));
+    const [was, is] = [within(last[kind]), within(now[kind])];
     return [...(alike ? was.symmetricDifference(is) : was.union(is))].map(({ session }) => session);
   });
 }

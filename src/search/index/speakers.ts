@@ -47,11 +47,11 @@ function namesOf({ names, affiliation }: SpeakerProfile): readonly EntryName[] {
 /** True where nobody speaks in sessions that changed, or the same people on the same day as before. */
 export const haveSameSpeakers = ({ replaced, added, gone, moved }: Differences<Session>): boolean =>
   [...added, ...gone, ...moved].every(({ speakers = [] }) => speakers.length === 0) &&
-  [...replaced].every(
-    ([last, now]) =>
-      talkDate(last) === talkDate(now) &&
-      JSON.stringify(last.speakers ?? []) === JSON.stringify(now.speakers ?? []),
-  );
+  [...replaced].every(([last, now]) => {
+    const [were, are] = [last.speakers ?? [], now.speakers ?? []];
+    const same = talkDate(last) === talkDate(now) && JSON.stringify(were) === JSON.stringify(are);
+    return same || were.length + are.length === 0;
+  });
 
 /** The names of a library's speakers; the same object where they are those of `before`. */
 export async function speakerNames(library: Library, before?: SpeakerNames): Promise<SpeakerNames> {

@@ -49,16 +49,16 @@ export function soundsOfLetters(word: string): number[] {
  * `=`: only before a vowel; `_`: only before a consonant or the end.
  */
 const SPELLINGS: readonly (readonly [spelling: string, where: string, sounds: readonly number[]])[] = `
-data:TEITX eeri:IXLI err:EL arr:AL orr:OL irr:IL urr:XL knat:KEINEIT< unction:XNGSXN nction:NGSXN ull:UL un:XN_ ub:XP_ ug:XK_ um:XM_ us:XS_ ut:XT_ up:XP_ uc:XK_ ud:XT_ ul:XL_ azure:EJX zure:JX> fire:PAIX< sync:SINGK syn:SIN sys:SIS sym:SIM crypt:KXLIPT xc:EKSK< eau:O gular:KYULX> quet:KEI> mbd:MT adle:EITL> able:EIPL> tural:JULXL ngua:GKWI ngle:GKL> ngl:GKL ngr:GKL ign:AIN> tion:SXN ssion:SXN sion:JXN cian:SXN
+data:TEITX tech:TEK epoch:EPOK> colour:KXLX< color:KXLX< cache:KESI base:PEIS< frame:PLEIM< game:KEIM< gate:KEIT< name:NEIM< state:STEIT< file:PAIL< tile:TAIL< time:TAIM< type:TAIP< home:HOM< dash:TESI< push:PUSI< arch:AK< dia:TAIA< cir:SX< cuit:KIT> oard:OT> view:PYU> eway:WEI> ework:WXK ssue:SU> ation:EISXN> ator:EITX> ating:EITIG> aking:EIKIG> aming:EIMIG> ader:EITX> aker:EIKX> ugger:XKX> ugging:XKIG> gger:KX> gging:KIG> watch:WXJI atch:EJI> tch:JI> dge:JI> sh:SI> ch:JI> eeri:IXLI err:EL arr:AL orr:OL irr:IL urr:XL knat:KEINEIT< unction:XNGSXN nction:NGSXN ull:UL un:XN_ ub:XP_ ug:XK_ um:XM_ us:XS_ ut:XT_ up:XP_ uc:XK_ ud:XT_ ul:XL_ azure:EJX zure:JX> fire:PAIX< sync:SINGK syn:SIN sys:SIS sym:SIM crypt:KXLIPT xc:EKSK< eau:O gular:KYULX> quet:KEI> mbd:MT adle:EITL> able:EIPL> tural:JULXL ngua:GKWI ngle:GKL> ngl:GKL ngr:GKL ign:AIN> tion:SXN ssion:SXN sion:JXN cian:SXN
 tial:SXL cial:SXL cious:SXS tious:SXS ture:JX sure:JX ough:O augh:O eigh:EI igh:AI tch:J sch:SK dge:J
-que:K> gue:K> ique:IK> age:IJ> ate:EIT> ake:EIK> ase:EIS> ape:EIP> ame:EIM> ale:EIL> ace:EIS> ade:EIT>
+que:K> gue:K> ique:IK> age:IJI> ate:EIT> ake:EIK> ase:EIS> ape:EIP> ame:EIM> ale:EIL> ace:EIS> ade:EIT>
 ave:EIP> ane:EIN> aze:EIJ> ine:AIN> ile:AIL> ime:AIM> ipe:AIP> ite:AIT> ike:AIK> ive:IP> ide:AIT> ire:AIX>
 ise:AIJ> ize:AIJ> ice:AIS> ive:AIP one:ON> ore:OX> ode:OT> ole:OL> ome:OM> ope:OP> ose:OJ> ote:OT> oke:OK>
 ube:YUP> une:YUN> use:YUJ> ute:YUT> ude:YUT> ule:YUL> ure:YUX> uce:YUS> are:EX> ere:IX> ear:IX air:EX oor:O
 our:O eer:IX ier:IX> ger:JX> ble:PL> cle:KL> dle:TL> gle:KL> ple:PL> tle:TL> stle:SL> mb:M> kn:N< wr:L<
 ps:S< wh:W ph:P th:S sh:S ch:J ck:K cc:K gh: qu:KW ng:G_ nk:GK x:S< x:KS oo:U ee:I ea:I ie:I ei:EI ey:I>
 ey:EI ai:EI ay:EI au:O aw:O ou:AU ow:OU> ow:AU oa:O oi:OI oy:OI eu:YU ew:YU ue:YU> ui:I ia:IA io:IO ar:A_
-er:X_ ir:X_ or:O_ ur:X_ yr:X_ ce:SE= ci:SI cy:SI ce:S> ce:SE ge:J> ge:JE gi:KI< gi:JI gy:JI y:Y< y:I> y:AI
+er:X_ ir:X_ or:O_ ur:X_ yr:X_ ce:SE= ci:SI cy:SI ce:S> ce:SE ge:JI> ge:JE gi:KI< gi:JI gy:JI y:Y< y:I> y:AI
 es:S> e:> a:A b:P c:K d:T e:E f:P g:K h:H i:I j:J k:K l:L m:M n:N o:O p:P q:K r:L s:S t:T u:U v:P w:W z:J
 `
   .trim()

@@ -107,7 +107,11 @@ export function countConsonants(sounds: readonly number[]): number {
 /** The pronunciations of one word. */
 export function soundsOfToken(token: Token): readonly (readonly number[])[] {
   const { said, spelled } = wordSounds(token);
-  return isSame(spelled, said) ? [said] : [spelled, said];
+  const all = isSame(spelled, said) ? [said] : [spelled, said];
+  // Before e and i a g is soft or hard: `Gertrude` beside `gem`.
+  return token.script === 'latin' && /g[ei][a-z]/i.test(token.raw)
+    ? [...all, soundsOfLatin(token.raw.replace(/g(?=[ei])/gi, 'k'))]
+    : all;
 }
 
 /** @param typed true for what people type. */

@@ -29,6 +29,9 @@ export interface Expansion {
 
 const MOST_EXPANSIONS = 24;
 const SAME_SOUND = 0.84;
+/** What is done, in a form of 하다 or 되다: `푸시했으면`. It may be a loan word that no list knows. */
+const DONE = /^([가-힣]{2,6}?)[하해했할한함되된될됐돼][가-힣]*$/u;
+const DONE_SOUND = 0.7;
 
 /** Texts of terms that were matched: the same ones match in section after section. */
 const texts = new WeakMap<Segment, Map<number, string>>();
@@ -151,6 +154,10 @@ function expandAnew(
       for (const near of vocabulary.bySound(token))
         if (guess || near.weight > SAME_SOUND) add([near.term], near.weight * (direct ? 0.8 : 0.95), 'sound');
   }
+  const done = spoken && !direct && found.length === 0 ? DONE.exec(text)?.[1] : undefined;
+  if (done !== undefined)
+    for (const near of vocabulary.bySound({ ...word.token, text: done, raw: done }))
+      if (near.weight > DONE_SOUND) add([near.term], near.weight * 0.95, 'sound');
   split(segment, word, add);
   if (!known && !isJoined && !found.some(({ weight }) => weight > 0.6)) splitByEar(segment, stem, add);
   return sorted(segment, found);

@@ -1,3 +1,5 @@
+import { isLightVerb } from './verbs.ts';
+
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
 const NONE: readonly string[] = [];
@@ -71,7 +73,7 @@ function strip(
  */
 export function koreanStems(word: string): readonly string[] {
   const end = word.charCodeAt(word.length - 1);
-  if (word.length < 3 || (!NOUN_LAST.has(end) && !VERB_LAST.has(end))) return NONE;
+  if (word.length < 3 || (!NOUN_LAST.has(end) && !VERB_LAST.has(end) && !LIGHT.test(word))) return NONE;
   const known = cache.get(word);
   if (known !== undefined) return known;
   const stems: string[] = [];
@@ -82,12 +84,24 @@ export function koreanStems(word: string): readonly string[] {
     stems.push(next);
     rest = next;
   }
+  const noun = beforeLightVerb(word);
+  if (noun !== undefined && !stems.includes(noun)) stems.push(noun);
   const verb = strip(word, VERB_TAILS, VERB_LAST, 2);
   if (verb !== word && !stems.includes(verb)) stems.push(verb);
   if (cache.size >= KEPT) cache.clear();
   const made = stems.length === 0 ? NONE : stems;
   cache.set(word, made);
   return made;
+}
+
+/** The syllables that a light verb begins with, behind a noun. */
+const LIGHT = /^[가-힣]{2,}[하한할함합해했되된될됨됩돼됐시받당]/u;
+
+/** The noun that a light verb stands behind: `분석` of `분석해준대`. */
+function beforeLightVerb(word: string): string | undefined {
+  if (!LIGHT.test(word)) return undefined;
+  for (let at = word.length - 1; at >= 2; at -= 1) if (isLightVerb(word.slice(at))) return word.slice(0, at);
+  return undefined;
 }
 
 /** The one-syllable stem of a short word without its particles or ending: `뜻이야` → `뜻`, `명한테만` → `명`. */

@@ -1,4 +1,5 @@
 import { lazy } from '#library/compute/lazy.ts';
+import { memoize } from '#library/compute/memoize.ts';
 import { syllableParts } from '../letters/hangul.ts';
 import { readWordList } from './lists/wordList.ts';
 
@@ -10,38 +11,58 @@ type Kind = 'plain' | 'ㄴ' | 'ㄹ' | 'ㅁ' | 'ㅂ' | '어' | 'ㅆ';
 const TAILS: Readonly<Record<Kind, ReadonlySet<string>>> = {
   plain: new Set(
     words(
-      `고 고요 고서 고도 고자 고는 고나 고있는 고있다 는 는데 는데요 는지 는지도 는가 는가요 는구나 는군요 는거 는것 는걸 는게 는건 는데서 는다 는다고 는다는 는다면 는대 는중 는법 는방법
-      나 나요 냐 니 니까 네 네요 지 지요 죠 지만 지는 지도 지를 지가 지않 지않고 지않는 지않게 지말고 지마 지못하 면 면서 면은 며 므로 려고 려면 려는 려 려나 려나요 려니 러 도록 게 게끔 게요 게도 거나 거든 거든요 던 던데 던가
+      `고 고요 고서 고도 고자 고는 고나 는 는데 는데요 는지 는지도 는가 는가요 는구나 는군요 는거 는것 는걸 는게 는건 는데서 는다 는다고 는다는 는다면 는대 는중 는법 는방법
+      나 나요 냐 니 니까 네 네요 지 지요 죠 지만 지는 지도 지를 지가 면 면서 면은 며 므로 려고 려면 려는 려 려나 려나요 려니 러 도록 게 게끔 게요 게도 거나 거든 거든요 던 던데 던가
       던지 든 든지 든가 다 다고 다는 다면 다니 다니까 다가 다가도 다보면 단 답니다 기 기에 기가 기는 기를 기도 기만 기로 기까지 기위해 기위한 기전에 기때문 기때문에 기쉬운 기쉽게 기좋은 자 자고 자마자 자면 습니다 습니까 소
       으면 으면서 으며 으니 으니까 으려고 으려면 으려는 으러 은 은데 은데요 은지 은지도 은가 은가요 은거 은것 은걸 은게 은건 은다음 은후 을 을까 을까요 을지 을지도 을수 을수록 을때 을거 을것 을게 을게요 을래 을텐데 음 음을 음은 음이
+      대 대요 댔어 댔나 대서 다며 다면서 다더라 다더라고 다더니 다던데 다던데요 다네 다네요 다지 다죠 다길래 단 단데 더라 더라고 더라고요 더니 더라도 던데요 길래
+      구나 군 군요 구만 냐고 냐는 냐면 느냐 느냐고 는지요 는다며 는다더라 는다던데 는다네 는대요 는단 자는 자며 자니 려다 려다가 려던 려는데 느라 느라고 니까요 네용 잖아 잖아요
+      라고 라는 라며 라면 라서 래 래요 으라고 으라는 으라며 으래 으래요 으려다 으려는데 으니까요 은데도 는데도 을라고 을까봐 을지 을려고
       겠다 겠어 겠어요 겠지 겠지만 겠는데 겠습니다 겠네 겠죠 겠고 겠나 세요 십시오 시오 시는 시나요 시면 신 실 셨 셨나요`,
     ),
   ),
   ㄴ: new Set(
     words(
-      `다 다고 다는 다면 다니 다며 다던데 대 대요 댔 댔지 댔죠 댔어 댔어요 댔나 댔더라 댔는데 답니다 데 데요 지 지도 지가 지는 지를 가 가요 걸 걸까 거 거야 거죠 거지 거예요 건 건가 건가요 것 것을 것이 것은 게 다음 다음에 후 후에 뒤 뒤에 적 채 만큼 대로 덕분 덕분에 이유 사람 곳 경우`,
+      `다 다고 다는 다면 다니 다며 다더라 다더라고 다더니 다던데 다던데요 다네 다네요 다지 다죠 다길래 단 단데 가봐 대서 대 대요 댔 댔지 댔죠 댔어 댔어요 댔나 댔더라 댔는데 답니다 데 데요 지 지도 지가 지는 지를 가 가요 걸 걸까 거 거야 거죠 거지 거예요 건 건가 건가요 것 것을 것이 것은 게 다음 다음에 후 후에 뒤 뒤에 적 채 만큼 대로 덕분 덕분에 이유 사람 곳 경우`,
     ).concat(''),
   ),
   ㄹ: new Set(
     words(
-      `까 까요 까봐 지 지도 지가 지는 지를 수 수록 수있 수있는 수있나 수있나요 수있어 수있어요 수있음 수있을까 수있게 수없 수없는 수는 수도 게 게요 때 때는 때마다 때도 때만 거 거야 거예요 거지 거라 걸 것 것을 것이 것은 텐데 래 래요 라 만 만큼 만한 뿐 줄 법 법한 정도 정도로 지라도 지언정`,
+      `까 까요 까봐 까나 꺼 꺼야 란 라고 라는 라면 려고 려면 려는 건데 건지 거라고 테니 테니까 지요 듯 듯한 뻔 뻔한 지 지도 지가 지는 지를 수 수록 수있 수있는 수있나 수있나요 수있어 수있어요 수있음 수있을까 수있게 수없 수없는 수는 수도 게 게요 때 때는 때마다 때도 때만 거 거야 거예요 거지 거라 걸 것 것을 것이 것은 텐데 래 래요 라 만 만큼 만한 뿐 줄 법 법한 정도 정도로 지라도 지언정`,
     ).concat(''),
   ),
-  ㅁ: new Set(words('은 을 이 의 에 과 으로 도 으로써 에도 인가 인가요').concat('')),
+  ㅁ: new Set(
+    words(
+      '은 을 이 의 에 과 으로 도 으로써 에도 인가 인가요 인데 이라고 이라며 이래 이야 이에요 이죠 이지 이냐',
+    ).concat(''),
+  ),
   ㅂ: new Set(words('니다 니다만 니까 시다 니')),
   어: new Set(
     words(
-      `서 서는 서도 서요 선 도 도요 야 야지 야지만 야만 야하 야하는 야하나 야하나요 야하는지 야하는데 야해 야해요 야한다 야할 야할까 야할까요 야된다 야되는 야되나 야되나요 야돼 야겠 야겠다 요 라 라고 라는 다 다가 놓고 놓은 두고 두면 둔 봐 봐야 봤 본 볼 볼까 보는 보고 보기 보면 보니 보자 보세요
-      줘 줘서 줘야 줘요 주는 주고 주기 주나 주나요 주면 주는지 주세요 줄 줄까 줄까요 줄래 준 준다 준다고 줄지 줍니다 줬 줬다 줬는데 줬어 줬나 줬나요 주지 주네 주시 주실 버려 버려서 버리는 버리고 버린 버릴 버렸 버렸다 진 진다 진다고 져 져서 져요 졌 졌다 졌는데 졌나 졌나요 졌어 지는 지고 지면 지게 지기 질 질까 질수록
-      내 내는 내고 낸 냈 내기 냈다 가 가는 가고 가면 간 갈 갔 갔다 가서 오는 오고 온 왔 왔다 와 와서 올 있는 있다 있고 있어 있나 있나요 있던 둬 뒀 뒀다 놔 놨 나가 나가는 나간 대는 먹는 먹은 쓰는 쓸`,
+      `서 서는 서도 서요 선 도 도요 야 야지 야지만 야만 야겠 야겠다 야겠네 야겠는데 요 라 라고 라는 다 다가 놔 둬`,
     ).concat(''),
   ),
   ㅆ: new Set(
     words(
-      `다 다고 다는 다면 다니 다가 다며 다던데 더니 고 는데 는데요 는지 는지도 는가 는가요 나 나요 냐 니 네 네요 죠 지 지요 지만 지는 어 어요 어도 어서 어야 을 을까 을까요 을지 을때 을수 을텐데 을거 던 던데 던가 던지 던거 던것 습니다 습니까 으면 으니 으니까 으며 으나 기 기에 기때문 기때문에 음 음을 음은 대 대요 댔 댔지 댔죠 댔어 댔어요 댔나 댔더라 댔는데 거든 거든요 더라 더라고 더라고요 구나 군요 단 다는데 다고요 던걸까 을걸`,
+      `다 다고 다는 다면 다니 다가 다며 다더라 다더라고 다더니 다던데 다던데요 다네 다네요 다지 다죠 다길래 단데 대서 을려나 을까봐 길래 구만 냐고 냐는 느냐 느냐고 는데도 는지요 잖아 잖아요 더니 고 는데 는데요 는지 는지도 는가 는가요 나 나요 냐 니 네 네요 죠 지 지요 지만 지는 어 어요 어도 어서 어야 을 을까 을까요 을지 을때 을수 을텐데 을거 던 던데 던가 던지 던거 던것 습니다 습니까 으면 으니 으니까 으며 으나 기 기에 기때문 기때문에 음 음을 음은 대 대요 댔 댔지 댔죠 댔어 댔어요 댔나 댔더라 댔는데 거든 거든요 더라 더라고 더라고요 구나 군요 단 다는데 다고요 던걸까 을걸`,
     ),
   ),
 };
+
+/** Verbs that lend others an aspect, by what joins them: `붙여보려면`, `하고있는`, `되지않아`, `갖춰야돼`. */
+const AUXILIARY: readonly (readonly [joint: string, stems: ReadonlySet<string>])[] = [
+  ['', new Set(words('보 주 버리 지 내 가 오 두 놓 달 드리 있 나가 먹 대 쓰 보이'))],
+  ['고', new Set(words('있 싶 나 말 보 계시'))],
+  ['지', new Set(words('않 못하 말 마'))],
+  ['게', new Set(words('되 하 만들 해주'))],
+  ['야', new Set(words('하 되'))],
+  ['도', new Set(words('되 하'))],
+  ['면', new Set(words('되'))],
+  ['으면', new Set(words('되'))],
+  ['도록', new Set(words('하 되'))],
+];
+/** Verbs that make one of a noun: `분석해준대`, `번역돼`. */
+const LIGHT: ReadonlySet<string> = new Set(words('하 되 시키 받 당하'));
 
 /** Verbs without a meaning of their own, or with too many. */
 const EMPTY = new Set(
@@ -176,6 +197,37 @@ function isKind(key: string): key is Kind {
   return key in TAILS;
 }
 
+const AFTER_STEM: ReadonlySet<Kind> = new Set<Kind>(['plain']);
+const AFTER_VOWEL: ReadonlySet<Kind> = new Set<Kind>(['어']);
+
+/** How an ending joins a stem, or an auxiliary verb in any of its forms. */
+function followsOf(endings: Lexicon['follows'], tail: string): ReadonlySet<Kind> | undefined {
+  const known = endings.get(tail);
+  if (known !== undefined || tail.length > LONGEST_AUXILIARY) return known;
+  for (const [joint, stems] of AUXILIARY)
+    if (tail.startsWith(joint) && isFormOf(endings, stems, tail.slice(joint.length)))
+      return joint === '' || joint === '야' || joint === '도' ? AFTER_VOWEL : AFTER_STEM;
+  return undefined;
+}
+const LONGEST_AUXILIARY = 7;
+
+/** True for a form of one of a few verbs. */
+function isFormOf(endings: Lexicon['follows'], stems: ReadonlySet<string>, form: string): boolean {
+  for (let at = 1; at <= Math.min(form.length, 3); at += 1) {
+    const follows = at < form.length ? followsOf(endings, form.slice(at)) : endings.get('');
+    if (follows !== undefined && stemsOf(form.slice(0, at), follows).some((stem) => stems.has(stem)))
+      return true;
+  }
+  return false;
+}
+
+/** True for what makes a verb of the noun before it: `해준대`, `되지않아`. @param tail Hangul syllables. */
+export const isLightVerb: (tail: string) => boolean = memoize(
+  (tail) => /^[하한할함합해했되된될됨됩돼됐시받당]/u.test(tail) && isFormOf(lexicon().follows, LIGHT, tail),
+  4_000,
+  10,
+);
+
 /** Endings after which the word may be a noun as well. */
 const NO_NOUN: ReadonlySet<Kind> = new Set<Kind>(['ㄴ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅆ']);
 
@@ -196,7 +248,7 @@ export function verbsOf(word: string): readonly string[] {
     if (at > 2 && !beginnings.has(word.slice(0, at - 2))) break;
     const unit = word.charCodeAt(at - 1);
     if (unit < 0xac00 || unit > 0xd7a3) break;
-    const follows = tails.get(word.slice(at));
+    const follows = followsOf(tails, word.slice(at));
     if (follows === undefined) continue;
     const kinds = noun ? follows.intersection(NO_NOUN) : follows;
     for (const stem of stemsOf(word.slice(0, at), kinds)) {

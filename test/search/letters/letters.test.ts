@@ -7,8 +7,8 @@ import { compose, decompose } from '#search/letters/jamo.ts';
 import { otherLayout } from '#search/letters/layout.ts';
 import { letterCosts } from '#search/letters/letterCosts.ts';
 import { matchInitials, matchSounds } from '#search/letters/nameMatch.ts';
-import { spellingOf } from '#search/letters/spelling.ts';
-import { tokensOf } from '#search/letters/tokens.ts';
+import { soundsOfToken, spellingOf } from '#search/letters/spelling.ts';
+import { tokenOf, tokensOf } from '#search/letters/tokens.ts';
 
 const syllables = fc.string({
   unit: fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code)),
@@ -125,6 +125,41 @@ describe('sounds', () => {
     ['엣지', '에지'],
   ] as const)('hears Hangul and Latin spellings of a name as one, by rule: $0', (hangul, latin) => {
     expect(alike(hangul, latin)).toBeGreaterThan(0.75);
+  });
+
+  it.each([
+    ['푸시', 'push'],
+    ['패치', 'patch'],
+    ['런치', 'launch'],
+    ['에지', 'edge'],
+    ['커버리지', 'coverage'],
+    ['컬러링', 'colouring'],
+    ['베이스라인', 'baseline'],
+    ['타임아웃', 'timeout'],
+    ['프레임워크', 'framework'],
+    ['게이트웨이', 'gateway'],
+    ['대시보드', 'dashboard'],
+    ['밸리데이터', 'validator'],
+    ['뮤테이션', 'mutation'],
+    ['디버거', 'debugger'],
+    ['트리거', 'trigger'],
+    ['셰이더', 'shader'],
+    ['브레이커', 'breaker'],
+    ['아카이브', 'archive'],
+    ['서킷', 'circuit'],
+    ['테크데이', 'tech day'],
+    ['エッジ', 'edge'],
+    ['クラウド', 'cloud'],
+    ['サーバーレス', '서버리스'],
+  ] as const)('hears a loan word as the English one: $0', (loan, english) => {
+    expect(alike(loan, english)).toBeGreaterThan(loan < '가' ? 0.7 : 0.78);
+  });
+
+  it('hears a g before e and i as hard too', () => {
+    const hard = soundsOfToken(tokenOf('Gertrude'));
+    expect(hard).toHaveLength(2);
+    expect(hard[1]?.[0]).toBe(soundsOfToken(tokenOf('거트루드'))[0]?.[0]);
+    expect(soundsOfToken(tokenOf('edge'))).toHaveLength(1);
   });
 
   it.each([

@@ -1,9 +1,10 @@
+import { compact } from '#library/compute/compact.ts';
 import { groupedAfter, groupedBy, type Multimap } from '#library/compute/multimap.ts';
 import { inSlices, type Steps } from '#library/compute/slicedWork.ts';
 import { VersionedMap } from '#library/compute/versionedMap.ts';
 import type { Library, Topic } from '#library/model.ts';
 import { topicsWithIds } from '#library/topics/related.ts';
-import { differentTopics, topicNames } from '../../index/documents.ts';
+import { differentTopics, isToldAlike, topicNames } from '../../index/documents.ts';
 import { tokensOf } from '../../letters/tokens.ts';
 import { isParticle, koreanStems } from '../../words/korean.ts';
 import { shortNames } from '../../words/shortNames.ts';
@@ -31,9 +32,12 @@ const shortKeysOf = (name: string): string[] => shortNames(name).map(({ text }) 
 
 /** By what a topic is found: whole names and short forms. */
 interface TopicKeys {
-  readonly whole: ReadonlySet<string>;
-  readonly short: ReadonlySet<string>;
+  readonly whole: readonly string[];
+  readonly short: readonly string[];
 }
+
+const each = (keys: readonly string[]): readonly string[] =>
+  compact([...new Set(keys)].filter((key) => key !== ''));
 
 const keysOf = new WeakMap<Topic, TopicKeys>();
 
@@ -42,8 +46,8 @@ function keysOfTopic(topic: Topic): TopicKeys {
   if (known !== undefined) return known;
   const names = topicNames(topic);
   const made = {
-    whole: new Set(names.map(keyOf).filter((key) => key !== '')),
-    short: new Set(names.flatMap(shortKeysOf).filter((key) => key !== '')),
+    whole: each(names.map(keyOf)),
+    short: each(names.flatMap(shortKeysOf)),
   };
   keysOf.set(topic, made);
   return made;
@@ -84,15 +88,19 @@ export async function renewTable(table: TopicTable, before: Library, next: Libra
   const differences = differentTopics(before, next);
   if (differences === undefined) return inSlices(topicTable(next));
   const { replaced, added, gone, moved } = differences;
-  const out = [...gone, ...replaced.keys()];
-  const come = [...added, ...replaced.values()];
-  if (out.length + come.length + moved.length === 0) return table;
+  if (replaced.size + added.length + gone.length + moved.length === 0) return table;
+  const renamed = [...replaced].filter(([last, now]) => !isToldAlike(last, now));
+  const out = [...gone, ...renamed.map(([last]) => last)];
+  const come = [...added, ...renamed.map(([, now]) => now)];
   const whole = groupedAfter(table.whole, { gone: out, fresh: come }, wholeKeys, idOf);
   const short = groupedAfter(table.short, { gone: out, fresh: come }, shortKeys, idOf);
   const draft: Draft = { names: VersionedMap.after(table.names), longest: VersionedMap.after(table.longest) };
   const keys = new Set(
     [...out, ...come, ...moved].flatMap((topic) => [...wholeKeys(topic), ...shortKeys(topic)]),
   );
+  for (const [last, now] of replaced)
+    for (const key of [...wholeKeys(last), ...shortKeys(last)])
+      if (draft.names.get(key) === last) draft.names.set(key, now);
   for (const key of keys) {
     const [first] = topicsWithIds(next.topics, whole.get(key) ?? short.get(key) ?? []);
     if (first === undefined) draft.names.delete(key);

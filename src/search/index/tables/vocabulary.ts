@@ -77,7 +77,7 @@ export class VocabularyBuilder {
 /** Limits for terms that contain the word, terms that resemble it, and terms that sound like it. */
 const BEGUN: GramQuery = { limit: 20, least: 0.5 };
 const LIKE: GramQuery = { limit: 12, least: 0.3 };
-const SOUNDING: GramQuery = { limit: 8, least: 0.36 };
+const SOUNDING: GramQuery = { limit: 16, least: 0.36 };
 
 /** Terms whose sounds are less similar than this are different words. */
 const LEAST_ALIKE = 0.64;

@@ -1,0 +1,84 @@
+import { asksMaker } from './maker.ts';
+
+/** A fact that few posts tell: by which words it is asked for, and what a text that tells it holds. */
+interface DemandedFact {
+  readonly asks: RegExp;
+  readonly tells: RegExp;
+}
+
+/** A noun at the end of a question in Korean: `빅쿼리 가격`, `빅쿼리 가격이 어떻게 돼`. */
+const atEnd = (nouns: string): string =>
+  `(?:${nouns})(?:은|는|이|가|을|를|도|좀)?\\s?(?:정보|좀)?\\s?(?:알려\\s?(?:줘|주세요)|뭐(?:야|예요|에요|임)|어떻게\\s?(?:돼|되\\S*|됨)|얼마\\S*|몇\\S*|있(?:어|나|나요|음)\\S*|누구\\S*|언제\\S*)?\\s*[?？]*\\s*$`;
+const facts = (asks: string, tells: RegExp): DemandedFact => ({ asks: new RegExp(asks, 'iu'), tells });
+
+/** An amount of money, or that none is taken. */
+const MONEY =
+  '\\d[\\d,.]*\\s?(?:[십백천만억]\\s?\\d*\\s?)*(?:원|달러|유로|円|엔(?![가-힣]))|[$€£¥₩]\\s?\\d|[만천]\\s?원|무료|공짜|무상|\\bfree\\b|無料';
+const WHEN =
+  /\d\s?[년월年月]|\b(?:19|20)\d\d\b|\d{1,2}[/.]\d{1,2}|올해|작년|재작년|지난|이듬해|내년|\b(?:last|this|next) (?:year|month|week|spring|summer|autumn|fall|winter)\b|\bago\b|(?:년|달|개월|주)\s?전|\b(?:january|february|march|april|june|july|august|september|october|november|december|since)\b|今年|昨年|去年|来年/iu;
+
+const FACTS: readonly DemandedFact[] = [
+  facts(
+    `${atEnd('가격|가격표|요금|요금제|값|비용|이용료|구독료|사용료')}|\\b(?:price|pricing|cost|costs)\\s*[?]*$|^how much (?:does|do|did)\\b[^?]*\\bcosts?\\b|얼마(?:해|하나|함|한대|받아|받나|받음|에\\s?팔)`,
+    new RegExp(
+      `${MONEY}|가격|요금|값|비용|저렴|비싸|유료|과금|청구|\\b(?:price|pricing|cost|costs|charge[sd]?|pay|paid|bill)\\b`,
+      'iu',
+    ),
+  ),
+  facts(
+    `어디(?:서|에서)\\s?(?:\\S+\\s)?(?:살\\s?수|사[야는니나요]|사\\s*[?？]*$|구매|구입|팔[아고지]|파[나니는])|(?:파는|살\\s?수\\s?있는)\\s?(?:곳|데)|구매처|판매처|구입처|\\bwhere (?:can|do|could|should) (?:i|you|we|people) (?:buy|get|order|purchase)\\b|\\bwhere to (?:buy|get|order)\\b`,
+    /판매|구매|구입|팔[고며리아았렸]|파는|살 수|스토어|매장|\b(?:buy|bought|sell|sells|sold|sale|shops?|stores?|order(?:ed)?|retail\w*)\b/iu,
+  ),
+  facts(
+    `언제\\s?(?:처음\\s?)?(?:나왔|출시|발매|공개\\s?[됐되]|생겼|만들어졌|릴리[스즈])|${atEnd('(?:출시|발매|공개|릴리[스즈]|종료)\\s?(?:일|일자|시기|년도|연도)')}|\\b(?:release|launch) (?:date|year)\\b|\\bwhen (?:was|were|did|has|is)\\b[^?]*\\b(?:released?|come out|came out|launch(?:ed)?|announced)\\b`,
+    WHEN,
+  ),
+  facts(
+    `최신\\s?버전|\\b(?:latest|newest|current|stable) (?:\\w+ )?(?:version|release) of\\b|\\b(?:latest|newest|current) version\\b`,
+    /(?<![\p{L}\d])v\s?\d|(?:버전|version)\s?v?\d|\d\S{0,6}\s?(?:버전|version)|[a-z+#]{2,}\s\d{1,3}(?:\.\d+)+/iu,
+  ),
+  facts(
+    `오픈\\s?소스(?:이?야|인가\\S*|임|[예에]요|이에요|입니까|맞\\S*|인지)?\\s*[?？]*$|^(?:is|are|was)\\b[^?]*\\bopen[- ]sourced?\\b`,
+    /오픈\s?소스|open[- ]?source|라이선스|licen[sc]e|apache 2|\bmit\b/iu,
+  ),
+  facts(
+    `${atEnd('주가|주식|시가\\s?총액')}|\\b(?:stock|share) price\\b|\\bstocks?\\s*[?]*$`,
+    /주가|주식|상장|시가총액|\bstocks?\b|\bshares?\b/iu,
+  ),
+  facts(
+    `${atEnd('창업자|설립자|창립자|창시자')}|누가\\s?(?:창업|설립|세운|세웠)|\\bwho founded\\b|\\bfounders?\\b`,
+    /창업|설립|창립|창시|세운|세웠|\bfound(?:ed|ers?|ing)\b/iu,
+  ),
+  facts(
+    `\\bceo\\b|${atEnd('대표|대표이사|회장|사장')}|(?:대표|사장|회장)\\s?(?:이름|성함)`,
+    /\bceo\b|대표|회장|사장|\bchief\b/iu,
+  ),
+  facts(`본사(?!\\S*\\s?\\S*(?:에서|의)\\s)|\\bheadquarter`, /본사|사옥|headquarter|\bbased in\b/iu),
+  facts(`전화\\s?번호|\\bphone number\\b`, /\d{2,4}-\d{3,4}|전화번호|phone number/iu),
+  facts(
+    `${atEnd('설치|설치법|설치\\s?방법|설치\\s?파일')}|설치(?:는|를)?\\s?어떻게|\\b(?:how (?:to|do i|do you|can i) )?install(?:ation)?\\b`,
+    /설치|install|깔[아고면기]|\b(?:brew|npm|pip|apt|docker) /iu,
+  ),
+  facts(`${atEnd('다운로드|다운')}|\\bdownload\\b`, /다운로드|내려받|다운받|받을 수|\bdownload/iu),
+  facts(
+    `${atEnd('라이선스')}|\\blicen[sc]e\\b`,
+    /라이선스|licen[sc]e|apache 2|\bmit\b|오픈\s?소스|open[- ]?source/iu,
+  ),
+  facts(`${atEnd('연봉|월급|초봉|급여')}|\\bsalar(?:y|ies)\\b`, /연봉|월급|초봉|급여|\bsalar|\bpaid\b/iu),
+  facts(
+    `${atEnd('매출|매출액|수익|영업이익')}|\\brevenue\\b`,
+    /매출|수익|이익|거래액|\brevenue|\bturnover|\bsales\b/iu,
+  ),
+  facts(`${atEnd('환불|반품')}|\\brefunds?\\b`, /환불|반품|refund/iu),
+  facts(`${atEnd('자격증')}|\\bcertificat(?:e|ion)s?\\s*[?]*$`, /자격증|certif|수료/iu),
+];
+
+/** What a text holds that tells who made a thing. */
+const MADE =
+  /만든|만들[어었]|개발[한했]|설계[한했]|창시|저자|내놓|공개한\s|참여|공동으로|(?<=\S[와과이가]\s(?:\S+\s){0,4})함께|\b(?:made|designed|developed|built|created|released|wrote|written|invented) (?:by|at)\b|\b\p{Lu}\p{L}+ (?:made|designed|developed|built|created|wrote|invented)\b|作[っりる]|開発|設計/u;
+
+/** What a text must hold of each fact that a question asks for. */
+export const demandsOf = (question: string): readonly RegExp[] => [
+  ...FACTS.filter(({ asks }) => asks.test(question)).map(({ tells }) => tells),
+  ...(asksMaker(question) ? [MADE] : []),
+];

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { demandsOf } from '#search/answer/question/demandedFacts.ts';
+import { openCorpus } from '../../../relevance/corpora.ts';
+
+const { search } = await openCorpus('full');
+
+const told = (question: string, text: string): boolean =>
+  demandsOf(question).length > 0 && demandsOf(question).every((tells) => tells.test(text));
+
+describe('facts that few posts tell', () => {
+  it.each([
+    ['빅쿼리 가격', '한 달에 5,000원입니다.'],
+    ['키트 어디서 사?', '온라인 매장에서 판매합니다.'],
+    ['where can I buy the kit', 'It is sold in our shop.'],
+    ['코랄 언제 나왔어', '2019년에 나왔습니다.'],
+    ['latest version of Bun', 'It is version 1.2 now.'],
+    ['이거 오픈소스야?', '라이선스는 MIT입니다.'],
+    ['위메프 주가', '상장한 뒤 올랐습니다.'],
+    ['who founded Wemakeprice', 'Its founder gave the talk.'],
+    ['TPU 누가 만들었어', 'Google이 설계한 칩입니다.'],
+    ['텐서플로우 설치', 'pip install tensorflow'],
+  ])('%s is told by %s', (question, text) => {
+    expect(told(question, text)).toBe(true);
+    expect(told(question, '모델을 빠르게 돌립니다.')).toBe(false);
+  });
+
+  it.each([
+    '빅쿼리 장점이 뭐야',
+    '언제 엣지에서 처리해',
+    '요금 아끼는 법',
+    '오픈소스 도구 뭐 써',
+    'where do the results get sent?',
+    '가격을 예측하는 모델',
+  ])('%s asks for none', (question) => {
+    expect(demandsOf(question)).toEqual([]);
+  });
+
+  it.each([
+    '빅쿼리 가격',
+    '텐서플로우 최신 버전',
+    '위메프 주가',
+    '텐서플로우 설치',
+    '쿠브플로우 어디서 사?',
+    'who founded Wemakeprice',
+    'where can I buy BigQuery',
+    'latest version of TensorFlow',
+    'Cloud AutoML release date',
+    'is BigQuery open source',
+    '오토엠엘 만든 사람 누구야',
+  ])('%s is not answered where no post tells it', (question) => {
+    expect(search.search(question).verdict).not.toBe('answer');
+  });
+});

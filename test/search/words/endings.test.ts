@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { koreanStems } from '#search/words/korean.ts';
+import { isLightVerb, verbsOf } from '#search/words/verbs.ts';
+
+describe('endings of spoken Korean', () => {
+  test.each([
+    ['붙여보려면', '붙이다'],
+    ['넣어달라고', '넣다'],
+    ['갖춰야돼', '갖추다'],
+    ['어렵대', '어렵다'],
+    ['끊겼다던데', '끊기다'],
+    ['돌리고있음', '돌리다'],
+    ['만들어준대', '만들다'],
+    ['막아야하나', '막다'],
+    ['사라졌다며', '사라지다'],
+    ['바꿔봤는데', '바꾸다'],
+    ['꺼지잖아', '꺼지다'],
+    ['끊겨버렸대', '끊기다'],
+  ])('%s is a form of %s', (word, verb) => {
+    expect(verbsOf(word)).toContain(verb);
+  });
+
+  test.each(['기대', '시대', '세대', '확대', '휴대'])('%s is a noun', (word) => {
+    expect(verbsOf(word)).toEqual([]);
+  });
+
+  test.each([
+    ['분석해준대', '분석'],
+    ['학습시키려면', '학습'],
+    ['지원되지않나', '지원'],
+  ])('%s is of %s', (word, noun) => {
+    expect(koreanStems(word)).toContain(noun);
+  });
+
+  test('a verb that makes one of a noun', () => {
+    expect(isLightVerb('받아야하나')).toBe(true);
+    expect(isLightVerb('받침')).toBe(false);
+  });
+});
