@@ -109,7 +109,8 @@ function suggestedNow(
   for (const { session, candidates } of changed.now)
     if (candidates.some((offer) => offer.key === key)) ids.add(session.id);
   const found = new Map<string, Candidate>();
-  for (const id of [...ids].sort((a, b) => placeOf(places, a) - placeOf(places, b)))
+  const placed = [...ids].map((id) => ({ id, place: placeOf(places, id) }));
+  for (const { id } of placed.sort((one, other) => one.place - other.place))
     for (const [index, offer] of (places.byId.get(id)?.candidates ?? []).entries())
       if (offer.key === key) suggest(found, id, index, offer);
   return found.get(key);

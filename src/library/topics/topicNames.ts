@@ -261,25 +261,21 @@ export async function namesAfter(
   if (![...gone].every((topic) => isAlone(topic, last, known))) return undefined;
   const [slugs, aliased] = [VersionedMap.after(last.slugs), VersionedMap.after(last.aliased)];
   const [headingOf, owners] = [VersionedMap.after(last.headingOf), VersionedMap.after(last.owners)];
-  const renamed = new Set<string>();
+  const keysOf = ({ keys, aliases }: HeadingTopic) => [...keys, ...aliases].filter((key) => !known.has(key));
   for (const topic of gone) {
     count(slugs, [topic.slug], -1);
     count(aliased, topic.aliases, -1);
     for (const { key } of topic.group) headingOf.delete(key);
-    for (const key of [...topic.keys, ...topic.aliases]) {
-      renamed.add(key);
-      if (!known.has(key)) owners.delete(key);
-    }
+    for (const key of keysOf(topic)) owners.delete(key);
   }
   for (const topic of fresh) {
     count(slugs, [topic.slug], 1);
     count(aliased, topic.aliases, 1);
     for (const { key } of topic.group) headingOf.set(key, topic);
-    for (const key of [...topic.keys, ...topic.aliases]) {
-      renamed.add(key);
-      if (!known.has(key)) owners.set(key, topic.topic.id);
-    }
+    for (const key of keysOf(topic)) owners.set(key, topic.topic.id);
   }
+  const touched = new Set([...gone, ...fresh].flatMap(keysOf));
+  const renamed = new Set([...touched].filter((key) => owners.get(key) !== last.owners.get(key)));
   const headings = headingsAfter(last.headings, gone, fresh, now.places);
   const named = { headings, headingOf, slugs, aliased, owners };
   return fresh.every((topic) => isAlone(topic, named, known)) ? { named, renamed } : undefined;
