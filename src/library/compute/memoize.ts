@@ -21,3 +21,22 @@ export function memoize<T>(compute: (text: string) => T, most = 100_000, longest
     return made;
   };
 }
+
+/** Keeps the results of a pure function for objects, as long as these live, until `forgetMemoized` is called. */
+export function memoizeObjects<Key extends object, Value extends object>(
+  compute: (key: Key) => Value,
+): (key: Key) => Value {
+  let known = new WeakMap<Key, Value>();
+  caches.push({
+    clear() {
+      known = new WeakMap();
+    },
+  });
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = compute(key);
+    known.set(key, made);
+    return made;
+  };
+}

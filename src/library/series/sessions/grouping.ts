@@ -1,4 +1,5 @@
 import { compact } from '../../compute/compact.ts';
+import { memoizeObjects } from '../../compute/memoize.ts';
 import type { Multimap } from '../../compute/multimap.ts';
 import type { Pause } from '../../compute/slicedWork.ts';
 import type { Language } from '../../model.ts';
@@ -45,15 +46,11 @@ interface Keys {
   readonly likely: readonly string[];
 }
 
-const remembered = new WeakMap<AnnotatedDraft, Keys>();
-
-function keysOf(post: AnnotatedDraft): Keys {
-  const known = remembered.get(post);
-  if (known) return known;
+const keysOf = memoizeObjects((post: AnnotatedDraft): Keys => {
   const { file, front } = post.draft;
   const base = baseName(file);
   const names = [file, base, dateInName(base).slug, front.slug ?? base].map((name) => name.toLowerCase());
-  const keys = {
+  return {
     names: compact([...new Set(names)]),
     certain: compact([
       ...(front.translationKey === undefined ? [] : [`key ${front.translationKey}`]),
@@ -62,9 +59,7 @@ function keysOf(post: AnnotatedDraft): Keys {
     ]),
     likely: compact(likelyKeys(post)),
   };
-  remembered.set(post, keys);
-  return keys;
-}
+});
 
 /** True where two versions of one file bring it together with the same others. */
 export function sameKeys(one: AnnotatedDraft, other: AnnotatedDraft): boolean {

@@ -1,4 +1,5 @@
 import { compact } from '../../compute/compact.ts';
+import { memoizeObjects } from '../../compute/memoize.ts';
 import type { Multimap } from '../../compute/multimap.ts';
 import type { Pause } from '../../compute/slicedWork.ts';
 import type { Draft } from '../../post/model.ts';
@@ -178,19 +179,13 @@ interface TitleParts {
   readonly starts: readonly { readonly prefix: string; readonly rest: string; readonly folded: string }[];
 }
 
-const remembered = new WeakMap<Draft, TitleParts>();
-
-function partsOf(draft: Draft): TitleParts {
-  const known = remembered.get(draft);
-  if (known) return known;
+const partsOf = memoizeObjects((draft: Draft): TitleParts => {
   const title = draft.title.text;
   const starts = compact(prefixSplits(title).map((start) => ({ ...start, folded: fold(start.prefix) })));
   const folder = draft.file.slice(0, draft.file.lastIndexOf('/') + 1);
   const numbered = compact(numberedTitles(title).map((one) => ({ ...one, frames: framesOf(one, folder) })));
-  const parts = { title, said: draft.front.number, numbered, starts };
-  remembered.set(draft, parts);
-  return parts;
-}
+  return { title, said: draft.front.number, numbered, starts };
+});
 
 /** From so many words on, the first two tell an event whose tracks differ. */
 const TRACK_WORDS = 3;

@@ -1,4 +1,5 @@
 import { compact } from '../../compute/compact.ts';
+import { memoizeObjects } from '../../compute/memoize.ts';
 import type { Multimap } from '../../compute/multimap.ts';
 import type { Pause } from '../../compute/slicedWork.ts';
 import { VersionedMap } from '../../compute/versionedMap.ts';
@@ -132,18 +133,11 @@ function formerIdsOf({ draft, naming }: AnnotatedDraft): string[] {
   ];
 }
 
-const remembered = new WeakMap<
-  AnnotatedDraft,
-  { readonly own: string; readonly former: readonly string[] }
->();
-
-function idsOf(post: AnnotatedDraft): { readonly own: string; readonly former: readonly string[] } {
-  const known = remembered.get(post);
-  if (known) return known;
-  const ids = { own: ownIdOf(post), former: compact(formerIdsOf(post)) };
-  remembered.set(post, ids);
-  return ids;
-}
+/** The id that a post asks for, and those that it had before. */
+const idsOf = memoizeObjects((post: AnnotatedDraft) => ({
+  own: ownIdOf(post),
+  former: compact(formerIdsOf(post)),
+}));
 
 export const ownIds = (post: AnnotatedDraft): readonly string[] => [idsOf(post).own];
 export const formerIds = (post: AnnotatedDraft): ReadonlySet<string> => new Set(idsOf(post).former);
