@@ -76,10 +76,15 @@ describe('the thesaurus', () => {
     expect(wordClassOf(['양자화'])).toBe('content');
   });
 
-  it('lets adverbs and English verbs of every day weigh as little as Korean ones', () => {
+  it('lets adverbs, verbs of every day, numbers and what names the kind of answer weigh little, in each language', () => {
     for (const word of ['하필', '굳이', '최소한', '걍', 'typical', 'exact', 'apparently'])
       expect(wordClassOf([word]), word).toBe('asking');
     for (const word of ['갑자기', '한꺼번에', 'secretly', 'threw', 'ditched', 'folded', 'noticed'])
+      expect(wordClassOf([word]), word).toBe('plain');
+    expect(wordClassOf(['連絡先'])).toBe('content');
+    for (const word of ['퍼센트', '날짜', 'percentage', 'city', '理由', 'くらい'])
+      expect(wordClassOf([word]), word).toBe('asking');
+    for (const word of ['다섯', '수백', 'hundreds', '始める', '台'])
       expect(wordClassOf([word]), word).toBe('plain');
     // What is named is no adverb: an anomaly, a bit, a call.
     for (const word of ['이상', 'bit', 'calls']) expect(wordClassOf([word]), word).not.toBe('asking');
