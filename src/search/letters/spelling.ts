@@ -1,7 +1,7 @@
 import { bigramHashesOf, lastBigramHash } from './bigrams.ts';
 import { isSyllable, lettersOf } from './hangul.ts';
-import { hangulOfKatakana, isKatakana } from './katakana.ts';
 import { soundsOfDigits, soundsOfLatin, soundsOfLetters } from './latinSounds.ts';
+import { hangulOfKatakana, isKatakana } from './loanWords.ts';
 import { FIRST_VOWEL, skeletonOf, soundsOfHangul } from './phonemes.ts';
 import { soundCosts } from './soundCosts.ts';
 import { isAcronym, type Token, tokensOf } from './tokens.ts';

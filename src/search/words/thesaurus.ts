@@ -33,6 +33,7 @@ export const CONCEPTS = [
   'core.txt',
   'english.txt',
   'layTerms.txt',
+  'bothLanguages.txt',
   'spoken.txt',
 ];
 

@@ -24,3 +24,23 @@ describe('a loan word in a form of 하다', () => {
     expect(search(asked, { sure: true }).passages[0]?.section).toBe(section);
   });
 });
+
+describe('an English word', () => {
+  it('is heard in a loan word that a Korean text alone holds', async () => {
+    const korean = await createSearch(
+      library([
+        session(1, {
+          title: '테스트 이야기',
+          language: 'ko',
+          sections: [
+            { id: 'score', name: '점수 올리기', text: '뮤테이션 점수가 41%에서 78%로 올랐습니다.' },
+            { id: 'lunch', name: '점심', text: '다 같이 국수를 먹었습니다.' },
+          ],
+        }),
+      ]),
+    );
+    expect(korean.search('what mutation score did they reach', { sure: true }).passages[0]?.section).toBe(
+      'score',
+    );
+  });
+});

@@ -3,8 +3,8 @@ import type { Steps } from '#library/compute/slicedWork.ts';
 import { bigramHashesOf, lastBigramHash } from '../../letters/bigrams.ts';
 import { distance } from '../../letters/distance.ts';
 import { isSyllable, lettersOf } from '../../letters/hangul.ts';
-import { isKatakana } from '../../letters/katakana.ts';
 import { letterCosts } from '../../letters/letterCosts.ts';
+import { isKatakana, looksBorrowed } from '../../letters/loanWords.ts';
 import { soundCosts } from '../../letters/soundCosts.ts';
 import { countConsonants, soundBigrams, soundsOfToken, soundWeight } from '../../letters/spelling.ts';
 import { type Token, tokenOf } from '../../letters/tokens.ts';
@@ -48,12 +48,19 @@ export class VocabularyBuilder {
   readonly #soundTexts = new GrowableUint32Array();
   readonly #said = new StringTableBuilder();
 
-  /** @param named true for words of headings and names: Korean words of texts are found by their letters alone, loan words in Katakana by their sounds too. */
+  /** @param named true for words of headings and names: Korean words of texts are found by their letters alone, loan words by their sounds too. */
   add(term: number, token: Token, named: boolean): void {
     this.#ids.push(term);
     this.#letters.add(bigramHashesOf(lettersOf(token.text, 48)));
     const { script, text } = token;
-    if (script === 'hangul' ? !named : script === 'other' ? !isKatakana(text) : script !== 'latin') return;
+    if (
+      script === 'hangul'
+        ? !named && !looksBorrowed(text)
+        : script === 'other'
+          ? !isKatakana(text)
+          : script !== 'latin'
+    )
+      return;
     for (const sounds of soundsOfToken(token)) {
       if (sounds.length < 2) continue;
       this.#soundIds.push(term);

