@@ -13,6 +13,7 @@ export interface DiskCache {
   readonly get: (key: string) => Uint8Array | undefined;
   /** True where a value was kept, which from then on counts as used. */
   readonly has: (key: string) => boolean;
+  /** The value must not be changed any more. */
   readonly set: (key: string, value: Uint8Array) => void;
   /**
    * Writes the new entries; the first time, entries that were not used are dropped. Never throws: a cache is optional.
@@ -47,15 +48,15 @@ interface Place {
   used: boolean;
 }
 
-function recordOf(key: string, value: Uint8Array): Buffer {
+/** A record in two parts: a value may be so large that a copy of it matters. */
+function recordOf(key: string, value: Uint8Array): readonly [Uint8Array, Uint8Array] {
   const name = Buffer.from(key);
-  const record = Buffer.allocUnsafe(HEAD + name.length + value.length);
-  record.writeUInt32LE(name.length, 0);
-  record.writeUInt32LE(value.length, 4);
-  record.set(name, HEAD);
-  record.set(value, HEAD + name.length);
-  record.writeUInt32LE(crc32(record.subarray(HEAD)), 8);
-  return record;
+  const head = Buffer.allocUnsafe(HEAD + name.length);
+  head.writeUInt32LE(name.length, 0);
+  head.writeUInt32LE(value.length, 4);
+  head.writeUInt32LE(crc32(value, crc32(name)), 8);
+  head.set(name, HEAD);
+  return [head, value];
 }
 
 const isWhole = (record: Buffer): boolean =>
@@ -106,15 +107,19 @@ async function placesIn(
   return { places, whole: at };
 }
 
-/** Records in portions: each write of its own would take longer than what it writes. */
-function* inPortions(records: Iterable<Buffer>): Generator<Buffer> {
-  let [portion, length]: [Buffer[], number] = [[], 0];
-  for (const record of records) {
-    portion.push(record);
-    length += record.length;
-    if (length < PORTION) continue;
-    yield Buffer.concat(portion);
-    [portion, length] = [[], 0];
+/** What is written, in portions: each write of its own would take longer than what it writes. */
+function* inPortions(parts: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let [portion, length]: [Uint8Array[], number] = [[], 0];
+  for (const part of parts) {
+    if (length > 0 && length + part.length > PORTION) {
+      yield Buffer.concat(portion);
+      [portion, length] = [[], 0];
+    }
+    if (part.length > PORTION) yield part;
+    else {
+      portion.push(part);
+      length += part.length;
+    }
   }
   if (length > 0) yield Buffer.concat(portion);
 }
@@ -151,7 +156,7 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
   }
   const isNew = places.size === 0;
   let isFirst = true;
-  let fresh: Buffer[] = [];
+  let fresh: Uint8Array[] = [];
   let waiting = 0;
   let last: Promise<void> = Promise.resolve();
 
@@ -170,7 +175,7 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
     return undefined;
   };
 
-  const replace = async (live: readonly Place[], added: readonly Buffer[]): Promise<void> => {
+  const replace = async (live: readonly Place[], added: readonly Uint8Array[]): Promise<void> => {
     await mkdir(folder, { recursive: true });
     const draft = `${path}.${process.pid}`;
     const records = function* () {
@@ -232,10 +237,10 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
     has: (key) => use(key) !== undefined,
     set: (key, value) => {
       const record = recordOf(key, value);
-      fresh.push(record);
+      fresh.push(...record);
       const before = places.get(key);
       if (before !== undefined) before.used = false;
-      waiting += record.length;
+      waiting += lengthOf(record);
       if (waiting > MUCH && isNew) void save();
     },
     save,

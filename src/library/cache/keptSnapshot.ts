@@ -48,7 +48,7 @@ interface Head {
   readonly pieces: number;
 }
 
-const TALKS_A_PIECE = 1000;
+const TALKS_A_PIECE = 100;
 
 const headKey = (key: string): string => `state\n${key}`;
 const traitKey = (key: string, name: keyof Traits): string => `state\n${key}\n${name}`;

@@ -1,3 +1,4 @@
+import { nextTurn } from '../compute/slicedWork.ts';
 import type { Library, Post, Section, Session, Topic } from '../model.ts';
 import type { FolderScan, FoundFile, SkippedFile } from '../scan.ts';
 import { originOf, setOrigin } from '../series/build/origin.ts';
@@ -38,7 +39,10 @@ interface Head extends Omit<CachedLibrary, 'library' | 'changesAt'> {
   readonly pieces: number;
 }
 
-const SESSIONS_A_PIECE = 200;
+/** Few: long strings, as of many sessions, are garbage that stays until a full collection. */
+const SESSIONS_A_PIECE = 40;
+/** Written so many at a time: all of them together would take as much memory as the posts. */
+const PIECES_A_WRITE = 5;
 
 const LENGTH = 4;
 
@@ -156,8 +160,7 @@ export async function saveLibrary(cache: DiskCache, key: string, kept: CachedLib
   for (let from = 0; from < sessions.length; from += SESSIONS_A_PIECE) {
     cache.set(pieceKey(key, pieces), encode(sessions.slice(from, from + SESSIONS_A_PIECE)));
     pieces += 1;
-    // Written at once: all of them together would take as much memory as the posts.
-    await cache.save();
+    await (pieces % PIECES_A_WRITE === 0 ? cache.save() : nextTurn());
   }
   // Last: where it is whole, so are the others.
   const topics = library.topics.map(topicHead);
