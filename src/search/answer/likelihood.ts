@@ -45,22 +45,22 @@ export type SentenceWeights = SentenceFeatures;
  * `test/relevance/fitSentences.ts` on the tuning part of the questions.
  */
 export const LIKELIHOOD: SentenceWeights = {
-  rank: 4.77,
-  close: 2.48,
-  about: 1.8,
-  unnamed: -1.04,
-  headed: 2.37,
-  found: -0.93,
-  held: 5.32,
-  before: 2.29,
-  best: 1.14,
-  context: 1.13,
-  typed: 3.17,
-  defines: 2.48,
+  rank: 4.93,
+  close: 2.26,
+  about: 2.02,
+  unnamed: -0.63,
+  headed: 2.39,
+  found: -0.59,
+  held: 5.3,
+  before: 2.34,
+  best: 1.24,
+  context: 1.17,
+  typed: 3.2,
+  defines: 2.43,
   listed: 2.1,
-  leads: -3.55,
-  elsewhere: -2.34,
-  asks: -2.04,
+  leads: -3.54,
+  elsewhere: -2.29,
+  asks: -2.05,
 };
 
 /** A word that the heading says is worth less in the text: all of it is about that. */
