@@ -15,9 +15,10 @@ import { type AnswerFeatures, featuresOf, isAboutAnotherThing, surenessOf } from
 import { contrastIn } from './contrast.ts';
 import { factOf } from './facts/facts.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
-import { lacksName } from './heldNames.ts';
+import { holdsNoNoun, lacksName } from './heldNames.ts';
 import { isBare, onlyAsks } from './question/askingWords.ts';
 import { comparedSides } from './question/comparedSides.ts';
+import { isErrand } from './question/errand.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
 import { isChat } from './question/smallTalk.ts';
 import { type TopicTable, topicsIn } from './question/topicTable.ts';
@@ -66,7 +67,7 @@ export function answer(
   spoken?: AskedIn,
 ): SearchResult {
   const text = typed.slice(0, LONGEST_QUERY).toWellFormed().normalize('NFC');
-  if (isChat(text)) return { verdict: 'none', confidence: 0, passages: [] };
+  if (isChat(text) || isErrand(text)) return { verdict: 'none', confidence: 0, passages: [] };
   const asking = readAsking(text);
   const clear = spoken ?? asking.language;
   const language = clear ?? given.language;
@@ -126,6 +127,7 @@ export function judge(
     (features.typed < TYPE_TELLS && !isSaid(asked, chosen)) ||
     isAnotherOfFamily(askedNames(query, asking, first), chosen) ||
     lacksName(text, query, chosen, named, asking) ||
+    (subject === undefined && holdsNoNoun(query, chosen, asking)) ||
     isUntold(best, query.text, asking, named, options);
   return {
     reading,

@@ -108,6 +108,7 @@ function isMeant({ word, terms }: WordMatch, candidate: Candidate): boolean {
 const HEADED_WHOLE = 0.75;
 /** More words than these describe something. */
 const FEW = 3;
+const SAYS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday', 'demanding']);
 const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday', 'plain']);
 
 /**
@@ -152,6 +153,33 @@ export function lacksName(
       !ASKS.test(match.word.token.text) &&
       !isHeld(match, candidate, alone),
   );
+}
+
+/** From here on a word of a section may be that of a question. */
+const MAYBE_FOUND = 0.6;
+/** From here on a text holds a question in spite of that: in pairs of its syllables. */
+const WELL_HELD = 0.35;
+/** From here on so many of its words stand side by side that they are meant. */
+const TOGETHER = 0.5;
+const isFound = ({ weight, expansion, mention }: WordMatch): boolean =>
+  mention !== undefined ||
+  (expansion !== undefined && expansion.how !== 'described' && weight >= MAYBE_FOUND);
+
+/** True where a section holds none of the nouns of a question: what is left of it may be said of anything. */
+export function holdsNoNoun({ words }: Query, candidate: Candidate, { spans }: Asking): boolean {
+  const { name, closeness } = candidate;
+  if ((name?.score ?? 0) >= MAYBE_FOUND || closeness.held >= WELL_HELD || closeness.seams >= TOGETHER)
+    return false;
+  const nouns = candidate.matches.filter(
+    ({ word }) =>
+      words.includes(word) &&
+      !word.hint &&
+      SAYS.has(word.wordClass) &&
+      word.token.script !== 'other' &&
+      !isWithin(word, spans) &&
+      !ASKS.test(word.token.text),
+  );
+  return nouns.length > 0 && !nouns.some(isFound);
 }
 
 /** True where a section is about a topic or mentions it. */

@@ -1,0 +1,19 @@
+/** What is done by telling: `알려줘`, `요약해 줘`. */
+const TELLS =
+  /(?:알려|설명|보여|찾아|말해|말씀해|가르쳐|갈켜|추천|요약|정리|비교|소개|골라|읽어|이야기|얘기|나열|정의|답|답변|뽑아|공유|꼽아|짚어|풀어|구분|언급|확인|들려|던져|띄워|올려|도와)\S*$/u;
+const ASKS_FAVOUR = /^(.*?)(?:해\s?)?(?:줘|줄래|주라|주세요|주실래요|줘요)\s*[.!~ㅋㅎㅠㅜ]*$/u;
+const NAMES_FAVOUR =
+  /^\s*(?:please |can you |could you |would you )?(?:(?:write|play|translate|book|order|send|draw|sing|cancel|convert|calculate|solve|remind|set|turn on|turn off|buy|call|email|type|compose)\s(?:me|us|this|that|these|my|our|some|an?|the|it|him|her|them)\b|(?:wake|remind) me\b)/iu;
+/** What only a clock or a calendar tells. */
+const ASKS_CLOCK =
+  /^\s*(?:오늘|지금|내일|어제|모레)(?:이|은|은요)?\s?(?:며칠|몇\s?(?:일|시|월)|무슨\s?(?:요일|날)|날짜|요일)|^\s*what(?:'?s| is)? (?:time is it|day is it|the (?:time|date)(?: is it)?(?: (?:today|now))?)\s*[?]*$/iu;
+
+/** True for what asks to have something done, or for the time: no text tells it. `파이썬 코드 짜줘`, `play some music`. */
+export function isErrand(text: string): boolean {
+  const plain = text.trim().replaceAll('’', "'");
+  if (NAMES_FAVOUR.test(plain) || ASKS_CLOCK.test(plain)) return true;
+  const favour = ASKS_FAVOUR.exec(plain)?.[1]
+    ?.replace(/(?:\s(?:좀|한번|한\s번|빨리))+\s*$/u, '')
+    .trim();
+  return favour !== undefined && favour !== '' && /[가-힣]$/u.test(favour) && !TELLS.test(favour);
+}
