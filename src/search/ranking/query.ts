@@ -2,6 +2,7 @@ import { type Probe, probeOf } from '../index/tables/names.ts';
 import { isOnsetPattern, withoutLaughter } from '../letters/hangul.ts';
 import { inUsualWidth } from '../letters/segments.ts';
 import { type Token, tokensOf } from '../letters/tokens.ts';
+import { usualSpelling } from '../words/colloquial.ts';
 import { asksAmount } from '../words/intents.ts';
 import { lexemeOf, type Synonyms, weighed } from '../words/lexeme.ts';
 import { spaced } from '../words/spacing.ts';
@@ -70,7 +71,7 @@ function isDropped(token: Token): boolean {
 
 /** Parses a query. `text` is NFC and well-formed. */
 export function readQuery(typed: string): Query {
-  const text = spaced(withoutLaughter(inUsualWidth(typed)));
+  const text = spaced(usualSpelling(withoutLaughter(inUsualWidth(typed))));
   const pattern = isOnsetPattern(text);
   const tokens = pattern ? [] : tokensOf(text, MOST_TOKENS);
   const bare = tokens.length > 1 ? tokens.filter((token) => !isDropped(token)) : tokens;

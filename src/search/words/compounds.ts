@@ -9,7 +9,7 @@ const LONGEST = 16;
 const LONGEST_PIECE = 8;
 
 /** Syllables that are words of their own before others, and behind others. */
-const BEFORE: ReadonlySet<string> = new Set('왜뭐뭘몇안못잘다더좀꼭');
+const BEFORE: ReadonlySet<string> = new Set('왜뭐뭘뭔몇안못잘다더좀꼭');
 const BEHIND = /^(?:수|것|거|게|때|데|법|곳|쪽|속|앱|팀|꺼|점|전|후|중|뒤|식|값|글|창|줄|책|폰)/u;
 
 /** What it costs to read a piece as a word: few long ones are likelier than many short ones. */

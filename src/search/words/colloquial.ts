@@ -1,0 +1,32 @@
+/** How words are written in a hurry, and as a dictionary has them; each stands at the beginning of a word. */
+const SPELLINGS: readonly (readonly [written: RegExp, meant: string])[] = [
+  [/됬/gu, '됐'],
+  [/(?<![가-힣])(?:왤케|왜케|왜캐)(?![가-힣])/gu, '왜 이렇게'],
+  [/(?<![가-힣])(?:어캐|어떻케|어떡게|어뜨케|어뜩게|우째|어찌)(?![가-힣])/gu, '어떻게'],
+  [/(?<![가-힣])(?:걍|기냥)(?![가-힣])/gu, '그냥'],
+  [/(?<![가-힣])(?:넘|넘나|느무)(?![가-힣])/gu, '너무'],
+  [/(?<![가-힣])(?:젤|젤루|젤로)(?![가-힣])/gu, '제일'],
+  [/(?<![가-힣])마니(?![가-힣])/gu, '많이'],
+  [/(?<![가-힣])첨(?=(?:부터|엔|에|에는|으로|이야|이에요|인데|이라)?(?![가-힣]))/gu, '처음'],
+  [/(?<![가-힣])첨(?=[듣들봐봤보봄])/gu, '처음 '],
+  [/(?<![가-힣])겜(?=[을이은도에의]?(?![가-힣]))/gu, '게임'],
+  [/(?<![가-힣])머(?=(?:야|임|지|냐|죠|예요|에요|였|라|로|가|를|하|했|랑)[가-힣]*)/gu, '뭐'],
+  [/(?<![가-힣])멀로(?![가-힣])/gu, '뭘로'],
+  [/(?<=[이가은는란게] ?)(?<![가-힣])먼(?=지(?![가-힣]))/gu, '뭔'],
+  [/(?<=[가-힣]) (?:먼데|먼가요|먼지요)(?=\s*[?？]?\s*$)/gu, ' 뭔가요'],
+  [/(?:(?<![가-힣])|(?<=수))잇(?=[어나음는다던을으])/gu, '있'],
+  [/(?:(?<![가-힣])|(?<=수))업(?=(?:어|어요|나|나요|음|는|다|던|을|으면)(?![가-힣]))/gu, '없'],
+  [/(?<![가-힣])조(?=(?:아|아요|은|은가|은거)(?![가-힣]))/gu, '좋'],
+  [/(?<=[가-힣])되요(?![가-힣])/gu, '돼요'],
+];
+
+/** True for what one of them may stand in. */
+const HURRIED = /[됬왤캐걍넘젤첨겜머멀먼잇업되]|왜케|어떻케|어떡게|어뜨케|우째|어찌|느무|기냥|마니|조[아은]/u;
+
+/** A Korean text with the words that are written as they are spoken in their usual spelling. */
+export function usualSpelling(text: string): string {
+  if (!HURRIED.test(text)) return text;
+  let made = text;
+  for (const [written, meant] of SPELLINGS) made = made.replace(written, meant);
+  return made;
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { usualSpelling } from '#search/words/colloquial.ts';
+
+test.each([
+  ['텐서가 먼지 쉽게 알려줘', '텐서가 뭔지 쉽게 알려줘'],
+  ['그냥 첨부터 학습하면 안되나', '그냥 처음부터 학습하면 안되나'],
+  ['이 단어 첨보는데 뭐임', '이 단어 처음 보는데 뭐임'],
+  ['왤케 느려', '왜 이렇게 느려'],
+  ['이거 언제 됬어요', '이거 언제 됐어요'],
+  ['머하는거임', '뭐하는거임'],
+  ['할수잇어?', '할수있어?'],
+])('%s', (written, meant) => {
+  expect(usualSpelling(written)).toBe(meant);
+});
+
+test.each(['미세 먼지 센서가 뭐야', '머신러닝', '업로드', '첨부 파일', '조은결님', '넘버링'])(
+  '%s is written as usual',
+  (text) => {
+    expect(usualSpelling(text)).toBe(text);
+  },
+);
