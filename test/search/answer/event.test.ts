@@ -102,6 +102,30 @@ describe('what posts tell of an event as a whole', () => {
     expect(search.search(question).answer?.kind).not.toBe('facts');
   });
 
+  it.each([
+    ['녹화영상 볼 수 있어?', /발표 2만 9월까지/],
+    ['내년에도 하나', /6월 둘째 주로/],
+  ])('%s is told by the answer to such a question', async (question, holds) => {
+    const asked = `---
+title: 굽는날 2021 후기
+---
+
+굽는 날에 다녀왔다.
+
+## 묻고 답하기
+
+**Q. 녹화 영상은 나중에 볼 수 있나요?**
+A. 발표 2만 9월까지 비공개 링크로 볼 수 있다.
+
+**Q. 내년에도 하나요?**
+A. 네! 6월 둘째 주로 예정되어 있다.
+`;
+    const library = await (await folder({ 'content/1.md': asked })).read();
+    const search = await createSearch(library);
+    const text = plainAnswer(library, search.search(question), { locale: 'ko', language: 'ko' })?.text;
+    expect(text).toMatch(holds);
+  });
+
   it('says so where no post tells it', async () => {
     const library = await (await folder({ 'content/1.md': BLOG['content/2.md'] })).read();
     const search = await createSearch(library);

@@ -128,6 +128,10 @@ const FOR_BEGINNERS: readonly string[] = [
 export const audienceWords = (question: string): readonly string[] =>
   BEGINNERS.test(question) ? FOR_BEGINNERS : [];
 
+/** True for a question for the recordings or the slides, where these are looked for. */
+export const isRecorded = (detail: EventDetail, question: string): boolean =>
+  (detail === 'video' && RECORDED.test(question)) || (detail === 'slides' && SLIDES.test(question));
+
 /** True for a sentence about another time that the event takes place. */
 export const isOfNext = (sentence: string): boolean => NEXT.test(sentence);
 

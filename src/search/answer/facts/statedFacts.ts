@@ -4,7 +4,7 @@ import type { Passage } from '../../model.ts';
 import { koreanStems } from '../../words/korean.ts';
 import { isDated, refersBack } from '../sentences/fit.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
-import { CLOSING, detailFit, type EventDetail, isOfNext, NEXT_HEADING } from './eventDetails.ts';
+import { CLOSING, detailFit, type EventDetail, isOfNext, isRecorded, NEXT_HEADING } from './eventDetails.ts';
 import { numberedTalks } from './numberedTalks.ts';
 import { quotedPassage } from './quotedPassage.ts';
 
@@ -24,6 +24,9 @@ const BY_HEADING = 0.4;
 const BY_WORD = 1;
 const OF_NEXT = 1.5;
 const BY_DAY = 0.8;
+/** Sentences that may stand between a question and its answer, and how short they are. */
+const QUESTION = 3;
+const SHORT = 8;
 /** What goes on in the next sentences is quoted with them up to this length. */
 const LONGEST = 240;
 
@@ -90,25 +93,28 @@ function tellingsIn(
   const { sentences } = piecesOf(section);
   for (const [at, { start, end }] of sentences.entries()) {
     const text = section.text.slice(start, end);
+    // `내년에도 하나요?`, and what is answered.
+    const question = text.length < SHORT ? '' : askedBefore(section, at);
     for (const detail of details) {
       const isOpening = place < OPENING && at < (SENTENCES[detail] ?? FIRST_SENTENCES);
       const reads =
         isOpening ||
+        question !== '' ||
         ANYWHERE.has(detail) ||
         (isClosing && AT_THE_END.has(detail)) ||
         (place < LABELLED && at < FIRST_SENTENCES * LABELLED);
       if (!reads) continue;
       const lower = text.toLowerCase();
-      const before = section.text.slice(sentences[at - 1]?.start ?? start, sentences[at - 1]?.end ?? start);
-      // `내년에도 하나요?`, and what is answered.
-      const ofNext = isUnderNext || (before.endsWith('?') && isOfNext(before));
+      const ofNext = isUnderNext || isOfNext(question);
       const isNext = ofNext || isOfNext(text) || isLater(lower);
-      // Below such a heading a day is enough.
+      // Below such a heading, or such a question, a day is enough.
       const fit = Math.max(
         detailFit(detail, text),
-        detail === 'next' && (ofNext || isLater(lower)) && isDated(text) ? 1 : 0,
+        detail === 'next' && (ofNext || isLater(lower)) && (isDated(text) || question !== '') ? 1 : 0,
+        isRecorded(detail, question) ? 1 : 0,
       );
-      if (fit === 0 || (fit < 2 && !isOpening && !ANYWHERE.has(detail) && !isClosing)) continue;
+      if (fit === 0 || (fit < 2 && !isOpening && !ANYWHERE.has(detail) && !isClosing && question === ''))
+        continue;
       const score =
         fit +
         (isOpening ? BY_OPENING : 0) +
@@ -120,6 +126,18 @@ function tellingsIn(
     }
   }
   return found;
+}
+
+/** The question, of one who asked at the event, that a sentence answers; empty for none. */
+function askedBefore(section: Section, at: number): string {
+  const { sentences } = piecesOf(section);
+  for (let back = at - 1; back >= Math.max(0, at - QUESTION); back -= 1) {
+    const text = section.text.slice(sentences[back]?.start, sentences[back]?.end);
+    if (/[?？]$/u.test(text)) return text;
+    // `A. 네!` goes before what is answered.
+    if (text.length >= SHORT) return '';
+  }
+  return at <= QUESTION && /[?？]$/u.test(section.name) ? section.name : '';
 }
 
 /** Tells whether a text names an event with a later year than the first that its posts tell of. */
