@@ -158,7 +158,7 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
     words(
       '세션 강연 토크 글 포스트 후기 노트',
       '발표',
-      'sessions? talks? presentations? posts? articles? notes? write-?ups? セッション 発表 講演 記事',
+      'sessions? talks? presentations? posts? articles? notes? write-?ups? セッション 発表 講演 記事 話',
     ),
   ],
   [

@@ -23,7 +23,7 @@ export function wholeFact(
   const asked = about || (session !== undefined && has('summary'));
   if (has('author')) return { about: 'author', session };
   if (has('speaker') || ((has('who') || has('company')) && (asked || has('gave'))))
-    return { about: 'who', session };
+    return { about: 'who', session: session ?? (among.length === 1 ? among[0] : undefined) };
   const asks =
     asking.kinds.length > 0 ||
     (about && (has('when') || has('where'))) ||
