@@ -45,6 +45,8 @@ export interface Shown {
   readonly confidence: number;
   readonly kind: string;
   readonly text: string;
+  /** True where the text that was chosen answers, whatever the verdict was. */
+  readonly holds: boolean;
   readonly right: boolean;
 }
 
@@ -98,24 +100,21 @@ export const squeeze = (text: string): string =>
 export function show(search: Search, library: Library, question: AskedQuestion): Shown {
   const { text, language, expect, mustHold } = question;
   const result = search.search(text, { language, limit: 5 });
-  const reader = { locale: language, language } as const;
+  const plain = plainAnswer(library, result, { locale: language, language });
   const answered = result.verdict === 'answer';
-  const plain = answered ? plainAnswer(library, result, reader) : undefined;
   const shown = squeeze(plain?.text ?? '');
-  const holds = mustHold.every((wordings) => wordings.some((wording) => shown.includes(squeeze(wording))));
-  const right =
-    expect === 'none'
-      ? !answered
-      : expect === 'maybe'
-        ? !answered || (mustHold.length > 0 && holds)
-        : answered && holds;
+  const holds =
+    expect !== 'none' &&
+    plain !== undefined &&
+    mustHold.every((wordings) => wordings.some((wording) => shown.includes(squeeze(wording))));
   return {
     question,
     verdict: result.verdict,
     confidence: result.confidence,
     kind: plain?.kind ?? result.verdict,
     text: plain?.text ?? '',
-    right,
+    holds,
+    right: expect === 'none' ? !answered : answered ? holds : expect === 'maybe',
   };
 }
 
@@ -138,13 +137,8 @@ export function calibrationOf(shown: readonly Shown[], bins = 5): number {
       ({ confidence }) => Math.min(bins - 1, Math.floor(confidence * bins)) === bin,
     );
     const said = inside.reduce((sum, { confidence }) => sum + confidence, 0);
-    const right = inside.filter(holdsTrue).length;
+    const right = inside.filter(({ holds }) => holds).length;
     error += Math.abs(said - right) / Math.max(1, given.length);
   }
   return error;
-}
-
-/** True where the text that was found is an answer, whatever the verdict was. */
-function holdsTrue({ question, right, verdict }: Shown): boolean {
-  return question.expect !== 'none' && right && verdict === 'answer';
 }

@@ -1,37 +1,46 @@
 import { inSlices } from '#library/compute/slicedWork.ts';
+import type { Language } from '#library/model.ts';
 import { judge } from '#search/answer/answer.ts';
 import { FEATURES } from '#search/answer/confidence.ts';
 import { readAsking } from '#search/answer/question/readQuestion.ts';
 import { topicTable } from '#search/answer/question/topicTable.ts';
 import { indexInSlices } from '#search/index/indexer.ts';
 import { buildIndex } from '#search/index/searchIndex.ts';
+import type { Search } from '#search/model.ts';
 import { readAsked, show } from './asked.ts';
-import { CORPORA, openCorpus, querySet } from './corpora.ts';
+import { BLOGS, CORPORA, openCorpus, querySet } from './corpora.ts';
 import { type Sample, weightsOf } from './logistic.ts';
 import { readQueries, resolveExpected } from './queries.ts';
 
 /**
- * Fits the weights of src/search/answer/confidence.ts on the tuning part of both sets of questions and prints them.
- * What the posts do not hold counts more: to answer it is worse than to ask back.
+ * Fits the weights of src/search/answer/confidence.ts on the tuning part of both sets of questions, and on questions of
+ * one set that are asked of another, and prints them. What the posts do not hold counts more: to answer it is worse than
+ * to ask back.
  */
-const ASKED = 2;
-const OFF = 1.5;
-const RIGHT = 0.7;
-const WRONG = 0.5;
+const ASKED = 1;
+const ABSENT = 1.5;
+const ELSEWHERE = 0.1;
+const OFF = 1.3;
+const QUERY = 0.5;
 
-const asked = readAsked('tune').filter(
-  ({ kind }) => kind !== 'chat' && kind !== 'event' && kind !== 'difference',
-);
+const asked = readAsked('tune').filter(({ kind }) => kind !== 'chat' && kind !== 'difference');
 const queries = readQueries().filter(({ half }) => half === 'tune');
+const SETS = [...CORPORA, ...BLOGS];
 const samples: Sample[] = [];
-for (const name of CORPORA) {
+for (const [place, name] of SETS.entries()) {
   const { library, search } = await openCorpus(name);
   const answering = {
     index: await buildIndex(library, indexInSlices),
     topics: await inSlices(topicTable(library)),
   };
-  const add = (text: string, right: boolean, weight: number): void => {
-    const { features } = judge(answering, text, readAsking(text), {});
+  const surely: Search = {
+    ...search,
+    search: (text, options) => search.search(text, { ...options, sure: true }),
+  };
+  const add = (text: string, language: Language | undefined, right: boolean, weight: number): void => {
+    const asking = readAsking(text);
+    const wanted = asking.language ?? language;
+    const { features } = judge(answering, text, asking, wanted === undefined ? {} : { language: wanted });
     if (features === undefined) return;
     samples.push({ features: FEATURES.map((key) => features[key]), right: right ? 1 : 0, weight });
     if (process.argv.includes('--dump'))
@@ -40,23 +49,23 @@ for (const name of CORPORA) {
       );
   };
   if (name !== 'ko')
-    for (const question of asked) {
-      if (question.set !== querySet(name)) continue;
-      // Judged by the text, whatever the verdict was.
-      const { right } = show(
-        { ...search, search: (text, options) => ({ ...search.search(text, { ...options, sure: true }) }) },
-        library,
-        question,
-      );
-      const absent = question.expect === 'none';
-      add(question.text, !absent && right, absent ? OFF : ASKED);
+    for (const [at, question] of asked.entries()) {
+      const { set, kind, text, language, expect } = question;
+      const own = name === 'full' ? 'content' : name;
+      if (set === own) {
+        const { kind: shown, holds } = show(surely, library, question);
+        const absent = expect === 'none';
+        // Facts are not weighed.
+        if (shown !== 'facts') add(text, language, !absent && holds, absent ? ABSENT : ASKED);
+      } else if (at % SETS.length === place && kind !== 'event' && kind !== 'absent')
+        add(text, language, false, ELSEWHERE);
     }
   for (const query of queries) {
-    if (query.corpus !== querySet(name)) continue;
+    if (!CORPORA.some((one) => one === name && query.corpus === querySet(one))) continue;
     const [first] = search.search(query.text, { limit: 1 }).passages;
     const right =
       first !== undefined && resolveExpected(library, query).has(`${first.session}#${first.section}`);
-    add(query.text, right, query.kind === 'off' ? OFF : right ? RIGHT : WRONG);
+    add(query.text, undefined, right, query.kind === 'off' ? OFF : QUERY);
   }
 }
 

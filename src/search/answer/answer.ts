@@ -11,7 +11,7 @@ import { absentIn } from './absent.ts';
 import { askedNames, headNouns, isAnotherOfFamily, isSaid, namesOf } from './askedName.ts';
 import { type ChosenStretch, choose, isAbout, judgedSections, type ReadQuestion } from './choose.ts';
 import { comparisonOf, sidesOf } from './comparison.ts';
-import { type AnswerFeatures, featuresOf, isAboutAnotherThing, surenessOf } from './confidence.ts';
+import { type AnswerFeatures, featuresOf, mayBeAboutAnotherThing, surenessOf } from './confidence.ts';
 import { contrastIn } from './contrast.ts';
 import { factOf } from './facts/facts.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
@@ -117,27 +117,17 @@ export function judge(
     ...chosen,
     matches: typed ? chosen.matches.filter((match) => !onlyAsks(match, asking)) : chosen.matches,
   };
-  const found =
-    bare.matches.length === chosen.matches.length
-      ? reading.confidence
-      : confidenceOf(evidenceOf(query, bare, chosen === first ? ranked[1] : chosen));
-  const features = featuresOf(found, bare, best?.choice, asking, subject, named);
-  // Who asks what a thing is means it as a whole: `product owner` is nothing of a product.
-  const another =
-    (features.typed < TYPE_TELLS && !isSaid(asked, chosen)) ||
-    isAnotherOfFamily(askedNames(query, asking, first), chosen) ||
-    lacksName(text, query, chosen, named, asking) ||
-    (subject === undefined && holdsNoNoun(query, chosen, asking)) ||
-    isUntold(best, query.text, asking, named, options);
-  return {
-    reading,
-    asking,
-    named,
-    subject,
-    names,
-    best,
-    features: another ? { ...features, beside: 1 } : features,
-  };
+  const evidence = evidenceOf(query, bare, chosen === first ? ranked[1] : chosen);
+  const found = bare.matches.length === chosen.matches.length ? reading.confidence : confidenceOf(evidence);
+  const features = featuresOf(found, evidence, bare, best?.choice, asking, subject, named, (typed) => ({
+    unsaid: typed < TYPE_TELLS && !isSaid(asked, chosen),
+    another:
+      isAnotherOfFamily(askedNames(query, asking, first), chosen) ||
+      lacksName(text, query, chosen, named, asking) ||
+      (subject === undefined && holdsNoNoun(query, chosen, asking)) ||
+      isUntold(best, query.text, asking, named, options),
+  }));
+  return { reading, asking, named, subject, names, best, features };
 }
 
 /** Everyday words alone may mean anything, but not where what they ask for was found. */
@@ -177,12 +167,14 @@ function quoted(
     .slice(0, limitOf(options))
     .map((candidate, i) => passageOf(query, candidate, ranked[i === 0 ? 1 : 0], i === 0, options));
   // What words are sure of stays an answer; meaning makes one of what they took for a possibility.
-  const plainly = Math.max(sureOf(judged), sureOf(byWords));
-  const isMaybe = plainly >= LIFTED_FROM && verdictOf(plainly) === 'maybe' && !isAboutAnotherThing(features);
+  const isSame = judged.best?.candidate.doc === byWords.best?.candidate.doc;
+  const plainly = isSame ? sureOf(byWords) : Math.max(sureOf(judged), sureOf(byWords));
+  const isMaybe =
+    plainly >= LIFTED_FROM && verdictOf(plainly) === 'maybe' && !mayBeAboutAnotherThing(features);
   const lifts = nearness !== undefined && isMaybe && meaningMakesAnswer(ranked, nearness);
   const confidence = lifts ? Math.min(mostOf(judged), Math.max(ANSWER, plainly)) : plainly;
   const verdict = options.sure === true ? 'answer' : verdictOf(confidence);
-  const absent = isAboutAnotherThing(features)
+  const absent = mayBeAboutAnotherThing(features)
     ? absentIn(query, best?.candidate ?? first, named, asking)
     : [];
   const compares = asking.kinds.includes('difference');
@@ -248,7 +240,7 @@ function quoted(
 }
 
 /** How sure of a piece that tells of all things that are compared. */
-const CONTRASTS = 0.5;
+const CONTRASTS = 0.4;
 const BY_BOTH = 0.4;
 const WHEN = /언제|어느|뭐\s?[써쓸골]|뭘|쓸까|골라|나아|낫|\b(?:when|which|should)\b|どちら|使い分け/iu;
 /** How sure of what is offered beside a name that is not there. */

@@ -1,15 +1,17 @@
 import type { Topic } from '#library/model.ts';
 import type { Candidate } from '../ranking/candidate.ts';
+import type { Evidence } from '../ranking/evidence.ts';
 import type { QueryWord } from '../ranking/query.ts';
-import { ANSWER } from '../ranking/verdict.ts';
 import type { WordMatch } from '../ranking/wordMatch.ts';
+import type { WordClass } from '../words/wordClass.ts';
 import type { Choice } from './choose.ts';
 import { ASKS, FOUND_FROM, isNamed, isWithin } from './question/askingWords.ts';
+import { isStrict } from './question/countedNoun.ts';
 import type { Asking } from './question/readQuestion.ts';
 import type { NamedTopic } from './question/topicTable.ts';
 
 /** Features of an answer for the logistic model of how sure it is. Each about 0 to 1 but `found`. */
-export interface AnswerFeatures {
+export interface AnswerFeatures extends Pick<Evidence, 'explained' | 'proven' | 'margin' | 'question'> {
   /** Log-odds that the section was found. */
   readonly found: number;
   /** 1 where the question names a topic as it is written. */
@@ -26,6 +28,8 @@ export interface AnswerFeatures {
   readonly strayDemand: number;
   /** Share of the question that stands in the piece or its heading. */
   readonly held: number;
+  /** How likely it is that the piece answers, beside all others; 0 for words that ask for nothing in particular. */
+  readonly likelihood: number;
   /** How well the piece is of the type that was asked for. */
   readonly typed: number;
   /** 1 for words that ask for nothing in particular. */
@@ -38,33 +42,55 @@ export interface AnswerFeatures {
   readonly partial: number;
   /** 1 where two words that only name something name a topic that the section mentions by the way. */
   readonly byTheWay: number;
+  /** The square of `explained`. */
+  readonly fullyExplained: number;
+  /** 1 where a word that stands nowhere in the section stands beside the topic's name: an everyday noun, or another. */
+  readonly besideEveryday: number;
+  readonly besideContent: number;
+  /** 1 where one of two that are compared stands nowhere in the section. */
+  readonly oneSided: number;
+  /** 1 where the way to do something is asked for and what it is done to is only guessed. */
+  readonly otherWay: number;
+  /** 1 where the section does not say what is asked for as a whole: a product owner is nothing of a product. */
+  readonly unsaid: number;
   /**
-   * 1 where a word that is not known stands beside the topic's name, or is one of two that are compared, or is what the
-   * way is asked for to do something to: `BigQuery Omni` is another thing.
+   * 1 where the posts hold another thing than the one that is named, or not what is asked of it: `BigQuery Omni` beside
+   * `BigQuery`, a price where none is told.
    */
-  readonly beside: number;
+  readonly another: number;
 }
 
 /**
  * Weights of a logistic model, fitted by `test/relevance/fitAnswers.ts` on the tuning part of both sets of questions.
  */
 const SURENESS: Readonly<Record<keyof AnswerFeatures | 'bias', number>> = {
-  bias: -0.36,
-  found: 0.84,
-  named: -0.72,
-  about: -0.05,
-  aside: -0.67,
-  strayContent: -0.26,
-  strayEveryday: -0.03,
-  strayDemand: -0.97,
-  held: 1.53,
-  typed: 1.05,
-  naming: -0.24,
-  headed: 0.16,
-  guessed: -0.21,
-  partial: -0.85,
-  byTheWay: -1.43,
-  beside: -0.96,
+  bias: -2.41,
+  found: 0.53,
+  named: 0.02,
+  about: 0.11,
+  aside: -0.09,
+  strayContent: 0.04,
+  strayEveryday: -0.28,
+  strayDemand: -2.01,
+  held: 0.76,
+  likelihood: 1.48,
+  typed: 1.4,
+  naming: 1.45,
+  headed: 0.02,
+  guessed: -0.34,
+  partial: -0.84,
+  byTheWay: -1.04,
+  explained: 0.17,
+  fullyExplained: -0.03,
+  proven: 0.92,
+  margin: 1.82,
+  question: -0.35,
+  besideEveryday: -0.44,
+  besideContent: -0.67,
+  oneSided: -1.54,
+  otherWay: -0.31,
+  unsaid: 0.23,
+  another: -1.34,
 };
 
 const isFeature = (key: string): key is keyof AnswerFeatures => key !== 'bias';
@@ -73,31 +99,23 @@ export const FEATURES = Object.keys(SURENESS).filter(isFeature);
 /** The most that is claimed where a name is known and what it names is not. */
 const ANOTHER = 0.4;
 
-/**
- * A question is answered by a piece of a result, and the rules that choose it were made on the questions that the
- * weights were fitted on: on others the odds of an answer are less far from those of a doubt. Fitted on the answers to
- * 270 questions that were written after the rules, before their misses were read.
- */
-const TEMPER = 0.6;
-
-function tempered(sure: number): number {
-  if (sure <= ANSWER) return sure;
-  const doubt = logOdds(ANSWER);
-  return 1 / (1 + Math.exp(-(doubt + TEMPER * (logOdds(sure) - doubt))));
-}
-
 /** 0 to 1: the probability that an answer with these features is right. */
 export function surenessOf(features: AnswerFeatures): number {
   let sum = SURENESS.bias;
   for (const key of FEATURES) sum += SURENESS[key] * features[key];
   const sure = 1 / (1 + Math.exp(-sum));
-  if (isAboutAnotherThing(features)) return Math.min(ANOTHER, sure);
-  return features.naming === 1 ? sure : tempered(sure);
+  return isAboutAnotherThing(features) ? Math.min(ANOTHER, sure) : sure;
 }
 
 /** True where a name is known and what it names is not: `BigQuery Omni` beside `BigQuery`. */
-export const isAboutAnotherThing = ({ beside, byTheWay, partial }: AnswerFeatures): boolean =>
-  beside === 1 || byTheWay === 1 || partial >= 0.5;
+export const isAboutAnotherThing = ({ another, byTheWay, partial }: AnswerFeatures): boolean =>
+  another === 1 || byTheWay === 1 || partial >= 0.5;
+
+/** True where what is asked for may be another thing than what was found. */
+export const mayBeAboutAnotherThing = (features: AnswerFeatures): boolean =>
+  isAboutAnotherThing(features) ||
+  features.besideEveryday + features.besideContent + features.oneSided + features.otherWay + features.unsaid >
+    0;
 
 /** What is missing of the words that carry a meaning, from which on another thing is meant. */
 const STRAY = 0.25;
@@ -123,16 +141,34 @@ function isGuess({ word: { token, forms }, weight, expansion }: WordMatch): bool
   return heard && weight < HEARD && token.script === 'hangul' && forms.some((form) => form.length === 2);
 }
 
+/** More margin says no more: among few sections hardly another one holds anything. */
+const CLEAR = 0.4;
+
+/** `한달에`, `yearly`: for how long, and not of what. */
+const SPAN_OF_TIME = /^(?:한|하루|매|[일월주년달]|month|year|week|day|annual|yearly|monthly)/u;
+/** From here on a piece is of the type that was asked for. */
+const OF_TYPE = 0.4;
+
 const saturating = (count: number): number => 1 - Math.exp(-count);
+
+/** What was found out of a question and the section that is to answer it. */
+export interface Doubts {
+  /** True where the section does not say what is asked for as a whole. */
+  readonly unsaid: boolean;
+  /** True where the posts hold another thing than the one that is named, or not what is asked of it. */
+  readonly another: boolean;
+}
 
 /** The features of an answer. @param choice the piece that is shown; undefined where none was chosen. */
 export function featuresOf(
   confidence: number,
+  evidence: Evidence,
   candidate: Candidate,
   choice: Choice | undefined,
   asking: Asking,
   subject: Topic | undefined,
   named: readonly NamedTopic[],
+  doubts: (typed: number) => Doubts,
 ): AnswerFeatures {
   const { doc } = candidate;
   const here = (refs: Topic['about']): boolean =>
@@ -162,17 +198,32 @@ export function featuresOf(
   const [subjectAt] = named;
   // Of two things that are to be compared, one is not in the posts.
   const oneSided = asking.kinds[0] === 'difference' && lost.length > 0;
-  const beside = lost.some(
-    ({ word: { token } }) =>
-      subjectAt !== undefined &&
-      ((token.start - subjectAt.end <= 1 && token.start >= subjectAt.end) ||
-        (subjectAt.start - token.end <= 1 && token.end <= subjectAt.start)),
-  );
+  const isBeside = ({ word: { token } }: WordMatch): boolean =>
+    subjectAt !== undefined &&
+    ((token.start - subjectAt.end <= 1 && token.start >= subjectAt.end) ||
+      (subjectAt.start - token.end <= 1 && token.end <= subjectAt.start));
+  const isLost = (...classes: readonly WordClass[]): boolean =>
+    lost.some(({ word }) => classes.includes(word.wordClass));
+  const beside = lost.some(isBeside);
   const guessed = words.length > 0 && guesses.length === words.length && subject === undefined;
   // A way to do something is told of what it is done to: no guess tells it.
   const wayToOther = asking.kinds[0] === 'how' && guessed && stray.content >= STRAY;
+  const typed = Math.max(-0.5, Math.min(1.5, choice?.fit ?? 0)) / 1.5;
+  const { unsaid, another } = doubts(typed);
+  // A price is that of what is asked for: `재즈 공연 티켓값` where no post tells of one.
+  const isFactOfOther =
+    isStrict(asking.counted) &&
+    lost.some(({ word }) => word.wordClass !== 'demanding' && !SPAN_OF_TIME.test(word.token.text));
+  // Of a topic something is asked that its section neither holds nor is of the type of: `위메프 대표`.
+  const asksOther = beside && (isLost('name', 'demanding') || (typed < OF_TYPE && !isLost('content')));
+  const isOther = another || isFactOfOther || asksOther;
   return {
     found: logOdds(confidence),
+    explained: evidence.explained,
+    fullyExplained: evidence.explained ** 2,
+    proven: evidence.proven,
+    margin: Math.min(CLEAR, evidence.margin),
+    question: evidence.question,
     named: subject === undefined ? 0 : 1,
     about: about ? 1 : 0,
     aside: subject !== undefined && !about ? 1 : 0,
@@ -180,13 +231,19 @@ export function featuresOf(
     strayEveryday: saturating(stray.everyday),
     strayDemand: saturating(stray.demanding),
     held: choice?.held ?? 0,
-    typed: Math.max(-0.5, Math.min(1.5, choice?.fit ?? 0)) / 1.5,
+    likelihood: asking.naming ? 0 : (choice?.likelihood ?? 0),
+    typed,
     naming: asking.naming ? 1 : 0,
     headed: candidate.fit,
     guessed: guessed ? 1 : 0,
     partial: asking.naming && words.length === 2 && !begun ? lost.length / 2 : 0,
     byTheWay: asking.naming && subject !== undefined && !about && words.length === 2 ? 1 : 0,
-    beside: beside || oneSided || wayToOther ? 1 : 0,
+    besideEveryday: beside && !isOther && !isLost('content') ? 1 : 0,
+    besideContent: beside && !isOther && isLost('content') ? 1 : 0,
+    oneSided: oneSided && !isOther ? 1 : 0,
+    otherWay: wayToOther && !isOther ? 1 : 0,
+    unsaid: unsaid && !isOther ? 1 : 0,
+    another: isOther ? 1 : 0,
   };
 }
 

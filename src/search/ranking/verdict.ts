@@ -42,7 +42,7 @@ export const MODEL: Readonly<Record<keyof Features | 'bias', number>> = {
 };
 
 /** The least confidence of an answer. */
-export const ANSWER = 0.55;
+export const ANSWER = 0.53;
 /** The least confidence of an offer. */
 const MAYBE = 0.08;
 

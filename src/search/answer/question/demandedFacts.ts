@@ -27,7 +27,7 @@ const FACTS: readonly DemandedFact[] = [
   ),
   facts(
     `어디(?:서|에서)\\s?(?:\\S+\\s)?(?:살\\s?수|사[야는니나요]|사\\s*[?？]*$|구매|구입|팔[아고지]|파[나니는])|(?:파는|살\\s?수\\s?있는)\\s?(?:곳|데)|구매처|판매처|구입처|\\bwhere (?:can|do|could|should) (?:i|you|we|people) (?:buy|get|order|purchase)\\b|\\bwhere to (?:buy|get|order)\\b`,
-    /판매|구매|구입|팔[고며리아았렸]|파는|살 수|스토어|매장|\b(?:buy|bought|sell|sells|sold|sale|shops?|stores?|order(?:ed)?|retail\w*)\b/iu,
+    /판매|구매|구입(?!니)|(?<![가-힣])(?:팔[고며리아았렸]|파는|살 수)|스토어|매장|\b(?:buy|bought|sell|sells|sold|sale|shops?|stores?|order(?:ed)?|retail\w*)\b/iu,
   ),
   facts(
     `언제\\s?(?:처음\\s?)?(?:나왔|출시|발매|공개\\s?[됐되]|생겼|만들어졌|릴리[스즈])|${atEnd('(?:출시|발매|공개|릴리[스즈]|종료)\\s?(?:일|일자|시기|년도|연도)')}|\\b(?:release|launch) (?:date|year)\\b|\\bwhen (?:was|were|did|has|is)\\b[^?]*\\b(?:released?|come out|came out|launch(?:ed)?|announced)\\b`,
