@@ -13,7 +13,7 @@ export type QueriedName = 'ko' | 'full' | EventName;
 
 /**
  * Posts as others write them, that everyday questions alone are asked of; those of `hamabe` are in Japanese, those of
- * `northlight`, `torque`, `saltmarsh` and `lowering` in English.
+ * `northlight`, `torque`, `saltmarsh`, `lowering` and `bitrot` in English.
  */
 export const BLOGS = [
   'frontline',
@@ -29,6 +29,8 @@ export const BLOGS = [
   'lowering',
   'jangdok',
   'saltmemo',
+  'gyulbat',
+  'bitrot',
 ] as const;
 
 export type CorpusName = QueriedName | (typeof BLOGS)[number];
