@@ -1,4 +1,4 @@
-import { locateSection } from '#library/find.ts';
+import { findTopic, locateSection } from '#library/find.ts';
 import type { Language, Library, SectionRef, Topic } from '#library/model.ts';
 import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
@@ -40,9 +40,21 @@ export function sidesOf(
     const sides = called.values().map((name) => sideOfName(library, segments, table, name, language));
     return sides.find((one) => one !== undefined) ?? [];
   });
-  if (found.length === 2 || absent.length > 0) return found;
+  if (found.length === 2) return apart(library, found);
+  if (absent.length > 0) return found;
   const topics = [...new Set(named.map(({ topic }) => topic))].slice(0, 2);
   return topics.flatMap((topic) => sideOfTopic(library, topic, language) ?? []);
+}
+
+/** Where one sentence tells of both, the second is told by the glossary, if it can be. */
+function apart(library: Library, things: readonly NamedThing[]): readonly NamedThing[] {
+  const [first] = things;
+  return things.map((thing) => {
+    const { target, passage } = thing;
+    if (thing === first || target.kind !== 'topic' || passage?.quote !== first?.passage?.quote) return thing;
+    const topic = findTopic(library, target.topic);
+    return Object.keys(topic?.summary ?? {}).length === 0 ? thing : { ...thing, passage: undefined };
+  });
 }
 
 /** Two things beside each other; undefined where they are one. @param contrast what tells of both */
@@ -55,11 +67,19 @@ export function comparisonOf(
   if (left === undefined || right === undefined || sameTarget(left, right)) return undefined;
   const shown = [left, right].map(({ passage }) => passage?.quote ?? '');
   const isNew = contrast !== undefined && !shown.some((quote) => quote.includes(contrast.passage.quote));
-  const together =
+  const both =
     togetherIn(ranked, [left.names, right.names], shown, language) ?? (isNew ? contrast.passage : undefined);
+  const together = both !== undefined && saysMore(both.quote, shown) ? both : undefined;
   const strip = ({ target, passage }: NamedThing): ComparedThing => ({ target, passage });
   return { kind: 'comparison', sides: [strip(left), strip(right)], together };
 }
+
+/** UTF-16 units of what merely leads up to what is shown already. */
+const LEAD = 40;
+
+/** True for a text that says more than what is shown already. */
+const saysMore = (text: string, shown: readonly string[]): boolean =>
+  shown.reduce((rest, quote) => rest.replace(quote, ''), text).trim().length > LEAD;
 
 /** What one of two things may be called: a word that both names share is said once, `데이터 레이크랑 웨어하우스`, `Vision and Translation API`. */
 function namesOf(part: string, [one = '', other = '']: readonly string[]): readonly string[] {

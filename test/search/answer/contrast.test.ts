@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '#search/engine.ts';
 import { folder } from '../../library/folder.ts';
+import { openCorpus } from '../../relevance/corpora.ts';
 
 const POST = {
   'content/bake.md': `---
@@ -43,6 +44,24 @@ describe('what is compared is answered by what tells of each', () => {
     const search = await createSearch(await (await folder(POST)).read());
     const { passages } = search.search(question);
     for (const pattern of holds) expect(passages[0]?.quote).toMatch(pattern);
+  });
+
+  it('and is not shown twice', async () => {
+    const { search } = await openCorpus('full');
+    const { answer } = search.search('stt tts 맨날 헷갈림 뭐가 뭐임');
+    expect.assert(answer?.kind === 'comparison');
+    const [left, right] = answer.sides.map(({ passage }) => passage?.quote);
+    expect(left).toMatch(/음성을 텍스트로/);
+    expect(right).toMatch(/텍스트를 음성으로/);
+    expect(answer.together).toBeUndefined();
+  });
+
+  it('tells two things apart of which one sentence tells', async () => {
+    const { search } = await openCorpus('full');
+    const { answer } = search.search('Edge TPU랑 Cloud TPU 차이');
+    expect.assert(answer?.kind === 'comparison');
+    const [left, right] = answer.sides.map(({ passage }) => passage?.quote);
+    expect(left).not.toBe(right);
   });
 
   it('is not answered where one of them is unknown', async () => {
