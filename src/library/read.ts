@@ -2,7 +2,7 @@ import { keptFiles } from './cache/keptFiles.ts';
 import { isAsKept, restoreState } from './cache/keptSnapshot.ts';
 import { folderKey } from './cache/libraryCache.ts';
 import { parsedCache } from './cache/parsedCache.ts';
-import { collectGarbage } from './compute/collectGarbage.ts';
+import { collectGarbage, MANY_POSTS } from './compute/collectGarbage.ts';
 import { forgetMemoized } from './compute/memoize.ts';
 import { commonEnds } from './compute/moved.ts';
 import { lowerBound } from './compute/sorted.ts';
@@ -40,9 +40,6 @@ function whyNoPost({ file, front, sections, broken }: Draft): string | undefined
     ? 'has no text of its own: its layout fills it'
     : undefined;
 }
-
-/** Reading so many leaves tens of megabytes that are garbage. */
-const MANY_POSTS = 2000;
 
 /**
  * Reads a content folder. With `before`, files with an unchanged stamp are not read again, unchanged posts are the

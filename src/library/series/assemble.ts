@@ -1,3 +1,4 @@
+import { collectGarbage, MANY_POSTS } from '../compute/collectGarbage.ts';
 import { createPause } from '../compute/slicedWork.ts';
 import { FINDING_LEVELS, type Finding, type Language, type Library, type Section } from '../model.ts';
 import type { Draft } from '../post/model.ts';
@@ -104,6 +105,8 @@ export async function assemble(
       : undefined;
   const arranged =
     again?.arranged ?? (await arrange(drafts, scan, options, previous?.arranged.addresses, pause));
+  // Where people are served, nothing may take so long.
+  if (before === undefined && drafts.length >= MANY_POSTS) collectGarbage();
   const built =
     again && previous
       ? await buildChanged(again, previous.arranged, previous.built, building)
