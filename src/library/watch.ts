@@ -55,7 +55,10 @@ export interface OpenLibrary {
 const SETTLE = 100;
 /** Poll interval, for network drives without notifications and for a folder that is missing for a moment. */
 const LOOK_AGAIN = 1000;
-/** Beside a library of the last start the folder is listed again when the start is over. */
+/**
+ * Beside a library of the last start the folder is listed again when the start is over. One that was read is kept then:
+ * beside its indexing it would take 50 MB more.
+ */
 const START_IS_OVER = 5000;
 /** Changes that go on and on are read after this long. */
 const LATEST = 1000;
@@ -115,11 +118,11 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
   };
   const kept = caches && (await readCached(options, caches.library));
   let reading = kept ?? (await readAll());
-  void keep(reading);
   let closed = false;
   let stopTimer: (() => void) | undefined;
   let stopLatest: (() => void) | undefined;
   let stopAnyway: (() => void) | undefined;
+  let stopKeep: (() => void) | undefined;
   let work: Promise<void> | undefined;
   let again = false;
   let reported = new Set<string>();
@@ -279,6 +282,8 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
   if (taken !== undefined) log.info({ folders: reading.scan.layout.folders }, taken);
   follow(reading.scan);
   lookAnyway();
+  if (kept !== undefined) void keep(kept);
+  else if (caches !== undefined) stopKeep = startTimer(START_IS_OVER, () => void keep(reading));
   // Applies changes between the first reading and the start of watching.
   schedule(kept === undefined ? SETTLE : START_IS_OVER);
 
@@ -291,7 +296,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
     readAgain: () => schedule(0),
     close: async () => {
       closed = true;
-      for (const stop of [stopTimer, stopLatest, stopAnyway, ...watched.values()]) stop?.();
+      for (const stop of [stopTimer, stopLatest, stopAnyway, stopKeep, ...watched.values()]) stop?.();
       watched.clear();
       listeners.clear();
       await work;
