@@ -5,6 +5,7 @@ import { originOf, setOrigin } from '../series/build/origin.ts';
 import { type SectionSource, sectionOf, sourceOf } from '../series/build/section.ts';
 import { digest } from '../text/slug.ts';
 import { indexedTopics } from '../topics/related.ts';
+import { bareOf } from '../topics/topicNames.ts';
 import type { DiskCache } from './diskCache.ts';
 
 /** A library as it was read, and until when it stays the same if no file changes. */
@@ -120,17 +121,10 @@ function decode(bytes: Uint8Array): Session[] {
   );
 }
 
-// Not spread: the related ones would be computed.
-const topicHead = ({ id, name, aliases, summary, url, now, source, about, mentions }: Topic): TopicHead => ({
-  id,
-  name,
-  aliases,
-  summary,
-  url,
-  now,
-  source,
-  about,
-  mentions,
+const topicHead = (topic: Topic): TopicHead => ({
+  ...bareOf(topic),
+  about: topic.about,
+  mentions: topic.mentions,
 });
 
 const headKey = (key: string): string => `library\n${key}`;

@@ -1,7 +1,7 @@
 import { type KeptGroups, keepGroups, restoreGroups } from '../compute/keptGroups.ts';
 import { placesOf } from '../compute/places.ts';
 import { VersionedMap } from '../compute/versionedMap.ts';
-import type { Library, Section, Topic } from '../model.ts';
+import type { Library, Section } from '../model.ts';
 import { nameFinder } from '../text/names/nameFinder.ts';
 import { type Choice, frequentIn } from './choice.ts';
 import type { FoundTopics } from './foundTopics.ts';
@@ -9,7 +9,7 @@ import { searchedLater } from './mentions.ts';
 import type { GlossaryTopic } from './model.ts';
 import type { Candidate } from './offers.ts';
 import { latestLinksOf } from './related.ts';
-import { type BareTopic, type KeptHeading, keepHeading, restoreNames } from './topicNames.ts';
+import { bareOf, type KeptHeading, keepHeading, restoreNames } from './topicNames.ts';
 
 /** What the topics of a library were found by, as plain data: what sections mention follows from their texts. */
 export interface KeptTopics {
@@ -43,16 +43,6 @@ export function keepTopics(found: FoundTopics): KeptTopics {
     headings: named.headings.map(keepHeading),
   };
 }
-
-const bareOf = ({ id, name, aliases, summary, url, now, source }: Topic): BareTopic => ({
-  id,
-  name,
-  aliases,
-  summary,
-  url,
-  now,
-  source,
-});
 
 const counted = (keys: readonly string[], numbers: readonly number[]): ReadonlyMap<string, number> =>
   VersionedMap.of(new Map(keys.map((key, at) => [key, numbers[at] ?? 0])));

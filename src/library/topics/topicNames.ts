@@ -13,6 +13,17 @@ import { byAppearance, type Candidate, keysAt, type SessionPlaces } from './offe
 /** A topic without its occurrences. */
 export type BareTopic = Omit<Topic, 'about' | 'mentions' | 'related'>;
 
+/** A topic without them; not by a spread, since the related ones would be computed. */
+export const bareOf = ({ id, name, aliases, summary, url, now, source }: Topic): BareTopic => ({
+  id,
+  name,
+  aliases,
+  summary,
+  url,
+  now,
+  source,
+});
+
 /** A topic that headings name. */
 export interface HeadingTopic {
   readonly topic: BareTopic;
