@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Library } from '#library/model.ts';
-import { plainAnswer } from '#pages/answer/plainAnswer.ts';
+import { type PlainAnswer, plainAnswer } from '#pages/answer/plainAnswer.ts';
 import type { Search, Verdict } from '#search/model.ts';
 import { BLOGS, openCorpus } from './corpora.ts';
 import { QUERY_SETS } from './queries.ts';
@@ -47,7 +47,10 @@ export interface Shown {
   readonly text: string;
   /** True where the text that was chosen answers, whatever the verdict was. */
   readonly holds: boolean;
+  /** True where it was given as the answer and answers, or where nothing was to be answered and nothing was. */
   readonly right: boolean;
+  /** `right`, or true where the reader was asked back and what they were shown answers. */
+  readonly seen: boolean;
 }
 
 /**
@@ -100,13 +103,19 @@ export const squeeze = (text: string): string =>
 export function show(search: Search, library: Library, question: AskedQuestion): Shown {
   const { text, language, expect, mustHold } = question;
   const result = search.search(text, { language, limit: 5 });
-  const plain = plainAnswer(library, result, { locale: language, language });
+  const reader = { locale: language, language };
+  const plain = plainAnswer(library, result, reader);
   const answered = result.verdict === 'answer';
-  const shown = squeeze(plain?.text ?? '');
-  const holds =
-    expect !== 'none' &&
-    plain !== undefined &&
-    mustHold.every((wordings) => wordings.some((wording) => shown.includes(squeeze(wording))));
+  const holdsAll = (answer: PlainAnswer | undefined): boolean => {
+    const shown = squeeze(answer?.text ?? '');
+    return (
+      expect !== 'none' &&
+      answer !== undefined &&
+      mustHold.every((wordings) => wordings.some((wording) => shown.includes(squeeze(wording))))
+    );
+  };
+  const holds = holdsAll(answered ? plain : plainAnswer(library, { ...result, verdict: 'answer' }, reader));
+  const right = expect === 'none' ? !answered : answered ? holds : expect === 'maybe';
   return {
     question,
     verdict: result.verdict,
@@ -114,7 +123,8 @@ export function show(search: Search, library: Library, question: AskedQuestion):
     kind: plain?.kind ?? result.verdict,
     text: plain?.text ?? '',
     holds,
-    right: expect === 'none' ? !answered : answered ? holds : expect === 'maybe',
+    right,
+    seen: right || (result.verdict === 'maybe' && holdsAll(plain)),
   };
 }
 

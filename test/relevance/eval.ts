@@ -102,9 +102,9 @@ function line({ query, place, given }: Outcome): string {
 /** Everyday questions, judged by the text that is shown: right of all, by kind. Failures are shown of the tuning part alone. */
 async function tableOfAsked(): Promise<void> {
   const parts = (['tune', 'held'] as const).filter((part) => half === undefined || half === part);
-  print('\neveryday questions, by what the shown answer holds: right of all\n');
-  print(`| | ${ASKED_KINDS.join(' | ')} | all | answered | calibration error |`);
-  print(`|---|${'---|'.repeat(ASKED_KINDS.length + 3)}`);
+  print('\neveryday questions, by what the shown answer holds: right of all; seen: or asked back with it\n');
+  print(`| | ${ASKED_KINDS.join(' | ')} | all | seen | answered | calibration error |`);
+  print(`|---|${'---|'.repeat(ASKED_KINDS.length + 4)}`);
   for (const part of parts) {
     const shown = await showAll(readAsked(part));
     const cell = (some: readonly Shown[]): string =>
@@ -112,7 +112,7 @@ async function tableOfAsked(): Promise<void> {
     const of = (kind: AskedKind): Shown[] => shown.filter(({ question }) => question.kind === kind);
     const answered = shown.filter(({ verdict }) => verdict === 'answer').length;
     print(
-      `| ${part} | ${ASKED_KINDS.map((kind) => cell(of(kind))).join(' | ')} | ${cell(shown)} ${percent(shown.filter(({ right }) => right).length / shown.length)} % | ${answered} | ${calibrationOf(shown).toFixed(3)} |`,
+      `| ${part} | ${ASKED_KINDS.map((kind) => cell(of(kind))).join(' | ')} | ${cell(shown)} ${percent(shown.filter(({ right }) => right).length / shown.length)} % | ${percent(shown.filter(({ seen }) => seen).length / shown.length)} % | ${answered} | ${calibrationOf(shown).toFixed(3)} |`,
     );
     if (failures && part === 'tune')
       for (const { question, verdict, confidence, kind, text, right } of shown)

@@ -104,7 +104,6 @@ export const pages: Strings = {
     readAs: (reading) => `Read as “${reading}”.`,
     absent: (names) => `The posts do not mention ${names.map((name) => `“${name}”`).join(' or ')}.`,
     perhaps: 'Did you mean one of these?',
-    perhapsHint: 'These sections are close to your question. Open one from the menu.',
     none: 'The sessions do not cover this',
     noneHint: 'These sections come closest.',
     noneEmpty: 'Nothing comes close either. Try other words, or look through the sessions.',

@@ -108,7 +108,6 @@ export const pages: Strings = {
     readAs: (reading) => `「${reading}」として探しました。`,
     absent: (names) => `記事には${names.map((name) => `「${name}」`).join('、')}は出てきません。`,
     perhaps: 'もしかして、これでしょうか?',
-    perhapsHint: '質問に近いセクションです。下のメニューから開けます。',
     none: 'セッションの記事にない内容です',
     noneHint: '最も近いセクションは次のとおりです。',
     noneEmpty: '近いセクションも見つかりませんでした。別の言葉で質問するか、セッション一覧をご覧ください。',

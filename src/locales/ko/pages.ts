@@ -108,7 +108,6 @@ export const pages: Strings = {
     absent: (names) =>
       `${names.map((name) => `‘${name}’`).join(', ')}${particleFor(names.at(-1) ?? '', '은/는')} 글에 나오지 않습니다.`,
     perhaps: '혹시 이 내용인가요?',
-    perhapsHint: '질문과 가까운 섹션입니다. 아래 메뉴에서 열어 보세요.',
     none: '세션 글에 없는 내용입니다',
     noneHint: '가장 가까운 섹션은 다음과 같습니다.',
     noneEmpty: '가까운 섹션도 찾지 못했습니다. 다른 말로 물어보거나 세션 목록을 살펴보세요.',

@@ -98,7 +98,6 @@ export interface Strings {
     /** What the posts do not hold. @param names at least one. */
     readonly absent: (names: readonly string[]) => string;
     readonly perhaps: string;
-    readonly perhapsHint: string;
     readonly none: string;
     readonly noneHint: string;
     readonly noneEmpty: string;

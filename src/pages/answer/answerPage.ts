@@ -15,6 +15,7 @@ import { languageNote } from '../session/sessionPage.ts';
 import { drawComparison } from './comparisonPage.ts';
 import { drawFact } from './factPage.ts';
 import { drawGlossary } from './glossaryPage.ts';
+import { quotedPassages } from './guesses.ts';
 import { markersFor } from './listMarkers.ts';
 import { readerOf } from './plainAnswer.ts';
 import { questionLine } from './questionLine.ts';
@@ -39,7 +40,7 @@ interface LocatedPassage {
 
 function foundIn(
   { library }: Sources,
-  { passages }: SearchResult,
+  passages: readonly Passage[],
   reader: Reader,
 ): readonly LocatedPassage[] {
   return passages.flatMap((passage) => {
@@ -88,16 +89,14 @@ const toIndex = (reader: Reader): Row =>
 
 const lines = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n\n');
 
-const drawQuoted = ({
-  quoted: { section },
-  passage: { quote, marks },
-}: Omit<LocatedPassage, 'located'>): string => drawQuote(quote, marks, markersFor(section, quote));
+const drawQuoted = ({ quoted: { section }, passage: { marks } }: LocatedPassage, quote: string): string =>
+  drawQuote(quote, marks, markersFor(section, quote));
 
-/** The passage that comes nearest, under its heading, so that a reader sees at once whether it is meant. */
-const drawGuess = ({ quoted, passage }: LocatedPassage, reader: Reader): string =>
-  passage.quote.trim() === ''
-    ? headingOf(quoted, reader)
-    : `${headingOf(quoted, reader)}\n${drawQuoted({ quoted, passage })}`;
+/** A passage that comes near, under its heading, so that a reader sees at once whether it is meant. */
+const drawGuess = (guess: LocatedPassage, quote: string, reader: Reader): string => {
+  const heading = headingOf(guess.quoted, reader);
+  return quote.trim() === '' ? heading : `${heading}\n${drawQuoted(guess, quote)}`;
+};
 
 /** The nearest sections as a menu. */
 function drawNearest(
@@ -106,12 +105,17 @@ function drawNearest(
   title: string,
   text: string,
   reader: Reader,
-  list: (nearest: readonly LocatedPassage[]) => string = (nearest) => listOf(nearest, reader),
+  list?: string,
 ): Page {
   const nearest = found.slice(0, NEAREST);
   return compose({
     embeds: [
-      { color: ACCENT, author: questionLine(question), title, description: lines(text, list(nearest)) },
+      {
+        color: ACCENT,
+        author: questionLine(question),
+        title,
+        description: lines(text, list ?? listOf(nearest, reader)),
+      },
     ],
     rows: [
       {
@@ -141,7 +145,7 @@ function drawPassage(
         title: escapeCut(label, LIMITS.title, cutLabel),
         ...(post.url === undefined ? {} : { url: post.url }),
         description: lines(
-          best.passage.quote.trim() === '' ? strings.noText : drawQuoted(best),
+          best.passage.quote.trim() === '' ? strings.noText : drawQuoted(best, best.passage.quote),
           `-# ${escapeCut(description, 300, cutLabel)}`,
           languageNote('section', best.located.post, reader),
           note,
@@ -188,7 +192,7 @@ function drawUnmarked(sources: Sources, question: string, result: SearchResult, 
   const reader = readerOf(result, given);
   const { answer } = stringsFor(reader.locale);
   if (result.answer?.kind === 'facts') return drawFact(sources, question, result.answer.fact, reader);
-  const found = foundIn(sources, result, reader);
+  const found = foundIn(sources, result.passages, reader);
   const [best, ...rest] = found;
   const others = rest.filter(({ passage }) => passage.confidence >= LIKELY);
   const note = readAs(result, reader);
@@ -221,8 +225,11 @@ function drawUnmarked(sources: Sources, question: string, result: SearchResult, 
         answer.perhaps,
         lines(absent, note),
         reader,
-        ([guess = best, ...near]) =>
-          lines(drawGuess(guess, reader), answer.perhapsHint, listOf(near, reader)),
+        lines(
+          ...quotedPassages(result).flatMap(({ passage, quote }) =>
+            foundIn(sources, [passage], reader).map((guess) => drawGuess(guess, quote, reader)),
+          ),
+        ),
       );
     case 'none':
       return drawNone(
@@ -237,7 +244,7 @@ function drawUnmarked(sources: Sources, question: string, result: SearchResult, 
 /** The sections related to a message. */
 export function drawFound(sources: Sources, text: string, result: SearchResult, reader: Reader): Page {
   const { answer } = stringsFor(reader.locale);
-  const found = foundIn(sources, result, reader);
+  const found = foundIn(sources, result.passages, reader);
   if (text.trim() === '') return drawNearest([], text, answer.foundNone, answer.foundNoText, reader);
   const title = { answer: answer.found, maybe: answer.foundPerhaps, none: answer.foundNone }[result.verdict];
   if (found.length === 0) return drawNearest([], text, answer.foundNone, answer.noneEmpty, reader);

@@ -5,6 +5,7 @@ import { locateSection, postFor } from '../lookup.ts';
 import type { Reader } from '../model.ts';
 import { localized, sectionLabel, sectionName, sessionName, targetEntry, topicName } from '../names.ts';
 import { factView } from './factView.ts';
+import { quotedPassages } from './guesses.ts';
 
 /** What a reader is shown as the answer, in plain text. */
 export interface PlainAnswer {
@@ -14,19 +15,14 @@ export interface PlainAnswer {
 
 /** The answer of a result as plain text; undefined where nothing is shown as one. */
 export function plainAnswer(library: Library, result: SearchResult, given: Reader): PlainAnswer | undefined {
-  const { answer, passages } = result;
+  const { answer, verdict } = result;
   const reader = readerOf(result, given);
+  if (verdict === 'maybe' && answer?.kind !== 'facts') return quoted(library, result, reader);
   switch (answer?.kind) {
     case undefined:
       return undefined;
-    case 'quote': {
-      const [passage] = passages;
-      const place = passage && locateSection(library, passage, { ...reader, language: passage.language });
-      return {
-        kind: 'quote',
-        text: `${place === undefined ? '' : `${sectionLabel(place, reader).label}\n`}${passage?.quote ?? ''}`,
-      };
-    }
+    case 'quote':
+      return quoted(library, result, reader);
     case 'topic': {
       const topic = findTopic(library, answer.topic);
       const text = topic === undefined ? undefined : localized(topic[answer.part], reader);
@@ -63,6 +59,14 @@ export function plainAnswer(library: Library, result: SearchResult, given: Reade
       };
     }
   }
+}
+
+function quoted(library: Library, result: SearchResult, reader: Reader): PlainAnswer {
+  const texts = quotedPassages(result).map(({ passage, quote }) => {
+    const place = locateSection(library, passage, { ...reader, language: passage.language });
+    return `${place === undefined ? '' : `${sectionLabel(place, reader).label}\n`}${quote}`;
+  });
+  return { kind: 'quote', text: texts.join('\n\n') };
 }
 
 /** The headings of a session's post that stand under no other: what its page lists. */

@@ -66,13 +66,23 @@ describe('an answer', () => {
     expect(first(page).title).toBe('4 · Cloud IoT Edge');
   });
 
-  it('in doubt asks back, with the nearest sections in a menu', () => {
-    const page = drawAnswer(of, '엣지?', result('maybe', [passage(), ...others], { readAs: '에지' }), korean);
+  it('in doubt asks back: three passages with their quotations, the nearest sections in a menu', () => {
+    const long = `${'가'.repeat(290)}. ${'나'.repeat(100)}.`;
+    const near = [
+      passage(),
+      passage({ section: 's0', quote: long, marks: [[280, 310]] }),
+      ...others.slice(1),
+    ];
+    const page = drawAnswer(of, '엣지?', result('maybe', near, { readAs: '에지' }), korean);
     expect(problemsOf(page)).toEqual([]);
     expect(first(page).title).toBe('혹시 이 내용인가요?');
-    expect(first(page).description ?? '').toMatch(
-      /^-# ‘에지’로 읽고 찾았습니다\.\n\n\*\*에지 컴퓨팅\*\*\n-# 4 · Cloud IoT Edge\n> \*\*에지 컴퓨팅\*\*.+\n\n질문과 가까운/s,
-    );
+    const shown = (first(page).description ?? '').split('\n\n');
+    expect(shown).toHaveLength(4);
+    expect(shown[0]).toBe('-# ‘에지’로 읽고 찾았습니다.');
+    expect(shown[1]).toBe(`**에지 컴퓨팅**\n-# 4 · Cloud IoT Edge\n> **에지 컴퓨팅**${quote.slice(6)}`);
+    expect(shown[2]).toContain(`> ${'가'.repeat(280)}**${'가'.repeat(10)}.**`);
+    expect(shown[2]).not.toContain('나');
+    expect(shown[3]).toContain('**섹션 1**');
     expect(controlsOf(page)).toEqual(['/s/4/edge', '/s/4/s0', '/s/4/s1', '/s/4/s2', '/s/4/s3', '/']);
   });
 
