@@ -74,6 +74,24 @@ describe('words that the posts do not hold', () => {
     },
   );
 
+  it.each([
+    '데이터 접근 제어 사용법',
+    '보안 내재화 장점',
+    '작업 목록 종류 알려줘',
+    'how to use image-to-image',
+    'tell me about in-app message',
+    'what is sql tuning',
+  ])('leaves %s unanswered: what is asked of a name needs the name as a whole', (question) => {
+    expect(search.search(question, { language: 'ko' }).verdict).not.toBe('answer');
+  });
+
+  it.each(['advantages of membership fee', '고아 리소스 장점'])(
+    'leaves %s unanswered: a word of the name is not there',
+    (question) => {
+      expect(search.search(question, { language: 'ko' }).verdict).not.toBe('answer');
+    },
+  );
+
   it.each(['쿠팡은 빅쿼리 어떻게 써', '토스는 빅쿼리 왜 써', '데이터플로우는 뭐야', '데이터로봇이 뭐야'])(
     'leaves %s unanswered: the posts hold a part of it alone',
     (question) => {

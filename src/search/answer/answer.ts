@@ -15,7 +15,7 @@ import { type AnswerFeatures, featuresOf, mayBeAboutAnotherThing, surenessOf } f
 import { contrastIn } from './contrast.ts';
 import { factOf } from './facts/facts.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
-import { holdsNoNoun, lacksName } from './heldNames.ts';
+import { holdsNoNoun, lacksName, namesOther } from './heldNames.ts';
 import { isBare, onlyAsks } from './question/askingWords.ts';
 import { comparedSides } from './question/comparedSides.ts';
 import { isErrand } from './question/errand.ts';
@@ -207,7 +207,8 @@ function quoted(
       absent,
     };
   }
-  if (subject !== undefined && isBare(query, named, asking)) {
+  const isTopic = subject !== undefined && !namesOther(query.text, best?.candidate ?? first);
+  if (isTopic && isBare(query, named, asking)) {
     const said = topicAnswer(index.library, subject, query.text, asking, passages, options);
     if (said !== undefined && tellsDemanded(subject, said, query.text))
       return { ...plain, ...atLeast(confidence, SURE), ...said };

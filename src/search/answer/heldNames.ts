@@ -12,6 +12,8 @@ import { verbsOf } from '../words/verbs.ts';
 import type { WordClass } from '../words/wordClass.ts';
 import { withoutParticles } from '../words/words.ts';
 import { ASKS, isNamed, isWithin } from './question/askingWords.ts';
+import { nameIn } from './question/nameIn.ts';
+import type { AskedFor } from './question/questionKinds.ts';
 import type { Asking } from './question/readQuestion.ts';
 import type { NamedTopic } from './question/topicTable.ts';
 
@@ -110,6 +112,8 @@ const HEADED_WHOLE = 0.75;
 const FEW = 3;
 const SAYS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday', 'demanding']);
 const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday', 'plain']);
+/** What is asked of a thing by its name: how it is used, why, what there is of it, whether. */
+const OF_A_NAME: ReadonlySet<AskedFor> = new Set<AskedFor>(['definition', 'how', 'why', 'list', 'yesno']);
 
 /**
  * True where a question that names a thing, and asks for no more than what it is or how it is used, names another than
@@ -128,9 +132,11 @@ export function lacksName(
   const beside = said.filter((word) => !isWithin(word, spans));
   // What is asked for is all that is said: it is the name.
   const told = beside.length > 0 ? beside : said;
+  if (namesOther(text, candidate)) return true;
   const isName = kind === 'definition' || (naming && kind === undefined) || USE.test(text);
   const isWord = kind === 'how' || beside.length === 0 || !/\s/u.test(text.trim());
-  if (told.length > (isName ? FEW : isWord ? 1 : 0) || !isSideBySide(text, told)) return false;
+  const isOfName = isName || kinds.every((one) => OF_A_NAME.has(one));
+  if (told.length > (isOfName ? FEW : isWord ? 1 : 0) || !isSideBySide(text, told)) return false;
   if (numbered(text).some((name) => !holdsNumbered(candidate, name))) return true;
   const run = runOf(text, told);
   const whole = wholeName(run);
@@ -138,7 +144,7 @@ export function lacksName(
   // What was typed as one word is one: `비트코인` is no `비트` beside a `코인`.
   const isSplit = run.includes(' ') && !typed.includes(run) && typed.includes(run.replaceAll(' ', ''));
   if (isSplit && whole === undefined && !isTogether(candidate, run)) return true;
-  const isTopics = kind !== 'how' && named.length > 1 && told.every((word) => isNamed(word, named));
+  const isTopics = isName && kind !== 'how' && named.length > 1 && told.every((word) => isNamed(word, named));
   if (isTopics && !named.every(({ topic }) => isToldIn(candidate, topic))) return true;
   const alone = told.length === 1 && !words.some(({ vendor }) => vendor);
   // `라면 가격`: a price of something else, unless a heading says so.
@@ -199,6 +205,12 @@ function isTogether(candidate: Candidate, run: string): boolean {
   const { name } = candidate;
   if (name !== undefined && name.how !== 'initials' && name.score >= LONG_WHOLE.name) return true;
   return holdsWhole(candidate, [run.split(' ')]);
+}
+
+/** True where a question asks something of a name of several words that a section does not hold. */
+export function namesOther(text: string, candidate: Candidate): boolean {
+  const asked = wholeName(nameIn(text));
+  return asked !== undefined && !holdsWhole(candidate, asked);
 }
 
 /** What only asks for the way to use a thing. */
