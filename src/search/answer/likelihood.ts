@@ -1,6 +1,7 @@
 import type { Section } from '#library/model.ts';
 import { FIELD } from '../index/tables/postings.ts';
 import type { Candidate } from '../ranking/candidate.ts';
+import type { Expansion } from '../ranking/expand.ts';
 import { readText, visitHits, weightOf, wordWorths } from '../ranking/passage.ts';
 import { isWithin } from './question/askingWords.ts';
 import type { Asking } from './question/readQuestion.ts';
@@ -218,21 +219,38 @@ function holdingOf(candidate: Candidate, { spans }: Asking): Holding {
 /** What each sentence of the text that is read holds of each word of the query. Grows with the longest text. */
 let rows = new Float32Array(1_024);
 
+/** Of a name of several words, which of them each sentence holds. Grows with the longest text. */
+let parts = new Uint32Array(256);
+
 /** Reads for each sentence and word of the query how surely the one holds the other. */
 function readRows(sentences: readonly Sentence[], plain: string, candidate: Candidate, words: number): void {
   const count = sentences.length;
   if (count * words > rows.length) rows = new Float32Array(count * words * 2);
+  if (count > parts.length) parts = new Uint32Array(count * 2);
   rows.fill(0, 0, count * words);
   let at = 0;
-  visitHits(plain, candidate, (word, found, start) => {
+  let name: Expansion | undefined;
+  visitHits(plain, candidate, (word, found, start, _end, part) => {
     // The next form is looked for from the beginning of the text.
     if (start < (sentences[at - 1]?.end ?? 0)) at = 0;
     while (at < count && (sentences[at]?.end ?? 0) <= start) at += 1;
+    if (at >= count || start < (sentences[at]?.start ?? 0)) return;
+    let weight = weightOf(found);
+    if (found.terms.length > 1) {
+      if (found !== name) parts.fill(0, 0, count);
+      name = found;
+      parts[at] = (parts[at] ?? 0) | (1 << part);
+      weight *= bitsOf(parts[at] ?? 0);
+    }
     const place = at * words + word;
-    const weight = weightOf(found);
-    if (at < count && start >= (sentences[at]?.start ?? 0) && (rows[place] ?? 0) < weight)
-      rows[place] = weight;
+    if ((rows[place] ?? 0) < weight) rows[place] = weight;
   });
+}
+
+function bitsOf(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** Share of the query that a run of sentences holds. @param again false to leave out what the heading says already. */

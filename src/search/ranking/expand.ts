@@ -253,26 +253,38 @@ function split(
   }
 }
 
-/** Two words written as one, by sound or with typos: `컨택센타` for `Contact Center`. */
+/** Fewest and most syllables of a word that may be several. */
+const SHORTEST_COMPOUND = 3;
+const LONGEST_COMPOUND = 12;
+const MOST_PARTS = 3;
+/** How surely a part of one syllable must be heard: it sounds like too many others. */
+const SYLLABLE_HEARD = 0.88;
+
+/** Words written as one, by sound or with typos: `컨택센타` for `Contact Center`, `커브컷` for `curb cut`. */
 function splitByEar(
   segment: Segment,
   token: Token,
   add: (ids: readonly number[], weight: number, how: Expansion['how']) => void,
 ): void {
-  if (token.script !== 'hangul' || token.text.length < 4 || token.text.length > 10) return;
-  const heard = (text: string): readonly { readonly term: number; readonly weight: number }[] => {
-    const same = segment.terms.find(text);
+  const { text } = token;
+  if (token.script !== 'hangul' || text.length < SHORTEST_COMPOUND || text.length > LONGEST_COMPOUND) return;
+  const heard = (part: string): readonly { readonly term: number; readonly weight: number }[] => {
+    const same = part.length > 1 ? segment.terms.find(part) : undefined;
     if (same !== undefined) return [{ term: same, weight: 1 }];
-    const near = segment.vocabulary.bySound({ ...token, text, raw: text });
-    return near.toSorted((a, b) => b.weight - a.weight).slice(0, 3);
+    const near = segment.vocabulary.bySound({ ...token, text: part, raw: part });
+    const sure = part.length > 1 ? near : near.filter(({ weight }) => weight >= SYLLABLE_HEARD);
+    return sure.toSorted((a, b) => b.weight - a.weight).slice(0, 3);
   };
-  for (let at = 2; at <= token.text.length - 2; at += 1) {
-    const lefts = heard(token.text.slice(0, at));
-    const rights = lefts.length === 0 ? [] : heard(token.text.slice(at));
-    for (const left of lefts)
-      for (const right of rights)
-        add([left.term, right.term], 0.95 * Math.min(left.weight, right.weight), 'sound');
-  }
+  const read = (from: number, terms: readonly number[], least: number): void => {
+    const isLast = terms.length === MOST_PARTS - 1;
+    for (let end = isLast ? text.length : from + 1; end <= text.length; end += 1) {
+      if (end - from === text.length) break;
+      for (const { term, weight } of heard(text.slice(from, end)))
+        if (end < text.length) read(end, [...terms, term], Math.min(least, weight));
+        else add([...terms, term], 0.95 * Math.min(least, weight), 'sound');
+    }
+  };
+  read(0, [], 1);
 }
 
 function placeOf(found: readonly Expansion[], ids: readonly number[]): number {

@@ -79,8 +79,8 @@ const LETTER = /[\p{L}\p{N}]/u;
 const isLatin = (unit: number): boolean => unit >= 97 && unit <= 122;
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
-/** Is given each occurrence of a query word, as `Hit` tells it, with what it was found by. */
-type VisitHit = (word: number, found: Expansion, start: number, end: number) => void;
+/** Is given each occurrence of a query word, as `Hit` tells it, with what it was found by, and by which term of that. */
+type VisitHit = (word: number, found: Expansion, start: number, end: number, part: number) => void;
 
 /**
  * Visits the occurrences of the query's words, or of their matches in the section, in a text in lower case: word by
@@ -93,17 +93,17 @@ export function visitHits(plain: string, { segment, matches, at }: Candidate, vi
     for (let one = 0; expansions !== undefined && one < expansions.length; one += 1) {
       const expansion = expansions[one];
       if (expansion === undefined || expansion.weight < 0.3) break;
-      for (const term of expansion.terms)
+      for (const [part, term] of expansion.terms.entries())
         if (postingOf(postings, term, at) >= 0)
-          visitForm(plain, textOf(segment, term), word, expansion, visit);
+          visitForm(plain, textOf(segment, term), (start, end) => visit(word, expansion, start, end, part));
     }
   }
 }
 
-function visitForm(text: string, form: string, word: number, found: Expansion, visit: VisitHit): void {
+function visitForm(text: string, form: string, visit: (start: number, end: number) => void): void {
   const latin = isLatin(form.charCodeAt(0));
   if (latin || isSyllable(form.charCodeAt(0)))
-    for (const [start, end] of saidInJapanese(text).get(form) ?? []) visit(word, found, start, end);
+    for (const [start, end] of saidInJapanese(text).get(form) ?? []) visit(start, end);
   let count = 0;
   for (let at = text.indexOf(form); at >= 0 && count < MOST_HITS; at = text.indexOf(form, at + form.length)) {
     const before = at === 0 ? 0 : text.charCodeAt(at - 1);
@@ -112,7 +112,7 @@ function visitForm(text: string, form: string, word: number, found: Expansion, v
       continue;
     let end = at + form.length;
     if (latin) while (isLatin(text.charCodeAt(end))) end += 1;
-    visit(word, found, at, end);
+    visit(at, end);
     count += 1;
   }
 }

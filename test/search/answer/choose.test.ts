@@ -46,4 +46,15 @@ describe('the stretch that is quoted', () => {
     );
     expect(quote).toMatch(/세 가지다\.\n굴뚝[\s\S]*물을 떠 둔다\.$/);
   });
+
+  it('is the sentence that holds all of a name of several words, and not one of them', async () => {
+    const other = 'Nobody wrote down the rest of the talk, and the room was cold.';
+    const more =
+      'Whoever looks after it does it in another way, said the man beside me, so do not take it as a rule.';
+    const quote = await quoteFor(
+      `Most of the heap was garbage by noon. ${more}\n\n${other}\n\n${more}\n\nThe garbage collection pauses all. ${other}`,
+      '가비지컬렉션',
+    );
+    expect(quote).toMatch(/^The garbage collection/);
+  });
 });

@@ -25,6 +25,31 @@ describe('a loan word in a form of 하다', () => {
   });
 });
 
+describe('a loan word that is several words', () => {
+  it.each([
+    ['커브컷이 뭐야', 'ramps', 'A curb cut is a ramp in the pavement that helps many.'],
+    ['싱글핀피킹 설명해줘', 'picks', 'Single-pin picking lifts one pin after another.'],
+  ])('is heard: %s', async (asked, section, text) => {
+    const english = await createSearch(
+      library([
+        session(1, {
+          title: 'Notes',
+          language: 'en',
+          sections: [
+            { id: section, name: 'What we saw', text },
+            {
+              id: 'lunch',
+              name: 'Lunch',
+              text: 'There was soup and bread, and a cutting board for everybody.',
+            },
+          ],
+        }),
+      ]),
+    );
+    expect(english.search(asked, { sure: true }).passages[0]?.section).toBe(section);
+  });
+});
+
 describe('an English word', () => {
   it('is heard in a loan word that a Korean text alone holds', async () => {
     const korean = await createSearch(
