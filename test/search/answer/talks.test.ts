@@ -44,6 +44,69 @@ Proofing takes a whole night.
 `,
 };
 
+/** Talks of which each post tells one, and introduces who gave it in its own words. */
+const ONE_BY_ONE = {
+  'content/1.md': `---
+title: 빵잔치 2024 (1) 오븐 세 대로 버티기
+---
+
+첫 발표는 화덕팀 정은채 님의 "오븐 세 대로 버티기"였다. 오븐은 2023년까지 한 대였다.
+
+## 식히는 시간
+
+오븐에서 꺼낸 판은 20분 동안 식힌다.
+`,
+  'content/2.md': `---
+title: 빵잔치 2024 (2) 남은 빵은 어디로 가는가
+---
+
+두 번째 발표자는 배달팀의 Minh Tran 님. 하노이에서 왔다고 한다.
+
+## 남은 빵
+
+남은 빵은 저녁 8시에 동네 식당으로 보낸다.
+`,
+  'content/3.md': `---
+title: 빵잔치 2024 (3) 나머지 이야기
+---
+
+나머지를 한 글에 모은다.
+
+## Sofie Brandt: "Nobody answers the bell"
+
+The shop has a bell that rings at noon.
+
+## Are five tasters enough? Hendrik Vos
+
+Five tasters find most of the burnt loaves.
+
+## Dough Storage: the basics
+
+Dough is stored in a cold cellar.
+`,
+};
+
+describe('an event told in a post for each talk', () => {
+  it.each([
+    ['오븐 얘기 하신 분 성함이 어떻게 되나요', /정은채 님의/],
+    ['오븐 얘기 누가 했더라', /정은채 님의/],
+    ['남은 빵 이야기 해 주신 분 누구예요', /Minh Tran 님. 하노이에서/],
+    ['who gave the talk about the bell', /Sofie Brandt/],
+    ['who talked about five tasters', /Hendrik Vos/],
+  ])('%s', async (question, told) => {
+    const library = await (await folder(ONE_BY_ONE)).read();
+    const result = (await createSearch(library)).search(question);
+    expect(plainAnswer(library, result, { locale: 'ko', language: 'ko' })?.text ?? '').toMatch(told);
+    expect(result.verdict).toBe('answer');
+  });
+
+  it('takes no thing for a person', async () => {
+    const library = await (await folder(ONE_BY_ONE)).read();
+    const result = (await createSearch(library)).search('who talked about storing dough');
+    expect(result.answer?.kind === 'facts' ? result.answer.fact : {}).not.toHaveProperty('told');
+  });
+});
+
 describe('an event of several talks', () => {
   it.each([
     ['반죽 기계 발표 누가 했더라', /^겹겹 기술실 조반죽 님/m],

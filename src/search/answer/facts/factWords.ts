@@ -129,7 +129,7 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
     'about',
     words(
       '관련 얘기 이야기',
-      '다룬 다루 다뤄 다뤘 언급 나와 나왔 관한 대한 대해 나온 나오는 얘기한 얘기하 설명한 설명하는 관련된',
+      '다룬 다루 다뤄 다뤘 언급 나와 나왔 관한 대한 대해 나온 나오는 얘기한 얘기하 얘기해 얘기했 이야기한 이야기하 이야기해 이야기했 설명한 설명하는 관련된',
       'about covers? covering covered mentions? discuss discusses discussed on',
     ),
   ],
@@ -164,15 +164,15 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
   [
     'filler',
     words(
-      '링크 주소 다운로드 다운 맨 쭉 다들 정보 그냥 혹시 이거 이건 이게 그거 그건 그게 저거 저건 이 그 여기 거기 것 거 이름 사람 분 하나 오늘 이번 그때 당시 대상 기능 개 편 건 가지 번 번째 뭐 뭔 뭘 뭔가 머 무엇 모 나 만 수 다 좀 요 줘 한 함 해 됨 젤 제일 가장 모두 전에 쓸 볼 읽을 들을 할',
-      '받 봐 볼수 보려 보는 봤 보고 뭐야 뭐였 뭐더 뭐가 뭐에 뭐예 뭔가 무엇 모야 머야 있나 있어 있는 있음 있을 있었 있니 있죠 있지 있던 없나 없어 없는 없음 없을 했어 했나 했는 했음 했던 했을 했지 했죠 했대 했다 하는 하나 하냐 하던 하면 하지 하죠 하려 한거 할까 할게 할수 해줘 해주 해요 해봐 주세요 알려 보여 말해 궁금 되나 되어 됐어 됐나 였나 였지 였어 였더 이었 인가 인지 볼까 볼만 볼래 읽을까 읽어 들을까 부터 언급 소개 설명',
+      '링크 주소 다운로드 다운 맨 쭉 다들 정보 그냥 혹시 이거 이건 이게 그거 그건 그게 저거 저건 이 그 여기 거기 것 거 이름 성함 사람 분 하나 오늘 이번 그때 당시 대상 기능 개 편 건 가지 번 번째 뭐 뭔 뭘 뭔가 머 무엇 모 나 만 수 다 좀 요 줘 한 함 해 됨 젤 제일 가장 모두 전에 쓸 볼 읽을 들을 할',
+      '받 봐 볼수 보려 보는 봤 보고 뭐야 뭐였 뭐더 뭐가 뭐에 뭐예 뭔가 무엇 모야 머야 있나 있어 있는 있음 있을 있었 있니 있죠 있지 있던 없나 없어 없는 없음 없을 했어 했나 했는 했음 했던 했을 했지 했죠 했대 했더 했다 하신 하셨 해준 해주 맡은 맡으 하는 하나 하냐 하던 하면 하지 하죠 하려 한거 할까 할게 할수 해줘 해주 해요 해봐 주세요 알려 보여 말해 궁금 되나 되어 됐어 됐나 였나 였지 였어 였더 이었 인가 인지 볼까 볼만 볼래 읽을까 읽어 들을까 부터 언급 소개 설명',
       'the a an n is are was were there this that these those it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and name names read should watch today available got go use work made purpose e or n out aimed link links url download hosts? much these those part give list there’s will 何 番目 回 [\\u3041-\\u3096]{1,3}',
     ),
   ],
 ];
 
 const NUMBERED =
-  /^(?:세션|발표|강연|글|session|talk|post|no\.?)?(\d{1,4})(?:번째|번|회차|강|편|세션|장)?[가-힣]{0,4}$/u;
+  /^(?:세션|발표|강연|글|session|talk|post|no\.?)?(\d{1,4})(?:번째|번|회차|강|편|세션|장)?(?![백천만억개명건원초])[가-힣]{0,4}$/u;
 const ORDINALS = '첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열'.split(' ');
 const ENGLISH_ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 

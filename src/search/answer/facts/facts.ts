@@ -23,8 +23,12 @@ const TAGGED = /(?:\btag(?:ged)?|태그)\s*[:：#]?\s*["“]?([\p{L}\p{N}-]+)|#?
 /** `몇 번 세션`: which one, and not how many. */
 const WHICH_NUMBER = /몇\s번/u;
 
-/** `발표한 사람`. */
-const SPOKE = /(?:발표|강연)(?:한|했던|하신|하셨던)\s?(?:사람|분)(?![가-힣]{2})/u;
+/** `발표한 사람`, `쿠폰 얘기 해 주신 분`, `누가 얘기했더라`, `쿠폰 얘기 누가 했지`. */
+const SPOKE =
+  /(?:발표|강연|얘기|이야기|말씀|토크|세션|워크숍|워크샵)(?:[을를도]?\s)?(?:한|했던|하신|하셨던|해\s?준|해\s?주신|맡은|맡으신|진행한|진행하신)\s?(?:사람|분|연사)(?![가-힣]{2})|누가\s(?:얘기|이야기)|(?:얘기|이야기|토크)[은는를]?\s누가/u;
+/** More words than these describe something else than a talk. */
+const MOST = 4;
+const MOST_OF_SPOKEN = 6;
 const LONGEST = 120;
 
 /** What facts are read from. */
@@ -93,9 +97,11 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   const spoken =
     has('speaker') ||
     SPOKE.test(text) ||
-    ((has('who') || has('company') || has('gave') || has('author')) && (has('talk') || has('lecture')));
+    ((has('who') || (has('company') && !asking.naming) || has('gave') || has('author')) &&
+      (has('talk') || has('lecture')));
   if (!spoken && asksCompany(text, read)) return companyOf(index, left, asking.language);
-  if (left.length > 4 || !(has('talk') || spoken)) return undefined;
+  const describes = spoken && (has('who') || has('speaker') || SPOKE.test(text));
+  if (left.length > (describes ? MOST_OF_SPOKEN : MOST) || !(has('talk') || spoken)) return undefined;
   // What is left names a session, or what sessions are about.
   const name = left.join(' ');
   // `Did any of the speakers compare …` asks for no speaker.

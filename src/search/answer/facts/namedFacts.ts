@@ -3,7 +3,9 @@ import type { Language, Library, Topic } from '#library/model.ts';
 import type { Index } from '../../index/searchIndex.ts';
 import { probeOf } from '../../index/tables/names.ts';
 import { interpret } from '../../interpret.ts';
-import type { Fact } from '../../model.ts';
+import type { Fact, Passage } from '../../model.ts';
+import type { Candidate } from '../../ranking/candidate.ts';
+import { wordWorths } from '../../ranking/passage.ts';
 import { verdictOf } from '../../ranking/verdict.ts';
 import { koreanStems } from '../../words/korean.ts';
 import { verbsOf } from '../../words/verbs.ts';
@@ -53,33 +55,82 @@ export function ofNamed(
 
 /** From here on words say what a heading does. */
 const HEADED = 0.4;
+/** Sections that are looked through for who spoke, and how near to the first one they rank. */
+const NEAR = 12;
+const LEAST = 0.5;
+const NEARLY = 0.8;
+/** What it counts that a part of a talk holds a word which another part lacks. */
+const BY_PARTS = 0.15;
 
-/** Who spoke about what is named: of a session, or of one talk of several that a post tells of. */
+/** A talk that a part of a post tells of. */
+interface FoundTalk {
+  readonly session: string;
+  readonly told: Passage;
+  score: number;
+  /** How surely its parts hold each word. */
+  readonly held: number[];
+}
+
+/** Who spoke about what is named: of one talk of several that a post tells of, or of a session. */
 export function spokeOf(
   index: Index,
   name: string,
   number: number | undefined,
   language: Language | undefined,
 ): Fact | undefined {
-  const fact = ofNamed(index, name, 'who', number);
-  if (number !== undefined) return fact;
-  const { ranked } = interpret(index.segments, name);
+  // `인터뷰 200번`: not every number is that of a session.
+  if (number !== undefined && sessionAt(index.library, new Set(), number) !== undefined)
+    return ofNamed(index, name, 'who', number);
+  const fact = ofNamed(index, name, 'who', undefined);
+  const { ranked, confidence } = interpret(index.segments, name);
   const known = fact?.about === 'who' ? fact.session : undefined;
-  const near = ranked.find(
-    ({ doc, fit }) =>
-      doc.variants.every(({ section }) => !section.lead) &&
-      (known === undefined ? fit >= HEADED : doc.session === known),
-  );
-  if (near === undefined) return fact;
-  const { session, section } = near.doc;
+  const isFound = verdictOf(confidence) !== 'none';
+  const least = LEAST * (ranked[0]?.score ?? 0);
+  const near = ranked
+    .slice(0, NEAR)
+    .filter(({ doc, fit, score }) => doc.session === known || (score >= least && (isFound || fit >= HEADED)));
+  if (near.length === 0) return fact;
   const words = name
     .split(' ')
     .flatMap((word) => [word, ...koreanStems(word), ...verbsOf(word).map((verb) => verb.slice(0, -1))]);
-  const told = speakerIn(index.library, session, section, language, words);
-  if (told !== undefined) return { about: 'who', session, told };
+  const talk = likeliestTalk(near, ({ doc }) =>
+    speakerIn(index.library, doc.session, doc.section, language, words),
+  );
+  const first = near.find(({ doc }) => doc.variants.some(({ section }) => !section.lead));
+  // What is likelier meant may be told without a name.
+  if (talk !== undefined && talk.score >= NEARLY * (first?.score ?? 0))
+    return { about: 'who', session: talk.session, told: talk.told };
+  if (near.every(({ doc }) => doc.session !== known)) return undefined;
   // Who wrote a post did not give the talks that it tells of.
   const of = fact?.about === 'who' ? findSession(index.library, fact.session ?? '') : undefined;
   return of?.speakers?.every(({ source }) => source === 'author') === true ? undefined : fact;
+}
+
+/** Of the talks that sections are parts of, the one that they make the likeliest: words may stand in several of its parts. */
+function likeliestTalk(
+  sections: readonly Candidate[],
+  toldOf: (section: Candidate) => Passage | undefined,
+): FoundTalk | undefined {
+  const talks = new Map<string, FoundTalk>();
+  for (const section of sections) {
+    const told = toldOf(section);
+    if (told === undefined) continue;
+    const { session } = section.doc;
+    const key = `${session} ${told.section} ${told.quote}`;
+    const held = section.matches.map(({ weight }) => weight);
+    const talk = talks.get(key);
+    if (talk === undefined) talks.set(key, { session, told, score: section.score, held });
+    else {
+      const worths = wordWorths(section);
+      const all = worths.reduce((sum, worth) => sum + worth, 0) || 1;
+      for (const [at, weight] of held.entries()) {
+        const more = Math.max(0, weight - (talk.held[at] ?? 0));
+        talk.score += (BY_PARTS * more * (worths[at] ?? 0)) / all;
+        talk.held[at] = (talk.held[at] ?? 0) + more;
+      }
+    }
+  }
+  return [...talks.values()].toSorted((a, b) => b.score - a.score)[0];
 }
 
 /** Sessions that are about something, most first. @param loosely also those in whose text it is found. */

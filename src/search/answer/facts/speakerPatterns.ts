@@ -1,0 +1,78 @@
+import { isName } from '../../words/thesaurus.ts';
+import { isListed } from '../../words/wordClass.ts';
+
+const SURNAME =
+  '(?:[김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용봉피라빈복태]|남궁|황보|제갈|선우|독고)';
+const LATIN = '(?:Dr\\.\\s|Prof\\.\\s)?\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}[\\p{Ll}.]*){1,2}';
+const NAME = `(?:${SURNAME}[가-힣]{2}(?![가-힣])(?:\\s?님)?|${LATIN})`;
+/** `번들 줄이기 - 이도현 (당근나라)`, `디자인 시스템 | 윤가람 @무드하우스`, `코루틴 (김민재, 밀크티컴퍼니)`, `Signals by Jane Doe`. */
+const IN_HEADING = new RegExp(
+  `(?:\\s[-–—|/·]\\s?|[|(（]\\s?|\\s[bB]y\\s|,\\s)${NAME}(?:\\s?(?:[,(（@/|·]|$|[)）])|\\s[^()]{1,30}[)）]?$)`,
+  'u',
+);
+/**
+ * `Sofie Brandt: "Nobody answers"`, `윤채령 – "타일맵"`, `Is five enough? Hendrik Vos`, `On a mountain: Ravi Castellanos, TrailPost`,
+ * `엑셀만 던지지 마세요 — 카와이 미나 (번역가)`.
+ */
+const BESIDE_TITLE = new RegExp(
+  `^(${LATIN}|${SURNAME}[가-힣]{1,2})(?:\\s?[:：]|\\s[-–—])\\s|[?!:]["”]?\\s(${LATIN})(?:$|,\\s|\\s\\()|\\s[-–—]\\s([가-힣]{2,5}\\s[가-힣]{2,5})\\s?\\(`,
+  'u',
+);
+/** `발표자: 신아라 / 코드브릿지`, `누가: 곽서담 변호사님`, `발표자인 최유나 님은`. */
+const IN_TEXT = new RegExp(
+  `^(?:발표자?|연사|강연자|스피커|누가|speakers?|presenters?|who|発表者|登壇者)(?:(?:는|은|인|\\s?[:：-])\\s?\\S|\\s${SURNAME}[가-힣]{1,2},)|(?:발표자|연사)인\\s`,
+  'iu',
+);
+/** `국정민 님은`: who is only spoken of. */
+const SPOKEN_OF = new RegExp(`(?<![가-힣])${SURNAME}[가-힣]{2}\\s?님(?:[이은는의과,]|께서)`, 'u');
+/** `given by Jane Doe`, `Jane Doe of Acme showed`. */
+const BY_NAME =
+  /\b(?:[gG]iven|[pP]resented) by \p{Lu}|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+[^.]{0,40}\s(?:presented|showed|talked|explained|told|gave)\b/u;
+const SIR = `(?:[가-힣]{2,4}|\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){0,2})\\s님`;
+/**
+ * What introduces who spoke, anywhere in a post: `두 번째 발표는 DB팀 라현우 님`, `정은채 님의 "한 줄로 세우기"`, `진행은 변솔 님`,
+ * `The last talk was Nadia Ferhat's`.
+ */
+const INTRODUCES = new RegExp(
+  `(?:발표|강연|세션|진행|연사|발표자|강사)[은는]\\s(?:\\S+\\s){0,4}?(?:${SIR}|${SURNAME}[가-힣]{1,2}(?=\\s?[(（]|였다|입니다|이다))|${SIR}(?:의\\s["“'‘]|의?\\s(?:발표|강연|세션))|\\b(?:talk|session|keynote|workshop|presentation)\\b[^.]{0,60}\\b(?:was|by|from)\\s${LATIN}|${LATIN}['’]s\\s["“]`,
+  'u',
+);
+/** `Jun Takahara, Bramble CI.`, `표인영 — 로그를 버렸더니`: a name that a section or an item of a list opens with. */
+const OPENS = new RegExp(
+  `^(?:\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}[\\p{Ll}.]*){1,2}|${SURNAME}[가-힣]{1,2})(?:,\\s\\p{Lu}[^.]{0,60}\\.(?:$|\\s)|\\s[-–—]\\s)`,
+  'u',
+);
+/**
+ * A line below a heading that tells a name and nothing else: `하늬쇼핑 보안관제 나윤재 님.`, `유채린, 해달페이 클라우드팀 리드`,
+ * `by Amara Osei, consultant`, `株式会社なぎさ 森下さん`.
+ */
+const SIGNS = new RegExp(
+  `^(?:[^.!?:]{0,40}\\s)?[가-힣]{2,4}\\s?님(?:\\s?\\([^()]{1,30}\\))?[.!]?$|^${SURNAME}[가-힣]{1,2},\\s[^.!?,]{2,40}$|^[bB]y\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}|^[^。！？]{1,30}(?:さん|氏)(?:（[^（）]{1,30}）)?。?$`,
+  'u',
+);
+
+/** True for a heading that tells who spoke. */
+export const isOfSpeaker = (heading: string): boolean => IN_HEADING.test(heading) || isBesideTitle(heading);
+
+/** True for a name beside a title; `Cloud Storage: the basics` is none. */
+function isBesideTitle(heading: string): boolean {
+  const found = BESIDE_TITLE.exec(heading);
+  const words = (found?.[1] ?? found?.[2] ?? found?.[3])?.toLowerCase().split(/[\s-]/u);
+  return words?.every((word) => !isName([word]) && !isListed(word)) === true;
+}
+
+/** True for a sentence that introduces who spoke, in the opening of a post too. */
+export const introduces = (sentence: string): boolean => INTRODUCES.test(sentence);
+
+/** True for a sentence below a heading that tells who spoke. @param first true for the first one */
+export const tellsSpeaker = (sentence: string, first: boolean): boolean =>
+  IN_TEXT.test(sentence) ||
+  BY_NAME.test(sentence) ||
+  INTRODUCES.test(sentence) ||
+  (first && (OPENS.test(sentence) || SIGNS.test(sentence)));
+
+/** True for a sentence that opens with a name, as an item of a list of talks may. */
+export const opensWithName = (sentence: string): boolean => OPENS.test(sentence);
+
+/** True for a sentence that speaks of a person. */
+export const speaksOfPerson = (sentence: string): boolean => SPOKEN_OF.test(sentence);
