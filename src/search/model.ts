@@ -52,9 +52,19 @@ export interface TalkFact {
 
 /**
  * What only a post may tell of an event or of a talk: how many came, what a ticket was, who held it, when and where it is
- * next, whom it was for, and what it was meant to do.
+ * next, which time it was, who paid for it, whom it was for, what it was meant to do, and what all of it was about.
  */
-export const EVENT_FACTS = ['crowd', 'price', 'host', 'next', 'audience', 'aim'] as const;
+export const EVENT_FACTS = [
+  'crowd',
+  'price',
+  'host',
+  'next',
+  'edition',
+  'sponsor',
+  'audience',
+  'aim',
+  'theme',
+] as const;
 export interface EventFact {
   readonly about: (typeof EVENT_FACTS)[number];
   readonly session: string | undefined;

@@ -19,8 +19,11 @@ const NOT_TOLD = {
   price: 'what a ticket cost',
   host: 'who held it',
   next: 'when and where it takes place next',
+  edition: 'which time it was',
+  sponsor: 'who sponsored it',
   audience: 'whom it was for',
   aim: 'what it was meant to do',
+  theme: 'what its theme was',
   author: 'who wrote them',
 } as const;
 const LINKED = { slides: 'Slides', video: 'Recordings', code: 'Code' } as const;

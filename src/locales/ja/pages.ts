@@ -18,8 +18,11 @@ const NOT_TOLD = {
   price: '参加費',
   host: '主催者',
   next: '次回の日時と場所',
+  edition: '何回目か',
+  sponsor: 'スポンサー',
   audience: '対象者',
   aim: '目的',
+  theme: '全体のテーマ',
   author: '著者',
 } as const;
 const LINKED = { slides: '発表資料', video: '動画', code: 'コード' } as const;

@@ -18,8 +18,11 @@ const NOT_TOLD = {
   price: '입장권이 얼마였는지는',
   host: '누가 열었는지는',
   next: '다음에 언제 어디서 열리는지는',
+  edition: '몇 번째였는지는',
+  sponsor: '누가 후원했는지는',
   audience: '누구를 위한 것이었는지는',
   aim: '무엇을 하려는 것이었는지는',
+  theme: '전체를 꿰는 주제는',
   author: '누가 썼는지는',
 } as const;
 const LINKED = { slides: '슬라이드', video: '녹화 영상', code: '코드' } as const;

@@ -133,7 +133,17 @@ export interface Strings {
     readonly noLinked: (what: 'slides' | 'video' | 'code', name: string) => string;
     /** What a post might say of an event, and none does. */
     readonly notTold: (
-      what: 'crowd' | 'price' | 'host' | 'next' | 'audience' | 'aim' | 'author',
+      what:
+        | 'crowd'
+        | 'price'
+        | 'host'
+        | 'next'
+        | 'edition'
+        | 'sponsor'
+        | 'audience'
+        | 'aim'
+        | 'theme'
+        | 'author',
       name: string,
     ) => string;
     readonly superlative: (

@@ -1,6 +1,6 @@
 import type { Session } from '#library/model.ts';
 import { stringsFor } from '#locales/index.ts';
-import type { Fact, Passage } from '#search/model.ts';
+import { EVENT_FACTS, type Fact, type Passage } from '#search/model.ts';
 import { drawIndex } from '../index/indexPage.ts';
 import { locateSection, postFor } from '../lookup.ts';
 import { ACCENT, type Button, buttons, compose, type Entry, link } from '../message/compose.ts';
@@ -23,12 +23,7 @@ const OF_EVENT: ReadonlySet<Fact['about']> = new Set<Fact['about']>([
   'where',
   'when',
   'several',
-  'crowd',
-  'price',
-  'host',
-  'next',
-  'audience',
-  'aim',
+  ...EVENT_FACTS,
 ]);
 /** Link buttons: a row has room for these beside the others. */
 const LINKS = 3;

@@ -76,8 +76,11 @@ export function factView(library: Library, fact: Fact, reader: Reader): FactView
     case 'price':
     case 'host':
     case 'next':
+    case 'edition':
+    case 'sponsor':
     case 'audience':
     case 'aim':
+    case 'theme':
       return aboutEvent(library, fact, reader);
     case 'several':
       return together(fact.parts.map((part) => factView(library, part, reader)));

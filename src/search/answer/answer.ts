@@ -2,7 +2,7 @@ import type { Topic } from '#library/model.ts';
 import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
 import { interpret, rerankByMeaning } from '../interpret.ts';
-import type { AskedIn, Fact, SearchOptions, SearchResult } from '../model.ts';
+import { type AskedIn, EVENT_FACTS, type Fact, type SearchOptions, type SearchResult } from '../model.ts';
 import { passageOf, variantFor } from '../passages.ts';
 import { evidenceOf } from '../ranking/evidence.ts';
 import { FUSED, meaningMakesAnswer } from '../ranking/fuse.ts';
@@ -44,15 +44,7 @@ const LIFTED_FROM = 0.3;
 /** How sure an answer from facts is. */
 const KNOWN = 0.97;
 /** Facts that a post may tell in other words than those that are looked for. */
-const MAY_BE_SAID: ReadonlySet<Fact['about']> = new Set<Fact['about']>([
-  'crowd',
-  'price',
-  'host',
-  'next',
-  'audience',
-  'aim',
-  'several',
-]);
+const MAY_BE_SAID: ReadonlySet<Fact['about']> = new Set<Fact['about']>([...EVENT_FACTS, 'several']);
 
 const limitOf = ({ limit = 10 }: SearchOptions): number => Math.max(0, Math.min(limit, 100));
 

@@ -197,6 +197,8 @@ function isKind(key: string): key is Kind {
   return key in TAILS;
 }
 
+/** Endings after which the word may be a noun as well. */
+const NO_NOUN: ReadonlySet<Kind> = new Set<Kind>(['ㄴ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅆ']);
 const AFTER_STEM: ReadonlySet<Kind> = new Set<Kind>(['plain']);
 const AFTER_VOWEL: ReadonlySet<Kind> = new Set<Kind>(['어']);
 
@@ -211,12 +213,18 @@ function followsOf(endings: Lexicon['follows'], tail: string): ReadonlySet<Kind>
 }
 const LONGEST_AUXILIARY = 7;
 
-/** True for a form of one of a few verbs. */
-function isFormOf(endings: Lexicon['follows'], stems: ReadonlySet<string>, form: string): boolean {
+/** True for a form of one of a few verbs. @param noun true where the form is a noun as well. */
+function isFormOf(
+  endings: Lexicon['follows'],
+  stems: ReadonlySet<string>,
+  form: string,
+  noun = false,
+): boolean {
   for (let at = 1; at <= Math.min(form.length, 3); at += 1) {
     const follows = at < form.length ? followsOf(endings, form.slice(at)) : endings.get('');
-    if (follows !== undefined && stemsOf(form.slice(0, at), follows).some((stem) => stems.has(stem)))
-      return true;
+    if (follows === undefined) continue;
+    const kinds = noun ? follows.intersection(NO_NOUN) : follows;
+    if (stemsOf(form.slice(0, at), kinds).some((stem) => stems.has(stem))) return true;
   }
   return false;
 }
@@ -227,9 +235,6 @@ export const isLightVerb: (tail: string) => boolean = memoize(
   4_000,
   10,
 );
-
-/** Endings after which the word may be a noun as well. */
-const NO_NOUN: ReadonlySet<Kind> = new Set<Kind>(['ㄴ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅆ']);
 
 /**
  * Dictionary forms of the verbs and adjectives that a Korean word may be a form of: `줄였대` → `줄이다`, `골라` →
@@ -271,6 +276,12 @@ export function isEmptyPast(word: string): boolean {
     if (stems.some((stem) => EMPTY.has(stem))) return true;
   }
   return false;
+}
+
+/** True for any form of a verb without a meaning of its own: `한대`, `볼수있나`, `해줘`. @param word Hangul syllables. */
+export function isEmptyVerb(word: string): boolean {
+  const { follows, nouns } = lexicon();
+  return word.length > 1 && isFormOf(follows, EMPTY, word, word.length === 2 && nouns.has(word));
 }
 
 /** Size of the cache: words repeat. */

@@ -9,38 +9,28 @@ export const EVENT_DETAILS = [
   'price',
   'host',
   'next',
+  'edition',
+  'sponsor',
   'video',
   'slides',
   'talks',
   'audience',
   'aim',
+  'theme',
 ] as const;
 export type EventDetail = (typeof EVENT_DETAILS)[number];
-
-/** Details that a question asks for in words of its own, which are no words about talks. */
-const ASKED: Readonly<Partial<Record<EventDetail, RegExp>>> = {
-  crowd:
-    /몇\s?명\S{0,3}(?:\s?(?:정도|쯤|이나))?(?:\s?(?:[왔옴]|모[였인]|참[가석]|신청|등록|있었|갔)[가-힣]{0,5})?|(?:참가자|참석자|관객|참가\s?인원|인원|등록자)\s?(?:수|몇|얼마|규모)?\S{0,3}|how many (?:registered|attended|came|signed up|turned up|showed up)\b|how many (?:people|ppl|folks|attendees|participants|visitors|guests)\b(?: (?:were there|came|attended|turned up|showed up|went|were|did|come|attend|go)\b)*|(?:何[人名]|参加者数?)(?:くらい|ぐらい)?(?:が|は)?(?:来|集ま|参加|い)?[ぁ-ん]*/u,
-  price:
-    /(?:티켓|입장권|참가권|참가비|참가\s?비용|입장료|등록비|(?<![가-힣])표)\s?(?:값|가격|요금|비용)?(?:\S{0,2}\s?(?:얼마\S*|무료\S*|공짜\S*|유료\S*)|(?:이랑|랑|하고|과|와|[은는이가도])?(?![가-힣]))|\b(?:what did (?:a|the) )?(?:how much (?:was|were|is|are|did|does|for) )?(?:(?:a|the|to get) )?(?:tickets?|admission|entry|(?:entrance|entry|registration|conference) fees?)\b(?: (?:price|cost|fee)s?)?|how much (?:did it|was it|is it|does it)(?: cost)? to (?:get in|attend|enter|go)|(?:チケット|参加費|入場料)(?:代|の?値段|料金)?(?:は|が)?(?:いくら\S*|無料\S*)?/u,
-  host: /(?:누가\s)?주[최관]\S{0,4}(?:\s(?:누가|어디)\S{0,3})?|\bwho (?:organi[sz]ed|organi[sz]es|hosted|hosts|ran|runs|held)\b|(?:誰が|どこが)?主催(?:者)?(?:は|が)?/u,
-  audience:
-    /누구[를을]?\s?(?:들으라고|보라고|위한|위해|대상|한테)\S*|(?:대상|청중)(?:[이은는]\s?(?:누구|어떤|뭐)\S*|(?=\s|$|\?))|(?:어떤|무슨)\s?(?:사람|분)(?:들?이?\s?)(?:들으면|보면|듣기)\S*(?:\s좋\S*)?|\bwho(?:m)? (?:is|was|are|were)(?=.*\b(?:for|aimed at)\s*\??$)|\bfor whom\b|(?:for )?\b(?:non-?(?:developers?|engineers?|technical\S*|programmers?)|beginners?|newbies?|newcomers?)\b|(?:비\s?(?:개발자|전공자|전문가|개발직군)|초보자?|입문자?|초심자|문과|일반인)(?:[가이도용]|한테|에게)?(?:\s?(?:들을|볼|보기|듣기|읽을|읽기)\S*)?(?:\s좋은\S*)?|(?:\S+\s)?(?:아니어도|아니라도|몰라도)\s(?:들을|볼|읽을|이해)\S*|(?<=[가-힣])(?:한테|에게)\s?(?:추천|좋은|맞는|권할)\S*|(?:初心者|非エンジニア)\S{0,3}|\baimed at\b|\b(?:target|intended) audience\b|誰向け\S*|対象(?:者)?は/u,
-  aim: /(?:목표|목적|취지|요지)(?:[가이은는도])?(?:\s?(?:뭐|뭔|무엇|어떻)\S*)?|\b(?:goals?|aims?|purpose)\b(?: of)?|(?:目的|目標|狙い)(?:は|って)?(?:何|なに)?\S*/u,
-  next: /(?:내년|다음\s?(?:번|해|회|차|행사|모임)?)(?:에는|에도|에|엔|은|의|도)?(?![가-힣])|다음(?=\s[가-힣])|차기|\bnext (?:year(?:'?s)?|time|edition|event|one)\b|\bnext\b|\b(?:the )?(?:20\d\d|upcoming|following) (?:edition|event|conference|one)\b|次回|来年|次は/u,
-};
 
 const HELD =
   /열린|열렸|열리|개최|다녀[왔온옴오]|갔[다음]|갔었|참석|참가|에서\s(?:한|했|하는)\s|開催|行われ|開か|参加し|行って(?:き|来)|\b(?:held|hosted|took place|ran (?:on|for|from)|attended|spent|went to|was at|were at|visited|back from|got back)\b/u;
 const PLACE =
-  /[가-힣\d]{2}에서\s|(?:で|にて)|\b(?:at|in|to)\s(?:the\s|an?\s)?(?:\p{Lu}|[a-z]+ed |old |former )|\b(?:held|took place|hosted)\s(?:online|in|at)\b|온라인으로/u;
+  /[\p{L}\d]{2}에서\s|(?:で|にて)|\b(?:at|in|to)\s(?:the\s|an?\s)?(?:\p{Lu}|[a-z]+ed |old |former )|\b(?:held|took place|hosted)\s(?:online|in|at)\b|온라인으로/u;
 const IS_PLACE = /장소는\s\S|\bvenue (?:is|was)\b|会場は/iu;
 const CROWD =
-  /(?:참가자?|참석자?|관객|청중|방문객|등록|인원|규모|모[였인])[^.]*\d+\s?명|\d+\s?명[^.]*(?:참가|참석|모였|모인|[왔옴]|등록)|\d\s?석[이은]?\s(?:꽉|모두|다|매진)|\d+\s(?:people|attendees|participants|visitors|guests|developers|badges|of us)\b|\d+(?:人|名)/u;
+  /(?:참가자?|참석자?|관객|청중|방문객|등록|인원|규모|(?:온|찾은|모인)\s사람|모[였인])[^.]*\d+\s?명|\d+\s?명[^.]*(?:참가|참석|모였|모인|[왔옴]|등록|신청|들어[갔왔]|찾[았아])|\d\s?석[이은]?\s(?:꽉|모두|다|매진)|\d+\s(?:people|attendees|participants|visitors|guests|developers|badges|of us)\b|\d+(?:人|名)/u;
 const HOST =
-  /(?:주최|주관)\S{0,2}\s?[:：]?\s?\S|\b(?:organi[sz]ed|hosted|run) by\b|\borgani[sz]er,|\bwho(?:['’]s| has| have)? (?:run|runs|organi[sz]es?d?|hosts?|held)\b|主催/u;
+  /(?:주최|주관)\S{0,2}\s?[:：]?\s?\S|[이가]\s(?:[^.\s]+\s){0,5}(?:여는|연|마련한|준비한|운영하는|꾸리는|풀어놓는|만드는)\s(?:\S+\s)?(?:행사|모임|자리|콘퍼런스|컨퍼런스|밋업|세미나)|\b(?:organi[sz]ed|hosted|run|put on) by\b|\borgani[sz]er,|\bwho(?:['’]s| has| have)? (?:run|runs|organi[sz]es?d?|hosts?|held)\b|主催/u;
 const TICKET =
-  /티켓|입장권|참가권|참가비|참가\s?비용|입장료|등록비|(?<![가-힣])표\s?(?:값|가격)|\b(?:tickets?|admission|badges|(?:entrance|entry|registration|conference) fees?)\b|チケット|参加費|入場料/iu;
+  /티켓|입장|참가권|참가비|참가\s?비용|등록비|회비|추첨|무료\s?행사|(?<![가-힣])표\s?(?:값|가격)|\b(?:tickets?|admission|badges|(?:entrance|entry|registration|conference) fees?)\b|チケット|参加費|入場料/iu;
 /** An amount of money, or that none is taken. */
 const MONEY =
   /(?:\d|(?<![가-힣])[천만])\s?(?:[십백천만]\s?\d*\s?)*(?:원|달러|유로|円|엔(?![가-힣]))|[$€£¥₩]\s?\d|\d\s?(?:usd|eur|krw|dollars|euros)\b|무료|공짜|\bfree\b|無料/iu;
@@ -51,16 +41,24 @@ const SEASON =
 const RECORDED = /영상|녹화|녹음본|동영상|\b(?:videos?|recordings?)\b|動画|録画|アーカイブ/iu;
 const SLIDES = /발표\s?자료|슬라이드|장표|\b(?:slides?|decks?)\b|スライド|資料/iu;
 const PUBLISHED =
-  /올라|올린|올려|공개(?!\s?(?:데이터|api|소스))|푼다|푼대|풀린|촬영|찍었|찍지|찍어|유튜브에|(?:행사|노션|깃허브|홈페이지|채널)\S*\s?(?:에만?|에서)|\b(?:up on|appear(?:s|ed)?|promised|published|posted|mail(?:ed)?|no (?:videos?|recordings?|slides)|on youtube|archive)\b|公開され|アップされ|撮影/iu;
+  /올라|올린|올려|공개(?!\s?(?:데이터|api|소스))|푼다|푼대|풀린|촬영|찍[었지어는은을]|유튜브에|(?:행사|노션|깃허브|홈페이지|채널)\S*\s?(?:에만?|에서)|\b(?:up on|(?:are|is|were|be) (?:up|online|available|out)|appear(?:s|ed)?|promised|published|posted|mail(?:ed)?|no (?:videos?|recordings?|slides)|on youtube|archive)\b|公開され|アップされ|撮影/iu;
 const FEW = '(?:\\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)';
 /** `발표는 세 개였다`, `세션 8건`, `three talks`, `全部で3つのセッション`. */
 const TALKS = new RegExp(
-  `(?:발표|세션|강연)(?:는|은|이|가)?\\s(?:총|모두|전부)?\\s?${FEW}\\s?[개건편]|${FEW}\\s?[개건편]의\\s(?:발표|세션|강연)|\\b(?:\\d+|two|three|four|five|six|seven|eight|nine|ten)\\s(?:\\w+\\s)?(?:talks|sessions|presentations)\\b|[\\d一二三四五六七八九十]+(?:つ|本|件)の(?:セッション|発表|講演)`,
+  `(?:발표|세션|강연)(?:는|은|이|가)?\\s(?:(?:총|모두|전부|다|다해서|합쳐|합쳐서|통틀어)\\s?)*${FEW}\\s?[개건편]|${FEW}\\s?[개건편]의\\s(?:발표|세션|강연)|\\b(?:\\d+|two|three|four|five|six|seven|eight|nine|ten)\\s(?:\\w+\\s)?(?:talks|sessions|presentations)\\b|[\\d一二三四五六七八九十]+(?:つ|本|件)の(?:セッション|発表|講演)`,
   'iu',
 );
 const WHO =
   /(?:의\s(?:발표|강연|세션)(?:입니다|이다|였|로)|[이가]\s(?:발표|강연)(?:했|하였|한|를|을)|발표자는\s\S+(?:입니다|이다)|연사는\s)|(?:登壇者|発表者|講演者)(?:は|[:：])|(?:さん|氏)(?:の|が|による)(?:発表|講演|登壇|話|セッション)|\b(?:talk|session|presentation|lecture)\b[^.]*\b(?:given|presented)?\s?by\s[A-Z]|\b(?:spoke|presented|gave (?:the|this) (?:talk|session))\b/u;
 
+const TIME = '(?:[한두세네첫]|다섯|여섯|일곱|여덟|아홉|열|\\d+)';
+const EDITION = new RegExp(
+  `(?:올해|이번|벌써|오늘)\\S{0,2}\\s(?:\\S+\\s)?${TIME}\\s?(?:번\\s?째|회)|제\\s?\\d+\\s?회|\\d+\\s?회째|\\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th))\\s(?:\\w+\\s)?(?:edition|time|year)\\b|第\\s?\\d+\\s?回|[\\d一二三四五六七八九十]+回目`,
+  'iu',
+);
+const SPONSOR = /스폰서|후원|협찬|\bsponsor|スポンサー|協賛/iu;
+const THEME =
+  /관통하|꿰는|테마[는가]|열쇠말|주제(?:는|가)|\bthemes?\b|\bidea (?:runs|behind|that)\b|\bthread\b|テーマ/iu;
 const AUDIENCE =
   /(?:사람|분|이|자|개발자|입문자|팀|기업)[들]?[을를]\s?(?:위해|위한|대상)|대상으로|대상은|대상:|듣기\s?좋|\b(?:aimed at|intended for|meant for|for (?:people|those|anyone|everyone|beginners|developers|engineers) (?:who|that|with|without)|to people who)\b|向け|対象/u;
 const AIM =
@@ -72,7 +70,7 @@ const LABEL: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   where: /^(?:장소|어디서?|where|venue|place|会場|場所)\s?[:：]\s?\S/iu,
   crowd: /^(?:규모|참가자?|참석자?|인원|attendance|attendees|crowd|参加者)\s?(?:수)?\s?[:：]\s?\S/iu,
   price:
-    /^(?:참가비|입장권|티켓|비용|가격|표|tickets?|price|cost|fee|参加費)\s?(?:값|가격)?\s?[:：]?\s.*\d/iu,
+    /^(?:참가비|회비|입장권|티켓|비용|가격|표|tickets?|price|cost|fee|参加費)\s?(?:값|가격)?(?:\s?[:：]\s.*\d|\s[^.。]*\d[^.。]*$)/iu,
   host: /^(?:주최|주관|organi[sz]ers?|hosts?|主催)\s?[:：]\s?\S/iu,
   next: /^(?:내년|다음|next(?: year| one)?|次回)\s?[:：]\s?\S/iu,
   video: /^(?:영상|녹화|videos?|recordings?|動画)\s?[:：]\s?\S/iu,
@@ -89,6 +87,9 @@ const TELLS: Readonly<Record<EventDetail, (sentence: string) => boolean>> = {
   price: (text) => TICKET.test(text) && MONEY.test(text),
   host: (text) => HOST.test(text),
   next: (text) => NEXT.test(text) && (isDated(text) || SEASON.test(text) || PLACE.test(text)),
+  edition: (text) => EDITION.test(text),
+  sponsor: (text) => SPONSOR.test(text),
+  theme: (text) => THEME.test(text),
   video: (text) => RECORDED.test(text) && PUBLISHED.test(text),
   slides: (text) => SLIDES.test(text) && PUBLISHED.test(text),
   talks: (text) => TALKS.test(text),
@@ -105,28 +106,8 @@ export function detailFit(detail: EventDetail, sentence: string): number {
 
 /** Sections that a post closes with, and those about what comes next: what holds of the event is told there too. */
 export const CLOSING =
-  /다음|내년|마무리|마치며|총평|정리|소식|행사|개요|\b(?:next|closing|wrap|event|overview|about|what happened after|odds and ends)\b|次回|まとめ|おわり/iu;
+  /다음|내년|마무리|마치며|총평|정리|소식|행사|개요|\b(?:next|closing|wrap|event|conference|overview|about|what happened after|odds and ends)\b|次回|まとめ|おわり/iu;
 export const NEXT_HEADING = /다음\s?(?:행사|번|회|모임)|내년|\bnext (?:year|time|edition|one)\b|次回|来年/iu;
-
-/** Who knows little of a matter, and how a text says that it is for them. */
-const BEGINNERS =
-  /비\s?(?:개발자|전공자|전문가|개발직군)|아니어도|아니라도|몰라도|초보|입문|초심|문과|일반인|\bnon-?[a-z]|beginner|newbie|newcomer|初心者|非エンジニア/iu;
-const FOR_BEGINNERS: readonly string[] = [
-  '아닌',
-  '없이',
-  '처음',
-  '입문',
-  '초보',
-  'not ',
-  'without',
-  'beginner',
-  '初心者',
-  '初めて',
-];
-
-/** Words that a sentence had better hold for the sake of whom a question is about. */
-export const audienceWords = (question: string): readonly string[] =>
-  BEGINNERS.test(question) ? FOR_BEGINNERS : [];
 
 /** True for a question for the recordings or the slides, where these are looked for. */
 export const isRecorded = (detail: EventDetail, question: string): boolean =>
@@ -134,18 +115,3 @@ export const isRecorded = (detail: EventDetail, question: string): boolean =>
 
 /** True for a sentence about another time that the event takes place. */
 export const isOfNext = (sentence: string): boolean => NEXT.test(sentence);
-
-/** The details that a question asks for by name, and what is left of it. */
-export function readDetails(question: string): {
-  readonly details: readonly EventDetail[];
-  readonly left: string;
-} {
-  let left = question.toLowerCase();
-  const details = EVENT_DETAILS.filter((detail) => {
-    const pattern = ASKED[detail];
-    if (pattern === undefined || !pattern.test(left)) return false;
-    left = left.replace(pattern, ' ');
-    return true;
-  });
-  return { details, left };
-}

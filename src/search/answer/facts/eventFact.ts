@@ -6,7 +6,7 @@ import { tokensOf } from '../../letters/tokens.ts';
 import { EVENT_FACTS, type EventFact, type Fact, type TalkFact } from '../../model.ts';
 import { koreanStems } from '../../words/korean.ts';
 import { verbsOf } from '../../words/verbs.ts';
-import { audienceWords, readDetails } from './eventDetails.ts';
+import { audienceWords, isForBeginners, readDetails } from './askedDetails.ts';
 import { eventWords, namedEvent } from './eventNames.ts';
 import { type Role, readWords } from './factWords.ts';
 import { tellParts } from './toldFacts.ts';
@@ -28,7 +28,12 @@ const BESIDE: ReadonlySet<Role> = new Set<Role>([
   'list',
   'recommend',
   'about',
+  'summary',
+  'company',
 ]);
+/** What is done with talks by who wants one that is for them. */
+const TAKES_IN =
+  /읽|[볼봐]|보기|보면|들을|듣|들으|이해|추천|위한|위해|대상|맞는|용(?![가-힣])|\b(?:read|watch|attend|for|aimed|meant|start|should)\b|向け|でも/iu;
 /** Words of a section in which a name is listened for, and how near it must sound. */
 const READ = 80;
 const HEARD = 0.8;
@@ -47,6 +52,15 @@ export function eventFact(library: Library, text: string, language: Language | u
   // What is no matter of a talk is asked of the event.
   const ofTalk =
     details.every((detail) => detail === 'audience' || detail === 'aim') && audienceWords(text).length === 0;
+  // `머신러닝을 문과한테 설명하면` asks for no talk.
+  if (
+    details.length === 1 &&
+    isForBeginners(text) &&
+    !has('talk') &&
+    !has('recommend') &&
+    !TAKES_IN.test(text)
+  )
+    return undefined;
   const session = ofTalk && (has('talk') || has('event')) ? sessionAt(library, roles, number) : undefined;
   const isNext = details.includes('next');
   const linked = (['video', 'slides'] as const).filter(has);

@@ -2,7 +2,7 @@ import { lazy } from '#library/compute/lazy.ts';
 import { memoize } from '#library/compute/memoize.ts';
 import { isParticle } from '../../words/korean.ts';
 import { isName } from '../../words/thesaurus.ts';
-import { isEmptyPast, verbsOf } from '../../words/verbs.ts';
+import { isEmptyPast, isEmptyVerb, verbsOf } from '../../words/verbs.ts';
 import { wordClassOf } from '../../words/wordClass.ts';
 
 /** Kinds of words in a question about the sessions themselves. */
@@ -107,7 +107,7 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
       'recommend suggest suggestions? random surprise pick おすすめ お勧め',
     ),
   ],
-  ['count', words('몇 총 개수 갯수', '몇개 몇편', 'many number いくつ 何件 何個 何本')],
+  ['count', words('몇 총 개수 갯수', '몇개 몇갠 몇갤 몇편', 'many number いくつ 何件 何個 何本')],
   [
     'list',
     words(
@@ -164,9 +164,9 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
   [
     'filler',
     words(
-      '링크 주소 다운로드 다운 맨 쭉 다들 정보 그냥 혹시 이거 이건 이게 그거 그건 그게 저거 저건 이 그 여기 거기 것 거 이름 성함 사람 분 하나 오늘 이번 그때 당시 대상 기능 개 편 건 가지 번 번째 뭐 뭔 뭘 뭔가 머 무엇 모 나 만 수 다 좀 요 줘 한 함 해 됨 젤 제일 가장 모두 전에 쓸 볼 읽을 들을 할',
-      '받 봐 볼수 보려 보는 봤 보고 뭐야 뭐였 뭐더 뭐가 뭐에 뭐예 뭔가 무엇 모야 머야 있나 있어 있는 있음 있을 있었 있니 있죠 있지 있던 없나 없어 없는 없음 없을 했어 했나 했는 했음 했던 했을 했지 했죠 했대 했더 했다 하신 하셨 해준 해주 맡은 맡으 하는 하나 하냐 하던 하면 하지 하죠 하려 한거 할까 할게 할수 해줘 해주 해요 해봐 주세요 알려 보여 말해 궁금 되나 되어 됐어 됐나 였나 였지 였어 였더 이었 인가 인지 볼까 볼만 볼래 읽을까 읽어 들을까 부터 언급 소개 설명',
-      'the a an n is are was were there this that these those it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and name names read should watch today available got go use work made purpose e or n out aimed link links url download hosts? much these those part give list there’s will 何 番目 回 [\\u3041-\\u3096]{1,3}',
+      '링크 주소 다운로드 다운 맨 쭉 각각 다들 정보 그냥 혹시 이거 이건 이게 그거 그건 그게 저거 저건 이 그 여기 거기 것 거 이름 성함 명칭 그날 리스트업 사람 분 하나 오늘 이번 그때 당시 대상 기능 개 편 건 가지 번 번째 뭐 뭔 뭘 뭔가 머 무엇 모 나 만 수 다 좀 요 줘 한 함 해 됨 젤 제일 가장 모두 전에 쓸 볼 읽을 들을 할',
+      '받 공개 업로드 게시 봐 볼수 보려 보는 봤 보고 뭐야 뭐였 뭐더 뭐가 뭐에 뭐예 뭔가 무엇 모야 머야 있나 있어 있는 있음 있을 있었 있니 있죠 있지 있던 없나 없어 없는 없음 없을 했어 했나 했는 했음 했던 했을 했지 했죠 했대 했더 했다 하신 하셨 해준 해주 맡은 맡으 하는 하나 하냐 하던 하면 하지 하죠 하려 한거 할까 할게 할수 해줘 해주 해요 해봐 주세요 알려 보여 말해 궁금 되나 되어 됐어 됐나 였나 였지 였어 였더 이었 인가 인지 볼까 볼만 볼래 읽을까 읽어 들을까 부터 언급 소개 설명',
+      'the a an n is are was were there this that these those it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and name names read should watch today available got go use work made purpose e or n out aimed link links url download hosts? much these those part give list there’s will they them their he she his her we us our been being had would should gimme lemme em called total each just so pls plz thx lol 何 番目 回 [\\u3041-\\u3096]{1,3}',
     ),
   ],
 ];
@@ -190,10 +190,12 @@ interface ReadWord {
 
 /** What everybody does with talks, in whichever form it stands: `들을만한`, `적혀있는`, `나왔어`. */
 const DONE = new Set(
-  '듣다 읽다 나오다 나온다 열리다 적히다 찍다 올라오다 올리다 다녀오다 알리다 정해지다 끝나다 가지다 볼만하다'.split(
+  '듣다 읽다 나오다 나온다 열리다 적히다 찍다 올라오다 올라가다 올리다 다녀오다 알리다 정해지다 잡히다 끝나다 가지다 볼만하다 부르다 뽑다 이루어지다'.split(
     ' ',
   ),
 );
+/** What is typed beside a question and says nothing: `ㄱㄱ`, `ㅋㅋ`. */
+const TYPED = /^[ㄱ-ㅎㅏ-ㅣ]+$/u;
 /** What stands before a word about talks without a space: `무슨내용`, `마지막발표`, `몇명`. */
 const BEFORE =
   /^(무슨|어떤|어느|몇|첫|첫번째|마지막|전체|모든|이번|제일|가장|맨|다른|총|발표|세션|강연|행사|글)(?=[가-힣]{2})/u;
@@ -213,7 +215,8 @@ function rolesOf(word: string): readonly Role[] {
   const [one] = front === undefined ? [] : rolesOf(front);
   const others = front === undefined ? [] : rolesOf(word.slice(front.length));
   if (one !== undefined && others.length > 0) return [one, ...others];
-  return isEmptyPast(word) || verbsOf(word).some((verb) => DONE.has(verb)) ? ['filler'] : [];
+  const says = TYPED.test(word) || isEmptyPast(word) || isEmptyVerb(word);
+  return says || verbsOf(word).some((verb) => DONE.has(verb)) ? ['filler'] : [];
 }
 
 /** What a word is, whatever stands beside it. */

@@ -2,6 +2,7 @@ import type { Language, Library } from '#library/model.ts';
 import type { Index } from '../../index/searchIndex.ts';
 import type { Fact } from '../../model.ts';
 import { koreanStems } from '../../words/korean.ts';
+import type { AskedFor } from '../question/questionKinds.ts';
 import type { Asking } from '../question/readQuestion.ts';
 import type { TopicTable } from '../question/topicTable.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
@@ -94,8 +95,10 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
       asking,
       sessions,
     );
+  // `발표자가 어떻게 구분했나요` asks for no name.
+  const isOther = !has('who') && asking.kinds.some((kind) => NOT_WHO.has(kind));
   const spoken =
-    has('speaker') ||
+    (has('speaker') && !isOther) ||
     SPOKE.test(text) ||
     ((has('who') || (has('company') && !asking.naming) || has('gave') || has('author')) &&
       (has('talk') || has('lecture')));
@@ -134,6 +137,8 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   }
   return undefined;
 }
+
+const NOT_WHO: ReadonlySet<AskedFor> = new Set<AskedFor>(['how', 'why', 'difference']);
 
 /** Who gave the talk with a number, or what it was about, of those that the parts of posts tell of. */
 function numberedFact(

@@ -4,6 +4,7 @@ import type { Passage } from '../../model.ts';
 import { koreanStems } from '../../words/korean.ts';
 import { isDated, refersBack } from '../sentences/fit.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
+import { readDetails } from './askedDetails.ts';
 import { CLOSING, detailFit, type EventDetail, isOfNext, isRecorded, NEXT_HEADING } from './eventDetails.ts';
 import { numberedTalks } from './numberedTalks.ts';
 import { quotedPassage } from './quotedPassage.ts';
@@ -16,11 +17,18 @@ const LABELLED = 3;
 const SENTENCES: Readonly<Partial<Record<EventDetail, number>>> = { crowd: 12, host: 12, price: 12 };
 const FIRST_SENTENCES = 4;
 /** Details that other sections of a post tell too: of any price, of what comes next, of what was published later. */
-const ANYWHERE: ReadonlySet<EventDetail> = new Set<EventDetail>(['price', 'next']);
-const AT_THE_END: ReadonlySet<EventDetail> = new Set<EventDetail>(['crowd', 'host', 'video', 'slides']);
+const ANYWHERE: ReadonlySet<EventDetail> = new Set<EventDetail>(['price', 'next', 'slides']);
+const AT_THE_END: ReadonlySet<EventDetail> = new Set<EventDetail>([
+  'crowd',
+  'host',
+  'edition',
+  'sponsor',
+  'video',
+]);
 /** How much it counts where a sentence stands and what it holds. */
 const BY_OPENING = 0.5;
 const BY_HEADING = 0.4;
+const BY_QUESTION = 0.6;
 const BY_WORD = 1;
 const OF_NEXT = 1.5;
 const BY_DAY = 0.8;
@@ -108,10 +116,11 @@ function tellingsIn(
       const ofNext = isUnderNext || isOfNext(question);
       const isNext = ofNext || isOfNext(text) || isLater(lower);
       // Below such a heading, or such a question, a day is enough.
+      const isAsked = question !== '' && (isRecorded(detail, question) || asksFor(question, detail));
       const fit = Math.max(
         detailFit(detail, text),
-        detail === 'next' && (ofNext || isLater(lower)) && (isDated(text) || question !== '') ? 1 : 0,
-        isRecorded(detail, question) ? 1 : 0,
+        detail === 'next' && (ofNext || isLater(lower)) && isDated(text) ? 1 : 0,
+        isAsked ? 1 : 0,
       );
       if (fit === 0 || (fit < 2 && !isOpening && !ANYWHERE.has(detail) && !isClosing && question === ''))
         continue;
@@ -119,6 +128,7 @@ function tellingsIn(
         fit +
         (isOpening ? BY_OPENING : 0) +
         (isClosing ? BY_HEADING : 0) +
+        (isAsked ? BY_QUESTION : 0) +
         BY_WORD * words.filter((word) => lower.includes(word)).length +
         (detail === 'next' ? (isDated(text) ? BY_DAY : 0) + (ofNext ? BY_HEADING : 0) : 0) -
         (detail !== 'next' && detail !== 'video' && detail !== 'slides' && isNext !== asksNext ? OF_NEXT : 0);
@@ -127,6 +137,10 @@ function tellingsIn(
   }
   return found;
 }
+
+/** True for a question that stands in a post and asks for a detail: `Who organises it?` */
+const asksFor = (question: string, detail: EventDetail): boolean =>
+  readDetails(question).details.includes(detail);
 
 /** The question, of one who asked at the event, that a sentence answers; empty for none. */
 function askedBefore(section: Section, at: number): string {

@@ -143,8 +143,11 @@ export function libraryHasFact(library: Library, fact: Fact): boolean {
     case 'price':
     case 'host':
     case 'next':
+    case 'edition':
+    case 'sponsor':
     case 'audience':
     case 'aim':
+    case 'theme':
       return fact.told !== undefined;
     case 'several':
       return fact.parts.some((part) => libraryHasFact(library, part));

@@ -56,7 +56,7 @@ export function wholeFact(
     return { about: 'longest', session: byLength(library, -1) };
   if (has('newest') && asked) return { about: 'newest', session: byDate(library, -1) };
   if (has('oldest') && asked) return { about: 'oldest', session: byDate(library, 1) };
-  if (session !== undefined && asked && (number !== undefined || about)) return { about: 'session', session };
+  if (session !== undefined && asked) return { about: 'session', session };
   const held =
     year === undefined ? among : library.sessions.filter((one) => isOf(year, one)).map(({ id }) => id);
   const some = held.length > 0 && held.length < among.length;
@@ -86,7 +86,9 @@ export function sessionAt(
   if (number !== undefined) {
     const numbered = sessions.filter((session) => session.number === number);
     if (numbered.length > 0) return numbered[0]?.id;
-    return sessions.some((session) => session.number !== undefined) ? undefined : sessions[number - 1]?.id;
+    // Where some have no number, those that have one must stand in its place.
+    const isInPlace = sessions.every((session, at) => (session.number ?? at + 1) === at + 1);
+    return isInPlace ? sessions[number - 1]?.id : undefined;
   }
   if (roles.has('first')) return sessions[0]?.id;
   if (roles.has('last')) return sessions.at(-1)?.id;

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { plainAnswer } from '#pages/answer/plainAnswer.ts';
+import { createSearch } from '#search/engine.ts';
+import { folder } from '../../library/folder.ts';
+
+/** A blog whose first and last posts tell of the event in prose. */
+const BLOG = {
+  'content/1.md': `---
+title: 물레콘 2022 후기 1편 - 흙 고르기
+date: 2022-05-02
+---
+
+물레콘 2022에 다녀왔다. 물레콘은 도자기 회사 흙나라가 자기네 가마 이야기만 풀어놓는 행사로 올해가 세 번째다. 4월 30일 이천 가마터 B동에서 열렸고, 무료지만 추첨이라 800명이 신청해서 120명만 들어갔다. 두 글을 관통하는 주제는 덜 굽기다.
+
+## 흙 고르기
+
+물레는 흙을 가린다. 백토는 1,250도에서 굽는다.
+`,
+  'content/2.md': `---
+title: 물레콘 2022 후기 2편 - 유약 바르기
+date: 2022-05-09
+---
+
+마지막 세션은 도공이 아닌 사람을 위해 유약을 하나씩 설명했다.
+
+## 유약 바르기
+
+유약은 붓으로 두 번 바른다.
+
+## 총평
+
+누가 돈을 대나? 흙나라와 마을 금고가 후원한다고 한다.
+
+내년 행사는 2023년 5월 중으로만 정해졌다. 장표는 흙나라 블로그에 모두 공개됐다.
+`,
+};
+
+const ask = async (question: string) => {
+  const library = await (await folder(BLOG)).read();
+  const result = (await createSearch(library)).search(question);
+  const text = plainAnswer(library, result, { locale: 'ko', language: 'ko' })?.text ?? '';
+  return { result, text };
+};
+
+const BOTH = [/흙 고르기/, /유약 바르기/] as const;
+
+describe('ways to ask of an event', () => {
+  it.each([
+    ...[
+      '발표 목록 ㄱㄱ',
+      '발표 몇개고 뭐뭐있는지 목록 ㄱㄱ',
+      '전체 세션 보여줘 ㅋㅋ',
+      '세션 제목 쭉 불러줘',
+      '세션들 제목만 뽑아줘',
+      '세션 몇갠데? 이름도 알려줘',
+      '총 몇 개 세션으로 이루어졌고 주제는 뭔가요',
+      '그날 어떤 세션들이 있었는지 알려주세요',
+      '세션 리스트업 해줘',
+      'session titles plz',
+      'gimme the list of all the talks',
+      'what sessions did they have',
+      'how many talks were there and what were they called',
+    ].map((question) => [question, BOTH] as const),
+    ['주최는?', [/흙나라가/]],
+    ['who is behind this conference, a company?', [/흙나라가/]],
+    ['어디서 열렸지', [/이천 가마터/]],
+    ['몇 명 갔대', [/120명/]],
+    ['무료야?', [/무료지만/]],
+    ['몇 회째 행사야', [/세 번째/]],
+    ['행사 전체 관통하는 주제가 뭐야', [/덜 굽기/]],
+    ['what was the theme', [/덜 굽기/]],
+    ['스폰서 어디였음', [/마을 금고/]],
+    ['내년에도 한대? 날짜 나왔나', [/2023년 5월/]],
+    ['다음엔 언제 한대', [/2023년 5월/]],
+    ['발표자료 공개됐어?', [/흙나라 블로그/]],
+    ['도자기 1도 모르는데 초보가 볼만한 글', [/아닌 사람을 위해/]],
+    ['i am not an expert, which one should i read', [/아닌 사람을 위해/]],
+    ['非エンジニア向けの発表はどれ？', [/아닌 사람을 위해/]],
+  ] as const)('%s', async (question, holds) => {
+    const { result, text } = await ask(question);
+    expect(result.verdict).toBe('answer');
+    for (const pattern of holds) expect(text).toMatch(pattern);
+  });
+
+  it.each([
+    ['유약을 초보한테 설명하면', 'what something is, in other words'],
+    ['발표자가 백토를 어떻게 굽는지 구분했나요', 'what was said'],
+  ])('%s asks for %s', async (question) => {
+    expect((await ask(question)).result.answer?.kind).not.toBe('facts');
+  });
+});
