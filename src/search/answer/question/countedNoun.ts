@@ -2,19 +2,57 @@ import { verbsOf } from '../../words/verbs.ts';
 
 const NUMERAL =
   '(?:\\d[\\d,.]*(?:\\s?[천만억조](?:\\s?\\d[\\d,]*천?)?)?|(?<![가-힣])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백)|one|two|three|four|five|six|seven|eight|nine|ten|a hundred)';
-/** Units that are written in several ways. */
+/** What is counted in Korean, as posts write it in any language; the longer before the shorter that it begins with. */
 const UNITS: Readonly<Record<string, string>> = {
-  초: '초|ms|s\\b|seconds?',
-  분: '분|minutes?',
-  시간: '시간|hours?',
-  퍼: '%|퍼센트|프로',
-  프: '%|퍼센트|프로',
+  시간: '시간|hours?|時間',
+  개월: '개월|달|months?|[かヶカ]月',
+  개국: '개국|개\\s?(?:나라|국가)|countries|か国',
+  글자: '글자|자(?![가-힣])|characters?|letters?|glyphs?|文字',
+  단어: '단어|words?|語',
+  단계: '단계|steps?|stages?|phases?|levels?|段階',
+  가지: '가지|종류|kinds?|types?|ways?|sorts?|種類',
+  사람: '명|사람|인(?![가-힣])|people|persons?|users?|人|名',
+  페이지: '페이지|쪽|pages?|ページ',
+  프레임: '프레임|frames?|fps|フレーム',
+  리터: '리터|litres?|liters?|ℓ',
+  미터: '미터|m\\b|met(?:er|re)s?|メートル',
+  킬로: '킬로|k[gm]\\b|kilos?',
+  코어: '코어|cores?|コア',
+  대: '대|servers?|machines?|nodes?|台',
+  초: '초|ms|s\\b|seconds?|秒',
+  분: '분|minutes?|mins?\\b|分',
+  일: '일|days?|日',
+  주: '주|weeks?|週間?',
+  달: '달|개월|months?|[かヶカ]月',
+  월: '월|month|月',
+  년: '년|years?|年',
+  명: '명|사람|인(?![가-힣])|people|persons?|users?|engineers?|developers?|members?|人|名',
+  배: '배|times|x\\b|-?fold|倍',
+  번: '번|회|차례|times|回',
+  편: '편|본|episodes?|本',
+  곳: '곳|군데|places?|sites?|companies|社',
+  건: '건|items?|cases?|requests?|件',
+  원: '원|won|円',
+  점: '점|points?|点',
+  층: '층|layers?|floors?|層|階',
+  장: '장|sheets?|pages?|slides?|images?|pictures?|photos?|枚',
+  권: '권|books?|copies|冊',
+  줄: '줄|lines?|行',
+  행: '행|줄|rows?|lines?|行',
+  자: '자(?![가-힣])|글자|characters?|文字',
+  도: '도(?![가-힣])|degrees?|°|度',
+  팀: '팀|teams?|チーム',
+  살: '살|세|years? old|歳',
+  퍼: '%|퍼센트|프로|percent|パーセント',
+  프: '%|퍼센트|프로|percent',
   까: '%|퍼센트|\\S',
 };
+const UNIT_ASKED = new RegExp(`몇\\s?(${Object.keys(UNITS).join('|')}|%|[mgtk]b|ms|px|kg|km)`, 'u');
 
 /** `참가비 얼마`, `how much is a ticket`. */
 const PRICE_ASKED =
-  /(?:비|비용|료|요금|가격|값|금액|월급|연봉|표|티켓|구독)(?:은|는|이|가|도)?\s*(?:한\s달에\s|월\s)?얼마(?!나|만큼)|얼마에\s?(?:[팔파판샀살]|사[나는니요]?(?![가-힣])|구[매입해했할])|\bhow much (?:is|was|does|did|do|are|were) [^?]*\b(?:cost|costs|ticket|tickets|price|fee|fees|pay|charge|sell|sold)\b|\bhow much (?:is|are|was|were) (?:the|an?|one) (?![^?]*\b(?:latency|traffic|data|memory|time|delay|load|gain|accuracy|difference)\b)|\bwhat (?:does|do|did) [^?]*\bcost\b(?=\s*\??$| (?:per|a|an|to|for|in|now)\b)|いくら/u;
+  /(?:비|비용|료|요금|가격|값|금액|월급|연봉|표|티켓|구독)(?:은|는|이|가|도)?\s*(?:한\s달에\s|월\s)?얼마(?!나|만큼)|(?:적자|흑자|손해|예산|총액|돈)\S{0,2}\s?(?:총\s)?얼마|얼마(?:나|쯤|정도)?\s?(?:들[어었]|듦|든대|드나|드는|냈|낸\s|벌[었어]|날렸|잃|물[었어]줬?|아꼈)|얼마에\s?(?:[팔파판샀살]|사[나는니요]?(?![가-힣])|구[매입해했할])|\bhow much (?:is|was|does|did|do|are|were) [^?]*\b(?:cost|costs|ticket|tickets|price|fee|fees|pay|charge|sell|sold|spend|spent|lose|lost|earn|earned|raise|raised)\b|\bhow much (?:is|are|was|were) (?:the|an?|one) (?![^?]*\b(?:latency|traffic|data|memory|time|delay|load|gain|accuracy|difference)\b)|\bwhat (?:does|do|did) [^?]*\bcost\b(?=\s*\??$| (?:per|a|an|to|for|in|now)\b)|いくら/u;
+const TIME_ASKED = /기간|며칠|\bhow long\b/u;
 const PRICE =
   /\d[\d,.]*\s?(?:만|천|억|백만|万|億|千)?\s?(?:원|달러|유로|엔|円|ドル|%|퍼센트)|[$€£¥₩]\s?\d|\d\s?(?:dollars?|euros?|pounds?|won)\b|[만천]\s?원|무료|공짜|무상|\bfree\b|無料/iu;
 
@@ -84,7 +122,8 @@ function valueIn(plain: string): RegExp | undefined {
     const stem = RegExp.escape(english.replace(/(?:ies|es|s)$/u, ''));
     return new RegExp(`${NUMERAL}\\s(?:\\S+\\s){0,2}?${stem}`, 'iu');
   }
-  if (PRICE_ASKED.test(plain)) return PRICE;
+  // Who asks for the time that it takes too is answered by any number.
+  if (PRICE_ASKED.test(plain)) return TIME_ASKED.test(plain) ? undefined : PRICE;
   if (VERSION_ASKED.test(plain)) return VERSION;
   const measure = MEASURES.find(([asked]) => asked.test(plain))?.[1];
   if (measure !== undefined) return new RegExp(`${NUMERAL}\\s?(?:여\\s?)?${measure}`, 'iu');
@@ -99,10 +138,7 @@ function valueIn(plain: string): RegExp | undefined {
       `(?:\\d[\\d,.]*|[一二三四五六七八九十百千]+)\\s?[万億兆]?(?:${japaneseUnit(japanese)})`,
       'u',
     );
-  const unit =
-    /몇\s?(초|분|시간|년|개월|월|일|명|배|번|대|편|곳|건|원|점|가지|단계|층|장|권|퍼|프|까|%|mb|gb|tb|ms)/u.exec(
-      plain,
-    )?.[1];
+  const unit = UNIT_ASKED.exec(plain)?.[1];
   const follows = /몇\s?(?:개|가지)(?:의|나)?\s([가-힣]{2,}?)(?:을|를|이|가|은|는|까지)?(?:\s|$)/u.exec(
     plain,
   )?.[1];
