@@ -3,11 +3,11 @@ import type { Interpretation } from '../interpret.ts';
 import type { SearchOptions } from '../model.ts';
 import { variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
-import { heldOf, type JudgedSection, judgeSentences, type SentenceWeights } from './likelihood.ts';
+import { heldOf, type JudgedSection, judgeSentences, type SentenceWeights, worthsOf } from './likelihood.ts';
 import type { AskedFor } from './question/questionKinds.ts';
 import type { Asking } from './question/readQuestion.ts';
 import type { NamedTopic } from './question/topicTable.ts';
-import { extentOf, type Pieces, piecesOf } from './sentences/sectionPieces.ts';
+import { type Pieces, piecesOf } from './sentences/sectionPieces.ts';
 
 /** The stretch of a section's text that is quoted. */
 export interface Choice {
@@ -70,9 +70,12 @@ export function judgedSections(
   { language }: SearchOptions,
   weights?: SentenceWeights,
 ): readonly JudgedSection[] {
+  const [best] = ranked;
+  if (best === undefined) return [];
   const subject = named[0]?.topic;
   const topical = subject !== undefined;
-  const top = ranked[0]?.score || 1;
+  const top = best.score || 1;
+  const worths = worthsOf(best, asking);
   const isName = asking.naming && asking.kinds[0] !== 'definition' && query.words.length <= NAME_WORDS;
   return ranked.slice(0, isName ? 1 : READ).flatMap((candidate, place) => {
     const first = place === 0;
@@ -80,7 +83,7 @@ export function judgedSections(
     const rank = candidate.score / top;
     if (!(topical && about) && (place >= NEAR || rank < LEAST)) return [];
     const { section } = variantFor(candidate, language);
-    const wanted = { asking, names, first, about, topical, rank };
+    const wanted = { asking, names, first, about, topical, rank, worths };
     return judgeSentences(candidate, section, wanted, weights) ?? [];
   });
 }
@@ -91,12 +94,12 @@ export function isAbout({ doc }: Candidate, { about }: Topic): boolean {
 
 /** Chooses the stretch that most likely holds the answer for the letters that it takes. */
 export function choose(judged: readonly JudgedSection[], asking: Asking): ChosenStretch | undefined {
-  const chances = chancesOf(judged);
+  const chances = runningChances(judged);
   const whole = asking.kinds.some((kind) => OF_MANY.has(kind)) ? WHOLE : 0;
   let best: { of: JudgedSection; from: number; to: number; likelihood: number } | undefined;
   let most = Number.NEGATIVE_INFINITY;
   judged.forEach((of, place) => {
-    const sums = runningSums(chances[place] ?? new Float64Array());
+    const sums = chances[place] ?? [0];
     visitStretches(piecesOf(of.section), sums.length - 1, (from, to, cost, isList) => {
       const likelihood = (sums[to + 1] ?? 0) - (sums[from] ?? 0);
       const value = likelihood - cost + (isList ? whole : 0);
@@ -107,13 +110,13 @@ export function choose(judged: readonly JudgedSection[], asking: Asking): Chosen
   });
   if (best === undefined) return undefined;
   const { of, from, to, likelihood } = best;
-  const run = of.scores.subarray(from, to + 1);
+  const run = of.scores.slice(from, to + 1);
   const choice: Choice = {
     from,
     to,
     likeliest: from + run.indexOf(Math.max(...run)),
     fit: fitOf(of, from, to),
-    held: heldOf(of, asking, from, to),
+    held: heldOf(of, from, to),
     likelihood,
   };
   return { candidate: of.candidate, choice };
@@ -134,47 +137,47 @@ function visitStretches(
     (HUNDRED_LETTERS * letters) / 100 +
     (sentences[from - 1]?.line === sentences[from]?.line ? CUT : 0) +
     (sentences[to + 1]?.line === sentences[to]?.line ? CUT : 0);
-  const inner = new Uint8Array(count);
-  const unfinished = new Uint8Array(count);
-  for (const list of lists) {
-    const { from, to } = extentOf(list, sentences);
+  const inner = new Array<boolean>(count).fill(false);
+  const unfinished = new Array<boolean>(count).fill(false);
+  for (const { from, to, lead, table } of lists) {
     if (to < from || to >= count) continue;
-    if (list.lead >= 0) unfinished[list.lead] = 1;
-    if (list.table) {
-      inner.fill(1, from + 1, to + 1);
-      unfinished.fill(1, from, to);
+    if (lead >= 0) unfinished[lead] = true;
+    if (table) {
+      inner.fill(true, from + 1, to + 1);
+      unfinished.fill(true, from, to);
     }
     const letters = lettersOf(from, to);
-    visit(from, to, cost(from, to, list.table ? Math.min(letters, TABLE) : letters), true);
+    visit(from, to, cost(from, to, table ? Math.min(letters, TABLE) : letters), true);
   }
   for (let from = 0; from < count; from += 1)
-    for (let to = from; to < count && inner[from] !== 1; to += 1) {
+    for (let to = from; to < count && inner[from] !== true; to += 1) {
       const letters = lettersOf(from, to);
       if (to > from && letters > LONGEST) break;
-      if (unfinished[to] !== 1) visit(from, to, cost(from, to, letters), false);
+      if (unfinished[to] !== true) visit(from, to, cost(from, to, letters), false);
     }
 }
 
-/** How likely each sentence is the answer, if one of them is. */
-function chancesOf(judged: readonly JudgedSection[]): readonly Float64Array[] {
+/** How likely the answer stands before each sentence, and in all of them, if it stands in one of the sections. */
+function runningChances(judged: readonly JudgedSection[]): readonly (readonly number[])[] {
   const top = Math.max(...judged.map(({ scores }) => Math.max(...scores)));
   const chances = judged.map(({ scores }) => scores.map((score) => Math.exp(score - top)));
-  const all = chances.reduce((sum, some) => some.reduce((one, chance) => one + chance, sum), 0);
-  return chances.map((some) => some.map((chance) => chance / all));
-}
-
-function runningSums(values: Float64Array): Float64Array {
-  const sums = new Float64Array(values.length + 1);
-  for (let i = 0; i < values.length; i += 1) sums[i + 1] = (sums[i] ?? 0) + (values[i] ?? 0);
-  return sums;
+  let all = 0;
+  for (const some of chances) for (const chance of some) all += chance;
+  return chances.map((some) => {
+    const sums = [0];
+    let sum = 0;
+    for (const chance of some) {
+      sum += chance / all;
+      sums.push(sum);
+    }
+    return sums;
+  });
 }
 
 /** How well the best sentence of a stretch is of the type that was asked for, or a list that it holds whole. */
 function fitOf({ section, fits, listFits }: JudgedSection, first: number, last: number): number {
-  const { sentences, lists } = piecesOf(section);
-  let most = Math.max(...fits.subarray(first, last + 1));
-  lists.forEach((list, at) => {
-    const { from, to } = extentOf(list, sentences);
+  let most = Math.max(...fits.slice(first, last + 1));
+  piecesOf(section).lists.forEach(({ from, to }, at) => {
     if (from <= to && first <= from && to <= last) most = Math.max(most, listFits[at] ?? 0);
   });
   return most;

@@ -7,7 +7,7 @@ import { isWithin } from './question/askingWords.ts';
 import type { Asking } from './question/readQuestion.ts';
 import { definesByPlace, namesIn } from './sentences/definition.ts';
 import { facetFit, isToldWithoutList, listFit, sentenceFit } from './sentences/fit.ts';
-import { extentOf, piecesOf, type Sentence } from './sentences/sectionPieces.ts';
+import { piecesOf, type Sentence } from './sentences/sectionPieces.ts';
 import { JUDGED_SENTENCES, traitsOf } from './sentences/sentenceTraits.ts';
 
 /** What speaks for a sentence as the answer. Each about 0 to 1. */
@@ -86,6 +86,8 @@ export interface Wanted {
   readonly topical: boolean;
   /** The section's score beside the first one's. */
   readonly rank: number;
+  /** What each word of the query is worth: together 1. */
+  readonly worths: readonly number[];
 }
 
 /** The first sentences of a section, judged. */
@@ -93,42 +95,41 @@ export interface JudgedSection {
   readonly candidate: Candidate;
   readonly section: Section;
   /** Logarithm of how likely each is the answer, up to what all sections share. */
-  readonly scores: Float64Array;
+  readonly scores: readonly number[];
   /** How well each is of the type that was asked for or says what the thing is, 0 to about 2; and how well each list is. */
-  readonly fits: Float64Array;
+  readonly fits: readonly number[];
   readonly listFits: readonly number[];
+  readonly holding: Holding;
 }
 
 /** Judges the sentences of a section; undefined where it has none. */
 export function judgeSentences(
   candidate: Candidate,
   section: Section,
-  { asking, names, first, about, topical, rank }: Wanted,
+  { asking, names, first, about, topical, rank, worths }: Wanted,
   weights: SentenceWeights = LIKELIHOOD,
 ): JudgedSection | undefined {
   const { sentences, lists } = piecesOf(section);
   const count = Math.min(JUDGED_SENTENCES, sentences.length);
   if (count === 0) return undefined;
   const { plain } = readText(section.text);
-  const holding = holdingOf(candidate, asking);
-  readRows(sentences, plain, candidate, holding.worths.length);
+  const holding = holdingOf(candidate, worths, rowsOf(sentences, plain, candidate));
   const { headed } = holding;
   const traits = traitsOf(section);
   const typed = asking.kinds.map((kind) => traits.fits(kind));
   const told = isToldWithoutList(asking.facets);
   const wantsWhat = asking.kinds[0] === 'definition';
   const open = asking.kinds.length === 0 && asking.facets.length === 0;
-  const defining = wantsWhat ? 1 : !open ? 0 : holding.worths.length > NAME_WORDS ? DESCRIBED : UNASKED;
+  const defining = wantsWhat ? 1 : !open ? 0 : worths.length > NAME_WORDS ? DESCRIBED : UNASKED;
   const present = defining > 0 ? namesIn(plain, names) : [];
   const defined = present.length > 0 ? traits.defining(present) : undefined;
-  const listed = new Float64Array(count);
-  const leads = new Uint8Array(count);
-  const listFits = lists.map((list) => {
-    const { from, to } = extentOf(list, sentences);
-    const leading = list.lead < 0 ? '' : (traits.lower[list.lead] ?? '');
-    const announced = list.lead < 0 ? [] : traits.facets(list.lead);
-    const fit = listFit(asking, leading, announced, traits.facets(-1), list.ordered, candidate.fit);
-    if (list.lead >= 0) leads[list.lead] = 1;
+  const listed = new Array<number>(count).fill(0);
+  const leads = new Array<number>(count).fill(0);
+  const listFits = lists.map(({ from, to, lead, ordered }) => {
+    const leading = lead < 0 ? '' : (traits.lower[lead] ?? '');
+    const announced = lead < 0 ? [] : traits.facets(lead);
+    const fit = listFit(asking, leading, announced, traits.facets(-1), ordered, candidate.fit);
+    if (lead >= 0) leads[lead] = 1;
     for (let at = from; at <= to && at < count; at += 1) listed[at] = Math.max(listed[at] ?? 0, fit);
     return fit;
   });
@@ -139,9 +140,10 @@ export function judgeSentences(
     weights.unnamed * (asking.naming && !first ? 1 : 0) +
     weights.headed * headed +
     weights.found * (headed + heldBy(holding, 0, sentences.length - 1, false));
-  const scores = new Float64Array(count);
-  const fits = new Float64Array(count);
-  const helds = Float64Array.from({ length: count }, (_, at) => heldBy(holding, at, at));
+  const scores: number[] = [];
+  const fits: number[] = [];
+  const helds: number[] = [];
+  for (let at = 0; at < count; at += 1) helds.push(heldBy(holding, at, at));
   const most = Math.max(...helds) || 1;
   let paragraph = 0;
   for (let at = 0; at < count; at += 1) {
@@ -159,77 +161,65 @@ export function judgeSentences(
     const defines = defining * Math.max(defined?.[at] ?? 0, placed);
     const fit =
       sentenceFit(text, at, typed, asking) + (told ? facetFit(asking.facets, traits.facets(at)) : 0);
-    fits[at] = fit + defines;
-    scores[at] =
+    fits.push(fit + defines);
+    scores.push(
       ofSection +
-      weights.held * held +
-      weights.before * (helds[at - 1] ?? 0) +
-      (weights.best * held) / most +
-      weights.context * context +
-      weights.typed * fit +
-      weights.defines * defines +
-      weights.listed * (listed[at] ?? 0) +
-      weights.leads * (leads[at] ?? 0) +
-      weights.elsewhere * (leadsElsewhere(text, section.linkTexts) ? 1 : 0) +
-      weights.asks * (ASKS.test(text) ? 1 : 0);
+        weights.held * held +
+        weights.before * (helds[at - 1] ?? 0) +
+        (weights.best * held) / most +
+        weights.context * context +
+        weights.typed * fit +
+        weights.defines * defines +
+        weights.listed * (listed[at] ?? 0) +
+        weights.leads * (leads[at] ?? 0) +
+        weights.elsewhere * (traits.elsewhere[at] ?? 0) +
+        weights.asks * (traits.asks[at] ?? 0),
+    );
   }
-  return { candidate, section, scores, fits, listFits };
+  return { candidate, section, scores, fits, listFits, holding };
 }
 
-const ASKS = /[?？]["')\]”’」]*$/u;
-
-/** True for a sentence that only tells where something is told. */
-function leadsElsewhere(text: string, links: readonly string[]): boolean {
-  return (
-    links.some((words) => words.length > 1 && text.includes(words)) &&
-    /세션|섹션|session|section|part/iu.test(text)
-  );
+/** What each word of a query is worth beside the others: together 1. @param candidate one that was found for it. */
+export function worthsOf(candidate: Candidate, { spans }: Asking): readonly number[] {
+  const { matches } = candidate;
+  // Words that tell what is asked for are judged by the type of a sentence.
+  const worths = wordWorths(candidate).map((worth, i) => {
+    const word = matches[i]?.word;
+    return word !== undefined && !word.hint && isWithin(word, spans) ? worth * ASKED : worth;
+  });
+  const all = worths.reduce((sum, worth) => sum + worth, 0) || 1;
+  return worths.map((worth) => worth / all);
 }
 
-/** What each word of a query is worth in a section: together 1. */
+/** What a section and its sentences hold of a query. */
 interface Holding {
-  readonly worths: Float64Array;
-  /** 1 for those that the heading says. */
-  readonly said: Uint8Array;
+  readonly worths: readonly number[];
+  /** True for the words that the heading says. */
+  readonly said: readonly boolean[];
   /** Share of the query that the heading says. */
   readonly headed: number;
+  /** A row a sentence: how surely it holds each word. */
+  readonly rows: Float32Array;
 }
 
-function holdingOf(candidate: Candidate, { spans }: Asking): Holding {
-  const { matches } = candidate;
-  const worths = Float64Array.from(wordWorths(candidate));
-  const said = new Uint8Array(worths.length);
-  let all = 0;
-  for (let i = 0; i < worths.length; i += 1) {
-    const match = matches[i];
-    // Words that tell what is asked for are judged by the type of a sentence.
-    if (match !== undefined && !match.word.hint && isWithin(match.word, spans))
-      worths[i] = (worths[i] ?? 0) * ASKED;
-    if (((match?.fields ?? 0) & (FIELD.heading | FIELD.alias | FIELD.above)) !== 0) said[i] = 1;
-    all += worths[i] ?? 0;
-  }
+const SAID = FIELD.heading | FIELD.alias | FIELD.above;
+
+function holdingOf({ matches }: Candidate, worths: readonly number[], rows: Float32Array): Holding {
+  const said = matches.map(({ fields }) => (fields & SAID) !== 0);
   let headed = 0;
-  for (let i = 0; i < worths.length; i += 1) {
-    worths[i] = (worths[i] ?? 0) / (all || 1);
-    if (said[i] === 1) headed += worths[i] ?? 0;
-  }
-  return { worths, said, headed };
+  for (let i = 0; i < worths.length; i += 1) if (said[i] === true) headed += worths[i] ?? 0;
+  return { worths, said, headed, rows };
 }
-
-/** What each sentence of the text that is read holds of each word of the query. Grows with the longest text. */
-let rows = new Float32Array(1_024);
-
-/** Of a name of several words, which of them each sentence holds. Grows with the longest text. */
-let parts = new Uint32Array(256);
 
 /** Reads for each sentence and word of the query how surely the one holds the other. */
-function readRows(sentences: readonly Sentence[], plain: string, candidate: Candidate, words: number): void {
+function rowsOf(sentences: readonly Sentence[], plain: string, candidate: Candidate): Float32Array {
   const count = sentences.length;
-  if (count * words > rows.length) rows = new Float32Array(count * words * 2);
-  if (count > parts.length) parts = new Uint32Array(count * 2);
-  rows.fill(0, 0, count * words);
+  const words = candidate.matches.length;
+  const rows = new Float32Array(count * words);
   let at = 0;
+  /** A name of several words, and which of them each sentence holds. */
   let name: Expansion | undefined;
+  let parts: number[] = [];
   visitHits(plain, candidate, (word, found, start, _end, part) => {
     // The next form is looked for from the beginning of the text.
     if (start < (sentences[at - 1]?.end ?? 0)) at = 0;
@@ -237,7 +227,7 @@ function readRows(sentences: readonly Sentence[], plain: string, candidate: Cand
     if (at >= count || start < (sentences[at]?.start ?? 0)) return;
     let weight = weightOf(found);
     if (found.terms.length > 1) {
-      if (found !== name) parts.fill(0, 0, count);
+      if (found !== name) parts = [];
       name = found;
       parts[at] = (parts[at] ?? 0) | (1 << part);
       weight *= bitsOf(parts[at] ?? 0);
@@ -245,6 +235,7 @@ function readRows(sentences: readonly Sentence[], plain: string, candidate: Cand
     const place = at * words + word;
     if ((rows[place] ?? 0) < weight) rows[place] = weight;
   });
+  return rows;
 }
 
 function bitsOf(set: number): number {
@@ -254,27 +245,18 @@ function bitsOf(set: number): number {
 }
 
 /** Share of the query that a run of sentences holds. @param again false to leave out what the heading says already. */
-function heldBy({ worths, said }: Holding, from: number, to: number, again = true): number {
+function heldBy({ worths, said, rows }: Holding, from: number, to: number, again = true): number {
   const words = worths.length;
   let sum = 0;
   for (let i = 0; i < words; i += 1) {
-    if (said[i] === 1 && !again) continue;
+    if (said[i] === true && !again) continue;
     let most = 0;
     for (let at = from; at <= to; at += 1) most = Math.max(most, rows[at * words + i] ?? 0);
-    sum += most * (worths[i] ?? 0) * (said[i] === 1 ? HEADED : 1);
+    sum += most * (worths[i] ?? 0) * (said[i] === true ? HEADED : 1);
   }
   return sum;
 }
 
 /** What a run of sentences and the heading above it hold of the query, 0 to 1. */
-export function heldOf(
-  { candidate, section }: JudgedSection,
-  asking: Asking,
-  from: number,
-  to: number,
-): number {
-  const { sentences } = piecesOf(section);
-  const holding = holdingOf(candidate, asking);
-  readRows(sentences, readText(section.text).plain, candidate, holding.worths.length);
-  return (1 - HEADED) * holding.headed + heldBy(holding, from, to);
-}
+export const heldOf = ({ holding }: JudgedSection, from: number, to: number): number =>
+  (1 - HEADED) * holding.headed + heldBy(holding, from, to);

@@ -93,17 +93,27 @@ export function visitHits(plain: string, { segment, matches, at }: Candidate, vi
     for (let one = 0; expansions !== undefined && one < expansions.length; one += 1) {
       const expansion = expansions[one];
       if (expansion === undefined || expansion.weight < 0.3) break;
-      for (const [part, term] of expansion.terms.entries())
+      const { terms } = expansion;
+      for (let part = 0; part < terms.length; part += 1) {
+        const term = terms[part] ?? 0;
         if (postingOf(postings, term, at) >= 0)
-          visitForm(plain, textOf(segment, term), (start, end) => visit(word, expansion, start, end, part));
+          visitForm(plain, textOf(segment, term), word, expansion, part, visit);
+      }
     }
   }
 }
 
-function visitForm(text: string, form: string, visit: (start: number, end: number) => void): void {
+function visitForm(
+  text: string,
+  form: string,
+  word: number,
+  found: Expansion,
+  part: number,
+  visit: VisitHit,
+): void {
   const latin = isLatin(form.charCodeAt(0));
   if (latin || isSyllable(form.charCodeAt(0)))
-    for (const [start, end] of saidInJapanese(text).get(form) ?? []) visit(start, end);
+    for (const [start, end] of saidInJapanese(text).get(form) ?? []) visit(word, found, start, end, part);
   let count = 0;
   for (let at = text.indexOf(form); at >= 0 && count < MOST_HITS; at = text.indexOf(form, at + form.length)) {
     const before = at === 0 ? 0 : text.charCodeAt(at - 1);
@@ -112,7 +122,7 @@ function visitForm(text: string, form: string, visit: (start: number, end: numbe
       continue;
     let end = at + form.length;
     if (latin) while (isLatin(text.charCodeAt(end))) end += 1;
-    visit(at, end);
+    visit(word, found, at, end, part);
     count += 1;
   }
 }

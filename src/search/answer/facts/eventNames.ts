@@ -62,8 +62,7 @@ export function namedEvent(library: Library, words: readonly string[], certain: 
   const named = names.filter(({ joined }) => words.length > 1 && joined.startsWith(whole));
   for (const word of words) {
     const forms = [word, ...koreanStems(word)];
-    const called =
-      named.length > 0 ? named : names.filter((name) => isCalled(name, forms, names.length <= HEARD));
+    const called = named.length > 0 ? named : calledBy(forms, names);
     if (called.length === 0) rest.push(word);
     else if (named.length === 0 && forms.some((form) => topics.has(form))) weak.push(word);
     else held = called;
@@ -77,20 +76,23 @@ export function namedEvent(library: Library, words: readonly string[], certain: 
   };
 }
 
-function isCalled(
-  { words, joined, spellings }: EventName,
-  forms: readonly string[],
-  heard: boolean,
-): boolean {
-  if (forms.some((form) => words.has(form) || (form.length > 3 && joined.includes(form)))) return true;
-  if (!heard) return false;
-  return forms.some((form) => {
-    const hangul = /^[가-힣]+$/u.test(form);
-    if (form.length < 2 || /\d/u.test(form)) return false;
-    const least = form.length < SHORT ? SAME : ALIKE;
-    const typed = spellingOf(form, true);
-    return spellings.some((name) => name.hangul !== hangul && matchName(typed, name).score >= least);
-  });
+/** The events that a word names, in one of its forms: as it is written, or as it sounds in other letters. */
+function calledBy(forms: readonly string[], names: readonly EventName[]): readonly EventName[] {
+  const heard = names.length > HEARD ? [] : forms.filter(isHearable).map(listeningFor);
+  return names.filter(
+    ({ words, joined, spellings }) =>
+      forms.some((form) => words.has(form) || (form.length > 3 && joined.includes(form))) ||
+      heard.some((isAlike) => spellings.some(isAlike)),
+  );
+}
+
+const isHearable = (form: string): boolean => form.length > 1 && !/\d/u.test(form);
+
+function listeningFor(form: string): (name: Spelling) => boolean {
+  const hangul = /^[가-힣]+$/u.test(form);
+  const least = form.length < SHORT ? SAME : ALIKE;
+  const typed = spellingOf(form, true);
+  return (name) => name.hangul !== hangul && matchName(typed, name).score >= least;
 }
 
 /** Words that name an event of the library and nothing else. */

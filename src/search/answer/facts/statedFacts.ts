@@ -60,6 +60,8 @@ export interface AskedDetails {
   readonly called?: readonly string[];
 }
 
+const NOTHING: ReadonlyMap<EventDetail, Passage> = new Map();
+
 /** What posts say of an event or a session: for each detail the passage that tells it; those side by side are one. */
 export function tellDetails(
   library: Library,
@@ -67,6 +69,7 @@ export function tellDetails(
   language: Language | undefined,
 ): ReadonlyMap<EventDetail, Passage> {
   const best = new Map<EventDetail, Telling>();
+  if (details.length === 0) return NOTHING;
   const ofLater = laterEdition(sessions, called);
   for (const session of sessions.slice(0, POSTS)) {
     const post = postIn(session, language ?? '');

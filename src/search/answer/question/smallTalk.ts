@@ -7,6 +7,8 @@ const JAMO = new Set(
 
 const list = (text: string): readonly string[] => text.split(/\s+/u).filter(Boolean);
 
+const begins = (text: string): RegExp => new RegExp(`^(?:${list(text).join('|')})`, 'u');
+
 /** What people say to each other: greetings, thanks, praise, moods. */
 const SAID = new Set(
   list(`하이 하이요 하이루 바이 바이요 바이바이 헐 헉 와 우와 오 오오 아 아하 음 흠 ㄹㅇ 미친 도움이 도움 생일 보내세요 보내요 네 네네 넵 넵넵 넹 예 응 웅 어 아니 아니요 아니야 아뇨
@@ -17,7 +19,7 @@ const SAID = new Set(
   こんにちは こんにちわ こんばんは はじめまして すごい すごいね すみません わかりました いいね 草 w ww www wwww`),
 );
 /** The same with many endings. */
-const SAID_BEGINNINGS = list(
+const BEGINS_SAID = begins(
   `안녕 안뇽 헬로 반가워 반가웠 반갑 방가 굿모닝 굿밤 굿나잇 굿잡 아침이 잘자 잘가 잘있어 수고 고생 고마워 고마웠 고맙 고마우 감사 땡큐 쌩큐 댕큐 덕분 도움됐 도움됨 도움받 미안 죄송 오케이 오키 대박
   하하 호호 히히 크크 푸하 짱 쩐다 쩔어 미쳤 웃기 웃겨 웃겼 슬프 슬퍼 놀아줘 재밌 꿀잼 노잼 축하 추카 생축 심심 배고파 배고프 배고픈 졸려 졸리 피곤해 피곤하 빠이 사랑해 힘내 화이팅 파이팅 나이스 존맛 멋지 멋져
   최고 이뻐 귀여 알겠 알았 그렇구 그렇군 싫어 ありがと どうもありがと おはよ おつか お疲れ おやすみ よろしく なるほど ごめん 了解`,
@@ -30,7 +32,7 @@ const ALONG = new Set(
   are was were it this that thing on bot super of for to my your me we be its really just lot best help helped helpful problem worries worry never mind nvm see got makes
   sense done doing going i ya`),
 );
-const ALONG_BEGINNINGS = list('봇 보내 지내 하셨 많으셨 해결 이해 퇴근하');
+const BEGINS_ALONG = begins('봇 보내 지내 하셨 많으셨 해결 이해 퇴근하');
 
 /** Greetings and praise of several words, each of which may mean something else. */
 const PHRASES = /\b(?:how are you|what'?s up|love (?:it|this|you)|good (?:bot|job|one|work|luck|day))\b/gu;
@@ -74,11 +76,10 @@ export function isChat(text: string): boolean {
     );
   // Laughter and tears beside words change nothing.
   const words = list(
-    bare.replace(PHRASES, 'hi').replace(/([ㄱ-ㅣ]+)/gu, (run) => (JAMO.has(run) ? 'hi' : ' ')),
+    bare.replace(PHRASES, 'hi').replace(/[ㄱ-ㅣ]+/gu, (run) => (JAMO.has(run) ? 'hi' : ' ')),
   );
-  const begins = (word: string, beginnings: readonly string[]): boolean =>
-    beginnings.some((one) => word.startsWith(one));
-  const isSaid = (word: string): boolean => SAID.has(word) || begins(word, SAID_BEGINNINGS);
-  const goesAlong = (word: string): boolean => ALONG.has(word) || begins(word, ALONG_BEGINNINGS);
-  return words.length === 0 || (words.some(isSaid) && words.every((word) => isSaid(word) || goesAlong(word)));
+  return words.length === 0 || (words.every((word) => isSaid(word) || goesAlong(word)) && words.some(isSaid));
 }
+
+const isSaid = (word: string): boolean => SAID.has(word) || BEGINS_SAID.test(word);
+const goesAlong = (word: string): boolean => ALONG.has(word) || BEGINS_ALONG.test(word);

@@ -17,7 +17,13 @@ export interface Sentence {
 }
 
 /** A list with the paragraph that leads up to it; or a table, whose rows are its items. */
-export interface ListPiece {
+export interface ListPiece extends FoundList {
+  /** The first and the last sentence, with the one that leads up to it, as far as it is quoted; `to` is before `from` for none. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface FoundList {
   /** True for a table: a row says nothing without the heads of its columns. */
   readonly table: boolean;
   /** The last sentence before the list, -1 where none leads up to it. */
@@ -31,14 +37,12 @@ export interface ListPiece {
 /** Longest list that is quoted. */
 export const LONGEST_LIST = 1_300;
 
-/** The first and the last sentence of a list, with the one that leads up to it, as far as it is quoted; `to` is before `from` for none. */
-export function extentOf(
-  { lead, start, ends }: ListPiece,
-  sentences: readonly Sentence[],
-): { readonly from: number; readonly to: number } {
+function withExtent(list: FoundList, sentences: readonly Sentence[]): ListPiece {
+  const { lead, start, ends } = list;
   const end = ends.findLast((at) => at - start <= LONGEST_LIST) ?? ends[0] ?? start;
   const from = lead < 0 ? sentences.findIndex((one) => one.start >= start) : lead;
-  return from < 0 ? { from: 0, to: -1 } : { from, to: sentences.findLastIndex((one) => one.end <= end) };
+  if (from < 0) return { ...list, from: 0, to: -1 };
+  return { ...list, from, to: sentences.findLastIndex((one) => one.end <= end) };
 }
 
 /** What of a section can be quoted: its sentences, rows of tables and lists, without code, headings and contents lists. */
@@ -115,23 +119,20 @@ function readPieces(section: Section): Pieces {
   const whole = section.text.startsWith(text);
   const found = whole ? lines : linesIn(section.text.slice(0, READ));
   const sentences = found.flatMap((line, at) => (line.prose ? sentencesIn(section.text, line, at) : []));
+  const told = whole
+    ? lists.flatMap(({ after, ordered, table, ends }) => {
+        const start = lines[after]?.start;
+        if (start === undefined) return [];
+        const lead = sentences.findLastIndex(({ end }) => end <= start);
+        const before = sentences[lead];
+        const stands = before?.line === after - 1 && before.list === -1;
+        const announces = stands && (!table || /[:：]$/u.test(section.text.slice(before.start, before.end)));
+        return [{ lead: announces ? lead : -1, ordered, table, start, ends }];
+      })
+    : [];
   return {
     sentences,
-    lists: [
-      ...enumerationsIn(section.text, sentences),
-      ...(whole
-        ? lists.flatMap(({ after, ordered, table, ends }) => {
-            const start = lines[after]?.start;
-            if (start === undefined) return [];
-            const lead = sentences.findLastIndex(({ end }) => end <= start);
-            const before = sentences[lead];
-            const stands = before?.line === after - 1 && before.list === -1;
-            const announces =
-              stands && (!table || /[:：]$/u.test(section.text.slice(before.start, before.end)));
-            return [{ lead: announces ? lead : -1, ordered, table, start, ends }];
-          })
-        : []),
-    ],
+    lists: [...enumerationsIn(section.text, sentences), ...told].map((list) => withExtent(list, sentences)),
   };
 }
 
@@ -140,8 +141,8 @@ const NEXT =
   /^(?:둘째|셋째|넷째|다섯째|여섯째|두\s?번째|세\s?번째|네\s?번째|다른 하나|또 하나|다음으로|끝으로|마지막으로|마지막은|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|last(?:ly)?|another|the other)[\s,:은는로]/iu;
 
 /** Lists that are told in sentences: `첫째, … 둘째, …`. */
-function enumerationsIn(text: string, sentences: readonly Sentence[]): ListPiece[] {
-  const out: ListPiece[] = [];
+function enumerationsIn(text: string, sentences: readonly Sentence[]): FoundList[] {
+  const out: FoundList[] = [];
   const textOf = (at: number): string => text.slice(sentences[at]?.start, sentences[at]?.end);
   for (let at = 0; at < sentences.length; at += 1) {
     const first = sentences[at];

@@ -11,6 +11,9 @@ export interface SentenceTraits {
   readonly texts: readonly string[];
   /** The same in lower case. */
   readonly lower: readonly string[];
+  /** Of each of the first sentences: 1 where it only tells where to read on, and where it asks. */
+  readonly elsewhere: Uint8Array;
+  readonly asks: Uint8Array;
   /** How well each of the first sentences is of a kind, see `kindFit`. */
   fits(kind: AskedFor): Float64Array;
   /** How well each of the first sentences says what one of these is, see `definesBy`. */
@@ -31,16 +34,19 @@ export const traitsOf: (section: Section) => SentenceTraits = memoizeRecent(read
 function readTraits(section: Section): SentenceTraits {
   const texts = piecesOf(section).sentences.map(({ start, end }) => section.text.slice(start, end));
   const lower = texts.map((text) => text.toLowerCase());
+  const judged = texts.slice(0, JUDGED_SENTENCES);
   const fits = new Map<AskedFor, Float64Array>();
   const facets = new Map<number, readonly Facet[]>();
   const definitions = new Map<string, Float64Array>();
   return {
     texts,
     lower,
+    elsewhere: Uint8Array.from(judged, (text) => (leadsElsewhere(text, section.linkTexts) ? 1 : 0)),
+    asks: Uint8Array.from(judged, (text) => (ASKS.test(text) ? 1 : 0)),
     fits(kind) {
       const known = fits.get(kind);
       if (known !== undefined) return known;
-      const made = Float64Array.from(texts.slice(0, JUDGED_SENTENCES), (text) => kindFit(text, kind));
+      const made = Float64Array.from(judged, (text) => kindFit(text, kind));
       fits.set(kind, made);
       return made;
     },
@@ -48,9 +54,7 @@ function readTraits(section: Section): SentenceTraits {
       const key = names.join('\n');
       const known = definitions.get(key);
       if (known !== undefined) return known;
-      const made = Float64Array.from(texts.slice(0, JUDGED_SENTENCES), (text, at) =>
-        definesBy(text, names, lower[at]),
-      );
+      const made = Float64Array.from(judged, (text, at) => definesBy(text, names, lower[at]));
       if (definitions.size >= MOST_NAMES) definitions.clear();
       definitions.set(key, made);
       return made;
@@ -63,4 +67,14 @@ function readTraits(section: Section): SentenceTraits {
       return made;
     },
   };
+}
+
+const ASKS = /[?？]["')\]”’」]*$/u;
+
+/** True for a sentence that only tells where something is told. */
+function leadsElsewhere(text: string, links: readonly string[]): boolean {
+  return (
+    links.some((words) => words.length > 1 && text.includes(words)) &&
+    /세션|섹션|session|section|part/iu.test(text)
+  );
 }
