@@ -215,9 +215,14 @@ function rolesOf(word: string): readonly Role[] {
   const [one] = front === undefined ? [] : rolesOf(front);
   const others = front === undefined ? [] : rolesOf(word.slice(front.length));
   if (one !== undefined && others.length > 0) return [one, ...others];
-  const says = TYPED.test(word) || isEmptyPast(word) || isEmptyVerb(word);
+  const says = TYPED.test(word) || isEmptyPast(word) || (isEmptyVerb(word) && !describes(word));
   return says || verbsOf(word).some((verb) => DONE.has(verb)) ? ['filler'] : [];
 }
+
+/** True for a form that stands before what it describes, and is a verb by itself there: `버린` of `로그 버린 발표`. */
+const describes = (word: string): boolean =>
+  FINAL_N.test(word.normalize('NFD').at(-1) ?? '') && !/[은는을]$/u.test(word);
+const FINAL_N = /[\u11ab\u11af]/u;
 
 /** What a word is, whatever stands beside it. */
 const readWord = memoize(

@@ -120,7 +120,10 @@ function valueIn(plain: string): RegExp | undefined {
   const english = /how many (?:different |kinds of |types of |more )?([a-z]+)/u.exec(plain)?.[1];
   if (english !== undefined) {
     const stem = RegExp.escape(english.replace(/(?:ies|es|s)$/u, ''));
-    return new RegExp(`${NUMERAL}\\s(?:\\S+\\s){0,2}?${stem}`, 'iu');
+    return new RegExp(
+      `${NUMERAL}\\s(?:\\S+\\s){0,2}?${stem}|\\d[\\d,.]*[천만억]?\\s?(?:${koreanUnit(english)})`,
+      'iu',
+    );
   }
   // Who asks for the time that it takes too is answered by any number.
   if (PRICE_ASKED.test(plain)) return TIME_ASKED.test(plain) ? undefined : PRICE;
@@ -155,6 +158,11 @@ function valueIn(plain: string): RegExp | undefined {
     ? undefined
     : new RegExp(`${NUMERAL}\\s?(?:여\\s?)?(?:${UNITS[unit] ?? RegExp.escape(unit)})`, 'iu');
 }
+
+/** What a noun is counted with in Korean: its own counter, else those of all things. */
+const koreanUnit = (noun: string): string =>
+  Object.values(UNITS).find((unit) => new RegExp(`(?:^|\\|)(?:${unit})$`, 'u').test(noun)) ??
+  '개|건|명|대|곳|가지';
 
 function japaneseUnit(unit: string): string {
   if (/[かヶカ]月/u.test(unit)) return '[かヶカ]月';
