@@ -91,6 +91,8 @@ export type Fact =
       readonly only: string | undefined;
       /** For `count`: what the opening of a post says of how many talks there were. */
       readonly told?: Passage;
+      /** The talks that posts tell of, where one of them tells of several. */
+      readonly talks?: readonly SectionRef[];
     }
   | TalkFact
   | EventFact

@@ -12,7 +12,7 @@ import type { Page, Reader, Sources } from '../model.ts';
 import { sessionName, shortSummary } from '../names.ts';
 import { questionRoute, type Route } from '../route.ts';
 import { drawSession } from '../session/sessionPage.ts';
-import { factView } from './factView.ts';
+import { factView, talkNames } from './factView.ts';
 import { markersFor } from './listMarkers.ts';
 import { questionLine } from './questionLine.ts';
 
@@ -62,19 +62,21 @@ export function drawFact(sources: Sources, question: string, fact: Fact, reader:
       drawSession(sources, only, { page: 'session', session: only.id, part: 1 }, reader),
       question,
     );
-  if (fact.about === 'list' && fact.only === undefined)
+  if (fact.about === 'list' && fact.only === undefined && fact.talks === undefined)
     return withQuestion(drawIndex(sources, { page: 'index', part: 1 }, reader), question);
   const strings = stringsFor(reader.locale);
   const one = shown.sessions.length === 1 ? only : undefined;
   const listed =
-    shown.sessions.length < 2 || OF_EVENT.has(fact.about)
+    (shown.sessions.length < 2 && shown.talks.length === 0) || OF_EVENT.has(fact.about)
       ? ''
       : shown.sessions
           .slice(0, NAMED)
-          .map(
-            (session) =>
-              `- ${escapeCut(sessionName(session, postFor(session, reader), reader), 120, cutLabel)}`,
-          )
+          .flatMap((session) => [
+            `- ${escapeCut(sessionName(session, postFor(session, reader), reader), 120, cutLabel)}`,
+            ...talkNames(library, session, shown.talks, reader).map(
+              (name) => `  - ${escapeCut(name, 100, cutLabel)}`,
+            ),
+          ])
           .join('\n');
   const again =
     shown.turn === undefined

@@ -1,5 +1,5 @@
 import { findSession } from '#library/find.ts';
-import type { Library, Session, TalkLink } from '#library/model.ts';
+import type { Library, SectionRef, Session, TalkLink } from '#library/model.ts';
 import { stringsFor } from '#locales/index.ts';
 import type { EventFact, Fact, Passage, SessionFact, TalkFact } from '#search/model.ts';
 import { formatDate } from '../locale.ts';
@@ -16,6 +16,8 @@ export interface FactView {
   /** What posts say of it. */
   readonly told: readonly Passage[];
   readonly links: readonly TalkLink[];
+  /** The talks that posts of these sessions tell of. */
+  readonly talks: readonly SectionRef[];
   /** Another turn of what is picked by chance, from 0. */
   readonly turn: number | undefined;
 }
@@ -26,6 +28,7 @@ const view = (text: string, more: Partial<FactView> = {}): FactView => ({
   sessions: [],
   told: [],
   links: [],
+  talks: [],
   turn: undefined,
   ...more,
 });
@@ -50,8 +53,11 @@ export function factView(library: Library, fact: Fact, reader: Reader): FactView
     case 'list':
     case 'count': {
       const sessions = fact.sessions.flatMap((id) => findSession(library, id) ?? []);
-      if (fact.told !== undefined) return view('', { told: [fact.told], sessions });
-      return view(facts[fact.about](sessions.length, fact.only), { sessions });
+      const { talks = [], told } = fact;
+      // How many posts there are is not how many talks these tell of.
+      const text =
+        told === undefined && talks.length === 0 ? facts[fact.about](sessions.length, fact.only) : '';
+      return view(text, { told: told === undefined ? [] : [told], sessions, talks });
     }
     case 'recommend': {
       const session = pickFor(library, fact.turn, reader);
@@ -102,7 +108,7 @@ function together(views: readonly FactView[]): FactView {
   const told = new Map(views.flatMap((one) => one.told.map((passage) => [passage.quote, passage] as const)));
   return view([...new Set(views.map(({ text }) => text))].filter((text) => text !== '').join('\n'), {
     told: [...told.values()],
-    sessions: views[0]?.sessions ?? [],
+    sessions: [...new Set(views.flatMap(({ sessions }) => sessions))],
     links: views.flatMap(({ links }) => links),
   });
 }
@@ -184,6 +190,13 @@ function aboutSome(library: Library, fact: TalkFact, reader: Reader): FactView {
     }
   }
 }
+
+/** The headings of the talks that a session's post tells of. */
+export const talkNames = (library: Library, { id }: Session, talks: readonly SectionRef[], reader: Reader) =>
+  talks.flatMap((ref) => {
+    const place = ref.session === id ? locateSection(library, ref, reader) : undefined;
+    return place === undefined ? [] : [sectionName(place.section, reader)];
+  });
 
 const nameOf = (session: Session, reader: Reader): string =>
   sessionName(session, postFor(session, reader), reader);

@@ -4,7 +4,7 @@ import type { ComparedThing, SearchResult } from '#search/model.ts';
 import { locateSection, postFor } from '../lookup.ts';
 import type { Reader } from '../model.ts';
 import { localized, sectionLabel, sectionName, sessionName, targetEntry, topicName } from '../names.ts';
-import { factView } from './factView.ts';
+import { factView, talkNames } from './factView.ts';
 import { quotedPassages } from './guesses.ts';
 
 /** What a reader is shown as the answer, in plain text. */
@@ -39,9 +39,12 @@ export function plainAnswer(library: Library, result: SearchResult, given: Reade
       };
     }
     case 'facts': {
-      const { text, told, sessions } = factView(library, answer.fact, reader);
+      const { text, told, sessions, talks } = factView(library, answer.fact, reader);
       const listed = LISTED.has(answer.fact.about)
-        ? sessions.map((session) => sessionName(session, postFor(session, reader), reader))
+        ? sessions.flatMap((session) => [
+            sessionName(session, postFor(session, reader), reader),
+            ...talkNames(library, session, talks, reader),
+          ])
         : [];
       return {
         kind: 'facts',

@@ -45,7 +45,7 @@ const PUBLISHED =
 const FEW = '(?:\\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)';
 /** `발표는 세 개였다`, `세션 8건`, `three talks`, `全部で3つのセッション`. */
 const TALKS = new RegExp(
-  `(?:발표|세션|강연)(?:는|은|이|가)?\\s(?:(?:총|모두|전부|다|다해서|합쳐|합쳐서|통틀어)\\s?)*${FEW}\\s?[개건편]|${FEW}\\s?[개건편]의\\s(?:발표|세션|강연)|\\b(?:\\d+|two|three|four|five|six|seven|eight|nine|ten)\\s(?:\\w+\\s)?(?:talks|sessions|presentations)\\b|[\\d一二三四五六七八九十]+(?:つ|本|件)の(?:セッション|発表|講演)`,
+  `(?:발표|세션|강연)(?:는|은|이|가)?\\s(?:(?:총|모두|전부|다|다해서|합쳐|합쳐서|통틀어)\\s?)*${FEW}\\s?[개건편]|${FEW}\\s?[개건편]의\\s(?:발표|세션|강연)|\\b(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|a dozen)\\s(?:\\w+\\s)?(?:talks|sessions|presentations)\\b|[\\d一二三四五六七八九十]+(?:つ|本|件)の(?:セッション|発表|講演)`,
   'iu',
 );
 const WHO =

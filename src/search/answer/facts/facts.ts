@@ -1,3 +1,4 @@
+import { findSession } from '#library/find.ts';
 import type { Language, Library } from '#library/model.ts';
 import type { Index } from '../../index/searchIndex.ts';
 import type { Fact } from '../../model.ts';
@@ -12,10 +13,11 @@ import { eventFact } from './eventFact.ts';
 import { isYearOf, namedEvent } from './eventNames.ts';
 import { type FactQuestion, type Role, readWords } from './factWords.ts';
 import { byTag, ofNamed, sessionsOf, sessionsOn, spokeOf, topicOf } from './namedFacts.ts';
-import { numberedTalks } from './numberedTalks.ts';
+import { numberedTalks, talkSaid } from './numberedTalks.ts';
 import { quotedPassage } from './quotedPassage.ts';
 import { speakerIn } from './sectionSpeaker.ts';
 import { withTold } from './toldFacts.ts';
+import { talksIn, whoSpoke } from './toldTalks.ts';
 import { wholeFact } from './wholeFacts.ts';
 
 /** `Seminar 태그`, `tag: seminar`, `tagged seminar`. */
@@ -83,18 +85,24 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   } = namedEvent(library, ofDay.length === 0 ? rest : rest.filter((word) => !isDay(word)), certain);
   // The way to use what merely sounds like the event.
   if (has('bot') && left.length < rest.length && !certain) return undefined;
-  if (left.length === 0 && ofDay.length > 0 && (has('talk') || has('event') || has('summary')))
-    return dayFact(ofDay);
-  const numbered = left.length === 0 ? numberedFact(library, read, asking.language) : undefined;
-  if (numbered !== undefined) return numbered;
-  if (left.length === 0)
-    return wholeFact(
-      library,
-      called.length > 0 ? asEvent(asTalk(read)) : asTalk(read),
-      text,
-      asking,
-      sessions,
+  if (left.length === 0 && ofDay.length > 0 && (has('who') || has('speaker')))
+    return whoSpoke(
+      ofDay.flatMap((id) => findSession(library, id) ?? []),
+      asking.language,
     );
+  if (left.length === 0 && ofDay.length > 0 && (has('talk') || has('event') || has('summary') || has('list')))
+    return dayFact(library, ofDay);
+  const numbered =
+    left.length === 0 && !POSTS.test(text) ? numberedFact(library, read, asking.language) : undefined;
+  if (numbered !== undefined) return numbered;
+  if (left.length === 0) {
+    const ofEvent = called.length > 0 ? asEvent(asTalk(read)) : asTalk(read);
+    const fact = wholeFact(library, ofEvent, text, asking, sessions);
+    if (fact?.about !== 'who') return fact;
+    const ids = fact.session === undefined ? sessions : [fact.session];
+    const asked = ids?.flatMap((id) => findSession(library, id) ?? []) ?? library.sessions;
+    return whoSpoke(asked, asking.language) ?? fact;
+  }
   // `발표자가 어떻게 구분했나요` asks for no name.
   const isOther = !has('who') && asking.kinds.some((kind) => NOT_WHO.has(kind));
   const spoken =
@@ -138,20 +146,31 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   return undefined;
 }
 
+/** `세 번째 글`: a post is meant, and none of the talks that it tells of. */
+const POSTS = /글|포스트|[1-9]\s?편|\b(?:posts?|articles?)\b|記事/iu;
 const NOT_WHO: ReadonlySet<AskedFor> = new Set<AskedFor>(['how', 'why', 'difference']);
 
-/** Who gave the talk with a number, or what it was about, of those that the parts of posts tell of. */
+/** Who gave the talk with a number, or what it was about, of those that the posts tell of. */
 function numberedFact(
   library: Library,
   { roles, number }: FactQuestion,
   language: Language | undefined,
 ): Fact | undefined {
+  const has = (role: Role): boolean => roles.has(role);
+  if (!has('talk') || has('when') || has('where') || has('count')) return undefined;
+  const place = number ?? (has('first') ? 1 : has('last') ? 'last' : undefined);
+  if (place === undefined) return undefined;
+  const asksWho = has('who') || has('speaker') || has('company');
   const talks = numberedTalks(library);
-  const place = number ?? (roles.has('first') ? 1 : roles.has('last') ? talks.size : 0);
-  const found = roles.has('talk') ? talks.get(place) : undefined;
+  const said = talkSaid(library, place);
+  if (said !== undefined && asksWho) {
+    const told = quotedPassage(said.session.id, said.post, said.section, said.said);
+    return { about: 'who', session: said.session.id, told };
+  }
+  const found = talks.get(place === 'last' ? talks.size : place);
   if (found === undefined) return undefined;
   const { session, post, section } = found;
-  if (roles.has('who') || roles.has('speaker') || roles.has('company')) {
+  if (asksWho) {
     // Behind a title stands who gave it, whatever the name is.
     const titled = SIGNED.test(section.name)
       ? quotedPassage(session.id, post, section, section.name)
@@ -159,7 +178,6 @@ function numberedFact(
     const told = speakerIn(library, session.id, section.id, language) ?? titled;
     return told === undefined ? undefined : { about: 'who', session: session.id, told };
   }
-  if (roles.has('when') || roles.has('where') || roles.has('count')) return undefined;
   const { sentences } = piecesOf(section);
   const end = sentences.findLast((one) => one.end <= LONGEST_OPENING)?.end ?? sentences[0]?.end ?? 0;
   const talk = quotedPassage(session.id, post, section, section.text.slice(0, end));
@@ -175,7 +193,9 @@ const asTalk = (read: FactQuestion): FactQuestion =>
 /** Who names the event asks of it. */
 const asEvent = (read: FactQuestion): FactQuestion => ({ ...read, roles: new Set([...read.roles, 'event']) });
 
-const dayFact = ([one, ...more]: readonly string[]): Fact =>
-  more.length === 0 || one === undefined
-    ? { about: 'session', session: one }
-    : { about: 'list', sessions: [one, ...more], only: undefined };
+function dayFact(library: Library, ids: readonly string[]): Fact {
+  const talks = talksIn(ids.flatMap((id) => findSession(library, id) ?? []));
+  return ids.length === 1 && talks.length === 0
+    ? { about: 'session', session: ids[0] }
+    : { about: 'list', sessions: ids, only: undefined };
+}

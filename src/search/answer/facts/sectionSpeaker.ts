@@ -39,7 +39,7 @@ export function speakerIn(
 }
 
 /** Who spoke as the opening of a post on one talk introduces them. */
-function introducedIn(session: string, post: Post): Passage | undefined {
+export function introducedIn(session: string, post: Post): Passage | undefined {
   const [opening, ...others] = post.sections;
   if (opening === undefined || others.some(({ name }) => isOfSpeaker(name))) return undefined;
   const texts = openingOf(opening, OPENING);
@@ -62,7 +62,8 @@ const openingOf = (section: Section, count: number): readonly string[] =>
     .sentences.slice(0, count)
     .map(({ start, end }) => section.text.slice(start, end));
 
-function speakerOf(section: Section, about: readonly string[]): string | undefined {
+/** What tells who spoke in a section: its heading or a line below it. @param about words of what is asked about */
+export function speakerOf(section: Section, about: readonly string[]): string | undefined {
   if (isOfSpeaker(section.name)) return section.name;
   const texts = openingOf(section, SENTENCES);
   const at = texts.findIndex((text, i) => tellsSpeaker(text, i === 0));

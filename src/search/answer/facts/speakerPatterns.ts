@@ -7,7 +7,7 @@ const LATIN = '(?:Dr\\.\\s|Prof\\.\\s)?\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}[\\p{Ll}.]
 const NAME = `(?:${SURNAME}[가-힣]{2}(?![가-힣])(?:\\s?님)?|${LATIN})`;
 /** `번들 줄이기 - 이도현 (당근나라)`, `디자인 시스템 | 윤가람 @무드하우스`, `코루틴 (김민재, 밀크티컴퍼니)`, `Signals by Jane Doe`. */
 const IN_HEADING = new RegExp(
-  `(?:\\s[-–—|/·]\\s?|[|(（]\\s?|\\s[bB]y\\s|,\\s)${NAME}(?:\\s?(?:[,(（@/|·]|$|[)）])|\\s[^()]{1,30}[)）]?$)`,
+  `(?:\\s[-–—|/·]\\s?|[|(（]\\s?|\\s[bB]y\\s|,\\s)(${NAME})(?:\\s?(?:[,(（@/|·]|$|[)）])|\\s[^()]{1,30}[)）]?$)`,
   'u',
 );
 /**
@@ -52,14 +52,21 @@ const SIGNS = new RegExp(
 );
 
 /** True for a heading that tells who spoke. */
-export const isOfSpeaker = (heading: string): boolean => IN_HEADING.test(heading) || isBesideTitle(heading);
-
-/** True for a name beside a title; `Cloud Storage: the basics` is none. */
-function isBesideTitle(heading: string): boolean {
-  const found = BESIDE_TITLE.exec(heading);
-  const words = (found?.[1] ?? found?.[2] ?? found?.[3])?.toLowerCase().split(/[\s-]/u);
-  return words?.every((word) => !isName([word]) && !isListed(word)) === true;
+export function isOfSpeaker(heading: string): boolean {
+  const [, name] = IN_HEADING.exec(heading) ?? [];
+  if (name !== undefined && (!HANGUL.test(name) || isOfNoWords(name.replace(/\s?님$/u, '')))) return true;
+  const [, before, behind, spaced] = BESIDE_TITLE.exec(heading) ?? [];
+  const beside = before ?? behind ?? spaced;
+  return beside !== undefined && isOfNoWords(beside);
 }
+const HANGUL = /^[가-힣]/u;
+
+/** True for what no word is known of: `Cloud Storage`, `전문성` are no names of people. */
+const isOfNoWords = (name: string): boolean =>
+  name
+    .toLowerCase()
+    .split(/[\s-]/u)
+    .every((word) => !isName([word]) && !isListed(word));
 
 /** True for a sentence that introduces who spoke, in the opening of a post too. */
 export const introduces = (sentence: string): boolean => INTRODUCES.test(sentence);

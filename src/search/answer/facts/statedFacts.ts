@@ -130,7 +130,7 @@ function tellingsIn(
       const score =
         fit +
         (isOpening ? BY_OPENING : 0) +
-        (isClosing ? BY_HEADING : 0) +
+        (isClosing && !isOpening ? BY_HEADING : 0) +
         (isAsked ? BY_QUESTION : 0) +
         BY_WORD * words.filter((word) => lower.includes(word)).length +
         (detail === 'next' ? (isDated(text) ? BY_DAY : 0) + (ofNext ? BY_HEADING : 0) : 0) -
@@ -212,7 +212,7 @@ function passageFrom({ detail, session, post, section, at }: Telling, to: number
 }
 
 /** Words by which a post that tells of a part speaks of all. */
-const ALL = /총|모두|전부|\b(?:in total|altogether|in all)\b|全部で|合計/iu;
+const ALL = /총|모두|전부|합쳐|통틀어|다\s?해서|\b(?:in total|altogether|in all)\b|全部で|合計/iu;
 
 /** The sentence that says how many talks there were: of the one post that tells of them, else one that counts others too. */
 export function talkCountIn(
@@ -220,14 +220,16 @@ export function talkCountIn(
   sessions: readonly Session[],
   language: Language | undefined,
 ): Passage | undefined {
+  const counts = sessions
+    .slice(0, POSTS)
+    .flatMap(
+      (session) =>
+        tellDetails(library, { details: ['talks'], sessions: [session] }, language).get('talks') ?? [],
+    );
+  if (sessions.length === 1) return counts[0];
+  // What is known is not told again.
+  const others = counts.filter(({ quote }) => !quote.includes(`${sessions.length}`));
   // Whose posts tell of several talks each counts these.
   const isOfMany = numberedTalks(library).size > 0;
-  for (const session of sessions.slice(0, POSTS)) {
-    const told = tellDetails(library, { details: ['talks'], sessions: [session] }, language).get('talks');
-    // What is known is not told again.
-    const counts =
-      (isOfMany || ALL.test(told?.quote ?? '')) && told?.quote.includes(`${sessions.length}`) === false;
-    if (sessions.length === 1 || counts) return told;
-  }
-  return undefined;
+  return others.find(({ quote }) => ALL.test(quote)) ?? (isOfMany ? others[0] : undefined);
 }

@@ -3,16 +3,23 @@ import type { Language, Library, Session } from '#library/model.ts';
 import type { EventFact, Fact, TalkFact } from '../../model.ts';
 import { isDated } from '../sentences/fit.ts';
 import { type AskedDetails, talkCountIn, tellDetails } from './statedFacts.ts';
+import { talksIn } from './toldTalks.ts';
 
 type Part = TalkFact | EventFact;
 
 /** Adds what the posts say of a fact where their front matter does not tell it. */
 export function withTold(library: Library, fact: Fact, language: Language | undefined): Fact {
   switch (fact.about) {
+    case 'list':
     case 'count': {
       const sessions = fact.sessions.flatMap((id) => findSession(library, id) ?? []);
-      const told = talkCountIn(library, sessions, language);
-      return told === undefined ? fact : { ...fact, told };
+      const told = fact.about === 'count' ? talkCountIn(library, sessions, language) : undefined;
+      const talks = fact.only === undefined ? talksIn(sessions) : [];
+      return {
+        ...fact,
+        ...(told === undefined ? {} : { told }),
+        ...(talks.length === 0 ? {} : { talks }),
+      };
     }
     case 'several':
       return { ...fact, parts: tellParts(library, fact.parts, {}, language) };

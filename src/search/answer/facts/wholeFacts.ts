@@ -22,6 +22,13 @@ export function wholeFact(
     return { about: 'recommend', turn: Math.max(0, (number ?? 1) - 1) };
   const asked = about || (session !== undefined && has('summary'));
   if (has('author')) return { about: 'author', session };
+  // Who spoke another year is not known.
+  if (
+    year !== undefined &&
+    !library.sessions.some((one) => isOfEdition(year, one)) &&
+    (has('who') || has('speaker'))
+  )
+    return undefined;
   if (has('speaker') || ((has('who') || has('company')) && (asked || has('gave'))))
     return { about: 'who', session: session ?? (among.length === 1 ? among[0] : undefined) };
   const asks =
@@ -75,6 +82,14 @@ export function wholeFact(
 /** True for a session of a year: by its date, else by the folder that it stands in. */
 const isOf = (year: string, { posts: [{ date, file }] }: Session): boolean =>
   date?.startsWith(year) ?? file.split('/').includes(year);
+
+/** True for a session whose event was in a year: by the year that it is called by, else as above. */
+function isOfEdition(year: string, session: Session): boolean {
+  const [{ event, fullTitle }] = session.posts;
+  const named = YEAR.exec(event ?? '')?.[0] ?? YEAR.exec(fullTitle)?.[0];
+  return named === undefined ? isOf(year, session) : named === year;
+}
+const YEAR = /(?:19|20)\d\d/u;
 
 /** The id of the session with a number, or at a place in the list. */
 export function sessionAt(

@@ -1,0 +1,79 @@
+import { postIn } from '#library/find.ts';
+import type { Language, Library, Post, Section, SectionRef, Session } from '#library/model.ts';
+import type { Fact, Passage } from '../../model.ts';
+import { quotedPassage } from './quotedPassage.ts';
+import { introducedIn, speakerOf } from './sectionSpeaker.ts';
+
+/** Parts of a post on several talks that tell of no talk. */
+const ASIDE =
+  /^(?:\P{L}*)(?:들어가|시작하|여는 말|마치|마무리|총평|느낀|소감|아쉬|정리|한 줄|기타|잡담|덤|뒤풀이|뒷풀이|부스|질문|묻고|q&?a|개요|행사|운영|소식|다음|내년|뒤에|고친|정정|쉬는|점심|사진|경품|링크|참고|odds|overheard|closing|opening words|intro|outro|wrap|next|corrections?|updates?|bar\b|dinner|lunch|raffle|money|hallway|notes|links|references|summary|tea|まとめ|おわり|はじめ|感想|次回)/iu;
+/** People who are named for a question about all talks. */
+const MOST = 12;
+
+/** The top sections of a post that tell of a talk each, by who spoke; none where the post tells of one alone and names nobody. */
+export function talksOf(post: Post): readonly Section[] {
+  const made = known.get(post) ?? readTalks(post);
+  known.set(post, made);
+  return made;
+}
+const known = new WeakMap<Post, readonly Section[]>();
+
+function readTalks({ sections }: Post): readonly Section[] {
+  const tops = sections.filter(({ lead, parent }) => !lead && parent === undefined);
+  const signed = new Set(tops.filter((section) => speakerOf(section, []) !== undefined));
+  return signed.size < 2
+    ? [...signed]
+    : tops.filter((section) => signed.has(section) || !ASIDE.test(section.name));
+}
+
+/** True where some post tells of several talks. */
+export const isOfSeveral = (sessions: readonly Session[]): boolean =>
+  sessions.some(({ posts: [post] }) => talksOf(post).length > 1);
+
+/** The talks that posts tell of beside their titles, where one of them tells of several. */
+export const talksIn = (sessions: readonly Session[]): readonly SectionRef[] =>
+  isOfSeveral(sessions)
+    ? sessions.flatMap(({ id, posts: [post] }) =>
+        talksOf(post).map((section) => ({ session: id, section: section.id })),
+      )
+    : [];
+
+/** Who spoke, as the posts of sessions tell it: by headings, by what stands below them, or as a post opens. */
+export function speakersTold(
+  sessions: readonly Session[],
+  language: Language | undefined,
+): readonly Passage[] {
+  return sessions
+    .flatMap((session) => {
+      const post = postIn(session, language ?? '');
+      const told = talksOf(post).flatMap((section) => {
+        const quote = speakerOf(section, []);
+        return quote === undefined ? [] : [quotedPassage(session.id, post, section, quote)];
+      });
+      const introduced = told.length === 0 ? introducedIn(session.id, post) : undefined;
+      return introduced === undefined ? told : [introduced];
+    })
+    .slice(0, MOST);
+}
+
+/** Who spoke at sessions of which the front matter names nobody but who wrote; undefined where the posts do not tell. */
+export function whoSpoke(sessions: readonly Session[], language: Language | undefined): Fact | undefined {
+  const isNamed = ({ speakers = [] }: Session): boolean => speakers.some(({ source }) => source !== 'author');
+  if (sessions.some(isNamed)) return undefined;
+  const parts = speakersTold(sessions, language).map(
+    (told) => ({ about: 'who', session: told.session, told }) as const,
+  );
+  const [only] = parts;
+  return parts.length > 1 ? { about: 'several', parts } : only;
+}
+
+/** The talks that the posts of a library tell of, in their order; none where each post is a talk. */
+export const talksInOrder = ({
+  sessions,
+}: Library): readonly { session: Session; post: Post; section: Section }[] =>
+  isOfSeveral(sessions)
+    ? sessions.flatMap((session) => {
+        const [post] = session.posts;
+        return talksOf(post).map((section) => ({ session, post, section }));
+      })
+    : [];

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { plainAnswer } from '#pages/answer/plainAnswer.ts';
+import { createSearch } from '#search/engine.ts';
+import { folder } from '../../library/folder.ts';
+
+/** Posts of which each tells of several talks, or of one. */
+const BLOG = {
+  'content/1.md': `---
+title: Loom Days 2023, day one - warps
+author: Weft Ibsen
+date: 2023-03-04
+---
+
+Eleven talks in two days, all told.
+
+## The long warp — Ines Halvorsen
+
+A warp is set before anything is woven.
+
+## Why looms creak
+
+Speaker: Tobias Okonkwo, Lumi Mill
+
+They creak because they are dry.
+
+## Lunch-table notes
+
+Soup.
+
+## What a knot costs
+
+Nobody ever says. It costs a minute.
+`,
+  'content/2.md': `---
+title: Loom Days 2023, day two - wefts
+author: Weft Ibsen
+date: 2023-03-05
+---
+
+Coffee first.
+
+## Picking by hand — Petra Lindqvist
+
+Slow, and better.
+
+## Dyes that stay — Ravi Castellanos
+
+Salt keeps them.
+`,
+  'content/3.md': `---
+title: Selvedge at home
+author: Weft Ibsen
+date: 2023-04-01
+---
+
+The last talk of Loom Days was Aurélie Strand's "Edges first", and I tried it at home.
+`,
+};
+
+const ask = async (question: string) => {
+  const library = await (await folder(BLOG)).read();
+  const result = (await createSearch(library)).search(question);
+  const text = plainAnswer(library, result, { locale: 'en', language: 'en' })?.text ?? '';
+  return { result, text };
+};
+
+describe('posts on several talks each', () => {
+  it.each([
+    [
+      'what talks were there',
+      [/The long warp/, /Why looms creak/, /What a knot costs/, /Dyes that stay/],
+      /Soup|Lunch/,
+    ],
+    ['발표 뭐뭐 있었어', [/The long warp/, /Dyes that stay/], /Lunch/],
+    ['how many talks were there', [/Eleven talks/, /The long warp/], /Lunch/],
+    ['day two talks?', [/Picking by hand/, /Dyes that stay/], /The long warp/],
+    ['둘째날 발표 목록', [/Picking by hand/, /Dyes that stay/], /The long warp/],
+    ['첫날 무슨 발표 있었어', [/The long warp/, /Why looms creak/], /Dyes/],
+    ['second day speakers', [/Petra Lindqvist/, /Ravi Castellanos/], /Ines/],
+    ['who spoke', [/Ines Halvorsen/, /Tobias Okonkwo/, /Ravi Castellanos/, /Aurélie Strand/], /written by/],
+    ['who gave talk 2', [/Tobias Okonkwo/], /Ines/],
+    ['두번째 발표 누가 했어', [/Tobias Okonkwo/], /Ines/],
+    ['두번째 글은 누구 발표야', [/Petra Lindqvist/, /Ravi Castellanos/], /Ines/],
+    ['who gave the last talk', [/Aurélie Strand/], /Ravi/],
+  ] as const)('%s', async (question, holds, not) => {
+    const { result, text } = await ask(question);
+    expect(result.verdict).toBe('answer');
+    for (const pattern of holds) expect(text).toMatch(pattern);
+    expect(text).not.toMatch(not);
+  });
+
+  it('does not tell who spoke in another year', async () => {
+    expect((await ask('who spoke in 2019')).result.verdict).not.toBe('answer');
+  });
+});
