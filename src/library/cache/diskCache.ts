@@ -3,6 +3,8 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { createPause } from '../compute/slicedWork.ts';
+import { collectPortions, inPortions, PORTION } from './portions.ts';
+import { HEAD, isWhole, recordOf, valueIn } from './record.ts';
 
 /**
  * Results computed from unchanged bytes, kept in a file between starts. Without the file, everything is computed anew.
@@ -31,14 +33,10 @@ export interface DiskCacheOptions {
   readonly onTrouble: (message: string, error?: unknown) => void;
 }
 
-/** Before each record: lengths of key and value in bytes, and the checksum of both. */
-const HEAD = 12;
 /** In bytes. What is set meanwhile is written, where there is nothing from before that may yet be asked for. */
-const MUCH = 4 * 2 ** 20;
+const MUCH = 2 ** 20;
 /** In bytes. A file is not appended to beyond this. */
 const LARGEST = 512 * 2 ** 20;
-/** What is read or written at a time, in bytes. */
-const PORTION = 512 * 1024;
 
 /** Where a record stands in the file. */
 interface Place {
@@ -47,20 +45,6 @@ interface Place {
   readonly length: number;
   used: boolean;
 }
-
-/** A record in two parts: a value may be so large that a copy of it matters. */
-function recordOf(key: string, value: Uint8Array): readonly [Uint8Array, Uint8Array] {
-  const name = Buffer.from(key);
-  const head = Buffer.allocUnsafe(HEAD + name.length);
-  head.writeUInt32LE(name.length, 0);
-  head.writeUInt32LE(value.length, 4);
-  head.writeUInt32LE(crc32(value, crc32(name)), 8);
-  head.set(name, HEAD);
-  return [head, value];
-}
-
-const isWhole = (record: Buffer): boolean =>
-  record.length >= HEAD && crc32(record.subarray(HEAD)) === record.readUInt32LE(8);
 
 /** Reads a file from its front to its end: at most so many bytes at a place, from a buffer that is used again. */
 function reader(file: number): (at: number, most: number) => Buffer {
@@ -107,23 +91,6 @@ async function placesIn(
   return { places, whole: at };
 }
 
-/** What is written, in portions: each write of its own would take longer than what it writes. */
-function* inPortions(parts: Iterable<Uint8Array>): Generator<Uint8Array> {
-  let [portion, length]: [Uint8Array[], number] = [[], 0];
-  for (const part of parts) {
-    if (length > 0 && length + part.length > PORTION) {
-      yield Buffer.concat(portion);
-      [portion, length] = [[], 0];
-    }
-    if (part.length > PORTION) yield part;
-    else {
-      portion.push(part);
-      length += part.length;
-    }
-  }
-  if (length > 0) yield Buffer.concat(portion);
-}
-
 const lengthOf = (all: Iterable<{ readonly length: number }>): number => {
   let sum = 0;
   for (const { length } of all) sum += length;
@@ -156,8 +123,7 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
   }
   const isNew = places.size === 0;
   let isFirst = true;
-  let fresh: Uint8Array[] = [];
-  let waiting = 0;
+  const fresh = collectPortions();
   let last: Promise<void> = Promise.resolve();
 
   /** Undefined where the file is not any more what it was: then nothing of it is trusted. */
@@ -183,9 +149,9 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
         const record = recordAt(place);
         if (record !== undefined) yield record;
       }
-      yield* added;
     };
     await writeFile(draft, inPortions(records()));
+    await writeFile(draft, added, { flag: 'a' });
     await rename(draft, path);
     size = lengthOf(live) + lengthOf(added);
     const others = (await readdir(folder)).filter(
@@ -195,9 +161,7 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
   };
 
   const write = async (): Promise<void> => {
-    const added = fresh;
-    fresh = [];
-    waiting = 0;
+    const added = fresh.take();
     const before = isFirst;
     isFirst = false;
     try {
@@ -210,10 +174,12 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
       }
       const more = lengthOf(added);
       if (more === 0 || size + more > LARGEST) return;
-      await writeFile(path, inPortions(added), { flag: 'a' });
+      await writeFile(path, added, { flag: 'a' });
       size += more;
     } catch (error) {
       onTrouble('the cache cannot be written', error);
+    } finally {
+      fresh.giveBack(added);
     }
   };
 
@@ -232,16 +198,14 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
     get: (key) => {
       const place = use(key);
       const record = place && recordAt(place);
-      return record?.subarray(HEAD + record.readUInt32LE(0));
+      return record && valueIn(record);
     },
     has: (key) => use(key) !== undefined,
     set: (key, value) => {
-      const record = recordOf(key, value);
-      fresh.push(...record);
+      for (const part of recordOf(key, value)) fresh.add(part);
       const before = places.get(key);
       if (before !== undefined) before.used = false;
-      waiting += lengthOf(record);
-      if (waiting > MUCH && isNew) void save();
+      if (fresh.length() > MUCH && isNew) void save();
     },
     save,
   };

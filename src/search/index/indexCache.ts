@@ -1,5 +1,5 @@
-import { deserialize, serialize } from 'node:v8';
 import type { DiskCache } from '#library/cache/diskCache.ts';
+import { getStructured, setStructured } from '#library/cache/structured.ts';
 import { inSlices } from '#library/compute/slicedWork.ts';
 import type { Library } from '#library/model.ts';
 import { type Unit, unitsOf } from './documents.ts';
@@ -42,10 +42,10 @@ const nameOf = (unit: Unit): string =>
 
 /** The index of the last start, without what has changed since; undefined where there is none. */
 export async function readIndexCache(library: Library, cache: DiskCache): Promise<Index | undefined> {
-  const bytes = cache.get(KEY);
-  if (bytes === undefined) return undefined;
-  // Its version is that of this code, and its checksum holds.
-  const { units: names, data }: KeptSegment = deserialize(bytes);
+  // Its version is that of this code, and its checksums hold.
+  const kept = getStructured<KeptSegment>(cache, KEY);
+  if (kept === undefined) return undefined;
+  const { units: names, data } = kept;
   const units = await inSlices(unitsOf(library));
   const now = new Map([...units.values()].map((unit) => [nameOf(unit), unit]));
   const segment = segmentOf(
@@ -61,6 +61,6 @@ export function writeIndexCache({ segments }: Index, cache: DiskCache): boolean 
   const [segment, ...others] = segments;
   if (segment === undefined || others.length > 0 || segment.deleted.includes(1)) return false;
   const kept: KeptSegment = { units: segment.units.map(nameOf), data: segment.data };
-  cache.set(KEY, serialize(kept));
+  setStructured(cache, KEY, kept);
   return true;
 }

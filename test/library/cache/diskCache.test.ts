@@ -78,6 +78,35 @@ describe('a cache on disk', () => {
     expect(text(cache.get('long')) === long).toBe(true);
   });
 
+  test('holds values of any length, in whatever order they were set and replaced', async () => {
+    const dir = await folder();
+    const lengths = [10, 70_000, 600_000, 0, 300_000, 300_000, 64 * 1024, 5];
+    const valueAt = (at: number, letter: string) => letter.repeat(lengths[at] ?? 0);
+    const cache = await open(dir);
+    for (const letter of ['x', 'y', 'z']) {
+      for (const at of lengths.keys()) cache.set(`${at}`, Buffer.from(valueAt(at, letter)));
+      await cache.save();
+    }
+    const next = await open(dir);
+    for (const at of lengths.keys()) expect(text(next.get(`${at}`)) === valueAt(at, 'z')).toBe(true);
+    // What was replaced is left out of the file.
+    await next.save();
+    const last = await open(dir);
+    for (const at of lengths.keys()) expect(text(last.get(`${at}`)) === valueAt(at, 'z')).toBe(true);
+  });
+
+  test('leaves what it was given as it is', async () => {
+    const cache = await open(await folder());
+    const values = [100, 65_537, 512 * 1024].map((length) => new Uint8Array(length).fill(1));
+    for (let round = 0; round < 3; round += 1) {
+      for (const [at, value] of values.entries()) cache.set(`${at}`, value);
+      await cache.save();
+      for (let n = 0; n < 20; n += 1) cache.set(`other ${n}`, Buffer.alloc(60_000, 2));
+      await cache.save();
+    }
+    for (const value of values) expect(value.every((byte) => byte === 1)).toBe(true);
+  });
+
   test('of which a value is damaged later does not give it, and says so', async () => {
     const dir = await folder();
     await kept(dir, { a: 'one', b: 'two' });
