@@ -1,6 +1,7 @@
 import type { Topic } from '#library/model.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import type { Evidence } from '../ranking/evidence.ts';
+import type { Expansion } from '../ranking/expand.ts';
 import type { QueryWord } from '../ranking/query.ts';
 import type { WordMatch } from '../ranking/wordMatch.ts';
 import type { WordClass } from '../words/wordClass.ts';
@@ -141,6 +142,9 @@ function isGuess({ word: { token, forms }, weight, expansion }: WordMatch): bool
   return heard && weight < HEARD && token.script === 'hangul' && forms.some((form) => form.length === 2);
 }
 
+/** True for what may be another thing: another word of the same language, and not what another language says for it. */
+const isLoose = ({ weight, translated }: Expansion): boolean => weight < 0.75 && translated !== true;
+
 /** More margin says no more: among few sections hardly another one holds anything. */
 const CLEAR = 0.4;
 
@@ -184,7 +188,7 @@ export function featuresOf(
       stray[kind] += Math.max(0, 1 - sure);
   });
   const guesses = candidate.matches.filter(
-    ({ word, expansion }) => !word.hint && (expansion === undefined || expansion.weight < 0.75),
+    ({ word, expansion }) => !word.hint && (expansion === undefined || isLoose(expansion)),
   );
   const words = candidate.matches.filter(({ word }) => !word.hint);
   const begun = (candidate.name?.score ?? 0) >= BEGUN;

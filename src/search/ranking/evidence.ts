@@ -44,6 +44,9 @@ const UNHEARD = 0.97;
 /** Certainty of a match by synonym. */
 const MEANT = 0.85;
 
+/** Certainty of a match by what another language says. */
+const TRANSLATED = 0.95;
+
 /** Certainty of a match for a word that asks for a fact, such as `price`. */
 const DEMANDED = 0.5;
 
@@ -60,6 +63,7 @@ function isWord(expansion: Expansion | undefined): boolean {
 
 function surenessOf(weight: number, expansion: Expansion | undefined): number {
   if (expansion === undefined) return 0;
+  if (expansion.translated === true) return TRANSLATED;
   if (expansion.how === 'meaning') return MEANT;
   if (expansion.how === 'described') return 0.5 * weight;
   return weight >= 0.95 ? 1 : weight * (expansion.how === 'sound' || expansion.how === 'part' ? 0.85 : 0.95);
@@ -118,7 +122,8 @@ export function evidenceOf(query: Query, candidate: Candidate, next: Candidate |
 /** True where the matched word may differ from the typed one. */
 function isGuess({ expansion, mention }: WordMatch): boolean {
   if (expansion === undefined || mention !== undefined) return false;
-  const { how } = expansion;
+  const { how, translated } = expansion;
+  if (translated === true) return false;
   return how !== 'word' && how !== 'stem' && how !== 'joined' && how !== 'beginning';
 }
 

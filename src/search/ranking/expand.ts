@@ -25,6 +25,8 @@ export interface Expansion {
     | 'part'
     | 'typo'
     | 'sound';
+  /** True for what another language says for it. */
+  readonly translated?: true;
 }
 
 const MOST_EXPANSIONS = 24;
@@ -116,10 +118,11 @@ function expandAnew(
 ): readonly Expansion[] {
   const { terms, vocabulary } = segment;
   const found: Expansion[] = [];
-  const add = (ids: readonly number[], weight: number, how: Expansion['how']): void => {
-    const place = placeOf(found, ids);
-    if (place < 0) found.push({ terms: ids, weight, how });
-    else if ((found[place]?.weight ?? 0) < weight) found[place] = { terms: ids, weight, how };
+  const add = (terms: readonly number[], weight: number, how: Expansion['how'], translated = false): void => {
+    const place = placeOf(found, terms);
+    const made: Expansion = translated ? { terms, weight, how, translated } : { terms, weight, how };
+    if (place < 0) found.push(made);
+    else if ((found[place]?.weight ?? 0) < weight) found[place] = made;
   };
   const stemmed = englishStem(word.token.text);
   word.forms.forEach((form, i) => {
@@ -131,11 +134,13 @@ function expandAnew(
   });
   if (word.hint) return sorted(segment, found);
   const direct = known || found.length > 0;
-  for (const { phrases, weight, whole, described } of word.synonyms)
-    for (const phrase of phrases)
-      for (const { ids, single } of written(segment, phrase))
-        add(ids, single ? weight : whole, described ? 'described' : 'meaning');
   const { text, script } = word.token;
+  for (const { phrases, weight, whole, described } of word.synonyms)
+    for (const phrase of phrases) {
+      const translated = !described && isTranslation(script, phrase);
+      for (const { ids, single } of written(segment, phrase))
+        add(ids, single ? weight : whole, described ? 'described' : 'meaning', translated);
+    }
   if (script === 'number' || text.length > 40) return sorted(segment, found);
   // A word that the posts contain, an everyday word or one of the thesaurus was meant as typed: at most in another spelling.
   const guess = !direct && !word.common && (word.wordClass === 'content' || word.wordClass === 'name');
@@ -162,6 +167,10 @@ function expandAnew(
   if (!known && !isJoined && !found.some(({ weight }) => weight > 0.6)) splitByEar(segment, stem, add);
   return sorted(segment, found);
 }
+
+/** True for a phrase in another script than the word: what another language says for it. */
+const isTranslation = (script: Token['script'], [word = '']: Phrase): boolean =>
+  script === 'hangul' ? /^[a-z]/.test(word) : script === 'latin' && isSyllable(word.charCodeAt(0));
 
 /** A phrase in the posts' words. */
 interface IndexedPhrase {
