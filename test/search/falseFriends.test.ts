@@ -92,6 +92,15 @@ describe('words that the posts do not hold', () => {
     },
   );
 
+  it.each([
+    'Azure IoT Hub 연결하는 방법',
+    'does bigquery run on azure',
+    "What's the latest Kubeflow version?",
+    '위메프 배달비 얼마 받아?',
+  ])('leaves %s unanswered: no post names the vendor, or tells the fact', (question) => {
+    expect(search.search(question).verdict).not.toBe('answer');
+  });
+
   it.each(['쿠팡은 빅쿼리 어떻게 써', '토스는 빅쿼리 왜 써', '데이터플로우는 뭐야', '데이터로봇이 뭐야'])(
     'leaves %s unanswered: the posts hold a part of it alone',
     (question) => {

@@ -145,6 +145,10 @@ function isGuess({ word: { token, forms }, weight, expansion }: WordMatch): bool
 /** True for what may be another thing: another word of the same language, and not what another language says for it. */
 const isLoose = ({ weight, translated }: Expansion): boolean => weight < 0.75 && translated !== true;
 
+/** True for a compound of which a text holds a part alone: `배달비` is no `배달`. */
+const isPart = ({ expansion, mention }: WordMatch): boolean =>
+  expansion?.how === 'part' && mention === undefined;
+
 /** More margin says no more: among few sections hardly another one holds anything. */
 const CLEAR = 0.4;
 
@@ -194,7 +198,7 @@ export function featuresOf(
   const begun = (candidate.name?.score ?? 0) >= BEGUN;
   const lost = words.filter(
     (match) =>
-      (match.weight < FOUND_FROM || isGuess(match)) &&
+      (match.weight < FOUND_FROM || isGuess(match) || (isStrict(asking.counted) && isPart(match))) &&
       match.mention === undefined &&
       isNoun(match.word, named) &&
       !isWithin(match.word, asking.spans),
@@ -218,9 +222,11 @@ export function featuresOf(
   const isFactOfOther =
     isStrict(asking.counted) &&
     lost.some(({ word }) => word.wordClass !== 'demanding' && !SPAN_OF_TIME.test(word.token.text));
+  // A vendor that no post names, unless what follows is a name of the section: `run in Google Sheets`, not `Apache Flink`.
+  const ofStranger = !begun && words.some(({ word, terms }) => word.vendor && terms.length === 0);
   // Of a topic something is asked that its section neither holds nor is of the type of: `위메프 대표`.
   const asksOther = beside && (isLost('name', 'demanding') || (typed < OF_TYPE && !isLost('content')));
-  const isOther = another || isFactOfOther || asksOther;
+  const isOther = another || isFactOfOther || asksOther || ofStranger;
   return {
     found: logOdds(confidence),
     explained: evidence.explained,

@@ -19,11 +19,15 @@ const WHEN =
 
 const FACTS: readonly DemandedFact[] = [
   facts(
-    `${atEnd('가격|가격표|요금|요금제|값|비용|이용료|구독료|사용료')}|\\b(?:price|pricing|cost|costs)\\s*[?]*$|^how much (?:does|do|did)\\b[^?]*\\bcosts?\\b|얼마(?:해|하나|함|한대|받아|받나|받음|에\\s?팔)`,
+    `${atEnd('가격|가격표|요금|요금제|값|비용|이용료|구독료|사용료')}|\\b(?:price|pricing|cost|costs)\\s*[?]*$|^how much (?:does|do|did)\\b[^?]*\\bcosts?\\b`,
     new RegExp(
       `${MONEY}|가격|요금|값|비용|저렴|비싸|유료|과금|청구|\\b(?:price|pricing|cost|costs|charge[sd]?|pay|paid|bill)\\b`,
       'iu',
     ),
+  ),
+  facts(
+    '얼마(?:해|하나|함|한대|\\s?받아|\\s?받나|\\s?받음|에\\s?팔)',
+    new RegExp(`${MONEY}|\\d\\s?(?:%|퍼센트)`, 'iu'),
   ),
   facts(
     `어디(?:서|에서)\\s?(?:\\S+\\s)?(?:살\\s?수|사[야는니나요]|사\\s*[?？]*$|구매|구입|팔[아고지]|파[나니는])|(?:파는|살\\s?수\\s?있는)\\s?(?:곳|데)|구매처|판매처|구입처|\\bwhere (?:can|do|could|should) (?:i|you|we|people) (?:buy|get|order|purchase)\\b|\\bwhere to (?:buy|get|order)\\b`,
@@ -34,7 +38,7 @@ const FACTS: readonly DemandedFact[] = [
     WHEN,
   ),
   facts(
-    `최신\\s?버전|\\b(?:latest|newest|current|stable) (?:\\w+ )?(?:version|release) of\\b|\\b(?:latest|newest|current) version\\b`,
+    `최신\\s?버전|\\b(?:latest|newest|current|stable) (?:\\w+ )?(?:version|release) of\\b|\\b(?:latest|newest|current) (?:\\S+ ){0,3}version\\b`,
     /(?<![\p{L}\d])v\s?\d|(?:버전|version)\s?v?\d|\d\S{0,6}\s?(?:버전|version)|[a-z+#]{2,}\s\d{1,3}(?:\.\d+)+/iu,
   ),
   facts(
