@@ -22,6 +22,15 @@ export function memoize<T>(compute: (text: string) => T, most = 100_000, longest
   };
 }
 
+/** Keeps the last result of a pure function: several steps ask the same of one question. */
+export function memoizeLast<T>(compute: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly made: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, made: compute(text) };
+    return last.made;
+  };
+}
+
 /** Keeps the results of a pure function for objects, as long as these live, until `forgetMemoized` is called. */
 export function memoizeObjects<Key extends object, Value extends object>(
   compute: (key: Key) => Value,

@@ -108,7 +108,7 @@ function contrastOf(
       section: candidate.doc.section,
       language: post.language,
       quote: section.text.slice(start, end),
-      marks: marksOf(hitsIn(readText(section.text).plain, candidate), start, end),
+      marks: marksOf(hitsIn(readText(section.text), candidate), start, end),
       score: candidate.score,
       confidence: 1,
     },
@@ -212,16 +212,16 @@ function readSides(
       if (((matches[i]?.fields ?? 0) & (FIELD.heading | FIELD.alias | FIELD.above)) !== 0)
         headed[side] = (headed[side] ?? 0) + weight;
   }
-  const { plain } = readText(text);
+  const split = readText(text);
   const seen = new Set<string>();
-  visitHits(plain, candidate, (word, expansion, start, end) => {
+  visitHits(split, candidate, (word, expansion, start, end) => {
     const at = sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end);
     for (let side = 0; side < sides.length; side += 1) {
       const weight = weights[side]?.[word] ?? 0;
       const of = found[at]?.[side];
       if (weight === 0 || of === undefined) continue;
       // The parts of a compound, `빌딩 블록` of `빌딩블록`, count each once.
-      const key = `${at} ${side} ${word} ${plain.slice(start, end)}`;
+      const key = `${at} ${side} ${word} ${split.plain.slice(start, end)}`;
       if (seen.has(key)) continue;
       seen.add(key);
       of[word] = Math.min(weight * expansion.weight, (of[word] ?? 0) + weight * weightOf(expansion));

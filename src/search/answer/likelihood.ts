@@ -2,7 +2,7 @@ import type { Section } from '#library/model.ts';
 import { FIELD } from '../index/tables/postings.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import type { Expansion } from '../ranking/expand.ts';
-import { readText, visitHits, weightOf, wordWorths } from '../ranking/passage.ts';
+import { readText, type SplitText, visitHits, weightOf, wordWorths } from '../ranking/passage.ts';
 import { isWithin } from './question/askingWords.ts';
 import type { Asking } from './question/readQuestion.ts';
 import { definesByPlace, namesIn } from './sentences/definition.ts';
@@ -112,8 +112,8 @@ export function judgeSentences(
   const { sentences, lists } = piecesOf(section);
   const count = Math.min(JUDGED_SENTENCES, sentences.length);
   if (count === 0) return undefined;
-  const { plain } = readText(section.text);
-  const holding = holdingOf(candidate, worths, rowsOf(sentences, plain, candidate));
+  const split = readText(section.text);
+  const holding = holdingOf(candidate, worths, rowsOf(sentences, split, candidate));
   const { headed } = holding;
   const traits = traitsOf(section);
   const typed = asking.kinds.map((kind) => traits.fits(kind));
@@ -121,7 +121,7 @@ export function judgeSentences(
   const wantsWhat = asking.kinds[0] === 'definition';
   const open = asking.kinds.length === 0 && asking.facets.length === 0;
   const defining = wantsWhat ? 1 : !open ? 0 : worths.length > NAME_WORDS ? DESCRIBED : UNASKED;
-  const present = defining > 0 ? namesIn(plain, names) : [];
+  const present = defining > 0 ? namesIn(split.plain, names) : [];
   const defined = present.length > 0 ? traits.defining(present) : undefined;
   const listed = new Array<number>(count).fill(0);
   const leads = new Array<number>(count).fill(0);
@@ -212,7 +212,7 @@ function holdingOf({ matches }: Candidate, worths: readonly number[], rows: Floa
 }
 
 /** Reads for each sentence and word of the query how surely the one holds the other. */
-function rowsOf(sentences: readonly Sentence[], plain: string, candidate: Candidate): Float32Array {
+function rowsOf(sentences: readonly Sentence[], text: SplitText, candidate: Candidate): Float32Array {
   const count = sentences.length;
   const words = candidate.matches.length;
   const rows = new Float32Array(count * words);
@@ -220,7 +220,7 @@ function rowsOf(sentences: readonly Sentence[], plain: string, candidate: Candid
   /** A name of several words, and which of them each sentence holds. */
   let name: Expansion | undefined;
   let parts: number[] = [];
-  visitHits(plain, candidate, (word, found, start, _end, part) => {
+  visitHits(text, candidate, (word, found, start, _end, part) => {
     // The next form is looked for from the beginning of the text.
     if (start < (sentences[at - 1]?.end ?? 0)) at = 0;
     while (at < count && (sentences[at]?.end ?? 0) <= start) at += 1;

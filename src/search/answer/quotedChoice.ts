@@ -14,7 +14,7 @@ export function quoteOfChoice(candidate: Candidate, section: Section, choice: Ch
   const end = pieces.sentences[to]?.end ?? 0;
   return {
     quote: text.slice(start, end),
-    marks: marksOf(hitsIn(readText(text).plain, candidate), start, end),
+    marks: marksOf(hitsIn(readText(text), candidate), start, end),
   };
 }
 

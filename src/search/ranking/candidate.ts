@@ -29,7 +29,7 @@ const HEADED = FIELD.heading | FIELD.alias;
 export const SCALE = 0.5;
 
 /** A candidate, scored by its words, and again once its text is read. */
-export class ScoredCandidate implements Candidate {
+export class ScoredCandidate implements Candidate, KnownWords {
   readonly segment: Segment;
   readonly doc: Doc;
   readonly at: number;
@@ -37,7 +37,7 @@ export class ScoredCandidate implements Candidate {
   readonly name: CandidateNameMatch | undefined;
   readonly fit: number;
   readonly lexical: number;
-  readonly known: KnownWords;
+  readonly headed: number;
   /** 0 to 1: share of the query's words in the section, rare words first; and coverage of the query by the section. */
   readonly #covered: number;
   readonly #coverage: number;
@@ -85,7 +85,7 @@ export class ScoredCandidate implements Candidate {
     this.at = at;
     this.matches = matches;
     this.name = name;
-    this.known = { matches, headed };
+    this.headed = headed;
     this.lexical = all > 0 ? got / all : 0;
     this.fit = headingFit(segment, doc, headings);
     this.#covered = allOfWords > 0 ? gotOfWords / allOfWords : 0;

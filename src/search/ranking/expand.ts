@@ -41,8 +41,10 @@ const texts = new WeakMap<Segment, Map<number, string>>();
 /** The text of a term of a segment. */
 export function textOf(segment: Segment, term: number): string {
   const known = texts.get(segment) ?? new Map<number, string>();
-  texts.set(segment, known);
-  const text = known.get(term) ?? segment.terms.text(term);
+  const before = known.get(term);
+  if (before !== undefined) return before;
+  const text = segment.terms.text(term);
+  if (known.size === 0) texts.set(segment, known);
   if (known.size >= KEPT) known.clear();
   known.set(term, text);
   return text;

@@ -1,4 +1,4 @@
-import { memoize } from '#library/compute/memoize.ts';
+import { memoizeRecent } from '#library/compute/memoizeRecent.ts';
 import { sentencesOf } from '#library/text/sentences.ts';
 import type { Variant } from '../index/documents.ts';
 import { postingOf } from '../index/tables/postings.ts';
@@ -22,6 +22,8 @@ export interface SplitText {
   readonly edges: Uint32Array;
   /** The text in lower case, where that keeps its length. */
   readonly plain: string;
+  /** True where it may be Japanese. */
+  readonly kana: boolean;
 }
 
 /** Total characters of recently split texts that are cached. */
@@ -47,7 +49,8 @@ export function readText(text: string): SplitText {
   }
   // Lower case of another length would shift every offset.
   const lower = inUsualWidth(text).toLowerCase();
-  const made = { edges: edgesOf(text), plain: lower.length === text.length ? lower : text };
+  const plain = lower.length === text.length ? lower : text;
+  const made = { edges: edgesOf(text), plain, kana: KANA.test(plain) };
   kept.set(text, made);
   return made;
 }
@@ -83,10 +86,10 @@ const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 type VisitHit = (word: number, found: Expansion, start: number, end: number, part: number) => void;
 
 /**
- * Visits the occurrences of the query's words, or of their matches in the section, in a text in lower case: word by
- * word, and of each form in the order of the text.
+ * Visits the occurrences of the query's words, or of their matches in the section, in a text: word by word, and of each
+ * form in the order of the text.
  */
-export function visitHits(plain: string, { segment, matches, at }: Candidate, visit: VisitHit): void {
+export function visitHits(text: SplitText, { segment, matches, at }: Candidate, visit: VisitHit): void {
   const { postings } = segment;
   for (let word = 0; word < matches.length; word += 1) {
     const expansions = matches[word]?.terms;
@@ -97,23 +100,24 @@ export function visitHits(plain: string, { segment, matches, at }: Candidate, vi
       for (let part = 0; part < terms.length; part += 1) {
         const term = terms[part] ?? 0;
         if (postingOf(postings, term, at) >= 0)
-          visitForm(plain, textOf(segment, term), word, expansion, part, visit);
+          visitForm(text, textOf(segment, term), word, expansion, part, visit);
       }
     }
   }
 }
 
 function visitForm(
-  text: string,
+  split: SplitText,
   form: string,
   word: number,
   found: Expansion,
   part: number,
   visit: VisitHit,
 ): void {
+  const { plain: text, kana } = split;
   const latin = isLatin(form.charCodeAt(0));
-  if (latin || isSyllable(form.charCodeAt(0)))
-    for (const [start, end] of saidInJapanese(text).get(form) ?? []) visit(word, found, start, end, part);
+  if (kana && (latin || isSyllable(form.charCodeAt(0))))
+    for (const [start, end] of saidInJapanese(split).get(form) ?? []) visit(word, found, start, end, part);
   let count = 0;
   for (let at = text.indexOf(form); at >= 0 && count < MOST_HITS; at = text.indexOf(form, at + form.length)) {
     const before = at === 0 ? 0 : text.charCodeAt(at - 1);
@@ -128,32 +132,26 @@ function visitForm(
 }
 
 const KANA = /[\u3041-\u30fa]/u;
-const NOWHERE: ReadonlyMap<string, readonly (readonly [start: number, end: number])[]> = new Map();
 
 /** Where a Japanese text says what Korean and English have other words for. */
-const saidInJapanese = memoize(
-  (text: string) => {
-    if (!KANA.test(text)) return NOWHERE;
-    const places = new Map<string, [start: number, end: number][]>();
-    for (const token of tokensOf(text.slice(0, READ)))
-      for (const other of token.script === 'other' ? formsOf(token).slice(1) : []) {
-        const known = places.get(other);
-        if (known === undefined) places.set(other, [[token.start, token.end]]);
-        else if (known.length < MOST_HITS) known.push([token.start, token.end]);
-      }
-    return places;
-  },
-  100,
-  READ,
-);
+const saidInJapanese = memoizeRecent(({ plain }: SplitText) => {
+  const places = new Map<string, [start: number, end: number][]>();
+  for (const token of tokensOf(plain.slice(0, READ)))
+    for (const other of token.script === 'other' ? formsOf(token).slice(1) : []) {
+      const known = places.get(other);
+      if (known === undefined) places.set(other, [[token.start, token.end]]);
+      else if (known.length < MOST_HITS) known.push([token.start, token.end]);
+    }
+  return places;
+}, 100);
 
 /** How surely an occurrence of one of its terms stands for the query word. */
 export const weightOf = ({ terms, weight }: Expansion): number => weight / terms.length;
 
 /** The same occurrences as a list, in the order of the text. */
-export function hitsIn(plain: string, candidate: Candidate): readonly Hit[] {
+export function hitsIn(text: SplitText, candidate: Candidate): readonly Hit[] {
   const hits: Hit[] = [];
-  visitHits(plain, candidate, (word, found, start, end) => {
+  visitHits(text, candidate, (word, found, start, end) => {
     hits.push({ word, weight: weightOf(found), start, end });
   });
   return hits.sort((a, b) => a.start - b.start);
@@ -170,12 +168,13 @@ export function wordWorths({ matches }: Candidate): readonly number[] {
  */
 export function quoteOf(candidate: Candidate, variant: Variant): Quote {
   const { text } = variant.section;
-  const { edges, plain } = readText(text);
+  const split = readText(text);
+  const { edges } = split;
   const count = edges.length / 2;
   if (count === 0) return { quote: '', marks: [] };
   const words = candidate.matches.length;
   const worths = wordWorths(candidate);
-  const hits = hitsIn(plain, candidate);
+  const hits = hitsIn(split, candidate);
   const held = new Float32Array(words * count);
   let sentence = 0;
   for (const { word, weight, start } of hits) {

@@ -63,7 +63,7 @@ function readAgain(ranked: readonly ScoredCandidate[], query: Query, rarities: r
   for (const found of ranked) {
     for (const { section } of found.doc.variants) room -= section.text.length;
     if (room < 0) found.score *= SCALE;
-    else found.read(closenessOf(found.doc, keys, found.known));
+    else found.read(closenessOf(found.doc, keys, found));
   }
 }
 

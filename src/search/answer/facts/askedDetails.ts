@@ -1,3 +1,4 @@
+import { anyOf } from '../question/anyOf.ts';
 import { EVENT_DETAILS, type EventDetail } from './eventDetails.ts';
 
 const raw = String.raw;
@@ -113,12 +114,15 @@ export const isForBeginners = (question: string): boolean => LACKS.test(question
 export const audienceWords = (question: string): readonly string[] =>
   isForBeginners(question) ? FOR_BEGINNERS : [];
 
+const ASKS_DETAIL = anyOf(Object.values(ASKED));
+
 /** The details that a question asks for by name, and what is left of it. */
 export function readDetails(question: string): {
   readonly details: readonly EventDetail[];
   readonly left: string;
 } {
   let left = question.toLowerCase().replaceAll('’', "'");
+  if (!ASKS_DETAIL.test(left)) return { details: [], left: question };
   const details = EVENT_DETAILS.filter((detail) => {
     const pattern = ASKED[detail];
     const before = left;

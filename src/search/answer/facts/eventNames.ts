@@ -1,3 +1,4 @@
+import { memoizeRecurring } from '#library/compute/memoizeRecurring.ts';
 import type { Library, Session } from '#library/model.ts';
 import { topicNames } from '../../index/documents.ts';
 import { matchName } from '../../letters/nameMatch.ts';
@@ -19,6 +20,8 @@ interface EventNames {
   readonly names: readonly EventName[];
   /** Words of topics' names: alone they mean these, `Cloud` of `Google Cloud Summit`. */
   readonly topics: ReadonlySet<string>;
+  /** Keeps which of them a word calls: words of questions recur. */
+  readonly heard: ReturnType<typeof memoizeRecurring<readonly EventName[]>>;
 }
 
 /** The words of a question that an event is called by. */
@@ -45,6 +48,8 @@ const ALIKE = 0.72;
 /** Shorter words sound like many. */
 const SHORT = 4;
 const SAME = 0.9;
+/** Words that are kept with the events that they call. */
+const KEPT = 2_000;
 
 /**
  * Takes the words from a question that are names of events.
@@ -54,7 +59,7 @@ const SAME = 0.9;
  */
 export function namedEvent(library: Library, words: readonly string[], certain: boolean): NamedEvent {
   if (words.length === 0) return { rest: words, sessions: undefined, called: [] };
-  const { names, topics } = eventNames(library);
+  const { names, topics, heard } = eventNames(library);
   const rest: string[] = [];
   const weak: string[] = [];
   let held: readonly EventName[] | undefined;
@@ -62,7 +67,7 @@ export function namedEvent(library: Library, words: readonly string[], certain: 
   const named = names.filter(({ joined }) => words.length > 1 && joined.startsWith(whole));
   for (const word of words) {
     const forms = [word, ...koreanStems(word)];
-    const called = named.length > 0 ? named : calledBy(forms, names);
+    const called = named.length > 0 ? named : heard(word, () => calledBy(forms, names));
     if (called.length === 0) rest.push(word);
     else if (named.length === 0 && forms.some((form) => topics.has(form))) weak.push(word);
     else held = called;
@@ -142,6 +147,7 @@ function readNames({ sessions, topics }: Library): EventNames {
   });
   return {
     names,
+    heard: memoizeRecurring(KEPT),
     topics: new Set(
       topics.flatMap((topic) =>
         topicNames(topic).flatMap((name) => {

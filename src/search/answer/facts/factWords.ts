@@ -1,5 +1,5 @@
 import { lazy } from '#library/compute/lazy.ts';
-import { memoize } from '#library/compute/memoize.ts';
+import { memoize, memoizeLast } from '#library/compute/memoize.ts';
 import { isParticle } from '../../words/korean.ts';
 import { isName } from '../../words/thesaurus.ts';
 import { isEmptyPast, isEmptyVerb, verbsOf } from '../../words/verbs.ts';
@@ -273,7 +273,7 @@ const spacedOut = (text: string): string =>
   KANA.test(text) ? Array.from(japanese().segment(text), ({ segment }) => segment).join(' ') : text;
 
 /** The roles of a question's words, its number and year, and the words that are left. */
-export function readWords(text: string): FactQuestion {
+export const readWords = memoizeLast((text): FactQuestion => {
   const roles = new Set<Role>();
   const rest: string[] = [];
   let number: number | undefined;
@@ -309,4 +309,4 @@ export function readWords(text: string): FactQuestion {
     }
   }
   return { roles, number, rest, year, isHead: isHead || isAmong };
-}
+});

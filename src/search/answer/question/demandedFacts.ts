@@ -1,3 +1,5 @@
+import { memoizeLast } from '#library/compute/memoize.ts';
+import { anyOf } from './anyOf.ts';
 import { asksMaker } from './maker.ts';
 
 /** A fact that few posts tell: by which words it is asked for, and what a text that tells it holds. */
@@ -81,8 +83,15 @@ const FACTS: readonly DemandedFact[] = [
 const MADE =
   /만든|만들[어었]|개발[한했]|설계[한했]|창시|저자|내놓|공개한\s|참여|공동으로|(?<=\S[와과이가]\s(?:\S+\s){0,4})함께|\b(?:made|designed|developed|built|created|released|wrote|written|invented) (?:by|at)\b|\b\p{Lu}\p{L}+ (?:made|designed|developed|built|created|wrote|invented)\b|作[っりる]|開発|設計/u;
 
+const ASKS_FACT = anyOf(
+  FACTS.map(({ asks }) => asks),
+  'iu',
+);
+
 /** What a text must hold of each fact that a question asks for. */
-export const demandsOf = (question: string): readonly RegExp[] => [
-  ...FACTS.filter(({ asks }) => asks.test(question)).map(({ tells }) => tells),
+export const demandsOf = memoizeLast((question): readonly RegExp[] => [
+  ...(ASKS_FACT.test(question) ? FACTS.filter(({ asks }) => asks.test(question)) : []).map(
+    ({ tells }) => tells,
+  ),
   ...(asksMaker(question) ? [MADE] : []),
-];
+]);

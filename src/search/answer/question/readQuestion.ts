@@ -1,5 +1,6 @@
 import type { AskedIn } from '../../model.ts';
 import { verbsOf } from '../../words/verbs.ts';
+import { anyOf } from './anyOf.ts';
 import { countedIn, dateIn } from './countedNoun.ts';
 import { type AskedFor, FACETS, type Facet, KINDS, LISTED } from './questionKinds.ts';
 
@@ -41,7 +42,18 @@ function everywhere(pattern: RegExp): RegExp {
 }
 const patterns = new Map<RegExp, RegExp>();
 
+/** Adds where a global pattern fits. Without `matchAll`, which makes a copy of the pattern. */
+function pushPlaces(pattern: RegExp, text: string, out: [number, number][]): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const { index, 0: words } = match;
+    out.push([index, index + words.length]);
+    if (words === '') pattern.lastIndex = index + ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
+  }
+}
+
 const KIND_NAMES = Object.keys(KINDS).filter((name): name is AskedFor => name in KINDS);
+const ANY_FACET = anyOf(Object.values(FACETS));
 const FACET_NAMES = Object.keys(FACETS).filter((name): name is Facet => name in FACETS);
 
 /** Reads what a question asks for. `text` is NFC. */
@@ -54,9 +66,7 @@ export function readAsking(text: string): Asking {
   const spans: [number, number][] = [];
   const found = (pattern: RegExp): boolean => {
     if (!pattern.test(plain)) return false;
-    if (plain.length === text.length)
-      for (const { index, 0: words } of plain.matchAll(everywhere(pattern)))
-        spans.push([index, index + words.length]);
+    if (plain.length === text.length) pushPlaces(everywhere(pattern), plain, spans);
     return true;
   };
   const read = described
@@ -67,9 +77,10 @@ export function readAsking(text: string): Asking {
       });
   const open = (hangul ? ASKS_KOREAN : ASKS).test(plain);
   const kinds: readonly AskedFor[] = read.length === 0 && !open && endsAsking(plain) ? ['yesno'] : read;
-  const told = described
-    ? []
-    : FACET_NAMES.filter((facet) => !(NOT_LISTED.has(facet) && OF_ONE.test(plain)) && found(FACETS[facet]));
+  const told =
+    !ANY_FACET.test(plain) || described
+      ? []
+      : FACET_NAMES.filter((facet) => !(NOT_LISTED.has(facet) && OF_ONE.test(plain)) && found(FACETS[facet]));
   // Why something went badly is told as problems.
   const facets: readonly Facet[] =
     kinds.includes('why') && !told.includes('problem') && BADLY.test(plain) ? [...told, 'problem'] : told;
