@@ -1,4 +1,6 @@
+import { memoize } from '#library/compute/memoize.ts';
 import { findSpeaker, locateSection } from '#pages/lookup.ts';
+import type { Entry } from '#pages/message/compose.ts';
 import { cutLabel } from '#pages/message/cut.ts';
 import { LIMITS } from '#pages/message/limits.ts';
 import { plainLabel } from '#pages/message/plain.ts';
@@ -23,14 +25,17 @@ export const sourcesOf = ({ library, search, mention, guide, feedback }: Command
   guide,
 });
 
+/** A name in one line, as Discord shows it in a list of choices: suggestions repeat names. */
+const tidy = memoize((text) => plainLabel(text).replace(/\s+/g, ' ').trim(), 5_000);
+
 /** The label of a suggestion; it must be parsable, since Discord may send it instead of the value. */
-function labelOf(context: CommandContext, target: Target, scope: Scope, reader: Reader): string | undefined {
-  const entry = targetEntry(context.library(), target, reader);
-  if (entry === undefined) return undefined;
-  const tidy = (text: string | undefined): string =>
-    plainLabel(text ?? '')
-      .replace(/\s+/g, ' ')
-      .trim();
+function labelOf(
+  context: CommandContext,
+  target: Target,
+  entry: Entry,
+  scope: Scope,
+  reader: Reader,
+): string | undefined {
   if (target.kind === 'speaker') {
     const speaker = findSpeaker(context.library(), target.speaker);
     return speaker && `${cutLabel(tidy(entry.label), 70)} — ${speakerNoun(speaker, reader)}`;
@@ -41,7 +46,7 @@ function labelOf(context: CommandContext, target: Target, scope: Scope, reader: 
   if (scope.kind === 'section' && section !== undefined) {
     return cutLabel(tidy(sectionName(section, reader)), LIMITS.choiceName);
   }
-  return cutLabel(`${cutLabel(tidy(entry.label), 70)} — ${tidy(entry.description)}`, LIMITS.choiceName);
+  return cutLabel(`${cutLabel(tidy(entry.label), 70)} — ${tidy(entry.description ?? '')}`, LIMITS.choiceName);
 }
 
 interface Labelled {
@@ -59,16 +64,16 @@ function labelled(
 ): readonly Labelled[] {
   const used = new Set<string>();
   return suggestions.flatMap(({ target }) => {
-    const plain = labelOf(context, target, scope, reader);
-    const route = targetEntry(context.library(), target, reader)?.route;
-    if (plain === undefined || route === undefined) return [];
+    const entry = targetEntry(context.library(), target, reader);
+    const plain = entry && labelOf(context, target, entry, scope, reader);
+    if (entry === undefined || plain === undefined) return [];
     let label = plain;
     for (let at = 2; used.has(label); at += 1) {
       const suffix = ` (${at})`;
       label = cutLabel(plain, LIMITS.choiceName - suffix.length) + suffix;
     }
     used.add(label);
-    return [{ label, target, route }];
+    return [{ label, target, route: entry.route }];
   });
 }
 
@@ -135,7 +140,8 @@ export const isLabelOf = (
   scope: Scope,
   reader: Reader,
 ): boolean => {
-  const label = labelOf(context, target, scope, reader);
+  const entry = targetEntry(context.library(), target, reader);
+  const label = entry && labelOf(context, target, entry, scope, reader);
   return label !== undefined && sameText(label, typed);
 };
 

@@ -160,6 +160,9 @@ const isId = (text: string | undefined): text is string => text !== undefined &&
  */
 export function encodeRoute(route: Route): string {
   const part = 'part' in route ? Math.min(Math.max(1, Math.trunc(route.part) || 1), LAST_PART) : 1;
+  // Most routes.
+  if (part === 1 && route.language === undefined && route.recap === undefined)
+    return pathOf(route, ROUTE_LENGTH);
   const query = [
     ...(part > 1 ? [`p=${part}`] : []),
     ...(route.language !== undefined && LANGUAGE.test(route.language) ? [`l=${route.language}`] : []),
