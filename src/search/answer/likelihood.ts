@@ -28,8 +28,11 @@ export interface SentenceFeatures {
   readonly best: number;
   /** What the sentences near it, and its paragraph, hold beyond it. */
   readonly context: number;
-  /** How well it is of the type that was asked for, and how well it says what the thing is where that is asked for. */
+  /** How well it is of the type that was asked for. */
   readonly typed: number;
+  /** How much it is worded as answers to such questions are. */
+  readonly worded: number;
+  /** How well it says what the thing is where that is asked for. */
   readonly defines: number;
   /** How well the list that it is in is what was asked for; 1 where it leads up to one. */
   readonly listed: number;
@@ -46,22 +49,23 @@ export type SentenceWeights = SentenceFeatures;
  * `test/relevance/fitSentences.ts` on the tuning part of the questions.
  */
 export const LIKELIHOOD: SentenceWeights = {
-  rank: 4.93,
-  close: 2.26,
-  about: 2.02,
-  unnamed: -0.63,
-  headed: 2.39,
-  found: -0.59,
-  held: 5.3,
-  before: 2.34,
-  best: 1.24,
-  context: 1.17,
-  typed: 3.2,
-  defines: 2.43,
-  listed: 2.1,
-  leads: -3.54,
-  elsewhere: -2.29,
-  asks: -2.05,
+  rank: 5.07,
+  close: 2.21,
+  about: 2.08,
+  unnamed: -0.64,
+  headed: 2.35,
+  found: -0.05,
+  held: 5.19,
+  before: 2.14,
+  best: 1.32,
+  context: 1.21,
+  typed: 3.13,
+  worded: 1.83,
+  defines: 2.71,
+  listed: 2.13,
+  leads: -3.45,
+  elsewhere: -2.34,
+  asks: -1.96,
 };
 
 /** A word that the heading says is worth less in the text: all of it is about that. */
@@ -117,6 +121,7 @@ export function judgeSentences(
   const { headed } = holding;
   const traits = traitsOf(section);
   const typed = asking.kinds.map((kind) => traits.fits(kind));
+  const worded = asking.kinds.map((kind) => traits.worded(kind));
   const told = isToldWithoutList(asking.facets);
   const wantsWhat = asking.kinds[0] === 'definition';
   const open = asking.kinds.length === 0 && asking.facets.length === 0;
@@ -169,6 +174,7 @@ export function judgeSentences(
         (weights.best * held) / most +
         weights.context * context +
         weights.typed * fit +
+        weights.worded * worded.reduce((sum, of) => sum + (of[at] ?? 0), 0) +
         weights.defines * defines +
         weights.listed * (listed[at] ?? 0) +
         weights.leads * (leads[at] ?? 0) +

@@ -38,7 +38,7 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
     ja: /それぞれ|違い|ちがい|違う|比較|比べ|どちら|どっち|使い分け/u,
   },
   now: {
-    ko: /아직|여전히|계속\s?(?:쓸|써|쓰|사용|나오|지원|팔)|(?:살|구할|구매할|구입할)\s?수\s?있|판매\s?(?:중|하나|하니)|지금|요샌|종료|단종|폐기|단종|중단|없어졌|없어진|사라졌|사라진|폐지|서비스\s?끝|끝났|끝난|망했|망한|죽었|죽은|살아\s?있|요즘|요새|현재|오늘날|이제|바뀌었|바뀐|바꼈|개명|새\s?이름|어떻게\s?됐|어떻게\s?되었|후속|대체(?!\s?(?:뭐|뭔|뭘|왜|무엇|무슨|누가|누구|언제|어디|어떻게|어떤))|대신\s?(?:나온|나왔|생긴|생겼|쓰는|쓸|뭐|무엇|뭘)|이어받|합쳐/u,
+    ko: /아직|여전히|계속\s?(?:쓸|써|쓰|사용|나오|지원|팔)|(?:살|구할|구매할|구입할)\s?수\s?있|판매\s?(?:중|하나|하니)|지금|요샌|종료|단종|폐기|(?<!무)중단|없어졌|없어진|사라졌|사라진|폐지|서비스\s?끝|끝났|끝난\s?[거건]|망했|망한|죽었|죽은|살아\s?있|요즘|요새|현재|오늘날|이제|바뀌었|바뀐|바꼈|개명|새\s?이름|어떻게\s?됐|어떻게\s?되었|후속|대체(?!\s?(?:뭐|뭔|뭘|왜|무엇|무슨|누가|누구|언제|어디|어떻게|어떤))|대신\s?(?:나온|나왔|생긴|생겼|쓰는|쓸|뭐|무엇|뭘)|이어받|합쳐/u,
     en: /\b(?:still|today|nowadays|now|currently|current|any\s?more|anymore|available|discontinued?|retired?|shut\s?down|deprecated|renamed|rebranded|replaced|replacement|successor|became|become of|happened to|end of life|eol|sunset|new name|on sale|for sale|(?:to|can i|could i|can you|can we) (?:buy|get|order)|alive|dead|gone|defunct|killed|merged)\b/u,
     ja: /まだ|今も|今でも|いまも|現在|終了|廃止|なくなっ|改名|後継|今は|いまは|名前が変わ|代わり/u,
   },
@@ -48,7 +48,7 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
     ja: /いつ|何年|何月|何日|日付|日程/u,
   },
   number: {
-    ko: /몇(?:\s?(?:퍼센트|프로|%|초|분|시간|년|개월|월|일|명|배|번|대|편|곳|건|원|점|가지|단계|개|주|시|층|장|권|mb|gb)\S*)?|며칠|얼마|얼만큼|(?:무슨|어떤|어느)\s?버전(?!\S*\s?(?:있|좋|나[아은]))|버전[은이]?\s?(?:뭐|뭘|무엇)|어느\s?정도|개수|갯수|몇\s?%|퍼센트|비율|숫자/u,
+    ko: /몇(?:\s?(?:퍼센트|프로|%|초|분|시간|년|개월|월|일|명|배|번|대|편|곳|건|원|점|가지|단계|개|주|시|층|장|권|mb|gb)\S*)?|며칠|얼마(?!\s?(?:없|안\s?[되돼됐]|전[에부]))|얼만큼|(?:무슨|어떤|어느)\s?버전(?!\S*\s?(?:있|좋|나[아은]))|버전[은이]?\s?(?:뭐|뭘|무엇)|어느\s?정도|개수|갯수|몇\s?%|퍼센트|비율|숫자/u,
     en: /\b(?:how (?:many|much|long|often|fast|large|big|far|small|old|soon|quickly)|number of|percent(?:age)?|(?:which|what) (?:[\w.+#-]+ ){0,3}?version(?! (?:is|are) (?:there|better|best))|version number|what (?:does|do|did) [^?]*\bcost(?=\s*\??$| (?:per|a|an|to|for|in|now)\b))\b/u,
     ja: /いくつ|いくら|(?:どの|何の?)バージョン|バージョン(?:は|って)?(?:何|どれ)|何(?:個|回|人|名|社|台|件|種類|言語|文字|行|冊|つ|か国|カ国|[かヶカ]月|週間|倍|秒|分|時間|日間|年間|歳|円|%|パーセント)|ど(?:の|れ)(?:くらい|ぐらい)/u,
   },
@@ -63,7 +63,7 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
     ja: /なぜ|何故|なんで|どうして|理由|原因/u,
   },
   how: {
-    ko: /어떻게|방법|어떤\s?식|하려면|(?<=[가-힣][는은]\s?)법(?=\s*\?*\s*$|[이은]?\s|이[야에])|사용법|방식/u,
+    ko: /어떻게|방법|어떤\s?식|하려면|(?:려면|[을할줄볼쓸될]라면)(?=\s*\??\s*$|\s[^?]*(?:뭐|뭘|무엇))|(?:뭐|무엇|뭘)부터|비결|요령|꿀?팁(?=\s*\?*\s*$|[이은을]?\s)|해결법|(?<=[가-힣][는은]\s?)법(?=\s*\?*\s*$|[이은]?\s|이[야에]|좀)|사용법|방식/u,
     en: /\bhow (?:to|do|does|did|can|could|should|is|are|was|were|would)\b|\bhow\b(?! (?:many|much|long|often|fast|large|big|far|small|old|soon|quickly))|\bway to\b/u,
     ja: /どうやって|どのように|どうすれば|どう(?:使|動|や)|方法|やり方|使い方|手順/u,
   },

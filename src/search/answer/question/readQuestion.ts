@@ -58,6 +58,22 @@ const FACET_NAMES = Object.keys(FACETS).filter((name): name is Facet => name in 
 
 /** Reads what a question asks for. `text` is NFC. */
 export function readAsking(text: string): Asking {
+  const lead = LEADS_UP.exec(text)?.[0] ?? '';
+  const mark = text.lastIndexOf('?') + 1;
+  if (lead !== '') {
+    const asking = readClause(text.slice(lead.length));
+    const spans = asking.spans.map(([from, to]) => [lead.length + from, lead.length + to] as const);
+    if (!asking.naming) return { ...asking, language: languageOf(text) ?? asking.language, spans };
+  }
+  const asking = readClause(text);
+  // `감지해줘? 비전 api`: what stands behind the question mark asks for nothing.
+  return asking.naming && mark > 0 && mark < text.trimEnd().length ? readClause(text.slice(0, mark)) : asking;
+}
+
+/** What leads up to a question and asks for nothing: `데이터가 얼마 없는데 `, `I missed it. `. */
+const LEADS_UP = /^.*(?:[은는인한된려]데요?,?|(?<!\b(?:vs|e\.g|i\.e|dr|mr|ms|no))[.。!])\s+(?=\S+\s+\S)/isu;
+
+function readClause(text: string): Asking {
   const plain = text.toLowerCase().replaceAll('’', "'");
   const hangul = HANGUL.test(plain);
   const kana = !hangul && KANA.test(plain);
@@ -138,13 +154,13 @@ const isNameAsked = (plain: string): boolean => /^\s*\S+(?:\s\S+){0,2}\s*[?？]\
 const ASKS_KOREAN = /(?:^|\s)(?:뭐|뭘|뭔|무엇|무슨|어떤|어느|머가|머를)/u;
 const ASKS = /^(?:what|which|how|who|whose|when|where|why)\b|[何誰]/u;
 
+const ENDS_IN_VERB =
+  /[가-힣]{2}[해돼]요?$|[가-힣](?:줘|[았었였했됐갔왔봤줬났있없]어|[은는인한된던][거것]야?|한대)요?$|[리말뜻불아][임님]$/u;
+
 /** True for words that end in a verb and a question mark: `온프레미스에서도 돌아가?`. */
 function endsAsking(plain: string): boolean {
   const last = /\s(\S+?)\s*[?？]\s*$/u.exec(plain)?.[1];
-  return (
-    last !== undefined &&
-    (/[가-힣]{2}[해돼]요?$/u.test(last) || (HANGUL.test(last) && verbsOf(last).length > 0))
-  );
+  return last !== undefined && (ENDS_IN_VERB.test(last) || (HANGUL.test(last) && verbsOf(last).length > 0));
 }
 
 /** The families whose words stand in a text in lower case. */

@@ -5,6 +5,7 @@ import { facetsIn } from '../question/readQuestion.ts';
 import { definesBy } from './definition.ts';
 import { kindFit } from './fit.ts';
 import { piecesOf } from './sectionPieces.ts';
+import { wordedFor } from './wording.ts';
 
 /** What the sentences of a section are like, whatever is asked: each found out once, where it is asked for. */
 export interface SentenceTraits {
@@ -16,6 +17,8 @@ export interface SentenceTraits {
   readonly asks: Uint8Array;
   /** How well each of the first sentences is of a kind, see `kindFit`. */
   fits(kind: AskedFor): Float64Array;
+  /** How much each of the first sentences is worded for a kind, see `wordedFor`. */
+  worded(kind: AskedFor): Float64Array;
   /** How well each of the first sentences says what one of these is, see `definesBy`. */
   defining(names: readonly string[]): Float64Array;
   /** The families whose words stand in a sentence, or in the section's heading for -1. */
@@ -35,7 +38,15 @@ function readTraits(section: Section): SentenceTraits {
   const texts = piecesOf(section).sentences.map(({ start, end }) => section.text.slice(start, end));
   const lower = texts.map((text) => text.toLowerCase());
   const judged = texts.slice(0, JUDGED_SENTENCES);
-  const fits = new Map<AskedFor, Float64Array>();
+  const byKind = (judge: (text: string, kind: AskedFor) => number): ((kind: AskedFor) => Float64Array) => {
+    const known = new Map<AskedFor, Float64Array>();
+    return (kind) => {
+      const judged =
+        known.get(kind) ?? Float64Array.from(texts.slice(0, JUDGED_SENTENCES), (text) => judge(text, kind));
+      known.set(kind, judged);
+      return judged;
+    };
+  };
   const facets = new Map<number, readonly Facet[]>();
   const definitions = new Map<string, Float64Array>();
   return {
@@ -43,13 +54,8 @@ function readTraits(section: Section): SentenceTraits {
     lower,
     elsewhere: Uint8Array.from(judged, (text) => (leadsElsewhere(text, section.linkTexts) ? 1 : 0)),
     asks: Uint8Array.from(judged, (text) => (ASKS.test(text) ? 1 : 0)),
-    fits(kind) {
-      const known = fits.get(kind);
-      if (known !== undefined) return known;
-      const made = Float64Array.from(judged, (text) => kindFit(text, kind));
-      fits.set(kind, made);
-      return made;
-    },
+    fits: byKind(kindFit),
+    worded: byKind(wordedFor),
     defining(names) {
       const key = names.join('\n');
       const known = definitions.get(key);

@@ -13,6 +13,14 @@ describe('what a question asks for', () => {
     ['컨택센터? 그게 뭐하는 곳이에요', 'definition'],
     ['양자화 잘 하는 법', 'how'],
     ['패치노트 쓰는 법 알려줘', 'how'],
+    ['컬럼 무중단으로 추가하는법좀', 'how'],
+    ['긴 영상에서 자전거 나오는 부분만 찾으려면?', 'how'],
+    ['코루틴으로 바꿀때 뭐부터', 'how'],
+    ['요금 아끼는 비결', 'how'],
+    ['지브 쓰려면 도커 필요해?', 'yesno'],
+    ['번역 api 언어 자동으로 감지해줘?', 'yesno'],
+    ['코파일럿 전사 도입했어?', 'yesno'],
+    ['야한 사진 걸러주는것도 됨? 비전api', 'yesno'],
     ['정지 자동으로 됨?', 'yesno'],
     ['쿠브플로우 온프레미스에서도 돌아감?', 'yesno'],
     ['이거 녹화본 있음?', 'yesno'],
@@ -28,6 +36,7 @@ describe('what a question asks for', () => {
     ['how do I load it', 'how'],
     ['bigquery랑 automl 차이', 'difference'],
     ['gpu vs tpu', 'difference'],
+    ['kafka vs. rabbitmq for a queue', 'difference'],
     ['카프카랑 로켓MQ 중 언제 뭘 써', 'difference'],
     ['when should I use AutoML instead of the Vision API', 'difference'],
     ['데이터 랩 대신 나온 게 뭐야', 'now'],
@@ -67,6 +76,17 @@ describe('what a question asks for', () => {
 
   it.each(['do i need experts for automl?', '전문가가 필요해?'])('%s wants no list', (text) => {
     expect(readAsking(text).kinds).not.toContain('list');
+  });
+
+  it.each([
+    ['우리 데이터가 얼마 없는데 처음부터 안 배우게 하려면 어떻게 하나요', 'how'],
+    ['저희는 사양 정하는 데만 몇 주를 쓰는데요, 무엇부터 시작하라고 하던가요?', 'how'],
+    ['The brokerage put a server in front of who knows what. What did they name it?', 'name'],
+    ['지도 서버비 원래 많았는데 얼마로 줄인거', 'number'],
+  ] as const)('%s: what leads up to the question asks for nothing', (text, kind) => {
+    const { kinds, spans } = readAsking(text);
+    expect(kinds[0]).toBe(kind);
+    expect(spans.map(([start, end]) => text.slice(start, end)).join(' ')).not.toMatch(/몇|who/u);
   });
 
   it('wants no list of what only stands in the question', () => {

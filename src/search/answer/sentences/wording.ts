@@ -1,0 +1,38 @@
+import type { AskedFor } from '../question/questionKinds.ts';
+
+const SAYS_WHAT = /(?:입니다|이다|예요|이에요|이란다)[.。)"”’']*$|\b(?:is|are) (?:an?|the)\b/iu;
+const GOES_WRONG =
+  /때마다|모르|어렵|느리|느려|늦|비싸|부족|모자|깨[지졌짐져]|실패|오래\s?걸|힘들|번거|위험|아무도|\b(?:nobody|every time|too|slow|hard|expensive|breaks?|broke|fail\w*|difficult)\b/iu;
+const DENIES = /않|안\s|못[한하해했합]?|없|아니|아닙|\b(?:no|not|never|without|cannot)\b|n't\b|ない|ません/iu;
+const REPORTS = /[다라]고|래요|대요|\b(?:said|told|answer\w*)\b|そうです/iu;
+const INCLUDES = /[가-힣]도\s|\b(?:even|also|too|still|only)\b/iu;
+const ON_CONDITION = /기만|[가-힣]면\s/u;
+const BY_ACTING = /부터|뒤에|나[누눠눴]|해결|먼저|대신|으로\s(?:바꾸|바꿔|옮|나누|나눠|묶)/u;
+
+/** Each about what it adds to the odds: as a share of the heaviest. */
+const WORDINGS: Readonly<Partial<Record<AskedFor, readonly (readonly [wording: RegExp, worth: number])[]>>> =
+  {
+    why: [[GOES_WRONG, 1]],
+    how: [
+      [ON_CONDITION, 0.2],
+      [BY_ACTING, 0.3],
+      [SAYS_WHAT, -0.6],
+    ],
+    yesno: [
+      [DENIES, 0.4],
+      [REPORTS, 0.4],
+      [INCLUDES, 0.25],
+      [SAYS_WHAT, -0.3],
+    ],
+  };
+
+/**
+ * -0.6 to about 1: how much a sentence is worded as answers to questions of a kind are, whatever it tells. What is
+ * answered by `no` denies; why something was done is told by what went wrong; how by what somebody does, not by what
+ * something is.
+ */
+export function wordedFor(sentence: string, kind: AskedFor): number {
+  let sum = 0;
+  for (const [wording, worth] of WORDINGS[kind] ?? []) if (wording.test(sentence)) sum += worth;
+  return sum;
+}
