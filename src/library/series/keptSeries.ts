@@ -84,10 +84,15 @@ export function keepSeries({ arranged, found, summed }: Assembled): KeptSeries {
   };
 }
 
-/** What of its talks has to be kept beside their sessions. */
-export function* keepTalks({ arranged, built: all, bracketed }: Assembled): Generator<KeptTalk> {
+/** What of some of its talks has to be kept beside their sessions. */
+export function keepTalks(
+  { arranged, built: all, bracketed }: Assembled,
+  from: number,
+  to: number,
+): KeptTalk[] {
   const { places, boilerplates } = arranged;
-  for (const [at, built] of all.talks.entries()) {
+  return all.talks.slice(from, to).map((built, index): KeptTalk => {
+    const at = from + index;
     const talk = arranged.talks[at];
     const { findings, looksElsewhere, linksToPlaces } = built;
     const keptPosts = built.posts.map(({ draft, key, post }, place): KeptPost => {
@@ -103,7 +108,7 @@ export function* keepTalks({ arranged, built: all, bracketed }: Assembled): Gene
         bracketed: marked.length > 0 ? marked : undefined,
       };
     });
-    yield {
+    return {
       series: talk?.series === arranged.talks[at - 1]?.series ? undefined : talk?.series,
       date: talk?.date ?? '',
       time: talk?.time ?? '',
@@ -113,7 +118,7 @@ export function* keepTalks({ arranged, built: all, bracketed }: Assembled): Gene
       looksElsewhere: looksElsewhere || undefined,
       linksToPlaces: linksToPlaces || undefined,
     };
-  }
+  });
 }
 
 /** What a library of the last start is completed with. */

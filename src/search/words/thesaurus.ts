@@ -19,6 +19,9 @@ export interface SynonymMatch {
   readonly shared: number;
 }
 
+/** What a word of one language is in another: words of a line that are of one language are not the same. */
+const DICTIONARY = 'dictionary.txt';
+
 /**
  * A line a concept: synonymous names separated by ` / `, and after ` ~ ` descriptions by people who do not know
  * the name.
@@ -35,6 +38,8 @@ export const CONCEPTS = [
   'layTerms.txt',
   'bothLanguages.txt',
   'spoken.txt',
+  'spokenEnglish.txt',
+  DICTIONARY,
 ];
 
 interface Concept {
@@ -53,13 +58,20 @@ function phraseOf(text: string): Phrase {
 
 interface Lines {
   readonly lines: readonly string[];
+  /** The first line of the dictionary: those after it are of it, too. */
+  readonly dictionary: number;
   /** Lines with a phrase that begins with a word. Lines are parsed on demand. */
   readonly byFirst: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Read with the first question: a bot that has just started is online before. */
 const thesaurus = lazy((): Lines => {
-  const lines = CONCEPTS.flatMap((file) => readWordList(`concepts/${file}`));
+  const lines: string[] = [];
+  let dictionary = 0;
+  for (const file of CONCEPTS) {
+    if (file === DICTIONARY) dictionary = lines.length;
+    for (const line of readWordList(`concepts/${file}`)) lines.push(line);
+  }
   const byFirst = new Map<string, number[]>();
   for (const [at, line] of lines.entries())
     for (const part of line.split(/ [/~] /)) {
@@ -69,7 +81,7 @@ const thesaurus = lazy((): Lines => {
       if (known === undefined) byFirst.set(key, [at]);
       else if (known[known.length - 1] !== at) known.push(at);
     }
-  return { lines, byFirst };
+  return { lines, dictionary, byFirst };
 });
 
 /** True for a Korean word that a phrase of the thesaurus begins with. */
@@ -126,9 +138,14 @@ function entriesOf(word: string): Entries {
   for (const line of lines) {
     const { names, descriptions } = conceptOf(line);
     const usable = names.filter(isUsable);
+    const translates = line >= thesaurus().dictionary;
     for (const phrase of names)
-      if (phrase[0] === word)
-        all.push({ line, phrase, others: usable.filter((other) => other !== phrase), named: true });
+      if (phrase[0] === word) {
+        const latin = isLatin(phrase);
+        const isOther = (other: Phrase): boolean =>
+          other !== phrase && (!translates || isLatin(other) !== latin);
+        all.push({ line, phrase, others: usable.filter(isOther), named: true });
+      }
     for (const phrase of descriptions)
       if (phrase[0] === word) all.push({ line, phrase, others: usable, named: false });
   }
@@ -196,6 +213,8 @@ export function synonymsAt(words: readonly (readonly string[])[], at: number): S
     out.push({ length: phrase.length, phrases: others, describes: true, shared: described.size });
   return out;
 }
+
+const isLatin = ([word = '']: Phrase): boolean => /^[a-z]/.test(word);
 
 /** A single syllable has too many other meanings: `은` for silver, `배` for a ship. */
 function isUsable([word = '', ...rest]: Phrase): boolean {

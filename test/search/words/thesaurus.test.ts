@@ -43,7 +43,16 @@ describe('the thesaurus', () => {
     expect(synonymsAt([['없는낱말임']], 0)).toEqual([]);
   });
 
+  it('takes words of the dictionary for those of the other language alone', () => {
+    const others = (word: string): readonly string[] =>
+      synonymsAt([[word]], 0).flatMap(({ phrases }) => phrases.map((phrase) => phrase.join(' ')));
+    expect(others('accompany')).toEqual(expect.arrayContaining(['따라가다', '곁들이다']));
+    expect(others('곁들이다')).toContain('accompany');
+    expect(others('곁들이다')).not.toContain('따라가다');
+  });
+
   it.each([
+    ['blockers', 'obstacle'],
     ['갈아타다', 'migrate'],
     ['공짜', '無料'],
     ['씹히다', 'ignored'],
