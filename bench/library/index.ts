@@ -3,13 +3,16 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FLAGS, MALLOC } from '../stub/bots.ts';
+import { FLAGS, MALLOC, prepare } from '../stub/bots.ts';
+import { runBot } from './bot.ts';
 import { SHAPES, writePosts } from './posts.ts';
 import type { Measurements, Timing } from './reading.ts';
 
 /**
  * Prints the time of reading 10,000 posts: initially, without changes, and with one post that changed, came or went
- * (the worst of five), each until questions are answered from it, with the settings of `npm start`. Arguments are prefixes of the shapes to include.
+ * (the worst of five), each until questions are answered from it, with the settings of `npm start`. Then the memory of
+ * the bot itself, which keeps all between starts, at its first start on the first of these folders and at the next.
+ * Arguments are prefixes of the shapes to include.
  */
 const script = fileURLToPath(new URL('./reading.ts', import.meta.url));
 const wanted = process.argv.slice(2).filter((word) => word !== 'library');
@@ -52,4 +55,24 @@ for (const shape of shapes) {
   row('a date moved an event', day);
   row('a post is new', added);
   row('a post is gone', gone);
+}
+
+const [shape] = shapes;
+if (shape !== undefined) {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'lectern-bench-')));
+  const [posts, data] = [join(folder, 'posts'), join(folder, 'data')];
+  await writePosts(posts, shape);
+  // What it is bundled to is there before the start, as after `npm ci`; nothing of these posts is.
+  prepare({ DATABASE_URL: join(folder, 'other', 'lectern.sqlite') });
+  print('');
+  print(
+    `| ${shape.name} | CPU ms until it serves | RSS MB then | CPU ms of two changes | peak MB: start | changes | close |`,
+  );
+  print('|---|---|---|---|---|---|---|');
+  for (const which of ['first start', 'next start']) {
+    const { start, rss, changes, peaks } = await runBot(posts, data);
+    const cells = [start, rss.toFixed(0), changes.join(', '), ...peaks.map((peak) => peak.toFixed(0))];
+    print(`| ${which} | ${cells.join(' | ')} |`);
+  }
+  await rm(folder, { recursive: true });
 }

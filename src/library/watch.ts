@@ -1,7 +1,8 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DiskCache } from './cache/diskCache.ts';
-import { cacheLibrary, readCached } from './cache/keptSnapshot.ts';
+import { cacheLibrary, readCached, withoutState } from './cache/keptSnapshot.ts';
+import { MANY_POSTS, shrinkHeap } from './compute/collectGarbage.ts';
 import { layoutInWords } from './layout.ts';
 import type { Finding, Library } from './model.ts';
 import { readFolder } from './read.ts';
@@ -55,10 +56,7 @@ export interface OpenLibrary {
 const SETTLE = 100;
 /** Poll interval, for network drives without notifications and for a folder that is missing for a moment. */
 const LOOK_AGAIN = 1000;
-/**
- * Beside a library of the last start the folder is listed again when the start is over. One that was read is kept then:
- * beside its indexing it would take 50 MB more.
- */
+/** Beside a library of the last start the folder is listed again when the start is over. */
 const START_IS_OVER = 5000;
 /** Changes that go on and on are read after this long. */
 const LATEST = 1000;
@@ -117,12 +115,20 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
     return next;
   };
   const kept = caches && (await readCached(options, caches.library));
-  let reading = kept ?? (await readAll());
+  /** Indexing comes next: beside it there is room neither for keeping nor for what the first change needs, which is read back. */
+  const readFirst = async (): Promise<LibrarySnapshot> => {
+    const first = await readAll();
+    if (caches === undefined) return first;
+    await keep(first);
+    return withoutState(options, first, caches.library);
+  };
+  let reading = kept ?? (await readFirst());
+  if (kept === undefined && reading.state === undefined && reading.scan.posts.length >= MANY_POSTS)
+    shrinkHeap();
   let closed = false;
   let stopTimer: (() => void) | undefined;
   let stopLatest: (() => void) | undefined;
   let stopAnyway: (() => void) | undefined;
-  let stopKeep: (() => void) | undefined;
   let work: Promise<void> | undefined;
   let again = false;
   let reported = new Set<string>();
@@ -283,9 +289,8 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
   follow(reading.scan);
   lookAnyway();
   if (kept !== undefined) void keep(kept);
-  else if (caches !== undefined) stopKeep = startTimer(START_IS_OVER, () => void keep(reading));
   // Applies changes between the first reading and the start of watching.
-  schedule(kept === undefined ? SETTLE : START_IS_OVER);
+  schedule(reading.state === undefined ? START_IS_OVER : SETTLE);
 
   return {
     current: () => reading.library,
@@ -296,7 +301,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
     readAgain: () => schedule(0),
     close: async () => {
       closed = true;
-      for (const stop of [stopTimer, stopLatest, stopAnyway, stopKeep, ...watched.values()]) stop?.();
+      for (const stop of [stopTimer, stopLatest, stopAnyway, ...watched.values()]) stop?.();
       watched.clear();
       listeners.clear();
       await work;

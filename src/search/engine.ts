@@ -1,4 +1,5 @@
 import type { DiskCache } from '#library/cache/diskCache.ts';
+import { collectGarbage, MANY_POSTS } from '#library/compute/collectGarbage.ts';
 import { inSlices } from '#library/compute/slicedWork.ts';
 import type { Library } from '#library/model.ts';
 import { answerAnyone } from './answer/japanese.ts';
@@ -56,6 +57,8 @@ export async function createSearch(library: Library, options: EngineOptions = {}
     void cache.save();
   };
   keep();
+  // Nobody is served yet.
+  if (kept === undefined && library.sessions.length >= MANY_POSTS) collectGarbage();
   let topics = await inSlices(topicTable(library));
   let completions = completionsOf(index);
   let last: Promise<void> = Promise.resolve();

@@ -1,4 +1,3 @@
-import type { DiskCache } from '#library/cache/diskCache.ts';
 import { findCachedLibrary, saveLibrary } from '#library/cache/libraryCache.ts';
 import { type KeptGroups, keepGroups } from '#library/compute/keptGroups.ts';
 import type { Library } from '#library/model.ts';
@@ -14,16 +13,11 @@ import {
   restoreSeries,
 } from '#library/series/keptSeries.ts';
 import { restoreTraits } from '#library/series/keptTraits.ts';
+import { memory } from './cache/memory.ts';
 
 /** The library as the next start finds it. */
 export async function restarted(library: Library): Promise<Library | undefined> {
-  const values = new Map<string, Uint8Array>();
-  const cache: DiskCache = {
-    get: (key) => values.get(key),
-    has: (key) => values.has(key),
-    set: (key, value) => values.set(key, value),
-    save: async () => {},
-  };
+  const cache = memory();
   await saveLibrary(cache, 'key', { library, skipped: [], readAt: 0, changesAt: Infinity });
   return findCachedLibrary(cache, 'key', 0)?.library;
 }
@@ -48,7 +42,7 @@ export async function restartedState(
   const library = await restarted(last.library);
   if (library === undefined) throw new Error('the library was not kept');
   const series: KeptSeries = JSON.parse(JSON.stringify(keepSeries(last)));
-  const talks: KeptTalk[] = JSON.parse(JSON.stringify(keepTalks(last, 0, last.built.talks.length)));
+  const talks: KeptTalk[] = JSON.parse(JSON.stringify([...keepTalks(last)]));
   const draftOf = (name: string) => byFile.get(name);
   const files = last.arranged.drafts.map(({ file }) => file);
   const traitsOf = (all: readonly string[]) =>

@@ -11,9 +11,9 @@ import { HEAD, isWhole, recordOf, valueIn } from './record.ts';
  * The values stay in the file: those of thousands of posts would take as much memory as the posts.
  */
 export interface DiskCache {
-  /** The value that was kept under a key when the cache was opened, read anew each time. */
+  /** The value that was saved under a key last, read anew each time. */
   readonly get: (key: string) => Uint8Array | undefined;
-  /** True where a value was kept, which from then on counts as used. */
+  /** True where a value was saved, which from then on counts as used. */
   readonly has: (key: string) => boolean;
   /** The value must not be changed any more. */
   readonly set: (key: string, value: Uint8Array) => void;
@@ -38,13 +38,22 @@ const MUCH = 2 ** 20;
 /** In bytes. A file is not appended to beyond this. */
 const LARGEST = 512 * 2 ** 20;
 
-/** Where a record stands in the file. */
+/** A file that is read; without descriptor where it is not any more what it was. Closed when nothing can read it any more. */
+interface OpenFile {
+  descriptor: number | undefined;
+}
+
+/** Where a record stands. */
 interface Place {
+  readonly file: OpenFile;
   readonly at: number;
   /** In bytes, with its head. */
   readonly length: number;
   used: boolean;
 }
+
+/** A record that is written, or waits to be. */
+type WrittenRecord = Pick<Place, 'length'> & { readonly key: string };
 
 /** Reads a file from its front to its end: at most so many bytes at a place, from a buffer that is used again. */
 function reader(file: number): (at: number, most: number) => Buffer {
@@ -62,11 +71,12 @@ function reader(file: number): (at: number, most: number) => Buffer {
 
 /** The places of the last record of each key; and how many bytes of the file are whole. */
 async function placesIn(
-  file: number,
+  file: OpenFile,
+  descriptor: number,
   size: number,
 ): Promise<{ readonly places: Map<string, Place>; readonly whole: number }> {
   const places = new Map<string, Place>();
-  const read = reader(file);
+  const read = reader(descriptor);
   const pause = createPause();
   let at = 0;
   while (at + HEAD <= size) {
@@ -84,7 +94,7 @@ async function placesIn(
       done += part.length;
     }
     if (found !== sum) break;
-    places.set(key, { at, length, used: false });
+    places.set(key, { file, at, length, used: false });
     at += length;
     await pause();
   }
@@ -102,21 +112,42 @@ const isMissing = (error: unknown): boolean =>
 
 const closing = new FinalizationRegistry<number>(closeSync);
 
+function openFile(path: string): OpenFile & { readonly descriptor: number } {
+  const file = { descriptor: openSync(path, 'r') };
+  closing.register(file, file.descriptor);
+  return file;
+}
+
+/** Undefined where the file is not any more what it was: then nothing of it is trusted. */
+function readRecord(
+  { file, at, length }: Place,
+  onTrouble: DiskCacheOptions['onTrouble'],
+): Buffer | undefined {
+  if (file.descriptor === undefined) return undefined;
+  try {
+    const record = Buffer.allocUnsafe(length);
+    if (readSync(file.descriptor, record, 0, length, at) === length && isWhole(record)) return record;
+    onTrouble(`the cache is damaged at byte ${at}`);
+  } catch (error) {
+    onTrouble('the cache cannot be read', error);
+  }
+  file.descriptor = undefined;
+  return undefined;
+}
+
 /** Opens the cache; an unreadable or damaged file is an empty one. */
 export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCache> {
   const { folder, name, version, onTrouble } = options;
   const fileName = `${name}-${version}`;
   const path = join(folder, fileName);
-  /** Closed when nothing can read it any more. */
-  const opened: { file: number | undefined } = { file: undefined };
+  let file: OpenFile | undefined;
   let [size, whole] = [0, 0];
   let places = new Map<string, Place>();
   try {
-    const file = openSync(path, 'r');
-    opened.file = file;
-    closing.register(opened, file);
-    size = fstatSync(file).size;
-    ({ places, whole } = await placesIn(file, size));
+    const opened = openFile(path);
+    file = opened;
+    size = fstatSync(opened.descriptor).size;
+    ({ places, whole } = await placesIn(opened, opened.descriptor, size));
     if (whole < size) onTrouble(`the cache is damaged from byte ${whole} on; that part is ignored`);
   } catch (error) {
     if (!isMissing(error)) onTrouble('the cache cannot be read', error);
@@ -124,36 +155,40 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
   const isNew = places.size === 0;
   let isFirst = true;
   const fresh = collectPortions();
+  let waiting: WrittenRecord[] = [];
   let last: Promise<void> = Promise.resolve();
 
-  /** Undefined where the file is not any more what it was: then nothing of it is trusted. */
-  const recordAt = ({ at, length }: Place): Buffer | undefined => {
-    const { file } = opened;
-    if (file === undefined) return undefined;
-    try {
-      const record = Buffer.allocUnsafe(length);
-      if (readSync(file, record, 0, length, at) === length && isWhole(record)) return record;
-      onTrouble(`the cache is damaged at byte ${at}`);
-    } catch (error) {
-      onTrouble('the cache cannot be read', error);
+  /** Notes where records were written, one after the other. */
+  const place = (written: readonly WrittenRecord[]): void => {
+    for (const { key, length } of written) {
+      if (file !== undefined) places.set(key, { file, at: size, length, used: true });
+      size += length;
     }
-    opened.file = undefined;
-    return undefined;
   };
 
-  const replace = async (live: readonly Place[], added: readonly Uint8Array[]): Promise<void> => {
+  /** Writes what is live, and what was added, into a new file. */
+  const replace = async (
+    live: ReadonlyMap<string, Place>,
+    parts: readonly Uint8Array[],
+    added: readonly WrittenRecord[],
+  ): Promise<void> => {
     await mkdir(folder, { recursive: true });
     const draft = `${path}.${process.pid}`;
+    const moved: WrittenRecord[] = [];
     const records = function* () {
-      for (const place of live) {
-        const record = recordAt(place);
-        if (record !== undefined) yield record;
+      for (const [key, one] of live) {
+        const record = readRecord(one, onTrouble);
+        if (record === undefined) continue;
+        moved.push({ key, length: one.length });
+        yield record;
       }
     };
     await writeFile(draft, inPortions(records()));
-    await writeFile(draft, added, { flag: 'a' });
+    await writeFile(draft, parts, { flag: 'a' });
     await rename(draft, path);
-    size = lengthOf(live) + lengthOf(added);
+    file = openFile(path);
+    size = 0;
+    place([...moved, ...added]);
     const others = (await readdir(folder)).filter(
       (other) => other.startsWith(`${name}-`) && other !== fileName,
     );
@@ -161,25 +196,26 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
   };
 
   const write = async (): Promise<void> => {
-    const added = fresh.take();
+    const [parts, added] = [fresh.take(), waiting];
+    waiting = [];
     const before = isFirst;
     isFirst = false;
     try {
       if (before) {
-        const live = [...places.values()].filter(({ used }) => used);
-        if (whole < size || lengthOf(live) < size / 2 || size === 0) {
-          if (added.length > 0 || size > 0) await replace(live, added);
+        const live = new Map([...places].filter(([, { used }]) => used));
+        if (whole < size || lengthOf(live.values()) < size / 2 || size === 0) {
+          if (added.length > 0 || size > 0) await replace(live, parts, added);
           return;
         }
       }
       const more = lengthOf(added);
       if (more === 0 || size + more > LARGEST) return;
-      await writeFile(path, added, { flag: 'a' });
-      size += more;
+      await writeFile(path, parts, { flag: 'a' });
+      place(added);
     } catch (error) {
       onTrouble('the cache cannot be written', error);
     } finally {
-      fresh.giveBack(added);
+      fresh.giveBack(parts);
     }
   };
 
@@ -189,20 +225,22 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
   };
 
   const use = (key: string): Place | undefined => {
-    const place = places.get(key);
-    if (place !== undefined) place.used = true;
-    return place;
+    const found = places.get(key);
+    if (found !== undefined) found.used = true;
+    return found;
   };
 
   return {
     get: (key) => {
-      const place = use(key);
-      const record = place && recordAt(place);
+      const found = use(key);
+      const record = found && readRecord(found, onTrouble);
       return record && valueIn(record);
     },
     has: (key) => use(key) !== undefined,
     set: (key, value) => {
-      for (const part of recordOf(key, value)) fresh.add(part);
+      const record = recordOf(key, value);
+      for (const part of record) fresh.add(part);
+      waiting.push({ key, length: lengthOf(record) });
       const before = places.get(key);
       if (before !== undefined) before.used = false;
       if (fresh.length() > MUCH && isNew) void save();

@@ -1,4 +1,4 @@
-import { type KeptGroups, keepGroups } from '../compute/keptGroups.ts';
+import { type KeptGroup, type KeptGroups, keepGroups } from '../compute/keptGroups.ts';
 import { createPause } from '../compute/slicedWork.ts';
 import type { Finding } from '../model.ts';
 import { KeptDataLost, KeptDraft } from '../post/keptDraft.ts';
@@ -15,10 +15,12 @@ import {
 import { restoreTraits, TRAITS } from '../series/keptTraits.ts';
 import type { Traits } from '../series/sessions/traits.ts';
 import type { KnownSnapshot, LibraryOptions, LibrarySnapshot, SnapshotState } from '../snapshot.ts';
+import type { KeptTopics } from '../topics/keptTopics.ts';
 import { NO_GLOSSARY } from '../topics/model.ts';
 import type { DiskCache } from './diskCache.ts';
 import { keptLists } from './keptFiles.ts';
 import { findCachedLibrary, folderKey, saveLibrary } from './libraryCache.ts';
+import { keptList, keptPieces, saveList, useList } from './lists.ts';
 import type { ParsedCache } from './parsedCache.ts';
 
 /** What a library is made of besides the files. */
@@ -38,46 +40,46 @@ function keyOf(options: LibraryOptions, scan: FolderScan): string {
   return key;
 }
 
-/** The state of a snapshot as plain data, beside its library, the talks, and the posts as they were parsed. */
+/** Long lists of a state, each kept beside the rest. */
+interface Lists extends Record<keyof Traits, KeptGroup> {
+  readonly talks: KeptTalk;
+  readonly candidates: KeptTopics['candidates'][number];
+  readonly holders: KeptGroup;
+}
+const LISTS = [...TRAITS, 'talks', 'candidates', 'holders'] as const satisfies (keyof Lists)[];
+
+/** The rest, as plain data, beside its library and the posts as they were parsed. */
 interface Head {
   /** Posts that are not shown, by file, and the digests of their bytes. */
   readonly leftOut: readonly (readonly [string, string])[];
   readonly findings: readonly Finding[];
-  readonly series: KeptSeries;
-  /** The number of pieces with talks. */
-  readonly pieces: number;
+  readonly series: Omit<KeptSeries, 'topics'>;
+  readonly topics: Omit<KeptTopics, 'candidates' | 'holders'>;
 }
 
-const TALKS_A_PIECE = 100;
-
 const headKey = (key: string): string => `state\n${key}`;
-const traitKey = (key: string, name: keyof Traits): string => `state\n${key}\n${name}`;
-const pieceKey = (key: string, piece: number): string => `state\n${key}\n${piece}`;
-
-const encode = (value: Head | readonly KeptTalk[] | KeptGroups): Uint8Array =>
-  Buffer.from(JSON.stringify(value));
-const textOf = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+const listKey = (key: string, name: keyof Lists): string => `state\n${key}\n${name}`;
 
 async function saveState(cache: DiskCache, key: string, state: SnapshotState): Promise<void> {
   const { assembled, posts, findings } = state;
-  let pieces = 0;
-  for (let from = 0; from < assembled.built.talks.length; from += TALKS_A_PIECE) {
-    cache.set(pieceKey(key, pieces), encode(keepTalks(assembled, from, from + TALKS_A_PIECE)));
-    pieces += 1;
-    await cache.save();
-  }
+  const save = <Name extends keyof Lists>(name: Name, list: Iterable<Lists[Name]>): Promise<void> =>
+    saveList(cache, listKey(key, name), list);
+  await save('talks', keepTalks(assembled));
   const { drafts, traits } = assembled.arranged;
   const shownFiles = drafts.map(({ file }) => file);
-  for (const name of TRAITS) {
-    cache.set(traitKey(key, name), encode(keepGroups(traits[name], shownFiles)));
-    await cache.save();
-  }
+  for (const name of TRAITS) await save(name, keepGroups(traits[name], shownFiles));
+  const {
+    topics: { candidates, holders, ...topics },
+    ...series
+  } = keepSeries(assembled);
+  await save('candidates', candidates);
+  await save('holders', holders);
   const files = new Set(shownFiles);
   const leftOut = [...posts.values()].flatMap(({ latest: { file, digest } }) =>
     files.has(file) ? [] : [[file, digest] as const],
   );
-  cache.set(headKey(key), encode({ leftOut, findings, series: keepSeries(assembled), pieces }));
+  const head: Head = { leftOut, findings, series, topics };
+  cache.set(headKey(key), Buffer.from(JSON.stringify(head)));
 }
 
 /**
@@ -93,10 +95,8 @@ export async function readCached(
   const kept = findCachedLibrary(cache, key, (options.now ?? Date.now)());
   if (kept === undefined) return undefined;
   // Needed with the first change.
-  if (cache.has(headKey(key))) {
-    for (const name of TRAITS) cache.has(traitKey(key, name));
-    for (let piece = 0; cache.has(pieceKey(key, piece)); ) piece += 1;
-  }
+  cache.has(headKey(key));
+  for (const name of LISTS) useList(cache, listKey(key, name));
   return { ...kept, scan, state: undefined };
 }
 
@@ -117,6 +117,15 @@ export async function cacheLibrary(
   const readAt = (options.now ?? Date.now)();
   await saveLibrary(cache, key, { library, skipped, changesAt, readAt });
   return key;
+}
+
+/** Without its state, where that can be restored: it takes more memory than the library. */
+export function withoutState(
+  options: LibraryOptions,
+  snapshot: LibrarySnapshot,
+  cache: DiskCache,
+): LibrarySnapshot {
+  return cache.has(headKey(keyOf(options, snapshot.scan))) ? { ...snapshot, state: undefined } : snapshot;
 }
 
 /** True where all that a kept library was made of is as it was then. */
@@ -143,16 +152,19 @@ export async function restoreState(
   const lists = keptLists(scan, parsed);
   const bytes = lists && cache.get(headKey(key));
   if (lists === undefined || bytes === undefined) return undefined;
-  const { leftOut, findings, series, pieces }: Head = JSON.parse(textOf(bytes));
+  const { leftOut, findings, series, topics: names }: Head = JSON.parse(Buffer.from(bytes).toString());
   const pause = createPause();
-  const talks: KeptTalk[] = [];
-  for (let piece = 0; piece < pieces; piece += 1) {
-    const found = cache.get(pieceKey(key, piece));
-    if (found === undefined) return undefined;
-    const some: readonly KeptTalk[] = JSON.parse(textOf(found));
-    talks.push(...some);
-    await pause();
-  }
+  const read = async <Name extends keyof Lists>(name: Name): Promise<Lists[Name][] | undefined> => {
+    const list: Lists[Name][] = [];
+    for (const some of keptPieces<Lists[Name]>(cache, listKey(key, name))) {
+      if (some === undefined) return undefined;
+      list.push(...some);
+      await pause();
+    }
+    return list;
+  };
+  const [talks, candidates, holders] = [await read('talks'), await read('candidates'), await read('holders')];
+  if (talks === undefined || candidates === undefined || holders === undefined) return undefined;
   const digests = new Map(leftOut);
   for (const [at, session] of library.sessions.entries())
     for (const [place, { file }] of session.posts.entries())
@@ -173,12 +185,16 @@ export async function restoreState(
   const draftOf = (file: string) => posts.get(file)?.latest;
   const traitsOf = (files: readonly string[]) =>
     restoreTraits((name): KeptGroups => {
-      const found = cache.get(traitKey(key, name));
+      const found = keptList<KeptGroup>(cache, listKey(key, name));
       if (found === undefined) throw new KeptDataLost(name);
-      return JSON.parse(textOf(found));
+      return found;
     }, files);
   const restoring = { library, scan, glossary, options: settings, draftOf, traitsOf, pause };
-  const assembled = await restoreSeries(series, talks, restoring);
+  const assembled = await restoreSeries(
+    { ...series, topics: { ...names, candidates, holders } },
+    talks,
+    restoring,
+  );
   if (assembled === undefined) return undefined;
   const hidden = new Set(findings.filter(({ code }) => code === 'hidden').map(({ file }) => file));
   const shown = assembled.arranged.drafts;

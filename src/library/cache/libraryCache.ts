@@ -1,4 +1,3 @@
-import { nextTurn } from '../compute/slicedWork.ts';
 import type { Library, Post, Section, Session, Topic } from '../model.ts';
 import type { FolderScan, FoundFile, SkippedFile } from '../scan.ts';
 import { originOf, setOrigin } from '../series/build/origin.ts';
@@ -7,6 +6,7 @@ import { digest } from '../text/slug.ts';
 import { indexedTopics } from '../topics/related.ts';
 import { bareOf } from '../topics/topicNames.ts';
 import type { DiskCache } from './diskCache.ts';
+import { keptList, type ListCodec, saveList } from './lists.ts';
 
 /** A library as it was read, and until when it stays the same if no file changes. */
 export interface CachedLibrary {
@@ -31,19 +31,12 @@ type PostHead = Omit<Post, 'sections'> & {
 /** Which topics are related follows from the others. */
 type TopicHead = Omit<Topic, 'related'>;
 type SessionHead = Omit<Session, 'posts'> & { readonly posts: readonly [PostHead, ...PostHead[]] };
-/** All but the sessions, which are kept some at a time: a whole library at once would take several times its memory. */
+/** All but the sessions and topics, which are kept some at a time: a whole library at once would take several times its memory. */
 interface Head extends Omit<CachedLibrary, 'library' | 'changesAt'> {
-  readonly library: Omit<Library, 'sessions' | 'topics'> & { readonly topics: readonly TopicHead[] };
+  readonly library: Omit<Library, 'sessions' | 'topics'>;
   /** JSON has no Infinity: null stands for never. */
   readonly changesAt: number | null;
-  /** The number of pieces. */
-  readonly pieces: number;
 }
-
-/** Few: long strings, as of many sessions, are garbage that stays until a full collection. */
-const SESSIONS_A_PIECE = 40;
-/** Written so many at a time: all of them together would take as much memory as the posts. */
-const PIECES_A_WRITE = 5;
 
 const LENGTH = 4;
 
@@ -90,8 +83,7 @@ const NO_SESSION = { number: undefined };
 const NO_TOPIC = { url: undefined };
 const NO_POST = { event: undefined, track: undefined, date: undefined, url: undefined, image: undefined };
 
-function decode(bytes: Uint8Array): Session[] {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function decode(buffer: Buffer): Session[] {
   const end = LENGTH + buffer.readUInt32LE(0);
   const heads: readonly SessionHead[] = JSON.parse(buffer.toString('utf8', LENGTH, end));
   const texts = buffer.toString('utf8', end);
@@ -127,37 +119,45 @@ const topicHead = (topic: Topic): TopicHead => ({
   mentions: topic.mentions,
 });
 
+/** About what a section comes to without its long texts. */
+const SECTION = 300;
+
+const SESSIONS: ListCodec<Session> = {
+  encode,
+  decode,
+  weightOf: ({ posts }) => {
+    let weight = 0;
+    for (const { sections } of posts)
+      for (const section of sections)
+        weight += SECTION + section.text.length + (sourceOf(section)?.serializedBlocks.length ?? 0);
+    return weight;
+  },
+};
+
 const headKey = (key: string): string => `library\n${key}`;
-const pieceKey = (key: string, piece: number): string => `library\n${key}\n${piece}`;
+const sessionsKey = (key: string): string => `library\n${key}\nsessions`;
+const topicsKey = (key: string): string => `library\n${key}\ntopics`;
 
 /** The library of the last start, if nothing that it is made of has changed since. */
 export function findCachedLibrary(cache: DiskCache, key: string, now: number): CachedLibrary | undefined {
   const bytes = cache.get(headKey(key));
   if (bytes === undefined) return undefined;
-  const { library, pieces, changesAt, ...rest }: Head = JSON.parse(Buffer.from(bytes).toString());
+  const { library, changesAt, ...rest }: Head = JSON.parse(Buffer.from(bytes).toString());
   if (rest.readAt > now || now >= (changesAt ?? Infinity)) return undefined;
-  const sessions: Session[] = [];
-  for (let piece = 0; piece < pieces; piece += 1) {
-    const found = cache.get(pieceKey(key, piece));
-    if (found === undefined) return undefined;
-    sessions.push(...decode(found));
-  }
-  const topics = indexedTopics(library.topics.map((topic) => ({ ...NO_TOPIC, ...topic })));
+  const sessions = keptList(cache, sessionsKey(key), SESSIONS);
+  const heads = keptList<TopicHead>(cache, topicsKey(key));
+  if (sessions === undefined || heads === undefined) return undefined;
+  const topics = indexedTopics(heads.map((topic) => ({ ...NO_TOPIC, ...topic })));
   return { ...rest, changesAt: changesAt ?? Infinity, library: { ...library, sessions, topics } };
 }
 
 /** Keeps a library for the next start, under what it is made of. What was not used of the last one may go. */
 export async function saveLibrary(cache: DiskCache, key: string, kept: CachedLibrary): Promise<void> {
   const { library, ...rest } = kept;
-  const { sessions, ...others } = library;
-  let pieces = 0;
-  for (let from = 0; from < sessions.length; from += SESSIONS_A_PIECE) {
-    cache.set(pieceKey(key, pieces), encode(sessions.slice(from, from + SESSIONS_A_PIECE)));
-    pieces += 1;
-    await (pieces % PIECES_A_WRITE === 0 ? cache.save() : nextTurn());
-  }
+  const { sessions, topics, ...others } = library;
+  await saveList(cache, sessionsKey(key), sessions, SESSIONS);
+  await saveList(cache, topicsKey(key), topics.values().map(topicHead));
   // Last: where it is whole, so are the others.
-  const topics = library.topics.map(topicHead);
-  const head: Head = { ...rest, library: { ...others, topics }, pieces };
+  const head: Head = { ...rest, library: others };
   cache.set(headKey(key), Buffer.from(JSON.stringify(head)));
 }

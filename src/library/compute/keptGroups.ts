@@ -1,7 +1,8 @@
 import { groupedBy, type Multimap } from './multimap.ts';
 
-/** A multimap as plain data: with each key the places of its values in a list. */
-export type KeptGroups = readonly (readonly [key: string, ...places: number[]])[];
+/** A key of a multimap as plain data: with the places of its values in a list. */
+export type KeptGroup = readonly [key: string, ...places: number[]];
+export type KeptGroups = readonly KeptGroup[];
 
 /** A multimap of values that stand in a list. */
 export function keepGroups(groups: Multimap<string, string>, list: readonly string[]): KeptGroups {

@@ -84,15 +84,10 @@ export function keepSeries({ arranged, found, summed }: Assembled): KeptSeries {
   };
 }
 
-/** What of some of its talks has to be kept beside their sessions. */
-export function keepTalks(
-  { arranged, built: all, bracketed }: Assembled,
-  from: number,
-  to: number,
-): KeptTalk[] {
+/** What of its talks has to be kept beside their sessions. */
+export function* keepTalks({ arranged, built: all, bracketed }: Assembled): Generator<KeptTalk> {
   const { places, boilerplates } = arranged;
-  return all.talks.slice(from, to).map((built, index): KeptTalk => {
-    const at = from + index;
+  for (const [at, built] of all.talks.entries()) {
     const talk = arranged.talks[at];
     const { findings, looksElsewhere, linksToPlaces } = built;
     const keptPosts = built.posts.map(({ draft, key, post }, place): KeptPost => {
@@ -108,7 +103,7 @@ export function keepTalks(
         bracketed: marked.length > 0 ? marked : undefined,
       };
     });
-    return {
+    yield {
       series: talk?.series === arranged.talks[at - 1]?.series ? undefined : talk?.series,
       date: talk?.date ?? '',
       time: talk?.time ?? '',
@@ -118,7 +113,7 @@ export function keepTalks(
       looksElsewhere: looksElsewhere || undefined,
       linksToPlaces: linksToPlaces || undefined,
     };
-  });
+  }
 }
 
 /** What a library of the last start is completed with. */

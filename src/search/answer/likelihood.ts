@@ -76,6 +76,8 @@ const ASKED = 0.25;
 const UNASKED = 0.4;
 const DESCRIBED = 0.13;
 const NAME_WORDS = 2;
+/** What naming a thing is worth where it is described and nothing in particular asked for. */
+const NAMES = 0.5;
 /** Sentences to each side that are near. */
 const NEAR = 2;
 
@@ -122,9 +124,10 @@ export function judgeSentences(
   const traits = traitsOf(section);
   const typed = asking.kinds.map((kind) => traits.fits(kind));
   const worded = asking.kinds.map((kind) => traits.worded(kind));
+  const open = asking.kinds.length === 0 && asking.facets.length === 0;
+  const described = open && holding.worths.length > NAME_WORDS ? traits.fits('name') : undefined;
   const told = isToldWithoutList(asking.facets);
   const wantsWhat = asking.kinds[0] === 'definition';
-  const open = asking.kinds.length === 0 && asking.facets.length === 0;
   const defining = wantsWhat ? 1 : !open ? 0 : worths.length > NAME_WORDS ? DESCRIBED : UNASKED;
   const present = defining > 0 ? namesIn(split.plain, names) : [];
   const defined = present.length > 0 ? traits.defining(present) : undefined;
@@ -165,7 +168,9 @@ export function judgeSentences(
     const placed = about && at === 0 && defining > 0 ? definesByPlace(text) : 0;
     const defines = defining * Math.max(defined?.[at] ?? 0, placed);
     const fit =
-      sentenceFit(text, at, typed, asking) + (told ? facetFit(asking.facets, traits.facets(at)) : 0);
+      sentenceFit(text, at, typed, asking) +
+      NAMES * (described?.[at] ?? 0) +
+      (told ? facetFit(asking.facets, traits.facets(at)) : 0);
     fits.push(fit + defines);
     scores.push(
       ofSection +

@@ -95,6 +95,26 @@ describe('a cache on disk', () => {
     for (const at of lengths.keys()) expect(text(last.get(`${at}`)) === valueAt(at, 'z')).toBe(true);
   });
 
+  test('gives what was saved since it was opened', async () => {
+    const dir = await folder();
+    await kept(dir, { a: 'one', unused: 'y'.repeat(1_000) });
+    const cache = await open(dir);
+    const values = () => ['a', 'b', 'c', 'unused'].map((key) => text(cache.get(key))?.slice(0, 5));
+    expect(cache.has('a')).toBe(true);
+    cache.set('b', Buffer.from('two'));
+    expect(cache.has('b')).toBe(false);
+    // Written anew without what was not used, which is there all the same as long as the cache is open.
+    await cache.save();
+    expect(values()).toEqual(['one', 'two', undefined, 'yyyyy']);
+    cache.set('c', Buffer.from('three'));
+    cache.set('a', Buffer.from('four'));
+    cache.set('a', Buffer.from('five'));
+    await cache.save();
+    expect(values()).toEqual(['five', 'two', 'three', 'yyyyy']);
+    const next = await open(dir);
+    expect(['a', 'b', 'c'].map((key) => text(next.get(key)))).toEqual(['five', 'two', 'three']);
+  });
+
   test('leaves what it was given as it is', async () => {
     const cache = await open(await folder());
     const values = [100, 65_537, 512 * 1024].map((length) => new Uint8Array(length).fill(1));

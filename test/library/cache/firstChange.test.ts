@@ -26,7 +26,12 @@ async function many(): Promise<Folder> {
   return posts;
 }
 
-describe('the first change after a start', () => {
+describe.each(['the first start', 'a later start'])('the first change after %s', (which) => {
+  const opened = async (posts: Folder, open: Parameters<typeof start>[1]): Promise<Started> => {
+    if (which === 'a later start') await (await start(posts, open)).close();
+    return start(posts, open);
+  };
+
   test.each([
     ['a text', 'c.md', post('따로', '# 글\n\n스파크도 나옵니다.\n'), ['c.md']],
     // A link to a heading may lead nowhere then: who has one, and where it leads.
@@ -34,8 +39,7 @@ describe('the first change after a start', () => {
     ['a heading', 'c.md', post('따로', '# 빅쿼리\n\n카프카도 나옵니다.\n'), ['c.md', 'a.md', 'b.md']],
   ])('of %s looks into no post that has nothing to do with it', async (_, file, text, files) => {
     const [posts, open] = [await many(), await caches()];
-    await (await start(posts, open)).close();
-    const second = await start(posts, open);
+    const second = await opened(posts, open);
     const before = second.current();
     await posts.write(file, text);
     await change(second);
@@ -55,7 +59,6 @@ describe('the first change after a start', () => {
     'shows what reading everything shows, and so do the next ones: %s',
     async (when) => {
       const [posts, open] = [await many(), await caches()];
-      await (await start(posts, open)).close();
       const steps: (() => Promise<void>)[] = [
         () => posts.write('b.md', post('데이터 모임(2)-스파크', '# 스파크\n\n빅쿼리, 플링크.\n')),
         () => posts.write('f.md', post('데이터 모임(4)-빅쿼리', '# 빅쿼리\n\n표입니다.\n')),
@@ -64,7 +67,7 @@ describe('the first change after a start', () => {
         () => posts.write('topics.yml', '- id: spark\n  name: { ko: 스파크, en: Spark }\n'),
         () => posts.write('g/README.md', post('더', '# 플링크 더\n\n더 있습니다.\n')),
       ];
-      let started = await start(posts, open);
+      let started = await opened(posts, open);
       for (const step of steps) {
         await step();
         started.readAgain();
@@ -77,7 +80,9 @@ describe('the first change after a start', () => {
       await started.close();
     },
   );
+});
 
+describe('the first change after a start', () => {
   test('is made in the same way once the bot has been idle, when nothing has to be prepared any more', async () => {
     const [posts, open] = [await many(), await caches()];
     await (await start(posts, open)).close();

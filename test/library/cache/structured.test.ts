@@ -1,19 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DiskCache } from '#library/cache/diskCache.ts';
 import { getStructured, setStructured } from '#library/cache/structured.ts';
-
-/** A cache in memory, and its records. */
-const memory = (): DiskCache & { readonly records: Map<string, Uint8Array> } => {
-  const records = new Map<string, Uint8Array>();
-  return {
-    records,
-    get: (key) => records.get(key),
-    has: (key) => records.has(key),
-    set: (key, value) => void records.set(key, value),
-    save: async () => {},
-  };
-};
+import { memory } from './memory.ts';
 
 const arrays = fc.oneof(
   fc.uint8Array({ maxLength: 5 }),

@@ -38,6 +38,10 @@ const NAMED =
   /名前|と呼|という名|이름|라고\s|불리|부르|일컫|[“‘"'].{2,40}[”’"']|\b(?:called|named|names?|known as|renamed)\b/iu;
 const MADE_OF =
   /으?로\s(?:\S+\s)?(?:만들|만든|구성|이루어|이뤄|짰|짜여|작성|구현)|\b(?:made (?:up )?of|built (?:on|with|from)|consists? of|composed of|based on|written in)\b|で(?:作|構成|でき)/iu;
+/** `OCR: 이미지 속 글자를 텍스트로 바꿉니다`, `애드혹 분석은 …을 말한다`, `A silo is a store that …`: what names a thing and says what it is. */
+const ENTRY = /^[^.:：?!。]{2,40}[:：]\s?\p{L}/u;
+const SAYS_WHAT =
+  /^(?:\S+\s){1,4}?\S*(?:은|는|이란|란|이라는\s것은)\s.*(?:이다|입니다|이에요|예요|말한다|말합니다|말해요|뜻한다|뜻합니다|뜻해요|가리킨다|가리킵니다|것이다|것입니다)[.)”"]*$|^(?:\S+\s){1,5}?(?:is|are|means)\s(?:an?|the|when|where|what)\s/u;
 const PERSON =
   /^(?:발표자|연사|강연자|담당자?|작성자|글쓴이|저자|speakers?|presenters?|authors?|発表者|登壇者|担当)\S{0,2}(?:\s?[:：]|\s)|[가-힣]{2,4}\s(?:님|씨)(?:[이은는의]|께서|으로)|さん(?:[がはの]|による)/iu;
 const MAKERS =
@@ -140,7 +144,8 @@ const FITS: Readonly<Partial<Record<AskedFor, (sentence: string) => number>>> = 
   why: (text) => (BECAUSE.test(text) ? 0.4 : 0),
   how: (text) => (BY_MEANS.test(text) ? 0.3 : 0),
   where: (text) => (ADDRESS.test(text) ? 0.5 : PLACE.test(text) ? 0.15 : 0),
-  name: (text) => (NAMED.test(text) || MADE_OF.test(text) ? 0.3 : 0),
+  name: (text) =>
+    ENTRY.test(text) ? 0.5 : NAMED.test(text) || MADE_OF.test(text) || SAYS_WHAT.test(text) ? 0.3 : 0,
 };
 
 /** Kinds of questions that a whole list may answer. */
