@@ -65,7 +65,7 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
   how: {
     ko: /어떻게|방법|어떤\s?식|하려면|(?:려면|[을할줄볼쓸될]라면)(?=\s*\??\s*$|\s[^?]*(?:뭐|뭘|무엇))|(?:뭐|무엇|뭘)부터|비결|요령|꿀?팁(?=\s*\?*\s*$|[이은을]?\s)|해결법|(?<=[가-힣][는은]\s?)법(?=\s*\?*\s*$|[이은]?\s|이[야에]|좀)|사용법|방식/u,
     en: /\bhow (?:to|do|does|did|can|could|should|is|are|was|were|would)\b|\bhow\b(?! (?:many|much|long|often|fast|large|big|far|small|old|soon|quickly))|\bway to\b/u,
-    ja: /どうやって|どのように|どうすれば|どう(?:使|動|や)|方法|やり方|使い方|手順/u,
+    ja: /どうやって|どのように|どうすれば|どう(?:使|動|や|処理|対処|解決)|何をすれば|[えけげせてねべめれいきぎしちにびみり]方(?=[はをが]|$)|方法|やり方|使い方|手順/u,
   },
   list: {
     ko: /(?:뭐뭐|무엇무엇|어떤\s?것들|무슨\s?\S+들|종류|가지|목록|리스트|(?<=[가-힣])들[은이]?\s|(?:뭐|무엇|뭣|머)\S{0,2}\s?(?:있|있나|있어|들)|(?:뭘|뭐|무얼|무엇을|뭐를)\s?(?:할\s?수|제공|지원)|(?:뭘|무얼|무엇을|뭐를)\s?(?:할|해|하|알|볼|얻)|어떤\s?(?:것|게|걸)|어떤\s\S+(?:이|가|을|를|들)\s?\S*\s?(?:있|나|쓰|꼽|들))/u,
@@ -90,7 +90,7 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
   yesno: {
     ko: /(?:나요|까요|까|니|냐|가요|나|돼|되|되나|돼요|되요|가능\S{0,3}|있어|있나|있어요|없어|없어요|맞아|인가|인지|해야\s?[하되돼]\S{0,2}|어도\s?\S{1,3}|아도\s?\S{1,3})\s*\?*\s*$|(?<=\s\S*(?:됨|(?<!보관|명|편지|우편|도서)함|[았었였했됐갔왔봤섰겠있없같많맞좋않]음|씀|나옴|걸림|빠름|느림|돌아감|들어감|(?:[거것중]|가능|필요|필수|무료|유료|공개)임))(?=\s*\?+\s*$)/u,
     en: /^(?:is|are|was|were|can|could|does|do|did|has|have|will|would|should|must)\b/u,
-    ja: /(?:ます|ません|です|でき(?:る|ます)|いい|られる)(?:か|の|ん)?\s*[?？。]*\s*$/u,
+    ja: /(?:ます|ました|ません|です|でした|でき(?:る|ます)|いい|られる)(?:か|の|ん)?\s*[?？。]*\s*$/u,
   },
 };
 
@@ -101,7 +101,7 @@ export const FACETS: Readonly<Record<Facet, RegExp>> = {
   benefit:
     /장점|이점|강점|좋은\s?점|좋아|좋은|좋았|좋나|좋지|매력|얻은|얻었|얻는|효과|성과|결과|나아[지졌진]|개선|이득|낫|도입(?:한|하고)?\s?(?:뒤|후)|내세운|\b(?:benefits?|advantages?|strengths?|strong points?|good (?:about|at|for)|good|gain(?:s|ed)?|get out of|got (?:out of|from)|better|improved?|improvements?|results?|effects?|upsides?|pros|merits?|after)\b|メリット|利点|長所|良い点|強み|効果|結果|成果|良くな/u,
   problem:
-    /문제|고민|어려[움웠운워]|어렵|걸림돌|한계|단점|불편|힘들|힘든|약점|부족|막힌|장애물|도입\s?(?:전|하기\s?전)|(?:쓰기|도입하기|바꾸기|옮기기)\s?전|\b(?:problems?|troubles?|obstacles?|difficult(?:y|ies)?|drawbacks?|challenges?|hurdles?|limits?|limitations?|hard|harder|lack(?:s|ed)?|short of|cons|pains?|struggle[ds]?|before|in the way)\b|問題|課題|欠点|デメリット|難し|限界|弱点|困っ/u,
+    /문제|고민|어려[움웠운워]|어렵|걸림돌|한계|단점|불편|힘들|힘든|약점|부족|막힌|장애물|골치|발목|걸리적|나빠[지졌진]|나쁜\s?점|안\s?좋|별로(?=였|인\s?[점거게]|던)|도입\s?(?:전|하기\s?전)|(?:쓰기|도입하기|바꾸기|옮기기)\s?전|\b(?:problems?|troubles?|obstacles?|difficult(?:y|ies)?|drawbacks?|challenges?|hurdles?|limits?|limitations?|hard|harder|lack(?:s|ed)?|short of|cons|pains?|struggle[ds]?|downsides?|mistakes?|mess(?:ed)? up|(?:go|goes|went|gone|was|were) wrong|got worse|gets worse|was broken|were broken|before|in the way)\b|問題|課題|欠点|デメリット|難し|限界|弱点|困っ/u,
   feature:
     /특징|특성|기능|하는\s?일|할\s?수\s?있는\s?(?:것|게|거|일)|알아낼|뭘\s?(?:해\s?주|할\s?수|하나|하는)|역할|\b(?:features?|functions?|capabilit(?:y|ies)|can do|able to|offers?|detects?|characteristics?|properties)\b|機能|特徴|特長|できること|役割/u,
   step: /단계|순서|절차|과정|흐름|차례|\b(?:steps?|stages?|phases?|process|procedure|order|sequence|pipeline|workflow)\b|手順|段階|ステップ|流れ|順番|工程/u,

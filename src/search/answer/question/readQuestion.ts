@@ -106,7 +106,7 @@ function readClause(text: string): Asking {
   // Who asks what the advantages are wants no definition.
   const listed =
     facets.some((facet) => LISTED.has(facet)) &&
-    !isYesOrNo(kinds) &&
+    (open || !isYesOrNo(kinds)) &&
     (kinds[0] !== 'number' || counted !== undefined);
   const asked = kinds.filter(
     (kind) => !(listed && kind === 'definition') && !(kinds[0] === 'difference' && kind === 'date'),

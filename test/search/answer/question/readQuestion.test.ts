@@ -56,6 +56,9 @@ describe('what a question asks for', () => {
     ['どこで開催されましたか', 'where'],
     ['誰が作ったの', 'who'],
     ['何言語に対応していますか', 'number'],
+    ['カメラのデータをどう処理しますか', 'how'],
+    ['バッチを置き換えるときの進め方を教えて', 'how'],
+    ['費用は下がりましたか', 'yesno'],
   ] as const)('%s: %s', (text, kind) => {
     expect(readAsking(text).kinds[0]).toBe(kind);
   });
@@ -64,6 +67,10 @@ describe('what a question asks for', () => {
     ['장점이 뭐야?', 'benefit'],
     ['뭐가 좋아졌어', 'benefit'],
     ['도입 전에 뭐가 문제였어', 'problem'],
+    ['도입하려는데 뭐가 발목을 잡는다고 하나요?', 'problem'],
+    ['랭체인 써보니 뭐가 별로였대?', 'problem'],
+    ['what got worse once they moved', 'problem'],
+    ['downsides of going native', 'problem'],
     ['features of natural language api', 'feature'],
     ['제로 트러스트 원칙 뭐야', 'sort'],
     ['BigQueryのメリットは何ですか', 'benefit'],
