@@ -84,6 +84,8 @@ export type Fact =
   | { readonly about: 'bot' }
   /** @param told when the event was, where the posts were written on other days */
   | { readonly about: 'event'; readonly told?: Passage }
+  /** The numbers of those sessions that something is found in. */
+  | { readonly about: 'which'; readonly sessions: readonly string[]; readonly only: string | undefined }
   /** All sessions, or those with a tag, of an event or of a year. */
   | {
       readonly about: 'list' | 'count';

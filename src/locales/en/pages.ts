@@ -128,6 +128,8 @@ export const pages: Strings = {
     list: (count, only) => `There ${count === 1 ? 'is' : 'are'} ${plural(count, 'session')}${forOnly(only)}.`,
     count: (count, only) =>
       `There ${count === 1 ? 'is' : 'are'} ${plural(count, 'session')}${forOnly(only)}.`,
+    which: (numbers, only) =>
+      `${only === undefined ? 'It is' : `“${only}” is in`} session${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}.`,
     when: (name, date) => `${name}: ${date}.`,
     noWhen: (name) => `The posts give no date for ${name}.`,
     where: (name, place) => `${name}: ${place}.`,
@@ -137,7 +139,10 @@ export const pages: Strings = {
     noWho: (name) => `The posts do not say who presented ${name}.`,
     linked: (what, name) => `${LINKED[what]} of ${name}: use the button below.`,
     noLinked: (what, name) => `The posts have no link to ${NO_LINKED[what]} of ${name}.`,
-    notTold: (what, name) => `The posts do not say ${NOT_TOLD[what]}: ${name}.`,
+    notTold: (what, name) =>
+      name === AS_WHOLE
+        ? `The posts do not say ${NOT_TOLD[what]}.`
+        : `${name}: the posts do not say ${NOT_TOLD[what]}.`,
     superlative: (what, name, fact) => `The ${what} session is ${name}${fact === '' ? '' : ` (${fact})`}.`,
     recommend: (name) => `How about ${name}?`,
     whyRecommended: 'Your pick for today: each day another session, until you have met them all.',

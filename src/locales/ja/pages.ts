@@ -130,6 +130,8 @@ export const pages: Strings = {
     event: (name, when, sessions) => `${name}${when === '' ? '' : `、${when}`}: ${sessions}セッション`,
     list: (count, only) => `${forOnly(only)}セッションは${count}件あります。`,
     count: (count, only) => `${forOnly(only)}セッションは${count}件あります。`,
+    which: (numbers, only) =>
+      `${only === undefined ? '' : `「${only}」のセッションは`}${numbers.map((number) => `${number}番`).join('、')}です。`,
     when: (name, date) => `${name}: ${date}`,
     noWhen: (name) => `${name}の日付は記事に書かれていません。`,
     where: (name, place) => `${name}: ${place}`,
@@ -139,7 +141,8 @@ export const pages: Strings = {
     noWho: (name) => `${name}の登壇者は記事に書かれていません。`,
     linked: (what, name) => `${name}の${LINKED[what]}は、下のボタンから開けます。`,
     noLinked: (what, name) => `${name}の${LINKED[what]}へのリンクは記事にありません。`,
-    notTold: (what, name) => `${name}: ${NOT_TOLD[what]}は記事に書かれていません。`,
+    notTold: (what, name) =>
+      `${name === AS_WHOLE ? '' : `${name}: `}${NOT_TOLD[what]}は記事に書かれていません。`,
     superlative: (what, name, fact) =>
       `${SUPERLATIVE[what]}セッションは${name}です${fact === '' ? '' : ` (${fact})`}。`,
     recommend: (name) => `${name}はいかがでしょうか。`,

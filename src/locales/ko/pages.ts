@@ -131,6 +131,8 @@ export const pages: Strings = {
       `${when === '' ? '' : `${when}에 열린 `}${name === AS_WHOLE ? '' : `${name}의 `}세션 ${sessions}개를 정리한 글입니다.`,
     list: (count, only) => `${only === undefined ? '' : `‘${only}’에 맞는 `}세션은 ${count}개입니다.`,
     count: (count, only) => `${only === undefined ? '' : `‘${only}’에 맞는 `}세션은 모두 ${count}개입니다.`,
+    which: (numbers, only) =>
+      `${only === undefined ? '' : `‘${only}’에 맞는 `}세션은 ${numbers.map((number) => `${number}번`).join(', ')}입니다.`,
     when: (name, date) => `${name}: ${date}`,
     noWhen: (name) => `${name}의 날짜는 글에 적혀 있지 않습니다.`,
     where: (name, place) => `${name}: ${place}`,
@@ -140,7 +142,8 @@ export const pages: Strings = {
     noWho: (name) => `${withParticle(name, '을/를')} 누가 발표했는지는 글에 적혀 있지 않습니다.`,
     linked: (what, name) => `${name}의 ${withParticle(LINKED[what], '은/는')} 아래 버튼으로 열 수 있습니다.`,
     noLinked: (what, name) => `${name}의 ${LINKED[what]} 링크는 글에 없습니다.`,
-    notTold: (what, name) => `${name}: ${NOT_TOLD[what]} 글에 적혀 있지 않습니다.`,
+    notTold: (what, name) =>
+      `${name === AS_WHOLE ? '' : `${name}: `}${NOT_TOLD[what]} 글에 적혀 있지 않습니다.`,
     superlative: (what, name, fact) =>
       `${SUPERLATIVE[what]} 세션은 ${name}${fact === '' ? '' : ` (${fact})`}입니다.`,
     recommend: (name) => `${name}, 어떠세요?`,

@@ -121,6 +121,8 @@ export interface Strings {
     readonly event: (name: string, when: string, sessions: number) => string;
     readonly list: (count: number, only: string | undefined) => string;
     readonly count: (count: number, only: string | undefined) => string;
+    /** The numbers of sessions. */
+    readonly which: (numbers: readonly number[], only: string | undefined) => string;
     readonly when: (name: string, date: string) => string;
     readonly noWhen: (name: string) => string;
     readonly where: (name: string, place: string) => string;

@@ -50,6 +50,8 @@ export function factView(library: Library, fact: Fact, reader: Reader): FactView
         ),
         { sessions: library.sessions, told: fact.told === undefined ? [] : [fact.told] },
       );
+    case 'which':
+      return which(library, fact, reader);
     case 'list':
     case 'count': {
       const sessions = fact.sessions.flatMap((id) => findSession(library, id) ?? []);
@@ -93,6 +95,17 @@ export function factView(library: Library, fact: Fact, reader: Reader): FactView
   }
 }
 
+/** Sessions by their numbers, or by their places among all. */
+function which(
+  library: Library,
+  { sessions: ids, only }: Fact & { readonly about: 'which' },
+  reader: Reader,
+): FactView {
+  const sessions = ids.flatMap((id) => findSession(library, id) ?? []);
+  const places = sessions.map((session) => session.number ?? library.sessions.indexOf(session) + 1);
+  return view(stringsFor(reader.locale).facts.which(places, only), { sessions });
+}
+
 function aboutEvent(library: Library, { about, session: id, told }: EventFact, reader: Reader): FactView {
   const { facts } = stringsFor(reader.locale);
   const session = id === undefined ? undefined : findSession(library, id);
@@ -132,7 +145,7 @@ function aboutOne(library: Library, { about, session: id, talk }: SessionFact, r
 }
 
 function aboutSome(library: Library, fact: TalkFact, reader: Reader): FactView {
-  const { facts } = stringsFor(reader.locale);
+  const { facts, sessionCount } = stringsFor(reader.locale);
   const one = fact.session === undefined ? undefined : findSession(library, fact.session);
   const among = one === undefined ? library.sessions : [one];
   const name = one === undefined ? eventNames(library, reader) : nameOf(one, reader);
@@ -154,7 +167,14 @@ function aboutSome(library: Library, fact: TalkFact, reader: Reader): FactView {
     }
     case 'author': {
       const written = among.filter(({ speakers = [] }) => speakers.some(({ source }) => source === 'author'));
-      const said = written.map((session) => facts.wrote(nameOf(session, reader), peopleOf(session, reader)));
+      const said = Array.from(
+        Map.groupBy(written, (one) => peopleOf(one, reader)),
+        ([people, by]) => {
+          const [only] = by;
+          const what = only === undefined || by.length > 1 ? sessionCount(by.length) : nameOf(only, reader);
+          return facts.wrote(what, people);
+        },
+      );
       return view(said.length === 0 ? facts.notTold('author', name) : lines(said), {
         sessions: written.length > 0 ? written : among,
       });

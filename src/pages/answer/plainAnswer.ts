@@ -79,7 +79,7 @@ const partsOf = (session: Session, reader: Reader): readonly string[] =>
   );
 
 /** Facts that are followed by the names of the sessions. */
-const LISTED: ReadonlySet<string> = new Set(['list', 'count', 'session', 'bot', 'event']);
+const LISTED: ReadonlySet<string> = new Set(['list', 'count', 'which', 'session', 'bot', 'event']);
 
 /** What is said of one of two things. */
 export function sideText(library: Library, { target, passage }: ComparedThing, reader: Reader): string {

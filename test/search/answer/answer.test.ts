@@ -114,7 +114,7 @@ describe('facts about the sessions', () => {
     ['Seminar 태그 세션 보여줘', 'list', /‘seminar’에 맞는 세션은 6개/],
     ['2018년 세션', 'list', /6개/],
     ['which session covers BigQuery ML?', 'list', /5 · Introducing Cloud AI Platform/],
-    ['에지 컴퓨팅은 몇 번 세션에 나와?', 'list', /4 · 구글 클라우드에/],
+    ['에지 컴퓨팅은 몇 번 세션에 나와?', 'which', /4 · 구글 클라우드에/],
     ['뭐부터 볼까?', 'recommend', /어떠세요/],
     ['너 뭐 할 수 있어?', 'bot', /봇입니다/],
     ['넷마블 발표 어디서 했어?', 'where', /코엑스/],

@@ -7,6 +7,7 @@ import { folder } from '../../library/folder.ts';
 const BLOG = {
   'content/1.md': `---
 title: 물레콘 2022 후기 1편 - 흙 고르기
+author: 물레꾼
 date: 2022-05-02
 ---
 
@@ -18,6 +19,7 @@ date: 2022-05-02
 `,
   'content/2.md': `---
 title: 물레콘 2022 후기 2편 - 유약 바르기
+author: 물레꾼
 date: 2022-05-09
 ---
 
@@ -60,6 +62,9 @@ describe('ways to ask of an event', () => {
       'gimme the list of all the talks',
       'what sessions did they have',
       'how many talks were there and what were they called',
+      'what are the two sessions',
+      'list em all',
+      '읽을거 뭐 있음',
     ].map((question) => [question, BOTH] as const),
     ['주최는?', [/흙나라가/]],
     ['who is behind this conference, a company?', [/흙나라가/]],
@@ -73,6 +78,16 @@ describe('ways to ask of an event', () => {
     ['내년에도 한대? 날짜 나왔나', [/2023년 5월/]],
     ['다음엔 언제 한대', [/2023년 5월/]],
     ['발표자료 공개됐어?', [/흙나라 블로그/]],
+    ['what was session two about', [/유약 바르기/]],
+    ['유약 발표가 몇번째였지', [/2번입니다/, /유약 바르기/]],
+    ['유약 나오는 세션 번호', [/2번입니다/]],
+    ['유약 다룬 글 몇편', [/2번입니다/]],
+    ['이 블로그 누가 써요', [/^세션 2개: 물레꾼이 썼습니다/]],
+    ['who writes this blog', [/written by 물레꾼|물레꾼이 썼/]],
+    ['어떤 행사 후기인가요', [/물레콘 2022/]],
+    ['초보자는 어느 세션부터 보면 돼?', [/아닌 사람을 위해/]],
+    ['何回目の開催ですか', [/세 번째/]],
+    ['テーマは何でしたか', [/덜 굽기/]],
     ['도자기 1도 모르는데 초보가 볼만한 글', [/아닌 사람을 위해/]],
     ['i am not an expert, which one should i read', [/아닌 사람을 위해/]],
     ['非エンジニア向けの発表はどれ？', [/아닌 사람을 위해/]],
@@ -84,6 +99,7 @@ describe('ways to ask of an event', () => {
 
   it.each([
     ['유약을 초보한테 설명하면', 'what something is, in other words'],
+    ['what was session seven about', 'a session that is not there'],
     ['발표자가 백토를 어떻게 굽는지 구분했나요', 'what was said'],
   ])('%s asks for %s', async (question) => {
     expect((await ask(question)).result.answer?.kind).not.toBe('facts');

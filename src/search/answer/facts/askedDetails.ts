@@ -87,6 +87,7 @@ const ASKED: Readonly<Partial<Record<EventDetail, RegExp>>> = {
     raw`\S*(?:관통|꿰)\S*(?:\s\S*(?:주제|생각|키워드|메시지|테마)\S{0,3})?`,
     raw`(?:행사|전체|올해|이번)\S{0,2}\s(?:주제|테마|열쇠말|슬로건)\S{0,4}`,
     raw`(?<![가-힣])(?:테마|슬로건|열쇠말)\S{0,3}`,
+    raw`^\s*주제(?:는|가)?\s?(?:뭐|무엇)\S*\s*[?？]*$`,
     raw`\b(?:overall |main |common )?(?:themes?|slogan|motto|common thread)\b`,
     raw`\b(?:one |main )?idea (?:that )?(?:ties|runs|links|connects)\b(?:.*\b(?:together|through)\b)?`,
     raw`(?:全体の)?テーマ(?:は|って)?`,

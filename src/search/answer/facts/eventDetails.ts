@@ -26,11 +26,11 @@ const PLACE =
   /[\p{L}\d]{2}에서\s|(?:で|にて)|\b(?:at|in|to)\s(?:the\s|an?\s)?(?:\p{Lu}|[a-z]+ed |old |former )|\b(?:held|took place|hosted)\s(?:online|in|at)\b|온라인으로/u;
 const IS_PLACE = /장소는\s\S|\bvenue (?:is|was)\b|会場は/iu;
 const CROWD =
-  /(?:참가자?|참석자?|관객|청중|방문객|등록|인원|규모|(?:온|찾은|모인)\s사람|모[였인])[^.]*\d+\s?명|\d+\s?명[^.]*(?:참가|참석|모였|모인|[왔옴]|등록|신청|들어[갔왔]|찾[았아])|\d\s?석[이은]?\s(?:꽉|모두|다|매진)|\d+\s(?:people|attendees|participants|visitors|guests|developers|badges|of us)\b|\d+(?:人|名)/u;
+  /(?:참가자?|참석자?|관객|청중|방문객|등록|인원|규모|(?:온|찾은|모인)\s사람|모[였인])[^.]*\d+\s?명|\d+\s?명[^.]*(?:참가|참석|모였|모인|[왔옴]|등록|신청|들어[갔왔]|찾아\s?[왔온])|\d\s?석[이은]?\s(?:꽉|모두|다|매진)|\d+\s(?:people|attendees|participants|visitors|guests|developers|badges|of us)\b|\d+(?:人|名)/u;
 const HOST =
   /(?:주최|주관)\S{0,2}\s?[:：]?\s?\S|[이가]\s(?:[^.\s]+\s){0,5}(?:여는|연|마련한|준비한|운영하는|꾸리는|풀어놓는|만드는)\s(?:\S+\s)?(?:행사|모임|자리|콘퍼런스|컨퍼런스|밋업|세미나)|\b(?:organi[sz]ed|hosted|run|put on) by\b|\borgani[sz]er,|\bwho(?:['’]s| has| have)? (?:run|runs|organi[sz]es?d?|hosts?|held)\b|主催/u;
 const TICKET =
-  /티켓|입장|참가권|참가비|참가\s?비용|등록비|회비|추첨|무료\s?행사|(?<![가-힣])표\s?(?:값|가격)|\b(?:tickets?|admission|badges|(?:entrance|entry|registration|conference) fees?)\b|チケット|参加費|入場料/iu;
+  /티켓|입장(?:권|료)|참가권|참가비|참가\s?비용|등록비|회비|무료\S{0,2}\s(?:\S+\s)?(?:추첨|행사|입장)|입장은?\s무료|(?<![가-힣])표\s?(?:값|가격)|\b(?:tickets?|admission|badges|(?:entrance|entry|registration|conference) fees?)\b|チケット|参加費|入場料/iu;
 /** An amount of money, or that none is taken. */
 const MONEY =
   /(?:\d|(?<![가-힣])[천만])\s?(?:[십백천만]\s?\d*\s?)*(?:원|달러|유로|円|엔(?![가-힣]))|[$€£¥₩]\s?\d|\d\s?(?:usd|eur|krw|dollars|euros)\b|무료|공짜|\bfree\b|無料/iu;
@@ -53,12 +53,12 @@ const WHO =
 
 const TIME = '(?:[한두세네첫]|다섯|여섯|일곱|여덟|아홉|열|\\d+)';
 const EDITION = new RegExp(
-  `(?:올해|이번|벌써|오늘)\\S{0,2}\\s(?:\\S+\\s)?${TIME}\\s?(?:번\\s?째|회)|제\\s?\\d+\\s?회|\\d+\\s?회째|\\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th))\\s(?:\\w+\\s)?(?:edition|time|year)\\b|第\\s?\\d+\\s?回|[\\d一二三四五六七八九十]+回目`,
+  `(?:올해[가로는]|이번[이으]로?|벌써|어느덧)\\s${TIME}\\s?(?:번\\s?째|회\\s?째?)(?!\\s?(?:발표|세션|글|포스트|강연|이야기|편))|제\\s?\\d+\\s?회|\\d+\\s?회째|\\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th))\\s(?:\\w+\\s)?(?:edition|annual)\\b|第\\s?\\d+\\s?回|[\\d一二三四五六七八九十]+回目`,
   'iu',
 );
 const SPONSOR = /스폰서|후원|협찬|\bsponsor|スポンサー|協賛/iu;
 const THEME =
-  /관통하|꿰는|테마[는가]|열쇠말|주제(?:는|가)|\bthemes?\b|\bidea (?:runs|behind|that)\b|\bthread\b|テーマ/iu;
+  /관통하|꿰는|테마[는가]|열쇠말|주제(?:는|가)|\bthemes?\b|\bidea (?:runs through|behind th(?:is|e)|that runs)\b|\b(?:common|red) thread\b|テーマ/iu;
 const AUDIENCE =
   /(?:사람|분|이|자|개발자|입문자|팀|기업)[들]?[을를]\s?(?:위해|위한|대상)|대상으로|대상은|대상:|듣기\s?좋|\b(?:aimed at|intended for|meant for|for (?:people|those|anyone|everyone|beginners|developers|engineers) (?:who|that|with|without)|to people who)\b|向け|対象/u;
 const AIM =
@@ -112,6 +112,11 @@ export const NEXT_HEADING = /다음\s?(?:행사|번|회|모임)|내년|\bnext (?
 /** True for a question for the recordings or the slides, where these are looked for. */
 export const isRecorded = (detail: EventDetail, question: string): boolean =>
   (detail === 'video' && RECORDED.test(question)) || (detail === 'slides' && SLIDES.test(question));
+
+/** True for a sentence about recordings of talks: others of a post are about videos of any kind. */
+export const isOfTalks = (sentence: string): boolean => TALK_VIDEOS.test(sentence);
+const TALK_VIDEOS =
+  /(?:발표|강연|세션|행사)\S{0,2}\s?(?:녹화|영상|동영상)|\b(?:talk|session|conference) (?:videos?|recordings?)\b|\b(?:videos?|recordings?) of (?:the |all )?(?:talks?|sessions?)\b/iu;
 
 /** True for a sentence about another time that the event takes place. */
 export const isOfNext = (sentence: string): boolean => NEXT.test(sentence);

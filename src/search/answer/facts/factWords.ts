@@ -39,7 +39,7 @@ export type Role =
 
 /** Particles and the copula behind a Korean noun. */
 const TAIL =
-  '(?:들|은|는|이|가|을|를|의|에|에서|에는|도|만|로|으로|랑|이랑|하고|와|과|나|이나|요|야|이야|예요|에요|이에요|이고|입니까|입니다|인가|인가요|인지|이지|지|죠|였\\S*|이었\\S*|임|이냐|냐|니|좀|더라|더라고|이더라|라던데|래|이래|인데|데|쪽|용)*';
+  '(?:들|은|는|이|가|을|를|의|에|에서|에는|도|만|로|으로|랑|이랑|하고|와|과|나|이나|요|야|이야|예요|에요|이에요|이고|입니까|입니다|인가|인가요|인지|이지|지|죠|였\\S*|이었\\S*|임|이냐|냐|니|좀|부터|까지|더라|더라고|이더라|라던데|래|이래|인데|데|쪽|용)*';
 
 /** Words of a role: Korean nouns, with their particles; Korean beginnings of words; English words. */
 const words = (nouns: string, beginnings: string, english: string): RegExp =>
@@ -111,7 +111,7 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
   [
     'list',
     words(
-      '무슨 어떤 어느 어떤거 어느거 순서 차례 시간표 타임테이블 목록 리스트 전체 전부 모든',
+      '번호 무슨 어떤 어느 어떤거 어느거 순서 차례 시간표 타임테이블 목록 리스트 전체 전부 모든',
       '뭐뭐 몇번째 몇번',
       'list which all every agenda schedule programme 一覧 リスト どんな 全部',
     ),
@@ -164,9 +164,9 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
   [
     'filler',
     words(
-      '링크 주소 다운로드 다운 맨 쭉 각각 다들 정보 그냥 혹시 이거 이건 이게 그거 그건 그게 저거 저건 이 그 여기 거기 것 거 이름 성함 명칭 그날 리스트업 사람 분 하나 오늘 이번 그때 당시 대상 기능 개 편 건 가지 번 번째 뭐 뭔 뭘 뭔가 머 무엇 모 나 만 수 다 좀 요 줘 한 함 해 됨 젤 제일 가장 모두 전에 쓸 볼 읽을 들을 할',
-      '받 공개 업로드 게시 봐 볼수 보려 보는 봤 보고 뭐야 뭐였 뭐더 뭐가 뭐에 뭐예 뭔가 무엇 모야 머야 있나 있어 있는 있음 있을 있었 있니 있죠 있지 있던 없나 없어 없는 없음 없을 했어 했나 했는 했음 했던 했을 했지 했죠 했대 했더 했다 하신 하셨 해준 해주 맡은 맡으 하는 하나 하냐 하던 하면 하지 하죠 하려 한거 할까 할게 할수 해줘 해주 해요 해봐 주세요 알려 보여 말해 궁금 되나 되어 됐어 됐나 였나 였지 였어 였더 이었 인가 인지 볼까 볼만 볼래 읽을까 읽어 들을까 부터 언급 소개 설명',
-      'the a an n is are was were there this that these those it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and name names read should watch today available got go use work made purpose e or n out aimed link links url download hosts? much these those part give list there’s will they them their he she his her we us our been being had would should gimme lemme em called total each just so pls plz thx lol 何 番目 回 [\\u3041-\\u3096]{1,3}',
+      '링크 주소 다운로드 다운 맨 쭉 상세 자세히 상세히 깊게 깊이 제대로 각각 다들 정보 그냥 혹시 이거 이건 이게 그거 그건 그게 저거 저건 이 그 여기 거기 것 거 이름 성함 명칭 그날 리스트업 사람 분 하나 오늘 이번 그때 당시 대상 기능 개 편 건 가지 번 번째 뭐 뭔 뭘 뭔가 머 무엇 모 나 만 수 다 좀 요 줘 한 함 해 됨 젤 제일 가장 모두 전에 쓸 볼 읽을 들을 할 돼',
+      '받 자세하 상세하 공개 업로드 게시 나눠 보면 봐 볼수 보려 보는 봤 보고 뭐야 뭐였 뭐더 뭐가 뭐에 뭐예 뭔가 무엇 모야 머야 있나 있어 있는 있음 있을 있었 있니 있죠 있지 있던 없나 없어 없는 없음 없을 했어 했나 했는 했음 했던 했을 했지 했죠 했대 했더 했다 하신 하셨 해준 해주 맡은 맡으 하는 하나 하냐 하던 하면 하지 하죠 하려 한거 할까 할게 할수 해줘 해주 해요 해봐 주세요 알려 보여 말해 궁금 되나 되어 됐어 됐나 였나 였지 였어 였더 이었 인가 인지 볼까 볼만 볼래 읽을까 읽어 들을까 부터 언급 소개 설명',
+      'the a an n is are was were there this that these those it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and name names read should watch today available got go use work made purpose e or n out aimed link links url download hosts? much these those part give list there’s will they them their he she his her we us our been being had would should gimme lemme em called total each just so pls plz thx lol detail details detailed depth deep deeply 何 番目 回 [\\u3041-\\u3096]{1,3}',
     ),
   ],
 ];
@@ -174,6 +174,7 @@ const ROLES: readonly (readonly [role: Role, word: RegExp])[] = [
 const NUMBERED =
   /^(?:세션|발표|강연|글|session|talk|post|no\.?)?(\d{1,4})(?:번째|번|회차|강|편|세션|장)?(?![백천만억개명건원초])[가-힣]{0,4}$/u;
 const ORDINALS = '첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열'.split(' ');
+const CARDINALS = 'one two three four five six seven eight nine ten'.split(' ');
 const ENGLISH_ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
 interface ReadWord {
@@ -182,6 +183,8 @@ interface ReadWord {
   readonly suffixed: number | undefined;
   /** From 2: what is the first is said in many ways. */
   readonly ordinal: number | undefined;
+  /** From 1: the number of the session that it stands behind, or how many are said. */
+  readonly cardinal: number | undefined;
   /** True for an ordinal that needs what it counts: `두` of `두 번째`. */
   readonly alone: boolean;
   /** None for a word that tells what is asked about. */
@@ -238,6 +241,7 @@ const readWord = memoize(
       counted: counted === undefined ? undefined : Number(counted),
       suffixed: suffixed === undefined ? undefined : Number(suffixed),
       ordinal: ordinal === undefined ? undefined : ordinal + 1,
+      cardinal: CARDINALS.includes(word) ? CARDINALS.indexOf(word) + 1 : undefined,
       alone: korean > 0 && word === ORDINALS[korean],
       roles: rolesOf(word),
     };
@@ -272,6 +276,9 @@ const AMONG = /^(?:중|중에|중에서|가운데)$|(?:에서|중에?)[는도]?$
 const spacedOut = (text: string): string =>
   KANA.test(text) ? Array.from(japanese().segment(text), ({ segment }) => segment).join(' ') : text;
 
+const isTalk = (word: string | undefined): boolean =>
+  word !== undefined && readWord(word).roles.includes('talk');
+
 /** The roles of a question's words, its number and year, and the words that are left. */
 export const readWords = memoizeLast((text): FactQuestion => {
   const roles = new Set<Role>();
@@ -290,7 +297,7 @@ export const readWords = memoizeLast((text): FactQuestion => {
     .filter((word) => word !== '');
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    const { year: ofYear, counted, suffixed, ordinal, alone, roles: own } = readWord(word);
+    const { year: ofYear, counted, suffixed, ordinal, cardinal, alone, roles: own } = readWord(word);
     const place = alone && words[at + 1]?.startsWith('번째') !== true ? undefined : ordinal;
     if (ofYear !== undefined) year = ofYear;
     else if (counted !== undefined && number === undefined) {
@@ -298,6 +305,8 @@ export const readWords = memoizeLast((text): FactQuestion => {
       if (/세션|발표|강연|글|session|talk|post/u.test(word)) roles.add('talk');
     } else if (suffixed !== undefined) number = suffixed;
     else if (place !== undefined) number = place;
+    else if (cardinal !== undefined && isTalk(words[at - 1])) number = cardinal;
+    else if (cardinal !== undefined && isTalk(words[at + 1])) roles.add('filler');
     else if (own.length === 0) {
       rest.push(word);
       if (/[가-힣]/u.test(word)) isHead = false;

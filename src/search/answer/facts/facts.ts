@@ -18,13 +18,13 @@ import { quotedPassage } from './quotedPassage.ts';
 import { speakerIn } from './sectionSpeaker.ts';
 import { withTold } from './toldFacts.ts';
 import { talksIn, whoSpoke } from './toldTalks.ts';
-import { wholeFact } from './wholeFacts.ts';
+import { editionOf, wholeFact } from './wholeFacts.ts';
 
 /** `Seminar 태그`, `tag: seminar`, `tagged seminar`. */
 const TAGGED = /(?:\btag(?:ged)?|태그)\s*[:：#]?\s*["“]?([\p{L}\p{N}-]+)|#?([\p{L}\p{N}-]+)\s+태그/u;
 
 /** `몇 번 세션`: which one, and not how many. */
-const WHICH_NUMBER = /몇\s번/u;
+const WHICH_NUMBER = /몇\s?(?:번|회차|편|장)|번호|\b(?:which|what) (?:number|part)\b|何(?:番目?|回目)/u;
 
 /** `발표한 사람`, `쿠폰 얘기 해 주신 분`, `누가 얘기했더라`, `쿠폰 얘기 누가 했지`. */
 const SPOKE =
@@ -49,11 +49,18 @@ export function factOf(
 ): Fact | undefined {
   const { library } = sources.index;
   if (text.length > LONGEST || library.sessions.length === 0 || isSite(text, asking)) return undefined;
+  if (asksAuthor(text)) return { about: 'author', session: undefined };
   const ofEvent = eventFact(library, text, language);
   if (ofEvent !== undefined) return ofEvent;
   const fact = talkFact(sources, text, asking);
   return fact === undefined ? undefined : withTold(library, fact, language);
 }
+
+/** `이 블로그 누가 써요`, `who writes this blog`. */
+const AUTHOR =
+  /^(?:여기|이)?\s?(?:블로그|글|포스트|후기)\S{0,3}\s(?:\S+\s)?(?:누가\s?\S{0,2}\s?(?:쓰|쓴|써|썼|적|올|운영)|(?:주인|글쓴이|운영자|작성자|쓴\s?사람|쓰는\s?(?:사람|분)|운영하는\s?(?:사람|분)))\S*(?:\s(?:누구|이름)\S*)?\s*[?？]*$|^누[가구]\s(?:쓰는|쓴|적은|운영하는)\s(?:블로그|글)\S*\s*[?？]*$|^who(?:'s| is)? (?:writes|wrote|writing|behind|runs|owns|keeps|maintains|the (?:author|writer|owner|blogger)(?: of| behind)?) (?:this|these|the|your)(?: \w+)? ?(?:blogs?|posts?|notes|articles?|site)?\s*\??$|^whose (?:blog|posts?|notes)\b.{0,12}$|(?:このブログ|この記事).{0,4}(?:誰|著者)/iu;
+const asksAuthor = (text: string): boolean =>
+  AUTHOR.test(text) && !/\b(?:event|conference|meetup|summit)\b/iu.test(text);
 
 /** `유튜브`, `깃허브 사용법`: a site is meant, and nothing that lies there. */
 const SITE = /(?:유튜브|깃허브|깃헙|\b(?:youtube|github)\b)/iu;
@@ -101,7 +108,8 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
     if (fact?.about !== 'who') return fact;
     const ids = fact.session === undefined ? sessions : [fact.session];
     const asked = ids?.flatMap((id) => findSession(library, id) ?? []) ?? library.sessions;
-    return whoSpoke(asked, asking.language) ?? fact;
+    const held = read.year === undefined ? asked : editionOf(asked, read.year);
+    return held.length === 0 ? undefined : (whoSpoke(held, asking.language) ?? fact);
   }
   // `발표자가 어떻게 구분했나요` asks for no name.
   const isOther = !has('who') && asking.kinds.some((kind) => NOT_WHO.has(kind));
@@ -132,16 +140,17 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   if (has('slides')) return ofNamed(index, name, 'slides', number);
   if (has('video')) return ofNamed(index, name, 'video', number);
   const tagged = byTag(library, left);
-  if (tagged.length > 0) return { about: has('count') ? 'count' : 'list', sessions: tagged, only: name };
+  const isWhich = WHICH_NUMBER.test(text);
+  const about = isWhich ? 'which' : has('count') ? 'count' : 'list';
+  if (tagged.length > 0) return { about, sessions: tagged, only: name };
   if (has('about') || has('list') || has('count') || has('filler')) {
     const topic = topicOf(topics, name);
     const found =
       topic === undefined
-        ? sessionsOn(index, left, has('about') || has('count') || has('list'))
+        ? sessionsOn(index, left, isWhich || has('about') || has('count') || has('list'))
         : sessionsOf(library, topic);
     const only = left.map((word) => koreanStems(word)[0] ?? word).join(' ');
-    if (found.length > 0)
-      return { about: has('count') && !WHICH_NUMBER.test(text) ? 'count' : 'list', sessions: found, only };
+    if (found.length > 0) return { about, sessions: found, only };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { findSession } from '#library/find.ts';
 import type { Language, Library, Topic } from '#library/model.ts';
+import { topicNames } from '../../index/documents.ts';
 import type { Index } from '../../index/searchIndex.ts';
 import { probeOf } from '../../index/tables/names.ts';
 import { interpret } from '../../interpret.ts';
@@ -32,11 +33,13 @@ export function topicOf(table: TopicTable, words: string): Topic | undefined {
   return other === undefined && named?.start === 0 && named.end === words.length ? named.topic : undefined;
 }
 
-/** The sessions that hold a topic: those with a section about it first, the others in their order. */
-export function sessionsOf({ sessions }: Library, { about, mentions }: Topic): readonly string[] {
+/** The sessions that hold a topic: those that name it in their title first, then those with a section about it. */
+export function sessionsOf(library: Library, topic: Topic): readonly string[] {
   const within = (refs: Topic['about']): readonly string[] =>
-    sessions.filter(({ id }) => refs.some((ref) => ref.session === id)).map(({ id }) => id);
-  return [...new Set([...within(about), ...within(mentions)])];
+    library.sessions.filter(({ id }) => refs.some((ref) => ref.session === id)).map(({ id }) => id);
+  const holding = [...within(topic.about), ...within(topic.mentions)];
+  const titled = topicNames(topic).flatMap((name) => titledWith(library, name.toLowerCase()));
+  return [...new Set([...titled.filter((id) => holding.includes(id)), ...holding])];
 }
 
 const CLEARLY = 0.8;
@@ -135,7 +138,7 @@ function likeliestTalk(
 
 /** Sessions that are about something, most first. @param loosely also those in whose text it is found. */
 export function sessionsOn(
-  { segments }: Index,
+  { segments, library }: Index,
   words: readonly string[],
   loosely: boolean,
 ): readonly string[] {
@@ -153,7 +156,16 @@ export function sessionsOn(
   const { ranked, confidence } = interpret(segments, text);
   const [first] = ranked;
   if (first === undefined || verdictOf(confidence) !== 'answer' || (!loosely && first.fit < 0.5))
-    return [...new Set(titled)];
+    return titled.length > 0 || !loosely ? [...new Set(titled)] : titledWith(library, text);
   const near = ranked.slice(0, 8).filter(({ score, fit }) => score >= first.score * 0.6 && fit > 0.3);
   return [...new Set([...titled, first.doc.session, ...near.map(({ doc }) => doc.session)])].slice(0, 10);
+}
+
+/** The sessions whose titles hold words. @param words in lower case */
+function titledWith({ sessions }: Library, words: string): readonly string[] {
+  const isWord = (title: string): boolean => {
+    const at = title.toLowerCase().indexOf(words);
+    return at >= 0 && !/[a-z0-9]/iu.test(`${title[at - 1] ?? ''}${title[at + words.length] ?? ''}`);
+  };
+  return sessions.filter(({ posts }) => posts.some(({ title }) => isWord(title))).map(({ id }) => id);
 }

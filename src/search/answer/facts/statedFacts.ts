@@ -5,7 +5,15 @@ import { koreanStems } from '../../words/korean.ts';
 import { isDated, refersBack } from '../sentences/fit.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
 import { readDetails } from './askedDetails.ts';
-import { CLOSING, detailFit, type EventDetail, isOfNext, isRecorded, NEXT_HEADING } from './eventDetails.ts';
+import {
+  CLOSING,
+  detailFit,
+  type EventDetail,
+  isOfNext,
+  isOfTalks,
+  isRecorded,
+  NEXT_HEADING,
+} from './eventDetails.ts';
 import { numberedTalks } from './numberedTalks.ts';
 import { quotedPassage } from './quotedPassage.ts';
 
@@ -14,7 +22,12 @@ const POSTS = 60;
 /** Sections at the front of a post that tell of the event as a whole, and sentences of each. */
 const OPENING = 2;
 const LABELLED = 3;
-const SENTENCES: Readonly<Partial<Record<EventDetail, number>>> = { crowd: 12, host: 12, price: 12 };
+const SENTENCES: Readonly<Partial<Record<EventDetail, number>>> = {
+  crowd: 12,
+  host: 12,
+  price: 12,
+  talks: 12,
+};
 const FIRST_SENTENCES = 4;
 /** Details that other sections of a post tell too: of any price, of what comes next, of what was published later. */
 const ANYWHERE: ReadonlySet<EventDetail> = new Set<EventDetail>(['price', 'next', 'slides']);
@@ -108,10 +121,11 @@ function tellingsIn(
     const question = text.length < SHORT ? '' : askedBefore(section, at);
     for (const detail of details) {
       const isOpening = place < OPENING && at < (SENTENCES[detail] ?? FIRST_SENTENCES);
+      const isFree = ANYWHERE.has(detail) || (detail === 'video' && isOfTalks(text));
       const reads =
         isOpening ||
         question !== '' ||
-        ANYWHERE.has(detail) ||
+        isFree ||
         (isClosing && AT_THE_END.has(detail)) ||
         (place < LABELLED && at < FIRST_SENTENCES * LABELLED);
       if (!reads) continue;
@@ -125,8 +139,7 @@ function tellingsIn(
         detail === 'next' && (ofNext || isLater(lower)) && isDated(text) ? 1 : 0,
         isAsked ? 1 : 0,
       );
-      if (fit === 0 || (fit < 2 && !isOpening && !ANYWHERE.has(detail) && !isClosing && question === ''))
-        continue;
+      if (fit === 0 || (fit < 2 && !isOpening && !isFree && !isClosing && question === '')) continue;
       const score =
         fit +
         (isOpening ? BY_OPENING : 0) +

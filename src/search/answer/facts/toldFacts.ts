@@ -167,6 +167,7 @@ export function libraryHasFact(library: Library, fact: Fact): boolean {
     case 'recommend':
     case 'list':
     case 'count':
+    case 'which':
     case 'event':
     case 'bot':
       return true;

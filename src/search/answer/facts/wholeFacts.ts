@@ -21,14 +21,7 @@ export function wholeFact(
   if (has('recommend') && !has('where') && !has('online'))
     return { about: 'recommend', turn: Math.max(0, (number ?? 1) - 1) };
   const asked = about || (session !== undefined && has('summary'));
-  if (has('author')) return { about: 'author', session };
-  // Who spoke another year is not known.
-  if (
-    year !== undefined &&
-    !library.sessions.some((one) => isOfEdition(year, one)) &&
-    (has('who') || has('speaker'))
-  )
-    return undefined;
+  if (has('author') && !has('count')) return { about: 'author', session };
   if (has('speaker') || ((has('who') || has('company')) && (asked || has('gave'))))
     return { about: 'who', session: session ?? (among.length === 1 ? among[0] : undefined) };
   const asks =
@@ -73,22 +66,36 @@ export function wholeFact(
     return { about: 'count', sessions: held, only };
   if (year !== undefined && (has('talk') || (has('event') && some)))
     return { about: 'list', sessions: held, only };
-  if (has('event') && !has('talk')) return { about: 'event' };
+  if (WHICH_EVENT.test(text) || (has('event') && !has('talk'))) return { about: 'event' };
+  if (ALL.test(text)) return { about: 'list', sessions: held, only };
+  const isOther = asking.kinds.some((kind) => kind === 'how' || kind === 'why');
+  if (isOther && !has('list') && !has('summary')) return undefined;
   if (has('talk') && (has('list') || has('summary') || asking.kinds.includes('list') || has('filler')))
     return { about: 'list', sessions: held, only };
   return undefined;
 }
 
+/** `어떤 행사 후기인가요`. */
+const WHICH_EVENT =
+  /(?:무슨|어떤|어느|뭔)\s?(?:행사|이벤트|콘퍼런스|컨퍼런스|밋업|모임|세미나|서밋)|\b(?:what|which) (?:event|conference|meetup|summit|seminar)\b|(?:何の|どの)(?:イベント|カンファレンス)/iu;
+/** `읽을거 뭐 있음`, `list them all`. */
+const ALL =
+  /(?:읽|볼|들)을?\s?(?:거|것|게|만한\s?(?:거|것|게))\S{0,2}\s(?:뭐|뭘|있)|목록|리스트|\blist (?:'?em|them|all|everything)\b|一覧/iu;
+
 /** True for a session of a year: by its date, else by the folder that it stands in. */
 const isOf = (year: string, { posts: [{ date, file }] }: Session): boolean =>
   date?.startsWith(year) ?? file.split('/').includes(year);
 
-/** True for a session whose event was in a year: by the year that it is called by, else as above. */
-function isOfEdition(year: string, session: Session): boolean {
-  const [{ event, fullTitle }] = session.posts;
-  const named = YEAR.exec(event ?? '')?.[0] ?? YEAR.exec(fullTitle)?.[0];
-  return named === undefined ? isOf(year, session) : named === year;
+/** The sessions of which events were in a year: by the years that they are called by, else by dates. */
+export function editionOf(sessions: readonly Session[], year: string): readonly Session[] {
+  const named = sessions.map((session) => [session, yearNamed(session)] as const);
+  const isCalled = named.some(([, one]) => one !== undefined);
+  return named.flatMap(([session, one]) =>
+    (isCalled ? one === year : isOf(year, session)) ? [session] : [],
+  );
 }
+const yearNamed = ({ posts: [{ event, fullTitle }] }: Session): string | undefined =>
+  YEAR.exec(event ?? '')?.[0] ?? YEAR.exec(fullTitle)?.[0];
 const YEAR = /(?:19|20)\d\d/u;
 
 /** The id of the session with a number, or at a place in the list. */

@@ -72,6 +72,9 @@ const COUNTED: Readonly<Record<string, string>> = {
   人: '명',
   名: '명',
   番: '번',
+  番目: '번째',
+  回目: '회째',
+  日目: '일차',
   階: '층',
   点: '점',
   言語: '개 언어',
@@ -187,6 +190,8 @@ function partAt(text: string, at: number, verb: boolean): Part {
   const rest = text.slice(at);
   const foreign = /^[^\u3041-\u30fc\u4e00-\u9fff々]+/u.exec(rest)?.[0];
   if (foreign !== undefined) return { korean: foreign.replace(/[、。〜・]/gu, ' '), length: foreign.length };
+  const place = /\d/u.test(text[at - 1] ?? '') ? /^[番回日]目/u.exec(rest)?.[0] : undefined;
+  if (place !== undefined) return { korean: `${COUNTED[place] ?? ''} `, length: place.length };
   if (rest.startsWith('つ') && /\d/u.test(text[at - 1] ?? '')) return { korean: '가지 ', length: 1 };
   const counted = countedAt(text, at);
   if (counted !== undefined) return counted;
@@ -223,7 +228,7 @@ function partAt(text: string, at: number, verb: boolean): Part {
 /** `何` with what is counted. */
 function countedAt(text: string, at: number): Part | undefined {
   if (!/^何(?=[\u4e00-\u9fffァ-ヺヶかつ%％])(?!何故|何処|何か(?!月))/u.test(text.slice(at))) return undefined;
-  const unit = /^(?:文字|種類|曜日|言語|.)/u.exec(text.slice(at + 1))?.[0] ?? '';
+  const unit = /^(?:文字|種類|曜日|言語|[番回日]目|.)/u.exec(text.slice(at + 1))?.[0] ?? '';
   const korean = COUNTED[unit];
   const whole = wordAt(text, at + 1)?.length ?? 0;
   return korean === undefined || whole > unit.length
