@@ -69,12 +69,18 @@ function isDropped(token: Token): boolean {
   return token.glued ? gluedStop : stop;
 }
 
+/** True for what stands behind a word that is not meant: `로그 말고`. */
+const isNotMeant = (next: Token | undefined): boolean => next?.text === '말고';
+
 /** Parses a query. `text` is NFC and well-formed. */
 export function readQuery(typed: string): Query {
   const text = spaced(usualSpelling(withoutLaughter(inUsualWidth(typed))));
   const pattern = isOnsetPattern(text);
   const tokens = pattern ? [] : tokensOf(text, MOST_TOKENS);
-  const bare = tokens.length > 1 ? tokens.filter((token) => !isDropped(token)) : tokens;
+  const bare =
+    tokens.length > 1
+      ? tokens.filter((token, at) => !isDropped(token) && !isNotMeant(tokens[at + 1]))
+      : tokens;
   const content = distinct(bare.length > 0 ? bare : tokens);
   const kept = content.length > MOST_WORDS ? rarest(content) : content;
   const others = rewordingsOf(tokens, kept);

@@ -28,6 +28,9 @@ describe('endings of spoken Korean', () => {
     ['분석해준대', '분석'],
     ['학습시키려면', '학습'],
     ['지원되지않나', '지원'],
+    ['공짜랬지', '공짜'],
+    ['서버이랬더라', '서버'],
+    ['무료라던데', '무료'],
   ])('%s is of %s', (word, noun) => {
     expect(koreanStems(word)).toContain(noun);
   });
