@@ -13,7 +13,7 @@ export interface Mention {
   readonly text: string;
 }
 
-/** For each query word: the mentioned sections, by number. */
+/** For each query word: the mentioned sections, by number; none where nothing is mentioned. */
 export type Mentions = readonly ReadonlyMap<number, Mention>[];
 
 /** The least score of a mention. */
@@ -33,9 +33,9 @@ export function mentionsOf(
   query: Query,
   found: readonly (readonly Expansion[])[],
 ): Mentions {
-  const out = query.words.map(() => new Map<number, Mention>());
-  if (query.words.length < 2) return out;
   const unknown = query.words.map((word, i) => isUnknown(word, found[i] ?? []));
+  if (query.words.length < 2 || !unknown.includes(true)) return [];
+  const out = query.words.map(() => new Map<number, Mention>());
   let room = MOST;
   query.words.forEach((word, i) => {
     if (unknown[i] !== true || room === 0) return;

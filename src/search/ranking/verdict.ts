@@ -2,18 +2,17 @@ import type { Verdict } from '../model.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Inputs of the verdict: the evidence and a few combinations of it. */
-export type Features = Readonly<
-  Record<keyof Evidence | 'fullyExplained' | 'carriedByName' | 'solid', number>
->;
+export type Features = Evidence & Combinations;
 
-export function featuresOf(evidence: Evidence): Features {
-  return {
-    ...evidence,
-    fullyExplained: evidence.explained ** 2,
-    carriedByName: evidence.carried * evidence.fit,
-    solid: evidence.explained * evidence.proven,
-  };
-}
+type Combinations = Readonly<Record<'fullyExplained' | 'carriedByName' | 'solid', number>>;
+
+const combinationsOf = ({ explained, carried, fit, proven }: Evidence): Combinations => ({
+  fullyExplained: explained ** 2,
+  carriedByName: carried * fit,
+  solid: explained * proven,
+});
+
+export const featuresOf = (evidence: Evidence): Features => ({ ...evidence, ...combinationsOf(evidence) });
 
 /**
  * Weights of a logistic model, fitted by `test/relevance/fit.ts` on the tuning part of the evaluation set; the report
@@ -48,17 +47,17 @@ const MAYBE = 0.08;
 
 /** 0 to 1: the probability that a passage with this evidence answers the query. */
 export function confidenceOf(evidence: Evidence): number {
-  const features = featuresOf(evidence);
+  const combined = combinationsOf(evidence);
   let sum = MODEL.bias;
-  for (const key of KEYS) sum += MODEL[key] * features[key];
+  for (const key of SIGNALS) sum += MODEL[key] * evidence[key];
+  for (const key of COMBINATIONS) sum += MODEL[key] * combined[key];
   return 1 / (1 + Math.exp(-sum));
 }
 
-function isFeature(key: string): key is keyof Features {
-  return key !== 'bias';
-}
-
-const KEYS = Object.keys(MODEL).filter(isFeature);
+const COMBINATIONS = ['fullyExplained', 'carriedByName', 'solid'] as const;
+const isSignal = (key: string): key is keyof Evidence =>
+  key !== 'bias' && !COMBINATIONS.some((combination) => combination === key);
+const SIGNALS = Object.keys(MODEL).filter(isSignal);
 
 export function verdictOf(confidence: number): Verdict {
   if (confidence >= ANSWER) return 'answer';

@@ -37,6 +37,9 @@ const BEGINS_ALONG = begins('봇 보내 지내 하셨 많으셨 해결 이해 �
 /** Greetings and praise of several words, each of which may mean something else. */
 const PHRASES = /\b(?:how are you|what'?s up|love (?:it|this|you)|good (?:bot|job|one|work|luck|day))\b/gu;
 
+/** What is replaced before words are looked at: such phrases, and initials. */
+const MAY_CHANGE = /[a-zㄱ-ㅣ]/u;
+
 /** Rows of keys: who types along them asks for nothing. */
 const ROWS = [
   'ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ',
@@ -57,15 +60,14 @@ const LONGEST = 40;
 
 /** True for what people say to each other and that asks for nothing: greetings, thanks, laughter. */
 export function isChat(text: string): boolean {
-  const bare = text
+  const read = text
     .toLowerCase()
     .replaceAll('’', "'")
-    .replace(/[^\p{L}\p{N}\s']+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  if (bare === '') return text.trim() !== '';
+    .match(/[\p{L}\p{N}']+/gu);
+  if (read === null) return text.trim() !== '';
+  const bare = read.join(' ');
   if (bare.length > LONGEST) return false;
-  const joined = bare.replaceAll(' ', '');
+  const joined = read.join('');
   if (isTypedAlong(joined)) return true;
   if (/^[ㄱ-ㅣ]+$/u.test(joined))
     return (
@@ -75,9 +77,9 @@ export function isChat(text: string): boolean {
       /^[ㅏ-ㅣ]+$/u.test(joined)
     );
   // Laughter and tears beside words change nothing.
-  const words = list(
-    bare.replace(PHRASES, 'hi').replace(/[ㄱ-ㅣ]+/gu, (run) => (JAMO.has(run) ? 'hi' : ' ')),
-  );
+  const words = MAY_CHANGE.test(bare)
+    ? list(bare.replace(PHRASES, 'hi').replace(/[ㄱ-ㅣ]+/gu, (run) => (JAMO.has(run) ? 'hi' : ' ')))
+    : read;
   return words.length === 0 || (words.every((word) => isSaid(word) || goesAlong(word)) && words.some(isSaid));
 }
 
