@@ -187,7 +187,10 @@ function numberedFact(
     const told = speakerIn(library, session.id, section.id, language) ?? titled;
     return told === undefined ? undefined : { about: 'who', session: session.id, told };
   }
-  const { sentences } = piecesOf(section);
+  const { sentences: all } = piecesOf(section);
+  // A table makes no opening.
+  const table = all.findIndex((one) => section.text.slice(one.start, one.end).includes(' | '));
+  const sentences = table > 0 ? all.slice(0, table) : all;
   const end = sentences.findLast((one) => one.end <= LONGEST_OPENING)?.end ?? sentences[0]?.end ?? 0;
   const talk = quotedPassage(session.id, post, section, section.text.slice(0, end));
   return { about: 'session', session: session.id, talk };
