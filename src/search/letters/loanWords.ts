@@ -53,3 +53,49 @@ const LONGEST = 10;
 /** True for a Korean word that looks like a loan word: `뮤테이션`. One in twenty is, and of those most are. */
 export const looksBorrowed = (word: string): boolean =>
   word.length >= SHORTEST && word.length <= LONGEST && BORROWED.test(word);
+
+/** Consonants and vowels of Korean as Latin letters write them, in Unicode's order; other ways to write one after `|`. */
+const HEADS = waysOf('g|k kk n d tt r|l m b pp s|sh ss - j jj ch k t p h');
+const VOWELS = waysOf(
+  'a ae ya yae eo|u e yeo|yu|you ye o wa wae oe yo u|oo|woo wo we wi yu|yoo eu ui|eui i|ee',
+);
+const TAILS = waysOf('- k|g * * n * * * l|r * * * * * * * m p|b * * * ng * * * * * *');
+
+/** Latin letters and the places in Unicode's order that they may stand for, the longest first. */
+function waysOf(list: string): readonly (readonly [letters: string, at: number])[] {
+  const ways = list
+    .split(' ')
+    .flatMap((some, at) => some.split('|').map((letters) => [letters, at] as const));
+  return ways
+    .filter(([letters]) => letters !== '*')
+    .map(([letters, at]) => [letters === '-' ? '' : letters, at] as const)
+    .sort(([a], [b]) => b.length - a.length);
+}
+
+const LONGEST_NAME = 16;
+const MOST_READINGS = 64;
+
+/** What a name in Latin letters may be in Hangul, two syllables at least: `ondol` → `온돌` among others; none for most English words. */
+export function hangulOfName(word: string): readonly string[] {
+  const found: string[] = [];
+  const read = (at: number, said: string): void => {
+    if (found.length >= MOST_READINGS) return;
+    if (at === word.length) {
+      if (said.length > 1) found.push(said);
+      return;
+    }
+    for (const [head, initial] of HEADS) {
+      if (!word.startsWith(head, at)) continue;
+      for (const [vowel, medial] of VOWELS) {
+        if (!word.startsWith(vowel, at + head.length)) continue;
+        for (const [tail, final] of TAILS) {
+          const end = at + head.length + vowel.length + tail.length;
+          if (word.startsWith(tail, end - tail.length))
+            read(end, said + String.fromCharCode(0xac00 + (initial * 21 + medial) * 28 + final));
+        }
+      }
+    }
+  };
+  if (word.length <= LONGEST_NAME) read(0, '');
+  return found;
+}

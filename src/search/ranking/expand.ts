@@ -3,7 +3,8 @@ import type { Segment } from '../index/segment.ts';
 import { frequency } from '../index/tables/postings.ts';
 import type { StringTable } from '../index/tables/stringTable.ts';
 import { isJamo, isSyllable } from '../letters/hangul.ts';
-import type { Token } from '../letters/tokens.ts';
+import { hangulOfName } from '../letters/loanWords.ts';
+import { type Token, tokenOf } from '../letters/tokens.ts';
 import { englishStem } from '../words/english.ts';
 import { koreanStems } from '../words/korean.ts';
 import type { Phrase } from '../words/thesaurus.ts';
@@ -165,9 +166,29 @@ function expandAnew(
   if (done !== undefined)
     for (const near of vocabulary.bySound({ ...word.token, text: done, raw: done }))
       if (near.weight > DONE_SOUND) add([near.term], near.weight * 0.95, 'sound');
+  if (script === 'latin' && guess && found.length === 0) readName(segment, text, add);
   split(segment, word, add);
   if (!known && !isJoined && !found.some(({ weight }) => weight > 0.6)) splitByEar(segment, stem, add);
   return sorted(segment, found);
+}
+
+const ROMANIZED = 0.9;
+/** The least that a given name is of a whole one: `민재` of `김민재`. */
+const GIVEN = 0.7;
+
+/** A Korean name in Latin letters, whole or without the family's: `Daejeon` as `대전`, `Minjae` in `김민재`. */
+function readName(
+  { terms, vocabulary }: Segment,
+  text: string,
+  add: (ids: readonly number[], weight: number, how: Expansion['how']) => void,
+): void {
+  for (const name of hangulOfName(text)) {
+    const term = terms.find(name);
+    if (term !== undefined) add([term], ROMANIZED, 'sound');
+    else
+      for (const near of vocabulary.byLetters(tokenOf(name), true))
+        if (near.how === 'part' && near.weight >= GIVEN) add([near.term], ROMANIZED * near.weight, 'sound');
+  }
 }
 
 /** True for a phrase in another script than the word: what another language says for it. */

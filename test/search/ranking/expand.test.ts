@@ -69,3 +69,30 @@ describe('an English word', () => {
     );
   });
 });
+
+describe('a Korean name in Latin letters', () => {
+  it.each([
+    ['what is the Ondol design system built from', 'design'],
+    ['how many shops are there in Daejeon', 'shops'],
+    ['what did Minjae cook', 'soup'],
+  ])('is read: %s', async (asked, section) => {
+    const korean = await createSearch(
+      library([
+        session(1, {
+          title: '가게 이야기',
+          language: 'ko',
+          sections: [
+            {
+              id: 'design',
+              name: '디자인 시스템',
+              text: "디자인 시스템 '온돌'은 토큰과 그림으로 만들어졌습니다.",
+            },
+            { id: 'shops', name: '가게', text: '가게는 대전에 세 곳이 있고 서울에 두 곳이 있습니다.' },
+            { id: 'soup', name: '점심', text: '김민재 님이 국수를 끓였습니다. 디자인 이야기는 없었습니다.' },
+          ],
+        }),
+      ]),
+    );
+    expect(korean.search(asked, { sure: true }).passages[0]?.section).toBe(section);
+  });
+});
