@@ -129,7 +129,7 @@ function isNaming({ text, words, question }: Query): boolean {
   if (question && words.findLast(({ hint }) => !hint)?.wordClass === 'plain') return false;
   const named = withoutAsking(text);
   if (question && named.length === text.trim().length) return false;
-  return named.split(/\s+/u).length <= words.filter(({ hint }) => !hint).length;
+  return new Set(named.split(/\s+/u)).size <= words.filter(({ hint }) => !hint).length;
 }
 /** A question of so few words names something. */
 const FEW = 3;

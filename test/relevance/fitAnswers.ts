@@ -7,25 +7,34 @@ import { topicTable } from '#search/answer/question/topicTable.ts';
 import { indexInSlices } from '#search/index/indexer.ts';
 import { buildIndex } from '#search/index/searchIndex.ts';
 import type { Search } from '#search/model.ts';
+import { CONCEPTS } from '#search/words/thesaurus.ts';
+import { readWordList } from '../../src/search/words/lists/wordList.ts';
 import { readAsked, show } from './asked.ts';
 import { BLOGS, CORPORA, openCorpus, querySet } from './corpora.ts';
 import { type Sample, weightsOf } from './logistic.ts';
 import { readQueries, resolveExpected } from './queries.ts';
 
 /**
- * Fits the weights of src/search/answer/confidence.ts on the tuning part of both sets of questions, and on questions of
- * one set that are asked of another, and prints them. What the posts do not hold counts more: to answer it is worse than
- * to ask back.
+ * Fits the weights of src/search/answer/confidence.ts on the tuning part of both sets of questions, on questions of one
+ * set that are asked of another, and on names that the posts do not hold, and prints them. What the posts do not hold
+ * counts more: to answer it is worse than to ask back.
  */
 const ASKED = 1;
 const ABSENT = 1.5;
 const ELSEWHERE = 0.1;
 const OFF = 1.3;
 const QUERY = 0.5;
+const NAME = 0.04;
+/** Every so many names of the thesaurus are asked of each set. */
+const STEP = 600;
+const ASKED_OF_NAMES = ['', ' 뭐야', ' 사용법', ' 장점'];
 
 const asked = readAsked('tune').filter(({ kind }) => kind !== 'chat' && kind !== 'difference');
 const queries = readQueries().filter(({ half }) => half === 'tune');
 const SETS = [...CORPORA, ...BLOGS];
+const names = CONCEPTS.flatMap((file) => readWordList(`concepts/${file}`))
+  .flatMap((line) => line.split(' ~ ')[0]?.split(' / ') ?? [])
+  .filter((name) => !name.endsWith('다'));
 const samples: Sample[] = [];
 for (const [place, name] of SETS.entries()) {
   const { library, search } = await openCorpus(name);
@@ -60,6 +69,12 @@ for (const [place, name] of SETS.entries()) {
       } else if (at % SETS.length === place && kind !== 'event' && kind !== 'absent')
         add(text, language, false, ELSEWHERE);
     }
+  const told = JSON.stringify(library).toLowerCase();
+  for (let at = place; at < names.length; at += STEP) {
+    const name = names[at] ?? '';
+    if (!told.includes(name.toLowerCase()))
+      for (const ending of ASKED_OF_NAMES) add(`${name}${ending}`, undefined, false, NAME);
+  }
   for (const query of queries) {
     if (!CORPORA.some((one) => one === name && query.corpus === querySet(one))) continue;
     const [first] = search.search(query.text, { limit: 1 }).passages;

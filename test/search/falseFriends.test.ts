@@ -97,7 +97,10 @@ describe('words that the posts do not hold', () => {
     'does bigquery run on azure',
     "What's the latest Kubeflow version?",
     '위메프 배달비 얼마 받아?',
-  ])('leaves %s unanswered: no post names the vendor, or tells the fact', (question) => {
+    '데이터 웨어하우스를 MongoDB로 옮기는 방법',
+    'yo anyone here',
+    'test test',
+  ])('leaves %s unanswered: no post names the thing, or tells the fact', (question) => {
     expect(search.search(question).verdict).not.toBe('answer');
   });
 

@@ -1,4 +1,5 @@
 import type { Topic } from '#library/model.ts';
+import { FIELD } from '../index/tables/postings.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import type { Evidence } from '../ranking/evidence.ts';
 import type { Expansion } from '../ranking/expand.ts';
@@ -12,18 +13,10 @@ import type { Asking } from './question/readQuestion.ts';
 import type { NamedTopic } from './question/topicTable.ts';
 
 /** Features of an answer for the logistic model of how sure it is. Each about 0 to 1 but `found`. */
-export interface AnswerFeatures extends Pick<Evidence, 'explained' | 'proven' | 'margin' | 'question'> {
+export interface AnswerFeatures extends Pick<Evidence, 'proven' | 'margin'> {
   /** Log-odds that the section was found. */
   readonly found: number;
-  /** 1 where the question names a topic as it is written. */
-  readonly named: number;
-  /** 1 where the section is about that topic. */
-  readonly about: number;
-  /** 1 where the section only mentions it. */
-  readonly aside: number;
-  /** Words that carry a meaning and stand nowhere in the section, saturating; no part of a topic's name. */
-  readonly strayContent: number;
-  /** The same for everyday nouns. */
+  /** Everyday nouns that stand nowhere in the section, saturating; no part of a topic's name. */
   readonly strayEveryday: number;
   /** The same for words that ask for a fact, such as a price. */
   readonly strayDemand: number;
@@ -35,25 +28,28 @@ export interface AnswerFeatures extends Pick<Evidence, 'explained' | 'proven' | 
   readonly typed: number;
   /** 1 for words that ask for nothing in particular. */
   readonly naming: number;
-  /** How much of the heading the question says. */
-  readonly headed: number;
   /** 1 where all that is known of the words is a guess at a name. */
   readonly guessed: number;
+  /** 1 where the section holds none of the nouns itself: other words are said for them, or they are not there. */
+  readonly unwritten: number;
+  /** How many words there are, up to eight. */
+  readonly length: number;
+  /** 1 where beside a topic's name nothing is said of what is asked for. */
+  readonly bare: number;
+  /** 1 where headings say each of two words, or the one. */
+  readonly titled: number;
   /** Of two words that only name something, the share that stands nowhere in the section. */
   readonly partial: number;
   /** 1 where two words that only name something name a topic that the section mentions by the way. */
   readonly byTheWay: number;
-  /** The square of `explained`. */
+  /** The square of the share of the question that the section holds. */
   readonly fullyExplained: number;
-  /** 1 where a word that stands nowhere in the section stands beside the topic's name: an everyday noun, or another. */
-  readonly besideEveryday: number;
-  readonly besideContent: number;
-  /** 1 where one of two that are compared stands nowhere in the section. */
-  readonly oneSided: number;
-  /** 1 where the way to do something is asked for and what it is done to is only guessed. */
-  readonly otherWay: number;
-  /** 1 where the section does not say what is asked for as a whole: a product owner is nothing of a product. */
-  readonly unsaid: number;
+  /**
+   * 1 where another thing may be asked for: one of two that are compared, or a word beside the topic's name, stands
+   * nowhere in the section, a way is asked for and what it is done to is only guessed, or the section does not say what
+   * is asked for as a whole: a product owner is nothing of a product.
+   */
+  readonly doubtful: number;
   /**
    * 1 where the posts hold another thing than the one that is named, or not what is asked of it: `BigQuery Omni` beside
    * `BigQuery`, a price where none is told.
@@ -65,33 +61,26 @@ export interface AnswerFeatures extends Pick<Evidence, 'explained' | 'proven' | 
  * Weights of a logistic model, fitted by `test/relevance/fitAnswers.ts` on the tuning part of both sets of questions.
  */
 const SURENESS: Readonly<Record<keyof AnswerFeatures | 'bias', number>> = {
-  bias: -2.41,
-  found: 0.53,
-  named: 0.02,
-  about: 0.11,
-  aside: -0.09,
-  strayContent: 0.04,
-  strayEveryday: -0.28,
-  strayDemand: -2.01,
-  held: 0.76,
-  likelihood: 1.48,
-  typed: 1.4,
-  naming: 1.45,
-  headed: 0.02,
-  guessed: -0.34,
-  partial: -0.84,
-  byTheWay: -1.04,
-  explained: 0.17,
-  fullyExplained: -0.03,
-  proven: 0.92,
-  margin: 1.82,
-  question: -0.35,
-  besideEveryday: -0.44,
-  besideContent: -0.67,
-  oneSided: -1.54,
-  otherWay: -0.31,
-  unsaid: 0.23,
-  another: -1.34,
+  bias: -3.39,
+  found: 0.57,
+  strayEveryday: -0.67,
+  strayDemand: -1.48,
+  held: 0.82,
+  likelihood: 1.84,
+  typed: 1.29,
+  naming: 1.5,
+  guessed: -1.01,
+  unwritten: 0.45,
+  length: 1.95,
+  bare: 0.98,
+  titled: 0.86,
+  partial: -0.48,
+  byTheWay: -0.73,
+  fullyExplained: -0.88,
+  proven: 1.01,
+  margin: 1.33,
+  doubtful: -0.83,
+  another: -1.76,
 };
 
 const isFeature = (key: string): key is keyof AnswerFeatures => key !== 'bias';
@@ -114,9 +103,7 @@ export const isAboutAnotherThing = ({ another, byTheWay, partial }: AnswerFeatur
 
 /** True where what is asked for may be another thing than what was found. */
 export const mayBeAboutAnotherThing = (features: AnswerFeatures): boolean =>
-  isAboutAnotherThing(features) ||
-  features.besideEveryday + features.besideContent + features.oneSided + features.otherWay + features.unsaid >
-    0;
+  isAboutAnotherThing(features) || features.doubtful === 1;
 
 /** What is missing of the words that carry a meaning, from which on another thing is meant. */
 const STRAY = 0.25;
@@ -148,6 +135,26 @@ const isLoose = ({ weight, translated }: Expansion): boolean => weight < 0.75 &&
 /** True for a compound of which a text holds a part alone: `배달비` is no `배달`. */
 const isPart = ({ expansion, mention }: WordMatch): boolean =>
   expansion?.how === 'part' && mention === undefined;
+
+/** True where a section holds a word itself, in a form of it, or in another language. */
+const isWritten = ({ expansion, mention }: WordMatch): boolean =>
+  mention !== undefined ||
+  (expansion !== undefined && (WRITTEN.has(expansion.how) || expansion.translated === true));
+const WRITTEN: ReadonlySet<Expansion['how']> = new Set<Expansion['how']>([
+  'word',
+  'stem',
+  'joined',
+  'beginning',
+]);
+const NAMES: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday']);
+/** So few words may be a name. */
+const NAME_WORDS = 2;
+/** So many words are many. */
+const MANY = 8;
+const isTitled = ({ fields }: WordMatch): boolean => (fields & (FIELD.heading | FIELD.alias)) !== 0;
+
+/** Of a section without sentences nothing is chosen: it is shown as it is. */
+const UNCHOSEN = 0.5;
 
 /** More margin says no more: among few sections hardly another one holds anything. */
 const CLEAR = 0.4;
@@ -224,35 +231,39 @@ export function featuresOf(
     lost.some(({ word }) => word.wordClass !== 'demanding' && !SPAN_OF_TIME.test(word.token.text));
   // A vendor that no post names, unless what follows is a name of the section: `run in Google Sheets`, not `Apache Flink`.
   const ofStranger = !begun && words.some(({ word, terms }) => word.vendor && terms.length === 0);
+  // A name in Latin letters stands out in a Korean question: what does not hold it tells of another.
+  const ofLatin =
+    words.some(({ word }) => word.token.script === 'hangul') &&
+    lost.some(({ word }) => word.token.script === 'latin' && NAMES.has(word.wordClass));
   // Of a topic something is asked that its section neither holds nor is of the type of: `위메프 대표`.
   const asksOther = beside && (isLost('name', 'demanding') || (typed < OF_TYPE && !isLost('content')));
-  const isOther = another || isFactOfOther || asksOther || ofStranger;
+  const isOther = another || isFactOfOther || asksOther || ofStranger || ofLatin;
+  const saying = words.filter(
+    ({ word }) =>
+      word.token.script !== 'number' && !ASKS.test(word.token.text) && !isWithin(word, asking.spans),
+  );
+  const nouns = saying.filter(({ word }) => NAMES.has(word.wordClass));
+  const told = saying.filter(({ word }) => word.wordClass !== 'asking' && !isNamed(word, named));
+  const doubtful = beside || oneSided || wayToOther || unsaid;
   return {
     found: logOdds(confidence),
-    explained: evidence.explained,
     fullyExplained: evidence.explained ** 2,
     proven: evidence.proven,
     margin: Math.min(CLEAR, evidence.margin),
-    question: evidence.question,
-    named: subject === undefined ? 0 : 1,
-    about: about ? 1 : 0,
-    aside: subject !== undefined && !about ? 1 : 0,
-    strayContent: saturating(stray.content),
     strayEveryday: saturating(stray.everyday),
     strayDemand: saturating(stray.demanding),
-    held: choice?.held ?? 0,
-    likelihood: asking.naming ? 0 : (choice?.likelihood ?? 0),
+    held: choice?.held ?? evidence.explained,
+    likelihood: asking.naming ? 0 : (choice?.likelihood ?? UNCHOSEN),
     typed,
     naming: asking.naming ? 1 : 0,
-    headed: candidate.fit,
     guessed: guessed ? 1 : 0,
+    unwritten: nouns.length > 0 && !nouns.some(isWritten) ? 1 : 0,
+    length: Math.min(1, saying.length / MANY),
+    bare: told.length === 0 ? 1 : 0,
+    titled: told.length > 0 && told.length <= NAME_WORDS && told.every(isTitled) ? 1 : 0,
     partial: asking.naming && words.length === 2 && !begun ? lost.length / 2 : 0,
     byTheWay: asking.naming && subject !== undefined && !about && words.length === 2 ? 1 : 0,
-    besideEveryday: beside && !isOther && !isLost('content') ? 1 : 0,
-    besideContent: beside && !isOther && isLost('content') ? 1 : 0,
-    oneSided: oneSided && !isOther ? 1 : 0,
-    otherWay: wayToOther && !isOther ? 1 : 0,
-    unsaid: unsaid && !isOther ? 1 : 0,
+    doubtful: doubtful && !isOther ? 1 : 0,
     another: isOther ? 1 : 0,
   };
 }

@@ -135,7 +135,7 @@ export function lacksName(
   if (namesOther(text, candidate)) return true;
   const isName = kind === 'definition' || (naming && kind === undefined) || USE.test(text);
   const isWord = kind === 'how' || beside.length === 0 || !/\s/u.test(text.trim());
-  const isOfName = isName || kinds.every((one) => OF_A_NAME.has(one));
+  const isOfName = isName || (kinds.every((one) => OF_A_NAME.has(one)) && !told.some(isVerb));
   if (told.length > (isOfName ? FEW : isWord ? 1 : 0) || !isSideBySide(text, told)) return false;
   if (numbered(text).some((name) => !holdsNumbered(candidate, name))) return true;
   const run = runOf(text, told);
@@ -244,6 +244,9 @@ function runOf(text: string, words: readonly QueryWord[]): string {
   if (last === undefined) return '';
   return `${text.slice(words[0]?.token.start ?? 0, last.start)}${withoutParticles(last)}`;
 }
+
+/** True for a word that may be a verb: `현장에서 처리함` tells something and names nothing. */
+const isVerb = ({ token: { text } }: QueryWord): boolean => /[함됨]$/u.test(text) || verbsOf(text).length > 0;
 
 /** True for words side by side that do not tell of something: `퇴사자 계정 한번에 끄기` is no name. */
 function isSideBySide(text: string, words: readonly QueryWord[]): boolean {

@@ -49,23 +49,23 @@ export type SentenceWeights = SentenceFeatures;
  * `test/relevance/fitSentences.ts` on the tuning part of the questions.
  */
 export const LIKELIHOOD: SentenceWeights = {
-  rank: 5.07,
-  close: 2.21,
-  about: 2.08,
-  unnamed: -0.64,
-  headed: 2.35,
-  found: -0.05,
-  held: 5.19,
+  rank: 5.2,
+  close: 2.2,
+  about: 1.97,
+  unnamed: -0.72,
+  headed: 2.28,
+  found: 0.32,
+  held: 5.33,
   before: 2.14,
-  best: 1.32,
-  context: 1.21,
-  typed: 3.13,
-  worded: 1.83,
-  defines: 2.71,
-  listed: 2.13,
+  best: 1.3,
+  context: 1.27,
+  typed: 3.04,
+  worded: 1.89,
+  defines: 2.63,
+  listed: 2.15,
   leads: -3.45,
-  elsewhere: -2.34,
-  asks: -1.96,
+  elsewhere: -2.4,
+  asks: -1.79,
 };
 
 /** A word that the heading says is worth less in the text: all of it is about that. */

@@ -30,7 +30,7 @@ const ALONG = new Set(
   가세요 자요 했어 했어요 살았다 뭐해 뭐해요 뭐함 뭐하니 뭐하고 해요 요 잘 잘봤어 잘봤어요 됐어요 됐다 됐네요 있음 있나 있나요 있어
   so well then very much you u all everyone everybody there friend friends guys folks man bro dude again too please pls good day job work luck one the a an is am
   are was were it this that thing on bot super of for to my your me we be its really just lot best help helped helpful problem worries worry never mind nvm see got makes
-  sense done doing going i ya`),
+  sense done doing going i ya anyone anybody here around`),
 );
 const BEGINS_ALONG = begins('봇 보내 지내 하셨 많으셨 해결 이해 퇴근하');
 
