@@ -1,5 +1,5 @@
 import { findCachedLibrary, saveLibrary } from '#library/cache/libraryCache.ts';
-import { type KeptGroups, keepGroups } from '#library/compute/keptGroups.ts';
+import { type KeptGroup, keepGroups } from '#library/compute/keptGroups.ts';
 import type { Library } from '#library/model.ts';
 import { encodeDraft } from '#library/post/draftCodec.ts';
 import { KeptDraft } from '#library/post/keptDraft.ts';
@@ -13,6 +13,7 @@ import {
   restoreSeries,
 } from '#library/series/keptSeries.ts';
 import { restoreTraits } from '#library/series/keptTraits.ts';
+import { type KeptTopicLists, keepTopicLists } from '#library/topics/keptTopics.ts';
 import { memory } from './cache/memory.ts';
 
 /** The library as the next start finds it. */
@@ -43,15 +44,20 @@ export async function restartedState(
   if (library === undefined) throw new Error('the library was not kept');
   const series: KeptSeries = JSON.parse(JSON.stringify(keepSeries(last)));
   const talks: KeptTalk[] = JSON.parse(JSON.stringify([...keepTalks(last)]));
+  const { candidates, holders } = keepTopicLists(last.found);
+  const lists: KeptTopicLists = JSON.parse(
+    JSON.stringify({ candidates: [...candidates], holders: [...holders] }),
+  );
   const draftOf = (name: string) => byFile.get(name);
   const files = last.arranged.drafts.map(({ file }) => file);
   const traitsOf = (all: readonly string[]) =>
     restoreTraits(
-      (name): KeptGroups => JSON.parse(JSON.stringify(keepGroups(last.arranged.traits[name], files))),
+      (name): readonly KeptGroup[] =>
+        JSON.parse(JSON.stringify([...keepGroups(last.arranged.traits[name], files)])),
       all,
     );
   const restoring = { library, scan, glossary, options, draftOf, traitsOf, pause: () => undefined };
-  const state = await restoreSeries(series, talks, restoring);
+  const state = await restoreSeries(series, talks, lists, restoring);
   if (state === undefined) throw new Error('the state was not restored');
   return { state, drafts };
 }

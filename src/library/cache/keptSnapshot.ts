@@ -1,4 +1,4 @@
-import { type KeptGroup, type KeptGroups, keepGroups } from '../compute/keptGroups.ts';
+import { type KeptGroup, keepGroups } from '../compute/keptGroups.ts';
 import { createPause } from '../compute/slicedWork.ts';
 import type { Finding } from '../model.ts';
 import { KeptDataLost, KeptDraft } from '../post/keptDraft.ts';
@@ -15,8 +15,9 @@ import {
 import { restoreTraits, TRAITS } from '../series/keptTraits.ts';
 import type { Traits } from '../series/sessions/traits.ts';
 import type { KnownSnapshot, LibraryOptions, LibrarySnapshot, SnapshotState } from '../snapshot.ts';
-import type { KeptTopics } from '../topics/keptTopics.ts';
+import { keepTopicLists } from '../topics/keptTopics.ts';
 import { NO_GLOSSARY } from '../topics/model.ts';
+import type { Candidate } from '../topics/offers.ts';
 import type { DiskCache } from './diskCache.ts';
 import { keptLists } from './keptFiles.ts';
 import { findCachedLibrary, folderKey, saveLibrary } from './libraryCache.ts';
@@ -43,7 +44,7 @@ function keyOf(options: LibraryOptions, scan: FolderScan): string {
 /** Long lists of a state, each kept beside the rest. */
 interface Lists extends Record<keyof Traits, KeptGroup> {
   readonly talks: KeptTalk;
-  readonly candidates: KeptTopics['candidates'][number];
+  readonly candidates: Candidate;
   readonly holders: KeptGroup;
 }
 const LISTS = [...TRAITS, 'talks', 'candidates', 'holders'] as const satisfies (keyof Lists)[];
@@ -53,8 +54,7 @@ interface Head {
   /** Posts that are not shown, by file, and the digests of their bytes. */
   readonly leftOut: readonly (readonly [string, string])[];
   readonly findings: readonly Finding[];
-  readonly series: Omit<KeptSeries, 'topics'>;
-  readonly topics: Omit<KeptTopics, 'candidates' | 'holders'>;
+  readonly series: KeptSeries;
 }
 
 const headKey = (key: string): string => `state\n${key}`;
@@ -68,17 +68,14 @@ async function saveState(cache: DiskCache, key: string, state: SnapshotState): P
   const { drafts, traits } = assembled.arranged;
   const shownFiles = drafts.map(({ file }) => file);
   for (const name of TRAITS) await save(name, keepGroups(traits[name], shownFiles));
-  const {
-    topics: { candidates, holders, ...topics },
-    ...series
-  } = keepSeries(assembled);
+  const { candidates, holders } = keepTopicLists(assembled.found);
   await save('candidates', candidates);
   await save('holders', holders);
   const files = new Set(shownFiles);
   const leftOut = [...posts.values()].flatMap(({ latest: { file, digest } }) =>
     files.has(file) ? [] : [[file, digest] as const],
   );
-  const head: Head = { leftOut, findings, series, topics };
+  const head: Head = { leftOut, findings, series: keepSeries(assembled) };
   cache.set(headKey(key), Buffer.from(JSON.stringify(head)));
 }
 
@@ -152,7 +149,7 @@ export async function restoreState(
   const lists = keptLists(scan, parsed);
   const bytes = lists && cache.get(headKey(key));
   if (lists === undefined || bytes === undefined) return undefined;
-  const { leftOut, findings, series, topics: names }: Head = JSON.parse(Buffer.from(bytes).toString());
+  const { leftOut, findings, series }: Head = JSON.parse(Buffer.from(bytes).toString());
   const pause = createPause();
   const read = async <Name extends keyof Lists>(name: Name): Promise<Lists[Name][] | undefined> => {
     const list: Lists[Name][] = [];
@@ -184,17 +181,13 @@ export async function restoreState(
   const glossary = topics?.good ?? NO_GLOSSARY;
   const draftOf = (file: string) => posts.get(file)?.latest;
   const traitsOf = (files: readonly string[]) =>
-    restoreTraits((name): KeptGroups => {
+    restoreTraits((name): readonly KeptGroup[] => {
       const found = keptList<KeptGroup>(cache, listKey(key, name));
       if (found === undefined) throw new KeptDataLost(name);
       return found;
     }, files);
   const restoring = { library, scan, glossary, options: settings, draftOf, traitsOf, pause };
-  const assembled = await restoreSeries(
-    { ...series, topics: { ...names, candidates, holders } },
-    talks,
-    restoring,
-  );
+  const assembled = await restoreSeries(series, talks, { candidates, holders }, restoring);
   if (assembled === undefined) return undefined;
   const hidden = new Set(findings.filter(({ code }) => code === 'hidden').map(({ file }) => file));
   const shown = assembled.arranged.drafts;

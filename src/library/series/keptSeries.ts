@@ -4,7 +4,7 @@ import { VersionedMap } from '../compute/versionedMap.ts';
 import type { Finding, Library, Post, Section, Session } from '../model.ts';
 import type { Draft } from '../post/model.ts';
 import type { FolderScan } from '../scan.ts';
-import { type KeptTopics, keepTopics, restoreTopics } from '../topics/keptTopics.ts';
+import { type KeptTopicLists, type KeptTopics, keepTopics, restoreTopics } from '../topics/keptTopics.ts';
 import type { Glossary } from '../topics/model.ts';
 import { siteOf } from './address/address.ts';
 import { addressContextOf, setUrl } from './address/addressContext.ts';
@@ -61,7 +61,7 @@ export interface KeptSeries extends Pick<Arranged, 'problems' | 'numbers' | 'ids
 
 type Entries<M> = M extends ReadonlyMap<infer K, infer V> ? readonly (readonly [K, V])[] : never;
 
-/** What of an assembled library has to be kept beside it, its talks and the traits of its posts. */
+/** What of an assembled library has to be kept beside it, its talks, the traits of its posts and the lists of its topics. */
 export function keepSeries({ arranged, found, summed }: Assembled): KeptSeries {
   const { own, problems, numbers, ids, compared, titles, made } = arranged;
   const { borneOut, shared, events, first } = titles;
@@ -193,6 +193,7 @@ const NO_POST: KeptPost = { digest: '', key: '', path: '' };
 export async function restoreSeries(
   kept: KeptSeries,
   keptTalks: readonly KeptTalk[],
+  lists: KeptTopicLists,
   restoring: Restoring,
 ): Promise<Assembled | undefined> {
   const { library, scan, glossary, options, pause } = restoring;
@@ -245,6 +246,6 @@ export async function restoreSeries(
     built: asBuilt(talks, built, boilerplates),
     summed: { sessions: library.sessions, sum: BigInt(`0x${kept.sum}`) },
     bracketed,
-    found: restoreTopics(kept.topics, library, glossary.topics, bracketed),
+    found: restoreTopics({ ...kept.topics, ...lists }, library, glossary.topics, bracketed),
   };
 }

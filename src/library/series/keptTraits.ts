@@ -1,4 +1,4 @@
-import { type KeptGroups, restoreGroups } from '../compute/keptGroups.ts';
+import { type KeptGroup, restoreGroups } from '../compute/keptGroups.ts';
 import type { Multimap } from '../compute/multimap.ts';
 import type { Traits } from './sessions/traits.ts';
 
@@ -15,7 +15,7 @@ export const TRAITS = [
 
 /** The traits of the last start, of posts in the order of their files, each read when it is asked for: only posts that come or go need them. */
 export function restoreTraits(
-  read: (name: (typeof TRAITS)[number]) => KeptGroups,
+  read: (name: (typeof TRAITS)[number]) => readonly KeptGroup[],
   files: readonly string[],
 ): Traits {
   const known = new Map<string, Multimap<string, string>>();

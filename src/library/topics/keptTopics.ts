@@ -1,4 +1,4 @@
-import { type KeptGroups, keepGroups, restoreGroups } from '../compute/keptGroups.ts';
+import { type KeptGroup, keepGroups, restoreGroups } from '../compute/keptGroups.ts';
 import { placesOf } from '../compute/places.ts';
 import { VersionedMap } from '../compute/versionedMap.ts';
 import type { Library, Section } from '../model.ts';
@@ -18,38 +18,44 @@ export interface KeptTopics {
   /** Of each name, how many sections mention it, and how many of them under a heading that is it. */
   readonly counts: readonly number[];
   readonly spokenOf: readonly number[];
-  /** In which sessions each was found. */
-  readonly holders: KeptGroups;
-  readonly candidates: readonly Candidate[];
   /** The keys of those that name topics. */
   readonly chosen: readonly string[];
   readonly headings: readonly KeptHeading[];
 }
 
-/** What of found topics has to be kept beside their library. */
-export function keepTopics(found: FoundTopics): KeptTopics {
-  const { finder, learnt, counts, choice, holders, named, seen } = found;
+/** The longest of it, as it is kept and as it is read back. */
+export interface KeptTopicLists {
+  /** In which sessions each name was found. */
+  readonly holders: Iterable<KeptGroup>;
+  readonly candidates: Iterable<Candidate>;
+}
+
+/** What of found topics has to be kept beside their library and the long lists. */
+export function keepTopics({ finder, learnt, counts, choice, named }: FoundTopics): KeptTopics {
   const keys = finder.keys.slice(0, learnt);
   return {
     keys,
     counts: keys.map((key) => counts.get(key) ?? 0),
     spokenOf: keys.map((key) => choice.spokenOf.get(key) ?? 0),
-    holders: keepGroups(
-      holders,
-      seen.map(({ session }) => session.id),
-    ),
-    candidates: [...choice.candidates.values()],
     chosen: [...choice.chosen.keys()],
     headings: named.headings.map(keepHeading),
   };
 }
+
+export const keepTopicLists = ({ choice, holders, seen }: FoundTopics): KeptTopicLists => ({
+  holders: keepGroups(
+    holders,
+    seen.map(({ session }) => session.id),
+  ),
+  candidates: choice.candidates.values(),
+});
 
 const counted = (keys: readonly string[], numbers: readonly number[]): ReadonlyMap<string, number> =>
   VersionedMap.of(new Map(keys.map((key, at) => [key, numbers[at] ?? 0])));
 
 /** The topics of a kept library with what they were found by: the sections of a session are searched when it changes. */
 export function restoreTopics(
-  kept: KeptTopics,
+  kept: KeptTopics & KeptTopicLists,
   { sessions, topics }: Library,
   glossary: readonly GlossaryTopic[],
   bracketed: WeakSet<Section>,
@@ -63,7 +69,7 @@ export function restoreTopics(
     order: placesOf(seen, ({ session }) => session.id),
   };
   const counts = counted(keys, kept.counts);
-  const candidates = new Map(kept.candidates.map((candidate) => [candidate.key, candidate]));
+  const candidates = new Map([...kept.candidates].map((candidate) => [candidate.key, candidate]));
   const choice: Choice = {
     places,
     counts,
