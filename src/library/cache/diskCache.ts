@@ -166,7 +166,7 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
     }
   };
 
-  /** Writes what is live, and what was added, into a new file. */
+  /** Writes what is live of the file, and what was added, into a new one. */
   const replace = async (
     live: ReadonlyMap<string, Place>,
     parts: readonly Uint8Array[],
@@ -176,11 +176,16 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
     const draft = `${path}.${process.pid}`;
     const moved: WrittenRecord[] = [];
     const records = function* () {
-      for (const [key, one] of live) {
-        const record = readRecord(one, onTrouble);
-        if (record === undefined) continue;
-        moved.push({ key, length: one.length });
-        yield record;
+      if (file?.descriptor === undefined) return;
+      const read = reader(file.descriptor);
+      for (const [key, { at, length }] of live) {
+        for (let done = 0; done < length; ) {
+          const part = read(at + done, length - done);
+          if (part.length === 0) throw new Error('its file is shorter than it was');
+          yield part;
+          done += part.length;
+        }
+        moved.push({ key, length });
       }
     };
     await writeFile(draft, inPortions(records()));
@@ -203,7 +208,7 @@ export async function openDiskCache(options: DiskCacheOptions): Promise<DiskCach
     try {
       if (before) {
         const live = new Map([...places].filter(([, { used }]) => used));
-        if (whole < size || lengthOf(live.values()) < size / 2 || size === 0) {
+        if (whole < size || lengthOf(live.values()) < (size * 2) / 3 || size === 0) {
           if (added.length > 0 || size > 0) await replace(live, parts, added);
           return;
         }

@@ -60,15 +60,17 @@ export function collectPortions(): Portions {
   };
 }
 
-/** The parts copied together, in one buffer that is overwritten when the next portion is asked for. */
+/** The parts, none larger than a portion, copied together in one buffer that is overwritten when the next is asked for. */
 export function* inPortions(parts: Iterable<Uint8Array>): Generator<Uint8Array> {
-  const portions = collectPortions();
+  const buffer = new Uint8Array(PORTION);
+  let used = 0;
   for (const part of parts) {
-    portions.add(part);
-    if (portions.length() < PORTION) continue;
-    const taken = portions.take();
-    yield* taken;
-    portions.giveBack(taken);
+    if (used + part.length > PORTION) {
+      yield buffer.subarray(0, used);
+      used = 0;
+    }
+    buffer.set(part, used);
+    used += part.length;
   }
-  yield* portions.take();
+  if (used > 0) yield buffer.subarray(0, used);
 }
