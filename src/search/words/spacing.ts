@@ -56,7 +56,7 @@ const apart: (word: string) => string = memoize(
     if (
       negated !== null &&
       !NOUNS.test(word) &&
-      (verb.length === 1 ? '한해돼된써봐가와' : '').includes(verb[0] ?? ' ')
+      (verb.length === 1 ? '한해할함돼된됨써쓴쓸씀봐가와온올' : '').includes(verb[0] ?? ' ')
     )
       return `${not} ${verb}`;
     if (

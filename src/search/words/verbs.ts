@@ -67,7 +67,7 @@ const LIGHT: ReadonlySet<string> = new Set(words('하 되 시키 받 당하'));
 /** Verbs without a meaning of their own, or with too many. */
 const EMPTY = new Set(
   words(
-    '하 되 있 없 이 보 주 가 오 나 지 들 알 모르 싶 같 않 못하 아니 말하 위하 대하 통하 의하 관하 따르 이러하 그러하 어떠하 어떻 그렇 이렇 말 놓 두 버리 좋',
+    '하 되 있 없 이 보 주 가 오 나 지 들 알 모르 싶 같 않 못하 아니 말하 위하 대하 통하 의하 관하 따르 이러하 그러하 어떠하 어떻 그렇 이렇 말 놓 두 좋',
   ),
 );
 

@@ -9,15 +9,25 @@ describe('spaces that hurried writing leaves out', () => {
     ['카프카써도 느려', '카프카 써도 느려'],
     ['올리는법', '올리는 법'],
     ['만든분 누구', '만든 분 누구'],
+    ['안쓴 이유', '안 쓴 이유'],
+    ['그래프 왜 버린거임', '그래프 왜 버린 거임'],
     ['옮겨간회사는', '옮겨간 회사는'],
   ])('%s: %s', (text, apart) => {
     expect(spaced(text)).toBe(apart);
   });
 
-  it.each(['덮어쓰면', '신경쓰면', '잘라내는', '잘못쓰면', '글쓰기', '잘하는', '대부분', '주식회사'])(
-    '%s is one word',
-    (word) => {
-      expect(spaced(word)).toBe(word);
-    },
-  );
+  it.each([
+    '덮어쓰면',
+    '신경쓰면',
+    '잘라내는',
+    '잘못쓰면',
+    '글쓰기',
+    '잘하는',
+    '대부분',
+    '주식회사',
+    '안주',
+    '안온하다',
+  ])('%s is one word', (word) => {
+    expect(spaced(word)).toBe(word);
+  });
 });
