@@ -67,9 +67,11 @@ const LIGHT: ReadonlySet<string> = new Set(words('하 되 시키 받 당하'));
 /** Verbs without a meaning of their own, or with too many. */
 const EMPTY = new Set(
   words(
-    '하 되 있 없 이 보 주 가 오 나 지 들 알 모르 싶 같 않 못하 아니 말하 위하 대하 통하 의하 관하 따르 이러하 그러하 어떠하 어떻 그렇 이렇 말 놓 두 좋',
+    '하 되 있 없 이 보 주 가 오 나 지 들 알 모르 싶 같 않 못하 아니 말하 위하 대하 통하 의하 관하 따르 이러하 그러하 어떠하 어떻 그렇 이렇 말 놓 두 버리 좋',
   ),
 );
+/** One of them that means something of its own where it is not what another verb ends with: to throw away, to give up. */
+const DROPPED = '버리';
 
 const FINAL = { ㄴ: 4, ㄷ: 7, ㄹ: 8, ㄻ: 10, ㅁ: 16, ㅂ: 17, ㅅ: 19, ㅆ: 20 } as const;
 const ONSET = { ㄹ: 5, ㅇ: 11, ㅎ: 18 } as const;
@@ -258,7 +260,8 @@ export function verbsOf(word: string): readonly string[] {
     const kinds = noun ? follows.intersection(NO_NOUN) : follows;
     for (const stem of stemsOf(word.slice(0, at), kinds)) {
       const verb = `${stem}다`;
-      if (stems.has(stem) && !EMPTY.has(stem) && !found.includes(verb)) found.unshift(verb);
+      if (stems.has(stem) && (!EMPTY.has(stem) || stem === DROPPED) && !found.includes(verb))
+        found.unshift(verb);
     }
   }
   if (cache.size >= KEPT) cache.clear();
