@@ -15,7 +15,11 @@ const { contentDir, siteUrl, locale } = config;
 const log = createLog({ level: 'silent', secrets: [] });
 const caches = await openCaches(config.databaseUrl, log);
 const content = await openLibrary({ dir: contentDir, siteUrl, defaultLanguage: locale, log, caches });
-await createSearch(content.current(), { cache: caches.index });
-await caches.index.save();
-await content.close();
+try {
+  await createSearch(content.current(), { cache: caches.index });
+  await caches.index.save();
+} finally {
+  // Whatever went wrong: with its timers the installation would never end.
+  await content.close();
+}
 flushCompileCache();
