@@ -2,7 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DiskCache } from './cache/diskCache.ts';
 import { cacheLibrary, readCached, withoutState } from './cache/keptSnapshot.ts';
-import { MANY_POSTS, shrinkHeap } from './compute/collectGarbage.ts';
+import { collectGarbage, MANY_POSTS, shrinkHeap } from './compute/collectGarbage.ts';
 import { layoutInWords } from './layout.ts';
 import type { Finding, Library } from './model.ts';
 import { readFolder } from './read.ts';
@@ -305,6 +305,7 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
       watched.clear();
       listeners.clear();
       await work;
+      if (reading.state !== undefined && reading.scan.posts.length >= MANY_POSTS) collectGarbage();
       await Promise.all([postsSaved, keep(reading)]);
     },
   };

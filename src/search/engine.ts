@@ -58,7 +58,7 @@ export async function createSearch(library: Library, options: EngineOptions = {}
   };
   keep();
   // Nobody is served yet.
-  if (kept === undefined && library.sessions.length >= MANY_POSTS) collectGarbage();
+  if (library.sessions.length >= MANY_POSTS) collectGarbage();
   let topics = await inSlices(topicTable(library));
   let completions = completionsOf(index);
   let last: Promise<void> = Promise.resolve();
