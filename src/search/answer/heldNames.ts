@@ -207,9 +207,12 @@ function isTogether(candidate: Candidate, run: string): boolean {
   return holdsWhole(candidate, [run.split(' ')]);
 }
 
+/** Longer questions tell of something; UTF-16 units. */
+const LONGEST_ASKED = 60;
+
 /** True where a question asks something of a name of several words that a section does not hold. */
 export function namesOther(text: string, candidate: Candidate): boolean {
-  const asked = wholeName(nameIn(text));
+  const asked = text.length > LONGEST_ASKED ? undefined : wholeName(nameIn(text));
   return asked !== undefined && !holdsWhole(candidate, asked);
 }
 
