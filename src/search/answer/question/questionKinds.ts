@@ -53,8 +53,8 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
     ja: /いくつ|いくら|(?:どの|何の?)バージョン|バージョン(?:は|って)?(?:何|どれ)|何(?:個|回|人|名|社|台|件|種類|言語|文字|行|冊|つ|か国|カ国|[かヶカ]月|週間|倍|秒|分|時間|日間|年間|歳|円|%|パーセント)|ど(?:の|れ)(?:くらい|ぐらい)/u,
   },
   who: {
-    ko: /누가|누구|(?:어느|어떤|무슨)\s?(?:회사|기업|업체|곳)|소속/u,
-    en: /\b(?:who|whose|whom|(?:which|what) (?:\w+ ){0,2}?(?:company|companies|firm|customer|vendor|organi[sz]ation|team|person|people|speaker))\b/u,
+    ko: /누가|누구|성함|(?:사람|분|연사|발표자|담당자|저자|작가|개발자|대표|창업자)(?:의|들)?\s이름|(?:어느|어떤|무슨)\s?(?:회사|기업|업체|출판사|학교|단체|기관|재단|곳)|소속|(?:회사|기업|업체|출판사|단체|기관|재단)(?:의)?\s이름|어디\s?(?:다니|다녀|분이|사람이)/u,
+    en: /\b(?:who|whose|whom|(?:which|what) (?:\w+ ){0,2}?(?:company|companies|firm|customer|vendor|organi[sz]ation|team|person|people|speaker|shop|store|university|publisher|agency|foundation)|name of (?:the |a |that )?(?:\w+ ){0,2}(?:person|man|woman|guy|lady|speaker|host|author|developer|founder|company|firm|startup|shop|store|site|university|publisher|agency|foundation))\b/u,
     ja: /誰|だれ|どの(?:会社|企業)|どこの(?:会社|企業)/u,
   },
   why: {
