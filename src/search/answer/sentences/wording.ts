@@ -9,15 +9,35 @@ const INCLUDES = /[가-힣]도\s|\b(?:even|also|too|still|only)\b/iu;
 const ON_CONDITION = /기만|[가-힣]면\s/u;
 const BY_ACTING = /부터|뒤에|나[누눠눴]|해결|먼저|대신|으로\s(?:바꾸|바꿔|옮|나누|나눠|묶)/u;
 
+const SOLVES = /해결|고쳤|고친|막았|줄였|바꿨|바꾸|\b(?:fix|solv)|\b(?:instead|switch)/iu;
+const GIVES_REASON = /때문|이유[는가]|[라어아]서|거든|니까|\b(?:because|since)\b|ため|ので/iu;
+const DATED = /\b(?:19|20)\d\d|\d\s?[월月]|작년|올해|지난|昨年|今年/u;
+const LASTED = /동안|\bfor \d/u;
+const MOVED = /다가\s|옮[겼긴기]|바[꿨꾸]|뺐|\b(?:moved|switched|replaced)\b/iu;
+const IN_BRACKETS = /[(（]/u;
+const STATES = /(?:이다|있다|입니다)[.)]*$/u;
+
 /** Each about what it adds to the odds: as a share of the heaviest. */
 const WORDINGS: Readonly<Partial<Record<AskedFor, readonly (readonly [wording: RegExp, worth: number])[]>>> =
   {
-    why: [[GOES_WRONG, 1]],
+    definition: [[IN_BRACKETS, 0.7]],
+    now: [
+      [DATED, 0.7],
+      [MOVED, 0.5],
+    ],
+    why: [
+      [GOES_WRONG, 1],
+      [GIVES_REASON, 0.5],
+      [DATED, -0.5],
+      [LASTED, -0.5],
+    ],
     how: [
       [ON_CONDITION, 0.2],
       [BY_ACTING, 0.3],
+      [SOLVES, 0.6],
       [SAYS_WHAT, -0.6],
     ],
+    list: [[STATES, 0.5]],
     yesno: [
       [DENIES, 0.4],
       [REPORTS, 0.4],
@@ -27,9 +47,9 @@ const WORDINGS: Readonly<Partial<Record<AskedFor, readonly (readonly [wording: R
   };
 
 /**
- * -0.6 to about 1: how much a sentence is worded as answers to questions of a kind are, whatever it tells. What is
+ * -1 to about 1.5: how much a sentence is worded as answers to questions of a kind are, whatever it tells. What is
  * answered by `no` denies; why something was done is told by what went wrong; how by what somebody does, not by what
- * something is.
+ * something is; what something is with its other name in brackets.
  */
 export function wordedFor(sentence: string, kind: AskedFor): number {
   let sum = 0;
