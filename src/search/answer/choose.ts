@@ -41,7 +41,7 @@ const LEAST = 0.3;
 /** Longest stretch that is no list. */
 const LONGEST = 600;
 /** What a hundred letters more to read cost, in likelihood; a table is looked through, not read. */
-const HUNDRED_LETTERS = 0.05;
+const HUNDRED_LETTERS = 0.04;
 const TABLE = 300;
 /** What it costs to begin or end within a paragraph. */
 const CUT = 0.025;
