@@ -1,6 +1,7 @@
 import { tokensOf } from '../letters/tokens.ts';
 import { lexemeOf } from '../words/lexeme.ts';
 import { type Phrase, synonymsAt, thesaurusForm } from '../words/thesaurus.ts';
+import { fitsAtWordStart } from '../words/wordStart.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Most words of a name that the thesaurus knows. */
@@ -36,5 +37,5 @@ function says(lower: string, names: readonly Phrase[]): boolean {
   const near = names.filter((words) => words.every((word) => lower.includes(word)));
   if (near.length === 0) return false;
   const written = near.map((words) => words.map((word) => RegExp.escape(word)).join('[a-z]*[\\s-]*'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${written.join('|')})`, 'u').test(lower);
+  return fitsAtWordStart(new RegExp(written.join('|'), 'gu'), lower);
 }

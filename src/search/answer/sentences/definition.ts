@@ -1,3 +1,5 @@
+import { fitsAtWordStart } from '../../words/wordStart.ts';
+
 /** Endings of Korean sentences that say what something is. */
 const SAYS_WHAT =
   /(?:입니다|이다|예요|이에요|이란다|[을를]\s(?:말합니다|말한다|말해요|뜻합니다|뜻한다|가리킵니다|가리킨다|일컫습니다)|(?:이라고|라고)\s?(?:합니다|한다|해요|부릅니다|부른다|불러요|말합니다)|[다라]는\s(?:말|뜻|의미)입니다|뜻입니다|의미합니다|의미한다|줄임말\S*|です|である|のこと|を指します|を指す|を言います|をいう|と呼びます|と呼ぶ)[.。)"”」]*$/u;
@@ -16,6 +18,7 @@ interface Patterns {
   /** What the name begins with, in lower case: a sentence without it is not looked at. */
   readonly opening: string;
   readonly front: RegExp;
+  /** Global; it fits where a word begins. The others begin so. */
   readonly topic: RegExp;
   readonly calling: RegExp;
   readonly entry: RegExp;
@@ -32,11 +35,11 @@ function patternsFor(name: string): Patterns {
   // Spaces inside a name are written or left out at will.
   const text = RegExp.escape(name).replace(/(?:\\x20|\s)+/gu, '[\\s-]*');
   const aside = '(?:\\s?\\([^)]{1,60}\\))?';
-  const whole = `(?<![\\p{L}\\p{N}])${text}${aside}`;
+  const whole = `${text}${aside}`;
   const made: Patterns = {
     opening: name.toLowerCase().split(/[\s-]/u)[0] ?? '',
     front: new RegExp(`^(?:\\S+\\s){0,3}?${whole}${TOPIC_PARTICLE}`, 'iu'),
-    topic: new RegExp(`${whole}${TOPIC_PARTICLE}`, 'iu'),
+    topic: new RegExp(`${whole}${TOPIC_PARTICLE}`, 'giu'),
     calling: new RegExp(
       `[을를]\\s(?:바로\\s|흔히\\s)?[“"‘']?${whole}[”"’']?\\s?(?:이라고|라고|이라|라)\\s?(?:하며|하고|합니다|한다|해요|부르|부릅|불러)`,
       'iu',
@@ -82,7 +85,8 @@ export function definesBy(
     const says = SAYS_WHAT.test(sentence);
     if (found.entry.test(sentence)) best = Math.max(best, BY_ENTRY);
     if (found.front.test(sentence)) best = Math.max(best, says ? BY_FRONT : BY_TOPIC);
-    else if (found.topic.test(sentence)) best = Math.max(best, says ? BY_CALLING : BY_TOPIC * 0.8);
+    else if (fitsAtWordStart(found.topic, sentence))
+      best = Math.max(best, says ? BY_CALLING : BY_TOPIC * 0.8);
     if (found.calling.test(sentence)) best = Math.max(best, BY_CALLING);
     if (found.english.test(sentence))
       best = Math.max(best, ENGLISH_NOUN.test(sentence) ? BY_FRONT : BY_TOPIC);

@@ -1,6 +1,7 @@
 import { locateSection } from '#library/find.ts';
 import type { Language, Library, Section, SectionRef, Topic } from '#library/model.ts';
 import { topicNames } from '../../index/documents.ts';
+import { fitsAtWordStart } from '../../words/wordStart.ts';
 import { definesBy, definesByPlace } from './definition.ts';
 import { refersBack, tellsLaterFate } from './fit.ts';
 import { piecesOf } from './sectionPieces.ts';
@@ -135,7 +136,7 @@ const bare = (name: string): string => name.toLowerCase().replace(/[\s-]+/gu, ''
 
 /** True where a name stands in a text as a word. */
 const holdsName = (text: string, name: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![a-z0-9])`, 'iu').test(text);
+  fitsAtWordStart(new RegExp(`${RegExp.escape(name)}(?![a-z0-9])`, 'giu'), text);
 
 function isNamedBy(heading: string, names: readonly string[]): boolean {
   return names.some((name) => bare(name) === bare(heading));
