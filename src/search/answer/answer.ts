@@ -13,6 +13,7 @@ import { type ChosenStretch, choose, isAbout, judgedSections, type ReadQuestion 
 import { comparisonOf, sidesOf } from './comparison.ts';
 import { type AnswerFeatures, featuresOf, mayBeAboutAnotherThing, surenessOf } from './confidence.ts';
 import { contrastIn } from './contrast.ts';
+import { mayTell } from './facts/eventDetails.ts';
 import { factOf } from './facts/facts.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
 import { holdsNoNoun, lacksName, namesOther } from './heldNames.ts';
@@ -70,7 +71,12 @@ export function answer(
   const isKnown = libraryHasFact(answering.index.library, fact);
   if (!isKnown && MAY_BE_SAID.has(fact.about)) {
     const found = quoted(answering, text, asking, options);
-    if (found.verdict === 'answer') return { ...found, ...told };
+    const quote = found.passages[0]?.quote ?? '';
+    const asked = fact.about === 'several' ? fact.parts.map(({ about }) => about) : [fact.about];
+    const isTold = EVENT_FACTS.filter((about) => asked.includes(about)).every((about) =>
+      mayTell(about, quote),
+    );
+    if (found.verdict === 'answer' && isTold) return { ...found, ...told };
   }
   const verdict = isKnown ? 'answer' : 'none';
   return { verdict, confidence: KNOWN, passages: [], answer: { kind: 'facts', fact }, ...told };

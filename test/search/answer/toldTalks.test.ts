@@ -57,6 +57,48 @@ The last talk of Loom Days was Aurélie Strand's "Edges first", and I tried it a
 `,
 };
 
+/** A meeting for each post; of one the front matter names a speaker. */
+const MEETINGS = {
+  'content/1.md': `---
+title: "대팻밥 모임 일곱 번째: 당번 없애기"
+date: 2024-05-01
+---
+
+책방을 빌렸다.
+
+## 호출기 당번을 없앤 해 — 봉하늬, 캠핑온
+
+당번을 없앴다.
+
+## 저장소를 바꾼 이야기 — 함초롬, 우리동네약국
+
+저장소를 바꿨다.
+`,
+  'content/2.md': `---
+title: "대팻밥 모임 여덟 번째 금요일 밤"
+date: 2024-08-02
+speaker: 옥찬미
+---
+
+다시 모였다.
+
+## 키노트: 커버리지의 거짓말 — 옥찬미, 보험다모아
+
+숫자는 채워졌다.
+`,
+  'content/3.md': `---
+title: "대팻밥 모임 오후 소풍"
+date: 2024-09-02
+---
+
+밖에서 했다.
+
+## 수박 고르기 — 구슬기, 과일나라
+
+두드려 본다.
+`,
+};
+
 const ask = async (question: string) => {
   const library = await (await folder(BLOG)).read();
   const result = (await createSearch(library)).search(question);
@@ -84,6 +126,23 @@ describe('posts on several talks each', () => {
     ['who gave the last talk', [/Aurélie Strand/], /Ravi/],
   ] as const)('%s', async (question, holds, not) => {
     const { result, text } = await ask(question);
+    expect(result.verdict).toBe('answer');
+    for (const pattern of holds) expect(text).toMatch(pattern);
+    expect(text).not.toMatch(not);
+  });
+
+  it.each([
+    ['일곱 번째 모임에서 누가 발표했어', [/봉하늬/, /함초롬/], /옥찬미/],
+    ['오후 발표 뭐 있었어', [/수박 고르기/], /호출기/],
+    ['금요일에 누가 발표했어', [/옥찬미/], /봉하늬/],
+    ['list of speakers', [/봉하늬/, /옥찬미/, /구슬기/], /written by/],
+    ['키노트 누가 했음', [/옥찬미/], /봉하늬/],
+    ['마지막 발표 누구', [/구슬기/], /옥찬미/],
+    ['발표 누구누구 했는지 쭉 적어줘', [/함초롬/, /구슬기/], /썼습니다/],
+  ] as const)('of several meetings: %s', async (question, holds, not) => {
+    const library = await (await folder(MEETINGS)).read();
+    const result = (await createSearch(library)).search(question);
+    const text = plainAnswer(library, result, { locale: 'ko', language: 'ko' })?.text ?? '';
     expect(result.verdict).toBe('answer');
     for (const pattern of holds) expect(text).toMatch(pattern);
     expect(text).not.toMatch(not);

@@ -41,7 +41,7 @@ const SEASON =
 const RECORDED = /영상|녹화|녹음본|동영상|\b(?:videos?|recordings?)\b|動画|録画|アーカイブ/iu;
 const SLIDES = /발표\s?자료|슬라이드|장표|\b(?:slides?|decks?)\b|スライド|資料/iu;
 const PUBLISHED =
-  /올라|올린|올려|공개(?!\s?(?:데이터|api|소스))|푼다|푼대|풀린|촬영|찍[었지어는은을]|유튜브에|(?:행사|노션|깃허브|홈페이지|채널)\S*\s?(?:에만?|에서)|\b(?:up on|(?:are|is|were|be) (?:up|online|available|out)|appear(?:s|ed)?|promised|published|posted|mail(?:ed)?|no (?:videos?|recordings?|slides)|on youtube|archive)\b|公開され|アップされ|撮影/iu;
+  /올라|올린|올려|(?:영상|녹화|자료|슬라이드)\S{0,2}\s(?:따로\s)?없|공개(?!\s?(?:데이터|api|소스))|푼다|푼대|풀린|촬영|찍[었지어는은을]|유튜브에|(?:행사|노션|깃허브|홈페이지|채널)\S*\s?(?:에만?|에서)|\b(?:up on|(?:are|is|were|be) (?:up|online|available|out)|appear(?:s|ed)?|promised|published|posted|mail(?:ed)?|no (?:videos?|recordings?|slides)|on youtube|archive)\b|公開され|アップされ|撮影/iu;
 const FEW = '(?:\\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)';
 /** `발표는 세 개였다`, `세션 8건`, `three talks`, `全部で3つのセッション`. */
 const TALKS = new RegExp(
@@ -99,6 +99,8 @@ const TELLS: Readonly<Record<EventDetail, (sentence: string) => boolean>> = {
 
 /** How well a sentence tells a detail: 0 for not at all, 2 for a line that is there for it. */
 export function detailFit(detail: EventDetail, sentence: string): number {
+  // A row of a table with more columns is no line for it.
+  if (detail === 'price' && sentence.split(' | ').length > 2) return 0;
   if (LABEL[detail]?.test(sentence) === true && (detail !== 'when' || isDated(sentence))) return 2;
   if (!TELLS[detail](sentence)) return 0;
   return detail === 'when' && !HELD.test(sentence) ? 0.6 : 1;
@@ -108,6 +110,19 @@ export function detailFit(detail: EventDetail, sentence: string): number {
 export const CLOSING =
   /다음|내년|마무리|마치며|총평|정리|소식|행사|개요|\b(?:next|closing|wrap|event|conference|overview|about|what happened after|odds and ends)\b|次回|まとめ|おわり/iu;
 export const NEXT_HEADING = /다음\s?(?:행사|번|회|모임)|내년|\bnext (?:year|time|edition|one)\b|次回|来年/iu;
+
+/** What a text holds at the least that tells a detail in other words than those that are looked for. */
+const HOLDS: Readonly<Partial<Record<EventDetail, RegExp>>> = {
+  crowd: /\d|백|천|hundred/iu,
+  price: MONEY,
+  host: /주[최관]|운영|여는|organi[sz]|host|\brun(?:s|ning)?\b|held by|主催|運営/iu,
+  sponsor: SPONSOR,
+  edition: /\d|째|first|edition|回/iu,
+  theme: THEME,
+};
+
+/** True for a text that may tell a detail, whatever its words are. */
+export const mayTell = (detail: EventDetail, text: string): boolean => HOLDS[detail]?.test(text) !== false;
 
 /** True for a question for the recordings or the slides, where these are looked for. */
 export const isRecorded = (detail: EventDetail, question: string): boolean =>

@@ -8,7 +8,7 @@ import type { Asking } from '../question/readQuestion.ts';
 import type { TopicTable } from '../question/topicTable.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
 import { asksCompany, companyOf } from './company.ts';
-import { isDay, sessionsOfDay } from './eventDays.ts';
+import { isPart, sessionsOfPart } from './eventDays.ts';
 import { eventFact } from './eventFact.ts';
 import { isYearOf, namedEvent } from './eventNames.ts';
 import { type FactQuestion, type Role, readWords } from './factWords.ts';
@@ -81,7 +81,7 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   const ofTag = tag === null ? [] : byTag(library, [tag[1] ?? tag[2] ?? '']);
   if (ofTag.length > 0)
     return { about: roles.has('count') ? 'count' : 'list', sessions: ofTag, only: tag?.[1] ?? tag?.[2] };
-  const ofDay = sessionsOfDay(library, text);
+  const ofDay = sessionsOfPart(library, text);
   const has = (role: Role): boolean => roles.has(role);
   if (read.year !== undefined && !isYearOf(library, read.year)) return undefined;
   const certain = has('event') || has('talk') || has('held') || has('track');
@@ -89,13 +89,15 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
     rest: left,
     sessions,
     called,
-  } = namedEvent(library, ofDay.length === 0 ? rest : rest.filter((word) => !isDay(word)), certain);
+  } = namedEvent(library, ofDay.length === 0 ? rest : rest.filter((word) => !isPart(word)), certain);
   // The way to use what merely sounds like the event.
   if (has('bot') && left.length < rest.length && !certain) return undefined;
   if (left.length === 0 && ofDay.length > 0 && (has('who') || has('speaker')))
-    return whoSpoke(
-      ofDay.flatMap((id) => findSession(library, id) ?? []),
-      asking.language,
+    return (
+      whoSpoke(
+        ofDay.flatMap((id) => findSession(library, id) ?? []),
+        asking.language,
+      ) ?? { about: 'who', session: ofDay[0] }
     );
   if (left.length === 0 && ofDay.length > 0 && (has('talk') || has('event') || has('summary') || has('list')))
     return dayFact(library, ofDay);
@@ -117,7 +119,7 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
     (has('speaker') && !isOther) ||
     SPOKE.test(text) ||
     ((has('who') || (has('company') && !asking.naming) || has('gave') || has('author')) &&
-      (has('talk') || has('lecture')));
+      (has('talk') || has('lecture') || (left.length === 1 && KINDS_OF_TALK.test(left[0] ?? ''))));
   if (!spoken && asksCompany(text, read)) return companyOf(index, left, asking.language);
   const describes = spoken && (has('who') || has('speaker') || SPOKE.test(text));
   if (left.length > (describes ? MOST_OF_SPOKEN : MOST) || !(has('talk') || spoken)) return undefined;
@@ -143,11 +145,11 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   const isWhich = WHICH_NUMBER.test(text);
   const about = isWhich ? 'which' : has('count') ? 'count' : 'list';
   if (tagged.length > 0) return { about, sessions: tagged, only: name };
-  if (has('about') || has('list') || has('count') || has('filler')) {
+  if (has('about') || has('list') || has('count') || has('filler') || NAMES.test(text)) {
     const topic = topicOf(topics, name);
     const found =
       topic === undefined
-        ? sessionsOn(index, left, isWhich || has('about') || has('count') || has('list'))
+        ? sessionsOn(index, left, isWhich || NAMES.test(text) || has('about') || has('count') || has('list'))
         : sessionsOf(library, topic);
     const only = left.map((word) => koreanStems(word)[0] ?? word).join(' ');
     if (found.length > 0) return { about, sessions: found, only };
@@ -155,8 +157,13 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   return undefined;
 }
 
+/** `음성 발표 제목`. */
+const NAMES =
+  /(?<!(?:[이가]\s(?:한|하신)\s|님\s)(?:발표|강연)\s)제목|이름|\b(?:titles?|called|names?)\b|タイトル/iu;
+/** A talk of its own kind, that is named by it alone. */
+const KINDS_OF_TALK = /^(?:키노트|기조|워크숍|워크샵|패널|라이트닝|keynote|workshop|panel|lightning)/u;
 /** `세 번째 글`: a post is meant, and none of the talks that it tells of. */
-const POSTS = /글|포스트|[1-9]\s?편|\b(?:posts?|articles?)\b|記事/iu;
+const POSTS = /글|포스트|[1-9]\s?[편부]|\bpart \d|\b(?:posts?|articles?)\b|記事/iu;
 const NOT_WHO: ReadonlySet<AskedFor> = new Set<AskedFor>(['how', 'why', 'difference']);
 
 /** Who gave the talk with a number, or what it was about, of those that the posts tell of. */

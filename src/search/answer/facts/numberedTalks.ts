@@ -11,7 +11,7 @@ export interface NumberedTalk {
 }
 
 /** `Talk 3 - …`, `[S4] …`, `세션 2. …`; or the numeral that a heading had. */
-const NUMBER = /^\[?(?:S|T|talk|session|세션|발표|セッション)\s?#?(\d{1,2})(?!\d)/iu;
+const NUMBER = /^[^\p{L}\p{N}]*(?:S|T|talk|session|세션|발표|セッション)\s?#?(\d{1,2})(?!\d)/iu;
 const NUMERAL = /^(\d{1,2})\.?$/u;
 /** Fewer parts are numbered for another reason. */
 const FEWEST = 3;

@@ -27,7 +27,7 @@ const IN_TEXT = new RegExp(
 const SPOKEN_OF = new RegExp(`(?<![가-힣])${SURNAME}[가-힣]{2}\\s?님(?:[이은는의과,]|께서)`, 'u');
 /** `given by Jane Doe`, `Jane Doe of Acme showed`. */
 const BY_NAME =
-  /\b(?:[gG]iven|[pP]resented) by \p{Lu}|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+[^.]{0,40}\s(?:presented|showed|talked|explained|told|gave)\b/u;
+  /\b(?:[gG]iven|[pP]resented) by \p{Lu}|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?=[\s,])[^.]{0,40}\s(?:presented|showed|talked|explained|told|gave)\b/u;
 const SIR = `(?:[가-힣]{2,4}|\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){0,2})\\s님`;
 /**
  * What introduces who spoke, anywhere in a post: `두 번째 발표는 DB팀 라현우 님`, `정은채 님의 "한 줄로 세우기"`, `진행은 변솔 님`,

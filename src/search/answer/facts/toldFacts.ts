@@ -13,8 +13,9 @@ export function withTold(library: Library, fact: Fact, language: Language | unde
     case 'list':
     case 'count': {
       const sessions = fact.sessions.flatMap((id) => findSession(library, id) ?? []);
-      const told = fact.about === 'count' ? talkCountIn(library, sessions, language) : undefined;
-      const talks = fact.only === undefined ? talksIn(sessions) : [];
+      const isOfOne = fact.only !== undefined && talksIn(sessions).length === 0;
+      const told = fact.about === 'count' && !isOfOne ? talkCountIn(library, sessions, language) : undefined;
+      const talks = fact.only === undefined || sessions.length === 1 ? talksIn(sessions) : [];
       return {
         ...fact,
         ...(told === undefined ? {} : { told }),

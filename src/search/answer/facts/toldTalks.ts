@@ -59,10 +59,11 @@ export function speakersTold(
 /** Who spoke at sessions of which the front matter names nobody but who wrote; undefined where the posts do not tell. */
 export function whoSpoke(sessions: readonly Session[], language: Language | undefined): Fact | undefined {
   const isNamed = ({ speakers = [] }: Session): boolean => speakers.some(({ source }) => source !== 'author');
-  if (sessions.some(isNamed)) return undefined;
-  const parts = speakersTold(sessions, language).map(
-    (told) => ({ about: 'who', session: told.session, told }) as const,
-  );
+  const told = speakersTold(sessions, language);
+  // Of a post on several talks the front matter may name one speaker.
+  const named = sessions.filter(isNamed).length;
+  if (named > 0 && (told.length <= named || !isOfSeveral(sessions))) return undefined;
+  const parts = told.map((one) => ({ about: 'who', session: one.session, told: one }) as const);
   const [only] = parts;
   return parts.length > 1 ? { about: 'several', parts } : only;
 }

@@ -61,6 +61,7 @@ export function wholeFact(
     year === undefined ? among : library.sessions.filter((one) => isOf(year, one)).map(({ id }) => id);
   const some = held.length > 0 && held.length < among.length;
   const only = year;
+  if (has('track') && has('count') && !has('talk')) return undefined;
   if (has('track') && !has('count')) return { about: 'event' };
   if (has('count') && (about || asking.kinds.includes('number')) && (about || text.length <= 10))
     return { about: 'count', sessions: held, only };
