@@ -42,6 +42,7 @@ export function keepTopics({ finder, learnt, counts, choice, named }: FoundTopic
   };
 }
 
+/** The long lists of it. They are read from the found topics while they are asked for. */
 export const keepTopicLists = ({ choice, holders, seen }: FoundTopics): KeptTopicLists => ({
   holders: keepGroups(
     holders,
