@@ -39,57 +39,57 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
   },
   now: {
     ko: /아직|여전히|계속\s?(?:쓸|써|쓰|사용|나오|지원|팔)|(?:살|구할|구매할|구입할)\s?수\s?있|판매\s?(?:중|하나|하니)|지금|요샌|종료|단종|폐기|(?<!무)중단|없어졌|없어진|사라졌|사라진|폐지|서비스\s?끝|끝났|끝난\s?[거건]|망했|망한|죽었|죽은|살아\s?있|요즘|요새|현재|오늘날|이제|바뀌었|바뀐|바꼈|개명|새\s?이름|어떻게\s?됐|어떻게\s?되었|후속|대체(?!\s?(?:뭐|뭔|뭘|왜|무엇|무슨|누가|누구|언제|어디|어떻게|어떤))|대신\s?(?:나온|나왔|생긴|생겼|쓰는|쓸|뭐|무엇|뭘)|이어받|합쳐/u,
-    en: /\b(?:still|today|nowadays|now|currently|current|any\s?more|anymore|available|discontinued?|retired?|shut\s?down|deprecated|renamed|rebranded|replaced|replacement|successor|became|become of|happened to|end of life|eol|sunset|new name|on sale|for sale|(?:to|can i|could i|can you|can we) (?:buy|get|order)|alive|dead|gone|defunct|killed|merged)\b/u,
+    en: /\b(?:still|today|nowadays|now|currently|current|any\s?more|anymore|available|discontinued?|retired?|shut\s?down|deprecated|renamed|rebranded|replaced|replacement|successor|became|become of|happened to|end of life|eol|sunset|new name|on sale|for sale|(?:to|can i|could i|can you|can we) (?:buy|get|order)|alive|dead|gone|defunct|killed|merged|(?<!\bwhere\b[^?]*)these days|as of (?:now|today)|no longer)\b/u,
     ja: /まだ|今も|今でも|いまも|現在|終了|廃止|なくなっ|改名|後継|今は|いまは|名前が変わ|代わり/u,
   },
   date: {
     ko: /언제(?!든|라도|\s?(?:필요|쓰|써|쓸|사용|유용|좋|하))|몇\s?년(?!\s?(?:만|동안|간|치|걸|이나|안))|몇\s?월|며칠(?:에|날|이야|이었|이지|\s?\?|$)|날짜|어느\s?해|연도/u,
-    en: /\b(?:when(?! (?:should|do|would|to|can)\b)|(?:what|which) (?:year|date|day|month)|since when)\b/u,
+    en: /\b(?:when(?! (?:should|do|would|to|can)\b)|(?:what|which) (?:year|date|day|month|time)|since when|how recent(?:ly)?)\b/u,
     ja: /いつ|何年|何月|何日|日付|日程/u,
   },
   number: {
     ko: /몇(?:\s?(?:퍼센트|프로|%|초|분|시간|년|개월|월|일|명|배|번|대|편|곳|건|원|점|가지|단계|개|주|시|층|장|권|mb|gb)\S*)?|며칠|얼마(?!\s?(?:없|안\s?[되돼됐]|전[에부]))|얼만큼|(?:무슨|어떤|어느)\s?버전(?!\S*\s?(?:있|좋|나[아은]))|버전[은이]?\s?(?:뭐|뭘|무엇)|어느\s?정도|개수|갯수|몇\s?%|퍼센트|비율|숫자/u,
-    en: /\b(?:how (?:many|much|long|often|fast|large|big|far|small|old|soon|quickly)|number of|percent(?:age)?|(?:which|what) (?:[\w.+#-]+ ){0,3}?version(?! (?:is|are) (?:there|better|best))|version number|what (?:does|do|did) [^?]*\bcost(?=\s*\??$| (?:per|a|an|to|for|in|now)\b))\b/u,
+    en: /\b(?:how (?:many|much|long|often|fast|large|big|far|small|old|soon|quickly|high|tall|deep|wide|heavy|hot|cold|warm|thick|thin|late|early|close|expensive|cheap|strong|loud|bright|accurate|likely|common|frequent(?:ly)?|short|dense)|(?:what|which) (?:share|size|proportion|ratio|fraction|rate|score|temperature|speed|length|width|height|weight|depth|distance|amount|volume|capacity|budget)|what(?:'s| is| was) the (?:share|size|proportion|ratio|fraction|rate|score|temperature|speed|length|width|height|weight|depth|distance|amount|volume|capacity|budget)|(?<=^(?:the )?)(?:share|size|proportion|ratio|fraction|rate|score|temperature|speed|length|width|height|weight|depth|distance|amount|volume|capacity|budget|price|cost|age)(?= of)|number of|percent(?:age)?|(?:which|what) (?:[\w.+#-]+ ){0,3}?version(?! (?:is|are) (?:there|better|best))|version number|what (?:does|do|did) [^?]*\bcost(?=\s*\??$| (?:per|a|an|to|for|in|now)\b))\b/u,
     ja: /いくつ|いくら|(?:どの|何の?)バージョン|バージョン(?:は|って)?(?:何|どれ)|何(?:個|回|人|名|社|台|件|種類|言語|文字|行|冊|つ|か国|カ国|[かヶカ]月|週間|倍|秒|分|時間|日間|年間|歳|円|%|パーセント)|ど(?:の|れ)(?:くらい|ぐらい)/u,
   },
   who: {
     ko: /누가|누구|성함|(?:사람|분|연사|발표자|담당자|저자|작가|개발자|대표|창업자)(?:의|들)?\s이름|(?:어느|어떤|무슨)\s?(?:회사|기업|업체|출판사|학교|단체|기관|재단|곳)|소속|(?:회사|기업|업체|출판사|단체|기관|재단)(?:의)?\s이름|어디\s?(?:다니|다녀|분이|사람이)/u,
-    en: /\b(?:who|whose|whom|(?:which|what) (?:\w+ ){0,2}?(?:company|companies|firm|customer|vendor|organi[sz]ation|team|person|people|speaker|shop|store|university|publisher|agency|foundation)|name of (?:the |a |that )?(?:\w+ ){0,2}(?:person|man|woman|guy|lady|speaker|host|author|developer|founder|company|firm|startup|shop|store|site|university|publisher|agency|foundation))\b/u,
+    en: /\b(?:who|whose|whom|(?:which|what) (?:\w+ ){0,2}?(?:company|companies|firm|customer|vendor|organi[sz]ation|team|person|people|speaker|shop|store|university|school|bank|hospital|newspaper|institute|publisher|agency|foundation)|name of (?:the |a |that )?(?:\w+ ){0,2}(?:person|man|woman|guy|lady|speaker|host|author|developer|founder|company|firm|startup|shop|store|site|university|publisher|agency|foundation))\b/u,
     ja: /誰|だれ|どの(?:会社|企業)|どこの(?:会社|企業)/u,
   },
   why: {
     ko: /왜|이유|까닭|때문|어째서|원인/u,
-    en: /\b(?:why|reasons?|because|what for|how come|cause[sd]?)\b/u,
+    en: /\b(?:why|reasons?|because|what for|how come|cause[sd]?|what made (?!of|up)|what(?:'s| is| was) (?:so )?(?:bad|wrong|good) (?:about|with))\b/u,
     ja: /なぜ|何故|なんで|どうして|理由|原因/u,
   },
   how: {
     ko: /어떻게|방법|어떤\s?식|하려면|(?:려면|[을할줄볼쓸될]라면)(?=\s*\??\s*$|\s[^?]*(?:뭐|뭘|무엇))|(?:뭐|무엇|뭘)부터|비결|요령|꿀?팁(?=\s*\?*\s*$|[이은을]?\s)|해결법|(?<=[가-힣][는은]\s?)법(?=\s*\?*\s*$|[이은]?\s|이[야에]|좀)|사용법|방식/u,
-    en: /\bhow (?:to|do|does|did|can|could|should|is|are|was|were|would)\b|\bhow\b(?! (?:many|much|long|often|fast|large|big|far|small|old|soon|quickly))|\bway to\b/u,
+    en: /\bhow (?:to|do|does|did|can|could|should|is|are|was|were|would)\b|\bhow\b(?! (?:many|much|long|often|fast|large|big|far|small|old|soon|quickly|high|tall|deep|wide|heavy|hot|cold|warm|thick|thin|late|early|close|expensive|cheap|strong|loud|bright|accurate|likely|common|frequent(?:ly)?|short|dense)\b)|\bways? to\b|\bwhat (?:should|do|can|must) (?:i|we|you|one) do\b/u,
     ja: /どうやって|どのように|どうすれば|どう(?:使|動|や|処理|対処|解決)|何をすれば|[えけげせてねべめれいきぎしちにびみり]方(?=[はをが]|$)|方法|やり方|使い方|手順/u,
   },
   list: {
     ko: /(?:뭐뭐|무엇무엇|어떤\s?것들|무슨\s?\S+들|종류|가지|목록|리스트|(?<=[가-힣])들[은이]?\s|(?:뭐|무엇|뭣|머)\S{0,2}\s?(?:있|있나|있어|들)|(?:뭘|뭐|무얼|무엇을|뭐를)\s?(?:할\s?수|제공|지원)|(?:뭘|무얼|무엇을|뭐를)\s?(?:할|해|하|알|볼|얻)|어떤\s?(?:것|게|걸)|어떤\s\S+(?:이|가|을|를|들)\s?\S*\s?(?:있|나|쓰|꼽|들))/u,
-    en: /\b(?:(?:check)?list|which (?:\w+ )?(?:are|ones)|what (?:are|were)|what can|(?<=\bwhat (?:does|do|did) .+ )(?:do|offer|provide|include|support|detect|need|require|bring|gain|get|learn|achieve|solve|cover|contain)|what (?:\w+ )?\w+s (?:are|were|does|do|did|can)|name the|kinds|types|examples|all the)\b/u,
+    en: /\b(?:(?:check)?list|which (?:\w+ )?(?:are|were|ones)|recommendations? for|what (?:are|were)|what can|(?<=\bwhat (?:does|do|did) .+ )(?:do|offer|provide|include|support|detect|need|require|bring|gain|get|learn|achieve|solve|cover|contain)|what (?:\w+ )?\w+s (?:are|were|does|do|did|can)|name the|kinds|types|examples|all the)\b/u,
     ja: /一覧|リスト|種類|[二三四五六七八九十2-9]つ|主な|すべて|全部|ポイント|どんな|何が(?:でき|あ)|何を(?:して|でき|提供)|どれ/u,
   },
   where: {
     ko: /어디|어느\s?곳|(?:어느|어떤)\s?(?:분야|업종|사이트|장소)|주소|(?<![가-힣])링크|홈페이지|url/u,
-    en: /\bwhere|(?:which|what) (?:web)?(?:site|page|place|field|area)s?\b|\b(?:url|link|address|website|homepage)\b/u,
+    en: /\bwhere|(?:which|what) (?:web)?(?:site|page|place|field|area|city|town|country|building|venue|room|region|village)s?\b|\b(?:url|link|address|website|homepage)\b/u,
     ja: /どこ|場所|サイト|リンク/u,
   },
   name: {
     ko: /이름|뭐라고|뭐라\s|뭐라는|명칭|(?:무슨|어떤|어느)\s?(?:칩|도구|서비스|제품|api|언어|기술|모델|디비|db|데이터베이스|프레임워크|라이브러리|툴|프로그램|시스템)|(?:뭘|뭐|무엇|머)으?로\s|(?:뭘|뭐|뭐를|무엇을|머)\s?(?:썼|쓴|쓰|써|사용|골랐|선택)/u,
-    en: /\b(?:names?|called|known as|(?<=\b(?:which|what) (?:\w+ ){0,2}?)(?:chip|tool|service|product|api|language|database|framework|library|model|software|system|format|protocol))\b/u,
+    en: /\b(?:names?|called|known as|(?<=\b(?:which|what) (?:\w+ ){0,2}?)(?:chip|tool|service|product|api|language|database|framework|library|model|software|system|format|protocol)|(?<=^)(?:which|what)(?= (?!(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|if|about|else|made|makes?|happen(?:s|ed)?|became|the|an?|of|one|ones|to|it|they|you|we|he|she|i|kinds?|types?|sorts?)\b)(?:[\w-]+ )?[\w-]*[^\Ws] (?:is|was|did|does|do|has|had|can|could|should|would|will|ran|made|got|won|gave|took|broke|held|kept|led|built|wrote|went|came|sold|lost|[a-z]{2,}(?:s|ed))\b))\b/u,
     ja: /名前|名称|何と(?:呼|い)|なんと(?:呼|い)|何を使/u,
   },
   definition: {
     ko: /뭐야|뭐예요|뭐에요|뭐임|뭥|무슨\s?(?:말|뜻|소리)|먼가|먼데|머냐|머에요|머예요|뭐라는|뭐였|뭐더라|뭐냐|뭐지|뭔가요|뭔가|뭔데|뭔지|뭐죠|뭐니|(?:그게\s)?뭐\s?하는(?:\s?(?:곳|데|거|건|회사|사람|팀|서비스|도구|툴|앱|사이트|기술|제품)(?=$|[\s?]|이[야에]|예|에요|인[가지데]|임|야|냐|죠|지)\S*)?|머야|머임|모야|뭡니까|무엇|뭐$|뭐\?|(?:이란|란)\s*(?:\?|$)|(?:이란|란)\s(?:무|뭐)|(?<=\S)(?:이?라는|이?란)\s?(?:게|건|거|것[은이]?)\s(?:대체\s|도대체\s|정확히\s)?(?:뭐|뭔|뭘|무엇|무슨|머)\S*|뜻|정의|의미|설명|알려\s?줘|알려\s?주|소개|개념|궁금|대해/u,
-    en: /\b(?:what(?:'s|’s| is| are| was| were)|whats|wats?|what's|define|definition|meaning|means?|explain|describe|tell me (?:about|what)|stand for|about)\b/u,
+    en: /\b(?:what(?:'s|’s| is| are| was| were)|whats|wats?|what's|define|definition|meaning|means?|explain|describe|tell me (?:about|what)|stands? for|in (?:plain|simple) words|about)\b/u,
     ja: /とは|って(?:何|なに|なん)|(?:何|なん)(?:です|でしょう|だ|の(?:こと|事))|は何|意味|教えて|について|説明|とは何/u,
   },
   yesno: {
     ko: /(?:나요|까요|까|니|냐|가요|나|돼|되|되나|돼요|되요|가능\S{0,3}|있어|있나|있어요|없어|없어요|맞아|인가|인지|해야\s?[하되돼]\S{0,2}|어도\s?\S{1,3}|아도\s?\S{1,3})\s*\?*\s*$|(?<=\s\S*(?:됨|(?<!보관|명|편지|우편|도서)함|[았었였했됐갔왔봤섰겠있없같많맞좋않]음|씀|나옴|걸림|빠름|느림|돌아감|들어감|(?:[거것중]|가능|필요|필수|무료|유료|공개)임))(?=\s*\?+\s*$)/u,
-    en: /^(?:is|are|was|were|can|could|does|do|did|has|have|will|would|should|must)\b/u,
+    en: /^(?:(?:so|and|but|ok|okay|wait),? )?(?:is|are|was|were|can|could|does|do|did|has|have|will|would|should|must)\b|^(?:ok|okay|fine|safe|possible|allowed|legal|necessary) to\b|^worth (?:it|the|a)\b/u,
     ja: /(?:ます|ました|ません|です|でした|でき(?:る|ます)|いい|られる)(?:か|の|ん)?\s*[?？。]*\s*$/u,
   },
 };
