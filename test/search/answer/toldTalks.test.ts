@@ -60,7 +60,7 @@ The last talk of Loom Days was Aurélie Strand's "Edges first", and I tried it a
 /** A meeting for each post; of one the front matter names a speaker. */
 const MEETINGS = {
   'content/1.md': `---
-title: "대팻밥 모임 일곱 번째: 당번 없애기"
+title: "대팻밥 모임 일곱 번째: 당번 없애기 워크숍"
 date: 2024-05-01
 ---
 
@@ -138,6 +138,7 @@ describe('posts on several talks each', () => {
     ['list of speakers', [/봉하늬/, /옥찬미/, /구슬기/], /written by/],
     ['키노트 누가 했음', [/옥찬미/], /봉하늬/],
     ['마지막 발표 누구', [/구슬기/], /옥찬미/],
+    ['워크숍 누구누구 했어', [/봉하늬/, /함초롬/], /옥찬미/],
     ['발표 누구누구 했는지 쭉 적어줘', [/함초롬/, /구슬기/], /썼습니다/],
   ] as const)('of several meetings: %s', async (question, holds, not) => {
     const library = await (await folder(MEETINGS)).read();

@@ -12,12 +12,12 @@ import { isPart, sessionsOfPart } from './eventDays.ts';
 import { eventFact } from './eventFact.ts';
 import { isYearOf, namedEvent } from './eventNames.ts';
 import { type FactQuestion, type Role, readWords } from './factWords.ts';
-import { byTag, ofNamed, sessionsOf, sessionsOn, spokeOf, topicOf } from './namedFacts.ts';
+import { byTag, ofNamed, sessionsOf, sessionsOn, spokeOf, titledWith, topicOf } from './namedFacts.ts';
 import { numberedTalks, talkSaid } from './numberedTalks.ts';
 import { quotedPassage } from './quotedPassage.ts';
 import { speakerIn } from './sectionSpeaker.ts';
 import { withTold } from './toldFacts.ts';
-import { talksIn, whoSpoke } from './toldTalks.ts';
+import { isOfSeveral, talksIn, whoSpoke } from './toldTalks.ts';
 import { editionOf, wholeFact } from './wholeFacts.ts';
 
 /** `Seminar 태그`, `tag: seminar`, `tagged seminar`. */
@@ -122,6 +122,9 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
       (has('talk') || has('lecture') || (left.length === 1 && KINDS_OF_TALK.test(left[0] ?? ''))));
   if (!spoken && asksCompany(text, read)) return companyOf(index, left, asking.language);
   const describes = spoken && (has('who') || has('speaker') || SPOKE.test(text));
+  // `데이터 거버넌스를 다룬 모임은 언제였나요`.
+  if (has('event') && has('about') && has('when') && !has('talk') && left.length <= MOST)
+    return ofNamed(index, left.join(' '), 'when', number);
   if (left.length > (describes ? MOST_OF_SPOKEN : MOST) || !(has('talk') || spoken)) return undefined;
   // What is left names a session, or what sessions are about.
   const name = left.join(' ');
@@ -132,6 +135,11 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
     /^(?:did|do|does|is|are|was|were|has|have|had|can|could)\b/iu.test(text)
   )
     return undefined;
+  // `라이트닝 토크 누구누구 했어` asks of all that a post tells of.
+  const ofKind = spoken && KINDS_OF_TALK.test(name) && left.length === 1 ? titledWith(library, name) : [];
+  const held = ofKind.flatMap((id) => findSession(library, id) ?? []);
+  const spoke = isOfSeveral(held) ? whoSpoke(held, asking.language) : undefined;
+  if (spoke !== undefined) return spoke;
   if (spoken && (has('talk') || has('about') || has('who') || has('filler')))
     return spokeOf(index, name, number, asking.language);
   if (!has('talk') || !read.isHead) return undefined;

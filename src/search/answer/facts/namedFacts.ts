@@ -161,8 +161,8 @@ export function sessionsOn(
   return [...new Set([...titled, first.doc.session, ...near.map(({ doc }) => doc.session)])].slice(0, 10);
 }
 
-/** The sessions whose titles hold words. @param words in lower case */
-function titledWith({ sessions }: Library, words: string): readonly string[] {
+/** The ids of the sessions whose titles hold words. @param words in lower case */
+export function titledWith({ sessions }: Library, words: string): readonly string[] {
   const isWord = (title: string): boolean => {
     const at = title.toLowerCase().indexOf(words);
     return at >= 0 && !/[a-z0-9]/iu.test(`${title[at - 1] ?? ''}${title[at + words.length] ?? ''}`);
