@@ -103,6 +103,7 @@ describe('ways to ask of an event', () => {
     ['유약을 초보한테 설명하면', 'what something is, in other words'],
     ['what was session seven about', 'a session that is not there'],
     ['발표자가 백토를 어떻게 굽는지 구분했나요', 'what was said'],
+    ['유약에 글을 어떻게 보내요', 'how something is done, not posts on it'],
   ])('%s asks for %s', async (question) => {
     expect((await ask(question)).result.answer?.kind).not.toBe('facts');
   });

@@ -113,8 +113,9 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
     const held = read.year === undefined ? asked : editionOf(asked, read.year);
     return held.length === 0 ? undefined : (whoSpoke(held, asking.language) ?? fact);
   }
-  // `발표자가 어떻게 구분했나요` asks for no name.
-  const isOther = !has('who') && asking.kinds.some((kind) => NOT_WHO.has(kind));
+  // `발표자가 어떻게 구분했나요` asks for no name, `번역 API에 글을 어떻게 보내요` for no posts.
+  const asksWay = asking.kinds.some((kind) => WAYS.has(kind));
+  const isOther = !has('who') && asksWay;
   const spoken =
     (has('speaker') && !isOther) ||
     SPOKE.test(text) ||
@@ -153,7 +154,7 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   const isWhich = WHICH_NUMBER.test(text);
   const about = isWhich ? 'which' : has('count') ? 'count' : 'list';
   if (tagged.length > 0) return { about, sessions: tagged, only: name };
-  if (has('about') || has('list') || has('count') || has('filler') || NAMES.test(text)) {
+  if (has('about') || has('list') || has('count') || (has('filler') && !asksWay) || NAMES.test(text)) {
     const topic = topicOf(topics, name);
     const found =
       topic === undefined
@@ -172,7 +173,7 @@ const NAMES =
 const KINDS_OF_TALK = /^(?:키노트|기조|워크숍|워크샵|패널|라이트닝|keynote|workshop|panel|lightning)/u;
 /** `세 번째 글`: a post is meant, and none of the talks that it tells of. */
 const POSTS = /글|포스트|[1-9]\s?[편부]|\bpart \d|\b(?:posts?|articles?)\b|記事/iu;
-const NOT_WHO: ReadonlySet<AskedFor> = new Set<AskedFor>(['how', 'why', 'difference']);
+const WAYS: ReadonlySet<AskedFor> = new Set<AskedFor>(['how', 'why', 'difference']);
 
 /** Who gave the talk with a number, or what it was about, of those that the posts tell of. */
 function numberedFact(
