@@ -44,7 +44,7 @@ const LONGEST = 600;
 const HUNDRED_LETTERS = 0.04;
 const TABLE = 300;
 /** What it costs to begin or end within a paragraph. */
-const CUT = 0.04;
+const CUT = 0.025;
 /** What a whole list is worth beyond its items where several things may be asked for. */
 const WHOLE = 0.05;
 const OF_MANY: ReadonlySet<AskedFor> = new Set<AskedFor>([

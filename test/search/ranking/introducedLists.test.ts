@@ -28,10 +28,7 @@ const REASONS =
 
 describe('quotes that lead up to a list', () => {
   it('go on with its items, word for word, with what matched in them marked', async () => {
-    const { quote, marks } = await quoteFor(
-      `${'발표는 오후에 가장 큰 방에서 있었고 자리가 모자랐다고 한다. '.repeat(4)}${REASONS.slice(REASONS.indexOf('에지가'))}`,
-      '에지가 중요한 이유?',
-    );
+    const { quote, marks } = await quoteFor(REASONS, '에지가 중요한 이유?');
     expect(quote).toBe('에지가 중요한 이유는 두 가지이다.\n빠르다.\n에지는 끊겨도 돈다.');
     expect(marks.map(([start, end]) => quote.slice(start, end))).toEqual([
       '에지가',
