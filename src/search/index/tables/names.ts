@@ -162,7 +162,7 @@ const HEARD: GramQuery = { limit: 6, least: 0.3 };
 /** Spellings are computed on demand; the most recent ones are cached, because names repeat from query to query. */
 const KEPT = 4_000;
 /** What is near to names that come again is kept too; longer texts are no names. */
-const NEAR_KEPT = 1_500;
+const NEAR_KEPT = 6_000;
 const LONGEST = 40;
 /** So many targets of a name are listed at once. */
 const FEW = 8;
