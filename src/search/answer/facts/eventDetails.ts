@@ -1,23 +1,8 @@
+import { EVENT_FACTS } from '../../model.ts';
 import { isDated } from '../sentences/fit.ts';
 
 /** What a post tells of an event as a whole, in a sentence or a line that is found by its words. */
-export const EVENT_DETAILS = [
-  'when',
-  'where',
-  'who',
-  'crowd',
-  'price',
-  'host',
-  'next',
-  'edition',
-  'sponsor',
-  'video',
-  'slides',
-  'talks',
-  'audience',
-  'aim',
-  'theme',
-] as const;
+export const EVENT_DETAILS = ['when', 'where', 'who', ...EVENT_FACTS, 'video', 'slides', 'talks'] as const;
 export type EventDetail = (typeof EVENT_DETAILS)[number];
 
 const HELD =

@@ -11,7 +11,7 @@ const ASIDE =
 const MOST = 12;
 
 /** The top sections of a post that tell of a talk each, by who spoke; none where the post tells of one alone and names nobody. */
-export function talksOf(post: Post): readonly Section[] {
+function talksOf(post: Post): readonly Section[] {
   const made = known.get(post) ?? readTalks(post);
   known.set(post, made);
   return made;
@@ -39,10 +39,7 @@ export const talksIn = (sessions: readonly Session[]): readonly SectionRef[] =>
     : [];
 
 /** Who spoke, as the posts of sessions tell it: by headings, by what stands below them, or as a post opens. */
-export function speakersTold(
-  sessions: readonly Session[],
-  language: Language | undefined,
-): readonly Passage[] {
+function speakersTold(sessions: readonly Session[], language: Language | undefined): readonly Passage[] {
   return sessions
     .flatMap((session) => {
       const post = postIn(session, language ?? '');
