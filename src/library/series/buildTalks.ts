@@ -1,4 +1,4 @@
-import { freshOf, hunksBetween, patched } from '../compute/hunks.ts';
+import { freshOf, goneOf, hunksBetween, patched, withReplaced } from '../compute/hunks.ts';
 import { indexIn } from '../compute/sorted.ts';
 import { VersionedMap } from '../compute/versionedMap.ts';
 import type { Finding, Session } from '../model.ts';
@@ -61,15 +61,6 @@ export async function buildChanged(
   previous: BuiltTalks,
   building: Building,
 ): Promise<BuiltTalks> {
-  const hunks = hunksBetween(before.talks, arranged.talks);
-  const known = new Map<string, BuiltTalk>();
-  for (const hunk of hunks)
-    for (let at = hunk.before; at < hunk.before + hunk.gone; at += 1) {
-      const [file, talk] = [before.talks[at]?.posts[0].draft.file, previous.talks[at]];
-      if (file !== undefined && talk !== undefined) known.set(file, talk);
-    }
-  const were = freshOf(arranged.talks, hunks).map(({ posts }) => known.get(posts[0].draft.file));
-  const talks = [...patched<BuiltTalk | undefined>(previous.talks, hunks, were)];
   const [anchors, notes] = [VersionedMap.after(previous.anchors), notesAfter(previous)];
   for (const file of gone) {
     anchors.delete(file);
@@ -96,24 +87,28 @@ export async function buildChanged(
     if (talk !== undefined && !wanted.has(talk)) wanted.set(talk, identify(talk, arranged.boilerplates));
   }
   const addresses = { ...arranged.addresses, anchors };
-  const built = patched<Session | undefined>(
-    previous.sessions,
-    hunks,
-    were.map((talk) => talk?.session),
+  const script = withReplaced(
+    hunksBetween(before.talks, arranged.talks),
+    [...wanted.keys()].map(placeOf).filter((at) => at >= 0),
   );
-  const sessions = [...built];
-  for (const [talk, identified] of wanted) {
-    const at = placeOf(talk);
-    const last = talks[at];
-    const find = (file: string) => last?.posts.find(({ draft }) => draft.file === file);
-    const made = await buildTalk(talk, identified, find, last?.session, { ...building, addresses });
-    note(notes, talk, made);
-    talks[at] = made;
-    sessions[at] = made.session;
+  const known = new Map(goneOf(previous.talks, script).map((talk) => [talk.posts[0]?.draft.file, talk]));
+  const made: BuiltTalk[] = [];
+  for (const talk of freshOf(arranged.talks, script)) {
+    const last = known.get(talk.posts[0].draft.file);
+    const identified = wanted.get(talk);
+    if (last !== undefined && identified === undefined) made.push(last);
+    else {
+      const own = identified ?? identify(talk, arranged.boilerplates);
+      const find = (file: string) => last?.posts.find(({ draft }) => draft.file === file);
+      const built = await buildTalk(talk, own, find, last?.session, { ...building, addresses });
+      note(notes, talk, built);
+      made.push(built);
+    }
   }
+  const fresh = made.map(({ session }) => session);
   return {
-    talks: talks.filter((talk) => talk !== undefined),
-    sessions: sessions.filter((session) => session !== undefined),
+    talks: patched(previous.talks, script, made),
+    sessions: patched(previous.sessions, script, fresh),
     anchors,
     ...notes,
   };

@@ -1,3 +1,4 @@
+import { patched, withReplaced } from '../compute/hunks.ts';
 import { commonEnds } from '../compute/moved.ts';
 import { createPause } from '../compute/slicedWork.ts';
 import { lowerBound } from '../compute/sorted.ts';
@@ -229,17 +230,19 @@ function compareAgain(
 
 /** The order of talks of which some are newer versions, came or went; undefined where nothing tells it. */
 function orderOf(before: Arranged, { gone, fresh, replaced }: Standing): ReadingOrder | undefined {
-  const talks = [...before.talks];
   const [left, come] = [new Set(gone), new Set(fresh)];
+  const versions = new Map<number, Talk>();
   for (const [first, now] of replaced) {
-    if (staysInPlace(first, now)) talks[talks.indexOf(first)] = now;
+    if (staysInPlace(first, now)) versions.set(before.talks.indexOf(first), now);
     else {
       left.add(first);
       come.add(now);
     }
   }
   const { places, begins } = before;
-  const order = { talks, places, begins };
+  const hunks = withReplaced([], versions.keys());
+  const latest = [...versions].sort(([one], [other]) => one - other).map(([, talk]) => talk);
+  const order = { talks: patched(before.talks, hunks, latest), places, begins };
   return left.size + come.size === 0 ? order : orderAfter(order, left, [...come]);
 }
 

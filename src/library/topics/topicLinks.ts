@@ -1,5 +1,5 @@
 import { NONE } from '../compute/compact.ts';
-import { type Hunk, patched } from '../compute/hunks.ts';
+import { type Hunk, spliced } from '../compute/hunks.ts';
 import type { Multimap } from '../compute/multimap.ts';
 import type { Places } from '../compute/places.ts';
 import type { Pause } from '../compute/slicedWork.ts';
@@ -151,10 +151,10 @@ export async function gatherSections(
 ): Promise<ReadonlyMap<string, readonly SectionRef[]>> {
   const found = new Map<string, readonly SectionRef[]>();
   for (const [id, { gone, fresh }] of sectionEdits(linked, moved, kind)) {
-    const left = patched(last(id), hunksOf(last(id), gone, before, 'gone'), []);
+    const left = spliced(last(id), hunksOf(last(id), gone, before, 'gone'), []);
     const come = fresh.sort(byPlaceIn(order));
     const hunks = left.length === 0 ? ALL : hunksOf(left, come, order, 'fresh');
-    found.set(id, patched(left, hunks, come.flat()));
+    found.set(id, spliced(left, hunks, come.flat()));
     await pause();
   }
   return found;

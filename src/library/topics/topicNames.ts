@@ -1,4 +1,4 @@
-import { patched } from '../compute/hunks.ts';
+import { patched, scriptOf, spliced } from '../compute/hunks.ts';
 import type { Pause } from '../compute/slicedWork.ts';
 import { lowerBound } from '../compute/sorted.ts';
 import { VersionedMap } from '../compute/versionedMap.ts';
@@ -301,15 +301,9 @@ function headingsAfter(
 ): readonly HeadingTopic[] {
   const compare = byAppearance(places);
   const out = [...gone].map((topic) => last.indexOf(topic)).sort((one, other) => one - other);
-  const left = patched(
-    last,
-    out.map((before) => ({ before, gone: 1, fresh: 0 })),
-    [],
-  );
+  const going = out.map((before) => ({ before, gone: 1, fresh: 0 }));
+  const left = spliced(last, going, []);
   const come = fresh.toSorted((one, other) => compare(one.group[0], other.group[0]));
-  const hunks = come.map(({ group }) => {
-    const before = lowerBound(left, (topic) => compare(topic.group[0], group[0]) < 0);
-    return { before, gone: 0, fresh: 1 };
-  });
-  return patched(left, hunks, come);
+  const spots = come.map(({ group }) => lowerBound(left, (topic) => compare(topic.group[0], group[0]) < 0));
+  return patched(last, scriptOf(going, spots), come);
 }

@@ -1,10 +1,10 @@
 import { changesBetween } from '../compute/changes.ts';
 import { NONE } from '../compute/compact.ts';
-import { freshOf, goneOf, type Hunk, hunksBetween, patched } from '../compute/hunks.ts';
+import { freshOf, goneOf, type Hunk, hunksBetween, patched, withReplaced } from '../compute/hunks.ts';
 import { groupedAfter, groupedBy } from '../compute/multimap.ts';
 import { placesAfter } from '../compute/places.ts';
 import type { Pause } from '../compute/slicedWork.ts';
-import { indexIn } from '../compute/sorted.ts';
+import { lowerBound } from '../compute/sorted.ts';
 import { VersionedMap } from '../compute/versionedMap.ts';
 import type { Localized, Section, Session, Topic } from '../model.ts';
 import { changedSince, countMentions, namesIn, searchSessions } from './allMentions.ts';
@@ -100,7 +100,11 @@ async function nameAll(
   const hunks = hunksBetween(before.named.headings, named.headings);
   const bare = patched(
     before.bare,
-    hunks.map((hunk) => ({ ...hunk, before: hunk.before + glossary.length })),
+    hunks.map((hunk) => ({
+      ...hunk,
+      before: hunk.before + glossary.length,
+      now: hunk.now + glossary.length,
+    })),
     freshOf(named.headings, hunks).map(({ topic }) => topic),
   );
   return { choice, named, bare, renamed: names?.renamed ?? renamedBetween(named.owners, owners) };
@@ -141,22 +145,20 @@ async function topicsWith(
     byId.set(id, topic);
     return topic;
   };
+  const placeOf = (id: string): number => places.get(id) ?? 0;
+  const touched = new Set([...about.keys(), ...mentions.keys()]).difference(new Set(fresh.map(idOf)));
+  const script = withReplaced(
+    hunks,
+    [...touched].flatMap((id) =>
+      places.has(id) ? lowerBound(bare, (one) => placeOf(one.id) < placeOf(id)) : [],
+    ),
+  );
   const made: Topic[] = [];
-  for (const one of freshOf(bare, hunks)) {
+  for (const one of freshOf(bare, script)) {
     made.push(make(one));
     await pause();
   }
-  const topics = [...patched(previous?.topics ?? NONE, hunks, made)];
-  const done = new Set(fresh.map(idOf));
-  const touched = [...new Set([...about.keys(), ...mentions.keys()]).difference(done)];
-  const indexOf = indexIn(topics, touched.length);
-  for (const id of touched) {
-    const last = was(id);
-    const at = last === undefined ? -1 : indexOf(last);
-    const one = bare[at];
-    if (one !== undefined) topics[at] = make(one);
-    await pause();
-  }
+  const topics = patched(previous?.topics ?? NONE, script, made);
   // `previous` need not be the newest: its topics may go by later links.
   newest.links = links;
   registerLinks(topics, links);

@@ -138,6 +138,7 @@ const lastDifferences = new WeakMap<
 
 /** True for a topic that took the place of another one and has its names and what is told of it. */
 export const isToldAlike = (last: Topic, now: Topic): boolean =>
+  (last.name === now.name && last.aliases === now.aliases && last.summary === now.summary) ||
   topicWordsOf(last).sign === topicWordsOf(now).sign;
 
 /** The sessions of which a topic knows other sections than the one before it did. */
@@ -174,12 +175,18 @@ export function changedUnits(
   const fresh = new Map([...sessions.replaced.values(), ...sessions.added].map((one) => [one.id, one]));
   const gone = new Set(sessions.gone.map(({ id }) => id));
   const touched = new Set(fresh.keys());
+  const words = new Map<Topic, TopicWords>();
+  const wordsOf = (topic: Topic): TopicWords => {
+    const told = words.get(topic) ?? topicWordsOf(topic);
+    words.set(topic, told);
+    return told;
+  };
   const units: Unit[] = [];
   for (const [last, now] of topics.replaced) {
     for (const id of sessionsBetween(last, now)) touched.add(id);
-    units.push(topicUnit(now, topicWordsOf(now)));
+    units.push(topicUnit(now, wordsOf(now)));
   }
-  for (const topic of topics.added) units.push(topicUnit(topic, topicWordsOf(topic)));
+  for (const topic of topics.added) units.push(topicUnit(topic, wordsOf(topic)));
   // The topics of a session stand in the order of all.
   for (const { about, mentions } of [...topics.added, ...topics.gone, ...topics.moved])
     for (const { session } of [...about, ...mentions]) touched.add(session);
@@ -192,7 +199,7 @@ export function changedUnits(
     if (session === undefined || used === undefined) return undefined;
     const uses: Uses = { list: [], signature: 0 };
     for (const { topic, about, mentions } of used) {
-      const told = topicWordsOf(topic);
+      const told = wordsOf(topic);
       for (const ref of about) use(uses, told, ref, true);
       for (const ref of mentions) use(uses, told, ref, false);
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { freshOf, goneOf, hunksBetween, patched } from '#library/compute/hunks.ts';
+import { freshOf, goneOf, hunksBetween, patched, scriptOf, withReplaced } from '#library/compute/hunks.ts';
 
 const list = fc.array(fc.nat(8), { maxLength: 14 });
 /** A list with some elements elsewhere, others, more or fewer. */
@@ -56,4 +56,54 @@ test('they are as short as can be where much differs', () => {
   expect(patched(before, hunks, freshOf(now, hunks))).toEqual(now);
   expect(goneOf(before, hunks).length).toBe(500);
   expect(hunks[0]).toEqual({ before: 0, now: 0, gone: 500, fresh: 0 });
+});
+
+test('a list that was made by a script tells it', () => {
+  const before = Array.from({ length: 300 }, (_, at) => at);
+  // Longer than the shortest: the first one comes back.
+  const hunks = [{ before: 0, now: 0, gone: 1, fresh: 1 }];
+  const now = patched(before, hunks, [0]);
+  expect(hunksBetween(before, now)).toBe(hunks);
+  expect(hunksBetween([...before], now)).toEqual([]);
+  expect(hunksBetween(before, [...now])).toEqual([]);
+});
+
+/** Hunks of which nothing equal stands between two are one. */
+function expectApart(hunks: ReturnType<typeof hunksBetween>): void {
+  for (const [at, { before, now }] of hunks.entries()) {
+    const last = hunks[at - 1] ?? { before: -1, now: -1, gone: 0, fresh: 0 };
+    expect(before).toBeGreaterThan(last.before + last.gone);
+    expect(now).toBeGreaterThan(last.now + last.fresh);
+  }
+}
+
+test('stretches that go and elements that come into what is left are one script', () => {
+  const marks = fc.array(fc.boolean(), { maxLength: 30 });
+  fc.assert(
+    fc.property(marks, fc.array(fc.nat(30), { maxLength: 6 }), (goes, spots) => {
+      const before = goes.map((_, at) => at);
+      const out = goes.flatMap((gone, at) => (gone ? [{ before: at, gone: 1 }] : []));
+      const left = before.filter((at) => goes[at] !== true);
+      const come = spots.map((spot) => Math.min(spot, left.length)).sort((a, b) => a - b);
+      const fresh = come.map((_, at) => 100 + at);
+      const hunks = scriptOf(out, come);
+      const now = left.flatMap((one, at) => [...fresh.filter((_, index) => come[index] === at), one]);
+      now.push(...fresh.filter((_, index) => come[index] === left.length));
+      expect(patched(before, hunks, fresh)).toEqual(now);
+      expect(freshOf(now, hunks)).toEqual(fresh);
+      expectApart(hunks);
+    }),
+  );
+});
+
+test('elements that stay make way for others within the same script', () => {
+  fc.assert(
+    fc.property(edited, fc.array(fc.nat(60), { maxLength: 8 }), ([before, now], spots) => {
+      const places = spots.filter((spot) => spot < now.length);
+      const hunks = withReplaced(hunksBetween(before, now), places);
+      const other = now.map((one, at) => (places.includes(at) ? -1 - one : one));
+      expect(patched(before, hunks, freshOf(other, hunks))).toEqual(other);
+      expectApart(hunks);
+    }),
+  );
 });

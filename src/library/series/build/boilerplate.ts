@@ -67,7 +67,8 @@ function similarity(a: Shingles, b: Shingles): number {
   if (2 * Math.min(a.length, b.length) < SAME * (a.length + b.length)) return 0;
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [one, other] = [a[i] ?? 0, b[j] ?? 0];
+    const one = a[i] ?? 0;
+    const other = b[j] ?? 0;
     if (one === other) shared += 1;
     if (one <= other) i += 1;
     if (other <= one) j += 1;

@@ -1,4 +1,4 @@
-import { patched } from '../../compute/hunks.ts';
+import { patched, scriptOf, spliced } from '../../compute/hunks.ts';
 import { lowerBound } from '../../compute/sorted.ts';
 import { VersionedMap } from '../../compute/versionedMap.ts';
 import { compare } from './grouping.ts';
@@ -56,7 +56,7 @@ export function orderAfter(
   const left = stretches
     .sort(([one], [other]) => one - other)
     .map(([from, to]) => ({ before: from, gone: to - from, fresh: 0 }));
-  const places = patched(before.places, left, []);
+  const places = spliced(before.places, left, []);
   const placed = [...moving]
     .map((talk) => ({ talk, place: placeOf(talk, begins.get(talk.series) ?? '') }))
     .map((one) => ({ ...one, at: findPlace(places, one.place) }))
@@ -65,16 +65,19 @@ export function orderAfter(
     ({ place, at }, index) => place === placed[index + 1]?.place || places[at] === place,
   );
   if (isShared) return undefined;
-  const come = placed.map(({ at }) => ({ before: at, gone: 0, fresh: 1 }));
+  const hunks = scriptOf(
+    left,
+    placed.map(({ at }) => at),
+  );
   return {
     talks: patched(
-      patched(before.talks, left, []),
-      come,
+      before.talks,
+      hunks,
       placed.map(({ talk }) => talk),
     ),
     places: patched(
-      places,
-      come,
+      before.places,
+      hunks,
       placed.map(({ place }) => place),
     ),
     begins,
