@@ -17,12 +17,12 @@ import { mayTell } from './facts/eventDetails.ts';
 import { factOf } from './facts/facts.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
 import { holdsNoNoun, lacksName, namesOther } from './heldNames.ts';
-import { isBare, onlyAsks } from './question/askingWords.ts';
+import { isBare, isNameAlone, onlyAsks } from './question/askingWords.ts';
 import { comparedSides } from './question/comparedSides.ts';
 import { isErrand } from './question/errand.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
 import { isChat } from './question/smallTalk.ts';
-import { type TopicTable, topicsIn } from './question/topicTable.ts';
+import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
 import { quoteOfChoice } from './quotedChoice.ts';
 import { tellsLaterFate } from './sentences/fit.ts';
 import { piecesOf } from './sentences/sectionPieces.ts';
@@ -159,6 +159,7 @@ function quoted(
   const { index, topics } = answering;
   const [first] = ranked;
   const read = readAs === undefined ? {} : { readAs };
+  const alone = subject !== undefined && isNameAlone(query, named, asking);
   if (first === undefined || features === undefined)
     return { verdict: 'none', confidence: 0, passages: [], ...read };
   const passages = ranked
@@ -193,6 +194,11 @@ function quoted(
       passages: [contrast.passage, ...others].slice(0, limitOf(options)),
       answer: { kind: 'quote' },
     };
+  }
+  // A name of the glossary that the posts only mention is told by the glossary.
+  if (alone && asksWhat(query.text, named, asking, isToldAbout(plain, subject))) {
+    const said = topicAnswer(index.library, subject, query.text, DEFINITION, passages, options);
+    if (said !== undefined) return { ...plain, ...atLeast(confidence, SURE), ...said };
   }
   // Of two things, or of a thing and what is said of it, one alone is known: that is shown, and the other told not to be there.
   if (absent.length > 0 && verdict !== 'answer' && (subject !== undefined || sides.length > 0)) {
@@ -237,6 +243,28 @@ function quoted(
     answer: { kind: 'quote' },
   };
 }
+
+const DEFINITION = { kinds: ['definition'] } as const;
+
+/** Any name: `중앙 처리 장치` asks for no device. */
+const SOME_NAME = 'Foo';
+
+/** True where a name alone is to be told what it is: that is asked, or nothing is and no section tells of it. */
+function asksWhat(text: string, named: readonly NamedTopic[], asking: Asking, isTold: boolean): boolean {
+  if (asking.naming) return !isTold;
+  const [kind] = asking.kinds;
+  if (kind === 'definition' || kind === 'now') return kind === 'definition';
+  const masked = named.reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)}${SOME_NAME}${rest.slice(end)}`,
+    text,
+  );
+  return readAsking(masked).kinds[0] === 'definition';
+}
+
+/** True where a section about a topic is an answer. */
+const isToldAbout = ({ verdict, passages: [best] }: SearchResult, { about }: Topic): boolean =>
+  verdict === 'answer' &&
+  about.some(({ session, section }) => session === best?.session && section === best.section);
 
 /** How sure of a piece that tells of all things that are compared. */
 const CONTRASTS = 0.4;

@@ -12,7 +12,7 @@ export function topicAnswer(
   library: Library,
   topic: Topic,
   question: string,
-  { kinds }: Asking,
+  { kinds }: Pick<Asking, 'kinds'>,
   passages: readonly Passage[],
   options: SearchOptions,
 ): Pick<SearchResult, 'answer' | 'passages'> | undefined {

@@ -90,6 +90,9 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
     sessions,
     called,
   } = namedEvent(library, ofDay.length === 0 ? rest : rest.filter((word) => !isPart(word)), certain);
+  // Of what the glossary tells by that name it is asked.
+  if (!certain && asking.kinds[0] === 'definition' && topicOf(topics, rest.join(' ')) !== undefined)
+    return undefined;
   // The way to use what merely sounds like the event.
   if (has('bot') && left.length < rest.length && !certain) return undefined;
   if (left.length === 0 && ofDay.length > 0 && (has('who') || has('speaker')))

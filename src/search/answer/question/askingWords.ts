@@ -42,3 +42,20 @@ export function isBare({ words }: Query, named: readonly NamedTopic[], { spans }
       isNamed(word, named),
   );
 }
+
+/** True where a question is the name of one topic and words that only ask: nothing else can be meant. */
+export function isNameAlone({ words }: Query, named: readonly NamedTopic[], { spans }: Asking): boolean {
+  const [first] = named;
+  return (
+    named.every(({ topic }) => topic === first?.topic) &&
+    words.some((word) => isNamed(word, named)) &&
+    words.every(
+      (word) =>
+        word.hint ||
+        word.wordClass === 'asking' ||
+        ASKS.test(word.token.text) ||
+        isWithin(word, spans) ||
+        isNamed(word, named),
+    )
+  );
+}
