@@ -3,10 +3,12 @@ import type { Segment } from '../index/segment.ts';
 import { FIELD } from '../index/tables/postings.ts';
 import type { Token } from '../letters/tokens.ts';
 import type { Candidate } from '../ranking/candidate.ts';
+import { readText } from '../ranking/passage.ts';
 import { isContentWord, type Query, type QueryWord } from '../ranking/query.ts';
 import { foundIn } from '../ranking/retrieve.ts';
 import { holdsWhole, wholeName } from '../ranking/wholeName.ts';
 import { isAnotherName, type WordMatch } from '../ranking/wordMatch.ts';
+import { beginsWord, placesOf } from '../words/places.ts';
 import { isName } from '../words/thesaurus.ts';
 import { verbsOf } from '../words/verbs.ts';
 import type { WordClass } from '../words/wordClass.ts';
@@ -88,12 +90,21 @@ function isHeard(match: WordMatch, segment: Segment, alike: number, alone: boole
 function isWritten({ word, fields }: WordMatch, { doc }: Candidate): boolean {
   const { text, script } = word.token;
   if (script === 'latin' && (fields & FIELD.alias) !== 0) return true;
-  const pattern =
+  const isHere =
     script === 'latin'
-      ? new RegExp(`(?<![a-z0-9])${RegExp.escape(text)}(?:s|es)?(?![a-z0-9])`, 'iu')
-      : new RegExp([...text].map((letter) => RegExp.escape(letter)).join('\\s?'), 'u');
-  return doc.variants.some(({ section }) => pattern.test(section.name) || pattern.test(section.text));
+      ? (lower: string): boolean => isLatinWord(lower, text)
+      : (lower: string): boolean => placesOf(lower, [...text]).length > 0;
+  return doc.variants.some(
+    ({ section }) => isHere(section.name.toLowerCase()) || isHere(readText(section.text).plain),
+  );
 }
+
+/** True where a Latin word stands alone in a text, or as more than one of it. */
+const isLatinWord = (lower: string, word: string): boolean =>
+  placesOf(lower, [word]).some(
+    ([start, end]) =>
+      !/[a-z0-9]/.test(lower.charAt(start - 1)) && /^(?:e?s)?(?![a-z0-9])/.test(lower.slice(end, end + 3)),
+  );
 
 /** True where another name of a word stands in a section, its words side by side, and is a noun as the word is. */
 function isMeant({ word, terms }: WordMatch, candidate: Candidate): boolean {
@@ -228,15 +239,15 @@ const numbered = (text: string): readonly string[] =>
 
 function holdsNumbered({ doc, name }: Candidate, asked: string): boolean {
   if ((name?.score ?? 0) >= WHOLE && name?.how !== 'initials') return true;
-  const parts = asked.match(/\p{L}+|\d+|\S/gu) ?? [];
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\d])${parts.map((part) => RegExp.escape(part)).join('[\\s-]?')}(?!\\d)`,
-    'iu',
-  );
+  const parts = asked.toLowerCase().match(/\p{L}+|\d+|\S/gu) ?? [];
+  const isHere = (lower: string): boolean =>
+    placesOf(lower, parts).some(([start, end]) => beginsWord(lower, start) && !/\d/.test(lower.charAt(end)));
   return (
-    doc.topicNames.some((one) => pattern.test(one)) ||
-    doc.variants.some(({ section }) =>
-      [section.name, section.text, ...section.aliases].some((one) => pattern.test(one)),
+    doc.topicNames.some((one) => isHere(one.toLowerCase())) ||
+    doc.variants.some(
+      ({ section }) =>
+        isHere(readText(section.text).plain) ||
+        [section.name, ...section.aliases].some((one) => isHere(one.toLowerCase())),
     )
   );
 }

@@ -1,8 +1,9 @@
 import { tokensOf } from '../letters/tokens.ts';
 import { lexemeOf } from '../words/lexeme.ts';
+import { beginsWord, placesOf } from '../words/places.ts';
 import { type Phrase, synonymsAt, thesaurusForm } from '../words/thesaurus.ts';
-import { fitsAtWordStart } from '../words/wordStart.ts';
 import type { Candidate } from './candidate.ts';
+import { readText } from './passage.ts';
 
 /** Most words of a name that the thesaurus knows. */
 const MOST_WORDS = 8;
@@ -29,13 +30,11 @@ export function wholeName(text: string): readonly Phrase[] | undefined {
 /** True where a section holds one of the names as a whole: in its heading, or word by word side by side. */
 export function holdsWhole({ doc, fit, name }: Candidate, names: readonly Phrase[]): boolean {
   if (fit >= HEADED || name?.literal === true) return true;
-  return doc.variants.some(({ section }) => says(`${section.name}\n${section.text}`.toLowerCase(), names));
+  return doc.variants.some(
+    ({ section }) => says(section.name.toLowerCase(), names) || says(readText(section.text).plain, names),
+  );
 }
 
 /** True where the words of a name stand side by side, whatever they end in. */
-function says(lower: string, names: readonly Phrase[]): boolean {
-  const near = names.filter((words) => words.every((word) => lower.includes(word)));
-  if (near.length === 0) return false;
-  const written = near.map((words) => words.map((word) => RegExp.escape(word)).join('[a-z]*[\\s-]*'));
-  return fitsAtWordStart(new RegExp(written.join('|'), 'gu'), lower);
-}
+const says = (lower: string, names: readonly Phrase[]): boolean =>
+  names.some((words) => placesOf(lower, words, true).some(([start]) => beginsWord(lower, start)));

@@ -1,10 +1,29 @@
-import { fitsAtWordStart } from '../../words/wordStart.ts';
+import { memoize } from '#library/compute/memoize.ts';
+import { beginsWord, placesOf } from '../../words/places.ts';
 
 /** Endings of Korean sentences that say what something is. */
 const SAYS_WHAT =
   /(?:입니다|이다|예요|이에요|이란다|[을를]\s(?:말합니다|말한다|말해요|뜻합니다|뜻한다|가리킵니다|가리킨다|일컫습니다)|(?:이라고|라고)\s?(?:합니다|한다|해요|부릅니다|부른다|불러요|말합니다)|[다라]는\s(?:말|뜻|의미)입니다|뜻입니다|의미합니다|의미한다|줄임말\S*|です|である|のこと|を指します|を指す|を言います|をいう|と呼びます|と呼ぶ)[.。)"”」]*$/u;
-const TOPIC_PARTICLE =
-  '(?:(?:은|는|이란|란|이라는\\s?것은|라는\\s?것은|이라\\s?하면|라\\s?하면|이라고\\s?하면|라고\\s?하면)(?=[\\s,?？])|とは|は)';
+
+// What stands behind a name, and what before it, both in lower case. A pattern of its own for each name would say the
+// same, but each of those takes as long to compile as a few sections take to read.
+/** What may stand between a name and what is said of it: `BigQuery (BQ)는`. */
+const behind = (pattern: string): RegExp => new RegExp(`^(?:\\s?\\([^)]{1,60}\\))?${pattern}`, 'u');
+const TOPIC_PARTICLE = behind(
+  '(?:(?:은|는|이란|란|이라는\\s?것은|라는\\s?것은|이라\\s?하면|라\\s?하면|이라고\\s?하면|라고\\s?하면)(?=[\\s,?？])|とは|は)',
+);
+const IS_CALLED = behind(
+  '[”"’\']?\\s?(?:이라고|라고|이라|라)\\s?(?:하며|하고|합니다|한다|해요|부르|부릅|불러)',
+);
+const COLON = behind('\\s?[:：–—]');
+const IS = behind('s?,?\\s(?:is|are|was|were|means|stands for|refers to|describes|denotes)\\s');
+const FRONT = /^(?:\S+\s){0,3}$/u;
+const CALLED = /[을를]\s(?:바로\s|흔히\s)?[“"‘']?$/u;
+const ENGLISH_FRONT = /^(?:(?:\S+\s){0,2}?(?:an?|the)\s)?$/u;
+const ENGLISH_CALLED =
+  /\b(?:called|known as|named|call (?:it|this|that|these|them)?|is|are what)\s(?:an?\s|the\s)?[“"‘']?$/u;
+/** Letters before a name in which it is called so: more than the words of `ENGLISH_CALLED`. */
+const CALLING = 40;
 
 /** How well a sentence says what something is. */
 const BY_FRONT = 1.3;
@@ -14,58 +33,16 @@ const BY_TOPIC = 0.55;
 const BY_PLACE = 0.95;
 const BY_PLACE_ALONE = 0.6;
 
-interface Patterns {
-  /** What the name begins with, in lower case: a sentence without it is not looked at. */
-  readonly opening: string;
-  readonly front: RegExp;
-  /** Global; it fits where a word begins. The others begin so. */
-  readonly topic: RegExp;
-  readonly calling: RegExp;
-  readonly entry: RegExp;
-  readonly english: RegExp;
-  readonly englishCalling: RegExp;
-}
-
-const KEPT = 500;
-const cache = new Map<string, Patterns>();
-
-function patternsFor(name: string): Patterns {
-  const known = cache.get(name);
-  if (known !== undefined) return known;
-  // Spaces inside a name are written or left out at will.
-  const text = RegExp.escape(name).replace(/(?:\\x20|\s)+/gu, '[\\s-]*');
-  const aside = '(?:\\s?\\([^)]{1,60}\\))?';
-  const whole = `${text}${aside}`;
-  const made: Patterns = {
-    opening: name.toLowerCase().split(/[\s-]/u)[0] ?? '',
-    front: new RegExp(`^(?:\\S+\\s){0,3}?${whole}${TOPIC_PARTICLE}`, 'iu'),
-    topic: new RegExp(`${whole}${TOPIC_PARTICLE}`, 'giu'),
-    calling: new RegExp(
-      `[을를]\\s(?:바로\\s|흔히\\s)?[“"‘']?${whole}[”"’']?\\s?(?:이라고|라고|이라|라)\\s?(?:하며|하고|합니다|한다|해요|부르|부릅|불러)`,
-      'iu',
-    ),
-    entry: new RegExp(`^${whole}\\s?[:：–—]`, 'iu'),
-    english: new RegExp(
-      `^(?:(?:\\S+\\s){0,2}?(?:an?|the)\\s)?${whole}s?,?\\s(?:is|are|was|were|means|stands for|refers to|describes|denotes)\\s`,
-      'iu',
-    ),
-    englishCalling: new RegExp(
-      `\\b(?:called|known as|named|call (?:it|this|that|these|them)?|is|are what)\\s(?:an?\\s|the\\s)?[“"‘']?${whole}`,
-      'iu',
-    ),
-  };
-  if (cache.size >= KEPT) cache.clear();
-  cache.set(name, made);
-  return made;
-}
-
 /** A description by what a thing is, not by what happened to it: `is a…`, not `is used…`. */
 const ENGLISH_NOUN =
   /\s(?:is|are|was|were)\s(?:\S+\s){0,2}?(?:an?|the|one of|what|[a-z]+(?:ing)\b)|\s(?:means|stands for|refers to)\s/iu;
 
+/** The words of a name in lower case: spaces between them are written or left out at will. */
+const wordsOf = memoize((name) => name.toLowerCase().split(/\s+/u), 1_000);
+
 /** The names that may stand in a text. @param lower the text, in lower case. */
 export function namesIn(lower: string, names: readonly string[]): readonly string[] {
-  return names.filter((name) => lower.includes(patternsFor(name).opening));
+  return names.filter((name) => lower.includes(wordsOf(name)[0] ?? ''));
 }
 
 /**
@@ -79,20 +56,26 @@ export function definesBy(
   lower = sentence.toLowerCase(),
 ): number {
   let best = 0;
-  for (const name of names) {
-    const found = patternsFor(name);
-    if (!lower.includes(found.opening)) continue;
-    const says = SAYS_WHAT.test(sentence);
-    if (found.entry.test(sentence)) best = Math.max(best, BY_ENTRY);
-    if (found.front.test(sentence)) best = Math.max(best, says ? BY_FRONT : BY_TOPIC);
-    else if (fitsAtWordStart(found.topic, sentence))
-      best = Math.max(best, says ? BY_CALLING : BY_TOPIC * 0.8);
-    if (found.calling.test(sentence)) best = Math.max(best, BY_CALLING);
-    if (found.english.test(sentence))
-      best = Math.max(best, ENGLISH_NOUN.test(sentence) ? BY_FRONT : BY_TOPIC);
-    else if (found.englishCalling.test(sentence)) best = Math.max(best, BY_CALLING * 0.9);
-  }
+  for (const name of names)
+    for (const [start, end] of placesOf(lower, wordsOf(name)))
+      best = Math.max(best, definesAt(sentence, lower, start, end));
   return best;
+}
+
+/** The same of the name that stands between two places. */
+function definesAt(sentence: string, lower: string, start: number, end: number): number {
+  const before = lower.slice(0, start);
+  const after = lower.slice(end);
+  let best = start === 0 && COLON.test(after) ? BY_ENTRY : 0;
+  if (TOPIC_PARTICLE.test(after)) {
+    const says = SAYS_WHAT.test(sentence);
+    if (FRONT.test(before)) best = Math.max(best, says ? BY_FRONT : BY_TOPIC);
+    else if (beginsWord(lower, start)) best = Math.max(best, says ? BY_CALLING : BY_TOPIC * 0.8);
+  }
+  if (IS_CALLED.test(after) && CALLED.test(before)) best = Math.max(best, BY_CALLING);
+  if (IS.test(after) && ENGLISH_FRONT.test(before))
+    return Math.max(best, ENGLISH_NOUN.test(sentence) ? BY_FRONT : BY_TOPIC);
+  return ENGLISH_CALLED.test(before.slice(-CALLING)) ? Math.max(best, BY_CALLING * 0.9) : best;
 }
 
 /** The same for the sentence that opens a section with such a heading: `An API that translates text.` */

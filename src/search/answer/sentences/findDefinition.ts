@@ -1,7 +1,7 @@
 import { locateSection } from '#library/find.ts';
 import type { Language, Library, Section, SectionRef, Topic } from '#library/model.ts';
 import { topicNames } from '../../index/documents.ts';
-import { fitsAtWordStart } from '../../words/wordStart.ts';
+import { beginsWord, placesOf } from '../../words/places.ts';
 import { definesBy, definesByPlace } from './definition.ts';
 import { refersBack, tellsLaterFate } from './fit.ts';
 import { piecesOf } from './sectionPieces.ts';
@@ -135,8 +135,12 @@ export function laterFateIn(
 const bare = (name: string): string => name.toLowerCase().replace(/[\s-]+/gu, '');
 
 /** True where a name stands in a text as a word. */
-const holdsName = (text: string, name: string): boolean =>
-  fitsAtWordStart(new RegExp(`${RegExp.escape(name)}(?![a-z0-9])`, 'giu'), text);
+function holdsName(text: string, name: string): boolean {
+  const lower = text.toLowerCase();
+  return placesOf(lower, [name.toLowerCase()]).some(
+    ([start, end]) => beginsWord(lower, start) && !/[a-z0-9]/.test(lower.charAt(end)),
+  );
+}
 
 function isNamedBy(heading: string, names: readonly string[]): boolean {
   return names.some((name) => bare(name) === bare(heading));
