@@ -17,7 +17,7 @@ function kramdownSlug(heading: string): string {
 export function anchorKey(written: string): string {
   let decoded = written;
   try {
-    decoded = decodeURIComponent(written);
+    if (written.includes('%')) decoded = decodeURIComponent(written);
   } catch {
     // Written as it is.
   }

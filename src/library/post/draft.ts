@@ -231,6 +231,7 @@ function draftSection(
   const below = notes.size === 0 ? [] : structuredClone([...notes.values()]);
   const clean = cleanBlocks([...section.blocks, ...below]);
   problems.push(...clean.problems.map((problem) => ({ ...problem, line: problem.line + offset })));
+  const lines = clean.blocks.map((block) => plainLines([block]));
   const made = {
     level: section.level,
     line: section.line + offset,
@@ -243,12 +244,8 @@ function draftSection(
     serializedBlocks: serializeBlocks(clean.blocks),
     blockCount: clean.blocks.length,
     linkTexts: [...new Set(linkTexts(clean.blocks))],
-    openings: clean.blocks.slice(0, opens ? OPENINGS : 0).map((block) =>
-      plainLines([block])
-        .map(({ text }) => text)
-        .join('\n'),
-    ),
-    ...plainTextOf(clean.blocks),
+    openings: lines.slice(0, opens ? OPENINGS : 0).map((own) => own.map(({ text }) => text).join('\n')),
+    ...plainTextOf(clean.blocks, lines.flat()),
     images: clean.images.map((image) => ({ ...image, line: image.line + offset })),
     captions: clean.captions,
     links: clean.links.map((link) => ({ ...link, line: link.line + offset })),

@@ -17,10 +17,10 @@ export function outlineProblems(sections: readonly DraftSection[], title: string
   sections.forEach((section, index) => {
     const { level, line, name } = section;
     if (level === undefined) return;
-    const told = fold(name) === fold(title) || (level > 6 && !section.bracketed);
     const next = sections[index + 1]?.level;
     const hasChildren = next !== undefined && next > level;
-    if (!told && section.text === '' && section.images.length === 0 && !hasChildren) {
+    const isEmpty = section.text === '' && section.images.length === 0 && !hasChildren;
+    if (isEmpty && fold(name) !== fold(title) && (level <= 6 || section.bracketed)) {
       const message = `The section "${name}" has no text; write some, or remove the heading.`;
       problems.push({ level: 'warning', line, code: 'empty-section', message });
     }
@@ -43,6 +43,7 @@ const FENCE_LINE = /^([ \t]*)((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+)?(`{3,}(?=[^`]*$)
 
 /** The finding on a fence of code that is never closed. */
 export function fenceProblems(body: string, bodyLine: number): Problem[] {
+  if (!body.includes('```') && !body.includes('~~~')) return [];
   let open: { fence: string; line: number; inList: boolean } | undefined;
   body.split('\n').forEach((text, index) => {
     const [, indent = '', marker, mark, rest = ''] = FENCE_LINE.exec(text) ?? [];

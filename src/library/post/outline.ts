@@ -111,6 +111,10 @@ function addHeading(block: Block & { type: 'heading' }, sections: Draft[]): void
   }
 }
 
+/** Attributes stand in braces. */
+const hasBrace = (node: PhrasingContent): boolean =>
+  'value' in node ? node.value.includes('{') : 'children' in node && node.children.some(hasBrace);
+
 function addParagraph(block: Block & { type: 'paragraph' }, sections: Draft[]): void {
   const start = block.position?.start.line ?? 1;
   const lines = splitLines(block.children, start);
@@ -132,7 +136,7 @@ function addParagraph(block: Block & { type: 'paragraph' }, sections: Draft[]): 
       if (found.behind.length > 0) pending.push({ nodes: found.behind, line: line.line, hard: false });
       return;
     }
-    const alone = parseAttributeLine(phrasingText(line.nodes));
+    const alone = line.nodes.some(hasBrace) ? parseAttributeLine(phrasingText(line.nodes)) : undefined;
     if (!alone) {
       pending.push(line);
       return;

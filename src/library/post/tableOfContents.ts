@@ -70,7 +70,7 @@ export function withoutTableOfContents(sections: readonly RawSection[], own: Own
     const { blocks: all } = section;
     const isGone = (block: Block | undefined): boolean => block !== undefined && isContents(block, own);
     const blocks = all.filter(
-      (block, index) => !isGone(block) && !(isLabel(block) && isGone(all[index + 1])),
+      (block, index) => !isGone(block) && !(isGone(all[index + 1]) && isLabel(block)),
     );
     const shorter = blocks.length < section.blocks.length;
     const next = sections[at + 1]?.level;

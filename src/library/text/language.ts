@@ -1,7 +1,7 @@
 import { lazy } from '../compute/lazy.ts';
 import { memoize } from '../compute/memoize.ts';
 import type { Language } from '../model.ts';
-import { forEachLetter, HAN, HANGUL, KANA, LATIN, LETTER } from './letters.ts';
+import { CLASSES, forEachLetter, HAN, HANGUL, KANA, LATIN, LETTER } from './letters.ts';
 
 const NAMES = lazy(() => new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }));
 
@@ -45,14 +45,7 @@ const WORD = /(?![\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])\p{L}[\
 export function countScripts(prose: string): ScriptCounts {
   const sample = prose.slice(0, SAMPLE).replace(/\b(?:https?:\/\/|www\.)\S+/gu, ' ');
   const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
-  const known = { letters: 0, hangul: 0, kana: 0, han: 0, latin: 0 };
-  forEachLetter(sample, (bits) => {
-    if (bits & LETTER) known.letters += 1;
-    if (bits & HANGUL) known.hangul += 1;
-    if (bits & KANA) known.kana += 1;
-    if (bits & HAN) known.han += 1;
-    if (bits & LATIN) known.latin += 1;
-  });
+  const known = scriptsIn(sample);
   const rest = known.letters - known.hangul - known.kana - known.han - known.latin;
   const [most] =
     rest <= known.letters * OTHER_SHARE
@@ -67,6 +60,25 @@ export function countScripts(prose: string): ScriptCounts {
     .take(WORDS)
     .map(([word]) => word.toLowerCase());
   return { ...counts, words: [...words].join(' ') };
+}
+
+/** How many letters there are of some scripts. */
+function scriptsIn(text: string) {
+  const tally = new Uint32Array(CLASSES);
+  forEachLetter(text, (bits) => {
+    tally[bits] = (tally[bits] ?? 0) + 1;
+  });
+  const found = { letters: 0, hangul: 0, kana: 0, han: 0, latin: 0 };
+  for (let bits = 0; bits < CLASSES; bits += 1) {
+    const times = tally[bits] ?? 0;
+    if (times === 0) continue;
+    if (bits & LETTER) found.letters += times;
+    if (bits & HANGUL) found.hangul += times;
+    if (bits & KANA) found.kana += times;
+    if (bits & HAN) found.han += times;
+    if (bits & LATIN) found.latin += times;
+  }
+  return found;
 }
 
 /** Scripts of which each tells its language. */

@@ -7,8 +7,10 @@ export const LATIN = 16;
 /** Of a word in a script that is read word by word, or of a number. */
 export const OF_WORD = 32;
 const KNOWN = 64;
+/** What a character counts as is less. */
+export const CLASSES = 2 * KNOWN;
 
-const CLASSES: readonly (readonly [bit: number, letters: RegExp])[] = [
+const PATTERNS: readonly (readonly [bit: number, letters: RegExp])[] = [
   [LETTER, /\p{L}/u],
   [HANGUL, /\p{sc=Hangul}/u],
   [KANA, /[\p{sc=Hiragana}\p{sc=Katakana}]/u],
@@ -19,7 +21,7 @@ const CLASSES: readonly (readonly [bit: number, letters: RegExp])[] = [
 
 function classify(character: string): number {
   let bits = KNOWN;
-  for (const [bit, letters] of CLASSES) if (letters.test(character)) bits |= bit;
+  for (const [bit, letters] of PATTERNS) if (letters.test(character)) bits |= bit;
   return bits;
 }
 

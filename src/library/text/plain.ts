@@ -20,7 +20,9 @@ function squeeze(text: string): string {
 
 /** The text of inline Markdown, without pictures and footnote marks; line breaks become spaces. */
 export function phrasingText(nodes: readonly PhrasingContent[]): string {
-  return squeeze(nodes.map(inline).join(''));
+  const [first, ...others] = nodes;
+  if (first === undefined) return '';
+  return squeeze(others.length === 0 ? inline(first) : nodes.map(inline).join(''));
 }
 
 function inline(node: PhrasingContent): string {
@@ -151,12 +153,14 @@ export function summarize(lines: readonly PlainLine[], limit: number): string {
 
 const SUMMARY = 200;
 
-/** The text of a section and the sentences from its front. */
-export function plainTextOf(blocks: readonly RootContent[]): {
+/** The text of a section and the sentences from its front; `lines` are those of its blocks. */
+export function plainTextOf(
+  blocks: readonly RootContent[],
+  lines = plainLines(blocks),
+): {
   readonly text: string;
   readonly summary: string;
 } {
-  const lines = plainLines(blocks);
   const text = lines.map((line) => line.text).join('\n');
   const told = summaryLines(blocks, blocks.some(hasStruck) ? undefined : lines);
   return { text, summary: summarize(told, SUMMARY) };

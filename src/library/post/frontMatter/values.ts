@@ -56,6 +56,7 @@ export function textsOf(values: Values, names: readonly string[]): readonly Writ
   const value = name === undefined ? undefined : values[name];
   const byLanguage = Object.entries(tableOf(value) ?? {});
   const byEnd = Object.entries(values).flatMap(([key, text]): [string, unknown][] => {
+    if (!names.some((one) => key.startsWith(one))) return [];
     const [, stem = '', end] = /^(.+?)[_-]?([a-z]{2,3})$/u.exec(key) ?? [];
     return end !== undefined && names.includes(stem) && !names.includes(key) ? [[end, text]] : [];
   });

@@ -103,12 +103,16 @@ function cleanParagraph(nodes: readonly PhrasingContent[], start: number, basket
       basket.captions.splice(from, Infinity, ...captions);
       return [];
     }
-    return phrasingText(kept) === '' && !kept.some((node) => node.type === 'footnoteReference')
+    return !hasText(kept) && !kept.some((node) => node.type === 'footnoteReference')
       ? []
       : [{ ...line, nodes: kept }];
   });
   return trim(joinLines(lines));
 }
+
+/** Mostly the first node tells. */
+const hasText = (nodes: readonly PhrasingContent[]): boolean =>
+  nodes.some((node) => node.type === 'text' && node.value.trim() !== '') || phrasingText(nodes) !== '';
 
 function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node, index): PhrasingContent[] => {

@@ -1,3 +1,4 @@
+import { NONE } from '../../compute/compact.ts';
 import { tableOf, type Values, webHref, wordOf } from '../frontMatter/values.ts';
 import { addressKind } from '../markdown/clean.ts';
 import type { RawTalkLink, ReadContext } from './model.ts';
@@ -112,7 +113,9 @@ function linksOf(
   values: Values,
   { lineOf, report }: ReadContext,
 ): readonly RawTalkLink[] {
-  const links = keys.flatMap((key) =>
+  const told = keys.filter((key) => values[key] !== undefined);
+  if (told.length === 0) return NONE;
+  const links = told.flatMap((key) =>
     writtenIn(values[key], key).flatMap(({ written, at }) => {
       const url = short?.(written, at) ?? addressOf(written);
       if (url !== undefined) return [{ address: url, line: lineOf(at) }];

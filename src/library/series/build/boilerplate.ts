@@ -41,24 +41,38 @@ function hashOf(word: string): number {
 /** Hashes of word bigrams, each once, in ascending order. */
 type Shingles = Uint32Array;
 
+/** Of a longer text the front tells enough. */
+const COMPARED_LENGTH = 4000;
+/** Before they are sorted: one for all. */
+const scratch = new Uint32Array(COMPARED_LENGTH);
+
 /** The shingles of a text, without the words of the post's own title and without numbers. */
 function shingles(text: string, title: ReadonlySet<string>): Shingles {
-  const words = wordsOf(text.slice(0, 4000)).filter((word) => !title.has(word) && !/^\p{N}/u.test(word));
-  const all = new Uint32Array(words.length);
+  const words =
+    text
+      .slice(0, COMPARED_LENGTH)
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  let size = 0;
   let next = 0;
   for (let at = words.length - 1; at >= 0; at -= 1) {
-    const hash = hashOf(words[at] ?? '');
-    all[at] = Math.imul(hash, 0x01000193) ^ next;
+    const word = words[at] ?? '';
+    if (title.has(word)) continue;
+    const hash = hashOf(word);
+    scratch[size] = Math.imul(hash, 0x01000193) ^ next;
+    size += 1;
     next = hash;
   }
-  all.sort();
-  let size = 0;
-  for (const [at, one] of all.entries()) {
-    if (at > 0 && one === all[size - 1]) continue;
-    all[size] = one;
-    size += 1;
+  const sorted = scratch.subarray(0, size).sort();
+  let kept = 0;
+  for (let at = 0; at < size; at += 1) {
+    const one = sorted[at] ?? 0;
+    if (at > 0 && one === sorted[kept - 1]) continue;
+    sorted[kept] = one;
+    kept += 1;
   }
-  return size === all.length ? all : all.slice(0, size);
+  return sorted.slice(0, kept);
 }
 
 function similarity(a: Shingles, b: Shingles): number {
@@ -104,18 +118,24 @@ function prints({ draft, title }: Comparable): Prints | undefined {
   const known = remembered.get(section);
   if (known?.title === title) return known.prints;
   const own = lazy(() => new Set(wordsOf(title)));
-  const made = {
-    whole: lazy(() => shingles(section.text, own())),
-    blocks: section.openings.map((text) => lazy(() => shingles(text, own()))),
-  };
+  const whole = lazy(() => shingles(section.text, own()));
+  const blocks = section.openings.map((text) =>
+    text === section.text ? whole : lazy(() => shingles(text, own())),
+  );
+  const made = { whole, blocks };
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(section, { title, prints: made });
   return made;
 }
 
 function mostShare<T>(mine: T, others: readonly T[], same: (a: T, b: T) => boolean): boolean {
-  const agreeing = others.filter((other) => same(mine, other)).length;
-  return agreeing > 0 && agreeing >= others.length / 2;
+  let differing = 0;
+  for (const other of others) {
+    if (same(mine, other)) continue;
+    differing += 1;
+    if (differing > others.length / 2) return false;
+  }
+  return differing < others.length;
 }
 
 /**

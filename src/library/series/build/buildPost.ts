@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { compact, NONE } from '../../compute/compact.ts';
 import type { Pause } from '../../compute/slicedWork.ts';
 import type { Image, Post, Section } from '../../model.ts';
@@ -6,7 +5,7 @@ import { blocksOf, serializeBlocks } from '../../post/draftCodec.ts';
 import type { Draft, DraftSection } from '../../post/model.ts';
 import { withoutWikiMark } from '../../text/path.ts';
 import { plainTextOf, summarize, summaryLines } from '../../text/plain.ts';
-import { fold } from '../../text/slug.ts';
+import { digest, fold } from '../../text/slug.ts';
 import type { AnnotatedDraft } from '../sessions/grouping.ts';
 import { type NestedSection, nest } from './align.ts';
 import type { Boilerplate } from './boilerplate.ts';
@@ -109,7 +108,7 @@ export async function buildPost(
     [post.naming.title, post.naming.fullTitle],
   );
   const sections: Section[] = [];
-  const hash = createHash('sha256');
+  const hashed: string[] = [];
   for (const [index, { section, parent, depth }] of nested.entries()) {
     const links = section.links.flatMap(({ target }) => {
       const url = context.links.get(target);
@@ -133,7 +132,7 @@ export async function buildPost(
       captions: section.captions,
       aliases: compact(context.aliases[index] ?? NONE),
     };
-    hash.update(JSON.stringify([told, section.bracketed, section.serializedBlocks, links]));
+    hashed.push(JSON.stringify([told, section.bracketed, section.serializedBlocks, links]));
     const source = { serializedBlocks: section.serializedBlocks, links: compact(links) };
     const whole = sectionOf({ ...told, line: section.line }, source);
     if (section.bracketed) bracketed.add(whole);
@@ -155,6 +154,6 @@ export async function buildPost(
     image: context.cover ?? sections.flatMap((section) => section.images)[0],
     minutes: post.draft.minutes,
   };
-  hash.update(JSON.stringify([visible, context.number]));
-  return { ...visible, hash: hash.digest('hex').slice(0, 16), sections: compact(sections) };
+  hashed.push(JSON.stringify([visible, context.number]));
+  return { ...visible, hash: digest(hashed.join('')), sections: compact(sections) };
 }

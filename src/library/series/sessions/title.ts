@@ -77,10 +77,15 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['【', '】'],
 ];
 
+function count(text: string, mark: string): number {
+  let found = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found += 1;
+  return found;
+}
+
 /** True for a piece of a title that can stand alone: it has words, and its brackets are whole. */
 function isWhole(piece: string): boolean {
-  const balanced = PAIRS.every(([open, close]) => piece.split(open).length === piece.split(close).length);
-  return balanced && /\p{L}/u.test(piece);
+  return PAIRS.every(([open, close]) => count(piece, open) === count(piece, close)) && /\p{L}/u.test(piece);
 }
 
 /**

@@ -81,10 +81,9 @@ function kindAt(text: string, at: number): number {
 const isLetter = (text: string, at: number): boolean => (kindAt(text, at) & LETTER) !== 0;
 const isHangul = (text: string, at: number): boolean => (kindAt(text, at) & HANGUL) !== 0;
 
-/** A name may begin at the start of a word and at a change of script: `구글BigQuery`. */
-function mayBegin(text: string, at: number): boolean {
-  return !isLetter(text, at - 1) || (isHangul(text, at - 1) && !isHangul(text, at));
-}
+/** A name may begin at the start of a word and at a change of script: `구글BigQuery`; by the kinds of two letters. */
+const mayBegin = (before: number, kind: number): boolean =>
+  (before & LETTER) === 0 || ((before & HANGUL) !== 0 && (kind & HANGUL) === 0);
 
 function mayEnd(text: string, end: number): boolean {
   if (!isLetter(text, end)) return true;
@@ -132,9 +131,14 @@ function findAll(wanted: NameTrie, written: string): Hit[] {
     .toLowerCase()
     .replace(/[\s\p{Pd}_]+/gu, (gap) => (gap.includes('\n') ? '\n' : ' '));
   const hits: Hit[] = [];
+  let before = KNOWN;
   for (let start = 0; start < text.length; start += 1) {
-    const first = wanted.trie.next(ROOT, text.charCodeAt(start));
-    if (first !== NOWHERE && mayBegin(text, start)) namesFrom(wanted, first, text, start, hits);
+    const kind = kindAt(text, start);
+    if (mayBegin(before, kind)) {
+      const first = wanted.trie.next(ROOT, text.charCodeAt(start));
+      if (first !== NOWHERE) namesFrom(wanted, first, text, start, hits);
+    }
+    before = kind;
   }
   return hits;
 }

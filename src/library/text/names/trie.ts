@@ -34,7 +34,8 @@ export function makeTrie(): Trie {
     capacity *= 2;
     keys = new Float64Array(capacity).fill(FREE);
     nodes = new Int32Array(capacity);
-    for (const [at, key] of before.entries()) {
+    for (let at = 0; at < before.length; at += 1) {
+      const key = before[at] ?? FREE;
       if (key === FREE) continue;
       const slot = slotOf(key, Math.floor(key / UNITS), key % UNITS);
       keys[slot] = key;
