@@ -13,7 +13,7 @@ import { type ChosenStretch, choose, isAbout, judgedSections, type ReadQuestion 
 import { comparisonOf, sidesOf } from './comparison.ts';
 import { type AnswerFeatures, featuresOf, mayBeAboutAnotherThing, surenessOf } from './confidence.ts';
 import { contrastIn } from './contrast.ts';
-import { mayTell } from './facts/eventDetails.ts';
+import { mayTell } from './facts/event/eventDetails.ts';
 import { factOf } from './facts/facts.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
 import { holdsNoNoun, lacksName, namesOther } from './heldNames.ts';

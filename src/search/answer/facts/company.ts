@@ -5,7 +5,8 @@ import { interpret } from '../../interpret.ts';
 import type { Fact } from '../../model.ts';
 import { verdictOf } from '../../ranking/verdict.ts';
 import { MADE } from '../question/maker.ts';
-import type { FactQuestion, Role } from './factWords.ts';
+import type { Role } from './reading/factRoles.ts';
+import type { FactQuestion } from './reading/factWords.ts';
 import { speakerIn } from './sectionSpeaker.ts';
 import { tellDetails } from './statedFacts.ts';
 

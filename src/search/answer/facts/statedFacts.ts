@@ -4,7 +4,7 @@ import type { Passage } from '../../model.ts';
 import { koreanStems } from '../../words/korean.ts';
 import { isDated, refersBack } from '../sentences/fit.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
-import { readDetails } from './askedDetails.ts';
+import { readDetails } from './event/askedDetails.ts';
 import {
   CLOSING,
   detailFit,
@@ -13,7 +13,7 @@ import {
   isOfTalks,
   isRecorded,
   NEXT_HEADING,
-} from './eventDetails.ts';
+} from './event/eventDetails.ts';
 import { numberedTalks } from './numberedTalks.ts';
 import { quotedPassage } from './quotedPassage.ts';
 

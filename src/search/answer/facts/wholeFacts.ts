@@ -1,7 +1,8 @@
 import type { Library, Session } from '#library/model.ts';
 import type { Fact } from '../../model.ts';
 import type { Asking } from '../question/readQuestion.ts';
-import type { FactQuestion, Role } from './factWords.ts';
+import type { Role } from './reading/factRoles.ts';
+import type { FactQuestion } from './reading/factWords.ts';
 
 /** A question whose every word is about the sessions. @param among the ids of those of the event that it names */
 export function wholeFact(

@@ -1,5 +1,5 @@
-import { EVENT_FACTS } from '../../model.ts';
-import { isDated } from '../sentences/fit.ts';
+import { EVENT_FACTS } from '../../../model.ts';
+import { isDated } from '../../sentences/fit.ts';
 
 /** What a post tells of an event as a whole, in a sentence or a line that is found by its words. */
 export const EVENT_DETAILS = ['when', 'where', 'who', ...EVENT_FACTS, 'video', 'slides', 'talks'] as const;

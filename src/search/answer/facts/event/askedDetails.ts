@@ -1,4 +1,4 @@
-import { anyOf } from '../question/anyOf.ts';
+import { anyOf } from '../../question/anyOf.ts';
 import { EVENT_DETAILS, type EventDetail } from './eventDetails.ts';
 
 const raw = String.raw;

@@ -1,10 +1,10 @@
 import { memoizeRecurring } from '#library/compute/memoizeRecurring.ts';
 import type { Library, Session } from '#library/model.ts';
-import { topicNames } from '../../index/documents.ts';
-import { matchName } from '../../letters/nameMatch.ts';
-import { type Spelling, spellingOf } from '../../letters/spelling.ts';
-import { tokensOf } from '../../letters/tokens.ts';
-import { koreanStems } from '../../words/korean.ts';
+import { topicNames } from '../../../index/documents.ts';
+import { matchName } from '../../../letters/nameMatch.ts';
+import { type Spelling, spellingOf } from '../../../letters/spelling.ts';
+import { tokensOf } from '../../../letters/tokens.ts';
+import { koreanStems } from '../../../words/korean.ts';
 
 /** An event that posts tell of, by one of its names. */
 interface EventName {

@@ -1,16 +1,17 @@
 import { findSession, locateSection } from '#library/find.ts';
 import type { Language, Library } from '#library/model.ts';
-import { matchName } from '../../letters/nameMatch.ts';
-import { spellingOf } from '../../letters/spelling.ts';
-import { tokensOf } from '../../letters/tokens.ts';
-import { EVENT_FACTS, type EventFact, type Fact, type TalkFact } from '../../model.ts';
-import { koreanStems } from '../../words/korean.ts';
-import { verbsOf } from '../../words/verbs.ts';
+import { matchName } from '../../../letters/nameMatch.ts';
+import { spellingOf } from '../../../letters/spelling.ts';
+import { tokensOf } from '../../../letters/tokens.ts';
+import { EVENT_FACTS, type EventFact, type Fact, type TalkFact } from '../../../model.ts';
+import { koreanStems } from '../../../words/korean.ts';
+import { verbsOf } from '../../../words/verbs.ts';
+import type { Role } from '../reading/factRoles.ts';
+import { readWords } from '../reading/factWords.ts';
+import { tellParts } from '../toldFacts.ts';
+import { sessionAt } from '../wholeFacts.ts';
 import { audienceWords, isForBeginners, readDetails } from './askedDetails.ts';
 import { eventWords, namedEvent } from './eventNames.ts';
-import { type Role, readWords } from './factWords.ts';
-import { tellParts } from './toldFacts.ts';
-import { sessionAt } from './wholeFacts.ts';
 
 /** Roles of words that may stand beside what is asked of an event as a whole. */
 const BESIDE: ReadonlySet<Role> = new Set<Role>([
