@@ -111,12 +111,12 @@ export function judge(
   const best = choose(judgedSections({ reading, asking, named, names }, options), asking);
   const chosen = best?.candidate ?? first;
   const typed = (best?.choice.fit ?? 0) >= OF_TYPE;
-  const bare = {
-    ...chosen,
-    matches: typed ? chosen.matches.filter((match) => !onlyAsks(match, asking)) : chosen.matches,
-  };
-  const evidence = evidenceOf(query, bare, chosen === first ? ranked[1] : chosen);
-  const found = bare.matches.length === chosen.matches.length ? reading.confidence : confidenceOf(evidence);
+  const matches = typed ? chosen.matches.filter((match) => !onlyAsks(match, asking)) : chosen.matches;
+  const isWhole = matches.length === chosen.matches.length;
+  const bare = isWhole ? chosen : { ...chosen, matches };
+  const known = bare === first ? reading.evidence : undefined;
+  const evidence = known ?? evidenceOf(query, bare, chosen === first ? ranked[1] : chosen);
+  const found = isWhole ? reading.confidence : confidenceOf(evidence);
   const features = featuresOf(found, evidence, bare, best?.choice, asking, subject, named, (typed) => ({
     unsaid: typed < TYPE_TELLS && !isSaid(asked, chosen),
     another:

@@ -135,8 +135,8 @@ function visitStretches(
     (sentences[to]?.end ?? 0) - (sentences[from]?.start ?? 0);
   const cost = (from: number, to: number, letters: number): number =>
     (HUNDRED_LETTERS * letters) / 100 +
-    (sentences[from - 1]?.line === sentences[from]?.line ? CUT : 0) +
-    (sentences[to + 1]?.line === sentences[to]?.line ? CUT : 0);
+    (from > 0 && sentences[from - 1]?.line === sentences[from]?.line ? CUT : 0) +
+    (to + 1 < sentences.length && sentences[to + 1]?.line === sentences[to]?.line ? CUT : 0);
   const inner = new Array<boolean>(count).fill(false);
   const unfinished = new Array<boolean>(count).fill(false);
   for (const { from, to, lead, table } of lists) {

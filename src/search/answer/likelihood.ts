@@ -158,7 +158,7 @@ export function judgeSentences(
     const text = traits.texts[at] ?? '';
     const held = helds[at] ?? 0;
     const line = sentences[at]?.line;
-    if (line !== sentences[at - 1]?.line) {
+    if (at === 0 || line !== sentences[at - 1]?.line) {
       let end = at;
       while (end + 1 < sentences.length && sentences[end + 1]?.line === line) end += 1;
       paragraph = heldBy(holding, at, end);
@@ -175,7 +175,7 @@ export function judgeSentences(
     scores.push(
       ofSection +
         weights.held * held +
-        weights.before * (helds[at - 1] ?? 0) +
+        weights.before * (at > 0 ? (helds[at - 1] ?? 0) : 0) +
         (weights.best * held) / most +
         weights.context * context +
         weights.typed * fit +
@@ -233,7 +233,7 @@ function rowsOf(sentences: readonly Sentence[], text: SplitText, candidate: Cand
   let parts: number[] = [];
   visitHits(text, candidate, (word, found, start, _end, part) => {
     // The next form is looked for from the beginning of the text.
-    if (start < (sentences[at - 1]?.end ?? 0)) at = 0;
+    if (at > 0 && start < (sentences[at - 1]?.end ?? 0)) at = 0;
     while (at < count && (sentences[at]?.end ?? 0) <= start) at += 1;
     if (at >= count || start < (sentences[at]?.start ?? 0)) return;
     let weight = weightOf(found);

@@ -1,7 +1,7 @@
 import { tokensOf } from '../letters/tokens.ts';
 import { lexemeOf } from '../words/lexeme.ts';
 import { beginsWord, placesOf } from '../words/places.ts';
-import { type Phrase, synonymsAt, thesaurusForm } from '../words/thesaurus.ts';
+import { beginsPhrase, type Phrase, synonymsAt, thesaurusForm } from '../words/thesaurus.ts';
 import type { Candidate } from './candidate.ts';
 import { readText } from './passage.ts';
 
@@ -15,11 +15,11 @@ const HEADED = 0.75;
 /** A name of several words that the thesaurus knows, with its other names; undefined for other texts. */
 export function wholeName(text: string): readonly Phrase[] | undefined {
   const tokens = tokensOf(text, MOST_WORDS);
-  if (tokens.length < 2) return undefined;
-  const known = synonymsAt(
-    tokens.map((token) => lexemeOf(token).forms),
-    0,
-  ).filter(({ length, describes }) => !describes && length === tokens.length);
+  const forms = tokens.map((token) => lexemeOf(token).forms);
+  if (!beginsPhrase(forms[0] ?? [], forms[1])) return undefined;
+  const known = synonymsAt(forms, 0).filter(
+    ({ length, describes }) => !describes && length === tokens.length,
+  );
   if (known.length === 0) return undefined;
   const others = known.flatMap(({ phrases }) =>
     phrases.filter(({ length, 0: word = '' }) => length > 1 || COMPOUND.test(word)),

@@ -52,7 +52,9 @@ function pushPlaces(pattern: RegExp, text: string, out: [number, number][]): voi
   }
 }
 
-const KIND_NAMES = Object.keys(KINDS).filter((name): name is AskedFor => name in KINDS);
+const KIND_WORDS = Object.keys(KINDS)
+  .filter((name): name is AskedFor => name in KINDS)
+  .map((name) => [name, KINDS[name]] as const);
 const ANY_FACET = anyOf(Object.values(FACETS));
 const FACET_NAMES = Object.keys(FACETS).filter((name): name is Facet => name in FACETS);
 
@@ -85,12 +87,10 @@ function readClause(text: string): Asking {
     if (plain.length === text.length) pushPlaces(everywhere(pattern), plain, spans);
     return true;
   };
-  const read = described
-    ? []
-    : KIND_NAMES.filter((kind) => {
-        const { ko, en, ja } = KINDS[kind];
-        return (hangul && found(ko)) || (kana && found(ja)) || (latin && found(en));
-      });
+  const read: AskedFor[] = [];
+  if (!described)
+    for (const [kind, { ko, en, ja }] of KIND_WORDS)
+      if ((hangul && found(ko)) || (kana && found(ja)) || (latin && found(en))) read.push(kind);
   const open = (hangul ? ASKS_KOREAN : ASKS).test(plain);
   const kinds: readonly AskedFor[] = read.length === 0 && !open && endsAsking(plain) ? ['yesno'] : read;
   const told =

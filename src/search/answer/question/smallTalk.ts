@@ -1,3 +1,5 @@
+import { memoizeLast } from '#library/compute/memoize.ts';
+
 /** Initials that are said in a chat and ask for nothing. */
 const JAMO = new Set(
   'ㅎㅇ ㅎㅇㅎㅇ ㅂㅇ ㅂㅂ ㅂㅇㅂㅇ ㅇㅇ ㅇㅋ ㅇㅋㅇㅋ ㅇㅎ ㅇㅈ ㅇㄴ ㅇㅂ ㅇㄷ ㅇㄱㄹㅇ ㄱㅅ ㄱㅅㄱㅅ ㄳ ㄱㅊ ㄱㄱ ㄱㄱㅆ ㄱㄷ ㄱㄷㄱㄷ ㄱㅇㅇ ㄴㄴ ㄴㄷ ㄴㅇㅅ ㄷㄷ ㄷㅊ ㄹㅇ ㄹㄷ ㅁㄹ ㅁㅊ ㅂㄷㅂㄷ ㅂㄹ ㅂㅅ ㅅㄱ ㅅㅂ ㅅㅌㅊ ㅇㅉ ㅈㅅ ㅈㅂ ㅈㄹ ㅉㅉ ㅊㅋ ㅊㅋㅊㅋ ㅋㄷ ㅋㄷㅋㄷ ㅌㅌ ㅍㅎ ㅎㄷㄷ ㅎㄹ ㅎㅈ ㄲㅈ ㄲㅂ ㅃㅇ ㅈㄱㄴ ㄱㅁ ㅅㄹㅎ ㅅㄹ ㅇㅅㅇ ㅈㅈ ㅊㅊ ㄱㄴ'.split(
@@ -59,7 +61,7 @@ const isTypedAlong = (text: string): boolean =>
 const LONGEST = 40;
 
 /** True for what people say to each other and that asks for nothing: greetings, thanks, laughter. */
-export function isChat(text: string): boolean {
+export const isChat = memoizeLast((text): boolean => {
   const read = text
     .toLowerCase()
     .replaceAll('’', "'")
@@ -81,7 +83,7 @@ export function isChat(text: string): boolean {
     ? list(bare.replace(PHRASES, 'hi').replace(/[ㄱ-ㅣ]+/gu, (run) => (JAMO.has(run) ? 'hi' : ' ')))
     : read;
   return words.length === 0 || (words.every((word) => isSaid(word) || goesAlong(word)) && words.some(isSaid));
-}
+});
 
 const isSaid = (word: string): boolean => SAID.has(word) || BEGINS_SAID.test(word);
 const goesAlong = (word: string): boolean => ALONG.has(word) || BEGINS_ALONG.test(word);

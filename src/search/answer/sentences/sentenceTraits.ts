@@ -41,10 +41,11 @@ function readTraits(section: Section): SentenceTraits {
   const byKind = (judge: (text: string, kind: AskedFor) => number): ((kind: AskedFor) => Float64Array) => {
     const known = new Map<AskedFor, Float64Array>();
     return (kind) => {
-      const judged =
-        known.get(kind) ?? Float64Array.from(texts.slice(0, JUDGED_SENTENCES), (text) => judge(text, kind));
-      known.set(kind, judged);
-      return judged;
+      const before = known.get(kind);
+      if (before !== undefined) return before;
+      const made = Float64Array.from(judged, (text) => judge(text, kind));
+      known.set(kind, made);
+      return made;
     };
   };
   const facets = new Map<number, readonly Facet[]>();

@@ -75,6 +75,9 @@ let held = new Float64Array(64);
 let fresh = new Float64Array(64);
 /** 1 for the words of the query that were found. */
 const words = new Uint8Array(256);
+/** For each key of the query: where its hits begin in the text, and where its places end; both 0 for none. */
+const firsts = new Uint32Array(256);
+const ends = new Uint32Array(256);
 
 function read(variant: Variant, query: QueryKeys, known: KnownWords): Closeness {
   const text = positionalIndexOf(variant);
@@ -102,6 +105,8 @@ function read(variant: Variant, query: QueryKeys, known: KnownWords): Closeness 
     const id = headed || (paired && !text.syllables) ? -1 : keyIn(text, keys[i] ?? 0);
     let at = 0;
     let end = 0;
+    firsts[i] = 0;
+    ends[i] = 0;
     if (headed) weight *= surenessOf(known, word);
     else {
       if (id < 0) continue;
@@ -109,6 +114,8 @@ function read(variant: Variant, query: QueryKeys, known: KnownWords): Closeness 
       end = starts[id + 1] ?? 0;
       while (at < end && !isHit(text, query, i, at)) at += 1;
       if (at === end) continue;
+      firsts[i] = at;
+      ends[i] = end;
       headed = sentences[at] === 0;
     }
     if (kind === KIND.seam) {
@@ -184,14 +191,10 @@ function orderIn(text: PositionalIndex, query: QueryKeys, known: KnownWords, sen
   places.fill(0, 0, count);
   for (let i = 0; sentence > 0 && i < keys.length; i += 1) {
     const kind = kinds[i] ?? 0;
-    if (kind === KIND.pair || kind === KIND.seam) continue;
-    const id = keyIn(text, keys[i] ?? 0);
-    if (id < 0) continue;
-    const end = text.starts[id + 1] ?? 0;
-    let first = text.starts[id] ?? 0;
-    while (first < end && !isHit(text, query, i, first)) first += 1;
+    const first = firsts[i] ?? 0;
+    const end = ends[i] ?? 0;
     // What a heading says was found there.
-    if (first === end || text.sentences[first] === 0) continue;
+    if (kind === KIND.pair || kind === KIND.seam || first === end || text.sentences[first] === 0) continue;
     for (let at = first; at < end; at += 1) {
       if (text.sentences[at] !== sentence || !isHit(text, query, i, at)) continue;
       const word = query.words[i] ?? 0;

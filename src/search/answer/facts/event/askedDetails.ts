@@ -27,7 +27,7 @@ const BEHIND_LACKING = raw`(?:들?(?:가|이|도|용|은|는)(?![가-힣])|한�
 /** Words by which a question asks for a detail, which are no words about talks. */
 const ASKED: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   crowd: any(
-    raw`(?<!(?:운영진|발표자|연사|직원|팀)\S{0,2}\s?)몇\s?명\S{0,3}(?:\s?(?:정도|쯤|이나))?(?:\s?(?:[왔옴]|모[였인]|참[가석]|신청|등록|있었|갔|들어갔)[가-힣]{0,5})?`,
+    raw`몇(?<!(?:운영진|발표자|연사|직원|팀)\S{0,2}\s?몇)\s?명\S{0,3}(?:\s?(?:정도|쯤|이나))?(?:\s?(?:[왔옴]|모[였인]|참[가석]|신청|등록|있었|갔|들어갔)[가-힣]{0,5})?`,
     raw`(?:참가자|참석자|관객|참가\s?인원|인원|등록자|신청자)\s?(?:수|몇|얼마|규모)?\S{0,3}`,
     raw`how many (?:registered|attended|came|signed up|turned up|showed up)\b`,
     raw`how many (?:people|ppl|folks|attendees|participants|visitors|guests)\b(?: (?:were there|came|attended|turned up|showed up|went|were|did|come|attend|go)\b)*`,

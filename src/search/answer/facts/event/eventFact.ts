@@ -49,9 +49,9 @@ export function eventFact(library: Library, text: string, language: Language | u
   const { details, left } = readDetails(text);
   const { roles, rest: words, number, year } = readWords(left);
   const has = (role: Role): boolean => roles.has(role);
-  if ([...roles].some((role) => !BESIDE.has(role))) return undefined;
+  for (const role of roles) if (!BESIDE.has(role)) return undefined;
   // What is no matter of a talk is asked of the event.
-  const ofTalk =
+  const ofTalk = (): boolean =>
     details.every((detail) => detail === 'audience' || detail === 'aim') && audienceWords(text).length === 0;
   // `머신러닝을 문과한테 설명하면` asks for no talk.
   if (
@@ -62,7 +62,7 @@ export function eventFact(library: Library, text: string, language: Language | u
     !TAKES_IN.test(text)
   )
     return undefined;
-  const session = ofTalk && (has('talk') || has('event')) ? sessionAt(library, roles, number) : undefined;
+  const session = (has('talk') || has('event')) && ofTalk() ? sessionAt(library, roles, number) : undefined;
   const isNext = details.includes('next');
   const linked = (['video', 'slides'] as const).filter(has);
   // When the recordings will be there, and not when the event was.

@@ -71,8 +71,10 @@ const AMONG = /^(?:중|중에|중에서|가운데)$|(?:에서|중에?)[는도]?$
 const spacedOut = (text: string): string =>
   KANA.test(text) ? Array.from(japanese().segment(text), ({ segment }) => segment).join(' ') : text;
 
-const isTalk = (word: string | undefined): boolean =>
-  word !== undefined && readWord(word).roles.includes('talk');
+const isTalk = (word: ReadWord | undefined): boolean => word?.roles.includes('talk') === true;
+
+/** What may stand around a word and is no part of it. */
+const MARKED = /^[.\-/]|[.\-/]$/u;
 
 /** The roles of a question's words, its number and year, and the words that are left. */
 export const readWords = memoizeLast((text): FactQuestion => {
@@ -88,11 +90,15 @@ export const readWords = memoizeLast((text): FactQuestion => {
     .replace(/'s\b/gu, ' s')
     .replace(/#(?=\d)/gu, '')
     .split(/[^\p{L}\p{N}.+/-]+/u)
-    .map((word) => word.replace(/^[.\-/]+|[.\-/]+$/gu, ''))
+    .map((word) => (MARKED.test(word) ? word.replace(/^[.\-/]+|[.\-/]+$/gu, '') : word))
     .filter((word) => word !== '');
+  const reads = words.map(readWord);
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    const { year: ofYear, counted, suffixed, ordinal, cardinal, alone, roles: own } = readWord(word);
+    const read = reads[at];
+    if (read === undefined) break;
+    const { year: ofYear, counted, suffixed, ordinal, cardinal, alone, roles: own } = read;
+    const before = at > 0 ? reads[at - 1] : undefined;
     const place = alone && words[at + 1]?.startsWith('번째') !== true ? undefined : ordinal;
     if (ofYear !== undefined) year = ofYear;
     else if (counted !== undefined && number === undefined) {
@@ -100,16 +106,15 @@ export const readWords = memoizeLast((text): FactQuestion => {
       if (/세션|발표|강연|글|session|talk|post/u.test(word)) roles.add('talk');
     } else if (suffixed !== undefined) number = suffixed;
     else if (place !== undefined) number = place;
-    else if (cardinal !== undefined && isTalk(words[at - 1])) number = cardinal;
-    else if (cardinal !== undefined && isTalk(words[at + 1])) roles.add('filler');
+    else if (cardinal !== undefined && isTalk(before)) number = cardinal;
+    else if (cardinal !== undefined && isTalk(reads[at + 1])) roles.add('filler');
     else if (own.length === 0) {
       rest.push(word);
       if (/[가-힣]/u.test(word)) isHead = false;
     } else {
       for (const role of own) roles.add(role);
-      const before = readWord(words[at - 1] ?? '').roles;
       if (own.includes('talk') || (AMONG.test(word) && roles.has('talk'))) isHead = true;
-      isAmong ||= own.includes('talk') && (before.includes('list') || AMONG.test(word));
+      isAmong ||= own.includes('talk') && (before?.roles.includes('list') === true || AMONG.test(word));
     }
   }
   return { roles, number, rest, year, isHead: isHead || isAmong };
