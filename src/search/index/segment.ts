@@ -1,7 +1,8 @@
+import { compact } from '#library/compute/compact.ts';
 import { memoizeRecent } from '#library/compute/memoizeRecent.ts';
 import type { Steps } from '#library/compute/slicedWork.ts';
 import { inUsualWidth } from '../letters/segments.ts';
-import { spellingOf } from '../letters/spelling.ts';
+import { keysOf } from '../letters/spelling.ts';
 import { tokenOf } from '../letters/tokens.ts';
 import { shortNames } from '../words/shortNames.ts';
 import { compoundForms, formsOf, isStop } from '../words/words.ts';
@@ -95,6 +96,8 @@ interface SegmentParts {
   /** Words of headings and names in their original spelling, by number; other entries are empty or missing. */
   readonly named: string[];
   tokens: TokenTable;
+  /** The terms of names besides those of their tokens, by token. */
+  readonly names: Map<number, readonly number[]>;
 }
 
 /** Indexes units 0, 1, 2 … */
@@ -105,6 +108,7 @@ export class SegmentBuilder {
     sections: new NamesBuilder(),
     named: [],
     tokens: new TokenTable(),
+    names: new Map(),
   };
   readonly #sessions = new NamesBuilder();
   readonly #topics = new NamesBuilder();
@@ -160,7 +164,7 @@ function addDoc(building: SegmentParts, doc: Doc<PostText>, at: number): void {
   const headings = new Set<string>();
   for (const { post, section, ancestors: above } of doc.variants) {
     addText(building, section.name, 'heading');
-    if (lends) headings.add(keys(section.name));
+    if (lends) headings.add(keysOf(section.name));
     sections.add(section.name, at, 1);
     for (const short of shortNames(section.name)) sections.add(short.text, at, short.weight);
     if (section.lead) {
@@ -172,7 +176,7 @@ function addDoc(building: SegmentParts, doc: Doc<PostText>, at: number): void {
     addText(building, section.text, 'body');
     for (const caption of section.captions) addText(building, caption, 'caption');
   }
-  const own = doc.topicNames.some((name) => headings.has(keys(name)));
+  const own = doc.topicNames.some((name) => headings.has(keysOf(name)));
   const lent = new Set(doc.topicNames);
   for (const name of lent) {
     addText(building, name, 'alias');
@@ -188,10 +192,6 @@ function addDoc(building: SegmentParts, doc: Doc<PostText>, at: number): void {
   for (const name of new Set(doc.mentioned)) addText(building, name, 'caption');
   for (const told of doc.told) addText(building, told, 'caption');
   postings.end();
-}
-
-function keys(text: string): string {
-  return spellingOf(text).keys;
 }
 
 /** Most distinct tokens cached while building: some hundred megabytes at worst. */
@@ -211,6 +211,7 @@ function remember(building: SegmentParts, run: string): number {
   if (building.tokens.size >= MOST_RUNS) {
     building.tokens.free();
     building.tokens = new TokenTable();
+    building.names.clear();
   }
   return building.tokens.add(run, {
     stems: stems.map((form) => building.terms.add(form)),
@@ -236,29 +237,31 @@ function addText(building: SegmentParts, written: string, place: Field): void {
     for (let i = first; i < inside; i += 1) postings.add(tokens.term(i), place);
     // The parts of a compound name are not names themselves.
     for (let i = inside; i < last; i += 1) postings.add(tokens.term(i), body ? place : 'above');
-    if (place === 'heading' || place === 'alias')
-      addName(building, text.slice(start, end), place, (term) => {
-        for (let i = first; i < last; i += 1) if (tokens.term(i) === term) return true;
-        return false;
-      });
+    if (place !== 'heading' && place !== 'alias') return;
+    const names = building.names.get(run) ?? rememberName(building, run, text.slice(start, end));
+    for (const term of names) postings.add(term, place);
   });
 }
 
 /** Names are indexed as written too: what looks like an ending may be part of the name. */
-function addName(
-  building: SegmentParts,
-  run: string,
-  place: Field,
-  isAdded: (term: number) => boolean,
-): void {
-  const { terms, postings, named } = building;
-  const token = tokenOf(run);
+function rememberName(building: SegmentParts, run: number, written: string): readonly number[] {
+  const { terms, named, tokens, names } = building;
+  const token = tokenOf(written);
+  const more: number[] = [];
+  const isAdded = (term: number): boolean => {
+    for (let at = tokens.first(run); at < tokens.first(run + 1); at += 1)
+      if (tokens.term(at) === term) return true;
+    return false;
+  };
   for (const form of formsOf(token)) {
     const term = terms.add(form);
-    if (!isAdded(term)) postings.add(term, place);
+    if (!isAdded(term)) more.push(term);
     while (named.length <= term) named.push('');
     if (named[term] === '') named[term] = form === token.text ? token.raw : form;
   }
+  const made = compact(more);
+  names.set(run, made);
+  return made;
 }
 
 function* buildVocabulary(

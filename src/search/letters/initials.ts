@@ -75,18 +75,22 @@ export function onsetsOf(tokens: readonly Token[]): Onset[] {
 
 /** Bigrams of neighbouring onsets, also across optional ones, and those of each start. */
 export function onsetBigrams(onsets: readonly Onset[], starts: readonly number[]): number[] {
-  const out = new Set<number>();
+  const out: number[] = [];
   const from = (at: number, before: number): void => {
     for (let j = at; j < onsets.length; j += 1) {
       const onset = onsets[j];
       if (onset === undefined) return;
-      out.add(bigramHash(before, onset.sound));
+      const gram = bigramHash(before, onset.sound);
+      // A linear search beats a set for so few.
+      if (!out.includes(gram)) out.push(gram);
       if (onset.needed) return;
     }
   };
   for (const start of starts) from(start, 0);
-  for (const [i, onset] of onsets.entries()) from(i + 1, onset.sound);
-  return [...out];
+  onsets.forEach(({ sound }, at) => {
+    from(at + 1, sound);
+  });
+  return out;
 }
 
 /** A typed pattern such as `ㅋㅂㅍㄹㅇ` as letter codes. */

@@ -1,3 +1,4 @@
+import { memoize } from '#library/compute/memoize.ts';
 import { codes, FIRST_VOWEL } from './phonemes.ts';
 
 const LETTER_NAMES: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
@@ -104,7 +105,9 @@ function fits(where: string, word: string, at: number, end: number): boolean {
 }
 
 /** The approximate sounds of an English word by spelling rules, as Korean transcribes it. */
-export function soundsOfLatin(text: string): number[] {
+export const soundsOfLatin: (text: string) => readonly number[] = memoize(soundsBySpelling, 4_000, 40);
+
+function soundsBySpelling(text: string): readonly number[] {
   const word = text.toLowerCase();
   // `Wi-Fi`, `HiFi`: so short a word ends as `I` is said.
   if (/^[b-df-hj-np-tv-z]i$/.test(word)) return [...soundsOfLatin(word.slice(0, 1)), ...soundsOfLetters('i')];

@@ -114,31 +114,44 @@ export function soundsOfToken(token: Token): readonly (readonly number[])[] {
     : all;
 }
 
-/** @param typed true for what people type. */
-export function spellingOf(text: string, typed = false): Spelling {
-  const tokens = tokensOf(text, 24);
-  const letters: number[] = [];
+/** Longer names are compared by so many keys, or sounds, from their front. */
+const LONGEST = 96;
+const MOST_WORDS = 24;
+
+const front = (codes: number[]): number[] => (codes.length > LONGEST ? codes.slice(0, LONGEST) : codes);
+
+/** The keys that type some words, and where each begins. */
+function keysOfWords(tokens: readonly Token[]): Pick<Spelling, 'letters' | 'keys' | 'starts'> {
+  const all: number[] = [];
   const starts: number[] = [];
   for (const token of tokens) {
-    if (letters.length >= 96) break;
-    starts.push(letters.length);
-    for (const letter of lettersOf(token.text)) letters.push(letter);
+    if (all.length >= LONGEST) break;
+    starts.push(all.length);
+    for (const letter of lettersOf(token.text)) all.push(letter);
   }
+  const letters = front(all);
+  return { letters, keys: String.fromCharCode(...letters), starts };
+}
+
+/** The `keys` of a spelling alone. */
+export const keysOf = (text: string): string => keysOfWords(tokensOf(text, MOST_WORDS)).keys;
+
+/** @param typed true for what people type. */
+export function spellingOf(text: string, typed = false): Spelling {
+  const tokens = tokensOf(text, MOST_WORDS);
   // Beside characters, whose sounds are not known, those of Katakana are only a part.
   const isPart = tokens.some(({ script, text }) => script === 'other' && !isKatakana(text));
   const heard = isPart ? tokens.filter(({ text }) => !isKatakana(text)) : tokens;
   const words = heard.map(typed ? soundsKept : wordSounds);
-  const said = words.flatMap((word) => word.said).slice(0, 96);
+  const said = front(words.flatMap((word) => word.said));
   const spelled = words.every((word) => word.said === word.spelled)
     ? said
-    : words.flatMap((word) => word.spelled).slice(0, 96);
+    : front(words.flatMap((word) => word.spelled));
   const sounds = isSame(spelled, said) ? [said] : [spelled, said];
   return {
     text,
     tokens,
-    letters: letters.slice(0, 96),
-    keys: String.fromCharCode(...letters.slice(0, 96)),
-    starts,
+    ...keysOfWords(tokens),
     sounds,
     masses: sounds.map(soundWeight),
     latin: tokens.some((token) => token.script === 'latin'),

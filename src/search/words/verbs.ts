@@ -204,26 +204,28 @@ const NO_NOUN: ReadonlySet<Kind> = new Set<Kind>(['ㄴ', 'ㄹ', 'ㅁ', 'ㅂ', '�
 const AFTER_STEM: ReadonlySet<Kind> = new Set<Kind>(['plain']);
 const AFTER_VOWEL: ReadonlySet<Kind> = new Set<Kind>(['어']);
 
-/** How an ending joins a stem, or an auxiliary verb in any of its forms. */
-function followsOf(endings: Lexicon['follows'], tail: string): ReadonlySet<Kind> | undefined {
-  const known = endings.get(tail);
+/** How an ending joins a stem, or an auxiliary verb in any of its forms; undefined for what is neither. */
+function followsOf(tail: string): ReadonlySet<Kind> | undefined {
+  const known = lexicon().follows.get(tail);
   if (known !== undefined || tail.length > LONGEST_AUXILIARY) return known;
-  for (const [joint, stems] of AUXILIARY)
-    if (tail.startsWith(joint) && isFormOf(endings, stems, tail.slice(joint.length)))
-      return joint === '' || joint === '야' || joint === '도' ? AFTER_VOWEL : AFTER_STEM;
-  return undefined;
+  const joins = auxiliaryJoins(tail);
+  return joins.size === 0 ? undefined : joins;
 }
 const LONGEST_AUXILIARY = 7;
+const NO_JOINS: ReadonlySet<Kind> = new Set<Kind>();
+
+/** How an auxiliary verb joins a stem; words share their ends. */
+const auxiliaryJoins = memoize((tail): ReadonlySet<Kind> => {
+  for (const [joint, stems] of AUXILIARY)
+    if (tail.startsWith(joint) && isFormOf(stems, tail.slice(joint.length)))
+      return joint === '' || joint === '야' || joint === '도' ? AFTER_VOWEL : AFTER_STEM;
+  return NO_JOINS;
+}, 4_000);
 
 /** True for a form of one of a few verbs. @param noun true where the form is a noun as well. */
-function isFormOf(
-  endings: Lexicon['follows'],
-  stems: ReadonlySet<string>,
-  form: string,
-  noun = false,
-): boolean {
+function isFormOf(stems: ReadonlySet<string>, form: string, noun = false): boolean {
   for (let at = 1; at <= Math.min(form.length, 3); at += 1) {
-    const follows = at < form.length ? followsOf(endings, form.slice(at)) : endings.get('');
+    const follows = at < form.length ? followsOf(form.slice(at)) : lexicon().follows.get('');
     if (follows === undefined) continue;
     const kinds = noun ? follows.intersection(NO_NOUN) : follows;
     if (stemsOf(form.slice(0, at), kinds).some((stem) => stems.has(stem))) return true;
@@ -233,7 +235,7 @@ function isFormOf(
 
 /** True for what makes a verb of the noun before it: `해준대`, `되지않아`. @param tail Hangul syllables. */
 export const isLightVerb: (tail: string) => boolean = memoize(
-  (tail) => /^[하한할함합해했되된될됨됩돼됐시받당]/u.test(tail) && isFormOf(lexicon().follows, LIGHT, tail),
+  (tail) => /^[하한할함합해했되된될됨됩돼됐시받당]/u.test(tail) && isFormOf(LIGHT, tail),
   4_000,
   10,
 );
@@ -247,7 +249,7 @@ export function verbsOf(word: string): readonly string[] {
   if (word.length < 2) return NONE;
   const known = cache.get(word);
   if (known !== undefined) return known;
-  const { stems, beginnings, nouns, follows: tails } = lexicon();
+  const { stems, beginnings, nouns } = lexicon();
   const found: string[] = [];
   const noun = word.length === 2 && nouns.has(word);
   for (let at = 1; at <= word.length; at += 1) {
@@ -255,7 +257,7 @@ export function verbsOf(word: string): readonly string[] {
     if (at > 2 && !beginnings.has(word.slice(0, at - 2))) break;
     const unit = word.charCodeAt(at - 1);
     if (unit < 0xac00 || unit > 0xd7a3) break;
-    const follows = followsOf(tails, word.slice(at));
+    const follows = followsOf(word.slice(at));
     if (follows === undefined) continue;
     const kinds = noun ? follows.intersection(NO_NOUN) : follows;
     for (const stem of stemsOf(word.slice(0, at), kinds)) {
@@ -283,8 +285,8 @@ export function isEmptyPast(word: string): boolean {
 
 /** True for any form of a verb without a meaning of its own: `한대`, `볼수있나`, `해줘`. @param word Hangul syllables. */
 export function isEmptyVerb(word: string): boolean {
-  const { follows, nouns } = lexicon();
-  return word.length > 1 && isFormOf(follows, EMPTY, word, word.length === 2 && nouns.has(word));
+  const { nouns } = lexicon();
+  return word.length > 1 && isFormOf(EMPTY, word, word.length === 2 && nouns.has(word));
 }
 
 /** Size of the cache: words repeat. */

@@ -107,7 +107,10 @@ export class PostingsBuilder {
     const data = this.#data.finish();
     const ends = this.#ends.finish();
     const starts = new Uint32Array(terms + 1);
-    for (const term of held) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+    for (let at = 0; at < held.length; at += 1) {
+      const term = held[at] ?? 0;
+      starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+    }
     for (let i = 0, sum = 0; i <= terms; i += 1) {
       sum += starts[i] ?? 0;
       starts[i] = sum;

@@ -108,7 +108,7 @@ export class StringTableBuilder {
     const parts: string[] = [];
     for (let from = 0; from < this.#length; from += PIECE) {
       const end = Math.min(this.#length, from + PIECE);
-      parts.push(String.fromCharCode(...this.#letters.subarray(from, end)));
+      parts.push(Reflect.apply(String.fromCharCode, undefined, this.#letters.subarray(from, end)));
       yield;
     }
     free(this.#letters, this.#hashes);
