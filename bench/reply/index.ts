@@ -29,7 +29,8 @@ const KINDS: Readonly<Record<string, readonly InteractionData[]>> = {
     option: 'name',
     typed,
   })),
-  ask: [
+  // These few are found among the results that search keeps: what is left is to draw, to send, and what a bot does anyway.
+  'ask, eight questions again and again': [
     'BigQuery ML이 뭐야?',
     '에지 컴퓨팅이 왜 중요해?',
     'what is a tensor?',
@@ -39,8 +40,8 @@ const KINDS: Readonly<Record<string, readonly InteractionData[]>> = {
     '쿠버네티스에서 머신러닝 돌리기',
     '하이퍼파라미터 자동으로 찾아주는 거',
   ].map(asked),
-  // What is kept of a question or its words helps the next ones as little as it helps people.
-  'ask, a thousand questions': readAsked('tune')
+  // Each comes again only behind more than a thousand others, when its result is long gone: search does all of its work.
+  'ask, a thousand questions, none kept': readAsked('tune')
     .filter(({ set }) => set === 'content')
     .map(({ text }) => asked(text)),
 };

@@ -10,7 +10,7 @@ import { drawRoute } from '#commands/ask.ts';
 import type { Answered, Command, CommandContext, Request } from '#commands/model.ts';
 import { sourcesOf } from '#commands/options/suggest.ts';
 import { hasPermission } from '#commands/permissions.ts';
-import { hasPage } from '#pages/draw.ts';
+import { hasPage, PASSAGES } from '#pages/draw.ts';
 import { drawGapsNotice } from '#pages/gaps/gapsPage.ts';
 import { keepSharer, withActions } from '#pages/message/share.ts';
 import type { Page, Reader } from '#pages/model.ts';
@@ -85,7 +85,7 @@ const mark = (
   feedback?.keep({
     kind,
     question,
-    result: search.search(question, { language: reader.language, limit: 1 }),
+    result: search.search(question, { language: reader.language, limit: PASSAGES }),
     guildId: place.kind === 'guild' ? place.guildId : undefined,
     id: createHash('sha256').update(`${messageId} ${question}`).digest('base64url'),
   });

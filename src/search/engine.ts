@@ -1,14 +1,15 @@
 import type { DiskCache } from '#library/cache/diskCache.ts';
 import { collectGarbage, MANY_POSTS } from '#library/compute/collectGarbage.ts';
+import { lruCache } from '#library/compute/lruCache.ts';
 import { inSlices } from '#library/compute/slicedWork.ts';
 import type { Library } from '#library/model.ts';
 import { answerAnyone } from './answer/japanese.ts';
-import { renewTable, topicTable } from './answer/question/topicTable.ts';
+import { renewTable, type TopicTable, topicTable } from './answer/question/topicTable.ts';
 import { complete } from './complete.ts';
 import { readIndexCache, writeIndexCache } from './index/indexCache.ts';
 import { type Indexer, indexAdaptively, indexInSlices } from './index/indexer.ts';
 import { buildIndex, type Index, mergeSegments, updateIndex } from './index/searchIndex.ts';
-import type { Search } from './model.ts';
+import type { Search, SearchOptions, SearchResult } from './model.ts';
 import { findPassages } from './passages.ts';
 
 /** Overrides of the engine's defaults. */
@@ -27,17 +28,35 @@ const QUIET = 5_000;
 const MOST_COMPLETIONS = 2_000;
 const LONGEST_COMPLETION = 200;
 
-/** What many people type on the way to the same name is looked up once a library. */
-function completionsOf(index: Index): Search['complete'] {
-  const known = new Map<string, ReturnType<Search['complete']>>();
-  return (typed, scope, limit) => {
-    const key = JSON.stringify([typed, scope, limit]);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const made = complete(index, typed, scope, limit);
-    if (known.size >= MOST_COMPLETIONS) known.clear();
-    if (key.length <= LONGEST_COMPLETION) known.set(key, made);
-    return made;
+/** Questions whose results are kept: the same one is asked again, shared, marked, and its buttons are pressed. */
+const MOST_RESULTS = 200;
+const LONGEST_QUESTION = 300;
+
+/**
+ * What an index answers. What was asked last is kept, and goes with the index: of a question and its options nothing
+ * else is made as long as the library is the same.
+ */
+function answersOf(index: Index, topics: TopicTable): Pick<Search, 'search' | 'complete'> {
+  const completions = new Map<string, ReturnType<Search['complete']>>();
+  const results = lruCache<SearchResult>(MOST_RESULTS, LONGEST_QUESTION);
+  const answer = (query: string, options: SearchOptions): SearchResult =>
+    options.plain === true
+      ? findPassages(index.segments, query, options)
+      : answerAnyone({ index, topics }, query, options);
+  return {
+    search(query, options = {}) {
+      if (options.nearness !== undefined) return answer(query, options);
+      return results(JSON.stringify([query, options]), () => answer(query, options));
+    },
+    complete(typed, scope, limit) {
+      const key = JSON.stringify([typed, scope, limit]);
+      const before = completions.get(key);
+      if (before !== undefined) return before;
+      const made = complete(index, typed, scope, limit);
+      if (completions.size >= MOST_COMPLETIONS) completions.clear();
+      if (key.length <= LONGEST_COMPLETION) completions.set(key, made);
+      return made;
+    },
   };
 }
 
@@ -60,7 +79,7 @@ export async function createSearch(library: Library, options: EngineOptions = {}
   // Nobody is served yet.
   if (library.sessions.length >= MANY_POSTS) collectGarbage();
   let topics = await inSlices(topicTable(library));
-  let completions = completionsOf(index);
+  let answers = answersOf(index, topics);
   let last: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   const take = async (next: Library): Promise<void> => {
@@ -68,10 +87,14 @@ export async function createSearch(library: Library, options: EngineOptions = {}
     topics = await renewTable(topics, index.library, next);
     for (const { segment, at } of made.replaced) segment.deleted[at] = 1;
     index = made.index;
-    completions = completionsOf(index);
+    answers = answersOf(index, topics);
   };
   const tidy = async (): Promise<void> => {
-    index = (await mergeSegments(index, indexer)) ?? index;
+    const merged = await mergeSegments(index, indexer);
+    if (merged !== undefined) {
+      index = merged;
+      answers = answersOf(index, topics);
+    }
     if (!isKept) keep();
   };
   /** Runs updates one at a time: each starts from the result of the one before, even if that failed. */
@@ -81,11 +104,8 @@ export async function createSearch(library: Library, options: EngineOptions = {}
     return done;
   };
   return {
-    search: (query, options) =>
-      options?.plain === true
-        ? findPassages(index.segments, query, options)
-        : answerAnyone({ index, topics }, query, options),
-    complete: (typed, scope, limit) => completions(typed, scope, limit),
+    search: (query, options) => answers.search(query, options),
+    complete: (typed, scope, limit) => answers.complete(typed, scope, limit),
     update(next) {
       clearTimeout(timer);
       // A failed merge only costs speed: the segments answer as before.

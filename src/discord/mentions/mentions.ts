@@ -10,7 +10,7 @@ import { answerQuestion } from '#commands/ask.ts';
 import type { CommandContext } from '#commands/model.ts';
 import { sourcesOf } from '#commands/options/suggest.ts';
 import { localeOf } from '#locales/index.ts';
-import { drawPage } from '#pages/draw.ts';
+import { drawPage, PASSAGES } from '#pages/draw.ts';
 import type { Page, Reader } from '#pages/model.ts';
 import { drawBusy, drawError } from '#pages/notices.ts';
 import { languageOf } from '#search/answer/question/readQuestion.ts';
@@ -98,7 +98,7 @@ export const createMentions = (options: MentionsOptions): Mentions => {
   /** The question together with what it is about, where that was said before. */
   const whole = async (heard: IncomingMessage, botId: string, reader: Reader): Promise<string> => {
     const { question } = heard;
-    const known = context.search.search(question, { language: reader.language, limit: 1 }).verdict;
+    const known = context.search.search(question, { language: reader.language, limit: PASSAGES }).verdict;
     const points = isFollowUp(question);
     if (known === 'answer' && !points) return question;
     const shown =
@@ -110,7 +110,7 @@ export const createMentions = (options: MentionsOptions): Mentions => {
     const subject = subjectOf(shown, context.library(), reader);
     if (subject === undefined) return question;
     const joined = `${subject} ${question}`;
-    const both = context.search.search(joined, { language: reader.language, limit: 1 }).verdict;
+    const both = context.search.search(joined, { language: reader.language, limit: PASSAGES }).verdict;
     return points || both === 'answer' ? joined : question;
   };
 
