@@ -47,6 +47,9 @@ const KNOWN = 0.97;
 /** Facts that a post may tell in other words than those that are looked for. */
 const MAY_BE_SAID: ReadonlySet<Fact['about']> = new Set<Fact['about']>([...EVENT_FACTS, 'several']);
 
+/** `CNNvsRNN` sets two beside each other. */
+const VERSUS = /(?<=[\p{L}\d])\s?vs\.?\s?(?=[\p{Lu}가-힣])/gu;
+
 const limitOf = ({ limit = 10 }: SearchOptions): number => Math.max(0, Math.min(limit, 100));
 
 /**
@@ -59,7 +62,7 @@ export function answer(
   given: SearchOptions = {},
   spoken?: AskedIn,
 ): SearchResult {
-  const text = typed.slice(0, LONGEST_QUERY).toWellFormed().normalize('NFC');
+  const text = typed.slice(0, LONGEST_QUERY).toWellFormed().normalize('NFC').replace(VERSUS, ' vs ');
   if (isChat(text) || isErrand(text)) return { verdict: 'none', confidence: 0, passages: [] };
   const asking = readAsking(text);
   const clear = spoken ?? asking.language;

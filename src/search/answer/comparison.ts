@@ -84,7 +84,8 @@ const saysMore = (text: string, shown: readonly string[]): boolean =>
 /** What one of two things may be called: a word that both names share is said once, `데이터 레이크랑 웨어하우스`, `Vision and Translation API`. */
 function namesOf(part: string, [one = '', other = '']: readonly string[]): readonly string[] {
   const rival = (part === one ? other : one).split(' ');
-  if (rival.length < 2) return [part];
+  // `BigQuery` beside `BigQuery ML` is a name of its own.
+  if (rival.length < 2 || rival.join(' ').startsWith(`${part} `)) return [part];
   return [
     part === one ? `${part} ${rival.slice(1).join(' ')}` : `${rival.slice(0, -1).join(' ')} ${part}`,
     part,

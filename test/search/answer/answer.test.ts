@@ -65,6 +65,11 @@ describe('an answer is of the kind that was asked for', () => {
     ['GPU vs TPU', ['gpu', 'tpu']],
     ['데이터 레이크랑 웨어하우스 차이', ['data-lake', 'data-warehouse']],
     ['Vision이랑 Translation API 차이', ['cloud-vision-api', 'cloud-translation-api']],
+    ['BigQuery와 BigQuery ML은 뭐가 달라요', ['bigquery', 'bigquery-ml']],
+    ['GPUvsTPU', ['gpu', 'tpu']],
+    ['머신러닝이랑 딥러닝 똑같은 거 아님?', ['machine-learning', 'deep-learning']],
+    ['i keep mixing up STT and TTS', ['cloud-speech-to-text', 'cloud-text-to-speech']],
+    ['are GPU and TPU the same thing?', ['gpu', 'tpu']],
   ])('%s shows both', (question, topics) => {
     const { answer } = ask(question);
     expect.assert(answer?.kind === 'comparison');

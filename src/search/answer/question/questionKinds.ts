@@ -33,9 +33,9 @@ type Words = Readonly<Record<AskedIn, RegExp>>;
 /** The words by which a question of each kind is known, the most telling kind first. */
 export const KINDS: Readonly<Record<AskedFor, Words>> = {
   difference: {
-    ko: /차이|다른\s?점|(?<!\S)\S*\s+(?:다르|다른가|달라|다른[데지]|다름|다릅)|다른가요|비교|\bvs\b|(?<=(?:이랑|랑|하고|와|과|중에서?|중|둘)\s(?:\S+\s)?)(?:뭐가|어느\s?게|어떤\s?게|어느\s?쪽|어느\s?쪽이|뭘|무엇을)\s?(?:더\s)?(?:나아|낫|좋|써|쓸|쓰|골라|고르|선택|빨라|빠른|빠르)|아니면|뭐가\s?뭐|뭐가\s?달|헷갈|(?<=(?:이랑|랑|하고|과|와)\s.*)(?:구분|반대|각각)|쓸까\s.*쓸까|언제\s?(?:뭘|뭐|무엇을|무얼|어느\s?[걸거것]|어떤\s?[걸거것])/u,
-    en: /\b(?:differ(?:s|ent|ence|ences)?|versus|vs|compare[ds]?|comparison|distinguish\w*)|(?<=^(?!why\b|how come\b)[^?]*\b(?:when|should|which|use|choose|pick|better)\b[^?]*\b)(?:instead of|rather than|over|or)\b|(?<=^(?!is|are|was|do|does|did|can|could|will|should)[\w.-]+(?: [\w.-]+){0,2} )or(?= [\w.-]+(?: [\w.-]+){0,2}\s*\??$)|\bwhen\b.*\band when\b|\btrade-?offs?\b|\bor\b(?=[^?]*\bwhich\b)|\bor\b(?=[^?]*\b(?:when\b[^?]*\bwhich|which\b[^?]*\bwhen)\b)/u,
-    ja: /それぞれ|違い|ちがい|違う|比較|比べ|どちら|どっち|使い分け/u,
+    ko: /차이|다른\s?점|(?<!\S)\S*\s+(?:다르|다른가|달라|다른[데지]|다름|다릅)|다른가요|비교|\bvs\b|(?<=(?:이랑|랑|하고|와|과|중에서?|중|둘)\s(?:\S+\s)?)(?:뭐가|어느\s?게|어떤\s?게|어느\s?쪽|어느\s?쪽이|뭘|무엇을)\s?(?:더\s)?(?:나아|낫|좋|써|쓸|쓰|골라|고르|선택|빨라|빠른|빠르)|아니면|뭐가\s?뭐|뭐가\s?달|헷갈|혼동|그게\s?그거|(?<=(?:이랑|랑|하고|과|와)\s.*)(?:구분|반대|각각|똑같|동일|같은\s?(?:거|것|건|뜻|말|의미|개념|제품|서비스|기술)|같[나아냐]|같음|같습)|언제\s.+언제\s|쓸까\s.*쓸까|언제\s?(?:뭘|뭐|무엇을|무얼|어느\s?[걸거것]|어떤\s?[걸거것])/u,
+    en: /\b(?:differ(?:s|ent|ence|ences)?|versus|vs|compare[ds]?|comparison|distinguish\w*|mix(?:ed|ing)? up|confus\w+)|(?<=\b(?:and|with|as)\b.*)\b(?:the same|identical|interchangeable)\b|\b(?:same|identical) (?:thing )?(?:as|to)\b|(?<=^(?!why\b|how come\b)[^?]*\b(?:when|should|which|use|choose|pick|better)\b[^?]*\b)(?:instead of|rather than|over|or)\b|(?<=^(?!is|are|was|do|does|did|can|could|will|should)[\w.-]+(?: [\w.-]+){0,2} )or(?= [\w.-]+(?: [\w.-]+){0,2}\s*\??$)|\bwhen\b.*\band when\b|\btrade-?offs?\b|\bor\b(?=[^?]*\bwhich\b)|\bor\b(?=[^?]*\b(?:when\b[^?]*\bwhich|which\b[^?]*\bwhen)\b)/u,
+    ja: /それぞれ|同じ(?:もの|こと|です|なの|意味)|違い|ちがい|違う|比較|比べ|どちら|どっち|使い分け/u,
   },
   now: {
     ko: /아직|여전히|계속\s?(?:쓸|써|쓰|사용|나오|지원|팔)|(?:살|구할|구매할|구입할)\s?수\s?있|판매\s?(?:중|하나|하니)|지금|요샌|종료|단종|폐기|(?<!무)중단|없어졌|없어진|사라졌|사라진|폐지|서비스\s?끝|끝났|끝난\s?[거건]|망했|망한|죽었|죽은|살아\s?있|요즘|요새|현재|오늘날|이제|바뀌었|바뀐|바꼈|개명|새\s?이름|어떻게\s?됐|어떻게\s?되었|후속|대체(?!\s?(?:뭐|뭔|뭘|왜|무엇|무슨|누가|누구|언제|어디|어떻게|어떤))|대신\s?(?:나온|나왔|생긴|생겼|쓰는|쓸|뭐|무엇|뭘)|이어받|합쳐/u,
