@@ -40,7 +40,7 @@ const KINDS: Readonly<Record<string, readonly InteractionData[]>> = {
     '쿠버네티스에서 머신러닝 돌리기',
     '하이퍼파라미터 자동으로 찾아주는 거',
   ].map(asked),
-  // Each comes again only behind more than a thousand others, when its result is long gone: search does all of its work.
+  // Each comes again only behind more than a thousand others: no result is kept that long, so search does all of its work.
   'ask, a thousand questions, none kept': readAsked('tune')
     .filter(({ set }) => set === 'content')
     .map(({ text }) => asked(text)),
