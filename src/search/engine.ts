@@ -3,7 +3,7 @@ import { collectGarbage, MANY_POSTS } from '#library/compute/collectGarbage.ts';
 import { memoizeRecurring } from '#library/compute/memoizeRecurring.ts';
 import { inSlices } from '#library/compute/slicedWork.ts';
 import type { Library } from '#library/model.ts';
-import { answerAnyone } from './answer/japanese.ts';
+import { answerAnyone } from './answer/anyone.ts';
 import { renewTable, type TopicTable, topicTable } from './answer/question/topicTable.ts';
 import { complete } from './complete.ts';
 import { readIndexCache, writeIndexCache } from './index/indexCache.ts';

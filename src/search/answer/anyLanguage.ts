@@ -1,5 +1,5 @@
 import type { Library } from '#library/model.ts';
-import type { SearchOptions, SearchResult } from '../model.ts';
+import type { AskedIn, SearchOptions, SearchResult } from '../model.ts';
 import { koreanGloss } from '../words/japanese/gloss.ts';
 import { type AnswerSources, answer } from './answer.ts';
 import { languageOf } from './question/readQuestion.ts';
@@ -8,17 +8,21 @@ import { isChat } from './question/smallTalk.ts';
 /**
  * Answers a question in any language. One in Japanese is asked word by word in Korean, which the lists of words know: at
  * once where no post is in Japanese, else where it was no answer as it stands. Never throws.
+ * @param spoken the language of who asks, where more than the question tells it.
  */
-export function answerAnyone(
+export function answerInAnyLanguage(
   answering: AnswerSources,
   typed: string,
-  options: SearchOptions = {},
+  options: SearchOptions,
+  spoken?: AskedIn,
 ): SearchResult {
-  const gloss = isChat(typed) ? undefined : koreanGloss(typed.normalize('NFC'));
-  if (gloss === undefined) return answer(answering, typed, options);
-  const asTyped = holdsJapanese(answering.index.library) ? answer(answering, typed, options) : undefined;
+  const gloss = isChat(typed) ? undefined : koreanGloss(typed);
+  if (gloss === undefined) return answer(answering, typed, options, spoken);
+  const asTyped = holdsJapanese(answering.index.library)
+    ? answer(answering, typed, options, spoken)
+    : undefined;
   if (asTyped?.verdict === 'answer') return asTyped;
-  const read = answer(answering, gloss, options, languageOf(typed) ?? 'ja');
+  const read = answer(answering, gloss, options, spoken ?? languageOf(typed) ?? 'ja');
   return asTyped === undefined || read.confidence > asTyped.confidence ? read : asTyped;
 }
 
