@@ -3,7 +3,7 @@ import type { Dialect } from './dialect.ts';
 /** Astro and Eleventy: names of their own in the front matter. Their Markdown is plain, their MDX is MDX. */
 export const astro: Dialect = {
   name: 'astro',
-  marks: /(?!)/u,
+  marks: /(?!)/uy,
   keys: {
     date: [
       'pubdate',

@@ -1,4 +1,4 @@
-import matter from 'gray-matter';
+import { cutAt } from './cut.ts';
 import { type Format, READERS } from './formats.ts';
 import type { Matter } from './matter.ts';
 import { refusedPost, type SplitPost, splitAt, unreadablePost, withoutFrontMatter } from './splitResult.ts';
@@ -97,19 +97,14 @@ function withoutSecond(content: string): string {
   return all !== undefined && block !== undefined && isPlainly(block) ? content.slice(all.length) : content;
 }
 
+const NO_KEYS: Matter = { keys: {}, lines: {}, problems: [] };
+
 function readMatter(source: string, { format, open, close }: Marks, skipped: number): SplitPost {
-  let found: Matter = { keys: {}, lines: {}, problems: [] };
-  const read = (block: string): object => {
-    found = READERS[format](block);
-    return found.keys;
-  };
+  const { block, content } = cutAt(source, open, close);
   try {
-    // Options are given on purpose: without any, gray-matter remembers a text that failed once and gives {} for it.
-    const { content } = matter(source, {
-      language: format,
-      delimiters: [open, close],
-      engines: { yaml: read, yml: read, toml: read, json: read },
-    });
+    // Comments alone say nothing.
+    const isEmpty = block.replace(/^\s*#[^\n]+/gmu, '').trim() === '';
+    const found = isEmpty ? NO_KEYS : READERS[format](block);
     const body = withoutSecond(content);
     const bodyLine = skipped + source.slice(0, source.length - body.length).split('\n').length;
     return splitAt(found, body, bodyLine, skipped);

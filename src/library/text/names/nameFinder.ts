@@ -107,6 +107,7 @@ export function nameFinder(names: Iterable<string>): NameFinder {
   const keys: string[] = [];
   /** The name that ends at a node. */
   const ends = new Map<number, string>();
+  const fronts = new Uint8Array(FRONTS);
   const learn = (name: string) => {
     const key = nameKey(name);
     if (key === '') return;
@@ -114,27 +115,46 @@ export function nameFinder(names: Iterable<string>): NameFinder {
     if (ends.has(node)) return;
     ends.set(node, key);
     keys.push(key);
+    fronts[frontOf(key.charCodeAt(0), key.charCodeAt(1))] = 1;
   };
   for (const name of names) learn(name);
-  return { keys, learn, find: (text) => findAll({ trie, ends }, text) };
+  return { keys, learn, find: (text) => findAll({ trie, ends, fronts }, text) };
 }
 
 /** What a finder looks for. */
 interface NameTrie {
   readonly trie: Trie;
   readonly ends: ReadonlyMap<number, string>;
+  /** 1 where a name may begin with two letters, or with one alone: most places are done with by that. */
+  readonly fronts: Uint8Array;
 }
+
+const FRONTS = 1 << 16;
+
+/** Where two letters stand in `fronts`; no second one counts as 0. */
+const frontOf = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16;
+
+function mayName({ fronts }: NameTrie, text: string, start: number): boolean {
+  let next = start + 1;
+  while (text.charCodeAt(next) === SPACE) next += 1;
+  const first = text.charCodeAt(start);
+  return fronts[frontOf(first, text.charCodeAt(next))] === 1 || fronts[frontOf(first, 0)] === 1;
+}
+
+/** Spaces and hyphens between words, but for one blank or line end alone, which stays. */
+const GAP = /(?:[\p{Pd}_]|[^\S \n])[\s\p{Pd}_]*|[ \n][\s\p{Pd}_]+/gu;
 
 function findAll(wanted: NameTrie, written: string): Hit[] {
   const text = written
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{Pd}_]+/gu, (gap) => (gap.includes('\n') ? '\n' : ' '));
+    .replace(GAP, (gap) => (gap.includes('\n') ? '\n' : ' '));
   const hits: Hit[] = [];
   let before = KNOWN;
   for (let start = 0; start < text.length; start += 1) {
     const kind = kindAt(text, start);
-    if (mayBegin(before, kind)) {
+    if (mayBegin(before, kind) && mayName(wanted, text, start)) {
       const first = wanted.trie.next(ROOT, text.charCodeAt(start));
       if (first !== NOWHERE) namesFrom(wanted, first, text, start, hits);
     }
