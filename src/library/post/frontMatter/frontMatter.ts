@@ -1,4 +1,4 @@
-import { cutAt } from './cut.ts';
+import matter from 'gray-matter';
 import { type Format, READERS } from './formats.ts';
 import type { Matter } from './matter.ts';
 import { refusedPost, type SplitPost, splitAt, unreadablePost, withoutFrontMatter } from './splitResult.ts';
@@ -97,14 +97,25 @@ function withoutSecond(content: string): string {
   return all !== undefined && block !== undefined && isPlainly(block) ? content.slice(all.length) : content;
 }
 
-const NO_KEYS: Matter = { keys: {}, lines: {}, problems: [] };
-
 function readMatter(source: string, { format, open, close }: Marks, skipped: number): SplitPost {
-  const { block, content } = cutAt(source, open, close);
+  let found: Matter = { keys: {}, lines: {}, problems: [] };
+  const read = (block: string): object => {
+    found = READERS[format](block);
+    return found.keys;
+  };
+  // Only the front matter is given: of a whole post two copies would be made. The name of a format is left out, since
+  // gray-matter runs what is called JavaScript.
+  const firstLine = source.indexOf('\n');
+  const end = source.indexOf(`\n${close}`, open.length);
+  const behind = end < 0 ? source.length : end + 1 + close.length;
   try {
-    // Comments alone say nothing.
-    const isEmpty = block.replace(/^\s*#[^\n]+/gmu, '').trim() === '';
-    const found = isEmpty ? NO_KEYS : READERS[format](block);
+    // Options are given on purpose: without any, gray-matter remembers a text that failed once and gives {} for it.
+    const { content: rest } = matter(open + source.slice(firstLine, behind), {
+      language: format,
+      delimiters: [open, close],
+      engines: { yaml: read, yml: read, toml: read, json: read },
+    });
+    const content = rest === '' ? source.slice(behind).replace(/^\n/u, '') : rest + source.slice(behind);
     const body = withoutSecond(content);
     const bodyLine = skipped + source.slice(0, source.length - body.length).split('\n').length;
     return splitAt(found, body, bodyLine, skipped);
