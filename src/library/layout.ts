@@ -88,12 +88,13 @@ function inProject(file: string): { readonly project: string; readonly rest: str
   return [{ project: '', rest: file }, ...below];
 }
 
+const SETTING = new RegExp(
+  [REPOSITORY, ...GENERATORS.map(({ setting }) => setting)].map(({ source }) => source).join('|'),
+  'u',
+);
+
 /** True for a file that helps to tell where posts lie. */
-export function isSetting(file: string): boolean {
-  return inProject(file).some(
-    ({ rest }) => REPOSITORY.test(rest) || GENERATORS.some(({ setting }) => setting.test(rest)),
-  );
-}
+export const isSetting = (file: string): boolean => inProject(file).some(({ rest }) => SETTING.test(rest));
 
 function foldersOf(posts: readonly string[], project: string, place: RegExp): string[] {
   const folders = posts.flatMap((file) => {

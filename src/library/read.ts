@@ -69,15 +69,16 @@ async function readChanges(
   before: LibrarySnapshot | undefined,
   paths: ReadonlySet<string> | undefined,
 ): Promise<LibrarySnapshot> {
-  const known = before !== undefined && hasState(before) ? before : undefined;
+  const isKept = before !== undefined && !hasState(before);
+  const known = isKept && paths === undefined ? undefined : await withState(options, before);
   if (known && paths !== undefined) {
     const scan = await rescanPaths(known.scan, paths);
     const edited = scan && (await readEdits(options, known, scan));
     if (edited) return edited;
   }
   const found = await scanFolder(options.dir);
-  const previous = known ?? (before && (await restored(options, before)));
-  if (before !== undefined && known === undefined && isAsKept(options, before, found)) {
+  const previous = known ?? (await withState(options, before));
+  if (isKept && isAsKept(options, before, found)) {
     // The next change finds its parser loaded.
     if (previous !== undefined && found.posts.length >= MANY_POSTS) await preloadParser();
     return previous ?? before;
@@ -89,11 +90,12 @@ async function readChanges(
   return readListed(options, found, before, previous);
 }
 
-/** A kept library with its state, if that was kept too. */
-async function restored(
+/** A library with its state; a kept one, if that was kept too. */
+async function withState(
   options: LibraryOptions,
-  before: LibrarySnapshot,
+  before: LibrarySnapshot | undefined,
 ): Promise<KnownSnapshot | undefined> {
+  if (before === undefined || hasState(before)) return before;
   const { kept, cache } = options;
   if (kept === undefined || cache === undefined) return undefined;
   return restoreState(options, before, kept, parsedCache(await cache()));

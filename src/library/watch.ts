@@ -259,11 +259,11 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
     }
   };
 
-  const lookAnyway = () => {
-    stopAnyway = startTimer(LOOK_ANYWAY, () => {
+  const lookAnyway = (milliseconds: number) => {
+    stopAnyway = startTimer(milliseconds, () => {
       touched = undefined;
       look();
-      lookAnyway();
+      lookAnyway(LOOK_ANYWAY);
     });
   };
 
@@ -287,10 +287,11 @@ export async function openLibrary(options: OpenOptions): Promise<OpenLibrary> {
   const taken = layoutInWords(reading.scan.layout);
   if (taken !== undefined) log.info({ folders: reading.scan.layout.folders }, taken);
   follow(reading.scan);
-  lookAnyway();
   if (kept !== undefined) void keep(kept);
-  // Applies changes between the first reading and the start of watching.
-  schedule(reading.state === undefined ? START_IS_OVER : SETTLE);
+  // Applies changes between the first reading and the start of watching; those that come before are read by themselves.
+  if (reading.state === undefined) touched = new Set();
+  else schedule(SETTLE);
+  lookAnyway(reading.state === undefined ? START_IS_OVER : LOOK_ANYWAY);
 
   return {
     current: () => reading.library,

@@ -2,7 +2,7 @@ import { type KeptGroup, keepGroups, restoreGroups } from '../compute/keptGroups
 import { placesOf } from '../compute/places.ts';
 import { VersionedMap } from '../compute/versionedMap.ts';
 import type { Library, Section } from '../model.ts';
-import { nameFinder } from '../text/names/nameFinder.ts';
+import { finderOf } from '../text/names/nameFinder.ts';
 import { type Choice, frequentIn } from './choice.ts';
 import type { FoundTopics } from './foundTopics.ts';
 import { searchedLater } from './mentions.ts';
@@ -62,7 +62,7 @@ export function restoreTopics(
   bracketed: WeakSet<Section>,
 ): FoundTopics {
   const { keys } = kept;
-  const finder = nameFinder(keys);
+  const finder = finderOf(keys);
   const seen = searchedLater(sessions, bracketed, finder);
   const places = {
     seen,

@@ -7,10 +7,10 @@ import { caches, shown, start, talks } from './start.ts';
 type Started = Awaited<ReturnType<typeof start>>;
 
 /** Lets what is due run until another library is shown. */
-async function change({ onChange, runTimers }: Started): Promise<void> {
+async function change({ onChange, runTimers }: Started, most?: number): Promise<void> {
   const changed = Promise.withResolvers<void>();
   const stop = onChange(() => changed.resolve());
-  runTimers();
+  runTimers(most);
   await changed.promise;
   stop();
 }
@@ -83,6 +83,26 @@ describe.each(['the first start', 'a later start'])('the first change after %s',
 });
 
 describe('the first change after a start', () => {
+  test('of which there is a notice is read by itself; what came before is found once the start is over', async () => {
+    const [posts, open] = [await many(), await caches()];
+    await (await start(posts, open)).close();
+    const second = await start(posts, open);
+    await posts.write('b.md', post('데이터 모임(2)-스파크', '# 스파크\n\n없습니다.\n'));
+    await posts.write('c.md', post('따로', '# 글\n\n스파크도 나옵니다.\n'));
+    second.notice('c.md');
+    await change(second, 5000);
+    const text = (file: string) =>
+      second
+        .current()
+        .sessions.flatMap((session) => session.posts)
+        .find((one) => one.file === file)?.sections[0]?.text;
+    expect(text('c.md')).toBe('스파크도 나옵니다.');
+    expect(text('b.md')).toBe('표로 다룹니다.');
+    await change(second);
+    expect(shown(second.current())).toEqual(shown(await posts.read()));
+    await second.close();
+  });
+
   test('is made in the same way once the bot has been idle, when nothing has to be prepared any more', async () => {
     const [posts, open] = [await many(), await caches()];
     await (await start(posts, open)).close();

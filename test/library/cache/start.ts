@@ -35,7 +35,8 @@ const log = { info: () => {}, warn: () => {} };
 export const start = async (posts: Folder, open: (name: string) => Promise<DiskCache>, now = 0) => {
   const asked: string[] = [];
   let read: Promise<DiskCache> | undefined;
-  const timers = new Set<() => void>();
+  const timers = new Map<() => void, number>();
+  let noticed: (name: string) => void = () => {};
   const library = await open('library');
   const opened = await openLibrary({
     dir: posts.dir,
@@ -57,20 +58,26 @@ export const start = async (posts: Folder, open: (name: string) => Promise<DiskC
     },
     startTimer: (milliseconds, run) => {
       // What is looked at whatever happens is left out.
-      if (milliseconds < LONG) timers.add(run);
+      if (milliseconds < LONG) timers.set(run, milliseconds);
       return () => timers.delete(run);
     },
-    watchFolder: () => () => {},
+    watchFolder: (watched, changed) => {
+      if (watched === posts.dir) noticed = changed;
+      return () => {};
+    },
   });
   return {
     ...opened,
     looked: () => read !== undefined,
     /** The files that were asked for as they were parsed. */
     asked: () => new Set(asked.filter((key) => key.startsWith('parsed')).map((key) => key.split('\n')[1])),
-    runTimers: () => {
-      const due = [...timers];
-      timers.clear();
-      for (const run of due) run();
+    /** Tells of a change in the folder itself. */
+    notice: (name: string) => noticed(name),
+    /** Those that were to wait less than so many milliseconds. */
+    runTimers: (most = LONG) => {
+      const due = [...timers].filter(([, milliseconds]) => milliseconds < most);
+      for (const [run] of due) timers.delete(run);
+      for (const [run] of due) run();
     },
   };
 };

@@ -102,14 +102,17 @@ function mayEnd(text: string, end: number): boolean {
  * Makes a finder for names. A name must stand as a word: it may precede a Korean particle, but not be part of another
  * word. Spaces and hyphens are optional (`머신 러닝`, `머신러닝`).
  */
-export function nameFinder(names: Iterable<string>): NameFinder {
+export const nameFinder = (names: Iterable<string>): NameFinder =>
+  finderOf(Iterator.from(names).map(nameKey));
+
+/** The same for the keys of names. */
+export function finderOf(known: Iterable<string>): NameFinder {
   const trie = makeTrie();
   const keys: string[] = [];
   /** The name that ends at a node. */
   const ends = new Map<number, string>();
   const fronts = new Uint8Array(FRONTS);
-  const learn = (name: string) => {
-    const key = nameKey(name);
+  const add = (key: string): void => {
     if (key === '') return;
     const node = trie.reach(key);
     if (ends.has(node)) return;
@@ -117,8 +120,8 @@ export function nameFinder(names: Iterable<string>): NameFinder {
     keys.push(key);
     fronts[frontOf(key.charCodeAt(0), key.charCodeAt(1))] = 1;
   };
-  for (const name of names) learn(name);
-  return { keys, learn, find: (text) => findAll({ trie, ends, fronts }, text) };
+  for (const key of known) add(key);
+  return { keys, learn: (name) => add(nameKey(name)), find: (text) => findAll({ trie, ends, fronts }, text) };
 }
 
 /** What a finder looks for. */
