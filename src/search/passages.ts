@@ -57,6 +57,7 @@ class CandidatePassage implements Passage {
   readonly #next: Candidate | undefined;
   readonly #variant: Variant;
   #quote: Quote | undefined;
+  #confidence: number | undefined;
 
   constructor(
     query: Query,
@@ -79,7 +80,8 @@ class CandidatePassage implements Passage {
   }
 
   get confidence(): number {
-    return confidenceOf(evidenceOf(this.#query, this.#candidate, this.#next));
+    this.#confidence ??= confidenceOf(evidenceOf(this.#query, this.#candidate, this.#next));
+    return this.#confidence;
   }
 
   get quote(): string {

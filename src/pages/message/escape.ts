@@ -53,12 +53,16 @@ export function urlRanges(text: string): readonly (readonly [start: number, end:
   }).filter(([start, end]) => end > start);
 }
 
+/** What Discord shows literally as it is, as most pieces of a quote are: no numbered line, no mark, nothing hidden. */
+const LITERAL = /^(?! *\d+[.)])[가-힣A-Za-z0-9 ,.!?%()'"“”‘’]*$/u;
+
 /**
  * Escapes a text so that Discord shows it literally: nothing in it is a mention, a time, a heading, a
  * list, a quote, emphasis, a masked link. Addresses stay clickable.
  * @param lineStart false for a text in the middle of a line.
  */
 export function escapeText(text: string, lineStart = true): string {
+  if (LITERAL.test(text)) return text;
   const cleaned = clean(text);
   let escaped = '';
   let from = 0;

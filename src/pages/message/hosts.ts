@@ -38,9 +38,11 @@ export const disguisedHost = (url: string, text: string): string | undefined => 
 const INVITE =
   /(?<![\w.-])(?:discord\.(?:gg|gift|new)|discord(?:app)?\.com\/(?:invite|gift|template)s?)\/[\w-]/i;
 
+const INVITES = new RegExp(INVITE.source, 'gi');
+
 /** True for an invitation to a server, or a gift: Discord shows a card with a button for each that it finds in a text. */
 export const isInvite = (url: string): boolean => INVITE.test(url);
 
 /** An invitation without `https://` is one for Discord all the same: its slash is escaped. */
 export const breakInvites = (text: string): string =>
-  text.replace(new RegExp(INVITE.source, 'gi'), (found) => found.replaceAll('/', '\\/'));
+  INVITE.test(text) ? text.replace(INVITES, (found) => found.replaceAll('/', '\\/')) : text;
