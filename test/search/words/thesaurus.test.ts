@@ -61,6 +61,12 @@ describe('the thesaurus', () => {
     ['빡세다', 'challenging'],
     ['별점 테러', 'review bombing'],
     ['담날', 'next day'],
+    ['quit', '관두다'],
+    ['rebuild', '갈아엎다'],
+    ['turnout', '투표율'],
+    ['버벅대다', 'laggy'],
+    ['헛돌다', 'idle'],
+    ['권고사직', 'forced resignation'],
   ])('knows that who says %s may mean %s', (said, meant) => {
     const words = tokensOf(said).map((token) => formsOf(token));
     const names = synonymsAt(words, 0).flatMap(({ phrases }) => phrases.map((phrase) => phrase.join(' ')));
