@@ -180,6 +180,8 @@ export async function arrange(
   const { groups, problems, compared } = await groupTalks(posts, options.defaultLanguage, pause);
   const ordered = await orderTalks(groups, pause);
   const addresses = await addressContextOf(posts, scan, options, previous, pause);
+  // The first post that comes or goes does not wait for them.
+  for (const places of [addresses.names, addresses.paths]) places();
   const { talks, places, begins, numbers, ids } = ordered;
   return {
     drafts,

@@ -144,10 +144,10 @@ function addTalk(
   session: Session,
   kept: KeptTalk,
   { options, draftOf }: Restoring,
+  site: URL | undefined,
 ): boolean {
   const { talks, built, places, boilerplates, bracketed } = all;
   if (kept.posts.length !== session.posts.length) return false;
-  const site = siteOf(options.siteUrl);
   const restore = (post: Post, at: number): AnnotatedDraft | undefined => {
     const draft = draftOf(post.file);
     if (draft === undefined) return undefined;
@@ -205,9 +205,10 @@ export async function restoreSeries(
     boilerplates: VersionedMap.after(),
     bracketed: new WeakSet(),
   };
+  const site = siteOf(options.siteUrl);
   for (const [at, session] of library.sessions.entries()) {
     const talk = keptTalks[at];
-    if (talk === undefined || !addTalk(all, session, talk, restoring)) return undefined;
+    if (talk === undefined || !addTalk(all, session, talk, restoring, site)) return undefined;
     await pause();
   }
   const { talks, built, places, boilerplates, bracketed } = all;

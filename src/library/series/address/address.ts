@@ -18,9 +18,9 @@ export interface AddressContext {
   /** URL of each published post by file. */
   readonly urls: ReadonlyMap<string, string>;
   /** Files by what links call them: see `namesOfPath`. */
-  readonly names: Multimap<string, string>;
+  readonly names: () => Multimap<string, string>;
   /** Files by `pathKey`. */
-  readonly paths: Multimap<string, string>;
+  readonly paths: () => Multimap<string, string>;
   /** Of how many posts each address in `urls` is. */
   readonly published: ReadonlyMap<string, number>;
   /** The anchors that a link `#…` into each post may name, by file. */
@@ -254,7 +254,7 @@ export function resolveTarget(target: string, file: string, addresses: AddressCo
     const exact = path.startsWith('/') ? path.slice(1) : beside(file, path);
     const [name = '', bareName = name] = namesOfPath(path);
     const { paths, names } = addresses;
-    const called = paths.get(pathKey(exact)) ?? names.get(name) ?? names.get(bareName);
+    const called = paths().get(pathKey(exact)) ?? names().get(name) ?? names().get(bareName);
     // Of several posts that are called alike the last one is meant.
     const found = called?.reduce((one, other) => (other > one ? other : one));
     const url = found === undefined ? undefined : addresses.urls.get(found);

@@ -1,3 +1,4 @@
+import { lazy } from '../../compute/lazy.ts';
 import { groupedAfter, groupedBy } from '../../compute/multimap.ts';
 import type { Pause } from '../../compute/slicedWork.ts';
 import { VersionedMap } from '../../compute/versionedMap.ts';
@@ -75,23 +76,31 @@ export function withVersions(
 const itself = (file: string): string => file;
 const pathKeys = (file: string): readonly string[] => [pathKey(file)];
 
+/** By what links call the files, after some came or went. Not put off: all that came before would have to stay. */
+function placesAfter(
+  { names, paths }: AddressContext,
+  exchange: { readonly gone?: readonly string[]; readonly fresh?: readonly string[] },
+): Pick<AddressContext, 'names' | 'paths'> {
+  const byName = groupedAfter(names(), exchange, namesOfPath, itself);
+  const byPath = groupedAfter(paths(), exchange, pathKeys, itself);
+  return { names: () => byName, paths: () => byPath };
+}
+
 /** The context with a post that came. */
 export function withPost(context: AddressContext, post: AnnotatedDraft, fallback: Language): AddressContext {
   const { file } = post.draft;
-  const names = groupedAfter(context.names, { fresh: [file] }, namesOfPath, itself);
-  const paths = groupedAfter(context.paths, { fresh: [file] }, pathKeys, itself);
+  const places = placesAfter(context, { fresh: [file] });
   const addresses = addressesAfter(context);
   readdress(addresses, file, urlOf(post, context.site, fallback));
-  return { ...context, ...addresses, names, paths, unchanged: {} };
+  return { ...context, ...addresses, ...places, unchanged: {} };
 }
 
 /** The context without a post that went. */
 export function withoutPost(context: AddressContext, file: string): AddressContext {
-  const names = groupedAfter(context.names, { gone: [file] }, namesOfPath, itself);
-  const paths = groupedAfter(context.paths, { gone: [file] }, pathKeys, itself);
+  const places = placesAfter(context, { gone: [file] });
   const addresses = addressesAfter(context);
   readdress(addresses, file, undefined);
-  return { ...context, ...addresses, names, paths, unchanged: {} };
+  return { ...context, ...addresses, ...places, unchanged: {} };
 }
 
 async function isSame<T>(
@@ -125,12 +134,13 @@ export async function addressContextOf(
     files.push(file);
     await pause();
   }
-  const names = groupedBy(files, namesOfPath, itself);
-  const paths = groupedBy(files, pathKeys, itself);
+  // After a restart nothing may ask for them.
+  const names = lazy(() => groupedBy(files, namesOfPath, itself));
+  const paths = lazy(() => groupedBy(files, pathKeys, itself));
   const stays =
     previous?.site?.href === site?.href &&
     previous !== undefined &&
-    (await isSame(paths, previous.paths, isSameList, pause)) &&
+    (await isSame(paths(), previous.paths(), isSameList, pause)) &&
     (await isSame(addresses.urls, previous.urls, (a, b) => a === b, pause)) &&
     (await isSame(pictures, previous.pictures, isSamePicture, pause));
   const unchanged = stays ? previous.unchanged : {};
