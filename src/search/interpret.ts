@@ -1,3 +1,4 @@
+import { memoizeLast } from '#library/compute/memoize.ts';
 import type { Segment } from './index/segment.ts';
 import { FIELD } from './index/tables/postings.ts';
 import { otherLayout } from './letters/layout.ts';
@@ -121,7 +122,7 @@ function mostOf(query: Query, { name }: Evidence, first: Candidate): number {
 const WHAT_IS =
   /(?:이|가|은|는|이란|란)?\s*(?:(?:게|건|거|것)\s)?(?:뭐야|뭐예요|뭐에요|뭔가요|뭐임|뭔데|뭐죠|뭐지|뭐냐|무엇인가요|무엇이야|알려\s?줘|설명해\s?줘)\s*[?？]*$|^(?:what(?:['’]?s| is| are)|define|explain)\s+(?:an?\s|the\s)?|[?？]+$/giu;
 
-const withoutAsking = (text: string): string => text.trim().replace(WHAT_IS, '').trim();
+const withoutAsking = memoizeLast((text): string => text.trim().replace(WHAT_IS, '').trim());
 
 /** Words that name something, and ask for no more than what it is. */
 function isNaming({ text, words, question }: Query): boolean {

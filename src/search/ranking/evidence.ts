@@ -131,6 +131,9 @@ function marginOf(candidate: Candidate, next: Candidate | undefined): number {
   return candidate.score > 0 ? Math.max(0, (candidate.score - (next?.score ?? 0)) / candidate.score) : 0;
 }
 
+/** So many letters that they take three keys or more. */
+const LONG = /[가-힣a-z0-9]{3}|[가-힣]{2}/iu;
+
 /** How well a name matches the whole query, 0 where that follows from its parts alone. */
 function namedBy(query: Query, { name, matches }: Candidate): number {
   if (name === undefined || name.score <= 0.6) return 0;
@@ -142,6 +145,7 @@ function namedBy(query: Query, { name, matches }: Candidate): number {
     matches.some(({ word, expansion }) => !word.hint && expansion !== undefined)
   )
     if (matches.some(({ word, expansion }) => !word.hint && expansion === undefined)) return 0;
+  if (query.probes.some(({ probe: { text } }) => LONG.test(text))) return name.score;
   const letters = Math.max(...query.probes.map(({ probe }) => probe.spelling.letters.length));
   return name.score * Math.min(1, letters / 3);
 }

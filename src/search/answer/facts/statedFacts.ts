@@ -1,9 +1,11 @@
+import { memoizeRecent } from '#library/compute/memoizeRecent.ts';
 import { postIn } from '#library/find.ts';
 import type { Language, Library, Post, Section, Session } from '#library/model.ts';
 import type { Passage } from '../../model.ts';
 import { koreanStems } from '../../words/korean.ts';
 import { isDated, refersBack } from '../sentences/fit.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
+import { traitsOf } from '../sentences/sentenceTraits.ts';
 import { readDetails } from './event/askedDetails.ts';
 import {
   CLOSING,
@@ -48,6 +50,8 @@ const BY_DAY = 0.8;
 /** Sentences that may stand between a question and its answer, and how short they are. */
 const QUESTION = 3;
 const SHORT = 8;
+/** Sections whose questions are kept: those of the last few questions for an event. */
+const KEPT = 500;
 /** What goes on in the next sentences is quoted with them up to this length. */
 const LONGEST = 240;
 
@@ -114,11 +118,12 @@ function tellingsIn(
   const isClosing = isLast || CLOSING.test(heading);
   const isUnderNext = NEXT_HEADING.test(heading);
   const found: Telling[] = [];
-  const { sentences } = piecesOf(section);
-  for (const [at, { start, end }] of sentences.entries()) {
-    const text = section.text.slice(start, end);
+  const { texts, lower: lowers } = traitsOf(section);
+  const questions = questionsIn(section);
+  for (const [at, text] of texts.entries()) {
+    const lower = lowers[at] ?? '';
     // `내년에도 하나요?`, and what is answered.
-    const question = text.length < SHORT ? '' : askedBefore(section, at);
+    const question = questions[at] ?? '';
     for (const detail of details) {
       const isOpening = place < OPENING && at < (SENTENCES[detail] ?? FIRST_SENTENCES);
       const isFree = ANYWHERE.has(detail) || (detail === 'video' && isOfTalks(text));
@@ -129,7 +134,6 @@ function tellingsIn(
         (isClosing && AT_THE_END.has(detail)) ||
         (place < LABELLED && at < FIRST_SENTENCES * LABELLED);
       if (!reads) continue;
-      const lower = text.toLowerCase();
       const ofNext = isUnderNext || isOfNext(question);
       const isNext = ofNext || isOfNext(text) || isLater(lower);
       // Below such a heading, or such a question, a day is enough.
@@ -158,11 +162,17 @@ function tellingsIn(
 const asksFor = (question: string, detail: EventDetail): boolean =>
   readDetails(question).details.includes(detail);
 
-/** The question, of one who asked at the event, that a sentence answers; empty for none. */
+/** For each sentence of a section the question, of one who asked at the event, that it answers; empty for none. */
+const questionsIn = memoizeRecent(
+  (section: Section): readonly string[] =>
+    traitsOf(section).texts.map((text, at) => (text.length < SHORT ? '' : askedBefore(section, at))),
+  KEPT,
+);
+
 function askedBefore(section: Section, at: number): string {
-  const { sentences } = piecesOf(section);
+  const { texts } = traitsOf(section);
   for (let back = at - 1; back >= Math.max(0, at - QUESTION); back -= 1) {
-    const text = section.text.slice(sentences[back]?.start, sentences[back]?.end);
+    const text = texts[back] ?? '';
     if (/[?？]$/u.test(text)) return text;
     // `A. 네!` goes before what is answered.
     if (text.length >= SHORT) return '';

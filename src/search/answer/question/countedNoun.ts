@@ -1,3 +1,4 @@
+import { lazy } from '#library/compute/lazy.ts';
 import { verbsOf } from '../../words/verbs.ts';
 
 const NUMERAL =
@@ -159,10 +160,13 @@ function valueIn(plain: string): RegExp | undefined {
     : new RegExp(`${NUMERAL}\\s?(?:여\\s?)?(?:${UNITS[unit] ?? RegExp.escape(unit)})`, 'iu');
 }
 
+const UNIT_NOUNS = lazy(() =>
+  Object.values(UNITS).map((unit) => ({ unit, noun: new RegExp(`(?:^|\\|)(?:${unit})$`, 'u') })),
+);
+
 /** What a noun is counted with in Korean: its own counter, else those of all things. */
-const koreanUnit = (noun: string): string =>
-  Object.values(UNITS).find((unit) => new RegExp(`(?:^|\\|)(?:${unit})$`, 'u').test(noun)) ??
-  '개|건|명|대|곳|가지';
+const koreanUnit = (asked: string): string =>
+  UNIT_NOUNS().find(({ noun }) => noun.test(asked))?.unit ?? '개|건|명|대|곳|가지';
 
 function japaneseUnit(unit: string): string {
   if (/[かヶカ]月/u.test(unit)) return '[かヶカ]月';
