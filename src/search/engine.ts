@@ -3,7 +3,7 @@ import { collectGarbage, MANY_POSTS } from '#library/compute/collectGarbage.ts';
 import { memoizeRecurring } from '#library/compute/memoizeRecurring.ts';
 import { inSlices } from '#library/compute/slicedWork.ts';
 import type { Library } from '#library/model.ts';
-import { answerAnyone } from './answer/anyone.ts';
+import { answerPlainly } from './answer/plainly.ts';
 import { renewTable, type TopicTable, topicTable } from './answer/question/topicTable.ts';
 import { complete } from './complete.ts';
 import { readIndexCache, writeIndexCache } from './index/indexCache.ts';
@@ -47,7 +47,7 @@ function answersOf(index: Index, topics: TopicTable): Pick<Search, 'search' | 'c
   const answer = (query: string, options: SearchOptions): SearchResult =>
     options.plain === true
       ? findPassages(index.segments, query, options)
-      : answerAnyone({ index, topics }, query, options);
+      : answerPlainly({ index, topics }, query, options);
   return {
     search(query, options = {}) {
       if (options.nearness !== undefined || query.length > LONGEST_QUESTION) return answer(query, options);

@@ -1,0 +1,150 @@
+import { any, type MarkedWords, NAME } from './marks.ts';
+
+const word = (...lists: readonly string[]): string => `\\b${any(...lists)}\\b`;
+/** Up to so many words. */
+const upTo = (most: number): string => `(?:[\\w'-]+ ){0,${most - 1}}[\\w'-]+`;
+
+/** Words of English questions. */
+export const ENGLISH: MarkedWords = [
+  ['name', `${NAME}(?:'s\\b)?`],
+  ['meaning', '\\bfor (?:dummies|beginners|newbies|noobs|idiots)\\b|\\b101\\b'],
+  // For whom it is told, and how.
+  [
+    'frame',
+    `\\b(?:to|for|like|as if|as though|pretend) (?:i'?m|i am|i was|i were) (?:an? )?${upTo(3)}(?=[.,!?;:]|\\s*$| ${NAME})`,
+  ],
+  [
+    'frame',
+    `\\b(?:to|for) (?:my|our|an?|someone|somebody|people|the|total|complete|absolute|non-?technical|non-?tech|newbies?|beginners?|kids?|children|laymen|laypeople|dummies|noobs?|management|executives|humans?)\\b(?: (?!${NAME})[\\w'-]+){0,5}?(?=[.,!?;:]|\\s*$| ${NAME})`,
+  ],
+  [
+    'tell',
+    `\\bin (?:plain|simple|simpler|layman'?s?|lay|easy|everyday|normal|human|your own|other|one|a|two|three|few|a few|short|brief|\\d+)(?: or (?:two|less))?(?: (?:english|words?|terms?|sentences?|lines?|nutshell|language|speak|way|short))?\\b`,
+  ],
+  ['tell', "\\beli ?\\d+\\b|\\bexplain like (?:i'?m|i am) (?:five|\\d+|an? [\\w-]+)"],
+  ['tell', `\\beli (?:an? |my )?${upTo(3)}(?=\\s*(?:[:,]|$))`],
+  ['tell', '\\btl;? ?dr\\b'],
+  [
+    'tell',
+    '\\b(?:\\d+|thirty|ten|five|one)[- ](?:seconds?|minutes?|sentences?|words?|lines?)(?: (?:version|summary|explanation|intro|pitch))?\\b|\\b(?:short|simple|quick|dumbed down|kid-?friendly) version(?: of)?\\b',
+  ],
+  // Where it was met.
+  [
+    'frame',
+    `\\b(?:(?:the|this|that|your|my|our|their|these|those|some) )?(?:speakers?|talks?|sessions?|presentations?|presenters?|posts?|notes?|articles?|slides?|deck|summar(?:y|ies)|event|boss|manager|team|colleagues?|coworkers?|teacher|professor|people|folks|everyone|everybody|somebody|someone|they|he|she)(?:'s)? (?:all )?(?:just )?(?:keeps? on|keeps?|kept|mention(?:s|ed)?|said|says?|saying|talk(?:s|ed|ing)? about|talk(?:s|ed|ing)?|brought up|brings? up|refer(?:s|red)? to|used|uses|introduced?|showed|covered|go(?:es)? on about)\\b(?: (?:about|on|going on about|talking about|saying|mentioning|bringing up))*`,
+  ],
+  [
+    'frame',
+    `\\b(?:according to|in|from|during|at|per|by) (?:the|this|that|these|those|your|my|our|a) (?:talks?|sessions?|presentations?|posts?|notes?|articles?|slides?|deck|summar(?:y|ies)|event|meeting|class|lecture|conference|demo|console)\\b`,
+  ],
+  [
+    'frame',
+    '\\b(?:the|this|that|your|my) (?:talk|session|presentation|speaker|presenter|post|article|author|notes?) (?=defin|describ|explain|call)',
+  ],
+  // Not known.
+  [
+    'lost',
+    `\\b(?:i |we )?(?:really |still |honestly |just )?(?:do not|don'?t|didn'?t|did not|never|can'?t|cannot|couldn'?t) (?:really |quite |even |fully )?(?:know|understand|understood|get|got|grasp|follow|remember|recall|heard of|hear of|heard)\\b`,
+  ],
+  [
+    'lost',
+    `\\b(?:i |i've |i have |have |got |with )?(?:absolutely |literally )?(?:no|zero|not a) (?:idea|clue)\\b|\\bclueless\\b|\\bnever heard (?:of|about)\\b|\\b(?:i )?(?:got |get |am |was |'m )?(?:lost|confused|stuck|puzzled)\\b|\\bnew to\\b|\\bfirst time (?:hearing|seeing|reading)(?: about| of)?\\b|\\bforgot(?:ten)?\\b|\\bwondering\\b`,
+  ],
+  // What became of it.
+  [
+    'fate',
+    word(
+      'anymore alive dead gone defunct discontinued discontinue deprecated retired rebranded renamed replaced replacements? successors? superseded kill(?:ed)? sunset(?:ted)? eol axed scrapped shuttered shut dropped died ended finished end-of-life end-of-support discontinuation fate',
+    ),
+  ],
+  [
+    'fate',
+    `\\bany more\\b|\\bend of life\\b|\\b(?:shut|shutting|closed?|taken) ?down\\b|\\b(?:happened|happen) (?:to|with)\\b|\\b(?:became|become) of\\b|\\bstill (?:around|a thing|kicking|alive|exists?|there|live|running|maintained|supported|valid|relevant|offered|sold|available)\\b|\\b(?:new|current|latest) name\\b|\\bout of beta\\b|\\b(?:google|they|it) (?:drop|kill|axe|end|close|retire|rename|rebrand|discontinue)\\b|\\bno longer (?:available|supported|exists?|offered|around)\\b|\\b(?:current )?status(?: of)?\\b|\\b(?:latest|news|updates?) (?:on|about|of)\\b|\\bchang(?:e|ed|es|ing) (?:its |the |their )?names?\\b|\\bphas(?:ed|ing) out\\b|\\bstill going\\b`,
+  ],
+  [
+    'time',
+    '\\b(?:still|today|now|nowadays|currently|these days|yet|as of now|as of today|in 20\\d\\d|at present|at the moment)\\b',
+  ],
+  // A way to use it.
+  [
+    'usage',
+    `\\b(?:walk me through|getting started(?: with)?|get started(?: with)?|tutorials?|walk-?throughs?|quick ?starts?|how-?tos?|where (?:do|should|can) (?:i|we|you|one) (?:begin|start)(?: with)?)\\b`,
+  ],
+  [
+    'usage',
+    `\\b(?:how|what(?:'s| is| are)(?: the)? (?:best )?(?:way|steps?|procedure)) (?:to|for|do|does|can|could|should|would|did|are|is|of)(?: (?:i|we|you|one|they|people|someone|teams?|companies))?(?: (?:actually|even|best|properly|really))? (?:use|using|start(?: using)?|begin|try|set up|setup|get started|get going|work with|adopt|apply|implement|run|learn|operate)\\b`,
+  ],
+  [
+    'usage',
+    `\\bhow (?:is|are|do (?:people|teams|companies)) (?:${NAME} )?(?:actually )?(?:used?|applied|adopted)(?: in practice| in real life)?\\b`.replace(
+      NAME,
+      'it|them',
+    ),
+  ],
+  [
+    'usage',
+    '\\b(?:steps?|ways?|guide|instructions|procedure) (?:to|for|of) (?:using|use|adopting|setting up|getting started with|starting with|starting)\\b',
+  ],
+  // What happens in it.
+  [
+    'workings',
+    '\\b(?:under the hood|behind the scenes|internals|internally|inner workings|inside out|mechanism|mechanics|architecture|principle behind|work ?flow)\\b',
+  ],
+  ['workings', '\\b(?:operates?|functions?(?= *[?.!]*$)|works?|working)\\b'],
+  // What it is good for.
+  [
+    'advantage',
+    '\\b(?:advantages?|benefits?|pros|upsides?|strengths?|merits?|selling points?|perks?|strong points?|good points?|plus points?|added value|value|gains?|payoffs?|(?:get|gain|got)(?: out of| from)|good (?:about|at)|great about|special about|sell me on|superpowers?|positives|pluses|plus side|convince me(?: to)?|make (?:a|the) case for|(?:case|arguments?) for|in favou?r of|big deal|hype|fuss)\\b',
+  ],
+  [
+    'good',
+    '\\b(?:good|great|better|best|useful|helpful|worth|worthwhile|valuable|matters?|important|special|attractive|appealing|amazing|nice)\\b',
+  ],
+  ['why', '\\b(?:why|reasons?|how come|what makes|what for)\\b'],
+  // What it can do, and what there is of it.
+  [
+    'feature',
+    '\\b(?:features?|capabilit(?:y|ies)|functionalit(?:y|ies)|functions?|characteristics?|abilities)\\b',
+  ],
+  ['feature', `\\bwhat(?: all| else)? can (?:it|you|i|we|one|people|they) (?:actually )?do(?: with)?\\b`],
+  [
+    'feature',
+    `\\bwhat(?: all| else)? (?:can (?:the |an? )?${NAME} (?:actually )?do|(?:does|do) (?:the |an? )?${NAME} (?:offer|support|provide))\\b`,
+  ],
+  [
+    'feature',
+    `\\bwhat(?:'s| is| are|'re)?(?: all)?(?: things)?(?: is| are)?(?: included| inside| contained)? (?:in|inside)(?: the)? ${NAME}`,
+  ],
+  ['feature', '\\bincluded\\b'],
+  ['sorts', `\\b(?:what|which) ${NAME}(?: are there| exists?| is there| do (?:they|you|we)|$)`],
+  ['sorts', '\\b(?:kinds|types|sorts|varieties) of\\b|\\b(?:kinds|types|sorts|varieties)\\b(?=[^a-z]*$)'],
+  // What it is.
+  [
+    'meaning',
+    '\\b(?:mean(?:s|ing|ings|t)?|definitions?|defin(?:e|es|ed|ing)|concepts?|ideas?(?: behind)?|terms?|stands? for|refers? to|overview|introduction(?: to| of)?|intro(?: to)?|primer(?: on)?|basics|gist|nutshell|essence|purpose|the point of|describ(?:e|es|ed|ing)|description|explain(?:ed|s|ing)?|explanation|summar(?:y|ise|ize)|elevator pitch|what kind of thing|what sort of thing|what type of thing)\\b',
+  ],
+  [
+    'what',
+    "\\b(?:what(?:'?s|'?re)?|whatever|wat|wut|wtf|wth|whut|huh)\\b(?: (?:on earth|in the world|the (?:hell|heck|fuck)|exactly|even))?",
+  ],
+  ['how', "\\bhow(?:'?s)?\\b"],
+  [
+    'tell',
+    '\\b(?:tell|teach|give|show|brief|briefing|clarify|enlighten|help|outline|lay out|spell out|break down|info|information|about|quick|quickly|refresher|crash course|up to speed|fill me in|clue me in|run-?down|low-?down|recap|more|learn|remind|familiari[sz]e)\\b',
+  ],
+  [
+    'exists',
+    '\\b(?:use|used|using|available|supported|offered|valid|exists?|get|buy|sign(?:ing)? up(?: for)?|running|run|around|valid|try|adopt|adopting|choose|choosing|pick|bother|bother with|need|companies|business(?:es)?|teams?|customers?|users?|developers?|doing it (?:yourself|ourselves|myself|by hand)|other (?:tools|options|ones|services|products))\\b',
+  ],
+  ['frame', `\\bcalled (?=${NAME})`],
+  ['fate', '\\b(?:former|old|previous|original) names?\\b'],
+  ['called', '\\b(?:called|known|names?|named)\\b'],
+  [
+    'frame',
+    '\\b(?:these|those|the|this|that) (?:notes?|posts?|articles?|slides?|talks?|sessions?) (?:are|is|were|was) (?:from|of) \\d{4}\\b',
+  ],
+  [
+    'frame',
+    "\\b(?:a|an|the|this|that|it|its|it's|these|those|them|thing|things|is|are|was|were|be|been|being|am|has|have|had|do|does|did|done|i|i'm|i'd|i've|you|we|they|me|us|my|our|your|one|some|someone|somebody|anyone|anybody|everyone|everybody|people|folks|guys?|to|of|in|on|at|for|with|and|so|but|as|by|from|there|can|could|would|will|should|might|may|must|want|wanna|need to|like|love|please|pls|plz|kindly|just|only|even|ever|really|actually|basically|literally|exactly|simply|kinda|sort of|kind of|anyway|again|also|too|then|ok|okay|hey|hi|hello|yo|um|uh|well|sorry|excuse|thanks|thank|thx|cheers|dumb|silly|stupid|basic|newbie|noob|question|any|all|each|main|key|major|biggest|top|general|short|brief|briefly|simple|concise|clear|one-?liner|sentence|line|word|words|know|understand|care|need|mind|supposed|than|way|practice|bring|brings|behind|by|real|life|world|possible|keep seeing|keep hearing|seen|heard|bit|little|deal|matter|meant|going|keep|let|lets|let's|possible|idk|lol|lmao|bot|dude|bro|man|mate|friend|notes)\\b",
+  ],
+];

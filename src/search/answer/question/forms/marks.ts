@@ -1,0 +1,59 @@
+/** What words of a question tell of what is asked of the thing that it names. */
+export type Mark =
+  /** Says nothing of it: it addresses, begs, excuses, or says where the name was met, and for whom it is to be told. */
+  | 'frame'
+  /** The name. */
+  | 'name'
+  /** Nouns that ask for its meaning, asking words, words that want it told, and not to know it. */
+  | 'meaning'
+  | 'what'
+  | 'tell'
+  | 'lost'
+  /** What became of it; when that is asked; and that it is there, in use, or to be had. */
+  | 'fate'
+  | 'time'
+  | 'exists'
+  /** What it is called. */
+  | 'called'
+  /** What it is good for, and that it is good. */
+  | 'advantage'
+  | 'good'
+  | 'why'
+  | 'where'
+  | 'when'
+  | 'how'
+  /** A way to use it, and what happens in it. */
+  | 'usage'
+  | 'workings'
+  | 'feature'
+  | 'can'
+  | 'sorts';
+
+/** Words by what they mark. Of several that fit at a place, the first counts. */
+export type MarkedWords = readonly (readonly [mark: Mark, words: string])[];
+
+/** What stands for a name in a text that is read. */
+export const NAME = '\u25ae';
+
+/** Which mark the words at a place of a text bear, and where they end. */
+export type Reader = (text: string, at: number) => { readonly mark: Mark; readonly end: number } | undefined;
+
+/** Makes a reader of marked words. */
+export function readerOf(words: MarkedWords): Reader {
+  const pattern = new RegExp(words.map(([, one]) => `(${one})`).join('|'), 'uy');
+  return (text, at) => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found === null || found[0] === '') return undefined;
+    const mark = words[found.findIndex((group, i) => i > 0 && group !== undefined) - 1]?.[0];
+    return mark === undefined ? undefined : { mark, end: at + found[0].length };
+  };
+}
+
+/** Alternatives, written with spaces between them; `_` stands for an optional space. */
+export const any = (...lists: readonly string[]): string =>
+  `(?:${lists
+    .flatMap((list) => list.split(/\s+/u))
+    .filter(Boolean)
+    .join('|')
+    .replaceAll('_', '\\s?')})`;

@@ -1,0 +1,178 @@
+import type { Topic } from '#library/model.ts';
+import type { AskedIn } from '../../model.ts';
+import { demandsOf } from './demandedFacts.ts';
+import { ENGLISH } from './forms/english.ts';
+import { JAPANESE } from './forms/japanese.ts';
+import { KOREAN } from './forms/korean.ts';
+import { type Mark, NAME, type Reader, readerOf } from './forms/marks.ts';
+import { languageOf } from './readQuestion.ts';
+import { type NamedTopic, type TopicTable, topicsIn } from './topicTable.ts';
+
+/** What can be asked of a thing by its name alone. */
+export type AskedOfName =
+  | 'definition'
+  | 'fate'
+  | 'advantages'
+  | 'reasons'
+  | 'usage'
+  | 'workings'
+  | 'features'
+  | 'sorts';
+
+/** A question that names one topic and asks something of it, in the plainest words. */
+export interface PlainQuestion {
+  readonly topic: Topic;
+  readonly asks: AskedOfName;
+  readonly language: AskedIn;
+  /** `BigQuery 뭐야?` for `왕초보용으로 BigQuery 개념 좀 잡아줘`. */
+  readonly text: string;
+}
+
+const PLAIN: Readonly<Record<AskedOfName, Readonly<Record<AskedIn, (name: string) => string>>>> = {
+  definition: { ko: (x) => `${x} 뭐야?`, en: (x) => `What is ${x}?`, ja: (x) => `${x}とは何ですか` },
+  fate: {
+    ko: (x) => `${x} 지금도 쓸 수 있어?`,
+    en: (x) => `Is ${x} still available?`,
+    ja: (x) => `${x}は今も使えますか`,
+  },
+  advantages: {
+    ko: (x) => `${x}의 장점은?`,
+    en: (x) => `What are the advantages of ${x}?`,
+    ja: (x) => `${x}のメリットは？`,
+  },
+  reasons: { ko: (x) => `${x} 왜 써?`, en: (x) => `Why use ${x}?`, ja: (x) => `${x}を使う理由は？` },
+  usage: { ko: (x) => `${x} 어떻게 써?`, en: (x) => `How do I use ${x}?`, ja: (x) => `${x}の使い方は？` },
+  workings: {
+    ko: (x) => `${x} 어떻게 동작해?`,
+    en: (x) => `How does ${x} work?`,
+    ja: (x) => `${x}の仕組みは？`,
+  },
+  features: {
+    ko: (x) => `${x}의 기능은?`,
+    en: (x) => `What are the features of ${x}?`,
+    ja: (x) => `${x}の機能は？`,
+  },
+  sorts: {
+    ko: (x) => `${x}의 종류는?`,
+    en: (x) => `What kinds of ${x} are there?`,
+    ja: (x) => `${x}の種類は？`,
+  },
+};
+
+const READERS: Readonly<Record<AskedIn, Reader>> = {
+  ko: readerOf(KOREAN),
+  en: readerOf(ENGLISH),
+  ja: readerOf(JAPANESE),
+};
+
+/** Longer questions tell of something; UTF-16 units. */
+const LONGEST = 160;
+
+/**
+ * Reads a question that names one topic and for the rest only asks; undefined for any other.
+ * @param given the language of who asks, where the question is in none: `BigQuery tl;dr`.
+ */
+export function plainQuestion(topics: TopicTable, typed: string, given?: string): PlainQuestion | undefined {
+  const text = typed.trim();
+  if (text.length > LONGEST) return undefined;
+  const named = topicsIn(topics, text);
+  const topic = named[0]?.topic;
+  if (topic === undefined || named.some((one) => one.topic !== topic) || demandsOf(text).length > 0)
+    return undefined;
+  const masked = maskedIn(text, named);
+  const asks = askedIn(masked, scriptOf(masked));
+  if (asks === undefined) return undefined;
+  const language =
+    languageOf(masked) ?? languageOf(text) ?? (given === 'ko' || given === 'ja' ? given : 'en');
+  const { ko, en } = topic.name;
+  const name = (language === 'en' ? (en ?? ko) : (ko ?? en)) ?? Object.values(topic.name)[0];
+  return name === undefined ? undefined : { topic, asks, language, text: PLAIN[asks][language](name) };
+}
+
+function maskedIn(text: string, named: readonly NamedTopic[]): string {
+  let masked = '';
+  let from = 0;
+  for (const { start, end } of named) {
+    masked += `${text.slice(from, start)}${NAME}`;
+    from = end;
+  }
+  return `${masked}${text.slice(from)}`.toLowerCase().replaceAll('’', "'");
+}
+
+const scriptOf = (masked: string): AskedIn =>
+  /[가-힣ㄱ-ㅣ]/u.test(masked) ? 'ko' : /[\u3041-\u30fa]/u.test(masked) ? 'ja' : 'en';
+
+/** Where one clause ends and another may begin that tells why something is asked. */
+const CLAUSES: Readonly<Record<AskedIn, RegExp>> = {
+  ko: /[.。!?;\n]+\s*|(?<=[가-힣](?:[은는인한던린된]데|라서|아서|어서|니까|길래|지만|거든|더니)요?),?\s+/u,
+  en: /[.!;:?\n]+\s+|\s+[-–—]+\s+|,\s+(?:and|but|so)?\s*|\s+but\s+/u,
+  ja: /[。！!？?\n]+|(?<=けど|けれど|ので|です?が|から)、?/u,
+};
+
+/** What may not stand in a clause that is passed over. */
+const MATTERS: Readonly<Record<AskedIn, RegExp>> = {
+  ko: /뭐|뭔|뭘|무엇|무슨|어떤|어떻|어케|왜|언제|어디|누가|누구|얼마|몇|알려|말고|아니라|아닌|대신|빼고|없이|외에|가격|비용|요금|비교|차이|보다|하고\s*$/u,
+  en: /\b(?:what|how|why|when|where|who|which|whose|not|without|except|instead|versus|vs|than|price|cost|compare\w*|difference|or)\b/u,
+  ja: /何|なに|なぜ|どう|どこ|いつ|誰|どれ|どの|いくら|ではなく|じゃなく|以外|比較|違い|料金|価格/u,
+};
+
+/** How a clause is passed over that tells of something: it has a verb, or several words. */
+const TELLS: Readonly<Record<AskedIn, RegExp>> = {
+  ko: /[가-힣](?:[다요죠네음임까지함됨중데]|라서|아서|어서|니까|길래|지만|거든|더니|데요)[~ㅋㅎㅠㅜ\s]*$/u,
+  en: /^\s*(?:\S+\s+){2,}\S+\s*$/u,
+  ja: /./u,
+};
+
+/** What a text asks of the thing that it names; undefined where it holds other words than those that only ask. */
+function askedIn(masked: string, language: AskedIn): AskedOfName | undefined {
+  const marks = new Set<Mark>();
+  let isNamed = false;
+  for (const clause of masked.split(CLAUSES[language])) {
+    if (clause.trim() === '') continue;
+    const read = marksOf(clause, language);
+    if (read !== undefined) {
+      for (const mark of read) marks.add(mark);
+      isNamed ||= clause.includes(NAME);
+    } else if (clause.includes(NAME) || MATTERS[language].test(clause) || !TELLS[language].test(clause))
+      return undefined;
+  }
+  return isNamed ? askedBy((mark) => marks.has(mark)) : undefined;
+}
+
+/** The marks of a clause; undefined where a word bears none. */
+function marksOf(clause: string, language: AskedIn): readonly Mark[] | undefined {
+  const marks: Mark[] = [];
+  const read = READERS[language];
+  const other = language === 'en' ? undefined : READERS.en;
+  for (let at = 0; at < clause.length; ) {
+    if (/[\s\p{P}\p{S}]/u.test(clause[at] ?? '') && clause[at] !== NAME) {
+      at += 1;
+      continue;
+    }
+    const found = read(clause, at) ?? other?.(clause, at);
+    if (found === undefined) return undefined;
+    marks.push(found.mark);
+    at = found.end;
+  }
+  return marks;
+}
+
+function askedBy(has: (mark: Mark) => boolean): AskedOfName | undefined {
+  const asks = has('what') || has('why') || has('where') || has('tell') || has('how');
+  const told: AskedOfName[] = [];
+  if (has('fate') || (has('time') && (has('exists') || has('called')))) told.push('fate');
+  if (has('advantage')) told.push('advantages');
+  else if (has('why')) told.push('reasons');
+  else if (has('good') && asks) told.push('advantages');
+  if (has('usage') || (has('how') && has('exists'))) told.push('usage');
+  else if (has('workings')) told.push(has('exists') ? 'usage' : 'workings');
+  if (has('feature')) told.push('features');
+  else if (has('sorts')) told.push('sorts');
+  const [only, second] = told;
+  if (only !== undefined) return second === undefined && (only === 'fate' || !has('when')) ? only : undefined;
+  if (has('when') || has('where') || has('good') || has('called')) return undefined;
+  if (has('meaning')) return 'definition';
+  if (has('time')) return 'fate';
+  const asked = has('what') || has('tell') || has('lost');
+  return asked && !has('exists') && !has('how') ? 'definition' : undefined;
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { plainQuestion } from '#search/answer/question/plainQuestion.ts';
+import { type TopicTable, topicTable } from '#search/answer/question/topicTable.ts';
+import { openCorpus } from '../../../relevance/corpora.ts';
+
+const { library, search } = await openCorpus('full');
+
+function tableOf(): TopicTable {
+  const steps = topicTable(library);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+const topics = tableOf();
+const read = (question: string) => plainQuestion(topics, question)?.text;
+
+describe('a question that names a thing and only asks', () => {
+  it.each([
+    '빅쿼리가 도대체 뭐 하는 녀석인지 누가 좀 알려줘요',
+    '신입인데요, 회의 때 BigQuery 얘기 나오면 하나도 모르겠어요. 개념 부탁드려요',
+    '어르신 눈높이에 맞춰서 빅쿼리 설명 부탁합니다',
+    '빅쿼리 정의 한 문장으로',
+    '처음 듣는데 빅쿼리가 뭔가요',
+    '동료들이 빅쿼리 빅쿼리 하길래 뭔지 궁금해졌어요',
+    '두 번째 세션에서 언급된 빅쿼리라는 게 뭐였더라',
+    '비전공자도 알아듣게 빅쿼리 소개 좀 해주실래요',
+    '빅쿼리 감이 안 잡혀',
+    '다른 거 말고 빅쿼리 뜻만',
+  ])('%s: what it is', (question) => expect(read(question)).toBe('BigQuery 뭐야?'));
+
+  it.each([
+    'explain bigquery like I am a toddler',
+    'could somebody give me a 30-second summary of BigQuery',
+    'I keep hearing about BigQuery. what even is it?',
+    "everyone keeps bringing up BigQuery and I've no clue what it is",
+    'bigquery in layman terms please',
+    'the presenter mentioned BigQuery, what does that mean',
+    'BigQuery crash course for a non-technical manager',
+  ])('%s: what it is', (question) => expect(read(question)).toBe('What is BigQuery?'));
+
+  it.each([
+    'BigQueryを小学生にもわかるように教えて',
+    'BigQueryって一体なんなの',
+    '名前しか知らないBigQueryの概要をざっくり',
+  ])('%s: what it is', (question) => expect(read(question)).toBe('BigQueryとは何ですか'));
+
+  it.each([
+    ['데이터 스튜디오 요새도 살아있나 모르겠네', 'Data Studio 지금도 쓸 수 있어?'],
+    ['데이터 스튜디오 운영 중단된 거 맞나요', 'Data Studio 지금도 쓸 수 있어?'],
+    ['has Data Studio been phased out', 'Is Data Studio still available?'],
+    ['빅쿼리 쓰면 뭐가 그렇게 좋아요?', 'BigQuery의 장점은?'],
+    ['빅쿼리의 경쟁력 세 가지만 알려 주세요', 'BigQuery의 장점은?'],
+    ['make a case for BigQuery', 'What are the advantages of BigQuery?'],
+    ['굳이 빅쿼리를 골라야 할 이유', 'BigQuery 왜 써?'],
+    ['빅쿼리 다루는 요령 좀 가르쳐 줘', 'BigQuery 어떻게 써?'],
+    ['how does BigQuery work behind the scenes', 'How does BigQuery work?'],
+    ['빅쿼리는 뭘 해주는지 기능만 나열해줘', 'BigQuery의 기능은?'],
+  ])('%s', (question, plain) => expect(read(question)).toBe(plain));
+
+  it.each([
+    '빅쿼리 가격이 궁금한데 뭐야',
+    '빅쿼리에서 조인하는 법',
+    '빅쿼리 말고 뭐가 좋아',
+    '빅쿼리랑 데이터 스튜디오 중에 뭐가 좋아',
+    '빅쿼리 최신 버전이 뭐야',
+    '빅쿼리 CEO가 누구야',
+    '빅쿼리 단점이 뭐야',
+    '빅쿼리를 누가 만들었어',
+    '빅쿼리 한도 알려줘',
+    '빅쿼리 언제 써?',
+    'what is BigQuery used for',
+    'how do I export data from BigQuery',
+    'why is BigQuery slow',
+    'how is BigQuery different',
+    'who made BigQuery and why',
+    'what are the limits of BigQuery',
+    '파이썬 없이 빅쿼리 어떻게 써',
+    'BigQueryの料金は?',
+    'BigQuery',
+  ])('%s asks for more, or for nothing', (question) => expect(read(question)).toBeUndefined());
+
+  it('answers it as the plainest form is', () => {
+    const plainly = search.search('클릭스트림 뭐야?');
+    expect(plainly.verdict).toBe('answer');
+    for (const question of [
+      '클릭스트림 왕초보용으로 부탁',
+      '클릭스트림 개념 좀 잡아줘',
+      '발표 듣다가 클릭스트림이 나왔는데 이해가 안 돼요',
+    ])
+      expect(search.search(question), question).toMatchObject({ verdict: 'answer', answer: plainly.answer });
+  });
+});
