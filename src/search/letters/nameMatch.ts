@@ -134,3 +134,81 @@ export function matchName(typed: Spelling, name: Spelling): NameMatch {
   const sounds = matchSounds(typed, name, Math.max(0.5, letters.score));
   return sounds.score > letters.score ? sounds : letters;
 }
+
+/** What a word must be to be known in spite of a slip, or of how it is spelled: alone, and beside others that are the same. */
+interface Tolerance {
+  /** Fewest keys. */
+  readonly keys: number;
+  /** What slips may cost in one or two syllables, and in a short word. */
+  readonly syllables: number;
+  readonly slip: number;
+  /** What may be heard otherwise: the part of a phonetic weight from which on anything may. */
+  readonly misheard: number;
+  readonly heavy: number;
+  /** Fewest syllables, and the least phonetic weight, of what is known by its sound alone. */
+  readonly audible: { readonly syllables: number; readonly weight: number };
+}
+const ALONE: Tolerance = {
+  keys: 5,
+  syllables: 0.45,
+  slip: 0.9,
+  misheard: 0.1,
+  heavy: 2.4,
+  audible: { syllables: 3, weight: 1.8 },
+};
+const BESIDE: Tolerance = {
+  keys: 3,
+  syllables: 1.05,
+  slip: 1.05,
+  misheard: 0.2,
+  heavy: 0,
+  audible: { syllables: 1, weight: 0 },
+};
+/** What slips may cost in a long word, by its keys. */
+const SLIPS = { least: 0.4, each: 0.1, most: 2.2 } as const;
+const MOST_MISHEARD = 1.2;
+/** Keys from which on a word is long: then its first letter may be another one, too. */
+const LONG = 8;
+const FEW_SYLLABLES = 2;
+
+/**
+ * How alike two names are as wholes: 1 where they are the same, 0 where one is hardly a slip or another spelling of the
+ * other, however it begins.
+ * @param beside true for a word of a name whose other words are the same: then less of it suffices
+ */
+export function likeness(typed: Spelling, name: Spelling, beside = false): number {
+  if (typed.keys === name.keys) return 1;
+  const tolerance = beside ? BESIDE : ALONE;
+  return Math.max(likenessOfLetters(typed, name, tolerance), likenessOfSounds(typed, name, tolerance));
+}
+
+function likenessOfLetters(typed: Spelling, name: Spelling, tolerance: Tolerance): number {
+  const { letters, hangul, text } = typed;
+  const keys = Math.min(letters.length, name.letters.length);
+  if (keys < tolerance.keys) return 0;
+  if (keys < LONG && tolerance === ALONE && !hangul && letters[0] !== name.letters[0]) return 0;
+  const limit =
+    hangul && text.length <= FEW_SYLLABLES
+      ? tolerance.syllables
+      : keys < LONG
+        ? tolerance.slip
+        : Math.min(SLIPS.most, SLIPS.least + SLIPS.each * keys);
+  const cost = distance(letters, name.letters, letterCosts, limit);
+  return cost <= limit ? 1 - cost / keys : 0;
+}
+
+/** Only Hangul and Katakana write what is heard: `chip` is no `씨피유`. */
+function likenessOfSounds(typed: Spelling, name: Spelling, { audible, misheard, heavy }: Tolerance): number {
+  if (!typed.hangul || typed.text.length < audible.syllables) return 0;
+  let best = 0;
+  typed.sounds.forEach((heard, i) => {
+    name.sounds.forEach((said, j) => {
+      const weight = Math.min(typed.masses[i] ?? 0, name.masses[j] ?? 0);
+      if (weight < audible.weight) return;
+      const limit = weight < heavy ? 0 : Math.min(MOST_MISHEARD, misheard * weight);
+      const cost = distance(heard, said, soundCosts, limit);
+      if (cost <= limit) best = Math.max(best, 1 - cost / weight);
+    });
+  });
+  return best;
+}

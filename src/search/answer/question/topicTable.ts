@@ -6,8 +6,9 @@ import type { Library, Topic } from '#library/model.ts';
 import { topicsWithIds } from '#library/topics/related.ts';
 import { differentTopics, isToldAlike, topicNames } from '../../index/documents.ts';
 import { tokensOf } from '../../letters/tokens.ts';
+import { isConcept } from '../../words/concepts.ts';
 import { isParticle, koreanStems } from '../../words/korean.ts';
-import { shortNames } from '../../words/shortNames.ts';
+import { shortNames, VENDORS } from '../../words/shortNames.ts';
 
 /** The topics of a library by their names. */
 export interface TopicTable {
@@ -128,12 +129,21 @@ export function topicsIn(table: TopicTable, text: string): readonly NamedTopic[]
     const named = longestAt(table, tokens, at, most);
     if (named === undefined) at += 1;
     else {
-      found.push(named.named);
+      const before = found.at(-1);
+      if (before !== undefined && isOfMaker(text, before, named.named))
+        found[found.length - 1] = { ...named.named, start: before.start };
+      else found.push(named.named);
       at = named.next;
     }
   }
   return found;
 }
+
+/** True for a thing right behind the name of its maker, which is meant then: `gcp datalab`, but not `cloud service provider`. */
+const isOfMaker = (text: string, maker: NamedTopic, thing: NamedTopic): boolean =>
+  thing.start - maker.end <= 1 &&
+  tokensOf(text.slice(maker.start, maker.end)).every((token) => VENDORS.has(token.text)) &&
+  !isConcept(text.slice(maker.start, thing.end));
 
 function longestAt(
   table: TopicTable,
@@ -147,7 +157,7 @@ function longestAt(
   for (let next = at; next < Math.min(tokens.length, at + LONGEST); next += 1) {
     const token = tokens[next];
     if (token === undefined || front.length >= most) break;
-    for (const form of formsOfLast(token.text, token.script === 'hangul')) {
+    for (const form of formsOfLast(token.text, token.script === 'hangul', front === '' ? 2 : 1)) {
       const topic = front.length + form.length > most ? undefined : table.names.get(front + form);
       if (topic === undefined) continue;
       const after = tokens[next + 1];
@@ -164,12 +174,15 @@ function longestAt(
   return best;
 }
 
-/** A word as it stands and without its particles, the longest first. */
-function formsOfLast(word: string, hangul: boolean): readonly string[] {
+/**
+ * A word as it stands and without its particles, the longest first.
+ * @param least fewest syllables before a particle: one behind another word, as in `S펜이`
+ */
+function formsOfLast(word: string, hangul: boolean, least: number): readonly string[] {
   if (!hangul) return /[a-z]s$/.test(word) ? [word, word.slice(0, -1)] : [word];
   const stems = koreanStems(word);
   const short: string[] = [];
-  for (let size = 1; size <= 3 && word.length - size > 1; size += 1)
+  for (let size = 1; size <= 3 && word.length - size >= least; size += 1)
     if (isParticle(word.slice(-size))) short.push(word.slice(0, -size));
   return [word, ...stems, ...short];
 }
