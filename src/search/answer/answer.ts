@@ -2,7 +2,14 @@ import type { Topic } from '#library/model.ts';
 import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
 import { interpret, rerankByMeaning } from '../interpret.ts';
-import { type AskedIn, EVENT_FACTS, type Fact, type SearchOptions, type SearchResult } from '../model.ts';
+import {
+  type AskedIn,
+  EVENT_FACTS,
+  type Fact,
+  type SearchOptions,
+  type SearchResult,
+  type Verdict,
+} from '../model.ts';
 import { passageOf, variantFor } from '../passages.ts';
 import { evidenceOf } from '../ranking/evidence.ts';
 import { FUSED, meaningMakesAnswer } from '../ranking/fuse.ts';
@@ -82,9 +89,28 @@ export function answer(
     );
     if (found.verdict === 'answer' && isTold) return { ...found, ...told };
   }
-  const verdict = isKnown ? 'answer' : 'none';
-  return { verdict, confidence: KNOWN, passages: [], answer: { kind: 'facts', fact }, ...told };
+  return knownAs(fact, isKnown ? 'answer' : 'none', clear);
 }
+
+/** Answers a question about the sessions themselves where the answer is known; undefined for all others. Never throws. */
+export function answerFact(
+  answering: AnswerSources,
+  typed: string,
+  given: SearchOptions,
+): SearchResult | undefined {
+  const asking = readAsking(typed);
+  const fact = factOf(answering, typed, asking, asking.language ?? given.language);
+  if (fact === undefined || !libraryHasFact(answering.index.library, fact)) return undefined;
+  return knownAs(fact, 'answer', asking.language);
+}
+
+const knownAs = (fact: Fact, verdict: Verdict, language: AskedIn | undefined): SearchResult => ({
+  verdict,
+  confidence: KNOWN,
+  passages: [],
+  answer: { kind: 'facts', fact },
+  ...(language === undefined ? {} : { language }),
+});
 
 /** What a question is about, and the piece that answers it best. */
 export interface AnswerDraft extends ReadQuestion {

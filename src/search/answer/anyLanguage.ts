@@ -1,7 +1,8 @@
 import type { Library } from '#library/model.ts';
 import type { AskedIn, SearchOptions, SearchResult } from '../model.ts';
 import { koreanGloss } from '../words/japanese/gloss.ts';
-import { type AnswerSources, answer } from './answer.ts';
+import { type AnswerSources, answer, answerFact } from './answer.ts';
+import { readWords } from './facts/reading/factWords.ts';
 import { languageOf } from './question/readQuestion.ts';
 import { isChat } from './question/smallTalk.ts';
 
@@ -20,11 +21,16 @@ export function answerInAnyLanguage(
   if (gloss === undefined) return answer(answering, typed, options, spoken);
   const asTyped = holdsJapanese(answering.index.library)
     ? answer(answering, typed, options, spoken)
-    : undefined;
+    : asksNothingElse(typed)
+      ? answerFact(answering, typed, options)
+      : undefined;
   if (asTyped?.verdict === 'answer') return asTyped;
   const read = answer(answering, gloss, options, spoken ?? languageOf(typed) ?? 'ja');
   return asTyped === undefined || read.confidence > asTyped.confidence ? read : asTyped;
 }
+
+/** True for a question that names nothing beside the sessions. */
+const asksNothingElse = (text: string): boolean => readWords(text).rest.length === 0;
 
 const holdsJapanese = ({ sessions }: Library): boolean =>
   sessions.some(({ posts }) => posts.some(({ language }) => language === 'ja'));

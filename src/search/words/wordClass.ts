@@ -8,7 +8,13 @@ const set = (...files: readonly string[]): (() => ReadonlySet<string>) =>
   lazy(() => new Set(files.flatMap((file) => readWordList(`words/${file}`))));
 
 /** Words that name the kind of answer wanted, not its subject. */
-const asking = set('asking.txt', 'asking-ko.txt', 'asking-en.txt');
+const asking = set('asking.txt', 'asking-ko.txt', 'asking-en.txt', 'fillers-ko.txt', 'fillers-en.txt');
+
+/** Words that tell nothing of what is asked for or about. */
+const fillers = set('fillers-ko.txt', 'fillers-en.txt');
+
+/** True for an adverb, a connecting word or an interjection, which changes nothing of a question. */
+export const isFiller = (word: string): boolean => fillers().has(word);
 
 /** Everyday words, which any question may contain: weak evidence. */
 const everyday = set('everyday.txt', 'everyday-ko.txt', 'everyday-en.txt');

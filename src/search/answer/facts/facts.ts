@@ -5,12 +5,13 @@ import type { Fact } from '../../model.ts';
 import { koreanStems } from '../../words/korean.ts';
 import type { AskedFor } from '../question/questionKinds.ts';
 import type { Asking } from '../question/readQuestion.ts';
-import type { TopicTable } from '../question/topicTable.ts';
+import { type TopicTable, topicsIn } from '../question/topicTable.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
 import { asksCompany, companyOf } from './company.ts';
 import { isPart, sessionsOfPart } from './event/eventDays.ts';
 import { eventFact } from './event/eventFact.ts';
 import { isYearOf, namedEvent } from './event/eventNames.ts';
+import { guessed } from './event/guessed.ts';
 import { byTag, ofNamed, sessionsOf, sessionsOn, spokeOf, titledWith, topicOf } from './namedFacts.ts';
 import { numberedTalks, talkSaid } from './numberedTalks.ts';
 import { quotedPassage } from './quotedPassage.ts';
@@ -29,7 +30,7 @@ const WHICH_NUMBER = /몇\s?(?:번|회차|편|장)|번호|\b(?:which|what) (?:nu
 
 /** `발표한 사람`, `쿠폰 얘기 해 주신 분`, `누가 얘기했더라`, `쿠폰 얘기 누가 했지`. */
 const SPOKE =
-  /(?:발표|강연|얘기|이야기|말씀|토크|세션|워크숍|워크샵)(?:[을를도]?\s)?(?:한|했던|하신|하셨던|해\s?준|해\s?주신|맡은|맡으신|진행한|진행하신)\s?(?:사람|분|연사)(?![가-힣]{2})|누가\s(?:얘기|이야기)|(?:얘기|이야기|토크)[은는를]?\s누가/u;
+  /(?:발표|강연|얘기|이야기|말씀|토크|세션|워크숍|워크샵)(?:[을를도]?\s)?(?:한|했던|하신|하셨던|해\s?준|해\s?주신|맡은|맡으신|진행한|진행하신)\s?(?:사람|분|연사)들?(?![가-힣]{2})|누가\s(?:얘기|이야기)|(?:얘기|이야기|토크)[은는를]?\s누가/u;
 /** More words than these describe something else than a talk. */
 const MOST = 4;
 const MOST_OF_SPOKEN = 6;
@@ -76,7 +77,7 @@ const ONE_THING: ReadonlySet<Role> = new Set<Role>(['video', 'code', 'bot', 'fil
 
 function talkFact({ index, topics }: FactSources, text: string, asking: Asking): Fact | undefined {
   const { library } = index;
-  const read = readWords(text);
+  const read = asWho(readWords(text), text);
   const { roles, rest, number } = read;
   const tag = /태그|tag/iu.test(text) ? TAGGED.exec(text.toLowerCase()) : null;
   const ofTag = tag === null ? [] : byTag(library, [tag[1] ?? tag[2] ?? '']);
@@ -117,6 +118,8 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
     const held = read.year === undefined ? asked : editionOf(asked, read.year);
     return held.length === 0 ? undefined : (whoSpoke(held, asking.language) ?? fact);
   }
+  const guess = isYesOrNo(text, asking) ? guessed(read, left) : undefined;
+  if (guess !== undefined) return { about: guess, session: undefined };
   // `발표자가 어떻게 구분했나요` asks for no name, `번역 API에 글을 어떻게 보내요` for no posts.
   const asksWay = asking.kinds.some((kind) => WAYS.has(kind));
   const isOther = !has('who') && asksWay;
@@ -125,7 +128,9 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
     SPOKE.test(text) ||
     ((has('who') || (has('company') && !asking.naming) || has('gave') || has('author')) &&
       (has('talk') || has('lecture') || (left.length === 1 && KINDS_OF_TALK.test(left[0] ?? ''))));
-  if (!spoken && asksCompany(text, read)) return companyOf(index, left, asking.language);
+  // `오토엠엘 요즘은 어디 소속이야` asks what has become of a thing.
+  const ofThing = asking.kinds[0] === 'now' && topicsIn(topics, text).length > 0;
+  if (!spoken && !ofThing && asksCompany(text, read)) return companyOf(index, left, asking.language);
   const describes = spoken && (has('who') || has('speaker') || SPOKE.test(text));
   // `데이터 거버넌스를 다룬 모임은 언제였나요`.
   if (has('event') && has('about') && has('when') && !has('talk') && left.length <= MOST)
@@ -170,6 +175,9 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   return undefined;
 }
 
+const isYesOrNo = (text: string, { kinds }: Asking): boolean =>
+  /[?？]\s*$/u.test(text) || kinds.some((kind) => kind === 'yesno' || kind === 'where' || kind === 'date');
+
 /** `음성 발표 제목`. */
 const NAMES =
   /(?<!(?:[이가]\s(?:한|하신)\s|님\s)(?:발표|강연)\s)제목|이름|\b(?:titles?|called|names?)\b|タイトル/iu;
@@ -191,12 +199,12 @@ function numberedFact(
   if (place === undefined) return undefined;
   const asksWho = has('who') || has('speaker') || has('company');
   const talks = numberedTalks(library);
-  const said = talkSaid(library, place);
+  const said = place === 'last' || place > 0 ? talkSaid(library, place) : undefined;
   if (said !== undefined && asksWho) {
     const told = quotedPassage(said.session.id, said.post, said.section, said.said);
     return { about: 'who', session: said.session.id, told };
   }
-  const found = talks.get(place === 'last' ? talks.size : place);
+  const found = talks.get(place === 'last' ? talks.size : place < 0 ? talks.size + 1 + place : place);
   if (found === undefined) return undefined;
   const { session, post, section } = found;
   if (asksWho) {
@@ -221,6 +229,12 @@ const SIGNED = /\S\s[-–—|/]\s\S|\s\([^()]+\)$/u;
 /** Where nothing else is named, lectures are the talks. */
 const asTalk = (read: FactQuestion): FactQuestion =>
   read.roles.has('lecture') ? { ...read, roles: new Set([...read.roles, 'talk']) } : read;
+
+/** `발표하신 분`: who spoke is asked for. */
+const asWho = (read: FactQuestion, text: string): FactQuestion =>
+  read.roles.has('talk') && read.roles.has('person') && SPOKE.test(text)
+    ? { ...read, roles: new Set([...read.roles, 'who']) }
+    : read;
 
 /** Who names the event asks of it. */
 const asEvent = (read: FactQuestion): FactQuestion => ({ ...read, roles: new Set([...read.roles, 'event']) });

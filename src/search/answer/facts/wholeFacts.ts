@@ -16,20 +16,28 @@ export function wholeFact(
   const about = has('talk') || has('event') || has('track');
   const session = sessionAt(library, roles, number);
   if (number !== undefined && session === undefined) return undefined;
+  // `was this in 2018?`
+  if (year !== undefined && !has('talk') && !has('list') && OF_YEAR.test(text))
+    return { about: 'when', session: undefined };
   // `유튜브 사용법` asks for the way to use something else.
   const other = has('video') || has('code') || has('slides');
-  if (has('bot') && !about && !other && !has('recommend') && number === undefined) return { about: 'bot' };
+  const ofTalks = has('speaker') || has('alone') || has('held');
+  if (has('bot') && !about && !other && !ofTalks && !has('recommend') && number === undefined)
+    return { about: 'bot' };
   if (has('recommend') && !has('where') && !has('online'))
     return { about: 'recommend', turn: Math.max(0, (number ?? 1) - 1) };
-  const asked = about || (session !== undefined && has('summary'));
+  const asked = about || (session !== undefined && (has('summary') || has('who') || ONE.test(text)));
   if (has('author') && !has('count')) return { about: 'author', session };
-  if (has('speaker') || ((has('who') || has('company')) && (asked || has('gave'))))
+  if (has('speaker') || ((has('who') || has('company')) && (asked || has('gave') || APPEARED.test(text))))
     return { about: 'who', session: session ?? (among.length === 1 ? among[0] : undefined) };
   const asks =
     asking.kinds.length > 0 ||
     (about && (has('when') || has('where'))) ||
     has('filler') ||
     has('talk') ||
+    has('alone') ||
+    has('program') ||
+    (about && roles.size > 1) ||
     number !== undefined ||
     /[?？]\s*$/u.test(text);
   if (!asks) return undefined;
@@ -45,11 +53,12 @@ export function wholeFact(
       ],
     };
   if (has('when')) return { about: 'when', session };
-  if (has('online'))
-    return asked && (asking.kinds.includes('yesno') || /[?？]\s*$/u.test(text))
+  if (has('online') && !has('where'))
+    return (asked || has('held') || [...roles].every((role) => role === 'online' || role === 'filler')) &&
+      (asking.kinds.includes('yesno') || /[?？]\s*$/u.test(text))
       ? { about: 'where', session }
       : undefined;
-  if (has('where') && (asked || has('held') || has('filler') || text.length < 12))
+  if (has('where') && (asked || has('held') || has('filler') || has('alone') || text.length < 12))
     return { about: 'where', session };
   if (has('shortest') && asked && number === undefined)
     return { about: 'shortest', session: byLength(library, 1) };
@@ -68,10 +77,13 @@ export function wholeFact(
     return { about: 'count', sessions: held, only };
   if (year !== undefined && (has('talk') || (has('event') && some)))
     return { about: 'list', sessions: held, only };
-  if (WHICH_EVENT.test(text) || (has('event') && !has('talk'))) return { about: 'event' };
-  if (ALL.test(text)) return { about: 'list', sessions: held, only };
+  const isAgenda = has('list') && (has('alone') || has('program') || has('held'));
+  if (WHICH_EVENT.test(text) || (has('event') && !has('talk') && !isAgenda)) return { about: 'event' };
+  if (isAgenda || ALL.test(text)) return { about: 'list', sessions: held, only };
   const isOther = asking.kinds.some((kind) => kind === 'how' || kind === 'why');
   if (isOther && !has('list') && !has('summary')) return undefined;
+  if (has('about') && !has('talk') && asking.kinds.includes('list') && SAID.test(text))
+    return { about: 'list', sessions: held, only };
   if (has('talk') && (has('list') || has('summary') || asking.kinds.includes('list') || has('filler')))
     return { about: 'list', sessions: held, only };
   return undefined;
@@ -82,7 +94,17 @@ const WHICH_EVENT =
   /(?:무슨|어떤|어느|뭔)\s?(?:행사|이벤트|콘퍼런스|컨퍼런스|밋업|모임|세미나|서밋)|\b(?:what|which) (?:event|conference|meetup|summit|seminar)\b|(?:何の|どの)(?:イベント|カンファレンス)/iu;
 /** `읽을거 뭐 있음`, `list them all`. */
 const ALL =
-  /(?:읽|볼|들)을?\s?(?:거|것|게|만한\s?(?:거|것|게))\S{0,2}\s(?:뭐|뭘|있)|목록|리스트|\blist (?:'?em|them|all|everything)\b|一覧/iu;
+  /(?:읽|볼|들)을?\s?(?:수\s?있는\s?)?(?:거|것|게|만한\s?(?:거|것|게))\S{0,2}\s(?:뭐|뭘|있)|(?:뭐|뭘|무엇을)\s(?:볼|읽을|들을)\s?수\s?있|(?:여기|이곳)\S{0,2}\s(?:뭐|뭘|무엇|뭔가)|목록|리스트|\blist (?:'?em|them|all|everything)\b|\bwhat(?:'s| is| can (?:i|we) (?:read|see|find|watch)| is there)\b.*\b(?:here|available)\b|一覧/iu;
+
+/** `이거 2018년에 한 거 맞아?`, `was this in 2018?` */
+const OF_YEAR = /맞|한\s?[거것]|열렸|\b(?:was|is) (?:it|this|that)\b/iu;
+/** `두 번째 거`. */
+const ONE = /(?:번째|째|번)\s?(?:거|것|꺼|건)(?![가-힣]{3})/u;
+/** `누가 나왔어`, `who appeared`. */
+const APPEARED =
+  /나[와왔옴오온]|왔|섰|등장|출연|참여|\b(?:appear(?:ed)?|came|featured?|was there|were there)\b/iu;
+/** `무슨 얘기들 했음`: what was said there is the talks. */
+const SAID = /했|하[던였]|나[왔온옴]|다[뤘룬]|\b(?:did|was|were)\b/u;
 
 /** True for a session of a year: by its date, else by the folder that it stands in. */
 const isOf = (year: string, { posts: [{ date, file }] }: Session): boolean =>
@@ -107,6 +129,7 @@ export function sessionAt(
   number: number | undefined,
 ): string | undefined {
   const { sessions } = library;
+  if (number !== undefined && number < 0) return sessions.at(number)?.id;
   if (number !== undefined) {
     const numbered = sessions.filter((session) => session.number === number);
     if (numbered.length > 0) return numbered[0]?.id;
@@ -114,6 +137,8 @@ export function sessionAt(
     const isInPlace = sessions.every((session, at) => (session.number ?? at + 1) === at + 1);
     return isInPlace ? sessions[number - 1]?.id : undefined;
   }
+  // From the first to the last.
+  if (roles.has('first') && roles.has('last')) return undefined;
   if (roles.has('first')) return sessions[0]?.id;
   if (roles.has('last')) return sessions.at(-1)?.id;
   return undefined;

@@ -1,6 +1,6 @@
 /** What is done by telling: `알려줘`, `요약해 줘`. */
 const TELLS =
-  /(?:알려|설명|보여|찾아|말해|말씀해|가르쳐|갈켜|추천|요약|정리|비교|소개|골라|읽어|이야기|얘기|나열|정의|답|답변|뽑아|공유|꼽아|짚어|불러|읊어|적어|추려|훑어|리스트업|목록|안내|풀어|구분|언급|확인|들려|던져|띄워|올려|도와)\S*$/u;
+  /(?:알려|설명|보여|찾아|말해?|말씀해?|가르쳐|갈켜|추천|요약|정리|비교|소개|골라|읽어|이야기|얘기|나열|정의|답|답변|뽑아|공유|꼽아|짚어|불러|읊어|적어|추려|훑어|리스트업|목록|안내|풀어|구분|언급|확인|들려|던져|띄워|올려|도와)\S*$/u;
 const ASKS_FAVOUR = /^(.*?)(?:해\s?)?(?:줘|줄래|주라|주세요|주실래요|줘요)\s*[.!~ㅋㅎㅠㅜ]*$/u;
 const NAMES_FAVOUR =
   /^\s*(?:please |can you |could you |would you )?(?:(?:write|play|translate|book|order|send|draw|sing|cancel|convert|calculate|solve|remind|set|turn on|turn off|buy|call|email|type|compose)\s(?:me|us|this|that|these|my|our|some|an?|the|it|him|her|them)\b|(?:wake|remind) me\b)/iu;

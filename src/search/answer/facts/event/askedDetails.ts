@@ -44,7 +44,7 @@ const ASKED: Readonly<Partial<Record<EventDetail, RegExp>>> = {
     raw`(?:누가\s)?주[최관]\S{0,4}(?:\s(?:누가|누구|어디)\S{0,3})?`,
     raw`(?:누가|어느\s?(?:회사|단체|곳)(?:가|에서))\s?(?:여는|연|열었\S*|운영\S*)(?:\s?(?:행사|모임|거|건)\S{0,3})?`,
     raw`(?:운영진|운영\S{0,2}\s?(?:하는|누가|주체))\S{0,3}(?:\s(?:누구|누가|어디|사람)\S{0,3})?`,
-    raw`\bwho (?:organi[sz]ed|organi[sz]es|hosted|hosts|ran|runs|held)\b`,
+    raw`\bwho (?:organi[sz]ed|organi[sz]es|hosted|hosts|ran|runs|held)\b(?! (?:the |these |those |all |each )*(?:talks?|sessions?))`,
     raw`\bwho(?:'s| is| was) behind\b`,
     raw`\b(?:run|organi[sz]ed|hosted|held|put on) by(?: (?:whom?|an?))?\b`,
     raw`\borgani[sz]ers?\b`,
@@ -79,7 +79,7 @@ const ASKED: Readonly<Partial<Record<EventDetail, RegExp>>> = {
     raw`\baimed at\b|\b(?:target|intended) audience\b|誰向け\S*|対象(?:者)?は`,
   ),
   aim: any(
-    raw`(?:목표|목적|취지|요지)(?:[가이은는도])?(?:\s?(?:뭐|뭔|무엇|어떻)\S*)?`,
+    raw`(?:목표|목적|취지)(?:[가이은는도])?(?:\s?(?:뭐|뭔|무엇|어떻)\S*)?`,
     raw`\b(?:goals?|aims?|purpose)\b(?: of)?`,
     raw`(?:目的|目標|狙い)(?:は|って)?(?:何|なに)?\S*`,
   ),

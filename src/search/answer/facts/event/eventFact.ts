@@ -7,10 +7,11 @@ import { EVENT_FACTS, type EventFact, type Fact, type TalkFact } from '../../../
 import { koreanStems } from '../../../words/korean.ts';
 import { verbsOf } from '../../../words/verbs.ts';
 import type { Role } from '../reading/factRoles.ts';
-import { readWords } from '../reading/factWords.ts';
+import { type FactQuestion, readWords } from '../reading/factWords.ts';
 import { tellParts } from '../toldFacts.ts';
 import { sessionAt } from '../wholeFacts.ts';
 import { audienceWords, isForBeginners, readDetails } from './askedDetails.ts';
+import type { EventDetail } from './eventDetails.ts';
 import { eventWords, namedEvent } from './eventNames.ts';
 
 /** Roles of words that may stand beside what is asked of an event as a whole. */
@@ -31,6 +32,14 @@ const BESIDE: ReadonlySet<Role> = new Set<Role>([
   'about',
   'summary',
   'company',
+  'theme',
+  'common',
+  'whole',
+  'track',
+  'name',
+  'person',
+  'alone',
+  'program',
 ]);
 /** What is done with talks by who wants one that is for them. */
 const TAKES_IN =
@@ -46,10 +55,13 @@ const MOST = 3;
  * it, when and where it is next; with when and where it was, if they are asked too. Undefined for all other questions.
  */
 export function eventFact(library: Library, text: string, language: Language | undefined): Fact | undefined {
-  const { details, left } = readDetails(text);
-  const { roles, rest: words, number, year } = readWords(left);
+  const { details: named, left } = readDetails(text);
+  const read = readWords(left);
+  const { roles, rest: words, number, year } = read;
   const has = (role: Role): boolean => roles.has(role);
   for (const role of roles) if (!BESIDE.has(role)) return undefined;
+  const ofTheme = !named.includes('theme') && asksTheme(read, text);
+  const details: readonly EventDetail[] = ofTheme ? [...named, 'theme'] : named;
   // What is no matter of a talk is asked of the event.
   const ofTalk = (): boolean =>
     details.every((detail) => detail === 'audience' || detail === 'aim') && audienceWords(text).length === 0;
@@ -101,8 +113,21 @@ export function eventFact(library: Library, text: string, language: Language | u
       around.some((section) => isHeardIn(section, word)));
   if (!stems.every(isHeld)) return undefined;
   const [only] = parts;
+  // Where no post tells what all of it was about, its name and its talks do.
+  if (ofTheme && told.length === 0) return undefined;
   return parts.length === 1 ? only : { about: 'several', parts };
 }
+
+/** True for a question for what all the talks were about together, in words for a matter and for all of it. */
+function asksTheme({ roles, number, rest }: FactQuestion, text: string): boolean {
+  const has = (role: Role): boolean => roles.has(role);
+  if (number !== undefined || has('first') || has('last') || has('when') || has('where')) return false;
+  const ofAll = has('event') || has('track') || has('whole');
+  const isMatter = has('theme') || (has('about') && WHAT.test(text));
+  if (has('common')) return isMatter || has('talk') || ofAll;
+  return !has('talk') && isMatter && (ofAll || (has('theme') && rest.length === 0));
+}
+const WHAT = /뭐|뭘|뭔|머야|무슨|무엇|어떤|\bwhat|何/iu;
 
 /** True where a text holds a name, as it is written or as it sounds: `Daejeon` of `대전`. */
 function isHeardIn(text: string, name: string): boolean {

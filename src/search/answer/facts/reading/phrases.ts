@@ -1,0 +1,88 @@
+import { anyOf } from '../../question/anyOf.ts';
+
+/** Expressions of several words, and the word that they stand for in a question about the sessions. */
+const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
+  // When it was.
+  [/몇\s(?=(?:월|년도?|일)(?![가-힣]{3}))/gu, '몇'],
+  [/(?:며칠|몇일)\s?날(?:짜)?/gu, '며칠'],
+  [/무슨\s?요일|몇년\s?전|언제적/gu, '언제'],
+  [/\bhow old (?:is|was|are|were)\b/gu, 'when was'],
+  [/\b(?:what|which) (?:day|date|month|year|weekday)s?\b(?: of (?:the )?(?:week|month|year)\b)?/gu, 'when'],
+  [/\bhow long ago\b|\bhow many (?:years|months|weeks) ago\b/gu, 'when'],
+  [/何(?:年|月|日|曜日)+/gu, 'いつ'],
+  [/開催(?:日時?|時期)/gu, 'いつ '],
+  // Where it was.
+  [/\b(?:takes?|took|taken|taking) place\b/gu, 'held'],
+  [
+    /\b(?:in|which|what) (?:building|hall|hotel|room|city|country|place)\b(?= (?:was|did|were|is))/gu,
+    'where',
+  ],
+  [/\b(?:on[- ]site|in[- ]person)\b/gu, 'onsite'],
+  [/開催(?:地|場所)|会場名/gu, 'どこ '],
+  // Which talks there were.
+  [
+    /\bwhat (?:else )?(?:was|were|got) (?:presented|shown|talked about)\b|\bwhat (?:else )?did (?:they|people|the (?:speakers|presenters)) (?:present|show|talk about|speak about|do)\b/gu,
+    'which talks',
+  ],
+  [/1\s?번?\s?(?:부터|에서|~|-)\s?\d{1,2}\s?번?\s?(?:까지)?(?=\s)/gu, '전부 세션 '],
+  [/몇\s?부작|몇\s?편짜리/gu, '세션 몇개'],
+  [/\btable of contents\b|\brunning order\b/gu, 'agenda'],
+  [/\bline[ -]up\b/gu, 'lineup'],
+  [/첫\s?번?째?\s?부터\s(?:마지막|끝)\s?까지|처음\s?부터\s끝\s?까지/gu, '전부 세션 '],
+  // What all of it was about.
+  [
+    /\b(?:main|big|key|core|central|overall|overarching|underlying|one) (?:idea|message|point|thread|thought|subject)\b/gu,
+    'theme',
+  ],
+  [
+    /\b(?:common|red|connecting) (?:thread|theme|topic|denominator|ground|idea)\b|\bin common\b/gu,
+    'common theme',
+  ],
+  [/\bin general\b|\b(?:all in all|on the whole|as a whole|the whole thing|overall)\b/gu, 'overall'],
+  [/(?:핵심|전체|중심|공통|주요)\s?(?:메시지|메세지|생각|주장|아이디어|이야기)/gu, '전체 테마'],
+  [
+    /(?:하고\s?싶은|하고자\s?하는|하려[던는]|전하(?:려는|려던|고자\s?하는|고\s?싶은))\s?(?:말|메시지|메세지|이야기|얘기)/gu,
+    '전체 테마',
+  ],
+  [/말(?:을|만)?\s?하(?:려[던는]?|고\s?싶은|고자\s?하는)\s?(?:것|거|게|바)?/gu, '전체 테마'],
+  [
+    /(?:다\s?같이|다\s?함께|모두가?|하나같이|공통(?:적)?으로)\s?(?:말하|이야기하|얘기하|주장하|강조하|다루|흐르)는\s?(?:것|거|게|바|점|생각|주제|메시지|이야기)/gu,
+    '공통 테마',
+  ],
+  [/큰\s?(?:줄기|틀|흐름|그림|주제|맥락)/gu, '전체 테마'],
+  [/한\s?(?:줄|마디|문장)[으]?로/gu, '결국 '],
+  [/イベント名|行事名/gu, 'イベント 名前'],
+  [/말(?:하|을\s?하)고\s?싶[은었]\S*(?:\s?(?:것|거|게|말))?/gu, '전체 테마'],
+  [
+    /\bwhat (?:ties|links|connects|unites|binds|joins)\b(?: (?:all|the|these|those|them|six))*|\b(?:takeaways?|upshot|bottom line)\b/gu,
+    'common theme',
+  ],
+  // Who spoke.
+  [/\bwho (?:was|were) on stage\b/gu, 'who spoke'],
+  [/(첫|마지막|다음|번째)\s?(?:타자|주자)/gu, '$1 발표자'],
+  [/\bwho (?:was|were|is|are) talking\b/gu, 'who spoke'],
+  [/\bwho (?:opened|started|began|kicked off)\b/gu, 'who first'],
+  [/\bwho (?:closed|ended|finished|wrapped up)\b/gu, 'who last'],
+  // What is only polite.
+  [
+    /\bdo you (?:happen to )?know\b|\b(?:any|no) idea\b|\bi (?:wonder|was wondering)\b|\bcan (?:any|some)(?:one|body) tell me\b|\bremind me\b/gu,
+    '',
+  ],
+  [/(?:공유|안내|나열|열거)\s?(?:좀|부탁\S*|해\s?\S*)?\s*$/gu, ''],
+  [
+    /\byou (?:please |kindly |maybe |possibly )?(?=(?:tell|show|list|give|name|remind|share|say|explain|summari[sz]e|provide|send)\b)/gu,
+    '',
+  ],
+  // How many, and which one.
+  [/\bhow many (?:parts|episodes|entries|instal?lments)\b/gu, 'how many talks'],
+  [/(?:마지막|끝|뒤)에서\s?(첫|두|세|네|다섯|\d+)\s?번째/gu, '뒤$1번째'],
+  [/\b(?:second|next)[- ](?:to|from)[- ](?:the[- ])?last\b|\bpenultimate\b|\bsecond[- ]last\b/gu, '뒤두번째'],
+  [/\b(?:no|nr|num|number)\.? ?(?=\d)/gu, ''],
+];
+const ANY = anyOf(PHRASES.map(([expression]) => expression));
+
+/** A question with each expression of several words as one. @param lower in lower case */
+export const asWords = (lower: string): string =>
+  ANY.test(lower)
+    ? PHRASES.reduce((text, [expression, word]) => text.replace(expression, word), lower)
+    : lower;

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { createSearch } from '#search/engine.ts';
+import type { Fact, Search } from '#search/model.ts';
+import { folder } from '../../../library/folder.ts';
+
+const post = (number: number, title: string, text: string): string => `---
+title: 나루콘 2021 후기 (${number}) - ${title}
+date: 2021-09-11
+number: ${number}
+event: 나루콘 2021
+session: ${title}
+---
+
+${text}
+
+## 노 젓는 법
+
+노는 물살을 따라 비스듬히 젓는다. 프로그램은 규칙대로 돈다.
+`;
+
+/** Three posts of an event. The first tells where it was and what all of it was about. */
+const POSTS = {
+  'content/1.md': post(
+    1,
+    '나룻배 짓기',
+    '2021년 9월 11일 강릉 솔밭 강당에서 열린 나루콘 2021의 첫 발표다. 세 발표를 관통하는 주제는 천천히 건너기다.',
+  ),
+  'content/2.md': post(2, '물길 읽기', '두 번째 발표는 한도연 님의 발표입니다. 물길은 바위를 보고 읽는다.'),
+  'content/3.md': post(3, '사공의 하루', '마지막 발표는 사공의 하루를 따라간다.'),
+};
+
+let made: Promise<Search> | undefined;
+const searchPosts = async (): Promise<Search> => createSearch(await (await folder(POSTS)).read());
+
+const factOf = async (question: string): Promise<Fact | undefined> => {
+  made ??= searchPosts();
+  const { answer } = (await made).search(question);
+  return answer?.kind === 'facts' ? answer.fact : undefined;
+};
+
+describe('questions about the event and its talks', () => {
+  it.each([
+    '아젠다',
+    '목차 좀 볼게요',
+    '발표 제목 싹 다 나열해 주시겠어요',
+    '프로그램 구성이 어떻게 되나요',
+    '순서대로 무슨 강연을 했는지 여쭤봅니다',
+    '첫 번째부터 마지막까지 제목만',
+    '여기 뭐 볼 수 있어?',
+    '각 발표 제목을 알고 싶습니다',
+    'could you give me the line-up',
+    'table of contents please',
+    'what did they present',
+    'アジェンダを見せてください',
+  ])('%s: the list', async (question) => {
+    expect((await factOf(question))?.about).toBe('list');
+  });
+
+  it.each([
+    '다 합쳐서 세션 몇 개예요',
+    '발표수',
+    '몇 부작이야',
+    'how many parts are there',
+    'count of talks',
+  ])('%s: how many', async (question) => {
+    expect((await factOf(question))?.about).toBe('count');
+  });
+
+  it.each([
+    '행사일이 언제인지요',
+    '몇 월 며칠날 한 거예요',
+    '무슨 요일에 열렸습니까',
+    '개최 일자',
+    '몇년도꺼임',
+    '작년에 한 행사야?',
+    'which day of the week was it',
+    'was it in september?',
+    '開催日を教えてください',
+  ])('%s: when', async (question) => {
+    expect((await factOf(question))?.about).toBe('when');
+  });
+
+  it.each([
+    '행사장 위치 좀요',
+    '열린 곳이 어디인지 궁금합니다',
+    'ㅇㄷ서 한 거',
+    '무슨 체육관 같은 데서 했나요?',
+    '부산에서 했나요?',
+    'venue',
+    'was it on site or online, and where',
+    '開催地はどこですか',
+  ])('%s: where', async (question) => {
+    expect((await factOf(question))?.about).toBe('where');
+  });
+
+  it.each([
+    '발표들 공통점',
+    '세 발표가 다 같이 말하는 게 뭐예요',
+    '행사 컨셉이 뭐였나요',
+    '결국 하고 싶은 말이 뭐야',
+    '트랙에서 다룬 분야가 뭔가요',
+    '뭐에 관한 행산데',
+    'what do the talks have in common',
+    'key message of the whole thing?',
+    '共通のテーマは何ですか',
+  ])('%s: what all of it was about', async (question) => {
+    const fact = await factOf(question);
+    expect(fact).toMatchObject({ about: 'theme', told: { quote: expect.stringContaining('천천히 건너기') } });
+  });
+
+  it.each(['행사명', '정식 행사 명칭이 뭔가요', '뭔 행산데', 'official name of the conference'])(
+    '%s: which event',
+    async (question) => {
+      expect((await factOf(question))?.about).toBe('event');
+    },
+  );
+
+  it.each([
+    '연사진',
+    '발표자 명단 부탁드려요',
+    '강연을 하신 분들 성함을 알 수 있을까요',
+    '누가 나왔어?',
+    '세션별로 누가 발표했는지',
+    'speaker line-up',
+    'could you tell me who the presenters were?',
+    'スピーカー一覧',
+  ])('%s: who spoke', async (question) => {
+    expect((await factOf(question))?.about).toBe('who');
+  });
+
+  it.each([
+    ['둘째 강연 제목', 1],
+    ['두번째꺼 제목뭐에요', 1],
+    ['세 번째 세션 한 줄로', 2],
+    ['마지막에서 두 번째 발표 내용', 1],
+    ['second to last talk', 1],
+    ['talk no. 3', 2],
+    ['三番目の発表のタイトルは', 2],
+    ['맨 먼저 한 발표', 0],
+  ] as const)('%s: one talk', async (question, at) => {
+    const ids = ['1', '2', '3'];
+    expect(await factOf(question)).toMatchObject({ about: 'session', session: ids[at] });
+  });
+
+  it.each([
+    ['두 번째 발표하신 분 성함이 어떻게 되나요', '2'],
+    ['둘째 주자 누구였음', '2'],
+    ['who closed the event', '3'],
+  ])('%s: who gave one talk', async (question, session) => {
+    expect(await factOf(question)).toMatchObject({ about: 'who', session });
+  });
+
+  it.each([
+    '먼지 쌓인 나룻배',
+    '게임 추천',
+    '3분짜리 영상 만드는 법',
+    '프로그램은 규칙대로 도나요',
+    '나룻배 공유 요금',
+    'how old is the river',
+  ])('%s: nothing of the kind', async (question) => {
+    expect(await factOf(question)).toBeUndefined();
+  });
+});
