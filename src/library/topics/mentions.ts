@@ -1,7 +1,14 @@
 import { compact, NONE } from '../compute/compact.ts';
 import type { Pause } from '../compute/slicedWork.ts';
 import type { Language, Section, SectionRef, Session } from '../model.ts';
-import { foldedText, type Hit, type NameFinder, nameKey } from '../text/names/nameFinder.ts';
+import {
+  foldedOf,
+  foldedText,
+  type Hit,
+  type NameFinder,
+  nameKey,
+  spacedText,
+} from '../text/names/nameFinder.ts';
 import { fold } from '../text/slug.ts';
 import { isForeignName, nameInHeading, productNames } from './candidates.ts';
 import { isStructural } from './structuralHeadings.ts';
@@ -61,8 +68,15 @@ export function topicCandidatesOf(session: Session, bracketed: WeakSet<Section>)
   return compact(offers);
 }
 
-function hitsIn(section: Section, finder: NameFinder): Pick<SectionMentions, 'name' | 'text' | 'mentions'> {
-  const [name, text] = [compact(finder.find(section.name)), compact(finder.find(section.text))];
+/** Heading and text as names are looked for in them. */
+type SpacedSection = Pick<Section, 'name' | 'text'>;
+
+function hitsIn(
+  section: Section,
+  finder: NameFinder,
+  spaced = spacedSection(section),
+): Pick<SectionMentions, 'name' | 'text' | 'mentions'> {
+  const [name, text] = [compact(finder.find(spaced.name)), compact(finder.find(spaced.text))];
   if (text.length === 0) return { name, text, mentions: NONE };
   const links = new Set(section.linkTexts.map(foldedText));
   const mentions = [...new Set(text.map(({ key }) => key))].filter((key) => !links.has(key));
@@ -73,7 +87,12 @@ function placeOf({ id }: Session, section: Section): Pick<SectionMentions, 'ref'
   return { ref: { session: id, section: section.id }, at: `${id}/${section.id}`, section };
 }
 
-const foldedSection = ({ name, text }: Section): string => [foldedText(name), foldedText(text)].join('\n');
+const spacedSection = ({ name, text }: Section): SpacedSection => ({
+  name: spacedText(name),
+  text: spacedText(text),
+});
+
+const foldedSection = ({ name, text }: SpacedSection): string => [foldedOf(name), foldedOf(text)].join('\n');
 
 /** A section that is searched when it is asked for what was found. */
 class UnsearchedSection implements SectionMentions {
@@ -93,7 +112,7 @@ class UnsearchedSection implements SectionMentions {
   }
 
   get folded(): string {
-    this.#folded ??= foldedSection(this.section);
+    this.#folded ??= foldedSection(spacedSection(this.section));
     return this.#folded;
   }
   get #found(): ReturnType<typeof hitsIn> {
@@ -165,10 +184,11 @@ export async function sectionMentionsOf(
   const places: SectionMentions[] = [];
   for (const { sections } of session.posts) {
     for (const section of sections) {
+      const spaced = spacedSection(section);
       places.push({
         ...placeOf(session, section),
-        folded: foldedSection(section),
-        ...hitsIn(section, finder),
+        folded: foldedSection(spaced),
+        ...hitsIn(section, finder, spaced),
       });
       await pause();
     }

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findTopic, topicsAbout } from '#library/find.ts';
 import type { SectionRef } from '#library/model.ts';
-import { longestHits, nameFinder } from '#library/text/names/nameFinder.ts';
+import { foldedOf, foldedText, longestHits, nameFinder, spacedText } from '#library/text/names/nameFinder.ts';
 import { codes, folder, post } from '../folder.ts';
 
 const refs = (list: readonly SectionRef[]) => list.map(({ session, section }) => `${session}/${section}`);
@@ -52,7 +53,9 @@ test('glossary topics find sections by heading and by mention, in every language
 
 test('names count as words: particles may follow, other letters may not', () => {
   const found = (text: string) => {
-    const hits = nameFinder(['BigQuery', 'BigQuery ML', '머신러닝', 'AI', 'GPU', '추론', 'IoT']).find(text);
+    const hits = nameFinder(['BigQuery', 'BigQuery ML', '머신러닝', 'AI', 'GPU', '추론', 'IoT']).find(
+      spacedText(text),
+    );
     return longestHits(hits, () => true).map((hit) => hit.key);
   };
   expect(found('BigQuery는 BigQuery ML보다 먼저 나왔다')).toEqual(['bigquery', 'bigqueryml']);
@@ -61,6 +64,29 @@ test('names count as words: particles may follow, other letters may not', () => 
   expect(found('추론하다 추론은 재추론')).toEqual(['추론']);
   expect(found('said a i am PAID; AI! GPUs, IoT플랫폼')).toEqual(['ai', 'gpu', 'iot']);
   expect(found('big-query BIG QUERY')).toEqual(['bigquery', 'bigquery']);
+});
+
+/** Of few letters, so that names stand in texts, with all that may stand between words. */
+const letters = fc
+  .array(fc.constantFrom('a', 'b', 's', 'Ａ', '가', '는', ' ', '\n', '-', '_', '\u3000', '.'), {
+    maxLength: 14,
+  })
+  .map((parts) => parts.join(''));
+
+test('many names are found where each is found alone, and a text that holds one holds its key', () => {
+  fc.assert(
+    fc.property(fc.array(letters, { maxLength: 5 }), letters, (names, text) => {
+      const spaced = spacedText(text);
+      expect(foldedOf(spaced)).toBe(foldedText(text));
+      const all = nameFinder(names).find(spaced);
+      const each = new Map(
+        names.flatMap((name) => nameFinder([name]).find(spaced)).map((hit) => [JSON.stringify(hit), hit]),
+      );
+      expect(new Set(all.map((hit) => JSON.stringify(hit)))).toEqual(new Set(each.keys()));
+      for (const { key } of all) expect(foldedText(text)).toContain(key);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('headings become topics where they are names, never where they are structure', async () => {

@@ -46,8 +46,8 @@ export interface NameFinder {
   readonly keys: readonly string[];
   /** Adds names; known ones are ignored. */
   learn(name: string): void;
-  /** All occurrences, including nested ones, by start and then longest first. */
-  find(text: string): Hit[];
+  /** All occurrences in a `spacedText`, including nested ones, by start and then longest first. */
+  find(spaced: string): Hit[];
 }
 
 const SPACE = 32;
@@ -145,14 +145,20 @@ function mayName({ fronts }: NameTrie, text: string, start: number): boolean {
   return fronts[frontOf(first, text.charCodeAt(next))] === 1 || fronts[frontOf(first, 0)] === 1;
 }
 
-/** Spaces and hyphens between words, but for one blank or line end alone, which stays. */
-const GAP = /(?:[\p{Pd}_]|[^\S \n])[\s\p{Pd}_]*|[ \n][\s\p{Pd}_]+/gu;
-
-function findAll(wanted: NameTrie, written: string): Hit[] {
-  const text = written
+/** A text as names are looked for in it: in lower case, with one blank or line end between words. */
+export const spacedText = (text: string): string =>
+  text
     .normalize('NFKC')
     .toLowerCase()
     .replace(GAP, (gap) => (gap.includes('\n') ? '\n' : ' '));
+
+/** The `foldedText` of a text of which the `spacedText` is known. */
+export const foldedOf = (spaced: string): string => spaced.split(/[ \n]/u).join('');
+
+/** Spaces and hyphens between words, but for one blank or line end alone, which stays. */
+const GAP = /(?:[\p{Pd}_]|[^\S \n])[\s\p{Pd}_]*|[ \n][\s\p{Pd}_]+/gu;
+
+function findAll(wanted: NameTrie, text: string): Hit[] {
   const hits: Hit[] = [];
   let before = KNOWN;
   for (let start = 0; start < text.length; start += 1) {
