@@ -1,3 +1,4 @@
+import { memoize } from '#library/compute/memoize.ts';
 import type { Segment } from '../index/segment.ts';
 import { probeOf } from '../index/tables/names.ts';
 import { likeness, matchName } from '../letters/nameMatch.ts';
@@ -93,11 +94,12 @@ function nearestTo(segments: readonly Segment[], typed: string): string | undefi
   const found = segments.flatMap((segment) =>
     segment.topicNames.near(probe, NEAREST).flatMap(({ text, targets }) => {
       const alike = isMeant(text) ? alikeness(typed, words, text, isKnown) : 0;
+      if (alike <= 0) return [];
       const ids = [...targets].flatMap(({ target }) => {
         const unit = segment.deleted[target] === 1 ? undefined : segment.units[target];
         return unit?.kind === 'topic' ? [unit.topic.id] : [];
       });
-      return alike > 0 ? ids.map((id) => ({ text, id, alike })) : [];
+      return ids.map((id) => ({ text, id, alike }));
     }),
   );
   const [best, ...others] = found.sort((a, b) => b.alike - a.alike);
@@ -105,6 +107,9 @@ function nearestTo(segments: readonly Segment[], typed: string): string | undefi
   const rival = others.find(({ id }) => id !== best.id);
   return rival !== undefined && best.alike - rival.alike < CLEARLY ? undefined : best.text;
 }
+
+/** Names of topics, and their words, recur from question to question. */
+const spellingOfName = memoize((name) => spellingOf(name), 1_000, LONGEST.name);
 
 /** How alike a typed name and one of the posts are, word for word where both have as many; 0 where another is meant. */
 function alikeness(
@@ -118,7 +123,7 @@ function alikeness(
     const joined = others.map(({ text }) => text).join('');
     // A word that is spelled as it should be is no slip.
     if (words.some((word) => isKnown(word) && !joined.includes(word.text))) return 0;
-    return likeness(spellingOf(typed, true), spellingOf(name));
+    return likeness(spellingOf(typed, true), spellingOfName(name));
   }
   const beside = words.some(({ text }, i) => text === others[i]?.text);
   return Math.min(...words.map((word, i) => wordAlikeness(word, others[i] ?? word, beside, isKnown)));
@@ -132,7 +137,7 @@ function wordAlikeness(
 ): number {
   if (word.text === other.text) return 1;
   const typed = spellingOf(word.raw, true);
-  const name = spellingOf(other.raw);
+  const name = spellingOfName(other.raw);
   if (isKnown(word)) return isOtherName(word.text)(other.text) ? matchName(typed, name).score : 0;
   return likeness(typed, name, beside);
 }
