@@ -1,5 +1,4 @@
 import { lazy } from '#library/compute/lazy.ts';
-import { memoize } from '#library/compute/memoize.ts';
 import { isSyllable } from '../letters/hangul.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import { englishStem } from './english.ts';
@@ -53,11 +52,9 @@ export function thesaurusForm(text: string): string {
   return /^[a-z]/.test(text) ? englishStem(text) : text;
 }
 
-/** The same array for the same words, as long as it is kept: what a library holds of a phrase is looked up once. */
-const phraseOf: (text: string) => Phrase = memoize(
-  (text) => tokensOf(text).map((token) => thesaurusForm(token.text)),
-  20_000,
-);
+function phraseOf(text: string): Phrase {
+  return tokensOf(text).map((token) => thesaurusForm(token.text));
+}
 
 interface Lines {
   readonly lines: readonly string[];

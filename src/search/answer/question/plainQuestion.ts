@@ -80,7 +80,8 @@ export function plainQuestion(topics: TopicTable, typed: string, given?: string)
   if (topic === undefined || named.some((one) => one.topic !== topic) || demandsOf(text).length > 0)
     return undefined;
   const masked = maskedIn(text, named);
-  const asks = askedIn(masked, scriptOf(masked));
+  const script = scriptOf(masked);
+  const asks = askedIn(masked, script) ?? (asksWhatItIs(masked, script) ? 'definition' : undefined);
   if (asks === undefined) return undefined;
   const language =
     languageOf(masked) ?? languageOf(text) ?? (given === 'ko' || given === 'ja' ? given : 'en');
@@ -104,7 +105,7 @@ const scriptOf = (masked: string): AskedIn =>
 
 /** Where one clause ends and another may begin that tells why something is asked. */
 const CLAUSES: Readonly<Record<AskedIn, RegExp>> = {
-  ko: /[.。!?;\n]+\s*|(?<=[가-힣](?:[은는인한던린된]데|라서|아서|어서|니까|길래|지만|거든|더니)요?),?\s+/u,
+  ko: /[.。!?;\n]+\s*|(?<=[가-힣](?:[은는인한던린된]데|라서|아서|어서|니까|길래|지만|거든|더니)요?),?\s+|,\s+/u,
   en: /[.!;:?\n]+\s+|\s+[-–—]+\s+|,\s+(?:and|but|so)?\s*|\s+but\s+/u,
   ja: /[。！!？?\n]+|(?<=けど|けれど|ので|です?が|から)、?/u,
 };
@@ -137,6 +138,33 @@ function askedIn(masked: string, language: AskedIn): AskedOfName | undefined {
       return undefined;
   }
   return isNamed ? askedBy((mark) => marks.has(mark)) : undefined;
+}
+
+/** What a thing is, asked right beside its name: whatever else is said, that is asked. No noun before it makes another name of it. */
+const WHAT_IT_IS: Readonly<Record<AskedIn, RegExp>> = {
+  ko: new RegExp(
+    `(?:^|[.!?;,\\n]\\s*|[가-힣](?:는|은|던|한|인|된|면|고|서|데|에|이|가|을|를|요|다|도|로|까|만|걸|라)\\s+)${NAME}(?:\\s?이?라는\\s(?:게|것이|건|거|말이|용어가|단어가))?\\s(?:대체\\s|도대체\\s|정확히\\s|그게\\s)?(?:뭔지|뭐야|뭐예요|뭐에요|뭔가요|뭡니까|무엇인지|무엇인가요?|무엇입니까|뭐임|뭔데|뭐죠|뭐지|뭐냐|뭐니|뭐길래|무슨\\s?(?:뜻|말)(?:이|인|임)?)(?:지|지요|요|야|에요|가요|데요)?(?![가-힣])`,
+    'u',
+  ),
+  en: new RegExp(
+    `\\bwhat(?:'s|s| is| are)?(?: exactly| actually| even)? (?:the |an? )?${NAME}(?: is| are| means?)?(?=\\s*[?.!,;]|\\s*$| and\\b| but\\b| so\\b)`,
+    'u',
+  ),
+  ja: new RegExp(
+    `${NAME}(?:って|とは|というのは|が|は)?(?:一体|いったい|そもそも|結局)?(?:何|なに|なん)(?:ですか|なの|だろう|でしょう|だっけ|か(?![\\p{Script=Han}]))`,
+    'u',
+  ),
+};
+const ASKS_MORE: Readonly<Record<AskedIn, RegExp>> = {
+  ...MATTERS,
+  ko: /뭐|뭘|무엇|어떻|어케|왜|언제|어디|누가|누구|얼마|몇|말고|아니라|아닌|대신|빼고|없이|외에|가격|비용|요금|비교|차이|보다|점|기능|방법|종류|하고\s*$/u,
+};
+
+function asksWhatItIs(masked: string, language: AskedIn): boolean {
+  const asked = WHAT_IT_IS[language].exec(masked);
+  if (asked === null) return false;
+  const rest = `${masked.slice(0, asked.index)} ${masked.slice(asked.index + asked[0].length)}`;
+  return !rest.includes(NAME) && !ASKS_MORE[language].test(rest);
 }
 
 /** The marks of a clause; undefined where a word bears none. */

@@ -27,6 +27,9 @@ describe('a question that names a thing and only asks', () => {
     '비전공자도 알아듣게 빅쿼리 소개 좀 해주실래요',
     '빅쿼리 감이 안 잡혀',
     '다른 거 말고 빅쿼리 뜻만',
+    '우리 팀장이 이번 분기에 도입하자고 우기는 빅쿼리가 뭔지 알려줘',
+    '빅쿼리를 처음 접하는데 어떤 느낌인지만 대충요',
+    '교수님이 빅쿼리 조사해오라는데 뭐예요',
   ])('%s: what it is', (question) => expect(read(question)).toBe('BigQuery 뭐야?'));
 
   it.each([
@@ -37,6 +40,9 @@ describe('a question that names a thing and only asks', () => {
     'bigquery in layman terms please',
     'the presenter mentioned BigQuery, what does that mean',
     'BigQuery crash course for a non-technical manager',
+    'can you break BigQuery down for me',
+    "my landlord's son works on it, what is BigQuery?",
+    'pretend I am 10 and tell me what BigQuery is',
   ])('%s: what it is', (question) => expect(read(question)).toBe('What is BigQuery?'));
 
   it.each([
@@ -61,6 +67,9 @@ describe('a question that names a thing and only asks', () => {
   it.each([
     '빅쿼리 가격이 궁금한데 뭐야',
     '빅쿼리에서 조인하는 법',
+    '아마존 빅쿼리가 뭐야',
+    '빅쿼리가 뭐고 가격은 얼마야',
+    'what is BigQuery and how do I pay for it',
     '빅쿼리 말고 뭐가 좋아',
     '빅쿼리랑 데이터 스튜디오 중에 뭐가 좋아',
     '빅쿼리 최신 버전이 뭐야',

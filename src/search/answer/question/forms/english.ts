@@ -11,7 +11,7 @@ export const ENGLISH: MarkedWords = [
   // For whom it is told, and how.
   [
     'frame',
-    `\\b(?:to|for|like|as if|as though|pretend) (?:i'?m|i am|i was|i were) (?:an? )?${upTo(3)}(?=[.,!?;:]|\\s*$| ${NAME})`,
+    `\\b(?:to|for|like|as if|as though) (?:i'?m|i am|i was|i were) (?:an? )?${upTo(3)}(?=[.,!?;:]|\\s*$| ${NAME})`,
   ],
   [
     'frame',
@@ -26,12 +26,16 @@ export const ENGLISH: MarkedWords = [
   ['tell', '\\btl;? ?dr\\b'],
   [
     'tell',
-    '\\b(?:\\d+|thirty|ten|five|one)[- ](?:seconds?|minutes?|sentences?|words?|lines?)(?: (?:version|summary|explanation|intro|pitch))?\\b|\\b(?:short|simple|quick|dumbed down|kid-?friendly) version(?: of)?\\b',
+    '\\b(?:\\d+|thirty|ten|five|one)[- ](?:seconds?|minutes?|sentences?|words?|lines?)(?: (?:version|summary|explanation|intro|pitch|overview|definition))?\\b|\\bone-paragraph\\b|\\b(?:short|simple|quick|dumbed down|kid-?friendly) version(?: of)?\\b',
+  ],
+  [
+    'tell',
+    `\\b(?:pretend|imagine|assume|suppose) (?:i'?m|i am|i was) (?:an? )?${upTo(3)}(?= and\\b|[.,!?;:]|\\s*$)`,
   ],
   // Where it was met.
   [
     'frame',
-    `\\b(?:(?:the|this|that|your|my|our|their|these|those|some) )?(?:speakers?|talks?|sessions?|presentations?|presenters?|posts?|notes?|articles?|slides?|deck|summar(?:y|ies)|event|boss|manager|team|colleagues?|coworkers?|teacher|professor|people|folks|everyone|everybody|somebody|someone|they|he|she)(?:'s)? (?:all )?(?:just )?(?:keeps? on|keeps?|kept|mention(?:s|ed)?|said|says?|saying|talk(?:s|ed|ing)? about|talk(?:s|ed|ing)?|brought up|brings? up|refer(?:s|red)? to|used|uses|introduced?|showed|covered|go(?:es)? on about)\\b(?: (?:about|on|going on about|talking about|saying|mentioning|bringing up))*`,
+    `\\b(?:(?:the|this|that|your|my|our|their|these|those|some) )?(?:speakers?|talks?|sessions?|presentations?|presenters?|posts?|notes?|articles?|slides?|deck|summar(?:y|ies)|event|boss|manager|team|colleagues?|coworkers?|teacher|professor|people|folks|everyone|everybody|somebody|someone|they|he|she)(?:'s)? (?:all )?(?:just )?(?:keeps? on|keeps?|kept|mention(?:s|ed)?|said|says?|saying|talk(?:s|ed|ing)? about|talk(?:s|ed|ing)?|brought up|brings? up|refer(?:s|red)? to|used|uses|introduced?|showed|covered|go(?:es)? on about|asked(?: me| us)?(?: about)?|asks(?: me)?(?: about)?|told (?:me|us)(?: about)?|wants? (?:me|us) to(?: know| learn| explain)?)\\b(?: (?:about|on|going on about|talking about|saying|mentioning|bringing up))*`,
   ],
   [
     'frame',
@@ -50,6 +54,19 @@ export const ENGLISH: MarkedWords = [
     'lost',
     `\\b(?:i |i've |i have |have |got |with )?(?:absolutely |literally )?(?:no|zero|not a) (?:idea|clue)\\b|\\bclueless\\b|\\bnever heard (?:of|about)\\b|\\b(?:i )?(?:got |get |am |was |'m )?(?:lost|confused|stuck|puzzled)\\b|\\bnew to\\b|\\bfirst time (?:hearing|seeing|reading)(?: about| of)?\\b|\\bforgot(?:ten)?\\b|\\bwondering\\b`,
   ],
+  [
+    'lost',
+    '\\bnot (?:really |quite |entirely )?(?:sure|certain|familiar(?: with)?|following)\\b|\\bhad no answer\\b|\\bstruggling\\b',
+  ],
+  [
+    'frame',
+    '\\b(?:can|could|may) (?:i|we) (?:get|have)\\b|\\b(?:in|at|for) (?:school|class|work|homework|an? (?:assignment|class|exam|interview|report|project))\\b|\\bon the exam\\b|\\bwhen (?:they|people|you) (?:say|talk about|mention)\\b|\\bat a high level\\b|\\bhigh-level\\b|\\bbig picture\\b',
+  ],
+  [
+    'what',
+    '\\bwhat (?:kind|sort|type)s? of (?:a )?(?:thing|tool|product|service|software|program|system|technology|tech|animal|beast|concept|platform|app)\\b',
+  ],
+  ['meaning', `\\bbreak(?:ing)? (?=${NAME} down)|\\bdown for me\\b|\\bthink of\\b|\\bthink about\\b`],
   // What became of it.
   [
     'fate',
