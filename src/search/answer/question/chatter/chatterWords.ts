@@ -23,6 +23,8 @@ export interface Chatter {
   readonly goesAlong: boolean;
   /** How surely a clause ends with it: `몰라서요` gives a reason, `하는데` may describe what is looked for. */
   readonly ends: 'surely' | 'perhaps' | undefined;
+  /** True for a word that asks: `뭐야`, `which`. */
+  readonly questions: boolean;
   /** True for a word with which a clause begins behind a question: `thanks`, `초보라`. */
   readonly opens: boolean;
 }
@@ -67,6 +69,8 @@ const korean = lazy(() => {
     asker: set('asker'),
     noun: set('noun'),
     verb: set('verb'),
+    self: set('self'),
+    whom: set('whom'),
     along: set('along'),
     begins: begins('begins'),
     asking: begins('asks'),
@@ -78,8 +82,13 @@ const COPULA =
   /(?:이라서요?|라서요?|이라|라|인데요?|입니다만?|입니당|이에요|예요|에요|이고요?|이구요?|고요|구요|이거든요?|거든요?|이지만|지만|이어서|여서|이니까요?|니까요?|이니|이요|이여|이용|임|인|인지라|이다보니|다보니|이자)$/u;
 /** What gives a reason or ends a sentence, and what joins a clause to the next one. */
 const ENDS_SURELY =
-  /(?:(?<![나까가데고구])요|[라해어아여져와써봐셔려워러서]서|니까|거든|다가|길래|느라고?|니다만?|줘|중|중인데요?|중이라)$/u;
-const ENDS_PERHAPS = /(?:[은는인한된린던쁜건]데요?|고요?|구요?|지만|[려으]려고|[음함임됨]|[어해아]|라)$/u;
+  /(?:(?<![나까가데고구])요|(?<![에로면])서|니까|거든|다가|길래|느라고?|니다만?|줘|중|중인데요?|중이라)$/u;
+const ENDS_PERHAPS =
+  /(?:(?<!가운)데(?:요|도)?|[나까가]요|고요?|구요?|지만|[려으]려고|[어해아라네돼게]|(?<![마보])다)$/u;
+/** What politely gives a reason. */
+const REASON = /(?:(?<![에로면])서요|거든요|니까요)$/u;
+/** What is noted: `모름`, `큰일남`. */
+const isNoted = (word: string): boolean => word.normalize('NFD').endsWith('\u11b7');
 const HANGUL = /^[가-힣ㄱ-ㅣ]+$/u;
 /** How old somebody is, or how long something takes. */
 const COUNTED =
@@ -103,12 +112,16 @@ const NOTHING: Chatter = {
   isSelf: false,
   goesAlong: false,
   ends: undefined,
+  questions: false,
   opens: false,
 };
 
 /** Faces are said for themselves; numbers and question marks are not. */
 const ofMark = (word: string): Chatter =>
   /[\d?？=]/u.test(word) ? NOTHING : { ...NOTHING, calls: true, leads: true, trails: true };
+
+/** Words with which a clause asks in English. */
+const WH = /^(?:what|which|who|whose|when|where|why|how)(?:'s|s|'re)?$/u;
 
 function ofEnglish(word: string): Chatter {
   const { call, whom, lead, tail, asking, tells, along, self, closing, opening } = english();
@@ -124,16 +137,20 @@ function ofEnglish(word: string): Chatter {
     isSelf: self.has(word),
     goesAlong: asks || tells.has(word) || along.has(word),
     ends: closing.has(word) ? 'surely' : undefined,
+    questions: WH.test(word),
     opens: opening.has(word),
   };
 }
+
+const endOf = (word: string): Chatter['ends'] =>
+  ENDS_SURELY.test(word) ? 'surely' : ENDS_PERHAPS.test(word) || isNoted(word) ? 'perhaps' : undefined;
 
 /** Words of questions, whatever they look like. */
 const QUESTION = /^(?:뭐|뭘|뭔|무엇|무슨|왜|어떻|어떤|어느|어디|언제|누가|누구|몇|얼마|어케|머)/u;
 
 function ofKorean(word: string): Chatter {
-  if (QUESTION.test(word)) return NOTHING;
-  const { call, lead, tail, asker, noun, verb, along, begins, asking } = korean();
+  if (QUESTION.test(word)) return { ...NOTHING, questions: true };
+  const { call, lead, tail, asker, noun, verb, along, self, whom, begins, asking } = korean();
   const isHangul = HANGUL.test(word);
   const calls = call.has(word) || begins.test(word) || /^[ㄱ-ㅣ]+$/u.test(word);
   const is = (bare: string): boolean => asker.has(bare) || noun.has(bare);
@@ -143,22 +160,18 @@ function ofKorean(word: string): Chatter {
   const asks = calls || isCopula || asking.test(word);
   const tells = isNoun || (isHangul && koreanStems(word).some(is));
   const does = isHangul && (isEmptyVerb(word) || verbsOf(word).some((one) => verb.has(one)));
+  const goesAlong = asks || tells || does || along.has(word) || COUNTED.test(word);
   return {
     calls,
     leads: calls || lead.has(word),
     trails: calls || tail.has(word),
-    called: false,
-    asks,
+    called: whom.has(word),
+    asks: asks || (goesAlong && REASON.test(word)),
     tells,
-    isSelf: false,
-    goesAlong: asks || tells || does || along.has(word) || COUNTED.test(word),
-    ends: isNoun
-      ? undefined
-      : ENDS_SURELY.test(word)
-        ? 'surely'
-        : ENDS_PERHAPS.test(word)
-          ? 'perhaps'
-          : undefined,
+    isSelf: self.has(word),
+    goesAlong,
+    ends: isNoun ? undefined : endOf(word),
+    questions: false,
     opens: isCopula && asker.has(bare),
   };
 }

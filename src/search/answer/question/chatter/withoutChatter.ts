@@ -1,18 +1,19 @@
 import { memoizeLast } from '#library/compute/memoize.ts';
-import { type Chatter, chatterOf } from './chatterWords.ts';
+import {
+  asksBehind,
+  HANGUL,
+  hear,
+  isChatter,
+  isFinished,
+  KANA,
+  MARK,
+  saysWhy,
+  type Told,
+  type Word,
+  wordsOf,
+} from './clauses.ts';
 import { withoutJapaneseChatter } from './japaneseChatter.ts';
 
-interface Word extends Chatter {
-  /** In lower case, without marks. */
-  readonly text: string;
-  /** The marks behind it. */
-  readonly marks: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-const KANA = /[\u3041-\u30fa]/u;
-const HANGUL = /[가-힣]/u;
 /** Longer texts are no question with words around it. */
 const LONGEST = 400;
 
@@ -23,54 +24,31 @@ const LONGEST = 400;
 export const withoutChatter = memoizeLast((text): string => {
   if (text.length > LONGEST) return text;
   if (KANA.test(text) && !HANGUL.test(text)) return withoutJapaneseChatter(text);
-  const words = wordsOf(withoutSignature(text));
+  const start = GREETING.exec(text)?.[0].length ?? 0;
+  const signed = withoutSignature(text).slice(start);
+  const words = wordsOf(signed);
   const from = leading(words);
-  const to = trailing(words, from);
-  const asked = words.slice(from, to);
+  const asked = words.slice(from, trailing(words, from));
   const [first, last] = [asked[0], asked.at(-1)];
-  if (asked.length === words.length || first === undefined || last === undefined) return text;
-  return asked.every((word) => isChatter(word) || word.called) ? text : text.slice(first.start, last.end);
+  if (first === undefined || last === undefined || asked.every((word) => isChatter(word) || word.called))
+    return text;
+  const isWhole = asked.length === words.length && signed === text;
+  return isWhole ? text : signed.slice(first.start, last.end);
 });
+
+/** `what's up`, which asks for nothing. */
+const GREETING =
+  /^(?:\p{L}+[\s,!]+)?(?:what'?s up|how(?:'s| is) (?:it going|everyone)|how are (?:you|things)(?: (?:all|doing|today))*|how do you do)[\s,.!?]+(?=\S+ \S)/iu;
 
 /** Who wrote it: `Kind regards, Helen`, `김민수 드림`. */
 const SIGNATURE =
-  /(?:[,.!?~\s](?:(?:[Kk]ind |[Ww]arm |[Bb]est )?[Rr]egards|[Bb]est wishes|[Aa]ll the best|[Bb]est|[Ss]incerely|[Yy]ours truly|[Cc]heers|[Tt]hanks|[Tt]hank you|[Mm]any thanks|BR),?\s+\p{Lu}\p{L}+\.?(?:\s\p{Lu}\p{L}*\.?)?|\s[가-힣]{2,4}\s?(?:드림|올림|배상))\s*[.!]*\s*$/u;
+  /(?:[,.!?~\s](?:(?:[Kk]ind |[Ww]arm |[Bb]est )?[Rr]egards|[Bb]est wishes|[Aa]ll the best|[Bb]est|[Ss]incerely|[Yy]ours truly|[Cc]heers|[Tt]hanks|[Tt]hank you|[Mm]any thanks|BR),?\s+\p{Lu}\p{L}+\.?(?:\s\p{Lu}\p{L}*\.?)?|\s-{1,2}\s?\p{Lu}\p{L}+|[.?!\s]Sent from my \p{L}+(?: \p{L}+)?|[.?!~\n요다]\s+(?:[가-힣]{2,4}\s)?[가-힣]{2,4}\s?(?:드림|올림|배상))\s*[.!]*\s*$/u;
 
 function withoutSignature(text: string): string {
   const at = SIGNATURE.exec(text)?.index;
   // The mark before it belongs to the question.
   return at === undefined ? text : text.slice(0, at + 1);
 }
-
-const wordsOf = (text: string): readonly Word[] =>
-  Array.from(text.matchAll(/(\S+?)([^\p{L}\p{N}\s]*)(?=\s|$)/gu), (match): Word => {
-    const [raw, front = '', marks = ''] = match;
-    const end = match.index + raw.length;
-    const bare = front
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .replace(/^[^\p{L}\p{N}]+/u, '');
-    const chatter = chatterOf(bare === '' ? raw : bare);
-    const behind = text[end] === '\n' ? '.' : bare === '' ? raw : marks;
-    return { ...chatter, text: bare, marks: behind, start: match.index, end };
-  });
-
-const isChatter = (word: Word): boolean => word.goesAlong || word.leads || word.trails;
-
-/** What the words of a clause tell together. */
-interface Told {
-  asks: boolean;
-  tells: boolean;
-  isSelf: boolean;
-}
-
-function hear(told: Told, { asks, tells, isSelf }: Word): void {
-  told.asks ||= asks;
-  told.tells ||= tells;
-  told.isSelf ||= isSelf;
-}
-
-const saysWhy = ({ asks, tells, isSelf }: Told): boolean => asks || (tells && isSelf);
 
 /** How many words lead up to a question. */
 function leading(words: readonly Word[]): number {
@@ -81,14 +59,8 @@ function leading(words: readonly Word[]): number {
   return from;
 }
 
-/** Words with which a clause asks in English. */
-const WH = /^(?:what|which|who|whose|when|where|why|how)(?:'s|s|'re)?$/u;
-/** `through which`. */
-const BEFORE_WH =
-  /^(?:to|for|of|in|on|at|by|with|about|from|through|into|over|since|until|after|before|than|as)$/u;
 /** `저..`: what is said before something is asked. */
 const PAUSE = /^(?:\.\.|…|~|-)/u;
-const MARK = /[.,!:;…~\-–—)。、，！]/u;
 
 /** Where a word or a clause ends that only leads up to what follows; `from` where none begins there. */
 function clauseAfter(words: readonly Word[], from: number, told: Told): number {
@@ -105,16 +77,14 @@ function clauseAfter(words: readonly Word[], from: number, told: Told): number {
 }
 
 function closes(word: Word, next: Word | undefined, told: Told): boolean {
-  if (word.marks.includes('?')) return false;
+  // `여쭤봐도 될까요?`
+  if (word.marks.includes('?')) return told.asks && (word.ends !== undefined || !HANGUL.test(word.text));
   const saysSo = saysWhy(told);
   if (word.ends === 'surely') return saysSo || (told.tells && HANGUL.test(word.text));
   if (word.ends === 'perhaps') return saysSo;
-  return saysSo && (MARK.test(word.marks) || (WH.test(next?.text ?? '') && !BEFORE_WH.test(word.text)));
+  return saysSo && (MARK.test(word.marks) || asksBehind(word, next));
 }
 
-/** What a question ends with in Korean. */
-const FINISHED =
-  /(?:[요까니나냐지죠음임됨함줘좀뭐나봐돼해써대래데]|[었았였했됐갔왔봤줬났있없]어|[이거]야|뭔지|더라|[다라]고|란)$/u;
 /** What no question ends with in English. */
 const UNFINISHED =
   /^(?:do|does|did|should|can|could|would|will|may|might|must|if|when|that|what|which|who|how|why|where|to|for|the|a|an|of|in|on|with|is|are|was|were|and|or|not|be|it|about|by|from|at|as|i|we|you|my)$/u;
@@ -128,6 +98,8 @@ function trailing(words: readonly Word[], from: number): number {
     const word = words[at];
     const before = words[at - 1];
     if (word === undefined || before === undefined || !(isChatter(word) || word.called)) break;
+    // A question before another one is asked as well.
+    if (to < words.length && word.marks.includes('?') && word.ends !== undefined && !word.asks) break;
     hear(told, word);
     givesReason ||= word.ends === 'surely' && at === words.length - 1;
     const isCall = to === at + 1 && (word.trails || (word.called && (before.calls || before.marks !== '')));
@@ -138,6 +110,6 @@ function trailing(words: readonly Word[], from: number): number {
 
 function begins(word: Word, before: Word): boolean {
   if (/[?!.。？！…~,]/u.test(before.marks)) return true;
-  if (HANGUL.test(before.text)) return word.calls || word.opens || FINISHED.test(before.text);
-  return word.opens && !UNFINISHED.test(before.text);
+  if (HANGUL.test(before.text)) return word.calls || word.opens || isFinished(before);
+  return word.calls || (word.opens && !UNFINISHED.test(before.text));
 }
