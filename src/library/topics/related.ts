@@ -110,14 +110,18 @@ export function indexedTopicsIn(topics: readonly Topic[], session: string): Topi
   const links = linked.get(topics);
   if (!links) return undefined;
   const { about, mentions }: SessionTopics = links.sessions.get(session) ?? NO_TOPICS;
-  return [...new Set([...about.keys(), ...mentions.keys()])]
-    .flatMap((id) => links.topics.get(id) ?? [])
-    .sort(inOrder(links))
-    .map((topic) => ({
-      topic,
-      about: about.get(topic.id) ?? NOWHERE,
-      mentions: mentions.get(topic.id) ?? NOWHERE,
-    }));
+  const found: (TopicInSession & { readonly place: number })[] = [];
+  const add = (id: string, refs: Pick<TopicInSession, 'about' | 'mentions'>): void => {
+    const topic = links.topics.get(id);
+    if (topic !== undefined) found.push({ topic, ...refs, place: placeIn(links, topic) });
+  };
+  about.forEach((refs, id) => {
+    add(id, { about: refs, mentions: mentions.get(id) ?? NOWHERE });
+  });
+  mentions.forEach((refs, id) => {
+    if (!about.has(id)) add(id, { about: NOWHERE, mentions: refs });
+  });
+  return found.sort((one, other) => one.place - other.place);
 }
 
 const NO_TOPICS: SessionTopics = { about: new Map(), mentions: new Map() };

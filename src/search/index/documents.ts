@@ -146,6 +146,7 @@ function sessionsBetween(last: Topic, now: Topic): string[] {
   const alike = isToldAlike(last, now);
   return (['about', 'mentions'] as const).flatMap((kind) => {
     const { front, back } = alike ? commonEnds(last[kind], now[kind]) : { front: 0, back: 0 };
+    if (front + back === last[kind].length && front + back === now[kind].length) return [];
     const within = (refs: Topic['about']) => new Set(refs.slice(front, refs.length - back));
     const [was, is] = [within(last[kind]), within(now[kind])];
     return [...(alike ? was.symmetricDifference(is) : was.union(is))].map(({ session }) => session);

@@ -1,4 +1,5 @@
 import { lazy } from '#library/compute/lazy.ts';
+import { memoize } from '#library/compute/memoize.ts';
 import { isSyllable } from '../letters/hangul.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import { englishStem } from './english.ts';
@@ -52,9 +53,11 @@ export function thesaurusForm(text: string): string {
   return /^[a-z]/.test(text) ? englishStem(text) : text;
 }
 
-function phraseOf(text: string): Phrase {
-  return tokensOf(text).map((token) => thesaurusForm(token.text));
-}
+/** The same array for the same words, as long as it is kept: what a library holds of a phrase is looked up once. */
+const phraseOf: (text: string) => Phrase = memoize(
+  (text) => tokensOf(text).map((token) => thesaurusForm(token.text)),
+  20_000,
+);
 
 interface Lines {
   readonly lines: readonly string[];

@@ -14,6 +14,8 @@ export function wholeFact(
 ): Fact | undefined {
   const has = (role: Role): boolean => roles.has(role);
   const about = has('talk') || has('event') || has('track');
+  const isBare = (...only: readonly Role[]): boolean =>
+    [...roles].every((role) => role === 'filler' || only.includes(role));
   const session = sessionAt(library, roles, number);
   if (number !== undefined && session === undefined) return undefined;
   // `was this in 2018?`
@@ -32,7 +34,7 @@ export function wholeFact(
     return { about: 'who', session: session ?? (among.length === 1 ? among[0] : undefined) };
   const asks =
     asking.kinds.length > 0 ||
-    (about && (has('when') || has('where'))) ||
+    ((about || has('held')) && (has('when') || has('where'))) ||
     has('filler') ||
     has('talk') ||
     has('alone') ||
@@ -54,7 +56,7 @@ export function wholeFact(
     };
   if (has('when')) return { about: 'when', session };
   if (has('online') && !has('where'))
-    return (asked || has('held') || [...roles].every((role) => role === 'online' || role === 'filler')) &&
+    return (asked || has('held') || isBare('online')) &&
       (asking.kinds.includes('yesno') || /[?？]\s*$/u.test(text))
       ? { about: 'where', session }
       : undefined;
@@ -72,19 +74,28 @@ export function wholeFact(
   const some = held.length > 0 && held.length < among.length;
   const only = year;
   if (has('track') && has('count') && !has('talk')) return undefined;
-  if (has('track') && !has('count')) return { about: 'event' };
-  if (has('count') && (about || asking.kinds.includes('number')) && (about || text.length <= 10))
+  if (has('track') && !has('count') && !(has('talk') && has('list'))) return { about: 'event' };
+  if (
+    has('count') &&
+    (about || asking.kinds.includes('number')) &&
+    (about || text.length <= 10 || isBare('count'))
+  )
     return { about: 'count', sessions: held, only };
   if (year !== undefined && (has('talk') || (has('event') && some)))
     return { about: 'list', sessions: held, only };
-  const isAgenda = has('list') && (has('alone') || has('program') || has('held'));
+  const isAgenda =
+    has('list') &&
+    (has('alone') || has('program') || has('held') || (has('whole') && isBare('list', 'whole')));
   if (WHICH_EVENT.test(text) || (has('event') && !has('talk') && !isAgenda)) return { about: 'event' };
   if (isAgenda || ALL.test(text)) return { about: 'list', sessions: held, only };
   const isOther = asking.kinds.some((kind) => kind === 'how' || kind === 'why');
   if (isOther && !has('list') && !has('summary')) return undefined;
   if (has('about') && !has('talk') && asking.kinds.includes('list') && SAID.test(text))
     return { about: 'list', sessions: held, only };
-  if (has('talk') && (has('list') || has('summary') || asking.kinds.includes('list') || has('filler')))
+  if (
+    has('talk') &&
+    (has('list') || has('summary') || asking.kinds.includes('list') || has('filler') || isBare('talk'))
+  )
     return { about: 'list', sessions: held, only };
   return undefined;
 }
@@ -102,7 +113,7 @@ const OF_YEAR = /맞|한\s?[거것]|열렸|\b(?:was|is) (?:it|this|that)\b/iu;
 const ONE = /(?:번째|째|번)\s?(?:거|것|꺼|건)(?![가-힣]{3})/u;
 /** `누가 나왔어`, `who appeared`. */
 const APPEARED =
-  /나[와왔옴오온]|왔|섰|등장|출연|참여|\b(?:appear(?:ed)?|came|featured?|was there|were there)\b/iu;
+  /나[와왔옴오온]|왔|말[했한]|얘기[했한]|떠들|섰|등장|출연|참여|\b(?:appear(?:ed)?|came|featured?|was there|were there)\b/iu;
 /** `무슨 얘기들 했음`: what was said there is the talks. */
 const SAID = /했|하[던였]|나[왔온옴]|다[뤘룬]|\b(?:did|was|were)\b/u;
 

@@ -52,6 +52,11 @@ describe('questions about the event and its talks', () => {
     'table of contents please',
     'what did they present',
     'アジェンダを見せてください',
+    '発表一覧',
+    '트랙에 어떤 세션이 있나요',
+    '3개 발표 뭐뭐야',
+    '전체 구성',
+    'talks?',
   ])('%s: the list', async (question) => {
     expect((await factOf(question))?.about).toBe('list');
   });
@@ -62,6 +67,8 @@ describe('questions about the event and its talks', () => {
     '몇 부작이야',
     'how many parts are there',
     'count of talks',
+    '발표 수',
+    'how many were there',
   ])('%s: how many', async (question) => {
     expect((await factOf(question))?.about).toBe('count');
   });
@@ -73,6 +80,11 @@ describe('questions about the event and its talks', () => {
     '개최 일자',
     '몇년도꺼임',
     '작년에 한 행사야?',
+    '정확히 언제 열린 건가요',
+    '이거 얼마나 된 거야',
+    '행사한 날짜',
+    'when exactly was it',
+    'how recent is this',
     'which day of the week was it',
     'was it in september?',
     '開催日を教えてください',
@@ -86,6 +98,10 @@ describe('questions about the event and its talks', () => {
     'ㅇㄷ서 한 거',
     '무슨 체육관 같은 데서 했나요?',
     '부산에서 했나요?',
+    '강릉이었나요?',
+    '개최한 곳',
+    '줌으로 했나요',
+    'where exactly was it held',
     'venue',
     'was it on site or online, and where',
     '開催地はどこですか',
@@ -100,6 +116,10 @@ describe('questions about the event and its talks', () => {
     '결국 하고 싶은 말이 뭐야',
     '트랙에서 다룬 분야가 뭔가요',
     '뭐에 관한 행산데',
+    '전반적으로 뭘 말하는 행사예요',
+    '행사가 강조한 게 뭐야',
+    'what was it about',
+    'focus of the conference',
     'what do the talks have in common',
     'key message of the whole thing?',
     '共通のテーマは何ですか',
@@ -120,6 +140,9 @@ describe('questions about the event and its talks', () => {
     '발표자 명단 부탁드려요',
     '강연을 하신 분들 성함을 알 수 있을까요',
     '누가 나왔어?',
+    '어떤 분들이 발표했나요',
+    '누가 무대에 섰어',
+    'who delivered the talks',
     '세션별로 누가 발표했는지',
     'speaker line-up',
     'could you tell me who the presenters were?',
@@ -137,6 +160,10 @@ describe('questions about the event and its talks', () => {
     ['talk no. 3', 2],
     ['三番目の発表のタイトルは', 2],
     ['맨 먼저 한 발표', 0],
+    ['시작할 때 한 발표 제목', 0],
+    ["the closing talk's title", 2],
+    ['2번 글 한줄요약', 1],
+    ['1つ目のセッションの要約', 0],
   ] as const)('%s: one talk', async (question, at) => {
     const ids = ['1', '2', '3'];
     expect(await factOf(question)).toMatchObject({ about: 'session', session: ids[at] });

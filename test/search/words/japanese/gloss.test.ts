@@ -15,6 +15,8 @@ describe('a Japanese question in Korean', () => {
     ['Data StudioとDatalabの違いは？', 'Data Studio와 Datalab 차이 뭐예요'],
     ['ＢｉｇＱｕｅｒｙの特徴を教えて', 'BigQuery 특징 알려 줘'],
     ['クバネティスは無料？', '쿠버네티스 무료'],
+    ['なぜ開発を諦めた？', '왜 개발 포기하나요'],
+    ['データベースを乗り換えた理由', '데이터베이스 갈아타다 이유'],
     ['グレゴリ・パーカーの発表', '그레고리 파카 발표'],
   ])('reads %s as %s', (asked, read) => {
     expect(koreanGloss(asked)).toBe(read);

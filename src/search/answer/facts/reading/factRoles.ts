@@ -74,7 +74,7 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
     words(
       '발표자 발표진 연사 연사진 강연자 강연진 연설자 발제자 강사 강사진 스피커 진행자 출연자 출연진',
       '',
-      'speakers? presenters? spoke speak speaks speaking talked presented presents presenting lecturers? 登壇者 登壇 発表者 講演者 講師 スピーカー 者',
+      'speakers? presenters? spoke speak speaks speaking talked presented presents presenting lecturers? lectured 登壇者 登壇 発表者 講演者 講師 スピーカー 者',
     ),
   ],
   [
@@ -96,18 +96,22 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
   ],
   [
     ['when'],
-    words('며칠 몇일 몇월 몇년 몇년도 년도 연도 시기', '언제 은제', 'when years? いつ 何年 何月 何日 何曜日'),
+    words(
+      '며칠 몇일 몇월 몇년 몇년도 년도 연도 시기 시점 기간',
+      '언제 은제',
+      'when years? いつ 何年 何月 何日 何曜日',
+    ),
   ],
   [
     ['where', 'alone'],
     words(
-      '장소 위치 개최지 행사장 발표장 (?:행사|이벤트|개최|발표|대회|세미나|컨퍼런스|콘퍼런스)(?:장소|지역|위치)',
+      '장소 위치 개최지 (?:행사|발표|강연|컨퍼런스|콘퍼런스|세미나)장 (?:행사|이벤트|개최|발표|대회|세미나|컨퍼런스|콘퍼런스)(?:장소|지역|위치)',
       '',
       'venue location 場所 会場 開催地',
     ),
   ],
   [['where'], words('도시 지역 나라 건물 곳', '어디 어데 ㅇㄷ', 'where place city town country どこ')],
-  [['online'], words('온라인 오프라인 비대면', '', 'online offline onsite virtual person オンライン')],
+  [['online'], words('온라인 오프라인 비대면 대면', '', 'online offline onsite virtual person オンライン')],
   [
     ['company'],
     words('회사 기업 업체 소속', '', 'company companies organi[sz]ations? affiliations? employers? 会社'),
@@ -159,7 +163,10 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
       'list lists which all every リスト どんな 全部 全',
     ),
   ],
-  [['whole'], words('전반 궁극 결국', '전반적 궁극적', 'whole entire across throughout general generally')],
+  [
+    ['whole'],
+    words('전반 궁극 결국', '전반적 궁극적 결론적', 'whole entire across throughout general generally'),
+  ],
   [
     ['common'],
     words('공통 공통점 공통분모 공통사항', '공통으로 공통적 공통된 관통', 'common shared 共通 共通点'),
@@ -172,9 +179,9 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
   [
     ['summary'],
     words(
-      '요약 정리 내용 줄거리 제목 타이틀 개요 (?:세션|발표|강연)(?:명|제목)',
+      '요약 정리 내용 줄거리 제목 타이틀 개요 [한두세]줄요약 (?:세션|발표|강연)(?:명|제목)',
       '요약해 요약하 정리해 정리한 정리된 정리돼',
-      'summary summari[sz]e summaries overview rundown tldr titles? contents? recap called 要約 まとめ 内容 概要 タイトル',
+      'summary summari[sz]e summaries overview rundown tldr titles? contents? recap called titled 要約 まとめ 内容 概要 タイトル',
     ),
   ],
   [['bot'], words('봇 너 넌 네가 니가 당신 렉턴 도움말 사용법', '', 'bot you your lectern help')],
@@ -182,7 +189,7 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
     ['about'],
     words(
       '관련 얘기 이야기',
-      '다룬 다루 다뤄 다뤘 언급 나와 나왔 관한 대한 대해 나온 나오는 얘기한 얘기하 얘기해 얘기했 이야기한 이야기하 이야기해 이야기했 설명한 설명하는 관련된',
+      '강조한 강조했 강조하 다룬 다루 다뤄 다뤘 언급 나와 나왔 관한 대한 대해 나온 나오는 얘기한 얘기하 얘기해 얘기했 이야기한 이야기하 이야기해 이야기했 설명한 설명하는 관련된',
       'about covers? covering covered について mentions? discuss discusses discussed talking on',
     ),
   ],
@@ -202,10 +209,11 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
     ['event'],
     words(
       '블로그 행사 이벤트 콘퍼런스 컨퍼런스 서밋 써밋 밋업 모임 컨프 세미나 대회 포럼 심포지엄 학회 시리즈 연재',
-      '',
+      '행사한 행사했 행사하던',
       'conf blogs? conference event summit meetup seminar forum symposium series イベント 行事 カンファレンス サミット 勉強会',
     ),
   ],
+  [['track', 'name', 'alone'], words('트랙(?:명|이름)', '', '')],
   [['track'], words('트랙', '', 'tracks? トラック')],
   // A talk, or a course that a post tells of.
   [['lecture'], words('강의', '강의하 강의한 강의했', 'lectures?')],
@@ -214,7 +222,7 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
     ['talk'],
     words(
       '세션 강연 토크 글 포스트 후기 노트 회차',
-      '발표',
+      '발표 강연한 강연하 강연했 강연해',
       'sessions? talks? presentations? posts? articles? notes? write-?ups? セッション 発表 講演 記事 話',
     ),
   ],
@@ -225,7 +233,7 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
     words(
       '링크 주소 다운로드 다운 맨 쭉 상세 자세히 상세히 깊게 깊이 제대로 각각 다들 정보 그냥 혹시 이거 이건 이게 그거 그건 그게 저거 저건 이 그 여기서? 거기서? 것 거 그날 리스트업 하나 오늘 이번 그때 당시 하루 대상 기능 개 편 건 가지 번 번째 뭐 뭔 뭘 뭔가 머 뭣 무엇 모 나 만 수 다 좀 요 한 함 해 됨 젤 제일 가장 모두 함께 같이 정식 공식 전에 쓸 볼 읽을 들을 할 돼',
       '받 자세하 상세하 공개 업로드 게시 나눠 보면 봐 볼수 보려 보는 봤 보고 뭐야 뭐였 뭐더 뭐가 뭐에 뭐예 뭔가 무엇 모야 머야 머였 머엿 있나 있어 있는 있음 있을 있었 있니 있죠 있지 있던 없나 없어 없는 없음 없을 했어 했나 했는 했음 했던 했을 했지 했죠 했대 했더 했다 하신 하셨 해준 해주 맡은 맡으 하는 하나 하냐 하던 하면 하지 하죠 하려 한거 할까 할게 할수 줘 해줘 해주 해요 해봐 주세요 주시 주십 주실 알려 알아 알고 보여 말해 말씀해 가르쳐 가르쳐줘 궁금 여쭙 여쭤 여쭈 부탁 바랍 바라요 구성되 구성돼 뭐하 뭘하 맞아 맞나 맞지 맞죠 맞습 맞는지 나열해 열거해 공유해 안내해 되나 되어 됐어 됐나 였나 였지 였어 였더 이었 인가 인지 볼까 볼만 볼래 읽을까 읽어 들을까 부터 언급 소개 설명',
-      'the a an n is are was were there this that these those it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and read should watch today available got go use work made purpose e or n out aimed link links url download hosts? much these those part parts give list there’s will they them their he she his her we us our been being had would should gimme lemme em called total each just so pls plz thx lol detail details detailed depth deep deeply goes into up provide share send kindly thing official full formal exact order 게 꺼 각 싹 싹다 다른 딴 또 지금 현재 날 날이 날은 맞음 else other others main now currently together 全て 일이(?:야|에요|예요|지|죠|었[가-힣]*) 합쳐서? 합해서? 합치면 알 데서? 데[가는에야도] 데 데에서 한?줄로? 何 番目 回 教え 見 見せ 知り ください いただけ お願い 名 日 を通して [\\u3041-\\u3096]{1,3}',
+      'the a an n is are was were there this that these those it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and read should watch today available got go use work made purpose e or n out aimed link links url download hosts? much these those part parts give list there’s will they them their he she his her we us our been being had would should gimme lemme em called total each just so pls plz thx lol detail details detailed depth deep deeply goes into up provide share send kindly thing official full formal exact order 게 꺼 각 때 적 아는 된 당일[이은의에]? 동안 모아서? 모은 포함된 포함한 참여 참여한 참가한 참석한 줘봐 싹 싹다 다른 딴 또 지금 현재 날 날이 날은 맞음 else other others main central key as day kind sort sum 目 番 つ now currently together 全て 일이(?:야|에요|예요|지|죠|었[가-힣]*) 합쳐서? 합해서? 합치면 알 데서? 데[가는에야도] 데 데에서 한?줄로? 何 番目 回 教え 見 見せ 知り ください いただけ お願い 名 日 を通して [\\u3041-\\u3096]{1,3}',
       PARTICLES,
     ),
   ],

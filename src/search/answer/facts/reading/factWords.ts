@@ -28,7 +28,7 @@ export interface FactQuestion {
   readonly isHead: boolean;
 }
 
-const KANA = /[\u3041-\u30fa]/u;
+const KANA = /[\u3041-\u30fa\u4e00-\u9fff]/u;
 const japanese = lazy(() => new Intl.Segmenter('ja', { granularity: 'word' }));
 
 /** `세션에서`, `발표 중에`: one of them is asked for. */
@@ -68,13 +68,14 @@ export const readWords = memoizeLast((text): FactQuestion => {
     const next = words[at + 1] ?? '';
     const read = reads[at];
     if (read === undefined) break;
-    const { year: ofYear, place, cardinal = 0, roles: own } = read;
+    const { year: ofYear, place, cardinal = 0, amount, roles: own } = read;
     const before = at > 0 ? reads[at - 1] : undefined;
     if (ofYear !== undefined) year = ofYear;
     else if (place !== undefined && number === undefined && !isDay(word, next)) {
       number = place;
       if (/세션|발표|강연|글|session|talk|post/u.test(word)) roles.add('talk');
     } else if (cardinal > 1 && (ORDINAL_BEHIND.test(next) || isTalk(before))) number ??= cardinal;
+    else if (amount !== undefined && (isTalk(before) || isTalk(reads[at + 1]))) roles.add('filler');
     else if (cardinal > 1 && isTalk(reads[at + (/^개/u.test(next) ? 2 : 1)])) roles.add('filler');
     else if (own.length === 0) {
       rest.push(word);

@@ -4,6 +4,8 @@ export interface NumberWord {
   readonly year?: string;
   /** The number of a session, or its place in the list: from 1, or from -1 for the last. */
   readonly place?: number;
+  /** How many, with what is counted: `6개`. */
+  readonly amount?: number;
   /** How many: of them, or the number of the talk that it stands behind. */
   readonly cardinal?: number;
 }
@@ -48,7 +50,7 @@ function numberInDigits(word: string): NumberWord {
   const place = NUMBERED.exec(word)?.[1] ?? SUFFIXED.exec(word)?.[1];
   if (place !== undefined) return { place: Number(place) };
   const counted = COUNTED.exec(word)?.[1];
-  return counted === undefined ? {} : { cardinal: Number(counted) };
+  return counted === undefined ? {} : { amount: Number(counted) };
 }
 
 const koreanNumber = (word: string): number => KOREAN.findIndex((names) => names.includes(word)) + 1;

@@ -3,9 +3,11 @@ import { anyOf } from '../../question/anyOf.ts';
 /** Expressions of several words, and the word that they stand for in a question about the sessions. */
 const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
   // When it was.
-  [/몇\s(?=(?:월|년도?|일)(?![가-힣]{3}))/gu, '몇'],
+  [/몇\s(?=(?:월|년도?|일)(?:이|에|날|인|였|쯤|달|꺼|거|지|도|생|\s|[?？]|$))/gu, '몇'],
+  [/얼마나\s?(?:된|오래[가-힣]*)|(?:하루|며칠)짜리|(?:며칠|몇일)\s?(?:동안|간)/gu, '언제'],
+  [/\bhow recent\b|\b(?:is|was) (?:this|it) (?:recent|new|old)\b/gu, 'when'],
   [/(?:며칠|몇일)\s?날(?:짜)?/gu, '며칠'],
-  [/무슨\s?요일|몇년\s?전|언제적/gu, '언제'],
+  [/무슨\s?요일|몇년\s?전|언제\s?적/gu, '언제'],
   [/\bhow old (?:is|was|are|were)\b/gu, 'when was'],
   [/\b(?:what|which) (?:day|date|month|year|weekday)s?\b(?: of (?:the )?(?:week|month|year)\b)?/gu, 'when'],
   [/\bhow long ago\b|\bhow many (?:years|months|weeks) ago\b/gu, 'when'],
@@ -18,6 +20,8 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
     'where',
   ],
   [/\b(?:on[- ]site|in[- ]person)\b/gu, 'onsite'],
+  [/현장\s?(?=행사|진행|참석|개최)/gu, '오프라인 '],
+  [/줌(?:으로|에서)\s?(?=했|하|진행|열|개최)/gu, '온라인 '],
   [/開催(?:地|場所)|会場名/gu, 'どこ '],
   // Which talks there were.
   [
@@ -25,7 +29,16 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
     'which talks',
   ],
   [/1\s?번?\s?(?:부터|에서|~|-)\s?\d{1,2}\s?번?\s?(?:까지)?(?=\s)/gu, '전부 세션 '],
-  [/몇\s?부작|몇\s?편짜리/gu, '세션 몇개'],
+  [/몇\s?(?:부작|편짜리|강(?=[이예]|\s|$))/gu, '세션 몇개'],
+  [/(발표|세션|강연)([가이은는]?)\s(?:수(?=[는가를]?(?:\s|[?？]|$))|얼마나)/gu, '$1 몇개'],
+  [/일정\s(?=표|순)/gu, '시간표 '],
+  [/(?:오프닝|여는|시작하는)\s?(?=세션|발표|강연)|\bopening (?=talk|session|presentation|speaker)/gu, '첫 '],
+  [
+    /(?:클로징|닫는|끝맺는)\s?(?=세션|발표|강연)|\bclosing (?=talk|session|presentation|speaker)/gu,
+    '마지막 ',
+  ],
+  [/시작할\s?때|처음에\s?한/gu, '첫 '],
+  [/\bsum up\b|\btl;?\s?dr\b/gu, 'summary'],
   [/\btable of contents\b|\brunning order\b/gu, 'agenda'],
   [/\bline[ -]up\b/gu, 'lineup'],
   [/첫\s?번?째?\s?부터\s(?:마지막|끝)\s?까지|처음\s?부터\s끝\s?까지/gu, '전부 세션 '],
@@ -39,7 +52,8 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
     'common theme',
   ],
   [/\bin general\b|\b(?:all in all|on the whole|as a whole|the whole thing|overall)\b/gu, 'overall'],
-  [/(?:핵심|전체|중심|공통|주요)\s?(?:메시지|메세지|생각|주장|아이디어|이야기)/gu, '전체 테마'],
+  [/공통(?:된|적인)?\s?(?:키워드|메시지|메세지|생각|주장|아이디어|이야기)/gu, '공통 테마'],
+  [/(?:핵심|전체|중심|주요)\s?(?:키워드|메시지|메세지|생각|주장|아이디어|이야기)/gu, '전체 테마'],
   [
     /(?:하고\s?싶은|하고자\s?하는|하려[던는]|전하(?:려는|려던|고자\s?하는|고\s?싶은))\s?(?:말|메시지|메세지|이야기|얘기)/gu,
     '전체 테마',
@@ -57,7 +71,18 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
     /\bwhat (?:ties|links|connects|unites|binds|joins)\b(?: (?:all|the|these|those|them|six))*|\b(?:takeaways?|upshot|bottom line)\b/gu,
     'common theme',
   ],
+  [/(?:뭘|무엇을|무슨\s?말을?)\s?(?:말하|얘기하|이야기하)[가-힣]+/gu, '뭘 다루는'],
+  [/(?:무슨|뭔)\s?말(?=이|인)/gu, '무슨 얘기'],
+  [/\bwhat (?:was|is|were) (?:it|this|that|they) (?:all )?about\b/gu, 'what event about'],
+  [/\bwhat (?:field|area|domain|subject)s?\b|\bfocus of\b/gu, 'what theme'],
   // Who spoke.
+  [/(?:어떤|어느|무슨)\s?(?:분|사람)들?(?:이|께서)/gu, '누가'],
+  [/(?:연단|무대|강단|단상)에\s?(?:섰|선|올랐|오른|나왔)[가-힣]*/gu, '발표했어'],
+  [
+    /\bwho (?:delivered|did|led|held|took) (?:all )?(?:the |these |those )?(?:talks?|sessions?|presentations?)\b/gu,
+    'who gave the talks',
+  ],
+  [/\btook part\b/gu, 'spoke'],
   [/\bwho (?:was|were) on stage\b/gu, 'who spoke'],
   [/(첫|마지막|다음|번째)\s?(?:타자|주자)/gu, '$1 발표자'],
   [/\bwho (?:was|were|is|are) talking\b/gu, 'who spoke'],
