@@ -176,7 +176,8 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
 }
 
 const isYesOrNo = (text: string, { kinds }: Asking): boolean =>
-  /[?？]\s*$/u.test(text) || kinds.some((kind) => kind === 'yesno' || kind === 'where' || kind === 'date');
+  /[?？]\s*$|맞[지죠]/u.test(text) ||
+  kinds.some((kind) => kind === 'yesno' || kind === 'where' || kind === 'date');
 
 /** `음성 발표 제목`. */
 const NAMES =

@@ -28,7 +28,8 @@ export function wholeFact(
     return { about: 'bot' };
   if (has('recommend') && !has('where') && !has('online'))
     return { about: 'recommend', turn: Math.max(0, (number ?? 1) - 1) };
-  const asked = about || (session !== undefined && (has('summary') || has('who') || ONE.test(text)));
+  const asked =
+    about || (session !== undefined && (has('summary') || has('who') || (isBare('about') && ONE.test(text))));
   if (has('author') && !has('count')) return { about: 'author', session };
   if (has('speaker') || ((has('who') || has('company')) && (asked || has('gave') || APPEARED.test(text))))
     return { about: 'who', session: session ?? (among.length === 1 ? among[0] : undefined) };
@@ -86,8 +87,9 @@ export function wholeFact(
   const isAgenda =
     has('list') &&
     (has('alone') || has('program') || has('held') || (has('whole') && isBare('list', 'whole')));
+  const titles = has('summary') && isBare('summary') && TITLES.test(text);
   if (WHICH_EVENT.test(text) || (has('event') && !has('talk') && !isAgenda)) return { about: 'event' };
-  if (isAgenda || ALL.test(text)) return { about: 'list', sessions: held, only };
+  if (isAgenda || titles || ALL.test(text)) return { about: 'list', sessions: held, only };
   const isOther = asking.kinds.some((kind) => kind === 'how' || kind === 'why');
   if (isOther && !has('list') && !has('summary')) return undefined;
   if (has('about') && !has('talk') && asking.kinds.includes('list') && SAID.test(text))
@@ -105,15 +107,17 @@ const WHICH_EVENT =
   /(?:무슨|어떤|어느|뭔)\s?(?:행사|이벤트|콘퍼런스|컨퍼런스|밋업|모임|세미나|서밋)|\b(?:what|which) (?:event|conference|meetup|summit|seminar)\b|(?:何の|どの)(?:イベント|カンファレンス)/iu;
 /** `읽을거 뭐 있음`, `list them all`. */
 const ALL =
-  /(?:읽|볼|들)을?\s?(?:수\s?있는\s?)?(?:거|것|게|만한\s?(?:거|것|게))\S{0,2}\s(?:뭐|뭘|있)|(?:뭐|뭘|무엇을)\s(?:볼|읽을|들을)\s?수\s?있|(?:여기|이곳)\S{0,2}\s(?:뭐|뭘|무엇|뭔가)|목록|리스트|\blist (?:'?em|them|all|everything)\b|\bwhat(?:'s| is| can (?:i|we) (?:read|see|find|watch)| is there)\b.*\b(?:here|available)\b|一覧/iu;
+  /(?:읽|볼|들)을?\s?(?:수\s?있는\s?)?(?:거|것|게|만한\s?(?:거|것|게))\S{0,2}\s(?:뭐|뭘|있)|(?:뭐|뭘|무엇을)\s(?:볼|읽을|들을)\s?수\s?있|뭐뭐\s?[했하]|무슨\s순서|(?:여기|이곳)\S{0,2}\s(?:뭐|뭘|무엇|뭔가)|목록|리스트|\blist (?:'?em|them|all|everything)\b|\bwhat(?:'s| is| can (?:i|we) (?:read|see|find|watch)| is there)\b.*\b(?:here|available)\b|一覧/iu;
 
 /** `이거 2018년에 한 거 맞아?`, `was this in 2018?` */
 const OF_YEAR = /맞|한\s?[거것]|열렸|\b(?:was|is) (?:it|this|that)\b/iu;
-/** `두 번째 거`. */
-const ONE = /(?:번째|째|번)\s?(?:거|것|꺼|건)(?![가-힣]{3})/u;
+/** `두 번째 거`, `3번은?`, `the sixth one`. */
+const ONE = /번째|째|\d\s?번|[#＃]\d|\b(?:one|number|no)\b/iu;
 /** `누가 나왔어`, `who appeared`. */
 const APPEARED =
-  /나[와왔옴오온]|왔|말[했한]|얘기[했한]|떠들|섰|등장|출연|참여|\b(?:appear(?:ed)?|came|featured?|was there|were there)\b/iu;
+  /나[와왔옴오온]|왔|말[했한]|얘기[했한]|떠들|진행|섰|등장|출연|참여|\b(?:appear(?:ed)?|came|featured?|was there|were there)\b/iu;
+/** `제목만 쭉`. */
+const TITLES = /제목|타이틀|\btitles\b|タイトル/iu;
 /** `무슨 얘기들 했음`: what was said there is the talks. */
 const SAID = /했|하[던였]|나[왔온옴]|다[뤘룬]|\b(?:did|was|were)\b/u;
 

@@ -56,6 +56,8 @@ describe('questions about the event and its talks', () => {
     '트랙에 어떤 세션이 있나요',
     '3개 발표 뭐뭐야',
     '전체 구성',
+    '제목만 쭉',
+    '타임라인',
     'talks?',
   ])('%s: the list', async (question) => {
     expect((await factOf(question))?.about).toBe('list');
@@ -82,6 +84,8 @@ describe('questions about the event and its talks', () => {
     '작년에 한 행사야?',
     '정확히 언제 열린 건가요',
     '이거 얼마나 된 거야',
+    '10월에 한 거 맞지',
+    'what time of year was it',
     '행사한 날짜',
     'when exactly was it',
     'how recent is this',
@@ -119,6 +123,9 @@ describe('questions about the event and its talks', () => {
     '전반적으로 뭘 말하는 행사예요',
     '행사가 강조한 게 뭐야',
     'what was it about',
+    '한마디로 요약하면',
+    '발표마다 반복되는 주제',
+    'recurring topic across sessions',
     'focus of the conference',
     'what do the talks have in common',
     'key message of the whole thing?',
@@ -142,6 +149,7 @@ describe('questions about the event and its talks', () => {
     '누가 나왔어?',
     '어떤 분들이 발표했나요',
     '누가 무대에 섰어',
+    '발표에 참여한 사람들',
     'who delivered the talks',
     '세션별로 누가 발표했는지',
     'speaker line-up',
@@ -163,6 +171,10 @@ describe('questions about the event and its talks', () => {
     ['시작할 때 한 발표 제목', 0],
     ["the closing talk's title", 2],
     ['2번 글 한줄요약', 1],
+    ['3번은?', 2],
+    ['제2강 내용', 1],
+    ['세 번째 시간에는 뭐 했어', 2],
+    ['what was the third one', 2],
     ['1つ目のセッションの要約', 0],
   ] as const)('%s: one talk', async (question, at) => {
     const ids = ['1', '2', '3'];

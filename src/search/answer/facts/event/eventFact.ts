@@ -123,7 +123,9 @@ function asksTheme({ roles, number, rest }: FactQuestion, text: string): boolean
   const has = (role: Role): boolean => roles.has(role);
   if (number !== undefined || has('first') || has('last') || has('when') || has('where')) return false;
   const ofAll = has('event') || has('track') || has('whole');
-  const isMatter = has('theme') || (has('about') && WHAT.test(text));
+  // `한마디로 요약하면` asks for all of it, `전체 제목` for a list.
+  const isAll = has('whole') && has('summary') && !has('list');
+  const isMatter = has('theme') || isAll || (has('about') && WHAT.test(text));
   if (has('common')) return isMatter || has('talk') || ofAll;
   return !has('talk') && isMatter && (ofAll || (has('theme') && rest.length === 0));
 }

@@ -12,7 +12,7 @@ export interface NumberWord {
 
 const YEAR = /^(?:19|20)\d\d(?:년\S{0,3})?$/u;
 const NUMBERED =
-  /^(?:세션|발표|강연|글|session|talk|post|no\.?)?(\d{1,4})(?:번째|번|회차|강|편|세션|장)?(?![백천만억개명건원초분시년월일주달배위살층])[가-힣]{0,4}$/u;
+  /^제?(?:세션|발표|강연|글|session|talk|post|no\.?)?(\d{1,4})(?:번째|번|회차|강|편|세션|장)?(?![백천만억개명건원초분시년월일주달배위살층])[가-힣]{0,4}$/u;
 const SUFFIXED = /^(\d+)(?:st|nd|rd|th)$/u;
 const COUNTED = /^(\d{1,3})개(?:의|짜리)?$/u;
 const KOREAN = [

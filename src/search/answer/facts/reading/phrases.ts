@@ -13,7 +13,10 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
   [/\bhow long ago\b|\bhow many (?:years|months|weeks) ago\b/gu, 'when'],
   [/何(?:年|月|日|曜日)+/gu, 'いつ'],
   [/開催(?:日時?|時期)/gu, 'いつ '],
+  [/\bwhens\b|\b(?:what|which) time of (?:the )?year\b/gu, 'when'],
+  [/열린\s?해(?![가-힣]{2})/gu, '언제'],
   // Where it was.
+  [/\bwheres\b|\bwhereabouts\b/gu, 'where'],
   [/\b(?:takes?|took|taken|taking) place\b/gu, 'held'],
   [
     /\b(?:in|which|what) (?:building|hall|hotel|room|city|country|place)\b(?= (?:was|did|were|is))/gu,
@@ -51,7 +54,10 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
     /\b(?:common|red|connecting) (?:thread|theme|topic|denominator|ground|idea)\b|\bin common\b/gu,
     'common theme',
   ],
-  [/\bin general\b|\b(?:all in all|on the whole|as a whole|the whole thing|overall)\b/gu, 'overall'],
+  [
+    /\bin general\b|\b(?:all in all|in (?:a nutshell|a word|short|brief|(?:one|a) sentence)|on the whole|as a whole|the whole thing|overall)\b/gu,
+    'overall',
+  ],
   [/공통(?:된|적인)?\s?(?:키워드|메시지|메세지|생각|주장|아이디어|이야기)/gu, '공통 테마'],
   [/(?:핵심|전체|중심|주요)\s?(?:키워드|메시지|메세지|생각|주장|아이디어|이야기)/gu, '전체 테마'],
   [
@@ -63,6 +69,11 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
     /(?:다\s?같이|다\s?함께|모두가?|하나같이|공통(?:적)?으로)\s?(?:말하|이야기하|얘기하|주장하|강조하|다루|흐르)는\s?(?:것|거|게|바|점|생각|주제|메시지|이야기)/gu,
     '공통 테마',
   ],
+  [
+    /(?:계속|자꾸|반복해서|거듭)\s?(?:나오는|등장하는|언급되는|말하는)|공유하는\s?(?=주제|생각|테마)|중심\s?(?=주제|생각)/gu,
+    '공통 ',
+  ],
+  [/\b(?:talks|sessions|presentations) (?:all )?share\b/gu, 'talks common'],
   [/큰\s?(?:줄기|틀|흐름|그림|주제|맥락)/gu, '전체 테마'],
   [/한\s?(?:줄|마디|문장)[으]?로/gu, '결국 '],
   [/イベント名|行事名/gu, 'イベント 名前'],
@@ -74,8 +85,9 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
   [/(?:뭘|무엇을|무슨\s?말을?)\s?(?:말하|얘기하|이야기하)[가-힣]+/gu, '뭘 다루는'],
   [/(?:무슨|뭔)\s?말(?=이|인)/gu, '무슨 얘기'],
   [/\bwhat (?:was|is|were) (?:it|this|that|they) (?:all )?about\b/gu, 'what event about'],
-  [/\bwhat (?:field|area|domain|subject)s?\b|\bfocus of\b/gu, 'what theme'],
+  [/\bwhat (?:field|area|domain|subject)s?\b|\b(?:focus|point) of (?=the|this|it|all)/gu, 'what theme '],
   // Who spoke.
+  [/(?:발표|강연|세션)에\s참[여가]한\s?(?=사람|분)/gu, '발표자 '],
   [/(?:어떤|어느|무슨)\s?(?:분|사람)들?(?:이|께서)/gu, '누가'],
   [/(?:연단|무대|강단|단상)에\s?(?:섰|선|올랐|오른|나왔)[가-힣]*/gu, '발표했어'],
   [
@@ -98,6 +110,9 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
     /\byou (?:please |kindly |maybe |possibly )?(?=(?:tell|show|list|give|name|remind|share|say|explain|summari[sz]e|provide|send)\b)/gu,
     '',
   ],
+  [/몇\s?갠/gu, '몇개인'],
+  [/몇\s?꼭지/gu, '몇개 '],
+  [/번째\s?시간/gu, '번째 세션'],
   // How many, and which one.
   [/\bhow many (?:parts|episodes|entries|instal?lments)\b/gu, 'how many talks'],
   [/(?:마지막|끝|뒤)에서\s?(첫|두|세|네|다섯|\d+)\s?번째/gu, '뒤$1번째'],
