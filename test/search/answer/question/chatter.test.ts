@@ -18,6 +18,8 @@ describe('what people say around a question', () => {
     ['게이트웨이 설명좀 초보라서 하나도 몰라요', '게이트웨이 설명좀'],
     ['게이트웨이가 뭐예요 아시는 분?', '게이트웨이가 뭐예요'],
     ['문의드립니다. 게이트웨이가 뭔가요. 홍길동 드림', '게이트웨이가 뭔가요.'],
+    ['네 게이트웨이가 뭐야', '게이트웨이가 뭐야'],
+    ['네 번째 발표 제목', '네 번째 발표 제목'],
     ['hi there, what is a gateway?', 'what is a gateway?'],
     ['My boss asked me about it, so what is a gateway', 'what is a gateway'],
     ['quick q: what does a gateway do? thanks a lot!', 'what does a gateway do?'],

@@ -68,13 +68,17 @@ function clauseAfter(words: readonly Word[], from: number, told: Told): number {
   for (let at = from; at < words.length - 1; at += 1) {
     const word = words[at];
     const isCalled = to === at && at > from && word?.called === true;
-    if (word === undefined || !(isChatter(word) || isCalled)) break;
+    if (word === undefined || isFour(word, words[at + 1]) || !(isChatter(word) || isCalled)) break;
     hear(told, word);
     const isCall = to === at && (word.leads || isCalled || PAUSE.test(word.marks));
     if (isCall || closes(word, words[at + 1], told)) to = at + 1;
   }
   return to;
 }
+
+/** True for a number that also says yes: `네 번째 세션`. */
+const isFour = ({ text }: Word, next: Word | undefined): boolean =>
+  text === '네' && /^(?:번째|가지|개|명|건|편|곳|단계|종류|시간)/u.test(next?.text ?? '');
 
 function closes(word: Word, next: Word | undefined, told: Told): boolean {
   // `여쭤봐도 될까요?`
