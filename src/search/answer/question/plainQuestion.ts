@@ -193,7 +193,8 @@ function askedBy(has: (mark: Mark) => boolean): AskedOfName | undefined {
   else if (has('why')) told.push('reasons');
   else if (has('good') && asks) told.push('advantages');
   if (has('usage') || (has('how') && has('exists'))) told.push('usage');
-  else if (has('workings')) told.push(has('exists') ? 'usage' : 'workings');
+  else if (has('workings') || (has('works') && (has('how') || has('what') || has('tell'))))
+    told.push(has('exists') ? 'usage' : 'workings');
   if (has('feature')) told.push('features');
   else if (has('sorts')) told.push('sorts');
   const [only, second] = told;

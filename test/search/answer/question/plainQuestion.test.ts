@@ -81,6 +81,7 @@ describe('a question that names a thing and only asks', () => {
     'what is BigQuery used for',
     'how do I export data from BigQuery',
     'why is BigQuery slow',
+    'is BigQuery working',
     'how is BigQuery different',
     'who made BigQuery and why',
     'what are the limits of BigQuery',

@@ -107,7 +107,7 @@ export const ENGLISH: MarkedWords = [
     'workings',
     '\\b(?:under the hood|behind the scenes|internals|internally|inner workings|inside out|mechanism|mechanics|architecture|principle behind|work ?flow)\\b',
   ],
-  ['workings', '\\b(?:operates?|functions?(?= *[?.!]*$)|works?|working)\\b'],
+  ['works', '\\b(?:operates?|functions?(?= *[?.!]*$)|works?|working)\\b'],
   // What it is good for.
   [
     'advantage',

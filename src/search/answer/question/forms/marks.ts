@@ -25,6 +25,8 @@ export type Mark =
   /** A way to use it, and what happens in it. */
   | 'usage'
   | 'workings'
+  /** A verb for what it does, which alone asks whether it does. */
+  | 'works'
   | 'feature'
   | 'can'
   | 'sorts';
