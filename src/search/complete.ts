@@ -1,6 +1,8 @@
+import { lazy } from '#library/compute/lazy.ts';
 import { findSession } from '#library/find.ts';
 import type { Library, Session, Topic } from '#library/model.ts';
 import { speakersOf } from '#library/speakers.ts';
+import { nearestName } from './answer/nearestName.ts';
 import { isChat } from './answer/question/smallTalk.ts';
 import { OTHER_LAYOUT, sureness } from './index/nameList.ts';
 import type { Index } from './index/searchIndex.ts';
@@ -12,6 +14,7 @@ import { otherLayout } from './letters/layout.ts';
 import type { Scope, Suggestion, Target } from './model.ts';
 import { findPassages } from './passages.ts';
 import { isConcept } from './words/concepts.ts';
+import { koreanGloss } from './words/japanese/gloss.ts';
 import { wordClassOf } from './words/wordClass.ts';
 
 const LONGEST = 100;
@@ -40,17 +43,22 @@ export function complete(
   const most = Math.max(0, limit);
   if (text === '') return inOrder(index, scope, most);
   const found = new Map<string, Scored>();
-  const readings = [text, otherLayout(text)].filter((reading): reading is string => reading !== undefined);
+  const readings = [text, koreanGloss(text) ?? otherLayout(text)].filter(
+    (reading): reading is string => reading !== undefined,
+  );
   readings.forEach((reading, i) => {
     const trust = i === 0 ? 1 : OTHER_LAYOUT;
     for (const scored of namesLike(index, reading, scope))
       keep(found, {
         ...scored,
         score: scored.score * trust,
-        // A few keys that are consonants on the other keyboard are a word of their own.
+        // A few keys that are consonants on the other keyboard are a word of their own, and a verb is not all that was said.
         guess:
           scored.guess === true ||
-          (i > 0 && (isWord(text) || (isOnsetPattern(reading) && reading.length <= SHORT.latin))),
+          (i > 0 &&
+            (VERBAL_KANA.test(text) ||
+              isWord(text) ||
+              (isOnsetPattern(reading) && reading.length <= SHORT.latin))),
       });
   });
   if (scope.kind === 'session' || scope.kind === 'any')
@@ -73,6 +81,8 @@ export function complete(
     }));
 }
 
+/** What names in Japanese hardly hold: the endings of verbs, which are put into Korean by halves. */
+const VERBAL_KANA = /(?!の)[\u3041-\u3096]/u;
 /** Syllables, or Latin letters, of a word that is too short to be recognised by its sound or in spite of a slip. */
 const SHORT = { hangul: 2, latin: 4 } as const;
 /** The least similarity of a longer one, and of one that is little longer. */
@@ -120,6 +130,7 @@ function keep(found: Map<string, Scored>, scored: Scored): void {
 
 function* namesLike(index: Index, text: string, scope: Scope): Generator<Scored> {
   const probe = probeOf(text);
+  const respelled = lazy(() => ({ topic: nearestName(index.segments, text)?.id }));
   const near = function* (table: NameTable): Generator<{ at: number; score: number; guess: boolean }> {
     for (const hit of table.near(probe, NEAREST)) {
       const sure = sureness(hit, probe);
@@ -148,7 +159,13 @@ function* namesLike(index: Index, text: string, scope: Scope): Generator<Scored>
       for (const { at, score, guess } of near(segment.topicNames)) {
         const unit = segment.units[at];
         if (unit?.kind !== 'topic' || segment.deleted[at] === 1) continue;
-        yield { target: { kind: 'topic', topic: unit.topic.id }, score: score * 0.999, order: at, guess };
+        const { id } = unit.topic;
+        yield {
+          target: { kind: 'topic', topic: id },
+          score: score * 0.999,
+          order: at,
+          guess: guess && respelled().topic !== id,
+        };
       }
     if (scope.kind === 'any')
       for (const { at, score } of near(segment.sectionNames)) {

@@ -22,6 +22,12 @@ export interface Respelled {
   readonly name: string;
 }
 
+/** A name of a topic, with the topic's id. */
+interface NearestName {
+  readonly name: string;
+  readonly id: string;
+}
+
 /** Longer texts are more than a name, in UTF-16 units and in words. */
 const LONGEST = { text: 60, name: 40, words: 8 } as const;
 /** Names that are compared with what was typed. */
@@ -47,8 +53,8 @@ export function respelled(
   if (named.some(({ start, end }) => said.every((token) => token.start >= start && token.end <= end)))
     return undefined;
   for (const typed of namesIn(text, said)) {
-    const name = nearestTo(segments, typed);
-    if (name !== undefined) return { text: text.replace(typed, () => name), name };
+    const found = nearestName(segments, typed);
+    if (found !== undefined) return { text: text.replace(typed, () => found.name), name: found.name };
   }
   return undefined;
 }
@@ -84,8 +90,8 @@ function namesIn(text: string, said: readonly Token[]): readonly string[] {
   );
 }
 
-/** The name of a topic that a typed one is clearly nearest to. */
-function nearestTo(segments: readonly Segment[], typed: string): string | undefined {
+/** The name of a topic that a typed one is a slip or another spelling of, clearly nearest to it. */
+export function nearestName(segments: readonly Segment[], typed: string): NearestName | undefined {
   const isMeant = isConcept(typed) ? isOtherName(typed) : () => true;
   const probe = probeOf(typed);
   const words = tokensOf(typed, LONGEST.words);
@@ -99,13 +105,13 @@ function nearestTo(segments: readonly Segment[], typed: string): string | undefi
         const unit = segment.deleted[target] === 1 ? undefined : segment.units[target];
         return unit?.kind === 'topic' ? [unit.topic.id] : [];
       });
-      return ids.map((id) => ({ text, id, alike }));
+      return ids.map((id) => ({ name: text, id, alike }));
     }),
   );
   const [best, ...others] = found.sort((a, b) => b.alike - a.alike);
   if (best === undefined) return undefined;
   const rival = others.find(({ id }) => id !== best.id);
-  return rival !== undefined && best.alike - rival.alike < CLEARLY ? undefined : best.text;
+  return rival !== undefined && best.alike - rival.alike < CLEARLY ? undefined : best;
 }
 
 /** Names of topics, and their words, recur from question to question. */

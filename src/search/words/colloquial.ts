@@ -22,12 +22,18 @@ const SPELLINGS: readonly (readonly [written: RegExp, meant: string])[] = [
   [/(?<=[가-힣](?:[나가까어아해돼죠]))여(?=\s*[?？]?\s*$)/gu, '요'],
 ];
 
+/** Initials with full stops: `C.P.U.`. */
+const DOTTED = /(?<![A-Za-z.])(?:[A-Z]\.){2,}[A-Z]?(?![A-Za-z])/gu;
+
 /** True for what one of them may stand in. */
 const HURRIED =
   /[됬왤캐걍넘젤첨겜머멀먼잇업되여]|왜케|어케|어떻케|어떡게|어뜨케|우째|어찌|느무|기냥|마니|조[아은]/u;
 
-/** A Korean text with the words that are written as they are spoken in their usual spelling. */
-export function usualSpelling(text: string): string {
+/** A text in its usual spelling: Korean words that are written as they are spoken, initials without full stops. */
+export function usualSpelling(typed: string): string {
+  const text = typed.includes('.')
+    ? typed.replace(DOTTED, (initials) => initials.replaceAll('.', ''))
+    : typed;
   if (!HURRIED.test(text)) return text;
   let made = text;
   for (const [written, meant] of SPELLINGS) made = made.replace(written, meant);

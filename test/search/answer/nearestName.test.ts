@@ -98,6 +98,22 @@ describe('a name that the posts spell otherwise', () => {
   });
 });
 
+describe('a name that is typed for a topic', () => {
+  it.each(['하이드로포닉쓰', '수뷴 센서', '엘앰디', 'moisture sensro', 'ハイドロポニクス'])(
+    '%s is used without asking back',
+    async (typed) => {
+      const search = await createSearch(await (await folder(GARDEN)).read());
+      const [best] = search.complete(typed, { kind: 'topic' });
+      expect(best?.target).toMatchObject({
+        kind: 'topic',
+        topic: expect.stringMatching(/^(hydroponics|moisture|lmd)$/),
+      });
+      expect(best?.guess).toBeUndefined();
+      expect(best?.confidence).toBeGreaterThan(0.5);
+    },
+  );
+});
+
 describe('a thing right behind the name of its maker', () => {
   const TOOLS = {
     'topics.yml': `- id: google-cloud

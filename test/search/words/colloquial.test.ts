@@ -12,13 +12,21 @@ test.each([
   ['콜드스타트 어케줄임', '콜드스타트 어떻게 줄임'],
   ['나중에 볼수있나여', '나중에 볼수있나요'],
   ['할수잇어?', '할수있어?'],
+  ['what is A.P.I.?', 'what is API?'],
+  ['G.P.U가 뭐야', 'GPU가 뭐야'],
 ])('%s', (written, meant) => {
   expect(usualSpelling(written)).toBe(meant);
 });
 
-test.each(['미세 먼지 센서가 뭐야', '머신러닝', '업로드', '첨부 파일', '조은결님', '넘버링'])(
-  '%s is written as usual',
-  (text) => {
-    expect(usualSpelling(text)).toBe(text);
-  },
-);
+test.each([
+  '미세 먼지 센서가 뭐야',
+  '머신러닝',
+  '업로드',
+  '첨부 파일',
+  '조은결님',
+  '넘버링',
+  'e.g. this. A. Park asks',
+  'v1.2.3',
+])('%s is written as usual', (text) => {
+  expect(usualSpelling(text)).toBe(text);
+});
