@@ -28,6 +28,7 @@ import { respelled } from './nearestName.ts';
 import { isBare, isNameAlone, onlyAsks } from './question/askingWords.ts';
 import { comparedSides } from './question/comparedSides.ts';
 import { isErrand } from './question/errand.ts';
+import { asksMaker } from './question/maker.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
 import { isChat } from './question/smallTalk.ts';
 import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
@@ -118,6 +119,8 @@ export interface AnswerDraft extends ReadQuestion {
   readonly best: ChosenStretch | undefined;
   /** Undefined where nothing was found. */
   readonly features: AnswerFeatures | undefined;
+  /** True where something is asked that what was chosen does not tell. */
+  readonly untold: boolean;
 }
 
 /** Reads a question and chooses a piece. */
@@ -134,7 +137,16 @@ export function judge(
   const subject = named[0]?.topic;
   const [first] = ranked;
   if (first === undefined)
-    return { reading, asking, named, subject, names: [], best: undefined, features: undefined };
+    return {
+      reading,
+      asking,
+      named,
+      subject,
+      names: [],
+      best: undefined,
+      features: undefined,
+      untold: false,
+    };
   const asked = subject === undefined ? askedNames(query, asking, first) : [];
   const names =
     subject === undefined ? [...namesOf(first), ...asked, ...headNouns(asked, first)] : topicNames(subject);
@@ -147,15 +159,16 @@ export function judge(
   const known = bare === first ? reading.evidence : undefined;
   const evidence = known ?? evidenceOf(query, bare, chosen === first ? ranked[1] : chosen);
   const found = isWhole ? reading.confidence : confidenceOf(evidence);
+  const untold = isUntold(best, query.text, asking, named, options);
   const features = featuresOf(found, evidence, bare, best?.choice, asking, subject, named, (typed) => ({
     unsaid: typed < TYPE_TELLS && !isSaid(asked, chosen),
     another:
       isAnotherOfFamily(askedNames(query, asking, first), chosen) ||
       lacksName(text, query, chosen, named, asking) ||
       (subject === undefined && holdsNoNoun(query, chosen, asking)) ||
-      isUntold(best, query.text, asking, named, options),
+      untold,
   }));
-  return { reading, asking, named, subject, names, best, features };
+  return { reading, asking, named, subject, names, best, features, untold };
 }
 
 /** Everyday words alone may mean anything, but not where what they ask for was found. */
@@ -201,7 +214,7 @@ function quoted(
           options,
           rerankByMeaning(byWords.reading, nearness, sureOf(byWords)),
         );
-  const { reading, asking, named, subject, best, features } = judged;
+  const { reading, asking, named, subject, best, features, untold } = judged;
   const { ranked, readAs, query } = reading;
   const { index, topics } = answering;
   const [first] = ranked;
@@ -243,7 +256,7 @@ function quoted(
     };
   }
   // A name of the glossary that the posts only mention is told by the glossary.
-  if (alone && asksWhat(query.text, named, asking, isToldAbout(plain, subject))) {
+  if (alone && !untold && asksWhat(query.text, named, asking, isToldAbout(plain, subject))) {
     const said = topicAnswer(index.library, subject, query.text, DEFINITION, passages, options);
     if (said !== undefined) return { ...plain, ...atLeast(confidence, SURE), ...said };
   }
@@ -258,7 +271,9 @@ function quoted(
       absent,
     };
   }
-  const isTopic = subject !== undefined && !namesOther(query.text, best?.candidate ?? first);
+  // Who made a thing may be told by the glossary alone.
+  const isAnswerable = !untold || asksMaker(query.text);
+  const isTopic = subject !== undefined && isAnswerable && !namesOther(query.text, best?.candidate ?? first);
   if (isTopic && isBare(query, named, asking)) {
     const said = topicAnswer(index.library, subject, query.text, asking, passages, options);
     if (said !== undefined && tellsDemanded(subject, said, query.text))

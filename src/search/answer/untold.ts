@@ -2,9 +2,10 @@ import type { Topic } from '#library/model.ts';
 import type { SearchOptions, SearchResult } from '../model.ts';
 import { variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
+import { heldBeside, isOfKind, LEAST } from './askedOfTopic.ts';
 import type { ChosenStretch } from './choose.ts';
 import { isStrict } from './question/countedNoun.ts';
-import { demandsOf } from './question/demandedFacts.ts';
+import { demandsOf, MONEY } from './question/demandedFacts.ts';
 import type { Asking } from './question/readQuestion.ts';
 import type { NamedTopic } from './question/topicTable.ts';
 import { quoteOfChoice } from './quotedChoice.ts';
@@ -22,21 +23,48 @@ export function isUntold(
   named: readonly NamedTopic[],
   options: SearchOptions,
 ): boolean {
+  if (best === undefined) return false;
   const { kinds, counted } = asking;
   const demands = demandsOf(question);
   const strict = isStrict(counted);
-  if (best === undefined || (!strict && kinds[0] !== 'number' && demands.length === 0)) return false;
   const { candidate, choice } = best;
+  const { section } = variantFor(candidate, options.language);
+  const ofTopic = named.length > 0 && kinds[0] !== 'difference' && !isOfKind(question, best, asking, named);
+  const held = ofTopic ? heldBeside(question, best, section, asking, named) : undefined;
+  if (held !== undefined && held < LEAST) return true;
+  if (!strict && kinds[0] !== 'number' && kinds[0] !== 'date' && demands.length === 0) return false;
   // What another section tells is told of something else.
   if (demands.length > 0 && named.length > 0 && !named.some((topic) => holds(candidate, topic))) return true;
-  const { section } = variantFor(candidate, options.language);
   const told = `${section.name}: ${quoteOfChoice(candidate, section, choice).quote}`;
+  if (ofTopic && (held ?? 0) < ALL && !tellsValue(told, question, asking, held === undefined)) return true;
   if (demands.some((tells) => !tells.test(told))) return true;
   if (strict) return counted?.test(told) === false;
   const { start, end } = piecesOf(section).sentences[choice.likeliest] ?? { start: 0, end: 0 };
   return (
     kinds[0] === 'number' && kindFit(`${section.name}: ${section.text.slice(start, end)}`, 'number') <= 0
   );
+}
+
+/** From here on all that is asked of a topic is held: the value may be told in other units. */
+const ALL = 0.9;
+/** `한 달에 얼마예요`, `how much is it`: what costs. */
+const AMOUNT = /얼마(?![나만큼])|いくら|\bhow much (?:is|are)\b/iu;
+
+/**
+ * True where a text tells the value that is asked for: an amount of what is counted, or of money, or a date.
+ * @param isAll true where nothing else is asked of the topic.
+ */
+function tellsValue(
+  told: string,
+  question: string,
+  { kinds, counted, facets }: Asking,
+  isAll: boolean,
+): boolean {
+  if (kinds[0] === 'date') return (counted?.test(told) ?? true) && kindFit(told, 'date') > 0;
+  // How many kinds of it there are is told by a list of them.
+  if (kinds[0] !== 'number' || facets.includes('sort')) return true;
+  const value = counted ?? (AMOUNT.test(question) ? MONEY : undefined);
+  return value === undefined ? !isAll : value.test(told);
 }
 
 /** From here on a word is surely found. */

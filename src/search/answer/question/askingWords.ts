@@ -28,7 +28,7 @@ export function isNamed({ token }: QueryWord, named: readonly NamedTopic[]): boo
 
 /** Words of questions that lists of words do not hold. */
 export const ASKS =
-  /^(?:뭐|머|뭔|무슨|뜻|말|설명|정확|살|써|쓰|쓸|아직|지금|요즘|이제|종료|없어|바뀌|바뀜|이름|예전|언제|있|되|돼|된|뭘|wat|whats|pls|plz|thing|around|alive|happened)/u;
+  /^(?:뭐|머|뭔|무슨|뜻|말|설명|정확|살|써|쓰|쓸|아직|지금|요즘|이제|종료|없어|바뀌|바뀜|이름|예전|언제|있|되|돼|된|뭘|wat(?![a-z])|whats|pls|plz|thing|around|alive|happened)/u;
 
 /** True where a question names topics, and for the rest only asks. */
 export function isBare({ words }: Query, named: readonly NamedTopic[], { spans }: Asking): boolean {

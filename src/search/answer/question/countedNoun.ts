@@ -6,6 +6,28 @@ const NUMERAL =
 /** What is counted in Korean, as posts write it in any language; the longer before the shorter that it begins with. */
 const UNITS: Readonly<Record<string, string>> = {
   시간: '시간|hours?|時間',
+  밀리초: '밀리초|ms|milliseconds?|ミリ秒',
+  밀리: '밀리|m[lms]\\b|milli\\w+|ミリ',
+  그램: '그램|g\\b|kg|킬로|grams?|グラム',
+  와트: '와트|w\\b|kw|watts?|ワット',
+  볼트: '볼트|v\\b|volts?|ボルト',
+  암페어: '암페어|m?ah?\\b|amp\\w*|アンペア',
+  헤르츠: '헤르츠|hz|hertz|ヘルツ',
+  기가헤르츠: '기가\\s?헤르츠|ghz|gigahertz|ギガヘルツ',
+  메가: '메가|mb|megabytes?|メガ',
+  기가: '기가|gb|gigabytes?|ギガ',
+  테라: '테라|tb|terabytes?|テラ',
+  바이트: '바이트|[kmgtp]?b\\b|bytes?|バイト',
+  비트: '비트|bits?\\b|ビット',
+  픽셀: '픽셀|px|pixels?|ピクセル',
+  인치: '인치|inch\\w*|″|インチ',
+  센티: '센티|cm|centi\\w+|センチ',
+  평: '평(?![가-힣])|㎡|제곱',
+  위: '위(?![가-힣])|등(?![가-힣])|rank\\w*|place|位',
+  등급: '등급|grades?|級',
+  달러: '달러|\\$|dollars?|usd|ドル',
+  유로: '유로|€|euros?|ユーロ',
+  만원: '만\\s?원|원(?![가-힣])|円',
   개월: '개월|달|months?|[かヶカ]月',
   개국: '개국|개\\s?(?:나라|국가)|countries|か国',
   글자: '글자|자(?![가-힣])|characters?|letters?|glyphs?|文字',
@@ -48,7 +70,10 @@ const UNITS: Readonly<Record<string, string>> = {
   프: '%|퍼센트|프로|percent',
   까: '%|퍼센트|\\S',
 };
-const UNIT_ASKED = new RegExp(`몇\\s?(${Object.keys(UNITS).join('|')}|%|[mgtk]b|ms|px|kg|km)`, 'u');
+const UNIT_ASKED = new RegExp(
+  `몇\\s?(?:[십백천만억]\\s?)?(${Object.keys(UNITS).join('|')}|%|[mgtk]b|ms|px|kg|km|cm|mm|fps|hz|ghz|mah)`,
+  'u',
+);
 
 /** `참가비 얼마`, `how much is a ticket`. */
 const PRICE_ASKED =
@@ -92,13 +117,24 @@ const reached = (value: string): string =>
 /** What is asked for by how it is measured: `how long did it take`, `얼마나 걸려`, `how big is it`. */
 const MEASURES: readonly (readonly [asked: RegExp, measure: string])[] = [
   [
-    /\bhow long (?:did|does|do|is|was|will|has|have|it)\b|\bhow (?:fast|quickly|soon)\b|(?:얼마나|얼마|얼만큼)\s?(?:\S+\s)?(?:걸[리려렸]|기다|빨[라랐]|빠르)|どの?(?:くらい|ぐらい)(?:の時間|かか)|何で終わ/u,
+    /\bhow long (?:did|does|do|is|was|will|has|have|it)\b|\bhow (?:fast|quickly|soon)\b|(?:얼마나|얼마|얼만큼)\s?(?:\S+\s)?(?:걸[리려렸]|기다|빨[라랐]|빠르)|기간\S*\s?(?:얼마|몇|어느)|どの?(?:くらい|ぐらい)(?:の時間|かか)|何で終わ/u,
     '(?:밀리초|초|분|시간|일|주|달|개월|년|ms|s\\b|secs?\\b|seconds?|min(?:ute)?s?\\b|hours?|days?|weeks?|months?|years?|秒|分|時間|日|週間|か月|ヶ月|年)',
   ],
   [
-    /\bhow (?:big|large|heavy)\b|용량|(?:크기|사이즈)\S*\s?(?:얼마|몇)/u,
-    '(?:바이트|[kmgtp]b\\b|bytes?|킬로|메가|기가|테라)',
+    /\bhow (?:big|large)\b|용량|(?:크기|사이즈)\S*\s?(?:얼마|몇)/u,
+    '(?:바이트|[kmgtp]b\\b|bytes?|킬로|메가|기가|테라)|페타\\s?바이트|테라\\s?바이트|\\b(?:peta|tera|exa)bytes?',
   ],
+  [
+    /\bhow heavy\b|무게\S*\s?(?:얼마|몇|어느)|얼마나\s?(?:무거|무겁)/u,
+    '(?:kg|g\\b|그램|킬로|톤|grams?|kilos?|tons?|pounds?|lbs?)',
+  ],
+  [
+    /\bhow (?:tall|high|wide|deep|thick|thin)\b|(?:높이|너비|두께|깊이|길이)\S*\s?(?:얼마|몇|어느)/u,
+    '(?:[mck]?m\\b|미터|센티|킬로|밀리|인치|층|met(?:er|re)s?|inch\\w*|feet|foot|ft|layers?|px|픽셀)',
+  ],
+  [/\bhow old\b|나이\S*\s?(?:얼마|몇|어떻)/u, '(?:살|세|년|years?|歳|年)'],
+  [/\bhow (?:hot|cold|warm)\b/u, '(?:도|°|degrees?|度)'],
+  [/\bhow loud\b/u, '(?:db|dB|데시벨|decibels?)'],
   [
     /\bhow often\b|얼마나\s?자주/u,
     '(?:번|회|times?\\b|回)|매(?:일|주|달|월|년|시간)|\\b(?:every|daily|weekly|monthly|hourly|once|twice|per)\\b|毎',
@@ -134,7 +170,7 @@ function valueIn(plain: string): RegExp | undefined {
   if (/몇\s?시(?!간)/u.test(plain)) return HOUR;
   if (/며칠/u.test(plain)) return new RegExp(`${NUMERAL}\\s?(?:여\\s?)?(?:일|주|달|개월)(?!\\S*요일)`, 'iu');
   const japanese =
-    /何(個|回|人|名|社|台|件|種類|言語|文字|行|冊|つ|か国|カ国|[かヶカ]月|週間|倍|秒|分|時間|日|年|歳|円|%|パーセント)/u.exec(
+    /何(ミリ秒|キロ|グラム|ワット|ボルト|ヘルツ|ギガ|メガ|テラ|バイト|ビット|ピクセル|インチ|センチ|メートル|位|点|階|級|ドル|ユーロ|[kmgt]b|個|回|人|名|社|台|件|種類|言語|文字|行|冊|つ|か国|カ国|[かヶカ]月|週間|倍|秒|分|時間|日|年|歳|円|%|パーセント)/u.exec(
       plain,
     )?.[1];
   if (japanese !== undefined)

@@ -1,6 +1,6 @@
 import { memoizeLast } from '#library/compute/memoize.ts';
 import { anyOf } from './anyOf.ts';
-import { asksMaker } from './maker.ts';
+import { asksMaker, MAKER } from './maker.ts';
 
 /** A fact that few posts tell: by which words it is asked for, and what a text that tells it holds. */
 interface DemandedFact {
@@ -14,22 +14,28 @@ const atEnd = (nouns: string): string =>
 const facts = (asks: string, tells: RegExp): DemandedFact => ({ asks: new RegExp(asks, 'iu'), tells });
 
 /** An amount of money, or that none is taken. */
-const MONEY =
+const AMOUNT_OF_MONEY =
   '\\d[\\d,.]*\\s?(?:[십백천만억]\\s?\\d*\\s?)*(?:원|달러|유로|円|엔(?![가-힣]))|[$€£¥₩]\\s?\\d|[만천]\\s?원|무료|공짜|무상|\\bfree\\b|無料';
+/** An amount of money in a text. */
+export const MONEY = new RegExp(AMOUNT_OF_MONEY, 'iu');
 const WHEN =
   /\d\s?[년월年月]|\b(?:19|20)\d\d\b|\d{1,2}[/.]\d{1,2}|올해|작년|재작년|지난|이듬해|내년|\b(?:last|this|next) (?:year|month|week|spring|summer|autumn|fall|winter)\b|\bago\b|(?:년|달|개월|주)\s?전|\b(?:january|february|march|april|june|july|august|september|october|november|december|since)\b|今年|昨年|去年|来年/iu;
+
+/** Countries and cities, and what says where a thing stands. */
+const PLACE =
+  /한국|국내|대한민국|서울|부산|미국|중국|일본|도쿄|유럽|영국|런던|독일|프랑스|인도|싱가포르|대만|홍콩|베트남|호주|캐나다|브라질|리전|본사|\b(?:korean?|seoul|usa?|united states|america|china|japan|tokyo|europe|uk|britain|london|germany|france|india|singapore|taiwan|hong kong|vietnam|australia|canada|brazil|based in|headquarter\w*|regions?|countr(?:y|ies))\b|日本|米国|中国|韓国|東京|リージョン/iu;
 
 const FACTS: readonly DemandedFact[] = [
   facts(
     `${atEnd('가격|가격표|요금|요금제|값|비용|이용료|구독료|사용료')}|\\b(?:price|pricing|cost|costs)\\s*[?]*$|^how much (?:does|do|did)\\b[^?]*\\bcosts?\\b`,
     new RegExp(
-      `${MONEY}|가격|요금|값|비용|저렴|비싸|유료|과금|청구|\\b(?:price|pricing|cost|costs|charge[sd]?|pay|paid|bill)\\b`,
+      `${AMOUNT_OF_MONEY}|가격|요금|값|비용|저렴|비싸|유료|과금|청구|\\b(?:price|pricing|cost|costs|charge[sd]?|pay|paid|bill)\\b`,
       'iu',
     ),
   ),
   facts(
     '얼마(?:해|하나|함|한대|\\s?받아|\\s?받나|\\s?받음|에\\s?팔)',
-    new RegExp(`${MONEY}|\\d\\s?(?:%|퍼센트)`, 'iu'),
+    new RegExp(`${AMOUNT_OF_MONEY}|\\d\\s?(?:%|퍼센트)`, 'iu'),
   ),
   facts(
     `어디(?:서|에서)\\s?(?:\\S+\\s)?(?:살\\s?수|사[야는니나요]|사\\s*[?？]*$|구매|구입|팔[아고지]|파[나니는])|(?:파는|살\\s?수\\s?있는)\\s?(?:곳|데)|구매처|판매처|구입처|\\bwhere (?:can|do|could|should) (?:i|you|we|people) (?:buy|get|order|purchase)\\b|\\bwhere to (?:buy|get|order)\\b`,
@@ -76,12 +82,31 @@ const FACTS: readonly DemandedFact[] = [
     /매출|수익|이익|거래액|\brevenue|\bturnover|\bsales\b/iu,
   ),
   facts(`${atEnd('환불|반품')}|\\brefunds?\\b`, /환불|반품|refund/iu),
+  facts('이메일|메일\\s?주소|\\be-?mail\\b|メールアドレス', /\S@\S|이메일|\be-?mail|メール/iu),
+  facts(
+    '(?:어느|어떤|무슨)\\s?(?:나라|국가)(?!\\s?(?:말|언어|글))|\\b(?:which|what) (?:country|countries|city|cities)\\b|どの国|何[国か]国|どこの国',
+    PLACE,
+  ),
+  facts(
+    '\\bwhere (?:is|are|was|were)\\b[^?]*\\b(?:made|built|hosted|located|manufactured|stored|from)\\s*[?]*$|(?:제조|생산|원산)(?:국|지)',
+    PLACE,
+  ),
+  facts(
+    '\\b(?:is|are)\\b[^?]*\\bdown\\b|서버\\S{0,2}\\s(?:지금\\s|또\\s)?(?:터[져졌지]|죽[었어]|다운|내려[갔가])|\\b(?:won.t|doesn.t|does not|can.t|cannot) (?:start|load|open|connect|respond|boot|turn on|log ?in)\\b|(?:안|못)\\s?(?:켜[져지집]|열[려리]|떠요|뜨)|튕[겨기깁]|먹통',
+    /장애|터[졌지]|다운|오류|에러|고장|먹통|죽[었는]|\b(?:outage|down|downtime|errors?|crash\w*|fail\w*|fix\w*)\b/iu,
+  ),
+  facts(
+    '이름\\S{0,2}\\s?(?:의\\s)?(?:유래|어원)|\\bname\\b[^?]*\\bcome from\\b|\\bnamed after\\b|어떻게\\s?(?:읽|발음)|발음|\\bpronounc\\w+|読み方|発音|由来',
+    /유래|이름|따[온서]|읽[는어]|발음|줄[임인여]|약자|\b(?:named?|stands for|short for|after|pronounc\w+)\b|名前|読み|由来|略/iu,
+  ),
   facts(`${atEnd('자격증')}|\\bcertificat(?:e|ion)s?\\s*[?]*$`, /자격증|certif|수료/iu),
 ];
 
 /** What a text holds that tells who made a thing. */
-const MADE =
-  /만든|만들[어었]|개발[한했]|설계[한했]|창시|저자|내놓|공개한\s|참여|공동으로|(?<=\S[와과이가]\s(?:\S+\s){0,4})함께|\b(?:made|designed|developed|built|created|released|wrote|written|invented) (?:by|at)\b|\b\p{Lu}\p{L}+ (?:made|designed|developed|built|created|wrote|invented)\b|作[っりる]|開発|設計/u;
+const MADE = new RegExp(
+  `${MAKER.source}|창시|저자|참여|공동으로|(?<=\\S[와과이가]\\s(?:\\S+\\s){0,4})함께|\\b(?:wrote|written|invented) by\\b`,
+  'u',
+);
 
 const ASKS_FACT = anyOf(
   FACTS.map(({ asks }) => asks),

@@ -227,7 +227,8 @@ function partAt(text: string, at: number, verb: boolean): Part {
 
 /** `何` with what is counted. */
 function countedAt(text: string, at: number): Part | undefined {
-  if (!/^何(?=[\u4e00-\u9fffァ-ヺヶかつ%％])(?!何故|何処|何か(?!月))/u.test(text.slice(at))) return undefined;
+  if (!/^何(?=[\u4e00-\u9fffァ-ヺヶかつ%％A-Za-z])(?!何故|何処|何か(?!月))/u.test(text.slice(at)))
+    return undefined;
   const unit = /^(?:文字|種類|曜日|言語|[番回日]目|.)/u.exec(text.slice(at + 1))?.[0] ?? '';
   const korean = COUNTED[unit];
   const whole = wordAt(text, at + 1)?.length ?? 0;

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { clausesOf } from '#search/answer/question/clauses.ts';
+import { openCorpus } from '../../relevance/corpora.ts';
+
+const { library, search } = await openCorpus('full');
+
+describe('what the posts do not tell of a thing that they hold', () => {
+  it.each([
+    ['{} 무게가 몇 그램이야', 'ko'],
+    ['{} 소비 전력은?', 'ko'],
+    ['{} 경쟁 제품 뭐 있음', 'ko'],
+    ['{} 단축키 알려줘', 'ko'],
+    ['{} 깃허브 스타 몇 개임', 'ko'],
+    ['{} 왜 안 켜져요?', 'ko'],
+    ['{} 누가 인수했어요?', 'ko'],
+    ['{} 맛있어?', 'ko'],
+    ['{} 500 에러', 'ko'],
+    ['How heavy is {}?', 'en'],
+    ['market cap of {}', 'en'],
+    ['keyboard shortcuts for {}', 'en'],
+    ['how many stars does {} have on GitHub', 'en'],
+    ['is {} waterproof', 'en'],
+    ['who owns {}?', 'en'],
+    ['how old is {}', 'en'],
+    ['{}の株価を教えて', 'ja'],
+    ['{}の消費電力は何ワット？', 'ja'],
+  ] as const)('%s', (template, language) => {
+    const names = ['Kubeflow', 'BigQuery ML', language === 'ko' ? '하이퍼튠' : 'HyperTune'];
+    const answered = names.filter((name) => {
+      const { verdict } = search.search(template.replace('{}', name), { language });
+      return verdict === 'answer';
+    });
+    expect(answered).toEqual([]);
+  });
+
+  it.each([
+    ['쿠브플로우 사내 서버에서도 돌아가?', 'ko'],
+    ['kubeflowってオンプレでも動く？', 'ja'],
+    ['BigQuery는 데이터 얼마나 큰 것까지 다뤄?', 'ko'],
+    ['how much data can bigquery hold', 'en'],
+    ['selling points of Cloud ML Engine', 'en'],
+    ['번역 API는 몇 개 언어를 지원해', 'ko'],
+    ['텐서플로는 어디서 만든거임', 'ko'],
+  ] as const)('what they tell is answered: %s', (question, language) => {
+    expect(search.search(question, { language }).verdict).toBe('answer');
+  });
+
+  it('is told with what is known of it', () => {
+    const topic = library.topics.find(({ id }) => id === 'kubeflow');
+    expect(topic?.about.length).toBeGreaterThan(0);
+    expect(search.search('Kubeflow 무게', { language: 'ko' })).toMatchObject({ verdict: 'maybe' });
+  });
+});
+
+describe('clauses', () => {
+  it.each([
+    ['회의에서 나왔는데 빅쿼리가 뭐야', ['회의에서 나왔는데', '빅쿼리가 뭐야']],
+    ['what is a tensor? asking for a friend', ['what is a tensor', 'asking for a friend']],
+    ['빅쿼리 데이터', ['빅쿼리 데이터']],
+    ['', []],
+  ])('%s', (text, clauses) => {
+    expect(clausesOf(text).map(([start, end]) => text.slice(start, end))).toEqual(clauses);
+  });
+});
