@@ -313,14 +313,13 @@ const SOME_NAME = 'Foo';
 
 /** True where a name alone is to be told what it is: that is asked, or nothing is and no section tells of it. */
 function asksWhat(text: string, named: readonly NamedTopic[], asking: Asking, isTold: boolean): boolean {
-  if (asking.naming) return !isTold;
+  const withNames = (name: string): string =>
+    named.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}${name}${rest.slice(end)}`, text);
+  // `no sql` is no `sql`.
+  if (asking.naming) return !isTold && !/[\p{L}\p{N}]/u.test(withNames(''));
   const [kind] = asking.kinds;
   if (kind === 'definition' || kind === 'now') return kind === 'definition';
-  const masked = named.reduceRight(
-    (rest, { start, end }) => `${rest.slice(0, start)}${SOME_NAME}${rest.slice(end)}`,
-    text,
-  );
-  return readAsking(masked).kinds[0] === 'definition';
+  return readAsking(withNames(SOME_NAME)).kinds[0] === 'definition';
 }
 
 /** True where a section about a topic is an answer. */
