@@ -140,6 +140,8 @@ describe('facts about the sessions', () => {
     ['에지 컴퓨팅은 몇 번 세션에 나와?', 'which', /4 · 구글 클라우드에/],
     ['뭐부터 볼까?', 'recommend', /어떠세요/],
     ['너 뭐 할 수 있어?', 'bot', /봇입니다/],
+    ['이 봇 어떻게 써요', 'bot', /봇입니다/],
+    ['このボットの使い方は？', 'bot', /6セッション|봇입니다/],
     ['넷마블 발표 어디서 했어?', 'where', /코엑스/],
     ['who are the speakers?', 'who', /Bespin Global/],
   ])('%s: %s', (question, about, holds) => {

@@ -191,7 +191,7 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
       'summary summari[sz]e summaries overview rundown tldr titles? contents? recap called titled 要約 まとめ 内容 概要 タイトル',
     ),
   ],
-  [['bot'], words('봇 너 넌 네가 니가 당신 렉턴 도움말 사용법', '', 'bot you your lectern help')],
+  [['bot'], words('봇 너 넌 네가 니가 당신 렉턴 도움말 사용법', '', 'bot you your lectern help ボット')],
   [
     ['about'],
     words(

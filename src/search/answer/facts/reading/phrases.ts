@@ -77,6 +77,12 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
   [/큰\s?(?:줄기|틀|흐름|그림|주제|맥락)/gu, '전체 테마'],
   [/한\s?(?:줄|마디|문장)[으]?로/gu, '결국 '],
   [/イベント名|行事名/gu, 'イベント 名前'],
+  // How the bot is used.
+  [
+    /(?:어떻게|어케|어떡해|어찌)\s?(?:써|쓰|쓸|사용|이용|활용)[가-힣]*(?:\s(?:거|건|것|수)[가-힣]*(?:\s있[가-힣]*)?)?/gu,
+    '사용법',
+  ],
+  [/(?:の|を)?(?:使い方|使いかた|使用方法|利用方法|ヘルプ)/gu, ' 사용법'],
   [/말(?:하|을\s?하)고\s?싶[은었]\S*(?:\s?(?:것|거|게|말))?/gu, '전체 테마'],
   [
     /\bwhat (?:ties|links|connects|unites|binds|joins)\b(?: (?:all|the|these|those|them|six))*|\b(?:takeaways?|upshot|bottom line)\b/gu,
