@@ -1,6 +1,6 @@
 import type { Library, Topic } from '#library/model.ts';
 import { translationsOf } from '#library/text/localized.ts';
-import { nameFinder, nameKey } from '#library/text/names/nameFinder.ts';
+import { nameFinder, nameKey, spacedText } from '#library/text/names/nameFinder.ts';
 import type { Reader } from '#pages/model.ts';
 import { routeTarget, targetEntry, topicName } from '#pages/names.ts';
 import { readControl } from '#pages/route.ts';
@@ -24,7 +24,7 @@ const topicIn = (text: string, { topics }: Library, reader: Reader): string | un
   const owners = new Map<string, Topic>();
   for (const topic of topics)
     for (const name of [...translationsOf(topic.name), ...topic.aliases]) owners.set(nameKey(name), topic);
-  const hits = nameFinder(owners.keys()).find(text);
+  const hits = nameFinder(owners.keys()).find(spacedText(text));
   const [longest] = hits.toSorted((one, other) => other.end - other.start - (one.end - one.start));
   const topic = longest && owners.get(longest.key);
   return topic && topicName(topic, reader);

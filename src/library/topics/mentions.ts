@@ -7,6 +7,7 @@ import {
   type Hit,
   type NameFinder,
   nameKey,
+  type SpacedText,
   spacedText,
 } from '../text/names/nameFinder.ts';
 import { fold } from '../text/slug.ts';
@@ -69,7 +70,10 @@ export function topicCandidatesOf(session: Session, bracketed: WeakSet<Section>)
 }
 
 /** Heading and text as names are looked for in them. */
-type SpacedSection = Pick<Section, 'name' | 'text'>;
+interface SpacedSection {
+  readonly name: SpacedText;
+  readonly text: SpacedText;
+}
 
 function hitsIn(
   section: Section,
@@ -170,7 +174,7 @@ export function searchedLater(
   finder: NameFinder,
 ): SessionMentions[] {
   const known = new Set(finder.keys);
-  const find = (text: string): Hit[] => finder.find(text).filter(({ key }) => known.has(key));
+  const find = (text: SpacedText): Hit[] => finder.find(text).filter(({ key }) => known.has(key));
   const search: Searching = { bracketed, finder: { ...finder, find } };
   return sessions.map((session) => new UnsearchedSession(session, search));
 }

@@ -46,8 +46,8 @@ export interface NameFinder {
   readonly keys: readonly string[];
   /** Adds names; known ones are ignored. */
   learn(name: string): void;
-  /** All occurrences in a `spacedText`, including nested ones, by start and then longest first. */
-  find(spaced: string): Hit[];
+  /** All occurrences, including nested ones, by start and then longest first. */
+  find(spaced: SpacedText): Hit[];
 }
 
 const SPACE = 32;
@@ -146,14 +146,16 @@ function mayName({ fronts }: NameTrie, text: string, start: number): boolean {
 }
 
 /** A text as names are looked for in it: in lower case, with one blank or line end between words. */
-export const spacedText = (text: string): string =>
+export type SpacedText = string & { readonly form: 'spaced' };
+
+export const spacedText = (text: string): SpacedText =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(GAP, (gap) => (gap.includes('\n') ? '\n' : ' '));
+    .replace(GAP, (gap) => (gap.includes('\n') ? '\n' : ' ')) as SpacedText;
 
 /** The `foldedText` of a text of which the `spacedText` is known. */
-export const foldedOf = (spaced: string): string => spaced.split(/[ \n]/u).join('');
+export const foldedOf = (spaced: SpacedText): string => spaced.split(/[ \n]/u).join('');
 
 /** Spaces and hyphens between words, but for one blank or line end alone, which stays. */
 const GAP = /(?:[\p{Pd}_]|[^\S \n])[\s\p{Pd}_]*|[ \n][\s\p{Pd}_]+/gu;
