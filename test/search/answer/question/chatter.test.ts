@@ -19,6 +19,8 @@ describe('what people say around a question', () => {
     ['게이트웨이가 뭐예요 아시는 분?', '게이트웨이가 뭐예요'],
     ['문의드립니다. 게이트웨이가 뭔가요. 홍길동 드림', '게이트웨이가 뭔가요.'],
     ['네 게이트웨이가 뭐야', '게이트웨이가 뭐야'],
+    // Keys of the other layout: `BigQuery ML`.
+    ['ㅠㅑㅎ볃교 ㅢ', 'ㅠㅑㅎ볃교 ㅢ'],
     ['네 번째 발표 제목', '네 번째 발표 제목'],
     ['hi there, what is a gateway?', 'what is a gateway?'],
     ['My boss asked me about it, so what is a gateway', 'what is a gateway'],

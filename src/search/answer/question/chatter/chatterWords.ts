@@ -152,7 +152,7 @@ function ofKorean(word: string): Chatter {
   if (QUESTION.test(word)) return { ...NOTHING, questions: true };
   const { call, lead, tail, asker, noun, verb, along, self, whom, begins, asking } = korean();
   const isHangul = HANGUL.test(word);
-  const calls = call.has(word) || begins.test(word) || /^[ㄱ-ㅣ]+$/u.test(word);
+  const calls = call.has(word) || begins.test(word) || /^(?:[ㄱ-ㅎ]+|[ㅗㅜㅠㅡ]+)$/u.test(word);
   const is = (bare: string): boolean => asker.has(bare) || noun.has(bare);
   const bare = word.replace(COPULA, '');
   const isCopula = bare !== word && is(bare);
