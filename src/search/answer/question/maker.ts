@@ -7,7 +7,7 @@ const WHO =
 
 /** `어디 회사 거예요`, `who owns it`. */
 const OWNER =
-  /(?:어디|어느|무슨|어떤)\s?(?:회사|기업|업체)?\s?(?:거|꺼|것|제품|소유)(?=[야예에임인?]|이[야에]|\s*$)|(?:누구|누가)\s?(?:소유|거|꺼)(?=[야예에임인?]|이[야에]|\s*$)|\bwho (?:owns|makes|is behind)\b|\bwhose (?:product|company)\b|どこの(?:製品|会社の)/iu;
+  /(?:(?:어디|어느)\s?(?:회사|기업|업체)?|(?:무슨|어떤)\s?(?:회사|기업|업체))\s?(?:거|꺼|것|제품|소유)(?=[야예에임인?]|이[야에]|\s*$)|(?:누구|누가)\s?(?:소유|거|꺼)(?=[야예에임인?]|이[야에]|\s*$)|\bwho (?:owns|makes|is behind)\b|\bwhose (?:product|company)\b|どこの(?:製品|会社の)/iu;
 
 /** True for `TPU 누가 만들었어`, `who made the TPU`. */
 export const asksMaker = (question: string): boolean =>
