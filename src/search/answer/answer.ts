@@ -31,7 +31,7 @@ import { isErrand } from './question/errand.ts';
 import { asksMaker } from './question/maker.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
 import { isChat } from './question/smallTalk.ts';
-import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
+import { type NamedTopic, renamed, SOME_NAME, type TopicTable, topicsIn } from './question/topicTable.ts';
 import { quoteOfChoice } from './quotedChoice.ts';
 import { tellsLaterFate } from './sentences/fit.ts';
 import { piecesOf } from './sentences/sectionPieces.ts';
@@ -308,18 +308,13 @@ function quoted(
 
 const DEFINITION = { kinds: ['definition'] } as const;
 
-/** Any name: `중앙 처리 장치` asks for no device. */
-const SOME_NAME = 'Foo';
-
 /** True where a name alone is to be told what it is: that is asked, or nothing is and no section tells of it. */
 function asksWhat(text: string, named: readonly NamedTopic[], asking: Asking, isTold: boolean): boolean {
-  const withNames = (name: string): string =>
-    named.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}${name}${rest.slice(end)}`, text);
   // `no sql` is no `sql`.
-  if (asking.naming) return !isTold && !/[\p{L}\p{N}]/u.test(withNames(''));
+  if (asking.naming) return !isTold && !/[\p{L}\p{N}]/u.test(renamed(text, named, ''));
   const [kind] = asking.kinds;
   if (kind === 'definition' || kind === 'now') return kind === 'definition';
-  return readAsking(withNames(SOME_NAME)).kinds[0] === 'definition';
+  return readAsking(renamed(text, named, SOME_NAME)).kinds[0] === 'definition';
 }
 
 /** True where a section about a topic is an answer. */

@@ -13,7 +13,7 @@ import { ASKS, isNamed, isWithin } from './question/askingWords.ts';
 import { clausesOf } from './question/clauses.ts';
 import type { AskedFor } from './question/questionKinds.ts';
 import { type Asking, facetsIn } from './question/readQuestion.ts';
-import type { NamedTopic } from './question/topicTable.ts';
+import { type NamedTopic, renamed, SOME_NAME } from './question/topicTable.ts';
 import { piecesOf } from './sentences/sectionPieces.ts';
 
 const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday', 'demanding']);
@@ -43,14 +43,9 @@ interface Beside {
   readonly isVerb: boolean;
 }
 
-/** Any name: `파이프라인` asks for no steps. */
-const SOME_NAME = 'Foo';
-
 /** A question without the names of its topics, in lower case. */
 const withoutNames = (text: string, named: readonly NamedTopic[]): string =>
-  named
-    .reduceRight((rest, { start, end }) => `${rest.slice(0, start)}${SOME_NAME}${rest.slice(end)}`, text)
-    .toLowerCase();
+  renamed(text, named, SOME_NAME).toLowerCase();
 
 /** 0 to about 1: how much a section holds of what a question asks of the topics that it names: of the nouns beside them. Undefined where nothing is asked beside them. */
 export function heldBeside(

@@ -30,32 +30,19 @@ export function isNamed({ token }: QueryWord, named: readonly NamedTopic[]): boo
 export const ASKS =
   /^(?:뭐|머|뭔|무슨|뜻|말|설명|정확|살|써|쓰|쓸|아직|지금|요즘|이제|종료|없어|바뀌|바뀜|이름|예전|언제|있|되|돼|된|뭘|wat(?![a-z])|whats|pls|plz|thing|around|alive|happened)/u;
 
-/** True where a question names topics, and for the rest only asks. */
-export function isBare({ words }: Query, named: readonly NamedTopic[], { spans }: Asking): boolean {
-  return words.every(
-    (word) =>
-      word.hint ||
-      word.wordClass === 'asking' ||
-      word.wordClass === 'plain' ||
-      ASKS.test(word.token.text) ||
-      isWithin(word, spans) ||
-      isNamed(word, named),
-  );
-}
+/** True where a question names topics, and for the rest only asks, or says what everybody says of anything. */
+export const isBare = ({ words }: Query, named: readonly NamedTopic[], asking: Asking): boolean =>
+  words.every((word) => word.wordClass === 'plain' || namesOrAsks(word, named, asking));
 
 /** True where a question is the name of one topic and words that only ask: nothing else can be meant. */
-export function isNameAlone({ words }: Query, named: readonly NamedTopic[], { spans }: Asking): boolean {
-  const [first] = named;
-  return (
-    named.every(({ topic }) => topic === first?.topic) &&
-    words.some((word) => isNamed(word, named)) &&
-    words.every(
-      (word) =>
-        word.hint ||
-        word.wordClass === 'asking' ||
-        ASKS.test(word.token.text) ||
-        isWithin(word, spans) ||
-        isNamed(word, named),
-    )
-  );
-}
+export const isNameAlone = ({ words }: Query, named: readonly NamedTopic[], asking: Asking): boolean =>
+  named.every(({ topic }) => topic === named[0]?.topic) &&
+  words.some((word) => isNamed(word, named)) &&
+  words.every((word) => namesOrAsks(word, named, asking));
+
+const namesOrAsks = (word: QueryWord, named: readonly NamedTopic[], { spans }: Asking): boolean =>
+  word.hint ||
+  word.wordClass === 'asking' ||
+  ASKS.test(word.token.text) ||
+  isWithin(word, spans) ||
+  isNamed(word, named);

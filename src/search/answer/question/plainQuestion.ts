@@ -6,7 +6,7 @@ import { JAPANESE } from './forms/japanese.ts';
 import { KOREAN } from './forms/korean.ts';
 import { type Mark, NAME, type Reader, readerOf } from './forms/marks.ts';
 import { languageOf } from './readQuestion.ts';
-import { type NamedTopic, type TopicTable, topicsIn } from './topicTable.ts';
+import { type NamedTopic, renamed, type TopicTable, topicsIn } from './topicTable.ts';
 
 /** What can be asked of a thing by its name alone. */
 export type AskedOfName =
@@ -90,15 +90,8 @@ export function plainQuestion(topics: TopicTable, typed: string, given?: string)
   return name === undefined ? undefined : { topic, asks, language, text: PLAIN[asks][language](name) };
 }
 
-function maskedIn(text: string, named: readonly NamedTopic[]): string {
-  let masked = '';
-  let from = 0;
-  for (const { start, end } of named) {
-    masked += `${text.slice(from, start)}${NAME}`;
-    from = end;
-  }
-  return `${masked}${text.slice(from)}`.toLowerCase().replaceAll('’', "'");
-}
+const maskedIn = (text: string, named: readonly NamedTopic[]): string =>
+  renamed(text, named, NAME).toLowerCase().replaceAll('’', "'");
 
 const scriptOf = (masked: string): AskedIn =>
   /[가-힣ㄱ-ㅣ]/u.test(masked) ? 'ko' : /[\u3041-\u30fa]/u.test(masked) ? 'ja' : 'en';

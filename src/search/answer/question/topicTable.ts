@@ -118,6 +118,13 @@ export interface NamedTopic {
   readonly end: number;
 }
 
+/** Any name, in place of one whose words might ask for something: `중앙 처리 장치` asks for no device. */
+export const SOME_NAME = 'Foo';
+
+/** A text with another name in place of each that it names. */
+export const renamed = (text: string, named: readonly NamedTopic[], name: string): string =>
+  named.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}${name}${rest.slice(end)}`, text);
+
 /** The topics that a text names, in its order; the longest name at each place. */
 export function topicsIn(table: TopicTable, text: string): readonly NamedTopic[] {
   const tokens = tokensOf(text, 40);
