@@ -8,6 +8,7 @@ import { commonEnds } from './compute/moved.ts';
 import { lowerBound } from './compute/sorted.ts';
 import { VersionedMap } from './compute/versionedMap.ts';
 import type { Finding, Library } from './model.ts';
+import { changesReadme, whyNoPost } from './noPost.ts';
 import { preloadParser } from './parse.ts';
 import { hiddenAt, nextChange } from './post/frontMatter/publication.ts';
 import { KeptDataLost } from './post/keptDraft.ts';
@@ -26,20 +27,6 @@ import { type FolderScan, type FoundFile, rescanPaths, type SkippedFile, scanFol
 import { assemble } from './series/assemble.ts';
 import type { KnownSnapshot, LibraryOptions, LibrarySnapshot } from './snapshot.ts';
 import { NO_GLOSSARY } from './topics/model.ts';
-
-/**
- * Why a file that was read is no post, as the rest of a sentence that begins with the file; undefined for one that is.
- */
-function whyNoPost({ file, front, sections, broken }: Draft): string | undefined {
-  // Of the folder that it lies in, and not of a talk that has the folder to itself.
-  if (/^(?:.*\/)?README(?:\.[^/]*)?$/iu.test(file) && (front.title === undefined || !file.includes('/')))
-    return 'tells of its folder';
-  if (front.url === '/') return 'is the front page of its site';
-  const filled = front.lines['layout'] ?? front.lines['template'];
-  return !broken && sections.length === 0 && filled !== undefined && front.summary === undefined
-    ? 'has no text of its own: its layout fills it'
-    : undefined;
-}
 
 /**
  * Reads a content folder. With `before`, files with an unchanged stamp are not read again, unchanged posts are the
@@ -128,7 +115,7 @@ async function readListed(
   const skipped: SkippedFile[] = [...scan.skipped];
   let changesAt = Infinity;
   for (const { good } of posts.values()) {
-    if (good === undefined || whyNoPost(good) !== undefined) continue;
+    if (good === undefined || whyNoPost(good, scan.posts) !== undefined) continue;
     changesAt = Math.min(changesAt, nextChange(good.front, now));
     const hidden = hiddenAt(good.front, now);
     if (hidden === undefined) shown.push(good);
@@ -139,7 +126,7 @@ async function readListed(
     return previous.changesAt === changesAt ? previous : { ...previous, changesAt };
   }
   for (const { good, latest } of posts.values()) {
-    const reason = whyNoPost(latest);
+    const reason = whyNoPost(latest, scan.posts);
     if (reason !== undefined) {
       skipped.push({ file: latest.file, reason });
       continue;
@@ -192,8 +179,8 @@ async function readListed(
 }
 
 /** True for a post that is shown now and for ever, by what it says. */
-const staysShown = (draft: Draft, now: number): boolean =>
-  whyNoPost(draft) === undefined &&
+const staysShown = (draft: Draft, posts: readonly FoundFile[], now: number): boolean =>
+  whyNoPost(draft, posts) === undefined &&
   hiddenAt(draft.front, now) === undefined &&
   nextChange(draft.front, now) === Infinity;
 
@@ -216,6 +203,8 @@ async function readEdits(
     gone.delete(found.file);
   }
   if (changed.length + gone.size === 0) return previous;
+  const come = changed.map(({ file }) => file).filter((file) => state.posts.get(file) === undefined);
+  if ([...come, ...gone.keys()].some((file) => changesReadme(file, scan.posts))) return undefined;
   const read = await readEdited(changed, state, parsedCache(await options.cache?.()));
   if (read === undefined) return undefined;
   const shown = [...state.shown];
@@ -223,7 +212,7 @@ async function readEdits(
   for (const [file, post] of read) posts.set(file, post);
   for (const file of [...gone.keys(), ...read.keys()]) {
     const [last, latest] = [state.posts.get(file)?.latest, read.get(file)?.latest];
-    if ((last && !staysShown(last, now)) || (latest && !staysShown(latest, now))) return undefined;
+    if ([last, latest].some((draft) => draft && !staysShown(draft, scan.posts, now))) return undefined;
     if (latest === undefined) posts.delete(file);
     const at = last === undefined ? -1 : shown.indexOf(last);
     if (last !== undefined && at < 0) return undefined;

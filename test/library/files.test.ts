@@ -2,6 +2,8 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '#library/check.ts';
+import type { Library } from '#library/model.ts';
+import { readFolder } from '#library/read.ts';
 import { civilDate } from '#library/text/date.ts';
 import { codes, folder, onlyPost, post, postsOf, section } from './folder.ts';
 
@@ -76,6 +78,40 @@ test('drafts, hidden folders, READMEs and other files are no posts', async () =>
   expect(library.findings.map(({ file, line, code, level }) => `${file}:${line} ${code} ${level}`)).toEqual([
     'c.md:3 hidden note',
     'd.md:3 hidden note',
+  ]);
+});
+
+test('a README that has its folder to itself is a post; one beside or above others tells of its folder', async () => {
+  const made = await folder({
+    'README.md': '# Harbor notes\n\nWhat this is.\n',
+    'devground/README.md': '# Devground 2021\n\n## Tides\n\nThey rise.\n',
+    'devground/images/tide.png': 'x',
+    '2024/README.md': '# 2024\n\nOf that year.\n',
+    '2024/pier/README.md': '# Pier talk\n\nIt stands.\n',
+    '2024/pier/README.ko.md': '# 부두 발표\n\n서 있습니다.\n',
+    'quay/README.md': '# Quay days\n\nAll talks.\n',
+    'quay/rope.md': '# Rope\n\nIt holds.\n',
+  });
+  const snapshot = await readFolder({ dir: made.dir, defaultLanguage: 'ko' });
+  const files = (library: Library) => postsOf(library).map(({ file }) => file);
+  expect(files(snapshot.library).sort()).toEqual([
+    '2024/pier/README.ko.md',
+    '2024/pier/README.md',
+    'devground/README.md',
+    'quay/rope.md',
+  ]);
+  expect(snapshot.skipped.map(({ file, reason }) => `${file} ${reason}`)).toEqual(
+    ['2024/README.md', 'README.md', 'quay/README.md'].map((file) => `${file} tells of its folder`),
+  );
+  await made.write('devground/waves.md', '# Waves\n\nThey break.\n');
+  await made.remove('quay/rope.md');
+  const later = await readFolder({ dir: made.dir, defaultLanguage: 'ko' }, snapshot);
+  expect(later.library).toStrictEqual(await made.read());
+  expect(files(later.library).sort()).toEqual([
+    '2024/pier/README.ko.md',
+    '2024/pier/README.md',
+    'devground/waves.md',
+    'quay/README.md',
   ]);
 });
 
