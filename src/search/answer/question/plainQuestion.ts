@@ -4,6 +4,7 @@ import { demandsOf } from './demandedFacts.ts';
 import { ENGLISH } from './forms/english.ts';
 import { JAPANESE } from './forms/japanese.ts';
 import { KOREAN } from './forms/korean.ts';
+import { MATTERS, marksIn } from './forms/markedClauses.ts';
 import { type Mark, NAME, type Reader, readerOf } from './forms/marks.ts';
 import { languageOf } from './readQuestion.ts';
 import { type NamedTopic, renamed, type TopicTable, topicsIn } from './topicTable.ts';
@@ -96,41 +97,10 @@ const maskedIn = (text: string, named: readonly NamedTopic[]): string =>
 const scriptOf = (masked: string): AskedIn =>
   /[가-힣ㄱ-ㅣ]/u.test(masked) ? 'ko' : /[\u3041-\u30fa]/u.test(masked) ? 'ja' : 'en';
 
-/** Where one clause ends and another may begin that tells why something is asked. */
-const CLAUSES: Readonly<Record<AskedIn, RegExp>> = {
-  ko: /[.。!?;\n]+\s*|(?<=[가-힣](?:[은는인한던린된]데|라서|아서|어서|니까|길래|지만|거든|더니)요?),?\s+|,\s+/u,
-  en: /[.!;:?\n]+\s+|\s+[-–—]+\s+|,\s+(?:and|but|so)?\s*|\s+but\s+/u,
-  ja: /[。！!？?\n]+|(?<=けど|けれど|ので|です?が|から)、?/u,
-};
-
-/** What may not stand in a clause that is passed over. */
-const MATTERS: Readonly<Record<AskedIn, RegExp>> = {
-  ko: /뭐|뭔|뭘|무엇|무슨|어떤|어떻|어케|왜|언제|어디|누가|누구|얼마|몇|알려|말고|아니라|아닌|대신|빼고|없이|외에|가격|비용|요금|비교|차이|보다|하고\s*$/u,
-  en: /\b(?:what|how|why|when|where|who|which|whose|not|without|except|instead|versus|vs|than|price|cost|compare\w*|difference|or)\b/u,
-  ja: /何|なに|なぜ|どう|どこ|いつ|誰|どれ|どの|いくら|ではなく|じゃなく|以外|比較|違い|料金|価格/u,
-};
-
-/** How a clause is passed over that tells of something: it has a verb, or several words. */
-const TELLS: Readonly<Record<AskedIn, RegExp>> = {
-  ko: /[가-힣](?:[다요죠네음임까지함됨중데]|라서|아서|어서|니까|길래|지만|거든|더니|데요)[~ㅋㅎㅠㅜ\s]*$/u,
-  en: /^\s*(?:\S+\s+){2,}\S+\s*$/u,
-  ja: /./u,
-};
-
 /** What a text asks of the thing that it names; undefined where it holds other words than those that only ask. */
 function askedIn(masked: string, language: AskedIn): AskedOfName | undefined {
-  const marks = new Set<Mark>();
-  let isNamed = false;
-  for (const clause of masked.split(CLAUSES[language])) {
-    if (clause.trim() === '') continue;
-    const read = marksOf(clause, language);
-    if (read !== undefined) {
-      for (const mark of read) marks.add(mark);
-      isNamed ||= clause.includes(NAME);
-    } else if (clause.includes(NAME) || MATTERS[language].test(clause) || !TELLS[language].test(clause))
-      return undefined;
-  }
-  return isNamed ? askedBy((mark) => marks.has(mark)) : undefined;
+  const marks = new Set(marksIn(masked, language, READERS));
+  return marks.size === 0 ? undefined : askedBy((mark) => marks.has(mark));
 }
 
 /** What a thing is, asked right beside its name: whatever else is said, that is asked. No noun before it makes another name of it. */
@@ -158,24 +128,6 @@ function asksWhatItIs(masked: string, language: AskedIn): boolean {
   if (asked === null) return false;
   const rest = `${masked.slice(0, asked.index)} ${masked.slice(asked.index + asked[0].length)}`;
   return !rest.includes(NAME) && !ASKS_MORE[language].test(rest);
-}
-
-/** The marks of a clause; undefined where a word bears none. */
-function marksOf(clause: string, language: AskedIn): readonly Mark[] | undefined {
-  const marks: Mark[] = [];
-  const read = READERS[language];
-  const other = language === 'en' ? undefined : READERS.en;
-  for (let at = 0; at < clause.length; ) {
-    if (/[\s\p{P}\p{S}]/u.test(clause[at] ?? '') && clause[at] !== NAME) {
-      at += 1;
-      continue;
-    }
-    const found = read(clause, at) ?? other?.(clause, at);
-    if (found === undefined) return undefined;
-    marks.push(found.mark);
-    at = found.end;
-  }
-  return marks;
 }
 
 function askedBy(has: (mark: Mark) => boolean): AskedOfName | undefined {

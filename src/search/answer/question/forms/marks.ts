@@ -32,16 +32,19 @@ export type Mark =
   | 'sorts';
 
 /** Words by what they mark. Of several that fit at a place, the first counts. */
-export type MarkedWords = readonly (readonly [mark: Mark, words: string])[];
+export type MarkedWords<M = Mark> = readonly (readonly [mark: M, words: string])[];
 
 /** What stands for a name in a text that is read. */
 export const NAME = '\u25ae';
 
 /** Which mark the words at a place of a text bear, and where they end. */
-export type Reader = (text: string, at: number) => { readonly mark: Mark; readonly end: number } | undefined;
+export type Reader<M = Mark> = (
+  text: string,
+  at: number,
+) => { readonly mark: M; readonly end: number } | undefined;
 
 /** Makes a reader of marked words. */
-export function readerOf(words: MarkedWords): Reader {
+export function readerOf<M>(words: MarkedWords<M>): Reader<M> {
   const pattern = new RegExp(words.map(([, one]) => `(${one})`).join('|'), 'uy');
   return (text, at) => {
     pattern.lastIndex = at;
