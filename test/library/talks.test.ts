@@ -74,6 +74,10 @@ test.each([
     ['홍길동 | Engineer | 구글'],
   ],
   ['speakers:\n  - Jane Doe | Acme\n  - John Roe - Acme', ['Jane Doe | Acme', 'John Roe | Acme']],
+  ['speaker: Jane Doe, Acme & John Roe, Beta Inc.', ['Jane Doe | Acme', 'John Roe | Beta Inc.']],
+  ['speakers: Ann Poe, Jane Doe & John Roe', ['Ann Poe', 'Jane Doe', 'John Roe']],
+  ['speakers: 홍길동, 김민수 및 이영희, 박지민', ['홍길동', '김민수', '이영희', '박지민']],
+  ['author:\n  - "[[people/Jane Doe]]"\n  - "[[김민수|민수]]"', ['Jane Doe', '민수']],
   ['speakers:\n  jane: x', []],
   ['speakers: []', []],
   ['speakers: true', []],
@@ -319,6 +323,7 @@ test.each([
   ['발표자- 홍길동\n\n# A\n\n글.\n', ['홍길동']],
   ['---\ntitle: A\nauthor: John Roe\n---\n\nSpeakers: Jane Doe & Kim Minsu\n', ['Jane Doe', 'Kim Minsu']],
   ['---\ntitle: A\nspeaker: John Roe\n---\n\nSpeaker: Jane Doe\n', ['John Roe']],
+  ['# A\n\n*Speaker: Jane Doe, Acme & John Roe, Beta*\n\nText.\n', ['Jane Doe | Acme', 'John Roe | Beta']],
   ['# "Loops Again" by [Jane Doe](https://jane.dev)\n\nText.\n', ['Jane Doe']],
 ])('who spoke is read from the first lines of a text: %j', async (source, expected) => {
   expect(await said('a.md', source)).toEqual(expected);

@@ -75,10 +75,14 @@ function bareName(name: string): string {
 const DUTIES =
   /^([가-힣]{2,4})\s+((?:[가-힣]+\s)?(?:대표(?:이사)?|이사|상무|전무|부사장|사장|본부장|실장|센터장|팀장|파트장|부장|차장|과장|대리|사원|매니저|수석(?:연구원)?|책임(?:연구원)?|선임(?:연구원)?|연구원|교수|박사|엔지니어|개발자|디자이너|컨설턴트|아키텍트|리드|CTO|CEO))(?:님)?$/u;
 
+/** A link to a note on somebody, as its name: `[[people/Jane Doe|Jane]]`. */
+const WIKI_LINK = /\[\[(?:[^[\]|\n]*\/)?([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\]/gu;
+
 /** Someone in one text: `Jane Doe, Acme`, `홍길동 (구글)`, `Jane Doe @ Acme`, `홍길동 이사`. */
-function personIn(written: string, isList: boolean): RawSpeaker | undefined {
+function personIn(written: string): RawSpeaker | undefined {
   const text = written
     .normalize('NFC')
+    .replace(WIKI_LINK, (_, name: string, shown?: string) => shown ?? name)
     .replace(/<[^<>\s]+@[^<>\s]+>/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
@@ -86,7 +90,8 @@ function personIn(written: string, isList: boolean): RawSpeaker | undefined {
   const spoken = linked === undefined ? text : `${linked}${behind}`.trim();
   const [, before = spoken, after] =
     /^(.+?)(?:\s+@\s*|\s+at\s+|\s+[-–—|]\s+)(.+)$/u.exec(spoken) ??
-    (isList ? (/^([^,(（]+),\s*(.+)$/u.exec(spoken) ?? []) : []);
+    /^([^,(（]+),\s*(.+)$/u.exec(spoken) ??
+    [];
   const whole = after !== undefined && isSecondName(before, after) ? [before, after] : undefined;
   const [, name = before, duty] = DUTIES.exec(before.replace(/\s*[(（].*$/u, '')) ?? [];
   const read = whole
@@ -187,8 +192,12 @@ function withoutSlash(text: string): readonly string[] {
   return text.includes('://') || (parts.length === 2 && isSecondName(one, other)) ? [text] : parts;
 }
 
+/** Someone and whom they work for, and no third. */
+const WITH_PLACE = /^[^,]+,\s[^,]+$/u;
+
 /**
- * Commas, `and` and the like part people in one text; not inside brackets, and not behind `speaker: Jane Doe, Acme`.
+ * Commas, `and` and the like part people in one text; not inside brackets, and not behind `speaker: Jane Doe, Acme` and in
+ * `Jane Doe, Acme & John Roe, Beta`.
  */
 function peopleIn(text: string, key: string): readonly string[] {
   const parts = text
@@ -196,8 +205,14 @@ function peopleIn(text: string, key: string): readonly string[] {
     .flatMap(withoutSlash)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const one = /^(?:speaker|presenter)$/u.test(key) && parts.length === 2 && /^[^,]+,\s[^,]+$/u.test(text);
-  return one && !parts.every((part) => HANGUL_NAME.test(part)) ? [text] : parts;
+  const pairs = text.split(/\s+(?:and|&|및)\s+/u);
+  const arePairs = pairs.length > 1 || /^(?:speaker|presenter)$/u.test(key);
+  return arePairs &&
+    pairs.length * 2 === parts.length &&
+    pairs.every((pair) => WITH_PLACE.test(pair)) &&
+    !parts.every((part) => HANGUL_NAME.test(part))
+    ? pairs
+    : parts;
 }
 
 /** Someone of the site's list of authors. @throws nothing: what is no person gives undefined. */
@@ -205,14 +220,14 @@ export function personFrom(value: unknown, at: string, report: Report): RawSpeak
   const table = tableOf(value);
   if (table) return personOf(table, at, report);
   const text = wordOf(value);
-  return text === undefined || typeof value === 'boolean' ? undefined : personIn(text, true);
+  return text === undefined || typeof value === 'boolean' ? undefined : personIn(text);
 }
 
 function everybodyIn(value: unknown, at: string, report: Report): readonly RawSpeaker[] {
   const found = Array.isArray(value)
     ? value.flat().map((one: unknown, index) => personFrom(one, `${at}/${index}`, report))
     : typeof value === 'string'
-      ? peopleIn(value, at).map((one) => personIn(one, /^(?:speaker|presenter)$/u.test(at)))
+      ? peopleIn(value, at).map(personIn)
       : [personFrom(value, at, report)];
   return found.filter((one) => one !== undefined);
 }
