@@ -67,6 +67,23 @@ test('what looks like a tag but is a name stays text; real tags go and leave the
   expect(section(made, 'b').text).toBe('안녕 굵은 & 글\n가 나 다 라 <BigQuery ML> 마');
 });
 
+test('a captured list of pictures is the pictures of a gallery, and no text', async () => {
+  const made = await read(
+    '# A\n\n{% capture images %}\n  https://a.b/1.png\n  https://a.b/2.jpg\n{% endcapture %}\n{% include gallery images=images cols=2 %}\n\n글\n\n{% capture note %}\n알림\n{% endcapture %}\n<div class="notice">{{ note | markdownify }}</div>\n',
+  );
+  expect(section(made, 'a').text).toBe('글\n알림');
+  expect(section(made, 'a').images.map((image) => image.kind === 'url' && image.url)).toEqual([
+    'https://a.b/1.png',
+    'https://a.b/2.jpg',
+  ]);
+});
+
+test('marks around a picture go with it', async () => {
+  const made = await read('# A\n포스터\n: ![p](https://a.b/p.png)\n\n(![q](https://a.b/q.png))\n\n끝: 글');
+  expect(section(made, 'a').text).toBe('포스터\n끝: 글');
+  expect(section(made, 'a').images).toHaveLength(2);
+});
+
 test('bold that Korean particles follow is bold', async () => {
   const made = await read('# A\n이것은 **"중요"**하고 **(필수)**는 2 ** 3 이다. \\*\\*그대로\\*\\*');
   expect(section(made, 'a').text).toBe('이것은 "중요"하고 (필수)는 2 ** 3 이다. **그대로**');

@@ -14,6 +14,21 @@ function filledIn(prose: string): string {
     .replace(/\{\{-?\s*["']([^"'{}\n]+)["']\s*(?:\|[^{}\n]*)?\}\}/gu, '$1');
 }
 
+/** Text that a theme is given by its name: `{% capture images %} … {% endcapture %}{% include gallery images=images %}`. */
+const CAPTURED = /(\{%-?\s*capture\s[^%{}\n]*%\})([^{}]*)(?=\{%-?\s*endcapture\b)/gu;
+const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/iu;
+
+/** Captured addresses of pictures as the pictures that a gallery shows. */
+const withGalleries = (prose: string): string =>
+  prose.replace(CAPTURED, (all, tag: string, inside: string) =>
+    inside
+      .trim()
+      .split(/\s+/u)
+      .every((word) => PICTURE.test(word))
+      ? tag + inside.replace(/[ \t]*(\S+)/gu, '![](<$1>)')
+      : all,
+  );
+
 /** Jekyll: Liquid. Output of variables is filled in by the generator, from data that is not in the content folder. */
 export const jekyll: Dialect = {
   name: 'jekyll',
@@ -98,7 +113,7 @@ export const jekyll: Dialect = {
       },
     ),
   rewrite: (prose) =>
-    filledIn(prose)
+    withGalleries(filledIn(prose))
       .replace(/(\]\(|=["'])\s*\{%-?\s*(?:post_url|post_path)\s+([^\s%]+)\s*-?%\}/gu, '$1$2.md')
       .replace(/(\]\(|=["'])\s*\{%-?\s*(?:link|asset_path)\s+([^\s%]+)\s*-?%\}/gu, '$1/$2')
       .replace(/\{#(?=\s)[^{}]{0,500}?#\}/gu, (all) => all.replace(/[^\n]/gu, '')),

@@ -98,12 +98,14 @@ function cleanParagraph(nodes: readonly PhrasingContent[], start: number, basket
     const text = phrasingText(line.nodes);
     const captions = placeholders(text);
     const from = basket.captions.length;
+    const pictures = basket.images.length;
     const kept = cleanPhrasing(line.nodes, line.line, basket);
     if (captions) {
       basket.captions.splice(from, Infinity, ...captions);
       return [];
     }
-    return !hasText(kept) && !kept.some((node) => node.type === 'footnoteReference')
+    const isEmpty = basket.images.length > pictures ? !hasWords(kept) : !hasText(kept);
+    return isEmpty && !kept.some((node) => node.type === 'footnoteReference')
       ? []
       : [{ ...line, nodes: kept }];
   });
@@ -113,6 +115,9 @@ function cleanParagraph(nodes: readonly PhrasingContent[], start: number, basket
 /** Mostly the first node tells. */
 const hasText = (nodes: readonly PhrasingContent[]): boolean =>
   nodes.some((node) => node.type === 'text' && node.value.trim() !== '') || phrasingText(nodes) !== '';
+
+/** Marks around a picture, such as brackets or the colon of a definition, say nothing without it. */
+const hasWords = (nodes: readonly PhrasingContent[]): boolean => /[^\p{P}\s]/u.test(phrasingText(nodes));
 
 function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node, index): PhrasingContent[] => {
