@@ -33,6 +33,7 @@ test.each(
     '2018-10-25T10:00:00.000Z': '2018-10-25',
     '2018-1-5 1:00 PM': '2018-01-05',
     '2018/10/25': '2018-10-25',
+    '2018-10-25 +0900': '2018-10-25',
     '2018. 10. 25.': '2018-10-25',
     '2018년 10월 25일': '2018-10-25',
     'Oct 25, 2018': '2018-10-25',
@@ -133,6 +134,8 @@ test('pages that a site is built around, and backups of notes, are no posts and 
 test.each([
   ['date: { start: 2024-05-01, end: 2024-05-02 }', '2024-05-01'],
   ['date_published: 2022-10-08', '2022-10-08'],
+  ["pub_date: '2017-04-27'", '2017-04-27'],
+  ['publish-date: May 8 2023', '2023-05-08'],
   ["createdTime: 'Mon Sep 1 2023 12:19:17 GMT+0100'", undefined],
 ])('a date that a database of pages writes: %s', async (keys, date) => {
   const made = await folder({ 'a.md': post('A', 'text', keys) });
@@ -178,6 +181,15 @@ test('a post without a title is shown by the heading that opens it', async () =>
   const library = await (await folder({ 'a.md': '# 첫 제목\n글\n' })).read();
   expect(onlyPost(library).title).toBe('첫 제목');
   expect(codes(library)).toEqual([]);
+});
+
+test.each([
+  ['2019/2019 Harbor Days.md', '2019 Harbor Days'],
+  ['07. Harbor Days.md', 'Harbor Days'],
+  ['2019-05-01-harbor-days.md', 'harbor days'],
+])('a post without a title is called after its file: %s', async (file, title) => {
+  const library = await (await folder({ [file]: '글\n' })).read();
+  expect(onlyPost(library).title).toBe(title);
 });
 
 test('names in NFD are read and shown in NFC', async () => {

@@ -6,7 +6,8 @@ const INDEX = /^(?:index|_index|readme|home)$/iu;
 /** What Notion puts behind the name of every file and folder that it exports. */
 const HASH = /[ _-]+[0-9a-f]{32}$/iu;
 const LANGUAGE = /\.[a-z]{2}(?:-[A-Za-z]{2,4})?$/u;
-const NUMBER = /^\d{1,4}(?:[.)_-]\s*|\s+)(?=\P{N})/u;
+/** A place in an order, and no year. */
+const NUMBER = /^(?!(?:19|20)\d{2}(?!\d))\d{1,4}(?:[.)_-]\s*|\s+)(?=\P{N})/u;
 
 /** Logseq writes the parts of a page's name with `___` or `%2F` between them. */
 const withSlashes = (name: string): string =>

@@ -2,8 +2,8 @@ import { memoize } from '../compute/memoize.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** The optional rest of a date: time, fraction and zone, with common stray spaces. */
-const TIME = String.raw`(?:[T\s,]+(?:(?:오전|오후|上午|下午|午前|午後)\s*)?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp][Mm])?\s*(?:Z|[A-Z]{2,5}|(?:UTC|GMT)?\s*[+-]\s*\d{1,2}:?(?:\d{2})?)?)?`;
+/** The optional rest of a date: time, fraction and zone, with common stray spaces, or a zone alone. */
+const TIME = String.raw`(?:[T\s,]+(?:(?:오전|오후|上午|下午|午前|午後)\s*)?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp][Mm])?\s*(?:Z|[A-Z]{2,5}|(?:UTC|GMT)?\s*[+-]\s*\d{1,2}:?(?:\d{2})?)?|\s+[+-]\d{2}:?\d{2})?`;
 
 const NUMERIC = new RegExp(String.raw`^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\.?${TIME}$`, 'u');
 const KOREAN = new RegExp(String.raw`^(\d{4})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일${TIME}$`, 'u');

@@ -187,7 +187,7 @@ export const hugo: Dialect = {
     from: ['publishdate', 'pubdate', 'published'],
     until: ['expirydate', 'unpublishdate'],
     summary: ['summary', 'description', 'abstract', 'subtitle'],
-    image: ['image', 'featuredimage', 'featured_image', 'cover', 'thumbnail', 'images'],
+    image: ['image', 'featuredimage', 'cover', 'thumbnail', 'images'],
   },
   literal: (whole, literal) =>
     whole.replace(

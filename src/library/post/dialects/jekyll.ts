@@ -96,7 +96,11 @@ export const jekyll: Dialect = {
     ...EMBEDS,
     twitter: EMBEDS['tweet'] ?? { as: 'nothing' },
   },
-  keys: { hiddenUnless: ['published'], date: ['date'], image: ['image', 'cover', 'thumbnail'] },
+  keys: {
+    hiddenUnless: ['published'],
+    date: ['date'],
+    image: ['image', 'cover', 'thumbnail', 'coverimg', 'headerimg', 'thumbnailimg'],
+  },
   literal: (whole, literal) =>
     whole.replace(
       /(`?)\{%[-+]?\s*(raw|verbatim)\s*[-+]?%\}([\s\S]*?)\{%[-+]?\s*end\2\s*[-+]?%\}/gu,

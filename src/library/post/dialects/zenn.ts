@@ -16,7 +16,7 @@ export const zenn: Dialect = {
   marks: /^[ \t>]*:::|\^\[|@\[|\]\([^()\n]*\s=\d*x?\d*\)|^[ \t]*\[\[?toc\]?\]/imu,
   containers: { message: 'quote', details: 'quote', note: 'quote' },
   keys: {
-    from: ['published_at'],
+    from: ['publishedat'],
     hiddenIf: ['private', 'ignorepublish'],
     hiddenUnless: ['published'],
     tags: ['topics'],

@@ -171,6 +171,12 @@ function flat(values: Values): Values {
   return out;
 }
 
+/** Keys by their names, and by those without the marks that part words: `pub_date` and `pub-date` say what `pubdate` does. */
+const withJoined = <T>(keys: Readonly<Record<string, T>>): Record<string, T> => ({
+  ...Object.fromEntries(Object.entries(keys).map(([key, value]) => [key.replace(/[\s_-]+/gu, ''), value])),
+  ...keys,
+});
+
 /** A title without output of variables, as far as it says itself what stands there otherwise. */
 const withoutOutput = (title: string): string =>
   title.includes('{{')
@@ -188,9 +194,11 @@ export function frontMatterOf(
   writtenLines: Readonly<Record<string, number>>,
   problems: Problem[],
 ): FrontMatter {
-  const values = flat(written);
-  const lines = Object.fromEntries(
-    Object.entries(writtenLines).map(([key, line]) => [key.normalize('NFC').toLowerCase(), line]),
+  const values = withJoined(flat(written));
+  const lines = withJoined(
+    Object.fromEntries(
+      Object.entries(writtenLines).map(([key, line]) => [key.normalize('NFC').toLowerCase(), line]),
+    ),
   );
   const session = values['session'];
   const title = text(values, TITLE);
