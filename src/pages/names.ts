@@ -1,6 +1,7 @@
 import { memoize } from '#library/compute/memoize.ts';
 import type { LocatedSection } from '#library/find.ts';
 import type { Library, Localized, Post, Section, Session, Speaker, Topic } from '#library/model.ts';
+import { longFormOf } from '#library/topics/longForm.ts';
 import { stringsFor } from '#locales/index.ts';
 import type { Target } from '#search/model.ts';
 import { findSession, findSpeaker, findTopic, locateSection, parentsOf, postFor } from './lookup.ts';
@@ -28,6 +29,13 @@ export function sectionName({ lead, numeral, name }: Section, reader: Reader): s
 }
 
 export const topicName = (topic: Topic, reader: Reader): string => localized(topic.name, reader) ?? topic.id;
+
+/** `MSP (managed service provider)`: a short name with what it stands for, as far as the glossary says. Plain. */
+export function fullTopicName(topic: Topic, reader: Reader): string {
+  const name = topicName(topic, reader);
+  const long = longFormOf(topic, name);
+  return long === undefined ? name : `${name} (${long})`;
+}
 
 /** The name of a speaker for a reader. Plain. */
 export const speakerName = (speaker: Pick<Speaker, 'name' | 'names' | 'id'>, reader: Reader): string =>

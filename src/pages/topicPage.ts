@@ -8,7 +8,15 @@ import { escapeCut } from './message/escape.ts';
 import { LIMITS } from './message/limits.ts';
 import { chosen, languageButtons, sliceButtons, sliceOf } from './message/paging.ts';
 import type { Page, Reader, Sources } from './model.ts';
-import { localized, sectionLabel, sectionName, sessionName, shortSummary, topicName } from './names.ts';
+import {
+  fullTopicName,
+  localized,
+  sectionLabel,
+  sectionName,
+  sessionName,
+  shortSummary,
+  topicName,
+} from './names.ts';
 import type { Route } from './route.ts';
 
 /** Sections per part: as many as a menu holds, and few enough for a description. */
@@ -77,7 +85,7 @@ export function drawTopic(
       {
         color: ACCENT,
         author: { name: strings.topic },
-        title: escapeCut(name, LIMITS.title, cutLabel),
+        title: escapeCut(fullTopicName(topic, reader), LIMITS.title, cutLabel),
         ...(topic.url === undefined ? {} : { url: topic.url }),
         description: [
           escapeCut(localized(topic.summary, reader) ?? '', 500),

@@ -5,7 +5,7 @@ import { cutLabel } from '../message/cut.ts';
 import { escapeCut } from '../message/escape.ts';
 import { LIMITS } from '../message/limits.ts';
 import type { Page, Reader } from '../model.ts';
-import { localized, topicName } from '../names.ts';
+import { fullTopicName, localized } from '../names.ts';
 import { questionLine } from './questionLine.ts';
 
 /** The glossary's answer: what a topic is, or what has become of it, and the sections that come nearest. */
@@ -24,7 +24,7 @@ export function drawGlossary(
       {
         color: ACCENT,
         author: questionLine(question),
-        title: escapeCut(topicName(topic, reader), LIMITS.title, cutLabel),
+        title: escapeCut(fullTopicName(topic, reader), LIMITS.title, cutLabel),
         ...(topic.url === undefined ? {} : { url: topic.url }),
         description: [...texts.map((text) => escapeCut(text, 500)), `-# ${strings.answer.fromGlossary}`]
           .filter((text) => text !== '')

@@ -3,7 +3,15 @@ import type { Library, Session } from '#library/model.ts';
 import type { ComparedThing, SearchResult } from '#search/model.ts';
 import { locateSection, postFor } from '../lookup.ts';
 import type { Reader } from '../model.ts';
-import { localized, sectionLabel, sectionName, sessionName, targetEntry, topicName } from '../names.ts';
+import {
+  fullTopicName,
+  localized,
+  sectionLabel,
+  sectionName,
+  sessionName,
+  targetEntry,
+  topicName,
+} from '../names.ts';
 import { factView, talkNames } from './factView.ts';
 import { quotedPassages } from './guesses.ts';
 
@@ -26,7 +34,10 @@ export function plainAnswer(library: Library, result: SearchResult, given: Reade
     case 'topic': {
       const topic = findTopic(library, answer.topic);
       const text = topic === undefined ? undefined : localized(topic[answer.part], reader);
-      return { kind: 'topic', text: topic === undefined ? '' : `${topicName(topic, reader)}\n${text ?? ''}` };
+      return {
+        kind: 'topic',
+        text: topic === undefined ? '' : `${fullTopicName(topic, reader)}\n${text ?? ''}`,
+      };
     }
     case 'comparison': {
       const texts = answer.sides.map((side) => {

@@ -24,6 +24,7 @@ import { mayTell } from './facts/event/eventDetails.ts';
 import { factOf } from './facts/facts.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
 import { holdsNoNoun, lacksName, namesOther } from './heldNames.ts';
+import { asksLongForm, longFormAnswer } from './longForm.ts';
 import { respelled } from './nearestName.ts';
 import { isBare, isNameAlone, onlyAsks } from './question/askingWords.ts';
 import { comparedSides } from './question/comparedSides.ts';
@@ -35,7 +36,7 @@ import { type NamedTopic, renamed, SOME_NAME, type TopicTable, topicsIn } from '
 import { quoteOfChoice } from './quotedChoice.ts';
 import { tellsLaterFate } from './sentences/fit.ts';
 import { piecesOf } from './sentences/sectionPieces.ts';
-import { hasText, SURE, topicAnswer } from './topicAnswer.ts';
+import { hasEnded, hasText, SURE, topicAnswer } from './topicAnswer.ts';
 import { isUntold, tellsDemanded } from './untold.ts';
 
 /** What answers are made from. */
@@ -255,9 +256,18 @@ function quoted(
       answer: { kind: 'quote' },
     };
   }
+  if (asksLongForm(query.text)) {
+    const said = longFormAnswer(index.library, query.text, subject, ranked, passages, options);
+    if (said !== undefined) return { ...plain, ...atLeast(confidence, SURE), ...said };
+  }
   // A name of the glossary that the posts only mention is told by the glossary.
   if (alone && !untold && asksWhat(query.text, named, asking, isToldAbout(plain, subject))) {
     const said = topicAnswer(index.library, subject, query.text, DEFINITION, passages, options);
+    if (said !== undefined) return { ...plain, ...atLeast(confidence, SURE), ...said };
+  }
+  // Whether something can be done with what has ended is told by its end.
+  if (verdict !== 'answer' && subject !== undefined && asking.kinds[0] === 'yesno' && hasEnded(subject)) {
+    const said = topicAnswer(index.library, subject, query.text, FATE, passages, options);
     if (said !== undefined) return { ...plain, ...atLeast(confidence, SURE), ...said };
   }
   // Of two things, or of a thing and what is said of it, one alone is known: that is shown, and the other told not to be there.
@@ -307,6 +317,7 @@ function quoted(
 }
 
 const DEFINITION = { kinds: ['definition'] } as const;
+const FATE = { kinds: ['now'] } as const;
 
 /** True where a name alone is to be told what it is: that is asked, or nothing is and no section tells of it. */
 function asksWhat(text: string, named: readonly NamedTopic[], asking: Asking, isTold: boolean): boolean {

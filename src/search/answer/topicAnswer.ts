@@ -41,8 +41,14 @@ export function topicAnswer(
 /** True where a text is given in any language. */
 export const hasText = (text: object): boolean => Object.keys(text).length > 0;
 
+const ENDED =
+  /종료|종결|단종|중단|폐지|폐쇄|쓸 수 없|더는|문을 닫|\b(?:retired|shut down|discontinued|no longer|ended|closed|deprecated)\b|終了|廃止|停止/iu;
+
+/** True for a topic that, as the glossary says, is no more. */
+export const hasEnded = ({ now }: Topic): boolean => Object.values(now).some((text = '') => ENDED.test(text));
+
 /** A piece of a section that may not be among the passages. */
-function quoteOf(
+export function quoteOf(
   { ref, language, quote, marks }: DefiningSentence,
   passages: readonly Passage[],
 ): Pick<SearchResult, 'answer' | 'passages'> {

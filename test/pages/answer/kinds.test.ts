@@ -85,7 +85,7 @@ describe('the page of an answer', () => {
 
   it('says that a summary is the glossary’s', () => {
     const page = draw('POS가 뭐야');
-    expect(first(page).title).toBe('POS');
+    expect(first(page).title).toBe('POS (point of sale)');
     expect(first(page).description).toMatch(
       /거래를 기록하는 시스템입니다\.\n\n-# 용어집에 있는 설명입니다\./,
     );

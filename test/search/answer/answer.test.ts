@@ -27,6 +27,15 @@ describe('an answer is of the kind that was asked for', () => {
     ['번역 API 몇 개 언어', /약 100개 언어/],
     ['Data Studio 지금 이름', /Looker Studio/],
     ['엣지 tpu 든 기기 언제부터 팔았어', /2019년부터/],
+    ['하이퍼파라미터 이거뭔말', /학습을 시작하기 전에 사람이 정해/],
+    ['contact center ai, what is it?', /improve its contact centre/],
+    ['what does hypertune do', /best values for hyperparameters/],
+    ['CSI 약자가?', /CSI\(Cloud Service Integration\)/],
+    ['MSP stands for what?', /managed service provider/],
+    ['OCR 풀네임', /optical character recognition/],
+    ['DNN 무슨 말 줄인 거야', /DNN\(심층 신경망\)/],
+    ['iot core로 졸업작품 만들려는데 되나요', /2023년 8월 16일/],
+    ['can I still build something on IoT Core', /16 August 2023/],
   ])('%s', (question, holds) => {
     const { verdict, kind, text } = ask(question);
     expect(verdict).toBe('answer');
@@ -38,7 +47,7 @@ describe('an answer is of the kind that was asked for', () => {
     expect(ask('POS가 뭐야')).toMatchObject({
       kind: 'topic',
       answer: { kind: 'topic', topic: 'pos', part: 'summary' },
-      text: 'POS\n가게에서 물건을 팔 때 거래를 기록하는 시스템입니다.',
+      text: 'POS (point of sale)\n가게에서 물건을 팔 때 거래를 기록하는 시스템입니다.',
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Topic } from '#library/model.ts';
 import type { AskedIn } from '../../model.ts';
+import { spaced } from '../../words/spacing.ts';
 import { demandsOf } from './demandedFacts.ts';
 import { ENGLISH } from './forms/english.ts';
 import { JAPANESE } from './forms/japanese.ts';
@@ -76,6 +77,11 @@ const LONGEST = 160;
 export function plainQuestion(topics: TopicTable, typed: string, given?: string): PlainQuestion | undefined {
   const text = typed.trim();
   if (text.length > LONGEST) return undefined;
+  const apart = spaced(text);
+  return readPlainly(topics, text, given) ?? (apart === text ? undefined : readPlainly(topics, apart, given));
+}
+
+function readPlainly(topics: TopicTable, text: string, given: string | undefined): PlainQuestion | undefined {
   const named = topicsIn(topics, text);
   const topic = named[0]?.topic;
   if (topic === undefined || named.some((one) => one.topic !== topic) || demandsOf(text).length > 0)

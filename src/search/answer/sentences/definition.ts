@@ -67,6 +67,7 @@ function definesAt(sentence: string, lower: string, start: number, end: number):
   const before = lower.slice(0, start);
   const after = lower.slice(end);
   let best = start === 0 && COLON.test(after) ? BY_ENTRY : 0;
+  if (EXAMPLE.test(sentence)) return Math.max(best, BY_TOPIC);
   if (TOPIC_PARTICLE.test(after)) {
     const says = SAYS_WHAT.test(sentence);
     if (FRONT.test(before)) best = Math.max(best, says ? BY_FRONT : BY_TOPIC);
@@ -78,10 +79,21 @@ function definesAt(sentence: string, lower: string, start: number, end: number):
   return ENGLISH_CALLED.test(before.slice(-CALLING)) ? Math.max(best, BY_CALLING * 0.9) : best;
 }
 
+/** `A hyperparameter is …`, which says what something of a more general name is. */
+const OTHER_SUBJECT = /^an?\s(?:(?!that\b|which\b|who\b)[\w-]+\s){1,3}?(?:is|are|means)\s/iu;
+/** What is an example of something else is not said to be anything itself. */
+const EXAMPLE =
+  /\s(?:is|are|was|were)\s(?:\S+\s){0,2}?examples?\b|예로\s(?:든|들|나온|꼽)|\S\s예(?:입니다|이다|였|예요|이에요)/iu;
+
 /** The same for the sentence that opens a section with such a heading: `An API that translates text.` */
 export function definesByPlace(sentence: string): number {
   // What another subject is says nothing of the heading.
-  if (/^(?:[^\s,]+\s)?[^\s,]+[은는]\s/u.test(sentence)) return BY_PLACE_ALONE;
+  if (
+    /^(?:[^\s,]+\s)?[^\s,]+[은는]\s/u.test(sentence) ||
+    OTHER_SUBJECT.test(sentence) ||
+    EXAMPLE.test(sentence)
+  )
+    return BY_PLACE_ALONE;
   return SAYS_WHAT.test(sentence) || /^(?:an?|the|this|it(?:'s|’s)?)\s/iu.test(sentence)
     ? BY_PLACE
     : BY_PLACE_ALONE;
