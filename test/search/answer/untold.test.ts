@@ -24,8 +24,10 @@ describe('what the posts do not tell of a thing that they hold', () => {
     ['how old is {}', 'en'],
     ['{}の株価を教えて', 'ja'],
     ['{}の消費電力は何ワット？', 'ja'],
+    ['{}の開発者の出身大学は？', 'ja'],
+    ['{}の待ち受け音を変えたい', 'ja'],
   ] as const)('%s', (template, language) => {
-    const names = ['Kubeflow', 'BigQuery ML', language === 'ko' ? '하이퍼튠' : 'HyperTune'];
+    const names = ['Kubeflow', 'BigQuery ML', language === 'en' ? 'HyperTune' : '하이퍼튠'];
     const answered = names.filter((name) => {
       const { verdict } = search.search(template.replace('{}', name), { language });
       return verdict === 'answer';

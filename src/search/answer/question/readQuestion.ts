@@ -1,4 +1,5 @@
 import type { AskedIn } from '../../model.ts';
+import { isJapanese } from '../../words/japanese/gloss.ts';
 import { verbsOf } from '../../words/verbs.ts';
 import { anyOf } from './anyOf.ts';
 import { countedIn, dateIn } from './countedNoun.ts';
@@ -25,7 +26,8 @@ const ENGLISH =
 
 /** The language that a question is clearly in: a name alone is in none. */
 export function languageOf(text: string): AskedIn | undefined {
-  if (KANA.test(text) && !HANGUL.test(text)) return ASKS_IN_KANA.test(text) ? 'ja' : undefined;
+  if (KANA.test(text) && isJapanese(text))
+    return ASKS_IN_KANA.test(text) || HANGUL.test(text) ? 'ja' : undefined;
   if (!text.trim().includes(' ')) return undefined;
   if (HANGUL.test(text)) return 'ko';
   return ENGLISH.test(text) ? 'en' : undefined;

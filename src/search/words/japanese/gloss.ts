@@ -137,13 +137,20 @@ function ofHan(run: string): string {
   return out.join(' ');
 }
 
+/** A sentence in Japanese, whatever is named in it. */
+const SENTENCE = /[\u3041-\u3096](?:.*[\u3041-\u30fc\u4e00-\u9fff々])?[^\p{L}\p{N}]*$/u;
+
+/** True for a text in Japanese: what it names may be written in Hangul, as the posts write it (`데이터 레이크の特徴は？`). */
+export const isJapanese = (text: string): boolean =>
+  JAPANESE.test(text) && (!HANGUL.test(text) || SENTENCE.test(text));
+
 /**
  * A Japanese question word by word in Korean, whose grammar is much the same: `IoT Coreのサービス終了日はいつですか` →
  * `IoT Core 서비스 종료일 언제예요`. Chinese characters are read as Korean reads them, loan words by their sounds. Undefined
  * for a text in another language.
  */
 export function koreanGloss(text: string): string | undefined {
-  if (!JAPANESE.test(text) || HANGUL.test(text)) return undefined;
+  if (!isJapanese(text)) return undefined;
   return glossed(inUsualWidth(text)) || undefined;
 }
 

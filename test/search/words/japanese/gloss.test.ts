@@ -18,13 +18,19 @@ describe('a Japanese question in Korean', () => {
     ['なぜ開発を諦めた？', '왜 개발 포기하나요'],
     ['データベースを乗り換えた理由', '데이터베이스 갈아타다 이유'],
     ['グレゴリ・パーカーの発表', '그레고리 파카 발표'],
+    ['데이터 레이크の特徴は？', '데이터 레이크 특징 뭐예요'],
+    ['양자화のエンジニアの年収はいくら', '양자화 개발자 연봉 얼마'],
+    ['파티션と클러스터링を説明してください', '파티션 클러스터링 알려 줘'],
   ])('reads %s as %s', (asked, read) => {
     expect(koreanGloss(asked)).toBe(read);
   });
 
-  it.each(['BigQuery가 뭐야', 'what is BigQuery', '42', '', '데이터 データ'])('leaves %s alone', (text) => {
-    expect(koreanGloss(text)).toBeUndefined();
-  });
+  it.each(['BigQuery가 뭐야', 'what is BigQuery', '42', '', '데이터 データ', 'ありがとう가 뭐야'])(
+    'leaves %s alone',
+    (text) => {
+      expect(koreanGloss(text)).toBeUndefined();
+    },
+  );
 
   it('ends for every text', () => {
     for (const text of ['々', '〜', 'ー', 'ん', '嘘嘘嘘', 'ゑゐ', '何', '何何何', 'する', '・・・', 'ッ'])
