@@ -104,6 +104,7 @@ const DIALECTS: Readonly<Record<string, Written>> = {
       (w) => `{% timeline ${w()} %}\n<!-- timeline 1 -->\n${w()}\n<!-- endtimeline -->\n{% endtimeline %}`,
       (w) => `{% link ${w()}, https://example.com %} {% asset_link a.zip ${w()} %}`,
       (w) => `{% img /a.png "x" %}\n\n{% video youtube:abc %} ${w()}`,
+      (w) => `{% img /a.png)\n\n${w()} (${w()}) ${w()}\n\n{% img /b.png %}`,
     ],
   },
   hugo: {

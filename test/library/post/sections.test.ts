@@ -78,6 +78,11 @@ test('a captured list of pictures is the pictures of a gallery, and no text', as
   ]);
 });
 
+test('a mention of somebody is a link with the name, a card one with its address', async () => {
+  const made = await read('# A\n@[patrick](https://a.b/patrick) 씀\n\n@[card](https://a.b/c)');
+  expect(section(made, 'a').text).toBe('patrick 씀\nhttps://a.b/c');
+});
+
 test('marks around a picture go with it', async () => {
   const made = await read('# A\n포스터\n: ![p](https://a.b/p.png)\n\n(![q](https://a.b/q.png))\n\n끝: 글');
   expect(section(made, 'a').text).toBe('포스터\n끝: 글');

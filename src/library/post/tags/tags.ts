@@ -4,7 +4,7 @@ import type { Context, TagArguments, TagReading } from './model.ts';
 
 /** The ways in which tags are written. */
 export interface TagSyntax {
-  /** Groups: `end` (a slash where the tag closes), `name`, `rest`. */
+  /** Groups: `end` (a slash where the tag closes), `name`, `rest`, `torn` (the rest of one whose end is mistyped). */
   readonly pattern: RegExp;
   /** The name that a closing tag closes; undefined for a tag that opens. */
   readonly closes: (name: string, slash: string) => string | undefined;
@@ -14,7 +14,9 @@ export interface TagSyntax {
 }
 
 export const LIQUID: TagSyntax = {
-  pattern: /\{%[-+~]?\s*(?<end>)(?<name>[\p{L}_][\p{L}\p{N}_-]*)(?<rest>[\s\S]{0,4000}?)[-+~]?%\}/gu,
+  // A tag without its end, `{% img a.png)`, takes nothing of the text behind it: not what stands up to the next tag.
+  pattern:
+    /\{%[-+~]?\s*(?<end>)(?<name>[\p{L}_][\p{L}\p{N}_-]*)(?:(?<rest>(?:(?!\{%)[\s\S]){0,4000}?)[-+~]?%\}|(?<torn>(?:(?!\{%)[^\n]){0,1000}?)%?[)}](?=\s|$))/gu,
   // Zola ends every tag with the same word.
   closes: (name) => (/^end(?:[\p{L}_-]|$)/u.test(name) ? name.slice(3) : undefined),
   show: (name) => `{% ${name} %}`,
@@ -94,7 +96,7 @@ export function rewriteTags(
   const newlines = [...text.matchAll(/\n/gu)].map(({ index }) => index);
   let line = 0;
   for (const found of text.matchAll(syntax.pattern)) {
-    const { name = '', rest = '', end = '' } = found.groups ?? {};
+    const { name = '', torn = '', rest = torn, end = '' } = found.groups ?? {};
     const from = found.index;
     const to = from + found[0].length;
     while ((newlines[line] ?? Infinity) < from) line += 1;
