@@ -1,8 +1,12 @@
-import type { SearchOptions, SearchResult } from '../model.ts';
+import { locateSection } from '#library/find.ts';
+import { tokensOf } from '../letters/tokens.ts';
+import type { Passage, SearchOptions, SearchResult } from '../model.ts';
+import { formsOf } from '../words/words.ts';
 import type { AnswerSources } from './answer.ts';
 import { answerAnyone } from './anyone.ts';
 import { withoutChatter } from './question/chatter/withoutChatter.ts';
-import { type AskedOfName, type PlainQuestion, plainQuestion } from './question/plainQuestion.ts';
+import { type AskedOfName, type PlainQuestion, plainForm, plainQuestion } from './question/plainQuestion.ts';
+import { topicsIn } from './question/topicTable.ts';
 import { hasText } from './topicAnswer.ts';
 
 /** What is told alike, however it is asked; of the rest, other words may tell more closely what is wanted. */
@@ -21,7 +25,8 @@ export function answerPlainly(
   const asked = withoutChatter(whole);
   const plainly = (text: string) => plainQuestion(answering.topics, text, options.language);
   const plain = plainly(whole) ?? (asked === whole ? undefined : plainly(asked));
-  if (plain === undefined || !mayBeTold(plain)) return answerAnyone(answering, typed, options);
+  if (plain === undefined) return answerForm(answering, typed, options);
+  if (!mayBeTold(plain)) return answerAnyone(answering, typed, options);
   const isAlike = TOLD_ALIKE.has(plain.asks);
   const [first, second] = isAlike ? [plain.text, typed] : [typed, plain.text];
   const found = answerAnyone(answering, first, options);
@@ -29,6 +34,34 @@ export function answerPlainly(
   const other = answerAnyone(answering, second, options);
   return isAlike || other.verdict === 'answer' ? other : found;
 }
+
+/** The same of a name that is no topic's and that the posts hold: as it stands, else in its plainest form where that has an answer. */
+function answerForm(answering: AnswerSources, typed: string, options: SearchOptions): SearchResult {
+  const found = answerAnyone(answering, typed, options);
+  if (found.verdict === 'answer' || topicsIn(answering.topics, typed).length > 0) return found;
+  const form = plainForm(typed, options.language);
+  if (form === undefined || form.asks === 'fate' || !isHeld(answering, form.name, found.passages))
+    return found;
+  const plain = answerAnyone(answering, form.text, options);
+  return plain.verdict === 'answer' ? plain : found;
+}
+
+/** True where posts hold a word, or one of the passages a name of several words, as it is typed. */
+function isHeld({ index }: AnswerSources, name: string, passages: readonly Passage[]): boolean {
+  const [token, ...more] = tokensOf(name);
+  if (token === undefined) return false;
+  if (more.length === 0)
+    return formsOf(token).some(
+      (form) => form.length > 1 && index.segments.some(({ terms }) => terms.find(form) !== undefined),
+    );
+  const joined = withoutSpaces(name);
+  return passages.some((passage) => {
+    const section = locateSection(index.library, passage, passage.language)?.section;
+    return section !== undefined && withoutSpaces(`${section.name} ${section.text}`).includes(joined);
+  });
+}
+
+const withoutSpaces = (text: string): string => text.toLowerCase().replaceAll(/\s+/gu, '');
 
 /** What became of a thing is read plainly where the glossary tells it. */
 const mayBeTold = ({ asks, topic }: PlainQuestion): boolean => asks !== 'fate' || hasText(topic.now);

@@ -1,14 +1,18 @@
 import type { Topic } from '#library/model.ts';
+import { tokensOf } from '../../letters/tokens.ts';
 import type { AskedIn } from '../../model.ts';
+import { lexemeOf } from '../../words/lexeme.ts';
 import { spaced } from '../../words/spacing.ts';
+import type { WordClass } from '../../words/wordClass.ts';
+import { withoutParticles } from '../../words/words.ts';
 import { demandsOf } from './demandedFacts.ts';
 import { ENGLISH } from './forms/english.ts';
 import { JAPANESE } from './forms/japanese.ts';
 import { KOREAN } from './forms/korean.ts';
-import { MATTERS, marksIn } from './forms/markedClauses.ts';
+import { MATTERS, marksIn, unmarkedIn } from './forms/markedClauses.ts';
 import { type Mark, NAME, type Reader, readerOf } from './forms/marks.ts';
 import { languageOf } from './readQuestion.ts';
-import { type NamedTopic, renamed, type TopicTable, topicsIn } from './topicTable.ts';
+import { renamed, type TopicTable, topicsIn } from './topicTable.ts';
 
 /** What can be asked of a thing by its name alone. */
 export type AskedOfName =
@@ -21,13 +25,17 @@ export type AskedOfName =
   | 'features'
   | 'sorts';
 
-/** A question that names one topic and asks something of it, in the plainest words. */
-export interface PlainQuestion {
-  readonly topic: Topic;
+/** A question that names one thing and asks something of it, in the plainest words. */
+export interface PlainForm {
   readonly asks: AskedOfName;
   readonly language: AskedIn;
   /** `BigQuery 뭐야?` for `왕초보용으로 BigQuery 개념 좀 잡아줘`. */
   readonly text: string;
+}
+
+/** The same of a topic. */
+export interface PlainQuestion extends PlainForm {
+  readonly topic: Topic;
 }
 
 const PLAIN: Readonly<Record<AskedOfName, Readonly<Record<AskedIn, (name: string) => string>>>> = {
@@ -84,21 +92,69 @@ export function plainQuestion(topics: TopicTable, typed: string, given?: string)
 function readPlainly(topics: TopicTable, text: string, given: string | undefined): PlainQuestion | undefined {
   const named = topicsIn(topics, text);
   const topic = named[0]?.topic;
-  if (topic === undefined || named.some((one) => one.topic !== topic) || demandsOf(text).length > 0)
-    return undefined;
-  const masked = maskedIn(text, named);
+  if (topic === undefined || named.some((one) => one.topic !== topic)) return undefined;
+  const { ko, en } = topic.name;
+  const [other = ''] = Object.values(topic.name);
+  const nameIn = (language: AskedIn): string => (language === 'en' ? (en ?? ko) : (ko ?? en)) ?? other;
+  const form = formOf(text, renamed(text, named, NAME), nameIn, given);
+  return form && { ...form, topic };
+}
+
+/** What stands behind a name in Korean. */
+const PARTICLE = /(?<=\S{2})(?:이?라는|이?란|이?라고|에서|으로|[은는이가을를의에로도만과와])$/u;
+/** Two names: `오븐이랑 발효종`. */
+const JOINS = /(?:이?랑|하고|[와과]|\b(?:and|or|vs))\s/u;
+/** Words of a name that no list knows, at most. */
+const NAME_WORDS = 4;
+
+/**
+ * Reads a question in which one name, of at most four words, bears no mark of asking: that is what the rest asks of,
+ * whether a post holds it or not. Undefined for any other, and where no word of it may be a name.
+ */
+export function plainForm(typed: string, given?: string): (PlainForm & { name: string }) | undefined {
+  const text = typed.trim();
+  if (text.length > LONGEST) return undefined;
+  const place = unmarkedIn(lowerCase(text), scriptOf(text), READERS);
+  if (place === undefined) return undefined;
+  const [start, end] = place;
+  const run = text.slice(start, end);
+  const bare = run.replace(PARTICLE, '');
+  const name = bare === run ? `${run}${nounsAt(text, end)}` : bare;
+  const words = tokensOf(name);
+  const isName = words.some((word) => /^(?:content|name)$/u.test(lexemeOf(word).wordClass));
+  if (!isName || words.length > NAME_WORDS || JOINS.test(name)) return undefined;
+  const renamed = text.slice(0, start) + NAME + text.slice(start + name.length);
+  const form = formOf(text, renamed, () => name, given);
+  return form && { ...form, name };
+}
+
+/** The Korean nouns right behind a place, which belong to the name before it: `시스템` of `디자인 시스템 뜻`. */
+function nounsAt(text: string, at: number): string {
+  const next = /[가-힣]$/u.test(text.slice(0, at)) ? (/^\s[가-힣]+/u.exec(text.slice(at))?.[0] ?? '') : '';
+  const [token] = tokensOf(next);
+  const isNoun =
+    token !== undefined && NOUNS.has(lexemeOf(token).wordClass) && withoutParticles(token) === token.text;
+  return isNoun ? `${next}${nounsAt(text, at + next.length)}` : '';
+}
+const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday']);
+
+function formOf(
+  text: string,
+  renamed: string,
+  nameIn: (language: AskedIn) => string,
+  given: string | undefined,
+): PlainForm | undefined {
+  if (demandsOf(text).length > 0) return undefined;
+  const masked = lowerCase(renamed);
   const script = scriptOf(masked);
   const asks = askedIn(masked, script) ?? (asksWhatItIs(masked, script) ? 'definition' : undefined);
   if (asks === undefined) return undefined;
   const language =
     languageOf(masked) ?? languageOf(text) ?? (given === 'ko' || given === 'ja' ? given : 'en');
-  const { ko, en } = topic.name;
-  const name = (language === 'en' ? (en ?? ko) : (ko ?? en)) ?? Object.values(topic.name)[0];
-  return name === undefined ? undefined : { topic, asks, language, text: PLAIN[asks][language](name) };
+  return { asks, language, text: PLAIN[asks][language](nameIn(language)) };
 }
 
-const maskedIn = (text: string, named: readonly NamedTopic[]): string =>
-  renamed(text, named, NAME).toLowerCase().replaceAll('’', "'");
+const lowerCase = (text: string): string => text.toLowerCase().replaceAll('’', "'");
 
 const scriptOf = (masked: string): AskedIn =>
   /[가-힣ㄱ-ㅣ]/u.test(masked) ? 'ko' : /[\u3041-\u30fa]/u.test(masked) ? 'ja' : 'en';

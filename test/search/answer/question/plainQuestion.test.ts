@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainQuestion } from '#search/answer/question/plainQuestion.ts';
+import { plainForm, plainQuestion } from '#search/answer/question/plainQuestion.ts';
 import { type TopicTable, topicTable } from '#search/answer/question/topicTable.ts';
 import { openCorpus } from '../../../relevance/corpora.ts';
 
@@ -100,4 +100,25 @@ describe('a question that names a thing and only asks', () => {
     ])
       expect(search.search(question), question).toMatchObject({ verdict: 'answer', answer: plainly.answer });
   });
+});
+
+describe('a question in which one name bears no mark of asking', () => {
+  const form = (question: string) => plainForm(question, 'ko')?.text;
+
+  it.each([
+    ['발효종 개념 좀 쉽게 잡아줘요', '발효종 뭐야?'],
+    ['발효종이 도대체 뭐 하는 물건임?', '발효종 뭐야?'],
+    ['Debezium 뜻을 1도 모르겠어요 설명 부탁', 'Debezium 뭐야?'],
+    ['Debezium은 어떤 점이 좋나요', 'Debezium의 장점은?'],
+    ['캐시 스탬피드 초보자용으로 설명', '캐시 스탬피드 뭐야?'],
+    ['디자인 시스템 뜻', '디자인 시스템 뭐야?'],
+    ["explain Debezium like I'm five", 'What is Debezium?'],
+  ])('%s: %s', (question, plain) => expect(form(question)).toBe(plain));
+
+  it.each([
+    ['two names', 'Debezium이랑 발효종 뭐가 좋아'],
+    ['a verb of its own', '발효종 냉장고에서 며칠 버텨'],
+    ['only words that ask', '그게 뭐야 설명 좀'],
+    ['a fact that nothing tells', 'Debezium 가격 알려줘'],
+  ])('not for %s', (_, question) => expect(form(question)).toBeUndefined());
 });

@@ -45,6 +45,31 @@ export function marksIn<M>(
   return isNamed ? marks : [];
 }
 
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}.+#/_-]*/uy;
+
+/** Where the one run of words stands that bears no mark; undefined where there is none, or more than one. */
+export function unmarkedIn(
+  text: string,
+  language: AskedIn,
+  readers: Readonly<Record<AskedIn, Reader<unknown>>>,
+): readonly [start: number, end: number] | undefined {
+  const read = readers[language];
+  const other = language === 'en' ? undefined : readers.en;
+  let run: [start: number, end: number] | undefined;
+  for (let at = 0; at < text.length; ) {
+    WORD.lastIndex = at;
+    const word = WORD.exec(text)?.[0];
+    const found = word === undefined ? undefined : (read(text, at) ?? other?.(text, at));
+    const end = found?.end ?? at + (word?.length ?? 1);
+    if (word !== undefined && found === undefined) {
+      if (run !== undefined && text.slice(run[1], at).trim() !== '') return undefined;
+      run = [run?.[0] ?? at, end];
+    }
+    at = end;
+  }
+  return run;
+}
+
 /** The marks of a clause; undefined where a word bears none. */
 function marksOf<M>(clause: string, read: Reader<M>, other: Reader<M> | undefined): readonly M[] | undefined {
   const marks: M[] = [];
