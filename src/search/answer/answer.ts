@@ -16,6 +16,7 @@ import { FUSED, meaningMakesAnswer } from '../ranking/fuse.ts';
 import { ANSWER, confidenceOf, verdictOf } from '../ranking/verdict.ts';
 import { absentIn } from './absent.ts';
 import { askedNames, headNouns, isAnotherOfFamily, isSaid, namesOf } from './askedName.ts';
+import { answerAsMeant } from './asMeant.ts';
 import { type ChosenStretch, choose, isAbout, judgedSections, type ReadQuestion } from './choose.ts';
 import { comparisonOf, sidesOf } from './comparison.ts';
 import { type AnswerFeatures, featuresOf, mayBeAboutAnotherThing, surenessOf } from './confidence.ts';
@@ -25,7 +26,6 @@ import { factOf } from './facts/facts.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
 import { holdsNoNoun, lacksName, namesOther } from './heldNames.ts';
 import { asksLongForm, longFormAnswer } from './longForm.ts';
-import { respelled } from './nearestName.ts';
 import { isBare, isNameAlone, onlyAsks } from './question/askingWords.ts';
 import { comparedSides } from './question/comparedSides.ts';
 import { isErrand } from './question/errand.ts';
@@ -80,7 +80,10 @@ export function answer(
   const options = language === undefined ? given : { ...given, language };
   const told = clear === undefined ? {} : { language: clear };
   const fact = factOf(answering, text, asking, language);
-  if (fact === undefined) return { ...answerOf(answering, text, asking, options, spoken), ...told };
+  if (fact === undefined) {
+    const ask = (text: string, asking: Asking): SearchResult => quoted(answering, text, asking, options);
+    return { ...answerAsMeant(answering, text, asking, spoken, ask), ...told };
+  }
   const isKnown = libraryHasFact(answering.index.library, fact);
   if (!isKnown && MAY_BE_SAID.has(fact.about)) {
     const found = quoted(answering, text, asking, options);
@@ -178,23 +181,6 @@ const mostOf = ({ reading, features }: AnswerDraft): number =>
 
 const sureOf = (judged: AnswerDraft): number =>
   judged.features === undefined ? 0 : Math.min(mostOf(judged), surenessOf(judged.features));
-
-/** Answers a question; one about a name that the posts spell otherwise, with that name. */
-function answerOf(
-  answering: AnswerSources,
-  text: string,
-  asking: Asking,
-  options: SearchOptions,
-  spoken: AskedIn | undefined,
-): SearchResult {
-  const meant = respelled(answering.index.segments, answering.topics, text, asking);
-  if (meant !== undefined) {
-    const found = quoted(answering, meant.text, readAsking(meant.text), options);
-    if (found.verdict === 'answer')
-      return { ...found, readAs: spoken === undefined ? meant.text : meant.name };
-  }
-  return quoted(answering, text, asking, options);
-}
 
 /** Answers from the posts and the glossary. */
 function quoted(
