@@ -16,6 +16,7 @@ const DIALECTS = readdirSync(FIXTURES, { withFileTypes: true }).flatMap((entry) 
 /** What stands in each folder and nobody may ever see. */
 const SECRETS: Readonly<Record<string, readonly string[]>> = {
   astro: ['Nobody has checked', "keeper's own remark"],
+  docc: ['keeper', 'nobody reads this', 'Metadata', 'TitleHeading', 'Automatic'],
   docusaurus: ['Only who has the address', 'nobody reads this'],
   hexo: ['只有知道密码'],
   hugo: ['보여서는 안', '초안입니다', '아직 때가'],

@@ -167,3 +167,22 @@ test('each picture knows how many blocks stand before it: lists and lines are cu
     'paragraph',
   ]);
 });
+
+test('a picture that is named alone is found wherever it lies, with or without the ending of its file', async () => {
+  const made = await folder({
+    'a.docc/notes/a.md': post('그림', '![](map)\n\n![](pier.png)\n\n![](two)'),
+    'a.docc/Images/map@2x.png': 'x',
+    'a.docc/Images/pier.png': 'x',
+    'a.docc/Images/two.png': 'x',
+    'a.docc/Images/two.jpg': 'x',
+  });
+  const library = await made.read();
+  const images = onlyPost(library).sections.flatMap((one) => one.images);
+  expect(images.map((image) => (image.kind === 'file' ? image.name : ''))).toEqual([
+    'a-docc-images-map-2x.png',
+    'a-docc-images-pier.png',
+  ]);
+  expect(library.findings.filter(({ code }) => code === 'missing-image').map(({ line }) => line)).toEqual([
+    8,
+  ]);
+});

@@ -136,3 +136,14 @@ test.each([
 ])('%s is %s: %s', (hangul, latin, same) => {
   expect([isSameSound(hangul, latin), isSameSound(latin, hangul)]).toEqual([same, same]);
 });
+
+test("DocC's metadata tell the event and the recording; a heading that names no event and a text about DocC tell nothing", () => {
+  const told = (heading: string, above = '') => {
+    const metadata = `@Metadata {\n   @TitleHeading("${heading}")\n   @CallToAction(url: "https://a.dev/1", purpose: link, label: "Watch Video (12 min)")\n}`;
+    const { front } = splitPost(`# Tides\n\n${above}${metadata}\n\n## Moon\n\nText.\n`);
+    return [front.event, front.talk.video.map(({ address, line }) => [address, line]), front.talk.duration];
+  };
+  expect(told('Harbor24')).toEqual(['Harbor24', [['https://a.dev/1', 5]], 12]);
+  expect(told('Welcome to')).toEqual([undefined, [['https://a.dev/1', 5]], 12]);
+  expect(told('Harbor24', '```\n')).toEqual([undefined, [], undefined]);
+});

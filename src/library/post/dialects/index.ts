@@ -6,6 +6,7 @@ import type { ContainerReading, Context, Notice, TagReading } from '../tags/mode
 import { CALL, LIQUID, rewriteTags, SHORTCODE, type TagSyntax } from '../tags/tags.ts';
 import { astro } from './astro.ts';
 import type { Dialect } from './dialect.ts';
+import { docc } from './docc.ts';
 import { docusaurus } from './docusaurus.ts';
 import { hexo } from './hexo.ts';
 import { hugo } from './hugo.ts';
@@ -26,6 +27,7 @@ export const DIALECTS: readonly Dialect[] = [
   jekyll,
   hexo,
   hugo,
+  docc,
   docusaurus,
   vuepress,
   mkdocs,

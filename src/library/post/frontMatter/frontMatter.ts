@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import { doccMetadata } from './docc.ts';
 import { type Format, READERS } from './formats.ts';
 import type { Matter } from './matter.ts';
 import { refusedPost, type SplitPost, splitAt, unreadablePost, withoutFrontMatter } from './splitResult.ts';
@@ -50,7 +51,7 @@ export function splitPost(source: string): SplitPost {
   if (!opening)
     return /^\{\s*"/u.test(trimmed)
       ? bareJson(trimmed, skipped)
-      : (splitUnmarkedKeys(trimmed) ?? pageProperties(source) ?? properties(source));
+      : (splitUnmarkedKeys(trimmed) ?? doccMetadata(source) ?? pageProperties(source) ?? properties(source));
   const [first, open = '', language = ''] = opening;
   const rest = trimmed.slice(first.length);
   const close = closingOf(open).exec(rest);

@@ -126,7 +126,7 @@ const PUBLIC_FOLDERS = ['static', 'public', 'source', 'content', 'assets', 'src'
 
 const byNames = new WeakMap<ReadonlyMap<string, FoundFile>, ReadonlyMap<string, FoundFile | undefined>>();
 
-/** Pictures by their names without folders; undefined where two have one name. */
+/** Pictures by their names without folders, with and without their endings; undefined where two have one name. */
 function picturesByName(
   pictures: ReadonlyMap<string, FoundFile>,
 ): ReadonlyMap<string, FoundFile | undefined> {
@@ -135,7 +135,8 @@ function picturesByName(
   const made = new Map<string, FoundFile | undefined>();
   for (const [path, picture] of pictures) {
     const name = posix.basename(path).toLowerCase();
-    made.set(name, made.has(name) ? undefined : picture);
+    for (const one of [name, name.replace(/(?:@[123]x)?\.\w+$/u, '')])
+      made.set(one, made.has(one) ? undefined : picture);
   }
   byNames.set(pictures, made);
   return made;
