@@ -1,4 +1,5 @@
 import { lowerBound } from './compute/sorted.ts';
+import { filledBy } from './post/frontMatter/publication.ts';
 import type { Draft } from './post/model.ts';
 import type { FoundFile } from './scan.ts';
 
@@ -28,8 +29,9 @@ function tellsOfFolder({ file, front }: Draft, posts: readonly FoundFile[]): boo
 export function whyNoPost(draft: Draft, posts: readonly FoundFile[]): string | undefined {
   const { front, sections, broken } = draft;
   if (tellsOfFolder(draft, posts)) return 'tells of its folder';
-  if (front.url === '/') return 'is the front page of its site';
-  const filled = front.lines['layout'] ?? front.lines['template'];
+  const filled = filledBy(front);
+  if (front.url === '/' || (filled === 'home' && sections.length === 0))
+    return 'is the front page of its site';
   return !broken && sections.length === 0 && filled !== undefined && front.summary === undefined
     ? 'has no text of its own: its layout fills it'
     : undefined;

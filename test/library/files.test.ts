@@ -119,13 +119,16 @@ test('a README that has its folder to itself is a post; one beside or above othe
 test('pages that a site is built around, and backups of notes, are no posts and are named', async () => {
   const made = await folder({
     'index.md': '---\nlayout: home\n---\n',
+    'docs/README.md': '---\nhome: true\nheroText: Harbor\nfeatures:\n  - title: Tides\n---\n',
+    'ko/index.md': '---\nhome: true\ntitle: 항구\ndescription: 첫 쪽\n---\n',
     'about/start.md': post('Start', 'Welcome to the harbor.', 'permalink: /'),
     'talks/a.md': post('A', 'text', 'layout: talk'),
     'logseq/bak/pages/a.md': post('Old', 'text'),
   });
   expect(postsOf(await made.read()).map(({ file }) => file)).toEqual(['talks/a.md']);
   const { text } = await check([made.dir], { siteUrl: undefined, defaultLanguage: 'ko' });
-  expect(text).toContain('about/start.md:1: note: The file is not read: it is the front page of its site.');
+  for (const file of ['about/start.md', 'docs/README.md', 'ko/index.md'])
+    expect(text).toContain(`${file}:1: note: The file is not read: it is the front page of its site.`);
   expect(text).toContain(
     'index.md:1: note: The file is not read: it has no text of its own: its layout fills it.',
   );

@@ -171,11 +171,11 @@ test.each([
   expect((await only(front)).codes).toEqual([expected]);
 });
 
-test('a list of authors tells who an author is; a key that it does not have is named', async () => {
+test('a list of authors tells who an author is; a key that it does not have is named, and no name where it cannot be one', async () => {
   const library = await read({
     'blog/authors.yml':
-      'jane:\n  name: Jane Doe\n  title: Engineer\n  url: https://jane.dev\n  image_url: https://jane.dev/me.png\n',
-    'blog/a.md': post('A', 'Text.', 'authors: [jane, nobody]'),
+      'jane:\n  name: Jane Doe\n  title: Engineer\n  url: https://jane.dev\n  image_url: https://jane.dev/me.png\n7: Ada Roe\n',
+    'blog/a.md': post('A', 'Text.', 'authors: [jane, nobody, 7, 83, 466580e8-02fb-4fd1-9f1d-0a51d2b1c0f7]'),
   });
   const [session] = library.sessions;
   expect(session?.speakers?.[0]).toMatchObject({
@@ -183,7 +183,8 @@ test('a list of authors tells who an author is; a key that it does not have is n
     url: 'https://jane.dev/',
     image: { kind: 'url' },
   });
-  expect(codes(library)).toEqual(['unknown-author:3']);
+  expect(session?.speakers?.flatMap(({ names }) => names)).toEqual(['Jane Doe', 'nobody', 'Ada Roe']);
+  expect(codes(library)).toEqual(['unknown-author:3', 'unknown-author:3', 'unknown-author:3']);
 });
 
 test('translations tell one story together', async () => {

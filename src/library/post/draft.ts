@@ -18,6 +18,7 @@ import { translate } from './dialects/index.ts';
 import { serializeBlocks } from './draftCodec.ts';
 import { fenceProblems, outlineProblems, unknownTag } from './draftProblems.ts';
 import { splitPost } from './frontMatter/frontMatter.ts';
+import { filledBy } from './frontMatter/publication.ts';
 import type { Block } from './markdown/block.ts';
 import { type ParsedBody, parseBody } from './markdown/body.ts';
 import { cleanBlocks } from './markdown/clean.ts';
@@ -75,8 +76,7 @@ export function draftOf(file: string, bytes: Uint8Array, hash = digest(bytes, 32
 export function draftOfText(file: string, text: string, hash = digest(text, 32)): Draft {
   const { front, body, bodyLine, problems, broken } = splitPost(tidyText(text));
   if (broken) return { ...failed(file, hash, { level: 'error', line: 1, code: '', message: '' }), problems };
-  const filled = front.lines['layout'] ?? front.lines['template'];
-  if (body.trim() === '' && front.title === undefined && filled === undefined) {
+  if (body.trim() === '' && front.title === undefined && filledBy(front) === undefined) {
     const message = 'The file is empty; write a title and some text, or remove it.';
     return failed(file, hash, { level: 'error', line: 1, code: 'empty-post', message });
   }

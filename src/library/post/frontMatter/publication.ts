@@ -53,3 +53,7 @@ export function nextChange({ hiddenBy, from, until }: FrontMatter, now: number):
     ),
   );
 }
+
+/** The key of the front matter by which a page of a site may be there without a text of its own. */
+export const filledBy = ({ lines }: FrontMatter): string | undefined =>
+  ['home', 'layout', 'template'].find((key) => lines[key] !== undefined);

@@ -159,6 +159,9 @@ function speakerOf(said: readonly NamedSpeaker[], resolving: Resolving): Speaker
   };
 }
 
+/** A key that no person is called by: it only means something to the program that wrote it. */
+const NO_NAME = /^(?:\d+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/iu;
+
 /** Keys of the list of authors become the people whom they stand for. */
 function withAuthors(
   post: AnnotatedDraft,
@@ -166,8 +169,8 @@ function withAuthors(
   { findings }: Resolving,
 ): readonly NamedSpeaker[] {
   const { file, front } = post.draft;
-  return front.talk.speakers.map((speaker): NamedSpeaker => {
-    if (speaker.key === undefined) return { speaker, post };
+  return front.talk.speakers.flatMap((speaker): readonly NamedSpeaker[] => {
+    if (speaker.key === undefined) return [{ speaker, post }];
     const known = authorOf(lists, speaker.key, file);
     const beside =
       lists.length > 0 && isAuthorKey(front.talk.speakersBy) && /^[a-z\d._-]+$/u.test(speaker.key);
@@ -175,7 +178,7 @@ function withAuthors(
       const message = `No list of authors has "${speaker.key}"; add it to ${lists[0]?.file ?? 'authors.yml'} or write the name here.`;
       findings.push({ level: 'warning', file, line: lineOf(post), code: 'unknown-author', message });
     }
-    return { speaker: known ?? speaker, post };
+    return !known && NO_NAME.test(speaker.key) ? [] : [{ speaker: known ?? speaker, post }];
   });
 }
 
