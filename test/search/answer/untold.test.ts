@@ -26,6 +26,11 @@ describe('what the posts do not tell of a thing that they hold', () => {
     ['{}の消費電力は何ワット？', 'ja'],
     ['{}の開発者の出身大学は？', 'ja'],
     ['{}の待ち受け音を変えたい', 'ja'],
+    ['{} 발표자 고향이 어디래', 'ko'],
+    ['{} 발표한 사람 안경 썼어?', 'ko'],
+    ['did the {} speaker bring his dog', 'en'],
+    ['how many claps did the post about {} get', 'en'],
+    ['character count of the {} article', 'en'],
   ] as const)('%s', (template, language) => {
     const names = ['Kubeflow', 'BigQuery ML', language === 'en' ? 'HyperTune' : '하이퍼튠'];
     const answered = names.filter((name) => {

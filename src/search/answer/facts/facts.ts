@@ -3,6 +3,7 @@ import type { Language, Library } from '#library/model.ts';
 import type { Index } from '../../index/searchIndex.ts';
 import type { Fact } from '../../model.ts';
 import { koreanStems } from '../../words/korean.ts';
+import { personalFactIn } from '../question/personalFacts.ts';
 import type { AskedFor } from '../question/questionKinds.ts';
 import type { Asking } from '../question/readQuestion.ts';
 import { type TopicTable, topicsIn } from '../question/topicTable.ts';
@@ -15,7 +16,7 @@ import { guessed } from './event/guessed.ts';
 import { byTag, ofNamed, sessionsOf, sessionsOn, spokeOf, titledWith, topicOf } from './namedFacts.ts';
 import { numberedTalks, talkSaid } from './numberedTalks.ts';
 import { quotedPassage } from './quotedPassage.ts';
-import type { Role } from './reading/factRoles.ts';
+import { type Role, rolesOf } from './reading/factRoles.ts';
 import { type FactQuestion, readWords } from './reading/factWords.ts';
 import { speakerIn } from './sectionSpeaker.ts';
 import { withTold } from './toldFacts.ts';
@@ -55,7 +56,24 @@ export function factOf(
   const ofEvent = eventFact(library, text, language);
   if (ofEvent !== undefined) return ofEvent;
   const fact = talkFact(sources, text, asking);
-  return fact === undefined ? undefined : withTold(library, fact, language);
+  if (fact === undefined || (fact.about === 'count' && countsOther(text))) return undefined;
+  const told = withTold(library, fact, language);
+  return isOfPerson(text, told) ? undefined : told;
+}
+
+/** True where more is asked of who spoke than is told of them: `발표자 취미`, `how old is the speaker`. */
+function isOfPerson(text: string, fact: Fact): boolean {
+  const tells = fact.about === 'who' ? personalFactIn(text) : undefined;
+  return tells !== undefined && fact.about === 'who' && !tells.test(fact.told?.quote ?? '');
+}
+
+/** `how many likes did the post get`, `word count of the article`: other things than talks are counted. */
+const COUNTED =
+  /\bhow many ([a-z-]+) (?:do|does|did|is|are|was|were|has|have|had|in)\b|\b([a-z-]+) count\b/iu;
+function countsOther(text: string): boolean {
+  const [, before, behind] = COUNTED.exec(text.toLowerCase()) ?? [];
+  const counted = before ?? behind;
+  return counted !== undefined && rolesOf(counted).length === 0;
 }
 
 /** `이 블로그 누가 써요`, `who writes this blog`. */
@@ -167,7 +185,12 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
     const topic = topicOf(topics, name);
     const found =
       topic === undefined
-        ? sessionsOn(index, left, isWhich || NAMES.test(text) || has('about') || has('count') || has('list'))
+        ? sessionsOn(
+            index,
+            left,
+            isWhich || NAMES.test(text) || has('about') || has('count') || has('list'),
+            has('about'),
+          )
         : sessionsOf(library, topic);
     const only = left.map((word) => koreanStems(word)[0] ?? word).join(' ');
     if (found.length > 0) return { about, sessions: found, only };

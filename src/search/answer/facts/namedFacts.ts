@@ -10,6 +10,7 @@ import { wordWorths } from '../../ranking/passage.ts';
 import { verdictOf } from '../../ranking/verdict.ts';
 import { koreanStems } from '../../words/korean.ts';
 import { verbsOf } from '../../words/verbs.ts';
+import type { WordClass } from '../../words/wordClass.ts';
 import { type TopicTable, topicsIn } from '../question/topicTable.ts';
 import { speakerIn } from './sectionSpeaker.ts';
 import { sessionAt } from './wholeFacts.ts';
@@ -99,6 +100,8 @@ export function spokeOf(
   const talk = likeliestTalk(near, ({ doc }) =>
     speakerIn(index.library, doc.session, doc.section, language, words),
   );
+  // `쿠브플로우 발표자 취미`: of who spoke something else is asked.
+  if (!holdsNouns(index, ranked, talk?.session ?? known)) return undefined;
   const first = near.find(({ doc }) => doc.variants.some(({ section }) => !section.lead));
   // What is likelier meant may be told without a name.
   if (talk !== undefined && talk.score >= NEARLY * (first?.score ?? 0))
@@ -107,6 +110,25 @@ export function spokeOf(
   // Who wrote a post did not give the talks that it tells of.
   const of = fact?.about === 'who' ? findSession(index.library, fact.session ?? '') : undefined;
   return of?.speakers?.every(({ source }) => source === 'author') === true ? undefined : fact;
+}
+
+const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday', 'demanding']);
+
+/** True where each noun of a query stands in a session: in its title, or in one of the sections that are found. */
+function holdsNouns({ library }: Index, ranked: readonly Candidate[], session: string | undefined): boolean {
+  const parts = ranked.filter(({ doc }) => doc.session === session);
+  const posts = session === undefined ? [] : (findSession(library, session)?.posts ?? []);
+  const titles = posts.map(({ title }) => title.toLowerCase());
+  return (ranked[0]?.matches ?? []).every(
+    ({ word: { hint, wordClass, token } }, at) =>
+      hint ||
+      !NOUNS.has(wordClass) ||
+      titles.some((title) => title.includes(token.text)) ||
+      parts.some(({ matches }) => {
+        const match = matches[at];
+        return match !== undefined && (match.expansion ?? match.mention) !== undefined;
+      }),
+  );
 }
 
 /** Of the talks that sections are parts of, the one that they make the likeliest: words may stand in several of its parts. */
@@ -136,12 +158,14 @@ function likeliestTalk(
   return [...talks.values()].toSorted((a, b) => b.score - a.score)[0];
 }
 
-/** Sessions that are about something, most first. @param loosely also those in whose text it is found. */
+/** Sessions that are about something, most first. @param loosely also those in whose text it is found. @param isAbout true where the question says so, whatever else it says */
 export function sessionsOn(
-  { segments, library }: Index,
+  index: Index,
   words: readonly string[],
   loosely: boolean,
+  isAbout = false,
 ): readonly string[] {
+  const { segments, library } = index;
   const text = words.map((word) => koreanStems(word)[0] ?? word).join(' ');
   const titled: string[] = [];
   const probe = probeOf(text);
@@ -157,6 +181,7 @@ export function sessionsOn(
   const [first] = ranked;
   if (first === undefined || verdictOf(confidence) !== 'answer' || (!loosely && first.fit < 0.5))
     return titled.length > 0 || !loosely ? [...new Set(titled)] : titledWith(library, text);
+  if (!isAbout && !holdsNouns(index, ranked, first.doc.session)) return [...new Set(titled)];
   const near = ranked.slice(0, 8).filter(({ score, fit }) => score >= first.score * 0.6 && fit > 0.3);
   return [...new Set([...titled, first.doc.session, ...near.map(({ doc }) => doc.session)])].slice(0, 10);
 }

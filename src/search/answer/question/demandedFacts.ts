@@ -1,6 +1,7 @@
 import { memoizeLast } from '#library/compute/memoize.ts';
 import { anyOf } from './anyOf.ts';
 import { asksMaker, MAKER } from './maker.ts';
+import { personalFactIn } from './personalFacts.ts';
 
 /** A fact that few posts tell: by which words it is asked for, and what a text that tells it holds. */
 interface DemandedFact {
@@ -119,4 +120,5 @@ export const demandsOf = memoizeLast((question): readonly RegExp[] => [
     ({ tells }) => tells,
   ),
   ...(asksMaker(question) ? [MADE] : []),
+  ...[personalFactIn(question)].filter((tells) => tells !== undefined),
 ]);
