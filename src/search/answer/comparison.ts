@@ -3,12 +3,14 @@ import type { Language, Library, SectionRef, Topic } from '#library/model.ts';
 import { topicNames } from '../index/documents.ts';
 import type { Index } from '../index/searchIndex.ts';
 import { probeOf } from '../index/tables/names.ts';
+import { interpret } from '../interpret.ts';
 import { tokensOf } from '../letters/tokens.ts';
-import type { Answer, ComparedThing, Passage, SearchOptions } from '../model.ts';
-import { variantFor } from '../passages.ts';
+import type { Answer, ComparedThing, Passage, SearchOptions, SearchResult } from '../model.ts';
+import { passageOf, variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { isStop } from '../words/words.ts';
-import type { Contrast } from './contrast.ts';
+import { type Contrast, contrastIn } from './contrast.ts';
+import type { PlainComparison } from './question/plainComparison.ts';
 import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
 import {
   DEFINES,
@@ -19,6 +21,7 @@ import {
 import { DIFFERS } from './sentences/fit.ts';
 import { piecesOf } from './sentences/sectionPieces.ts';
 import { textBelow } from './sentences/textBelow.ts';
+import { SURE } from './topicAnswer.ts';
 
 const CLEARLY = 0.86;
 const LONGEST_TOGETHER = 1_000;
@@ -81,6 +84,39 @@ const LEAD = 40;
 const saysMore = (text: string, shown: readonly string[]): boolean =>
   shown.reduce((rest, quote) => rest.replace(quote, ''), text).trim().length > LEAD;
 
+/**
+ * Two topics beside each other, with the passage that tells of both; undefined where nothing tells of one of them.
+ * Never throws.
+ */
+export function compareTopics(
+  { library, segments }: Index,
+  { topics, language }: PlainComparison,
+  given: SearchOptions,
+): SearchResult | undefined {
+  const options = language === undefined ? given : { ...given, language };
+  const sides = topics.flatMap((topic) => sideOfTopic(library, topic, options.language) ?? []);
+  if (sides.length < 2) return undefined;
+  const names = topics.map(({ name }) => Object.values(name)[0] ?? '');
+  const { query, ranked } = interpret(segments, names.join(' '));
+  const compared = comparisonOf(
+    apart(library, sides),
+    ranked,
+    contrastIn(ranked, names, true, options.language),
+    options,
+  );
+  if (compared === undefined) return undefined;
+  const passages = ranked
+    .slice(0, Math.max(0, Math.min(options.limit ?? 10, 100)))
+    .map((candidate, i) => passageOf(query, candidate, ranked[i === 0 ? 1 : 0], i === 0, options));
+  return {
+    verdict: 'answer',
+    confidence: SURE,
+    passages,
+    answer: compared,
+    ...(language === undefined ? {} : { language }),
+  };
+}
+
 /** What one of two things may be called: a word that both names share is said once, `데이터 레이크랑 웨어하우스`, `Vision and Translation API`. */
 function namesOf(part: string, [one = '', other = '']: readonly string[]): readonly string[] {
   const rival = (part === one ? other : one).split(' ');
@@ -100,7 +136,7 @@ export interface NamedThing extends ComparedThing {
 const sameTarget = (one: ComparedThing, other: ComparedThing): boolean =>
   JSON.stringify(one.target) === JSON.stringify(other.target);
 
-const passageOf = ({ ref, language, quote, marks }: DefiningSentence): Passage => ({
+const passageOfSentence = ({ ref, language, quote, marks }: DefiningSentence): Passage => ({
   ...ref,
   language,
   quote,
@@ -113,11 +149,12 @@ function sideOfTopic(library: Library, topic: Topic, language: Language | undefi
   const target = { kind: 'topic', topic: topic.id } as const;
   const names = topicNames(topic);
   const found = definitionIn(library, topic, language);
-  if (found !== undefined && found.strength >= DEFINES) return { target, names, passage: passageOf(found) };
+  if (found !== undefined && found.strength >= DEFINES)
+    return { target, names, passage: passageOfSentence(found) };
   if (Object.keys(topic.summary).length > 0) return { target, names, passage: undefined };
   const [about] = topic.about;
   const opening = about === undefined ? found : (openingOf(library, about, names, language) ?? found);
-  return opening === undefined ? undefined : { target, names, passage: passageOf(opening) };
+  return opening === undefined ? undefined : { target, names, passage: passageOfSentence(opening) };
 }
 
 /** The sentence that opens a section: what it says of its heading. */
@@ -170,7 +207,7 @@ function sideOfName(
       const names = [name, hit.text];
       const opening = openingOf(library, ref, names, language);
       if (opening !== undefined)
-        return { target: { kind: 'section', ...ref }, names, passage: passageOf(opening) };
+        return { target: { kind: 'section', ...ref }, names, passage: passageOfSentence(opening) };
     }
   }
   return undefined;

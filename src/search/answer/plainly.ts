@@ -1,10 +1,14 @@
 import { locateSection } from '#library/find.ts';
+import type { Topic } from '#library/model.ts';
+import { topicNames } from '../index/documents.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import type { Passage, SearchOptions, SearchResult } from '../model.ts';
 import { formsOf } from '../words/words.ts';
 import type { AnswerSources } from './answer.ts';
 import { answerAnyone } from './anyone.ts';
+import { compareTopics } from './comparison.ts';
 import { withoutChatter } from './question/chatter/withoutChatter.ts';
+import { type PlainComparison, plainComparison } from './question/plainComparison.ts';
 import { type AskedOfName, type PlainQuestion, plainForm, plainQuestion } from './question/plainQuestion.ts';
 import { topicsIn } from './question/topicTable.ts';
 import { hasText } from './topicAnswer.ts';
@@ -25,7 +29,14 @@ export function answerPlainly(
   const asked = withoutChatter(whole);
   const plainly = (text: string) => plainQuestion(answering.topics, text, options.language);
   const plain = plainly(whole) ?? (asked === whole ? undefined : plainly(asked));
-  if (plain === undefined) return answerForm(answering, typed, options);
+  if (plain === undefined) {
+    const compared =
+      plainComparison(answering.topics, whole) ??
+      (asked === whole ? undefined : plainComparison(answering.topics, asked));
+    return compared === undefined
+      ? answerForm(answering, typed, options)
+      : answerBoth(answering, compared, typed, options);
+  }
   if (!mayBeTold(plain)) return answerAnyone(answering, typed, options);
   const isAlike = TOLD_ALIKE.has(plain.asks);
   const [first, second] = isAlike ? [plain.text, typed] : [typed, plain.text];
@@ -65,3 +76,26 @@ const withoutSpaces = (text: string): string => text.toLowerCase().replaceAll(/\
 
 /** What became of a thing is read plainly where the glossary tells it. */
 const mayBeTold = ({ asks, topic }: PlainQuestion): boolean => asks !== 'fate' || hasText(topic.now);
+
+/** Answers a question about two topics: as it stands where that tells of both, else by both, one under the other. */
+function answerBoth(
+  answering: AnswerSources,
+  compared: PlainComparison,
+  typed: string,
+  options: SearchOptions,
+): SearchResult {
+  const found = answerAnyone(answering, typed, options);
+  const tellsBoth = compared.topics.every((topic) => tellsOf(found, topic));
+  return tellsBoth ? found : (compareTopics(answering.index, compared, options) ?? found);
+}
+
+/** True for an answer that names a topic, or that is told by a section about it. */
+function tellsOf({ verdict, answer, passages: [best] }: SearchResult, topic: Topic): boolean {
+  if (verdict !== 'answer' || answer?.kind === 'facts' || answer?.kind === 'topic') return false;
+  if (answer?.kind === 'comparison') return true;
+  const quote = best?.quote.toLowerCase() ?? '';
+  return (
+    topicNames(topic).some((name) => quote.includes(name.toLowerCase())) ||
+    topic.about.some(({ session, section }) => session === best?.session && section === best.section)
+  );
+}

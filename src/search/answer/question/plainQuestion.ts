@@ -69,7 +69,8 @@ const PLAIN: Readonly<Record<AskedOfName, Readonly<Record<AskedIn, (name: string
   },
 };
 
-const READERS: Readonly<Record<AskedIn, Reader>> = {
+/** Readers of what is asked of one thing. */
+export const READERS: Readonly<Record<AskedIn, Reader>> = {
   ko: readerOf(KOREAN),
   en: readerOf(ENGLISH),
   ja: readerOf(JAPANESE),
@@ -154,9 +155,11 @@ function formOf(
   return { asks, language, text: PLAIN[asks][language](nameIn(language)) };
 }
 
-const lowerCase = (text: string): string => text.toLowerCase().replaceAll('’', "'");
+/** A text in lower case, as words are marked in it. */
+export const lowerCase = (text: string): string => text.toLowerCase().replaceAll('’', "'");
 
-const scriptOf = (masked: string): AskedIn =>
+/** The language that the letters around masked names tell. */
+export const scriptOf = (masked: string): AskedIn =>
   /[가-힣ㄱ-ㅣ]/u.test(masked) ? 'ko' : /[\u3041-\u30fa]/u.test(masked) ? 'ja' : 'en';
 
 /** What a text asks of the thing that it names; undefined where it holds other words than those that only ask. */

@@ -5,7 +5,7 @@ import { NAME, type Reader } from './marks.ts';
 const CLAUSES: Readonly<Record<AskedIn, RegExp>> = {
   ko: /[.。!?;\n]+\s*|(?<=[가-힣](?:[은는인한던린된]데|라서|아서|어서|니까|길래|지만|거든|더니)요?),?\s+|,\s+/u,
   en: /[.!;:?\n]+\s+|\s+[-–—]+\s+|,\s+(?:and|but|so)?\s*|\s+but\s+/u,
-  ja: /[。！!？?\n]+|(?<=けど|けれど|ので|です?が|から)、?/u,
+  ja: /[。！!？?\n]+|(?<=けど|けれど|ので|です?が|(?<![わ分])から)、?/u,
 };
 
 /** What may not stand in a clause that is passed over. */

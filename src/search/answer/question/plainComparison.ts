@@ -1,0 +1,70 @@
+import type { Topic } from '#library/model.ts';
+import { topicNames } from '../../index/documents.ts';
+import type { AskedIn } from '../../model.ts';
+import { demandsOf } from './demandedFacts.ts';
+import { COMPARING, type ComparingMark } from './forms/comparing.ts';
+import { marksIn } from './forms/markedClauses.ts';
+import { type Mark, NAME, type Reader, readerOf } from './forms/marks.ts';
+import { lowerCase, READERS, scriptOf } from './plainQuestion.ts';
+import { languageOf } from './readQuestion.ts';
+import { type NamedTopic, renamed, type TopicTable, topicsIn } from './topicTable.ts';
+
+/** A question that sets two topics beside each other, and for the rest only asks. */
+export interface PlainComparison {
+  readonly topics: readonly [Topic, Topic];
+  readonly language: AskedIn | undefined;
+}
+
+/** Reads words of questions about two things before those about one. */
+function bothReader(language: AskedIn): Reader<Mark | ComparingMark> {
+  const first = readerOf(COMPARING[language]);
+  const then = READERS[language];
+  return (text, at) => first(text, at) ?? then(text, at);
+}
+
+const BOTH = { ko: bothReader('ko'), en: bothReader('en'), ja: bothReader('ja') };
+
+/** Longer questions tell of something; UTF-16 units. */
+const LONGEST = 160;
+
+/**
+ * Reads a question that names two topics and asks how they differ or relate, or which of them is meant for what, in
+ * whatever words; undefined for any other.
+ */
+export function plainComparison(topics: TopicTable, typed: string): PlainComparison | undefined {
+  const text = typed.trim();
+  if (text.length > LONGEST) return undefined;
+  const named = topicsIn(topics, text).map((one) => withoutJoint(text, one));
+  const [one, other, third] = new Set(named.map(({ topic }) => topic));
+  if (one === undefined || other === undefined || third !== undefined || demandsOf(text).length > 0)
+    return undefined;
+  const masked = lowerCase(renamed(text, named, NAME));
+  const marks = new Set(marksIn(masked, scriptOf(masked), BOTH));
+  if (!compares(marks) && !(relates(marks) && [one, other].every((topic) => isWhole(text, topic))))
+    return undefined;
+  return { topics: [one, other], language: languageOf(masked) ?? languageOf(text) };
+}
+
+/** A particle by which one of two is set beside the other: it is no part of the name that is masked. */
+const JOINT = /(?<=.)(?:이?랑|하고|와|과|보다)$/u;
+
+const withoutJoint = (text: string, { topic, start, end }: NamedTopic): NamedTopic => ({
+  topic,
+  start,
+  end: end - (JOINT.exec(text.slice(start, end))?.[0].length ?? 0),
+});
+
+type Marks = ReadonlySet<Mark | ComparingMark>;
+
+const compares = (marks: Marks): boolean =>
+  marks.has('compares') || (marks.has('joins') && marks.has('when') && !marks.has('usage'));
+
+const relates = (marks: Marks): boolean => marks.has('relates') && !marks.has('usage') && !marks.has('deed');
+
+const withoutSpaces = (text: string): string => text.toLowerCase().replaceAll(/\s+/gu, '');
+
+/** True where a topic is named in full: in a word as `network` any thing may be meant. */
+function isWhole(text: string, topic: Topic): boolean {
+  const joined = withoutSpaces(text);
+  return topicNames(topic).some((name) => joined.includes(withoutSpaces(name)));
+}
