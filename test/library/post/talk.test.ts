@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { draftOfText } from '#library/post/draft.ts';
 import { splitPost } from '#library/post/frontMatter/frontMatter.ts';
 import { minutesOf, timesIn } from '#library/text/clock.ts';
 import { isSameSound, speakerId } from '#library/text/names/personName.ts';
@@ -146,4 +147,39 @@ test("DocC's metadata tell the event and the recording; a heading that names no 
   expect(told('Harbor24')).toEqual(['Harbor24', [['https://a.dev/1', 5]], 12]);
   expect(told('Welcome to')).toEqual([undefined, [['https://a.dev/1', 5]], 12]);
   expect(told('Harbor24', '```\n')).toEqual([undefined, [], undefined]);
+});
+
+test.each([
+  ['Jane Doe, Senior Engineer at Acme', ['Jane Doe | Senior Engineer | Acme']],
+  ['Jane Doe, Data & AI Tech Lead at Acme', ['Jane Doe | Data & AI Tech Lead | Acme']],
+  ['Jane Doe, CTO, Acme, Inc.', ['Jane Doe | CTO | Acme, Inc.']],
+  [
+    'Jane Doe, Founder & CEO at Acme and John Roe, VP Engineering, Beta',
+    ['Jane Doe | Founder & CEO | Acme', 'John Roe | VP Engineering | Beta'],
+  ],
+  ['Jane Doe, CTO; John Roe, Staff Engineer', ['Jane Doe | CTO', 'John Roe | Staff Engineer']],
+  ['홍길동(Gildong Hong), 데이터 엔지니어, 구글', ['홍길동 = Gildong Hong | 데이터 엔지니어 | 구글']],
+  ['홍길동 · 시니어 개발자 · 구글', ['홍길동 | 시니어 개발자 | 구글']],
+  ['홍길동 교수, 김철수 개발 팀장', ['홍길동 | 교수', '김철수 | 개발 팀장']],
+  ['山田太郎, フロントエンドエンジニア, サイボウズ', ['山田太郎 | フロントエンドエンジニア | サイボウズ']],
+  ['Jane Doe - Engineer, John Roe - CTO', ['Jane Doe | Engineer', 'John Roe | CTO']],
+  ['Jane Head, John Roe', ['Jane Head', 'John Roe']],
+])('what people do is theirs, and nobody of their own: %j', (written, expected) => {
+  const read = (speakers: string) =>
+    splitPost(`---\nspeakers: ${speakers}\n---\n`).front.talk.speakers.map(({ names, title, affiliation }) =>
+      [names.map(({ text }) => text).join(' = '), title[0]?.text, affiliation[0]?.text]
+        .filter((part) => part !== undefined)
+        .join(' | '),
+    );
+  expect(read(JSON.stringify(written))).toEqual(expected);
+});
+
+test('sentences behind a speaker tell more about them, and are no part of the name', () => {
+  const told = (line: string) =>
+    draftOfText('a.md', `# A\n\n- ${line}\n- Length: 26:28\n\n## B\n\nText.\n`).front.talk.speakers.map(
+      ({ names }) => names[0]?.text,
+    );
+  expect(told(`Speaker: Jane Doe, Lead at Acme. ${'Years of systems. '.repeat(20)}`)).toEqual(['Jane Doe']);
+  expect(told('Speaker: Dr. Jane P. Doe')).toEqual(['Dr. Jane P. Doe']);
+  expect(told('발표자: 홍길동. 재미있는 발표였다.')).toEqual(['홍길동']);
 });

@@ -1,6 +1,7 @@
 import { inScript, isSameSound } from '../../text/names/personName.ts';
 import { tableOf, textsOf, type Values, type WrittenText, webHref, wordOf } from '../frontMatter/values.ts';
 import type { RawSpeaker, Report } from './model.ts';
+import { peopleWithRoles, withRole } from './roles.ts';
 
 const SPEAKERS = ['speakers', 'speaker', 'presenters', 'presenter', '발표자', '연사'];
 const AUTHORS = ['authors', 'author', '작성자', '저자'];
@@ -78,6 +79,22 @@ const DUTIES =
 /** A link to a note on somebody, as its name: `[[people/Jane Doe|Jane]]`. */
 const WIKI_LINK = /\[\[(?:[^[\]|\n]*\/)?([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\]/gu;
 
+function employee(
+  { name, role, place }: NonNullable<ReturnType<typeof withRole>>,
+  url: string | undefined,
+): RawSpeaker {
+  return {
+    names: namesIn(name).names,
+    id: undefined,
+    title: plainTexts(role),
+    affiliation: plainTexts(place),
+    bio: [],
+    url: url === undefined ? undefined : webAddress(url),
+    image: undefined,
+    key: undefined,
+  };
+}
+
 /** Someone in one text: `Jane Doe, Acme`, `홍길동 (구글)`, `Jane Doe @ Acme`, `홍길동 이사`. */
 function personIn(written: string): RawSpeaker | undefined {
   const text = written
@@ -88,6 +105,8 @@ function personIn(written: string): RawSpeaker | undefined {
     .trim();
   const [, linked, url, behind = ''] = /^\[([^\]]+)\]\(\s*(https?:[^)\s]+)\s*\)(.*)$/u.exec(text) ?? [];
   const spoken = linked === undefined ? text : `${linked}${behind}`.trim();
+  const employed = withRole(spoken);
+  if (employed !== undefined) return employee(employed, url);
   const [, before = spoken, after] =
     /^(.+?)(?:\s+@\s*|\s+at\s+|\s+[-–—|]\s+)(.+)$/u.exec(spoken) ??
     /^([^,(（]+),\s*(.+)$/u.exec(spoken) ??
@@ -182,7 +201,8 @@ function personOf(table: Values, at: string, report: Report): RawSpeaker | undef
 }
 
 const PEOPLE =
-  /\s*[,;、，]\s*(?![^(（]*[)）])|\s+(?:and|&|및)\s+(?![^(（]*[)）])|\s*·\s*(?![^(（]*[)）])|\n/u;
+  /\s*[,;、，](?!\s*(?:Inc|Ltd|LLC|Corp|GmbH|Co)\b)\s*(?![^(（]*[)）])|\s+(?:and|&|및)\s+(?![^(（]*[)）])|\s*·\s*(?![^(（]*[)）])|\n/u;
+const PARTED = new RegExp(`(${PEOPLE.source})`, 'u');
 const HANGUL_NAME = /^\p{sc=Hangul}{3}$/u;
 
 /** `홍길동/김철수` are two people, `홍길동 / Gildong Hong` is one. */
@@ -193,13 +213,15 @@ function withoutSlash(text: string): readonly string[] {
 }
 
 /** Someone and whom they work for, and no third. */
-const WITH_PLACE = /^[^,]+,\s[^,]+$/u;
+const WITH_PLACE = /^[^,]+,\s[^,]+(?:,\s(?:Inc|Ltd|LLC|Corp|GmbH|Co)\b\.?)?$/u;
 
 /**
  * Commas, `and` and the like part people in one text; not inside brackets, and not behind `speaker: Jane Doe, Acme` and in
  * `Jane Doe, Acme & John Roe, Beta`.
  */
 function peopleIn(text: string, key: string): readonly string[] {
+  const employed = peopleWithRoles(text.split(PARTED));
+  if (employed !== undefined) return employed;
   const parts = text
     .split(PEOPLE)
     .flatMap(withoutSlash)

@@ -4,8 +4,11 @@ import { readSpeakers } from './speakers.ts';
 
 const LABEL =
   '(?:발표자|연사|강연자|스피커|speakers?|presenters?|presented by|発表者|登壇者|講演者|スピーカー)';
-/** `발표자: 홍길동 (구글)` in a line of its own. */
-const SAID = new RegExp(String.raw`^${LABEL}(?:\s*[:：]\s*|\s*[-–—]\s+)(\S.{1,159})$`, 'imu');
+/** `발표자: 홍길동 (구글)` in a line of its own; sentences behind it tell more about them. */
+const SAID = new RegExp(
+  String.raw`^${LABEL}(?:\s*[:：]\s*|\s*[-–—]\s+)(\S.{1,159}?)(?:(?<=\p{L}{3}|[)\p{Lo}])(?<!\b(?:Prof|Inc|Ltd|Corp))[.。](?:\s.*)?)?$`,
+  'imu',
+);
 /** The same as it is written, with its marks. */
 const WRITTEN = new RegExp(String.raw`${LABEL}[*_\s]*[-–—:：]`, 'iu');
 const FENCES = /^([`~])\1\1[\s\S]*?^\1{3}/gmu;
