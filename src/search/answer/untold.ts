@@ -1,9 +1,10 @@
-import type { Topic } from '#library/model.ts';
+import type { Section, Topic } from '#library/model.ts';
+import { inUsualWidth } from '../letters/segments.ts';
 import type { SearchOptions, SearchResult } from '../model.ts';
 import { variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { heldBeside, isOfKind, LEAST } from './askedOfTopic.ts';
-import type { ChosenStretch } from './choose.ts';
+import type { Choice, ChosenStretch } from './choose.ts';
 import { isStrict } from './question/countedNoun.ts';
 import { demandsOf, MONEY } from './question/demandedFacts.ts';
 import type { Asking } from './question/readQuestion.ts';
@@ -35,14 +36,19 @@ export function isUntold(
   if (!strict && kinds[0] !== 'number' && kinds[0] !== 'date' && demands.length === 0) return false;
   // What another section tells is told of something else.
   if (demands.length > 0 && named.length > 0 && !named.some((topic) => holds(candidate, topic))) return true;
-  const told = `${section.name}: ${quoteOfChoice(candidate, section, choice).quote}`;
+  const told = inUsualWidth(`${section.name}: ${quoteOfChoice(candidate, section, choice).quote}`);
   if (ofTopic && (held ?? 0) < ALL && !tellsValue(told, question, asking, held === undefined)) return true;
   if (demands.some((tells) => !tells.test(told))) return true;
   if (strict) return counted?.test(told) === false;
-  const { start, end } = piecesOf(section).sentences[choice.likeliest] ?? { start: 0, end: 0 };
-  return (
-    kinds[0] === 'number' && kindFit(`${section.name}: ${section.text.slice(start, end)}`, 'number') <= 0
-  );
+  return kinds[0] === 'number' && kindFit(`${section.name}: ${paragraphIn(section, choice)}`, 'number') <= 0;
+}
+
+/** Of the paragraph that the likeliest sentence of a stretch is in, what belongs to the stretch. */
+function paragraphIn(section: Section, { from, to, likeliest }: Choice): string {
+  const sentences = piecesOf(section).sentences.slice(from, to + 1);
+  const line = sentences[likeliest - from]?.line;
+  const own = sentences.filter((sentence) => sentence.line === line);
+  return inUsualWidth(section.text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0));
 }
 
 /** From here on all that is asked of a topic is held: the value may be told in other units. */

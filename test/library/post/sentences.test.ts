@@ -10,3 +10,12 @@ test.each([
 ])('dots of code end no sentence: %j', (text, expected) => {
   expect([...sentencesOf(text)].map(({ segment }) => segment)).toEqual(expected);
 });
+
+test.each([
+  ['It was held in St. Louis. Dr. Lund spoke.', ['It was held in St. Louis. ', 'Dr. Lund spoke.']],
+  ['The U.S. team chose it vs. Kafka. Fine.', ['The U.S. team chose it vs. Kafka. ', 'Fine.']],
+  ['See No. 5. No. We said no.', ['See No. 5. ', 'No. ', 'We said no.']],
+  ['It is in C. The end.', ['It is in C. ', 'The end.']],
+])('short words that another one follows end no sentence: %j', (text, expected) => {
+  expect([...sentencesOf(text)].map(({ segment }) => segment)).toEqual(expected);
+});

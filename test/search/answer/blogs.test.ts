@@ -231,3 +231,53 @@ describe('posts of others', () => {
     },
   );
 });
+
+/** Facts as hasty notes tell them: in lines, with wide digits, with colons. */
+const NOTES = {
+  'content/knit.md': `---
+title: 뜨개 콘퍼런스 2023
+---
+
+다시 만나는 뜨개
+
+2023.08.11-13 COEX 그랜드볼룸
+
+약 300명의 경쟁률을 뚫고(?) 표를 구했다.
+
+## 실험 환경
+
+- 바늘 : 알루미늄
+- knitlib : 4.2.1
+
+## 팀
+
+앱을 만드는 팀은 ３人이다.
+`,
+  'content/en/loop.md': `---
+title: Yarn Loop notes
+---
+
+Yarn Loop is an annual conference at St. Louis, MO, USA, and covers all that is spun.
+`,
+  'content/en/other.md': `---
+title: Loom notes
+---
+
+## Looms
+
+Looms are wide.
+`,
+};
+
+describe('facts in hasty notes', () => {
+  it.each([
+    ['뜨개 콘퍼런스 어디서 했어', 'ko', /COEX 그랜드볼룸/],
+    ['경쟁률 얼마나 빡셌음', 'ko', /약 300명의 경쟁률/],
+    ['knitlib 버전 몇이야', 'ko', /knitlib : 4\.2\.1/],
+    ['앱 만드는 팀 몇 명이야', 'ko', /３人/],
+    ['which city was yarn loop in', 'en', /St\. Louis, MO/],
+  ] as const)('%s', async (question, language, shown) => {
+    const ask = await asking(NOTES);
+    expect(ask(question, language)).toMatch(shown);
+  });
+});

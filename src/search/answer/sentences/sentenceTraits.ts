@@ -1,5 +1,6 @@
 import { memoizeRecent } from '#library/compute/memoizeRecent.ts';
 import type { Section } from '#library/model.ts';
+import { inUsualWidth } from '../../letters/segments.ts';
 import type { AskedFor, Facet } from '../question/questionKinds.ts';
 import { facetsIn } from '../question/readQuestion.ts';
 import { definesBy } from './definition.ts';
@@ -35,7 +36,9 @@ const KEPT = 500;
 export const traitsOf: (section: Section) => SentenceTraits = memoizeRecent(readTraits, KEPT);
 
 function readTraits(section: Section): SentenceTraits {
-  const texts = piecesOf(section).sentences.map(({ start, end }) => section.text.slice(start, end));
+  const texts = piecesOf(section).sentences.map(({ start, end }) =>
+    inUsualWidth(section.text.slice(start, end)),
+  );
   const lower = texts.map((text) => text.toLowerCase());
   const judged = texts.slice(0, JUDGED_SENTENCES);
   const byKind = (judge: (text: string, kind: AskedFor) => number): ((kind: AskedFor) => Float64Array) => {

@@ -9,7 +9,16 @@ const HELD =
   /열린|열렸|열리|개최|다녀[왔온옴오]|갔[다음]|갔었|참석|참가|에서\s(?:한|했|하는)\s|開催|行われ|開か|参加し|行って(?:き|来)|\b(?:held|hosted|took place|ran (?:on|for|from)|attended|spent|went to|was at|were at|visited|back from|got back)\b/u;
 const PLACE =
   /[\p{L}\d]{2}에서\s|(?:で|にて)|\b(?:at|in|to)\s(?:the\s|an?\s)?(?:\p{Lu}|[a-z]+ed |old |former )|\b(?:held|took place|hosted)\s(?:online|in|at)\b|온라인으로/u;
-const IS_PLACE = /장소는\s\S|\bvenue (?:is|was)\b|会場は/iu;
+const IS_PLACE =
+  /장소는\s\S|\bvenue (?:is|was)\b|会場は|\b(?:conference|event|meetup|workshop|summit|unconference)\b[^.,]*\s(?:at|in)\s\p{Lu}/u;
+/** A line that is a place, behind a date or alone: `2023.08.11-13 COEX 그랜드볼룸`. */
+const VENUE =
+  /호텔|코엑스|그랜드\s?볼룸|볼룸|캠퍼스|대학교|빌딩|강당|컨벤션\s?(?:홀|센터)|아트홀|\b(?:coex|hotel|university|campus|auditorium|ballroom|convention cent(?:er|re)|city hall|theat(?:er|re))\b|会館|ホール|公民館|大学/iu;
+const SAYS =
+  /[.!?。]\s|(?:[다요죠까음함]|[.!?。])$|\s(?:is|are|was|were|will|has|have)\s|[을를]\s|です|ます/u;
+const LONGEST_VENUE = 90;
+const isVenue = (text: string): boolean =>
+  text.length <= LONGEST_VENUE && VENUE.test(text) && !SAYS.test(text);
 const CROWD =
   /(?:참가자?|참석자?|관객|청중|방문객|등록|인원|규모|(?:온|찾은|모인)\s사람|모[였인])[^.]*\d+\s?명|\d+\s?명[^.]*(?:참가|참석|모였|모인|[왔옴]|등록|신청|들어[갔왔]|찾아\s?[왔온])|\d\s?석[이은]?\s(?:꽉|모두|다|매진)|\d+\s(?:people|attendees|participants|visitors|guests|developers|badges|of us)\b|\d+(?:人|名)/u;
 const HOST =
@@ -87,6 +96,7 @@ export function detailFit(detail: EventDetail, sentence: string): number {
   // A row of a table with more columns is no line for it.
   if (detail === 'price' && sentence.split(' | ').length > 2) return 0;
   if (LABEL[detail]?.test(sentence) === true && (detail !== 'when' || isDated(sentence))) return 2;
+  if (detail === 'where' && isVenue(sentence)) return 2;
   if (!TELLS[detail](sentence)) return 0;
   return detail === 'when' && !HELD.test(sentence) ? 0.6 : 1;
 }
