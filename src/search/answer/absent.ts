@@ -1,7 +1,10 @@
+import { tokensOf } from '../letters/tokens.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import type { Expansion } from '../ranking/expand.ts';
 import { isContentWord, type Query } from '../ranking/query.ts';
+import { holdsWhole } from '../ranking/wholeName.ts';
 import type { WordMatch } from '../ranking/wordMatch.ts';
+import { thesaurusForm } from '../words/thesaurus.ts';
 import { withoutParticles } from '../words/words.ts';
 import { ASKS, isNamed, isWithin } from './question/askingWords.ts';
 import type { Asking } from './question/readQuestion.ts';
@@ -44,3 +47,37 @@ function isAbsent({ word, mention, terms }: WordMatch): boolean {
   if (word.token.script === 'number' || ASKS.test(word.token.text)) return false;
   return !terms.some(({ how }) => HELD.has(how));
 }
+
+/** Most words of a name. */
+const NAME_WORDS = 3;
+/** A name in Latin letters: by its capitals, or among Korean or Japanese words. */
+const LATIN = /^(?=.*\p{L})[\p{Script=Latin}\p{N} .+#/-]+$/u;
+const PROPER = /^\S*\p{Lu}\S*(?:\s\S*[\p{Lu}\p{N}]\S*)*$/u;
+const OTHER_SCRIPT = /[가-힣\u3041-\u30fa]/u;
+/** From here on a Latin name is heard in Hangul. */
+const HEARD = 0.8;
+
+/** Of things that a question compares, those with a name that no post holds: `Dataproc`, which only looks like `Dataprep`. */
+export function absentThings(
+  { text }: Query,
+  things: readonly string[],
+  ranked: readonly Candidate[],
+): readonly string[] {
+  const [first] = ranked;
+  if (first === undefined) return [];
+  return things.filter((thing) => {
+    if (!LATIN.test(thing) || !(PROPER.test(thing) || OTHER_SCRIPT.test(text))) return false;
+    const tokens = tokensOf(thing, NAME_WORDS + 1);
+    if (tokens.length > NAME_WORDS) return false;
+    const words = first.matches.filter(({ word }) => tokens.some((token) => token.text === word.token.text));
+    if (words.some(isUnheld)) return true;
+    if (tokens.length < 2) return false;
+    const name = tokens.map((token) => thesaurusForm(token.text));
+    return !ranked.some((candidate) => holdsWhole(candidate, [name]));
+  });
+}
+
+const isUnheld = ({ word, terms }: WordMatch): boolean =>
+  word.token.script === 'latin' &&
+  !word.hint &&
+  !terms.some(({ how, weight }) => HELD.has(how) || (how === 'sound' && weight >= HEARD));

@@ -14,11 +14,11 @@ import { passageOf, variantFor } from '../passages.ts';
 import { evidenceOf } from '../ranking/evidence.ts';
 import { FUSED, meaningMakesAnswer } from '../ranking/fuse.ts';
 import { ANSWER, confidenceOf, verdictOf } from '../ranking/verdict.ts';
-import { absentIn } from './absent.ts';
+import { absentIn, absentThings } from './absent.ts';
 import { askedNames, headNouns, isAnotherOfFamily, isSaid, namesOf } from './askedName.ts';
 import { answerAsMeant } from './asMeant.ts';
 import { type ChosenStretch, choose, isAbout, judgedSections, type ReadQuestion } from './choose.ts';
-import { comparisonOf, sidesOf } from './comparison.ts';
+import { comparisonOf, knownThings, sidesOf } from './comparison.ts';
 import { type AnswerFeatures, featuresOf, mayBeAboutAnotherThing, surenessOf } from './confidence.ts';
 import { contrastIn } from './contrast.ts';
 import { mayTell } from './facts/event/eventDetails.ts';
@@ -220,14 +220,20 @@ function quoted(
   const lifts = nearness !== undefined && isMaybe && meaningMakesAnswer(ranked, nearness);
   const confidence = lifts ? Math.min(mostOf(judged), Math.max(ANSWER, plainly)) : plainly;
   const verdict = options.sure === true ? 'answer' : verdictOf(confidence);
-  const absent = mayBeAboutAnotherThing(features)
-    ? absentIn(query, best?.candidate ?? first, named, asking)
-    : [];
   const compares = asking.kinds.includes('difference');
   const things = compares ? comparedSides(query.text) : [];
-  const sides = compares ? sidesOf(index, topics, things, named, absent, options) : [];
+  const known = knownThings(index, topics, things, options);
+  const unknown = things.filter((_, i) => known[i] === undefined);
+  const strange = absentThings(query, unknown, ranked);
+  const absent =
+    strange.length > 0
+      ? strange
+      : mayBeAboutAnotherThing(features)
+        ? absentIn(query, best?.candidate ?? first, named, asking)
+        : [];
+  const sides = compares ? sidesOf(index.library, known, named, absent, options) : [];
   // By how much they differ is told by a number.
-  const isTold = things.length > 1 && !asking.kinds.includes('number');
+  const isTold = things.length > 1 && strange.length === 0 && !asking.kinds.includes('number');
   const contrast = isTold ? contrastIn(ranked, things, WHEN.test(query.text), options.language) : undefined;
   const plain = { verdict, confidence, passages, ...read } as const;
   const compared = things.length > 2 ? undefined : comparisonOf(sides, ranked, contrast, options);
@@ -257,13 +263,14 @@ function quoted(
     if (said !== undefined) return { ...plain, ...atLeast(confidence, SURE), ...said };
   }
   // Of two things, or of a thing and what is said of it, one alone is known: that is shown, and the other told not to be there.
-  if (absent.length > 0 && verdict !== 'answer' && (subject !== undefined || sides.length > 0)) {
-    const known = sides[0]?.passage;
-    const others = passages.filter((one) => one.session !== known?.session || one.section !== known.section);
+  const isPartly = verdict === 'answer' ? strange.length > 0 : subject !== undefined || sides.length > 0;
+  if (absent.length > 0 && isPartly) {
+    const told = sides[0]?.passage;
+    const others = passages.filter((one) => one.session !== told?.session || one.section !== told.section);
     return {
       ...plain,
-      ...atLeast(confidence, OFFERED),
-      passages: known === undefined ? passages : [known, ...others].slice(0, limitOf(options)),
+      ...atLeast(verdict === 'answer' ? 0 : confidence, OFFERED),
+      passages: told === undefined ? passages : [told, ...others].slice(0, limitOf(options)),
       absent,
     };
   }

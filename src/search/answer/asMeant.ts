@@ -26,7 +26,9 @@ export function answerAsMeant(
       return { ...found, readAs: spoken === undefined ? meant.text : meant.name };
   }
   const found = ask(text, asking);
-  const slip = found.verdict === 'answer' ? undefined : withoutSlip(index.segments, text);
+  // One of two things that is not there is no slip of a name: slips are mended where things are looked for.
+  const isAbsent = asking.kinds.includes('difference') && found.absent !== undefined;
+  const slip = found.verdict === 'answer' || isAbsent ? undefined : withoutSlip(index.segments, text);
   if (slip === undefined) return found;
   const mended = ask(slip.text, readAsking(slip.text));
   const [best] = mended.passages;

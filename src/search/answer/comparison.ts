@@ -10,6 +10,7 @@ import { passageOf, variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { isStop } from '../words/words.ts';
 import { type Contrast, contrastIn } from './contrast.ts';
+import { nearestName } from './nearestName.ts';
 import type { PlainComparison } from './question/plainComparison.ts';
 import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
 import {
@@ -26,23 +27,32 @@ import { SURE } from './topicAnswer.ts';
 const CLEARLY = 0.86;
 const LONGEST_TOGETHER = 1_000;
 
+/** The things that a question compares, as it words them, each as far as the posts know it. */
+export function knownThings(
+  { library, segments }: Index,
+  table: TopicTable,
+  things: readonly string[],
+  { language }: SearchOptions,
+): readonly (NamedThing | undefined)[] {
+  return things.map((thing) => {
+    const called = namesOf(thing, things);
+    const sides = called.values().map((name) => sideOfName(library, segments, table, name, language));
+    return sides.find((one) => one !== undefined);
+  });
+}
+
 /**
  * The things that a question compares and the posts know, at most two.
  * @param absent what the posts do not hold: a name that one of these stands beside is that of another thing.
  */
 export function sidesOf(
-  { library, segments }: Index,
-  table: TopicTable,
-  parts: readonly string[],
+  library: Library,
+  known: readonly (NamedThing | undefined)[],
   named: readonly NamedTopic[],
   absent: readonly string[],
   { language }: SearchOptions,
 ): readonly NamedThing[] {
-  const found = parts.flatMap((part) => {
-    const called = namesOf(part, parts);
-    const sides = called.values().map((name) => sideOfName(library, segments, table, name, language));
-    return sides.find((one) => one !== undefined) ?? [];
-  });
+  const found = known.flatMap((thing) => thing ?? []);
   if (found.length === 2) return apart(library, found);
   if (absent.length > 0) return found;
   const topics = [...new Set(named.map(({ topic }) => topic))].slice(0, 2);
@@ -210,8 +220,14 @@ function sideOfName(
         return { target: { kind: 'section', ...ref }, names, passage: passageOfSentence(opening) };
     }
   }
-  return undefined;
+  const near = nearestName(segments, name);
+  // `Rekognition` is no slip of `recognition`: it is written as a name.
+  const meant = near === undefined || (isProper(name) && !isProper(near.name)) ? undefined : near;
+  const nearest = meant === undefined ? undefined : findTopic(library, meant.id);
+  return nearest === undefined ? undefined : sideOfTopic(library, nearest, language);
 }
+
+const isProper = (name: string): boolean => /\p{Lu}/u.test(name);
 
 /**
  * The piece of the first sections that compares both, else the shortest that names both: a sentence, or a list with an

@@ -45,7 +45,8 @@ export function respelled(
   text: string,
   asking: Asking,
 ): Respelled | undefined {
-  if (text.length > LONGEST.text) return undefined;
+  // What is compared is looked for by itself.
+  if (text.length > LONGEST.text || asking.kinds.includes('difference')) return undefined;
   const tokens = tokensOf(text, LONGEST.words + 1);
   if (tokens.length > LONGEST.words) return undefined;
   const said = saidIn(tokens, asking);

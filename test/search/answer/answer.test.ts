@@ -80,6 +80,8 @@ describe('an answer is of the kind that was asked for', () => {
     ['머신러닝이랑 딥러닝 똑같은 거 아님?', ['machine-learning', 'deep-learning']],
     ['i keep mixing up STT and TTS', ['cloud-speech-to-text', 'cloud-text-to-speech']],
     ['are GPU and TPU the same thing?', ['gpu', 'tpu']],
+    ['빅쿼리 있으면 데이터 스튜디오는 없어도 되나', ['bigquery', 'data-studio']],
+    ['Kubeflw랑 TensorFlow 차이', ['kubeflow', 'tensorflow']],
   ])('%s shows both', (question, topics) => {
     const { answer } = ask(question);
     expect.assert(answer?.kind === 'comparison');
@@ -92,6 +94,9 @@ describe('an answer is of the kind that was asked for', () => {
     ['tensorflow lite vs core ml?', ['lite']],
     ['스노우플레이크랑 빅쿼리 비교', ['스노우플레이크']],
     ['BigQuery Omni는 뭐야', ['Omni']],
+    ['Dataprep이랑 Dataproc 중에 뭐 써', ['Dataproc']],
+    ['Cloud Functions vs Cloud Vision', ['Cloud Functions']],
+    ['Cloud Vision이랑 Rekognition 뭐가 나아', ['Rekognition']],
   ])('%s is asked back, with what no post holds', (question, absent) => {
     expect(search.search(question, { language: 'ko' })).toMatchObject({ verdict: 'maybe', absent });
   });

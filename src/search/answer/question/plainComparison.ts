@@ -38,6 +38,8 @@ export function plainComparison(topics: TopicTable, typed: string): PlainCompari
   const [one, other, third] = new Set(named.map(({ topic }) => topic));
   if (one === undefined || other === undefined || third !== undefined || demandsOf(text).length > 0)
     return undefined;
+  // `Cloud Functions` is another thing than the cloud.
+  if (named.some(({ end }) => /^ \p{Lu}\p{Ll}/u.test(text.slice(end)))) return undefined;
   const masked = lowerCase(renamed(text, named, NAME));
   const marks = new Set(marksIn(masked, scriptOf(masked), BOTH));
   if (!compares(marks) && !(relates(marks) && [one, other].every((topic) => isWhole(text, topic))))
