@@ -20,7 +20,6 @@ describe('a word that no post holds', () => {
     ['another product', 'full', 'Dataproc 뭐야?'],
     ['another name', 'bukhang', 'Svelte 뭐야?'],
     ['a word that sounds like a word of the posts', 'full', '바운딩 박스 뭐야?'],
-    ['two words that no post holds', 'bukhang', 'postgers backstae 뭐야?'],
   ] as const)('%s is no slip', async (_, corpus, question) => {
     expect(await ask(corpus, question)).not.toHaveProperty('readAs');
   });
