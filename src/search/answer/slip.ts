@@ -15,7 +15,7 @@ const SHORTEST = { latin: 4, hangul: 3 } as const;
 const LEAST_LATIN = 0.76;
 const LEAST_HANGUL = 0.9;
 /** From here on a Korean word sounds as a name in Latin letters does. */
-const LEAST_SOUND = 0.75;
+const LEAST_SOUND = 0.71;
 /** So many words of a question may be slips. */
 const MOST = 2;
 /** By how much the nearest word must be nearer than any other that is not a form of it. */

@@ -249,6 +249,20 @@ title: 뜨개 콘퍼런스 2023
 - 바늘 : 알루미늄
 - knitlib : 4.2.1
 
+## 키노트
+
+- 송다정 실타래 CTO
+- 실은 문화다.
+
+## 코바늘로 그리기
+
+- Ida VanDoren - https://github.com/idavd
+- 코바늘은 하나면 된다.
+
+## 윤채령님 발표
+
+- 대바늘은 두 개다.
+
 ## 팀
 
 앱을 만드는 팀은 ３人이다.
@@ -273,6 +287,9 @@ describe('facts in hasty notes', () => {
   it.each([
     ['뜨개 콘퍼런스 어디서 했어', 'ko', /COEX 그랜드볼룸/],
     ['경쟁률 얼마나 빡셌음', 'ko', /약 300명의 경쟁률/],
+    ['키노트 누가 했어', 'ko', /송다정 실타래 CTO/],
+    ['코바늘로 그리기 누가 발표했어', 'ko', /Ida VanDoren/],
+    ['대바늘 발표한 사람 누구야', 'ko', /윤채령님 발표/],
     ['knitlib 버전 몇이야', 'ko', /knitlib : 4\.2\.1/],
     ['앱 만드는 팀 몇 명이야', 'ko', /３人/],
     ['which city was yarn loop in', 'en', /St\. Louis, MO/],

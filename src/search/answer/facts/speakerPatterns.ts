@@ -18,6 +18,8 @@ const BESIDE_TITLE = new RegExp(
   `^(${LATIN}|${SURNAME}[가-힣]{1,2})(?:\\s?[:：]|\\s[-–—])\\s|[?!:]["”]?\\s(${LATIN})(?:$|,\\s|\\s\\()|\\s[-–—]\\s([가-힣]{2,5}\\s[가-힣]{2,5})\\s?\\(`,
   'u',
 );
+/** `김영재님 발표`: what the section of a talk is called by who gave it. */
+const TALK_OF = new RegExp(`^${SURNAME}[가-힣]{1,2}\\s?님(?:의)?\\s(?:발표|강연|세션|키노트|이야기)`, 'u');
 /** `발표자: 신아라 / 코드브릿지`, `누가: 곽서담 변호사님`, `발표자인 최유나 님은`. */
 const IN_TEXT = new RegExp(
   `^(?:발표자?|연사|강연자|스피커|누가|speakers?|presenters?|who|発表者|登壇者)(?:(?:는|은|인|\\s?[:：-])\\s?\\S|\\s${SURNAME}[가-힣]{1,2},)|(?:발표자|연사)인\\s`,
@@ -44,15 +46,16 @@ const OPENS = new RegExp(
 );
 /**
  * A line below a heading that tells a name and nothing else: `하늬쇼핑 보안관제 나윤재 님.`, `유채린, 해달페이 클라우드팀 리드`,
- * `by Amara Osei, consultant`, `株式会社なぎさ 森下さん`.
+ * `by Amara Osei, consultant`, `株式会社なぎさ 森下さん`, `송창현 네이버 CTO`, `Jane Doe - https://jane.example`.
  */
 const SIGNS = new RegExp(
-  `^(?:[^.!?:]{0,40}\\s)?[가-힣]{2,4}\\s?님(?:\\s?\\([^()]{1,30}\\))?[.!]?$|^${SURNAME}[가-힣]{1,2},\\s[^.!?,]{2,40}$|^[bB]y\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}|^[^。！？]{1,30}(?:さん|氏)(?:（[^（）]{1,30}）)?。?$`,
+  `^(?:[^.!?:]{0,40}\\s)?[가-힣]{2,4}\\s?님(?:\\s?\\([^()]{1,30}\\))?[.!]?$|^${SURNAME}[가-힣]{1,2},\\s[^.!?,]{2,40}$|^[bB]y\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}|^[^。！？]{1,30}(?:さん|氏)(?:（[^（）]{1,30}）)?。?$|^${SURNAME}[가-힣]{2}\\s(?:[^.!?:,]{1,24}\\s)?(?:C[A-Z]O|VP|대표(?:이사)?|이사|상무|전무|교수|박사|팀장|파트장|실장|리드|매니저|개발자|엔지니어|연구원|디렉터|변호사|기자|작가)$|^\\p{Lu}\\p{L}+(?:\\s\\p{Lu}[\\p{L}.]*){1,2}\\s[-–—]\\s(?:https?:|@)`,
   'u',
 );
 
 /** True for a heading that tells who spoke. */
 export function isOfSpeaker(heading: string): boolean {
+  if (TALK_OF.test(heading)) return true;
   const [, name] = IN_HEADING.exec(heading) ?? [];
   if (name !== undefined && (!HANGUL.test(name) || isOfNoWords(name.replace(/\s?님$/u, '')))) return true;
   const [, before, behind, spaced] = BESIDE_TITLE.exec(heading) ?? [];
