@@ -20,6 +20,11 @@ const SPELLINGS: readonly (readonly [written: RegExp, meant: string])[] = [
   [/(?<![가-힣])조(?=(?:아|아요|은|은가|은거)(?![가-힣]))/gu, '좋'],
   [/(?<=[가-힣])되요(?![가-힣])/gu, '돼요'],
   [/(?<=[가-힣](?:[나가까어아해돼죠]))여(?=\s*[?？]?\s*$)/gu, '요'],
+  // Years of this century, where a month or 년도 follows: ten of them are a time, too.
+  [/(?<![\d])([0-4]\d)(?=년도|년\s?(?:1[0-2]|0?[1-9])월)/gu, '20$1'],
+  [/(?<![A-Za-z])w\/o(?![A-Za-z])/giu, 'without'],
+  [/(?<![A-Za-z])w\/(?=\s)/giu, 'with'],
+  [/(?<![A-Za-z])b\/c(?![A-Za-z])/giu, 'because'],
 ];
 
 /** Initials with full stops: `C.P.U.`. */
@@ -27,7 +32,7 @@ const DOTTED = /(?<![A-Za-z.])(?:[A-Z]\.){2,}[A-Z]?(?![A-Za-z])/gu;
 
 /** True for what one of them may stand in. */
 const HURRIED =
-  /[됬왤캐걍넘젤첨겜머멀먼잇업되여]|왜케|어케|어떻케|어떡게|어뜨케|우째|어찌|느무|기냥|마니|조[아은]/u;
+  /[됬왤캐걍넘젤첨겜머멀먼잇업되여]|왜케|어케|어떻케|어떡게|어뜨케|우째|어찌|느무|기냥|마니|조[아은]|\d년|[wb]\/[oc\s]/iu;
 
 /** A text in its usual spelling: Korean words that are written as they are spoken, initials without full stops. */
 export function usualSpelling(typed: string): string {

@@ -14,6 +14,10 @@ test.each([
   ['할수잇어?', '할수있어?'],
   ['what is A.P.I.?', 'what is API?'],
   ['G.P.U가 뭐야', 'GPU가 뭐야'],
+  ['14년도 데뷰', '2014년도 데뷰'],
+  ['16년 12월 세미나', '2016년 12월 세미나'],
+  ['a loop w/o code', 'a loop without code'],
+  ['slow b/c of this', 'slow because of this'],
 ])('%s', (written, meant) => {
   expect(usualSpelling(written)).toBe(meant);
 });
@@ -27,6 +31,8 @@ test.each([
   '넘버링',
   'e.g. this. A. Park asks',
   'v1.2.3',
+  '10년 동안 12개월',
+  '5년 12월호',
 ])('%s is written as usual', (text) => {
   expect(usualSpelling(text)).toBe(text);
 });
