@@ -7,20 +7,23 @@ const MOST = 3;
 const LONGEST = 500;
 
 /**
- * What a heading without text of its own tells: the first sentence of each of the first sections below it; for the
- * heading that opens a post, the post's summary. Empty where there is no text.
+ * What a heading without text of its own tells: the first sentence of each of the first sections below it, and the
+ * headings there that have none before one that does; for the heading that opens a post, the post's summary. Empty where
+ * there is no text.
  */
 export function textBelow({ sections, summary }: Post, section: Pick<Section, 'id' | 'lead'>): string {
   if (section.lead && summary !== '') return summary;
   const at = sections.findIndex(({ id }) => id === section.id);
   const above = new Set([section.id]);
   const told: string[] = [];
+  const headings: string[] = [];
   for (const below of sections.slice(at + 1)) {
     const within = below.parent !== undefined && above.has(below.parent);
     if ((!within && !section.lead) || told.length >= MOST) break;
     above.add(below.id);
     const opening = openingOf(below);
-    if (opening !== '') told.push(opening);
+    if (opening === '') headings.push(below.name);
+    else told.push(...headings.splice(0), opening);
   }
   return told.join('\n');
 }
