@@ -38,14 +38,17 @@ export function plainComparison(topics: TopicTable, typed: string): PlainCompari
   const [one, other, third] = new Set(named.map(({ topic }) => topic));
   if (one === undefined || other === undefined || third !== undefined || demandsOf(text).length > 0)
     return undefined;
-  // `Cloud Functions` is another thing than the cloud.
-  if (named.some(({ end }) => /^ \p{Lu}\p{Ll}/u.test(text.slice(end)))) return undefined;
-  const masked = lowerCase(renamed(text, named, NAME));
+  const apart = renamed(text, named, NAME);
+  if (GOES_ON.test(apart)) return undefined;
+  const masked = lowerCase(apart);
   const marks = new Set(marksIn(masked, scriptOf(masked), BOTH));
   if (!compares(marks) && !(relates(marks) && [one, other].every((topic) => isWhole(text, topic))))
     return undefined;
   return { topics: [one, other], language: languageOf(masked) ?? languageOf(text) };
 }
+
+/** A name that goes on is that of another thing: `Cloud Functions`. */
+const GOES_ON = new RegExp(`${NAME} \\p{Lu}\\p{Ll}`, 'u');
 
 /** A particle by which one of two is set beside the other: it is no part of the name that is masked. */
 const JOINT = /(?<=.)(?:이?랑|하고|와|과|보다)$/u;

@@ -28,6 +28,7 @@ describe('a question that sets two topics beside each other', () => {
     '빅쿼리랑 데이터 스튜디오 언제 써야 해?',
     'BigQuery <-> Data Studio',
     'BigQuery or Data Studio?',
+    'BigQuery Data Studio 비교 부탁',
     'are BigQuery and Data Studio basically alike',
     'BigQuery, Data Studio: which one is better for a small team',
     'do I still need Data Studio if I already have BigQuery',
@@ -45,6 +46,7 @@ describe('a question that sets two topics beside each other', () => {
     ['a way from the one to the other', '빅쿼리를 데이터 스튜디오에 연결하는 방법'],
     ['a way from the one to the other', 'how do I connect BigQuery to Data Studio'],
     ['what one has done with the other', 'why did Samsung pick the Translation API'],
+    ['a name goes on', 'BigQuery Omni랑 Data Studio 차이'],
     ['a name may mean another thing', 'does the edge work without network'],
   ])('is none where %s: %s', (_, question) => expect(read(question)).toBeUndefined());
 });
