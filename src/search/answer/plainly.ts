@@ -1,3 +1,4 @@
+import { lazy } from '#library/compute/lazy.ts';
 import { locateSection } from '#library/find.ts';
 import type { Topic } from '#library/model.ts';
 import { topicNames } from '../index/documents.ts';
@@ -8,17 +9,30 @@ import type { AnswerSources } from './answer.ts';
 import { answerAnyone } from './anyone.ts';
 import { compareTopics } from './comparison.ts';
 import { withoutChatter } from './question/chatter/withoutChatter.ts';
+import type { AskedOfName } from './question/forms/plainForms.ts';
 import { type PlainComparison, plainComparison } from './question/plainComparison.ts';
-import { type AskedOfName, type PlainQuestion, plainForm, plainQuestion } from './question/plainQuestion.ts';
+import { type PlainQuestion, plainForm, plainQuestion } from './question/plainQuestion.ts';
 import { topicsIn } from './question/topicTable.ts';
+import { tellsAsked } from './sentences/tellsAsked.ts';
 import { hasText } from './topicAnswer.ts';
 
 /** What is told alike, however it is asked; of the rest, other words may tell more closely what is wanted. */
-const TOLD_ALIKE: ReadonlySet<AskedOfName> = new Set<AskedOfName>(['definition', 'fate', 'advantages']);
+const TOLD_ALIKE: ReadonlySet<AskedOfName> = new Set<AskedOfName>([
+  'definition',
+  'fate',
+  'advantages',
+  'drawbacks',
+  'reasons',
+  'cases',
+  'parts',
+  'steps',
+  'sorts',
+]);
 
 /**
  * Answers a question. One that names a topic and for the rest only asks is answered as its plainest form is, however it
- * is put; any other, and one whose plain form has no answer, as it stands. Never throws.
+ * is put; any other, and one whose plain form has no answer, as it stands. What does not tell what is asked of the topic,
+ * as advantages where drawbacks are asked for, is no answer. Never throws.
  */
 export function answerPlainly(
   answering: AnswerSources,
@@ -39,11 +53,42 @@ export function answerPlainly(
   }
   if (!mayBeTold(plain)) return answerAnyone(answering, typed, options);
   const isAlike = TOLD_ALIKE.has(plain.asks);
-  const [first, second] = isAlike ? [plain.text, typed] : [typed, plain.text];
-  const found = answerAnyone(answering, first, options);
-  if (found.verdict === 'answer' && (isAlike || found.answer?.kind === 'quote')) return found;
-  const other = answerAnyone(answering, second, options);
-  return isAlike || other.verdict === 'answer' ? other : found;
+  const asTyped = lazy(() => answerAnyone(answering, typed, options));
+  const isPut = !isAlike && asTyped().verdict === 'answer' && asTyped().answer?.kind === 'quote';
+  if (isPut && tells(answering, plain, asTyped())) return asTyped();
+  for (const form of plain.forms) {
+    const found = answerAnyone(answering, form, options);
+    if (found.verdict === 'answer' && tells(answering, plain, found)) return found;
+  }
+  const found = asTyped();
+  if (found.verdict !== 'answer' || tells(answering, plain, found)) return found;
+  return { ...found, verdict: 'maybe', confidence: Math.min(found.confidence, UNTOLD) };
+}
+
+/** What is told in any words: how it is known is judged elsewhere. */
+const IN_ANY_WORDS: ReadonlySet<AskedOfName> = new Set<AskedOfName>([
+  'definition',
+  'fate',
+  'usage',
+  'workings',
+]);
+/** What the glossary's summary may tell. */
+const BY_SUMMARY: ReadonlySet<AskedOfName> = new Set<AskedOfName>(['reasons', 'advantages', 'features']);
+/** The most that is claimed of what does not tell what is asked of a thing. */
+const UNTOLD = 0.4;
+
+/** True where what a result shows tells what is asked. */
+function tells(
+  { index: { library } }: AnswerSources,
+  { asks, topic }: PlainQuestion,
+  found: SearchResult,
+): boolean {
+  const [passage] = found.passages;
+  if (IN_ANY_WORDS.has(asks)) return true;
+  if (found.answer?.kind === 'topic') return BY_SUMMARY.has(asks);
+  if (found.answer?.kind !== 'quote' || passage === undefined) return false;
+  const section = locateSection(library, passage, passage.language)?.section;
+  return section !== undefined && tellsAsked(asks, topic, section, passage);
 }
 
 /** The same of a name that is no topic's and that the posts hold: as it stands, else in its plainest form where that has an answer. */
@@ -51,11 +96,20 @@ function answerForm(answering: AnswerSources, typed: string, options: SearchOpti
   const found = answerAnyone(answering, typed, options);
   if (found.verdict === 'answer' || topicsIn(answering.topics, typed).length > 0) return found;
   const form = plainForm(typed, options.language);
-  if (form === undefined || form.asks === 'fate' || !isHeld(answering, form.name, found.passages))
+  if (form === undefined || OF_TOPICS.has(form.asks) || !isHeld(answering, form.name, found.passages))
     return found;
-  const plain = answerAnyone(answering, form.text, options);
+  const plain = answerAnyone(answering, form.forms[0] ?? typed, options);
   return plain.verdict === 'answer' ? plain : found;
 }
+
+/** What is told of a topic alone: of another name it is not known whether a text tells it. */
+const OF_TOPICS: ReadonlySet<AskedOfName> = new Set<AskedOfName>([
+  'fate',
+  'drawbacks',
+  'cases',
+  'parts',
+  'steps',
+]);
 
 /** True where posts hold a word, or one of the passages a name of several words, as it is typed. */
 function isHeld({ index }: AnswerSources, name: string, passages: readonly Passage[]): boolean {

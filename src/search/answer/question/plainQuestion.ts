@@ -11,63 +11,22 @@ import { JAPANESE } from './forms/japanese.ts';
 import { KOREAN } from './forms/korean.ts';
 import { MATTERS, marksIn, unmarkedIn } from './forms/markedClauses.ts';
 import { type Mark, NAME, type Reader, readerOf } from './forms/marks.ts';
+import { type AskedOfName, PLAIN_FORMS } from './forms/plainForms.ts';
 import { languageOf } from './readQuestion.ts';
 import { renamed, type TopicTable, topicsIn } from './topicTable.ts';
-
-/** What can be asked of a thing by its name alone. */
-export type AskedOfName =
-  | 'definition'
-  | 'fate'
-  | 'advantages'
-  | 'reasons'
-  | 'usage'
-  | 'workings'
-  | 'features'
-  | 'sorts';
 
 /** A question that names one thing and asks something of it, in the plainest words. */
 export interface PlainForm {
   readonly asks: AskedOfName;
   readonly language: AskedIn;
-  /** `BigQuery 뭐야?` for `왕초보용으로 BigQuery 개념 좀 잡아줘`. */
-  readonly text: string;
+  /** `BigQuery 뭐야?` for `왕초보용으로 BigQuery 개념 좀 잡아줘`; behind it the same for texts that tell it in other words. */
+  readonly forms: readonly string[];
 }
 
 /** The same of a topic. */
 export interface PlainQuestion extends PlainForm {
   readonly topic: Topic;
 }
-
-const PLAIN: Readonly<Record<AskedOfName, Readonly<Record<AskedIn, (name: string) => string>>>> = {
-  definition: { ko: (x) => `${x} 뭐야?`, en: (x) => `What is ${x}?`, ja: (x) => `${x}とは何ですか` },
-  fate: {
-    ko: (x) => `${x} 지금도 쓸 수 있어?`,
-    en: (x) => `Is ${x} still available?`,
-    ja: (x) => `${x}は今も使えますか`,
-  },
-  advantages: {
-    ko: (x) => `${x}의 장점은?`,
-    en: (x) => `What are the advantages of ${x}?`,
-    ja: (x) => `${x}のメリットは？`,
-  },
-  reasons: { ko: (x) => `${x} 왜 써?`, en: (x) => `Why use ${x}?`, ja: (x) => `${x}を使う理由は？` },
-  usage: { ko: (x) => `${x} 어떻게 써?`, en: (x) => `How do I use ${x}?`, ja: (x) => `${x}の使い方は？` },
-  workings: {
-    ko: (x) => `${x} 어떻게 동작해?`,
-    en: (x) => `How does ${x} work?`,
-    ja: (x) => `${x}の仕組みは？`,
-  },
-  features: {
-    ko: (x) => `${x}의 기능은?`,
-    en: (x) => `What are the features of ${x}?`,
-    ja: (x) => `${x}の機能は？`,
-  },
-  sorts: {
-    ko: (x) => `${x}의 종류는?`,
-    en: (x) => `What kinds of ${x} are there?`,
-    ja: (x) => `${x}の種類は？`,
-  },
-};
 
 /** Readers of what is asked of one thing. */
 export const READERS: Readonly<Record<AskedIn, Reader>> = {
@@ -152,7 +111,7 @@ function formOf(
   if (asks === undefined) return undefined;
   const language =
     languageOf(masked) ?? languageOf(text) ?? (given === 'ko' || given === 'ja' ? given : 'en');
-  return { asks, language, text: PLAIN[asks][language](nameIn(language)) };
+  return { asks, language, forms: PLAIN_FORMS[asks][language](nameIn(language)) };
 }
 
 /** A text in lower case, as words are marked in it. */
@@ -195,21 +154,44 @@ function asksWhatItIs(masked: string, language: AskedIn): boolean {
   return !rest.includes(NAME) && !ASKS_MORE[language].test(rest);
 }
 
-function askedBy(has: (mark: Mark) => boolean): AskedOfName | undefined {
+/** True where what a thing is for is asked, or what one would do without it. */
+const asksWhy = (has: (mark: Mark) => boolean): boolean =>
+  has('why') ||
+  has('solves') ||
+  has('without') ||
+  (has('origin') && has('drawback')) ||
+  (has('must') && (has('used') || has('exists')));
+
+/** True where it is asked who uses a thing, or what it was used for. */
+const asksCase = (has: (mark: Mark) => boolean): boolean =>
+  has('case') || ((has('who') || has('where')) && has('used')) || (has('made') && has('what'));
+
+function askedBy(marked: (mark: Mark) => boolean): AskedOfName | undefined {
+  const has = (mark: Mark): boolean => marked(mark) || (mark === 'exists' && marked('used'));
   const asks = has('what') || has('why') || has('where') || has('tell') || has('how');
   const told: AskedOfName[] = [];
+  const isWhy = asksWhy(has);
+  if (!isWhy) {
+    if (has('drawback')) return has('advantage') || has('fate') ? undefined : 'drawbacks';
+    if (asksCase(has)) return has('fate') || has('sorts') ? undefined : 'cases';
+    if (has('who') || has('setting') || has('made')) return undefined;
+  }
   if (has('fate') || (has('time') && (has('exists') || has('called')))) told.push('fate');
   if (has('advantage')) told.push('advantages');
-  else if (has('why')) told.push('reasons');
+  else if (isWhy) told.push('reasons');
   else if (has('good') && asks) told.push('advantages');
   if (has('usage') || (has('how') && has('exists'))) told.push('usage');
   else if (has('workings') || (has('works') && (has('how') || has('what') || has('tell'))))
     told.push(has('exists') ? 'usage' : 'workings');
-  if (has('feature')) told.push('features');
+  if (has('step')) told.push('steps');
+  else if (has('part')) told.push('parts');
+  else if (has('feature')) told.push('features');
   else if (has('sorts')) told.push('sorts');
+  if (has('time') && (has('part') || has('step'))) return undefined;
   const [only, second] = told;
   if (only !== undefined) return second === undefined && (only === 'fate' || !has('when')) ? only : undefined;
   if (has('when') || has('where') || has('good') || has('called')) return undefined;
+  if (has('each') && !has('meaning') && !has('lost')) return 'parts';
   if (has('meaning')) return 'definition';
   if (has('time')) return 'fate';
   const asked = has('what') || has('tell') || has('lost');

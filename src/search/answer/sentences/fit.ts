@@ -59,6 +59,9 @@ const ENUMERATES = new RegExp(
 const PRONOUN =
   /^(?:이때|그래서|그러면|그러나|그런데|그리고|그중|그 |그것|그곳|그게|이것|이는|이를|이런|이러한|이렇게|이 가운데|이 중|이 셋|이 둘|이 일|이 \S+[은는이가을를]|이들|이쪽|여기|거기|따라서|하지만|또한|또 |반면|반대로|즉|다만|덕분에|앞의|it\b|its\b|this\b|that\b|they\b|their\b|these\b|those\b|この|その|これ|それ|そこで|また|しかし|そのため|ただし|こうし|so\b|but\b|however\b|therefore\b|then\b|here\b|there\b|such\b|he\b|she\b|both\b|instead\b|and\b|the (?:former|latter|first|second|three|two|four)\b)/iu;
 
+/** True for a text with a list inside a sentence. */
+export const enumerates = (text: string): boolean => ENUMERATES.test(text);
+
 /** True for a sentence with a day of a month. */
 export const isDated = (sentence: string): boolean => DAY.test(sentence);
 

@@ -13,7 +13,7 @@ function tableOf(): TopicTable {
   }
 }
 const topics = tableOf();
-const read = (question: string) => plainQuestion(topics, question)?.text;
+const read = (question: string) => plainQuestion(topics, question)?.forms[0];
 
 describe('a question that names a thing and only asks', () => {
   it.each([
@@ -65,6 +65,34 @@ describe('a question that names a thing and only asks', () => {
   ])('%s', (question, plain) => expect(read(question)).toBe(plain));
 
   it.each([
+    ['빅쿼리 써보니까 별로인 점 있던가요', 'BigQuery의 단점은?'],
+    ['빅쿼리 도입할 때 조심해야 할 게 있다면', 'BigQuery의 단점은?'],
+    ['장점은 됐고 빅쿼리 약점만', 'BigQuery의 단점은?'],
+    ['빅쿼리가 안 어울리는 상황도 있나요', 'BigQuery의 단점은?'],
+    ['what should I watch out for with BigQuery', 'What are the drawbacks of BigQuery?'],
+    ['any gotchas when using BigQuery', 'What are the drawbacks of BigQuery?'],
+    ['BigQueryの弱点と注意点を知りたい', 'BigQueryのデメリットは？'],
+    ['빅쿼리의 존재 이유', 'BigQuery 왜 써?'],
+    ['빅쿼리가 없으면 어떻게 되나요', 'BigQuery 왜 써?'],
+    ['빅쿼리는 어떤 문제를 해결해 주나요', 'BigQuery 왜 써?'],
+    ['쉽게 말해서 빅쿼리가 탄생한 배경은', 'BigQuery 왜 써?'],
+    ['which pain points does BigQuery address', 'Why use BigQuery?'],
+    ['what was the rationale behind BigQuery', 'Why use BigQuery?'],
+    ['BigQueryが生まれた背景は?', 'BigQueryを使う理由は？'],
+    ['빅쿼리를 실제로 쓰고 있는 회사가 있나요', 'BigQuery 도입 사례'],
+    ['빅쿼리 고객 사례 하나만 들어 주세요', 'BigQuery 도입 사례'],
+    ['빅쿼리는 주로 누가 쓰나요', 'BigQuery 도입 사례'],
+    ['which firms rely on BigQuery', 'BigQuery case study'],
+    ['give me a real-life example of BigQuery', 'BigQuery case study'],
+    ['BigQueryを採用した企業はどこですか', 'BigQueryの導入事例は？'],
+    ['빅쿼리를 이루는 요소들', 'BigQuery의 구성 요소는?'],
+    ['빅쿼리 하위 항목 쭉 나열해 주세요', 'BigQuery의 구성 요소는?'],
+    ['what components make up BigQuery', 'What are the parts of BigQuery?'],
+    ['빅쿼리는 총 몇 단계예요', 'BigQuery의 단계는?'],
+    ['what phases are involved in BigQuery', 'What are the steps of BigQuery?'],
+  ])('%s: %s', (question, plain) => expect(read(question)).toBe(plain));
+
+  it.each([
     '빅쿼리 가격이 궁금한데 뭐야',
     '빅쿼리에서 조인하는 법',
     '아마존 빅쿼리가 뭐야',
@@ -74,7 +102,10 @@ describe('a question that names a thing and only asks', () => {
     '빅쿼리랑 데이터 스튜디오 중에 뭐가 좋아',
     '빅쿼리 최신 버전이 뭐야',
     '빅쿼리 CEO가 누구야',
-    '빅쿼리 단점이 뭐야',
+    '빅쿼리 장단점',
+    '빅쿼리 어디서 신청해',
+    '추론이 무슨 단계야',
+    '한국에서 빅쿼리 쓸 수 있어',
     '빅쿼리를 누가 만들었어',
     '빅쿼리 한도 알려줘',
     '빅쿼리 언제 써?',
@@ -84,7 +115,8 @@ describe('a question that names a thing and only asks', () => {
     'is BigQuery working',
     'how is BigQuery different',
     'who made BigQuery and why',
-    'what are the limits of BigQuery',
+    'where can I sign up for BigQuery',
+    'who built BigQuery',
     '파이썬 없이 빅쿼리 어떻게 써',
     'BigQueryの料金は?',
     'BigQuery',
@@ -103,7 +135,7 @@ describe('a question that names a thing and only asks', () => {
 });
 
 describe('a question in which one name bears no mark of asking', () => {
-  const form = (question: string) => plainForm(question, 'ko')?.text;
+  const form = (question: string) => plainForm(question, 'ko')?.forms[0];
 
   it.each([
     ['발효종 개념 좀 쉽게 잡아줘요', '발효종 뭐야?'],

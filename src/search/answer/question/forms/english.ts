@@ -67,6 +67,73 @@ export const ENGLISH: MarkedWords = [
     '\\bwhat (?:kind|sort|type)s? of (?:a )?(?:thing|tool|product|service|software|program|system|technology|tech|animal|beast|concept|platform|app)\\b',
   ],
   ['meaning', `\\bbreak(?:ing)? (?=${NAME} down)|\\bdown for me\\b|\\bthink of\\b|\\bthink about\\b`],
+  // What it is not good for.
+  ['frame', '\\bnot (?:just |only )?(?:the )?(?:pros|advantages|benefits|upsides|good parts?)(?: but)?\\b'],
+  [
+    'solves',
+    `\\b(?:what|which|the|any)(?: kinds? of| sorts? of)? (?:\\w+ )?(?:problems?|issues?|pain points?|needs?|pains?|gaps?|challenges?|troubles?|difficult(?:y|ies))(?: (?:that|which))?(?: (?:does|do|did|is|are|was|can|could|would|will|has))? (?:the |an? )?${NAME}(?: (?:is|are|was|were|tr(?:y|ies|ied)|aims?|meant|supposed|intended|designed|built|made|trying|here|there))*(?: to)? (?:solv|address|fix|tackl|remov|eas|help|resolv|fill|meet|answer|get rid|take care|deal|handl|overcom|for|target)\\w*(?: (?:with|of|away|for))?`,
+  ],
+  [
+    'solves',
+    '\\b(?:solv(?:e|es|ed|ing)|address(?:es|ed|ing)|tackl(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|overcom(?:e|es|ing))\\b',
+  ],
+  [
+    'drawback',
+    `\\b(?:draw ?backs?|disadvantages?|downsides?|down sides?|cons|limitations?|limits?|limited|weak(?:ness(?:es)?)?(?: (?:points?|spots?|sides?))?|shortcomings?|short comings?|short-comings?|flaws?|flawed|pitfalls?|caveats?|gotchas?|risks?|risky|dangers?|problems?|problematic|issues?|challenges?|trade-?offs?|negatives?|minus(?:es)?(?: points?)?|cautions?|warnings?|catch(?:es)?|pain points?|pains?|struggl(?:e|es|ed|ing)|complain(?:s|ts?|ed|ing)?|criticisms?|critici[sz]ed?|concerns?|worr(?:y|ies)|disappoint(?:ing|ments?|s)?|frustrat(?:ing|ions?)|annoy(?:ing|ances?)|difficult(?:y|ies)?|hard(?:est)?(?: (?:parts?|about|with|thing))?|tricky|headaches?|obstacles?|hurdles?|barriers?|bottlenecks?|constraints?|restrictions?|regrets?|sucks?|suck at|lacks?|lacking|missing|dark side|bad (?:sides?|points?|parts?|things?|about|at|for)|bad|worst(?: (?:parts?|things?))?|worse|wrong(?: with)?|fall(?:s|ing)? (?:short|flat|apart|down)|fail(?:s|ed|ures?)?(?: at)?|breaks? down(?! (?:the )?${NAME})|watch out(?: for)?|(?:be )?(?:careful|wary|aware)(?: (?:of|about|with))?|beware(?: of)?|look out for|steer clear(?: of)?|stay away(?: from)?|shy away from|avoid(?:ing)?|(?:not|never|n't) (?:(?:be )?(?:use|using|used|suit(?:ed|able)?|good|great|work|ideal|recommended|fit|so good|so great|choose|pick|adopt)|a (?:good|great|fit))(?: (?:at|for|in|with|well|choice|fit|idea))*|(?:dis)?like (?:least )?about|hate about|turn(?:s|ed)? (?:people|you|users) off|reasons? (?:not to|against)(?: (?:use|using|choose|adopt|adopting))?|arguments? against|case against|against)\\b`,
+  ],
+  // Where it comes from, what would be without it, and that one must have it.
+  [
+    'origin',
+    '\\b(?:invent(?:ed|ion)?|came about|come about|came into (?:being|existence)|creat(?:ed|ion)|emerg(?:ed|ence)|born|develop(?:ed|ment))\\b',
+  ],
+  [
+    'why',
+    `\\b(?:motivations?|motives?|rationale|justification|reasoning|purposes?|points?(?= (?:of|in|to|behind))|necess(?:ary|ity)|need for|indispensable|essential|raison d'etre)(?: (?:of|behind|for|in|to))?\\b`,
+  ],
+  [
+    'without',
+    `\\b(?:(?:without|no) (?:the |an? )?(?=${NAME})|(?:didn't|did not|don't|do not|hadn't) (?:use|have|exist)|if (?:there (?:were|was) no|we (?:didn't|did not|don't|skip))|instead of nothing)`,
+  ],
+  [
+    'must',
+    `\\b(?:(?:do|does|would|should|must|why would|why should|why do) (?:i|we|you|one|anyone|anybody|people|companies|somebody|someone|they)(?: really| even| actually)? (?=need|have to|want|bother|care)|have to\\b)`,
+  ],
+  // Who uses it, and for what.
+  [
+    'case',
+    `\\b(?:case stud(?:y|ies)|use[- ]?cases?|(?:customer |user |real |real-life |real-world |success )?(?:cases?|stor(?:y|ies)|examples?)|e\\.g|instances? of|adopters?|adoption|customers? (?:of|for|using|that|who)|clients?(?: of)?|user base|users of|reference customers?|references?|applications? of|applied (?:in|to|by|for)|used (?:by|in|at)(?! (?:practice|real life|the real))|success stor(?:y|ies)|in (?:production|the wild|action)|real-?world|real-life|everyday uses?|typical uses?|common uses?|uses (?:of|for))\\b`,
+  ],
+  [
+    'case',
+    `\\b(?:customers|clients|users|adopters) ${NAME}|${NAME}(?:'s)? (?:customers|clients|users|adopters)\\b`,
+  ],
+  [
+    'who',
+    `\\b(?:who(?:'s|se|m)?|(?:which|what|any|some|name|a|an|the) (?:(?:kinds?|sorts?|types?) of )?(?:(?!(?:do|did|does|is|are|was|were|have|has|had|can|could|should|would|will)\\b)\\w+ )?(?:compan(?:y|ies)|business(?:es)?|firms?|corporations?|enterprises?|start-?ups?|organi[sz]ations?|teams?|customers?|clients?|industr(?:y|ies)|sectors?|fields?|people|users?|brands?|shops?|stores?|professions?|roles?|jobs?)|companies|businesses|anyone|anybody|someone|somebody|people)\\b(?= (?:that |which |who |is |are |was |were |has |have |had |actually |really |already |currently |here |(?:in|from|at) (?:(?:the|these|those|your|this|that|our) )?(?:\\w+ )?)*(?:us|work|adopt|run|appl|introduc|deploy|rel[iy]|built|build|tri|implement|choos|chose|benefit|switch|mov|migrat|${NAME}|there|mention))`,
+  ],
+  [
+    'used',
+    '\\b(?:used?|uses|using|adopt(?:s|ed|ing)?|deploy(?:s|ed|ing)?|rel(?:y|ies|ied|ying) on|introduced?|appl(?:y|ies|ied)|works? with|implement(?:s|ed)?|choose|chose|chosen|switched to|moved to|migrated to|benefit(?:s|ed)? from|tried)\\b',
+  ],
+  [
+    'made',
+    '\\b(?:built|build|made|make|makes|creat(?:e|ed)|produced?|developed?)(?: (?:with|using|on|on top of))\\b|\\b(?:do|did|does) (?:people|companies|they|teams|customers|developers) (?:build|make|create|do)(?: with)?\\b',
+  ],
+  // What it consists of, and its steps.
+  [
+    'part',
+    `\\b(?:(?:sub-?)?(?:parts?|components?|pieces?|elements?|modules?|building blocks?|ingredients?|layers?|sections?|items?|categor(?:y|ies)|sub-?types?|constituents?)(?: (?:of|in|make up|makes? up))?|made (?:up )?of|consists? of|compris(?:e|es|ed|ing)(?: of)?|compos(?:ed|ition)(?: of)?|contain(?:s|ed)?|anatomy(?: of)?|structured?|breakdown(?: of)?|fall(?:s)? under|belongs? (?:to|in|under)|divid(?:ed|es?)(?: into)?|split(?:s)?(?: into)?|classif(?:y|ied|ication)|subdivi\\w+|goes into|go into|inside|included(?: in| with)?|includes?)\\b`,
+  ],
+  ['part', `\\bbreak down (?=(?:the )?${NAME})`],
+  ['tell', '\\bstep[- ]by[- ]step\\b'],
+  [
+    'step',
+    '\\b(?:steps|stages|phases|(?<!\\b(?:which|what) )(?:step|stage|phase))(?: (?:of|in|involved in|involved|are involved in|are in|does|do))?\\b',
+  ],
+  [
+    'each',
+    '\\b(?:list(?: (?:of|all|out|every))?|enumerate|one by one|each of|every one of|all of|everything (?:in|about|that)|one at a time|first|second|third)\\b',
+  ],
   // What became of it.
   [
     'fate',
@@ -138,12 +205,14 @@ export const ENGLISH: MarkedWords = [
   // What it is.
   [
     'meaning',
-    '\\b(?:mean(?:s|ing|ings|t)?|definitions?|defin(?:e|es|ed|ing)|concepts?|ideas?(?: behind)?|terms?|stands? for|refers? to|overview|introduction(?: to| of)?|intro(?: to)?|primer(?: on)?|basics|gist|nutshell|essence|purpose|the point of|describ(?:e|es|ed|ing)|description|explain(?:ed|s|ing)?|explanation|summar(?:y|ise|ize)|elevator pitch|what kind of thing|what sort of thing|what type of thing)\\b',
+    '\\b(?:mean(?:s|ing|ings|t)?|definitions?|defin(?:e|es|ed|ing)|concepts?|ideas?(?: behind)?|terms?|stands? for|refers? to|overview|introduction(?: to| of)?|intro(?: to)?|primer(?: on)?|basics|gist|nutshell|essence|describ(?:e|es|ed|ing)|description|explain(?:ed|s|ing)?|explanation|summar(?:y|ise|ize)|elevator pitch|what kind of thing|what sort of thing|what type of thing)\\b',
   ],
   [
     'what',
     "\\b(?:what(?:'?s|'?re)?|whatever|wat|wut|wtf|wth|whut|huh)\\b(?: (?:on earth|in the world|the (?:hell|heck|fuck)|exactly|even))?",
   ],
+  ['where', '\\bwhere\\b'],
+  ['when', '\\bwhen\\b'],
   ['how', "\\bhow(?:'?s)?\\b"],
   [
     'tell',
@@ -151,7 +220,7 @@ export const ENGLISH: MarkedWords = [
   ],
   [
     'exists',
-    '\\b(?:use|used|using|available|supported|offered|valid|exists?|get|buy|sign(?:ing)? up(?: for)?|running|run|around|valid|try|adopt|adopting|choose|choosing|pick|bother|bother with|need|companies|business(?:es)?|teams?|customers?|users?|developers?|doing it (?:yourself|ourselves|myself|by hand)|other (?:tools|options|ones|services|products))\\b',
+    '\\b(?:available|supported|offered|valid|exists?|get|buy|sign(?:ing)? up(?: for)?|running|run|around|valid|try|choose|choosing|pick|bother|bother with|need|companies|business(?:es)?|teams?|customers?|users?|developers?|doing it (?:yourself|ourselves|myself|by hand)|other (?:tools|options|ones|services|products))\\b',
   ],
   ['frame', `\\bcalled (?=${NAME})`],
   ['fate', '\\b(?:former|old|previous|original) names?\\b'],
@@ -162,6 +231,6 @@ export const ENGLISH: MarkedWords = [
   ],
   [
     'frame',
-    "\\b(?:a|an|the|this|that|it|its|it's|these|those|them|thing|things|is|are|was|were|be|been|being|am|has|have|had|do|does|did|done|i|i'm|i'd|i've|you|we|they|me|us|my|our|your|one|some|someone|somebody|anyone|anybody|everyone|everybody|people|folks|guys?|to|of|in|on|at|for|with|and|so|but|as|by|from|there|can|could|would|will|should|might|may|must|want|wanna|need to|like|love|please|pls|plz|kindly|just|only|even|ever|really|actually|basically|literally|exactly|simply|kinda|sort of|kind of|anyway|again|also|too|then|ok|okay|hey|hi|hello|yo|um|uh|well|sorry|excuse|thanks|thank|thx|cheers|dumb|silly|stupid|basic|newbie|noob|question|any|all|each|main|key|major|biggest|top|general|short|brief|briefly|simple|concise|clear|one-?liner|sentence|line|word|words|know|understand|care|need|mind|supposed|than|way|practice|bring|brings|behind|by|real|life|world|possible|keep seeing|keep hearing|seen|heard|bit|little|deal|matter|meant|going|keep|let|lets|let's|possible|idk|lol|lmao|bot|dude|bro|man|mate|friend|notes)\\b",
+    "\\b(?:a|an|the|this|that|it|its|it's|these|those|them|thing|things|is|are|was|were|be|been|being|am|has|have|had|do|does|did|done|i|i'm|i'd|i've|you|we|they|me|us|my|our|your|one|some|someone|somebody|anyone|anybody|everyone|everybody|people|folks|guys?|to|of|in|on|at|for|with|and|so|but|as|by|from|there|can|could|would|will|should|might|may|must|want|wanna|need to|like|love|please|pls|plz|kindly|just|only|even|ever|really|actually|basically|literally|exactly|simply|kinda|sort of|kind of|anyway|again|also|too|then|ok|okay|hey|hi|hello|yo|um|uh|well|sorry|excuse|thanks|thank|thx|cheers|dumb|silly|stupid|basic|newbie|noob|question|any|all|each|main|key|major|biggest|top|general|short|brief|briefly|simple|concise|clear|one-?liner|sentence|line|word|words|know|understand|care|need|mind|supposed|than|way|practice|bring|brings|behind|by|real|life|world|possible|keep seeing|keep hearing|seen|heard|bit|little|deal|matter|meant|going|keep|let|lets|let's|possible|idk|lol|lmao|happens?|which|give|involved|into|onto|over|while|during|if|actual|concrete|specific|notable|common|typical|potential|possible|serious|important|big|real|honest|honestly|truly|single|different|various|several|some|many|most|first|second|whole|entire|overall|typically|usually|often|commonly|normally|generally|mainly|mostly|out there|exist|exists|got|gotten|gets|find|found|name|names|points?|thing|worth|knowing|mention(?:ed)?|covered|discussed|brought up|talked about|ones?|out|up|down|about|off|its|per|each|every|himself|themselves|itself|stuff|things|sides?|aspects?|areas?|good reason|away|early|yet|beforehand|before|using|situations?|cases|circumstances|bot|dude|bro|man|mate|friend|notes)\\b",
   ],
 ];

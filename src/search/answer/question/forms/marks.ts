@@ -13,12 +13,25 @@ export type Mark =
   | 'fate'
   | 'time'
   | 'exists'
+  | 'used'
   /** What it is called. */
   | 'called'
   /** What it is good for, and that it is good. */
   | 'advantage'
   | 'good'
   | 'why'
+  /** What it is not good for; and that it does away with a trouble, which then is none of its own. */
+  | 'drawback'
+  | 'solves'
+  /** Where it comes from, what would be without it, and that one must have it: with what asks, why it is there. */
+  | 'origin'
+  | 'without'
+  | 'must'
+  /** Who has used it, and for what; what else may be said of them; and that something is made with it. */
+  | 'case'
+  | 'who'
+  | 'setting'
+  | 'made'
   | 'where'
   | 'when'
   | 'how'
@@ -29,7 +42,11 @@ export type Mark =
   | 'works'
   | 'feature'
   | 'can'
-  | 'sorts';
+  /** What it consists of, its kinds, its steps; and that each of them is to be told. */
+  | 'part'
+  | 'sorts'
+  | 'step'
+  | 'each';
 
 /** Words by what they mark. Of several that fit at a place, the first counts. */
 export type MarkedWords<M = Mark> = readonly (readonly [mark: M, words: string])[];
