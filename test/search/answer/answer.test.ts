@@ -109,6 +109,8 @@ describe('an answer is of the kind that was asked for', () => {
     ['how many people work at netmarble', 'en'],
     ['개발 키트 몇 달러', 'ko'],
     ['다음 서밋은 언제야', 'ko'],
+    ['사물 인식은 언제 종료됐어', 'ko'],
+    ['when was hyperparameter tuning discontinued', 'en'],
     ['when is the next summit', 'en'],
     ['텐서플로 버전 몇 써', 'ko'],
     ['which tensorflow version do they run', 'en'],

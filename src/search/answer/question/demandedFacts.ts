@@ -47,6 +47,10 @@ const FACTS: readonly DemandedFact[] = [
     WHEN,
   ),
   facts(
+    '언제\\s?(?:쯤\\s|부로\\s)?(?:종료|단종|폐지|폐기|중단|퇴역|없어[졌진]|사라[졌진]|개명|이름이?\\s?바[뀌뀐꼈])|\\bwhen (?:was|were|did|has|is)\\b[^?]*\\b(?:end(?:ed)?|retired?|discontinued|deprecated|renamed|rebranded|shut ?down|sunset)\\b|いつ(?:サービス)?(?:終了|廃止|改名|リリース|発売|出ました|出た)',
+    WHEN,
+  ),
+  facts(
     `최신\\s?버전|\\b(?:latest|newest|current|stable) (?:\\w+ )?(?:version|release) of\\b|\\b(?:latest|newest|current) (?:\\S+ ){0,3}version\\b`,
     /(?<![\p{L}\d])v\s?\d|(?:버전|version)\s?v?\d|\d\S{0,6}\s?(?:버전|version)|[a-z+#]{2,}\s\d{1,3}(?:\.\d+)+/iu,
   ),
