@@ -127,7 +127,7 @@ function readBody(
     digest: hash,
     front: {
       ...front,
-      talk: talkOf(front, body, sections, title.text),
+      talk: talkOf(front, body, sections, title.text, bodyLine),
       summary: plainSummary(front.summary) ?? excerptOf(raw, excerptEnd),
       from: front.from ?? (waitsForItsDate(file) ? (front.date ?? dateInPath(file)) : undefined),
     },
@@ -146,9 +146,10 @@ function talkOf(
   body: string,
   sections: readonly DraftSection[],
   title: string,
+  bodyLine: number,
 ): RawTalk {
   if (talk.speakersBy !== undefined && !isAuthorKey(talk.speakersBy)) return talk;
-  const speakers = speakersInText(body, sections, title);
+  const speakers = speakersInText(body, sections, title, bodyLine);
   return speakers.length === 0 ? talk : { ...talk, speakers, speakersBy: 'speakers' };
 }
 

@@ -207,7 +207,7 @@ const HANGUL_NAME = /^\p{sc=Hangul}{3}$/u;
 
 /** `홍길동/김철수` are two people, `홍길동 / Gildong Hong` is one. */
 function withoutSlash(text: string): readonly string[] {
-  const parts = text.split('/');
+  const parts = text.split(/\/(?![^(（]*[)）])/u);
   const [one = '', other = ''] = parts.map((part) => part.trim());
   return text.includes('://') || (parts.length === 2 && isSecondName(one, other)) ? [text] : parts;
 }
