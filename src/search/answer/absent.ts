@@ -45,7 +45,7 @@ export function absentIn(
 function isAbsent({ word, mention, terms }: WordMatch): boolean {
   if (word.hint || mention !== undefined || !isContentWord(word)) return false;
   if (word.token.script === 'number' || ASKS.test(word.token.text)) return false;
-  return !terms.some(({ how }) => HELD.has(how));
+  return isInNoPost({ terms });
 }
 
 /** Most words of a name. */
@@ -81,3 +81,7 @@ const isUnheld = ({ word, terms }: WordMatch): boolean =>
   word.token.script === 'latin' &&
   !word.hint &&
   !terms.some(({ how, weight }) => HELD.has(how) || (how === 'sound' && weight >= HEARD));
+
+/** True for a word that no post holds in any form, nor another word for it. */
+export const isInNoPost = ({ terms }: Pick<WordMatch, 'terms'>): boolean =>
+  !terms.some(({ how }) => HELD.has(how));

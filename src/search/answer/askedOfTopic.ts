@@ -7,6 +7,7 @@ import type { QueryWord } from '../ranking/query.ts';
 import type { WordMatch } from '../ranking/wordMatch.ts';
 import { isEmptyVerb, verbsOf } from '../words/verbs.ts';
 import type { WordClass } from '../words/wordClass.ts';
+import { isInNoPost } from './absent.ts';
 import type { Choice, ChosenStretch } from './choose.ts';
 import { isHeld } from './heldNames.ts';
 import { ASKS, isNamed, isWithin } from './question/askingWords.ts';
@@ -75,9 +76,36 @@ export function heldBeside(
   const share = held / nouns.length;
   if (nouns.length > MOST) return Math.max(share, LEAST);
   // What is asked directly is asked, whatever stands around it.
-  return asking.kinds.includes('definition') && isAskedDirectly(text, asking.spans, named, nouns)
-    ? Math.max(share, LEAST)
-    : share;
+  if (asking.kinds.includes('definition') && isAskedDirectly(text, asking.spans, named, nouns))
+    return Math.max(share, LEAST);
+  const isModifier = ({ match: { word } }: Beside): boolean =>
+    named.some(({ start }) => start >= word.token.end && start - word.token.end <= 1);
+  const asked = things.filter((one) => !isModifier(one));
+  return nouns === things && lacksOne(asked, candidate, asking) ? 0 : share;
+}
+
+/** So few nouns are each asked for. */
+const FEW = 2;
+/** Where another word may tell the answer: a number, a day, or that it is so. */
+const BY_VALUE: ReadonlySet<AskedFor | undefined> = new Set<AskedFor>([
+  'number',
+  'date',
+  'yesno',
+  'definition',
+]);
+
+/** True where one of a few nouns beside a topic is what is asked for, and nothing tells it: no post holds it, or other words alone. */
+function lacksOne(nouns: readonly Beside[], candidate: Candidate, { kinds: [kind] }: Asking): boolean {
+  if (nouns.length === 0 || nouns.length > FEW) return false;
+  if (nouns.some(({ match }) => !holds(match, candidate) && isInNoPost(match))) return true;
+  const isReworded = ({ match }: Beside): boolean =>
+    match.expansion?.how === 'meaning' && match.mention === undefined && (match.fields & HEADED) === 0;
+  // A fact is told by its own name.
+  if (nouns.length === 1 && nouns.every((one) => isReworded(one) && one.match.word.wordClass === 'demanding'))
+    return true;
+  return (
+    !BY_VALUE.has(kind) && nouns.every((one) => isReworded(one) && one.match.expansion?.translated !== true)
+  );
 }
 
 /** True where what was chosen is of the kind that was asked for by more than the names of topics: `파이프라인` asks for no steps. */
@@ -159,7 +187,7 @@ const ATTRIBUTES =
 
 /** Who asks, what is pointed at, what is missing, and what is left of spoken Korean: `내가`, `그때`, `코드없이`, `가리키는말`, `봐`. */
 const SAYS_NOTHING =
-  /^(?:내가|제가|우리|저희|나는|저는|나도|저도|내|제|저|이거|그거|저거|이게|그게|그때|이때|단어|용어|표현|ppl|people|folks|guys|stuff|things?|[가-힣])$|없이$|[인는은]지$|[는은던할한](?:말|거|것|게|건|걸|지|데)$/u;
+  /^(?:내가|제가|우리|저희|나는|저는|나도|저도|내|제|저|이거|그거|저거|이게|그게|그때|이때|단어|용어|표현|ppl|people|folks|guys|stuff|things?|[가-힣])$|없이$|[인는은]지$|[는은던할한](?:말|거|것|게|건|걸|지|데)$|끼리$|^처리[를가]?$|^(?:것|거)도?$|^에서[도는]$|^지가$|^[둘셋넷]이$|^(?:넘는|다음|동시에|때|한\s?달에)$/u;
 
 /** True for the last word of a question in Korean that ends as a verb does. */
 const isPredicate = (text: string, { end, text: word }: Token): boolean =>

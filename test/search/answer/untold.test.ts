@@ -31,6 +31,10 @@ describe('what the posts do not tell of a thing that they hold', () => {
     ['did the {} speaker bring his dog', 'en'],
     ['how many claps did the post about {} get', 'en'],
     ['character count of the {} article', 'en'],
+    ['{} 자격증 난이도', 'ko'],
+    ['{} 동호회 어디 있어', 'ko'],
+    ['who is the mascot of {}', 'en'],
+    ['{} typeface licence', 'en'],
   ] as const)('%s', (template, language) => {
     const names = ['Kubeflow', 'BigQuery ML', language === 'en' ? 'HyperTune' : '하이퍼튠'];
     const answered = names.filter((name) => {
@@ -48,6 +52,7 @@ describe('what the posts do not tell of a thing that they hold', () => {
     ['selling points of Cloud ML Engine', 'en'],
     ['번역 API는 몇 개 언어를 지원해', 'ko'],
     ['텐서플로는 어디서 만든거임', 'ko'],
+    ['빅쿼리는 서버 관리 안 해도 돼?', 'ko'],
   ] as const)('what they tell is answered: %s', (question, language) => {
     expect(search.search(question, { language }).verdict).toBe('answer');
   });
