@@ -64,6 +64,15 @@ describe('what the posts do not tell of a thing that they hold', () => {
   });
 });
 
+describe('what is said in a chat', () => {
+  it.each(['ㄹㅇㅋㅋ', 'ㅎㅇㅌ', '그러게요', '맞아요 ㅋㅋ', 'makes sense', 'oh i see', 'nice bot', 'へえ'])(
+    '%s shows nothing',
+    (text) => {
+      expect(search.search(text, { language: 'ko' }).verdict).toBe('none');
+    },
+  );
+});
+
 describe('clauses', () => {
   it.each([
     ['회의에서 나왔는데 빅쿼리가 뭐야', ['회의에서 나왔는데', '빅쿼리가 뭐야']],

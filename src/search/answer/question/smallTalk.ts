@@ -2,7 +2,7 @@ import { memoizeLast } from '#library/compute/memoize.ts';
 
 /** Initials that are said in a chat and ask for nothing. */
 const JAMO = new Set(
-  'ㅎㅇ ㅎㅇㅎㅇ ㅂㅇ ㅂㅂ ㅂㅇㅂㅇ ㅇㅇ ㅇㅋ ㅇㅋㅇㅋ ㅇㅎ ㅇㅈ ㅇㄴ ㅇㅂ ㅇㄷ ㅇㄱㄹㅇ ㄱㅅ ㄱㅅㄱㅅ ㄳ ㄱㅊ ㄱㄱ ㄱㄱㅆ ㄱㄷ ㄱㄷㄱㄷ ㄱㅇㅇ ㄴㄴ ㄴㄷ ㄴㅇㅅ ㄷㄷ ㄷㅊ ㄹㅇ ㄹㄷ ㅁㄹ ㅁㅊ ㅂㄷㅂㄷ ㅂㄹ ㅂㅅ ㅅㄱ ㅅㅂ ㅅㅌㅊ ㅇㅉ ㅈㅅ ㅈㅂ ㅈㄹ ㅉㅉ ㅊㅋ ㅊㅋㅊㅋ ㅋㄷ ㅋㄷㅋㄷ ㅌㅌ ㅍㅎ ㅎㄷㄷ ㅎㄹ ㅎㅈ ㄲㅈ ㄲㅂ ㅃㅇ ㅈㄱㄴ ㄱㅁ ㅅㄹㅎ ㅅㄹ ㅇㅅㅇ ㅈㅈ ㅊㅊ ㄱㄴ'.split(
+  'ㅎㅇ ㅎㅇㅎㅇ ㅂㅇ ㅂㅂ ㅂㅇㅂㅇ ㅇㅇ ㅇㅋ ㅇㅋㅇㅋ ㅇㅎ ㅇㅈ ㅇㄴ ㅇㅂ ㅇㄷ ㅇㄱㄹㅇ ㄱㅅ ㄱㅅㄱㅅ ㄳ ㄱㅊ ㄱㄱ ㄱㄱㅆ ㄱㄷ ㄱㄷㄱㄷ ㄱㅇㅇ ㄴㄴ ㄴㄷ ㄴㅇㅅ ㄷㄷ ㄷㅊ ㄹㅇ ㄹㄷ ㅁㄹ ㅁㅊ ㅂㄷㅂㄷ ㅂㄹ ㅂㅅ ㅅㄱ ㅅㅂ ㅅㅌㅊ ㅇㅉ ㅈㅅ ㅈㅂ ㅈㄹ ㅉㅉ ㅊㅋ ㅊㅋㅊㅋ ㅋㄷ ㅋㄷㅋㄷ ㅌㅌ ㅍㅎ ㅎㄷㄷ ㅎㄹ ㅎㅈ ㄲㅈ ㄲㅂ ㅃㅇ ㅈㄱㄴ ㄱㅁ ㅅㄹㅎ ㅅㄹ ㅇㅅㅇ ㅈㅈ ㅊㅊ ㄱㄴ ㅎㅇㅌ ㅍㅇㅌ ㅎㅇㄹ ㄴㅇㅈ ㅈㄱㅊㅇ ㄱㅊㅇ ㅇㅈㄹ ㄹㅈㄷ ㅇㄱㅈ ㅁㅊㄷ ㅈㅅㅎ ㄱㅅㅎ ㅅㄱㅇ ㅅㄱㅎ'.split(
     ' ',
   ),
 );
@@ -14,11 +14,11 @@ const begins = (text: string): RegExp => new RegExp(`^(?:${list(text).join('|')}
 /** What people say to each other: greetings, thanks, praise, moods. */
 const SAID = new Set(
   list(`하이 하이요 하이루 바이 바이요 바이바이 헐 헉 와 우와 오 오오 아 아하 음 흠 ㄹㅇ 미친 도움이 도움 생일 보내세요 보내요 네 네네 넵 넵넵 넹 예 응 웅 어 아니 아니요 아니야 아뇨
-  진짜 정말 좋아 좋아요 좋네 좋네요 좋다 별로야 별로네 별로다 별로예요 굿 굳 굿굿 집가고싶다
+  진짜 정말 좋아 좋아요 진짜네 진짜네요 정말이네 인정 인정합니다 맞아 맞아요 맞네 맞네요 맞아맞아 그러네 그러게 그러게요 키키 어머 어머나 세상에 똑똑하네 똑똑하네요 좋네 좋네요 좋다 별로야 별로네 별로다 별로예요 굿 굳 굿굿 집가고싶다
   hi hii hiya hey hello helo yo sup wassup howdy morning evening afternoon night gm gn bye goodbye cya later thanks thank thankyou thx ty tysm tyvm cheers
-  appreciate appreciated welcome np yw ok okay k kk sure cool nice great awesome amazing perfect brilliant wow lol lmao rofl haha hahaha hehe hmm hm uh um oh
+  appreciate appreciated welcome np yw ok okay k kk sure cool nice great awesome amazing perfect brilliant wow xd whoa woah yay ugh lol lmao rofl haha hahaha hehe hmm hm uh um oh
   ah aw yes yep yeah yup no nope nah maybe right true same brb gg wp omg wtf idk sorry oops ping interesting congrats congratulations funny
-  こんにちは こんにちわ こんばんは はじめまして すごい すごいね すみません わかりました いいね 草 w ww www wwww`),
+  こんにちは こんにちわ こんばんは はじめまして すごい すごいね へえ へー ほんと 本当 うん はい いいえ すみません わかりました いいね 草 w ww www wwww`),
 );
 /** The same with many endings. */
 const BEGINS_SAID = begins(
@@ -37,7 +37,8 @@ const ALONG = new Set(
 const BEGINS_ALONG = begins('봇 보내 지내 하셨 많으셨 해결 이해 퇴근하');
 
 /** Greetings and praise of several words, each of which may mean something else. */
-const PHRASES = /\b(?:how are you|what'?s up|love (?:it|this|you)|good (?:bot|job|one|work|luck|day))\b/gu;
+const PHRASES =
+  /\b(?:how are you|what'?s up|love (?:it|this|you)|(?:good|bad|nice|smart|dumb) (?:bot|job|one|work|luck|day)|makes sense|(?:i )?got it|i see|my bad|no way|of course|fair enough|good point)\b/gu;
 
 /** What is replaced before words are looked at: such phrases, and initials. */
 const MAY_CHANGE = /[a-zㄱ-ㅣ]/u;
@@ -74,6 +75,7 @@ export const isChat = memoizeLast((text): boolean => {
   if (/^[ㄱ-ㅣ]+$/u.test(joined))
     return (
       JAMO.has(joined) ||
+      JAMO.has(joined.replace(/^[ㅋㅎ]{2,}|[ㅋㅎㅠㅜ]{2,}$/gu, '')) ||
       (/^(.{1,2}?)\1*$/u.test(joined) && joined.length !== 2) ||
       /^(.)\1$/u.test(joined) ||
       /^[ㅏ-ㅣ]+$/u.test(joined)
