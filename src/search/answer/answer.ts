@@ -109,7 +109,8 @@ export function answerFact(
   return knownAs(fact, 'answer', asking.language);
 }
 
-const knownAs = (fact: Fact, verdict: Verdict, language: AskedIn | undefined): SearchResult => ({
+/** A fact as a result. */
+export const knownAs = (fact: Fact, verdict: Verdict, language: AskedIn | undefined): SearchResult => ({
   verdict,
   confidence: KNOWN,
   passages: [],

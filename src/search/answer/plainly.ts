@@ -5,13 +5,16 @@ import { topicNames } from '../index/documents.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import type { Passage, SearchOptions, SearchResult } from '../model.ts';
 import { formsOf } from '../words/words.ts';
-import type { AnswerSources } from './answer.ts';
+import { type AnswerSources, knownAs } from './answer.ts';
 import { answerAnyone } from './anyone.ts';
 import { compareTopics } from './comparison.ts';
+import { talksFact } from './facts/askedTalks.ts';
+import { libraryHasFact } from './facts/toldFacts.ts';
 import { withoutChatter } from './question/chatter/withoutChatter.ts';
 import type { AskedOfName } from './question/forms/plainForms.ts';
 import { type PlainComparison, plainComparison } from './question/plainComparison.ts';
 import { type PlainQuestion, plainForm, plainQuestion } from './question/plainQuestion.ts';
+import { talkQuestion } from './question/talks/talkQuestion.ts';
 import { topicsIn } from './question/topicTable.ts';
 import { tellsAsked } from './sentences/tellsAsked.ts';
 import { hasText } from './topicAnswer.ts';
@@ -42,7 +45,13 @@ export function answerPlainly(
   const whole = typed.normalize('NFC');
   const asked = withoutChatter(whole);
   const plainly = (text: string) => plainQuestion(answering.topics, text, options.language);
-  const plain = plainly(whole) ?? (asked === whole ? undefined : plainly(asked));
+  const ofTalks = answerOfTalks(answering, whole, options);
+  if (ofTalks !== undefined) return ofTalks;
+  const wholly = plainly(whole);
+  const isLess = wholly === undefined && asked !== whole;
+  const ofLess = isLess ? answerOfTalks(answering, asked, options) : undefined;
+  if (ofLess !== undefined) return ofLess;
+  const plain = isLess ? plainly(asked) : wholly;
   if (plain === undefined) {
     const compared =
       plainComparison(answering.topics, whole) ??
@@ -89,6 +98,19 @@ function tells(
   if (found.answer?.kind !== 'quote' || passage === undefined) return false;
   const section = locateSection(library, passage, passage.language)?.section;
   return section !== undefined && tellsAsked(asks, topic, section, passage);
+}
+
+/** Answers a question for the talks on a topic, for who gave them, or for what a talk comes to; undefined for any other. */
+function answerOfTalks(
+  { index, topics }: AnswerSources,
+  text: string,
+  options: SearchOptions,
+): SearchResult | undefined {
+  const question = talkQuestion({ library: index.library, topics }, text);
+  if (question === undefined) return undefined;
+  const fact = talksFact(index, question, question.language ?? options.language);
+  if (fact === undefined) return undefined;
+  return knownAs(fact, libraryHasFact(index.library, fact) ? 'answer' : 'none', question.language);
 }
 
 /** The same of a name that is no topic's and that the posts hold: as it stands, else in its plainest form where that has an answer. */

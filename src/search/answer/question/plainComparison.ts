@@ -5,7 +5,7 @@ import { demandsOf } from './demandedFacts.ts';
 import { COMPARING, type ComparingMark } from './forms/comparing.ts';
 import { marksIn } from './forms/markedClauses.ts';
 import { type Mark, NAME, type Reader, readerOf } from './forms/marks.ts';
-import { lowerCase, READERS, scriptOf } from './plainQuestion.ts';
+import { lowerCase, READERS, scriptOf } from './forms/readers.ts';
 import { languageOf } from './readQuestion.ts';
 import { type NamedTopic, renamed, type TopicTable, topicsIn } from './topicTable.ts';
 

@@ -6,12 +6,10 @@ import { spaced } from '../../words/spacing.ts';
 import type { WordClass } from '../../words/wordClass.ts';
 import { withoutParticles } from '../../words/words.ts';
 import { demandsOf } from './demandedFacts.ts';
-import { ENGLISH } from './forms/english.ts';
-import { JAPANESE } from './forms/japanese.ts';
-import { KOREAN } from './forms/korean.ts';
 import { MATTERS, marksIn, unmarkedIn } from './forms/markedClauses.ts';
-import { type Mark, NAME, type Reader, readerOf } from './forms/marks.ts';
+import { type Mark, NAME } from './forms/marks.ts';
 import { type AskedOfName, PLAIN_FORMS } from './forms/plainForms.ts';
+import { lowerCase, READERS, scriptOf } from './forms/readers.ts';
 import { languageOf } from './readQuestion.ts';
 import { renamed, type TopicTable, topicsIn } from './topicTable.ts';
 
@@ -27,13 +25,6 @@ export interface PlainForm {
 export interface PlainQuestion extends PlainForm {
   readonly topic: Topic;
 }
-
-/** Readers of what is asked of one thing. */
-export const READERS: Readonly<Record<AskedIn, Reader>> = {
-  ko: readerOf(KOREAN),
-  en: readerOf(ENGLISH),
-  ja: readerOf(JAPANESE),
-};
 
 /** Longer questions tell of something; UTF-16 units. */
 const LONGEST = 160;
@@ -114,13 +105,6 @@ function formOf(
   return { asks, language, forms: PLAIN_FORMS[asks][language](nameIn(language)) };
 }
 
-/** A text in lower case, as words are marked in it. */
-export const lowerCase = (text: string): string => text.toLowerCase().replaceAll('’', "'");
-
-/** The language that the letters around masked names tell. */
-export const scriptOf = (masked: string): AskedIn =>
-  /[가-힣ㄱ-ㅣ]/u.test(masked) ? 'ko' : /[\u3041-\u30fa]/u.test(masked) ? 'ja' : 'en';
-
 /** What a text asks of the thing that it names; undefined where it holds other words than those that only ask. */
 function askedIn(masked: string, language: AskedIn): AskedOfName | undefined {
   const marks = new Set(marksIn(masked, language, READERS));
@@ -147,7 +131,8 @@ const ASKS_MORE: Readonly<Record<AskedIn, RegExp>> = {
   ko: /뭐|뭘|무엇|어떻|어케|왜|언제|어디|누가|누구|얼마|몇|말고|아니라|아닌|대신|빼고|없이|외에|가격|비용|요금|비교|차이|보다|점|기능|방법|종류|하고\s*$/u,
 };
 
-function asksWhatItIs(masked: string, language: AskedIn): boolean {
+/** True for a masked text that asks what the thing is right beside its name, and nothing more. */
+export function asksWhatItIs(masked: string, language: AskedIn): boolean {
   const asked = WHAT_IT_IS[language].exec(masked);
   if (asked === null) return false;
   const rest = `${masked.slice(0, asked.index)} ${masked.slice(asked.index + asked[0].length)}`;
@@ -192,7 +177,7 @@ function askedBy(marked: (mark: Mark) => boolean): AskedOfName | undefined {
   if (only !== undefined) return second === undefined && (only === 'fate' || !has('when')) ? only : undefined;
   if (has('when') || has('where') || has('good') || has('called')) return undefined;
   if (has('each') && !has('meaning') && !has('lost')) return 'parts';
-  if (has('meaning')) return 'definition';
+  if (has('meaning') || (has('interest') && !has('exists') && !has('how'))) return 'definition';
   if (has('time')) return 'fate';
   const asked = has('what') || has('tell') || has('lost');
   return asked && !has('exists') && !has('how') ? 'definition' : undefined;

@@ -52,6 +52,15 @@ describe('a question that names a thing and only asks', () => {
   ])('%s: what it is', (question) => expect(read(question)).toBe('BigQueryとは何ですか'));
 
   it.each([
+    ['빅쿼리 썰 좀', 'BigQuery 뭐야?'],
+    ['빅쿼리에 흥미가 생겼어요', 'BigQuery 뭐야?'],
+    ['빅쿼리 관련 정보', 'BigQuery 뭐야?'],
+    ['I got interested in BigQuery', 'What is BigQuery?'],
+    ['what about BigQuery?', 'What is BigQuery?'],
+    ['BigQueryの話を聞かせて', 'BigQueryとは何ですか'],
+  ])('%s: mere interest', (question, plain) => expect(read(question)).toBe(plain));
+
+  it.each([
     ['데이터 스튜디오 요새도 살아있나 모르겠네', 'Data Studio 지금도 쓸 수 있어?'],
     ['데이터 스튜디오 운영 중단된 거 맞나요', 'Data Studio 지금도 쓸 수 있어?'],
     ['has Data Studio been phased out', 'Is Data Studio still available?'],

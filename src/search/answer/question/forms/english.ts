@@ -145,6 +145,7 @@ export const ENGLISH: MarkedWords = [
     'fate',
     `\\bany more\\b|\\bend of life\\b|\\b(?:shut|shutting|closed?|taken) ?down\\b|\\b(?:happened|happen) (?:to|with)\\b|\\b(?:became|become) of\\b|\\bstill (?:around|a thing|kicking|alive|exists?|there|live|running|maintained|supported|valid|relevant|offered|sold|available)\\b|\\b(?:new|current|latest) name\\b|\\bout of beta\\b|\\b(?:google|they|it) (?:drop|kill|axe|end|close|retire|rename|rebrand|discontinue)\\b|\\bno longer (?:available|supported|exists?|offered|around)\\b|\\b(?:current )?status(?: of)?\\b|\\b(?:latest|news|updates?) (?:on|about|of)\\b|\\bchang(?:e|ed|es|ing) (?:its |the |their )?names?\\b|\\bphas(?:ed|ing) out\\b|\\bstill going\\b`,
   ],
+  ['interest', `^(?:now|so|next|ok|okay|alright)[,:]? (?=(?:the )?${NAME})`],
   [
     'time',
     '\\b(?:still|today|now|nowadays|currently|these days|yet|as of now|as of today|in 20\\d\\d|at present|at the moment)\\b',
@@ -213,6 +214,10 @@ export const ENGLISH: MarkedWords = [
   ],
   ['where', '\\bwhere\\b'],
   ['when', '\\bwhen\\b'],
+  [
+    'interest',
+    `\\b(?:curious|interest(?:ed|s|ing)?|into|fascinated|keen|studying|researching|exploring|digging into|reading up(?: on)?|looking (?:into|at)|next(?: up)?|moving on|on to|let'?s (?:talk|do|go|discuss|see|hear)|go (?:on|ahead)|hit me(?: with)?|stuff|anything|(?:what|how|now|and) about|thoughts? on|speaking of|back to|take me to|go to|open|re|regarding|topic|subject|page|entry|section|facts?|heard (?:of|about)|reading about|thinking about)\\b`,
+  ],
   ['how', "\\bhow(?:'?s)?\\b"],
   [
     'tell',

@@ -9,6 +9,8 @@ export type Mark =
   | 'what'
   | 'tell'
   | 'lost'
+  /** Mere interest: that it is what is talked about. */
+  | 'interest'
   /** What became of it; when that is asked; and that it is there, in use, or to be had. */
   | 'fate'
   | 'time'

@@ -1,0 +1,19 @@
+import type { AskedIn } from '../../../model.ts';
+import { ENGLISH } from './english.ts';
+import { JAPANESE } from './japanese.ts';
+import { KOREAN } from './korean.ts';
+import { type Reader, readerOf } from './marks.ts';
+
+/** Reads words of questions about a thing by the language of these. */
+export const READERS: Readonly<Record<AskedIn, Reader>> = {
+  ko: readerOf(KOREAN),
+  en: readerOf(ENGLISH),
+  ja: readerOf(JAPANESE),
+};
+
+/** The language of a text whose names are masked, by its letters. */
+export const scriptOf = (masked: string): AskedIn =>
+  /[가-힣ㄱ-ㅣ]/u.test(masked) ? 'ko' : /[\u3041-\u30fa\p{Script=Han}]/u.test(masked) ? 'ja' : 'en';
+
+/** A text as it is read: in lower case, with one apostrophe. */
+export const lowerCase = (text: string): string => text.toLowerCase().replaceAll('’', "'");
