@@ -2,7 +2,7 @@ import { lazy } from '#library/compute/lazy.ts';
 import { findSession } from '#library/find.ts';
 import type { Library, Session, Topic } from '#library/model.ts';
 import { speakersOf } from '#library/speakers.ts';
-import { nearestName } from './answer/nearestName.ts';
+import { nearestName } from './answer/names/nearestName.ts';
 import { isChat } from './answer/question/smallTalk.ts';
 import { OTHER_LAYOUT, sureness } from './index/nameList.ts';
 import type { Index } from './index/searchIndex.ts';

@@ -14,18 +14,19 @@ import { passageOf, variantFor } from '../passages.ts';
 import { evidenceOf } from '../ranking/evidence.ts';
 import { FUSED, meaningMakesAnswer } from '../ranking/fuse.ts';
 import { ANSWER, confidenceOf, verdictOf } from '../ranking/verdict.ts';
-import { absentIn, absentThings } from './absent.ts';
-import { askedNames, headNouns, isAnotherOfFamily, isSaid, namesOf } from './askedName.ts';
-import { answerAsMeant } from './asMeant.ts';
 import { type ChosenStretch, choose, isAbout, judgedSections, type ReadQuestion } from './choose.ts';
 import { comparisonOf, knownThings, sidesOf } from './comparison.ts';
 import { type AnswerFeatures, featuresOf, mayBeAboutAnotherThing, surenessOf } from './confidence.ts';
 import { contrastIn } from './contrast.ts';
+import { absentIn, absentThings } from './doubts/absent.ts';
+import { isUntold, tellsDemanded } from './doubts/untold.ts';
 import { mayTell } from './facts/event/eventDetails.ts';
 import { factOf } from './facts/facts.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
-import { holdsNoNoun, lacksName, namesOther } from './heldNames.ts';
-import { asksLongForm, longFormAnswer } from './longForm.ts';
+import { askedNames, headNouns, isAnotherOfFamily, isSaid, namesOf } from './names/askedName.ts';
+import { answerAsMeant } from './names/asMeant.ts';
+import { holdsNoNoun, lacksName, namesOther } from './names/heldNames.ts';
+import { asksLongForm, longFormAnswer } from './names/longForm.ts';
 import { isBare, isNameAlone, onlyAsks } from './question/askingWords.ts';
 import { comparedSides } from './question/comparedSides.ts';
 import { isErrand } from './question/errand.ts';
@@ -37,7 +38,6 @@ import { quoteOfChoice } from './quotedChoice.ts';
 import { tellsLaterFate } from './sentences/fit.ts';
 import { piecesOf } from './sentences/sectionPieces.ts';
 import { hasEnded, hasText, SURE, topicAnswer } from './topicAnswer.ts';
-import { isUntold, tellsDemanded } from './untold.ts';
 
 /** What answers are made from. */
 export interface AnswerSources {

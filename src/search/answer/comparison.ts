@@ -10,7 +10,7 @@ import { passageOf, variantFor } from '../passages.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { isStop } from '../words/words.ts';
 import { type Contrast, contrastIn } from './contrast.ts';
-import { nearestName } from './nearestName.ts';
+import { nearestName } from './names/nearestName.ts';
 import type { PlainComparison } from './question/plainComparison.ts';
 import { type NamedTopic, type TopicTable, topicsIn } from './question/topicTable.ts';
 import {

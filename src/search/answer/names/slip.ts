@@ -1,11 +1,11 @@
-import type { Segment } from '../index/segment.ts';
-import { type Token, tokensOf } from '../letters/tokens.ts';
-import { type Expansion, expand, textOf } from '../ranking/expand.ts';
-import { readQuery } from '../ranking/query.ts';
-import { isConcept } from '../words/concepts.ts';
-import { lexemeOf } from '../words/lexeme.ts';
-import { isListed } from '../words/wordClass.ts';
-import { formsOf, withoutParticles } from '../words/words.ts';
+import type { Segment } from '../../index/segment.ts';
+import { type Token, tokensOf } from '../../letters/tokens.ts';
+import { type Expansion, expand, textOf } from '../../ranking/expand.ts';
+import { readQuery } from '../../ranking/query.ts';
+import { isConcept } from '../../words/concepts.ts';
+import { lexemeOf } from '../../words/lexeme.ts';
+import { isListed } from '../../words/wordClass.ts';
+import { formsOf, withoutParticles } from '../../words/words.ts';
 
 /** Longer texts are not read for slips, in UTF-16 units and in words. */
 const LONGEST = { text: 100, words: 12 } as const;

@@ -1,11 +1,11 @@
 import { locateSection } from '#library/find.ts';
 import type { Library, SectionRef, Topic } from '#library/model.ts';
 import { isShortFor, isShortForm, longFormOf } from '#library/topics/longForm.ts';
-import { topicNames } from '../index/documents.ts';
-import type { Passage, SearchOptions, SearchResult } from '../model.ts';
-import type { Candidate } from '../ranking/candidate.ts';
-import { piecesOf } from './sentences/sectionPieces.ts';
-import { quoteOf } from './topicAnswer.ts';
+import { topicNames } from '../../index/documents.ts';
+import type { Passage, SearchOptions, SearchResult } from '../../model.ts';
+import type { Candidate } from '../../ranking/candidate.ts';
+import { piecesOf } from '../sentences/sectionPieces.ts';
+import { quoteOf } from '../topicAnswer.ts';
 
 const ASKS =
   /약자|약어|준말|줄임말|줄인\s?(?:말|거|건|것)|풀\s?네임|풀어\s?(?:쓰|쓴|써)|본딧?말|\bfull[\s-]?(?:name|form)\b|\bstands? for\b|\b(?:short|acronym|initialism|abbreviat\w+) (?:for|of)\b|\bspell(?:ed|s)? out\b|\b(?:abbreviat\w+|acronym|initialism)\b|何の略|の略|略称|略語|正式名称/iu;

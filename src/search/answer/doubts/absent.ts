@@ -1,14 +1,14 @@
-import { tokensOf } from '../letters/tokens.ts';
-import type { Candidate } from '../ranking/candidate.ts';
-import type { Expansion } from '../ranking/expand.ts';
-import { isContentWord, type Query } from '../ranking/query.ts';
-import { holdsWhole } from '../ranking/wholeName.ts';
-import type { WordMatch } from '../ranking/wordMatch.ts';
-import { thesaurusForm } from '../words/thesaurus.ts';
-import { withoutParticles } from '../words/words.ts';
-import { ASKS, isNamed, isWithin } from './question/askingWords.ts';
-import type { Asking } from './question/readQuestion.ts';
-import type { NamedTopic } from './question/topicTable.ts';
+import { tokensOf } from '../../letters/tokens.ts';
+import type { Candidate } from '../../ranking/candidate.ts';
+import type { Expansion } from '../../ranking/expand.ts';
+import { isContentWord, type Query } from '../../ranking/query.ts';
+import { holdsWhole } from '../../ranking/wholeName.ts';
+import type { WordMatch } from '../../ranking/wordMatch.ts';
+import { thesaurusForm } from '../../words/thesaurus.ts';
+import { withoutParticles } from '../../words/words.ts';
+import { ASKS, isNamed, isWithin } from '../question/askingWords.ts';
+import type { Asking } from '../question/readQuestion.ts';
+import type { NamedTopic } from '../question/topicTable.ts';
 
 /** What the posts hold of a word, and not of one that looks or sounds like it. */
 const HELD: ReadonlySet<Expansion['how']> = new Set<Expansion['how']>([

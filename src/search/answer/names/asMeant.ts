@@ -1,9 +1,9 @@
 import { locateSection } from '#library/find.ts';
-import type { Index } from '../index/searchIndex.ts';
-import type { AskedIn, SearchResult } from '../model.ts';
+import type { Index } from '../../index/searchIndex.ts';
+import type { AskedIn, SearchResult } from '../../model.ts';
+import { type Asking, readAsking } from '../question/readQuestion.ts';
+import type { TopicTable } from '../question/topicTable.ts';
 import { respelled } from './nearestName.ts';
-import { type Asking, readAsking } from './question/readQuestion.ts';
-import type { TopicTable } from './question/topicTable.ts';
 import { withoutSlip } from './slip.ts';
 
 /**

@@ -1,21 +1,21 @@
 import type { Section } from '#library/model.ts';
-import { FIELD } from '../index/tables/postings.ts';
-import type { Token } from '../letters/tokens.ts';
-import type { Candidate } from '../ranking/candidate.ts';
-import { readText, visitHits } from '../ranking/passage.ts';
-import type { QueryWord } from '../ranking/query.ts';
-import type { WordMatch } from '../ranking/wordMatch.ts';
-import { isEmptyVerb, verbsOf } from '../words/verbs.ts';
-import type { WordClass } from '../words/wordClass.ts';
+import { FIELD } from '../../index/tables/postings.ts';
+import type { Token } from '../../letters/tokens.ts';
+import type { Candidate } from '../../ranking/candidate.ts';
+import { readText, visitHits } from '../../ranking/passage.ts';
+import type { QueryWord } from '../../ranking/query.ts';
+import type { WordMatch } from '../../ranking/wordMatch.ts';
+import { isEmptyVerb, verbsOf } from '../../words/verbs.ts';
+import type { WordClass } from '../../words/wordClass.ts';
+import type { Choice, ChosenStretch } from '../choose.ts';
+import { isHeld } from '../names/heldNames.ts';
+import { ASKS, isNamed, isWithin } from '../question/askingWords.ts';
+import { clausesOf } from '../question/clauses.ts';
+import type { AskedFor } from '../question/questionKinds.ts';
+import { type Asking, facetsIn } from '../question/readQuestion.ts';
+import { type NamedTopic, renamed, SOME_NAME } from '../question/topicTable.ts';
+import { piecesOf } from '../sentences/sectionPieces.ts';
 import { isInNoPost } from './absent.ts';
-import type { Choice, ChosenStretch } from './choose.ts';
-import { isHeld } from './heldNames.ts';
-import { ASKS, isNamed, isWithin } from './question/askingWords.ts';
-import { clausesOf } from './question/clauses.ts';
-import type { AskedFor } from './question/questionKinds.ts';
-import { type Asking, facetsIn } from './question/readQuestion.ts';
-import { type NamedTopic, renamed, SOME_NAME } from './question/topicTable.ts';
-import { piecesOf } from './sentences/sectionPieces.ts';
 
 const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday', 'demanding']);
 

@@ -1,17 +1,17 @@
 import type { Section, Topic } from '#library/model.ts';
-import { inUsualWidth } from '../letters/segments.ts';
-import type { SearchOptions, SearchResult } from '../model.ts';
-import { variantFor } from '../passages.ts';
-import type { Candidate } from '../ranking/candidate.ts';
+import { inUsualWidth } from '../../letters/segments.ts';
+import type { SearchOptions, SearchResult } from '../../model.ts';
+import { variantFor } from '../../passages.ts';
+import type { Candidate } from '../../ranking/candidate.ts';
+import type { Choice, ChosenStretch } from '../choose.ts';
+import { isStrict } from '../question/countedNoun.ts';
+import { demandsOf, MONEY } from '../question/demandedFacts.ts';
+import type { Asking } from '../question/readQuestion.ts';
+import type { NamedTopic } from '../question/topicTable.ts';
+import { quoteOfChoice } from '../quotedChoice.ts';
+import { kindFit } from '../sentences/fit.ts';
+import { piecesOf } from '../sentences/sectionPieces.ts';
 import { heldBeside, isOfKind, LEAST } from './askedOfTopic.ts';
-import type { Choice, ChosenStretch } from './choose.ts';
-import { isStrict } from './question/countedNoun.ts';
-import { demandsOf, MONEY } from './question/demandedFacts.ts';
-import type { Asking } from './question/readQuestion.ts';
-import type { NamedTopic } from './question/topicTable.ts';
-import { quoteOfChoice } from './quotedChoice.ts';
-import { kindFit } from './sentences/fit.ts';
-import { piecesOf } from './sentences/sectionPieces.ts';
 
 /**
  * True where a fact is asked for that what was chosen does not tell: a number and it holds none, or a price, a version,

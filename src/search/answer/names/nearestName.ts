@@ -1,19 +1,19 @@
 import { memoize } from '#library/compute/memoize.ts';
-import type { Segment } from '../index/segment.ts';
-import { probeOf } from '../index/tables/names.ts';
-import { likeness, matchName } from '../letters/nameMatch.ts';
-import { spellingOf } from '../letters/spelling.ts';
-import { type Token, tokensOf } from '../letters/tokens.ts';
-import { isConcept, otherNames } from '../words/concepts.ts';
-import { isParticle } from '../words/korean.ts';
-import { lexemeOf } from '../words/lexeme.ts';
-import { isName, thesaurusForm } from '../words/thesaurus.ts';
-import { isListed } from '../words/wordClass.ts';
-import { withoutParticles } from '../words/words.ts';
-import { ASKS } from './question/askingWords.ts';
-import { nameIn } from './question/nameIn.ts';
-import type { Asking } from './question/readQuestion.ts';
-import { type TopicTable, topicsIn } from './question/topicTable.ts';
+import type { Segment } from '../../index/segment.ts';
+import { probeOf } from '../../index/tables/names.ts';
+import { likeness, matchName } from '../../letters/nameMatch.ts';
+import { spellingOf } from '../../letters/spelling.ts';
+import { type Token, tokensOf } from '../../letters/tokens.ts';
+import { isConcept, otherNames } from '../../words/concepts.ts';
+import { isParticle } from '../../words/korean.ts';
+import { lexemeOf } from '../../words/lexeme.ts';
+import { isName, thesaurusForm } from '../../words/thesaurus.ts';
+import { isListed } from '../../words/wordClass.ts';
+import { withoutParticles } from '../../words/words.ts';
+import { ASKS } from '../question/askingWords.ts';
+import { nameIn } from '../question/nameIn.ts';
+import type { Asking } from '../question/readQuestion.ts';
+import { type TopicTable, topicsIn } from '../question/topicTable.ts';
 
 /** A question that is asked of a name which is spelled otherwise in the posts. */
 export interface Respelled {

@@ -1,8 +1,8 @@
-import type { Candidate } from '../ranking/candidate.ts';
-import type { Query } from '../ranking/query.ts';
-import { withoutParticles } from '../words/words.ts';
-import { isWithin } from './question/askingWords.ts';
-import type { Asking } from './question/readQuestion.ts';
+import type { Candidate } from '../../ranking/candidate.ts';
+import type { Query } from '../../ranking/query.ts';
+import { withoutParticles } from '../../words/words.ts';
+import { isWithin } from '../question/askingWords.ts';
+import type { Asking } from '../question/readQuestion.ts';
 
 /** More words than these are no name. */
 const NAME_WORDS = 3;
