@@ -45,7 +45,7 @@ const FORBIDDEN: readonly (readonly [file: string, imported: string])[] = [
   ['src/search/answer/question/probe.ts', '../sentences/fit.ts'],
   ['src/search/answer/sentences/probe.ts', '../facts/facts.ts'],
   ['src/search/answer/facts/probe.ts', '../choose.ts'],
-  ['src/search/answer/facts/probe.ts', '../askedName.ts'],
+  ['src/search/answer/facts/probe.ts', '../names/askedName.ts'],
   ['src/pages/message/probe.ts', '../markdown/render.ts'],
   ['src/pages/markdown/probe.ts', '../session/sessionPage.ts'],
   ['src/pages/session/probe.ts', '../draw.ts'],
