@@ -19,6 +19,7 @@ describe('a word that no post holds', () => {
   it.each([
     ['another product', 'full', 'Dataproc 뭐야?'],
     ['another name', 'bukhang', 'Svelte 뭐야?'],
+    ['a name of two words that is known', 'full', '데이터 컨트랙트 뭐야?'],
     ['a word that sounds like a word of the posts', 'full', '바운딩 박스 뭐야?'],
   ] as const)('%s is no slip', async (_, corpus, question) => {
     expect(await ask(corpus, question)).not.toHaveProperty('readAs');

@@ -37,7 +37,13 @@ export function withoutSlip(segments: readonly Segment[], text: string): Mended 
   if (text.length > LONGEST.text) return undefined;
   const tokens = tokensOf(text, LONGEST.words + 1);
   if (tokens.length > LONGEST.words) return undefined;
-  const unknown = tokens.filter((token) => mayBeSlip(segments, token));
+  // A name of two words that the thesaurus knows was meant as typed: `데이터 컨트랙트`.
+  const isOfName = (at: number): boolean =>
+    [at - 1, at].some((first) => {
+      const [one, two] = [tokens[first], tokens[first + 1]];
+      return one !== undefined && two !== undefined && isConcept(`${one.text} ${withoutParticles(two)}`);
+    });
+  const unknown = tokens.filter((token, at) => mayBeSlip(segments, token) && !isOfName(at));
   if (unknown.length === 0 || unknown.length > MOST) return undefined;
   const slips: Slip[] = [];
   for (const token of unknown) {

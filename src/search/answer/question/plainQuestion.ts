@@ -67,7 +67,8 @@ export function plainForm(typed: string, given?: string): (PlainForm & { name: s
   if (text.length > LONGEST) return undefined;
   const place = unmarkedIn(lowerCase(text), scriptOf(text), READERS);
   if (place === undefined) return undefined;
-  const [start, end] = place;
+  const [from, end] = place;
+  const start = from - nounsBefore(text, from).length;
   const run = text.slice(start, end);
   const bare = run.replace(PARTICLE, '');
   const name = bare === run ? `${run}${nounsAt(text, end)}` : bare;
@@ -82,10 +83,20 @@ export function plainForm(typed: string, given?: string): (PlainForm & { name: s
 /** The Korean nouns right behind a place, which belong to the name before it: `시스템` of `디자인 시스템 뜻`. */
 function nounsAt(text: string, at: number): string {
   const next = /[가-힣]$/u.test(text.slice(0, at)) ? (/^\s[가-힣]+/u.exec(text.slice(at))?.[0] ?? '') : '';
-  const [token] = tokensOf(next);
-  const isNoun =
-    token !== undefined && NOUNS.has(lexemeOf(token).wordClass) && withoutParticles(token) === token.text;
-  return isNoun ? `${next}${nounsAt(text, at + next.length)}` : '';
+  return isNoun(next) ? `${next}${nounsAt(text, at + next.length)}` : '';
+}
+
+/** The same before a place, with the space behind them: `하드웨어` of `하드웨어 가속 뜻`. */
+function nounsBefore(text: string, at: number): string {
+  const last = /^[가-힣]/u.test(text.slice(at)) ? (/[가-힣]+\s$/u.exec(text.slice(0, at))?.[0] ?? '') : '';
+  return isNoun(last) ? `${nounsBefore(text, at - last.length)}${last}` : '';
+}
+
+function isNoun(word: string): boolean {
+  const [token] = tokensOf(word);
+  return (
+    token !== undefined && NOUNS.has(lexemeOf(token).wordClass) && withoutParticles(token) === token.text
+  );
 }
 const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday']);
 

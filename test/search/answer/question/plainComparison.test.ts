@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { inSlices } from '#library/compute/slicedWork.ts';
 import { plainComparison } from '#search/answer/question/plainComparison.ts';
-import { type TopicTable, topicTable } from '#search/answer/question/topicTable.ts';
+import { topicTable } from '#search/answer/question/topicTable.ts';
 import { openCorpus } from '../../../relevance/corpora.ts';
 
 const { library } = await openCorpus('full');
 
-function tableOf(): TopicTable {
-  const steps = topicTable(library);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-const topics = tableOf();
+const topics = await inSlices(topicTable(library));
 const read = (question: string) => plainComparison(topics, question)?.topics.map(({ id }) => id);
 
 describe('a question that sets two topics beside each other', () => {

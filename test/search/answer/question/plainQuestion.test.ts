@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { inSlices } from '#library/compute/slicedWork.ts';
 import { plainForm, plainQuestion } from '#search/answer/question/plainQuestion.ts';
-import { type TopicTable, topicTable } from '#search/answer/question/topicTable.ts';
+import { topicTable } from '#search/answer/question/topicTable.ts';
 import { openCorpus } from '../../../relevance/corpora.ts';
 
 const { library, search } = await openCorpus('full');
 
-function tableOf(): TopicTable {
-  const steps = topicTable(library);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-const topics = tableOf();
+const topics = await inSlices(topicTable(library));
 const read = (question: string) => plainQuestion(topics, question)?.forms[0];
 
 describe('a question that names a thing and only asks', () => {
@@ -153,6 +147,7 @@ describe('a question in which one name bears no mark of asking', () => {
     ['Debezium은 어떤 점이 좋나요', 'Debezium의 장점은?'],
     ['캐시 스탬피드 초보자용으로 설명', '캐시 스탬피드 뭐야?'],
     ['디자인 시스템 뜻', '디자인 시스템 뭐야?'],
+    ['키워드 추출 뜻 알려줘', '키워드 추출 뭐야?'],
     ["explain Debezium like I'm five", 'What is Debezium?'],
   ])('%s: %s', (question, plain) => expect(form(question)).toBe(plain));
 

@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { inSlices } from '#library/compute/slicedWork.ts';
 import { talkQuestion } from '#search/answer/question/talks/talkQuestion.ts';
-import { type TopicTable, topicTable } from '#search/answer/question/topicTable.ts';
+import { topicTable } from '#search/answer/question/topicTable.ts';
 import { openCorpus } from '../../../relevance/corpora.ts';
 
 const { library, search } = await openCorpus('full');
 
-function tableOf(): TopicTable {
-  const steps = topicTable(library);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-const topics = tableOf();
+const topics = await inSlices(topicTable(library));
 
 /** `talks bigquery`, `gist 6`: what is asked, and of what. */
 function read(question: string): string | undefined {
@@ -69,6 +63,8 @@ describe('a question about the talks that names a topic', () => {
     '빅쿼리랑 데이터 스튜디오 다룬 세션',
     'BigQuery explained briefly',
     'who uses BigQuery',
+    'BigQuery page',
+    'BigQuery entry',
     'is BigQuery still there',
     'what is BigQuery in these talks',
   ])('%s asks for something else', (question) => expect(read(question)).toBeUndefined());

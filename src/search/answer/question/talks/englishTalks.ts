@@ -3,7 +3,9 @@ import type { TalkMark } from './talkMarks.ts';
 
 const word = (...lists: readonly string[]): string => `\\b${any(...lists)}\\b`;
 const TALKS = any(
-  'talks? sessions? presentations? posts? articles? notes? keynotes? episodes? chapters? sections? parts? write-?ups? blogs?(?:_posts?)? pages? entr(?:y|ies) bits? workshops? materials? passages? slots?',
+  'talks? sessions? presentations? posts? articles? notes? keynotes? episodes? write-?ups? blogs?(?:_posts?)? workshops?',
+  // Right behind a name these make another name of it: `data entry`.
+  `(?<!${NAME}_)${any('chapters? sections? parts? pages? entr(?:y|ies) bits? materials? passages? slots?')}`,
 );
 
 /** Words of English questions about the talks. */

@@ -34,11 +34,10 @@ type AnyMark = Mark | TalkMark;
 const both =
   (talks: Reader<TalkMark>, thing: Reader): Reader<AnyMark> =>
   (text, at) => {
-    const found = talks(text, at) ?? thing(text, at);
+    const told = talks(text, at);
+    const asked = told === undefined ? thing(text, at) : undefined;
     // Who uses a thing has not told of it.
-    return found !== undefined && found.mark === 'who' && talks(text, at) === undefined
-      ? { ...found, mark: 'case' }
-      : found;
+    return asked?.mark === 'who' ? { ...asked, mark: 'case' } : (told ?? asked);
   };
 const TALK_READERS: Readonly<Record<AskedIn, Reader<AnyMark>>> = {
   ko: both(readerOf(KOREAN_TALKS), READERS.ko),
