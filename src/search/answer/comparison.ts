@@ -82,17 +82,48 @@ export function comparisonOf(
   const isNew = contrast !== undefined && !shown.some((quote) => quote.includes(contrast.passage.quote));
   const both =
     togetherIn(ranked, [left.names, right.names], shown, language) ?? (isNew ? contrast.passage : undefined);
-  const together = both !== undefined && saysMore(both.quote, shown) ? both : undefined;
+  const together = both && withoutShown(both, shown);
   const strip = ({ target, passage }: NamedThing): ComparedThing => ({ target, passage });
   return { kind: 'comparison', sides: [strip(left), strip(right)], together };
 }
 
-/** UTF-16 units of what merely leads up to what is shown already. */
-const LEAD = 40;
+/** UTF-16 units: what is left in fewer says nothing. */
+const LEAST_LEFT = 20;
 
-/** True for a text that says more than what is shown already. */
-const saysMore = (text: string, shown: readonly string[]): boolean =>
-  shown.reduce((rest, quote) => rest.replace(quote, ''), text).trim().length > LEAD;
+/** What merely leads up to what is shown already. */
+const LEADS_UP = /[:：]$|다음과|아래|as follows|the following|次の|以下/u;
+
+/**
+ * What a passage says of both beside what is shown already: what leads up to it, else what sets them apart behind it;
+ * undefined where that is nothing.
+ */
+function withoutShown(passage: Passage, shown: readonly string[]): Passage | undefined {
+  const { quote } = passage;
+  const held = shown.flatMap((text) => {
+    const start = text === '' ? -1 : quote.indexOf(text);
+    return start < 0 ? [] : [{ start, end: start + text.length }];
+  });
+  if (held.length === 0) return passage;
+  const start = Math.min(...held.map((one) => one.start));
+  const end = Math.max(...held.map((one) => one.end));
+  // Where an item of a list is shown, other items before it tell of other things.
+  const lead = quote[start - 1] === '\n' ? quote.indexOf('\n') : start;
+  if (says(quote.slice(0, lead))) return partOf(passage, 0, lead);
+  const rest = quote.slice(end);
+  return says(rest) && DIFFERS.test(rest) ? partOf(passage, end, quote.length) : undefined;
+}
+
+const says = (text: string): boolean => text.trim().length >= LEAST_LEFT && !LEADS_UP.test(text.trim());
+
+/** A part of a passage, without space at its ends, with the marks inside it. */
+function partOf(passage: Passage, from: number, to: number): Passage {
+  const start = from + (/^\s*/u.exec(passage.quote.slice(from, to))?.[0].length ?? 0);
+  const quote = passage.quote.slice(start, to).trimEnd();
+  const marks = passage.marks
+    .filter(([first, last]) => first >= start && last <= start + quote.length)
+    .map(([first, last]) => [first - start, last - start] as const);
+  return { ...passage, quote, marks };
+}
 
 /**
  * Two topics beside each other, with the passage that tells of both; undefined where nothing tells of one of them.

@@ -101,6 +101,17 @@ describe('an answer is of the kind that was asked for', () => {
     expect(search.search(question, { language: 'ko' })).toMatchObject({ verdict: 'maybe', absent });
   });
 
+  it.each(['TPU가 뭐야', 'TPU란?', 'TPU 뭐 하는 거예요'])(
+    'what a longer name holds is another thing: %s',
+    (question) => {
+      expect(search.search(question, { language: 'ko' }).answer).toEqual({
+        kind: 'topic',
+        topic: 'tpu',
+        part: 'summary',
+      });
+    },
+  );
+
   it.each([
     ['edge tpu 얼마에 팔아요', 'ko'],
     ['what does the edge tpu cost', 'en'],

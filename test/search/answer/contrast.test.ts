@@ -53,7 +53,24 @@ describe('what is compared is answered by what tells of each', () => {
     const [left, right] = answer.sides.map(({ passage }) => passage?.quote);
     expect(left).toMatch(/음성을 텍스트로/);
     expect(right).toMatch(/텍스트를 음성으로/);
-    expect(answer.together).toBeUndefined();
+    expect(answer.together?.quote).toBe('회의를 받아 적거나 화면의 글을 읽어 주는 서비스를 떠올리면 됩니다.');
+  });
+
+  it.each([
+    ['CNN이랑 RNN 차이', 'ko', /^다루는 데이터의 모양에 따라[^\n]*$/],
+    ['difference between Data Studio and Datalab', 'en', /^Which one fits[^\n]*$/],
+  ])('beside what leads up to both: %s', async (question, language, leads) => {
+    const { search } = await openCorpus('full');
+    const { answer } = search.search(question, { language });
+    expect.assert(answer?.kind === 'comparison');
+    expect(answer.together?.quote).toMatch(leads);
+  });
+
+  it('and what goes on about one of them alone is left out', async () => {
+    const { search } = await openCorpus('full');
+    const { answer } = search.search('Vision API랑 AutoML Vision 중에 뭐 써야 돼', { language: 'ko' });
+    expect.assert(answer?.kind === 'comparison');
+    expect(answer.together?.quote ?? '').not.toMatch(/Video Intelligence/);
   });
 
   it('tells two things apart of which one sentence tells', async () => {

@@ -33,11 +33,15 @@ interface Quoted {
   readonly strength: number;
 }
 
-/** The sentence of a section that says best what one of these is; its first one where none does. */
+/**
+ * The sentence of a section that says best what one of these is; its first one where none does.
+ * @param others names of other things that one of these is a part of: `Edge TPU` is no `TPU`.
+ */
 export function definitionOfSection(
   section: Section,
   names: readonly string[],
   about = true,
+  others: readonly string[] = [],
 ): Quoted | undefined {
   let best: Quoted | undefined;
   const { sentences, lists } = piecesOf(section);
@@ -46,7 +50,9 @@ export function definitionOfSection(
     const text = texts[at] ?? '';
     const placed = about && at === 0 && isNamedBy(section.name, names) ? definesByPlace(text) + 0.2 : 0;
     const strength =
-      Math.max(definesBy(text, names, lower[at]), placed) + (about ? 0.1 : 0) - 0.01 * Math.min(at, 10);
+      Math.max(definesBy(text, names, withoutNames(lower[at] ?? '', others)), placed) +
+      (about ? 0.1 : 0) -
+      0.01 * Math.min(at, 10);
     if (best !== undefined && strength <= best.strength) return;
     const next = sentences[at + 1];
     const last =
@@ -86,6 +92,7 @@ function findDefinition(
   language: Language | undefined,
 ): DefiningSentence | undefined {
   const names = topicNames(topic);
+  const others = namesAround(library, topic, names);
   let best: DefiningSentence | undefined;
   const read = (ref: SectionRef, about: boolean): void => {
     const place = locateSection(library, ref, language ?? '');
@@ -95,7 +102,7 @@ function findDefinition(
     )
       return;
     const { section, post } = place;
-    const found = definitionOfSection(section, names, about);
+    const found = definitionOfSection(section, names, about, others);
     if (found === undefined || (best !== undefined && found.strength <= best.strength)) return;
     best = { ...found, ref: { session: place.session.id, section: section.id }, language: post.language };
   };
@@ -131,6 +138,19 @@ export function laterFateIn(
   }
   return undefined;
 }
+
+/** Names of other topics that hold a name of this one, in lower case. */
+function namesAround(library: Library, topic: Topic, names: readonly string[]): readonly string[] {
+  return library.topics
+    .filter((other) => other !== topic)
+    .flatMap(topicNames)
+    .filter((other) => names.some((name) => other.length > name.length && holdsName(other, name)))
+    .map((name) => name.toLowerCase());
+}
+
+/** The text with other letters where these names stand. */
+const withoutNames = (lower: string, names: readonly string[]): string =>
+  names.reduce((text, name) => text.replaceAll(name, '_'.repeat(name.length)), lower);
 
 const bare = (name: string): string => name.toLowerCase().replace(/[\s-]+/gu, '');
 
