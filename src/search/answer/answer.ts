@@ -222,7 +222,7 @@ function quoted(
   const confidence = lifts ? Math.min(mostOf(judged), Math.max(ANSWER, plainly)) : plainly;
   const verdict = options.sure === true ? 'answer' : verdictOf(confidence);
   const compares = asking.kinds.includes('difference');
-  const things = compares ? comparedSides(query.text) : [];
+  const things = compares ? comparedThings(query.text, named) : [];
   const known = knownThings(index, topics, things, options);
   const unknown = things.filter((_, i) => known[i] === undefined);
   const strange = absentThings(query, unknown, ranked);
@@ -308,6 +308,14 @@ function quoted(
     passages: [passage, ...others].slice(0, limitOf(options)),
     answer: { kind: 'quote' },
   };
+}
+
+/** What a question sets beside each other: as its grammar tells, else three topics or more that it names. */
+function comparedThings(text: string, named: readonly NamedTopic[]): readonly string[] {
+  const sides = comparedSides(text);
+  if (sides.length > 0) return sides;
+  const topics = [...new Map(named.map(({ topic, start, end }) => [topic, text.slice(start, end)])).values()];
+  return topics.length > 2 ? topics : [];
 }
 
 const DEFINITION = { kinds: ['definition'] } as const;

@@ -73,6 +73,19 @@ describe('what is compared is answered by what tells of each', () => {
     expect(answer.together?.quote ?? '').not.toMatch(/Video Intelligence/);
   });
 
+  it.each([
+    'DNN, CNN, RNN.. whats the diff',
+    'compare CNN RNN DNN',
+    'how do DNN, CNN, RNN differ',
+    'CNN RNN DNN 차이 설명',
+  ])('three things are told apart by the list of them: %s', async (question) => {
+    const { search } = await openCorpus('full');
+    const { verdict, answer, passages } = search.search(question);
+    expect({ verdict, answer }).toEqual({ verdict: 'answer', answer: { kind: 'quote' } });
+    for (const name of ['DNN', 'CNN', 'RNN'])
+      expect(passages[0]?.quote).toMatch(new RegExp(`^${name}`, 'mu'));
+  });
+
   it('tells two things apart of which one sentence tells', async () => {
     const { search } = await openCorpus('full');
     const { answer } = search.search('Edge TPU랑 Cloud TPU 차이');

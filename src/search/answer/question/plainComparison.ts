@@ -39,7 +39,7 @@ export function plainComparison(topics: TopicTable, typed: string): PlainCompari
   if (one === undefined || other === undefined || third !== undefined || demandsOf(text).length > 0)
     return undefined;
   const apart = renamed(text, named, NAME);
-  if (GOES_ON.test(apart)) return undefined;
+  if (GOES_ON.test(apart) || ONE_OF_MORE.test(apart)) return undefined;
   const masked = lowerCase(apart);
   const marks = new Set(marksIn(masked, scriptOf(masked), BOTH));
   if (!compares(marks) && !(relates(marks) && [one, other].every((topic) => isWhole(text, topic))))
@@ -49,6 +49,9 @@ export function plainComparison(topics: TopicTable, typed: string): PlainCompari
 
 /** A name that goes on is that of another thing: `Cloud Functions`. */
 const GOES_ON = new RegExp(`${NAME} \\p{Lu}\\p{Ll}`, 'u');
+
+/** Something else that is listed between the two: `solutions, building blocks, platform`. */
+const ONE_OF_MORE = new RegExp(`${NAME}\\s*[,、]\\s*[^${NAME},、]+[,、]\\s*(?:and\\s|및\\s)?${NAME}`, 'u');
 
 /** A particle by which one of two is set beside the other: it is no part of the name that is masked. */
 const JOINT = /(?<=.)(?:이?랑|하고|와|과|보다)$/u;
