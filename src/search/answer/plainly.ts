@@ -14,6 +14,7 @@ import { withoutChatter } from './question/chatter/withoutChatter.ts';
 import type { AskedOfName } from './question/forms/plainForms.ts';
 import { type PlainComparison, plainComparison } from './question/plainComparison.ts';
 import { type PlainQuestion, plainForm, plainQuestion } from './question/plainQuestion.ts';
+import { isRemark } from './question/remark.ts';
 import { talkQuestion } from './question/talks/talkQuestion.ts';
 import { topicsIn } from './question/topicTable.ts';
 import { tellsAsked } from './sentences/tellsAsked.ts';
@@ -44,6 +45,8 @@ export function answerPlainly(
 ): SearchResult {
   const whole = typed.normalize('NFC');
   const asked = withoutChatter(whole);
+  if (isRemark(asked) && topicsIn(answering.topics, asked).length === 0)
+    return { verdict: 'none', confidence: 0, passages: [] };
   const plainly = (text: string) => plainQuestion(answering.topics, text, options.language);
   const ofTalks = answerOfTalks(answering, whole, options);
   if (ofTalks !== undefined) return ofTalks;
