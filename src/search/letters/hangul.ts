@@ -97,7 +97,7 @@ export function isOnsetPattern(text: string): boolean {
 export function withoutLaughter(text: string): string {
   if (!/[ㄱ-ㅣ]/.test(text)) return text;
   return text.replace(
-    /(?<![ㄱ-ㅣ])([ㄱ-ㅣ])\1{2,}(?![ㄱ-ㅣ])|(?<=[^ㄱ-ㅣ]\s*)(?<![ㄱ-ㅣ])([ㄱ-ㅣ])\2+\s*$/gu,
+    /(?<![ㄱ-ㅣ])([ㄱ-ㅣ])\1{2,}(?![ㄱ-ㅣ])|(?<=[^ㄱ-ㅣ]\s*)(?<![ㄱ-ㅣ])([ㄱ-ㅣ])\2+\s*$|(?<=[^ㄱ-ㅣ]\s*)[ㅠㅜ]+\s*$|(?<=[가-힣]\s)[ㅋㅎ]\s*$/gu,
     '',
   );
 }

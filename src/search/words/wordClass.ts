@@ -41,6 +41,10 @@ const HANGUL = /^[가-힣]+$/u;
 /** A syllable with the ending of a question: `뜻이야`. */
 const ASKED = /^([가-힣])(?:이야|이에요|예요|인가|인가요|인지|이지|이죠|이냐|임|일까|일까요|입니까)$/;
 
+/** Words that begin as question words do, and what asks whether something is meant so: `뭐라그래`, `어찌돼`, `얘긴가`. */
+const ASKS =
+  /^(?:뭐라|뭐시기|뭘로|뭔|어찌|어째|어떡|어쩌|어딨|뭐땜|뭣땜)|^(?:얘기|이야기|소리)(?:야|임|죠|지|예요|인가요?|인지)$|^(?:얘긴가|건가|거지|되남|하남|돼용|되나[욤용]|된대|된대요|되는[감교]|아니에요|아닌가|예정이래)요?$|글자로$/u;
+
 /**
  * The class of a word in a question: `asking` frames it, `plain` has many paraphrases (verbs, adverbs, numbers),
  * `everyday` is a common noun, `demanding` asks for a fact that few posts have (a price, a job), `name` is a Latin word
@@ -56,7 +60,7 @@ export function wordClassOf(forms: readonly string[]): WordClass {
   const are = (set: ReadonlySet<string>): boolean => whole.some((form) => set.has(form));
   if (are(demanding())) return 'demanding';
   if (are(asking()) || are(VENDORS) || asking().has(ASKED.exec(word)?.[1] ?? '')) return 'asking';
-  if (HANGUL.test(word) && isEmptyPast(word)) return 'asking';
+  if (HANGUL.test(word) && (ASKS.test(word) || isEmptyPast(word))) return 'asking';
   if (are(plain()) || isCounted(word)) return 'plain';
   if (are(everyday()) || everyday().has(syllableBeforeParticle(word) ?? '')) return 'everyday';
   return /^[0-9]/.test(word) || VERBAL.test(word) || verbsOf(word).length > 0 ? 'plain' : 'content';

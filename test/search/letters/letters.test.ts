@@ -29,6 +29,8 @@ describe('letters', () => {
       'ㅋㅂㅍㄹㅇ',
       'ㅋㅋ',
       '머신ㄹ',
+      '그냥 써도 되나요 ㅠ',
+      '로그 남음 ㅋ',
     ];
     expect(said.map((text) => withoutLaughter(text).trim())).toEqual([
       '',
@@ -38,6 +40,8 @@ describe('letters', () => {
       'ㅋㅂㅍㄹㅇ',
       'ㅋㅋ',
       '머신ㄹ',
+      '그냥 써도 되나요',
+      '로그 남음',
     ]);
   });
 

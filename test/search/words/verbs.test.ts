@@ -63,6 +63,10 @@ describe('verbs', () => {
     },
   );
 
+  it.each(['뭐라더라', '어떡해', '얘긴가', '소리임', '되남', '세글자로'])('%s only asks', (word) => {
+    expect(wordClassOf([word])).toBe('asking');
+  });
+
   it.each(['바꿨대', '줄였어', '서버', '가지', '데이터'])('%s says something', (word) => {
     expect(isEmptyPast(word)).toBe(false);
   });

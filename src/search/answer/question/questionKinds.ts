@@ -38,13 +38,13 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
     ja: /それぞれ|同じ(?:もの|こと|です|なの|意味)|違い|ちがい|違う|比較|比べ|どちら|どっち|使い分け/u,
   },
   now: {
-    ko: /아직|여전히|계속\s?(?:쓸|써|쓰|사용|나오|지원|팔)|(?:살|구할|구매할|구입할)\s?수\s?있|판매\s?(?:중|하나|하니)|지금|요샌|종료|단종|폐기|(?<!무)중단|없어졌|없어진|사라졌|사라진|폐지|서비스\s?끝|끝났|끝난\s?[거건]|망했|망한|죽었|죽은|살아\s?있|요즘|요새|현재|오늘날|이제|바뀌었|바뀐|바꼈|개명|새\s?이름|어떻게\s?됐|어떻게\s?되었|후속|대체(?!\s?(?:뭐|뭔|뭘|왜|무엇|무슨|누가|누구|언제|어디|어떻게|어떤))|대신\s?(?:나온|나왔|생긴|생겼|쓰는|쓸|뭐|무엇|뭘)|이어받|합쳐/u,
+    ko: /아직|여[태직](?![가-힣]{2})|여전히|그대로(?:야|임|인가|인지|예요|이에요|지|죠)|접었(?:대|나|어|다며|음|다던)|최신\s?(?:이름|명칭)|계속\s?(?:쓸|써|쓰|사용|나오|지원|팔)|(?:살|구할|구매할|구입할)\s?수\s?있|판매\s?(?:중|하나|하니)|지금|요샌|종료|단종|폐기|(?<!무)중단|없어졌|없어진|사라졌|사라진|폐지|서비스\s?끝|끝났|끝난\s?[거건]|망했|망한|죽었|죽은|살아\s?있|요즘|요새|현재|오늘날|이제|바뀌었|바뀐|바꼈|개명|새\s?이름|어떻게\s?됐|어떻게\s?되었|후속|대체(?!\s?(?:뭐|뭔|뭘|왜|무엇|무슨|누가|누구|언제|어디|어떻게|어떤))|대신\s?(?:나온|나왔|생긴|생겼|쓰는|쓸|뭐|무엇|뭘)|이어받|합쳐/u,
     en: /\b(?:still|today|nowadays|now|currently|current|any\s?more|anymore|available|discontinued?|retired?|shut\s?down|deprecated|renamed|rebranded|replaced|replacement|successor|became|become of|happened to|end of life|eol|sunset|new name|on sale|for sale|(?:to|can i|could i|can you|can we) (?:buy|get|order)|alive|dead|gone|defunct|killed|merged|(?<!\bwhere\b[^?]*)these days|as of (?:now|today)|no longer)\b/u,
     ja: /まだ|今も|今でも|いまも|現在|終了|廃止|なくなっ|改名|後継|今は|いまは|名前が変わ|代わり/u,
   },
   date: {
     ko: /언제(?!든|라도|\s?(?:필요|쓰|써|쓸|사용|유용|좋|하))|몇\s?년(?!\s?(?:만|동안|간|치|걸|이나|안))|몇\s?월|며칠(?:에|날|이야|이었|이지|\s?\?|$)|날짜|어느\s?해|연도/u,
-    en: /\b(?:when(?! (?:should|do|would|to|can)\b)|(?:what|which) (?:year|date|day|month|time)|since when|how recent(?:ly)?)\b/u,
+    en: /\b(?:(?<!\S )when(?! (?:should|do|would|to|can)\b)|(?<=\S )when(?! (?:should|do|would|to|can)\b|[^,?]*,[^,?]*\?)|(?:what|which) (?:year|date|day|month|time)|since when|how recent(?:ly)?)\b/u,
     ja: /いつ|何年|何月|何日|日付|日程/u,
   },
   number: {
@@ -58,13 +58,13 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
     ja: /誰|だれ|どの(?:会社|企業)|どこの(?:会社|企業)/u,
   },
   why: {
-    ko: /왜|이유|까닭|때문|어째서|원인/u,
-    en: /\b(?:why|reasons?|because|what for|how come|cause[sd]?|what made (?!of|up)|what(?:'s| is| was) (?:so )?(?:bad|wrong|good) (?:about|with))\b/u,
+    ko: /왜|이유|까닭|때문|[뭐뭣머]\s?땜|어째서|원인/u,
+    en: /\b(?:why|reasons?|because|what for|how come|cause[sd]?|what made (?!of|up)|what(?:'s| is| was) (?:(?:so )?(?:bad|wrong|good) (?:about|with)|the point (?:of|in)))\b/u,
     ja: /なぜ|何故|なんで|どうして|理由|原因/u,
   },
   how: {
-    ko: /어떻게|방법|어떤\s?식|하려면|(?:려면|[을할줄볼쓸될]라면)(?=\s*\??\s*$|\s[^?]*(?:뭐|뭘|무엇))|(?:뭐|무엇|뭘)부터|비결|요령|꿀?팁(?=\s*\?*\s*$|[이은을]?\s)|해결법|(?<=[가-힣][는은]\s?)법(?=\s*\?*\s*$|[이은]?\s|이[야에]|좀)|사용법|방식/u,
-    en: /\bhow (?:to|do|does|did|can|could|should|is|are|was|were|would)\b|\bhow\b(?! (?:many|much|long|often|fast|large|big|far|small|old|soon|quickly|high|tall|deep|wide|heavy|hot|cold|warm|thick|thin|late|early|close|expensive|cheap|strong|loud|bright|accurate|likely|common|frequent(?:ly)?|short|dense)\b)|\bways? to\b|\bwhat (?:should|do|can|must) (?:i|we|you|one) do\b/u,
+    ko: /어떻게|어떡|어째(?!서|든)|어쩌[지면나죠](?!\s?다)|무슨\s?수로|방법|어떤\s?식|하려면|(?<=[가-힣])(?<![이신])라면(?=\s*\??\s*$)|(?:려면|[을할줄볼쓸될]라면)(?=\s*\??\s*$|\s[^?]*(?:뭐|뭘|무엇))|(?:뭐|무엇|뭘)부터|비결|요령|꿀?팁(?=\s*\?*\s*$|[이은을]?\s)|해결법|(?<=[가-힣][는은]\s?)법(?=\s*\?*\s*$|[이은]?\s|이[야에]|좀)|사용법|방식/u,
+    en: /\bhow (?:to|do|does|did|can|could|should|is|are|was|were|would)\b|\bhow\b(?! (?:many|much|long|often|fast|large|big|far|small|old|soon|quickly|high|tall|deep|wide|heavy|hot|cold|warm|thick|thin|late|early|close|expensive|cheap|strong|loud|bright|accurate|likely|common|frequent(?:ly)?|short|dense)\b)|\bways? to\b|\bwhat (?:should|do|can|must) (?:i|we|you|one) do\b|\bwhat to do\b|^(?:tips?|tricks?|steps?) (?:to|for|on)\b|\bthe (?:tricks?|fix) (?:to|for)\b|\b(?:any |the )?(?:fix|tips|workaround)\s*\?+\s*$/u,
     ja: /どうやって|どのように|どうすれば|どう(?:使|動|や|処理|対処|解決)|何をすれば|[えけげせてねべめれいきぎしちにびみり]方(?=[はをが]|$)|方法|やり方|使い方|手順/u,
   },
   list: {
@@ -73,13 +73,13 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
     ja: /一覧|リスト|種類|[二三四五六七八九十2-9]つ|主な|すべて|全部|ポイント|どんな|何が(?:でき|あ)|何を(?:して|でき|提供)|どれ/u,
   },
   where: {
-    ko: /어디|어느\s?곳|(?:어느|어떤)\s?(?:분야|업종|사이트|장소)|주소|(?<![가-힣])링크|홈페이지|url/u,
+    ko: /어디|어딨|어느\s?곳|(?:어느|어떤)\s?(?:분야|업종|사이트|장소)|주소|(?<![가-힣])링크|홈페이지|url/u,
     en: /\bwhere|(?:which|what) (?:web)?(?:site|page|place|field|area|city|town|country|building|venue|room|region|village)s?\b|\b(?:url|link|address|website|homepage)\b/u,
     ja: /どこ|場所|サイト|リンク/u,
   },
   name: {
-    ko: /이름|뭐라고|뭐라\s|뭐라는|명칭|(?:무슨|어떤|어느)\s?(?:칩|도구|서비스|제품|api|언어|기술|모델|디비|db|데이터베이스|프레임워크|라이브러리|툴|프로그램|시스템)|(?:뭘|뭐|무엇|머)으?로\s|(?:뭘|뭐|뭐를|무엇을|머)\s?(?:썼|쓴|쓰|써|사용|골랐|선택)/u,
-    en: /\b(?:names?|called|known as|(?<=\b(?:which|what) (?:\w+ ){0,2}?)(?:chip|tool|service|product|api|language|database|framework|library|model|software|system|format|protocol)|(?<=^)(?:which|what)(?= (?!(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|if|about|else|made|makes?|happen(?:s|ed)?|became|the|an?|of|one|ones|to|it|they|you|we|he|she|i|kinds?|types?|sorts?)\b)(?:[\w-]+ )?[\w-]*[^\Ws] (?:is|was|did|does|do|has|had|can|could|should|would|will|ran|made|got|won|gave|took|broke|held|kept|led|built|wrote|went|came|sold|lost|[a-z]{2,}(?:s|ed))\b))\b/u,
+    ko: /이름|뭐라(?!도)\S*|뭐시기|(?:[한두세네]|다섯|몇|[1-9])\s?글자로|한\s?(?:단어|마디)로|(?:약자|준말|줄임말|전문\s?용어|영어|우리말|한글)로(?=\s*\??\s*$|\s(?:뭐|뭔|무엇))|명칭|(?:무슨|어떤|어느)\s?(?:칩|도구|서비스|제품|api|언어|기술|모델|디비|db|데이터베이스|프레임워크|라이브러리|툴|프로그램|시스템)|(?:뭘|뭐|무엇|머)으?로\s|(?:뭘|뭐|뭐를|무엇을|머)\s?(?:썼|쓴|쓰|써|사용|골랐|선택)/u,
+    en: /\b(?:names?|called|known as|(?:word|term) for|technical term|what (?:do|did|does) (?:you|they|people|we|one|she|he) call|(?<=\b(?:which|what) (?:\w+ ){0,2}?)(?:chip|tool|service|product|api|language|database|framework|library|model|software|system|format|protocol)|(?<=^)(?:which|what)(?= (?!(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|if|about|else|made|makes?|happen(?:s|ed)?|became|the|an?|of|one|ones|to|it|they|you|we|he|she|i|kinds?|types?|sorts?)\b)(?:[\w-]+ )?[\w-]*[^\Ws] (?:is|was|did|does|do|has|had|can|could|should|would|will|ran|made|got|won|gave|took|broke|held|kept|led|built|wrote|went|came|sold|lost|[a-z]{2,}(?:s|ed))\b))\b/u,
     ja: /名前|名称|何と(?:呼|い)|なんと(?:呼|い)|何を使/u,
   },
   definition: {
@@ -89,7 +89,7 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
   },
   yesno: {
     ko: /(?:나요|까요|까|니|냐|가요|나|돼|되|되나|돼요|되요|가능\S{0,3}|있어|있나|있어요|없어|없어요|맞아|인가|인지|해야\s?[하되돼]\S{0,2}|어도\s?\S{1,3}|아도\s?\S{1,3})\s*\?*\s*$|(?<=\s\S*(?:됨|(?<!보관|명|편지|우편|도서)함|[았었였했됐갔왔봤섰겠있없같많맞좋않]음|씀|나옴|걸림|빠름|느림|돌아감|들어감|(?:[거것중]|가능|필요|필수|무료|유료|공개)임))(?=\s*\?+\s*$)/u,
-    en: /^(?:(?:so|and|but|ok|okay|wait),? )?(?:is|are|was|were|can|could|does|do|did|has|have|will|would|should|must)\b|^(?:ok|okay|fine|safe|possible|allowed|legal|necessary) to\b|^worth (?:it|the|a)\b/u,
+    en: /^(?:(?:so|and|but|ok|okay|wait),? )?(?:is|are|was|were|can|could|does|do|did|has|have|will|would|should|must|am|wo|ca)(?:n't|'t)?\b|^(?:ok|okay|fine|safe|possible|allowed|legal|necessary) to\b|^worth (?:it|the|a)\b/u,
     ja: /(?:ます|ました|ません|です|でした|でき(?:る|ます)|いい|られる)(?:か|の|ん)?\s*[?？。]*\s*$/u,
   },
 };

@@ -1,6 +1,6 @@
 import type { AskedIn } from '../../model.ts';
 import { isJapanese } from '../../words/japanese/gloss.ts';
-import { verbsOf } from '../../words/verbs.ts';
+import { isEmptyVerb, verbsOf } from '../../words/verbs.ts';
 import { anyOf } from './anyOf.ts';
 import { countedIn, dateIn } from './countedNoun.ts';
 import { type AskedFor, FACETS, type Facet, KINDS, LISTED } from './questionKinds.ts';
@@ -156,14 +156,29 @@ const isNameAsked = (plain: string): boolean => /^\s*\S+(?:\s\S+){0,2}\s*[?？]\
 const ASKS_KOREAN = /(?:^|\s)(?:뭐|뭘|뭔|무엇|무슨|어떤|어느|머가|머를)/u;
 const ASKS = /^(?:what|which|how|who|whose|when|where|why)\b|[何誰]/u;
 
+/** Verb forms that ask where a question mark follows. */
 const ENDS_IN_VERB =
-  /[가-힣]{2}[해돼]요?$|[가-힣](?:줘|[았었였했됐갔왔봤줬났있없]어|[은는인한된던][거것]야?|한대)요?$|[리말뜻불아][임님]$/u;
+  /[가-힣]{2}[해돼]요?$|[가-힣](?:줘|[았었였했됐갔왔봤줬났있없]어|[은는인한된던][거것]야?|한대)요?$|[리말뜻불아][임님]$|^(?:[해돼봐함됨임듯]|[거것]|부분)[요용]?$/u;
+/** Verb forms that ask with or without a question mark: what others said, what may be, whether it is meant so. */
+const ASKS_BY_FORM =
+  /(?:[가-힣](?:나|까|가|니)|돼|되|해|하)[요여욤용]+$|[가-힣](?:남|려나|라나|던가|댔나|댔어|대요?|이래요?|[다라]며|[한인은던운린된긴쓴난간온큰]가|[다라]던데요?|는지요?|는교|는감|[죠지]요?|아니에요|아닌가요?)$|^(?:되|하|있|없|맞|같|[거건])(?:는지|은지|지|죠|나|냐|남|가요?)$|^(?:얘기|이야기|말|소리|뜻|의미|거)(?:야|임|죠|지|예요|이야|이에요|인가요?|인지|인거야|에요|아냐|아님|아니야)$|^(?:얘긴가|아니에요|아닌가|아냐|아님)요?$/u;
+/** Laughter, tears and marks behind a question. */
+const TRAIL = /[?？!~.…;^\sㄱ-ㅣ]+$/u;
 
-/** True for words that end in a verb and a question mark: `온프레미스에서도 돌아가?`. */
+/** True for words that end as a question does: `온프레미스에서도 돌아가?`, `같이 써도 되남`, `된다는 얘긴가`. */
 function endsAsking(plain: string): boolean {
-  const last = /\s(\S+?)\s*[?？]\s*$/u.exec(plain)?.[1];
-  return last !== undefined && (ENDS_IN_VERB.test(last) || (HANGUL.test(last) && verbsOf(last).length > 0));
+  if (!HANGUL.test(plain)) return ASKS_IN_ENGLISH.test(plain);
+  const bare = plain.replace(TRAIL, '');
+  const last = /\s(\S+)$/u.exec(bare)?.[1];
+  if (last === undefined) return false;
+  if (ASKS_BY_FORM.test(last)) return true;
+  if (!/[?？]/u.test(plain.slice(bare.length))) return false;
+  return ENDS_IN_VERB.test(last) || verbsOf(last).length > 0 || isEmptyVerb(last);
 }
+
+/** `it works offline, right?`, `bigquery ml, is that for analysts?`, `any video of it?`. */
+const ASKS_IN_ENGLISH =
+  /,?\s(?:right|correct|yes|no|or no|or not|is it|isn't it)\s*\?+\s*$|[,.]\s(?:is|are|was|were|does|do|did|can|could|will|would|should)\s(?:that|this|it|they|there|i|we|you)\b|^(?:so|and|but)\b[^?]*\?\s*$|^(?:(?:ok|okay|wait),? )?(?:it|they|you|we|i|there|that|this)\b[^?]*\?\s*$|^any\b[^?]*\?\s*$|(?:^|\s)(?:safe|ok|okay|fine|possible|allowed|necessary) (?:to|for)\b[^?]*\?\s*$|^gotta\b/u;
 
 /** The families whose words stand in a text in lower case. */
 export function facetsIn(plain: string): readonly Facet[] {
