@@ -237,7 +237,10 @@ export function featuresOf(
     lost.some(({ word }) => word.token.script === 'latin' && NAMES.has(word.wordClass));
   // Of a topic something is asked that its section neither holds nor is of the type of: `위메프 대표`.
   const asksOther = beside && (isLost('name', 'demanding') || (typed < OF_TYPE && !isLost('content')));
-  const isOther = another || isFactOfOther || asksOther || ofStranger || ofLatin;
+  // Of two things that are compared, no post holds one at all.
+  const ofAbsent =
+    oneSided && lost.some(({ word, terms }) => word.wordClass === 'content' && terms.length === 0);
+  const isOther = another || isFactOfOther || asksOther || ofStranger || ofLatin || ofAbsent;
   const saying = words.filter(
     ({ word }) =>
       word.token.script !== 'number' && !ASKS.test(word.token.text) && !isWithin(word, asking.spans),

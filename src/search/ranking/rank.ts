@@ -11,6 +11,8 @@ import { CLEARLY, isNamed, namesOf } from './sectionNames.ts';
 import { missesOf, worthOf } from './wordMatch.ts';
 
 const WIDE_NET = 16;
+/** Fewer sections count as so many where they hold a word: that one or two of a handful do makes it no common one. */
+const LEAST_SECTIONS = 70;
 /** Letters of candidates that are read again, the likeliest first. */
 const READ = 120_000;
 
@@ -87,5 +89,6 @@ function rarityOf(
     direct += here;
   });
   const count = direct > 0 ? direct : near;
-  return Math.log(1 + (sections - count + 0.5) / (count + 0.5)) / Math.log(2 + 2 * sections);
+  const of = direct > 0 ? Math.max(LEAST_SECTIONS, sections) : sections;
+  return Math.log(1 + (of - count + 0.5) / (count + 0.5)) / Math.log(2 + 2 * of);
 }
