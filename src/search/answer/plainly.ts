@@ -116,15 +116,17 @@ function answerOfTalks(
   return knownAs(fact, libraryHasFact(index.library, fact) ? 'answer' : 'none', question.language);
 }
 
-/** The same of a name that is no topic's and that the posts hold: as it stands, else in its plainest form where that has an answer. */
+/** The same of a name that is no topic's and that the posts hold: in its plainest form where that has an answer, else as it stands. */
 function answerForm(answering: AnswerSources, typed: string, options: SearchOptions): SearchResult {
-  const found = answerAnyone(answering, typed, options);
-  if (found.verdict === 'answer' || topicsIn(answering.topics, typed).length > 0) return found;
-  const form = plainForm(typed, options.language);
-  if (form === undefined || OF_TOPICS.has(form.asks) || !isHeld(answering, form.name, found.passages))
-    return found;
-  const plain = answerAnyone(answering, form.forms[0] ?? typed, options);
-  return plain.verdict === 'answer' ? plain : found;
+  const asTyped = lazy(() => answerAnyone(answering, typed, options));
+  const form = topicsIn(answering.topics, typed).length > 0 ? undefined : plainForm(typed, options.language);
+  if (form === undefined || OF_TOPICS.has(form.asks)) return asTyped();
+  if (form.asks !== 'definition' && asTyped().verdict === 'answer') return asTyped();
+  for (const one of form.forms) {
+    const plain = answerAnyone(answering, one, options);
+    if (plain.verdict === 'answer' && isHeld(answering, form.name, plain.passages)) return plain;
+  }
+  return asTyped();
 }
 
 /** What is told of a topic alone: of another name it is not known whether a text tells it. */

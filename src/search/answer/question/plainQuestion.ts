@@ -73,12 +73,19 @@ export function plainForm(typed: string, given?: string): (PlainForm & { name: s
   const bare = run.replace(PARTICLE, '');
   const name = bare === run ? `${run}${nounsAt(text, end)}` : bare;
   const words = tokensOf(name);
-  const isName = words.some((word) => /^(?:content|name)$/u.test(lexemeOf(word).wordClass));
+  const isName =
+    words.some((word) => /^(?:content|name)$/u.test(lexemeOf(word).wordClass)) ||
+    isWrittenAsName(text, start);
   if (!isName || words.length > NAME_WORDS || JOINS.test(name)) return undefined;
   const renamed = text.slice(0, start) + NAME + text.slice(start + name.length);
   const form = formOf(text, renamed, () => name, given);
   return form && { ...form, name };
 }
+
+/** True for a Latin word in a question in other letters, and one with a capital within a sentence: `Exposed 뜻`. */
+const isWrittenAsName = (text: string, at: number): boolean =>
+  /^\p{Script=Latin}/u.test(text.slice(at)) &&
+  (scriptOf(text) !== 'en' || (at > 0 && /^\p{Lu}/u.test(text.slice(at))));
 
 /** The Korean nouns right behind a place, which belong to the name before it: `시스템` of `디자인 시스템 뜻`. */
 function nounsAt(text: string, at: number): string {

@@ -149,9 +149,17 @@ describe('a question in which one name bears no mark of asking', () => {
     ['디자인 시스템 뜻', '디자인 시스템 뭐야?'],
     ['키워드 추출 뜻 알려줘', '키워드 추출 뭐야?'],
     ["explain Debezium like I'm five", 'What is Debezium?'],
+    ['Exposed 가 뭔지 알려줘', 'Exposed 뭐야?'],
+    ['please explain Updates to me', 'What is Updates?'],
   ])('%s: %s', (question, plain) => expect(form(question)).toBe(plain));
 
+  it('a reason to use it is asked for as what is good about it, too', () => {
+    expect(plainForm('Debezium을 고른 까닭이 궁금해요', 'ko')?.forms).toContain('Debezium의 장점은?');
+    expect(plainForm('Debezium의 강점', 'ko')?.forms).toContain('Debezium 왜 써?');
+  });
+
   it.each([
+    ['a verb without a capital', 'please explain updates to me'],
     ['two names', 'Debezium이랑 발효종 뭐가 좋아'],
     ['a verb of its own', '발효종 냉장고에서 며칠 버텨'],
     ['only words that ask', '그게 뭐야 설명 좀'],

@@ -26,9 +26,9 @@ export const PLAIN_FORMS: Readonly<
     ja: (x) => [`${x}は今も使えますか`],
   },
   advantages: {
-    ko: (x) => [`${x}의 장점은?`],
-    en: (x) => [`What are the advantages of ${x}?`],
-    ja: (x) => [`${x}のメリットは？`],
+    ko: (x) => [`${x}의 장점은?`, `${x} 왜 써?`],
+    en: (x) => [`What are the advantages of ${x}?`, `Why use ${x}?`],
+    ja: (x) => [`${x}のメリットは？`, `${x}を使う理由は？`],
   },
   drawbacks: {
     ko: (x) => [`${x}의 단점은?`, `${x}에서 어려운 점은?`],
@@ -36,9 +36,9 @@ export const PLAIN_FORMS: Readonly<
     ja: (x) => [`${x}のデメリットは？`, `${x}の問題点は？`],
   },
   reasons: {
-    ko: (x) => [`${x} 왜 써?`, `${x} 왜 필요해?`],
-    en: (x) => [`Why use ${x}?`, `Why is ${x} needed?`],
-    ja: (x) => [`${x}を使う理由は？`, `${x}はなぜ必要ですか`],
+    ko: (x) => [`${x} 왜 써?`, `${x} 왜 필요해?`, `${x}의 장점은?`],
+    en: (x) => [`Why use ${x}?`, `Why is ${x} needed?`, `What are the advantages of ${x}?`],
+    ja: (x) => [`${x}を使う理由は？`, `${x}はなぜ必要ですか`, `${x}のメリットは？`],
   },
   usage: {
     ko: (x) => [`${x} 어떻게 써?`],
