@@ -150,7 +150,7 @@ describe('a question in which one name bears no mark of asking', () => {
     ['키워드 추출 뜻 알려줘', '키워드 추출 뭐야?'],
     ["explain Debezium like I'm five", 'What is Debezium?'],
     ['Exposed 가 뭔지 알려줘', 'Exposed 뭐야?'],
-    ['please explain Updates to me', 'What is Updates?'],
+    ['please explain Exposed to me', 'What is Exposed?'],
   ])('%s: %s', (question, plain) => expect(form(question)).toBe(plain));
 
   it('a reason to use it is asked for as what is good about it, too', () => {
@@ -159,7 +159,7 @@ describe('a question in which one name bears no mark of asking', () => {
   });
 
   it.each([
-    ['a verb without a capital', 'please explain updates to me'],
+    ['a verb without a capital', 'please explain exposed to me'],
     ['two names', 'Debezium이랑 발효종 뭐가 좋아'],
     ['a verb of its own', '발효종 냉장고에서 며칠 버텨'],
     ['only words that ask', '그게 뭐야 설명 좀'],
