@@ -13,13 +13,14 @@ import { isPart, sessionsOfPart } from './event/eventDays.ts';
 import { eventFact } from './event/eventFact.ts';
 import { isYearOf, namedEvent } from './event/eventNames.ts';
 import { guessed } from './event/guessed.ts';
+import { asksEvent, eventSaid, givenAt } from './givenAt.ts';
 import { byTag, ofNamed, sessionsOf, sessionsOn, spokeOf, titledWith, topicOf } from './namedFacts.ts';
 import { numberedTalks, talkSaid } from './numberedTalks.ts';
 import { quotedPassage } from './quotedPassage.ts';
 import { type Role, rolesOf } from './reading/factRoles.ts';
 import { type FactQuestion, readWords } from './reading/factWords.ts';
 import { speakerIn } from './sectionSpeaker.ts';
-import { withTold } from './toldFacts.ts';
+import { libraryHasFact, withTold } from './toldFacts.ts';
 import { isOfSeveral, talksIn, whoSpoke } from './toldTalks.ts';
 import { editionOf, wholeFact } from './wholeFacts.ts';
 
@@ -163,6 +164,17 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
     /^(?:did|do|does|is|are|was|were|has|have|had|can|could)\b/iu.test(text)
   )
     return undefined;
+  const given = givenAt(read, text, asking);
+  if (given !== undefined) {
+    const fact = ofNamed(index, name, given, number);
+    const ofEvent =
+      fact?.about === 'where' && asksEvent(text)
+        ? eventSaid(library, fact.session, asking.language)
+        : undefined;
+    if (ofEvent !== undefined) return ofEvent;
+    const isTold = fact !== undefined && libraryHasFact(library, withTold(library, fact, asking.language));
+    if (isTold || (read.isHead && has('talk') && !has('list'))) return fact;
+  }
   // `라이트닝 토크 누구누구 했어` asks of all that a post tells of.
   const ofKind = spoken && KINDS_OF_TALK.test(name) && left.length === 1 ? titledWith(library, name) : [];
   const held = ofKind.flatMap((id) => findSession(library, id) ?? []);
@@ -171,10 +183,6 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   if (spoken && (has('talk') || has('about') || has('who') || has('filler')))
     return spokeOf(index, name, number, asking.language);
   if (!has('talk') || !read.isHead) return undefined;
-  if (has('when') && !has('about') && asking.kinds.includes('date'))
-    return ofNamed(index, name, 'when', number);
-  if (has('where') && !has('about') && asking.kinds.includes('where'))
-    return ofNamed(index, name, 'where', number);
   if (has('slides')) return ofNamed(index, name, 'slides', number);
   if (has('video')) return ofNamed(index, name, 'video', number);
   const tagged = byTag(library, left);

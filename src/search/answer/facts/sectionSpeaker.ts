@@ -8,6 +8,8 @@ import { introduces, isOfSpeaker, opensWithName, speaksOfPerson, tellsSpeaker } 
 const COMPANY = /^(?:소속|회사|직함|affiliation|company)\s?[:：]/iu;
 /** Sentences of a section that are read, and of the opening of a post. */
 const SENTENCES = 6;
+/** The same where one of several talks that it tells of is asked about. */
+const OF_SEVERAL = 40;
 const OPENING = 12;
 /** What introduces somebody in fewer letters is quoted with the sentence that goes on. */
 const SHORT = 60;
@@ -35,15 +37,19 @@ export function speakerIn(
     const { parent } = section;
     section = parent === undefined ? undefined : post.sections.find((one) => one.id === parent);
   }
-  return introducedIn(session, post) ?? spokenOfIn(session, post, part);
+  return introducedIn(session, post, about) ?? spokenOfIn(session, post, part);
 }
 
-/** Who spoke as the opening of a post on one talk introduces them. */
-export function introducedIn(session: string, post: Post): Passage | undefined {
+/** Who spoke as the opening of a post introduces them. @param about words of what is asked about */
+export function introducedIn(
+  session: string,
+  post: Post,
+  about: readonly string[] = [],
+): Passage | undefined {
   const [opening, ...others] = post.sections;
   if (opening === undefined || others.some(({ name }) => isOfSpeaker(name))) return undefined;
-  const texts = openingOf(opening, OPENING);
-  const at = texts.findIndex(introduces);
+  const texts = openingOf(opening, about.length > 0 ? OF_SEVERAL : OPENING);
+  const at = likeliest(texts, about, texts.slice(0, OPENING).findIndex(introduces), introduces);
   const first = texts[at];
   if (first === undefined) return undefined;
   const next = texts[at + 1];
@@ -65,15 +71,30 @@ const openingOf = (section: Section, count: number): readonly string[] =>
 /** What tells who spoke in a section: its heading or a line below it. @param about words of what is asked about */
 export function speakerOf(section: Section, about: readonly string[]): string | undefined {
   if (isOfSpeaker(section.name)) return section.name;
-  const texts = openingOf(section, SENTENCES);
-  const at = texts.findIndex((text, i) => tellsSpeaker(text, i === 0));
+  const texts = openingOf(section, about.length > 0 ? OF_SEVERAL : SENTENCES);
+  const first = texts.slice(0, SENTENCES).findIndex((text, at) => tellsSpeaker(text, at === 0));
   // Of short talks, each an item of a list, it is the one that is asked about.
-  const opened = texts.filter(opensWithName);
-  if (at <= 0 && opened.length > 1) {
-    const held = (text: string): number => about.filter((word) => text.toLowerCase().includes(word)).length;
-    return opened.toSorted((a, b) => held(b) - held(a))[0];
-  }
+  const opened = texts.slice(0, SENTENCES).filter(opensWithName);
+  if (first <= 0 && opened.length > 1)
+    return opened.toSorted((a, b) => heldIn(b, about) - heldIn(a, about))[0];
+  const at = likeliest(texts, about, first, tellsSpeaker);
   if (at < 0) return undefined;
   const next = texts[at + 1];
   return next !== undefined && COMPANY.test(next) ? `${texts[at]}\n${next}` : texts[at];
+}
+
+const heldIn = (text: string, words: readonly string[]): number =>
+  words.filter((word) => text.toLowerCase().includes(word)).length;
+
+/** Of several talks that texts tell of, who gave the one that holds most words. @param first the place of the first that tells who spoke; -1 for none */
+function likeliest(
+  texts: readonly string[],
+  words: readonly string[],
+  first: number,
+  tells: (text: string, isFirst: boolean) => boolean,
+): number {
+  let best = first;
+  for (const [at, text] of texts.entries())
+    if (heldIn(text, words) > heldIn(texts[best] ?? '', words) && tells(text, at === 0)) best = at;
+  return best;
 }

@@ -4,12 +4,14 @@ import { isListed } from '../../words/wordClass.ts';
 const SURNAME =
   '(?:[김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용봉피라빈복태]|남궁|황보|제갈|선우|독고)';
 const LATIN = '(?:Dr\\.\\s|Prof\\.\\s)?\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}[\\p{Ll}.]*){1,2}';
-const NAME = `(?:${SURNAME}[가-힣]{2}(?![가-힣])(?:\\s?님)?|${LATIN})`;
+const NAME = `(?:${SURNAME}[가-힣]{1,2}\\s?님|${SURNAME}[가-힣]{2}(?![가-힣])|${LATIN})`;
 /** `번들 줄이기 - 이도현 (당근나라)`, `디자인 시스템 | 윤가람 @무드하우스`, `코루틴 (김민재, 밀크티컴퍼니)`, `Signals by Jane Doe`. */
 const IN_HEADING = new RegExp(
   `(?:\\s[-–—|/·]\\s?|[|(（]\\s?|\\s[bB]y\\s|,\\s)(${NAME})(?:\\s?(?:[,(（@/|·]|$|[)）])|\\s[^()]{1,30}[)）]?$)`,
   'u',
 );
+/** `디자인 토큰 (라인 오지후님)`, `レガシーコードと生きる（ひなた 三宅さん）`: a name with where it is from before it. */
+const BRACKETED = /[(（](?:[^()（）]{1,24}\s)?[가-힣]{2,4}\s?님[)）]$|[(（][^()（）]{1,24}(?:さん|氏)[)）]$/u;
 /**
  * `Sofie Brandt: "Nobody answers"`, `윤채령 – "타일맵"`, `Is five enough? Hendrik Vos`, `On a mountain: Ravi Castellanos, TrailPost`,
  * `엑셀만 던지지 마세요 — 카와이 미나 (번역가)`.
@@ -20,11 +22,13 @@ const BESIDE_TITLE = new RegExp(
 );
 /** `김영재님 발표`: what the section of a talk is called by who gave it. */
 const TALK_OF = new RegExp(`^${SURNAME}[가-힣]{1,2}\\s?님(?:의)?\\s(?:발표|강연|세션|키노트|이야기)`, 'u');
-/** `발표자: 신아라 / 코드브릿지`, `누가: 곽서담 변호사님`, `발표자인 최유나 님은`. */
+/** `발표자: 신아라 / 코드브릿지`, `누가: 곽서담 변호사님`, `발표자인 최유나 님은`, `Speaker | Jane Doe` of a table, `🎤 Jane Doe · Acme`. */
 const IN_TEXT = new RegExp(
-  `^(?:발표자?|연사|강연자|스피커|누가|speakers?|presenters?|who|発表者|登壇者)(?:(?:는|은|인|\\s?[:：-])\\s?\\S|\\s${SURNAME}[가-힣]{1,2},)|(?:발표자|연사)인\\s`,
+  `^(?:[🎤🎙🗣]\\uFE0F?\\s?)?(?:발표자?|연사|강연자|스피커|누가|speakers?|presenters?|(?:presented|given|talk) by|who|発表者|登壇者|講演者|スピーカー)(?:(?:는|은|인|\\s?[:：|-])\\s?\\S|\\s${SURNAME}[가-힣]{1,2},)|(?:발표자|연사)인\\s|^[🎤🎙🗣]\\uFE0F?\\s?\\p{L}`,
   'iu',
 );
+/** A heading that is a line for who spoke: `Speaker: Yuki Tanabe | Topic: Feature stores`. */
+const LABELLED = /^(?:발표자|연사|speakers?|presenters?|発表者|登壇者)\s?[:：]\s?\S/iu;
 /** `국정민 님은`: who is only spoken of. */
 const SPOKEN_OF = new RegExp(`(?<![가-힣])${SURNAME}[가-힣]{2}\\s?님(?:[이은는의과,]|께서)`, 'u');
 /** `given by Jane Doe`, `Jane Doe of Acme showed`. */
@@ -36,7 +40,7 @@ const SIR = `(?:[가-힣]{2,4}|\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){0,2})\\s님
  * `The last talk was Nadia Ferhat's`.
  */
 const INTRODUCES = new RegExp(
-  `(?:발표|강연|세션|진행|연사|발표자|강사)[은는]\\s(?:\\S+\\s){0,4}?(?:${SIR}|${SURNAME}[가-힣]{1,2}(?=\\s?[(（]|였다|입니다|이다))|${SIR}(?:의\\s["“'‘]|의?\\s(?:발표|강연|세션))|\\b(?:talk|session|keynote|workshop|presentation)\\b[^.]{0,60}\\b(?:was|by|from)\\s${LATIN}|${LATIN}['’]s\\s["“]`,
+  `(?:발표|강연|세션|진행|연사|발표자|강사)[은는]\\s(?:\\S+\\s){0,4}?(?:${SIR}|${SURNAME}[가-힣]{1,2}(?=\\s?[(（]|였다|입니다|이다))|${SIR}(?:의\\s["“'‘]|의?\\s(?:발표|강연|세션))|\\b(?:[tT]alk|[sS]ession|[kK]eynote|[wW]orkshop|[pP]resentation)\\b[^.]{0,60}\\b(?:was|by|from)\\s${LATIN}|${LATIN}['’]s\\s["“]`,
   'u',
 );
 /** `Jun Takahara, Bramble CI.`, `표인영 — 로그를 버렸더니`: a name that a section or an item of a list opens with. */
@@ -55,7 +59,7 @@ const SIGNS = new RegExp(
 
 /** True for a heading that tells who spoke. */
 export function isOfSpeaker(heading: string): boolean {
-  if (TALK_OF.test(heading)) return true;
+  if (TALK_OF.test(heading) || BRACKETED.test(heading) || LABELLED.test(heading)) return true;
   const [, name] = IN_HEADING.exec(heading) ?? [];
   if (name !== undefined && (!HANGUL.test(name) || isOfNoWords(name.replace(/\s?님$/u, '')))) return true;
   const [, before, behind, spaced] = BESIDE_TITLE.exec(heading) ?? [];

@@ -104,7 +104,7 @@ function isKnown(library: Library, part: Part): boolean {
   const session = sessionOf(library, part);
   switch (part.about) {
     case 'when':
-      return session !== undefined;
+      return (session?.starts ?? session?.posts[0].date) !== undefined;
     case 'who':
       return session === undefined || (session.speakers?.length ?? 0) > 0;
     case 'video':

@@ -10,7 +10,7 @@ const HELD =
 const PLACE =
   /[\p{L}\d]{2}에서\s|(?:で|にて)|\b(?:at|in|to)\s(?:the\s|an?\s)?(?:\p{Lu}|[a-z]+ed |old |former )|\b(?:held|took place|hosted)\s(?:online|in|at)\b|온라인으로/u;
 const IS_PLACE =
-  /장소는\s\S|\bvenue (?:is|was)\b|会場は|\b(?:conference|event|meetup|workshop|summit|unconference)\b[^.,]*\s(?:at|in)\s\p{Lu}/u;
+  /장소는\s\S|\bvenue (?:is|was)\b|会場は|\b(?:conference|event|meetup|workshop|summit|unconference)\b[^.,]*\s(?:at|in)\s\p{Lu}|\b(?:[tT]alk|[sS]ession|[kK]eynote|[pP]resentation)\b[^.]*\s(?:at|in)\s\p{Lu}\S+(?:\s\p{Lu}\S*)*(?:\s\d{4})?[.,]?(?:\s\(|$)/u;
 /** A line that is a place, behind a date or alone: `2023.08.11-13 COEX 그랜드볼룸`. */
 const VENUE =
   /호텔|코엑스|그랜드\s?볼룸|볼룸|캠퍼스|대학교|빌딩|강당|컨벤션\s?(?:홀|센터)|아트홀|\b(?:coex|hotel|university|campus|auditorium|ballroom|convention cent(?:er|re)|city hall|theat(?:er|re))\b|会館|ホール|公民館|大学/iu;
@@ -60,17 +60,18 @@ const AIM =
 
 /** What a line tells that begins with a word and a colon: `일시: …`, `Where: …`. */
 const LABEL: Readonly<Partial<Record<EventDetail, RegExp>>> = {
-  when: /^(?:일시|날짜|언제|일정|when|date|日時|日程)\s?[:：]\s?\S/iu,
-  where: /^(?:장소|어디서?|where|venue|place|会場|場所)\s?[:：]\s?\S/iu,
-  crowd: /^(?:규모|참가자?|참석자?|인원|attendance|attendees|crowd|参加者)\s?(?:수)?\s?[:：]\s?\S/iu,
+  when: /^(?:[📅📆🗓]\uFE0F?\s?)?(?:(?:(?:개최|행사|발표)\s?)?(?:일시|날짜|일자|일)|언제|일정|when|(?:(?:event|talk|recording|recorded)\s)?dates?|日時|日程|開催日時?)\s?[:：|]\s?\S/iu,
+  where:
+    /^(?:(?:📍\s?)?(?:개최\s?)?(?:장소|어디서?|where|venue|place|location|会場|場所|開催(?:場所|地))\s?[:：|]|📍)\s?\S/iu,
+  crowd: /^(?:규모|참가자?|참석자?|인원|attendance|attendees|crowd|参加者)\s?(?:수)?\s?[:：|]\s?\S/iu,
   price:
-    /^(?:참가비|회비|입장권|티켓|비용|가격|표|tickets?|price|cost|fee|参加費)\s?(?:값|가격)?(?:\s?[:：]\s.*\d|\s[^.。]*\d[^.。]*$)/iu,
-  host: /^(?:주최|주관|organi[sz]ers?|hosts?|主催)\s?[:：]\s?\S/iu,
-  next: /^(?:내년|다음|next(?: year| one)?|次回)\s?[:：]\s?\S/iu,
-  video: /^(?:영상|녹화|videos?|recordings?|動画)\s?[:：]\s?\S/iu,
-  slides: /^(?:발표\s?자료|슬라이드|slides?|資料)\s?[:：]\s?\S/iu,
-  audience: /^(?:대상|난이도|audience|for|level|対象)\s?[:：]\s?\S/iu,
-  aim: /^(?:목표|목적|한\s?줄\s?요약|요지|goal|aim|tl;?dr|目的)\s?[:：]\s?\S/iu,
+    /^(?:참가비|회비|입장권|티켓|비용|가격|표|tickets?|price|cost|fee|参加費)\s?(?:값|가격)?(?:\s?[:：|]\s.*\d|\s[^.。]*\d[^.。]*$)/iu,
+  host: /^(?:주최|주관|organi[sz]ers?|hosts?|主催)\s?[:：|]\s?\S/iu,
+  next: /^(?:내년|다음|next(?: year| one)?|次回)\s?[:：|]\s?\S/iu,
+  video: /^(?:영상|녹화|videos?|recordings?|動画)\s?[:：|]\s?\S/iu,
+  slides: /^(?:발표\s?자료|슬라이드|slides?|資料)\s?[:：|]\s?\S/iu,
+  audience: /^(?:대상|난이도|audience|for|level|対象)\s?[:：|]\s?\S/iu,
+  aim: /^(?:목표|목적|한\s?줄\s?요약|요지|goal|aim|tl;?dr|目的)\s?[:：|]\s?\S/iu,
 };
 
 const TELLS: Readonly<Record<EventDetail, (sentence: string) => boolean>> = {
@@ -91,12 +92,20 @@ const TELLS: Readonly<Record<EventDetail, (sentence: string) => boolean>> = {
   aim: (text) => AIM.test(text),
 };
 
+/** `Event: Google I/O 2012` of a note on one talk tells where it was given. */
+const EVENT_LABEL =
+  /^(?:행사명?|이벤트|컨퍼런스|콘퍼런스|(?:presented |given )?at|(?:event|conference|meetup|venue)(?: name)?|evento|conférence|veranstaltung|イベント|カンファレンス)\s?[:：|]\s?\S/iu;
+
+/** True for a line that tells at which event a talk was given. */
+export const isOfEvent = (sentence: string): boolean => EVENT_LABEL.test(sentence);
+
 /** How well a sentence tells a detail: 0 for not at all, 2 for a line that is there for it. */
 export function detailFit(detail: EventDetail, sentence: string): number {
   // A row of a table with more columns is no line for it.
   if (detail === 'price' && sentence.split(' | ').length > 2) return 0;
   if (LABEL[detail]?.test(sentence) === true && (detail !== 'when' || isDated(sentence))) return 2;
   if (detail === 'where' && isVenue(sentence)) return 2;
+  if (detail === 'where' && isOfEvent(sentence)) return 1.5;
   if (!TELLS[detail](sentence)) return 0;
   return detail === 'when' && !HELD.test(sentence) ? 0.6 : 1;
 }
