@@ -79,14 +79,19 @@ export function judgedSections(
   const isName = asking.naming && asking.kinds[0] !== 'definition' && query.words.length <= NAME_WORDS;
   return ranked.slice(0, isName ? 1 : READ).flatMap((candidate, place) => {
     const first = place === 0;
-    const about = topical ? isAbout(candidate, subject) : first && candidate.fit > 0.5;
+    const called = asking.kinds[0] === 'definition' && isCalled(candidate);
+    const about = called || (topical ? isAbout(candidate, subject) : first && candidate.fit > 0.5);
     const rank = candidate.score / top;
     if (!(topical && about) && (place >= NEAR || rank < LEAST)) return [];
     const { section } = variantFor(candidate, language);
-    const wanted = { asking, names, first, about, topical, rank, worths };
+    const wanted = { asking, names, first, about, named: called || (topical && about), rank, worths };
     return judgeSentences(candidate, section, wanted, weights) ?? [];
   });
 }
+
+/** From here on a heading, or a part of it, is the name that was typed: `Server-Sent Events (SSE)`. */
+const CALLED = 0.85;
+const isCalled = ({ name }: Candidate): boolean => name?.how === 'same' && name.score >= CALLED;
 
 export function isAbout({ doc }: Candidate, { about }: Topic): boolean {
   return about.some((ref: SectionRef) => ref.session === doc.session && ref.section === doc.section);

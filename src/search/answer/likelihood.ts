@@ -86,10 +86,10 @@ export interface Wanted {
   readonly asking: Asking;
   /** Names of what is asked about, as written. */
   readonly names: readonly string[];
-  /** True for the section that ranks first, and for one about what is asked for: the topic that is named, if `topical`. */
+  /** True for the section that ranks first, for one about what is asked for, and for one that is so by name: of the topic that is named, or called as it is. */
   readonly first: boolean;
   readonly about: boolean;
-  readonly topical: boolean;
+  readonly named: boolean;
   /** The section's score beside the first one's. */
   readonly rank: number;
   /** What each word of the query is worth: together 1. */
@@ -112,7 +112,7 @@ export interface JudgedSection {
 export function judgeSentences(
   candidate: Candidate,
   section: Section,
-  { asking, names, first, about, topical, rank, worths }: Wanted,
+  { asking, names, first, about, named, rank, worths }: Wanted,
   weights: SentenceWeights = LIKELIHOOD,
 ): JudgedSection | undefined {
   const { sentences, lists } = piecesOf(section);
@@ -144,7 +144,7 @@ export function judgeSentences(
   const ofSection =
     weights.rank * rank +
     weights.close * candidate.closeness.held +
-    weights.about * (topical && about ? 1 : 0) +
+    weights.about * (named ? 1 : 0) +
     weights.unnamed * (asking.naming && !first ? 1 : 0) +
     weights.headed * headed +
     weights.found * (headed + heldBy(holding, 0, sentences.length - 1, false));
@@ -152,6 +152,8 @@ export function judgeSentences(
   const fits: number[] = [];
   const helds: number[] = [];
   for (let at = 0; at < count; at += 1) helds.push(heldBy(holding, at, at));
+  // What opens a section called as the thing is said of it.
+  if (named && wantsWhat && !section.lead) helds[0] = Math.max(helds[0] ?? 0, headed);
   const most = Math.max(...helds) || 1;
   let paragraph = 0;
   for (let at = 0; at < count; at += 1) {
@@ -165,7 +167,8 @@ export function judgeSentences(
     }
     const near = heldBy(holding, Math.max(0, at - NEAR), Math.min(sentences.length - 1, at + NEAR));
     const context = near + paragraph - 2 * held;
-    const placed = about && at === 0 && defining > 0 ? definesByPlace(text) : 0;
+    // A post opens with what it is itself.
+    const placed = about && at === 0 && !section.lead && defining > 0 ? definesByPlace(text) : 0;
     const defines = defining * Math.max(defined?.[at] ?? 0, placed);
     const fit =
       sentenceFit(text, at, typed, asking) +

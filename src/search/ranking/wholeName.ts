@@ -24,7 +24,8 @@ export function wholeName(text: string): readonly Phrase[] | undefined {
   const others = known.flatMap(({ phrases }) =>
     phrases.filter(({ length, 0: word = '' }) => length > 1 || COMPOUND.test(word)),
   );
-  return [tokens.map(({ text }) => thesaurusForm(text)), ...others];
+  // As it is written, too: the text holds `Server-Sent Events`, and no `send`.
+  return [tokens.map(({ text }) => text), tokens.map(({ text }) => thesaurusForm(text)), ...others];
 }
 
 /** True where a section holds one of the names as a whole: in its heading, or word by word side by side. */

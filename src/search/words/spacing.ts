@@ -3,7 +3,7 @@ import { isSyllable } from '../letters/hangul.ts';
 import { verbsOf } from './verbs.ts';
 
 /** A word that people write together with what depends on it: `만든거임`, `쓸때`, `특징좀`, `네가지`, `안한`. */
-const RULES: readonly (readonly [pattern: RegExp, front: 'verb' | 'noun' | 'any'])[] = [
+const RULES: readonly (readonly [pattern: RegExp, front: 'verb' | 'noun' | 'any' | 'before a verb'])[] = [
   // Behind a verb: a thing, a time, a way, a person.
   [
     /^([가-힣]+?[가-힣])((?:거|게|건|걸|것|때|수|일|곳|법|데|적|뒤|후|분|사람|회사|이유|방법)(?:임|야|예요|에요|지|죠|냐|니|는|은|이|가|를|을|도|만|에|에는|마다|들|들은|들이|라고|라는|라며|인가|인가요|인지|인데|있는|있나|있나요|있어|있어요|있음|없어|없나|없나요|없음|있을까|없을까)*)$/u,
@@ -29,6 +29,10 @@ const RULES: readonly (readonly [pattern: RegExp, front: 'verb' | 'noun' | 'any'
   ],
   // Numbers and their counters.
   [/^(한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)((?:가지|단계|종류|번째|군데)[가-힣]*)$/u, 'any'],
+  [
+    /^(몇(?:개|년|월|명|초|분|시간|번|편|가지|배|대|원|프로|퍼센트|도|일|주|건|곳|줄|층))([가-힣]{2,})$/u,
+    'before a verb',
+  ],
   [/^(몇)((?:개|년|월|명|초|분|시간|번|편|가지|배|대|원|프로|퍼센트|도|일|주|건|곳|줄|층)[가-힣]*)$/u, 'any'],
 ];
 
@@ -48,6 +52,7 @@ const apart: (word: string) => string = memoize(
       const found = pattern.exec(word);
       const [, head = '', tail = ''] = found ?? [];
       if (found === null || (front === 'verb' && !isForm(head))) continue;
+      if (front === 'before a verb' && verbsOf(tail).length === 0) continue;
       // `덮어쓰면` is a verb as a whole.
       if (front === 'noun' && verbsOf(word).length > 0) continue;
       return `${apart(head)} ${apart(tail)}`;

@@ -78,6 +78,18 @@ test('a captured list of pictures is the pictures of a gallery, and no text', as
   ]);
 });
 
+test('a contents list of plain words goes, another list under such a heading stays', async () => {
+  const made = await read(
+    '# A\n\n### 목차\n\n- 첫 장\n- 2. 둘째 장\n- 끝맺음\n\n### 첫 장\n\n글\n\n### 둘째 장\n\n글',
+  );
+  expect(ids(made)).toEqual(['a', 'cheot-jang', 'duljjae-jang']);
+  const other = await read(
+    '# A\n\n## Contents\n\n- flour\n- water\n\n## Baking\n\ntext\n\n## Kinds\n\n- Baking\n- Frying',
+  );
+  expect(section(other, 'contents').text).toBe('flour\nwater');
+  expect(section(other, 'kinds').text).toBe('Baking\nFrying');
+});
+
 test('a mention of somebody is a link with the name, a card one with its address', async () => {
   const made = await read('# A\n@[patrick](https://a.b/patrick) 씀\n\n@[card](https://a.b/c)');
   expect(section(made, 'a').text).toBe('patrick 씀\nhttps://a.b/c');

@@ -215,6 +215,36 @@ describe('posts of others', () => {
     );
   });
 
+  it.each([
+    ['AU가 뭐야', /오토리즈\(AU\)\n: 밀가루와/],
+    ['Slow-Cold Proof란', /Slow-Cold-Proof\(저온 발효\)\n냉장고에서/],
+  ])('%s: said below a heading of which it is a part', async (question, shown) => {
+    const ask = await asking({
+      'content/bake.md': `---
+title: "[빵] 오토리즈(AU)와 Slow-Cold Proof"
+---
+
+💡 빵 모임에서 “모두의 AU와 Slow-Cold Proof” 발표를 듣고 정리한 글입니다.
+
+### 1. 오토리즈(AU)
+
+: 밀가루와 물만 먼저 섞어 두는 방식
+
+- 장점
+  - 반죽이 부드럽다
+
+### 2. Slow-Cold-Proof(저온 발효)
+
+냉장고에서 하룻밤을 재우는 방법
+
+### 3. AU 다음에 하는 일
+
+AU가 끝나면 소금을 넣는다. AU 중에는 소금을 넣지 않는다. AU는 삼십 분이면 된다.
+`,
+    });
+    expect(ask(question, 'ko')).toMatch(shown);
+  });
+
   it.each(['나래 모임 iOS', 'iOS', '사진', '뒤풀이'])(
     '%s: a heading alone is never an empty quote',
     async (asked) => {

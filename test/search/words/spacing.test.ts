@@ -13,6 +13,9 @@ describe('spaces that hurried writing leaves out', () => {
     ['안쓴 이유', '안 쓴 이유'],
     ['그래프 왜 버린거임', '그래프 왜 버린 거임'],
     ['옮겨간회사는', '옮겨간 회사는'],
+    ['몇분걸려', '몇 분 걸려'],
+    ['몇배빨라졌어', '몇 배 빨라졌어'],
+    ['몇개국어', '몇 개국어'],
   ])('%s: %s', (text, apart) => {
     expect(spaced(text)).toBe(apart);
   });

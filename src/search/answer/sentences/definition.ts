@@ -85,6 +85,10 @@ const OTHER_SUBJECT = /^an?\s(?:(?!that\b|which\b|who\b)[\w-]+\s){1,3}?(?:is|are
 const EXAMPLE =
   /\s(?:is|are|was|were)\s(?:\S+\s){0,2}?examples?\b|예로\s(?:든|들|나온|꼽)|\S\s예(?:입니다|이다|였|예요|이에요)/iu;
 
+/** What an entry begins with, and the noun that one in Korean notes ends in: `: 주기적으로 요청을 보내는 방식`. */
+const ENTRY =
+  /^(?:an?|the|this|it(?:'s|’s)?)\s|^[:：=–—-]\s|[는은던한된할될인적]\s(?:방식|방법|기법|기술|기능|개념|구조|패턴|도구|툴|서비스|제품|시스템|프로그램|라이브러리|프레임워크|플랫폼|언어|엔진|모델|알고리즘|프로토콜|규약|형식|포맷|파일|값|객체|함수|클래스|장치|기기|사람|역할|과정|작업|행위|현상|상태|단위|집합|것|거)$/iu;
+
 /** The same for the sentence that opens a section with such a heading: `An API that translates text.` */
 export function definesByPlace(sentence: string): number {
   // What another subject is says nothing of the heading.
@@ -94,7 +98,5 @@ export function definesByPlace(sentence: string): number {
     EXAMPLE.test(sentence)
   )
     return BY_PLACE_ALONE;
-  return SAYS_WHAT.test(sentence) || /^(?:an?|the|this|it(?:'s|’s)?)\s/iu.test(sentence)
-    ? BY_PLACE
-    : BY_PLACE_ALONE;
+  return SAYS_WHAT.test(sentence) || ENTRY.test(sentence) ? BY_PLACE : BY_PLACE_ALONE;
 }

@@ -40,6 +40,14 @@ const factOf = async (question: string): Promise<Fact | undefined> => {
 
 describe('questions about the event and its talks', () => {
   it.each([
+    ['이거언제열린거야', 'when'],
+    ['행사장소어디야', 'where'],
+    ['세션몇개야', 'count'],
+  ])('typed without spaces: %s', async (question, about) => {
+    expect((await factOf(question))?.about).toBe(about);
+  });
+
+  it.each([
     '아젠다',
     '목차 좀 볼게요',
     '발표 제목 싹 다 나열해 주시겠어요',

@@ -48,6 +48,26 @@ const ORDINAL_BEHIND = /^(?:번째|番目?|つ目|本目|回目)/u;
 /** True for `둘째` of `둘째 날`. */
 const isDay = (word: string, next: string): boolean => next.startsWith('날') && !/\d/u.test(word);
 
+/** A word that is made of words with roles alone, as these: `이거언제열린거야`. Any other as it is. */
+function typedTogether(word: string): readonly string[] {
+  if (!TOGETHER.test(word) || readWord(word).roles.length > 0) return [word];
+  return partsOf(word) ?? [word];
+}
+
+const TOGETHER = /^[가-힣]{4,16}$/u;
+/** Syllables: shorter words are endings of others. */
+const SHORTEST_PART = 2;
+
+function partsOf(word: string): readonly string[] | undefined {
+  if (readWord(word).roles.length > 0) return [word];
+  for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at -= 1) {
+    if (readWord(word.slice(0, at)).roles.length === 0) continue;
+    const others = partsOf(word.slice(at));
+    if (others !== undefined) return [word.slice(0, at), ...others];
+  }
+  return undefined;
+}
+
 /** The roles of a question's words, its number and year, and the words that are left. */
 export const readWords = memoizeLast((text): FactQuestion => {
   const roles = new Set<Role>();
@@ -61,7 +81,8 @@ export const readWords = memoizeLast((text): FactQuestion => {
     .replace(/#(?=\d)/gu, '')
     .split(/[^\p{L}\p{N}.+/-]+/u)
     .map((word) => (MARKED.test(word) ? word.replace(/^[.\-/]+|[.\-/]+$/gu, '') : word))
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .flatMap(typedTogether);
   const reads = words.map(readWord);
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
