@@ -6,6 +6,12 @@ const GOES_WRONG =
 const DENIES = /않|안\s|못[한하해했합]?|없|아니|아닙|\b(?:no|not|never|without|cannot)\b|n't\b|ない|ません/iu;
 const REPORTS = /[다라]고|래요|대요|\b(?:said|told|answer\w*)\b|そうです/iu;
 const INCLUDES = /[가-힣]도\s|\b(?:even|also|too|still|only)\b/iu;
+/** Whatever else is so: `끊겨도`, `몰라도`, `전문가가 아니어도`, `코드 없이`, `without training`. */
+const IN_SPITE =
+  /[아어여해돼져겨려가와워라쳐]도\s|없이|아니라도|\b(?:without|even (?:if|when|though)|need not|no need)\b|なくても/iu;
+/** What can be done, is enough, or is not needed. */
+const ALLOWS =
+  /[도만]\s(?:됩|된|돼|충분)|필요(?:가|는|도)?\s?없|[가-힣]\s수[는도가]?\s?[있없]|\b(?:can|cannot|must|enough)\b|ことができ/iu;
 const ON_CONDITION = /기만|[가-힣]면\s/u;
 const BY_ACTING = /부터|뒤에|나[누눠눴]|해결|먼저|대신|으로\s(?:바꾸|바꿔|옮|나누|나눠|묶)/u;
 
@@ -39,17 +45,20 @@ const WORDINGS: Readonly<Partial<Record<AskedFor, readonly (readonly [wording: R
     ],
     list: [[STATES, 0.5]],
     yesno: [
-      [DENIES, 0.4],
+      [DENIES, 0.45],
       [REPORTS, 0.4],
       [INCLUDES, 0.25],
+      [IN_SPITE, 0.7],
+      [ALLOWS, 0.45],
       [SAYS_WHAT, -0.3],
     ],
   };
 
 /**
- * -1 to about 1.5: how much a sentence is worded as answers to questions of a kind are, whatever it tells. What is
- * answered by `no` denies; why something was done is told by what went wrong; how by what somebody does, not by what
- * something is; what something is with its other name in brackets.
+ * -1 to about 2: how much a sentence is worded as answers to questions of a kind are, whatever it tells. Whether
+ * something is so is told by what denies, by what is so in spite of something, and by what can be done or need not be;
+ * why something was done by what went wrong; how by what somebody does, not by what something is; what something is with
+ * its other name in brackets.
  */
 export function wordedFor(sentence: string, kind: AskedFor): number {
   let sum = 0;

@@ -4,6 +4,10 @@ import { wordedFor } from '#search/answer/sentences/wording.ts';
 test.each([
   ['yesno', '출석 포인트는 쓰지 말라고 했다.', '출석 포인트는 매일 주는 점수입니다.'],
   ['yesno', 'It does not run on a phone.', 'Edge is a small chip.'],
+  ['yesno', '전원이 나가도 기록은 남는다.', '기록은 디스크에 남는다.'],
+  ['yesno', '설치 없이 브라우저에서 연다.', '브라우저는 프로그램입니다.'],
+  ['yesno', '새 글꼴을 따로 살 필요는 없다.', '새 글꼴은 팀이 그렸다.'],
+  ['yesno', 'Readers can keep the old layout without an account.', 'The old layout had two columns.'],
   ['why', '페이지를 옮길 때마다 깨졌다.', '페이지를 옮겼다.'],
   ['how', '받침 뒤에 붙이면 된다.', '받침은 음절의 끝소리입니다.'],
   ['why', '서버가 죽어서 옮겼다.', '작년 3월에 옮겼다.'],
