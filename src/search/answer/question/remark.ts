@@ -3,7 +3,7 @@ import { HANGUL, KANA } from './chatter/clauses.ts';
 
 /** What asks in Korean wherever it stands: words of questions, what begs to be told, what is looked for or not understood. */
 const ASKS_KOREAN =
-  /[?？]|뭐|뭘|뭔|뭥|무엇|무슨|무얼|어떤|어떻|어케|어째|어떡|왜|언제(?!든|라도)|어디|어느|누가|누구|누굴|얼마|몇|며칠|[머모](?:야|임|냐|가|를|지|였|에요|예요)|먼지|알려\s?[주줘달]|(?:설명|추천|요약|정리|비교|소개)(?!하[다느고]|했|한다|[됐되])|가르쳐|갈켜|궁금|찾[아고는]|보여\s?[주줘달]|말해\s?[주줘]|말씀|[알듣]고\s?싶|배우고\s?싶|[고하]\s?싶(?:은데|어요|습니다|음)|려는데|려고\s?하는데|있[잖던었]|였는데|이었는데|부탁|방법|(?<![가-힣])(?:뜻|차이)|구분|헷갈|모르겠|몰라서|이해가?\s?(?:안|못)|(?:세션|발표|강연|행사|목차|목록|일정|자료).*(?:싶|볼[게래]|보자|들을래|골라)|주시|주실|맞[지죠]/u;
+  /[?？]|뭐|뭘|뭔|뭥|무엇|무슨|무얼|어떤|어떻|어케|어째|어떡|왜|언제(?!든|라도)|어디|어느|누가|누구|누굴|얼마|몇|며칠|[머모](?:야|임|냐|가|를|지|였|에요|예요)|먼지|알려\s?[주줘달]|(?:설명|추천|요약|정리|비교|소개)(?!하[다느고]|했|한다|[됐되])|가르쳐|갈켜|궁금|찾[아고는]|보여\s?[주줘달]|말해\s?[주줘]|말씀|[알듣]고\s?싶|배우고\s?싶|[고하]\s?싶(?:은데|어요|습니다|음)|려는데|려고\s?하는데|있[잖던었]|였는데|이었는데|부탁|방법|(?<![가-힣])(?:뜻|차이)|구분|헷갈|모르겠|몰라서|이해가?\s?(?:안|못)|(?:세션|발표|강연|행사|목차|목록|일정|자료).*(?:싶|볼[게래]|보자|들을래|골라)|주시|주실|(?:기억|생각)[이도]?\s?(?:안|잘|날|나지)|맞[지죠]/u;
 /** How what is asked ends in Korean: with an ending of questions, a condition, or a favour. */
 const ENDS_ASKING =
   /(?:까|나요|나여|가요|니|냐|[는은인]지|던가|려나|[았었했됐]나|려면|라면|가지|줘|줘요|주라|주세요|줄래|으?면)$/u;
@@ -41,7 +41,7 @@ function tellsInKorean(text: string): boolean {
 
 /** What asks in English: words of questions, what is looked for, and what begs to be told. */
 const ASKS_ENGLISH =
-  /\?|\b(?:wh?at|whats|wats|which|who|whose|where|when|why|how|tell|explain|describe|list|show|define|compare|difference|wonder\w*|curious|interested|looking for|want to|wanna|like to|need to know|help|summar\w+|recommend\w*|please|pls|plz|about|vs|versus|reasons?|(?:do|can|should) i)\b|^(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|am|may|might|any|give|find|name|get)\b/iu;
+  /\?|\b(?:wh?at|whats|wats|which|who|whose|where|when|why|how|tell|explain|describe|list|show|define|compare|difference|wonder\w*|curious|interested|looking for|want to|wanna|like to|need to know|remember|recall|help|summar\w+|recommend\w*|please|pls|plz|about|vs|versus|reasons?|(?:do|can|should) i)\b|^(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|am|may|might|any|give|find|name|get)\b/iu;
 /** How a sentence that tells something begins in English: with who or what does or is something, or with what was done. */
 const TELLS_ENGLISH =
   /^(?:(?:so|well|oh|hey|and|but|just|lol|omg|man|ok|no|yeah|yes|today|now|sorry|guess|hope|maybe|sometimes) )*(?:(?:i|we|you|he|she|they|it|nobody|everybody|everyone|somebody|someone)(?:'(?:m|ll|ve|d|re|s))?|im|ive|that's|there's|here's|let's|my|our|your|his|her|this|these|those|me|same) |^(?!\w+ing )(?!(?:\S+ ){0,3}(?:that|to|of|for|in|with|by) )\S+ (?:\S+ ){0,2}(?:is|are|was|were|has|have|had|will|would|did|got|went|came|isn't|aren't|wasn't|doesn't|don't|didn't|won't|can't|makes?|finally \w+ed)(?: |$)|^(?:(?:just|never|almost|finally|already) )?(?:\w+ed (?:a|an|the|my|in|at|on|to)|saw|bought|had|lost|broke|forgot|got|stuck|took|spent|stayed|went) |^(?:never|so|too|not) |\b(?:again|lol|lmao|haha|yesterday|tonight)$/iu;
@@ -51,9 +51,9 @@ function tellsInEnglish(text: string): boolean {
 }
 
 const ASKS_JAPANESE =
-  /[?？何誰]|いつ|どこ|どれ|どの|どう|どん|なぜ|なに|なん(?!でも)|いくら|いくつ|だれ|教え|おしえ|まとめて|見せて|聞かせ|聞きたい|学びたい|気にな|お願い|おねがい|よろしく|要約|一覧|説明|紹介|おすすめ|違い|とは|(?:[かの]|って)$|知りたい|調べ|探し|について|方法|ください|ほしい|欲しい|(?:ある|あります|できる|できます|使える)$/u;
+  /[?？何誰]|いつ|どこ|どれ|どの|どう|どん|なぜ|なに|なん(?!でも)|いくら|いくつ|だれ|教え|おしえ|まとめて|見せて|聞かせ|聞きたい|学びたい|気にな|思い出|[わ分]からな|お願い|おねがい|よろしく|要約|一覧|説明|紹介|おすすめ|違い|とは|(?:[かの]|って)$|知りたい|調べ|探し|について|方法|ください|ほしい|欲しい|(?:ある|あります|できる|できます|使える)$/u;
 const TELLS_JAPANESE =
-  /(?:[ただるいよねなしうわぞぜ]|です|ます|ません|けど|から|のに|もん|かな|かも)[ー〜wW笑]*$/u;
+  /(?:[ただるいよねなしうわぞぜ]|です|ます|ません|のに|もん|かな|かも)[ー〜wW笑]*$/u;
 
 const tellsInJapanese = (text: string): boolean => !ASKS_JAPANESE.test(text) && TELLS_JAPANESE.test(text);
 
