@@ -19,6 +19,7 @@ import { comparisonOf, knownThings, sidesOf } from './comparison.ts';
 import { type AnswerFeatures, featuresOf, mayBeAboutAnotherThing, surenessOf } from './confidence.ts';
 import { contrastIn } from './contrast.ts';
 import { absentIn, absentThings } from './doubts/absent.ts';
+import { asksUnknown } from './doubts/askedOfTopic.ts';
 import { isUntold, tellsDemanded } from './doubts/untold.ts';
 import { mayTell } from './facts/event/eventDetails.ts';
 import { factOf } from './facts/facts.ts';
@@ -259,7 +260,8 @@ function quoted(
     if (said !== undefined) return { ...plain, ...atLeast(confidence, SURE), ...said };
   }
   // Whether something can be done with what has ended is told by its end.
-  if (verdict !== 'answer' && subject !== undefined && asking.kinds[0] === 'yesno' && hasEnded(subject)) {
+  const isOver = verdict !== 'answer' && subject !== undefined && hasEnded(subject);
+  if (isOver && asking.kinds[0] === 'yesno' && !asksUnknown(query.text, first, asking, named)) {
     const said = topicAnswer(index.library, subject, query.text, FATE, passages, options);
     if (said !== undefined) return { ...plain, ...atLeast(confidence, SURE), ...said };
   }

@@ -35,6 +35,12 @@ describe('what the posts do not tell of a thing that they hold', () => {
     ['{} 동호회 어디 있어', 'ko'],
     ['who is the mascot of {}', 'en'],
     ['{} typeface licence', 'en'],
+    ['has {} had a data breach', 'en'],
+    ['roll {} back to an older version', 'en'],
+    ['{} 이용 약관 어디 있어요', 'ko'],
+    ['{} 패치노트 봤어?', 'ko'],
+    ['is there a {} audit log', 'en'],
+    ['{}の利用規約はどこ', 'ja'],
   ] as const)('%s', (template, language) => {
     const names = ['Kubeflow', 'BigQuery ML', language === 'en' ? 'HyperTune' : '하이퍼튠'];
     const answered = names.filter((name) => {
@@ -56,6 +62,21 @@ describe('what the posts do not tell of a thing that they hold', () => {
   ] as const)('what they tell is answered: %s', (question, language) => {
     expect(search.search(question, { language }).verdict).toBe('answer');
   });
+
+  it.each([
+    'IoT Core 마스코트가 있어요?',
+    'IoT Core를 홈쇼핑에서 구매할 수 있나요?',
+    'IoT Core 조카한테 선물해도 돼?',
+  ])('the end of a thing tells nothing else of it: %s', (question) => {
+    expect(search.search(question).verdict).not.toBe('answer');
+  });
+
+  it.each(['IoT Core 지금 가입하면 쓸 수 있나요', 'can I still buy IoT Core'])(
+    '%s is told by its end',
+    (question) => {
+      expect(search.search(question).verdict).toBe('answer');
+    },
+  );
 
   it('is told with what is known of it', () => {
     const topic = library.topics.find(({ id }) => id === 'kubeflow');

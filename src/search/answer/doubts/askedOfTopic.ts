@@ -7,6 +7,7 @@ import type { QueryWord } from '../../ranking/query.ts';
 import type { WordMatch } from '../../ranking/wordMatch.ts';
 import { isEmptyVerb, verbsOf } from '../../words/verbs.ts';
 import type { WordClass } from '../../words/wordClass.ts';
+import { withoutParticles } from '../../words/words.ts';
 import type { Choice, ChosenStretch } from '../choose.ts';
 import { isHeld } from '../names/heldNames.ts';
 import { ASKS, isNamed, isWithin } from '../question/askingWords.ts';
@@ -83,6 +84,31 @@ export function heldBeside(
   const asked = things.filter((one) => !isModifier(one));
   return nouns === things && lacksOne(asked, candidate, asking) ? 0 : share;
 }
+
+/** True where a noun that is asked of a topic is held by no post, in any form or by another word; what is told before says why it is asked. */
+export function asksUnknown(
+  text: string,
+  candidate: Candidate,
+  asking: Asking,
+  named: readonly NamedTopic[],
+): boolean {
+  const from = Math.max(clausesOf(text).at(-1)?.[0] ?? 0, WHY_ASKED.exec(text)?.[0].length ?? 0);
+  return besideOf(text, candidate, asking, named).some(
+    ({ match, isNoun, isVerb }) =>
+      isNoun &&
+      !isVerb &&
+      match.word.token.start >= from &&
+      !holds(match, candidate) &&
+      isInNoPost(match) &&
+      isLong(match.word.token),
+  );
+}
+
+/** `만들려는 데 되나요`: a clause as it is spelled apart. */
+const WHY_ASKED = /^.*려는\s?데\s/u;
+
+/** True for a word of more than a syllable and its particle. */
+const isLong = (token: Token): boolean => token.script !== 'hangul' || withoutParticles(token).length > 1;
 
 /** So few nouns are each asked for. */
 const FEW = 2;
@@ -187,7 +213,7 @@ const ATTRIBUTES =
 
 /** Who asks, what is pointed at, what is missing, and what is left of spoken Korean: `내가`, `그때`, `코드없이`, `가리키는말`, `봐`. */
 const SAYS_NOTHING =
-  /^(?:내가|제가|우리|저희|나는|저는|나도|저도|내|제|저|이거|그거|저거|이게|그게|그때|이때|단어|용어|표현|ppl|people|folks|guys|stuff|things?|[가-힣])$|없이$|[인는은]지$|[는은던할한](?:말|거|것|게|건|걸|지|데)$|끼리$|^처리[를가]?$|^(?:것|거)도?$|^에서[도는]$|^지가$|^[둘셋넷]이$|^(?:넘는|다음|동시에|때|한\s?달에)$/u;
+  /^(?:내가|제가|우리|저희|나는|저는|나도|저도|내|제|저|이거|그거|저거|이게|그게|그때|이때|단어|용어|표현|ppl|people|folks|guys|stuff|things?|[가-힣])$|없이$|[인는은]지$|[는은던할한](?:말|거|것|게|건|걸|지|데)$|끼리$|^처리[를가]?$|^(?:것|거)도?$|^에서[도는]$|^지가$|^[둘셋넷]이$|^(?:넘는|다음|동시에|때|만한|한\s?달에)$/u;
 
 /** True for the last word of a question in Korean that ends as a verb does. */
 const isPredicate = (text: string, { end, text: word }: Token): boolean =>

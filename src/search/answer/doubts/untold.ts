@@ -4,14 +4,15 @@ import type { SearchOptions, SearchResult } from '../../model.ts';
 import { variantFor } from '../../passages.ts';
 import type { Candidate } from '../../ranking/candidate.ts';
 import type { Choice, ChosenStretch } from '../choose.ts';
+import { attributesIn } from '../question/attributes.ts';
 import { isStrict } from '../question/countedNoun.ts';
 import { demandsOf, MONEY } from '../question/demandedFacts.ts';
 import type { Asking } from '../question/readQuestion.ts';
-import type { NamedTopic } from '../question/topicTable.ts';
+import { type NamedTopic, renamed, SOME_NAME } from '../question/topicTable.ts';
 import { quoteOfChoice } from '../quotedChoice.ts';
 import { kindFit } from '../sentences/fit.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
-import { heldBeside, isOfKind, LEAST } from './askedOfTopic.ts';
+import { asksUnknown, heldBeside, isOfKind, LEAST } from './askedOfTopic.ts';
 
 /**
  * True where a fact is asked for that what was chosen does not tell: a number and it holds none, or a price, a version,
@@ -30,9 +31,16 @@ export function isUntold(
   const strict = isStrict(counted);
   const { candidate, choice } = best;
   const { section } = variantFor(candidate, options.language);
+  const attributes = named.length > 0 ? attributesIn(renamed(question, named, SOME_NAME)) : [];
   const ofTopic = named.length > 0 && kinds[0] !== 'difference' && !isOfKind(question, best, asking, named);
   const held = ofTopic ? heldBeside(question, best, section, asking, named) : undefined;
   if (held !== undefined && held < LEAST) return true;
+  const isNow = named.length > 0 && kinds[0] === 'now';
+  if (isNow && !ofTopic && asksUnknown(question, candidate, asking, named)) return true;
+  if (attributes.length > 0) {
+    const shown = inUsualWidth(`${section.name}: ${quoteOfChoice(candidate, section, choice).quote}`);
+    if (attributes.some((tells) => !tells.test(shown))) return true;
+  }
   if (!strict && kinds[0] !== 'number' && kinds[0] !== 'date' && demands.length === 0) return false;
   // What another section tells is told of something else.
   if (demands.length > 0 && named.length > 0 && !named.some((topic) => holds(candidate, topic))) return true;

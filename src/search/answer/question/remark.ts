@@ -52,8 +52,7 @@ function tellsInEnglish(text: string): boolean {
 
 const ASKS_JAPANESE =
   /[?？何誰]|いつ|どこ|どれ|どの|どう|どん|なぜ|なに|なん(?!でも)|いくら|いくつ|だれ|教え|おしえ|まとめて|見せて|聞かせ|聞きたい|学びたい|気にな|思い出|[わ分]からな|お願い|おねがい|よろしく|要約|一覧|説明|紹介|おすすめ|違い|とは|(?:[かの]|って)$|知りたい|調べ|探し|について|方法|ください|ほしい|欲しい|(?:ある|あります|できる|できます|使える)$/u;
-const TELLS_JAPANESE =
-  /(?:[ただるいよねなしうわぞぜ]|です|ます|ません|のに|もん|かな|かも)[ー〜wW笑]*$/u;
+const TELLS_JAPANESE = /(?:[ただるいよねなしうわぞぜ]|です|ます|ません|のに|もん|かな|かも)[ー〜wW笑]*$/u;
 
 const tellsInJapanese = (text: string): boolean => !ASKS_JAPANESE.test(text) && TELLS_JAPANESE.test(text);
 

@@ -5,6 +5,7 @@ import { lexemeOf } from '../../../words/lexeme.ts';
 import { spaced } from '../../../words/spacing.ts';
 import { verbsOf } from '../../../words/verbs.ts';
 import { isFiller } from '../../../words/wordClass.ts';
+import { attributesIn } from '../attributes.ts';
 import { demandsOf } from '../demandedFacts.ts';
 import { marksIn } from '../forms/markedClauses.ts';
 import { type Mark, NAME, type Reader, readerOf } from '../forms/marks.ts';
@@ -133,7 +134,12 @@ function readTalks({ library, topics }: Names, text: string): TalkQuestion | und
   const masked = lowerCase(renamed(text, named, NAME));
   const marks = marksOf(masked);
   const asks = askedOnTopic(marks, scriptOf(masked));
-  if (asks === undefined || demandsOf(text).length > 0 || asksWhatItIs(masked, scriptOf(masked)))
+  if (
+    asks === undefined ||
+    demandsOf(text).length > 0 ||
+    attributesIn(masked).length > 0 ||
+    asksWhatItIs(masked, scriptOf(masked))
+  )
     return undefined;
   return { asks, topic, language: languageIn(masked) };
 }
