@@ -69,13 +69,18 @@ export function readAsking(text: string): Asking {
     const spans = asking.spans.map(([from, to]) => [lead.length + from, lead.length + to] as const);
     if (!asking.naming) return { ...asking, language: languageOf(text) ?? asking.language, spans };
   }
-  const asking = readClause(text);
+  const direct = text.replace(EMBEDDED, (clause) => ' '.repeat(clause.length));
+  const asking = readClause(direct === text || readClause(direct).naming ? text : direct);
   // `감지해줘? 비전 api`: what stands behind the question mark asks for nothing.
   return asking.naming && mark > 0 && mark < text.trimEnd().length ? readClause(text.slice(0, mark)) : asking;
 }
 
 /** What leads up to a question and asks for nothing: `데이터가 얼마 없는데 `, `I missed it. `. */
 const LEADS_UP = /^.*(?:[은는인한된려]데요?,?|(?<!\b(?:vs|e\.g|i\.e|dr|mr|ms|no))[.。!])\s+(?=\S+\s+\S)/isu;
+
+/** What is not known, and not asked: `어디 쓸지도 모르는 자료를 넣어도 돼?`, `무슨 언어인지 몰라도 되나`. */
+const EMBEDDED =
+  /(?:어디|무슨|어떤|어느|[뭐뭘뭔]|무엇|누가|누구|언제|몇|얼마|왜|어떻게)\S*(?:\s\S+){0,2}?(?<=[가-힣])지[도가를는]?\s?(?:몰라도|모르(?:는(?!데|지)|고|면|더라도)|모를\s?때|상관\s?없이|정하지\s?않[은고아]\S*)(?=\s)|\b(?:without|not) knowing (?:what|how|where|which|who|when)\b/giu;
 
 function readClause(text: string): Asking {
   const plain = text.toLowerCase().replaceAll('’', "'");
@@ -111,7 +116,11 @@ function readClause(text: string): Asking {
     (open || !isYesOrNo(kinds)) &&
     (kinds[0] !== 'number' || counted !== undefined);
   const asked = kinds.filter(
-    (kind) => !(listed && kind === 'definition') && !(kinds[0] === 'difference' && kind === 'date'),
+    (kind) =>
+      !(listed && kind === 'definition') &&
+      !(kinds[0] === 'difference' && kind === 'date') &&
+      // `어떻게 써야 하나요`: the ending asks, and not whether.
+      !(BY_WORD.has(kinds[0]) && kind === 'yesno'),
   );
   // `카프카 말고 쿠브플로우`, `not Kafka but Kubeflow`: what is not meant.
   found(/(?<!\S)\S+\s말고(?=\s)|\bnot \S+ but\b/u);
@@ -134,6 +143,17 @@ function readClause(text: string): Asking {
     spans,
   };
 }
+
+/** What is asked for by a word of its own, in whatever form of a verb. */
+const BY_WORD: ReadonlySet<AskedFor | undefined> = new Set<AskedFor>([
+  'how',
+  'why',
+  'who',
+  'where',
+  'date',
+  'number',
+  'definition',
+]);
 
 const BADLY =
   /왜\s.*(?:느리|느려|느렸|실패|망했|나빠|나빴|막혔|막히|죽었|터졌|끊기|끊겼|오래\s?걸)|\bwhy\b.*\b(?:slow|slower|fail(?:s|ed)?|broke|broken|wrong|stuck|crash(?:ed|es)?)\b|(?:なぜ|なんで|どうして).*(?:遅|失敗|止ま)/u;
