@@ -103,4 +103,13 @@ describe('clauses', () => {
   ])('%s', (text, clauses) => {
     expect(clausesOf(text).map(([start, end]) => text.slice(start, end))).toEqual(clauses);
   });
+
+  it.each([
+    ['ML 엔진은 프레임워크 하나에 집착해야 함?', '한 가지에 묶이지 않고'],
+    ['클라우드 ML 엔진은 프레임워크 하나만 숭배해야 돼?', '한 가지에 묶이지 않고'],
+  ])('a verb made of a noun may be said in other words: %s', (question, told) => {
+    const { verdict, passages } = search.search(question, { language: 'ko' });
+    expect(verdict).toBe('answer');
+    expect(passages[0]?.quote).toContain(told);
+  });
 });

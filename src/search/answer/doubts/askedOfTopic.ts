@@ -5,7 +5,7 @@ import type { Candidate } from '../../ranking/candidate.ts';
 import { readText, visitHits } from '../../ranking/passage.ts';
 import type { QueryWord } from '../../ranking/query.ts';
 import type { WordMatch } from '../../ranking/wordMatch.ts';
-import { isEmptyVerb, verbsOf } from '../../words/verbs.ts';
+import { isEmptyVerb, isLightVerb, verbsOf } from '../../words/verbs.ts';
 import type { WordClass } from '../../words/wordClass.ts';
 import { withoutParticles } from '../../words/words.ts';
 import type { Choice, ChosenStretch } from '../choose.ts';
@@ -176,6 +176,7 @@ function besideOf(
     const isVerb =
       wordClass !== 'demanding' &&
       (verbsOf(written).length > 0 ||
+        isMadeVerb(word) ||
         (wordClass !== 'asking' && isPredicate(text, token)) ||
         (wordClass === 'plain' && token.script === 'latin')) &&
       !LIGHT.test(written);
@@ -218,6 +219,10 @@ const SAYS_NOTHING =
 /** True for the last word of a question in Korean that ends as a verb does. */
 const isPredicate = (text: string, { end, text: word }: Token): boolean =>
   /^[가-힣]+(?:[해요죠냐니까]|[함됨음봄줌임김])$/u.test(word) && !/[\p{L}\p{N}]/u.test(text.slice(end));
+
+/** True for a form of a verb that is made of a noun: `고집해야`, `확인하는`. */
+const isMadeVerb = ({ token: { text }, forms }: QueryWord): boolean =>
+  forms.some((stem) => stem.length > 1 && text.startsWith(stem) && isLightVerb(text.slice(stem.length)));
 
 /** True for a number that names something: `2.0`, `502`. */
 export const isValue = (text: string, { token }: QueryWord): boolean =>

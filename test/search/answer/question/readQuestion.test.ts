@@ -128,6 +128,15 @@ describe('what a question asks for', () => {
   });
 
   it.each([
+    ['어디에 쓸지 모르는 로그도 남겨 둬야 하나요', 'yesno'],
+    ['손님이 몇 명인지 몰라도 방을 열 수 있나', 'yesno'],
+    ['can I search without knowing which index holds it', 'yesno'],
+    ['캐시를 어떻게 비워야 하나요', 'how'],
+  ] as const)('%s: %s, and nothing else', (text, kind) => {
+    expect(readAsking(text).kinds).toEqual([kind]);
+  });
+
+  it.each([
     ['우리 데이터가 얼마 없는데 처음부터 안 배우게 하려면 어떻게 하나요', 'how'],
     ['저희는 사양 정하는 데만 몇 주를 쓰는데요, 무엇부터 시작하라고 하던가요?', 'how'],
     ['The brokerage put a server in front of who knows what. What did they name it?', 'name'],
