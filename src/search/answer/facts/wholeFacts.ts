@@ -29,7 +29,11 @@ export function wholeFact(
   if (has('recommend') && !has('where') && !has('online'))
     return { about: 'recommend', turn: Math.max(0, (number ?? 1) - 1) };
   const asked =
-    about || (session !== undefined && (has('summary') || has('who') || (isBare('about') && ONE.test(text))));
+    about ||
+    (session !== undefined &&
+      (has('summary') ||
+        has('who') ||
+        (isBare('about', 'first', 'last') && (has('about') || ONE.test(text)))));
   if (has('author') && !has('count')) return { about: 'author', session };
   if (has('speaker') || ((has('who') || has('company')) && (asked || has('gave') || APPEARED.test(text))))
     return { about: 'who', session: session ?? (among.length === 1 ? among[0] : undefined) };
@@ -87,7 +91,7 @@ export function wholeFact(
   const isAgenda =
     has('list') &&
     (has('alone') || has('program') || has('held') || (has('whole') && isBare('list', 'whole')));
-  const titles = has('summary') && isBare('summary') && TITLES.test(text);
+  const titles = has('summary') && isBare('summary', 'list') && TITLES.test(text);
   if (WHICH_EVENT.test(text) || (has('event') && !has('talk') && !isAgenda)) return { about: 'event' };
   if (isAgenda || titles || ALL.test(text)) return { about: 'list', sessions: held, only };
   const isOther = asking.kinds.some((kind) => kind === 'how' || kind === 'why');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSearch } from '#search/engine.ts';
 import type { Fact, Search } from '#search/model.ts';
 import { folder } from '../../../library/folder.ts';
+import { openCorpus } from '../../../relevance/corpora.ts';
 
 const post = (number: number, title: string, text: string): string => `---
 title: 나루콘 2021 후기 (${number}) - ${title}
@@ -40,10 +41,27 @@ const factOf = async (question: string): Promise<Fact | undefined> => {
 
 describe('questions about the event and its talks', () => {
   it.each([
+    'talks touching on edge computing',
+    'sessions dealing with edge computing',
+    'talks that focus on edge computing',
+  ])('what talks are on: %s', async (question) => {
+    const { search } = await openCorpus('full');
+    expect(search.search(question, { language: 'en' }).answer).toMatchObject({
+      kind: 'facts',
+      fact: { about: 'list' },
+    });
+  });
+
+  it.each([
     ['이거언제열린거야', 'when'],
     ['행사장소어디야', 'where'],
     ['세션몇개야', 'count'],
-  ])('typed without spaces: %s', async (question, about) => {
+    ['발표누가했어', 'who'],
+    ['맨첨엔 뭔얘기로 시작했어요', 'session'],
+    ['순서대로 제목 쭉 보여줘봐', 'list'],
+    ['어느 회사 행사야', 'host'],
+    ['이거 무슨 행사야', 'event'],
+  ])('typed in a hurry: %s', async (question, about) => {
     expect((await factOf(question))?.about).toBe(about);
   });
 

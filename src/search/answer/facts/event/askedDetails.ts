@@ -43,6 +43,7 @@ const ASKED: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   host: any(
     raw`(?:누가\s)?주[최관]\S{0,4}(?:\s(?:누가|누구|어디)\S{0,3})?`,
     raw`(?:누가|어느\s?(?:회사|단체|곳)(?:가|에서))\s?(?:여는|연|열었\S*|운영\S*)(?:\s?(?:행사|모임|거|건)\S{0,3})?`,
+    raw`(?:어느|무슨|어떤)\s?(?:회사|기업|단체|업체)(?:가|의|에서|이)?\s?(?:한|하는|연|여는)?\s?(?=(?:행사|이벤트|모임|컨퍼런스|콘퍼런스|밋업|세미나)(?:야|임|지|예요|에요|이야|이에요|인가요?|였[가-힣]+|죠|냐|$|\s*[?？]))`,
     raw`(?:운영진|운영\S{0,2}\s?(?:하는|누가|주체))\S{0,3}(?:\s(?:누구|누가|어디|사람)\S{0,3})?`,
     raw`\bwho (?:organi[sz]ed|organi[sz]es|hosted|hosts|ran|runs|held)\b(?! (?:the |these |those |all |each )*(?:talks?|sessions?))`,
     raw`\bwho(?:'s| is| was) behind\b`,

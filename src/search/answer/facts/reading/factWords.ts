@@ -1,5 +1,6 @@
 import { lazy } from '#library/compute/lazy.ts';
 import { memoize, memoizeLast } from '#library/compute/memoize.ts';
+import { usualSpelling } from '../../../words/colloquial.ts';
 import { type Role, rolesOf } from './factRoles.ts';
 import { type NumberWord, numberIn } from './numbers.ts';
 import { asWords } from './phrases.ts';
@@ -50,17 +51,23 @@ const isDay = (word: string, next: string): boolean => next.startsWith('날') &&
 
 /** A word that is made of words with roles alone, as these: `이거언제열린거야`. Any other as it is. */
 function typedTogether(word: string): readonly string[] {
-  if (!TOGETHER.test(word) || readWord(word).roles.length > 0) return [word];
-  return partsOf(word) ?? [word];
+  if (!TOGETHER.test(word)) return [word];
+  const own = readWord(word).roles;
+  const parts = own.length === 0 || ASKS.test(word) ? partsOf(word, own) : undefined;
+  return parts ?? [word];
 }
 
+/** What asks, within a word that begins as another does: `발표누가했어`. */
+const ASKS = /.누[가구]|.언제|.어디|.몇/u;
+
+const NONE: readonly Role[] = [];
 const TOGETHER = /^[가-힣]{4,16}$/u;
 /** Syllables: shorter words are endings of others. */
 const SHORTEST_PART = 2;
 
-function partsOf(word: string): readonly string[] | undefined {
-  if (readWord(word).roles.length > 0) return [word];
-  for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at -= 1) {
+function partsOf(word: string, own: readonly Role[] = NONE): readonly string[] | undefined {
+  if (own.length === 0 && readWord(word).roles.length > 0) return [word];
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
     if (readWord(word.slice(0, at)).roles.length === 0) continue;
     const others = partsOf(word.slice(at));
     if (others !== undefined) return [word.slice(0, at), ...others];
@@ -76,7 +83,7 @@ export const readWords = memoizeLast((text): FactQuestion => {
   let year: string | undefined;
   let isHead = true;
   let isAmong = false;
-  const words = spacedOut(asWords(text.toLowerCase().replaceAll('’', "'")))
+  const words = spacedOut(asWords(usualSpelling(text.toLowerCase()).replaceAll('’', "'")))
     .replace(/'s\b/gu, ' s')
     .replace(/#(?=\d)/gu, '')
     .split(/[^\p{L}\p{N}.+/-]+/u)

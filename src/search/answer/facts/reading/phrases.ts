@@ -41,6 +41,7 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
     '마지막 ',
   ],
   [/시작할\s?때|처음에\s?한/gu, '첫 '],
+  [/맨\s?(?=처음|앞|끝|마지막|뒤)/gu, ''],
   [/\bsum up\b|\btl;?\s?dr\b/gu, 'summary'],
   [/\btable of contents\b|\brunning order\b/gu, 'agenda'],
   [/\bline[ -]up\b/gu, 'lineup'],
@@ -74,7 +75,7 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
     '공통 ',
   ],
   [/\b(?:talks|sessions|presentations) (?:all )?share\b/gu, 'talks common'],
-  [/큰\s?(?:줄기|틀|흐름|그림|주제|맥락)/gu, '전체 테마'],
+  [/큰\s?(?:줄기|틀|흐름|그림|주제|맥락|메시지|메세지|이야기|뜻)/gu, '전체 테마'],
   [/한\s?(?:줄|마디|문장)[으]?로/gu, '결국 '],
   [/イベント名|行事名/gu, 'イベント 名前'],
   // How the bot is used.
@@ -101,11 +102,18 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
     'who gave the talks',
   ],
   [/\btook part\b/gu, 'spoke'],
-  [/\bwho (?:was|were) on stage\b/gu, 'who spoke'],
+  [
+    /\bwho (?:was|were)(?: the)?(?: \w+)?(?: (?:people|persons|folks|speakers))? on (?:the )?stage\b/gu,
+    'who spoke',
+  ],
   [/(첫|마지막|다음|번째)\s?(?:타자|주자)/gu, '$1 발표자'],
   [/\bwho (?:was|were|is|are) talking\b/gu, 'who spoke'],
   [/\bwho (?:opened|started|began|kicked off)\b/gu, 'who first'],
   [/\bwho (?:closed|ended|finished|wrapped up)\b/gu, 'who last'],
+  [
+    /\b(?:touch|deal|focus|centre|center)(?:e[sd]|s|d|ing)? (?:up)?(?:on|with|around)\b|\btouch(?:es|ed|ing)?\b|\bdedicated to\b|\bdevoted to\b/gu,
+    'about',
+  ],
   // What is only polite.
   [
     /\bdo you (?:happen to )?know\b|\b(?:any|no) idea\b|\bi (?:wonder|was wondering)\b|\bcan (?:any|some)(?:one|body) tell me\b|\bremind me\b/gu,
@@ -119,6 +127,7 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
   [/몇\s?갠/gu, '몇개인'],
   [/몇\s?꼭지/gu, '몇개 '],
   [/번째\s?시간/gu, '번째 세션'],
+  [/\bbelong(?:s|ed|ing)?(?: to)?\b|\b(?:in |at )?this time(?: around)?\b/gu, ''],
   // How many, and which one.
   [/\bhow many (?:parts|episodes|entries|instal?lments)\b/gu, 'how many talks'],
   [/(?:마지막|끝|뒤)에서\s?(첫|두|세|네|다섯|\d+)\s?번째/gu, '뒤$1번째'],
