@@ -154,6 +154,12 @@ export function children(post: Post, id: string | undefined): readonly Section[]
   return post.sections.filter((section) => section.parent === id);
 }
 
+/** The outermost sections of a post, but for the one that it opens with: they may stand below its title. */
+export function outermostSections({ sections }: Post): readonly Section[] {
+  const titles = new Set(sections.filter(({ lead }) => lead).map(({ id }) => id));
+  return sections.filter(({ lead, parent }) => !lead && (parent === undefined || titles.has(parent)));
+}
+
 /** Ancestors of a section, outermost first. */
 export function ancestors(post: Post, id: string): readonly Section[] {
   const path: Section[] = [];

@@ -1,4 +1,4 @@
-import { findTopic } from '#library/find.ts';
+import { findTopic, outermostSections } from '#library/find.ts';
 import type { Library, Session } from '#library/model.ts';
 import type { ComparedThing, SearchResult } from '#search/model.ts';
 import { locateSection, postFor } from '../lookup.ts';
@@ -85,9 +85,7 @@ function quoted(library: Library, result: SearchResult, reader: Reader): PlainAn
 
 /** The headings of a session's post that stand under no other: what its page lists. */
 const partsOf = (session: Session, reader: Reader): readonly string[] =>
-  postFor(session, reader).sections.flatMap((section) =>
-    section.lead || section.parent !== undefined ? [] : [sectionName(section, reader)],
-  );
+  outermostSections(postFor(session, reader)).map((section) => sectionName(section, reader));
 
 /** Facts that are followed by the names of the sessions. */
 const LISTED: ReadonlySet<string> = new Set(['list', 'count', 'which', 'session', 'bot', 'event']);

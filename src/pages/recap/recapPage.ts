@@ -1,4 +1,4 @@
-import { firstToRead } from '#library/find.ts';
+import { firstToRead, outermostSections } from '#library/find.ts';
 import type { Library, Post, Session, Topic } from '#library/model.ts';
 import { recapStringsFor, stringsFor } from '#locales/index.ts';
 import { formatDate } from '../locale.ts';
@@ -84,7 +84,7 @@ function pointOf(name: string, sentence: string): string {
 
 /** Three to five points of a post: what its outermost sections say first. Where it has no summary, its headings. */
 function pointsOf(post: Post, reader: Reader): string {
-  const outermost = post.sections.filter(({ parent, lead }) => parent === undefined && !lead);
+  const outermost = outermostSections(post);
   if (post.summary === '') {
     const headings = outermost
       .slice(0, HEADINGS)

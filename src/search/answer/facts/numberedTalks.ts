@@ -1,3 +1,4 @@
+import { outermostSections } from '#library/find.ts';
 import type { Library, Post, Section, Session } from '#library/model.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
 import { introduces } from './speakerPatterns.ts';
@@ -74,11 +75,11 @@ function readTalks({ sessions }: Library): ReadonlyMap<number, NumberedTalk> {
   const talks = new Map<number, NumberedTalk>();
   for (const session of sessions) {
     const [post] = session.posts;
-    for (const section of post.sections) {
+    for (const section of outermostSections(post)) {
       const number = Number(
         NUMBER.exec(section.name)?.[1] ?? NUMERAL.exec(section.numeral ?? '')?.[1] ?? Number.NaN,
       );
-      if (Number.isNaN(number) || section.lead || section.parent !== undefined) continue;
+      if (Number.isNaN(number)) continue;
       if (talks.has(number)) return new Map();
       talks.set(number, { session, post, section });
     }

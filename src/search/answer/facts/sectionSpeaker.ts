@@ -3,9 +3,19 @@ import type { Language, Library, Post, Section } from '#library/model.ts';
 import type { Passage } from '../../model.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
 import { quotedPassage } from './quotedPassage.ts';
-import { introduces, isOfSpeaker, opensWithName, speaksOfPerson, tellsSpeaker } from './speakerPatterns.ts';
+import {
+  introduces,
+  isNameAlone,
+  isOfSpeaker,
+  isSpeakerLine,
+  opensWithName,
+  speaksOfPerson,
+  tellsSpeaker,
+} from './speakerPatterns.ts';
 
 const COMPANY = /^(?:소속|회사|직함|affiliation|company)\s?[:：]/iu;
+/** `Dan Callahan gave the keynote. He is …` */
+const GOES_ON = /^(?:He|She|They)(?:['’]s|\s(?:is|was|works?|worked|leads?))\s|^(?:이\s?분은|그는)\s/u;
 /** Sentences of a section that are read, and of the opening of a post. */
 const SENTENCES = 6;
 /** The same where one of several talks that it tells of is asked about. */
@@ -32,7 +42,7 @@ export function speakerIn(
   const part = post.sections.find((one) => one.id === id);
   let section = part;
   while (section !== undefined && !section.lead) {
-    const quote = speakerOf(section, about);
+    const quote = spokeIn(post, section, about);
     if (quote !== undefined) return quotedPassage(session, post, section, quote);
     const { parent } = section;
     section = parent === undefined ? undefined : post.sections.find((one) => one.id === parent);
@@ -68,19 +78,27 @@ const openingOf = (section: Section, count: number): readonly string[] =>
     .sentences.slice(0, count)
     .map(({ start, end }) => section.text.slice(start, end));
 
+/** Who spoke in a section, or by a heading below it that is there for that: `## Speaker: Jane Doe`. */
+export const spokeIn = (post: Post, section: Section, about: readonly string[] = []): string | undefined =>
+  speakerOf(section, about) ??
+  post.sections.find(({ name, parent }) => parent === section.id && isSpeakerLine(name))?.name;
+
 /** What tells who spoke in a section: its heading or a line below it. @param about words of what is asked about */
-export function speakerOf(section: Section, about: readonly string[]): string | undefined {
+function speakerOf(section: Section, about: readonly string[]): string | undefined {
   if (isOfSpeaker(section.name)) return section.name;
   const texts = openingOf(section, about.length > 0 ? OF_SEVERAL : SENTENCES);
-  const first = texts.slice(0, SENTENCES).findIndex((text, at) => tellsSpeaker(text, at === 0));
+  const near = texts.slice(0, SENTENCES);
+  const said = near.findIndex((text, at) => tellsSpeaker(text, at === 0));
+  const first = said < 0 ? near.findIndex(isNameAlone) : said;
   // Of short talks, each an item of a list, it is the one that is asked about.
-  const opened = texts.slice(0, SENTENCES).filter(opensWithName);
+  const opened = near.filter(opensWithName);
   if (first <= 0 && opened.length > 1)
     return opened.toSorted((a, b) => heldIn(b, about) - heldIn(a, about))[0];
   const at = likeliest(texts, about, first, tellsSpeaker);
   if (at < 0) return undefined;
   const next = texts[at + 1];
-  return next !== undefined && COMPANY.test(next) ? `${texts[at]}\n${next}` : texts[at];
+  if (next === undefined || !(COMPANY.test(next) || GOES_ON.test(next))) return texts[at];
+  return COMPANY.test(next) ? `${texts[at]}\n${next}` : `${texts[at]} ${next}`;
 }
 
 const heldIn = (text: string, words: readonly string[]): number =>

@@ -10,8 +10,9 @@ const IN_HEADING = new RegExp(
   `(?:\\s[-–—|/·]\\s?|[|(（]\\s?|\\s[bB]y\\s|,\\s)(${NAME})(?:\\s?(?:[,(（@/|·]|$|[)）])|\\s[^()]{1,30}[)）]?$)`,
   'u',
 );
-/** `디자인 토큰 (라인 오지후님)`, `レガシーコードと生きる（ひなた 三宅さん）`: a name with where it is from before it. */
-const BRACKETED = /[(（](?:[^()（）]{1,24}\s)?[가-힣]{2,4}\s?님[)）]$|[(（][^()（）]{1,24}(?:さん|氏)[)）]$/u;
+/** `디자인 토큰 (라인 오지후님)`, `レガシーコードと生きる（ひなた 三宅さん）`, `魔法の法則 @davedelong`: a name with where it is from before it, or an account. */
+const BRACKETED =
+  /\S\s@[\w-]{3,}$|[(（](?:[^()（）]{1,24}\s)?[가-힣]{2,4}\s?님[)）]$|[(（][^()（）]{1,24}(?:さん|氏)[)）]$/u;
 /**
  * `Sofie Brandt: "Nobody answers"`, `윤채령 – "타일맵"`, `Is five enough? Hendrik Vos`, `On a mountain: Ravi Castellanos, TrailPost`,
  * `엑셀만 던지지 마세요 — 카와이 미나 (번역가)`.
@@ -34,7 +35,7 @@ const SPOKEN_OF = new RegExp(`(?<![가-힣])${SURNAME}[가-힣]{2}\\s?님(?:[이
 /** `given by Jane Doe`, `Jane Doe of Acme showed`. */
 const BY_NAME =
   /\b(?:[gG]iven|[pP]resented) by \p{Lu}|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?=[\s,])[^.]{0,40}\s(?:presented|showed|talked|explained|told|gave)\b/u;
-const SIR = `(?:[가-힣]{2,4}|\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){0,2})\\s님`;
+const SIR = `(?:[가-힣]{2,4}|\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){0,2})\\s?님`;
 /**
  * What introduces who spoke, anywhere in a post: `두 번째 발표는 DB팀 라현우 님`, `정은채 님의 "한 줄로 세우기"`, `진행은 변솔 님`,
  * `The last talk was Nadia Ferhat's`.
@@ -57,6 +58,8 @@ const SIGNS = new RegExp(
   'u',
 );
 
+const ALONE = /^\p{Lu}\p{Ll}{2,}(?:\s\p{Lu}[\p{L}.]*){1,2}$/u;
+
 /** True for a heading that tells who spoke. */
 export function isOfSpeaker(heading: string): boolean {
   if (TALK_OF.test(heading) || BRACKETED.test(heading) || LABELLED.test(heading)) return true;
@@ -75,6 +78,9 @@ const isOfNoWords = (name: string): boolean =>
     .split(/[\s-]/u)
     .every((word) => !isName([word]) && !isListed(word));
 
+/** True for a heading that is a line for who spoke, and tells of no talk itself. */
+export const isSpeakerLine = (heading: string): boolean => LABELLED.test(heading);
+
 /** True for a sentence that introduces who spoke, in the opening of a post too. */
 export const introduces = (sentence: string): boolean => INTRODUCES.test(sentence);
 
@@ -87,6 +93,10 @@ export const tellsSpeaker = (sentence: string, first: boolean): boolean =>
 
 /** True for a sentence that opens with a name, as an item of a list of talks may. */
 export const opensWithName = (sentence: string): boolean => OPENS.test(sentence);
+
+/** True for a line that is a name and nothing else: `Jiří Pinkas`. */
+export const isNameAlone = (line: string): boolean =>
+  ALONE.test(line) && isOfNoWords(line.split(' ').at(-1) ?? '');
 
 /** True for a sentence that speaks of a person. */
 export const speaksOfPerson = (sentence: string): boolean => SPOKEN_OF.test(sentence);

@@ -1,8 +1,8 @@
-import { postIn } from '#library/find.ts';
+import { outermostSections, postIn } from '#library/find.ts';
 import type { Language, Library, Post, Section, SectionRef, Session } from '#library/model.ts';
 import type { Fact, Passage } from '../../model.ts';
 import { quotedPassage } from './quotedPassage.ts';
-import { introducedIn, speakerOf } from './sectionSpeaker.ts';
+import { introducedIn, spokeIn } from './sectionSpeaker.ts';
 
 /** Parts of a post on several talks that tell of no talk. */
 const ASIDE =
@@ -18,12 +18,23 @@ function talksOf(post: Post): readonly Section[] {
 }
 const known = new WeakMap<Post, readonly Section[]>();
 
-function readTalks({ sections }: Post): readonly Section[] {
-  const tops = sections.filter(({ lead, parent }) => !lead && parent === undefined);
-  const signed = new Set(tops.filter((section) => speakerOf(section, []) !== undefined));
+function readTalks(post: Post): readonly Section[] {
+  const outermost = outermostSections(post);
+  const found = signedAmong(post, outermost);
+  if (found.length > 0) return found;
+  // Below the headings of days.
+  const days = new Set(outermost.map(({ id }) => id));
+  return signedAmong(
+    post,
+    post.sections.filter(({ parent }) => parent !== undefined && days.has(parent)),
+  );
+}
+
+function signedAmong(post: Post, sections: readonly Section[]): readonly Section[] {
+  const signed = new Set(sections.filter((section) => spokeIn(post, section) !== undefined));
   return signed.size < 2
     ? [...signed]
-    : tops.filter((section) => signed.has(section) || !ASIDE.test(section.name));
+    : sections.filter((section) => signed.has(section) || !ASIDE.test(section.name));
 }
 
 /** True where some post tells of several talks. */
@@ -44,7 +55,7 @@ function speakersTold(sessions: readonly Session[], language: Language | undefin
     .flatMap((session) => {
       const post = postIn(session, language ?? '');
       const told = talksOf(post).flatMap((section) => {
-        const quote = speakerOf(section, []);
+        const quote = spokeIn(post, section);
         return quote === undefined ? [] : [quotedPassage(session.id, post, section, quote)];
       });
       const introduced = told.length === 0 ? introducedIn(session.id, post) : undefined;

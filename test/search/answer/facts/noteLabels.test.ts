@@ -61,6 +61,30 @@ which shelf may touch which.
 
 - one brush, two strokes
 `,
+  'talks/days.md': `# Mud Days 2022
+
+## Day one
+
+### Stacked shelves
+- Length 35:22
+- Jiří Pinkas
+
+### Raku outdoors
+
+#### *Speaker: Mauricio Salatino, LearnClay*
+
+- use tongs
+
+## Day two
+
+### Glazes that last
+
+Dana Callan gave the keynote that day. She is a chemist at Mosaic.
+
+### 손물레의 법칙 @davedelong
+
+- 천천히
+`,
 };
 
 describe('what stands beside a talk in hasty notes', () => {
@@ -77,6 +101,11 @@ describe('what stands beside a talk in hasty notes', () => {
     ['물레 회고 누가 발표했어', /Alex Moreau/],
     ['도자기 페어 어디서 열림', /코엑스/],
     ['feather marks talk: who', /Yuki Tanabe/],
+    ['who talked about stacked shelves', /^Jiří Pinkas$/],
+    ['who talked about raku outdoors', /Mauricio Salatino/],
+    ['who talked about glazes that last', /Dana Callan.*chemist/],
+    ['mud days 2022 누가 발표했어', /Pinkas[\s\S]*Salatino[\s\S]*Callan[\s\S]*davedelong/],
+    ['도자기 페어 2023 발표 목록', /유약 토큰[\s\S]*물레/],
   ])('%s', async (question, told) => {
     const library = await (await folder(NOTES)).read();
     const language = /[가-힣]/u.test(question) ? 'ko' : 'en';

@@ -85,6 +85,7 @@ export const readWords = memoizeLast((text): FactQuestion => {
   let isAmong = false;
   const words = spacedOut(asWords(usualSpelling(text.toLowerCase()).replaceAll('’', "'")))
     .replace(/'s\b/gu, ' s')
+    .replace(/(?<=\p{L}{2})(?=(?:19|20)\d\d(?!\d))/gu, ' ')
     .replace(/#(?=\d)/gu, '')
     .split(/[^\p{L}\p{N}.+/-]+/u)
     .map((word) => (MARKED.test(word) ? word.replace(/^[.\-/]+|[.\-/]+$/gu, '') : word))
