@@ -4,6 +4,7 @@ import type { Topic } from '#library/model.ts';
 import { topicNames } from '../index/documents.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import type { Passage, SearchOptions, SearchResult } from '../model.ts';
+import { usualSpelling } from '../words/colloquial.ts';
 import { formsOf } from '../words/words.ts';
 import { type AnswerSources, knownAs } from './answer.ts';
 import { answerAnyone } from './anyone.ts';
@@ -43,7 +44,7 @@ export function answerPlainly(
   typed: string,
   options: SearchOptions = {},
 ): SearchResult {
-  const whole = typed.normalize('NFC');
+  const whole = usualSpelling(typed.normalize('NFC'));
   const asked = withoutChatter(whole);
   if (isRemark(asked) && topicsIn(answering.topics, asked).length === 0)
     return { verdict: 'none', confidence: 0, passages: [] };

@@ -30,15 +30,46 @@ const SPELLINGS: readonly (readonly [written: RegExp, meant: string])[] = [
 /** Initials with full stops: `C.P.U.`. */
 const DOTTED = /(?<![A-Za-z.])(?:[A-Z]\.){2,}[A-Z]?(?![A-Za-z])/gu;
 
+/** English words as they are written in a chat. */
+const CHATTED: Readonly<Record<string, string>> = {
+  abt: 'about',
+  bc: 'because',
+  cuz: 'because',
+  coz: 'because',
+  dunno: "don't know",
+  gimme: 'give me',
+  hav: 'have',
+  hw: 'how',
+  kno: 'know',
+  lemme: 'let me',
+  ppl: 'people',
+  smth: 'something',
+  sth: 'something',
+  teh: 'the',
+  thru: 'through',
+  u: 'you',
+  ur: 'your',
+  wanna: 'want to',
+  wat: 'what',
+  wats: "what's",
+  wen: 'when',
+  wht: 'what',
+  wich: 'which',
+  wut: 'what',
+};
+const IN_CHAT = new RegExp(`(?<![\\w'.-])(?:${Object.keys(CHATTED).join('|')})(?![\\w'.-]*\\w)`, 'gu');
+const OTHER_LETTERS = /[가-힣\u3041-\u30fa\p{Script=Han}]/u;
+
 /** True for what one of them may stand in. */
 const HURRIED =
   /[됬왤캐걍넘젤첨겜머멀먼잇업되여]|왜케|어케|어떻케|어떡게|어뜨케|우째|어찌|느무|기냥|마니|조[아은]|\d년|[wb]\/[oc\s]/iu;
 
 /** A text in its usual spelling: Korean words that are written as they are spoken, initials without full stops. */
 export function usualSpelling(typed: string): string {
-  const text = typed.includes('.')
+  const whole = typed.includes('.')
     ? typed.replace(DOTTED, (initials) => initials.replaceAll('.', ''))
     : typed;
+  const text = OTHER_LETTERS.test(whole) ? whole : whole.replace(IN_CHAT, (word) => CHATTED[word] ?? word);
   if (!HURRIED.test(text)) return text;
   let made = text;
   for (const [written, meant] of SPELLINGS) made = made.replace(written, meant);

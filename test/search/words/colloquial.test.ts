@@ -19,6 +19,7 @@ test.each([
   ['14년도 데뷰', '2014년도 데뷰'],
   ['16년 12월 세미나', '2016년 12월 세미나'],
   ['a loop w/o code', 'a loop without code'],
+  ['tell ppl abt it', 'tell people about it'],
   ['slow b/c of this', 'slow because of this'],
 ])('%s', (written, meant) => {
   expect(usualSpelling(written)).toBe(meant);
@@ -33,6 +34,8 @@ test.each([
   '넘버링',
   'e.g. this. A. Park asks',
   'v1.2.3',
+  'WEN 주소',
+  'the URL, by U. Park',
   '10년 동안 12개월',
   '5년 12월호',
 ])('%s is written as usual', (text) => {

@@ -116,7 +116,9 @@ function formOf(
   if (demandsOf(text).length > 0) return undefined;
   const masked = lowerCase(renamed);
   const script = scriptOf(masked);
-  const asks = askedIn(masked, script) ?? (asksWhatItIs(masked, script) ? 'definition' : undefined);
+  const asks =
+    askedIn(masked, script) ??
+    (asksWhatItIs(masked, script) || (script === 'en' && isOnlyAbout(masked)) ? 'definition' : undefined);
   if (asks === undefined) return undefined;
   const language =
     languageOf(masked) ?? languageOf(text) ?? (given === 'ko' || given === 'ja' ? given : 'en');
@@ -126,8 +128,21 @@ function formOf(
 /** What a text asks of the thing that it names; undefined where it holds other words than those that only ask. */
 function askedIn(masked: string, language: AskedIn): AskedOfName | undefined {
   const marks = new Set(marksIn(masked, language, READERS));
-  return marks.size === 0 ? undefined : askedBy((mark) => marks.has(mark));
+  if (marks.size === 0) return undefined;
+  const isBare =
+    language === 'en' &&
+    marks.has('frame') &&
+    marks.isSubsetOf(SAYS_NOTHING) &&
+    masked.trim().split(/\s+/u).length <= BARE_WORDS &&
+    !ASKS_WHETHER.test(masked);
+  return isBare ? 'definition' : askedBy((mark) => marks.has(mark));
 }
+
+/** A name and a few words that only address or beg want it told: `ok now BigQuery`. */
+const SAYS_NOTHING: ReadonlySet<Mark> = new Set<Mark>(['name', 'frame']);
+const BARE_WORDS = 4;
+const ASKS_WHETHER =
+  /\?\s*$|^(?:so |and |but )?(?:is|are|was|were|do|does|did|has|have|had|should|would|will|may|might|must|(?:can|could)(?! (?:you|we|i)\b))\b/u;
 
 /** What a thing is, asked right beside its name: whatever else is said, that is asked. No noun before it makes another name of it. */
 const WHAT_IT_IS: Readonly<Record<AskedIn, RegExp>> = {
@@ -168,6 +183,41 @@ const asksWhy = (has: (mark: Mark) => boolean): boolean =>
 /** True where it is asked who uses a thing, or what it was used for. */
 const asksCase = (has: (mark: Mark) => boolean): boolean =>
   has('case') || ((has('who') || has('where')) && has('used')) || (has('made') && has('what'));
+
+/** What says that a text is about something, right before the name of it. */
+const ABOUT = new RegExp(
+  `^(.+?)\\b(?:on|about|re|regarding|concerning|into)\\b:? (?:the |this |that )?(?=${NAME})`,
+  'u',
+);
+/** Marks of a text that wants something told, of whatever kind. */
+const WANTS_TOLD: ReadonlySet<Mark> = new Set<Mark>(['name', 'frame', 'meaning', 'tell', 'interest', 'lost']);
+
+/** True for an English text that ends in what it is about, and before that names and demands nothing: `I am writing a report on X`. */
+function isOnlyAbout(masked: string): boolean {
+  const [before, asked] = ABOUT.exec(masked) ?? [];
+  if (before === undefined || asked === undefined || MATTERS.en.test(asked)) return false;
+  const behind = marksIn(masked.slice(before.length), 'en', READERS);
+  if (behind.length === 0 || !behind.every((mark) => WANTS_TOLD.has(mark))) return false;
+  for (let at = 0; at < asked.length; ) {
+    const word = /[\w'-]+/uy;
+    word.lastIndex = at;
+    const [written] = word.exec(asked) ?? [];
+    const read = written === undefined ? undefined : READERS.en(asked, at);
+    if (read !== undefined && !WANTS_TOLD.has(read.mark)) return false;
+    if (written !== undefined && read === undefined && !isIdle(written)) return false;
+    at = read?.end ?? at + (written?.length ?? 1);
+  }
+  return true;
+}
+
+/** True for a word that neither names nor demands nor denies. */
+function isIdle(word: string): boolean {
+  const [token] = tokensOf(word);
+  return (
+    token === undefined || (IDLE.has(lexemeOf(token).wordClass) && !/^(?:no|never|nor)$|n't$/u.test(word))
+  );
+}
+const IDLE: ReadonlySet<WordClass> = new Set<WordClass>(['asking', 'plain', 'everyday']);
 
 function askedBy(marked: (mark: Mark) => boolean): AskedOfName | undefined {
   const has = (mark: Mark): boolean => marked(mark) || (mark === 'exists' && marked('used'));

@@ -51,6 +51,11 @@ describe('a question that names a thing and only asks', () => {
     ['빅쿼리 관련 정보', 'BigQuery 뭐야?'],
     ['I got interested in BigQuery', 'What is BigQuery?'],
     ['what about BigQuery?', 'What is BigQuery?'],
+    ['just BigQuery please', 'What is BigQuery?'],
+    ['I am writing a long essay about BigQuery', 'What is BigQuery?'],
+    ['BigQuery sounds intriguing', 'What is BigQuery?'],
+    ["we're trying to learn BigQuery", 'What is BigQuery?'],
+    ['the BigQuery you mentioned', 'What is BigQuery?'],
     ['BigQueryの話を聞かせて', 'BigQueryとは何ですか'],
   ])('%s: mere interest', (question, plain) => expect(read(question)).toBe(plain));
 

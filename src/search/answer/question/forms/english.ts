@@ -145,6 +145,28 @@ export const ENGLISH: MarkedWords = [
     'fate',
     `\\bany more\\b|\\bend of life\\b|\\b(?:shut|shutting|closed?|taken) ?down\\b|\\b(?:happened|happen) (?:to|with)\\b|\\b(?:became|become) of\\b|\\bstill (?:around|a thing|kicking|alive|exists?|there|live|running|maintained|supported|valid|relevant|offered|sold|available)\\b|\\b(?:new|current|latest) name\\b|\\bout of beta\\b|\\b(?:google|they|it) (?:drop|kill|axe|end|close|retire|rename|rebrand|discontinue)\\b|\\bno longer (?:available|supported|exists?|offered|around)\\b|\\b(?:current )?status(?: of)?\\b|\\b(?:latest|news|updates?) (?:on|about|of)\\b|\\bchang(?:e|ed|es|ing) (?:its |the |their )?names?\\b|\\bphas(?:ed|ing) out\\b|\\bstill going\\b`,
   ],
+  // That it is wanted, or worth a look.
+  [
+    'interest',
+    `\\b(?:i |we |i'm |i am |just )?(?:(?:need|want|try(?:ing)?|hop(?:e|ing)|like|love|have|got|ought)(?: to|ing)? (?:understand|know|learn|grasp|hear|read|see|find out)(?: (?:more|something|a bit|a little|all|anything))?|(?:look(?:ing)?|ask(?:ing)?|come|came|here) for|(?:i'm|i am|we're) after|all ears)(?: about| on| of)?\\b`,
+  ],
+  [
+    'interest',
+    `\\b(?:(?:display|view|fetch|pull up|bring up|see|get|grab|load|print|google|do|read|cover|discuss)(?: me| us)?|i (?:need|want)|same for|ditto|time for|as for|now) (?=(?:the |some )?${NAME}\\W*$)`,
+  ],
+  [
+    'interest',
+    '\\b(?:sounds?|looks?|seems?|is|caught my (?:eye|attention)|rings? a bell)\\b(?: (?:so|very|really|pretty|quite|kinda))?(?: (?:cool|interesting|neat|nice|fun|intriguing|promising|relevant|weird|scary|complicated|fascinating)\\b)',
+  ],
+  ['interest', '\\bcaught my (?:eye|attention)\\b|\\brings a bell\\b'],
+  [
+    'frame',
+    `(?<=${NAME}(?:'s)? )(?:(?:that|which) )?(?:you|they|he|she|someone|somebody)(?: just)? (?:mentioned|said|talked about|brought up|showed|covered)\\b(?: (?:earlier|before|above|just now|there))?`,
+  ],
+  [
+    'frame',
+    `(?<=${NAME} )(?:tool|technology|tech|product|service|part|thingy?|stuff|vibes?|eh|tho|u know|you know|now|then)(?=\\W*$)`,
+  ],
   ['interest', `^(?:now|so|next|ok|okay|alright)[,:]? (?=(?:the )?${NAME})`],
   [
     'time',
@@ -216,7 +238,7 @@ export const ENGLISH: MarkedWords = [
   ['when', '\\bwhen\\b'],
   [
     'interest',
-    `\\b(?:curious|interest(?:ed|s|ing)?|into|fascinated|keen|studying|researching|exploring|digging into|reading up(?: on)?|looking (?:into|at)|next(?: up)?|moving on|on to|let'?s (?:talk|do|go|discuss|see|hear)|go (?:on|ahead)|hit me(?: with)?|stuff|anything|(?:what|how|now|and) about|thoughts? on|speaking of|back to|take me to|go to|open|re|regarding|topic|subject|page|entry|section|facts?|heard (?:of|about)|reading about|thinking about)\\b`,
+    `\\b(?:curious|interest(?:ed|s|ing)?|into|fascinated|keen|studying|researching|exploring|digging into|reading up(?: on)?|looking (?:into|at)|next(?: up)?|moving on|on to|let'?s (?:talk|do|go|discuss|see|hear)|go (?:on|ahead)|hit me(?: with)?|stuff|anything|materials?|resources?|details?|insights?|background|context|keywords?|explore|dive into|jump to|(?:start|begin|continue|go on|carry on)(?:ing)? with|move on|(?:what|how|now|and) about|thoughts? on|speaking of|back to|take me to|go to|open|re|regarding|topic|subject|page|entry|section|facts?|heard (?:of|about)|reading about|thinking about)\\b`,
   ],
   ['how', "\\bhow(?:'?s)?\\b"],
   [
