@@ -67,6 +67,12 @@ describe('the thesaurus', () => {
     ['버벅대다', 'laggy'],
     ['헛돌다', 'idle'],
     ['권고사직', 'forced resignation'],
+    ['편들다', '편향'],
+    ['얽매이다', 'stick to'],
+    ['문외한', '비전문가'],
+    ['뒤죽박죽', 'mess'],
+    ['한큐에', '한 번에'],
+    ['실어나르다', '전송'],
   ])('knows that who says %s may mean %s', (said, meant) => {
     const words = tokensOf(said).map((token) => formsOf(token));
     const names = synonymsAt(words, 0).flatMap(({ phrases }) => phrases.map((phrase) => phrase.join(' ')));
