@@ -1,4 +1,7 @@
 import { lazy } from '#library/compute/lazy.ts';
+import { tokensOf } from '../../letters/tokens.ts';
+import { lexemeOf } from '../../words/lexeme.ts';
+import { synonymsAt } from '../../words/thesaurus.ts';
 import { verbsOf } from '../../words/verbs.ts';
 
 const NUMERAL =
@@ -154,14 +157,11 @@ export function countedIn(plain: string): RegExp | undefined {
 
 function valueIn(plain: string): RegExp | undefined {
   if (/\b(?:what|how many) percent/u.test(plain)) return new RegExp(`${NUMERAL}\\s?(?:%|percent)`, 'iu');
-  const english = /how many (?:different |kinds of |types of |more )?([a-z]+)/u.exec(plain)?.[1];
-  if (english !== undefined) {
-    const stem = RegExp.escape(english.replace(/(?:ies|es|s)$/u, ''));
-    return new RegExp(
-      `${NUMERAL}\\s(?:\\S+\\s){0,2}?${stem}|\\d[\\d,.]*[천만억]?\\s?(?:${koreanUnit(english)})`,
-      'iu',
-    );
-  }
+  const english = /\b(?:how many|number of) (?:different |kinds of |types of |more )?([a-z]+)/u.exec(
+    plain,
+  )?.[1];
+  if (english !== undefined)
+    return new RegExp(`${countOf(english)}|${NUMERAL}[천만억]?\\s?(?:${koreanUnit(english)})`, 'iu');
   // Who asks for the time that it takes too is answered by any number.
   if (PRICE_ASKED.test(plain)) return TIME_ASKED.test(plain) ? undefined : PRICE;
   if (VERSION_ASKED.test(plain)) return VERSION;
@@ -186,14 +186,26 @@ function valueIn(plain: string): RegExp | undefined {
   const behind = follows === undefined || verbsOf(follows).length > 0 ? undefined : follows;
   const before = /([가-힣a-z]{2,}?)(?:을|를|이|가|은|는)?\s*몇\s?(?:개|가지)/u.exec(plain)?.[1];
   const what = behind ?? before;
-  if (what !== undefined)
-    return new RegExp(
-      `${NUMERAL}\\s?(?:개|가지)?\\S{0,3}\\s?(?:\\S+\\s){0,1}?${RegExp.escape(what)}|${RegExp.escape(what)}\\S{0,2}\\s(?:\\S+\\s){0,6}?${NUMERAL}`,
-      'iu',
-    );
+  if (what !== undefined) return new RegExp(countOf(what), 'iu');
+  // `몇 분야`: fields, or minutes.
+  if (/몇\s?분야/u.test(plain)) return new RegExp(`${countOf('분야')}|${NUMERAL}\\s?분`, 'iu');
   return unit === undefined
     ? undefined
     : new RegExp(`${NUMERAL}\\s?(?:여\\s?)?(?:${UNITS[unit] ?? RegExp.escape(unit)})`, 'iu');
+}
+
+/** A number of things, as a pattern: behind it or before it stands what they are called, in whichever words. */
+function countOf(noun: string): string {
+  const [token] = tokensOf(noun, 1);
+  const forms = token === undefined ? [] : lexemeOf(token).forms;
+  const others = synonymsAt([forms], 0).flatMap(({ describes, phrases }) =>
+    describes ? [] : phrases.flatMap(({ length, 0: word = '' }) => (length === 1 ? [word] : [])),
+  );
+  const names = [...new Set([noun.replace(/(?<=[a-z]{2})(?:ies|es|s)$/u, ''), ...others])].map(
+    (name) => `${/^[a-z]/u.test(name) ? '\\b' : ''}${RegExp.escape(name)}`,
+  );
+  const named = `(?:${names.join('|')})`;
+  return `${NUMERAL}\\s?(?:개|가지)?\\S{0,3}\\s?(?:\\S+\\s){0,2}?${named}|${named}\\S{0,2}\\s(?:\\S+\\s){0,6}?${NUMERAL}`;
 }
 
 const UNIT_NOUNS = lazy(() =>
