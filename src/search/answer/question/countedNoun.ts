@@ -5,7 +5,7 @@ import { synonymsAt } from '../../words/thesaurus.ts';
 import { verbsOf } from '../../words/verbs.ts';
 
 const NUMERAL =
-  '(?:\\d[\\d,.]*(?:\\s?[천만억조](?:\\s?\\d[\\d,]*천?)?)?|(?<![가-힣])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백)|one|two|three|four|five|six|seven|eight|nine|ten|a hundred)';
+  '(?:\\d[\\d,.]*(?:\\s?[천만억조](?:\\s?\\d[\\d,]*천?)?)?|(?<![가-힣])(?:한(?!다|데|[은는\\s])|한(?=\\s(?:개|가지|명|곳|군데|번|사람|대|건|달|시간|해|종|권|줄|장|단계|팀|분))|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백)|one|two|three|four|five|six|seven|eight|nine|ten|a hundred)';
 /** What is counted in Korean, as posts write it in any language; the longer before the shorter that it begins with. */
 const UNITS: Readonly<Record<string, string>> = {
   시간: '시간|hours?|時間',
