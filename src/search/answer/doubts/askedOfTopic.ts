@@ -214,7 +214,7 @@ const ATTRIBUTES =
 
 /** Who asks, what is pointed at, what is missing, and what is left of spoken Korean: `내가`, `그때`, `코드없이`, `가리키는말`, `봐`. */
 const SAYS_NOTHING =
-  /^(?:내가|제가|우리|저희|나는|저는|나도|저도|내|제|저|이거|그거|저거|이게|그게|그때|이때|단어|용어|표현|ppl|people|folks|guys|stuff|things?|[가-힣])$|없이$|[인는은]지$|[는은던할한](?:말|거|것|게|건|걸|지|데)$|끼리$|^처리[를가]?$|^(?:것|거)도?$|^에서[도는]$|^지가$|^[둘셋넷]이$|^(?:넘는|다음|동시에|때|만한|한\s?달에)$/u;
+  /^(?:내가|제가|우리|저희|나는|저는|나도|저도|내|제|저|이거|그거|저거|이게|그게|그때|이때|단어|용어|표현|ppl|people|folks|guys|stuff|things?|(?:some|any|every)(?:one|body)|teams?|compan(?:y|ies)|business(?:es)?|organi[sz]ations?|devs?|developers?|users?|팀들?|회사들?|기업들?|개발자들?|[가-힣])$|없이$|[인는은]지$|[는은던할한](?:말|거|것|게|건|걸|지|데)$|끼리$|^처리[를가]?$|^(?:것|거)도?$|^에서[도는]$|^지가$|^[둘셋넷]이$|^(?:넘는|다음|동시에|때|만한|한\s?달에)$/u;
 
 /** True for the last word of a question in Korean that ends as a verb does. */
 const isPredicate = (text: string, { end, text: word }: Token): boolean =>
