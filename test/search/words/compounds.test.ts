@@ -8,7 +8,8 @@ describe('words typed together', () => {
     ['에러메세지', '에러 메세지'],
     ['번역데이터', '번역 데이터'],
     ['사진속', '사진 속'],
-    ['엣지쪽도', '엣지 쪽도'],
+    ['엣지속도', '엣지 속도'],
+    ['엣지앱도', '엣지 앱도'],
     ['왜느려졌대', '왜 느려졌대'],
     ['내가만든', '내가 만든'],
     ['고객센터챗봇만들기', '고객센터 챗봇 만들기'],
@@ -17,7 +18,7 @@ describe('words typed together', () => {
     expect(wordsIn(run, written)?.join(' ')).toBe(words);
   });
 
-  test.each(['망한다고', '그라파나', '쿠브플로우', '도선사닷컴', '회사들이', '라이브러리'])(
+  test.each(['망한다고', '그라파나', '쿠브플로우', '도선사닷컴', '회사들이', '라이브러리', '엣지쪽도'])(
     '%s is one word',
     (run) => {
       expect(wordsIn(run, written)).toBeUndefined();

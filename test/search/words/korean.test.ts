@@ -8,7 +8,7 @@ const syllables = fc
 
 describe('stems of Korean words', () => {
   it.each(
-    '은 는 이 가 을 를 의 에 와 과 도 로 만 에서 에게 으로 까지 부터 보다 처럼 마다 조차 마저 밖에 하고 한테 에는 에도 에서는 으로는 까지는 부터는 이란 라는 인가요 입니다'
+    '은 는 이 가 을 를 의 에 와 과 도 로 만 에서 에게 으로 까지 부터 보다 처럼 마다 조차 마저 밖에 하고 한테 에는 에도 에서는 으로는 까지는 부터는 이란 라는 인가요 입니다 쪽은 쪽에서 끼리는 한텐 에다가 땜에 때문에 만큼은 이라서 이야말로 따위는 없인 일땐 이었나'
       .split(' ')
       .map((particle) => [`컴퓨팅${particle}`]),
   )('leave the whole particle out first: %s', (word) => {

@@ -101,6 +101,8 @@ describe('what a question asks for', () => {
     ["what's the point of sharding", 'why'],
     ['그 포털 여태 굴림?', 'now'],
     ['발표 자료 어딨어', 'where'],
+    ['표본 비율은 어떻게 맞추나', 'how'],
+    ['표본 비율은?', 'number'],
   ] as const)('%s: %s', (text, kind) => {
     expect(readAsking(text).kinds[0]).toBe(kind);
   });
