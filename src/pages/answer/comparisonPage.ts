@@ -13,12 +13,18 @@ import { markersFor } from './listMarkers.ts';
 import { sideText } from './plainAnswer.ts';
 import { questionLine } from './questionLine.ts';
 
-/** A quote, and where it stands: `Heading › session`. */
-function drawStanding({ library }: Sources, passage: Passage, reader: Reader): string {
+/** A quote, and where it stands: `Heading › session`. What follows from the same section says it for both. */
+function drawStanding(
+  { library }: Sources,
+  passage: Passage,
+  next: Passage | undefined,
+  reader: Reader,
+): string {
   const place = locateSection(library, passage, { ...reader, language: passage.language });
   if (place === undefined) return drawQuote(passage.quote, passage.marks);
-  const { label, description = '' } = sectionLabel(place, reader);
   const quote = drawQuote(passage.quote, passage.marks, markersFor(place.section, passage.quote));
+  if (next?.session === passage.session && next.section === passage.section) return quote;
+  const { label, description = '' } = sectionLabel(place, reader);
   return `${quote}\n-# ${escapeCut([label, description].filter((text) => text !== '').join(' — '), 250, cutLabel)}`;
 }
 
@@ -33,13 +39,13 @@ export function drawComparison(
 ): Page {
   const { library } = sources;
   const strings = stringsFor(reader.locale);
-  const told = sides.map((side) => {
+  const told = sides.map((side, at) => {
     const entry = targetEntry(library, side.target, reader);
     const name = entry?.label ?? '';
     const text =
       side.passage === undefined
         ? `${escapeText(sideText(library, side, reader))}\n-# ${strings.answer.fromGlossary}`
-        : drawStanding(sources, side.passage, reader);
+        : drawStanding(sources, side.passage, at === 0 ? sides[1].passage : together, reader);
     return { name, text, route: entry?.route };
   });
   const open: readonly (Button | undefined)[] = told.map(({ name, route }) =>
@@ -59,7 +65,7 @@ export function drawComparison(
           ...told.map(({ name, text }) => `### ${escapeCut(name, 100, cutLabel)}\n${text}`),
           together === undefined
             ? ''
-            : `**${strings.answer.together}**\n${drawStanding(sources, together, reader)}`,
+            : `**${strings.answer.together}**\n${drawStanding(sources, together, undefined, reader)}`,
         ]
           .filter((text) => text !== '')
           .join('\n\n'),

@@ -83,6 +83,14 @@ describe('the page of an answer', () => {
     expect(controlsOf(page)).toEqual(expect.arrayContaining(['/t/bigquery', '/t/cloud-automl']));
   });
 
+  it('says once where quotes of one section stand', () => {
+    const shown = first(draw('CNN이랑 RNN 차이')).description ?? '';
+    expect(shown.match(/^-# /gmu)).toHaveLength(1);
+    expect(shown).toMatch(
+      /### CNN\n> [\s\S]*### RNN\n> [\s\S]*> 다루는 데이터의 모양[\s\S]*\n-# 모델: DNN, CNN, RNN — /,
+    );
+  });
+
   it('says that a summary is the glossary’s', () => {
     const page = draw('POS가 뭐야');
     expect(first(page).title).toBe('POS (point of sale)');
