@@ -30,6 +30,11 @@ const NUMBER = new RegExp(
 );
 const BECAUSE =
   /때문|이유|므로|라서|니까|덕분|탓|위해|위한|\b(?:because|since|so that|reason|therefore|thanks to|in order to|so)\b|ため|からです|ので|おかげ|理由/iu;
+/** What a thing is good for, which tells why without a word for a reason. */
+const BENEFIT =
+  /않아도|필요\s?(?:가\s)?없|없이도?\s|대신\s?(?:해|처리|맡)|줄여|줄어|줄[었인일]|아끼|아낄|절약|빨라|빠르게|쉽게|쉬워|쉽습|간단|편하|편리|높아|좋아[지졌]|나아[지졌]|할 수 있[게다습어]|\b(?:without|no need|need(?:s)? no|easier|easily|easy|simpler|faster|cheaper|quickly|saves?|saving|spares?|avoids?|reduces?|improves?|better|takes? (?:\S+ ){1,5}off|can (?:then|now|also)|lets?|enables?|allows?)\b|不要|簡単|早く|速く|減[らり]|できるように/iu;
+/** A point in time, and no reason: `since 2021`. */
+const SINCE = /\bsince (?:(?:early|mid|late|then|\p{Lu}\p{Ll}+) )?(?:(?:19|20)\d\d|then)\b/u;
 const BY_MEANS =
   /으로써|면 됩니다|면 된다|면\s|통해|거쳐|방법|방식|하도록|하게|되게|도록|붙이|붙여|넣어|넣고|바꾸|바꿔|나누|나눠|해결|줄였|막았|\b(?:by \w+ing|using|use|through|via|with|step|way)\b|によって|ことで|方法|手順|すれば|使って|使い/iu;
 const PLACE = /에서|에 있|곳|\b(?:at|in|on)\s(?:the\s)?[A-Z\p{L}]|で開|にあ|会場|場所/u;
@@ -144,7 +149,7 @@ const FITS: Readonly<Partial<Record<AskedFor, (sentence: string) => number>>> = 
   date: (text) => (DATE.test(text) ? 0.9 : -0.3),
   number: (text) => (NUMBER.test(text) ? 0.5 : -0.5),
   who: (text) => (MAKERS.test(text) || PERSON.test(text) ? 0.5 : PEOPLE.test(text) ? 0.25 : 0),
-  why: (text) => (BECAUSE.test(text) ? 0.4 : 0),
+  why: (text) => (BECAUSE.test(text.replace(SINCE, '')) ? 0.4 : BENEFIT.test(text) ? 0.3 : 0),
   how: (text) => (BY_MEANS.test(text) ? 0.3 : 0),
   where: (text) => (ADDRESS.test(text) ? 0.5 : PLACE.test(text) ? 0.15 : 0),
   name: (text) =>

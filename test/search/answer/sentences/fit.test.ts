@@ -11,3 +11,13 @@ describe('a sentence that names what it describes', () => {
     expect(kindFit(names, 'name')).toBeGreaterThan(kindFit(other, 'name'));
   });
 });
+
+describe('a sentence that tells why', () => {
+  it.each([
+    ['It takes the slow steps off their hands.', 'It has been sold here since 2021.'],
+    ['물을 길어 오지 않아도 됩니다.', '물을 길어 옵니다.'],
+    ['It saves a day each month.', 'It was bought in May.'],
+  ])('%s', (tells, other) => {
+    expect(kindFit(tells, 'why')).toBeGreaterThan(kindFit(other, 'why'));
+  });
+});
