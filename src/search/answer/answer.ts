@@ -13,13 +13,14 @@ import {
 import { passageOf, variantFor } from '../passages.ts';
 import { evidenceOf } from '../ranking/evidence.ts';
 import { FUSED, meaningMakesAnswer } from '../ranking/fuse.ts';
-import { ANSWER, confidenceOf, verdictOf } from '../ranking/verdict.ts';
+import { ANSWER, atLeast, confidenceOf, verdictOf } from '../ranking/verdict.ts';
 import { type ChosenStretch, choose, isAbout, judgedSections, type ReadQuestion } from './choose.ts';
 import { comparisonOf, knownThings, sidesOf } from './comparison.ts';
 import { type AnswerFeatures, featuresOf, mayBeAboutAnotherThing, surenessOf } from './confidence.ts';
 import { contrastIn } from './contrast.ts';
 import { absentIn, absentThings } from './doubts/absent.ts';
 import { asksUnknown } from './doubts/askedOfTopic.ts';
+import { isIdle } from './doubts/idle.ts';
 import { isUntold, tellsDemanded } from './doubts/untold.ts';
 import { mayTell } from './facts/event/eventDetails.ts';
 import { factOf } from './facts/facts.ts';
@@ -285,7 +286,8 @@ function quoted(
     if (said !== undefined && tellsDemanded(subject, said, query.text))
       return { ...plain, ...atLeast(confidence, SURE), ...said };
   }
-  if (plain.verdict === 'none') return plain;
+  if (plain.verdict === 'none' || isIdle(query, first, named, confidence))
+    return { ...plain, verdict: 'none' };
   // A heading without text of its own is answered by what stands below it.
   const hollow = piecesOf(variantFor(first, options.language).section).sentences.length === 0;
   if (best === undefined || (hollow && (passages[0]?.quote ?? '') !== ''))
@@ -343,8 +345,3 @@ const BY_BOTH = 0.4;
 const WHEN = /언제|어느|뭐\s?[써쓸골]|뭘|쓸까|골라|나아|낫|\b(?:when|which|should)\b|どちら|使い分け/iu;
 /** How sure of what is offered beside a name that is not there. */
 const OFFERED = 0.1;
-
-function atLeast(confidence: number, least: number): Pick<SearchResult, 'verdict' | 'confidence'> {
-  const sure = Math.max(confidence, least);
-  return { verdict: verdictOf(sure), confidence: sure };
-}

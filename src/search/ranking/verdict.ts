@@ -63,3 +63,12 @@ export function verdictOf(confidence: number): Verdict {
   if (confidence >= ANSWER) return 'answer';
   return confidence >= MAYBE ? 'maybe' : 'none';
 }
+
+/** A verdict with the confidence that it goes by, which is no less than a bound. */
+export function atLeast(
+  confidence: number,
+  least: number,
+): { readonly verdict: Verdict; readonly confidence: number } {
+  const sure = Math.max(confidence, least);
+  return { verdict: verdictOf(sure), confidence: sure };
+}

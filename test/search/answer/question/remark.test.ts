@@ -70,6 +70,13 @@ describe('what is told and not asked', async () => {
     expect(search.search(text).verdict).toBe('none');
   });
 
+  it.each(['저녁 뭐 먹을까', '우리 어디 갈까', 'are you asleep', 'how was your weekend'])(
+    '%s names nothing and shows nothing',
+    (text) => {
+      expect(search.search(text).verdict).toBe('none');
+    },
+  );
+
   it('is asked where it names a topic', () => {
     expect(search.search('쿠브플로우 좋은 점이 세 가지라던데').verdict).toBe('answer');
     expect(search.search('kubeflow is what I wanted to hear of').verdict).not.toBe('none');

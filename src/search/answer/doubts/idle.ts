@@ -1,0 +1,42 @@
+import { FIELD } from '../../index/tables/postings.ts';
+import type { Candidate } from '../../ranking/candidate.ts';
+import type { Query } from '../../ranking/query.ts';
+import type { WordMatch } from '../../ranking/wordMatch.ts';
+import type { WordClass } from '../../words/wordClass.ts';
+import type { NamedTopic } from '../question/topicTable.ts';
+
+/** From here on a guess is worth a look, whatever words it was made from. */
+const WORTH_A_LOOK = 0.4;
+/** So few words say little, in a text of so few. */
+const FEW = { telling: 2, all: 6 } as const;
+/** From here on a section holds a word, or another one for it. */
+const HELD = 0.7;
+const COMMON: ReadonlySet<WordClass> = new Set<WordClass>(['asking', 'plain', 'everyday']);
+
+/**
+ * True for a guess at what may be small talk: a few common words that name nothing, none of which stands in the heading
+ * of the section, and of which it holds at best one: `점심 뭐 먹지`, `are you a robot`.
+ */
+export function isIdle(
+  { text }: Query,
+  { matches }: Candidate,
+  named: readonly NamedTopic[],
+  confidence: number,
+): boolean {
+  if (confidence >= WORTH_A_LOOK || named.length > 0 || text.trim().split(/\s+/u).length > FEW.all)
+    return false;
+  const said = matches.filter(({ word }) => !word.hint);
+  const isHangul = said.some(({ word }) => word.token.script === 'hangul');
+  const isCommon = ({ word: { wordClass, token } }: WordMatch): boolean =>
+    COMMON.has(wordClass) && !(isHangul && token.script === 'latin');
+  const telling = said.filter(({ word }) => word.wordClass !== 'asking');
+  const isHeld =
+    telling.some(isTitled) ||
+    (telling.length === FEW.telling && telling.every(({ weight }) => weight >= HELD));
+  return said.every(isCommon) && telling.length <= FEW.telling && !isHeld;
+}
+
+const isWritten = ({ expansion }: WordMatch): boolean =>
+  expansion?.how === 'word' || expansion?.how === 'stem';
+const isTitled = (match: WordMatch): boolean => isWritten(match) && (match.fields & HEADED) !== 0;
+const HEADED = FIELD.heading | FIELD.alias;
