@@ -8,6 +8,7 @@ import { piecesOf } from '../sentences/sectionPieces.ts';
 import { traitsOf } from '../sentences/sentenceTraits.ts';
 import { readDetails } from './event/askedDetails.ts';
 import {
+  announces,
   CLOSING,
   detailFit,
   type EventDetail,
@@ -126,7 +127,9 @@ function tellingsIn(
     const question = questions[at] ?? '';
     for (const detail of details) {
       const isOpening = place < OPENING && at < (SENTENCES[detail] ?? FIRST_SENTENCES);
-      const isFree = ANYWHERE.has(detail) || (detail === 'video' && isOfTalks(text));
+      const before = at === 0 ? heading : (texts[at - 1] ?? '');
+      const isLabelled = announces(detail, before) && (detail !== 'when' || isDated(text));
+      const isFree = ANYWHERE.has(detail) || isLabelled || (detail === 'video' && isOfTalks(text));
       const reads =
         isOpening ||
         question !== '' ||
@@ -139,7 +142,7 @@ function tellingsIn(
       // Below such a heading, or such a question, a day is enough.
       const isAsked = question !== '' && (isRecorded(detail, question) || asksFor(question, detail));
       const fit = Math.max(
-        detailFit(detail, text),
+        isLabelled ? 2 : detailFit(detail, text),
         detail === 'next' && (ofNext || isLater(lower)) && isDated(text) ? 1 : 0,
         isAsked ? 1 : 0,
       );

@@ -1,7 +1,8 @@
-import { findSession } from '#library/find.ts';
+import { findSession, postIn } from '#library/find.ts';
 import type { Language, Library, Session } from '#library/model.ts';
-import type { EventFact, Fact, TalkFact } from '../../model.ts';
+import type { EventFact, Fact, Passage, TalkFact } from '../../model.ts';
 import { isDated } from '../sentences/fit.ts';
+import { quotedPassage } from './quotedPassage.ts';
 import { type AskedDetails, talkCountIn, tellDetails } from './statedFacts.ts';
 import { talksIn } from './toldTalks.ts';
 
@@ -85,10 +86,24 @@ export function tellParts(
   });
   // A sentence that tells both says it all.
   const dated = made.find(({ told: passage }) => passage !== undefined && isDated(passage.quote))?.told;
-  return made.map((part) =>
-    part.about === 'when' && part.told === undefined && dated !== undefined ? { ...part, told: dated } : part,
-  );
+  return made.map((part) => {
+    if (part.about !== 'when' || part.told !== undefined) return part;
+    const told = dated ?? yearOf(sessionOf(library, part), language);
+    return told === undefined ? part : { ...part, told };
+  });
 }
+
+/** Of a post without any date the year that its title tells, or the folder that it stands in. */
+function yearOf(session: Session | undefined, language: Language | undefined): Passage | undefined {
+  const post = session && postIn(session, language ?? '');
+  const [section] = post?.sections ?? [];
+  if (session === undefined || post === undefined || section === undefined) return undefined;
+  const named = [post.fullTitle, ...post.file.split('/').slice(0, -1).toReversed()].find((name) =>
+    YEAR.test(name),
+  );
+  return named === undefined ? undefined : quotedPassage(session.id, post, section, named);
+}
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 
 /** Details that are known only after an event. */
 const LATER: ReadonlySet<string> = new Set(['next', 'video', 'slides']);

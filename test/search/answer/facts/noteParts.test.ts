@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { plainAnswer } from '#pages/answer/plainAnswer.ts';
+import { createSearch } from '#search/engine.ts';
+import { folder } from '../../../library/folder.ts';
+
+const NOTES = {
+  '2021-LoomConf/shipping.md': `# Weaving at Marlow
+
+## Why weave daily
+
+Every weaver ends her own thread.
+
+## Wrap up
+
+Weave small
+Own your knots
+`,
+  'posts/mono.md': `# [하람콘2021] 베틀 쪼개기
+
+## 배경
+- 실이 두 시간 걸림
+
+## 한줄 정리
+쪼개기 전에 경계부터 그리자
+`,
+  'posts/review.md': `# 하람제 2022 후기
+
+### 일시
+2022년 11월 5일
+
+### 장소
+서울 드래곤시티
+
+### 배운 점
+- 5분은 짧다
+`,
+  'posts/matsuri.md': `# 織物祭り2014に行ってきた
+
+* 開催日
+  * 2014/05/03
+* 開催場所
+  * 大崎文化センター
+`,
+};
+
+describe('what stands below a heading or a label of notes', () => {
+  it.each([
+    ['main takeaways of weaving at marlow', /Own your knots/],
+    ['what year was the weaving at marlow talk', /^2021-LoomConf$/],
+    ['베틀 쪼개기 한줄로 요약하면?', /경계부터 그리자/],
+    ['베틀 쪼개기 몇년도 발표야', /하람콘2021/],
+    ['하람제 2022 어디서 했어', /드래곤시티/],
+    ['하람제 2022 날짜', /11월 5일/],
+    ['織物祭りの会場はどこ', /大崎文化センター/],
+  ])('%s', async (question, told) => {
+    const library = await (await folder(NOTES)).read();
+    const language = /[가-힣]/u.test(question) ? 'ko' : /[ぁ-ん]/u.test(question) ? 'ja' : 'en';
+    const result = (await createSearch(library)).search(question, { language });
+    expect(plainAnswer(library, result, { locale: language, language })?.text).toMatch(told);
+  });
+});
