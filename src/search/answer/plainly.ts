@@ -4,6 +4,7 @@ import type { Topic } from '#library/model.ts';
 import { topicNames } from '../index/documents.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import type { Passage, SearchOptions, SearchResult } from '../model.ts';
+import { wholeName } from '../ranking/wholeName.ts';
 import { usualSpelling } from '../words/colloquial.ts';
 import { formsOf } from '../words/words.ts';
 import { type AnswerSources, knownAs } from './answer.ts';
@@ -120,7 +121,9 @@ function answerOfTalks(
 /** The same of a name that is no topic's and that the posts hold: in its plainest form where that has an answer, else as it stands. */
 function answerForm(answering: AnswerSources, typed: string, options: SearchOptions): SearchResult {
   const asTyped = lazy(() => answerAnyone(answering, typed, options));
-  const form = topicsIn(answering.topics, typed).length > 0 ? undefined : plainForm(typed, options.language);
+  // `out of memory` is a name, and does not ask for memory.
+  const isName = wholeName(typed) !== undefined || topicsIn(answering.topics, typed).length > 0;
+  const form = isName ? undefined : plainForm(typed, options.language);
   if (form === undefined || OF_TOPICS.has(form.asks)) return asTyped();
   if (form.asks !== 'definition' && asTyped().verdict === 'answer') return asTyped();
   for (const one of form.forms) {
