@@ -19,8 +19,9 @@ import { type PlainQuestion, plainForm, plainQuestion } from './question/plainQu
 import { isRemark } from './question/remark.ts';
 import { talkQuestion } from './question/talks/talkQuestion.ts';
 import { topicsIn } from './question/topicTable.ts';
+import { isValue, tellsValue, valueIn } from './sentences/findValue.ts';
 import { tellsAsked } from './sentences/tellsAsked.ts';
-import { hasText } from './topicAnswer.ts';
+import { hasText, quoteOf, SURE } from './topicAnswer.ts';
 
 /** What is told alike, however it is asked; of the rest, other words may tell more closely what is wanted. */
 const TOLD_ALIKE: ReadonlySet<AskedOfName> = new Set<AskedOfName>([
@@ -75,7 +76,15 @@ export function answerPlainly(
     if (found.verdict === 'answer' && tells(answering, plain, found)) return found;
   }
   const found = asTyped();
-  if (found.verdict !== 'answer' || tells(answering, plain, found)) return found;
+  if (tells(answering, plain, found) && found.verdict === 'answer') return found;
+  const { library } = answering.index;
+  const told =
+    isValue(plain.asks) && plain.asks !== 'amount'
+      ? valueIn(library, plain.topic, plain.asks, options.language)
+      : undefined;
+  if (told !== undefined)
+    return { ...found, verdict: 'answer', confidence: SURE, ...quoteOf(told, found.passages) };
+  if (found.verdict !== 'answer') return found;
   return { ...found, verdict: 'maybe', confidence: Math.min(found.confidence, UNTOLD) };
 }
 
@@ -99,7 +108,8 @@ function tells(
 ): boolean {
   const [passage] = found.passages;
   if (IN_ANY_WORDS.has(asks)) return true;
-  if (found.answer?.kind === 'topic') return BY_SUMMARY.has(asks);
+  if (found.answer?.kind === 'topic')
+    return BY_SUMMARY.has(asks) || tellsValue(asks, Object.values(topic[found.answer.part]).join('\n'));
   if (found.answer?.kind !== 'quote' || passage === undefined) return false;
   const section = locateSection(library, passage, passage.language)?.section;
   return section !== undefined && tellsAsked(asks, topic, section, passage);
@@ -140,6 +150,10 @@ const OF_TOPICS: ReadonlySet<AskedOfName> = new Set<AskedOfName>([
   'cases',
   'parts',
   'steps',
+  'release',
+  'ending',
+  'date',
+  'amount',
 ]);
 
 /** True where posts hold a word, or one of the passages a name of several words, as it is typed. */

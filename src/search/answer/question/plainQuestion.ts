@@ -113,17 +113,19 @@ function formOf(
   nameIn: (language: AskedIn) => string,
   given: string | undefined,
 ): PlainForm | undefined {
-  if (demandsOf(text).length > 0) return undefined;
   const masked = lowerCase(renamed);
   const script = scriptOf(masked);
   const asks =
     askedIn(masked, script) ??
     (asksWhatItIs(masked, script) || (script === 'en' && isOnlyAbout(masked)) ? 'definition' : undefined);
-  if (asks === undefined) return undefined;
+  if (asks === undefined || (!DATED.has(asks) && demandsOf(text).length > 0)) return undefined;
   const language =
     languageOf(masked) ?? languageOf(text) ?? (given === 'ko' || given === 'ja' ? given : 'en');
   return { asks, language, forms: PLAIN_FORMS[asks][language](nameIn(language)) };
 }
+
+/** Facts that are told of a thing by its plain form. */
+const DATED: ReadonlySet<AskedOfName> = new Set<AskedOfName>(['release', 'ending', 'date']);
 
 /** What a text asks of the thing that it names; undefined where it holds other words than those that only ask. */
 function askedIn(masked: string, language: AskedIn): AskedOfName | undefined {
@@ -219,10 +221,44 @@ function isIdle(word: string): boolean {
 }
 const IDLE: ReadonlySet<WordClass> = new Set<WordClass>(['asking', 'plain', 'everyday']);
 
+/** Which value of a thing is asked for: a day on which it came or went, or an amount. */
+function valueIn(has: (mark: Mark) => boolean): AskedOfName | undefined {
+  if (NO_VALUE.some(has)) return undefined;
+  if (has('ending') || (has('fate') && has('when'))) return 'ending';
+  if (has('fate')) return undefined;
+  if (has('release') || (has('when') && has('origin'))) return 'release';
+  if (has('amount')) return 'amount';
+  // `언제 써`: on which occasions.
+  return has('when') && !has('used') && !has('must') ? (has('exists') ? 'release' : 'date') : undefined;
+}
+/** What is asked of a thing otherwise, whatever numbers and days stand beside. */
+const NO_VALUE: readonly Mark[] = [
+  'why',
+  'drawback',
+  'advantage',
+  'good',
+  'case',
+  'who',
+  'without',
+  'usage',
+  'workings',
+  'works',
+  'feature',
+  'part',
+  'sorts',
+  'step',
+  'each',
+  'made',
+  'how',
+  'where',
+];
+
 function askedBy(marked: (mark: Mark) => boolean): AskedOfName | undefined {
   const has = (mark: Mark): boolean => marked(mark) || (mark === 'exists' && marked('used'));
   const asks = has('what') || has('why') || has('where') || has('tell') || has('how');
   const told: AskedOfName[] = [];
+  const value = valueIn(has);
+  if (value !== undefined) return value;
   const isWhy = asksWhy(has);
   if (!isWhy) {
     if (has('drawback')) return has('advantage') || has('fate') ? undefined : 'drawbacks';

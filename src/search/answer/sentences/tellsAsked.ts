@@ -3,6 +3,7 @@ import type { Section, Topic } from '#library/model.ts';
 import { topicNames } from '../../index/documents.ts';
 import type { Passage } from '../../model.ts';
 import type { AskedOfName } from '../question/forms/plainForms.ts';
+import { isValue, tellsValueOf } from './findValue.ts';
 import { enumerates } from './fit.ts';
 
 /** By which words a text tells what is asked of a thing. */
@@ -65,6 +66,7 @@ export function tellsAsked(
   const isHeld = isAbout || topic.mentions.some(isHere);
   const names = lazy(() => topicNames(topic).map((name) => name.toLowerCase()));
   const telling = TELLINGS[asks];
+  if (isValue(asks)) return isHeld && tellsValueOf(asks, names(), section.name, quote.split(SENTENCES));
   if (telling === undefined) {
     // Why something is hard is no reason for what is named there.
     if (asks === 'reasons' || asks === 'advantages')

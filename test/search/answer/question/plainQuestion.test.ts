@@ -130,6 +130,35 @@ describe('a question that names a thing and only asks', () => {
     'BigQuery',
   ])('%s asks for more, or for nothing', (question) => expect(read(question)).toBeUndefined());
 
+  it.each([
+    ['빅쿼리 발매일이 궁금합니다', 'BigQuery 언제 나왔어?'],
+    ['빅쿼리는 몇 년도에 등장했나요', 'BigQuery 언제 나왔어?'],
+    ['빅쿼리 종료 시점', 'BigQuery 언제 종료됐어?'],
+    ['빅쿼리가 언제 단종된 건지 알려줘', 'BigQuery 언제 종료됐어?'],
+    ['what year did BigQuery debut', 'When was BigQuery released?'],
+    ['BigQuery launch date please', 'When was BigQuery released?'],
+    ['BigQuery retirement date', 'When did BigQuery end?'],
+    ['BigQueryの発売日はいつですか', 'BigQueryはいつ出ましたか'],
+    ['빅쿼리는 언제 쓰면 좋아', undefined],
+    ['BigQuery 쿼리 몇 초', undefined],
+  ])('%s: the day of it', (question, plain) => expect(read(question)).toBe(plain));
+
+  it('tells the day of a thing itself, and of no other', () => {
+    const shown = (question: string) => {
+      const { verdict, passages } = search.search(question, { language: 'ko' });
+      return verdict === 'answer' ? (passages[0]?.quote ?? '') : verdict;
+    };
+    expect(shown('Coral 판매 시작일')).toMatch(/2019년/);
+    expect(shown('클라우드 IoT 코어 종료일')).toMatch(/2023년 8월 16일/);
+    for (const untold of [
+      'CPU 언제 종료됐어?',
+      'Google Analytics 출시일',
+      '시각화는 언제 나왔어?',
+      'TPU 개수',
+    ])
+      expect(shown(untold), untold).toBe('maybe');
+  });
+
   it('answers it as the plainest form is', () => {
     const plainly = search.search('클릭스트림 뭐야?');
     expect(plainly.verdict).toBe('answer');

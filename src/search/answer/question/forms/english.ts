@@ -67,6 +67,23 @@ export const ENGLISH: MarkedWords = [
     '\\bwhat (?:kind|sort|type)s? of (?:a )?(?:thing|tool|product|service|software|program|system|technology|tech|animal|beast|concept|platform|app)\\b',
   ],
   ['meaning', `\\bbreak(?:ing)? (?=${NAME} down)|\\bdown for me\\b|\\bthink of\\b|\\bthink about\\b`],
+  // When it came and went, and how much of it there is.
+  [
+    'ending',
+    '\\buntil when\\b|\\bhow long was\\b(?=.*\\b(?:around|available|there)\\b)|(?<=\\bwhen.*)\\b(?:end|stop|close|cease|retire|disappear|go away|change)(?=\\W*$)|\\b(?:end|retirement|shutdown|sunset|discontinuation|deprecation|closing|renaming) (?:date|year|day)\\b',
+  ],
+  [
+    'release',
+    '\\b(?:release|launch|announcement|publication|debut|start|birth) (?:date|year|day)\\b|\\b(?:date|year|day) of (?:the )?(?:release|launch|announcement|debut)(?: of)?\\b|\\bhow old\\b',
+  ],
+  [
+    'when',
+    "\\bwhen(?:'?d|'?s)?\\b|\\b(?:what|which|the exact|exact|in what|in which|on what) (?:year|date|month|day)\\b|\\bsince when\\b|\\b(?:date|year) (?:of|for)\\b",
+  ],
+  [
+    'amount',
+    '\\bhow (?:many|much|big|large|fast|long|often|far|heavy|tall|quick(?:ly)?|accurate|small|slow)\\b(?: (?:does|do|did) (?:it|they))?|\\b(?:size|speed|number|amount|percentage|percent|figures?|accuracy|capacity|duration)(?: (?:of|for|on))?\\b',
+  ],
   // What it is not good for.
   ['frame', '\\bnot (?:just |only )?(?:the )?(?:pros|advantages|benefits|upsides|good parts?)(?: but)?\\b'],
   [
@@ -84,7 +101,7 @@ export const ENGLISH: MarkedWords = [
   // Where it comes from, what would be without it, and that one must have it.
   [
     'origin',
-    '\\b(?:invent(?:ed|ion)?|came about|come about|came into (?:being|existence)|creat(?:ed|ion)|emerg(?:ed|ence)|born|develop(?:ed|ment))\\b',
+    '\\b(?:invent(?:ed|ion)?|launch(?:ed)?|releas(?:ed?|ing)|c[ao]me out|debut(?:ed)?|announced?|appear(?:ed)?|start(?:ed)?(?! (?:with|using))|beg[ai]n|(?:go|went) (?:live|ga)|came about|come about|came into (?:being|existence)|creat(?:ed|ion)|emerg(?:ed|ence)|born|develop(?:ed|ment))\\b',
   ],
   [
     'why',

@@ -36,6 +36,11 @@ export type Mark =
   | 'made'
   | 'where'
   | 'when'
+  /** The day or the year when it came, or went, by a noun: `출시일`, `end date`. */
+  | 'release'
+  | 'ending'
+  /** How much of it there is: a number, a size, a time. */
+  | 'amount'
   | 'how'
   /** A way to use it, and what happens in it. */
   | 'usage'

@@ -13,7 +13,11 @@ export type AskedOfName =
   | 'parts'
   | 'sorts'
   | 'steps'
-  | 'cases';
+  | 'cases'
+  | 'release'
+  | 'ending'
+  | 'date'
+  | 'amount';
 
 /** The plainest words for what is asked of a thing, by its name, and others for texts that tell it in other words. */
 export const PLAIN_FORMS: Readonly<
@@ -75,4 +79,21 @@ export const PLAIN_FORMS: Readonly<
     en: (x) => [`${x} case study`, `Where is ${x} used?`, `Example of using ${x}`],
     ja: (x) => [`${x}の導入事例は？`, `${x}はどこで使われていますか`],
   },
+  release: {
+    ko: (x) => [`${x} 언제 나왔어?`],
+    en: (x) => [`When was ${x} released?`],
+    ja: (x) => [`${x}はいつ出ましたか`],
+  },
+  ending: {
+    ko: (x) => [`${x} 언제 종료됐어?`, `${x} 지금도 쓸 수 있어?`],
+    en: (x) => [`When did ${x} end?`, `Is ${x} still available?`],
+    ja: (x) => [`${x}はいつ終了しましたか`, `${x}は今も使えますか`],
+  },
+  date: {
+    ko: (x) => [`${x} 언제 나왔어?`, `${x} 언제 종료됐어?`],
+    en: (x) => [`When was ${x} released?`, `When did ${x} end?`],
+    ja: (x) => [`${x}はいつ出ましたか`, `${x}はいつ終了しましたか`],
+  },
+  // What is counted or measured is said as it is asked.
+  amount: { ko: () => [], en: () => [], ja: () => [] },
 };
