@@ -193,7 +193,12 @@ function sideOfTopic(library: Library, topic: Topic, language: Language | undefi
   if (found !== undefined && found.strength >= DEFINES)
     return { target, names, passage: passageOfSentence(found) };
   if (Object.keys(topic.summary).length > 0) return { target, names, passage: undefined };
-  const [about] = topic.about;
+  // A part of a post tells what a thing is, where its opening merely has it for a title.
+  const isPart = (ref: SectionRef): boolean => {
+    const section = locateSection(library, ref, language ?? '')?.section;
+    return section !== undefined && !section.lead && section.text !== '';
+  };
+  const about = topic.about.find(isPart) ?? topic.about[0];
   const opening = about === undefined ? found : (openingOf(library, about, names, language) ?? found);
   return opening === undefined ? undefined : { target, names, passage: passageOfSentence(opening) };
 }

@@ -59,3 +59,22 @@ describe('what stands below a heading or a label of notes', () => {
     expect(plainAnswer(library, result, { locale: language, language })?.text).toMatch(told);
   });
 });
+
+it('a line that tells a place announces nothing for the next one', async () => {
+  const post = `# 織物会議 05 レポート
+
+開催日
+:  2013 年 8 月 31 日 (土)
+
+開催場所
+:  なぎさ 大阪本社
+
+主催
+:  織物会議 05 実行委員会
+`;
+  const library = await (await folder({ 'posts/kaigi.md': post })).read();
+  const { answer } = (await createSearch(library)).search('会場はどこ', { language: 'ja' });
+  expect(answer?.kind === 'facts' && answer.fact.about === 'where' && answer.fact.told?.quote).toMatch(
+    /^開催場所 : なぎさ 大阪本社$/,
+  );
+});

@@ -95,7 +95,9 @@ const TELLS: Readonly<Record<EventDetail, (sentence: string) => boolean>> = {
 const LONGEST_LABEL = 24;
 /** True for a heading or a line that only announces a detail: `### 장소`, `**Where**`, `* 開催日`. */
 export const announces = (detail: EventDetail, text: string): boolean =>
-  text.length <= LONGEST_LABEL && LABEL[detail]?.test(`${text.replace(/\s?[:：]$/u, '')}: 1`) === true;
+  text.length <= LONGEST_LABEL &&
+  /^[^:：|]+[:：]?$/u.test(text) &&
+  LABEL[detail]?.test(`${text.replace(/\s?[:：]$/u, '')}: 1`) === true;
 
 /** `Event: Google I/O 2012` of a note on one talk tells where it was given. */
 const EVENT_LABEL =
