@@ -1,6 +1,7 @@
 import type { Topic } from '#library/model.ts';
 import { tokensOf } from '../../letters/tokens.ts';
 import type { AskedIn } from '../../model.ts';
+import { isConcept } from '../../words/concepts.ts';
 import { lexemeOf } from '../../words/lexeme.ts';
 import { spaced } from '../../words/spacing.ts';
 import type { WordClass } from '../../words/wordClass.ts';
@@ -10,6 +11,7 @@ import { MATTERS, marksIn, unmarkedIn } from './forms/markedClauses.ts';
 import { type Mark, NAME } from './forms/marks.ts';
 import { type AskedOfName, PLAIN_FORMS } from './forms/plainForms.ts';
 import { lowerCase, READERS, scriptOf } from './forms/readers.ts';
+import { nameIn } from './nameIn.ts';
 import { languageOf } from './readQuestion.ts';
 import { renamed, type TopicTable, topicsIn } from './topicTable.ts';
 
@@ -77,6 +79,9 @@ export function plainForm(typed: string, given?: string): (PlainForm & { name: s
     words.some((word) => /^(?:content|name)$/u.test(lexemeOf(word).wordClass)) ||
     isWrittenAsName(text, start);
   if (!isName || words.length > NAME_WORDS || JOINS.test(name)) return undefined;
+  // `out of memory`, `search term`: what is known as a name is meant as a whole.
+  const asked = nameIn(text);
+  if (asked !== name && asked.includes(name) && isConcept(asked)) return undefined;
   const renamed = text.slice(0, start) + NAME + text.slice(start + name.length);
   const form = formOf(text, renamed, () => name, given);
   return form && { ...form, name };
