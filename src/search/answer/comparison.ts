@@ -193,14 +193,15 @@ function sideOfTopic(library: Library, topic: Topic, language: Language | undefi
   if (found !== undefined && found.strength >= DEFINES)
     return { target, names, passage: passageOfSentence(found) };
   if (Object.keys(topic.summary).length > 0) return { target, names, passage: undefined };
-  // A part of a post tells what a thing is, where its opening merely has it for a title.
-  const isPart = (ref: SectionRef): boolean => {
-    const section = locateSection(library, ref, language ?? '')?.section;
-    return section !== undefined && !section.lead && section.text !== '';
-  };
-  const about = topic.about.find(isPart) ?? topic.about[0];
+  const about = topic.about.find((ref) => isPart(library, ref, language)) ?? topic.about[0];
   const opening = about === undefined ? found : (openingOf(library, about, names, language) ?? found);
   return opening === undefined ? undefined : { target, names, passage: passageOfSentence(opening) };
+}
+
+/** True for a part of a post: it tells what a thing is, where the opening of a post merely has it for a title. */
+function isPart(library: Library, ref: SectionRef, language: Language | undefined): boolean {
+  const section = locateSection(library, ref, language ?? '')?.section;
+  return section !== undefined && !section.lead && section.text !== '';
 }
 
 /** The sentence that opens a section: what it says of its heading. */
@@ -241,15 +242,15 @@ function sideOfName(
   for (const segment of segments) {
     const [hit] = segment.sectionNames.near(probe, 1);
     if (hit === undefined || hit.score < CLEARLY) continue;
-    for (const { target, weight } of hit.targets) {
+    const refs = [...hit.targets].flatMap(({ target, weight }): SectionRef[] => {
       const doc = segment.doc(target);
-      if (
-        doc === undefined ||
-        weight * hit.score < CLEARLY ||
-        segment.deleted[segment.unitOf[target] ?? 0] === 1
-      )
-        continue;
-      const ref = { session: doc.session, section: doc.section };
+      const isGone = segment.deleted[segment.unitOf[target] ?? 0] === 1;
+      if (doc === undefined || weight * hit.score < CLEARLY || isGone) return [];
+      return [{ session: doc.session, section: doc.section }];
+    });
+    for (const ref of refs.toSorted(
+      (a, b) => Number(isPart(library, b, language)) - Number(isPart(library, a, language)),
+    )) {
       const names = [name, hit.text];
       const opening = openingOf(library, ref, names, language);
       if (opening !== undefined)

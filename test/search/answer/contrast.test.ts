@@ -98,4 +98,25 @@ describe('what is compared is answered by what tells of each', () => {
     const search = await createSearch(await (await folder(POST)).read());
     expect(search.search('상온 발효랑 진공 발효 뭐가 달라').verdict).not.toBe('answer');
   });
+
+  it('is told by the part of a post on it, and not by an opening that has it for a title', async () => {
+    const post = `# [빵] Slow-Rise(SR)
+
+💡 빵굽는 모임의 “모두의 Slow-Rise” 발표를 듣고 정리했습니다.
+
+## Fast Rise
+
+: 따뜻한 곳에서 짧게 부풀리는 방식
+
+## Slow-Rise(SR)
+
+: 찬 곳에서 하룻밤 부풀리는 방식
+`;
+    const search = await createSearch(await (await folder({ 'content/rise.md': post })).read());
+    const { answer } = search.search('fast rise하고 SR 차이');
+    expect(answer?.kind === 'comparison' && answer.sides.map(({ passage }) => passage?.quote)).toEqual([
+      expect.stringMatching(/짧게/),
+      expect.stringMatching(/하룻밤/),
+    ]);
+  });
 });
