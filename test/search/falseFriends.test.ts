@@ -82,6 +82,7 @@ describe('words that the posts do not hold', () => {
     'tell me about in-app message',
     'what is sql tuning',
     'what is connection failure',
+    '소개팅 사용법',
   ])('leaves %s unanswered: what is asked of a name needs the name as a whole', (question) => {
     expect(search.search(question, { language: 'ko' }).verdict).not.toBe('answer');
   });

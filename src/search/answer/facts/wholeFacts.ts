@@ -4,6 +4,10 @@ import type { Asking } from '../question/readQuestion.ts';
 import type { Role } from './reading/factRoles.ts';
 import type { FactQuestion } from './reading/factWords.ts';
 
+/** The way to use what is named before it, unless that is the bot. */
+const USE_OF_OTHER =
+  /^(?!(?:(?:이|이거|이것|이건|여기|너|넌|네|니|봇|렉턴|챗봇|그냥|혹시|저기|전체|기본|간단한?|lectern|bot|디스코드|명령어|기능)[은는이가의을를도]?\s+)*(?:사용법|도움말))\s*\S.*\s(?:사용법|도움말)/iu;
+
 /** A question whose every word is about the sessions. @param among the ids of those of the event that it names */
 export function wholeFact(
   library: Library,
@@ -21,8 +25,8 @@ export function wholeFact(
   // `was this in 2018?`
   if (year !== undefined && !has('talk') && !has('list') && OF_YEAR.test(text))
     return { about: 'when', session: undefined };
-  // `유튜브 사용법` asks for the way to use something else.
-  const other = has('video') || has('code') || has('slides');
+  // `유튜브 사용법`, `소개팅 사용법` asks for the way to use something else.
+  const other = has('video') || has('code') || has('slides') || USE_OF_OTHER.test(text);
   const ofTalks = has('speaker') || has('alone') || has('held');
   if (has('bot') && !about && !other && !ofTalks && !has('recommend') && number === undefined)
     return { about: 'bot' };

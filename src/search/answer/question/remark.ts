@@ -30,7 +30,12 @@ const TELLS_SURELY = new RegExp(`(?:[가-힣]니다|[가-힣]{2}네요?|구나|$
 const BEHIND = 2;
 const TRAILS = /[\s.!~…ㅋㅎㅠㅜ^;]+$/u;
 
+/** What one asks oneself of oneself, unless it is of the talks: `나 왜 이러지?` */
+const ASKS_ONESELF =
+  /^(?:나|난|나는|나도|나만|내가)\s(?!.*(?:세션|발표|강연|행사|들을|볼|읽을|알아|배[우울])).*(?:지|까|건가|려나)[?？]*$/u;
+
 function tellsInKorean(text: string): boolean {
+  if (ASKS_ONESELF.test(text)) return true;
   if (ASKS_KOREAN.test(text)) return false;
   const words = text.split(/[\s.,!~…]+/u);
   const last = words.at(-1) ?? '';
