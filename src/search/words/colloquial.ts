@@ -10,6 +10,7 @@ const SPELLINGS: readonly (readonly [written: RegExp, meant: string])[] = [
   [/(?<![가-힣])마니(?![가-힣])/gu, '많이'],
   [/(?<![가-힣])(맨)?첨(?=(?:부터|엔|에|에는|으로|이야|이에요|인데|이라)?(?![가-힣]))/gu, '$1처음'],
   [/(?<![가-힣])첨(?=[듣들봐봤보봄])/gu, '처음 '],
+  [/(?<![가-힣])담(?=(?:번|엔|주|달|해|회|행사)(?![가-힣]{3}))/gu, '다음'],
   [/(?<![가-힣])겜(?=[을이은도에의]?(?![가-힣]))/gu, '게임'],
   [/(?<![가-힣])머(?=(?:야|임|지|냐|죠|예요|에요|였|라|로|가|를|하|했|랑)[가-힣]*)/gu, '뭐'],
   [/(?<![가-힣])멀로(?![가-힣])/gu, '뭘로'],
@@ -62,7 +63,7 @@ const OTHER_LETTERS = /[가-힣\u3041-\u30fa\p{Script=Han}]/u;
 
 /** True for what one of them may stand in. */
 const HURRIED =
-  /[됬왤캐걍넘젤첨겜머멀먼잇업되여]|왜케|어케|어떻케|어떡게|어뜨케|우째|어찌|느무|기냥|마니|조[아은]|\d년|[wb]\/[oc\s]/iu;
+  /[됬왤캐걍넘젤첨담겜머멀먼잇업되여]|왜케|어케|어떻케|어떡게|어뜨케|우째|어찌|느무|기냥|마니|조[아은]|\d년|[wb]\/[oc\s]/iu;
 
 /** A text in its usual spelling: Korean words that are written as they are spoken, initials without full stops. */
 export function usualSpelling(typed: string): string {

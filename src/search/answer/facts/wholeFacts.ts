@@ -38,7 +38,7 @@ export function wholeFact(
       (has('summary') ||
         has('who') ||
         (isBare('about', 'first', 'last') && (has('about') || ONE.test(text)))));
-  if (has('author') && !has('count')) return { about: 'author', session };
+  if (has('author') && !has('count') && !has('track')) return { about: 'author', session };
   if (has('speaker') || ((has('who') || has('company')) && (asked || has('gave') || APPEARED.test(text))))
     return { about: 'who', session: session ?? (among.length === 1 ? among[0] : undefined) };
   const asks =

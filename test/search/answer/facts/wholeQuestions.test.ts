@@ -60,6 +60,12 @@ describe('questions about the event and its talks', () => {
     ['맨첨엔 뭔얘기로 시작했어요', 'session'],
     ['순서대로 제목 쭉 보여줘봐', 'list'],
     ['어느 회사 행사야', 'host'],
+    ['이 메모 쓴 사람 닉네임', 'author'],
+    ['정리글중에 젤 짧은거', 'shortest'],
+    ['현장 못갔는데 영상으로 볼수있나', 'video'],
+    ['how much to get in', 'price'],
+    ['student price?', 'price'],
+    ['담번은 언제래요', 'next'],
     ['이거 무슨 행사야', 'event'],
   ])('typed in a hurry: %s', async (question, about) => {
     expect((await factOf(question))?.about).toBe(about);

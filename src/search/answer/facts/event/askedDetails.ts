@@ -1,3 +1,4 @@
+import { usualSpelling } from '../../../words/colloquial.ts';
 import { anyOf } from '../../question/anyOf.ts';
 import { EVENT_DETAILS, type EventDetail } from './eventDetails.ts';
 
@@ -37,7 +38,8 @@ const ASKED: Readonly<Partial<Record<EventDetail, RegExp>>> = {
     raw`^(?:행사\S*\s)?(?:무료|공짜|유료)(?:야|임|인가요?|였\S*|[예에]요|이에요)\s*[?？]*$`,
     raw`(?:티켓|입장권|참가권|참가비|참가\s?비용|입장료|등록비|회비|(?<![가-힣])표)\s?(?:값|가격|요금|비용)?(?:\S{0,2}\s?(?:얼마\S*|무료\S*|공짜\S*|유료\S*)|(?:이랑|랑|하고|과|와|[은는이가도])?(?![가-힣]))`,
     raw`\b(?:what did (?:a|the) )?(?:how much (?:was|were|is|are|did|does|for) )?(?:(?:a|the|to get) )?(?:tickets?|admission|entry|(?:entrance|entry|registration|conference) fees?)\b(?: (?:price|cost|fee)s?)?`,
-    raw`how much (?:did it|was it|is it|does it)(?: cost)? to (?:get in|attend|enter|go)`,
+    raw`how much (?:(?:did|was|is|does) it(?: cost)? )?to (?:get in|attend|enter|go|join)\b`,
+    raw`\b(?:student|early[- ]bird|regular|group) (?:prices?|fees?|rates?|discounts?)\b|(?:학생|얼리버드|단체|일반)\s?(?:가격|요금|할인|할인가|표|티켓)(?:[은는이가도])?(?![가-힣])`,
     raw`(?:チケット|参加費|入場料)(?:代|の?値段|料金)?(?:は|が)?(?:いくら\S*|無料\S*)?`,
   ),
   host: any(
@@ -123,7 +125,7 @@ export function readDetails(question: string): {
   readonly details: readonly EventDetail[];
   readonly left: string;
 } {
-  let left = question.toLowerCase().replaceAll('’', "'");
+  let left = usualSpelling(question.toLowerCase()).replaceAll('’', "'");
   if (!ASKS_DETAIL.test(left)) return { details: [], left: question };
   const details = EVENT_DETAILS.filter((detail) => {
     const pattern = ASKED[detail];

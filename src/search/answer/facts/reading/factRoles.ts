@@ -47,7 +47,7 @@ const PARTICLES =
   '들|은|는|이|가|을|를|의|에|에서|에는|엔|에선|도|만|로|으로|랑|이랑|하고|와|과|나|이나|요|야|이야|예요|에요|이에요|이고|고|입니까|입니다|인가|인가요|인지|이지|지|죠|였\\S*|이었\\S*|임|이냐|냐|니|좀|부터|까지|더라|더라고|이더라|라던데|래|이래|인데|데|쪽|용';
 /** What stands behind a noun of some length, as it would make another word of a short one: what honours people too. */
 const LONGER =
-  '님|분들?|께서|여|욤|엿\\S*|이엿\\S*|이셨\\S*|네|라고|이라고|란|이란|라는|이라는|일까|별|대로|마다|짜리|거|꺼|측|쯤|정도';
+  '중|중에|중에서|님|분들?|께서|여|욤|엿\\S*|이엿\\S*|이셨\\S*|네|라고|이라고|란|이란|라는|이라는|일까|별|대로|마다|짜리|거|꺼|측|쯤|정도';
 
 /**
  * Words of a role.
@@ -228,12 +228,12 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
   [
     ['talk'],
     words(
-      '세션 강연 토크 글 포스트 후기 노트 회차',
+      '세션 강연 토크 글 포스트 후기 노트 회차 메모 정리글 요약글',
       '발표 강연한 강연하 강연했 강연해',
       'sessions? talks? presentations? posts? articles? notes? write-?ups? セッション 発表 講演 記事 話',
     ),
   ],
-  [['filler', 'name'], words('이름 성함 명칭 풀네임', '', 'names? 名前 名称')],
+  [['filler', 'name'], words('이름 성함 명칭 풀네임 닉네임 필명', '', 'names? 名前 名称')],
   [['filler', 'person'], words('사람 분', '', '人 方', PARTICLES)],
   [
     ['filler'],

@@ -114,6 +114,9 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
     /\b(?:touch|deal|focus|centre|center)(?:e[sd]|s|d|ing)? (?:up)?(?:on|with|around)\b|\btouch(?:es|ed|ing)?\b|\bdedicated to\b|\bdevoted to\b/gu,
     'about',
   ],
+  // What was missed.
+  [/(?:현장\S?\s|행사\S?\s|발표\S?\s)?못\s?(?:갔|가서|가는|본|봤|들었|들은)[가-힣]*(?:\s?(?:거|것))?/gu, ''],
+  [/다시\s?(?:보려면|보고|볼|보는|들으려면|들을)/gu, '다시보기 '],
   // What is only polite.
   [
     /\bdo you (?:happen to )?know\b|\b(?:any|no) idea\b|\bi (?:wonder|was wondering)\b|\bcan (?:any|some)(?:one|body) tell me\b|\bremind me\b/gu,
