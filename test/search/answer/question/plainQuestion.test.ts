@@ -24,6 +24,9 @@ describe('a question that names a thing and only asks', () => {
     '우리 팀장이 이번 분기에 도입하자고 우기는 빅쿼리가 뭔지 알려줘',
     '빅쿼리를 처음 접하는데 어떤 느낌인지만 대충요',
     '교수님이 빅쿼리 조사해오라는데 뭐예요',
+    '빅쿼리의 의미 및 개요를 제시 바람',
+    '빅쿼리에 대한 이해',
+    '빅쿼리가 지칭하는 바',
   ])('%s: what it is', (question) => expect(read(question)).toBe('BigQuery 뭐야?'));
 
   it.each([
@@ -67,6 +70,8 @@ describe('a question that names a thing and only asks', () => {
     ['빅쿼리의 경쟁력 세 가지만 알려 주세요', 'BigQuery의 장점은?'],
     ['make a case for BigQuery', 'What are the advantages of BigQuery?'],
     ['굳이 빅쿼리를 골라야 할 이유', 'BigQuery 왜 써?'],
+    ['빅쿼리 채택 사유', 'BigQuery 왜 써?'],
+    ['빅쿼리의 가치', 'BigQuery의 장점은?'],
     ['빅쿼리 다루는 요령 좀 가르쳐 줘', 'BigQuery 어떻게 써?'],
     ['how does BigQuery work behind the scenes', 'How does BigQuery work?'],
     ['빅쿼리는 뭘 해주는지 기능만 나열해줘', 'BigQuery의 기능은?'],

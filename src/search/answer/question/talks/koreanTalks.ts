@@ -1,9 +1,7 @@
+import { END, REST } from '../forms/koreanEndings.ts';
 import { any, type MarkedWords, NAME } from '../forms/marks.ts';
 import type { TalkMark } from './talkMarks.ts';
 
-/** The rest of a word, and that it ends here. */
-const REST = '[가-힣ㄱ-ㅣ]*';
-const END = '(?![가-힣])';
 /** What may stand behind a noun: particles, and the copula. */
 const TAIL = `(?:들|이|가|은|는|을|를|의|도|만|좀|쫌|요|용|욤|야|여|임|인|지|죠|냐|니|가|데|예|에요|라도|나|로|으로|란|라는|라고|중|중에|정도|쯤|더라|였|었|습|입니다|입니까|까|네|랑|이랑|하고|과|와|부터|까지|뿐)*${END}`;
 const noun = (...lists: readonly string[]): string => `${any(...lists)}${TAIL}`;
