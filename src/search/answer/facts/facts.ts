@@ -10,6 +10,7 @@ import { type TopicTable, topicsIn } from '../question/topicTable.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
 import { asksCompany, companyOf } from './company.ts';
 import { isPart, sessionsOfPart } from './event/eventDays.ts';
+import { asksWhatEvent, eventDefined } from './event/eventDefined.ts';
 import { eventFact } from './event/eventFact.ts';
 import { isYearOf, namedEvent } from './event/eventNames.ts';
 import { guessed } from './event/guessed.ts';
@@ -131,6 +132,11 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   if (left.length === 0) {
     const ofEvent = called.length > 0 ? asEvent(asTalk(read)) : asTalk(read);
     const fact = wholeFact(library, ofEvent, text, asking, sessions);
+    if (fact?.about === 'event' && called.length > 0 && asksWhatEvent(text)) {
+      const ids = sessions ?? library.sessions.map(({ id }) => id);
+      const told = eventDefined(library, ids, called, asking.language);
+      return told === undefined ? fact : { ...fact, told };
+    }
     if (fact?.about !== 'who') return fact;
     const ids = fact.session === undefined ? sessions : [fact.session];
     const asked = ids?.flatMap((id) => findSession(library, id) ?? []) ?? library.sessions;

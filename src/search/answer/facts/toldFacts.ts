@@ -26,6 +26,7 @@ export function withTold(library: Library, fact: Fact, language: Language | unde
     case 'several':
       return { ...fact, parts: tellParts(library, fact.parts, {}, language) };
     case 'event': {
+      if (fact.told !== undefined) return fact;
       const asked = ['when', 'where'] as const;
       const parts = asked.map((about) => ({ about, session: undefined }));
       const told = tellParts(library, parts, {}, language).find((part) => part.told !== undefined)?.told;

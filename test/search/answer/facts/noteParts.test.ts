@@ -36,6 +36,8 @@ Own your knots
 `,
   'posts/matsuri.md': `# 織物祭り2014に行ってきた
 
+織物祭りは毎年春に開かれる、誰でも参加できるイベントです。
+
 * 開催日
   * 2014/05/03
 * 開催場所
@@ -52,6 +54,7 @@ describe('what stands below a heading or a label of notes', () => {
     ['하람제 2022 어디서 했어', /드래곤시티/],
     ['하람제 2022 날짜', /11월 5일/],
     ['織物祭りの会場はどこ', /大崎文化センター/],
+    ['織物祭りってどんなイベント?', /誰でも参加できる/],
   ])('%s', async (question, told) => {
     const library = await (await folder(NOTES)).read();
     const language = /[가-힣]/u.test(question) ? 'ko' : /[ぁ-ん]/u.test(question) ? 'ja' : 'en';
