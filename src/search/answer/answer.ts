@@ -18,6 +18,7 @@ import { type ChosenStretch, choose, isAbout, judgedSections, type ReadQuestion 
 import { comparisonOf, knownThings, sidesOf } from './comparison.ts';
 import { type AnswerFeatures, featuresOf, mayBeAboutAnotherThing, surenessOf } from './confidence.ts';
 import { contrastIn } from './contrast.ts';
+import { DESCRIBED, describedAs } from './describedTopic.ts';
 import { absentIn, absentThings } from './doubts/absent.ts';
 import { asksUnknown } from './doubts/askedOfTopic.ts';
 import { isIdle } from './doubts/idle.ts';
@@ -30,7 +31,7 @@ import { answerAsMeant } from './names/asMeant.ts';
 import { holdsNoNoun, lacksName, namesOther } from './names/heldNames.ts';
 import { asksLongForm, longFormAnswer } from './names/longForm.ts';
 import { isBare, isNameAlone, onlyAsks } from './question/askingWords.ts';
-import { comparedSides } from './question/comparedSides.ts';
+import { comparedThings } from './question/comparedSides.ts';
 import { isErrand } from './question/errand.ts';
 import { asksMaker } from './question/maker.ts';
 import { type Asking, readAsking } from './question/readQuestion.ts';
@@ -286,6 +287,8 @@ function quoted(
     if (said !== undefined && tellsDemanded(subject, said, query.text))
       return { ...plain, ...atLeast(confidence, SURE), ...said };
   }
+  const described = verdict === 'answer' ? undefined : describedAs(index.library, query, asking, named);
+  if (described !== undefined) return { ...plain, ...atLeast(confidence, DESCRIBED), answer: described };
   if (plain.verdict === 'none' || isIdle(query, first, named, confidence))
     return { ...plain, verdict: 'none' };
   // A heading without text of its own is answered by what stands below it.
@@ -312,14 +315,6 @@ function quoted(
     passages: [passage, ...others].slice(0, limitOf(options)),
     answer: { kind: 'quote' },
   };
-}
-
-/** What a question sets beside each other: as its grammar tells, else three topics or more that it names. */
-function comparedThings(text: string, named: readonly NamedTopic[]): readonly string[] {
-  const sides = comparedSides(text);
-  if (sides.length > 0) return sides;
-  const topics = [...new Map(named.map(({ topic, start, end }) => [topic, text.slice(start, end)])).values()];
-  return topics.length > 2 ? topics : [];
 }
 
 const DEFINITION = { kinds: ['definition'] } as const;

@@ -1,6 +1,7 @@
 import { type Token, tokensOf } from '../../letters/tokens.ts';
 import { wordClassOf } from '../../words/wordClass.ts';
 import { isStop } from '../../words/words.ts';
+import type { NamedTopic } from './topicTable.ts';
 
 /** What parts two names in a question. */
 const APART =
@@ -48,4 +49,12 @@ function clausesOf(text: string): readonly string[] {
     return at > 2 ? [text.slice(0, at), text] : [text];
   }
   return [...text.split(/[,:;?]\s+|\s[–—-]+\s/u).filter((clause) => APART.test(clause)), text];
+}
+
+/** What a question sets beside each other: as its grammar tells, else three topics or more that it names. */
+export function comparedThings(text: string, named: readonly NamedTopic[]): readonly string[] {
+  const sides = comparedSides(text);
+  if (sides.length > 0) return sides;
+  const topics = [...new Map(named.map(({ topic, start, end }) => [topic, text.slice(start, end)])).values()];
+  return topics.length > 2 ? topics : [];
 }
