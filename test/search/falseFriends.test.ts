@@ -67,6 +67,17 @@ describe('words that the posts do not hold', () => {
     },
   );
 
+  it.each(['Dataproc', 'what is Dataproc'])(
+    'leaves %s unanswered: Dataprep is another word, and no slip of it',
+    (question) => {
+      expect(search.search(question, { language: 'en' }).verdict).not.toBe('answer');
+    },
+  );
+
+  it.each(['Datapep', 'Dataprpe'])('reads %s as a slip of Dataprep', (question) => {
+    expect(search.search(question, { language: 'en' }).verdict).toBe('answer');
+  });
+
   it.each(['네트워크 보안', 'file storage', 'connection failure', '데이터 복구', 'out of memory'])(
     'leaves %s unanswered: a name that the thesaurus knows is meant as a whole',
     (words) => {

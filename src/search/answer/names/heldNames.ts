@@ -25,7 +25,7 @@ const LONG_WHOLE = { name: 0.78, letters: 5 } as const;
 /** From here on a word of a heading is surely the one that was typed: alone, beside another word, and beside a name like it. */
 const IN_HEADING = 0.8;
 const BESIDE = 0.75;
-const NAMED = { word: 0.62, name: 0.7 } as const;
+const NAMED = { word: 0.62, latin: 0.7, name: 0.7 } as const;
 /** From here on a word of the text is, if it is not short. */
 const IN_TEXT = { weight: 0.87, letters: 4 } as const;
 const HEADED = FIELD.heading | FIELD.alias;
@@ -83,7 +83,9 @@ function isHeard(match: WordMatch, segment: Segment, alike: number, alone: boole
   if (alone && isShort(word.token)) return false;
   if ((fields & HEADED) === 0)
     return !word.common && weight >= IN_TEXT.weight && text.length >= IN_TEXT.letters;
-  return weight >= (alone ? IN_HEADING : BESIDE) || (weight >= NAMED.word && alike >= NAMED.name);
+  // `Dataproc` is no slip of `Dataprep`: two letters side by side tell two words apart.
+  const least = alone && word.token.script === 'latin' ? NAMED.latin : NAMED.word;
+  return weight >= (alone ? IN_HEADING : BESIDE) || (weight >= least && alike >= NAMED.name);
 }
 
 /** True where a text holds a word as it is; a Latin one not as a part of a longer name: `git` of `GitHub`. */
