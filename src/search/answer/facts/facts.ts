@@ -97,7 +97,7 @@ const ONE_THING: ReadonlySet<Role> = new Set<Role>(['video', 'code', 'bot', 'fil
 
 function talkFact({ index, topics }: FactSources, text: string, asking: Asking): Fact | undefined {
   const { library } = index;
-  const read = asWho(readWords(text), text);
+  const read = withYear(library, asWho(readWords(text), text));
   const { roles, rest, number } = read;
   const tag = /태그|tag/iu.test(text) ? TAGGED.exec(text.toLowerCase()) : null;
   const ofTag = tag === null ? [] : byTag(library, [tag[1] ?? tag[2] ?? '']);
@@ -273,6 +273,15 @@ const asWho = (read: FactQuestion, text: string): FactQuestion =>
   read.roles.has('talk') && read.roles.has('person') && SPOKE.test(text)
     ? { ...read, roles: new Set([...read.roles, 'who']) }
     : read;
+
+/** `데브그라운드 21에서`: two digits behind the name of an event are its year. */
+function withYear(library: Library, read: FactQuestion): FactQuestion {
+  const { number, year, rest } = read;
+  if (number === undefined || number < 10 || number > 99 || year !== undefined) return read;
+  const full = `20${number}`;
+  const isOfEvent = isYearOf(library, full) && namedEvent(library, rest, false).called.length > 0;
+  return isOfEvent ? { ...read, number: undefined, year: full } : read;
+}
 
 /** Who names the event asks of it. */
 const asEvent = (read: FactQuestion): FactQuestion => ({ ...read, roles: new Set([...read.roles, 'event']) });
