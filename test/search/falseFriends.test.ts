@@ -94,6 +94,8 @@ describe('words that the posts do not hold', () => {
     'what is sql tuning',
     'what is connection failure',
     '소개팅 사용법',
+    'train test split',
+    'shopping cart price',
   ])('leaves %s unanswered: what is asked of a name needs the name as a whole', (question) => {
     expect(search.search(question, { language: 'ko' }).verdict).not.toBe('answer');
   });

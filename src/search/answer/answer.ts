@@ -289,7 +289,7 @@ function quoted(
   }
   const described = verdict === 'answer' ? undefined : describedAs(index.library, query, asking, named);
   if (described !== undefined) return { ...plain, ...atLeast(confidence, DESCRIBED), answer: described };
-  if (plain.verdict === 'none' || isIdle(query, first, named, confidence))
+  if (verdict === 'none' || (verdict === 'maybe' && isIdle(query, first, named, confidence)))
     return { ...plain, verdict: 'none' };
   // A heading without text of its own is answered by what stands below it.
   const hollow = piecesOf(variantFor(first, options.language).section).sentences.length === 0;

@@ -2,10 +2,13 @@ import type { Library, Topic } from '#library/model.ts';
 import { tokensOf } from '../letters/tokens.ts';
 import type { Answer } from '../model.ts';
 import { isContentWord, type Query, type QueryWord } from '../ranking/query.ts';
+import { isConcept } from '../words/concepts.ts';
 import { thesaurusForm } from '../words/thesaurus.ts';
 import type { WordClass } from '../words/wordClass.ts';
 import { formsOf } from '../words/words.ts';
 import { ASKS, isNamed, isWithin } from './question/askingWords.ts';
+import { demandsOf } from './question/demandedFacts.ts';
+import { nameIn } from './question/nameIn.ts';
 import type { AskedFor } from './question/questionKinds.ts';
 import type { Asking } from './question/readQuestion.ts';
 import type { NamedTopic } from './question/topicTable.ts';
@@ -72,11 +75,12 @@ function summariesOf({ topics: all }: Library): Summaries {
  */
 export function describedAs(
   library: Library,
-  { words }: Query,
+  { text, words }: Query,
   { kinds, spans }: Asking,
   named: readonly NamedTopic[],
 ): Answer | undefined {
-  if (!OF_A_THING.has(kinds[0])) return undefined;
+  // A name that is known is meant itself, and a price is no thing.
+  if (!OF_A_THING.has(kinds[0]) || demandsOf(text).length > 0 || isConcept(nameIn(text))) return undefined;
   const summaries = summariesOf(library);
   const asked = words.filter((word) => !word.hint && !isWithin(word, spans) && !ASKS.test(word.token.text));
   if (asked.filter(({ wordClass }) => wordClass !== 'asking').length < FEWEST) return undefined;
