@@ -1,7 +1,7 @@
 import { inSlices } from '#library/compute/slicedWork.ts';
 import type { Language } from '#library/model.ts';
-import { judge } from '#search/answer/answer.ts';
 import { FEATURES } from '#search/answer/confidence.ts';
+import { judge } from '#search/answer/judge.ts';
 import { readAsking } from '#search/answer/question/readQuestion.ts';
 import { topicTable } from '#search/answer/question/topicTable.ts';
 import { indexInSlices } from '#search/index/indexer.ts';

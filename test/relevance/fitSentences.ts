@@ -1,6 +1,6 @@
 import { inSlices } from '#library/compute/slicedWork.ts';
-import { type AnswerSources, judge } from '#search/answer/answer.ts';
 import { judgedSections } from '#search/answer/choose.ts';
+import { type AnswerSources, judge } from '#search/answer/judge.ts';
 import { LIKELIHOOD, type SentenceWeights } from '#search/answer/likelihood.ts';
 import { readAsking } from '#search/answer/question/readQuestion.ts';
 import { topicTable } from '#search/answer/question/topicTable.ts';

@@ -1,8 +1,9 @@
 import type { Library } from '#library/model.ts';
 import type { AskedIn, SearchOptions, SearchResult } from '../model.ts';
 import { koreanGloss } from '../words/japanese/gloss.ts';
-import { type AnswerSources, answer, answerFact } from './answer.ts';
+import { answer, answerFact } from './answer.ts';
 import { readWords } from './facts/reading/factWords.ts';
+import type { AnswerSources } from './judge.ts';
 import { languageOf } from './question/readQuestion.ts';
 import { isChat } from './question/smallTalk.ts';
 

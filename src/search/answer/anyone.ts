@@ -1,7 +1,7 @@
 import type { Fact, SearchOptions, SearchResult } from '../model.ts';
-import type { AnswerSources } from './answer.ts';
 import { answerInAnyLanguage } from './anyLanguage.ts';
 import { isForBeginners } from './facts/event/askedDetails.ts';
+import type { AnswerSources } from './judge.ts';
 import { askedClause } from './question/chatter/askedClause.ts';
 import { withoutChatter } from './question/chatter/withoutChatter.ts';
 import { languageOf } from './question/readQuestion.ts';
