@@ -38,10 +38,14 @@ export function tokenOf(run: string): Token {
 function scriptOf(unit: number): Script {
   if (isSyllable(unit) || isJamo(unit)) return 'hangul';
   if (unit >= 48 && unit <= 57) return 'number';
-  if (((unit | 32) >= 97 && (unit | 32) <= 122) || (unit >= 0xc0 && unit <= 0x24f)) return 'latin';
-  if (unit >= 0x1e00 && unit <= 0x1eff) return 'latin';
-  return 'other';
+  return isLatinLetter(unit) ? 'latin' : 'other';
 }
+
+/** True for a UTF-16 unit that is a Latin letter, those of Vietnamese included. */
+export const isLatinLetter = (unit: number): boolean =>
+  ((unit | 32) >= 97 && (unit | 32) <= 122) ||
+  (unit >= 0xc0 && unit <= 0x24f) ||
+  (unit >= 0x1e00 && unit <= 0x1eff);
 
 /** What the tokens of a text in ASCII and Hangul are made of; other letters need `RUN` and a dictionary. */
 function kindOf(unit: number): Script | 'none' {

@@ -1,5 +1,6 @@
 import { isJamo, isSyllable } from '../../letters/hangul.ts';
 import { wordEnds } from '../../letters/segments.ts';
+import { isLatinLetter } from '../../letters/tokens.ts';
 import { GrowableUint32Array } from './growableArray.ts';
 import { StringTableBuilder } from './stringTable.ts';
 
@@ -18,7 +19,7 @@ const SEPARATES = /^[\s\p{P}\p{S}\p{C}]$/u;
 function kindOf(code: number): number {
   if (isSyllable(code) || isJamo(code)) return HANGUL;
   if (code >= 48 && code <= 57) return NUMBER;
-  if (((code | 32) >= 97 && (code | 32) <= 122) || (code >= 0xc0 && code <= 0x24f)) return LATIN;
+  if (isLatinLetter(code)) return LATIN;
   return SEPARATES.test(String.fromCodePoint(code)) ? NONE : OTHER;
 }
 

@@ -74,6 +74,8 @@ describe('a question about the talks that names a topic', () => {
     '빅쿼리 누가 만들었어',
     '빅쿼리 발표는 어디서 했어',
     '빅쿼리 추천 좀',
+    '빅쿼리 한글 설명서 있나요',
+    '빅쿼리 댓글 있나요',
     '빅쿼리랑 데이터 스튜디오 다룬 세션',
     'BigQuery explained briefly',
     'who uses BigQuery',

@@ -38,7 +38,7 @@ describe('the token table', () => {
         forEachToken(text, (start, end, glued) => runs.push([start, end, glued]));
         expect(runs).toEqual(tokensOf(text).map(({ start, end, glued }) => [start, end, glued]));
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [['한글Tiếng Việt'], ['ngữ量']] },
     );
   });
 
