@@ -50,18 +50,30 @@ export function plainLines(blocks: readonly RootContent[]): PlainLine[] {
 
 const isLink = ({ type }: PhrasingContent): boolean => type === 'link';
 
-function paragraphLine(children: readonly PhrasingContent[]): PlainLine {
+/** An entry of notes, a label and what it tells: `L3: direct contributions`. */
+const ENTRY = /^\s*(?:[^\p{L}\p{N}\s:：]{1,3}\s*)?[\p{L}\p{N}][^:：]{0,30}[:：]\s+\S/u;
+
+/** A paragraph as one line, or its entries as a line each, where it is made of these. */
+function paragraphLines(children: readonly PhrasingContent[]): PlainLine[] {
+  const lines = children
+    .map(inline)
+    .join('')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const entries = lines.length < 2 ? 0 : lines.filter((line) => ENTRY.test(line)).length;
+  if (entries > 1 && entries * 2 > lines.length)
+    return lines.map((line) => ({ text: squeeze(line), prose: true }));
   const text = phrasingText(children);
   const alone =
     children.some(isLink) && !/[\p{L}\p{N}]/u.test(phrasingText(children.filter((child) => !isLink(child))));
-  return alone ? { text, prose: true, linksAlone: true } : { text, prose: true };
+  return [alone ? { text, prose: true, linksAlone: true } : { text, prose: true }];
 }
 
 function linesOf(node: Nodes): PlainLine[] {
   switch (node.type) {
     case 'paragraph':
     case 'heading':
-      return [paragraphLine(node.children)];
+      return paragraphLines(node.children);
     case 'code':
       return node.value.split('\n').map((text) => ({ text: text.trim(), prose: false }));
     case 'table':

@@ -90,6 +90,15 @@ test('a contents list of plain words goes, another list under such a heading sta
   expect(section(other, 'kinds').text).toBe('Baking\nFrying');
 });
 
+test('entries of notes are a line each, other lines of a paragraph are one', async () => {
+  const made = await read(
+    '# A\n\nL3: alone  \nL4: in a team\nL5: beyond it\n\n한 문장이\n두 줄에: 걸친다\n그리고 끝난다.',
+  );
+  expect(section(made, 'a').text).toBe(
+    'L3: alone\nL4: in a team\nL5: beyond it\n한 문장이 두 줄에: 걸친다 그리고 끝난다.',
+  );
+});
+
 test('a mention of somebody is a link with the name, a card one with its address', async () => {
   const made = await read('# A\n@[patrick](https://a.b/patrick) 씀\n\n@[card](https://a.b/c)');
   expect(section(made, 'a').text).toBe('patrick 씀\nhttps://a.b/c');
