@@ -24,6 +24,8 @@ const TELLS_KOREAN = new RegExp(
   `(?:[가-힣]다|(?<=[가-힣])(?<!동)네|네요|구나|군요?|거든요?|잖아요?|더라(?:고요?)?|지롱|야지|${PAST}지|(?:하|되|있|없|같|맞|좋|렇|크|많|쁘)지|${L}게요?|(?!빨)${L}래|(?:하|가|보|쉬|마시)자|(?:${N}|${PAST}|없|있)대요?|[이기]래요?|${N}데요?|(?:^|[^집])중|듯|뻔|[없싫많좋]음|${PAST}음|[가-힣]{2}[함됨]|^[냄옴감됨함]|(?<=[가-힣])(?<!${OPEN}|[언용령영단색국])[어아]|(?<![이방피오견저손])해|(?:[추더러려쉬매마까여]|외로|새로)워|와|(?<!주)줘|봐|돼|(?<![고배염격독장심])려|(?:미|지|다|넘|망|그)쳐|(?<!니)져|[겨켜]|막혀|(?<!분)야|[어아여해워와돼예에래]요|나봐)$`,
   'u',
 );
+/** A verb that stands before what it describes. */
+const DESCRIBES = new RegExp(`(?:${N}|던)$`, 'u');
 /** The same wherever it stands: what follows is said besides. */
 const TELLS_SURELY = new RegExp(`(?:[가-힣]니다|[가-힣]{2}네요?|구나|${PAST}[다음])$`, 'u');
 /** So few words may be said behind what is told: `배포 끝났다 드디어`. */
@@ -40,6 +42,8 @@ function tellsInKorean(text: string): boolean {
   const words = text.split(/[\s.,!~…]+/u);
   const last = words.at(-1) ?? '';
   if (ENDS_ASKING.test(last)) return false;
+  // `행사가 열린 해`: a year.
+  if (last === '해' && DESCRIBES.test(words.at(-2) ?? '')) return false;
   if (words.slice(-BEHIND - 1).some((word) => TELLS_SURELY.test(word))) return true;
   return words.length > 1 && !ASKS_WHETHER.test(text) && TELLS_KOREAN.test(last);
 }

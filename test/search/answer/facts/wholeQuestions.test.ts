@@ -57,6 +57,8 @@ describe('questions about the event and its talks', () => {
     ['행사장소어디야', 'where'],
     ['세션몇개야', 'count'],
     ['발표누가했어', 'who'],
+    ['행사가 열린 해', 'when'],
+    ['모임이 열린 날', 'when'],
     ['맨첨엔 뭔얘기로 시작했어요', 'session'],
     ['순서대로 제목 쭉 보여줘봐', 'list'],
     ['어느 회사 행사야', 'host'],

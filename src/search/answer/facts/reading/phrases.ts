@@ -14,7 +14,7 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
   [/何(?:年|月|日|曜日)+/gu, 'いつ'],
   [/開催(?:日時?|時期)/gu, 'いつ '],
   [/\bwhens\b|\b(?:what|which) time of (?:the )?year\b/gu, 'when'],
-  [/열린\s?해(?![가-힣]{2})/gu, '언제'],
+  [/(?:열린|열렸던|개최된|개최한|진행된|있었던)\s?(?:해|날|때|시점|시기)(?![가-힣]{2})/gu, '언제'],
   // Where it was.
   [/\bwheres\b|\bwhereabouts\b/gu, 'where'],
   [/\b(?:takes?|took|taken|taking) place\b/gu, 'held'],
