@@ -1,4 +1,6 @@
 import { memoizeLast } from '#library/compute/memoize.ts';
+import { isName } from '../../words/thesaurus.ts';
+import { verbsOf } from '../../words/verbs.ts';
 import { HANGUL, KANA } from './chatter/clauses.ts';
 
 /** What asks in Korean wherever it stands: words of questions, what begs to be told, what is looked for or not understood. */
@@ -36,6 +38,10 @@ const TRAILS = /[\s.!~…ㅋㅎㅠㅜ^;]+$/u;
 const ASKS_ONESELF =
   /^(?:나|난|나는|나도|나만|내가)\s(?!.*(?:세션|발표|강연|행사|들을|볼|읽을|알아|배[우울])).*(?:지|까|건가|려나)[?？]*$/u;
 
+/** `참가자`, `청중`, `대조군`: nouns that end as a sentence does. */
+const isNoun = (word: string): boolean =>
+  !/[요음]$/u.test(word) && isName([word]) && verbsOf(word).length === 0;
+
 function tellsInKorean(text: string): boolean {
   if (ASKS_ONESELF.test(text)) return true;
   if (ASKS_KOREAN.test(text)) return false;
@@ -45,7 +51,7 @@ function tellsInKorean(text: string): boolean {
   // `행사가 열린 해`: a year.
   if (last === '해' && DESCRIBES.test(words.at(-2) ?? '')) return false;
   if (words.slice(-BEHIND - 1).some((word) => TELLS_SURELY.test(word))) return true;
-  return words.length > 1 && !ASKS_WHETHER.test(text) && TELLS_KOREAN.test(last);
+  return words.length > 1 && !ASKS_WHETHER.test(text) && TELLS_KOREAN.test(last) && !isNoun(last);
 }
 
 /** What asks in English: words of questions, what is looked for, and what begs to be told. */

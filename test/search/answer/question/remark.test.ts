@@ -38,6 +38,10 @@ const ASKED = [
   '이벤트 날짜 알려주시면 감사하겠습니다',
   '원본이 없어진 오래된 프로그램도 다시 살릴 수 있다던데',
   '앱 스토어',
+  '행사 참가자',
+  '발표 청중',
+  '대조군 실험군',
+  '행사가 열린 해',
   '컨트롤 타워',
   '명령어',
   '개발자',
@@ -79,6 +83,10 @@ describe('what is told and not asked', async () => {
       expect(search.search(text).verdict).toBe('none');
     },
   );
+
+  it('is asked where it ends in what is asked of the talks', () => {
+    expect(search.search('행사 어젠다').answer).toMatchObject({ kind: 'facts', fact: { about: 'list' } });
+  });
 
   it('is asked where it names a topic', () => {
     expect(search.search('쿠브플로우 좋은 점이 세 가지라던데').verdict).toBe('answer');
