@@ -78,7 +78,7 @@ export function answerPlainly(
     if (found.verdict === 'answer' && tells(answering, plain, found)) return found;
   }
   const found = asTyped();
-  if (tells(answering, plain, found) && found.verdict === 'answer') return found;
+  if (found.verdict === 'answer' && tells(answering, plain, found)) return found;
   const { library } = answering.index;
   const told =
     isValue(plain.asks) && plain.asks !== 'amount'

@@ -10,8 +10,9 @@ const CAME =
   /출시|발매|공개|나왔|나온|시작|등장|판매|선보|탄생|만들어졌|개발|창립|설립|\b(?:releas\w+|launch\w*|announc\w+|introduc\w+|came out|(?:sale|available|around|offered) since|founded|created|born|started|on sale|sold)\b|発売|公開|登場|リリース|開始/iu;
 const WENT =
   /종료|단종|중단|폐지|폐기|바뀌|바뀐|합쳐|합류|이어받|대체|되었|됐|판매|\b(?:ended|retired|renamed|replaced|became|merged|joined|discontinued|deprecated|shut down|closed|no longer|now|since|sold)\b|終了|廃止|改名|統合|なりま|なった/iu;
+/** Which talk or part it is, or how many there were: no amount of the thing itself. */
 const ORDINAL =
-  /(?:첫|두|세|네|다섯|여섯|\d+)\s?번째|\b\d+(?:st|nd|rd|th)\b|\b(?:session|talk|part|day) \d+|(?:여섯|\b(?:all )?six)\s(?:세션|sessions)/giu;
+  /(?:첫|두|세|네|다섯|여섯|\d+)\s?번째|\b\d+(?:st|nd|rd|th)\b|\b(?:session|talk|part|day) \d+|(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten))\s?(?:개\s?)?(?:세션|발표|sessions|talks)/giu;
 const isDate = (text: string): boolean => kindFit(text, 'date') > 0;
 
 /** What a sentence holds that tells a value of a thing. */

@@ -86,7 +86,7 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
   [/(?:の|を)?(?:使い方|使いかた|使用方法|利用方法|ヘルプ)/gu, ' 사용법'],
   [/말(?:하|을\s?하)고\s?싶[은었]\S*(?:\s?(?:것|거|게|말))?/gu, '전체 테마'],
   [
-    /\bwhat (?:ties|links|connects|unites|binds|joins)\b(?: (?:all|the|these|those|them|six))*|\b(?:takeaways?|upshot|bottom line)\b/gu,
+    /\bwhat (?:ties|links|connects|unites|binds|joins)\b(?: (?:all|the|these|those|them|two|three|four|five|six|seven|eight|nine|ten))*|\b(?:takeaways?|upshot|bottom line)\b/gu,
     'common theme',
   ],
   [/(?:뭘|무엇을|무슨\s?말을?)\s?(?:말하|얘기하|이야기하)[가-힣]+/gu, '뭘 다루는'],
