@@ -40,8 +40,9 @@ const LEAST = 0.3;
 
 /** Longest stretch that is no list. */
 const LONGEST = 600;
-/** What a hundred letters more to read cost, in likelihood; a table is looked through, not read. */
+/** What a hundred letters more to read cost, in likelihood, and beyond the longest stretch; a table is looked through, not read. */
 const HUNDRED_LETTERS = 0.04;
+const HUNDRED_BEYOND = 0.1;
 const TABLE = 300;
 /** What it costs to begin or end within a paragraph. */
 const CUT = 0.025;
@@ -139,14 +140,14 @@ function visitStretches(
   const lettersOf = (from: number, to: number): number =>
     (sentences[to]?.end ?? 0) - (sentences[from]?.start ?? 0);
   const cost = (from: number, to: number, letters: number): number =>
-    (HUNDRED_LETTERS * letters) / 100 +
+    (HUNDRED_LETTERS * letters + HUNDRED_BEYOND * Math.max(0, letters - LONGEST)) / 100 +
     (from > 0 && sentences[from - 1]?.line === sentences[from]?.line ? CUT : 0) +
     (to + 1 < sentences.length && sentences[to + 1]?.line === sentences[to]?.line ? CUT : 0);
   const inner = new Array<boolean>(count).fill(false);
   const unfinished = new Array<boolean>(count).fill(false);
-  for (const { from, to, lead, table } of lists) {
+  for (const { from, to, lead, table, nested } of lists) {
     if (to < from || to >= count) continue;
-    if (lead >= 0) unfinished[lead] = true;
+    if (lead >= 0 && !nested) unfinished[lead] = true;
     if (table) {
       inner.fill(true, from + 1, to + 1);
       unfinished.fill(true, from, to);
@@ -158,6 +159,7 @@ function visitStretches(
     for (let to = from; to < count && inner[from] !== true; to += 1) {
       const letters = lettersOf(from, to);
       if (to > from && letters > LONGEST) break;
+      if ((sentences[to]?.depth ?? 0) < (sentences[from]?.depth ?? 0)) break;
       if (unfinished[to] !== true) visit(from, to, cost(from, to, letters), false);
     }
 }

@@ -133,11 +133,11 @@ export function judgeSentences(
   const defined = present.length > 0 ? traits.defining(present) : undefined;
   const listed = new Array<number>(count).fill(0);
   const leads = new Array<number>(count).fill(0);
-  const listFits = lists.map(({ from, to, lead, ordered }) => {
+  const listFits = lists.map(({ from, to, lead, ordered, nested }) => {
     const leading = lead < 0 ? '' : (traits.lower[lead] ?? '');
     const announced = lead < 0 ? [] : traits.facets(lead);
     const fit = listFit(asking, leading, announced, traits.facets(-1), ordered, candidate.fit);
-    if (lead >= 0) leads[lead] = 1;
+    if (lead >= 0 && !nested) leads[lead] = 1;
     for (let at = from; at <= to && at < count; at += 1) listed[at] = Math.max(listed[at] ?? 0, fit);
     return fit;
   });
@@ -178,7 +178,7 @@ export function judgeSentences(
     scores.push(
       ofSection +
         weights.held * held +
-        weights.before * (at > 0 ? (helds[at - 1] ?? 0) : 0) +
+        weights.before * Math.max(helds[at - 1] ?? 0, helds[sentences[at]?.above ?? -1] ?? 0) +
         (weights.best * held) / most +
         weights.context * context +
         weights.typed * fit +

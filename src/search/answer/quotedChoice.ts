@@ -23,10 +23,12 @@ const BACK = 2;
 /** An item that only names something: what stands below it tells what. */
 const NAMES = 60;
 const namesOnly = (text: string): boolean => text.length <= NAMES && !/[.!?。！？]["')\]”’」]*$/u.test(text);
-/** How far below it is quoted. */
+const ASKS = /[?？]$/u;
+/** How far below it is quoted, and how far above an item the name or the question that it stands below. */
 const BELOW = 600;
+const ABOVE = 160;
 
-/** A stretch that can be understood alone: from before a pronoun, through what stands below an item. */
+/** A stretch that can be understood alone: from before a pronoun or the name above an item, through what stands below an item. */
 function widened(
   section: Section,
   { sentences }: Pieces,
@@ -35,8 +37,12 @@ function widened(
   const textOf = (at: number): string => section.text.slice(sentences[at]?.start, sentences[at]?.end);
   let first = from;
   let last = to;
+  const above = sentences[first]?.above ?? -1;
+  if (above >= 0 && (namesOnly(textOf(above)) || ASKS.test(textOf(above)))) {
+    if ((sentences[first]?.start ?? 0) - (sentences[above]?.end ?? 0) <= ABOVE) first = above;
+  }
   // A sentence that only asks is answered by the next one.
-  if (/[?？]$/.test(textOf(last)) && last + 1 < sentences.length) last += 1;
+  if (ASKS.test(textOf(last)) && last + 1 < sentences.length) last += 1;
   const item = sentences[last];
   if (item !== undefined && namesOnly(textOf(last))) {
     const end = Math.min(item.below, item.start + BELOW);

@@ -13,6 +13,16 @@ async function quoteFor(text: string, question: string): Promise<string> {
 
 const LONG = '이 말은 화덕을 손보는 사람마다 다르게 하니 너무 믿지는 말라고 옆에 있던 사람이 덧붙였다.';
 
+/** Notes as a list of lists. */
+const NOTES = [
+  ['땔감', '참나무는 오래 타서 여럿이 모이는 날에 쓴다', '솔방울은 불쏘시개로만 쓴다', LONG],
+  ['그을음 닦는 도구', '굵은 솔', '젖은 헝겊'],
+  ['빵 굽는 날', '월요일에는 호밀빵을 굽는다', '금요일에는 남은 반죽을 모아 납작한 빵을 굽는다', LONG],
+  ['재', '밭에 뿌리면 달팽이가 오지 않는다', '유약에 쓸 것은 체에 쳐서 따로 둔다', LONG],
+]
+  .map(([name, ...parts]) => [`- ${name}`, ...parts.map((part) => `  - ${part}`)].join('\n'))
+  .join('\n');
+
 describe('the stretch that is quoted', () => {
   it('is short where one sentence holds the question', async () => {
     const quote = await quoteFor(
@@ -56,5 +66,24 @@ describe('the stretch that is quoted', () => {
       '가비지컬렉션',
     );
     expect(quote).toMatch(/^The garbage collection/);
+  });
+
+  it('is one item of a long list of lists, with what stands below it', async () => {
+    const quote = await quoteFor(NOTES, '그을음 닦을 때 쓰는 도구는?');
+    expect(quote).toBe('그을음 닦는 도구\n굵은 솔\n젖은 헝겊');
+  });
+
+  it('does not run on beyond the item whose parts it begins with', async () => {
+    const quote = await quoteFor(NOTES, '젖은 헝겊은 어디에 써?');
+    expect(quote).toMatch(/^그을음 닦는 도구\n/);
+    expect(quote).not.toMatch(/땔감/);
+  });
+
+  it('begins with the question that an item answers', async () => {
+    const quote = await quoteFor(
+      '- 벽돌은 몇 장이나 드나요?\n  - 이백 장쯤\n- 비가 와도 굽나요?\n  - 지붕이 있어서 굽는다\n  - 바람이 세면 쉰다',
+      '지붕이 있어?',
+    );
+    expect(quote).toMatch(/^비가 와도 굽나요\?\n지붕이 있어서 굽는다/);
   });
 });

@@ -14,6 +14,10 @@ export interface Sentence {
   readonly list: number;
   /** End of what stands below it, as an item of a list; its own end where nothing does. */
   readonly below: number;
+  /** The last sentence of the item that it stands below; -1 for none. */
+  readonly above: number;
+  /** How many items it stands below. */
+  readonly depth: number;
 }
 
 /** A list with the paragraph that leads up to it; or a table, whose rows are its items. */
@@ -26,6 +30,8 @@ export interface ListPiece extends FoundList {
 interface FoundList {
   /** True for a table: a row says nothing without the heads of its columns. */
   readonly table: boolean;
+  /** True for a list below an item of another one, which leads up to it. */
+  readonly nested: boolean;
   /** The last sentence before the list, -1 where none leads up to it. */
   readonly lead: number;
   readonly ordered: boolean;
@@ -45,6 +51,12 @@ function withExtent(list: FoundList, sentences: readonly Sentence[]): ListPiece 
   return { ...list, from, to: sentences.findLastIndex((one) => one.end <= end) };
 }
 
+/** A list while its section is read. */
+interface ReadList extends Omit<FoundList, 'lead' | 'start'> {
+  /** Number of its first line. */
+  readonly after: number;
+}
+
 /** What of a section can be quoted: its sentences, rows of tables and lists, without code, headings and contents lists. */
 export interface Pieces {
   readonly sentences: readonly Sentence[];
@@ -62,6 +74,9 @@ interface Line {
   readonly prose: boolean;
   readonly list: number;
   readonly below: number;
+  /** Number of the item's last line that it stands below, -1 for none; and how many it stands below. */
+  readonly above: number;
+  readonly depth: number;
   /** True for the row of a table: it is no sentences. */
   readonly row: boolean;
 }
@@ -71,22 +86,35 @@ export const piecesOf: (section: Section) => Pieces = memoizeRecent(readPieces, 
 
 function readPieces(section: Section): Pieces {
   const lines: Line[] = [];
-  const lists: { after: number; ordered: boolean; table: boolean; ends: number[] }[] = [];
+  const lists: ReadList[] = [];
+  const nested: ReadList[] = [];
   let text = '';
-  const read = (block: RootContent, list: number): void => {
+  const read = (block: RootContent, list: number, above = -1, depth = 0): void => {
     for (const line of plainLines([block])) {
       const start = text === '' ? 0 : text.length + 1;
       text += text === '' ? line.text : `\n${line.text}`;
       const row = block.type === 'table';
       const prose = row || (line.prose && block.type !== 'heading');
-      lines.push({ start, end: text.length, prose, list, below: text.length, row });
+      lines.push({ start, end: text.length, prose, list, below: text.length, above, depth, row });
     }
   };
-  const readItem = (item: List['children'][number], list: number): void => {
+  const readItems = ({ children, ordered }: List, list: number, above = -1, depth = 0): ReadList => {
+    const after = lines.length;
+    const ends = children.map((item) => {
+      readItem(item, list, above, depth);
+      return text.length;
+    });
+    return { after, ordered: ordered === true, table: false, nested: depth > 0, ends };
+  };
+  const readItem = (item: List['children'][number], list: number, above: number, depth: number): void => {
     const at = lines.length;
+    let own = at - 1;
     for (const child of item.children) {
-      if (child.type === 'list') for (const one of child.children) readItem(one, list);
-      else read(child, list);
+      if (child.type === 'list') nested.push(readItems(child, list, own < at ? above : own, depth + 1));
+      else {
+        read(child, list, above, depth);
+        own = lines.length - 1;
+      }
     }
     const first = lines[at];
     if (first !== undefined) lines[at] = { ...first, below: text.length };
@@ -96,7 +124,8 @@ function readPieces(section: Section): Pieces {
     if (block.type === 'table') {
       const after = lines.length;
       read(block, lists.length);
-      lists.push({ after, ordered: false, table: true, ends: lines.slice(after).map(({ end }) => end) });
+      const ends = lines.slice(after).map(({ end }) => end);
+      lists.push({ after, ordered: false, table: true, nested: false, ends });
     } else if (block.type !== 'list') read(block, -1);
     else if (isContents(block)) {
       read(block, -1);
@@ -105,29 +134,27 @@ function readPieces(section: Section): Pieces {
         const line = lines[at];
         if (line !== undefined) lines[at] = { ...line, prose: false };
       }
-    } else {
-      const list = lists.length;
-      const after = lines.length;
-      const ends = block.children.map((item) => {
-        readItem(item, list);
-        return text.length;
-      });
-      lists.push({ after, ordered: block.ordered === true, table: false, ends });
-    }
+    } else lists.push(readItems(block, lists.length));
   }
   // A section whose text was made otherwise is read by its lines alone.
   const whole = section.text.startsWith(text);
   const found = whole ? lines : linesIn(section.text.slice(0, READ));
-  const sentences = found.flatMap((line, at) => (line.prose ? sentencesIn(section.text, line, at) : []));
+  const sentences: Sentence[] = [];
+  const lastOf: number[] = [];
+  found.forEach((line, at) => {
+    const above = lastOf[line.above] ?? -1;
+    if (line.prose) sentences.push(...sentencesIn(section.text, { ...line, above }, at));
+    lastOf.push(sentences.at(-1)?.line === at ? sentences.length - 1 : -1);
+  });
   const told = whole
-    ? lists.flatMap(({ after, ordered, table, ends }) => {
+    ? [...lists, ...nested].flatMap(({ after, ordered, table, nested, ends }) => {
         const start = lines[after]?.start;
         if (start === undefined) return [];
         const lead = sentences.findLastIndex(({ end }) => end <= start);
         const before = sentences[lead];
-        const stands = before?.line === after - 1 && before.list === -1;
+        const stands = before?.line === after - 1 && (nested || before.list === -1);
         const announces = stands && (!table || /[:：]$/u.test(section.text.slice(before.start, before.end)));
-        return [{ lead: announces ? lead : -1, ordered, table, start, ends }];
+        return [{ lead: announces ? lead : -1, ordered, table, nested, start, ends }];
       })
     : [];
   return {
@@ -162,6 +189,7 @@ function enumerationsIn(text: string, sentences: readonly Sentence[]): FoundList
       lead: before?.line === first.line ? at - 1 : -1,
       ordered: true,
       table: false,
+      nested: false,
       start: first.start,
       ends,
     });
@@ -175,17 +203,28 @@ function linesIn(text: string): Line[] {
   return text.split('\n').map((line) => {
     const from = start;
     start += line.length + 1;
-    return { start: from, end: from + line.length, prose: true, list: -1, below: start - 1, row: false };
+    return {
+      start: from,
+      end: from + line.length,
+      prose: true,
+      list: -1,
+      below: start - 1,
+      above: -1,
+      depth: 0,
+      row: false,
+    };
   });
 }
 
-function sentencesIn(text: string, { start, end, list, below, row }: Line, line: number): Sentence[] {
-  if (row) return [{ start, end, line, list, below }];
+/** @param of the line, with the sentence that it stands below. */
+function sentencesIn(text: string, of: Line, line: number): Sentence[] {
+  const { start, end, list, below, above, depth, row } = of;
+  if (row) return [{ start, end, line, list, below, above, depth }];
   const out: Sentence[] = [];
   for (const { segment, index } of sentencesOf(text.slice(start, end))) {
     const from = start + index + segment.length - segment.trimStart().length;
     const to = start + index + segment.trimEnd().length;
-    if (to > from) out.push({ start: from, end: to, line, list, below: Math.max(below, to) });
+    if (to > from) out.push({ start: from, end: to, line, list, below: Math.max(below, to), above, depth });
   }
   return out;
 }
