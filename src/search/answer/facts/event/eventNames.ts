@@ -11,7 +11,9 @@ interface EventName {
   /** Its words, and what they are together, in lower case. */
   readonly words: ReadonlySet<string>;
   readonly joined: string;
-  /** The name as a whole, and each of its words, to be heard. */
+  /** What its files call it, in one word; empty for nothing. */
+  readonly filed: string;
+  /** Words of the name that stand side by side, and each alone, to be heard; also as its files call it. */
   readonly spellings: readonly Spelling[];
   readonly sessions: readonly string[];
 }
@@ -38,6 +40,8 @@ export interface NamedEvent {
 const PARTS = /[[\](){}:：,、—–|·①-⑳]+|\s-\s/u;
 /** A year, or what is left of it, or which time it was. */
 const EDITION = /(?:19|20)\d\d|(?<=\s)\d{2}(?=\s|$)/u;
+/** What stands behind that tells of the post: `물결 데이터콘 2025 오후`. */
+const UP_TO_EDITION = /^.*?\p{L}.*?(?:(?:19|20)\d\d(?!\d)|\s\d{2}(?=\s|$))/u;
 /** What stands beside the name of an event and tells of the post. */
 const ABOUT_POST =
   /^(?:후기|메모|정리|다녀옴|다녀와서|다녀온|참가|참석|필기노트|노트|기록|년|part|recap|notes?|report|the|and|of|at|in|参加レポート|レポート|参加|\d+)$/u;
@@ -48,6 +52,8 @@ const ALIKE = 0.72;
 /** Shorter words sound like many. */
 const SHORT = 4;
 const SAME = 0.9;
+/** The same of several words together: other words sound like a beginning with something behind it. */
+const TOGETHER = 0.85;
 /** Words that are kept with the events that they call. */
 const KEPT = 2_000;
 
@@ -64,12 +70,13 @@ export function namedEvent(library: Library, words: readonly string[], certain: 
   const weak: string[] = [];
   let held: readonly EventName[] | undefined;
   const whole = words.join('');
-  const named = names.filter(({ joined }) => words.length > 1 && joined.startsWith(whole));
+  const named = words.length > 1 ? heard(whole, () => calledTogether(whole, names)) : [];
+  const isOfTopic = (word: string): boolean => formsOf(word).some((form) => topics.has(form));
+  const isTogether = named.length > 0 && !words.every(isOfTopic);
   for (const word of words) {
-    const forms = [word, ...koreanStems(word)];
-    const called = named.length > 0 ? named : heard(word, () => calledBy(forms, names));
+    const called = named.length > 0 ? named : heard(word, () => calledBy(formsOf(word), names));
     if (called.length === 0) rest.push(word);
-    else if (named.length === 0 && forms.some((form) => topics.has(form))) weak.push(word);
+    else if (!isTogether && isOfTopic(word)) weak.push(word);
     else held = called;
   }
   const isNamed = certain || held !== undefined;
@@ -81,9 +88,20 @@ export function namedEvent(library: Library, words: readonly string[], certain: 
   };
 }
 
+const formsOf = (word: string): readonly string[] => [word, ...koreanStems(word)];
+
+/** The events that words name which stand side by side: `하마베 테크데이`. */
+function calledTogether(whole: string, names: readonly EventName[]): readonly EventName[] {
+  const isAlike = names.length <= HEARD && isHearable(whole) ? listeningFor(whole, TOGETHER) : () => false;
+  return names.filter(
+    ({ joined, filed, spellings }) =>
+      joined.startsWith(whole) || filed.startsWith(whole) || spellings.some(isAlike),
+  );
+}
+
 /** The events that a word names, in one of its forms: as it is written, or as it sounds in other letters. */
 function calledBy(forms: readonly string[], names: readonly EventName[]): readonly EventName[] {
-  const heard = names.length > HEARD ? [] : forms.filter(isHearable).map(listeningFor);
+  const heard = names.length > HEARD ? [] : forms.filter(isHearable).map((form) => listeningFor(form));
   return names.filter(
     ({ words, joined, spellings }) =>
       forms.some((form) => words.has(form) || (form.length > 3 && joined.includes(form))) ||
@@ -93,12 +111,12 @@ function calledBy(forms: readonly string[], names: readonly EventName[]): readon
 
 const isHearable = (form: string): boolean => form.length > 1 && !/\d/u.test(form);
 
-function listeningFor(form: string): (name: Spelling) => boolean {
-  const hangul = /^[가-힣]+$/u.test(form);
-  const least = form.length < SHORT ? SAME : ALIKE;
+function listeningFor(form: string, least = form.length < SHORT ? SAME : ALIKE): (name: Spelling) => boolean {
+  const hangul = HANGUL.test(form);
   const typed = spellingOf(form, true);
-  return (name) => name.hangul !== hangul && matchName(typed, name).score >= least;
+  return (name) => HANGUL.test(name.text) !== hangul && matchName(typed, name).score >= least;
 }
+const HANGUL = /[가-힣]/u;
 
 /** Words that name an event of the library and nothing else. */
 export function eventWords(library: Library): readonly string[] {
@@ -123,47 +141,76 @@ function eventNames(library: Library): EventNames {
 
 function readNames({ sessions, topics }: Library): EventNames {
   const heads = Map.groupBy(
-    sessions.flatMap((session) => headsOf(session).map((head) => ({ head, id: session.id }))),
+    sessions.flatMap((session) => headsOf(session).map((head) => ({ head, session }))),
     ({ head }) => head,
   );
+  const ofTopics = new Set(
+    topics.flatMap((topic) =>
+      topicNames(topic).flatMap((name) => {
+        const words = tokensOf(name).map(({ text }) => text);
+        return [...words, words.join('')];
+      }),
+    ),
+  );
   const names = [...heads].flatMap(([head, all]) => {
-    const ids = [...new Set(all.map(({ id }) => id))];
-    if (ids.length < 2 && !EDITION.test(head) && !sessions.some(({ posts }) => posts[0].event === head))
+    const of = [...new Set(all.map(({ session }) => session))];
+    if (of.length < 2 && !EDITION.test(head) && !sessions.some(({ posts }) => posts[0].event === head))
       return [];
-    const words = tokensOf(head)
-      .map(({ text }) => text)
-      .filter((word) => !ABOUT_POST.test(word));
+    const words = namingWords(head);
     if (words.length === 0) return [];
     const year = /(?:19|20)\d\d/u.exec(head)?.[0];
     const joined = words.join('');
+    const files = of.map(({ posts: [{ file }] }) => wordsOfFile(file));
+    const filed = files.length > 1 ? sharedStart(files) : [];
+    const said = tokensOf(head.replaceAll('&', ' and ')).flatMap(({ text }) =>
+      text === 'and' || words.includes(text) ? [text] : [],
+    );
     return [
       {
         words: new Set([...words, joined, ...(year === undefined ? [] : [year, year.slice(2)])]),
         joined,
-        spellings: [words.join(' '), ...(words.length > 1 ? words : [])].map((text) => spellingOf(text)),
-        sessions: ids,
+        filed: filed.join(''),
+        spellings: [
+          ...new Set([words.join(' '), ...[words, said, filed].flatMap((one) => runsOf(one, ofTopics))]),
+        ].map((text) => spellingOf(text)),
+        sessions: of.map(({ id }) => id),
       },
     ];
   });
-  return {
-    names,
-    heard: memoizeRecurring(KEPT),
-    topics: new Set(
-      topics.flatMap((topic) =>
-        topicNames(topic).flatMap((name) => {
-          const words = tokensOf(name).map(({ text }) => text);
-          return [...words, words.join('')];
-        }),
-      ),
-    ),
-  };
+  return { names, heard: memoizeRecurring(KEPT), topics: ofTopics };
 }
 
 /** The event of a session, and parts of its title that may name one. */
 const headsOf = ({ posts }: Session): readonly string[] => [
   ...new Set(
     posts.flatMap(({ event, fullTitle }) =>
-      event === undefined ? fullTitle.split(PARTS).map((part) => part.trim()) : [event],
+      event === undefined || namingWords(event).length === 0
+        ? fullTitle.split(PARTS).map((part) => UP_TO_EDITION.exec(part)?.[0].trim() ?? part.trim())
+        : [event],
     ),
   ),
 ];
+
+/** The words of a head that are no words for posts. */
+const namingWords = (head: string): readonly string[] =>
+  tokensOf(head)
+    .map(({ text }) => text)
+    .filter((word) => !ABOUT_POST.test(word));
+
+/** The words of a file's name: `hamabe`, `tech`, `day` of `2024-06-08-hamabe-tech-day-1.md`. */
+const wordsOfFile = (file: string): readonly string[] =>
+  namingWords(file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/u, ''));
+
+/** The words that all begin with. */
+function sharedStart([first = [], ...others]: readonly (readonly string[])[]): readonly string[] {
+  const differs = first.findIndex((word, at) => others.some((words) => words[at] !== word));
+  return differs < 0 ? first : first.slice(0, differs);
+}
+
+/** Words of a name that stand side by side, but for those that mean topics: `Google Cloud` of `Google Cloud Summit`. */
+const runsOf = (words: readonly string[], topics: ReadonlySet<string>): readonly string[] =>
+  words
+    .flatMap((_, from) => RUNS.map((length) => words.slice(from, from + length)))
+    .filter((run) => run.length === 1 || run.some((word) => !topics.has(word)))
+    .map((run) => run.join(' '));
+const RUNS = [1, 2, 3, 4];

@@ -16,6 +16,7 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
   [/\bwhens\b|\b(?:what|which) time of (?:the )?year\b/gu, 'when'],
   [/(?:열린|열렸던|개최된|개최한|진행된|있었던)\s?(?:해|날|때|시점|시기)(?![가-힣]{2})/gu, '언제'],
   // Where it was.
+  [/(?:열린|열렸던|개최된|개최한|진행된|한|했던)\s?(?:곳|데)(?=$|[은이인가예였]|\s|[?？])/gu, '열린 어디'],
   [/\bwheres\b|\bwhereabouts\b/gu, 'where'],
   [/\b(?:takes?|took|taken|taking) place\b/gu, 'held'],
   [
