@@ -86,4 +86,13 @@ describe('the stretch that is quoted', () => {
     );
     expect(quote).toMatch(/^비가 와도 굽나요\?\n지붕이 있어서 굽는다/);
   });
+
+  it.each([
+    '[발표 영상](https://a.example/v) / [발표 자료](https://a.example/s)',
+    '(사진 출처: 부엌 신문)',
+    '<figcaption>제공: 벽돌 조합</figcaption>',
+  ])('leaves out links alone and whose picture stands there: %s', async (aside) => {
+    const quote = await quoteFor(`${aside}\n\n굴뚝은 두 해마다 새로 쌓는다.`, '굴뚝은 언제 새로 쌓아?');
+    expect(quote).toBe('굴뚝은 두 해마다 새로 쌓는다.');
+  });
 });

@@ -1,7 +1,7 @@
 import type { List, RootContent } from 'mdast';
 import { memoizeRecent } from '#library/compute/memoizeRecent.ts';
 import type { Section } from '#library/model.ts';
-import { plainLines } from '#library/text/plain.ts';
+import { type PlainLine, plainLines } from '#library/text/plain.ts';
 import { sentencesOf } from '#library/text/sentences.ts';
 
 /** A sentence of a section's text. Offsets are UTF-16 units into it. */
@@ -94,7 +94,7 @@ function readPieces(section: Section): Pieces {
       const start = text === '' ? 0 : text.length + 1;
       text += text === '' ? line.text : `\n${line.text}`;
       const row = block.type === 'table';
-      const prose = row || (line.prose && block.type !== 'heading');
+      const prose = row || (line.prose && block.type !== 'heading' && !(list < 0 && tellsNothing(line)));
       lines.push({ start, end: text.length, prose, list, below: text.length, above, depth, row });
     }
   };
@@ -162,6 +162,15 @@ function readPieces(section: Section): Pieces {
     lists: [...enumerationsIn(section.text, sentences), ...told].map((list) => withExtent(list, sentences)),
   };
 }
+
+/** `사진 출처: …`, `Photo by …`: whose picture stands there. */
+const CREDITS =
+  /^[(（\[]?(?:(?:사진|이미지|그림|자료|영상)\s?)?(?:출처|제공)\s?[:：]|^[(（\[]?(?:(?:photos?|images?|pictures?)(?: (?:by|from|via|credits?|source)\b|:)|(?:credits?|source):)|^[(（]?(?:画像|写真|出典)\S{0,4}[:：]/iu;
+const LONGEST_CREDIT = 120;
+
+/** True for a line that says nothing itself: links alone, and whose picture stands there. */
+const tellsNothing = ({ text, linksAlone }: PlainLine): boolean =>
+  linksAlone === true || (text.length <= LONGEST_CREDIT && CREDITS.test(text));
 
 const FIRST = /^(?:첫째|첫\s?번째(?:는|로)?|하나는|먼저|first(?:ly)?|one)[\s,:]/iu;
 const NEXT =
