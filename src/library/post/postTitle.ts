@@ -56,13 +56,15 @@ function firstHeading(sections: readonly DraftSection[]): DraftSection | undefin
 const isAboveAll = ({ level = 7 }: DraftSection, sections: readonly DraftSection[]): boolean =>
   sections.length > 1 && sections.filter((other) => (other.level ?? 7) <= level).length === 1;
 
-/** So many letters are not at the front of a heading by chance. */
+/** So many letters are not at the front of a heading by chance; one of Hangul, kana or Han says as much as two of Latin. */
 const ENOUGH_LETTERS = 16;
+const DENSE = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const weight = (text: string): number => text.length + (text.match(DENSE)?.length ?? 0);
 
 /** True for a heading that says what the name of its file says, or goes on from it. */
 function isNamedBy(heading: string, name: string): boolean {
   const [said, named] = [letters(heading), letters(name)];
-  return said === named || (named.length >= ENOUGH_LETTERS && said.startsWith(named));
+  return said === named || (weight(named) >= ENOUGH_LETTERS && said.startsWith(named));
 }
 
 /** The heading that titles a post whose front matter does not: it opens it, stands above all others, or is the name of its file. */

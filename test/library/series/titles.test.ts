@@ -132,3 +132,9 @@ test('different openings and posts of one section are left alone; a shared first
     ['Boats and their names.', 'y'],
   ]);
 });
+
+test('the heading that goes on from the name of its file is the title, in letters of any script', async () => {
+  const text = '## 오솔길 걷기의 즐거움: 숲과 들\n\n걷는다.\n\n## 숲\n\n길다.\n\n## 들\n\n넓다.\n';
+  const library = await (await folder({ 'walks/오솔길걷기의즐거움.md': text })).read();
+  expect(library.sessions.map(({ posts: [{ title }] }) => title)).toEqual(['오솔길 걷기의 즐거움: 숲과 들']);
+});

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { doccMetadata } from './docc.ts';
 import { type Format, READERS } from './formats.ts';
+import { markedKeys } from './markedKeys.ts';
 import type { Matter } from './matter.ts';
 import { refusedPost, type SplitPost, splitAt, unreadablePost, withoutFrontMatter } from './splitResult.ts';
 import { bareJson, pageProperties, properties, splitUnmarkedKeys } from './unmarked.ts';
@@ -51,7 +52,11 @@ export function splitPost(source: string): SplitPost {
   if (!opening)
     return /^\{\s*"/u.test(trimmed)
       ? bareJson(trimmed, skipped)
-      : (splitUnmarkedKeys(trimmed) ?? doccMetadata(source) ?? pageProperties(source) ?? properties(source));
+      : (splitUnmarkedKeys(trimmed) ??
+          markedKeys(source) ??
+          doccMetadata(source) ??
+          pageProperties(source) ??
+          properties(source));
   const [first, open = '', language = ''] = opening;
   const rest = trimmed.slice(first.length);
   const close = closingOf(open).exec(rest);
