@@ -53,7 +53,7 @@ const ALIKE = 0.72;
 const SHORT = 4;
 const SAME = 0.9;
 /** The same of several words together: other words sound like a beginning with something behind it. */
-const TOGETHER = 0.85;
+const TOGETHER = 0.82;
 /** Words that are kept with the events that they call. */
 const KEPT = 2_000;
 
