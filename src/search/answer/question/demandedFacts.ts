@@ -107,12 +107,6 @@ const FACTS: readonly DemandedFact[] = [
   facts(`${atEnd('자격증')}|\\bcertificat(?:e|ion)s?\\s*[?]*$`, /자격증|certif|수료/iu),
 ];
 
-/** What a text holds that tells who made a thing. */
-const MADE = new RegExp(
-  `${MAKER.source}|창시|저자|참여|공동으로|(?<=\\S[와과이가]\\s(?:\\S+\\s){0,4})함께|\\b(?:wrote|written|invented) by\\b`,
-  'u',
-);
-
 const ASKS_FACT = anyOf(
   FACTS.map(({ asks }) => asks),
   'iu',
@@ -123,6 +117,6 @@ export const demandsOf = memoizeLast((question): readonly RegExp[] => [
   ...(ASKS_FACT.test(question) ? FACTS.filter(({ asks }) => asks.test(question)) : []).map(
     ({ tells }) => tells,
   ),
-  ...(asksMaker(question) ? [MADE] : []),
+  ...(asksMaker(question) ? [MAKER] : []),
   ...[personalFactIn(question)].filter((tells) => tells !== undefined),
 ]);

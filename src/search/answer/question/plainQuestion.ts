@@ -123,14 +123,14 @@ function formOf(
   const asks =
     askedIn(masked, script) ??
     (asksWhatItIs(masked, script) || (script === 'en' && isOnlyAbout(masked)) ? 'definition' : undefined);
-  if (asks === undefined || (!DATED.has(asks) && demandsOf(text).length > 0)) return undefined;
+  if (asks === undefined || (!STATED.has(asks) && demandsOf(text).length > 0)) return undefined;
   const language =
     languageOf(masked) ?? languageOf(text) ?? (given === 'ko' || given === 'ja' ? given : 'en');
   return { asks, language, forms: PLAIN_FORMS[asks][language](nameIn(language)) };
 }
 
 /** Facts that are told of a thing by its plain form. */
-const DATED: ReadonlySet<AskedOfName> = new Set<AskedOfName>(['release', 'ending', 'date']);
+const STATED: ReadonlySet<AskedOfName> = new Set<AskedOfName>(['release', 'ending', 'date', 'maker']);
 
 /** What a text asks of the thing that it names; undefined where it holds other words than those that only ask. */
 function askedIn(masked: string, language: AskedIn): AskedOfName | undefined {
@@ -265,6 +265,7 @@ function askedBy(marked: (mark: Mark) => boolean): AskedOfName | undefined {
   const value = valueIn(has);
   if (value !== undefined) return value;
   const isWhy = asksWhy(has);
+  if (has('maker') && !NO_VALUE.some(has)) return 'maker';
   if (!isWhy) {
     if (has('drawback')) return has('advantage') || has('fate') ? undefined : 'drawbacks';
     if (asksCase(has)) return has('fate') || has('sorts') ? undefined : 'cases';

@@ -9,6 +9,7 @@ import { tokensOf } from '../../letters/tokens.ts';
 import { isConcept } from '../../words/concepts.ts';
 import { isParticle, koreanStems } from '../../words/korean.ts';
 import { shortNames, VENDORS } from '../../words/shortNames.ts';
+import { saysKind } from './kindNoun.ts';
 
 /** The topics of a library by their names. */
 export interface TopicTable {
@@ -137,10 +138,13 @@ export function topicsIn(table: TopicTable, text: string): readonly NamedTopic[]
     if (named === undefined) at += 1;
     else {
       const before = found.at(-1);
-      if (before !== undefined && isOfMaker(text, before, named.named))
-        found[found.length - 1] = { ...named.named, start: before.start };
-      else found.push(named.named);
-      at = named.next;
+      const kind = tokens[named.next];
+      const isKind = kind?.glued === false && saysKind(named.named.topic, kind);
+      const whole = isKind ? { ...named.named, end: kind.end } : named.named;
+      if (before !== undefined && isOfMaker(text, before, whole))
+        found[found.length - 1] = { ...whole, start: before.start };
+      else found.push(whole);
+      at = isKind ? named.next + 1 : named.next;
     }
   }
   return found;

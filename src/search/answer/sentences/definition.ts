@@ -55,12 +55,22 @@ export function definesBy(
   names: readonly string[],
   lower = sentence.toLowerCase(),
 ): number {
-  let best = 0;
+  let best = BACK.test(lower) && names.some((name) => pointsTo(lower, name)) ? BY_CALLING : 0;
   for (const name of names)
     for (const [start, end] of placesOf(lower, wordsOf(name)))
       best = Math.max(best, definesAt(sentence, lower, start, end));
   return best;
 }
+
+/** What begins with the kind of thing that was named before: `Such a kit bundles a board and its parts.`, `이런 키트는 …`. */
+const BACK = /^(?:such an?|an? [a-z-]+ like (?:this|that)|이런|이러한|그런)\s/u;
+const pointsTo = (lower: string, name: string): boolean => {
+  const head = wordsOf(name).at(-1) ?? '';
+  const after = lower.replace(BACK, '');
+  return (
+    wordsOf(name).length > 1 && after.startsWith(head) && /^(?:\s|[은는이란])/u.test(after.slice(head.length))
+  );
+};
 
 /** The same of the name that stands between two places. */
 function definesAt(sentence: string, lower: string, start: number, end: number): number {

@@ -2,6 +2,7 @@ import { locateSection } from '#library/find.ts';
 import type { Language, Library, Topic } from '#library/model.ts';
 import { topicNames } from '../../index/documents.ts';
 import type { AskedOfName } from '../question/forms/plainForms.ts';
+import { tellsMaker } from '../question/maker.ts';
 import type { DefiningSentence } from './findDefinition.ts';
 import { kindFit } from './fit.ts';
 import { piecesOf } from './sectionPieces.ts';
@@ -21,6 +22,7 @@ const VALUES: Readonly<Partial<Record<AskedOfName, (sentence: string) => boolean
   ending: (text) => isDate(text) && WENT.test(text),
   date: isDate,
   amount: (text) => kindFit(text.replaceAll(ORDINAL, ' '), 'number') > 0,
+  maker: tellsMaker,
 };
 
 /** True where a value of a thing is asked for. */

@@ -119,7 +119,7 @@ describe('a question that names a thing and only asks', () => {
     '빅쿼리 어디서 신청해',
     '추론이 무슨 단계야',
     '한국에서 빅쿼리 쓸 수 있어',
-    '빅쿼리를 누가 만들었어',
+    '빅쿼리를 만든 사람 이름',
     '빅쿼리 한도 알려줘',
     '빅쿼리 언제 써?',
     'what is BigQuery used for',
@@ -129,7 +129,6 @@ describe('a question that names a thing and only asks', () => {
     'how is BigQuery different',
     'who made BigQuery and why',
     'where can I sign up for BigQuery',
-    'who built BigQuery',
     '파이썬 없이 빅쿼리 어떻게 써',
     'BigQueryの料金は?',
     'BigQuery',
@@ -147,6 +146,38 @@ describe('a question that names a thing and only asks', () => {
     ['빅쿼리는 언제 쓰면 좋아', undefined],
     ['BigQuery 쿼리 몇 초', undefined],
   ])('%s: the day of it', (question, plain) => expect(read(question)).toBe(plain));
+
+  it.each([
+    ['빅쿼리를 누가 만들었어', 'BigQuery 누가 만들었어?'],
+    ['빅쿼리 만든 데가 어디야', 'BigQuery 누가 만들었어?'],
+    ['빅쿼리 제작사', 'BigQuery 누가 만들었어?'],
+    ['빅쿼리 어느 회사 거예요', 'BigQuery 누가 만들었어?'],
+    ['who built BigQuery', 'Who made BigQuery?'],
+    ["who's behind BigQuery", 'Who made BigQuery?'],
+    ['BigQueryは誰が作ったんですか', 'BigQueryは誰が作りましたか'],
+  ])('%s: who made it', (question, plain) => expect(read(question)).toBe(plain));
+
+  it.each([
+    ['빅쿼리는 무슨 서비스예요', 'BigQuery 뭐야?'],
+    ['빅쿼리가 어떤 제품이더라', 'BigQuery 뭐야?'],
+    ['what sort of service is BigQuery', 'What is BigQuery?'],
+    ['빅쿼리는 무슨 서비스랑 연결돼', undefined],
+  ])('%s: what kind of thing it is', (question, plain) => expect(read(question)).toBe(plain));
+
+  it('takes a noun that says what kind of thing a name is of for a part of the name', () => {
+    const told = (question: string) => search.search(question, { language: 'en' }).answer;
+    expect(told('what is a POS system')).toEqual({ kind: 'topic', topic: 'pos', part: 'summary' });
+    expect(told('CNCF 재단이 뭐예요')).toEqual({ kind: 'topic', topic: 'cncf', part: 'summary' });
+    expect(told('what is a POS sale')).not.toEqual({ kind: 'topic', topic: 'pos', part: 'summary' });
+  });
+
+  it('does not say who made what no text tells', () => {
+    expect(search.search('Embulk 누가 만들었어?').verdict).toBe('maybe');
+    expect(search.search('텐서플로우 만든 곳이 어디임')).toMatchObject({
+      verdict: 'answer',
+      answer: { kind: 'topic', topic: 'tensorflow' },
+    });
+  });
 
   it('tells the day of a thing itself, and of no other', () => {
     const shown = (question: string) => {

@@ -1,3 +1,4 @@
+import { englishKinds } from '../../../words/lists/kinds.ts';
 import { any, type MarkedWords, NAME } from './marks.ts';
 
 const word = (...lists: readonly string[]): string => `\\b${any(...lists)}\\b`;
@@ -64,7 +65,7 @@ export const ENGLISH: MarkedWords = [
   ],
   [
     'what',
-    '\\bwhat (?:kind|sort|type)s? of (?:a )?(?:thing|tool|product|service|software|program|system|technology|tech|animal|beast|concept|platform|app)\\b',
+    `\\bwhat (?:kind|sort|type)s? of (?:an? )?${any('thing tech animal beast', ...englishKinds())}\\b`,
   ],
   ['meaning', `\\bbreak(?:ing)? (?=${NAME} down)|\\bdown for me\\b|\\bthink of\\b|\\bthink about\\b`],
   // When it came and went, and how much of it there is.
@@ -123,6 +124,14 @@ export const ENGLISH: MarkedWords = [
   [
     'case',
     `\\b(?:customers|clients|users|adopters) ${NAME}|${NAME}(?:'s)? (?:customers|clients|users|adopters)\\b`,
+  ],
+  [
+    'maker',
+    `\\b(?:who(?:'s|se)?|(?:which|what) (?:company|firm|vendor|organi[sz]ation|team|people|person))(?: (?:is|was|has|are|were|actually|originally|first|even))* (?:behind|made|makes?|making|built|builds|build|created?|creates|develop(?:s|ed)?|invent(?:s|ed)?|owns?|designed|designs|produced?|produces|manufactures?|wrote|came up with)\\b`,
+  ],
+  [
+    'maker',
+    '\\b(?:made|built|created|developed|invented|owned|designed|produced|written) by(?: (?:who|whom|which company|what company))?\\b|\\b(?:the |its )?(?:makers?|creators?|inventors?|vendors?|manufacturers?)(?: (?:of|behind))?\\b|\\b(?:the )?(?:company|people|team|person|folks|guys) (?:behind|(?:that|who) (?:made|makes|built|created|developed|invented|designed))\\b|\\bwhose (?:product|tool|company|service|thing)\\b',
   ],
   [
     'who',

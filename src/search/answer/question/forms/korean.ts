@@ -1,3 +1,4 @@
+import { koreanKinds } from '../../../words/lists/kinds.ts';
 import { COPULA, END, HOW, noun, ON, REST, WHAT } from './koreanEndings.ts';
 import { KOREAN_FRAMES } from './koreanFrames.ts';
 import { any, type MarkedWords, NAME } from './marks.ts';
@@ -16,6 +17,10 @@ const PLACES =
 /** Words of Korean questions. */
 export const KOREAN: MarkedWords = [
   ['name', NAME],
+  [
+    'what',
+    `(?<=${NAME}\\S{0,3}\\s(?:정확히\\s|대체\\s|도대체\\s)?)(?:무슨|어떤|뭔)\\s${any(...koreanKinds())}${COPULA}${END}`,
+  ],
   // For whom it is told.
   ['frame', `[가-힣]+${any('한테 에게 께')}(?:도|는|만)?${END}`],
   [
@@ -79,6 +84,22 @@ export const KOREAN: MarkedWords = [
   [
     'case',
     `예(?!를?\\s?들어(?!\\s?[줘주]))(?:를|가|는|도|만|좀|라도)?${END}(?:\\s?(?:들면|들자면|들어\\s?[줘주]${REST}))?`,
+  ],
+  [
+    'maker',
+    `${any('누가 누구가 어디서 어디에서 어디가 어느_회사(?:가|에서)? 어떤_회사(?:가|에서)? 무슨_회사(?:가|에서)? 어느_(?:곳|데)에서')}\\s(?:처음\\s|원래\\s)?${any('만든 만들 만듦 만듬 만드 개발 제작 설계 고안 발명 창시')}${REST}(?:\\s?(?:거|건|것|칩|제품|기술|서비스)${COPULA})?`,
+  ],
+  [
+    'maker',
+    `${any('만든 만들어낸 개발한 제작한 설계한 고안한 발명한 내놓은 만들고_있는')}\\s?${any('회사 기업 업체 곳 데 팀 나라 쪽 주체')}(?:들)?${COPULA}${END}(?:\\s?(?:이름|성함)${REST})?(?:\\s?(?:누구|어디|어느|무슨|뭐)${REST})?`,
+  ],
+  [
+    'maker',
+    `${noun('제작사 개발사 제조사 개발_?업체 제조_?업체 공급사 판매사 벤더사 만든_주체')}(?:\\s?(?:이름|성함)${REST})?(?:\\s?(?:누구|어디|어느|무슨|뭐)${REST})?`,
+  ],
+  [
+    'maker',
+    `(?:누구|어디|어느|(?:어디|어느|무슨|어떤)\\s?(?:회사|기업|업체))\\s?(?:거|꺼|것|제품|소유)(?:임|야|예요|에요|인가요?|이야|이에요|인지|죠|지|냐|니)?${END}`,
   ],
   [
     'who',

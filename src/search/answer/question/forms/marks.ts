@@ -29,7 +29,8 @@ export type Mark =
   | 'origin'
   | 'without'
   | 'must'
-  /** Who has used it, and for what; what else may be said of them; and that something is made with it. */
+  /** Who made it. Who has used it, and for what; what else may be said of them; and that something is made with it. */
+  | 'maker'
   | 'case'
   | 'who'
   | 'setting'

@@ -14,6 +14,7 @@ export type AskedOfName =
   | 'sorts'
   | 'steps'
   | 'cases'
+  | 'maker'
   | 'release'
   | 'ending'
   | 'date'
@@ -78,6 +79,11 @@ export const PLAIN_FORMS: Readonly<
     ko: (x) => [`${x} 도입 사례`, `${x} 쓰는 곳`, `${x} 활용 사례`],
     en: (x) => [`${x} case study`, `Where is ${x} used?`, `Example of using ${x}`],
     ja: (x) => [`${x}の導入事例は？`, `${x}はどこで使われていますか`],
+  },
+  maker: {
+    ko: (x) => [`${x} 누가 만들었어?`],
+    en: (x) => [`Who made ${x}?`],
+    ja: (x) => [`${x}は誰が作りましたか`],
   },
   release: {
     ko: (x) => [`${x} 언제 나왔어?`],
