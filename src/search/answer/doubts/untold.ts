@@ -43,7 +43,8 @@ export function isUntold(
   }
   if (!strict && kinds[0] !== 'number' && kinds[0] !== 'date' && demands.length === 0) return false;
   // What another section tells is told of something else.
-  if (demands.length > 0 && named.length > 0 && !named.some((topic) => holds(candidate, topic))) return true;
+  const isOfOther = named.length > 0 && !named.some((topic) => holds(candidate, topic));
+  if (isOfOther && (demands.length > 0 || kinds[0] === 'number')) return true;
   const told = inUsualWidth(`${section.name}: ${quoteOfChoice(candidate, section, choice).quote}`);
   if (ofTopic && (held ?? 0) < ALL && !tellsValue(told, question, asking, held === undefined)) return true;
   if (demands.some((tells) => !tells.test(told))) return true;

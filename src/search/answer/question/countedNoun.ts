@@ -2,89 +2,20 @@ import { lazy } from '#library/compute/lazy.ts';
 import { tokensOf } from '../../letters/tokens.ts';
 import { lexemeOf } from '../../words/lexeme.ts';
 import { synonymsAt } from '../../words/thesaurus.ts';
-import { verbsOf } from '../../words/verbs.ts';
+import { isEmptyVerb, verbsOf } from '../../words/verbs.ts';
+import { measureIn } from './values/measures.ts';
+import { isMoney, moneyIn, totalIn } from './values/money.ts';
+import { NUMERAL, UNITS } from './values/units.ts';
 
-const NUMERAL =
-  '(?:\\d[\\d,.]*(?:\\s?[천만억조](?:\\s?\\d[\\d,]*천?)?)?|(?<![가-힣])(?:한(?!다|데|[은는\\s])|한(?=\\s(?:개|가지|명|곳|군데|번|사람|대|건|달|시간|해|종|권|줄|장|단계|팀|분))|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백)|one|two|three|four|five|six|seven|eight|nine|ten|a hundred)';
-/** What is counted in Korean, as posts write it in any language; the longer before the shorter that it begins with. */
-const UNITS: Readonly<Record<string, string>> = {
-  시간: '시간|hours?|時間',
-  밀리초: '밀리초|ms|milliseconds?|ミリ秒',
-  밀리: '밀리|m[lms]\\b|milli\\w+|ミリ',
-  그램: '그램|g\\b|kg|킬로|grams?|グラム',
-  와트: '와트|w\\b|kw|watts?|ワット',
-  볼트: '볼트|v\\b|volts?|ボルト',
-  암페어: '암페어|m?ah?\\b|amp\\w*|アンペア',
-  헤르츠: '헤르츠|hz|hertz|ヘルツ',
-  기가헤르츠: '기가\\s?헤르츠|ghz|gigahertz|ギガヘルツ',
-  메가: '메가|mb|megabytes?|メガ',
-  기가: '기가|gb|gigabytes?|ギガ',
-  테라: '테라|tb|terabytes?|テラ',
-  바이트: '바이트|[kmgtp]?b\\b|bytes?|バイト',
-  비트: '비트|bits?\\b|ビット',
-  픽셀: '픽셀|px|pixels?|ピクセル',
-  인치: '인치|inch\\w*|″|インチ',
-  센티: '센티|cm|centi\\w+|センチ',
-  평: '평(?![가-힣])|㎡|제곱',
-  위: '위(?![가-힣])|등(?![가-힣])|rank\\w*|place|位',
-  등급: '등급|grades?|級',
-  달러: '달러|\\$|dollars?|usd|ドル',
-  유로: '유로|€|euros?|ユーロ',
-  만원: '만\\s?원|원(?![가-힣])|円',
-  개월: '개월|달|months?|[かヶカ]月',
-  개국: '개국|개\\s?(?:나라|국가)|countries|か国',
-  글자: '글자|자(?![가-힣])|characters?|letters?|glyphs?|文字',
-  단어: '단어|words?|語',
-  단계: '단계|steps?|stages?|phases?|levels?|段階',
-  가지: '가지|종류|kinds?|types?|ways?|sorts?|種類',
-  사람: '명|사람|인(?![가-힣])|people|persons?|users?|人|名',
-  페이지: '페이지|쪽|pages?|ページ',
-  프레임: '프레임|frames?|fps|フレーム',
-  리터: '리터|litres?|liters?|ℓ',
-  미터: '미터|m\\b|met(?:er|re)s?|メートル',
-  킬로: '킬로|k[gm]\\b|kilos?',
-  코어: '코어|cores?|コア',
-  대: '대|servers?|machines?|nodes?|台',
-  초: '초|ms|s\\b|seconds?|秒',
-  분: '분|minutes?|mins?\\b|分',
-  일: '일|days?|日',
-  주: '주|weeks?|週間?',
-  달: '달|개월|months?|[かヶカ]月',
-  월: '월|month|月',
-  년: '년|years?|年',
-  명: '명|사람|인(?![가-힣])|people|persons?|users?|engineers?|developers?|members?|人|名',
-  배: '배|times|x\\b|-?fold|倍',
-  번: '번|회|차례|times|回',
-  편: '편|본|episodes?|本',
-  곳: '곳|군데|places?|sites?|companies|社',
-  건: '건|items?|cases?|requests?|件',
-  원: '원|won|円',
-  점: '점|points?|点',
-  층: '층|layers?|floors?|層|階',
-  장: '장|sheets?|pages?|slides?|images?|pictures?|photos?|枚',
-  권: '권|books?|copies|冊',
-  줄: '줄|lines?|行',
-  행: '행|줄|rows?|lines?|行',
-  자: '자(?![가-힣])|글자|characters?|文字',
-  도: '도(?![가-힣])|degrees?|°|度',
-  팀: '팀|teams?|チーム',
-  살: '살|세|years? old|歳',
-  퍼: '%|퍼센트|프로|percent|パーセント',
-  프: '%|퍼센트|프로|percent',
-  까: '%|퍼센트|\\S',
-};
-const UNIT_ASKED = new RegExp(
-  `몇\\s?(?:[십백천만억]\\s?)?(${Object.keys(UNITS).join('|')}|%|[mgtk]b|ms|px|kg|km|cm|mm|fps|hz|ghz|mah)`,
-  'u',
-);
+/** What is counted, or measured, as texts tell it. */
+export interface Counted {
+  /** An amount of it, or of what is counted alike. */
+  readonly amount: RegExp;
+  /** What tells exactly what is asked for: the noun beside its number, the whole sum, what it came to. */
+  readonly closest?: RegExp | undefined;
+}
 
-/** `참가비 얼마`, `how much is a ticket`. */
-const PRICE_ASKED =
-  /(?:비|비용|료|요금|가격|값|금액|월급|연봉|표|티켓|구독)(?:은|는|이|가|도)?\s*(?:한\s달에\s|월\s)?얼마(?!나|만큼)|(?:적자|흑자|손해|예산|총액|돈)\S{0,2}\s?(?:총\s)?얼마|얼마(?:나|쯤|정도)?\s?(?:들[어었]|듦|든대|드나|드는|냈|낸\s|벌[었어]|날렸|잃|물[었어]줬?|아꼈)|얼마에\s?(?:[팔파판샀살]|사[나는니요]?(?![가-힣])|구[매입해했할])|\bhow much (?:is|was|does|did|do|are|were) [^?]*\b(?:cost|costs|ticket|tickets|price|fee|fees|pay|charge|sell|sold|spend|spent|lose|lost|earn|earned|raise|raised)\b|\bhow much (?:is|are|was|were) (?:the|an?|one) (?![^?]*\b(?:latency|traffic|data|memory|time|delay|load|gain|accuracy|difference)\b)|\bwhat (?:does|do|did) [^?]*\bcost\b(?=\s*\??$| (?:per|a|an|to|for|in|now)\b)|いくら/u;
 const TIME_ASKED = /기간|며칠|\bhow long\b/u;
-const PRICE =
-  /\d[\d,.]*\s?(?:만|천|억|백만|万|億|千)?\s?(?:원|달러|유로|엔|円|ドル|%|퍼센트)|[$€£¥₩]\s?\d|\d\s?(?:dollars?|euros?|pounds?|won)\b|[만천]\s?원|무료|공짜|무상|\bfree\b|無料/iu;
-
 const HOUR =
   /(?:\d{1,2}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두)\s?시(?!간)|\d{1,2}:\d{2}|정오|자정/u;
 
@@ -117,95 +48,124 @@ const REACHED_ASKED =
 const reached = (value: string): string =>
   `(?:→|->|\\bto|\\bat)\\s*(?:about |around |only |just )?${value}|${value}(?:까지|으?로|[가이]?\\s?(?:되|된|됐|돼|에\\s이르)|まで|に)`;
 
-/** What is asked for by how it is measured: `how long did it take`, `얼마나 걸려`, `how big is it`. */
-const MEASURES: readonly (readonly [asked: RegExp, measure: string])[] = [
-  [
-    /\bhow long (?:did|does|do|is|was|will|has|have|it)\b|\bhow (?:fast|quickly|soon)\b|(?:얼마나|얼마|얼만큼)\s?(?:\S+\s)?(?:걸[리려렸]|기다|빨[라랐]|빠르)|기간\S*\s?(?:얼마|몇|어느)|どの?(?:くらい|ぐらい)(?:の時間|かか)|何で終わ/u,
-    '(?:밀리초|초|분|시간|일|주|달|개월|년|ms|s\\b|secs?\\b|seconds?|min(?:ute)?s?\\b|hours?|days?|weeks?|months?|years?|秒|分|時間|日|週間|か月|ヶ月|年)',
-  ],
-  [
-    /\bhow (?:big|large)\b|용량|(?:크기|사이즈)\S*\s?(?:얼마|몇)/u,
-    '(?:바이트|[kmgtp]b\\b|bytes?|킬로|메가|기가|테라)|페타\\s?바이트|테라\\s?바이트|\\b(?:peta|tera|exa)bytes?',
-  ],
-  [
-    /\bhow heavy\b|무게\S*\s?(?:얼마|몇|어느)|얼마나\s?(?:무거|무겁)/u,
-    '(?:kg|g\\b|그램|킬로|톤|grams?|kilos?|tons?|pounds?|lbs?)',
-  ],
-  [
-    /\bhow (?:tall|high|wide|deep|thick|thin)\b|(?:높이|너비|두께|깊이|길이)\S*\s?(?:얼마|몇|어느)/u,
-    '(?:[mck]?m\\b|미터|센티|킬로|밀리|인치|층|met(?:er|re)s?|inch\\w*|feet|foot|ft|layers?|px|픽셀)',
-  ],
-  [/\bhow old\b|나이\S*\s?(?:얼마|몇|어떻)/u, '(?:살|세|년|years?|歳|年)'],
-  [/\bhow (?:hot|cold|warm)\b/u, '(?:도|°|degrees?|度)'],
-  [/\bhow loud\b/u, '(?:db|dB|데시벨|decibels?)'],
-  [
-    /\bhow often\b|얼마나\s?자주/u,
-    '(?:번|회|times?\\b|回)|매(?:일|주|달|월|년|시간)|\\b(?:every|daily|weekly|monthly|hourly|once|twice|per)\\b|毎',
-  ],
-];
-
 /** True for what is told in one way alone: a number of anything else is no price, hour or version, and no past day the next one. */
 export const isStrict = (counted: RegExp | undefined): boolean =>
-  counted === PRICE || counted === HOUR || counted === VERSION || counted === COMING || counted === SINCE;
+  isMoney(counted) || counted === HOUR || counted === VERSION || counted === COMING || counted === SINCE;
 
-/** A pattern of what is counted with its number: the unit or the noun that `몇` and `how many` stand beside. */
-export function countedIn(plain: string): RegExp | undefined {
+/** What is counted, by the unit or the noun that `몇` and `how many` stand beside; undefined where any number may be meant. */
+export function countedIn(plain: string): Counted | undefined {
   const counted = valueIn(plain);
-  if (counted === undefined || isStrict(counted) || !REACHED_ASKED.test(plain)) return counted;
-  return new RegExp(reached(`(?:${counted.source})`), counted.flags);
+  if (counted === undefined || isStrict(counted.amount) || !REACHED_ASKED.test(plain)) return counted;
+  const { source, flags } = counted.amount;
+  return { ...counted, closest: new RegExp(reached(`(?:${source})`), flags) };
 }
 
-function valueIn(plain: string): RegExp | undefined {
-  if (/\b(?:what|how many) percent/u.test(plain)) return new RegExp(`${NUMERAL}\\s?(?:%|percent)`, 'iu');
-  const english = /\b(?:how many|number of) (?:different |kinds of |types of |more )?([a-z]+)/u.exec(
-    plain,
-  )?.[1];
-  if (english !== undefined)
-    return new RegExp(`${countOf(english)}|${NUMERAL}[천만억]?\\s?(?:${koreanUnit(english)})`, 'iu');
+const amountOf = (source: string): Counted => ({ amount: new RegExp(source, 'iu') });
+
+/** Words of a noun in the plural, the last of which is counted: `how many lightning talks did`. */
+const HOW_MANY =
+  /\b(?:how many|number of) (?:of (?:the|their|its|them) )?(?:(?:different|kinds? of|types? of|sorts? of|more|other) )*((?:[a-z-]+ ){0,3}?(?:[a-z]{2,}s|people|children|men|women|feet))(?![a-z-]|\s(?!(?:does|was|is|has|plus|versus|this|its|us|as)\b)(?:[a-z]{2,}s|people)\b(?! (?:of|in|on|at|to|with|from|for)\b))|\b(?:how many|number of) (?:different |kinds of |types of |more )?([a-z]+)/u;
+
+function valueIn(plain: string): Counted | undefined {
+  if (/\b(?:what|how many) percent/u.test(plain)) return amountOf(`${NUMERAL}\\s?(?:%|percent)`);
+  const english = HOW_MANY.exec(plain);
+  const noun = english?.[1]?.split(' ').at(-1) ?? english?.[2];
+  if (noun !== undefined)
+    return {
+      amount: new RegExp(`${countOf(noun)}|${NUMERAL}[천만억]?\\s?(?:${koreanUnit(noun)})|${OF_THEM}`, 'iu'),
+    };
   // Who asks for the time that it takes too is answered by any number.
-  if (PRICE_ASKED.test(plain)) return TIME_ASKED.test(plain) ? undefined : PRICE;
-  if (VERSION_ASKED.test(plain)) return VERSION;
-  const measure = MEASURES.find(([asked]) => asked.test(plain))?.[1];
-  if (measure !== undefined) return new RegExp(`${NUMERAL}\\s?(?:여\\s?)?${measure}`, 'iu');
-  if (/몇\s?시(?!간)/u.test(plain)) return HOUR;
-  if (/며칠/u.test(plain)) return new RegExp(`${NUMERAL}\\s?(?:여\\s?)?(?:일|주|달|개월)(?!\\S*요일)`, 'iu');
+  const money = moneyIn(plain);
+  if (money !== undefined)
+    return TIME_ASKED.test(plain) ? undefined : { amount: money, closest: totalIn(plain) };
+  if (VERSION_ASKED.test(plain)) return { amount: VERSION };
+  const measure = measureIn(plain);
+  if (measure !== undefined) return { amount: measure };
+  if (/몇\s?시(?!간)/u.test(plain)) return { amount: HOUR };
+  if (/며칠/u.test(plain)) return amountOf(`${NUMERAL}\\s?(?:여\\s?)?(?:일|주|달|개월)(?!\\S*요일)`);
   const japanese =
     /何(ミリ秒|キロ|グラム|ワット|ボルト|ヘルツ|ギガ|メガ|テラ|バイト|ビット|ピクセル|インチ|センチ|メートル|位|点|階|級|ドル|ユーロ|[kmgt]b|個|回|人|名|社|台|件|種類|言語|文字|行|冊|つ|か国|カ国|[かヶカ]月|週間|倍|秒|分|時間|日|年|歳|円|%|パーセント)/u.exec(
       plain,
     )?.[1];
   if (japanese !== undefined)
-    return new RegExp(
-      `(?:\\d[\\d,.]*|[一二三四五六七八九十百千]+)\\s?[万億兆]?(?:${japaneseUnit(japanese)})`,
-      'u',
-    );
-  const unit = UNIT_ASKED.exec(plain)?.[1];
-  const follows = /몇\s?(?:개|가지)(?:의|나)?\s([가-힣]{2,}?)(?:을|를|이|가|은|는|까지)?(?:\s|$)/u.exec(
-    plain,
-  )?.[1];
-  // `몇 가지 나왔어`: a verb is not counted.
-  const behind = follows === undefined || verbsOf(follows).length > 0 ? undefined : follows;
-  const before = /([가-힣a-z]{2,}?)(?:을|를|이|가|은|는)?\s*몇\s?(?:개|가지)/u.exec(plain)?.[1];
-  const what = behind ?? before;
-  if (what !== undefined) return new RegExp(countOf(what), 'iu');
+    return amountOf(`(?:\\d[\\d,.]*|[一二三四五六七八九十百千]+)\\s?[万億兆]?(?:${japaneseUnit(japanese)})`);
   // `몇 분야`: fields, or minutes.
-  if (/몇\s?분야/u.test(plain)) return new RegExp(`${countOf('분야')}|${NUMERAL}\\s?분`, 'iu');
-  return unit === undefined
-    ? undefined
-    : new RegExp(`${NUMERAL}\\s?(?:여\\s?)?(?:${UNITS[unit] ?? RegExp.escape(unit)})`, 'iu');
+  if (/몇\s?분야/u.test(plain)) return amountOf(`${countOf('분야')}|${NUMERAL}\\s?분`);
+  const [asked = '', before, unit = ''] = COUNTED_KOREAN.exec(plain) ?? [];
+  const follows = new RegExp(
+    `${RegExp.escape(asked)}(?:의|나)?\\s([가-힣]{2,}?)(?:을|를|이|가|은|는|까지)?(?:\\s|$)`,
+    'u',
+  ).exec(plain)?.[1];
+  // `몇 가지 나왔어`: a verb is not counted.
+  const behind = follows === undefined || !isThing(follows) ? undefined : follows;
+  const what = behind ?? (before !== undefined && isThing(before) ? before : undefined);
+  if (/^(?:개|가지)$/u.test(unit)) {
+    if (what === undefined) return undefined;
+    const closest = new RegExp(countOf(what), 'iu');
+    return {
+      amount: new RegExp(`${closest.source}|${NUMERAL}\\s?(?:개|가지)(?!월|국)|${OF_THEM}`, 'iu'),
+      closest,
+    };
+  }
+  if (unit === '') return undefined;
+  const amount = `${NUMERAL}\\s?(?:여\\s?)?(?:${UNITS[unit] ?? RegExp.escape(unit)})`;
+  const beside = what === undefined || !OF_THINGS.has(unit) ? undefined : besideOf(what, amount);
+  return { amount: new RegExp(amount, 'iu'), closest: beside };
 }
 
-/** A number of things, as a pattern: behind it or before it stands what they are called, in whichever words. */
-function countOf(noun: string): string {
+/** `개발자 몇 명`. */
+const COUNTED_KOREAN = new RegExp(
+  `(?:([가-힣a-z]{2,}?)(?:을|를|이|가|은|는|도)?\\s*)?몇\\s?(?:[십백천만억]\\s?)?(${[...Object.keys(UNITS), '개(?!월|국)'].join('|')}|%|[mgtk]b|ms|px|kg|km|cm|mm|fps|hz|ghz|mah)`,
+  'u',
+);
+/** Units by which things are counted, and not measured: which things, is said beside them. */
+const OF_THINGS: ReadonlySet<string> = new Set([
+  '명',
+  '사람',
+  '대',
+  '곳',
+  '건',
+  '편',
+  '권',
+  '장',
+  '팀',
+  '종',
+]);
+/** What is counted was named before: `They deleted 71 of them`. */
+const OF_THEM = `${NUMERAL} of (?:them|these|those)\\b|(?:그중|이\\s?중|그\\s?가운데)\\S{0,2}\\s(?:\\S+\\s)?${NUMERAL}`;
+
+const isThing = (word: string): boolean => verbsOf(word).length === 0 && !isEmptyVerb(word);
+
+/** What a thing is called, in whichever words, as a pattern. */
+function namesOf(noun: string): string {
   const [token] = tokensOf(noun, 1);
   const forms = token === undefined ? [] : lexemeOf(token).forms;
   const others = synonymsAt([forms], 0).flatMap(({ describes, phrases }) =>
     describes ? [] : phrases.flatMap(({ length, 0: word = '' }) => (length === 1 ? [word] : [])),
   );
   const names = [...new Set([noun.replace(/(?<=[a-z]{2})(?:ies|es|s)$/u, ''), ...others])].map(
-    (name) => `${/^[a-z]/u.test(name) ? '\\b' : ''}${RegExp.escape(name)}`,
+    (name) =>
+      `${/^[a-z]/u.test(name) ? (name.length < COMPOUNDED ? '\\b' : '\\b[a-z-]{0,8}') : ''}${RegExp.escape(name)}`,
   );
-  const named = `(?:${names.join('|')})`;
-  return `${NUMERAL}\\s?(?:개|가지)?\\S{0,3}\\s?(?:\\S+\\s){0,2}?${named}|${named}\\S{0,2}\\s(?:\\S+\\s){0,6}?${NUMERAL}`;
+  return `(?:${names.join('|')})`;
+}
+/** From so many letters on a word may be the end of another: `webserver`. */
+const COMPOUNDED = 5;
+
+/** What measures the number before it, and counts nothing. */
+const MEASURED =
+  '(?![\\d.,]*\\s?(?:%|percent|ms\\b|[kmgt]b\\b|seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|초|분|시간|일|주|달|개월|년|월|원|달러|배|퍼센트|秒|分|時間|日|週|年|月|円|倍))';
+
+/** A number of things, as a pattern: behind it or before it stands what they are called, in whichever words. */
+function countOf(noun: string): string {
+  const named = namesOf(noun);
+  return `${NUMERAL}\\s?(?:개|가지)?\\S{0,3}\\s?(?:\\S+\\s){0,2}?${named}|${named}\\S{0,3}\\s(?:\\S+\\s){0,6}?(?<![$£€₩¥]\\s?)${NUMERAL}${MEASURED}`;
+}
+
+/** An amount near the noun that it is counted of, as a pattern. */
+function besideOf(noun: string, amount: string): RegExp {
+  const named = namesOf(noun);
+  return new RegExp(`${named}.{0,25}?${amount}|${amount}.{0,25}?${named}`, 'iu');
 }
 
 const UNIT_NOUNS = lazy(() =>

@@ -1,4 +1,6 @@
 import type { AskedIn } from '../../model.ts';
+import { anyOf } from './anyOf.ts';
+import { MONEY_NOUNS } from './values/money.ts';
 
 /** What a question asks for; several where it is not clear, the most telling first. */
 export type AskedFor =
@@ -43,13 +45,19 @@ export const KINDS: Readonly<Record<AskedFor, Words>> = {
     ja: /まだ|今も|今でも|いまも|現在|終了|廃止|なくなっ|改名|後継|今は|いまは|名前が変わ|代わり/u,
   },
   date: {
-    ko: /언제(?!든|라도|\s?(?:필요|쓰|써|쓸|사용|유용|좋|하))|몇\s?년(?!\s?(?:만|동안|간|치|걸|이나|안))|몇\s?월|며칠(?:에|날|이야|이었|이지|\s?\?|$)|날짜|어느\s?해|연도/u,
+    ko: /언제(?!든|라도|\s?(?:필요|쓰|써|쓸|사용|유용|좋|하))|몇\s?년(?!\s?(?:만|동안|간|치|걸|이나|안|뒤|후|내|지나))|몇\s?월|며칠(?:에|날|이야|이었|이지|\s?\?|$)|날짜|어느\s?해|연도/u,
     en: /\b(?:(?<!\S )when(?! (?:should|do|would|to|can)\b)|(?<=\S )when(?! (?:should|do|would|to|can)\b|[^,?]*,[^,?]*\?)|(?:what|which) (?:year|date|day|month|time)|since when|how recent(?:ly)?)\b/u,
     ja: /いつ|何年|何月|何日|日付|日程/u,
   },
   number: {
-    ko: /몇(?:\s?(?:퍼센트|프로|%|초|분|시간|년|개월|월|일|명|배|번|대|편|곳|건|원|점|가지|단계|개|주|시|층|장|권|mb|gb)\S*)?|며칠|얼마(?!\s?(?:없|안\s?[되돼됐]|전[에부]))|얼만큼|(?:무슨|어떤|어느)\s?버전(?!\S*\s?(?:있|좋|나[아은]))|버전[은이]?\s?(?:뭐|뭘|무엇|몇)|어느\s?정도|몇\s?%|퍼센트|(?:개수|갯수|비율|숫자)(?!.*\s(?:어떻게|왜|누가|언제|어디))/u,
-    en: /\b(?:how (?:many|much|long|often|fast|large|big|far|small|old|soon|quickly|high|tall|deep|wide|heavy|hot|cold|warm|thick|thin|late|early|close|expensive|cheap|strong|loud|bright|accurate|likely|common|frequent(?:ly)?|short|dense)|(?:what|which) (?:share|size|proportion|ratio|fraction|rate|score|temperature|speed|length|width|height|weight|depth|distance|amount|volume|capacity|budget)|what(?:'s| is| was) the (?:share|size|proportion|ratio|fraction|rate|score|temperature|speed|length|width|height|weight|depth|distance|amount|volume|capacity|budget)|(?<=^(?:the )?)(?:share|size|proportion|ratio|fraction|rate|score|temperature|speed|length|width|height|weight|depth|distance|amount|volume|capacity|budget|price|cost|age)(?= of)|number of|percent(?:age)?|(?:which|what) (?:[\w.+#-]+ ){0,3}?version(?! (?:is|are) (?:there|better|best))|version number|what (?:does|do|did) [^?]*\bcost(?=\s*\??$| (?:per|a|an|to|for|in|now)\b))\b/u,
+    ko: anyOf([
+      /몇(?:\s?(?:퍼센트|프로|%|초|분|시간|년|개월|월|일|명|배|번|대|편|곳|건|원|점|가지|단계|개|주|시|층|장|권|mb|gb)\S*)?|며칠|얼마(?!\s?(?:없|안\s?[되돼됐]|전[에부]))|얼만큼|(?:무슨|어떤|어느)\s?버전(?!\S*\s?(?:있|좋|나[아은]))|버전[은이]?\s?(?:뭐|뭘|무엇|몇)|어느\s?정도|몇\s?%|퍼센트|(?:개수|갯수|비율|숫자)(?!.*\s(?:어떻게|왜|누가|언제|어디))/u,
+      MONEY_NOUNS.ko,
+    ]),
+    en: anyOf([
+      /\b(?:how (?:many|much|long|often|fast|large|big|far|small|old|soon|quickly|high|tall|deep|wide|heavy|hot|cold|warm|thick|thin|late|early|close|expensive|cheap|strong|loud|bright|accurate|likely|common|frequent(?:ly)?|short|dense)|(?:what|which) (?:share|size|proportion|ratio|fraction|rate|score|temperature|speed|length|width|height|weight|depth|distance|amount|volume|capacity|budget)|what(?:'s| is| was) the (?:share|size|proportion|ratio|fraction|rate|score|temperature|speed|length|width|height|weight|depth|distance|amount|volume|capacity|budget)|(?<=^(?:the )?)(?:share|size|proportion|ratio|fraction|rate|score|temperature|speed|length|width|height|weight|depth|distance|amount|volume|capacity|budget|price|cost|age)(?= of)|number of|percent(?:age)?|(?:which|what) (?:[\w.+#-]+ ){0,3}?version(?! (?:is|are) (?:there|better|best))|version number|what (?:does|do|did) [^?]*\bcost(?=\s*\??$| (?:per|a|an|to|for|in|now)\b))\b/u,
+      MONEY_NOUNS.en,
+    ]),
     ja: /いくつ|いくら|(?:どの|何の?)バージョン|バージョン(?:は|って)?(?:何|どれ)|何(?:個|回|人|名|社|台|件|種類|言語|文字|行|冊|つ|か国|カ国|[かヶカ]月|週間|倍|秒|分|時間|日間|年間|歳|円|%|パーセント)|ど(?:の|れ)(?:くらい|ぐらい)/u,
   },
   who: {

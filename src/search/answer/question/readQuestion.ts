@@ -4,6 +4,7 @@ import { isEmptyVerb, verbsOf } from '../../words/verbs.ts';
 import { anyOf } from './anyOf.ts';
 import { countedIn, dateIn } from './countedNoun.ts';
 import { type AskedFor, FACETS, type Facet, KINDS, LISTED } from './questionKinds.ts';
+import { ASKS_SHORTLY } from './values/money.ts';
 
 /** A question, by what it asks for. */
 export interface Asking {
@@ -11,6 +12,8 @@ export interface Asking {
   readonly facets: readonly Facet[];
   /** A number with what was to be counted: `100개가 넘는 언어` for `언어 몇 개`; a day or a year where since when, or the next, is asked for. */
   readonly counted: RegExp | undefined;
+  /** The same, as only what is asked for is told: the noun that is counted beside its number, a sum in total. */
+  readonly closest?: RegExp | undefined;
   /** True for words that name or describe something and ask for nothing. */
   readonly naming: boolean;
   /** The language that the question is clearly in. */
@@ -100,16 +103,18 @@ function readClause(text: string): Asking {
       if ((hangul && found(ko)) || (kana && found(ja)) || (latin && found(en))) read.push(kind);
   const open = (hangul ? ASKS_KOREAN : ASKS).test(plain);
   const kinds: readonly AskedFor[] = read.length === 0 && !open && endsAsking(plain) ? ['yesno'] : read;
-  const told =
+  const families =
     !ANY_FACET.test(plain) || described
       ? []
       : FACET_NAMES.filter((facet) => !(NOT_LISTED.has(facet) && OF_ONE.test(plain)) && found(FACETS[facet]));
   // Why something went badly is told as problems.
   const facets: readonly Facet[] =
-    kinds.includes('why') && !told.includes('problem') && BADLY.test(plain) ? [...told, 'problem'] : told;
-  const counted =
-    (kinds.includes('number') ? countedIn(plain) : undefined) ??
-    (kinds.includes('date') ? dateIn(plain) : undefined);
+    kinds.includes('why') && !families.includes('problem') && BADLY.test(plain)
+      ? [...families, 'problem']
+      : families;
+  const told = kinds.includes('number') ? countedIn(plain) : undefined;
+  if (told !== undefined) found(ASKS_SHORTLY);
+  const counted = told?.amount ?? (kinds.includes('date') ? dateIn(plain) : undefined);
   // Who asks what the advantages are wants no definition.
   const listed =
     facets.some((facet) => LISTED.has(facet)) &&
@@ -139,6 +144,7 @@ function readClause(text: string): Asking {
     facets,
     naming: !asks,
     counted,
+    closest: told?.closest,
     language: languageOf(text) ?? (hangul && asks ? 'ko' : undefined),
     spans,
   };

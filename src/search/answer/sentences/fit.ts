@@ -80,6 +80,11 @@ export function tellsLaterFate(sentence: string): boolean {
   return NOW_LEAD.test(sentence);
 }
 
+/** What a number is worth where it counts another thing, as a share; and more, where it counts what was asked for, or what is counted alike. */
+const OF_ANOTHER = 0.25;
+const EXACTLY = 1;
+const ROUGHLY = 0.6;
+
 /** Weight of the kinds asked for, the first most. */
 const BY_PLACE = [1, 0.7, 0.5, 0.35, 0.25] as const;
 
@@ -92,13 +97,15 @@ export function sentenceFit(
   sentence: string,
   at: number,
   fits: readonly Float64Array[],
-  { kinds, counted }: Asking,
+  { kinds, counted, closest }: Asking,
 ): number {
   let sum = 0;
   for (let place = 0; place < kinds.length; place += 1) {
     let fit = fits[place]?.[at] ?? 0;
     if (kinds[place] === 'number' && fit > 0 && counted !== undefined)
-      fit = counted.test(sentence) ? fit + 1 : isStrict(counted) ? -fit : fit;
+      fit = !counted.test(sentence)
+        ? fit * (isStrict(counted) ? -1 : place === 0 ? OF_ANOTHER : 1)
+        : fit + (closest === undefined || closest.test(sentence) ? EXACTLY : ROUGHLY);
     sum += fit * (BY_PLACE[place] ?? 0.2);
   }
   return sum;

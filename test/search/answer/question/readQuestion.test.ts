@@ -193,9 +193,6 @@ describe('what a question asks for', () => {
     ['how many fields use it', 'The talk named six fields.', 'It is used in many fields.'],
     ['몇초로 줄였어', '1.8초가 되었다', '8개가 되었다'],
     ['시청자 몇 명이었어', '시청자 31만 명이 봤다', '시청자가 봤다'],
-    ['몇퍼까지 떨어졌어', '비용이 4%로 떨어졌다', '비용의 43%가 남았다'],
-    ['what percent did it fall to', 'It fell to 4%.', 'It was 43% at first.'],
-    ['何%まで下がりましたか', '4%まで下がりました', '43%が残りました'],
     ['우유 몇 리터 버렸어', '190,000 litres were poured away', '340 farms'],
     ['코드 몇 줄이야', 'It is 640 lines of OCaml.', 'It took 7 weeks.'],
     ['몇 글자씩 잘라요', '500文字ごとに区切ります', '2.3秒で終わります'],
@@ -295,4 +292,14 @@ describe('who made it', () => {
       expect(tellsMaker(text)).toBe(false);
     },
   );
+
+  it.each([
+    ['몇퍼까지 떨어졌어', '비용이 4%로 떨어졌다', '비용의 43%가 남았다'],
+    ['what percent did it fall to', 'It fell to 4%.', 'It was 43% at first.'],
+    ['何%まで下がりましたか', '4%まで下がりました', '43%が残りました'],
+  ])('%s asks what it came to: %s', (text, yes, no) => {
+    const { closest } = readAsking(text);
+    expect(closest?.test(yes)).toBe(true);
+    expect(closest?.test(no)).toBe(false);
+  });
 });
