@@ -14,6 +14,7 @@ import { talksFact } from './facts/askedTalks.ts';
 import { type Role, rolesOf } from './facts/reading/factRoles.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
 import type { AnswerSources } from './judge.ts';
+import { nearestName } from './names/nearestName.ts';
 import { withoutChatter } from './question/chatter/withoutChatter.ts';
 import type { AskedOfName } from './question/forms/plainForms.ts';
 import { type PlainComparison, plainComparison } from './question/plainComparison.ts';
@@ -136,6 +137,12 @@ function answerForm(answering: AnswerSources, typed: string, options: SearchOpti
   // `out of memory` is a name, and does not ask for memory.
   const isName = wholeName(typed) !== undefined || topicsIn(answering.topics, typed).length > 0;
   const form = isName ? undefined : plainForm(typed, options.language);
+  const meant = form && nearestName(answering.index.segments, form.name);
+  if (form !== undefined && meant !== undefined) {
+    const readAs = typed.replace(form.name, () => meant.name);
+    const found = answerPlainly(answering, readAs, options);
+    return found.verdict === 'none' ? asTyped() : { readAs, ...found };
+  }
   if (form === undefined || OF_TOPICS.has(form.asks)) return asTyped();
   if (form.asks !== 'definition' && asTyped().verdict === 'answer') return asTyped();
   for (const one of form.forms) {

@@ -171,6 +171,13 @@ describe('a question that names a thing and only asks', () => {
     expect(told('what is a POS sale')).not.toEqual({ kind: 'topic', topic: 'pos', part: 'summary' });
   });
 
+  it('asks of the thing whose name is spelled otherwise', () => {
+    const found = search.search('엣지티피유 뭐에 쓰는 물건이에요', { language: 'ko' });
+    expect(found).toMatchObject({ verdict: 'answer', readAs: 'Edge TPU 뭐에 쓰는 물건이에요' });
+    expect(found.passages[0]?.quote).toMatch(/추론을 위해 만든 작은 칩/);
+    expect(search.search('쿠버플로우 만든 곳').verdict).toBe('maybe');
+  });
+
   it('does not say who made what no text tells', () => {
     expect(search.search('Embulk 누가 만들었어?').verdict).toBe('maybe');
     expect(search.search('텐서플로우 만든 곳이 어디임')).toMatchObject({
