@@ -173,7 +173,7 @@ describe('a question that names a thing and only asks', () => {
 
   it('asks of the thing whose name is spelled otherwise', () => {
     const found = search.search('엣지티피유 뭐에 쓰는 물건이에요', { language: 'ko' });
-    expect(found).toMatchObject({ verdict: 'answer', readAs: 'Edge TPU 뭐에 쓰는 물건이에요' });
+    expect(found).toMatchObject({ verdict: 'answer', readAs: '에지 티피유 뭐에 쓰는 물건이에요' });
     expect(found.passages[0]?.quote).toMatch(/추론을 위해 만든 작은 칩/);
     expect(search.search('쿠버플로우 만든 곳').verdict).toBe('maybe');
   });
