@@ -17,9 +17,7 @@ export function wholeName(text: string): readonly Phrase[] | undefined {
   const tokens = tokensOf(text, MOST_WORDS);
   const forms = tokens.map((token) => lexemeOf(token).forms);
   if (!beginsPhrase(forms[0] ?? [], forms[1])) return undefined;
-  const known = synonymsAt(forms, 0).filter(
-    ({ length, describes }) => !describes && length === tokens.length,
-  );
+  const known = synonymsAt(forms, 0).filter(({ length, by }) => by === 'name' && length === tokens.length);
   if (known.length === 0) return undefined;
   const others = known.flatMap(({ phrases }) =>
     phrases.filter(({ length, 0: word = '' }) => length > 1 || COMPOUND.test(word)),

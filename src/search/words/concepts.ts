@@ -15,4 +15,4 @@ export const otherNames = (text: string): readonly Phrase[] =>
   conceptsOf(tokensOf(text).map((token) => [thesaurusForm(token.text)])).flatMap(({ phrases }) => phrases);
 
 const conceptsOf = (forms: readonly (readonly string[])[]): readonly SynonymMatch[] =>
-  synonymsAt(forms, 0).filter(({ length, describes }) => length === forms.length && !describes);
+  synonymsAt(forms, 0).filter(({ length, by }) => length === forms.length && by === 'name');

@@ -3,7 +3,7 @@ import { englishStem } from './english.ts';
 import { intentOf } from './intents.ts';
 import { koreanStems } from './korean.ts';
 import { VENDORS } from './shortNames.ts';
-import { isName, type Phrase, type SynonymMatch, synonymsAt, thesaurusForm } from './thesaurus.ts';
+import { isName, isSaid, type Phrase, type SynonymMatch, synonymsAt, thesaurusForm } from './thesaurus.ts';
 import { type WordClass, wordClassOf } from './wordClass.ts';
 import { formsOf, isStop } from './words.ts';
 
@@ -63,21 +63,23 @@ function readLexeme(token: Token): Lexeme {
     intent: intentOf(text),
     key: script === 'hangul' ? longStem(text) : meaning,
     wordClass: script === 'number' ? 'plain' : wordClassOf(said),
-    common: isName(forms),
+    common: isName(forms) || isSaid(forms),
     vendor: said.some((form) => VENDORS.has(form)),
   };
 }
 
-/** Weight of a synonym and of a described name; less where a description fits many names. */
+/** Weight of a synonym, of a phrase that is one, and of a described name; less where words are said for many names. */
 const MEANT = 0.7;
 const MEANT_WHOLE = 0.76;
 const DESCRIBED = 0.45;
 const TELLING = 2;
 
 /** What is said for a word, weighed. */
-export function weighed({ phrases, describes, shared }: SynonymMatch): Synonyms {
-  const weight = describes ? DESCRIBED * Math.min(1, (TELLING / shared) ** 0.3) : MEANT;
-  return { phrases, weight, whole: describes ? weight : MEANT_WHOLE, described: describes };
+export function weighed({ phrases, by, shared }: SynonymMatch): Synonyms {
+  const likely = Math.min(1, (TELLING / shared) ** 0.3);
+  const described = by === 'description';
+  const weight = (described ? DESCRIBED : MEANT) * likely;
+  return { phrases, weight, whole: described ? weight : MEANT_WHOLE * likely, described };
 }
 
 /** The shortest stem of a Korean word that is a word itself. */

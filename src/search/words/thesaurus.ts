@@ -8,15 +8,17 @@ import { readWordList } from './lists/wordList.ts';
 /** A synonym as its words in order: `['machine', 'learn']`. */
 export type Phrase = readonly string[];
 
+/** What words are to a concept: its name, what people say for it, or what describes it. */
+export type Way = 'name' | 'said' | 'description';
+
 /** Synonyms of one or more query words. */
 export interface SynonymMatch {
   /** Number of query words that it replaces. */
   readonly length: number;
   /** The same array for the same words of the same concept. */
   readonly phrases: readonly Phrase[];
-  /** True where the query words describe what the phrases name. */
-  readonly describes: boolean;
-  /** Number of concepts that the query words may describe: the more, the less likely is each. */
+  readonly by: Way;
+  /** Number of concepts that the query words may be said for, or describe: the more, the less likely is each. */
   readonly shared: number;
 }
 
@@ -24,8 +26,8 @@ export interface SynonymMatch {
 const DICTIONARY = 'dictionary.txt';
 
 /**
- * A line a concept: synonymous names separated by ` / `, and after ` ~ ` descriptions by people who do not know
- * the name.
+ * A line a concept: synonymous names separated by ` / `; after ` < ` what people say where texts have one of the names,
+ * which is read and never looked for; after ` ~ ` descriptions by people who do not know the name.
  */
 export const CONCEPTS = [
   'cloud.txt',
@@ -40,11 +42,13 @@ export const CONCEPTS = [
   'bothLanguages.txt',
   'spoken.txt',
   'spokenEnglish.txt',
+  'everydayWords.txt',
   DICTIONARY,
 ];
 
 interface Concept {
   readonly names: readonly Phrase[];
+  readonly said: readonly Phrase[];
   readonly descriptions: readonly Phrase[];
 }
 
@@ -77,7 +81,7 @@ const thesaurus = lazy((): Lines => {
   }
   const byFirst = new Map<string, number[]>();
   for (const [at, line] of lines.entries())
-    for (const part of line.split(/ [/~] /)) {
+    for (const part of line.split(/ [/<~] /)) {
       const space = part.indexOf(' ');
       const key = keyOf(space < 0 ? part : part.slice(0, space));
       const known = byFirst.get(key);
@@ -102,8 +106,7 @@ interface Entry {
   readonly phrase: Phrase;
   /** Names of the concept other than the phrase; the same array for the same entry. */
   readonly others: readonly Phrase[];
-  /** True for a name, false for a description. */
-  readonly named: boolean;
+  readonly by: Way;
 }
 
 /** The phrases that begin with a word, longest first. */
@@ -121,13 +124,14 @@ const NONE: Entries = { several: [], bySecond: new Map(), single: [] };
 function conceptOf(line: number): Concept {
   const known = concepts.get(line);
   if (known !== undefined) return known;
-  const [names = '', descriptions = ''] = (thesaurus().lines[line] ?? '').split(' ~ ');
+  const [told = '', descriptions = ''] = (thesaurus().lines[line] ?? '').split(' ~ ');
+  const [names = '', said = ''] = told.split(' < ');
   const phrases = (text: string): Phrase[] =>
     text
       .split(' / ')
       .map(phraseOf)
       .filter((phrase) => phrase.length > 0);
-  const made = { names: phrases(names), descriptions: phrases(descriptions) };
+  const made = { names: phrases(names), said: phrases(said), descriptions: phrases(descriptions) };
   concepts.set(line, made);
   return made;
 }
@@ -139,7 +143,7 @@ function entriesOf(word: string): Entries {
   if (lines === undefined) return NONE;
   const all: Entry[] = [];
   for (const line of lines) {
-    const { names, descriptions } = conceptOf(line);
+    const { names, said, descriptions } = conceptOf(line);
     const usable = names.filter(isUsable);
     const translates = line >= thesaurus().dictionary;
     for (const phrase of names)
@@ -147,10 +151,11 @@ function entriesOf(word: string): Entries {
         const latin = isLatin(phrase);
         const isOther = (other: Phrase): boolean =>
           other !== phrase && (!translates || isLatin(other) !== latin);
-        all.push({ line, phrase, others: usable.filter(isOther), named: true });
+        all.push({ line, phrase, others: usable.filter(isOther), by: 'name' });
       }
+    for (const phrase of said) if (phrase[0] === word) all.push({ line, phrase, others: usable, by: 'said' });
     for (const phrase of descriptions)
-      if (phrase[0] === word) all.push({ line, phrase, others: usable, named: false });
+      if (phrase[0] === word) all.push({ line, phrase, others: usable, by: 'description' });
   }
   all.sort((a, b) => b.phrase.length - a.phrase.length);
   const several = all.filter(({ phrase }) => phrase.length > 1);
@@ -175,9 +180,14 @@ function phrasesFrom(word: string, next: readonly string[] | undefined): readonl
   return [...found, ...single];
 }
 
+const isAlone = (forms: readonly string[], way: Way): boolean =>
+  forms.some((form) => form.length > 1 && entriesOf(thesaurusForm(form)).single.some(({ by }) => by === way));
+
 /** True where one of the forms of a word is a name in the thesaurus by itself. */
-export const isName = (forms: readonly string[]): boolean =>
-  forms.some((form) => form.length > 1 && entriesOf(thesaurusForm(form)).single.some(({ named }) => named));
+export const isName = (forms: readonly string[]): boolean => isAlone(forms, 'name');
+
+/** True where one of the forms of a word is by itself what people say for a name in the thesaurus. */
+export const isSaid = (forms: readonly string[]): boolean => isAlone(forms, 'said');
 
 /** True where a phrase of several words begins with one of the forms of a word and one of those of the next. */
 export const beginsPhrase = (forms: readonly string[], next: readonly string[] | undefined): boolean =>
@@ -198,24 +208,24 @@ export function synonymsAt(words: readonly (readonly string[])[], at: number): S
       if (words[at + i]?.includes(phrase[i] ?? '') !== true) return false;
     return true;
   };
-  const named = new Set<number>();
-  const described = new Map<number, Entry>();
+  /** Of each concept, the best way in which the words mean it: names come before what is said for them. */
+  const best = new Map<number, Entry>();
   for (const form of words[at] ?? [])
     for (const entry of phrasesFrom(form, words[at + 1])) {
-      const { line, phrase, others } = entry;
-      if (named.has(line) || !stands(phrase)) continue;
-      if (!entry.named) {
-        if (!described.has(line)) described.set(line, entry);
-        continue;
-      }
-      named.add(line);
-      described.delete(line);
-      out.push({ length: phrase.length, phrases: others, describes: false, shared: 1 });
+      const known = best.get(entry.line);
+      if (known !== undefined && WAYS.indexOf(known.by) <= WAYS.indexOf(entry.by)) continue;
+      if (stands(entry.phrase)) best.set(entry.line, entry);
     }
-  for (const { phrase, others } of described.values())
-    out.push({ length: phrase.length, phrases: others, describes: true, shared: described.size });
+  const found = [...best.values()];
+  for (const by of WAYS) {
+    const some = found.filter((entry) => entry.by === by);
+    const shared = by === 'name' ? 1 : some.length;
+    for (const { phrase, others } of some) out.push({ length: phrase.length, phrases: others, by, shared });
+  }
   return out;
 }
+
+const WAYS: readonly Way[] = ['name', 'said', 'description'];
 
 const isLatin = ([word = '']: Phrase): boolean => /^[a-z]/.test(word);
 

@@ -18,29 +18,63 @@ describe('the thesaurus', () => {
   it('holds lines that say something', () => {
     for (const file of CONCEPTS)
       for (const line of readWordList(`concepts/${file}`)) {
-        const [names = '', descriptions, ...rest] = line.split(' ~ ');
-        const parts = `${names} / ${descriptions ?? 'x'}`.split(' / ');
-        expect(rest, `${file}: ${line}`).toHaveLength(0);
+        const [told = '', descriptions, ...rest] = line.split(' ~ ');
+        const [names = '', said, ...more] = told.split(' < ');
+        const parts = `${names} / ${said ?? 'x'} / ${descriptions ?? 'x'}`.split(' / ');
+        expect([...rest, ...more], `${file}: ${line}`).toHaveLength(0);
         expect(
           parts.every((part) => part.trim() !== ''),
           `${file}: ${line}`,
         ).toBe(true);
-        expect(descriptions !== undefined || names.includes(' / '), `${file}: one name alone: ${line}`).toBe(
-          true,
-        );
+        const isMeant = said !== undefined || descriptions !== undefined || names.includes(' / ');
+        expect(isMeant, `${file}: one name alone: ${line}`).toBe(true);
       }
   });
 
   it('gives other names for a name, and names for a description', () => {
-    const [same] = synonymsAt([['낙관적'], ['잠금']], 0).filter(({ describes }) => !describes);
+    const [same] = synonymsAt([['낙관적'], ['잠금']], 0).filter(({ by }) => by === 'name');
     expect(same).toHaveLength(2);
     expect(
       same?.phrases.some((phrase) => phrase.join(' ') === 'optimistic lock'),
       JSON.stringify(same?.phrases),
     ).toBe(true);
-    const described = synonymsAt([['줄서다']], 0).filter(({ describes }) => describes);
+    const described = synonymsAt([['줄서다']], 0).filter(({ by }) => by === 'description');
     expect(described.flatMap(({ phrases }) => phrases.map(([word]) => word))).toContain('대기열');
     expect(synonymsAt([['없는낱말임']], 0)).toEqual([]);
+  });
+
+  it('reads what people say for a name, and never looks for it', () => {
+    const meantBy = (text: string): readonly string[] =>
+      synonymsAt(
+        tokensOf(text).map((token) => formsOf(token)),
+        0,
+      ).flatMap(({ by, phrases }) => (by === 'description' ? [] : phrases.map((phrase) => phrase.join(' '))));
+    expect(meantBy('악플')).toContain('부정');
+    expect(meantBy('부정')).not.toContain('악플');
+    expect(meantBy('악담')).not.toContain('악플');
+  });
+
+  it.each([
+    ['올리다', '배포'],
+    ['새거', '새 데이터'],
+    ['남이 가르치다', '사전 학습'],
+    ['내쫓았다', '해고'],
+    ['딴 부서', '부서'],
+    ['메이커', '로고'],
+    ['sacked', 'laid off'],
+    ['생일', '생년월일'],
+    ['frost', 'defrost'],
+    ['안 까먹다', '기억'],
+  ])('takes %s for what people say where texts have %s', (said, meant) => {
+    const words = tokensOf(said).map((token) => formsOf(token));
+    const names = synonymsAt(words, 0).flatMap(({ by, phrases }) =>
+      by === 'description' ? [] : phrases.map((phrase) => phrase.join(' ')),
+    );
+    expect(names).toContain(
+      tokensOf(meant)
+        .map(({ text }) => thesaurusForm(text))
+        .join(' '),
+    );
   });
 
   it('takes words of the dictionary for those of the other language alone', () => {

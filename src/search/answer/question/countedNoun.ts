@@ -140,8 +140,8 @@ const isThing = (word: string): boolean => verbsOf(word).length === 0 && !isEmpt
 function namesOf(noun: string): string {
   const [token] = tokensOf(noun, 1);
   const forms = token === undefined ? [] : lexemeOf(token).forms;
-  const others = synonymsAt([forms], 0).flatMap(({ describes, phrases }) =>
-    describes ? [] : phrases.flatMap(({ length, 0: word = '' }) => (length === 1 ? [word] : [])),
+  const others = synonymsAt([forms], 0).flatMap(({ by, phrases }) =>
+    by !== 'name' ? [] : phrases.flatMap(({ length, 0: word = '' }) => (length === 1 ? [word] : [])),
   );
   const names = [...new Set([noun.replace(/(?<=[a-z]{2})(?:ies|es|s)$/u, ''), ...others])].map(
     (name) =>
