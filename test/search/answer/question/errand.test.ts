@@ -25,6 +25,8 @@ describe('errands', () => {
     '장점 알려줘',
     '세션 추천해 줘',
     '번역 API 언어 자동으로 감지해줘?',
+    'CSI 구체적으로 무슨 일까지 해줘',
+    '이 API는 뭘 알아서 해줘',
     'CNN이랑 RNN 뭐가 달라',
     'translate API',
     'play store data',
