@@ -153,3 +153,40 @@ describe('posts on several talks each', () => {
     expect((await ask(`who spoke in ${year}`)).result.verdict).not.toBe('answer');
   });
 });
+
+const YARN = {
+  'content/a.md': `---
+title: 「糸の会 #6」参加まとめ
+lang: ja
+---
+# はじめに
+
+糸の会に行ってきました。
+
+# 織り機の刷新に挑んだ日々 by 一円 真治さん
+
+古い織り機を新しくした話でした。
+
+# 「結び目の値段」 松本 華歩さん
+
+結び目には一分かかるそうです。
+`,
+};
+
+describe('a Japanese post whose headings name who spoke', () => {
+  const shown = async (question: string) => {
+    const library = await (await folder(YARN)).read();
+    const result = (await createSearch(library)).search(question, { language: 'ja' });
+    return plainAnswer(library, result, { locale: 'en', language: 'ja' })?.text;
+  };
+
+  it('lists its talks', async () => {
+    expect(await shown('発表は何があった？')).toMatch(/織り機の刷新に挑んだ日々[\s\S]*結び目の値段/u);
+  });
+
+  it('tells who gave one of them', async () => {
+    const told = await shown('織り機を新しくした話は誰の発表？');
+    expect(told).toMatch(/一円 真治さん/u);
+    expect(told).not.toMatch(/松本/u);
+  });
+});

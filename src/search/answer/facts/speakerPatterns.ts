@@ -10,9 +10,9 @@ const IN_HEADING = new RegExp(
   `(?:\\s[-–—|/·]\\s?|[|(（]\\s?|\\s[bB]y\\s|,\\s)(${NAME})(?:\\s?(?:[,(（@/|·]|$|[)）])|\\s[^()]{1,30}[)）]?$)`,
   'u',
 );
-/** `디자인 토큰 (라인 오지후님)`, `レガシーコードと生きる（ひなた 三宅さん）`, `魔法の法則 @davedelong`: a name with where it is from before it, or an account. */
+/** `디자인 토큰 (라인 오지후님)`, `レガシーコードと生きる（ひなた 三宅さん）`, `速度改善に挑んだ日々 by 清土 伸康さん`, `魔法の法則 @davedelong`: a name with where it is from before it, or an account. */
 const BRACKETED =
-  /\S\s@[\w-]{3,}$|[(（](?:[^()（）]{1,24}\s)?[가-힣]{2,4}\s?님[)）]$|[(（][^()（）]{1,24}(?:さん|氏)[)）]$/u;
+  /\S\s@[\w-]{3,}$|[(（](?:[^()（）]{1,24}\s)?[가-힣]{2,4}\s?님[)）]$|[(（][^()（）]{1,24}(?:さん|氏)[)）]$|(?:\s[bB][yY]:?|[」』”"/／|｜:：–—-])\s*[^\s()（）「」/／|｜][^()（）「」/／|｜]{0,23}(?:さん|氏)$|\s[bB][yY]:?\s(?:[^()\s]{1,16}\s)?[가-힣]{2,4}\s?님$/u;
 /**
  * `Sofie Brandt: "Nobody answers"`, `윤채령 – "타일맵"`, `Is five enough? Hendrik Vos`, `On a mountain: Ravi Castellanos, TrailPost`,
  * `엑셀만 던지지 마세요 — 카와이 미나 (번역가)`.
