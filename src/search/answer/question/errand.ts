@@ -5,7 +5,8 @@ const ASKS_FAVOUR = /^(.*?)(?:해\s?)?(?:줘|줄래|주라|주세요|주실래�
 const NAMES_FAVOUR =
   /^\s*(?:please |can you |could you |would you )?(?:(?:write|play|translate|book|order|send|draw|sing|cancel|convert|calculate|solve|remind|set|turn on|turn off|buy|call|email|type|compose)\s(?:me|us|this|that|these|my|our|some|an?|the|it|him|her|them)\b|(?:wake|remind) me\b)/iu;
 /** What is done, and not that it be done: `뭘 알아서 해줘`, `무슨 일까지 해줘`. */
-const ASKS_WHAT = /(?<![가-힣])(?:뭘|뭐(?:를|까지|뭐)|무엇을|무슨\s?일|어디까지|어떤\s?(?:일|것|거|걸))(?!이?든|이?라도)/u;
+const ASKS_WHAT =
+  /(?<![가-힣])(?:뭘|뭐(?:를|까지|뭐)|무엇을|무슨\s?일|어디까지|어떤\s?(?:일|것|거|걸))(?!이?든|이?라도)/u;
 /** What only a clock or a calendar tells. */
 const ASKS_CLOCK =
   /^\s*(?:오늘|지금|내일|어제|모레)(?:이|은|은요)?\s?(?:며칠|몇\s?(?:일|시|월)|무슨\s?(?:요일|날)|날짜|요일)|^\s*what(?:'?s| is)? (?:time is it|day is it|the (?:time|date)(?: is it)?(?: (?:today|now))?)\s*[?]*$/iu;
