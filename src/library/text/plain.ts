@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Code, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { forEachLetter, HAN, HANGUL, KANA, OF_WORD } from './letters.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -69,13 +69,20 @@ function paragraphLines(children: readonly PhrasingContent[]): PlainLine[] {
   return [alone ? { text, prose: true, linksAlone: true } : { text, prose: true }];
 }
 
+/** A sentence in words: nothing that code is made of, and an end as sentences have. */
+const SENTENCE = /^[^{}<>=;\\|]*\p{L}{2,}[^{}<>=;\\|]*\s[^{}<>=;\\|]*[.!?。！？…]["'”’)」]*$/u;
+const isIndentedProse = ({ lang, value }: Code): boolean =>
+  !lang && value.split('\n').every((line) => line.trim() === '' || SENTENCE.test(line.trim()));
+
 function linesOf(node: Nodes): PlainLine[] {
   switch (node.type) {
     case 'paragraph':
     case 'heading':
       return paragraphLines(node.children);
-    case 'code':
-      return node.value.split('\n').map((text) => ({ text: text.trim(), prose: false }));
+    case 'code': {
+      const prose = isIndentedProse(node);
+      return node.value.split('\n').map((text) => ({ text: text.trim(), prose }));
+    }
     case 'table':
       return node.children.map((row) => ({
         text: row.children.map((cell) => phrasingText(cell.children)).join(' | '),
