@@ -48,6 +48,8 @@ export interface TalkFact {
   readonly session: string | undefined;
   /** What a post says of it. */
   readonly told?: Passage;
+  /** True where the session was found by what its text says, and not by its name. */
+  readonly isGuess?: true;
 }
 
 /**

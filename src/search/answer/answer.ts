@@ -8,6 +8,7 @@ import {
 } from '../model.ts';
 import { mayTell } from './facts/event/eventDetails.ts';
 import { factOf } from './facts/facts.ts';
+import { namesPerson } from './facts/speakerPatterns.ts';
 import { libraryHasFact } from './facts/toldFacts.ts';
 import type { AnswerSources } from './judge.ts';
 import { answerAsMeant } from './names/asMeant.ts';
@@ -19,6 +20,8 @@ import { quoted } from './quoted.ts';
 const LONGEST_QUERY = 6_000;
 /** How sure an answer from facts is. */
 const KNOWN = 0.97;
+/** How sure at most of a text that names nobody where it is asked who spoke. */
+const UNTOLD = 0.4;
 /** Facts that a post may tell in other words than those that are looked for. */
 const MAY_BE_SAID: ReadonlySet<Fact['about']> = new Set<Fact['about']>([...EVENT_FACTS, 'several']);
 
@@ -56,6 +59,16 @@ export function answer(
       mayTell(about, quote),
     );
     if (found.verdict === 'answer' && isTold) return { ...found, ...told };
+  }
+  if (!isKnown && fact.about === 'who' && fact.session !== undefined) {
+    const found = quoted(answering, text, asking, options);
+    const isTold = found.verdict === 'answer' && namesPerson(found.passages[0]?.quote ?? '');
+    // That it is not told may be said of what was asked alone.
+    if (isTold) return { ...found, ...told };
+    if (fact.isGuess === true) {
+      const confidence = Math.min(found.confidence, UNTOLD);
+      return { ...found, verdict: found.verdict === 'none' ? 'none' : 'maybe', confidence, ...told };
+    }
   }
   return knownAs(fact, isKnown ? 'answer' : 'none', clear);
 }

@@ -69,10 +69,14 @@ function isOfPerson(text: string, fact: Fact): boolean {
   return tells !== undefined && fact.about === 'who' && !tells.test(fact.told?.quote ?? '');
 }
 
+/** `발표 하나가 몇 분짜리예요`: how long each lasts. */
+const LASTS =
+  /몇\s?(?:분|시간)\s?(?:짜리|씩|동안|간(?![가-힣])|정도|이나\s?(?:해|하|걸)|걸[려리린])|\bhow (?:long\b|many (?:minutes|hours)\b)|何(?:分|時間)/iu;
 /** `how many likes did the post get`, `word count of the article`: other things than talks are counted. */
 const COUNTED =
   /\bhow many ([a-z-]+) (?:do|does|did|is|are|was|were|has|have|had|in)\b|\b([a-z-]+) count\b/iu;
 function countsOther(text: string): boolean {
+  if (LASTS.test(text)) return true;
   const [, before, behind] = COUNTED.exec(text.toLowerCase()) ?? [];
   const counted = before ?? behind;
   return counted !== undefined && rolesOf(counted).length === 0;
@@ -219,6 +223,7 @@ const isYesOrNo = (text: string, { kinds }: Asking): boolean =>
 /** `음성 발표 제목`. */
 const NAMES =
   /(?<!(?:[이가]\s(?:한|하신)\s|님\s)(?:발표|강연)\s)제목|이름|\b(?:titles?|called|names?)\b|タイトル/iu;
+const TITLE = /제목|\btitles?\b|タイトル/iu;
 /** A talk of its own kind, that is named by it alone. */
 const KINDS_OF_TALK = /^(?:키노트|기조|워크숍|워크샵|패널|라이트닝|keynote|workshop|panel|lightning)/u;
 /** `세 번째 글`: a post is meant, and none of the talks that it tells of. */
@@ -268,11 +273,14 @@ const SIGNED = /\S\s[-–—|/]\s\S|\s\([^()]+\)$/u;
 const asTalk = (read: FactQuestion): FactQuestion =>
   read.roles.has('lecture') ? { ...read, roles: new Set([...read.roles, 'talk']) } : read;
 
-/** `발표하신 분`: who spoke is asked for. */
-const asWho = (read: FactQuestion, text: string): FactQuestion =>
-  read.roles.has('talk') && read.roles.has('person') && SPOKE.test(text)
-    ? { ...read, roles: new Set([...read.roles, 'who']) }
-    : read;
+/** `발표하신 분`: who spoke is asked for. `何てタイトルで登壇した`: the talk is. */
+function asWho(read: FactQuestion, text: string): FactQuestion {
+  const { roles } = read;
+  if (roles.has('talk') && roles.has('person') && SPOKE.test(text))
+    return { ...read, roles: new Set([...roles, 'who']) };
+  const asksTitle = !roles.has('who') && roles.has('speaker') && NAMES.test(text) && TITLE.test(text);
+  return asksTitle ? { ...read, roles: new Set([...roles].filter((role) => role !== 'speaker')) } : read;
+}
 
 /** `데브그라운드 21에서`: two digits behind the name of an event are its year. */
 function withYear(library: Library, read: FactQuestion): FactQuestion {

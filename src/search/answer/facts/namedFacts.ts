@@ -107,9 +107,12 @@ export function spokeOf(
   if (talk !== undefined && talk.score >= NEARLY * (first?.score ?? 0))
     return { about: 'who', session: talk.session, told: talk.told };
   if (near.every(({ doc }) => doc.session !== known)) return undefined;
-  // Who wrote a post did not give the talks that it tells of.
   const of = fact?.about === 'who' ? findSession(index.library, fact.session ?? '') : undefined;
-  return of?.speakers?.every(({ source }) => source === 'author') === true ? undefined : fact;
+  // Who wrote a post did not give the talks that it tells of.
+  if (of?.speakers?.every(({ source }) => source === 'author') === true) return undefined;
+  const titles = of?.posts.map(({ fullTitle }) => fullTitle.toLowerCase()) ?? [];
+  const isNamed = words.some((word) => word.length > 1 && titles.some((title) => title.includes(word)));
+  return fact?.about === 'who' && !isNamed ? { ...fact, isGuess: true } : fact;
 }
 
 const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday', 'demanding']);

@@ -100,3 +100,16 @@ export const isNameAlone = (line: string): boolean =>
 
 /** True for a sentence that speaks of a person. */
 export const speaksOfPerson = (sentence: string): boolean => SPOKEN_OF.test(sentence);
+
+/** `미소님의`, `성윤 강사님`, `三宅さん`: somebody, called as people are. */
+const CALLED =
+  /(?<![가-힣])[가-힣]{2,4}(?:\s[가-힣]{2,4})?\s?님(?:[은는이가의과와도,]|께서|\s|$)|[\p{Script=Han}\p{Script=Katakana}]{2,}(?:さん|氏)/u;
+/** A row of a table below such a head tells of people. */
+const OF_PEOPLE = /^(?:[^|\n]+\|\s)*(?:speakers?|presenters?|발표자|연사|登壇者|発表者)\s(?:\||$)/imu;
+
+/** True for a text that names somebody who may have spoken. */
+export const namesPerson = (text: string): boolean =>
+  CALLED.test(text) ||
+  OF_PEOPLE.test(text) ||
+  text.split(SENTENCES).some((one) => tellsSpeaker(one.trim(), false));
+const SENTENCES = /(?<=[.!?。])\s+|\n/u;

@@ -28,6 +28,9 @@ const TICKET =
 /** An amount of money, or that none is taken. */
 const MONEY =
   /(?:\d|(?<![가-힣])[천만])\s?(?:[십백천만]\s?\d*\s?)*(?:원|달러|유로|円|엔(?![가-힣]))|[$€£¥₩]\s?\d|\d\s?(?:usd|eur|krw|dollars|euros)\b|무료|공짜|\bfree\b|無料/iu;
+/** `참가비는 없습니다`. */
+const FREE =
+  /(?:료|비|값)(?:용)?(?:는|은|도|가|이)?\s?(?:따로\s|별도로?\s)?(?:없|안\s?받|받지\s?않)|\bno (?:entrance |entry |registration )?(?:fee|charge|cost)|(?:参加費|入場料)\S{0,3}(?:かか|な[いし]|いりません)/iu;
 const NEXT =
   /내년(?!부터)|다음\s?(?:번|해|회|행사|모임)?[은는엔에]|次回|来年|\bnext (?:year|one|edition|time|event)\b|\bthe next\b|\bmoves? to\b/iu;
 const SEASON =
@@ -51,6 +54,8 @@ const EDITION = new RegExp(
   'iu',
 );
 const SPONSOR = /스폰서|후원|협찬|\bsponsor|スポンサー|協賛/iu;
+/** Several names one behind the other. */
+const NAMES = /[^,、·]+(?:[,、]|\s·)\s?[^,、·]+(?:[,、]|\s·|\sand\s|와\s|과\s)/u;
 const THEME =
   /관통하|꿰는|테마[는가]|열쇠말|주제(?:는|가)|\bthemes?\b|\bidea (?:runs through|behind th(?:is|e)|that runs)\b|\b(?:common|red) thread\b|テーマ/iu;
 const AUDIENCE =
@@ -67,6 +72,7 @@ const LABEL: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   price:
     /^(?:참가비|회비|입장권|티켓|비용|가격|표|tickets?|price|cost|fee|参加費)\s?(?:값|가격)?(?:\s?[:：|]\s.*\d|\s[^.。]*\d[^.。]*$)/iu,
   host: /^(?:주최|주관|organi[sz]ers?|hosts?|主催)\s?[:：|]\s?\S/iu,
+  sponsor: /^(?:후원사?|스폰서|협찬|sponsors?|sponsored by|スポンサー|協賛)\s?[:：|]\s?\S/iu,
   next: /^(?:내년|다음|next(?: year| one)?|次回)\s?[:：|]\s?\S/iu,
   video: /^(?:영상|녹화|videos?|recordings?|動画)\s?[:：|]\s?\S/iu,
   slides: /^(?:발표\s?자료|슬라이드|slides?|資料)\s?[:：|]\s?\S/iu,
@@ -79,7 +85,7 @@ const TELLS: Readonly<Record<EventDetail, (sentence: string) => boolean>> = {
   where: (text) => (HELD.test(text) && PLACE.test(text)) || IS_PLACE.test(text),
   who: (text) => WHO.test(text),
   crowd: (text) => CROWD.test(text),
-  price: (text) => TICKET.test(text) && MONEY.test(text),
+  price: (text) => TICKET.test(text) && (MONEY.test(text) || FREE.test(text)),
   host: (text) => HOST.test(text),
   next: (text) => NEXT.test(text) && (isDated(text) || SEASON.test(text) || PLACE.test(text)),
   edition: (text) => EDITION.test(text),
@@ -114,6 +120,8 @@ export function detailFit(detail: EventDetail, sentence: string): number {
   if (detail === 'where' && isVenue(sentence)) return 2;
   if (detail === 'where' && isOfEvent(sentence)) return 1.5;
   if (!TELLS[detail](sentence)) return 0;
+  // Who paid is told by their names, and not by how many they are.
+  if (detail === 'sponsor') return NAMES.test(sentence) ? 1.2 : 1;
   return detail === 'when' && !HELD.test(sentence) ? 0.6 : 1;
 }
 
@@ -125,7 +133,7 @@ export const NEXT_HEADING = /다음\s?(?:행사|번|회|모임)|내년|\bnext (?
 /** What a text holds at the least that tells a detail in other words than those that are looked for. */
 const HOLDS: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   crowd: /\d|백|천|hundred/iu,
-  price: MONEY,
+  price: new RegExp(`${MONEY.source}|${FREE.source}`, 'iu'),
   host: /주[최관]|운영|여는|organi[sz]|host|\brun(?:s|ning)?\b|held by|主催|運営/iu,
   sponsor: SPONSOR,
   edition: /\d|째|first|edition|回/iu,

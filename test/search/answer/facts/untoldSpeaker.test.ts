@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { plainAnswer } from '#pages/answer/plainAnswer.ts';
+import { createSearch } from '#search/engine.ts';
+import type { SearchResult } from '#search/model.ts';
+import { folder } from '../../../library/folder.ts';
+
+const POSTS = {
+  'content/_posts/2024-05-01-baking-day.md': `---
+title: "빵 굽는 날 후기"
+---
+
+동네 오븐 축제에 처음 다녀왔다. 아침부터 줄이 길었다.
+
+특히 다람님의 발효 기록으로 실패를 되짚은 강연은 정말 재미있었다.
+
+별도의 참가비는 없습니다.
+
+올해는 후원사가 몇 곳 안 되는지 부스가 적었다. 올해 후원사는 밀밭공방, 소금상회, 우유조합 이렇게 된다고 한다.
+`,
+  'content/_posts/2024-06-01-first-fair.md': `---
+title: My First Fair
+lang: en
+---
+
+I went to the fair with Connor.
+
+## Awards
+
+On Friday we went to see the pie awards. It was loud, and the hall was full.
+`,
+};
+
+describe('what posts do not tell', () => {
+  async function ask(question: string): Promise<readonly [result: SearchResult, shown: string]> {
+    const library = await (await folder(POSTS)).read();
+    const result = (await createSearch(library)).search(question);
+    return [result, plainAnswer(library, result, { locale: 'ko', language: 'ko' })?.text ?? ''];
+  }
+
+  it('is not said of a talk that a text names with who gave it', async () => {
+    const [, shown] = await ask('발효 기록으로 실패 되짚은 그 강연 한 사람 누구더라');
+    expect(shown).toMatch(/다람님/);
+  });
+
+  it('is not said of another thing than was asked about', async () => {
+    const [{ verdict, answer }] = await ask('who presented the pie awards');
+    expect(verdict).not.toBe('answer');
+    expect(answer?.kind).not.toBe('facts');
+  });
+
+  it.each(['참가비 얼마였어?', '입장료 얼마예요?'])(
+    'a fee that nobody takes is told: %s',
+    async (question) => {
+      const [, shown] = await ask(question);
+      expect(shown).toMatch(/참가비는 없습니다/);
+    },
+  );
+
+  it('who paid for it is told by their names', async () => {
+    const [, shown] = await ask('후원사 어디야?');
+    expect(shown).toMatch(/소금상회/);
+  });
+
+  it('how long each talk lasts counts no talks', async () => {
+    const [{ answer }] = await ask('발표 하나가 몇 분짜리예요?');
+    expect(answer?.kind).not.toBe('facts');
+  });
+});
+
+describe('who spoke', () => {
+  it('is not asked where the title of their talk is', async () => {
+    const library = await (
+      await folder({
+        'content/2024/lt.md': '# 勉強会に参加した\n\n「パンで拍手をする話」というタイトルで登壇しました。\n',
+      })
+    ).read();
+    const search = await createSearch(library);
+    expect(search.search('この人は何てタイトルで登壇した？').passages[0]?.quote).toMatch(/パンで拍手/);
+  });
+});
