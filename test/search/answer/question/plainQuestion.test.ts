@@ -158,6 +158,8 @@ describe('a question that names a thing and only asks', () => {
   ])('%s: who made it', (question, plain) => expect(read(question)).toBe(plain));
 
   it.each([
+    ['빅쿼리는 어떤 서비스를 말하는 거예요', 'BigQuery 뭐야?'],
+    ['빅쿼리란 말이 뭘 가리키나요', 'BigQuery 뭐야?'],
     ['빅쿼리는 무슨 서비스예요', 'BigQuery 뭐야?'],
     ['빅쿼리가 어떤 제품이더라', 'BigQuery 뭐야?'],
     ['what sort of service is BigQuery', 'What is BigQuery?'],

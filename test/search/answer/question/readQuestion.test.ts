@@ -6,6 +6,8 @@ import { isChat } from '#search/answer/question/smallTalk.ts';
 describe('what a question asks for', () => {
   it.each([
     ['양자화가 뭐예요', 'definition'],
+    ['LCP는 어느 시점을 말하는 건가요', 'definition'],
+    ['요청 개수 줄이는 법', 'how'],
     ['전이학습이란?', 'definition'],
     ['whats kubeflow', 'definition'],
     ['텐서란게 뭔데요', 'definition'],
