@@ -23,7 +23,7 @@ const KNOWN = 0.97;
 /** How sure at most of a text that names nobody where it is asked who spoke. */
 const UNTOLD = 0.4;
 /** Facts that a post may tell in other words than those that are looked for. */
-const MAY_BE_SAID: ReadonlySet<Fact['about']> = new Set<Fact['about']>([...EVENT_FACTS, 'several']);
+const MAY_BE_SAID: ReadonlySet<Fact['about']> = new Set<Fact['about']>([...EVENT_FACTS, 'where', 'several']);
 
 /** `CNNvsRNN` sets two beside each other. */
 const VERSUS = /(?<=[\p{L}\d])\s?vs\.?\s?(?=[\p{Lu}가-힣])/gu;

@@ -1,6 +1,6 @@
 import type { Fact, SearchOptions, SearchResult } from '../model.ts';
 import { answerInAnyLanguage } from './anyLanguage.ts';
-import { isForBeginners } from './facts/event/askedDetails.ts';
+import { isForBeginners } from './facts/reading/audience.ts';
 import type { AnswerSources } from './judge.ts';
 import { askedClause } from './question/chatter/askedClause.ts';
 import { withoutChatter } from './question/chatter/withoutChatter.ts';

@@ -93,6 +93,14 @@ describe('ways to ask of an event', () => {
     ['도자기 1도 모르는데 초보가 볼만한 글', [/아닌 사람을 위해/]],
     ['i am not an expert, which one should i read', [/아닌 사람을 위해/]],
     ['非エンジニア向けの発表はどれ？', [/아닌 사람을 위해/]],
+    ['신청자몇명이었어', [/800명/]],
+    ['몇명 규모임', [/120명/]],
+    ['이거 여는 회사 이름 뭐임', [/흙나라가/]],
+    ['올해 물레콘 어느 동네였지', [/이천 가마터/]],
+    ['하루종일 관통한 메시지 뭐래', [/덜 굽기/]],
+    ['후원사어디야', [/마을 금고/]],
+    ['맨 끝 순서 뭐였어', [/유약 바르기/]],
+    ['2つ目の発表は何の話', [/유약 바르기/]],
   ] as const)('%s', async (question, holds) => {
     const { result, text } = await ask(question);
     expect(result.verdict).toBe('answer');

@@ -13,7 +13,7 @@ import { isPart, sessionsOfPart } from './event/eventDays.ts';
 import { asksWhatEvent, eventDefined } from './event/eventDefined.ts';
 import { eventFact } from './event/eventFact.ts';
 import { isYearOf, namedEvent } from './event/eventNames.ts';
-import { guessed } from './event/guessed.ts';
+import { guessed, isThisYear } from './event/guessed.ts';
 import { asksEvent, eventSaid, givenAt } from './givenAt.ts';
 import { byTag, ofNamed, sessionsOf, sessionsOn, spokeOf, titledWith, topicOf } from './namedFacts.ts';
 import { numberedTalks, talkSaid } from './numberedTalks.ts';
@@ -111,11 +111,17 @@ function talkFact({ index, topics }: FactSources, text: string, asking: Asking):
   const has = (role: Role): boolean => roles.has(role);
   if (read.year !== undefined && !isYearOf(library, read.year)) return undefined;
   const certain = has('event') || has('talk') || has('held') || has('track');
+  const isSaidOfAll = (word: string): boolean =>
+    (ofDay.length > 0 && isPart(word)) || (has('where') && isThisYear(word));
   const {
     rest: left,
     sessions,
     called,
-  } = namedEvent(library, ofDay.length === 0 ? rest : rest.filter((word) => !isPart(word)), certain);
+  } = namedEvent(
+    library,
+    rest.filter((word) => !isSaidOfAll(word)),
+    certain,
+  );
   // Of what the glossary tells by that name it is asked.
   if (!certain && asking.kinds[0] === 'definition' && topicOf(topics, rest.join(' ')) !== undefined)
     return undefined;

@@ -6,7 +6,6 @@ import { koreanStems } from '../../words/korean.ts';
 import { isDated, refersBack } from '../sentences/fit.ts';
 import { piecesOf } from '../sentences/sectionPieces.ts';
 import { traitsOf } from '../sentences/sentenceTraits.ts';
-import { readDetails } from './event/askedDetails.ts';
 import {
   announces,
   CLOSING,
@@ -19,6 +18,7 @@ import {
 } from './event/eventDetails.ts';
 import { numberedTalks } from './numberedTalks.ts';
 import { quotedPassage } from './quotedPassage.ts';
+import { readWords } from './reading/factWords.ts';
 
 /** Posts that are read. */
 const POSTS = 60;
@@ -163,7 +163,7 @@ function tellingsIn(
 
 /** True for a question that stands in a post and asks for a detail: `Who organises it?` */
 const asksFor = (question: string, detail: EventDetail): boolean =>
-  readDetails(question).details.includes(detail);
+  readWords(question).ofEvent.details.some((one) => one === detail);
 
 /** For each sentence of a section the question, of one who asked at the event, that it answers; empty for none. */
 const questionsIn = memoizeRecent(

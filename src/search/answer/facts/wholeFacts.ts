@@ -21,7 +21,7 @@ export function wholeFact(
   const isBare = (...only: readonly Role[]): boolean =>
     [...roles].every((role) => role === 'filler' || only.includes(role));
   const session = sessionAt(library, roles, number);
-  if (number !== undefined && session === undefined) return undefined;
+  if ((number !== undefined && session === undefined) || has('duration')) return undefined;
   // `was this in 2018?`
   if (year !== undefined && !has('talk') && !has('list') && OF_YEAR.test(text))
     return { about: 'when', session: undefined };
@@ -37,7 +37,8 @@ export function wholeFact(
     (session !== undefined &&
       (has('summary') ||
         has('who') ||
-        (isBare('about', 'first', 'last') && (has('about') || ONE.test(text)))));
+        has('company') ||
+        (isBare('about', 'first', 'last', 'list') && (has('about') || has('list') || ONE.test(text)))));
   if (has('author') && !has('count') && !has('track')) return { about: 'author', session };
   if (has('speaker') || ((has('who') || has('company')) && (asked || has('gave') || APPEARED.test(text))))
     return { about: 'who', session: session ?? (among.length === 1 ? among[0] : undefined) };

@@ -69,9 +69,20 @@ describe('questions about the event and its talks', () => {
     ['student price?', 'price'],
     ['담번은 언제래요', 'next'],
     ['이거 무슨 행사야', 'event'],
+    ['두번째 거 어디서 오신 분', 'who'],
+    ['글쓴사람 어느 트랙 들음', 'event'],
+    ['단체 얼마야', 'price'],
+    ['나루콘 열린곳', 'where'],
   ])('typed in a hurry: %s', async (question, about) => {
     expect((await factOf(question))?.about).toBe(about);
   });
+
+  it.each(['발표 하나가 몇분짜리야', 'how long was each talk', '두번째는 누구 입장에서 한 말이야'])(
+    'what no fact tells: %s',
+    async (question) => {
+      expect(await factOf(question)).toBeUndefined();
+    },
+  );
 
   it.each([
     '아젠다',

@@ -136,7 +136,7 @@ const HOLDS: Readonly<Partial<Record<EventDetail, RegExp>>> = {
   price: new RegExp(`${MONEY.source}|${FREE.source}`, 'iu'),
   host: /주[최관]|운영|여는|organi[sz]|host|\brun(?:s|ning)?\b|held by|主催|運営/iu,
   sponsor: SPONSOR,
-  edition: /\d|째|first|edition|回/iu,
+  edition: /\d\s?회|\d(?:st|nd|rd|th)\b|째|첫|처음|부터|\b(?:first|edition|annual|since)\b|回/iu,
   theme: THEME,
 };
 

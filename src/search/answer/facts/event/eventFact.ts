@@ -6,13 +6,15 @@ import { tokensOf } from '../../../letters/tokens.ts';
 import { EVENT_FACTS, type EventFact, type Fact, type TalkFact } from '../../../model.ts';
 import { koreanStems } from '../../../words/korean.ts';
 import { verbsOf } from '../../../words/verbs.ts';
+import { audienceWords, isForBeginners } from '../reading/audience.ts';
+import type { EventQuestion } from '../reading/detailWords.ts';
 import type { Role } from '../reading/factRoles.ts';
-import { type FactQuestion, readWords } from '../reading/factWords.ts';
+import { readWords } from '../reading/factWords.ts';
 import { tellParts } from '../toldFacts.ts';
 import { sessionAt } from '../wholeFacts.ts';
-import { audienceWords, isForBeginners, readDetails } from './askedDetails.ts';
 import type { EventDetail } from './eventDetails.ts';
 import { eventWords, namedEvent } from './eventNames.ts';
+import { isThisYear } from './guessed.ts';
 
 /** Roles of words that may stand beside what is asked of an event as a whole. */
 const BESIDE: ReadonlySet<Role> = new Set<Role>([
@@ -41,9 +43,16 @@ const BESIDE: ReadonlySet<Role> = new Set<Role>([
   'alone',
   'program',
 ]);
+/** Roles of words that may stand beside some details alone: `누가 주최했어`. */
+const BESIDE_DETAIL: Readonly<Partial<Record<Role, readonly EventDetail[]>>> = {
+  who: ['host', 'sponsor', 'audience'],
+  count: ['crowd', 'edition'],
+};
 /** What is done with talks by who wants one that is for them. */
 const TAKES_IN =
   /읽|[볼봐]|보기|보면|들을|듣|들으|이해|추천|위한|위해|대상|맞는|용(?![가-힣])|\b(?:read|watch|attend|for|aimed|meant|start|should)\b|向け|でも/iu;
+/** What is told of a detail may say why it is so. */
+const WHY = /^(?:왜|why)$/u;
 /** Words of a section in which a name is listened for, and how near it must sound. */
 const READ = 80;
 const HEARD = 0.8;
@@ -55,13 +64,14 @@ const MOST = 3;
  * it, when and where it is next; with when and where it was, if they are asked too. Undefined for all other questions.
  */
 export function eventFact(library: Library, text: string, language: Language | undefined): Fact | undefined {
-  const { details: named, left } = readDetails(text);
-  const read = readWords(left);
-  const { roles, rest: words, number, year } = read;
+  const { ofEvent, number, year } = readWords(text);
+  const { roles, rest: words, payers } = ofEvent;
   const has = (role: Role): boolean => roles.has(role);
-  for (const role of roles) if (!BESIDE.has(role)) return undefined;
-  const ofTheme = !named.includes('theme') && asksTheme(read, text);
-  const details: readonly EventDetail[] = ofTheme ? [...named, 'theme'] : named;
+  for (const role of roles)
+    if (!BESIDE.has(role) && !ofEvent.details.some((detail) => BESIDE_DETAIL[role]?.includes(detail)))
+      return undefined;
+  const ofTheme = asksTheme(ofEvent, number, text);
+  const details: readonly EventDetail[] = [...ofEvent.details, ...(ofTheme ? (['theme'] as const) : [])];
   // What is no matter of a talk is asked of the event.
   const ofTalk = (): boolean =>
     details.every((detail) => detail === 'audience' || detail === 'aim') && audienceWords(text).length === 0;
@@ -74,7 +84,10 @@ export function eventFact(library: Library, text: string, language: Language | u
     !TAKES_IN.test(text)
   )
     return undefined;
-  const session = (has('talk') || has('event')) && ofTalk() ? sessionAt(library, roles, number) : undefined;
+  const session =
+    (has('talk') || has('event') || number !== undefined) && ofTalk()
+      ? sessionAt(library, roles, number)
+      : undefined;
   const isNext = details.includes('next');
   const linked = (['video', 'slides'] as const).filter(has);
   // When the recordings will be there, and not when the event was.
@@ -87,7 +100,8 @@ export function eventFact(library: Library, text: string, language: Language | u
   const numbers = [session === undefined ? number : undefined, year].flatMap((one) =>
     one === undefined ? [] : [`${one}`],
   );
-  const { rest, sessions, called } = namedEvent(library, [...words, ...numbers], true);
+  const asking = asked.length > linked.length ? words.filter((word) => !isThisYear(word)) : words;
+  const { rest, sessions, called } = namedEvent(library, [...asking, ...numbers], true);
   // When and where something was is asked of the event only where it is named.
   if (rest.length > MOST || (details.length + linked.length === 0 && called.length === 0)) return undefined;
   const about = sessions?.flatMap((id) => findSession(library, id) ?? []);
@@ -107,19 +121,21 @@ export function eventFact(library: Library, text: string, language: Language | u
   const quotes = told.map(({ quote }) => quote.toLowerCase());
   const around = told.map((passage) => locateSection(library, passage, passage.language)?.section.text ?? '');
   const isHeld = (word: string): boolean =>
+    WHY.test(word) ||
     quotes.some((quote) => quote.includes(word)) ||
     verbsOf(word).length > 0 ||
     (properNames(text).some((name) => name.toLowerCase() === word) &&
       around.some((section) => isHeardIn(section, word)));
   if (!stems.every(isHeld)) return undefined;
-  const [only] = parts;
+  const isForThem = payers.every((payer) => quotes.some((quote) => payer.test(quote)));
+  const [only] = isForThem ? parts : asked;
   // Where no post tells what all of it was about, its name and its talks do.
   if (ofTheme && told.length === 0) return undefined;
   return parts.length === 1 ? only : { about: 'several', parts };
 }
 
 /** True for a question for what all the talks were about together, in words for a matter and for all of it. */
-function asksTheme({ roles, number, rest }: FactQuestion, text: string): boolean {
+function asksTheme({ roles, rest }: EventQuestion, number: number | undefined, text: string): boolean {
   const has = (role: Role): boolean => roles.has(role);
   if (number !== undefined || has('first') || has('last') || has('when') || has('where')) return false;
   const ofAll = has('event') || has('track') || has('whole');

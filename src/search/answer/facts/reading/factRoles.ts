@@ -2,6 +2,7 @@ import { isParticle } from '../../../words/korean.ts';
 import { isName } from '../../../words/thesaurus.ts';
 import { isEmptyPast, isEmptyVerb, verbsOf } from '../../../words/verbs.ts';
 import { isFiller, wordClassOf } from '../../../words/wordClass.ts';
+import { PARTICLES, words } from './wordPattern.ts';
 
 /** Kinds of words in a question about the sessions themselves. */
 export type Role =
@@ -36,36 +37,12 @@ export type Role =
   | 'held'
   | 'event'
   | 'track'
+  | 'duration'
   | 'lecture'
   | 'name'
   | 'person'
   | 'alone'
   | 'filler';
-
-/** What stands behind any Korean noun: particles, and the copula in its forms. */
-const PARTICLES =
-  '들|은|는|이|가|을|를|의|에|에서|에는|엔|에선|도|만|로|으로|랑|이랑|하고|와|과|나|이나|요|야|이야|예요|에요|이에요|이고|고|입니까|입니다|인가|인가요|인지|이지|지|죠|였\\S*|이었\\S*|임|이냐|냐|니|좀|부터|까지|더라|더라고|이더라|라던데|래|이래|인데|데|쪽|용';
-/** What stands behind a noun of some length, as it would make another word of a short one: what honours people too. */
-const LONGER =
-  '중|중에|중에서|님|분들?|께서|여|욤|엿\\S*|이엿\\S*|이셨\\S*|네|라고|이라고|란|이란|라는|이라는|일까|별|대로|마다|짜리|거|꺼|측|쯤|정도';
-
-/**
- * Words of a role.
- * @param nouns Korean ones, with what stands behind them
- * @param beginnings of Korean words
- * @param others as they are
- */
-const words = (nouns: string, beginnings: string, others: string, tail = `${PARTICLES}|${LONGER}`): RegExp =>
-  new RegExp(
-    `^(?:${[
-      nouns === '' ? '' : `(?:${nouns.replaceAll(' ', '|')})(?:${tail})*`,
-      beginnings === '' ? '' : `(?:${beginnings.replaceAll(' ', '|')})[가-힣]{0,5}`,
-      others.replaceAll(' ', '|'),
-    ]
-      .filter((part) => part !== '')
-      .join('|')})$`,
-    'u',
-  );
 
 /** A word's roles, by the first row that fits. */
 const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
@@ -80,7 +57,7 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
   [
     ['author'],
     words(
-      '글쓴이 작성자 저자 필자 블로거 블로그주인',
+      '글쓴이 글쓴사람 작성자 저자 필자 블로거 블로그주인',
       '썼 쓴 작성한 작성했 정리한사람',
       'authors? writer bloggers? wrote written 著者 筆者',
     ),
@@ -133,6 +110,7 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
   [['oldest'], words('', '오래된 옛날', 'oldest earliest 最古')],
   [['first'], words('첫 처음 먼저 첫째 첫번째', '', 'first opener 最初')],
   [['last'], words('마지막 끝', '', 'last final closer 最後')],
+  [['duration'], words('', '', 'duration minutes')],
   [['shortest'], words('', '짧은 짧아 짧', 'shortest short quickest')],
   [['longest'], words('긴', '길어 긴', 'longest long')],
   [
@@ -238,9 +216,9 @@ const ROLES: readonly (readonly [roles: readonly Role[], word: RegExp])[] = [
   [
     ['filler'],
     words(
-      '링크 주소 다운로드 다운 맨 쭉 상세 자세히 상세히 깊게 깊이 제대로 각각 다들 정보 그냥 혹시 이거 이건 이게 그거 그건 그게 저거 저건 이 그 여기서? 거기서? 것 거 그날 리스트업 하나 오늘 이번 그때 당시 하루 대상 기능 개 편 건 가지 번 번째 뭐 뭔 뭘 뭔가 머 뭣 무엇 모 나 만 수 다 좀 요 한 함 해 됨 젤 제일 가장 모두 함께 같이 정식 공식 전에 쓸 볼 읽을 들을 할 돼',
+      '링크 주소 다운로드 다운 맨 쭉 상세 자세히 상세히 깊게 깊이 제대로 각각 다들 정보 그냥 혹시 이거 이건 이게 그거 그건 그게 저거 저건 이 그 여기서? 거기서? 것 거 그날 하루종일 종일 리스트업 하나 오늘 이번 그때 당시 하루 대상 기능 개 편 건 가지 번 번째 뭐 뭔 뭘 뭔가 머 뭣 무엇 모 나 만 수 다 좀 요 한 함 해 됨 젤 제일 가장 모두 함께 같이 정식 공식 전에 쓸 볼 읽을 들을 할 돼',
       '받 자세하 상세하 공개 업로드 게시 나눠 보면 봐 볼수 보려 보는 봤 보고 뭐야 뭐였 뭐더 뭐가 뭐에 뭐예 뭔가 무엇 모야 머야 머였 머엿 있나 있어 있는 있음 있을 있었 있니 있죠 있지 있던 없나 없어 없는 없음 없을 했어 했나 했는 했음 했던 했을 했지 했죠 했대 했더 했다 하신 하셨 해준 해주 맡은 맡으 맡았 참여했 참여하 참가했 하는 하나 하냐 하던 하면 하지 하죠 하려 한거 할까 할게 할수 줘 해줘 해주 해요 해봐 주세요 주시 주십 주실 알려 알아 알고 보여 말해 말씀해 가르쳐 가르쳐줘 궁금 여쭙 여쭤 여쭈 부탁 바랍 바라요 구성되 구성돼 뭐하 뭘하 맞아 맞나 맞지 맞죠 맞습 맞는지 나열해 열거해 공유해 안내해 되나 되어 됐어 됐나 였나 였지 였어 였더 이었 인가 인지 볼까 볼만 볼래 읽을까 읽어 들을까 부터 언급 소개 설명 시작했 시작하 시작한 시작해',
-      'the a an n is are was were there this that these those it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and read should watch today available got go use work made purpose e or n out aimed link links url download hosts? much these those part parts give list there’s will they them their he she his her we us our been being had would should gimme lemme em called total each just so pls plz thx lol detail details detailed depth deep deeply goes into up provide share send kindly thing official full formal exact order 게 꺼 각 제 걸 걸로 때 적 벌써 실제 싶어요? 간의? 사이의? 아는 된 당일[이은의에]? 동안 모아서? 모은 포함된 포함한 참여 참여한 참가한 참석한 줘봐 싹 싹다 다른 딴 또 지금 현재 날 날이 날은 맞음 else other others main central key as day kind sort sum 目 番 つ now currently together 全て 일이(?:야|에요|예요|지|죠|었[가-힣]*) 합쳐서? 합해서? 합치면 알 데서? 데[가는에야도] 데 데에서 한?줄로? 何 番目 回 教え 見 見せ 知り ください いただけ お願い 名 日 を通して [\\u3041-\\u3096]{1,3}',
+      'the a an n is are was were isnt arent wasnt werent there this that these those it its what whats s do does did have has me my i can could for in of at to from with please pls show tell see get find how ones? any some here most top be and read should watch today available got go use work made purpose e or n out aimed link links url download hosts? much these those part parts give list there’s will they them their he she his her we us our been being had would should gimme lemme em called total each just so pls plz thx lol detail details detailed depth deep deeply goes into up provide share send kindly thing official full formal exact order 게 꺼 각 제 걸 걸로 때 적 벌써 실제 싶어요? 간의? 사이의? 아는 된 당일[이은의에]? 동안 모아서? 모은 포함된 포함한 참여 참여한 참가한 참석한 줘봐 싹 싹다 다른 딴 또 지금 현재 날 날이 날은 맞음 else other others main central key as day kind sort sum 目 番 つ now currently together 全て 일이(?:야|에요|예요|지|죠|었[가-힣]*) 합쳐서? 합해서? 합치면 알 데서? 데[가는에야도] 데 데에서 한?줄로? 何 番目 回 教え 見 見せ 知り ください いただけ お願い 名 日 を通して [\\u3041-\\u3096]{1,3}',
       PARTICLES,
     ),
   ],

@@ -1,6 +1,13 @@
 import { lazy } from '#library/compute/lazy.ts';
 import { memoize, memoizeLast } from '#library/compute/memoize.ts';
 import { usualSpelling } from '../../../words/colloquial.ts';
+import {
+  type DetailWord,
+  detailOf,
+  type EventQuestion,
+  readEventQuestion,
+  type SaidWord,
+} from './detailWords.ts';
 import { type Role, rolesOf } from './factRoles.ts';
 import { type NumberWord, numberIn } from './numbers.ts';
 import { asWords } from './phrases.ts';
@@ -8,10 +15,15 @@ import { asWords } from './phrases.ts';
 interface ReadWord extends NumberWord {
   /** None for a word that tells what is asked about. */
   readonly roles: readonly Role[];
+  readonly detail: DetailWord | undefined;
 }
 
 /** What a word is, whatever stands beside it. */
-const readWord = memoize((word): ReadWord => ({ ...numberIn(word), roles: rolesOf(word) }), 4_000, 30);
+const readWord = memoize(
+  (word): ReadWord => ({ ...numberIn(word), roles: rolesOf(word), detail: detailOf(word) }),
+  4_000,
+  30,
+);
 
 /** A question about the sessions themselves, as its words are read. */
 export interface FactQuestion {
@@ -27,6 +39,8 @@ export interface FactQuestion {
    * named, or that one of which is asked for (`세션 중에`, `어떤 세션`).
    */
   readonly isHead: boolean;
+  /** The same words as a question for what is told of the event as a whole. */
+  readonly ofEvent: EventQuestion;
 }
 
 const KANA = /[\u3041-\u30fa\u4e00-\u9fff]/u;
@@ -53,7 +67,7 @@ const isDay = (word: string, next: string): boolean => next.startsWith('날') &&
 function typedTogether(word: string): readonly string[] {
   if (!TOGETHER.test(word)) return [word];
   const own = readWord(word).roles;
-  const parts = own.length === 0 || ASKS.test(word) ? partsOf(word, own) : undefined;
+  const parts = !isRead(word) || ASKS.test(word) ? partsOf(word, own) : undefined;
   return parts ?? [word];
 }
 
@@ -65,10 +79,16 @@ const TOGETHER = /^[가-힣]{4,16}$/u;
 /** Syllables: shorter words are endings of others. */
 const SHORTEST_PART = 2;
 
+/** True for a word that is of some class. */
+function isRead(word: string): boolean {
+  const { roles, detail } = readWord(word);
+  return roles.length > 0 || detail !== undefined;
+}
+
 function partsOf(word: string, own: readonly Role[] = NONE): readonly string[] | undefined {
-  if (own.length === 0 && readWord(word).roles.length > 0) return [word];
+  if (own.length === 0 && isRead(word)) return [word];
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
-    if (readWord(word.slice(0, at)).roles.length === 0) continue;
+    if (!isRead(word.slice(0, at))) continue;
     const others = partsOf(word.slice(at));
     if (others !== undefined) return [word.slice(0, at), ...others];
   }
@@ -77,8 +97,7 @@ function partsOf(word: string, own: readonly Role[] = NONE): readonly string[] |
 
 /** The roles of a question's words, its number and year, and the words that are left. */
 export const readWords = memoizeLast((text): FactQuestion => {
-  const roles = new Set<Role>();
-  const rest: string[] = [];
+  const said: SaidWord[] = [];
   let number: number | undefined;
   let year: string | undefined;
   let isHead = true;
@@ -97,23 +116,33 @@ export const readWords = memoizeLast((text): FactQuestion => {
     const next = words[at + 1] ?? '';
     const read = reads[at];
     if (read === undefined) break;
-    const { year: ofYear, place, cardinal = 0, amount, roles: own } = read;
+    const { year: ofYear, place, cardinal = 0, amount, roles: own, detail } = read;
     const before = at > 0 ? reads[at - 1] : undefined;
     if (ofYear !== undefined) year = ofYear;
     else if (place !== undefined && number === undefined && !isDay(word, next)) {
       number = place;
-      if (/세션|발표|강연|글|session|talk|post/u.test(word)) roles.add('talk');
+      if (TALK.test(word)) said.push({ word, roles: ['talk'], detail: undefined });
     } else if (cardinal > 1 && (ORDINAL_BEHIND.test(next) || isTalk(before))) number ??= cardinal;
-    else if (amount !== undefined && (isTalk(before) || isTalk(reads[at + 1]))) roles.add('filler');
-    else if (cardinal > 1 && isTalk(reads[at + (/^개/u.test(next) ? 2 : 1)])) roles.add('filler');
-    else if (own.length === 0) {
-      rest.push(word);
-      if (/[가-힣]/u.test(word)) isHead = false;
-    } else {
-      for (const role of own) roles.add(role);
-      if (own.includes('talk') || (AMONG.test(word) && roles.has('talk'))) isHead = true;
+    else if (
+      (amount !== undefined && (isTalk(before) || isTalk(reads[at + 1]))) ||
+      (cardinal > 1 && isTalk(reads[at + (/^개/u.test(next) ? 2 : 1)]))
+    )
+      said.push({ word, roles: ['filler'], detail: undefined });
+    else {
+      if (own.length === 0 && /[가-힣]/u.test(word)) isHead = false;
+      said.push({ word, roles: own, detail });
+      const isOfTalks = said.some(({ roles }) => roles.includes('talk'));
+      if (own.includes('talk') || (own.length > 0 && AMONG.test(word) && isOfTalks)) isHead = true;
       isAmong ||= own.includes('talk') && (before?.roles.includes('list') === true || AMONG.test(word));
     }
   }
-  return { roles, number, rest, year, isHead: isHead || isAmong };
+  return {
+    roles: new Set(said.flatMap(({ roles }) => roles)),
+    rest: said.filter(({ roles }) => roles.length === 0).map(({ word }) => word),
+    number,
+    year,
+    isHead: isHead || isAmong,
+    ofEvent: readEventQuestion(said),
+  };
 });
+const TALK = /세션|발표|강연|글|session|talk|post/u;

@@ -1,4 +1,5 @@
 import { anyOf } from '../../question/anyOf.ts';
+import { FOR_WHO_LACKS } from './audience.ts';
 
 /** Expressions of several words, and the word that they stand for in a question about the sessions. */
 const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
@@ -27,6 +28,16 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
   [/현장\s?(?=행사|진행|참석|개최)/gu, '오프라인 '],
   [/줌(?:으로|에서)\s?(?=했|하|진행|열|개최)/gu, '온라인 '],
   [/開催(?:地|場所)|会場名/gu, 'どこ '],
+  // Whom or what a word is about that stands behind another.
+  [/(?<=[가-힣])(?:꺼|껀|껄)(?=[는은이가도야였지]|\s|[?？]|$)/gu, ' 거'],
+  [/어디에?서?\s?(?:나와서|나온|나오신|오신)\s?(?=발표|강연|사람|분|연사|거)/gu, '어느 회사 '],
+  [/누구(?:의|네)?\s?(?=입장|관점|시각|시선|눈[으에])/gu, '어떤 '],
+  [/([一二三四五六七八九十\d]+)(?:つ|本|番|回)目/gu, ' $1 번째 '],
+  // How long a talk takes.
+  [
+    /몇\s?분\s?(?:짜리|씩|동안|간|걸[리려렸]|진행)\S*|(?<=발표|세션|강연)\s?(?:길이|시간)\S{0,2}\s?(?:얼마|몇\s?분)\S*|\bhow (?:long|many minutes) (?:was|were|is|are|did|does|do) (?=(?:\S+ ){0,3}?(?:talks?|sessions?|presentations?)\b)/gu,
+    'duration ',
+  ],
   // Which talks there were.
   [
     /\bwhat (?:else )?(?:was|were|got) (?:presented|shown|talked about)\b|\bwhat (?:else )?did (?:they|people|the (?:speakers|presenters)) (?:present|show|talk about|speak about|do)\b/gu,
@@ -48,6 +59,12 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
   [/\bline[ -]up\b/gu, 'lineup'],
   [/첫\s?번?째?\s?부터\s(?:마지막|끝)\s?까지|처음\s?부터\s끝\s?까지/gu, '전부 세션 '],
   // What all of it was about.
+  [/\S*(?:관통|꿰)\S*(?:\s\S*(?:주제|생각|키워드|메시지|테마)\S{0,3})?/gu, '공통 테마'],
+  [
+    /(?:행사|전체|올해|이번)\S{0,2}\s(?:주제|테마|열쇠말|슬로건)\S{0,4}|^\s*주제[는가]?\s?(?:뭐|무엇)\S*\s*[?？]*$/gu,
+    '전체 테마',
+  ],
+  [/\bidea (?:that )?(?:ties|runs|links|connects)\b(?:.*\b(?:together|through)\b)?/gu, 'common theme'],
   [
     /\b(?:main|big|key|core|central|overall|overarching|underlying|one) (?:idea|message|point|thread|thought|subject)\b/gu,
     'theme',
@@ -79,6 +96,53 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
   [/큰\s?(?:줄기|틀|흐름|그림|주제|맥락|메시지|메세지|이야기|뜻)/gu, '전체 테마'],
   [/한\s?(?:줄|마디|문장)[으]?로/gu, '결국 '],
   [/イベント名|行事名/gu, 'イベント 名前'],
+  // What is asked of the event as a whole.
+  [
+    /(?<!(?:운영진|발표자|연사|직원|팀)\S{0,2}\s?)몇\s?명\S{0,3}(?:\s?(?:정도|쯤|이나))?(?:\s?(?:[왔옴]|모[였인]|참[가석]|신청|등록|있었|갔|들어갔)[가-힣]{0,5})?/gu,
+    '몇명 ',
+  ],
+  [
+    /\bhow many (?:people|ppl|folks|attendees|participants|visitors|guests|registered|attended|came|signed up|(?:turned|showed) up)\b(?: (?:were there|came|attended|(?:turned|showed) up|went|were|did|come|attend|go)\b)*|(?:何[人名]|参加者数?)(?:くらい|ぐらい)?[がは]?(?:来|集ま|参加|い)?[ぁ-ん]*/gu,
+    ' headcount ',
+  ],
+  [
+    /\bhow much (?:(?:did|was|is|does) it(?: cost)? )?to (?:get in|attend|enter|go|join)\b|\b(?:entrance|registration|conference) fees?\b|(?:チケット|参加費|入場料)(?:代|の?値段|料金)?[はが]?(?:いくら\S*|無料\S*)?/gu,
+    ' admission ',
+  ],
+  [/\bhow much(?: (?:was|were|is|are|did|does|for))?\b/gu, ' 얼마 '],
+  [/((?:주[최관]|스폰서|후원|협찬)\S{0,4})\s(?:누가|누구|어디)\S{0,4}/gu, '$1'],
+  [
+    /누가\s?(?:여는|연|열었\S*|운영\S*)(?:\s?(?:행사|모임|거|건)\S{0,3})?|운영\s?(?:누가|주체)\S{0,3}|(?:이[거걸]|행사\S?)\s?(?:연|여는|운영하는)\s(?=모임|단체|회사|곳|데|사람|분)/gu,
+    '주최 ',
+  ],
+  [
+    /(?:어느|무슨|어떤)\s?(?:회사|기업|단체|업체)(?:가|의|에서|이)?\s?(?:한|하는|연|여는)?\s?(?=(?:행사|이벤트|모임|컨퍼런스|콘퍼런스|밋업|세미나)(?:야|임|지|예요|에요|이야|이에요|인가요?|였[가-힣]+|죠|냐|$|\s*[?？]))/gu,
+    '주최 ',
+  ],
+  [
+    /\bwho (?:organi[sz]e[ds]|hosted|hosts|ran|runs|held)\b(?! (?:the |these |those |all |each )*(?:talks?|sessions?))|\bwho(?:'s| is| was) behind\b|\b(?:run|organi[sz]ed|hosted|held|put on) by(?: (?:whom?|an?))?\b|(?:誰が|どこが)?主催者?[はが]?/gu,
+    ' who organizer ',
+  ],
+  [/\b(?:the )?(20\d\d|upcoming|following) (?:edition|event|conference|one)\b/gu, 'next $1'],
+  [
+    /(?<![가-힣])또\s?(?:하|한|해|할|열)(?!나)[가-힣]{0,4}|\bnext (?:year(?:'?s)?|time|edition|event|one)\b|\banother (?:one|edition|event|year|time)\b|\b(?:happen|held|take place) again\b|次回|来年|次は/gu,
+    ' next ',
+  ],
+  [
+    /몇\s?(?:회|번)\s?째?[로에]?\s?(?:열린|열리는|하는|행사|대회|모임)(?:\s?(?:행사|거|건))?\S{0,3}|몇\s?회\s?[째차]?(?![가-힣]{3})\S{0,4}/gu,
+    '몇회 ',
+  ],
+  [
+    /몇\s?년도?\s?부터\s?(?:시작|열[린리렸]|[한하해했])\S*|(?:처음|최초)(?:으로)?\s?(?:열[린렸]|시작[한된됐했])\S{0,2}(?:\s(?:해|때|[거것게건])\S{0,3})?|\bsince (?:when|what year)\b|\bhow many times (?:has|was|did)\b|第?何回目?[ぁ-ん]{0,3}/gu,
+    ' editions ',
+  ],
+  [/スポンサー|協賛/gu, ' sponsors '],
+  [
+    /누구[를을]?\s?(?:들으라고|보라고|위한|위해|대상|한테)\S*(?:\s(?:한|하는|만든)\s(?:시간|자리|거)\S{0,3})?|(?:어떤|무슨)\s?(?:사람|분)(?:들?이?\s?)(?:들으면|보면|듣기)\S*(?:\s좋\S*)?|(?<=[가-힣])(?:한테|에게)\s?(?:추천|좋은|맞는|권할)\S*|\bwho(?:m)? (?:is|was|are|were)(?=.*\b(?:for|aimed at)\s*\??$)|\bfor whom\b|\baimed at\b|\b(?:target|intended) audience\b|誰向け\S*|対象者?は/gu,
+    ' audience-of ',
+  ],
+  [FOR_WHO_LACKS, ' beginners-of '],
+  [/\bset out to(?: (?:do|achieve|show|prove))?\b|(?:目的|目標|狙い)(?:は|って)?(?:何|なに)?\S*/gu, ' aim '],
   // How the bot is used.
   [
     /(?:어떻게|어케|어떡해|어찌)\s?(?:써|쓰|쓸|사용|이용|활용)[가-힣]*(?:\s(?:거|건|것|수)[가-힣]*(?:\s있[가-힣]*)?)?/gu,
@@ -116,7 +180,10 @@ const PHRASES: readonly (readonly [expression: RegExp, word: string])[] = [
     'about',
   ],
   // What was missed.
-  [/(?:현장\S?\s|행사\S?\s|발표\S?\s)?못\s?(?:갔|가서|가는|본|봤|들었|들은)[가-힣]*(?:\s?(?:거|것))?/gu, ''],
+  [
+    /(?:현장\S?\s|행사\S?\s|발표\S?\s)?못\s?(?:갔|간|가서|가는|본|봤|들었|들은)[가-힣]*(?:\s?(?:거|것))?/gu,
+    '',
+  ],
   [/다시\s?(?:보려면|보고|볼|보는|들으려면|들을)/gu, '다시보기 '],
   // What is only polite.
   [

@@ -1,0 +1,90 @@
+import { EVENT_FACTS, type EventFact } from '../../../model.ts';
+import type { Role } from './factRoles.ts';
+import { words } from './wordPattern.ts';
+
+/** What is asked of an event as a whole. */
+export type Detail = EventFact['about'];
+
+/** A word for a detail; or one that asks for a price, alone or beside what it is of; or who pays it. */
+export type DetailWord = Detail | 'amount' | 'price-of' | 'payer';
+
+const DETAIL_WORDS: readonly (readonly [detail: DetailWord, word: RegExp])[] = [
+  [
+    'crowd',
+    words(
+      '(?:참가|참석|등록|신청|방문)(?:자|인원|자수|자규모) 관객 관객수 관중 방문객 인원 인원수 규모',
+      '몇명',
+      'attendance attendees? headcount participants? visitors? guests? turnout',
+    ),
+  ],
+  [
+    'price',
+    words(
+      '(?:티켓|입장권|참가권|참가비|참가비용|입장료|등록비|회비|표)(?:값|가격|요금|비용)?',
+      '',
+      'tickets? admission entry',
+    ),
+  ],
+  ['amount', words('무료 공짜 유료', '얼마', 'free')],
+  ['price-of', words('가격 값 요금 비용 할인 할인가', '', 'prices? costs? fees? rates? discounts?')],
+  ['payer', words('학생 얼리버드 단체 일반 일반인', '', 'students? early-?bird regular group')],
+  [
+    'host',
+    words('주최 주최자 주최측 주최사 주관 주관사 운영진', '주최한 주최했 주관한 주관했', 'organi[sz]ers?'),
+  ],
+  ['next', words('내년 다음 다음번 다음해 다음회 차기', '', 'next')],
+  ['edition', words('', '몇회', 'editions?')],
+  [
+    'sponsor',
+    words('스폰서 후원 후원사 협찬 협찬사', '후원한 후원했 협찬한 협찬했', 'sponsors? sponsored sponsoring'),
+  ],
+  ['audience', words('대상 대상자 청중', '', 'audience-of beginners-of')],
+  ['aim', words('목표 목적 취지 의도', '노린 노리', 'goals? aims? purpose')],
+];
+
+/** Which detail of an event a word asks for. */
+export const detailOf = (word: string): DetailWord | undefined =>
+  DETAIL_WORDS.find(([, pattern]) => pattern.test(word))?.[0];
+
+/** Who pays another price than others, as questions and texts name them. */
+const PAYERS: readonly RegExp[] = [/학생|student/iu, /얼리|early/iu, /단체|group/iu];
+
+/** What a question asks of an event as a whole. */
+export interface EventQuestion {
+  readonly details: readonly Detail[];
+  /** The roles of the other words, and what is left of these. */
+  readonly roles: ReadonlySet<Role>;
+  readonly rest: readonly string[];
+  /** What a text holds that tells the price for those who are named. */
+  readonly payers: readonly RegExp[];
+}
+
+/** A word of a question, with what it is beside a detail. */
+export interface SaidWord {
+  readonly word: string;
+  readonly detail: DetailWord | undefined;
+  readonly roles: readonly Role[];
+}
+
+/** Reads what is asked of an event as a whole from the words of a question, but for numbers. */
+export function readEventQuestion(said: readonly SaidWord[]): EventQuestion {
+  const has = (detail: DetailWord): boolean => said.some((one) => one.detail === detail);
+  const others = said.filter(({ detail }) => detail === undefined);
+  const isOnly = others.every(({ roles }) => roles[0] === 'filler' || roles.includes('event'));
+  const isOfEvent = isOnly && others.some(({ roles }) => roles.includes('event'));
+  const isPrice =
+    has('price') ||
+    (has('amount') && (isOnly || has('payer'))) ||
+    (has('price-of') && (isOfEvent || has('payer')));
+  const isDetail = ({ detail }: SaidWord): boolean =>
+    detail !== undefined && (isPrice || EVENT_FACTS.some((fact) => fact === detail));
+  const beside = said.filter((one) => !isDetail(one));
+  return {
+    details: EVENT_FACTS.filter((detail) => has(detail) || (isPrice && detail === 'price')),
+    roles: new Set(beside.flatMap(({ roles }) => roles)),
+    rest: beside.filter(({ roles }) => roles.length === 0).map(({ word }) => word),
+    payers: isPrice
+      ? PAYERS.filter((payer) => said.some(({ word, detail }) => detail === 'payer' && payer.test(word)))
+      : [],
+  };
+}
