@@ -2,7 +2,8 @@ import { lazy } from '#library/compute/lazy.ts';
 import { isParticle, syllableBeforeParticle } from './korean.ts';
 import { readWordList } from './lists/wordList.ts';
 import { VENDORS } from './shortNames.ts';
-import { isEmptyPast, verbsOf } from './verbs.ts';
+import { isName } from './thesaurus.ts';
+import { isEmptyPast, isEmptyVerb, verbsOf } from './verbs.ts';
 
 const set = (...files: readonly string[]): (() => ReadonlySet<string>) =>
   lazy(() => new Set(files.flatMap((file) => readWordList(`words/${file}`))));
@@ -41,9 +42,9 @@ const HANGUL = /^[가-힣]+$/u;
 /** A syllable with the ending of a question: `뜻이야`. */
 const ASKED = /^([가-힣])(?:이야|이에요|예요|인가|인가요|인지|이지|이죠|이냐|임|일까|일까요|입니까)$/;
 
-/** Words that begin as question words do, and what asks whether something is meant so: `뭐라그래`, `어찌돼`, `얘긴가`. */
+/** Words that begin as question words do, and what asks whether something is meant so: `뭐하는앱임`, `어디더라`, `얘긴가`. */
 const ASKS =
-  /^(?:뭐라|뭐시기|뭘로|뭔|어찌|어째|어떡|어쩌|어딨|뭐땜|뭣땜)|^(?:얘기|이야기|소리)(?:야|임|죠|지|예요|인가요?|인지)$|^(?:얘긴가|건가|거지|되남|하남|돼용|되나[욤용]|된대|된대요|되는[감교]|아니에요|아닌가|예정이래)요?$|글자로$/u;
+  /^(?:뭐|뭘|뭔|뭣|무슨|무엇|어찌|어째|어떡|어쩌|어떻|어떤|어느|어디|어딨|언제|누구|누가|며칠|얼마)|^(?:얘기|이야기|소리)(?:야|임|죠|지|예요|인가요?|인지)$|^(?:얘긴가|건가|거지|되남|하남|돼용|되나[욤용]|된대|된대요|되는[감교]|아니에요|아닌가|예정이래)요?$|글자로$/u;
 
 /**
  * The class of a word in a question: `asking` frames it, `plain` has many paraphrases (verbs, adverbs, numbers),
@@ -63,8 +64,19 @@ export function wordClassOf(forms: readonly string[]): WordClass {
   if (HANGUL.test(word) && (ASKS.test(word) || isEmptyPast(word))) return 'asking';
   if (are(plain()) || isCounted(word)) return 'plain';
   if (are(everyday()) || everyday().has(syllableBeforeParticle(word) ?? '')) return 'everyday';
+  if (HANGUL.test(word) && saysNothing(word) && !isName(forms)) return 'asking';
   return /^[0-9]/.test(word) || VERBAL.test(word) || verbsOf(word).length > 0 ? 'plain' : 'content';
 }
+
+/** Endings that no noun of two syllables has but by chance: `알면`, `가서`. */
+const ENDED = /[고면서며니요던돼줘]$/u;
+/** Nouns that need another word before them: `데가`, `것도`, `쪽으로`. */
+const BOUND = /^[데것거꺼쪽]/u;
+
+/** True for a form of a verb without a meaning of its own, and for a bound noun with its particle. */
+const saysNothing = (word: string): boolean =>
+  (BOUND.test(word) && isParticle(word.slice(1))) ||
+  ((word.length > 2 || ENDED.test(word)) && isEmptyVerb(word));
 
 /** True for a counter with its particle: `분까지`. */
 function isCounted(word: string): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { koreanStems } from '#search/words/korean.ts';
 import { isLightVerb, verbsOf } from '#search/words/verbs.ts';
+import { wordClassOf } from '#search/words/wordClass.ts';
 
 describe('endings of spoken Korean', () => {
   test.each([
@@ -49,6 +50,10 @@ describe('endings of spoken Korean', () => {
     ['공짜랬지', '공짜'],
     ['서버이랬더라', '서버'],
     ['무료라던데', '무료'],
+    ['협찬사였더라', '협찬사'],
+    ['강당이었지', '강당'],
+    ['어느쪽인감', '어느쪽'],
+    ['숙소였음', '숙소'],
   ])('%s is of %s', (word, noun) => {
     expect(koreanStems(word)).toContain(noun);
   });
@@ -56,5 +61,24 @@ describe('endings of spoken Korean', () => {
   test('a verb that makes one of a noun', () => {
     expect(isLightVerb('받아야하나')).toBe(true);
     expect(isLightVerb('받침')).toBe(false);
+  });
+
+  test.each([
+    '놔두던데',
+    '온다길래',
+    '봐달라며',
+    '알아두면',
+    '가보니',
+    '것까진',
+    '데로는',
+    '누구였던거',
+    '어디꺼임',
+    '며칠간이야',
+  ])('%s only asks or says nothing of its own', (word) => {
+    expect(wordClassOf([word])).toBe('asking');
+  });
+
+  test.each(['보안', '이진', '거버넌스', '데모존', '지오펜싱', '쪽지'])('%s names something', (word) => {
+    expect(wordClassOf([word])).not.toBe('asking');
   });
 });
