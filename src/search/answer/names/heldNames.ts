@@ -1,5 +1,4 @@
 import type { Topic } from '#library/model.ts';
-import type { Segment } from '../../index/segment.ts';
 import { FIELD } from '../../index/tables/postings.ts';
 import type { Token } from '../../letters/tokens.ts';
 import type { Candidate } from '../../ranking/candidate.ts';
@@ -26,9 +25,11 @@ const LONG_WHOLE = { name: 0.78, letters: 5 } as const;
 const IN_HEADING = 0.8;
 const BESIDE = 0.75;
 const NAMED = { word: 0.62, latin: 0.7, name: 0.7 } as const;
-/** From here on a word of the text is, if it is not short. */
+/** From here on a word of the text is, if it is not short: by itself, and beside another noun of the question that is surely held. */
 const IN_TEXT = { weight: 0.87, letters: 4 } as const;
+const IN_TEXT_BESIDE = { weight: 0.75, letters: 3, other: 0.9 } as const;
 const HEADED = FIELD.heading | FIELD.alias;
+const THINGS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'name', 'everyday']);
 
 /** Syllables, or Latin letters, of a word that is too short to be recognised by its sound or in spite of a slip. */
 const SHORT = { hangul: 2, latin: 4 } as const;
@@ -68,25 +69,38 @@ export function isHeld(match: WordMatch, candidate: Candidate, alone: boolean): 
     case 'meaning':
       return !alone || isMeant(match, candidate);
     default:
-      return isHeard(match, candidate.segment, alike, alone);
+      return isHeard(match, candidate, alike, alone);
   }
 }
 
 /** True where a word looks or sounds like one of the section, and hardly like another. */
-function isHeard(match: WordMatch, segment: Segment, alike: number, alone: boolean): boolean {
+function isHeard(match: WordMatch, candidate: Candidate, alike: number, alone: boolean): boolean {
   const { word, expansion, fields } = match;
   const { text } = word.token;
   // Keys of the other layout.
   if (/[ㄱ-ㅣ].*[가-힣]/u.test(text)) return false;
   const weight = expansion?.weight ?? 0;
-  if (isAnotherName(match, segment)) return true;
+  if (isAnotherName(match, candidate.segment)) return true;
   if (alone && isShort(word.token)) return false;
-  if ((fields & HEADED) === 0)
-    return !word.common && weight >= IN_TEXT.weight && text.length >= IN_TEXT.letters;
+  if ((fields & HEADED) === 0) {
+    const least = !alone && isBesideHeld(match, candidate) ? IN_TEXT_BESIDE : IN_TEXT;
+    return !word.common && weight >= least.weight && text.length >= least.letters;
+  }
   // `Dataproc` is no slip of `Dataprep`: two letters side by side tell two words apart.
   const least = alone && word.token.script === 'latin' ? NAMED.latin : NAMED.word;
   return weight >= (alone ? IN_HEADING : BESIDE) || (weight >= least && alike >= NAMED.name);
 }
+
+/** True where another noun of the question is surely held: `이펙트` beside `핸들러` is what sounds so there. */
+const isBesideHeld = (match: WordMatch, { matches }: Candidate): boolean =>
+  matches.some(
+    (other) =>
+      other !== match &&
+      !other.word.hint &&
+      THINGS.has(other.word.wordClass) &&
+      (other.mention !== undefined ||
+        (other.weight >= IN_TEXT_BESIDE.other && other.expansion?.how !== 'described')),
+  );
 
 /** True where a text holds a word as it is; a Latin one not as a part of a longer name: `git` of `GitHub`. */
 function isWritten({ word, fields }: WordMatch, { doc }: Candidate): boolean {
@@ -97,7 +111,10 @@ function isWritten({ word, fields }: WordMatch, { doc }: Candidate): boolean {
       ? (lower: string): boolean => isLatinWord(lower, text)
       : (lower: string): boolean => placesOf(lower, [...text]).length > 0;
   return doc.variants.some(
-    ({ section }) => isHere(section.name.toLowerCase()) || isHere(readText(section.text).plain),
+    ({ post, section, ancestors }) =>
+      [post.title, section.name, ...ancestors.map(({ name }) => name)].some((name) =>
+        isHere(name.toLowerCase()),
+      ) || isHere(readText(section.text).plain),
   );
 }
 
