@@ -46,8 +46,9 @@ export interface AnswerFeatures extends Pick<Evidence, 'proven' | 'margin'> {
   readonly fullyExplained: number;
   /**
    * 1 where another thing may be asked for: one of two that are compared, or a word beside the topic's name, stands
-   * nowhere in the section, a way is asked for and what it is done to is only guessed, or the section does not say what
-   * is asked for as a whole: a product owner is nothing of a product.
+   * nowhere in the section, a way is asked for and what it is done to is only guessed, a price or the like of what the
+   * section does not hold, or the section does not say what is asked for as a whole: a product owner is nothing of a
+   * product.
    */
   readonly doubtful: number;
   /**
@@ -162,14 +163,12 @@ const CLEAR = 0.4;
 
 /** `한달에`, `yearly`: for how long, and not of what. */
 const SPAN_OF_TIME = /^(?:한|하루|매|[일월주년달]|month|year|week|day|annual|yearly|monthly)/u;
-/** From here on a piece is of the type that was asked for. */
-const OF_TYPE = 0.4;
 
 const saturating = (count: number): number => 1 - Math.exp(-count);
 
 /** What was found out of a question and the section that is to answer it. */
 export interface Doubts {
-  /** True where the section does not say what is asked for as a whole. */
+  /** True where the section does not say what is asked for as a whole, or none of its nouns. */
   readonly unsaid: boolean;
   /** True where the posts hold another thing than the one that is named, or not what is asked of it. */
   readonly another: boolean;
@@ -218,8 +217,6 @@ export function featuresOf(
     subjectAt !== undefined &&
     ((token.start - subjectAt.end <= 1 && token.start >= subjectAt.end) ||
       (subjectAt.start - token.end <= 1 && token.end <= subjectAt.start));
-  const isLost = (...classes: readonly WordClass[]): boolean =>
-    lost.some(({ word }) => classes.includes(word.wordClass));
   const beside = lost.some(isBeside);
   const guessed = words.length > 0 && guesses.length === words.length && subject === undefined;
   // A way to do something is told of what it is done to: no guess tells it.
@@ -236,19 +233,17 @@ export function featuresOf(
   const ofLatin =
     words.some(({ word }) => word.token.script === 'hangul') &&
     lost.some(({ word }) => word.token.script === 'latin' && NAMES.has(word.wordClass));
-  // Of a topic something is asked that its section neither holds nor is of the type of: `위메프 대표`.
-  const asksOther = beside && (isLost('name', 'demanding') || (typed < OF_TYPE && !isLost('content')));
   // Of two things that are compared, no post holds one at all.
   const ofAbsent =
     oneSided && lost.some(({ word, terms }) => word.wordClass === 'content' && terms.length === 0);
-  const isOther = another || isFactOfOther || asksOther || ofStranger || ofLatin || ofAbsent;
+  const isOther = another || ofStranger || ofAbsent;
   const saying = words.filter(
     ({ word }) =>
       word.token.script !== 'number' && !ASKS.test(word.token.text) && !isWithin(word, asking.spans),
   );
   const nouns = saying.filter(({ word }) => NAMES.has(word.wordClass));
   const told = saying.filter(({ word }) => word.wordClass !== 'asking' && !isNamed(word, named));
-  const doubtful = beside || oneSided || wayToOther || unsaid;
+  const doubtful = beside || oneSided || wayToOther || unsaid || isFactOfOther || ofLatin;
   return {
     found: logOdds(confidence),
     fullyExplained: evidence.explained ** 2,

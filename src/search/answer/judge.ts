@@ -74,11 +74,12 @@ export function judge(
   const found = isWhole ? reading.confidence : confidenceOf(evidence);
   const untold = isUntold(best, query.text, asking, named, options);
   const features = featuresOf(found, evidence, bare, best?.choice, asking, subject, named, (typed) => ({
-    unsaid: typed < TYPE_TELLS && !isSaid(asked, chosen),
+    unsaid:
+      (typed < TYPE_TELLS && !isSaid(asked, chosen)) ||
+      (subject === undefined && holdsNoNoun(query, chosen, asking)),
     another:
       isAnotherOfFamily(askedNames(query, asking, first), chosen) ||
       lacksName(text, query, chosen, named, asking) ||
-      (subject === undefined && holdsNoNoun(query, chosen, asking)) ||
       untold,
   }));
   return { reading, asking, named, subject, names, best, features, untold };
