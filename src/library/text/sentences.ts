@@ -8,6 +8,11 @@ const SHORT =
   /(?:^|[\s("“‘'–—-])(?:Dr|Mr|Mrs|Ms|Mx|Prof|Rev|Hon|Gen|Gov|Sen|Rep|St|Ste|Mt|Ft|vs|viz|approx|ca|cf|esp|incl|Fig|Figs|Eq|(?:\p{Lu}\.)+\p{Lu})\.\s$/u;
 const NUMBERED = /(?:^|[\s(])(?:No|Nos|Vol|Sec|Ch|pp?)\.\s$/u;
 
+/** Dots of a company's name before what is said of it: `NHN Ent. 재직 중`, `Acme Inc.의`. */
+const COMPANY = /\b(?:Ent|Inc|Corp|Ltd|Co)\.\s$/u;
+/** The number of an item that is none to Markdown: `2. 좋은 직장`. */
+const ITEM = /^\s*\d{1,2}\.\s$/u;
+
 interface Segment {
   readonly segment: string;
   readonly index: number;
@@ -19,16 +24,21 @@ export function sentencesOf(text: string): Iterable<Segment> {
 }
 
 /** What a text holds where some of its sentences may be one: dots in a row, or a short word with a dot and more behind it. */
-const MAY_JOIN = /\.\.|…|[A-Za-z]\.\s[\p{L}\d]/u;
+const MAY_JOIN = /\.\.|…|[A-Za-z]\.\s?[\p{L}\d]|^\s*\d{1,2}\.\s/u;
 
 const goesOn = (before: string, next: string): boolean =>
-  OPEN.test(before) || SHORT.test(before) || (NUMBERED.test(before) && /^\d/u.test(next));
+  OPEN.test(before) ||
+  SHORT.test(before) ||
+  (NUMBERED.test(before) && /^\d/u.test(next)) ||
+  (COMPANY.test(before) && /^[가-힣a-z(]/u.test(next)) ||
+  (/[A-Za-z]\.$/u.test(before) && /^[가-힣]/u.test(next));
 
 function joined(text: string): readonly Segment[] {
   const found: Segment[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
     const last = found.at(-1);
-    if (last !== undefined && goesOn(last.segment, segment))
+    const isItem = found.length === 1 && last !== undefined && ITEM.test(last.segment);
+    if (last !== undefined && (isItem || goesOn(last.segment, segment)))
       found[found.length - 1] = { segment: last.segment + segment, index: last.index };
     else found.push({ segment, index });
   }

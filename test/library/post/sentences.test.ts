@@ -19,3 +19,13 @@ test.each([
 ])('short words that another one follows end no sentence: %j', (text, expected) => {
   expect([...sentencesOf(text)].map(({ segment }) => segment)).toEqual(expected);
 });
+
+test.each([
+  ['Harbor Inc. 재직 중이다. 배를 고친다.', ['Harbor Inc. 재직 중이다. ', '배를 고친다.']],
+  ['Harbor Ent.는 나뉘어 있다. 둘째다.', ['Harbor Ent.는 나뉘어 있다. ', '둘째다.']],
+  ['He left Harbor Inc. The end.', ['He left Harbor Inc. ', 'The end.']],
+  ['2. 좋은 배', ['2. 좋은 배']],
+  ['It was 12. Then 13.', ['It was 12. ', 'Then 13.']],
+])('names of companies and numbers of items end no sentence: %j', (text, expected) => {
+  expect([...sentencesOf(text)].map(({ segment }) => segment)).toEqual(expected);
+});

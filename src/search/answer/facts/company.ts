@@ -8,6 +8,7 @@ import { MADE } from '../question/maker.ts';
 import type { Role } from './reading/factRoles.ts';
 import type { FactQuestion } from './reading/factWords.ts';
 import { speakerIn } from './sectionSpeaker.ts';
+import { isForSpeakers } from './speakerPatterns.ts';
 import { tellDetails } from './statedFacts.ts';
 
 /** More words than these tell something of the company, beside whom or what it is asked for. */
@@ -36,7 +37,9 @@ export function companyOf(
   const { ranked, confidence } = interpret(segments, about.join(' '));
   const [first] = ranked;
   if (first === undefined || verdictOf(confidence) !== 'answer') return undefined;
-  const { session, section } = first.doc;
+  const { session, section, variants } = first.doc;
+  // Of the text that introduces somebody, another sentence than the first may tell it.
+  if (variants.some((variant) => isForSpeakers(variant.section.name))) return undefined;
   const found = findSession(library, session);
   const told =
     speakerIn(library, session, section, language) ??

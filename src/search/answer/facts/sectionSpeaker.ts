@@ -5,6 +5,7 @@ import { piecesOf } from '../sentences/sectionPieces.ts';
 import { quotedPassage } from './quotedPassage.ts';
 import {
   introduces,
+  isForSpeakers,
   isNameAlone,
   isOfSpeaker,
   isSpeakerLine,
@@ -23,6 +24,8 @@ const OF_SEVERAL = 40;
 const OPENING = 12;
 /** What introduces somebody in fewer letters is quoted with the sentence that goes on. */
 const SHORT = 60;
+/** A list of who spoke is quoted up to so many letters. */
+const LONGEST_LIST = 400;
 
 /**
  * Who spoke in a part of a post: the heading that says it, or the sentence below it, of the section or of one that it
@@ -57,6 +60,8 @@ export function introducedIn(
   about: readonly string[] = [],
 ): Passage | undefined {
   const [opening, ...others] = post.sections;
+  const own = speakersBelow(post, [undefined, opening?.lead === true ? opening.id : undefined], about);
+  if (own !== undefined) return quotedPassage(session, post, own.section, own.quote);
   if (opening === undefined || others.some(({ name }) => isOfSpeaker(name))) return undefined;
   const texts = openingOf(opening, about.length > 0 ? OF_SEVERAL : OPENING);
   const at = likeliest(texts, about, texts.slice(0, OPENING).findIndex(introduces), introduces);
@@ -81,7 +86,32 @@ const openingOf = (section: Section, count: number): readonly string[] =>
 /** Who spoke in a section, or by a heading below it that is there for that: `## Speaker: Jane Doe`. */
 export const spokeIn = (post: Post, section: Section, about: readonly string[] = []): string | undefined =>
   speakerOf(section, about) ??
-  post.sections.find(({ name, parent }) => parent === section.id && isSpeakerLine(name))?.name;
+  post.sections.find(({ name, parent }) => parent === section.id && isSpeakerLine(name))?.name ??
+  speakersBelow(post, [section.id], about)?.quote;
+
+/** What stands in a section that is there for who spoke, below one of these or at the top: the item of a list that is asked about, else all of it. */
+function speakersBelow(
+  post: Post,
+  above: readonly (string | undefined)[],
+  about: readonly string[],
+): { readonly section: Section; readonly quote: string } | undefined {
+  const section = post.sections.find(({ name, parent }) => above.includes(parent) && isForSpeakers(name));
+  const { sentences } = section === undefined ? NOTHING : piecesOf(section);
+  const [first, next] = sentences;
+  if (section === undefined || first === undefined) return undefined;
+  const textTo = (end: number): string => section.text.slice(first.start, end);
+  if (first.list < 0) {
+    const isShort = first.end - first.start <= SHORT;
+    return { section, quote: textTo(isShort && next !== undefined ? next.end : first.end) };
+  }
+  const items = sentences.filter(({ list }) => list === first.list);
+  const texts = items.map(({ start, end }) => section.text.slice(start, end));
+  const [best = '', second] = texts.toSorted((a, b) => heldIn(b, about) - heldIn(a, about));
+  if (second !== undefined && heldIn(best, about) > heldIn(second, about)) return { section, quote: best };
+  const last = items.findLast(({ end }) => end - first.start <= LONGEST_LIST) ?? first;
+  return { section, quote: textTo(last.end) };
+}
+const NOTHING = { sentences: [] } as const;
 
 /** What tells who spoke in a section: its heading or a line below it. @param about words of what is asked about */
 function speakerOf(section: Section, about: readonly string[]): string | undefined {

@@ -58,7 +58,11 @@ const SIGNS = new RegExp(
   'u',
 );
 
-const ALONE = /^\p{Lu}\p{Ll}{2,}(?:\s\p{Lu}[\p{L}.]*){1,2}$/u;
+/** No product: `Amazon CodeGuru`. */
+const ALONE = /^\p{Lu}\p{Ll}{2,}(?:\s(?:\p{Lu}\.|(?:Mc|Mac|De|Di|La|Le|O['’])?\p{Lu}\p{Ll}+)){1,2}$/u;
+/** A heading below which stands who spoke: `연사 소개`, `About the speaker`. */
+const FOR_SPEAKERS =
+  /^(?:연사|발표자|강연자|강사|스피커)(?:\s?(?:소개|정보|진|들|목록))?$|^(?:about )?(?:the |our )?speakers?(?:['’]?s?)?(?: (?:bios?|info|introductions?|list))?$|^(?:登壇者|発表者|講演者|スピーカー)(?:紹介|情報|一覧)?$/iu;
 
 /** True for a heading that tells who spoke. */
 export function isOfSpeaker(heading: string): boolean {
@@ -80,6 +84,9 @@ const isOfNoWords = (name: string): boolean =>
 
 /** True for a heading that is a line for who spoke, and tells of no talk itself. */
 export const isSpeakerLine = (heading: string): boolean => LABELLED.test(heading);
+
+/** True for a heading below which stands who spoke, and nothing else. */
+export const isForSpeakers = (heading: string): boolean => FOR_SPEAKERS.test(heading.trim());
 
 /** True for a sentence that introduces who spoke, in the opening of a post too. */
 export const introduces = (sentence: string): boolean => INTRODUCES.test(sentence);

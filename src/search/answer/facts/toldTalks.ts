@@ -6,7 +6,7 @@ import { introducedIn, spokeIn } from './sectionSpeaker.ts';
 
 /** Parts of a post on several talks that tell of no talk. */
 const ASIDE =
-  /^(?:\P{L}*)(?:들어가|시작하|여는 말|마치|마무리|총평|느낀|소감|아쉬|정리|한 줄|기타|잡담|덤|뒤풀이|뒷풀이|부스|질문|묻고|q&?a|개요|행사|운영|소식|다음|내년|뒤에|고친|정정|쉬는|점심|사진|경품|링크|참고|odds|overheard|closing|opening words|intro|outro|wrap|next|corrections?|updates?|bar\b|dinner|lunch|raffle|money|hallway|notes|links|references|summary|tea|まとめ|おわり|はじめ|感想|次回)/iu;
+  /^(?:\P{L}*)(?:들어가|시작하|여는 말|마치|마무리|후기(?:\s|$)|총평|느낀|소감|아쉬|정리|한 줄|기타|잡담|덤|뒤풀이|뒷풀이|부스|질문|묻고|q&?a|개요|행사|운영|소식|다음|내년|뒤에|고친|정정|쉬는|점심|사진|경품|링크|참고|odds|overheard|closing|opening words|intro|outro|wrap|next|corrections?|updates?|bar\b|dinner|lunch|raffle|money|hallway|notes|links|references|summary|tea|まとめ|おわり|はじめ|感想|次回)/iu;
 /** People who are named for a question about all talks. */
 const MOST = 12;
 

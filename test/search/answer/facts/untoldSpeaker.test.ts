@@ -78,3 +78,52 @@ describe('who spoke', () => {
     expect(search.search('この人は何てタイトルで登壇した？').passages[0]?.quote).toMatch(/パンで拍手/);
   });
 });
+
+describe('what stands below a heading for who spoke', () => {
+  const NOTES = {
+    'notes/oven-day-2023.md': `# 2023 화덕의 날
+- 장소: 밀밭공방
+
+## 1. 언제까지 굽고 싶으세요?
+### 연사 소개
+(문다람 님)
+- 새벽빵집 제빵사
+
+### 발표 내용
+- 오래 굽는 법
+
+## 2. 반죽의 속도
+### 연사 소개
+나호밀, 밀밭공방
+
+### 발표 내용
+- 빠르게 치대기
+
+## 후기
+즐거웠다.
+`,
+    'notes/yeast-meetup-2024.md': `# 효모 밋업 2024
+
+## 연사 소개
+* 발효종 이야기 - 곽서담(새벽빵집)
+* 새로운 오븐 - 이새롬(돌가마)
+
+## 강연 내용
+### 발효종 이야기
+- 매일 밥을 준다
+
+### 새로운 오븐
+- Amazon OvenGuru
+`,
+  };
+  it.each([
+    ['화덕의 날 연사 누구누구야?', /문다람 님[\s\S]*나호밀/],
+    ['반죽의 속도 발표한 사람 누구?', /^나호밀/],
+    ['효모 밋업 발표자 누구야?', /곽서담[\s\S]*이새롬/],
+    ['새로운 오븐 발표한 사람', /^새로운 오븐 - 이새롬/],
+  ])('tells it: %s', async (question, expected) => {
+    const library = await (await folder(NOTES)).read();
+    const result = (await createSearch(library)).search(question);
+    expect(plainAnswer(library, result, { locale: 'ko', language: 'ko' })?.text).toMatch(expected);
+  });
+});
