@@ -12,10 +12,20 @@ export function quoteOfChoice(candidate: Candidate, section: Section, choice: Ch
   const { from, to } = widened(section, pieces, choice);
   const start = pieces.sentences[from]?.start ?? 0;
   const end = pieces.sentences[to]?.end ?? 0;
-  return {
-    quote: text.slice(start, end),
-    marks: marksOf(hitsIn(readText(text), candidate), start, end),
-  };
+  const hits = hitsIn(readText(text), candidate);
+  let quote = '';
+  let marks: Quote['marks'] = [];
+  let next = start;
+  const asides = pieces.asides.filter((aside) => aside.start > start && aside.end < end);
+  for (const aside of [...asides, { start: end, end }]) {
+    const at = quote.length;
+    const own = marksOf(hits, next, aside.start).map(([from, to]) => [at + from, at + to] as const);
+    marks = [...marks, ...own];
+    quote += text.slice(next, aside.start);
+    // With the break behind it.
+    next = aside.end + 1;
+  }
+  return { quote, marks };
 }
 
 /** Sentences that a quote goes back before a pronoun. */

@@ -95,4 +95,12 @@ describe('the stretch that is quoted', () => {
     const quote = await quoteFor(`${aside}\n\n굴뚝은 두 해마다 새로 쌓는다.`, '굴뚝은 언제 새로 쌓아?');
     expect(quote).toBe('굴뚝은 두 해마다 새로 쌓는다.');
   });
+
+  it('leaves out such a line between two sentences as well', async () => {
+    const quote = await quoteFor(
+      '굴뚝은 두 해마다 새로 쌓는다.\n\n출처: 벽돌 조합\n\n굴뚝 안은 새로 쌓는 날 쓸어 둔다.',
+      '굴뚝은 새로 쌓는 날 어떻게 해?',
+    );
+    expect(quote).toBe('굴뚝은 두 해마다 새로 쌓는다.\n굴뚝 안은 새로 쌓는 날 쓸어 둔다.');
+  });
 });

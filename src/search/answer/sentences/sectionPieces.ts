@@ -61,6 +61,14 @@ interface ReadList extends Omit<FoundList, 'lead' | 'start'> {
 export interface Pieces {
   readonly sentences: readonly Sentence[];
   readonly lists: readonly ListPiece[];
+  /** Lines that say nothing themselves, and are left out of a quote that goes on behind them. */
+  readonly asides: readonly Stretch[];
+}
+
+/** A part of a text, by UTF-16 offsets. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Longest text that is read for a quote. */
@@ -88,13 +96,16 @@ function readPieces(section: Section): Pieces {
   const lines: Line[] = [];
   const lists: ReadList[] = [];
   const nested: ReadList[] = [];
+  const asides: Stretch[] = [];
   let text = '';
   const read = (block: RootContent, list: number, above = -1, depth = 0): void => {
     for (const line of plainLines([block])) {
       const start = text === '' ? 0 : text.length + 1;
       text += text === '' ? line.text : `\n${line.text}`;
       const row = block.type === 'table';
-      const prose = row || (line.prose && block.type !== 'heading' && !(list < 0 && tellsNothing(line)));
+      const isAside = !row && list < 0 && tellsNothing(line);
+      if (isAside) asides.push({ start, end: text.length });
+      const prose = row || (line.prose && block.type !== 'heading' && !isAside);
       lines.push({ start, end: text.length, prose, list, below: text.length, above, depth, row });
     }
   };
@@ -159,6 +170,7 @@ function readPieces(section: Section): Pieces {
     : [];
   return {
     sentences,
+    asides: whole ? asides : [],
     lists: [...enumerationsIn(section.text, sentences), ...told].map((list) => withExtent(list, sentences)),
   };
 }
